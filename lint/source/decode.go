@@ -1,0 +1,148 @@
+package source
+
+import (
+	"bytes"
+	"sort"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// Decoded is the value of a string and the map from its offsets back to the
+// bytes of the text that the string stands in.
+type Decoded struct {
+	Text string
+
+	start    int       // the byte of the text where the content begins
+	segments []segment // empty when the content stands there letter for letter
+}
+
+// A segment says that from decoded offset on, the bytes of the text begin at
+// raw: letter for letter, or, for an escape, as one unit.
+type segment struct {
+	decoded, raw int
+	escape       bool
+}
+
+// Offset returns the byte of the text at which the decoded byte i is written; an
+// i behind the end gives the byte behind the content.
+func (d Decoded) Offset(i int) int {
+	i = min(max(i, 0), len(d.Text))
+	if len(d.segments) == 0 {
+		return d.start + i
+	}
+	k := sort.Search(len(d.segments), func(k int) bool { return d.segments[k].decoded > i }) - 1
+	s := d.segments[k]
+	if s.escape {
+		return s.raw
+	}
+	return s.raw + i - s.decoded
+}
+
+// decode reads the string at span: a JSON string with its quotes, or a form
+// field.
+func (f *File) decode(span Span) Decoded {
+	if f.form {
+		return decodeForm(f.Bytes, span)
+	}
+	start, end := span.Start+1, span.End-1
+	raw := f.Bytes[start:end]
+	if bytes.IndexByte(raw, '\\') < 0 {
+		return Decoded{Text: string(raw), start: start}
+	}
+	d := builder{start: start}
+	for i := 0; i < len(raw); {
+		if raw[i] != '\\' {
+			n := bytes.IndexByte(raw[i:], '\\')
+			if n < 0 {
+				n = len(raw) - i
+			}
+			d.literal(raw[i:i+n], start+i)
+			i += n
+			continue
+		}
+		from := i
+		var r rune
+		switch c := raw[i+1]; c {
+		case 'n':
+			r, i = '\n', i+2
+		case 't':
+			r, i = '\t', i+2
+		case 'r':
+			r, i = '\r', i+2
+		case 'b':
+			r, i = '\b', i+2
+		case 'f':
+			r, i = '\f', i+2
+		case 'u':
+			r, i = hex4(raw[i+2:]), i+6
+			if utf16.IsSurrogate(r) {
+				r, i = utf16.DecodeRune(r, hex4(raw[i+2:])), i+6
+			}
+		default: // a quote, a slash or a backslash
+			r, i = rune(c), i+2
+		}
+		d.escape(r, start+from)
+	}
+	return d.done(end)
+}
+
+// hex4 reads the four hexadecimal digits of an escape that is known to be valid.
+func hex4(b []byte) rune {
+	var r rune
+	for _, c := range b[:4] {
+		switch {
+		case c <= '9':
+			c -= '0'
+		case c <= 'F':
+			c -= 'A' - 10
+		default:
+			c -= 'a' - 10
+		}
+		r = r<<4 | rune(c)
+	}
+	return r
+}
+
+// A builder collects decoded text and its segments.
+type builder struct {
+	text     strings.Builder
+	start    int
+	segments []segment
+}
+
+func (b *builder) literal(p []byte, raw int) {
+	b.segments = append(b.segments, segment{b.text.Len(), raw, false})
+	b.text.Write(p)
+}
+
+func (b *builder) escape(r rune, raw int) {
+	b.segments = append(b.segments, segment{b.text.Len(), raw, true})
+	if r < 0 { // a byte of a percent-encoded sequence
+		b.text.WriteByte(byte(-r - 1))
+		return
+	}
+	b.text.WriteRune(r)
+}
+
+func (b *builder) done(end int) Decoded {
+	b.segments = append(b.segments, segment{b.text.Len(), end, false})
+	return Decoded{Text: b.text.String(), start: b.start, segments: b.segments}
+}
+
+// validUTF8Prefix returns how many leading bytes of p are valid UTF-8.
+func validUTF8Prefix(p []byte) int {
+	i := 0
+	for i < len(p) {
+		if p[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(p[i:])
+		if r == utf8.RuneError && n == 1 {
+			return i
+		}
+		i += n
+	}
+	return i
+}

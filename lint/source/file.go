@@ -1,0 +1,272 @@
+// Package source holds one JSON text: its bytes, a flat table of its nodes, and
+// the places of both.
+//
+// A text is usually a file. It can also stand inside another one: as the value
+// of a JSON string (a definition in an API request) or of a form field. Spans
+// always count the bytes of their own text; Place.Locate follows them out to
+// the file a person opens.
+package source
+
+import (
+	"bytes"
+	"sync"
+
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// MaxDepth is how deeply arrays and objects may be nested; deeper text is
+// reported as not valid. encoding/json and jsontext stop at the same depth.
+const MaxDepth = 10000
+
+var bom = []byte("\xef\xbb\xbf")
+
+// A File is one text and its nodes. It is immutable once parsed and safe for
+// concurrent use.
+type File struct {
+	Path  string // as given, with forward slashes
+	Bytes []byte // as read, with its byte order mark if it has one
+
+	// Size is the length of the whole file in bytes. It is larger than
+	// len(Bytes) when the file was too large to be read whole.
+	Size int64
+
+	// Syntax is the first mistake, or nil when the text is valid. The nodes of
+	// a text with a mistake are not to be used.
+	Syntax *SyntaxError
+
+	// Duplicates are the members whose name stands again later in the same
+	// object, in document order.
+	Duplicates []Duplicate
+
+	nodes []node
+	form  bool // strings are percent-encoded, not JSON strings
+
+	outer   Node // the string that holds this text; zero for a file
+	decoded Decoded
+
+	linesOnce sync.Once
+	lines     lines
+}
+
+// A Duplicate is a member that is lost because a later member of the same
+// object has the same name.
+type Duplicate struct {
+	Lost Node // the earlier member
+	Kept Node // the last member of that name
+}
+
+// Parse reads one JSON text. It never fails: what is wrong stands in Syntax.
+func Parse(path string, data []byte) *File {
+	f := &File{Path: path, Bytes: data, Size: int64(len(data))}
+	f.parse()
+	return f
+}
+
+// HasBOM reports whether the text begins with a UTF-8 byte order mark.
+func (f *File) HasBOM() bool { return bytes.HasPrefix(f.Bytes, bom) }
+
+// IsForm reports whether the text is a form-encoded body.
+func (f *File) IsForm() bool { return f.form }
+
+// Root returns the outermost value, or the zero Node when there is none.
+func (f *File) Root() Node {
+	if len(f.nodes) == 0 {
+		return Node{}
+	}
+	return Node{f, 0}
+}
+
+// Len returns how many nodes the text has.
+func (f *File) Len() int { return len(f.nodes) }
+
+// Node returns the i-th node in document order.
+func (f *File) Node(i int) Node {
+	if i < 0 || i >= len(f.nodes) {
+		return Node{}
+	}
+	return Node{f, int32(i)}
+}
+
+// Outer returns the string that holds this text, or the zero Node for a file.
+func (f *File) Outer() Node { return f.outer }
+
+// Outermost returns the file that a person opens to see this text.
+func (f *File) Outermost() *File {
+	for f.outer.f != nil {
+		f = f.outer.f
+	}
+	return f
+}
+
+// A node is one row of the table. Offsets fit 32 bits because input refuses
+// larger files.
+type node struct {
+	start, end       int32 // of the value
+	keyStart, keyEnd int32 // of the member name with its quotes; equal when the node is no member
+	parent           int32 // -1 for the root
+	next             int32 // the next child of the same parent; 0 for the last
+	count            int32 // children
+	index            int32 // position among the children of the parent
+	kind             Kind
+}
+
+func (f *File) parse() {
+	data := f.Bytes
+	base := 0
+	if f.HasBOM() {
+		base = len(bom)
+	}
+	if err := notText(data); err != nil {
+		f.Syntax = err
+		return
+	}
+	dec := jsontext.NewDecoder(bytes.NewBuffer(data[base:]), jsontext.AllowDuplicateNames(true))
+	f.nodes = make([]node, 0, len(data)/24+4)
+
+	type open struct {
+		index, last int32 // the container and its last child so far
+		object      bool
+	}
+	var (
+		stack  []open
+		offset = base // behind the last token
+	)
+	// innermost returns where the innermost open bracket stands, -1 for none.
+	innermost := func() int {
+		if len(stack) == 0 {
+			return -1
+		}
+		return int(f.nodes[stack[len(stack)-1].index].start)
+	}
+	for {
+		kind := dec.PeekKind()
+		start := f.skipSeparators(offset)
+		if _, err := dec.ReadToken(); err != nil {
+			f.fail(err, base, innermost())
+			return
+		}
+		offset = base + int(dec.InputOffset())
+
+		var keyStart, keyEnd int
+		if n := len(stack); n > 0 && stack[n-1].object && kind == '"' {
+			// A member name; its value is the next token.
+			keyStart, keyEnd = start, offset
+			kind = dec.PeekKind()
+			start = f.skipSeparators(offset)
+			if _, err := dec.ReadToken(); err != nil {
+				f.fail(err, base, innermost())
+				return
+			}
+			offset = base + int(dec.InputOffset())
+		}
+		if kind == '}' || kind == ']' {
+			top := stack[len(stack)-1]
+			stack = stack[:len(stack)-1]
+			f.nodes[top.index].end = int32(offset)
+			if top.object {
+				f.findDuplicates(top.index)
+			}
+		} else {
+			i := int32(len(f.nodes))
+			parent, index := int32(-1), int32(0)
+			if n := len(stack); n > 0 {
+				top := &stack[n-1]
+				parent = top.index
+				index = f.nodes[parent].count
+				f.nodes[parent].count++
+				if top.last >= 0 {
+					f.nodes[top.last].next = i
+				}
+				top.last = i
+			}
+			f.nodes = append(f.nodes, node{
+				start: int32(start), end: int32(offset),
+				keyStart: int32(keyStart), keyEnd: int32(keyEnd),
+				parent: parent, index: index, kind: kindOf(byte(kind)),
+			})
+			if kind == '{' || kind == '[' {
+				stack = append(stack, open{index: i, last: -1, object: kind == '{'})
+			}
+		}
+		if len(stack) == 0 {
+			break
+		}
+	}
+	if rest := f.skipSpace(offset); rest < len(data) {
+		f.Syntax = afterEnd(data, rest)
+		f.nodes = f.nodes[:0]
+	}
+}
+
+// skipSeparators returns the offset of the token that begins at or behind i.
+func (f *File) skipSeparators(i int) int {
+	for i < len(f.Bytes) {
+		switch f.Bytes[i] {
+		case ' ', '\t', '\r', '\n', ',', ':':
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+func (f *File) skipSpace(i int) int {
+	for i < len(f.Bytes) {
+		switch f.Bytes[i] {
+		case ' ', '\t', '\r', '\n':
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// findDuplicates lists the members of an object whose name stands again later.
+func (f *File) findDuplicates(object int32) {
+	count := f.nodes[object].count
+	if count < 2 {
+		return
+	}
+	// Comparing a few names with each other is cheaper than a map.
+	if count <= 8 {
+		for a := object + 1; a != 0; a = f.nodes[a].next {
+			kept := int32(0)
+			for b := f.nodes[a].next; b != 0; b = f.nodes[b].next {
+				if f.sameKey(a, b) {
+					kept = b
+				}
+			}
+			if kept != 0 {
+				f.Duplicates = append(f.Duplicates, Duplicate{Node{f, a}, Node{f, kept}})
+			}
+		}
+		return
+	}
+	last := make(map[string]int32, count)
+	for i := object + 1; i != 0; i = f.nodes[i].next {
+		last[Node{f, i}.Key()] = i
+	}
+	if len(last) == int(count) {
+		return
+	}
+	for i := object + 1; i != 0; i = f.nodes[i].next {
+		n := Node{f, i}
+		if kept := last[n.Key()]; kept != i {
+			f.Duplicates = append(f.Duplicates, Duplicate{n, Node{f, kept}})
+		}
+	}
+}
+
+func (f *File) sameKey(a, b int32) bool {
+	x := f.Bytes[f.nodes[a].keyStart:f.nodes[a].keyEnd]
+	y := f.Bytes[f.nodes[b].keyStart:f.nodes[b].keyEnd]
+	if bytes.Equal(x, y) {
+		return true
+	}
+	if bytes.IndexByte(x, '\\') < 0 && bytes.IndexByte(y, '\\') < 0 {
+		return false
+	}
+	return Node{f, a}.Key() == Node{f, b}.Key()
+}

@@ -1,0 +1,322 @@
+package source
+
+import (
+	"bytes"
+	"iter"
+	"strconv"
+)
+
+// Kind is the JSON type of a node.
+type Kind uint8
+
+// The kinds. Absent is the kind of the zero Node.
+const (
+	Absent Kind = iota
+	Null
+	Bool
+	Number
+	String
+	Object
+	Array
+)
+
+// String returns the name that JSON Schema uses for the kind, and "nothing" for
+// an absent node.
+func (k Kind) String() string {
+	return [...]string{"nothing", "null", "boolean", "number", "string", "object", "array"}[k]
+}
+
+func kindOf(b byte) Kind {
+	switch b {
+	case 'n':
+		return Null
+	case 't', 'f':
+		return Bool
+	case '"':
+		return String
+	case '{':
+		return Object
+	case '[':
+		return Array
+	}
+	return Number
+}
+
+// A Node is a handle on one value of a text. It is small and comparable. The
+// zero Node stands for an absent value; every method accepts it and answers
+// with a zero value, so that look-ups can be chained.
+type Node struct {
+	f *File
+	i int32
+}
+
+// Exists reports whether the node is there.
+func (n Node) Exists() bool { return n.f != nil }
+
+// File returns the text that the node belongs to, nil for an absent node.
+func (n Node) File() *File { return n.f }
+
+// Order returns the node's position in document order, -1 for an absent node.
+func (n Node) Order() int {
+	if n.f == nil {
+		return -1
+	}
+	return int(n.i)
+}
+
+func (n Node) row() node {
+	if n.f == nil {
+		return node{parent: -1}
+	}
+	return n.f.nodes[n.i]
+}
+
+// Kind returns the node's JSON type.
+func (n Node) Kind() Kind { return n.row().kind }
+
+// IsString, IsObject and IsArray are short for comparing Kind.
+func (n Node) IsString() bool { return n.Kind() == String }
+
+// IsObject reports whether the node is an object.
+func (n Node) IsObject() bool { return n.Kind() == Object }
+
+// IsArray reports whether the node is an array.
+func (n Node) IsArray() bool { return n.Kind() == Array }
+
+// Span returns the bytes of the value, a string with its quotes.
+func (n Node) Span() Span {
+	r := n.row()
+	return Span{int(r.start), int(r.end)}
+}
+
+// KeySpan returns the bytes of the member name with its quotes; it is empty when
+// the node is no member of an object.
+func (n Node) KeySpan() Span {
+	r := n.row()
+	return Span{int(r.keyStart), int(r.keyEnd)}
+}
+
+// Raw returns the bytes of the value as they stand in the text.
+func (n Node) Raw() []byte {
+	if n.f == nil {
+		return nil
+	}
+	r := n.row()
+	return n.f.Bytes[r.start:r.end]
+}
+
+// IsMember reports whether the node is the value of an object's member.
+func (n Node) IsMember() bool {
+	p := n.Parent()
+	return p.IsObject()
+}
+
+// Key returns the decoded member name, "" when the node is no member.
+func (n Node) Key() string {
+	r := n.row()
+	if r.keyStart == r.keyEnd {
+		return ""
+	}
+	return n.f.decode(Span{int(r.keyStart), int(r.keyEnd)}).Text
+}
+
+// Parent returns the object or array that holds the node.
+func (n Node) Parent() Node {
+	if r := n.row(); r.parent >= 0 {
+		return Node{n.f, r.parent}
+	}
+	return Node{}
+}
+
+// Len returns how many members or elements the node has.
+func (n Node) Len() int { return int(n.row().count) }
+
+func (n Node) first() Node {
+	if n.row().count == 0 {
+		return Node{}
+	}
+	return Node{n.f, n.i + 1}
+}
+
+func (n Node) sibling() Node {
+	if next := n.row().next; next != 0 {
+		return Node{n.f, next}
+	}
+	return Node{}
+}
+
+// Children yields the members' values or the elements in document order.
+func (n Node) Children() iter.Seq[Node] {
+	return func(yield func(Node) bool) {
+		for c := n.first(); c.f != nil; c = c.sibling() {
+			if !yield(c) {
+				return
+			}
+		}
+	}
+}
+
+// Elements yields the elements of an array with their indexes; nothing for
+// another kind.
+func (n Node) Elements() iter.Seq2[int, Node] {
+	return func(yield func(int, Node) bool) {
+		if !n.IsArray() {
+			return
+		}
+		i := 0
+		for c := range n.Children() {
+			if !yield(i, c) {
+				return
+			}
+			i++
+		}
+	}
+}
+
+// Members yields the members of an object in document order, those that a later
+// one replaces included; nothing for another kind.
+func (n Node) Members() iter.Seq2[string, Node] {
+	return func(yield func(string, Node) bool) {
+		if !n.IsObject() {
+			return
+		}
+		for c := range n.Children() {
+			if !yield(c.Key(), c) {
+				return
+			}
+		}
+	}
+}
+
+// Get returns the value of the last member of that name, as a reader of JSON
+// that keeps the last of several would see it.
+func (n Node) Get(name string) Node {
+	var found Node
+	if !n.IsObject() {
+		return found
+	}
+	for c := range n.Children() {
+		if c.keyIs(name) {
+			found = c
+		}
+	}
+	return found
+}
+
+// At returns the i-th element of an array.
+func (n Node) At(i int) Node {
+	if !n.IsArray() || i < 0 || i >= n.Len() {
+		return Node{}
+	}
+	c := n.first()
+	for ; i > 0; i-- {
+		c = c.sibling()
+	}
+	return c
+}
+
+// Index returns the node's position among its siblings, counted from 0; -1 when
+// it has no parent.
+func (n Node) Index() int {
+	if r := n.row(); r.parent >= 0 {
+		return int(r.index)
+	}
+	return -1
+}
+
+func (n Node) keyIs(name string) bool {
+	r := n.row()
+	key := n.f.Bytes[r.keyStart:r.keyEnd]
+	if n.f.form || bytes.IndexByte(key, '\\') >= 0 {
+		return n.Key() == name
+	}
+	return len(key) == len(name)+2 && string(key[1:len(key)-1]) == name
+}
+
+// Text returns the decoded value of a string, "" for another kind.
+func (n Node) Text() string {
+	if !n.IsString() {
+		return ""
+	}
+	return n.f.decode(n.Span()).Text
+}
+
+// Decoded returns the decoded value of a string with the map back to the bytes.
+func (n Node) Decoded() Decoded {
+	if !n.IsString() {
+		return Decoded{}
+	}
+	return n.f.decode(n.Span())
+}
+
+// Bool returns the value of a boolean and whether the node is one.
+func (n Node) Bool() (value, ok bool) {
+	if n.Kind() != Bool {
+		return false, false
+	}
+	return n.Raw()[0] == 't', true
+}
+
+// Number returns the value of a number and whether the node is one that fits.
+func (n Node) Number() (value float64, ok bool) {
+	if n.Kind() != Number {
+		return 0, false
+	}
+	v, err := strconv.ParseFloat(string(n.Raw()), 64)
+	return v, err == nil
+}
+
+// Any returns the value as encoding/json would decode it with UseNumber:
+// nil, bool, json.Number's text as a Literal, string, []any or map[string]any.
+// number turns the text of a number into the caller's type.
+func (n Node) Any(number func(string) any) any {
+	if n.f == nil {
+		return nil
+	}
+	// The descendants stand behind the node in the table, parents first; going
+	// backwards, each container finds its children ready. No recursion: the
+	// depth is the input's to choose.
+	end := n.i + 1
+	for int(end) < len(n.f.nodes) && n.f.nodes[end].start < n.row().end {
+		end++
+	}
+	values := make([]any, end-n.i)
+	for i := end - 1; i >= n.i; i-- {
+		c := Node{n.f, i}
+		var v any
+		switch c.Kind() {
+		case Bool:
+			v, _ = c.Bool()
+		case Number:
+			v = number(string(c.Raw()))
+		case String:
+			v = c.Text()
+		case Array:
+			list := make([]any, 0, c.Len())
+			for e := range c.Children() {
+				list = append(list, values[e.i-n.i])
+			}
+			v = list
+		case Object:
+			object := make(map[string]any, c.Len())
+			for name, m := range c.Members() {
+				object[name] = values[m.i-n.i]
+			}
+			v = object
+		}
+		values[i-n.i] = v
+	}
+	return values[0]
+}
+
+// Parse reads the decoded value of a string as a JSON text of its own. Its
+// places lead back to the bytes of this node's file.
+func (n Node) Parse() *File {
+	d := n.Decoded()
+	f := &File{Bytes: []byte(d.Text), Size: int64(len(d.Text)), outer: n, decoded: d}
+	if n.f != nil {
+		f.Path = n.f.Path
+	}
+	f.parse()
+	return f
+}

@@ -1,0 +1,186 @@
+package source
+
+import (
+	"bytes"
+	"sort"
+	"unicode/utf8"
+)
+
+// A Span is a half-open range of bytes of a text.
+type Span struct{ Start, End int }
+
+// Len returns the number of bytes.
+func (s Span) Len() int { return s.End - s.Start }
+
+// A Position is one place in a file. Line and Column count from 1; a column is a
+// UTF-16 code unit, as in SARIF and the Language Server Protocol; Offset counts
+// bytes from 0. A byte order mark takes no column.
+type Position struct {
+	Line   int `json:"line"`
+	Column int `json:"column"`
+	Offset int `json:"offset"`
+}
+
+// A Range is a half-open range of positions.
+type Range struct {
+	Start Position `json:"start"`
+	End   Position `json:"end"`
+}
+
+// block is the distance in bytes between two entries of the column sums.
+const block = 512
+
+// lines finds lines and columns without walking them: a minified flow is one
+// line of a megabyte, and may have thousands of findings.
+type lines struct {
+	starts []int32 // the first byte of each line
+	ascii  bool
+	sums   []int32 // UTF-16 units before byte i*block; only when not ascii
+}
+
+func newLines(data []byte) lines {
+	l := lines{starts: make([]int32, 1, bytes.Count(data, []byte{'\n'})+2), ascii: true}
+	if bytes.HasPrefix(data, bom) {
+		l.starts[0] = int32(len(bom))
+	}
+	for i, c := range data {
+		switch {
+		case c == '\n', c == '\r' && (i+1 == len(data) || data[i+1] != '\n'):
+			l.starts = append(l.starts, int32(i+1))
+		case c >= utf8.RuneSelf:
+			l.ascii = false
+		}
+	}
+	if l.ascii {
+		return l
+	}
+	l.sums = make([]int32, 0, len(data)/block+1)
+	sum := 0
+	for i := 0; i < len(data); i += block {
+		l.sums = append(l.sums, int32(sum))
+		sum += units(data[i:min(i+block, len(data))])
+	}
+	return l
+}
+
+// units counts the UTF-16 code units whose UTF-8 form begins in p.
+func units(p []byte) int {
+	n := 0
+	for _, c := range p {
+		switch {
+		case c < 0x80 || 0xC0 <= c && c < 0xF0:
+			n++
+		case c >= 0xF0:
+			n += 2
+		}
+	}
+	return n
+}
+
+func (l *lines) column(data []byte, start, offset int) int {
+	if l.ascii {
+		return offset - start + 1
+	}
+	return l.unitsBefore(data, offset) - l.unitsBefore(data, start) + 1
+}
+
+func (l *lines) unitsBefore(data []byte, offset int) int {
+	b := min(offset/block, len(l.sums)-1)
+	return int(l.sums[b]) + units(data[b*block:offset])
+}
+
+func (f *File) lineTable() *lines {
+	f.linesOnce.Do(func() { f.lines = newLines(f.Bytes) })
+	return &f.lines
+}
+
+// Position returns the place of a byte of this text.
+func (f *File) Position(offset int) Position {
+	offset = min(max(offset, 0), len(f.Bytes))
+	l := f.lineTable()
+	i := sort.Search(len(l.starts), func(i int) bool { return int(l.starts[i]) > offset })
+	if i == 0 { // inside the byte order mark
+		return Position{Line: 1, Column: 1, Offset: offset}
+	}
+	return Position{
+		Line:   i,
+		Column: l.column(f.Bytes, int(l.starts[i-1]), offset),
+		Offset: offset,
+	}
+}
+
+// Range returns the places of a span of this text.
+func (f *File) Range(s Span) Range {
+	return Range{f.Position(s.Start), f.Position(s.End)}
+}
+
+// Line returns the span of line i, counted from 1, without its line ending.
+func (f *File) Line(i int) Span {
+	l := f.lineTable()
+	if i < 1 || i > len(l.starts) {
+		return Span{len(f.Bytes), len(f.Bytes)}
+	}
+	start, end := int(l.starts[i-1]), len(f.Bytes)
+	if i < len(l.starts) {
+		end = int(l.starts[i])
+	}
+	line := f.Bytes[start:end]
+	return Span{start, start + len(bytes.TrimRight(line, "\r\n"))}
+}
+
+// A Place is what a finding points at: a span of a text and the node it belongs
+// to. Node is absent when the text has no nodes there.
+type Place struct {
+	File *File
+	Node Node
+	Span Span
+}
+
+// Place returns the place of the value. A node stands for its value where a
+// place is wanted.
+func (n Node) Place() Place { return Place{n.f, n, n.Span()} }
+
+// KeyPlace returns the place of the member name, or of the value when the node is
+// no member.
+func (n Node) KeyPlace() Place {
+	if s := n.KeySpan(); s.Len() > 0 {
+		return Place{n.f, n, s}
+	}
+	return n.Place()
+}
+
+// Part returns the place of the decoded bytes from..to of a string.
+func (n Node) Part(from, to int) Place {
+	if !n.IsString() {
+		return n.Place()
+	}
+	d := n.Decoded()
+	return Place{n.f, n, Span{d.Offset(from), d.Offset(to)}}
+}
+
+// Opening returns the place of the bracket that opens an object or array: the
+// smallest place for what is wrong with all of it. Other kinds give their value.
+func (n Node) Opening() Place {
+	p := n.Place()
+	if n.IsObject() || n.IsArray() {
+		p.Span.End = p.Span.Start + 1
+	}
+	return p
+}
+
+// Place makes a Place a thing that can be pointed at, like a Node.
+func (p Place) Place() Place { return p }
+
+// Place returns the place of a span of the text that belongs to no node.
+func (f *File) Place(s Span) Place { return Place{File: f, Span: s} }
+
+// Locate returns the file a person opens and the span there, following texts
+// within strings outwards.
+func (p Place) Locate() (*File, Span) {
+	f, s := p.File, p.Span
+	for f != nil && f.outer.f != nil {
+		s = Span{f.decoded.Offset(s.Start), f.decoded.Offset(s.End)}
+		f = f.outer.f
+	}
+	return f, s
+}

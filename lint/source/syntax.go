@@ -1,0 +1,436 @@
+package source
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"unicode/utf8"
+
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// A SyntaxError is the first mistake of a text that is not valid JSON, at its
+// smallest place, in plain words.
+type SyntaxError struct {
+	Span  Span
+	Cause string // what is wrong, a whole clause without a full stop
+	Hint  string // what to do; may be empty
+
+	// Opening is the bracket or quote that the mistake is about: the one that
+	// is never closed. It is empty when there is none.
+	Opening Span
+}
+
+// Error returns the cause and what to do.
+func (e *SyntaxError) Error() string {
+	if e.Hint == "" {
+		return e.Cause
+	}
+	return e.Cause + ": " + e.Hint
+}
+
+// notText finds what can be told before a single token is read.
+func notText(data []byte) *SyntaxError {
+	const save = "save the file as UTF-8"
+	switch {
+	case bytes.HasPrefix(data, []byte{0xFF, 0xFE}), bytes.HasPrefix(data, []byte{0xFE, 0xFF}):
+		return &SyntaxError{Span: Span{0, 2}, Cause: "the file is UTF-16, but JSON is UTF-8", Hint: save}
+	case len(data) >= 2 && (data[0] == 0 && data[1] != 0 || data[0] != 0 && data[1] == 0):
+		return &SyntaxError{Span: Span{0, 2}, Cause: "the file looks like UTF-16 without a byte order mark, but JSON is UTF-8", Hint: save}
+	case len(bytes.TrimSpace(bytes.TrimPrefix(data, bom))) == 0:
+		return &SyntaxError{Span: Span{0, len(data)}, Cause: "the file is empty", Hint: "write a flow definition into it, or delete it"}
+	}
+	return nil
+}
+
+func afterEnd(data []byte, at int) *SyntaxError {
+	e := &SyntaxError{
+		Span:  token(data, at),
+		Cause: "there is text after the end of the JSON value",
+		Hint:  "remove it; a file holds exactly one value",
+	}
+	switch data[at] {
+	case '}', ']':
+		e.Cause = fmt.Sprintf("this %q closes nothing: the JSON value has ended before it", data[at])
+		e.Hint = "remove it, or look for a bracket that was closed too early"
+	case ',':
+		e.Cause = "there is a comma after the end of the JSON value"
+		e.Hint = "remove it"
+	case '/', '#':
+		return comment(data, at)
+	}
+	if e2 := encoding(data, at); e2 != nil {
+		return e2
+	}
+	return e
+}
+
+// fail turns the tokenizer's error into a SyntaxError. open is where the
+// innermost open bracket stands, -1 for none.
+func (f *File) fail(err error, base, open int) {
+	f.nodes = f.nodes[:0]
+	f.Duplicates = nil
+	at := len(f.Bytes)
+	var syntactic *jsontext.SyntacticError
+	if errors.As(err, &syntactic) {
+		at = base + int(syntactic.ByteOffset)
+	}
+	f.Syntax = diagnose(f.Bytes, min(at, len(f.Bytes)), open, err)
+}
+
+func diagnose(data []byte, at, open int, err error) *SyntaxError {
+	if e := encoding(data, at); e != nil {
+		return e
+	}
+	// Strings first: the tokenizer points into them.
+	if start := stringStart(data, at, open); start >= 0 {
+		return inString(data, start, at)
+	}
+	for at < len(data) && isSpace(data[at]) {
+		at++
+	}
+	if at >= len(data) || errors.Is(err, io.ErrUnexpectedEOF) && len(bytes.TrimSpace(data[at:])) == 0 {
+		return unclosed(data, open)
+	}
+	before := lastByte(data, at)
+	e := &SyntaxError{Span: token(data, at)}
+	c := data[at]
+	switch {
+	case errors.Is(err, errDepth) || depthExceeded(data, at):
+		e.Cause = fmt.Sprintf("arrays and objects are nested more than %d deep", MaxDepth)
+		e.Hint = "a flow definition needs fewer than ten levels"
+	case c == '/' && at+1 < len(data) && (data[at+1] == '/' || data[at+1] == '*'), c == '#':
+		return comment(data, at)
+	case c == ',' && nextByte(data, at+1) == '}' || c == ',' && nextByte(data, at+1) == ']':
+		e.Cause = fmt.Sprintf("there is a comma before the closing %q", nextByte(data, at+1))
+		e.Hint = "remove the comma"
+	case c == '\'':
+		e.Cause = "text stands in single quotes"
+		e.Hint = "JSON takes double quotes only"
+	case c == '`' || bytes.HasPrefix(data[at:], []byte("“")) || bytes.HasPrefix(data[at:], []byte("”")) || bytes.HasPrefix(data[at:], []byte("‘")):
+		e.Cause = "text stands in quotes that JSON does not know"
+		e.Hint = "use straight double quotes"
+	case c == '}' && open >= 0 && data[open] == '[', c == ']' && open >= 0 && data[open] == '{':
+		e.Cause = fmt.Sprintf("this %q closes the %q before it, which needs %q", c, data[open], closing(data[open]))
+		e.Hint = "a bracket is missing or one too many"
+		e.Opening = Span{open, open + 1}
+	case before >= 0 && before == at-1 && (isWord(data[before]) || data[before] == '.') && !isWord(c):
+		// The tokenizer points behind a word that is not complete.
+		e.Span = numberToken(data, at)
+		e.Cause = fmt.Sprintf("%s is not a JSON value", clip(data[e.Span.Start:e.Span.End]))
+		e.Hint = "write true, false, null, a number or text in double quotes"
+	case c == '}' && before >= 0 && data[before] == '"' && wantsColon(data, before, open):
+		e.Span = Span{before, before + 1}
+		e.Cause = "a colon and a value are missing behind this name"
+		e.Hint = "write them"
+	case c == '}' && before >= 0 && data[before] == ':':
+		e.Cause = "a member has no value"
+		e.Hint = "write a value behind the colon"
+	case c == '}' || c == ']':
+		e.Cause = fmt.Sprintf("this %q is not expected here", c)
+		e.Hint = "a value is missing, or a bracket is one too many"
+	case c == ',' && before >= 0 && (data[before] == ',' || data[before] == '[' || data[before] == '{' || data[before] == ':'):
+		e.Cause = "there is a comma where a value or a name belongs"
+		e.Hint = "remove the comma, or write what is missing"
+	case c == ',' || c == ':' || c == '=':
+		e.Cause = fmt.Sprintf("%q is not expected here", c)
+		e.Hint = expected(data, before, open)
+	case bytes.HasPrefix(data[at:], []byte("${")) || bytes.HasPrefix(data[at:], []byte("%{")) || bytes.HasPrefix(data[at:], []byte("{{")) && wantsName(data, before, open):
+		e.Cause = "a placeholder stands outside of quotes"
+		e.Hint = "put it into a string, or fill it in before the check"
+	default:
+		word := string(data[e.Span.Start:e.Span.End])
+		switch word {
+		case "NaN", "Infinity", "-Infinity", "undefined", "None", "nil":
+			e.Cause = fmt.Sprintf("%s is not a JSON value", word)
+			e.Hint = "write null, a number or a string"
+			return e
+		case "True", "TRUE", "False", "FALSE", "Null", "NULL":
+			e.Cause = fmt.Sprintf("%s is not a JSON value", word)
+			e.Hint = "write it in lower case"
+			return e
+		}
+		switch {
+		case before >= 0 && endsValue(data[before]) && !(isWord(data[before]) && before == at-1) && open >= 0:
+			e.Span = Span{before + 1, before + 1}
+			if before+1 < len(data) {
+				e.Span = Span{before, before + 1}
+			}
+			e.Cause = "a comma is missing behind this value"
+			if data[open] == '{' && wantsColon(data, before, open) {
+				e.Cause = "a colon is missing behind this name"
+			}
+			e.Hint = "write one"
+		case wantsName(data, before, open):
+			e.Cause = "a member name is not in double quotes"
+			e.Hint = "write it as \"name\""
+		case c == '-' || c == '+' || c == '.' || '0' <= c && c <= '9' || before == at-1 && before >= 0 && isWord(data[before]):
+			e.Span = numberToken(data, at)
+			e.Cause = fmt.Sprintf("%s is not a number in JSON", clip(data[e.Span.Start:e.Span.End]))
+			e.Hint = "write digits, without leading zeros, a plus sign or a bare point, or put it into quotes"
+		case c < 0x20 || c == 0x7F:
+			e.Cause = fmt.Sprintf("there is a control character (%U) between the values", c)
+			e.Hint = "remove it; the file may not be text at all"
+		default:
+			e.Cause = fmt.Sprintf("%s is not a JSON value", clip(data[e.Span.Start:e.Span.End]))
+			e.Hint = "text belongs in double quotes"
+		}
+	}
+	return e
+}
+
+var errDepth = errors.New("exceeded max depth")
+
+// depthExceeded counts the brackets that are open at a place.
+func depthExceeded(data []byte, at int) bool {
+	if data[at] != '{' && data[at] != '[' {
+		return false
+	}
+	depth, inside := 0, false
+	for i := 0; i < at; i++ {
+		switch c := data[i]; {
+		case inside && c == '\\':
+			i++
+		case c == '"':
+			inside = !inside
+		case inside:
+		case c == '{' || c == '[':
+			depth++
+		case c == '}' || c == ']':
+			depth--
+		}
+	}
+	return depth >= MaxDepth
+}
+
+// encoding reports bytes at the place that are not UTF-8.
+func encoding(data []byte, at int) *SyntaxError {
+	bad := at + validUTF8Prefix(data[at:min(at+utf8.UTFMax, len(data))])
+	if bad >= len(data) || bad >= at+utf8.UTFMax || data[bad] < utf8.RuneSelf {
+		return nil
+	}
+	if !utf8.FullRune(data[bad:min(bad+utf8.UTFMax, len(data))]) && bad+utf8.UTFMax <= len(data) {
+		return nil
+	}
+	if r, n := utf8.DecodeRune(data[bad:]); r != utf8.RuneError || n != 1 {
+		return nil
+	}
+	return &SyntaxError{
+		Span:  Span{bad, bad + 1},
+		Cause: fmt.Sprintf("byte 0x%02X is not valid UTF-8", data[bad]),
+		Hint:  "save the file as UTF-8; it may be Latin-1 or Windows-1252 now",
+	}
+}
+
+// stringStart returns where the string begins that holds the place, or -1. The
+// search begins at the innermost bracket, behind which all tokens are valid.
+func stringStart(data []byte, at, open int) int {
+	start := -1
+	for i := max(open, 0); i < at; i++ {
+		switch {
+		case start >= 0 && data[i] == '\\':
+			i++
+		case data[i] == '"' && start < 0:
+			start = i
+		case data[i] == '"':
+			start = -1
+		}
+	}
+	if start < 0 && at < len(data) && data[at] == '"' {
+		// The tokenizer may point at the quote that opens a broken string.
+		if end := stringEnd(data, at); end < 0 {
+			return at
+		}
+	}
+	return start
+}
+
+// stringEnd returns the closing quote of the string that begins at start, or -1
+// when a line ends or the text does first.
+func stringEnd(data []byte, start int) int {
+	for i := start + 1; i < len(data); i++ {
+		switch data[i] {
+		case '\\':
+			i++
+		case '"':
+			return i
+		case '\n', '\r':
+			return -1
+		}
+	}
+	return -1
+}
+
+func inString(data []byte, start, at int) *SyntaxError {
+	quote := Span{start, start + 1}
+	for i := max(start+1, at-1); i < len(data) && i <= at+1; i++ {
+		if data[i] != '\\' {
+			continue
+		}
+		return badEscape(data, i)
+	}
+	if at < len(data) && data[at] < 0x20 {
+		if data[at] == '\n' || data[at] == '\r' {
+			return &SyntaxError{Span: quote, Opening: quote,
+				Cause: "this string is not closed on its line",
+				Hint:  "close it with a double quote; write a line break inside text as \\n"}
+		}
+		return &SyntaxError{Span: Span{at, at + 1},
+			Cause: fmt.Sprintf("there is a control character (%U) inside a string", data[at]),
+			Hint:  fmt.Sprintf("write it as \\u%04x, a tab as \\t", data[at])}
+	}
+	return &SyntaxError{Span: quote, Opening: quote,
+		Cause: "this string is never closed", Hint: "close it with a double quote"}
+}
+
+func badEscape(data []byte, at int) *SyntaxError {
+	if at+1 < len(data) && data[at+1] == 'u' {
+		end := at + 2
+		for end < len(data) && end < at+6 && isHex(data[end]) {
+			end++
+		}
+		if end == at+6 {
+			return &SyntaxError{Span: Span{at, end},
+				Cause: fmt.Sprintf("%s is half of a surrogate pair and stands alone", data[at:end]),
+				Hint:  "write both halves, or the character itself"}
+		}
+		return &SyntaxError{Span: Span{at, end},
+			Cause: fmt.Sprintf("%s is not a valid escape", clip(data[at:end])),
+			Hint:  "write \\u and four hexadecimal digits"}
+	}
+	end := at + 1
+	if end < len(data) {
+		_, n := utf8.DecodeRune(data[end:])
+		end += n
+	}
+	return &SyntaxError{Span: Span{at, end},
+		Cause: fmt.Sprintf("%s is not a valid escape", clip(data[at:end])),
+		Hint:  "write a backslash as \\\\; only \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\uXXXX are known"}
+}
+
+func unclosed(data []byte, open int) *SyntaxError {
+	e := &SyntaxError{Span: Span{len(data), len(data)}, Cause: "the file ends before the JSON value is complete",
+		Hint: "something was cut off"}
+	if open >= 0 {
+		e.Opening = Span{open, open + 1}
+		e.Span = e.Opening
+		e.Cause = fmt.Sprintf("this %q is never closed: the file ends first", data[open])
+		e.Hint = fmt.Sprintf("write the missing %q, or restore what was cut off", closing(data[open]))
+	}
+	return e
+}
+
+func comment(data []byte, at int) *SyntaxError {
+	end := at
+	for end < len(data) && data[end] != '\n' && data[end] != '\r' {
+		end++
+	}
+	if bytes.HasPrefix(data[at:], []byte("/*")) {
+		if n := bytes.Index(data[at:end], []byte("*/")); n >= 0 {
+			end = at + n + 2
+		}
+	}
+	return &SyntaxError{Span: Span{at, end}, Cause: "JSON has no comments",
+		Hint: "remove it; a flow has a \"description\" for notes"}
+}
+
+func closing(open byte) byte {
+	if open == '{' {
+		return '}'
+	}
+	return ']'
+}
+
+// token returns the word or the character at a place.
+func token(data []byte, at int) Span {
+	end := at
+	for end < len(data) && isWord(data[end]) {
+		end++
+	}
+	if end == at && at < len(data) {
+		_, n := utf8.DecodeRune(data[at:])
+		end += n
+	}
+	return Span{at, end}
+}
+
+// numberToken widens a place to the whole of a malformed number.
+func numberToken(data []byte, at int) Span {
+	s := Span{at, at}
+	for s.Start > 0 && isNumeric(data[s.Start-1]) {
+		s.Start--
+	}
+	for s.End < len(data) && isNumeric(data[s.End]) {
+		s.End++
+	}
+	if s.Len() == 0 {
+		s.End = min(s.End+1, len(data))
+	}
+	return s
+}
+
+func isNumeric(c byte) bool { return isWord(c) || c == '+' || c == '-' || c == '.' }
+
+func isWord(c byte) bool {
+	return '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || c == '_' || c == '$' || c >= utf8.RuneSelf
+}
+
+func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\r' || c == '\n' }
+
+func nextByte(data []byte, at int) byte {
+	for ; at < len(data); at++ {
+		if !isSpace(data[at]) {
+			return data[at]
+		}
+	}
+	return 0
+}
+
+func lastByte(data []byte, at int) int {
+	i := at - 1
+	for i >= 0 && isSpace(data[i]) {
+		i--
+	}
+	return i
+}
+
+func endsValue(c byte) bool { return c == '"' || c == '}' || c == ']' || isWord(c) }
+
+// wantsName reports whether a member name belongs at the place.
+func wantsName(data []byte, before, open int) bool {
+	return open >= 0 && data[open] == '{' && before >= 0 && (data[before] == '{' || data[before] == ',')
+}
+
+// wantsColon reports whether what ends at before is a member name.
+func wantsColon(data []byte, before, open int) bool {
+	if data[before] != '"' {
+		return false
+	}
+	i := before - 1
+	for i > open && (data[i] != '"' || data[i-1] == '\\') {
+		i--
+	}
+	b := lastByte(data, i)
+	return b >= 0 && (data[b] == ',' || data[b] == '{')
+}
+
+func expected(data []byte, before, open int) string {
+	if wantsName(data, before, open) {
+		return "a member name in double quotes belongs here"
+	}
+	return "a value belongs here, or the text before it is not closed"
+}
+
+// clip shortens text for a message and keeps it printable.
+func clip(p []byte) string {
+	const most = 24
+	if len(p) > most {
+		p = p[:most]
+		for len(p) > 0 && !utf8.Valid(p) {
+			p = p[:len(p)-1]
+		}
+		return fmt.Sprintf("%q…", p)
+	}
+	return fmt.Sprintf("%q", p)
+}
