@@ -1,0 +1,187 @@
+package schemas
+
+import "strings"
+
+// Confidence says how sure a fact is.
+type Confidence string
+
+// High is read in full on an official page, seen identically in two official places,
+// or accepted by Twilio's API in a published test; Medium is an official page seen in part or one
+// solid third party; Low is an inference or contradictory sources, too weak for an
+// error.
+const (
+	High   Confidence = "high"
+	Medium Confidence = "medium"
+	Low    Confidence = "low"
+)
+
+// Property is what is known about one property of a widget beside its JSON type, or
+// about one member of a flow, a state or a resource (a member of a nested object has
+// a dotted name: "integration.flow_sid").
+type Property struct {
+	Name    string
+	Meaning string
+	// Liquid is true when Studio evaluates templates here; false when it takes the
+	// text literally or wants another JSON type.
+	Liquid  bool
+	Default string   // as text; "" when unknown
+	Range   *Range   // of a number, also one written as text; nil: unknown
+	Values  []string // known values
+	// Closed says that no value beside Values is known to work. The JSON Schema has
+	// an enum only where that is certain.
+	Closed bool
+	SID    []string // prefixes of the SIDs that belong here ("WW")
+	// Format of the text: "url", "websocket-url", "json-object", "dtmf",
+	// "finish-key", "number-text", "boolean-text", "duration" (ISO 8601),
+	// "comma-list", "space-list", "phone-or-address", "sip-address",
+	// "key-value-list", "language", "revision", "speech-timeout", "date-time"; "" when
+	// the text is free.
+	Format string
+	// MaxLength is the longest text, without Liquid; nil: no limit known.
+	MaxLength *MaxLength
+	// LiteralKeys says, of a list of keys and values, that Liquid in a key is not
+	// evaluated. (Liquid speaks of the values.)
+	LiteralKeys bool
+	// Secret marks a credential that does not belong into a file.
+	Secret bool
+	// Required is set for a property that Twilio's schema is not known to require but
+	// without which the widget cannot do its work.
+	Required *Requirement
+	// RequiredFor lists the API requests ("create", "update", "validate") that need
+	// this field.
+	RequiredFor []string
+	// OnlyWhen restricts a field: it applies only while each property named has one of
+	// the values listed.
+	OnlyWhen map[string][]string
+	// Legacy says that only old exports carry it.
+	Legacy     bool
+	Note       string // what the sources disagree about, and which side was taken
+	Sources    []string
+	Confidence Confidence
+}
+
+// Range is the documented range of a number, both ends included.
+type Range struct {
+	Min, Max int // Max is math.MaxInt when no upper end is known
+	Unit     string
+}
+
+// MaxLength is the longest text of a property.
+type MaxLength struct {
+	Max int
+	Of  string // what is counted: "characters" or "keys"
+	// By names a property whose value decides, by what it begins with, on another
+	// maximum: Prefixes. "" when there is none.
+	By       string
+	Prefixes map[string]int
+}
+
+// Requirement says why and when a property is needed.
+type Requirement struct {
+	Why string
+	// When holds the values that other properties must have for the property to be
+	// needed; Unless those with which it is not. Empty: always needed. A property
+	// that is absent has its default.
+	When, Unless map[string][]string
+	// Or names properties that do as well.
+	Or []string
+}
+
+// Limit is a documented limit of Studio.
+type Limit struct {
+	Name       string // "definition-size", "widgets", "steps" …
+	Meaning    string
+	Max        int // the largest value that is allowed
+	Warn       int // from here on worth a warning; 0: nowhere below Max
+	Unit       string
+	Code       int // Twilio's error code; 0: none
+	Sources    []string
+	Confidence Confidence
+}
+
+// Variable is a value that Liquid can read: an output of a widget, or a name below
+// flow, trigger or contact.
+type Variable struct {
+	Name    string
+	Meaning string
+	// Numbered says that the name is followed by a number: MediaUrl0, MediaUrl1 …
+	Numbered bool
+	// Events are those that fill the value: of the widget that stores it, or of the trigger; empty: any.
+	Events []string
+	Keys   []Variable // what is known below it
+	// Closed says that nothing but Keys can be read below it. A variable without keys
+	// that is not closed may hold anything.
+	Closed     bool
+	Sources    []string
+	Confidence Confidence
+}
+
+// Key returns what is known about one name below v, or nil.
+func (v *Variable) Key(name string) *Variable {
+	return findKey(v.Keys, name)
+}
+
+func findKey(keys []Variable, name string) *Variable {
+	for i := range keys {
+		key := &keys[i]
+		number, ok := strings.CutPrefix(name, key.Name)
+		if ok && (number == "" && !key.Numbered || key.Numbered && isIndex(number)) {
+			return key
+		}
+	}
+	return nil
+}
+
+// Aliases are names that people write and Studio does not know, with the right one.
+type Aliases struct {
+	Properties  map[string]string // of the widget's properties
+	Events      map[string]string
+	Transitions map[string]string // members of a transition
+	Conditions  map[string]string // members of a condition
+	Items       map[string]string // members of the items of a list property
+	Members     map[string]string // members of the file's own object: the state, the flow, the resource
+	// Hints holds a sentence for a property or member that has no counterpart.
+	Hints map[string]string
+}
+
+// Source is where a fact comes from.
+type Source struct {
+	Key  string
+	URL  string // "" when there is no single page
+	What string
+}
+
+var sourceFile cache[[]Source]
+
+// Sources lists every source that the catalogue names.
+func Sources() []Source {
+	return sourceFile.get("", func() []Source {
+		var list []Source
+		r := open("sources.json")
+		r.object(func(key string) {
+			s := Source{Key: key}
+			r.object(func(member string) {
+				switch member {
+				case "url":
+					s.URL = r.str()
+				case "what":
+					s.What = r.str()
+				default:
+					r.fail("member %q of a source", member)
+				}
+			})
+			list = append(list, s)
+		})
+		return list
+	})
+}
+
+// SourceOf returns the source with a key.
+func SourceOf(key string) (Source, bool) {
+	for _, s := range Sources() {
+		if s.Key == key {
+			return s, true
+		}
+	}
+	return Source{}, false
+}

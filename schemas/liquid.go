@@ -1,0 +1,140 @@
+package schemas
+
+// Liquid is what is known about Liquid in Studio.
+type Liquid struct {
+	URL string // Twilio's page on it
+	// Tags and Filters list what is known to work; a name that is not there is not
+	// known to be supported, no more.
+	Tags    []LiquidTag
+	Filters []LiquidFilter
+	// Roots are the names a path can begin with, beside variables that a template
+	// assigns or loops over: flow, trigger, widgets and contact. The Events of a name
+	// below trigger are the trigger events that fill it. widgets is open: its names are those of
+	// the flow's widgets.
+	Roots []Variable
+	// FilterAliases are filters that people write, with the one Studio knows.
+	FilterAliases map[string]string
+	// Hints holds a sentence for a path that people write and Studio does not know.
+	Hints  map[string]string
+	Limits []Limit // "for-iterations", "rendered-size"
+}
+
+// LiquidTag is a tag such as if.
+type LiquidTag struct {
+	Name string
+	// End is the tag that closes the block ("endif"); "" for a tag without a block.
+	End string
+	// In lists the blocks inside which the tag stands ("else" in "if" …); empty: anywhere.
+	In         []string
+	Sources    []string
+	Confidence Confidence
+}
+
+// LiquidFilter is a filter such as downcase.
+type LiquidFilter struct {
+	Name       string
+	Meaning    string
+	Sources    []string
+	Confidence Confidence
+}
+
+var liquidFile cache[*Liquid]
+
+// LiquidFacts returns what is known about Liquid.
+func LiquidFacts() *Liquid {
+	return liquidFile.get("", func() *Liquid {
+		l := &Liquid{}
+		r := open("liquid.json")
+		r.object(func(section string) {
+			switch section {
+			case "documentation":
+				l.URL = r.str()
+			case "tags":
+				r.object(func(name string) { l.Tags = append(l.Tags, r.liquidTag(name)) })
+			case "filters":
+				r.object(func(name string) { l.Filters = append(l.Filters, r.liquidFilter(name)) })
+			case "roots":
+				l.Roots = r.variables()
+				inherit(l.Roots, nil, High)
+			case "filter_aliases":
+				l.FilterAliases = r.strByName()
+			case "hints":
+				l.Hints = r.strByName()
+			case "limits":
+				r.object(func(name string) { l.Limits = append(l.Limits, r.limit(name)) })
+			default:
+				r.fail("section %q", section)
+			}
+		})
+		return l
+	})
+}
+
+// Tag returns a tag by name, or nil.
+func (l *Liquid) Tag(name string) *LiquidTag {
+	for i := range l.Tags {
+		if l.Tags[i].Name == name {
+			return &l.Tags[i]
+		}
+	}
+	return nil
+}
+
+// Filter returns a filter by name, or nil.
+func (l *Liquid) Filter(name string) *LiquidFilter {
+	for i := range l.Filters {
+		if l.Filters[i].Name == name {
+			return &l.Filters[i]
+		}
+	}
+	return nil
+}
+
+// Root returns what is known about the name a path begins with, or nil.
+func (l *Liquid) Root(name string) *Variable { return findKey(l.Roots, name) }
+
+// Limit returns one of the limits by name, or nil.
+func (l *Liquid) Limit(name string) *Limit {
+	for i := range l.Limits {
+		if l.Limits[i].Name == name {
+			return &l.Limits[i]
+		}
+	}
+	return nil
+}
+
+func (r *reader) liquidTag(name string) LiquidTag {
+	t := LiquidTag{Name: name}
+	r.object(func(fact string) {
+		switch fact {
+		case "end":
+			t.End = r.str()
+		case "in":
+			t.In = r.strs()
+		case "sources":
+			t.Sources = r.strs()
+		case "confidence":
+			t.Confidence = r.confidence()
+		default:
+			r.fail("fact %q of a tag", fact)
+		}
+	})
+	return t
+}
+
+func (r *reader) liquidFilter(name string) LiquidFilter {
+	f := LiquidFilter{Name: name}
+	r.object(func(fact string) {
+		switch fact {
+		case "meaning":
+			f.Meaning = r.str()
+		case "sources":
+			f.Sources = r.strs()
+		case "confidence":
+			f.Confidence = r.confidence()
+		default:
+			r.fail("fact %q of a filter", fact)
+		}
+	})
+	return f
+}

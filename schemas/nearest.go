@@ -1,0 +1,99 @@
+package schemas
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// longestName is the length, in letters, up to which names are compared: real names end
+// at 63, and the cost grows with the square.
+const longestName = 128
+
+// Nearest returns the candidate that was most likely meant by name, or "" when none is
+// near: one that differs only in case or in _, - and spaces; else the one with the
+// fewest letters missing, added, changed or swapped, up to a third of the name (at least
+// one for names of three letters and more). Of equally near ones the first in the
+// alphabet is taken, whatever the order of the candidates.
+func Nearest(name string, candidates []string) string {
+	var mine, theirs [longestName]rune
+	letters := fold(&mine, name)
+	if len(letters) == 0 {
+		return ""
+	}
+	best, bound := "", len(letters)/3
+	sameCase := false // best differs from name in case only
+	for _, c := range candidates {
+		other := fold(&theirs, c)
+		if c == name || len(other) == 0 {
+			continue
+		}
+		d := distance(letters, other, bound)
+		if d > bound {
+			continue
+		}
+		same := d == 0 && strings.EqualFold(name, c)
+		switch {
+		case d < bound || best == "", same && !sameCase:
+		case same != sameCase || c >= best:
+			continue
+		}
+		best, bound, sameCase = c, d, same
+	}
+	return best
+}
+
+// fold returns the letters of s without what people confuse most: case, and the marks between
+// words. A name longer than longestName has none.
+func fold(letters *[longestName]rune, s string) []rune {
+	n := 0
+	if len(s) > longestName*utf8.UTFMax {
+		return nil
+	}
+	for _, r := range s {
+		switch {
+		case r == '_' || r == '-' || r == ' ':
+		case n == longestName:
+			return nil
+		default:
+			letters[n] = unicode.ToLower(r)
+			n++
+		}
+	}
+	return letters[:n]
+}
+
+// distance is the number of letters that must be added, removed, changed or swapped
+// with their neighbour to make a into b (optimal string alignment); beyond bound it is just
+// some number greater than bound.
+func distance(a, b []rune, bound int) int {
+	if len(a)-len(b) > bound || len(b)-len(a) > bound {
+		return bound + 1
+	}
+	var rows [3][longestName + 1]int
+	before, last, row := &rows[0], &rows[1], &rows[2]
+	for j := range len(b) + 1 {
+		last[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		row[0] = i
+		least := i
+		for j := 1; j <= len(b); j++ {
+			change := 1
+			if a[i-1] == b[j-1] {
+				change = 0
+			}
+			d := min(last[j]+1, row[j-1]+1, last[j-1]+change)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				d = min(d, before[j-2]+1)
+			}
+			row[j] = d
+			least = min(least, d)
+		}
+		if least > bound {
+			return bound + 1
+		}
+		before, last, row = last, row, before
+	}
+	return last[len(b)]
+}

@@ -1,0 +1,231 @@
+package schemas
+
+import (
+	"slices"
+	"strings"
+)
+
+// Widget is what is known about one widget type. Its Schema describes a whole state of
+// that type: what every state shares, and what is particular to the type.
+type Widget struct {
+	Document
+	Type   string
+	Status Status
+	Since  string // when it appeared; "" when unknown
+	// Retired is set when the product behind the widget has ended or was replaced.
+	Retired *Retirement
+	// Needs says what the execution must have when it gets here. NeedsBy, when it
+	// is set, says how a property decides.
+	Needs   Need
+	NeedsBy *NeedsBy
+	// IncomingOnly says that it works on incoming calls only.
+	IncomingOnly bool
+	// Creates is set for a widget that gives the execution a call or a conversation.
+	Creates *Creates
+	// Interactive says that a person acts here: some event is a person's doing.
+	Interactive bool
+	// OpenProperties and OpenEvents say that the list of properties or of events is
+	// not known to be complete, so that another one is no mistake.
+	OpenProperties bool
+	OpenEvents     bool
+	Events         []Event // in the order of the file
+	Outputs        Outputs
+	// Content lists the properties one of which must be filled for the widget to
+	// have something to say or send; empty when there is no such thing.
+	Content []string
+	// Conditions are the members of a condition and Operators its comparisons; only
+	// split-based-on has them.
+	Conditions []Property
+	Operators  []Operator
+}
+
+// Status says where a widget type stands.
+type Status string
+
+// Current types are in Twilio's published list of types and in use; Unlisted ones
+// Twilio accepts without listing them; Retired ones belong to a product that has ended or
+// was replaced.
+const (
+	Current  Status = "current"
+	Unlisted Status = "unlisted"
+	Retired  Status = "retired"
+)
+
+// Retirement tells what became of a widget.
+type Retirement struct {
+	When        string // "" when unknown
+	Why         string
+	Replacement string // a widget type; "" when there is none
+}
+
+// Need is what an execution must have for a widget to work.
+type Need string
+
+// What widgets need: nothing; a live call; a message channel; a start through the REST
+// API; a call or a message channel; or what Send to Flex wants (a call, a message or a
+// conversation, but not a plain REST start).
+const (
+	NeedsNone          Need = "none"
+	NeedsCall          Need = "call"
+	NeedsMessage       Need = "message"
+	NeedsREST          Need = "rest"
+	NeedsCallOrMessage Need = "call-or-message"
+	NeedsFlex          Need = "flex"
+)
+
+// NeedsBy says that the value of a property decides what a widget needs.
+type NeedsBy struct {
+	Property string
+	Default  string          // the value that counts when the property is absent
+	Values   map[string]Need // what is needed with each value
+}
+
+// Creates says on which event an execution gets which channel ("call" or "message").
+type Creates struct {
+	Event   string
+	Channel string
+}
+
+// EventKind is the class of an event, the same for all widgets.
+type EventKind string
+
+// The kinds of event.
+const (
+	KindStart      EventKind = "start"      // the trigger starts the flow
+	KindAlways     EventKind = "always"     // however it went
+	KindSuccess    EventKind = "success"    // it worked
+	KindFailure    EventKind = "failure"    // it did not work
+	KindTimeout    EventKind = "timeout"    // nothing happened in time
+	KindHangup     EventKind = "hangup"     // the caller hung up
+	KindInput      EventKind = "input"      // somebody answered
+	KindBranch     EventKind = "branch"     // a condition is met
+	KindNoMatch    EventKind = "no-match"   // no condition is met
+	KindUnanswered EventKind = "unanswered" // the other side did not take the call
+	KindHandoff    EventKind = "handoff"    // a bot hands over
+)
+
+// Event is one event of a widget.
+type Event struct {
+	Name    string
+	Meaning string
+	Kind    EventKind
+	// Person says that the event is, or may be, a person's doing, so that a loop through
+	// it waits for somebody.
+	Person bool
+	// Optional says that a state may well lack the event: older exports leave
+	// it out, only old accounts raise it, or it is hardly known.
+	Optional   bool
+	Sources    []string
+	Confidence Confidence
+}
+
+// Outputs is what a widget stores under widgets.NAME when its step ends.
+type Outputs struct {
+	// Closed says that no first name beside Keys (and those of From) can ever be read.
+	Closed bool
+	// From names where further keys come from: "variables" (the keys of the property
+	// variables), "subflow" (the variables the child flow set) or "redirect" (the
+	// parameters of the returning request). "" when there are none.
+	From string
+	Keys []Variable
+	// BlankOn lists the events on which nothing is stored at all.
+	BlankOn    []string
+	Note       string
+	Sources    []string
+	Confidence Confidence
+}
+
+// Key returns what is known about one output, or nil.
+func (o *Outputs) Key(name string) *Variable { return findKey(o.Keys, name) }
+
+// Operator is a comparison of split-based-on.
+type Operator struct {
+	Name    string
+	Value   ValueKind
+	Meaning string
+}
+
+// ValueKind is what an operator wants as its value.
+type ValueKind string
+
+// The kinds of value: free text; entries between commas; a number; HH:MM on the 24
+// hour clock; YYYY-MM-DD; a regular expression (Java's) for the whole text; or none,
+// for an operator that ignores its value.
+const (
+	ValueText   ValueKind = "text"
+	ValueList   ValueKind = "list"
+	ValueNumber ValueKind = "number"
+	ValueTime   ValueKind = "time"
+	ValueDate   ValueKind = "date"
+	ValueRegex  ValueKind = "regex"
+	ValueNone   ValueKind = "none"
+)
+
+var widgets cache[*Widget]
+
+// Lookup returns what is known about a widget type, or nil.
+func Lookup(typ string) *Widget {
+	if once, ok := widgets.made.Load(typ); ok {
+		return once.(func() *Widget)()
+	}
+	r := open("widgets/" + typ + ".json")
+	if r == nil {
+		return nil
+	}
+	return widgets.get(typ, func() *Widget { return r.widget(typ) })
+}
+
+// Types lists the widget types of the catalogue, sorted.
+func Types() []string {
+	entries, _ := files.ReadDir("widgets") // embedded: it cannot fail
+	types := make([]string, len(entries))
+	for i, entry := range entries {
+		types[i] = strings.TrimSuffix(entry.Name(), ".json")
+	}
+	slices.Sort(types)
+	return types
+}
+
+// Published lists the widget types that Twilio's published schema names, in its order.
+func Published() []string {
+	return State().Property("type").Values
+}
+
+// Event returns one of the widget's events, or nil.
+func (w *Widget) Event(name string) *Event {
+	for i := range w.Events {
+		if w.Events[i].Name == name {
+			return &w.Events[i]
+		}
+	}
+	return nil
+}
+
+// EventNames lists the names of the widget's events.
+func (w *Widget) EventNames() []string {
+	names := make([]string, len(w.Events))
+	for i, e := range w.Events {
+		names[i] = e.Name
+	}
+	return names
+}
+
+// PropertyNames lists the names of the widget's properties; offset, which every widget
+// has, is not among them.
+func (w *Widget) PropertyNames() []string {
+	names := make([]string, len(w.Properties))
+	for i, p := range w.Properties {
+		names[i] = p.Name
+	}
+	return names
+}
+
+// Operator returns a comparison by name, or nil.
+func (w *Widget) Operator(name string) *Operator {
+	for i := range w.Operators {
+		if w.Operators[i].Name == name {
+			return &w.Operators[i]
+		}
+	}
+	return nil
+}
