@@ -1,0 +1,111 @@
+package input
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// A PathError is a file, a folder or a pattern that cannot be used.
+type PathError struct {
+	Path string // as given, with forward slashes
+	Why  string // what is wrong and what to do, a clause without a full stop
+	Err  error  // the operating system's error; nil when there is none
+}
+
+// Error names the path, what is wrong with it, and what to do.
+func (e *PathError) Error() string { return printable(e.Path) + ": " + e.Why }
+
+// Unwrap returns the operating system's error.
+func (e *PathError) Unwrap() error { return e.Err }
+
+// A NotFlowError is a file that a person named and that holds nothing of
+// Studio's or Flex's.
+type NotFlowError struct {
+	Path string // as given, with forward slashes
+	Why  string // what was found instead, a clause without a full stop
+}
+
+// Error names the file, what was found in it, and what was expected.
+func (e *NotFlowError) Error() string {
+	return printable(e.Path) + ": " + e.Why
+}
+
+// unreadable explains why the operating system does not give out a file or
+// folder.
+func unreadable(path string, err error) *PathError {
+	e := &PathError{Path: path, Err: err}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		e.Why = "there is no such file or folder; check the spelling and the folder you are in"
+	case errors.Is(err, fs.ErrPermission):
+		e.Why = "it cannot be read: permission denied; change its permissions, or leave it out"
+	default:
+		e.Why = "it cannot be read: " + cause(err)
+	}
+	return e
+}
+
+// cause returns the operating system's own words, without the path that the
+// message names already.
+func cause(err error) string {
+	var inner *fs.PathError
+	if errors.As(err, &inner) {
+		err = inner.Err
+	}
+	return err.Error()
+}
+
+// notRegular explains why what is neither a file nor a folder is not opened:
+// reading it could wait for ever, or never end.
+func notRegular(path string, mode fs.FileMode) *PathError {
+	e := &PathError{Path: path}
+	switch {
+	case mode.IsDir():
+		e.Why = "it is a folder, not a file"
+	case mode&os.ModeNamedPipe != 0:
+		e.Why = "it is a named pipe, not a file; give its content on standard input, and - as the name"
+	default:
+		e.Why = "it is a " + special(mode) + ", not a file; name a file, or give the content on standard input"
+	}
+	return e
+}
+
+// special names what is neither a file nor a folder.
+func special(mode fs.FileMode) string {
+	switch {
+	case mode&os.ModeNamedPipe != 0:
+		return "named pipe"
+	case mode&os.ModeSocket != 0:
+		return "socket"
+	case mode&os.ModeSymlink != 0:
+		return "symbolic link"
+	case mode&os.ModeDevice != 0:
+		return "device"
+	}
+	return "special file"
+}
+
+// printable returns a path or a name as it may be shown on a terminal: quoted
+// when it holds anything that is not a visible character, and cut when it is
+// very long.
+func printable(name string) string {
+	const most = 200
+	if len(name) > most {
+		head, tail := name[:most/2], name[len(name)-most/2:]
+		for !utf8.ValidString(head) && len(head) > most/2-utf8.UTFMax {
+			head = head[:len(head)-1]
+		}
+		for !utf8.ValidString(tail) && len(tail) > most/2-utf8.UTFMax {
+			tail = tail[1:]
+		}
+		name = head + "…" + tail
+	}
+	if name == "" || !utf8.ValidString(name) || strings.ContainsFunc(name, func(r rune) bool { return !strconv.IsPrint(r) }) {
+		return strconv.Quote(name)
+	}
+	return name
+}

@@ -1,0 +1,96 @@
+//go:build unix
+
+package input
+
+import (
+	"errors"
+	"io/fs"
+	"net"
+	"os"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestSpecialFiles holds what waits for ever or never ends when it is read: a
+// test that opens one does not come back.
+func TestSpecialFiles(t *testing.T) {
+	folder(t, "flows/a.json", "flows/pipe-link.json -> pipe.json")
+	if err := syscall.Mkfifo("flows/pipe.json", 0o666); err != nil {
+		t.Skip("named pipes cannot be made here: ", err)
+	}
+	socket, err := net.Listen("unix", "flows/socket.json")
+	if err != nil {
+		t.Skip("sockets cannot be made here: ", err)
+	}
+	defer socket.Close()
+	tests := []struct{ args, want, problem string }{
+		{"flows", "flows/a.json", ""},
+		{"flows/*", "flows/a.json", ""},
+		{"flows/pipe.json flows/a.json", "flows/a.json*", "flows/pipe.json: it is a named pipe, not a file; give its content on standard input"},
+		{"flows/pipe-link.json", "", "it is a named pipe"},
+		{"flows/socket.json", "", "it is a socket, not a file"},
+		{"/dev/zero", "", "it is a device, not a file"},
+		{"flows/pipe.*", "", "only a named pipe (flows/pipe.json)"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.args, func(t *testing.T) {
+			candidates, problems := Find(strings.Fields(tt.args), FindOptions{})
+			if diff := cmp.Diff(strings.Fields(tt.want), append([]string{}, list(candidates)...)); diff != "" {
+				t.Errorf("files (-want +got):\n%s", diff)
+			}
+			got := strings.Join(messages(t, problems), "\n")
+			if (got == "") != (tt.problem == "") || !strings.Contains(got, tt.problem) {
+				t.Errorf("problem %q, want %q", got, tt.problem)
+			}
+		})
+	}
+	for _, name := range []string{"flows/pipe.json", "flows/pipe-link.json", "/dev/zero"} {
+		var e *PathError
+		if _, err := (Candidate{Path: name}).Load(); !errors.As(err, &e) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestPermissions(t *testing.T) {
+	if os.Geteuid() == 0 {
+		t.Skip("root may read everything; run this test as another user")
+	}
+	folder(t, "flows/a.json", "flows/shut/b.json", "flows/z.json", "closed.json")
+	for _, name := range []string{"flows/shut", "closed.json"} {
+		if err := os.Chmod(name, 0); err != nil {
+			t.Fatal(err)
+		}
+		defer os.Chmod(name, 0o777)
+	}
+	tests := []struct{ args, want, problem string }{
+		{"flows", "flows/a.json flows/z.json", "flows/shut: it cannot be read: permission denied"},
+		{"flows/shut flows/a.json", "flows/a.json*", "flows/shut: it cannot be read: permission denied"},
+		{"flows/shut/b.json", "", "flows/shut/b.json: it cannot be read: permission denied"},
+		{"flows/**/*.json", "flows/a.json flows/z.json", "flows/shut: it cannot be read: permission denied"},
+		{"flows/*.json", "flows/a.json flows/z.json", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.args, func(t *testing.T) {
+			candidates, problems := Find(strings.Fields(tt.args), FindOptions{})
+			if diff := cmp.Diff(strings.Fields(tt.want), append([]string{}, list(candidates)...)); diff != "" {
+				t.Errorf("files (-want +got):\n%s", diff)
+			}
+			got := strings.Join(messages(t, problems), "\n")
+			if (got == "") != (tt.problem == "") || !strings.Contains(got, tt.problem) {
+				t.Errorf("problem %q, want %q", got, tt.problem)
+			}
+		})
+	}
+	candidates, problems := Find([]string{"closed.json"}, FindOptions{})
+	if len(candidates) != 1 || len(problems) != 0 {
+		t.Fatal(candidates, problems)
+	}
+	_, err := candidates[0].Load()
+	if !errors.Is(err, fs.ErrPermission) || !strings.Contains(err.Error(), "change its permissions") {
+		t.Error(err)
+	}
+}

@@ -1,0 +1,163 @@
+package input
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"path"
+	"path/filepath"
+	"sync"
+
+	"studiolint/lint/source"
+)
+
+// MaxSize is how many bytes a file may have. Of a larger one only the beginning
+// is read. Studio takes definitions of less than 1 MB.
+const MaxSize = 16 << 20
+
+// headSize is how much is read of a file that is larger than MaxSize.
+const headSize = 64 << 10
+
+// buffers hold the texts of files until it is known whether they are ours: those
+// of most files in a folder are not kept.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// Load reads the file and finds its documents. It returns nil without an error
+// when the file was found rather than named and holds nothing of Studio's. A file
+// that cannot be read is a *PathError, a named one that is none of ours a
+// *NotFlowError. What is not valid JSON comes back without documents when it was
+// named or looks like a document, for a rule to report.
+func (c Candidate) Load() (*File, error) {
+	buffer := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(buffer)
+	text, size, err := c.read(buffer)
+	if err != nil {
+		return nil, err
+	}
+	asked := c.Named && !c.SkipOther
+	if why := notText(text); why != "" {
+		return nil, c.other(asked, why)
+	}
+	if !asked && !maySuit(text) {
+		return nil, nil
+	}
+	if c.data == nil {
+		text = bytes.Clone(text) // the buffer serves the next file
+	}
+	f := &File{Named: c.Named}
+	switch {
+	case size > int64(len(text)):
+		f.Source = &source.File{Path: c.Path, Bytes: text, Size: size}
+	case isForm(text):
+		f.Source = source.ParseForm(c.Path, text)
+	default:
+		f.Source = source.Parse(c.Path, text)
+	}
+	f.Texts = append(f.Texts, f.Source)
+	if f.Source.Syntax != nil || size > int64(len(text)) {
+		if asked || looksLikeDocument(text) && !(isTemplate(path.Base(c.Path)) && atPlaceholder(f.Source)) {
+			return f, nil
+		}
+		return nil, nil
+	}
+	classify(f, !asked)
+	if len(f.Documents) == 0 {
+		return nil, c.other(asked, describe(f.Source.Root()))
+	}
+	return f, nil
+}
+
+// other is the answer for a file that is none of ours: an error only when a
+// person asked for it.
+func (c Candidate) other(asked bool, why string) error {
+	if !asked {
+		return nil
+	}
+	return &NotFlowError{Path: c.Path, Why: why}
+}
+
+// read returns the text, which may stand in the buffer, and the length of the
+// whole file, which is longer when only the beginning was read. Standard input
+// counts as one byte more than MaxSize when it is longer than that.
+func (c Candidate) read(buffer *bytes.Buffer) (text []byte, size int64, err error) {
+	text = c.data
+	if c.data == nil {
+		if text, size, err = c.readFile(buffer); err != nil {
+			return nil, 0, err
+		}
+	}
+	size = max(size, int64(len(text)))
+	if size > MaxSize {
+		text = text[:min(len(text), headSize)]
+	}
+	return text, size, nil
+}
+
+// readFile reads the file, or the beginning of one that is larger than MaxSize, and
+// returns its size as the file system has it.
+func (c Candidate) readFile(buffer *bytes.Buffer) (text []byte, size int64, err error) {
+	name := filepath.FromSlash(c.Path)
+	info, err := os.Stat(name)
+	if err != nil {
+		return nil, 0, unreadable(c.Path, err)
+	}
+	// What is no regular file could wait for ever when it is opened.
+	if !info.Mode().IsRegular() {
+		return nil, 0, notRegular(c.Path, info.Mode())
+	}
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, 0, unreadable(c.Path, err)
+	}
+	defer file.Close()
+	size, most := info.Size(), int64(MaxSize+1) // it may grow meanwhile
+	if size > MaxSize {
+		most = headSize
+	}
+	buffer.Reset()
+	buffer.Grow(int(min(size, most)) + bytes.MinRead)
+	if _, err := buffer.ReadFrom(io.LimitReader(file, most)); err != nil {
+		return nil, 0, unreadable(c.Path, err)
+	}
+	return buffer.Bytes(), size, nil
+}
+
+const expected = "expected is a flow definition, a Flow resource or an API request"
+
+// describe says what a JSON text is that holds nothing of ours.
+func describe(root source.Node) string {
+	switch {
+	case root.IsArray():
+		return "it is a JSON array, but none of its elements is a flow definition or a Flow resource; " + expected
+	case !root.IsObject():
+		return fmt.Sprintf("it holds only a JSON %s; %s", root.Kind(), expected)
+	case has(root, "StartAt", "States"):
+		return "it looks like an Amazon States Language state machine; " + expected
+	case has(root, "states"):
+		return `its "states" are not those of a Studio flow: there is no "initial_state", and no state has a "type" and "transitions"; ` + expected
+	}
+	return fmt.Sprintf(`it is JSON, but no Studio flow definition: it has no "states"%s; %s`, memberNames(root), expected)
+}
+
+// memberNames lists a few members of an object for a message.
+func memberNames(object source.Node) string {
+	if object.Len() == 0 {
+		return " (it is empty)"
+	}
+	const most = 3
+	list, n := " (its members are ", 0
+	for name := range object.Members() {
+		if n == most {
+			break
+		}
+		if n++; n > 1 {
+			list += ", "
+		}
+		list += fmt.Sprintf("%q", printable(name))
+	}
+	if more := object.Len() - n; more > 0 {
+		list += fmt.Sprintf(" and %d more", more)
+	}
+	return list + ")"
+}

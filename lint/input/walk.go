@@ -1,0 +1,202 @@
+package input
+
+import (
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/bmatcuk/doublestar/v4"
+)
+
+// A selection says what a walk through a folder is looking for. Paths are
+// relative to the folder.
+type selection interface {
+	takes(file string) bool    // the file is a candidate
+	enters(folder string) bool // there may be candidates in the folder
+}
+
+// everything takes the files that may hold a flow by their names, from all
+// folders that people write in.
+type everything struct{}
+
+func (everything) takes(file string) bool    { return hasFlowName(path.Base(file)) }
+func (everything) enters(folder string) bool { return !isSkipped(path.Base(folder)) }
+
+// templateSuffixes are what the names of JSON files carry behind .json when a
+// deployment step fills them in.
+var templateSuffixes = []string{
+	".tpl", ".tmpl", ".gotmpl", ".template", ".tftpl", ".j2", ".jinja", ".jinja2", ".mustache", ".hbs", ".erb",
+}
+
+// hasFlowName reports whether a file of that name may hold a flow: JSON, or a
+// template of it. A Terraform template may hold anything; its content tells.
+func hasFlowName(name string) bool {
+	name = strings.ToLower(name)
+	return strings.HasSuffix(name, ".json") || strings.HasSuffix(name, ".tftpl") || isTemplate(name)
+}
+
+// isTemplate reports whether a name says that the file is filled in before it is
+// used.
+func isTemplate(name string) bool {
+	name = strings.ToLower(name)
+	for _, suffix := range templateSuffixes {
+		if stem, ok := strings.CutSuffix(name, suffix); ok {
+			return suffix == ".tftpl" || strings.HasSuffix(stem, ".json")
+		}
+	}
+	return false
+}
+
+// isSkipped reports whether a folder of that name holds other people's files, or
+// those of a tool.
+func isSkipped(name string) bool {
+	return name == "node_modules" || name == "vendor" || strings.HasPrefix(name, ".")
+}
+
+// A pattern is a selection by a glob.
+type pattern struct {
+	text     string
+	segments []string // nil when the text cannot be cut at its slashes
+}
+
+func newPattern(text string) pattern {
+	p := pattern{text: text, segments: strings.Split(text, "/")}
+	for _, s := range p.segments {
+		if !doublestar.ValidatePattern(s) { // {a,b/c}
+			p.segments = nil
+			break
+		}
+	}
+	return p
+}
+
+func (p pattern) takes(file string) bool { return doublestar.MatchUnvalidated(p.text, file) }
+
+func (p pattern) enters(folder string) bool {
+	name := path.Base(folder)
+	if isSkipped(name) && !p.names(name) {
+		return false
+	}
+	if p.segments == nil {
+		return true
+	}
+	for i, step := range strings.Split(folder, "/") {
+		switch {
+		case i >= len(p.segments)-1:
+			return p.segments[len(p.segments)-1] == "**"
+		case p.segments[i] == "**":
+			return true
+		case !doublestar.MatchUnvalidated(p.segments[i], step):
+			return false
+		}
+	}
+	return true
+}
+
+// names reports whether the pattern asks for folders of that name, rather than
+// for any folder.
+func (p pattern) names(folder string) bool {
+	if p.segments == nil {
+		return strings.Contains(p.text, folder)
+	}
+	return slices.ContainsFunc(p.segments, func(s string) bool {
+		return s != "" && !strings.ContainsRune("*?[", rune(s[0])) && doublestar.MatchUnvalidated(s, folder)
+	})
+}
+
+// glob adds the files that match a pattern.
+func (f *finder) glob(text string) {
+	base, rest := doublestar.SplitPattern(text)
+	if info, err := os.Stat(filepath.FromSlash(base)); err != nil || !info.IsDir() {
+		f.problem(text, "the pattern matches nothing: there is no folder "+printable(base)+"; check the spelling and the folder you are in", err)
+		return
+	}
+	matches, unusable := f.walk(base, newPattern(rest))
+	switch {
+	case matches > 0:
+	case unusable == "":
+		f.problem(text, "the pattern matches no file; check the spelling, and that ** stands between slashes", nil)
+	default:
+		f.problem(text, "the pattern matches no file that can be read, only "+unusable+"; write /** behind it for what is in a folder", nil)
+	}
+}
+
+// walk adds the files of a folder. It returns how many the selection takes, those
+// that are excluded or listed already included, and one of the things it takes
+// that are no files.
+func (f *finder) walk(root string, s selection) (matches int, unusable string) {
+	real, err := realPath(root)
+	if err != nil {
+		f.problems = append(f.problems, unreadable(root, err))
+		return 0, ""
+	}
+	w := walker{finder: f, root: root, real: real, selection: s}
+	w.folder("")
+	f.addFound(w.found)
+	return w.matches, w.unusable
+}
+
+// A walker goes through one folder and those below it.
+type walker struct {
+	*finder
+	root, real string // the folder as given, and without links
+	selection  selection
+	found      []entry
+	matches    int
+	unusable   string
+}
+
+// folder goes through one folder, given relative to the root.
+func (w *walker) folder(rel string) {
+	name := path.Join(w.root, rel)
+	entries, err := os.ReadDir(filepath.FromSlash(name))
+	if err != nil {
+		w.problems = append(w.problems, unreadable(name, err))
+	}
+	for _, e := range entries {
+		child := path.Join(rel, e.Name())
+		if e.IsDir() && w.selection.enters(child) && !w.excluded(path.Join(w.root, child)) {
+			w.folder(child)
+		}
+		if !w.selection.takes(child) {
+			continue
+		}
+		switch mode := e.Type(); {
+		case mode.IsRegular():
+			w.file(child, filepath.Join(w.real, filepath.FromSlash(child)), false)
+		case mode&fs.ModeSymlink != 0:
+			w.link(child)
+		case mode.IsDir():
+			w.unusable = "folders such as " + printable(path.Join(w.root, child))
+		default:
+			w.unusable = "a " + special(mode) + " (" + printable(path.Join(w.root, child)) + ")"
+		}
+	}
+}
+
+// link follows a link to a file of the folder. Links to folders lead to what is
+// listed anyway, or out, or round in a circle.
+func (w *walker) link(rel string) {
+	w.unusable = "a symbolic link that leads out of the folder or to no file (" + printable(path.Join(w.root, rel)) + ")"
+	target, err := filepath.EvalSymlinks(filepath.Join(w.real, filepath.FromSlash(rel)))
+	if err != nil {
+		return
+	}
+	inside, err := filepath.Rel(w.real, target)
+	if err != nil || !filepath.IsLocal(inside) {
+		return
+	}
+	if info, err := os.Lstat(target); err == nil && info.Mode().IsRegular() {
+		w.file(rel, target, true)
+	}
+}
+
+func (w *walker) file(rel, real string, link bool) {
+	w.matches++
+	if name := path.Join(w.root, rel); !w.excluded(name) {
+		w.found = append(w.found, entry{path: name, real: real, link: link})
+	}
+}
