@@ -1,0 +1,209 @@
+package report
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"studiolint/lint"
+	"studiolint/lint/source"
+)
+
+// render writes a result in a format.
+func render(t testing.TB, format string, r *lint.Result, o Options) string {
+	t.Helper()
+	f, ok := Find(format)
+	if !ok {
+		t.Fatalf("no format %q", format)
+	}
+	var b bytes.Buffer
+	if err := f.Write(&b, r, o); err != nil {
+		t.Fatalf("%s: %v", format, err)
+	}
+	return b.String()
+}
+
+// found makes a finding and resolves its places as lint.Run does.
+func found(rule *lint.Rule, at lint.Placer, message string, change ...func(*lint.Diagnostic)) *lint.Diagnostic {
+	d := &lint.Diagnostic{Rule: rule, Severity: rule.Severity, Message: message, At: at.Place()}
+	for _, f := range change {
+		f(d)
+	}
+	resolve := func(at source.Place) (string, source.Range) {
+		f, span := at.Locate()
+		if f == nil {
+			return "", source.Range{}
+		}
+		return f.Path, f.Range(span)
+	}
+	d.File, d.Range = resolve(d.At)
+	d.Pointer = d.At.Node.Pointer()
+	for i := range d.Path {
+		d.Path[i].File, d.Path[i].Range = resolve(d.Path[i].At)
+	}
+	for i := range d.Related {
+		d.Related[i].File, d.Related[i].Range = resolve(d.Related[i].At)
+	}
+	for i := range d.Fixes {
+		for j := range d.Fixes[i].Edits {
+			e := &d.Fixes[i].Edits[j]
+			_, e.Range = resolve(e.At)
+		}
+	}
+	sum := sha256.Sum256([]byte(rule.ID + d.Pointer))
+	d.Fingerprint = hex.EncodeToString(sum[:16])
+	return d
+}
+
+// result makes the result of a run that found these.
+func result(list ...*lint.Diagnostic) *lint.Result {
+	r := &lint.Result{Rules: catalogue, Diagnostics: list}
+	files := map[string]bool{}
+	for _, d := range list {
+		files[d.File] = true
+	}
+	r.Files = len(files)
+	r.Flows = len(files)
+	return r
+}
+
+// at is the first place where a text stands in a file.
+func at(t testing.TB, f *source.File, text string) source.Place {
+	t.Helper()
+	i := strings.Index(string(f.Bytes), text)
+	if i < 0 {
+		t.Fatalf("%s holds no %q", f.Path, text)
+	}
+	return f.Place(source.Span{Start: i, End: i + len(text)})
+}
+
+var (
+	dangling = &lint.Rule{ID: "dangling-transition", Title: "A transition leads to a widget that does not exist",
+		Group: lint.Wiring, Severity: lint.Error, Rejected: true,
+		Doc: "`next` must name a widget of the same flow.\nTwilio rejects the flow otherwise.\n\n- look for a typing mistake\n- mind the case\n\n```\n\"next\":\n  \"menu\"\n```\n\nSee [the docs](https://www.twilio.com/docs/studio)."}
+	schemaRule = &lint.Rule{ID: "schema", Title: "The flow does not fit Studio's schema",
+		Group: lint.Text, Severity: lint.Error, Rejected: true, Doc: "Types, required members and events."}
+	voice = &lint.Rule{ID: "voice-without-call", Title: "A widget needs a call where there is none",
+		Group: lint.Paths, Severity: lint.Warning, Doc: "It fails when it runs."}
+	mark = &lint.Rule{ID: "byte-order-mark", Title: "The file begins with a byte order mark",
+		Group: lint.Text, Severity: lint.Warning}
+	repeat = &lint.Rule{ID: "repeat-limit", Title: "A widget leads back to itself without a counter",
+		Group: lint.Paths, Severity: lint.Note, Doc: "Studio cuts it off after ten repeats (81001)."}
+	style = &lint.Rule{ID: "default-name", Title: "A widget has the name the editor gave it",
+		Group: lint.Values, Severity: lint.Off, Doc: "By choice only."}
+	tooLarge = &lint.Rule{ID: "definition-size", Title: "The definition is too large",
+		Group: lint.Text, Severity: lint.Error, Rejected: true, Doc: "Twilio takes less than 1 MB."}
+
+	catalogue = []*lint.Rule{schemaRule, mark, tooLarge, dangling, voice, repeat, style}
+)
+
+const ivr = `{
+	"description": "Grüße 日本語 👋",
+	"states": [
+		{"name": "Trigger", "transitions": [{"event": "incomingMessage", "next": "greet"}]},
+		{"name": "greet", "properties": {"text": "日本語", "timeout": "5"}, "transitions": [{"event": "sent", "next": "mneu"}]},
+		{"name": "menu", "transitions": [{"event": "noMatch", "next": "menu"}]}
+	]
+}
+`
+
+// sample is a run that has something of everything.
+func sample(t testing.TB) *lint.Result {
+	flow := source.Parse("flows/ivr.json", []byte(ivr))
+	states := flow.Root().Get("states")
+	next := func(i int) source.Node { return states.At(i).Get("transitions").At(0).Get("next") }
+	minified := source.Parse("flows/mini füllt #1.json", []byte(`{"description":"`+strings.Repeat("lorem 👋 ", 300)+`","states":[{"name":"a","next":"b"}],"tail":"`+strings.Repeat("x", 500)+`"}`))
+	request := source.Parse("request.json", []byte(`{"Definition": "{\"states\": [{\"name\": \"a\", \"next\": \"b\"}]}"}`))
+	inner := request.Root().Get("Definition").Parse()
+	bom := source.Parse("flows/bom.json", []byte("\ufeff{\"states\": []}\n"))
+	large := &source.File{Path: "flows/large.json", Bytes: []byte(`{"states": [`), Size: 20 << 20}
+
+	r := result(
+		found(schemaRule, states.At(1).Get("properties").Get("timeout"),
+			`"timeout" must be a whole number, not the text "5": write 5`,
+			func(d *lint.Diagnostic) {
+				d.Widget = "greet"
+				d.Says("#/states/1/properties/timeout", "string found, integer expected")
+				d.Fixes = []lint.Fix{{Title: "Write 5", Safe: true, Edits: []lint.Edit{{At: d.At, NewText: "5"}}}}
+			}),
+		found(dangling, next(1), `"greet" goes to "mneu" on "sent", but no widget has that name; did you mean "menu"?`,
+			func(d *lint.Diagnostic) {
+				d.Widget = "greet"
+				d.Relate(states.At(2).Get("name"), `"menu" is here`)
+			}),
+		found(voice, states.At(2).Get("name"), `"menu" needs a call, but a message leads to it`,
+			func(d *lint.Diagnostic) {
+				d.Widget = "menu"
+				d.Along([]lint.Step{
+					{Widget: "Trigger", Event: "incomingMessage", At: next(0).Place()},
+					{Widget: "greet", Event: "sent", At: next(1).Place()},
+					{Widget: "menu", At: states.At(2).Get("name").Place()},
+				})
+			}),
+		found(repeat, next(2), `"menu" leads back to itself on "noMatch"`, func(d *lint.Diagnostic) { d.Widget = "menu" }),
+		found(repeat, next(2), `accepted long ago`, func(d *lint.Diagnostic) {
+			d.Suppressed = &lint.Suppression{Kind: "baseline", Reason: "in the baseline"}
+		}),
+		found(repeat, next(0), `accepted in the flow`, func(d *lint.Diagnostic) {
+			d.Suppressed = &lint.Suppression{Kind: "directive", Reason: "we count elsewhere"}
+		}),
+		found(dangling, at(t, minified, `"b"`), `"a" goes to "b", but no widget has that name`),
+		found(mark, bom.Place(source.Span{Start: 0, End: 3}), "the file begins with a byte order mark; Twilio's tools fail on it",
+			func(d *lint.Diagnostic) {
+				d.Fixes = []lint.Fix{{Title: "Remove it", Safe: true, Edits: []lint.Edit{{At: d.At}}}}
+			}),
+		found(tooLarge, large.Place(source.Span{}), "the file has 20 MB; Twilio takes less than 1 MB"),
+		found(dangling, inner.Root().Get("states").At(0).Get("next"), `"a" goes to "b", but no widget has that name`,
+			func(d *lint.Diagnostic) {
+				d.Fixes = []lint.Fix{{Title: "Go to a", Edits: []lint.Edit{{At: d.At, NewText: `"a"`}}}}
+			}),
+	)
+	r.Files, r.Flows, r.Skipped = 7, 6, 2
+	r.Problems = []error{
+		errors.New("read flows/locked.json: permission denied"),
+		&lint.InternalError{Rule: "schema", File: "flows/ivr.json", Cause: "index out of range", Stack: []byte("goroutine 1")},
+	}
+	return r
+}
+
+// nasty is a name that holds what some format takes for its own.
+const nasty = "a\nb\r%0A::error::x\t`whoami`$(id)|<script>alert(1)</script>]]>&amp;\x00\x1b[31m\u202eevil\u2066\u200b\u00a0\xff @user https://evil.example www.evil.example #1 [x](1) ##[error]x ##vso[task] \\| {{flow}}"
+
+// hostile is a run over files whose authors mean harm.
+func hostile(testing.TB) *lint.Result {
+	var list []*lint.Diagnostic
+	for i, name := range []string{nasty, strings.Repeat("n", 10_000), strings.Repeat("wörd ", 2000), "::error::x", " ::x", "x:1:2: error: y [schema]", `]]>"'<&`, ""} {
+		f := source.Parse(fmt.Sprintf("%s/%d.json", name[:min(len(name), 200)], i), []byte(`{"name": "`+name+`"}`))
+		span := source.Span{Start: 9, End: len(f.Bytes) - 1}
+		list = append(list, found(dangling, f.Place(span), fmt.Sprintf("%s goes to %q: error: y [schema]", name, name), func(d *lint.Diagnostic) {
+			d.Widget = name
+			d.Says("#/"+name, name)
+			d.Relate(f.Place(span), name)
+			d.Along([]lint.Step{{Widget: name, Event: name, At: f.Place(span)}, {Widget: name, At: f.Place(span)}})
+			d.Fixes = []lint.Fix{{Title: name, Safe: true, Edits: []lint.Edit{{At: d.At, NewText: name}}}}
+		}))
+	}
+	r := result(list...)
+	r.Problems = []error{errors.New("cannot read " + nasty)}
+	r.Diagnostics[1].Suppressed = &lint.Suppression{Kind: "ignore", Reason: nasty}
+	return r
+}
+
+// many is a run with n findings in a few files.
+func many(n int) *lint.Result {
+	files := make([]*source.File, 10)
+	for i := range files {
+		files[i] = source.Parse(fmt.Sprintf("flows/%d.json", i), []byte(ivr))
+	}
+	list := make([]*lint.Diagnostic, n)
+	for i := range list {
+		node := files[i%10].Root().Get("states").At(1).Get("transitions").At(0).Get("next")
+		rule := catalogue[i%6]
+		list[i] = found(rule, node, fmt.Sprintf(`"greet" goes to "mneu%d", but no widget has that name; did you mean "menu"?`, i))
+	}
+	return result(list...)
+}

@@ -1,0 +1,63 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"studiolint/lint"
+)
+
+// Limits of a written path.
+const (
+	maxSteps  = 12  // longer paths lose their middle
+	pathWidth = 100 // characters of a line before it is broken
+)
+
+// pathWords writes a path as words that may stand on different lines:
+// "Trigger", "—incomingMessage→ greet", "—sent→ menu".
+func pathWords(path []lint.Step) []string {
+	var words []string
+	arrow := ""
+	for i, step := range path {
+		if left := len(path) - maxSteps; left > 0 && i >= maxSteps/2 && i < maxSteps/2+left {
+			if i == maxSteps/2 {
+				words = append(words, fmt.Sprintf("%s… %s …", arrow, count(left, "more step")))
+			}
+		} else {
+			words = append(words, arrow+pathName(step.Widget))
+		}
+		arrow = "→ "
+		if step.Event != "" {
+			arrow = "—" + pathName(step.Event) + "→ "
+		}
+	}
+	return words
+}
+
+func pathName(s string) string { return visible(middle(s, maxName)) }
+
+// pathText writes a path on one line; "" when there is none.
+func pathText(path []lint.Step) string {
+	if len(path) == 0 {
+		return ""
+	}
+	return "path: " + strings.Join(pathWords(path), " ")
+}
+
+// pathLines writes a path on as many lines as it needs.
+func pathLines(path []lint.Step) []string {
+	if len(path) == 0 {
+		return nil
+	}
+	var lines []string
+	line := "path:"
+	for _, word := range pathWords(path) {
+		if utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > pathWidth && line != "path:" {
+			lines = append(lines, line)
+			line = "     "
+		}
+		line += " " + word
+	}
+	return append(lines, line)
+}

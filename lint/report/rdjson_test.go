@@ -1,0 +1,113 @@
+package report
+
+import (
+	"bytes"
+	"encoding/json"
+	"os/exec"
+	"path"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"studiolint/lint"
+	"studiolint/lint/source"
+)
+
+type rdResult struct {
+	Source      map[string]string `json:"source"`
+	Diagnostics []rdDiagnostic    `json:"diagnostics"`
+}
+
+func readRD(t *testing.T, data string) rdResult {
+	t.Helper()
+	var r rdResult
+	if err := json.Unmarshal([]byte(data), &r); err != nil {
+		t.Fatalf("%v: %s", err, data)
+	}
+	return r
+}
+
+// TestRDJSONColumns cuts the marked text out of the lines, as reviewdog does.
+func TestRDJSONColumns(t *testing.T) {
+	for _, text := range []string{ivr, "\ufeff" + ivr, strings.ReplaceAll(ivr, "\n", "\r\n"), strings.ReplaceAll(ivr, "\n", "")} {
+		f := source.Parse("a.json", []byte(text))
+		lines := strings.Split(text, "\n")
+		for _, want := range []string{`"states"`, `"日本語"`, `"timeout"`, `"mneu"`, `"description"`} {
+			d := found(dangling, at(t, f, want), "x", func(d *lint.Diagnostic) {
+				d.Relate(at(t, f, want), "here")
+				d.Fixes = []lint.Fix{{Title: "y", Safe: true, Edits: []lint.Edit{{At: at(t, f, want), NewText: "z"}}}}
+			})
+			got := readRD(t, render(t, "rdjson", result(d), Options{})).Diagnostics[0]
+			for _, r := range []rdRange{got.Location.Range, got.Related[0].Location.Range, got.Suggestions[0].Range} {
+				if r.Start.Line != r.End.Line {
+					t.Fatalf("the range is %+v", r)
+				}
+				if cut := lines[r.Start.Line-1][r.Start.Column-1 : r.End.Column-1]; cut != want {
+					t.Errorf("the range of %s holds %s", want, cut)
+				}
+			}
+		}
+	}
+}
+
+// TestRDJSONSuggestions checks that only what can be applied alone and safely is
+// suggested.
+func TestRDJSONSuggestions(t *testing.T) {
+	f := source.Parse("a.json", []byte(ivr))
+	edit := lint.Edit{At: at(t, f, `"mneu"`), NewText: `"menu"`}
+	for _, tt := range []struct {
+		name string
+		fix  lint.Fix
+		want int
+	}{
+		{"safe", lint.Fix{Safe: true, Edits: []lint.Edit{edit}}, 1},
+		{"unsafe", lint.Fix{Edits: []lint.Edit{edit}}, 0},
+		{"two edits", lint.Fix{Safe: true, Edits: []lint.Edit{edit, edit}}, 0},
+		{"none", lint.Fix{Safe: true}, 0},
+	} {
+		d := found(dangling, edit.At, "x", func(d *lint.Diagnostic) { d.Fixes = []lint.Fix{tt.fix} })
+		got := readRD(t, render(t, "rdjson", result(d), Options{})).Diagnostics[0]
+		if len(got.Suggestions) != tt.want {
+			t.Errorf("%s: %d suggestions, want %d", tt.name, len(got.Suggestions), tt.want)
+		}
+	}
+}
+
+// TestReviewdog has the real reviewdog read the report and say what it has read.
+func TestReviewdog(t *testing.T) {
+	program := tool(t, "STUDIOLINT_REVIEWDOG", "the program reviewdog")
+	o := Options{URL: "https://studiolint.example", RuleURL: func(id string) string { return "https://studiolint.example/" + id }}
+	for name, r := range map[string]*lint.Result{"empty": {}, "sample": sample(t), "hostile": hostile(t)} {
+		in := render(t, "rdjson", r, o)
+		run := func(reporter string) string {
+			cmd := exec.Command(program, "-f=rdjson", "-reporter="+reporter, "-filter-mode=nofilter")
+			cmd.Dir = t.TempDir()
+			cmd.Stdin = strings.NewReader(in)
+			var out, errs bytes.Buffer
+			cmd.Stdout, cmd.Stderr = &out, &errs
+			if err := cmd.Run(); err != nil {
+				t.Fatalf("%s: %v\n%s", name, err, errs.String())
+			}
+			return out.String()
+		}
+		var want []rdDiagnostic
+		var local []string
+		for _, d := range readRD(t, in).Diagnostics {
+			local = append(local, d.Original)
+			d.Original = "" // this reporter leaves it out
+			d.Location.Path = path.Clean(d.Location.Path)
+			for i, r := range d.Related {
+				d.Related[i].Location.Path = path.Clean(r.Location.Path)
+			}
+			want = append(want, d)
+		}
+		if diff := cmp.Diff(want, readRD(t, run("rdjson")).Diagnostics, cmpopts.EquateEmpty()); diff != "" {
+			t.Errorf("%s: reviewdog reads something else (-want +got):\n%s", name, diff)
+		}
+		if diff := cmp.Diff(strings.Join(local, "\n"), strings.TrimSuffix(run("local"), "\n")); diff != "" {
+			t.Errorf("%s: reviewdog prints something else (-want +got):\n%s", name, diff)
+		}
+	}
+}

@@ -1,0 +1,181 @@
+// Package report writes what a run found: one file per output format.
+//
+// Every report is the same, byte for byte, for the same result. Findings that are
+// suppressed are left out, except from SARIF, which has words for them, and from
+// the counts.
+//
+// Names, messages and source lines come from files that a stranger may have
+// written. Text that a person reads goes through clean or visible first; what is
+// left is escaped by the rules of the format.
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/source"
+)
+
+// toolName is how the program calls itself in every format.
+const toolName = "studiolint"
+
+// Options are what a report needs beside the result. The zero value will do.
+type Options struct {
+	Version string // of the program; "" when it is not known
+	URL     string // the program's home page; "" when it has none
+
+	// Color lets the text format use ANSI escapes. The other formats never do.
+	Color bool
+
+	// BaseDir is the absolute folder that a reader counts paths from: the root
+	// of the repository. Formats that are read in a repository (github, sarif,
+	// gitlab, junit, checkstyle, markdown) give paths below it, and absolute ones
+	// for files elsewhere. When it is empty they give paths as they stand in the
+	// result, like all other formats.
+	BaseDir string
+
+	// WorkDir is the absolute folder that the relative paths of the result count
+	// from. When it is empty, that is BaseDir.
+	WorkDir string
+
+	// RuleURL returns the address of a rule's page. It may be nil.
+	RuleURL func(id string) string
+}
+
+// A Format is one way to write a result.
+type Format struct {
+	Name  string // as given to --format
+	Title string // what it is for, a clause without a full stop
+	Write func(w io.Writer, r *lint.Result, o Options) error
+}
+
+// Formats returns all formats in the order in which help lists them.
+func Formats() []Format {
+	return []Format{
+		{"text", "for people: each finding with its source line", writeText},
+		{"json", "everything, in a stable and versioned form", writeJSON},
+		{"sarif", "SARIF 2.1.0, for code scanning", writeSARIF},
+		{"github", "annotations of GitHub Actions", writeGitHub},
+		{"junit", "JUnit XML, for test reports of any CI", writeJUnit},
+		{"checkstyle", "Checkstyle XML, for Jenkins and others", writeCheckstyle},
+		{"gitlab", "Code Quality report of GitLab", writeGitLab},
+		{"rdjson", "Reviewdog Diagnostic Format", writeRDJSON},
+		{"markdown", "a page of Markdown, for job summaries", writeMarkdown},
+	}
+}
+
+// Find returns the format of that name.
+func Find(name string) (Format, bool) {
+	for _, f := range Formats() {
+		if f.Name == name {
+			return f, true
+		}
+	}
+	return Format{}, false
+}
+
+func (o Options) ruleURL(id string) string {
+	if o.RuleURL == nil {
+		return ""
+	}
+	return o.RuleURL(id)
+}
+
+// active returns the findings that are not suppressed.
+func active(r *lint.Result) []*lint.Diagnostic {
+	list := make([]*lint.Diagnostic, 0, len(r.Diagnostics))
+	for _, d := range r.Diagnostics {
+		if d.Suppressed == nil {
+			list = append(list, d)
+		}
+	}
+	return list
+}
+
+// worstFirst sorts findings by severity and leaves their order as it is otherwise.
+func worstFirst(list []*lint.Diagnostic) []*lint.Diagnostic {
+	list = slices.Clone(list)
+	slices.SortStableFunc(list, func(a, b *lint.Diagnostic) int { return cmp.Compare(b.Severity, a.Severity) })
+	return list
+}
+
+// byFile groups findings by file, the files in order of their first finding.
+func byFile(list []*lint.Diagnostic) [][]*lint.Diagnostic {
+	var groups [][]*lint.Diagnostic
+	index := map[string]int{}
+	for _, d := range list {
+		i, ok := index[d.File]
+		if !ok {
+			i = len(groups)
+			index[d.File] = i
+			groups = append(groups, nil)
+		}
+		groups[i] = append(groups[i], d)
+	}
+	return groups
+}
+
+// An occurrence tells apart findings of one file that have the same fingerprint.
+type occurrence struct{ file, fingerprint string }
+
+// occurrences numbers findings of the same fingerprint from 1, file by file, in
+// the order of the text: unlike line numbers, that survives most edits.
+type occurrences map[occurrence]int
+
+func (o occurrences) next(d *lint.Diagnostic) int {
+	k := occurrence{d.File, d.Fingerprint}
+	o[k]++
+	return o[k]
+}
+
+// fileOf returns the file a person opens to see a place; nil when there is none.
+func fileOf(at source.Place) *source.File {
+	if at.File == nil {
+		return nil
+	}
+	return at.File.Outermost()
+}
+
+// plainFixes returns the fixes whose text can be put into the file as it is. A fix
+// inside a text that is itself a JSON string would have to be escaped for it.
+func plainFixes(d *lint.Diagnostic) []lint.Fix {
+	var fixes []lint.Fix
+	for _, fix := range d.Fixes {
+		if len(fix.Edits) > 0 && !slices.ContainsFunc(fix.Edits, func(e lint.Edit) bool {
+			return e.At.File != nil && e.At.File.Outer().Exists()
+		}) {
+			fixes = append(fixes, fix)
+		}
+	}
+	return fixes
+}
+
+// count writes a number with its noun: "1 error", "2 errors".
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// severities are those a finding can have, worst first.
+var severities = []lint.Severity{lint.Error, lint.Warning, lint.Note}
+
+// tally counts findings by severity, worst first: "3 errors, 1 note"; "" for none.
+// The prefix stands before each noun.
+func tally(prefix string, number func(lint.Severity) int) string {
+	var parts []string
+	for _, s := range severities {
+		if n := number(s); n > 0 {
+			parts = append(parts, count(n, prefix+s.String()))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// suppressed counts the findings that do not count.
+func suppressed(r *lint.Result) int { return len(r.Diagnostics) - len(active(r)) }
