@@ -6,7 +6,6 @@ import (
 	"os"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
 // A PathError is a file, a folder or a pattern that cannot be used.
@@ -89,23 +88,21 @@ func special(mode fs.FileMode) string {
 	return "special file"
 }
 
-// printable returns a path or a name as it may be shown on a terminal: quoted
-// when it holds anything that is not a visible character, and cut when it is
-// very long.
+// printable returns a path as it may be shown on a terminal: cut when it is very
+// long, and quoted when it holds anything that is not a visible character.
 func printable(name string) string {
-	const most = 200
-	if len(name) > most {
-		head, tail := name[:most/2], name[len(name)-most/2:]
-		for !utf8.ValidString(head) && len(head) > most/2-utf8.UTFMax {
-			head = head[:len(head)-1]
-		}
-		for !utf8.ValidString(tail) && len(tail) > most/2-utf8.UTFMax {
-			tail = tail[1:]
-		}
-		name = head + "…" + tail
-	}
-	if name == "" || !utf8.ValidString(name) || strings.ContainsFunc(name, func(r rune) bool { return !strconv.IsPrint(r) }) {
+	name = clip(name)
+	if name == "" || strings.ContainsFunc(name, func(r rune) bool { return !strconv.IsPrint(r) }) {
 		return strconv.Quote(name)
 	}
 	return name
+}
+
+// clip leaves out the middle of a very long name.
+func clip(name string) string {
+	const most = 200
+	if len(name) <= most {
+		return strings.ToValidUTF8(name, "\uFFFD")
+	}
+	return strings.ToValidUTF8(name[:most/2], "") + "…" + strings.ToValidUTF8(name[len(name)-most/2:], "")
 }

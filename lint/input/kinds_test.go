@@ -98,6 +98,7 @@ func TestKinds(t *testing.T) {
 		{"pages in a page", `{"meta":{},"flows":[{"flows":[` + flow + `]}]}`,
 			[]string{"page of Flows # -", "page of Flows #/flows/0 -", "Flow resource #/flows/0/flows/0 #/flows/0/flows/0/definition"}},
 		{"pages in a list", `[{"meta":{"key":"flows"},"flows":[]},{"meta":{"key":"flows"},"flows":[]}]`, []string{"page of Flows #/0 -", "page of Flows #/1 -"}},
+		{"list, not the first", `[{"a":1},{"sid":"FW01","friendly_name":"f","definition":null}]`, []string{"Flow resource #/1 -"}},
 		{"list of resources", `[` + flow + `]`, []string{"Flow resource #/0 #/0/definition"}},
 
 		{"request", `{"FriendlyName":"f","Status":"draft","Definition":` + definition + `}`, []string{"Flow request # #/Definition"}},
@@ -113,6 +114,7 @@ func TestKinds(t *testing.T) {
 
 		{"flex flow", `{"sid":"FO01","chat_service_sid":"IS01","channel_type":"web","integration":{"flow_sid":"FW01"}}`, []string{"Flex Flow resource # -"}},
 		{"flex flow of the CLI", `[{"chatServiceSid":"IS01","channelType":"web"}]`, []string{"Flex Flow resource #/0 -"}},
+		{"flex flow, wrapped", `{"web":{"chat_service_sid":"IS01","channel_type":"web"}}`, []string{"Flex Flow resource #/web -"}},
 		{"flex flow, fields missing", `{"sid":"FO01","integration_type":"studio"}`, []string{"Flex Flow resource # -"}},
 		{"page of flex flows", `{"meta":{"key":"flex_flows"},"flex_flows":[{"chat_service_sid":"IS1","channel_type":"sms"},{"chat_service_sid":"IS1","channel_type":"web"}]}`,
 			[]string{"Flex Flow resource #/flex_flows/0 -", "Flex Flow resource #/flex_flows/1 -"}},
@@ -123,6 +125,7 @@ func TestKinds(t *testing.T) {
 		{"legacy", legacy, []string{"export of the first Studio editor # #"}},
 		{"legacy without SIDs", `{"states":[{"type":"InitialState","name":"T","properties":{},"transitions":[]}]}`, []string{"export of the first Studio editor # #"}},
 		{"legacy in a request", `{"FriendlyName":"f","Status":"draft","Definition":` + quoted(legacy) + `}`, []string{"export of the first Studio editor #/Definition #/Definition"}},
+		{"legacy types with an initial_state", `{"states":[{"type":"InitialState","name":"T","properties":{},"transitions":[]}],"initial_state":"T"}`, []string{"flow definition # #"}},
 		{"new with one wrong type", `{"states":[{"type":"Trigger","name":"T","properties":{},"transitions":[]},` + aState + `]}`, []string{"flow definition # #"}},
 	}
 	for _, tt := range tests {
@@ -147,6 +150,7 @@ func TestLookAlikes(t *testing.T) {
 		why        string // part of the error when a person names it; "" when it then passes for a document
 	}{
 		{"package.json", `{"name":"x","version":"1.0.0","private":true,"scripts":{}}`, `no "states" (its members are "name", "version", "private" and 1 more)`},
+		{"control characters", `{"\u001b[2J":1,"` + strings.Repeat("n", 10_000) + `":2}`, `its members are "\x1b[2J", "nnnnn`},
 		{"empty object", `{}`, "it is empty"},
 		{"empty array", `[]`, "none of its elements"},
 		{"number", `42`, "only a JSON number"},
@@ -161,6 +165,10 @@ func TestLookAlikes(t *testing.T) {
 		{"XState, described", `{"id":"toggle","description":"d","initial":"off","states":{"off":{"on":{"T":"on"}}}}`, "not those"},
 		{"XState, as it writes itself", `{"id":"m","initial":"a","states":{"a":{"id":"m.a","key":"a","type":"atomic","on":{},
 			"transitions":[{"actions":[],"event":"GO","eventType":"GO","source":"#m.a","target":["#m.b"]}]}}}`, "not those"},
+		{"states by name, transitions like Studio's", `{"states":{"a":{"type":"atomic","transitions":[{"event":"GO","next":"b"}]}}}`, "not those"},
+		{"list of states, described", `[{"description":"The states","states":["Alabama"]}]`, "none of its elements"},
+		{"flow, too far down", strings.Repeat(`{"a":`, 5) + definition + strings.Repeat(`}`, 5), `no "states"`},
+		{"pages, too far down", strings.Repeat(`{"flows":[`, 6) + flow + strings.Repeat(`]}`, 6), `no "states"`},
 		{"Amazon States Language", `{"Comment":"c","StartAt":"A","States":{"A":{"Type":"Pass","End":true}}}`, "Amazon States Language"},
 		{"Redux", `{"states":{"user":{"name":"x"},"cart":{"items":[]}},"version":1}`, "not those"},
 		{"transitions of Python", `{"states":["solid","liquid"],"initial":"solid","transitions":[{"trigger":"melt","source":"solid","dest":"liquid"}]}`, "not those"},
@@ -172,6 +180,7 @@ func TestLookAlikes(t *testing.T) {
 		{"dictionary", `{"word":"flow","definition":"a steady stream","states":null}`, "not those"},
 		{"dictionary, capital", `{"Word":"flow","Definition":"a steady stream"}`, ""},
 		{"glossary", `{"definition":"states and transitions, with an initial_state and an event"}`, `no "states"`},
+		{"other friendly definition", `{"friendly_name":"f","status":"active","definition":"a steady stream"}`, ""},
 		{"other definition", `{"status":"active","definition":{"type":"table","columns":[]}}`, ""},
 		{"flows of a network", `{"flows":[{"src":"10.0.0.1","dst":"10.0.0.2"}],"meta":{"interface":"eth0"}}`, ""},
 		{"flows, empty", `{"flows":[]}`, `no "states"`},
@@ -201,7 +210,7 @@ func TestLookAlikes(t *testing.T) {
 				return
 			}
 			var other *NotFlowError
-			if !errors.As(err, &other) || !strings.Contains(other.Why, tt.why) {
+			if !errors.As(err, &other) || !strings.Contains(other.Why, tt.why) || len(err.Error()) > 600 {
 				t.Errorf("named: %v, want %q", err, tt.why)
 			}
 		})

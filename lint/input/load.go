@@ -7,6 +7,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"strconv"
 	"sync"
 
 	"studiolint/lint/source"
@@ -154,7 +155,7 @@ func memberNames(object source.Node) string {
 		if n++; n > 1 {
 			list += ", "
 		}
-		list += fmt.Sprintf("%q", printable(name))
+		list += strconv.Quote(clip(name))
 	}
 	if more := object.Len() - n; more > 0 {
 		list += fmt.Sprintf(" and %d more", more)

@@ -31,7 +31,8 @@ func maySuit(text []byte) bool {
 	if utf16(text) {
 		return looksLikeDocument(text)
 	}
-	// gjson takes strings; the bytes never change once they are read.
+	// gjson takes strings. The buffer does not change before this returns, and
+	// nothing of the string is kept.
 	json := unsafe.String(&text[0], len(text))
 	return looksLikeDefinition(text) || isForm(text) || mayHold(gjson.Parse(json), 0)
 }
@@ -63,7 +64,7 @@ func mayHold(v gjson.Result, level int) bool {
 func isMark(name string, value gjson.Result) bool {
 	switch name {
 	case "states", "definition", "Definition", "flow", "flows", "flex_flows", "FriendlyName",
-		"channel_type", "channelType", "ChannelType", "ChatServiceSid", "IntegrationType":
+		"channel_type", "channelType", "ChatServiceSid":
 		return true
 	case "sid":
 		return isSID(value.Str, "FW") || isSID(value.Str, "FO")

@@ -42,6 +42,10 @@ type Options struct {
 	// from. When it is empty, that is BaseDir.
 	WorkDir string
 
+	// WithoutSuppressed leaves suppressed findings out of SARIF as they are left
+	// out elsewhere. GitHub knows no suppressions and would show them as open.
+	WithoutSuppressed bool
+
 	// RuleURL returns the address of a rule's page. It may be nil.
 	RuleURL func(id string) string
 }

@@ -75,6 +75,9 @@ func writeSARIF(w io.Writer, r *lint.Result, o Options) error {
 	run.OriginalUriBaseIDs = map[string]*sarif.ArtifactLocation{sourceRoot: root}
 
 	list := r.Diagnostics
+	if o.WithoutSuppressed {
+		list = active(r)
+	}
 	invocation := sarif.NewInvocation().WithExecutionSuccess(len(r.Problems) == 0)
 	for _, problem := range r.Problems {
 		invocation.ToolExecutionNotifications = append(invocation.ToolExecutionNotifications, s.notification(problem))
@@ -87,7 +90,7 @@ func writeSARIF(w io.Writer, r *lint.Result, o Options) error {
 	run.Invocations = []*sarif.Invocation{invocation}
 
 	run.Results = make([]sarifResult, 0, len(list))
-	anySuppressed := suppressed(r) > 0
+	anySuppressed := suppressed(r) > 0 && !o.WithoutSuppressed
 	for _, d := range list {
 		result := sarifResult{Result: s.result(d)}
 		if anySuppressed {

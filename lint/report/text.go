@@ -10,6 +10,10 @@ import (
 	"studiolint/lint"
 )
 
+// maxTwilio is how many characters of Twilio's own words are shown: they can list
+// every widget type. The JSON report has them whole.
+const maxTwilio = 160
+
 // maxRelated is how many related places the text format lists.
 const maxRelated = 10
 
@@ -42,7 +46,7 @@ func writeText(w io.Writer, r *lint.Result, o Options) error {
 			body(location(place.File, place.Range.Start.Line, place.Range.Start.Column) + ": " + clean(place.Message))
 		}
 		if t := d.Twilio; t != nil {
-			body("twilio: " + clean(t.PropertyPath) + ": " + clean(t.Message))
+			body("twilio: " + clean(t.PropertyPath) + ": " + visible(middle(t.Message, maxTwilio)))
 		}
 	}
 	return out.Flush()
