@@ -1,0 +1,158 @@
+package lint
+
+import (
+	"fmt"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+
+	"studiolint/lint/source"
+)
+
+// ConfigName is the name of the configuration file that is looked for.
+const ConfigName = ".studiolint.yaml"
+
+// A Config is one configuration file. The zero Config is the one of files that
+// have none.
+//
+// Patterns for files count from the folder of the configuration. The methods
+// take paths as a run knows them.
+type Config struct {
+	Path string // for messages, with forward slashes; "" for none
+
+	Rules        map[string]Severity // by rule ID
+	Overrides    []Override          // a later one wins
+	Ignore       []*Ignore
+	Exclude      []string          // patterns: files that are not looked at
+	Placeholders []*regexp.Regexp  // texts that a deployment step fills in
+	WidgetTypes  []string          // known besides those of the catalogue
+	Flex         FlexConfig        // what the Flex account holds
+	Subflows     map[string]string // the path of a flow by its SID
+	Templates    []string          // patterns: files that hold placeholders on purpose
+
+	file   *source.File // its text, for places
+	folder string       // absolute
+	base   string       // absolute: where patterns count from for files outside folder; "" for nowhere
+}
+
+// An Override sets severities for some files.
+type Override struct {
+	Files []string // patterns
+	Rules map[string]Severity
+}
+
+// An Ignore accepts findings for a reason.
+type Ignore struct {
+	Rule    string
+	Files   []string // patterns; none for every file
+	Widgets []string // names in which * stands for any text; none for every widget
+	Reason  string
+	Until   string // the last day, YYYY-MM-DD; "" for no end
+
+	at source.Place
+}
+
+// FlexConfig tells what cannot be seen in a flow.
+type FlexConfig struct {
+	TaskChannels map[string]string // the SID by unique name
+	FlexFlows    []FlexFlow
+}
+
+// A FlexFlow leads a channel to a flow.
+type FlexFlow struct {
+	ChannelType string // as the API writes it: sms, web, whatsapp …
+	Flow        string // a flow SID, or a path from the configuration's folder
+}
+
+// severity returns what the configuration sets for a rule in a file, and whether
+// it does.
+func (c *Config) severity(id, path string) (Severity, bool) {
+	s, ok := c.Rules[id]
+	for _, o := range c.Overrides {
+		if set, has := o.Rules[id]; has && c.matches(o.Files, path) {
+			s, ok = set, true
+		}
+	}
+	return s, ok
+}
+
+// IsPlaceholder reports whether the configuration says of a text that a
+// deployment step fills it in.
+func (c *Config) IsPlaceholder(text string) bool {
+	return slices.ContainsFunc(c.Placeholders, func(r *regexp.Regexp) bool { return r.MatchString(text) })
+}
+
+// IsWidgetType reports whether the configuration knows a widget type.
+func (c *Config) IsWidgetType(name string) bool { return slices.Contains(c.WidgetTypes, name) }
+
+// IsTemplate reports whether a file holds placeholders on purpose.
+func (c *Config) IsTemplate(path string) bool { return c.matches(c.Templates, path) }
+
+// Excludes reports whether a file or a folder is not to be looked at.
+func (c *Config) Excludes(path string) bool { return c.matches(c.Exclude, path) }
+
+// matches reports whether one of the patterns names the file.
+func (c *Config) matches(patterns []string, path string) bool {
+	if len(patterns) == 0 {
+		return false
+	}
+	path, ok := c.relative(path)
+	return ok && slices.ContainsFunc(patterns, func(p string) bool { return matchGlob(p, path) })
+}
+
+// relative returns a path as patterns see it.
+func (c *Config) relative(path string) (string, bool) {
+	if c.folder == "" && c.base == "" {
+		return "", false
+	}
+	path, err := filepath.Abs(filepath.FromSlash(path))
+	if err != nil {
+		return "", false
+	}
+	for _, root := range []string{c.folder, c.base} {
+		if root == "" {
+			continue
+		}
+		if r, err := filepath.Rel(root, path); err == nil && filepath.IsLocal(r) {
+			return filepath.ToSlash(r), true
+		}
+	}
+	return "", false
+}
+
+// paths returns where a path that stands in the configuration can lie, absolute.
+func (c *Config) paths(path string) []string {
+	path = filepath.FromSlash(strings.ReplaceAll(path, `\`, "/"))
+	if filepath.IsAbs(path) {
+		return []string{filepath.Clean(path)}
+	}
+	var list []string
+	for _, root := range []string{c.folder, c.base} {
+		if root != "" {
+			list = append(list, filepath.Join(root, path))
+		}
+	}
+	return list
+}
+
+// A ConfigError is one mistake in a file that people write or commit for the
+// linter: a configuration or a baseline.
+type ConfigError struct {
+	Path         string
+	Line, Column int // from 1, a column being a UTF-16 code unit; 0 for the whole file
+	Message      string
+}
+
+// Error begins with the place in the form that editors and terminals follow.
+func (e *ConfigError) Error() string {
+	if e.Line == 0 {
+		return fmt.Sprintf("%s: %s", e.Path, e.Message)
+	}
+	return fmt.Sprintf("%s:%d:%d: %s", e.Path, e.Line, e.Column, e.Message)
+}
+
+func configError(f *source.File, span source.Span, message string) *ConfigError {
+	p := f.Position(span.Start)
+	return &ConfigError{f.Path, p.Line, p.Column, message}
+}

@@ -1,0 +1,85 @@
+package lint
+
+// configMembers are the keys of a configuration.
+func configMembers(c *Config) []member {
+	return []member{
+		field("rules", "How much the findings of a rule matter: off, note, warning or error. \"studiolint rules\" lists the rules.",
+			severities(), &c.Rules),
+		field("overrides", "Other severities for some files. Of several that name a file, the last one wins.",
+			list(object(overrideMembers)), &c.Overrides),
+		field("ignore", "Findings that are accepted, each with a reason. An entry that accepts nothing any more, or is past its last day, is reported by unused-ignore.",
+			list(ignoreEntry()), &c.Ignore),
+		field("exclude", "Files and folders that are not looked at.",
+			list(glob()), &c.Exclude),
+		field("placeholders", "What your deployment fills in, as regular expressions (RE2 syntax) that match anywhere in a value. A value that holds a placeholder is not checked for its form.",
+			list(pattern()), &c.Placeholders),
+		field("templates", "Files that hold placeholders on purpose; the rule \"placeholder\" is off there.",
+			list(glob()), &c.Templates),
+		field("widget-types", "Types of widgets that exist although the catalogue does not know them.",
+			list(plainText()), &c.WidgetTypes),
+		field("flex", "What your Flex account holds, as far as no file tells it.",
+			object(flexMembers), &c.Flex),
+		field("subflows", "Where the flows lie that Run Subflow widgets name by SID.",
+			mapping(sid("FW"), plainText()), &c.Subflows),
+	}
+}
+
+func overrideMembers(o *Override) []member {
+	return []member{
+		field("files", "Patterns for files, counted from the folder of the configuration; ** stands for any folders. Without a slash, a name at any depth.",
+			some(glob()), &o.Files).needed("say for which files the severities are"),
+		field("rules", "How much the findings of a rule matter in these files.",
+			severities(), &o.Rules).needed("say which severities are different"),
+	}
+}
+
+func ignoreMembers(i *Ignore) []member {
+	return []member{
+		field("rule", "The rule whose findings are accepted.",
+			ruleID(), &i.Rule).needed("say which rule's findings are accepted"),
+		field("files", "Patterns for files, as in overrides. Left out: every file.",
+			some(glob()), &i.Files),
+		field("widgets", "Names of widgets, in which * stands for any text. Left out: every finding of the rule.",
+			some(plainText()), &i.Widgets),
+		field("reason", "Why the findings are accepted.",
+			plainText(), &i.Reason).needed("say why the findings are accepted"),
+		field("until", "The last day on which they are accepted, as year-month-day.",
+			date(), &i.Until),
+	}
+}
+
+// ignoreEntry is an object that knows where it stands, to be reported there.
+func ignoreEntry() kind[*Ignore] {
+	entry := object(ignoreMembers)
+	return kind[*Ignore]{
+		schema: entry.schema,
+		read: func(r *configReader, n yamlNode) *Ignore {
+			i := entry.read(r, n)
+			span := n.span
+			if len(n.values) > 0 {
+				line := r.file.Line(r.file.Position(span.Start).Line)
+				span.End = max(span.End, min(n.values[0].span.End, line.End))
+			}
+			i.at = r.file.Place(span)
+			return &i
+		},
+	}
+}
+
+func flexMembers(f *FlexConfig) []member {
+	return []member{
+		field("task-channels", "The SIDs of task channels by their unique names.",
+			mapping(plainText(), sid("TC")), &f.TaskChannels),
+		field("flex-flows", "Which flow a Flex Flow starts.",
+			list(object(flexFlowMembers)), &f.FlexFlows),
+	}
+}
+
+func flexFlowMembers(f *FlexFlow) []member {
+	return []member{
+		field("channel-type", "The Flex Flow's channel type as the API writes it.",
+			plainText(), &f.ChannelType).needed("say which channel starts the flow"),
+		field("flow", "The flow's SID, or its path from the folder of the configuration.",
+			flowName(), &f.Flow).needed("say which flow it starts"),
+	}
+}

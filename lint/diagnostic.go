@@ -1,0 +1,166 @@
+package lint
+
+import (
+	"cmp"
+	"slices"
+
+	"studiolint/lint/source"
+)
+
+// A Diagnostic is one finding. A rule fills it by way of Pass.Reportf and may add
+// to it until its Check returns; Run resolves the rest.
+type Diagnostic struct {
+	Rule     *Rule
+	Severity Severity
+	Message  string // what is wrong, why it matters, what to do; one line of plain text
+
+	At source.Place
+
+	// Sensitive says that At is a secret: no report may show the text there.
+	Sensitive bool
+
+	// Widget is the widget that At stands in, "" when it stands in none.
+	Widget string
+
+	// Twilio is what Twilio's Validate endpoint says of the same mistake, nil
+	// when it accepts it.
+	Twilio *Twilio
+
+	// Path is the way through the flow that proves the finding.
+	Path    []Step
+	Related []Related
+	Fixes   []Fix
+
+	// Resolved by Run.
+
+	File        string       // the path as given, with forward slashes
+	Range       source.Range // in that file
+	Pointer     string       // JSON Pointer of the node, "" for the root or none
+	Fingerprint string       // stays the same when lines, widgets or white space move
+	Suppressed  *Suppression // nil when the finding counts
+
+	document    *Document // the one it belongs to; nil when it belongs to the whole file
+	severitySet bool
+	args        []any
+}
+
+// Twilio is an entry of details.errors as the Validate endpoint words it.
+type Twilio struct {
+	PropertyPath string `json:"property_path"` // "#/states/3/properties/timeout"
+	Message      string `json:"message"`       // "integer found, string expected"
+}
+
+// A Step is one widget of a path and the event by which it is left. The last
+// step has no event.
+type Step struct {
+	Widget string
+	Event  string
+	At     source.Place // the transition's event, or the widget where the path ends
+
+	File  string
+	Range source.Range
+}
+
+// A Related place helps to understand a finding.
+type Related struct {
+	Message string
+	At      source.Place
+
+	File  string
+	Range source.Range
+}
+
+// A Fix is a change that mends a finding.
+type Fix struct {
+	Title string
+	Safe  bool // the flow does the same afterwards, or what was certainly meant
+	Edits []Edit
+}
+
+// An Edit replaces the bytes of a place.
+type Edit struct {
+	At      source.Place
+	NewText string
+
+	Range source.Range
+}
+
+// A Suppression says why a finding does not count.
+type Suppression struct {
+	Kind   string // "ignore", "directive" or "baseline"
+	Reason string
+}
+
+// As sets the severity of this one finding, unless the configuration sets the
+// rule's.
+func (d *Diagnostic) As(s Severity) *Diagnostic {
+	d.Severity, d.severitySet = s, true
+	return d
+}
+
+// Relate adds a related place.
+func (d *Diagnostic) Relate(at Placer, message string) *Diagnostic {
+	d.Related = append(d.Related, Related{Message: message, At: at.Place()})
+	return d
+}
+
+// Along sets the path that proves the finding.
+func (d *Diagnostic) Along(path []Step) *Diagnostic {
+	d.Path = path
+	return d
+}
+
+// Says records what Twilio's Validate endpoint answers.
+func (d *Diagnostic) Says(propertyPath, message string) *Diagnostic {
+	d.Twilio = &Twilio{propertyPath, message}
+	return d
+}
+
+// Identify replaces what the fingerprint takes from the message, for messages
+// whose words change with every edit: sizes, counts, lists.
+func (d *Diagnostic) Identify(args ...any) *Diagnostic {
+	d.args = args
+	return d
+}
+
+// A Placer is a thing that can be pointed at: a node, a widget, a transition, or
+// a place itself.
+type Placer interface{ Place() source.Place }
+
+func (d *Diagnostic) resolve() {
+	resolve := func(at source.Place) (string, source.Range) {
+		f, span := at.Locate()
+		if f == nil {
+			return "", source.Range{}
+		}
+		return f.Path, f.Range(span)
+	}
+	d.File, d.Range = resolve(d.At)
+	d.Pointer = d.At.Node.Pointer()
+	for i := range d.Path {
+		s := &d.Path[i]
+		s.File, s.Range = resolve(s.At)
+	}
+	for i := range d.Related {
+		r := &d.Related[i]
+		r.File, r.Range = resolve(r.At)
+	}
+	for i := range d.Fixes {
+		for j := range d.Fixes[i].Edits {
+			e := &d.Fixes[i].Edits[j]
+			_, e.Range = resolve(e.At)
+		}
+	}
+}
+
+// sortDiagnostics puts the findings of one file into reading order.
+func sortDiagnostics(list []*Diagnostic) {
+	slices.SortStableFunc(list, func(a, b *Diagnostic) int {
+		return cmp.Or(
+			cmp.Compare(a.Range.Start.Offset, b.Range.Start.Offset),
+			cmp.Compare(a.Range.End.Offset, b.Range.End.Offset),
+			cmp.Compare(a.Rule.ID, b.Rule.ID),
+			cmp.Compare(a.Message, b.Message),
+		)
+	})
+}

@@ -1,0 +1,130 @@
+package lint
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"studiolint/lint/source"
+)
+
+// directiveWord begins a directive. JSON has no comments, so directives stand in
+// the description of a flow:
+//
+//	studiolint-ignore RULE WIDGET: reason
+//
+// each on a line of its own, or behind a semicolon. WIDGET may be left out or
+// hold * for any text. What is behind the colon up to the end of the line, or to
+// the next directive, is the reason.
+const directiveWord = "studiolint-ignore"
+
+// maxDirectives is how many directives of a flow count.
+const maxDirectives = 1000
+
+// A directive accepts findings in the flow it stands in.
+type directive struct {
+	exception
+	document *Document
+	at       source.Place
+	problem  string // why it does not count; "" when it does
+}
+
+// directives reads those in a flow's description.
+func directives(d *Document, rules []*Rule) []*directive {
+	if d.Flow == nil {
+		return nil
+	}
+	description := d.Flow.Definition.Get("description")
+	text := description.Text()
+	starts := directiveStarts(text, rules)
+	var list []*directive
+	for i, start := range starts {
+		end := len(text)
+		if i+1 < len(starts) {
+			end = starts[i+1]
+		}
+		if n := strings.IndexAny(text[start:end], "\r\n"); n >= 0 {
+			end = start + n
+		}
+		written := strings.TrimRight(text[start:end], " \t;")
+		next := parseDirective(written[len(directiveWord):], rules)
+		next.document = d
+		next.at = description.Part(start, start+len(written))
+		if i == maxDirectives {
+			next.problem = fmt.Sprintf("a flow has at most %d directives; this one and those behind it do not count", maxDirectives)
+			return append(list, next)
+		}
+		list = append(list, next)
+	}
+	return list
+}
+
+// directiveStarts returns where directives begin: the word at the beginning of a
+// line or behind a semicolon, and elsewhere when the name of a rule follows, so
+// that prose about directives is none.
+func directiveStarts(text string, rules []*Rule) []int {
+	var starts []int
+	for at := 0; len(starts) <= maxDirectives; {
+		i := strings.Index(text[at:], directiveWord)
+		if i < 0 {
+			break
+		}
+		start := at + i
+		at = start + len(directiveWord)
+		before, _ := utf8.DecodeLastRuneInString(text[:start])
+		after, _ := utf8.DecodeRuneInString(text[at:])
+		if isWordRune(before) || isWordRune(after) {
+			continue
+		}
+		lead := strings.TrimRight(text[:start], " \t-*#")
+		if lead == "" || strings.ContainsAny(lead[len(lead)-1:], "\r\n;") || findRule(rules, firstWord(text[at:])) != nil {
+			starts = append(starts, start)
+		}
+	}
+	return starts
+}
+
+func isWordRune(r rune) bool {
+	return r == '-' || r == '_' || r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r))
+}
+
+// firstWord returns the word at the beginning of a text, up to a space or colon.
+func firstWord(s string) string {
+	s = strings.TrimLeft(s, " \t")
+	if i := strings.IndexFunc(s, func(r rune) bool { return r == ':' || r == ';' || unicode.IsSpace(r) }); i >= 0 {
+		s = s[:i]
+	}
+	return s
+}
+
+// parseDirective reads what follows the word.
+func parseDirective(s string, rules []*Rule) *directive {
+	d := &directive{}
+	head, reason, _ := strings.Cut(s, ":")
+	d.rule = firstWord(head)
+	widget := strings.TrimSpace(head)[len(d.rule):]
+	if widget = strings.Trim(strings.TrimSpace(widget), `"'`); widget != "" && widget != "*" {
+		d.widgets = []string{widget}
+	}
+	d.why = Suppression{Kind: "directive", Reason: strings.TrimSpace(reason)}
+	const form = directiveWord + " RULE WIDGET: reason"
+	switch {
+	case d.rule == "":
+		d.problem = fmt.Sprintf("this directive names no rule, so it does not count; write %q", form)
+	case findRule(rules, d.rule) == nil:
+		d.problem = fmt.Sprintf("this directive does not count, since there is no rule %q%s", d.rule, didYouMean(d.rule, ruleIDs(rules)))
+	case d.why.Reason == "":
+		d.problem = fmt.Sprintf("this directive gives no reason, so it does not count; write %q", form)
+	}
+	return d
+}
+
+func findRule(rules []*Rule, id string) *Rule {
+	for _, r := range rules {
+		if r.ID == id {
+			return r
+		}
+	}
+	return nil
+}

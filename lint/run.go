@@ -1,0 +1,273 @@
+package lint
+
+import (
+	"errors"
+	"fmt"
+	"runtime"
+	"runtime/debug"
+	"slices"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"studiolint/lint/flow"
+	"studiolint/lint/input"
+)
+
+// Options say how to run.
+type Options struct {
+	Rules   []*Rule
+	Configs *Configs // nil for none
+	Jobs    int      // how many files at a time; 0 for one per processor
+
+	Only     []string            // run these rules and no others
+	Disable  []string            // do not run these
+	Severity map[string]Severity // by rule ID; stronger than the configuration
+	Baseline *Baseline           // accepted findings; nil for none
+
+	// Covered are the arguments of the run as given. Below those that are folders
+	// every file was looked at, so that what is not there can be known.
+	Covered []string
+
+	// Today decides which ignore entries have ended; the zero Time is now.
+	Today time.Time
+}
+
+// A Result is what a run found.
+type Result struct {
+	Rules   []*Rule // those that the run knew, in the order of the catalogue
+	Files   int     // files that were read and held a document, or were broken
+	Flows   int     // definitions among them
+	Skipped int     // files that were found in a folder and hold none
+
+	// Diagnostics are in the order of the files and then of the text, those that
+	// are suppressed included.
+	Diagnostics []*Diagnostic
+
+	// Problems are why the run is not complete: files that cannot be read,
+	// configurations that are wrong, rules that failed.
+	Problems []error
+
+	units   []*unit
+	covered []string // folders that were looked at whole, absolute
+}
+
+// Count returns how many findings of a severity count.
+func (r *Result) Count(s Severity) int {
+	n := 0
+	for _, d := range r.Diagnostics {
+		if d.Severity == s && d.Suppressed == nil {
+			n++
+		}
+	}
+	return n
+}
+
+// An InternalError is a rule that failed on a document. The other rules have run.
+type InternalError struct {
+	Rule  string
+	File  string
+	Cause any
+	Stack []byte
+}
+
+// Error names the rule and the file.
+func (e *InternalError) Error() string {
+	return fmt.Sprintf("internal error: the rule %s failed on %s: %v; please report this", e.Rule, e.File, e.Cause)
+}
+
+// unit is one file on its way through a run.
+type unit struct {
+	candidate input.Candidate
+	file      *input.File // nil when it was skipped or could not be read
+	documents []*Document
+	config    *Config
+	problems  []error
+	found     []*Diagnostic
+
+	badConfig error           // why there is no config
+	relative  string          // the path as the patterns of config see it
+	ran       map[string]bool // the rules that looked at it, and whether all they found is known
+}
+
+// path is the file's path as given.
+func (u *unit) path() string { return u.candidate.Path }
+
+// Run loads the files and checks them. The result does not depend on Jobs.
+func Run(candidates []input.Candidate, o Options) *Result {
+	units := make([]*unit, len(candidates))
+	result := &Result{Rules: o.Rules, units: units, covered: folders(o.Covered)}
+	for i, c := range candidates {
+		units[i] = &unit{candidate: c}
+	}
+	each(units, o.Jobs, func(u *unit) { u.load(o.Configs) })
+
+	var documents []*Document
+	for _, u := range units {
+		switch {
+		case u.file != nil:
+			result.Files++
+			documents = append(documents, u.documents...)
+		case len(u.problems) == 0 && u.badConfig == nil:
+			result.Skipped++
+		}
+	}
+	project := newProject(documents)
+	for _, d := range documents {
+		if d.Flow != nil {
+			result.Flows++
+		}
+	}
+	each(units, o.Jobs, func(u *unit) { u.check(project, &o) })
+
+	about := suppress(units, &o, result.covered)
+	var told []error
+	for _, u := range units {
+		result.Diagnostics = append(result.Diagnostics, u.found...)
+		result.Problems = append(result.Problems, u.problems...)
+		if u.badConfig != nil && !slices.Contains(told, u.badConfig) {
+			told = append(told, u.badConfig)
+			result.Problems = append(result.Problems, split(u.badConfig)...)
+		}
+	}
+	// What is wrong with the configurations comes behind the files.
+	result.Diagnostics = append(result.Diagnostics, about...)
+	return result
+}
+
+// split returns the errors that were joined to make this one.
+func split(err error) []error {
+	var joined interface{ Unwrap() []error }
+	if errors.As(err, &joined) {
+		return joined.Unwrap()
+	}
+	return []error{err}
+}
+
+// each calls f for every unit, several at a time.
+func each(units []*unit, jobs int, f func(*unit)) {
+	if jobs <= 0 {
+		jobs = runtime.GOMAXPROCS(0)
+	}
+	jobs = min(jobs, len(units))
+	if jobs <= 1 {
+		for _, u := range units {
+			f(u)
+		}
+		return
+	}
+	var (
+		next atomic.Int64
+		wg   sync.WaitGroup
+	)
+	for range jobs {
+		wg.Go(func() {
+			for i := next.Add(1) - 1; int(i) < len(units); i = next.Add(1) - 1 {
+				f(units[i])
+			}
+		})
+	}
+	wg.Wait()
+}
+
+func (u *unit) load(configs *Configs) {
+	file, err := u.candidate.Load()
+	if err != nil {
+		u.problems = append(u.problems, err)
+		return
+	}
+	if file == nil {
+		return
+	}
+	config, err := configs.For(u.path())
+	if err != nil {
+		u.badConfig = err
+		return
+	}
+	u.file, u.config = file, config
+	for _, d := range file.Documents {
+		doc := &Document{Document: d, config: config}
+		if d.Definition.IsObject() && d.Kind != input.Legacy {
+			doc.Flow = flow.New(d.Definition)
+		}
+		u.documents = append(u.documents, doc)
+	}
+}
+
+func (u *unit) check(project *Project, o *Options) {
+	if u.file == nil {
+		return
+	}
+	u.ran = make(map[string]bool, len(o.Rules))
+	for _, r := range o.Rules {
+		severity, set := o.severity(r, u.config, u.file.Source.Path)
+		if severity == Off || r.Check == nil {
+			continue
+		}
+		pass := func(d *Document) {
+			p := &Pass{File: u.file, Document: d, Project: project, Config: u.config, rule: r, documents: u.documents}
+			if d != nil {
+				p.Flow = d.Flow
+			}
+			complete := u.run(p)
+			if known, before := u.ran[r.ID]; before {
+				complete = complete && known
+			}
+			u.ran[r.ID] = complete
+			for _, f := range p.found {
+				if set || !f.severitySet {
+					f.Severity = severity
+				}
+			}
+			u.found = append(u.found, p.found...)
+		}
+		if r.Scope == PerFile {
+			pass(nil)
+			continue
+		}
+		for _, d := range u.documents {
+			if d.Flow != nil || r.Scope == PerDocument {
+				pass(d)
+			}
+		}
+	}
+	sortDiagnostics(u.found)
+}
+
+// run calls the rule and reports whether all its findings are there. A rule that
+// fails does not take the others with it.
+func (u *unit) run(p *Pass) (complete bool) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			p.found, complete = nil, false
+			u.problems = append(u.problems, &InternalError{p.rule.ID, u.file.Source.Path, cause, debug.Stack()})
+		}
+	}()
+	p.rule.Check(p)
+	p.finish()
+	return p.dropped == 0
+}
+
+// severity returns how much the rule's findings matter in a file, and whether
+// someone has set that rather than the rule itself.
+func (o *Options) severity(r *Rule, c *Config, path string) (s Severity, set bool) {
+	if o.leavesOut(r.ID) {
+		return Off, true
+	}
+	if s, ok := o.Severity[r.ID]; ok {
+		return s, true
+	}
+	named := len(o.Only) > 0 // this rule among them: it is wanted, whatever else says off
+	if s, ok := c.severity(r.ID, path); ok && !(named && s == Off) {
+		return s, true
+	}
+	if named && r.Severity == Off {
+		return Warning, false
+	}
+	return r.Severity, false
+}
+
+// leavesOut reports whether the run does without a rule.
+func (o *Options) leavesOut(id string) bool {
+	return len(o.Only) > 0 && !slices.Contains(o.Only, id) || slices.Contains(o.Disable, id)
+}
