@@ -1,0 +1,127 @@
+package liquid
+
+// The functions of this file read the arguments of one kind of tag each, from
+// pos to end. Their parameter is where the name of the tag stands.
+
+func (p *parser) conditionArgs(Span) {
+	p.use = UseCondition
+	p.expression(true)
+}
+
+// noArgs reads what a tag without arguments has all the same.
+func (p *parser) noArgs(name Span) {
+	if p.pos < p.end && !p.loose {
+		p.failf(ExtraArguments, Span{p.pos, p.end}, `%q takes nothing behind its name`, name.In(p.s))
+		p.pos = p.end
+	}
+}
+
+// elseArgs reads the condition that people give an else.
+func (p *parser) elseArgs(name Span) {
+	if p.pos >= p.end || p.loose {
+		return
+	}
+	if word := p.word(); word == "if" {
+		p.failf(BadTag, Span{name.Start, p.pos + len(word)}, `"else if" is one word in Liquid: write {%% elsif … %%}`)
+		p.pos += len(word)
+		p.conditionArgs(name)
+		return
+	}
+	p.failf(BadTag, Span{name.Start, p.end}, `"else" takes no condition: write {%% elsif … %%}`)
+	p.conditionArgs(name)
+}
+
+// caseArgs reads the value that the when tags are compared with.
+func (p *parser) caseArgs(Span) {
+	p.use = UseCase
+	p.expression(true)
+}
+
+// whenArgs reads values separated by commas or "or".
+func (p *parser) whenArgs(Span) {
+	p.use = UseCase
+	for {
+		p.operand()
+		p.arithmetic(NoOperand)
+		p.space()
+		if p.pos < p.end && p.s[p.pos] == ',' {
+			p.pos++
+			continue
+		}
+		if p.word() != "or" {
+			break
+		}
+		p.pos += len("or")
+	}
+	p.rest()
+}
+
+// rest reports what stands behind complete arguments.
+func (p *parser) rest() {
+	if p.space(); p.pos < p.end {
+		p.unexpected()
+		p.filterChain(true)
+	}
+}
+
+// assignArgs reads name = value | filters.
+func (p *parser) assignArgs(tag Span) {
+	name, ok := p.localName(tag)
+	if !ok {
+		return
+	}
+	if p.space(); p.pos >= p.end || p.s[p.pos] != '=' {
+		switch {
+		case p.pos < p.end && (p.s[p.pos] == '.' || p.s[p.pos] == '['):
+			p.fail(BadTag, Span{name.Start, p.end}, `assign names a value within this text only, without dots: use a Set Variables widget for the variables of the flow`)
+		default:
+			p.failf(BadTag, name, `write {%% assign %s = … %%}`, clip(name.In(p.s)))
+		}
+		p.pos = p.end
+		return
+	}
+	if p.pos++; p.pos < p.end && p.s[p.pos] == '=' {
+		p.fail(BadTag, Span{p.pos - 1, p.pos + 1}, `"==" compares: write "=" in {% assign %}`)
+		p.pos++
+	}
+	p.use = UseAssign
+	p.expression(false)
+	p.nameHere(AssignLocal, name)
+}
+
+// counterArgs reads the name of increment and decrement.
+func (p *parser) counterArgs(tag Span) {
+	if name, ok := p.localName(tag); ok {
+		p.nameHere(CounterLocal, name)
+		p.rest()
+	}
+}
+
+// captureArgs reads a name, which may stand in quotes.
+func (p *parser) captureArgs(tag Span) {
+	b := &p.blocks[len(p.blocks)-1]
+	if p.pos < p.end && (p.s[p.pos] == '"' || p.s[p.pos] == '\'') {
+		b.name.Start = p.pos + 1
+		p.quotedString()
+		b.name.End = max(b.name.Start, p.pos-1)
+		p.rest()
+	} else if name, ok := p.localName(tag); ok {
+		b.name = name
+		p.rest()
+	}
+}
+
+// cycleArgs reads group: value, value …
+func (p *parser) cycleArgs(Span) {
+	p.use = UseCycle
+	p.operand()
+	if p.space(); p.pos < p.end && p.s[p.pos] == ':' {
+		p.pos++
+		p.operand()
+	}
+	for p.arithmetic(NoOperand); p.pos < p.end && p.s[p.pos] == ','; p.arithmetic(NoOperand) {
+		p.pos++
+		p.operand()
+	}
+	p.rest()
+}

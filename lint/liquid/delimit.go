@@ -1,0 +1,208 @@
+package liquid
+
+import "strings"
+
+// closing tells how a piece of markup ends.
+type closing uint8
+
+const (
+	closed      closing = iota // with the braces it should
+	closedWrong                // with one brace, or with those of the other kind
+	unclosed                   // not before the next markup or the end
+)
+
+// piece is where a piece of markup ends.
+type piece struct {
+	body   int // end of what stands between the braces; -1 if no end is known
+	end    int // behind the closing braces
+	how    closing
+	nested int // the first {{ in it, or -1
+}
+
+// ends are the bytes delimit must look at; it steps over all others.
+var ends = [256]bool{'}': true, '%': true, '{': true, '$': true, '"': true, '\'': true}
+
+// delimit finds the end of the output (last is '}') or tag (last is '%') whose
+// content begins at from.
+//
+// Two things make that more than a search for }}: a string may hold the closing
+// braces, and people put {{ }} inside {% %} or inside another {{ }}. Both are
+// tried, and when no proper end follows, the piece ends where a plain search
+// would have ended it. What such trials read in vain is paid from a budget in
+// proportion to the text, so that time stays linear; behind that, searches are
+// plain.
+func (p *parser) delimit(from int, last byte) piece {
+	plain, nested := piece{body: -1}, -1
+	i := from
+	for i < len(p.s) {
+		switch c := p.s[i]; {
+		case !ends[c]:
+			i++
+		case c == last && p.at(i+1) == '}':
+			return piece{body: i, end: i + 2, nested: nested}
+		case c == '}' || c == '%' && p.at(i+1) == '}':
+			if plain.body >= 0 {
+				return p.giveUp(plain, i)
+			}
+			end := i + 1
+			if p.at(end) == '}' {
+				end++
+			}
+			return piece{body: i, end: end, how: closedWrong, nested: -1}
+		case (c == '$' || c == '%') && p.at(i+1) == '{' && p.at(i+2) != '{' && p.at(i+2) != '%':
+			i = p.skipPlaceholder(i + 1)
+		case c == '{' && (p.at(i+1) == '{' || p.at(i+1) == '%'):
+			if plain.body < 0 {
+				plain = piece{body: i, end: i, how: unclosed, nested: -1}
+			}
+			end := -1
+			if last == '%' || wantsOperand(p.s[from:i]) {
+				end = p.inner(i)
+			}
+			if end < 0 || p.budget <= 0 {
+				return p.giveUp(plain, i)
+			}
+			if nested < 0 {
+				nested = i
+			}
+			i = end
+		case c == '"' || c == '\'':
+			end, within := p.quoted(i, last)
+			if plain.body < 0 {
+				plain = within
+			}
+			if end < 0 || within.body >= 0 && p.budget <= 0 {
+				return p.giveUp(plain, i)
+			}
+			if nested < 0 && within.body >= 0 {
+				nested = within.nested
+			}
+			i = end
+		default:
+			i++
+		}
+	}
+	return p.giveUp(plain, i)
+}
+
+// giveUp returns where a plain search ended, if it did before i, where a better
+// end was last looked for.
+func (p *parser) giveUp(plain piece, i int) piece {
+	if plain.body < 0 {
+		return piece{body: i, end: i, how: unclosed, nested: -1}
+	}
+	p.budget -= i - plain.body
+	plain.nested = -1
+	return plain
+}
+
+// quoted looks for the end of the string that opens at i. It returns the place
+// behind its closing quote, or -1, and where a plain search would end the
+// markup within the string. A quote behind the closing braces of the markup
+// counts only when the text goes on as an expression does.
+func (p *parser) quoted(i int, last byte) (end int, within piece) {
+	within = piece{body: -1, nested: -1}
+	start, quote := i, p.s[i]
+	for i++; i < len(p.s); i++ {
+		switch c := p.s[i]; {
+		case c == quote:
+			if within.how == closed && within.body >= 0 && !continues(p.s[i+1:]) {
+				p.budget -= i - start
+				return -1, within
+			}
+			return i + 1, within
+		case c == last && p.at(i+1) == '}':
+			if within.body < 0 {
+				within = piece{body: i, end: i + 2, how: closed, nested: -1}
+			}
+			if p.budget <= 0 {
+				return -1, within
+			}
+		case c == '{' && (p.at(i+1) == '{' || p.at(i+1) == '%'):
+			inner := p.inner(i)
+			if inner < 0 || p.budget <= 0 || within.body >= 0 && within.how == closed {
+				p.budget -= i - start
+				return -1, within
+			}
+			if within.body < 0 {
+				within = piece{body: i, end: i, how: unclosed, nested: i}
+			}
+			i = inner - 1
+		}
+	}
+	p.budget -= i - start
+	return -1, within
+}
+
+// inner returns the end of the whole {{ … }} at i when it holds no other
+// markup, else -1.
+func (p *parser) inner(i int) int {
+	if p.at(i+1) != '{' {
+		return -1
+	}
+	for i += 2; i+1 < len(p.s); i++ {
+		switch next := p.s[i+1]; p.s[i] {
+		case '}':
+			if next == '}' {
+				return i + 2
+			}
+		case '{':
+			if next == '{' || next == '%' {
+				return -1
+			}
+		case '%':
+			if next == '}' {
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+// wantsOperand reports whether expr, the beginning of an expression, must go on
+// with a value, so that a {{ behind it is a mistaken value and no new output.
+func wantsOperand(expr string) bool {
+	expr = trimRight(expr)
+	return expr == "" || strings.IndexByte(":,|=<>+*/.[(&!", expr[len(expr)-1]) >= 0
+}
+
+// continues reports whether rest can follow a string in an expression.
+func continues(rest string) bool {
+	rest = trimLeft(rest)
+	return rest != "" && strings.IndexByte("|,)]}%-+=!<>", rest[0]) >= 0 ||
+		strings.HasPrefix(rest, "and ") || strings.HasPrefix(rest, "or ") ||
+		strings.HasPrefix(rest, "contains ")
+}
+
+// reportEnd reports markup that is not closed as it should be.
+func (p *parser) reportEnd(open Span, end piece) {
+	kind, right, braces := UnclosedOutput, "}}", open.In(p.s)
+	if braces == "{%" {
+		kind, right = UnclosedTag, "%}"
+	}
+	switch {
+	case end.how == closedWrong:
+		p.failf(kind, Span{open.Start, end.end}, `%q is closed with %q: write %q`, braces, p.s[end.body:end.end], right)
+	case end.how == unclosed:
+		p.failf(kind, open, `%q is never closed: write %q behind it`, braces, right)
+		p.loose = true
+	case end.nested >= 0:
+		p.nests = true
+		p.failf(NestedMarkup, Span{end.nested, p.inner(end.nested)}, `"{{ }}" cannot stand inside %q: write the variable without its braces`, braces+" "+right)
+	}
+}
+
+// inside returns the content of markup without white-space control and white space.
+func (p *parser) inside(from int, end piece) Span {
+	to := max(from, end.body)
+	if end.how == closed && to > from && p.s[to-1] == '-' {
+		to--
+	}
+	for from < to && spaceByte(p.s[from]) {
+		from++
+	}
+	for to > from && spaceByte(p.s[to-1]) {
+		to--
+	}
+	return Span{from, to}
+}

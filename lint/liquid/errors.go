@@ -1,0 +1,94 @@
+package liquid
+
+import (
+	"fmt"
+	"strconv"
+	"unicode/utf8"
+)
+
+// ErrorKind tells what is wrong; rules choose by it.
+type ErrorKind uint8
+
+// The kinds of Error. Those marked "dialect" are taken by some Liquid engines
+// and not by others.
+const (
+	UnclosedOutput   ErrorKind = iota // {{ without }}
+	UnclosedTag                       // {% without %}
+	UnclosedBlock                     // if without endif, …
+	StrayEnd                          // endif without if, …
+	MisplacedClause                   // else, elsif or when outside its block or in the wrong order
+	StrayBraces                       // }} behind a variable without {{ before it
+	EmptyMarkup                       // {{ }} and {% %}
+	NestedMarkup                      // {{ inside {{ }} or {% %}
+	BadExpression                     // anything an expression cannot be
+	BadTag                            // arguments that do not fit their tag
+	BadFilter                         // a filter without a name, or arguments without their colon
+	UnclosedString                    // a quote without its partner
+	Arithmetic                        // + - * / %: filters must do that (Twilio 81018)
+	NonASCII                          // a letter or space beyond ASCII outside strings (Twilio 81018)
+	MisplacedFilter                   // dialect: a filter in a condition, case or for, where most engines drop it
+	MisplacedCompare                  // dialect: a comparison in an output or assign
+	NumberName                        // dialect: a name that starts with a digit
+	ExtraArguments                    // dialect: text behind the name of a tag that takes none
+	TooDeep                           // brackets nested beyond maxDepth
+)
+
+var errorKinds = [...]string{
+	"unclosed-output", "unclosed-tag", "unclosed-block", "stray-end",
+	"misplaced-clause", "stray-braces", "empty-markup", "nested-markup",
+	"bad-expression", "bad-tag", "bad-filter", "unclosed-string", "arithmetic",
+	"non-ascii", "misplaced-filter", "misplaced-compare", "number-name",
+	"extra-arguments", "too-deep",
+}
+
+// String returns a short name, such as "unclosed-output".
+func (k ErrorKind) String() string {
+	if int(k) < len(errorKinds) {
+		return errorKinds[k]
+	}
+	return "error " + strconv.Itoa(int(k))
+}
+
+// Error is one mistake. The message says what is wrong and what to write
+// instead, as the part of a sentence: no capital, no full stop.
+type Error struct {
+	Span
+	Kind    ErrorKind
+	Message string
+}
+
+// newPiece begins a piece of markup, which may report one error.
+func (p *parser) newPiece() {
+	p.failed, p.loose, p.nests, p.depth, p.latest = false, false, false, 0, -1
+}
+
+// fail reports a mistake, unless this piece of markup has one already: what
+// follows a mistake is mostly its consequence.
+func (p *parser) fail(kind ErrorKind, at Span, message string) {
+	p.mistakes++
+	if !p.failed {
+		p.failed = true
+		p.errs = append(p.errs, Error{Span: at, Kind: kind, Message: message})
+	}
+}
+
+func (p *parser) failf(kind ErrorKind, at Span, format string, args ...any) {
+	if p.failed {
+		p.mistakes++
+		return
+	}
+	p.fail(kind, at, fmt.Sprintf(format, args...))
+}
+
+// clip shortens what a message quotes.
+func clip(s string) string {
+	const most = 40
+	if len(s) <= most {
+		return s
+	}
+	n := most
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n] + "…"
+}

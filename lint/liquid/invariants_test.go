@@ -1,0 +1,241 @@
+package liquid_test
+
+import (
+	"reflect"
+	"regexp"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"studiolint/lint/liquid"
+)
+
+// parse parses text and checks what must hold for any text.
+func parse(t *testing.T, text string) *liquid.Template {
+	t.Helper()
+	tmpl := liquid.Parse(text)
+	c := checker{t: t, text: text, tmpl: tmpl}
+	c.markup()
+	c.outputs()
+	c.tags()
+	c.references()
+	c.rest()
+	if again := liquid.Parse(text); !reflect.DeepEqual(tmpl, again) {
+		t.Errorf("Parse(%q) gives something else the second time", text)
+	}
+	return tmpl
+}
+
+type checker struct {
+	t    *testing.T
+	text string
+	tmpl *liquid.Template
+}
+
+func (c checker) errorf(format string, args ...any) {
+	c.t.Helper()
+	c.t.Errorf("%.300q: "+format, append([]any{c.text}, args...)...)
+}
+
+// span checks that inner lies in outer and that both ends are rune boundaries.
+func (c checker) span(what string, inner, outer liquid.Span) {
+	c.t.Helper()
+	if inner.Start < outer.Start || inner.End > outer.End || inner.Start > inner.End {
+		c.errorf("%s %v does not lie in %v", what, inner, outer)
+		return
+	}
+	if utf8.ValidString(c.text) {
+		for _, at := range []int{inner.Start, inner.End} {
+			if at < len(c.text) && !utf8.RuneStart(c.text[at]) {
+				c.errorf("%s %v cuts a character", what, inner)
+			}
+		}
+	}
+}
+
+func (c checker) whole() liquid.Span { return liquid.Span{End: len(c.text)} }
+
+func (c checker) markup() {
+	end, outputs, tags := 0, 0, 0
+	for i, m := range c.tmpl.Markup {
+		c.span("markup", m.Span, c.whole())
+		if m.Start < end {
+			c.errorf("markup %d overlaps the one before it", i)
+		}
+		end = m.End
+		switch m.Kind {
+		case liquid.OutputMarkup:
+			if m.Index != outputs || c.tmpl.Outputs[outputs].Span != m.Span {
+				c.errorf("markup %d and output %d do not agree", i, outputs)
+			}
+			outputs++
+		case liquid.TagMarkup:
+			if m.Index != tags || c.tmpl.Tags[tags].Span != m.Span {
+				c.errorf("markup %d and tag %d do not agree", i, tags)
+			}
+			tags++
+		default:
+			if name := c.tmpl.Tags[m.Index].Name; name != "raw" && name != "comment" {
+				c.errorf("markup %d belongs to %q", i, name)
+			}
+		}
+	}
+	if outputs != len(c.tmpl.Outputs) || tags != len(c.tmpl.Tags) {
+		c.errorf("%d outputs and %d tags in markup", outputs, tags)
+	}
+}
+
+func (c checker) outputs() {
+	filters := 0
+	for _, o := range c.tmpl.Outputs {
+		c.span("expression", o.Expr, o.Span)
+		c.operand(o.Value, o.Expr)
+		for _, f := range o.Filters {
+			c.span("filter", f.Span, o.Expr)
+			c.span("arguments", f.Args, o.Expr)
+		}
+		filters += len(o.Filters)
+	}
+	last := 0
+	for _, f := range c.tmpl.Filters {
+		if f.Start < last || f.Name != f.In(c.text) || f.Name == "" {
+			c.errorf("filter %q at %v", f.Name, f.Span)
+		}
+		last = f.Start
+		c.span("filter", f.Span, c.tmpl.Markup[f.Markup].Span)
+		c.span("arguments", f.Args, liquid.Span{Start: f.End, End: c.tmpl.Markup[f.Markup].End})
+		if f.N > 0 {
+			c.operand(f.Arg, f.Args)
+		}
+		if c.tmpl.Markup[f.Markup].Kind == liquid.OutputMarkup {
+			filters--
+		}
+	}
+	if filters != 0 {
+		c.errorf("%d filters of outputs are not in Template.Filters", filters)
+	}
+}
+
+func (c checker) operand(o liquid.Operand, in liquid.Span) {
+	if o.Kind != liquid.NoOperand {
+		c.span("operand", o.Span, in)
+	}
+	if (o.Ref >= 0) != (o.Kind == liquid.ReferenceOperand) {
+		if !strings.HasPrefix(o.In(c.text), "{{") {
+			c.errorf("operand %+v", o)
+		}
+	}
+	if o.Ref >= 0 {
+		c.span("reference", c.tmpl.References[o.Ref].Span, o.Span)
+	}
+}
+
+func (c checker) tags() {
+	for i, tag := range c.tmpl.Tags {
+		c.span("name", tag.NameAt, tag.Span)
+		c.span("arguments", tag.Args, tag.Span)
+		if tag.Name != "" && tag.Name != tag.NameAt.In(c.text) {
+			c.errorf("tag %q at %q", tag.Name, tag.NameAt.In(c.text))
+		}
+		if tag.Next >= 0 && (tag.Next <= i || tag.Block < 0 || c.tmpl.Tags[tag.Next].Block != tag.Block) {
+			c.errorf("tag %d leads to %d", i, tag.Next)
+		}
+		if tag.Block > i {
+			c.errorf("tag %d is in block %d", i, tag.Block)
+		}
+	}
+}
+
+// between is what may stand around the segments of a path, without white space.
+var between = regexp.MustCompile(`^(["']?\])?(\.|\[["']?)?$`)
+
+func (c checker) references() {
+	last := 0
+	for i, r := range c.tmpl.References {
+		if r.Start < last {
+			c.errorf("reference %d is out of order", i)
+		}
+		last = r.Start
+		c.span("reference", r.Span, c.tmpl.Markup[r.Markup].Span)
+		if len(r.Segments) == 0 {
+			c.errorf("reference %d has no segment", i)
+			continue
+		}
+		if r.Local >= 0 && (c.tmpl.Locals[r.Local].Name != r.Segments[0].Name || !within(r.Start, c.tmpl.Locals[r.Local].Scope)) {
+			c.errorf("reference %q is no local %+v", r, c.tmpl.Locals[r.Local])
+		}
+		at := r.Start
+		for _, s := range r.Segments {
+			c.span("segment", s.Span, liquid.Span{Start: at, End: r.End})
+			if s.Kind == liquid.DynamicSegment {
+				if s.Ref >= 0 {
+					c.span("index", c.tmpl.References[s.Ref].Span, s.Span)
+				}
+			} else if s.Name != s.In(c.text) {
+				c.errorf("segment %q at %q", s.Name, s.In(c.text))
+			}
+			if !r.Broken && s.Start >= at && !between.MatchString(squeeze(c.text[at:s.Start])) {
+				c.errorf("%q stands before segment %q", c.text[at:s.Start], s.Name)
+			}
+			at = s.End
+		}
+		if !r.Broken && at <= r.End && !between.MatchString(squeeze(c.text[at:r.End])) {
+			c.errorf("%q stands at the end of a path", c.text[at:r.End])
+		}
+	}
+}
+
+func squeeze(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+func within(at int, s liquid.Span) bool { return at >= s.Start && at < s.End }
+
+func (c checker) rest() {
+	from := 0
+	for _, l := range c.tmpl.Locals {
+		c.span("local", l.Span, c.tmpl.Tags[l.Tag].Span)
+		c.span("scope", l.Scope, c.whole())
+		if l.Scope.Start < from {
+			c.errorf("local %q is out of order", l.Name)
+		}
+		from = l.Scope.Start
+		if l.Kind != liquid.ForloopLocal && l.Name != l.In(c.text) {
+			c.errorf("local %q at %q", l.Name, l.In(c.text))
+		}
+	}
+	tag := -1
+	for _, l := range c.tmpl.Loops {
+		if l.Tag <= tag {
+			c.errorf("loop of tag %d is out of order", l.Tag)
+		}
+		tag = l.Tag
+		args := c.tmpl.Tags[tag].Args
+		for _, o := range []liquid.Operand{l.Over, l.First, l.Last, l.Limit, l.Offset} {
+			c.operand(o, args)
+		}
+	}
+	last, blocks := 0, 0
+	for _, e := range c.tmpl.Errors {
+		c.span("error", e.Span, c.whole())
+		if e.Start < last {
+			c.errorf("error %q is out of order", e.Message)
+		}
+		last = e.Start
+		if e.Message == "" || strings.HasPrefix(e.Kind.String(), "error ") || len(e.Message) > 400 {
+			c.errorf("error %+v", e)
+		}
+		if e.Kind == liquid.UnclosedBlock {
+			blocks++
+		}
+	}
+	if most := len(c.tmpl.Markup) + strings.Count(c.text, "}}"); len(c.tmpl.Errors)-blocks > most || blocks > len(c.tmpl.Tags) {
+		c.errorf("%d errors", len(c.tmpl.Errors))
+	}
+}

@@ -1,0 +1,232 @@
+package liquid
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// none is the operand that is not there.
+var none = Operand{Ref: -1}
+
+// maxDepth is how deep brackets and parentheses may be nested.
+const maxDepth = 50
+
+// operand reads one value.
+func (p *parser) operand() Operand {
+	p.space()
+	if p.pos >= p.end {
+		p.missing()
+		return none
+	}
+	start := p.pos
+	done := func(kind OperandKind) Operand { return Operand{Span{start, p.pos}, kind, -1} }
+	switch c := p.s[start]; {
+	case nameByte(c) && c != '-' && (c < '0' || c > '9'):
+		return p.named()
+	case c == '"' || c == '\'':
+		p.quotedString()
+		return done(StringOperand)
+	case c >= '0' && c <= '9', c == '-' && start+1 < p.end && digit(p.s[start+1]):
+		if p.number() {
+			return done(NumberOperand)
+		}
+		return p.path()
+	case c == '[':
+		return p.path()
+	case c == '(':
+		o, _, _ := p.parenthesis()
+		return o
+	case c == '$' || c == '%':
+		if p.placeholderHere() {
+			p.skipTail()
+			return done(PlaceholderOperand)
+		}
+	case c == '{' && p.at(start+1) == '{':
+		return p.nested()
+	case strings.IndexByte(")],:|=<>", c) >= 0:
+		p.failf(BadExpression, Span{start, start + 1}, `a value is missing before %q`, p.s[start:start+1])
+	case c >= utf8.RuneSelf:
+		if p.curlyString() {
+			return done(StringOperand)
+		}
+		return p.named()
+	}
+	p.unexpected()
+	return none
+}
+
+// named reads a literal word or a path.
+func (p *parser) named() Operand {
+	word := p.word()
+	kind := NoOperand
+	switch word {
+	case "true", "false":
+		kind = BoolOperand
+	case "nil", "null":
+		kind = NilOperand
+	case "empty", "blank":
+		kind = EmptyOperand
+	case "and", "or", "contains", "in":
+		at := Span{p.pos, p.pos + len(word)}
+		p.failf(BadExpression, at, `%q stands where a value should: write what it joins or compares`, word)
+		return none
+	default:
+		return p.path()
+	}
+	start := p.pos
+	p.pos += len(word)
+	at := Span{start, p.pos}
+	p.space()
+	if rest := p.s[p.pos:p.end]; rest != "" && (rest[0] == '.' || rest[0] == '[') && !p.loose {
+		p.pos = start
+		return p.path() // a variable of that name
+	}
+	p.pos = at.End
+	return Operand{at, kind, -1}
+}
+
+// quotedString reads a string; Liquid knows no escapes within.
+func (p *parser) quotedString() {
+	start := p.pos
+	n := strings.IndexByte(p.s[start+1:p.end], p.s[start])
+	if n < 0 {
+		p.failf(UnclosedString, Span{start, p.end}, `the string that starts with %s is never closed: write another %s behind it`, clip(p.s[start:p.end]), p.s[start:start+1])
+		p.pos = p.end
+		return
+	}
+	end := start + n + 2
+	for p.nests {
+		n := strings.Index(p.s[p.pos:end], "{{")
+		if n < 0 {
+			break
+		}
+		p.pos += n
+		if inner := p.inner(p.pos); inner < 0 || inner > end {
+			break
+		}
+		p.nested()
+	}
+	p.pos = end
+}
+
+// curlyString reads a string in typographic quotes, which Liquid does not know.
+func (p *parser) curlyString() bool {
+	rest := p.s[p.pos:p.end]
+	r, size := utf8.DecodeRuneInString(rest)
+	if !strings.ContainsRune(curly, r) {
+		return false
+	}
+	length := len(rest)
+	if n := strings.IndexAny(rest[size:], "“”‟‘’‛«»"); n >= 0 {
+		_, last := utf8.DecodeRuneInString(rest[size+n:])
+		length = size + n + last
+	}
+	p.failf(NonASCII, Span{p.pos, p.pos + length}, `%s is not a quote Liquid knows: write ' or "`, string(r))
+	p.pos += length
+	return true
+}
+
+// number reads a number; it reports false for a name that starts with a digit.
+func (p *parser) number() bool {
+	i := p.pos + 1
+	for i < p.end && digit(p.s[i]) {
+		i++
+	}
+	if i < p.end && p.s[i] == '.' && !(i+1 < p.end && p.s[i+1] == '.') {
+		i++
+		for i < p.end && digit(p.s[i]) {
+			i++
+		}
+	}
+	if i < p.end && nameByte(p.s[i]) && p.s[i] != '-' && p.s[p.pos] != '-' {
+		return false
+	}
+	p.pos = i
+	return true
+}
+
+// parenthesis reads a range, whose ends it returns too, or a grouped condition.
+func (p *parser) parenthesis() (o, first, last Operand) {
+	start := p.pos
+	p.pos++
+	o = Operand{Span{start, start}, GroupOperand, -1}
+	first, last = none, none
+	if !p.enter(start) {
+		return o, first, last
+	}
+	first = p.comparisons(true)
+	p.space()
+	single := first.Kind != NoOperand && trimLeft(p.s[first.End:p.pos]) == ""
+	if single && strings.HasPrefix(p.s[p.pos:p.end], "..") {
+		p.pos += 2
+		o.Kind = RangeOperand
+		last = p.operand()
+		p.arithmetic(NoOperand)
+		p.space()
+	}
+	p.leave(')', start)
+	o.End = start + len(trimRight(p.s[start:p.pos]))
+	return o, first, last
+}
+
+// enter goes one bracket deeper; false means too deep, and skips the expression.
+func (p *parser) enter(at int) bool {
+	if p.depth++; p.depth > maxDepth {
+		p.failf(TooDeep, Span{at, at + 1}, `brackets are nested more than %d deep`, maxDepth)
+		p.pos = p.end
+		return false
+	}
+	return true
+}
+
+// leave reads the closing bracket of the one opened at open; false means that
+// something else stands there.
+func (p *parser) leave(bracket byte, open int) bool {
+	p.depth--
+	p.space()
+	if p.pos < p.end && p.s[p.pos] == bracket {
+		p.pos++
+		return true
+	}
+	if p.pos >= p.end {
+		p.failf(BadExpression, Span{open, open + 1}, `%q is never closed: write %q behind it`, p.s[open:open+1], string(bracket))
+	}
+	p.unexpected()
+	return false
+}
+
+// placeholderHere steps over the ${…} or %{…} at pos, if one ends within the expression.
+func (p *parser) placeholderHere() bool {
+	if p.pos+1 >= p.end || p.s[p.pos] != '$' && p.s[p.pos] != '%' || p.s[p.pos+1] != '{' {
+		return false
+	}
+	end := p.skipPlaceholder(p.pos + 1)
+	if end <= p.pos+2 || end > p.end {
+		return false
+	}
+	p.pos = end
+	return true
+}
+
+// skipTail steps over the path behind a placeholder: what it belongs to is not known.
+func (p *parser) skipTail() {
+	for p.pos < p.end && (nameByte(p.s[p.pos]) || p.s[p.pos] == '.') {
+		p.pos++
+	}
+}
+
+// nested reads {{ … }} inside an expression, which reportEnd has reported.
+func (p *parser) nested() Operand {
+	start := p.pos
+	end := p.inner(start)
+	if end < 0 || end > p.end {
+		p.unexpected()
+		return none
+	}
+	outer := p.end
+	p.pos, p.end = start+2, end-2
+	o := p.comparisons(true)
+	p.pos, p.end = end, outer
+	o.Span = Span{start, end}
+	return o
+}

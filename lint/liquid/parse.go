@@ -1,0 +1,104 @@
+package liquid
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// Parse reads a template. It never fails, and its time is proportional to the
+// length of text.
+func Parse(text string) *Template {
+	if !HasMarkup(text) && !strings.Contains(text, "}}") {
+		return &Template{}
+	}
+	p := parsers.Get().(*parser)
+	p.s = text
+	p.budget = 4*len(text) + 1024
+	p.scan()
+	p.endOfText()
+	p.strayBraces()
+	t := p.template()
+	if len(text) <= largeText {
+		p.reset()
+		parsers.Put(p)
+	}
+	return t
+}
+
+// A parser holds the lists of a template while they grow. Parse copies them and
+// keeps the parser for the next template, unless the present one was large.
+var parsers = sync.Pool{New: func() any { return new(parser) }}
+
+const largeText = 1 << 16
+
+// parser reads one template. pos and end bound the expression being read.
+type parser struct {
+	s        string
+	pos, end int
+
+	markup  []Markup
+	outputs []Output
+	tags    []Tag
+	refs    []Reference
+	open    []Segment // of the references that are being read
+	filters []Filter
+	locals  []Local
+	loops   []Loop
+	errs    []Error
+
+	blocks  []block
+	depths  [blockKinds]int // how many blocks of each kind are open
+	crossed [blockKinds]int // how many of each kind were closed by force: their end tag may yet come
+	lost    bool            // a block whose opening tag is missing was reported and has not ended
+	scope   map[string]int  // the local each name stands for here
+
+	use      Use
+	depth    int  // of brackets
+	latest   int  // the reference read last
+	failed   bool // this piece of markup has its error
+	mistakes int  // calls of fail so far
+	loose    bool // this piece has no proper end: what follows its expression may be plain text
+	nests    bool // this piece holds {{ … }}
+
+	room room // of the finished lists
+
+	noPlaceholder int // no placeholder ends between the last failure and here
+	budget        int // bytes that may still be read in vain, see delimit
+}
+
+// reset empties the parser. Behind the lists, parts of the text stay in memory
+// until they are overwritten, which is why large texts take no part in the pool.
+func (p *parser) reset() {
+	clear(p.scope)
+	*p = parser{
+		markup: p.markup[:0], outputs: p.outputs[:0], tags: p.tags[:0],
+		refs: p.refs[:0], open: p.open[:0],
+		filters: p.filters[:0], locals: p.locals[:0], loops: p.loops[:0],
+		errs: p.errs[:0], blocks: p.blocks[:0], scope: p.scope, room: p.room,
+	}
+}
+
+// template copies what was found and ties the lists together.
+func (p *parser) template() *Template {
+	t := &Template{
+		Markup: p.room.markup.keep(p.markup), Outputs: p.room.outputs.keep(p.outputs), Tags: p.room.tags.keep(p.tags),
+		References: p.room.refs.keep(p.refs), Filters: p.room.filters.keep(p.filters),
+		Locals: exact(p.locals), Loops: exact(p.loops), Errors: exact(p.errs),
+	}
+	for i, from := 0, 0; from < len(t.Filters); i++ {
+		to := from
+		for to < len(t.Filters) && t.Filters[to].Markup == i {
+			to++
+		}
+		if m := t.Markup[i]; m.Kind == OutputMarkup && to > from {
+			t.Outputs[m.Index].Filters = t.Filters[from:to:to]
+		}
+		from = to
+	}
+	if len(t.Errors) > 1 {
+		slices.SortStableFunc(t.Errors, func(a, b Error) int { return cmp.Compare(a.Start, b.Start) })
+	}
+	return t
+}

@@ -1,0 +1,256 @@
+package liquid
+
+import (
+	"slices"
+	"strings"
+)
+
+// tagForm tells how a tag takes part in blocks.
+type tagForm uint8
+
+const (
+	plainTag tagForm = iota // stands alone
+	openTag                 // opens a block
+	clauseTag
+	endTag
+)
+
+// tagSyntax is what the parser knows of a tag.
+type tagSyntax struct {
+	form  tagForm
+	block blockKind   // what openTag opens and endTag ends
+	of    []blockKind // the blocks a clauseTag may stand in
+	args  func(*parser, Span)
+}
+
+var tagSyntaxes map[string]tagSyntax
+
+func init() { // not a literal: the functions look up the map
+	condition := (*parser).conditionArgs
+	nothing := (*parser).noArgs
+	loop := (*parser).loopArgs
+	tagSyntaxes = map[string]tagSyntax{
+		"assign":    {args: (*parser).assignArgs},
+		"increment": {args: (*parser).counterArgs},
+		"decrement": {args: (*parser).counterArgs},
+		"cycle":     {args: (*parser).cycleArgs},
+		"break":     {args: nothing},
+		"continue":  {args: nothing},
+
+		"if":        {form: openTag, block: ifBlock, args: condition},
+		"unless":    {form: openTag, block: unlessBlock, args: condition},
+		"case":      {form: openTag, block: caseBlock, args: (*parser).caseArgs},
+		"for":       {form: openTag, block: forBlock, args: loop},
+		"tablerow":  {form: openTag, block: tablerowBlock, args: loop},
+		"capture":   {form: openTag, block: captureBlock, args: (*parser).captureArgs},
+		"ifchanged": {form: openTag, block: ifchangedBlock, args: nothing},
+		"comment":   {form: openTag, block: commentBlock, args: nothing},
+		"raw":       {form: openTag, block: rawBlock, args: nothing},
+
+		"elsif": {form: clauseTag, of: []blockKind{ifBlock, unlessBlock}, args: condition},
+		"else":  {form: clauseTag, of: []blockKind{ifBlock, unlessBlock, caseBlock, forBlock}, args: (*parser).elseArgs},
+		"when":  {form: clauseTag, of: []blockKind{caseBlock}, args: (*parser).whenArgs},
+	}
+	for name, syntax := range tagSyntaxes {
+		if syntax.form == openTag {
+			tagSyntaxes["end"+name] = tagSyntax{form: endTag, block: syntax.block, args: nothing}
+		}
+	}
+}
+
+// Tags returns the names of the tags whose syntax the parser knows, sorted:
+// those of Shopify's Liquid without its file tags. A tag beyond them is no
+// error of the parser.
+func Tags() []string {
+	names := make([]string, 0, len(tagSyntaxes))
+	for name := range tagSyntaxes {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// tag reads the {% at i and returns the place behind it, or behind the whole
+// block for raw and comment.
+func (p *parser) tag(i int) int {
+	p.newPiece()
+	from := i + 2
+	if p.at(from) == '-' {
+		from++
+	}
+	for spaceByte(p.at(from)) {
+		from++
+	}
+	var end piece
+	name := Span{from, from}
+	if p.at(from) == '#' {
+		name.End++
+		end = p.delimitComment(name.End)
+	} else {
+		for name.End < len(p.s) && (nameByte(p.s[name.End]) && p.s[name.End] != '-') {
+			name.End++
+		}
+		end = p.delimit(name.End, '%')
+	}
+	n := len(p.tags)
+	word := name.In(p.s)
+	syntax, known := tagSyntaxes[word]
+	p.markup = append(p.markup, Markup{Span: Span{i, end.end}, Kind: TagMarkup, Index: n})
+	p.tags = append(p.tags, Tag{
+		Span: Span{i, end.end}, Name: word, NameAt: name, Args: p.inside(name.End, end), Known: known, Block: -1, Next: -1,
+	})
+	first := len(p.errs)
+	p.reportEnd(Span{i, i + 2}, end)
+
+	t := p.tags[n]
+	p.pos, p.end = t.Args.Start, t.Args.End
+	switch {
+	case word == "#":
+		p.tags[n].Known = true
+	case !known:
+		p.unknownTag(n)
+	case syntax.form == openTag:
+		p.openBlock(n, syntax.block)
+		syntax.args(p, name)
+	case syntax.form == endTag:
+		p.closeBlock(n, syntax.block)
+		syntax.args(p, name)
+	case syntax.form == clauseTag:
+		p.clause(n, syntax)
+		syntax.args(p, name)
+	default:
+		syntax.args(p, name)
+	}
+	if end.how == unclosed && word != "#" {
+		// As in output: what follows may be plain text.
+		to := max(name.End, p.pos)
+		for to > name.End && spaceByte(p.s[to-1]) {
+			to--
+		}
+		p.endLocals(n, to)
+		p.tags[n].End, p.markup[len(p.markup)-1].End, p.errs[first].End = to, to, to
+		p.tags[n].Args = Span{min(t.Args.Start, to), to}
+	}
+	if known && syntax.form == openTag && (syntax.block == rawBlock || syntax.block == commentBlock) {
+		return p.verbatim(n, word, syntax.block)
+	}
+	return end.end
+}
+
+// delimitComment finds the end of an inline comment, where quotes and braces mean nothing.
+func (p *parser) delimitComment(from int) piece {
+	end := piece{body: len(p.s), end: len(p.s), how: unclosed, nested: -1}
+	for i := from; i+1 < len(p.s); i++ {
+		switch {
+		case p.s[i] == '%' && p.s[i+1] == '}':
+			return piece{body: i, end: i + 2, nested: -1}
+		case p.s[i] == '{' && p.s[i+1] == '%':
+			end.body, end.end = i, i
+			return end
+		}
+	}
+	return end
+}
+
+// verbatim reads what stands between {% raw %} or {% comment %} and its end
+// tag, where nothing means anything.
+func (p *parser) verbatim(open int, name string, kind blockKind) int {
+	from := p.tags[open].End
+	m := Markup{Span: Span{from, len(p.s)}, Kind: RawMarkup, Index: open}
+	if kind == commentBlock {
+		m.Kind = CommentMarkup
+	}
+	for i := from; ; {
+		n := strings.Index(p.s[i:], "{%")
+		if n < 0 {
+			break
+		}
+		i += n
+		if p.isEndTag(i+2, name) {
+			m.End = i
+			break
+		}
+		i += 2
+	}
+	p.markup = append(p.markup, m)
+	if m.End == len(p.s) {
+		return m.End
+	}
+	return p.tag(m.End)
+}
+
+// isEndTag reports whether the tag whose content starts at i is end+name.
+func (p *parser) isEndTag(i int, name string) bool {
+	if p.at(i) == '-' {
+		i++
+	}
+	for spaceByte(p.at(i)) {
+		i++
+	}
+	rest, ok := strings.CutPrefix(p.s[i:], "end")
+	if !ok {
+		return false
+	}
+	rest, ok = strings.CutPrefix(rest, name)
+	return ok && (rest == "" || rest[0] == '-' || !nameByte(rest[0]))
+}
+
+// gluedOpening finds the opening tag that word starts with when a variable of
+// Studio's follows without space, as in ifflow.
+func (p *parser) gluedOpening(word string) (name string, found bool) {
+	for _, root := range roots {
+		if name, found := strings.CutSuffix(word, root); found && tagSyntaxes[name].form == openTag {
+			return name, true
+		}
+	}
+	return "", false
+}
+
+// unknownTag reads the arguments of a tag nobody knows: what parses is taken,
+// anything else is its own affair.
+func (p *parser) unknownTag(n int) {
+	t := &p.tags[n]
+	drop := func(kind ErrorKind, at Span, message string) {
+		p.fail(kind, at, message)
+		t.Name = ""
+	}
+	whole := t.NameAt
+	if t.Args.Start < t.Args.End {
+		whole.End = t.Args.End
+	}
+	switch next := p.at(t.NameAt.End); {
+	case t.Name == "" && t.Args.Start == t.Args.End:
+		p.fail(EmptyMarkup, t.Span, `"{% %}" does nothing: write a tag between the braces`)
+		return
+	case t.Name == "":
+		p.fail(BadTag, t.Args, `a tag starts with its name, as in {% if … %}`)
+		return
+	case t.Args.Start < t.Args.End && (next == '.' || next == '['):
+		if name, glued := p.gluedOpening(t.Name); glued {
+			p.lost = true
+			drop(BadTag, whole, `"`+name+`" must be followed by a space`)
+			return
+		}
+		drop(BadTag, whole, `a variable is printed with {{ … }}; {% … %} is for tags`)
+	case strings.HasPrefix(t.Args.In(p.s), "=") && !strings.HasPrefix(t.Args.In(p.s), "=="):
+		drop(BadTag, whole, `write {% assign `+clip(t.Name)+` = … %}`)
+	case t.Name == "end" && len(p.blocks) == 0:
+		drop(StrayEnd, whole, `"end" ends nothing: there is no open block before it`)
+		return
+	case t.Name == "end":
+		b := p.blocks[len(p.blocks)-1]
+		drop(BadTag, whole, `write {% end`+blockNames[b.kind]+` %}`)
+		p.closeBlock(n, b.kind)
+		return
+	}
+	if p.pos == p.end {
+		return
+	}
+	refs, filters, errs, failed := len(p.refs), len(p.filters), len(p.errs), p.failed
+	p.use, p.failed = UseUnknown, false
+	if p.expression(false); p.failed {
+		p.latest = -1
+		p.refs, p.filters, p.errs = p.refs[:refs], p.filters[:filters], p.errs[:errs]
+	}
+	p.failed = failed
+}

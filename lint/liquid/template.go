@@ -1,0 +1,64 @@
+package liquid
+
+// Span is a stretch of the template: bytes from Start up to, not including, End.
+type Span struct{ Start, End int }
+
+// In returns the stretch of text; text must be the string given to Parse.
+func (s Span) In(text string) string { return text[s.Start:s.End] }
+
+// Template is what Parse found. Every list is in order of Start, Locals in
+// order of the place from which they hold. Numbers that point from one list
+// into another are indexes, and -1 means none.
+type Template struct {
+	Markup     []Markup    // everything that is not plain text; never overlapping
+	Outputs    []Output    // {{ … }}
+	Tags       []Tag       // {% … %}
+	References []Reference // variables read, in outputs and in tags
+	Filters    []Filter
+	Locals     []Local // names the template gives itself
+	Loops      []Loop  // for and tablerow
+	Errors     []Error
+}
+
+// MarkupKind tells what a stretch of markup is.
+type MarkupKind uint8
+
+// The kinds of Markup.
+const (
+	OutputMarkup  MarkupKind = iota // {{ … }}; Index counts in Template.Outputs
+	TagMarkup                       // {% … %}; Index counts in Template.Tags
+	RawMarkup                       // the text between {% raw %} and {% endraw %}, printed as it stands
+	CommentMarkup                   // the text between {% comment %} and {% endcomment %}, never printed
+)
+
+// Markup is one stretch that is not plain text. What lies between two of them is
+// printed as it stands, so replacing each gives the text around the Liquid.
+type Markup struct {
+	Span
+	Kind  MarkupKind
+	Index int // in Outputs or Tags; the opening tag's for raw and comment
+}
+
+// Output is one {{ … }}.
+type Output struct {
+	Span            // with its braces; up to what was read when it is not closed
+	Expr    Span    // without braces, white-space control and white space
+	Value   Operand // the first operand
+	Filters []Filter
+}
+
+// Tag is one {% … %}.
+type Tag struct {
+	Span          // with its braces
+	Name   string // empty when there is none or an Error says so; "#" for an inline comment
+	NameAt Span
+	Args   Span // without white space and white-space control
+	Known  bool // one of the tags whose syntax the parser knows, see Tags
+
+	// Block is the tag that opens the block this tag belongs to: itself for
+	// if, for, …, the if for its elsif, else and endif. Next is the following
+	// clause or the end tag of the same block. A branch of an if thus lasts
+	// from its tag's End to the Start of the tag Next names. Both are -1 for
+	// tags of no block; Next also where the end tag is missing.
+	Block, Next int
+}

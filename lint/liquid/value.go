@@ -1,0 +1,73 @@
+package liquid
+
+// OperandKind tells what an Operand is.
+type OperandKind uint8
+
+// The kinds of Operand.
+const (
+	NoOperand          OperandKind = iota // missing or not readable
+	ReferenceOperand                      // Ref counts in Template.References
+	StringOperand                         // with its quotes
+	NumberOperand                         // 1, -1, 1.5
+	BoolOperand                           // true, false
+	NilOperand                            // nil, null
+	EmptyOperand                          // empty, blank
+	RangeOperand                          // (1..5)
+	GroupOperand                          // ( … )
+	PlaceholderOperand                    // ${…}, %{…}
+)
+
+// Operand is a value as the template writes it.
+type Operand struct {
+	Span
+	Kind OperandKind
+	Ref  int // -1 unless Kind is ReferenceOperand
+}
+
+// Filter is one | name: arguments.
+type Filter struct {
+	Span           // of the name
+	Name   string  // as written
+	Args   Span    // behind the colon; empty and behind the name when there are none
+	N      int     // how many arguments
+	Arg    Operand // the first argument
+	Markup int     // index of the output or tag it stands in
+}
+
+// LocalKind tells how a template names something.
+type LocalKind uint8
+
+// The kinds of Local.
+const (
+	AssignLocal  LocalKind = iota // assign
+	CaptureLocal                  // capture
+	CounterLocal                  // increment, decrement
+	LoopLocal                     // the variable of for and tablerow
+	ForloopLocal                  // forloop and tablerowloop, which every loop provides
+)
+
+// Local is a name that the template itself gives a value. References to it
+// inside Scope do not reach the flow.
+type Local struct {
+	Span  // of the name; of the tag's name for ForloopLocal
+	Name  string
+	Kind  LocalKind
+	Scope Span // where the name holds: the loop's body, or all that follows
+	Tag   int
+}
+
+// Loop is one for or tablerow.
+type Loop struct {
+	Tag   int
+	Local int     // its variable, or -1
+	Over  Operand // what it runs over
+
+	// First and Last are the ends of a RangeOperand.
+	First, Last Operand
+	// Limit and Offset are what follows limit: and offset:.
+	Limit, Offset Operand
+
+	// Max is the number of rounds that the literals of the tag allow at most,
+	// -1 when they allow any number.
+	Max int
+}
