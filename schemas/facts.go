@@ -53,6 +53,11 @@ type Property struct {
 	// OnlyWhen restricts a field: it applies only while each property named has one of
 	// the values listed.
 	OnlyWhen map[string][]string
+	// Fits says what goes with a value of the property. For the task channel of
+	// send-to-flex: what the execution must have ("call", "message",
+	// "conversation"). For the channel type of a Flex Flow: the task channel that
+	// Send to Flex must use for it.
+	Fits map[string][]string
 	// Legacy says that only old exports carry it.
 	Legacy     bool
 	Note       string // what the sources disagree about, and which side was taken
@@ -111,7 +116,12 @@ type Variable struct {
 	Keys   []Variable // what is known below it
 	// Closed says that nothing but Keys can be read below it. A variable without keys
 	// that is not closed may hold anything.
-	Closed     bool
+	Closed bool
+	// Object says that the value has members, and prints as JSON only with to_json.
+	Object bool
+	// Person says that the value is whatever a person wrote or said: it may hold any
+	// sign, quotes and line breaks too.
+	Person     bool
 	Sources    []string
 	Confidence Confidence
 }

@@ -44,6 +44,8 @@ func (r *reader) property(name string) Property {
 			p.RequiredFor = r.strs()
 		case "only_when":
 			p.OnlyWhen = r.strsByName()
+		case "fits":
+			p.Fits = r.strsByName()
 		case "legacy":
 			p.Legacy = r.boolean()
 		case "note":
@@ -153,9 +155,11 @@ func (r *reader) variables() []Variable {
 			case "events":
 				v.Events = r.strs()
 			case "keys":
-				v.Keys = r.variables()
+				v.Keys, v.Object = r.variables(), true
 			case "closed":
-				v.Closed = r.boolean()
+				v.Closed, v.Object = r.boolean(), true
+			case "person":
+				v.Person = r.boolean()
 			case "sources":
 				v.Sources = r.strs()
 			case "confidence":

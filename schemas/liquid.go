@@ -12,8 +12,9 @@ type Liquid struct {
 	// below trigger are the trigger events that fill it. widgets is open: its names are those of
 	// the flow's widgets.
 	Roots []Variable
-	// FilterAliases are filters that people write, with the one Studio knows.
-	FilterAliases map[string]string
+	// FilterAliases and TagAliases are filters and tags that people write, with the
+	// one Studio knows.
+	FilterAliases, TagAliases map[string]string
 	// Hints holds a sentence for a path that people write and Studio does not know.
 	Hints  map[string]string
 	Limits []Limit // "for-iterations", "rendered-size"
@@ -58,6 +59,8 @@ func LiquidFacts() *Liquid {
 				inherit(l.Roots, nil, High)
 			case "filter_aliases":
 				l.FilterAliases = r.strByName()
+			case "tag_aliases":
+				l.TagAliases = r.strByName()
 			case "hints":
 				l.Hints = r.strByName()
 			case "limits":

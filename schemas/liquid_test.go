@@ -45,6 +45,12 @@ func TestLiquidFacts(t *testing.T) {
 			t.Errorf("filter alias %s for %s", wrong, right)
 		}
 	}
+	for wrong, right := range l.TagAliases {
+		end := slices.ContainsFunc(l.Tags, func(t LiquidTag) bool { return t.End == right })
+		if l.Tag(wrong) != nil || l.Tag(right) == nil && !end {
+			t.Errorf("tag alias %s for %s", wrong, right)
+		}
+	}
 	checkLimits(t, "liquid", l.Limits)
 	if l.Limit("for-iterations").Max != 15 || l.Limit("rendered-size").Max != 16384 {
 		t.Errorf("limits %+v", l.Limits)
