@@ -69,7 +69,7 @@ func InitConfig(rules []*Rule) []byte {
 			continue
 		}
 		rule := "dangling-transition"
-		if len(rules) > 0 {
+		if len(rules) > 0 && findRule(rules, rule) == nil {
 			rule = rules[0].ID
 		}
 		example := strings.TrimSpace(examples[m.name])

@@ -41,6 +41,7 @@ type Diagnostic struct {
 
 	document    *Document // the one it belongs to; nil when it belongs to the whole file
 	severitySet bool
+	lesser      bool // the rule itself said that this one is no error
 	args        []any
 }
 
@@ -94,9 +95,13 @@ type Suppression struct {
 // As sets the severity of this one finding, unless the configuration sets the
 // rule's.
 func (d *Diagnostic) As(s Severity) *Diagnostic {
-	d.Severity, d.severitySet = s, true
+	d.Severity, d.severitySet, d.lesser = s, true, s < Error
 	return d
 }
+
+// Rejected reports whether Twilio's Validate endpoint refuses a definition for
+// this finding. What a rule itself makes less than an error, Twilio accepts.
+func (d *Diagnostic) Rejected() bool { return d.Rule.Rejected && !d.lesser }
 
 // Relate adds a related place.
 func (d *Diagnostic) Relate(at Placer, message string) *Diagnostic {

@@ -44,6 +44,10 @@ func (p *Pass) Reportf(at Placer, format string, args ...any) *Diagnostic {
 	return d
 }
 
+// Full reports whether findings are no longer kept, because there are too many,
+// so that a rule need not work out what goes with them.
+func (p *Pass) Full() bool { return p.dropped > 0 }
+
 // finish completes the findings once Check has returned.
 func (p *Pass) finish() {
 	if p.dropped > 0 {

@@ -48,7 +48,7 @@ func writeGitLab(w io.Writer, r *lint.Result, o Options) error {
 
 func gitlabSeverity(d *lint.Diagnostic) string {
 	switch {
-	case d.Severity == lint.Error && d.Rule.Rejected:
+	case d.Severity == lint.Error && d.Rejected():
 		return "blocker" // the flow cannot be deployed
 	case d.Severity == lint.Error:
 		return "critical"

@@ -89,7 +89,7 @@ func writeJSON(w io.Writer, r *lint.Result, o Options) error {
 
 func diagnosticJSON(d *lint.Diagnostic, o Options) jsonDiagnostic {
 	j := jsonDiagnostic{
-		File: d.File, Rule: d.Rule.ID, Severity: d.Severity.String(), Rejected: d.Rule.Rejected,
+		File: d.File, Rule: d.Rule.ID, Severity: d.Severity.String(), Rejected: d.Rejected(),
 		Message: clean(d.Message), Pointer: d.Pointer, Widget: d.Widget, Range: d.Range,
 		Path: make([]jsonStep, 0, len(d.Path)), Related: make([]jsonRelated, 0, len(d.Related)),
 		Fixes: []jsonFix{}, Twilio: d.Twilio, Fingerprint: d.Fingerprint, URL: o.ruleURL(d.Rule.ID),

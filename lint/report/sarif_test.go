@@ -170,6 +170,10 @@ func TestSARIFSuppressions(t *testing.T) {
 			!strings.Contains(got, `"suppressions":[{"kind":"`+want+`","status":"accepted","justification":"why"}]`) || strings.Contains(got, "null") {
 			t.Errorf("%s: %s", kind, got)
 		}
+		got = render(t, "sarif", result(open, closed(kind)), Options{WithoutSuppressed: true})
+		if strings.Contains(got, "suppressions") || strings.Contains(got, "closed") || !strings.Contains(got, "open") {
+			t.Errorf("%s, without what is suppressed: %s", kind, got)
+		}
 	}
 }
 

@@ -1,0 +1,191 @@
+package flow
+
+import (
+	"strings"
+
+	"studiolint/schemas"
+)
+
+// Live says what an execution has at some point: a set of the flags below. An
+// execution that the REST API started has none of them at first.
+type Live uint8
+
+// What an execution can have.
+const (
+	Call         Live = 1 << iota // a live call
+	Message                       // a message channel: SMS, WhatsApp, legacy chat
+	Conversation                  // a Twilio Conversation
+	Unknown                       // what the parent flow has, or what an unknown event brings
+)
+
+// liveNames are the channels as the catalogue writes them: below trigger in Liquid,
+// and what a widget creates. The API's request brings none.
+var liveNames = map[string]Live{"call": Call, "message": Message, "conversation": Conversation, "request": 0}
+
+// Brings returns what an execution has that begins so. The catalogue tells it by
+// what an event fills below trigger: incomingCall fills trigger.call alone,
+// incomingParent may fill anything.
+func (e *Entry) Brings() Live {
+	trigger := schemas.LiquidFacts().Root("trigger")
+	brings, found := Unknown, 0
+	for _, key := range trigger.Keys {
+		for _, event := range key.Events {
+			if event == e.Event {
+				found++
+				if live, ok := liveNames[key.Name]; ok {
+					brings = live
+				}
+			}
+		}
+	}
+	if found != 1 {
+		return Unknown
+	}
+	return brings
+}
+
+// Needs returns what an execution must have for the widget to work. It is
+// NeedsNone for a type that is not known, and where a property decides whose
+// value is not.
+func (w *Widget) Needs() schemas.Need {
+	facts := schemas.Lookup(w.Type)
+	switch {
+	case facts == nil:
+		return schemas.NeedsNone
+	case facts.NeedsBy == nil:
+		return facts.Needs
+	}
+	value := facts.NeedsBy.Default
+	if n := w.Property(facts.NeedsBy.Property); n.Exists() {
+		value = strings.TrimSpace(n.Text())
+	}
+	if need, ok := facts.NeedsBy.Values[value]; ok {
+		return need
+	}
+	return schemas.NeedsNone
+}
+
+// Has reports whether the execution may well have what a widget needs. What a
+// REST start must be is a question of the entry: see NeedsREST.
+func (l Live) Has(need schemas.Need) bool {
+	switch {
+	case l&Unknown != 0:
+		return true
+	case need == schemas.NeedsCall:
+		return l&Call != 0
+	case need == schemas.NeedsCallOrMessage, need == schemas.NeedsFlex:
+		return l != 0
+	}
+	return true
+}
+
+// A liveTree holds with what an entry's executions come to each widget. Its
+// nodes are pairs of a widget and a Live; what an execution has only grows on
+// its way, so a widget has few of them.
+type liveTree struct {
+	nodes []liveNode
+	first []int32 // of a widget: its first node, -1 when nothing comes to it
+}
+
+type liveNode struct {
+	live     Live
+	widget   int32
+	previous int32 // the node that the way came from; -1 at the beginning
+	edge     *Transition
+	other    int32 // the next node of the same widget; -1 for the last
+}
+
+func (e *Entry) lives() *liveTree {
+	return e.live.get(func() *liveTree {
+		f, g := e.flow, e.flow.graph()
+		t := &liveTree{first: make([]int32, len(f.Widgets))}
+		for i := range t.first {
+			t.first[i] = -1
+		}
+		creates := make([]*schemas.Creates, len(f.Widgets))
+		for i, w := range f.Widgets {
+			if facts := schemas.Lookup(w.Type); facts != nil {
+				creates[i] = facts.Creates
+			}
+		}
+		take := func(from int32, edge *Transition, widget int32, live Live) {
+			if edge != nil {
+				if c := creates[edge.From.Index]; c != nil && c.Event == edge.Event {
+					live |= liveNames[c.Channel]
+				}
+			}
+			for i := t.first[widget]; i >= 0; i = t.nodes[i].other {
+				if t.nodes[i].live == live {
+					return
+				}
+			}
+			n := liveNode{live: live, widget: widget, previous: from, edge: edge, other: -1}
+			last := &t.first[widget] // behind those that were found earlier
+			for *last >= 0 {
+				last = &t.nodes[*last].other
+			}
+			*last = int32(len(t.nodes))
+			t.nodes = append(t.nodes, n)
+		}
+		start := int32(e.Start.Index)
+		take(-1, nil, start, e.Brings())
+		for i := int32(0); int(i) < len(t.nodes); i++ {
+			n := t.nodes[i]
+			if n.widget == start && e.Transitions != nil {
+				for _, edge := range e.Transitions {
+					take(i, edge, int32(edge.To.Index), n.live)
+				}
+				continue
+			}
+			from, to := g.out(int(n.widget))
+			for edge := from; edge < to; edge++ {
+				take(i, g.edges[edge], g.to[edge], n.live)
+			}
+		}
+		return t
+	})
+}
+
+// LiveAt returns with what an execution that begins at the entry can come to the
+// widget, each set once, that of the shortest path first.
+func (f *Flow) LiveAt(e *Entry, w *Widget) []Live {
+	var all []Live
+	t := e.lives()
+	for i := t.first[w.Index]; i >= 0; i = t.nodes[i].other {
+		all = append(all, t.nodes[i].live)
+	}
+	return all
+}
+
+// PathWith returns a shortest path from the entry to the widget that comes there
+// with such a set, and whether there is one.
+func (f *Flow) PathWith(e *Entry, w *Widget, such func(Live) bool) ([]*Transition, bool) {
+	for _, e := range f.among(e) {
+		t := e.lives()
+		for i := t.first[w.Index]; i >= 0; i = t.nodes[i].other {
+			if such(t.nodes[i].live) {
+				return t.path(i), true
+			}
+		}
+	}
+	return nil, false
+}
+
+// WithoutCall returns a shortest path from the entry to the widget on which
+// there is certainly no live call, and whether there is one.
+func (f *Flow) WithoutCall(e *Entry, w *Widget) (path []*Transition, ok bool) {
+	return f.PathWith(e, w, func(l Live) bool { return !l.Has(schemas.NeedsCall) })
+}
+
+func (t *liveTree) path(node int32) []*Transition {
+	length := 0
+	for i := node; t.nodes[i].previous >= 0; i = t.nodes[i].previous {
+		length++
+	}
+	path := make([]*Transition, length)
+	for i := node; t.nodes[i].previous >= 0; i = t.nodes[i].previous {
+		length--
+		path[length] = t.nodes[i].edge
+	}
+	return path
+}

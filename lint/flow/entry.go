@@ -1,0 +1,83 @@
+package flow
+
+import "studiolint/schemas"
+
+// An Entry is one way in which an execution begins: a wired event of the
+// trigger, with everything that can be said of the executions it starts.
+type Entry struct {
+	// Event is the trigger's event. It is "" when the flow begins in the middle:
+	// where initial_state names another widget, or where there is no trigger.
+	Event string
+
+	// Start is the trigger, or the widget in the middle.
+	Start *Widget
+
+	// Transitions are those by which the event leaves the trigger: one, unless
+	// the event stands there twice. There are none when the flow begins in the
+	// middle.
+	Transitions []*Transition
+
+	flow       *Flow
+	tree       lazy[*Paths]
+	dominators lazy[*dominators]
+	live       lazy[*liveTree]
+}
+
+// Entries returns the ways in which an execution can begin, in document order:
+// one for each event of the trigger that leads to a widget. Events that no
+// trigger has are taken together as one entry, so that what they lead to does
+// not count as left over. A flow without a beginning has no entries.
+func (f *Flow) Entries() []*Entry {
+	return f.analysis.entries.get(func() []*Entry {
+		start := f.Start()
+		switch {
+		case start == nil:
+			return nil
+		case start.Type != triggerType:
+			return []*Entry{{Start: start, flow: f}}
+		}
+		var (
+			entries []*Entry
+			known   = schemas.Lookup(triggerType)
+			byEvent = map[string]*Entry{}
+		)
+		for _, t := range start.Transitions {
+			if t.To == nil {
+				continue
+			}
+			key := t.Event
+			if known.Event(key) == nil {
+				key = ""
+			}
+			e := byEvent[key]
+			if e == nil {
+				e = &Entry{Event: t.Event, Start: start, flow: f}
+				byEvent[key] = e
+				entries = append(entries, e)
+			}
+			e.Transitions = append(e.Transitions, t)
+		}
+		return entries
+	})
+}
+
+// Entry returns the entry of a trigger event, nil when it is not wired.
+func (f *Flow) Entry(event string) *Entry {
+	for _, e := range f.Entries() {
+		if e.Event == event {
+			return e
+		}
+	}
+	return nil
+}
+
+// triggerType is the type of the widget that starts executions.
+const triggerType = "trigger"
+
+// among returns the entries a question is about: one, or all when it is nil.
+func (f *Flow) among(e *Entry) []*Entry {
+	if e != nil {
+		return []*Entry{e}
+	}
+	return f.Entries()
+}

@@ -1,0 +1,196 @@
+package flow
+
+import "slices"
+
+// Paths holds a shortest path to each widget that one comes to from an entry.
+type Paths struct {
+	g   *graph
+	via []int32 // the transition that leads to a widget, as an index in graph.edges, or one of the two below
+}
+
+const (
+	unreached int32 = -1
+	beginning int32 = -2 // no transition leads here: the path begins
+)
+
+func (e *Entry) paths() *Paths {
+	return e.tree.get(func() *Paths { return e.search(nil, nil) })
+}
+
+// search walks from the entry over the transitions that pass, breadth first, up
+// to the widget goal; without a goal it goes everywhere. A nil pass lets every
+// transition through.
+//
+// An execution that comes back to the trigger goes on, if at all, as it began:
+// other events do not happen to it. So the trigger is never left twice.
+func (e *Entry) search(goal *Widget, pass func(*Transition) bool) *Paths {
+	s := newSearch(e.flow, goal, pass)
+	s.via[e.Start.Index] = beginning
+	if e.Start == goal {
+		return &s.Paths
+	}
+	if e.Transitions == nil {
+		s.queue = append(s.queue, int32(e.Start.Index))
+	}
+	g := s.g
+	for _, t := range e.Transitions {
+		from, to := g.out(e.Start.Index)
+		i, _ := slices.BinarySearchFunc(g.edges[from:to], t.Index, func(t *Transition, index int) int { return t.Index - index })
+		if s.take(from + int32(i)) {
+			return &s.Paths
+		}
+	}
+	s.run()
+	return &s.Paths
+}
+
+// A search is a breadth-first walk that is under way.
+type search struct {
+	Paths
+	queue []int32
+	goal  int32
+	pass  func(*Transition) bool
+}
+
+func newSearch(f *Flow, goal *Widget, pass func(*Transition) bool) *search {
+	s := &search{Paths: Paths{f.graph(), make([]int32, len(f.Widgets))}, goal: -1, pass: pass}
+	for i := range s.via {
+		s.via[i] = unreached
+	}
+	if goal != nil {
+		s.goal = int32(goal.Index)
+	}
+	return s
+}
+
+// take goes along a transition and reports whether it leads to the goal.
+func (s *search) take(edge int32) bool {
+	to := s.g.to[edge]
+	if s.via[to] != unreached || s.pass != nil && !s.pass(s.g.edges[edge]) {
+		return false
+	}
+	s.via[to] = edge
+	s.queue = append(s.queue, to)
+	return to == s.goal
+}
+
+func (s *search) run() {
+	for i := 0; i < len(s.queue); i++ {
+		from, to := s.g.out(int(s.queue[i]))
+		for edge := from; edge < to; edge++ {
+			if s.take(edge) {
+				return
+			}
+		}
+	}
+}
+
+// Reach reports whether there is a path to the widget.
+func (p *Paths) Reach(w *Widget) bool { return p.via[w.Index] != unreached }
+
+// To returns the path to the widget and whether there is one; see Flow.PathTo.
+func (p *Paths) To(w *Widget) ([]*Transition, bool) {
+	if !p.Reach(w) {
+		return nil, false
+	}
+	var path []*Transition
+	for at := w.Index; p.via[at] != beginning; {
+		edge := p.g.edges[p.via[at]]
+		path = append(path, edge)
+		at = edge.From.Index
+	}
+	slices.Reverse(path)
+	return path, true
+}
+
+// Reachable reports whether an execution can come to the widget, however it
+// began.
+func (f *Flow) Reachable(w *Widget) bool {
+	all := f.analysis.reachable.get(func() []bool {
+		all := make([]bool, len(f.Widgets))
+		if start := f.Start(); start != nil {
+			all[start.Index] = true
+		}
+		for _, e := range f.Entries() {
+			for i, via := range e.paths().via {
+				if via != unreached {
+					all[i] = true
+				}
+			}
+		}
+		return all
+	})
+	return all[w.Index]
+}
+
+// ReachableOn reports whether an execution that begins so can come to the
+// widget; without an entry, whether any can.
+func (f *Flow) ReachableOn(e *Entry, w *Widget) bool {
+	if e == nil {
+		return f.Reachable(w)
+	}
+	return e.paths().Reach(w)
+}
+
+// PathTo returns a shortest path from the entry to the widget, and whether there
+// is one. It begins with the transition that leaves the trigger and is empty for
+// the widget where the execution begins. Without an entry it is the path from
+// the first one that leads there.
+func (f *Flow) PathTo(e *Entry, w *Widget) ([]*Transition, bool) {
+	for _, e := range f.among(e) {
+		if path, ok := e.paths().To(w); ok {
+			return path, true
+		}
+	}
+	return nil, false
+}
+
+// PathWhere is like PathTo for paths over transitions that pass. Each call walks
+// the graph.
+func (f *Flow) PathWhere(e *Entry, w *Widget, pass func(*Transition) bool) ([]*Transition, bool) {
+	for _, e := range f.among(e) {
+		if !f.ReachableOn(e, w) {
+			continue
+		}
+		if path, ok := e.search(w, pass).To(w); ok {
+			return path, true
+		}
+	}
+	return nil, false
+}
+
+// PathsWhere walks once from the entry over the transitions that pass.
+func (f *Flow) PathsWhere(e *Entry, pass func(*Transition) bool) *Paths { return e.search(nil, pass) }
+
+// PathAvoiding is like PathTo for paths that pass none of some widgets before
+// they come to w.
+func (f *Flow) PathAvoiding(e *Entry, w *Widget, avoid ...*Widget) ([]*Transition, bool) {
+	return f.PathWhere(e, w, func(t *Transition) bool { return !slices.Contains(avoid, t.From) })
+}
+
+// PathBetween returns a shortest path from a to b with at least one transition,
+// and whether there is one; from a widget to itself it is a loop. It does not
+// lead through the trigger where the flow begins.
+func (f *Flow) PathBetween(a, b *Widget) ([]*Transition, bool) {
+	return f.PathBetweenWhere(a, b, nil)
+}
+
+// PathBetweenWhere is like PathBetween for paths over transitions that pass.
+func (f *Flow) PathBetweenWhere(a, b *Widget, pass func(*Transition) bool) ([]*Transition, bool) {
+	start := f.Start()
+	s := newSearch(f, b, func(t *Transition) bool {
+		return (pass == nil || pass(t)) && (t.From == a || t.From != start || start.Type != triggerType)
+	})
+	s.queue = append(s.queue, int32(a.Index))
+	s.run()
+	last := s.via[b.Index]
+	if last == unreached {
+		return nil, false
+	}
+	path := []*Transition{s.g.edges[last]}
+	for path[len(path)-1].From != a {
+		path = append(path, s.g.edges[s.via[path[len(path)-1].From.Index]])
+	}
+	slices.Reverse(path)
+	return path, true
+}

@@ -1,0 +1,211 @@
+package flow
+
+import (
+	"bytes"
+	"strings"
+
+	"studiolint/lint/liquid"
+	"studiolint/lint/source"
+	"studiolint/schemas"
+)
+
+// A Template is one string of a widget that holds Liquid markup.
+type Template struct {
+	Widget *Widget
+	Node   source.Node // the string
+
+	// Property is the name of the widget's property that holds the string,
+	// directly or further down; "" for a string of a transition or of the state
+	// itself.
+	Property string
+
+	// Transition is the one whose condition, event or next the string is; nil
+	// for a property.
+	Transition *Transition
+
+	// Literal says that Studio does not evaluate Liquid here: the catalogue
+	// knows the place and takes its text as it stands.
+	Literal bool
+
+	Text   string // the decoded string
+	Liquid *liquid.Template
+}
+
+// Place is where a finding about a part of the template points.
+func (t *Template) Place(s liquid.Span) source.Place { return t.Node.Part(s.Start, s.End) }
+
+// Refs returns what the template reads from the flow: the references that are
+// evaluated and that no name of the template itself hides.
+func (t *Template) Refs() []Ref {
+	if t.Literal {
+		return nil
+	}
+	refs := make([]Ref, 0, len(t.Liquid.References))
+	for i := range t.Liquid.References {
+		if r := &t.Liquid.References[i]; r.Local < 0 {
+			refs = append(refs, Ref{t, r})
+		}
+	}
+	return refs
+}
+
+// A Ref is a variable path that a template reads from the flow.
+type Ref struct {
+	*Template
+	*liquid.Reference
+}
+
+// Place is where the path is written.
+func (r Ref) Place() source.Place { return r.Template.Place(r.Reference.Span) }
+
+// Root returns the name that the path begins with, "" when it is not fixed.
+func (r Ref) Root() string { return r.Name(0) }
+
+// Output returns the widget name and the first key of widgets.NAME.KEY, "" for
+// what is missing or not fixed. It reports whether the path begins with widgets.
+func (r Ref) Output() (widget, key string, ok bool) {
+	return r.Name(1), r.Name(2), r.Root() == "widgets"
+}
+
+// Variable returns KEY of flow.variables.KEY, "" when it is missing or not
+// fixed. It reports whether the path begins with flow.variables.
+func (r Ref) Variable() (key string, ok bool) {
+	return r.Name(2), r.Root() == "flow" && r.Name(1) == "variables"
+}
+
+// templates are the strings of a flow with markup and what they read.
+type templates struct {
+	list     []*Template
+	refs     []Ref
+	byWidget [][]*Template
+	byNode   map[source.Node]*Template
+	parsed   map[string]*liquid.Template
+}
+
+// Templates returns the strings of the flow that hold Liquid markup, in document
+// order but for each widget the properties first. Each distinct text is parsed
+// once.
+//
+// Left out are strings that Studio neither evaluates nor shows a person: the
+// labels of conditions, conditions on a widget that has none, and keys that are
+// numbered placeholders ("{{1}}").
+func (f *Flow) Templates() []*Template { return f.templates().list }
+
+// TemplatesOf returns the widget's own among the Templates.
+func (f *Flow) TemplatesOf(w *Widget) []*Template { return f.templates().byWidget[w.Index] }
+
+// TemplateAt returns the one among the Templates that a string is, nil when it is
+// none.
+func (f *Flow) TemplateAt(n source.Node) *Template { return f.templates().byNode[n] }
+
+// Refs returns what the templates read from the flow, in their order.
+func (f *Flow) Refs() []Ref { return f.templates().refs }
+
+func (f *Flow) templates() *templates {
+	return f.analysis.templates.get(func() *templates {
+		ts := &templates{
+			byWidget: make([][]*Template, len(f.Widgets)),
+			byNode:   make(map[source.Node]*Template),
+			parsed:   make(map[string]*liquid.Template),
+		}
+		for i, w := range f.Widgets {
+			first := len(ts.list)
+			ts.widget(w)
+			ts.byWidget[i] = ts.list[first:len(ts.list):len(ts.list)]
+		}
+		for _, t := range ts.list {
+			ts.refs = append(ts.refs, t.Refs()...)
+		}
+		return ts
+	})
+}
+
+func (ts *templates) widget(w *Widget) {
+	facts := schemas.Lookup(w.Type)
+	for name, n := range w.Properties.Members() {
+		var property *schemas.Property
+		if facts != nil {
+			property = facts.Property(name)
+		}
+		ts.property(w, name, property, n)
+	}
+	state := schemas.State()
+	literal := func(member string) bool {
+		p := state.Property(member)
+		return p != nil && !p.Liquid
+	}
+	ts.add(Template{Widget: w, Node: w.NameNode, Literal: literal("name")})
+	ts.add(Template{Widget: w, Node: w.TypeNode, Literal: literal("type")})
+	for _, t := range w.Transitions {
+		ts.add(Template{Widget: w, Transition: t, Node: t.EventNode, Literal: literal("transitions.event")})
+		ts.add(Template{Widget: w, Transition: t, Node: t.NextNode, Literal: literal("transitions.next")})
+		if facts != nil && len(facts.Conditions) == 0 {
+			continue
+		}
+		for _, c := range t.Conditions {
+			for _, argument := range c.Arguments.Elements() {
+				ts.add(Template{Widget: w, Transition: t, Node: argument})
+			}
+			ts.add(Template{Widget: w, Transition: t, Node: c.Value})
+		}
+	}
+}
+
+// property adds the strings below one property.
+func (ts *templates) property(w *Widget, name string, facts *schemas.Property, n source.Node) {
+	literal := facts != nil && !facts.Liquid
+	list := facts != nil && facts.Format == "key-value-list"
+	file, end := n.File(), n.Span().End
+	for i := n.Order(); ; i++ {
+		s := file.Node(i)
+		if !s.Exists() || s.Span().Start >= end {
+			return
+		}
+		if !s.IsString() || !mayHoldMarkup(s) {
+			continue
+		}
+		t := Template{Widget: w, Node: s, Property: name, Literal: literal}
+		if list && s != n && s.Key() == "key" {
+			if isNumbered(s.Text()) {
+				continue
+			}
+			t.Literal = t.Literal || facts.LiteralKeys
+		}
+		ts.add(t)
+	}
+}
+
+// mayHoldMarkup looks at the bytes, so that most strings need not be decoded.
+func mayHoldMarkup(n source.Node) bool {
+	raw := n.Raw()
+	return bytes.Contains(raw, []byte("{{")) || bytes.Contains(raw, []byte("{%")) || bytes.Contains(raw, []byte(`\u00`))
+}
+
+// isNumbered reports whether a key is the placeholder of a content template.
+func isNumbered(key string) bool {
+	inner, ok := strings.CutPrefix(strings.TrimSpace(key), "{{")
+	if !ok {
+		return false
+	}
+	inner, ok = strings.CutSuffix(inner, "}}")
+	inner = strings.TrimSpace(inner)
+	return ok && inner != "" && strings.Trim(inner, "0123456789") == ""
+}
+
+func (ts *templates) add(t Template) {
+	if !t.Node.IsString() || !mayHoldMarkup(t.Node) {
+		return
+	}
+	t.Text = t.Node.Text()
+	if !liquid.HasMarkup(t.Text) {
+		return
+	}
+	parsed, ok := ts.parsed[t.Text]
+	if !ok {
+		parsed = liquid.Parse(t.Text)
+		ts.parsed[t.Text] = parsed
+	}
+	t.Liquid = parsed
+	ts.list = append(ts.list, &t)
+	ts.byNode[t.Node] = &t
+}
