@@ -1,0 +1,40 @@
+package rules
+
+import (
+	"studiolint/lint"
+	"studiolint/lint/flow"
+)
+
+var _ = add(lint.Rule{
+	ID: "dangling-transition", Title: "A transition leads to a widget that does not exist",
+	Group: lint.Wiring, Severity: lint.Error, Rejected: true,
+	Doc: `Finds a "next" that is the name of no widget. Names are case-sensitive.
+
+Twilio refuses such a definition (error 81022, "must match a widget name").
+
+Write the name of a widget of this flow. To end the branch, leave "next" out.`,
+	Check: func(p *lint.Pass) {
+		if unreadStates(p.Flow) {
+			return // a name may be that of a state which cannot be read
+		}
+		for t := range p.Flow.Transitions() {
+			if !t.Dangling || isPlaceholder(p, t.NextNode) {
+				continue
+			}
+			hint := `write the name of a widget, or leave "next" out to end here`
+			switch {
+			case t.To != nil && t.To.Name == "":
+				continue // the widget has lost its name, and the schema rule says so
+			case t.To != nil:
+				hint = "did you mean " + quote(t.To.Name) + "?"
+			}
+			p.Reportf(t.NextNode, "%s goes to %s on %s, but no widget has that name; %s",
+				widgetName(t.From), quote(t.Next), quote(t.Event), hint).
+				Says(propertyPath(p, t.NextNode), "must match a widget name")
+		}
+	},
+})
+
+// unreadStates reports whether some state is no object, which the schema rule
+// reports.
+func unreadStates(f *flow.Flow) bool { return len(f.Widgets) < f.States.Len() }

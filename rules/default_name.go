@@ -1,0 +1,34 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+)
+
+var _ = add(lint.Rule{
+	ID: "default-name", Title: "A widget still has the name that the editor gave it",
+	Group: lint.Values, Severity: lint.Off,
+	Doc: `Finds names made of the widget's type and a number, such as send_message_1 or
+split_4. They say nothing to who reads a transition, a template or Twilio's log.
+
+Rename the widget after what it is there for, in transitions and templates too.`,
+	Check: func(p *lint.Pass) {
+		for _, w := range p.Flow.Widgets {
+			if isDefaultName(w.Name, w.Type) {
+				p.Reportf(w.NameNode, "%s says no more than the widget's type; name it after what it is there for", quote(w.Name))
+			}
+		}
+	},
+})
+
+// isDefaultName reports whether a name is made of words of the type and a number.
+func isDefaultName(name, typ string) bool {
+	i := strings.LastIndexByte(name, '_')
+	if i <= 0 || i+1 == len(name) || strings.Trim(name[i+1:], "0123456789") != "" {
+		return false
+	}
+	words := strings.Split(typ, "-")
+	return !slices.ContainsFunc(strings.Split(name[:i], "_"), func(w string) bool { return !slices.Contains(words, w) })
+}

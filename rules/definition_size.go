@@ -1,0 +1,145 @@
+package rules
+
+import (
+	"bytes"
+	"fmt"
+
+	"studiolint/lint"
+	"studiolint/lint/input"
+	"studiolint/lint/source"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	ID: "definition-size", Title: "The definition is too large for the API",
+	Group: lint.Text, Severity: lint.Error, Varies: "warning from 900,000 bytes", Rejected: true, Scope: lint.PerFile,
+	Doc: `Twilio takes no request larger than 1 MB, so a definition must stay below it. The
+request is form-encoded: quotes, braces, colons and line breaks take three bytes
+each there, so that a definition of half the size can already be too large.
+
+Finds definitions of 1,048,576 bytes and more, and those whose request would be
+larger than that as they stand; from 900,000 bytes a warning. A request in a file
+is measured as it would be sent; for a bare definition it is the smallest one
+that can carry it (Status and Definition). The size without white space is given
+too, for white space may be removed before sending.
+
+Files over 16 MiB are not read.
+
+Move a part of the flow into a subflow, or text into a function.`,
+	Check: func(p *lint.Pass) {
+		f := p.File.Source
+		if f.Size > input.MaxSize {
+			p.Reportf(f.Place(source.Span{}), "the file is %s, and Twilio takes no request over %s; it was not read",
+				bytesText(int(f.Size)), bytesText(schemas.Flow().Limit("request-size").Max)).Identify("file")
+			return
+		}
+		if f.Syntax != nil {
+			checkSize(p, f.Place(source.Span{}), bytes.TrimPrefix(f.Bytes, []byte("\ufeff")), nil)
+			return
+		}
+		for _, d := range p.File.Documents {
+			if n := carried(d); n.Exists() {
+				text := n.Raw()
+				if n.IsString() {
+					text = []byte(n.Text())
+				}
+				checkSize(p, opening(d, n), text, d)
+			}
+		}
+	},
+})
+
+// carried returns the node that holds a document's definition, as an object or
+// as text.
+func carried(d *input.Document) source.Node {
+	switch d.Kind {
+	case input.Definition:
+		return d.Definition
+	case input.FlowRequest, input.FlowResource:
+		for _, key := range []string{"Definition", "definition"} {
+			if n := d.Node.Get(key); n.IsObject() || n.IsString() {
+				return n
+			}
+		}
+	}
+	return source.Node{}
+}
+
+func opening(d *input.Document, n source.Node) source.Place {
+	if d.Definition.Exists() {
+		return d.Definition.Opening()
+	}
+	return n.Part(0, 1)
+}
+
+func checkSize(p *lint.Pass, at source.Place, text []byte, d *input.Document) {
+	alone, sent := schemas.Flow().Limit("definition-size"), schemas.Flow().Limit("request-size")
+	if len(text) < sent.Warn/3 {
+		return // every byte takes three at most
+	}
+	request := requestSize(text, d)
+	compact := withoutSpace(text)
+	sizes := fmt.Sprintf("%s, %s without white space, %s as a request", bytesText(len(text)), bytesText(len(compact)), bytesText(request))
+	switch {
+	case len(text) > alone.Max:
+		p.Reportf(at, "the definition is too large for the API, which takes less than %s: it has %s; split it into subflows", bytesText(sent.Max), sizes).Identify("definition")
+	case request > sent.Max:
+		hint := "split it into subflows"
+		if requestSize(compact, d) <= sent.Max {
+			hint = "remove white space before sending, or split it into subflows"
+		}
+		p.Reportf(at, "the request that carries this definition is too large for the API, which takes %s: the definition has %s; %s", bytesText(sent.Max), sizes, hint).Identify("request")
+	case len(text) >= alone.Warn, request >= sent.Warn:
+		p.Reportf(at, "the definition comes near the API's limit of %s: it has %s; split it into subflows before it grows further", bytesText(sent.Max), sizes).
+			Identify("near").As(lint.Warning)
+	}
+}
+
+// requestSize is how many bytes the form-encoded request has that carries a
+// definition.
+func requestSize(text []byte, d *input.Document) int {
+	n := len("Definition=") + source.FormEncodedLen(text)
+	if d == nil || d.Kind != input.FlowRequest {
+		return n + len("Status=draft&")
+	}
+	if d.Node.File().IsForm() {
+		return d.Node.Span().Len() // it stands there as it is sent
+	}
+	for key, value := range d.Node.Members() {
+		if key != "Definition" && key != "definition" && value.IsString() {
+			n += len(key) + len("=&") + source.FormEncodedLen([]byte(value.Text()))
+		}
+	}
+	return n
+}
+
+// withoutSpace removes the white space between the values. It also serves text
+// that is not valid JSON.
+func withoutSpace(text []byte) []byte {
+	out := make([]byte, 0, len(text))
+	inside := false
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		switch {
+		case inside && c == '\\' && i+1 < len(text):
+			out = append(out, c, text[i+1])
+			i++
+			continue
+		case c == '"':
+			inside = !inside
+		case !inside && (c == ' ' || c == '\t' || c == '\n' || c == '\r'):
+			continue
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// bytesText writes a number of bytes with its thousands separated.
+func bytesText(n int) string {
+	s := fmt.Sprint(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s + " bytes"
+}

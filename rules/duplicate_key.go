@@ -1,0 +1,26 @@
+package rules
+
+import "studiolint/lint"
+
+var _ = add(lint.Rule{
+	ID: "duplicate-key", Title: "The same member stands twice in one object",
+	Group: lint.Text, Severity: lint.Error, Scope: lint.PerFile,
+	Doc: `Finds a member whose name stands again later in the same object, also when one
+of the two is written with escapes.
+
+Nobody refuses this: all but the last are lost without a word, and with them
+whatever was meant by it.
+
+Remove one of the two, or rename it.`,
+	Check: func(p *lint.Pass) {
+		for _, text := range p.File.Texts {
+			if text.Syntax != nil || text.IsForm() {
+				continue
+			}
+			for _, d := range text.Duplicates {
+				p.Reportf(d.Lost.KeyPlace(), "%s stands again later in this object, so this one is lost; remove one of the two", quote(d.Lost.Key())).
+					Relate(d.Kept.KeyPlace(), "this one is kept")
+			}
+		}
+	},
+})

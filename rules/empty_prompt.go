@@ -1,0 +1,57 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	ID: "empty-prompt", Title: "A widget with nothing to say or send",
+	Group: lint.Values, Severity: lint.Warning,
+	Doc: `Finds a message without a body, a media URL and a content template, and a Say/Play
+whose text, sound or digits are empty.
+
+A message without content is not sent (81011); an empty text is not read (13520):
+the caller hears silence. An empty prompt of Gather Input is left alone: it may
+wait in silence on purpose.
+
+Write the text, or remove the widget.`,
+	Check: func(p *lint.Pass) {
+		for _, w := range p.Flow.Widgets {
+			known := schemas.Lookup(w.Type)
+			if known == nil || len(known.Content) == 0 || w.Type == "gather-input-on-call" || !w.Properties.Exists() {
+				continue
+			}
+			empty := !slices.ContainsFunc(known.Content, func(name string) bool {
+				n := w.Property(name)
+				return n.Exists() && (!n.IsString() || strings.TrimSpace(n.Text()) != "")
+			})
+			if !empty || misspeltContent(w, known) {
+				continue
+			}
+			for _, name := range known.Content {
+				if n := w.Property(name); n.Exists() {
+					p.Reportf(n, "%s of %s is empty, so there is nothing to say or send; write a text or remove the widget", quote(name), widgetName(w))
+					empty = false
+					break
+				}
+			}
+			// When none is there and one is required, the schema rule says so.
+			if empty && known.Schema.At("properties").OneOfRequired == nil {
+				p.Reportf(w, "%s has none of %s, so there is nothing to send (81011); add one of them", widgetName(w), list(known.Content))
+			}
+		}
+	},
+})
+
+// misspeltContent reports whether a member was meant to be the content, which
+// other rules report.
+func misspeltContent(w *flow.Widget, known *schemas.Widget) bool {
+	return slices.ContainsFunc(known.Content, func(name string) bool {
+		return propertyInstead(w, known, name).Exists()
+	})
+}

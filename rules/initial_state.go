@@ -1,0 +1,59 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	ID: "initial-state", Title: "The flow does not begin at its trigger",
+	Group: lint.Wiring, Severity: lint.Error, Varies: "warning when the widget is not the trigger", Rejected: true,
+	Doc: `Finds an "initial_state" that is the name of no widget: Twilio refuses the
+definition (error 81022, "must match a widget name").
+
+When it names a widget that is not the trigger, Twilio takes the flow, but calls
+and messages do not come in by the trigger's events. That is a warning.
+
+Write the name of the widget of type "trigger", which is "Trigger" in flows that
+Twilio's editor made.`,
+	Check: func(p *lint.Pass) {
+		n := p.Flow.Initial
+		if n.Text() == "" || len(p.Flow.Widgets) == 0 || unreadStates(p.Flow) || isPlaceholder(p, n) {
+			return // the schema rule reports what is wrong
+		}
+		name := n.Text()
+		trigger := p.Flow.Trigger()
+		w := p.Flow.Widget(name)
+		switch {
+		case w == nil && (trigger == nil || trigger.Name == "") && slices.ContainsFunc(p.Flow.Widgets, lostName):
+			return // it is perhaps the name that a widget has lost, and the schema rule says so
+		case w == nil:
+			hint := "add a widget of type \"trigger\" and write its name"
+			if trigger != nil && trigger.Name != "" {
+				hint = "write " + quote(trigger.Name) + ", the trigger"
+			} else if trigger != nil {
+				hint = "give that name to the trigger"
+			} else if near := schemas.Nearest(name, p.Flow.Names()); near != "" {
+				hint = "did you mean " + quote(near) + "?"
+			}
+			p.Reportf(n, "the flow begins at %s, but no widget has that name; %s", quote(name), hint).
+				Says(propertyPath(p, n), "must match a widget name")
+		case w.Type != "trigger" && schemas.Lookup(w.Type) != nil:
+			hint := "add a trigger and begin there"
+			if trigger != nil {
+				hint = "write " + quote(trigger.Name)
+			}
+			p.Reportf(n, "the flow begins at %s, which is no trigger, so no call or message comes in; %s", quote(name), hint).
+				As(lint.Warning)
+		}
+	},
+})
+
+// lostName reports whether a widget has no name, although it needs one or has the
+// member. Only a trigger may go without.
+func lostName(w *flow.Widget) bool {
+	return w.Name == "" && (w.Type != "trigger" || w.Node.Get("name").Exists())
+}

@@ -1,0 +1,31 @@
+package rules
+
+import "studiolint/lint"
+
+var _ = add(lint.Rule{
+	ID: "json-syntax", Title: "The text is not valid JSON",
+	Group: lint.Text, Severity: lint.Error, Rejected: true, Scope: lint.PerFile,
+	Doc: `Finds the first place where a file, or a definition inside a request, stops being
+JSON: a comma before a closing bracket, a comment, single quotes, a string or
+bracket that is never closed, text after the end, bytes that are not UTF-8, half
+a surrogate pair, arrays nested thousands deep.
+
+Twilio cannot read such a definition at all, and neither can any other rule: the
+rest of the text is checked once this is mended.`,
+	Check: func(p *lint.Pass) {
+		for _, text := range p.File.Texts {
+			e := text.Syntax
+			if e == nil {
+				continue
+			}
+			what := e.Cause
+			if e.Hint != "" {
+				what += "; " + e.Hint
+			}
+			d := p.Reportf(text.Place(e.Span), "not valid JSON: %s", what)
+			if e.Opening.Len() > 0 && e.Opening != e.Span {
+				d.Relate(text.Place(e.Opening), "this is what it belongs to")
+			}
+		}
+	},
+})

@@ -1,0 +1,37 @@
+package rules
+
+import (
+	"studiolint/lint"
+	"studiolint/lint/input"
+)
+
+var _ = add(lint.Rule{
+	ID: "legacy-format", Title: "An export of the first Studio editor",
+	Group: lint.Text, Severity: lint.Error, Rejected: true, Scope: lint.PerDocument,
+	Doc: `Finds flows in the format of the first Studio editor: widget types in CamelCase
+(InitialState, Gather, Branch), a "sid" for every state, a "uuid" for every
+transition, no "initial_state".
+
+The API does not take that format, and nothing converts it. No other rule looks
+at such a file.
+
+Open the flow in today's editor and copy its JSON from the trigger's "Show Flow
+JSON", or fetch the flow through the API: GET /v2/Flows/{Sid} returns the
+definition in today's format.`,
+	Check: func(p *lint.Pass) {
+		if p.Document.Kind != input.Legacy {
+			return
+		}
+		at := p.Document.Definition
+		if !at.Exists() {
+			at = p.Document.Node
+		}
+		for _, state := range at.Get("states").Elements() {
+			if n := state.Get("type"); n.IsString() {
+				p.Reportf(n, "this is an export of the first Studio editor (a widget of type %s), which the API does not take; export the flow again from today's editor or fetch it through the API", quote(n.Text()))
+				return
+			}
+		}
+		p.Reportf(at.Opening(), "this is an export of the first Studio editor, which the API does not take; export the flow again from today's editor or fetch it through the API")
+	},
+})

@@ -1,0 +1,85 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	ID: "missing-property", Title: "A property without which the widget does not do its work",
+	Group: lint.Values, Severity: lint.Warning,
+	Doc: `Finds widgets that lack a property which Twilio's schema does not ask for, or is
+not known to, but without which they cannot work: whom to call, whether to record,
+a queue or a workflow to put the caller into.
+
+The message says why it is needed. "studiolint explain WIDGET-TYPE" lists all
+properties of a widget.`,
+	Check: func(p *lint.Pass) {
+		for _, w := range p.Flow.Widgets {
+			known := schemas.Lookup(w.Type)
+			if known == nil || !w.Properties.Exists() {
+				continue
+			}
+			var reported names
+			for i := range known.Properties {
+				f := &known.Properties[i]
+				if f.Required == nil || w.Property(f.Name).Exists() || !needed(p, w, known, f.Required) {
+					continue
+				}
+				if propertyInstead(w, known, f.Name).Exists() {
+					continue // unknown-property reports the misspelt one
+				}
+				if slices.ContainsFunc(f.Required.Or, reported.has) {
+					continue // one of the two is missing, and that has been said
+				}
+				reported = append(reported, f.Name)
+				p.Reportf(w, "%s has no %s: %s; add it", widgetName(w), orList(f), lowerFirst(trimStop(f.Required.Why)))
+			}
+		}
+	},
+})
+
+type names []string
+
+func (n names) has(name string) bool { return slices.Contains(n, name) }
+
+// needed reports whether the values of the other properties make a property
+// necessary.
+func needed(p *lint.Pass, w *flow.Widget, known *schemas.Widget, r *schemas.Requirement) bool {
+	value := func(name string) (v string, certain bool) {
+		f, n := known.Property(name), w.Property(name)
+		if !n.Exists() {
+			return f.Default, !slices.Contains(known.Schema.At("properties").Required, name)
+		}
+		v = n.Text()
+		if f.Closed && !slices.Contains(f.Values, v) {
+			return v, false // another rule reports it
+		}
+		return v, !hasLiquid(v) && !isPlaceholder(p, n)
+	}
+	for name, values := range r.When {
+		if v, certain := value(name); !certain || !slices.Contains(values, v) {
+			return false
+		}
+	}
+	for name, values := range r.Unless {
+		if v, certain := value(name); !certain || slices.Contains(values, v) {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(r.Or, func(name string) bool {
+		return w.Property(name).Exists() || propertyInstead(w, known, name).Exists()
+	})
+}
+
+// orList names a property with those that do as well.
+func orList(f *schemas.Property) string {
+	words := quote(f.Name)
+	for _, other := range f.Required.Or {
+		words += " or " + quote(other)
+	}
+	return words
+}

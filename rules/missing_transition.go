@@ -1,0 +1,52 @@
+package rules
+
+import (
+	"studiolint/lint"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	ID: "missing-transition", Title: "An event of the widget has no transition at all",
+	Group: lint.Wiring, Severity: lint.Note,
+	Doc: `Finds an event that the widget raises and that none of its transitions names.
+When it comes, Studio ignores it (warning 81002) and the execution stays in the
+widget: the caller hears silence, the chat is stuck. A transition without "next"
+is another thing: it ends the execution.
+
+Twilio's editor writes every event, so a missing one was usually lost by hand.
+Events that older exports leave out, and those of the trigger, are not asked for.
+
+Add {"event": "…"}, with "next" if it should go on.`,
+	Check: func(p *lint.Pass) {
+		for _, w := range p.Flow.Widgets {
+			known := schemas.Lookup(w.Type)
+			if known == nil || w.Type == "trigger" || w.Loose {
+				continue
+			}
+			var missing []string
+			misspelt := 0
+			for _, t := range w.Transitions {
+				if t.Event == "" || known.Event(t.Event) == nil {
+					misspelt++ // the schema rule reports it
+				}
+			}
+			if misspelt > 0 || known.OpenEvents {
+				continue
+			}
+			for _, e := range known.Events {
+				if !e.Optional && e.Kind != schemas.KindBranch && w.On(e.Name) == nil {
+					missing = append(missing, e.Name)
+				}
+			}
+			if len(missing) == 0 {
+				continue
+			}
+			one := "that event comes"
+			if len(missing) > 1 {
+				one = "one of them comes"
+			}
+			p.Reportf(w, "%s has no transition for %s: when %s, the execution stays here (81002); add it, without \"next\" if it should end",
+				widgetName(w), list(missing), one)
+		}
+	},
+})

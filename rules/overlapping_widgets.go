@@ -1,0 +1,35 @@
+package rules
+
+import (
+	"studiolint/lint"
+	"studiolint/lint/flow"
+)
+
+var _ = add(lint.Rule{
+	ID: "overlapping-widgets", Title: "Two widgets lie on top of each other in the editor",
+	Group: lint.Values, Severity: lint.Off,
+	Doc: `Finds widgets whose "offset" is the same as another one's. In Twilio's editor the
+one hides the other, and who edits the flow there overlooks it.
+
+Change the offset, or move the widget in the editor.`,
+	Check: func(p *lint.Pass) {
+		type point struct{ x, y float64 }
+		first := map[point]*flow.Widget{}
+		for _, w := range p.Flow.Widgets {
+			offset := w.Property("offset")
+			x, okX := offset.Get("x").Number()
+			y, okY := offset.Get("y").Number()
+			if !okX || !okY {
+				continue
+			}
+			at := point{x, y}
+			other, taken := first[at]
+			if !taken {
+				first[at] = w
+				continue
+			}
+			p.Reportf(offset.Opening(), "%s lies on top of %s in the editor and hides it; move one of them", widgetName(w), widgetName(other)).
+				Relate(other.Property("offset").Opening(), "the other widget's place")
+		}
+	},
+})

@@ -1,0 +1,28 @@
+package rules
+
+import (
+	"studiolint/lint"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	ID: "retired-widget", Title: "A widget whose product has ended",
+	Group: lint.Text, Severity: lint.Warning,
+	Doc: `Finds widgets that belong to a product that has ended or was replaced, such as
+Send To Autopilot. They are still accepted, but fail when the flow runs, or will.
+
+The message names what to use instead; "studiolint explain WIDGET-TYPE" says more.`,
+	Check: func(p *lint.Pass) {
+		for _, w := range p.Flow.Widgets {
+			known := schemas.Lookup(w.Type)
+			if known == nil || known.Retired == nil {
+				continue
+			}
+			hint := "replace it"
+			if r := known.Retired.Replacement; r != "" {
+				hint = "use " + r
+			}
+			p.Reportf(w.TypeNode, "%s is retired (%s); %s", quote(w.Type), trimStop(known.Retired.Why), hint)
+		}
+	},
+})

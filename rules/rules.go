@@ -1,0 +1,29 @@
+// Package rules holds the rules: one file each, named after its ID. A file adds
+// its rule to the list; there is no central table to edit.
+package rules
+
+import (
+	"cmp"
+	"slices"
+
+	"studiolint/lint"
+)
+
+var registry []*lint.Rule
+
+// add puts a rule on the list when the package is loaded.
+func add(r lint.Rule) *lint.Rule {
+	registry = append(registry, &r)
+	return &r
+}
+
+// All returns every rule in the order of the catalogue: by group, then by ID.
+func All() []*lint.Rule {
+	groups := lint.Groups()
+	return slices.SortedFunc(slices.Values(registry), func(a, b *lint.Rule) int {
+		return cmp.Or(
+			cmp.Compare(slices.Index(groups, a.Group), slices.Index(groups, b.Group)),
+			cmp.Compare(a.ID, b.ID),
+		)
+	})
+}

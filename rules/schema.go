@@ -1,0 +1,460 @@
+package rules
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/lint/source"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	ID: "schema", Title: "The definition does not fit Studio's JSON Schema",
+	Group: lint.Text, Severity: lint.Error, Rejected: true,
+	Doc: `Checks the flow, its states, transitions and conditions and the properties of every
+widget type against Studio's JSON Schema: members that are missing, values of the
+wrong type, unknown widget types, events, operators and other closed sets, and
+members of which exactly one is wanted. Each mistake is one finding at the
+smallest place that holds it, with Twilio's own words beside it.
+
+Twilio refuses such a definition (error 81022).
+
+Open questions are settled on the side that raises no false error: what is only
+said to be required in the documentation is not asked for here; "next" may be
+null or ""; the "timeout" of Send & Wait For Reply may be a number, as older
+exports wrote it; unknown members are no error (see unknown-property). A widget
+type that is newer than this program can be named under "widget-types" in the
+configuration.`,
+	Check: func(p *lint.Pass) {
+		c := schemaCheck{p}
+		c.definition()
+		for _, state := range p.Flow.States.Elements() {
+			c.state(state)
+		}
+	},
+})
+
+type schemaCheck struct{ *lint.Pass }
+
+func (c schemaCheck) definition() {
+	d := schemas.Flow()
+	root := c.Flow.Definition
+	if accepts(root, d.Schema) {
+		return
+	}
+	for _, v := range d.Validate(root.Any(jsonNumber)) {
+		c.violation(subject{name: "the flow", root: root, place: root.Opening(), doc: d}, v)
+	}
+}
+
+func (c schemaCheck) state(state source.Node) {
+	if !state.IsObject() {
+		c.Reportf(state.Opening(), "a state is %s, but must be an object with a name, a type, properties and transitions", kindName(state)).
+			Says(propertyPath(c.Pass, state), twilioType(state, "object"))
+		return
+	}
+	w := c.Flow.WidgetAt(state)
+	if w.Type == "" || !state.Get("type").Exists() {
+		c.noType(w)
+		return
+	}
+	known := schemas.Lookup(w.Type)
+	doc := schemas.State()
+	switch {
+	case known != nil:
+		doc = &known.Document
+	case isPlaceholder(c.Pass, w.TypeNode) || c.Config.IsWidgetType(w.Type):
+	default:
+		c.unknownType(w)
+		return
+	}
+	if accepts(state, doc.Schema) {
+		return
+	}
+	s := subject{name: widgetName(w), root: state, place: w.Place(), doc: doc, widget: w, known: known}
+	for _, v := range doc.Validate(state.Any(jsonNumber)) {
+		c.violation(s, v)
+	}
+}
+
+func jsonNumber(text string) any { return json.Number(text) }
+
+// noType reports a state without a type, once: nothing else can be said of it.
+func (c schemaCheck) noType(w *flow.Widget) {
+	path := propertyPath(c.Pass, w.Node) + "/type"
+	n := w.Node.Get("type")
+	switch {
+	case !n.Exists():
+		shared := schemas.State()
+		place, hint := w.Place(), "write one, such as \"say-play\" or \"send-message\""
+		if m := writtenInstead(w.Node, "type", shared.Aliases.Members, shared.Schema); m.Exists() {
+			place, hint = m.KeyPlace(), quote(m.Key())+" is not known; did you mean \"type\"?"
+		}
+		c.Reportf(place, "%s has no \"type\", which Twilio requires; %s", widgetName(w), hint).
+			Says(path, "is missing but it is required")
+	case !n.IsString():
+		c.Reportf(n.Opening(), "\"type\" of %s is %s, but must be the name of a widget type as text", widgetName(w), kindName(n)).
+			Says(path, twilioType(n, "string"))
+	default:
+		c.Reportf(n, "\"type\" of %s is empty; write a widget type, such as \"say-play\" or \"send-message\"", widgetName(w)).
+			Says(path, "does not have a value in the enumeration")
+	}
+}
+
+func (c schemaCheck) unknownType(w *flow.Widget) {
+	replacement, hint, ok := schemas.TypeAlias(w.Type)
+	switch {
+	case ok && hint != "":
+		hint = lowerFirst(trimStop(hint))
+	case ok:
+		hint = "write " + quote(replacement)
+	default:
+		if near := schemas.Nearest(w.Type, slices.Concat(schemas.Types(), c.Config.WidgetTypes)); near != "" {
+			hint = "did you mean " + quote(near) + "?"
+		} else {
+			hint = "write one of Studio's types; if it is a new one, name it under widget-types in the configuration"
+		}
+	}
+	c.Reportf(w.TypeNode, "%s is no widget type of Studio; %s", quote(w.Type), hint).
+		Says(propertyPath(c.Pass, w.TypeNode), "does not have a value in the enumeration ["+strings.Join(schemas.Published(), ", ")+"]")
+}
+
+// A subject is what a schema was applied to.
+type subject struct {
+	name   string       // for messages
+	root   source.Node  // the value
+	place  source.Place // where a finding about all of it points
+	doc    *schemas.Document
+	widget *flow.Widget    // nil for the flow itself
+	known  *schemas.Widget // nil when the type is not in the catalogue
+}
+
+func (c schemaCheck) violation(s subject, v schemas.Violation) {
+	at := s.root
+	for _, part := range v.Path {
+		if at.IsArray() {
+			i, _ := strconv.Atoi(part)
+			at = at.At(i)
+		} else {
+			at = at.Get(part)
+		}
+	}
+	if !at.Exists() {
+		at = s.root
+	}
+	path := propertyPath(c.Pass, at)
+	switch v.Keyword {
+	case "required":
+		c.missing(s, v, at)
+	case "oneOf":
+		c.oneOf(s, v, at)
+	case "type":
+		if isPlaceholder(c.Pass, at) {
+			return // filled in before it is sent, then perhaps as a number
+		}
+		c.Reportf(at.Opening(), "%s %s", s.what(at), c.wrongType(s, v, at)).
+			Says(path, twilioType(at, v.Expected...))
+	case "enum", "const":
+		c.notListed(s, v, at)
+	case "minLength":
+		c.Reportf(at, "%s is empty; write a text", s.what(at)).
+			Says(path, "must be at least "+v.Expected[0]+" characters long")
+	case "minItems":
+		c.Reportf(at.Opening(), "%s is an empty list, but needs at least %s", s.what(at), countOf(v.Expected[0], at)).
+			Says(path, "must have at least "+v.Expected[0]+" items but found 0")
+	default: // maxItems
+		c.Reportf(at.Opening(), "%s has %d items, but %s at the most are allowed", s.what(at), at.Len(), v.Expected[0]).
+			Says(path, "must have at most "+v.Expected[0]+" items")
+	}
+}
+
+func countOf(n string, at source.Node) string {
+	if at.Key() == "states" {
+		return "one widget, the trigger"
+	}
+	if n == "1" {
+		return "one item"
+	}
+	return n + " items"
+}
+
+// what names a value in a message: "timeout" of send-to-flex.
+func (s subject) what(at source.Node) string {
+	if at == s.root {
+		return s.name
+	}
+	key := quote(at.Key())
+	if at.Key() == "" {
+		key = fmt.Sprintf("item %d of %s", at.Index()+1, quote(at.Parent().Key()))
+	}
+	holder := at.Parent()
+	switch {
+	case s.widget == nil:
+		return key
+	case holder == s.root:
+		return key + " of " + s.name
+	case holder == s.widget.Properties && s.known != nil:
+		return key + " of " + s.widget.Type + " " + s.name
+	case holder.Parent().Key() == "transitions":
+		return key + " of a transition of " + s.name
+	case holder.Parent().Key() == "conditions":
+		return key + " of a condition of " + s.name
+	case at.Parent().IsArray() && at.Parent().Key() == "transitions":
+		return "a transition of " + s.name
+	}
+	return key + " in " + s.name
+}
+
+// wrongType says what a value is and what to write instead.
+func (c schemaCheck) wrongType(s subject, v schemas.Violation, at source.Node) string {
+	want := v.Expected
+	raw := string(at.Raw())
+	expects := func(t string) bool { return slices.Contains(want, t) }
+	text := at.Text()
+	switch {
+	case at.Kind() == source.Null:
+		return "is null, but must be " + typeNames(want) + "; write one or leave the member out"
+	case expects("string") && (at.Kind() == source.Number || at.Kind() == source.Bool):
+		return fmt.Sprintf("is text: write \"%s\", not %s", raw, raw)
+	case expects("string") && (at.IsObject() || at.IsArray()):
+		if p := s.property(at); p != nil && p.Format == "json-object" {
+			return "is text that holds JSON: put the " + kindWord(at) + " into a string, with its quotes escaped"
+		}
+		return "is " + kindName(at) + ", but must be text"
+	case at.IsString() && (expects("integer") || expects("number")) && isNumberText(text):
+		return fmt.Sprintf("is a number: write %s, not %s", strings.TrimSpace(text), raw)
+	case at.IsString() && expects("boolean") && (strings.EqualFold(text, "true") || strings.EqualFold(text, "false")):
+		return fmt.Sprintf("is true or false without quotes: write %s, not %s", strings.ToLower(text), raw)
+	case expects("array") && s.fitsAsItem(v.Path, at):
+		return "is a list: put the " + kindWord(at) + " between [ and ]"
+	case at.IsString() && hasLiquid(text):
+		return "is " + typeNames(want) + ", and Liquid does not work here"
+	case at.Kind() == source.Number && expects("integer"):
+		return fmt.Sprintf("is a whole number: %s has a fraction", raw)
+	}
+	return "is " + kindName(at) + ", but must be " + typeNames(want)
+}
+
+// fitsAsItem reports whether a value could be an item of the list that belongs in
+// its place.
+func (s subject) fitsAsItem(path []string, at source.Node) bool {
+	list := s.schemaAt(path)
+	return list != nil && list.Items != nil && accepts(at, list.Items)
+}
+
+func (s subject) property(at source.Node) *schemas.Property {
+	if s.known == nil || at.Parent() != s.widget.Properties {
+		return nil
+	}
+	return s.known.Property(at.Key())
+}
+
+func isNumberText(s string) bool {
+	_, err := strconv.ParseFloat(strings.TrimSpace(s), 64)
+	return err == nil
+}
+
+// notListed reports a value outside of a closed set.
+func (c schemaCheck) notListed(s subject, v schemas.Violation, at source.Node) {
+	path := propertyPath(c.Pass, at)
+	if !at.IsString() {
+		return // the violation of the type says it
+	}
+	if isPlaceholder(c.Pass, at) {
+		return
+	}
+	value := at.Text()
+	holder := at.Parent().Parent()
+	if at.Key() == "event" && holder.Key() == "transitions" {
+		c.unknownEvent(s, v, at, path)
+		return
+	}
+	hint := ""
+	if near := schemas.Nearest(value, v.Expected); near != "" {
+		hint = "did you mean " + quote(near) + "?"
+	} else if len(v.Expected) == 1 {
+		hint = "write " + quote(v.Expected[0])
+	} else {
+		hint = "write one of " + strings.Join(v.Expected, ", ")
+	}
+	what := s.what(at) + " is " + quote(value) + ", which Studio does not know"
+	switch {
+	case hasLiquid(value):
+		what = s.what(at) + " holds Liquid, which Studio does not evaluate here"
+	case at.Key() == "type" && holder.Key() == "conditions":
+		what = quote(value) + " is no operator of Split Based On"
+	}
+	c.Reportf(at, "%s; %s", what, hint).
+		Says(path, "does not have a value in the enumeration ["+strings.Join(v.Expected, ", ")+"]")
+}
+
+func (c schemaCheck) unknownEvent(s subject, v schemas.Violation, at source.Node, path string) {
+	value := at.Text()
+	hint := ""
+	near := ""
+	if s.known != nil {
+		near = s.known.Aliases.Events[value]
+	}
+	if near == "" {
+		near = schemas.Nearest(value, v.Expected)
+	}
+	switch {
+	case near != "":
+		hint = "did you mean " + quote(near) + "?"
+	case len(v.Expected) == 1:
+		hint = "write " + quote(v.Expected[0])
+	default:
+		hint = "write one of " + strings.Join(v.Expected, ", ")
+	}
+	says := make([]string, len(v.Expected))
+	for i, e := range v.Expected {
+		says[i] = "must be a constant value " + e
+	}
+	c.Reportf(at, "%s raises no event %s; %s", s.widget.Type, quote(value), hint).
+		Says(path, strings.Join(says, "; "))
+}
+
+// missing reports a member that is not there: at the member that was written in
+// its place when there is one, else where the thing that lacks it is named.
+func (c schemaCheck) missing(s subject, v schemas.Violation, at source.Node) {
+	name := v.Expected[0]
+	if s.known != nil && s.widget.Type == "send-to-flex" && name == "channel" && at == s.widget.Properties {
+		return // the rule flex-channel reports it
+	}
+	place, of := s.place, s.name
+	switch {
+	case at == s.root:
+	case s.widget != nil && at == s.widget.Properties:
+		of = s.widget.Type + " " + s.name
+	default:
+		place, of = at.Opening(), s.element(at)
+		if e := at.Get("event"); e.IsString() {
+			place = e.Place()
+		}
+	}
+	hint := "add it"
+	if p := s.propertyAt(at, name); p != nil && p.Meaning != "" {
+		hint = "add it: " + lowerFirst(strings.TrimSuffix(p.Meaning, "."))
+	}
+	if written, what := s.instead(at, name, s.schemaAt(v.Path)); written.Exists() {
+		place, hint = written.KeyPlace(), what
+	}
+	c.Reportf(place, "%s has no %s, which Twilio requires; %s", of, quote(name), hint).
+		Says(propertyPath(c.Pass, at)+"/"+name, "is missing but it is required")
+}
+
+func (s subject) element(at source.Node) string {
+	switch at.Parent().Key() {
+	case "transitions":
+		if e := at.Get("event"); e.IsString() {
+			return "the transition for " + quote(e.Text()) + " of " + s.name
+		}
+		return "a transition of " + s.name
+	case "conditions":
+		return "a condition of " + s.name
+	}
+	if key := at.Parent().Key(); key != "" {
+		return fmt.Sprintf("item %d of %s of %s", at.Index()+1, quote(key), s.name)
+	}
+	return quote(at.Key()) + " of " + s.name
+}
+
+func (c schemaCheck) oneOf(s subject, v schemas.Violation, at source.Node) {
+	path := propertyPath(c.Pass, at)
+	if len(v.Present) == 0 {
+		place := s.place
+		hint := "add one of them"
+		for _, name := range v.Expected {
+			if w, what := s.instead(at, name, s.schemaAt(v.Path)); w.Exists() {
+				place, hint = w.KeyPlace(), what
+				break
+			}
+		}
+		c.Reportf(place, "%s has neither of %s, and Twilio requires exactly one; %s", s.name, list(v.Expected), hint).
+			Says(path, "should be valid to one and only one schema, but 0 are valid")
+		return
+	}
+	var second source.Node
+	for _, member := range at.Members() {
+		if slices.Contains(v.Present, member.Key()) {
+			second = member
+		}
+	}
+	c.Reportf(second.KeyPlace(), "%s has %s, and Twilio requires exactly one of them; remove the others", s.name, list(v.Present)).
+		Says(path, fmt.Sprintf("should be valid to one and only one schema, but %d are valid", len(v.Present)))
+}
+
+func twilioType(n source.Node, want ...string) string {
+	return fmt.Sprintf("%s found, %s expected", typeOf(n).Names()[0], strings.Join(want, ", "))
+}
+
+func kindWord(n source.Node) string {
+	switch n.Kind() {
+	case source.Null:
+		return "null"
+	case source.Bool:
+		return "boolean"
+	case source.Number:
+		return "number"
+	case source.String:
+		return "text"
+	case source.Array:
+		return "list"
+	}
+	return "object"
+}
+
+// kindName is what a value is, for a sentence.
+func kindName(n source.Node) string {
+	switch n.Kind() {
+	case source.Null:
+		return "null"
+	case source.Bool:
+		return "true or false"
+	case source.Number:
+		return "a number"
+	case source.String:
+		return "text"
+	case source.Array:
+		return "a list"
+	}
+	return "an object"
+}
+
+func typeNames(types []string) string {
+	words := make([]string, 0, len(types))
+	for _, t := range types {
+		switch t {
+		case "string":
+			words = append(words, "text")
+		case "integer":
+			words = append(words, "a whole number")
+		case "number":
+			words = append(words, "a number")
+		case "boolean":
+			words = append(words, "true or false without quotes")
+		case "array":
+			words = append(words, "a list")
+		case "object":
+			words = append(words, "an object")
+		default:
+			words = append(words, t)
+		}
+	}
+	return strings.Join(words, " or ")
+}
+
+// lowerFirst makes the beginning of a sentence that of a clause. Names such as
+// LatestPublished stay.
+func lowerFirst(s string) string {
+	word, _, _ := strings.Cut(s, " ")
+	if len(word) > 1 && strings.ToLower(word[1:]) == word[1:] {
+		return strings.ToLower(s[:1]) + s[1:]
+	}
+	return s
+}

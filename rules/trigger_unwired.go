@@ -1,0 +1,26 @@
+package rules
+
+import "studiolint/lint"
+
+var _ = add(lint.Rule{
+	ID: "trigger-unwired", Title: "The trigger leads nowhere",
+	Group: lint.Wiring, Severity: lint.Warning,
+	Doc: `Finds a flow in which no event of the trigger has a "next", so that no call,
+message, request or parent flow ever starts anything. A flow that holds the
+trigger alone, as Twilio's editor makes it, is left alone.
+
+Connect the event by which the flow should start: incomingCall, incomingMessage,
+incomingConversationMessage, incomingRequest, or incomingParent for a subflow.`,
+	Check: func(p *lint.Pass) {
+		start := p.Flow.Start()
+		if start == nil || start.Type != "trigger" || start.Loose || len(p.Flow.Widgets) < 2 {
+			return
+		}
+		for _, t := range start.Transitions {
+			if !ends(t) {
+				return
+			}
+		}
+		p.Reportf(start, "%s has no event that leads anywhere, so nothing ever starts the flow; give the event that should start it a \"next\"", widgetName(start))
+	},
+})

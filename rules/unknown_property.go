@@ -1,0 +1,166 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/lint/source"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	ID: "unknown-property", Title: "A member that Studio does not know and ignores",
+	Group: lint.Text, Severity: lint.Warning,
+	Doc: `Finds members of the flow, of states, properties, transitions and conditions that
+the catalogue does not know: misspelt ones, ones in another style (numDigits for
+number_of_digits), the labels of the editor instead of the names in the JSON
+(send_twilio_credentials for add_twilio_auth), "name" instead of "next" in a
+transition.
+
+Twilio accepts such a member without a word and then ignores it: the branch ends,
+the timeout stays what it was.
+
+Write the name that is suggested, or remove the member. Where a required member
+was misspelt, Twilio does refuse the flow, and the rule schema reports it instead.`,
+	Check: func(p *lint.Pass) {
+		d := schemas.Flow()
+		u := unknownMembers{p, lostMembers(p.Flow.Definition.File())}
+		u.check(subject{root: p.Flow.Definition, doc: d}, p.Flow.Definition, d.Schema, "a flow")
+		for _, w := range p.Flow.Widgets {
+			doc, known := schemas.State(), schemas.Lookup(w.Type)
+			if known != nil {
+				doc = &known.Document
+			}
+			u.check(subject{root: w.Node, doc: doc, widget: w, known: known}, w.Node, doc.Schema, "a state")
+		}
+	},
+})
+
+type unknownMembers struct {
+	*lint.Pass
+	lost map[source.Node]bool
+}
+
+// check looks at an object and goes down where the schema lists members.
+func (u unknownMembers) check(s subject, at source.Node, schema *schemas.Schema, holder string) {
+	if schema == nil {
+		return
+	}
+	for _, e := range at.Elements() {
+		u.check(s, e, schema.Items, u.element(s, at))
+	}
+	if len(schema.Properties) == 0 || s.open(at) {
+		return
+	}
+	for key, member := range at.Members() {
+		if u.lost[member] {
+			continue
+		}
+		if sub := schema.Properties[key]; sub != nil {
+			u.check(s, member, sub, u.member(s, member))
+			continue
+		}
+		if key == "" || isPlaceholder(u.Pass, member) && placeholderText(u.Pass, key) {
+			continue
+		}
+		if key == "conditions" && at.Parent().Key() == "transitions" {
+			continue // misplaced-conditions reports it
+		}
+		if !s.reportedAsMissing(member, schema) {
+			u.report(s, at, member, schema, holder)
+		}
+	}
+}
+
+// open says that the catalogue does not claim to know all members of an object.
+func (s subject) open(at source.Node) bool {
+	return s.widget != nil && at == s.widget.Properties && (s.known == nil || s.known.OpenProperties)
+}
+
+// reportedAsMissing says that the member stands for a required one, which the rule
+// schema or flex-channel reports at this very place.
+func (s subject) reportedAsMissing(member source.Node, schema *schemas.Schema) bool {
+	at := member.Parent()
+	if s.standsIn(at, member, schema) {
+		return true
+	}
+	// What a state lacks may stand in its properties, and the other way round.
+	switch {
+	case s.known == nil:
+		return false
+	case at == s.root:
+		return s.standsIn(s.widget.Properties, member, s.known.Schema.At("properties"))
+	case at == s.widget.Properties:
+		return s.standsIn(s.root, member, s.known.Schema)
+	}
+	return false
+}
+
+func (s subject) standsIn(object, member source.Node, schema *schemas.Schema) bool {
+	for _, name := range schema.Required {
+		if object.Get(name).Exists() {
+			continue
+		}
+		if m, _ := s.instead(object, name, schema); m == member {
+			return true
+		}
+	}
+	if schema.OneOfRequired == nil || matching(object, schema.OneOfRequired) > 0 {
+		return false
+	}
+	for _, name := range slices.Concat(schema.OneOfRequired...) {
+		if m, _ := s.instead(object, name, schema); m.Exists() {
+			return m == member // schema reports the first of them
+		}
+	}
+	return false
+}
+
+func (u unknownMembers) report(s subject, at, member source.Node, schema *schemas.Schema, holder string) {
+	key := member.Key()
+	hint := lowerFirst(trimStop(s.doc.Aliases.Hints[key]))
+	if right := s.aliasesAt(at)[key]; right != "" {
+		hint = "write " + quote(right)
+	} else if hint == "" {
+		var names []string
+		for name := range schema.Properties {
+			if !at.Get(name).Exists() {
+				names = append(names, name)
+			}
+		}
+		slices.Sort(names)
+		near := schemas.Nearest(key, names)
+		switch {
+		case near != "":
+			hint = "did you mean " + quote(near) + "?"
+		case s.known != nil && at == s.root && s.known.Schema.At("properties", key) != nil:
+			hint = "move it " + s.home(s.widget.Properties)
+		default:
+			hint = "remove it"
+		}
+	}
+	u.Reportf(member.KeyPlace(), "%s is no member of %s, so Studio ignores it; %s", quote(key), holder, hint)
+}
+
+// element and member name an object for a message.
+func (u unknownMembers) element(s subject, list source.Node) string {
+	switch list.Key() {
+	case "states":
+		return "a state"
+	case "transitions":
+		return "a transition"
+	case "conditions":
+		return "a condition"
+	}
+	return "an item of " + quote(list.Key())
+}
+
+func (u unknownMembers) member(s subject, n source.Node) string {
+	if s.widget != nil && n == s.widget.Properties {
+		return widgetKind(s.widget)
+	}
+	return quote(n.Key())
+}
+
+func widgetKind(w *flow.Widget) string { return "the properties of " + w.Type }

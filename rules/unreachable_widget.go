@@ -1,0 +1,83 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+)
+
+var _ = add(lint.Rule{
+	ID: "unreachable-widget", Title: "No execution comes to a widget",
+	Group: lint.Wiring, Severity: lint.Warning,
+	Doc: `Finds widgets to which no path leads from any event of the trigger that leads
+somewhere. They never run. Most are left over from an edit; sometimes a transition
+was lost on the way.
+
+Widgets that hang together are one finding, at the widget where one would come
+in; the others are listed with it. Nothing is said where something else is wrong
+that explains it: a transition elsewhere that names no widget, a name that stands
+twice, a flow that does not begin at its trigger.
+
+Connect the first of them, or remove them.`,
+	Check: func(p *lint.Pass) {
+		if len(p.Flow.Entries()) == 0 || len(p.Flow.LeftOver()) == 0 {
+			return
+		}
+		loose := leadAnywhere(p.Flow)
+		for _, c := range p.Flow.LeftOver() {
+			outside := len(loose)
+			for _, w := range c.Widgets {
+				if loose[w] {
+					outside--
+				}
+			}
+			explained := outside > 0
+			for _, w := range c.Entrances {
+				explained = explained || p.Flow.Widget(w.Name) != w || isPlaceholder(p, w.NameNode) ||
+					w.Type == "trigger" && p.Flow.Start().Type != "trigger"
+			}
+			if !explained {
+				reportLeftOver(p, c)
+			}
+		}
+	},
+})
+
+func reportLeftOver(p *lint.Pass, c flow.Cluster) {
+	first := c.Entrances[0]
+	others := ""
+	switch n := len(c.Widgets) - 1; {
+	case n == 1:
+		others = ", nor the widget that hangs on it"
+	case n > 1:
+		others = ", nor the " + plural(n, "widget") + " that hang on it"
+	}
+	why := "nothing leads to it"
+	switch {
+	case first.Type == "trigger":
+		why = "the flow begins at " + widgetName(p.Flow.Start())
+	case len(first.In) > 0:
+		why = "only widgets that never run lead to it"
+	}
+	d := p.Reportf(first, "%s never runs%s: %s; connect it to what should lead here, or remove it", widgetName(first), others, why)
+	for _, w := range c.Widgets {
+		if w != first {
+			d.Relate(w, widgetName(w)+" never runs either")
+		}
+	}
+	d.Identify(first.Name)
+}
+
+// leadAnywhere returns the widgets that may lead to another one than is known: a
+// transition names none, a deployment step fills the name in, or what leads on is
+// written in a way that the rules about shape report.
+func leadAnywhere(f *flow.Flow) map[*flow.Widget]bool {
+	loose := map[*flow.Widget]bool{}
+	for _, w := range f.Widgets {
+		if w.Loose || slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool { return t.To == nil && !ends(t) }) {
+			loose[w] = true
+		}
+	}
+	return loose
+}

@@ -1,0 +1,188 @@
+package rules
+
+import (
+	"fmt"
+	"math"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
+	"studiolint/lint/source"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	ID: "value-range", Title: "A value that Twilio's documentation does not allow",
+	Group: lint.Values, Severity: lint.Warning,
+	Doc: `Finds numbers outside of the documented range, also those written as text (a
+gather timeout over 30 seconds, a task timeout over 1,209,600), texts that are
+longer than allowed, words outside of a documented list (profanity_filter takes
+"true" or "false"), and text that is no number, finish key or row of digits where
+one is wanted.
+
+The API accepts such a value, but the widget then fails when it runs, or uses
+another value. Lengths are counted without Liquid; values that are Liquid or a
+placeholder are not known and pass.
+
+Write a value from the range that the message gives.`,
+	Check: func(p *lint.Pass) {
+		lost := lostMembers(p.Flow.Definition.File())
+		for _, w := range p.Flow.Widgets {
+			known := schemas.Lookup(w.Type)
+			if known == nil {
+				continue
+			}
+			for key, n := range w.Properties.Members() {
+				if f := known.Property(key); f != nil && !lost[n] && !isPlaceholder(p, n) {
+					checkValue(p, w, f, known.Schema.At("properties", key), n)
+				}
+			}
+		}
+	},
+})
+
+// limited reports whether anything is known that a value could go against.
+func limited(f *schemas.Property) bool {
+	switch f.Format {
+	case "number-text", "speech-timeout", "finish-key", "dtmf":
+		return true
+	}
+	return f.Range != nil || f.MaxLength != nil || f.Closed
+}
+
+func checkValue(p *lint.Pass, w *flow.Widget, f *schemas.Property, s *schemas.Schema, n source.Node) {
+	if !accepts(n, s) {
+		return // the schema rule reports it
+	}
+	what := quote(f.Name) + " of " + widgetName(w)
+	text := n.Text()
+	switch {
+	case n.Kind() == source.Number:
+		v, ok := n.Number()
+		checkNumber(p, what, f, n, v, ok)
+		return
+	case !n.IsString() || text == "":
+		return
+	}
+	if f.MaxLength != nil {
+		checkLength(p, what, w, f, n)
+	}
+	if hasLiquid(text) {
+		return
+	}
+	trimmed := strings.TrimSpace(text)
+	switch f.Format {
+	case "number-text":
+		v, err := strconv.ParseFloat(trimmed, 64)
+		if err != nil {
+			p.Reportf(n, "%s is %s, but a number is wanted", what, quote(text))
+			return
+		}
+		checkNumber(p, what, f, n, v, true)
+		return
+	case "duration":
+		checkDuration(p, what, f, n, trimmed)
+		return
+	case "speech-timeout":
+		if v, err := strconv.ParseFloat(trimmed, 64); trimmed != "auto" && (err != nil || v < 0) {
+			p.Reportf(n, "%s is %s, but \"auto\" or a number of seconds is wanted", what, quote(text))
+		}
+		return
+	case "finish-key":
+		if len(text) != 1 || !strings.Contains("0123456789#*", text) {
+			p.Reportf(n, "%s is %s, but one key is wanted: 0 to 9, # or *", what, quote(text))
+		}
+		return
+	case "dtmf":
+		if i := strings.IndexFunc(text, func(r rune) bool { return !strings.ContainsRune("0123456789ABCDWw#*", r) }); i >= 0 {
+			r, n2 := utf8.DecodeRuneInString(text[i:])
+			p.Reportf(n.Part(i, i+n2), "%s holds %s, but only 0 to 9, A to D, #, *, w and W can be keyed", what, quote(string(r)))
+		}
+		return
+	}
+	if f.Closed && len(f.Values) > 0 && !slices.Contains(f.Values, text) && s != nil && s.Enum == nil && !s.HasConst {
+		hint := "write one of " + strings.Join(f.Values, ", ")
+		if near := schemas.Nearest(text, f.Values); near != "" {
+			hint = "did you mean " + quote(near) + "?"
+		}
+		p.Reportf(n, "%s is %s, which Studio does not know; %s", what, quote(text), hint)
+	}
+}
+
+func checkNumber(p *lint.Pass, what string, f *schemas.Property, n source.Node, v float64, ok bool) {
+	r := f.Range
+	if r == nil || ok && v >= float64(r.Min) && v <= float64(r.Max) {
+		return
+	}
+	p.Reportf(n, "%s is %s, but %s allowed", what, strings.Trim(string(n.Raw()), `"`), span(r))
+}
+
+// duration is an ISO 8601 duration in the units that Studio's timers use.
+var duration = regexp.MustCompile(`^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$`)
+
+func checkDuration(p *lint.Pass, what string, f *schemas.Property, n source.Node, text string) {
+	parts := duration.FindStringSubmatch(text)
+	if parts == nil || strings.Join(parts[1:], "") == "" {
+		p.Reportf(n, "%s is %s, but a duration such as \"PT10M\" (ten minutes) is wanted", what, quote(text))
+		return
+	}
+	seconds := 0.0
+	for i, unit := range []float64{7 * 24 * 3600, 24 * 3600, 3600, 60, 1} {
+		count, _ := strconv.ParseFloat(parts[i+1], 64)
+		seconds += count * unit
+	}
+	checkNumber(p, what, f, n, seconds, true)
+}
+
+// span writes a range for a sentence.
+func span(r *schemas.Range) string {
+	unit := ""
+	if r.Unit != "" {
+		unit = " " + r.Unit
+	}
+	if r.Max == math.MaxInt {
+		return fmt.Sprintf("%d%s and more are", r.Min, unit)
+	}
+	return fmt.Sprintf("%d to %d%s are", r.Min, r.Max, unit)
+}
+
+// checkLength counts the characters of a text that stand there literally.
+func checkLength(p *lint.Pass, what string, w *flow.Widget, f *schemas.Property, n source.Node) {
+	if f.Format == "json-object" {
+		return // flex-attributes counts those
+	}
+	m, most := f.MaxLength, f.MaxLength.Max
+	if m.By != "" {
+		for prefix, other := range m.Prefixes {
+			if strings.HasPrefix(w.Property(m.By).Text(), prefix) {
+				most = other
+			}
+		}
+	}
+	text := literalText(n.Text())
+	if count := utf8.RuneCountInString(text); count > most {
+		p.Reportf(n, "%s has %d %s, but at most %d are allowed", what, count, m.Of, most).Identify(f.Name)
+	}
+}
+
+// literalText is a template without its Liquid.
+func literalText(text string) string {
+	if !liquid.HasMarkup(text) {
+		return text
+	}
+	var b strings.Builder
+	last := 0
+	for _, m := range liquid.Parse(text).Markup {
+		if m.Kind != liquid.RawMarkup {
+			b.WriteString(text[last:m.Start])
+			last = m.End
+		}
+	}
+	b.WriteString(text[last:])
+	return b.String()
+}

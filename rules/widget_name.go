@@ -1,0 +1,42 @@
+package rules
+
+import (
+	"regexp"
+	"strings"
+
+	"studiolint/lint"
+)
+
+// Names of deployed flows, all of them, have this form (semantics.md 4, schema.md 2.1).
+var pathName = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_-]*$`)
+
+var _ = add(lint.Rule{
+	ID: "widget-name", Title: "Templates cannot name this widget",
+	Group: lint.Wiring, Severity: lint.Warning,
+	Doc: `Finds names that do not fit into a Liquid path such as
+{{widgets.NAME.Body}}: with spaces, dots or other signs, or with a digit at the
+beginning. Letters, digits, underscores and hyphens are fine.
+
+Twilio's editor allows no such names, and a template that uses one prints
+nothing or fails (warning 81018).
+
+Rename the widget, in transitions and templates too.`,
+	Check: func(p *lint.Pass) {
+		for _, w := range p.Flow.Widgets {
+			if w.Name == "" || pathName.MatchString(w.Name) || isPlaceholder(p, w.NameNode) || hasLiquid(w.Name) {
+				continue
+			}
+			what := "begins with something else than a letter"
+			switch {
+			case strings.ContainsAny(w.Name, " \t\n\r\u00a0"):
+				what = "holds a space"
+			case strings.Contains(w.Name, "."):
+				what = "holds a dot"
+			case pathName.MatchString("x" + w.Name):
+			default:
+				what = "holds more than letters, digits, underscores and hyphens"
+			}
+			p.Reportf(w.NameNode, "the name %s %s, so templates cannot read what the widget stores; rename it", quote(w.Name), what)
+		}
+	},
+})
