@@ -1,0 +1,202 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/source"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	ID: "credentials", Title: "A password, key or token stands in the file",
+	Group: lint.Values, Severity: lint.Warning, Scope: lint.PerDocument,
+	Doc: `Finds credentials in definitions, requests and resources: a user name with a password
+in a URL (also a SIP address), Twilio's auth tokens and API key secrets, bearer and
+basic authentication, webhook addresses that are a secret themselves (Slack, Teams,
+Discord, Zapier and others), keys of well-known services by their form (AWS, Google,
+GitHub, Stripe, SendGrid, Airtable, OpenAI …), private keys, SIP passwords, and values
+that stand under a name such as api_key, token, secret or password: in parameters,
+variables, JSON bodies and query strings.
+
+Whoever can read the file can use them, in every clone and for ever in its history.
+No report shows the value.
+
+Replace the credential where it was given out, for it counts as known. Keep the new
+one in the environment variables of a Twilio Function and call that with Run
+Function, or let the deployment fill it in: ${API_KEY}. Liquid, placeholders, SIDs,
+phone numbers and public keys are no credentials.`,
+	Check: func(p *lint.Pass) {
+		s := newSecretScan(p)
+		for n := range documentTexts(p) {
+			s.look(n)
+		}
+	},
+})
+
+// documentTexts yields every string of a document, and of the definition that
+// stands in one of them in its place.
+func documentTexts(p *lint.Pass) func(yield func(source.Node) bool) {
+	return func(yield func(source.Node) bool) {
+		var outer source.Node
+		if f := p.Document.Definition.File(); f != nil && f != p.Document.Node.File() {
+			outer = f.Outer()
+		}
+		for n := range stringsBelow(p.Document.Node) {
+			if n != outer && !yield(n) {
+				return
+			}
+		}
+		if outer.Exists() {
+			for n := range stringsBelow(p.Document.Definition) {
+				if !yield(n) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// A secretScan looks for credentials in one document.
+type secretScan struct {
+	*lint.Pass
+	forms []*secretForm // those that can occur in the document
+}
+
+func newSecretScan(p *lint.Pass) *secretScan {
+	s := &secretScan{Pass: p}
+	raw := string(p.Document.Node.File().Bytes)
+	if f := p.Document.Definition.File(); f != nil && f != p.Document.Node.File() {
+		raw = string(f.Bytes)
+	}
+	// In a form, and behind an escape, a mark need not stand letter for letter.
+	escaped := p.Document.Node.File().IsForm() || strings.Contains(raw, `\/`) || strings.Contains(raw, `\u00`)
+	for _, form := range secretForms() {
+		if escaped || strings.Contains(raw, form.mark) {
+			s.forms = append(s.forms, form)
+		}
+	}
+	return s
+}
+
+// look reports the credentials in one string, each once.
+func (s *secretScan) look(n source.Node) {
+	text := n.Text()
+	f := s.property(n)
+	if f != nil && f.Secret {
+		if text != "" && !s.open(text) {
+			s.report(n, "a password", 0, len(text))
+		}
+		return
+	}
+	if len(text) < minSecret {
+		return
+	}
+	var found [][2]int
+	report := func(kind string, start, end int) {
+		if slices.ContainsFunc(found, func(f [2]int) bool { return start < f[1] && f[0] < end }) {
+			return
+		}
+		found = append(found, [2]int{start, end})
+		s.report(n, kind, start, end)
+	}
+	for _, form := range s.forms {
+		if !strings.Contains(text, form.mark) {
+			continue
+		}
+		for _, m := range form.pattern.FindAllStringSubmatchIndex(text, -1) {
+			start, end := m[0], m[1]
+			if len(m) > 2 {
+				start, end = m[2], m[3]
+			}
+			if value := text[start:end]; !s.open(value) && (form.accept == nil || form.accept(value)) {
+				report(form.kind, start, end)
+			}
+		}
+	}
+	if name := nameOf(n); name != "" {
+		if kind := namedSecret(name, text); kind != "" && !s.open(text) {
+			report(kind, 0, len(text))
+		}
+	}
+	if !holdsPairs(n, f) {
+		return
+	}
+	for _, m := range pairs().FindAllStringSubmatchIndex(text, -1) {
+		name, value := m[2:4], m[4:6]
+		if m[2] < 0 { // the other form of a pair
+			name, value = m[6:8], m[8:10]
+		}
+		if kind := namedSecret(text[name[0]:name[1]], text[value[0]:value[1]]); kind != "" && !s.open(text[value[0]:value[1]]) {
+			report(kind, value[0], value[1])
+		}
+	}
+}
+
+func (s *secretScan) report(n source.Node, kind string, start, end int) {
+	d := s.Reportf(n.Part(start, end), "%s holds %s, which everybody who can read this file can use; replace it, and keep the new one in the environment of a Function, or let the deployment fill it in", s.where(n), kind)
+	d.Sensitive = true
+}
+
+// open reports whether a value is not known or says openly that it is none.
+func (s *secretScan) open(value string) bool {
+	return hasLiquid(value) || strings.Contains(value, "}}") || placeholderText(s.Pass, value) || isExample(value)
+}
+
+// nameOf returns the name under which a string stands: the key beside a value, or
+// the name of the member; "" when it has none.
+func nameOf(n source.Node) string {
+	switch key := n.Key(); key {
+	case "value":
+		return n.Parent().Get("key").Text()
+	case "key":
+		return ""
+	default:
+		return key
+	}
+}
+
+// property returns what the catalogue knows of the widget property that a string
+// is, nil when it is none.
+func (s *secretScan) property(n source.Node) *schemas.Property {
+	if s.Flow == nil || n.Parent().Key() != "properties" {
+		return nil
+	}
+	w := s.Flow.WidgetAt(n)
+	if w == nil || n.Parent() != w.Properties {
+		return nil
+	}
+	if known := schemas.Lookup(w.Type); known != nil {
+		return known.Property(n.Key())
+	}
+	return nil
+}
+
+// holdsPairs reports whether a string may be JSON, a form body or a URL that a
+// program reads, rather than words for people.
+func holdsPairs(n source.Node, f *schemas.Property) bool {
+	switch {
+	case n.Key() == "value":
+		return n.Parent().Get("key").IsString()
+	case f != nil:
+		return isAddress(*f) || f.Format == "json-object" || f.Name == "body" && n.Parent().Parent().Get("type").Text() == "make-http-request"
+	}
+	return strings.HasSuffix(n.Key(), "Url") || n.Key() == "url"
+}
+
+// where names a string for a message.
+func (s *secretScan) where(n source.Node) string {
+	what := quote(n.Key())
+	if key := n.Parent().Get("key"); n.Key() == "value" && key.IsString() {
+		what = "the value of " + quote(key.Text())
+	} else if n.Key() == "" {
+		what = "a text"
+	}
+	if s.Flow != nil {
+		if w := s.Flow.WidgetAt(n); w != nil {
+			what += " of " + widgetName(w)
+		}
+	}
+	return what
+}

@@ -1,0 +1,63 @@
+package rules
+
+import (
+	"net/netip"
+	"regexp"
+	"strings"
+
+	"studiolint/lint"
+)
+
+var _ = add(lint.Rule{
+	ID: "environment-url", Title: "An address of one environment only",
+	Group: lint.Values, Severity: lint.Off, Scope: lint.PerDocument,
+	Doc: `Off unless you switch it on. Finds addresses that belong to one environment: domains
+of Twilio Functions that end in -dev, -stage, -test or -qa (my-service-1234-dev.twil.io),
+tunnels to somebody's machine (ngrok, localtunnel, Cloudflare), test collectors such
+as webhook.site, and machines that only a private network knows.
+
+Such a flow works where it was written and fails, or calls the wrong service, where
+it is deployed.
+
+Let the deployment fill in the domain: https://${SERVERLESS_DOMAIN}/path.`,
+	Check: func(p *lint.Pass) {
+		for n := range addresses(p) {
+			_, rest, ok := strings.Cut(n.Text(), "://")
+			if !ok || isPlaceholder(p, n) {
+				continue
+			}
+			host := hostOf(rest)
+			what := environmentOf(host)
+			if what == "" {
+				continue
+			}
+			start := strings.Index(strings.ToLower(n.Text()), host)
+			p.Reportf(n.Part(start, start+len(host)), "%s is %s, so the flow works in one environment only; let the deployment fill in the domain", quote(host), what)
+		}
+	},
+})
+
+var (
+	stageDomain = regexp.MustCompile(`-(dev|develop|development|stage|staging|test|testing|qa|uat|sandbox)\.twil\.io$`)
+	tunnel      = regexp.MustCompile(`(^|\.)(ngrok\.io|ngrok\.app|ngrok-free\.app|ngrok\.dev|ngrok-free\.dev|loca\.lt|localtunnel\.me|trycloudflare\.com|serveo\.net)$`)
+	collector   = regexp.MustCompile(`(^|\.)(webhook\.site|requestbin\.com|requestbin\.net|pipedream\.net|beeceptor\.com|mockbin\.org|hookbin\.com|requestcatcher\.com)$`)
+)
+
+// environmentOf says which environment a host belongs to, "" when nothing tells.
+func environmentOf(host string) string {
+	switch {
+	case stageDomain.MatchString(host):
+		return "the " + stageDomain.FindStringSubmatch(host)[1] + " environment of a Functions service"
+	case tunnel.MatchString(host):
+		return "a tunnel to somebody's machine"
+	case collector.MatchString(host):
+		return "a place to try requests out"
+	case isLoopback(host):
+		return "the machine itself, which Twilio cannot reach"
+	}
+	if ip, err := netip.ParseAddr(strings.Trim(host, "[]")); err == nil && ip.IsPrivate() ||
+		strings.HasSuffix(host, ".local") || strings.HasSuffix(host, ".internal") || strings.HasSuffix(host, ".lan") {
+		return "known to a private network only, which Twilio cannot reach"
+	}
+	return ""
+}

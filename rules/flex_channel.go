@@ -1,0 +1,244 @@
+package rules
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/lint/source"
+	"studiolint/schemas"
+)
+
+var (
+	taskChannelSID = regexp.MustCompile(`^TC[0-9a-fA-F]{32}$`)
+	// A unique name of a task channel has no hyphens (semantics.md 6).
+	taskChannelName = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_]*$`)
+)
+
+var _ = add(lint.Rule{
+	ID: "flex-channel", Title: "Send to Flex without a task channel that fits",
+	Group: lint.Flex, Severity: lint.Error, Varies: "warning where the task channel does not fit, note where it fits some ways only", Rejected: true, AcrossFiles: true,
+	Doc: `A Send to Flex widget maps the contact to a task channel of TaskRouter: "channel"
+holds its SID (TC and 32 hexadecimal digits) or its unique name (voice, chat, sms,
+default or one of your own).
+
+Finds the widget without that mapping (Twilio refuses it, error 81022), with an
+empty one, and with text that is neither a SID nor a unique name, which has no
+hyphens: the task is then not created (81015), and the customer waits for nobody.
+
+As a warning, finds a task channel that does not fit the trigger by which the
+widget is reached: voice where only messages come, chat or sms where only calls
+come. Where both come to the widget it is a note, for one task channel cannot fit
+both. And with Flex Flows among the files, or under "flex" in the configuration:
+facebook, whatsapp and line want the Programmable Chat task channel (chat), unless
+the flow has split on the channel before. The SIDs of task channels are known by
+"task-channels" in the configuration; of an unknown SID nothing is said.
+
+Copy the task channel's SID from TaskRouter, or write its unique name. Use one
+widget for calls and another for messages.`,
+	Check: func(p *lint.Pass) {
+		for _, w := range p.Flow.Widgets {
+			if w.Type == "send-to-flex" && w.Properties.Exists() {
+				checkTaskChannel(p, w)
+			}
+		}
+	},
+})
+
+func checkTaskChannel(p *lint.Pass, w *flow.Widget) {
+	n := w.Property("channel")
+	switch {
+	case !n.Exists():
+		missingTaskChannel(p, w)
+		return
+	case !n.IsString(): // the schema rule reports it
+		return
+	case hasLiquid(n.Text()) || isPlaceholder(p, n):
+		return
+	}
+	facts := schemas.Lookup(w.Type).Property("channel")
+	if fault := taskChannelFault(n.Text(), facts.SID); fault != "" {
+		p.Reportf(n, "\"channel\" of %s %s, so no task is created (81015); write the SID of a task channel (TC and 32 hexadecimal digits) or its unique name", widgetName(w), fault)
+		return
+	}
+	name := taskChannel(p, n.Text())
+	if known := foldedName(name, facts.Values); known != "" && known != name {
+		p.Reportf(n, "\"channel\" of %s is %s, but the unique name of that task channel is %s; write it so", widgetName(w), quote(name), quote(known)).As(lint.Warning)
+		name = known
+	}
+	if !slices.Contains(facts.Values, name) {
+		return // a task channel of their own: what it is for is not known
+	}
+	if !fitsTrigger(p, w, n, name, facts.Fits[name]) {
+		return
+	}
+	fitsFlexFlows(p, w, n, name)
+}
+
+// taskChannelFault says what is wrong with a text where the SID or the unique name
+// of a task channel belongs; "" when it is one of them.
+func taskChannelFault(text string, kinds []string) string {
+	switch {
+	case text == "":
+		return "is empty"
+	case taskChannelSID.MatchString(text):
+		return ""
+	}
+	if fault := sidFault(text, kinds); fault != "" {
+		return fault
+	}
+	if !taskChannelName.MatchString(text) {
+		return "is " + quote(text) + ", neither the SID nor the unique name of a task channel"
+	}
+	return ""
+}
+
+// foldedName returns the one of some names that differs from a name by capital
+// letters only, or not at all.
+func foldedName(name string, names []string) string {
+	i := slices.IndexFunc(names, func(known string) bool { return strings.EqualFold(known, name) })
+	if i < 0 {
+		return ""
+	}
+	return names[i]
+}
+
+// taskChannel returns the unique name of a task channel: a SID's is known when the
+// configuration tells it, else the SID is returned.
+func taskChannel(p *lint.Pass, text string) string {
+	for name, sid := range p.Config.Flex.TaskChannels {
+		if sid == text {
+			return name
+		}
+	}
+	return text
+}
+
+// missingTaskChannel reports the widget without the mapping, at the member that was
+// written in its place when there is one.
+func missingTaskChannel(p *lint.Pass, w *flow.Widget) {
+	known := schemas.Lookup(w.Type)
+	place, hint := w.Place(), "add it: the SID of the task channel (TC…) or its unique name"
+	s := subject{root: w.Node, doc: &known.Document, widget: w, known: known}
+	if m, what := s.instead(w.Properties, "channel", known.Schema.At("properties")); m.Exists() {
+		place, hint = m.KeyPlace(), what
+	}
+	p.Reportf(place, "%s has no \"channel\", so the contact is mapped to no task channel, and Twilio requires it; %s", widgetName(w), hint).
+		Says(propertyPath(p, w.Properties)+"/channel", "is missing but it is required")
+}
+
+// lives are what an execution can have, by the catalogue's words.
+var lives = map[string]flow.Live{"call": flow.Call, "message": flow.Message, "conversation": flow.Conversation}
+
+// fitsTrigger compares the task channel with what comes to the widget, and reports
+// whether it had nothing to say.
+func fitsTrigger(p *lint.Pass, w *flow.Widget, n source.Node, name string, wants []string) bool {
+	var want flow.Live
+	for _, word := range wants {
+		want |= lives[word]
+	}
+	if want == 0 {
+		return true
+	}
+	// A REST start that has made no call yet has nothing: other rules speak of it.
+	misfits := func(l flow.Live) bool { return l != 0 && l&(want|flow.Unknown) == 0 }
+	var misfit *flow.Entry
+	fits := false
+	for _, e := range p.Flow.Entries() {
+		for _, l := range p.Flow.LiveAt(e, w) {
+			switch {
+			case !misfits(l):
+				fits = fits || l != 0
+			case misfit == nil:
+				misfit = e
+			}
+		}
+	}
+	if misfit == nil {
+		return true
+	}
+	path, _ := p.Flow.PathWith(misfit, w, misfits)
+	come, other := "messages", "chat"
+	if want&flow.Call == 0 {
+		come, other = "calls", "voice"
+	}
+	if fits {
+		p.Reportf(n, "%s come to %s too, and %s is no task channel for them; use another widget for them, with %s", come, widgetName(w), quote(name), quote(other)).
+			Along(steps(path, w)).As(lint.Note)
+	} else {
+		p.Reportf(n, "only %s come to %s, and %s is no task channel for them; did you mean %s?", come, widgetName(w), quote(name), quote(other)).
+			Along(steps(path, w)).As(lint.Warning)
+	}
+	return false
+}
+
+// fitsFlexFlows compares the task channel with the channels of the Flex Flows that
+// start this flow.
+func fitsFlexFlows(p *lint.Pass, w *flow.Widget, n source.Node, name string) {
+	entry := p.Flow.Entry(flexEvent)
+	if entry == nil {
+		return // flex-flow reports that
+	}
+	wants := schemas.Resource("flex-flow").Property("channel_type").Fits
+	var (
+		misfits []*lint.FlexStart
+		types   []string
+		want    string
+	)
+	for _, start := range p.Project.FlexStarts(p.Document) {
+		fits := wants[start.ChannelType]
+		if fits == nil || slices.Contains(fits, name) {
+			continue
+		}
+		misfits, want = append(misfits, start), fits[0]
+		if !slices.Contains(types, start.ChannelType) {
+			types = append(types, start.ChannelType)
+		}
+	}
+	if misfits == nil {
+		return
+	}
+	path, ok := p.Flow.PathAvoiding(entry, w, channelSplits(p.Flow)...)
+	if !ok {
+		return
+	}
+	d := p.Reportf(n, "%s messages come to %s by a Flex Flow (%s), and they want the Programmable Chat task channel, not %s; write %s",
+		strings.Join(types, " and "), widgetName(w), flexFlowName(misfits[0]), quote(name), quote(want)).
+		Along(steps(path, w)).As(lint.Warning)
+	for _, start := range misfits {
+		if start.Document != nil {
+			d.Relate(start.Document.Field("channel_type"), "this Flex Flow")
+		}
+	}
+}
+
+// flexEvent is the trigger's event that a Flex Flow raises (resources.md).
+const flexEvent = "incomingMessage"
+
+// flexFlowName names a Flex Flow in a message.
+func flexFlowName(s *lint.FlexStart) string {
+	if s.Document == nil {
+		return "as " + s.Config.Path + " says"
+	}
+	if name := s.Document.Field("friendly_name").Text(); name != "" {
+		return quote(name)
+	}
+	return s.Document.File.Source.Path
+}
+
+// channelSplits returns the splits behind which not every channel comes.
+func channelSplits(f *flow.Flow) []*flow.Widget {
+	var splits []*flow.Widget
+	for _, w := range f.Widgets {
+		if w.Type != "split-based-on" {
+			continue
+		}
+		input := strings.ToLower(w.Property("input").Text())
+		if strings.Contains(input, "channel") || strings.Contains(input, "from") || strings.Contains(input, "address") || strings.Contains(input, "source") {
+			splits = append(splits, w)
+		}
+	}
+	return splits
+}

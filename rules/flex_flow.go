@@ -1,0 +1,218 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/lint/input"
+	"studiolint/lint/source"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	ID: "flex-flow", Title: "A Flex Flow whose fields do not go together",
+	Group: lint.Flex, Severity: lint.Error, Varies: "warning for fields without effect", Scope: lint.PerDocument, AcrossFiles: true,
+	Doc: `A Flex Flow says what takes the messages of a channel. Looks at Flex Flows as the
+API returns them and at requests to create or update one, as JSON or as a form:
+
+* "studio" needs the SID of a flow, "external" a URL, "task" a workspace, a workflow
+  and a task channel;
+* a retry count is 0 to 3 and only counts with studio and external; priority and
+  timeout only count with task. What has no effect is a warning;
+* channel types, integration types, SIDs, URLs and numbers must have their form, and
+  a Flex Flow brings messages, so that voice is no task channel for it;
+* a Flex Flow starts its flow by incomingMessage: when that flow is among the files
+  and its trigger leads nowhere on it, messages get no answer. It is a warning when
+  the flow waits for incomingConversationMessage instead. This holds for the Flex
+  Flows that the configuration lists, too.
+
+A file does not tell whether a request creates a Flex Flow or updates one. One that
+has two of FriendlyName, ChatServiceSid and ChannelType is taken to create it, and
+the missing third is a warning.
+
+Flex Flows are replaced by Conversations addresses since June 2026.`,
+	Check: func(p *lint.Pass) {
+		switch p.Document.Kind {
+		default:
+			checkConfigured(p)
+		case input.FlexFlowRequest, input.FlexFlowResource:
+			r, _ := resourceOf(p)
+			r.types()
+			r.values()
+			checkFlexFields(r)
+			checkFlexTarget(r)
+			if r.isRequest() {
+				checkFlexCreation(r)
+				r.unknown(func(f schemas.Property) bool { return f.Required != nil && r.holds(f.Required.When) })
+			}
+		}
+	},
+})
+
+// checkFlexFields compares the fields with each other and with the SIDs they want.
+func checkFlexFields(r resource) {
+	for _, f := range r.facts.Properties {
+		n := r.field(f.Name)
+		if f.Required != nil && !filled(n) && r.holds(f.Required.When) && !r.instead(f.Name).Exists() && r.toldOf(f.Name) {
+			r.lacks(f, n)
+		}
+		if !filled(n) || isPlaceholder(r.Pass, n) {
+			continue
+		}
+		if len(f.OnlyWhen) > 0 && r.excludes(f.OnlyWhen) && !r.isDefault(f, n) {
+			field, values := single(f.OnlyWhen)
+			r.Reportf(n.KeyPlace(), "%s has no effect: it only counts where %s is %s; remove it", r.of(f.Name), quote(field), strings.Join(values, " or ")).As(lint.Warning)
+			continue
+		}
+		if len(f.SID) > 0 && n.IsString() {
+			checkFlexSID(r, f, n)
+		}
+	}
+}
+
+// lacks reports a field that the integration needs.
+func (r resource) lacks(f schemas.Property, n source.Node) {
+	field, values := single(f.Required.When)
+	at := r.field(field).Place()
+	if n.Exists() {
+		at = n.Place()
+	}
+	d := r.Reportf(at, "%s is %s, which needs %s: %s; add it", r.of(field), quote(values[0]), quote(f.Name), f.Required.Why)
+	if f.Default != "" {
+		d.As(lint.Warning) // it has a default, which is hardly meant
+	}
+}
+
+// toldOf reports whether a file tells that a field is missing. A resource that was
+// shortened has no integration at all.
+func (r resource) toldOf(name string) bool {
+	holder, _, nested := strings.Cut(name, ".")
+	return r.isRequest() || !nested || r.field(holder).IsObject()
+}
+
+// holds reports whether other fields surely have one of the values that are listed
+// for them.
+func (r resource) holds(when map[string][]string) bool {
+	for name, values := range when {
+		if !slices.Contains(values, r.field(name).Text()) {
+			return false
+		}
+	}
+	return true
+}
+
+// excludes reports whether another field surely has none of the values that are
+// listed for it.
+func (r resource) excludes(when map[string][]string) bool {
+	for name, values := range when {
+		n := r.field(name)
+		known := r.facts.Property(name)
+		if n.IsString() && slices.Contains(known.Values, n.Text()) && !slices.Contains(values, n.Text()) {
+			return true
+		}
+	}
+	return false
+}
+
+// isDefault reports whether a resource has the value that a field has anyway: the
+// API may return it with the rest.
+func (r resource) isDefault(f schemas.Property, n source.Node) bool {
+	return !r.isRequest() && f.Default == strings.Trim(string(n.Raw()), `"`)
+}
+
+// single returns the one field that a fact of the catalogue depends on, and the
+// values it must have.
+func single(when map[string][]string) (field string, values []string) {
+	for name, list := range when {
+		field, values = name, list
+	}
+	return field, values
+}
+
+// checkFlexSID looks at a field that holds a SID, or the name of a task channel.
+func checkFlexSID(r resource, f schemas.Property, n source.Node) {
+	fault := ""
+	switch {
+	case len(f.Values) > 0: // a task channel, which may be named
+		fault = taskChannelFault(n.Text(), f.SID)
+		name := taskChannel(r.Pass, n.Text())
+		if fits := schemas.Lookup("send-to-flex").Property("channel").Fits[name]; fits != nil && !slices.Contains(fits, "message") {
+			r.Reportf(n, "%s is %s, which is no task channel for messages, and a Flex Flow brings nothing else; did you mean \"chat\"?", r.of(f.Name), quote(name)).As(lint.Warning)
+		}
+	case !sidLike.MatchString(n.Text()) || !slices.Contains(f.SID, n.Text()[:2]):
+		if fault = sidFault(n.Text(), f.SID); fault == "" {
+			fault = "is " + quote(n.Text()) + ", which is no SID"
+		}
+	}
+	if fault != "" {
+		r.Reportf(n, "%s %s; write %s and 32 hexadecimal digits", r.of(f.Name), fault, strings.Join(f.SID, " or "))
+	}
+}
+
+// checkFlexCreation asks for what creating a Flex Flow needs, when a request looks
+// like one that creates it.
+func checkFlexCreation(r resource) {
+	var missing []string
+	needed := 0
+	for _, f := range r.facts.Properties {
+		if !slices.Contains(f.RequiredFor, "create") {
+			continue
+		}
+		needed++
+		if !filled(r.field(f.Name)) {
+			missing = append(missing, f.Name)
+		}
+	}
+	if len(missing) != 1 || needed < 3 || r.instead(missing[0]).Exists() {
+		return
+	}
+	r.Reportf(r.Document.Node.Opening(), "the request has no %s, which creating a Flex Flow needs; add it", quote(missing[0])).As(lint.Warning)
+}
+
+// checkFlexTarget looks at the flow of the run that a Flex Flow starts. Of several
+// of its SID, one that waits for messages is enough.
+func checkFlexTarget(r resource) {
+	n := r.field("integration.flow_sid")
+	targets := r.Project.BySID(n.Text())
+	if typ := r.field("integration_type"); typ.IsString() && typ.Text() != "studio" || len(targets) == 0 {
+		return
+	}
+	for _, d := range targets {
+		if d.Flow == nil || !deafTo(d.Flow, flexEvent) {
+			return
+		}
+	}
+	target := targets[0]
+	d := r.Reportf(n, "the trigger of %s leads nowhere on incomingMessage, by which a Flex Flow starts it, so messages get no answer; connect that event", flowName(target)).
+		Relate(target.Flow.Start(), "its trigger")
+	if !deafTo(target.Flow, "incomingConversationMessage") {
+		d.As(lint.Warning)
+	}
+}
+
+// checkConfigured looks at a flow that a Flex Flow of the configuration starts.
+func checkConfigured(p *lint.Pass) {
+	for _, start := range p.Project.FlexStarts(p.Document) {
+		if start.Document != nil || !deafTo(p.Flow, flexEvent) {
+			continue
+		}
+		d := p.Reportf(p.Flow.Start(), "%s leads nowhere on incomingMessage, by which a Flex Flow (%s, as %s says) starts this flow, so messages get no answer; connect that event",
+			widgetName(p.Flow.Start()), start.ChannelType, start.Config.Path)
+		if !deafTo(p.Flow, "incomingConversationMessage") {
+			d.As(lint.Warning)
+		}
+		return
+	}
+}
+
+// deafTo reports whether a flow does nothing on an event of its trigger. A "next"
+// that leads to no widget is another rule's.
+func deafTo(f *flow.Flow, event string) bool {
+	start := f.Start()
+	if start == nil || start.Type != "trigger" {
+		return false
+	}
+	return !slices.ContainsFunc(start.Transitions, func(t *flow.Transition) bool { return t.Event == event && t.Next != "" })
+}

@@ -1,0 +1,40 @@
+package rules
+
+import (
+	"studiolint/lint"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	ID: "flex-workflow", Title: "Send to Flex without the SID of a workflow",
+	Group: lint.Flex, Severity: lint.Warning,
+	Doc: `The "workflow" of a Send to Flex widget is the SID of a TaskRouter workflow: WW and
+32 hexadecimal digits.
+
+Finds an empty one, a name, a SID of another kind and one that is broken. The task
+is then not created (81015), and the customer waits for nobody. That the member is
+missing altogether, the rule schema reports.
+
+Copy the SID from TaskRouter's list of workflows. Liquid and placeholders are left
+alone.`,
+	Check: func(p *lint.Pass) {
+		const property = "workflow"
+		for _, w := range p.Flow.Widgets {
+			n := w.Property(property)
+			if w.Type != "send-to-flex" || !n.IsString() || hasLiquid(n.Text()) || isPlaceholder(p, n) {
+				continue
+			}
+			text := n.Text()
+			fault := sidFault(text, schemas.Lookup(w.Type).Property(property).SID)
+			switch {
+			case text == "":
+				fault = "is empty"
+			case fault == "" && !sidLike.MatchString(text):
+				fault = "is " + quote(text) + ", which is no SID"
+			case fault == "":
+				continue
+			}
+			p.Reportf(n, "\"workflow\" of %s %s, so no task is created (81015); write the SID of a workflow (WW and 32 hexadecimal digits)", widgetName(w), fault)
+		}
+	},
+})

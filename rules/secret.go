@@ -1,0 +1,207 @@
+package rules
+
+import (
+	"encoding/base64"
+	"math"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// minSecret is the length in bytes below which nothing is taken for a credential.
+const minSecret = 6
+
+// A secretForm is how the credentials of one service look.
+type secretForm struct {
+	kind    string // for messages
+	mark    string // stands in every match: looked for first, because it is cheap
+	pattern *regexp.Regexp
+	accept  func(secret string) bool // nil: every match is one
+}
+
+// secretForms are the credentials that are known by their form alone. A group in a
+// pattern is the secret part of the match.
+var secretForms = sync.OnceValue(func() []*secretForm {
+	var forms []*secretForm
+	form := func(kind, mark, pattern string, accept func(string) bool) {
+		forms = append(forms, &secretForm{kind, mark, regexp.MustCompile(pattern), accept})
+	}
+	form("a Twilio account SID with its auth token", "AC", `\bAC[0-9a-f]{32}:([0-9a-f]{32})\b`, nil)
+	form("a Twilio API key with its secret", "SK", `\bSK[0-9a-f]{32}:([A-Za-z0-9]{32})\b`, nil)
+	form("a user name with its password", "@", `[A-Za-z][A-Za-z0-9+.-]*://[^\s/?#@:"'<>]*:([^\s/?#@"'<>]+)@`, isPassword)
+	form("a SIP user with its password", "@", `\bsips?:[^\s/?#@:;"'<>]+:([^\s/?#@"'<>]+)@`, isPassword)
+	form("a private key", "-----BEGIN", `-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----[^-]*(?:-----END (?:[A-Z]+ )*PRIVATE KEY-----)?`, nil)
+
+	form("the address of a Slack webhook", "hooks.slack.com", `hooks\.slack\.com/(?:services|workflows|triggers)/([A-Za-z0-9/]{20,})`, nil)
+	form("a Slack token", "xox", `\bxox[abeoprs]-[A-Za-z0-9-]{20,}`, nil)
+	form("the address of a Teams webhook", "office.com/webhook", `office\.com/webhook(?:b2)?/([A-Za-z0-9@/-]{30,})`, nil)
+	form("the address of a workflow with its signature", "logic.azure.com", `logic\.azure\.com[^\s"']*[?&]sig=([A-Za-z0-9%_-]{20,})`, nil)
+	form("the key of an Azure function", "azurewebsites.net", `azurewebsites\.net/[^\s"']*[?&]code=([A-Za-z0-9%/_=+-]{20,})`, nil)
+	form("the address of a Discord webhook", "/api/webhooks/", `discord(?:app)?\.com/api/webhooks/[0-9]+/([A-Za-z0-9_-]{20,})`, nil)
+	form("the address of a Zapier webhook", "hooks.zapier.com", `hooks\.zapier\.com/hooks/(?:catch|standard)/([0-9]+/[A-Za-z0-9]{5,})`, nil)
+	form("the address of a Make webhook", "hook.", `\bhook\.(?:[a-z0-9]+\.)?(?:make|integromat)\.com/([A-Za-z0-9]{20,})`, nil)
+	form("the address of an IFTTT webhook", "maker.ifttt.com", `maker\.ifttt\.com/[^\s"']*/with/key/([A-Za-z0-9_-]{15,})`, nil)
+	form("the address of a Google Chat webhook", "chat.googleapis.com", `chat\.googleapis\.com/[^\s"']*[?&]token=([A-Za-z0-9%_-]{20,})`, nil)
+
+	form("an AWS access key", "KIA", `\bAKIA[0-9A-Z]{16}\b`, nil)
+	form("a Google API key", "AIza", `\bAIza[0-9A-Za-z_-]{35}`, nil)
+	for _, mark := range []string{"ghp_", "gho_", "ghu_", "ghs_", "ghr_"} {
+		form("a GitHub token", mark, `\b`+mark+`[A-Za-z0-9]{36,}`, nil)
+	}
+	form("a GitHub token", "github_pat_", `\bgithub_pat_[A-Za-z0-9_]{40,}`, nil)
+	form("a Stripe key", "k_live_", `\b[sr]k_live_[0-9A-Za-z]{16,}`, nil)
+	form("a SendGrid key", "SG.", `\bSG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}`, nil)
+	form("an Airtable token", "pat", `\bpat[A-Za-z0-9]{14}\.[0-9a-f]{64}\b`, nil)
+	form("an OpenAI key", "sk-", `\bsk-(?:(?:proj|svcacct|admin|ant)-)?[A-Za-z0-9_-]{20,}`, isRandom)
+	form("a Mailgun key", "key-", `\bkey-[0-9a-f]{32}\b`, nil)
+	form("a HubSpot token", "pat-", `\bpat-(?:na|eu)[0-9]-[0-9a-f]{8}-[0-9a-f-]{27}`, nil)
+	form("the token of a Telegram bot", ":AA", `\b[0-9]{8,10}:AA[A-Za-z0-9_-]{33}`, nil)
+	form("a Voiceflow key", "VF.", `\bVF\.(?:[A-Z]{2}\.)?[0-9a-f]{24}\.[A-Za-z0-9]{12,}`, nil)
+	form("a signed token", "eyJ", `\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}`, nil)
+	form("a bearer token", "earer ", `\b[Bb]earer\s+([A-Za-z0-9._~+/-]{20,}=*)`, isRandom)
+	form("a user name with its password", "asic ", `\b[Bb]asic\s+([A-Za-z0-9+/]{8,}={0,2})`, isBasic)
+	return forms
+})
+
+// isBasic reports whether a text is the user name and password of basic
+// authentication.
+func isBasic(s string) bool {
+	plain, err := base64.StdEncoding.DecodeString(s)
+	if err != nil {
+		return false
+	}
+	name, password, ok := strings.Cut(string(plain), ":")
+	return ok && name != "" && isPassword(password) && strings.IndexFunc(string(plain), func(r rune) bool { return r < ' ' || r > '~' }) < 0
+}
+
+// isPassword reports whether a text may be a password, rather than the word for
+// one or a variable of a shell.
+func isPassword(s string) bool { return s != "" && s[0] != '$' && s[0] != '%' && !isExample(s) }
+
+// examples are what people write where a credential will stand. They are compared
+// in small letters and without signs between the words.
+var examples = map[string]bool{
+	"password": true, "passwort": true, "pass": true, "passwd": true, "pwd": true, "secret": true, "token": true, "key": true,
+	"apikey": true, "authtoken": true, "accesstoken": true, "credentials": true, "username": true, "user": true,
+	"none": true, "null": true, "undefined": true, "true": true, "false": true, "redacted": true, "removed": true,
+	"hidden": true, "test": true, "dummy": true, "example": true, "sample": true, "changeme": true, "todo": true, "basic": true, "bearer": true,
+}
+
+// isExample reports whether a value is a word for a credential, or masked.
+func isExample(value string) bool {
+	bare := plainName(value)
+	if examples[bare] {
+		return true
+	}
+	for _, word := range []string{"example", "dummy", "placeholder", "changeme", "redacted", "yourpassword", "yourtoken", "yourkey", "yourapi", "yoursecret", "goeshere", "xxxx"} {
+		if strings.Contains(bare, word) {
+			return true
+		}
+	}
+	return value != "" && strings.Trim(value, value[:1]) == "" || strings.Contains(value, "***") || strings.Contains(value, "...") || strings.Contains(value, "…")
+}
+
+// plainName is a name in small letters without what stands between its words.
+func plainName(name string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '_' || r == '-' || r == '.' || r == ' ':
+			return -1
+		case 'A' <= r && r <= 'Z':
+			return r + 'a' - 'A'
+		}
+		return r
+	}, name)
+}
+
+// pairs finds a name with its value in JSON, in a form body and in the query of a
+// URL.
+var pairs = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`"([A-Za-z0-9_. -]{2,40})"\s*:\s*"([^"\\]{4,300})"` +
+		`|(?:^|[?&;\s])([A-Za-z0-9_.-]{2,40})=([^&\s"'<>#;]{4,300})`)
+})
+
+// passwordNames hold what may be any word; tokenNames hold what a machine made.
+// Both are the ends of names, in small letters and without signs between words.
+var (
+	passwordNames = []string{"password", "passwd", "pwd", "passphrase", "clientsecret", "apisecret", "appsecret", "sharedsecret", "secretkey", "webhooksecret"}
+	tokenNames    = []string{"secret", "token", "apikey", "accesskey", "authkey", "privatekey", "subscriptionkey", "licensekey", "masterkey", "accountkey", "functionskey", "auth", "authorization", "bearer", "credential", "credentials"}
+
+	// shortNames mean many things, so that what stands under them must be long.
+	shortNames = []string{"key", "code", "sig", "signature"}
+)
+
+// namedSecret says what a literal value is that stands under a name, "" when it is
+// no credential.
+func namedSecret(name, value string) string {
+	bare := plainName(name)
+	if bare == "" || strings.Contains(bare, "public") || strings.Contains(bare, "publishable") {
+		return ""
+	}
+	word, machine, short := hasEnd(bare, passwordNames), hasEnd(bare, tokenNames), slices.Contains(shortNames, bare)
+	if !word && !machine && !short {
+		return ""
+	}
+	secret := value
+	scheme, rest, ok := strings.Cut(value, " ")
+	if ok && (strings.EqualFold(scheme, "bearer") || strings.EqualFold(scheme, "basic") || strings.EqualFold(scheme, "token")) {
+		secret = rest
+	}
+	chosen := word && isPassword(value) && len(value) >= minSecret && !strings.ContainsAny(value, " \t\n")
+	drawn := (machine || short && len(secret) >= 24) && isRandom(secret)
+	if !chosen && !drawn || isPublic(value) {
+		return ""
+	}
+	for _, word := range []string{"token", "secret", "password"} {
+		if strings.Contains(bare, word) {
+			return "a " + word
+		}
+	}
+	return "a key"
+}
+
+func hasEnd(name string, ends []string) bool {
+	for _, end := range ends {
+		if strings.HasSuffix(name, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPublic reports whether a value is a thing that everybody may know.
+func isPublic(value string) bool { return publicForms().MatchString(value) }
+
+// publicForms are SIDs, phone numbers, addresses, dates and paths.
+var publicForms = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[A-Z]{2}[0-9a-fA-F]{32}$|^\+?[0-9 ().-]*$|://|^/|^\S+@\S+\.\S+$|^(?i:true|false|yes|no|on|off|null)$`)
+})
+
+// isRandom reports whether a text looks as if a machine had drawn it: long, without
+// spaces, letters and digits mixed.
+func isRandom(s string) bool {
+	if len(s) < 16 || strings.ContainsAny(s, " \t\n{}()[]<>|,;\"'") {
+		return false
+	}
+	var letters, digits int
+	counts := map[rune]int{}
+	for _, r := range s {
+		counts[r]++
+		switch {
+		case '0' <= r && r <= '9':
+			digits++
+		case 'a' <= r && r <= 'z', 'A' <= r && r <= 'Z':
+			letters++
+		}
+	}
+	if letters == 0 || digits < 2 {
+		return false
+	}
+	bits, n := 0.0, float64(len([]rune(s)))
+	for _, c := range counts {
+		share := float64(c) / n
+		bits -= share * math.Log2(share)
+	}
+	return bits >= 3
+}

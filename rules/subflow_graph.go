@@ -1,0 +1,223 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	ID: "subflow-graph", Title: "Flows run each other in a way that Studio does not allow",
+	Group: lint.Flex, Severity: lint.Error, Varies: "note for a subflow that is not among the files", AcrossFiles: true,
+	Doc: `Looks across the files of a run at which flow runs which as its subflow. Finds
+
+* subflows that run subflows themselves: only one level is allowed (81024); also a
+  flow that runs one on the way from its own incomingParent;
+* flows that run each other, or themselves, in a circle;
+* subflows whose trigger leads nowhere on incomingParent, so that running them does
+  nothing;
+* flows with more than 150 Run Subflow widgets or 50 different subflows, and those
+  that have more than 2,000 widgets together with all the subflows they run
+  (81026);
+* as a note, subflows that are not among the files, for nothing can be said of
+  them.
+
+Flows are known by the "sid" of their resources. Where the files are bare
+definitions, the configuration tells which flow is which:
+
+    subflows:
+      FW0123456789abcdef0123456789abcdef: flows/opening-hours.json`,
+	Check: func(p *lint.Pass) {
+		calls := p.Project.Calls(p.Document)
+		noted := map[string]bool{}
+		for _, c := range calls {
+			checkCall(p, c)
+			if sid := c.SID.Text(); !noted[sid] {
+				noted[sid] = true
+				checkInRun(p, c)
+			}
+		}
+		if len(calls) > 0 && len(p.Project.Callers(p.Document)) == 0 {
+			checkOwnLevel(p)
+		}
+		checkSubflowLimits(p, calls)
+	},
+})
+
+// checkInRun notes a subflow that no file of the run holds.
+func checkInRun(p *lint.Pass, c *lint.Call) {
+	sid := c.SID.Text()
+	if !flowSID.MatchString(sid) || p.Project.BySID(sid) != nil || p.Config.Subflows[sid] != "" {
+		return
+	}
+	p.Reportf(c.SID, "the subflow that %s runs is not among these files, so the two are not checked against each other; name its file too, and if that is a bare definition, say under \"subflows\" in the configuration which flow it is",
+		widgetName(c.Widget)).As(lint.Note)
+}
+
+// checkCall looks at one subflow that is among the files. A widget that no
+// execution comes to runs nothing.
+func checkCall(p *lint.Pass, c *lint.Call) {
+	if len(c.Targets) == 0 || !p.Flow.Reachable(c.Widget) {
+		return
+	}
+	if circle := circleFrom(p.Project, c); circle != nil {
+		reportCircle(p, circle)
+		return
+	}
+	target := c.Targets[0]
+	if all(c.Targets, func(d *lint.Document) bool { return nestedCall(p.Project, d) != nil }) {
+		nested := nestedCall(p.Project, target)
+		if circleFrom(p.Project, nested) != nil {
+			return // the circle is reported
+		}
+		p.Reportf(c.SID, "%s runs %s, which runs a subflow itself: only one level is allowed (81024); let this flow run both",
+			widgetName(c.Widget), flowName(target)).
+			Relate(nested.Widget, "here it runs a subflow")
+		return
+	}
+	if all(c.Targets, func(d *lint.Document) bool { return deafTo(d.Flow, parentEvent) }) {
+		trigger := target.Flow.Start()
+		p.Reportf(c.SID, "%s runs %s, whose trigger leads nowhere on incomingParent, so nothing happens there; connect incomingParent in that flow",
+			widgetName(c.Widget), flowName(target)).
+			Relate(trigger, "its trigger")
+	}
+}
+
+func all(list []*lint.Document, is func(*lint.Document) bool) bool {
+	return !slices.ContainsFunc(list, func(d *lint.Document) bool { return !is(d) })
+}
+
+// flowName names another flow of the run in a message.
+func flowName(d *lint.Document) string {
+	if name := d.Field("friendly_name").Text(); name != "" {
+		return quote(name)
+	}
+	return "the flow in " + d.File.Source.Path
+}
+
+// nestedCall returns a widget by which a flow, run as a subflow, runs a subflow
+// itself; nil when there is none.
+func nestedCall(project *lint.Project, d *lint.Document) *lint.Call {
+	entry := d.Flow.Entry(parentEvent)
+	if entry == nil {
+		return nil
+	}
+	for _, c := range project.Calls(d) {
+		if d.Flow.ReachableOn(entry, c.Widget) {
+			return c
+		}
+	}
+	return nil
+}
+
+// parentEvent is the trigger's event by which a flow is run as a subflow.
+const parentEvent = "incomingParent"
+
+// checkOwnLevel looks at a flow that can be run as a subflow and runs subflows,
+// when no flow among the files runs it: then nobody else would report it.
+func checkOwnLevel(p *lint.Pass) {
+	c := nestedCall(p.Project, p.Document)
+	if c == nil {
+		return
+	}
+	path, _ := p.Flow.PathTo(p.Flow.Entry(parentEvent), c.Widget)
+	p.Reportf(c.Widget, "%s runs a subflow on the way from incomingParent, where this flow is a subflow itself: only one level is allowed (81024); let the parent run both",
+		widgetName(c.Widget)).Along(steps(path, c.Widget))
+}
+
+// circleFrom returns the calls of a shortest circle of flows that begins with a
+// call and leads back to its flow; nil when there is none.
+func circleFrom(project *lint.Project, first *lint.Call) []*lint.Call {
+	home := first.From
+	by := map[*lint.Document]*lint.Call{} // the call by which the search came to a flow
+	queue := []*lint.Call{first}
+	for i := 0; i < len(queue) && by[home] == nil; i++ {
+		c := queue[i]
+		if len(c.Targets) != 1 || !c.From.Flow.Reachable(c.Widget) || by[c.Targets[0]] != nil {
+			continue
+		}
+		by[c.Targets[0]] = c
+		queue = append(queue, project.Calls(c.Targets[0])...)
+	}
+	last := by[home]
+	if last == nil {
+		return nil
+	}
+	circle := []*lint.Call{last}
+	for last != first {
+		last = by[last.From]
+		circle = append(circle, last)
+	}
+	slices.Reverse(circle)
+	return circle
+}
+
+// reportCircle reports a circle in the first of its flows alone.
+func reportCircle(p *lint.Pass, circle []*lint.Call) {
+	order := func(c *lint.Call) int { return slices.Index(p.Project.Documents, c.From) }
+	first := slices.MinFunc(circle, func(a, b *lint.Call) int { return order(a) - order(b) })
+	if first.From != p.Document {
+		return
+	}
+	c := circle[0]
+	if len(circle) == 1 {
+		p.Reportf(c.SID, "%s runs the flow that it stands in: a flow cannot run itself (81024); run another flow, or lead back to a widget", widgetName(c.Widget))
+		return
+	}
+	names := make([]string, 0, len(circle))
+	for _, next := range circle[1:] {
+		names = append(names, flowName(next.From))
+	}
+	d := p.Reportf(c.SID, "%s runs %s, which leads back to this flow: flows cannot run each other in a circle, for only one level is allowed (81024); break the circle",
+		widgetName(c.Widget), strings.Join(names, ", which runs "))
+	for _, next := range circle[1:] {
+		d.Relate(next.Widget, "runs "+flowName(next.Targets[0]))
+	}
+}
+
+// checkSubflowLimits counts what a flow runs.
+func checkSubflowLimits(p *lint.Pass, calls []*lint.Call) {
+	limits := schemas.Flow()
+	if most := limits.Limit("subflow-widgets").Max; len(calls) > most {
+		p.Reportf(calls[most].Widget, "the flow has %d Run Subflow widgets, but at most %d are allowed; run fewer of them", len(calls), most).Identify("widgets")
+	}
+	var different []*lint.Call
+	seen := map[string]bool{"": true}
+	for _, c := range calls {
+		if sid := c.SID.Text(); !seen[sid] {
+			seen[sid] = true
+			different = append(different, c)
+		}
+	}
+	if most := limits.Limit("subflows").Max; len(different) > most {
+		p.Reportf(different[most].SID, "the flow runs %d different subflows, but at most %d are allowed; put some of them together", len(different), most).Identify("subflows")
+	}
+	checkWidgetTotal(p, calls)
+}
+
+// checkWidgetTotal adds up the widgets of a flow and of the subflows it runs, each
+// as often as it is run. Of several that may be meant the smallest counts.
+func checkWidgetTotal(p *lint.Pass, calls []*lint.Call) {
+	limit := schemas.Flow().Limit("widgets")
+	own := p.Flow.States.Len()
+	if own > limit.Max {
+		return // widget-count reports the flow alone
+	}
+	total, beyond := own, (*lint.Call)(nil)
+	for _, c := range calls {
+		if len(c.Targets) == 0 {
+			continue
+		}
+		smallest := slices.MinFunc(c.Targets, func(a, b *lint.Document) int { return a.Flow.States.Len() - b.Flow.States.Len() })
+		total += smallest.Flow.States.Len()
+		if total > limit.Max && beyond == nil {
+			beyond = c
+		}
+	}
+	if beyond != nil {
+		p.Reportf(beyond.Widget, "the flow and the subflows it runs have %d widgets together, and executions fail beyond %d (%d); run fewer subflows, or smaller ones",
+			total, limit.Max, limit.Code).Identify("total")
+	}
+}

@@ -1,0 +1,179 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
+	"studiolint/lint/source"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	ID: "subflow-parameters", Title: "A subflow and its parent do not agree on the parameters",
+	Group: lint.Flex, Severity: lint.Warning, AcrossFiles: true,
+	Doc: `A parent passes parameters to a subflow, which reads them as
+{{trigger.parent.parameters.NAME}}. Names are case-sensitive. Where both flows are
+among the files, finds a parameter that is passed and that the subflow never reads,
+and one that the subflow reads and that is not passed: it is blank.
+
+A parameter counts as one that may be left out when the subflow splits on it, tests
+it with if, or gives it a default. A subflow that reads the parameters as a whole
+may read any of them.
+
+Write the same name on both sides, or remove the parameter.`,
+	Check: func(p *lint.Pass) {
+		for _, c := range p.Project.Calls(p.Document) {
+			if len(c.Targets) > 0 {
+				checkPassed(p, c)
+			}
+		}
+		checkRead(p)
+	},
+})
+
+// parameters are what a subflow reads of what it is passed.
+type parameters struct {
+	reads map[string]*flow.Ref // the first reference to each
+	names []string             // in order of the text
+	needs []string             // those that cannot be left out
+	any   bool                 // it may read what no name tells
+}
+
+// parametersOf collects what a flow reads below trigger.parent.parameters.
+func parametersOf(d *lint.Document) *parameters {
+	ps := &parameters{reads: map[string]*flow.Ref{}}
+	needed, optional := map[string]bool{}, map[string]bool{}
+	entry := d.Flow.Entry(parentEvent)
+	for _, r := range d.Flow.Refs() {
+		if r.Root() != "trigger" {
+			continue
+		}
+		name := r.Name(3)
+		switch {
+		case r.Name(1) == "parent" && r.Name(2) == "parameters" && name != "":
+			if ps.reads[name] == nil {
+				ps.reads[name] = &r
+				ps.names = append(ps.names, name)
+			}
+			needed[name] = needed[name] || entry != nil && d.Flow.ReachableOn(entry, r.Widget)
+			optional[name] = optional[name] || mayBeBlank(r)
+		case r.Name(1) == "", r.Name(1) == "parent" && (r.Name(2) == "" || r.Name(2) == "parameters"):
+			ps.any = true
+		}
+	}
+	for _, name := range ps.names {
+		if needed[name] && !optional[name] {
+			ps.needs = append(ps.needs, name)
+		}
+	}
+	return ps
+}
+
+// mayBeBlank reports whether a flow reads a value where it looks whether there is
+// one.
+func mayBeBlank(r flow.Ref) bool {
+	if r.Use == liquid.UseCondition || r.Use == liquid.UseCase || r.Widget.Type == "split-based-on" {
+		return true
+	}
+	return slices.ContainsFunc(r.Liquid.Filters, func(f liquid.Filter) bool {
+		return f.Name == "default" && f.Markup == r.Markup
+	})
+}
+
+// passedBy returns the names of the parameters that a widget passes, and whether it
+// may pass others as well: a name that is not known.
+func passedBy(p *lint.Pass, c *lint.Call) (names []source.Node, others bool) {
+	for _, item := range c.Parameters.Elements() {
+		key := item.Get("key")
+		if !key.IsString() || hasLiquid(key.Text()) || isPlaceholder(p, key) {
+			others = true
+			continue
+		}
+		names = append(names, key)
+	}
+	return names, others
+}
+
+func passes(names []source.Node, name string) bool {
+	return slices.ContainsFunc(names, func(n source.Node) bool { return n.Text() == name })
+}
+
+// checkPassed compares what one widget passes with what the subflow reads.
+func checkPassed(p *lint.Pass, c *lint.Call) {
+	child := parametersOf(c.Targets[0])
+	for _, d := range c.Targets[1:] {
+		if other := parametersOf(d); other.any || !slices.Equal(other.names, child.names) {
+			return // which of them is meant is not known
+		}
+	}
+	names, others := passedBy(p, c)
+	meant := map[string]bool{} // parameters that were passed under a misspelt name
+	for _, key := range names {
+		name := key.Text()
+		if child.any || name == "" || child.reads[name] != nil {
+			continue
+		}
+		var free []string
+		for _, read := range child.names {
+			if !passes(names, read) {
+				free = append(free, read)
+			}
+		}
+		if near := schemas.Nearest(name, free); near != "" {
+			meant[near] = true
+			p.Reportf(key, "%s passes %s, which %s never reads; did you mean %s?", widgetName(c.Widget), quote(name), flowName(c.Targets[0]), quote(near)).
+				Relate(child.reads[near], "here the subflow reads it")
+			continue
+		}
+		p.Reportf(key, "%s passes %s, which %s never reads; remove it, or read {{trigger.parent.parameters.%s}} there",
+			widgetName(c.Widget), quote(name), flowName(c.Targets[0]), name)
+	}
+	if others {
+		return
+	}
+	for _, name := range child.needs {
+		if passes(names, name) || meant[name] || !passedToAny(p, c.Targets[0], name, false) {
+			continue
+		}
+		p.Reportf(c.Widget, "%s does not pass %s, which %s reads, and other widgets pass it; add it to the parameters", widgetName(c.Widget), quote(name), flowName(c.Targets[0])).
+			Relate(child.reads[name], "here the subflow reads it")
+	}
+}
+
+// passedToAny reports whether some widget of the run passes a parameter to a flow;
+// with maybe, also whether one may do so.
+func passedToAny(p *lint.Pass, d *lint.Document, name string, maybe bool) bool {
+	return slices.ContainsFunc(p.Project.Callers(d), func(c *lint.Call) bool {
+		names, others := passedBy(p, c)
+		return maybe && others || passes(names, name)
+	})
+}
+
+// checkRead finds what a subflow reads and nobody among the files passes.
+func checkRead(p *lint.Pass) {
+	callers := p.Project.Callers(p.Document)
+	if len(callers) == 0 || slices.ContainsFunc(callers, func(c *lint.Call) bool { return len(c.Targets) > 1 }) {
+		return // nobody is known to run it, or perhaps another flow of its SID is meant
+	}
+	own := parametersOf(p.Document)
+	for _, name := range own.needs {
+		if passedToAny(p, p.Document, name, true) || slices.ContainsFunc(callers, func(c *lint.Call) bool { return misspells(p, c, own, name) }) {
+			continue
+		}
+		d := p.Reportf(own.reads[name], "no flow that runs this one passes the parameter %s, so it is blank here; add it to the parameters of %s", quote(name), widgetName(callers[0].Widget))
+		for _, c := range callers {
+			d.Relate(c.Widget, "runs this flow without it")
+		}
+	}
+}
+
+// misspells reports whether a widget passes a parameter under another name, which
+// is reported there.
+func misspells(p *lint.Pass, c *lint.Call, child *parameters, name string) bool {
+	names, _ := passedBy(p, c)
+	return slices.ContainsFunc(names, func(n source.Node) bool {
+		return child.reads[n.Text()] == nil && schemas.Nearest(n.Text(), []string{name}) != ""
+	})
+}

@@ -1,0 +1,61 @@
+package rules
+
+import (
+	"regexp"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/schemas"
+)
+
+var (
+	sidLike = regexp.MustCompile(`^[A-Z]{2}[0-9a-fA-F]{32}$`)
+	flowSID = regexp.MustCompile(`^FW[0-9a-fA-F]{32}$`)
+	// Revisions: a number, or one of two words (schema.md 3.19).
+	flowRevision = regexp.MustCompile(`^([0-9]+|LatestPublished|LatestDraft)$`)
+)
+
+var _ = add(lint.Rule{
+	ID: "subflow-reference", Title: "Run Subflow does not name a flow and a revision",
+	Group: lint.Flex, Severity: lint.Error, Rejected: true,
+	Doc: `A Run Subflow widget needs the SID of the flow (FW and 32 hexadecimal digits) and
+its revision: a number, LatestPublished or LatestDraft. Both are fixed when the
+flow is saved; Liquid does not work there.
+
+Twilio refuses anything else ("must be a valid, non-liquid flow sid", error
+81022; a wrong revision, 81021).
+
+To choose between subflows at run time, split first and use one widget for each.`,
+	Check: func(p *lint.Pass) {
+		for _, c := range p.Flow.SubflowCalls() {
+			checkSubflow(p, c)
+		}
+	},
+})
+
+func checkSubflow(p *lint.Pass, c flow.SubflowCall) {
+	w := widgetName(c.Widget)
+	if n := c.SID; n.IsString() && !flowSID.MatchString(n.Text()) && !isPlaceholder(p, n) {
+		fault := sidFault(n.Text(), []string{"FW"})
+		switch {
+		case hasLiquid(n.Text()):
+			fault = "holds Liquid, which Studio does not evaluate here"
+		case n.Text() == "":
+			fault = "is empty"
+		case fault == "":
+			fault = "is not the SID of a flow"
+		}
+		p.Reportf(n, "\"flow_sid\" of %s %s; write FW and 32 hexadecimal digits, as the flow's page shows it", w, fault).
+			Says(propertyPath(p, n), "must be a valid, non-liquid flow sid")
+	}
+	if n := c.Revision; n.IsString() && !flowRevision.MatchString(n.Text()) && !isPlaceholder(p, n) {
+		hint := `write a revision number as text, "LatestPublished" or "LatestDraft"`
+		names := schemas.Lookup(c.Widget.Type).Property("flow_revision").Values
+		if hasLiquid(n.Text()) {
+			hint = "Studio does not evaluate Liquid here; " + hint
+		} else if near := schemas.Nearest(n.Text(), names); near != "" {
+			hint = "did you mean " + quote(near) + "?"
+		}
+		p.Reportf(n, "\"flow_revision\" of %s is %s, which is no revision (81021); %s", w, quote(n.Text()), hint)
+	}
+}
