@@ -1,0 +1,80 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/tools/txtar"
+
+	"studiolint/lint"
+	"studiolint/rules"
+	"studiolint/schemas"
+	"studiolint/testdata"
+)
+
+func (c command) explainCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "explain RULE | WIDGET-TYPE",
+		Short: "Explain a rule with a wrong and a right flow, or a widget type",
+		Args:  cobra.ExactArgs(1),
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return append(ruleIDs(), schemas.Types()...), cobra.ShellCompDirectiveNoFileComp
+		},
+		RunE: func(_ *cobra.Command, args []string) error {
+			name := args[0]
+			if w := schemas.Lookup(name); w != nil {
+				_, err := fmt.Fprint(c.stdout, explainWidget(w))
+				return err
+			}
+			for _, r := range rules.All() {
+				if r.ID == name {
+					_, err := fmt.Fprint(c.stdout, explainRule(r))
+					return err
+				}
+			}
+			all := append(ruleIDs(), schemas.Types()...)
+			if near := schemas.Nearest(name, all); near != "" {
+				return fmt.Errorf("there is no rule and no widget type %q; did you mean %q?", name, near)
+			}
+			return fmt.Errorf("there is no rule and no widget type %q; \"studiolint rules\" lists the rules", name)
+		},
+	}
+}
+
+// explainRule is a rule's full text with the first wrong and the first right flow
+// of its archive.
+func explainRule(r *lint.Rule) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s: %s\n", r.ID, r.Title)
+	fmt.Fprintf(&b, "Severity: %s", r.Severity)
+	if r.Varies != "" {
+		fmt.Fprintf(&b, "; %s", r.Varies)
+	}
+	if r.Rejected {
+		b.WriteString("\nTwilio's Validate endpoint rejects it.")
+	}
+	fmt.Fprintf(&b, "\n\n%s\n", strings.TrimSpace(r.Doc))
+	data, err := testdata.Rules.ReadFile("rules/" + r.ID + ".txtar")
+	if err != nil {
+		return b.String()
+	}
+	archive := txtar.Parse(data)
+	if len(strings.TrimSpace(string(archive.Comment))) > 0 {
+		return b.String() // its flows are made longer before they are checked
+	}
+	for _, example := range []struct{ prefix, title string }{{"bad", "Wrong"}, {"good", "Right"}} {
+		i := slices.IndexFunc(archive.Files, func(f txtar.File) bool {
+			return strings.HasPrefix(f.Name, example.prefix) && strings.HasSuffix(f.Name, ".json")
+		})
+		if i < 0 {
+			continue
+		}
+		fmt.Fprintf(&b, "\n%s:\n\n", example.title)
+		for line := range strings.Lines(string(archive.Files[i].Data)) {
+			b.WriteString("    " + line)
+		}
+	}
+	return b.String()
+}

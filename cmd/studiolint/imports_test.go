@@ -1,0 +1,91 @@
+package main
+
+import (
+	"encoding/json"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// mayImport says which of our packages each package may import. Data flows one
+// way through the program; an arrow that is not here goes against it.
+var mayImport = map[string][]string{
+	"lint/source":    {},
+	"lint/liquid":    {},
+	"schemas":        {},
+	"testdata":       {},
+	"lint/flow":      {"lint/source", "lint/liquid", "schemas"},
+	"lint/input":     {"lint/source"},
+	"lint":           {"lint/source", "lint/flow", "lint/input"},
+	"rules":          {"lint", "lint/flow", "lint/input", "lint/source", "lint/liquid", "schemas"},
+	"lint/report":    {"lint", "lint/source"},
+	"cmd/studiolint": {"lint", "lint/flow", "lint/input", "lint/report", "lint/source", "rules", "schemas", "testdata"},
+}
+
+// importer says which packages import a module of others, so that it can be
+// exchanged there.
+var importer = map[string][]string{
+	"github.com/santhosh-tekuri/jsonschema/v5": {"schemas"},
+	"github.com/tidwall/gjson":                 {"lint/input", "lint/source"},
+	"github.com/owenrumney/go-sarif/v2":        {"lint/report"},
+	"github.com/go-json-experiment/json":       {"lint/source", "lint/input"},
+	"github.com/bmatcuk/doublestar/v4":         {"lint", "lint/input"},
+	"github.com/goccy/go-yaml":                 {"lint"},
+	"github.com/dlclark/regexp2":               {"rules"},
+	"github.com/spf13/cobra":                   {"cmd/studiolint"},
+	"golang.org/x/tools":                       {"cmd/studiolint"},
+	"gonum.org/v1/gonum":                       {"lint/flow"},
+}
+
+func TestImports(t *testing.T) {
+	out, err := exec.Command("go", "list", "-json=ImportPath,Imports,Module", "studiolint/...", "studiolint/testdata").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	packages := 0
+	for dec := json.NewDecoder(strings.NewReader(string(out))); dec.More(); {
+		var p struct {
+			ImportPath string
+			Imports    []string
+		}
+		if err := dec.Decode(&p); err != nil {
+			t.Fatal(err)
+		}
+		name := strings.TrimPrefix(p.ImportPath, "studiolint/")
+		allowed, known := mayImport[name]
+		if !known {
+			t.Errorf("package %s stands in no row of the table", name)
+		}
+		packages++
+		for _, i := range p.Imports {
+			if ours, ok := strings.CutPrefix(i, "studiolint/"); ok {
+				if !slices.Contains(allowed, ours) {
+					t.Errorf("%s imports %s, which goes against the direction of the data", name, ours)
+				}
+				continue
+			}
+			if !strings.Contains(strings.SplitN(i, "/", 2)[0], ".") {
+				continue // the standard library
+			}
+			if strings.HasPrefix(i, "golang.org/x/tools/go/analysis") {
+				t.Errorf("%s imports %s, which is ruled out", name, i)
+			}
+			found := false
+			for module, by := range importer {
+				if i == module || strings.HasPrefix(i, module+"/") {
+					found = true
+					if !slices.Contains(by, name) {
+						t.Errorf("%s imports %s, which belongs to %v", name, i, by)
+					}
+				}
+			}
+			if !found {
+				t.Errorf("%s imports %s, which stands in no row of the table", name, i)
+			}
+		}
+	}
+	if packages != len(mayImport) {
+		t.Errorf("%d packages, %d rows in the table", packages, len(mayImport))
+	}
+}

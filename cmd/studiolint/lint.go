@@ -1,0 +1,347 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"studiolint/lint"
+	"studiolint/lint/input"
+	"studiolint/lint/report"
+	"studiolint/rules"
+)
+
+// lintFlags are the flags that lint and baseline share: what to check and how.
+type lintFlags struct {
+	only, disable, severity []string
+	config                  string
+	noConfig                bool
+	settingsFrom            string
+	stdinFilename           string
+	skipOther               bool
+	jobs                    int
+	quiet                   bool
+
+	source func(file string) string // where the text of a setting is found; nil for the file itself
+}
+
+func (f *lintFlags) register(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.StringSliceVar(&f.only, "only", nil, "run these `RULES` and no others")
+	flags.StringSliceVar(&f.disable, "disable", nil, "do not run these `RULES`")
+	flags.StringSliceVar(&f.severity, "severity", nil, "set a severity, as `RULE=LEVEL`: off, note, warning or error")
+	flags.StringVar(&f.config, "config", "", "use this configuration `FILE` for every flow")
+	flags.BoolVar(&f.noConfig, "no-config", false, "use no configuration file")
+	flags.StringVar(&f.settingsFrom, "settings-from", "", "read configurations, and the baseline of lint, in this `FOLDER`: another checkout of the repository")
+	flags.StringVar(&f.stdinFilename, "stdin-filename", "", "the `NAME` of what comes from standard input, for messages and configuration")
+	flags.BoolVar(&f.skipOther, "skip-other", false, "pass over files that hold no flow, also when they are named")
+	flags.IntVar(&f.jobs, "jobs", 0, "check `N` files at a time (default: one per processor)")
+	flags.BoolVarP(&f.quiet, "quiet", "q", false, "print no summary")
+	complete := func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return ruleIDs(), cobra.ShellCompDirectiveNoFileComp
+	}
+	for _, name := range []string{"only", "disable", "severity"} {
+		cmd.RegisterFlagCompletionFunc(name, complete)
+	}
+	cmd.MarkFlagsMutuallyExclusive("config", "no-config")
+}
+
+func ruleIDs() []string {
+	var ids []string
+	for _, r := range rules.All() {
+		ids = append(ids, r.ID)
+	}
+	return ids
+}
+
+// options turns the flags into options of a run.
+func (f *lintFlags) options() (lint.Options, error) {
+	o := lint.Options{Rules: rules.All(), Jobs: f.jobs, Only: f.only, Disable: f.disable, Severity: map[string]lint.Severity{}}
+	for _, id := range append(append([]string{}, f.only...), f.disable...) {
+		if err := knownRule(id); err != nil {
+			return o, err
+		}
+	}
+	for _, s := range f.severity {
+		id, level, ok := strings.Cut(s, "=")
+		if !ok {
+			return o, fmt.Errorf("--severity takes RULE=LEVEL, not %q", s)
+		}
+		if err := knownRule(id); err != nil {
+			return o, err
+		}
+		severity, err := lint.ParseSeverity(level)
+		if err != nil {
+			return o, err
+		}
+		o.Severity[id] = severity
+	}
+	if f.jobs < 0 {
+		return o, errors.New("--jobs takes a number from 1 on, or 0 for one per processor")
+	}
+	if f.settingsFrom != "" {
+		var err error
+		if f.source, err = settingsFrom(f.settingsFrom); err != nil {
+			return o, err
+		}
+	}
+	return o, nil
+}
+
+// run finds and checks what the arguments name.
+func (c command) run(f *lintFlags, args []string, o lint.Options) (*lint.Result, error) {
+	if !f.noConfig {
+		o.Configs = lint.NewConfigs(o.Rules, lint.ConfigOptions{Path: f.config, Source: f.source})
+	}
+	candidates, problems := input.Find(args, input.FindOptions{
+		Stdin:     c.stdin,
+		StdinName: f.stdinFilename,
+		SkipOther: f.skipOther,
+		Exclude:   o.Configs.Excluded,
+	})
+	o.Covered = args
+	result := lint.Run(candidates, o)
+	result.Problems = append(problems, result.Problems...)
+	if result.Files == 0 && len(result.Problems) == 0 && !f.skipOther {
+		return nil, fmt.Errorf("no flow found in %s; name a file or folder that holds flow definitions", strings.Join(args, ", "))
+	}
+	return result, nil
+}
+
+// complain prints why a run is not complete.
+func (c command) complain(result *lint.Result) {
+	for _, p := range result.Problems {
+		// One line each: a file's name may hold a line break.
+		c.errorf("%s", strings.ReplaceAll(p.Error(), "\n", `\n`))
+		var internal *lint.InternalError
+		if errors.As(p, &internal) && os.Getenv("STUDIOLINT_DEBUG") != "" {
+			fmt.Fprintf(c.stderr, "%s\n", internal.Stack)
+		}
+	}
+}
+
+func (c command) lintCommand() *cobra.Command {
+	var (
+		f            lintFlags
+		formats      []string
+		output       string
+		failOn       string
+		baselineFile string
+		color        string
+
+		withoutSuppressed bool
+	)
+	cmd := &cobra.Command{
+		Use:   "lint [PATH | GLOB | -]...",
+		Short: "Check flows (default: those in the current folder)",
+		Long: `Check flow definitions, API requests and resources: files, folders, globs with **,
+or - for standard input. Without arguments, the current folder.
+
+Reports go to standard output, everything else to standard error.
+Exit status: 0 nothing at or above --fail-on; 1 findings; 2 bad usage or
+configuration, a file that cannot be read, no flow found, or an internal error.`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o, err := f.options()
+			if err != nil {
+				return err
+			}
+			outputs, err := parseFormats(formats, output)
+			if err != nil {
+				return err
+			}
+			threshold, err := parseFailOn(failOn)
+			if err != nil {
+				return err
+			}
+			colored, err := c.colored(color)
+			if err != nil {
+				return err
+			}
+			if baselineFile != "" {
+				from := baselineFile
+				if f.source != nil {
+					from = f.source(from)
+				}
+				if o.Baseline, err = lint.ReadBaselineFrom(baselineFile, from); err != nil {
+					return err
+				}
+			}
+			if len(args) == 0 {
+				args = []string{"."}
+			}
+			result, err := c.run(&f, args, o)
+			if err != nil {
+				return err
+			}
+			about := report.Options{Version: programVersion(), WithoutSuppressed: withoutSuppressed}
+			if current, err := os.Getwd(); err == nil {
+				about.BaseDir, about.WorkDir = repositoryRoot(current), current
+			}
+			for _, out := range outputs {
+				about.Color = colored && out.file == ""
+				err := c.write(out.file, func(w io.Writer) error { return out.format.Write(w, result, about) })
+				if err != nil {
+					return err
+				}
+			}
+			c.complain(result)
+			if !f.quiet {
+				fmt.Fprintln(c.stderr, report.Summary(result))
+			}
+			switch {
+			case len(result.Problems) > 0:
+				return exitError(exitFailed)
+			case threshold != lint.Off && failing(result, threshold):
+				return exitError(exitFindings)
+			}
+			return nil
+		},
+	}
+	f.register(cmd)
+	flags := cmd.Flags()
+	var names []string
+	for _, format := range report.Formats() {
+		names = append(names, format.Name)
+	}
+	flags.StringArrayVar(&formats, "format", nil, "`FORMAT` of the report: "+strings.Join(names, ", ")+" (default text); FORMAT=FILE writes it to a file; may be given several times")
+	flags.StringVarP(&output, "output", "o", "", "write the report to this `FILE`")
+	flags.StringVar(&failOn, "fail-on", "error", "exit with 1 at findings of this `LEVEL` and above: error, warning, note or never")
+	flags.StringVar(&baselineFile, "baseline", "", "leave out the findings accepted in this `FILE`")
+	flags.BoolVar(&withoutSuppressed, "without-suppressed", false, "leave accepted findings out of SARIF too, for readers that know no suppressions, such as GitHub")
+	flags.StringVar(&color, "color", "auto", "colour the text report: auto, always or never")
+	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp))
+	cmd.RegisterFlagCompletionFunc("fail-on", cobra.FixedCompletions([]string{"error", "warning", "note", "never"}, cobra.ShellCompDirectiveNoFileComp))
+	cmd.RegisterFlagCompletionFunc("color", cobra.FixedCompletions([]string{"auto", "always", "never"}, cobra.ShellCompDirectiveNoFileComp))
+	return cmd
+}
+
+// failing reports whether a finding counts that is at or above a severity.
+func failing(r *lint.Result, threshold lint.Severity) bool {
+	for s := threshold; s <= lint.Error; s++ {
+		if r.Count(s) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func parseFailOn(s string) (lint.Severity, error) {
+	if s == "never" {
+		return lint.Off, nil
+	}
+	severity, err := lint.ParseSeverity(s)
+	if err != nil || severity == lint.Off {
+		return lint.Off, fmt.Errorf("--fail-on takes error, warning, note or never, not %q", s)
+	}
+	return severity, nil
+}
+
+// An output is one report and where it goes: "" is standard output.
+type output struct {
+	format report.Format
+	file   string
+}
+
+func parseFormats(formats []string, file string) ([]output, error) {
+	if len(formats) == 0 {
+		formats = []string{"text"}
+	}
+	var outputs []output
+	toStdout := 0
+	for _, s := range formats {
+		name, to, hasFile := strings.Cut(s, "=")
+		format, ok := report.Find(name)
+		if !ok {
+			var names []string
+			for _, f := range report.Formats() {
+				names = append(names, f.Name)
+			}
+			return nil, fmt.Errorf("--format does not know %q: write one of %s", name, strings.Join(names, ", "))
+		}
+		if hasFile && to == "" {
+			return nil, fmt.Errorf("--format %s= names no file", name)
+		}
+		if !hasFile {
+			to = file
+			toStdout++
+		}
+		outputs = append(outputs, output{format, to})
+	}
+	if toStdout > 1 {
+		return nil, errors.New("two formats would go to the same place: give all but one a file, as --format sarif=out.sarif")
+	}
+	if toStdout == 0 && file != "" {
+		return nil, errors.New("--output has nothing to write: every --format names its own file")
+	}
+	return outputs, nil
+}
+
+// write hands out standard output, or a file that is put in place once it is
+// complete.
+func (c command) write(file string, f func(io.Writer) error) error {
+	var buffer bytes.Buffer
+	if err := f(&buffer); err != nil {
+		return fmt.Errorf("write report: %w", err)
+	}
+	if file == "" {
+		_, err := c.stdout.Write(buffer.Bytes())
+		return err
+	}
+	return writeFile(file, buffer.Bytes())
+}
+
+// writeFile replaces a file at once, so that nobody reads half of it. What is no
+// regular file, such as a pipe, is written to as it is. A link is followed.
+func writeFile(file string, data []byte) error {
+	if target, err := filepath.EvalSymlinks(file); err == nil {
+		file = target // the link stays
+	}
+	mode := os.FileMode(0o644)
+	if info, err := os.Stat(file); err == nil {
+		if !info.Mode().IsRegular() {
+			return os.WriteFile(file, data, mode)
+		}
+		mode = info.Mode().Perm()
+	}
+	temp, err := os.CreateTemp(filepath.Dir(file), ".studiolint-*")
+	if err != nil {
+		return fmt.Errorf("write %s: %w", file, err)
+	}
+	defer os.Remove(temp.Name())
+	_, err = temp.Write(data)
+	err = errors.Join(err, temp.Chmod(mode), temp.Close())
+	if err == nil {
+		err = os.Rename(temp.Name(), file)
+	}
+	if err != nil {
+		return fmt.Errorf("write %s: %w", file, err)
+	}
+	return nil
+}
+
+func (c command) colored(when string) (bool, error) {
+	switch when {
+	case "always":
+		return true, nil
+	case "never":
+		return false, nil
+	case "auto":
+		return os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && isTerminal(c.stdout), nil
+	}
+	return false, fmt.Errorf("--color takes auto, always or never, not %q", when)
+}
+
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}

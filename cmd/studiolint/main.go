@@ -1,0 +1,28 @@
+// Studiolint checks Twilio Studio flow definitions without an account or a
+// network: what Twilio's API would reject, and what would go wrong on a live
+// call or chat.
+package main
+
+import (
+	"io"
+	"os"
+)
+
+func main() {
+	c := command{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr}
+	os.Exit(c.main(os.Args[1:]))
+}
+
+// A command is one call of the program, with everything that it reads from and
+// writes to handed in, so that a test can run it whole.
+type command struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+}
+
+// The exit statuses.
+const (
+	exitOK       = 0 // nothing at or above --fail-on
+	exitFindings = 1
+	exitFailed   = 2 // bad usage or configuration, unreadable input, no flow, or an internal error
+)

@@ -1,0 +1,119 @@
+package main
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestPreCommit has the real pre-commit build the hooks from a clone of this project
+// and judge commits in another repository.
+func TestPreCommit(t *testing.T) {
+	preCommit := tool(t, "", "pre-commit")
+	env := append(cleanEnv(t), "PRE_COMMIT_HOME="+t.TempDir(), "PRE_COMMIT_COLOR=never")
+	hooks := project(t, env)
+	rev := strings.TrimSpace(hooks.must("git", "rev-parse", "HEAD"))
+
+	r := repository(t, env)
+	r.write(".pre-commit-config.yaml", `repos:
+  - repo: `+hooks.dir+`
+    rev: `+rev+`
+    hooks:
+      - id: studiolint
+      - id: studiolint-project
+`)
+	r.must(preCommit, "validate-manifest", hooks.dir+"/.pre-commit-hooks.yaml")
+	r.must(preCommit, "install", "--install-hooks")
+
+	good, bad := shared(t, "flows/good/ivr.json"), shared(t, "flows/broken/reception.json")
+	const perFile, whole = "Twilio Studio flows.", "Twilio Studio flows (project)."
+	for _, step := range []struct {
+		name          string
+		files         map[string]string
+		passes        bool
+		perFile       string // what pre-commit says of each hook
+		whole         string
+		says, mayNot  []string
+		withoutHooks  bool
+		removedBefore string
+	}{
+		{
+			name: "nothing to check", files: map[string]string{"notes.txt": "{"},
+			passes: true, perFile: "Skipped", whole: "Skipped",
+		},
+		{
+			name: "other JSON", files: map[string]string{"package.json": `{"name": "shop"}`, "tsconfig.json": "{\n  // a comment\n}", "map.json": `{"states": ["Ohio"]}`},
+			passes: true, perFile: "Passed", whole: "Passed",
+		},
+		{
+			name: "a good flow", files: map[string]string{"flows/ivr.json": good},
+			passes: true, perFile: "Passed", whole: "Passed",
+		},
+		{
+			name: "a bad flow beside other JSON", files: map[string]string{"flows/reception.json": bad, "package.json": `{"name": "store"}`},
+			perFile: "Failed", whole: "Failed",
+			says: []string{"flows/reception.json:35:15: warning: ", "[retired-widget]", ": error: "}, mayNot: []string{"package.json"},
+		},
+		{
+			name: "a flow with a trailing comma", files: map[string]string{"flows/reception.json": strings.Replace(good, "}", ",}", 1)},
+			perFile: "Failed", whole: "Failed", says: []string{"[json-syntax]"},
+		},
+		{
+			name: "names", removedBefore: "flows/reception.json",
+			files: map[string]string{"--no-config.json": bad, "-.json": bad, "flows/it's \"new\" $(id) größer.JSON": bad, "flows/[a] {b}*.json": bad},
+			says:  []string{"--no-config.json:35:15: ", "-.json:35:15: ", `flows/it's "new" $(id) größer.JSON:35:15: `, "flows/[a] {b}*.json:35:15: "}, perFile: "Failed", whole: "Failed",
+		},
+		{
+			name: "a bad flow past the hooks", files: map[string]string{"flows/old.json": bad}, passes: true, withoutHooks: true,
+			removedBefore: "flows/[a] {b}*.json",
+		},
+		{
+			name: "a good flow beside an old bad one", files: map[string]string{"flows/ivr.json": good + "\n"},
+			perFile: "Passed", whole: "Failed", says: []string{"flows/old.json:"},
+		},
+		{
+			name: "a configuration accepts it", files: map[string]string{".studiolint.yaml": "exclude: [old.json]\n"},
+			passes: true, perFile: "Passed", whole: "Passed",
+		},
+	} {
+		t.Run(step.name, func(t *testing.T) {
+			s := shell{t, r.dir, r.env}
+			if step.removedBefore != "" {
+				s.must("git", "reset", "--quiet", "--hard")
+			}
+			for name, text := range step.files {
+				s.write(name, text)
+			}
+			s.must("git", "add", "--all")
+			args := []string{"commit", "--message", step.name}
+			if step.withoutHooks {
+				args = append(args, "--no-verify")
+			}
+			status, out := s.run("git", args...)
+			if (status == 0) != step.passes {
+				t.Fatalf("the commit ends with %d:\n%s", status, out)
+			}
+			for hook, want := range map[string]string{perFile: step.perFile, whole: step.whole} {
+				if got := resultOf(out, hook); got != want {
+					t.Errorf("%s is %q, want %q:\n%s", hook, got, want, out)
+				}
+			}
+			holds(t, "the commit", out, step.says...)
+			for _, word := range step.mayNot {
+				if strings.Contains(out, word) {
+					t.Errorf("the commit speaks of %s:\n%s", word, out)
+				}
+			}
+		})
+	}
+}
+
+// resultOf returns the word at the end of a hook's line; "" without the line.
+func resultOf(printed, hook string) string {
+	for line := range strings.Lines(printed) {
+		if strings.HasPrefix(line, hook) {
+			line = strings.TrimSpace(line)
+			return line[strings.LastIndexAny(line, ".)")+1:]
+		}
+	}
+	return ""
+}

@@ -1,0 +1,71 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"studiolint/lint"
+	"studiolint/rules"
+	"studiolint/schemas"
+)
+
+func (c command) rulesCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "rules",
+		Short: "List the rules",
+		Args:  cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			w := tabwriter.NewWriter(c.stdout, 0, 0, 2, ' ', 0)
+			var group lint.Group
+			for _, r := range rules.All() {
+				if r.Group != group {
+					if group != "" {
+						fmt.Fprintln(w)
+					}
+					group = r.Group
+					fmt.Fprintf(w, "%s\n", group)
+				}
+				fmt.Fprintf(w, "  %s\t%s\t%s\n", r.ID, r.Severity, r.Title)
+			}
+			return w.Flush()
+		},
+	}
+}
+
+// rulesMarkdown is the README's section on the rules.
+func rulesMarkdown() string {
+	var b strings.Builder
+	var group lint.Group
+	for _, r := range rules.All() {
+		if r.Group != group {
+			group = r.Group
+			fmt.Fprintf(&b, "\n### %s\n\n| Rule | Severity | Finds |\n| --- | --- | --- |\n", group)
+		}
+		severity := r.Severity.String()
+		if r.Varies != "" {
+			severity += "; " + r.Varies
+		}
+		title := r.Title
+		if r.Rejected {
+			title += " (Twilio rejects it)"
+		}
+		fmt.Fprintf(&b, "| `%s` | %s | %s |\n", r.ID, severity, title)
+	}
+	return b.String()
+}
+
+func knownRule(id string) error {
+	ids := ruleIDs()
+	for _, known := range ids {
+		if known == id {
+			return nil
+		}
+	}
+	if near := schemas.Nearest(id, ids); near != "" {
+		return fmt.Errorf("there is no rule %q; did you mean %q?", id, near)
+	}
+	return fmt.Errorf("there is no rule %q; \"studiolint rules\" lists them", id)
+}
