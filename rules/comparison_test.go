@@ -1,0 +1,99 @@
+package rules
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"studiolint/lint/flow"
+)
+
+// Everything that is said of comparisons must hold for each text that is tried.
+func TestComparisonsAgainstTexts(t *testing.T) {
+	texts := []string{"", "a", "b", "ab", "ba", "abc", "bar", "5", "7", "10", "-1", "5.5", "09:00", "17:30", "2026-01-02", "2026-03-04", "x, y"}
+	operators := []string{"equal_to", "not_equal_to", "matches_any_of", "does_not_match_any_of", "is_blank", "is_not_blank", "regex",
+		"contains", "does_not_contain", "starts_with", "does_not_start_with", "less_than", "greater_than",
+		"is_before_time", "is_after_time", "is_before_date", "is_after_date"}
+	values := []string{"", "a", "b", "AB ", "abc", "a,b", " b , abc,a", "5", "7", "10", "09:00", "12:00", "2026-01-02", "2026-02-02", ".*", "nine"}
+	r := rand.New(rand.NewPCG(3, 4))
+	random := func() comparison {
+		return newComparison(operators[r.IntN(len(operators))], values[r.IntN(len(values))])
+	}
+	said := map[string]int{}
+	for range 200_000 {
+		a, b := random(), random()
+		implies, excludes, opposes := a.implies(b), a.excludes(b), a.opposes(b)
+		s := &shadows{}
+		s.see(branch{comparison: b, transition: &flow.Transition{}})
+		s.see(branch{comparison: random(), transition: &flow.Transition{}})
+		covering := s.cover(branch{comparison: a})
+		for _, text := range texts {
+			x, y := a.holds(text), b.holds(text)
+			name := fmt.Sprintf("%s %q and %s %q for %q", a.operator, a.value, b.operator, b.value, text)
+			if implies && x == yes && y == no {
+				t.Fatalf("implies: %s", name)
+			}
+			if excludes && x == yes && y == yes {
+				t.Fatalf("excludes: %s", name)
+			}
+			if opposes && x == no && y == no {
+				t.Fatalf("opposes: %s", name)
+			}
+			if len(covering) > 0 && x == yes {
+				taken := false
+				for _, c := range covering {
+					taken = taken || c.comparison.holds(text) != no
+				}
+				if !taken {
+					t.Fatalf("%s %q is not covered by %v for %q", a.operator, a.value, covering, text)
+				}
+			}
+		}
+		if implies {
+			said["implies"]++
+		}
+		if excludes {
+			said["excludes"]++
+		}
+		if opposes {
+			said["opposes"]++
+		}
+		if len(covering) > 1 {
+			said["covered by two"]++
+		}
+	}
+	for _, what := range []string{"implies", "excludes", "opposes", "covered by two"} {
+		if said[what] < 20 {
+			t.Errorf("%s is said %d times only: %v", what, said[what], said)
+		}
+	}
+}
+
+func TestExhaustive(t *testing.T) {
+	for _, c := range []struct {
+		conditions string
+		want       bool
+	}{
+		{"is_blank Is Blank;is_not_blank Is Not Blank", true},
+		{"equal_to true;equal_to False", true},
+		{"equal_to true;equal_to no", false},
+		{"equal_to a;not_equal_to A", true},
+		{"contains a;does_not_contain b", false},
+		{"less_than 5;greater_than 4", true},
+		{"less_than 5;greater_than 5", false},
+		{"less_than 5;greater_than 5;equal_to 5.0", true},
+		{"regex .*", true},
+		{"matches_any_of 1,2", false},
+		{"", false},
+	} {
+		var all []branch
+		for part := range strings.SplitSeq(c.conditions, ";") {
+			operator, value, _ := strings.Cut(part, " ")
+			all = append(all, branch{comparison: newComparison(operator, value)})
+		}
+		if got := exhaustive(all); got != c.want {
+			t.Errorf("%q is exhaustive: %v, want %v", c.conditions, got, c.want)
+		}
+	}
+}

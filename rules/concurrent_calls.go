@@ -1,0 +1,44 @@
+package rules
+
+import (
+	"studiolint/lint"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	ID: "concurrent-calls", Title: "A second call from the same number is refused",
+	Group: lint.Paths, Severity: lint.Warning,
+	Doc: `Finds a flow that takes calls and does not set flags.allow_concurrent_calls to
+true. While one execution is active, or stuck, another call from the same number
+hears that the service is out of order (warning 81002): a caller who hangs up and
+dials again, or everybody behind one office number. New flows have true; flows
+from before October 2018 do not.
+
+Set "flags": {"allow_concurrent_calls": true}.`,
+	Check: func(p *lint.Pass) {
+		entry := p.Flow.Entry("incomingCall")
+		if entry == nil {
+			return
+		}
+		flags := p.Flow.Definition.Get("flags")
+		flag := flags.Get("allow_concurrent_calls")
+		allowed, known := flag.Bool()
+		facts := schemas.Flow()
+		switch {
+		case allowed:
+			return // as it should be
+		case flag.Exists() && !known, flags.Exists() && !flag.Exists(),
+			writtenInstead(p.Flow.Definition, "flags", facts.Aliases.Members, facts.Schema).Exists():
+			return // missing, of a wrong type or misspelt, which other rules report
+		}
+		const message = "a second call from the same number is refused while one is active or stuck (81002), because %s; set \"flags\": {\"allow_concurrent_calls\": true}"
+		if flag.Exists() {
+			d := p.Reportf(flag, message, "allow_concurrent_calls is false")
+			d.Fixes = append(d.Fixes, lint.Fix{Title: "Allow concurrent calls",
+				Edits: []lint.Edit{{At: flag.Place(), NewText: "true"}}})
+			return
+		}
+		p.Reportf(p.Flow.Definition.Opening(), message, "allow_concurrent_calls is not set").
+			Relate(entry.Transitions[0], "calls come in here")
+	},
+})

@@ -1,0 +1,158 @@
+package rules
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"time"
+
+	"studiolint/lint"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	ID: "condition-value", Title: "A condition compares with something its operator cannot use",
+	Group: lint.Splits, Severity: lint.Warning,
+	Varies: "note for a recognised text that must be equal, and for a regular expression without any special character",
+	Doc: `Finds values of conditions that do not fit the operator, so that the branch is not
+taken when it should be:
+
+- less_than and greater_than want a number;
+- times are HH:MM on the 24 hour clock, dates YYYY-MM-DD, with leading zeros;
+- matches_any_of wants entries between commas; equal_to and contains want one text,
+  so a list in them is compared as it stands;
+- a regular expression is written without slashes around it and must match the
+  whole text: a part of it needs .* before and behind. It is Java's, so look-around
+  is legal.
+
+A speech result ends with a full stop or a question mark more often than not;
+asking whether it is equal to a word is a note: use contains.
+
+Values with Liquid, and those that a deployment step fills in, are not looked at.`,
+	Check: func(p *lint.Pass) {
+		for _, w := range p.Flow.Widgets {
+			if w.Type != splitType {
+				continue
+			}
+			for _, b := range branches(p, w) {
+				if b.literal {
+					checkBranchValue(p, b)
+				}
+			}
+		}
+	},
+})
+
+func checkBranchValue(p *lint.Pass, b branch) {
+	value := strings.TrimSpace(b.condition.Value.Text())
+	operator := schemas.Lookup(splitType).Operator(b.condition.Operator)
+	switch operator.Value {
+	case schemas.ValueNumber:
+		if !isNumeric(value) {
+			p.Reportf(b, "%s compares numbers, and %s is none, so this branch is never taken; write a number with a point for decimals",
+				operator.Name, quote(value))
+		}
+	case schemas.ValueTime:
+		checkClock(p, b, value, "a time as HH:MM on the 24 hour clock", []string{"15:4", "3:04PM", "3:04 PM", "3PM", "3 PM", "15:04:05"})
+	case schemas.ValueDate:
+		checkClock(p, b, value, "a date as YYYY-MM-DD", []string{"2006-1-2", "2006/1/2"})
+	case schemas.ValueList:
+		switch {
+		case len(b.comparison.entries) == 0:
+			p.Reportf(b, "%s wants entries between commas, and there is none; write them", operator.Name)
+		case len(b.comparison.entries) == 1 && otherSeparator().MatchString(value):
+			p.Reportf(b, "%s wants entries between commas; %s is a single entry, so only that whole text matches; write commas",
+				operator.Name, quote(value))
+		}
+	case schemas.ValueRegex:
+		checkRegex(p, b, value)
+	case schemas.ValueText:
+		if slices.Contains([]string{"equal_to", "contains", "starts_with"}, operator.Name) && looksLikeList(value) {
+			hint := "use matches_any_of for a list"
+			if operator.Name != "equal_to" {
+				hint = "write one condition for each entry"
+			}
+			p.Reportf(b, "%s compares with the whole of %s, commas and all; %s", operator.Name, quote(value), hint)
+		}
+	}
+	if operator.Name == "equal_to" && value != "" {
+		checkSpeech(p, b)
+	}
+}
+
+// checkClock reports a time or date that is not written as the operator wants,
+// and corrects it when it is clear what it is.
+func checkClock(p *lint.Pass, b branch, value, want string, others []string) {
+	layout := layoutOf(b.condition.Operator)
+	if isTime(layout, value) {
+		return
+	}
+	for _, other := range others {
+		t, err := time.Parse(other, strings.ToUpper(value))
+		if err != nil {
+			continue
+		}
+		right := t.Format(layout)
+		d := p.Reportf(b, "%s wants %s, with leading zeros; write %s for %s", b.condition.Operator, want, quote(right), quote(value))
+		d.Fixes = append(d.Fixes, lint.Fix{Title: "Write " + quote(right), Safe: other != "15:04:05",
+			Edits: []lint.Edit{{At: b.condition.Value.Place(), NewText: `"` + right + `"`}}})
+		return
+	}
+	p.Reportf(b, "%s wants %s, with leading zeros, and %s is none; the branch is not taken as it should be", b.condition.Operator, want, quote(value))
+}
+
+func checkRegex(p *lint.Pass, b branch, value string) {
+	wrong, instead, certain := checkPattern(value)
+	switch {
+	case wrong == "":
+	case instead == "":
+		p.Reportf(b, "the regular expression %s is not valid: %s; correct it", quote(value), wrong)
+	case !certain:
+		p.Reportf(b, "the regular expression %s must match the whole text, so it is the same as equal_to; write %s to find it anywhere in the text",
+			quote(value), quote(instead)).As(lint.Note)
+	default:
+		d := p.Reportf(b, "the regular expression %s does not match what it seems to: %s; write %s", quote(value), wrong, quote(instead))
+		if text, err := json.Marshal(instead); err == nil && !strings.ContainsAny(instead, "<>&") { // json.Marshal escapes those
+			d.Fixes = append(d.Fixes, lint.Fix{Title: "Write " + quote(instead),
+				Edits: []lint.Edit{{At: b.condition.Value.Place(), NewText: string(text)}}})
+		}
+	}
+}
+
+// otherSeparator are signs between words that are no commas.
+var otherSeparator = lazily(`\S\s*[|;]\s*\S`)
+
+// looksLikeList reports whether a text is a list rather than a sentence or a
+// number with commas: short words, at least two, with no space behind the
+// commas, or at least three of them.
+func looksLikeList(value string) bool {
+	parts := strings.Split(value, ",")
+	if len(parts) < 2 || len(parts) > 100 || thousands().MatchString(value) {
+		return false
+	}
+	spaced := false
+	for i, part := range parts {
+		spaced = spaced || i > 0 && strings.HasPrefix(part, " ")
+		part = strings.TrimSpace(part)
+		if part == "" || len(part) > 20 || strings.ContainsAny(part, " .:/?!\"'{}[]()") {
+			return false
+		}
+	}
+	return !spaced || len(parts) > 2
+}
+
+var thousands = lazily(`^[0-9]{1,3}(?:,[0-9]{3})+$`)
+
+// checkSpeech reports a recognised text that must be equal to a word.
+func checkSpeech(p *lint.Pass, b branch) {
+	t := p.Flow.TemplateAt(b.condition.Arguments.At(0))
+	if t == nil || len(t.Liquid.Filters) > 0 {
+		return
+	}
+	refs := t.Refs()
+	if len(refs) != 1 || refs[0].Name(2) != "SpeechResult" || !isAnswer(p.Flow, refs[0]) {
+		return
+	}
+	p.Reportf(b, "a speech result has punctuation (\"Yes.\"), so it is seldom equal to %s; use contains", quote(strings.TrimSpace(b.condition.Value.Text()))).
+		As(lint.Note)
+}

@@ -1,0 +1,88 @@
+package rules
+
+import (
+	"slices"
+	"strconv"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	ID: "endless-loop", Title: "A loop goes round although nobody does anything",
+	Group: lint.Paths, Severity: lint.Warning,
+	Varies: "note for a poll, and for a question asked again while the caller is silent",
+	Doc: `Finds a loop that needs nobody: no key, word or reply of a person on the way round,
+and no split in it that tests something the loop changes. It goes round until
+Studio ends the execution after 1,000 steps (error 81000), at whatever point it is
+then: it sends message after message, calls a service again and again, or keeps
+the caller listening.
+
+A send-and-wait that comes round on its own timeout or delivery failure is such a
+loop: nobody has to be there.
+
+Two loops of this kind are notes. One whose split tests what a widget of the loop
+fetches anew is a poll: it ends when the answer changes, or after so many rounds.
+And a question on a call that is asked again because nothing was heard ends when
+the caller hangs up; a line that stays open goes on to the last step.
+
+A widget that leads straight back to itself is a case of its own (repeat-limit,
+retry-on-self). A loop whose exit tests a variable that it does not change is
+reported by stuck-counter.
+
+Count the rounds in a variable and leave by a split on that variable:
+{% if flow.variables.tries %}{{flow.variables.tries | plus: 1}}{% else %}1{% endif %}`,
+	Check: func(p *lint.Pass) {
+		for _, r := range rounds(p) {
+			if p.Full() { // it is only counted
+				if r.kind != stuck {
+					p.Reportf(r.loop.Widgets[0], "%s is in a loop", widgetName(r.loop.Widgets[0]))
+				}
+				continue
+			}
+			switch r.kind {
+			case endless:
+				path, around := witnessOf(p, r.loop, nil)
+				how := "by itself"
+				if ways := exits(r.loop); ways != "" {
+					how += " unless " + ways + " ends it"
+				}
+				if slices.ContainsFunc(r.loop.Widgets, isInteractive) {
+					how = "as long as nobody answers"
+				}
+				reportRound(p, path, around, "%s goes round %s: Studio ends the execution after %s steps (81000); count the rounds in a variable and leave by a split on it",
+					circle(around), how, stepLimit("steps"))
+			case silent:
+				path, around := witnessOf(p, r.loop, silence(r.loop))
+				reportRound(p, path, around, "%s goes round as long as the caller says nothing: on a line that stays open Studio ends the execution after %s steps (81000); count the rounds to end it sooner",
+					circle(around), stepLimit("steps")).As(lint.Note)
+			case polling:
+				path, around := witnessOf(p, r.loop, through(r.loop, r.split))
+				reportRound(p, path, around, "%s asks again until %s changes: with %s a round, Studio ends the execution after %s rounds (81000); count them if it should end sooner",
+					circle(around), quote(r.ref.Reference.String()), plural(len(around), "step"),
+					strconv.Itoa(schemas.Flow().Limit("steps").Max/len(around))).As(lint.Note)
+			}
+		}
+	},
+})
+
+// reportRound reports a loop at the transition that closes it.
+func reportRound(p *lint.Pass, path, around []*flow.Transition, format string, args ...any) *lint.Diagnostic {
+	back := around[len(around)-1]
+	return p.Reportf(back.NextNode, format, args...).Along(steps(path, back.To))
+}
+
+func silence(loop *flow.Loop) *flow.Transition {
+	for _, t := range loop.Inside {
+		if isSilence(t) {
+			return t
+		}
+	}
+	return nil
+}
+
+func isInteractive(w *flow.Widget) bool {
+	facts := schemas.Lookup(w.Type)
+	return facts != nil && facts.Interactive
+}

@@ -1,0 +1,174 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
+	"studiolint/schemas"
+)
+
+// A feasibility tells which branches of a split an execution can take that begins
+// at an entry, as far as the split looks at how the execution began: a flow for
+// calls and messages often parts them by "trigger.call is blank". Where something
+// else may tell them apart (an address, a variable that is set differently for
+// each), no branch is followed.
+type feasibility struct {
+	flow     *flow.Flow
+	entry    *flow.Entry
+	splits   map[*flow.Widget][]bool // by split: which transitions can be taken
+	channels map[string]bool         // by variable: whether it may tell the channel
+}
+
+func newFeasibility(f *flow.Flow, e *flow.Entry) *feasibility {
+	return &feasibility{f, e, map[*flow.Widget][]bool{}, map[string]bool{}}
+}
+
+// feasible is newFeasibility(f, e).takes(t), for a single question.
+func feasible(f *flow.Flow, e *flow.Entry, t *flow.Transition) bool {
+	return newFeasibility(f, e).takes(t)
+}
+
+// takes reports whether the execution can take a transition.
+func (c *feasibility) takes(t *flow.Transition) bool {
+	if t.From.Type != splitType {
+		return true
+	}
+	branches, ok := c.splits[t.From]
+	if !ok {
+		branches = c.branches(t.From)
+		c.splits[t.From] = branches
+	}
+	return branches[t.Index]
+}
+
+func (c *feasibility) branches(split *flow.Widget) []bool {
+	can := make([]bool, len(split.Transitions))
+	if slices.ContainsFunc(tested(c.flow, split), c.mayTellChannel) {
+		return can
+	}
+	taken := false // by a branch that certainly fits; no later one is, nor noMatch
+	for i, t := range split.Transitions {
+		if t.Event != "match" {
+			continue
+		}
+		fits := unsure
+		if len(t.Conditions) == 1 {
+			fits = holdsAt(c.flow, c.entry, t)
+		}
+		can[i] = !taken && fits != no
+		taken = taken || fits == yes
+	}
+	for i, t := range split.Transitions {
+		if t.Event != "match" {
+			can[i] = !taken
+		}
+	}
+	return can
+}
+
+type answer uint8
+
+const (
+	unsure answer = iota
+	yes
+	no
+)
+
+// holdsAt tells whether the condition of a branch holds in an execution that
+// begins at the entry, when what it tests is blank there.
+func holdsAt(f *flow.Flow, e *flow.Entry, branch *flow.Transition) answer {
+	c := branch.Conditions[0]
+	if c.Arguments.Len() != 1 || !blankAt(f, e, c) {
+		return unsure
+	}
+	value := strings.TrimSpace(c.Value.Text())
+	if c.Operator != "is_blank" && c.Operator != "is_not_blank" && (value == "" || hasLiquid(value) || hasToken(value)) {
+		return unsure
+	}
+	switch c.Operator {
+	case "is_blank", "not_equal_to", "does_not_match_any_of", "does_not_contain", "does_not_start_with":
+		return yes
+	case "is_not_blank", "equal_to", "matches_any_of", "contains", "starts_with", "less_than", "greater_than":
+		return no
+	}
+	return unsure
+}
+
+// blankAt reports whether the argument of a condition is one variable below
+// trigger that the entry's event does not fill.
+func blankAt(f *flow.Flow, e *flow.Entry, c flow.Condition) bool {
+	t := f.TemplateAt(c.Arguments.At(0))
+	if t == nil || len(t.Liquid.Markup) != 1 || len(t.Liquid.References) != 1 {
+		return false
+	}
+	m := t.Liquid.Markup[0]
+	fills := func(f liquid.Filter) bool { // with something even when there is nothing
+		return f.Name == "default" || f.Name == "size" || f.Name == "append" || f.Name == "prepend"
+	}
+	if m.Kind != liquid.OutputMarkup || strings.TrimSpace(t.Text) != m.In(t.Text) || slices.ContainsFunc(t.Liquid.Filters, fills) {
+		return false
+	}
+	events := filledBy(t.Liquid.References[0])
+	return len(events) > 0 && !slices.Contains(events, e.Event)
+}
+
+// filledBy returns the trigger events that fill what a reference reads, when the
+// catalogue ties it to some: trigger.call, flow.data.
+func filledBy(r liquid.Reference) []string {
+	root := schemas.LiquidFacts().Root(r.Name(0))
+	if root == nil {
+		return nil
+	}
+	if key := root.Key(r.Name(1)); key != nil {
+		return key.Events
+	}
+	return nil
+}
+
+// mayTellChannel reports whether what a reference reads can depend on how the
+// execution began, otherwise than by what its event fills.
+func (c *feasibility) mayTellChannel(ref flow.Ref) bool {
+	if len(c.flow.Entries()) < 2 {
+		return false // there is nothing to tell apart
+	}
+	key, ok := variableOf(c.flow, ref)
+	if !ok {
+		root := ref.Root()
+		return (root == "contact" || root == "flow") && len(filledBy(*ref.Reference)) == 0
+	}
+	tells, ok := c.channels[key]
+	if !ok {
+		tells = variableTellsChannel(c.flow, key)
+		c.channels[key] = tells
+	}
+	return tells
+}
+
+// variableTellsChannel reports whether a variable is set on some of the ways into
+// the flow only, or to something that tells them apart.
+func variableTellsChannel(f *flow.Flow, key string) bool {
+	v := f.Variable(key)
+	if v == nil {
+		return true
+	}
+	for _, write := range v.Writes {
+		reached := 0
+		for _, e := range f.Entries() {
+			if f.ReachableOn(e, write.Widget) {
+				reached++
+			}
+		}
+		if reached > 0 && reached < len(f.Entries()) {
+			return true
+		}
+		t := f.TemplateAt(write.Value)
+		if t != nil && slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool {
+			return r.Root() == "trigger" || r.Root() == "flow" || r.Root() == "contact"
+		}) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,79 @@
+package rules
+
+import (
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	ID: "misplaced-conditions", Title: "Conditions where Studio does not test them",
+	Group: lint.Splits, Severity: lint.Warning,
+	Doc: `Finds conditions that do not do what they seem to:
+
+- on a widget that is no Split Based On: the transition is taken whatever they say;
+- on "noMatch", which is taken when no branch fits;
+- none on a "match", so that it is not said when it is taken;
+- several in one transition: Twilio's editor writes one, and whether all must hold
+  or one is enough is not documented.
+
+Put a Split Based On widget behind the widget, with one transition for each
+condition.`,
+	Check: func(p *lint.Pass) {
+		for _, w := range p.Flow.Widgets {
+			facts := schemas.Lookup(w.Type)
+			if facts == nil {
+				continue
+			}
+			if len(facts.Conditions) == 0 {
+				reportIgnored(p, w)
+				continue
+			}
+			for _, t := range w.Transitions {
+				e := facts.Event(t.Event)
+				conditions := t.Node.Get("conditions")
+				n := conditions.Len()
+				switch {
+				case e == nil || conditions.Exists() && !conditions.IsArray():
+				case e.Kind != schemas.KindBranch && n > 0:
+					p.Reportf(conditions.Opening(), "%s has conditions on %s, which is taken when no branch fits, so they are never tested; move them to a \"match\"",
+						widgetName(w), quote(t.Event))
+				case e.Kind == schemas.KindBranch && n == 0 && !hasAlias(t, "conditions"):
+					p.Reportf(t, "this \"match\" of %s has no condition, so nothing says when it is taken; add one, or remove the transition", widgetName(w))
+				case e.Kind == schemas.KindBranch && n > 1:
+					p.Reportf(conditions.At(1).Opening(), "this branch of %s has %s; whether all must hold or one is enough is not documented: write one transition for each, or one split behind the other",
+						widgetName(w), plural(n, "condition"))
+				}
+			}
+		}
+	},
+})
+
+// reportIgnored reports the conditions of a widget that has none.
+func reportIgnored(p *lint.Pass, w *flow.Widget) {
+	var first *lint.Diagnostic
+	for _, t := range w.Transitions {
+		conditions := t.Node.Get("conditions")
+		if !conditions.IsArray() || conditions.Len() == 0 {
+			continue
+		}
+		if first != nil {
+			first.Relate(conditions.Opening(), "and these")
+			continue
+		}
+		first = p.Reportf(conditions.Opening(), "%s is no Split Based On widget, so its conditions are not tested: %s leads on whatever they say; put a split behind it",
+			widgetName(w), quote(t.Event))
+	}
+}
+
+// hasAlias reports whether a transition holds a member under a name that the
+// catalogue knows as a wrong one of another.
+func hasAlias(t *flow.Transition, name string) bool {
+	aliases := schemas.State().Aliases.Transitions
+	for key := range t.Node.Members() {
+		if aliases[key] == name {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,134 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/schemas"
+)
+
+// maxSteps is how many steps of a witness are kept. A path through a generated
+// flow can have thousands, and there can be as many findings.
+const maxSteps = 100
+
+// steps turns a path into the steps of a witness. It ends at the widget to,
+// which is all there is of an empty path.
+func steps(path []*flow.Transition, to *flow.Widget) []lint.Step {
+	all := make([]lint.Step, 0, min(len(path), maxSteps)+2)
+	for i, t := range path {
+		if left := len(path) - maxSteps; left > 0 && i >= maxSteps/2 && i < maxSteps/2+left {
+			if i == maxSteps/2 {
+				all = append(all, lint.Step{Widget: fmt.Sprintf("(%d more widgets)", left), At: t.Place()})
+			}
+			continue
+		}
+		all = append(all, lint.Step{Widget: t.From.Name, Event: t.Event, At: t.Place()})
+	}
+	return append(all, lint.Step{Widget: to.Name, At: to.Place()})
+}
+
+// eventOf returns what is known about the event of a transition, or nil.
+func eventOf(t *flow.Transition) *schemas.Event {
+	facts := schemas.Lookup(t.From.Type)
+	if facts == nil {
+		return nil
+	}
+	return facts.Event(t.Event)
+}
+
+// isKind reports whether the event of a transition is of a kind.
+func isKind(t *flow.Transition, kind schemas.EventKind) bool {
+	e := eventOf(t)
+	return e != nil && e.Kind == kind
+}
+
+// ends reports whether a transition certainly ends the execution: its next is
+// missing, null or "". A next of another type, or under a name that the
+// catalogue knows as a wrong one, was meant to lead somewhere.
+func ends(t *flow.Transition) bool {
+	if t.Next != "" {
+		return false
+	}
+	if n := t.Node.Get("next"); n.Exists() && n.Text() != "" {
+		return false
+	}
+	aliases := schemas.State().Aliases.Transitions
+	for key, n := range t.Node.Members() {
+		if key == "next" && !n.IsString() && string(n.Raw()) != "null" || aliases[key] == "next" {
+			return false
+		}
+	}
+	return true
+}
+
+// stepLimit returns one of Studio's limits for a message, with a comma at the
+// thousands: "1,000".
+func stepLimit(name string) string {
+	s := fmt.Sprint(schemas.Flow().Limit(name).Max)
+	if len(s) > 3 {
+		s = s[:len(s)-3] + "," + s[len(s)-3:]
+	}
+	return s
+}
+
+// circle writes the widgets of a closed path: "a" → "b" → "a".
+func circle(path []*flow.Transition) string {
+	const most = 6
+	var words []string
+	for i, t := range path {
+		if len(path) > most+1 && i == most-1 {
+			words = append(words, fmt.Sprintf("%d more", len(path)-most))
+		}
+		if len(path) > most+1 && i >= most-1 && i < len(path)-1 {
+			continue
+		}
+		words = append(words, widgetName(t.From))
+	}
+	words = append(words, widgetName(path[0].From))
+	return strings.Join(words, " → ")
+}
+
+// ways are the paths of a flow over some transitions, by entry. Entries whose
+// executions belong to a parent flow have none: where a subflow ends, its parent
+// goes on.
+type ways []*flow.Paths
+
+func waysWhere(f *flow.Flow, pass func(*flow.Transition) bool) ways {
+	all := make(ways, len(f.Entries()))
+	for i, e := range f.Entries() {
+		if e.Event == "" || e.Brings()&flow.Unknown == 0 {
+			all[i] = f.PathsWhere(e, pass)
+		}
+	}
+	return all
+}
+
+// reach reports whether one of the entries leads to a widget.
+func (all ways) reach(w *flow.Widget) bool {
+	return slices.ContainsFunc(all, func(paths *flow.Paths) bool { return paths != nil && paths.Reach(w) })
+}
+
+// witness returns the path to a widget from the first entry that leads there. A
+// finding that is not kept needs none.
+func (all ways) witness(p *lint.Pass, w *flow.Widget) []lint.Step {
+	for _, paths := range all {
+		if paths != nil && paths.Reach(w) && !p.Full() {
+			path, _ := paths.To(w)
+			return steps(path, w)
+		}
+	}
+	return nil
+}
+
+// repeated returns a path to the widget that a transition leads from and back
+// to, with that transition at its end. A finding that is not kept needs none.
+func repeated(p *lint.Pass, t *flow.Transition) []lint.Step {
+	if p.Full() {
+		return nil
+	}
+	path, _ := p.Flow.PathTo(nil, t.From)
+	return steps(slices.Concat(path, []*flow.Transition{t}), t.From)
+}

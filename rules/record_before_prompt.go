@@ -1,0 +1,38 @@
+package rules
+
+import (
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	ID: "record-before-prompt", Title: "A call is recorded before it is answered",
+	Group: lint.Paths, Severity: lint.Warning,
+	Doc: `Finds a Call Recording widget that an incoming call can come to before anything
+was said or asked. The call is answered by the first widget that speaks, listens
+or connects; before that there is nothing to record and the widget fails.
+
+Put a Say/Play or Gather Input On Call widget before it.`,
+	Check: func(p *lint.Pass) {
+		for _, e := range p.Flow.Entries() {
+			if e.Brings()&flow.Call == 0 {
+				continue
+			}
+			unanswered := p.Flow.PathsWhere(e, func(t *flow.Transition) bool {
+				return t.From.Needs() != schemas.NeedsCall || records(t.From)
+			})
+			for _, w := range p.Flow.Widgets {
+				if records(w) && unanswered.Reach(w) {
+					p.Reportf(w, "%s records the call before anything has answered it, and fails; put a Say/Play or Gather Input On Call widget before it", widgetName(w)).
+						Along(ways{unanswered}.witness(p, w))
+				}
+			}
+		}
+	},
+})
+
+func records(w *flow.Widget) bool {
+	facts := schemas.Lookup(w.Type)
+	return facts != nil && facts.IncomingOnly
+}

@@ -1,0 +1,53 @@
+package rules
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestCheckPattern(t *testing.T) {
+	for _, c := range []struct{ pattern, wrong, instead string }{
+		{`[0-9]{4}`, "", ""},
+		{`^[0-9]{4}$`, "", ""},
+		{`(?i)yes|no`, "", ""},
+		{`(?=.*[a-z])(?!.*x).{3,}`, "", ""},
+		{`(?<year>[0-9]{4})-\k<year>`, "", ""},
+		{`[a-z0-9-_\.\%\-]+`, "", ""},
+		{`.*\bhelp\b.*`, "", ""},
+		{`a++b*+`, "", ""},           // possessive: Java's alone
+		{`\p{Alpha}+\h`, "", ""},     // Java's classes
+		{`\Q[literal\E`, "", ""},     // Java's quoting
+		{`[a-z&&[^aeiou]]+`, "", ""}, // Java's intersections
+		{`(?u)straße`, "", ""},       // Java's flag
+		{``, "", ""},
+		{strings.Repeat("(", maxPattern+1), "", ""}, // too long to be looked at
+		{`/yes/`, "slashes", "yes"},
+		{`/yes|no/i`, "slashes", "yes|no"},
+		{` \bhelp\b `, "whole text", `.*\bhelp\b.*`},
+		{`(?i)\b(help|agent)\b`, "whole text", `.*\b(help|agent)\b.*`},
+		{`\\d{4}`, "two backslashes", `\d{4}`},
+		{`C:\\dir`, "", ""},
+		{`help`, "equal_to", ".*help.*"},
+		{`Straße 5`, "equal_to", ".*Straße 5.*"},
+		{`(yes`, "closing", ""},
+		{`[a-z`, "unterminated", ""},
+		{`*yes`, "repetition", ""},
+		{`[z-a]`, "reverse order", ""},
+	} {
+		wrong, instead, _ := checkPattern(c.pattern)
+		if (wrong == "") != (c.wrong == "") || !strings.Contains(wrong, c.wrong) || instead != c.instead {
+			t.Errorf("%q: %q, write %q; want %q, %q", c.pattern, wrong, instead, c.wrong, c.instead)
+		}
+	}
+}
+
+func FuzzCheckPattern(f *testing.F) {
+	for _, s := range []string{`[0-9]{4}`, `(?i)yes|no`, `/yes/`, `\b(a|b)\b`, `((((`, `[[[`, `a{1,1000}{1,1000}`, `(?<a>(?<b>`} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if wrong, instead, certain := checkPattern(s); wrong == "" && (instead != "" || certain) {
+			t.Errorf("%q: nothing is wrong, and yet %q", s, instead)
+		}
+	})
+}

@@ -1,0 +1,38 @@
+package rules
+
+import (
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	ID: "retry-on-self", Title: "A failure leads back to the same widget at once",
+	Group: lint.Paths, Severity: lint.Warning,
+	Doc: `Finds a widget that is tried again, without a pause and without counting, whenever
+it fails. What failed a moment ago mostly fails again: the widget runs ten times
+within seconds, each time calling the service or sending the message, and then
+Studio ends the execution (81001). Twilio's documentation calls this the wrong way
+to retry.
+
+Lead the failure to a message or another way out, or count the attempts in a
+variable, test it with a split, and only then come back.`,
+	Check: func(p *lint.Pass) {
+		for _, w := range p.Flow.Widgets {
+			for _, t := range w.Transitions {
+				if t.To == w && !t.Dangling && p.Flow.Reachable(w) && fails(t) {
+					p.Reportf(t.NextNode, "%s tries again at once when it fails (%s): Studio ends the execution after %s times in a row (81001); lead the failure elsewhere, or count the attempts before coming back",
+						widgetName(w), quote(t.Event), stepLimit("repeats")).
+						Along(repeated(p, t))
+				}
+			}
+		}
+	},
+})
+
+// fails reports whether a transition is taken because the widget failed, and not
+// because of what a person did.
+func fails(t *flow.Transition) bool {
+	e := eventOf(t)
+	return e != nil && e.Kind == schemas.KindFailure && !e.Person
+}

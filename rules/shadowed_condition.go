@@ -1,0 +1,206 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+)
+
+var _ = add(lint.Rule{
+	ID: "shadowed-condition", Title: "A branch that is never taken",
+	Group: lint.Splits, Severity: lint.Warning, Varies: "note when both branches lead to the same place",
+	Doc: `Finds a condition of a Split Based On widget for which an earlier one of the same
+split already takes every value: one that stands there twice, "equal_to bar" behind
+"contains a", "less_than 5" behind "less_than 10", an entry of a list that an
+earlier branch has too, anything behind "blank" and "not blank". It also finds a
+branch whose own conditions contradict each other.
+
+Comparisons ignore case and outer spaces, so "Yes" and "yes " are the same. Values
+with Liquid in them, and those that a deployment step fills in, are not compared.
+
+Twilio does not document in which order the conditions are tried; the order of the
+file is assumed.
+
+Put the more special condition first, correct its value, or remove it.`,
+	Check: func(p *lint.Pass) {
+		for _, w := range p.Flow.Widgets {
+			if w.Type == splitType {
+				checkShadows(p, branches(p, w))
+				checkContradictions(p, w)
+			}
+		}
+	},
+})
+
+// maxBranches is how many branches of a split are compared with each other.
+const maxBranches = 200
+
+func checkShadows(p *lint.Pass, all []branch) {
+	seen := map[string]*shadows{}
+	for _, b := range all[:min(len(all), maxBranches)] {
+		if b.subject == "" {
+			continue
+		}
+		s := seen[b.subject]
+		if s == nil {
+			s = &shadows{}
+			seen[b.subject] = s
+		}
+		if !b.literal {
+			if twin := s.twin(p, b); twin != nil {
+				reportShadow(p, b, twin)
+			}
+			continue
+		}
+		if covering := s.cover(b); covering != nil {
+			reportShadow(p, b, covering)
+		} else {
+			reportEntries(p, b, s.earlier)
+		}
+		s.see(b)
+	}
+}
+
+// shadows are the branches of a split that test one thing, up to some place.
+type shadows struct {
+	earlier []branch
+	bounds  bounds
+	all     []branch // two that leave nothing over
+	liquid  []branch // whose values are templates
+}
+
+// twin returns the earlier branch that compares with the same template in the same
+// way.
+func (s *shadows) twin(p *lint.Pass, b branch) []branch {
+	if isPlaceholder(p, b.condition.Value) {
+		return nil
+	}
+	i := slices.IndexFunc(s.liquid, func(e branch) bool {
+		return e.condition.Operator == b.condition.Operator && e.condition.Value.Text() == b.condition.Value.Text()
+	})
+	if i < 0 {
+		s.liquid = append(s.liquid, b)
+		return nil
+	}
+	return s.liquid[i : i+1]
+}
+
+func (s *shadows) see(b branch) {
+	if s.all == nil {
+		for _, e := range s.earlier {
+			if b.comparison.opposes(e.comparison) {
+				s.all = []branch{e, b}
+				break
+			}
+		}
+	}
+	s.earlier = append(s.earlier, b)
+	s.bounds.see(b)
+}
+
+// cover returns the earlier branches that together take every value that b
+// would take, nil when there are none.
+func (s *shadows) cover(b branch) []branch {
+	for _, e := range s.earlier {
+		if b.comparison.implies(e.comparison) {
+			return []branch{e}
+		}
+	}
+	if s.all != nil {
+		return s.all
+	}
+	if c := b.comparison; (c.operator == "less_than" || c.operator == "greater_than") && c.isNumber &&
+		s.bounds.all(func(float64) bool { return false }) {
+		return []branch{*s.bounds.below, *s.bounds.above}
+	}
+	texts, ok := b.comparison.finite()
+	if !ok || len(texts) < 2 {
+		return nil
+	}
+	var covering []branch
+	for _, text := range texts {
+		i := slices.IndexFunc(s.earlier, func(e branch) bool { return e.comparison.holds(text) == yes })
+		if i < 0 {
+			return nil
+		}
+		if !slices.ContainsFunc(covering, func(c branch) bool { return c.transition == s.earlier[i].transition }) {
+			covering = append(covering, s.earlier[i])
+		}
+	}
+	return covering
+}
+
+func reportShadow(p *lint.Pass, b branch, covering []branch) {
+	same := true
+	var words []string
+	for _, c := range covering {
+		same = same && c.transition.Next == b.transition.Next
+		words = append(words, c.words()+" (to "+target(c.transition)+")")
+	}
+	verb := "takes"
+	if len(covering) > 1 {
+		verb = "take"
+	}
+	var d *lint.Diagnostic
+	if same {
+		d = p.Reportf(b, "%s adds nothing: %s before it %s those values to the same place; remove it, or correct its value",
+			b.words(), strings.Join(words, " and "), verb).As(lint.Note)
+	} else {
+		d = p.Reportf(b, "%s leads to %s, but is never reached: %s before it %s every such value, if the conditions are tried in their order; put it first, correct its value, or remove it",
+			b.words(), target(b.transition), strings.Join(words, " and "), verb)
+	}
+	for _, c := range covering {
+		d.Relate(c, "the earlier condition")
+	}
+}
+
+// reportEntries reports entries of a list that an earlier branch takes elsewhere.
+func reportEntries(p *lint.Pass, b branch, earlier []branch) {
+	if b.comparison.operator != "matches_any_of" {
+		return
+	}
+	for _, e := range earlier {
+		if e.transition.Next == b.transition.Next {
+			continue
+		}
+		var taken []string
+		for _, text := range b.comparison.entries {
+			if e.comparison.holds(text) == yes {
+				taken = append(taken, text)
+			}
+		}
+		if len(taken) > 0 {
+			p.Reportf(b, "%s never leads to %s: %s before it takes it, if the conditions are tried in their order; leave it in one of the two",
+				list(taken), target(b.transition), e.words()+" (to "+target(e.transition)+")").
+				Relate(e, "the earlier condition")
+			return
+		}
+	}
+}
+
+// checkContradictions looks at branches with several conditions.
+func checkContradictions(p *lint.Pass, w *flow.Widget) {
+	for _, t := range w.Transitions {
+		if t.Event != "match" || len(t.Conditions) < 2 || len(t.Conditions) > maxBranches {
+			continue
+		}
+		var parts []branch
+		for _, c := range t.Conditions {
+			one := *t
+			one.Conditions = []flow.Condition{c}
+			parts = append(parts, branches(p, &flow.Widget{Type: w.Type, Transitions: []*flow.Transition{&one}})...)
+		}
+		for i, b := range parts {
+			j := slices.IndexFunc(parts[:i], func(a branch) bool {
+				return a.literal && b.literal && a.subject == b.subject && a.subject != "" && b.comparison.excludes(a.comparison)
+			})
+			if j >= 0 {
+				p.Reportf(b, "no value is both %s and %s, so this branch is never taken if both must hold; make it two transitions",
+					parts[j].words(), b.words()).Relate(parts[j], "the other condition")
+				break
+			}
+		}
+	}
+}

@@ -1,0 +1,218 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
+)
+
+var _ = add(lint.Rule{
+	ID: "stuck-counter", Title: "The exit of a loop tests a variable that the loop does not change",
+	Group: lint.Paths, Severity: lint.Warning,
+	Doc: `Finds a loop that is meant to end by a counter that does not work:
+
+- its exit tests a variable that no widget of the loop writes;
+- it counts one variable and tests another, as after a copied block of widgets;
+- it computes the counter from another variable than itself, one that the loop does
+  not write, so that it has the same value in each round.
+
+The loop then ends only when the person goes, or when Studio ends the execution
+after 1,000 steps (81000).
+
+Write and test the same variable, and compute it from itself:
+{% if flow.variables.tries %}{{flow.variables.tries | plus: 1}}{% else %}1{% endif %}.
+Names of variables are case-sensitive.`,
+	Check: func(p *lint.Pass) {
+		reported := map[*flow.Widget]bool{} // splits and writers
+		for _, c := range deadCounters(p) {
+			reported[c.split], reported[c.write.Widget] = true, true
+			c.report(p)
+		}
+		for _, r := range rounds(p) {
+			switch {
+			case r.kind != stuck || reported[r.split]:
+				continue
+			case p.Full(): // it is only counted
+				p.Reportf(r.ref, "the loop of %s does not end", widgetName(r.split))
+				continue
+			}
+			key, _ := variableOf(p.Flow, r.ref)
+			path, around := witnessOf(p, r.loop, through(r.loop, r.split))
+			d := p.Reportf(r.ref, "the loop %s is left when flow.variables.%s has another value, but nothing in the loop writes it: the exit never opens, and Studio ends the execution after %s steps (81000); write that variable in the loop",
+				circle(around), key, stepLimit("steps")).Along(steps(path, around[len(around)-1].To))
+			for _, write := range p.Flow.Variable(key).Writes {
+				d.Relate(write.Key, widgetName(write.Widget)+" writes it, outside the loop")
+			}
+		}
+	},
+})
+
+// A deadCounter is a variable that a loop counts in vain.
+type deadCounter struct {
+	loop  *flow.Loop
+	write flow.Write
+	split *flow.Widget // where the loop should end
+
+	// One of the two: the split tests another variable, or the counter is
+	// computed from another one.
+	tests, from *flow.Ref
+}
+
+func (c deadCounter) report(p *lint.Pass) {
+	if p.Full() { // it is only counted
+		p.Reportf(c.write.Key, "%s counts in vain", widgetName(c.write.Widget))
+		return
+	}
+	path, around := witnessOf(p, c.loop, through(c.loop, c.write.Widget))
+	witness := steps(path, around[len(around)-1].To)
+	key := c.write.Key.Text()
+	if c.tests != nil {
+		other, _ := variableOf(p.Flow, *c.tests)
+		p.Reportf(*c.tests, "the loop counts flow.variables.%s, but %s tests flow.variables.%s, which nothing in the loop writes: the exit never opens, and the loop goes on to Studio's limit of %s steps (81000); test the variable that is counted",
+			key, widgetName(c.split), other, stepLimit("steps")).
+			Relate(c.write.Key, widgetName(c.write.Widget)+" counts flow.variables."+key).
+			Along(witness)
+		return
+	}
+	other, _ := variableOf(p.Flow, *c.from)
+	p.Reportf(*c.from, "flow.variables.%s is computed from flow.variables.%s, which nothing in the loop writes: it is the same in each round, and the loop goes on to Studio's limit of %s steps (81000); compute it from flow.variables.%s",
+		key, other, stepLimit("steps"), key).
+		Relate(c.split, widgetName(c.split)+" tests flow.variables."+key).
+		Along(witness)
+}
+
+// deadCounters looks at each variable that a loop counts: sets to itself or
+// another variable, plus or minus something.
+func deadCounters(p *lint.Pass) []deadCounter {
+	var all []deadCounter
+	for _, loop := range p.Flow.Loops() {
+		if !p.Flow.Reachable(loop.Widgets[0]) || len(loop.Widgets) < 2 {
+			continue
+		}
+		c := counting{flow: p.Flow, loop: loop, in: writtenIn(p, loop),
+			readers: map[string][]*flow.Widget{}, tests: map[*flow.Widget]*flow.Ref{}}
+		if c.in.any {
+			continue
+		}
+		for _, w := range loop.Widgets {
+			for _, write := range p.Flow.Writes(w) {
+				if dead, ok := c.dead(write); ok {
+					all = append(all, dead)
+				}
+			}
+		}
+	}
+	return all
+}
+
+// counting is what a loop does with its variables; each thing is worked out once.
+type counting struct {
+	flow    *flow.Flow
+	loop    *flow.Loop
+	in      written
+	readers map[string][]*flow.Widget  // by variable
+	tests   map[*flow.Widget]*flow.Ref // see standing
+}
+
+// dead tells whether a write counts in vain.
+func (c *counting) dead(write flow.Write) (deadCounter, bool) {
+	from, ok := countedFrom(c.flow, write)
+	if !ok {
+		return deadCounter{}, false
+	}
+	d := deadCounter{loop: c.loop, write: write}
+	key := write.Key.Text()
+	itself := func(r flow.Ref) bool { k, _ := variableOf(c.flow, r); return k == key }
+	if !slices.ContainsFunc(from, itself) {
+		for i, r := range from {
+			if changes(c.flow, c.loop, r, c.in) != stays {
+				return d, false
+			}
+			if k, ok := variableOf(c.flow, r); ok && k != "" && d.from == nil {
+				d.from = &from[i]
+			}
+		}
+		i := slices.IndexFunc(c.readersOf(key), func(w *flow.Widget) bool { return w.Type == splitType && comparesNumbers(w) })
+		if i < 0 || d.from == nil {
+			return d, false
+		}
+		d.split = c.readersOf(key)[i]
+		return d, true
+	}
+	if slices.ContainsFunc(c.readersOf(key), func(w *flow.Widget) bool { return w != write.Widget }) {
+		return d, false
+	}
+	// Nobody asks for the count: does the split before or behind it ask for
+	// something that stands still?
+	for _, split := range neighbours(c.loop, write.Widget) {
+		if d.tests = c.standing(split); d.tests != nil {
+			d.split = split
+			return d, true
+		}
+	}
+	return d, false
+}
+
+// readersOf returns the widgets of the loop that read a variable.
+func (c *counting) readersOf(key string) []*flow.Widget {
+	list, ok := c.readers[key]
+	if !ok {
+		for _, r := range c.flow.Variable(key).Reads {
+			if n := len(list); c.loop.Has(r.Widget) && (n == 0 || list[n-1] != r.Widget) {
+				list = append(list, r.Widget)
+			}
+		}
+		c.readers[key] = list
+	}
+	return list
+}
+
+// standing returns what a split compares with numbers, when that is a variable
+// that the loop does not change; else nil.
+func (c *counting) standing(split *flow.Widget) *flow.Ref {
+	test, ok := c.tests[split]
+	if !ok {
+		refs := tested(c.flow, split)
+		moves := func(r flow.Ref) bool {
+			key, ok := variableOf(c.flow, r)
+			return !ok || key == "" || changes(c.flow, c.loop, r, c.in) != stays
+		}
+		if len(refs) > 0 && comparesNumbers(split) && !slices.ContainsFunc(refs, moves) {
+			test = &refs[0]
+		}
+		c.tests[split] = test
+	}
+	return test
+}
+
+// countedFrom returns what the value of a write reads, when it adds to it or
+// takes away from it.
+func countedFrom(f *flow.Flow, write flow.Write) ([]flow.Ref, bool) {
+	t := f.TemplateAt(write.Value)
+	if t == nil {
+		return nil, false
+	}
+	counts := slices.ContainsFunc(t.Liquid.Filters, func(f liquid.Filter) bool { return f.Name == "plus" || f.Name == "minus" })
+	refs := t.Refs()
+	return refs, counts && len(refs) > 0
+}
+
+// neighbours returns the splits of the loop that lead to a widget or that it
+// leads to, at once. A few are enough.
+func neighbours(loop *flow.Loop, w *flow.Widget) []*flow.Widget {
+	var list []*flow.Widget
+	take := func(n *flow.Widget) {
+		if n != nil && n.Type == splitType && loop.Has(n) && len(list) < 20 && !slices.Contains(list, n) {
+			list = append(list, n)
+		}
+	}
+	for _, t := range w.Transitions {
+		take(t.To)
+	}
+	for _, t := range w.In {
+		take(t.From)
+	}
+	return list
+}

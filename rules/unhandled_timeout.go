@@ -1,0 +1,46 @@
+package rules
+
+import (
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	ID: "unhandled-timeout", Title: "A caller who says nothing is cut off",
+	Group: lint.Paths, Severity: lint.Warning,
+	Doc: `Finds a Gather Input On Call widget whose "timeout" ends the execution while keys or
+speech go on: a caller who hesitates, or presses the key a second too late, is hung
+up on without a word.
+
+A question that is itself only asked after a timeout is a second attempt; ending
+there is nothing to warn of.
+
+Lead "timeout" to a message and back to the question, count the attempts, or lead
+it to an agent.`,
+	Check: func(p *lint.Pass) {
+		first := waysWhere(p.Flow, func(t *flow.Transition) bool { return !isKind(t, schemas.KindTimeout) })
+		for _, w := range p.Flow.Widgets {
+			if w.Type != "gather-input-on-call" {
+				continue
+			}
+			var open *flow.Transition
+			goesOn := false
+			for _, t := range w.Transitions {
+				switch {
+				case isKind(t, schemas.KindTimeout) && ends(t):
+					open = t
+				case isKind(t, schemas.KindInput):
+					goesOn = goesOn || t.Next != ""
+				}
+			}
+			if open == nil || !goesOn {
+				continue
+			}
+			if first.reach(w) {
+				p.Reportf(open, "%s hangs up without a word on a caller who says nothing (%s ends the call); ask again, say goodbye, or lead it to an agent",
+					widgetName(w), quote(open.Event)).Along(first.witness(p, w))
+			}
+		}
+	},
+})

@@ -1,0 +1,93 @@
+package rules
+
+import (
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	ID: "voice-without-call", Title: "A widget needs a live call where there is none",
+	Group: lint.Paths, Severity: lint.Warning,
+	Doc: `Finds widgets that speak, listen, record, connect or queue a call on a path on
+which there is no call: from a message, a conversation or a request of the REST
+API, with no outgoing call answered on the way. Studio cannot run them there
+(warnings 81002 and 81020) and the execution is stuck.
+
+Only the first such widget of a path is reported: the execution comes no further.
+What a parent flow brings is not known, so nothing is said of incomingParent.
+
+A widget that works on incoming calls only (Call Recording) is reported where the
+call is one that the flow has made.
+
+Lead the event elsewhere, or put a Make Outgoing Call widget before it and go on
+from its "answered".`,
+	Check: func(p *lint.Pass) {
+		type finding struct {
+			widget *flow.Widget
+			ways   ways
+			events []string
+		}
+		var list []*finding
+		byWidget := map[*flow.Widget]*finding{}
+		for _, e := range p.Flow.Entries() {
+			if e.Brings().Has(schemas.NeedsCall) {
+				continue
+			}
+			// Up to the first widget that needs a call, and never over the answer
+			// of an outgoing one.
+			branches := newFeasibility(p.Flow, e)
+			paths := p.Flow.PathsWhere(e, func(t *flow.Transition) bool {
+				return t.From.Needs() != schemas.NeedsCall && !createsCall(t) && branches.takes(t)
+			})
+			for _, w := range p.Flow.Widgets {
+				if w.Needs() != schemas.NeedsCall || !paths.Reach(w) {
+					continue
+				}
+				f := byWidget[w]
+				if f == nil {
+					f = &finding{widget: w, ways: ways{paths}}
+					byWidget[w] = f
+					list = append(list, f)
+				}
+				f.events = append(f.events, quote(e.Event))
+			}
+		}
+		for _, f := range list {
+			p.Reportf(f.widget, "%s needs a live call, but on %s there is none when the execution comes here, and it is stuck (81002, 81020); lead the event elsewhere, or make an outgoing call first",
+				widgetName(f.widget), strings.Join(f.events, " and ")).
+				Along(f.ways.witness(p, f.widget))
+		}
+		for _, w := range p.Flow.Widgets {
+			if facts := schemas.Lookup(w.Type); facts != nil && facts.IncomingOnly && byWidget[w] == nil {
+				reportOutgoing(p, w)
+			}
+		}
+	},
+})
+
+// reportOutgoing reports a widget for incoming calls that a path comes to with a
+// call that the flow has made.
+func reportOutgoing(p *lint.Pass, w *flow.Widget) {
+	for _, e := range p.Flow.Entries() {
+		if e.Brings().Has(schemas.NeedsCall) {
+			continue
+		}
+		path, ok := p.Flow.PathWith(e, w, func(l flow.Live) bool { return l&flow.Call != 0 })
+		if !ok {
+			continue
+		}
+		p.Reportf(w, "%s works on incoming calls only, but on %s the call is one that the flow has made; record that call where it is made or remove the widget",
+			widgetName(w), quote(e.Event)).
+			Along(steps(path, w))
+		return
+	}
+}
+
+// createsCall reports whether the execution has a call from this transition on.
+func createsCall(t *flow.Transition) bool {
+	facts := schemas.Lookup(t.From.Type)
+	return facts != nil && facts.Creates != nil && facts.Creates.Event == t.Event && facts.Creates.Channel == "call"
+}

@@ -1,0 +1,180 @@
+package rules
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"studiolint/lint"
+	"studiolint/lint/input"
+)
+
+// walkers are the rules that walk through the graph or compare branches with
+// each other.
+func walkers() []string {
+	var ids []string
+	for _, r := range All() {
+		if r.Group == lint.Paths || r.Group == lint.Splits || r.ID == "unreachable-widget" {
+			ids = append(ids, r.ID)
+		}
+	}
+	return ids
+}
+
+func lintWalkers(t testing.TB, flow string) *lint.Result {
+	t.Helper()
+	r := lint.Run([]input.Candidate{input.FromBytes("flow.json", []byte(flow))}, lint.Options{Rules: All(), Only: walkers(), Jobs: 1})
+	for _, p := range r.Problems {
+		t.Fatal(p)
+	}
+	if r.Flows != 1 {
+		t.Fatal("the flow was not read")
+	}
+	return r
+}
+
+const closing = `], "initial_state": "Trigger", "flags": {"allow_concurrent_calls": true}}`
+
+func triggerTo(next string) string {
+	return fmt.Sprintf(`{"states": [{"name": "Trigger", "type": "trigger", "properties": {}, "transitions": [{"event": "incomingCall", "next": %q}, {"event": "incomingRequest", "next": %q}]}`, next, next)
+}
+
+// rowOfGathers is a row of n questions, each with something to say about it.
+func rowOfGathers(n int) string {
+	var b strings.Builder
+	b.WriteString(triggerTo("w0"))
+	for i := range n {
+		fmt.Fprintf(&b, `, {"name": "w%d", "type": "gather-input-on-call", "properties": {"say": "?"}, "transitions": [{"event": "keypress", "next": "w%d"}, {"event": "speech"}, {"event": "timeout"}]}`, i, (i+1)%n)
+	}
+	return b.String() + closing
+}
+
+// everyWhere is n splits that all lead to each other.
+func everyWhere(n int) string {
+	var to strings.Builder
+	for i := range n {
+		fmt.Fprintf(&to, `, {"event": "match", "next": "w%d"}`, i)
+	}
+	var b strings.Builder
+	b.WriteString(triggerTo("w0"))
+	for i := range n {
+		fmt.Fprintf(&b, `, {"name": "w%d", "type": "split-based-on", "properties": {"input": "{{flow.variables.x}}"}, "transitions": [{"event": "noMatch"}%s]}`, i, to.String())
+	}
+	return b.String() + closing
+}
+
+// branchy is a split with n branches, all different.
+func branchy(n int, condition func(i int) string) string {
+	var b strings.Builder
+	b.WriteString(triggerTo("w") + `, {"name": "w", "type": "split-based-on", "properties": {"input": "{{trigger.message.Body}}"}, "transitions": [{"event": "noMatch"}`)
+	for i := range n {
+		fmt.Fprintf(&b, `, {"event": "match", "next": "w", "conditions": [{"friendly_name": "", "arguments": ["{{trigger.message.Body}}"], %s}]}`, condition(i))
+	}
+	return b.String() + "]}" + closing
+}
+
+// fan is a split whose n branches all lead elsewhere.
+func fan(n int) string {
+	var b strings.Builder
+	b.WriteString(triggerTo("w") + `, {"name": "w", "type": "split-based-on", "properties": {"input": "{{flow.variables.x}}"}, "transitions": [{"event": "noMatch"}`)
+	for i := range n {
+		fmt.Fprintf(&b, `, {"event": "match", "next": "s%d", "conditions": [{"friendly_name": "", "arguments": ["{{flow.variables.x}}"], "type": "equal_to", "value": "%d"}]}`, i, i)
+	}
+	b.WriteString("]}")
+	for i := range n {
+		fmt.Fprintf(&b, `, {"name": "s%d", "type": "set-variables", "properties": {"variables": [{"key": "x", "value": "%d"}]}, "transitions": [{"event": "next", "next": "w"}]}`, i, i)
+	}
+	return b.String() + closing
+}
+
+// counters is n loops, each with a counter of its own that does not work.
+func counters(n int) string {
+	var b strings.Builder
+	b.WriteString(triggerTo("s0"))
+	for i := range n {
+		fmt.Fprintf(&b, `, {"name": "s%d", "type": "set-variables", "properties": {"variables": [{"key": "k%d", "value": "{{flow.variables.k%d | plus: 1}}"}]}, "transitions": [{"event": "next", "next": "t%d"}]}`, i, i, i, i)
+		fmt.Fprintf(&b, `, {"name": "t%d", "type": "split-based-on", "properties": {"input": "{{flow.variables.other}}"}, "transitions": [{"event": "noMatch", "next": "s%d"}, {"event": "match", "next": "s%d", "conditions": [{"friendly_name": "", "arguments": ["{{flow.variables.other}}"], "type": "equal_to", "value": "3"}]}]}`, i, i, i+1)
+	}
+	return b.String() + closing
+}
+
+// The shapes that make a walk slow: anything that takes the square of their size
+// would run for hours. BenchmarkLint has the figures.
+func TestWalkersOnLargeFlows(t *testing.T) {
+	for _, c := range []struct {
+		name, flow string
+	}{
+		{"a ring of 2,000 questions", rowOfGathers(2000)},
+		{"a ring of 10,000 questions", rowOfGathers(10000)},
+		{"300 splits that lead to each other", everyWhere(300)},
+		{"a split with 20,000 branches", branchy(20000, func(i int) string { return fmt.Sprintf(`"type": "equal_to", "value": "v%d"`, i) })},
+		{"20,000 numbers", branchy(20000, func(i int) string { return fmt.Sprintf(`"type": "less_than", "value": "%d"`, i) })},
+		{"a split that leads to 20,000 places", fan(20000)},
+		{"200 long lists", branchy(200, func(i int) string {
+			return fmt.Sprintf(`"type": "matches_any_of", "value": "%s"`, strings.Repeat(fmt.Sprintf("v%d,", i), 1000))
+		})},
+		{"2,000 loops", counters(2000)},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			lintWalkers(t, c.flow)
+		})
+	}
+}
+
+func BenchmarkWalkers(b *testing.B) {
+	for _, n := range []int{250, 500, 1000, 2000} {
+		flow := rowOfGathers(n)
+		b.Run(fmt.Sprintf("ring-%d", n), func(b *testing.B) {
+			for b.Loop() {
+				lintWalkers(b, flow)
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/widget")
+		})
+	}
+	for _, n := range []int{250, 500, 1000, 2000} {
+		flow := string(generateFlow(n*360, true))
+		b.Run(fmt.Sprintf("clean-%d", n), func(b *testing.B) {
+			for b.Loop() {
+				lintWalkers(b, flow)
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/widget")
+		})
+	}
+}
+
+// Whatever the text, no rule fails on it.
+func FuzzWalkers(f *testing.F) {
+	f.Add([]byte(rowOfGathers(3)))
+	f.Add([]byte(everyWhere(3)))
+	f.Add([]byte(counters(3)))
+	f.Add([]byte(fan(3)))
+	archives, err := filepath.Glob("../testdata/rules/*.txtar")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, name := range archives {
+		archive, err := txtar.ParseFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		for _, file := range archive.Files {
+			if strings.HasSuffix(file.Name, ".json") && len(file.Data) < 4000 {
+				f.Add(file.Data)
+			}
+		}
+	}
+	only := walkers()
+	f.Fuzz(func(t *testing.T, data []byte) {
+		r := lint.Run([]input.Candidate{input.FromBytes("flow.json", data)}, lint.Options{Rules: All(), Only: only, Jobs: 1})
+		for _, p := range r.Problems {
+			var failed *lint.InternalError
+			if errors.As(p, &failed) {
+				t.Fatalf("%v\n%s", failed, failed.Stack)
+			}
+		}
+	})
+}
