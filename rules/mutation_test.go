@@ -1,0 +1,180 @@
+package rules
+
+import (
+	"bytes"
+	"cmp"
+	"flag"
+	"fmt"
+	"hash/fnv"
+	"os"
+	"path/filepath"
+	"slices"
+	"sync"
+	"testing"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/lint/input"
+	"studiolint/lint/source"
+)
+
+// How many faults of one kind and one thing are planted in one flow. They are
+// chosen by a hash of their place, so that each run plants the same; more of them
+// find the same weaknesses again.
+var (
+	perGroup         = flag.Int("faults", 4, "faults of each group that are planted in a flow of testdata")
+	perGroupInCorpus = flag.Int("corpus-faults", 2, "the same for a flow of the corpus")
+)
+
+// TestMutations plants one fault at a time in real flows and looks whether the
+// linter finds it: one new finding, at the place of the fault, as grave as it is.
+func TestMutations(t *testing.T) {
+	texts := mutationTexts(t)
+	score := newScore()
+	each(texts, func(s flowText) { mutate(t, s, score) })
+	t.Logf("%d flows\n%s", len(texts), score)
+
+	all := score.total()
+	if all.planted < 1000 {
+		t.Errorf("only %d faults were planted", all.planted)
+	}
+	for _, want := range []struct {
+		what  string
+		got   int
+		least float64
+	}{
+		{"found", all.found, 99.5},
+		{"found at the planted place", all.placed, 99},
+		{"of the expected severity", all.severity, 99},
+		{"found once", all.planted - all.extra, 99.5},
+	} {
+		if share := percent(want.got, all.planted); share < want.least {
+			t.Errorf("%.2f %% of the faults are %s, and %.1f %% are wanted", share, want.what, want.least)
+		}
+	}
+	if bad := score.examples(); bad != "" {
+		t.Logf("not as they should be, for example:\n%s", bad)
+	}
+}
+
+// A flowText is one definition as a text of its own.
+type flowText struct {
+	path string
+	text []byte
+	most int // faults of each group
+}
+
+// mutationTexts returns the good flows of testdata, and the corpus when there is
+// one.
+func mutationTexts(t *testing.T) []flowText {
+	texts := flowTexts(t, "../testdata/flows/good", *perGroup)
+	if len(texts) == 0 {
+		t.Fatal("there are no flows")
+	}
+	if corpus := os.Getenv("STUDIOLINT_CORPUS"); corpus != "" {
+		texts = append(texts, flowTexts(t, corpus, *perGroupInCorpus)...)
+	}
+	return texts
+}
+
+// flowTexts returns the definitions in a folder, also those that stand in a
+// resource or in a string.
+func flowTexts(t *testing.T, folder string, most int) []flowText {
+	candidates, problems := input.Find([]string{folder}, input.FindOptions{})
+	for _, p := range problems {
+		t.Error(p)
+	}
+	var texts []flowText
+	for _, c := range candidates {
+		f, err := c.Load()
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		if f == nil {
+			continue
+		}
+		for _, d := range f.Documents {
+			if d.Kind != input.Legacy && d.Definition.Exists() {
+				texts = append(texts, flowText{filepath.Base(c.Path), bytes.Clone(d.Definition.Raw()), most})
+			}
+		}
+	}
+	return texts
+}
+
+func flowOf(s flowText) *flow.Flow { return flow.New(source.Parse(s.path, s.text).Root()) }
+
+func mutate(t *testing.T, s flowText, score *score) {
+	before := lintText(s.path, s.text)
+	for _, p := range before.Problems {
+		t.Error(p)
+	}
+	definition := flowOf(s)
+	nothing := func(n source.Node, least lint.Severity) bool {
+		span := n.Span()
+		if key := n.KeySpan(); key.Len() > 0 {
+			span.Start = key.Start
+		}
+		return !slices.ContainsFunc(before.Diagnostics, func(d *lint.Diagnostic) bool {
+			return d.Severity >= least && span.Start <= d.Range.Start.Offset && d.Range.Start.Offset < span.End
+		})
+	}
+	p := planter{
+		flow: definition, text: s.text,
+		clean: func(n source.Node) bool { return nothing(n, lint.Error) },
+		bare:  func(n source.Node) bool { return nothing(n, lint.Note) },
+	}
+	faults := sample(p.plant(), s.most)
+	for i := range faults {
+		m := &faults[i]
+		text := m.apply(s.text)
+		after := lintText(s.path, text)
+		for _, problem := range after.Problems {
+			t.Errorf("%s %s: %v\n%s", m.what, m.kind, problem, m.context(s.text))
+		}
+		score.count(s, m, m.judge(before.Diagnostics, after.Diagnostics))
+	}
+}
+
+// sample keeps some faults of each group.
+func sample(all []fault, most int) []fault {
+	groups := map[string][]fault{}
+	for _, m := range all {
+		groups[m.group()] = append(groups[m.group()], m)
+	}
+	var kept []fault
+	for _, group := range groups {
+		slices.SortStableFunc(group, func(a, b fault) int { return cmp.Compare(a.hash(), b.hash()) })
+		kept = append(kept, group[:min(most, len(group))]...)
+	}
+	return kept
+}
+
+func (m *fault) group() string { return m.kind + " " + m.what }
+
+func (m *fault) hash() uint32 {
+	h := fnv.New32a()
+	for _, e := range m.edits {
+		fmt.Fprint(h, e.at.Start, e.text)
+	}
+	return h.Sum32()
+}
+
+// each calls f for every flow, two at a time.
+func each(texts []flowText, f func(flowText)) {
+	var wg sync.WaitGroup
+	next := make(chan flowText)
+	for range 2 {
+		wg.Go(func() {
+			for s := range next {
+				f(s)
+			}
+		})
+	}
+	for _, s := range texts {
+		next <- s
+	}
+	close(next)
+	wg.Wait()
+}
