@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -232,11 +231,7 @@ func TestHostileNumbers(t *testing.T) {
 		s["properties"].(map[string]any)["say"] = json.Number(number)
 		s["type"] = json.Number(number)
 		s["transitions"] = []any{map[string]any{"event": json.Number(number)}}
-		start := time.Now()
 		found := w.Validate(s)
-		if d := time.Since(start); d > time.Second {
-			t.Errorf("%.20s takes %v", number, d)
-		}
 		loop := slices.IndexFunc(found, func(v Violation) bool { return v.Path[len(v.Path)-1] == "loop" })
 		if want == "" && loop >= 0 || want != "" && (loop < 0 || found[loop].Found != want) {
 			t.Errorf("loop = %.20s: %v", number, found)

@@ -19,14 +19,19 @@ var (
 // report the slip, and what hangs on it is not reported as well.
 func meant(object source.Node, names []string, aliases map[string]string) iter.Seq2[string, source.Node] {
 	return func(yield func(string, source.Node) bool) {
+		var lacks []string // those of names that the object does not have
+		looked := false
 		for key, n := range object.Members() {
 			if !slices.Contains(names, key) {
-				name := aliases[key]
-				if name == "" {
-					name = schemas.Nearest(key, names)
+				if !looked {
+					lacks, looked = missing(object, names), true
 				}
-				if name != "" && !object.Get(name).Exists() {
+				if name := aliases[key]; slices.Contains(lacks, name) {
 					key = name
+				} else if name == "" && len(lacks) > 0 {
+					if near := schemas.Nearest(key, lacks); near != "" {
+						key = near
+					}
 				}
 			}
 			if !yield(key, n) {
@@ -34,4 +39,8 @@ func meant(object source.Node, names []string, aliases map[string]string) iter.S
 			}
 		}
 	}
+}
+
+func missing(object source.Node, names []string) []string {
+	return slices.DeleteFunc(slices.Clone(names), func(name string) bool { return object.Get(name).Exists() })
 }

@@ -87,6 +87,7 @@ func (p *parser) arguments(n int) {
 	for f.Args.End > f.Args.Start && spaceByte(p.s[f.Args.End-1]) {
 		f.Args.End--
 	}
+	f.Arg.End = min(f.Arg.End, f.Args.End) // a string that is never closed takes the white space in
 	if p.pos < p.end && p.s[p.pos] == ':' {
 		p.fail(BadFilter, Span{p.pos, p.pos + 1}, `the arguments of a filter are separated by commas: write "," instead of ":"`)
 	}

