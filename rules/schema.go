@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"studiolint/lint"
 	"studiolint/lint/flow"
@@ -453,7 +454,7 @@ func typeNames(types []string) string {
 // LatestPublished stay.
 func lowerFirst(s string) string {
 	word, _, _ := strings.Cut(s, " ")
-	if len(word) > 1 && strings.ToLower(word[1:]) == word[1:] {
+	if word != "" && word[0] < utf8.RuneSelf && strings.ToLower(word[1:]) == word[1:] {
 		return strings.ToLower(s[:1]) + s[1:]
 	}
 	return s

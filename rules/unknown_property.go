@@ -53,6 +53,7 @@ func (u unknownMembers) check(s subject, at source.Node, schema *schemas.Schema,
 	if len(schema.Properties) == 0 || s.open(at) {
 		return
 	}
+	var lacks *lacking
 	for key, member := range at.Members() {
 		if u.lost[member] {
 			continue
@@ -67,8 +68,11 @@ func (u unknownMembers) check(s subject, at source.Node, schema *schemas.Schema,
 		if key == "conditions" && at.Parent().Key() == "transitions" {
 			continue // misplaced-conditions reports it
 		}
-		if !s.reportedAsMissing(member, schema) {
-			u.report(s, at, member, schema, holder)
+		if lacks == nil {
+			lacks = s.lacking(at, schema)
+		}
+		if !lacks.claimed[member] {
+			u.report(s, at, member, lacks, holder)
 		}
 	}
 }
@@ -78,59 +82,67 @@ func (s subject) open(at source.Node) bool {
 	return s.widget != nil && at == s.widget.Properties && (s.known == nil || s.known.OpenProperties)
 }
 
-// reportedAsMissing says that the member stands for a required one, which the rule
-// schema or flex-channel reports at this very place.
-func (s subject) reportedAsMissing(member source.Node, schema *schemas.Schema) bool {
-	at := member.Parent()
-	if s.standsIn(at, member, schema) {
-		return true
+// lacking is what an object lacks.
+type lacking struct {
+	names []string // members that the catalogue knows
+
+	// claimed are members that stand for a required one, which the rule schema or
+	// flex-channel reports at this very place.
+	claimed map[source.Node]bool
+	hints   int
+}
+
+func (s subject) lacking(at source.Node, schema *schemas.Schema) *lacking {
+	l := &lacking{claimed: map[source.Node]bool{}}
+	for name := range schema.Properties {
+		if !at.Get(name).Exists() {
+			l.names = append(l.names, name)
+		}
 	}
+	slices.Sort(l.names)
+	s.claim(l, at, schema)
 	// What a state lacks may stand in its properties, and the other way round.
 	switch {
 	case s.known == nil:
-		return false
 	case at == s.root:
-		return s.standsIn(s.widget.Properties, member, s.known.Schema.At("properties"))
+		s.claim(l, s.widget.Properties, s.known.Schema.At("properties"))
 	case at == s.widget.Properties:
-		return s.standsIn(s.root, member, s.known.Schema)
+		s.claim(l, s.root, s.known.Schema)
 	}
-	return false
+	return l
 }
 
-func (s subject) standsIn(object, member source.Node, schema *schemas.Schema) bool {
+func (s subject) claim(l *lacking, object source.Node, schema *schemas.Schema) {
 	for _, name := range schema.Required {
-		if object.Get(name).Exists() {
-			continue
-		}
-		if m, _ := s.instead(object, name, schema); m == member {
-			return true
+		if !object.Get(name).Exists() {
+			m, _ := s.instead(object, name, schema)
+			l.claimed[m] = true
 		}
 	}
 	if schema.OneOfRequired == nil || matching(object, schema.OneOfRequired) > 0 {
-		return false
+		return
 	}
 	for _, name := range slices.Concat(schema.OneOfRequired...) {
 		if m, _ := s.instead(object, name, schema); m.Exists() {
-			return m == member // schema reports the first of them
+			l.claimed[m] = true
+			return // schema reports the first of them
 		}
 	}
-	return false
 }
 
-func (u unknownMembers) report(s subject, at, member source.Node, schema *schemas.Schema, holder string) {
+// maxHints is for how many members of one object the nearest name is looked for.
+const maxHints = 1000
+
+func (u unknownMembers) report(s subject, at, member source.Node, lacks *lacking, holder string) {
 	key := member.Key()
 	hint := lowerFirst(trimStop(s.doc.Aliases.Hints[key]))
 	if right := s.aliasesAt(at)[key]; right != "" {
 		hint = "write " + quote(right)
 	} else if hint == "" {
-		var names []string
-		for name := range schema.Properties {
-			if !at.Get(name).Exists() {
-				names = append(names, name)
-			}
+		near := ""
+		if lacks.hints++; lacks.hints <= maxHints {
+			near = schemas.Nearest(key, lacks.names)
 		}
-		slices.Sort(names)
-		near := schemas.Nearest(key, names)
 		switch {
 		case near != "":
 			hint = "did you mean " + quote(near) + "?"

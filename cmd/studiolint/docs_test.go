@@ -10,6 +10,9 @@ import (
 	"studiolint/rules"
 )
 
+// origin is the folder that the tests begin in.
+var origin, _ = os.Getwd()
+
 const (
 	rulesBegin = "<!-- rules: begin; written by go test ./cmd/studiolint -update -->\n"
 	rulesEnd   = "<!-- rules: end -->\n"
@@ -28,6 +31,34 @@ func TestReadmeRules(t *testing.T) {
 		t.Fatalf("%s lacks the marks around the rules", name)
 	}
 	fresh(t, name, data, []byte(before+rulesBegin+rulesMarkdown()+"\n"+rulesEnd+after))
+}
+
+// The README's broken flow and what is printed of it are the program's own.
+func TestReadmeExample(t *testing.T) {
+	const name = "../../README.md"
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, ok := strings.Cut(string(data), "```json\n")
+	flow, rest, ok2 := strings.Cut(rest, "```\n")
+	_, rest, ok3 := strings.Cut(rest, "```text\n")
+	printed, _, ok4 := strings.Cut(rest, "```\n")
+	if !ok || !ok2 || !ok3 || !ok4 {
+		t.Fatalf("%s lacks its example", name)
+	}
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("hours.json", []byte(flow), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	var stdout, stderr bytes.Buffer
+	c := command{stdin: strings.NewReader(""), stdout: &stdout, stderr: &stderr}
+	if status := c.main([]string{"lint", "hours.json"}); status != exitFindings {
+		t.Fatalf("exit status %d: %s", status, &stderr)
+	}
+	t.Chdir(origin)
+	begin := len(data) - len(rest)
+	fresh(t, name, data, []byte(string(data[:begin])+stdout.String()+string(data[begin+len(printed):])))
 }
 
 // The JSON Schema of the configuration is written from the rules too.
