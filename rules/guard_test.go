@@ -1,0 +1,55 @@
+package rules
+
+import (
+	"testing"
+
+	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
+)
+
+func TestGuards(t *testing.T) {
+	for text, want := range map[string]bool{
+		`{{widgets.a.x}}`:                                                                          false,
+		`{{widgets.a.x | default: "y"}}`:                                                           true,
+		`{{widgets.a.x | upcase | default: "y"}}`:                                                  true,
+		`{{widgets.b.x | default: "y"}}{{widgets.a.x}}`:                                            false,
+		`{% if widgets.a.x %}{% endif %}`:                                                          true,
+		`{% if widgets.a %}{{widgets.a.x}}{% endif %}`:                                             true,
+		`{% if widgets.a %}{% else %}{{widgets.a.x}}{% endif %}`:                                   true,
+		`{% unless widgets.a.y == "1" %}{{widgets.a.x}}{% endunless %}`:                            true,
+		`{% if flow.sid %}{% elsif widgets.a %}{{widgets.a.x}}{% endif %}`:                         true,
+		`{% case widgets.a.y %}{% when "1" %}{{widgets.a.x}}{% endcase %}`:                         true,
+		`{% if widgets.a %}{% endif %}{{widgets.a.x}}`:                                             false,
+		`{% if widgets.b %}{{widgets.a.x}}{% endif %}`:                                             false,
+		`{% if widgets.a %}{% if flow.sid %}{{widgets.a.x}}{% endif %}{% endif %}`:                 true,
+		`{% if widgets.a %}{% if widgets.a.y %}{% endif %}{{widgets.a.x}}{% endif %}`:              true,
+		`{% if widgets.a %}{% endif %}{{widgets.a.x}}{% if widgets.a %}{{widgets.a.x}}{% endif %}`: false,
+		`{% if widgets.a %}{{widgets.a.x}}`:                                                        true,
+		`{% assign y = widgets.a.x %}`:                                                             false,
+		`{% if flow.variables.b %}{{widgets.a.x}}{% endif %}`:                                      false,
+	} {
+		template := liquid.Parse(text)
+		g := guards{}
+		got := true
+		for i := range template.References {
+			r := &template.References[i]
+			if r.Name(0) == "widgets" && r.Name(1) == "a" {
+				got = got && g.guarded(flow.Ref{Template: &flow.Template{Text: text, Liquid: template}, Reference: r})
+			}
+		}
+		if got != want {
+			t.Errorf("%s: guarded is %v", text, got)
+		}
+	}
+}
+
+func TestGuardedVariable(t *testing.T) {
+	text := `{% if flow.variables.a %}{{flow.variables.a}}{{flow.variables.b}}{% endif %}`
+	template := liquid.Parse(text)
+	g := guards{}
+	for i, want := range []bool{true, true, false} {
+		if got := g.guarded(flow.Ref{Template: &flow.Template{Text: text, Liquid: template}, Reference: &template.References[i]}); got != want {
+			t.Errorf("reference %d: guarded is %v", i, got)
+		}
+	}
+}

@@ -1,0 +1,482 @@
+package rules
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
+	"studiolint/lint/source"
+)
+
+// A jsonTemplate is a template that should become JSON when Studio fills it in.
+// What it becomes is not known, but what stands around the Liquid is: with an x for
+// each output inside of a JSON string and some value for each one outside, the text
+// can be read.
+//
+// A block of Liquid has branches, and only some ways of choosing among them ever
+// happen. So the text is read several times, and a mistake counts only when it is
+// there in every reading that could have been without it.
+type jsonTemplate struct {
+	*flow.Template
+	blocks  map[int]*block // by the opening tag
+	choices []*choice
+	index   []int // where in Liquid.Markup a tag stands
+}
+
+// A block is one if, unless, case or loop.
+type block struct {
+	branches [][2]int // of each branch its tag and the tag behind it
+	end      int      // the tag that ends the block
+	choice   *choice
+	reversed bool // an unless whose condition an if has as well
+}
+
+// A choice is a condition of which a reading takes one side. Blocks with the same
+// condition share it.
+type choice struct {
+	sides int // how many there are; the last one is else, or nothing
+	names []string
+}
+
+// newJSONTemplate prepares a template. It is nil when the Liquid is broken, and so
+// where the blocks end is not known.
+func newJSONTemplate(t *flow.Template) *jsonTemplate {
+	if !readable(t.Liquid) {
+		return nil
+	}
+	j := &jsonTemplate{Template: t, blocks: map[int]*block{}, index: make([]int, len(t.Liquid.Tags))}
+	for i, m := range t.Liquid.Markup {
+		if m.Kind == liquid.TagMarkup {
+			j.index[m.Index] = i
+		}
+	}
+	shared := map[string]*choice{}
+	for i, tag := range t.Liquid.Tags {
+		if !tag.Known {
+			return nil
+		}
+		if tag.Block == i {
+			j.addBlock(i, shared)
+		}
+	}
+	return j
+}
+
+// addBlock reads the branches of the block that a tag opens.
+func (j *jsonTemplate) addBlock(open int, shared map[string]*choice) {
+	tags := j.Liquid.Tags
+	b := &block{end: -1}
+	var names []string
+	otherwise := false
+	for at := open; at >= 0; at = tags[at].Next {
+		tag := tags[at]
+		next := tag.Next
+		if next < 0 || strings.HasPrefix(tag.Name, "end") {
+			b.end = at
+			break
+		}
+		switch tag.Name {
+		case "case", "capture", "comment": // nothing is printed before the first when, or at all
+			continue
+		case "else", "raw":
+			otherwise = true
+		}
+		b.branches = append(b.branches, [2]int{at, next})
+		names = append(names, strings.TrimSpace(tag.Name+" "+tag.Args.In(j.Text)))
+	}
+	if !otherwise {
+		b.branches = append(b.branches, [2]int{-1, -1})
+		names = append(names, "")
+	}
+	j.blocks[open] = b
+	if len(b.branches) == 1 {
+		return
+	}
+	opening := tags[open]
+	key := ""
+	if len(b.branches) == 2 && (opening.Name == "if" || opening.Name == "unless") {
+		key = strings.Join(strings.Fields(opening.Args.In(j.Text)), " ")
+		b.reversed = opening.Name == "unless"
+	}
+	if c := shared[key]; c != nil && key != "" {
+		b.choice = c
+		return
+	}
+	b.choice = &choice{sides: len(b.branches), names: names}
+	if b.reversed {
+		b.choice.names = []string{"if " + key, "unless " + key}
+	}
+	if key != "" {
+		shared[key] = b.choice
+	}
+	j.choices = append(j.choices, b.choice)
+}
+
+// A reading is the text that a template becomes with certain sides of its choices.
+type reading struct {
+	text    string
+	pieces  []piece
+	outputs []printed
+	opaque  bool // the text begins with an output, so what it is is not known
+}
+
+// A piece says that from an offset of the text on, the bytes are those of the
+// template from another offset on: letter for letter, or what stands for Liquid.
+type piece struct {
+	at, from int
+	fill     bool
+	to       int // of fill: where the Liquid ends
+}
+
+// printed is an output that a reading prints.
+type printed struct {
+	index    int  // in Liquid.Outputs
+	inString bool // within quotes of the JSON
+}
+
+// A stretch is what a reading goes over: plain text or an output.
+type stretch struct {
+	liquid.Span
+	output int  // in Liquid.Outputs, -1 for plain text
+	next   byte // the first letter of the plain text behind it, 0 when there is none
+}
+
+// stretches lists what is printed with one side of each choice.
+func (j *jsonTemplate) stretches(sides map[*choice]int) []stretch {
+	var list []stretch
+	plain := func(from, to int) {
+		if from < to {
+			list = append(list, stretch{liquid.Span{Start: from, End: to}, -1, 0})
+		}
+	}
+	t := j.Liquid
+	at := 0
+	for i := 0; i < len(t.Markup); i++ {
+		m := t.Markup[i]
+		plain(at, m.Start)
+		at = m.End
+		switch m.Kind {
+		case liquid.OutputMarkup:
+			list = append(list, stretch{m.Span, m.Index, 0})
+		case liquid.RawMarkup:
+			plain(m.Start, m.End)
+		case liquid.TagMarkup:
+			if next := j.after(m.Index, sides); next >= 0 {
+				i, at = j.index[next], t.Tags[next].End
+			}
+		}
+	}
+	plain(at, len(j.Text))
+	next := byte(0)
+	for i := len(list) - 1; i >= 0; i-- {
+		list[i].next = next
+		if list[i].output < 0 {
+			if text := strings.TrimLeft(list[i].In(j.Text), jsonSpace); text != "" {
+				next = text[0]
+			}
+		}
+	}
+	return list
+}
+
+const jsonSpace = " \t\r\n"
+
+// after returns the tag behind which a reading goes on when it comes to a tag, -1
+// when it goes on right there.
+func (j *jsonTemplate) after(tag int, sides map[*choice]int) int {
+	t := j.Liquid.Tags[tag]
+	b := j.blocks[t.Block]
+	switch {
+	case t.Block < 0 || b == nil:
+		return -1
+	case t.Block != tag:
+		return b.end // the end of the branch that was taken
+	}
+	side := 0
+	if b.choice != nil {
+		side = sides[b.choice]
+		if b.reversed {
+			side = b.choice.sides - 1 - side
+		}
+	}
+	if begin := b.branches[side][0]; begin >= 0 {
+		return begin
+	}
+	return b.end
+}
+
+// read builds the text with one side of each choice.
+func (j *jsonTemplate) read(sides map[*choice]int) *reading {
+	b := readingBuilder{reading: &reading{}}
+	for _, s := range j.stretches(sides) {
+		if s.output < 0 {
+			b.plain(j.Text, s.Span)
+		} else {
+			b.output(s, j.Liquid.Outputs[s.output])
+		}
+	}
+	b.reading.text = b.text.String()
+	return b.reading
+}
+
+// A readingBuilder writes a text and follows where in the JSON it is.
+type readingBuilder struct {
+	*reading
+	text     strings.Builder
+	inString bool
+	escaped  bool   // a backslash came before
+	open     []byte // the brackets that are open
+	last     byte   // the last letter that is no white space
+	gap      bool   // white space came behind it
+	filled   bool   // what came last stands for an output
+}
+
+func (b *readingBuilder) plain(text string, s liquid.Span) {
+	b.pieces = append(b.pieces, piece{at: b.text.Len(), from: s.Start})
+	b.text.WriteString(s.In(text))
+	for _, c := range []byte(s.In(text)) {
+		switch {
+		case b.inString && b.escaped:
+			b.escaped = false
+		case b.inString && c == '\\':
+			b.escaped = true
+		case c == '"':
+			b.inString = !b.inString
+			b.sign(c)
+		case b.inString:
+		case strings.IndexByte(jsonSpace, c) >= 0:
+			b.gap = true
+		default:
+			switch n := len(b.open); {
+			case c == '{' || c == '[':
+				b.open = append(b.open, c)
+			case (c == '}' || c == ']') && n > 0:
+				b.open = b.open[:n-1]
+			}
+			b.sign(c)
+		}
+	}
+}
+
+func (b *readingBuilder) sign(c byte) { b.last, b.gap, b.filled = c, false, false }
+
+func (b *readingBuilder) output(s stretch, o liquid.Output) {
+	b.outputs = append(b.outputs, printed{s.output, b.inString})
+	fill := "x"
+	switch {
+	case b.inString && b.escaped:
+		fill, b.escaped = "n", false // the rest of an escape
+	case b.inString:
+	case b.filled:
+		return // a row of outputs is one value
+	default:
+		fill = b.value(s.next, hasFilter(o.Filters[max(0, len(o.Filters)-1):], "to_json"))
+		b.opaque = b.opaque || b.last == 0
+		b.filled = true
+	}
+	b.pieces = append(b.pieces, piece{at: b.text.Len(), from: s.Start, fill: true, to: s.End})
+	b.text.WriteString(fill)
+}
+
+// value returns what stands for an output outside of the strings, so that the JSON
+// is right wherever the output could make it right: a value or a key, a member, a
+// piece of a number, or nothing. What to_json prints is a value and no more.
+func (b *readingBuilder) value(next byte, json bool) string {
+	const text = `"x"`
+	inObject := len(b.open) > 0 && b.open[len(b.open)-1] == '{'
+	begins := next == '"' || next == '{' || next == '[' || next == '-' || next >= '0' && next <= '9' || next >= 'a' && next <= 'z'
+	switch {
+	case json || b.last == 0:
+		return text
+	case b.last == ':', !inObject && (b.last == '[' || b.last == ','):
+		if begins {
+			return ""
+		}
+		return text
+	case b.last == '{' || b.last == ',':
+		switch {
+		case next == ':':
+			return text
+		case begins:
+			return ""
+		}
+		return text + ": 1"
+	case !b.gap && (b.last == '-' || b.last == '.' || b.last >= '0' && b.last <= '9'):
+		return "1"
+	}
+	return "" // behind a value
+}
+
+// origin returns the stretch of the template that a stretch of the text comes from.
+func (r *reading) origin(from, to int) (start, end int) {
+	find := func(offset int) (piece, int) {
+		i := sort.Search(len(r.pieces), func(i int) bool { return r.pieces[i].at > offset }) - 1
+		if i < 0 {
+			return piece{}, 0
+		}
+		return r.pieces[i], offset - r.pieces[i].at
+	}
+	p, n := find(from)
+	start = p.from + n
+	if p.fill {
+		start = p.from
+	}
+	p, n = find(max(from, to-1))
+	end = p.from + n + 1
+	if p.fill {
+		end = p.to
+	}
+	return start, max(start, end)
+}
+
+// A jsonFault is what is wrong with the JSON around the Liquid, at a stretch of the
+// template.
+type jsonFault struct {
+	start, end int
+	message    string
+	branch     string // the branch in which it is, as it is written; "" for all
+}
+
+// fault reads the template every way that counts, and returns what is wrong with
+// it, or nil.
+func (j *jsonTemplate) fault() *jsonFault {
+	// How often a template is read depends on its length, so that the time does not
+	// grow faster than that.
+	most := min(40, 1<<20/(len(j.Text)+1))
+	first, last := j.sides(false), j.sides(true)
+	sides := 0
+	for _, c := range j.choices {
+		sides += c.sides
+	}
+	var tried []attempt
+	try := func(sides map[*choice]int) { tried = append(tried, attempt{sides, j.attempt(sides)}) }
+	try(first)
+	if len(j.choices) > 0 {
+		try(last)
+	}
+	thorough := 2*sides <= most
+	if thorough {
+		for _, c := range j.choices {
+			for side := range c.sides {
+				for _, base := range []map[*choice]int{first, last} {
+					if base[c] != side {
+						try(with(base, c, side))
+					}
+				}
+			}
+		}
+	}
+	fails := func(a attempt) bool { return a.fault != nil }
+	if !slices.ContainsFunc(tried, func(a attempt) bool { return !fails(a) }) {
+		return tried[0].fault
+	}
+	if !thorough {
+		return nil
+	}
+	// A branch is wrong when no reading with it is right.
+	for _, c := range j.choices {
+		for side := range c.sides {
+			var fault *jsonFault
+			right := false
+			for _, a := range tried {
+				if a.sides[c] != side {
+					continue
+				}
+				right = right || !fails(a)
+				if fault == nil {
+					fault = a.fault
+				}
+			}
+			if !right && fault != nil {
+				fault.branch = c.names[side]
+				if fault.branch == "" {
+					fault.branch = "not " + c.names[0]
+				}
+				return fault
+			}
+		}
+	}
+	return nil
+}
+
+type attempt struct {
+	sides map[*choice]int
+	fault *jsonFault
+}
+
+func with(base map[*choice]int, c *choice, side int) map[*choice]int {
+	sides := make(map[*choice]int, len(base))
+	for k, v := range base {
+		sides[k] = v
+	}
+	sides[c] = side
+	return sides
+}
+
+// attempt reads the template one way and returns what is wrong with an object, or
+// nil. A reading that holds no text of its own is not known, and right.
+func (j *jsonTemplate) attempt(sides map[*choice]int) *jsonFault {
+	r := j.read(sides)
+	if r.opaque || strings.Trim(r.text, jsonSpace) == "" {
+		return nil
+	}
+	root, fault := r.parse()
+	if fault == nil && !root.IsObject() {
+		start, end := r.origin(root.Span().Start, root.Span().End)
+		return &jsonFault{start: start, end: end, message: "it is " + article(root.Kind().String()) + ", not an object: write { … }"}
+	}
+	return fault
+}
+
+// parse reads the text as JSON.
+func (r *reading) parse() (source.Node, *jsonFault) {
+	f := source.Parse("", []byte(r.text))
+	if s := f.Syntax; s != nil {
+		start, end := r.origin(s.Span.Start, s.Span.End)
+		return source.Node{}, &jsonFault{start: start, end: end, message: strings.Replace(s.Error(), "the file ends", "the text ends", 1)}
+	}
+	return f.Root(), nil
+}
+
+func article(kind string) string {
+	if strings.ContainsAny(kind[:1], "aeiou") {
+		return "an " + kind
+	}
+	return "a " + kind
+}
+
+// printedAs returns the outputs of a template that becomes JSON, by whether they
+// stand within a string of it; nil when the text is no JSON. Those in branches of
+// which no reading is right are left out.
+func (j *jsonTemplate) printedAs() map[int]bool {
+	var where map[int]bool
+	for _, last := range []bool{false, true} {
+		r := j.read(j.sides(last))
+		root, fault := r.parse()
+		if fault != nil || r.opaque || !root.IsObject() && !root.IsArray() {
+			continue
+		}
+		if where == nil {
+			where = map[int]bool{}
+		}
+		for _, o := range r.outputs {
+			where[o.index] = where[o.index] || o.inString
+		}
+	}
+	return where
+}
+
+// looksLikeJSON reports whether a text begins as an object or an array does.
+func looksLikeJSON(text string) bool {
+	text = strings.TrimLeft(text, " \t\r\n")
+	for strings.HasPrefix(text, "{%") {
+		end := strings.Index(text, "%}")
+		if end < 0 {
+			return false
+		}
+		text = strings.TrimLeft(text[end+2:], " \t\r\n")
+	}
+	return text != "" && (text[0] == '{' && !strings.HasPrefix(text, "{{") || text[0] == '[')
+}

@@ -1,0 +1,60 @@
+package rules
+
+import (
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	ID: "liquid-filter", Title: "A filter that Studio does not know",
+	Group: lint.Liquid, Severity: lint.Warning,
+	Doc: `Finds filters beyond those that work in deployed flows, that Twilio's help pages
+name, or that Shopify's Liquid has, on which Studio's is built: json for to_json,
+lowercase for downcase, trim for strip, a misspelt one.
+
+Studio logs a warning (81018), and the value is not printed, or not filtered.
+
+Write the filter that is suggested.`,
+	Check: func(p *lint.Pass) {
+		o := newOnce(p)
+		facts := schemas.LiquidFacts()
+		near := nearest{names: filterNames(facts)}
+		for _, t := range p.Flow.Templates() {
+			if t.Literal {
+				continue
+			}
+			for _, f := range t.Liquid.Filters {
+				if f.Name == "" || facts.Filter(f.Name) != nil || placeholderText(p, f.Name) {
+					continue
+				}
+				hint := "the filters are listed at " + facts.URL
+				if right := filterAlias(facts, f.Name); right != "" {
+					hint = "write " + right
+				} else if right := near.to(f.Name).name; right != "" {
+					hint = "did you mean " + quote(right) + "?"
+				}
+				o.reportf(t.Widget, o.at(t, f.Span), "Studio knows no filter %s (81018); %s", quote(f.Name), hint)
+			}
+		}
+	},
+})
+
+// filterAlias returns the filter that people mean by a name in some style.
+func filterAlias(facts *schemas.Liquid, name string) string {
+	for _, n := range []string{name, strings.ToLower(name), strings.ToLower(strings.ReplaceAll(name, "_", ""))} {
+		if right := facts.FilterAliases[n]; right != "" {
+			return right
+		}
+	}
+	return ""
+}
+
+func filterNames(facts *schemas.Liquid) []string {
+	names := make([]string, len(facts.Filters))
+	for i, f := range facts.Filters {
+		names[i] = f.Name
+	}
+	return names
+}

@@ -1,0 +1,50 @@
+package rules
+
+import (
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	ID: "liquid-limit", Title: "A template beyond the limits of Studio's Liquid",
+	Group: lint.Liquid, Severity: lint.Note,
+	Doc: `Finds a for over more than 15 numbers, and a template whose own text, without what
+the Liquid prints, is longer than 16 KB whichever branch is taken.
+
+Studio stops a loop after 15 rounds without a word, and renders no template to more
+than 16 KB.
+
+Split the work over several widgets, or do it in a Function.`,
+	Check: func(p *lint.Pass) {
+		facts := schemas.LiquidFacts()
+		rounds, size := facts.Limit("for-iterations").Max, facts.Limit("rendered-size").Max
+		o := newOnce(p)
+		for _, t := range p.Flow.Templates() {
+			if t.Literal {
+				continue
+			}
+			for _, l := range t.Liquid.Loops {
+				if l.Max > rounds {
+					o.reportf(t.Widget, o.at(t, t.Liquid.Tags[l.Tag].Span), "the loop has %d rounds, but Studio stops after %d; do the rest in another widget, or in a Function", l.Max, rounds)
+				}
+			}
+			if n := ownSize(t, size); n > size {
+				o.reportf(t.Widget, t.Node, "the text is %d bytes without its Liquid, but Studio renders at most %d; split it over several widgets", n, size)
+			}
+		}
+	},
+})
+
+// ownSize returns how many bytes of its own a template prints at least. It looks
+// closer only at one that may be beyond a limit.
+func ownSize(t *flow.Template, limit int) int {
+	if len(t.Text) <= limit {
+		return len(t.Text)
+	}
+	j := newJSONTemplate(t)
+	if j == nil {
+		return 0
+	}
+	return j.shortest(func(s string) int { return len(s) })
+}

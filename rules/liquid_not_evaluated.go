@@ -1,0 +1,76 @@
+package rules
+
+import (
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	ID: "liquid-not-evaluated", Title: "Liquid where Studio takes the text as it stands",
+	Group: lint.Liquid, Severity: lint.Warning,
+	Doc: `Finds Liquid in the keys of Set Variables, in SIDs and other properties that are fixed
+when the flow is saved, in the names of widgets and in events. Studio does not
+evaluate it there: the variable is called "{{flow.variables.name}}", braces and all,
+and the Function with that SID is not found.
+
+To choose at run time, split first and use one widget for each case. For a key, set
+one variable with a fixed name.
+
+Liquid in "next" is reported by dangling-transition, in the flow and revision of Run
+Subflow by subflow-reference, and where Twilio wants another type or one of a list of
+words, by schema.`,
+	Check: func(p *lint.Pass) {
+		o := newOnce(p)
+		for _, t := range p.Flow.Templates() {
+			what, hint := literalPlace(t)
+			if what == "" || !isMeant(p, t) {
+				continue
+			}
+			o.reportf(t.Widget, o.at(t, t.Liquid.Markup[0].Span), "%s holds Liquid in %s, where Studio does not evaluate it; %s", widgetName(t.Widget), what, hint)
+		}
+	},
+})
+
+// literalPlace says where a template stands that Studio takes literally, and what to
+// do. It says nothing when Studio evaluates it, or when another rule reports it.
+func literalPlace(t *flow.Template) (place, hint string) {
+	const fixed = "write the text itself"
+	if !t.Literal {
+		return "", ""
+	}
+	facts := schemas.Lookup(t.Widget.Type)
+	switch {
+	case t.Node == t.Widget.NameNode:
+		return "its name", fixed
+	case t.Transition != nil && t.Node == t.Transition.EventNode && (facts == nil || facts.OpenEvents):
+		return "an event", fixed
+	case t.Property == "" || facts == nil || facts.Outputs.From == "subflow" && t.Property != "parameters":
+		return "", ""
+	case t.Node.Key() == "key" && t.Node != t.Widget.Property(t.Property):
+		return "a key of " + quote(t.Property), "use a key without Liquid"
+	case !accepts(t.Widget.Property(t.Property), facts.Schema.At("properties", t.Property)):
+		return "", ""
+	}
+	return quote(t.Property), fixed + ", or split first and use one widget for each case"
+}
+
+// isMeant reports whether a text holds Liquid that somebody meant to be evaluated,
+// rather than names for a deployment step, which the rule placeholder reports.
+func isMeant(p *lint.Pass, t *flow.Template) bool {
+	if isPlaceholder(p, t.Node) {
+		return false
+	}
+	for i := range t.Liquid.References {
+		if leftover(t, &t.Liquid.References[i]) {
+			return false
+		}
+	}
+	for _, m := range t.Liquid.Markup {
+		if m.Kind == liquid.OutputMarkup || m.Kind == liquid.TagMarkup {
+			return true
+		}
+	}
+	return false
+}

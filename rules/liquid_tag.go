@@ -1,0 +1,57 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	ID: "liquid-tag", Title: "A tag that Studio does not know",
+	Group: lint.Liquid, Severity: lint.Warning,
+	Doc: `Finds tags beyond those that work in deployed flows or that Shopify's Liquid has,
+on which Studio's is built: elseif for elsif, a misspelt one, one that includes
+other files.
+
+Studio logs a warning (81018), and what the tag should do does not happen.
+
+Write the tag that is suggested.`,
+	Check: func(p *lint.Pass) {
+		o := newOnce(p)
+		facts := schemas.LiquidFacts()
+		known := map[string]bool{"#": true} // a comment in one tag
+		near := nearest{}
+		for _, t := range facts.Tags {
+			for _, name := range []string{t.Name, t.End} {
+				if name != "" {
+					known[name] = true
+					near.names = append(near.names, name)
+				}
+			}
+		}
+		for _, t := range p.Flow.Templates() {
+			if t.Literal {
+				continue
+			}
+			var opened []string // unknown tags: their ends are a part of the same mistake
+			for _, tag := range t.Liquid.Tags {
+				if tag.Name == "" || known[tag.Name] || placeholderText(p, tag.Name) {
+					continue
+				}
+				if begin, ok := strings.CutPrefix(tag.Name, "end"); ok && slices.Contains(opened, begin) {
+					continue
+				}
+				opened = append(opened, tag.Name)
+				hint := "remove it"
+				if right := facts.TagAliases[strings.ToLower(tag.Name)]; right != "" {
+					hint = "write " + right
+				} else if right := near.to(tag.Name).name; right != "" {
+					hint = "did you mean " + quote(right) + "?"
+				}
+				o.reportf(t.Widget, o.at(t, tag.NameAt), "Studio knows no tag %s (81018); %s", quote(tag.Name), hint)
+			}
+		}
+	},
+})

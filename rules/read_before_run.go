@@ -1,0 +1,244 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	ID: "read-before-run", Title: "A template reads what has not been stored yet",
+	Group: lint.Liquid, Severity: lint.Warning, Varies: "note when only some paths miss it, or when the widget was left by another event",
+	Doc: `Follows the ways through the flow to each place that reads a widget's output or a
+variable. Finds
+
+* a widget that cannot have run before: it comes later, lies on another branch, or
+  nothing leads to it; a widget that reads its own output and cannot run twice;
+* flow.variables.NAME where none of the widgets that set it can have run before;
+* as a note, a widget that stores nothing, or not this key, on the events by which one
+  comes here: the reply on "timeout", the keys pressed on "speech";
+* as a note, a widget that some paths pass by.
+
+Nothing fails: the value is blank, and a split takes noMatch.
+
+Read the widget that did run, or lead every path through it. What a template tests
+with if, gives a default, or prints right beside another output is left alone; so are the first round of a loop, and widgets that cannot be reached.`,
+	Check: func(p *lint.Pass) {
+		if start := p.Flow.Start(); !followable(p.Flow) || start != nil && start.Type != "trigger" {
+			return // where an execution goes is not known, and another rule says why
+		}
+		unread := slices.ContainsFunc(p.Flow.Widgets, func(w *flow.Widget) bool { return setsUnread(p, w) })
+		c := orderChecker{unread: unread, once: newOnce(p), shared: sharedNames(p.Flow), guards: guards{}, passable: map[*flow.Entry]*feasibility{}}
+		for _, r := range p.Flow.Refs() {
+			if !p.Flow.Reachable(r.Widget) || r.Broken {
+				continue
+			}
+			if key, ok := r.Variable(); ok {
+				c.variable(r, key)
+			} else if w := widgetRead(p, r, c.shared); w != nil {
+				c.output(r, w)
+			}
+		}
+	},
+})
+
+type orderChecker struct {
+	*once
+	shared map[string]bool
+	guards guards
+	unread bool // some widget sets variables under keys that cannot be read
+
+	searches int
+	passable map[*flow.Entry]*feasibility
+}
+
+// variable looks at a variable that the flow sets somewhere.
+func (c *orderChecker) variable(r flow.Ref, key string) {
+	f := c.Flow
+	v := f.Variable(key)
+	if v == nil || len(v.Writes) == 0 || c.unread || f.Entry(parentEvent) != nil {
+		return
+	}
+	for _, write := range v.Writes {
+		if write.Widget == r.Widget || f.CanPrecede(nil, write.Widget, r.Widget) {
+			return
+		}
+	}
+	if c.guards.guarded(r) {
+		return
+	}
+	d, first := c.reportf(r.Widget, c.segment(r, 2), "%s reads %s, but no widget that sets it can run before: the value is blank", widgetName(r.Widget), pathTo(r, 2))
+	if first {
+		c.along(d, r.Widget)
+		for _, write := range v.Writes[:min(len(v.Writes), maxAgain)] {
+			d.Relate(write.Key, widgetName(write.Widget)+" sets it")
+		}
+	}
+}
+
+// along adds a path to the widget that reads.
+func (c *orderChecker) along(d *lint.Diagnostic, w *flow.Widget) {
+	path, _ := c.Flow.PathTo(nil, w)
+	d.Along(steps(path, w))
+}
+
+// output looks at an output of a widget.
+func (c *orderChecker) output(r flow.Ref, w *flow.Widget) {
+	f := c.Flow
+	facts := schemas.Lookup(w.Type)
+	switch {
+	case facts != nil && facts.Outputs.Closed && len(facts.Outputs.Keys) == 0 && facts.Outputs.From == "":
+		return // it stores nothing: unknown-output
+	case !f.CanPrecede(nil, w, r.Widget):
+		c.never(r, w)
+	case w == r.Widget: // from the round before
+	case facts != nil && c.blank(r, w, facts):
+	default:
+		c.some(r, w)
+	}
+}
+
+// never reports a widget that cannot have run.
+func (c *orderChecker) never(r flow.Ref, w *flow.Widget) {
+	if c.guards.guarded(r) {
+		return
+	}
+	why := widgetName(w) + " cannot run before it"
+	switch {
+	case w == r.Widget:
+		why = "that is its own output, stored only when it has run"
+	case !c.Flow.Reachable(w):
+		why = "nothing leads to " + widgetName(w)
+	case c.Flow.CanPrecede(nil, r.Widget, w):
+		why = widgetName(w) + " runs only later"
+	}
+	d, first := c.reportf(r.Widget, c.segment(r, 1), "%s reads %s, but %s: the value is blank", widgetName(r.Widget), pathTo(r, 1), why)
+	if first {
+		if alternative(r) {
+			d.As(lint.Note)
+		}
+		c.along(d, r.Widget)
+		if w != r.Widget {
+			d.Relate(w, widgetName(w)+" stands here")
+		}
+	}
+}
+
+// storedOn returns the events on which a widget stores what is read; nil when it
+// stores it on each event, or that is not known.
+func storedOn(r flow.Ref, w *flow.Widget, facts *schemas.Widget) []string {
+	for _, t := range w.Transitions {
+		if facts.Event(t.Event) == nil {
+			return nil // a misspelt event, which the schema rule reports
+		}
+	}
+	if key := member(facts.Outputs.Keys, r.Name(2)); key != nil && len(key.Events) > 0 {
+		return key.Events
+	}
+	var events []string
+	for _, e := range facts.Events {
+		if !slices.Contains(facts.Outputs.BlankOn, e.Name) {
+			events = append(events, e.Name)
+		}
+	}
+	return events
+}
+
+// blank reports a widget that is left only by events on which it does not store
+// what is read, and whether it is such a one.
+func (c *orderChecker) blank(r flow.Ref, w *flow.Widget, facts *schemas.Widget) bool {
+	f := c.Flow
+	events := storedOn(r, w, facts)
+	if events == nil || f.PrecedesVia(nil, w, func(event string) bool { return slices.Contains(events, event) }, r.Widget) {
+		return false
+	}
+	if c.guards.guarded(r) || alternative(r) {
+		return true
+	}
+	var by []string
+	for _, t := range w.Transitions {
+		if t.To != nil && !slices.Contains(by, t.Event) && (t.To == r.Widget || f.CanPrecede(nil, t.To, r.Widget)) {
+			by = append(by, t.Event)
+		}
+	}
+	last := min(2, len(r.Segments)-1)
+	d, first := c.reportf(r.Widget, c.segment(r, last), "%s reads %s, but comes after %s only on %s, and that is stored on %s: the value is blank",
+		widgetName(r.Widget), pathTo(r, last), widgetName(w), list(by), list(events))
+	if first {
+		d.As(lint.Note)
+		if path, ok := f.PathTo(nil, w); ok {
+			rest, _ := f.PathBetween(w, r.Widget)
+			d.Along(steps(append(slices.Clip(path), rest...), r.Widget))
+		}
+	}
+	return true
+}
+
+// some reports a widget that some paths pass by.
+func (c *orderChecker) some(r flow.Ref, w *flow.Widget) {
+	f := c.Flow
+	if loop := f.LoopOf(w); loop != nil && loop == f.LoopOf(r.Widget) {
+		return // blank in the first round, as a rule on purpose
+	}
+	var entries []*flow.Entry
+	for _, e := range f.Entries() {
+		if f.ReachableOn(e, r.Widget) {
+			entries = append(entries, e)
+		}
+	}
+	for _, e := range entries {
+		if f.HasRun(e, w, r.Widget) {
+			continue
+		}
+		if c.guards.guarded(r) || alternative(r) || c.searches == maxWitnesses {
+			return
+		}
+		c.searches++
+		path, ok := f.PathWhere(e, r.Widget, func(t *flow.Transition) bool { return t.From != w && (len(entries) == 1 || c.ways(e).takes(t)) })
+		if !ok {
+			continue
+		}
+		d, first := c.reportf(r.Widget, c.segment(r, 1), "%s reads %s, but one can come here without %s: then the value is blank", widgetName(r.Widget), pathTo(r, 1), widgetName(w))
+		if first {
+			d.As(lint.Note).Along(steps(path, r.Widget))
+			if through, ok := f.PathBetween(w, r.Widget); ok {
+				d.Relate(through[0], "another path goes from "+widgetName(w)+" on "+quote(through[0].Event))
+			}
+		}
+		return
+	}
+}
+
+// ways tells which transitions an execution can take that begins at an entry.
+func (c *orderChecker) ways(e *flow.Entry) *feasibility {
+	if c.passable[e] == nil {
+		c.passable[e] = newFeasibility(c.Flow, e)
+	}
+	return c.passable[e]
+}
+
+// alternative reports whether a text prints several outputs side by side, of which
+// one has a value: {{widgets.a.Digits}}{{widgets.b.Digits}}.
+func alternative(r flow.Ref) bool {
+	if _, ok := filtersOf(r); !ok {
+		return false
+	}
+	markup := r.Liquid.Markup
+	for _, next := range []int{r.Markup - 1, r.Markup + 1} {
+		if next < 0 || next >= len(markup) || markup[next].Kind != liquid.OutputMarkup {
+			continue
+		}
+		first, last := markup[min(next, r.Markup)], markup[max(next, r.Markup)]
+		value := r.Liquid.Outputs[markup[next].Index].Value
+		if first.End != last.Start || value.Kind != liquid.ReferenceOperand {
+			continue
+		}
+		if other := r.Liquid.References[value.Ref]; other.Name(0) == "widgets" {
+			return true
+		}
+	}
+	return false
+}

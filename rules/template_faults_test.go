@@ -1,0 +1,216 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
+	"studiolint/lint/source"
+	"studiolint/schemas"
+)
+
+// A templateFault is one mistake planted in a template by changing a part of it.
+type templateFault struct {
+	kind string
+	rule string // that must find it
+	fault
+}
+
+// TestTemplateFaults plants one mistake at a time in the templates of real flows:
+// a name that is misspelt, a brace that is gone, a comma too many. The right rule
+// must find it, at its place.
+func TestTemplateFaults(t *testing.T) {
+	type count struct{ planted, found, extra int }
+	counts := map[string]*count{}
+	var missed []string
+	for _, text := range mutationTexts(t) {
+		f := flowOf(text)
+		before := lintText(text.path, text.text)
+		for _, m := range templateFaults(f, text.most) {
+			c := counts[m.kind]
+			if c == nil {
+				c = &count{}
+				counts[m.kind] = c
+			}
+			after := lintText(text.path, m.apply(text.text))
+			v := m.judge(before.Diagnostics, after.Diagnostics)
+			c.planted++
+			byRule := slices.ContainsFunc(v.all, func(d *lint.Diagnostic) bool { return d.Rule.ID == m.rule })
+			if v.placed && byRule {
+				c.found++
+			}
+			if len(v.extra) > 0 {
+				c.extra++
+			}
+			if !v.placed || !byRule || len(v.extra) > 0 {
+				var list []string
+				for _, d := range v.all {
+					list = append(list, fmt.Sprintf("%d: %s [%s]", d.Range.Start.Offset, d.Message, d.Rule.ID))
+				}
+				missed = append(missed, fmt.Sprintf("%s in %s at %d: %q\n\t%s", m.kind, text.path, m.edits[0].at.Start, m.edits[0].text, strings.Join(list, "\n\t")))
+			}
+		}
+	}
+	planted, found, extra := 0, 0, 0
+	for kind, c := range counts {
+		t.Logf("%-30s %5d planted %5d found %5d with more than one finding", kind, c.planted, c.found, c.extra)
+		planted, found, extra = planted+c.planted, found+c.found, extra+c.extra
+	}
+	t.Logf("%-30s %5d planted %5d found %5d with more than one finding", "all", planted, found, extra)
+	if planted < 300 {
+		t.Errorf("only %d were planted", planted)
+	}
+	if percent(found, planted) < 99 || percent(planted-extra, planted) < 97 {
+		t.Errorf("%.2f %% are found, %.2f %% by one finding alone", percent(found, planted), percent(planted-extra, planted))
+	}
+	slices.Sort(missed)
+	for _, m := range missed[:min(len(missed), 40)] {
+		t.Log(m)
+	}
+}
+
+// templateFaults lists what can be planted in a flow, so many of each kind.
+func templateFaults(f *flow.Flow, most int) []templateFault {
+	p := templatePlanter{flow: f, most: most, done: map[string]int{}}
+	for _, t := range f.Templates() {
+		if t.Literal || !readable(t.Liquid) {
+			continue
+		}
+		p.filters(t)
+		p.markup(t)
+	}
+	for _, r := range f.Refs() {
+		if r.Broken {
+			continue
+		}
+		p.reference(r)
+	}
+	for _, w := range f.Widgets {
+		p.attributes(w)
+	}
+	return p.list
+}
+
+type templatePlanter struct {
+	flow *flow.Flow
+	most int
+	done map[string]int
+	list []templateFault
+}
+
+func (p *templatePlanter) plant(kind, rule string, t *flow.Template, at liquid.Span, text string) {
+	if p.done[kind] >= p.most || p.shared(t) {
+		return
+	}
+	p.done[kind]++
+	place := t.Place(at)
+	if text == t.Text[at.Start:at.End] {
+		return
+	}
+	m := templateFault{kind: kind, rule: rule}
+	m.edits = []edit{{at: place.Span, text: strings.Trim(quoteJSON(text), `"`)}}
+	if text == "" {
+		m.places = []source.Span{t.Node.Span()}
+	}
+	p.list = append(p.list, m)
+}
+
+// shared reports whether the same text stands in another place of the widget: to
+// change one of them is another mistake as well.
+func (p *templatePlanter) shared(t *flow.Template) bool {
+	return t.Widget.Type == splitType
+}
+
+func (p *templatePlanter) filters(t *flow.Template) {
+	known := func(name string) bool { return schemas.LiquidFacts().Filter(name) != nil }
+	for _, f := range t.Liquid.Filters {
+		if known(f.Name) {
+			p.plant("filter misspelt", "liquid-filter", t, f.Span, misspell(f.Name, known))
+		}
+	}
+	for _, tag := range t.Liquid.Tags {
+		if tag.Name == "elsif" || tag.Name == "assign" {
+			p.plant("tag misspelt", "liquid-tag", t, tag.NameAt, misspell(tag.Name, func(string) bool { return false }))
+		}
+	}
+}
+
+func (p *templatePlanter) markup(t *flow.Template) {
+	for i, m := range t.Liquid.Markup {
+		if m.Kind == liquid.OutputMarkup && i == len(t.Liquid.Markup)-1 && !strings.HasPrefix(t.Text[m.End:], "}") {
+			p.plant("brace missing", "liquid-syntax", t, liquid.Span{Start: m.End - 1, End: m.End}, "")
+			p.plant("braces missing", "liquid-syntax", t, liquid.Span{Start: m.End - 2, End: m.End}, "")
+		}
+		if m.Kind == liquid.TagMarkup && strings.HasPrefix(t.Liquid.Tags[m.Index].Name, "end") {
+			p.plant("end missing", "liquid-syntax", t, m.Span, "")
+		}
+	}
+	for _, o := range t.Liquid.Outputs {
+		if o.Value.Kind == liquid.ReferenceOperand && len(o.Filters) == 0 {
+			p.plant("arithmetic", "liquid-syntax", t, o.Expr, o.Expr.In(t.Text)+" + 1")
+		}
+	}
+}
+
+func (p *templatePlanter) reference(r flow.Ref) {
+	never := func(string) bool { return false }
+	change := func(kind, rule string, i int, taken func(string) bool) {
+		p.plant(kind+" misspelt", rule, r.Template, r.Segments[i].Span, misspell(r.Name(i), taken))
+		p.plant(kind+" in another case", rule, r.Template, r.Segments[i].Span, swapCase(r.Name(i)))
+	}
+	isName := func(name string) bool { return p.flow.Widget(name) != nil }
+	switch r.Root() {
+	case "widgets":
+		w := p.flow.Widget(r.Name(1))
+		if w == nil {
+			return
+		}
+		change("widget", "unknown-widget", 1, isName)
+		facts := schemas.Lookup(w.Type)
+		if key := r.Name(2); facts != nil && facts.Outputs.Closed && key != "" && member(facts.Outputs.Keys, key) != nil {
+			change("output", "unknown-output", 2, never)
+		}
+	case "flow":
+		if key, ok := r.Variable(); ok && key != "" {
+			if v := p.flow.Variable(key); len(v.Writes) > 0 && len(v.Reads) > 1 {
+				change("variable", "unknown-variable", 2, func(name string) bool { return p.flow.Variable(name) != nil })
+			}
+		}
+	case "contact":
+		if r.Name(2) == "address" {
+			change("member of contact", "unknown-variable", 2, never)
+		}
+	}
+	if _, ok := filtersOf(r); ok && schemas.LiquidFacts().Root(r.Root()) != nil {
+		p.plant("root misspelt", "unknown-variable", r.Template, r.Segments[0].Span, misspell(r.Root(), never))
+	}
+}
+
+// attributes breaks the JSON of tasks.
+func (p *templatePlanter) attributes(w *flow.Widget) {
+	if w.Type != "send-to-flex" || !w.Property("attributes").IsString() {
+		return
+	}
+	t := templateAt(p.flow, w, w.Property("attributes"))
+	if j := newJSONTemplate(t); j == nil || j.fault() != nil || strings.TrimSpace(literalText(t.Text)) == "" || strings.Contains(t.Text, "${") {
+		return
+	}
+	end := strings.LastIndexByte(t.Text, '}')
+	p.plant("JSON with a comma too many", "flex-attributes", t, liquid.Span{Start: end, End: end + 1}, ",}")
+	p.plant("JSON without its end", "flex-attributes", t, liquid.Span{Start: end, End: end + 1}, "")
+	if quote := strings.IndexByte(t.Text, '"'); quote >= 0 {
+		p.plant("JSON without a quote", "flex-attributes", t, liquid.Span{Start: quote, End: quote + 1}, "")
+	}
+}
+
+// swapCase changes the case of the first letter.
+func swapCase(s string) string {
+	if upper := strings.ToUpper(s[:1]); upper != s[:1] {
+		return upper + s[1:]
+	}
+	return strings.ToLower(s[:1]) + s[1:]
+}

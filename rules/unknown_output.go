@@ -1,0 +1,213 @@
+package rules
+
+import (
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	ID: "unknown-output", Title: "A template reads what the widget never stores",
+	Group: lint.Liquid, Severity: lint.Warning, Varies: "note where a widget may store more than is known",
+	Doc: `Finds {{widgets.NAME.KEY}} with a KEY that a widget of that type does not store:
+widgets.http.data where the answer stands under parsed, widgets.ask.Body where the
+reply stands under inbound, a Set Variables key that is not in its list. Where the
+subflow of a Run Subflow widget is among the files, its variables are known too.
+
+Nothing fails: the value is blank.
+
+Of most voice widgets Studio passes on whatever the call brings, so only a key that
+looks like a slip of a known one (Digit for Digits) is reported, as a note. Below
+parsed anything may stand. A widget with save_response_as is left alone.`,
+	Check: func(p *lint.Pass) {
+		c := outputChecker{once: newOnce(p), shared: sharedNames(p.Flow), known: map[*flow.Widget]*outputs{}}
+		for _, r := range p.Flow.Refs() {
+			if w := widgetRead(p, r, c.shared); w != nil {
+				c.check(r, w)
+			}
+		}
+	},
+})
+
+type outputChecker struct {
+	*once
+	shared map[string]bool
+	known  map[*flow.Widget]*outputs
+}
+
+// outputs are what one widget stores.
+type outputs struct {
+	keys   []schemas.Variable
+	set    map[string]bool // the variables that it sets, beside keys
+	closed bool            // it stores nothing else
+	as     lint.Severity   // of a key that it does not store
+	what   string          // what the keys are, for a message
+	near   nearest
+}
+
+// of returns what a widget stores, nil when that is not known at all.
+func (c *outputChecker) of(w *flow.Widget) *outputs {
+	o, ok := c.known[w]
+	if !ok {
+		o = c.find(w)
+		c.known[w] = o
+	}
+	return o
+}
+
+func (c *outputChecker) find(w *flow.Widget) *outputs {
+	facts := schemas.Lookup(w.Type)
+	if facts == nil || w.Property("save_response_as").Text() != "" {
+		return nil
+	}
+	o := &outputs{keys: facts.Outputs.Keys, closed: facts.Outputs.Closed, as: lint.Warning, what: w.Type + " stores"}
+	o.near.names = keyNames(o.keys)
+	var set []string
+	switch facts.Outputs.From {
+	case "variables":
+		set, o.closed = setBy(c.Pass, w)
+		o.what = widgetName(w) + " sets"
+	case "subflow":
+		var fixed bool
+		set, o.closed, fixed = returned(c.Pass, w)
+		o.what = "its subflow sets"
+		if fixed {
+			o.as = lint.Note // another revision than the one that is here
+		}
+	}
+	o.set = make(map[string]bool, len(set))
+	for _, key := range set {
+		o.set[key] = true
+	}
+	o.near.names = append(o.near.names, set...)
+	return o
+}
+
+// returned lists the variables that the subflow of a widget sets, and whether they
+// are all: it is among the files and no key is unknown. Fixed says that the widget
+// asks for a certain revision.
+func returned(p *lint.Pass, w *flow.Widget) (keys []string, all, fixed bool) {
+	for _, c := range p.Project.Calls(p.Document) {
+		if c.Widget != w || len(c.Targets) == 0 {
+			continue
+		}
+		all = true
+		for _, target := range c.Targets {
+			for _, other := range target.Flow.Widgets {
+				some, whole := setBy(p, other)
+				keys = append(keys, some...)
+				all = all && whole
+			}
+		}
+		return keys, all, strings.Trim(c.Revision.Text(), "0123456789") == ""
+	}
+	return nil, false, false
+}
+
+func (c *outputChecker) check(r flow.Ref, w *flow.Widget) {
+	known := c.of(w)
+	if known == nil {
+		return
+	}
+	if known.set[r.Name(2)] {
+		return
+	}
+	keys, closed := known.keys, known.closed
+	for i := 2; i < len(r.Segments); i++ {
+		k := member(keys, r.Name(i))
+		if k == nil {
+			if !opaqueName(c.Pass, r.Name(i)) && (i < len(r.Segments)-1 || !ofAnyList(r.Name(i))) {
+				c.report(r, w, i, keys, closed)
+			}
+			return
+		}
+		keys, closed = k.Keys, k.Closed
+		if len(keys) == 0 && !closed {
+			return
+		}
+	}
+}
+
+// report reports the step i of a path: none of the keys that are known.
+func (c *outputChecker) report(r flow.Ref, w *flow.Widget, i int, keys []schemas.Variable, closed bool) {
+	name, o := r.Name(i), c.of(w)
+	names := keyNames(keys)
+	near := schemas.Nearest
+	if i == 2 {
+		names = o.near.names
+		near = func(name string, _ []string) string { return o.near.to(name).name }
+	}
+	if !closed {
+		right := near(name, names)
+		if !isSlip(name, right) {
+			return
+		}
+		d, first := c.reportf(r.Widget, c.segment(r, i), "%s reads %s, which is most likely blank; did you mean %s?", widgetName(r.Widget), pathTo(r, i), quote(right))
+		if first {
+			d.As(lint.Note)
+		}
+		return
+	}
+	what := o.what
+	if i > 2 {
+		what = pathTo(r, i-1) + " holds"
+	}
+	d, first := c.reportf(r.Widget, c.segment(r, i), "%s reads %s, but %s %s: the value is blank%s",
+		widgetName(r.Widget), pathTo(r, i), what, only(names), c.hint(r, w, i, keys, near(name, names)))
+	if first {
+		d.As(o.as)
+	}
+}
+
+// only lists what there is.
+func only(names []string) string {
+	if len(names) == 0 {
+		return "nothing that templates can read"
+	}
+	return "only " + list(names)
+}
+
+// hint says what was most likely meant by a key that is not there; near is the
+// nearest of those that are.
+func (c *outputChecker) hint(r flow.Ref, w *flow.Widget, i int, keys []schemas.Variable, near string) string {
+	name := r.Name(i)
+	meant := func(s string) string { return "; did you mean " + quote(s) + "?" }
+	if strings.EqualFold(near, name) {
+		return meant(near)
+	}
+	var sub, open string
+	for j := range keys {
+		k := &keys[j]
+		if k.Object && len(k.Keys) == 0 && !k.Closed {
+			open = k.Name
+		}
+		for _, below := range k.Keys {
+			if strings.EqualFold(below.Name, name) && sub == "" {
+				sub = k.Name + "." + below.Name
+			}
+		}
+	}
+	if next := r.Name(i + 1); next != "" && (member(keys, next) != nil || i == 2 && c.of(w).set[next]) {
+		return meant(pathTo(r, i-1) + "." + next)
+	}
+	switch {
+	case sub != "":
+		return meant(sub)
+	case near != "":
+		return meant(near)
+	case open != "":
+		return meant(open + "." + name)
+	}
+	if facts := schemas.Lookup(w.Type); i == 2 && len(keys) == 0 && facts.Outputs.From == "" && facts.Outputs.Note != "" {
+		return "; " + lowerFirst(trimStop(facts.Outputs.Note))
+	}
+	return ""
+}
+
+// isSlip reports whether a name that is not known is surely the near one, misspelt:
+// it differs in case or marks only, or in about one letter.
+func isSlip(name, near string) bool {
+	return near != "" && (strings.EqualFold(near, name) || len(name) >= 5 && max(len(near)-len(name), len(name)-len(near)) <= 1)
+}

@@ -1,0 +1,50 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+)
+
+var _ = add(lint.Rule{
+	ID: "unknown-widget", Title: "A template reads a widget that does not exist",
+	Group: lint.Liquid, Severity: lint.Warning,
+	Doc: `Finds {{widgets.NAME…}} where no widget has that name: it was renamed or deleted,
+the name is misspelt, or in another case. Names are case-sensitive.
+
+Nothing fails: the value is blank. A split on it takes noMatch every time, a message
+goes out with a gap.
+
+Write the name of a widget of this flow.`,
+	Check: func(p *lint.Pass) {
+		o := newOnce(p)
+		near := nearest{names: p.Flow.Names()}
+		lost := hasNameless(p.Flow)
+		for _, r := range p.Flow.Refs() {
+			name, _, ok := r.Output()
+			if !ok || r.Broken || p.Flow.Widget(name) != nil || opaqueName(p, name) {
+				continue
+			}
+			hint := "no widget has that name; write the name of one, or the value is blank"
+			right := near.to(name)
+			switch {
+			case strings.EqualFold(right.name, name):
+				hint = "the widget is called " + quote(right.name) + ", and names are case-sensitive: the value is blank"
+			case lost:
+				continue // perhaps the name that a widget has lost, which the schema rule reports
+			case right.name != "":
+				hint = "no widget has that name, so the value is blank; did you mean " + quote(right.name) + "?"
+			}
+			at := o.segment(r, 1)
+			d, _ := o.reportf(r.Widget, at, "%s reads %s, but %s", widgetName(r.Widget), pathTo(r, 1), hint)
+			o.fixName(d, at, right)
+		}
+	},
+})
+
+// hasNameless reports whether some widget has no name, or cannot be read at all.
+func hasNameless(f *flow.Flow) bool {
+	return len(f.Widgets) < f.States.Len() || slices.ContainsFunc(f.Widgets, func(w *flow.Widget) bool { return w.Name == "" })
+}

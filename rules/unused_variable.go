@@ -1,0 +1,108 @@
+package rules
+
+import (
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	ID: "unused-variable", Title: "A variable that nothing reads",
+	Group: lint.Liquid, Severity: lint.Note,
+	Doc: `Finds a key of Set Variables that no template of the flow reads, neither as
+flow.variables.KEY nor as widgets.NAME.KEY. Often the reader was removed, or reads
+another key.
+
+Nothing is reported in a flow that can be run as a subflow, since its variables are
+what it returns; in one that runs subflows; in one that prints all of its variables;
+and where a template reads a name nearly alike, which unknown-variable reports.
+
+Remove the variable, or read it.`,
+	Check: func(p *lint.Pass) {
+		if start := p.Flow.Start(); start == nil || start.Type != "trigger" || returnsVariables(p) || readsAll(p.Flow) {
+			return
+		}
+		var unset nearest // read, and set by nothing
+		for _, v := range p.Flow.Variables() {
+			if len(v.Writes) == 0 {
+				unset.names = append(unset.names, v.Key)
+			}
+		}
+		checked := false // the shape, which takes a walk over everything
+		for _, v := range p.Flow.Variables() {
+			if len(v.Reads) > 0 || len(v.Writes) == 0 || opaqueName(p, v.Key) || hasLiquid(v.Key) || unset.to(v.Key).name != "" {
+				continue
+			}
+			if !checked && !wellFormed(p.Flow) {
+				return
+			}
+			checked = true
+			first := v.Writes[0]
+			d := p.Reportf(first.Key, "%s sets %s, but no template of the flow reads it; remove it, or read {{flow.variables.%s}}", widgetName(first.Widget), quote(v.Key), shorten(v.Key))
+			for _, w := range v.Writes[1:min(len(v.Writes), maxAgain)] {
+				d.Relate(w.Key, widgetName(w.Widget)+" sets it too")
+			}
+		}
+	},
+})
+
+// returnsVariables reports whether others may read what the flow sets: a parent, or
+// a subflow.
+func returnsVariables(p *lint.Pass) bool {
+	return p.Flow.Entry(parentEvent) != nil || len(p.Project.Calls(p.Document)) > 0 || len(p.Project.Callers(p.Document)) > 0
+}
+
+// readsAll reports whether a template may read any variable.
+func readsAll(f *flow.Flow) bool {
+	known := schemas.LiquidFacts()
+	if len(f.ReadsOfAny()) > 0 {
+		return true
+	}
+	for _, r := range f.Refs() {
+		switch r.Root() {
+		case "":
+			return true
+		case "widgets":
+			if name, _, ok := r.Output(); !ok || f.Widget(name) == nil {
+				return true // of no widget: unknown-widget reports it
+			}
+		case "trigger":
+			if r.Name(1) == "" {
+				return true
+			}
+		case "flow":
+			if r.Broken || known.Root("flow").Key(r.Name(1)) == nil {
+				return true
+			}
+		default:
+			if known.Root(r.Root()) == nil {
+				return true // of nothing that is known: unknown-variable reports it
+			}
+		}
+	}
+	for _, t := range f.Templates() {
+		if !readable(t.Liquid) || strings.Contains(t.Text, "${") || strings.Contains(t.Text, "%{") {
+			return true // it may read what cannot be seen
+		}
+	}
+	return false
+}
+
+// wellFormed reports whether every widget has the shape that the catalogue gives
+// it, so that all templates are where they are looked for.
+func wellFormed(f *flow.Flow) bool {
+	for _, w := range f.Widgets {
+		known := schemas.Lookup(w.Type)
+		if known == nil || !accepts(w.Node, known.Schema) {
+			return false
+		}
+		for key := range w.Node.Members() {
+			if known.Schema.Properties[key] == nil {
+				return false
+			}
+		}
+	}
+	return len(f.Widgets) == f.States.Len()
+}
