@@ -90,6 +90,10 @@ func diagnose(data []byte, at, open int, err error) *SyntaxError {
 	for at < len(data) && isSpace(data[at]) {
 		at++
 	}
+	// The tokenizer points into or behind a word that is not what it began like.
+	if word := numberToken(data, at); word.Start < at && !jsontext.Value(data[word.Start:word.End]).IsValid() {
+		at = word.Start
+	}
 	if at >= len(data) || errors.Is(err, io.ErrUnexpectedEOF) && len(bytes.TrimSpace(data[at:])) == 0 {
 		return unclosed(data, open)
 	}
@@ -115,11 +119,6 @@ func diagnose(data []byte, at, open int, err error) *SyntaxError {
 		e.Cause = fmt.Sprintf("this %q closes the %q before it, which needs %q", c, data[open], closing(data[open]))
 		e.Hint = "a bracket is missing or one too many"
 		e.Opening = Span{open, open + 1}
-	case before >= 0 && before == at-1 && (isWord(data[before]) || data[before] == '.') && !isWord(c):
-		// The tokenizer points behind a word that is not complete.
-		e.Span = numberToken(data, at)
-		e.Cause = fmt.Sprintf("%s is not a JSON value", clip(data[e.Span.Start:e.Span.End]))
-		e.Hint = "write true, false, null, a number or text in double quotes"
 	case c == '}' && before >= 0 && data[before] == '"' && wantsColon(data, before, open):
 		e.Span = Span{before, before + 1}
 		e.Cause = "a colon and a value are missing behind this name"
@@ -152,7 +151,7 @@ func diagnose(data []byte, at, open int, err error) *SyntaxError {
 			return e
 		}
 		switch {
-		case before >= 0 && endsValue(data[before]) && !(isWord(data[before]) && before == at-1) && open >= 0:
+		case before >= 0 && endsValue(data[before]) && open >= 0:
 			e.Span = Span{before + 1, before + 1}
 			if before+1 < len(data) {
 				e.Span = Span{before, before + 1}
@@ -165,7 +164,7 @@ func diagnose(data []byte, at, open int, err error) *SyntaxError {
 		case wantsName(data, before, open):
 			e.Cause = "a member name is not in double quotes"
 			e.Hint = "write it as \"name\""
-		case c == '-' || c == '+' || c == '.' || '0' <= c && c <= '9' || before == at-1 && before >= 0 && isWord(data[before]):
+		case c == '-' || c == '+' || c == '.' || '0' <= c && c <= '9':
 			e.Span = numberToken(data, at)
 			e.Cause = fmt.Sprintf("%s is not a number in JSON", clip(data[e.Span.Start:e.Span.End]))
 			e.Hint = "write digits, without leading zeros, a plus sign or a bare point, or put it into quotes"
@@ -174,7 +173,7 @@ func diagnose(data []byte, at, open int, err error) *SyntaxError {
 			e.Hint = "remove it; the file may not be text at all"
 		default:
 			e.Cause = fmt.Sprintf("%s is not a JSON value", clip(data[e.Span.Start:e.Span.End]))
-			e.Hint = "text belongs in double quotes"
+			e.Hint = "write true, false, null, a number or text in double quotes"
 		}
 	}
 	return e
@@ -370,7 +369,9 @@ func numberToken(data []byte, at int) Span {
 	return s
 }
 
-func isNumeric(c byte) bool { return isWord(c) || c == '+' || c == '-' || c == '.' }
+func isNumeric(c byte) bool {
+	return c < utf8.RuneSelf && isWord(c) || c == '+' || c == '-' || c == '.'
+}
 
 func isWord(c byte) bool {
 	return '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || c == '_' || c == '$' || c >= utf8.RuneSelf
