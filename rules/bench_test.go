@@ -25,8 +25,12 @@ func generateFlow(size int, pretty bool) []byte {
 	}
 	states := []object{state("Trigger", "trigger", object{}, next("incomingMessage", "ask_0"), end("incomingCall"),
 		end("incomingConversationMessage"), end("incomingRequest"), end("incomingParent"))}
-	const perRound = 1800
-	for i := range max(size/perRound, 1) {
+	perRound := 1703 // bytes
+	if pretty {
+		perRound = 2990
+	}
+	rounds := max(size/perRound, 1)
+	for i := range rounds {
 		n := func(name string) string { return fmt.Sprintf("%s_%d", name, i) }
 		ask := message(fmt.Sprintf("Question %d: is your order number %d still right? Answer YES or NO.", i, i*37))
 		delete(ask, "to")
@@ -34,7 +38,7 @@ func generateFlow(size int, pretty bool) []byte {
 		input := fmt.Sprintf("{{widgets.%s.inbound.Body}}", n("ask"))
 		condition := object{"friendly_name": "If value matches_any_of yes, y", "arguments": []string{input}, "type": "matches_any_of", "value": "yes,y"}
 		last := fmt.Sprintf("ask_%d", i+1)
-		if i+1 >= max(size/perRound, 1) {
+		if i+1 == rounds {
 			last = n("thanks")
 		}
 		states = append(states,

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+	"unsafe"
 )
 
 // Decoded is the value of a string and the map from its offsets back to the
@@ -48,7 +49,9 @@ func (f *File) decode(span Span) Decoded {
 	start, end := span.Start+1, span.End-1
 	raw := f.Bytes[start:end]
 	if bytes.IndexByte(raw, '\\') < 0 {
-		return Decoded{Text: string(raw), start: start}
+		// Names and texts are asked for again and again. The text is immutable, so
+		// they need no copy.
+		return Decoded{Text: unsafe.String(unsafe.SliceData(raw), len(raw)), start: start}
 	}
 	d := builder{start: start}
 	for i := 0; i < len(raw); {

@@ -55,7 +55,8 @@ type Duplicate struct {
 	Kept Node // the last member of that name
 }
 
-// Parse reads one JSON text. It never fails: what is wrong stands in Syntax.
+// Parse reads one JSON text. It never fails: what is wrong stands in Syntax. The
+// file keeps data, which must not be changed afterwards.
 func Parse(path string, data []byte) *File {
 	f := &File{Path: path, Bytes: data, Size: int64(len(data))}
 	f.parse()
