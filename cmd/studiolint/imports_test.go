@@ -35,7 +35,6 @@ var importer = map[string][]string{
 	"github.com/dlclark/regexp2":               {"rules"},
 	"github.com/spf13/cobra":                   {"cmd/studiolint"},
 	"golang.org/x/tools":                       {"cmd/studiolint"},
-	"gonum.org/v1/gonum":                       {"lint/flow"},
 }
 
 func TestImports(t *testing.T) {
@@ -87,5 +86,23 @@ func TestImports(t *testing.T) {
 	}
 	if packages != len(mayImport) {
 		t.Errorf("%d packages, %d rows in the table", packages, len(mayImport))
+	}
+}
+
+// The program holds no code that speaks HTTP or TLS: it cannot open a connection
+// by way of a library either.
+func TestOffline(t *testing.T) {
+	out, err := exec.Command("go", "list", "-deps", ".").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	deps := strings.Fields(string(out))
+	if !slices.Contains(deps, "studiolint/lint") {
+		t.Fatalf("no dependencies were listed: %s", out)
+	}
+	for _, ruledOut := range []string{"net/http", "net/rpc", "net/smtp", "crypto/tls"} {
+		if slices.Contains(deps, ruledOut) {
+			t.Errorf("the program depends on %s", ruledOut)
+		}
 	}
 }
