@@ -101,9 +101,12 @@ func (p *parser) counterArgs(tag Span) {
 func (p *parser) captureArgs(tag Span) {
 	b := &p.blocks[len(p.blocks)-1]
 	if p.pos < p.end && (p.s[p.pos] == '"' || p.s[p.pos] == '\'') {
+		quote := p.s[p.pos]
 		b.name.Start = p.pos + 1
 		p.quotedString()
-		b.name.End = max(b.name.Start, p.pos-1)
+		if b.name.End = p.pos; p.pos > b.name.Start && p.s[p.pos-1] == quote {
+			b.name.End-- // a string that is never closed has no quote there
+		}
 		p.rest()
 	} else if name, ok := p.localName(tag); ok {
 		b.name = name
