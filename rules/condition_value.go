@@ -25,8 +25,8 @@ taken when it should be:
   whole text: a part of it needs .* before and behind. It is Java's, so look-around
   is legal.
 
-A speech result ends with a full stop or a question mark more often than not;
-asking whether it is equal to a word is a note: use contains.
+A speech result may end in a full stop or a question mark ("Yes."), and is then
+not equal to the word; that is a note, once for each split: use contains.
 
 Values with Liquid, and those that a deployment step fills in, are not looked at.`,
 	Check: func(p *lint.Pass) {
@@ -34,11 +34,16 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 			if w.Type != splitType {
 				continue
 			}
+			var equal []branch // to a speech result
 			for _, b := range branches(p, w) {
 				if b.literal {
 					checkBranchValue(p, b)
+					if equalsSpeech(p, b) {
+						equal = append(equal, b)
+					}
 				}
 			}
+			reportSpeech(p, equal)
 		}
 	},
 })
@@ -74,9 +79,6 @@ func checkBranchValue(p *lint.Pass, b branch) {
 			}
 			p.Reportf(b, "%s compares with the whole of %s, commas and all; %s", operator.Name, quote(value), hint)
 		}
-	}
-	if operator.Name == "equal_to" && value != "" {
-		checkSpeech(p, b)
 	}
 }
 
@@ -143,16 +145,29 @@ func looksLikeList(value string) bool {
 
 var thousands = lazily(`^[0-9]{1,3}(?:,[0-9]{3})+$`)
 
-// checkSpeech reports a recognised text that must be equal to a word.
-func checkSpeech(p *lint.Pass, b branch) {
+// equalsSpeech reports whether a recognised text must be equal to a word.
+func equalsSpeech(p *lint.Pass, b branch) bool {
+	if b.comparison.operator != "equal_to" || strings.TrimRight(b.comparison.value, ".?!") != b.comparison.value || b.comparison.value == "" {
+		return false
+	}
 	t := p.Flow.TemplateAt(b.condition.Arguments.At(0))
 	if t == nil || len(t.Liquid.Filters) > 0 {
-		return
+		return false
 	}
 	refs := t.Refs()
-	if len(refs) != 1 || refs[0].Name(2) != "SpeechResult" || !isAnswer(p.Flow, refs[0]) {
+	return len(refs) == 1 && refs[0].Name(2) == "SpeechResult" && isAnswer(p.Flow, refs[0])
+}
+
+// reportSpeech reports the branches of a split that want a recognised text to be
+// equal to a word.
+func reportSpeech(p *lint.Pass, equal []branch) {
+	if len(equal) == 0 {
 		return
 	}
-	p.Reportf(b, "a speech result has punctuation (\"Yes.\"), so it is seldom equal to %s; use contains", quote(strings.TrimSpace(b.condition.Value.Text()))).
-		As(lint.Note)
+	word := strings.TrimSpace(equal[0].condition.Value.Text())
+	d := p.Reportf(equal[0], "a speech result may end in a full stop, and %s is not equal to %s; use contains",
+		quote(word+"."), quote(word)).As(lint.Note)
+	for _, b := range equal[1:min(len(equal), maxAgain+1)] {
+		d.Relate(b, "here too")
+	}
 }

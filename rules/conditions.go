@@ -134,3 +134,22 @@ func isAnswer(f *flow.Flow, r flow.Ref) bool {
 	}
 	return false
 }
+
+// answerOn returns the path of the answer by which a widget is left, as
+// widgets.ask.inbound.Body; "" when the transition is no answer.
+func answerOn(t *flow.Transition) string {
+	if !isKind(t, schemas.KindInput) {
+		return ""
+	}
+	for _, key := range schemas.Lookup(t.From.Type).Outputs.Keys {
+		if !slices.Contains(key.Events, t.Event) {
+			continue
+		}
+		path := "widgets." + t.From.Name + "." + key.Name
+		if len(key.Keys) > 0 {
+			path += "." + key.Keys[0].Name
+		}
+		return shorten(path)
+	}
+	return ""
+}

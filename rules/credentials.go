@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -26,7 +27,8 @@ No report shows the value.
 Replace the credential where it was given out, for it counts as known. Keep the new
 one in the environment variables of a Twilio Function and call that with Run
 Function, or let the deployment fill it in: ${API_KEY}. Liquid, placeholders, SIDs,
-phone numbers and public keys are no credentials.`,
+phone numbers and public keys are no credentials; words that stand for one, as in
+https://API_USER:API_PASSWORD@…, are left to the rule placeholder.`,
 	Check: func(p *lint.Pass) {
 		s := newSecretScan(p)
 		for n := range documentTexts(p) {
@@ -66,14 +68,14 @@ type secretScan struct {
 
 func newSecretScan(p *lint.Pass) *secretScan {
 	s := &secretScan{Pass: p}
-	raw := string(p.Document.Node.File().Bytes)
+	raw := p.Document.Node.File().Bytes
 	if f := p.Document.Definition.File(); f != nil && f != p.Document.Node.File() {
-		raw = string(f.Bytes)
+		raw = f.Bytes
 	}
 	// In a form, and behind an escape, a mark need not stand letter for letter.
-	escaped := p.Document.Node.File().IsForm() || strings.Contains(raw, `\/`) || strings.Contains(raw, `\u00`)
+	escaped := p.Document.Node.File().IsForm() || bytes.Contains(raw, []byte(`\/`)) || bytes.Contains(raw, []byte(`\u00`))
 	for _, form := range secretForms() {
-		if escaped || strings.Contains(raw, form.mark) {
+		if escaped || bytes.Contains(raw, []byte(form.mark)) {
 			s.forms = append(s.forms, form)
 		}
 	}
@@ -82,10 +84,14 @@ func newSecretScan(p *lint.Pass) *secretScan {
 
 // look reports the credentials in one string, each once.
 func (s *secretScan) look(n source.Node) {
-	text := n.Text()
+	text, name := n.Text(), nameOf(n)
+	named, paired := isSecretName(name), strings.ContainsAny(text, `="`)
+	if text == "" || !named && !paired && !s.mayMatch(text) {
+		return // nearly always
+	}
 	f := s.property(n)
 	if f != nil && f.Secret {
-		if text != "" && !s.open(text) {
+		if !s.open(text) {
 			s.report(n, "a password", 0, len(text))
 		}
 		return
@@ -105,22 +111,22 @@ func (s *secretScan) look(n source.Node) {
 		if !strings.Contains(text, form.mark) {
 			continue
 		}
-		for _, m := range form.pattern.FindAllStringSubmatchIndex(text, -1) {
-			start, end := m[0], m[1]
-			if len(m) > 2 {
-				start, end = m[2], m[3]
+		for _, m := range form.pattern().FindAllStringSubmatchIndex(text, -1) {
+			if len(m) == 6 && s.replaced(text[m[2]:m[3]]) {
+				continue
 			}
+			start, end := m[len(m)-2], m[len(m)-1]
 			if value := text[start:end]; !s.open(value) && (form.accept == nil || form.accept(value)) {
 				report(form.kind, start, end)
 			}
 		}
 	}
-	if name := nameOf(n); name != "" {
+	if named {
 		if kind := namedSecret(name, text); kind != "" && !s.open(text) {
 			report(kind, 0, len(text))
 		}
 	}
-	if !holdsPairs(n, f) {
+	if !paired || !holdsPairs(n, f) {
 		return
 	}
 	for _, m := range pairs().FindAllStringSubmatchIndex(text, -1) {
@@ -128,10 +134,18 @@ func (s *secretScan) look(n source.Node) {
 		if m[2] < 0 { // the other form of a pair
 			name, value = m[6:8], m[8:10]
 		}
+		if value[1]-value[0] > maxPair {
+			continue
+		}
 		if kind := namedSecret(text[name[0]:name[1]], text[value[0]:value[1]]); kind != "" && !s.open(text[value[0]:value[1]]) {
 			report(kind, value[0], value[1])
 		}
 	}
+}
+
+// mayMatch reports whether a text has the mark of one of the forms.
+func (s *secretScan) mayMatch(text string) bool {
+	return slices.ContainsFunc(s.forms, func(form *secretForm) bool { return strings.Contains(text, form.mark) })
 }
 
 func (s *secretScan) report(n source.Node, kind string, start, end int) {
@@ -142,6 +156,12 @@ func (s *secretScan) report(n source.Node, kind string, start, end int) {
 // open reports whether a value is not known or says openly that it is none.
 func (s *secretScan) open(value string) bool {
 	return hasLiquid(value) || strings.Contains(value, "}}") || placeholderText(s.Pass, value) || isExample(value)
+}
+
+// replaced reports whether a user name is one that somebody was to replace, and
+// the password beside it with it.
+func (s *secretScan) replaced(user string) bool {
+	return standInName().MatchString(user) || placeholderText(s.Pass, user)
 }
 
 // nameOf returns the name under which a string stands: the key beside a value, or
@@ -180,7 +200,7 @@ func holdsPairs(n source.Node, f *schemas.Property) bool {
 	case n.Key() == "value":
 		return n.Parent().Get("key").IsString()
 	case f != nil:
-		return isAddress(*f) || f.Format == "json-object" || f.Name == "body" && n.Parent().Parent().Get("type").Text() == "make-http-request"
+		return isAddress(f) || f.Format == "json-object" || f.Name == "body" && n.Parent().Parent().Get("type").Text() == "make-http-request"
 	}
 	return strings.HasSuffix(n.Key(), "Url") || n.Key() == "url"
 }

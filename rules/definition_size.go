@@ -137,9 +137,5 @@ func withoutSpace(text []byte) []byte {
 
 // bytesText writes a number of bytes with its thousands separated.
 func bytesText(n int) string {
-	s := fmt.Sprint(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s + " bytes"
+	return grouped(n) + " bytes"
 }

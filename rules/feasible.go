@@ -25,11 +25,6 @@ func newFeasibility(f *flow.Flow, e *flow.Entry) *feasibility {
 	return &feasibility{f, e, map[*flow.Widget][]bool{}, map[string]bool{}}
 }
 
-// feasible is newFeasibility(f, e).takes(t), for a single question.
-func feasible(f *flow.Flow, e *flow.Entry, t *flow.Transition) bool {
-	return newFeasibility(f, e).takes(t)
-}
-
 // takes reports whether the execution can take a transition.
 func (c *feasibility) takes(t *flow.Transition) bool {
 	if t.From.Type != splitType {
@@ -53,10 +48,7 @@ func (c *feasibility) branches(split *flow.Widget) []bool {
 		if t.Event != "match" {
 			continue
 		}
-		fits := unsure
-		if len(t.Conditions) == 1 {
-			fits = holdsAt(c.flow, c.entry, t)
-		}
+		fits := holdsAt(c.flow, c.entry, t)
 		can[i] = !taken && fits != no
 		taken = taken || fits == yes
 	}
@@ -79,8 +71,21 @@ const (
 // holdsAt tells whether the condition of a branch holds in an execution that
 // begins at the entry, when what it tests is blank there.
 func holdsAt(f *flow.Flow, e *flow.Entry, branch *flow.Transition) answer {
+	return holdsIfBlank(f, branch, func(r flow.Ref) bool {
+		events := filledBy(*r.Reference)
+		return len(events) > 0 && !slices.Contains(events, e.Event)
+	})
+}
+
+// holdsIfBlank tells whether the single condition of a branch holds, when it tests
+// one variable that is blank.
+func holdsIfBlank(f *flow.Flow, branch *flow.Transition, blank func(flow.Ref) bool) answer {
+	if len(branch.Conditions) != 1 {
+		return unsure
+	}
 	c := branch.Conditions[0]
-	if c.Arguments.Len() != 1 || !blankAt(f, e, c) {
+	ref, ok := onlyRead(f, c)
+	if !ok || !blank(ref) {
 		return unsure
 	}
 	value := strings.TrimSpace(c.Value.Text())
@@ -96,22 +101,24 @@ func holdsAt(f *flow.Flow, e *flow.Entry, branch *flow.Transition) answer {
 	return unsure
 }
 
-// blankAt reports whether the argument of a condition is one variable below
-// trigger that the entry's event does not fill.
-func blankAt(f *flow.Flow, e *flow.Entry, c flow.Condition) bool {
+// onlyRead returns what the argument of a condition prints, when that is a single
+// variable and blank when the variable is.
+func onlyRead(f *flow.Flow, c flow.Condition) (flow.Ref, bool) {
+	if c.Arguments.Len() != 1 {
+		return flow.Ref{}, false
+	}
 	t := f.TemplateAt(c.Arguments.At(0))
 	if t == nil || len(t.Liquid.Markup) != 1 || len(t.Liquid.References) != 1 {
-		return false
+		return flow.Ref{}, false
 	}
 	m := t.Liquid.Markup[0]
 	fills := func(f liquid.Filter) bool { // with something even when there is nothing
 		return f.Name == "default" || f.Name == "size" || f.Name == "append" || f.Name == "prepend"
 	}
 	if m.Kind != liquid.OutputMarkup || strings.TrimSpace(t.Text) != m.In(t.Text) || slices.ContainsFunc(t.Liquid.Filters, fills) {
-		return false
+		return flow.Ref{}, false
 	}
-	events := filledBy(t.Liquid.References[0])
-	return len(events) > 0 && !slices.Contains(events, e.Event)
+	return flow.Ref{Template: t, Reference: &t.Liquid.References[0]}, true
 }
 
 // filledBy returns the trigger events that fill what a reference reads, when the

@@ -81,7 +81,7 @@ func checkAttributes(o *once, w *flow.Widget, f *schemas.Property, t *flow.Templ
 	}
 	if task {
 		if n := j.shortest(utf8.RuneCountInString); n > f.MaxLength.Max {
-			o.Reportf(t.Node, "%s has %d characters besides Liquid, but at most %d are allowed (81015); leave something out", what, n, f.MaxLength.Max).Identify("length")
+			o.Reportf(t.Node, "%s has %s characters besides Liquid, but at most %s are allowed (81015); leave something out", what, grouped(n), grouped(f.MaxLength.Max)).Identify("length")
 		}
 	}
 }

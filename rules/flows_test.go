@@ -35,7 +35,7 @@ func TestBrokenFlows(t *testing.T) {
 	}
 	want := map[string][]string{
 		"booking-line.json": { // a renamed widget, wrong types, what is left of an older version
-			"dangling-transition", "schema", "stuck-counter", "unknown-variable", "unknown-widget", "unreachable-widget", "value-range",
+			"dangling-transition", "schema", "stuck-counter", "unknown-widget", "unreachable-widget", "value-range",
 		},
 		"reception.json": { // put together by hand, with what Studio does not have
 			"retired-widget", "schema", "unknown-property", "unreachable-widget", "value-range", "voice-without-call",

@@ -13,7 +13,8 @@ import (
 // it. They are found once for each distinct text.
 type guards map[*liquid.Template]map[guardKey][]liquid.Span
 
-// A guardKey is the beginning of a path: widgets.menu, flow.variables.count.
+// A guardKey is the beginning of a path: widgets.menu, flow.variables.count. The
+// empty one stands for any condition.
 type guardKey [3]string
 
 // guardKeyOf returns the part of a path whose being there is asked for: for a
@@ -37,12 +38,22 @@ func (g guards) guarded(r flow.Ref) bool {
 			return true
 		}
 	}
+	return g.within(r, guardKeyOf(r.Reference))
+}
+
+// conditional reports whether a reference is read only when some condition of the
+// template holds, or that is unknown: it may be what tells the paths apart.
+func (g guards) conditional(r flow.Ref) bool { return g.within(r, guardKey{}) }
+
+// within reports whether a reference stands in a block whose condition asks for a
+// key.
+func (g guards) within(r flow.Ref, key guardKey) bool {
 	blocks, ok := g[r.Liquid]
 	if !ok {
 		blocks = guardsOf(r.Liquid)
 		g[r.Liquid] = blocks
 	}
-	spans := blocks[guardKeyOf(r.Reference)]
+	spans := blocks[key]
 	i := sort.Search(len(spans), func(i int) bool { return spans[i].Start > r.Reference.Start }) - 1
 	return i >= 0 && r.Reference.Start < spans[i].End
 }
@@ -55,8 +66,8 @@ func filtersIn(t *liquid.Template, markup int) []liquid.Filter {
 	return t.Filters[behind(markup):behind(markup+1)]
 }
 
-// guardsOf returns, for each path that a condition asks for, the blocks of those
-// conditions: disjoint, in order.
+// guardsOf returns, for each path that a condition asks for, and for all of them
+// together, the blocks of those conditions: disjoint, in order.
 func guardsOf(t *liquid.Template) map[guardKey][]liquid.Span {
 	ends := map[int]int{} // of a block, by its opening tag
 	for _, tag := range t.Tags {
@@ -68,24 +79,30 @@ func guardsOf(t *liquid.Template) map[guardKey][]liquid.Span {
 		}
 	}
 	blocks := map[guardKey][]liquid.Span{}
+	add := func(key guardKey, block int) {
+		span := liquid.Span{Start: t.Tags[block].Start, End: ends[block]}
+		list := blocks[key]
+		if n := len(list); n > 0 && span.Start < list[n-1].End {
+			list[n-1].Start = min(list[n-1].Start, span.Start)
+			list[n-1].End = max(list[n-1].End, span.End)
+			return
+		}
+		blocks[key] = append(list, span)
+	}
+	for i, tag := range t.Tags {
+		if tag.Block == i && (tag.Name == "if" || tag.Name == "unless" || tag.Name == "case") {
+			add(guardKey{}, i)
+		}
+	}
 	for i := range t.References {
 		r := &t.References[i]
 		if r.Local >= 0 || r.Use != liquid.UseCondition && r.Use != liquid.UseCase {
 			continue
 		}
-		tag := t.Tags[t.Markup[r.Markup].Index]
-		if tag.Block < 0 {
-			continue
-		}
-		span := liquid.Span{Start: t.Tags[tag.Block].Start, End: ends[tag.Block]}
 		key := guardKeyOf(r)
-		list := blocks[key]
-		if n := len(list); n > 0 && span.Start < list[n-1].End {
-			list[n-1].Start = min(list[n-1].Start, span.Start)
-			list[n-1].End = max(list[n-1].End, span.End)
-			continue
+		if tag := t.Tags[t.Markup[r.Markup].Index]; tag.Block >= 0 && key != (guardKey{}) {
+			add(key, tag.Block)
 		}
-		blocks[key] = append(list, span)
 	}
 	return blocks
 }

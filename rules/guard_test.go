@@ -43,6 +43,37 @@ func TestGuards(t *testing.T) {
 	}
 }
 
+func TestConditional(t *testing.T) {
+	for text, want := range map[string]bool{
+		`{{widgets.a.x}}`: false,
+		`{% if flow.sid %}{{widgets.a.x}}{% endif %}`:                                                              true,
+		`{% if widgets.b.x == "1" %}{{widgets.b.x}}{% else %}{{widgets.a.x}}{% endif %}`:                           true,
+		`{% unless flow.sid %}{{widgets.a.x}}{% endunless %}`:                                                      true,
+		`{% case flow.sid %}{% when "1" %}{{widgets.a.x}}{% endcase %}`:                                            true,
+		`{% if flow.sid %}{% for i in (1..3) %}{{widgets.a.x}}{% endfor %}{% endif %}`:                             true,
+		`{% for i in (1..3) %}{{widgets.a.x}}{% endfor %}`:                                                         false,
+		`{% if flow.sid %}{% endif %}{{widgets.a.x}}{% if flow.sid %}{% endif %}`:                                  false,
+		`{% if [x] %}{% endif %}{% if flow.sid %}{% endif %}{{widgets.a.x}}{% if [x] %}{{widgets.a.x}}{% endif %}`: false,
+		`{% if flow.sid %}{% if flow.flow_sid %}{% endif %}{{widgets.a.x}}{% endif %}`:                             true,
+		`{% raw %}{% if flow.sid %}{% endraw %}{{widgets.a.x}}{% comment %}{% if flow.sid %}{% endcomment %}`:      false,
+		`{% capture y %}{{widgets.a.x}}{% endcapture %}`:                                                           false,
+		`{% if flow.sid %}{{widgets.a.x}}`:                                                                         true,
+	} {
+		template := liquid.Parse(text)
+		g := guards{}
+		got := true
+		for i := range template.References {
+			r := &template.References[i]
+			if r.Name(0) == "widgets" && r.Name(1) == "a" {
+				got = got && g.conditional(flow.Ref{Template: &flow.Template{Text: text, Liquid: template}, Reference: r})
+			}
+		}
+		if got != want {
+			t.Errorf("%s: conditional is %v", text, got)
+		}
+	}
+}
+
 func TestGuardedVariable(t *testing.T) {
 	text := `{% if flow.variables.a %}{{flow.variables.a}}{{flow.variables.b}}{% endif %}`
 	template := liquid.Parse(text)

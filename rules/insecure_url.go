@@ -13,19 +13,22 @@ import (
 
 var _ = add(lint.Rule{
 	ID: "insecure-url", Title: "An address without encryption",
-	Group: lint.Values, Severity: lint.Warning, Scope: lint.PerDocument,
+	Group: lint.Values, Severity: lint.Warning, Varies: "note for a file that is only fetched", Scope: lint.PerDocument,
 	Doc: `Finds http: and ws: addresses that Twilio calls: requests, functions, callbacks,
-audio files, streams, and the URL of a Flex Flow. Whatever goes there, phone
-numbers and what people said among it, can be read and changed on the way.
+hold music, streams, and the URL of a Flex Flow. Whatever goes there, phone numbers
+and what people said among it, can be read and changed on the way; also the address
+of hold music is told the caller's number. With a sound or a picture nothing is
+sent, but another one can be put in its place: that is a note.
 
 Write https: or wss:. Addresses on the machine itself (localhost) and placeholders
-are left alone, and so are links in messages to people.`,
+are left alone, and so are links in messages to people, the music and samples that
+Twilio itself gives away, and S3 buckets at which https: fails.`,
 	Check: func(p *lint.Pass) {
-		for n := range addresses(p) {
+		for n, f := range addresses(p) {
 			text := n.Text()
 			scheme, rest, ok := strings.Cut(text, "://")
 			secure := map[string]string{"http": "https", "ws": "wss"}[strings.ToLower(strings.TrimSpace(scheme))]
-			if !ok || secure == "" || isPlaceholder(p, n) || isLoopback(hostOf(rest)) {
+			if !ok || secure == "" || isPlaceholder(p, n) || mayBePlain(rest) {
 				continue
 			}
 			start := strings.Index(text, strings.TrimSpace(scheme))
@@ -36,20 +39,36 @@ are left alone, and so are links in messages to people.`,
 					what += " of " + widgetName(w)
 				}
 			}
-			d := p.Reportf(at, "%s is reached without encryption, so what goes there can be read and changed on the way; write %s:", what, secure)
+			var d *lint.Diagnostic
+			if f.Fetched && !hasLiquid(text) {
+				d = p.Reportf(at, "%s is fetched without encryption, so another file can be put in its place on the way; write %s:", what, secure).As(lint.Note)
+			} else {
+				d = p.Reportf(at, "%s is reached without encryption, so what goes there can be read and changed on the way; write %s:", what, secure)
+			}
 			d.Fixes = []lint.Fix{{Title: "Write " + secure + ":", Edits: []lint.Edit{{At: at, NewText: secure}}}}
 		}
 	},
 })
 
+// mayBePlain reports whether a URL, without its scheme, leads where http: is in
+// order.
+func mayBePlain(rest string) bool {
+	host, path := hostOf(rest), ""
+	if i := strings.IndexByte(rest, '/'); i >= 0 {
+		path = rest[i:]
+	}
+	return isLoopback(host) || schemas.PlainHost(host, path) != nil
+}
+
 // addresses yields the strings of a document that hold the URL of something that
 // Twilio calls, as the catalogue knows them.
-func addresses(p *lint.Pass) iter.Seq[source.Node] {
-	return func(yield func(source.Node) bool) {
+func addresses(p *lint.Pass) iter.Seq2[source.Node, *schemas.Property] {
+	return func(yield func(source.Node, *schemas.Property) bool) {
 		r, ok := resourceOf(p)
 		if ok && r.facts.Name != "resources/flow" {
-			for _, f := range r.facts.Properties {
-				if n := r.field(f.Name); isAddress(f) && f.Name != "url" && n.IsString() && !yield(n) {
+			for i := range r.facts.Properties {
+				f := &r.facts.Properties[i]
+				if n := r.field(f.Name); isAddress(f) && f.Name != "url" && n.IsString() && !yield(n, f) {
 					return
 				}
 			}
@@ -62,8 +81,12 @@ func addresses(p *lint.Pass) iter.Seq[source.Node] {
 			if known == nil {
 				continue
 			}
-			for _, f := range known.Properties {
-				if n := dotted(w.Properties, f.Name); isAddress(f) && n.IsString() && !yield(n) {
+			for i := range known.Properties {
+				f := &known.Properties[i]
+				if !isAddress(f) {
+					continue
+				}
+				if n := dotted(w.Properties, f.Name); n.IsString() && !yield(n, f) {
 					return
 				}
 			}
@@ -71,7 +94,7 @@ func addresses(p *lint.Pass) iter.Seq[source.Node] {
 	}
 }
 
-func isAddress(f schemas.Property) bool { return f.Format == "url" || f.Format == "websocket-url" }
+func isAddress(f *schemas.Property) bool { return f.Format == "url" || f.Format == "websocket-url" }
 
 // hostOf returns the host of a URL without its scheme.
 func hostOf(rest string) string {

@@ -1,71 +1,82 @@
 package rules
 
 import (
+	"strings"
+
 	"studiolint/lint"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
+	"studiolint/lint/source"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "json-output", Title: "An object is not printed as JSON",
+	ID: "json-output", Title: "What Liquid prints breaks the JSON around it",
 	Group: lint.Liquid, Severity: lint.Warning, Varies: "note where the text around it is no JSON",
-	Doc: `Finds an object that is printed without to_json, such as {{widgets.http.parsed}} or
-{{trigger.message.ChannelAttributes}}: it comes out in the notation of the Liquid
-engine, {name=Ann, age=7}, and what was JSON around it is none any more (81015). And
-to_json within the quotes of a JSON string, "{{flow.variables.name | to_json}}":
-to_json writes its own quotes, and with two pairs of them the JSON is broken.
+	Doc: `Finds, where a text should become JSON,
 
-Write {{widgets.http.parsed | to_json}}, without quotes around it, or print one of its
-members.
+* an object that is printed without to_json, such as {{widgets.http.parsed}} or
+  {{trigger.message.ChannelAttributes}}: it comes out in the notation of the Liquid
+  engine, {name=Ann, age=7};
+* text as a value without quotes: {"caller": {{trigger.call.From}}} becomes
+  {"caller": +15551234567}. Only what is certainly text counts: addresses, SIDs, a
+  status; not the keys pressed, which may be a number;
+* to_json within the quotes of a JSON string, "{{flow.variables.name | to_json}}":
+  to_json writes its own quotes;
+* the body of an HTTP request with a content type of JSON that is no JSON once the
+  Liquid is filled in, at the character where it breaks. Attributes are for
+  flex-attributes.
 
-Elsewhere, as in the parameter of a Function, it is a note: some Functions take the
-notation apart. In a split an object may be tested as a whole, so that one passes.`,
+The JSON is broken then: no task is created (81015), or the request fails, each time.
+
+Write {{trigger.call.From | to_json}}, without quotes around it. Of an object one can
+print a member as well.
+
+Elsewhere, as in the parameter of a Function, an object is a note: some Functions take
+the notation apart. In a split an object may be tested as a whole, so that one passes.`,
 	Check: func(p *lint.Pass) {
 		o := newOnce(p)
 		shared := sharedNames(p.Flow)
+		var (
+			stand standings
+			bare  bareText
+		)
 		for _, r := range p.Flow.Refs() {
 			filters, ok := filtersOf(r)
-			if !ok || len(filters) > 0 && !hasFilter(filters, "default") || len(filters) > 1 || r.Widget.Type == splitType || schemas.Lookup(r.Widget.Type) == nil {
+			if !ok || schemas.Lookup(r.Widget.Type) == nil {
 				continue
 			}
-			if !printsObject(p, r, shared) {
-				continue
-			}
-			at := o.at(r.Template, r.Reference.Span)
-			if readsJSON(r.Template) {
-				o.reportf(r.Widget, at, "%s prints %s, an object, without to_json, so it comes out as {name=value} and breaks the JSON; write {{%s | to_json}}, or print one of its members",
-					widgetName(r.Widget), wholePath(r), wholePath(r))
-				continue
-			}
-			// Once in a flow: a Function that takes the notation apart is called often.
-			if d, first := o.reportf(nil, at, "%s, an object, is printed without to_json, so it comes out as {name=value}, which is no JSON; write {{%s | to_json}}, or print one of its members",
-				wholePath(r), wholePath(r)); first {
-				d.As(lint.Note)
-			}
-		}
-		for _, t := range p.Flow.Templates() {
-			if t.Literal || !readsJSON(t) || !hasFilter(t.Liquid.Filters, "to_json") {
-				continue
-			}
-			j := newJSONTemplate(t)
-			if j == nil {
-				continue
-			}
-			where := j.printedAs()
-			for i, out := range t.Liquid.Outputs {
-				n := len(out.Filters)
-				if where[i] && n > 0 && out.Filters[n-1].Name == "to_json" && !hasFilter(out.Filters, numbers...) {
-					o.reportf(t.Widget, o.at(t, out.Span), "%s writes %s within quotes, but to_json writes its own: the JSON is broken; remove the quotes around it",
-						widgetName(t.Widget), quote(out.In(t.Text)))
+			asIs := len(filters) == 0 || len(filters) == 1 && filters[0].Name == "default"
+			switch {
+			case asIs && r.Widget.Type != splitType && printsObject(p, r, shared):
+				reportObject(o, r)
+			case isJSON(r.Template) && keepsText(filters) && stand.of(r).value:
+				if v := valueOf(p, r, shared); v != nil && v.Text && v.Confidence != schemas.Low {
+					bare.report(o, r, v)
 				}
 			}
 		}
+		checkQuotedJSON(o, &stand)
+		checkJSONBodies(o)
 	},
 })
 
 // numbers are the filters that make a number, which is the same with quotes and
 // without.
 var numbers = []string{"plus", "minus", "times", "divided_by", "modulo", "size", "round", "floor", "ceil", "abs"}
+
+// keepsText reports whether behind the filters a text is still one that JSON does not
+// take as a value.
+func keepsText(filters []liquid.Filter) bool {
+	for _, f := range filters {
+		switch f.Name {
+		case "default", "strip", "lstrip", "rstrip", "downcase", "upcase", "capitalize":
+		default:
+			return false
+		}
+	}
+	return true
+}
 
 // printsObject reports whether a reference is to a whole object.
 func printsObject(p *lint.Pass, r flow.Ref, shared map[string]bool) bool {
@@ -77,13 +88,101 @@ func printsObject(p *lint.Pass, r flow.Ref, shared map[string]bool) bool {
 	return v != nil && v.Object && v.Confidence != schemas.Low
 }
 
-// readsJSON reports whether a template should become JSON: its property says so, or
-// it begins as an object or a list.
-func readsJSON(t *flow.Template) bool {
-	if facts := schemas.Lookup(t.Widget.Type); facts != nil {
-		if f := facts.Property(t.Property); f != nil && f.Format == jsonObject {
-			return true
+func reportObject(o *once, r flow.Ref) {
+	at := o.at(r.Template, r.Reference.Span)
+	if readsJSON(r.Template) {
+		o.reportf(r.Widget, at, "%s prints %s, an object, without to_json, so it comes out as {name=value} and breaks the JSON; write {{%s | to_json}}, or print one of its members",
+			widgetName(r.Widget), wholePath(r), wholePath(r))
+		return
+	}
+	// Once in a flow: a Function that takes the notation apart is called often.
+	if d, first := o.reportf(nil, at, "%s, an object, is printed without to_json, so it comes out as {name=value}, which is no JSON; write {{%s | to_json}}, or print one of its members",
+		wholePath(r), wholePath(r)); first {
+		d.As(lint.Note)
+	}
+}
+
+// A bareText is a finding about text without quotes: one for each template.
+type bareText struct {
+	*lint.Diagnostic
+	in *flow.Template
+}
+
+func (b *bareText) report(o *once, r flow.Ref, v *schemas.Variable) {
+	at := o.at(r.Template, r.Reference.Span)
+	if b.in == r.Template {
+		if len(b.Related) < maxAgain {
+			b.Relate(at, "so is "+wholePath(r))
+		}
+	} else {
+		why := "which is text"
+		if v.Address {
+			why = "an address such as +15551234567"
+		}
+		b.in = r.Template
+		b.Diagnostic = o.Reportf(at, "%s prints %s, %s, as a value without quotes, which breaks the JSON; add | to_json", widgetName(r.Widget), wholePath(r), why)
+		b.Fixes = []lint.Fix{{Title: "Add | to_json", Safe: true}}
+	}
+	out := r.Liquid.Outputs[r.Liquid.Markup[r.Markup].Index]
+	end := r.Reference.End
+	if n := len(out.Filters); n > 0 {
+		end = out.Filters[n-1].Args.End
+	}
+	b.Fixes[0].Edits = append(b.Fixes[0].Edits, lint.Edit{At: o.at(r.Template, liquid.Span{Start: end, End: end}), NewText: " | to_json"})
+}
+
+// checkQuotedJSON finds to_json within quotes.
+func checkQuotedJSON(o *once, stand *standings) {
+	for _, t := range o.Flow.Templates() {
+		if t.Literal || !readsJSON(t) || !hasFilter(t.Liquid.Filters, "to_json") {
+			continue
+		}
+		where := stand.in(t)
+		for i, out := range t.Liquid.Outputs {
+			n := len(out.Filters)
+			if where[i].inString && n > 0 && out.Filters[n-1].Name == "to_json" && !hasFilter(out.Filters, numbers...) {
+				o.reportf(t.Widget, o.at(t, out.Span), "%s writes %s within quotes, but to_json writes its own: the JSON is broken; remove the quotes around it",
+					widgetName(t.Widget), quote(out.In(t.Text)))
+			}
 		}
 	}
-	return looksLikeJSON(t.Text)
+}
+
+// checkJSONBodies finds texts that another property says to be JSON, and are not.
+func checkJSONBodies(o *once) {
+	for _, w := range o.Flow.Widgets {
+		facts := schemas.Lookup(w.Type)
+		if facts == nil {
+			continue
+		}
+		for i := range facts.Properties {
+			f := &facts.Properties[i]
+			if n := w.Property(f.Name); n.IsString() && sentAsJSON(w, f) {
+				checkJSONBody(o, w, f, n)
+			}
+		}
+	}
+}
+
+// checkJSONBody looks at a text that another property says to be JSON.
+func checkJSONBody(o *once, w *flow.Widget, f *schemas.Property, n source.Node) {
+	if strings.TrimSpace(n.Text()) == "" {
+		return
+	}
+	t := templateAt(o.Flow, w, n)
+	j := newJSONTemplate(t)
+	if j == nil {
+		return // liquid-syntax
+	}
+	j.any = true
+	fault := j.fault()
+	if fault == nil || isPlaceholder(o.Pass, n) {
+		return
+	}
+	branch := ""
+	if fault.branch != "" {
+		branch = " with " + quote(fault.branch)
+	}
+	o.Reportf(o.at(t, liquid.Span{Start: fault.start, End: fault.end}), "%s of %s is not JSON once the Liquid is filled in%s, as its %s says it is: %s",
+		quote(f.Name), widgetName(w), branch, f.JSONBy, fault.message)
 }

@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/source"
+	"studiolint/schemas"
 )
 
 // A jsonTemplate is a template that should become JSON when Studio fills it in.
@@ -20,6 +21,7 @@ import (
 // there in every reading that could have been without it.
 type jsonTemplate struct {
 	*flow.Template
+	any     bool           // any JSON value will do, not only an object
 	blocks  map[int]*block // by the opening tag
 	choices []*choice
 	index   []int // where in Liquid.Markup a tag stands
@@ -132,8 +134,14 @@ type piece struct {
 
 // printed is an output that a reading prints.
 type printed struct {
-	index    int  // in Liquid.Outputs
-	inString bool // within quotes of the JSON
+	index int // in Liquid.Outputs
+	standing
+}
+
+// standing is where in the JSON an output stands.
+type standing struct {
+	inString bool // within quotes
+	value    bool // outside of them, as a whole value
 }
 
 // A stretch is what a reading goes over: plain text or an output.
@@ -263,14 +271,15 @@ func (b *readingBuilder) plain(text string, s liquid.Span) {
 func (b *readingBuilder) sign(c byte) { b.last, b.gap, b.filled = c, false, false }
 
 func (b *readingBuilder) output(s stretch, o liquid.Output) {
-	b.outputs = append(b.outputs, printed{s.output, b.inString})
+	b.outputs = append(b.outputs, printed{s.output, standing{b.inString, b.isValue(s.next)}})
 	fill := "x"
 	switch {
 	case b.inString && b.escaped:
 		fill, b.escaped = "n", false // the rest of an escape
 	case b.inString:
-	case b.filled:
-		return // a row of outputs is one value
+	case b.filled: // a row of outputs is one value
+		b.outputs[len(b.outputs)-2].value = false
+		return
 	default:
 		fill = b.value(s.next, hasFilter(o.Filters[max(0, len(o.Filters)-1):], "to_json"))
 		b.opaque = b.opaque || b.last == 0
@@ -278,6 +287,14 @@ func (b *readingBuilder) output(s stretch, o liquid.Output) {
 	}
 	b.pieces = append(b.pieces, piece{at: b.text.Len(), from: s.Start, fill: true, to: s.End})
 	b.text.WriteString(fill)
+}
+
+// isValue reports whether an output is a whole value, when next is what comes behind
+// it: a row of outputs is not.
+func (b *readingBuilder) isValue(next byte) bool {
+	inObject := len(b.open) > 0 && b.open[len(b.open)-1] == '{'
+	begins := b.last == ':' && inObject || (b.last == '[' || b.last == ',') && !inObject
+	return begins && !b.inString && !b.filled && (next == ',' || next == '}' || next == ']')
 }
 
 // value returns what stands for an output outside of the strings, so that the JSON
@@ -291,8 +308,11 @@ func (b *readingBuilder) value(next byte, json bool) string {
 	case json || b.last == 0:
 		return text
 	case b.last == ':', !inObject && (b.last == '[' || b.last == ','):
-		if begins {
+		switch {
+		case begins:
 			return ""
+		case next == '.': // dollars and cents
+			return "1"
 		}
 		return text
 	case b.last == '{' || b.last == ',':
@@ -415,15 +435,15 @@ func with(base map[*choice]int, c *choice, side int) map[*choice]int {
 	return sides
 }
 
-// attempt reads the template one way and returns what is wrong with an object, or
-// nil. A reading that holds no text of its own is not known, and right.
+// attempt reads the template one way and returns what is wrong with it, or nil. A
+// reading that holds no text of its own is not known, and right.
 func (j *jsonTemplate) attempt(sides map[*choice]int) *jsonFault {
 	r := j.read(sides)
 	if r.opaque || strings.Trim(r.text, jsonSpace) == "" {
 		return nil
 	}
 	root, fault := r.parse()
-	if fault == nil && !root.IsObject() {
+	if fault == nil && !j.any && !root.IsObject() {
 		start, end := r.origin(root.Span().Start, root.Span().End)
 		return &jsonFault{start: start, end: end, message: "it is " + article(root.Kind().String()) + ", not an object: write { … }"}
 	}
@@ -447,11 +467,11 @@ func article(kind string) string {
 	return "a " + kind
 }
 
-// printedAs returns the outputs of a template that becomes JSON, by whether they
-// stand within a string of it; nil when the text is no JSON. Those in branches of
-// which no reading is right are left out.
-func (j *jsonTemplate) printedAs() map[int]bool {
-	var where map[int]bool
+// printedAs returns where the outputs of a template that becomes JSON stand: within
+// a string when that is so in one reading, as a value when it is so in each; nil when
+// the text is no JSON. Those in branches of which no reading is right are left out.
+func (j *jsonTemplate) printedAs() map[int]standing {
+	var where map[int]standing
 	for _, last := range []bool{false, true} {
 		r := j.read(j.sides(last))
 		root, fault := r.parse()
@@ -459,13 +479,64 @@ func (j *jsonTemplate) printedAs() map[int]bool {
 			continue
 		}
 		if where == nil {
-			where = map[int]bool{}
+			where = map[int]standing{}
 		}
 		for _, o := range r.outputs {
-			where[o.index] = where[o.index] || o.inString
+			before, ok := where[o.index]
+			where[o.index] = standing{before.inString || o.inString, o.value && (before.value || !ok)}
 		}
 	}
 	return where
+}
+
+// standings tell where outputs stand in the JSON that their templates become. They
+// keep the answer for the template that was asked about last.
+type standings struct {
+	last  *flow.Template
+	where map[int]standing
+}
+
+// of returns where the output stands that holds a reference.
+func (s *standings) of(r flow.Ref) standing {
+	return s.in(r.Template)[r.Liquid.Markup[r.Markup].Index]
+}
+
+// in is printedAs of a template.
+func (s *standings) in(t *flow.Template) map[int]standing {
+	if s.last != t {
+		s.last, s.where = t, nil
+		if j := newJSONTemplate(t); j != nil {
+			s.where = j.printedAs()
+		}
+	}
+	return s.where
+}
+
+// readsJSON reports whether a template should become JSON: its property says so, or
+// it begins as an object or a list.
+func readsJSON(t *flow.Template) bool { return isJSON(t) || looksLikeJSON(t.Text) }
+
+// isJSON reports whether the property of a template says that it is JSON.
+func isJSON(t *flow.Template) bool {
+	facts := schemas.Lookup(t.Widget.Type)
+	if facts == nil {
+		return false
+	}
+	f := facts.Property(t.Property)
+	return f != nil && (f.Format == jsonObject || sentAsJSON(t.Widget, f))
+}
+
+// sentAsJSON reports whether another property says that a text goes out as JSON.
+// Whether a GET takes the text along is not known.
+func sentAsJSON(w *flow.Widget, f *schemas.Property) bool {
+	return f.JSONBy != "" && isJSONType(w.Property(f.JSONBy).Text()) && w.Property("method").Text() == "POST"
+}
+
+// isJSONType reports whether a media type is that of JSON.
+func isJSONType(media string) bool {
+	media, _, _ = strings.Cut(media, ";")
+	media = strings.ToLower(strings.TrimSpace(media))
+	return media == "application/json" || media == "text/json" || strings.HasSuffix(media, "+json")
 }
 
 // looksLikeJSON reports whether a text begins as an object or an array does.

@@ -34,6 +34,7 @@ func TestJSONFault(t *testing.T) {
 		{`{"a": {{b}}{{c}}, "d": -{{e}}, "f": 1{{g}}, "h": {{i}}5, {{j}} "k": 1 {{l}}, {{m}} }`, ""},
 		{`{"a": [{{b}}, {{c}} {{d}}, 1], "e": [{{f}}]}`, ""},
 		{`{"a": "\"{{b}}\\", "c": "\{{d}}"}`, ""},
+		{`{"a": {{b}}.{{c}}, "d": [{{e}}.50, -{{f}}{{g}}.0]}`, ""},
 		{`{"a": {% if b %}1{% else %}"x"{% endif %}}`, ""},
 		{`{"a": {% if b == "1" %}1{% endif %}{% if b == "2" %}"x"{% endif %}}`, ""},
 		{`{"a": {% if b %}1{% endif %}{% unless b %}"x"{% endunless %}}`, ""},
@@ -58,6 +59,7 @@ func TestJSONFault(t *testing.T) {
 		{`{"a": {% case b %}{% when 1 %}1{% when 2 %}x{% endcase %}}`, "?"},
 		{`{"a": {% if b %}"x"{% endif %}, "c": {% if d %}1{% endif %}, "e": tru}`, "?"},
 		{`{"a": 1} {{b}} }`, "?"},
+		{`{"a": {{b}}.{{c}} "d"}`, "?"},
 	} {
 		j := jsonTemplateOf(t, test.text)
 		got := ""
@@ -97,6 +99,11 @@ func TestPrintedAs(t *testing.T) {
 	for text, want := range map[string]string{
 		`{"a": "{{b}}", "c": {{d}}, "e{{f}}": [{{g}}, "\"{{h}}"]}`: "0 string, 1 value, 2 string, 3 value, 4 string",
 		`{"a": {% if b %}"{{c}}"{% else %}{{d}}{% endif %}}`:       "0 string, 1 value",
+		`{"a": {{b}}{{c}}, "d": {{e}} {{f}} {{g}}}`:                "0 other, 1 other, 2 other, 3 other, 4 other",
+		`{"a": -{{b}}, "c": {{d}}0, {{e}}: 1, "f": 1{{g}}}`:        "0 other, 1 other, 2 other, 3 other",
+		`{"a": {{b}}{% if c %}{{d}}{% endif %}}`:                   "0 other, 1 other",
+		`{"a": {% if b %}"{% endif %}{{c}}{% if b %}"{% endif %}}`: "0 string",
+		`[{{a}}, {"b": [1, {{c}}], {{d}}}, {{e}} ]`:                "0 value, 1 value, 2 other, 3 value",
 		`Hello "{{a}}"`: "",
 		`{{a}}`:         "",
 		`{"a": "{{b}}"`: "",
@@ -105,8 +112,9 @@ func TestPrintedAs(t *testing.T) {
 		where := j.printedAs()
 		var got []string
 		for i := range j.Liquid.Outputs {
-			if inString, ok := where[i]; ok {
-				got = append(got, fmt.Sprintf("%d %s", i, map[bool]string{true: "string", false: "value"}[inString]))
+			if at, ok := where[i]; ok {
+				names := map[standing]string{{inString: true}: "string", {value: true}: "value", {}: "other"}
+				got = append(got, fmt.Sprintf("%d %s", i, names[at]))
 			}
 		}
 		if s := strings.Join(got, ", "); s != want {

@@ -81,13 +81,15 @@ func hostileFlow(text string) []byte {
 	type object = map[string]any
 	to := func(event, next string) object { return object{"event": event, "next": next} }
 	flow := object{"initial_state": "Trigger", "states": []object{
-		{"name": "Trigger", "type": "trigger", "properties": object{}, "transitions": []object{to("incomingMessage", "a")}},
+		{"name": "Trigger", "type": "trigger", "properties": object{}, "transitions": []object{to("incomingMessage", "a"), to("incomingRequest", "a")}},
 		{"name": "a", "type": "send-message", "transitions": []object{to("sent", "set"), {"event": "failed"}},
 			"properties": object{"from": "x", "to": "y", "body": text, "media_url": "https://x/?q=" + text}},
 		{"name": "set", "type": "set-variables", "transitions": []object{to("next", "split")},
 			"properties": object{"variables": []object{{"key": text, "value": text}, {"key": "x", "value": "1"}}}},
-		{"name": "split", "type": "split-based-on", "properties": object{"input": text}, "transitions": []object{to("noMatch", "agent"),
+		{"name": "split", "type": "split-based-on", "properties": object{"input": text}, "transitions": []object{to("noMatch", "post"),
 			{"event": "match", "next": "a", "conditions": []object{{"friendly_name": text, "arguments": []string{text}, "type": "equal_to", "value": text}}}}},
+		{"name": "post", "type": "make-http-request", "transitions": []object{to("success", "agent"), {"event": "failed"}},
+			"properties": object{"method": "POST", "url": "https://x", "content_type": "application/json", "body": text}},
 		{"name": "agent", "type": "send-to-flex", "transitions": []object{{"event": "callComplete"}, {"event": "failedToEnqueue"}, {"event": "callFailure"}},
 			"properties": object{"workflow": "x", "channel": "chat", "attributes": text}},
 	}}
@@ -120,7 +122,7 @@ func lintTemplates(t *testing.T, data []byte) *lint.Result {
 // quadratic time makes the test hang.
 func TestHostileTemplates(t *testing.T) {
 	const size = 2 << 20
-	for name, text := range hostileTexts(size / 7) {
+	for name, text := range hostileTexts(size / 8) {
 		t.Run(name, func(t *testing.T) {
 			r := lintTemplates(t, hostileFlow(text))
 			for _, d := range r.Diagnostics {

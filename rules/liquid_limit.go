@@ -26,11 +26,11 @@ Split the work over several widgets, or do it in a Function.`,
 			}
 			for _, l := range t.Liquid.Loops {
 				if l.Max > rounds {
-					o.reportf(t.Widget, o.at(t, t.Liquid.Tags[l.Tag].Span), "the loop has %d rounds, but Studio stops after %d; do the rest in another widget, or in a Function", l.Max, rounds)
+					o.reportf(t.Widget, o.at(t, t.Liquid.Tags[l.Tag].Span), "the loop has %s rounds, but Studio stops after %d; do the rest in another widget, or in a Function", grouped(l.Max), rounds)
 				}
 			}
 			if n := ownSize(t, size); n > size {
-				o.reportf(t.Widget, t.Node, "the text is %d bytes without its Liquid, but Studio renders at most %d; split it over several widgets", n, size)
+				o.reportf(t.Widget, t.Node, "the text is %s bytes without its Liquid, but Studio renders at most %s; split it over several widgets", grouped(n), grouped(size))
 			}
 		}
 	},

@@ -5,6 +5,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/flow"
+	"studiolint/lint/source"
 	"studiolint/schemas"
 )
 
@@ -49,30 +50,36 @@ func (n names) has(name string) bool { return slices.Contains(n, name) }
 // needed reports whether the values of the other properties make a property
 // necessary.
 func needed(p *lint.Pass, w *flow.Widget, known *schemas.Widget, r *schemas.Requirement) bool {
-	value := func(name string) (v string, certain bool) {
-		f, n := known.Property(name), w.Property(name)
-		if !n.Exists() {
-			return f.Default, !slices.Contains(known.Schema.At("properties").Required, name)
-		}
-		v = n.Text()
-		if f.Closed && !slices.Contains(f.Values, v) {
-			return v, false // another rule reports it
-		}
-		return v, !hasLiquid(v) && !isPlaceholder(p, n)
-	}
 	for name, values := range r.When {
-		if v, certain := value(name); !certain || !slices.Contains(values, v) {
+		if v, certain := propertyValue(p, w, known, name); !certain || !slices.Contains(values, v) {
 			return false
 		}
 	}
 	for name, values := range r.Unless {
-		if v, certain := value(name); !certain || slices.Contains(values, v) {
+		if v, certain := propertyValue(p, w, known, name); !certain || slices.Contains(values, v) {
 			return false
 		}
 	}
 	return !slices.ContainsFunc(r.Or, func(name string) bool {
 		return w.Property(name).Exists() || propertyInstead(w, known, name).Exists()
 	})
+}
+
+// propertyValue returns what a property counts as, its default when it is absent, as
+// text, and whether that is certain.
+func propertyValue(p *lint.Pass, w *flow.Widget, known *schemas.Widget, name string) (value string, certain bool) {
+	f, n := known.Property(name), w.Property(name)
+	switch {
+	case !n.Exists():
+		return f.Default, !slices.Contains(known.Schema.At("properties").Required, name)
+	case n.Kind() == source.Bool:
+		return string(n.Raw()), true
+	}
+	value = n.Text()
+	if f.Closed && !slices.Contains(f.Values, value) {
+		return value, false // another rule reports it
+	}
+	return value, n.IsString() && !hasLiquid(value) && !isPlaceholder(p, n)
 }
 
 // orList names a property with those that do as well.

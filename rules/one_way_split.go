@@ -1,32 +1,63 @@
 package rules
 
-import "studiolint/lint"
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/schemas"
+)
 
 var _ = add(lint.Rule{
-	ID: "one-way-split", Title: "Every branch of a split leads to the same place",
-	Group: lint.Splits, Severity: lint.Note,
+	ID: "one-way-split", Title: "A split that decides nothing",
+	Group: lint.Splits, Severity: lint.Note, Varies: "warning for a split without any branch",
 	Doc: `Finds a Split Based On widget all of whose branches lead to the same widget, or all
 of which end the execution: it decides nothing. Often one of the branches was to
 lead elsewhere and was never connected.
 
-Connect the branches, or remove the widget.`,
+A split without a single "match" is a warning: it goes to "noMatch" whatever it is
+given, so that every answer counts as a wrong one.
+
+Add the missing branches or connect them, or remove the widget.`,
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
-			if w.Type != splitType || len(w.Transitions) < 2 || !p.Flow.Reachable(w) {
-				continue
-			}
-			first := w.Transitions[0]
-			same := true
-			for _, t := range w.Transitions {
-				same = same && t.Next == first.Next && (t.Next != "" || ends(t)) && !isPlaceholder(p, t.NextNode)
-			}
 			switch {
-			case !same:
-			case first.Next == "":
-				p.Reportf(w, "every branch of %s ends the execution, so it decides nothing; connect its branches, or remove it", widgetName(w))
-			default:
-				p.Reportf(w, "every branch of %s leads to %s, so it decides nothing; connect its branches, or remove it", widgetName(w), quote(first.Next))
+			case w.Type != splitType || w.Loose || !p.Flow.Reachable(w):
+			case !slices.ContainsFunc(w.Transitions, isBranch):
+				reportNoBranch(p, w)
+			case len(w.Transitions) > 1:
+				checkOneWay(p, w)
 			}
 		}
 	},
 })
+
+// isBranch reports whether a transition of a split is a branch, or may be meant as
+// one.
+func isBranch(t *flow.Transition) bool { return !isKind(t, schemas.KindNoMatch) }
+
+func reportNoBranch(p *lint.Pass, w *flow.Widget) {
+	otherwise := w.On("noMatch")
+	switch {
+	case otherwise == nil:
+		p.Reportf(w, "%s has no branch and no \"noMatch\", so the execution is stuck here (81005); add a \"match\" with a condition for each answer", widgetName(w)).As(lint.Warning)
+	case otherwise.Next != "":
+		p.Reportf(w, "%s has no branch, so whatever it is given it goes to %s (\"noMatch\"); add a \"match\" with a condition for each answer, or remove it", widgetName(w), quote(otherwise.Next)).As(lint.Warning)
+	case ends(otherwise):
+		p.Reportf(w, "%s has no branch, so whatever it is given it ends the execution (\"noMatch\"); add a \"match\" with a condition for each answer, or remove it", widgetName(w)).As(lint.Warning)
+	}
+}
+
+func checkOneWay(p *lint.Pass, w *flow.Widget) {
+	first := w.Transitions[0]
+	for _, t := range w.Transitions {
+		if t.Next != first.Next || t.Next == "" && !ends(t) || isPlaceholder(p, t.NextNode) {
+			return
+		}
+	}
+	if first.Next == "" {
+		p.Reportf(w, "every branch of %s ends the execution, so it decides nothing; connect its branches, or remove it", widgetName(w))
+		return
+	}
+	p.Reportf(w, "every branch of %s leads to %s, so it decides nothing; connect its branches, or remove it", widgetName(w), quote(first.Next))
+}

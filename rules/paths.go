@@ -64,15 +64,8 @@ func ends(t *flow.Transition) bool {
 	return true
 }
 
-// stepLimit returns one of Studio's limits for a message, with a comma at the
-// thousands: "1,000".
-func stepLimit(name string) string {
-	s := fmt.Sprint(schemas.Flow().Limit(name).Max)
-	if len(s) > 3 {
-		s = s[:len(s)-3] + "," + s[len(s)-3:]
-	}
-	return s
-}
+// stepLimit returns one of Studio's limits for a message.
+func stepLimit(name string) string { return grouped(schemas.Flow().Limit(name).Max) }
 
 // circle writes the widgets of a closed path: "a" → "b" → "a".
 func circle(path []*flow.Transition) string {
@@ -91,16 +84,18 @@ func circle(path []*flow.Transition) string {
 	return strings.Join(words, " → ")
 }
 
-// ways are the paths of a flow over some transitions, by entry. Entries whose
-// executions belong to a parent flow have none: where a subflow ends, its parent
-// goes on.
+// ways are the paths of a flow over some transitions, by entry, as far as the
+// catalogue knows their events: a path through anything else proves nothing.
+// Entries whose executions belong to a parent flow have none: where a subflow
+// ends, its parent goes on. Nor has a flow that does not begin at its trigger,
+// which initial-state reports.
 type ways []*flow.Paths
 
 func waysWhere(f *flow.Flow, pass func(*flow.Transition) bool) ways {
 	all := make(ways, len(f.Entries()))
 	for i, e := range f.Entries() {
-		if e.Event == "" || e.Brings()&flow.Unknown == 0 {
-			all[i] = f.PathsWhere(e, pass)
+		if e.Brings()&flow.Unknown == 0 {
+			all[i] = f.PathsWhere(e, func(t *flow.Transition) bool { return eventOf(t) != nil && pass(t) })
 		}
 	}
 	return all

@@ -1,9 +1,7 @@
 package rules
 
 import (
-	"regexp"
 	"strings"
-	"sync"
 
 	"studiolint/lint"
 	"studiolint/lint/input"
@@ -14,8 +12,10 @@ var _ = add(lint.Rule{
 	ID: "placeholder", Title: "A placeholder was left in",
 	Group: lint.Values, Severity: lint.Warning, Scope: lint.PerDocument,
 	Doc: `Finds what somebody was to replace and did not: YOUR_DOMAIN, REPLACE_ME,
-[WORKFLOW_SID], <your number>, {{LAMBDA_URL}}, a masked SID (WWxxxxxxxx). Deployed
-so, the flow says it to people, or calls an address that does not exist. Each is
+[WORKFLOW_SID], <your number>, {{LAMBDA_URL}}, a masked SID (WWxxxxxxxx), words in an
+address (https://API_USER:API_PASSWORD@…, https://menu-XXXX-dev.twil.io), and a name
+such as ADMIN_PHONE_NUMBER or <channel> where a number, a SID or an address belongs.
+Deployed so, the flow says it to people, or calls what does not exist. Each is
 reported once in a flow, at the first place.
 
 What a tool fills in by a syntax of its own is no mistake: ${NAME}, %{NAME}, <%= NAME %>,
@@ -30,12 +30,8 @@ What a tool fills in by a syntax of its own is no mistake: ${NAME}, %{NAME}, <%=
 		}
 		found := map[string]*lint.Diagnostic{}
 		for n := range textsToFill(p) {
-			if !mayHoldFillIn(n.Text()) {
-				continue
-			}
-			for _, span := range fillIn().FindAllStringIndex(n.Text(), -1) {
-				word := strings.TrimPrefix(n.Text()[span[0]:span[1]], "://")
-				at := n.Part(span[1]-len(word), span[1])
+			for _, span := range fillIns(p, n) {
+				word, at := n.Text()[span[0]:span[1]], n.Part(span[0], span[1])
 				if d := found[word]; d != nil {
 					d.Relate(at, "here too")
 					continue
@@ -48,50 +44,6 @@ What a tool fills in by a syntax of its own is no mistake: ${NAME}, %{NAME}, <%=
 		}
 	},
 })
-
-// fillIn is what a person was to replace. Each alternative is one habit:
-// YOUR_NAME and YOUR-NAME, MY_DOMAIN, REPLACE_ME, TOKEN_HERE, your-domain
-// or XXXX in an address, <your name>, [Your name], and, as the whole of a text, [NAME], <NAME>,
-// {{NAME}} and masked SIDs. Within a text, {{NAME}} needs an underscore: Studio's
-// variables have small letters.
-var fillIn = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`\bYOUR[_-][A-Z0-9_-]*[A-Z0-9]\b` +
-		`|\bMY_(?:[A-Z0-9]+_)*(?:URL|SID|NUMBER|PHONE|DOMAIN|KEY|TOKEN|HOST|ENDPOINT|NAME|ID)\b` +
-		`|\b(?:REPLACE|CHANGE)[_-]?(?:ME|THIS)\b|\bREPLACE_WITH_[A-Z0-9_]+\b|\bINSERT_(?:[A-Z0-9]+_)*HERE\b|\b[A-Z0-9]+(?:_[A-Z0-9]+)*_HERE\b` +
-		`|://your?[_-](?:[a-z0-9]+[_-])*(?:url|endpoint|domain|server|serverless|service|services|function|functions|host|site|app|api|company|subdomain)\b[a-z0-9_-]*` +
-		`|://[xX]{4,}` +
-		`|[\[<](?i:your|insert|enter)[ _-][^\[\]<>]{1,60}[\]>]` +
-		`|^\[[A-Z][A-Z0-9_ -]{2,}\]$` +
-		`|^<[A-Z][A-Z0-9_ -]{2,}>$` +
-		`|\{\{\s*[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\s*\}\}` +
-		`|^\{\{\s*[A-Z]{3,}\s*\}\}$` +
-		`|^[A-Z]{2}[xX*]{6,}[0-9A-Za-z*]*$`)
-})
-
-// mayHoldFillIn looks for what every match of fillIn has, which is cheaper.
-func mayHoldFillIn(s string) bool {
-	if strings.ContainsAny(s, "[<") {
-		return true
-	}
-	for rest := s; ; {
-		_, after, ok := strings.Cut(rest, "{{")
-		if !ok {
-			break
-		}
-		if rest = strings.TrimLeft(after, " \t\r\n"); rest != "" && 'A' <= rest[0] && rest[0] <= 'Z' {
-			return true
-		}
-	}
-	for _, part := range [...]string{"YOUR", "MY_", "REPLACE", "CHANGE", "_HERE", "://you", "xxx", "XXX", "***"} {
-		if strings.Contains(s, part) {
-			return true
-		}
-	}
-	return false
-}
-
-// holdsFillIn reports whether a text holds what a person was to replace.
-func holdsFillIn(s string) bool { return mayHoldFillIn(s) && fillIn().MatchString(s) }
 
 // textsToFill yields the strings of a document that a person writes: those of the
 // definition, and the fields of a request. What the API returned around a

@@ -69,7 +69,7 @@ func TestSubflowLimits(t *testing.T) {
 		{"151 widgets", []string{"a.json", runsSubflows(151, false)}, "151 Run Subflow widgets"},
 		// 102 widgets of its own, and 100 times 18 or 19.
 		{"1,902 in all", []string{"a.json", runsSubflows(100, false), "b.json", hasStates(0, 18)}, ""},
-		{"2,002 in all", []string{"a.json", runsSubflows(100, false), "b.json", hasStates(0, 19)}, "2002 widgets together"},
+		{"2,002 in all", []string{"a.json", runsSubflows(100, false), "b.json", hasStates(0, 19)}, "2,002 widgets together"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -25,7 +25,10 @@ variable. Finds
 Nothing fails: the value is blank, and a split takes noMatch.
 
 Read the widget that did run, or lead every path through it. What a template tests
-with if, gives a default, or prints right beside another output is left alone; so are the first round of a loop, and widgets that cannot be reached.`,
+with if, gives a default, or prints right beside another output is left alone; so are
+the first round of a loop, widgets that cannot be reached, and a widget that only some
+paths pass by where it is read in one branch of an if, unless or case: the condition
+may tell the paths apart.`,
 	Check: func(p *lint.Pass) {
 		if start := p.Flow.Start(); !followable(p.Flow) || start != nil && start.Type != "trigger" {
 			return // where an execution goes is not known, and another rule says why
@@ -193,7 +196,7 @@ func (c *orderChecker) some(r flow.Ref, w *flow.Widget) {
 		if f.HasRun(e, w, r.Widget) {
 			continue
 		}
-		if c.guards.guarded(r) || alternative(r) || c.searches == maxWitnesses {
+		if c.guards.guarded(r) || c.guards.conditional(r) || alternative(r) || c.searches == maxWitnesses {
 			return
 		}
 		c.searches++
@@ -236,7 +239,7 @@ func alternative(r flow.Ref) bool {
 		if first.End != last.Start || value.Kind != liquid.ReferenceOperand {
 			continue
 		}
-		if other := r.Liquid.References[value.Ref]; other.Name(0) == "widgets" {
+		if other := r.Liquid.References[value.Ref]; other.Name(0) == r.Root() {
 			return true
 		}
 	}

@@ -20,7 +20,7 @@ Put a Say/Play or Gather Input On Call widget before it.`,
 				continue
 			}
 			unanswered := p.Flow.PathsWhere(e, func(t *flow.Transition) bool {
-				return t.From.Needs() != schemas.NeedsCall || records(t.From)
+				return eventOf(t) != nil && (t.From.Needs() != schemas.NeedsCall || records(t.From))
 			})
 			for _, w := range p.Flow.Widgets {
 				if records(w) && unanswered.Reach(w) {

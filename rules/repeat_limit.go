@@ -1,7 +1,10 @@
 package rules
 
 import (
+	"slices"
+
 	"studiolint/lint"
+	"studiolint/lint/flow"
 	"studiolint/schemas"
 )
 
@@ -20,26 +23,77 @@ with a split, and lead on from there. Any widget in between also starts the
 count of ten anew, but not that of the 1,000 steps an execution may have (81000).`,
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
-			if !p.Flow.Reachable(w) {
-				continue
-			}
-			for _, t := range w.Transitions {
-				e := eventOf(t)
-				if t.To != w || t.Dangling || e == nil || e.Kind == schemas.KindStart || fails(t) {
-					continue
-				}
-				switch {
-				case e.Person || isSilence(t):
-					p.Reportf(t.NextNode, "%s is repeated on %s, and Studio ends the execution without a word after %s times in a row (81001); count the rounds in a variable to end it otherwise",
-						widgetName(w), quote(t.Event), stepLimit("repeats")).Along(repeated(p, t))
-				case e.Kind == schemas.KindTimeout:
-					p.Reportf(t.NextNode, "%s is repeated on %s as long as nobody answers, and Studio ends the execution after %s times in a row (81001); count the rounds in a variable, or lead it on",
-						widgetName(w), quote(t.Event), stepLimit("repeats")).As(lint.Warning).Along(repeated(p, t))
-				default:
-					p.Reportf(t.NextNode, "%s leads to itself on %s, though nobody does anything: Studio ends the execution after %s times in a row (81001); lead it on",
-						widgetName(w), quote(t.Event), stepLimit("repeats")).As(lint.Warning).Along(repeated(p, t))
-				}
+			if p.Flow.Reachable(w) {
+				reportRepeats(p, w)
 			}
 		}
 	},
 })
+
+// A repetition is why a widget leads back to itself, the worst last.
+type repetition uint8
+
+const (
+	notRepeated repetition = iota
+	byPerson               // somebody answers, or stays on the line in silence
+	unanswered             // nobody answers
+	byItself
+)
+
+func repetitionOf(t *flow.Transition) repetition {
+	e := eventOf(t)
+	switch {
+	case t.To != t.From || t.Dangling || e == nil || e.Kind == schemas.KindStart || fails(t):
+		return notRepeated
+	case e.Person || isSilence(t):
+		return byPerson
+	case e.Kind == schemas.KindTimeout:
+		return unanswered
+	}
+	return byItself
+}
+
+// reportRepeats reports a widget once, by the worst of the events that lead back
+// to it.
+func reportRepeats(p *lint.Pass, w *flow.Widget) {
+	worst := notRepeated
+	for _, t := range w.Transitions {
+		worst = max(worst, repetitionOf(t))
+	}
+	if worst == notRepeated {
+		return
+	}
+	var first *flow.Transition
+	var others []*flow.Transition
+	var events []string
+	for _, t := range w.Transitions {
+		r := repetitionOf(t)
+		if r == worst && !slices.Contains(events, t.Event) {
+			events = append(events, t.Event)
+		}
+		switch {
+		case r == notRepeated:
+		case r == worst && first == nil:
+			first = t
+		default:
+			others = append(others, t)
+		}
+	}
+	var d *lint.Diagnostic
+	on := list(events)
+	switch worst {
+	case byPerson:
+		d = p.Reportf(first.NextNode, "%s is repeated on %s, and Studio ends the execution without a word after %s times in a row (81001); count the rounds in a variable to end it otherwise",
+			widgetName(w), on, stepLimit("repeats"))
+	case unanswered:
+		d = p.Reportf(first.NextNode, "%s is repeated on %s as long as nobody answers, and Studio ends the execution after %s times in a row (81001); count the rounds in a variable, or lead it on",
+			widgetName(w), on, stepLimit("repeats")).As(lint.Warning)
+	default:
+		d = p.Reportf(first.NextNode, "%s leads to itself on %s, though nobody does anything: Studio ends the execution after %s times in a row (81001); lead it on",
+			widgetName(w), on, stepLimit("repeats")).As(lint.Warning)
+	}
+	d.Along(repeated(p, first))
+	for _, t := range others[:min(len(others), maxAgain)] {
+		d.Relate(t.NextNode, "and on "+quote(t.Event))
+	}
+}

@@ -27,7 +27,7 @@ type roundKind uint8
 
 const (
 	endless roundKind = iota // nothing in it can end it but a failure or its absence
-	stuck                    // its exit tests a variable that nothing in the loop writes
+	stuck                    // its exit tests what nothing in the loop changes
 	silent                   // it goes round while a caller says nothing
 	polling                  // its exit tests what a widget of the loop fetches again
 )
@@ -40,15 +40,11 @@ func rounds(p *lint.Pass) []round {
 		all  []round
 		seen = map[*flow.Widget]bool{}
 	)
-	// First the loops that nobody stops at all; then those that a caller keeps up
-	// by silence, and could stop by hanging up.
-	for _, keep := range []func(*flow.Transition) bool{unattended, unattendedOrSilent} {
-		found := classify(p, keep)
+	take := func(found []round) {
 		for _, r := range found {
-			if slices.ContainsFunc(r.loop.Widgets, func(w *flow.Widget) bool { return seen[w] }) {
-				continue
+			if !slices.ContainsFunc(r.loop.Widgets, func(w *flow.Widget) bool { return seen[w] }) {
+				all = append(all, r)
 			}
-			all = append(all, r)
 		}
 		for _, r := range found {
 			for _, w := range r.loop.Widgets {
@@ -56,6 +52,12 @@ func rounds(p *lint.Pass) []round {
 			}
 		}
 	}
+	// First the loops whose exit never opens, whatever anybody does; then those
+	// that nobody stops; then those that a caller keeps up by silence, and could
+	// stop by hanging up.
+	take(shutRounds(p))
+	take(classify(p, unattended))
+	take(classify(p, unattendedOrSilent))
 	return all
 }
 
@@ -91,6 +93,7 @@ func classify(p *lint.Pass, keep func(*flow.Transition) bool) []round {
 		counted, poll := false, round{loop: loop, kind: polling}
 		in := writtenIn(p, loop)
 		for _, split := range exitSplits(loop) {
+			asks := false
 			if testsUnknown(split) {
 				brakes[split.Index], counted = true, true
 			}
@@ -103,7 +106,12 @@ func classify(p *lint.Pass, keep func(*flow.Transition) bool) []round {
 					if poll.split == nil {
 						poll.split, poll.ref = split, ref
 					}
+				case waits:
+					asks = true
 				}
+			}
+			if asks && !staysWhenBlank(p.Flow, loop, split) {
+				brakes[split.Index], counted = true, true
 			}
 		}
 		if !counted && poll.split != nil {
@@ -223,6 +231,7 @@ const (
 	stays   change = iota // the loop does not change it
 	counts                // set-variables in the loop writes it
 	fetches               // a widget of the loop stores it anew in each round
+	waits                 // a person has to answer a widget of the loop
 )
 
 // changes tells what a loop, which writes these variables, does to what a
@@ -241,10 +250,35 @@ func changes(f *flow.Flow, loop *flow.Loop, ref flow.Ref, in written) change {
 	case name == "":
 		return counts
 	}
-	if w := f.Widget(name); w != nil && loop.Has(w) {
-		return fetches
+	switch w := f.Widget(name); {
+	case w == nil || !loop.Has(w):
+		return stays
+	case isAnswer(f, ref):
+		return waits
 	}
-	return stays
+	return fetches
+}
+
+// staysWhenBlank reports whether a split of the loop certainly leads on in it as
+// long as nobody answers the widgets of the loop.
+func staysWhenBlank(f *flow.Flow, loop *flow.Loop, split *flow.Widget) bool {
+	blank := func(r flow.Ref) bool {
+		w := f.Widget(r.Name(1))
+		return w != nil && loop.Has(w) && isAnswer(f, r)
+	}
+	way := split.On("noMatch")
+	for _, t := range split.Transitions {
+		if t.Event != "match" {
+			continue
+		}
+		if holds := holdsIfBlank(f, t, blank); holds == yes {
+			way = t
+			break
+		} else if holds == unsure {
+			return false
+		}
+	}
+	return way != nil && way.To != nil && loop.Has(way.To)
 }
 
 // written are the variables that a loop writes.

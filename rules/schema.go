@@ -371,12 +371,17 @@ func (c schemaCheck) oneOf(s subject, v schemas.Violation, at source.Node) {
 		place := s.place
 		hint := "add one of them"
 		for _, name := range v.Expected {
+			if p := s.propertyAt(at, name); p != nil && p.Empty != "" {
+				hint += "; " + quote(name) + `: "" ` + p.Empty
+			}
+		}
+		for _, name := range v.Expected {
 			if w, what := s.instead(at, name, s.schemaAt(v.Path)); w.Exists() {
 				place, hint = w.KeyPlace(), what
 				break
 			}
 		}
-		c.Reportf(place, "%s has neither of %s, and Twilio requires exactly one; %s", s.name, list(v.Expected), hint).
+		c.Reportf(place, "%s has none of %s, and Twilio requires exactly one; %s", s.name, list(v.Expected), hint).
 			Says(path, "should be valid to one and only one schema, but 0 are valid")
 		return
 	}

@@ -9,28 +9,33 @@ import (
 	"sync"
 )
 
-// minSecret is the length in bytes below which nothing is taken for a credential.
-const minSecret = 6
+// Lengths in bytes: below minSecret nothing is taken for a credential, and above
+// maxPair no value of a pair.
+const (
+	minSecret = 6
+	maxPair   = 300
+)
 
 // A secretForm is how the credentials of one service look.
 type secretForm struct {
-	kind    string // for messages
-	mark    string // stands in every match: looked for first, because it is cheap
-	pattern *regexp.Regexp
+	kind    string                   // for messages
+	mark    string                   // stands in every match: looked for first, because it is cheap
+	pattern func() *regexp.Regexp    // compiled when the mark has been found
 	accept  func(secret string) bool // nil: every match is one
 }
 
-// secretForms are the credentials that are known by their form alone. A group in a
-// pattern is the secret part of the match.
+// secretForms are the credentials that are known by their form alone. The last group
+// in a pattern is the secret part of the match; one before it is the user name.
 var secretForms = sync.OnceValue(func() []*secretForm {
 	var forms []*secretForm
 	form := func(kind, mark, pattern string, accept func(string) bool) {
-		forms = append(forms, &secretForm{kind, mark, regexp.MustCompile(pattern), accept})
+		forms = append(forms, &secretForm{kind, mark, lazily(pattern), accept})
 	}
 	form("a Twilio account SID with its auth token", "AC", `\bAC[0-9a-f]{32}:([0-9a-f]{32})\b`, nil)
 	form("a Twilio API key with its secret", "SK", `\bSK[0-9a-f]{32}:([A-Za-z0-9]{32})\b`, nil)
-	form("a user name with its password", "@", `[A-Za-z][A-Za-z0-9+.-]*://[^\s/?#@:"'<>]*:([^\s/?#@"'<>]+)@`, isPassword)
-	form("a SIP user with its password", "@", `\bsips?:[^\s/?#@:;"'<>]+:([^\s/?#@"'<>]+)@`, isPassword)
+	form("a user name with its password", "@", `[A-Za-z][A-Za-z0-9+.-]*://([^\s/?#@:"'<>]*):([^\s/?#@"'<>]+)@`, isPassword)
+	form("a key in place of a user name", "@", `[A-Za-z][A-Za-z0-9+.-]*://([^\s/?#@:"'<>]{16,}):[xX]?@`, isKey)
+	form("a SIP user with its password", "@", `\bsips?:([^\s/?#@:;"'<>]+):([^\s/?#@"'<>]+)@`, isPassword)
 	form("a private key", "-----BEGIN", `-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----[^-]*(?:-----END (?:[A-Z]+ )*PRIVATE KEY-----)?`, nil)
 
 	form("the address of a Slack webhook", "hooks.slack.com", `hooks\.slack\.com/(?:services|workflows|triggers)/([A-Za-z0-9/]{20,})`, nil)
@@ -79,19 +84,23 @@ func isBasic(s string) bool {
 // one or a variable of a shell.
 func isPassword(s string) bool { return s != "" && s[0] != '$' && s[0] != '%' && !isExample(s) }
 
-// examples are what people write where a credential will stand. They are compared
-// in small letters and without signs between the words.
-var examples = map[string]bool{
-	"password": true, "passwort": true, "pass": true, "passwd": true, "pwd": true, "secret": true, "token": true, "key": true,
-	"apikey": true, "authtoken": true, "accesstoken": true, "credentials": true, "username": true, "user": true,
-	"none": true, "null": true, "undefined": true, "true": true, "false": true, "redacted": true, "removed": true,
-	"hidden": true, "test": true, "dummy": true, "example": true, "sample": true, "changeme": true, "todo": true, "basic": true, "bearer": true,
-}
+// isKey reports whether a user name is a key, as with services that want no password.
+func isKey(s string) bool { return isRandom(s) && !isPublic(s) }
+
+// standInWord matches what people write where a credential will stand, in small letters
+// and without signs between the words: the word for one, whosever it is.
+var standInWord = lazily(`^(?:my|your|the|api|auth|access|account|basic|client|app|login|sip|twilio)*` +
+	`(?:password|passwort|pass|passwd|pwd|secret|token|key|credentials|username|user` +
+	`|none|null|undefined|true|false|redacted|removed|hidden|test|dummy|example|sample|changeme|todo|basic|bearer)$`)
+
+// standInName matches what is written as the names of constants are: API_PASSWORD
+// stands for a password and is none.
+var standInName = lazily(`^[A-Z]+(?:_[A-Z]+)+$`)
 
 // isExample reports whether a value is a word for a credential, or masked.
 func isExample(value string) bool {
 	bare := plainName(value)
-	if examples[bare] {
+	if standInWord().MatchString(bare) || standInName().MatchString(value) {
 		return true
 	}
 	for _, word := range []string{"example", "dummy", "placeholder", "changeme", "redacted", "yourpassword", "yourtoken", "yourkey", "yourapi", "yoursecret", "goeshere", "xxxx"} {
@@ -116,10 +125,11 @@ func plainName(name string) string {
 }
 
 // pairs finds a name with its value in JSON, in a form body and in the query of a
-// URL.
+// URL. How long a value may be is no part of it: {4,300} takes half a millisecond to
+// compile.
 var pairs = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`"([A-Za-z0-9_. -]{2,40})"\s*:\s*"([^"\\]{4,300})"` +
-		`|(?:^|[?&;\s])([A-Za-z0-9_.-]{2,40})=([^&\s"'<>#;]{4,300})`)
+	return regexp.MustCompile(`"([A-Za-z0-9_. -]{2,40})"\s*:\s*"([^"\\]{4,})"` +
+		`|(?:^|[?&;\s])([A-Za-z0-9_.-]{2,40})=([^&\s"'<>#;]{4,})`)
 })
 
 // passwordNames hold what may be any word; tokenNames hold what a machine made.
@@ -132,17 +142,20 @@ var (
 	shortNames = []string{"key", "code", "sig", "signature"}
 )
 
+// isSecretName reports whether a credential may stand under a name.
+func isSecretName(name string) bool {
+	bare := plainName(name)
+	return hasEnd(bare, passwordNames) || hasEnd(bare, tokenNames) || slices.Contains(shortNames, bare)
+}
+
 // namedSecret says what a literal value is that stands under a name, "" when it is
 // no credential.
 func namedSecret(name, value string) string {
 	bare := plainName(name)
-	if bare == "" || strings.Contains(bare, "public") || strings.Contains(bare, "publishable") {
+	if !isSecretName(bare) || strings.Contains(bare, "public") || strings.Contains(bare, "publishable") {
 		return ""
 	}
 	word, machine, short := hasEnd(bare, passwordNames), hasEnd(bare, tokenNames), slices.Contains(shortNames, bare)
-	if !word && !machine && !short {
-		return ""
-	}
 	secret := value
 	scheme, rest, ok := strings.Cut(value, " ")
 	if ok && (strings.EqualFold(scheme, "bearer") || strings.EqualFold(scheme, "basic") || strings.EqualFold(scheme, "token")) {

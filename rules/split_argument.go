@@ -7,27 +7,78 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/flow"
 	"studiolint/lint/source"
+	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
 	ID: "split-argument", Title: "A condition tests another variable than its split",
-	Group: lint.Splits, Severity: lint.Warning,
+	Group: lint.Splits, Severity: lint.Warning, Varies: "note for a split that tests the answer to another question than the one before it",
 	Doc: `Finds a condition whose "arguments" hold another variable than the "input" of its
 Split Based On widget. Twilio's editor writes the same into both; they differ when
 a widget was copied and changed by hand in one place only. Which of the two counts
 is not documented, so the split tests something that its own text does not say.
 
-The same variable with another filter is left alone.
+The same variable with another filter is left alone; so is a widget that does not
+exist, which unknown-widget reports.
 
-Write the same variable into both.`,
+As a note it finds a split right behind a question that tests the answer to an
+earlier one, while the answer to this one is read nowhere: that is a copied split
+whose input was forgotten.
+
+Write the same variable into both, the one that is meant.`,
 	Check: func(p *lint.Pass) {
+		read := widgetsRead(p.Flow)
 		for _, w := range p.Flow.Widgets {
 			if w.Type == splitType {
 				checkArguments(p, w)
+				if read != nil {
+					checkQuestion(p, w, read)
+				}
 			}
 		}
 	},
 })
+
+// widgetsRead returns the names of the widgets that some template reads; nil when
+// one of them is only known at run time.
+func widgetsRead(f *flow.Flow) map[string]bool {
+	read := map[string]bool{}
+	for _, r := range f.Refs() {
+		if name, _, ok := r.Output(); ok {
+			if name == "" {
+				return nil
+			}
+			read[name] = true
+		}
+	}
+	return read
+}
+
+// checkQuestion looks at a split to which one comes only by the answers to one
+// question.
+func checkQuestion(p *lint.Pass, w *flow.Widget, read map[string]bool) {
+	if len(w.In) == 0 || !p.Flow.Reachable(w) {
+		return
+	}
+	asked := w.In[0].From
+	for _, t := range w.In {
+		if t.From != asked || t.Dangling || !isKind(t, schemas.KindInput) {
+			return
+		}
+	}
+	refs := tested(p.Flow, w)
+	if asked.Name == "" || read[asked.Name] || p.Flow.Widget(asked.Name) != asked || len(refs) == 0 {
+		return
+	}
+	for _, r := range refs {
+		if r.Root() != "widgets" || !isAnswer(p.Flow, r) {
+			return
+		}
+	}
+	p.Reportf(refs[0], "%s comes right behind %s, whose answer is read nowhere, but it tests %s; write %s if that is meant",
+		widgetName(w), widgetName(asked), wholePath(refs[0]), answerOn(w.In[0])).
+		Relate(asked, "the question before it").As(lint.Note)
+}
 
 func checkArguments(p *lint.Pass, w *flow.Widget) {
 	input := w.Property("input")
@@ -43,7 +94,7 @@ func checkArguments(p *lint.Pass, w *flow.Widget) {
 		for _, c := range t.Conditions {
 			for _, argument := range c.Arguments.Elements() {
 				got, ok := pathsIn(p.Flow, argument)
-				if !ok || subjectOf(p, argument) == "" || slices.Equal(got, want) {
+				if !ok || subjectOf(p, argument) == "" || slices.Equal(got, want) || namesDiffer(p.Flow, got, want) {
 					continue
 				}
 				if d := found[argument.Text()]; d != nil {
@@ -56,6 +107,21 @@ func checkArguments(p *lint.Pass, w *flow.Widget) {
 			}
 		}
 	}
+}
+
+// namesDiffer reports whether both lists hold outputs of widgets alone, and one of the
+// widgets does not exist: then a wrong name is all the difference.
+func namesDiffer(f *flow.Flow, a, b []string) bool {
+	absent := false
+	for _, path := range slices.Concat(a, b) {
+		rest, ok := strings.CutPrefix(path, "widgets.")
+		if !ok {
+			return false
+		}
+		name, _, _ := strings.Cut(rest, ".")
+		absent = absent || f.Widget(name) == nil
+	}
+	return absent
 }
 
 // pathsIn returns the variables that a template reads, each once, sorted. It

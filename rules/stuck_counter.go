@@ -1,53 +1,139 @@
 package rules
 
 import (
+	"maps"
 	"slices"
 
 	"studiolint/lint"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "stuck-counter", Title: "The exit of a loop tests a variable that the loop does not change",
+	ID: "stuck-counter", Title: "The exit of a loop tests what the loop does not change",
 	Group: lint.Paths, Severity: lint.Warning,
 	Doc: `Finds a loop that is meant to end by a counter that does not work:
 
 - its exit tests a variable that no widget of the loop writes;
 - it counts one variable and tests another, as after a copied block of widgets;
 - it computes the counter from another variable than itself, one that the loop does
-  not write, so that it has the same value in each round.
+  not write, so that it has the same value in each round;
+- it asks a person again and again, and tests the message, call or request that the
+  execution began with instead of the answer, so that none is ever accepted.
 
 The loop then ends only when the person goes, or when Studio ends the execution
-after 1,000 steps (81000).
+after 1,000 steps (81000). A variable that nothing in the whole flow sets is reported
+by unknown-variable, unless the loop sets one of a similar name.
 
 Write and test the same variable, and compute it from itself:
 {% if flow.variables.tries %}{{flow.variables.tries | plus: 1}}{% else %}1{% endif %}.
-Names of variables are case-sensitive.`,
+Names of variables are case-sensitive. What a person answers is
+widgets.NAME.inbound.Body, widgets.NAME.Digits or widgets.NAME.SpeechResult.`,
 	Check: func(p *lint.Pass) {
-		reported := map[*flow.Widget]bool{} // splits and writers
-		for _, c := range deadCounters(p) {
-			reported[c.split], reported[c.write.Widget] = true, true
+		dead := deadCounters(p)
+		for _, c := range dead {
 			c.report(p)
 		}
-		for _, r := range rounds(p) {
-			switch {
-			case r.kind != stuck || reported[r.split]:
-				continue
-			case p.Full(): // it is only counted
-				p.Reportf(r.ref, "the loop of %s does not end", widgetName(r.split))
-				continue
-			}
-			key, _ := variableOf(p.Flow, r.ref)
-			path, around := witnessOf(p, r.loop, through(r.loop, r.split))
-			d := p.Reportf(r.ref, "the loop %s is left when flow.variables.%s has another value, but nothing in the loop writes it: the exit never opens, and Studio ends the execution after %s steps (81000); write that variable in the loop",
-				circle(around), key, stepLimit("steps")).Along(steps(path, around[len(around)-1].To))
-			for _, write := range p.Flow.Variable(key).Writes {
-				d.Relate(write.Key, widgetName(write.Widget)+" writes it, outside the loop")
-			}
+		for _, r := range stuckRounds(p, dead) {
+			r.report(p)
 		}
 	},
 })
+
+// A stuckRound is a loop whose exit tests what nothing in the loop changes.
+type stuckRound struct {
+	round
+	key  string // the variable; "" when it is no variable
+	near string // when nothing sets the variable: the one of the loop that was meant
+}
+
+// stuckRounds returns the loops that are reported, besides the dead counters. A
+// variable that nothing sets at all is a matter for unknown-variable, unless the
+// loop sets one of a similar name.
+func stuckRounds(p *lint.Pass, dead []deadCounter) []stuckRound {
+	reported := map[*flow.Widget]bool{} // splits and writers
+	for _, c := range dead {
+		reported[c.split], reported[c.write.Widget] = true, true
+	}
+	var all []stuckRound
+	for _, r := range rounds(p) {
+		if r.kind != stuck || reported[r.split] {
+			continue
+		}
+		s := stuckRound{round: r}
+		if key, ok := variableOf(p.Flow, r.ref); ok {
+			s.key = key
+			if len(p.Flow.Variable(key).Writes) == 0 {
+				in := writtenIn(p, r.loop)
+				if s.near = schemas.Nearest(key, slices.Collect(maps.Keys(in.keys))); s.near == "" {
+					continue
+				}
+			}
+		}
+		all = append(all, s)
+	}
+	return all
+}
+
+func (r stuckRound) report(p *lint.Pass) {
+	if p.Full() { // it is only counted
+		p.Reportf(r.ref, "the loop of %s does not end", widgetName(r.split))
+		return
+	}
+	path, around := witnessOf(p, r.loop, through(r.loop, r.split))
+	witness := steps(path, around[len(around)-1].To)
+	switch answer := answerIn(r.loop); {
+	case r.near != "":
+		d := p.Reportf(r.ref, "the loop %s is left when flow.variables.%s has another value, but nothing sets it, and what the loop sets is flow.variables.%s: the exit never opens, and Studio ends the execution after %s steps (81000); write one name in both places",
+			circle(around), shorten(r.key), shorten(r.near), stepLimit("steps")).Along(witness)
+		for _, write := range p.Flow.Variable(r.near).Writes {
+			if r.loop.Has(write.Widget) {
+				d.Relate(write.Key, widgetName(write.Widget)+" sets it")
+			}
+		}
+	case r.key != "":
+		d := p.Reportf(r.ref, "the loop %s is left when flow.variables.%s has another value, but nothing in the loop writes it: the exit never opens, and Studio ends the execution after %s steps (81000); write that variable in the loop",
+			circle(around), shorten(r.key), stepLimit("steps")).Along(witness)
+		for _, write := range p.Flow.Variable(r.key).Writes {
+			d.Relate(write.Key, widgetName(write.Widget)+" writes it, outside the loop")
+		}
+	case answer != "":
+		p.Reportf(r.ref, "the loop %s is left when %s has another value, but that is what the execution began with and never changes: no answer is ever accepted; test %s",
+			circle(around), wholePath(r.ref), answer).Along(witness)
+	default:
+		p.Reportf(r.ref, "the loop %s is left when %s has another value, but that is what the execution began with and never changes: the exit never opens, and Studio ends the execution after %s steps (81000); test what the loop changes",
+			circle(around), wholePath(r.ref), stepLimit("steps")).Along(witness)
+	}
+}
+
+// A stuckRead is a variable that a widget reads.
+type stuckRead struct {
+	widget *flow.Widget
+	key    string
+}
+
+// stuckReads returns the reads of variables that stuck-counter reports. Where
+// nothing sets such a variable, unknown-variable leaves it to that rule.
+func stuckReads(p *lint.Pass) map[stuckRead]bool {
+	reads := map[stuckRead]bool{}
+	dead := deadCounters(p)
+	for _, c := range dead {
+		if c.tests != nil {
+			key, _ := variableOf(p.Flow, *c.tests)
+			reads[stuckRead{c.split, key}] = true
+		} else {
+			key, _ := variableOf(p.Flow, *c.from)
+			reads[stuckRead{c.write.Widget, key}] = true
+		}
+	}
+	for _, r := range stuckRounds(p, dead) {
+		if r.key != "" {
+			reads[stuckRead{r.split, r.key}] = true
+		}
+	}
+	return reads
+}
 
 // A deadCounter is a variable that a loop counts in vain.
 type deadCounter struct {

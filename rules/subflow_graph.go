@@ -22,7 +22,8 @@ var _ = add(lint.Rule{
   that have more than 2,000 widgets together with all the subflows they run
   (81026);
 * as a note, subflows that are not among the files, for nothing can be said of
-  them.
+  them; only where the run tells other flows by their SIDs, for a flow that is
+  linted alone misses nothing.
 
 Flows are known by the "sid" of their resources. Where the files are bare
 definitions, the configuration tells which flow is which:
@@ -46,14 +47,22 @@ definitions, the configuration tells which flow is which:
 	},
 })
 
-// checkInRun notes a subflow that no file of the run holds.
+// checkInRun notes a subflow that no file of the run holds, when one could.
 func checkInRun(p *lint.Pass, c *lint.Call) {
 	sid := c.SID.Text()
-	if !flowSID.MatchString(sid) || p.Project.BySID(sid) != nil || p.Config.Subflows[sid] != "" {
+	if !flowSID.MatchString(sid) || p.Project.BySID(sid) != nil || p.Config.Subflows[sid] != "" || !tellsFlows(p) {
 		return
 	}
 	p.Reportf(c.SID, "the subflow that %s runs is not among these files, so the two are not checked against each other; name its file too, and if that is a bare definition, say under \"subflows\" in the configuration which flow it is",
 		widgetName(c.Widget)).As(lint.Note)
+}
+
+// tellsFlows reports whether the run tells other flows by their SIDs.
+func tellsFlows(p *lint.Pass) bool {
+	own := p.Document.SID()
+	return len(p.Config.Subflows) > 0 || slices.ContainsFunc(p.Project.Documents, func(d *lint.Document) bool {
+		return d.Flow != nil && d.SID() != own && flowSID.MatchString(d.SID())
+	})
 }
 
 // checkCall looks at one subflow that is among the files. A widget that no
@@ -181,7 +190,7 @@ func reportCircle(p *lint.Pass, circle []*lint.Call) {
 func checkSubflowLimits(p *lint.Pass, calls []*lint.Call) {
 	limits := schemas.Flow()
 	if most := limits.Limit("subflow-widgets").Max; len(calls) > most {
-		p.Reportf(calls[most].Widget, "the flow has %d Run Subflow widgets, but at most %d are allowed; run fewer of them", len(calls), most).Identify("widgets")
+		p.Reportf(calls[most].Widget, "the flow has %s Run Subflow widgets, but at most %d are allowed; run fewer of them", grouped(len(calls)), most).Identify("widgets")
 	}
 	var different []*lint.Call
 	seen := map[string]bool{"": true}
@@ -192,7 +201,7 @@ func checkSubflowLimits(p *lint.Pass, calls []*lint.Call) {
 		}
 	}
 	if most := limits.Limit("subflows").Max; len(different) > most {
-		p.Reportf(different[most].SID, "the flow runs %d different subflows, but at most %d are allowed; put some of them together", len(different), most).Identify("subflows")
+		p.Reportf(different[most].SID, "the flow runs %s different subflows, but at most %d are allowed; put some of them together", grouped(len(different)), most).Identify("subflows")
 	}
 	checkWidgetTotal(p, calls)
 }
@@ -217,7 +226,7 @@ func checkWidgetTotal(p *lint.Pass, calls []*lint.Call) {
 		}
 	}
 	if beyond != nil {
-		p.Reportf(beyond.Widget, "the flow and the subflows it runs have %d widgets together, and executions fail beyond %d (%d); run fewer subflows, or smaller ones",
-			total, limit.Max, limit.Code).Identify("total")
+		p.Reportf(beyond.Widget, "the flow and the subflows it runs have %s widgets together, and executions fail beyond %s (%d); run fewer subflows, or smaller ones",
+			grouped(total), grouped(limit.Max), limit.Code).Identify("total")
 	}
 }

@@ -90,7 +90,7 @@ func templateFaults(f *flow.Flow, most int) []templateFault {
 		p.reference(r)
 	}
 	for _, w := range f.Widgets {
-		p.attributes(w)
+		p.json(w)
 	}
 	return p.list
 }
@@ -190,20 +190,39 @@ func (p *templatePlanter) reference(r flow.Ref) {
 	}
 }
 
-// attributes breaks the JSON of tasks.
-func (p *templatePlanter) attributes(w *flow.Widget) {
-	if w.Type != "send-to-flex" || !w.Property("attributes").IsString() {
+// json breaks the JSON of tasks and requests.
+func (p *templatePlanter) json(w *flow.Widget) {
+	property, rule := "attributes", "flex-attributes"
+	switch w.Type {
+	case "send-to-flex":
+	case "make-http-request":
+		property, rule = "body", "json-output"
+	default:
 		return
 	}
-	t := templateAt(p.flow, w, w.Property("attributes"))
+	t := templateAt(p.flow, w, w.Property(property))
+	t.Property = property
+	if !w.Property(property).IsString() || !isJSON(t) {
+		return
+	}
 	if j := newJSONTemplate(t); j == nil || j.fault() != nil || strings.TrimSpace(literalText(t.Text)) == "" || strings.Contains(t.Text, "${") {
 		return
 	}
 	end := strings.LastIndexByte(t.Text, '}')
-	p.plant("JSON with a comma too many", "flex-attributes", t, liquid.Span{Start: end, End: end + 1}, ",}")
-	p.plant("JSON without its end", "flex-attributes", t, liquid.Span{Start: end, End: end + 1}, "")
+	p.plant(property+" with a comma too many", rule, t, liquid.Span{Start: end, End: end + 1}, ",}")
+	p.plant(property+" without its end", rule, t, liquid.Span{Start: end, End: end + 1}, "")
 	if quote := strings.IndexByte(t.Text, '"'); quote >= 0 {
-		p.plant("JSON without a quote", "flex-attributes", t, liquid.Span{Start: quote, End: quote + 1}, "")
+		p.plant(property+" without a quote", rule, t, liquid.Span{Start: quote, End: quote + 1}, "")
+	}
+	for _, r := range t.Refs() {
+		if filters, ok := filtersOf(r); !ok || len(filters) > 0 {
+			continue
+		}
+		m := r.Liquid.Markup[r.Markup]
+		if v := valueOf(&lint.Pass{Flow: p.flow}, r, nil); v == nil || !v.Text || !strings.HasSuffix(t.Text[:m.Start], `: "`) && !strings.HasSuffix(t.Text[:m.Start], `:"`) || !strings.HasPrefix(t.Text[m.End:], `"`) {
+			continue
+		}
+		p.plant(property+" with text unquoted", "json-output", t, liquid.Span{Start: m.Start - 1, End: m.End + 1}, m.In(t.Text))
 	}
 }
 

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"studiolint/lint"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
@@ -11,11 +13,13 @@ var _ = add(lint.Rule{
 	ID: "unescaped-input", Title: "What a person wrote goes unescaped into JSON or a URL",
 	Group: lint.Liquid, Severity: lint.Note,
 	Doc: `Finds text that a person wrote or said (the body of a message, a speech result, the
-caller's name) within a JSON string or a URL without a filter that escapes it.
+caller's name) in JSON or a URL without a filter that escapes it, and a phone number
+in the query of a URL.
 
 A quote or a line break in the message breaks the JSON: the task is not created
 (81015), the request fails. An & or # cuts the URL off. And whoever knows of it can
-add members and parameters of their own.
+add members and parameters of their own. The + of a phone number stands for a space in
+a query: ?from=+15551234567 arrives as " 15551234567".
 
 In JSON, write it without quotes: {"text": {{trigger.message.Body | to_json}}}. In a
 URL: ?text={{trigger.message.Body | url_encode}}. Better still, use the parameters of
@@ -24,34 +28,33 @@ the widget, which Twilio encodes.`,
 		o := newOnce(p)
 		shared := sharedNames(p.Flow)
 		var (
-			last  *flow.Template
-			where map[int]bool // of the last template, see printedAs
+			stand standings
+			query queryReader
 		)
 		for _, r := range p.Flow.Refs() {
 			filters, ok := filtersOf(r)
-			if !ok || hasFilter(filters, escaping...) || hasFilter(filters, numbers...) || r.Widget.Type == splitType {
+			if !ok || hasFilter(filters, escaping...) || hasFilter(filters, numbers...) || slices.ContainsFunc(filters, unknownFilter) || r.Widget.Type == splitType {
 				continue
 			}
-			if v := valueOf(p, r, shared); v == nil || !v.Person {
+			v := valueOf(p, r, shared)
+			if v == nil || !v.Person && !v.Address {
 				continue
 			}
-			if isURL(r.Template) {
-				o.reportf(r.Widget, o.at(r.Template, r.Reference.Span), "%s puts what a person wrote into a URL as it is, where & or # cuts it off; add | url_encode",
-					widgetName(r.Widget))
-				continue
+			report := func(what string) {
+				o.reportf(r.Widget, o.at(r.Template, r.Reference.Span), "%s puts %s", widgetName(r.Widget), what)
 			}
-			if !readsJSON(r.Template) {
-				continue
-			}
-			if last != r.Template {
-				last, where = r.Template, nil
-				if j := newJSONTemplate(last); j != nil {
-					where = j.printedAs()
+			switch {
+			case v.Address:
+				if isURL(r.Template) && query.holds(r) && !hasFilter(filters, "slice") {
+					report("a phone number into the query of a URL as it is, where its + stands for a space; add | url_encode")
 				}
-			}
-			if where[r.Liquid.Markup[r.Markup].Index] {
-				o.reportf(r.Widget, o.at(r.Template, r.Reference.Span), "%s puts what a person wrote into a JSON string as it is, where a quote or a line break breaks the JSON; add | to_json, and take the quotes around it away",
-					widgetName(r.Widget))
+			case isURL(r.Template):
+				report("what a person wrote into a URL as it is, where & or # cuts it off; add | url_encode")
+			case !readsJSON(r.Template):
+			case stand.of(r).inString:
+				report("what a person wrote into a JSON string as it is, where a quote or a line break breaks the JSON; add | to_json, and take the quotes around it away")
+			case stand.of(r).value && isJSON(r.Template):
+				report("what a person wrote into JSON as a value, where anything but a number breaks the JSON; add | to_json")
 			}
 		}
 	},
@@ -61,6 +64,10 @@ the widget, which Twilio encodes.`,
 // or has been cleaned by somebody who thought of it.
 var escaping = []string{"to_json", "url_encode", "escape", "escape_once", "replace", "replace_first", "remove", "remove_first", "date", "split"}
 
+// unknownFilter reports whether Studio does not know a filter: liquid-filter does, and
+// what was meant may escape.
+func unknownFilter(f liquid.Filter) bool { return schemas.LiquidFacts().Filter(f.Name) == nil }
+
 // isURL reports whether a template is a URL.
 func isURL(t *flow.Template) bool {
 	facts := schemas.Lookup(t.Widget.Type)
@@ -69,6 +76,34 @@ func isURL(t *flow.Template) bool {
 	}
 	f := facts.Property(t.Property)
 	return f != nil && (f.Format == "url" || f.Format == "websocket-url") && !startsWithOutput(t)
+}
+
+// A queryReader reads a URL up to the reference that it is asked about. References
+// come in their order, so that each URL is read once.
+type queryReader struct {
+	url   *flow.Template
+	read  int
+	query bool // a ? came
+	value bool // and behind it, or behind the last &, a =
+}
+
+// holds reports whether a reference is printed as a parameter of a URL's query, behind
+// ?name= or &name=.
+func (q *queryReader) holds(r flow.Ref) bool {
+	if q.url != r.Template {
+		*q = queryReader{url: r.Template}
+	}
+	for to := r.Liquid.Markup[r.Markup].Start; q.read < to; q.read++ {
+		switch q.url.Text[q.read] {
+		case '?':
+			q.query, q.value = true, false
+		case '&':
+			q.value = false
+		case '=':
+			q.value = q.query
+		}
+	}
+	return q.value
 }
 
 // startsWithOutput reports whether a text begins with a value: then that may be the

@@ -9,12 +9,16 @@ import (
 var _ = add(lint.Rule{
 	ID: "unhandled-failure", Title: "A failure ends the execution",
 	Group: lint.Paths, Severity: lint.Note,
-	Varies: "warning for an HTTP request on a call, and for a task that Send to Flex could not create",
+	Varies: "warning on a call for an HTTP request behind which the caller would hear something, and for a caller who gets into no queue",
 	Doc: `Finds a widget that goes on when it works and ends the execution when it fails:
 the call is dropped, the chat falls silent, and nobody is told. On a call a failed
-HTTP request is a warning; so is a Send to Flex that ends when the task could not
-be created (failedToEnqueue), because the customer waits for an agent who will
-never come.
+HTTP request is a warning when the caller would have heard or reached something
+behind it.
+
+It also finds a Send to Flex or Enqueue Call that ends on failedToEnqueue: there is
+no task, or the queue is full, and the customer waits for an agent who will never
+come. On a call, which is cut off, that is a warning; in a chat the next message
+begins anew.
 
 Nothing is asked of a widget that itself only handles a failure, nor of one whose
 failure leaves nobody to talk to: a message that could not be sent, a call or
@@ -24,9 +28,10 @@ Lead the failure to an apology, another way to reach somebody, or a second
 attempt that is counted.`,
 	Check: func(p *lint.Pass) {
 		normal := waysWhere(p.Flow, func(t *flow.Transition) bool { return !isKind(t, schemas.KindFailure) })
+		var noticed []bool
 		for _, w := range p.Flow.Widgets {
 			facts := schemas.Lookup(w.Type)
-			if facts == nil || facts.Needs == schemas.NeedsMessage || facts.Creates != nil {
+			if facts == nil || facts.Needs == schemas.NeedsMessage || facts.Creates != nil || !normal.reach(w) {
 				continue
 			}
 			var open, lost *flow.Transition
@@ -36,33 +41,53 @@ attempt that is counted.`,
 				switch {
 				case e == nil:
 				case e.Kind == schemas.KindFailure && ends(t):
-					if facts.Needs == schemas.NeedsFlex && e.Name == "failedToEnqueue" {
+					if e.Name == "failedToEnqueue" {
 						lost = t
 					} else if open == nil {
 						open = t
 					}
-				case e.Kind == schemas.KindSuccess || e.Kind == schemas.KindAlways || e.Kind == schemas.KindHandoff:
+				case goesOnBy(t):
 					goesOn = goesOn || t.Next != ""
 				}
 			}
+			call := (lost != nil || open != nil && goesOn) && onCall(p.Flow, w, normal)
 			switch {
-			case !normal.reach(w):
+			case lost != nil && call:
+				p.Reportf(lost, "%s cuts the caller off without a word on %s, and no agent learns of the call; lead it to an apology or another way out",
+					widgetName(w), quote(lost.Event)).As(lint.Warning).Along(normal.witness(p, w))
 			case lost != nil:
 				p.Reportf(lost, "%s ends the execution on %s: no task is created, and the customer waits for nobody; lead it to an apology or another way out",
-					widgetName(w), quote(lost.Event)).As(lint.Warning).Along(normal.witness(p, w))
+					widgetName(w), quote(lost.Event)).Along(normal.witness(p, w))
 			case open == nil || !goesOn:
-			case facts.Needs == schemas.NeedsFlex && !onCall(p.Flow, w, normal):
+			case facts.Needs == schemas.NeedsFlex && !call:
 				// What else can fail there, fails on calls.
 			default:
+				if noticed == nil {
+					noticed = leadsToPerson(p.Flow)
+				}
+				heard := false
+				for _, t := range w.Transitions {
+					heard = heard || goesOnBy(t) && t.To != nil && noticed[t.To.Index]
+				}
+				if !heard {
+					p.Reportf(open, "%s goes on when it works and ends the execution on %s, so what comes behind it is left undone; lead it on if it should be done",
+						widgetName(w), quote(open.Event)).Along(normal.witness(p, w))
+					continue
+				}
 				d := p.Reportf(open, "%s goes on when it works and ends the execution on %s, without a word to the person; lead it to an apology or another way out",
 					widgetName(w), quote(open.Event)).Along(normal.witness(p, w))
-				if w.Type == "make-http-request" && onCall(p.Flow, w, normal) {
+				if w.Type == "make-http-request" && call {
 					d.As(lint.Warning)
 				}
 			}
 		}
 	},
 })
+
+// goesOnBy reports whether a widget is left by a transition when it has worked.
+func goesOnBy(t *flow.Transition) bool {
+	return isKind(t, schemas.KindSuccess) || isKind(t, schemas.KindAlways) || isKind(t, schemas.KindHandoff)
+}
 
 // onCall reports whether a widget is reached with a live call.
 func onCall(f *flow.Flow, w *flow.Widget, normal ways) bool {
@@ -77,4 +102,30 @@ func onCall(f *flow.Flow, w *flow.Widget, normal ways) bool {
 		}
 	}
 	return false
+}
+
+// leadsToPerson tells, by widget, whether one comes from it, or with it, to a
+// widget that the person notices: it speaks, listens, writes, connects, queues.
+// What a subflow does is not known, and taken to be noticed.
+func leadsToPerson(f *flow.Flow) []bool {
+	leads := make([]bool, len(f.Widgets))
+	var queue []*flow.Widget
+	for _, w := range f.Widgets {
+		facts := schemas.Lookup(w.Type)
+		if facts != nil && (facts.Outputs.From == "subflow" || facts.Needs != schemas.NeedsNone && facts.Needs != schemas.NeedsREST) {
+			leads[w.Index] = true
+			queue = append(queue, w)
+		}
+	}
+	for len(queue) > 0 {
+		w := queue[0]
+		queue = queue[1:]
+		for _, t := range w.In {
+			if !leads[t.From.Index] && !isKind(t, schemas.KindFailure) && !isKind(t, schemas.KindHangup) {
+				leads[t.From.Index] = true
+				queue = append(queue, t.From)
+			}
+		}
+	}
+	return leads
 }

@@ -11,7 +11,7 @@ import (
 var _ = add(lint.Rule{
 	ID: "unhandled-no-match", Title: "An answer that fits no branch ends the execution",
 	Group: lint.Paths, Severity: lint.Warning,
-	Varies: "note when no person chooses the value, or when there is a single branch",
+	Varies: "note when no person chooses the value, when there is a single branch, and for a branch that leads nowhere",
 	Doc: `Finds a Split Based On widget with branches that go on and a "noMatch" that ends
 the execution: whoever presses another key or writes another word is hung up on,
 or hears nothing more.
@@ -22,61 +22,93 @@ stop"; when no person chooses the value either, nothing is said. Nor is anything
 said of branches that leave nothing over (blank and not blank, true and false),
 and of a question that is asked again after a first answer that fitted nowhere.
 
+As a note it finds a branch ("match") that ends the execution while others go on and
+a person chooses among them: perhaps it was never connected.
+
 A split without any "noMatch" is stuck when nothing fits (warning 81005); old exports
 leave it out.
 
 Lead "noMatch" to a message and back to the question, or to an agent.`,
 	Check: func(p *lint.Pass) {
+		persons := map[*flow.Widget]bool{} // splits that test what a person chose
+		for _, w := range p.Flow.Widgets {
+			persons[w] = w.Type == splitType && asksPerson(p.Flow, w)
+		}
+		// A second attempt is one after silence, or after an answer that fitted nowhere.
 		first := waysWhere(p.Flow, func(t *flow.Transition) bool {
-			return !isKind(t, schemas.KindTimeout) && !isKind(t, schemas.KindNoMatch)
+			return !isKind(t, schemas.KindTimeout) && !(isKind(t, schemas.KindNoMatch) && persons[t.From])
 		})
 		for _, w := range p.Flow.Widgets {
-			if w.Type != splitType {
-				continue
-			}
-			otherwise := w.On("noMatch")
-			matches, goingOn, odd := 0, 0, false
-			for _, t := range w.Transitions {
-				switch t.Event {
-				case "match":
-					matches++
-					if t.Next != "" {
-						goingOn++
-					}
-				case "noMatch":
-				default:
-					odd = true // the schema rule reports the event
-				}
-			}
-			if odd || goingOn == 0 || otherwise != nil && !ends(otherwise) {
-				continue
-			}
-			all := branches(p, w)
-			if len(all) < matches {
-				continue // a condition cannot be read, and another rule reports it
-			}
-			all = slices.DeleteFunc(all, func(b branch) bool { return !b.literal })
-			if !first.reach(w) || exhaustive(all) {
-				continue
-			}
-			person := asksPerson(p.Flow, w)
-			switch {
-			case otherwise == nil:
-				d := p.Reportf(w, "%s has no \"noMatch\": when none of its branches fits, the execution is stuck here (81005); add one that leads on", widgetName(w)).
-					Along(first.witness(p, w))
-				if !person || goingOn == 1 {
-					d.As(lint.Note)
-				}
-			case person && goingOn > 1:
-				p.Reportf(otherwise, "%s ends the execution without a word when an answer fits none of its branches (\"noMatch\"); ask again or lead it on",
-					widgetName(w)).Along(first.witness(p, w))
-			case person:
-				p.Reportf(otherwise, "%s has one branch, and every other answer ends the execution without a word (\"noMatch\"); ask again or lead it on if that is not meant",
-					widgetName(w)).Along(first.witness(p, w)).As(lint.Note)
-			case goingOn > 1:
-				p.Reportf(otherwise, "%s ends the execution when its value fits none of its branches (\"noMatch\"); lead it on if there can be other values",
-					widgetName(w)).Along(first.witness(p, w)).As(lint.Note)
+			if w.Type == splitType && first.reach(w) {
+				checkNoMatch(p, w, persons[w], first)
 			}
 		}
 	},
 })
+
+func checkNoMatch(p *lint.Pass, w *flow.Widget, person bool, first ways) {
+	matches := 0
+	for _, t := range w.Transitions {
+		switch t.Event {
+		case "match":
+			matches++
+		case "noMatch":
+		default:
+			return // the schema rule reports the event
+		}
+	}
+	all := branches(p, w)
+	if len(all) < matches {
+		return // a condition cannot be read, and another rule reports it
+	}
+	goingOn := 0 // different branches
+	seen := map[string]bool{}
+	for _, b := range all {
+		if key := b.subject + " " + b.words() + " " + b.transition.Next; b.transition.Next != "" && !seen[key] {
+			seen[key] = true
+			goingOn++
+		}
+	}
+	if goingOn == 0 {
+		return
+	}
+	if person {
+		reportOpenBranches(p, w, all, first)
+	}
+	otherwise := w.On("noMatch")
+	if otherwise != nil && !ends(otherwise) || exhaustive(slices.DeleteFunc(all, func(b branch) bool { return !b.literal })) {
+		return
+	}
+	switch {
+	case otherwise == nil:
+		d := p.Reportf(w, "%s has no \"noMatch\": when none of its branches fits, the execution is stuck here (81005); add one that leads on", widgetName(w)).
+			Along(first.witness(p, w))
+		if !person || goingOn == 1 {
+			d.As(lint.Note)
+		}
+	case person && goingOn > 1:
+		p.Reportf(otherwise, "%s ends the execution without a word when an answer fits none of its branches (\"noMatch\"); ask again or lead it on",
+			widgetName(w)).Along(first.witness(p, w))
+	case person:
+		p.Reportf(otherwise, "%s has one branch, and every other answer ends the execution without a word (\"noMatch\"); ask again or lead it on if that is not meant",
+			widgetName(w)).Along(first.witness(p, w)).As(lint.Note)
+	case goingOn > 1:
+		p.Reportf(otherwise, "%s ends the execution when its value fits none of its branches (\"noMatch\"); lead it on if there can be other values",
+			widgetName(w)).Along(first.witness(p, w)).As(lint.Note)
+	}
+}
+
+// reportOpenBranches reports the branches of a split that end the execution.
+func reportOpenBranches(p *lint.Pass, w *flow.Widget, all []branch, first ways) {
+	var d *lint.Diagnostic
+	for _, b := range all {
+		switch {
+		case !ends(b.transition):
+		case d == nil:
+			d = p.Reportf(b.transition, "the branch %s of %s ends the execution without a word, while others go on; connect it if it was forgotten",
+				b.words(), widgetName(w)).Along(first.witness(p, w)).As(lint.Note)
+		case len(d.Related) < maxAgain:
+			d.Relate(b.transition, "and the branch "+b.words())
+		}
+	}
+}

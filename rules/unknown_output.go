@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"studiolint/lint"
@@ -10,11 +12,14 @@ import (
 
 var _ = add(lint.Rule{
 	ID: "unknown-output", Title: "A template reads what the widget never stores",
-	Group: lint.Liquid, Severity: lint.Warning, Varies: "note where a widget may store more than is known",
+	Group: lint.Liquid, Severity: lint.Warning, Varies: "note where a widget may store more than is known", AcrossFiles: true,
 	Doc: `Finds {{widgets.NAME.KEY}} with a KEY that a widget of that type does not store:
 widgets.http.data where the answer stands under parsed, widgets.ask.Body where the
 reply stands under inbound, a Set Variables key that is not in its list. Where the
 subflow of a Run Subflow widget is among the files, its variables are known too.
+
+Also a KEY that the widget stores only with another setting: AnsweredBy of a call
+with detect_answering_machine off.
 
 Nothing fails: the value is blank.
 
@@ -123,11 +128,36 @@ func (c *outputChecker) check(r flow.Ref, w *flow.Widget) {
 			}
 			return
 		}
+		if i == 2 && c.off(r, w, k) {
+			return
+		}
 		keys, closed = k.Keys, k.Closed
 		if len(keys) == 0 && !closed {
 			return
 		}
 	}
+}
+
+// off reports a key that a widget does not store as it is set, and whether it is such
+// a one.
+func (c *outputChecker) off(r flow.Ref, w *flow.Widget, k *schemas.Variable) bool {
+	facts := schemas.Lookup(w.Type)
+	for _, name := range slices.Sorted(maps.Keys(k.When)) {
+		values := k.When[name]
+		value, certain := propertyValue(c.Pass, w, facts, name)
+		if !certain || slices.Contains(values, value) || propertyInstead(w, facts, name).Exists() {
+			continue
+		}
+		d, first := c.reportf(r.Widget, c.segment(r, 2), "%s reads %s, but %s stores that only when its %s is %s: the value is blank",
+			widgetName(r.Widget), pathTo(r, 2), widgetName(w), name, values[0])
+		if n := w.Property(name); first && n.Exists() {
+			d.Relate(n, "it is "+value)
+		} else if first {
+			d.Relate(w, widgetName(w)+" has no "+name)
+		}
+		return true
+	}
+	return false
 }
 
 // report reports the step i of a path: none of the keys that are known.

@@ -12,7 +12,7 @@ import (
 
 var _ = add(lint.Rule{
 	ID: "unknown-variable", Title: "A template reads a variable that has no value",
-	Group: lint.Liquid, Severity: lint.Warning, Varies: "note where something else may set it",
+	Group: lint.Liquid, Severity: lint.Warning, Varies: "note where something else may set it, or only some executions lack it", AcrossFiles: true,
 	Doc: `Finds
 
 * paths that begin with something else than flow, trigger, widgets, contact or a name
@@ -21,9 +21,11 @@ var _ = add(lint.Rule{
   is contact.channel.address;
 * flow.variables.NAME that no widget sets, wrong case first. When the flow can be run
   as a subflow, runs one before, or sets a variable whose key holds Liquid, it is a
-  note; so is one that the template tests, or gives a default;
+  note; so is one that the template tests, or gives a default. Where it keeps a loop
+  from ending, stuck-counter reports it;
 * flow.data and what stands below trigger, of a trigger that is not connected or does
-  not lead to the widget: trigger.call where only messages arrive.
+  not lead to the widget: trigger.call where only messages arrive. As a note, of one
+  that does, where another event leads to the widget too.
 
 Nothing fails: the value is blank.
 
@@ -49,6 +51,7 @@ type variableChecker struct {
 	near    nearest // keys that the flow sets
 	opaque  bool    // the flow may set other keys: some cannot be read
 	renamed bool    // some key holds Liquid
+	creates bool    // some widget creates a message or conversation
 
 	calls    []*lint.Call
 	returned map[string]*lint.Call // by key: a call of a subflow that sets it
@@ -61,6 +64,9 @@ type variableChecker struct {
 	last   *liquid.Template
 	sound  bool
 	locals map[string]bool
+
+	other *otherStart
+	stuck map[stuckRead]bool
 }
 
 func newVariableChecker(p *lint.Pass) *variableChecker {
@@ -69,9 +75,11 @@ func newVariableChecker(p *lint.Pass) *variableChecker {
 		calls: p.Project.Calls(p.Document), returned: map[string]*lint.Call{}, after: map[*flow.Widget]bool{},
 		starts: map[*flow.Widget][]string{}, stored: map[string]*flow.Widget{},
 	}
+	c.other = newOtherStart(c.once, c.guards)
 	c.roots = keyNames(c.facts.Roots)
 	for _, w := range p.Flow.Widgets {
 		c.opaque = c.opaque || setsUnread(p, w)
+		c.creates = c.creates || createsChat(w)
 	}
 	for _, call := range c.calls {
 		keys, _, _ := returned(p, call.Widget)
@@ -122,6 +130,12 @@ func (c *variableChecker) unset(r flow.Ref, key string) {
 	if c.opaque {
 		return
 	}
+	if c.stuck == nil {
+		c.stuck = stuckReads(c.Pass)
+	}
+	if c.stuck[stuckRead{r.Widget, key}] {
+		return // stuck-counter: the loop never ends
+	}
 	right := c.near.to(key)
 	as, hint := lint.Warning, "; set it, or the value is blank"
 	switch {
@@ -129,6 +143,8 @@ func (c *variableChecker) unset(r flow.Ref, key string) {
 		hint = ": it is called " + quote(right.name) + ", and names are case-sensitive"
 	case right.name != "":
 		hint = "; did you mean " + quote(right.name) + "?"
+	case c.Flow.Entry(parentEvent) != nil:
+		hint = "; whether a subflow sees the variables of its parent is not documented, so hand it over as a parameter: trigger.parent.parameters." + shorten(key)
 	}
 	if call := c.returned[key]; call != nil {
 		hint = "; the subflow of " + widgetName(call.Widget) + " does: write " + shorten("widgets."+call.Widget.Name+"."+key)
@@ -313,8 +329,20 @@ func intersects(a, b []string) bool {
 // widget, and reports it when it cannot.
 func (c *variableChecker) filled(r flow.Ref, i int, k *schemas.Variable) bool {
 	starts := c.startsOf(r.Widget)
-	if len(starts) == 0 || slices.Contains(starts, "") || intersects(k.Events, starts) ||
-		c.prefilled(r) || c.guards.guarded(r) || c.alike(k, starts) || c.endless() {
+	if len(starts) == 0 || slices.Contains(starts, "") || prefilled(r) || c.endless() {
+		return true
+	}
+	if intersects(k.Events, starts) {
+		if k.Name == "conversation" {
+			return true // replies to a message may arrive there, whatever began
+		}
+		others := slices.DeleteFunc(slices.Clone(starts), func(event string) bool {
+			return slices.Contains(k.Events, event) || c.alike(k, []string{event})
+		})
+		c.other.report(r, i, others)
+		return true
+	}
+	if c.guards.guarded(r) || c.alike(k, starts) {
 		return true
 	}
 	event := k.Events[0]
@@ -336,7 +364,7 @@ func (c *variableChecker) endless() bool { return !followable(c.Flow) }
 
 // prefilled reports whether the editor writes such a text by itself: the default of
 // the property, or the JSON of a task or message, which it offers filled in.
-func (c *variableChecker) prefilled(r flow.Ref) bool {
+func prefilled(r flow.Ref) bool {
 	facts := schemas.Lookup(r.Widget.Type)
 	if facts == nil {
 		return true // of a widget that is not known nobody knows that either
@@ -351,17 +379,22 @@ func (c *variableChecker) prefilled(r flow.Ref) bool {
 // alike reports whether a message or conversation is read where the other arrives,
 // or where a widget creates a conversation.
 func (c *variableChecker) alike(k *schemas.Variable, starts []string) bool {
-	chat := func(name string) bool { return name == "message" || name == "conversation" }
-	if !chat(k.Name) {
+	if !isChat(k) {
 		return false
 	}
-	for _, other := range c.facts.Root("trigger").Keys {
-		if chat(other.Name) && intersects(other.Events, starts) {
-			return true
-		}
-	}
-	return slices.ContainsFunc(c.Flow.Widgets, func(w *flow.Widget) bool {
-		facts := schemas.Lookup(w.Type)
-		return facts != nil && facts.Creates != nil && chat(facts.Creates.Channel)
+	keys := c.facts.Root("trigger").Keys
+	return c.creates || slices.ContainsFunc(keys, func(other schemas.Variable) bool {
+		return isChat(&other) && intersects(other.Events, starts)
 	})
+}
+
+// createsChat reports whether a widget creates a message or conversation.
+func createsChat(w *flow.Widget) bool {
+	facts := schemas.Lookup(w.Type)
+	return facts != nil && facts.Creates != nil && isChat(schemas.LiquidFacts().Root("trigger").Key(facts.Creates.Channel))
+}
+
+// isChat reports whether a name below trigger is that of a message.
+func isChat(k *schemas.Variable) bool {
+	return k != nil && (k.Name == "message" || k.Name == "conversation")
 }

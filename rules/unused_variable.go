@@ -10,7 +10,7 @@ import (
 
 var _ = add(lint.Rule{
 	ID: "unused-variable", Title: "A variable that nothing reads",
-	Group: lint.Liquid, Severity: lint.Note,
+	Group: lint.Liquid, Severity: lint.Note, AcrossFiles: true,
 	Doc: `Finds a key of Set Variables that no template of the flow reads, neither as
 flow.variables.KEY nor as widgets.NAME.KEY. Often the reader was removed, or reads
 another key.

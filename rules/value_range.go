@@ -146,9 +146,9 @@ func span(r *schemas.Range) string {
 		unit = " " + r.Unit
 	}
 	if r.Max == math.MaxInt {
-		return fmt.Sprintf("%d%s and more are", r.Min, unit)
+		return fmt.Sprintf("%s%s and more are", grouped(r.Min), unit)
 	}
-	return fmt.Sprintf("%d to %d%s are", r.Min, r.Max, unit)
+	return fmt.Sprintf("%s to %s%s are", grouped(r.Min), grouped(r.Max), unit)
 }
 
 // checkLength counts the characters of a text that stand there literally.
@@ -166,7 +166,7 @@ func checkLength(p *lint.Pass, what string, w *flow.Widget, f *schemas.Property,
 	}
 	text := literalText(n.Text())
 	if count := utf8.RuneCountInString(text); count > most {
-		p.Reportf(n, "%s has %d %s, but at most %d are allowed", what, count, m.Of, most).Identify(f.Name)
+		p.Reportf(n, "%s has %s %s, but at most %s are allowed", what, grouped(count), m.Of, grouped(most)).Identify(f.Name)
 	}
 }
 

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"studiolint/lint"
@@ -17,7 +18,8 @@ API, with no outgoing call answered on the way. Studio cannot run them there
 (warnings 81002 and 81020) and the execution is stuck.
 
 Only the first such widget of a path is reported: the execution comes no further.
-What a parent flow brings is not known, so nothing is said of incomingParent.
+What a parent flow brings and what a subflow does is not known, so nothing is said
+behind them.
 
 A widget that works on incoming calls only (Call Recording) is reported where the
 call is one that the flow has made.
@@ -36,11 +38,11 @@ from its "answered".`,
 			if e.Brings().Has(schemas.NeedsCall) {
 				continue
 			}
-			// Up to the first widget that needs a call, and never over the answer
-			// of an outgoing one.
+			// Up to the first widget that needs a call, and never over what makes
+			// one, or may do so.
 			branches := newFeasibility(p.Flow, e)
 			paths := p.Flow.PathsWhere(e, func(t *flow.Transition) bool {
-				return t.From.Needs() != schemas.NeedsCall && !createsCall(t) && branches.takes(t)
+				return t.From.Needs() != schemas.NeedsCall && !mayBringCall(t) && branches.takes(t)
 			})
 			for _, w := range p.Flow.Widgets {
 				if w.Needs() != schemas.NeedsCall || !paths.Reach(w) {
@@ -76,7 +78,7 @@ func reportOutgoing(p *lint.Pass, w *flow.Widget) {
 			continue
 		}
 		path, ok := p.Flow.PathWith(e, w, func(l flow.Live) bool { return l&flow.Call != 0 })
-		if !ok {
+		if !ok || slices.ContainsFunc(path, func(t *flow.Transition) bool { return eventOf(t) == nil }) { // it proves nothing
 			continue
 		}
 		p.Reportf(w, "%s works on incoming calls only, but on %s the call is one that the flow has made; record that call where it is made or remove the widget",
@@ -86,8 +88,12 @@ func reportOutgoing(p *lint.Pass, w *flow.Widget) {
 	}
 }
 
-// createsCall reports whether the execution has a call from this transition on.
-func createsCall(t *flow.Transition) bool {
+// mayBringCall reports whether the execution has, or may have, a call from this
+// transition on.
+func mayBringCall(t *flow.Transition) bool {
 	facts := schemas.Lookup(t.From.Type)
-	return facts != nil && facts.Creates != nil && facts.Creates.Event == t.Event && facts.Creates.Channel == "call"
+	if eventOf(t) == nil || facts.Outputs.From == "subflow" {
+		return true
+	}
+	return facts.Creates != nil && facts.Creates.Event == t.Event && facts.Creates.Channel == "call"
 }

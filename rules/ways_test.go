@@ -102,6 +102,29 @@ func counters(n int) string {
 	return b.String() + closing
 }
 
+// firstWords is n loops, each with a question that nobody's answer gets out of.
+func firstWords(n int) string {
+	var b strings.Builder
+	b.WriteString(triggerTo("s0"))
+	for i := range n {
+		fmt.Fprintf(&b, `, {"name": "s%d", "type": "split-based-on", "properties": {"input": "{{trigger.message.Body}}"}, "transitions": [{"event": "noMatch", "next": "q%d"}, {"event": "match", "next": "s%d", "conditions": [{"friendly_name": "", "arguments": ["{{trigger.message.Body}}"], "type": "equal_to", "value": "yes"}]}]}`, i, i, i+1)
+		fmt.Fprintf(&b, `, {"name": "q%d", "type": "send-and-wait-for-reply", "properties": {"body": "?"}, "transitions": [{"event": "incomingMessage", "next": "s%d"}, {"event": "timeout"}, {"event": "deliveryFailure"}]}`, i, i)
+	}
+	return b.String() + closing
+}
+
+// leftOpen is a question and a split with n branches and as many noMatch, none of
+// which is connected but the first.
+func leftOpen(n int) string {
+	var b strings.Builder
+	b.WriteString(triggerTo("q") + `, {"name": "q", "type": "send-and-wait-for-reply", "properties": {"body": "?"}, "transitions": [{"event": "incomingMessage", "next": "w"}, {"event": "timeout", "next": "w"}, {"event": "deliveryFailure"}]}`)
+	b.WriteString(`, {"name": "w", "type": "split-based-on", "properties": {"input": "{{widgets.q.inbound.Body}}"}, "transitions": [{"event": "match", "next": "q", "conditions": [{"friendly_name": "", "arguments": ["{{widgets.q.inbound.Body}}"], "type": "equal_to", "value": "yes"}]}`)
+	for i := range n {
+		fmt.Fprintf(&b, `, {"event": "noMatch"}, {"event": "match", "conditions": [{"friendly_name": "", "arguments": ["{{widgets.q.inbound.Body}}"], "type": "equal_to", "value": "%d"}]}`, i)
+	}
+	return b.String() + "]}" + closing
+}
+
 // The shapes that make a walk slow: anything that takes the square of their size
 // would run for hours. BenchmarkLint has the figures.
 func TestWalkersOnLargeFlows(t *testing.T) {
@@ -118,6 +141,8 @@ func TestWalkersOnLargeFlows(t *testing.T) {
 			return fmt.Sprintf(`"type": "matches_any_of", "value": "%s"`, strings.Repeat(fmt.Sprintf("v%d,", i), 1000))
 		})},
 		{"2,000 loops", counters(2000)},
+		{"2,000 loops that nobody gets out of", firstWords(2000)},
+		{"20,000 branches that lead nowhere", leftOpen(20000)},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			lintWalkers(t, c.flow)
@@ -152,6 +177,8 @@ func FuzzWalkers(f *testing.F) {
 	f.Add([]byte(everyWhere(3)))
 	f.Add([]byte(counters(3)))
 	f.Add([]byte(fan(3)))
+	f.Add([]byte(firstWords(3)))
+	f.Add([]byte(leftOpen(3)))
 	archives, err := filepath.Glob("../testdata/rules/*.txtar")
 	if err != nil {
 		f.Fatal(err)

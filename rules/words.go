@@ -2,7 +2,7 @@ package rules
 
 import (
 	"fmt"
-	"regexp"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -37,6 +37,15 @@ func plural(n int, one string) string {
 	return fmt.Sprintf("%d %ss", n, one)
 }
 
+// grouped writes a number with its thousands apart: 1,000.
+func grouped(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
 // list joins names for a sentence: "a", "b" and "c"; beyond a few it counts.
 func list(names []string) string {
 	const most = 6
@@ -57,43 +66,6 @@ func list(names []string) string {
 // Pointer from the definition, as a URI fragment.
 func propertyPath(p *lint.Pass, n source.Node) string {
 	return "#" + n.PointerFrom(p.Document.Definition)
-}
-
-// placeholders are the forms that deployment tools fill in, when one is the
-// whole of a value or a part of it: Terraform and shell (${NAME}, %{ if }),
-// square brackets, YOUR_… and the like.
-var placeholders = regexp.MustCompile(`[$%]\{|^\$[A-Z_][A-Z0-9_]*$|://\$[A-Z_]|^\[[A-Za-z][A-Za-z0-9_ -]*\]$|^<[A-Za-z][A-Za-z0-9_ -]*>$|\b(?:YOUR|MY|REPLACE|INSERT|CHANGE)[_-][A-Z0-9_-]+\b|\b[A-Z]{2}[xX]{6,}|^__[A-Za-z0-9_]+__$|^<%.*%>$|^@@?[A-Z_]+@@?$|^\{\{[A-Z][A-Z0-9_]*\}\}$|^#\{[^}]+\}#?$`)
-
-// isPlaceholder reports whether a string holds what a deployment step fills in,
-// so that its value is not known.
-func isPlaceholder(p *lint.Pass, n source.Node) bool {
-	return placeholderText(p, n.Text())
-}
-
-// mayHoldPlaceholder spares most texts the regular expression, which would take
-// longer than all rules together.
-func mayHoldPlaceholder(s string) bool {
-	switch s[0] {
-	case '[', '<', '_', '@':
-		return true
-	case '{':
-		if len(s) > 2 && s[1] == '{' && 'A' <= s[2] && s[2] <= 'Z' {
-			return true
-		}
-	}
-	for _, mark := range [...]string{"$", "%{", "#{", "YOUR", "MY", "REPLACE", "INSERT", "CHANGE", "XXX", "xxx", "Xx", "xX"} {
-		if strings.Contains(s, mark) {
-			return true
-		}
-	}
-	return false
-}
-
-func placeholderText(p *lint.Pass, s string) bool {
-	if s == "" {
-		return false
-	}
-	return mayHoldPlaceholder(s) && placeholders.MatchString(s) || holdsFillIn(s) || p.Config.IsPlaceholder(s)
 }
 
 // hasLiquid reports whether text holds markup that Studio may evaluate.

@@ -6,7 +6,7 @@ func TestTypeAlias(t *testing.T) {
 	for name, want := range map[string]string{
 		"http-request": "make-http-request", "webhook": "make-http-request", "gather": "gather-input-on-call", "function": "run-function",
 		"text-to-speech": "say-play", "say": "say-play", "play": "say-play", "connect": "connect-call-to", "dial": "connect-call-to",
-		"make-outgoing-call": "make-outgoing-call-v2", "make-outgoing-connection": "make-outgoing-call-v2", "send-to-autopilot": "send-to-auto-pilot",
+		"make-outgoing-call": "make-outgoing-call-v2", "make-outgoing-connection": "connect-call-to", "send-to-autopilot": "send-to-auto-pilot",
 		"twiml-redirect": "add-twiml-redirect", "start-call-recording": "record-call", "listen": "gather-input-on-call", "split": "split-based-on",
 		"branch": "split-based-on", "set-variable": "set-variables", "send-and-wait": "send-and-wait-for-reply", "voicemail": "record-voicemail",
 		"flex": "send-to-flex", "InitialState": "trigger", "MessagePrompt": "send-and-wait-for-reply", "DialV2": "make-outgoing-call-v2",

@@ -357,6 +357,13 @@ func TestWidgetsAreComplete(t *testing.T) {
 		}
 		checkSources(t, typ+" outputs", w.Outputs.Sources)
 		checkVariables(t, typ+" output ", w.Outputs.Keys, known)
+		for _, v := range w.Outputs.Keys {
+			for name, values := range v.When {
+				if w.Property(name) == nil || w.Property(name).Default == "" || len(values) == 0 {
+					fail("output %s is stored when %s is %v", v.Name, name, values)
+				}
+			}
+		}
 		switch w.Outputs.From {
 		case "", "subflow", "redirect":
 		case "variables":
@@ -444,6 +451,9 @@ func checkVariables(t *testing.T, place string, list []Variable, known func(even
 		for _, e := range v.Events {
 			known(e)
 		}
+		if v.Text && (v.Object || v.Person) {
+			t.Errorf("%s%s is text, and an object or what a person wrote as well", place, v.Name)
+		}
 		checkVariables(t, place+v.Name+".", v.Keys, known)
 	}
 }
@@ -527,6 +537,15 @@ func checkProperty(t *testing.T, d *Document, p Property, s *Schema, siblings []
 				}
 			}
 		}
+	}
+	if p.Empty != "" && !s.Types.Accepts(String) {
+		fail("may be empty, but is no text")
+	}
+	if p.Fetched && p.Format != "url" {
+		fail("fetched, but of format %q", p.Format)
+	}
+	if p.JSONBy != "" && (!slices.Contains(siblings, p.JSONBy) || !p.Liquid || p.Format != "") {
+		fail("JSON by %q", p.JSONBy)
 	}
 	for name, values := range p.OnlyWhen {
 		if !slices.Contains(siblings, name) || len(values) == 0 {

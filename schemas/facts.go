@@ -42,6 +42,15 @@ type Property struct {
 	// LiteralKeys says, of a list of keys and values, that Liquid in a key is not
 	// evaluated. (Liquid speaks of the values.)
 	LiteralKeys bool
+	// JSONBy names the property whose value, a media type, says whether this text is
+	// JSON; "" when there is none.
+	JSONBy string
+	// Empty is what an empty text does where that is as good as another; "" when it is
+	// not.
+	Empty string
+	// Fetched says, of an address, that Twilio only fetches what is there and sends
+	// nothing of the execution.
+	Fetched bool
 	// Secret marks a credential that does not belong into a file.
 	Secret bool
 	// Required is set for a property that Twilio's schema is not known to require but
@@ -121,7 +130,16 @@ type Variable struct {
 	Object bool
 	// Person says that the value is whatever a person wrote or said: it may hold any
 	// sign, quotes and line breaks too.
-	Person     bool
+	Person bool
+	// Text says that the value is never a JSON value as it stands: a SID, a word, an
+	// address. In JSON it needs quotes, or to_json.
+	Text bool
+	// Address says that the value is a phone number, as a rule with a + before it, or
+	// another address. It is Text.
+	Address bool
+	// When holds the values that properties of the widget must have for the value to be
+	// stored; empty: none. A property that is absent has its default.
+	When       map[string][]string
 	Sources    []string
 	Confidence Confidence
 }

@@ -36,6 +36,12 @@ func (r *reader) property(name string) Property {
 			p.MaxLength = r.maxLength()
 		case "literal_keys":
 			p.LiteralKeys = r.boolean()
+		case "json_by":
+			p.JSONBy = r.str()
+		case "empty":
+			p.Empty = r.str()
+		case "fetched":
+			p.Fetched = r.boolean()
 		case "secret":
 			p.Secret = r.boolean()
 		case "required_by_lint":
@@ -160,6 +166,12 @@ func (r *reader) variables() []Variable {
 				v.Closed, v.Object = r.boolean(), true
 			case "person":
 				v.Person = r.boolean()
+			case "text":
+				v.Text = r.boolean()
+			case "address":
+				v.Address, v.Text = r.boolean(), true
+			case "when":
+				v.When = r.strsByName()
 			case "sources":
 				v.Sources = r.strs()
 			case "confidence":

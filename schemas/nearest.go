@@ -1,6 +1,7 @@
 package schemas
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,7 +14,8 @@ const longestName = 128
 // Nearest returns the candidate that was most likely meant by name, or "" when none is
 // near: one that differs only in case or in _, - and spaces; else the one with the
 // fewest letters missing, added, changed or swapped, up to a third of the name (at least
-// one for names of three letters and more). Of equally near ones the first in the
+// one for names of three letters and more). Names with different numbers are never
+// near: split_2 is not a misspelt split_1. Of equally near ones the first in the
 // alphabet is taken, whatever the order of the candidates.
 func Nearest(name string, candidates []string) string {
 	var mine, theirs [longestName]rune
@@ -29,7 +31,7 @@ func Nearest(name string, candidates []string) string {
 			continue
 		}
 		d := distance(letters, other, bound)
-		if d > bound {
+		if d > bound || !sameNumber(letters, other) {
 			continue
 		}
 		same := d == 0 && strings.EqualFold(name, c)
@@ -61,6 +63,22 @@ func fold(letters *[longestName]rune, s string) []rune {
 		}
 	}
 	return letters[:n]
+}
+
+// sameNumber reports whether two names have the same digits, or one of them none.
+func sameNumber(a, b []rune) bool {
+	x, y := digits(a), digits(b)
+	return len(x) == 0 || len(y) == 0 || slices.Equal(x, y)
+}
+
+func digits(letters []rune) []rune {
+	var found []rune
+	for _, r := range letters {
+		if unicode.IsDigit(r) {
+			found = append(found, r)
+		}
+	}
+	return found
 }
 
 // distance is the number of letters that must be added, removed, changed or swapped

@@ -37,6 +37,12 @@ func TestNearest(t *testing.T) {
 		{"SplitBasedOn", types, "split-based-on"},
 		{"hangup", types, ""},
 		{"end", types, ""},
+		{"split_2", []string{"split_1", "split_3", "split_12"}, ""},
+		{"spilt_2", []string{"split_1", "split_2"}, "split_2"},
+		{"split_2", []string{"split_1", "Split_2"}, "Split_2"},
+		{"hours_2025", []string{"hours_2024"}, ""},
+		{"menu", []string{"menu2"}, "menu2"},
+		{"menu_2", []string{"menu"}, "menu"},
 		{"\xff\xfe\xfd", []string{"\xff\xfe"}, "\xff\xfe"},
 	} {
 		if got := Nearest(c.name, c.candidates); got != c.want {

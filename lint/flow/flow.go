@@ -12,6 +12,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"unicode"
 
 	"studiolint/lint/source"
 	"studiolint/schemas"
@@ -154,7 +155,7 @@ func (f *Flow) guesser(led map[*Widget]bool) func(name string) *Widget {
 			})
 		}
 		if w = f.onlyNameless(); w == nil {
-			w = f.byName[cmp.Or(schemas.Nearest(name, alone), onlyPart(name, alone),
+			w = f.byName[cmp.Or(schemas.Nearest(name, alone), onlyPart(name, alone), onlyRenumbered(name, alone),
 				schemas.Nearest(name, all), onlyPart(name, all))]
 		}
 		known[name] = w
@@ -163,12 +164,12 @@ func (f *Flow) guesser(led map[*Widget]bool) func(name string) *Widget {
 }
 
 // onlyPart returns the candidate that is a part of the name or has it as a part,
-// when it is the only one: menu for main_menu.
+// when it is the only one: menu for main_menu, but not split_1 for split_12.
 func onlyPart(name string, candidates []string) string {
 	const least = 4
 	found := ""
 	for _, c := range candidates {
-		if min(len(c), len(name)) < least || !strings.Contains(c, name) && !strings.Contains(name, c) {
+		if min(len(c), len(name)) < least || !strings.Contains(c, name) && !strings.Contains(name, c) || renumbered(name, c) {
 			continue
 		}
 		if found != "" {
@@ -177,6 +178,37 @@ func onlyPart(name string, candidates []string) string {
 		found = c
 	}
 	return found
+}
+
+// onlyRenumbered returns the candidate that differs from the name in its number
+// alone, when it is the only one: send_message_3 for send_message_2.
+func onlyRenumbered(name string, candidates []string) string {
+	found := ""
+	for _, c := range candidates {
+		if !renumbered(name, c) {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = c
+	}
+	return found
+}
+
+// renumbered reports whether two names have numbers and differ in nothing else.
+func renumbered(a, b string) bool {
+	bare := withoutDigits(a)
+	return bare != a && bare == withoutDigits(b) && bare != b
+}
+
+func withoutDigits(name string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return -1
+		}
+		return r
+	}, name)
 }
 
 func (f *Flow) onlyNameless() *Widget {

@@ -178,6 +178,9 @@ func (f *finder) standardInput() {
 	if name == "" {
 		name = "<stdin>"
 	}
+	if f.options.SkipOther && f.excluded(filepath.ToSlash(name)) {
+		return
+	}
 	if f.options.Stdin == nil {
 		f.problem(name, "there is no standard input; name a file instead of -", nil)
 		return

@@ -1,0 +1,72 @@
+package rules
+
+import (
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"studiolint/lint"
+	"studiolint/lint/input"
+)
+
+// Baselines and ignores rely on AcrossFiles: a rule that finds something else in a
+// file when other files are linted with it must say so, and one that says so must have
+// an archive in which it does.
+func TestAcrossFiles(t *testing.T) {
+	archives, err := filepath.Glob("../testdata/rules/*.txtar")
+	if err != nil || len(archives) == 0 {
+		t.Fatalf("%d archives, %v", len(archives), err)
+	}
+	depends := map[string]string{} // by rule: a file
+	for _, name := range archives {
+		if name, err = filepath.Abs(name); err != nil {
+			t.Fatal(err)
+		}
+		t.Run(filepath.Base(name), func(t *testing.T) {
+			archive, err := txtar.ParseFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			t.Chdir(t.TempDir())
+			for _, c := range extract(t, archive) {
+				if info, err := os.Stat(c); err != nil || !info.IsDir() {
+					continue
+				}
+				candidates, _ := input.Find([]string{c}, input.FindOptions{})
+				together := findingsByRule(candidates)
+				alone := map[string][]string{}
+				for _, file := range candidates {
+					for id, found := range findingsByRule([]input.Candidate{file}) {
+						alone[id] = append(alone[id], found...)
+					}
+				}
+				for _, r := range All() {
+					if !slices.Equal(slices.Sorted(slices.Values(alone[r.ID])), slices.Sorted(slices.Values(together[r.ID]))) {
+						depends[r.ID] = filepath.Base(name) + ", " + c
+					}
+				}
+			}
+		})
+	}
+	for _, r := range All() {
+		if file := depends[r.ID]; file != "" && !r.AcrossFiles {
+			t.Errorf("%s does not say that its findings depend on the other files, as in %s", r.ID, file)
+		} else if file == "" && r.AcrossFiles {
+			t.Errorf("%s says that its findings depend on the other files, but in no archive they do", r.ID)
+		}
+	}
+	t.Log(slices.Sorted(maps.Keys(depends)))
+}
+
+func findingsByRule(candidates []input.Candidate) map[string][]string {
+	found := map[string][]string{}
+	for _, d := range lint.Run(candidates, lint.Options{Rules: All(), Configs: lint.NewConfigs(All(), lint.ConfigOptions{})}).Diagnostics {
+		found[d.Rule.ID] = append(found[d.Rule.ID], fmt.Sprint(d.File, d.Range, d.Severity, d.Message))
+	}
+	return found
+}

@@ -1,0 +1,112 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/schemas"
+)
+
+// isFixed reports whether a reference reads what is the same as long as an
+// execution lasts, whatever anybody does: what it began with, and with whom it
+// speaks. Replies over a conversation land below trigger.conversation, so that is
+// not one of them.
+func isFixed(r flow.Ref) bool {
+	switch r.Root() {
+	case "contact":
+		return true
+	case "trigger":
+		return slices.Contains([]string{"message", "call", "request"}, r.Name(1))
+	case "flow":
+		return r.Name(1) == "data"
+	}
+	return false
+}
+
+// testsFixed reports whether a split tests nothing but what is fixed.
+func testsFixed(f *flow.Flow, split *flow.Widget) bool {
+	refs := tested(f, split)
+	return len(refs) > 0 && !testsUnknown(split) && !slices.ContainsFunc(refs, func(r flow.Ref) bool { return !isFixed(r) })
+}
+
+// shutRounds returns the loops that are only left by splits on what is fixed: who is
+// led round once is led round for ever. Failures, timeouts and hanging up end such a
+// loop too, but are not meant to.
+//
+// A loop that reads what a person answers in it does something with the answer, and
+// is left alone.
+func shutRounds(p *lint.Pass) []round {
+	fixed := make([]bool, len(p.Flow.Widgets))
+	for _, w := range p.Flow.Widgets {
+		fixed[w.Index] = w.Type == splitType && p.Flow.LoopOf(w) != nil && testsFixed(p.Flow, w)
+	}
+	if !slices.Contains(fixed, true) {
+		return nil
+	}
+	var all []round
+	seen := map[*flow.Widget]bool{}
+	// The way out is a branch, and noMatch leads round, or the other way about.
+	for _, out := range []schemas.EventKind{schemas.KindBranch, schemas.KindNoMatch} {
+		for _, loop := range p.Flow.LoopsWhere(func(t *flow.Transition) bool {
+			return eventOf(t) != nil && !t.Dangling && !(fixed[t.From.Index] && isKind(t, out))
+		}) {
+			if len(loop.Widgets) < 2 || !p.Flow.Reachable(loop.Widgets[0]) || readsAnswers(p.Flow, loop) {
+				continue
+			}
+			if split := shutExit(loop, fixed); split != nil && !seen[split] {
+				seen[split] = true
+				all = append(all, round{loop: loop, kind: stuck, split: split, ref: tested(p.Flow, split)[0]})
+			}
+		}
+	}
+	return all
+}
+
+// shutExit returns the first of the fixed splits by which a loop is left; nil when
+// it is left otherwise, too.
+func shutExit(loop *flow.Loop, fixed []bool) *flow.Widget {
+	var split *flow.Widget
+	for _, t := range loop.Leaving {
+		e := eventOf(t)
+		switch {
+		case e == nil:
+			return nil
+		case fixed[t.From.Index]:
+			if split == nil {
+				split = t.From
+			}
+		case e.Kind == schemas.KindFailure, e.Kind == schemas.KindTimeout, e.Kind == schemas.KindHangup,
+			e.Kind == schemas.KindInput && ends(t): // an answer of a kind that nobody asks for
+		default:
+			return nil
+		}
+	}
+	return split
+}
+
+// readsAnswers reports whether a widget of the loop reads what one with which a
+// person has to do has stored.
+func readsAnswers(f *flow.Flow, loop *flow.Loop) bool {
+	for _, w := range loop.Widgets {
+		for _, t := range f.TemplatesOf(w) {
+			for _, r := range t.Refs() {
+				if asked := f.Widget(r.Name(1)); asked != nil && r.Root() == "widgets" && loop.Has(asked) && isInteractive(asked) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// answerIn returns the path of what a person answers in the loop; "" when nobody is
+// asked.
+func answerIn(loop *flow.Loop) string {
+	for _, t := range loop.Inside {
+		if path := answerOn(t); path != "" {
+			return path
+		}
+	}
+	return ""
+}

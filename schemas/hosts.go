@@ -1,0 +1,56 @@
+package schemas
+
+import (
+	"path"
+	"strings"
+)
+
+// Host is a host at which an address with http: is no mistake.
+type Host struct {
+	// Pattern is the host in small letters, with * for any letters, and behind it
+	// what the path begins with.
+	Pattern    string
+	Why        string
+	Sources    []string
+	Confidence Confidence
+}
+
+var hostFile cache[[]Host]
+
+// PlainHosts lists the hosts at which http: is no mistake: what is there is for
+// everybody, or https: fails.
+func PlainHosts() []Host {
+	return hostFile.get("", func() []Host {
+		var list []Host
+		r := open("hosts.json")
+		r.object(func(pattern string) {
+			h := Host{Pattern: pattern}
+			r.object(func(member string) {
+				switch member {
+				case "why":
+					h.Why = r.str()
+				case "sources":
+					h.Sources = r.strs()
+				case "confidence":
+					h.Confidence = r.confidence()
+				default:
+					r.fail("member %q of a host", member)
+				}
+			})
+			list = append(list, h)
+		})
+		return list
+	})
+}
+
+// PlainHost returns the host of PlainHosts that an address leads to, given by its host
+// in small letters and its path, or nil.
+func PlainHost(host, urlPath string) *Host {
+	for i, h := range PlainHosts() {
+		pattern, below, _ := strings.Cut(h.Pattern, "/")
+		if ok, _ := path.Match(pattern, host); ok && (below == "" || strings.HasPrefix(urlPath, "/"+below)) {
+			return &PlainHosts()[i]
+		}
+	}
+	return nil
+}
