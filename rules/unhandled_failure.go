@@ -9,7 +9,7 @@ import (
 var _ = add(lint.Rule{
 	ID: "unhandled-failure", Title: "A failure ends the execution",
 	Group: lint.Paths, Severity: lint.Note,
-	Varies: "warning on a call for an HTTP request behind which the caller would hear something, and for a caller who gets into no queue",
+	Varies: "warning for an HTTP request behind which a caller would hear something, and for a customer who gets into no queue",
 	Doc: `Finds a widget that goes on when it works and ends the execution when it fails:
 the call is dropped, the chat falls silent, and nobody is told. On a call a failed
 HTTP request is a warning when the caller would have heard or reached something
@@ -17,8 +17,7 @@ behind it.
 
 It also finds a Send to Flex or Enqueue Call that ends on failedToEnqueue: there is
 no task, or the queue is full, and the customer waits for an agent who will never
-come. On a call, which is cut off, that is a warning; in a chat the next message
-begins anew.
+come. That is a warning: nothing else tells of the customer who was lost.
 
 Nothing is asked of a widget that itself only handles a failure, nor of one whose
 failure leaves nobody to talk to: a message that could not be sent, a call or
@@ -56,8 +55,11 @@ attempt that is counted.`,
 				p.Reportf(lost, "%s cuts the caller off without a word on %s, and no agent learns of the call; lead it to an apology or another way out",
 					widgetName(w), quote(lost.Event)).As(lint.Warning).Along(normal.witness(p, w))
 			case lost != nil:
-				p.Reportf(lost, "%s ends the execution on %s: no task is created, and the customer waits for nobody; lead it to an apology or another way out",
+				d := p.Reportf(lost, "%s ends the execution on %s: no task is created, and the customer waits for nobody; lead it to an apology or another way out",
 					widgetName(w), quote(lost.Event)).Along(normal.witness(p, w))
+				if facts.Needs == schemas.NeedsFlex {
+					d.As(lint.Warning)
+				}
 			case open == nil || !goesOn:
 			case facts.Needs == schemas.NeedsFlex && !call:
 				// What else can fail there, fails on calls.

@@ -46,15 +46,6 @@ Write a value from the range that the message gives.`,
 	},
 })
 
-// limited reports whether anything is known that a value could go against.
-func limited(f *schemas.Property) bool {
-	switch f.Format {
-	case "number-text", "speech-timeout", "finish-key", "dtmf":
-		return true
-	}
-	return f.Range != nil || f.MaxLength != nil || f.Closed
-}
-
 func checkValue(p *lint.Pass, w *flow.Widget, f *schemas.Property, s *schemas.Schema, n source.Node) {
 	if !accepts(n, s) {
 		return // the schema rule reports it

@@ -44,3 +44,23 @@ func readmeBlocks(t testing.TB, language, word string) []string {
 	}
 	return blocks
 }
+
+// TestReadmeIgnores checks that what the README says of accepting findings is read
+// as it is meant.
+func TestReadmeIgnores(t *testing.T) {
+	s := shell{t, t.TempDir(), cleanEnv(t)}
+	s.write(".studiolint.yaml", readmeBlocks(t, "yaml", "ignore:")[0])
+	description := strings.TrimSpace(readmeBlocks(t, "json", "studiolint-ignore")[0])
+	flow := shared(t, "flows/good/survey.json")
+	before, rest, ok := strings.Cut(flow, `"description": "`)
+	_, after, ok2 := strings.Cut(rest, `"`)
+	if !ok || !ok2 {
+		t.Fatal("the flow has no description")
+	}
+	s.write("flows/survey.json", before+description+after)
+	// There is nothing to accept in that flow, which is all that may be said.
+	status, out := s.run(built(t), "lint", "--quiet", "--fail-on", "never")
+	if n := strings.Count(out, "[unused-ignore]"); status != 0 || n != 2 || strings.Count(out, "accepts nothing") != n {
+		t.Errorf("it ends with %d:\n%s", status, out)
+	}
+}

@@ -11,9 +11,12 @@ import (
 
 // tool returns the program that an environment variable names, or else the one of
 // that name in PATH. Without it the test is skipped, or fails where STUDIOLINT_NO_SKIP
-// says that none may be.
+// says that none may be. Short tests do without such programs.
 func tool(t testing.TB, variable, name string) string {
 	t.Helper()
+	if testing.Short() {
+		t.Skipf("%s is not run in short tests", name)
+	}
 	if program := os.Getenv(variable); variable != "" && program != "" {
 		return program
 	}
