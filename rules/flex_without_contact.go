@@ -1,0 +1,52 @@
+package rules
+
+import (
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	ID: "flex-without-contact", Title: "Send to Flex where there is nobody to hand over",
+	Group: lint.Paths, Severity: lint.Warning,
+	Doc: `Finds a Send to Flex widget to which one comes from a request of the REST API with
+no call answered, no conversation started and no reply received on the way. The
+widget hands a call, a message or a conversation over to an agent, and there is
+none; Studio does not support it there (warning 81020), and no task is created.
+
+What a parent flow brings and what a subflow does is not known, so nothing is said
+behind them.
+
+Put a Make Outgoing Call, a Start Conversation or a Send & Wait For Reply before it
+and go on from "answered", "created" or "incomingMessage".`,
+	Check: func(p *lint.Pass) {
+		for _, e := range p.Flow.Entries() {
+			if e.Brings().Has(schemas.NeedsFlex) {
+				continue
+			}
+			branches := newFeasibility(p.Flow, e)
+			paths := p.Flow.PathsWhere(e, func(t *flow.Transition) bool {
+				return t.From.Needs() != schemas.NeedsCall && !mayBringContact(t) && branches.takes(t)
+			})
+			for _, w := range p.Flow.Widgets {
+				if w.Needs() == schemas.NeedsFlex && paths.Reach(w) {
+					p.Reportf(w, "%s hands over a call, message or conversation, but on %s there is none when the execution comes here, and no task is created (81020); make an outgoing call, start a conversation or wait for a reply first",
+						widgetName(w), quote(e.Event)).Along(ways{paths}.witness(p, w))
+				}
+			}
+		}
+	},
+})
+
+// mayBringContact reports whether the execution has, or may have, a call, message
+// or conversation from this transition on.
+func mayBringContact(t *flow.Transition) bool {
+	facts := schemas.Lookup(t.From.Type)
+	switch {
+	case eventOf(t) == nil || facts.Outputs.From == "subflow":
+		return true
+	case facts.Creates != nil && facts.Creates.Event == t.Event:
+		return true
+	}
+	return facts.Needs == schemas.NeedsMessage && isKind(t, schemas.KindInput)
+}
