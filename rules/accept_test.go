@@ -18,6 +18,9 @@ import (
 // and each kind of resource with one part of it changed at a time. The walk may only
 // say yes when the library does, and must when no member is written twice.
 func TestAccepts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes long under the race detector, and shares nothing between goroutines")
+	}
 	texts := mutationTexts(t)
 	for _, typ := range schemas.Types() {
 		texts = append(texts, flowText{path: typ, text: sampleFlow(t, typ)})

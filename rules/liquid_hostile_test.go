@@ -121,6 +121,9 @@ func lintTemplates(t *testing.T, data []byte) *lint.Result {
 // Flows of 2 MB that are hostile templates for the most part. A rule that takes
 // quadratic time makes the test hang.
 func TestHostileTemplates(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes long under the race detector, and shares nothing between goroutines")
+	}
 	const size = 2 << 20
 	for name, text := range hostileTexts(size / 8) {
 		t.Run(name, func(t *testing.T) {

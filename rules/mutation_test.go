@@ -29,6 +29,9 @@ var (
 // TestMutations plants one fault at a time in real flows and looks whether the
 // linter finds it: one new finding, at the place of the fault, as grave as it is.
 func TestMutations(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes long under the race detector, and shares nothing between goroutines")
+	}
 	texts := mutationTexts(t)
 	score := newScore()
 	each(texts, func(s flowText) { mutate(t, s, score) })

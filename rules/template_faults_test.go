@@ -24,6 +24,9 @@ type templateFault struct {
 // a name that is misspelt, a brace that is gone, a comma too many. The right rule
 // must find it, at its place.
 func TestTemplateFaults(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes long under the race detector, and shares nothing between goroutines")
+	}
 	type count struct{ planted, found, extra int }
 	counts := map[string]*count{}
 	var missed []string

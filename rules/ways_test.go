@@ -128,6 +128,9 @@ func leftOpen(n int) string {
 // The shapes that make a walk slow: anything that takes the square of their size
 // would run for hours. BenchmarkLint has the figures.
 func TestWalkersOnLargeFlows(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes long under the race detector, and shares nothing between goroutines")
+	}
 	for _, c := range []struct {
 		name, flow string
 	}{
