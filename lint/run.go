@@ -100,7 +100,11 @@ func Run(candidates []input.Candidate, o Options) *Result {
 	for i, c := range candidates {
 		units[i] = &unit{candidate: c}
 	}
-	each(units, o.Jobs, func(u *unit) { u.load(o.Configs) })
+	jobs := o.Jobs
+	if jobs <= 0 {
+		jobs = runtime.GOMAXPROCS(0)
+	}
+	spread(len(units), jobs, func(i int) { units[i].load(o.Configs) })
 
 	var documents []*Document
 	for _, u := range units {
@@ -118,7 +122,9 @@ func Run(candidates []input.Candidate, o Options) *Result {
 			result.Flows++
 		}
 	}
-	each(units, o.Jobs, func(u *unit) { u.check(project, &o) })
+	// With fewer files than jobs, the rules of one file share what is left.
+	perFile := jobs / max(len(units), 1)
+	spread(len(units), jobs, func(i int) { units[i].check(project, &o, perFile) })
 
 	about := suppress(units, &o, result.covered)
 	var told []error
@@ -144,15 +150,11 @@ func split(err error) []error {
 	return []error{err}
 }
 
-// each calls f for every unit, several at a time.
-func each(units []*unit, jobs int, f func(*unit)) {
-	if jobs <= 0 {
-		jobs = runtime.GOMAXPROCS(0)
-	}
-	jobs = min(jobs, len(units))
-	if jobs <= 1 {
-		for _, u := range units {
-			f(u)
+// spread calls f for 0 to n-1, several at a time.
+func spread(n, jobs int, f func(i int)) {
+	if jobs = min(jobs, n); jobs <= 1 {
+		for i := range n {
+			f(i)
 		}
 		return
 	}
@@ -162,8 +164,8 @@ func each(units []*unit, jobs int, f func(*unit)) {
 	)
 	for range jobs {
 		wg.Go(func() {
-			for i := next.Add(1) - 1; int(i) < len(units); i = next.Add(1) - 1 {
-				f(units[i])
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				f(i)
 			}
 		})
 	}
@@ -194,58 +196,74 @@ func (u *unit) load(configs *Configs) {
 	}
 }
 
-func (u *unit) check(project *Project, o *Options) {
+// check runs the rules over the file, as many at a time as there are jobs.
+func (u *unit) check(project *Project, o *Options, jobs int) {
 	if u.file == nil {
 		return
 	}
-	u.ran = make(map[string]bool, len(o.Rules))
+	type task struct {
+		pass     *Pass
+		set      bool // someone has set the rule's severity
+		severity Severity
+		failed   error
+	}
+	var tasks []*task
 	for _, r := range o.Rules {
 		severity, set := o.severity(r, u.config, u.file.Source.Path)
 		if severity == Off || r.Check == nil {
 			continue
 		}
-		pass := func(d *Document) {
+		add := func(d *Document) {
 			p := &Pass{File: u.file, Document: d, Project: project, Config: u.config, rule: r, documents: u.documents}
 			if d != nil {
 				p.Flow = d.Flow
 			}
-			complete := u.run(p)
-			if known, before := u.ran[r.ID]; before {
-				complete = complete && known
-			}
-			u.ran[r.ID] = complete
-			for _, f := range p.found {
-				if set || !f.severitySet {
-					f.Severity = severity
-				}
-			}
-			u.found = append(u.found, p.found...)
+			tasks = append(tasks, &task{pass: p, set: set, severity: severity})
 		}
 		if r.Scope == PerFile {
-			pass(nil)
+			add(nil)
 			continue
 		}
 		for _, d := range u.documents {
 			if d.Flow != nil || r.Scope == PerDocument {
-				pass(d)
+				add(d)
 			}
 		}
+	}
+	spread(len(tasks), jobs, func(i int) { tasks[i].failed = tasks[i].pass.run() })
+
+	u.ran = make(map[string]bool, len(o.Rules))
+	for _, t := range tasks {
+		id := t.pass.rule.ID
+		complete := t.failed == nil && t.pass.dropped == 0
+		if known, before := u.ran[id]; before {
+			complete = complete && known
+		}
+		u.ran[id] = complete
+		if t.failed != nil {
+			u.problems = append(u.problems, t.failed)
+		}
+		for _, f := range t.pass.found {
+			if t.set || !f.severitySet {
+				f.Severity = t.severity
+			}
+		}
+		u.found = append(u.found, t.pass.found...)
 	}
 	sortDiagnostics(u.found)
 }
 
-// run calls the rule and reports whether all its findings are there. A rule that
-// fails does not take the others with it.
-func (u *unit) run(p *Pass) (complete bool) {
+// run calls the rule. One that fails does not take the others with it.
+func (p *Pass) run() (failed error) {
 	defer func() {
 		if cause := recover(); cause != nil {
-			p.found, complete = nil, false
-			u.problems = append(u.problems, &InternalError{p.rule.ID, u.file.Source.Path, cause, debug.Stack()})
+			p.found = nil
+			failed = &InternalError{p.rule.ID, p.File.Source.Path, cause, debug.Stack()}
 		}
 	}()
 	p.rule.Check(p)
 	p.finish()
-	return p.dropped == 0
+	return nil
 }
 
 // severity returns how much the rule's findings matter in a file, and whether

@@ -539,8 +539,13 @@ func TestSettingsFromBase(t *testing.T) {
 				t.Errorf("with its own settings it has %q errors, want %s:\n%s", got.outputs["errors"], tt.mine, got.printed)
 			}
 			j.inputs["settings-from-base"] = "true"
-			if got := runAction(t, j); got.outputs["errors"] != tt.bases {
+			got := runAction(t, j)
+			if got.outputs["errors"] != tt.bases {
 				t.Errorf("with the settings of the base it has %q errors, want %s:\n%s", got.outputs["errors"], tt.bases, got.printed)
+			}
+			// GitHub would show what is accepted as open.
+			if strings.Contains(readFile(t, got.outputs["sarif"]), "suppressions") {
+				t.Error("accepted findings are in SARIF")
 			}
 			if status := (shell{t, j.workspace, env}).must("git", "status", "--porcelain"); status != "" {
 				t.Errorf("the checkout is changed: %s", status)
