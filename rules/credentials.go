@@ -200,7 +200,7 @@ func holdsPairs(n source.Node, f *schemas.Property) bool {
 	case n.Key() == "value":
 		return n.Parent().Get("key").IsString()
 	case f != nil:
-		return isAddress(f) || f.Format == "json-object" || f.Name == "body" && n.Parent().Parent().Get("type").Text() == "make-http-request"
+		return isAddress(f) || f.Format == "json-object" || f.JSONBy != ""
 	}
 	return strings.HasSuffix(n.Key(), "Url") || n.Key() == "url"
 }

@@ -23,7 +23,7 @@ Write the text, or remove the widget.`,
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
 			known := schemas.Lookup(w.Type)
-			if known == nil || len(known.Content) == 0 || w.Type == "gather-input-on-call" || !w.Properties.Exists() {
+			if known == nil || len(known.Content) == 0 || mayBeSilent(known) || !w.Properties.Exists() {
 				continue
 			}
 			empty := !slices.ContainsFunc(known.Content, func(name string) bool {
@@ -54,4 +54,9 @@ func misspeltContent(w *flow.Widget, known *schemas.Widget) bool {
 	return slices.ContainsFunc(known.Content, func(name string) bool {
 		return propertyInstead(w, known, name).Exists()
 	})
+}
+
+// mayBeSilent reports whether the widget does its work without a text, too.
+func mayBeSilent(known *schemas.Widget) bool {
+	return slices.ContainsFunc(known.Content, func(name string) bool { return known.Property(name).Empty != "" })
 }

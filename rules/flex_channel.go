@@ -13,7 +13,7 @@ import (
 
 var (
 	taskChannelSID = regexp.MustCompile(`^TC[0-9a-fA-F]{32}$`)
-	// A unique name of a task channel has no hyphens (semantics.md 6).
+	// A unique name of a task channel has no hyphens.
 	taskChannelName = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_]*$`)
 )
 
@@ -177,7 +177,7 @@ func fitsTrigger(p *lint.Pass, w *flow.Widget, n source.Node, name string, wants
 // fitsFlexFlows compares the task channel with the channels of the Flex Flows that
 // start this flow.
 func fitsFlexFlows(p *lint.Pass, w *flow.Widget, n source.Node, name string) {
-	entry := p.Flow.Entry(flexEvent)
+	entry := p.Flow.Entry(flexEvent())
 	if entry == nil {
 		return // flex-flow reports that
 	}
@@ -214,8 +214,10 @@ func fitsFlexFlows(p *lint.Pass, w *flow.Widget, n source.Node, name string) {
 	}
 }
 
-// flexEvent is the trigger's event that a Flex Flow raises (resources.md).
-const flexEvent = "incomingMessage"
+// flexEvent is the trigger's event that a Flex Flow raises.
+func flexEvent() string {
+	return schemas.Resource("flex-flow").Property("integration.flow_sid").StartedBy
+}
 
 // flexFlowName names a Flex Flow in a message.
 func flexFlowName(s *lint.FlexStart) string {

@@ -180,7 +180,7 @@ func checkFlexTarget(r resource) {
 		return
 	}
 	for _, d := range targets {
-		if d.Flow == nil || !deafTo(d.Flow, flexEvent) {
+		if d.Flow == nil || !deafTo(d.Flow, flexEvent()) {
 			return
 		}
 	}
@@ -195,7 +195,7 @@ func checkFlexTarget(r resource) {
 // checkConfigured looks at a flow that a Flex Flow of the configuration starts.
 func checkConfigured(p *lint.Pass) {
 	for _, start := range p.Project.FlexStarts(p.Document) {
-		if start.Document != nil || !deafTo(p.Flow, flexEvent) {
+		if start.Document != nil || !deafTo(p.Flow, flexEvent()) {
 			continue
 		}
 		d := p.Reportf(p.Flow.Start(), "%s leads nowhere on incomingMessage, by which a Flex Flow (%s, as %s says) starts this flow, so messages get no answer; connect that event",

@@ -28,16 +28,7 @@ func TestGuards(t *testing.T) {
 		`{% assign y = widgets.a.x %}`:                                                             false,
 		`{% if flow.variables.b %}{{widgets.a.x}}{% endif %}`:                                      false,
 	} {
-		template := liquid.Parse(text)
-		g := guards{}
-		got := true
-		for i := range template.References {
-			r := &template.References[i]
-			if r.Name(0) == "widgets" && r.Name(1) == "a" {
-				got = got && g.guarded(flow.Ref{Template: &flow.Template{Text: text, Liquid: template}, Reference: r})
-			}
-		}
-		if got != want {
+		if got := ofAllReads(text, guards.guarded); got != want {
 			t.Errorf("%s: guarded is %v", text, got)
 		}
 	}
@@ -59,16 +50,7 @@ func TestConditional(t *testing.T) {
 		`{% capture y %}{{widgets.a.x}}{% endcapture %}`:                                                           false,
 		`{% if flow.sid %}{{widgets.a.x}}`:                                                                         true,
 	} {
-		template := liquid.Parse(text)
-		g := guards{}
-		got := true
-		for i := range template.References {
-			r := &template.References[i]
-			if r.Name(0) == "widgets" && r.Name(1) == "a" {
-				got = got && g.conditional(flow.Ref{Template: &flow.Template{Text: text, Liquid: template}, Reference: r})
-			}
-		}
-		if got != want {
+		if got := ofAllReads(text, guards.conditional); got != want {
 			t.Errorf("%s: conditional is %v", text, got)
 		}
 	}
@@ -83,4 +65,17 @@ func TestGuardedVariable(t *testing.T) {
 			t.Errorf("reference %d: guarded is %v", i, got)
 		}
 	}
+}
+
+// ofAllReads reports whether something holds for every read of widgets.a.
+func ofAllReads(text string, holds func(guards, flow.Ref) bool) bool {
+	template := liquid.Parse(text)
+	g := guards{}
+	for i := range template.References {
+		r := &template.References[i]
+		if r.Name(0) == "widgets" && r.Name(1) == "a" && !holds(g, flow.Ref{Template: &flow.Template{Text: text, Liquid: template}, Reference: r}) {
+			return false
+		}
+	}
+	return true
 }

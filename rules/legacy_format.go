@@ -3,6 +3,7 @@ package rules
 import (
 	"studiolint/lint"
 	"studiolint/lint/input"
+	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
@@ -28,7 +29,11 @@ definition in today's format.`,
 		}
 		for _, state := range at.Get("states").Elements() {
 			if n := state.Get("type"); n.IsString() {
-				p.Reportf(n, "this is an export of the first Studio editor (a widget of type %s), which the API does not take; export the flow again from today's editor or fetch it through the API", quote(n.Text()))
+				today := ""
+				if t, ok := schemas.LegacyType(n.Text()); ok && t != "" {
+					today = ", which is " + t + " today"
+				}
+				p.Reportf(n, "this is an export of the first Studio editor (a widget of type %s%s), which the API does not take; export the flow again from today's editor or fetch it through the API", quote(n.Text()), today)
 				return
 			}
 		}

@@ -2,6 +2,8 @@ package rules
 
 import (
 	"regexp"
+	"slices"
+	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/flow"
@@ -11,8 +13,6 @@ import (
 var (
 	sidLike = regexp.MustCompile(`^[A-Z]{2}[0-9a-fA-F]{32}$`)
 	flowSID = regexp.MustCompile(`^FW[0-9a-fA-F]{32}$`)
-	// Revisions: a number, or one of two words (schema.md 3.19).
-	flowRevision = regexp.MustCompile(`^([0-9]+|LatestPublished|LatestDraft)$`)
 )
 
 var _ = add(lint.Rule{
@@ -48,9 +48,9 @@ func checkSubflow(p *lint.Pass, c flow.SubflowCall) {
 		p.Reportf(n, "\"flow_sid\" of %s %s; write FW and 32 hexadecimal digits, as the flow's page shows it", w, fault).
 			Says(propertyPath(p, n), "must be a valid, non-liquid flow sid")
 	}
-	if n := c.Revision; n.IsString() && !flowRevision.MatchString(n.Text()) && !isPlaceholder(p, n) {
-		hint := `write a revision number as text, "LatestPublished" or "LatestDraft"`
-		names := schemas.Lookup(c.Widget.Type).Property("flow_revision").Values
+	if n := c.Revision; n.IsString() && !isRevision(c) && !isPlaceholder(p, n) {
+		names := revisionWords(c)
+		hint := "write the number of a revision as text, or one of " + strings.Join(names, ", ")
 		if hasLiquid(n.Text()) {
 			hint = "Studio does not evaluate Liquid here; " + hint
 		} else if near := schemas.Nearest(n.Text(), names); near != "" {
@@ -58,4 +58,15 @@ func checkSubflow(p *lint.Pass, c flow.SubflowCall) {
 		}
 		p.Reportf(n, "\"flow_revision\" of %s is %s, which is no revision (81021); %s", w, quote(n.Text()), hint)
 	}
+}
+
+// isRevision reports whether a call names a revision: by its number, or by one of
+// the words for one.
+func isRevision(c flow.SubflowCall) bool {
+	text := c.Revision.Text()
+	return slices.Contains(revisionWords(c), text) || text != "" && strings.Trim(text, "0123456789") == ""
+}
+
+func revisionWords(c flow.SubflowCall) []string {
+	return schemas.Lookup(c.Widget.Type).Property("flow_revision").Values
 }

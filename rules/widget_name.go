@@ -7,7 +7,7 @@ import (
 	"studiolint/lint"
 )
 
-// Names of deployed flows, all of them, have this form (semantics.md 4, schema.md 2.1).
+// Names of deployed flows, all of them, have this form, which a Liquid path can hold.
 var pathName = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_-]*$`)
 
 var _ = add(lint.Rule{

@@ -541,6 +541,9 @@ func checkProperty(t *testing.T, d *Document, p Property, s *Schema, siblings []
 	if p.Empty != "" && !s.Types.Accepts(String) {
 		fail("may be empty, but is no text")
 	}
+	if p.StartedBy != "" && (Lookup("trigger").Event(p.StartedBy) == nil || !slices.Contains(p.SID, "FW")) {
+		fail("started by %q", p.StartedBy)
+	}
 	if p.Fetched && p.Format != "url" {
 		fail("fetched, but of format %q", p.Format)
 	}

@@ -48,6 +48,9 @@ type Property struct {
 	// Empty is what an empty text does where that is as good as another; "" when it is
 	// not.
 	Empty string
+	// StartedBy names, of a flow's SID, the event of the flow's trigger by which it
+	// is started from here; "" when that is not known.
+	StartedBy string
 	// Fetched says, of an address, that Twilio only fetches what is there and sends
 	// nothing of the execution.
 	Fetched bool

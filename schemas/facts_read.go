@@ -40,6 +40,8 @@ func (r *reader) property(name string) Property {
 			p.JSONBy = r.str()
 		case "empty":
 			p.Empty = r.str()
+		case "started_by":
+			p.StartedBy = r.str()
 		case "fetched":
 			p.Fetched = r.boolean()
 		case "secret":

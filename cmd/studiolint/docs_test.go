@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -80,4 +81,26 @@ func fresh(t *testing.T, name string, have, want []byte) {
 	if err := os.WriteFile(name, want, 0o644); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// rulesMarkdown is the README's section on the rules.
+func rulesMarkdown() string {
+	var b strings.Builder
+	var group lint.Group
+	for _, r := range rules.All() {
+		if r.Group != group {
+			group = r.Group
+			fmt.Fprintf(&b, "\n### %s\n\n| Rule | Severity | Finds |\n| --- | --- | --- |\n", group)
+		}
+		severity := r.Severity.String()
+		if r.Varies != "" {
+			severity += "; " + r.Varies
+		}
+		title := r.Title
+		if r.Rejected {
+			title += " (Twilio rejects it)"
+		}
+		fmt.Fprintf(&b, "| `%s` | %s | %s |\n", r.ID, severity, title)
+	}
+	return b.String()
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"strings"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -33,28 +32,6 @@ func (c command) rulesCommand() *cobra.Command {
 			return w.Flush()
 		},
 	}
-}
-
-// rulesMarkdown is the README's section on the rules.
-func rulesMarkdown() string {
-	var b strings.Builder
-	var group lint.Group
-	for _, r := range rules.All() {
-		if r.Group != group {
-			group = r.Group
-			fmt.Fprintf(&b, "\n### %s\n\n| Rule | Severity | Finds |\n| --- | --- | --- |\n", group)
-		}
-		severity := r.Severity.String()
-		if r.Varies != "" {
-			severity += "; " + r.Varies
-		}
-		title := r.Title
-		if r.Rejected {
-			title += " (Twilio rejects it)"
-		}
-		fmt.Fprintf(&b, "| `%s` | %s | %s |\n", r.ID, severity, title)
-	}
-	return b.String()
 }
 
 func knownRule(id string) error {

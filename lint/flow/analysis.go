@@ -12,7 +12,6 @@ type analysis struct {
 	leftOver  lazy[[]Cluster]
 	loops     lazy[loops]
 	closure   lazy[*closure]
-	split     lazy[*splitGraph]
 	templates lazy[*templates]
 	variables lazy[*variables]
 }

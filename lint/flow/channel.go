@@ -171,12 +171,6 @@ func (f *Flow) PathWith(e *Entry, w *Widget, such func(Live) bool) ([]*Transitio
 	return nil, false
 }
 
-// WithoutCall returns a shortest path from the entry to the widget on which
-// there is certainly no live call, and whether there is one.
-func (f *Flow) WithoutCall(e *Entry, w *Widget) (path []*Transition, ok bool) {
-	return f.PathWith(e, w, func(l Live) bool { return !l.Has(schemas.NeedsCall) })
-}
-
 func (t *liveTree) path(node int32) []*Transition {
 	length := 0
 	for i := node; t.nodes[i].previous >= 0; i = t.nodes[i].previous {

@@ -1,32 +1,18 @@
 package flow
 
-import (
-	"slices"
-
-	"studiolint/schemas"
-)
+import "slices"
 
 // HasRun reports whether a has certainly run, and was left, before an execution
 // that begins at the entry comes to b for the first time: whether every path to
 // b goes through a. It is false for a widget and itself, and for a b that the
 // entry does not lead to. Without an entry it must hold for all that lead to b.
 func (f *Flow) HasRun(e *Entry, a, b *Widget) bool {
-	return f.dominates(e, int32(a.Index), b)
-}
-
-// HasStored is like HasRun for leaving a by an event on which it stores its
-// outputs.
-func (f *Flow) HasStored(e *Entry, a, b *Widget) bool {
-	return f.dominates(e, int32(len(f.Widgets)+a.Index), b)
-}
-
-func (f *Flow) dominates(e *Entry, a int32, b *Widget) bool {
 	held := false
 	for _, e := range f.among(e) {
 		if !f.ReachableOn(e, b) {
 			continue
 		}
-		if a == int32(b.Index) || !e.dominatorTree().has(a, int32(b.Index)) {
+		if a == b || !e.dominatorTree().has(a.Index, b.Index) {
 			return false
 		}
 		held = true
@@ -34,76 +20,31 @@ func (f *Flow) dominates(e *Entry, a int32, b *Widget) bool {
 	return held
 }
 
-// A splitGraph has two nodes for each widget: arriving at it (the widget's
-// index) and having left it with its outputs stored (its index and the number
-// of widgets). Transitions begin at the second, or, for events that leave the
-// outputs blank, at the first.
-type splitGraph struct {
-	first []int32
-	to    []int32
-}
-
-func (g *splitGraph) out(node int32) []int32 { return g.to[g.first[node]:g.first[node+1]] }
-
-func (f *Flow) splitGraph() *splitGraph {
-	return f.analysis.split.get(func() *splitGraph {
-		var (
-			g     = f.graph()
-			n     = len(f.Widgets)
-			s     = &splitGraph{first: make([]int32, 2*n+1), to: make([]int32, 0, n+len(g.edges))}
-			blank = make([]bool, len(g.edges))
-		)
-		for i, w := range f.Widgets {
-			facts := schemas.Lookup(w.Type)
-			s.first[i] = int32(len(s.to))
-			s.to = append(s.to, int32(n+i))
-			from, to := g.out(i)
-			for edge := from; edge < to; edge++ {
-				if facts != nil && slices.Contains(facts.Outputs.BlankOn, g.edges[edge].Event) {
-					blank[edge] = true
-					s.to = append(s.to, g.to[edge])
-				}
-			}
-		}
-		for i := range f.Widgets {
-			s.first[n+i] = int32(len(s.to))
-			from, to := g.out(i)
-			for edge := from; edge < to; edge++ {
-				if !blank[edge] {
-					s.to = append(s.to, g.to[edge])
-				}
-			}
-		}
-		s.first[2*n] = int32(len(s.to))
-		return s
-	})
-}
-
-// dominators is the dominator tree of an entry over the nodes of a splitGraph,
-// as intervals: a dominates the nodes from begin[a] up to, not including,
-// end[a]. Nodes that the entry does not lead to have empty intervals.
+// dominators is the dominator tree of an entry as intervals: the widget a
+// dominates those from begin[a] up to, not including, end[a]. Widgets that the
+// entry does not lead to have empty intervals.
 type dominators struct{ begin, end []int32 }
 
-func (d *dominators) has(a, b int32) bool {
+func (d *dominators) has(a, b int) bool {
 	return d.begin[a] <= d.begin[b] && d.begin[b] < d.end[a]
 }
 
 func (e *Entry) dominatorTree() *dominators {
 	return e.dominators.get(func() *dominators {
 		var (
-			g     = e.flow.splitGraph()
-			n     = int32(len(e.flow.Widgets))
+			g     = e.flow.graph()
 			start = int32(e.Start.Index)
 			only  []int32
 		)
 		for _, t := range e.Transitions {
 			only = append(only, int32(t.To.Index))
 		}
-		return dominate(int(2*n), start, func(node int32) []int32 {
-			if only != nil && node == start+n {
+		return dominate(len(e.flow.Widgets), start, func(node int32) []int32 {
+			if only != nil && node == start {
 				return only
 			}
-			return g.out(node)
+			from, to := g.out(int(node))
+			return g.to[from:to]
 		})
 	})
 }

@@ -3,6 +3,8 @@ package flow
 import (
 	"strings"
 	"testing"
+
+	"studiolint/schemas"
 )
 
 // menu is a voice flow with a loop, a branch that ends, a second trigger event
@@ -183,7 +185,6 @@ func TestOrder(t *testing.T) {
 		{"dial runs before agent, however it began", f.HasRun(nil, w("dial"), w("agent")), false},
 		{"dial runs before note, however it began", f.HasRun(nil, w("dial"), w("note")), true},
 		{"hello runs before what nothing leads to", f.HasRun(nil, w("hello"), w("old")), false},
-		{"dial stored its outputs before agent", f.HasStored(request, w("dial"), w("agent")), true},
 		{"lookup can run before agent", f.CanPrecede(call, w("lookup"), w("agent")), true},
 		{"agent can run before lookup", f.CanPrecede(call, w("agent"), w("lookup")), false},
 		{"ask can run before itself", f.CanPrecede(call, w("ask"), w("ask")), true},
@@ -202,22 +203,6 @@ func TestOrder(t *testing.T) {
 }
 
 func only(event string) func(string) bool { return func(e string) bool { return e == event } }
-
-// A voicemail that ends with silence stores nothing (blank_on in the catalogue).
-func TestHasStored(t *testing.T) {
-	f := build(t, `
-Trigger trigger incomingCall>record
-record record-voicemail recordingComplete>mail hangup>mail noAudio>sorry
-mail say-play audioComplete>sorry
-sorry say-play audioComplete>`)
-	record, mail, sorry := f.Widget("record"), f.Widget("mail"), f.Widget("sorry")
-	if !f.HasRun(nil, record, sorry) || f.HasStored(nil, record, sorry) {
-		t.Error("record has run before sorry, but need not have stored anything")
-	}
-	if !f.HasStored(nil, record, mail) {
-		t.Error("record has stored its outputs before mail")
-	}
-}
 
 func TestChannels(t *testing.T) {
 	f := build(t, `
@@ -245,7 +230,7 @@ flex    send-to-flex callComplete>`)
 		if s := strings.Join(got, " "); s != c.live {
 			t.Errorf("%s comes to %s with %q, want %q", c.event, c.widget, s, c.live)
 		}
-		if s := way(f.WithoutCall(e, w)); s != c.without {
+		if s := way(f.PathWith(e, w, func(l Live) bool { return !l.Has(schemas.NeedsCall) })); s != c.without {
 			t.Errorf("%s comes to %s without a call by %s, want %s", c.event, c.widget, s, c.without)
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"studiolint/schemas"
 )
 
 // chain is a flow of n widgets in a row, each reading the one before it.
@@ -51,8 +53,8 @@ func analyse(f *Flow) {
 	last := f.Widgets[len(f.Widgets)-1]
 	for _, e := range f.Entries() {
 		f.PathTo(e, last)
-		f.WithoutCall(e, last)
-		f.HasStored(e, f.Widgets[len(f.Widgets)/2], last)
+		f.PathWith(e, last, func(l Live) bool { return !l.Has(schemas.NeedsCall) })
+		f.HasRun(e, f.Widgets[len(f.Widgets)/2], last)
 	}
 	for _, r := range f.Refs() {
 		name, _, _ := r.Output()

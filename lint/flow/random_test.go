@@ -12,7 +12,7 @@ import (
 
 // randomFlow is a small flow of any shape: circles, widgets that lead to
 // themselves or nowhere, the same target twice, circles through the trigger.
-// Its voicemails, outgoing calls and conversations matter to HasStored and
+// Its voicemails, outgoing calls and conversations matter to PrecedesVia and
 // LiveAt.
 func randomFlow(r *rand.Rand) string {
 	n := 1 + r.IntN(7)
@@ -156,15 +156,11 @@ func compareEntry(f *Flow, e *Entry, r *rand.Rand, fail func(string, ...any)) {
 			facts := schemas.Lookup(a.Type)
 			return facts != nil && slices.Contains(facts.Outputs.BlankOn, event)
 		}
-		unstored := b.reach(e.Start, false, func(t *Transition) bool { return t.From != a || blank(t.Event) })
 		after := b.reach(a, true, every)
 		for _, c := range f.Widgets {
 			r := reached[c.Index] >= 0
 			if got, want := f.HasRun(e, a, c), r && a != c && without[c.Index] < 0; got != want {
 				fail("%s: HasRun(%s, %s) is %v", e.Event, a.Name, c.Name, got)
-			}
-			if got, want := f.HasStored(e, a, c), r && unstored[c.Index] < 0; got != want {
-				fail("%s: HasStored(%s, %s) is %v", e.Event, a.Name, c.Name, got)
 			}
 			if got, want := f.CanPrecede(e, a, c), reached[a.Index] >= 0 && after[c.Index] >= 0; got != want {
 				fail("%s: CanPrecede(%s, %s) is %v", e.Event, a.Name, c.Name, got)

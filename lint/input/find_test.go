@@ -192,7 +192,7 @@ func TestFindLinks(t *testing.T) {
 		"loop -> loop",
 		"gone -> nowhere",
 	)
-	tests := []struct{ args, want, problem string }{
+	tests := []find{
 		{"flows", "flows/b.json flows/sub/up.json", ""},
 		{"linked", "linked/b.json linked/sub/up.json", ""},
 		{"flows linked", "flows/b.json flows/sub/up.json", ""},
@@ -208,18 +208,7 @@ func TestFindLinks(t *testing.T) {
 		{"gone", "", "leads to nothing that can be read"},
 		{"flows/self.json flows/b.json", "flows/b.json*", "leads to nothing that can be read"},
 	}
-	for _, tt := range tests {
-		t.Run(tt.args, func(t *testing.T) {
-			candidates, problems := Find(strings.Fields(tt.args), FindOptions{})
-			if diff := cmp.Diff(strings.Fields(tt.want), append([]string{}, list(candidates)...)); diff != "" {
-				t.Errorf("files (-want +got):\n%s", diff)
-			}
-			got := strings.Join(messages(t, problems), "\n")
-			if (got == "") != (tt.problem == "") || !strings.Contains(got, tt.problem) {
-				t.Errorf("problem %q, want %q", got, tt.problem)
-			}
-		})
-	}
+	testFinds(t, tests)
 }
 
 func TestFindExclude(t *testing.T) {
@@ -318,4 +307,24 @@ func (r *countingReader) Read(p []byte) (int, error) {
 	}
 	r.n += len(p)
 	return len(p), nil
+}
+
+// A find is a command line, the files it gives (a star behind those a person named)
+// and a part of the problem that is told, "" for none.
+type find struct{ args, want, problem string }
+
+func testFinds(t *testing.T, tests []find) {
+	t.Helper()
+	for _, tt := range tests {
+		t.Run(tt.args, func(t *testing.T) {
+			candidates, problems := Find(strings.Fields(tt.args), FindOptions{})
+			if diff := cmp.Diff(strings.Fields(tt.want), append([]string{}, list(candidates)...)); diff != "" {
+				t.Errorf("files (-want +got):\n%s", diff)
+			}
+			got := strings.Join(messages(t, problems), "\n")
+			if (got == "") != (tt.problem == "") || !strings.Contains(got, tt.problem) {
+				t.Errorf("problem %q, want %q", got, tt.problem)
+			}
+		})
+	}
 }

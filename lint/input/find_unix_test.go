@@ -10,8 +10,6 @@ import (
 	"strings"
 	"syscall"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 )
 
 // TestSpecialFiles holds what waits for ever or never ends when it is read: a
@@ -26,7 +24,7 @@ func TestSpecialFiles(t *testing.T) {
 		t.Skip("sockets cannot be made here: ", err)
 	}
 	defer socket.Close()
-	tests := []struct{ args, want, problem string }{
+	tests := []find{
 		{"flows", "flows/a.json", ""},
 		{"flows/*", "flows/a.json", ""},
 		{"flows/pipe.json flows/a.json", "flows/a.json*", "flows/pipe.json: it is a named pipe, not a file; give its content on standard input"},
@@ -35,18 +33,7 @@ func TestSpecialFiles(t *testing.T) {
 		{"/dev/zero", "", "it is a device, not a file"},
 		{"flows/pipe.*", "", "only a named pipe (flows/pipe.json)"},
 	}
-	for _, tt := range tests {
-		t.Run(tt.args, func(t *testing.T) {
-			candidates, problems := Find(strings.Fields(tt.args), FindOptions{})
-			if diff := cmp.Diff(strings.Fields(tt.want), append([]string{}, list(candidates)...)); diff != "" {
-				t.Errorf("files (-want +got):\n%s", diff)
-			}
-			got := strings.Join(messages(t, problems), "\n")
-			if (got == "") != (tt.problem == "") || !strings.Contains(got, tt.problem) {
-				t.Errorf("problem %q, want %q", got, tt.problem)
-			}
-		})
-	}
+	testFinds(t, tests)
 	for _, name := range []string{"flows/pipe.json", "flows/pipe-link.json", "/dev/zero"} {
 		var e *PathError
 		if _, err := (Candidate{Path: name}).Load(); !errors.As(err, &e) {
@@ -66,25 +53,14 @@ func TestPermissions(t *testing.T) {
 		}
 		defer os.Chmod(name, 0o777)
 	}
-	tests := []struct{ args, want, problem string }{
+	tests := []find{
 		{"flows", "flows/a.json flows/z.json", "flows/shut: it cannot be read: permission denied"},
 		{"flows/shut flows/a.json", "flows/a.json*", "flows/shut: it cannot be read: permission denied"},
 		{"flows/shut/b.json", "", "flows/shut/b.json: it cannot be read: permission denied"},
 		{"flows/**/*.json", "flows/a.json flows/z.json", "flows/shut: it cannot be read: permission denied"},
 		{"flows/*.json", "flows/a.json flows/z.json", ""},
 	}
-	for _, tt := range tests {
-		t.Run(tt.args, func(t *testing.T) {
-			candidates, problems := Find(strings.Fields(tt.args), FindOptions{})
-			if diff := cmp.Diff(strings.Fields(tt.want), append([]string{}, list(candidates)...)); diff != "" {
-				t.Errorf("files (-want +got):\n%s", diff)
-			}
-			got := strings.Join(messages(t, problems), "\n")
-			if (got == "") != (tt.problem == "") || !strings.Contains(got, tt.problem) {
-				t.Errorf("problem %q, want %q", got, tt.problem)
-			}
-		})
-	}
+	testFinds(t, tests)
 	candidates, problems := Find([]string{"closed.json"}, FindOptions{})
 	if len(candidates) != 1 || len(problems) != 0 {
 		t.Fatal(candidates, problems)
