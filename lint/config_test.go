@@ -189,14 +189,14 @@ func TestConfigErrors(t *testing.T) {
 }
 
 func TestConfigAnswers(t *testing.T) {
-	tree(t, file{ConfigName, "placeholders: ['^__[A-Z]+__$', 'TODO']\nwidget-types: [new]\ntemplates: [tpl/**]\nexclude: [old]"})
+	tree(t, file{ConfigName, "placeholders: ['^__[A-Z]+__$', 'TBD']\nwidget-types: [new]\ntemplates: [tpl/**]\nexclude: [old]"})
 	c, err := NewConfigs(someRules, ConfigOptions{}).For("a.json")
 	if err != nil {
 		t.Fatal(err)
 	}
 	for question, got := range map[string][2]bool{
 		"a placeholder":         {c.IsPlaceholder("__NAME__"), true},
-		"a part of a text":      {c.IsPlaceholder("see TODO"), true},
+		"a part of a text":      {c.IsPlaceholder("see TBD"), true},
 		"no placeholder":        {c.IsPlaceholder("x __NAME__"), false},
 		"a widget type":         {c.IsWidgetType("new"), true},
 		"no widget type":        {c.IsWidgetType("New"), false},
