@@ -19,6 +19,7 @@ type Document struct {
 	Flow *flow.Flow // nil when it has no definition
 
 	config *Config // the one that belongs to its file
+	facts  []known
 }
 
 // A Project is everything that one run looks at, for rules that look across

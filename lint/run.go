@@ -188,7 +188,7 @@ func (u *unit) load(configs *Configs) {
 	}
 	u.file, u.config = file, config
 	for _, d := range file.Documents {
-		doc := &Document{Document: d, config: config}
+		doc := &Document{Document: d, config: config, facts: newFacts()}
 		if d.Definition.IsObject() && d.Kind != input.Legacy {
 			doc.Flow = flow.New(d.Definition)
 		}

@@ -1,0 +1,60 @@
+package lint
+
+import (
+	"sync"
+	"sync/atomic"
+)
+
+// A Fact is something that can be worked out of one document, for whoever asks:
+// rules and other facts. It is worked out at most once a document, and what it
+// returns is shared: nobody may change it.
+//
+// Facts are package-level variables, made by NewFact while the program starts.
+type Fact[T any] struct {
+	index int
+	make  func(*Document) T
+}
+
+var facts atomic.Int64 // how many there are
+
+// NewFact returns the fact that a function works out of a document. The function
+// may ask for other facts of the same document, but not in a ring.
+func NewFact[T any](make func(*Document) T) *Fact[T] {
+	return &Fact[T]{index: int(facts.Add(1)) - 1, make: make}
+}
+
+// A Subject is what facts are known of: a document, or a pass over one.
+type Subject interface{ subject() *Document }
+
+func (d *Document) subject() *Document { return d }
+func (p *Pass) subject() *Document     { return p.Document }
+
+// Of returns the fact for the document of a pass. It panics when the function that
+// works it out does, each time it is asked, and for a pass without a document (of
+// a rule with scope PerFile). It is safe for several goroutines.
+func (f *Fact[T]) Of(of Subject) T {
+	known := &of.subject().facts[f.index]
+	known.once.Do(func() {
+		defer func() {
+			if known.value == nil {
+				known.failed = recover()
+			}
+		}()
+		known.value = f.make(of.subject())
+	})
+	if known.failed != nil {
+		panic(known.failed)
+	}
+	value, _ := known.value.(T) // a nil interface holds no T
+	return value
+}
+
+// known is one fact of one document.
+type known struct {
+	once   sync.Once
+	value  any
+	failed any // what its function panicked with
+}
+
+// newFacts returns room for every fact of a document.
+func newFacts() []known { return make([]known, facts.Load()) }
