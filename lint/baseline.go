@@ -12,6 +12,7 @@ import (
 	"regexp"
 	"slices"
 
+	"studiolint/lint/finding"
 	"studiolint/lint/source"
 )
 
@@ -53,7 +54,7 @@ func NewBaseline(path, tool string, r *Result) *Baseline {
 	name := b.names()
 	at := map[acceptedKey]int{}
 	for _, d := range r.Diagnostics {
-		if !d.mayBeAccepted() {
+		if !mayBeAccepted(d) {
 			continue
 		}
 		a := Accepted{File: name(d.File), Rule: d.Rule.ID, Widget: d.Widget, Message: d.Message, Fingerprint: d.Fingerprint, Count: 1}
@@ -68,7 +69,7 @@ func NewBaseline(path, tool string, r *Result) *Baseline {
 }
 
 // mayBeAccepted reports whether a finding counts, or would without the baseline.
-func (d *Diagnostic) mayBeAccepted() bool {
+func mayBeAccepted(d *finding.Diagnostic) bool {
 	return d.Suppressed == nil || d.Suppressed.Kind == "baseline"
 }
 
@@ -88,7 +89,7 @@ func (b *Baseline) Prune(r *Result) *Baseline {
 	name := b.names()
 	occurs := map[acceptedKey]int{}
 	for _, d := range r.Diagnostics {
-		if d.mayBeAccepted() {
+		if mayBeAccepted(d) {
 			occurs[acceptedKey{name(d.File), d.Fingerprint}]++
 		}
 	}
@@ -116,24 +117,24 @@ func (b *Baseline) known(a Accepted, u *unit, r *Result) bool {
 		_, err := os.Stat(filepath.Join(b.folder, filepath.FromSlash(a.File)))
 		return errors.Is(err, fs.ErrNotExist)
 	}
-	rule := findRule(r.Rules, a.Rule)
-	return rule == nil || u.ran[a.Rule] && (!rule.AcrossFiles || covers(r.covered, b.folder))
+	i := slices.IndexFunc(r.Rules, func(known *finding.Rule) bool { return known.ID == a.Rule })
+	return i < 0 || u.ran[a.Rule] && (!r.Rules[i].AcrossFiles || covers(r.covered, b.folder))
 }
 
 // accept marks the findings that the baseline accepts: of several with the same
 // fingerprint in a file, as many as it counts.
-func (b *Baseline) accept(units []*unit, more []*Diagnostic) {
+func (b *Baseline) accept(units []*unit, more []*finding.Diagnostic) {
 	name := b.names()
 	left := map[acceptedKey]int{}
 	for _, a := range b.Findings {
 		left[a.key()] = max(left[a.key()], a.Count)
 	}
-	mark := func(found []*Diagnostic) {
+	mark := func(found []*finding.Diagnostic) {
 		for _, d := range found {
 			key := acceptedKey{name(d.File), d.Fingerprint}
 			if d.Suppressed == nil && left[key] > 0 {
 				left[key]--
-				d.Suppressed = &Suppression{Kind: "baseline", Reason: "accepted in the baseline"}
+				d.Suppressed = &finding.Suppression{Kind: "baseline", Reason: "accepted in the baseline"}
 			}
 		}
 	}

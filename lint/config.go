@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"studiolint/lint/finding"
 	"studiolint/lint/source"
 )
 
@@ -21,8 +22,8 @@ const ConfigName = ".studiolint.yaml"
 type Config struct {
 	Path string // for messages, with forward slashes; "" for none
 
-	Rules        map[string]Severity // by rule ID
-	Overrides    []Override          // a later one wins
+	Rules        map[string]finding.Severity // by rule ID
+	Overrides    []Override                  // a later one wins
 	Ignore       []*Ignore
 	Exclude      []string          // patterns: files that are not looked at
 	Placeholders []*regexp.Regexp  // texts that a deployment step fills in
@@ -39,7 +40,7 @@ type Config struct {
 // An Override sets severities for some files.
 type Override struct {
 	Files []string // patterns
-	Rules map[string]Severity
+	Rules map[string]finding.Severity
 }
 
 // An Ignore accepts findings for a reason.
@@ -67,7 +68,7 @@ type FlexFlow struct {
 
 // severity returns what the configuration sets for a rule in a file, and whether
 // it does.
-func (c *Config) severity(id, path string) (Severity, bool) {
+func (c *Config) severity(id, path string) (finding.Severity, bool) {
 	s, ok := c.Rules[id]
 	for _, o := range c.Overrides {
 		if set, has := o.Rules[id]; has && c.matches(o.Files, path) {

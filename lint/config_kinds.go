@@ -7,6 +7,8 @@ import (
 	"regexp/syntax"
 	"strings"
 	"time"
+
+	"studiolint/lint/finding"
 )
 
 // text returns the kind of a text that parse accepts; form is its part of the
@@ -133,18 +135,18 @@ func (r *configReader) checkRule(id string, at yamlNode) bool {
 }
 
 // severities is a mapping from rules to severities.
-func severities() kind[map[string]Severity] {
-	return kind[map[string]Severity]{
+func severities() kind[map[string]finding.Severity] {
+	return kind[map[string]finding.Severity]{
 		schema: func([]*Rule) schema { return schema{"$ref": "#/definitions/rules"} },
-		read: func(r *configReader, n yamlNode) map[string]Severity {
-			set := map[string]Severity{}
+		read: func(r *configReader, n yamlNode) map[string]finding.Severity {
+			set := map[string]finding.Severity{}
 			first := r.keys(n)
 			for i, key := range n.keys {
 				if first[key.text] != i || !r.checkRule(key.text, key) {
 					continue
 				}
 				v := n.values[i]
-				s, err := ParseSeverity(v.text)
+				s, err := finding.ParseSeverity(v.text)
 				switch {
 				case v.kind > yamlText:
 					r.errorf(v.span, "a severity is expected here, not %s: write off, note, warning or error", v.kind)

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+
+	"studiolint/lint/finding"
 )
 
 // ConfigSchema returns the JSON Schema (draft-07) of a configuration for these
@@ -49,6 +51,8 @@ func objectSchema(rules []*Rule, members []member) schema {
 	return s
 }
 
+var severityNames = []string{finding.Off.String(), finding.Note.String(), finding.Warning.String(), finding.Error.String()}
+
 func rulesSchema(rules []*Rule) schema {
 	properties := schema{}
 	for _, r := range rules {
@@ -59,7 +63,7 @@ func rulesSchema(rules []*Rule) schema {
 		properties[r.ID] = schema{
 			"title":       r.Title,
 			"description": fmt.Sprintf("%s\n\nWithout configuration: %s.", r.Doc, usual),
-			"enum":        severityNames[:],
+			"enum":        severityNames,
 		}
 	}
 	return schema{"type": []string{"object", "null"}, "additionalProperties": false, "properties": properties}

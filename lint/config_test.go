@@ -14,15 +14,16 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
+	"studiolint/lint/finding"
 	"studiolint/lint/source"
 )
 
 // someRules are rules for tests of configurations.
 var someRules = []*Rule{
-	{ID: "dangling-transition", Title: "Goes nowhere", Severity: Error, Doc: "About transitions."},
-	{ID: "schema", Title: "Has the wrong shape", Severity: Error, Varies: "note for <b>", Doc: "About shapes."},
-	{ID: "default-name", Title: "Has no name of its own", Severity: Off, Doc: "About names."},
-	{ID: UnusedIgnore, Title: "Accepts nothing", Severity: Warning, Doc: "About this."},
+	{Rule: finding.Rule{ID: "dangling-transition", Title: "Goes nowhere", Severity: finding.Error, Doc: "About transitions."}},
+	{Rule: finding.Rule{ID: "schema", Title: "Has the wrong shape", Severity: finding.Error, Varies: "note for <b>", Doc: "About shapes."}},
+	{Rule: finding.Rule{ID: "default-name", Title: "Has no name of its own", Severity: finding.Off, Doc: "About names."}},
+	{Rule: finding.Rule{ID: UnusedIgnore, Title: "Accepts nothing", Severity: finding.Warning, Doc: "About this."}},
 }
 
 var compareConfigs = cmp.Options{
@@ -64,9 +65,9 @@ subflows:
 `
 	want := &Config{
 		Path:  "c.yaml",
-		Rules: map[string]Severity{"schema": Warning, "default-name": Note},
+		Rules: map[string]finding.Severity{"schema": finding.Warning, "default-name": finding.Note},
 		Overrides: []Override{
-			{Files: []string{"legacy/**"}, Rules: map[string]Severity{"schema": Off}},
+			{Files: []string{"legacy/**"}, Rules: map[string]finding.Severity{"schema": finding.Off}},
 			{Files: []string{"**/ivr.json", "flows/*.json", "sub/dir"}},
 		},
 		Ignore: []*Ignore{
@@ -376,7 +377,7 @@ func TestConfigsAreSafeTogether(t *testing.T) {
 				t.Error(err)
 				return
 			}
-			if s, set := c.severity("schema", fmt.Sprintf("a/%d/b/x.json", i)); s != Note || !set {
+			if s, set := c.severity("schema", fmt.Sprintf("a/%d/b/x.json", i)); s != finding.Note || !set {
 				t.Error(s, set)
 			}
 		})

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"studiolint/lint/finding"
 	"studiolint/lint/source"
 )
 
@@ -107,7 +108,7 @@ func parseDirective(s string, rules []*Rule) *directive {
 	if widget = strings.Trim(strings.TrimSpace(widget), `"'`); widget != "" && widget != "*" {
 		d.widgets = []string{widget}
 	}
-	d.why = Suppression{Kind: "directive", Reason: strings.TrimSpace(reason)}
+	d.why = finding.Suppression{Kind: "directive", Reason: strings.TrimSpace(reason)}
 	const form = directiveWord + " RULE WIDGET: reason"
 	switch {
 	case d.rule == "":

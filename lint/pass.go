@@ -1,8 +1,7 @@
 package lint
 
 import (
-	"fmt"
-
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/input"
 	"studiolint/lint/source"
@@ -18,7 +17,7 @@ type Pass struct {
 
 	rule      *Rule
 	documents []*Document // of the file
-	found     []*Diagnostic
+	found     []*finding.Diagnostic
 	dropped   int
 }
 
@@ -28,14 +27,8 @@ const maxFindings = 1000
 
 // Reportf adds a finding. The arguments of the format become part of the
 // fingerprint, so they must not change when the file is only moved or formatted.
-func (p *Pass) Reportf(at Placer, format string, args ...any) *Diagnostic {
-	d := &Diagnostic{
-		Rule:     p.rule,
-		Severity: p.rule.Severity,
-		Message:  fmt.Sprintf(format, args...),
-		At:       at.Place(),
-		args:     args,
-	}
+func (p *Pass) Reportf(at finding.Placer, format string, args ...any) *finding.Diagnostic {
+	d := finding.New(&p.rule.Rule, at, format, args...)
 	if len(p.found) >= maxFindings {
 		p.dropped++
 		return d
@@ -52,22 +45,17 @@ func (p *Pass) Full() bool { return p.dropped > 0 }
 func (p *Pass) finish() {
 	if p.dropped > 0 {
 		at := p.File.Source.Place(source.Span{})
-		p.found = append(p.found, &Diagnostic{
-			Rule: p.rule, Severity: p.rule.Severity, At: at,
-			Message: fmt.Sprintf("%d more findings of this rule are not shown; mend the first %d and run again", p.dropped, maxFindings),
-			args:    []any{"more"},
-		})
+		more := finding.New(&p.rule.Rule, at, "%d more findings of this rule are not shown; mend the first %d and run again", p.dropped, maxFindings)
+		p.found = append(p.found, more.Identify("more"))
 	}
 	for _, d := range p.found {
-		d.document = p.owner(d.At)
-		if d.Widget == "" && d.document != nil && d.document.Flow != nil {
-			f := d.document.Flow
-			if w := f.WidgetAt(within(d.At, f.Definition.File()).Node); w != nil {
-				d.Widget = w.Name
+		if owner := p.owner(d.At); owner != nil {
+			d.Document = owner.Node
+			if d.Widget == "" && owner.Flow != nil {
+				d.Widget = widgetAt(owner.Flow, d.At)
 			}
 		}
-		d.resolve()
-		d.Fingerprint = fingerprint(d)
+		d.Resolve()
 	}
 }
 
@@ -93,4 +81,12 @@ func within(at source.Place, text *source.File) source.Place {
 		at = at.File.Outer().Place()
 	}
 	return at
+}
+
+// widgetAt returns the name of the widget that a place stands in, "" for none.
+func widgetAt(f *flow.Flow, at source.Place) string {
+	if w := f.WidgetAt(within(at, f.Definition.File()).Node); w != nil {
+		return w.Name
+	}
+	return ""
 }

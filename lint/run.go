@@ -2,7 +2,6 @@ package lint
 
 import (
 	"errors"
-	"fmt"
 	"runtime"
 	"runtime/debug"
 	"slices"
@@ -10,6 +9,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/input"
 )
@@ -20,10 +20,10 @@ type Options struct {
 	Configs *Configs // nil for none
 	Jobs    int      // how many files at a time; 0 for one per processor
 
-	Only     []string            // run these rules and no others
-	Disable  []string            // do not run these
-	Severity map[string]Severity // by rule ID; stronger than the configuration
-	Baseline *Baseline           // accepted findings; nil for none
+	Only     []string                    // run these rules and no others
+	Disable  []string                    // do not run these
+	Severity map[string]finding.Severity // by rule ID; stronger than the configuration
+	Baseline *Baseline                   // accepted findings; nil for none
 
 	// Covered are the arguments of the run as given. Below those that are folders
 	// every file was looked at, so that what is not there can be known.
@@ -33,47 +33,12 @@ type Options struct {
 	Today time.Time
 }
 
-// A Result is what a run found.
+// A Result is what a run found, with what a baseline asks of the run.
 type Result struct {
-	Rules   []*Rule // those that the run knew, in the order of the catalogue
-	Files   int     // files that were read and held a document, or were broken
-	Flows   int     // definitions among them
-	Skipped int     // files that were found in a folder and hold none
-
-	// Diagnostics are in the order of the files and then of the text, those that
-	// are suppressed included.
-	Diagnostics []*Diagnostic
-
-	// Problems are why the run is not complete: files that cannot be read,
-	// configurations that are wrong, rules that failed.
-	Problems []error
+	finding.Result
 
 	units   []*unit
 	covered []string // folders that were looked at whole, absolute
-}
-
-// Count returns how many findings of a severity count.
-func (r *Result) Count(s Severity) int {
-	n := 0
-	for _, d := range r.Diagnostics {
-		if d.Severity == s && d.Suppressed == nil {
-			n++
-		}
-	}
-	return n
-}
-
-// An InternalError is a rule that failed on a document. The other rules have run.
-type InternalError struct {
-	Rule  string
-	File  string
-	Cause any
-	Stack []byte
-}
-
-// Error names the rule and the file.
-func (e *InternalError) Error() string {
-	return fmt.Sprintf("internal error: the rule %s failed on %s: %v; please report this", e.Rule, e.File, e.Cause)
 }
 
 // unit is one file on its way through a run.
@@ -83,7 +48,7 @@ type unit struct {
 	documents []*Document
 	config    *Config
 	problems  []error
-	found     []*Diagnostic
+	found     []*finding.Diagnostic
 
 	badConfig error           // why there is no config
 	relative  string          // the path as the patterns of config see it
@@ -96,7 +61,8 @@ func (u *unit) path() string { return u.candidate.Path }
 // Run loads the files and checks them. The result does not depend on Jobs.
 func Run(candidates []input.Candidate, o Options) *Result {
 	units := make([]*unit, len(candidates))
-	result := &Result{Rules: o.Rules, units: units, covered: folders(o.Covered)}
+	result := &Result{units: units, covered: folders(o.Covered)}
+	result.Rules = ruleData(o.Rules)
 	for i, c := range candidates {
 		units[i] = &unit{candidate: c}
 	}
@@ -204,13 +170,13 @@ func (u *unit) check(project *Project, o *Options, jobs int) {
 	type task struct {
 		pass     *Pass
 		set      bool // someone has set the rule's severity
-		severity Severity
+		severity finding.Severity
 		failed   error
 	}
 	var tasks []*task
 	for _, r := range o.Rules {
 		severity, set := o.severity(r, u.config, u.file.Source.Path)
-		if severity == Off || r.Check == nil {
+		if severity == finding.Off || r.Check == nil {
 			continue
 		}
 		add := func(d *Document) {
@@ -220,12 +186,12 @@ func (u *unit) check(project *Project, o *Options, jobs int) {
 			}
 			tasks = append(tasks, &task{pass: p, set: set, severity: severity})
 		}
-		if r.Scope == PerFile {
+		if r.Scope == finding.PerFile {
 			add(nil)
 			continue
 		}
 		for _, d := range u.documents {
-			if d.Flow != nil || r.Scope == PerDocument {
+			if d.Flow != nil || r.Scope == finding.PerDocument {
 				add(d)
 			}
 		}
@@ -244,13 +210,11 @@ func (u *unit) check(project *Project, o *Options, jobs int) {
 			u.problems = append(u.problems, t.failed)
 		}
 		for _, f := range t.pass.found {
-			if t.set || !f.severitySet {
-				f.Severity = t.severity
-			}
+			f.Configure(t.severity, t.set)
 		}
 		u.found = append(u.found, t.pass.found...)
 	}
-	sortDiagnostics(u.found)
+	finding.Sort(u.found)
 }
 
 // run calls the rule. One that fails does not take the others with it.
@@ -258,7 +222,7 @@ func (p *Pass) run() (failed error) {
 	defer func() {
 		if cause := recover(); cause != nil {
 			p.found = nil
-			failed = &InternalError{p.rule.ID, p.File.Source.Path, cause, debug.Stack()}
+			failed = &finding.InternalError{Rule: p.rule.ID, File: p.File.Source.Path, Cause: cause, Stack: debug.Stack()}
 		}
 	}()
 	p.rule.Check(p)
@@ -268,19 +232,19 @@ func (p *Pass) run() (failed error) {
 
 // severity returns how much the rule's findings matter in a file, and whether
 // someone has set that rather than the rule itself.
-func (o *Options) severity(r *Rule, c *Config, path string) (s Severity, set bool) {
+func (o *Options) severity(r *Rule, c *Config, path string) (s finding.Severity, set bool) {
 	if o.leavesOut(r.ID) {
-		return Off, true
+		return finding.Off, true
 	}
 	if s, ok := o.Severity[r.ID]; ok {
 		return s, true
 	}
 	named := len(o.Only) > 0 // this rule among them: it is wanted, whatever else says off
-	if s, ok := c.severity(r.ID, path); ok && !(named && s == Off) {
+	if s, ok := c.severity(r.ID, path); ok && !(named && s == finding.Off) {
 		return s, true
 	}
-	if named && r.Severity == Off {
-		return Warning, false
+	if named && r.Severity == finding.Off {
+		return finding.Warning, false
 	}
 	return r.Severity, false
 }

@@ -13,17 +13,18 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"studiolint/lint/finding"
 	"studiolint/lint/input"
 )
 
 // The rules of these tests find a word in the type of a widget, so that a flow
 // says itself what is found in it.
 var (
-	ruleTalk  = wordRule("talk", Warning)
-	ruleShout = wordRule("shout", Error)
-	ruleStyle = wordRule("style", Off)
+	ruleTalk  = wordRule("talk", finding.Warning)
+	ruleShout = wordRule("shout", finding.Error)
+	ruleStyle = wordRule("style", finding.Off)
 
-	ruleText = &Rule{ID: "text", Severity: Note, Scope: PerFile, Check: func(p *Pass) {
+	ruleText = &Rule{Rule: finding.Rule{ID: "text", Severity: finding.Note, Scope: finding.PerFile}, Check: func(p *Pass) {
 		for _, d := range p.File.Source.Duplicates {
 			p.Reportf(d.Lost.KeyPlace(), "%q stands there twice", d.Lost.Key())
 		}
@@ -31,17 +32,17 @@ var (
 			p.Reportf(p.File.Source.Place(p.File.Source.Syntax.Span), "not JSON")
 		}
 	}}
-	ruleKind = &Rule{ID: "kind", Severity: Note, Scope: PerDocument, Check: func(p *Pass) {
+	ruleKind = &Rule{Rule: finding.Rule{ID: "kind", Severity: finding.Note, Scope: finding.PerDocument}, Check: func(p *Pass) {
 		if p.Document.Kind == input.FlowPage {
 			p.Reportf(p.Document.Node.Opening(), "a page")
 		}
 	}}
-	ruleAcross = &Rule{ID: "across", Severity: Warning, AcrossFiles: true, Check: func(p *Pass) {
+	ruleAcross = &Rule{Rule: finding.Rule{ID: "across", Severity: finding.Warning, AcrossFiles: true}, Check: func(p *Pass) {
 		if n := len(p.Project.Documents); n > 1 {
 			p.Reportf(p.Flow.States.Opening(), "not alone").Identify()
 		}
 	}}
-	rulePanic = &Rule{ID: "panic", Severity: Error, Check: func(p *Pass) {
+	rulePanic = &Rule{Rule: finding.Rule{ID: "panic", Severity: finding.Error}, Check: func(p *Pass) {
 		for _, w := range p.Flow.Widgets {
 			p.Reportf(w, "seen %s", w.Name)
 			if strings.Contains(w.Type, "panic") {
@@ -49,23 +50,23 @@ var (
 			}
 		}
 	}}
-	ruleFlood = &Rule{ID: "flood", Severity: Note, Check: func(p *Pass) {
+	ruleFlood = &Rule{Rule: finding.Rule{ID: "flood", Severity: finding.Note}, Check: func(p *Pass) {
 		for i := range maxFindings + 5 {
 			p.Reportf(p.Flow.States.Opening(), "drop %d", i)
 		}
 	}}
-	ruleUnused = &Rule{ID: UnusedIgnore, Severity: Warning}
+	ruleUnused = &Rule{Rule: finding.Rule{ID: UnusedIgnore, Severity: finding.Warning}}
 
 	testRules = []*Rule{ruleText, ruleKind, ruleTalk, ruleShout, ruleStyle, ruleAcross, ruleUnused}
 )
 
-func wordRule(word string, s Severity) *Rule {
-	return &Rule{ID: word, Title: "Finds " + word, Severity: s, Check: func(p *Pass) {
+func wordRule(word string, s finding.Severity) *Rule {
+	return &Rule{Rule: finding.Rule{ID: word, Title: "Finds " + word, Severity: s}, Check: func(p *Pass) {
 		for _, w := range p.Flow.Widgets {
 			if strings.Contains(w.Type, word) {
 				d := p.Reportf(w.TypeNode, "%q may not %s", w.Name, word)
 				if strings.Contains(w.Type, "softly") {
-					d.As(Note)
+					d.As(finding.Note)
 				}
 			}
 		}
@@ -161,7 +162,7 @@ b.json:2:10 error seen three [panic] in three
 b.json:2:27 warning "three" may not talk [talk] in three
 problem: internal error: the rule panic failed on a.json: on purpose; please report this
 `)
-	var internal *InternalError
+	var internal *finding.InternalError
 	if len(r.Problems) != 1 || !errors.As(r.Problems[0], &internal) || len(internal.Stack) == 0 {
 		t.Errorf("%v is no internal error with a stack", r.Problems)
 	}
@@ -172,7 +173,7 @@ func TestFlood(t *testing.T) {
 	if len(r.Diagnostics) != maxFindings+1 {
 		t.Fatalf("%d findings", len(r.Diagnostics))
 	}
-	if !slices.ContainsFunc(r.Diagnostics, func(d *Diagnostic) bool {
+	if !slices.ContainsFunc(r.Diagnostics, func(d *finding.Diagnostic) bool {
 		return strings.HasPrefix(d.Message, "5 more findings of this rule are not shown")
 	}) {
 		t.Error("nothing says that there are more")
@@ -212,15 +213,15 @@ func TestSeverity(t *testing.T) {
 		{"defaults", "", Options{}, none},
 		{"configured", "rules: {talk: error, style: note}", Options{}, "talk=error talk=error style=note style=note"},
 		{"configured off", "rules: {talk: off}", Options{}, ""},
-		{"command line over configuration", "rules: {talk: off, style: error}", Options{Severity: map[string]Severity{"talk": Error, "style": Off}}, "talk=error talk=error"},
+		{"command line over configuration", "rules: {talk: off, style: error}", Options{Severity: map[string]finding.Severity{"talk": finding.Error, "style": finding.Off}}, "talk=error talk=error"},
 		{"only", "", Options{Only: []string{"talk"}}, none},
 		{"only over off", "rules: {talk: off}", Options{Only: []string{"talk"}}, none},
 		{"only keeps the severity set", "rules: {talk: error}", Options{Only: []string{"talk"}}, "talk=error talk=error"},
 		{"only a rule that is off by itself", "", Options{Only: []string{"style"}}, "style=warning style=note"},
 		{"only a rule that is off twice", "rules: {style: off}", Options{Only: []string{"style"}}, "style=warning style=note"},
-		{"only with a severity", "", Options{Only: []string{"style"}, Severity: map[string]Severity{"style": Error}}, "style=error style=error"},
+		{"only with a severity", "", Options{Only: []string{"style"}, Severity: map[string]finding.Severity{"style": finding.Error}}, "style=error style=error"},
 		{"only over an override", "overrides: [{files: a.json, rules: {talk: off}}]", Options{Only: []string{"talk"}}, none},
-		{"disable", "rules: {talk: error}", Options{Disable: []string{"talk"}, Severity: map[string]Severity{"talk": Error}}, ""},
+		{"disable", "rules: {talk: error}", Options{Disable: []string{"talk"}, Severity: map[string]finding.Severity{"talk": finding.Error}}, ""},
 		{"disable over only", "", Options{Only: []string{"talk", "style"}, Disable: []string{"talk"}}, "style=warning style=note"},
 		{"override", "rules: {talk: error}\noverrides: [{files: a.json, rules: {talk: note}}]", Options{}, "talk=note talk=note"},
 		{"later override", "overrides: [{files: a.json, rules: {talk: note, style: note}}, {files: '*.json', rules: {talk: error}}, {files: b.json, rules: {talk: off}}]", Options{}, "talk=error talk=error style=note style=note"},
@@ -275,7 +276,7 @@ problem: bad/.studiolint.yaml:2:10: a list is expected here, not a number
 }
 
 func TestFingerprints(t *testing.T) {
-	rule := &Rule{ID: "r", Severity: Note, Check: func(p *Pass) {
+	rule := &Rule{Rule: finding.Rule{ID: "r", Severity: finding.Note}, Check: func(p *Pass) {
 		for _, w := range p.Flow.Widgets {
 			p.Reportf(w.Property("body"), "body of %s", w.Type)
 			for _, tr := range w.Transitions {

@@ -3,18 +3,20 @@ package lint
 import (
 	"slices"
 	"time"
+
+	"studiolint/lint/finding"
 )
 
 // An exception accepts findings of one rule.
 type exception struct {
 	rule    string
 	widgets []string // names in which * stands for any text; none for every finding
-	why     Suppression
+	why     finding.Suppression
 	used    bool
 }
 
 // accept marks a finding of the rule that the exception is for.
-func (e *exception) accept(d *Diagnostic) {
+func (e *exception) accept(d *finding.Diagnostic) {
 	if len(e.widgets) > 0 && !slices.ContainsFunc(e.widgets, func(w string) bool { return matchName(w, d.Widget) }) {
 		return
 	}
@@ -36,7 +38,7 @@ type configUse struct {
 	config  *Config
 	entries []*entry
 	units   []*unit
-	found   []*Diagnostic // about the configuration itself
+	found   []*finding.Diagnostic // about the configuration itself
 }
 
 // suppression marks the findings of a run that someone has accepted.
@@ -53,7 +55,7 @@ type suppression struct {
 // suppress marks the findings that the configurations, the flows and the baseline
 // accept. It adds to the units what their directives accept in vain, and returns
 // the same about the configurations.
-func suppress(units []*unit, o *Options, covered []string) []*Diagnostic {
+func suppress(units []*unit, o *Options, covered []string) []*finding.Diagnostic {
 	s := &suppression{
 		options: o, units: units, covered: covered,
 		directives: map[*unit][]*directive{},
@@ -65,9 +67,9 @@ func suppress(units []*unit, o *Options, covered []string) []*Diagnostic {
 		s.accept(late)
 		s.report(late)
 	}
-	var more []*Diagnostic
+	var more []*finding.Diagnostic
 	for _, c := range s.configs {
-		sortDiagnostics(c.found)
+		finding.Sort(c.found)
 		more = append(more, c.found...)
 	}
 	if o.Baseline != nil {
@@ -92,7 +94,7 @@ func (s *suppression) gather() {
 			use = &configUse{config: u.config}
 			for _, i := range u.config.Ignore {
 				use.entries = append(use.entries, &entry{
-					exception: exception{rule: i.Rule, widgets: i.Widgets, why: Suppression{Kind: "ignore", Reason: i.Reason}},
+					exception: exception{rule: i.Rule, widgets: i.Widgets, why: finding.Suppression{Kind: "ignore", Reason: i.Reason}},
 					ignore:    i,
 					expired:   i.Until != "" && today.Format(time.DateOnly) > i.Until,
 				})
@@ -126,7 +128,7 @@ func (s *suppression) accept(late bool) {
 				}
 				for _, d := range found[e.rule] {
 					// What belongs to no document belongs to the only one.
-					if d.document == e.document || d.document == nil && len(u.documents) == 1 {
+					if d.Document == e.document.Node || !d.Document.Exists() && len(u.documents) == 1 {
 						e.accept(d)
 					}
 				}
@@ -143,8 +145,8 @@ func (s *suppression) accept(late bool) {
 }
 
 // byRule sorts findings by the ID of their rule.
-func byRule(found []*Diagnostic) map[string][]*Diagnostic {
-	m := map[string][]*Diagnostic{}
+func byRule(found []*finding.Diagnostic) map[string][]*finding.Diagnostic {
+	m := map[string][]*finding.Diagnostic{}
 	for _, d := range found {
 		m[d.Rule.ID] = append(m[d.Rule.ID], d)
 	}

@@ -235,7 +235,7 @@ func TestUnusedEntries(t *testing.T) {
 			test.options.Rules = append([]*Rule{rulePanic}, testRules...)
 			var got []string
 			for _, d := range lintTree(t, test.options, test.args...).Diagnostics {
-				if d.Rule == ruleUnused {
+				if d.Rule.ID == UnusedIgnore {
 					got = append(got, fmt.Sprintf("%s:%d:%d %s %v", d.File, d.Range.Start.Line, d.Range.Start.Column, d.Message, d.Suppressed))
 					if d.Suppressed != nil {
 						got = append(got, fmt.Sprintf("(%s: %s)", d.Suppressed.Kind, d.Suppressed.Reason))
@@ -293,7 +293,7 @@ func FuzzDirectives(f *testing.F) {
 		text := flowText(description, "one=talk")
 		r := Run(candidates(file{"a.json", text}), Options{Rules: testRules, Jobs: 1})
 		for _, d := range r.Diagnostics {
-			if d.Rule == ruleUnused {
+			if d.Rule.ID == UnusedIgnore {
 				if got := text[d.Range.Start.Offset:d.Range.End.Offset]; !strings.HasPrefix(got, directiveWord) {
 					t.Fatalf("misplaced: %q", got)
 				}

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"studiolint/lint/finding"
 	"studiolint/lint/source"
 )
 
@@ -27,7 +28,7 @@ func (s *suppression) report(late bool) {
 			continue
 		}
 		severity, _ := s.options.severity(s.unused, u.config, u.path())
-		if severity == Off {
+		if severity == finding.Off {
 			continue
 		}
 		u.ran[UnusedIgnore] = true
@@ -44,17 +45,17 @@ func (s *suppression) report(late bool) {
 				continue
 			}
 			found := s.finding(d.at, severity, message, d.rule, d.widgets)
-			found.document = d.document
+			found.Document = d.document.Node
 			u.found = append(u.found, found)
 			added = true
 		}
 		if added {
-			sortDiagnostics(u.found)
+			finding.Sort(u.found)
 		}
 	}
 	for _, use := range s.configs {
 		severity, _ := s.options.severity(s.unused, use.config, use.config.Path)
-		if severity == Off {
+		if severity == finding.Off {
 			continue
 		}
 		for _, e := range use.entries {
@@ -69,10 +70,10 @@ func (s *suppression) report(late bool) {
 	}
 }
 
-func (s *suppression) finding(at source.Place, severity Severity, message string, args ...any) *Diagnostic {
-	d := &Diagnostic{Rule: s.unused, Severity: severity, Message: message, At: at, args: args}
-	d.resolve()
-	d.Fingerprint = fingerprint(d)
+func (s *suppression) finding(at source.Place, severity finding.Severity, message string, args ...any) *finding.Diagnostic {
+	d := finding.New(&s.unused.Rule, at, "%s", message).Identify(args...)
+	d.Configure(severity, true)
+	d.Resolve()
 	return d
 }
 

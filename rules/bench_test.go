@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/input"
 )
 
@@ -82,7 +83,7 @@ func lintClean(t testing.TB, candidates ...input.Candidate) *lint.Result {
 // findings.
 func TestGeneratedFlowIsClean(t *testing.T) {
 	for _, d := range lintClean(t, input.FromBytes("flow.json", generateFlow(20<<10, true))).Diagnostics {
-		if d.Severity >= lint.Warning {
+		if d.Severity >= finding.Warning {
 			t.Errorf("%s:%d: %s [%s]", d.File, d.Range.Start.Line, d.Message, d.Rule.ID)
 		}
 	}

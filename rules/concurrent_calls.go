@@ -2,19 +2,22 @@ package rules
 
 import (
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "concurrent-calls", Title: "A second call from the same number is refused",
-	Group: lint.Paths, Severity: lint.Warning,
-	Doc: `Finds a flow that takes calls and does not set flags.allow_concurrent_calls to
+	Rule: finding.Rule{
+		ID: "concurrent-calls", Title: "A second call from the same number is refused",
+		Group: finding.Paths, Severity: finding.Warning,
+		Doc: `Finds a flow that takes calls and does not set flags.allow_concurrent_calls to
 true. While one execution is active, or stuck, another call from the same number
 hears that the service is out of order (warning 81002): a caller who hangs up and
 dials again, or everybody behind one office number. New flows have true; flows
 from before October 2018 do not.
 
 Set "flags": {"allow_concurrent_calls": true}.`,
+	},
 	Check: func(p *lint.Pass) {
 		entry := p.Flow.Entry("incomingCall")
 		if entry == nil {
@@ -34,8 +37,8 @@ Set "flags": {"allow_concurrent_calls": true}.`,
 		const message = "a second call from the same number is refused while one is active or stuck (81002), because %s; set \"flags\": {\"allow_concurrent_calls\": true}"
 		if flag.Exists() {
 			d := p.Reportf(flag, message, "allow_concurrent_calls is false")
-			d.Fixes = append(d.Fixes, lint.Fix{Title: "Allow concurrent calls",
-				Edits: []lint.Edit{{At: flag.Place(), NewText: "true"}}})
+			d.Fixes = append(d.Fixes, finding.Fix{Title: "Allow concurrent calls",
+				Edits: []finding.Edit{{At: flag.Place(), NewText: "true"}}})
 			return
 		}
 		p.Reportf(p.Flow.Definition.Opening(), message, "allow_concurrent_calls is not set").

@@ -7,14 +7,16 @@ import (
 	"time"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "condition-value", Title: "A condition compares with something its operator cannot use",
-	Group: lint.Splits, Severity: lint.Warning,
-	Varies: "note for a recognised text that must be equal, and for a regular expression without any special character",
-	Doc: `Finds values of conditions that do not fit the operator, so that the branch is not
+	Rule: finding.Rule{
+		ID: "condition-value", Title: "A condition compares with something its operator cannot use",
+		Group: finding.Splits, Severity: finding.Warning,
+		Varies: "note for a recognised text that must be equal, and for a regular expression without any special character",
+		Doc: `Finds values of conditions that do not fit the operator, so that the branch is not
 taken when it should be:
 
 - less_than and greater_than want a number;
@@ -29,6 +31,7 @@ A speech result may end in a full stop or a question mark ("Yes."), and is then
 not equal to the word; that is a note, once for each split: use contains.
 
 Values with Liquid, and those that a deployment step fills in, are not looked at.`,
+	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
 			if w.Type != splitType {
@@ -96,8 +99,8 @@ func checkClock(p *lint.Pass, b branch, value, want string, others []string) {
 		}
 		right := t.Format(layout)
 		d := p.Reportf(b, "%s wants %s, with leading zeros; write %s for %s", b.condition.Operator, want, quote(right), quote(value))
-		d.Fixes = append(d.Fixes, lint.Fix{Title: "Write " + quote(right), Safe: other != "15:04:05",
-			Edits: []lint.Edit{{At: b.condition.Value.Place(), NewText: `"` + right + `"`}}})
+		d.Fixes = append(d.Fixes, finding.Fix{Title: "Write " + quote(right), Safe: other != "15:04:05",
+			Edits: []finding.Edit{{At: b.condition.Value.Place(), NewText: `"` + right + `"`}}})
 		return
 	}
 	p.Reportf(b, "%s wants %s, with leading zeros, and %s is none; the branch is not taken as it should be", b.condition.Operator, want, quote(value))
@@ -111,12 +114,12 @@ func checkRegex(p *lint.Pass, b branch, value string) {
 		p.Reportf(b, "the regular expression %s is not valid: %s; correct it", quote(value), wrong)
 	case !certain:
 		p.Reportf(b, "the regular expression %s must match the whole text, so it is the same as equal_to; write %s to find it anywhere in the text",
-			quote(value), quote(instead)).As(lint.Note)
+			quote(value), quote(instead)).As(finding.Note)
 	default:
 		d := p.Reportf(b, "the regular expression %s does not match what it seems to: %s; write %s", quote(value), wrong, quote(instead))
 		if text, err := json.Marshal(instead); err == nil && !strings.ContainsAny(instead, "<>&") { // json.Marshal escapes those
-			d.Fixes = append(d.Fixes, lint.Fix{Title: "Write " + quote(instead),
-				Edits: []lint.Edit{{At: b.condition.Value.Place(), NewText: string(text)}}})
+			d.Fixes = append(d.Fixes, finding.Fix{Title: "Write " + quote(instead),
+				Edits: []finding.Edit{{At: b.condition.Value.Place(), NewText: string(text)}}})
 		}
 	}
 }
@@ -166,7 +169,7 @@ func reportSpeech(p *lint.Pass, equal []branch) {
 	}
 	word := strings.TrimSpace(equal[0].condition.Value.Text())
 	d := p.Reportf(equal[0], "a speech result may end in a full stop, and %s is not equal to %s; use contains",
-		quote(word+"."), quote(word)).As(lint.Note)
+		quote(word+"."), quote(word)).As(finding.Note)
 	for _, b := range equal[1:min(len(equal), maxAgain+1)] {
 		d.Relate(b, "here too")
 	}

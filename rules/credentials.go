@@ -6,14 +6,16 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/source"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "credentials", Title: "A password, key or token stands in the file",
-	Group: lint.Values, Severity: lint.Warning, Scope: lint.PerDocument,
-	Doc: `Finds credentials in definitions, requests and resources: a user name with a password
+	Rule: finding.Rule{
+		ID: "credentials", Title: "A password, key or token stands in the file",
+		Group: finding.Values, Severity: finding.Warning, Scope: finding.PerDocument,
+		Doc: `Finds credentials in definitions, requests and resources: a user name with a password
 in a URL (also a SIP address), Twilio's auth tokens and API key secrets, bearer and
 basic authentication, webhook addresses that are a secret themselves (Slack, Teams,
 Discord, Zapier and others), keys of well-known services by their form (AWS, Google,
@@ -29,6 +31,7 @@ one in the environment variables of a Twilio Function and call that with Run
 Function, or let the deployment fill it in: ${API_KEY}. Liquid, placeholders, SIDs,
 phone numbers and public keys are no credentials; words that stand for one, as in
 https://API_USER:API_PASSWORD@…, are left to the rule placeholder.`,
+	},
 	Check: func(p *lint.Pass) {
 		s := newSecretScan(p)
 		for n := range documentTexts(p) {

@@ -2,17 +2,20 @@ package rules
 
 import (
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 )
 
 var _ = add(lint.Rule{
-	ID: "dangling-transition", Title: "A transition leads to a widget that does not exist",
-	Group: lint.Wiring, Severity: lint.Error, Rejected: true,
-	Doc: `Finds a "next" that is the name of no widget. Names are case-sensitive.
+	Rule: finding.Rule{
+		ID: "dangling-transition", Title: "A transition leads to a widget that does not exist",
+		Group: finding.Wiring, Severity: finding.Error, Rejected: true,
+		Doc: `Finds a "next" that is the name of no widget. Names are case-sensitive.
 
 Twilio refuses such a definition (error 81022, "must match a widget name").
 
 Write the name of a widget of this flow. To end the branch, leave "next" out.`,
+	},
 	Check: func(p *lint.Pass) {
 		if unreadStates(p.Flow) {
 			return // a name may be that of a state which cannot be read

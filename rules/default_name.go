@@ -5,15 +5,18 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 )
 
 var _ = add(lint.Rule{
-	ID: "default-name", Title: "A widget still has the name that the editor gave it",
-	Group: lint.Values, Severity: lint.Off,
-	Doc: `Finds names made of the widget's type and a number, such as send_message_1 or
+	Rule: finding.Rule{
+		ID: "default-name", Title: "A widget still has the name that the editor gave it",
+		Group: finding.Values, Severity: finding.Off,
+		Doc: `Finds names made of the widget's type and a number, such as send_message_1 or
 split_4. They say nothing to who reads a transition, a template or Twilio's log.
 
 Rename the widget after what it is there for, in transitions and templates too.`,
+	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
 			if isDefaultName(w.Name, w.Type) {

@@ -5,15 +5,17 @@ import (
 	"fmt"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/input"
 	"studiolint/lint/source"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "definition-size", Title: "The definition is too large for the API",
-	Group: lint.Text, Severity: lint.Error, Varies: "warning from 900,000 bytes", Rejected: true, Scope: lint.PerFile,
-	Doc: `Twilio takes no request larger than 1 MB, so a definition must stay below it. The
+	Rule: finding.Rule{
+		ID: "definition-size", Title: "The definition is too large for the API",
+		Group: finding.Text, Severity: finding.Error, Varies: "warning from 900,000 bytes", Rejected: true, Scope: finding.PerFile,
+		Doc: `Twilio takes no request larger than 1 MB, so a definition must stay below it. The
 request is form-encoded: quotes, braces, colons and line breaks take three bytes
 each there, so that a definition of half the size can already be too large.
 
@@ -26,6 +28,7 @@ too, for white space may be removed before sending.
 Files over 16 MiB are not read.
 
 Move a part of the flow into a subflow, or text into a function.`,
+	},
 	Check: func(p *lint.Pass) {
 		f := p.File.Source
 		if f.Size > input.MaxSize {
@@ -91,7 +94,7 @@ func checkSize(p *lint.Pass, at source.Place, text []byte, d *input.Document) {
 		p.Reportf(at, "the request that carries this definition is too large for the API, which takes %s: the definition has %s; %s", bytesText(sent.Max), sizes, hint).Identify("request")
 	case len(text) >= alone.Warn, request >= sent.Warn:
 		p.Reportf(at, "the definition comes near the API's limit of %s: it has %s; split it into subflows before it grows further", bytesText(sent.Max), sizes).
-			Identify("near").As(lint.Warning)
+			Identify("near").As(finding.Warning)
 	}
 }
 

@@ -1,17 +1,22 @@
 package rules
 
-import "studiolint/lint"
+import (
+	"studiolint/lint"
+	"studiolint/lint/finding"
+)
 
 var _ = add(lint.Rule{
-	ID: "duplicate-key", Title: "The same member stands twice in one object",
-	Group: lint.Text, Severity: lint.Error, Scope: lint.PerFile,
-	Doc: `Finds a member whose name stands again later in the same object, also when one
+	Rule: finding.Rule{
+		ID: "duplicate-key", Title: "The same member stands twice in one object",
+		Group: finding.Text, Severity: finding.Error, Scope: finding.PerFile,
+		Doc: `Finds a member whose name stands again later in the same object, also when one
 of the two is written with escapes.
 
 Nobody refuses this: all but the last are lost without a word, and with them
 whatever was meant by it.
 
 Remove one of the two, or rename it.`,
+	},
 	Check: func(p *lint.Pass) {
 		for _, text := range p.File.Texts {
 			if text.Syntax != nil || text.IsForm() {

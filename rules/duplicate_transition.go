@@ -2,19 +2,22 @@ package rules
 
 import (
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "duplicate-transition", Title: "A widget has two transitions for the same event",
-	Group: lint.Wiring, Severity: lint.Warning,
-	Doc: `Finds an event that stands in two transitions of one widget. Only "match" of
+	Rule: finding.Rule{
+		ID: "duplicate-transition", Title: "A widget has two transitions for the same event",
+		Group: finding.Wiring, Severity: finding.Warning,
+		Doc: `Finds an event that stands in two transitions of one widget. Only "match" of
 Split Based On may: each of those has conditions of its own.
 
 It is not documented which of the two an execution follows.
 
 Remove one of them, or give it the event that was meant.`,
+	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
 			seen := map[string]*flow.Transition{}

@@ -1,16 +1,21 @@
 package rules
 
-import "studiolint/lint"
+import (
+	"studiolint/lint"
+	"studiolint/lint/finding"
+)
 
 var _ = add(lint.Rule{
-	ID: "duplicate-widget-name", Title: "Two widgets have the same name",
-	Group: lint.Wiring, Severity: lint.Error, Rejected: true,
-	Doc: `Finds a widget whose name an earlier widget of the flow has. Transitions and
+	Rule: finding.Rule{
+		ID: "duplicate-widget-name", Title: "Two widgets have the same name",
+		Group: finding.Wiring, Severity: finding.Error, Rejected: true,
+		Doc: `Finds a widget whose name an earlier widget of the flow has. Transitions and
 templates name widgets, so they could mean either.
 
 Twilio refuses such a definition (error 81022).
 
 Rename one of them, and check which transitions and templates mean it.`,
+	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
 			first := p.Flow.Widget(w.Name)

@@ -5,14 +5,16 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "empty-prompt", Title: "A widget with nothing to say or send",
-	Group: lint.Values, Severity: lint.Warning,
-	Doc: `Finds a message without a body, a media URL and a content template, and a Say/Play
+	Rule: finding.Rule{
+		ID: "empty-prompt", Title: "A widget with nothing to say or send",
+		Group: finding.Values, Severity: finding.Warning,
+		Doc: `Finds a message without a body, a media URL and a content template, and a Say/Play
 whose text, sound or digits are empty.
 
 A message without content is not sent (81011); an empty text is not read (13520):
@@ -20,6 +22,7 @@ the caller hears silence. An empty prompt of Gather Input is left alone: it may
 wait in silence on purpose.
 
 Write the text, or remove the widget.`,
+	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
 			known := schemas.Lookup(w.Type)

@@ -5,15 +5,17 @@ import (
 	"strconv"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "endless-loop", Title: "A loop goes round although nobody does anything",
-	Group: lint.Paths, Severity: lint.Warning,
-	Varies: "note for a poll, and for a question asked again while the caller is silent",
-	Doc: `Finds a loop that needs nobody: no key, word or reply of a person on the way round,
+	Rule: finding.Rule{
+		ID: "endless-loop", Title: "A loop goes round although nobody does anything",
+		Group: finding.Paths, Severity: finding.Warning,
+		Varies: "note for a poll, and for a question asked again while the caller is silent",
+		Doc: `Finds a loop that needs nobody: no key, word or reply of a person on the way round,
 and no split in it that tests something the loop changes. It goes round until
 Studio ends the execution after 1,000 steps (error 81000), at whatever point it is
 then: it sends message after message, calls a service again and again, or keeps
@@ -33,6 +35,7 @@ reported by stuck-counter.
 
 Count the rounds in a variable and leave by a split on that variable:
 {% if flow.variables.tries %}{{flow.variables.tries | plus: 1}}{% else %}1{% endif %}`,
+	},
 	Check: func(p *lint.Pass) {
 		for _, r := range rounds(p) {
 			if p.Full() { // it is only counted
@@ -56,19 +59,19 @@ Count the rounds in a variable and leave by a split on that variable:
 			case silent:
 				path, around := witnessOf(p, r.loop, silence(r.loop))
 				reportRound(p, path, around, "%s goes round as long as the caller says nothing: on a line that stays open Studio ends the execution after %s steps (81000); count the rounds to end it sooner",
-					circle(around), stepLimit("steps")).As(lint.Note)
+					circle(around), stepLimit("steps")).As(finding.Note)
 			case polling:
 				path, around := witnessOf(p, r.loop, through(r.loop, r.split))
 				reportRound(p, path, around, "%s asks again until %s changes: with %s a round, Studio ends the execution after %s rounds (81000); count them if it should end sooner",
 					circle(around), quote(r.ref.Reference.String()), plural(len(around), "step"),
-					strconv.Itoa(schemas.Flow().Limit("steps").Max/len(around))).As(lint.Note)
+					strconv.Itoa(schemas.Flow().Limit("steps").Max/len(around))).As(finding.Note)
 			}
 		}
 	},
 })
 
 // reportRound reports a loop at the transition that closes it.
-func reportRound(p *lint.Pass, path, around []*flow.Transition, format string, args ...any) *lint.Diagnostic {
+func reportRound(p *lint.Pass, path, around []*flow.Transition, format string, args ...any) *finding.Diagnostic {
 	back := around[len(around)-1]
 	return p.Reportf(back.NextNode, format, args...).Along(steps(path, back.To))
 }

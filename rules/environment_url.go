@@ -6,12 +6,14 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 )
 
 var _ = add(lint.Rule{
-	ID: "environment-url", Title: "An address of one environment only",
-	Group: lint.Values, Severity: lint.Off, Scope: lint.PerDocument,
-	Doc: `Off unless you switch it on. Finds addresses that belong to one environment: domains
+	Rule: finding.Rule{
+		ID: "environment-url", Title: "An address of one environment only",
+		Group: finding.Values, Severity: finding.Off, Scope: finding.PerDocument,
+		Doc: `Off unless you switch it on. Finds addresses that belong to one environment: domains
 of Twilio Functions that end in -dev, -stage, -test or -qa (my-service-1234-dev.twil.io),
 tunnels to somebody's machine (ngrok, localtunnel, Cloudflare), test collectors such
 as webhook.site, and machines that only a private network knows.
@@ -20,6 +22,7 @@ Such a flow works where it was written and fails, or calls the wrong service, wh
 it is deployed.
 
 Let the deployment fill in the domain: https://${SERVERLESS_DOMAIN}/path.`,
+	},
 	Check: func(p *lint.Pass) {
 		for n := range addresses(p) {
 			_, rest, ok := strings.Cut(n.Text(), "://")

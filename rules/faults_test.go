@@ -9,7 +9,7 @@ import (
 	"slices"
 	"strings"
 
-	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/source"
@@ -64,12 +64,12 @@ func (p *planter) definition() {
 	}
 	initial := root.Get("initial_state")
 	if w := p.flow.Widget(initial.Text()); w != nil && w.Type == "trigger" && p.clean(initial) {
-		p.add(fault{kind: "misspelt", what: "initial state", edits: []edit{replace(initial, quoteJSON(misspell(w.Name, p.isName)))}, severity: lint.Error})
-		p.add(fault{kind: "wrong case", what: "initial state", edits: []edit{replace(initial, quoteJSON(wrongCase(w.Name, p.isName)))}, severity: lint.Error})
-		p.add(fault{kind: "dangling", what: "initial state", edits: []edit{replace(initial, `"Quite_Another_1"`)}, severity: lint.Error})
+		p.add(fault{kind: "misspelt", what: "initial state", edits: []edit{replace(initial, quoteJSON(misspell(w.Name, p.isName)))}, severity: finding.Error})
+		p.add(fault{kind: "wrong case", what: "initial state", edits: []edit{replace(initial, quoteJSON(wrongCase(w.Name, p.isName)))}, severity: finding.Error})
+		p.add(fault{kind: "dangling", what: "initial state", edits: []edit{replace(initial, `"Quite_Another_1"`)}, severity: finding.Error})
 		if len(p.flow.Widgets) > 1 {
 			other := p.flow.Widgets[1]
-			p.add(fault{kind: "moved", what: "initial state", edits: []edit{replace(initial, quoteJSON(other.Name))}, severity: lint.Warning})
+			p.add(fault{kind: "moved", what: "initial state", edits: []edit{replace(initial, quoteJSON(other.Name))}, severity: finding.Warning})
 		}
 	}
 }
@@ -82,17 +82,17 @@ func (p *planter) member(what string, n source.Node, s *schemas.Schema, owner []
 	key := n.Key()
 	siblings := n.Parent()
 	taken := func(name string) bool { return siblings.Get(name).Exists() }
-	severity := lint.Warning
+	severity := finding.Warning
 	if required {
-		severity = lint.Error
-		p.add(fault{kind: "removed", what: what, edits: []edit{remove(n)}, places: owner, severity: lint.Error})
+		severity = finding.Error
+		p.add(fault{kind: "removed", what: what, edits: []edit{remove(n)}, places: owner, severity: finding.Error})
 	}
 	if required || !open {
 		p.add(fault{kind: "misspelt", what: what, edits: []edit{rename(n, misspell(key, taken))}, severity: severity})
 		p.add(fault{kind: "wrong case", what: what, edits: []edit{rename(n, wrongCase(key, taken))}, severity: severity})
 	}
 	if p.bare(n) {
-		p.add(fault{kind: "duplicated", what: what, edits: []edit{writeTwice(n)}, severity: lint.Error})
+		p.add(fault{kind: "duplicated", what: what, edits: []edit{writeTwice(n)}, severity: finding.Error})
 	}
 	p.wrongTypes(what, n, s)
 	p.values(what, n, s)
@@ -111,7 +111,7 @@ func (p *planter) wrongTypes(what string, n source.Node, s *schemas.Schema) {
 		{`"seven"`, schemas.String}, {`["seven"]`, schemas.Array}, {`{"seven": 7}`, schemas.Object},
 	} {
 		if !s.Types.Accepts(v.is) {
-			p.add(fault{kind: "wrong type", what: what, edits: []edit{replace(n, v.text)}, severity: lint.Error})
+			p.add(fault{kind: "wrong type", what: what, edits: []edit{replace(n, v.text)}, severity: finding.Error})
 		}
 	}
 }
@@ -123,14 +123,14 @@ func (p *planter) values(what string, n source.Node, s *schemas.Schema) {
 	}
 	if s.Enum != nil && n.IsString() {
 		taken := func(v string) bool { return slices.Contains(s.Enum, v) }
-		p.add(fault{kind: "misspelt", what: "value of " + what, edits: []edit{replace(n, quoteJSON(misspell(n.Text(), taken)))}, severity: lint.Error})
-		p.add(fault{kind: "wrong case", what: "value of " + what, edits: []edit{replace(n, quoteJSON(wrongCase(n.Text(), taken)))}, severity: lint.Error})
+		p.add(fault{kind: "misspelt", what: "value of " + what, edits: []edit{replace(n, quoteJSON(misspell(n.Text(), taken)))}, severity: finding.Error})
+		p.add(fault{kind: "wrong case", what: "value of " + what, edits: []edit{replace(n, quoteJSON(wrongCase(n.Text(), taken)))}, severity: finding.Error})
 	}
 	if s.MinLength > 0 {
-		p.add(fault{kind: "out of range", what: "value of " + what, edits: []edit{replace(n, `""`)}, severity: lint.Error})
+		p.add(fault{kind: "out of range", what: "value of " + what, edits: []edit{replace(n, `""`)}, severity: finding.Error})
 	}
 	if s.MinItems > 0 {
-		p.add(fault{kind: "out of range", what: "value of " + what, edits: []edit{replace(n, `[]`)}, severity: lint.Error})
+		p.add(fault{kind: "out of range", what: "value of " + what, edits: []edit{replace(n, `[]`)}, severity: finding.Error})
 	}
 }
 
@@ -153,13 +153,13 @@ func (p *planter) state(w *flow.Widget, known *schemas.Widget) {
 	}
 	if w.Properties.Exists() && w.Node.Get("transitions").IsArray() && slices.Contains(known.Schema.Required, "transitions") {
 		t := w.Node.Get("transitions")
-		p.add(fault{kind: "moved", what: "list of transitions", places: owner, severity: lint.Error,
+		p.add(fault{kind: "moved", what: "list of transitions", places: owner, severity: finding.Error,
 			edits: inOrder(remove(t), insertMember(w.Properties, "transitions", string(t.Raw())))})
 	}
 
 	taken := func(t string) bool { return schemas.Lookup(t) != nil }
-	p.add(fault{kind: "misspelt", what: "type", edits: []edit{replace(w.TypeNode, quoteJSON(misspell(w.Type, taken)))}, severity: lint.Error})
-	p.add(fault{kind: "wrong case", what: "type", edits: []edit{replace(w.TypeNode, quoteJSON(wrongCase(w.Type, taken)))}, severity: lint.Error})
+	p.add(fault{kind: "misspelt", what: "type", edits: []edit{replace(w.TypeNode, quoteJSON(misspell(w.Type, taken)))}, severity: finding.Error})
+	p.add(fault{kind: "wrong case", what: "type", edits: []edit{replace(w.TypeNode, quoteJSON(wrongCase(w.Type, taken)))}, severity: finding.Error})
 
 	if w.Name == "" || p.flow.Widget(w.Name) != w {
 		return
@@ -169,11 +169,11 @@ func (p *planter) state(w *flow.Widget, known *schemas.Widget) {
 	if len(refs) > 0 && !p.mentioned(w.Name) {
 		for kind, name := range map[string]string{"misspelt": misspell(w.Name, p.isName), "wrong case": wrongCase(w.Name, p.isName)} {
 			p.add(fault{kind: kind, what: "name", edits: []edit{{at: w.NameNode.Span(), text: quoteJSON(name), aux: true}},
-				places: refs, each: true, severity: lint.Error})
+				places: refs, each: true, severity: finding.Error})
 		}
 	}
 	if len(p.flow.Widgets) > 1 && p.bare(w.Node) {
-		p.add(fault{kind: "duplicated", what: "state", edits: []edit{repeatElement(w.Node)}, severity: lint.Error})
+		p.add(fault{kind: "duplicated", what: "state", edits: []edit{repeatElement(w.Node)}, severity: finding.Error})
 	}
 }
 
@@ -210,7 +210,7 @@ func (p *planter) templates(w *flow.Widget) {
 			}
 			at := t.Place(r.Segments[1].Span).Span
 			for kind, wrong := range map[string]string{"misspelt": misspell(name, p.isName), "wrong case": wrongCase(name, p.isName)} {
-				p.add(fault{kind: kind, what: "name in a template", edits: []edit{{at: at, text: wrong}}, severity: lint.Warning})
+				p.add(fault{kind: kind, what: "name in a template", edits: []edit{{at: at, text: wrong}}, severity: finding.Warning})
 			}
 		}
 	}
@@ -242,13 +242,13 @@ func (p *planter) properties(w *flow.Widget, known *schemas.Widget) {
 		p.member("property", n, sub, owner, required, known.OpenProperties)
 		if facts := known.Property(key); facts != nil {
 			if !required && p.wanted(w, known, facts) {
-				p.add(fault{kind: "removed", what: "property", edits: []edit{remove(n)}, places: owner, severity: lint.Warning})
+				p.add(fault{kind: "removed", what: "property", edits: []edit{remove(n)}, places: owner, severity: finding.Warning})
 			}
 			p.outOfRange(w, n, sub, facts)
 		}
-		if severity := lint.Warning; required || !known.OpenProperties {
+		if severity := finding.Warning; required || !known.OpenProperties {
 			if required {
-				severity = lint.Error
+				severity = finding.Error
 			}
 			p.add(fault{kind: "moved", what: "property", places: owner, severity: severity,
 				edits: inOrder(remove(n), insertMember(w.Node, key, string(n.Raw())))})
@@ -314,7 +314,7 @@ func (p *planter) items(list source.Node, s *schemas.Schema, open bool, owner []
 
 // outOfRange plants values that the documentation does not allow.
 func (p *planter) outOfRange(w *flow.Widget, n source.Node, s *schemas.Schema, f *schemas.Property) {
-	put := func(text string, severity lint.Severity) {
+	put := func(text string, severity finding.Severity) {
 		p.add(fault{kind: "out of range", what: "value of property", edits: []edit{replace(n, text)}, severity: severity})
 	}
 	number := func(v int) string {
@@ -324,32 +324,32 @@ func (p *planter) outOfRange(w *flow.Widget, n source.Node, s *schemas.Schema, f
 		return fmt.Sprint(v)
 	}
 	if r := f.Range; r != nil && f.Format == "duration" {
-		put(quoteJSON(fmt.Sprintf("PT%dS", r.Min-1)), lint.Warning)
+		put(quoteJSON(fmt.Sprintf("PT%dS", r.Min-1)), finding.Warning)
 	} else if r != nil {
-		put(number(r.Min-1), lint.Warning)
+		put(number(r.Min-1), finding.Warning)
 		if r.Max != math.MaxInt {
-			put(number(r.Max+1), lint.Warning)
+			put(number(r.Max+1), finding.Warning)
 		}
 	}
 	taken := func(v string) bool { return slices.Contains(f.Values, v) }
 	text := n.Text()
 	if f.Closed && s.Enum == nil && s.Types == schemas.String && taken(text) {
-		p.add(fault{kind: "misspelt", what: "value of property", edits: []edit{replace(n, quoteJSON(misspell(text, taken)))}, severity: lint.Warning})
+		p.add(fault{kind: "misspelt", what: "value of property", edits: []edit{replace(n, quoteJSON(misspell(text, taken)))}, severity: finding.Warning})
 	}
 	switch f.Format {
 	case "number-text":
-		put(`"ten"`, lint.Warning)
+		put(`"ten"`, finding.Warning)
 	case "speech-timeout":
-		put(`"soon"`, lint.Warning)
+		put(`"soon"`, finding.Warning)
 	case "finish-key":
-		put(`"12"`, lint.Warning)
+		put(`"12"`, finding.Warning)
 	case "dtmf":
-		put(`"12x"`, lint.Warning)
+		put(`"12x"`, finding.Warning)
 	case "json-object":
 		if w.Type == "send-to-flex" || w.Type == "enqueue-call" {
-			put(`"{\"a\": 1"`, lint.Error)
-			put(`"[1]"`, lint.Error)
-			put(quoteJSON(`{"a": "`+strings.Repeat("x", f.MaxLength.Max)+`"}`), lint.Error)
+			put(`"{\"a\": 1"`, finding.Error)
+			put(`"[1]"`, finding.Error)
+			put(quoteJSON(`{"a": "`+strings.Repeat("x", f.MaxLength.Max)+`"}`), finding.Error)
 		}
 	}
 	if m := f.MaxLength; m != nil && f.Format == "" {
@@ -359,12 +359,12 @@ func (p *planter) outOfRange(w *flow.Widget, n source.Node, s *schemas.Schema, f
 				most = other
 			}
 		}
-		put(quoteJSON(strings.Repeat("x", most+1)), lint.Warning)
+		put(quoteJSON(strings.Repeat("x", most+1)), finding.Warning)
 	}
 	if sidLike.MatchString(text) && slices.Contains(f.SID, text[:2]) {
-		severity := lint.Warning
+		severity := finding.Warning
 		if w.Type == "send-to-flex" && n.Key() == "channel" || w.Type == "run-subflow" {
-			severity = lint.Error
+			severity = finding.Error
 		}
 		put(quoteJSON("XX"+text[2:]), severity)
 	}
@@ -384,12 +384,12 @@ func (p *planter) transition(w *flow.Widget, known *schemas.Widget, t *flow.Tran
 		p.member("event", t.EventNode, withoutEnum(event), owner, true, false)
 		if event.Enum != nil {
 			taken := func(e string) bool { return slices.Contains(event.Enum, e) }
-			p.add(fault{kind: "misspelt", what: "event", edits: []edit{replace(t.EventNode, quoteJSON(misspell(t.Event, taken)))}, severity: lint.Error})
-			p.add(fault{kind: "wrong case", what: "event", edits: []edit{replace(t.EventNode, quoteJSON(wrongCase(t.Event, taken)))}, severity: lint.Error})
+			p.add(fault{kind: "misspelt", what: "event", edits: []edit{replace(t.EventNode, quoteJSON(misspell(t.Event, taken)))}, severity: finding.Error})
+			p.add(fault{kind: "wrong case", what: "event", edits: []edit{replace(t.EventNode, quoteJSON(wrongCase(t.Event, taken)))}, severity: finding.Error})
 		}
-		severity := lint.Warning
+		severity := finding.Warning
 		if t.Event == "match" {
-			severity = lint.Note // nothing is lost by a second one
+			severity = finding.Note // nothing is lost by a second one
 		}
 		if p.bare(t.Node) {
 			p.add(fault{kind: "duplicated", what: "transition", edits: []edit{repeatElement(t.Node)}, severity: severity})
@@ -397,7 +397,7 @@ func (p *planter) transition(w *flow.Widget, known *schemas.Widget, t *flow.Tran
 		// What a removed transition leads to may be out of reach then, which would
 		// be a second finding, and a right one.
 		if e := known.Event(t.Event); e != nil && !e.Optional && e.Kind != schemas.KindBranch && t.Next == "" && !known.OpenEvents && standsOnce(w, t.Event) {
-			p.add(fault{kind: "removed", what: "transition", edits: []edit{remove(t.Node)}, places: owner, severity: lint.Note})
+			p.add(fault{kind: "removed", what: "transition", edits: []edit{remove(t.Node)}, places: owner, severity: finding.Note})
 		}
 	}
 	if n := t.Node.Get("next"); n.Exists() && t.Next != "" && !t.Dangling {
@@ -405,7 +405,7 @@ func (p *planter) transition(w *flow.Widget, known *schemas.Widget, t *flow.Tran
 		for kind, name := range map[string]string{
 			"misspelt": misspell(t.Next, p.isName), "wrong case": wrongCase(t.Next, p.isName), "dangling": "Quite_Another_1",
 		} {
-			p.add(fault{kind: kind, what: "target", edits: []edit{replace(n, quoteJSON(name))}, severity: lint.Error})
+			p.add(fault{kind: kind, what: "target", edits: []edit{replace(n, quoteJSON(name))}, severity: finding.Error})
 		}
 	}
 	for _, c := range t.Conditions {
@@ -413,16 +413,16 @@ func (p *planter) transition(w *flow.Widget, known *schemas.Widget, t *flow.Tran
 	}
 	if n := t.Node.Get("conditions"); t.Event == "match" && n.IsArray() && n.Len() == 1 {
 		what := "list of conditions"
-		p.add(fault{kind: "removed", what: what, edits: []edit{remove(n)}, places: owner, severity: lint.Warning})
-		p.add(fault{kind: "out of range", what: what, edits: []edit{replace(n, "[]")}, places: owner, severity: lint.Warning})
-		p.add(fault{kind: "misspelt", what: what, edits: []edit{rename(n, "condition")}, places: owner, severity: lint.Warning})
-		p.add(fault{kind: "duplicated", what: what, edits: []edit{writeTwice(n)}, severity: lint.Error})
-		p.add(fault{kind: "duplicated", what: "condition", edits: []edit{repeatElement(n.At(0))}, places: []source.Span{t.EventNode.Span(), n.Span(), n.KeySpan()}, severity: lint.Warning})
+		p.add(fault{kind: "removed", what: what, edits: []edit{remove(n)}, places: owner, severity: finding.Warning})
+		p.add(fault{kind: "out of range", what: what, edits: []edit{replace(n, "[]")}, places: owner, severity: finding.Warning})
+		p.add(fault{kind: "misspelt", what: what, edits: []edit{rename(n, "condition")}, places: owner, severity: finding.Warning})
+		p.add(fault{kind: "duplicated", what: what, edits: []edit{writeTwice(n)}, severity: finding.Error})
+		p.add(fault{kind: "duplicated", what: "condition", edits: []edit{repeatElement(n.At(0))}, places: []source.Span{t.EventNode.Span(), n.Span(), n.KeySpan()}, severity: finding.Warning})
 		p.wrongTypes(what, n, s.Properties["conditions"])
 		p.wrongTypes("condition", n.At(0), s.At("conditions", "0"))
 		for _, other := range w.Transitions {
 			if other.Event == "noMatch" && !other.Node.Get("conditions").Exists() {
-				p.add(fault{kind: "misplaced", what: what, places: append(slices.Clone(owner), other.EventNode.Span()), severity: lint.Warning,
+				p.add(fault{kind: "misplaced", what: what, places: append(slices.Clone(owner), other.EventNode.Span()), severity: finding.Warning,
 					edits: []edit{insertMember(other.Node, "conditions", string(n.Raw()))}})
 			}
 		}
@@ -461,11 +461,11 @@ func (p *planter) condition(w *flow.Widget, known *schemas.Widget, t *flow.Trans
 		if wrong := map[schemas.ValueKind]string{
 			schemas.ValueNumber: "many", schemas.ValueTime: "9:00", schemas.ValueDate: "1/2/2026", schemas.ValueRegex: "(yes",
 		}[o.Value]; wrong != "" {
-			p.add(fault{kind: "out of range", what: "value of a condition", edits: []edit{replace(c.Value, quoteJSON(wrong))}, severity: lint.Warning})
+			p.add(fault{kind: "out of range", what: "value of a condition", edits: []edit{replace(c.Value, quoteJSON(wrong))}, severity: finding.Warning})
 		}
 	}
 	if a := c.Arguments.At(0); a.IsString() && strings.HasPrefix(a.Text(), "{{") {
-		p.add(fault{kind: "moved", what: "argument of a condition", edits: []edit{replace(a, `"{{contact.channel.address}}"`)}, severity: lint.Warning})
+		p.add(fault{kind: "moved", what: "argument of a condition", edits: []edit{replace(a, `"{{contact.channel.address}}"`)}, severity: finding.Warning})
 	}
 }
 

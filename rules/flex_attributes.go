@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/source"
@@ -12,9 +13,10 @@ import (
 )
 
 var _ = add(lint.Rule{
-	ID: "flex-attributes", Title: "Attributes that are not a JSON object",
-	Group: lint.Flex, Severity: lint.Error, Varies: "warning for the attributes of messages and conversations",
-	Doc: `The "attributes" of Send to Flex and the "task_attributes" of Enqueue Call are JSON
+	Rule: finding.Rule{
+		ID: "flex-attributes", Title: "Attributes that are not a JSON object",
+		Group: finding.Flex, Severity: finding.Error, Varies: "warning for the attributes of messages and conversations",
+		Doc: `The "attributes" of Send to Flex and the "task_attributes" of Enqueue Call are JSON
 text with Liquid in it. Finds those that cannot be a JSON object once the Liquid is
 filled in, at the character where the JSON breaks: a comma too many or too few,
 single quotes, a bracket that is never closed, a list instead of an object. Also
@@ -28,6 +30,7 @@ and else each side is read; a mistake counts when it is there whichever way the 
 goes. What is Liquid as a whole is not known, and passes.
 
 Write a JSON object: { "name": {{trigger.call.From | to_json}} }.`,
+	},
 	Check: func(p *lint.Pass) {
 		o := newOnce(p)
 		for _, w := range p.Flow.Widgets {
@@ -76,7 +79,7 @@ func checkAttributes(o *once, w *flow.Widget, f *schemas.Property, t *flow.Templ
 		}
 		d := o.Reportf(o.at(t, liquid.Span{Start: fault.start, End: fault.end}), "%s is no JSON object once the Liquid is filled in%s%s: %s", what, branch, effect, fault.message)
 		if !task {
-			d.As(lint.Warning)
+			d.As(finding.Warning)
 		}
 	}
 	if task {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/source"
 	"studiolint/schemas"
@@ -18,9 +19,10 @@ var (
 )
 
 var _ = add(lint.Rule{
-	ID: "flex-channel", Title: "Send to Flex without a task channel that fits",
-	Group: lint.Flex, Severity: lint.Error, Varies: "warning where the task channel does not fit, note where it fits some ways only", Rejected: true, AcrossFiles: true,
-	Doc: `A Send to Flex widget maps the contact to a task channel of TaskRouter: "channel"
+	Rule: finding.Rule{
+		ID: "flex-channel", Title: "Send to Flex without a task channel that fits",
+		Group: finding.Flex, Severity: finding.Error, Varies: "warning where the task channel does not fit, note where it fits some ways only", Rejected: true, AcrossFiles: true,
+		Doc: `A Send to Flex widget maps the contact to a task channel of TaskRouter: "channel"
 holds its SID (TC and 32 hexadecimal digits) or its unique name (voice, chat, sms,
 default or one of your own).
 
@@ -38,6 +40,7 @@ the flow has split on the channel before. The SIDs of task channels are known by
 
 Copy the task channel's SID from TaskRouter, or write its unique name. Use one
 widget for calls and another for messages.`,
+	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
 			if w.Type == "send-to-flex" && w.Properties.Exists() {
@@ -65,7 +68,7 @@ func checkTaskChannel(p *lint.Pass, w *flow.Widget) {
 	}
 	name := taskChannel(p, n.Text())
 	if known := foldedName(name, facts.Values); known != "" && known != name {
-		p.Reportf(n, "\"channel\" of %s is %s, but the unique name of that task channel is %s; write it so", widgetName(w), quote(name), quote(known)).As(lint.Warning)
+		p.Reportf(n, "\"channel\" of %s is %s, but the unique name of that task channel is %s; write it so", widgetName(w), quote(name), quote(known)).As(finding.Warning)
 		name = known
 	}
 	if !slices.Contains(facts.Values, name) {
@@ -166,10 +169,10 @@ func fitsTrigger(p *lint.Pass, w *flow.Widget, n source.Node, name string, wants
 	}
 	if fits {
 		p.Reportf(n, "%s come to %s too, and %s is no task channel for them; use another widget for them, with %s", come, widgetName(w), quote(name), quote(other)).
-			Along(steps(path, w)).As(lint.Note)
+			Along(steps(path, w)).As(finding.Note)
 	} else {
 		p.Reportf(n, "only %s come to %s, and %s is no task channel for them; did you mean %s?", come, widgetName(w), quote(name), quote(other)).
-			Along(steps(path, w)).As(lint.Warning)
+			Along(steps(path, w)).As(finding.Warning)
 	}
 	return false
 }
@@ -206,7 +209,7 @@ func fitsFlexFlows(p *lint.Pass, w *flow.Widget, n source.Node, name string) {
 	}
 	d := p.Reportf(n, "%s messages come to %s by a Flex Flow (%s), and they want the Programmable Chat task channel, not %s; write %s",
 		strings.Join(types, " and "), widgetName(w), flexFlowName(misfits[0]), quote(name), quote(want)).
-		Along(steps(path, w)).As(lint.Warning)
+		Along(steps(path, w)).As(finding.Warning)
 	for _, start := range misfits {
 		if start.Document != nil {
 			d.Relate(start.Document.Field("channel_type"), "this Flex Flow")

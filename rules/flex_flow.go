@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/input"
 	"studiolint/lint/source"
@@ -12,9 +13,10 @@ import (
 )
 
 var _ = add(lint.Rule{
-	ID: "flex-flow", Title: "A Flex Flow whose fields do not go together",
-	Group: lint.Flex, Severity: lint.Error, Varies: "warning for fields without effect", Scope: lint.PerDocument, AcrossFiles: true,
-	Doc: `A Flex Flow says what takes the messages of a channel. Looks at Flex Flows as the
+	Rule: finding.Rule{
+		ID: "flex-flow", Title: "A Flex Flow whose fields do not go together",
+		Group: finding.Flex, Severity: finding.Error, Varies: "warning for fields without effect", Scope: finding.PerDocument, AcrossFiles: true,
+		Doc: `A Flex Flow says what takes the messages of a channel. Looks at Flex Flows as the
 API returns them and at requests to create or update one, as JSON or as a form:
 
 * "studio" needs the SID of a flow, "external" a URL, "task" a workspace, a workflow
@@ -33,6 +35,7 @@ has two of FriendlyName, ChatServiceSid and ChannelType is taken to create it, a
 the missing third is a warning.
 
 Flex Flows are replaced by Conversations addresses since June 2026.`,
+	},
 	Check: func(p *lint.Pass) {
 		switch p.Document.Kind {
 		default:
@@ -63,7 +66,7 @@ func checkFlexFields(r resource) {
 		}
 		if len(f.OnlyWhen) > 0 && r.excludes(f.OnlyWhen) && !r.isDefault(f, n) {
 			field, values := single(f.OnlyWhen)
-			r.Reportf(n.KeyPlace(), "%s has no effect: it only counts where %s is %s; remove it", r.of(f.Name), quote(field), strings.Join(values, " or ")).As(lint.Warning)
+			r.Reportf(n.KeyPlace(), "%s has no effect: it only counts where %s is %s; remove it", r.of(f.Name), quote(field), strings.Join(values, " or ")).As(finding.Warning)
 			continue
 		}
 		if len(f.SID) > 0 && n.IsString() {
@@ -81,7 +84,7 @@ func (r resource) lacks(f schemas.Property, n source.Node) {
 	}
 	d := r.Reportf(at, "%s is %s, which needs %s: %s; add it", r.of(field), quote(values[0]), quote(f.Name), f.Required.Why)
 	if f.Default != "" {
-		d.As(lint.Warning) // it has a default, which is hardly meant
+		d.As(finding.Warning) // it has a default, which is hardly meant
 	}
 }
 
@@ -139,7 +142,7 @@ func checkFlexSID(r resource, f schemas.Property, n source.Node) {
 		fault = taskChannelFault(n.Text(), f.SID)
 		name := taskChannel(r.Pass, n.Text())
 		if fits := schemas.Lookup("send-to-flex").Property("channel").Fits[name]; fits != nil && !slices.Contains(fits, "message") {
-			r.Reportf(n, "%s is %s, which is no task channel for messages, and a Flex Flow brings nothing else; did you mean \"chat\"?", r.of(f.Name), quote(name)).As(lint.Warning)
+			r.Reportf(n, "%s is %s, which is no task channel for messages, and a Flex Flow brings nothing else; did you mean \"chat\"?", r.of(f.Name), quote(name)).As(finding.Warning)
 		}
 	case !sidLike.MatchString(n.Text()) || !slices.Contains(f.SID, n.Text()[:2]):
 		if fault = sidFault(n.Text(), f.SID); fault == "" {
@@ -168,7 +171,7 @@ func checkFlexCreation(r resource) {
 	if len(missing) != 1 || needed < 3 || r.instead(missing[0]).Exists() {
 		return
 	}
-	r.Reportf(r.Document.Node.Opening(), "the request has no %s, which creating a Flex Flow needs; add it", quote(missing[0])).As(lint.Warning)
+	r.Reportf(r.Document.Node.Opening(), "the request has no %s, which creating a Flex Flow needs; add it", quote(missing[0])).As(finding.Warning)
 }
 
 // checkFlexTarget looks at the flow of the run that a Flex Flow starts. Of several
@@ -188,7 +191,7 @@ func checkFlexTarget(r resource) {
 	d := r.Reportf(n, "the trigger of %s leads nowhere on incomingMessage, by which a Flex Flow starts it, so messages get no answer; connect that event", flowName(target)).
 		Relate(target.Flow.Start(), "its trigger")
 	if !deafTo(target.Flow, "incomingConversationMessage") {
-		d.As(lint.Warning)
+		d.As(finding.Warning)
 	}
 }
 
@@ -201,7 +204,7 @@ func checkConfigured(p *lint.Pass) {
 		d := p.Reportf(p.Flow.Start(), "%s leads nowhere on incomingMessage, by which a Flex Flow (%s, as %s says) starts this flow, so messages get no answer; connect that event",
 			widgetName(p.Flow.Start()), start.ChannelType, start.Config.Path)
 		if !deafTo(p.Flow, "incomingConversationMessage") {
-			d.As(lint.Warning)
+			d.As(finding.Warning)
 		}
 		return
 	}

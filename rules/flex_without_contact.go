@@ -2,14 +2,16 @@ package rules
 
 import (
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "flex-without-contact", Title: "Send to Flex where there is nobody to hand over",
-	Group: lint.Paths, Severity: lint.Warning,
-	Doc: `Finds a Send to Flex widget to which one comes from a request of the REST API with
+	Rule: finding.Rule{
+		ID: "flex-without-contact", Title: "Send to Flex where there is nobody to hand over",
+		Group: finding.Paths, Severity: finding.Warning,
+		Doc: `Finds a Send to Flex widget to which one comes from a request of the REST API with
 no call answered, no conversation started and no reply received on the way. The
 widget hands a call, a message or a conversation over to an agent, and there is
 none; Studio does not support it there (warning 81020), and no task is created.
@@ -19,6 +21,7 @@ behind them.
 
 Put a Make Outgoing Call, a Start Conversation or a Send & Wait For Reply before it
 and go on from "answered", "created" or "incomingMessage".`,
+	},
 	Check: func(p *lint.Pass) {
 		for _, e := range p.Flow.Entries() {
 			if e.Brings().Has(schemas.NeedsFlex) {

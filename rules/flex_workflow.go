@@ -2,13 +2,15 @@ package rules
 
 import (
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "flex-workflow", Title: "Send to Flex without the SID of a workflow",
-	Group: lint.Flex, Severity: lint.Warning,
-	Doc: `The "workflow" of a Send to Flex widget is the SID of a TaskRouter workflow: WW and
+	Rule: finding.Rule{
+		ID: "flex-workflow", Title: "Send to Flex without the SID of a workflow",
+		Group: finding.Flex, Severity: finding.Warning,
+		Doc: `The "workflow" of a Send to Flex widget is the SID of a TaskRouter workflow: WW and
 32 hexadecimal digits.
 
 Finds an empty one, a name, a SID of another kind and one that is broken. The task
@@ -17,6 +19,7 @@ missing altogether, the rule schema reports.
 
 Copy the SID from TaskRouter's list of workflows. Liquid and placeholders are left
 alone.`,
+	},
 	Check: func(p *lint.Pass) {
 		const property = "workflow"
 		for _, w := range p.Flow.Widgets {

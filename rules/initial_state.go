@@ -4,14 +4,16 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "initial-state", Title: "The flow does not begin at its trigger",
-	Group: lint.Wiring, Severity: lint.Error, Varies: "warning when the widget is not the trigger", Rejected: true,
-	Doc: `Finds an "initial_state" that is the name of no widget: Twilio refuses the
+	Rule: finding.Rule{
+		ID: "initial-state", Title: "The flow does not begin at its trigger",
+		Group: finding.Wiring, Severity: finding.Error, Varies: "warning when the widget is not the trigger", Rejected: true,
+		Doc: `Finds an "initial_state" that is the name of no widget: Twilio refuses the
 definition (error 81022, "must match a widget name").
 
 When it names a widget that is not the trigger, Twilio takes the flow, but calls
@@ -19,6 +21,7 @@ and messages do not come in by the trigger's events. That is a warning.
 
 Write the name of the widget of type "trigger", which is "Trigger" in flows that
 Twilio's editor made.`,
+	},
 	Check: func(p *lint.Pass) {
 		n := p.Flow.Initial
 		if n.Text() == "" || len(p.Flow.Widgets) == 0 || unreadStates(p.Flow) || isPlaceholder(p, n) {
@@ -47,7 +50,7 @@ Twilio's editor made.`,
 				hint = "write " + quote(trigger.Name)
 			}
 			p.Reportf(n, "the flow begins at %s, which is no trigger, so no call or message comes in; %s", quote(name), hint).
-				As(lint.Warning)
+				As(finding.Warning)
 		}
 	},
 })

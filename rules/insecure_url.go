@@ -7,14 +7,16 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/source"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "insecure-url", Title: "An address without encryption",
-	Group: lint.Values, Severity: lint.Warning, Varies: "note for a file that is only fetched", Scope: lint.PerDocument,
-	Doc: `Finds http: and ws: addresses that Twilio calls: requests, functions, callbacks,
+	Rule: finding.Rule{
+		ID: "insecure-url", Title: "An address without encryption",
+		Group: finding.Values, Severity: finding.Warning, Varies: "note for a file that is only fetched", Scope: finding.PerDocument,
+		Doc: `Finds http: and ws: addresses that Twilio calls: requests, functions, callbacks,
 hold music, streams, and the URL of a Flex Flow. Whatever goes there, phone numbers
 and what people said among it, can be read and changed on the way; also the address
 of hold music is told the caller's number. With a sound or a picture nothing is
@@ -23,6 +25,7 @@ sent, but another one can be put in its place: that is a note.
 Write https: or wss:. Addresses on the machine itself (localhost) and placeholders
 are left alone, and so are links in messages to people, the music and samples that
 Twilio itself gives away, and S3 buckets at which https: fails.`,
+	},
 	Check: func(p *lint.Pass) {
 		for n, f := range addresses(p) {
 			text := n.Text()
@@ -39,13 +42,13 @@ Twilio itself gives away, and S3 buckets at which https: fails.`,
 					what += " of " + widgetName(w)
 				}
 			}
-			var d *lint.Diagnostic
+			var d *finding.Diagnostic
 			if f.Fetched && !hasLiquid(text) {
-				d = p.Reportf(at, "%s is fetched without encryption, so another file can be put in its place on the way; write %s:", what, secure).As(lint.Note)
+				d = p.Reportf(at, "%s is fetched without encryption, so another file can be put in its place on the way; write %s:", what, secure).As(finding.Note)
 			} else {
 				d = p.Reportf(at, "%s is reached without encryption, so what goes there can be read and changed on the way; write %s:", what, secure)
 			}
-			d.Fixes = []lint.Fix{{Title: "Write " + secure + ":", Edits: []lint.Edit{{At: at, NewText: secure}}}}
+			d.Fixes = []finding.Fix{{Title: "Write " + secure + ":", Edits: []finding.Edit{{At: at, NewText: secure}}}}
 		}
 	},
 })

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/source"
@@ -11,9 +12,10 @@ import (
 )
 
 var _ = add(lint.Rule{
-	ID: "json-output", Title: "What Liquid prints breaks the JSON around it",
-	Group: lint.Liquid, Severity: lint.Warning, Varies: "note where the text around it is no JSON",
-	Doc: `Finds, where a text should become JSON,
+	Rule: finding.Rule{
+		ID: "json-output", Title: "What Liquid prints breaks the JSON around it",
+		Group: finding.Liquid, Severity: finding.Warning, Varies: "note where the text around it is no JSON",
+		Doc: `Finds, where a text should become JSON,
 
 * an object that is printed without to_json, such as {{widgets.http.parsed}} or
   {{trigger.message.ChannelAttributes}}: it comes out in the notation of the Liquid
@@ -34,6 +36,7 @@ print a member as well.
 
 Elsewhere, as in the parameter of a Function, an object is a note: some Functions take
 the notation apart. In a split an object may be tested as a whole, so that one passes.`,
+	},
 	Check: func(p *lint.Pass) {
 		o := newOnce(p)
 		shared := sharedNames(p.Flow)
@@ -98,13 +101,13 @@ func reportObject(o *once, r flow.Ref) {
 	// Once in a flow: a Function that takes the notation apart is called often.
 	if d, first := o.reportf(nil, at, "%s, an object, is printed without to_json, so it comes out as {name=value}, which is no JSON; write {{%s | to_json}}, or print one of its members",
 		wholePath(r), wholePath(r)); first {
-		d.As(lint.Note)
+		d.As(finding.Note)
 	}
 }
 
 // A bareText is a finding about text without quotes: one for each template.
 type bareText struct {
-	*lint.Diagnostic
+	*finding.Diagnostic
 	in *flow.Template
 }
 
@@ -121,14 +124,14 @@ func (b *bareText) report(o *once, r flow.Ref, v *schemas.Variable) {
 		}
 		b.in = r.Template
 		b.Diagnostic = o.Reportf(at, "%s prints %s, %s, as a value without quotes, which breaks the JSON; add | to_json", widgetName(r.Widget), wholePath(r), why)
-		b.Fixes = []lint.Fix{{Title: "Add | to_json", Safe: true}}
+		b.Fixes = []finding.Fix{{Title: "Add | to_json", Safe: true}}
 	}
 	out := r.Liquid.Outputs[r.Liquid.Markup[r.Markup].Index]
 	end := r.Reference.End
 	if n := len(out.Filters); n > 0 {
 		end = out.Filters[n-1].Args.End
 	}
-	b.Fixes[0].Edits = append(b.Fixes[0].Edits, lint.Edit{At: o.at(r.Template, liquid.Span{Start: end, End: end}), NewText: " | to_json"})
+	b.Fixes[0].Edits = append(b.Fixes[0].Edits, finding.Edit{At: o.at(r.Template, liquid.Span{Start: end, End: end}), NewText: " | to_json"})
 }
 
 // checkQuotedJSON finds to_json within quotes.

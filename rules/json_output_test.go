@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"studiolint/lint"
+	"studiolint/lint/finding"
 )
 
 // The fix of text without quotes adds to_json to each output of the template, and
@@ -30,8 +30,8 @@ func TestBareTextFix(t *testing.T) {
   "initial_state": "Trigger",
   "flags": {"allow_concurrent_calls": true}
 }`
-	bare := func(text string) []lint.Edit {
-		var edits []lint.Edit
+	bare := func(text string) []finding.Edit {
+		var edits []finding.Edit
 		for _, d := range lintText("flow.json", []byte(text)).Diagnostics {
 			if d.Rule.ID == "json-output" {
 				for _, f := range d.Fixes {
@@ -45,7 +45,7 @@ func TestBareTextFix(t *testing.T) {
 	if len(edits) != 3 {
 		t.Fatalf("%d edits", len(edits))
 	}
-	slices.SortFunc(edits, func(a, b lint.Edit) int { return cmp.Compare(b.Range.Start.Offset, a.Range.Start.Offset) })
+	slices.SortFunc(edits, func(a, b finding.Edit) int { return cmp.Compare(b.Range.Start.Offset, a.Range.Start.Offset) })
 	for _, e := range edits {
 		text = text[:e.Range.Start.Offset] + e.NewText + text[e.Range.End.Offset:]
 	}

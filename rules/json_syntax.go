@@ -1,17 +1,22 @@
 package rules
 
-import "studiolint/lint"
+import (
+	"studiolint/lint"
+	"studiolint/lint/finding"
+)
 
 var _ = add(lint.Rule{
-	ID: "json-syntax", Title: "The text is not valid JSON",
-	Group: lint.Text, Severity: lint.Error, Rejected: true, Scope: lint.PerFile,
-	Doc: `Finds the first place where a file, or a definition inside a request, stops being
+	Rule: finding.Rule{
+		ID: "json-syntax", Title: "The text is not valid JSON",
+		Group: finding.Text, Severity: finding.Error, Rejected: true, Scope: finding.PerFile,
+		Doc: `Finds the first place where a file, or a definition inside a request, stops being
 JSON: a comma before a closing bracket, a comment, single quotes, a string or
 bracket that is never closed, text after the end, bytes that are not UTF-8, half
 a surrogate pair, arrays nested thousands deep.
 
 Twilio cannot read such a definition at all, and neither can any other rule: the
 rest of the text is checked once this is mended.`,
+	},
 	Check: func(p *lint.Pass) {
 		for _, text := range p.File.Texts {
 			e := text.Syntax

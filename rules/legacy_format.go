@@ -2,14 +2,16 @@ package rules
 
 import (
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/input"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "legacy-format", Title: "An export of the first Studio editor",
-	Group: lint.Text, Severity: lint.Error, Rejected: true, Scope: lint.PerDocument,
-	Doc: `Finds flows in the format of the first Studio editor: widget types in CamelCase
+	Rule: finding.Rule{
+		ID: "legacy-format", Title: "An export of the first Studio editor",
+		Group: finding.Text, Severity: finding.Error, Rejected: true, Scope: finding.PerDocument,
+		Doc: `Finds flows in the format of the first Studio editor: widget types in CamelCase
 (InitialState, Gather, Branch), a "sid" for every state, a "uuid" for every
 transition, no "initial_state".
 
@@ -19,6 +21,7 @@ at such a file.
 Open the flow in today's editor and copy its JSON from the trigger's "Show Flow
 JSON", or fetch the flow through the API: GET /v2/Flows/{Sid} returns the
 definition in today's format.`,
+	},
 	Check: func(p *lint.Pass) {
 		if p.Document.Kind != input.Legacy {
 			return

@@ -4,19 +4,22 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "liquid-filter", Title: "A filter that Studio does not know",
-	Group: lint.Liquid, Severity: lint.Warning,
-	Doc: `Finds filters beyond those that work in deployed flows, that Twilio's help pages
+	Rule: finding.Rule{
+		ID: "liquid-filter", Title: "A filter that Studio does not know",
+		Group: finding.Liquid, Severity: finding.Warning,
+		Doc: `Finds filters beyond those that work in deployed flows, that Twilio's help pages
 name, or that Shopify's Liquid has, on which Studio's is built: json for to_json,
 lowercase for downcase, trim for strip, a misspelt one.
 
 Studio logs a warning (81018), and the value is not printed, or not filtered.
 
 Write the filter that is suggested.`,
+	},
 	Check: func(p *lint.Pass) {
 		o := newOnce(p)
 		facts := schemas.LiquidFacts()

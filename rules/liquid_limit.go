@@ -2,20 +2,23 @@ package rules
 
 import (
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "liquid-limit", Title: "A template beyond the limits of Studio's Liquid",
-	Group: lint.Liquid, Severity: lint.Note,
-	Doc: `Finds a for over more than 15 numbers, and a template whose own text, without what
+	Rule: finding.Rule{
+		ID: "liquid-limit", Title: "A template beyond the limits of Studio's Liquid",
+		Group: finding.Liquid, Severity: finding.Note,
+		Doc: `Finds a for over more than 15 numbers, and a template whose own text, without what
 the Liquid prints, is longer than 16 KB whichever branch is taken.
 
 Studio stops a loop after 15 rounds without a word, and renders no template to more
 than 16 KB.
 
 Split the work over several widgets, or do it in a Function.`,
+	},
 	Check: func(p *lint.Pass) {
 		facts := schemas.LiquidFacts()
 		rounds, size := facts.Limit("for-iterations").Max, facts.Limit("rendered-size").Max

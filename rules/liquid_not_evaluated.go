@@ -2,15 +2,17 @@ package rules
 
 import (
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "liquid-not-evaluated", Title: "Liquid where Studio takes the text as it stands",
-	Group: lint.Liquid, Severity: lint.Warning,
-	Doc: `Finds Liquid in the keys of Set Variables, in SIDs and other properties that are fixed
+	Rule: finding.Rule{
+		ID: "liquid-not-evaluated", Title: "Liquid where Studio takes the text as it stands",
+		Group: finding.Liquid, Severity: finding.Warning,
+		Doc: `Finds Liquid in the keys of Set Variables, in SIDs and other properties that are fixed
 when the flow is saved, in the names of widgets and in events. Studio does not
 evaluate it there: the variable is called "{{flow.variables.name}}", braces and all,
 and the Function with that SID is not found.
@@ -21,6 +23,7 @@ one variable with a fixed name.
 Liquid in "next" is reported by dangling-transition, in the flow and revision of Run
 Subflow by subflow-reference, and where Twilio wants another type or one of a list of
 words, by schema.`,
+	},
 	Check: func(p *lint.Pass) {
 		o := newOnce(p)
 		for _, t := range p.Flow.Templates() {

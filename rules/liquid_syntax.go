@@ -5,13 +5,15 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/liquid"
 )
 
 var _ = add(lint.Rule{
-	ID: "liquid-syntax", Title: "Liquid that cannot be read",
-	Group: lint.Liquid, Severity: lint.Warning, Varies: "note for what some Liquid engines take and others do not",
-	Doc: `Finds {{ and {% without their end, blocks without endif or endfor, ends without a
+	Rule: finding.Rule{
+		ID: "liquid-syntax", Title: "Liquid that cannot be read",
+		Group: finding.Liquid, Severity: finding.Warning, Varies: "note for what some Liquid engines take and others do not",
+		Doc: `Finds {{ and {% without their end, blocks without endif or endfor, ends without a
 beginning, expressions that are none, strings without their closing quote,
 arithmetic ({{flow.variables.count + 1}}), and letters, quotes or spaces that came
 along with copied text.
@@ -24,6 +26,7 @@ Write what the message says. To calculate, use filters:
 
 Twilio has not published its Liquid engine. What is right in one engine and wrong
 in another (a filter within if, a comparison within {{ }}) is a note.`,
+	},
 	Check: func(p *lint.Pass) {
 		o := newOnce(p)
 		for _, t := range p.Flow.Templates() {
@@ -37,7 +40,7 @@ in another (a filter within if, a comparison within {{ }}) is a note.`,
 				}
 				if dialect(e.Kind) {
 					if d, first := o.reportf(t.Widget, o.at(t, e.Span), "Studio may not take this Liquid as it is meant: %s", e.Message); first {
-						d.As(lint.Note)
+						d.As(finding.Note)
 					}
 					continue
 				}

@@ -5,19 +5,22 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "liquid-tag", Title: "A tag that Studio does not know",
-	Group: lint.Liquid, Severity: lint.Warning,
-	Doc: `Finds tags beyond those that work in deployed flows or that Shopify's Liquid has,
+	Rule: finding.Rule{
+		ID: "liquid-tag", Title: "A tag that Studio does not know",
+		Group: finding.Liquid, Severity: finding.Warning,
+		Doc: `Finds tags beyond those that work in deployed flows or that Shopify's Liquid has,
 on which Studio's is built: elseif for elsif, a misspelt one, one that includes
 other files.
 
 Studio logs a warning (81018), and what the tag should do does not happen.
 
 Write the tag that is suggested.`,
+	},
 	Check: func(p *lint.Pass) {
 		o := newOnce(p)
 		facts := schemas.LiquidFacts()

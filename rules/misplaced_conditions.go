@@ -2,14 +2,16 @@ package rules
 
 import (
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "misplaced-conditions", Title: "Conditions where Studio does not test them",
-	Group: lint.Splits, Severity: lint.Warning,
-	Doc: `Finds conditions that do not do what they seem to:
+	Rule: finding.Rule{
+		ID: "misplaced-conditions", Title: "Conditions where Studio does not test them",
+		Group: finding.Splits, Severity: finding.Warning,
+		Doc: `Finds conditions that do not do what they seem to:
 
 - on a widget that is no Split Based On: the transition is taken whatever they say;
 - on "noMatch", which is taken when no branch fits;
@@ -19,6 +21,7 @@ var _ = add(lint.Rule{
 
 Put a Split Based On widget behind the widget, with one transition for each
 condition.`,
+	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
 			facts := schemas.Lookup(w.Type)
@@ -51,7 +54,7 @@ condition.`,
 
 // reportIgnored reports the conditions of a widget that has none.
 func reportIgnored(p *lint.Pass, w *flow.Widget) {
-	var first *lint.Diagnostic
+	var first *finding.Diagnostic
 	for _, t := range w.Transitions {
 		conditions := t.Node.Get("conditions")
 		if !conditions.IsArray() || conditions.Len() == 0 {

@@ -4,20 +4,23 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/source"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "missing-property", Title: "A property without which the widget does not do its work",
-	Group: lint.Values, Severity: lint.Warning,
-	Doc: `Finds widgets that lack a property which Twilio's schema does not ask for, or is
+	Rule: finding.Rule{
+		ID: "missing-property", Title: "A property without which the widget does not do its work",
+		Group: finding.Values, Severity: finding.Warning,
+		Doc: `Finds widgets that lack a property which Twilio's schema does not ask for, or is
 not known to, but without which they cannot work: whom to call, whether to record,
 a queue or a workflow to put the caller into.
 
 The message says why it is needed. "studiolint explain WIDGET-TYPE" lists all
 properties of a widget.`,
+	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
 			known := schemas.Lookup(w.Type)

@@ -2,13 +2,15 @@ package rules
 
 import (
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "missing-transition", Title: "An event of the widget has no transition at all",
-	Group: lint.Wiring, Severity: lint.Note,
-	Doc: `Finds an event that the widget raises and that none of its transitions names.
+	Rule: finding.Rule{
+		ID: "missing-transition", Title: "An event of the widget has no transition at all",
+		Group: finding.Wiring, Severity: finding.Note,
+		Doc: `Finds an event that the widget raises and that none of its transitions names.
 When it comes, Studio ignores it (warning 81002) and the execution stays in the
 widget: the caller hears silence, the chat is stuck. A transition without "next"
 is another thing: it ends the execution.
@@ -17,6 +19,7 @@ Twilio's editor writes every event, so a missing one was usually lost by hand.
 Events that older exports leave out, and those of the trigger, are not asked for.
 
 Add {"event": "…"}, with "next" if it should go on.`,
+	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
 			known := schemas.Lookup(w.Type)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/input"
 	"studiolint/lint/source"
 )
@@ -16,10 +17,10 @@ type fault struct {
 	kind string // how: "removed", "misspelt" …
 	what string // of what: "property", "event" …
 
-	edits    []edit        // in the order of the text
-	places   []source.Span // of the unedited text, where a finding may point too
-	each     bool          // each of the places is a mistake now: a finding for every one
-	severity lint.Severity // of the finding; 0 when any will do
+	edits    []edit           // in the order of the text
+	places   []source.Span    // of the unedited text, where a finding may point too
+	each     bool             // each of the places is a mistake now: a finding for every one
+	severity finding.Severity // of the finding; 0 when any will do
 }
 
 // An edit replaces a span. Unless it removes something, what it writes is a place
@@ -87,12 +88,12 @@ type verdict struct {
 	found    bool // there is a new finding
 	placed   bool // one is at the planted place
 	severity bool // and has the expected severity
-	extra    []*lint.Diagnostic
-	all      []*lint.Diagnostic // the new findings
+	extra    []*finding.Diagnostic
+	all      []*finding.Diagnostic // the new findings
 }
 
 // judge compares the findings of the edited text with those of the unedited one.
-func (m *fault) judge(before, after []*lint.Diagnostic) verdict {
+func (m *fault) judge(before, after []*finding.Diagnostic) verdict {
 	added := m.added(before, after)
 	v := verdict{all: added, found: len(added) > 0}
 	want := m.targets()
@@ -116,7 +117,7 @@ func (m *fault) judge(before, after []*lint.Diagnostic) verdict {
 }
 
 // touches reports whether a finding points into one of the spans.
-func touches(d *lint.Diagnostic, spans []source.Span) bool {
+func touches(d *finding.Diagnostic, spans []source.Span) bool {
 	from, to := d.Range.Start.Offset, max(d.Range.End.Offset, d.Range.Start.Offset+1)
 	return slices.ContainsFunc(spans, func(s source.Span) bool { return from < s.End && s.Start < to })
 }
@@ -125,26 +126,26 @@ func touches(d *lint.Diagnostic, spans []source.Span) bool {
 // when the same rule said the same before, or said something at the same place or
 // of the same widget: messages change with the names in them, and places with the
 // text around them.
-func (m *fault) added(before, after []*lint.Diagnostic) []*lint.Diagnostic {
+func (m *fault) added(before, after []*finding.Diagnostic) []*finding.Diagnostic {
 	used := make([]bool, len(before))
-	place := func(b *lint.Diagnostic) int {
+	place := func(b *finding.Diagnostic) int {
 		offset, ok := m.moved(b.Range.Start.Offset)
 		if !ok {
 			return -1
 		}
 		return offset
 	}
-	same := []func(b, a *lint.Diagnostic) bool{
-		func(b, a *lint.Diagnostic) bool {
+	same := []func(b, a *finding.Diagnostic) bool{
+		func(b, a *finding.Diagnostic) bool {
 			return b.Message == a.Message && place(b) == a.Range.Start.Offset
 		},
-		func(b, a *lint.Diagnostic) bool { return place(b) == a.Range.Start.Offset },
-		func(b, a *lint.Diagnostic) bool { return b.Message == a.Message },
-		func(b, a *lint.Diagnostic) bool { return stateOf(b) == stateOf(a) },
+		func(b, a *finding.Diagnostic) bool { return place(b) == a.Range.Start.Offset },
+		func(b, a *finding.Diagnostic) bool { return b.Message == a.Message },
+		func(b, a *finding.Diagnostic) bool { return stateOf(b) == stateOf(a) },
 	}
 	rest := after
 	for _, same := range same {
-		var left []*lint.Diagnostic
+		var left []*finding.Diagnostic
 	next:
 		for _, a := range rest {
 			for i, b := range before {
@@ -161,7 +162,7 @@ func (m *fault) added(before, after []*lint.Diagnostic) []*lint.Diagnostic {
 }
 
 // stateOf is the pointer of the state that holds a finding.
-func stateOf(d *lint.Diagnostic) string {
+func stateOf(d *finding.Diagnostic) string {
 	parts := strings.SplitN(d.Pointer, "/", 4)
 	return strings.Join(parts[:min(3, len(parts))], "/")
 }

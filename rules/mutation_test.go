@@ -12,7 +12,7 @@ import (
 	"sync"
 	"testing"
 
-	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/input"
 	"studiolint/lint/source"
@@ -114,19 +114,19 @@ func mutate(t *testing.T, s flowText, score *score) {
 		t.Error(p)
 	}
 	definition := flowOf(s)
-	nothing := func(n source.Node, least lint.Severity) bool {
+	nothing := func(n source.Node, least finding.Severity) bool {
 		span := n.Span()
 		if key := n.KeySpan(); key.Len() > 0 {
 			span.Start = key.Start
 		}
-		return !slices.ContainsFunc(before.Diagnostics, func(d *lint.Diagnostic) bool {
+		return !slices.ContainsFunc(before.Diagnostics, func(d *finding.Diagnostic) bool {
 			return d.Severity >= least && span.Start <= d.Range.Start.Offset && d.Range.Start.Offset < span.End
 		})
 	}
 	p := planter{
 		flow: definition, text: s.text,
-		clean: func(n source.Node) bool { return nothing(n, lint.Error) },
-		bare:  func(n source.Node) bool { return nothing(n, lint.Note) },
+		clean: func(n source.Node) bool { return nothing(n, finding.Error) },
+		bare:  func(n source.Node) bool { return nothing(n, finding.Note) },
 	}
 	faults := sample(p.plant(), s.most)
 	for i := range faults {

@@ -4,14 +4,16 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "one-way-split", Title: "A split that decides nothing",
-	Group: lint.Splits, Severity: lint.Note, Varies: "warning for a split without any branch",
-	Doc: `Finds a Split Based On widget all of whose branches lead to the same widget, or all
+	Rule: finding.Rule{
+		ID: "one-way-split", Title: "A split that decides nothing",
+		Group: finding.Splits, Severity: finding.Note, Varies: "warning for a split without any branch",
+		Doc: `Finds a Split Based On widget all of whose branches lead to the same widget, or all
 of which end the execution: it decides nothing. Often one of the branches was to
 lead elsewhere and was never connected.
 
@@ -19,6 +21,7 @@ A split without a single "match" is a warning: it goes to "noMatch" whatever it 
 given, so that every answer counts as a wrong one.
 
 Add the missing branches or connect them, or remove the widget.`,
+	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
 			switch {
@@ -40,11 +43,11 @@ func reportNoBranch(p *lint.Pass, w *flow.Widget) {
 	otherwise := w.On("noMatch")
 	switch {
 	case otherwise == nil:
-		p.Reportf(w, "%s has no branch and no \"noMatch\", so the execution is stuck here (81005); add a \"match\" with a condition for each answer", widgetName(w)).As(lint.Warning)
+		p.Reportf(w, "%s has no branch and no \"noMatch\", so the execution is stuck here (81005); add a \"match\" with a condition for each answer", widgetName(w)).As(finding.Warning)
 	case otherwise.Next != "":
-		p.Reportf(w, "%s has no branch, so whatever it is given it goes to %s (\"noMatch\"); add a \"match\" with a condition for each answer, or remove it", widgetName(w), quote(otherwise.Next)).As(lint.Warning)
+		p.Reportf(w, "%s has no branch, so whatever it is given it goes to %s (\"noMatch\"); add a \"match\" with a condition for each answer, or remove it", widgetName(w), quote(otherwise.Next)).As(finding.Warning)
 	case ends(otherwise):
-		p.Reportf(w, "%s has no branch, so whatever it is given it ends the execution (\"noMatch\"); add a \"match\" with a condition for each answer, or remove it", widgetName(w)).As(lint.Warning)
+		p.Reportf(w, "%s has no branch, so whatever it is given it ends the execution (\"noMatch\"); add a \"match\" with a condition for each answer, or remove it", widgetName(w)).As(finding.Warning)
 	}
 }
 

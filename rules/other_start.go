@@ -3,7 +3,7 @@ package rules
 import (
 	"slices"
 
-	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/schemas"
 )
@@ -16,13 +16,13 @@ type otherStart struct {
 	trigger *schemas.Variable
 	paths   map[*flow.Entry]*flow.Paths      // those that an execution can take
 	reads   map[*flow.Widget]map[string]bool // see readIn
-	found   map[string]*lint.Diagnostic      // by what is blank and when
+	found   map[string]*finding.Diagnostic   // by what is blank and when
 }
 
 func newOtherStart(o *once, g guards) *otherStart {
 	return &otherStart{
 		once: o, guards: g, trigger: schemas.LiquidFacts().Root("trigger"),
-		paths: map[*flow.Entry]*flow.Paths{}, reads: map[*flow.Widget]map[string]bool{}, found: map[string]*lint.Diagnostic{},
+		paths: map[*flow.Entry]*flow.Paths{}, reads: map[*flow.Widget]map[string]bool{}, found: map[string]*finding.Diagnostic{},
 	}
 }
 
@@ -61,7 +61,7 @@ func (c *otherStart) add(r flow.Ref, i int, e *flow.Entry) {
 	}
 	path, _ := c.pathsOf(e).To(r.Widget)
 	c.found[what+" "+e.Event] = c.Reportf(at, "%s reads %s, which is blank when the execution begins with %s; %s", widgetName(r.Widget), what, quote(e.Event), hint).
-		As(lint.Note).Along(steps(path, r.Widget))
+		As(finding.Note).Along(steps(path, r.Widget))
 }
 
 // pathsOf returns the paths that an execution can take from an entry. A split may ask

@@ -2,16 +2,19 @@ package rules
 
 import (
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 )
 
 var _ = add(lint.Rule{
-	ID: "overlapping-widgets", Title: "Two widgets lie on top of each other in the editor",
-	Group: lint.Values, Severity: lint.Off,
-	Doc: `Finds widgets whose "offset" is the same as another one's. In Twilio's editor the
+	Rule: finding.Rule{
+		ID: "overlapping-widgets", Title: "Two widgets lie on top of each other in the editor",
+		Group: finding.Values, Severity: finding.Off,
+		Doc: `Finds widgets whose "offset" is the same as another one's. In Twilio's editor the
 one hides the other, and who edits the flow there overlooks it.
 
 Change the offset, or move the widget in the editor.`,
+	},
 	Check: func(p *lint.Pass) {
 		type point struct{ x, y float64 }
 		first := map[point]*flow.Widget{}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/schemas"
 )
@@ -16,18 +17,18 @@ const maxSteps = 100
 
 // steps turns a path into the steps of a witness. It ends at the widget to,
 // which is all there is of an empty path.
-func steps(path []*flow.Transition, to *flow.Widget) []lint.Step {
-	all := make([]lint.Step, 0, min(len(path), maxSteps)+2)
+func steps(path []*flow.Transition, to *flow.Widget) []finding.Step {
+	all := make([]finding.Step, 0, min(len(path), maxSteps)+2)
 	for i, t := range path {
 		if left := len(path) - maxSteps; left > 0 && i >= maxSteps/2 && i < maxSteps/2+left {
 			if i == maxSteps/2 {
-				all = append(all, lint.Step{Widget: fmt.Sprintf("(%d more widgets)", left), At: t.Place()})
+				all = append(all, finding.Step{Widget: fmt.Sprintf("(%d more widgets)", left), At: t.Place()})
 			}
 			continue
 		}
-		all = append(all, lint.Step{Widget: t.From.Name, Event: t.Event, At: t.Place()})
+		all = append(all, finding.Step{Widget: t.From.Name, Event: t.Event, At: t.Place()})
 	}
-	return append(all, lint.Step{Widget: to.Name, At: to.Place()})
+	return append(all, finding.Step{Widget: to.Name, At: to.Place()})
 }
 
 // eventOf returns what is known about the event of a transition, or nil.
@@ -108,7 +109,7 @@ func (all ways) reach(w *flow.Widget) bool {
 
 // witness returns the path to a widget from the first entry that leads there. A
 // finding that is not kept needs none.
-func (all ways) witness(p *lint.Pass, w *flow.Widget) []lint.Step {
+func (all ways) witness(p *lint.Pass, w *flow.Widget) []finding.Step {
 	for _, paths := range all {
 		if paths != nil && paths.Reach(w) && !p.Full() {
 			path, _ := paths.To(w)
@@ -120,7 +121,7 @@ func (all ways) witness(p *lint.Pass, w *flow.Widget) []lint.Step {
 
 // repeated returns a path to the widget that a transition leads from and back
 // to, with that transition at its end. A finding that is not kept needs none.
-func repeated(p *lint.Pass, t *flow.Transition) []lint.Step {
+func repeated(p *lint.Pass, t *flow.Transition) []finding.Step {
 	if p.Full() {
 		return nil
 	}

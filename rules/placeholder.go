@@ -4,14 +4,16 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/input"
 	"studiolint/lint/source"
 )
 
 var _ = add(lint.Rule{
-	ID: "placeholder", Title: "A placeholder was left in",
-	Group: lint.Values, Severity: lint.Warning, Scope: lint.PerDocument,
-	Doc: `Finds what somebody was to replace and did not: YOUR_DOMAIN, REPLACE_ME,
+	Rule: finding.Rule{
+		ID: "placeholder", Title: "A placeholder was left in",
+		Group: finding.Values, Severity: finding.Warning, Scope: finding.PerDocument,
+		Doc: `Finds what somebody was to replace and did not: YOUR_DOMAIN, REPLACE_ME,
 [WORKFLOW_SID], <your number>, {{LAMBDA_URL}}, a masked SID (WWxxxxxxxx), words in an
 address (https://API_USER:API_PASSWORD@…, https://menu-XXXX-dev.twil.io), and a name
 such as ADMIN_PHONE_NUMBER or <channel> where a number, a SID or an address belongs.
@@ -24,11 +26,12 @@ What a tool fills in by a syntax of its own is no mistake: ${NAME}, %{NAME}, <%=
 "templates":
 
     templates: ["**/*.template.json"]`,
+	},
 	Check: func(p *lint.Pass) {
 		if p.Config.IsTemplate(p.File.Source.Path) {
 			return
 		}
-		found := map[string]*lint.Diagnostic{}
+		found := map[string]*finding.Diagnostic{}
 		for n := range textsToFill(p) {
 			for _, span := range fillIns(p, n) {
 				word, at := n.Text()[span[0]:span[1]], n.Part(span[0], span[1])

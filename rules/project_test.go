@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/input"
 	"studiolint/lint/report"
 )
@@ -75,7 +76,7 @@ func TestSubflowLimits(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			found := ""
 			for _, d := range runTexts(t, "subflow-graph", test.texts...).Diagnostics {
-				if d.Severity == lint.Error {
+				if d.Severity == finding.Error {
 					found += d.Message + "\n"
 				}
 			}
@@ -168,7 +169,7 @@ func TestSecretsAreMasked(t *testing.T) {
 	}
 	for _, format := range report.Formats() {
 		var out bytes.Buffer
-		if err := format.Write(&out, result, report.Options{}); err != nil {
+		if err := format.Write(&out, &result.Result, report.Options{}); err != nil {
 			t.Fatal(err)
 		}
 		for _, s := range []string{secret, token} {
@@ -195,7 +196,7 @@ func TestCorpusResources(t *testing.T) {
 		t.Error("no flow found")
 	}
 	for _, d := range result.Diagnostics {
-		if d.Severity >= lint.Warning {
+		if d.Severity >= finding.Warning {
 			t.Errorf("%s: %s [%s]", d.File, d.Message, d.Rule.ID)
 		}
 	}

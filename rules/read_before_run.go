@@ -4,15 +4,17 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "read-before-run", Title: "A template reads what has not been stored yet",
-	Group: lint.Liquid, Severity: lint.Warning, Varies: "note when only some paths miss it, or when the widget was left by another event",
-	Doc: `Follows the ways through the flow to each place that reads a widget's output or a
+	Rule: finding.Rule{
+		ID: "read-before-run", Title: "A template reads what has not been stored yet",
+		Group: finding.Liquid, Severity: finding.Warning, Varies: "note when only some paths miss it, or when the widget was left by another event",
+		Doc: `Follows the ways through the flow to each place that reads a widget's output or a
 variable. Finds
 
 * a widget that cannot have run before: it comes later, lies on another branch, or
@@ -29,6 +31,7 @@ with if, gives a default, or prints right beside another output is left alone; s
 the first round of a loop, widgets that cannot be reached, and a widget that only some
 paths pass by where it is read in one branch of an if, unless or case: the condition
 may tell the paths apart.`,
+	},
 	Check: func(p *lint.Pass) {
 		if start := p.Flow.Start(); !followable(p.Flow) || start != nil && start.Type != "trigger" {
 			return // where an execution goes is not known, and another rule says why
@@ -83,7 +86,7 @@ func (c *orderChecker) variable(r flow.Ref, key string) {
 }
 
 // along adds a path to the widget that reads.
-func (c *orderChecker) along(d *lint.Diagnostic, w *flow.Widget) {
+func (c *orderChecker) along(d *finding.Diagnostic, w *flow.Widget) {
 	path, _ := c.Flow.PathTo(nil, w)
 	d.Along(steps(path, w))
 }
@@ -121,7 +124,7 @@ func (c *orderChecker) never(r flow.Ref, w *flow.Widget) {
 	d, first := c.reportf(r.Widget, c.segment(r, 1), "%s reads %s, but %s: the value is blank", widgetName(r.Widget), pathTo(r, 1), why)
 	if first {
 		if alternative(r) {
-			d.As(lint.Note)
+			d.As(finding.Note)
 		}
 		c.along(d, r.Widget)
 		if w != r.Widget {
@@ -171,7 +174,7 @@ func (c *orderChecker) blank(r flow.Ref, w *flow.Widget, facts *schemas.Widget) 
 	d, first := c.reportf(r.Widget, c.segment(r, last), "%s reads %s, but comes after %s only on %s, and that is stored on %s: the value is blank",
 		widgetName(r.Widget), pathTo(r, last), widgetName(w), list(by), list(events))
 	if first {
-		d.As(lint.Note)
+		d.As(finding.Note)
 		if path, ok := f.PathTo(nil, w); ok {
 			rest, _ := f.PathBetween(w, r.Widget)
 			d.Along(steps(append(slices.Clip(path), rest...), r.Widget))
@@ -206,7 +209,7 @@ func (c *orderChecker) some(r flow.Ref, w *flow.Widget) {
 		}
 		d, first := c.reportf(r.Widget, c.segment(r, 1), "%s reads %s, but one can come here without %s: then the value is blank", widgetName(r.Widget), pathTo(r, 1), widgetName(w))
 		if first {
-			d.As(lint.Note).Along(steps(path, r.Widget))
+			d.As(finding.Note).Along(steps(path, r.Widget))
 			if through, ok := f.PathBetween(w, r.Widget); ok {
 				d.Relate(through[0], "another path goes from "+widgetName(w)+" on "+quote(through[0].Event))
 			}

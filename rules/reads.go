@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/source"
@@ -17,7 +18,7 @@ import (
 // first one become related places.
 type once struct {
 	*lint.Pass
-	seen map[onceKey]*lint.Diagnostic
+	seen map[onceKey]*finding.Diagnostic
 
 	node source.Node // the string that was pointed into last
 	text source.Decoded
@@ -28,7 +29,7 @@ type onceKey struct {
 	message string
 }
 
-func newOnce(p *lint.Pass) *once { return &once{Pass: p, seen: map[onceKey]*lint.Diagnostic{}} }
+func newOnce(p *lint.Pass) *once { return &once{Pass: p, seen: map[onceKey]*finding.Diagnostic{}} }
 
 // maxAgain is how many places of one mistake are kept besides the first.
 const maxAgain = 50
@@ -39,7 +40,7 @@ const maxWitnesses = 1000
 
 // reportf is Pass.Reportf for a mistake of a widget. It reports whether the
 // finding is new; what else belongs to it is added only then.
-func (o *once) reportf(w *flow.Widget, at lint.Placer, format string, args ...any) (d *lint.Diagnostic, first bool) {
+func (o *once) reportf(w *flow.Widget, at finding.Placer, format string, args ...any) (d *finding.Diagnostic, first bool) {
 	key := onceKey{w, fmt.Sprintf(format, args...)}
 	if d := o.seen[key]; d != nil {
 		if len(d.Related) < maxAgain {
@@ -222,12 +223,12 @@ func (n *nearest) to(name string) near {
 }
 
 // fixName offers to write a near name at a place of a finding.
-func (o *once) fixName(d *lint.Diagnostic, at source.Place, right near) {
+func (o *once) fixName(d *finding.Diagnostic, at source.Place, right near) {
 	if !pathName.MatchString(right.name) {
 		return
 	}
 	if len(d.Fixes) == 0 {
-		d.Fixes = []lint.Fix{{Title: "Write " + quote(right.name), Safe: right.caseOnly}}
+		d.Fixes = []finding.Fix{{Title: "Write " + quote(right.name), Safe: right.caseOnly}}
 	}
-	d.Fixes[0].Edits = append(d.Fixes[0].Edits, lint.Edit{At: at, NewText: right.name})
+	d.Fixes[0].Edits = append(d.Fixes[0].Edits, finding.Edit{At: at, NewText: right.name})
 }

@@ -2,18 +2,21 @@ package rules
 
 import (
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "record-before-prompt", Title: "A call is recorded before it is answered",
-	Group: lint.Paths, Severity: lint.Warning,
-	Doc: `Finds a Call Recording widget that an incoming call can come to before anything
+	Rule: finding.Rule{
+		ID: "record-before-prompt", Title: "A call is recorded before it is answered",
+		Group: finding.Paths, Severity: finding.Warning,
+		Doc: `Finds a Call Recording widget that an incoming call can come to before anything
 was said or asked. The call is answered by the first widget that speaks, listens
 or connects; before that there is nothing to record and the widget fails.
 
 Put a Say/Play or Gather Input On Call widget before it.`,
+	},
 	Check: func(p *lint.Pass) {
 		for _, e := range p.Flow.Entries() {
 			if e.Brings()&flow.Call == 0 {

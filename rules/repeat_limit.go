@@ -4,14 +4,16 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "repeat-limit", Title: "A widget leads back to itself without a counter",
-	Group: lint.Paths, Severity: lint.Note, Varies: "warning when nobody has to be there",
-	Doc: `Finds a transition from a widget to itself. Studio stops the execution when one
+	Rule: finding.Rule{
+		ID: "repeat-limit", Title: "A widget leads back to itself without a counter",
+		Group: finding.Paths, Severity: finding.Note, Varies: "warning when nobody has to be there",
+		Doc: `Finds a transition from a widget to itself. Studio stops the execution when one
 widget has run ten times in a row (81001): the call is cut off, the chat goes
 silent, at whatever point it is. For a question that a person answers, or that a
 caller is asked again while the line is silent, it is worth knowing. It is a warning
@@ -21,6 +23,7 @@ is sent again as long as nobody answers. Failures are reported by retry-on-self.
 To say goodbye instead, count the rounds in a variable (set-variables), test it
 with a split, and lead on from there. Any widget in between also starts the
 count of ten anew, but not that of the 1,000 steps an execution may have (81000).`,
+	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
 			if p.Flow.Reachable(w) {
@@ -79,7 +82,7 @@ func reportRepeats(p *lint.Pass, w *flow.Widget) {
 			others = append(others, t)
 		}
 	}
-	var d *lint.Diagnostic
+	var d *finding.Diagnostic
 	on := list(events)
 	switch worst {
 	case byPerson:
@@ -87,10 +90,10 @@ func reportRepeats(p *lint.Pass, w *flow.Widget) {
 			widgetName(w), on, stepLimit("repeats"))
 	case unanswered:
 		d = p.Reportf(first.NextNode, "%s is repeated on %s as long as nobody answers, and Studio ends the execution after %s times in a row (81001); count the rounds in a variable, or lead it on",
-			widgetName(w), on, stepLimit("repeats")).As(lint.Warning)
+			widgetName(w), on, stepLimit("repeats")).As(finding.Warning)
 	default:
 		d = p.Reportf(first.NextNode, "%s leads to itself on %s, though nobody does anything: Studio ends the execution after %s times in a row (81001); lead it on",
-			widgetName(w), on, stepLimit("repeats")).As(lint.Warning)
+			widgetName(w), on, stepLimit("repeats")).As(finding.Warning)
 	}
 	d.Along(repeated(p, first))
 	for _, t := range others[:min(len(others), maxAgain)] {

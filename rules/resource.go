@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/input"
 	"studiolint/lint/source"
 	"studiolint/schemas"
@@ -152,7 +153,7 @@ func (r resource) unknown(needed func(schemas.Property) bool) {
 			if must {
 				r.Reportf(n.KeyPlace(), "%s is no field of the request, so Twilio ignores it, and %s is missing; write %s", quote(n.Key()), quote(f.Name), quote(f.Name))
 			} else {
-				r.Reportf(n.KeyPlace(), "%s is no field of the request, so Twilio ignores it; write %s", quote(n.Key()), quote(f.Name)).As(lint.Warning)
+				r.Reportf(n.KeyPlace(), "%s is no field of the request, so Twilio ignores it; write %s", quote(n.Key()), quote(f.Name)).As(finding.Warning)
 			}
 		}
 	}

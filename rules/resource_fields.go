@@ -6,15 +6,17 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/input"
 	"studiolint/lint/source"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "resource-fields", Title: "A Flow request or resource is incomplete or invalid",
-	Group: lint.Flex, Severity: lint.Error, Varies: "warning for Twilio's own warnings and for misspelt fields, note where it depends on what the request is for", Rejected: true, Scope: lint.PerDocument, AcrossFiles: true,
-	Doc: `Looks at what stands around a definition: requests to create, update or validate a
+	Rule: finding.Rule{
+		ID: "resource-fields", Title: "A Flow request or resource is incomplete or invalid",
+		Group: finding.Flex, Severity: finding.Error, Varies: "warning for Twilio's own warnings and for misspelt fields, note where it depends on what the request is for", Rejected: true, Scope: finding.PerDocument, AcrossFiles: true,
+		Doc: `Looks at what stands around a definition: requests to create, update or validate a
 Flow, and Flows as the API returns them.
 
 Every request needs "Status": draft or published. To create or validate a flow,
@@ -27,6 +29,7 @@ In a Flow that the API returned, Twilio's own errors and warnings are shown wher
 they belong in the definition. A Flow or a page of Flows without definitions cannot
 be checked: fetch each flow by its SID. Two Flows of the same SID and revision with
 different definitions are noted, for which of them holds cannot be told.`,
+	},
 	Check: func(p *lint.Pass) {
 		switch p.Document.Kind {
 		case input.FlowRequest:
@@ -63,9 +66,9 @@ func checkRequest(r resource) {
 	}
 	switch {
 	case !name && definition && !r.instead("FriendlyName").Exists():
-		r.Reportf(at, "the request has no \"FriendlyName\": that will do to update a flow, but not to create or validate one").As(lint.Note)
+		r.Reportf(at, "the request has no \"FriendlyName\": that will do to update a flow, but not to create or validate one").As(finding.Note)
 	case name && !definition && !r.instead("Definition").Exists():
-		r.Reportf(at, "the request has no \"Definition\": that will do to update a flow's name or status, but not to create or validate one").As(lint.Note)
+		r.Reportf(at, "the request has no \"Definition\": that will do to update a flow's name or status, but not to create or validate one").As(finding.Note)
 	}
 }
 
@@ -108,7 +111,7 @@ func checkFetched(p *lint.Pass) {
 	if n := p.Document.Node.Get("definition"); n.Exists() {
 		at = n.Place()
 	}
-	p.Reportf(at, "this Flow has no definition, as in a list, so there is nothing to check; %s", howToFetch).As(lint.Note)
+	p.Reportf(at, "this Flow has no definition, as in a list, so there is nothing to check; %s", howToFetch).As(finding.Note)
 }
 
 // checkPage notes a page of Flows without definitions, once.
@@ -118,7 +121,7 @@ func checkPage(p *lint.Pass) {
 		if n.Kind() != source.Null || !flow.Get("sid").Exists() {
 			continue
 		}
-		p.Reportf(n, "a page of Flows holds no definitions, so there is nothing to check; for each of them, %s", howToFetch).As(lint.Note)
+		p.Reportf(n, "a page of Flows holds no definitions, so there is nothing to check; for each of them, %s", howToFetch).As(finding.Note)
 		return
 	}
 }
@@ -128,8 +131,8 @@ func checkVerdict(r resource) {
 	said := 0
 	for _, verdict := range []struct {
 		field    string
-		severity lint.Severity
-	}{{"errors", lint.Error}, {"warnings", lint.Warning}} {
+		severity finding.Severity
+	}{{"errors", finding.Error}, {"warnings", finding.Warning}} {
 		for _, entry := range r.field(verdict.field).Elements() {
 			message, path := entry.Get("message").Text(), entry.Get("property_path").Text()
 			if entry.IsString() {
@@ -138,7 +141,7 @@ func checkVerdict(r resource) {
 			if message == "" {
 				continue
 			}
-			if verdict.severity == lint.Error {
+			if verdict.severity == finding.Error {
 				said++
 			}
 			at, ok := placeInDefinition(r.Pass, path)
@@ -207,7 +210,7 @@ func checkTwin(p *lint.Pass) {
 		}
 		p.Reportf(p.Document.Field("sid"), "revision %d of this Flow stands in %s too, with another definition, so it cannot be told which of them holds; give one of them its own SID, or remove it",
 			revision, other.File.Source.Path).
-			Relate(other.Field("sid"), "the same Flow").As(lint.Note)
+			Relate(other.Field("sid"), "the same Flow").As(finding.Note)
 		return
 	}
 }

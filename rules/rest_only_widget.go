@@ -2,14 +2,16 @@ package rules
 
 import (
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "rest-only-widget", Title: "A widget that only works in flows started by the REST API",
-	Group: lint.Paths, Severity: lint.Error, Varies: "warning when the REST API starts the flow, too", Rejected: true,
-	Doc: `Finds Start Conversation and Resume Conversation in a flow that the REST API does
+	Rule: finding.Rule{
+		ID: "rest-only-widget", Title: "A widget that only works in flows started by the REST API",
+		Group: finding.Paths, Severity: finding.Error, Varies: "warning when the REST API starts the flow, too", Rejected: true,
+		Doc: `Finds Start Conversation and Resume Conversation in a flow that the REST API does
 not start. Twilio refuses such a flow ("can only be used in flows triggered by the
 REST API").
 
@@ -20,6 +22,7 @@ incomingParent.
 
 Start the flow through the REST API (connect incomingRequest), or keep the widget
 out of the other paths.`,
+	},
 	Check: func(p *lint.Pass) {
 		entries := p.Flow.Entries()
 		rest, unknown := false, false
@@ -41,7 +44,7 @@ out of the other paths.`,
 				path, _ := p.Flow.PathTo(e, w)
 				if rest {
 					p.Reportf(w, "%s works only when the REST API has started the execution, but %s leads here, too; keep it out of that path", widgetName(w), quote(e.Event)).
-						Along(steps(path, w)).As(lint.Warning)
+						Along(steps(path, w)).As(finding.Warning)
 				} else {
 					p.Reportf(w, "%s works only in flows that the REST API starts, and this one starts on %s; connect the trigger's incomingRequest instead, or remove the widget", widgetName(w), quote(e.Event)).
 						Along(steps(path, w)).

@@ -2,16 +2,19 @@ package rules
 
 import (
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "retired-widget", Title: "A widget whose product has ended",
-	Group: lint.Text, Severity: lint.Warning,
-	Doc: `Finds widgets that belong to a product that has ended or was replaced, such as
+	Rule: finding.Rule{
+		ID: "retired-widget", Title: "A widget whose product has ended",
+		Group: finding.Text, Severity: finding.Warning,
+		Doc: `Finds widgets that belong to a product that has ended or was replaced, such as
 Send To Autopilot. They are still accepted, but fail when the flow runs, or will.
 
 The message names what to use instead; "studiolint explain WIDGET-TYPE" says more.`,
+	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
 			known := schemas.Lookup(w.Type)

@@ -2,14 +2,16 @@ package rules
 
 import (
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "retry-on-self", Title: "A failure leads back to the same widget at once",
-	Group: lint.Paths, Severity: lint.Warning,
-	Doc: `Finds a widget that is tried again, without a pause and without counting, whenever
+	Rule: finding.Rule{
+		ID: "retry-on-self", Title: "A failure leads back to the same widget at once",
+		Group: finding.Paths, Severity: finding.Warning,
+		Doc: `Finds a widget that is tried again, without a pause and without counting, whenever
 it fails. What failed a moment ago mostly fails again: the widget runs ten times
 within seconds, each time calling the service or sending the message, and then
 Studio ends the execution (81001). Twilio's documentation calls this the wrong way
@@ -17,6 +19,7 @@ to retry.
 
 Lead the failure to a message or another way out, or count the attempts in a
 variable, test it with a split, and only then come back.`,
+	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
 			for _, t := range w.Transitions {

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 )
 
 var registry []*lint.Rule
@@ -19,7 +20,7 @@ func add(r lint.Rule) *lint.Rule {
 
 // All returns every rule in the order of the catalogue: by group, then by ID.
 func All() []*lint.Rule {
-	groups := lint.Groups()
+	groups := finding.Groups()
 	return slices.SortedFunc(slices.Values(registry), func(a, b *lint.Rule) int {
 		return cmp.Or(
 			cmp.Compare(slices.Index(groups, a.Group), slices.Index(groups, b.Group)),

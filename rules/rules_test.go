@@ -16,6 +16,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/input"
 	"studiolint/lint/report"
 )
@@ -186,7 +187,7 @@ func writeText(t *testing.T, w interface{ Write([]byte) (int, error) }, r *lint.
 	if !ok {
 		t.Fatal("no text format")
 	}
-	if err := text.Write(w, r, report.Options{}); err != nil {
+	if err := text.Write(w, &r.Result, report.Options{}); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -211,7 +212,7 @@ func TestDeclarations(t *testing.T) {
 		if len(r.Doc) < 80 {
 			t.Errorf("%s: the text says too little", r.ID)
 		}
-		if !slices.Contains(lint.Groups(), r.Group) {
+		if !slices.Contains(finding.Groups(), r.Group) {
 			t.Errorf("%s: unknown group %q", r.ID, r.Group)
 		}
 		if r.Check == nil && r.ID != lint.UnusedIgnore {

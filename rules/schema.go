@@ -9,15 +9,17 @@ import (
 	"unicode/utf8"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/source"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "schema", Title: "The definition does not fit Studio's JSON Schema",
-	Group: lint.Text, Severity: lint.Error, Rejected: true,
-	Doc: `Checks the flow, its states, transitions and conditions and the properties of every
+	Rule: finding.Rule{
+		ID: "schema", Title: "The definition does not fit Studio's JSON Schema",
+		Group: finding.Text, Severity: finding.Error, Rejected: true,
+		Doc: `Checks the flow, its states, transitions and conditions and the properties of every
 widget type against Studio's JSON Schema: members that are missing, values of the
 wrong type, unknown widget types, events, operators and other closed sets, and
 members of which exactly one is wanted. Each mistake is one finding at the
@@ -31,6 +33,7 @@ null or ""; the "timeout" of Send & Wait For Reply may be a number, as older
 exports wrote it; unknown members are no error (see unknown-property). A widget
 type that is newer than this program can be named under "widget-types" in the
 configuration.`,
+	},
 	Check: func(p *lint.Pass) {
 		c := schemaCheck{p}
 		c.definition()

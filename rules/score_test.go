@@ -7,7 +7,7 @@ import (
 	"strings"
 	"sync"
 
-	"studiolint/lint"
+	"studiolint/lint/finding"
 )
 
 // exceptions are faults that cannot bring about exactly one finding at their
@@ -95,7 +95,7 @@ func (s *score) count(f flowText, m *fault, v verdict) {
 	s.bad[g] = append(s.bad[g], b.String())
 }
 
-func isException(m *fault, d *lint.Diagnostic) bool {
+func isException(m *fault, d *finding.Diagnostic) bool {
 	for _, e := range exceptions {
 		if e.group == m.group() && slices.Contains(strings.Fields(e.rules), d.Rule.ID) {
 			return true

@@ -5,13 +5,15 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 )
 
 var _ = add(lint.Rule{
-	ID: "shadowed-condition", Title: "A branch that is never taken",
-	Group: lint.Splits, Severity: lint.Warning, Varies: "note when both branches lead to the same place",
-	Doc: `Finds a condition of a Split Based On widget for which an earlier one of the same
+	Rule: finding.Rule{
+		ID: "shadowed-condition", Title: "A branch that is never taken",
+		Group: finding.Splits, Severity: finding.Warning, Varies: "note when both branches lead to the same place",
+		Doc: `Finds a condition of a Split Based On widget for which an earlier one of the same
 split already takes every value: one that stands there twice, "equal_to bar" behind
 "contains a", "less_than 5" behind "less_than 10", an entry of a list that an
 earlier branch has too, anything behind "blank" and "not blank". It also finds a
@@ -24,6 +26,7 @@ Twilio does not document in which order the conditions are tried; the order of t
 file is assumed.
 
 Put the more special condition first, correct its value, or remove it.`,
+	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
 			if w.Type == splitType {
@@ -143,10 +146,10 @@ func reportShadow(p *lint.Pass, b branch, covering []branch) {
 	if len(covering) > 1 {
 		verb = "take"
 	}
-	var d *lint.Diagnostic
+	var d *finding.Diagnostic
 	if same {
 		d = p.Reportf(b, "%s adds nothing: %s before it %s those values to the same place; remove it, or correct its value",
-			b.words(), strings.Join(words, " and "), verb).As(lint.Note)
+			b.words(), strings.Join(words, " and "), verb).As(finding.Note)
 	} else {
 		d = p.Reportf(b, "%s leads to %s, but is never reached: %s before it %s every such value, if the conditions are tried in their order; put it first, correct its value, or remove it",
 			b.words(), target(b.transition), strings.Join(words, " and "), verb)

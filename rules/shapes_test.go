@@ -6,7 +6,7 @@ import (
 	"slices"
 	"testing"
 
-	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/source"
 	"studiolint/schemas"
@@ -27,7 +27,7 @@ func TestShapes(t *testing.T) {
 				t.Fatal(p)
 			}
 			for _, d := range before.Diagnostics {
-				if d.Severity == lint.Error {
+				if d.Severity == finding.Error {
 					t.Fatalf("the flow is to be valid: %s\n%s", d.Message, text)
 				}
 			}
@@ -60,7 +60,7 @@ func TestDefinitionShapes(t *testing.T) {
 				missing++
 			}
 		}
-		if n := result.Count(lint.Error); n != max(1, missing) {
+		if n := result.Count(finding.Error); n != max(1, missing) {
 			t.Errorf("%s: %d errors", value, n)
 			for _, d := range result.Diagnostics {
 				t.Logf("  %s %s [%s]", d.Severity, d.Message, d.Rule.ID)
@@ -69,7 +69,7 @@ func TestDefinitionShapes(t *testing.T) {
 	}
 }
 
-func checkShape(t *testing.T, f *flow.Flow, n source.Node, value string, before []*lint.Diagnostic) {
+func checkShape(t *testing.T, f *flow.Flow, n source.Node, value string, before []*finding.Diagnostic) {
 	t.Helper()
 	text := n.File().Bytes
 	m := fault{edits: []edit{replace(n, value)}}
@@ -98,9 +98,9 @@ func checkShape(t *testing.T, f *flow.Flow, n source.Node, value string, before 
 	}
 	targets := m.targets()
 	mistakes, missing := 0, 0
-	var elsewhere []*lint.Diagnostic
+	var elsewhere []*finding.Diagnostic
 	for _, d := range m.added(before, after.Diagnostics) {
-		if d.Severity == lint.Error {
+		if d.Severity == finding.Error {
 			mistakes++
 			if d.Twilio != nil && d.Twilio.Message == "is missing but it is required" {
 				missing++

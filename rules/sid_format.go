@@ -7,15 +7,17 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/input"
 	"studiolint/lint/source"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "sid-format", Title: "A SID of the wrong kind, or one that is broken",
-	Group: lint.Flex, Severity: lint.Warning, Scope: lint.PerDocument,
-	Doc: `A SID is two capital letters that tell the kind of thing, and 32 hexadecimal digits.
+	Rule: finding.Rule{
+		ID: "sid-format", Title: "A SID of the wrong kind, or one that is broken",
+		Group: finding.Flex, Severity: finding.Warning, Scope: finding.PerDocument,
+		Doc: `A SID is two capital letters that tell the kind of thing, and 32 hexadecimal digits.
 Finds a literal SID of another kind than its property wants (an MG… where a
 content template's HX… belongs), and one that was cut, lengthened or mistyped.
 
@@ -27,6 +29,7 @@ of Send to Flex, Run Subflow and Flex Flows have rules of their own: flex-channe
 flex-workflow, subflow-reference, flex-flow.
 
 Copy the SID from the page of the thing it means.`,
+	},
 	Check: func(p *lint.Pass) {
 		if p.Document.Kind == input.FlowResource {
 			for _, f := range schemas.Resource("flow").Properties {

@@ -5,15 +5,17 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/source"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "split-argument", Title: "A condition tests another variable than its split",
-	Group: lint.Splits, Severity: lint.Warning, Varies: "note for a split that tests the answer to another question than the one before it",
-	Doc: `Finds a condition whose "arguments" hold another variable than the "input" of its
+	Rule: finding.Rule{
+		ID: "split-argument", Title: "A condition tests another variable than its split",
+		Group: finding.Splits, Severity: finding.Warning, Varies: "note for a split that tests the answer to another question than the one before it",
+		Doc: `Finds a condition whose "arguments" hold another variable than the "input" of its
 Split Based On widget. Twilio's editor writes the same into both; they differ when
 a widget was copied and changed by hand in one place only. Which of the two counts
 is not documented, so the split tests something that its own text does not say.
@@ -26,6 +28,7 @@ earlier one, while the answer to this one is read nowhere: that is a copied spli
 whose input was forgotten.
 
 Write the same variable into both, the one that is meant.`,
+	},
 	Check: func(p *lint.Pass) {
 		read := widgetsRead(p.Flow)
 		for _, w := range p.Flow.Widgets {
@@ -77,7 +80,7 @@ func checkQuestion(p *lint.Pass, w *flow.Widget, read map[string]bool) {
 	}
 	p.Reportf(refs[0], "%s comes right behind %s, whose answer is read nowhere, but it tests %s; write %s if that is meant",
 		widgetName(w), widgetName(asked), wholePath(refs[0]), answerOn(w.In[0])).
-		Relate(asked, "the question before it").As(lint.Note)
+		Relate(asked, "the question before it").As(finding.Note)
 }
 
 func checkArguments(p *lint.Pass, w *flow.Widget) {
@@ -89,7 +92,7 @@ func checkArguments(p *lint.Pass, w *flow.Widget) {
 	if !ok {
 		return
 	}
-	found := map[string]*lint.Diagnostic{}
+	found := map[string]*finding.Diagnostic{}
 	for _, t := range w.Transitions {
 		for _, c := range t.Conditions {
 			for _, argument := range c.Arguments.Elements() {

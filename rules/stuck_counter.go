@@ -5,15 +5,17 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "stuck-counter", Title: "The exit of a loop tests what the loop does not change",
-	Group: lint.Paths, Severity: lint.Warning,
-	Doc: `Finds a loop that is meant to end by a counter that does not work:
+	Rule: finding.Rule{
+		ID: "stuck-counter", Title: "The exit of a loop tests what the loop does not change",
+		Group: finding.Paths, Severity: finding.Warning,
+		Doc: `Finds a loop that is meant to end by a counter that does not work:
 
 - its exit tests a variable that no widget of the loop writes;
 - it counts one variable and tests another, as after a copied block of widgets;
@@ -30,6 +32,7 @@ Write and test the same variable, and compute it from itself:
 {% if flow.variables.tries %}{{flow.variables.tries | plus: 1}}{% else %}1{% endif %}.
 Names of variables are case-sensitive. What a person answers is
 widgets.NAME.inbound.Body, widgets.NAME.Digits or widgets.NAME.SpeechResult.`,
+	},
 	Check: func(p *lint.Pass) {
 		dead := deadCounters(p)
 		for _, c := range dead {

@@ -5,13 +5,15 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "subflow-graph", Title: "Flows run each other in a way that Studio does not allow",
-	Group: lint.Flex, Severity: lint.Error, Varies: "note for a subflow that is not among the files", AcrossFiles: true,
-	Doc: `Looks across the files of a run at which flow runs which as its subflow. Finds
+	Rule: finding.Rule{
+		ID: "subflow-graph", Title: "Flows run each other in a way that Studio does not allow",
+		Group: finding.Flex, Severity: finding.Error, Varies: "note for a subflow that is not among the files", AcrossFiles: true,
+		Doc: `Looks across the files of a run at which flow runs which as its subflow. Finds
 
 * subflows that run subflows themselves: only one level is allowed (81024); also a
   flow that runs one on the way from its own incomingParent;
@@ -30,6 +32,7 @@ definitions, the configuration tells which flow is which:
 
     subflows:
       FW0123456789abcdef0123456789abcdef: flows/opening-hours.json`,
+	},
 	Check: func(p *lint.Pass) {
 		calls := p.Project.Calls(p.Document)
 		noted := map[string]bool{}
@@ -54,7 +57,7 @@ func checkInRun(p *lint.Pass, c *lint.Call) {
 		return
 	}
 	p.Reportf(c.SID, "the subflow that %s runs is not among these files, so the two are not checked against each other; name its file too, and if that is a bare definition, say under \"subflows\" in the configuration which flow it is",
-		widgetName(c.Widget)).As(lint.Note)
+		widgetName(c.Widget)).As(finding.Note)
 }
 
 // tellsFlows reports whether the run tells other flows by their SIDs.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/source"
@@ -11,9 +12,10 @@ import (
 )
 
 var _ = add(lint.Rule{
-	ID: "subflow-parameters", Title: "A subflow and its parent do not agree on the parameters",
-	Group: lint.Flex, Severity: lint.Warning, AcrossFiles: true,
-	Doc: `A parent passes parameters to a subflow, which reads them as
+	Rule: finding.Rule{
+		ID: "subflow-parameters", Title: "A subflow and its parent do not agree on the parameters",
+		Group: finding.Flex, Severity: finding.Warning, AcrossFiles: true,
+		Doc: `A parent passes parameters to a subflow, which reads them as
 {{trigger.parent.parameters.NAME}}. Names are case-sensitive. Where both flows are
 among the files, finds a parameter that is passed and that the subflow never reads,
 and one that the subflow reads and that is not passed: it is blank.
@@ -23,6 +25,7 @@ it with if, or gives it a default. A subflow that reads the parameters as a whol
 may read any of them.
 
 Write the same name on both sides, or remove the parameter.`,
+	},
 	Check: func(p *lint.Pass) {
 		for _, c := range p.Project.Calls(p.Document) {
 			if len(c.Targets) > 0 {

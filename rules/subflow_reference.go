@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/schemas"
 )
@@ -16,9 +17,10 @@ var (
 )
 
 var _ = add(lint.Rule{
-	ID: "subflow-reference", Title: "Run Subflow does not name a flow and a revision",
-	Group: lint.Flex, Severity: lint.Error, Rejected: true,
-	Doc: `A Run Subflow widget needs the SID of the flow (FW and 32 hexadecimal digits) and
+	Rule: finding.Rule{
+		ID: "subflow-reference", Title: "Run Subflow does not name a flow and a revision",
+		Group: finding.Flex, Severity: finding.Error, Rejected: true,
+		Doc: `A Run Subflow widget needs the SID of the flow (FW and 32 hexadecimal digits) and
 its revision: a number, LatestPublished or LatestDraft. Both are fixed when the
 flow is saved; Liquid does not work there.
 
@@ -26,6 +28,7 @@ Twilio refuses anything else ("must be a valid, non-liquid flow sid", error
 81022; a wrong revision, 81021).
 
 To choose between subflows at run time, split first and use one widget for each.`,
+	},
 	Check: func(p *lint.Pass) {
 		for _, c := range p.Flow.SubflowCalls() {
 			checkSubflow(p, c)

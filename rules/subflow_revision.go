@@ -2,17 +2,20 @@ package rules
 
 import (
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 )
 
 var _ = add(lint.Rule{
-	ID: "subflow-revision", Title: "One subflow is run in two revisions",
-	Group: lint.Flex, Severity: lint.Warning,
-	Doc: `Finds Run Subflow widgets of one flow that run the same subflow in different
+	Rule: finding.Rule{
+		ID: "subflow-revision", Title: "One subflow is run in two revisions",
+		Group: finding.Flex, Severity: finding.Warning,
+		Doc: `Finds Run Subflow widgets of one flow that run the same subflow in different
 revisions. Twilio allows one revision of a subflow in a flow; also LatestPublished
 beside the number of the latest one are two.
 
 Write the same "flow_revision" in all of them.`,
+	},
 	Check: func(p *lint.Pass) {
 		first := map[string]flow.SubflowCall{}
 		for _, c := range p.Flow.SubflowCalls() {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/source"
@@ -42,7 +43,7 @@ func TestTemplateFaults(t *testing.T) {
 			after := lintText(text.path, m.apply(text.text))
 			v := m.judge(before.Diagnostics, after.Diagnostics)
 			c.planted++
-			byRule := slices.ContainsFunc(v.all, func(d *lint.Diagnostic) bool { return d.Rule.ID == m.rule })
+			byRule := slices.ContainsFunc(v.all, func(d *finding.Diagnostic) bool { return d.Rule.ID == m.rule })
 			if v.placed && byRule {
 				c.found++
 			}

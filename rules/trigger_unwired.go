@@ -1,16 +1,21 @@
 package rules
 
-import "studiolint/lint"
+import (
+	"studiolint/lint"
+	"studiolint/lint/finding"
+)
 
 var _ = add(lint.Rule{
-	ID: "trigger-unwired", Title: "The trigger leads nowhere",
-	Group: lint.Wiring, Severity: lint.Warning,
-	Doc: `Finds a flow in which no event of the trigger has a "next", so that no call,
+	Rule: finding.Rule{
+		ID: "trigger-unwired", Title: "The trigger leads nowhere",
+		Group: finding.Wiring, Severity: finding.Warning,
+		Doc: `Finds a flow in which no event of the trigger has a "next", so that no call,
 message, request or parent flow ever starts anything. A flow that holds the
 trigger alone, as Twilio's editor makes it, is left alone.
 
 Connect the event by which the flow should start: incomingCall, incomingMessage,
 incomingConversationMessage, incomingRequest, or incomingParent for a subflow.`,
+	},
 	Check: func(p *lint.Pass) {
 		start := p.Flow.Start()
 		if start == nil || start.Type != "trigger" || start.Loose || len(p.Flow.Widgets) < 2 {

@@ -4,15 +4,17 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "unescaped-input", Title: "What a person wrote goes unescaped into JSON or a URL",
-	Group: lint.Liquid, Severity: lint.Note,
-	Doc: `Finds text that a person wrote or said (the body of a message, a speech result, the
+	Rule: finding.Rule{
+		ID: "unescaped-input", Title: "What a person wrote goes unescaped into JSON or a URL",
+		Group: finding.Liquid, Severity: finding.Note,
+		Doc: `Finds text that a person wrote or said (the body of a message, a speech result, the
 caller's name) in JSON or a URL without a filter that escapes it, and a phone number
 in the query of a URL.
 
@@ -24,6 +26,7 @@ a query: ?from=+15551234567 arrives as " 15551234567".
 In JSON, write it without quotes: {"text": {{trigger.message.Body | to_json}}}. In a
 URL: ?text={{trigger.message.Body | url_encode}}. Better still, use the parameters of
 the widget, which Twilio encodes.`,
+	},
 	Check: func(p *lint.Pass) {
 		o := newOnce(p)
 		shared := sharedNames(p.Flow)

@@ -2,15 +2,17 @@ package rules
 
 import (
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "unhandled-failure", Title: "A failure ends the execution",
-	Group: lint.Paths, Severity: lint.Note,
-	Varies: "warning for an HTTP request behind which a caller would hear something, and for a customer who gets into no queue",
-	Doc: `Finds a widget that goes on when it works and ends the execution when it fails:
+	Rule: finding.Rule{
+		ID: "unhandled-failure", Title: "A failure ends the execution",
+		Group: finding.Paths, Severity: finding.Note,
+		Varies: "warning for an HTTP request behind which a caller would hear something, and for a customer who gets into no queue",
+		Doc: `Finds a widget that goes on when it works and ends the execution when it fails:
 the call is dropped, the chat falls silent, and nobody is told. On a call a failed
 HTTP request is a warning when the caller would have heard or reached something
 behind it.
@@ -25,6 +27,7 @@ conversation that did not come about.
 
 Lead the failure to an apology, another way to reach somebody, or a second
 attempt that is counted.`,
+	},
 	Check: func(p *lint.Pass) {
 		normal := waysWhere(p.Flow, func(t *flow.Transition) bool { return !isKind(t, schemas.KindFailure) })
 		var noticed []bool
@@ -53,12 +56,12 @@ attempt that is counted.`,
 			switch {
 			case lost != nil && call:
 				p.Reportf(lost, "%s cuts the caller off without a word on %s, and no agent learns of the call; lead it to an apology or another way out",
-					widgetName(w), quote(lost.Event)).As(lint.Warning).Along(normal.witness(p, w))
+					widgetName(w), quote(lost.Event)).As(finding.Warning).Along(normal.witness(p, w))
 			case lost != nil:
 				d := p.Reportf(lost, "%s ends the execution on %s: no task is created, and the customer waits for nobody; lead it to an apology or another way out",
 					widgetName(w), quote(lost.Event)).Along(normal.witness(p, w))
 				if facts.Needs == schemas.NeedsFlex {
-					d.As(lint.Warning)
+					d.As(finding.Warning)
 				}
 			case open == nil || !goesOn:
 			case facts.Needs == schemas.NeedsFlex && !call:
@@ -79,7 +82,7 @@ attempt that is counted.`,
 				d := p.Reportf(open, "%s goes on when it works and ends the execution on %s, without a word to the person; lead it to an apology or another way out",
 					widgetName(w), quote(open.Event)).Along(normal.witness(p, w))
 				if w.Type == "make-http-request" && call {
-					d.As(lint.Warning)
+					d.As(finding.Warning)
 				}
 			}
 		}

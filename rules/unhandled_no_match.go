@@ -4,15 +4,17 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "unhandled-no-match", Title: "An answer that fits no branch ends the execution",
-	Group: lint.Paths, Severity: lint.Warning,
-	Varies: "note when no person chooses the value, when there is a single branch, and for a branch that leads nowhere",
-	Doc: `Finds a Split Based On widget with branches that go on and a "noMatch" that ends
+	Rule: finding.Rule{
+		ID: "unhandled-no-match", Title: "An answer that fits no branch ends the execution",
+		Group: finding.Paths, Severity: finding.Warning,
+		Varies: "note when no person chooses the value, when there is a single branch, and for a branch that leads nowhere",
+		Doc: `Finds a Split Based On widget with branches that go on and a "noMatch" that ends
 the execution: whoever presses another key or writes another word is hung up on,
 or hears nothing more.
 
@@ -29,6 +31,7 @@ A split without any "noMatch" is stuck when nothing fits (warning 81005); old ex
 leave it out.
 
 Lead "noMatch" to a message and back to the question, or to an agent.`,
+	},
 	Check: func(p *lint.Pass) {
 		persons := map[*flow.Widget]bool{} // splits that test what a person chose
 		for _, w := range p.Flow.Widgets {
@@ -84,29 +87,29 @@ func checkNoMatch(p *lint.Pass, w *flow.Widget, person bool, first ways) {
 		d := p.Reportf(w, "%s has no \"noMatch\": when none of its branches fits, the execution is stuck here (81005); add one that leads on", widgetName(w)).
 			Along(first.witness(p, w))
 		if !person || goingOn == 1 {
-			d.As(lint.Note)
+			d.As(finding.Note)
 		}
 	case person && goingOn > 1:
 		p.Reportf(otherwise, "%s ends the execution without a word when an answer fits none of its branches (\"noMatch\"); ask again or lead it on",
 			widgetName(w)).Along(first.witness(p, w))
 	case person:
 		p.Reportf(otherwise, "%s has one branch, and every other answer ends the execution without a word (\"noMatch\"); ask again or lead it on if that is not meant",
-			widgetName(w)).Along(first.witness(p, w)).As(lint.Note)
+			widgetName(w)).Along(first.witness(p, w)).As(finding.Note)
 	case goingOn > 1:
 		p.Reportf(otherwise, "%s ends the execution when its value fits none of its branches (\"noMatch\"); lead it on if there can be other values",
-			widgetName(w)).Along(first.witness(p, w)).As(lint.Note)
+			widgetName(w)).Along(first.witness(p, w)).As(finding.Note)
 	}
 }
 
 // reportOpenBranches reports the branches of a split that end the execution.
 func reportOpenBranches(p *lint.Pass, w *flow.Widget, all []branch, first ways) {
-	var d *lint.Diagnostic
+	var d *finding.Diagnostic
 	for _, b := range all {
 		switch {
 		case !ends(b.transition):
 		case d == nil:
 			d = p.Reportf(b.transition, "the branch %s of %s ends the execution without a word, while others go on; connect it if it was forgotten",
-				b.words(), widgetName(w)).Along(first.witness(p, w)).As(lint.Note)
+				b.words(), widgetName(w)).Along(first.witness(p, w)).As(finding.Note)
 		case len(d.Related) < maxAgain:
 			d.Relate(b.transition, "and the branch "+b.words())
 		}

@@ -2,14 +2,16 @@ package rules
 
 import (
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "unhandled-timeout", Title: "A caller who says nothing is cut off",
-	Group: lint.Paths, Severity: lint.Warning,
-	Doc: `Finds a Gather Input On Call widget whose "timeout" ends the execution while keys or
+	Rule: finding.Rule{
+		ID: "unhandled-timeout", Title: "A caller who says nothing is cut off",
+		Group: finding.Paths, Severity: finding.Warning,
+		Doc: `Finds a Gather Input On Call widget whose "timeout" ends the execution while keys or
 speech go on: a caller who hesitates, or presses the key a second too late, is hung
 up on without a word.
 
@@ -18,6 +20,7 @@ there is nothing to warn of.
 
 Lead "timeout" to a message and back to the question, count the attempts, or lead
 it to an agent.`,
+	},
 	Check: func(p *lint.Pass) {
 		first := waysWhere(p.Flow, func(t *flow.Transition) bool { return !isKind(t, schemas.KindTimeout) })
 		for _, w := range p.Flow.Widgets {

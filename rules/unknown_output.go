@@ -6,14 +6,16 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "unknown-output", Title: "A template reads what the widget never stores",
-	Group: lint.Liquid, Severity: lint.Warning, Varies: "note where a widget may store more than is known", AcrossFiles: true,
-	Doc: `Finds {{widgets.NAME.KEY}} with a KEY that a widget of that type does not store:
+	Rule: finding.Rule{
+		ID: "unknown-output", Title: "A template reads what the widget never stores",
+		Group: finding.Liquid, Severity: finding.Warning, Varies: "note where a widget may store more than is known", AcrossFiles: true,
+		Doc: `Finds {{widgets.NAME.KEY}} with a KEY that a widget of that type does not store:
 widgets.http.data where the answer stands under parsed, widgets.ask.Body where the
 reply stands under inbound, a Set Variables key that is not in its list. Where the
 subflow of a Run Subflow widget is among the files, its variables are known too.
@@ -26,6 +28,7 @@ Nothing fails: the value is blank.
 Of most voice widgets Studio passes on whatever the call brings, so only a key that
 looks like a slip of a known one (Digit for Digits) is reported, as a note. Below
 parsed anything may stand. A widget with save_response_as is left alone.`,
+	},
 	Check: func(p *lint.Pass) {
 		c := outputChecker{once: newOnce(p), shared: sharedNames(p.Flow), known: map[*flow.Widget]*outputs{}}
 		for _, r := range p.Flow.Refs() {
@@ -45,10 +48,10 @@ type outputChecker struct {
 // outputs are what one widget stores.
 type outputs struct {
 	keys   []schemas.Variable
-	set    map[string]bool // the variables that it sets, beside keys
-	closed bool            // it stores nothing else
-	as     lint.Severity   // of a key that it does not store
-	what   string          // what the keys are, for a message
+	set    map[string]bool  // the variables that it sets, beside keys
+	closed bool             // it stores nothing else
+	as     finding.Severity // of a key that it does not store
+	what   string           // what the keys are, for a message
 	near   nearest
 }
 
@@ -67,7 +70,7 @@ func (c *outputChecker) find(w *flow.Widget) *outputs {
 	if facts == nil || w.Property("save_response_as").Text() != "" {
 		return nil
 	}
-	o := &outputs{keys: facts.Outputs.Keys, closed: facts.Outputs.Closed, as: lint.Warning, what: w.Type + " stores"}
+	o := &outputs{keys: facts.Outputs.Keys, closed: facts.Outputs.Closed, as: finding.Warning, what: w.Type + " stores"}
 	o.near.names = keyNames(o.keys)
 	var set []string
 	switch facts.Outputs.From {
@@ -79,7 +82,7 @@ func (c *outputChecker) find(w *flow.Widget) *outputs {
 		set, o.closed, fixed = returned(c.Pass, w)
 		o.what = "its subflow sets"
 		if fixed {
-			o.as = lint.Note // another revision than the one that is here
+			o.as = finding.Note // another revision than the one that is here
 		}
 	}
 	o.set = make(map[string]bool, len(set))
@@ -176,7 +179,7 @@ func (c *outputChecker) report(r flow.Ref, w *flow.Widget, i int, keys []schemas
 		}
 		d, first := c.reportf(r.Widget, c.segment(r, i), "%s reads %s, which is most likely blank; did you mean %s?", widgetName(r.Widget), pathTo(r, i), quote(right))
 		if first {
-			d.As(lint.Note)
+			d.As(finding.Note)
 		}
 		return
 	}

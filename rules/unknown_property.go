@@ -4,15 +4,17 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/source"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "unknown-property", Title: "A member that Studio does not know and ignores",
-	Group: lint.Text, Severity: lint.Warning,
-	Doc: `Finds members of the flow, of states, properties, transitions and conditions that
+	Rule: finding.Rule{
+		ID: "unknown-property", Title: "A member that Studio does not know and ignores",
+		Group: finding.Text, Severity: finding.Warning,
+		Doc: `Finds members of the flow, of states, properties, transitions and conditions that
 the catalogue does not know: misspelt ones, ones in another style (numDigits for
 number_of_digits), the labels of the editor instead of the names in the JSON
 (send_twilio_credentials for add_twilio_auth), "name" instead of "next" in a
@@ -23,6 +25,7 @@ the timeout stays what it was.
 
 Write the name that is suggested, or remove the member. Where a required member
 was misspelt, Twilio does refuse the flow, and the rule schema reports it instead.`,
+	},
 	Check: func(p *lint.Pass) {
 		d := schemas.Flow()
 		u := unknownMembers{p, lostMembers(p.Flow.Definition.File())}

@@ -5,15 +5,17 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "unknown-variable", Title: "A template reads a variable that has no value",
-	Group: lint.Liquid, Severity: lint.Warning, Varies: "note where something else may set it, or only some executions lack it", AcrossFiles: true,
-	Doc: `Finds
+	Rule: finding.Rule{
+		ID: "unknown-variable", Title: "A template reads a variable that has no value",
+		Group: finding.Liquid, Severity: finding.Warning, Varies: "note where something else may set it, or only some executions lack it", AcrossFiles: true,
+		Doc: `Finds
 
 * paths that begin with something else than flow, trigger, widgets, contact or a name
   that the template itself assigns: {{From}}, {{incoming.Body}}, {{contact_sid}};
@@ -32,6 +34,7 @@ Nothing fails: the value is blank.
 Messages and conversations are not told apart, since many flows serve both, and what
 the editor fills in by itself (service, channel, attributes) is left alone. A name in
 capitals alone, {{LAMBDA_URL}}, is for the rule placeholder.`,
+	},
 	Check: func(p *lint.Pass) {
 		c := newVariableChecker(p)
 		for _, r := range p.Flow.Refs() {
@@ -137,7 +140,7 @@ func (c *variableChecker) unset(r flow.Ref, key string) {
 		return // stuck-counter: the loop never ends
 	}
 	right := c.near.to(key)
-	as, hint := lint.Warning, "; set it, or the value is blank"
+	as, hint := finding.Warning, "; set it, or the value is blank"
 	switch {
 	case strings.EqualFold(right.name, key):
 		hint = ": it is called " + quote(right.name) + ", and names are case-sensitive"
@@ -149,7 +152,7 @@ func (c *variableChecker) unset(r flow.Ref, key string) {
 	if call := c.returned[key]; call != nil {
 		hint = "; the subflow of " + widgetName(call.Widget) + " does: write " + shorten("widgets."+call.Widget.Name+"."+key)
 	} else if c.renamed || c.Flow.Entry(parentEvent) != nil || c.afterSubflow(r.Widget) || right.name == "" && c.guards.guarded(r) {
-		as = lint.Note
+		as = finding.Note
 	}
 	at := c.segment(r, 2)
 	d, first := c.reportf(r.Widget, at, "%s reads flow.variables.%s, which no widget sets%s", widgetName(r.Widget), shorten(key), hint)
@@ -193,7 +196,7 @@ func (c *variableChecker) path(r flow.Ref, v *schemas.Variable) {
 func (c *variableChecker) missing(r flow.Ref, i int, v *schemas.Variable) {
 	name := r.Name(i)
 	right := schemas.Nearest(name, keyNames(v.Keys))
-	as := lint.Warning
+	as := finding.Warning
 	var hint string
 	set := c.Flow.Variable(name)
 	switch {
@@ -212,7 +215,7 @@ func (c *variableChecker) missing(r flow.Ref, i int, v *schemas.Variable) {
 	case isSlip(name, right):
 		hint = "; did you mean " + quote(right) + "?"
 		if i > 1 {
-			as = lint.Note // the set is open
+			as = finding.Note // the set is open
 		}
 	default:
 		return

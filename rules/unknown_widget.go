@@ -5,19 +5,22 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 )
 
 var _ = add(lint.Rule{
-	ID: "unknown-widget", Title: "A template reads a widget that does not exist",
-	Group: lint.Liquid, Severity: lint.Warning,
-	Doc: `Finds {{widgets.NAME…}} where no widget has that name: it was renamed or deleted,
+	Rule: finding.Rule{
+		ID: "unknown-widget", Title: "A template reads a widget that does not exist",
+		Group: finding.Liquid, Severity: finding.Warning,
+		Doc: `Finds {{widgets.NAME…}} where no widget has that name: it was renamed or deleted,
 the name is misspelt, or in another case. Names are case-sensitive.
 
 Nothing fails: the value is blank. A split on it takes noMatch every time, a message
 goes out with a gap.
 
 Write the name of a widget of this flow.`,
+	},
 	Check: func(p *lint.Pass) {
 		o := newOnce(p)
 		near := nearest{names: p.Flow.Names()}

@@ -4,13 +4,15 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 )
 
 var _ = add(lint.Rule{
-	ID: "unreachable-widget", Title: "No execution comes to a widget",
-	Group: lint.Wiring, Severity: lint.Warning,
-	Doc: `Finds widgets to which no path leads from any event of the trigger that leads
+	Rule: finding.Rule{
+		ID: "unreachable-widget", Title: "No execution comes to a widget",
+		Group: finding.Wiring, Severity: finding.Warning,
+		Doc: `Finds widgets to which no path leads from any event of the trigger that leads
 somewhere. They never run. Most are left over from an edit; sometimes a transition
 was lost on the way.
 
@@ -20,6 +22,7 @@ that explains it: a transition elsewhere that names no widget, a name that stand
 twice, a flow that does not begin at its trigger.
 
 Connect the first of them, or remove them.`,
+	},
 	Check: func(p *lint.Pass) {
 		if len(p.Flow.Entries()) == 0 || len(p.Flow.LeftOver()) == 0 {
 			return

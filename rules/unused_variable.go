@@ -4,14 +4,16 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "unused-variable", Title: "A variable that nothing reads",
-	Group: lint.Liquid, Severity: lint.Note, AcrossFiles: true,
-	Doc: `Finds a key of Set Variables that no template of the flow reads, neither as
+	Rule: finding.Rule{
+		ID: "unused-variable", Title: "A variable that nothing reads",
+		Group: finding.Liquid, Severity: finding.Note, AcrossFiles: true,
+		Doc: `Finds a key of Set Variables that no template of the flow reads, neither as
 flow.variables.KEY nor as widgets.NAME.KEY. Often the reader was removed, or reads
 another key.
 
@@ -20,6 +22,7 @@ what it returns; in one that runs subflows; in one that prints all of its variab
 and where a template reads a name nearly alike, which unknown-variable reports.
 
 Remove the variable, or read it.`,
+	},
 	Check: func(p *lint.Pass) {
 		if start := p.Flow.Start(); start == nil || start.Type != "trigger" || returnsVariables(p) || readsAll(p.Flow) {
 			return

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/source"
@@ -17,9 +18,10 @@ import (
 )
 
 var _ = add(lint.Rule{
-	ID: "value-range", Title: "A value that Twilio's documentation does not allow",
-	Group: lint.Values, Severity: lint.Warning,
-	Doc: `Finds numbers outside of the documented range, also those written as text (a
+	Rule: finding.Rule{
+		ID: "value-range", Title: "A value that Twilio's documentation does not allow",
+		Group: finding.Values, Severity: finding.Warning,
+		Doc: `Finds numbers outside of the documented range, also those written as text (a
 gather timeout over 30 seconds, a task timeout over 1,209,600), texts that are
 longer than allowed, words outside of a documented list (profanity_filter takes
 "true" or "false"), and text that is no number, finish key or row of digits where
@@ -30,6 +32,7 @@ another value. Lengths are counted without Liquid; values that are Liquid or a
 placeholder are not known and pass.
 
 Write a value from the range that the message gives.`,
+	},
 	Check: func(p *lint.Pass) {
 		lost := lostMembers(p.Flow.Definition.File())
 		for _, w := range p.Flow.Widgets {

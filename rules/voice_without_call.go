@@ -5,14 +5,16 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
-	ID: "voice-without-call", Title: "A widget needs a live call where there is none",
-	Group: lint.Paths, Severity: lint.Warning,
-	Doc: `Finds widgets that speak, listen, record, connect or queue a call on a path on
+	Rule: finding.Rule{
+		ID: "voice-without-call", Title: "A widget needs a live call where there is none",
+		Group: finding.Paths, Severity: finding.Warning,
+		Doc: `Finds widgets that speak, listen, record, connect or queue a call on a path on
 which there is no call: from a message, a conversation or a request of the REST
 API, with no outgoing call answered on the way. Studio cannot run them there
 (warnings 81002 and 81020) and the execution is stuck.
@@ -26,14 +28,15 @@ call is one that the flow has made.
 
 Lead the event elsewhere, or put a Make Outgoing Call widget before it and go on
 from its "answered".`,
+	},
 	Check: func(p *lint.Pass) {
-		type finding struct {
+		type stranded struct {
 			widget *flow.Widget
 			ways   ways
 			events []string
 		}
-		var list []*finding
-		byWidget := map[*flow.Widget]*finding{}
+		var list []*stranded
+		byWidget := map[*flow.Widget]*stranded{}
 		for _, e := range p.Flow.Entries() {
 			if e.Brings().Has(schemas.NeedsCall) {
 				continue
@@ -50,7 +53,7 @@ from its "answered".`,
 				}
 				f := byWidget[w]
 				if f == nil {
-					f = &finding{widget: w, ways: ways{paths}}
+					f = &stranded{widget: w, ways: ways{paths}}
 					byWidget[w] = f
 					list = append(list, f)
 				}

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/input"
 )
 
@@ -18,7 +19,7 @@ import (
 func walkers() []string {
 	var ids []string
 	for _, r := range All() {
-		if r.Group == lint.Paths || r.Group == lint.Splits || r.ID == "unreachable-widget" {
+		if r.Group == finding.Paths || r.Group == finding.Splits || r.ID == "unreachable-widget" {
 			ids = append(ids, r.ID)
 		}
 	}
@@ -201,7 +202,7 @@ func FuzzWalkers(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		r := lint.Run([]input.Candidate{input.FromBytes("flow.json", data)}, lint.Options{Rules: All(), Only: only, Jobs: 1})
 		for _, p := range r.Problems {
-			var failed *lint.InternalError
+			var failed *finding.InternalError
 			if errors.As(p, &failed) {
 				t.Fatalf("%v\n%s", failed, failed.Stack)
 			}

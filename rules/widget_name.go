@@ -5,15 +5,17 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 )
 
 // Names of deployed flows, all of them, have this form, which a Liquid path can hold.
 var pathName = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_-]*$`)
 
 var _ = add(lint.Rule{
-	ID: "widget-name", Title: "Templates cannot name this widget",
-	Group: lint.Wiring, Severity: lint.Warning,
-	Doc: `Finds names that do not fit into a Liquid path such as
+	Rule: finding.Rule{
+		ID: "widget-name", Title: "Templates cannot name this widget",
+		Group: finding.Wiring, Severity: finding.Warning,
+		Doc: `Finds names that do not fit into a Liquid path such as
 {{widgets.NAME.Body}}: with spaces, dots or other signs, or with a digit at the
 beginning. Letters, digits, underscores and hyphens are fine.
 
@@ -21,6 +23,7 @@ Twilio's editor allows no such names, and a template that uses one prints
 nothing or fails (warning 81018).
 
 Rename the widget, in transitions and templates too.`,
+	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
 			if w.Name == "" || pathName.MatchString(w.Name) || isPlaceholder(p, w.NameNode) || hasLiquid(w.Name) {

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/rules"
 )
 
@@ -86,7 +87,7 @@ func fresh(t *testing.T, name string, have, want []byte) {
 // rulesMarkdown is the README's section on the rules.
 func rulesMarkdown() string {
 	var b strings.Builder
-	var group lint.Group
+	var group finding.Group
 	for _, r := range rules.All() {
 		if r.Group != group {
 			group = r.Group

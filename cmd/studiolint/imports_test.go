@@ -17,10 +17,11 @@ var mayImport = map[string][]string{
 	"testdata":       {},
 	"lint/flow":      {"lint/source", "lint/liquid", "schemas"},
 	"lint/input":     {"lint/source"},
-	"lint":           {"lint/source", "lint/flow", "lint/input"},
-	"rules":          {"lint", "lint/flow", "lint/input", "lint/source", "lint/liquid", "schemas"},
-	"lint/report":    {"lint", "lint/source"},
-	"cmd/studiolint": {"lint", "lint/flow", "lint/input", "lint/report", "lint/source", "rules", "schemas", "testdata"},
+	"lint/finding":   {"lint/source"},
+	"lint":           {"lint/finding", "lint/source", "lint/flow", "lint/input"},
+	"rules":          {"lint", "lint/finding", "lint/flow", "lint/input", "lint/source", "lint/liquid", "schemas"},
+	"lint/report":    {"lint/finding", "lint/source"},
+	"cmd/studiolint": {"lint", "lint/finding", "lint/flow", "lint/input", "lint/report", "lint/source", "rules", "schemas", "testdata"},
 }
 
 // importer says which packages import a module of others, so that it can be

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/input"
 	"studiolint/lint/report"
 	"studiolint/rules"
@@ -62,7 +63,7 @@ func ruleIDs() []string {
 
 // options turns the flags into options of a run.
 func (f *lintFlags) options() (lint.Options, error) {
-	o := lint.Options{Rules: rules.All(), Jobs: f.jobs, Only: f.only, Disable: f.disable, Severity: map[string]lint.Severity{}}
+	o := lint.Options{Rules: rules.All(), Jobs: f.jobs, Only: f.only, Disable: f.disable, Severity: map[string]finding.Severity{}}
 	for _, id := range append(append([]string{}, f.only...), f.disable...) {
 		if err := knownRule(id); err != nil {
 			return o, err
@@ -76,7 +77,7 @@ func (f *lintFlags) options() (lint.Options, error) {
 		if err := knownRule(id); err != nil {
 			return o, err
 		}
-		severity, err := lint.ParseSeverity(level)
+		severity, err := finding.ParseSeverity(level)
 		if err != nil {
 			return o, err
 		}
@@ -119,7 +120,7 @@ func (c command) complain(result *lint.Result) {
 	for _, p := range result.Problems {
 		// One line each: a file's name may hold a line break.
 		c.errorf("%s", strings.ReplaceAll(p.Error(), "\n", `\n`))
-		var internal *lint.InternalError
+		var internal *finding.InternalError
 		if errors.As(p, &internal) && os.Getenv("STUDIOLINT_DEBUG") != "" {
 			fmt.Fprintf(c.stderr, "%s\n", internal.Stack)
 		}
@@ -185,19 +186,19 @@ configuration, a file that cannot be read, no flow found, or an internal error.`
 			}
 			for _, out := range outputs {
 				about.Color = colored && out.file == ""
-				err := c.write(out.file, func(w io.Writer) error { return out.format.Write(w, result, about) })
+				err := c.write(out.file, func(w io.Writer) error { return out.format.Write(w, &result.Result, about) })
 				if err != nil {
 					return err
 				}
 			}
 			c.complain(result)
 			if !f.quiet {
-				fmt.Fprintln(c.stderr, report.Summary(result))
+				fmt.Fprintln(c.stderr, report.Summary(&result.Result))
 			}
 			switch {
 			case len(result.Problems) > 0:
 				return exitError(exitFailed)
-			case threshold != lint.Off && failing(result, threshold):
+			case threshold != finding.Off && failing(result, threshold):
 				return exitError(exitFindings)
 			}
 			return nil
@@ -222,8 +223,8 @@ configuration, a file that cannot be read, no flow found, or an internal error.`
 }
 
 // failing reports whether a finding counts that is at or above a severity.
-func failing(r *lint.Result, threshold lint.Severity) bool {
-	for s := threshold; s <= lint.Error; s++ {
+func failing(r *lint.Result, threshold finding.Severity) bool {
+	for s := threshold; s <= finding.Error; s++ {
 		if r.Count(s) > 0 {
 			return true
 		}
@@ -231,13 +232,13 @@ func failing(r *lint.Result, threshold lint.Severity) bool {
 	return false
 }
 
-func parseFailOn(s string) (lint.Severity, error) {
+func parseFailOn(s string) (finding.Severity, error) {
 	if s == "never" {
-		return lint.Off, nil
+		return finding.Off, nil
 	}
-	severity, err := lint.ParseSeverity(s)
-	if err != nil || severity == lint.Off {
-		return lint.Off, fmt.Errorf("--fail-on takes error, warning, note or never, not %q", s)
+	severity, err := finding.ParseSeverity(s)
+	if err != nil || severity == finding.Off {
+		return finding.Off, fmt.Errorf("--fail-on takes error, warning, note or never, not %q", s)
 	}
 	return severity, nil
 }

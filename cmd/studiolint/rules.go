@@ -6,7 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/rules"
 	"studiolint/schemas"
 )
@@ -18,7 +18,7 @@ func (c command) rulesCommand() *cobra.Command {
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			w := tabwriter.NewWriter(c.stdout, 0, 0, 2, ' ', 0)
-			var group lint.Group
+			var group finding.Group
 			for _, r := range rules.All() {
 				if r.Group != group {
 					if group != "" {

@@ -4,7 +4,7 @@ import (
 	"encoding/xml"
 	"io"
 
-	"studiolint/lint"
+	"studiolint/lint/finding"
 )
 
 type checkstyleReport struct {
@@ -26,13 +26,13 @@ type checkstyleError struct {
 	Source   string `xml:"source,attr"`
 }
 
-func writeCheckstyle(w io.Writer, r *lint.Result, o Options) error {
+func writeCheckstyle(w io.Writer, r *finding.Result, o Options) error {
 	report := checkstyleReport{Version: "4.3"}
 	for _, group := range byFile(active(r)) {
 		file := checkstyleFile{Name: o.inRepository(group[0].File)}
 		for _, d := range group {
 			severity := d.Severity.String()
-			if d.Severity == lint.Note {
+			if d.Severity == finding.Note {
 				severity = "info"
 			}
 			file.Errors = append(file.Errors, checkstyleError{

@@ -6,7 +6,7 @@ import (
 	"io"
 	"strings"
 
-	"studiolint/lint"
+	"studiolint/lint/finding"
 )
 
 // maxAnnotations is how many annotations of each kind GitHub shows for a step.
@@ -14,16 +14,16 @@ const maxAnnotations = 10
 
 // writeGitHub writes workflow commands, which GitHub turns into annotations. The
 // worst findings come first, for GitHub drops what is over its limit.
-func writeGitHub(w io.Writer, r *lint.Result, o Options) error {
+func writeGitHub(w io.Writer, r *finding.Result, o Options) error {
 	out := bufio.NewWriter(w)
-	written := map[lint.Severity]int{}
+	written := map[finding.Severity]int{}
 	for _, d := range worstFirst(active(r)) {
 		if written[d.Severity] == maxAnnotations {
 			continue
 		}
 		written[d.Severity]++
 		kind := d.Severity.String()
-		if d.Severity == lint.Note {
+		if d.Severity == finding.Note {
 			kind = "notice"
 		}
 		message := clean(d.Message)
@@ -40,7 +40,7 @@ func writeGitHub(w io.Writer, r *lint.Result, o Options) error {
 			commandProperty(visible(o.inRepository(d.File))), place,
 			commandProperty(toolName+" ("+d.Rule.ID+")"), commandData(message))
 	}
-	more := tally("more ", func(s lint.Severity) int { return r.Count(s) - written[s] })
+	more := tally("more ", func(s finding.Severity) int { return r.Count(s) - written[s] })
 	if more != "" {
 		fmt.Fprintf(out, "Not annotated: %s. GitHub shows %d of each kind.\n", more, maxAnnotations)
 	}

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/source"
 )
 
@@ -37,7 +37,7 @@ func parseCommand(line string) (c command, ok bool) {
 }
 
 func TestGitHub(t *testing.T) {
-	for _, r := range []*lint.Result{sample(t), hostile(t)} {
+	for _, r := range []*finding.Result{sample(t), hostile(t)} {
 		want := worstFirst(active(r))
 		got := lines(render(t, "github", r, Options{}))
 		if len(got) != len(want) {
@@ -49,7 +49,7 @@ func TestGitHub(t *testing.T) {
 				t.Errorf("no command: %q", line)
 			}
 			d := want[i]
-			kind := map[lint.Severity]string{lint.Error: "error", lint.Warning: "warning", lint.Note: "notice"}[d.Severity]
+			kind := map[finding.Severity]string{finding.Error: "error", finding.Warning: "warning", finding.Note: "notice"}[d.Severity]
 			message := clean(d.Message)
 			if len(d.Path) > 0 {
 				message += "\n" + pathText(d.Path)
@@ -95,7 +95,7 @@ func TestGitHubLimit(t *testing.T) {
 		t.Errorf("not the worst first: %v", order)
 	}
 	want := fmt.Sprintf("Not annotated: %d more errors, %d more warnings, %d more notes. GitHub shows 10 of each kind.",
-		r.Count(lint.Error)-10, r.Count(lint.Warning)-10, r.Count(lint.Note)-10)
+		r.Count(finding.Error)-10, r.Count(finding.Warning)-10, r.Count(finding.Note)-10)
 	last := got[len(got)-1]
 	if _, ok := parseCommand(last); ok || last != want {
 		t.Errorf("the last line is %q, want %q", last, want)

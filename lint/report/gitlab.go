@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"io"
 
-	"studiolint/lint"
+	"studiolint/lint/finding"
 )
 
 // A gitlabIssue holds the members that GitLab reads of a Code Quality report:
@@ -31,9 +31,9 @@ type gitlabLines struct {
 // writeGitLab writes a Code Quality report. GitLab shows only the first issue of a
 // fingerprint, so that each needs its own; and it compares them between branches,
 // so that lines must not be part of them.
-func writeGitLab(w io.Writer, r *lint.Result, o Options) error {
+func writeGitLab(w io.Writer, r *finding.Result, o Options) error {
 	seen := occurrences{}
-	return writeList(w, "[", active(r), func(d *lint.Diagnostic) any {
+	return writeList(w, "[", active(r), func(d *finding.Diagnostic) any {
 		file := o.inRepository(d.File)
 		sum := sha256.Sum256(fmt.Appendf(nil, "%s\n%s\n%d", file, d.Fingerprint, seen.next(d)))
 		return gitlabIssue{
@@ -46,13 +46,13 @@ func writeGitLab(w io.Writer, r *lint.Result, o Options) error {
 	}, "]\n")
 }
 
-func gitlabSeverity(d *lint.Diagnostic) string {
+func gitlabSeverity(d *finding.Diagnostic) string {
 	switch {
-	case d.Severity == lint.Error && d.Rejected():
+	case d.Severity == finding.Error && d.Rejected():
 		return "blocker" // the flow cannot be deployed
-	case d.Severity == lint.Error:
+	case d.Severity == finding.Error:
 		return "critical"
-	case d.Severity == lint.Warning:
+	case d.Severity == finding.Warning:
 		return "major"
 	}
 	return "info"

@@ -5,11 +5,11 @@ import (
 	"strings"
 	"testing"
 
-	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/source"
 )
 
-func issues(t *testing.T, r *lint.Result, o Options) []gitlabIssue {
+func issues(t *testing.T, r *finding.Result, o Options) []gitlabIssue {
 	t.Helper()
 	var list []gitlabIssue
 	if err := json.Unmarshal([]byte(render(t, "gitlab", r, o)), &list); err != nil {
@@ -20,7 +20,7 @@ func issues(t *testing.T, r *lint.Result, o Options) []gitlabIssue {
 
 // TestGitLab checks what GitLab asks of each entry.
 func TestGitLab(t *testing.T) {
-	for _, r := range []*lint.Result{sample(t), hostile(t), many(1000)} {
+	for _, r := range []*finding.Result{sample(t), hostile(t), many(1000)} {
 		list := issues(t, r, Options{})
 		if len(list) != len(active(r)) {
 			t.Errorf("%d entries, want %d", len(list), len(active(r)))
@@ -53,12 +53,12 @@ func TestGitLabMoved(t *testing.T) {
 }
 
 func TestGitLabSeverity(t *testing.T) {
-	for severity, want := range map[lint.Severity]string{lint.Error: "critical", lint.Warning: "major", lint.Note: "info"} {
-		if got := gitlabSeverity(&lint.Diagnostic{Rule: voice, Severity: severity}); got != want {
+	for severity, want := range map[finding.Severity]string{finding.Error: "critical", finding.Warning: "major", finding.Note: "info"} {
+		if got := gitlabSeverity(&finding.Diagnostic{Rule: voice, Severity: severity}); got != want {
 			t.Errorf("%s is %s, want %s", severity, got, want)
 		}
 	}
-	if got := gitlabSeverity(&lint.Diagnostic{Rule: dangling, Severity: lint.Error}); got != "blocker" {
+	if got := gitlabSeverity(&finding.Diagnostic{Rule: dangling, Severity: finding.Error}); got != "blocker" {
 		t.Errorf("what Twilio rejects is %s", got)
 	}
 }

@@ -9,12 +9,12 @@ import (
 	"strings"
 	"testing"
 
-	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/source"
 )
 
 // render writes a result in a format.
-func render(t testing.TB, format string, r *lint.Result, o Options) string {
+func render(t testing.TB, format string, r *finding.Result, o Options) string {
 	t.Helper()
 	f, ok := Find(format)
 	if !ok {
@@ -28,8 +28,8 @@ func render(t testing.TB, format string, r *lint.Result, o Options) string {
 }
 
 // found makes a finding and resolves its places as lint.Run does.
-func found(rule *lint.Rule, at lint.Placer, message string, change ...func(*lint.Diagnostic)) *lint.Diagnostic {
-	d := &lint.Diagnostic{Rule: rule, Severity: rule.Severity, Message: message, At: at.Place()}
+func found(rule *finding.Rule, at finding.Placer, message string, change ...func(*finding.Diagnostic)) *finding.Diagnostic {
+	d := &finding.Diagnostic{Rule: rule, Severity: rule.Severity, Message: message, At: at.Place()}
 	for _, f := range change {
 		f(d)
 	}
@@ -60,8 +60,8 @@ func found(rule *lint.Rule, at lint.Placer, message string, change ...func(*lint
 }
 
 // result makes the result of a run that found these.
-func result(list ...*lint.Diagnostic) *lint.Result {
-	r := &lint.Result{Rules: catalogue, Diagnostics: list}
+func result(list ...*finding.Diagnostic) *finding.Result {
+	r := &finding.Result{Rules: catalogue, Diagnostics: list}
 	files := map[string]bool{}
 	for _, d := range list {
 		files[d.File] = true
@@ -82,23 +82,23 @@ func at(t testing.TB, f *source.File, text string) source.Place {
 }
 
 var (
-	dangling = &lint.Rule{ID: "dangling-transition", Title: "A transition leads to a widget that does not exist",
-		Group: lint.Wiring, Severity: lint.Error, Rejected: true,
+	dangling = &finding.Rule{ID: "dangling-transition", Title: "A transition leads to a widget that does not exist",
+		Group: finding.Wiring, Severity: finding.Error, Rejected: true,
 		Doc: "`next` must name a widget of the same flow.\nTwilio rejects the flow otherwise.\n\n- look for a typing mistake\n- mind the case\n\n```\n\"next\":\n  \"menu\"\n```\n\nSee [the docs](https://www.twilio.com/docs/studio)."}
-	schemaRule = &lint.Rule{ID: "schema", Title: "The flow does not fit Studio's schema",
-		Group: lint.Text, Severity: lint.Error, Rejected: true, Doc: "Types, required members and events."}
-	voice = &lint.Rule{ID: "voice-without-call", Title: "A widget needs a call where there is none",
-		Group: lint.Paths, Severity: lint.Warning, Doc: "It fails when it runs."}
-	mark = &lint.Rule{ID: "byte-order-mark", Title: "The file begins with a byte order mark",
-		Group: lint.Text, Severity: lint.Warning}
-	repeat = &lint.Rule{ID: "repeat-limit", Title: "A widget leads back to itself without a counter",
-		Group: lint.Paths, Severity: lint.Note, Doc: "Studio cuts it off after ten repeats (81001)."}
-	style = &lint.Rule{ID: "default-name", Title: "A widget has the name the editor gave it",
-		Group: lint.Values, Severity: lint.Off, Doc: "By choice only."}
-	tooLarge = &lint.Rule{ID: "definition-size", Title: "The definition is too large",
-		Group: lint.Text, Severity: lint.Error, Rejected: true, Doc: "Twilio takes less than 1 MB."}
+	schemaRule = &finding.Rule{ID: "schema", Title: "The flow does not fit Studio's schema",
+		Group: finding.Text, Severity: finding.Error, Rejected: true, Doc: "Types, required members and events."}
+	voice = &finding.Rule{ID: "voice-without-call", Title: "A widget needs a call where there is none",
+		Group: finding.Paths, Severity: finding.Warning, Doc: "It fails when it runs."}
+	mark = &finding.Rule{ID: "byte-order-mark", Title: "The file begins with a byte order mark",
+		Group: finding.Text, Severity: finding.Warning}
+	repeat = &finding.Rule{ID: "repeat-limit", Title: "A widget leads back to itself without a counter",
+		Group: finding.Paths, Severity: finding.Note, Doc: "Studio cuts it off after ten repeats (81001)."}
+	style = &finding.Rule{ID: "default-name", Title: "A widget has the name the editor gave it",
+		Group: finding.Values, Severity: finding.Off, Doc: "By choice only."}
+	tooLarge = &finding.Rule{ID: "definition-size", Title: "The definition is too large",
+		Group: finding.Text, Severity: finding.Error, Rejected: true, Doc: "Twilio takes less than 1 MB."}
 
-	catalogue = []*lint.Rule{schemaRule, mark, tooLarge, dangling, voice, repeat, style}
+	catalogue = []*finding.Rule{schemaRule, mark, tooLarge, dangling, voice, repeat, style}
 )
 
 const ivr = `{
@@ -112,7 +112,7 @@ const ivr = `{
 `
 
 // sample is a run that has something of everything.
-func sample(t testing.TB) *lint.Result {
+func sample(t testing.TB) *finding.Result {
 	flow := source.Parse("flows/ivr.json", []byte(ivr))
 	states := flow.Root().Get("states")
 	next := func(i int) source.Node { return states.At(i).Get("transitions").At(0).Get("next") }
@@ -125,47 +125,47 @@ func sample(t testing.TB) *lint.Result {
 	r := result(
 		found(schemaRule, states.At(1).Get("properties").Get("timeout"),
 			`"timeout" must be a whole number, not the text "5": write 5`,
-			func(d *lint.Diagnostic) {
+			func(d *finding.Diagnostic) {
 				d.Widget = "greet"
 				d.Says("#/states/1/properties/timeout", "string found, integer expected")
-				d.Fixes = []lint.Fix{{Title: "Write 5", Safe: true, Edits: []lint.Edit{{At: d.At, NewText: "5"}}}}
+				d.Fixes = []finding.Fix{{Title: "Write 5", Safe: true, Edits: []finding.Edit{{At: d.At, NewText: "5"}}}}
 			}),
 		found(dangling, next(1), `"greet" goes to "mneu" on "sent", but no widget has that name; did you mean "menu"?`,
-			func(d *lint.Diagnostic) {
+			func(d *finding.Diagnostic) {
 				d.Widget = "greet"
 				d.Relate(states.At(2).Get("name"), `"menu" is here`)
 			}),
 		found(voice, states.At(2).Get("name"), `"menu" needs a call, but a message leads to it`,
-			func(d *lint.Diagnostic) {
+			func(d *finding.Diagnostic) {
 				d.Widget = "menu"
-				d.Along([]lint.Step{
+				d.Along([]finding.Step{
 					{Widget: "Trigger", Event: "incomingMessage", At: next(0).Place()},
 					{Widget: "greet", Event: "sent", At: next(1).Place()},
 					{Widget: "menu", At: states.At(2).Get("name").Place()},
 				})
 			}),
-		found(repeat, next(2), `"menu" leads back to itself on "noMatch"`, func(d *lint.Diagnostic) { d.Widget = "menu" }),
-		found(repeat, next(2), `accepted long ago`, func(d *lint.Diagnostic) {
-			d.Suppressed = &lint.Suppression{Kind: "baseline", Reason: "in the baseline"}
+		found(repeat, next(2), `"menu" leads back to itself on "noMatch"`, func(d *finding.Diagnostic) { d.Widget = "menu" }),
+		found(repeat, next(2), `accepted long ago`, func(d *finding.Diagnostic) {
+			d.Suppressed = &finding.Suppression{Kind: "baseline", Reason: "in the baseline"}
 		}),
-		found(repeat, next(0), `accepted in the flow`, func(d *lint.Diagnostic) {
-			d.Suppressed = &lint.Suppression{Kind: "directive", Reason: "we count elsewhere"}
+		found(repeat, next(0), `accepted in the flow`, func(d *finding.Diagnostic) {
+			d.Suppressed = &finding.Suppression{Kind: "directive", Reason: "we count elsewhere"}
 		}),
 		found(dangling, at(t, minified, `"b"`), `"a" goes to "b", but no widget has that name`),
 		found(mark, bom.Place(source.Span{Start: 0, End: 3}), "the file begins with a byte order mark; Twilio's tools fail on it",
-			func(d *lint.Diagnostic) {
-				d.Fixes = []lint.Fix{{Title: "Remove it", Safe: true, Edits: []lint.Edit{{At: d.At}}}}
+			func(d *finding.Diagnostic) {
+				d.Fixes = []finding.Fix{{Title: "Remove it", Safe: true, Edits: []finding.Edit{{At: d.At}}}}
 			}),
 		found(tooLarge, large.Place(source.Span{}), "the file has 20 MB; Twilio takes less than 1 MB"),
 		found(dangling, inner.Root().Get("states").At(0).Get("next"), `"a" goes to "b", but no widget has that name`,
-			func(d *lint.Diagnostic) {
-				d.Fixes = []lint.Fix{{Title: "Go to a", Edits: []lint.Edit{{At: d.At, NewText: `"a"`}}}}
+			func(d *finding.Diagnostic) {
+				d.Fixes = []finding.Fix{{Title: "Go to a", Edits: []finding.Edit{{At: d.At, NewText: `"a"`}}}}
 			}),
 	)
 	r.Files, r.Flows, r.Skipped = 7, 6, 2
 	r.Problems = []error{
 		errors.New("read flows/locked.json: permission denied"),
-		&lint.InternalError{Rule: "schema", File: "flows/ivr.json", Cause: "index out of range", Stack: []byte("goroutine 1")},
+		&finding.InternalError{Rule: "schema", File: "flows/ivr.json", Cause: "index out of range", Stack: []byte("goroutine 1")},
 	}
 	return r
 }
@@ -174,32 +174,32 @@ func sample(t testing.TB) *lint.Result {
 const nasty = "a\nb\r%0A::error::x\t`whoami`$(id)|<script>alert(1)</script>]]>&amp;\x00\x1b[31m\u202eevil\u2066\u200b\u00a0\xff @user https://evil.example www.evil.example #1 [x](1) ##[error]x ##vso[task] \\| {{flow}}"
 
 // hostile is a run over files whose authors mean harm.
-func hostile(testing.TB) *lint.Result {
-	var list []*lint.Diagnostic
+func hostile(testing.TB) *finding.Result {
+	var list []*finding.Diagnostic
 	for i, name := range []string{nasty, strings.Repeat("n", 10_000), strings.Repeat("wörd ", 2000), "::error::x", " ::x", "x:1:2: error: y [schema]", `]]>"'<&`, ""} {
 		f := source.Parse(fmt.Sprintf("%s/%d.json", name[:min(len(name), 200)], i), []byte(`{"name": "`+name+`"}`))
 		span := source.Span{Start: 9, End: len(f.Bytes) - 1}
-		list = append(list, found(dangling, f.Place(span), fmt.Sprintf("%s goes to %q: error: y [schema]", name, name), func(d *lint.Diagnostic) {
+		list = append(list, found(dangling, f.Place(span), fmt.Sprintf("%s goes to %q: error: y [schema]", name, name), func(d *finding.Diagnostic) {
 			d.Widget = name
 			d.Says("#/"+name, name)
 			d.Relate(f.Place(span), name)
-			d.Along([]lint.Step{{Widget: name, Event: name, At: f.Place(span)}, {Widget: name, At: f.Place(span)}})
-			d.Fixes = []lint.Fix{{Title: name, Safe: true, Edits: []lint.Edit{{At: d.At, NewText: name}}}}
+			d.Along([]finding.Step{{Widget: name, Event: name, At: f.Place(span)}, {Widget: name, At: f.Place(span)}})
+			d.Fixes = []finding.Fix{{Title: name, Safe: true, Edits: []finding.Edit{{At: d.At, NewText: name}}}}
 		}))
 	}
 	r := result(list...)
 	r.Problems = []error{errors.New("cannot read " + nasty)}
-	r.Diagnostics[1].Suppressed = &lint.Suppression{Kind: "ignore", Reason: nasty}
+	r.Diagnostics[1].Suppressed = &finding.Suppression{Kind: "ignore", Reason: nasty}
 	return r
 }
 
 // many is a run with n findings in a few files.
-func many(n int) *lint.Result {
+func many(n int) *finding.Result {
 	files := make([]*source.File, 10)
 	for i := range files {
 		files[i] = source.Parse(fmt.Sprintf("flows/%d.json", i), []byte(ivr))
 	}
-	list := make([]*lint.Diagnostic, n)
+	list := make([]*finding.Diagnostic, n)
 	for i := range list {
 		node := files[i%10].Root().Get("states").At(1).Get("transitions").At(0).Get("next")
 		rule := catalogue[i%6]

@@ -6,7 +6,7 @@ import (
 	"encoding/json"
 	"io"
 
-	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/source"
 )
 
@@ -16,20 +16,20 @@ const jsonVersion = 1
 
 // A jsonDiagnostic is one finding in the json format.
 type jsonDiagnostic struct {
-	File        string        `json:"file"`
-	Rule        string        `json:"rule"`
-	Severity    string        `json:"severity"`
-	Rejected    bool          `json:"rejected"`
-	Message     string        `json:"message"`
-	Pointer     string        `json:"pointer"`
-	Widget      string        `json:"widget"`
-	Range       source.Range  `json:"range"`
-	Path        []jsonStep    `json:"path"`
-	Related     []jsonRelated `json:"related"`
-	Fixes       []jsonFix     `json:"fixes"`
-	Twilio      *lint.Twilio  `json:"twilio,omitempty"`
-	Fingerprint string        `json:"fingerprint"`
-	URL         string        `json:"url"`
+	File        string          `json:"file"`
+	Rule        string          `json:"rule"`
+	Severity    string          `json:"severity"`
+	Rejected    bool            `json:"rejected"`
+	Message     string          `json:"message"`
+	Pointer     string          `json:"pointer"`
+	Widget      string          `json:"widget"`
+	Range       source.Range    `json:"range"`
+	Path        []jsonStep      `json:"path"`
+	Related     []jsonRelated   `json:"related"`
+	Fixes       []jsonFix       `json:"fixes"`
+	Twilio      *finding.Twilio `json:"twilio,omitempty"`
+	Fingerprint string          `json:"fingerprint"`
+	URL         string          `json:"url"`
 }
 
 type jsonStep struct {
@@ -70,24 +70,24 @@ type jsonSummary struct {
 }
 
 // writeJSON writes one object; each finding stands on a line of its own.
-func writeJSON(w io.Writer, r *lint.Result, o Options) error {
+func writeJSON(w io.Writer, r *finding.Result, o Options) error {
 	head, err := encode(struct {
 		Version int         `json:"version"`
 		Tool    jsonTool    `json:"tool"`
 		Summary jsonSummary `json:"summary"`
 	}{jsonVersion, jsonTool{toolName, o.Version}, jsonSummary{
 		Files: r.Files, Flows: r.Flows, Skipped: r.Skipped,
-		Errors: r.Count(lint.Error), Warnings: r.Count(lint.Warning), Notes: r.Count(lint.Note),
+		Errors: r.Count(finding.Error), Warnings: r.Count(finding.Warning), Notes: r.Count(finding.Note),
 		Suppressed: suppressed(r),
 	}})
 	if err != nil {
 		return err
 	}
 	return writeList(w, string(head[:len(head)-1])+`,"diagnostics":[`, active(r),
-		func(d *lint.Diagnostic) any { return diagnosticJSON(d, o) }, "]}\n")
+		func(d *finding.Diagnostic) any { return diagnosticJSON(d, o) }, "]}\n")
 }
 
-func diagnosticJSON(d *lint.Diagnostic, o Options) jsonDiagnostic {
+func diagnosticJSON(d *finding.Diagnostic, o Options) jsonDiagnostic {
 	j := jsonDiagnostic{
 		File: d.File, Rule: d.Rule.ID, Severity: d.Severity.String(), Rejected: d.Rejected(),
 		Message: clean(d.Message), Pointer: d.Pointer, Widget: d.Widget, Range: d.Range,

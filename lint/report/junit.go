@@ -6,7 +6,7 @@ import (
 	"io"
 	"strings"
 
-	"studiolint/lint"
+	"studiolint/lint/finding"
 )
 
 type junitReport struct {
@@ -51,7 +51,7 @@ type junitDetail struct {
 // shows its message and fails nothing. What kept the run from being complete is an
 // error. A run without findings is one test that passes, for many readers take a
 // report without tests for a broken one.
-func writeJUnit(w io.Writer, r *lint.Result, o Options) error {
+func writeJUnit(w io.Writer, r *finding.Result, o Options) error {
 	report := junitReport{Name: toolName, junitCounts: junitCounts{Time: "0"}}
 	for _, group := range byFile(active(r)) {
 		file := o.inRepository(group[0].File)
@@ -60,7 +60,7 @@ func writeJUnit(w io.Writer, r *lint.Result, o Options) error {
 		for _, d := range group {
 			c := junitCase{Name: junitName(d, names), Class: file, File: file, Time: "0"}
 			detail := &junitDetail{Message: clean(d.Message), Type: d.Severity.String(), Text: junitText(d, file)}
-			if d.Severity == lint.Note {
+			if d.Severity == finding.Note {
 				c.Skipped = detail
 				s.Skipped++
 			} else {
@@ -98,7 +98,7 @@ func (r *junitReport) add(s junitSuite) {
 
 // junitName names a test case so that it keeps its name when lines move: servers
 // compare the tests of two runs by name.
-func junitName(d *lint.Diagnostic, names map[string]int) string {
+func junitName(d *finding.Diagnostic, names map[string]int) string {
 	name := d.Rule.ID
 	if d.Widget != "" {
 		name += ": " + pathName(d.Widget)
@@ -110,6 +110,6 @@ func junitName(d *lint.Diagnostic, names map[string]int) string {
 	return name
 }
 
-func junitText(d *lint.Diagnostic, file string) string {
+func junitText(d *finding.Diagnostic, file string) string {
 	return strings.Join(append([]string{headLine(d, file)}, pathLines(d.Path)...), "\n")
 }

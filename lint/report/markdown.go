@@ -5,7 +5,7 @@ import (
 	"io"
 	"strings"
 
-	"studiolint/lint"
+	"studiolint/lint/finding"
 )
 
 // Limits of the page.
@@ -16,13 +16,13 @@ const (
 
 // writeMarkdown writes a page that tells at a glance how the run ended, the worst
 // findings first.
-func writeMarkdown(w io.Writer, r *lint.Result, o Options) error {
+func writeMarkdown(w io.Writer, r *finding.Result, o Options) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "## %s: %s\n\n", toolName, Summary(r))
 	b.WriteString("| Errors | Warnings | Notes | Suppressed | Flows | Files |\n")
 	b.WriteString("| ---: | ---: | ---: | ---: | ---: | ---: |\n")
-	fmt.Fprintf(&b, "| %d | %d | %d | %d | %d | %d |\n", r.Count(lint.Error), r.Count(lint.Warning),
-		r.Count(lint.Note), suppressed(r), r.Flows, r.Files)
+	fmt.Fprintf(&b, "| %d | %d | %d | %d | %d | %d |\n", r.Count(finding.Error), r.Count(finding.Warning),
+		r.Count(finding.Note), suppressed(r), r.Flows, r.Files)
 
 	if n := len(r.Problems); n > 0 {
 		fmt.Fprintf(&b, "\n### The run is not complete: %s\n\n", count(n, "problem"))
@@ -51,7 +51,7 @@ func writeMarkdown(w io.Writer, r *lint.Result, o Options) error {
 	return err
 }
 
-func markdownRow(d *lint.Diagnostic, o Options) string {
+func markdownRow(d *finding.Diagnostic, o Options) string {
 	rule := d.Rule.ID
 	if url := o.ruleURL(rule); url != "" {
 		rule = "[" + rule + "](" + url + ")"

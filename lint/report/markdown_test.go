@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"studiolint/lint"
+	"studiolint/lint/finding"
 )
 
 func TestMarkdownText(t *testing.T) {
@@ -36,7 +36,7 @@ func TestMarkdownText(t *testing.T) {
 }
 
 func TestMarkdownRows(t *testing.T) {
-	for _, r := range []*lint.Result{sample(t), hostile(t)} {
+	for _, r := range []*finding.Result{sample(t), hostile(t)} {
 		rows := 0
 		for _, line := range lines(render(t, "markdown", r, Options{RuleURL: func(id string) string { return "https://studiolint.example/" + id }})) {
 			if !strings.HasPrefix(line, "| error") && !strings.HasPrefix(line, "| warning") && !strings.HasPrefix(line, "| note") {
@@ -74,7 +74,7 @@ func TestMarkdownSize(t *testing.T) {
 }
 
 func TestMarkdownProblems(t *testing.T) {
-	r := &lint.Result{}
+	r := &finding.Result{}
 	for i := range 50 {
 		r.Problems = append(r.Problems, fmt.Errorf("cannot read `%d`", i))
 	}

@@ -8,7 +8,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"studiolint/lint"
+	"studiolint/lint/finding"
 )
 
 // tool returns the program that an environment variable names. Without one the
@@ -33,12 +33,12 @@ func TestMultitool(t *testing.T) {
 	based := Options{Version: "1.2.3", BaseDir: "/home/ann/über repo", WorkDir: "/home/ann/über repo/flows"}
 	for _, tt := range []struct {
 		name    string
-		result  *lint.Result
+		result  *finding.Result
 		o       Options
 		warning string // the only one that may be given
 	}{
-		{"empty", &lint.Result{}, released, ""},
-		{"rules only", &lint.Result{Rules: catalogue}, Options{}, "SARIF2005"}, // no version, no home page
+		{"empty", &finding.Result{}, released, ""},
+		{"rules only", &finding.Result{Rules: catalogue}, Options{}, "SARIF2005"}, // no version, no home page
 		{"sample", sample(t), released, ""},
 		{"sample with a folder", sample(t), based, "SARIF2005"},
 		{"hostile", hostile(t), released, ""},

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"studiolint/lint"
+	"studiolint/lint/finding"
 )
 
 // Limits of a written path.
@@ -16,7 +16,7 @@ const (
 
 // pathWords writes a path as words that may stand on different lines:
 // "Trigger", "—incomingMessage→ greet", "—sent→ menu".
-func pathWords(path []lint.Step) []string {
+func pathWords(path []finding.Step) []string {
 	var words []string
 	arrow := ""
 	for i, step := range path {
@@ -38,7 +38,7 @@ func pathWords(path []lint.Step) []string {
 func pathName(s string) string { return visible(middle(s, maxName)) }
 
 // pathText writes a path on one line; "" when there is none.
-func pathText(path []lint.Step) string {
+func pathText(path []finding.Step) string {
 	if len(path) == 0 {
 		return ""
 	}
@@ -46,7 +46,7 @@ func pathText(path []lint.Step) string {
 }
 
 // pathLines writes a path on as many lines as it needs.
-func pathLines(path []lint.Step) []string {
+func pathLines(path []finding.Step) []string {
 	if len(path) == 0 {
 		return nil
 	}

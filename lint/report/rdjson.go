@@ -3,7 +3,7 @@ package report
 import (
 	"io"
 
-	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/source"
 )
 
@@ -54,7 +54,7 @@ type rdRelated struct {
 
 // writeRDJSON writes a DiagnosticResult. Paths stay as given: reviewdog runs in the
 // same folder and finds the repository itself.
-func writeRDJSON(w io.Writer, r *lint.Result, o Options) error {
+func writeRDJSON(w io.Writer, r *finding.Result, o Options) error {
 	origin, err := encode(struct {
 		Name string `json:"name"`
 		URL  string `json:"url,omitempty"`
@@ -62,11 +62,11 @@ func writeRDJSON(w io.Writer, r *lint.Result, o Options) error {
 	if err != nil {
 		return err
 	}
-	return writeList(w, `{"source":`+string(origin)+`,"diagnostics":[`, active(r), func(d *lint.Diagnostic) any {
+	return writeList(w, `{"source":`+string(origin)+`,"diagnostics":[`, active(r), func(d *finding.Diagnostic) any {
 		rd := rdDiagnostic{
 			Message:  clean(d.Message),
 			Location: rdLocation{d.File, byteRange(d.At, d.Range)},
-			Severity: map[lint.Severity]string{lint.Error: "ERROR", lint.Warning: "WARNING", lint.Note: "INFO"}[d.Severity],
+			Severity: map[finding.Severity]string{finding.Error: "ERROR", finding.Warning: "WARNING", finding.Note: "INFO"}[d.Severity],
 			Code:     rdCode{d.Rule.ID, o.ruleURL(d.Rule.ID)},
 			Original: headLine(d, d.File),
 		}

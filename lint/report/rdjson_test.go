@@ -11,7 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
-	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/source"
 )
 
@@ -35,9 +35,9 @@ func TestRDJSONColumns(t *testing.T) {
 		f := source.Parse("a.json", []byte(text))
 		lines := strings.Split(text, "\n")
 		for _, want := range []string{`"states"`, `"日本語"`, `"timeout"`, `"mneu"`, `"description"`} {
-			d := found(dangling, at(t, f, want), "x", func(d *lint.Diagnostic) {
+			d := found(dangling, at(t, f, want), "x", func(d *finding.Diagnostic) {
 				d.Relate(at(t, f, want), "here")
-				d.Fixes = []lint.Fix{{Title: "y", Safe: true, Edits: []lint.Edit{{At: at(t, f, want), NewText: "z"}}}}
+				d.Fixes = []finding.Fix{{Title: "y", Safe: true, Edits: []finding.Edit{{At: at(t, f, want), NewText: "z"}}}}
 			})
 			got := readRD(t, render(t, "rdjson", result(d), Options{})).Diagnostics[0]
 			for _, r := range []rdRange{got.Location.Range, got.Related[0].Location.Range, got.Suggestions[0].Range} {
@@ -56,18 +56,18 @@ func TestRDJSONColumns(t *testing.T) {
 // suggested.
 func TestRDJSONSuggestions(t *testing.T) {
 	f := source.Parse("a.json", []byte(ivr))
-	edit := lint.Edit{At: at(t, f, `"mneu"`), NewText: `"menu"`}
+	edit := finding.Edit{At: at(t, f, `"mneu"`), NewText: `"menu"`}
 	for _, tt := range []struct {
 		name string
-		fix  lint.Fix
+		fix  finding.Fix
 		want int
 	}{
-		{"safe", lint.Fix{Safe: true, Edits: []lint.Edit{edit}}, 1},
-		{"unsafe", lint.Fix{Edits: []lint.Edit{edit}}, 0},
-		{"two edits", lint.Fix{Safe: true, Edits: []lint.Edit{edit, edit}}, 0},
-		{"none", lint.Fix{Safe: true}, 0},
+		{"safe", finding.Fix{Safe: true, Edits: []finding.Edit{edit}}, 1},
+		{"unsafe", finding.Fix{Edits: []finding.Edit{edit}}, 0},
+		{"two edits", finding.Fix{Safe: true, Edits: []finding.Edit{edit, edit}}, 0},
+		{"none", finding.Fix{Safe: true}, 0},
 	} {
-		d := found(dangling, edit.At, "x", func(d *lint.Diagnostic) { d.Fixes = []lint.Fix{tt.fix} })
+		d := found(dangling, edit.At, "x", func(d *finding.Diagnostic) { d.Fixes = []finding.Fix{tt.fix} })
 		got := readRD(t, render(t, "rdjson", result(d), Options{})).Diagnostics[0]
 		if len(got.Suggestions) != tt.want {
 			t.Errorf("%s: %d suggestions, want %d", tt.name, len(got.Suggestions), tt.want)
@@ -79,7 +79,7 @@ func TestRDJSONSuggestions(t *testing.T) {
 func TestReviewdog(t *testing.T) {
 	program := tool(t, "STUDIOLINT_REVIEWDOG", "the program reviewdog")
 	o := Options{URL: "https://studiolint.example", RuleURL: func(id string) string { return "https://studiolint.example/" + id }}
-	for name, r := range map[string]*lint.Result{"empty": {}, "sample": sample(t), "hostile": hostile(t)} {
+	for name, r := range map[string]*finding.Result{"empty": {}, "sample": sample(t), "hostile": hostile(t)} {
 		in := render(t, "rdjson", r, o)
 		run := func(reporter string) string {
 			cmd := exec.Command(program, "-f=rdjson", "-reporter="+reporter, "-filter-mode=nofilter")

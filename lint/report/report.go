@@ -16,7 +16,7 @@ import (
 	"slices"
 	"strings"
 
-	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/source"
 )
 
@@ -54,7 +54,7 @@ type Options struct {
 type Format struct {
 	Name  string // as given to --format
 	Title string // what it is for, a clause without a full stop
-	Write func(w io.Writer, r *lint.Result, o Options) error
+	Write func(w io.Writer, r *finding.Result, o Options) error
 }
 
 // Formats returns all formats in the order in which help lists them.
@@ -90,8 +90,8 @@ func (o Options) ruleURL(id string) string {
 }
 
 // active returns the findings that are not suppressed.
-func active(r *lint.Result) []*lint.Diagnostic {
-	list := make([]*lint.Diagnostic, 0, len(r.Diagnostics))
+func active(r *finding.Result) []*finding.Diagnostic {
+	list := make([]*finding.Diagnostic, 0, len(r.Diagnostics))
 	for _, d := range r.Diagnostics {
 		if d.Suppressed == nil {
 			list = append(list, d)
@@ -101,15 +101,15 @@ func active(r *lint.Result) []*lint.Diagnostic {
 }
 
 // worstFirst sorts findings by severity and leaves their order as it is otherwise.
-func worstFirst(list []*lint.Diagnostic) []*lint.Diagnostic {
+func worstFirst(list []*finding.Diagnostic) []*finding.Diagnostic {
 	list = slices.Clone(list)
-	slices.SortStableFunc(list, func(a, b *lint.Diagnostic) int { return cmp.Compare(b.Severity, a.Severity) })
+	slices.SortStableFunc(list, func(a, b *finding.Diagnostic) int { return cmp.Compare(b.Severity, a.Severity) })
 	return list
 }
 
 // byFile groups findings by file, the files in order of their first finding.
-func byFile(list []*lint.Diagnostic) [][]*lint.Diagnostic {
-	var groups [][]*lint.Diagnostic
+func byFile(list []*finding.Diagnostic) [][]*finding.Diagnostic {
+	var groups [][]*finding.Diagnostic
 	index := map[string]int{}
 	for _, d := range list {
 		i, ok := index[d.File]
@@ -130,7 +130,7 @@ type occurrence struct{ file, fingerprint string }
 // the order of the text: unlike line numbers, that survives most edits.
 type occurrences map[occurrence]int
 
-func (o occurrences) next(d *lint.Diagnostic) int {
+func (o occurrences) next(d *finding.Diagnostic) int {
 	k := occurrence{d.File, d.Fingerprint}
 	o[k]++
 	return o[k]
@@ -146,10 +146,10 @@ func fileOf(at source.Place) *source.File {
 
 // plainFixes returns the fixes whose text can be put into the file as it is. A fix
 // inside a text that is itself a JSON string would have to be escaped for it.
-func plainFixes(d *lint.Diagnostic) []lint.Fix {
-	var fixes []lint.Fix
+func plainFixes(d *finding.Diagnostic) []finding.Fix {
+	var fixes []finding.Fix
 	for _, fix := range d.Fixes {
-		if len(fix.Edits) > 0 && !slices.ContainsFunc(fix.Edits, func(e lint.Edit) bool {
+		if len(fix.Edits) > 0 && !slices.ContainsFunc(fix.Edits, func(e finding.Edit) bool {
 			return e.At.File != nil && e.At.File.Outer().Exists()
 		}) {
 			fixes = append(fixes, fix)
@@ -167,11 +167,11 @@ func count(n int, noun string) string {
 }
 
 // severities are those a finding can have, worst first.
-var severities = []lint.Severity{lint.Error, lint.Warning, lint.Note}
+var severities = []finding.Severity{finding.Error, finding.Warning, finding.Note}
 
 // tally counts findings by severity, worst first: "3 errors, 1 note"; "" for none.
 // The prefix stands before each noun.
-func tally(prefix string, number func(lint.Severity) int) string {
+func tally(prefix string, number func(finding.Severity) int) string {
 	var parts []string
 	for _, s := range severities {
 		if n := number(s); n > 0 {
@@ -182,4 +182,4 @@ func tally(prefix string, number func(lint.Severity) int) string {
 }
 
 // suppressed counts the findings that do not count.
-func suppressed(r *lint.Result) int { return len(r.Diagnostics) - len(active(r)) }
+func suppressed(r *finding.Result) int { return len(r.Diagnostics) - len(active(r)) }

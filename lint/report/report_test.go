@@ -9,7 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/source"
 )
 
@@ -76,7 +76,7 @@ func TestSuppressed(t *testing.T) {
 }
 
 func TestNothingFound(t *testing.T) {
-	r := &lint.Result{Rules: catalogue, Files: 3, Flows: 3}
+	r := &finding.Result{Rules: catalogue, Files: 3, Flows: 3}
 	for name, want := range map[string]string{
 		"text":   "",
 		"github": "",
@@ -141,31 +141,31 @@ func TestNowhere(t *testing.T) {
 }
 
 func TestSummary(t *testing.T) {
-	finding := func(file string, s lint.Severity) *lint.Diagnostic {
-		return &lint.Diagnostic{Rule: dangling, Severity: s, File: file}
+	newFinding := func(file string, s finding.Severity) *finding.Diagnostic {
+		return &finding.Diagnostic{Rule: dangling, Severity: s, File: file}
 	}
-	old := finding("old.json", lint.Error)
-	old.Suppressed = &lint.Suppression{Kind: "baseline"}
+	old := newFinding("old.json", finding.Error)
+	old.Suppressed = &finding.Suppression{Kind: "baseline"}
 	for _, tt := range []struct {
 		files, flows int
-		found        []*lint.Diagnostic
+		found        []*finding.Diagnostic
 		want         string
 	}{
 		{0, 0, nil, "no flows found"},
 		{1, 1, nil, "no findings in 1 flow"},
 		{3, 3, nil, "no findings in 3 flows"},
 		{3, 5, nil, "no findings in 3 files"},
-		{1, 0, []*lint.Diagnostic{finding("a", lint.Error)}, "1 error in 1 file"},
-		{1, 1, []*lint.Diagnostic{finding("a", lint.Error)}, "1 error in 1 flow"},
-		{5, 5, []*lint.Diagnostic{finding("a", lint.Error), finding("b", lint.Error), finding("a", lint.Error), finding("a", lint.Warning)},
+		{1, 0, []*finding.Diagnostic{newFinding("a", finding.Error)}, "1 error in 1 file"},
+		{1, 1, []*finding.Diagnostic{newFinding("a", finding.Error)}, "1 error in 1 flow"},
+		{5, 5, []*finding.Diagnostic{newFinding("a", finding.Error), newFinding("b", finding.Error), newFinding("a", finding.Error), newFinding("a", finding.Warning)},
 			"3 errors, 1 warning in 2 of 5 flows"},
-		{2, 2, []*lint.Diagnostic{finding("a", lint.Note), finding("b", lint.Warning), finding("b", lint.Warning)},
+		{2, 2, []*finding.Diagnostic{newFinding("a", finding.Note), newFinding("b", finding.Warning), newFinding("b", finding.Warning)},
 			"2 warnings, 1 note in 2 flows"},
-		{3, 3, []*lint.Diagnostic{old}, "no findings in 3 flows (1 suppressed)"},
-		{3, 3, []*lint.Diagnostic{old, finding("a", lint.Note)}, "1 note in 1 of 3 flows (1 suppressed)"},
-		{0, 0, []*lint.Diagnostic{finding(".studiolint.yaml", lint.Warning)}, "1 warning in 0 flows"},
+		{3, 3, []*finding.Diagnostic{old}, "no findings in 3 flows (1 suppressed)"},
+		{3, 3, []*finding.Diagnostic{old, newFinding("a", finding.Note)}, "1 note in 1 of 3 flows (1 suppressed)"},
+		{0, 0, []*finding.Diagnostic{newFinding(".studiolint.yaml", finding.Warning)}, "1 warning in 0 flows"},
 	} {
-		if got := Summary(&lint.Result{Files: tt.files, Flows: tt.flows, Diagnostics: tt.found}); got != tt.want {
+		if got := Summary(&finding.Result{Files: tt.files, Flows: tt.flows, Diagnostics: tt.found}); got != tt.want {
 			t.Errorf("%q, want %q", got, tt.want)
 		}
 	}
@@ -215,9 +215,9 @@ func TestJSON(t *testing.T) {
 func TestNestedFix(t *testing.T) {
 	f := source.Parse("request.json", []byte(`{"Definition": "{\"states\": \"x\"}"}`))
 	inner := f.Root().Get("Definition").Parse().Root().Get("states")
-	fix := func(at source.Place) *lint.Diagnostic {
-		return found(schemaRule, at, "wrong", func(d *lint.Diagnostic) {
-			d.Fixes = []lint.Fix{{Title: "Mend", Safe: true, Edits: []lint.Edit{{At: at, NewText: `"new"`}}}}
+	fix := func(at source.Place) *finding.Diagnostic {
+		return found(schemaRule, at, "wrong", func(d *finding.Diagnostic) {
+			d.Fixes = []finding.Fix{{Title: "Mend", Safe: true, Edits: []finding.Edit{{At: at, NewText: `"new"`}}}}
 		})
 	}
 	for _, name := range []string{"json", "sarif", "rdjson"} {
@@ -249,7 +249,7 @@ func BenchmarkFormats(b *testing.B) {
 // BenchmarkTextMinified has 1,000 findings in one line of a megabyte.
 func BenchmarkTextMinified(b *testing.B) {
 	f := source.Parse("min.json", []byte(`["`+strings.Repeat("lorem ipsum 日本語 ", 40_000)+`"]`))
-	var list []*lint.Diagnostic
+	var list []*finding.Diagnostic
 	for i := range 1000 {
 		list = append(list, found(dangling, f.Place(source.Span{Start: i * 900, End: i*900 + 10}), "no such widget"))
 	}

@@ -13,7 +13,7 @@ import (
 
 	"github.com/owenrumney/go-sarif/v2/sarif"
 
-	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/source"
 )
 
@@ -59,7 +59,7 @@ type (
 )
 
 // writeSARIF writes a log of one run.
-func writeSARIF(w io.Writer, r *lint.Result, o Options) error {
+func writeSARIF(w io.Writer, r *finding.Result, o Options) error {
 	log, err := sarif.New(sarif.Version210)
 	if err != nil {
 		return err
@@ -119,7 +119,7 @@ type sarifWriter struct {
 // needed: most runs write another format.
 const semanticVersion = `^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$`
 
-func (s *sarifWriter) driver(r *lint.Result) *sarif.ToolComponent {
+func (s *sarifWriter) driver(r *finding.Result) *sarif.ToolComponent {
 	driver := sarif.NewDriver(toolName)
 	if v := s.o.Version; v != "" {
 		driver.Version = &v
@@ -144,7 +144,7 @@ func (s *sarifWriter) driver(r *lint.Result) *sarif.ToolComponent {
 	return driver
 }
 
-func (s *sarifWriter) rule(r *lint.Rule) *sarif.ReportingDescriptor {
+func (s *sarifWriter) rule(r *finding.Rule) *sarif.ReportingDescriptor {
 	doc := reflow(r.Doc)
 	first, _, _ := strings.Cut(doc, "\n")
 	if first == "" {
@@ -162,11 +162,11 @@ func (s *sarifWriter) rule(r *lint.Rule) *sarif.ReportingDescriptor {
 	config := sarif.NewReportingConfiguration().WithLevel(r.Severity.String())
 	precision, severity := "high", r.Severity.String()
 	switch r.Severity {
-	case lint.Error:
+	case finding.Error:
 		precision = "very-high"
-	case lint.Note:
+	case finding.Note:
 		precision, severity = "medium", "recommendation"
-	case lint.Off:
+	case finding.Off:
 		// Off by choice only; asked for by name, its findings are warnings.
 		config.WithEnabled(false).WithLevel("warning")
 		precision, severity = "medium", "warning"
@@ -186,7 +186,7 @@ func (s *sarifWriter) rule(r *lint.Rule) *sarif.ReportingDescriptor {
 	return d
 }
 
-func (s *sarifWriter) result(d *lint.Diagnostic) *sarif.Result {
+func (s *sarifWriter) result(d *finding.Diagnostic) *sarif.Result {
 	index := s.rules[d.Rule.ID]
 	level := d.Severity.String()
 	r := &sarif.Result{RuleID: &d.Rule.ID, RuleIndex: &index, Level: &level}
@@ -237,7 +237,7 @@ func (s *sarifWriter) result(d *lint.Diagnostic) *sarif.Result {
 	return r
 }
 
-func (s *sarifWriter) fix(d *lint.Diagnostic, fix lint.Fix) *sarif.Fix {
+func (s *sarifWriter) fix(d *finding.Diagnostic, fix finding.Fix) *sarif.Fix {
 	f := sarif.NewFix()
 	f.Description = sarif.NewTextMessage(sentence(clean(fix.Title)))
 	changes := map[string]*sarif.ArtifactChange{}
@@ -293,7 +293,7 @@ func region(r source.Range) *sarif.Region {
 	return at
 }
 
-func suppressions(s *lint.Suppression) []sarifSuppression {
+func suppressions(s *finding.Suppression) []sarifSuppression {
 	list := []sarifSuppression{}
 	if s != nil {
 		kind := "external"
@@ -308,7 +308,7 @@ func suppressions(s *lint.Suppression) []sarifSuppression {
 // notification reports what kept the run from being complete.
 func (s *sarifWriter) notification(problem error) *sarif.Notification {
 	n := notification("error", sentence(clean(problem.Error())))
-	var internal *lint.InternalError
+	var internal *finding.InternalError
 	if errors.As(problem, &internal) {
 		if index, ok := s.rules[internal.Rule]; ok {
 			n.AssociatedRule = sarif.NewReportingDescriptorReference().WithId(internal.Rule).WithIndex(int(index))

@@ -9,11 +9,11 @@ import (
 
 	"github.com/owenrumney/go-sarif/v2/sarif"
 
-	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/source"
 )
 
-func readSARIF(t *testing.T, r *lint.Result, o Options) *sarif.Run {
+func readSARIF(t *testing.T, r *finding.Result, o Options) *sarif.Run {
 	t.Helper()
 	log, err := sarif.FromString(render(t, "sarif", r, o))
 	if err != nil {
@@ -26,7 +26,7 @@ func readSARIF(t *testing.T, r *lint.Result, o Options) *sarif.Run {
 }
 
 func TestSARIFResults(t *testing.T) {
-	for _, r := range []*lint.Result{sample(t), hostile(t), many(500)} {
+	for _, r := range []*finding.Result{sample(t), hostile(t), many(500)} {
 		run := readSARIF(t, r, Options{})
 		if len(run.Results) != len(r.Diagnostics) {
 			t.Fatalf("%d results, want %d", len(run.Results), len(r.Diagnostics))
@@ -66,7 +66,7 @@ func TestSARIFResults(t *testing.T) {
 var sarifLink = regexp.MustCompile(`(?:^|[^\\])\[(?:\\.|[^\\\[\]])*\]\(([^)]*)\)`)
 
 func TestSARIFRules(t *testing.T) {
-	run := readSARIF(t, &lint.Result{Rules: catalogue}, Options{RuleURL: func(id string) string { return "https://x.example/" + id }})
+	run := readSARIF(t, &finding.Result{Rules: catalogue}, Options{RuleURL: func(id string) string { return "https://x.example/" + id }})
 	for i, rule := range catalogue {
 		got := run.Tool.Driver.Rules[i]
 		config := got.DefaultConfiguration
@@ -74,7 +74,7 @@ func TestSARIFRules(t *testing.T) {
 			!strings.HasPrefix(*got.Help.Markdown, "# "+rule.Title) || *got.HelpURI != "https://x.example/"+rule.ID {
 			t.Errorf("%s is incomplete: %+v", rule.ID, got)
 		}
-		if off := rule.Severity == lint.Off; off != (config.Enabled != nil && !*config.Enabled) || !off && config.Level != rule.Severity.String() {
+		if off := rule.Severity == finding.Off; off != (config.Enabled != nil && !*config.Enabled) || !off && config.Level != rule.Severity.String() {
 			t.Errorf("%s: %+v", rule.ID, config)
 		}
 	}
@@ -105,7 +105,7 @@ func TestSARIFMessages(t *testing.T) {
 		{"with a place", "first here", "with a place.\n[first here](1)."},
 		{"with a place", `x[0]\y`, "with a place.\n" + `[x\[0\]\\y](1).`},
 	} {
-		d := found(dangling, f.Root(), tt.message, func(d *lint.Diagnostic) {
+		d := found(dangling, f.Root(), tt.message, func(d *finding.Diagnostic) {
 			if tt.related != "" {
 				d.Relate(f.Root(), tt.related)
 			}
@@ -142,7 +142,7 @@ func TestSARIFPlaces(t *testing.T) {
 
 func TestSARIFVersions(t *testing.T) {
 	for version, semantic := range map[string]string{"1.2.3": "1.2.3", "v0.4.0-rc.1": "0.4.0-rc.1", "devel": "", "1.2": "", "": ""} {
-		driver := readSARIF(t, &lint.Result{}, Options{Version: version}).Tool.Driver
+		driver := readSARIF(t, &finding.Result{}, Options{Version: version}).Tool.Driver
 		got := ""
 		if driver.SemanticVersion != nil {
 			got = *driver.SemanticVersion
@@ -157,8 +157,8 @@ func TestSARIFVersions(t *testing.T) {
 func TestSARIFSuppressions(t *testing.T) {
 	f := source.Parse("a.json", []byte(ivr))
 	open := found(dangling, f.Root(), "open")
-	closed := func(kind string) *lint.Diagnostic {
-		return found(dangling, f.Root(), "closed", func(d *lint.Diagnostic) { d.Suppressed = &lint.Suppression{Kind: kind, Reason: "why"} })
+	closed := func(kind string) *finding.Diagnostic {
+		return found(dangling, f.Root(), "closed", func(d *finding.Diagnostic) { d.Suppressed = &finding.Suppression{Kind: kind, Reason: "why"} })
 	}
 	if got := render(t, "sarif", result(open), Options{}); strings.Contains(got, "suppressions") {
 		t.Error("a run without suppressions speaks of them")
@@ -178,10 +178,10 @@ func TestSARIFSuppressions(t *testing.T) {
 
 func TestSARIFLimits(t *testing.T) {
 	f := source.Parse("a.json", []byte(ivr))
-	d := found(dangling, f.Root(), "x", func(d *lint.Diagnostic) {
+	d := found(dangling, f.Root(), "x", func(d *finding.Diagnostic) {
 		for range 3000 {
 			d.Relate(f.Root(), "there")
-			d.Path = append(d.Path, lint.Step{Widget: "w", Event: "e", At: f.Root().Place()})
+			d.Path = append(d.Path, finding.Step{Widget: "w", Event: "e", At: f.Root().Place()})
 		}
 	})
 	got := readSARIF(t, result(d), Options{}).Results[0]
@@ -201,7 +201,7 @@ func TestSARIFLimits(t *testing.T) {
 		}
 	}
 	told := run.Invocations[0].ToolExecutionNotifications
-	if len(run.Results) != maxResults || notes != r.Count(lint.Note)-100 || len(told) != 1 || !strings.HasPrefix(*told[0].Message.Text, "100 results left out") {
+	if len(run.Results) != maxResults || notes != r.Count(finding.Note)-100 || len(told) != 1 || !strings.HasPrefix(*told[0].Message.Text, "100 results left out") {
 		t.Errorf("%d results, %d notes, %v", len(run.Results), notes, told)
 	}
 }

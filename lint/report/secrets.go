@@ -3,7 +3,7 @@ package report
 import (
 	"bytes"
 
-	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/source"
 )
 
@@ -15,7 +15,7 @@ type secrets struct {
 }
 
 // newSecrets collects the places from all findings, those too that are suppressed.
-func newSecrets(r *lint.Result) *secrets {
+func newSecrets(r *finding.Result) *secrets {
 	s := &secrets{map[*source.File][]source.Span{}, map[*source.File][]byte{}}
 	for _, d := range r.Diagnostics {
 		if d.Sensitive {

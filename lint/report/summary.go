@@ -3,12 +3,12 @@ package report
 import (
 	"fmt"
 
-	"studiolint/lint"
+	"studiolint/lint/finding"
 )
 
 // Summary says in one line how a run ended: "3 errors, 1 warning in 2 of 5 flows".
 // It has no line ending.
-func Summary(r *lint.Result) string {
+func Summary(r *finding.Result) string {
 	// Findings are known by file. Where each file holds one flow, as most do, the
 	// word that people use is right too.
 	total, noun := r.Files, "file"

@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"strings"
 
-	"studiolint/lint"
+	"studiolint/lint/finding"
 )
 
 // maxTwilio is how many characters of Twilio's own words are shown: they can list
@@ -23,7 +23,7 @@ const maxRelated = 10
 //
 // and below it, indented, what helps a person: the source line, the path, related
 // places, and Twilio's own words.
-func writeText(w io.Writer, r *lint.Result, o Options) error {
+func writeText(w io.Writer, r *finding.Result, o Options) error {
 	out := bufio.NewWriter(w)
 	p := palette{o.Color}
 	hide := newSecrets(r)
@@ -53,12 +53,12 @@ func writeText(w io.Writer, r *lint.Result, o Options) error {
 }
 
 // headLine is the first line of a finding, without colour.
-func headLine(d *lint.Diagnostic, file string) string {
+func headLine(d *finding.Diagnostic, file string) string {
 	return location(file, d.Range.Start.Line, d.Range.Start.Column) + ": " + d.Severity.String() + ": " +
 		clean(d.Message) + " [" + d.Rule.ID + "]"
 }
 
-func writeSnippet(out *bufio.Writer, d *lint.Diagnostic, hide *secrets, p palette) {
+func writeSnippet(out *bufio.Writer, d *finding.Diagnostic, hide *secrets, p palette) {
 	file := fileOf(d.At)
 	if file == nil || file.Size > int64(len(file.Bytes)) {
 		return // not read whole: there is no line to show
@@ -112,11 +112,11 @@ func (p palette) paint(code, s string) string {
 func (p palette) bold(s string) string { return p.paint("1", s) }
 func (p palette) dim(s string) string  { return p.paint("2", s) }
 
-func (p palette) severity(s lint.Severity, text string) string {
+func (p palette) severity(s finding.Severity, text string) string {
 	switch s {
-	case lint.Error:
+	case finding.Error:
 		return p.paint("1;31", text)
-	case lint.Warning:
+	case finding.Warning:
 		return p.paint("1;33", text)
 	}
 	return p.paint("1;36", text)

@@ -7,7 +7,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/source"
 )
 
@@ -104,8 +104,8 @@ func TestSnipOutside(t *testing.T) {
 // TestTextHeads checks that tools that match lines find each finding once, whatever
 // stands in a flow, and that nothing else looks like one.
 func TestTextHeads(t *testing.T) {
-	for _, r := range []*lint.Result{sample(t), hostile(t), many(100)} {
-		var want []*lint.Diagnostic
+	for _, r := range []*finding.Result{sample(t), hostile(t), many(100)} {
+		var want []*finding.Diagnostic
 		for _, d := range r.Diagnostics {
 			if d.Suppressed == nil {
 				want = append(want, d)
@@ -179,7 +179,7 @@ var gutter = regexp.MustCompile(`^  ( *|\d+) \| `)
 
 func TestTextOfManyRelated(t *testing.T) {
 	f := source.Parse("a.json", []byte(ivr))
-	d := found(dangling, at(t, f, `"mneu"`), "no such widget", func(d *lint.Diagnostic) {
+	d := found(dangling, at(t, f, `"mneu"`), "no such widget", func(d *finding.Diagnostic) {
 		for i := range 25 {
 			d.Relate(at(t, f, `"greet"`), fmt.Sprint("place ", i))
 		}
@@ -194,25 +194,25 @@ func TestTextOfManyRelated(t *testing.T) {
 }
 
 func TestPath(t *testing.T) {
-	path := func(n int) []lint.Step {
-		var steps []lint.Step
+	path := func(n int) []finding.Step {
+		var steps []finding.Step
 		for i := range n {
-			steps = append(steps, lint.Step{Widget: fmt.Sprint("w", i), Event: fmt.Sprint("e", i)})
+			steps = append(steps, finding.Step{Widget: fmt.Sprint("w", i), Event: fmt.Sprint("e", i)})
 		}
 		steps[n-1].Event = ""
 		return steps
 	}
 	for _, tt := range []struct {
-		path []lint.Step
+		path []finding.Step
 		want string
 	}{
 		{path(1), "path: w0"},
 		{path(3), "path: w0 —e0→ w1 —e1→ w2"},
-		{[]lint.Step{{Widget: "a"}, {Widget: "b"}}, "path: a → b"},
+		{[]finding.Step{{Widget: "a"}, {Widget: "b"}}, "path: a → b"},
 		{path(12), "path: w0 —e0→ w1 —e1→ w2 —e2→ w3 —e3→ w4 —e4→ w5 —e5→ w6 —e6→ w7 —e7→ w8 —e8→ w9 —e9→ w10 —e10→ w11"},
 		{path(13), "path: w0 —e0→ w1 —e1→ w2 —e2→ w3 —e3→ w4 —e4→ w5 —e5→ … 1 more step … —e6→ w7 —e7→ w8 —e8→ w9 —e9→ w10 —e10→ w11 —e11→ w12"},
 		{path(5000), "path: w0 —e0→ w1 —e1→ w2 —e2→ w3 —e3→ w4 —e4→ w5 —e5→ … 4988 more steps … —e4993→ w4994 —e4994→ w4995 —e4995→ w4996 —e4996→ w4997 —e4997→ w4998 —e4998→ w4999"},
-		{[]lint.Step{{Widget: strings.Repeat("x", 10_000)}}, "path: " + strings.Repeat("x", 26) + "…" + strings.Repeat("x", 13)},
+		{[]finding.Step{{Widget: strings.Repeat("x", 10_000)}}, "path: " + strings.Repeat("x", 26) + "…" + strings.Repeat("x", 13)},
 	} {
 		if got := pathText(tt.path); got != tt.want {
 			t.Errorf("path of %d steps:\n%s\nwant\n%s", len(tt.path), got, tt.want)
@@ -253,12 +253,12 @@ func TestSecrets(t *testing.T) {
 	f := source.Parse("a.json", []byte(text))
 	request := source.Parse("b.json", []byte(`{"Definition":"{\"token\":\"hunter2\"}"}`))
 	token := request.Root().Get("Definition").Parse().Root().Get("token")
-	secret := func(at source.Place) *lint.Diagnostic {
-		return found(dangling, at, "a password stands in a URL", func(d *lint.Diagnostic) { d.Sensitive = true })
+	secret := func(at source.Place) *finding.Diagnostic {
+		return found(dangling, at, "a password stands in a URL", func(d *finding.Diagnostic) { d.Sensitive = true })
 	}
 	old := secret(at(t, f, "hunter2"))
-	old.Suppressed = &lint.Suppression{Kind: "baseline"}
-	for name, r := range map[string]*lint.Result{
+	old.Suppressed = &finding.Suppression{Kind: "baseline"}
+	for name, r := range map[string]*finding.Result{
 		"itself":     result(secret(at(t, f, "hunter2"))),
 		"beside it":  result(found(dangling, at(t, f, `"b"`), "no such widget"), secret(at(t, f, "hunter2"))),
 		"suppressed": result(found(dangling, at(t, f, `"b"`), "no such widget"), old),

@@ -8,13 +8,13 @@ import (
 	"strings"
 	"testing"
 
-	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/source"
 )
 
 func TestXML(t *testing.T) {
 	for _, name := range []string{"junit", "checkstyle"} {
-		for _, r := range []*lint.Result{{}, sample(t), hostile(t), many(100)} {
+		for _, r := range []*finding.Result{{}, sample(t), hostile(t), many(100)} {
 			d := xml.NewDecoder(strings.NewReader(render(t, name, r, Options{})))
 			d.Strict = true
 			for {
@@ -66,14 +66,14 @@ func TestCheckstyleFiles(t *testing.T) {
 }
 
 func TestJUnitCounts(t *testing.T) {
-	for _, r := range []*lint.Result{sample(t), hostile(t), many(100)} {
+	for _, r := range []*finding.Result{sample(t), hostile(t), many(100)} {
 		var got junitReport
 		if err := xml.Unmarshal([]byte(render(t, "junit", r, Options{})), &got); err != nil {
 			t.Fatal(err)
 		}
 		var want junitCounts
-		want.Failures = r.Count(lint.Error) + r.Count(lint.Warning)
-		want.Skipped = r.Count(lint.Note)
+		want.Failures = r.Count(finding.Error) + r.Count(finding.Warning)
+		want.Skipped = r.Count(finding.Note)
 		want.Errors = len(r.Problems)
 		want.Tests = want.Failures + want.Skipped + want.Errors
 		want.Time = "0"

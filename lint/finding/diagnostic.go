@@ -1,14 +1,15 @@
-package lint
+package finding
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"studiolint/lint/source"
 )
 
-// A Diagnostic is one finding. A rule fills it by way of Pass.Reportf and may add
-// to it until its Check returns; Run resolves the rest.
+// A Diagnostic is one finding. A rule may add to it as long as it looks; Resolve
+// works out the rest.
 type Diagnostic struct {
 	Rule     *Rule
 	Severity Severity
@@ -31,7 +32,7 @@ type Diagnostic struct {
 	Related []Related
 	Fixes   []Fix
 
-	// Resolved by Run.
+	// Set by the run.
 
 	File        string       // the path as given, with forward slashes
 	Range       source.Range // in that file
@@ -39,10 +40,19 @@ type Diagnostic struct {
 	Fingerprint string       // stays the same when lines, widgets or white space move
 	Suppressed  *Suppression // nil when the finding counts
 
-	document    *Document // the one it belongs to; nil when it belongs to the whole file
-	severitySet bool
-	lesser      bool // the rule itself said that this one is no error
+	// Document is the node of the document it belongs to; the zero Node when it
+	// belongs to the whole file.
+	Document source.Node
+
+	severitySet bool // the rule itself said how much this one matters
+	lesser      bool // and that it is no error
 	args        []any
+}
+
+// New returns a finding of a rule. The arguments of the format become part of the
+// fingerprint, so they must not change when the file is only moved or formatted.
+func New(r *Rule, at Placer, format string, args ...any) *Diagnostic {
+	return &Diagnostic{Rule: r, Severity: r.Severity, Message: fmt.Sprintf(format, args...), At: at.Place(), args: args}
 }
 
 // Twilio is an entry of details.errors as the Validate endpoint words it.
@@ -99,6 +109,14 @@ func (d *Diagnostic) As(s Severity) *Diagnostic {
 	return d
 }
 
+// Configure gives the finding the severity that its rule has in this run. What As
+// said stands, unless somebody has set that severity rather than the rule itself.
+func (d *Diagnostic) Configure(s Severity, set bool) {
+	if set || !d.severitySet {
+		d.Severity = s
+	}
+}
+
 // Rejected reports whether Twilio's Validate endpoint refuses a definition for
 // this finding. What a rule itself makes less than an error, Twilio accepts.
 func (d *Diagnostic) Rejected() bool { return d.Rule.Rejected && !d.lesser }
@@ -132,7 +150,9 @@ func (d *Diagnostic) Identify(args ...any) *Diagnostic {
 // a place itself.
 type Placer interface{ Place() source.Place }
 
-func (d *Diagnostic) resolve() {
+// Resolve works out the places of a finding that is complete, and its fingerprint.
+func (d *Diagnostic) Resolve() {
+	d.Fingerprint = fingerprint(d)
 	resolve := func(at source.Place) (string, source.Range) {
 		f, span := at.Locate()
 		if f == nil {
@@ -158,8 +178,8 @@ func (d *Diagnostic) resolve() {
 	}
 }
 
-// sortDiagnostics puts the findings of one file into reading order.
-func sortDiagnostics(list []*Diagnostic) {
+// Sort puts the findings of one file into reading order.
+func Sort(list []*Diagnostic) {
 	slices.SortStableFunc(list, func(a, b *Diagnostic) int {
 		return cmp.Or(
 			cmp.Compare(a.Range.Start.Offset, b.Range.Start.Offset),
