@@ -121,14 +121,14 @@ func (a *acceptance) mutate(state source.Node, doc *schemas.Document, what strin
 		}
 		a.agree(changed.Root(), doc, what)
 	}
-	for i := range file.Len() {
+	for i := 0; file.Node(i).Exists(); i++ {
 		n := file.Node(i)
 		for _, value := range slices.Concat(anything, []string{`""`, `"auto"`, `-0`, `2.0`, `1e400`, `1e-400`, `[[]]`, `[{}]`, `["x", "x"]`, quoteJSON(doc.Name)}) {
 			change(replace(n, value))
 		}
 		switch {
 		case n == file.Root():
-		case n.IsMember():
+		case n.Parent().IsObject():
 			change(remove(n))
 			change(rename(n, n.Key()+"s"))
 			change(writeTwice(n))

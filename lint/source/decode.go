@@ -40,14 +40,10 @@ func (d Decoded) Offset(i int) int {
 	return s.raw + i - s.decoded
 }
 
-// decode reads the string at span: a JSON string with its quotes, or a form
-// field.
-func (f *File) decode(span Span) Decoded {
-	if f.form {
-		return decodeForm(f.Bytes, span)
-	}
+// decodeJSON reads a JSON string with its quotes.
+func decodeJSON(data []byte, span Span) Decoded {
 	start, end := span.Start+1, span.End-1
-	raw := f.Bytes[start:end]
+	raw := data[start:end]
 	if bytes.IndexByte(raw, '\\') < 0 {
 		// Names and texts are asked for again and again. The text is immutable, so
 		// they need no copy.

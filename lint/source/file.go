@@ -38,8 +38,8 @@ type File struct {
 	// object, in document order.
 	Duplicates []Duplicate
 
-	nodes []node
-	form  bool // strings are percent-encoded, not JSON strings
+	nodes    []node
+	encoding encoding // of its strings
 
 	outer   Node // the string that holds this text; zero for a file
 	decoded Decoded
@@ -67,7 +67,7 @@ func Parse(path string, data []byte) *File {
 func (f *File) HasBOM() bool { return bytes.HasPrefix(f.Bytes, bom) }
 
 // IsForm reports whether the text is a form-encoded body.
-func (f *File) IsForm() bool { return f.form }
+func (f *File) IsForm() bool { return f.encoding == formField }
 
 // Root returns the outermost value, or the zero Node when there is none.
 func (f *File) Root() Node {
@@ -76,9 +76,6 @@ func (f *File) Root() Node {
 	}
 	return Node{f, 0}
 }
-
-// Len returns how many nodes the text has.
-func (f *File) Len() int { return len(f.nodes) }
 
 // Node returns the i-th node in document order.
 func (f *File) Node(i int) Node {

@@ -1,14 +1,11 @@
 package source
 
-import (
-	"bytes"
-	"fmt"
-)
+import "bytes"
 
 // ParseForm reads an application/x-www-form-urlencoded body as if it were an
 // object of strings, so that the same look-ups serve a request in either form.
 func ParseForm(path string, data []byte) *File {
-	f := &File{Path: path, Bytes: data, Size: int64(len(data)), form: true}
+	f := &File{Path: path, Bytes: data, Size: int64(len(data)), encoding: formField}
 	start := 0
 	if f.HasBOM() {
 		start = len(bom)
@@ -112,6 +109,3 @@ func FormEncodedLen(text []byte) int {
 	}
 	return n
 }
-
-// String describes a span for debugging.
-func (s Span) String() string { return fmt.Sprintf("%d-%d", s.Start, s.End) }

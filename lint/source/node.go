@@ -105,12 +105,6 @@ func (n Node) Raw() []byte {
 	return n.f.Bytes[r.start:r.end]
 }
 
-// IsMember reports whether the node is the value of an object's member.
-func (n Node) IsMember() bool {
-	p := n.Parent()
-	return p.IsObject()
-}
-
 // Key returns the decoded member name, "" when the node is no member.
 func (n Node) Key() string {
 	r := n.row()
@@ -227,7 +221,7 @@ func (n Node) Index() int {
 func (n Node) keyIs(name string) bool {
 	r := n.row()
 	key := n.f.Bytes[r.keyStart:r.keyEnd]
-	if n.f.form || bytes.IndexByte(key, '\\') >= 0 {
+	if n.f.encoding != jsonString || bytes.IndexByte(key, '\\') >= 0 {
 		return n.Key() == name
 	}
 	return len(key) == len(name)+2 && string(key[1:len(key)-1]) == name
@@ -267,8 +261,8 @@ func (n Node) Number() (value float64, ok bool) {
 }
 
 // Any returns the value as encoding/json would decode it with UseNumber:
-// nil, bool, json.Number's text as a Literal, string, []any or map[string]any.
-// number turns the text of a number into the caller's type.
+// nil, bool, string, []any or map[string]any, and for a number what the caller's
+// function makes of its text.
 func (n Node) Any(number func(string) any) any {
 	if n.f == nil {
 		return nil

@@ -205,7 +205,7 @@ func FuzzParse(f *testing.F) {
 		for _, d := range file.Duplicates {
 			lost[d.Lost] = true
 		}
-		for i := range file.Len() {
+		for i := range len(file.nodes) {
 			n := file.Node(i)
 			if !json.Valid(n.Raw()) {
 				t.Fatalf("%q: node %d is not JSON: %q", data, i, n.Raw())

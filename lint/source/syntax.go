@@ -60,7 +60,7 @@ func afterEnd(data []byte, at int) *SyntaxError {
 	case '/', '#':
 		return comment(data, at)
 	}
-	if e2 := encoding(data, at); e2 != nil {
+	if e2 := notUTF8(data, at); e2 != nil {
 		return e2
 	}
 	return e
@@ -80,7 +80,7 @@ func (f *File) fail(err error, base, open int) {
 }
 
 func diagnose(data []byte, at, open int, err error) *SyntaxError {
-	if e := encoding(data, at); e != nil {
+	if e := notUTF8(data, at); e != nil {
 		return e
 	}
 	// Strings first: the tokenizer points into them.
@@ -203,8 +203,8 @@ func depthExceeded(data []byte, at int) bool {
 	return depth >= MaxDepth
 }
 
-// encoding reports bytes at the place that are not UTF-8.
-func encoding(data []byte, at int) *SyntaxError {
+// notUTF8 reports bytes at the place that are not UTF-8.
+func notUTF8(data []byte, at int) *SyntaxError {
 	bad := at + validUTF8Prefix(data[at:min(at+utf8.UTFMax, len(data))])
 	if bad >= len(data) || bad >= at+utf8.UTFMax || data[bad] < utf8.RuneSelf {
 		return nil

@@ -1,0 +1,120 @@
+package source
+
+import "unicode/utf8"
+
+// An Edit is a change of a text by what it means: a new text for a string, a
+// member more or less. How that is written, quotes, escapes, commas and white
+// space, in the text itself and in every text around it, is worked out by
+// Resolve. The zero Edit changes nothing and cannot be resolved.
+type Edit struct {
+	op    operation
+	place Place  // what is replaced; of an insertion, the object or array
+	index int    // of an insertion: before which child
+	name  string // a member's name, or the text that is written into a string
+	value any
+}
+
+type operation uint8
+
+const (
+	noEdit operation = iota
+	replaceText
+	setValue
+	rename
+	insert
+	remove
+)
+
+// SetText makes the value a string of that text.
+func (n Node) SetText(text string) Edit { return n.SetValue(text) }
+
+// SetValue replaces the value: by nil, a bool, an int, a float64, a string,
+// Members or a []any of these.
+func (n Node) SetValue(value any) Edit {
+	return Edit{op: setValue, place: n.Place(), value: value}
+}
+
+// Rename gives a member another name.
+func (n Node) Rename(name string) Edit {
+	return Edit{op: rename, place: n.KeyPlace(), name: name}
+}
+
+// Remove takes a member or an element out, with the comma that it needs no
+// longer.
+func (n Node) Remove() Edit { return Edit{op: remove, place: n.Place()} }
+
+// Insert puts an element before the i-th of an array, or behind the last. The
+// value is one that SetValue takes.
+func (n Node) Insert(i int, value any) Edit {
+	return Edit{op: insert, place: n.Place(), index: i, value: value}
+}
+
+// InsertMember puts a member before the i-th of an object, or behind the last.
+func (n Node) InsertMember(i int, name string, value any) Edit {
+	return Edit{op: insert, place: n.Place(), index: i, name: name, value: value}
+}
+
+// Replace writes other text in place of a part of a string; an empty part is
+// where the text is put in. Of a place that belongs to no node, the bytes
+// themselves are replaced. A part is never a whole string with its quotes: that
+// is SetText.
+func (p Place) Replace(text string) Edit {
+	return Edit{op: replaceText, place: p, name: text}
+}
+
+// Resolve returns the file that a person opens, the bytes of it that the edit
+// replaces, and what stands there afterwards. It reports false for an edit that
+// cannot be made: of what is not there, or of a part that is no text.
+func (e Edit) Resolve() (f *File, at Span, text string, ok bool) {
+	f = e.place.File
+	if f == nil {
+		return nil, Span{}, "", false
+	}
+	if at, text, ok = e.own(); !ok || at.Start < 0 || at.End < at.Start || at.End > len(f.Bytes) {
+		return nil, Span{}, "", false
+	}
+	for ; f.outer.f != nil; f = f.outer.f {
+		at = Span{f.decoded.Offset(at.Start), f.decoded.Offset(at.End)}
+		text = f.outer.f.encoding.encode(text)
+	}
+	return f, at, text, true
+}
+
+// own works the edit out in the text that its place belongs to.
+func (e Edit) own() (at Span, text string, ok bool) {
+	n, f := e.place.Node, e.place.File
+	if n.f == nil && e.op != replaceText {
+		return Span{}, "", false
+	}
+	switch e.op {
+	case replaceText:
+		return e.part()
+	case setValue:
+		return n.Span(), f.writeValue(n, e.value), f.encoding == jsonString || isText(e.value)
+	case rename:
+		return n.KeySpan(), f.encoding.quoted(e.name), n.KeySpan().Len() > 0
+	case insert:
+		return n.insertion(e.index, e.name, e.value)
+	case remove:
+		return n.removal()
+	}
+	return Span{}, "", false
+}
+
+// part works out what replaces a part of a string.
+func (e Edit) part() (at Span, text string, ok bool) {
+	n, f, at := e.place.Node, e.place.File, e.place.Span
+	if n.f == nil {
+		return at, e.name, true
+	}
+	content := f.encoding.content(n.Span())
+	if !n.IsString() || at.Start < content.Start || at.End > content.End || !utf8.ValidString(e.name) {
+		return Span{}, "", false
+	}
+	return at, f.encoding.encode(e.name), true
+}
+
+func isText(v any) bool {
+	_, ok := v.(string)
+	return ok
+}

@@ -1,0 +1,183 @@
+package source
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// apply makes the edit in the bytes of the file that it leads to.
+func apply(t *testing.T, e Edit) string {
+	t.Helper()
+	f, at, text, ok := e.Resolve()
+	if !ok {
+		t.Fatalf("cannot be made: %+v", e)
+	}
+	return string(f.Bytes[:at.Start]) + text + string(f.Bytes[at.End:])
+}
+
+// Members and elements stand as their neighbours do.
+func TestLayout(t *testing.T) {
+	at := func(path ...string) func(*File) Node {
+		return func(f *File) Node {
+			n := f.Root()
+			for _, name := range path {
+				n = n.child(name)
+			}
+			return n
+		}
+	}
+	pair := []any{1, Members{{"b", true}}}
+	tests := []struct {
+		name, text string
+		node       func(*File) Node
+		edit       func(Node) Edit
+		want       string
+	}{
+		{"behind the last", "{\n  \"a\": 1\n}", at(), func(n Node) Edit { return n.InsertMember(9, "b", "x") },
+			"{\n  \"a\": 1,\n  \"b\": \"x\"\n}"},
+		{"before the first, tabs and CRLF", "{\r\n\t\"a\" : 1\r\n}", at(), func(n Node) Edit { return n.InsertMember(0, "b", nil) },
+			"{\r\n\t\"b\" : null,\r\n\t\"a\" : 1\r\n}"},
+		{"between", `{"a":1,"c":2}`, at(), func(n Node) Edit { return n.InsertMember(1, "b", 1.5) }, `{"a":1,"b":1.5,"c":2}`},
+		{"minified", `[1,2]`, at(), func(n Node) Edit { return n.Insert(2, Members{{"a", 1}, {"b", pair}}) }, `[1,2,{"a":1,"b":[1,{"b":true}]}]`},
+		{"on one line", `{ "a": [1, 2] }`, at("a"), func(n Node) Edit { return n.Insert(0, "x") }, `{ "a": ["x", 1, 2] }`},
+		{"a single one", `{"a": [1]}`, at("a"), func(n Node) Edit { return n.Insert(1, 2) }, `{"a": [1, 2]}`},
+		{"into an empty one", "{\r\n    \"a\": {}\r\n}", at("a"), func(n Node) Edit { return n.InsertMember(0, "b", pair) },
+			"{\r\n    \"a\": {\r\n        \"b\": [\r\n            1,\r\n            {\r\n                \"b\": true\r\n            }\r\n        ]\r\n    }\r\n}"},
+		{"into an empty one of one line", `{"a":[ ]}`, at("a"), func(n Node) Edit { return n.Insert(0, false) }, `{"a":[false]}`},
+		{"an empty one, deeper", "[\n  {\n    \"a\": []\n  }\n]", at("0", "a"), func(n Node) Edit { return n.Insert(0, []any{}) },
+			"[\n  {\n    \"a\": [\n      []\n    ]\n  }\n]"},
+		{"an empty file", `{}`, at(), func(n Node) Edit { return n.InsertMember(0, "a", 1) }, `{"a": 1}`},
+		{"remove the first", "{\n  \"a\": 1,\n  \"b\": 2\n}", at("a"), Node.Remove, "{\n  \"b\": 2\n}"},
+		{"remove the last", "{\n  \"a\": 1,\n  \"b\": 2\n}", at("b"), Node.Remove, "{\n  \"a\": 1\n}"},
+		{"remove the only one", "[\n  1\n]", at("0"), Node.Remove, "[]"},
+		{"remove between", `[1, {"x": 1} , 3]`, at("1"), Node.Remove, `[1 , 3]`},
+		{"rename", `{"a": "x"}`, at("a"), func(n Node) Edit { return n.Rename(`b"`) }, `{"b\"": "x"}`},
+		{"another value", "{\n  \"a\": \"x\"\n}", at("a"), func(n Node) Edit { return n.SetValue(Members{{"b", 1}}) },
+			"{\n  \"a\": {\n    \"b\": 1\n  }\n}"},
+		{"a text", "{\"a\": true}", at("a"), func(n Node) Edit { return n.SetText("\"\\\n\x01é😀") }, `{"a": "\"\\\n\u0001é😀"}`},
+		{"a part", `{"a": "\u00e9x"}`, at("a"), func(n Node) Edit { return n.Part(0, 2).Replace("\t") }, `{"a": "\tx"}`},
+		{"put in", `{"a": "x\n"}`, at("a"), func(n Node) Edit { return n.Part(1, 1).Replace(`"`) }, `{"a": "x\"\n"}`},
+		{"the bytes", "\ufeff{}", at(), func(n Node) Edit { return n.File().Place(Span{0, 3}).Replace("") }, `{}`},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			f := Parse("flow.json", []byte(tt.text))
+			if f.Syntax != nil {
+				t.Fatal(f.Syntax)
+			}
+			got := apply(t, tt.edit(tt.node(f)))
+			if got != tt.want {
+				t.Errorf("got  %q\nwant %q", got, tt.want)
+			}
+			if again := Parse("", []byte(got)); again.Syntax != nil {
+				t.Errorf("no longer valid: %v", again.Syntax)
+			}
+		})
+	}
+}
+
+// What cannot be edited says so.
+func TestNoEdit(t *testing.T) {
+	root := Parse("", []byte(`{"a": "x", "b": 1}`)).Root()
+	form := ParseForm("", []byte("a=x")).Root()
+	for name, e := range map[string]Edit{
+		"nothing":                 {},
+		"an absent node":          Node{}.SetText("x"),
+		"the root":                root.Remove(),
+		"the name of no member":   root.Rename("x"),
+		"a member without name":   root.InsertMember(0, "", 1),
+		"a member of a string":    root.Get("a").InsertMember(0, "x", 1),
+		"an element of an object": root.Insert(0, 1),
+		"a part of a number":      root.Get("b").Place().Replace("x"),
+		"a string with quotes":    root.Get("a").Place().Replace("x"),
+		"a part that is no text":  root.Get("a").Part(0, 1).Replace("\xff"),
+		"a number in a form":      form.Get("a").SetValue(1),
+		"a field more":            form.InsertMember(0, "b", "x"),
+		"a field less":            form.Get("a").Remove(),
+	} {
+		if _, _, _, ok := e.Resolve(); ok {
+			t.Errorf("%s: resolved to %q", name, apply(t, e))
+		}
+	}
+	if got := apply(t, form.Get("a").SetText("&=+ é")); got != "a=%26%3D%2B%20%C3%A9" {
+		t.Errorf("form: %q", got)
+	}
+}
+
+// layers wraps a definition as people do, and finds it again.
+var layers = []struct {
+	name string
+	wrap func(definition string) string
+	open func(text string) Node // of the definition
+}{
+	{"a file", func(d string) string { return d },
+		func(text string) Node { return Parse("", []byte(text)).Root() }},
+	{"a string", func(d string) string { return `{"definition": "` + encodeJSON(d) + `"}` },
+		func(text string) Node { return Parse("", []byte(text)).Root().Get("definition").Parse().Root() }},
+	{"a string in a string", func(d string) string {
+		return `["` + encodeJSON(`{"definition": "`+encodeJSON(d)+`"}`) + `"]`
+	}, func(text string) Node {
+		return Parse("", []byte(text)).Root().At(0).Parse().Root().Get("definition").Parse().Root()
+	}},
+	{"a form", func(d string) string { return "FriendlyName=a+b&Definition=" + encodeForm(d) + "&Status=draft" },
+		func(text string) Node { return ParseForm("", []byte(text)).Root().Get("Definition").Parse().Root() }},
+	{"a string in a form", func(d string) string { return "Definition=" + encodeForm(`"`+encodeJSON(d)+`"`) },
+		func(text string) Node {
+			return ParseForm("", []byte(text)).Root().Get("Definition").Parse().Root().Parse().Root()
+		}},
+}
+
+// An edit means the same however deeply the text is wrapped: made in the bytes of
+// the file and read again, it gives what it gives in the text alone.
+func TestEditInside(t *testing.T) {
+	const definition = "{\n  \"a\": \"x \\\"{{ widgets.mneu.Body }}\\\" \\u00e9 +%\",\n  \"b\": [1]\n}"
+	edits := map[string]func(Node) Edit{
+		"a part": func(n Node) Edit {
+			from := strings.Index(n.Get("a").Text(), "mneu")
+			return n.Get("a").Part(from, from+4).Replace("menü\"\\\n")
+		},
+		"a text":    func(n Node) Edit { return n.Get("a").SetText("\"+%20&=\\é😀\n") },
+		"a value":   func(n Node) Edit { return n.Get("a").SetValue(Members{{"c", []any{1, "x"}}}) },
+		"a member":  func(n Node) Edit { return n.InsertMember(1, "c\"", "d") },
+		"one less":  func(n Node) Edit { return n.Get("a").Remove() },
+		"a name":    func(n Node) Edit { return n.Get("b").Rename("\\") },
+		"elements":  func(n Node) Edit { return n.Get("b").Insert(0, Members{{"x", nil}}) },
+		"the bytes": func(n Node) Edit { return n.File().Place(Span{1, 2}).Replace("\r\n\t") },
+	}
+	for name, edit := range edits {
+		want := apply(t, edit(layers[0].open(definition)))
+		for _, l := range layers {
+			text := l.wrap(definition)
+			got := l.open(apply(t, edit(l.open(text))))
+			if string(got.Raw()) != want {
+				t.Errorf("%s in %s:\ngot  %s\nwant %s", name, l.name, got.Raw(), want)
+			}
+		}
+	}
+}
+
+// Whatever is written into a string comes out again, in every layer.
+func FuzzEncode(f *testing.F) {
+	for _, s := range []string{"", "a b", "\"\\/\b\f\n\r\t\x00\x1f\x7f", "é😀\u2028\ufeff", "%41+&=", `\u0041\n`, "\xff", "${x}%{y}"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if got := ParseForm("", []byte("a="+encodeForm(text))).Root().Get("a").Text(); got != text {
+			t.Fatalf("form: %q became %q", text, got)
+		}
+		if !utf8.ValidString(text) {
+			return
+		}
+		for _, l := range layers {
+			n := l.open(apply(t, l.open(l.wrap(`{"a": "x"}`)).Get("a").SetText(text)))
+			if got := n.Get("a").Text(); got != text {
+				t.Fatalf("%s: %q became %q", l.name, text, got)
+			}
+			n = l.open(apply(t, n.Get("a").Part(0, 0).Replace(text)))
+			if got := n.Get("a").Text(); got != text+text {
+				t.Fatalf("%s: %q became %q", l.name, text+text, got)
+			}
+		}
+	})
+}

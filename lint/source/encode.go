@@ -1,0 +1,104 @@
+package source
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// An encoding is how the strings of a text are written. Each one reads a string
+// with a map back to its bytes, and writes text as the inverse of that.
+type encoding uint8
+
+const (
+	jsonString encoding = iota // in double quotes, with the escapes of JSON
+	formField                  // a name or value of a form body, percent-encoded
+)
+
+// decode reads the string at span, with its quotes where the encoding has some.
+func (f *File) decode(span Span) Decoded {
+	if f.encoding == formField {
+		return decodeForm(f.Bytes, span)
+	}
+	return decodeJSON(f.Bytes, span)
+}
+
+// encode writes text as the content of a string, without quotes: decode gives
+// the same text back. Bytes that are not UTF-8 only a form can hold.
+func (e encoding) encode(text string) string {
+	if e == formField {
+		return encodeForm(text)
+	}
+	return encodeJSON(text)
+}
+
+// quoted writes text as a whole string.
+func (e encoding) quoted(text string) string {
+	if e == formField {
+		return encodeForm(text)
+	}
+	return `"` + encodeJSON(text) + `"`
+}
+
+// content returns the span of a string without its quotes.
+func (e encoding) content(span Span) Span {
+	if e == formField {
+		return span
+	}
+	return Span{span.Start + 1, span.End - 1}
+}
+
+const hexDigits = "0123456789ABCDEF"
+
+// encodeJSON escapes what JSON does not take within quotes, and nothing else.
+func encodeJSON(text string) string {
+	var b strings.Builder
+	b.Grow(len(text))
+	for _, r := range text {
+		switch r {
+		case '"', '\\':
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		case '\n':
+			b.WriteString(`\n`)
+		case '\r':
+			b.WriteString(`\r`)
+		case '\t':
+			b.WriteString(`\t`)
+		case '\b':
+			b.WriteString(`\b`)
+		case '\f':
+			b.WriteString(`\f`)
+		default:
+			if r < 0x20 {
+				b.WriteString(`\u00`)
+				b.WriteByte(hexDigits[r>>4])
+				b.WriteByte(hexDigits[r&15])
+				continue
+			}
+			b.WriteRune(r) // a byte that is not UTF-8 becomes U+FFFD
+		}
+	}
+	return b.String()
+}
+
+// encodeForm writes letters, digits and -_.~ as they are and every other byte as
+// % and two digits. A space is %20: a plus is not read as one everywhere.
+func encodeForm(text string) string {
+	var b strings.Builder
+	b.Grow(len(text))
+	for i := range len(text) {
+		c := text[i]
+		if c < utf8.RuneSelf && (isLetterOrDigit(c) || strings.IndexByte("-_.~", c) >= 0) {
+			b.WriteByte(c)
+			continue
+		}
+		b.WriteByte('%')
+		b.WriteByte(hexDigits[c>>4])
+		b.WriteByte(hexDigits[c&15])
+	}
+	return b.String()
+}
+
+func isLetterOrDigit(c byte) bool {
+	return '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
+}

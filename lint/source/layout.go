@@ -1,0 +1,224 @@
+package source
+
+import (
+	"bytes"
+	"math"
+	"strconv"
+	"strings"
+)
+
+// Members are the value of an object that an edit writes, in order.
+type Members []Member
+
+// A Member is a name and its value, one that Node.SetValue takes.
+type Member struct {
+	Name  string
+	Value any
+}
+
+// A layout is how the members or elements of an object or array stand: what is
+// put in is to look like its neighbours.
+type layout struct {
+	lead   string // the white space before each child
+	colon  string // with the white space around it
+	indent string // one level more
+}
+
+// spread reports whether each child stands on a line of its own.
+func (l layout) spread() bool { return strings.ContainsAny(l.lead, "\r\n") }
+
+// comma is what stands between two children.
+func (l layout) comma() string { return "," + l.lead }
+
+// deeper is the layout of an object or array within.
+func (l layout) deeper() layout {
+	if l.spread() {
+		l.lead += l.indent
+	}
+	return l
+}
+
+// layoutOf reads the layout of an object's or array's children, or, when it has
+// none, of those around it.
+func (f *File) layoutOf(n Node) layout {
+	l := layout{colon: f.colonNear(n), indent: "  "}
+	first := n.first()
+	if first.f == nil {
+		outer := n.Parent()
+		if outer.f == nil || !f.layoutOf(outer).spread() {
+			l.lead = ""
+			return l
+		}
+		return f.layoutOf(outer).deeper()
+	}
+	l.lead = string(f.Bytes[n.row().start+1 : first.begin()])
+	if second := first.sibling(); !l.spread() && second.f != nil {
+		comma := bytes.IndexByte(f.Bytes[first.row().end:second.begin()], ',')
+		l.lead = string(f.Bytes[int(first.row().end)+comma+1 : second.begin()])
+	} else if !l.spread() && strings.HasSuffix(l.colon, " ") {
+		l.lead = " "
+	}
+	if l.lead == "" && n.Len() > 1 {
+		l.colon = strings.TrimSpace(l.colon)
+	}
+	if own := f.indentation(int(n.row().start)); l.spread() {
+		line := l.lead[strings.LastIndexAny(l.lead, "\r\n")+1:]
+		if more, ok := strings.CutPrefix(line, own); ok && more != "" {
+			l.indent = more
+		}
+	}
+	return l
+}
+
+// begin is where a child begins: with its name, if it has one.
+func (n Node) begin() int {
+	if r := n.row(); r.keyEnd > r.keyStart {
+		return int(r.keyStart)
+	}
+	return int(n.row().start)
+}
+
+// indentation returns the white space that the line of a place begins with.
+func (f *File) indentation(at int) string {
+	line := f.Bytes[bytes.LastIndexAny(f.Bytes[:at], "\r\n")+1 : at]
+	return string(line[:len(line)-len(bytes.TrimLeft(line, " \t"))])
+}
+
+// colonNear returns how the nearest member writes its colon.
+func (f *File) colonNear(n Node) string {
+	for m := n; m.f != nil; m = m.Parent() {
+		for _, c := range [...]Node{m.first(), m} {
+			if r := c.row(); r.keyEnd > r.keyStart {
+				return string(f.Bytes[r.keyEnd:r.start])
+			}
+		}
+	}
+	return ": "
+}
+
+// insertion works out where a child is put in, and what is written there.
+func (n Node) insertion(i int, name string, value any) (at Span, text string, ok bool) {
+	f := n.f
+	if f.encoding != jsonString || n.IsObject() == (name == "") || !n.IsObject() && !n.IsArray() {
+		return Span{}, "", false
+	}
+	l := f.layoutOf(n)
+	w := writer{encoding: f.encoding}
+	if name != "" {
+		w.WriteString(f.encoding.quoted(name) + l.colon)
+	}
+	w.value(value, l)
+	if n.Len() == 0 {
+		s := n.Span()
+		end := ""
+		if l.spread() {
+			end = l.lead[:strings.LastIndexAny(l.lead, "\r\n")+1] + f.indentation(s.Start)
+		}
+		return Span{s.Start + 1, s.End - 1}, l.lead + w.String() + end, true
+	}
+	before, last := Node{}, Node{}
+	for c := range n.Children() {
+		if c.Index() == i {
+			before = c
+		}
+		last = c
+	}
+	if before.f != nil {
+		return Span{before.begin(), before.begin()}, w.String() + l.comma(), true
+	}
+	end := int(last.row().end)
+	return Span{end, end}, l.comma() + w.String(), true
+}
+
+// removal works out what goes when a child is taken out.
+func (n Node) removal() (at Span, text string, ok bool) {
+	p := n.Parent()
+	if p.f == nil || n.f.encoding != jsonString {
+		return Span{}, "", false
+	}
+	if before := n.before(); before.f != nil {
+		return Span{int(before.row().end), n.Span().End}, "", true
+	}
+	if next := n.sibling(); next.f != nil {
+		return Span{n.begin(), next.begin()}, "", true
+	}
+	return Span{p.Span().Start + 1, p.Span().End - 1}, "", true
+}
+
+// before returns the sibling before a node.
+func (n Node) before() Node {
+	var before Node
+	for c := range n.Parent().Children() {
+		if c == n {
+			break
+		}
+		before = c
+	}
+	return before
+}
+
+// writeValue writes a value in place of a node's.
+func (f *File) writeValue(n Node, value any) string {
+	w := writer{encoding: f.encoding}
+	var l layout
+	if f.encoding == jsonString {
+		l = layout{colon: f.colonNear(n), indent: "  "}
+		if p := n.Parent(); p.f != nil {
+			l = f.layoutOf(p)
+		}
+	}
+	w.value(value, l)
+	return w.String()
+}
+
+// A writer writes values.
+type writer struct {
+	strings.Builder
+	encoding encoding
+}
+
+// value writes a value whose siblings have the layout.
+func (w *writer) value(v any, l layout) {
+	switch v := v.(type) {
+	case bool:
+		w.WriteString(strconv.FormatBool(v))
+	case int:
+		w.WriteString(strconv.Itoa(v))
+	case float64:
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			w.WriteString("null") // as JSON has no such number
+			return
+		}
+		w.WriteString(strconv.FormatFloat(v, 'g', -1, 64))
+	case string:
+		w.WriteString(w.encoding.quoted(v))
+	case Members:
+		w.list('{', '}', len(v), l, func(i int, l layout) {
+			w.WriteString(w.encoding.quoted(v[i].Name) + l.colon)
+			w.value(v[i].Value, l)
+		})
+	case []any:
+		w.list('[', ']', len(v), l, func(i int, l layout) { w.value(v[i], l) })
+	default:
+		w.WriteString("null")
+	}
+}
+
+// list writes the children of an object or array whose siblings have the layout.
+func (w *writer) list(opening, closing byte, count int, l layout, child func(i int, l layout)) {
+	w.WriteByte(opening)
+	inner := l.deeper()
+	for i := range count {
+		if i > 0 {
+			w.WriteByte(',')
+		}
+		if i > 0 || l.spread() {
+			w.WriteString(inner.lead)
+		}
+		child(i, inner)
+	}
+	if count > 0 && l.spread() {
+		w.WriteString(l.lead)
+	}
+	w.WriteByte(closing)
+}
