@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"studiolint/lint/finding"
+	"studiolint/lint/words"
 )
 
 // text returns the kind of a text that parse accepts; form is its part of the
@@ -79,8 +80,8 @@ func pattern() kind[*regexp.Regexp] {
 
 // sid is the SID of a kind of resource.
 func sid(prefix string) kind[string] {
-	return text(schema{"pattern": "^" + prefix + "[0-9a-fA-F]{32}$"}, func(s string) (string, error) {
-		if !isSID(s) || s[:2] != prefix {
+	return text(schema{"pattern": words.SIDPattern(prefix)}, func(s string) (string, error) {
+		if !words.IsSIDOf(s, prefix) {
 			return "", fmt.Errorf("%q is no SID of this kind: it is %s and 32 hexadecimal digits", s, prefix)
 		}
 		return s, nil
@@ -90,19 +91,11 @@ func sid(prefix string) kind[string] {
 // flowName is a flow's SID or a path.
 func flowName() kind[string] {
 	return text(nil, func(s string) (string, error) {
-		if isSID(s) && s[:2] != "FW" {
+		if words.IsSID(s) && !words.IsSIDOf(s, "FW") {
 			return "", fmt.Errorf("%q is no flow: a flow's SID is FW and 32 hexadecimal digits", s)
 		}
 		return s, nil
 	})
-}
-
-// isSID reports whether a text is two capital letters and 32 hexadecimal digits.
-func isSID(s string) bool {
-	if len(s) != 34 || strings.Trim(s[:2], "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
-		return false
-	}
-	return strings.Trim(s[2:], "0123456789abcdefABCDEF") == ""
 }
 
 // ruleID is the ID of a rule of the run.

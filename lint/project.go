@@ -3,7 +3,6 @@ package lint
 import (
 	"maps"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,6 +10,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/input"
 	"studiolint/lint/source"
+	"studiolint/lint/words"
 )
 
 // A Document is one document of the run with its graph.
@@ -77,6 +77,10 @@ func (d *Document) SID() string {
 	}
 	return ""
 }
+
+// PropertyPath writes the place of a node as Twilio's Validate endpoint does: a JSON
+// Pointer from the definition, as a URI fragment.
+func (d *Document) PropertyPath(n source.Node) string { return "#" + n.PointerFrom(d.Definition) }
 
 // Field returns a member of a resource or request by the name that the API's
 // resource gives it, with a dot before a member of a member: "friendly_name",
@@ -155,7 +159,7 @@ func newProject(documents []*Document) *Project {
 	for _, c := range configs {
 		for _, f := range c.Flex.FlexFlows {
 			list := p.flows(f.Flow)
-			if !sidForm.MatchString(f.Flow) {
+			if !words.IsSID(f.Flow) {
 				list = paths.flows(c, f.Flow)
 			}
 			p.addStart(&FlexStart{ChannelType: f.ChannelType, Config: c}, list)
@@ -164,13 +168,9 @@ func newProject(documents []*Document) *Project {
 	return p
 }
 
-// sidForm is the form of every SID. Examples and fixtures mask theirs, and what is
-// masked names nothing.
-var sidForm = regexp.MustCompile(`^[A-Z]{2}[0-9a-fA-F]{32}$`)
-
 // name makes a document known by a SID.
 func (p *Project) name(sid string, d *Document) {
-	if sidForm.MatchString(sid) && !slices.Contains(p.bySID[sid], d) {
+	if words.IsSID(sid) && !slices.Contains(p.bySID[sid], d) {
 		p.bySID[sid] = append(p.bySID[sid], d)
 	}
 }

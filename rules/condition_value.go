@@ -8,6 +8,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -58,7 +59,7 @@ func checkBranchValue(p *lint.Pass, b branch) {
 	case schemas.ValueNumber:
 		if !isNumeric(value) {
 			p.Reportf(b, "%s compares numbers, and %s is none, so this branch is never taken; write a number with a point for decimals",
-				operator.Name, quote(value))
+				operator.Name, words.Quote(value))
 		}
 	case schemas.ValueTime:
 		checkClock(p, b, value, "a time as HH:MM on the 24 hour clock", []string{"15:4", "3:04PM", "3:04 PM", "3PM", "3 PM", "15:04:05"})
@@ -70,7 +71,7 @@ func checkBranchValue(p *lint.Pass, b branch) {
 			p.Reportf(b, "%s wants entries between commas, and there is none; write them", operator.Name)
 		case len(b.comparison.entries) == 1 && otherSeparator().MatchString(value):
 			p.Reportf(b, "%s wants entries between commas; %s is a single entry, so only that whole text matches; write commas",
-				operator.Name, quote(value))
+				operator.Name, words.Quote(value))
 		}
 	case schemas.ValueRegex:
 		checkRegex(p, b, value)
@@ -80,7 +81,7 @@ func checkBranchValue(p *lint.Pass, b branch) {
 			if operator.Name != "equal_to" {
 				hint = "write one condition for each entry"
 			}
-			p.Reportf(b, "%s compares with the whole of %s, commas and all; %s", operator.Name, quote(value), hint)
+			p.Reportf(b, "%s compares with the whole of %s, commas and all; %s", operator.Name, words.Quote(value), hint)
 		}
 	}
 }
@@ -98,12 +99,12 @@ func checkClock(p *lint.Pass, b branch, value, want string, others []string) {
 			continue
 		}
 		right := t.Format(layout)
-		d := p.Reportf(b, "%s wants %s, with leading zeros; write %s for %s", b.condition.Operator, want, quote(right), quote(value))
-		d.Fixes = append(d.Fixes, finding.Fix{Title: "Write " + quote(right), Safe: other != "15:04:05",
+		d := p.Reportf(b, "%s wants %s, with leading zeros; write %s for %s", b.condition.Operator, want, words.Quote(right), words.Quote(value))
+		d.Fixes = append(d.Fixes, finding.Fix{Title: "Write " + words.Quote(right), Safe: other != "15:04:05",
 			Edits: []finding.Edit{{At: b.condition.Value.Place(), NewText: `"` + right + `"`}}})
 		return
 	}
-	p.Reportf(b, "%s wants %s, with leading zeros, and %s is none; the branch is not taken as it should be", b.condition.Operator, want, quote(value))
+	p.Reportf(b, "%s wants %s, with leading zeros, and %s is none; the branch is not taken as it should be", b.condition.Operator, want, words.Quote(value))
 }
 
 func checkRegex(p *lint.Pass, b branch, value string) {
@@ -111,14 +112,14 @@ func checkRegex(p *lint.Pass, b branch, value string) {
 	switch {
 	case wrong == "":
 	case instead == "":
-		p.Reportf(b, "the regular expression %s is not valid: %s; correct it", quote(value), wrong)
+		p.Reportf(b, "the regular expression %s is not valid: %s; correct it", words.Quote(value), wrong)
 	case !certain:
 		p.Reportf(b, "the regular expression %s must match the whole text, so it is the same as equal_to; write %s to find it anywhere in the text",
-			quote(value), quote(instead)).As(finding.Note)
+			words.Quote(value), words.Quote(instead)).As(finding.Note)
 	default:
-		d := p.Reportf(b, "the regular expression %s does not match what it seems to: %s; write %s", quote(value), wrong, quote(instead))
+		d := p.Reportf(b, "the regular expression %s does not match what it seems to: %s; write %s", words.Quote(value), wrong, words.Quote(instead))
 		if text, err := json.Marshal(instead); err == nil && !strings.ContainsAny(instead, "<>&") { // json.Marshal escapes those
-			d.Fixes = append(d.Fixes, finding.Fix{Title: "Write " + quote(instead),
+			d.Fixes = append(d.Fixes, finding.Fix{Title: "Write " + words.Quote(instead),
 				Edits: []finding.Edit{{At: b.condition.Value.Place(), NewText: string(text)}}})
 		}
 	}
@@ -169,7 +170,7 @@ func reportSpeech(p *lint.Pass, equal []branch) {
 	}
 	word := strings.TrimSpace(equal[0].condition.Value.Text())
 	d := p.Reportf(equal[0], "a speech result may end in a full stop, and %s is not equal to %s; use contains",
-		quote(word+"."), quote(word)).As(finding.Note)
+		words.Quote(word+"."), words.Quote(word)).As(finding.Note)
 	for _, b := range equal[1:min(len(equal), maxAgain+1)] {
 		d.Relate(b, "here too")
 	}

@@ -6,7 +6,9 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/source"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -42,7 +44,7 @@ func branches(p *lint.Pass, split *flow.Widget) []branch {
 		value := c.Value.Text()
 		all = append(all, branch{
 			transition: t, condition: c, comparison: newComparison(c.Operator, value), subject: subjectOf(p, c.Arguments.At(0)),
-			literal: operator.Value == schemas.ValueNone || !hasLiquid(value) && !isPlaceholder(p, c.Value),
+			literal: operator.Value == schemas.ValueNone || !liquid.HasMarkup(value) && !isPlaceholder(p, c.Value),
 		})
 	}
 	return all
@@ -69,11 +71,11 @@ func (b branch) Place() source.Place {
 
 // words writes what the branch asks: contains "a", is blank.
 func (b branch) words() string {
-	words := strings.ReplaceAll(b.condition.Operator, "_", " ")
+	asks := strings.ReplaceAll(b.condition.Operator, "_", " ")
 	if operator := schemas.Lookup(splitType).Operator(b.condition.Operator); operator.Value == schemas.ValueNone {
-		return words
+		return asks
 	}
-	return words + " " + quote(strings.TrimSpace(b.condition.Value.Text()))
+	return asks + " " + words.Quote(strings.TrimSpace(b.condition.Value.Text()))
 }
 
 // target writes where a transition leads: to "menu", to the end.
@@ -81,7 +83,7 @@ func target(t *flow.Transition) string {
 	if t.Next == "" {
 		return "the end"
 	}
-	return quote(t.Next)
+	return words.Quote(t.Next)
 }
 
 // asksPerson reports whether a split tests what a person said, typed or pressed:
@@ -149,7 +151,7 @@ func answerOn(t *flow.Transition) string {
 		if len(key.Keys) > 0 {
 			path += "." + key.Keys[0].Name
 		}
-		return shorten(path)
+		return words.Shorten(path)
 	}
 	return ""
 }

@@ -7,7 +7,9 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/liquid"
 	"studiolint/lint/source"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -158,7 +160,7 @@ func (s *secretScan) report(n source.Node, kind string, start, end int) {
 
 // open reports whether a value is not known or says openly that it is none.
 func (s *secretScan) open(value string) bool {
-	return hasLiquid(value) || strings.Contains(value, "}}") || placeholderText(s.Pass, value) || isExample(value)
+	return liquid.HasMarkup(value) || strings.Contains(value, "}}") || placeholderText(s.Pass, value) || isExample(value)
 }
 
 // replaced reports whether a user name is one that somebody was to replace, and
@@ -210,15 +212,15 @@ func holdsPairs(n source.Node, f *schemas.Property) bool {
 
 // where names a string for a message.
 func (s *secretScan) where(n source.Node) string {
-	what := quote(n.Key())
+	what := words.Quote(n.Key())
 	if key := n.Parent().Get("key"); n.Key() == "value" && key.IsString() {
-		what = "the value of " + quote(key.Text())
+		what = "the value of " + words.Quote(key.Text())
 	} else if n.Key() == "" {
 		what = "a text"
 	}
 	if s.Flow != nil {
 		if w := s.Flow.WidgetAt(n); w != nil {
-			what += " of " + widgetName(w)
+			what += " of " + w.Label()
 		}
 	}
 	return what

@@ -4,6 +4,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/words"
 )
 
 var _ = add(lint.Rule{
@@ -29,11 +30,11 @@ Write the name of a widget of this flow. To end the branch, leave "next" out.`,
 			case t.To != nil && t.To.Name == "":
 				continue // the widget has lost its name, and the schema rule says so
 			case t.To != nil:
-				hint = "did you mean " + quote(t.To.Name) + "?"
+				hint = "did you mean " + words.Quote(t.To.Name) + "?"
 			}
 			p.Reportf(t.NextNode, "%s goes to %s on %s, but no widget has that name; %s",
-				widgetName(t.From), quote(t.Next), quote(t.Event), hint).
-				Says(propertyPath(p, t.NextNode), "must match a widget name")
+				t.From.Label(), words.Quote(t.Next), words.Quote(t.Event), hint).
+				Says(p.Document.PropertyPath(t.NextNode), "must match a widget name")
 		}
 	},
 })

@@ -6,6 +6,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/words"
 )
 
 var _ = add(lint.Rule{
@@ -20,7 +21,7 @@ Rename the widget after what it is there for, in transitions and templates too.`
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
 			if isDefaultName(w.Name, w.Type) {
-				p.Reportf(w.NameNode, "%s says no more than the widget's type; name it after what it is there for", quote(w.Name))
+				p.Reportf(w.NameNode, "%s says no more than the widget's type; name it after what it is there for", words.Quote(w.Name))
 			}
 		}
 	},

@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/input"
 	"studiolint/lint/source"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -140,5 +141,5 @@ func withoutSpace(text []byte) []byte {
 
 // bytesText writes a number of bytes with its thousands separated.
 func bytesText(n int) string {
-	return grouped(n) + " bytes"
+	return words.Grouped(n) + " bytes"
 }

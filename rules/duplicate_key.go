@@ -3,6 +3,7 @@ package rules
 import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/words"
 )
 
 var _ = add(lint.Rule{
@@ -23,7 +24,7 @@ Remove one of the two, or rename it.`,
 				continue
 			}
 			for _, d := range text.Duplicates {
-				p.Reportf(d.Lost.KeyPlace(), "%s stands again later in this object, so this one is lost; remove one of the two", quote(d.Lost.Key())).
+				p.Reportf(d.Lost.KeyPlace(), "%s stands again later in this object, so this one is lost; remove one of the two", words.Quote(d.Lost.Key())).
 					Relate(d.Kept.KeyPlace(), "this one is kept")
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -31,7 +32,7 @@ Remove one of them, or give it the event that was meant.`,
 					continue
 				}
 				p.Reportf(t.EventNode, "%s has a transition for %s already, and it is not known which one is followed; remove one or give it another event",
-					widgetName(w), quote(t.Event)).
+					w.Label(), words.Quote(t.Event)).
 					Relate(first, "the first transition for this event")
 			}
 		}

@@ -3,6 +3,7 @@ package rules
 import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/words"
 )
 
 var _ = add(lint.Rule{
@@ -22,7 +23,7 @@ Rename one of them, and check which transitions and templates mean it.`,
 			if w.Name == "" || first == w || isPlaceholder(p, w.NameNode) {
 				continue
 			}
-			p.Reportf(w.NameNode, "a widget before this one is named %s too, so transitions and templates could mean either; rename one of them", quote(w.Name)).
+			p.Reportf(w.NameNode, "a widget before this one is named %s too, so transitions and templates could mean either; rename one of them", words.Quote(w.Name)).
 				Relate(first.NameNode, "the first widget of that name")
 		}
 	},

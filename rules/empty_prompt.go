@@ -7,6 +7,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -38,14 +39,14 @@ Write the text, or remove the widget.`,
 			}
 			for _, name := range known.Content {
 				if n := w.Property(name); n.Exists() {
-					p.Reportf(n, "%s of %s is empty, so there is nothing to say or send; write a text or remove the widget", quote(name), widgetName(w))
+					p.Reportf(n, "%s of %s is empty, so there is nothing to say or send; write a text or remove the widget", words.Quote(name), w.Label())
 					empty = false
 					break
 				}
 			}
 			// When none is there and one is required, the schema rule says so.
 			if empty && known.Schema.At("properties").OneOfRequired == nil {
-				p.Reportf(w, "%s has none of %s, so there is nothing to send (81011); add one of them", widgetName(w), list(known.Content))
+				p.Reportf(w, "%s has none of %s, so there is nothing to send (81011); add one of them", w.Label(), words.List(known.Content))
 			}
 		}
 	},

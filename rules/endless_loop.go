@@ -7,6 +7,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -40,7 +41,7 @@ Count the rounds in a variable and leave by a split on that variable:
 		for _, r := range rounds(p) {
 			if p.Full() { // it is only counted
 				if r.kind != stuck {
-					p.Reportf(r.loop.Widgets[0], "%s is in a loop", widgetName(r.loop.Widgets[0]))
+					p.Reportf(r.loop.Widgets[0], "%s is in a loop", r.loop.Widgets[0].Label())
 				}
 				continue
 			}
@@ -63,7 +64,7 @@ Count the rounds in a variable and leave by a split on that variable:
 			case polling:
 				path, around := witnessOf(p, r.loop, through(r.loop, r.split))
 				reportRound(p, path, around, "%s asks again until %s changes: with %s a round, Studio ends the execution after %s rounds (81000); count them if it should end sooner",
-					circle(around), quote(r.ref.Reference.String()), plural(len(around), "step"),
+					circle(around), words.Quote(r.ref.Reference.String()), words.Plural(len(around), "step"),
 					strconv.Itoa(schemas.Flow().Limit("steps").Max/len(around))).As(finding.Note)
 			}
 		}

@@ -7,6 +7,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/words"
 )
 
 var _ = add(lint.Rule{
@@ -35,7 +36,7 @@ Let the deployment fill in the domain: https://${SERVERLESS_DOMAIN}/path.`,
 				continue
 			}
 			start := strings.Index(strings.ToLower(n.Text()), host)
-			p.Reportf(n.Part(start, start+len(host)), "%s is %s, so the flow works in one environment only; let the deployment fill in the domain", quote(host), what)
+			p.Reportf(n.Part(start, start+len(host)), "%s is %s, so the flow works in one environment only; let the deployment fill in the domain", words.Quote(host), what)
 		}
 	},
 })

@@ -13,6 +13,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/source"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -361,7 +362,7 @@ func (p *planter) outOfRange(w *flow.Widget, n source.Node, s *schemas.Schema, f
 		}
 		put(quoteJSON(strings.Repeat("x", most+1)), finding.Warning)
 	}
-	if sidLike.MatchString(text) && slices.Contains(f.SID, text[:2]) {
+	if words.IsSID(text) && slices.Contains(f.SID, text[:2]) {
 		severity := finding.Warning
 		if w.Type == "send-to-flex" && n.Key() == "channel" || w.Type == "run-subflow" {
 			severity = finding.Error

@@ -89,7 +89,7 @@ func holdsIfBlank(f *flow.Flow, branch *flow.Transition, blank func(flow.Ref) bo
 		return unsure
 	}
 	value := strings.TrimSpace(c.Value.Text())
-	if c.Operator != "is_blank" && c.Operator != "is_not_blank" && (value == "" || hasLiquid(value) || hasToken(value)) {
+	if c.Operator != "is_blank" && c.Operator != "is_not_blank" && (value == "" || liquid.HasMarkup(value) || hasToken(value)) {
 		return unsure
 	}
 	switch c.Operator {

@@ -88,14 +88,6 @@ func TestIsExample(t *testing.T) {
 	}
 }
 
-func TestGrouped(t *testing.T) {
-	for n, want := range map[int]string{0: "0", 999: "999", 1000: "1,000", -1000: "-1,000", -100: "-100", 1048576: "1,048,576"} {
-		if got := grouped(n); got != want {
-			t.Errorf("grouped(%d) = %q, want %q", n, got, want)
-		}
-	}
-}
-
 // A long text must not make the expressions slow.
 func TestFillInHostile(t *testing.T) {
 	for _, part := range []string{"://a:", "[", "<your ", "{{ ", "A_", "-xxxx", "@"} {

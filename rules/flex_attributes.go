@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/source"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -67,7 +68,7 @@ func checkAttributes(o *once, w *flow.Widget, f *schemas.Property, t *flow.Templ
 		return // liquid-syntax
 	}
 	task := f.MaxLength != nil
-	what := quote(f.Name) + " of " + widgetName(w)
+	what := words.Quote(f.Name) + " of " + w.Label()
 	if fault := j.fault(); fault != nil && !isPlaceholder(o.Pass, t.Node) {
 		effect := ""
 		if task {
@@ -75,7 +76,7 @@ func checkAttributes(o *once, w *flow.Widget, f *schemas.Property, t *flow.Templ
 		}
 		branch := ""
 		if fault.branch != "" {
-			branch = " with " + quote(fault.branch)
+			branch = " with " + words.Quote(fault.branch)
 		}
 		d := o.Reportf(o.at(t, liquid.Span{Start: fault.start, End: fault.end}), "%s is no JSON object once the Liquid is filled in%s%s: %s", what, branch, effect, fault.message)
 		if !task {
@@ -84,7 +85,7 @@ func checkAttributes(o *once, w *flow.Widget, f *schemas.Property, t *flow.Templ
 	}
 	if task {
 		if n := j.shortest(utf8.RuneCountInString); n > f.MaxLength.Max {
-			o.Reportf(t.Node, "%s has %s characters besides Liquid, but at most %s are allowed (81015); leave something out", what, grouped(n), grouped(f.MaxLength.Max)).Identify("length")
+			o.Reportf(t.Node, "%s has %s characters besides Liquid, but at most %s are allowed (81015); leave something out", what, words.Grouped(n), words.Grouped(f.MaxLength.Max)).Identify("length")
 		}
 	}
 }

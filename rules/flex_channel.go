@@ -8,15 +8,14 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/source"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
-var (
-	taskChannelSID = regexp.MustCompile(`^TC[0-9a-fA-F]{32}$`)
-	// A unique name of a task channel has no hyphens.
-	taskChannelName = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_]*$`)
-)
+// A unique name of a task channel has no hyphens.
+var taskChannelName = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_]*$`)
 
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
@@ -58,17 +57,17 @@ func checkTaskChannel(p *lint.Pass, w *flow.Widget) {
 		return
 	case !n.IsString(): // the schema rule reports it
 		return
-	case hasLiquid(n.Text()) || isPlaceholder(p, n):
+	case liquid.HasMarkup(n.Text()) || isPlaceholder(p, n):
 		return
 	}
 	facts := schemas.Lookup(w.Type).Property("channel")
 	if fault := taskChannelFault(n.Text(), facts.SID); fault != "" {
-		p.Reportf(n, "\"channel\" of %s %s, so no task is created (81015); write the SID of a task channel (TC and 32 hexadecimal digits) or its unique name", widgetName(w), fault)
+		p.Reportf(n, "\"channel\" of %s %s, so no task is created (81015); write the SID of a task channel (TC and 32 hexadecimal digits) or its unique name", w.Label(), fault)
 		return
 	}
 	name := taskChannel(p, n.Text())
 	if known := foldedName(name, facts.Values); known != "" && known != name {
-		p.Reportf(n, "\"channel\" of %s is %s, but the unique name of that task channel is %s; write it so", widgetName(w), quote(name), quote(known)).As(finding.Warning)
+		p.Reportf(n, "\"channel\" of %s is %s, but the unique name of that task channel is %s; write it so", w.Label(), words.Quote(name), words.Quote(known)).As(finding.Warning)
 		name = known
 	}
 	if !slices.Contains(facts.Values, name) {
@@ -86,14 +85,14 @@ func taskChannelFault(text string, kinds []string) string {
 	switch {
 	case text == "":
 		return "is empty"
-	case taskChannelSID.MatchString(text):
+	case words.IsSIDOf(text, "TC"):
 		return ""
 	}
 	if fault := sidFault(text, kinds); fault != "" {
 		return fault
 	}
 	if !taskChannelName.MatchString(text) {
-		return "is " + quote(text) + ", neither the SID nor the unique name of a task channel"
+		return "is " + words.Quote(text) + ", neither the SID nor the unique name of a task channel"
 	}
 	return ""
 }
@@ -128,8 +127,8 @@ func missingTaskChannel(p *lint.Pass, w *flow.Widget) {
 	if m, what := s.instead(w.Properties, "channel", known.Schema.At("properties")); m.Exists() {
 		place, hint = m.KeyPlace(), what
 	}
-	p.Reportf(place, "%s has no \"channel\", so the contact is mapped to no task channel, and Twilio requires it; %s", widgetName(w), hint).
-		Says(propertyPath(p, w.Properties)+"/channel", "is missing but it is required")
+	p.Reportf(place, "%s has no \"channel\", so the contact is mapped to no task channel, and Twilio requires it; %s", w.Label(), hint).
+		Says(p.Document.PropertyPath(w.Properties)+"/channel", "is missing but it is required")
 }
 
 // lives are what an execution can have, by the catalogue's words.
@@ -168,10 +167,10 @@ func fitsTrigger(p *lint.Pass, w *flow.Widget, n source.Node, name string, wants
 		come, other = "calls", "voice"
 	}
 	if fits {
-		p.Reportf(n, "%s come to %s too, and %s is no task channel for them; use another widget for them, with %s", come, widgetName(w), quote(name), quote(other)).
+		p.Reportf(n, "%s come to %s too, and %s is no task channel for them; use another widget for them, with %s", come, w.Label(), words.Quote(name), words.Quote(other)).
 			Along(steps(path, w)).As(finding.Note)
 	} else {
-		p.Reportf(n, "only %s come to %s, and %s is no task channel for them; did you mean %s?", come, widgetName(w), quote(name), quote(other)).
+		p.Reportf(n, "only %s come to %s, and %s is no task channel for them; did you mean %s?", come, w.Label(), words.Quote(name), words.Quote(other)).
 			Along(steps(path, w)).As(finding.Warning)
 	}
 	return false
@@ -208,7 +207,7 @@ func fitsFlexFlows(p *lint.Pass, w *flow.Widget, n source.Node, name string) {
 		return
 	}
 	d := p.Reportf(n, "%s messages come to %s by a Flex Flow (%s), and they want the Programmable Chat task channel, not %s; write %s",
-		strings.Join(types, " and "), widgetName(w), flexFlowName(misfits[0]), quote(name), quote(want)).
+		strings.Join(types, " and "), w.Label(), flexFlowName(misfits[0]), words.Quote(name), words.Quote(want)).
 		Along(steps(path, w)).As(finding.Warning)
 	for _, start := range misfits {
 		if start.Document != nil {
@@ -228,7 +227,7 @@ func flexFlowName(s *lint.FlexStart) string {
 		return "as " + s.Config.Path + " says"
 	}
 	if name := s.Document.Field("friendly_name").Text(); name != "" {
-		return quote(name)
+		return words.Quote(name)
 	}
 	return s.Document.File.Source.Path
 }

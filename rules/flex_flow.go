@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/input"
 	"studiolint/lint/source"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -66,7 +67,7 @@ func checkFlexFields(r resource) {
 		}
 		if len(f.OnlyWhen) > 0 && r.excludes(f.OnlyWhen) && !r.isDefault(f, n) {
 			field, values := single(f.OnlyWhen)
-			r.Reportf(n.KeyPlace(), "%s has no effect: it only counts where %s is %s; remove it", r.of(f.Name), quote(field), strings.Join(values, " or ")).As(finding.Warning)
+			r.Reportf(n.KeyPlace(), "%s has no effect: it only counts where %s is %s; remove it", r.of(f.Name), words.Quote(field), strings.Join(values, " or ")).As(finding.Warning)
 			continue
 		}
 		if len(f.SID) > 0 && n.IsString() {
@@ -82,7 +83,7 @@ func (r resource) lacks(f schemas.Property, n source.Node) {
 	if n.Exists() {
 		at = n.Place()
 	}
-	d := r.Reportf(at, "%s is %s, which needs %s: %s; add it", r.of(field), quote(values[0]), quote(f.Name), f.Required.Why)
+	d := r.Reportf(at, "%s is %s, which needs %s: %s; add it", r.of(field), words.Quote(values[0]), words.Quote(f.Name), f.Required.Why)
 	if f.Default != "" {
 		d.As(finding.Warning) // it has a default, which is hardly meant
 	}
@@ -142,11 +143,11 @@ func checkFlexSID(r resource, f schemas.Property, n source.Node) {
 		fault = taskChannelFault(n.Text(), f.SID)
 		name := taskChannel(r.Pass, n.Text())
 		if fits := schemas.Lookup("send-to-flex").Property("channel").Fits[name]; fits != nil && !slices.Contains(fits, "message") {
-			r.Reportf(n, "%s is %s, which is no task channel for messages, and a Flex Flow brings nothing else; did you mean \"chat\"?", r.of(f.Name), quote(name)).As(finding.Warning)
+			r.Reportf(n, "%s is %s, which is no task channel for messages, and a Flex Flow brings nothing else; did you mean \"chat\"?", r.of(f.Name), words.Quote(name)).As(finding.Warning)
 		}
-	case !sidLike.MatchString(n.Text()) || !slices.Contains(f.SID, n.Text()[:2]):
+	case !words.IsSID(n.Text()) || !slices.Contains(f.SID, n.Text()[:2]):
 		if fault = sidFault(n.Text(), f.SID); fault == "" {
-			fault = "is " + quote(n.Text()) + ", which is no SID"
+			fault = "is " + words.Quote(n.Text()) + ", which is no SID"
 		}
 	}
 	if fault != "" {
@@ -171,7 +172,7 @@ func checkFlexCreation(r resource) {
 	if len(missing) != 1 || needed < 3 || r.instead(missing[0]).Exists() {
 		return
 	}
-	r.Reportf(r.Document.Node.Opening(), "the request has no %s, which creating a Flex Flow needs; add it", quote(missing[0])).As(finding.Warning)
+	r.Reportf(r.Document.Node.Opening(), "the request has no %s, which creating a Flex Flow needs; add it", words.Quote(missing[0])).As(finding.Warning)
 }
 
 // checkFlexTarget looks at the flow of the run that a Flex Flow starts. Of several
@@ -202,7 +203,7 @@ func checkConfigured(p *lint.Pass) {
 			continue
 		}
 		d := p.Reportf(p.Flow.Start(), "%s leads nowhere on incomingMessage, by which a Flex Flow (%s, as %s says) starts this flow, so messages get no answer; connect that event",
-			widgetName(p.Flow.Start()), start.ChannelType, start.Config.Path)
+			p.Flow.Start().Label(), start.ChannelType, start.Config.Path)
 		if !deafTo(p.Flow, "incomingConversationMessage") {
 			d.As(finding.Warning)
 		}

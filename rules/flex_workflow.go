@@ -3,6 +3,8 @@ package rules
 import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/liquid"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -24,7 +26,7 @@ alone.`,
 		const property = "workflow"
 		for _, w := range p.Flow.Widgets {
 			n := w.Property(property)
-			if w.Type != "send-to-flex" || !n.IsString() || hasLiquid(n.Text()) || isPlaceholder(p, n) {
+			if w.Type != "send-to-flex" || !n.IsString() || liquid.HasMarkup(n.Text()) || isPlaceholder(p, n) {
 				continue
 			}
 			text := n.Text()
@@ -32,12 +34,12 @@ alone.`,
 			switch {
 			case text == "":
 				fault = "is empty"
-			case fault == "" && !sidLike.MatchString(text):
-				fault = "is " + quote(text) + ", which is no SID"
+			case fault == "" && !words.IsSID(text):
+				fault = "is " + words.Quote(text) + ", which is no SID"
 			case fault == "":
 				continue
 			}
-			p.Reportf(n, "\"workflow\" of %s %s, so no task is created (81015); write the SID of a workflow (WW and 32 hexadecimal digits)", widgetName(w), fault)
+			p.Reportf(n, "\"workflow\" of %s %s, so no task is created (81015); write the SID of a workflow (WW and 32 hexadecimal digits)", w.Label(), fault)
 		}
 	},
 })

@@ -6,6 +6,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -36,20 +37,20 @@ Twilio's editor made.`,
 		case w == nil:
 			hint := "add a widget of type \"trigger\" and write its name"
 			if trigger != nil && trigger.Name != "" {
-				hint = "write " + quote(trigger.Name) + ", the trigger"
+				hint = "write " + words.Quote(trigger.Name) + ", the trigger"
 			} else if trigger != nil {
 				hint = "give that name to the trigger"
-			} else if near := schemas.Nearest(name, p.Flow.Names()); near != "" {
-				hint = "did you mean " + quote(near) + "?"
+			} else if near := words.Nearest(name, p.Flow.Names()); near != "" {
+				hint = "did you mean " + words.Quote(near) + "?"
 			}
-			p.Reportf(n, "the flow begins at %s, but no widget has that name; %s", quote(name), hint).
-				Says(propertyPath(p, n), "must match a widget name")
+			p.Reportf(n, "the flow begins at %s, but no widget has that name; %s", words.Quote(name), hint).
+				Says(p.Document.PropertyPath(n), "must match a widget name")
 		case w.Type != "trigger" && schemas.Lookup(w.Type) != nil:
 			hint := "add a trigger and begin there"
 			if trigger != nil {
-				hint = "write " + quote(trigger.Name)
+				hint = "write " + words.Quote(trigger.Name)
 			}
-			p.Reportf(n, "the flow begins at %s, which is no trigger, so no call or message comes in; %s", quote(name), hint).
+			p.Reportf(n, "the flow begins at %s, which is no trigger, so no call or message comes in; %s", words.Quote(name), hint).
 				As(finding.Warning)
 		}
 	},

@@ -8,7 +8,9 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/liquid"
 	"studiolint/lint/source"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -36,14 +38,14 @@ Twilio itself gives away, and S3 buckets at which https: fails.`,
 			}
 			start := strings.Index(text, strings.TrimSpace(scheme))
 			at := n.Part(start, start+len(strings.TrimSpace(scheme)))
-			what := quote(n.Key())
+			what := words.Quote(n.Key())
 			if p.Flow != nil {
 				if w := p.Flow.WidgetAt(n); w != nil {
-					what += " of " + widgetName(w)
+					what += " of " + w.Label()
 				}
 			}
 			var d *finding.Diagnostic
-			if f.Fetched && !hasLiquid(text) {
+			if f.Fetched && !liquid.HasMarkup(text) {
 				d = p.Reportf(at, "%s is fetched without encryption, so another file can be put in its place on the way; write %s:", what, secure).As(finding.Note)
 			} else {
 				d = p.Reportf(at, "%s is reached without encryption, so what goes there can be read and changed on the way; write %s:", what, secure)

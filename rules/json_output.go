@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/source"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -95,7 +96,7 @@ func reportObject(o *once, r flow.Ref) {
 	at := o.at(r.Template, r.Reference.Span)
 	if readsJSON(r.Template) {
 		o.reportf(r.Widget, at, "%s prints %s, an object, without to_json, so it comes out as {name=value} and breaks the JSON; write {{%s | to_json}}, or print one of its members",
-			widgetName(r.Widget), wholePath(r), wholePath(r))
+			r.Widget.Label(), wholePath(r), wholePath(r))
 		return
 	}
 	// Once in a flow: a Function that takes the notation apart is called often.
@@ -123,7 +124,7 @@ func (b *bareText) report(o *once, r flow.Ref, v *schemas.Variable) {
 			why = "an address such as +15551234567"
 		}
 		b.in = r.Template
-		b.Diagnostic = o.Reportf(at, "%s prints %s, %s, as a value without quotes, which breaks the JSON; add | to_json", widgetName(r.Widget), wholePath(r), why)
+		b.Diagnostic = o.Reportf(at, "%s prints %s, %s, as a value without quotes, which breaks the JSON; add | to_json", r.Widget.Label(), wholePath(r), why)
 		b.Fixes = []finding.Fix{{Title: "Add | to_json", Safe: true}}
 	}
 	out := r.Liquid.Outputs[r.Liquid.Markup[r.Markup].Index]
@@ -145,7 +146,7 @@ func checkQuotedJSON(o *once, stand *standings) {
 			n := len(out.Filters)
 			if where[i].inString && n > 0 && out.Filters[n-1].Name == "to_json" && !hasFilter(out.Filters, numbers...) {
 				o.reportf(t.Widget, o.at(t, out.Span), "%s writes %s within quotes, but to_json writes its own: the JSON is broken; remove the quotes around it",
-					widgetName(t.Widget), quote(out.In(t.Text)))
+					t.Widget.Label(), words.Quote(out.In(t.Text)))
 			}
 		}
 	}
@@ -184,8 +185,8 @@ func checkJSONBody(o *once, w *flow.Widget, f *schemas.Property, n source.Node) 
 	}
 	branch := ""
 	if fault.branch != "" {
-		branch = " with " + quote(fault.branch)
+		branch = " with " + words.Quote(fault.branch)
 	}
 	o.Reportf(o.at(t, liquid.Span{Start: fault.start, End: fault.end}), "%s of %s is not JSON once the Liquid is filled in%s, as its %s says it is: %s",
-		quote(f.Name), widgetName(w), branch, f.JSONBy, fault.message)
+		words.Quote(f.Name), w.Label(), branch, f.JSONBy, fault.message)
 }

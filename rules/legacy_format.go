@@ -4,6 +4,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/input"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -36,7 +37,7 @@ definition in today's format.`,
 				if t, ok := schemas.LegacyType(n.Text()); ok && t != "" {
 					today = ", which is " + t + " today"
 				}
-				p.Reportf(n, "this is an export of the first Studio editor (a widget of type %s%s), which the API does not take; export the flow again from today's editor or fetch it through the API", quote(n.Text()), today)
+				p.Reportf(n, "this is an export of the first Studio editor (a widget of type %s%s), which the API does not take; export the flow again from today's editor or fetch it through the API", words.Quote(n.Text()), today)
 				return
 			}
 		}

@@ -5,6 +5,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -36,9 +37,9 @@ Write the filter that is suggested.`,
 				if right := filterAlias(facts, f.Name); right != "" {
 					hint = "write " + right
 				} else if right := near.to(f.Name).name; right != "" {
-					hint = "did you mean " + quote(right) + "?"
+					hint = "did you mean " + words.Quote(right) + "?"
 				}
-				o.reportf(t.Widget, o.at(t, f.Span), "Studio knows no filter %s (81018); %s", quote(f.Name), hint)
+				o.reportf(t.Widget, o.at(t, f.Span), "Studio knows no filter %s (81018); %s", words.Quote(f.Name), hint)
 			}
 		}
 	},

@@ -4,6 +4,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -29,11 +30,11 @@ Split the work over several widgets, or do it in a Function.`,
 			}
 			for _, l := range t.Liquid.Loops {
 				if l.Max > rounds {
-					o.reportf(t.Widget, o.at(t, t.Liquid.Tags[l.Tag].Span), "the loop has %s rounds, but Studio stops after %d; do the rest in another widget, or in a Function", grouped(l.Max), rounds)
+					o.reportf(t.Widget, o.at(t, t.Liquid.Tags[l.Tag].Span), "the loop has %s rounds, but Studio stops after %d; do the rest in another widget, or in a Function", words.Grouped(l.Max), rounds)
 				}
 			}
 			if n := ownSize(t, size); n > size {
-				o.reportf(t.Widget, t.Node, "the text is %s bytes without its Liquid, but Studio renders at most %s; split it over several widgets", grouped(n), grouped(size))
+				o.reportf(t.Widget, t.Node, "the text is %s bytes without its Liquid, but Studio renders at most %s; split it over several widgets", words.Grouped(n), words.Grouped(size))
 			}
 		}
 	},

@@ -5,6 +5,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -31,7 +32,7 @@ words, by schema.`,
 			if what == "" || !isMeant(p, t) {
 				continue
 			}
-			o.reportf(t.Widget, o.at(t, t.Liquid.Markup[0].Span), "%s holds Liquid in %s, where Studio does not evaluate it; %s", widgetName(t.Widget), what, hint)
+			o.reportf(t.Widget, o.at(t, t.Liquid.Markup[0].Span), "%s holds Liquid in %s, where Studio does not evaluate it; %s", t.Widget.Label(), what, hint)
 		}
 	},
 })
@@ -52,11 +53,11 @@ func literalPlace(t *flow.Template) (place, hint string) {
 	case t.Property == "" || facts == nil || facts.Outputs.From == "subflow" && t.Property != "parameters":
 		return "", ""
 	case t.Node.Key() == "key" && t.Node != t.Widget.Property(t.Property):
-		return "a key of " + quote(t.Property), "use a key without Liquid"
+		return "a key of " + words.Quote(t.Property), "use a key without Liquid"
 	case !accepts(t.Widget.Property(t.Property), facts.Schema.At("properties", t.Property)):
 		return "", ""
 	}
-	return quote(t.Property), fixed + ", or split first and use one widget for each case"
+	return words.Quote(t.Property), fixed + ", or split first and use one widget for each case"
 }
 
 // isMeant reports whether a text holds Liquid that somebody meant to be evaluated,

@@ -6,6 +6,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -51,9 +52,9 @@ Write the tag that is suggested.`,
 				if right := facts.TagAliases[strings.ToLower(tag.Name)]; right != "" {
 					hint = "write " + right
 				} else if right := near.to(tag.Name).name; right != "" {
-					hint = "did you mean " + quote(right) + "?"
+					hint = "did you mean " + words.Quote(right) + "?"
 				}
-				o.reportf(t.Widget, o.at(t, tag.NameAt), "Studio knows no tag %s (81018); %s", quote(tag.Name), hint)
+				o.reportf(t.Widget, o.at(t, tag.NameAt), "Studio knows no tag %s (81018); %s", words.Quote(tag.Name), hint)
 			}
 		}
 	},

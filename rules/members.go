@@ -3,6 +3,7 @@ package rules
 import (
 	"studiolint/lint/flow"
 	"studiolint/lint/source"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -19,7 +20,7 @@ func writtenInstead(object source.Node, name string, aliases map[string]string, 
 		if aliases[key] == name {
 			return member
 		}
-		if aliases[key] == "" && !found.Exists() && schemas.Nearest(key, []string{name}) != "" {
+		if aliases[key] == "" && !found.Exists() && words.Nearest(key, []string{name}) != "" {
 			found = member
 		}
 	}
@@ -64,9 +65,9 @@ func (s subject) instead(at source.Node, name string, schema *schemas.Schema) (m
 	switch {
 	case !m.Exists():
 	case m.Parent() != at:
-		hint = quote(name) + " stands in the wrong object; move it " + s.home(at)
+		hint = words.Quote(name) + " stands in the wrong object; move it " + s.home(at)
 	default:
-		hint = quote(m.Key()) + " is not known; did you mean " + quote(name) + "?"
+		hint = words.Quote(m.Key()) + " is not known; did you mean " + words.Quote(name) + "?"
 	}
 	return m, hint
 }

@@ -4,6 +4,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -40,12 +41,12 @@ condition.`,
 				case e == nil || conditions.Exists() && !conditions.IsArray():
 				case e.Kind != schemas.KindBranch && n > 0:
 					p.Reportf(conditions.Opening(), "%s has conditions on %s, which is taken when no branch fits, so they are never tested; move them to a \"match\"",
-						widgetName(w), quote(t.Event))
+						w.Label(), words.Quote(t.Event))
 				case e.Kind == schemas.KindBranch && n == 0 && !hasAlias(t, "conditions"):
-					p.Reportf(t, "this \"match\" of %s has no condition, so nothing says when it is taken; add one, or remove the transition", widgetName(w))
+					p.Reportf(t, "this \"match\" of %s has no condition, so nothing says when it is taken; add one, or remove the transition", w.Label())
 				case e.Kind == schemas.KindBranch && n > 1:
 					p.Reportf(conditions.At(1).Opening(), "this branch of %s has %s; whether all must hold or one is enough is not documented: write one transition for each, or one split behind the other",
-						widgetName(w), plural(n, "condition"))
+						w.Label(), words.Plural(n, "condition"))
 				}
 			}
 		}
@@ -65,7 +66,7 @@ func reportIgnored(p *lint.Pass, w *flow.Widget) {
 			continue
 		}
 		first = p.Reportf(conditions.Opening(), "%s is no Split Based On widget, so its conditions are not tested: %s leads on whatever they say; put a split behind it",
-			widgetName(w), quote(t.Event))
+			w.Label(), words.Quote(t.Event))
 	}
 }
 

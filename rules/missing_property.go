@@ -6,7 +6,9 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/source"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -40,7 +42,7 @@ properties of a widget.`,
 					continue // one of the two is missing, and that has been said
 				}
 				reported = append(reported, f.Name)
-				p.Reportf(w, "%s has no %s: %s; add it", widgetName(w), orList(f), lowerFirst(trimStop(f.Required.Why)))
+				p.Reportf(w, "%s has no %s: %s; add it", w.Label(), orList(f), words.LowerFirst(words.TrimStop(f.Required.Why)))
 			}
 		}
 	},
@@ -82,14 +84,14 @@ func propertyValue(p *lint.Pass, w *flow.Widget, known *schemas.Widget, name str
 	if f.Closed && !slices.Contains(f.Values, value) {
 		return value, false // another rule reports it
 	}
-	return value, n.IsString() && !hasLiquid(value) && !isPlaceholder(p, n)
+	return value, n.IsString() && !liquid.HasMarkup(value) && !isPlaceholder(p, n)
 }
 
 // orList names a property with those that do as well.
 func orList(f *schemas.Property) string {
-	words := quote(f.Name)
+	text := words.Quote(f.Name)
 	for _, other := range f.Required.Or {
-		words += " or " + quote(other)
+		text += " or " + words.Quote(other)
 	}
-	return words
+	return text
 }

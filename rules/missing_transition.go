@@ -3,6 +3,7 @@ package rules
 import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -49,7 +50,7 @@ Add {"event": "…"}, with "next" if it should go on.`,
 				one = "one of them comes"
 			}
 			p.Reportf(w, "%s has no transition for %s: when %s, the execution stays here (81002); add it, without \"next\" if it should end",
-				widgetName(w), list(missing), one)
+				w.Label(), words.List(missing), one)
 		}
 	},
 })

@@ -6,6 +6,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -43,11 +44,11 @@ func reportNoBranch(p *lint.Pass, w *flow.Widget) {
 	otherwise := w.On("noMatch")
 	switch {
 	case otherwise == nil:
-		p.Reportf(w, "%s has no branch and no \"noMatch\", so the execution is stuck here (81005); add a \"match\" with a condition for each answer", widgetName(w)).As(finding.Warning)
+		p.Reportf(w, "%s has no branch and no \"noMatch\", so the execution is stuck here (81005); add a \"match\" with a condition for each answer", w.Label()).As(finding.Warning)
 	case otherwise.Next != "":
-		p.Reportf(w, "%s has no branch, so whatever it is given it goes to %s (\"noMatch\"); add a \"match\" with a condition for each answer, or remove it", widgetName(w), quote(otherwise.Next)).As(finding.Warning)
+		p.Reportf(w, "%s has no branch, so whatever it is given it goes to %s (\"noMatch\"); add a \"match\" with a condition for each answer, or remove it", w.Label(), words.Quote(otherwise.Next)).As(finding.Warning)
 	case ends(otherwise):
-		p.Reportf(w, "%s has no branch, so whatever it is given it ends the execution (\"noMatch\"); add a \"match\" with a condition for each answer, or remove it", widgetName(w)).As(finding.Warning)
+		p.Reportf(w, "%s has no branch, so whatever it is given it ends the execution (\"noMatch\"); add a \"match\" with a condition for each answer, or remove it", w.Label()).As(finding.Warning)
 	}
 }
 
@@ -59,8 +60,8 @@ func checkOneWay(p *lint.Pass, w *flow.Widget) {
 		}
 	}
 	if first.Next == "" {
-		p.Reportf(w, "every branch of %s ends the execution, so it decides nothing; connect its branches, or remove it", widgetName(w))
+		p.Reportf(w, "every branch of %s ends the execution, so it decides nothing; connect its branches, or remove it", w.Label())
 		return
 	}
-	p.Reportf(w, "every branch of %s leads to %s, so it decides nothing; connect its branches, or remove it", widgetName(w), quote(first.Next))
+	p.Reportf(w, "every branch of %s leads to %s, so it decides nothing; connect its branches, or remove it", w.Label(), words.Quote(first.Next))
 }

@@ -5,6 +5,7 @@ import (
 
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -60,7 +61,7 @@ func (c *otherStart) add(r flow.Ref, i int, e *flow.Entry) {
 		hint = "flow.channel.address is there however it begins"
 	}
 	path, _ := c.pathsOf(e).To(r.Widget)
-	c.found[what+" "+e.Event] = c.Reportf(at, "%s reads %s, which is blank when the execution begins with %s; %s", widgetName(r.Widget), what, quote(e.Event), hint).
+	c.found[what+" "+e.Event] = c.Reportf(at, "%s reads %s, which is blank when the execution begins with %s; %s", r.Widget.Label(), what, words.Quote(e.Event), hint).
 		As(finding.Note).Along(steps(path, r.Widget))
 }
 

@@ -31,7 +31,7 @@ Change the offset, or move the widget in the editor.`,
 				first[at] = w
 				continue
 			}
-			p.Reportf(offset.Opening(), "%s lies on top of %s in the editor and hides it; move one of them", widgetName(w), widgetName(other)).
+			p.Reportf(offset.Opening(), "%s lies on top of %s in the editor and hides it; move one of them", w.Label(), other.Label()).
 				Relate(other.Property("offset").Opening(), "the other widget's place")
 		}
 	},

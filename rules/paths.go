@@ -8,6 +8,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -66,7 +67,7 @@ func ends(t *flow.Transition) bool {
 }
 
 // stepLimit returns one of Studio's limits for a message.
-func stepLimit(name string) string { return grouped(schemas.Flow().Limit(name).Max) }
+func stepLimit(name string) string { return words.Grouped(schemas.Flow().Limit(name).Max) }
 
 // circle writes the widgets of a closed path: "a" → "b" → "a".
 func circle(path []*flow.Transition) string {
@@ -79,9 +80,9 @@ func circle(path []*flow.Transition) string {
 		if len(path) > most+1 && i >= most-1 && i < len(path)-1 {
 			continue
 		}
-		words = append(words, widgetName(t.From))
+		words = append(words, t.From.Label())
 	}
-	words = append(words, widgetName(path[0].From))
+	words = append(words, path[0].From.Label())
 	return strings.Join(words, " → ")
 }
 

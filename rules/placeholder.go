@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/input"
 	"studiolint/lint/source"
+	"studiolint/lint/words"
 )
 
 var _ = add(lint.Rule{
@@ -42,7 +43,7 @@ What a tool fills in by a syntax of its own is no mistake: ${NAME}, %{NAME}, <%=
 				if p.Config.IsPlaceholder(word) || p.Config.IsPlaceholder(n.Text()) {
 					continue
 				}
-				found[word] = p.Reportf(at, "%s is a placeholder that was left in; put the value there, or list the file under \"templates\" in the configuration if a deployment fills it in", quote(word))
+				found[word] = p.Reportf(at, "%s is a placeholder that was left in; put the value there, or list the file under \"templates\" in the configuration if a deployment fills it in", words.Quote(word))
 			}
 		}
 	},

@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -76,11 +77,11 @@ func (c *orderChecker) variable(r flow.Ref, key string) {
 	if c.guards.guarded(r) {
 		return
 	}
-	d, first := c.reportf(r.Widget, c.segment(r, 2), "%s reads %s, but no widget that sets it can run before: the value is blank", widgetName(r.Widget), pathTo(r, 2))
+	d, first := c.reportf(r.Widget, c.segment(r, 2), "%s reads %s, but no widget that sets it can run before: the value is blank", r.Widget.Label(), pathTo(r, 2))
 	if first {
 		c.along(d, r.Widget)
 		for _, write := range v.Writes[:min(len(v.Writes), maxAgain)] {
-			d.Relate(write.Key, widgetName(write.Widget)+" sets it")
+			d.Relate(write.Key, write.Widget.Label()+" sets it")
 		}
 	}
 }
@@ -112,23 +113,23 @@ func (c *orderChecker) never(r flow.Ref, w *flow.Widget) {
 	if c.guards.guarded(r) {
 		return
 	}
-	why := widgetName(w) + " cannot run before it"
+	why := w.Label() + " cannot run before it"
 	switch {
 	case w == r.Widget:
 		why = "that is its own output, stored only when it has run"
 	case !c.Flow.Reachable(w):
-		why = "nothing leads to " + widgetName(w)
+		why = "nothing leads to " + w.Label()
 	case c.Flow.CanPrecede(nil, r.Widget, w):
-		why = widgetName(w) + " runs only later"
+		why = w.Label() + " runs only later"
 	}
-	d, first := c.reportf(r.Widget, c.segment(r, 1), "%s reads %s, but %s: the value is blank", widgetName(r.Widget), pathTo(r, 1), why)
+	d, first := c.reportf(r.Widget, c.segment(r, 1), "%s reads %s, but %s: the value is blank", r.Widget.Label(), pathTo(r, 1), why)
 	if first {
 		if alternative(r) {
 			d.As(finding.Note)
 		}
 		c.along(d, r.Widget)
 		if w != r.Widget {
-			d.Relate(w, widgetName(w)+" stands here")
+			d.Relate(w, w.Label()+" stands here")
 		}
 	}
 }
@@ -172,7 +173,7 @@ func (c *orderChecker) blank(r flow.Ref, w *flow.Widget, facts *schemas.Widget) 
 	}
 	last := min(2, len(r.Segments)-1)
 	d, first := c.reportf(r.Widget, c.segment(r, last), "%s reads %s, but comes after %s only on %s, and that is stored on %s: the value is blank",
-		widgetName(r.Widget), pathTo(r, last), widgetName(w), list(by), list(events))
+		r.Widget.Label(), pathTo(r, last), w.Label(), words.List(by), words.List(events))
 	if first {
 		d.As(finding.Note)
 		if path, ok := f.PathTo(nil, w); ok {
@@ -207,11 +208,11 @@ func (c *orderChecker) some(r flow.Ref, w *flow.Widget) {
 		if !ok {
 			continue
 		}
-		d, first := c.reportf(r.Widget, c.segment(r, 1), "%s reads %s, but one can come here without %s: then the value is blank", widgetName(r.Widget), pathTo(r, 1), widgetName(w))
+		d, first := c.reportf(r.Widget, c.segment(r, 1), "%s reads %s, but one can come here without %s: then the value is blank", r.Widget.Label(), pathTo(r, 1), w.Label())
 		if first {
 			d.As(finding.Note).Along(steps(path, r.Widget))
 			if through, ok := f.PathBetween(w, r.Widget); ok {
-				d.Relate(through[0], "another path goes from "+widgetName(w)+" on "+quote(through[0].Event))
+				d.Relate(through[0], "another path goes from "+w.Label()+" on "+words.Quote(through[0].Event))
 			}
 		}
 		return

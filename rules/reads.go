@@ -10,6 +10,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/source"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -67,7 +68,7 @@ func (o *once) segment(r flow.Ref, i int) source.Place { return o.at(r.Template,
 
 // pathTo writes a path up to and with the segment i for a message.
 func pathTo(r flow.Ref, i int) string {
-	return shorten(liquid.Reference{Segments: r.Segments[:i+1]}.String())
+	return words.Shorten(liquid.Reference{Segments: r.Segments[:i+1]}.String())
 }
 
 // wholePath writes a path for a message.
@@ -75,7 +76,7 @@ func wholePath(r flow.Ref) string { return pathTo(r, len(r.Segments)-1) }
 
 // shorten cuts a text that is too long for a message.
 func shorten(s string) string {
-	q := quote(s)
+	q := words.Quote(s)
 	return q[1 : len(q)-1]
 }
 
@@ -209,7 +210,7 @@ func (n *nearest) to(name string) near {
 		if n.known == nil {
 			n.known = map[string]near{}
 		}
-		found.name = schemas.Nearest(name, n.names)
+		found.name = words.Nearest(name, n.names)
 		same := 0
 		for _, other := range n.names {
 			if strings.EqualFold(other, name) {
@@ -228,7 +229,7 @@ func (o *once) fixName(d *finding.Diagnostic, at source.Place, right near) {
 		return
 	}
 	if len(d.Fixes) == 0 {
-		d.Fixes = []finding.Fix{{Title: "Write " + quote(right.name), Safe: right.caseOnly}}
+		d.Fixes = []finding.Fix{{Title: "Write " + words.Quote(right.name), Safe: right.caseOnly}}
 	}
 	d.Fixes[0].Edits = append(d.Fixes[0].Edits, finding.Edit{At: at, NewText: right.name})
 }

@@ -6,6 +6,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -83,20 +84,20 @@ func reportRepeats(p *lint.Pass, w *flow.Widget) {
 		}
 	}
 	var d *finding.Diagnostic
-	on := list(events)
+	on := words.List(events)
 	switch worst {
 	case byPerson:
 		d = p.Reportf(first.NextNode, "%s is repeated on %s, and Studio ends the execution without a word after %s times in a row (81001); count the rounds in a variable to end it otherwise",
-			widgetName(w), on, stepLimit("repeats"))
+			w.Label(), on, stepLimit("repeats"))
 	case unanswered:
 		d = p.Reportf(first.NextNode, "%s is repeated on %s as long as nobody answers, and Studio ends the execution after %s times in a row (81001); count the rounds in a variable, or lead it on",
-			widgetName(w), on, stepLimit("repeats")).As(finding.Warning)
+			w.Label(), on, stepLimit("repeats")).As(finding.Warning)
 	default:
 		d = p.Reportf(first.NextNode, "%s leads to itself on %s, though nobody does anything: Studio ends the execution after %s times in a row (81001); lead it on",
-			widgetName(w), on, stepLimit("repeats")).As(finding.Warning)
+			w.Label(), on, stepLimit("repeats")).As(finding.Warning)
 	}
 	d.Along(repeated(p, first))
 	for _, t := range others[:min(len(others), maxAgain)] {
-		d.Relate(t.NextNode, "and on "+quote(t.Event))
+		d.Relate(t.NextNode, "and on "+words.Quote(t.Event))
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/input"
 	"studiolint/lint/source"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -50,9 +51,9 @@ func filled(n source.Node) bool {
 // of names a field for a message.
 func (r resource) of(name string) string {
 	if r.isRequest() {
-		return quote(name) + " of the request"
+		return words.Quote(name) + " of the request"
 	}
-	return quote(name)
+	return words.Quote(name)
 }
 
 // types reports values of the wrong JSON type.
@@ -100,16 +101,16 @@ func (r resource) values() {
 		switch {
 		case f.Closed && n.IsString() && !slices.Contains(f.Values, text):
 			hint := "write one of " + strings.Join(f.Values, ", ")
-			if near := schemas.Nearest(text, f.Values); near != "" {
-				hint = "did you mean " + quote(near) + "?"
+			if near := words.Nearest(text, f.Values); near != "" {
+				hint = "did you mean " + words.Quote(near) + "?"
 			}
-			r.Reportf(n, "%s is %s, which Twilio does not know; %s", r.of(f.Name), quote(text), hint)
+			r.Reportf(n, "%s is %s, which Twilio does not know; %s", r.of(f.Name), words.Quote(text), hint)
 		case f.Range != nil:
 			r.number(f, n, text)
 		case schema != nil && schema.Types&schemas.Boolean != 0 && n.IsString() && !strings.EqualFold(text, "true") && !strings.EqualFold(text, "false"):
-			r.Reportf(n, "%s is %s, but must be true or false", r.of(f.Name), quote(text))
+			r.Reportf(n, "%s is %s, but must be true or false", r.of(f.Name), words.Quote(text))
 		case f.Format == "url" && n.IsString() && !isAbsoluteURL(text):
-			r.Reportf(n, "%s is %s, which is no complete address; write one that begins with https://", r.of(f.Name), quote(text))
+			r.Reportf(n, "%s is %s, which is no complete address; write one that begins with https://", r.of(f.Name), words.Quote(text))
 		}
 	}
 }
@@ -118,7 +119,7 @@ func (r resource) number(f schemas.Property, n source.Node, text string) {
 	v, err := strconv.ParseFloat(text, 64)
 	switch {
 	case err != nil && n.IsString():
-		r.Reportf(n, "%s is %s, but a number is wanted", r.of(f.Name), quote(text))
+		r.Reportf(n, "%s is %s, but a number is wanted", r.of(f.Name), words.Quote(text))
 	case err == nil && (v < float64(f.Range.Min) || v > float64(f.Range.Max)):
 		r.Reportf(n, "%s is %s, but %s allowed", r.of(f.Name), text, span(f.Range))
 	}
@@ -151,9 +152,9 @@ func (r resource) unknown(needed func(schemas.Property) bool) {
 			}
 			seen[n] = true
 			if must {
-				r.Reportf(n.KeyPlace(), "%s is no field of the request, so Twilio ignores it, and %s is missing; write %s", quote(n.Key()), quote(f.Name), quote(f.Name))
+				r.Reportf(n.KeyPlace(), "%s is no field of the request, so Twilio ignores it, and %s is missing; write %s", words.Quote(n.Key()), words.Quote(f.Name), words.Quote(f.Name))
 			} else {
-				r.Reportf(n.KeyPlace(), "%s is no field of the request, so Twilio ignores it; write %s", quote(n.Key()), quote(f.Name)).As(finding.Warning)
+				r.Reportf(n.KeyPlace(), "%s is no field of the request, so Twilio ignores it; write %s", words.Quote(n.Key()), words.Quote(f.Name)).As(finding.Warning)
 			}
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/input"
 	"studiolint/lint/source"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -153,7 +154,7 @@ func checkVerdict(r resource) {
 				d.Says(path, message)
 			}
 			if ok {
-				d.Relate(entry.Opening(), "as it stands in "+quote(verdict.field))
+				d.Relate(entry.Opening(), "as it stands in "+words.Quote(verdict.field))
 			}
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -43,12 +44,12 @@ out of the other paths.`,
 				}
 				path, _ := p.Flow.PathTo(e, w)
 				if rest {
-					p.Reportf(w, "%s works only when the REST API has started the execution, but %s leads here, too; keep it out of that path", widgetName(w), quote(e.Event)).
+					p.Reportf(w, "%s works only when the REST API has started the execution, but %s leads here, too; keep it out of that path", w.Label(), words.Quote(e.Event)).
 						Along(steps(path, w)).As(finding.Warning)
 				} else {
-					p.Reportf(w, "%s works only in flows that the REST API starts, and this one starts on %s; connect the trigger's incomingRequest instead, or remove the widget", widgetName(w), quote(e.Event)).
+					p.Reportf(w, "%s works only in flows that the REST API starts, and this one starts on %s; connect the trigger's incomingRequest instead, or remove the widget", w.Label(), words.Quote(e.Event)).
 						Along(steps(path, w)).
-						Says(propertyPath(p, w.Node), "can only be used in flows triggered by the REST API")
+						Says(p.Document.PropertyPath(w.Node), "can only be used in flows triggered by the REST API")
 				}
 				break
 			}

@@ -3,6 +3,7 @@ package rules
 import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -25,7 +26,7 @@ The message names what to use instead; "studiolint explain WIDGET-TYPE" says mor
 			if r := known.Retired.Replacement; r != "" {
 				hint = "use " + r
 			}
-			p.Reportf(w.TypeNode, "%s is retired (%s); %s", quote(w.Type), trimStop(known.Retired.Why), hint)
+			p.Reportf(w.TypeNode, "%s is retired (%s); %s", words.Quote(w.Type), words.TrimStop(known.Retired.Why), hint)
 		}
 	},
 })

@@ -4,6 +4,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -25,7 +26,7 @@ variable, test it with a split, and only then come back.`,
 			for _, t := range w.Transitions {
 				if t.To == w && !t.Dangling && p.Flow.Reachable(w) && fails(t) {
 					p.Reportf(t.NextNode, "%s tries again at once when it fails (%s): Studio ends the execution after %s times in a row (81001); lead the failure elsewhere, or count the attempts before coming back",
-						widgetName(w), quote(t.Event), stepLimit("repeats")).
+						w.Label(), words.Quote(t.Event), stepLimit("repeats")).
 						Along(repeated(p, t))
 				}
 			}

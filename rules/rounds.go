@@ -6,7 +6,9 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/source"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -203,7 +205,7 @@ func tested(f *flow.Flow, split *flow.Widget) []flow.Ref {
 func testsUnknown(split *flow.Widget) bool {
 	unknown := func(n source.Node) bool {
 		text := n.Text()
-		return hasToken(text) || hasLiquid(text) && (strings.Contains(text, "'now'") || strings.Contains(text, `"now"`) ||
+		return hasToken(text) || liquid.HasMarkup(text) && (strings.Contains(text, "'now'") || strings.Contains(text, `"now"`) ||
 			strings.Contains(text, "'today'") || strings.Contains(text, `"today"`))
 	}
 	if unknown(split.Property("input")) {
@@ -362,13 +364,13 @@ func exits(loop *flow.Loop) string {
 		if e := eventOf(t); e == nil || e.Person || e.Kind == schemas.KindFailure || t.To == t.From {
 			continue
 		}
-		way := widgetName(t.From) + " on " + quote(t.Event)
+		way := t.From.Label() + " on " + words.Quote(t.Event)
 		if !slices.Contains(ways, way) {
 			ways = append(ways, way)
 		}
 	}
 	if len(ways) > 3 {
-		ways = append(ways[:2], plural(len(ways)-2, "other way"))
+		ways = append(ways[:2], words.Plural(len(ways)-2, "other way"))
 	}
 	return strings.Join(ways, " or ")
 }

@@ -6,12 +6,13 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/source"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -59,7 +60,7 @@ func (c schemaCheck) definition() {
 func (c schemaCheck) state(state source.Node) {
 	if !state.IsObject() {
 		c.Reportf(state.Opening(), "a state is %s, but must be an object with a name, a type, properties and transitions", kindName(state)).
-			Says(propertyPath(c.Pass, state), twilioType(state, "object"))
+			Says(c.Pass.Document.PropertyPath(state), twilioType(state, "object"))
 		return
 	}
 	w := c.Flow.WidgetAt(state)
@@ -80,7 +81,7 @@ func (c schemaCheck) state(state source.Node) {
 	if accepts(state, doc.Schema) {
 		return
 	}
-	s := subject{name: widgetName(w), root: state, place: w.Place(), doc: doc, widget: w, known: known}
+	s := subject{name: w.Label(), root: state, place: w.Place(), doc: doc, widget: w, known: known}
 	for _, v := range doc.Validate(state.Any(jsonNumber)) {
 		c.violation(s, v)
 	}
@@ -90,22 +91,22 @@ func jsonNumber(text string) any { return json.Number(text) }
 
 // noType reports a state without a type, once: nothing else can be said of it.
 func (c schemaCheck) noType(w *flow.Widget) {
-	path := propertyPath(c.Pass, w.Node) + "/type"
+	path := c.Pass.Document.PropertyPath(w.Node) + "/type"
 	n := w.Node.Get("type")
 	switch {
 	case !n.Exists():
 		shared := schemas.State()
 		place, hint := w.Place(), "write one, such as \"say-play\" or \"send-message\""
 		if m := writtenInstead(w.Node, "type", shared.Aliases.Members, shared.Schema); m.Exists() {
-			place, hint = m.KeyPlace(), quote(m.Key())+" is not known; did you mean \"type\"?"
+			place, hint = m.KeyPlace(), words.Quote(m.Key())+" is not known; did you mean \"type\"?"
 		}
-		c.Reportf(place, "%s has no \"type\", which Twilio requires; %s", widgetName(w), hint).
+		c.Reportf(place, "%s has no \"type\", which Twilio requires; %s", w.Label(), hint).
 			Says(path, "is missing but it is required")
 	case !n.IsString():
-		c.Reportf(n.Opening(), "\"type\" of %s is %s, but must be the name of a widget type as text", widgetName(w), kindName(n)).
+		c.Reportf(n.Opening(), "\"type\" of %s is %s, but must be the name of a widget type as text", w.Label(), kindName(n)).
 			Says(path, twilioType(n, "string"))
 	default:
-		c.Reportf(n, "\"type\" of %s is empty; write a widget type, such as \"say-play\" or \"send-message\"", widgetName(w)).
+		c.Reportf(n, "\"type\" of %s is empty; write a widget type, such as \"say-play\" or \"send-message\"", w.Label()).
 			Says(path, "does not have a value in the enumeration")
 	}
 }
@@ -114,18 +115,18 @@ func (c schemaCheck) unknownType(w *flow.Widget) {
 	replacement, hint, ok := schemas.TypeAlias(w.Type)
 	switch {
 	case ok && hint != "":
-		hint = lowerFirst(trimStop(hint))
+		hint = words.LowerFirst(words.TrimStop(hint))
 	case ok:
-		hint = "write " + quote(replacement)
+		hint = "write " + words.Quote(replacement)
 	default:
-		if near := schemas.Nearest(w.Type, slices.Concat(schemas.Types(), c.Config.WidgetTypes)); near != "" {
-			hint = "did you mean " + quote(near) + "?"
+		if near := words.Nearest(w.Type, slices.Concat(schemas.Types(), c.Config.WidgetTypes)); near != "" {
+			hint = "did you mean " + words.Quote(near) + "?"
 		} else {
 			hint = "write one of Studio's types; if it is a new one, name it under widget-types in the configuration"
 		}
 	}
-	c.Reportf(w.TypeNode, "%s is no widget type of Studio; %s", quote(w.Type), hint).
-		Says(propertyPath(c.Pass, w.TypeNode), "does not have a value in the enumeration ["+strings.Join(schemas.Published(), ", ")+"]")
+	c.Reportf(w.TypeNode, "%s is no widget type of Studio; %s", words.Quote(w.Type), hint).
+		Says(c.Pass.Document.PropertyPath(w.TypeNode), "does not have a value in the enumeration ["+strings.Join(schemas.Published(), ", ")+"]")
 }
 
 // A subject is what a schema was applied to.
@@ -151,7 +152,7 @@ func (c schemaCheck) violation(s subject, v schemas.Violation) {
 	if !at.Exists() {
 		at = s.root
 	}
-	path := propertyPath(c.Pass, at)
+	path := c.Pass.Document.PropertyPath(at)
 	switch v.Keyword {
 	case "required":
 		c.missing(s, v, at)
@@ -192,9 +193,9 @@ func (s subject) what(at source.Node) string {
 	if at == s.root {
 		return s.name
 	}
-	key := quote(at.Key())
+	key := words.Quote(at.Key())
 	if at.Key() == "" {
-		key = fmt.Sprintf("item %d of %s", at.Index()+1, quote(at.Parent().Key()))
+		key = fmt.Sprintf("item %d of %s", at.Index()+1, words.Quote(at.Parent().Key()))
 	}
 	holder := at.Parent()
 	switch {
@@ -236,7 +237,7 @@ func (c schemaCheck) wrongType(s subject, v schemas.Violation, at source.Node) s
 		return fmt.Sprintf("is true or false without quotes: write %s, not %s", strings.ToLower(text), raw)
 	case expects("array") && s.fitsAsItem(v.Path, at):
 		return "is a list: put the " + kindWord(at) + " between [ and ]"
-	case at.IsString() && hasLiquid(text):
+	case at.IsString() && liquid.HasMarkup(text):
 		return "is " + typeNames(want) + ", and Liquid does not work here"
 	case at.Kind() == source.Number && expects("integer"):
 		return fmt.Sprintf("is a whole number: %s has a fraction", raw)
@@ -265,7 +266,7 @@ func isNumberText(s string) bool {
 
 // notListed reports a value outside of a closed set.
 func (c schemaCheck) notListed(s subject, v schemas.Violation, at source.Node) {
-	path := propertyPath(c.Pass, at)
+	path := c.Pass.Document.PropertyPath(at)
 	if !at.IsString() {
 		return // the violation of the type says it
 	}
@@ -279,19 +280,19 @@ func (c schemaCheck) notListed(s subject, v schemas.Violation, at source.Node) {
 		return
 	}
 	hint := ""
-	if near := schemas.Nearest(value, v.Expected); near != "" {
-		hint = "did you mean " + quote(near) + "?"
+	if near := words.Nearest(value, v.Expected); near != "" {
+		hint = "did you mean " + words.Quote(near) + "?"
 	} else if len(v.Expected) == 1 {
-		hint = "write " + quote(v.Expected[0])
+		hint = "write " + words.Quote(v.Expected[0])
 	} else {
 		hint = "write one of " + strings.Join(v.Expected, ", ")
 	}
-	what := s.what(at) + " is " + quote(value) + ", which Studio does not know"
+	what := s.what(at) + " is " + words.Quote(value) + ", which Studio does not know"
 	switch {
-	case hasLiquid(value):
+	case liquid.HasMarkup(value):
 		what = s.what(at) + " holds Liquid, which Studio does not evaluate here"
 	case at.Key() == "type" && holder.Key() == "conditions":
-		what = quote(value) + " is no operator of Split Based On"
+		what = words.Quote(value) + " is no operator of Split Based On"
 	}
 	c.Reportf(at, "%s; %s", what, hint).
 		Says(path, "does not have a value in the enumeration ["+strings.Join(v.Expected, ", ")+"]")
@@ -305,13 +306,13 @@ func (c schemaCheck) unknownEvent(s subject, v schemas.Violation, at source.Node
 		near = s.known.Aliases.Events[value]
 	}
 	if near == "" {
-		near = schemas.Nearest(value, v.Expected)
+		near = words.Nearest(value, v.Expected)
 	}
 	switch {
 	case near != "":
-		hint = "did you mean " + quote(near) + "?"
+		hint = "did you mean " + words.Quote(near) + "?"
 	case len(v.Expected) == 1:
-		hint = "write " + quote(v.Expected[0])
+		hint = "write " + words.Quote(v.Expected[0])
 	default:
 		hint = "write one of " + strings.Join(v.Expected, ", ")
 	}
@@ -319,7 +320,7 @@ func (c schemaCheck) unknownEvent(s subject, v schemas.Violation, at source.Node
 	for i, e := range v.Expected {
 		says[i] = "must be a constant value " + e
 	}
-	c.Reportf(at, "%s raises no event %s; %s", s.widget.Type, quote(value), hint).
+	c.Reportf(at, "%s raises no event %s; %s", s.widget.Type, words.Quote(value), hint).
 		Says(path, strings.Join(says, "; "))
 }
 
@@ -343,39 +344,39 @@ func (c schemaCheck) missing(s subject, v schemas.Violation, at source.Node) {
 	}
 	hint := "add it"
 	if p := s.propertyAt(at, name); p != nil && p.Meaning != "" {
-		hint = "add it: " + lowerFirst(strings.TrimSuffix(p.Meaning, "."))
+		hint = "add it: " + words.LowerFirst(strings.TrimSuffix(p.Meaning, "."))
 	}
 	if written, what := s.instead(at, name, s.schemaAt(v.Path)); written.Exists() {
 		place, hint = written.KeyPlace(), what
 	}
-	c.Reportf(place, "%s has no %s, which Twilio requires; %s", of, quote(name), hint).
-		Says(propertyPath(c.Pass, at)+"/"+name, "is missing but it is required")
+	c.Reportf(place, "%s has no %s, which Twilio requires; %s", of, words.Quote(name), hint).
+		Says(c.Pass.Document.PropertyPath(at)+"/"+name, "is missing but it is required")
 }
 
 func (s subject) element(at source.Node) string {
 	switch at.Parent().Key() {
 	case "transitions":
 		if e := at.Get("event"); e.IsString() {
-			return "the transition for " + quote(e.Text()) + " of " + s.name
+			return "the transition for " + words.Quote(e.Text()) + " of " + s.name
 		}
 		return "a transition of " + s.name
 	case "conditions":
 		return "a condition of " + s.name
 	}
 	if key := at.Parent().Key(); key != "" {
-		return fmt.Sprintf("item %d of %s of %s", at.Index()+1, quote(key), s.name)
+		return fmt.Sprintf("item %d of %s of %s", at.Index()+1, words.Quote(key), s.name)
 	}
-	return quote(at.Key()) + " of " + s.name
+	return words.Quote(at.Key()) + " of " + s.name
 }
 
 func (c schemaCheck) oneOf(s subject, v schemas.Violation, at source.Node) {
-	path := propertyPath(c.Pass, at)
+	path := c.Pass.Document.PropertyPath(at)
 	if len(v.Present) == 0 {
 		place := s.place
 		hint := "add one of them"
 		for _, name := range v.Expected {
 			if p := s.propertyAt(at, name); p != nil && p.Empty != "" {
-				hint += "; " + quote(name) + `: "" ` + p.Empty
+				hint += "; " + words.Quote(name) + `: "" ` + p.Empty
 			}
 		}
 		for _, name := range v.Expected {
@@ -384,7 +385,7 @@ func (c schemaCheck) oneOf(s subject, v schemas.Violation, at source.Node) {
 				break
 			}
 		}
-		c.Reportf(place, "%s has none of %s, and Twilio requires exactly one; %s", s.name, list(v.Expected), hint).
+		c.Reportf(place, "%s has none of %s, and Twilio requires exactly one; %s", s.name, words.List(v.Expected), hint).
 			Says(path, "should be valid to one and only one schema, but 0 are valid")
 		return
 	}
@@ -394,7 +395,7 @@ func (c schemaCheck) oneOf(s subject, v schemas.Violation, at source.Node) {
 			second = member
 		}
 	}
-	c.Reportf(second.KeyPlace(), "%s has %s, and Twilio requires exactly one of them; remove the others", s.name, list(v.Present)).
+	c.Reportf(second.KeyPlace(), "%s has %s, and Twilio requires exactly one of them; remove the others", s.name, words.List(v.Present)).
 		Says(path, fmt.Sprintf("should be valid to one and only one schema, but %d are valid", len(v.Present)))
 }
 
@@ -461,14 +462,4 @@ func typeNames(types []string) string {
 		}
 	}
 	return strings.Join(words, " or ")
-}
-
-// lowerFirst makes the beginning of a sentence that of a clause. Names such as
-// LatestPublished stay.
-func lowerFirst(s string) string {
-	word, _, _ := strings.Cut(s, " ")
-	if word != "" && word[0] < utf8.RuneSelf && strings.ToLower(word[1:]) == word[1:] {
-		return strings.ToLower(s[:1]) + s[1:]
-	}
-	return s
 }

@@ -7,6 +7,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/words"
 )
 
 var _ = add(lint.Rule{
@@ -176,7 +177,7 @@ func reportEntries(p *lint.Pass, b branch, earlier []branch) {
 		}
 		if len(taken) > 0 {
 			p.Reportf(b, "%s never leads to %s: %s before it takes it, if the conditions are tried in their order; leave it in one of the two",
-				list(taken), target(b.transition), e.words()+" (to "+target(e.transition)+")").
+				words.List(taken), target(b.transition), e.words()+" (to "+target(e.transition)+")").
 				Relate(e, "the earlier condition")
 			return
 		}

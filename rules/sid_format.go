@@ -9,7 +9,9 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/input"
+	"studiolint/lint/liquid"
 	"studiolint/lint/source"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -33,7 +35,7 @@ Copy the SID from the page of the thing it means.`,
 	Check: func(p *lint.Pass) {
 		if p.Document.Kind == input.FlowResource {
 			for _, f := range schemas.Resource("flow").Properties {
-				checkSID(p, p.Document.Field(f.Name), quote(f.Name), f.SID)
+				checkSID(p, p.Document.Field(f.Name), words.Quote(f.Name), f.SID)
 			}
 		}
 		if p.Flow == nil {
@@ -46,7 +48,7 @@ Copy the SID from the page of the thing it means.`,
 			}
 			for _, f := range known.Properties {
 				if len(f.SID) > 0 {
-					checkSID(p, dotted(w.Properties, f.Name), quote(f.Name)+" of "+widgetName(w), f.SID)
+					checkSID(p, dotted(w.Properties, f.Name), words.Quote(f.Name)+" of "+w.Label(), f.SID)
 				}
 			}
 		}
@@ -62,7 +64,7 @@ func dotted(n source.Node, name string) source.Node {
 }
 
 func checkSID(p *lint.Pass, n source.Node, what string, kinds []string) {
-	if len(kinds) == 0 || !n.IsString() || hasLiquid(n.Text()) || isPlaceholder(p, n) {
+	if len(kinds) == 0 || !n.IsString() || liquid.HasMarkup(n.Text()) || isPlaceholder(p, n) {
 		return
 	}
 	if fault := sidFault(n.Text(), kinds); fault != "" {
@@ -84,7 +86,7 @@ func sidFault(text string, kinds []string) string {
 	}
 	kind, rest := strings.ToUpper(trimmed[:2]), trimmed[2:]
 	switch {
-	case sidLike.MatchString(trimmed) && !slices.Contains(kinds, kind):
+	case words.IsSID(trimmed) && !slices.Contains(kinds, kind):
 		return "is a SID of another kind (" + kind + "…)"
 	case !slices.Contains(kinds, kind):
 		return ""
@@ -94,7 +96,7 @@ func sidFault(text string, kinds []string) string {
 		return "begins with small letters"
 	case len(rest) != 32:
 		return fmt.Sprintf("has %d characters after %s instead of 32", len(rest), kind)
-	case !sidLike.MatchString(trimmed):
+	case !words.IsSID(trimmed):
 		return "holds characters that are no hexadecimal digits"
 	}
 	return ""

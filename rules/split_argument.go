@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/source"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -79,7 +80,7 @@ func checkQuestion(p *lint.Pass, w *flow.Widget, read map[string]bool) {
 		}
 	}
 	p.Reportf(refs[0], "%s comes right behind %s, whose answer is read nowhere, but it tests %s; write %s if that is meant",
-		widgetName(w), widgetName(asked), wholePath(refs[0]), answerOn(w.In[0])).
+		w.Label(), asked.Label(), wholePath(refs[0]), answerOn(w.In[0])).
 		Relate(asked, "the question before it").As(finding.Note)
 }
 
@@ -105,8 +106,8 @@ func checkArguments(p *lint.Pass, w *flow.Widget) {
 					continue
 				}
 				found[argument.Text()] = p.Reportf(argument, "this condition tests %s, but the input of %s is %s; which of the two counts is not documented: write the same into both",
-					quote(strings.TrimSpace(argument.Text())), widgetName(w), quote(strings.TrimSpace(input.Text()))).
-					Relate(input, "the input of "+widgetName(w))
+					words.Quote(strings.TrimSpace(argument.Text())), w.Label(), words.Quote(strings.TrimSpace(input.Text()))).
+					Relate(input, "the input of "+w.Label())
 			}
 		}
 	}

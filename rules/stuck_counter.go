@@ -8,7 +8,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
-	"studiolint/schemas"
+	"studiolint/lint/words"
 )
 
 var _ = add(lint.Rule{
@@ -69,7 +69,7 @@ func stuckRounds(p *lint.Pass, dead []deadCounter) []stuckRound {
 			s.key = key
 			if len(p.Flow.Variable(key).Writes) == 0 {
 				in := writtenIn(p, r.loop)
-				if s.near = schemas.Nearest(key, slices.Collect(maps.Keys(in.keys))); s.near == "" {
+				if s.near = words.Nearest(key, slices.Collect(maps.Keys(in.keys))); s.near == "" {
 					continue
 				}
 			}
@@ -81,7 +81,7 @@ func stuckRounds(p *lint.Pass, dead []deadCounter) []stuckRound {
 
 func (r stuckRound) report(p *lint.Pass) {
 	if p.Full() { // it is only counted
-		p.Reportf(r.ref, "the loop of %s does not end", widgetName(r.split))
+		p.Reportf(r.ref, "the loop of %s does not end", r.split.Label())
 		return
 	}
 	path, around := witnessOf(p, r.loop, through(r.loop, r.split))
@@ -89,17 +89,17 @@ func (r stuckRound) report(p *lint.Pass) {
 	switch answer := answerIn(r.loop); {
 	case r.near != "":
 		d := p.Reportf(r.ref, "the loop %s is left when flow.variables.%s has another value, but nothing sets it, and what the loop sets is flow.variables.%s: the exit never opens, and Studio ends the execution after %s steps (81000); write one name in both places",
-			circle(around), shorten(r.key), shorten(r.near), stepLimit("steps")).Along(witness)
+			circle(around), words.Shorten(r.key), words.Shorten(r.near), stepLimit("steps")).Along(witness)
 		for _, write := range p.Flow.Variable(r.near).Writes {
 			if r.loop.Has(write.Widget) {
-				d.Relate(write.Key, widgetName(write.Widget)+" sets it")
+				d.Relate(write.Key, write.Widget.Label()+" sets it")
 			}
 		}
 	case r.key != "":
 		d := p.Reportf(r.ref, "the loop %s is left when flow.variables.%s has another value, but nothing in the loop writes it: the exit never opens, and Studio ends the execution after %s steps (81000); write that variable in the loop",
-			circle(around), shorten(r.key), stepLimit("steps")).Along(witness)
+			circle(around), words.Shorten(r.key), stepLimit("steps")).Along(witness)
 		for _, write := range p.Flow.Variable(r.key).Writes {
-			d.Relate(write.Key, widgetName(write.Widget)+" writes it, outside the loop")
+			d.Relate(write.Key, write.Widget.Label()+" writes it, outside the loop")
 		}
 	case answer != "":
 		p.Reportf(r.ref, "the loop %s is left when %s has another value, but that is what the execution began with and never changes: no answer is ever accepted; test %s",
@@ -151,7 +151,7 @@ type deadCounter struct {
 
 func (c deadCounter) report(p *lint.Pass) {
 	if p.Full() { // it is only counted
-		p.Reportf(c.write.Key, "%s counts in vain", widgetName(c.write.Widget))
+		p.Reportf(c.write.Key, "%s counts in vain", c.write.Widget.Label())
 		return
 	}
 	path, around := witnessOf(p, c.loop, through(c.loop, c.write.Widget))
@@ -160,15 +160,15 @@ func (c deadCounter) report(p *lint.Pass) {
 	if c.tests != nil {
 		other, _ := variableOf(p.Flow, *c.tests)
 		p.Reportf(*c.tests, "the loop counts flow.variables.%s, but %s tests flow.variables.%s, which nothing in the loop writes: the exit never opens, and the loop goes on to Studio's limit of %s steps (81000); test the variable that is counted",
-			key, widgetName(c.split), other, stepLimit("steps")).
-			Relate(c.write.Key, widgetName(c.write.Widget)+" counts flow.variables."+key).
+			key, c.split.Label(), other, stepLimit("steps")).
+			Relate(c.write.Key, c.write.Widget.Label()+" counts flow.variables."+key).
 			Along(witness)
 		return
 	}
 	other, _ := variableOf(p.Flow, *c.from)
 	p.Reportf(*c.from, "flow.variables.%s is computed from flow.variables.%s, which nothing in the loop writes: it is the same in each round, and the loop goes on to Studio's limit of %s steps (81000); compute it from flow.variables.%s",
 		key, other, stepLimit("steps"), key).
-		Relate(c.split, widgetName(c.split)+" tests flow.variables."+key).
+		Relate(c.split, c.split.Label()+" tests flow.variables."+key).
 		Along(witness)
 }
 

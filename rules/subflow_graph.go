@@ -6,6 +6,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -53,18 +54,18 @@ definitions, the configuration tells which flow is which:
 // checkInRun notes a subflow that no file of the run holds, when one could.
 func checkInRun(p *lint.Pass, c *lint.Call) {
 	sid := c.SID.Text()
-	if !flowSID.MatchString(sid) || p.Project.BySID(sid) != nil || p.Config.Subflows[sid] != "" || !tellsFlows(p) {
+	if !words.IsSIDOf(sid, "FW") || p.Project.BySID(sid) != nil || p.Config.Subflows[sid] != "" || !tellsFlows(p) {
 		return
 	}
 	p.Reportf(c.SID, "the subflow that %s runs is not among these files, so the two are not checked against each other; name its file too, and if that is a bare definition, say under \"subflows\" in the configuration which flow it is",
-		widgetName(c.Widget)).As(finding.Note)
+		c.Widget.Label()).As(finding.Note)
 }
 
 // tellsFlows reports whether the run tells other flows by their SIDs.
 func tellsFlows(p *lint.Pass) bool {
 	own := p.Document.SID()
 	return len(p.Config.Subflows) > 0 || slices.ContainsFunc(p.Project.Documents, func(d *lint.Document) bool {
-		return d.Flow != nil && d.SID() != own && flowSID.MatchString(d.SID())
+		return d.Flow != nil && d.SID() != own && words.IsSIDOf(d.SID(), "FW")
 	})
 }
 
@@ -85,14 +86,14 @@ func checkCall(p *lint.Pass, c *lint.Call) {
 			return // the circle is reported
 		}
 		p.Reportf(c.SID, "%s runs %s, which runs a subflow itself: only one level is allowed (81024); let this flow run both",
-			widgetName(c.Widget), flowName(target)).
+			c.Widget.Label(), flowName(target)).
 			Relate(nested.Widget, "here it runs a subflow")
 		return
 	}
 	if all(c.Targets, func(d *lint.Document) bool { return deafTo(d.Flow, parentEvent) }) {
 		trigger := target.Flow.Start()
 		p.Reportf(c.SID, "%s runs %s, whose trigger leads nowhere on incomingParent, so nothing happens there; connect incomingParent in that flow",
-			widgetName(c.Widget), flowName(target)).
+			c.Widget.Label(), flowName(target)).
 			Relate(trigger, "its trigger")
 	}
 }
@@ -104,7 +105,7 @@ func all(list []*lint.Document, is func(*lint.Document) bool) bool {
 // flowName names another flow of the run in a message.
 func flowName(d *lint.Document) string {
 	if name := d.Field("friendly_name").Text(); name != "" {
-		return quote(name)
+		return words.Quote(name)
 	}
 	return "the flow in " + d.File.Source.Path
 }
@@ -136,7 +137,7 @@ func checkOwnLevel(p *lint.Pass) {
 	}
 	path, _ := p.Flow.PathTo(p.Flow.Entry(parentEvent), c.Widget)
 	p.Reportf(c.Widget, "%s runs a subflow on the way from incomingParent, where this flow is a subflow itself: only one level is allowed (81024); let the parent run both",
-		widgetName(c.Widget)).Along(steps(path, c.Widget))
+		c.Widget.Label()).Along(steps(path, c.Widget))
 }
 
 // circleFrom returns the calls of a shortest circle of flows that begins with a
@@ -175,7 +176,7 @@ func reportCircle(p *lint.Pass, circle []*lint.Call) {
 	}
 	c := circle[0]
 	if len(circle) == 1 {
-		p.Reportf(c.SID, "%s runs the flow that it stands in: a flow cannot run itself (81024); run another flow, or lead back to a widget", widgetName(c.Widget))
+		p.Reportf(c.SID, "%s runs the flow that it stands in: a flow cannot run itself (81024); run another flow, or lead back to a widget", c.Widget.Label())
 		return
 	}
 	names := make([]string, 0, len(circle))
@@ -183,7 +184,7 @@ func reportCircle(p *lint.Pass, circle []*lint.Call) {
 		names = append(names, flowName(next.From))
 	}
 	d := p.Reportf(c.SID, "%s runs %s, which leads back to this flow: flows cannot run each other in a circle, for only one level is allowed (81024); break the circle",
-		widgetName(c.Widget), strings.Join(names, ", which runs "))
+		c.Widget.Label(), strings.Join(names, ", which runs "))
 	for _, next := range circle[1:] {
 		d.Relate(next.Widget, "runs "+flowName(next.Targets[0]))
 	}
@@ -193,7 +194,7 @@ func reportCircle(p *lint.Pass, circle []*lint.Call) {
 func checkSubflowLimits(p *lint.Pass, calls []*lint.Call) {
 	limits := schemas.Flow()
 	if most := limits.Limit("subflow-widgets").Max; len(calls) > most {
-		p.Reportf(calls[most].Widget, "the flow has %s Run Subflow widgets, but at most %d are allowed; run fewer of them", grouped(len(calls)), most).Identify("widgets")
+		p.Reportf(calls[most].Widget, "the flow has %s Run Subflow widgets, but at most %d are allowed; run fewer of them", words.Grouped(len(calls)), most).Identify("widgets")
 	}
 	var different []*lint.Call
 	seen := map[string]bool{"": true}
@@ -204,7 +205,7 @@ func checkSubflowLimits(p *lint.Pass, calls []*lint.Call) {
 		}
 	}
 	if most := limits.Limit("subflows").Max; len(different) > most {
-		p.Reportf(different[most].SID, "the flow runs %s different subflows, but at most %d are allowed; put some of them together", grouped(len(different)), most).Identify("subflows")
+		p.Reportf(different[most].SID, "the flow runs %s different subflows, but at most %d are allowed; put some of them together", words.Grouped(len(different)), most).Identify("subflows")
 	}
 	checkWidgetTotal(p, calls)
 }
@@ -230,6 +231,6 @@ func checkWidgetTotal(p *lint.Pass, calls []*lint.Call) {
 	}
 	if beyond != nil {
 		p.Reportf(beyond.Widget, "the flow and the subflows it runs have %s widgets together, and executions fail beyond %s (%d); run fewer subflows, or smaller ones",
-			grouped(total), grouped(limit.Max), limit.Code).Identify("total")
+			words.Grouped(total), words.Grouped(limit.Max), limit.Code).Identify("total")
 	}
 }

@@ -8,7 +8,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/source"
-	"studiolint/schemas"
+	"studiolint/lint/words"
 )
 
 var _ = add(lint.Rule{
@@ -90,7 +90,7 @@ func mayBeBlank(r flow.Ref) bool {
 func passedBy(p *lint.Pass, c *lint.Call) (names []source.Node, others bool) {
 	for _, item := range c.Parameters.Elements() {
 		key := item.Get("key")
-		if !key.IsString() || hasLiquid(key.Text()) || isPlaceholder(p, key) {
+		if !key.IsString() || liquid.HasMarkup(key.Text()) || isPlaceholder(p, key) {
 			others = true
 			continue
 		}
@@ -124,14 +124,14 @@ func checkPassed(p *lint.Pass, c *lint.Call) {
 				free = append(free, read)
 			}
 		}
-		if near := schemas.Nearest(name, free); near != "" {
+		if near := words.Nearest(name, free); near != "" {
 			meant[near] = true
-			p.Reportf(key, "%s passes %s, which %s never reads; did you mean %s?", widgetName(c.Widget), quote(name), flowName(c.Targets[0]), quote(near)).
+			p.Reportf(key, "%s passes %s, which %s never reads; did you mean %s?", c.Widget.Label(), words.Quote(name), flowName(c.Targets[0]), words.Quote(near)).
 				Relate(child.reads[near], "here the subflow reads it")
 			continue
 		}
 		p.Reportf(key, "%s passes %s, which %s never reads; remove it, or read {{trigger.parent.parameters.%s}} there",
-			widgetName(c.Widget), quote(name), flowName(c.Targets[0]), name)
+			c.Widget.Label(), words.Quote(name), flowName(c.Targets[0]), name)
 	}
 	if others {
 		return
@@ -140,7 +140,7 @@ func checkPassed(p *lint.Pass, c *lint.Call) {
 		if passes(names, name) || meant[name] || !passedToAny(p, c.Targets[0], name, false) {
 			continue
 		}
-		p.Reportf(c.Widget, "%s does not pass %s, which %s reads, and other widgets pass it; add it to the parameters", widgetName(c.Widget), quote(name), flowName(c.Targets[0])).
+		p.Reportf(c.Widget, "%s does not pass %s, which %s reads, and other widgets pass it; add it to the parameters", c.Widget.Label(), words.Quote(name), flowName(c.Targets[0])).
 			Relate(child.reads[name], "here the subflow reads it")
 	}
 }
@@ -165,7 +165,7 @@ func checkRead(p *lint.Pass) {
 		if passedToAny(p, p.Document, name, true) || slices.ContainsFunc(callers, func(c *lint.Call) bool { return misspells(p, c, own, name) }) {
 			continue
 		}
-		d := p.Reportf(own.reads[name], "no flow that runs this one passes the parameter %s, so it is blank here; add it to the parameters of %s", quote(name), widgetName(callers[0].Widget))
+		d := p.Reportf(own.reads[name], "no flow that runs this one passes the parameter %s, so it is blank here; add it to the parameters of %s", words.Quote(name), callers[0].Widget.Label())
 		for _, c := range callers {
 			d.Relate(c.Widget, "runs this flow without it")
 		}
@@ -177,6 +177,6 @@ func checkRead(p *lint.Pass) {
 func misspells(p *lint.Pass, c *lint.Call, child *parameters, name string) bool {
 	names, _ := passedBy(p, c)
 	return slices.ContainsFunc(names, func(n source.Node) bool {
-		return child.reads[n.Text()] == nil && schemas.Nearest(n.Text(), []string{name}) != ""
+		return child.reads[n.Text()] == nil && words.Nearest(n.Text(), []string{name}) != ""
 	})
 }

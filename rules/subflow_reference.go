@@ -1,19 +1,15 @@
 package rules
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
+	"studiolint/lint/words"
 	"studiolint/schemas"
-)
-
-var (
-	sidLike = regexp.MustCompile(`^[A-Z]{2}[0-9a-fA-F]{32}$`)
-	flowSID = regexp.MustCompile(`^FW[0-9a-fA-F]{32}$`)
 )
 
 var _ = add(lint.Rule{
@@ -37,11 +33,11 @@ To choose between subflows at run time, split first and use one widget for each.
 })
 
 func checkSubflow(p *lint.Pass, c flow.SubflowCall) {
-	w := widgetName(c.Widget)
-	if n := c.SID; n.IsString() && !flowSID.MatchString(n.Text()) && !isPlaceholder(p, n) {
+	w := c.Widget.Label()
+	if n := c.SID; n.IsString() && !words.IsSIDOf(n.Text(), "FW") && !isPlaceholder(p, n) {
 		fault := sidFault(n.Text(), []string{"FW"})
 		switch {
-		case hasLiquid(n.Text()):
+		case liquid.HasMarkup(n.Text()):
 			fault = "holds Liquid, which Studio does not evaluate here"
 		case n.Text() == "":
 			fault = "is empty"
@@ -49,17 +45,17 @@ func checkSubflow(p *lint.Pass, c flow.SubflowCall) {
 			fault = "is not the SID of a flow"
 		}
 		p.Reportf(n, "\"flow_sid\" of %s %s; write FW and 32 hexadecimal digits, as the flow's page shows it", w, fault).
-			Says(propertyPath(p, n), "must be a valid, non-liquid flow sid")
+			Says(p.Document.PropertyPath(n), "must be a valid, non-liquid flow sid")
 	}
 	if n := c.Revision; n.IsString() && !isRevision(c) && !isPlaceholder(p, n) {
 		names := revisionWords(c)
 		hint := "write the number of a revision as text, or one of " + strings.Join(names, ", ")
-		if hasLiquid(n.Text()) {
+		if liquid.HasMarkup(n.Text()) {
 			hint = "Studio does not evaluate Liquid here; " + hint
-		} else if near := schemas.Nearest(n.Text(), names); near != "" {
-			hint = "did you mean " + quote(near) + "?"
+		} else if near := words.Nearest(n.Text(), names); near != "" {
+			hint = "did you mean " + words.Quote(near) + "?"
 		}
-		p.Reportf(n, "\"flow_revision\" of %s is %s, which is no revision (81021); %s", w, quote(n.Text()), hint)
+		p.Reportf(n, "\"flow_revision\" of %s is %s, which is no revision (81021); %s", w, words.Quote(n.Text()), hint)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/words"
 )
 
 var _ = add(lint.Rule{
@@ -29,7 +30,7 @@ Write the same "flow_revision" in all of them.`,
 			}
 			if a, b := before.Revision.Text(), c.Revision.Text(); a != b {
 				p.Reportf(c.Revision, "%s runs revision %s of a subflow of which %s runs %s, and a flow may run one revision of each; write the same in both",
-					widgetName(c.Widget), quote(b), widgetName(before.Widget), quote(a)).
+					c.Widget.Label(), words.Quote(b), before.Widget.Label(), words.Quote(a)).
 					Relate(before.Revision, "the other revision")
 			}
 		}

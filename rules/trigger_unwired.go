@@ -26,6 +26,6 @@ incomingConversationMessage, incomingRequest, or incomingParent for a subflow.`,
 				return
 			}
 		}
-		p.Reportf(start, "%s has no event that leads anywhere, so nothing ever starts the flow; give the event that should start it a \"next\"", widgetName(start))
+		p.Reportf(start, "%s has no event that leads anywhere, so nothing ever starts the flow; give the event that should start it a \"next\"", start.Label())
 	},
 })

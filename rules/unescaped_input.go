@@ -44,7 +44,7 @@ the widget, which Twilio encodes.`,
 				continue
 			}
 			report := func(what string) {
-				o.reportf(r.Widget, o.at(r.Template, r.Reference.Span), "%s puts %s", widgetName(r.Widget), what)
+				o.reportf(r.Widget, o.at(r.Template, r.Reference.Span), "%s puts %s", r.Widget.Label(), what)
 			}
 			switch {
 			case v.Address:

@@ -8,6 +8,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -76,7 +77,7 @@ func (c *outputChecker) find(w *flow.Widget) *outputs {
 	switch facts.Outputs.From {
 	case "variables":
 		set, o.closed = setBy(c.Pass, w)
-		o.what = widgetName(w) + " sets"
+		o.what = w.Label() + " sets"
 	case "subflow":
 		var fixed bool
 		set, o.closed, fixed = returned(c.Pass, w)
@@ -152,11 +153,11 @@ func (c *outputChecker) off(r flow.Ref, w *flow.Widget, k *schemas.Variable) boo
 			continue
 		}
 		d, first := c.reportf(r.Widget, c.segment(r, 2), "%s reads %s, but %s stores that only when its %s is %s: the value is blank",
-			widgetName(r.Widget), pathTo(r, 2), widgetName(w), name, values[0])
+			r.Widget.Label(), pathTo(r, 2), w.Label(), name, values[0])
 		if n := w.Property(name); first && n.Exists() {
 			d.Relate(n, "it is "+value)
 		} else if first {
-			d.Relate(w, widgetName(w)+" has no "+name)
+			d.Relate(w, w.Label()+" has no "+name)
 		}
 		return true
 	}
@@ -167,7 +168,7 @@ func (c *outputChecker) off(r flow.Ref, w *flow.Widget, k *schemas.Variable) boo
 func (c *outputChecker) report(r flow.Ref, w *flow.Widget, i int, keys []schemas.Variable, closed bool) {
 	name, o := r.Name(i), c.of(w)
 	names := keyNames(keys)
-	near := schemas.Nearest
+	near := words.Nearest
 	if i == 2 {
 		names = o.near.names
 		near = func(name string, _ []string) string { return o.near.to(name).name }
@@ -177,7 +178,7 @@ func (c *outputChecker) report(r flow.Ref, w *flow.Widget, i int, keys []schemas
 		if !isSlip(name, right) {
 			return
 		}
-		d, first := c.reportf(r.Widget, c.segment(r, i), "%s reads %s, which is most likely blank; did you mean %s?", widgetName(r.Widget), pathTo(r, i), quote(right))
+		d, first := c.reportf(r.Widget, c.segment(r, i), "%s reads %s, which is most likely blank; did you mean %s?", r.Widget.Label(), pathTo(r, i), words.Quote(right))
 		if first {
 			d.As(finding.Note)
 		}
@@ -188,7 +189,7 @@ func (c *outputChecker) report(r flow.Ref, w *flow.Widget, i int, keys []schemas
 		what = pathTo(r, i-1) + " holds"
 	}
 	d, first := c.reportf(r.Widget, c.segment(r, i), "%s reads %s, but %s %s: the value is blank%s",
-		widgetName(r.Widget), pathTo(r, i), what, only(names), c.hint(r, w, i, keys, near(name, names)))
+		r.Widget.Label(), pathTo(r, i), what, only(names), c.hint(r, w, i, keys, near(name, names)))
 	if first {
 		d.As(o.as)
 	}
@@ -199,14 +200,14 @@ func only(names []string) string {
 	if len(names) == 0 {
 		return "nothing that templates can read"
 	}
-	return "only " + list(names)
+	return "only " + words.List(names)
 }
 
 // hint says what was most likely meant by a key that is not there; near is the
 // nearest of those that are.
 func (c *outputChecker) hint(r flow.Ref, w *flow.Widget, i int, keys []schemas.Variable, near string) string {
 	name := r.Name(i)
-	meant := func(s string) string { return "; did you mean " + quote(s) + "?" }
+	meant := func(s string) string { return "; did you mean " + words.Quote(s) + "?" }
 	if strings.EqualFold(near, name) {
 		return meant(near)
 	}
@@ -234,7 +235,7 @@ func (c *outputChecker) hint(r flow.Ref, w *flow.Widget, i int, keys []schemas.V
 		return meant(open + "." + name)
 	}
 	if facts := schemas.Lookup(w.Type); i == 2 && len(keys) == 0 && facts.Outputs.From == "" && facts.Outputs.Note != "" {
-		return "; " + lowerFirst(trimStop(facts.Outputs.Note))
+		return "; " + words.LowerFirst(words.TrimStop(facts.Outputs.Note))
 	}
 	return ""
 }

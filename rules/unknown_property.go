@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/source"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -138,24 +139,24 @@ const maxHints = 1000
 
 func (u unknownMembers) report(s subject, at, member source.Node, lacks *lacking, holder string) {
 	key := member.Key()
-	hint := lowerFirst(trimStop(s.doc.Aliases.Hints[key]))
+	hint := words.LowerFirst(words.TrimStop(s.doc.Aliases.Hints[key]))
 	if right := s.aliasesAt(at)[key]; right != "" {
-		hint = "write " + quote(right)
+		hint = "write " + words.Quote(right)
 	} else if hint == "" {
 		near := ""
 		if lacks.hints++; lacks.hints <= maxHints {
-			near = schemas.Nearest(key, lacks.names)
+			near = words.Nearest(key, lacks.names)
 		}
 		switch {
 		case near != "":
-			hint = "did you mean " + quote(near) + "?"
+			hint = "did you mean " + words.Quote(near) + "?"
 		case s.known != nil && at == s.root && s.known.Schema.At("properties", key) != nil:
 			hint = "move it " + s.home(s.widget.Properties)
 		default:
 			hint = "remove it"
 		}
 	}
-	u.Reportf(member.KeyPlace(), "%s is no member of %s, so Studio ignores it; %s", quote(key), holder, hint)
+	u.Reportf(member.KeyPlace(), "%s is no member of %s, so Studio ignores it; %s", words.Quote(key), holder, hint)
 }
 
 // element and member name an object for a message.
@@ -168,14 +169,14 @@ func (u unknownMembers) element(s subject, list source.Node) string {
 	case "conditions":
 		return "a condition"
 	}
-	return "an item of " + quote(list.Key())
+	return "an item of " + words.Quote(list.Key())
 }
 
 func (u unknownMembers) member(s subject, n source.Node) string {
 	if s.widget != nil && n == s.widget.Properties {
 		return widgetKind(s.widget)
 	}
-	return quote(n.Key())
+	return words.Quote(n.Key())
 }
 
 func widgetKind(w *flow.Widget) string { return "the properties of " + w.Type }

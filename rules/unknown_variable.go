@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -95,7 +96,7 @@ func newVariableChecker(p *lint.Pass) *variableChecker {
 	for _, v := range p.Flow.Variables() {
 		if len(v.Writes) > 0 {
 			c.near.names = append(c.near.names, v.Key)
-			c.renamed = c.renamed || hasLiquid(v.Key)
+			c.renamed = c.renamed || liquid.HasMarkup(v.Key)
 		}
 	}
 	return c
@@ -143,19 +144,19 @@ func (c *variableChecker) unset(r flow.Ref, key string) {
 	as, hint := finding.Warning, "; set it, or the value is blank"
 	switch {
 	case strings.EqualFold(right.name, key):
-		hint = ": it is called " + quote(right.name) + ", and names are case-sensitive"
+		hint = ": it is called " + words.Quote(right.name) + ", and names are case-sensitive"
 	case right.name != "":
-		hint = "; did you mean " + quote(right.name) + "?"
+		hint = "; did you mean " + words.Quote(right.name) + "?"
 	case c.Flow.Entry(parentEvent) != nil:
-		hint = "; whether a subflow sees the variables of its parent is not documented, so hand it over as a parameter: trigger.parent.parameters." + shorten(key)
+		hint = "; whether a subflow sees the variables of its parent is not documented, so hand it over as a parameter: trigger.parent.parameters." + words.Shorten(key)
 	}
 	if call := c.returned[key]; call != nil {
-		hint = "; the subflow of " + widgetName(call.Widget) + " does: write " + shorten("widgets."+call.Widget.Name+"."+key)
+		hint = "; the subflow of " + call.Widget.Label() + " does: write " + words.Shorten("widgets."+call.Widget.Name+"."+key)
 	} else if c.renamed || c.Flow.Entry(parentEvent) != nil || c.afterSubflow(r.Widget) || right.name == "" && c.guards.guarded(r) {
 		as = finding.Note
 	}
 	at := c.segment(r, 2)
-	d, first := c.reportf(r.Widget, at, "%s reads flow.variables.%s, which no widget sets%s", widgetName(r.Widget), shorten(key), hint)
+	d, first := c.reportf(r.Widget, at, "%s reads flow.variables.%s, which no widget sets%s", r.Widget.Label(), words.Shorten(key), hint)
 	c.fixName(d, at, right)
 	if first {
 		d.As(as)
@@ -195,25 +196,25 @@ func (c *variableChecker) path(r flow.Ref, v *schemas.Variable) {
 // missing reports a name that is not there.
 func (c *variableChecker) missing(r flow.Ref, i int, v *schemas.Variable) {
 	name := r.Name(i)
-	right := schemas.Nearest(name, keyNames(v.Keys))
+	right := words.Nearest(name, keyNames(v.Keys))
 	as := finding.Warning
 	var hint string
 	set := c.Flow.Variable(name)
 	switch {
 	case c.facts.Hints[pathTo(r, i)] != "":
-		hint = "; " + lowerFirst(trimStop(c.facts.Hints[pathTo(r, i)]))
+		hint = "; " + words.LowerFirst(words.TrimStop(c.facts.Hints[pathTo(r, i)]))
 	case v.Name == "trigger" && c.triggerKey(r.Widget, name) != "":
 		hint = "; write " + c.triggerKey(r.Widget, name)
 	case v.Closed:
 		if right != "" {
-			hint = "; did you mean " + quote(right) + "?"
+			hint = "; did you mean " + words.Quote(right) + "?"
 		} else {
-			hint = "; there is only " + list(keyNames(v.Keys))
+			hint = "; there is only " + words.List(keyNames(v.Keys))
 		}
 	case i == 1 && set != nil && len(set.Writes) > 0:
-		hint = "; write flow.variables." + shorten(name)
+		hint = "; write flow.variables." + words.Shorten(name)
 	case isSlip(name, right):
-		hint = "; did you mean " + quote(right) + "?"
+		hint = "; did you mean " + words.Quote(right) + "?"
 		if i > 1 {
 			as = finding.Note // the set is open
 		}
@@ -221,7 +222,7 @@ func (c *variableChecker) missing(r flow.Ref, i int, v *schemas.Variable) {
 		return
 	}
 	at := c.segment(r, i)
-	d, first := c.reportf(r.Widget, at, "%s reads %s, which Studio does not know, so the value is blank%s", widgetName(r.Widget), pathTo(r, i), hint)
+	d, first := c.reportf(r.Widget, at, "%s reads %s, which Studio does not know, so the value is blank%s", r.Widget.Label(), pathTo(r, i), hint)
 	if first {
 		d.As(as)
 	}
@@ -230,7 +231,7 @@ func (c *variableChecker) missing(r flow.Ref, i int, v *schemas.Variable) {
 // root reports a path that begins with an unknown name.
 func (c *variableChecker) root(r flow.Ref) {
 	at := c.segment(r, 0)
-	c.reportf(r.Widget, at, "%s reads %s, which Studio does not know, so the value is blank; %s", widgetName(r.Widget), pathTo(r, 0), c.rootHint(r))
+	c.reportf(r.Widget, at, "%s reads %s, which Studio does not know, so the value is blank; %s", r.Widget.Label(), pathTo(r, 0), c.rootHint(r))
 }
 
 // rootHint says what was most likely meant by a path that begins with an unknown
@@ -238,9 +239,9 @@ func (c *variableChecker) root(r flow.Ref) {
 func (c *variableChecker) rootHint(r flow.Ref) string {
 	name := r.Root()
 	if hint := c.facts.Hints[name]; hint != "" {
-		return lowerFirst(trimStop(hint))
+		return words.LowerFirst(words.TrimStop(hint))
 	}
-	write := func(path string) string { return "write " + shorten(path) }
+	write := func(path string) string { return "write " + words.Shorten(path) }
 	for _, root := range c.roots {
 		if strings.EqualFold(root, name) {
 			return write(root)
@@ -261,8 +262,8 @@ func (c *variableChecker) rootHint(r flow.Ref) string {
 	if w := c.storedBy(name); w != nil {
 		return write("widgets." + w.Name + "." + name)
 	}
-	if near := schemas.Nearest(name, c.roots); near != "" {
-		return "did you mean " + quote(near) + "?"
+	if near := words.Nearest(name, c.roots); near != "" {
+		return "did you mean " + words.Quote(near) + "?"
 	}
 	if len(r.Segments) == 1 && (r.Use == liquid.UseCondition || r.Use == liquid.UseCase || r.Use == liquid.UseArgument) {
 		return "if it is a text, write it in quotes; a path begins with " + strings.Join(c.roots[:len(c.roots)-1], ", ") + " or " + c.roots[len(c.roots)-1]
@@ -351,9 +352,9 @@ func (c *variableChecker) filled(r flow.Ref, i int, k *schemas.Variable) bool {
 	event := k.Events[0]
 	why := "but the trigger's " + event + " leads nowhere"
 	if c.Flow.Entry(event) != nil {
-		why = "but only what begins with " + list(starts) + " comes here"
+		why = "but only what begins with " + words.List(starts) + " comes here"
 	}
-	d, first := c.reportf(r.Widget, c.segment(r, i), "%s reads %s, which %s fills, %s: the value is blank", widgetName(r.Widget), pathTo(r, i), event, why)
+	d, first := c.reportf(r.Widget, c.segment(r, i), "%s reads %s, which %s fills, %s: the value is blank", r.Widget.Label(), pathTo(r, i), event, why)
 	if first {
 		path, _ := c.Flow.PathTo(nil, r.Widget)
 		d.Along(steps(path, r.Widget))

@@ -7,6 +7,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/words"
 )
 
 var _ = add(lint.Rule{
@@ -34,14 +35,14 @@ Write the name of a widget of this flow.`,
 			right := near.to(name)
 			switch {
 			case strings.EqualFold(right.name, name):
-				hint = "the widget is called " + quote(right.name) + ", and names are case-sensitive: the value is blank"
+				hint = "the widget is called " + words.Quote(right.name) + ", and names are case-sensitive: the value is blank"
 			case lost:
 				continue // perhaps the name that a widget has lost, which the schema rule reports
 			case right.name != "":
-				hint = "no widget has that name, so the value is blank; did you mean " + quote(right.name) + "?"
+				hint = "no widget has that name, so the value is blank; did you mean " + words.Quote(right.name) + "?"
 			}
 			at := o.segment(r, 1)
-			d, _ := o.reportf(r.Widget, at, "%s reads %s, but %s", widgetName(r.Widget), pathTo(r, 1), hint)
+			d, _ := o.reportf(r.Widget, at, "%s reads %s, but %s", r.Widget.Label(), pathTo(r, 1), hint)
 			o.fixName(d, at, right)
 		}
 	},

@@ -6,6 +6,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/words"
 )
 
 var _ = add(lint.Rule{
@@ -54,19 +55,19 @@ func reportLeftOver(p *lint.Pass, c flow.Cluster) {
 	case n == 1:
 		others = ", nor the widget that hangs on it"
 	case n > 1:
-		others = ", nor the " + plural(n, "widget") + " that hang on it"
+		others = ", nor the " + words.Plural(n, "widget") + " that hang on it"
 	}
 	why := "nothing leads to it"
 	switch {
 	case first.Type == "trigger":
-		why = "the flow begins at " + widgetName(p.Flow.Start())
+		why = "the flow begins at " + p.Flow.Start().Label()
 	case len(first.In) > 0:
 		why = "only widgets that never run lead to it"
 	}
-	d := p.Reportf(first, "%s never runs%s: %s; connect it to what should lead here, or remove it", widgetName(first), others, why)
+	d := p.Reportf(first, "%s never runs%s: %s; connect it to what should lead here, or remove it", first.Label(), others, why)
 	for _, w := range c.Widgets {
 		if w != first {
-			d.Relate(w, widgetName(w)+" never runs either")
+			d.Relate(w, w.Label()+" never runs either")
 		}
 	}
 	d.Identify(first.Name)

@@ -6,6 +6,8 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -35,7 +37,7 @@ Remove the variable, or read it.`,
 		}
 		checked := false // the shape, which takes a walk over everything
 		for _, v := range p.Flow.Variables() {
-			if len(v.Reads) > 0 || len(v.Writes) == 0 || opaqueName(p, v.Key) || hasLiquid(v.Key) || unset.to(v.Key).name != "" {
+			if len(v.Reads) > 0 || len(v.Writes) == 0 || opaqueName(p, v.Key) || liquid.HasMarkup(v.Key) || unset.to(v.Key).name != "" {
 				continue
 			}
 			if !checked && !wellFormed(p.Flow) {
@@ -43,9 +45,9 @@ Remove the variable, or read it.`,
 			}
 			checked = true
 			first := v.Writes[0]
-			d := p.Reportf(first.Key, "%s sets %s, but no template of the flow reads it; remove it, or read {{flow.variables.%s}}", widgetName(first.Widget), quote(v.Key), shorten(v.Key))
+			d := p.Reportf(first.Key, "%s sets %s, but no template of the flow reads it; remove it, or read {{flow.variables.%s}}", first.Widget.Label(), words.Quote(v.Key), words.Shorten(v.Key))
 			for _, w := range v.Writes[1:min(len(v.Writes), maxAgain)] {
-				d.Relate(w.Key, widgetName(w.Widget)+" sets it too")
+				d.Relate(w.Key, w.Widget.Label()+" sets it too")
 			}
 		}
 	},

@@ -14,6 +14,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/source"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -53,7 +54,7 @@ func checkValue(p *lint.Pass, w *flow.Widget, f *schemas.Property, s *schemas.Sc
 	if !accepts(n, s) {
 		return // the schema rule reports it
 	}
-	what := quote(f.Name) + " of " + widgetName(w)
+	what := words.Quote(f.Name) + " of " + w.Label()
 	text := n.Text()
 	switch {
 	case n.Kind() == source.Number:
@@ -66,7 +67,7 @@ func checkValue(p *lint.Pass, w *flow.Widget, f *schemas.Property, s *schemas.Sc
 	if f.MaxLength != nil {
 		checkLength(p, what, w, f, n)
 	}
-	if hasLiquid(text) {
+	if liquid.HasMarkup(text) {
 		return
 	}
 	trimmed := strings.TrimSpace(text)
@@ -74,7 +75,7 @@ func checkValue(p *lint.Pass, w *flow.Widget, f *schemas.Property, s *schemas.Sc
 	case "number-text":
 		v, err := strconv.ParseFloat(trimmed, 64)
 		if err != nil {
-			p.Reportf(n, "%s is %s, but a number is wanted", what, quote(text))
+			p.Reportf(n, "%s is %s, but a number is wanted", what, words.Quote(text))
 			return
 		}
 		checkNumber(p, what, f, n, v, true)
@@ -84,27 +85,27 @@ func checkValue(p *lint.Pass, w *flow.Widget, f *schemas.Property, s *schemas.Sc
 		return
 	case "speech-timeout":
 		if v, err := strconv.ParseFloat(trimmed, 64); trimmed != "auto" && (err != nil || v < 0) {
-			p.Reportf(n, "%s is %s, but \"auto\" or a number of seconds is wanted", what, quote(text))
+			p.Reportf(n, "%s is %s, but \"auto\" or a number of seconds is wanted", what, words.Quote(text))
 		}
 		return
 	case "finish-key":
 		if len(text) != 1 || !strings.Contains("0123456789#*", text) {
-			p.Reportf(n, "%s is %s, but one key is wanted: 0 to 9, # or *", what, quote(text))
+			p.Reportf(n, "%s is %s, but one key is wanted: 0 to 9, # or *", what, words.Quote(text))
 		}
 		return
 	case "dtmf":
 		if i := strings.IndexFunc(text, func(r rune) bool { return !strings.ContainsRune("0123456789ABCDWw#*", r) }); i >= 0 {
 			r, n2 := utf8.DecodeRuneInString(text[i:])
-			p.Reportf(n.Part(i, i+n2), "%s holds %s, but only 0 to 9, A to D, #, *, w and W can be keyed", what, quote(string(r)))
+			p.Reportf(n.Part(i, i+n2), "%s holds %s, but only 0 to 9, A to D, #, *, w and W can be keyed", what, words.Quote(string(r)))
 		}
 		return
 	}
 	if f.Closed && len(f.Values) > 0 && !slices.Contains(f.Values, text) && s != nil && s.Enum == nil && !s.HasConst {
 		hint := "write one of " + strings.Join(f.Values, ", ")
-		if near := schemas.Nearest(text, f.Values); near != "" {
-			hint = "did you mean " + quote(near) + "?"
+		if near := words.Nearest(text, f.Values); near != "" {
+			hint = "did you mean " + words.Quote(near) + "?"
 		}
-		p.Reportf(n, "%s is %s, which Studio does not know; %s", what, quote(text), hint)
+		p.Reportf(n, "%s is %s, which Studio does not know; %s", what, words.Quote(text), hint)
 	}
 }
 
@@ -122,7 +123,7 @@ var duration = regexp.MustCompile(`^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d
 func checkDuration(p *lint.Pass, what string, f *schemas.Property, n source.Node, text string) {
 	parts := duration.FindStringSubmatch(text)
 	if parts == nil || strings.Join(parts[1:], "") == "" {
-		p.Reportf(n, "%s is %s, but a duration such as \"PT10M\" (ten minutes) is wanted", what, quote(text))
+		p.Reportf(n, "%s is %s, but a duration such as \"PT10M\" (ten minutes) is wanted", what, words.Quote(text))
 		return
 	}
 	seconds := 0.0
@@ -140,9 +141,9 @@ func span(r *schemas.Range) string {
 		unit = " " + r.Unit
 	}
 	if r.Max == math.MaxInt {
-		return fmt.Sprintf("%s%s and more are", grouped(r.Min), unit)
+		return fmt.Sprintf("%s%s and more are", words.Grouped(r.Min), unit)
 	}
-	return fmt.Sprintf("%s to %s%s are", grouped(r.Min), grouped(r.Max), unit)
+	return fmt.Sprintf("%s to %s%s are", words.Grouped(r.Min), words.Grouped(r.Max), unit)
 }
 
 // checkLength counts the characters of a text that stand there literally.
@@ -160,7 +161,7 @@ func checkLength(p *lint.Pass, what string, w *flow.Widget, f *schemas.Property,
 	}
 	text := literalText(n.Text())
 	if count := utf8.RuneCountInString(text); count > most {
-		p.Reportf(n, "%s has %s %s, but at most %s are allowed", what, grouped(count), m.Of, grouped(most)).Identify(f.Name)
+		p.Reportf(n, "%s has %s %s, but at most %s are allowed", what, words.Grouped(count), m.Of, words.Grouped(most)).Identify(f.Name)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -57,12 +58,12 @@ from its "answered".`,
 					byWidget[w] = f
 					list = append(list, f)
 				}
-				f.events = append(f.events, quote(e.Event))
+				f.events = append(f.events, words.Quote(e.Event))
 			}
 		}
 		for _, f := range list {
 			p.Reportf(f.widget, "%s needs a live call, but on %s there is none when the execution comes here, and it is stuck (81002, 81020); lead the event elsewhere, or make an outgoing call first",
-				widgetName(f.widget), strings.Join(f.events, " and ")).
+				f.widget.Label(), strings.Join(f.events, " and ")).
 				Along(f.ways.witness(p, f.widget))
 		}
 		for _, w := range p.Flow.Widgets {
@@ -85,7 +86,7 @@ func reportOutgoing(p *lint.Pass, w *flow.Widget) {
 			continue
 		}
 		p.Reportf(w, "%s works on incoming calls only, but on %s the call is one that the flow has made; record that call where it is made or remove the widget",
-			widgetName(w), quote(e.Event)).
+			w.Label(), words.Quote(e.Event)).
 			Along(steps(path, w))
 		return
 	}

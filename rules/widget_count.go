@@ -3,6 +3,7 @@ package rules
 import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -24,10 +25,10 @@ Move a part of the flow into a subflow.`,
 		n, most := p.Flow.States.Len(), schemas.Flow().Limit("widgets")
 		switch {
 		case n > most.Max:
-			p.Reportf(p.Flow.States.At(most.Max).Opening(), "the flow has %s widgets, and executions fail beyond %s (%d); move a part of it into a subflow", grouped(n), grouped(most.Max), most.Code).
+			p.Reportf(p.Flow.States.At(most.Max).Opening(), "the flow has %s widgets, and executions fail beyond %s (%d); move a part of it into a subflow", words.Grouped(n), words.Grouped(most.Max), most.Code).
 				As(finding.Error).Identify("run")
 		case n >= most.Warn:
-			p.Reportf(p.Flow.States.At(most.Warn-1).Opening(), "the flow has %s widgets, and Twilio's published schema allows %s; move a part of it into a subflow", grouped(n), grouped(most.Warn-1)).
+			p.Reportf(p.Flow.States.At(most.Warn-1).Opening(), "the flow has %s widgets, and Twilio's published schema allows %s; move a part of it into a subflow", words.Grouped(n), words.Grouped(most.Warn-1)).
 				Identify("schema")
 		}
 	},

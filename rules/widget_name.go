@@ -6,6 +6,8 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/liquid"
+	"studiolint/lint/words"
 )
 
 // Names of deployed flows, all of them, have this form, which a Liquid path can hold.
@@ -26,7 +28,7 @@ Rename the widget, in transitions and templates too.`,
 	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
-			if w.Name == "" || pathName.MatchString(w.Name) || isPlaceholder(p, w.NameNode) || hasLiquid(w.Name) {
+			if w.Name == "" || pathName.MatchString(w.Name) || isPlaceholder(p, w.NameNode) || liquid.HasMarkup(w.Name) {
 				continue
 			}
 			what := "begins with something else than a letter"
@@ -39,7 +41,7 @@ Rename the widget, in transitions and templates too.`,
 			default:
 				what = "holds more than letters, digits, underscores and hyphens"
 			}
-			p.Reportf(w.NameNode, "the name %s %s, so templates cannot read what the widget stores; rename it", quote(w.Name), what)
+			p.Reportf(w.NameNode, "the name %s %s, so templates cannot read what the widget stores; rename it", words.Quote(w.Name), what)
 		}
 	},
 })

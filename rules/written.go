@@ -3,6 +3,7 @@ package rules
 import (
 	"studiolint/lint"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/schemas"
 )
 
@@ -21,7 +22,7 @@ func setBy(p *lint.Pass, w *flow.Widget) (keys []string, all bool) {
 	all = items.IsArray()
 	for _, item := range items.Elements() {
 		key := item.Get("key")
-		if !key.IsString() || key.Text() == "" || hasLiquid(key.Text()) || isPlaceholder(p, key) {
+		if !key.IsString() || key.Text() == "" || liquid.HasMarkup(key.Text()) || isPlaceholder(p, key) {
 			all = false
 			continue
 		}
@@ -39,7 +40,7 @@ func setsUnread(p *lint.Pass, w *flow.Widget) bool {
 		return false
 	}
 	for _, item := range w.Property("variables").Elements() {
-		if hasLiquid(item.Get("key").Text()) && !isPlaceholder(p, item.Get("key")) {
+		if liquid.HasMarkup(item.Get("key").Text()) && !isPlaceholder(p, item.Get("key")) {
 			keys = append(keys, "")
 		}
 	}

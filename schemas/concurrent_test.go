@@ -25,7 +25,6 @@ func TestConcurrentUse(t *testing.T) {
 			TypeAlias("gather")
 			LiquidFacts()
 			SourceOf("manual")
-			Nearest("gahter", Types())
 		})
 	}
 	wait.Wait()

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"studiolint/lint"
+	"studiolint/lint/words"
 	"studiolint/rules"
 	"studiolint/schemas"
 	"studiolint/testdata"
@@ -35,7 +36,7 @@ func (c command) explainCommand() *cobra.Command {
 				}
 			}
 			all := append(ruleIDs(), schemas.Types()...)
-			if near := schemas.Nearest(name, all); near != "" {
+			if near := words.Nearest(name, all); near != "" {
 				return fmt.Errorf("there is no rule and no widget type %q; did you mean %q?", name, near)
 			}
 			return fmt.Errorf("there is no rule and no widget type %q; \"studiolint rules\" lists the rules", name)

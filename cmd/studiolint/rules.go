@@ -7,8 +7,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"studiolint/lint/finding"
+	"studiolint/lint/words"
 	"studiolint/rules"
-	"studiolint/schemas"
 )
 
 func (c command) rulesCommand() *cobra.Command {
@@ -41,7 +41,7 @@ func knownRule(id string) error {
 			return nil
 		}
 	}
-	if near := schemas.Nearest(id, ids); near != "" {
+	if near := words.Nearest(id, ids); near != "" {
 		return fmt.Errorf("there is no rule %q; did you mean %q?", id, near)
 	}
 	return fmt.Errorf("there is no rule %q; \"studiolint rules\" lists them", id)

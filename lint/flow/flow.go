@@ -9,12 +9,14 @@ package flow
 
 import (
 	"cmp"
+	"fmt"
 	"iter"
 	"slices"
 	"strings"
 	"unicode"
 
 	"studiolint/lint/source"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -48,6 +50,14 @@ type Widget struct {
 	Loose bool
 
 	In []*Transition // those that lead here, in document order
+}
+
+// Label names the widget in a message: by its name, or by where it stands.
+func (w *Widget) Label() string {
+	if w.Name == "" {
+		return fmt.Sprintf("the widget at states/%d", w.Node.Index())
+	}
+	return words.Quote(w.Name)
 }
 
 // A Transition is one element of a widget's transitions that is an object.
@@ -155,8 +165,8 @@ func (f *Flow) guesser(led map[*Widget]bool) func(name string) *Widget {
 			})
 		}
 		if w = f.onlyNameless(); w == nil {
-			w = f.byName[cmp.Or(schemas.Nearest(name, alone), onlyPart(name, alone), onlyRenumbered(name, alone),
-				schemas.Nearest(name, all), onlyPart(name, all))]
+			w = f.byName[cmp.Or(words.Nearest(name, alone), onlyPart(name, alone), onlyRenumbered(name, alone),
+				words.Nearest(name, all), onlyPart(name, all))]
 		}
 		known[name] = w
 		return w

@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"studiolint/lint/source"
-	"studiolint/schemas"
+	"studiolint/lint/words"
 )
 
 var (
@@ -29,7 +29,7 @@ func meant(object source.Node, names []string, aliases map[string]string) iter.S
 				if name := aliases[key]; slices.Contains(lacks, name) {
 					key = name
 				} else if name == "" && len(lacks) > 0 {
-					if near := schemas.Nearest(key, lacks); near != "" {
+					if near := words.Nearest(key, lacks); near != "" {
 						key = near
 					}
 				}

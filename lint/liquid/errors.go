@@ -3,7 +3,8 @@ package liquid
 import (
 	"fmt"
 	"strconv"
-	"unicode/utf8"
+
+	"studiolint/lint/words"
 )
 
 // ErrorKind tells what is wrong; rules choose by it.
@@ -81,14 +82,4 @@ func (p *parser) failf(kind ErrorKind, at Span, format string, args ...any) {
 }
 
 // clip shortens what a message quotes.
-func clip(s string) string {
-	const most = 40
-	if len(s) <= most {
-		return s
-	}
-	n := most
-	for n > 0 && !utf8.RuneStart(s[n]) {
-		n--
-	}
-	return s[:n] + "…"
-}
+func clip(s string) string { return words.Clip(s, 40) }

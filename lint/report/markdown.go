@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"studiolint/lint/finding"
+	"studiolint/lint/words"
 )
 
 // Limits of the page.
@@ -25,7 +26,7 @@ func writeMarkdown(w io.Writer, r *finding.Result, o Options) error {
 		r.Count(finding.Note), suppressed(r), r.Flows, r.Files)
 
 	if n := len(r.Problems); n > 0 {
-		fmt.Fprintf(&b, "\n### The run is not complete: %s\n\n", count(n, "problem"))
+		fmt.Fprintf(&b, "\n### The run is not complete: %s\n\n", words.Plural(n, "problem"))
 		for i, err := range r.Problems {
 			if i == maxProblems {
 				fmt.Fprintf(&b, "- … and %d more\n", n-i)
@@ -42,7 +43,7 @@ func writeMarkdown(w io.Writer, r *finding.Result, o Options) error {
 	for i, d := range found {
 		row := markdownRow(d, o)
 		if b.Len()+len(row) > maxMarkdown-200 { // room for the last line
-			fmt.Fprintf(&b, "\nNot shown, for want of room: %s.\n", count(len(found)-i, "more finding"))
+			fmt.Fprintf(&b, "\nNot shown, for want of room: %s.\n", words.Plural(len(found)-i, "more finding"))
 			break
 		}
 		b.WriteString(row)

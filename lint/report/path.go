@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"studiolint/lint/finding"
+	"studiolint/lint/words"
 )
 
 // Limits of a written path.
@@ -17,22 +18,22 @@ const (
 // pathWords writes a path as words that may stand on different lines:
 // "Trigger", "—incomingMessage→ greet", "—sent→ menu".
 func pathWords(path []finding.Step) []string {
-	var words []string
+	var parts []string
 	arrow := ""
 	for i, step := range path {
 		if left := len(path) - maxSteps; left > 0 && i >= maxSteps/2 && i < maxSteps/2+left {
 			if i == maxSteps/2 {
-				words = append(words, fmt.Sprintf("%s… %s …", arrow, count(left, "more step")))
+				parts = append(parts, fmt.Sprintf("%s… %s …", arrow, words.Plural(left, "more step")))
 			}
 		} else {
-			words = append(words, arrow+pathName(step.Widget))
+			parts = append(parts, arrow+pathName(step.Widget))
 		}
 		arrow = "→ "
 		if step.Event != "" {
 			arrow = "—" + pathName(step.Event) + "→ "
 		}
 	}
-	return words
+	return parts
 }
 
 func pathName(s string) string { return visible(middle(s, maxName)) }

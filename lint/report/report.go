@@ -11,13 +11,13 @@ package report
 
 import (
 	"cmp"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
 
 	"studiolint/lint/finding"
 	"studiolint/lint/source"
+	"studiolint/lint/words"
 )
 
 // toolName is how the program calls itself in every format.
@@ -158,14 +158,6 @@ func plainFixes(d *finding.Diagnostic) []finding.Fix {
 	return fixes
 }
 
-// count writes a number with its noun: "1 error", "2 errors".
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
-}
-
 // severities are those a finding can have, worst first.
 var severities = []finding.Severity{finding.Error, finding.Warning, finding.Note}
 
@@ -175,7 +167,7 @@ func tally(prefix string, number func(finding.Severity) int) string {
 	var parts []string
 	for _, s := range severities {
 		if n := number(s); n > 0 {
-			parts = append(parts, count(n, prefix+s.String()))
+			parts = append(parts, words.Plural(n, prefix+s.String()))
 		}
 	}
 	return strings.Join(parts, ", ")

@@ -15,6 +15,7 @@ import (
 
 	"studiolint/lint/finding"
 	"studiolint/lint/source"
+	"studiolint/lint/words"
 )
 
 // Limits of SARIF. GitHub refuses a file with more results, and shows no more
@@ -85,7 +86,7 @@ func writeSARIF(w io.Writer, r *finding.Result, o Options) error {
 	if left := len(list) - maxResults; left > 0 {
 		list = worstFirst(list)[:maxResults]
 		invocation.ToolExecutionNotifications = append(invocation.ToolExecutionNotifications, notification("warning",
-			fmt.Sprintf("%s left out: a file with more than %d is refused by GitHub.", count(left, "result"), maxResults)))
+			fmt.Sprintf("%s left out: a file with more than %d is refused by GitHub.", words.Plural(left, "result"), maxResults)))
 	}
 	run.Invocations = []*sarif.Invocation{invocation}
 
@@ -206,7 +207,7 @@ func (s *sarifWriter) result(d *finding.Diagnostic) *sarif.Result {
 	// GitHub shows related places only where the message links to them.
 	for i, p := range d.Related {
 		if i == maxSARIFRelated {
-			text += fmt.Sprintf("\nAnd %s.", count(len(d.Related)-i, "more place"))
+			text += fmt.Sprintf("\nAnd %s.", words.Plural(len(d.Related)-i, "more place"))
 			break
 		}
 		message := clean(p.Message)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"studiolint/lint/finding"
+	"studiolint/lint/words"
 )
 
 // Summary says in one line how a run ended: "3 errors, 1 warning in 2 of 5 flows".
@@ -22,7 +23,7 @@ func Summary(r *finding.Result) string {
 	for _, d := range active(r) {
 		files[d.File] = true
 	}
-	where := count(total, noun)
+	where := words.Plural(total, noun)
 	if n := min(len(files), total); n > 0 && n < total {
 		where = fmt.Sprintf("%d of %s", n, where)
 	}

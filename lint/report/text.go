@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"studiolint/lint/finding"
+	"studiolint/lint/words"
 )
 
 // maxTwilio is how many characters of Twilio's own words are shown: they can list
@@ -40,7 +41,7 @@ func writeText(w io.Writer, r *finding.Result, o Options) error {
 		}
 		for i, place := range d.Related {
 			if i == maxRelated {
-				body(fmt.Sprintf("… and %s", count(len(d.Related)-i, "more place")))
+				body(fmt.Sprintf("… and %s", words.Plural(len(d.Related)-i, "more place")))
 				break
 			}
 			body(location(place.File, place.Range.Start.Line, place.Range.Start.Column) + ": " + clean(place.Message))

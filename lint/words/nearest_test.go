@@ -1,13 +1,15 @@
-package schemas
+package words
 
 import (
 	"slices"
 	"strings"
 	"testing"
+
+	"studiolint/schemas"
 )
 
 func TestNearest(t *testing.T) {
-	types := Types()
+	types := schemas.Types()
 	for _, c := range []struct {
 		name       string
 		candidates []string
