@@ -21,6 +21,7 @@ func TestAccepts(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes long under the race detector, and shares nothing between goroutines")
 	}
+	t.Parallel()
 	texts := mutationTexts(t)
 	for _, typ := range schemas.Types() {
 		texts = append(texts, flowText{path: typ, text: sampleFlow(t, typ)})

@@ -22,6 +22,7 @@ var fillInParts = []string{"A", "Z_", "_", "x", "X", "xx", "XX", "{{", "}}", "{"
 
 // What the cheap test does not let through must not match.
 func TestMayHoldFillIn(t *testing.T) {
+	t.Parallel()
 	for _, s := range fillInSamples {
 		if !toolFillIn().MatchString(s) && !fillIn().MatchString(s) {
 			t.Errorf("%q is no sample of a placeholder", s)
@@ -90,6 +91,7 @@ func TestIsExample(t *testing.T) {
 
 // A long text must not make the expressions slow.
 func TestFillInHostile(t *testing.T) {
+	t.Parallel()
 	for _, part := range []string{"://a:", "[", "<your ", "{{ ", "A_", "-xxxx", "@"} {
 		s := strings.Repeat(part, 200_000/len(part))
 		holdsFillIn(s)

@@ -126,6 +126,7 @@ func TestPrintedAs(t *testing.T) {
 // A template that was made from JSON by putting Liquid into it can become that JSON,
 // so nothing is wrong with it; and cut off or with a bracket too many it cannot.
 func TestJSONFaultIsSound(t *testing.T) {
+	t.Parallel()
 	random := rand.New(rand.NewPCG(5, 7))
 	for range 5000 {
 		g := jsonMaker{random: random}

@@ -32,6 +32,7 @@ func TestMutations(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes long under the race detector, and shares nothing between goroutines")
 	}
+	t.Parallel()
 	texts := mutationTexts(t)
 	score := newScore()
 	each(texts, func(s flowText) { mutate(t, s, score) })

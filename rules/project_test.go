@@ -90,6 +90,7 @@ func TestSubflowLimits(t *testing.T) {
 // Flows that run each other in every way must neither hang nor be reported for
 // each of the many circles.
 func TestSubflowsTangled(t *testing.T) {
+	t.Parallel()
 	const n = 60
 	var texts []string
 	for i := range n {

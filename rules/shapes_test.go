@@ -19,8 +19,10 @@ var anything = []string{`null`, `true`, `1`, `1.5`, `"x"`, `[]`, `{}`, `[1]`, `{
 // widget type of the catalogue: nothing fails, what is found is found there, and
 // one wrong value is not more than one error.
 func TestShapes(t *testing.T) {
+	t.Parallel()
 	for _, typ := range schemas.Types() {
 		t.Run(typ, func(t *testing.T) {
+			t.Parallel()
 			text := sampleFlow(t, typ)
 			before := lintText("flow.json", text)
 			for _, p := range before.Problems {

@@ -28,6 +28,7 @@ func TestTemplateFaults(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes long under the race detector, and shares nothing between goroutines")
 	}
+	t.Parallel()
 	type count struct{ planted, found, extra int }
 	counts := map[string]*count{}
 	var missed []string

@@ -132,6 +132,7 @@ func TestWalkersOnLargeFlows(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes long under the race detector, and shares nothing between goroutines")
 	}
+	t.Parallel()
 	for _, c := range []struct {
 		name, flow string
 	}{
@@ -149,6 +150,7 @@ func TestWalkersOnLargeFlows(t *testing.T) {
 		{"20,000 branches that lead nowhere", leftOpen(20000)},
 	} {
 		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
 			lintWalkers(t, c.flow)
 		})
 	}
