@@ -12,6 +12,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/input"
+	"studiolint/schemas"
 )
 
 // Options say how to run.
@@ -153,10 +154,11 @@ func (u *unit) load(configs *Configs) {
 		return
 	}
 	u.file, u.config = file, config
+	catalogue := schemas.Catalogue{}.With(config.WidgetTypes...)
 	for _, d := range file.Documents {
 		doc := &Document{Document: d, config: config, facts: newFacts()}
 		if d.Definition.IsObject() && d.Kind != input.Legacy {
-			doc.Flow = flow.New(d.Definition)
+			doc.Flow = flow.New(d.Definition, catalogue)
 		}
 		u.documents = append(u.documents, doc)
 	}

@@ -35,7 +35,7 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
-			if w.Type != splitType {
+			if !w.Facts.Split {
 				continue
 			}
 			var equal []branch // to a speech result
@@ -54,7 +54,7 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 
 func checkBranchValue(p *lint.Pass, b branch) {
 	value := strings.TrimSpace(b.condition.Value.Text())
-	operator := schemas.Lookup(splitType).Operator(b.condition.Operator)
+	operator := b.condition.Facts
 	switch operator.Value {
 	case schemas.ValueNumber:
 		if !isNumeric(value) {

@@ -31,14 +31,13 @@ type branch struct {
 // written in another way left out.
 func branches(p *lint.Pass, split *flow.Widget) []branch {
 	var all []branch
-	facts := schemas.Lookup(splitType)
 	for _, t := range split.Transitions {
 		if t.Event != "match" || len(t.Conditions) != 1 {
 			continue
 		}
 		c := t.Conditions[0]
-		operator := facts.Operator(c.Operator)
-		if operator == nil || c.Arguments.Len() != 1 || !c.Value.Exists() && operator.Value != schemas.ValueNone {
+		operator := c.Facts
+		if !operator.Known() || c.Arguments.Len() != 1 || !c.Value.Exists() && operator.Value != schemas.ValueNone {
 			continue
 		}
 		value := c.Value.Text()
@@ -62,7 +61,7 @@ func subjectOf(p *lint.Pass, n source.Node) string {
 // Place is where a finding about the branch points: the value that is compared,
 // or the operator when it takes none.
 func (b branch) Place() source.Place {
-	operator := schemas.Lookup(splitType).Operator(b.condition.Operator)
+	operator := b.condition.Facts
 	if b.condition.Value.Exists() && operator.Value != schemas.ValueNone {
 		return b.condition.Value.Place()
 	}
@@ -72,7 +71,7 @@ func (b branch) Place() source.Place {
 // words writes what the branch asks: contains "a", is blank.
 func (b branch) words() string {
 	asks := strings.ReplaceAll(b.condition.Operator, "_", " ")
-	if operator := schemas.Lookup(splitType).Operator(b.condition.Operator); operator.Value == schemas.ValueNone {
+	if operator := b.condition.Facts; operator.Value == schemas.ValueNone {
 		return asks
 	}
 	return asks + " " + words.Quote(strings.TrimSpace(b.condition.Value.Text()))
@@ -119,16 +118,12 @@ func isAnswer(f *flow.Flow, r flow.Ref) bool {
 		if w == nil {
 			return false
 		}
-		facts := schemas.Lookup(w.Type)
-		if facts == nil {
-			return false
-		}
-		output := facts.Outputs.Key(r.Name(2))
+		output := w.Facts.Outputs.Key(r.Name(2))
 		if output == nil || len(output.Events) == 0 {
 			return false
 		}
 		for _, name := range output.Events {
-			if e := facts.Event(name); e == nil || e.Kind != schemas.KindInput {
+			if e := w.Facts.Event(name); e == nil || e.Kind != schemas.KindInput {
 				return false
 			}
 		}
@@ -140,10 +135,10 @@ func isAnswer(f *flow.Flow, r flow.Ref) bool {
 // answerOn returns the path of the answer by which a widget is left, as
 // widgets.ask.inbound.Body; "" when the transition is no answer.
 func answerOn(t *flow.Transition) string {
-	if !isKind(t, schemas.KindInput) {
+	if t.Facts.Kind != schemas.KindInput {
 		return ""
 	}
-	for _, key := range schemas.Lookup(t.From.Type).Outputs.Keys {
+	for _, key := range t.From.Facts.Outputs.Keys {
 		if !slices.Contains(key.Events, t.Event) {
 			continue
 		}

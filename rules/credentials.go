@@ -192,10 +192,7 @@ func (s *secretScan) property(n source.Node) *schemas.Property {
 	if w == nil || n.Parent() != w.Properties {
 		return nil
 	}
-	if known := schemas.Lookup(w.Type); known != nil {
-		return known.Property(n.Key())
-	}
-	return nil
+	return w.Facts.Property(n.Key())
 }
 
 // holdsPairs reports whether a string may be JSON, a form body or a URL that a

@@ -5,7 +5,6 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/words"
-	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
@@ -23,7 +22,7 @@ Remove one of them, or give it the event that was meant.`,
 		for _, w := range p.Flow.Widgets {
 			seen := map[string]*flow.Transition{}
 			for _, t := range w.Transitions {
-				if t.Event == "" || t.Event == "match" && (w.Type == "split-based-on" || schemas.Lookup(w.Type) == nil) {
+				if t.Event == "" || t.Event == "match" && (w.Facts.Split || !w.Facts.Known()) {
 					continue
 				}
 				first, again := seen[t.Event]

@@ -26,8 +26,8 @@ Write the text, or remove the widget.`,
 	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
-			known := schemas.Lookup(w.Type)
-			if known == nil || len(known.Content) == 0 || mayBeSilent(known) || !w.Properties.Exists() {
+			known := w.Facts
+			if len(known.Content) == 0 || mayBeSilent(known) || !w.Properties.Exists() {
 				continue
 			}
 			empty := !slices.ContainsFunc(known.Content, func(name string) bool {

@@ -52,7 +52,7 @@ Count the rounds in a variable and leave by a split on that variable:
 				if ways := exits(r.loop); ways != "" {
 					how += " unless " + ways + " ends it"
 				}
-				if slices.ContainsFunc(r.loop.Widgets, isInteractive) {
+				if slices.ContainsFunc(r.loop.Widgets, func(w *flow.Widget) bool { return w.Facts.Interactive }) {
 					how = "as long as nobody answers"
 				}
 				reportRound(p, path, around, "%s goes round %s: Studio ends the execution after %s steps (81000); count the rounds in a variable and leave by a split on it",
@@ -84,9 +84,4 @@ func silence(loop *flow.Loop) *flow.Transition {
 		}
 	}
 	return nil
-}
-
-func isInteractive(w *flow.Widget) bool {
-	facts := schemas.Lookup(w.Type)
-	return facts != nil && facts.Interactive
 }

@@ -27,7 +27,7 @@ func newFeasibility(f *flow.Flow, e *flow.Entry) *feasibility {
 
 // takes reports whether the execution can take a transition.
 func (c *feasibility) takes(t *flow.Transition) bool {
-	if t.From.Type != splitType {
+	if !t.From.Facts.Split {
 		return true
 	}
 	branches, ok := c.splits[t.From]

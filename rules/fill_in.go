@@ -5,7 +5,6 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/source"
-	"studiolint/schemas"
 )
 
 // isPlaceholder reports whether a string holds what is filled in before it is
@@ -144,10 +143,6 @@ func isValueName(p *lint.Pass, n source.Node) bool {
 	if w == nil || n.Parent() != w.Properties {
 		return false
 	}
-	known := schemas.Lookup(w.Type)
-	if known == nil {
-		return false
-	}
-	f := known.Property(n.Key())
+	f := w.Facts.Property(n.Key())
 	return f != nil && (len(f.SID) > 0 || isAddress(f) || f.Format == "phone-or-address" || f.Format == "sip-address")
 }

@@ -35,10 +35,7 @@ Write a JSON object: { "name": {{trigger.call.From | to_json}} }.`,
 	Check: func(p *lint.Pass) {
 		o := newOnce(p)
 		for _, w := range p.Flow.Widgets {
-			facts := schemas.Lookup(w.Type)
-			if facts == nil {
-				continue
-			}
+			facts := w.Facts
 			for i := range facts.Properties {
 				f := &facts.Properties[i]
 				if n := w.Property(f.Name); f.Format == jsonObject && n.IsString() && strings.TrimSpace(n.Text()) != "" {

@@ -60,7 +60,7 @@ func checkTaskChannel(p *lint.Pass, w *flow.Widget) {
 	case liquid.HasMarkup(n.Text()) || isPlaceholder(p, n):
 		return
 	}
-	facts := schemas.Lookup(w.Type).Property("channel")
+	facts := w.Facts.Property("channel")
 	if fault := taskChannelFault(n.Text(), facts.SID); fault != "" {
 		p.Reportf(n, "\"channel\" of %s %s, so no task is created (81015); write the SID of a task channel (TC and 32 hexadecimal digits) or its unique name", w.Label(), fault)
 		return
@@ -121,7 +121,7 @@ func taskChannel(p *lint.Pass, text string) string {
 // missingTaskChannel reports the widget without the mapping, at the member that was
 // written in its place when there is one.
 func missingTaskChannel(p *lint.Pass, w *flow.Widget) {
-	known := schemas.Lookup(w.Type)
+	known := w.Facts
 	place, hint := w.Place(), "add it: the SID of the task channel (TC…) or its unique name"
 	s := subject{root: w.Node, doc: &known.Document, widget: w, known: known}
 	if m, what := s.instead(w.Properties, "channel", known.Schema.At("properties")); m.Exists() {
@@ -236,7 +236,7 @@ func flexFlowName(s *lint.FlexStart) string {
 func channelSplits(f *flow.Flow) []*flow.Widget {
 	var splits []*flow.Widget
 	for _, w := range f.Widgets {
-		if w.Type != "split-based-on" {
+		if !w.Facts.Split {
 			continue
 		}
 		input := strings.ToLower(w.Property("input").Text())

@@ -215,7 +215,7 @@ func checkConfigured(p *lint.Pass) {
 // that leads to no widget is another rule's.
 func deafTo(f *flow.Flow, event string) bool {
 	start := f.Start()
-	if start == nil || start.Type != "trigger" {
+	if start == nil || !start.Facts.Starts {
 		return false
 	}
 	return !slices.ContainsFunc(start.Transitions, func(t *flow.Transition) bool { return t.Event == event && t.Next != "" })

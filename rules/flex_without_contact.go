@@ -45,12 +45,12 @@ and go on from "answered", "created" or "incomingMessage".`,
 // mayBringContact reports whether the execution has, or may have, a call, message
 // or conversation from this transition on.
 func mayBringContact(t *flow.Transition) bool {
-	facts := schemas.Lookup(t.From.Type)
+	facts := t.From.Facts
 	switch {
-	case eventOf(t) == nil || facts.Outputs.From == "subflow":
+	case !t.Facts.Known() || facts.Outputs.From == "subflow":
 		return true
 	case facts.Creates != nil && facts.Creates.Event == t.Event:
 		return true
 	}
-	return facts.Needs == schemas.NeedsMessage && isKind(t, schemas.KindInput)
+	return facts.Needs == schemas.NeedsMessage && t.Facts.Kind == schemas.KindInput
 }

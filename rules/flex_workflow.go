@@ -5,7 +5,6 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/liquid"
 	"studiolint/lint/words"
-	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
@@ -30,7 +29,7 @@ alone.`,
 				continue
 			}
 			text := n.Text()
-			fault := sidFault(text, schemas.Lookup(w.Type).Property(property).SID)
+			fault := sidFault(text, w.Facts.Property(property).SID)
 			switch {
 			case text == "":
 				fault = "is empty"

@@ -7,7 +7,6 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/words"
-	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
@@ -45,7 +44,7 @@ Twilio's editor made.`,
 			}
 			p.Reportf(n, "the flow begins at %s, but no widget has that name; %s", words.Quote(name), hint).
 				Says(p.Document.PropertyPath(n), "must match a widget name")
-		case w.Type != "trigger" && schemas.Lookup(w.Type) != nil:
+		case !w.Facts.Starts && w.Facts.Known():
 			hint := "add a trigger and begin there"
 			if trigger != nil {
 				hint = "write " + words.Quote(trigger.Name)
@@ -59,5 +58,5 @@ Twilio's editor made.`,
 // lostName reports whether a widget has no name, although it needs one or has the
 // member. Only a trigger may go without.
 func lostName(w *flow.Widget) bool {
-	return w.Name == "" && (w.Type != "trigger" || w.Node.Get("name").Exists())
+	return w.Name == "" && (!w.Facts.Starts || w.Node.Get("name").Exists())
 }

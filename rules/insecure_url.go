@@ -82,10 +82,7 @@ func addresses(p *lint.Pass) iter.Seq2[source.Node, *schemas.Property] {
 			return
 		}
 		for _, w := range p.Flow.Widgets {
-			known := schemas.Lookup(w.Type)
-			if known == nil {
-				continue
-			}
+			known := w.Facts
 			for i := range known.Properties {
 				f := &known.Properties[i]
 				if !isAddress(f) {

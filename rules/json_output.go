@@ -47,12 +47,12 @@ the notation apart. In a split an object may be tested as a whole, so that one p
 		)
 		for _, r := range p.Flow.Refs() {
 			filters, ok := filtersOf(r)
-			if !ok || schemas.Lookup(r.Widget.Type) == nil {
+			if !ok || !r.Widget.Facts.Known() {
 				continue
 			}
 			asIs := len(filters) == 0 || len(filters) == 1 && filters[0].Name == "default"
 			switch {
-			case asIs && r.Widget.Type != splitType && printsObject(p, r, shared):
+			case asIs && !r.Widget.Facts.Split && printsObject(p, r, shared):
 				reportObject(o, r)
 			case isJSON(r.Template) && keepsText(filters) && stand.of(r).value:
 				if v := valueOf(p, r, shared); v != nil && v.Text && v.Confidence != schemas.Low {
@@ -86,7 +86,7 @@ func keepsText(filters []liquid.Filter) bool {
 func printsObject(p *lint.Pass, r flow.Ref, shared map[string]bool) bool {
 	if r.Root() == "widgets" && len(r.Segments) == 2 {
 		w := widgetRead(p, r, shared)
-		return w != nil && schemas.Lookup(w.Type) != nil
+		return w != nil && w.Facts.Known()
 	}
 	v := valueOf(p, r, shared)
 	return v != nil && v.Object && v.Confidence != schemas.Low
@@ -155,10 +155,7 @@ func checkQuotedJSON(o *once, stand *standings) {
 // checkJSONBodies finds texts that another property says to be JSON, and are not.
 func checkJSONBodies(o *once) {
 	for _, w := range o.Flow.Widgets {
-		facts := schemas.Lookup(w.Type)
-		if facts == nil {
-			continue
-		}
+		facts := w.Facts
 		for i := range facts.Properties {
 			f := &facts.Properties[i]
 			if n := w.Property(f.Name); n.IsString() && sentAsJSON(w, f) {

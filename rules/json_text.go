@@ -518,11 +518,7 @@ func readsJSON(t *flow.Template) bool { return isJSON(t) || looksLikeJSON(t.Text
 
 // isJSON reports whether the property of a template says that it is JSON.
 func isJSON(t *flow.Template) bool {
-	facts := schemas.Lookup(t.Widget.Type)
-	if facts == nil {
-		return false
-	}
-	f := facts.Property(t.Property)
+	f := t.Widget.Facts.Property(t.Property)
 	return f != nil && (f.Format == jsonObject || sentAsJSON(t.Widget, f))
 }
 

@@ -6,7 +6,6 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/words"
-	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
@@ -44,13 +43,13 @@ func literalPlace(t *flow.Template) (place, hint string) {
 	if !t.Literal {
 		return "", ""
 	}
-	facts := schemas.Lookup(t.Widget.Type)
+	facts := t.Widget.Facts
 	switch {
 	case t.Node == t.Widget.NameNode:
 		return "its name", fixed
-	case t.Transition != nil && t.Node == t.Transition.EventNode && (facts == nil || facts.OpenEvents):
+	case t.Transition != nil && t.Node == t.Transition.EventNode && (!facts.Known() || facts.OpenEvents):
 		return "an event", fixed
-	case t.Property == "" || facts == nil || facts.Outputs.From == "subflow" && t.Property != "parameters":
+	case t.Property == "" || !facts.Known() || facts.Outputs.From == "subflow" && t.Property != "parameters":
 		return "", ""
 	case t.Node.Key() == "key" && t.Node != t.Widget.Property(t.Property):
 		return "a key of " + words.Quote(t.Property), "use a key without Liquid"

@@ -53,9 +53,9 @@ func propertyInstead(w *flow.Widget, known *schemas.Widget, name string) source.
 // lacks, and what to do about it.
 func (s subject) instead(at source.Node, name string, schema *schemas.Schema) (m source.Node, hint string) {
 	switch {
-	case s.known != nil && at == s.widget.Properties:
+	case s.known.Known() && at == s.widget.Properties:
 		m = propertyInstead(s.widget, s.known, name)
-	case s.known != nil && at == s.root && s.known.Schema.At("properties", name) == nil:
+	case s.known.Known() && at == s.root && s.known.Schema.At("properties", name) == nil:
 		if m = writtenInstead(at, name, s.aliasesAt(at), schema); !m.Exists() {
 			m = s.widget.Property(name)
 		}
@@ -107,7 +107,7 @@ func (s subject) propertyAt(at source.Node, name string) *schemas.Property {
 	if s.widget == nil {
 		return s.doc.Property(name)
 	}
-	if at == s.widget.Properties && s.known != nil {
+	if at == s.widget.Properties && s.known.Known() {
 		return s.known.Property(name)
 	}
 	return nil

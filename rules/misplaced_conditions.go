@@ -25,8 +25,8 @@ condition.`,
 	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
-			facts := schemas.Lookup(w.Type)
-			if facts == nil {
+			facts := w.Facts
+			if !facts.Known() {
 				continue
 			}
 			if len(facts.Conditions) == 0 {

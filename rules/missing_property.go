@@ -25,8 +25,8 @@ properties of a widget.`,
 	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
-			known := schemas.Lookup(w.Type)
-			if known == nil || !w.Properties.Exists() {
+			known := w.Facts
+			if !w.Properties.Exists() {
 				continue
 			}
 			var reported names

@@ -23,8 +23,8 @@ Add {"event": "…"}, with "next" if it should go on.`,
 	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
-			known := schemas.Lookup(w.Type)
-			if known == nil || w.Type == "trigger" || w.Loose {
+			known := w.Facts
+			if !known.Known() || w.Facts.Starts || w.Loose {
 				continue
 			}
 			var missing []string

@@ -16,6 +16,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/input"
 	"studiolint/lint/source"
+	"studiolint/schemas"
 )
 
 // How many faults of one kind and one thing are planted in one flow. They are
@@ -107,7 +108,9 @@ func flowTexts(t *testing.T, folder string, most int) []flowText {
 	return texts
 }
 
-func flowOf(s flowText) *flow.Flow { return flow.New(source.Parse(s.path, s.text).Root()) }
+func flowOf(s flowText) *flow.Flow {
+	return flow.New(source.Parse(s.path, s.text).Root(), schemas.Catalogue{})
+}
 
 func mutate(t *testing.T, s flowText, score *score) {
 	before := lintText(s.path, s.text)

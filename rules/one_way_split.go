@@ -26,7 +26,7 @@ Add the missing branches or connect them, or remove the widget.`,
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
 			switch {
-			case w.Type != splitType || w.Loose || !p.Flow.Reachable(w):
+			case !w.Facts.Split || w.Loose || !p.Flow.Reachable(w):
 			case !slices.ContainsFunc(w.Transitions, isBranch):
 				reportNoBranch(p, w)
 			case len(w.Transitions) > 1:
@@ -38,7 +38,7 @@ Add the missing branches or connect them, or remove the widget.`,
 
 // isBranch reports whether a transition of a split is a branch, or may be meant as
 // one.
-func isBranch(t *flow.Transition) bool { return !isKind(t, schemas.KindNoMatch) }
+func isBranch(t *flow.Transition) bool { return t.Facts.Kind != schemas.KindNoMatch }
 
 func reportNoBranch(p *lint.Pass, w *flow.Widget) {
 	otherwise := w.On("noMatch")

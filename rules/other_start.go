@@ -31,7 +31,7 @@ func newOtherStart(o *once, g guards) *otherStart {
 // with one of some events. A split may ask for it in order to tell the beginnings
 // apart, and so may a condition; and who reads what both of them fill knows of both.
 func (c *otherStart) report(r flow.Ref, i int, events []string) {
-	if len(events) == 0 || r.Widget.Type == splitType || c.guards.guarded(r) || c.guards.conditional(r) || alternative(r) {
+	if len(events) == 0 || r.Widget.Facts.Split || c.guards.guarded(r) || c.guards.conditional(r) || alternative(r) {
 		return
 	}
 	for _, event := range events {
@@ -72,7 +72,7 @@ func (c *otherStart) pathsOf(e *flow.Entry) *flow.Paths {
 		branches := newFeasibility(c.Flow, e)
 		filled := map[*flow.Widget]*flow.Transition{} // by split: the branch for what is not blank
 		c.paths[e] = c.Flow.PathsWhere(e, func(t *flow.Transition) bool {
-			if t.From.Type != splitType {
+			if !t.From.Facts.Split {
 				return true
 			}
 			only, ok := filled[t.From]

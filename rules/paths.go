@@ -32,21 +32,6 @@ func steps(path []*flow.Transition, to *flow.Widget) []finding.Step {
 	return append(all, finding.Step{Widget: to.Name, At: to.Place()})
 }
 
-// eventOf returns what is known about the event of a transition, or nil.
-func eventOf(t *flow.Transition) *schemas.Event {
-	facts := schemas.Lookup(t.From.Type)
-	if facts == nil {
-		return nil
-	}
-	return facts.Event(t.Event)
-}
-
-// isKind reports whether the event of a transition is of a kind.
-func isKind(t *flow.Transition, kind schemas.EventKind) bool {
-	e := eventOf(t)
-	return e != nil && e.Kind == kind
-}
-
 // ends reports whether a transition certainly ends the execution: its next is
 // missing, null or "". A next of another type, or under a name that the
 // catalogue knows as a wrong one, was meant to lead somewhere.
@@ -97,7 +82,7 @@ func waysWhere(f *flow.Flow, pass func(*flow.Transition) bool) ways {
 	all := make(ways, len(f.Entries()))
 	for i, e := range f.Entries() {
 		if e.Brings()&flow.Unknown == 0 {
-			all[i] = f.PathsWhere(e, func(t *flow.Transition) bool { return eventOf(t) != nil && pass(t) })
+			all[i] = f.PathsWhere(e, func(t *flow.Transition) bool { return t.Facts.Known() && pass(t) })
 		}
 	}
 	return all

@@ -34,7 +34,7 @@ paths pass by where it is read in one branch of an if, unless or case: the condi
 may tell the paths apart.`,
 	},
 	Check: func(p *lint.Pass) {
-		if start := p.Flow.Start(); !followable(p.Flow) || start != nil && start.Type != "trigger" {
+		if start := p.Flow.Start(); !followable(p.Flow) || start != nil && !start.Facts.Starts {
 			return // where an execution goes is not known, and another rule says why
 		}
 		unread := slices.ContainsFunc(p.Flow.Widgets, func(w *flow.Widget) bool { return setsUnread(p, w) })
@@ -95,14 +95,14 @@ func (c *orderChecker) along(d *finding.Diagnostic, w *flow.Widget) {
 // output looks at an output of a widget.
 func (c *orderChecker) output(r flow.Ref, w *flow.Widget) {
 	f := c.Flow
-	facts := schemas.Lookup(w.Type)
+	facts := w.Facts
 	switch {
-	case facts != nil && facts.Outputs.Closed && len(facts.Outputs.Keys) == 0 && facts.Outputs.From == "":
+	case facts.Known() && facts.Outputs.Closed && len(facts.Outputs.Keys) == 0 && facts.Outputs.From == "":
 		return // it stores nothing: unknown-output
 	case !f.CanPrecede(nil, w, r.Widget):
 		c.never(r, w)
 	case w == r.Widget: // from the round before
-	case facts != nil && c.blank(r, w, facts):
+	case facts.Known() && c.blank(r, w, facts):
 	default:
 		c.some(r, w)
 	}

@@ -155,10 +155,10 @@ func valueOf(p *lint.Pass, r flow.Ref, shared map[string]bool) *schemas.Variable
 	i := 1
 	if r.Root() == "widgets" {
 		w := widgetRead(p, r, shared)
-		if w == nil || schemas.Lookup(w.Type) == nil || len(r.Segments) < 3 {
+		if w == nil || len(r.Segments) < 3 {
 			return nil
 		}
-		v, i = member(schemas.Lookup(w.Type).Outputs.Keys, r.Name(2)), 3
+		v, i = member(w.Facts.Outputs.Keys, r.Name(2)), 3
 	} else if !r.Broken {
 		v = schemas.LiquidFacts().Root(r.Root())
 	}

@@ -23,10 +23,10 @@ Put a Say/Play or Gather Input On Call widget before it.`,
 				continue
 			}
 			unanswered := p.Flow.PathsWhere(e, func(t *flow.Transition) bool {
-				return eventOf(t) != nil && (t.From.Needs() != schemas.NeedsCall || records(t.From))
+				return t.Facts.Known() && (t.From.Needs() != schemas.NeedsCall || t.From.Facts.IncomingOnly)
 			})
 			for _, w := range p.Flow.Widgets {
-				if records(w) && unanswered.Reach(w) {
+				if w.Facts.IncomingOnly && unanswered.Reach(w) {
 					p.Reportf(w, "%s records the call before anything has answered it, and fails; put a Say/Play or Gather Input On Call widget before it", w.Label()).
 						Along(ways{unanswered}.witness(p, w))
 				}
@@ -34,8 +34,3 @@ Put a Say/Play or Gather Input On Call widget before it.`,
 		}
 	},
 })
-
-func records(w *flow.Widget) bool {
-	facts := schemas.Lookup(w.Type)
-	return facts != nil && facts.IncomingOnly
-}

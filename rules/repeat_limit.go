@@ -45,9 +45,9 @@ const (
 )
 
 func repetitionOf(t *flow.Transition) repetition {
-	e := eventOf(t)
+	e := t.Facts
 	switch {
-	case t.To != t.From || t.Dangling || e == nil || e.Kind == schemas.KindStart || fails(t):
+	case t.To != t.From || t.Dangling || !e.Known() || e.Kind == schemas.KindStart || fails(t):
 		return notRepeated
 	case e.Person || isSilence(t):
 		return byPerson

@@ -4,7 +4,6 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/words"
-	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
@@ -18,8 +17,8 @@ The message names what to use instead; "studiolint explain WIDGET-TYPE" says mor
 	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
-			known := schemas.Lookup(w.Type)
-			if known == nil || known.Retired == nil {
+			known := w.Facts
+			if known.Retired == nil {
 				continue
 			}
 			hint := "replace it"

@@ -37,6 +37,5 @@ variable, test it with a split, and only then come back.`,
 // fails reports whether a transition is taken because the widget failed, and not
 // because of what a person did.
 func fails(t *flow.Transition) bool {
-	e := eventOf(t)
-	return e != nil && e.Kind == schemas.KindFailure && !e.Person
+	return t.Facts.Kind == schemas.KindFailure && !t.Facts.Person
 }

@@ -71,15 +71,15 @@ func unattended(t *flow.Transition) bool {
 }
 
 func unattendedOrSilent(t *flow.Transition) bool {
-	e := eventOf(t)
-	return e != nil && !e.Person && e.Kind != schemas.KindStart && t.To != t.From && !t.Dangling
+	e := t.Facts
+	return e.Known() && !e.Person && e.Kind != schemas.KindStart && t.To != t.From && !t.Dangling
 }
 
 // isSilence reports whether a transition is taken because a caller says nothing:
 // a timeout of a widget that needs a live call and listens. Hanging up ends it.
 func isSilence(t *flow.Transition) bool {
-	facts := schemas.Lookup(t.From.Type)
-	return isKind(t, schemas.KindTimeout) && facts.Interactive && t.From.Needs() == schemas.NeedsCall
+	facts := t.From.Facts
+	return t.Facts.Kind == schemas.KindTimeout && facts.Interactive && t.From.Needs() == schemas.NeedsCall
 }
 
 // classify looks at the loops over some transitions. A split that has an exit
@@ -156,7 +156,7 @@ func classify(p *lint.Pass, keep func(*flow.Transition) bool) []round {
 func exitSplits(loop *flow.Loop) []*flow.Widget {
 	var splits []*flow.Widget
 	for _, t := range loop.Leaving { // those of a widget stand side by side
-		if n := len(splits); t.From.Type == splitType && (n == 0 || splits[n-1] != t.From) {
+		if n := len(splits); t.From.Facts.Split && (n == 0 || splits[n-1] != t.From) {
 			splits = append(splits, t.From)
 		}
 	}
@@ -185,8 +185,6 @@ func isNumeric(s string) bool {
 	whole, fraction, _ := strings.Cut(s, ".")
 	return whole+fraction != "" && strings.Trim(whole+fraction, "0123456789") == ""
 }
-
-const splitType = "split-based-on"
 
 // tested returns what the conditions of a split read: from the flow, on either
 // side.
@@ -361,7 +359,7 @@ func through(loop *flow.Loop, w *flow.Widget) *flow.Transition {
 func exits(loop *flow.Loop) string {
 	var ways []string
 	for _, t := range loop.Leaving {
-		if e := eventOf(t); e == nil || e.Person || e.Kind == schemas.KindFailure || t.To == t.From {
+		if e := t.Facts; !e.Known() || e.Person || e.Kind == schemas.KindFailure || t.To == t.From {
 			continue
 		}
 		way := t.From.Label() + " on " + words.Quote(t.Event)

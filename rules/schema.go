@@ -68,12 +68,12 @@ func (c schemaCheck) state(state source.Node) {
 		c.noType(w)
 		return
 	}
-	known := schemas.Lookup(w.Type)
+	known := w.Facts
 	doc := schemas.State()
 	switch {
-	case known != nil:
+	case known.Known():
 		doc = &known.Document
-	case isPlaceholder(c.Pass, w.TypeNode) || c.Config.IsWidgetType(w.Type):
+	case isPlaceholder(c.Pass, w.TypeNode) || w.Facts.Declared:
 	default:
 		c.unknownType(w)
 		return
@@ -136,7 +136,7 @@ type subject struct {
 	place  source.Place // where a finding about all of it points
 	doc    *schemas.Document
 	widget *flow.Widget    // nil for the flow itself
-	known  *schemas.Widget // nil when the type is not in the catalogue
+	known  *schemas.Widget // nil when it is about no widget
 }
 
 func (c schemaCheck) violation(s subject, v schemas.Violation) {
@@ -203,7 +203,7 @@ func (s subject) what(at source.Node) string {
 		return key
 	case holder == s.root:
 		return key + " of " + s.name
-	case holder == s.widget.Properties && s.known != nil:
+	case holder == s.widget.Properties && s.known.Known():
 		return key + " of " + s.widget.Type + " " + s.name
 	case holder.Parent().Key() == "transitions":
 		return key + " of a transition of " + s.name
@@ -253,7 +253,7 @@ func (s subject) fitsAsItem(path []string, at source.Node) bool {
 }
 
 func (s subject) property(at source.Node) *schemas.Property {
-	if s.known == nil || at.Parent() != s.widget.Properties {
+	if !s.known.Known() || at.Parent() != s.widget.Properties {
 		return nil
 	}
 	return s.known.Property(at.Key())
@@ -302,7 +302,7 @@ func (c schemaCheck) unknownEvent(s subject, v schemas.Violation, at source.Node
 	value := at.Text()
 	hint := ""
 	near := ""
-	if s.known != nil {
+	if s.known.Known() {
 		near = s.known.Aliases.Events[value]
 	}
 	if near == "" {
@@ -328,7 +328,7 @@ func (c schemaCheck) unknownEvent(s subject, v schemas.Violation, at source.Node
 // its place when there is one, else where the thing that lacks it is named.
 func (c schemaCheck) missing(s subject, v schemas.Violation, at source.Node) {
 	name := v.Expected[0]
-	if s.known != nil && s.widget.Type == "send-to-flex" && name == "channel" && at == s.widget.Properties {
+	if s.known.Known() && s.widget.Type == "send-to-flex" && name == "channel" && at == s.widget.Properties {
 		return // the rule flex-channel reports it
 	}
 	place, of := s.place, s.name

@@ -30,7 +30,7 @@ Put the more special condition first, correct its value, or remove it.`,
 	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
-			if w.Type == splitType {
+			if w.Facts.Split {
 				checkShadows(p, branches(p, w))
 				checkContradictions(p, w)
 			}
@@ -194,7 +194,7 @@ func checkContradictions(p *lint.Pass, w *flow.Widget) {
 		for _, c := range t.Conditions {
 			one := *t
 			one.Conditions = []flow.Condition{c}
-			parts = append(parts, branches(p, &flow.Widget{Type: w.Type, Transitions: []*flow.Transition{&one}})...)
+			parts = append(parts, branches(p, &flow.Widget{Facts: w.Facts, Transitions: []*flow.Transition{&one}})...)
 		}
 		for i, b := range parts {
 			j := slices.IndexFunc(parts[:i], func(a branch) bool {

@@ -34,7 +34,7 @@ func TestShapes(t *testing.T) {
 				}
 			}
 			file := source.Parse("flow.json", text)
-			f := flow.New(file.Root())
+			f := flow.New(file.Root(), schemas.Catalogue{})
 			for i := 1; file.Node(i).Exists(); i++ {
 				for _, value := range anything {
 					checkShape(t, f, file.Node(i), value, before.Diagnostics)

@@ -39,7 +39,7 @@ func testsFixed(f *flow.Flow, split *flow.Widget) bool {
 func shutRounds(p *lint.Pass) []round {
 	fixed := make([]bool, len(p.Flow.Widgets))
 	for _, w := range p.Flow.Widgets {
-		fixed[w.Index] = w.Type == splitType && p.Flow.LoopOf(w) != nil && testsFixed(p.Flow, w)
+		fixed[w.Index] = w.Facts.Split && p.Flow.LoopOf(w) != nil && testsFixed(p.Flow, w)
 	}
 	if !slices.Contains(fixed, true) {
 		return nil
@@ -49,7 +49,7 @@ func shutRounds(p *lint.Pass) []round {
 	// The way out is a branch, and noMatch leads round, or the other way about.
 	for _, out := range []schemas.EventKind{schemas.KindBranch, schemas.KindNoMatch} {
 		for _, loop := range p.Flow.LoopsWhere(func(t *flow.Transition) bool {
-			return eventOf(t) != nil && !t.Dangling && !(fixed[t.From.Index] && isKind(t, out))
+			return t.Facts.Known() && !t.Dangling && !(fixed[t.From.Index] && t.Facts.Kind == out)
 		}) {
 			if len(loop.Widgets) < 2 || !p.Flow.Reachable(loop.Widgets[0]) || readsAnswers(p.Flow, loop) {
 				continue
@@ -68,9 +68,9 @@ func shutRounds(p *lint.Pass) []round {
 func shutExit(loop *flow.Loop, fixed []bool) *flow.Widget {
 	var split *flow.Widget
 	for _, t := range loop.Leaving {
-		e := eventOf(t)
+		e := t.Facts
 		switch {
-		case e == nil:
+		case !e.Known():
 			return nil
 		case fixed[t.From.Index]:
 			if split == nil {
@@ -91,7 +91,7 @@ func readsAnswers(f *flow.Flow, loop *flow.Loop) bool {
 	for _, w := range loop.Widgets {
 		for _, t := range f.TemplatesOf(w) {
 			for _, r := range t.Refs() {
-				if asked := f.Widget(r.Name(1)); asked != nil && r.Root() == "widgets" && loop.Has(asked) && isInteractive(asked) {
+				if asked := f.Widget(r.Name(1)); asked != nil && r.Root() == "widgets" && loop.Has(asked) && asked.Facts.Interactive {
 					return true
 				}
 			}

@@ -42,8 +42,8 @@ Copy the SID from the page of the thing it means.`,
 			return
 		}
 		for _, w := range p.Flow.Widgets {
-			known := schemas.Lookup(w.Type)
-			if known == nil || w.Type == "send-to-flex" || w.Type == "run-subflow" {
+			known := w.Facts
+			if w.Type == "send-to-flex" || w.Type == "run-subflow" {
 				continue
 			}
 			for _, f := range known.Properties {

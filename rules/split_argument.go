@@ -33,7 +33,7 @@ Write the same variable into both, the one that is meant.`,
 	Check: func(p *lint.Pass) {
 		read := widgetsRead(p.Flow)
 		for _, w := range p.Flow.Widgets {
-			if w.Type == splitType {
+			if w.Facts.Split {
 				checkArguments(p, w)
 				if read != nil {
 					checkQuestion(p, w, read)
@@ -66,7 +66,7 @@ func checkQuestion(p *lint.Pass, w *flow.Widget, read map[string]bool) {
 	}
 	asked := w.In[0].From
 	for _, t := range w.In {
-		if t.From != asked || t.Dangling || !isKind(t, schemas.KindInput) {
+		if t.From != asked || t.Dangling || t.Facts.Kind != schemas.KindInput {
 			return
 		}
 	}

@@ -223,7 +223,7 @@ func (c *counting) dead(write flow.Write) (deadCounter, bool) {
 				d.from = &from[i]
 			}
 		}
-		i := slices.IndexFunc(c.readersOf(key), func(w *flow.Widget) bool { return w.Type == splitType && comparesNumbers(w) })
+		i := slices.IndexFunc(c.readersOf(key), func(w *flow.Widget) bool { return w.Facts.Split && comparesNumbers(w) })
 		if i < 0 || d.from == nil {
 			return d, false
 		}
@@ -293,7 +293,7 @@ func countedFrom(f *flow.Flow, write flow.Write) ([]flow.Ref, bool) {
 func neighbours(loop *flow.Loop, w *flow.Widget) []*flow.Widget {
 	var list []*flow.Widget
 	take := func(n *flow.Widget) {
-		if n != nil && n.Type == splitType && loop.Has(n) && len(list) < 20 && !slices.Contains(list, n) {
+		if n != nil && n.Facts.Split && loop.Has(n) && len(list) < 20 && !slices.Contains(list, n) {
 			list = append(list, n)
 		}
 	}

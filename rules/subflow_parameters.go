@@ -77,7 +77,7 @@ func parametersOf(d *lint.Document) *parameters {
 // mayBeBlank reports whether a flow reads a value where it looks whether there is
 // one.
 func mayBeBlank(r flow.Ref) bool {
-	if r.Use == liquid.UseCondition || r.Use == liquid.UseCase || r.Widget.Type == "split-based-on" {
+	if r.Use == liquid.UseCondition || r.Use == liquid.UseCase || r.Widget.Facts.Split {
 		return true
 	}
 	return slices.ContainsFunc(r.Liquid.Filters, func(f liquid.Filter) bool {

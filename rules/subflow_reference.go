@@ -9,7 +9,6 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/words"
-	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
@@ -67,5 +66,5 @@ func isRevision(c flow.SubflowCall) bool {
 }
 
 func revisionWords(c flow.SubflowCall) []string {
-	return schemas.Lookup(c.Widget.Type).Property("flow_revision").Values
+	return c.Widget.Facts.Property("flow_revision").Values
 }

@@ -127,7 +127,7 @@ func (p *templatePlanter) plant(kind, rule string, t *flow.Template, at liquid.S
 // shared reports whether the same text stands in another place of the widget: to
 // change one of them is another mistake as well.
 func (p *templatePlanter) shared(t *flow.Template) bool {
-	return t.Widget.Type == splitType
+	return t.Widget.Facts.Split
 }
 
 func (p *templatePlanter) filters(t *flow.Template) {

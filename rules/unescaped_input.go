@@ -36,7 +36,7 @@ the widget, which Twilio encodes.`,
 		)
 		for _, r := range p.Flow.Refs() {
 			filters, ok := filtersOf(r)
-			if !ok || hasFilter(filters, escaping...) || hasFilter(filters, numbers...) || slices.ContainsFunc(filters, unknownFilter) || r.Widget.Type == splitType {
+			if !ok || hasFilter(filters, escaping...) || hasFilter(filters, numbers...) || slices.ContainsFunc(filters, unknownFilter) || r.Widget.Facts.Split {
 				continue
 			}
 			v := valueOf(p, r, shared)
@@ -73,11 +73,7 @@ func unknownFilter(f liquid.Filter) bool { return schemas.LiquidFacts().Filter(f
 
 // isURL reports whether a template is a URL.
 func isURL(t *flow.Template) bool {
-	facts := schemas.Lookup(t.Widget.Type)
-	if facts == nil {
-		return false
-	}
-	f := facts.Property(t.Property)
+	f := t.Widget.Facts.Property(t.Property)
 	return f != nil && (f.Format == "url" || f.Format == "websocket-url") && !startsWithOutput(t)
 }
 

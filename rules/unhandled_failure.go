@@ -30,19 +30,19 @@ Lead the failure to an apology, another way to reach somebody, or a second
 attempt that is counted.`,
 	},
 	Check: func(p *lint.Pass) {
-		normal := waysWhere(p.Flow, func(t *flow.Transition) bool { return !isKind(t, schemas.KindFailure) })
+		normal := waysWhere(p.Flow, func(t *flow.Transition) bool { return t.Facts.Kind != schemas.KindFailure })
 		var noticed []bool
 		for _, w := range p.Flow.Widgets {
-			facts := schemas.Lookup(w.Type)
-			if facts == nil || facts.Needs == schemas.NeedsMessage || facts.Creates != nil || !normal.reach(w) {
+			facts := w.Facts
+			if !facts.Known() || facts.Needs == schemas.NeedsMessage || facts.Creates != nil || !normal.reach(w) {
 				continue
 			}
 			var open, lost *flow.Transition
 			goesOn := false
 			for _, t := range w.Transitions {
-				e := eventOf(t)
+				e := t.Facts
 				switch {
-				case e == nil:
+				case !e.Known():
 				case e.Kind == schemas.KindFailure && ends(t):
 					if e.Name == "failedToEnqueue" {
 						lost = t
@@ -92,7 +92,7 @@ attempt that is counted.`,
 
 // goesOnBy reports whether a widget is left by a transition when it has worked.
 func goesOnBy(t *flow.Transition) bool {
-	return isKind(t, schemas.KindSuccess) || isKind(t, schemas.KindAlways) || isKind(t, schemas.KindHandoff)
+	return t.Facts.Kind == schemas.KindSuccess || t.Facts.Kind == schemas.KindAlways || t.Facts.Kind == schemas.KindHandoff
 }
 
 // onCall reports whether a widget is reached with a live call.
@@ -117,8 +117,8 @@ func leadsToPerson(f *flow.Flow) []bool {
 	leads := make([]bool, len(f.Widgets))
 	var queue []*flow.Widget
 	for _, w := range f.Widgets {
-		facts := schemas.Lookup(w.Type)
-		if facts != nil && (facts.Outputs.From == "subflow" || facts.Needs != schemas.NeedsNone && facts.Needs != schemas.NeedsREST) {
+		facts := w.Facts
+		if facts.Outputs.From == "subflow" || facts.Needs != schemas.NeedsNone && facts.Needs != schemas.NeedsREST {
 			leads[w.Index] = true
 			queue = append(queue, w)
 		}
@@ -127,7 +127,7 @@ func leadsToPerson(f *flow.Flow) []bool {
 		w := queue[0]
 		queue = queue[1:]
 		for _, t := range w.In {
-			if !leads[t.From.Index] && !isKind(t, schemas.KindFailure) && !isKind(t, schemas.KindHangup) {
+			if !leads[t.From.Index] && t.Facts.Kind != schemas.KindFailure && t.Facts.Kind != schemas.KindHangup {
 				leads[t.From.Index] = true
 				queue = append(queue, t.From)
 			}

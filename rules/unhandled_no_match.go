@@ -35,14 +35,14 @@ Lead "noMatch" to a message and back to the question, or to an agent.`,
 	Check: func(p *lint.Pass) {
 		persons := map[*flow.Widget]bool{} // splits that test what a person chose
 		for _, w := range p.Flow.Widgets {
-			persons[w] = w.Type == splitType && asksPerson(p.Flow, w)
+			persons[w] = w.Facts.Split && asksPerson(p.Flow, w)
 		}
 		// A second attempt is one after silence, or after an answer that fitted nowhere.
 		first := waysWhere(p.Flow, func(t *flow.Transition) bool {
-			return !isKind(t, schemas.KindTimeout) && !(isKind(t, schemas.KindNoMatch) && persons[t.From])
+			return t.Facts.Kind != schemas.KindTimeout && !(t.Facts.Kind == schemas.KindNoMatch && persons[t.From])
 		})
 		for _, w := range p.Flow.Widgets {
-			if w.Type == splitType && first.reach(w) {
+			if w.Facts.Split && first.reach(w) {
 				checkNoMatch(p, w, persons[w], first)
 			}
 		}

@@ -23,7 +23,7 @@ Lead "timeout" to a message and back to the question, count the attempts, or lea
 it to an agent.`,
 	},
 	Check: func(p *lint.Pass) {
-		first := waysWhere(p.Flow, func(t *flow.Transition) bool { return !isKind(t, schemas.KindTimeout) })
+		first := waysWhere(p.Flow, func(t *flow.Transition) bool { return t.Facts.Kind != schemas.KindTimeout })
 		for _, w := range p.Flow.Widgets {
 			if w.Type != "gather-input-on-call" {
 				continue
@@ -32,9 +32,9 @@ it to an agent.`,
 			goesOn := false
 			for _, t := range w.Transitions {
 				switch {
-				case isKind(t, schemas.KindTimeout) && ends(t):
+				case t.Facts.Kind == schemas.KindTimeout && ends(t):
 					open = t
-				case isKind(t, schemas.KindInput):
+				case t.Facts.Kind == schemas.KindInput:
 					goesOn = goesOn || t.Next != ""
 				}
 			}

@@ -67,8 +67,8 @@ func (c *outputChecker) of(w *flow.Widget) *outputs {
 }
 
 func (c *outputChecker) find(w *flow.Widget) *outputs {
-	facts := schemas.Lookup(w.Type)
-	if facts == nil || w.Property("save_response_as").Text() != "" {
+	facts := w.Facts
+	if !facts.Known() || w.Property("save_response_as").Text() != "" {
 		return nil
 	}
 	o := &outputs{keys: facts.Outputs.Keys, closed: facts.Outputs.Closed, as: finding.Warning, what: w.Type + " stores"}
@@ -145,7 +145,7 @@ func (c *outputChecker) check(r flow.Ref, w *flow.Widget) {
 // off reports a key that a widget does not store as it is set, and whether it is such
 // a one.
 func (c *outputChecker) off(r flow.Ref, w *flow.Widget, k *schemas.Variable) bool {
-	facts := schemas.Lookup(w.Type)
+	facts := w.Facts
 	for _, name := range slices.Sorted(maps.Keys(k.When)) {
 		values := k.When[name]
 		value, certain := propertyValue(c.Pass, w, facts, name)
@@ -234,7 +234,7 @@ func (c *outputChecker) hint(r flow.Ref, w *flow.Widget, i int, keys []schemas.V
 	case open != "":
 		return meant(open + "." + name)
 	}
-	if facts := schemas.Lookup(w.Type); i == 2 && len(keys) == 0 && facts.Outputs.From == "" && facts.Outputs.Note != "" {
+	if facts := w.Facts; i == 2 && len(keys) == 0 && facts.Outputs.From == "" && facts.Outputs.Note != "" {
 		return "; " + words.LowerFirst(words.TrimStop(facts.Outputs.Note))
 	}
 	return ""

@@ -32,8 +32,8 @@ was misspelt, Twilio does refuse the flow, and the rule schema reports it instea
 		u := unknownMembers{p, lostMembers(p.Flow.Definition.File())}
 		u.check(subject{root: p.Flow.Definition, doc: d}, p.Flow.Definition, d.Schema, "a flow")
 		for _, w := range p.Flow.Widgets {
-			doc, known := schemas.State(), schemas.Lookup(w.Type)
-			if known != nil {
+			doc, known := schemas.State(), w.Facts
+			if known.Known() {
 				doc = &known.Document
 			}
 			u.check(subject{root: w.Node, doc: doc, widget: w, known: known}, w.Node, doc.Schema, "a state")
@@ -83,7 +83,7 @@ func (u unknownMembers) check(s subject, at source.Node, schema *schemas.Schema,
 
 // open says that the catalogue does not claim to know all members of an object.
 func (s subject) open(at source.Node) bool {
-	return s.widget != nil && at == s.widget.Properties && (s.known == nil || s.known.OpenProperties)
+	return s.widget != nil && at == s.widget.Properties && (!s.known.Known() || s.known.OpenProperties)
 }
 
 // lacking is what an object lacks.
@@ -107,7 +107,7 @@ func (s subject) lacking(at source.Node, schema *schemas.Schema) *lacking {
 	s.claim(l, at, schema)
 	// What a state lacks may stand in its properties, and the other way round.
 	switch {
-	case s.known == nil:
+	case !s.known.Known():
 	case at == s.root:
 		s.claim(l, s.widget.Properties, s.known.Schema.At("properties"))
 	case at == s.widget.Properties:
@@ -150,7 +150,7 @@ func (u unknownMembers) report(s subject, at, member source.Node, lacks *lacking
 		switch {
 		case near != "":
 			hint = "did you mean " + words.Quote(near) + "?"
-		case s.known != nil && at == s.root && s.known.Schema.At("properties", key) != nil:
+		case s.known.Known() && at == s.root && s.known.Schema.At("properties", key) != nil:
 			hint = "move it " + s.home(s.widget.Properties)
 		default:
 			hint = "remove it"

@@ -291,8 +291,7 @@ func (c *variableChecker) storedBy(name string) *flow.Widget {
 		return found
 	}
 	for _, w := range c.Flow.Widgets {
-		facts := schemas.Lookup(w.Type)
-		if facts == nil || w.Name == "" || member(facts.Outputs.Keys, name) == nil {
+		if w.Name == "" || member(w.Facts.Outputs.Keys, name) == nil {
 			continue
 		}
 		if found != nil {
@@ -315,7 +314,7 @@ func (c *variableChecker) startsOf(w *flow.Widget) []string {
 				continue
 			}
 			event := e.Event
-			if schemas.Lookup("trigger").Event(event) == nil {
+			if !e.Facts.Known() {
 				event = ""
 			}
 			events = append(events, event)
@@ -369,8 +368,8 @@ func (c *variableChecker) endless() bool { return !followable(c.Flow) }
 // prefilled reports whether the editor writes such a text by itself: the default of
 // the property, or the JSON of a task or message, which it offers filled in.
 func prefilled(r flow.Ref) bool {
-	facts := schemas.Lookup(r.Widget.Type)
-	if facts == nil {
+	facts := r.Widget.Facts
+	if !facts.Known() {
 		return true // of a widget that is not known nobody knows that either
 	}
 	property := facts.Property(r.Property)
@@ -394,8 +393,8 @@ func (c *variableChecker) alike(k *schemas.Variable, starts []string) bool {
 
 // createsChat reports whether a widget creates a message or conversation.
 func createsChat(w *flow.Widget) bool {
-	facts := schemas.Lookup(w.Type)
-	return facts != nil && facts.Creates != nil && isChat(schemas.LiquidFacts().Root("trigger").Key(facts.Creates.Channel))
+	facts := w.Facts
+	return facts.Creates != nil && isChat(schemas.LiquidFacts().Root("trigger").Key(facts.Creates.Channel))
 }
 
 // isChat reports whether a name below trigger is that of a message.

@@ -39,7 +39,7 @@ Connect the first of them, or remove them.`,
 			explained := outside > 0
 			for _, w := range c.Entrances {
 				explained = explained || p.Flow.Widget(w.Name) != w || isPlaceholder(p, w.NameNode) ||
-					w.Type == "trigger" && p.Flow.Start().Type != "trigger"
+					w.Facts.Starts && !p.Flow.Start().Facts.Starts
 			}
 			if !explained {
 				reportLeftOver(p, c)
@@ -59,7 +59,7 @@ func reportLeftOver(p *lint.Pass, c flow.Cluster) {
 	}
 	why := "nothing leads to it"
 	switch {
-	case first.Type == "trigger":
+	case first.Facts.Starts:
 		why = "the flow begins at " + p.Flow.Start().Label()
 	case len(first.In) > 0:
 		why = "only widgets that never run lead to it"

@@ -26,7 +26,7 @@ and where a template reads a name nearly alike, which unknown-variable reports.
 Remove the variable, or read it.`,
 	},
 	Check: func(p *lint.Pass) {
-		if start := p.Flow.Start(); start == nil || start.Type != "trigger" || returnsVariables(p) || readsAll(p.Flow) {
+		if start := p.Flow.Start(); start == nil || !start.Facts.Starts || returnsVariables(p) || readsAll(p.Flow) {
 			return
 		}
 		var unset nearest // read, and set by nothing
@@ -99,8 +99,8 @@ func readsAll(f *flow.Flow) bool {
 // it, so that all templates are where they are looked for.
 func wellFormed(f *flow.Flow) bool {
 	for _, w := range f.Widgets {
-		known := schemas.Lookup(w.Type)
-		if known == nil || !accepts(w.Node, known.Schema) {
+		known := w.Facts
+		if !known.Known() || !accepts(w.Node, known.Schema) {
 			return false
 		}
 		for key := range w.Node.Members() {

@@ -37,10 +37,7 @@ Write a value from the range that the message gives.`,
 	Check: func(p *lint.Pass) {
 		lost := lostMembers(p.Flow.Definition.File())
 		for _, w := range p.Flow.Widgets {
-			known := schemas.Lookup(w.Type)
-			if known == nil {
-				continue
-			}
+			known := w.Facts
 			for key, n := range w.Properties.Members() {
 				if f := known.Property(key); f != nil && !lost[n] && !isPlaceholder(p, n) {
 					checkValue(p, w, f, known.Schema.At("properties", key), n)

@@ -67,7 +67,7 @@ from its "answered".`,
 				Along(f.ways.witness(p, f.widget))
 		}
 		for _, w := range p.Flow.Widgets {
-			if facts := schemas.Lookup(w.Type); facts != nil && facts.IncomingOnly && byWidget[w] == nil {
+			if w.Facts.IncomingOnly && byWidget[w] == nil {
 				reportOutgoing(p, w)
 			}
 		}
@@ -82,7 +82,7 @@ func reportOutgoing(p *lint.Pass, w *flow.Widget) {
 			continue
 		}
 		path, ok := p.Flow.PathWith(e, w, func(l flow.Live) bool { return l&flow.Call != 0 })
-		if !ok || slices.ContainsFunc(path, func(t *flow.Transition) bool { return eventOf(t) == nil }) { // it proves nothing
+		if !ok || slices.ContainsFunc(path, func(t *flow.Transition) bool { return !t.Facts.Known() }) { // it proves nothing
 			continue
 		}
 		p.Reportf(w, "%s works on incoming calls only, but on %s the call is one that the flow has made; record that call where it is made or remove the widget",
@@ -95,8 +95,8 @@ func reportOutgoing(p *lint.Pass, w *flow.Widget) {
 // mayBringCall reports whether the execution has, or may have, a call from this
 // transition on.
 func mayBringCall(t *flow.Transition) bool {
-	facts := schemas.Lookup(t.From.Type)
-	if eventOf(t) == nil || facts.Outputs.From == "subflow" {
+	facts := t.From.Facts
+	if !t.Facts.Known() || facts.Outputs.From == "subflow" {
 		return true
 	}
 	return facts.Creates != nil && facts.Creates.Event == t.Event && facts.Creates.Channel == "call"

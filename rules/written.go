@@ -4,14 +4,13 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
-	"studiolint/schemas"
 )
 
 // setBy lists the keys of the variables that a widget sets, and whether these are
 // all: no key is missing, misspelt or left to a deployment step.
 func setBy(p *lint.Pass, w *flow.Widget) (keys []string, all bool) {
-	facts := schemas.Lookup(w.Type)
-	if facts == nil {
+	facts := w.Facts
+	if !facts.Known() {
 		// A misspelt type may be that of a widget that sets variables.
 		return nil, !w.Property("variables").Exists()
 	}

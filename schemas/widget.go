@@ -37,7 +37,16 @@ type Widget struct {
 	// split-based-on has them.
 	Conditions []Property
 	Operators  []Operator
+	// Split says that conditions decide how the execution goes on, and Starts that
+	// executions begin here.
+	Split, Starts bool
+	// Declared says that a configuration names the type; see Catalogue.With.
+	Declared bool
 }
+
+// Known reports whether the catalogue has a file of the type. What it has none of is
+// a widget without facts: any property, event or output may be right.
+func (w *Widget) Known() bool { return w != nil && w.Status != "" }
 
 // Status says where a widget type stands.
 type Status string
@@ -119,6 +128,10 @@ type Event struct {
 	Confidence Confidence
 }
 
+// Known reports whether the catalogue knows the event. One that it does not know is
+// of no kind and nobody's doing.
+func (e *Event) Known() bool { return e.Kind != "" }
+
 // Outputs is what a widget stores under widgets.NAME when its step ends.
 type Outputs struct {
 	// Closed says that no first name beside Keys (and those of From) can ever be read.
@@ -144,6 +157,9 @@ type Operator struct {
 	Value   ValueKind
 	Meaning string
 }
+
+// Known reports whether the catalogue knows the operator.
+func (o *Operator) Known() bool { return o.Value != "" }
 
 // ValueKind is what an operator wants as its value.
 type ValueKind string
@@ -201,6 +217,20 @@ func (w *Widget) Event(name string) *Event {
 	return nil
 }
 
+// EventFacts returns what is known of one of the widget's events. It is never nil: see
+// Event.Known.
+func (w *Widget) EventFacts(name string) *Event {
+	if e := w.Event(name); e != nil {
+		return e
+	}
+	return &unknownEvent
+}
+
+var (
+	unknownEvent    Event
+	unknownOperator Operator
+)
+
 // EventNames lists the names of the widget's events.
 func (w *Widget) EventNames() []string {
 	names := make([]string, len(w.Events))
@@ -228,4 +258,13 @@ func (w *Widget) Operator(name string) *Operator {
 		}
 	}
 	return nil
+}
+
+// OperatorFacts returns what is known of a comparison. It is never nil: see
+// Operator.Known.
+func (w *Widget) OperatorFacts(name string) *Operator {
+	if o := w.Operator(name); o != nil {
+		return o
+	}
+	return &unknownOperator
 }

@@ -14,6 +14,7 @@ func (r *reader) widget(typ string) *Widget {
 	for i := range w.Events {
 		e := &w.Events[i]
 		w.Interactive = w.Interactive || e.Person
+		w.Starts = w.Starts || e.Kind == KindStart
 		if e.Sources == nil {
 			e.Sources = w.Sources
 		}
@@ -21,6 +22,7 @@ func (r *reader) widget(typ string) *Widget {
 			e.Confidence = w.Confidence
 		}
 	}
+	w.Split = len(w.Conditions) > 0
 	inherit(w.Outputs.Keys, w.Outputs.Sources, w.Outputs.Confidence)
 	return w
 }

@@ -19,7 +19,7 @@ var mayImport = map[string][]string{
 	"lint/flow":      {"lint/source", "lint/liquid", "lint/words", "schemas"},
 	"lint/input":     {"lint/source"},
 	"lint/finding":   {"lint/source"},
-	"lint":           {"lint/finding", "lint/source", "lint/flow", "lint/input", "lint/words"},
+	"lint":           {"lint/finding", "lint/source", "lint/flow", "lint/input", "lint/words", "schemas"},
 	"rules":          {"lint", "lint/finding", "lint/flow", "lint/input", "lint/source", "lint/liquid", "lint/words", "schemas"},
 	"lint/report":    {"lint/finding", "lint/source", "lint/words"},
 	"cmd/studiolint": {"lint", "lint/finding", "lint/flow", "lint/input", "lint/report", "lint/source", "lint/words", "rules", "schemas", "testdata"},

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"studiolint/lint/source"
+	"studiolint/schemas"
 )
 
 // build makes a flow from lines of the form
@@ -63,7 +64,7 @@ func parse(t testing.TB, text string) *Flow {
 	if file.Syntax != nil {
 		t.Fatalf("not valid JSON: %v", file.Syntax)
 	}
-	return New(file.Root())
+	return New(file.Root(), schemas.Catalogue{})
 }
 
 // names joins the names of widgets.

@@ -48,18 +48,15 @@ func (e *Entry) Brings() Live {
 // NeedsNone for a type that is not known, and where a property decides whose
 // value is not.
 func (w *Widget) Needs() schemas.Need {
-	facts := schemas.Lookup(w.Type)
-	switch {
-	case facts == nil:
-		return schemas.NeedsNone
-	case facts.NeedsBy == nil:
-		return facts.Needs
+	by := w.Facts.NeedsBy
+	if by == nil {
+		return w.Facts.Needs
 	}
-	value := facts.NeedsBy.Default
-	if n := w.Property(facts.NeedsBy.Property); n.Exists() {
+	value := by.Default
+	if n := w.Property(by.Property); n.Exists() {
 		value = strings.TrimSpace(n.Text())
 	}
-	if need, ok := facts.NeedsBy.Values[value]; ok {
+	if need, ok := by.Values[value]; ok {
 		return need
 	}
 	return schemas.NeedsNone
@@ -102,15 +99,9 @@ func (e *Entry) lives() *liveTree {
 		for i := range t.first {
 			t.first[i] = -1
 		}
-		creates := make([]*schemas.Creates, len(f.Widgets))
-		for i, w := range f.Widgets {
-			if facts := schemas.Lookup(w.Type); facts != nil {
-				creates[i] = facts.Creates
-			}
-		}
 		take := func(from int32, edge *Transition, widget int32, live Live) {
 			if edge != nil {
-				if c := creates[edge.From.Index]; c != nil && c.Event == edge.Event {
+				if c := edge.From.Facts.Creates; c != nil && c.Event == edge.Event {
 					live |= liveNames[c.Channel]
 				}
 			}

@@ -9,6 +9,9 @@ type Entry struct {
 	// where initial_state names another widget, or where there is no trigger.
 	Event string
 
+	// Facts is what the catalogue knows of the event, never nil.
+	Facts *schemas.Event
+
 	// Start is the trigger, or the widget in the middle.
 	Start *Widget
 
@@ -33,12 +36,11 @@ func (f *Flow) Entries() []*Entry {
 		switch {
 		case start == nil:
 			return nil
-		case start.Type != triggerType:
-			return []*Entry{{Start: start, flow: f}}
+		case !start.Facts.Starts:
+			return []*Entry{{Facts: start.Facts.EventFacts(""), Start: start, flow: f}}
 		}
 		var (
 			entries []*Entry
-			known   = schemas.Lookup(triggerType)
 			byEvent = map[string]*Entry{}
 		)
 		for _, t := range start.Transitions {
@@ -46,12 +48,12 @@ func (f *Flow) Entries() []*Entry {
 				continue
 			}
 			key := t.Event
-			if known.Event(key) == nil {
+			if !t.Facts.Known() {
 				key = ""
 			}
 			e := byEvent[key]
 			if e == nil {
-				e = &Entry{Event: t.Event, Start: start, flow: f}
+				e = &Entry{Event: t.Event, Facts: t.Facts, Start: start, flow: f}
 				byEvent[key] = e
 				entries = append(entries, e)
 			}
@@ -70,9 +72,6 @@ func (f *Flow) Entry(event string) *Entry {
 	}
 	return nil
 }
-
-// triggerType is the type of the widget that starts executions.
-const triggerType = "trigger"
 
 // among returns the entries a question is about: one, or all when it is nil.
 func (f *Flow) among(e *Entry) []*Entry {

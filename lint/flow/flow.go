@@ -42,6 +42,10 @@ type Widget struct {
 	Type     string // "" when it has none
 	TypeNode source.Node
 
+	// Facts is what the catalogue knows of the type; never nil: of a type that it
+	// does not know it is a widget without facts (see schemas.Widget.Known).
+	Facts *schemas.Widget
+
 	Properties  source.Node // absent when it is no object
 	Transitions []*Transition
 
@@ -69,6 +73,10 @@ type Transition struct {
 	Event     string // "" when it has none
 	EventNode source.Node
 
+	// Facts is what the catalogue knows of the event; never nil: see
+	// schemas.Event.Known.
+	Facts *schemas.Event
+
 	// NextNode is absent when the branch ends here: no member, null or "". Then
 	// Next is "".
 	Next     string
@@ -89,13 +97,15 @@ type Transition struct {
 // A Condition is one element of a transition's conditions that is an object.
 type Condition struct {
 	Node      source.Node
-	Operator  string      // its type
-	Arguments source.Node // the array; absent when it is none
-	Value     source.Node // absent when it is no string
+	Operator  string            // its type
+	Facts     *schemas.Operator // what the catalogue knows of it; never nil: see schemas.Operator.Known
+	Arguments source.Node       // the array; absent when it is none
+	Value     source.Node       // absent when it is no string
 }
 
-// New reads a definition. It accepts any node.
-func New(definition source.Node) *Flow {
+// New reads a definition. It accepts any node. The catalogue tells what is known of
+// widget types; schemas.Catalogue{} is that of the program.
+func New(definition source.Node, catalogue schemas.Catalogue) *Flow {
 	f := &Flow{Definition: definition}
 	if n := definition.Get("states"); n.IsArray() {
 		f.States = n
@@ -110,6 +120,7 @@ func New(definition source.Node) *Flow {
 			continue
 		}
 		w := newWidget(state)
+		w.resolve(catalogue)
 		w.Index = len(f.Widgets)
 		f.Widgets = append(f.Widgets, w)
 		if _, taken := f.byName[w.Name]; !taken && w.Name != "" {
@@ -161,7 +172,7 @@ func (f *Flow) guesser(led map[*Widget]bool) func(name string) *Widget {
 			all = f.Names()
 			alone = slices.DeleteFunc(slices.Clone(all), func(name string) bool {
 				w := f.byName[name]
-				return led[w] || w.Type == "trigger"
+				return led[w] || w.Facts.Starts
 			})
 		}
 		if w = f.onlyNameless(); w == nil {
@@ -267,6 +278,19 @@ func newWidget(state source.Node) *Widget {
 	return w
 }
 
+// resolve looks up what the catalogue knows of the widget's type, its events and the
+// operators of its conditions.
+func (w *Widget) resolve(catalogue schemas.Catalogue) {
+	w.Facts = catalogue.Widget(w.Type)
+	for _, t := range w.Transitions {
+		t.Facts = w.Facts.EventFacts(t.Event)
+		for i := range t.Conditions {
+			c := &t.Conditions[i]
+			c.Facts = w.Facts.OperatorFacts(c.Operator)
+		}
+	}
+}
+
 func newTransition(n source.Node) *Transition {
 	t := &Transition{Node: n}
 	for key, n := range meant(n, transitionMembers, schemas.State().Aliases.Transitions) {
@@ -331,10 +355,10 @@ func (f *Flow) Start() *Widget {
 	return f.Trigger()
 }
 
-// Trigger returns the first widget of type trigger, nil when there is none.
+// Trigger returns the first widget where executions begin, nil when there is none.
 func (f *Flow) Trigger() *Widget {
 	for _, w := range f.Widgets {
-		if w.Type == "trigger" {
+		if w.Facts.Starts {
 			return w
 		}
 	}

@@ -69,7 +69,7 @@ func BenchmarkAnalysis(b *testing.B) {
 		root := parse(b, chain(n)).Definition
 		b.Run(fmt.Sprintf("chain-%d", n), func(b *testing.B) {
 			for b.Loop() {
-				f := New(root)
+				f := New(root, schemas.Catalogue{})
 				analyse(f)
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/widget")
@@ -78,7 +78,7 @@ func BenchmarkAnalysis(b *testing.B) {
 	for _, n := range []int{125, 250, 500, 1000} {
 		root := parse(b, complete(n)).Definition
 		b.Run(fmt.Sprintf("complete-%d", n), func(b *testing.B) {
-			f := New(root)
+			f := New(root, schemas.Catalogue{})
 			for b.Loop() {
 				f.analysis = analysis{}
 				analyse(f)

@@ -65,7 +65,7 @@ func (f *Flow) closure() *closure {
 			return &closure{}
 		}
 		start := f.Start()
-		pass := func(t *Transition) bool { return t.From != start || start.Type != triggerType }
+		pass := func(t *Transition) bool { return t.From != start || !start.Facts.Starts }
 		of, count := f.components(pass)
 		c := &closure{
 			exact:  true,

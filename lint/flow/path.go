@@ -179,7 +179,7 @@ func (f *Flow) PathBetween(a, b *Widget) ([]*Transition, bool) {
 func (f *Flow) PathBetweenWhere(a, b *Widget, pass func(*Transition) bool) ([]*Transition, bool) {
 	start := f.Start()
 	s := newSearch(f, b, func(t *Transition) bool {
-		return (pass == nil || pass(t)) && (t.From == a || t.From != start || start.Type != triggerType)
+		return (pass == nil || pass(t)) && (t.From == a || t.From != start || !start.Facts.Starts)
 	})
 	s.queue = append(s.queue, int32(a.Index))
 	s.run()

@@ -2,7 +2,6 @@ package flow
 
 import (
 	"studiolint/lint/source"
-	"studiolint/schemas"
 )
 
 // A SubflowCall is a widget that runs another flow as its subflow.
@@ -18,7 +17,7 @@ type SubflowCall struct {
 func (f *Flow) SubflowCalls() []SubflowCall {
 	var calls []SubflowCall
 	for _, w := range f.Widgets {
-		if facts := schemas.Lookup(w.Type); facts == nil || facts.Outputs.From != "subflow" {
+		if w.Facts.Outputs.From != "subflow" {
 			continue
 		}
 		c := SubflowCall{Widget: w}

@@ -121,13 +121,8 @@ func (f *Flow) templates() *templates {
 }
 
 func (ts *templates) widget(w *Widget) {
-	facts := schemas.Lookup(w.Type)
 	for name, n := range w.Properties.Members() {
-		var property *schemas.Property
-		if facts != nil {
-			property = facts.Property(name)
-		}
-		ts.property(w, name, property, n)
+		ts.property(w, name, w.Facts.Property(name), n)
 	}
 	state := schemas.State()
 	literal := func(member string) bool {
@@ -139,7 +134,7 @@ func (ts *templates) widget(w *Widget) {
 	for _, t := range w.Transitions {
 		ts.add(Template{Widget: w, Transition: t, Node: t.EventNode, Literal: literal("transitions.event")})
 		ts.add(Template{Widget: w, Transition: t, Node: t.NextNode, Literal: literal("transitions.next")})
-		if facts != nil && len(facts.Conditions) == 0 {
+		if w.Facts.Known() && !w.Facts.Split {
 			continue
 		}
 		for _, c := range t.Conditions {

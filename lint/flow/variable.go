@@ -2,7 +2,6 @@ package flow
 
 import (
 	"studiolint/lint/source"
-	"studiolint/schemas"
 )
 
 // A Variable is one flow.variables.KEY that a flow writes or reads. Keys are
@@ -50,8 +49,7 @@ func (f *Flow) variables() *variables {
 	return f.analysis.variables.get(func() *variables {
 		vs := &variables{byKey: map[string]*Variable{}, writes: make([][]Write, len(f.Widgets))}
 		for i, w := range f.Widgets {
-			facts := schemas.Lookup(w.Type)
-			if facts == nil || facts.Outputs.From != variablesProperty {
+			if w.Facts.Outputs.From != variablesProperty {
 				continue
 			}
 			for _, item := range w.Property(variablesProperty).Elements() {
