@@ -156,7 +156,7 @@ func (p *templatePlanter) markup(t *flow.Template) {
 	}
 	for _, o := range t.Liquid.Outputs {
 		if o.Value.Kind == liquid.ReferenceOperand && len(o.Filters) == 0 {
-			p.plant("arithmetic", "liquid-syntax", t, o.Expr, o.Expr.In(t.Text)+" + 1")
+			p.plant("arithmetic", "liquid-syntax", t, o.Expr.Span, o.Expr.In(t.Text)+" + 1")
 		}
 	}
 }

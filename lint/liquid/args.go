@@ -5,7 +5,7 @@ package liquid
 
 func (p *parser) conditionArgs(Span) {
 	p.use = UseCondition
-	p.expression(true)
+	p.argument(Span{}, p.expression(true))
 }
 
 // noArgs reads what a tag without arguments has all the same.
@@ -34,15 +34,14 @@ func (p *parser) elseArgs(name Span) {
 // caseArgs reads the value that the when tags are compared with.
 func (p *parser) caseArgs(Span) {
 	p.use = UseCase
-	p.expression(true)
+	p.argument(Span{}, p.expression(true))
 }
 
 // whenArgs reads values separated by commas or "or".
 func (p *parser) whenArgs(Span) {
 	p.use = UseCase
 	for {
-		p.operand()
-		p.arithmetic(NoOperand)
+		p.argument(Span{}, p.value())
 		p.space()
 		if p.pos < p.end && p.s[p.pos] == ',' {
 			p.pos++
@@ -59,8 +58,10 @@ func (p *parser) whenArgs(Span) {
 // rest reports what stands behind complete arguments.
 func (p *parser) rest() {
 	if p.space(); p.pos < p.end {
-		p.unexpected()
+		base, start := len(p.terms), p.pos
+		p.push(NoOperator, Span{}, p.unexpected())
 		p.filterChain(true)
+		p.argument(Span{}, p.take(base, start))
 	}
 }
 
@@ -85,7 +86,7 @@ func (p *parser) assignArgs(tag Span) {
 		p.pos++
 	}
 	p.use = UseAssign
-	p.expression(false)
+	p.argument(Span{}, p.expression(false))
 	p.nameHere(AssignLocal, name)
 }
 
@@ -103,10 +104,13 @@ func (p *parser) captureArgs(tag Span) {
 	if p.pos < p.end && (p.s[p.pos] == '"' || p.s[p.pos] == '\'') {
 		quote := p.s[p.pos]
 		b.name.Start = p.pos + 1
-		p.quotedString()
+		if sub := p.quotedString(); sub != nil {
+			p.argument(Span{}, sub[0])
+		}
 		if b.name.End = p.pos; p.pos > b.name.Start && p.s[p.pos-1] == quote {
 			b.name.End-- // a string that is never closed has no quote there
 		}
+		p.tags[len(p.tags)-1].Target = b.name
 		p.rest()
 	} else if name, ok := p.localName(tag); ok {
 		b.name = name
@@ -117,14 +121,15 @@ func (p *parser) captureArgs(tag Span) {
 // cycleArgs reads group: value, value …
 func (p *parser) cycleArgs(Span) {
 	p.use = UseCycle
-	p.operand()
+	p.argument(Span{}, p.value())
 	if p.space(); p.pos < p.end && p.s[p.pos] == ':' {
+		p.tags[len(p.tags)-1].Group = true
 		p.pos++
-		p.operand()
+		p.argument(Span{}, p.value())
 	}
-	for p.arithmetic(NoOperand); p.pos < p.end && p.s[p.pos] == ','; p.arithmetic(NoOperand) {
+	for p.space(); p.pos < p.end && p.s[p.pos] == ','; p.space() {
 		p.pos++
-		p.operand()
+		p.argument(Span{}, p.value())
 	}
 	p.rest()
 }

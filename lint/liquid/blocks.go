@@ -30,6 +30,8 @@ type block struct {
 	name   Span // what a capture names
 	local  int  // the variable of a loop, the first of its two locals, or -1
 	hides  [2]hidden
+
+	nodes, branches int // where its own begin on the stacks of the parser
 }
 
 // openBlock pushes the block that tag n opens.
@@ -37,7 +39,9 @@ func (p *parser) openBlock(n int, kind blockKind) {
 	p.tags[n].Block = n
 	p.blocks = append(p.blocks, block{
 		kind: kind, tag: n, last: n, quiet: p.failed && p.loose, local: -1, hides: [2]hidden{{local: -1}, {local: -1}},
+		nodes: len(p.nodes), branches: len(p.branches),
 	})
+	p.linked = true
 	p.depths[kind]++
 }
 
@@ -60,7 +64,7 @@ func (p *parser) closeBlock(n int, kind blockKind) {
 	for p.blocks[len(p.blocks)-1].kind != kind {
 		p.force(n)
 	}
-	b := p.pop(p.tags[n].Start)
+	b := p.pop(p.tags[n].Start, n)
 	p.link(b.last, n, b.tag)
 	if kind == captureBlock {
 		p.nameCapture(b, p.tags[n].End)
@@ -87,6 +91,7 @@ func (p *parser) clause(n int, syntax tagSyntax) {
 		p.force(n)
 	}
 	b := &p.blocks[len(p.blocks)-1]
+	p.endBranch(b)
 	p.link(b.last, n, b.tag)
 	if b.isElse {
 		p.failf(MisplacedClause, t.NameAt, `%q stands after {%% else %%}, where it is never reached: move it before, or end the block first`, t.Name)
@@ -101,11 +106,12 @@ func (p *parser) clause(n int, syntax tagSyntax) {
 func (p *parser) link(tag, next, open int) {
 	p.tags[tag].Next = next
 	p.tags[next].Block = open
+	p.linked = true
 }
 
 // force closes the innermost block because tag n, which belongs to an outer one, follows.
 func (p *parser) force(n int) {
-	b := p.pop(p.tags[n].Start)
+	b := p.pop(p.tags[n].Start, -1)
 	p.crossed[b.kind]++
 	p.missingEnd(b, `before {% `+p.tags[n].Name+` %}`)
 	if b.kind == captureBlock {
@@ -113,11 +119,17 @@ func (p *parser) force(n int) {
 	}
 }
 
-func (p *parser) pop(at int) block {
+// pop takes the innermost block from the stack. It ends at a place, with an end tag
+// or, when that is -1, without.
+func (p *parser) pop(at, end int) block {
 	b := p.blocks[len(p.blocks)-1]
 	p.blocks = p.blocks[:len(p.blocks)-1]
 	p.depths[b.kind]--
 	p.leaveLoop(&b, at)
+	if end >= 0 {
+		at = p.tags[end].End
+	}
+	p.endBlock(&b, end, at)
 	return b
 }
 
@@ -134,8 +146,9 @@ func (p *parser) missingEnd(b block, where string) {
 
 // endOfText reports the blocks that are still open.
 func (p *parser) endOfText() {
+	p.text(len(p.s))
 	for len(p.blocks) > 0 {
-		b := p.pop(len(p.s))
+		b := p.pop(len(p.s), -1)
 		p.missingEnd(b, "behind it")
 		if b.kind == captureBlock {
 			p.nameCapture(b, len(p.s))

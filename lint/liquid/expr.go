@@ -3,45 +3,45 @@ package liquid
 import "strings"
 
 // expression reads a value with its filters or, as a condition, comparisons
-// joined by "and" and "or". It reads to p.end, whatever stands there, and
-// returns the first operand.
-func (p *parser) expression(condition bool) Operand {
-	first := p.comparisons(condition)
+// joined by "and" and "or". It reads to p.end, whatever stands there.
+func (p *parser) expression(condition bool) Expr {
+	p.space()
+	base, start := len(p.terms), p.pos
+	p.comparisons(condition)
 	for p.space(); p.pos < p.end; p.space() {
-		p.unexpected()
+		at := Span{p.pos, p.pos}
+		unread := p.unexpected()
 		if p.loose {
-			return first // the rest is plain text
+			break // the rest is plain text
 		}
+		p.push(OtherOperator, at, unread)
 		if !p.skipTo('|') {
 			break
 		}
 		p.filterChain(condition)
 	}
-	return first
+	return p.take(base, start)
 }
 
 // comparisons reads operands with the operators between them, as far as they go.
-func (p *parser) comparisons(condition bool) Operand {
-	var first Operand
-	for n, compared := 0, false; ; n++ {
+func (p *parser) comparisons(condition bool) {
+	op, at := "", Span{}
+	for compared := false; ; {
 		operand := p.operand()
-		if n == 0 {
-			first = operand
-		}
+		p.push(operators[op], at, operand)
 		p.arithmetic(operand.Kind)
 		p.filterChain(condition)
 		from := p.pos
-		op := p.operator()
-		if op == "" {
-			return first
+		if op = p.operator(); op == "" {
+			return
 		}
-		at := Span{p.pos - len(op), p.pos}
+		at = Span{p.pos - len(op), p.pos}
 		joins := op == "and" || op == "or"
 		switch {
 		case !condition:
 			if p.loose && joins {
 				p.pos = from
-				return first // the words of a text
+				return // the words of a text
 			}
 			p.failf(MisplacedCompare, at, `%q compares nothing here: comparisons work in {%% if %%}, {%% elsif %%} and {%% unless %%} only`, op)
 		case joins:
@@ -107,7 +107,7 @@ func (p *parser) arithmetic(left OperandKind) {
 			filter = "append"
 		}
 		p.failf(Arithmetic, at, `Liquid has no %q (Twilio 81018): write "| %s: %s"`, at.In(p.s), filter, clip(right))
-		p.operand()
+		p.push(OtherOperator, at, p.operand())
 	}
 }
 

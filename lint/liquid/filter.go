@@ -1,14 +1,16 @@
 package liquid
 
-// filterChain reads | name: arguments, as many as there are.
+// filterChain reads | name: arguments, as many as there are, for the latest term.
 func (p *parser) filterChain(condition bool) {
+	base := len(p.chain)
 	for p.space(); p.pos < p.end && p.s[p.pos] == '|'; p.space() {
 		bar := Span{p.pos, p.pos + 1}
 		p.pos++
 		if p.pos < p.end && p.s[p.pos] == '|' {
 			p.fail(BadExpression, Span{bar.Start, bar.End + 1}, `Liquid has no "||": write "or"`)
 			p.pos++
-			p.operand()
+			p.endChain(base)
+			p.push(OtherOperator, Span{bar.Start, bar.End + 1}, p.operand())
 			continue
 		}
 		p.space()
@@ -19,7 +21,7 @@ func (p *parser) filterChain(condition bool) {
 		if at.Start == at.End || digit(p.s[at.Start]) {
 			p.fail(BadFilter, bar, `"|" must be followed by the name of a filter`)
 			if !p.skipTo('|') {
-				return
+				break
 			}
 			continue
 		}
@@ -29,6 +31,7 @@ func (p *parser) filterChain(condition bool) {
 		p.filters = append(p.filters, Filter{
 			Span: at, Name: at.In(p.s), Args: Span{at.End, at.End}, Arg: none, Markup: len(p.markup) - 1,
 		})
+		p.chain = append(p.chain, p.filters[n])
 		p.space()
 		switch {
 		case p.pos < p.end && p.s[p.pos] == ':':
@@ -42,6 +45,16 @@ func (p *parser) filterChain(condition bool) {
 		p.use = UseArgument
 		p.arguments(n)
 		p.use = use
+		p.chain[len(p.chain)-1] = p.filters[n]
+	}
+	p.endChain(base)
+}
+
+// endChain gives the filters read since base to the latest term.
+func (p *parser) endChain(base int) {
+	if len(p.chain) > base {
+		p.terms[len(p.terms)-1].Filters = p.room.filters.keep(p.chain[base:])
+		p.chain = p.chain[:base]
 	}
 }
 
@@ -63,11 +76,12 @@ func (p *parser) startsOperand() bool {
 // arguments reads the arguments of the filter at n: values, and values with a name.
 func (p *parser) arguments(n int) {
 	p.space()
-	start := p.pos
+	base, start := len(p.args), p.pos
 	for {
-		p.argumentName()
-		o := p.operand()
-		p.arithmetic(NoOperand)
+		name := p.argumentName()
+		e := p.value()
+		p.argument(name, e)
+		o := e.Terms[0].Operand
 		f := &p.filters[n]
 		if o.Kind != NoOperand {
 			if f.N++; f.N == 1 {
@@ -87,25 +101,29 @@ func (p *parser) arguments(n int) {
 	for f.Args.End > f.Args.Start && spaceByte(p.s[f.Args.End-1]) {
 		f.Args.End--
 	}
+	f.Arguments = p.room.args.keep(p.args[base:])
+	p.args = p.args[:base]
 	f.Arg.End = min(f.Arg.End, f.Args.End) // a string that is never closed takes the white space in
 	if p.pos < p.end && p.s[p.pos] == ':' {
 		p.fail(BadFilter, Span{p.pos, p.pos + 1}, `the arguments of a filter are separated by commas: write "," instead of ":"`)
 	}
 }
 
-// argumentName steps over the name of a named argument, as in format: x.
-func (p *parser) argumentName() {
+// argumentName reads the name of a named argument, as in format: x.
+func (p *parser) argumentName() Span {
 	p.space()
 	start := p.pos
 	word := p.word()
 	if word == "" || digit(word[0]) {
-		return
+		return Span{}
 	}
 	p.pos += len(word)
 	if p.space(); p.pos < p.end && p.s[p.pos] == ':' {
 		p.pos++
-		p.checkASCII(Span{start, start + len(word)}, `no argument has such a name`)
-		return
+		name := Span{start, start + len(word)}
+		p.checkASCII(name, `no argument has such a name`)
+		return name
 	}
 	p.pos = start
+	return Span{}
 }

@@ -21,6 +21,7 @@ func parse(t *testing.T, text string) *liquid.Template {
 	c.tags()
 	c.references()
 	c.rest()
+	c.tree()
 	if again := liquid.Parse(text); !reflect.DeepEqual(tmpl, again) {
 		t.Errorf("Parse(%q) gives something else the second time", text)
 	}
@@ -89,11 +90,11 @@ func (c checker) markup() {
 func (c checker) outputs() {
 	filters := 0
 	for _, o := range c.tmpl.Outputs {
-		c.span("expression", o.Expr, o.Span)
-		c.operand(o.Value, o.Expr)
+		c.span("expression", o.Expr.Span, o.Span)
+		c.operand(o.Value, o.Expr.Span)
 		for _, f := range o.Filters {
-			c.span("filter", f.Span, o.Expr)
-			c.span("arguments", f.Args, o.Expr)
+			c.span("filter", f.Span, o.Expr.Span)
+			c.span("arguments", f.Args, o.Expr.Span)
 		}
 		filters += len(o.Filters)
 	}
@@ -122,9 +123,7 @@ func (c checker) operand(o liquid.Operand, in liquid.Span) {
 		c.span("operand", o.Span, in)
 	}
 	if (o.Ref >= 0) != (o.Kind == liquid.ReferenceOperand) {
-		if !strings.HasPrefix(o.In(c.text), "{{") {
-			c.errorf("operand %+v", o)
-		}
+		c.errorf("operand %+v", o)
 	}
 	if o.Ref >= 0 {
 		c.span("reference", c.tmpl.References[o.Ref].Span, o.Span)
@@ -169,8 +168,8 @@ func (c checker) references() {
 		for _, s := range r.Segments {
 			c.span("segment", s.Span, liquid.Span{Start: at, End: r.End})
 			if s.Kind == liquid.DynamicSegment {
-				if s.Ref >= 0 {
-					c.span("index", c.tmpl.References[s.Ref].Span, s.Span)
+				if s.Index != nil && len(s.Index.Terms) == 1 {
+					c.span("index", s.Index.Span, s.Span)
 				}
 			} else if s.Name != s.In(c.text) {
 				c.errorf("segment %q at %q", s.Name, s.In(c.text))

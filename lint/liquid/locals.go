@@ -15,6 +15,7 @@ func (p *parser) localName(tag Span) (Span, bool) {
 	for p.pos = at.End; p.placeholderHere(); p.pos = p.nameEnd(p.pos) {
 	}
 	at.End = p.pos
+	p.tags[len(p.tags)-1].Target = at
 	return at, true
 }
 

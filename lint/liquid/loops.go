@@ -23,18 +23,23 @@ func (p *parser) loopValue(loop *Loop, tag, name Span) {
 	}
 	p.pos += len("in")
 	p.use = UseLoop
-	if p.space(); p.pos < p.end && p.s[p.pos] == '(' {
-		loop.Over, loop.First, loop.Last = p.parenthesis()
-	} else {
-		loop.Over = p.operand()
+	p.space()
+	base, start := len(p.terms), p.pos
+	p.push(NoOperator, Span{}, p.operand())
+	loop.Over = p.terms[base].Operand
+	if sub := loop.Over.Sub; loop.Over.Kind == RangeOperand && len(sub) == 2 {
+		loop.First, loop.Last = sub[0].Terms[0].Operand, sub[1].Terms[0].Operand
 	}
 	p.arithmetic(NoOperand)
 	p.filterChain(true)
+	p.argument(Span{}, p.take(base, start))
 	for p.space(); p.pos < p.end; p.space() {
 		if p.s[p.pos] == ',' {
 			p.pos++
 		} else if !p.loopOption(loop) {
-			p.unexpected()
+			base, start := len(p.terms), p.pos
+			p.push(NoOperator, Span{}, p.unexpected())
+			p.argument(Span{}, p.take(base, start))
 			return
 		}
 	}
@@ -43,8 +48,10 @@ func (p *parser) loopValue(loop *Loop, tag, name Span) {
 // loopOption reads one of the words behind the value of a loop.
 func (p *parser) loopOption(loop *Loop) bool {
 	start, word := p.pos, p.word()
+	name := Span{start, start + len(word)}
 	if word == "reversed" {
 		p.pos += len(word)
+		p.argument(name, Expr{Span: Span{p.pos, p.pos}})
 		return true
 	}
 	var into *Operand
@@ -64,16 +71,20 @@ func (p *parser) loopOption(loop *Loop) bool {
 			p.pos = start
 			return false
 		}
-		p.failf(BadTag, Span{start, start + len(word)}, `write "%s: …"`, word)
+		p.failf(BadTag, name, `write "%s: …"`, word)
 		return false
 	}
 	p.pos++
 	if p.space(); word == "offset" && p.word() == "continue" {
+		base, start := len(p.terms), p.pos
 		p.pos += len("continue")
+		p.push(NoOperator, Span{}, Operand{Span: Span{start, p.pos}, Ref: -1})
+		p.argument(name, p.take(base, start))
 		return true
 	}
-	*into = p.operand()
-	p.arithmetic(NoOperand)
+	e := p.value()
+	*into = e.Terms[0].Operand
+	p.argument(name, e)
 	return true
 }
 

@@ -8,6 +8,9 @@ import (
 // none is the operand that is not there.
 var none = Operand{Ref: -1}
 
+// absent is the operand that should stand at pos.
+func (p *parser) absent() Operand { return Operand{Span: Span{p.pos, p.pos}, Ref: -1} }
+
 // maxDepth is how deep brackets and parentheses may be nested.
 const maxDepth = 50
 
@@ -16,16 +19,18 @@ func (p *parser) operand() Operand {
 	p.space()
 	if p.pos >= p.end {
 		p.missing()
-		return none
+		return p.absent()
 	}
 	start := p.pos
-	done := func(kind OperandKind) Operand { return Operand{Span{start, p.pos}, kind, -1} }
+	done := func(kind OperandKind) Operand { return Operand{Span: Span{start, p.pos}, Kind: kind, Ref: -1} }
 	switch c := p.s[start]; {
 	case nameByte(c) && c != '-' && (c < '0' || c > '9'):
 		return p.named()
 	case c == '"' || c == '\'':
-		p.quotedString()
-		return done(StringOperand)
+		sub := p.quotedString()
+		o := done(StringOperand)
+		o.Sub = sub
+		return o
 	case c >= '0' && c <= '9', c == '-' && start+1 < p.end && digit(p.s[start+1]):
 		if p.number() {
 			return done(NumberOperand)
@@ -34,8 +39,7 @@ func (p *parser) operand() Operand {
 	case c == '[':
 		return p.path()
 	case c == '(':
-		o, _, _ := p.parenthesis()
-		return o
+		return p.parenthesis()
 	case c == '$' || c == '%':
 		if p.placeholderHere() {
 			p.skipTail()
@@ -51,8 +55,7 @@ func (p *parser) operand() Operand {
 		}
 		return p.named()
 	}
-	p.unexpected()
-	return none
+	return p.unexpected()
 }
 
 // named reads a literal word or a path.
@@ -69,7 +72,7 @@ func (p *parser) named() Operand {
 	case "and", "or", "contains", "in":
 		at := Span{p.pos, p.pos + len(word)}
 		p.failf(BadExpression, at, `%q stands where a value should: write what it joins or compares`, word)
-		return none
+		return p.absent()
 	default:
 		return p.path()
 	}
@@ -82,19 +85,21 @@ func (p *parser) named() Operand {
 		return p.path() // a variable of that name
 	}
 	p.pos = at.End
-	return Operand{at, kind, -1}
+	return Operand{Span: at, Kind: kind, Ref: -1}
 }
 
-// quotedString reads a string; Liquid knows no escapes within.
-func (p *parser) quotedString() {
+// quotedString reads a string; Liquid knows no escapes within. It returns the
+// markup that stands there by mistake.
+func (p *parser) quotedString() []Expr {
 	start := p.pos
 	n := strings.IndexByte(p.s[start+1:p.end], p.s[start])
 	if n < 0 {
 		p.failf(UnclosedString, Span{start, p.end}, `the string that starts with %s is never closed: write another %s behind it`, clip(p.s[start:p.end]), p.s[start:start+1])
 		p.pos = p.end
-		return
+		return nil
 	}
 	end := start + n + 2
+	base := len(p.terms)
 	for p.nests {
 		n := strings.Index(p.s[p.pos:end], "{{")
 		if n < 0 {
@@ -104,9 +109,14 @@ func (p *parser) quotedString() {
 		if inner := p.inner(p.pos); inner < 0 || inner > end {
 			break
 		}
-		p.nested()
+		p.push(OtherOperator, Span{p.pos, p.pos}, p.nested())
 	}
 	p.pos = end
+	if len(p.terms) == base {
+		return nil
+	}
+	list := [1]Expr{p.take(base, start)}
+	return p.room.exprs.keep(list[:])
 }
 
 // curlyString reads a string in typographic quotes, which Liquid does not know.
@@ -145,28 +155,32 @@ func (p *parser) number() bool {
 	return true
 }
 
-// parenthesis reads a range, whose ends it returns too, or a grouped condition.
-func (p *parser) parenthesis() (o, first, last Operand) {
+// parenthesis reads a range or a grouped condition.
+func (p *parser) parenthesis() Operand {
 	start := p.pos
 	p.pos++
-	o = Operand{Span{start, start}, GroupOperand, -1}
-	first, last = none, none
+	o := Operand{Span: Span{start, start}, Kind: GroupOperand, Ref: -1}
 	if !p.enter(start) {
-		return o, first, last
+		return o
 	}
-	first = p.comparisons(true)
+	p.space()
+	base, from := len(p.terms), p.pos
+	p.comparisons(true)
+	first := p.terms[base].Operand
 	p.space()
 	single := first.Kind != NoOperand && trimLeft(p.s[first.End:p.pos]) == ""
+	ends := [2]Expr{p.take(base, from)}
+	n := 1
 	if single && strings.HasPrefix(p.s[p.pos:p.end], "..") {
 		p.pos += 2
 		o.Kind = RangeOperand
-		last = p.operand()
-		p.arithmetic(NoOperand)
+		ends[1], n = p.value(), 2
 		p.space()
 	}
+	o.Sub = p.room.exprs.keep(ends[:n])
 	p.leave(')', start)
 	o.End = start + len(trimRight(p.s[start:p.pos]))
-	return o, first, last
+	return o
 }
 
 // enter goes one bracket deeper; false means too deep, and skips the expression.
@@ -220,13 +234,12 @@ func (p *parser) nested() Operand {
 	start := p.pos
 	end := p.inner(start)
 	if end < 0 || end > p.end {
-		p.unexpected()
-		return none
+		return p.unexpected()
 	}
-	outer := p.end
+	outer, base := p.end, len(p.terms)
 	p.pos, p.end = start+2, end-2
-	o := p.comparisons(true)
+	p.comparisons(true)
+	list := [1]Expr{p.take(base, start+2)}
 	p.pos, p.end = end, outer
-	o.Span = Span{start, end}
-	return o
+	return Operand{Span: Span{start, end}, Kind: NestedOperand, Ref: -1, Sub: p.room.exprs.keep(list[:])}
 }

@@ -5,6 +5,7 @@ import "strings"
 // output reads the {{ at i and returns the place behind it.
 func (p *parser) output(i int) int {
 	p.newPiece()
+	p.text(i)
 	from := i + 2
 	if p.at(from) == '-' {
 		from++
@@ -18,19 +19,22 @@ func (p *parser) output(i int) int {
 
 	body := p.inside(from, end)
 	p.pos, p.end, p.use = body.Start, body.End, UseOutput
-	o := Output{Span: Span{i, end.end}, Expr: body, Value: none}
+	o := Output{Span: Span{i, end.end}, Value: none}
 	switch {
 	case body.Start == body.End:
 		p.fail(EmptyMarkup, o.Span, `"{{ }}" prints nothing: write what it should print between the braces`)
 	case p.s[i+2] == '{' && p.at(i+3) != '{':
 		p.fail(BadExpression, Span{i, i + 3}, `three braces: Liquid prints with two; put a space before them when the first belongs to the text`)
 		p.pos++
-		o.Value = p.expression(false)
+		o.Expr = p.expression(false)
+		o.Value = o.Expr.Terms[0].Operand
 	case p.tagWord():
-		p.expression(true)
+		o.Expr = p.expression(true)
 	default:
-		o.Value = p.expression(false)
+		o.Expr = p.expression(false)
+		o.Value = o.Expr.Terms[0].Operand
 	}
+	o.Expr.Span = body
 	if end.how == unclosed {
 		// Plain text may follow directly, so the output ends where its expression does.
 		o.Expr.End = max(body.Start, p.pos)
@@ -42,6 +46,7 @@ func (p *parser) output(i int) int {
 		p.errs[first].End = o.End
 	}
 	p.outputs[n] = o
+	p.leaf(OutputNode, n, o.Span)
 	return end.end
 }
 

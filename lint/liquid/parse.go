@@ -10,8 +10,11 @@ import (
 // Parse reads a template. It never fails, and its time is proportional to the
 // length of text.
 func Parse(text string) *Template {
-	if !HasMarkup(text) && !strings.Contains(text, "}}") {
+	if text == "" {
 		return &Template{}
+	}
+	if !HasMarkup(text) && !strings.Contains(text, "}}") {
+		return &Template{Nodes: []Node{{Span: Span{0, len(text)}, Index: -1}}}
 	}
 	p := parsers.Get().(*parser)
 	p.s = text
@@ -48,6 +51,16 @@ type parser struct {
 	loops   []Loop
 	errs    []Error
 
+	// Of the tree, the nodes, branches and terms whose parents are being read, and
+	// the filters and arguments.
+	nodes    []Node
+	branches []Branch
+	terms    []Term
+	chain    []Filter
+	args     []Argument
+	covered  int  // where the last leaf ends
+	linked   bool // the present tag is one of a block's
+
 	blocks  []block
 	depths  [blockKinds]int // how many blocks of each kind are open
 	crossed [blockKinds]int // how many of each kind were closed by force: their end tag may yet come
@@ -77,12 +90,14 @@ func (p *parser) reset() {
 		refs: p.refs[:0], open: p.open[:0],
 		filters: p.filters[:0], locals: p.locals[:0], loops: p.loops[:0],
 		errs: p.errs[:0], blocks: p.blocks[:0], scope: p.scope, room: p.room,
+		nodes: p.nodes[:0], branches: p.branches[:0], terms: p.terms[:0], chain: p.chain[:0], args: p.args[:0],
 	}
 }
 
 // template copies what was found and ties the lists together.
 func (p *parser) template() *Template {
 	t := &Template{
+		Nodes:  p.room.nodes.keep(p.nodes),
 		Markup: p.room.markup.keep(p.markup), Outputs: p.room.outputs.keep(p.outputs), Tags: p.room.tags.keep(p.tags),
 		References: p.room.refs.keep(p.refs), Filters: p.room.filters.keep(p.filters),
 		Locals: exact(p.locals), Loops: exact(p.loops), Errors: exact(p.errs),

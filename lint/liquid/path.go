@@ -68,9 +68,9 @@ func (p *parser) finish(n, base int, at Span) Operand {
 	if len(p.open) == base {
 		if n == len(p.refs)-1 {
 			p.refs = p.refs[:n]
-			return none
+			return p.absent()
 		}
-		p.open = append(p.open, Segment{Span: Span{at.End, at.End}, Kind: DynamicSegment, Ref: -1})
+		p.open = append(p.open, Segment{Span: Span{at.End, at.End}, Kind: DynamicSegment})
 	}
 	r := &p.refs[n]
 	r.Span = at
@@ -81,7 +81,7 @@ func (p *parser) finish(n, base int, at Span) Operand {
 			r.Local = local
 		}
 	}
-	return Operand{at, ReferenceOperand, n}
+	return Operand{Span: at, Kind: ReferenceOperand, Ref: n}
 }
 
 // badDot reports a dot that no name follows.
@@ -109,7 +109,11 @@ func (p *parser) segment(first bool) bool {
 		if p.pos == start {
 			return false
 		}
-		p.open = append(p.open, Segment{Span: o.Span, Kind: DynamicSegment, Ref: o.Ref})
+		seg := Segment{Span: o.Span, Kind: DynamicSegment}
+		if len(o.Sub) > 0 {
+			seg.Index = &o.Sub[0]
+		}
+		p.open = append(p.open, seg)
 		return true
 	}
 	kind := NameSegment
@@ -127,7 +131,7 @@ func (p *parser) segment(first bool) bool {
 	if kind == NameSegment {
 		kind = p.checkName(name, at, first)
 	}
-	p.open = append(p.open, Segment{Span: at, Kind: kind, Name: name, Ref: -1})
+	p.open = append(p.open, Segment{Span: at, Kind: kind, Name: name})
 	return true
 }
 
@@ -176,10 +180,10 @@ func (p *parser) bracket() bool {
 	}
 	use := p.use
 	p.use = UseIndex
-	o := p.operand()
-	p.arithmetic(NoOperand)
+	list := [1]Expr{p.value()}
 	p.use = use
-	seg := Segment{Span: o.Span, Kind: DynamicSegment, Ref: o.Ref}
+	o := list[0].Terms[0].Operand
+	seg := Segment{Span: o.Span, Kind: DynamicSegment}
 	switch o.Kind {
 	case StringOperand:
 		seg.Kind = KeySegment
@@ -196,6 +200,9 @@ func (p *parser) bracket() bool {
 	case NoOperand:
 		p.depth--
 		return false
+	}
+	if seg.Kind == DynamicSegment || len(list[0].Terms) > 1 || o.Sub != nil {
+		seg.Index = &p.room.exprs.keep(list[:])[0]
 	}
 	p.open = append(p.open, seg)
 	return p.leave(']', open)

@@ -52,7 +52,10 @@ type Segment struct {
 	Span
 	Kind SegmentKind
 	Name string // as written; empty for DynamicSegment
-	Ref  int    // the reference within the brackets of a DynamicSegment, or -1
+
+	// Index is what stands within the brackets of a DynamicSegment, nil when that
+	// could not be read. Other segments have one only when it holds a mistake.
+	Index *Expr
 }
 
 // Name returns the name or key of the segment at i, and "" when there is none

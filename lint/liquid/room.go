@@ -8,6 +8,13 @@ type room struct {
 	refs    slab[Reference]
 	segs    slab[Segment]
 	filters slab[Filter]
+
+	nodes    slab[Node]
+	blocks   slab[Block]
+	branches slab[Branch]
+	exprs    slab[Expr]
+	terms    slab[Term]
+	args     slab[Argument]
 }
 
 // slab keeps short lists one behind the other, which saves making room for each.

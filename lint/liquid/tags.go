@@ -74,6 +74,8 @@ func Tags() []string {
 // block for raw and comment.
 func (p *parser) tag(i int) int {
 	p.newPiece()
+	p.text(i)
+	p.linked = false
 	from := i + 2
 	if p.at(from) == '-' {
 		from++
@@ -104,6 +106,7 @@ func (p *parser) tag(i int) int {
 
 	t := p.tags[n]
 	p.pos, p.end = t.Args.Start, t.Args.End
+	base := len(p.args)
 	switch {
 	case word == "#":
 		p.tags[n].Known = true
@@ -131,10 +134,26 @@ func (p *parser) tag(i int) int {
 		p.tags[n].End, p.markup[len(p.markup)-1].End, p.errs[first].End = to, to, to
 		p.tags[n].Args = Span{min(t.Args.Start, to), to}
 	}
+	p.tags[n].Arguments = p.room.args.keep(p.args[base:])
+	p.args = p.args[:base]
+	p.endTag(n)
 	if known && syntax.form == openTag && (syntax.block == rawBlock || syntax.block == commentBlock) {
 		return p.verbatim(n, word, syntax.block)
 	}
 	return end.end
+}
+
+// endTag makes a leaf of tag n, unless it is one of a block's.
+func (p *parser) endTag(n int) {
+	at := p.tags[n].Span
+	if !p.linked {
+		p.leaf(TagNode, n, at)
+		return
+	}
+	p.covered = at.End
+	if last := len(p.nodes) - 1; last >= 0 && p.nodes[last].Kind == BlockNode && p.nodes[last].Block.End == n {
+		p.nodes[last].End = at.End // an end tag that is not closed ends before what delimit found
+	}
 }
 
 // delimitComment finds the end of an inline comment, where quotes and braces mean nothing.
@@ -248,7 +267,9 @@ func (p *parser) unknownTag(n int) {
 	}
 	refs, filters, errs, failed := len(p.refs), len(p.filters), len(p.errs), p.failed
 	p.use, p.failed = UseUnknown, false
-	if p.expression(false); p.failed {
+	if e := p.expression(false); !p.failed {
+		p.argument(Span{}, e)
+	} else {
 		p.latest = -1
 		p.refs, p.filters, p.errs = p.refs[:refs], p.filters[:filters], p.errs[:errs]
 	}

@@ -10,6 +10,7 @@ func (s Span) In(text string) string { return text[s.Start:s.End] }
 // order of the place from which they hold. Numbers that point from one list
 // into another are indexes, and -1 means none.
 type Template struct {
+	Nodes      []Node      // the tree
 	Markup     []Markup    // everything that is not plain text; never overlapping
 	Outputs    []Output    // {{ … }}
 	Tags       []Tag       // {% … %}
@@ -42,7 +43,7 @@ type Markup struct {
 // Output is one {{ … }}.
 type Output struct {
 	Span            // with its braces; up to what was read when it is not closed
-	Expr    Span    // without braces, white-space control and white space
+	Expr    Expr    // without braces, white-space control and white space
 	Value   Operand // the first operand
 	Filters []Filter
 }
@@ -54,6 +55,15 @@ type Tag struct {
 	NameAt Span
 	Args   Span // without white space and white-space control
 	Known  bool // one of the tags whose syntax the parser knows, see Tags
+
+	// Arguments are what the tag is given: a condition, the value of assign or
+	// case, the values of when and cycle, what a loop runs over and its options.
+	// Group says that the first one names the group of a cycle.
+	Arguments []Argument
+	Group     bool
+	// Target is the name that assign, capture, increment, decrement, for or
+	// tablerow gives to something; empty for all others.
+	Target Span
 
 	// Block is the tag that opens the block this tag belongs to: itself for
 	// if, for, …, the if for its elsif, else and endif. Next is the following

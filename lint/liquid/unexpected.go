@@ -5,11 +5,11 @@ import (
 	"unicode/utf8"
 )
 
-// unexpected reports what stands at pos and cannot, and skips the rest of the
-// expression.
-func (p *parser) unexpected() {
+// unexpected reports what stands at pos and cannot, skips the rest of the
+// expression, and returns an operand that stands for it.
+func (p *parser) unexpected() Operand {
 	if p.pos >= p.end {
-		return
+		return Operand{Span: Span{p.end, p.end}, Ref: -1}
 	}
 	rest := p.s[p.pos:p.end]
 	at := Span{p.pos, p.pos + p.tokenLength()}
@@ -21,12 +21,11 @@ func (p *parser) unexpected() {
 	if !p.failed {
 		p.fail(BadExpression, at, p.explain(rest, clip(at.In(p.s))))
 	}
-	if p.loose {
-		return
+	start := p.pos
+	if !p.loose {
+		p.skipTo('|')
 	}
-	if !p.skipTo('|') {
-		p.pos = p.end
-	}
+	return Operand{Span: Span{start, start + len(trimRight(p.s[start:p.pos]))}, Ref: -1}
 }
 
 // explain says what is wrong about the token at the beginning of rest.

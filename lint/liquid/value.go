@@ -15,6 +15,7 @@ const (
 	RangeOperand                          // (1..5)
 	GroupOperand                          // ( … )
 	PlaceholderOperand                    // ${…}, %{…}
+	NestedOperand                         // {{ … }} where a value should stand
 )
 
 // Operand is a value as the template writes it.
@@ -22,16 +23,21 @@ type Operand struct {
 	Span
 	Kind OperandKind
 	Ref  int // -1 unless Kind is ReferenceOperand
+
+	// Sub holds the ends of a range, the inside of a group, and {{ … }} that
+	// stands here, or within a string, by mistake.
+	Sub []Expr
 }
 
 // Filter is one | name: arguments.
 type Filter struct {
-	Span           // of the name
-	Name   string  // as written
-	Args   Span    // behind the colon; empty and behind the name when there are none
-	N      int     // how many arguments
-	Arg    Operand // the first argument
-	Markup int     // index of the output or tag it stands in
+	Span             // of the name
+	Name      string // as written
+	Args      Span   // behind the colon; empty and behind the name when there are none
+	Arguments []Argument
+	N         int     // how many arguments
+	Arg       Operand // the first argument
+	Markup    int     // index of the output or tag it stands in
 }
 
 // LocalKind tells how a template names something.

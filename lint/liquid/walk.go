@@ -1,0 +1,104 @@
+package liquid
+
+import "iter"
+
+// Leaves yields the texts, outputs and tags of the tree in order, the tags of blocks
+// as TagNode. Every byte of the template belongs to exactly one of them.
+func (t *Template) Leaves() iter.Seq[Node] {
+	return func(yield func(Node) bool) { t.leaves(t.Nodes, yield) }
+}
+
+func (t *Template) leaves(nodes []Node, yield func(Node) bool) bool {
+	for _, n := range nodes {
+		if n.Kind != BlockNode {
+			if !yield(n) {
+				return false
+			}
+			continue
+		}
+		for _, b := range n.Block.Branches {
+			if !yield(t.tagLeaf(b.Tag)) || !t.leaves(b.Nodes, yield) {
+				return false
+			}
+		}
+		if n.Block.End >= 0 && !yield(t.tagLeaf(n.Block.End)) {
+			return false
+		}
+	}
+	return true
+}
+
+func (t *Template) tagLeaf(tag int) Node {
+	return Node{Span: t.Tags[tag].Span, Kind: TagNode, Index: tag}
+}
+
+// A walker visits what expressions hold, each thing before what stands within it.
+type walker struct {
+	t      *Template
+	term   func(*Term) bool   // false ends the walk
+	filter func(*Filter) bool // as well
+}
+
+func (w walker) leaf(n Node) bool {
+	switch n.Kind {
+	case OutputNode:
+		return w.expr(&w.t.Outputs[n.Index].Expr)
+	case TagNode:
+		return w.arguments(w.t.Tags[n.Index].Arguments)
+	}
+	return true
+}
+
+func (w walker) arguments(list []Argument) bool {
+	for i := range list {
+		if !w.expr(&list[i].Expr) {
+			return false
+		}
+	}
+	return true
+}
+
+func (w walker) expr(e *Expr) bool {
+	for i := range e.Terms {
+		term := &e.Terms[i]
+		if w.term != nil && !w.term(term) || !w.operand(&term.Operand) {
+			return false
+		}
+		for i := range term.Filters {
+			f := &term.Filters[i]
+			if w.filter != nil && !w.filter(f) || !w.arguments(f.Arguments) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (w walker) operand(o *Operand) bool {
+	if o.Ref >= 0 {
+		for _, s := range w.t.References[o.Ref].Segments {
+			if s.Index != nil && !w.expr(s.Index) {
+				return false
+			}
+		}
+	}
+	for i := range o.Sub {
+		if !w.expr(&o.Sub[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// Terms yields every operand of the template in order: those of outputs and tags,
+// of filters' arguments, of groups and of the brackets in paths.
+func (t *Template) Terms() iter.Seq[*Term] {
+	return func(yield func(*Term) bool) {
+		w := walker{t: t, term: yield}
+		for n := range t.Leaves() {
+			if !w.leaf(n) {
+				return
+			}
+		}
+	}
+}
