@@ -23,6 +23,6 @@ Save the file as "UTF-8 without BOM".`,
 		}
 		mark := f.Place(source.Span{Start: 0, End: 3})
 		d := p.Reportf(mark, "the file begins with a byte order mark, which JSON does not allow; save it as UTF-8 without one")
-		d.Fixes = []finding.Fix{{Title: "Remove the byte order mark", Safe: true, Edits: []finding.Edit{{At: mark}}}}
+		d.Fixes = []finding.Fix{{Title: "Remove the byte order mark", Safe: true, Changes: []source.Edit{mark.Replace("")}}}
 	},
 })

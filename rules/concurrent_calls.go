@@ -3,6 +3,7 @@ package rules
 import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/source"
 	"studiolint/schemas"
 )
 
@@ -38,7 +39,7 @@ Set "flags": {"allow_concurrent_calls": true}.`,
 		if flag.Exists() {
 			d := p.Reportf(flag, message, "allow_concurrent_calls is false")
 			d.Fixes = append(d.Fixes, finding.Fix{Title: "Allow concurrent calls",
-				Edits: []finding.Edit{{At: flag.Place(), NewText: "true"}}})
+				Changes: []source.Edit{flag.SetValue(true)}})
 			return
 		}
 		p.Reportf(p.Flow.Definition.Opening(), message, "allow_concurrent_calls is not set").

@@ -1,13 +1,13 @@
 package rules
 
 import (
-	"encoding/json"
 	"slices"
 	"strings"
 	"time"
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/source"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -101,7 +101,7 @@ func checkClock(p *lint.Pass, b branch, value, want string, others []string) {
 		right := t.Format(layout)
 		d := p.Reportf(b, "%s wants %s, with leading zeros; write %s for %s", b.condition.Operator, want, words.Quote(right), words.Quote(value))
 		d.Fixes = append(d.Fixes, finding.Fix{Title: "Write " + words.Quote(right), Safe: other != "15:04:05",
-			Edits: []finding.Edit{{At: b.condition.Value.Place(), NewText: `"` + right + `"`}}})
+			Changes: []source.Edit{b.condition.Value.SetText(right)}})
 		return
 	}
 	p.Reportf(b, "%s wants %s, with leading zeros, and %s is none; the branch is not taken as it should be", b.condition.Operator, want, words.Quote(value))
@@ -118,10 +118,8 @@ func checkRegex(p *lint.Pass, b branch, value string) {
 			words.Quote(value), words.Quote(instead)).As(finding.Note)
 	default:
 		d := p.Reportf(b, "the regular expression %s does not match what it seems to: %s; write %s", words.Quote(value), wrong, words.Quote(instead))
-		if text, err := json.Marshal(instead); err == nil && !strings.ContainsAny(instead, "<>&") { // json.Marshal escapes those
-			d.Fixes = append(d.Fixes, finding.Fix{Title: "Write " + words.Quote(instead),
-				Edits: []finding.Edit{{At: b.condition.Value.Place(), NewText: string(text)}}})
-		}
+		d.Fixes = append(d.Fixes, finding.Fix{Title: "Write " + words.Quote(instead),
+			Changes: []source.Edit{b.condition.Value.SetText(instead)}})
 	}
 }
 

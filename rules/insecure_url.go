@@ -50,7 +50,7 @@ Twilio itself gives away, and S3 buckets at which https: fails.`,
 			} else {
 				d = p.Reportf(at, "%s is reached without encryption, so what goes there can be read and changed on the way; write %s:", what, secure)
 			}
-			d.Fixes = []finding.Fix{{Title: "Write " + secure + ":", Edits: []finding.Edit{{At: at, NewText: secure}}}}
+			d.Fixes = []finding.Fix{{Title: "Write " + secure + ":", Changes: []source.Edit{at.Replace(secure)}}}
 		}
 	},
 })

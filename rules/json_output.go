@@ -132,7 +132,7 @@ func (b *bareText) report(o *once, r flow.Ref, v *schemas.Variable) {
 	if n := len(out.Filters); n > 0 {
 		end = out.Filters[n-1].Args.End
 	}
-	b.Fixes[0].Edits = append(b.Fixes[0].Edits, finding.Edit{At: o.at(r.Template, liquid.Span{Start: end, End: end}), NewText: " | to_json"})
+	b.Fixes[0].Changes = append(b.Fixes[0].Changes, o.at(r.Template, liquid.Span{Start: end, End: end}).Replace(" | to_json"))
 }
 
 // checkQuotedJSON finds to_json within quotes.

@@ -231,5 +231,5 @@ func (o *once) fixName(d *finding.Diagnostic, at source.Place, right near) {
 	if len(d.Fixes) == 0 {
 		d.Fixes = []finding.Fix{{Title: "Write " + words.Quote(right.name), Safe: right.caseOnly}}
 	}
-	d.Fixes[0].Edits = append(d.Fixes[0].Edits, finding.Edit{At: at, NewText: right.name})
+	d.Fixes[0].Changes = append(d.Fixes[0].Changes, at.Replace(right.name))
 }

@@ -22,6 +22,7 @@ var mayImport = map[string][]string{
 	"lint":           {"lint/finding", "lint/source", "lint/flow", "lint/input", "lint/words", "schemas"},
 	"rules":          {"lint", "lint/finding", "lint/flow", "lint/input", "lint/source", "lint/liquid", "lint/words", "schemas"},
 	"lint/report":    {"lint/finding", "lint/source", "lint/words"},
+	"lint/fix":       {"lint/finding", "lint/source"},
 	"cmd/studiolint": {"lint", "lint/finding", "lint/flow", "lint/input", "lint/report", "lint/source", "lint/words", "rules", "schemas", "testdata"},
 }
 
@@ -29,7 +30,7 @@ var mayImport = map[string][]string{
 // exchanged there.
 var importer = map[string][]string{
 	"github.com/santhosh-tekuri/jsonschema/v5": {"schemas"},
-	"github.com/tidwall/gjson":                 {"lint/input", "lint/source"},
+	"github.com/tidwall/gjson":                 {"lint/input"},
 	"github.com/owenrumney/go-sarif/v2":        {"lint/report"},
 	"github.com/go-json-experiment/json":       {"lint/source", "lint/input"},
 	"github.com/bmatcuk/doublestar/v4":         {"lint", "lint/input"},

@@ -83,17 +83,34 @@ type Related struct {
 
 // A Fix is a change that mends a finding.
 type Fix struct {
-	Title string
-	Safe  bool // the flow does the same afterwards, or what was certainly meant
+	Title   string
+	Safe    bool          // the flow does the same afterwards, or what was certainly meant
+	Changes []source.Edit // what is to change, by its meaning
+
+	// Edits are the changes as bytes of the file a person opens, in the order of
+	// Changes. They are set by the run.
 	Edits []Edit
 }
 
 // An Edit replaces the bytes of a place.
 type Edit struct {
 	At      source.Place
+	Range   source.Range
 	NewText string
+}
 
-	Range source.Range
+// resolve works out the edits. It reports false when there are none, or when one
+// of the changes cannot be made: half a fix mends nothing.
+func (f *Fix) resolve() bool {
+	f.Edits = make([]Edit, 0, len(f.Changes))
+	for _, c := range f.Changes {
+		file, at, text, ok := c.Resolve()
+		if !ok {
+			return false
+		}
+		f.Edits = append(f.Edits, Edit{At: file.Place(at), Range: file.Range(at), NewText: text})
+	}
+	return len(f.Edits) > 0
 }
 
 // A Suppression says why a finding does not count.
@@ -170,10 +187,11 @@ func (d *Diagnostic) Resolve() {
 		r := &d.Related[i]
 		r.File, r.Range = resolve(r.At)
 	}
-	for i := range d.Fixes {
-		for j := range d.Fixes[i].Edits {
-			e := &d.Fixes[i].Edits[j]
-			_, e.Range = resolve(e.At)
+	fixes := d.Fixes
+	d.Fixes = nil
+	for _, f := range fixes {
+		if f.resolve() {
+			d.Fixes = append(d.Fixes, f)
 		}
 	}
 }

@@ -33,27 +33,7 @@ func found(rule *finding.Rule, at finding.Placer, message string, change ...func
 	for _, f := range change {
 		f(d)
 	}
-	resolve := func(at source.Place) (string, source.Range) {
-		f, span := at.Locate()
-		if f == nil {
-			return "", source.Range{}
-		}
-		return f.Path, f.Range(span)
-	}
-	d.File, d.Range = resolve(d.At)
-	d.Pointer = d.At.Node.Pointer()
-	for i := range d.Path {
-		d.Path[i].File, d.Path[i].Range = resolve(d.Path[i].At)
-	}
-	for i := range d.Related {
-		d.Related[i].File, d.Related[i].Range = resolve(d.Related[i].At)
-	}
-	for i := range d.Fixes {
-		for j := range d.Fixes[i].Edits {
-			e := &d.Fixes[i].Edits[j]
-			_, e.Range = resolve(e.At)
-		}
-	}
+	d.Resolve()
 	sum := sha256.Sum256([]byte(rule.ID + d.Pointer))
 	d.Fingerprint = hex.EncodeToString(sum[:16])
 	return d
@@ -69,6 +49,11 @@ func result(list ...*finding.Diagnostic) *finding.Result {
 	r.Files = len(files)
 	r.Flows = len(files)
 	return r
+}
+
+// write is the fix of writing other bytes at a place.
+func write(title string, safe bool, at source.Place, text string) finding.Fix {
+	return finding.Fix{Title: title, Safe: safe, Changes: []source.Edit{at.File.Place(at.Span).Replace(text)}}
 }
 
 // at is the first place where a text stands in a file.
@@ -128,7 +113,7 @@ func sample(t testing.TB) *finding.Result {
 			func(d *finding.Diagnostic) {
 				d.Widget = "greet"
 				d.Says("#/states/1/properties/timeout", "string found, integer expected")
-				d.Fixes = []finding.Fix{{Title: "Write 5", Safe: true, Edits: []finding.Edit{{At: d.At, NewText: "5"}}}}
+				d.Fixes = []finding.Fix{write("Write 5", true, d.At, "5")}
 			}),
 		found(dangling, next(1), `"greet" goes to "mneu" on "sent", but no widget has that name; did you mean "menu"?`,
 			func(d *finding.Diagnostic) {
@@ -154,12 +139,12 @@ func sample(t testing.TB) *finding.Result {
 		found(dangling, at(t, minified, `"b"`), `"a" goes to "b", but no widget has that name`),
 		found(mark, bom.Place(source.Span{Start: 0, End: 3}), "the file begins with a byte order mark; Twilio's tools fail on it",
 			func(d *finding.Diagnostic) {
-				d.Fixes = []finding.Fix{{Title: "Remove it", Safe: true, Edits: []finding.Edit{{At: d.At}}}}
+				d.Fixes = []finding.Fix{write("Remove it", true, d.At, "")}
 			}),
 		found(tooLarge, large.Place(source.Span{}), "the file has 20 MB; Twilio takes less than 1 MB"),
 		found(dangling, inner.Root().Get("states").At(0).Get("next"), `"a" goes to "b", but no widget has that name`,
 			func(d *finding.Diagnostic) {
-				d.Fixes = []finding.Fix{{Title: "Go to a", Edits: []finding.Edit{{At: d.At, NewText: `"a"`}}}}
+				d.Fixes = []finding.Fix{{Title: "Go to a", Changes: []source.Edit{d.At.Node.SetText("a")}}}
 			}),
 	)
 	r.Files, r.Flows, r.Skipped = 7, 6, 2
@@ -184,7 +169,7 @@ func hostile(testing.TB) *finding.Result {
 			d.Says("#/"+name, name)
 			d.Relate(f.Place(span), name)
 			d.Along([]finding.Step{{Widget: name, Event: name, At: f.Place(span)}, {Widget: name, At: f.Place(span)}})
-			d.Fixes = []finding.Fix{{Title: name, Safe: true, Edits: []finding.Edit{{At: d.At, NewText: name}}}}
+			d.Fixes = []finding.Fix{write(name, true, d.At, name)}
 		}))
 	}
 	r := result(list...)

@@ -100,7 +100,7 @@ func diagnosticJSON(d *finding.Diagnostic, o Options) jsonDiagnostic {
 	for _, p := range d.Related {
 		j.Related = append(j.Related, jsonRelated{clean(p.Message), p.File, p.Range})
 	}
-	for _, fix := range plainFixes(d) {
+	for _, fix := range d.Fixes {
 		edits := make([]jsonEdit, 0, len(fix.Edits))
 		for _, e := range fix.Edits {
 			edits = append(edits, jsonEdit{e.Range, e.NewText})

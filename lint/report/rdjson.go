@@ -75,7 +75,7 @@ func writeRDJSON(w io.Writer, r *finding.Result, o Options) error {
 		}
 		// A suggestion is applied with one click and alone: it must be safe, and
 		// one edit must be the whole fix.
-		for _, fix := range plainFixes(d) {
+		for _, fix := range d.Fixes {
 			if fix.Safe && len(fix.Edits) == 1 {
 				e := fix.Edits[0]
 				rd.Suggestions = append(rd.Suggestions, rdSuggestion{byteRange(e.At, e.Range), e.NewText})

@@ -37,7 +37,7 @@ func TestRDJSONColumns(t *testing.T) {
 		for _, want := range []string{`"states"`, `"日本語"`, `"timeout"`, `"mneu"`, `"description"`} {
 			d := found(dangling, at(t, f, want), "x", func(d *finding.Diagnostic) {
 				d.Relate(at(t, f, want), "here")
-				d.Fixes = []finding.Fix{{Title: "y", Safe: true, Edits: []finding.Edit{{At: at(t, f, want), NewText: "z"}}}}
+				d.Fixes = []finding.Fix{write("y", true, at(t, f, want), "z")}
 			})
 			got := readRD(t, render(t, "rdjson", result(d), Options{})).Diagnostics[0]
 			for _, r := range []rdRange{got.Location.Range, got.Related[0].Location.Range, got.Suggestions[0].Range} {
@@ -56,18 +56,19 @@ func TestRDJSONColumns(t *testing.T) {
 // suggested.
 func TestRDJSONSuggestions(t *testing.T) {
 	f := source.Parse("a.json", []byte(ivr))
-	edit := finding.Edit{At: at(t, f, `"mneu"`), NewText: `"menu"`}
+	place := at(t, f, `"mneu"`)
+	edit := f.Place(place.Span).Replace(`"menu"`)
 	for _, tt := range []struct {
 		name string
 		fix  finding.Fix
 		want int
 	}{
-		{"safe", finding.Fix{Safe: true, Edits: []finding.Edit{edit}}, 1},
-		{"unsafe", finding.Fix{Edits: []finding.Edit{edit}}, 0},
-		{"two edits", finding.Fix{Safe: true, Edits: []finding.Edit{edit, edit}}, 0},
+		{"safe", finding.Fix{Safe: true, Changes: []source.Edit{edit}}, 1},
+		{"unsafe", finding.Fix{Changes: []source.Edit{edit}}, 0},
+		{"two edits", finding.Fix{Safe: true, Changes: []source.Edit{edit, edit}}, 0},
 		{"none", finding.Fix{Safe: true}, 0},
 	} {
-		d := found(dangling, edit.At, "x", func(d *finding.Diagnostic) { d.Fixes = []finding.Fix{tt.fix} })
+		d := found(dangling, place, "x", func(d *finding.Diagnostic) { d.Fixes = []finding.Fix{tt.fix} })
 		got := readRD(t, render(t, "rdjson", result(d), Options{})).Diagnostics[0]
 		if len(got.Suggestions) != tt.want {
 			t.Errorf("%s: %d suggestions, want %d", tt.name, len(got.Suggestions), tt.want)

@@ -144,20 +144,6 @@ func fileOf(at source.Place) *source.File {
 	return at.File.Outermost()
 }
 
-// plainFixes returns the fixes whose text can be put into the file as it is. A fix
-// inside a text that is itself a JSON string would have to be escaped for it.
-func plainFixes(d *finding.Diagnostic) []finding.Fix {
-	var fixes []finding.Fix
-	for _, fix := range d.Fixes {
-		if len(fix.Edits) > 0 && !slices.ContainsFunc(fix.Edits, func(e finding.Edit) bool {
-			return e.At.File != nil && e.At.File.Outer().Exists()
-		}) {
-			fixes = append(fixes, fix)
-		}
-	}
-	return fixes
-}
-
 // severities are those a finding can have, worst first.
 var severities = []finding.Severity{finding.Error, finding.Warning, finding.Note}
 

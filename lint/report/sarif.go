@@ -232,7 +232,7 @@ func (s *sarifWriter) result(d *finding.Diagnostic) *sarif.Result {
 		}
 		r.CodeFlows = []*sarif.CodeFlow{sarif.NewCodeFlow().WithThreadFlows([]*sarif.ThreadFlow{flow})}
 	}
-	for _, fix := range plainFixes(d) {
+	for _, fix := range d.Fixes {
 		r.Fixes = append(r.Fixes, s.fix(d, fix))
 	}
 	return r
