@@ -8,6 +8,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/source"
+	"studiolint/lint/split"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -57,7 +58,7 @@ func checkBranchValue(p *lint.Pass, b branch) {
 	operator := b.condition.Facts
 	switch operator.Value {
 	case schemas.ValueNumber:
-		if !isNumeric(value) {
+		if !split.IsNumber(value) {
 			p.Reportf(b, "%s compares numbers, and %s is none, so this branch is never taken; write a number with a point for decimals",
 				operator.Name, words.Quote(value))
 		}
@@ -67,9 +68,9 @@ func checkBranchValue(p *lint.Pass, b branch) {
 		checkClock(p, b, value, "a date as YYYY-MM-DD", []string{"2006-1-2", "2006/1/2"})
 	case schemas.ValueList:
 		switch {
-		case len(b.comparison.entries) == 0:
+		case len(b.comparison.Entries()) == 0:
 			p.Reportf(b, "%s wants entries between commas, and there is none; write them", operator.Name)
-		case len(b.comparison.entries) == 1 && otherSeparator().MatchString(value):
+		case len(b.comparison.Entries()) == 1 && otherSeparator().MatchString(value):
 			p.Reportf(b, "%s wants entries between commas; %s is a single entry, so only that whole text matches; write commas",
 				operator.Name, words.Quote(value))
 		}
@@ -89,8 +90,8 @@ func checkBranchValue(p *lint.Pass, b branch) {
 // checkClock reports a time or date that is not written as the operator wants,
 // and corrects it when it is clear what it is.
 func checkClock(p *lint.Pass, b branch, value, want string, others []string) {
-	layout := layoutOf(b.condition.Operator)
-	if isTime(layout, value) {
+	layout := split.Layout(b.condition.Operator)
+	if split.IsTime(layout, value) {
 		return
 	}
 	for _, other := range others {
@@ -108,7 +109,7 @@ func checkClock(p *lint.Pass, b branch, value, want string, others []string) {
 }
 
 func checkRegex(p *lint.Pass, b branch, value string) {
-	wrong, instead, certain := checkPattern(value)
+	wrong, instead, certain := split.CheckPattern(value)
 	switch {
 	case wrong == "":
 	case instead == "":
@@ -149,7 +150,7 @@ var thousands = lazily(`^[0-9]{1,3}(?:,[0-9]{3})+$`)
 
 // equalsSpeech reports whether a recognised text must be equal to a word.
 func equalsSpeech(p *lint.Pass, b branch) bool {
-	if b.comparison.operator != "equal_to" || strings.TrimRight(b.comparison.value, ".?!") != b.comparison.value || b.comparison.value == "" {
+	if b.comparison.Operator() != "equal_to" || strings.TrimRight(b.comparison.Value(), ".?!") != b.comparison.Value() || b.comparison.Value() == "" {
 		return false
 	}
 	t := p.Flow.TemplateAt(b.condition.Arguments.At(0))

@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/source"
+	"studiolint/lint/split"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -17,7 +18,7 @@ import (
 type branch struct {
 	transition *flow.Transition
 	condition  flow.Condition
-	comparison comparison
+	comparison split.Comparison
 
 	// subject is what is tested, written in one way; "" when a deployment step
 	// fills it in.
@@ -29,9 +30,9 @@ type branch struct {
 
 // branches returns the branches of a split in their order, those that are
 // written in another way left out.
-func branches(p *lint.Pass, split *flow.Widget) []branch {
+func branches(p *lint.Pass, w *flow.Widget) []branch {
 	var all []branch
-	for _, t := range split.Transitions {
+	for _, t := range w.Transitions {
 		if t.Event != "match" || len(t.Conditions) != 1 {
 			continue
 		}
@@ -42,7 +43,7 @@ func branches(p *lint.Pass, split *flow.Widget) []branch {
 		}
 		value := c.Value.Text()
 		all = append(all, branch{
-			transition: t, condition: c, comparison: newComparison(c.Operator, value), subject: subjectOf(p, c.Arguments.At(0)),
+			transition: t, condition: c, comparison: split.Compare(c.Operator, value), subject: subjectOf(p, c.Arguments.At(0)),
 			literal: operator.Value == schemas.ValueNone || !liquid.HasMarkup(value) && !isPlaceholder(p, c.Value),
 		})
 	}

@@ -6,6 +6,7 @@ import (
 
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/split"
 	"studiolint/schemas"
 )
 
@@ -38,21 +39,21 @@ func (c *feasibility) takes(t *flow.Transition) bool {
 	return branches[t.Index]
 }
 
-func (c *feasibility) branches(split *flow.Widget) []bool {
-	can := make([]bool, len(split.Transitions))
-	if slices.ContainsFunc(tested(c.flow, split), c.mayTellChannel) {
+func (c *feasibility) branches(w *flow.Widget) []bool {
+	can := make([]bool, len(w.Transitions))
+	if slices.ContainsFunc(tested(c.flow, w), c.mayTellChannel) {
 		return can
 	}
 	taken := false // by a branch that certainly fits; no later one is, nor noMatch
-	for i, t := range split.Transitions {
+	for i, t := range w.Transitions {
 		if t.Event != "match" {
 			continue
 		}
 		fits := holdsAt(c.flow, c.entry, t)
-		can[i] = !taken && fits != no
-		taken = taken || fits == yes
+		can[i] = !taken && fits != split.No
+		taken = taken || fits == split.Yes
 	}
-	for i, t := range split.Transitions {
+	for i, t := range w.Transitions {
 		if t.Event != "match" {
 			can[i] = !taken
 		}
@@ -60,17 +61,9 @@ func (c *feasibility) branches(split *flow.Widget) []bool {
 	return can
 }
 
-type answer uint8
-
-const (
-	unsure answer = iota
-	yes
-	no
-)
-
 // holdsAt tells whether the condition of a branch holds in an execution that
 // begins at the entry, when what it tests is blank there.
-func holdsAt(f *flow.Flow, e *flow.Entry, branch *flow.Transition) answer {
+func holdsAt(f *flow.Flow, e *flow.Entry, branch *flow.Transition) split.Answer {
 	return holdsIfBlank(f, branch, func(r flow.Ref) bool {
 		events := filledBy(*r.Reference)
 		return len(events) > 0 && !slices.Contains(events, e.Event)
@@ -79,26 +72,26 @@ func holdsAt(f *flow.Flow, e *flow.Entry, branch *flow.Transition) answer {
 
 // holdsIfBlank tells whether the single condition of a branch holds, when it tests
 // one variable that is blank.
-func holdsIfBlank(f *flow.Flow, branch *flow.Transition, blank func(flow.Ref) bool) answer {
+func holdsIfBlank(f *flow.Flow, branch *flow.Transition, blank func(flow.Ref) bool) split.Answer {
 	if len(branch.Conditions) != 1 {
-		return unsure
+		return split.Unsure
 	}
 	c := branch.Conditions[0]
 	ref, ok := onlyRead(f, c)
 	if !ok || !blank(ref) {
-		return unsure
+		return split.Unsure
 	}
 	value := strings.TrimSpace(c.Value.Text())
 	if c.Operator != "is_blank" && c.Operator != "is_not_blank" && (value == "" || liquid.HasMarkup(value) || hasToken(value)) {
-		return unsure
+		return split.Unsure
 	}
 	switch c.Operator {
 	case "is_blank", "not_equal_to", "does_not_match_any_of", "does_not_contain", "does_not_start_with":
-		return yes
+		return split.Yes
 	case "is_not_blank", "equal_to", "matches_any_of", "contains", "starts_with", "less_than", "greater_than":
-		return no
+		return split.No
 	}
-	return unsure
+	return split.Unsure
 }
 
 // onlyRead returns what the argument of a condition prints, when that is a single

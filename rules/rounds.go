@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/source"
+	"studiolint/lint/split"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -165,25 +166,15 @@ func exitSplits(loop *flow.Loop) []*flow.Widget {
 
 // comparesNumbers reports whether a split looks like the test of a counter: some
 // condition compares with a number.
-func comparesNumbers(split *flow.Widget) bool {
-	for _, t := range split.Transitions {
+func comparesNumbers(w *flow.Widget) bool {
+	for _, t := range w.Transitions {
 		for _, c := range t.Conditions {
-			if isNumeric(strings.TrimSpace(c.Value.Text())) {
+			if split.IsNumber(strings.TrimSpace(c.Value.Text())) {
 				return true
 			}
 		}
 	}
 	return false
-}
-
-// isNumeric reports whether Studio compares a literal as a number: digits with a
-// sign and a point at most.
-func isNumeric(s string) bool {
-	if s != "" && (s[0] == '+' || s[0] == '-') {
-		s = s[1:]
-	}
-	whole, fraction, _ := strings.Cut(s, ".")
-	return whole+fraction != "" && strings.Trim(whole+fraction, "0123456789") == ""
 }
 
 // tested returns what the conditions of a split read: from the flow, on either
@@ -261,20 +252,20 @@ func changes(f *flow.Flow, loop *flow.Loop, ref flow.Ref, in written) change {
 
 // staysWhenBlank reports whether a split of the loop certainly leads on in it as
 // long as nobody answers the widgets of the loop.
-func staysWhenBlank(f *flow.Flow, loop *flow.Loop, split *flow.Widget) bool {
+func staysWhenBlank(f *flow.Flow, loop *flow.Loop, at *flow.Widget) bool {
 	blank := func(r flow.Ref) bool {
 		w := f.Widget(r.Name(1))
 		return w != nil && loop.Has(w) && isAnswer(f, r)
 	}
-	way := split.On("noMatch")
-	for _, t := range split.Transitions {
+	way := at.On("noMatch")
+	for _, t := range at.Transitions {
 		if t.Event != "match" {
 			continue
 		}
-		if holds := holdsIfBlank(f, t, blank); holds == yes {
+		if holds := holdsIfBlank(f, t, blank); holds == split.Yes {
 			way = t
 			break
-		} else if holds == unsure {
+		} else if holds == split.Unsure {
 			return false
 		}
 	}

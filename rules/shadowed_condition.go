@@ -7,6 +7,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/split"
 	"studiolint/lint/words"
 )
 
@@ -38,18 +39,15 @@ Put the more special condition first, correct its value, or remove it.`,
 	},
 })
 
-// maxBranches is how many branches of a split are compared with each other.
-const maxBranches = 200
-
 func checkShadows(p *lint.Pass, all []branch) {
-	seen := map[string]*shadows{}
-	for _, b := range all[:min(len(all), maxBranches)] {
+	seen := map[string]*tried{}
+	for _, b := range all[:min(len(all), split.Max)] {
 		if b.subject == "" {
 			continue
 		}
 		s := seen[b.subject]
 		if s == nil {
-			s = &shadows{}
+			s = &tried{}
 			seen[b.subject] = s
 		}
 		if !b.literal {
@@ -61,23 +59,23 @@ func checkShadows(p *lint.Pass, all []branch) {
 		if covering := s.cover(b); covering != nil {
 			reportShadow(p, b, covering)
 		} else {
-			reportEntries(p, b, s.earlier)
+			reportEntries(p, b, s.literal)
 		}
-		s.see(b)
+		s.literal = append(s.literal, b)
+		s.order.Add(b.comparison)
 	}
 }
 
-// shadows are the branches of a split that test one thing, up to some place.
-type shadows struct {
-	earlier []branch
-	bounds  bounds
-	all     []branch // two that leave nothing over
-	liquid  []branch // whose values are templates
+// tried are the branches of a split that test one thing, up to some place.
+type tried struct {
+	literal []branch
+	order   split.Order // of their comparisons
+	liquid  []branch    // whose values are templates
 }
 
 // twin returns the earlier branch that compares with the same template in the same
 // way.
-func (s *shadows) twin(p *lint.Pass, b branch) []branch {
+func (s *tried) twin(p *lint.Pass, b branch) []branch {
 	if isPlaceholder(p, b.condition.Value) {
 		return nil
 	}
@@ -91,47 +89,12 @@ func (s *shadows) twin(p *lint.Pass, b branch) []branch {
 	return s.liquid[i : i+1]
 }
 
-func (s *shadows) see(b branch) {
-	if s.all == nil {
-		for _, e := range s.earlier {
-			if b.comparison.opposes(e.comparison) {
-				s.all = []branch{e, b}
-				break
-			}
-		}
-	}
-	s.earlier = append(s.earlier, b)
-	s.bounds.see(b)
-}
-
-// cover returns the earlier branches that together take every value that b
-// would take, nil when there are none.
-func (s *shadows) cover(b branch) []branch {
-	for _, e := range s.earlier {
-		if b.comparison.implies(e.comparison) {
-			return []branch{e}
-		}
-	}
-	if s.all != nil {
-		return s.all
-	}
-	if c := b.comparison; (c.operator == "less_than" || c.operator == "greater_than") && c.isNumber &&
-		s.bounds.all(func(float64) bool { return false }) {
-		return []branch{*s.bounds.below, *s.bounds.above}
-	}
-	texts, ok := b.comparison.finite()
-	if !ok || len(texts) < 2 {
-		return nil
-	}
+// cover returns the earlier branches that together take every value that b would
+// take, nil when there are none.
+func (s *tried) cover(b branch) []branch {
 	var covering []branch
-	for _, text := range texts {
-		i := slices.IndexFunc(s.earlier, func(e branch) bool { return e.comparison.holds(text) == yes })
-		if i < 0 {
-			return nil
-		}
-		if !slices.ContainsFunc(covering, func(c branch) bool { return c.transition == s.earlier[i].transition }) {
-			covering = append(covering, s.earlier[i])
-		}
+	for _, i := range s.order.Cover(b.comparison) {
+		covering = append(covering, s.literal[i])
 	}
 	return covering
 }
@@ -162,7 +125,7 @@ func reportShadow(p *lint.Pass, b branch, covering []branch) {
 
 // reportEntries reports entries of a list that an earlier branch takes elsewhere.
 func reportEntries(p *lint.Pass, b branch, earlier []branch) {
-	if b.comparison.operator != "matches_any_of" {
+	if b.comparison.Operator() != "matches_any_of" {
 		return
 	}
 	for _, e := range earlier {
@@ -170,8 +133,8 @@ func reportEntries(p *lint.Pass, b branch, earlier []branch) {
 			continue
 		}
 		var taken []string
-		for _, text := range b.comparison.entries {
-			if e.comparison.holds(text) == yes {
+		for _, text := range b.comparison.Entries() {
+			if e.comparison.Holds(text) == split.Yes {
 				taken = append(taken, text)
 			}
 		}
@@ -187,7 +150,7 @@ func reportEntries(p *lint.Pass, b branch, earlier []branch) {
 // checkContradictions looks at branches with several conditions.
 func checkContradictions(p *lint.Pass, w *flow.Widget) {
 	for _, t := range w.Transitions {
-		if t.Event != "match" || len(t.Conditions) < 2 || len(t.Conditions) > maxBranches {
+		if t.Event != "match" || len(t.Conditions) < 2 || len(t.Conditions) > split.Max {
 			continue
 		}
 		var parts []branch
@@ -198,7 +161,7 @@ func checkContradictions(p *lint.Pass, w *flow.Widget) {
 		}
 		for i, b := range parts {
 			j := slices.IndexFunc(parts[:i], func(a branch) bool {
-				return a.literal && b.literal && a.subject == b.subject && a.subject != "" && b.comparison.excludes(a.comparison)
+				return a.literal && b.literal && a.subject == b.subject && a.subject != "" && b.comparison.Excludes(a.comparison)
 			})
 			if j >= 0 {
 				p.Reportf(b, "no value is both %s and %s, so this branch is never taken if both must hold; make it two transitions",

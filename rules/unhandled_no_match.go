@@ -1,11 +1,10 @@
 package rules
 
 import (
-	"slices"
-
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/split"
 	"studiolint/schemas"
 )
 
@@ -79,7 +78,7 @@ func checkNoMatch(p *lint.Pass, w *flow.Widget, person bool, first ways) {
 		reportOpenBranches(p, w, all, first)
 	}
 	otherwise := w.On("noMatch")
-	if otherwise != nil && !ends(otherwise) || exhaustive(slices.DeleteFunc(all, func(b branch) bool { return !b.literal })) {
+	if otherwise != nil && !ends(otherwise) || split.Exhaustive(literals(all)) {
 		return
 	}
 	switch {
@@ -99,6 +98,18 @@ func checkNoMatch(p *lint.Pass, w *flow.Widget, person bool, first ways) {
 		p.Reportf(otherwise, "%s ends the execution when its value fits none of its branches (\"noMatch\"); lead it on if there can be other values",
 			w.Label()).Along(first.witness(p, w)).As(finding.Note)
 	}
+}
+
+// literals returns what the branches of a split compare with, as far as the values
+// are known.
+func literals(all []branch) []split.Comparison {
+	var known []split.Comparison
+	for _, b := range all {
+		if b.literal {
+			known = append(known, b.comparison)
+		}
+	}
+	return known
 }
 
 // reportOpenBranches reports the branches of a split that end the execution.

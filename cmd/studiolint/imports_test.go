@@ -20,7 +20,8 @@ var mayImport = map[string][]string{
 	"lint/input":     {"lint/source"},
 	"lint/finding":   {"lint/source"},
 	"lint":           {"lint/finding", "lint/source", "lint/flow", "lint/input", "lint/words", "schemas"},
-	"rules":          {"lint", "lint/finding", "lint/flow", "lint/input", "lint/source", "lint/liquid", "lint/words", "schemas"},
+	"lint/split":     {},
+	"rules":          {"lint", "lint/finding", "lint/flow", "lint/input", "lint/source", "lint/liquid", "lint/words", "schemas", "lint/split"},
 	"lint/report":    {"lint/finding", "lint/source", "lint/words"},
 	"lint/fix":       {"lint/finding", "lint/source"},
 	"cmd/studiolint": {"lint", "lint/finding", "lint/flow", "lint/input", "lint/report", "lint/source", "lint/words", "rules", "schemas", "testdata"},
@@ -35,7 +36,7 @@ var importer = map[string][]string{
 	"github.com/go-json-experiment/json":       {"lint/source", "lint/input"},
 	"github.com/bmatcuk/doublestar/v4":         {"lint", "lint/input"},
 	"github.com/goccy/go-yaml":                 {"lint"},
-	"github.com/dlclark/regexp2":               {"rules"},
+	"github.com/dlclark/regexp2":               {"lint/split"},
 	"github.com/spf13/cobra":                   {"cmd/studiolint"},
 	"golang.org/x/tools":                       {"cmd/studiolint"},
 }

@@ -1,11 +1,9 @@
-package rules
+package split
 
 import (
 	"math/rand/v2"
 	"strings"
 	"testing"
-
-	"studiolint/lint/flow"
 )
 
 // Everything that is said of comparisons must hold for each text that is tried.
@@ -20,38 +18,39 @@ func TestComparisonsAgainstTexts(t *testing.T) {
 		"is_before_time", "is_after_time", "is_before_date", "is_after_date"}
 	values := []string{"", "a", "b", "AB ", "abc", "a,b", " b , abc,a", "5", "7", "10", "09:00", "12:00", "2026-01-02", "2026-02-02", ".*", "nine"}
 	r := rand.New(rand.NewPCG(3, 4))
-	random := func() comparison {
-		return newComparison(operators[r.IntN(len(operators))], values[r.IntN(len(values))])
+	random := func() Comparison {
+		return Compare(operators[r.IntN(len(operators))], values[r.IntN(len(values))])
 	}
 	said := map[string]int{}
 	for range 200_000 {
 		a, b := random(), random()
-		implies, excludes, opposes := a.implies(b), a.excludes(b), a.opposes(b)
-		s := &shadows{}
-		s.see(branch{comparison: b, transition: &flow.Transition{}})
-		s.see(branch{comparison: random(), transition: &flow.Transition{}})
-		covering := s.cover(branch{comparison: a})
+		implies, excludes, opposes := a.Implies(b), a.Excludes(b), a.opposes(b)
+		tried := []Comparison{b, random()}
+		order := &Order{}
+		order.Add(tried[0])
+		order.Add(tried[1])
+		covering := order.Cover(a)
 		for _, text := range texts {
-			x, y := a.holds(text), b.holds(text)
+			x, y := a.Holds(text), b.Holds(text)
 			wrong := ""
 			switch {
-			case implies && x == yes && y == no:
+			case implies && x == Yes && y == No:
 				wrong = "implies"
-			case excludes && x == yes && y == yes:
+			case excludes && x == Yes && y == Yes:
 				wrong = "excludes"
-			case opposes && x == no && y == no:
+			case opposes && x == No && y == No:
 				wrong = "opposes"
 			}
 			if wrong != "" {
 				t.Fatalf("%s: %s %q and %s %q for %q", wrong, a.operator, a.value, b.operator, b.value, text)
 			}
-			if len(covering) > 0 && x == yes {
+			if len(covering) > 0 && x == Yes {
 				taken := false
 				for _, c := range covering {
-					taken = taken || c.comparison.holds(text) != no
+					taken = taken || tried[c].Holds(text) != No
 				}
 				if !taken {
-					t.Fatalf("%s %q is not covered by %v for %q", a.operator, a.value, covering, text)
+					t.Fatalf("%s %q is not covered by %v of %v for %q", a.operator, a.value, covering, tried, text)
 				}
 			}
 		}
@@ -92,12 +91,12 @@ func TestExhaustive(t *testing.T) {
 		{"matches_any_of 1,2", false},
 		{"", false},
 	} {
-		var all []branch
+		var all []Comparison
 		for part := range strings.SplitSeq(c.conditions, ";") {
 			operator, value, _ := strings.Cut(part, " ")
-			all = append(all, branch{comparison: newComparison(operator, value)})
+			all = append(all, Compare(operator, value))
 		}
-		if got := exhaustive(all); got != c.want {
+		if got := Exhaustive(all); got != c.want {
 			t.Errorf("%q is exhaustive: %v, want %v", c.conditions, got, c.want)
 		}
 	}

@@ -1,4 +1,4 @@
-package rules
+package split
 
 import (
 	"errors"
@@ -14,14 +14,14 @@ import (
 // are far shorter.
 const maxPattern = 2000
 
-// checkPattern says what is wrong with a regular expression of a condition, ""
+// CheckPattern says what is wrong with a regular expression of a condition, ""
 // when nothing is, and how to write it, "" when it is not valid. certain is
 // false for what may be meant as it stands.
 //
 // Studio's expressions are Java's and must match the whole text. regexp2 knows
 // .NET's, which has look-around, named groups and lazy quantifiers in common
 // with it; what Java has alone is not judged.
-func checkPattern(pattern string) (wrong, instead string, certain bool) {
+func CheckPattern(pattern string) (wrong, instead string, certain bool) {
 	pattern = strings.TrimSpace(pattern)
 	if pattern == "" || len(pattern) > maxPattern {
 		return "", "", false

@@ -1,4 +1,4 @@
-package rules
+package split
 
 import (
 	"strings"
@@ -34,7 +34,7 @@ func TestCheckPattern(t *testing.T) {
 		{`*yes`, "repetition", ""},
 		{`[z-a]`, "reverse order", ""},
 	} {
-		wrong, instead, _ := checkPattern(c.pattern)
+		wrong, instead, _ := CheckPattern(c.pattern)
 		if (wrong == "") != (c.wrong == "") || !strings.Contains(wrong, c.wrong) || instead != c.instead {
 			t.Errorf("%q: %q, write %q; want %q, %q", c.pattern, wrong, instead, c.wrong, c.instead)
 		}
@@ -46,7 +46,7 @@ func FuzzCheckPattern(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		if wrong, instead, certain := checkPattern(s); wrong == "" && (instead != "" || certain) {
+		if wrong, instead, certain := CheckPattern(s); wrong == "" && (instead != "" || certain) {
 			t.Errorf("%q: nothing is wrong, and yet %q", s, instead)
 		}
 	})

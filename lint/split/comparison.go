@@ -1,0 +1,268 @@
+// Package split tells what a condition of a split holds for: whether it holds for
+// a text, implies or excludes another condition, and whether some conditions leave
+// nothing over. It works on operators and values alone.
+package split
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// A Comparison is what a condition asks of a text: an operator and a literal
+// value. Studio ignores case and outer spaces on both sides, so texts and values
+// are held in lower case and trimmed.
+type Comparison struct {
+	operator, value string
+
+	number   float64 // of value, if isNumber
+	isNumber bool
+	entries  []string // of a comma list, without empty ones
+	set      map[string]bool
+}
+
+// Compare returns the comparison with a value by an operator of Studio's, as
+// equal_to. Any operator will do; of one that is not known nothing is said.
+func Compare(operator, value string) Comparison {
+	c := Comparison{operator: operator, value: normal(value)}
+	c.number, c.isNumber = asNumber(c.value)
+	if operator == "matches_any_of" || operator == "does_not_match_any_of" {
+		c.set = map[string]bool{}
+		for e := range strings.SplitSeq(value, ",") {
+			if e = normal(e); e != "" && !c.set[e] {
+				c.set[e] = true
+				c.entries = append(c.entries, e)
+			}
+		}
+	}
+	return c
+}
+
+// normal brings a text into the form in which Studio compares it.
+func normal(s string) string { return strings.ToLower(strings.TrimSpace(s)) }
+
+// Operator returns the operator as it was given.
+func (c Comparison) Operator() string { return c.operator }
+
+// Value returns the value in lower case, without outer spaces.
+func (c Comparison) Value() string { return c.value }
+
+// Entries returns the different entries of a comma list, in order, in lower case;
+// none for an operator that takes no list.
+func (c Comparison) Entries() []string { return c.entries }
+
+// Texts returns the texts for which the comparison holds, when they can be
+// listed.
+func (c Comparison) Texts() ([]string, bool) {
+	switch c.operator {
+	case "equal_to":
+		return []string{c.value}, c.value != ""
+	case "matches_any_of":
+		return c.entries, len(c.entries) > 0
+	case "is_blank":
+		return []string{""}, true
+	}
+	return nil, false
+}
+
+// takesAll reports whether the comparison holds for every text.
+func (c Comparison) takesAll() bool {
+	return c.operator == "regex" && slices.Contains([]string{".*", "^.*$", "(.*)", `[\s\s]*`}, c.value)
+}
+
+// An Answer is what is known of a question: whether a condition holds.
+type Answer uint8
+
+// The answers. The zero value is the one that says nothing.
+const (
+	Unsure Answer = iota
+	Yes
+	No
+)
+
+func is(b bool) Answer {
+	if b {
+		return Yes
+	}
+	return No
+}
+
+// Holds tells whether the comparison holds for a text, which is to be in lower
+// case and without outer spaces.
+func (c Comparison) Holds(text string) Answer {
+	switch {
+	case c.operator == "is_blank":
+		return is(text == "")
+	case c.operator == "is_not_blank":
+		return is(text != "")
+	case c.takesAll():
+		return Yes
+	case c.value == "":
+		return Unsure // what Studio makes of an empty value is not known
+	}
+	switch c.operator {
+	case "less_than", "greater_than":
+		return c.holdsNumber(text)
+	case "is_before_time", "is_after_time", "is_before_date", "is_after_date":
+		return c.holdsTime(text)
+	}
+	if holds, ok := ofText[c.operator]; ok {
+		return is(holds(c, text))
+	}
+	return Unsure
+}
+
+// ofText are the operators that compare letters.
+var ofText = map[string]func(c Comparison, text string) bool{
+	"equal_to":              func(c Comparison, text string) bool { return text == c.value },
+	"not_equal_to":          func(c Comparison, text string) bool { return text != c.value },
+	"matches_any_of":        func(c Comparison, text string) bool { return c.set[text] },
+	"does_not_match_any_of": func(c Comparison, text string) bool { return !c.set[text] },
+	"contains":              func(c Comparison, text string) bool { return strings.Contains(text, c.value) },
+	"does_not_contain":      func(c Comparison, text string) bool { return !strings.Contains(text, c.value) },
+	"starts_with":           func(c Comparison, text string) bool { return strings.HasPrefix(text, c.value) },
+	"does_not_start_with":   func(c Comparison, text string) bool { return !strings.HasPrefix(text, c.value) },
+}
+
+func (c Comparison) holdsNumber(text string) Answer {
+	n, ok := asNumber(text)
+	switch {
+	case !c.isNumber || text == "":
+		return Unsure
+	case !ok:
+		return No
+	case c.operator == "less_than":
+		return is(n < c.number)
+	}
+	return is(n > c.number)
+}
+
+func (c Comparison) holdsTime(text string) Answer {
+	layout := Layout(c.operator)
+	if !IsTime(layout, text) || !IsTime(layout, c.value) || text == c.value {
+		return Unsure
+	}
+	return is((text < c.value) == strings.HasPrefix(c.operator, "is_before"))
+}
+
+// Implies reports whether every text for which c holds is one for which other
+// holds: then c, coming later, is never reached.
+func (c Comparison) Implies(other Comparison) bool {
+	if other.takesAll() {
+		return true
+	}
+	if c.operator == other.operator && c.value == other.value {
+		return c.value != ""
+	}
+	if texts, ok := c.Texts(); ok {
+		return !slices.ContainsFunc(texts, func(text string) bool { return other.Holds(text) != Yes })
+	}
+	if c.value == "" || other.value == "" && other.operator != "is_not_blank" {
+		return false
+	}
+	switch other.operator {
+	case "is_not_blank":
+		return slices.Contains([]string{"contains", "starts_with", "less_than", "greater_than"}, c.operator)
+	case "not_equal_to":
+		return c.Holds(other.value) == No
+	case "does_not_match_any_of":
+		return len(other.entries) > 0 && !slices.ContainsFunc(other.entries, func(text string) bool { return c.Holds(text) != No })
+	}
+	return c.impliesPart(other) || c.operator == other.operator && c.impliesBound(other)
+}
+
+// impliesPart is Implies for operators that look at a part of the text.
+func (c Comparison) impliesPart(other Comparison) bool {
+	switch other.operator {
+	case "contains":
+		return (c.operator == "contains" || c.operator == "starts_with") && strings.Contains(c.value, other.value)
+	case "starts_with":
+		return c.operator == "starts_with" && strings.HasPrefix(c.value, other.value)
+	case "does_not_contain":
+		return c.operator == "does_not_contain" && strings.Contains(other.value, c.value)
+	case "does_not_start_with":
+		return c.operator == "does_not_start_with" && strings.HasPrefix(other.value, c.value) ||
+			c.operator == "does_not_contain" && strings.Contains(other.value, c.value)
+	}
+	return false
+}
+
+// impliesBound is Implies for one operator that compares numbers, times or dates.
+func (c Comparison) impliesBound(other Comparison) bool {
+	switch c.operator {
+	case "less_than", "greater_than":
+		return c.isNumber && other.isNumber && (c.number < other.number) == (c.operator == "less_than")
+	case "is_before_time", "is_before_date", "is_after_time", "is_after_date":
+		layout := Layout(c.operator)
+		return IsTime(layout, c.value) && IsTime(layout, other.value) &&
+			(c.value < other.value) == strings.HasPrefix(c.operator, "is_before")
+	}
+	return false
+}
+
+// Excludes reports whether no text can keep both.
+func (c Comparison) Excludes(other Comparison) bool {
+	if texts, ok := c.Texts(); ok {
+		return !slices.ContainsFunc(texts, func(text string) bool { return other.Holds(text) != No })
+	}
+	if _, ok := other.Texts(); ok {
+		return other.Excludes(c)
+	}
+	switch {
+	case c.operator == "less_than" && other.operator == "greater_than":
+		return c.isNumber && other.isNumber && c.number <= other.number
+	case c.operator == "greater_than" && other.operator == "less_than":
+		return other.Excludes(c)
+	case c.operator == "starts_with" && other.operator == "starts_with":
+		return c.value != "" && other.value != "" && !strings.HasPrefix(c.value, other.value) && !strings.HasPrefix(other.value, c.value)
+	}
+	return false
+}
+
+// opposites are the operators that hold exactly when the other does not.
+var opposites = map[string]string{
+	"equal_to": "not_equal_to", "not_equal_to": "equal_to",
+	"matches_any_of": "does_not_match_any_of", "does_not_match_any_of": "matches_any_of",
+	"is_blank": "is_not_blank", "is_not_blank": "is_blank",
+	"contains": "does_not_contain", "does_not_contain": "contains",
+	"starts_with": "does_not_start_with", "does_not_start_with": "starts_with",
+}
+
+// opposes reports whether one of two comparisons always holds.
+func (c Comparison) opposes(other Comparison) bool {
+	return opposites[c.operator] == other.operator &&
+		(c.value == other.value || c.operator == "is_blank" || c.operator == "is_not_blank")
+}
+
+// IsNumber reports whether Studio compares a literal as a number: digits with a
+// sign and a point at most.
+func IsNumber(s string) bool {
+	if s != "" && (s[0] == '+' || s[0] == '-') {
+		s = s[1:]
+	}
+	whole, fraction, _ := strings.Cut(s, ".")
+	return whole+fraction != "" && strings.Trim(whole+fraction, "0123456789") == ""
+}
+
+func asNumber(s string) (float64, bool) {
+	if !IsNumber(s) {
+		return 0, false
+	}
+	n, err := strconv.ParseFloat(s, 64)
+	return n, err == nil
+}
+
+// Layout returns how an operator wants its time or date, for package time.
+func Layout(operator string) string {
+	if strings.HasSuffix(operator, "_time") {
+		return "15:04"
+	}
+	return "2006-01-02"
+}
+
+// IsTime reports whether a text is a time or date with its leading zeros.
+func IsTime(layout, s string) bool {
+	_, err := time.Parse(layout, s)
+	return err == nil && len(s) == len(layout)
+}
