@@ -158,7 +158,10 @@ func equalsSpeech(p *lint.Pass, b branch) bool {
 		return false
 	}
 	refs := t.Refs()
-	return len(refs) == 1 && refs[0].Name(2) == "SpeechResult" && isAnswer(p.Flow, refs[0])
+	if len(refs) != 1 || refs[0].Root() != "widgets" || !isAnswer(p.Flow, refs[0]) {
+		return false
+	}
+	return p.Flow.Widget(refs[0].Name(1)).Facts.Outputs.Key(refs[0].Name(2)).Speech
 }
 
 // reportSpeech reports the branches of a split that want a recognised text to be

@@ -33,7 +33,7 @@ type branch struct {
 func branches(p *lint.Pass, w *flow.Widget) []branch {
 	var all []branch
 	for _, t := range w.Transitions {
-		if t.Event != "match" || len(t.Conditions) != 1 {
+		if t.Facts.Kind != schemas.KindBranch || len(t.Conditions) != 1 {
 			continue
 		}
 		c := t.Conditions[0]

@@ -46,7 +46,7 @@ func (c *feasibility) branches(w *flow.Widget) []bool {
 	}
 	taken := false // by a branch that certainly fits; no later one is, nor noMatch
 	for i, t := range w.Transitions {
-		if t.Event != "match" {
+		if t.Facts.Kind != schemas.KindBranch {
 			continue
 		}
 		fits := holdsAt(c.flow, c.entry, t)
@@ -54,7 +54,7 @@ func (c *feasibility) branches(w *flow.Widget) []bool {
 		taken = taken || fits == split.Yes
 	}
 	for i, t := range w.Transitions {
-		if t.Event != "match" {
+		if t.Facts.Kind != schemas.KindBranch {
 			can[i] = !taken
 		}
 	}

@@ -42,7 +42,7 @@ widget for calls and another for messages.`,
 	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
-			if w.Type == "send-to-flex" && w.Properties.Exists() {
+			if w.Facts.FlexTask != nil && w.Properties.Exists() {
 				checkTaskChannel(p, w)
 			}
 		}

@@ -142,7 +142,7 @@ func checkFlexSID(r resource, f schemas.Property, n source.Node) {
 	case len(f.Values) > 0: // a task channel, which may be named
 		fault = taskChannelFault(n.Text(), f.SID)
 		name := taskChannel(r.Pass, n.Text())
-		if fits := schemas.Lookup("send-to-flex").Property("channel").Fits[name]; fits != nil && !slices.Contains(fits, "message") {
+		if fits := f.Fits[name]; fits != nil && !slices.Contains(fits, "message") {
 			r.Reportf(n, "%s is %s, which is no task channel for messages, and a Flex Flow brings nothing else; did you mean \"chat\"?", r.of(f.Name), words.Quote(name)).As(finding.Warning)
 		}
 	case !words.IsSID(n.Text()) || !slices.Contains(f.SID, n.Text()[:2]):

@@ -47,7 +47,7 @@ and go on from "answered", "created" or "incomingMessage".`,
 func mayBringContact(t *flow.Transition) bool {
 	facts := t.From.Facts
 	switch {
-	case !t.Facts.Known() || facts.Outputs.From == "subflow":
+	case !t.Facts.Known() || facts.Subflow != nil:
 		return true
 	case facts.Creates != nil && facts.Creates.Event == t.Event:
 		return true

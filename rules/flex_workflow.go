@@ -22,14 +22,17 @@ Copy the SID from TaskRouter's list of workflows. Liquid and placeholders are le
 alone.`,
 	},
 	Check: func(p *lint.Pass) {
-		const property = "workflow"
 		for _, w := range p.Flow.Widgets {
-			n := w.Property(property)
-			if w.Type != "send-to-flex" || !n.IsString() || liquid.HasMarkup(n.Text()) || isPlaceholder(p, n) {
+			task := w.Facts.FlexTask
+			if task == nil {
+				continue
+			}
+			n := w.Property(task.Workflow)
+			if !n.IsString() || liquid.HasMarkup(n.Text()) || isPlaceholder(p, n) {
 				continue
 			}
 			text := n.Text()
-			fault := sidFault(text, w.Facts.Property(property).SID)
+			fault := sidFault(text, w.Facts.Property(task.Workflow).SID)
 			switch {
 			case text == "":
 				fault = "is empty"

@@ -523,9 +523,18 @@ func isJSON(t *flow.Template) bool {
 }
 
 // sentAsJSON reports whether another property says that a text goes out as JSON.
-// Whether a GET takes the text along is not known.
 func sentAsJSON(w *flow.Widget, f *schemas.Property) bool {
-	return f.JSONBy != "" && isJSONType(w.Property(f.JSONBy).Text()) && w.Property("method").Text() == "POST"
+	return f.JSONBy != "" && isJSONType(w.Property(f.JSONBy).Text()) && isSet(w, f.SentWith)
+}
+
+// isSet reports whether each property that is named has one of the values listed.
+func isSet(w *flow.Widget, properties map[string][]string) bool {
+	for name, values := range properties {
+		if !slices.Contains(values, w.Property(name).Text()) {
+			return false
+		}
+	}
+	return true
 }
 
 // isJSONType reports whether a media type is that of JSON.

@@ -49,7 +49,7 @@ func literalPlace(t *flow.Template) (place, hint string) {
 		return "its name", fixed
 	case t.Transition != nil && t.Node == t.Transition.EventNode && (!facts.Known() || facts.OpenEvents):
 		return "an event", fixed
-	case t.Property == "" || !facts.Known() || facts.Outputs.From == "subflow" && t.Property != "parameters":
+	case t.Property == "" || !facts.Known() || facts.Subflow != nil && t.Property != facts.Subflow.Parameters:
 		return "", ""
 	case t.Node.Key() == "key" && t.Node != t.Widget.Property(t.Property):
 		return "a key of " + words.Quote(t.Property), "use a key without Liquid"

@@ -41,7 +41,7 @@ Add the missing branches or connect them, or remove the widget.`,
 func isBranch(t *flow.Transition) bool { return t.Facts.Kind != schemas.KindNoMatch }
 
 func reportNoBranch(p *lint.Pass, w *flow.Widget) {
-	otherwise := w.On("noMatch")
+	otherwise := w.OnKind(schemas.KindNoMatch)
 	switch {
 	case otherwise == nil:
 		p.Reportf(w, "%s has no branch and no \"noMatch\", so the execution is stuck here (81005); add a \"match\" with a condition for each answer", w.Label()).As(finding.Warning)

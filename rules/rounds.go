@@ -257,9 +257,9 @@ func staysWhenBlank(f *flow.Flow, loop *flow.Loop, at *flow.Widget) bool {
 		w := f.Widget(r.Name(1))
 		return w != nil && loop.Has(w) && isAnswer(f, r)
 	}
-	way := at.On("noMatch")
+	way := at.OnKind(schemas.KindNoMatch)
 	for _, t := range at.Transitions {
-		if t.Event != "match" {
+		if t.Facts.Kind != schemas.KindBranch {
 			continue
 		}
 		if holds := holdsIfBlank(f, t, blank); holds == split.Yes {

@@ -328,7 +328,7 @@ func (c schemaCheck) unknownEvent(s subject, v schemas.Violation, at source.Node
 // its place when there is one, else where the thing that lacks it is named.
 func (c schemaCheck) missing(s subject, v schemas.Violation, at source.Node) {
 	name := v.Expected[0]
-	if s.known.Known() && s.widget.Type == "send-to-flex" && name == "channel" && at == s.widget.Properties {
+	if s.known.Known() && s.known.FlexTask != nil && name == s.known.FlexTask.Channel && at == s.widget.Properties {
 		return // the rule flex-channel reports it
 	}
 	place, of := s.place, s.name

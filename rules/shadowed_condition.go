@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/split"
 	"studiolint/lint/words"
+	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
@@ -150,7 +151,7 @@ func reportEntries(p *lint.Pass, b branch, earlier []branch) {
 // checkContradictions looks at branches with several conditions.
 func checkContradictions(p *lint.Pass, w *flow.Widget) {
 	for _, t := range w.Transitions {
-		if t.Event != "match" || len(t.Conditions) < 2 || len(t.Conditions) > split.Max {
+		if t.Facts.Kind != schemas.KindBranch || len(t.Conditions) < 2 || len(t.Conditions) > split.Max {
 			continue
 		}
 		var parts []branch

@@ -43,7 +43,7 @@ Copy the SID from the page of the thing it means.`,
 		}
 		for _, w := range p.Flow.Widgets {
 			known := w.Facts
-			if w.Type == "send-to-flex" || w.Type == "run-subflow" {
+			if known.FlexTask != nil || known.Subflow != nil {
 				continue
 			}
 			for _, f := range known.Properties {

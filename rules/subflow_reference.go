@@ -66,5 +66,5 @@ func isRevision(c flow.SubflowCall) bool {
 }
 
 func revisionWords(c flow.SubflowCall) []string {
-	return c.Widget.Facts.Property("flow_revision").Values
+	return c.Widget.Facts.Property(c.Widget.Facts.Subflow.Revision).Values
 }

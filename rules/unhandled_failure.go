@@ -44,7 +44,7 @@ attempt that is counted.`,
 				switch {
 				case !e.Known():
 				case e.Kind == schemas.KindFailure && ends(t):
-					if e.Name == "failedToEnqueue" {
+					if e.Lost {
 						lost = t
 					} else if open == nil {
 						open = t
@@ -82,7 +82,7 @@ attempt that is counted.`,
 				}
 				d := p.Reportf(open, "%s goes on when it works and ends the execution on %s, without a word to the person; lead it to an apology or another way out",
 					w.Label(), words.Quote(open.Event)).Along(normal.witness(p, w))
-				if w.Type == "make-http-request" && call {
+				if facts.MakesRequest && call {
 					d.As(finding.Warning)
 				}
 			}
@@ -118,7 +118,7 @@ func leadsToPerson(f *flow.Flow) []bool {
 	var queue []*flow.Widget
 	for _, w := range f.Widgets {
 		facts := w.Facts
-		if facts.Outputs.From == "subflow" || facts.Needs != schemas.NeedsNone && facts.Needs != schemas.NeedsREST {
+		if facts.Subflow != nil || facts.Needs != schemas.NeedsNone && facts.Needs != schemas.NeedsREST {
 			leads[w.Index] = true
 			queue = append(queue, w)
 		}

@@ -51,10 +51,10 @@ Lead "noMatch" to a message and back to the question, or to an agent.`,
 func checkNoMatch(p *lint.Pass, w *flow.Widget, person bool, first ways) {
 	matches := 0
 	for _, t := range w.Transitions {
-		switch t.Event {
-		case "match":
+		switch t.Facts.Kind {
+		case schemas.KindBranch:
 			matches++
-		case "noMatch":
+		case schemas.KindNoMatch:
 		default:
 			return // the schema rule reports the event
 		}
@@ -77,7 +77,7 @@ func checkNoMatch(p *lint.Pass, w *flow.Widget, person bool, first ways) {
 	if person {
 		reportOpenBranches(p, w, all, first)
 	}
-	otherwise := w.On("noMatch")
+	otherwise := w.OnKind(schemas.KindNoMatch)
 	if otherwise != nil && !ends(otherwise) || split.Exhaustive(literals(all)) {
 		return
 	}

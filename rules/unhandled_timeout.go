@@ -25,7 +25,7 @@ it to an agent.`,
 	Check: func(p *lint.Pass) {
 		first := waysWhere(p.Flow, func(t *flow.Transition) bool { return t.Facts.Kind != schemas.KindTimeout })
 		for _, w := range p.Flow.Widgets {
-			if w.Type != "gather-input-on-call" {
+			if w.Facts.Needs != schemas.NeedsCall {
 				continue
 			}
 			var open *flow.Transition

@@ -68,17 +68,17 @@ func (c *outputChecker) of(w *flow.Widget) *outputs {
 
 func (c *outputChecker) find(w *flow.Widget) *outputs {
 	facts := w.Facts
-	if !facts.Known() || w.Property("save_response_as").Text() != "" {
+	if !facts.Known() || w.Property(facts.Outputs.RenamedBy).Text() != "" {
 		return nil
 	}
 	o := &outputs{keys: facts.Outputs.Keys, closed: facts.Outputs.Closed, as: finding.Warning, what: w.Type + " stores"}
 	o.near.names = keyNames(o.keys)
 	var set []string
 	switch facts.Outputs.From {
-	case "variables":
+	case schemas.FromVariables:
 		set, o.closed = setBy(c.Pass, w)
 		o.what = w.Label() + " sets"
-	case "subflow":
+	case schemas.FromSubflow:
 		var fixed bool
 		set, o.closed, fixed = returned(c.Pass, w)
 		o.what = "its subflow sets"

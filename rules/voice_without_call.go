@@ -96,7 +96,7 @@ func reportOutgoing(p *lint.Pass, w *flow.Widget) {
 // transition on.
 func mayBringCall(t *flow.Transition) bool {
 	facts := t.From.Facts
-	if !t.Facts.Known() || facts.Outputs.From == "subflow" {
+	if !t.Facts.Known() || facts.Subflow != nil {
 		return true
 	}
 	return facts.Creates != nil && facts.Creates.Event == t.Event && facts.Creates.Channel == "call"

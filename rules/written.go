@@ -4,6 +4,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/schemas"
 )
 
 // setBy lists the keys of the variables that a widget sets, and whether these are
@@ -14,7 +15,7 @@ func setBy(p *lint.Pass, w *flow.Widget) (keys []string, all bool) {
 		// A misspelt type may be that of a widget that sets variables.
 		return nil, !w.Property("variables").Exists()
 	}
-	if facts.Outputs.From != "variables" {
+	if facts.Outputs.From != schemas.FromVariables {
 		return nil, true
 	}
 	items := w.Property("variables")

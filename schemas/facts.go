@@ -45,6 +45,9 @@ type Property struct {
 	// JSONBy names the property whose value, a media type, says whether this text is
 	// JSON; "" when there is none.
 	JSONBy string
+	// SentWith holds the values of other properties with which the text is certainly
+	// sent; empty: always.
+	SentWith map[string][]string
 	// Empty is what an empty text does where that is as good as another; "" when it is
 	// not.
 	Empty string
@@ -137,6 +140,9 @@ type Variable struct {
 	// Text says that the value is never a JSON value as it stands: a SID, a word, an
 	// address. In JSON it needs quotes, or to_json.
 	Text bool
+	// Speech says that a machine wrote down what a person said, with capital letters
+	// and punctuation.
+	Speech bool
 	// Address says that the value is a phone number, as a rule with a + before it, or
 	// another address. It is Text.
 	Address bool

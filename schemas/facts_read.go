@@ -38,6 +38,8 @@ func (r *reader) property(name string) Property {
 			p.LiteralKeys = r.boolean()
 		case "json_by":
 			p.JSONBy = r.str()
+		case "sent_with":
+			p.SentWith = r.strsByName()
 		case "empty":
 			p.Empty = r.str()
 		case "started_by":
@@ -168,6 +170,8 @@ func (r *reader) variables() []Variable {
 				v.Closed, v.Object = r.boolean(), true
 			case "person":
 				v.Person = r.boolean()
+			case "speech":
+				v.Speech = r.boolean()
 			case "text":
 				v.Text = r.boolean()
 			case "address":

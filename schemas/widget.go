@@ -22,6 +22,12 @@ type Widget struct {
 	IncomingOnly bool
 	// Creates is set for a widget that gives the execution a call or a conversation.
 	Creates *Creates
+	// Subflow is set for a widget that runs another flow.
+	Subflow *Subflow
+	// FlexTask is set for a widget that makes a task for people in Flex.
+	FlexTask *FlexTask
+	// MakesRequest says that it sends an HTTP request to a server of the author's.
+	MakesRequest bool
 	// Interactive says that a person acts here: some event is a person's doing.
 	Interactive bool
 	// OpenProperties and OpenEvents say that the list of properties or of events is
@@ -95,6 +101,19 @@ type Creates struct {
 	Channel string
 }
 
+// Subflow names the properties by which a widget runs another flow.
+type Subflow struct {
+	Flow       string // its SID
+	Revision   string
+	Parameters string // the list of what is passed
+}
+
+// FlexTask names the properties by which a widget makes a task of TaskRouter.
+type FlexTask struct {
+	Workflow string // SID of the workflow that gets the task
+	Channel  string // SID or unique name of the task channel
+}
+
 // EventKind is the class of an event, the same for all widgets.
 type EventKind string
 
@@ -121,6 +140,8 @@ type Event struct {
 	// Person says that the event is, or may be, a person's doing, so that a loop through
 	// it waits for somebody.
 	Person bool
+	// Lost says that nobody will take the customer over, who waits for somebody.
+	Lost bool
 	// Optional says that a state may well lack the event: older exports leave
 	// it out, only old accounts raise it, or it is hardly known.
 	Optional   bool
@@ -136,17 +157,29 @@ func (e *Event) Known() bool { return e.Kind != "" }
 type Outputs struct {
 	// Closed says that no first name beside Keys (and those of From) can ever be read.
 	Closed bool
-	// From names where further keys come from: "variables" (the keys of the property
-	// variables), "subflow" (the variables the child flow set) or "redirect" (the
-	// parameters of the returning request). "" when there are none.
-	From string
+	// From tells where further keys come from; "" when there are none.
+	From KeySource
 	Keys []Variable
+	// RenamedBy names the property that, when it is filled, stores everything under
+	// another name, as old widgets did; "" when there is none.
+	RenamedBy string
 	// BlankOn lists the events on which nothing is stored at all.
 	BlankOn    []string
 	Note       string
 	Sources    []string
 	Confidence Confidence
 }
+
+// KeySource is where the keys come from that a widget stores beside those known.
+type KeySource string
+
+// Where keys come from: the items of the property variables; the variables that the
+// child flow has set; the parameters of the request that returns from TwiML.
+const (
+	FromVariables KeySource = "variables"
+	FromSubflow   KeySource = "subflow"
+	FromRedirect  KeySource = "redirect"
+)
 
 // Key returns what is known about one output, or nil.
 func (o *Outputs) Key(name string) *Variable { return findKey(o.Keys, name) }

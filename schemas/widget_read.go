@@ -43,6 +43,12 @@ func (w *Widget) fact(r *reader, name string) bool {
 		w.Needs = r.need()
 	case "needs_by":
 		w.NeedsBy = r.needsBy()
+	case "subflow":
+		w.Subflow = r.subflow()
+	case "flex_task":
+		w.FlexTask = r.flexTask()
+	case "makes_request":
+		w.MakesRequest = r.boolean()
 	case "incoming_only":
 		w.IncomingOnly = r.boolean()
 	case "creates":
@@ -126,6 +132,38 @@ func (r *reader) creates() *Creates {
 	return c
 }
 
+func (r *reader) subflow() *Subflow {
+	s := &Subflow{}
+	r.object(func(member string) {
+		switch member {
+		case "flow":
+			s.Flow = r.str()
+		case "revision":
+			s.Revision = r.str()
+		case "parameters":
+			s.Parameters = r.str()
+		default:
+			r.fail("member %q of subflow", member)
+		}
+	})
+	return s
+}
+
+func (r *reader) flexTask() *FlexTask {
+	t := &FlexTask{}
+	r.object(func(member string) {
+		switch member {
+		case "workflow":
+			t.Workflow = r.str()
+		case "channel":
+			t.Channel = r.str()
+		default:
+			r.fail("member %q of flex_task", member)
+		}
+	})
+	return t
+}
+
 func (r *reader) event(name string) Event {
 	e := Event{Name: name}
 	r.object(func(fact string) {
@@ -136,6 +174,8 @@ func (r *reader) event(name string) Event {
 			e.Kind = EventKind(r.str())
 		case "person":
 			e.Person = r.boolean()
+		case "lost":
+			e.Lost = r.boolean()
 		case "optional":
 			e.Optional = r.boolean()
 		case "sources":
@@ -156,9 +196,11 @@ func (r *reader) outputs() Outputs {
 		case "closed":
 			o.Closed = r.boolean()
 		case "from":
-			o.From = r.str()
+			o.From = KeySource(r.str())
 		case "keys":
 			o.Keys = r.variables()
+		case "renamed_by":
+			o.RenamedBy = r.str()
 		case "blank_on":
 			o.BlankOn = r.strs()
 		case "note":

@@ -388,6 +388,17 @@ func (w *Widget) On(event string) *Transition {
 	return nil
 }
 
+// OnKind returns the widget's first transition for an event of a kind, nil when there
+// is none.
+func (w *Widget) OnKind(kind schemas.EventKind) *Transition {
+	for _, t := range w.Transitions {
+		if t.Facts.Kind == kind {
+			return t
+		}
+	}
+	return nil
+}
+
 // Property returns the node of a property, absent when there is none.
 func (w *Widget) Property(name string) source.Node { return w.Properties.Get(name) }
 

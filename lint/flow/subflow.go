@@ -12,18 +12,18 @@ type SubflowCall struct {
 	Parameters source.Node // the list of what is passed; absent when there is none
 }
 
-// SubflowCalls returns the widgets that run other flows, in document order. The
-// catalogue tells which they are by where their outputs come from.
+// SubflowCalls returns the widgets that run other flows, in document order.
 func (f *Flow) SubflowCalls() []SubflowCall {
 	var calls []SubflowCall
 	for _, w := range f.Widgets {
-		if w.Facts.Outputs.From != "subflow" {
+		names := w.Facts.Subflow
+		if names == nil {
 			continue
 		}
 		c := SubflowCall{Widget: w}
-		c.SID, _ = text(w.Property("flow_sid"))
-		c.Revision, _ = text(w.Property("flow_revision"))
-		if n := w.Property("parameters"); n.IsArray() {
+		c.SID, _ = text(w.Property(names.Flow))
+		c.Revision, _ = text(w.Property(names.Revision))
+		if n := w.Property(names.Parameters); n.IsArray() {
 			c.Parameters = n
 		}
 		calls = append(calls, c)

@@ -2,6 +2,7 @@ package flow
 
 import (
 	"studiolint/lint/source"
+	"studiolint/schemas"
 )
 
 // A Variable is one flow.variables.KEY that a flow writes or reads. Keys are
@@ -49,7 +50,7 @@ func (f *Flow) variables() *variables {
 	return f.analysis.variables.get(func() *variables {
 		vs := &variables{byKey: map[string]*Variable{}, writes: make([][]Write, len(f.Widgets))}
 		for i, w := range f.Widgets {
-			if w.Facts.Outputs.From != variablesProperty {
+			if w.Facts.Outputs.From != schemas.FromVariables {
 				continue
 			}
 			for _, item := range w.Property(variablesProperty).Elements() {
@@ -81,9 +82,8 @@ func (f *Flow) variables() *variables {
 	})
 }
 
-// variablesProperty is the property that lists what a widget writes, as the
-// catalogue names the origin of its outputs.
-const variablesProperty = "variables"
+// variablesProperty is the property that lists what a widget writes.
+const variablesProperty = string(schemas.FromVariables)
 
 func (vs *variables) variable(key string) *Variable {
 	v := vs.byKey[key]

@@ -1,0 +1,63 @@
+package schemas
+
+import (
+	"reflect"
+	"slices"
+	"testing"
+)
+
+// What a widget does is told by naming its properties and events: those exist.
+func TestFactsNameWhatThereIs(t *testing.T) {
+	for _, typ := range Types() {
+		w := Lookup(typ)
+		var names []string
+		if s := w.Subflow; s != nil {
+			names = append(names, s.Flow, s.Revision, s.Parameters)
+			if !slices.Contains(w.Property(s.Flow).SID, "FW") || w.Outputs.From != FromSubflow {
+				t.Errorf("%s: subflow %+v, outputs from %q", typ, s, w.Outputs.From)
+			}
+		}
+		if task := w.FlexTask; task != nil {
+			names = append(names, task.Workflow, task.Channel)
+			if !slices.Contains(w.Property(task.Workflow).SID, "WW") || !slices.Contains(w.Property(task.Channel).SID, "TC") {
+				t.Errorf("%s: flex_task %+v", typ, task)
+			}
+		}
+		if by := w.Outputs.RenamedBy; by != "" {
+			names = append(names, by)
+		}
+		for _, p := range w.Properties {
+			for name, values := range p.SentWith {
+				names = append(names, name)
+				if known := w.Property(name); known != nil && !slices.Contains(known.Values, values[0]) {
+					t.Errorf("%s: %s is sent with %s %s", typ, p.Name, name, values)
+				}
+			}
+		}
+		for _, name := range names {
+			if w.Property(name) == nil {
+				t.Errorf("%s has no property %q", typ, name)
+			}
+		}
+		for _, e := range w.Events {
+			if e.Lost && (e.Kind != KindFailure || e.Person) {
+				t.Errorf("%s: nobody is lost on %+v", typ, e)
+			}
+		}
+	}
+}
+
+// The task channel of a Flex Flow and that of Send to Flex are the same thing.
+func TestTaskChannelsAgree(t *testing.T) {
+	flex := Lookup("send-to-flex")
+	want := flex.Property(flex.FlexTask.Channel)
+	if want.Fits == nil {
+		t.Fatal("nothing is known of task channels")
+	}
+	for resource, name := range map[string]string{"flex-flow": "integration.channel", "flex-flow-request": "Integration.Channel"} {
+		got := Resource(resource).Property(name)
+		if !reflect.DeepEqual(got.Fits, want.Fits) || !slices.Equal(got.Values, want.Values) {
+			t.Errorf("%s of %s: %v, %v; want %v, %v", name, resource, got.Values, got.Fits, want.Values, want.Fits)
+		}
+	}
+}
