@@ -69,6 +69,9 @@ func (p *Project) Callers(d *Document) []*Call { return p.callers[d] }
 // FlexStarts returns the Flex Flows that start a flow, in order.
 func (p *Project) FlexStarts(d *Document) []*FlexStart { return p.starts[d] }
 
+// Config returns the configuration that belongs to the document's file.
+func (d *Document) Config() *Config { return d.config }
+
 // SID returns the document's own SID, "" when it has none.
 func (d *Document) SID() string {
 	switch d.Kind {

@@ -7,6 +7,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/pattern"
 	"studiolint/lint/source"
 	"studiolint/lint/split"
 	"studiolint/lint/words"
@@ -125,7 +126,7 @@ func checkRegex(p *lint.Pass, b branch, value string) {
 }
 
 // otherSeparator are signs between words that are no commas.
-var otherSeparator = lazily(`\S\s*[|;]\s*\S`)
+var otherSeparator = pattern.Lazy(`\S\s*[|;]\s*\S`)
 
 // looksLikeList reports whether a text is a list rather than a sentence or a
 // number with commas: short words, at least two, with no space behind the
@@ -146,7 +147,7 @@ func looksLikeList(value string) bool {
 	return !spaced || len(parts) > 2
 }
 
-var thousands = lazily(`^[0-9]{1,3}(?:,[0-9]{3})+$`)
+var thousands = pattern.Lazy(`^[0-9]{1,3}(?:,[0-9]{3})+$`)
 
 // equalsSpeech reports whether a recognised text must be equal to a word.
 func equalsSpeech(p *lint.Pass, b branch) bool {

@@ -7,6 +7,8 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/placeholder"
+	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/split"
 	"studiolint/lint/words"
@@ -44,7 +46,7 @@ func branches(p *lint.Pass, w *flow.Widget) []branch {
 		value := c.Value.Text()
 		all = append(all, branch{
 			transition: t, condition: c, comparison: split.Compare(c.Operator, value), subject: subjectOf(p, c.Arguments.At(0)),
-			literal: operator.Value == schemas.ValueNone || !liquid.HasMarkup(value) && !isPlaceholder(p, c.Value),
+			literal: operator.Value == schemas.ValueNone || !liquid.HasMarkup(value) && !shape.IsPlaceholder(p, c.Value),
 		})
 	}
 	return all
@@ -53,7 +55,7 @@ func branches(p *lint.Pass, w *flow.Widget) []branch {
 // subjectOf writes the template that is tested in one way.
 func subjectOf(p *lint.Pass, n source.Node) string {
 	text := n.Text()
-	if hasToken(text) || p.Config.IsPlaceholder(text) {
+	if placeholder.Token(text) || p.Config.IsPlaceholder(text) {
 		return ""
 	}
 	return strings.Join(strings.Fields(text), "")

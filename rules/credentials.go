@@ -8,6 +8,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/liquid"
+	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -160,13 +161,13 @@ func (s *secretScan) report(n source.Node, kind string, start, end int) {
 
 // open reports whether a value is not known or says openly that it is none.
 func (s *secretScan) open(value string) bool {
-	return liquid.HasMarkup(value) || strings.Contains(value, "}}") || placeholderText(s.Pass, value) || isExample(value)
+	return liquid.HasMarkup(value) || strings.Contains(value, "}}") || shape.HoldsPlaceholder(s.Pass, value) || isExample(value)
 }
 
 // replaced reports whether a user name is one that somebody was to replace, and
 // the password beside it with it.
 func (s *secretScan) replaced(user string) bool {
-	return standInName().MatchString(user) || placeholderText(s.Pass, user)
+	return standInName().MatchString(user) || shape.HoldsPlaceholder(s.Pass, user)
 }
 
 // nameOf returns the name under which a string stands: the key beside a value, or
@@ -202,7 +203,7 @@ func holdsPairs(n source.Node, f *schemas.Property) bool {
 	case n.Key() == "value":
 		return n.Parent().Get("key").IsString()
 	case f != nil:
-		return isAddress(f) || f.Format == "json-object" || f.JSONBy != ""
+		return f.IsURL() || f.Format == "json-object" || f.JSONBy != ""
 	}
 	return strings.HasSuffix(n.Key(), "Url") || n.Key() == "url"
 }

@@ -4,6 +4,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/shape"
 	"studiolint/lint/words"
 )
 
@@ -22,7 +23,7 @@ Write the name of a widget of this flow. To end the branch, leave "next" out.`,
 			return // a name may be that of a state which cannot be read
 		}
 		for t := range p.Flow.Transitions() {
-			if !t.Dangling || isPlaceholder(p, t.NextNode) {
+			if !t.Dangling || shape.IsPlaceholder(p, t.NextNode) {
 				continue
 			}
 			hint := `write the name of a widget, or leave "next" out to end here`

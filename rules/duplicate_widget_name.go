@@ -3,6 +3,7 @@ package rules
 import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/shape"
 	"studiolint/lint/words"
 )
 
@@ -20,7 +21,7 @@ Rename one of them, and check which transitions and templates mean it.`,
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
 			first := p.Flow.Widget(w.Name)
-			if w.Name == "" || first == w || isPlaceholder(p, w.NameNode) {
+			if w.Name == "" || first == w || shape.IsPlaceholder(p, w.NameNode) {
 				continue
 			}
 			p.Reportf(w.NameNode, "a widget before this one is named %s too, so transitions and templates could mean either; rename one of them", words.Quote(w.Name)).

@@ -7,6 +7,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/shape"
 	"studiolint/lint/words"
 )
 
@@ -27,7 +28,7 @@ Let the deployment fill in the domain: https://${SERVERLESS_DOMAIN}/path.`,
 	Check: func(p *lint.Pass) {
 		for n := range addresses(p) {
 			_, rest, ok := strings.Cut(n.Text(), "://")
-			if !ok || isPlaceholder(p, n) {
+			if !ok || shape.IsPlaceholder(p, n) {
 				continue
 			}
 			host := hostOf(rest)

@@ -6,6 +6,7 @@ import (
 
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/placeholder"
 	"studiolint/lint/split"
 	"studiolint/schemas"
 )
@@ -82,7 +83,7 @@ func holdsIfBlank(f *flow.Flow, branch *flow.Transition, blank func(flow.Ref) bo
 		return split.Unsure
 	}
 	value := strings.TrimSpace(c.Value.Text())
-	if c.Operator != "is_blank" && c.Operator != "is_not_blank" && (value == "" || liquid.HasMarkup(value) || hasToken(value)) {
+	if c.Operator != "is_blank" && c.Operator != "is_not_blank" && (value == "" || liquid.HasMarkup(value) || placeholder.Token(value)) {
 		return split.Unsure
 	}
 	switch c.Operator {

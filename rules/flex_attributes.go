@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -66,7 +67,7 @@ func checkAttributes(o *once, w *flow.Widget, f *schemas.Property, t *flow.Templ
 	}
 	task := f.MaxLength != nil
 	what := words.Quote(f.Name) + " of " + w.Label()
-	if fault := j.fault(); fault != nil && !isPlaceholder(o.Pass, t.Node) {
+	if fault := j.fault(); fault != nil && !shape.IsPlaceholder(o.Pass, t.Node) {
 		effect := ""
 		if task {
 			effect = ", so no task is created (81015)"

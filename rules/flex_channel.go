@@ -8,7 +8,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
-	"studiolint/lint/liquid"
+	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -55,9 +55,7 @@ func checkTaskChannel(p *lint.Pass, w *flow.Widget) {
 	case !n.Exists():
 		missingTaskChannel(p, w)
 		return
-	case !n.IsString(): // the schema rule reports it
-		return
-	case liquid.HasMarkup(n.Text()) || isPlaceholder(p, n):
+	case !shape.IsLiteral(p, n):
 		return
 	}
 	facts := w.Facts.Property("channel")

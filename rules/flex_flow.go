@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/input"
+	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -62,7 +63,7 @@ func checkFlexFields(r resource) {
 		if f.Required != nil && !filled(n) && r.holds(f.Required.When) && !r.instead(f.Name).Exists() && r.toldOf(f.Name) {
 			r.lacks(f, n)
 		}
-		if !filled(n) || isPlaceholder(r.Pass, n) {
+		if !filled(n) || shape.IsPlaceholder(r.Pass, n) {
 			continue
 		}
 		if len(f.OnlyWhen) > 0 && r.excludes(f.OnlyWhen) && !r.isDefault(f, n) {

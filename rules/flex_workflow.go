@@ -3,7 +3,7 @@ package rules
 import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
-	"studiolint/lint/liquid"
+	"studiolint/lint/shape"
 	"studiolint/lint/words"
 )
 
@@ -28,10 +28,10 @@ alone.`,
 				continue
 			}
 			n := w.Property(task.Workflow)
-			if !n.IsString() || liquid.HasMarkup(n.Text()) || isPlaceholder(p, n) {
+			text, ok := shape.Literal(p, n)
+			if !ok {
 				continue
 			}
-			text := n.Text()
 			fault := sidFault(text, w.Facts.Property(task.Workflow).SID)
 			switch {
 			case text == "":

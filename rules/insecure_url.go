@@ -9,6 +9,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/liquid"
+	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -33,7 +34,7 @@ Twilio itself gives away, and S3 buckets at which https: fails.`,
 			text := n.Text()
 			scheme, rest, ok := strings.Cut(text, "://")
 			secure := map[string]string{"http": "https", "ws": "wss"}[strings.ToLower(strings.TrimSpace(scheme))]
-			if !ok || secure == "" || isPlaceholder(p, n) || mayBePlain(rest) {
+			if !ok || secure == "" || shape.IsPlaceholder(p, n) || mayBePlain(rest) {
 				continue
 			}
 			start := strings.Index(text, strings.TrimSpace(scheme))
@@ -73,7 +74,7 @@ func addresses(p *lint.Pass) iter.Seq2[source.Node, *schemas.Property] {
 		if ok && r.facts.Name != "resources/flow" {
 			for i := range r.facts.Properties {
 				f := &r.facts.Properties[i]
-				if n := r.field(f.Name); isAddress(f) && f.Name != "url" && n.IsString() && !yield(n, f) {
+				if n := r.field(f.Name); f.IsURL() && f.Name != "url" && n.IsString() && !yield(n, f) {
 					return
 				}
 			}
@@ -85,7 +86,7 @@ func addresses(p *lint.Pass) iter.Seq2[source.Node, *schemas.Property] {
 			known := w.Facts
 			for i := range known.Properties {
 				f := &known.Properties[i]
-				if !isAddress(f) {
+				if !f.IsURL() {
 					continue
 				}
 				if n := dotted(w.Properties, f.Name); n.IsString() && !yield(n, f) {
@@ -95,8 +96,6 @@ func addresses(p *lint.Pass) iter.Seq2[source.Node, *schemas.Property] {
 		}
 	}
 }
-
-func isAddress(f *schemas.Property) bool { return f.Format == "url" || f.Format == "websocket-url" }
 
 // hostOf returns the host of a URL without its scheme.
 func hostOf(rest string) string {

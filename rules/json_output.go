@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -177,7 +178,7 @@ func checkJSONBody(o *once, w *flow.Widget, f *schemas.Property, n source.Node) 
 	}
 	j.any = true
 	fault := j.fault()
-	if fault == nil || isPlaceholder(o.Pass, n) {
+	if fault == nil || shape.IsPlaceholder(o.Pass, n) {
 		return
 	}
 	branch := ""

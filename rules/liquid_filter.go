@@ -5,6 +5,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/shape"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -30,7 +31,7 @@ Write the filter that is suggested.`,
 				continue
 			}
 			for _, f := range t.Liquid.Filters {
-				if f.Name == "" || facts.Filter(f.Name) != nil || placeholderText(p, f.Name) {
+				if f.Name == "" || facts.Filter(f.Name) != nil || shape.HoldsPlaceholder(p, f.Name) {
 					continue
 				}
 				hint := "the filters are listed at " + facts.URL

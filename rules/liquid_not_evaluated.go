@@ -5,6 +5,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/shape"
 	"studiolint/lint/words"
 )
 
@@ -62,7 +63,7 @@ func literalPlace(t *flow.Template) (place, hint string) {
 // isMeant reports whether a text holds Liquid that somebody meant to be evaluated,
 // rather than names for a deployment step, which the rule placeholder reports.
 func isMeant(p *lint.Pass, t *flow.Template) bool {
-	if isPlaceholder(p, t.Node) {
+	if shape.IsPlaceholder(p, t.Node) {
 		return false
 	}
 	for i := range t.Liquid.References {

@@ -6,6 +6,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/shape"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -41,7 +42,7 @@ Write the tag that is suggested.`,
 			}
 			var opened []string // unknown tags: their ends are a part of the same mistake
 			for _, tag := range t.Liquid.Tags {
-				if tag.Name == "" || known[tag.Name] || placeholderText(p, tag.Name) {
+				if tag.Name == "" || known[tag.Name] || shape.HoldsPlaceholder(p, tag.Name) {
 					continue
 				}
 				if begin, ok := strings.CutPrefix(tag.Name, "end"); ok && slices.Contains(opened, begin) {

@@ -6,7 +6,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
-	"studiolint/lint/liquid"
+	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -84,7 +84,7 @@ func propertyValue(p *lint.Pass, w *flow.Widget, known *schemas.Widget, name str
 	if f.Closed && !slices.Contains(f.Values, value) {
 		return value, false // another rule reports it
 	}
-	return value, n.IsString() && !liquid.HasMarkup(value) && !isPlaceholder(p, n)
+	return value, shape.IsLiteral(p, n)
 }
 
 // orList names a property with those that do as well.

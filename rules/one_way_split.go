@@ -6,6 +6,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/shape"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -55,7 +56,7 @@ func reportNoBranch(p *lint.Pass, w *flow.Widget) {
 func checkOneWay(p *lint.Pass, w *flow.Widget) {
 	first := w.Transitions[0]
 	for _, t := range w.Transitions {
-		if t.Next != first.Next || t.Next == "" && !ends(t) || isPlaceholder(p, t.NextNode) {
+		if t.Next != first.Next || t.Next == "" && !ends(t) || shape.IsPlaceholder(p, t.NextNode) {
 			return
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/input"
+	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
 )
@@ -34,7 +35,7 @@ What a tool fills in by a syntax of its own is no mistake: ${NAME}, %{NAME}, <%=
 		}
 		found := map[string]*finding.Diagnostic{}
 		for n := range textsToFill(p) {
-			for _, span := range fillIns(p, n) {
+			for _, span := range shape.LeftIn(p, n) {
 				word, at := n.Text()[span[0]:span[1]], n.Part(span[0], span[1])
 				if d := found[word]; d != nil {
 					d.Relate(at, "here too")

@@ -9,6 +9,8 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/placeholder"
+	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -85,18 +87,18 @@ func shorten(s string) string {
 // other does.
 func leftover(t *flow.Template, r *liquid.Reference) bool {
 	m := t.Liquid.Markup[r.Markup]
-	if len(r.Segments) > 1 || r.Local >= 0 || m.Kind != liquid.OutputMarkup || !mayHoldFillIn(m.In(t.Text)) {
+	if len(r.Segments) > 1 || r.Local >= 0 || m.Kind != liquid.OutputMarkup {
 		return false
 	}
 	if strings.TrimSpace(t.Text) == m.In(t.Text) {
-		return holdsFillIn(t.Text)
+		return placeholder.Left(t.Text)
 	}
-	return holdsFillIn("in " + m.In(t.Text) + " text") // not as a whole
+	return placeholder.Left("in " + m.In(t.Text) + " text") // not as a whole
 }
 
 // opaqueName reports whether a name in a path is for a deployment step to fill
 // in, so that nothing can be said of it.
-func opaqueName(p *lint.Pass, name string) bool { return name == "" || placeholderText(p, name) }
+func opaqueName(p *lint.Pass, name string) bool { return name == "" || shape.HoldsPlaceholder(p, name) }
 
 // widgetRead returns the widget whose outputs a reference reads, when it is
 // certain which one: a name that one widget has. The names of all widgets that

@@ -9,6 +9,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/input"
+	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -69,7 +70,7 @@ func (r resource) types() {
 		for _, name := range v.Path {
 			n = n.Get(name)
 		}
-		if !n.Exists() || isPlaceholder(r.Pass, n) {
+		if !n.Exists() || shape.IsPlaceholder(r.Pass, n) {
 			continue
 		}
 		// Null is what the API may return, and text how a form writes the others.
@@ -84,7 +85,7 @@ func (r resource) types() {
 func (r resource) values() {
 	for _, f := range r.facts.Properties {
 		n := r.field(f.Name)
-		if !filled(n) || isPlaceholder(r.Pass, n) {
+		if !filled(n) || shape.IsPlaceholder(r.Pass, n) {
 			continue
 		}
 		schema := r.facts.Schema.At(f.Name)

@@ -8,6 +8,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/input"
+	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -77,7 +78,7 @@ func checkRequest(r resource) {
 // that is not valid is reported by json-syntax.
 func checkDefinitionText(r resource) {
 	n := r.field("definition")
-	if !n.IsString() || r.Document.Definition.Exists() || isPlaceholder(r.Pass, n) {
+	if !n.IsString() || r.Document.Definition.Exists() || shape.IsPlaceholder(r.Pass, n) {
 		return
 	}
 	if strings.TrimSpace(n.Text()) == "" {

@@ -7,6 +7,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/placeholder"
 	"studiolint/lint/source"
 	"studiolint/lint/split"
 	"studiolint/lint/words"
@@ -194,7 +195,7 @@ func tested(f *flow.Flow, split *flow.Widget) []flow.Ref {
 func testsUnknown(split *flow.Widget) bool {
 	unknown := func(n source.Node) bool {
 		text := n.Text()
-		return hasToken(text) || liquid.HasMarkup(text) && (strings.Contains(text, "'now'") || strings.Contains(text, `"now"`) ||
+		return placeholder.Token(text) || liquid.HasMarkup(text) && (strings.Contains(text, "'now'") || strings.Contains(text, `"now"`) ||
 			strings.Contains(text, "'today'") || strings.Contains(text, `"today"`))
 	}
 	if unknown(split.Property("input")) {
@@ -211,10 +212,6 @@ func testsUnknown(split *flow.Widget) bool {
 	}
 	return false
 }
-
-// hasToken reports whether a text holds what a deployment step fills in: ${NAME},
-// %{ if }.
-func hasToken(s string) bool { return strings.Contains(s, "${") || strings.Contains(s, "%{") }
 
 type change uint8
 

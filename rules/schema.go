@@ -11,6 +11,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -73,7 +74,7 @@ func (c schemaCheck) state(state source.Node) {
 	switch {
 	case known.Known():
 		doc = &known.Document
-	case isPlaceholder(c.Pass, w.TypeNode) || w.Facts.Declared:
+	case shape.IsPlaceholder(c.Pass, w.TypeNode) || w.Facts.Declared:
 	default:
 		c.unknownType(w)
 		return
@@ -159,7 +160,7 @@ func (c schemaCheck) violation(s subject, v schemas.Violation) {
 	case "oneOf":
 		c.oneOf(s, v, at)
 	case "type":
-		if isPlaceholder(c.Pass, at) {
+		if shape.IsPlaceholder(c.Pass, at) {
 			return // filled in before it is sent, then perhaps as a number
 		}
 		c.Reportf(at.Opening(), "%s %s", s.what(at), c.wrongType(s, v, at)).
@@ -270,7 +271,7 @@ func (c schemaCheck) notListed(s subject, v schemas.Violation, at source.Node) {
 	if !at.IsString() {
 		return // the violation of the type says it
 	}
-	if isPlaceholder(c.Pass, at) {
+	if shape.IsPlaceholder(c.Pass, at) {
 		return
 	}
 	value := at.Text()

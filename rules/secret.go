@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"studiolint/lint/pattern"
 )
 
 // Lengths in bytes: below minSecret nothing is taken for a credential, and above
@@ -28,8 +30,8 @@ type secretForm struct {
 // in a pattern is the secret part of the match; one before it is the user name.
 var secretForms = sync.OnceValue(func() []*secretForm {
 	var forms []*secretForm
-	form := func(kind, mark, pattern string, accept func(string) bool) {
-		forms = append(forms, &secretForm{kind, mark, lazily(pattern), accept})
+	form := func(kind, mark, expression string, accept func(string) bool) {
+		forms = append(forms, &secretForm{kind, mark, pattern.Lazy(expression), accept})
 	}
 	form("a Twilio account SID with its auth token", "AC", `\bAC[0-9a-f]{32}:([0-9a-f]{32})\b`, nil)
 	form("a Twilio API key with its secret", "SK", `\bSK[0-9a-f]{32}:([A-Za-z0-9]{32})\b`, nil)
@@ -89,13 +91,13 @@ func isKey(s string) bool { return isRandom(s) && !isPublic(s) }
 
 // standInWord matches what people write where a credential will stand, in small letters
 // and without signs between the words: the word for one, whosever it is.
-var standInWord = lazily(`^(?:my|your|the|api|auth|access|account|basic|client|app|login|sip|twilio)*` +
+var standInWord = pattern.Lazy(`^(?:my|your|the|api|auth|access|account|basic|client|app|login|sip|twilio)*` +
 	`(?:password|passwort|pass|passwd|pwd|secret|token|key|credentials|username|user` +
 	`|none|null|undefined|true|false|redacted|removed|hidden|test|dummy|example|sample|changeme|todo|basic|bearer)$`)
 
 // standInName matches what is written as the names of constants are: API_PASSWORD
 // stands for a password and is none.
-var standInName = lazily(`^[A-Z]+(?:_[A-Z]+)+$`)
+var standInName = pattern.Lazy(`^[A-Z]+(?:_[A-Z]+)+$`)
 
 // isExample reports whether a value is a word for a credential, or masked.
 func isExample(value string) bool {

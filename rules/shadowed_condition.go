@@ -7,6 +7,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/shape"
 	"studiolint/lint/split"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -77,7 +78,7 @@ type tried struct {
 // twin returns the earlier branch that compares with the same template in the same
 // way.
 func (s *tried) twin(p *lint.Pass, b branch) []branch {
-	if isPlaceholder(p, b.condition.Value) {
+	if shape.IsPlaceholder(p, b.condition.Value) {
 		return nil
 	}
 	i := slices.IndexFunc(s.liquid, func(e branch) bool {

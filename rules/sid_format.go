@@ -9,7 +9,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/input"
-	"studiolint/lint/liquid"
+	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -64,10 +64,11 @@ func dotted(n source.Node, name string) source.Node {
 }
 
 func checkSID(p *lint.Pass, n source.Node, what string, kinds []string) {
-	if len(kinds) == 0 || !n.IsString() || liquid.HasMarkup(n.Text()) || isPlaceholder(p, n) {
+	text, ok := shape.Literal(p, n)
+	if len(kinds) == 0 || !ok {
 		return
 	}
-	if fault := sidFault(n.Text(), kinds); fault != "" {
+	if fault := sidFault(text, kinds); fault != "" {
 		p.Reportf(n, "%s %s, so nothing is found by it; write %s and 32 hexadecimal digits", what, fault, strings.Join(kinds, " or "))
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
 )
@@ -90,7 +91,7 @@ func mayBeBlank(r flow.Ref) bool {
 func passedBy(p *lint.Pass, c *lint.Call) (names []source.Node, others bool) {
 	for _, item := range c.Parameters.Elements() {
 		key := item.Get("key")
-		if !key.IsString() || liquid.HasMarkup(key.Text()) || isPlaceholder(p, key) {
+		if !shape.IsLiteral(p, key) {
 			others = true
 			continue
 		}

@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/shape"
 	"studiolint/lint/words"
 )
 
@@ -33,7 +34,7 @@ To choose between subflows at run time, split first and use one widget for each.
 
 func checkSubflow(p *lint.Pass, c flow.SubflowCall) {
 	w := c.Widget.Label()
-	if n := c.SID; n.IsString() && !words.IsSIDOf(n.Text(), "FW") && !isPlaceholder(p, n) {
+	if n := c.SID; n.IsString() && !words.IsSIDOf(n.Text(), "FW") && !shape.IsPlaceholder(p, n) {
 		fault := sidFault(n.Text(), []string{"FW"})
 		switch {
 		case liquid.HasMarkup(n.Text()):
@@ -46,7 +47,7 @@ func checkSubflow(p *lint.Pass, c flow.SubflowCall) {
 		p.Reportf(n, "\"flow_sid\" of %s %s; write FW and 32 hexadecimal digits, as the flow's page shows it", w, fault).
 			Says(p.Document.PropertyPath(n), "must be a valid, non-liquid flow sid")
 	}
-	if n := c.Revision; n.IsString() && !isRevision(c) && !isPlaceholder(p, n) {
+	if n := c.Revision; n.IsString() && !isRevision(c) && !shape.IsPlaceholder(p, n) {
 		names := revisionWords(c)
 		hint := "write the number of a revision as text, or one of " + strings.Join(names, ", ")
 		if liquid.HasMarkup(n.Text()) {

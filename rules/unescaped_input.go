@@ -74,7 +74,7 @@ func unknownFilter(f liquid.Filter) bool { return schemas.LiquidFacts().Filter(f
 // isURL reports whether a template is a URL.
 func isURL(t *flow.Template) bool {
 	f := t.Widget.Facts.Property(t.Property)
-	return f != nil && (f.Format == "url" || f.Format == "websocket-url") && !startsWithOutput(t)
+	return f != nil && f.IsURL() && !startsWithOutput(t)
 }
 
 // A queryReader reads a URL up to the reference that it is asked about. References

@@ -6,6 +6,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -66,7 +67,7 @@ func (u unknownMembers) check(s subject, at source.Node, schema *schemas.Schema,
 			u.check(s, member, sub, u.member(s, member))
 			continue
 		}
-		if key == "" || isPlaceholder(u.Pass, member) && placeholderText(u.Pass, key) {
+		if key == "" || shape.IsPlaceholder(u.Pass, member) && shape.HoldsPlaceholder(u.Pass, key) {
 			continue
 		}
 		if key == "conditions" && at.Parent().Key() == "transitions" {

@@ -6,6 +6,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/shape"
 	"studiolint/lint/words"
 )
 
@@ -38,7 +39,7 @@ Connect the first of them, or remove them.`,
 			}
 			explained := outside > 0
 			for _, w := range c.Entrances {
-				explained = explained || p.Flow.Widget(w.Name) != w || isPlaceholder(p, w.NameNode) ||
+				explained = explained || p.Flow.Widget(w.Name) != w || shape.IsPlaceholder(p, w.NameNode) ||
 					w.Facts.Starts && !p.Flow.Start().Facts.Starts
 			}
 			if !explained {

@@ -13,6 +13,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -39,7 +40,7 @@ Write a value from the range that the message gives.`,
 		for _, w := range p.Flow.Widgets {
 			known := w.Facts
 			for key, n := range w.Properties.Members() {
-				if f := known.Property(key); f != nil && !lost[n] && !isPlaceholder(p, n) {
+				if f := known.Property(key); f != nil && !lost[n] && !shape.IsPlaceholder(p, n) {
 					checkValue(p, w, f, known.Schema.At("properties", key), n)
 				}
 			}

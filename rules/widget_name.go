@@ -6,7 +6,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
-	"studiolint/lint/liquid"
+	"studiolint/lint/shape"
 	"studiolint/lint/words"
 )
 
@@ -28,7 +28,7 @@ Rename the widget, in transitions and templates too.`,
 	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
-			if w.Name == "" || pathName.MatchString(w.Name) || isPlaceholder(p, w.NameNode) || liquid.HasMarkup(w.Name) {
+			if w.Name == "" || pathName.MatchString(w.Name) || !shape.IsLiteral(p, w.NameNode) {
 				continue
 			}
 			what := "begins with something else than a letter"

@@ -4,6 +4,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/shape"
 	"studiolint/schemas"
 )
 
@@ -22,7 +23,7 @@ func setBy(p *lint.Pass, w *flow.Widget) (keys []string, all bool) {
 	all = items.IsArray()
 	for _, item := range items.Elements() {
 		key := item.Get("key")
-		if !key.IsString() || key.Text() == "" || liquid.HasMarkup(key.Text()) || isPlaceholder(p, key) {
+		if key.Text() == "" || !shape.IsLiteral(p, key) {
 			all = false
 			continue
 		}
@@ -40,7 +41,7 @@ func setsUnread(p *lint.Pass, w *flow.Widget) bool {
 		return false
 	}
 	for _, item := range w.Property("variables").Elements() {
-		if liquid.HasMarkup(item.Get("key").Text()) && !isPlaceholder(p, item.Get("key")) {
+		if liquid.HasMarkup(item.Get("key").Text()) && !shape.IsPlaceholder(p, item.Get("key")) {
 			keys = append(keys, "")
 		}
 	}

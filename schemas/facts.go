@@ -80,6 +80,9 @@ type Property struct {
 	Confidence Confidence
 }
 
+// IsURL reports whether the value is an address that Twilio calls.
+func (p *Property) IsURL() bool { return p.Format == "url" || p.Format == "websocket-url" }
+
 // Range is the documented range of a number, both ends included.
 type Range struct {
 	Min, Max int // Max is math.MaxInt when no upper end is known

@@ -11,20 +11,23 @@ import (
 // mayImport says which of our packages each package may import. Data flows one
 // way through the program; an arrow that is not here goes against it.
 var mayImport = map[string][]string{
-	"lint/words":     {},
-	"lint/source":    {},
-	"lint/liquid":    {"lint/words"},
-	"schemas":        {},
-	"testdata":       {},
-	"lint/flow":      {"lint/source", "lint/liquid", "lint/words", "schemas"},
-	"lint/input":     {"lint/source"},
-	"lint/finding":   {"lint/source"},
-	"lint":           {"lint/finding", "lint/source", "lint/flow", "lint/input", "lint/words", "schemas"},
-	"lint/split":     {},
-	"rules":          {"lint", "lint/finding", "lint/flow", "lint/input", "lint/source", "lint/liquid", "lint/words", "schemas", "lint/split"},
-	"lint/report":    {"lint/finding", "lint/source", "lint/words"},
-	"lint/fix":       {"lint/finding", "lint/source"},
-	"cmd/studiolint": {"lint", "lint/finding", "lint/flow", "lint/input", "lint/report", "lint/source", "lint/words", "rules", "schemas", "testdata"},
+	"lint/words":       {},
+	"lint/source":      {},
+	"lint/liquid":      {"lint/words"},
+	"schemas":          {},
+	"testdata":         {},
+	"lint/flow":        {"lint/source", "lint/liquid", "lint/words", "schemas"},
+	"lint/input":       {"lint/source", "lint/placeholder"},
+	"lint/finding":     {"lint/source"},
+	"lint":             {"lint/finding", "lint/source", "lint/flow", "lint/input", "lint/words", "schemas"},
+	"lint/split":       {"lint/pattern"},
+	"lint/pattern":     {},
+	"lint/placeholder": {"lint/pattern"},
+	"lint/shape":       {"lint", "lint/flow", "lint/liquid", "lint/placeholder", "lint/source"},
+	"rules":            {"lint", "lint/finding", "lint/flow", "lint/input", "lint/source", "lint/liquid", "lint/words", "schemas", "lint/split", "lint/pattern", "lint/placeholder", "lint/shape"},
+	"lint/report":      {"lint/finding", "lint/source", "lint/words"},
+	"lint/fix":         {"lint/finding", "lint/source"},
+	"cmd/studiolint":   {"lint", "lint/finding", "lint/input", "lint/report", "lint/words", "rules", "schemas", "testdata"},
 }
 
 // importer says which packages import a module of others, so that it can be

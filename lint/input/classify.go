@@ -3,6 +3,7 @@ package input
 import (
 	"slices"
 
+	"studiolint/lint/placeholder"
 	"studiolint/lint/source"
 )
 
@@ -82,7 +83,7 @@ func (c *classifier) object(n source.Node) source.Node {
 	switch {
 	case n.IsObject():
 		return n
-	case n.IsString() && !isPlaceholder(n.Text()):
+	case n.IsString() && !placeholder.Whole(n.Text()):
 		inner := n.Parse()
 		c.file.Texts = append(c.file.Texts, inner)
 		if root := inner.Root(); inner.Syntax == nil && root.IsObject() {

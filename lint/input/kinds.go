@@ -208,21 +208,3 @@ func isFlexFlowRequest(n source.Node) bool {
 	}
 	return false
 }
-
-// isPlaceholder reports whether the text of a string stands for a definition that
-// is filled in later, rather than being one: ${NAME}, {{ NAME }}, <NAME>, [NAME],
-// @file, NAME.
-func isPlaceholder(text string) bool {
-	text = strings.TrimSpace(text)
-	if text == "" {
-		return false
-	}
-	for _, opening := range []string{"$", "@", "%", "<", "{{", "{%"} {
-		if strings.HasPrefix(text, opening) {
-			return true
-		}
-	}
-	name := strings.TrimSuffix(strings.TrimPrefix(text, "["), "]")
-	return name != "" && 'A' <= name[0] && name[0] <= 'Z' &&
-		strings.Trim(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") == ""
-}

@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"sync"
 
+	"studiolint/lint/placeholder"
 	"studiolint/lint/source"
 )
 
@@ -57,7 +58,7 @@ func (c Candidate) Load() (*File, error) {
 	}
 	f.Texts = append(f.Texts, f.Source)
 	if f.Source.Syntax != nil || size > int64(len(text)) {
-		if asked || looksLikeDocument(text) && !(isTemplate(path.Base(c.Path)) && atPlaceholder(f.Source)) {
+		if asked || looksLikeDocument(text) && !(isTemplate(path.Base(c.Path)) && f.Source.Syntax != nil && placeholder.Begins(f.Source.Bytes, f.Source.Syntax.Span.Start)) {
 			return f, nil
 		}
 		return nil, nil

@@ -6,8 +6,6 @@ import (
 	"unsafe"
 
 	"github.com/tidwall/gjson"
-
-	"studiolint/lint/source"
 )
 
 // maxLevel is how deep below the outermost value a document may stand: in a
@@ -159,20 +157,3 @@ func utf16(text []byte) bool {
 }
 
 func beginsJSON(c byte) bool { return bytes.IndexByte([]byte("{[\" \t\r\n"), c) >= 0 }
-
-// atPlaceholder reports whether the first mistake of a text is a placeholder that
-// a template engine takes out: then the text is no JSON yet, and nobody's mistake.
-func atPlaceholder(f *source.File) bool {
-	if f.Syntax == nil {
-		return false
-	}
-	at := f.Syntax.Span.Start
-	for _, opening := range []string{"$", "%{", "<%", "{{", "{%", "{#"} {
-		// Where a value belongs, the first brace passes for an object.
-		if bytes.HasPrefix(f.Bytes[at:], []byte(opening)) ||
-			opening[0] == '{' && at > 0 && bytes.HasPrefix(f.Bytes[at-1:], []byte(opening)) {
-			return true
-		}
-	}
-	return false
-}

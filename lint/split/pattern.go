@@ -2,12 +2,12 @@ package split
 
 import (
 	"errors"
-	"regexp"
 	"strings"
-	"sync"
 
 	"github.com/dlclark/regexp2"
 	"github.com/dlclark/regexp2/syntax"
+
+	"studiolint/lint/pattern"
 )
 
 // maxPattern is how long a regular expression may be to be looked at. Real ones
@@ -54,20 +54,14 @@ func withoutSlashes(pattern string) (string, bool) {
 }
 
 var (
-	slashes     = lazily(`^/(.+)/[a-z]{0,3}$`)
-	overEscaped = lazily(`\\\\[dwsDWS]\b`)
-	plain       = lazily(`^[\pL\pN_ '-]+$`)
-	flags       = lazily(`^\(\?[a-zA-Z]+\)`)
+	slashes     = pattern.Lazy(`^/(.+)/[a-z]{0,3}$`)
+	overEscaped = pattern.Lazy(`\\\\[dwsDWS]\b`)
+	plain       = pattern.Lazy(`^[\pL\pN_ '-]+$`)
+	flags       = pattern.Lazy(`^\(\?[a-zA-Z]+\)`)
 
 	// What Java's expressions have and .NET's have not, or read otherwise.
-	javaOnly = lazily(`\\[QEhHRXNG]|\\[pP]\{|\\[pP][A-Z]|[+*?}]\+|&&|\(\?[a-zA-Z]*[duU][a-zA-Z-]*[:)]|\\x\{|\[[^\]]*\[`)
+	javaOnly = pattern.Lazy(`\\[QEhHRXNG]|\\[pP]\{|\\[pP][A-Z]|[+*?}]\+|&&|\(\?[a-zA-Z]*[duU][a-zA-Z-]*[:)]|\\x\{|\[[^\]]*\[`)
 )
-
-// lazily compiles an expression when it is first used: few flows have conditions
-// that need one.
-func lazily(expression string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
-}
 
 // compiles returns why an expression is not valid, "" when it is or cannot be
 // judged.

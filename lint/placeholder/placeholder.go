@@ -1,0 +1,72 @@
+// Package placeholder tells what is filled in before a flow is deployed: by a tool
+// (${NAME}, <%= NAME %>) or by a person (YOUR_DOMAIN, [NAME], a masked SID).
+package placeholder
+
+import "strings"
+
+// In reports whether a text is or holds a placeholder of any form.
+func In(s string) bool {
+	return mayHold(s) && (byTool().MatchString(s) || byPerson().MatchString(s))
+}
+
+// Left reports whether a text holds what a person was to replace.
+func Left(s string) bool { return mayHold(s) && byPerson().MatchString(s) }
+
+// Spans returns where a person was to replace something in a text, in bytes: from
+// and up to.
+func Spans(s string) [][2]int {
+	if !mayHold(s) {
+		return nil
+	}
+	var spans [][2]int
+	for _, m := range byPerson().FindAllStringIndex(s, -1) {
+		word := strings.TrimSuffix(strings.TrimPrefix(s[m[0]:m[1]], "://"), "@")
+		start := m[0] + strings.Index(s[m[0]:m[1]], word)
+		spans = append(spans, [2]int{start, start + len(word)})
+	}
+	return spans
+}
+
+// Token reports whether a text holds what certainly a tool fills in, whatever the
+// text is: ${NAME}, %{ if }.
+func Token(s string) bool { return strings.Contains(s, "${") || strings.Contains(s, "%{") }
+
+// Name reports whether a text, where a number, a SID or an address belongs, is only
+// the name of one: ADMIN_PHONE_NUMBER, <channel>. A text for people may hold such
+// words.
+func Name(s string) bool {
+	return s != "" && (startsWithCapital(s) || s[0] == '<' || s[0] == '[') && valueName().MatchString(s)
+}
+
+// Whole reports whether a text stands for something that is filled in later as a
+// whole, such as a definition: ${NAME}, {{ NAME }}, <NAME>, [NAME], @file, NAME.
+func Whole(s string) bool {
+	s = strings.TrimSpace(s)
+	if s == "" {
+		return false
+	}
+	for _, opening := range []string{"$", "@", "%", "<", "{{", "{%"} {
+		if strings.HasPrefix(s, opening) {
+			return true
+		}
+	}
+	name := strings.TrimSuffix(strings.TrimPrefix(s, "["), "]")
+	return name != "" && 'A' <= name[0] && name[0] <= 'Z' &&
+		strings.Trim(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") == ""
+}
+
+// Begins reports whether a placeholder begins at a byte of a text, so that a template
+// engine makes JSON of it.
+func Begins(text []byte, at int) bool {
+	for _, opening := range []string{"$", "%{", "<%", "{{", "{%", "{#"} {
+		// Where a value belongs, the first brace passes for an object.
+		if hasPrefix(text[at:], opening) || opening[0] == '{' && at > 0 && hasPrefix(text[at-1:], opening) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasPrefix(text []byte, prefix string) bool {
+	return len(text) >= len(prefix) && string(text[:len(prefix)]) == prefix
+}

@@ -1,0 +1,125 @@
+package placeholder
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
+
+// samples holds a match of every alternative of the two expressions.
+var samples = []string{
+	"${NAME}", "%{ if x }", "$NAME", "$_X", "https://$HOST/x", "[a name]", "<a name>", "MY_NAME_IS", "INSERT_X", "see ACxxxxxxxx",
+	"__name__", "<%= NAME %>", "@NAME@", "@@NAME@", "{{A}}", "#{NAME}#",
+	"YOUR_NAME", "to YOUR-NAME!", "MY_API_KEY", "REPLACE_ME", "CHANGETHIS", "REPLACE_WITH_X", "INSERT_YOUR_KEY_HERE", "A_HERE",
+	"https://a:API_PASSWORD@b", "sip:a:Secret@b", "https://A_B/c", "https://you_bot.x", "https://your-own-callback.x", "https://xXxX.x", "https://a-xxxx-b.x",
+	"https://[domain]/x", "https://<the-domain>/x", "UA-XXXX-Y", "G-XXXXXX", "Dear <your name>", "[Insert the name]", "[Enter-X]",
+	"[NAME]", "<NAME>", "a {{ A_1 }} b", "{{\tABC }}", "WWxxxxxx", "HX******", "AAXXXXXX",
+}
+
+var parts = []string{"A", "Z_", "_", "x", "X", "xx", "XX", "{{", "}}", "{", " ", "\f", "[", "]", "<", ">", "://", "you", "r", "-", "YOUR", "MY", "HERE", "*", "**", "$", "%", "#", "@", ":", "é", "1", "API_", "SID"}
+
+// What the cheap test does not let through must not match.
+func TestMayHold(t *testing.T) {
+	t.Parallel()
+	for _, s := range samples {
+		if !byTool().MatchString(s) && !byPerson().MatchString(s) {
+			t.Errorf("%q is no sample of a placeholder", s)
+		}
+	}
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 200_000 {
+		s := samples[random.IntN(len(samples))]
+		for range random.IntN(4) {
+			i := random.IntN(len(s) + 1)
+			part := parts[random.IntN(len(parts))]
+			s = s[:i] + part + s[min(len(s), i+random.IntN(3)):]
+		}
+		checkMayHold(t, s)
+	}
+	for _, s := range []string{"", "Hello", "Press 1, or say YES. SMS us!", "{{widgets.menu.Digits}}", "a_b__c", "100% #1", "https://api.example.com/x?y=z", "FW51d7c0a94be2436f8d10e7c9ab35f264"} {
+		if mayHold(s) {
+			t.Errorf("%q takes the long way", s)
+		}
+	}
+}
+
+func checkMayHold(t *testing.T, s string) {
+	t.Helper()
+	if !mayHold(s) && (byTool().MatchString(s) || byPerson().MatchString(s)) {
+		t.Fatalf("%q holds a placeholder, but the cheap test does not say so", s)
+	}
+}
+
+func FuzzMayHold(f *testing.F) {
+	for _, s := range samples {
+		f.Add(s)
+	}
+	f.Fuzz(checkMayHold)
+}
+
+// A long text must not make the expressions slow.
+func TestHostile(t *testing.T) {
+	t.Parallel()
+	for _, part := range []string{"://a:", "[", "<your ", "{{ ", "A_", "-xxxx", "@"} {
+		s := strings.Repeat(part, 200_000/len(part))
+		Left(s)
+		byTool().MatchString(s)
+	}
+}
+
+func TestForms(t *testing.T) {
+	for _, c := range []struct {
+		s                            string
+		in, left, token, name, whole bool
+	}{
+		{"", false, false, false, false, false},
+		{"Hello", false, false, false, false, false},
+		{"${URL}/x", true, false, true, false, true},
+		{"%{ if x }", true, false, true, false, true},
+		{"a ${URL}", true, false, true, false, false},
+		{"https://YOUR_DOMAIN/x", true, true, false, false, false},
+		{"ADMIN_PHONE_NUMBER", false, false, false, true, true},
+		{"<channel>", true, false, false, true, true},
+		{"[CHANNEL]", true, true, false, true, true},
+		{" @flow.json", false, false, false, false, true},
+		{"{{DEFINITION}}", true, true, false, false, true},
+		{"{\"states\": []}", false, false, false, false, false},
+	} {
+		if got := In(c.s); got != c.in {
+			t.Errorf("In(%q) = %v", c.s, got)
+		}
+		if got := Left(c.s); got != c.left || (Spans(c.s) != nil) != got {
+			t.Errorf("Left(%q) = %v, Spans %v", c.s, got, Spans(c.s))
+		}
+		if got := Token(c.s); got != c.token {
+			t.Errorf("Token(%q) = %v", c.s, got)
+		}
+		if got := Name(c.s); got != c.name {
+			t.Errorf("Name(%q) = %v", c.s, got)
+		}
+		if got := Whole(c.s); got != c.whole {
+			t.Errorf("Whole(%q) = %v", c.s, got)
+		}
+	}
+}
+
+func TestSpans(t *testing.T) {
+	const text = "https://API_USER:API_PASSWORD@example.com to YOUR_NAME"
+	var got []string
+	for _, s := range Spans(text) {
+		got = append(got, text[s[0]:s[1]])
+	}
+	if want := "API_USER:API_PASSWORD|YOUR_NAME"; strings.Join(got, "|") != want {
+		t.Errorf("%q, want %s", got, want)
+	}
+}
+
+func TestBegins(t *testing.T) {
+	const text = `{"a": ${A}, "b": {{b}}, "c": {"d": 1}}`
+	for at := range len(text) {
+		want := text[at] == '$' || strings.HasPrefix(text[at:], "{{") || at > 0 && strings.HasPrefix(text[at-1:], "{{")
+		if got := Begins([]byte(text), at); got != want {
+			t.Errorf("Begins at %d (%s) = %v", at, text[at:], got)
+		}
+	}
+}

@@ -1,0 +1,71 @@
+// Package shape tells what of a document is of the right shape, so that a rule need not
+// know which other rule reports what is wrong with a value: whether it is known as it
+// stands, whether it fits what the catalogue wants there, and what was meant by it.
+package shape
+
+import (
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
+	"studiolint/lint/placeholder"
+	"studiolint/lint/source"
+)
+
+// Literal returns the text of a string that is known before the flow runs: it holds
+// neither Liquid nor a placeholder. It reports false for what is no string.
+func Literal(s lint.Subject, n source.Node) (text string, ok bool) {
+	text = n.Text()
+	return text, n.IsString() && !liquid.HasMarkup(text) && !IsPlaceholder(s, n)
+}
+
+// IsLiteral is Literal without the text.
+func IsLiteral(s lint.Subject, n source.Node) bool {
+	_, ok := Literal(s, n)
+	return ok
+}
+
+// IsPlaceholder reports whether a string holds what is filled in before it is
+// deployed, so that its value is not known.
+func IsPlaceholder(s lint.Subject, n source.Node) bool {
+	f := fillings.Of(s)
+	return f.text(n.Text()) || f.name(n)
+}
+
+// HoldsPlaceholder is IsPlaceholder for a text wherever it stands.
+func HoldsPlaceholder(s lint.Subject, text string) bool { return fillings.Of(s).text(text) }
+
+// LeftIn returns where in a string a person was to replace something, in bytes of the
+// text: from and up to.
+func LeftIn(s lint.Subject, n source.Node) [][2]int {
+	spans := placeholder.Spans(n.Text())
+	if spans == nil && fillings.Of(s).name(n) {
+		spans = [][2]int{{0, len(n.Text())}}
+	}
+	return spans
+}
+
+// filling tells what is filled in in one document.
+type filling struct {
+	flow       *flow.Flow
+	configured func(text string) bool
+}
+
+var fillings = lint.NewFact(func(d *lint.Document) *filling {
+	return &filling{d.Flow, d.Config().IsPlaceholder}
+})
+
+func (f *filling) text(s string) bool { return placeholder.In(s) || f.configured(s) }
+
+// name reports whether a name stands where a widget wants a number, a SID or an
+// address: ADMIN_PHONE_NUMBER, <channel>.
+func (f *filling) name(n source.Node) bool {
+	if f.flow == nil || !placeholder.Name(n.Text()) {
+		return false
+	}
+	w := f.flow.WidgetAt(n)
+	if w == nil || n.Parent() != w.Properties {
+		return false
+	}
+	known := w.Facts.Property(n.Key())
+	return known != nil && (len(known.SID) > 0 || known.IsURL() || known.Format == "phone-or-address" || known.Format == "sip-address")
+}

@@ -1,0 +1,46 @@
+package rules
+
+import (
+	"strings"
+	"testing"
+
+	"studiolint/schemas"
+)
+
+// Secrets are looked for by their names before the catalogue is asked.
+func TestSecretPropertiesHaveSecretNames(t *testing.T) {
+	found := 0
+	for _, typ := range schemas.Types() {
+		for _, p := range schemas.Lookup(typ).Properties {
+			if p.Secret {
+				found++
+				if !isSecretName(p.Name) {
+					t.Errorf("%s of %s is a secret, but its name does not say so", p.Name, typ)
+				}
+			}
+		}
+	}
+	if found == 0 {
+		t.Error("there are no secrets")
+	}
+}
+
+func TestIsExample(t *testing.T) {
+	for value, want := range map[string]bool{
+		"password": true, "API_PASSWORD": true, "api_password": true, "my-secret": true, "YourAuthToken": true, "twilio.auth.token": true,
+		"xxxxxxxx": true, "********": true, "aaaaaa": true, "ab...": true, "placeholder1": true, "CHANGE_ME": true,
+		"tr0ub4dor": false, "correct-horse": false, "secretsauce": false, "HUNTER2": false, "TOP_1": false, "passwords": false, "": false,
+	} {
+		if got := isExample(value); got != want {
+			t.Errorf("isExample(%q) = %v", value, got)
+		}
+	}
+}
+
+// A long text must not make the expressions slow.
+func TestIsExampleHostile(t *testing.T) {
+	t.Parallel()
+	for _, part := range []string{"://a:", "[", "my", "A_", "-xxxx", "@"} {
+		isExample(strings.Repeat(part, 200_000/len(part)))
+	}
+}
