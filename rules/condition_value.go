@@ -155,7 +155,7 @@ func equalsSpeech(p *lint.Pass, b branch) bool {
 		return false
 	}
 	t := p.Flow.TemplateAt(b.condition.Arguments.At(0))
-	if t == nil || len(t.Liquid.Filters) > 0 {
+	if t == nil || t.Liquid.HasFilter() {
 		return false
 	}
 	refs := t.Refs()

@@ -106,14 +106,14 @@ func onlyRead(f *flow.Flow, c flow.Condition) (flow.Ref, bool) {
 		return flow.Ref{}, false
 	}
 	m := t.Liquid.Markup[0]
-	fills := func(f liquid.Filter) bool { // with something even when there is nothing
-		return f.Name == "default" || f.Name == "size" || f.Name == "append" || f.Name == "prepend"
-	}
-	if m.Kind != liquid.OutputMarkup || strings.TrimSpace(t.Text) != m.In(t.Text) || slices.ContainsFunc(t.Liquid.Filters, fills) {
+	if m.Kind != liquid.OutputMarkup || strings.TrimSpace(t.Text) != m.In(t.Text) || t.Liquid.HasFilter(fillFilters...) {
 		return flow.Ref{}, false
 	}
 	return flow.Ref{Template: t, Reference: &t.Liquid.References[0]}, true
 }
+
+// fillFilters are those that print something even when there is nothing.
+var fillFilters = []string{"default", "size", "append", "prepend"}
 
 // filledBy returns the trigger events that fill what a reference reads, when the
 // catalogue ties it to some: trigger.call, flow.data.

@@ -57,7 +57,8 @@ func templateAt(f *flow.Flow, w *flow.Widget, n source.Node) *flow.Template {
 			return t
 		}
 	}
-	return &flow.Template{Widget: w, Node: n, Text: n.Text(), Liquid: &liquid.Template{}}
+	text := liquid.Node{Kind: liquid.TextNode, Span: liquid.Span{End: len(n.Text())}, Index: -1}
+	return &flow.Template{Widget: w, Node: n, Text: n.Text(), Liquid: &liquid.Template{Nodes: []liquid.Node{text}}}
 }
 
 func checkAttributes(o *once, w *flow.Widget, f *schemas.Property, t *flow.Template) {

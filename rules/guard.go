@@ -3,7 +3,6 @@ package rules
 import (
 	"math"
 	"sort"
-	"strings"
 
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
@@ -33,7 +32,7 @@ func (g guards) guarded(r flow.Ref) bool {
 	if r.Use == liquid.UseCondition || r.Use == liquid.UseCase {
 		return true
 	}
-	for _, f := range filtersIn(r.Liquid, r.Markup) {
+	for f := range r.Liquid.FiltersAt(r.Markup) {
 		if f.Name == "default" {
 			return true
 		}
@@ -58,29 +57,13 @@ func (g guards) within(r flow.Ref, key guardKey) bool {
 	return i >= 0 && r.Reference.Start < spans[i].End
 }
 
-// filtersIn returns the filters of one output or tag.
-func filtersIn(t *liquid.Template, markup int) []liquid.Filter {
-	behind := func(markup int) int {
-		return sort.Search(len(t.Filters), func(i int) bool { return t.Filters[i].Markup >= markup })
-	}
-	return t.Filters[behind(markup):behind(markup+1)]
-}
-
 // guardsOf returns, for each path that a condition asks for, and for all of them
 // together, the blocks of those conditions: disjoint, in order.
 func guardsOf(t *liquid.Template) map[guardKey][]liquid.Span {
-	ends := map[int]int{} // of a block, by its opening tag
-	for _, tag := range t.Tags {
-		if tag.Block >= 0 {
-			ends[tag.Block] = math.MaxInt
-			if strings.HasPrefix(tag.Name, "end") {
-				ends[tag.Block] = tag.End
-			}
-		}
-	}
+	spans := make([]liquid.Span, len(t.Tags)) // of the block that a tag belongs to
+	spanBlocks(spans, t.Nodes)
 	blocks := map[guardKey][]liquid.Span{}
-	add := func(key guardKey, block int) {
-		span := liquid.Span{Start: t.Tags[block].Start, End: ends[block]}
+	add := func(key guardKey, span liquid.Span) {
 		list := blocks[key]
 		if n := len(list); n > 0 && span.Start < list[n-1].End {
 			list[n-1].Start = min(list[n-1].Start, span.Start)
@@ -90,8 +73,8 @@ func guardsOf(t *liquid.Template) map[guardKey][]liquid.Span {
 		blocks[key] = append(list, span)
 	}
 	for i, tag := range t.Tags {
-		if tag.Block == i && (tag.Name == "if" || tag.Name == "unless" || tag.Name == "case") {
-			add(guardKey{}, i)
+		if spans[i].End > 0 && (tag.Name == "if" || tag.Name == "unless" || tag.Name == "case") {
+			add(guardKey{}, spans[i])
 		}
 	}
 	for i := range t.References {
@@ -100,9 +83,27 @@ func guardsOf(t *liquid.Template) map[guardKey][]liquid.Span {
 			continue
 		}
 		key := guardKeyOf(r)
-		if tag := t.Tags[t.Markup[r.Markup].Index]; tag.Block >= 0 && key != (guardKey{}) {
-			add(key, tag.Block)
+		if span := spans[t.Markup[r.Markup].Index]; span.End > 0 && key != (guardKey{}) {
+			add(key, span)
 		}
 	}
 	return blocks
+}
+
+// spanBlocks notes for each tag of a block where that begins and ends. One that is
+// not closed lasts to the end of the text.
+func spanBlocks(spans []liquid.Span, nodes []liquid.Node) {
+	for _, n := range nodes {
+		if n.Kind != liquid.BlockNode {
+			continue
+		}
+		span := n.Span
+		if n.Block.End < 0 {
+			span.End = math.MaxInt
+		}
+		for _, b := range n.Block.Branches {
+			spans[b.Tag] = span
+			spanBlocks(spans, b.Nodes)
+		}
+	}
 }

@@ -130,8 +130,8 @@ func (b *bareText) report(o *once, r flow.Ref, v *schemas.Variable) {
 	}
 	out := r.Liquid.Outputs[r.Liquid.Markup[r.Markup].Index]
 	end := r.Reference.End
-	if n := len(out.Filters); n > 0 {
-		end = out.Filters[n-1].Args.End
+	if filters := out.Filters(); len(filters) > 0 {
+		end = filters[len(filters)-1].Args.End
 	}
 	b.Fixes[0].Changes = append(b.Fixes[0].Changes, o.at(r.Template, liquid.Span{Start: end, End: end}).Replace(" | to_json"))
 }
@@ -139,13 +139,14 @@ func (b *bareText) report(o *once, r flow.Ref, v *schemas.Variable) {
 // checkQuotedJSON finds to_json within quotes.
 func checkQuotedJSON(o *once, stand *standings) {
 	for _, t := range o.Flow.Templates() {
-		if t.Literal || !readsJSON(t) || !hasFilter(t.Liquid.Filters, "to_json") {
+		if t.Literal || !readsJSON(t) || !t.Liquid.HasFilter("to_json") {
 			continue
 		}
 		where := stand.in(t)
 		for i, out := range t.Liquid.Outputs {
-			n := len(out.Filters)
-			if where[i].inString && n > 0 && out.Filters[n-1].Name == "to_json" && !hasFilter(out.Filters, numbers...) {
+			filters := out.Filters()
+			n := len(filters)
+			if where[i].inString && n > 0 && filters[n-1].Name == "to_json" && !hasFilter(filters, numbers...) {
 				o.reportf(t.Widget, o.at(t, out.Span), "%s writes %s within quotes, but to_json writes its own: the JSON is broken; remove the quotes around it",
 					t.Widget.Label(), words.Quote(out.In(t.Text)))
 			}

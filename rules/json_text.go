@@ -21,16 +21,14 @@ import (
 // there in every reading that could have been without it.
 type jsonTemplate struct {
 	*flow.Template
-	any     bool           // any JSON value will do, not only an object
-	blocks  map[int]*block // by the opening tag
+	any     bool // any JSON value will do, not only an object
+	blocks  map[*liquid.Block]*block
 	choices []*choice
-	index   []int // where in Liquid.Markup a tag stands
 }
 
 // A block is one if, unless, case or loop.
 type block struct {
-	branches [][2]int // of each branch its tag and the tag behind it
-	end      int      // the tag that ends the block
+	branches [][]liquid.Node // what each side prints
 	choice   *choice
 	reversed bool // an unless whose condition an if has as well
 }
@@ -48,55 +46,50 @@ func newJSONTemplate(t *flow.Template) *jsonTemplate {
 	if !readable(t.Liquid) {
 		return nil
 	}
-	j := &jsonTemplate{Template: t, blocks: map[int]*block{}, index: make([]int, len(t.Liquid.Tags))}
-	for i, m := range t.Liquid.Markup {
-		if m.Kind == liquid.TagMarkup {
-			j.index[m.Index] = i
-		}
+	if slices.ContainsFunc(t.Liquid.Tags, func(tag liquid.Tag) bool { return !tag.Known }) {
+		return nil
 	}
-	shared := map[string]*choice{}
-	for i, tag := range t.Liquid.Tags {
-		if !tag.Known {
-			return nil
-		}
-		if tag.Block == i {
-			j.addBlock(i, shared)
-		}
-	}
+	j := &jsonTemplate{Template: t, blocks: map[*liquid.Block]*block{}}
+	j.addBlocks(t.Liquid.Nodes, map[string]*choice{})
 	return j
 }
 
-// addBlock reads the branches of the block that a tag opens.
-func (j *jsonTemplate) addBlock(open int, shared map[string]*choice) {
-	tags := j.Liquid.Tags
-	b := &block{end: -1}
+func (j *jsonTemplate) addBlocks(nodes []liquid.Node, shared map[string]*choice) {
+	for _, n := range nodes {
+		if n.Kind == liquid.BlockNode {
+			j.addBlock(n, shared)
+			for _, b := range n.Block.Branches {
+				j.addBlocks(b.Nodes, shared)
+			}
+		}
+	}
+}
+
+// addBlock reads the branches of a block.
+func (j *jsonTemplate) addBlock(n liquid.Node, shared map[string]*choice) {
+	b := &block{}
 	var names []string
 	otherwise := false
-	for at := open; at >= 0; at = tags[at].Next {
-		tag := tags[at]
-		next := tag.Next
-		if next < 0 || strings.HasPrefix(tag.Name, "end") {
-			b.end = at
-			break
-		}
+	for _, branch := range n.Block.Branches {
+		tag := j.Liquid.Tags[branch.Tag]
 		switch tag.Name {
 		case "case", "capture", "comment": // nothing is printed before the first when, or at all
 			continue
 		case "else", "raw":
 			otherwise = true
 		}
-		b.branches = append(b.branches, [2]int{at, next})
+		b.branches = append(b.branches, branch.Nodes)
 		names = append(names, strings.TrimSpace(tag.Name+" "+tag.Args.In(j.Text)))
 	}
 	if !otherwise {
-		b.branches = append(b.branches, [2]int{-1, -1})
+		b.branches = append(b.branches, nil)
 		names = append(names, "")
 	}
-	j.blocks[open] = b
+	j.blocks[n.Block] = b
 	if len(b.branches) == 1 {
 		return
 	}
-	opening := tags[open]
+	opening := j.Liquid.Tags[n.Index]
 	key := ""
 	if len(b.branches) == 2 && (opening.Name == "if" || opening.Name == "unless") {
 		key = strings.Join(strings.Fields(opening.Args.In(j.Text)), " ")
@@ -153,30 +146,7 @@ type stretch struct {
 
 // stretches lists what is printed with one side of each choice.
 func (j *jsonTemplate) stretches(sides map[*choice]int) []stretch {
-	var list []stretch
-	plain := func(from, to int) {
-		if from < to {
-			list = append(list, stretch{liquid.Span{Start: from, End: to}, -1, 0})
-		}
-	}
-	t := j.Liquid
-	at := 0
-	for i := 0; i < len(t.Markup); i++ {
-		m := t.Markup[i]
-		plain(at, m.Start)
-		at = m.End
-		switch m.Kind {
-		case liquid.OutputMarkup:
-			list = append(list, stretch{m.Span, m.Index, 0})
-		case liquid.RawMarkup:
-			plain(m.Start, m.End)
-		case liquid.TagMarkup:
-			if next := j.after(m.Index, sides); next >= 0 {
-				i, at = j.index[next], t.Tags[next].End
-			}
-		}
-	}
-	plain(at, len(j.Text))
+	list := j.printed(nil, j.Liquid.Nodes, sides)
 	next := byte(0)
 	for i := len(list) - 1; i >= 0; i-- {
 		list[i].next = next
@@ -191,28 +161,26 @@ func (j *jsonTemplate) stretches(sides map[*choice]int) []stretch {
 
 const jsonSpace = " \t\r\n"
 
-// after returns the tag behind which a reading goes on when it comes to a tag, -1
-// when it goes on right there.
-func (j *jsonTemplate) after(tag int, sides map[*choice]int) int {
-	t := j.Liquid.Tags[tag]
-	b := j.blocks[t.Block]
-	switch {
-	case t.Block < 0 || b == nil:
-		return -1
-	case t.Block != tag:
-		return b.end // the end of the branch that was taken
-	}
-	side := 0
-	if b.choice != nil {
-		side = sides[b.choice]
-		if b.reversed {
-			side = b.choice.sides - 1 - side
+// printed adds to a list what nodes print.
+func (j *jsonTemplate) printed(list []stretch, nodes []liquid.Node, sides map[*choice]int) []stretch {
+	for _, n := range nodes {
+		switch n.Kind {
+		case liquid.TextNode:
+			list = append(list, stretch{n.Span, -1, 0})
+		case liquid.OutputNode:
+			list = append(list, stretch{n.Span, n.Index, 0})
+		case liquid.BlockNode:
+			b, side := j.blocks[n.Block], 0
+			if b.choice != nil {
+				side = sides[b.choice]
+				if b.reversed {
+					side = b.choice.sides - 1 - side
+				}
+			}
+			list = j.printed(list, b.branches[side], sides)
 		}
 	}
-	if begin := b.branches[side][0]; begin >= 0 {
-		return begin
-	}
-	return b.end
+	return list
 }
 
 // read builds the text with one side of each choice.
@@ -222,7 +190,7 @@ func (j *jsonTemplate) read(sides map[*choice]int) *reading {
 		if s.output < 0 {
 			b.plain(j.Text, s.Span)
 		} else {
-			b.output(s, j.Liquid.Outputs[s.output])
+			b.output(s, j.Liquid.Outputs[s.output].Filters())
 		}
 	}
 	b.reading.text = b.text.String()
@@ -270,7 +238,8 @@ func (b *readingBuilder) plain(text string, s liquid.Span) {
 
 func (b *readingBuilder) sign(c byte) { b.last, b.gap, b.filled = c, false, false }
 
-func (b *readingBuilder) output(s stretch, o liquid.Output) {
+// output writes what stands for an output that goes through filters.
+func (b *readingBuilder) output(s stretch, filters []liquid.Filter) {
 	b.outputs = append(b.outputs, printed{s.output, standing{b.inString, b.isValue(s.next)}})
 	fill := "x"
 	switch {
@@ -281,7 +250,7 @@ func (b *readingBuilder) output(s stretch, o liquid.Output) {
 		b.outputs[len(b.outputs)-2].value = false
 		return
 	default:
-		fill = b.value(s.next, hasFilter(o.Filters[max(0, len(o.Filters)-1):], "to_json"))
+		fill = b.value(s.next, hasFilter(filters[max(0, len(filters)-1):], "to_json"))
 		b.opaque = b.opaque || b.last == 0
 		b.filled = true
 	}

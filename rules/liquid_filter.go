@@ -30,7 +30,7 @@ Write the filter that is suggested.`,
 			if t.Literal {
 				continue
 			}
-			for _, f := range t.Liquid.Filters {
+			for f := range t.Liquid.Filters() {
 				if f.Name == "" || facts.Filter(f.Name) != nil || shape.HoldsPlaceholder(p, f.Name) {
 					continue
 				}

@@ -28,9 +28,9 @@ Split the work over several widgets, or do it in a Function.`,
 			if t.Literal {
 				continue
 			}
-			for _, l := range t.Liquid.Loops {
-				if l.Max > rounds {
-					o.reportf(t.Widget, o.at(t, t.Liquid.Tags[l.Tag].Span), "the loop has %s rounds, but Studio stops after %d; do the rest in another widget, or in a Function", words.Grouped(l.Max), rounds)
+			for _, tag := range t.Liquid.Tags {
+				if n := tag.Rounds(t.Text); n > rounds {
+					o.reportf(t.Widget, o.at(t, tag.Span), "the loop has %s rounds, but Studio stops after %d; do the rest in another widget, or in a Function", words.Grouped(n), rounds)
 				}
 			}
 			if n := ownSize(t, size); n > size {

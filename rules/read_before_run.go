@@ -239,11 +239,11 @@ func alternative(r flow.Ref) bool {
 			continue
 		}
 		first, last := markup[min(next, r.Markup)], markup[max(next, r.Markup)]
-		value := r.Liquid.Outputs[markup[next].Index].Value
-		if first.End != last.Start || value.Kind != liquid.ReferenceOperand {
+		value := r.Liquid.Outputs[markup[next].Index].Reference()
+		if first.End != last.Start || value < 0 {
 			continue
 		}
-		if other := r.Liquid.References[value.Ref]; other.Name(0) == r.Root() {
+		if other := r.Liquid.References[value]; other.Name(0) == r.Root() {
 			return true
 		}
 	}

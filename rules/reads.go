@@ -181,10 +181,10 @@ func filtersOf(r flow.Ref) ([]liquid.Filter, bool) {
 		return nil, false
 	}
 	o := r.Liquid.Outputs[m.Index]
-	if o.Value.Kind != liquid.ReferenceOperand || r.Liquid.References[o.Value.Ref].Start != r.Reference.Start {
+	if value := o.Reference(); value < 0 || r.Liquid.References[value].Start != r.Reference.Start {
 		return nil, false
 	}
-	return o.Filters, true
+	return o.Filters(), true
 }
 
 // hasFilter reports whether one of the filters has one of the names.

@@ -7,7 +7,6 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
-	"studiolint/lint/liquid"
 	"studiolint/lint/words"
 )
 
@@ -283,7 +282,7 @@ func countedFrom(f *flow.Flow, write flow.Write) ([]flow.Ref, bool) {
 	if t == nil {
 		return nil, false
 	}
-	counts := slices.ContainsFunc(t.Liquid.Filters, func(f liquid.Filter) bool { return f.Name == "plus" || f.Name == "minus" })
+	counts := t.Liquid.HasFilter("plus", "minus")
 	refs := t.Refs()
 	return refs, counts && len(refs) > 0
 }

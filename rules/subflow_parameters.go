@@ -81,9 +81,12 @@ func mayBeBlank(r flow.Ref) bool {
 	if r.Use == liquid.UseCondition || r.Use == liquid.UseCase || r.Widget.Facts.Split {
 		return true
 	}
-	return slices.ContainsFunc(r.Liquid.Filters, func(f liquid.Filter) bool {
-		return f.Name == "default" && f.Markup == r.Markup
-	})
+	for f := range r.Liquid.FiltersAt(r.Markup) {
+		if f.Name == "default" {
+			return true
+		}
+	}
+	return false
 }
 
 // passedBy returns the names of the parameters that a widget passes, and whether it

@@ -132,7 +132,7 @@ func (p *templatePlanter) shared(t *flow.Template) bool {
 
 func (p *templatePlanter) filters(t *flow.Template) {
 	known := func(name string) bool { return schemas.LiquidFacts().Filter(name) != nil }
-	for _, f := range t.Liquid.Filters {
+	for f := range t.Liquid.Filters() {
 		if known(f.Name) {
 			p.plant("filter misspelt", "liquid-filter", t, f.Span, misspell(f.Name, known))
 		}
@@ -155,7 +155,7 @@ func (p *templatePlanter) markup(t *flow.Template) {
 		}
 	}
 	for _, o := range t.Liquid.Outputs {
-		if o.Value.Kind == liquid.ReferenceOperand && len(o.Filters) == 0 {
+		if o.Reference() >= 0 && len(o.Filters()) == 0 {
 			p.plant("arithmetic", "liquid-syntax", t, o.Expr.Span, o.Expr.In(t.Text)+" + 1")
 		}
 	}

@@ -59,7 +59,7 @@ func (p *parser) whenArgs(Span) {
 func (p *parser) rest() {
 	if p.space(); p.pos < p.end {
 		base, start := len(p.terms), p.pos
-		p.push(NoOperator, Span{}, p.unexpected())
+		p.push(NoOperator, 0, p.unexpected())
 		p.filterChain(true)
 		p.argument(Span{}, p.take(base, start))
 	}
@@ -104,8 +104,8 @@ func (p *parser) captureArgs(tag Span) {
 	if p.pos < p.end && (p.s[p.pos] == '"' || p.s[p.pos] == '\'') {
 		quote := p.s[p.pos]
 		b.name.Start = p.pos + 1
-		if sub := p.quotedString(); sub != nil {
-			p.argument(Span{}, sub[0])
+		if nested := p.quotedString(); nested != nil {
+			p.argument(Span{}, *nested)
 		}
 		if b.name.End = p.pos; p.pos > b.name.Start && p.s[p.pos-1] == quote {
 			b.name.End-- // a string that is never closed has no quote there

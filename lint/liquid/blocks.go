@@ -36,7 +36,6 @@ type block struct {
 
 // openBlock pushes the block that tag n opens.
 func (p *parser) openBlock(n int, kind blockKind) {
-	p.tags[n].Block = n
 	p.blocks = append(p.blocks, block{
 		kind: kind, tag: n, last: n, quiet: p.failed && p.loose, local: -1, hides: [2]hidden{{local: -1}, {local: -1}},
 		nodes: len(p.nodes), branches: len(p.branches),
@@ -65,7 +64,7 @@ func (p *parser) closeBlock(n int, kind blockKind) {
 		p.force(n)
 	}
 	b := p.pop(p.tags[n].Start, n)
-	p.link(b.last, n, b.tag)
+	p.linked = true
 	if kind == captureBlock {
 		p.nameCapture(b, p.tags[n].End)
 	}
@@ -92,7 +91,7 @@ func (p *parser) clause(n int, syntax tagSyntax) {
 	}
 	b := &p.blocks[len(p.blocks)-1]
 	p.endBranch(b)
-	p.link(b.last, n, b.tag)
+	p.linked = true
 	if b.isElse {
 		p.failf(MisplacedClause, t.NameAt, `%q stands after {%% else %%}, where it is never reached: move it before, or end the block first`, t.Name)
 	}
@@ -100,13 +99,6 @@ func (p *parser) clause(n int, syntax tagSyntax) {
 	if b.kind == forBlock {
 		p.leaveLoop(b, t.Start) // the else of a for runs without its variable
 	}
-}
-
-// link makes next the tag that follows tag in the block that open opens.
-func (p *parser) link(tag, next, open int) {
-	p.tags[tag].Next = next
-	p.tags[next].Block = open
-	p.linked = true
 }
 
 // force closes the innermost block because tag n, which belongs to an outer one, follows.

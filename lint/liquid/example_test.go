@@ -12,7 +12,7 @@ func ExampleParse() {
 	for _, r := range t.References {
 		fmt.Println(r.Start, r)
 	}
-	for _, f := range t.Filters {
+	for f := range t.Filters() {
 		fmt.Println(f.Start, f.Name)
 	}
 	for _, e := range t.Errors {

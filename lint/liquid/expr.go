@@ -9,7 +9,7 @@ func (p *parser) expression(condition bool) Expr {
 	base, start := len(p.terms), p.pos
 	p.comparisons(condition)
 	for p.space(); p.pos < p.end; p.space() {
-		at := Span{p.pos, p.pos}
+		at := p.pos
 		unread := p.unexpected()
 		if p.loose {
 			break // the rest is plain text
@@ -25,7 +25,7 @@ func (p *parser) expression(condition bool) Expr {
 
 // comparisons reads operands with the operators between them, as far as they go.
 func (p *parser) comparisons(condition bool) {
-	op, at := "", Span{}
+	op, at := "", 0
 	for compared := false; ; {
 		operand := p.operand()
 		p.push(operators[op], at, operand)
@@ -35,7 +35,7 @@ func (p *parser) comparisons(condition bool) {
 		if op = p.operator(); op == "" {
 			return
 		}
-		at = Span{p.pos - len(op), p.pos}
+		at = p.pos - len(op)
 		joins := op == "and" || op == "or"
 		switch {
 		case !condition:
@@ -43,11 +43,11 @@ func (p *parser) comparisons(condition bool) {
 				p.pos = from
 				return // the words of a text
 			}
-			p.failf(MisplacedCompare, at, `%q compares nothing here: comparisons work in {%% if %%}, {%% elsif %%} and {%% unless %%} only`, op)
+			p.failf(MisplacedCompare, Span{at, p.pos}, `%q compares nothing here: comparisons work in {%% if %%}, {%% elsif %%} and {%% unless %%} only`, op)
 		case joins:
 			compared = false
 		case compared:
-			p.failf(BadExpression, at, `%q follows another comparison: join the two with "and" or "or"`, op)
+			p.failf(BadExpression, Span{at, p.pos}, `%q follows another comparison: join the two with "and" or "or"`, op)
 		default:
 			compared = true
 		}
@@ -107,7 +107,7 @@ func (p *parser) arithmetic(left OperandKind) {
 			filter = "append"
 		}
 		p.failf(Arithmetic, at, `Liquid has no %q (Twilio 81018): write "| %s: %s"`, at.In(p.s), filter, clip(right))
-		p.push(OtherOperator, at, p.operand())
+		p.push(OtherOperator, at.Start, p.operand())
 	}
 }
 

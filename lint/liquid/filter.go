@@ -2,7 +2,7 @@ package liquid
 
 // filterChain reads | name: arguments, as many as there are, for the latest term.
 func (p *parser) filterChain(condition bool) {
-	base := len(p.chain)
+	base := len(p.filters)
 	for p.space(); p.pos < p.end && p.s[p.pos] == '|'; p.space() {
 		bar := Span{p.pos, p.pos + 1}
 		p.pos++
@@ -10,7 +10,7 @@ func (p *parser) filterChain(condition bool) {
 			p.fail(BadExpression, Span{bar.Start, bar.End + 1}, `Liquid has no "||": write "or"`)
 			p.pos++
 			p.endChain(base)
-			p.push(OtherOperator, Span{bar.Start, bar.End + 1}, p.operand())
+			p.push(OtherOperator, bar.Start, p.operand())
 			continue
 		}
 		p.space()
@@ -27,11 +27,7 @@ func (p *parser) filterChain(condition bool) {
 		}
 		p.checkASCII(at, `no filter has such a name`)
 		p.pos = at.End
-		n := len(p.filters)
-		p.filters = append(p.filters, Filter{
-			Span: at, Name: at.In(p.s), Args: Span{at.End, at.End}, Arg: none, Markup: len(p.markup) - 1,
-		})
-		p.chain = append(p.chain, p.filters[n])
+		p.filters = append(p.filters, Filter{Span: at, Name: at.In(p.s), Args: Span{at.End, at.End}})
 		p.space()
 		switch {
 		case p.pos < p.end && p.s[p.pos] == ':':
@@ -43,18 +39,17 @@ func (p *parser) filterChain(condition bool) {
 		}
 		use := p.use
 		p.use = UseArgument
-		p.arguments(n)
+		p.arguments()
 		p.use = use
-		p.chain[len(p.chain)-1] = p.filters[n]
 	}
 	p.endChain(base)
 }
 
 // endChain gives the filters read since base to the latest term.
 func (p *parser) endChain(base int) {
-	if len(p.chain) > base {
-		p.terms[len(p.terms)-1].Filters = p.room.filters.keep(p.chain[base:])
-		p.chain = p.chain[:base]
+	if len(p.filters) > base {
+		p.terms[len(p.terms)-1].Filters = p.room.filters.keep(p.filters[base:])
+		p.filters = p.filters[:base]
 	}
 }
 
@@ -73,24 +68,14 @@ func (p *parser) startsOperand() bool {
 	return false
 }
 
-// arguments reads the arguments of the filter at n: values, and values with a name.
-func (p *parser) arguments(n int) {
+// arguments reads the arguments of the latest filter: values, and values with a name.
+func (p *parser) arguments() {
+	n := len(p.filters) - 1
 	p.space()
 	base, start := len(p.args), p.pos
 	for {
 		name := p.argumentName()
-		e := p.value()
-		p.argument(name, e)
-		o := e.Terms[0].Operand
-		f := &p.filters[n]
-		if o.Kind != NoOperand {
-			if f.N++; f.N == 1 {
-				f.Arg = o
-			}
-		}
-		if p.pos > start {
-			f.Args = Span{start, p.pos}
-		}
+		p.argument(name, p.value())
 		p.space()
 		if p.pos >= p.end || p.s[p.pos] != ',' {
 			break
@@ -98,12 +83,9 @@ func (p *parser) arguments(n int) {
 		p.pos++
 	}
 	f := &p.filters[n]
-	for f.Args.End > f.Args.Start && spaceByte(p.s[f.Args.End-1]) {
-		f.Args.End--
-	}
 	f.Arguments = p.room.args.keep(p.args[base:])
 	p.args = p.args[:base]
-	f.Arg.End = min(f.Arg.End, f.Args.End) // a string that is never closed takes the white space in
+	f.Args = Span{start, start + len(trimRight(p.s[start:p.pos]))}
 	if p.pos < p.end && p.s[p.pos] == ':' {
 		p.fail(BadFilter, Span{p.pos, p.pos + 1}, `the arguments of a filter are separated by commas: write "," instead of ":"`)
 	}

@@ -88,33 +88,21 @@ func (c checker) markup() {
 }
 
 func (c checker) outputs() {
-	filters := 0
+	for i, m := range c.tmpl.Markup {
+		for f := range c.tmpl.FiltersAt(i) {
+			c.span("filter", f.Span, m.Span)
+		}
+	}
 	for _, o := range c.tmpl.Outputs {
 		c.span("expression", o.Expr.Span, o.Span)
-		c.operand(o.Value, o.Expr.Span)
-		for _, f := range o.Filters {
-			c.span("filter", f.Span, o.Expr.Span)
-			c.span("arguments", f.Args, o.Expr.Span)
-		}
-		filters += len(o.Filters)
 	}
 	last := 0
-	for _, f := range c.tmpl.Filters {
+	for f := range c.tmpl.Filters() {
 		if f.Start < last || f.Name != f.In(c.text) || f.Name == "" {
 			c.errorf("filter %q at %v", f.Name, f.Span)
 		}
 		last = f.Start
-		c.span("filter", f.Span, c.tmpl.Markup[f.Markup].Span)
-		c.span("arguments", f.Args, liquid.Span{Start: f.End, End: c.tmpl.Markup[f.Markup].End})
-		if f.N > 0 {
-			c.operand(f.Arg, f.Args)
-		}
-		if c.tmpl.Markup[f.Markup].Kind == liquid.OutputMarkup {
-			filters--
-		}
-	}
-	if filters != 0 {
-		c.errorf("%d filters of outputs are not in Template.Filters", filters)
+		c.span("arguments", f.Args, liquid.Span{Start: f.End, End: len(c.text)})
 	}
 }
 
@@ -131,17 +119,14 @@ func (c checker) operand(o liquid.Operand, in liquid.Span) {
 }
 
 func (c checker) tags() {
-	for i, tag := range c.tmpl.Tags {
+	for _, tag := range c.tmpl.Tags {
 		c.span("name", tag.NameAt, tag.Span)
 		c.span("arguments", tag.Args, tag.Span)
 		if tag.Name != "" && tag.Name != tag.NameAt.In(c.text) {
 			c.errorf("tag %q at %q", tag.Name, tag.NameAt.In(c.text))
 		}
-		if tag.Next >= 0 && (tag.Next <= i || tag.Block < 0 || c.tmpl.Tags[tag.Next].Block != tag.Block) {
-			c.errorf("tag %d leads to %d", i, tag.Next)
-		}
-		if tag.Block > i {
-			c.errorf("tag %d is in block %d", i, tag.Block)
+		if tag.Target != (liquid.Span{}) {
+			c.span("target", tag.Target, tag.Span)
 		}
 	}
 }
@@ -207,17 +192,6 @@ func (c checker) rest() {
 		from = l.Scope.Start
 		if l.Kind != liquid.ForloopLocal && l.Name != l.In(c.text) {
 			c.errorf("local %q at %q", l.Name, l.In(c.text))
-		}
-	}
-	tag := -1
-	for _, l := range c.tmpl.Loops {
-		if l.Tag <= tag {
-			c.errorf("loop of tag %d is out of order", l.Tag)
-		}
-		tag = l.Tag
-		args := c.tmpl.Tags[tag].Args
-		for _, o := range []liquid.Operand{l.Over, l.First, l.Last, l.Limit, l.Offset} {
-			c.operand(o, args)
 		}
 	}
 	last, blocks := 0, 0

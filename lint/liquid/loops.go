@@ -4,19 +4,15 @@ import "strconv"
 
 // loopArgs reads variable in value, with reversed, limit:, offset: and cols: behind.
 func (p *parser) loopArgs(tag Span) {
-	n := len(p.tags) - 1
-	loop := Loop{Tag: n, Local: -1, Over: none, First: none, Last: none, Limit: none, Offset: none}
 	if name, ok := p.localName(tag); ok {
-		p.loopValue(&loop, tag, name)
-		loop.Local = p.enterLoop(n, tag, name)
+		p.loopValue(tag, name)
+		p.enterLoop(len(p.tags)-1, tag, name)
 	}
-	loop.Max = p.rounds(loop)
-	p.loops = append(p.loops, loop)
 }
 
 // loopValue reads what stands behind the variable of a loop, which does not
 // hold there yet.
-func (p *parser) loopValue(loop *Loop, tag, name Span) {
+func (p *parser) loopValue(tag, name Span) {
 	if p.space(); p.word() != "in" {
 		p.failf(BadTag, tag, `write {%% %s %s in … %%}`, tag.In(p.s), clip(name.In(p.s)))
 		return
@@ -25,20 +21,16 @@ func (p *parser) loopValue(loop *Loop, tag, name Span) {
 	p.use = UseLoop
 	p.space()
 	base, start := len(p.terms), p.pos
-	p.push(NoOperator, Span{}, p.operand())
-	loop.Over = p.terms[base].Operand
-	if sub := loop.Over.Sub; loop.Over.Kind == RangeOperand && len(sub) == 2 {
-		loop.First, loop.Last = sub[0].Terms[0].Operand, sub[1].Terms[0].Operand
-	}
+	p.push(NoOperator, 0, p.operand())
 	p.arithmetic(NoOperand)
 	p.filterChain(true)
 	p.argument(Span{}, p.take(base, start))
 	for p.space(); p.pos < p.end; p.space() {
 		if p.s[p.pos] == ',' {
 			p.pos++
-		} else if !p.loopOption(loop) {
+		} else if !p.loopOption() {
 			base, start := len(p.terms), p.pos
-			p.push(NoOperator, Span{}, p.unexpected())
+			p.push(NoOperator, 0, p.unexpected())
 			p.argument(Span{}, p.take(base, start))
 			return
 		}
@@ -46,7 +38,7 @@ func (p *parser) loopValue(loop *Loop, tag, name Span) {
 }
 
 // loopOption reads one of the words behind the value of a loop.
-func (p *parser) loopOption(loop *Loop) bool {
+func (p *parser) loopOption() bool {
 	start, word := p.pos, p.word()
 	name := Span{start, start + len(word)}
 	if word == "reversed" {
@@ -54,15 +46,7 @@ func (p *parser) loopOption(loop *Loop) bool {
 		p.argument(name, Expr{Span: Span{p.pos, p.pos}})
 		return true
 	}
-	var into *Operand
-	switch cols := none; word {
-	case "limit":
-		into = &loop.Limit
-	case "offset":
-		into = &loop.Offset
-	case "cols":
-		into = &cols
-	default:
+	if word != "limit" && word != "offset" && word != "cols" {
 		return false
 	}
 	p.pos += len(word)
@@ -78,38 +62,55 @@ func (p *parser) loopOption(loop *Loop) bool {
 	if p.space(); word == "offset" && p.word() == "continue" {
 		base, start := len(p.terms), p.pos
 		p.pos += len("continue")
-		p.push(NoOperator, Span{}, Operand{Span: Span{start, p.pos}, Ref: -1})
+		p.push(NoOperator, 0, Operand{Span: Span{start, p.pos}, Ref: -1})
 		p.argument(name, p.take(base, start))
 		return true
 	}
-	e := p.value()
-	*into = e.Terms[0].Operand
-	p.argument(name, e)
+	p.argument(name, p.value())
 	return true
 }
 
-// rounds returns how often a loop runs at most, or -1.
-func (p *parser) rounds(loop Loop) int {
+// Rounds returns how often the loop of a for or tablerow tag runs at most as far as
+// the literals of the tag tell, -1 when they allow any number or for other tags. text must be the
+// string given to Parse.
+func (t *Tag) Rounds(text string) int {
+	if t.Name != "for" && t.Name != "tablerow" || len(t.Arguments) == 0 {
+		return -1
+	}
 	most := -1
-	first, ok := p.integer(loop.First)
-	last, ok2 := p.integer(loop.Last)
-	if ok && ok2 {
-		most = max(0, last-first+1)
-		if offset, ok := p.integer(loop.Offset); ok && offset > 0 {
-			most = max(0, most-offset)
+	over := t.Arguments[0].Expr
+	if len(over.Terms) == 1 && over.Terms[0].Kind == RangeOperand {
+		ends := over.Terms[0].Inner.Terms
+		first, ok := ends[0].integer(text)
+		last, ok2 := ends[1].integer(text)
+		if ok && ok2 {
+			most = max(0, last-first+1)
+			if offset, ok := t.option("offset", text); ok && offset > 0 {
+				most = max(0, most-offset)
+			}
 		}
 	}
-	if limit, ok := p.integer(loop.Limit); ok && limit >= 0 && (most < 0 || limit < most) {
+	if limit, ok := t.option("limit", text); ok && limit >= 0 && (most < 0 || limit < most) {
 		most = limit
 	}
 	return most
 }
 
+// option returns the literal number that the last option of a name gives.
+func (t *Tag) option(name, text string) (n int, ok bool) {
+	for _, a := range t.Arguments {
+		if a.NameAt.In(text) == name && len(a.Terms) > 0 {
+			n, ok = a.Terms[0].integer(text)
+		}
+	}
+	return n, ok
+}
+
 // integer returns the value of a literal whole number of a sensible size.
-func (p *parser) integer(o Operand) (int, bool) {
+func (o *Operand) integer(text string) (int, bool) {
 	if o.Kind != NumberOperand {
 		return 0, false
 	}
-	n, err := strconv.ParseInt(o.In(p.s), 10, 32)
+	n, err := strconv.ParseInt(o.In(text), 10, 32)
 	return int(n), err == nil
 }

@@ -5,9 +5,6 @@ import (
 	"unicode/utf8"
 )
 
-// none is the operand that is not there.
-var none = Operand{Ref: -1}
-
 // absent is the operand that should stand at pos.
 func (p *parser) absent() Operand { return Operand{Span: Span{p.pos, p.pos}, Ref: -1} }
 
@@ -27,9 +24,9 @@ func (p *parser) operand() Operand {
 	case nameByte(c) && c != '-' && (c < '0' || c > '9'):
 		return p.named()
 	case c == '"' || c == '\'':
-		sub := p.quotedString()
+		nested := p.quotedString()
 		o := done(StringOperand)
-		o.Sub = sub
+		o.Inner = nested
 		return o
 	case c >= '0' && c <= '9', c == '-' && start+1 < p.end && digit(p.s[start+1]):
 		if p.number() {
@@ -90,7 +87,7 @@ func (p *parser) named() Operand {
 
 // quotedString reads a string; Liquid knows no escapes within. It returns the
 // markup that stands there by mistake.
-func (p *parser) quotedString() []Expr {
+func (p *parser) quotedString() *Expr {
 	start := p.pos
 	n := strings.IndexByte(p.s[start+1:p.end], p.s[start])
 	if n < 0 {
@@ -109,14 +106,13 @@ func (p *parser) quotedString() []Expr {
 		if inner := p.inner(p.pos); inner < 0 || inner > end {
 			break
 		}
-		p.push(OtherOperator, Span{p.pos, p.pos}, p.nested())
+		p.push(OtherOperator, p.pos, p.nested())
 	}
 	p.pos = end
 	if len(p.terms) == base {
 		return nil
 	}
-	list := [1]Expr{p.take(base, start)}
-	return p.room.exprs.keep(list[:])
+	return p.keepExpr(p.take(base, start))
 }
 
 // curlyString reads a string in typographic quotes, which Liquid does not know.
@@ -169,15 +165,15 @@ func (p *parser) parenthesis() Operand {
 	first := p.terms[base].Operand
 	p.space()
 	single := first.Kind != NoOperand && trimLeft(p.s[first.End:p.pos]) == ""
-	ends := [2]Expr{p.take(base, from)}
-	n := 1
 	if single && strings.HasPrefix(p.s[p.pos:p.end], "..") {
+		at := p.pos
 		p.pos += 2
 		o.Kind = RangeOperand
-		ends[1], n = p.value(), 2
+		p.push(To, at, p.operand())
+		p.arithmetic(NoOperand)
 		p.space()
 	}
-	o.Sub = p.room.exprs.keep(ends[:n])
+	o.Inner = p.keepExpr(p.take(base, from))
 	p.leave(')', start)
 	o.End = start + len(trimRight(p.s[start:p.pos]))
 	return o
@@ -239,7 +235,7 @@ func (p *parser) nested() Operand {
 	outer, base := p.end, len(p.terms)
 	p.pos, p.end = start+2, end-2
 	p.comparisons(true)
-	list := [1]Expr{p.take(base, start+2)}
+	inner := p.keepExpr(p.take(base, start+2))
 	p.pos, p.end = end, outer
-	return Operand{Span: Span{start, end}, Kind: NestedOperand, Ref: -1, Sub: p.room.exprs.keep(list[:])}
+	return Operand{Span: Span{start, end}, Kind: NestedOperand, Ref: -1, Inner: inner}
 }

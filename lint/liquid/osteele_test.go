@@ -41,9 +41,7 @@ var osteeleRejects = []exception{
 	{"osteele reads an inline comment as text, and the markup in it as markup", "{% # {{ a b }} %}", inTag("#", "")},
 	{"osteele takes a tag whose arguments follow without white space for text", "{%if(x)%}{% endif %}", glued},
 	{"Shopify has elsif in unless, osteele in if only", "{% unless x %}{% elsif y %}{% endunless %}", func(_ string, t *liquid.Template) bool {
-		return slices.ContainsFunc(t.Tags, func(tag liquid.Tag) bool {
-			return tag.Name == "elsif" && tag.Block >= 0 && t.Tags[tag.Block].Name == "unless"
-		})
+		return elsifInUnless(t, t.Nodes)
 	}},
 	{"vertical tabs are white space to osteele's expressions but not to its tags", "{%\vif x %}{% endif %}", contains("\v")},
 }
@@ -91,6 +89,20 @@ var osteeleAccepts = []exception{
 	{"osteele does not see the end of a tag behind another %", "{% if x %%}", inTag(".*", `%$`)},
 }
 
+func elsifInUnless(t *liquid.Template, nodes []liquid.Node) bool {
+	for _, n := range nodes {
+		if n.Kind != liquid.BlockNode {
+			continue
+		}
+		for _, b := range n.Block.Branches {
+			if t.Tags[n.Index].Name == "unless" && t.Tags[b.Tag].Name == "elsif" || elsifInUnless(t, b.Nodes) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // inMarkup explains by what stands in any markup.
 func inMarkup(pattern string) func(string, *liquid.Template) bool {
 	re := regexp.MustCompile(pattern)
@@ -115,7 +127,12 @@ func inMarkup(pattern string) func(string, *liquid.Template) bool {
 func inFilters(pattern string) func(string, *liquid.Template) bool {
 	re := regexp.MustCompile(pattern)
 	return func(text string, t *liquid.Template) bool {
-		return slices.ContainsFunc(t.Filters, func(f liquid.Filter) bool { return re.MatchString(f.Args.In(text)) })
+		for f := range t.Filters() {
+			if re.MatchString(f.Args.In(text)) {
+				return true
+			}
+		}
+		return false
 	}
 }
 

@@ -19,7 +19,7 @@ func (p *parser) output(i int) int {
 
 	body := p.inside(from, end)
 	p.pos, p.end, p.use = body.Start, body.End, UseOutput
-	o := Output{Span: Span{i, end.end}, Value: none}
+	o := Output{Span: Span{i, end.end}}
 	switch {
 	case body.Start == body.End:
 		p.fail(EmptyMarkup, o.Span, `"{{ }}" prints nothing: write what it should print between the braces`)
@@ -27,12 +27,10 @@ func (p *parser) output(i int) int {
 		p.fail(BadExpression, Span{i, i + 3}, `three braces: Liquid prints with two; put a space before them when the first belongs to the text`)
 		p.pos++
 		o.Expr = p.expression(false)
-		o.Value = o.Expr.Terms[0].Operand
 	case p.tagWord():
 		o.Expr = p.expression(true)
 	default:
 		o.Expr = p.expression(false)
-		o.Value = o.Expr.Terms[0].Operand
 	}
 	o.Expr.Span = body
 	if end.how == unclosed {

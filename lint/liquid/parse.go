@@ -48,7 +48,6 @@ type parser struct {
 	open    []Segment // of the references that are being read
 	filters []Filter
 	locals  []Local
-	loops   []Loop
 	errs    []Error
 
 	// Of the tree, the nodes, branches and terms whose parents are being read, and
@@ -56,7 +55,6 @@ type parser struct {
 	nodes    []Node
 	branches []Branch
 	terms    []Term
-	chain    []Filter
 	args     []Argument
 	covered  int  // where the last leaf ends
 	linked   bool // the present tag is one of a block's
@@ -88,9 +86,9 @@ func (p *parser) reset() {
 	*p = parser{
 		markup: p.markup[:0], outputs: p.outputs[:0], tags: p.tags[:0],
 		refs: p.refs[:0], open: p.open[:0],
-		filters: p.filters[:0], locals: p.locals[:0], loops: p.loops[:0],
+		filters: p.filters[:0], locals: p.locals[:0],
 		errs: p.errs[:0], blocks: p.blocks[:0], scope: p.scope, room: p.room,
-		nodes: p.nodes[:0], branches: p.branches[:0], terms: p.terms[:0], chain: p.chain[:0], args: p.args[:0],
+		nodes: p.nodes[:0], branches: p.branches[:0], terms: p.terms[:0], args: p.args[:0],
 	}
 }
 
@@ -99,18 +97,7 @@ func (p *parser) template() *Template {
 	t := &Template{
 		Nodes:  p.room.nodes.keep(p.nodes),
 		Markup: p.room.markup.keep(p.markup), Outputs: p.room.outputs.keep(p.outputs), Tags: p.room.tags.keep(p.tags),
-		References: p.room.refs.keep(p.refs), Filters: p.room.filters.keep(p.filters),
-		Locals: exact(p.locals), Loops: exact(p.loops), Errors: exact(p.errs),
-	}
-	for i, from := 0, 0; from < len(t.Filters); i++ {
-		to := from
-		for to < len(t.Filters) && t.Filters[to].Markup == i {
-			to++
-		}
-		if m := t.Markup[i]; m.Kind == OutputMarkup && to > from {
-			t.Outputs[m.Index].Filters = t.Filters[from:to:to]
-		}
-		from = to
+		References: p.room.refs.keep(p.refs), Locals: exact(p.locals), Errors: exact(p.errs),
 	}
 	if len(t.Errors) > 1 {
 		slices.SortStableFunc(t.Errors, func(a, b Error) int { return cmp.Compare(a.Start, b.Start) })

@@ -164,9 +164,10 @@ func TestOutputs(t *testing.T) {
 	tmpl := parse(t, text)
 	var got []string
 	for _, o := range tmpl.Outputs {
-		s := fmt.Sprintf("%s|%s|%s|%d", o.In(text), o.Expr.In(text), o.Value.In(text), o.Value.Kind)
-		for _, f := range o.Filters {
-			s += fmt.Sprintf("|%s %d %s (%s)", f.Name, f.N, f.Args.In(text), f.Arg.In(text))
+		value := o.Expr.Terms[0]
+		s := fmt.Sprintf("%s|%s|%s|%d", o.In(text), o.Expr.In(text), value.In(text), value.Kind)
+		for _, f := range o.Filters() {
+			s += fmt.Sprintf("|%s %d %s (%s)", f.Name, len(f.Arguments), f.Args.In(text), f.Arguments[0].In(text))
 		}
 		got = append(got, s)
 	}
@@ -194,33 +195,24 @@ func TestBranches(t *testing.T) {
 	} {
 		tmpl := parse(t, test.text)
 		var b strings.Builder
-		at := 0
-		for _, m := range tmpl.Markup {
-			if m.Start < at {
-				continue
-			}
-			b.WriteString(test.text[at:m.Start])
-			at = m.End
-			switch m.Kind {
-			case liquid.OutputMarkup:
-				b.WriteByte('?')
-			case liquid.RawMarkup:
-				b.WriteString(m.In(test.text))
-			case liquid.TagMarkup:
-				if tag := tmpl.Tags[m.Index]; tag.Block >= 0 && tag.Block < m.Index {
-					for tag.Next >= 0 { // a clause: the branch is over
-						tag = tmpl.Tags[tag.Next]
-						at = tag.End
-					}
-					if !strings.HasPrefix(tag.Name, "end") {
-						at = len(test.text)
-					}
-				}
-			}
-		}
-		b.WriteString(test.text[at:])
+		firstBranch(&b, tmpl, tmpl.Nodes, test.text)
 		if got := b.String(); got != test.want {
 			t.Errorf("%q: the first branch is %q, want %q", test.text, got, test.want)
+		}
+	}
+}
+
+func firstBranch(b *strings.Builder, t *liquid.Template, nodes []liquid.Node, text string) {
+	for _, n := range nodes {
+		switch n.Kind {
+		case liquid.TextNode:
+			b.WriteString(n.In(text))
+		case liquid.OutputNode:
+			b.WriteByte('?')
+		case liquid.BlockNode:
+			if t.Tags[n.Index].Name != "comment" {
+				firstBranch(b, t, n.Block.Branches[0].Nodes, text)
+			}
 		}
 	}
 }
@@ -259,8 +251,8 @@ func TestLoops(t *testing.T) {
 		"x in (1..4), limit: 9, cols:": 4,
 	} {
 		tmpl := parse(t, "{% for "+text+" %}{% endfor %}")
-		if len(tmpl.Loops) != 1 || tmpl.Loops[0].Max != want {
-			t.Errorf("%q: %+v, want Max %d", text, tmpl.Loops, want)
+		if got := tmpl.Tags[0].Rounds("{% for " + text + " %}{% endfor %}"); got != want {
+			t.Errorf("%q has %d rounds, want %d", text, got, want)
 		}
 	}
 }

@@ -109,11 +109,7 @@ func (p *parser) segment(first bool) bool {
 		if p.pos == start {
 			return false
 		}
-		seg := Segment{Span: o.Span, Kind: DynamicSegment}
-		if len(o.Sub) > 0 {
-			seg.Index = &o.Sub[0]
-		}
-		p.open = append(p.open, seg)
+		p.open = append(p.open, Segment{Span: o.Span, Kind: DynamicSegment, Index: o.Inner})
 		return true
 	}
 	kind := NameSegment
@@ -180,9 +176,9 @@ func (p *parser) bracket() bool {
 	}
 	use := p.use
 	p.use = UseIndex
-	list := [1]Expr{p.value()}
+	e := p.value()
 	p.use = use
-	o := list[0].Terms[0].Operand
+	o := e.Terms[0].Operand
 	seg := Segment{Span: o.Span, Kind: DynamicSegment}
 	switch o.Kind {
 	case StringOperand:
@@ -201,8 +197,8 @@ func (p *parser) bracket() bool {
 		p.depth--
 		return false
 	}
-	if seg.Kind == DynamicSegment || len(list[0].Terms) > 1 || o.Sub != nil {
-		seg.Index = &p.room.exprs.keep(list[:])[0]
+	if seg.Kind == DynamicSegment || len(e.Terms) > 1 || o.Inner != nil {
+		seg.Index = p.keepExpr(e)
 	}
 	p.open = append(p.open, seg)
 	return p.leave(']', open)

@@ -99,7 +99,7 @@ func (p *parser) tag(i int) int {
 	syntax, known := tagSyntaxes[word]
 	p.markup = append(p.markup, Markup{Span: Span{i, end.end}, Kind: TagMarkup, Index: n})
 	p.tags = append(p.tags, Tag{
-		Span: Span{i, end.end}, Name: word, NameAt: name, Args: p.inside(name.End, end), Known: known, Block: -1, Next: -1,
+		Span: Span{i, end.end}, Name: word, NameAt: name, Args: p.inside(name.End, end), Known: known,
 	})
 	first := len(p.errs)
 	p.reportEnd(Span{i, i + 2}, end)
@@ -265,13 +265,13 @@ func (p *parser) unknownTag(n int) {
 	if p.pos == p.end {
 		return
 	}
-	refs, filters, errs, failed := len(p.refs), len(p.filters), len(p.errs), p.failed
+	refs, errs, failed := len(p.refs), len(p.errs), p.failed
 	p.use, p.failed = UseUnknown, false
 	if e := p.expression(false); !p.failed {
 		p.argument(Span{}, e)
 	} else {
 		p.latest = -1
-		p.refs, p.filters, p.errs = p.refs[:refs], p.filters[:filters], p.errs[:errs]
+		p.refs, p.errs = p.refs[:refs], p.errs[:errs]
 	}
 	p.failed = failed
 }

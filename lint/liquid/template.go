@@ -15,9 +15,7 @@ type Template struct {
 	Outputs    []Output    // {{ … }}
 	Tags       []Tag       // {% … %}
 	References []Reference // variables read, in outputs and in tags
-	Filters    []Filter
-	Locals     []Local // names the template gives itself
-	Loops      []Loop  // for and tablerow
+	Locals     []Local     // names the template gives itself
 	Errors     []Error
 }
 
@@ -42,10 +40,8 @@ type Markup struct {
 
 // Output is one {{ … }}.
 type Output struct {
-	Span            // with its braces; up to what was read when it is not closed
-	Expr    Expr    // without braces, white-space control and white space
-	Value   Operand // the first operand
-	Filters []Filter
+	Span      // with its braces; up to what was read when it is not closed
+	Expr Expr // without braces, white-space control and white space
 }
 
 // Tag is one {% … %}.
@@ -64,11 +60,4 @@ type Tag struct {
 	// Target is the name that assign, capture, increment, decrement, for or
 	// tablerow gives to something; empty for all others.
 	Target Span
-
-	// Block is the tag that opens the block this tag belongs to: itself for
-	// if, for, …, the if for its elsif, else and endif. Next is the following
-	// clause or the end tag of the same block. A branch of an if thus lasts
-	// from its tag's End to the Start of the tag Next names. Both are -1 for
-	// tags of no block; Next also where the end tag is missing.
-	Block, Next int
 }

@@ -46,7 +46,7 @@ type Expr struct {
 // Term is an operand of an Expr with its filters and the operator before it.
 type Term struct {
 	Op   Operator // NoOperator for the first
-	OpAt Span
+	OpAt int      // where the operator starts
 	Operand
 	Filters []Filter
 }
@@ -67,6 +67,7 @@ const (
 	Contains
 	And
 	Or
+	To // the dots of a range
 	OtherOperator
 )
 
@@ -115,7 +116,7 @@ func (p *parser) endBlock(b *block, end, at int) {
 }
 
 // push adds a term to the expression that is being read.
-func (p *parser) push(op Operator, at Span, o Operand) {
+func (p *parser) push(op Operator, at int, o Operand) {
 	p.terms = append(p.terms, Term{Op: op, OpAt: at, Operand: o})
 }
 
@@ -127,11 +128,17 @@ func (p *parser) take(base, start int) Expr {
 	return e
 }
 
+// keepExpr returns where an expression stays.
+func (p *parser) keepExpr(e Expr) *Expr {
+	list := [1]Expr{e}
+	return &p.room.exprs.keep(list[:])[0]
+}
+
 // value reads an operand, and the arithmetic behind it that people try.
 func (p *parser) value() Expr {
 	p.space()
 	base, start := len(p.terms), p.pos
-	p.push(NoOperator, Span{}, p.operand())
+	p.push(NoOperator, 0, p.operand())
 	p.arithmetic(NoOperand)
 	return p.take(base, start)
 }

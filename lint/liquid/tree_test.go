@@ -87,7 +87,9 @@ func (c checker) terms() {
 			c.errorf("term %q stands before %d", term.In(c.text), last)
 		}
 		last = term.Start
-		c.span("operator", term.OpAt, c.whole())
+		if (term.Op == liquid.NoOperator) != (term.OpAt == 0) && term.Op != liquid.OtherOperator {
+			c.errorf("operator %d at %d", term.Op, term.OpAt)
+		}
 		c.operand(term.Operand, c.whole())
 		if term.Ref >= 0 {
 			if term.Ref != refs || c.tmpl.References[refs].Span != term.Span {
@@ -153,7 +155,7 @@ func arguments(t *liquid.Template, list []liquid.Argument, text string) string {
 	return strings.Join(out, ", ")
 }
 
-var operators = [...]string{"", "==", "!=", "<", ">", "<=", ">=", "contains", "and", "or", "?"}
+var operators = [...]string{"", "==", "!=", "<", ">", "<=", ">=", "contains", "and", "or", "..", "?"}
 
 func expr(t *liquid.Template, e liquid.Expr, text string) string {
 	var out []string
@@ -163,9 +165,9 @@ func expr(t *liquid.Template, e liquid.Expr, text string) string {
 		case term.Kind == liquid.NoOperand:
 			s = "<" + s + ">"
 		case term.Kind == liquid.RangeOperand:
-			s = "(" + expr(t, term.Sub[0], text) + ".." + expr(t, term.Sub[1], text) + ")"
-		case term.Sub != nil:
-			s = "(" + expr(t, term.Sub[0], text) + ")"
+			s = "(" + strings.ReplaceAll(expr(t, *term.Inner, text), " .. ", "..") + ")"
+		case term.Inner != nil:
+			s = "(" + expr(t, *term.Inner, text) + ")"
 		}
 		for _, f := range term.Filters {
 			s += "|" + f.Name

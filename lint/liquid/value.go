@@ -24,9 +24,9 @@ type Operand struct {
 	Kind OperandKind
 	Ref  int // -1 unless Kind is ReferenceOperand
 
-	// Sub holds the ends of a range, the inside of a group, and {{ … }} that
-	// stands here, or within a string, by mistake.
-	Sub []Expr
+	// Inner is what stands within a group; of a range its two ends, with To between
+	// them; of {{ … }} that stands here, or within a string, by mistake, its inside.
+	Inner *Expr
 }
 
 // Filter is one | name: arguments.
@@ -35,9 +35,6 @@ type Filter struct {
 	Name      string // as written
 	Args      Span   // behind the colon; empty and behind the name when there are none
 	Arguments []Argument
-	N         int     // how many arguments
-	Arg       Operand // the first argument
-	Markup    int     // index of the output or tag it stands in
 }
 
 // LocalKind tells how a template names something.
@@ -60,20 +57,4 @@ type Local struct {
 	Kind  LocalKind
 	Scope Span // where the name holds: the loop's body, or all that follows
 	Tag   int
-}
-
-// Loop is one for or tablerow.
-type Loop struct {
-	Tag   int
-	Local int     // its variable, or -1
-	Over  Operand // what it runs over
-
-	// First and Last are the ends of a RangeOperand.
-	First, Last Operand
-	// Limit and Offset are what follows limit: and offset:.
-	Limit, Offset Operand
-
-	// Max is the number of rounds that the literals of the tag allow at most,
-	// -1 when they allow any number.
-	Max int
 }

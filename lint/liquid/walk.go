@@ -1,6 +1,9 @@
 package liquid
 
-import "iter"
+import (
+	"iter"
+	"slices"
+)
 
 // Leaves yields the texts, outputs and tags of the tree in order, the tags of blocks
 // as TagNode. Every byte of the template belongs to exactly one of them.
@@ -82,12 +85,7 @@ func (w walker) operand(o *Operand) bool {
 			}
 		}
 	}
-	for i := range o.Sub {
-		if !w.expr(&o.Sub[i]) {
-			return false
-		}
-	}
-	return true
+	return o.Inner == nil || w.expr(o.Inner)
 }
 
 // Terms yields every operand of the template in order: those of outputs and tags,
@@ -101,4 +99,57 @@ func (t *Template) Terms() iter.Seq[*Term] {
 			}
 		}
 	}
+}
+
+// Filters yields the filters of the template in order.
+func (t *Template) Filters() iter.Seq[*Filter] {
+	return func(yield func(*Filter) bool) {
+		w := walker{t: t, filter: yield}
+		for n := range t.Leaves() {
+			if !w.leaf(n) {
+				return
+			}
+		}
+	}
+}
+
+// FiltersAt yields the filters within one output or tag, an index of Markup.
+func (t *Template) FiltersAt(markup int) iter.Seq[*Filter] {
+	return func(yield func(*Filter) bool) {
+		w := walker{t: t, filter: yield}
+		switch m := t.Markup[markup]; m.Kind {
+		case OutputMarkup:
+			w.expr(&t.Outputs[m.Index].Expr)
+		case TagMarkup:
+			w.arguments(t.Tags[m.Index].Arguments)
+		}
+	}
+}
+
+// HasFilter reports whether the template holds a filter of one of the names, or any
+// filter when none is given.
+func (t *Template) HasFilter(names ...string) bool {
+	for f := range t.Filters() {
+		if len(names) == 0 || slices.Contains(names, f.Name) {
+			return true
+		}
+	}
+	return false
+}
+
+// Reference returns the index of the reference whose value the output prints, with
+// filters or without, or -1.
+func (o *Output) Reference() int {
+	if len(o.Expr.Terms) == 0 {
+		return -1
+	}
+	return o.Expr.Terms[0].Ref
+}
+
+// Filters returns the filters that what the output prints goes through.
+func (o *Output) Filters() []Filter {
+	if len(o.Expr.Terms) == 0 {
+		return nil
+	}
+	return o.Expr.Terms[len(o.Expr.Terms)-1].Filters
 }
