@@ -120,7 +120,7 @@ func (c schemaCheck) unknownType(w *flow.Widget) {
 	case ok:
 		hint = "write " + words.Quote(replacement)
 	default:
-		if near := words.Nearest(w.Type, slices.Concat(schemas.Types(), c.Config.WidgetTypes)); near != "" {
+		if near := words.Nearest(w.Type, c.Flow.Catalogue.Types()); near != "" {
 			hint = "did you mean " + words.Quote(near) + "?"
 		} else {
 			hint = "write one of Studio's types; if it is a new one, name it under widget-types in the configuration"

@@ -16,6 +16,7 @@ package schemas
 
 import (
 	"embed"
+	"strings"
 	"sync"
 )
 
@@ -31,13 +32,16 @@ func open(name string) *reader {
 	return &reader{name: name, text: string(text)}
 }
 
-// cache keeps one value per name, made once when it is first asked for.
-type cache[T any] struct{ made sync.Map }
-
-func (c *cache[T]) get(name string, read func() T) T {
-	once, ok := c.made.Load(name)
-	if !ok {
-		once, _ = c.made.LoadOrStore(name, sync.OnceValue(read))
-	}
-	return once.(func() T)()
+// folder returns a function for the files of a folder of the catalogue: by name,
+// without ".json", what reads a file when it is first asked for.
+func folder[T any](folder string, read func(r *reader, name string) T) func() map[string]func() T {
+	return sync.OnceValue(func() map[string]func() T {
+		entries, _ := files.ReadDir(folder) // embedded: it cannot fail
+		all := make(map[string]func() T, len(entries))
+		for _, entry := range entries {
+			name := strings.TrimSuffix(entry.Name(), ".json")
+			all[name] = sync.OnceValue(func() T { return read(open(folder+"/"+entry.Name()), name) })
+		}
+		return all
+	})
 }

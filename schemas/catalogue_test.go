@@ -290,7 +290,7 @@ func TestWidgetsAreComplete(t *testing.T) {
 				names = append(names, name)
 			}
 		}
-		facts := w.PropertyNames()
+		facts := namesOf(w.Properties, func(p Property) string { return p.Name })
 		slices.Sort(names)
 		slices.Sort(facts)
 		if !slices.Equal(names, facts) {
@@ -318,7 +318,7 @@ func TestWidgetsAreComplete(t *testing.T) {
 		}
 
 		// The facts and the schema name the same events.
-		events := w.EventNames()
+		events := namesOf(w.Events, func(e Event) string { return e.Name })
 		if enum := w.Schema.At("transitions", "0", "event").Enum; w.OpenEvents && enum != nil || !w.OpenEvents && !slices.Equal(enum, events) {
 			fail("events of the schema %v, of the facts %v, open: %v", enum, events, w.OpenEvents)
 		}
@@ -717,4 +717,13 @@ func TestLookup(t *testing.T) {
 	if p := w.Properties[0]; p.Name != "say" {
 		t.Errorf("the first property is %s: not in the order of the file", p.Name)
 	}
+}
+
+// namesOf lists the names of what a file of the catalogue lists.
+func namesOf[T any](list []T, name func(T) string) []string {
+	names := make([]string, len(list))
+	for i, one := range list {
+		names[i] = name(one)
+	}
+	return names
 }

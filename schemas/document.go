@@ -1,6 +1,9 @@
 package schemas
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // Document is one file of the catalogue: a JSON Schema and the facts beside it.
 type Document struct {
@@ -38,21 +41,24 @@ func (d *Document) Limit(name string) *Limit {
 	return nil
 }
 
-var documents cache[*Document]
-
 // Flow returns the file of the flow definition itself. Its schema leaves the states
 // to State and Lookup. Its limits are "definition-size", "widgets",
 // "widgets-with-subflows", "steps", "repeats", "subflow-widgets", "subflows" and "subflow-levels".
-func Flow() *Document { return document("flow") }
+func Flow() *Document { return flowFile() }
+
+var flowFile = document("flow.json")
 
 // State returns the file of what every state shares, for a state whose type is not
 // in the catalogue. The schema of a widget holds it already. Twilio demands only a type
 // of such a state. The facts name the members of a state and of a transition
 // ("transitions.event") and "properties.offset".
-func State() *Document { return document("state") }
+func State() *Document { return stateFile() }
 
-func document(name string) *Document {
-	return documents.get(name, func() *Document { return open(name + ".json").document() })
+var stateFile = document("state.json")
+
+// document returns a function that reads a file when it is first called.
+func document(file string) func() *Document {
+	return sync.OnceValue(func() *Document { return open(file).document() })
 }
 
 func (r *reader) document() *Document {

@@ -1,6 +1,9 @@
 package schemas
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // Confidence says how sure a fact is.
 type Confidence string
@@ -191,30 +194,30 @@ type Source struct {
 	What string
 }
 
-var sourceFile cache[[]Source]
-
 // Sources lists every source that the catalogue names.
 func Sources() []Source {
-	return sourceFile.get("", func() []Source {
-		var list []Source
-		r := open("sources.json")
-		r.object(func(key string) {
-			s := Source{Key: key}
-			r.object(func(member string) {
-				switch member {
-				case "url":
-					s.URL = r.str()
-				case "what":
-					s.What = r.str()
-				default:
-					r.fail("member %q of a source", member)
-				}
-			})
-			list = append(list, s)
-		})
-		return list
-	})
+	return sourceFile()
 }
+
+var sourceFile = sync.OnceValue(func() []Source {
+	var list []Source
+	r := open("sources.json")
+	r.object(func(key string) {
+		s := Source{Key: key}
+		r.object(func(member string) {
+			switch member {
+			case "url":
+				s.URL = r.str()
+			case "what":
+				s.What = r.str()
+			default:
+				r.fail("member %q of a source", member)
+			}
+		})
+		list = append(list, s)
+	})
+	return list
+})
 
 // SourceOf returns the source with a key.
 func SourceOf(key string) (Source, bool) {

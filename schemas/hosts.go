@@ -3,6 +3,7 @@ package schemas
 import (
 	"path"
 	"strings"
+	"sync"
 )
 
 // Host is a host at which an address with http: is no mistake.
@@ -15,33 +16,33 @@ type Host struct {
 	Confidence Confidence
 }
 
-var hostFile cache[[]Host]
-
 // PlainHosts lists the hosts at which http: is no mistake: what is there is for
 // everybody, or https: fails.
 func PlainHosts() []Host {
-	return hostFile.get("", func() []Host {
-		var list []Host
-		r := open("hosts.json")
-		r.object(func(pattern string) {
-			h := Host{Pattern: pattern}
-			r.object(func(member string) {
-				switch member {
-				case "why":
-					h.Why = r.str()
-				case "sources":
-					h.Sources = r.strs()
-				case "confidence":
-					h.Confidence = r.confidence()
-				default:
-					r.fail("member %q of a host", member)
-				}
-			})
-			list = append(list, h)
-		})
-		return list
-	})
+	return hostFile()
 }
+
+var hostFile = sync.OnceValue(func() []Host {
+	var list []Host
+	r := open("hosts.json")
+	r.object(func(pattern string) {
+		h := Host{Pattern: pattern}
+		r.object(func(member string) {
+			switch member {
+			case "why":
+				h.Why = r.str()
+			case "sources":
+				h.Sources = r.strs()
+			case "confidence":
+				h.Confidence = r.confidence()
+			default:
+				r.fail("member %q of a host", member)
+			}
+		})
+		list = append(list, h)
+	})
+	return list
+})
 
 // PlainHost returns the host of PlainHosts that an address leads to, given by its host
 // in small letters and its path, or nil.

@@ -1,5 +1,7 @@
 package schemas
 
+import "sync"
+
 // Liquid is what is known about Liquid in Studio.
 type Liquid struct {
 	URL string // Twilio's page on it
@@ -39,49 +41,39 @@ type LiquidFilter struct {
 	Confidence Confidence
 }
 
-var liquidFile cache[*Liquid]
-
 // LiquidFacts returns what is known about Liquid.
 func LiquidFacts() *Liquid {
-	return liquidFile.get("", func() *Liquid {
-		l := &Liquid{}
-		r := open("liquid.json")
-		r.object(func(section string) {
-			switch section {
-			case "documentation":
-				l.URL = r.str()
-			case "tags":
-				r.object(func(name string) { l.Tags = append(l.Tags, r.liquidTag(name)) })
-			case "filters":
-				r.object(func(name string) { l.Filters = append(l.Filters, r.liquidFilter(name)) })
-			case "roots":
-				l.Roots = r.variables()
-				inherit(l.Roots, nil, High)
-			case "filter_aliases":
-				l.FilterAliases = r.strByName()
-			case "tag_aliases":
-				l.TagAliases = r.strByName()
-			case "hints":
-				l.Hints = r.strByName()
-			case "limits":
-				r.object(func(name string) { l.Limits = append(l.Limits, r.limit(name)) })
-			default:
-				r.fail("section %q", section)
-			}
-		})
-		return l
-	})
+	return liquidFile()
 }
 
-// Tag returns a tag by name, or nil.
-func (l *Liquid) Tag(name string) *LiquidTag {
-	for i := range l.Tags {
-		if l.Tags[i].Name == name {
-			return &l.Tags[i]
+var liquidFile = sync.OnceValue(func() *Liquid {
+	l := &Liquid{}
+	r := open("liquid.json")
+	r.object(func(section string) {
+		switch section {
+		case "documentation":
+			l.URL = r.str()
+		case "tags":
+			r.object(func(name string) { l.Tags = append(l.Tags, r.liquidTag(name)) })
+		case "filters":
+			r.object(func(name string) { l.Filters = append(l.Filters, r.liquidFilter(name)) })
+		case "roots":
+			l.Roots = r.variables()
+			inherit(l.Roots, nil, High)
+		case "filter_aliases":
+			l.FilterAliases = r.strByName()
+		case "tag_aliases":
+			l.TagAliases = r.strByName()
+		case "hints":
+			l.Hints = r.strByName()
+		case "limits":
+			r.object(func(name string) { l.Limits = append(l.Limits, r.limit(name)) })
+		default:
+			r.fail("section %q", section)
 		}
-	}
-	return nil
-}
+	})
+	return l
+})
 
 // Filter returns a filter by name, or nil.
 func (l *Liquid) Filter(name string) *LiquidFilter {

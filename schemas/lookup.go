@@ -6,6 +6,19 @@ import (
 	"sync"
 )
 
+// Lookup returns what is known about a widget type, or nil.
+func Lookup(typ string) *Widget {
+	if read := widgetFiles()[typ]; read != nil {
+		return read()
+	}
+	return nil
+}
+
+var widgetFiles = folder("widgets", (*reader).widget)
+
+// Types lists the widget types of the catalogue, sorted.
+func Types() []string { return slices.Sorted(maps.Keys(widgetFiles())) }
+
 // A Catalogue is what a run knows of widget types: the files of the program, and laid
 // over them the types that a configuration names. The zero value holds the files alone.
 type Catalogue struct {

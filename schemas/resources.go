@@ -4,8 +4,10 @@ package schemas
 // Revision as the API returns it), "flow-request" (create, update, validate),
 // "flex-flow" and "flex-flow-request". Its schema does not look into the definition.
 func Resource(name string) *Document {
-	if open("resources/"+name+".json") == nil {
-		return nil
+	if read := resourceFiles()[name]; read != nil {
+		return read()
 	}
-	return document("resources/" + name)
+	return nil
 }
+
+var resourceFiles = folder("resources", func(r *reader, _ string) *Document { return r.document() })

@@ -16,7 +16,7 @@ import (
 func state(t testing.TB, typ, properties string) map[string]any {
 	t.Helper()
 	transitions := []any{}
-	for _, event := range Lookup(typ).EventNames() {
+	for _, event := range namesOf(Lookup(typ).Events, func(e Event) string { return e.Name }) {
 		transitions = append(transitions, map[string]any{"event": event})
 	}
 	return map[string]any{"name": "a", "type": typ, "properties": decode(t, []byte(properties)), "transitions": transitions}

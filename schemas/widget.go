@@ -1,10 +1,5 @@
 package schemas
 
-import (
-	"slices"
-	"strings"
-)
-
 // Widget is what is known about one widget type. Its Schema describes a whole state of
 // that type: what every state shares, and what is particular to the type.
 type Widget struct {
@@ -210,31 +205,6 @@ const (
 	ValueNone   ValueKind = "none"
 )
 
-var widgets cache[*Widget]
-
-// Lookup returns what is known about a widget type, or nil.
-func Lookup(typ string) *Widget {
-	if once, ok := widgets.made.Load(typ); ok {
-		return once.(func() *Widget)()
-	}
-	r := open("widgets/" + typ + ".json")
-	if r == nil {
-		return nil
-	}
-	return widgets.get(typ, func() *Widget { return r.widget(typ) })
-}
-
-// Types lists the widget types of the catalogue, sorted.
-func Types() []string {
-	entries, _ := files.ReadDir("widgets") // embedded: it cannot fail
-	types := make([]string, len(entries))
-	for i, entry := range entries {
-		types[i] = strings.TrimSuffix(entry.Name(), ".json")
-	}
-	slices.Sort(types)
-	return types
-}
-
 // Published lists the widget types that Twilio's published schema names, in its order.
 func Published() []string {
 	return State().Property("type").Values
@@ -263,25 +233,6 @@ var (
 	unknownEvent    Event
 	unknownOperator Operator
 )
-
-// EventNames lists the names of the widget's events.
-func (w *Widget) EventNames() []string {
-	names := make([]string, len(w.Events))
-	for i, e := range w.Events {
-		names[i] = e.Name
-	}
-	return names
-}
-
-// PropertyNames lists the names of the widget's properties; offset, which every widget
-// has, is not among them.
-func (w *Widget) PropertyNames() []string {
-	names := make([]string, len(w.Properties))
-	for i, p := range w.Properties {
-		names[i] = p.Name
-	}
-	return names
-}
 
 // Operator returns a comparison by name, or nil.
 func (w *Widget) Operator(name string) *Operator {

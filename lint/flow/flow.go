@@ -28,6 +28,8 @@ type Flow struct {
 
 	Widgets []*Widget // in document order
 
+	Catalogue schemas.Catalogue // what was known of widget types
+
 	byName   map[string]*Widget
 	analysis analysis
 }
@@ -106,7 +108,7 @@ type Condition struct {
 // New reads a definition. It accepts any node. The catalogue tells what is known of
 // widget types; schemas.Catalogue{} is that of the program.
 func New(definition source.Node, catalogue schemas.Catalogue) *Flow {
-	f := &Flow{Definition: definition}
+	f := &Flow{Definition: definition, Catalogue: catalogue}
 	if n := definition.Get("states"); n.IsArray() {
 		f.States = n
 	}
