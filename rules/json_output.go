@@ -6,6 +6,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/jsontext"
 	"studiolint/lint/liquid"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
@@ -42,10 +43,8 @@ the notation apart. In a split an object may be tested as a whole, so that one p
 	Check: func(p *lint.Pass) {
 		o := newOnce(p)
 		shared := sharedNames(p.Flow)
-		var (
-			stand standings
-			bare  bareText
-		)
+		positions := jsontext.Positions.Of(p)
+		var bare bareText
 		for _, r := range p.Flow.Refs() {
 			filters, ok := filtersOf(r)
 			if !ok || !r.Widget.Facts.Known() {
@@ -55,13 +54,13 @@ the notation apart. In a split an object may be tested as a whole, so that one p
 			switch {
 			case asIs && !r.Widget.Facts.Split && printsObject(p, r, shared):
 				reportObject(o, r)
-			case isJSON(r.Template) && keepsText(filters) && stand.of(r).value:
+			case jsontext.Declared(r.Template) && keepsText(filters) && positions.Of(r).Value:
 				if v := valueOf(p, r, shared); v != nil && v.Text && v.Confidence != schemas.Low {
 					bare.report(o, r, v)
 				}
 			}
 		}
-		checkQuotedJSON(o, &stand)
+		checkQuotedJSON(o, positions)
 		checkJSONBodies(o)
 	},
 })
@@ -95,7 +94,7 @@ func printsObject(p *lint.Pass, r flow.Ref, shared map[string]bool) bool {
 
 func reportObject(o *once, r flow.Ref) {
 	at := o.at(r.Template, r.Reference.Span)
-	if readsJSON(r.Template) {
+	if jsontext.Meant(r.Template) {
 		o.reportf(r.Widget, at, "%s prints %s, an object, without to_json, so it comes out as {name=value} and breaks the JSON; write {{%s | to_json}}, or print one of its members",
 			r.Widget.Label(), wholePath(r), wholePath(r))
 		return
@@ -137,16 +136,16 @@ func (b *bareText) report(o *once, r flow.Ref, v *schemas.Variable) {
 }
 
 // checkQuotedJSON finds to_json within quotes.
-func checkQuotedJSON(o *once, stand *standings) {
+func checkQuotedJSON(o *once, positions *jsontext.Places) {
 	for _, t := range o.Flow.Templates() {
-		if t.Literal || !readsJSON(t) || !t.Liquid.HasFilter("to_json") {
+		if t.Literal || !jsontext.Meant(t) || !t.Liquid.HasFilter("to_json") {
 			continue
 		}
-		where := stand.in(t)
+		where := positions.In(t)
 		for i, out := range t.Liquid.Outputs {
 			filters := out.Filters()
 			n := len(filters)
-			if where[i].inString && n > 0 && filters[n-1].Name == "to_json" && !hasFilter(filters, numbers...) {
+			if where[i].InString && n > 0 && filters[n-1].Name == "to_json" && !hasFilter(filters, numbers...) {
 				o.reportf(t.Widget, o.at(t, out.Span), "%s writes %s within quotes, but to_json writes its own: the JSON is broken; remove the quotes around it",
 					t.Widget.Label(), words.Quote(out.In(t.Text)))
 			}
@@ -160,7 +159,7 @@ func checkJSONBodies(o *once) {
 		facts := w.Facts
 		for i := range facts.Properties {
 			f := &facts.Properties[i]
-			if n := w.Property(f.Name); n.IsString() && sentAsJSON(w, f) {
+			if n := w.Property(f.Name); n.IsString() && jsontext.Sent(w, f) {
 				checkJSONBody(o, w, f, n)
 			}
 		}
@@ -172,20 +171,19 @@ func checkJSONBody(o *once, w *flow.Widget, f *schemas.Property, n source.Node) 
 	if strings.TrimSpace(n.Text()) == "" {
 		return
 	}
-	t := templateAt(o.Flow, w, n)
-	j := newJSONTemplate(t)
+	t := jsontext.At(o.Flow, w, n)
+	j := jsontext.Parse(t)
 	if j == nil {
 		return // liquid-syntax
 	}
-	j.any = true
-	fault := j.fault()
+	fault := j.Fault(false)
 	if fault == nil || shape.IsPlaceholder(o.Pass, n) {
 		return
 	}
 	branch := ""
-	if fault.branch != "" {
-		branch = " with " + words.Quote(fault.branch)
+	if fault.Branch != "" {
+		branch = " with " + words.Quote(fault.Branch)
 	}
-	o.Reportf(o.at(t, liquid.Span{Start: fault.start, End: fault.end}), "%s of %s is not JSON once the Liquid is filled in%s, as its %s says it is: %s",
-		words.Quote(f.Name), w.Label(), branch, f.JSONBy, fault.message)
+	o.Reportf(o.at(t, fault.Span), "%s of %s is not JSON once the Liquid is filled in%s, as its %s says it is: %s",
+		words.Quote(f.Name), w.Label(), branch, f.JSONBy, fault.Message)
 }

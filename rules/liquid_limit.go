@@ -4,6 +4,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/jsontext"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -46,9 +47,9 @@ func ownSize(t *flow.Template, limit int) int {
 	if len(t.Text) <= limit {
 		return len(t.Text)
 	}
-	j := newJSONTemplate(t)
+	j := jsontext.Parse(t)
 	if j == nil {
 		return 0
 	}
-	return j.shortest(func(s string) int { return len(s) })
+	return j.Bytes()
 }

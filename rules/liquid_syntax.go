@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"slices"
 	"strings"
 
 	"studiolint/lint"
@@ -33,12 +32,12 @@ in another (a filter within if, a comparison within {{ }}) is a note.`,
 			if t.Literal {
 				continue
 			}
-			strange := hasUnknownTag(t.Liquid)
+			strange := t.Liquid.HasUnknownTag()
 			for _, e := range t.Liquid.Errors {
 				if strange && structural(e.Kind) {
 					continue // perhaps for a misspelt tag, which liquid-tag reports
 				}
-				if dialect(e.Kind) {
+				if e.Kind.Dialect() {
 					if d, first := o.reportf(t.Widget, o.at(t, e.Span), "Studio may not take this Liquid as it is meant: %s", e.Message); first {
 						d.As(finding.Note)
 					}
@@ -50,32 +49,7 @@ in another (a filter within if, a comparison within {{ }}) is a note.`,
 	},
 })
 
-// dialect reports whether some Liquid engines take what is reported.
-func dialect(k liquid.ErrorKind) bool {
-	switch k {
-	case liquid.MisplacedFilter, liquid.MisplacedCompare, liquid.NumberName, liquid.ExtraArguments:
-		return true
-	}
-	return false
-}
-
 // structural reports whether a mistake may be that a tag is missing.
 func structural(k liquid.ErrorKind) bool {
 	return k == liquid.UnclosedBlock || k == liquid.StrayEnd || k == liquid.MisplacedClause
-}
-
-// hasUnknownTag reports whether a template holds a tag that liquid-tag reports.
-func hasUnknownTag(t *liquid.Template) bool {
-	return slices.ContainsFunc(t.Tags, func(tag liquid.Tag) bool { return tag.Name != "" && !tag.Known })
-}
-
-// readable reports whether a template has no mistake that leaves its structure
-// unknown.
-func readable(t *liquid.Template) bool {
-	for _, e := range t.Errors {
-		if !dialect(e.Kind) {
-			return false
-		}
-	}
-	return true
 }

@@ -9,6 +9,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/jsontext"
 	"studiolint/lint/liquid"
 	"studiolint/lint/source"
 	"studiolint/schemas"
@@ -82,7 +83,7 @@ func TestTemplateFaults(t *testing.T) {
 func templateFaults(f *flow.Flow, most int) []templateFault {
 	p := templatePlanter{flow: f, most: most, done: map[string]int{}}
 	for _, t := range f.Templates() {
-		if t.Literal || !readable(t.Liquid) {
+		if t.Literal || !t.Liquid.Readable() {
 			continue
 		}
 		p.filters(t)
@@ -205,12 +206,12 @@ func (p *templatePlanter) json(w *flow.Widget) {
 	default:
 		return
 	}
-	t := templateAt(p.flow, w, w.Property(property))
+	t := jsontext.At(p.flow, w, w.Property(property))
 	t.Property = property
-	if !w.Property(property).IsString() || !isJSON(t) {
+	if !w.Property(property).IsString() || !jsontext.Declared(t) {
 		return
 	}
-	if j := newJSONTemplate(t); j == nil || j.fault() != nil || strings.TrimSpace(literalText(t.Text)) == "" || strings.Contains(t.Text, "${") {
+	if j := jsontext.Parse(t); j == nil || j.Fault(true) != nil || strings.TrimSpace(literalText(t.Text)) == "" || strings.Contains(t.Text, "${") {
 		return
 	}
 	end := strings.LastIndexByte(t.Text, '}')

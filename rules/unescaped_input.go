@@ -6,6 +6,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/jsontext"
 	"studiolint/lint/liquid"
 	"studiolint/schemas"
 )
@@ -30,10 +31,8 @@ the widget, which Twilio encodes.`,
 	Check: func(p *lint.Pass) {
 		o := newOnce(p)
 		shared := sharedNames(p.Flow)
-		var (
-			stand standings
-			query queryReader
-		)
+		positions := jsontext.Positions.Of(p)
+		var query queryReader
 		for _, r := range p.Flow.Refs() {
 			filters, ok := filtersOf(r)
 			if !ok || hasFilter(filters, escaping...) || hasFilter(filters, numbers...) || slices.ContainsFunc(filters, unknownFilter) || r.Widget.Facts.Split {
@@ -53,10 +52,10 @@ the widget, which Twilio encodes.`,
 				}
 			case isURL(r.Template):
 				report("what a person wrote into a URL as it is, where & or # cuts it off; add | url_encode")
-			case !readsJSON(r.Template):
-			case stand.of(r).inString:
+			case !jsontext.Meant(r.Template):
+			case positions.Of(r).InString:
 				report("what a person wrote into a JSON string as it is, where a quote or a line break breaks the JSON; add | to_json, and take the quotes around it away")
-			case stand.of(r).value && isJSON(r.Template):
+			case positions.Of(r).Value && jsontext.Declared(r.Template):
 				report("what a person wrote into JSON as a value, where anything but a number breaks the JSON; add | to_json")
 			}
 		}

@@ -118,7 +118,7 @@ func (c *variableChecker) check(r flow.Ref) {
 	}
 	if c.last != r.Liquid {
 		c.last, c.locals = r.Liquid, map[string]bool{}
-		c.sound = readable(r.Liquid) && !hasUnknownTag(r.Liquid)
+		c.sound = r.Liquid.Readable() && !r.Liquid.HasUnknownTag()
 		for _, l := range r.Liquid.Locals {
 			c.locals[l.Name] = true
 		}

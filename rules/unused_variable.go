@@ -88,7 +88,7 @@ func readsAll(f *flow.Flow) bool {
 		}
 	}
 	for _, t := range f.Templates() {
-		if !readable(t.Liquid) || strings.Contains(t.Text, "${") || strings.Contains(t.Text, "%{") {
+		if !t.Liquid.Readable() || strings.Contains(t.Text, "${") || strings.Contains(t.Text, "%{") {
 			return true // it may read what cannot be seen
 		}
 	}

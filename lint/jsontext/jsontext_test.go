@@ -1,4 +1,4 @@
-package rules
+package jsontext
 
 import (
 	"fmt"
@@ -10,16 +10,16 @@ import (
 	"studiolint/lint/liquid"
 )
 
-func jsonTemplateOf(t *testing.T, text string) *jsonTemplate {
+func templateOf(t *testing.T, text string) *Template {
 	t.Helper()
-	j := newJSONTemplate(&flow.Template{Text: text, Liquid: liquid.Parse(text)})
+	j := Parse(&flow.Template{Text: text, Liquid: liquid.Parse(text)})
 	if j == nil {
 		t.Fatalf("%q cannot be read", text)
 	}
 	return j
 }
 
-func TestJSONFault(t *testing.T) {
+func TestFault(t *testing.T) {
 	for _, test := range []struct {
 		text string
 		at   string // the stretch at fault with what stands before it; "" when there is none
@@ -61,14 +61,14 @@ func TestJSONFault(t *testing.T) {
 		{`{"a": 1} {{b}} }`, "?"},
 		{`{"a": {{b}}.{{c}} "d"}`, "?"},
 	} {
-		j := jsonTemplateOf(t, test.text)
+		j := templateOf(t, test.text)
 		got := ""
-		if f := j.fault(); f != nil {
-			if f.start < 0 || f.end < f.start || f.start > len(test.text) {
-				t.Errorf("%s: the fault is at %d to %d", test.text, f.start, f.end)
+		if f := j.Fault(true); f != nil {
+			if f.Start < 0 || f.End < f.Start || f.Start > len(test.text) {
+				t.Errorf("%s: the fault is at %d to %d", test.text, f.Start, f.End)
 				continue
 			}
-			got = test.text[:f.start] + "|" + test.text[f.start:min(f.end, len(test.text))]
+			got = test.text[:f.Start] + "|" + test.text[f.Start:min(f.End, len(test.text))]
 			if test.at == "?" {
 				continue
 			}
@@ -79,7 +79,7 @@ func TestJSONFault(t *testing.T) {
 	}
 }
 
-func TestJSONFaultNamesTheBranch(t *testing.T) {
+func TestFaultNamesTheBranch(t *testing.T) {
 	for text, want := range map[string]string{
 		`{"a": {% if b %}yes{% else %}1{% endif %}}`:                         "if b",
 		`{"a": {% if b %}1{% else %}no{% endif %}}`:                          "else",
@@ -88,14 +88,14 @@ func TestJSONFaultNamesTheBranch(t *testing.T) {
 		`{"a": 1{% if b %}, "c": x{% endif %}{% if d %}, "e": 1{% endif %}}`: "if b",
 		`{"a": x{% if b %}, "c": 1{% endif %}}`:                              "",
 	} {
-		f := jsonTemplateOf(t, text).fault()
-		if f == nil || f.branch != want {
+		f := templateOf(t, text).Fault(true)
+		if f == nil || f.Branch != want {
 			t.Errorf("%s: %+v, want the branch %q", text, f, want)
 		}
 	}
 }
 
-func TestPrintedAs(t *testing.T) {
+func TestPositions(t *testing.T) {
 	for text, want := range map[string]string{
 		`{"a": "{{b}}", "c": {{d}}, "e{{f}}": [{{g}}, "\"{{h}}"]}`: "0 string, 1 value, 2 string, 3 value, 4 string",
 		`{"a": {% if b %}"{{c}}"{% else %}{{d}}{% endif %}}`:       "0 string, 1 value",
@@ -108,12 +108,12 @@ func TestPrintedAs(t *testing.T) {
 		`{{a}}`:         "",
 		`{"a": "{{b}}"`: "",
 	} {
-		j := jsonTemplateOf(t, text)
-		where := j.printedAs()
+		j := templateOf(t, text)
+		where := j.positions()
 		var got []string
 		for i := range j.Liquid.Outputs {
 			if at, ok := where[i]; ok {
-				names := map[standing]string{{inString: true}: "string", {value: true}: "value", {}: "other"}
+				names := map[Position]string{{InString: true}: "string", {Value: true}: "value", {}: "other"}
 				got = append(got, fmt.Sprintf("%d %s", i, names[at]))
 			}
 		}
@@ -125,20 +125,20 @@ func TestPrintedAs(t *testing.T) {
 
 // A template that was made from JSON by putting Liquid into it can become that JSON,
 // so nothing is wrong with it; and cut off or with a bracket too many it cannot.
-func TestJSONFaultIsSound(t *testing.T) {
+func TestFaultIsSound(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(5, 7))
 	for range 5000 {
 		g := jsonMaker{random: random}
 		text := g.object(0)
-		if f := jsonTemplateOf(t, text).fault(); f != nil {
+		if f := templateOf(t, text).Fault(true); f != nil {
 			t.Fatalf("%s: %+v", text, f)
 		}
 		for _, broken := range []string{text + "}", text[:len(text)-1], strings.Replace(text, ":", ": ,", 1), `{"a" "b",` + text[1:]} {
 			if broken == text {
 				continue
 			}
-			if jsonTemplateOf(t, broken).fault() == nil {
+			if templateOf(t, broken).Fault(true) == nil {
 				t.Fatalf("%s: nothing is found", broken)
 			}
 		}
@@ -193,25 +193,25 @@ func (g *jsonMaker) object(depth int) string {
 }
 
 // Whatever the template is, reading it ends, and what is found lies within it.
-func FuzzJSONTemplate(f *testing.F) {
-	for _, text := range hostileTexts(300) {
-		f.Add(text)
+func FuzzTemplate(f *testing.F) {
+	for _, part := range []string{"{", "}", "[", `{"`, `\"`, `":`, "{{", "}}", "{{a}}", "{%", "{% if a %}", "{% else %}", "{% endif %}", "{% raw %}", "{% case a %}{% when 1 %}", "{% comment %}"} {
+		f.Add(strings.Repeat(part, 300/len(part)))
 	}
 	f.Add(`{% if a %}{"a": {{b | to_json}}{% else %}{"c": "{{d}}\"{% endif %}, {{e}}: -{{f}}{% raw %}{{g}}{% endraw %}}`)
 	f.Fuzz(func(t *testing.T, text string) {
-		j := newJSONTemplate(&flow.Template{Text: text, Liquid: liquid.Parse(text)})
+		j := Parse(&flow.Template{Text: text, Liquid: liquid.Parse(text)})
 		if j == nil {
 			return
 		}
-		if fault := j.fault(); fault != nil && (fault.start < 0 || fault.start > len(text) || fault.end < fault.start || fault.end > len(text)+1) {
-			t.Errorf("the fault of %q is at %d to %d", text, fault.start, fault.end)
+		if fault := j.Fault(true); fault != nil && (fault.Start < 0 || fault.Start > len(text) || fault.End < fault.Start || fault.End > len(text)+1) {
+			t.Errorf("the fault of %q is at %d to %d", text, fault.Start, fault.End)
 		}
-		for i := range j.printedAs() {
+		for i := range j.positions() {
 			if i < 0 || i >= len(j.Liquid.Outputs) {
 				t.Errorf("%q has no output %d", text, i)
 			}
 		}
-		if n := j.shortest(func(s string) int { return len(s) }); n > len(text) {
+		if n := j.Bytes(); n > len(text) {
 			t.Errorf("%q has %d bytes of its own", text, n)
 		}
 	})

@@ -1,0 +1,57 @@
+package jsontext
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint/flow"
+	"studiolint/schemas"
+)
+
+// Object is the format of a property whose text is a JSON object.
+const Object = "json-object"
+
+// Meant reports whether a template should become JSON: its property says so, or it
+// begins as an object or a list.
+func Meant(t *flow.Template) bool { return Declared(t) || looksLikeJSON(t.Text) }
+
+// Declared reports whether the property of a template says that it is JSON.
+func Declared(t *flow.Template) bool {
+	f := t.Widget.Facts.Property(t.Property)
+	return f != nil && (f.Format == Object || Sent(t.Widget, f))
+}
+
+// Sent reports whether another property says that a text goes out as JSON.
+func Sent(w *flow.Widget, f *schemas.Property) bool {
+	return f.JSONBy != "" && isJSONType(w.Property(f.JSONBy).Text()) && isSet(w, f.SentWith)
+}
+
+// isSet reports whether each property that is named has one of the values listed.
+func isSet(w *flow.Widget, properties map[string][]string) bool {
+	for name, values := range properties {
+		if !slices.Contains(values, w.Property(name).Text()) {
+			return false
+		}
+	}
+	return true
+}
+
+// isJSONType reports whether a media type is that of JSON.
+func isJSONType(media string) bool {
+	media, _, _ = strings.Cut(media, ";")
+	media = strings.ToLower(strings.TrimSpace(media))
+	return media == "application/json" || media == "text/json" || strings.HasSuffix(media, "+json")
+}
+
+// looksLikeJSON reports whether a text begins as an object or an array does.
+func looksLikeJSON(text string) bool {
+	text = strings.TrimLeft(text, " \t\r\n")
+	for strings.HasPrefix(text, "{%") {
+		end := strings.Index(text, "%}")
+		if end < 0 {
+			return false
+		}
+		text = strings.TrimLeft(text[end+2:], " \t\r\n")
+	}
+	return text != "" && (text[0] == '{' && !strings.HasPrefix(text, "{{") || text[0] == '[')
+}
