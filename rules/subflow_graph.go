@@ -118,7 +118,7 @@ func nestedCall(project *lint.Project, d *lint.Document) *lint.Call {
 		return nil
 	}
 	for _, c := range project.Calls(d) {
-		if d.Flow.ReachableOn(entry, c.Widget) {
+		if entry.Reaches(c.Widget) {
 			return c
 		}
 	}
@@ -135,7 +135,7 @@ func checkOwnLevel(p *lint.Pass) {
 	if c == nil {
 		return
 	}
-	path, _ := p.Flow.PathTo(p.Flow.Entry(parentEvent), c.Widget)
+	path, _ := p.Flow.Entry(parentEvent).PathTo(c.Widget)
 	p.Reportf(c.Widget, "%s runs a subflow on the way from incomingParent, where this flow is a subflow itself: only one level is allowed (81024); let the parent run both",
 		c.Widget.Label()).Along(steps(path, c.Widget))
 }
