@@ -2,6 +2,7 @@ package rules
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"hash/fnv"
 	"maps"
@@ -9,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/schemas"
 )
@@ -87,7 +89,7 @@ type acceptance struct {
 
 func (a *acceptance) agree(n source.Node, doc *schemas.Document, what string) {
 	a.Helper()
-	walk, library := accepts(n, doc.Schema), doc.Validate(n.Any(jsonNumber))
+	walk, library := shape.Accepts(n, doc.Schema), doc.Validate(n.Any(func(text string) any { return json.Number(text) }))
 	a.all++
 	if walk {
 		a.yes++

@@ -3,6 +3,7 @@ package rules
 import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/schemas"
 )
@@ -32,7 +33,7 @@ Set "flags": {"allow_concurrent_calls": true}.`,
 		case allowed:
 			return // as it should be
 		case flag.Exists() && !known, flags.Exists() && !flag.Exists(),
-			writtenInstead(p.Flow.Definition, "flags", facts.Aliases.Members, facts.Schema).Exists():
+			shape.Instead(p.Flow.Definition, "flags", facts.Aliases.Members, facts.Schema).Exists():
 			return // missing, of a wrong type or misspelt, which other rules report
 		}
 		const message = "a second call from the same number is refused while one is active or stuck (81002), because %s; set \"flags\": {\"allow_concurrent_calls\": true}"

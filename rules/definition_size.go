@@ -82,7 +82,7 @@ func checkSize(p *lint.Pass, at source.Place, text []byte, d *input.Document) {
 		return // every byte takes three at most
 	}
 	request := requestSize(text, d)
-	compact := withoutSpace(text)
+	compact := source.Compact(text)
 	sizes := fmt.Sprintf("%s, %s without white space, %s as a request", bytesText(len(text)), bytesText(len(compact)), bytesText(request))
 	switch {
 	case len(text) > alone.Max:
@@ -115,28 +115,6 @@ func requestSize(text []byte, d *input.Document) int {
 		}
 	}
 	return n
-}
-
-// withoutSpace removes the white space between the values. It also serves text
-// that is not valid JSON.
-func withoutSpace(text []byte) []byte {
-	out := make([]byte, 0, len(text))
-	inside := false
-	for i := 0; i < len(text); i++ {
-		c := text[i]
-		switch {
-		case inside && c == '\\' && i+1 < len(text):
-			out = append(out, c, text[i+1])
-			i++
-			continue
-		case c == '"':
-			inside = !inside
-		case !inside && (c == ' ' || c == '\t' || c == '\n' || c == '\r'):
-			continue
-		}
-		out = append(out, c)
-	}
-	return out
 }
 
 // bytesText writes a number of bytes with its thousands separated.

@@ -7,6 +7,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/shape"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -56,7 +57,7 @@ Write the text, or remove the widget.`,
 // other rules report.
 func misspeltContent(w *flow.Widget, known *schemas.Widget) bool {
 	return slices.ContainsFunc(known.Content, func(name string) bool {
-		return propertyInstead(w, known, name).Exists()
+		return shape.PropertyInstead(w, name).Exists()
 	})
 }
 

@@ -12,6 +12,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -239,7 +240,7 @@ func (p *planter) properties(w *flow.Widget, known *schemas.Widget) {
 			continue
 		}
 		required := slices.Contains(s.Required, key) ||
-			s.OneOfRequired != nil && matching(w.Properties, s.OneOfRequired) == 1 && slices.Contains(slices.Concat(s.OneOfRequired...), key)
+			s.OneOfRequired != nil && shape.Matching(w.Properties, s.OneOfRequired) == 1 && slices.Contains(slices.Concat(s.OneOfRequired...), key)
 		p.member("property", n, sub, owner, required, known.OpenProperties)
 		if facts := known.Property(key); facts != nil {
 			if !required && p.wanted(w, known, facts) {

@@ -86,7 +86,7 @@ func taskChannelFault(text string, kinds []string) string {
 	case words.IsSIDOf(text, "TC"):
 		return ""
 	}
-	if fault := sidFault(text, kinds); fault != "" {
+	if fault := words.SIDFault(text, kinds); fault != "" {
 		return fault
 	}
 	if !taskChannelName.MatchString(text) {
@@ -121,8 +121,7 @@ func taskChannel(p *lint.Pass, text string) string {
 func missingTaskChannel(p *lint.Pass, w *flow.Widget) {
 	known := w.Facts
 	place, hint := w.Place(), "add it: the SID of the task channel (TC…) or its unique name"
-	s := subject{root: w.Node, doc: &known.Document, widget: w, known: known}
-	if m, what := s.instead(w.Properties, "channel", known.Schema.At("properties")); m.Exists() {
+	if m, what := shape.OfWidget(w).Instead(w.Properties, "channel", known.Schema.At("properties")); m.Exists() {
 		place, hint = m.KeyPlace(), what
 	}
 	p.Reportf(place, "%s has no \"channel\", so the contact is mapped to no task channel, and Twilio requires it; %s", w.Label(), hint).

@@ -43,32 +43,32 @@ Flex Flows are replaced by Conversations addresses since June 2026.`,
 		default:
 			checkConfigured(p)
 		case input.FlexFlowRequest, input.FlexFlowResource:
-			r, _ := resourceOf(p)
-			r.types()
-			r.values()
+			r, _ := shape.ResourceOf(p)
+			r.Types()
+			r.Values()
 			checkFlexFields(r)
 			checkFlexTarget(r)
-			if r.isRequest() {
+			if r.IsRequest() {
 				checkFlexCreation(r)
-				r.unknown(func(f schemas.Property) bool { return f.Required != nil && r.holds(f.Required.When) })
+				r.Unknown(func(f schemas.Property) bool { return f.Required != nil && holds(r, f.Required.When) })
 			}
 		}
 	},
 })
 
 // checkFlexFields compares the fields with each other and with the SIDs they want.
-func checkFlexFields(r resource) {
-	for _, f := range r.facts.Properties {
-		n := r.field(f.Name)
-		if f.Required != nil && !filled(n) && r.holds(f.Required.When) && !r.instead(f.Name).Exists() && r.toldOf(f.Name) {
-			r.lacks(f, n)
+func checkFlexFields(r shape.Resource) {
+	for _, f := range r.Facts.Properties {
+		n := r.Field(f.Name)
+		if f.Required != nil && !shape.Filled(n) && holds(r, f.Required.When) && !r.Instead(f.Name).Exists() && toldOf(r, f.Name) {
+			lacks(r, f, n)
 		}
-		if !filled(n) || shape.IsPlaceholder(r.Pass, n) {
+		if !shape.Filled(n) || shape.IsPlaceholder(r.Pass, n) {
 			continue
 		}
-		if len(f.OnlyWhen) > 0 && r.excludes(f.OnlyWhen) && !r.isDefault(f, n) {
+		if len(f.OnlyWhen) > 0 && excludes(r, f.OnlyWhen) && !isDefault(r, f, n) {
 			field, values := single(f.OnlyWhen)
-			r.Reportf(n.KeyPlace(), "%s has no effect: it only counts where %s is %s; remove it", r.of(f.Name), words.Quote(field), strings.Join(values, " or ")).As(finding.Warning)
+			r.Reportf(n.KeyPlace(), "%s has no effect: it only counts where %s is %s; remove it", r.Of(f.Name), words.Quote(field), strings.Join(values, " or ")).As(finding.Warning)
 			continue
 		}
 		if len(f.SID) > 0 && n.IsString() {
@@ -78,13 +78,13 @@ func checkFlexFields(r resource) {
 }
 
 // lacks reports a field that the integration needs.
-func (r resource) lacks(f schemas.Property, n source.Node) {
+func lacks(r shape.Resource, f schemas.Property, n source.Node) {
 	field, values := single(f.Required.When)
-	at := r.field(field).Place()
+	at := r.Field(field).Place()
 	if n.Exists() {
 		at = n.Place()
 	}
-	d := r.Reportf(at, "%s is %s, which needs %s: %s; add it", r.of(field), words.Quote(values[0]), words.Quote(f.Name), f.Required.Why)
+	d := r.Reportf(at, "%s is %s, which needs %s: %s; add it", r.Of(field), words.Quote(values[0]), words.Quote(f.Name), f.Required.Why)
 	if f.Default != "" {
 		d.As(finding.Warning) // it has a default, which is hardly meant
 	}
@@ -92,16 +92,16 @@ func (r resource) lacks(f schemas.Property, n source.Node) {
 
 // toldOf reports whether a file tells that a field is missing. A resource that was
 // shortened has no integration at all.
-func (r resource) toldOf(name string) bool {
+func toldOf(r shape.Resource, name string) bool {
 	holder, _, nested := strings.Cut(name, ".")
-	return r.isRequest() || !nested || r.field(holder).IsObject()
+	return r.IsRequest() || !nested || r.Field(holder).IsObject()
 }
 
 // holds reports whether other fields surely have one of the values that are listed
 // for them.
-func (r resource) holds(when map[string][]string) bool {
+func holds(r shape.Resource, when map[string][]string) bool {
 	for name, values := range when {
-		if !slices.Contains(values, r.field(name).Text()) {
+		if !slices.Contains(values, r.Field(name).Text()) {
 			return false
 		}
 	}
@@ -110,10 +110,10 @@ func (r resource) holds(when map[string][]string) bool {
 
 // excludes reports whether another field surely has none of the values that are
 // listed for it.
-func (r resource) excludes(when map[string][]string) bool {
+func excludes(r shape.Resource, when map[string][]string) bool {
 	for name, values := range when {
-		n := r.field(name)
-		known := r.facts.Property(name)
+		n := r.Field(name)
+		known := r.Facts.Property(name)
 		if n.IsString() && slices.Contains(known.Values, n.Text()) && !slices.Contains(values, n.Text()) {
 			return true
 		}
@@ -123,8 +123,8 @@ func (r resource) excludes(when map[string][]string) bool {
 
 // isDefault reports whether a resource has the value that a field has anyway: the
 // API may return it with the rest.
-func (r resource) isDefault(f schemas.Property, n source.Node) bool {
-	return !r.isRequest() && f.Default == strings.Trim(string(n.Raw()), `"`)
+func isDefault(r shape.Resource, f schemas.Property, n source.Node) bool {
+	return !r.IsRequest() && f.Default == strings.Trim(string(n.Raw()), `"`)
 }
 
 // single returns the one field that a fact of the catalogue depends on, and the
@@ -137,40 +137,40 @@ func single(when map[string][]string) (field string, values []string) {
 }
 
 // checkFlexSID looks at a field that holds a SID, or the name of a task channel.
-func checkFlexSID(r resource, f schemas.Property, n source.Node) {
+func checkFlexSID(r shape.Resource, f schemas.Property, n source.Node) {
 	fault := ""
 	switch {
 	case len(f.Values) > 0: // a task channel, which may be named
 		fault = taskChannelFault(n.Text(), f.SID)
 		name := taskChannel(r.Pass, n.Text())
 		if fits := f.Fits[name]; fits != nil && !slices.Contains(fits, "message") {
-			r.Reportf(n, "%s is %s, which is no task channel for messages, and a Flex Flow brings nothing else; did you mean \"chat\"?", r.of(f.Name), words.Quote(name)).As(finding.Warning)
+			r.Reportf(n, "%s is %s, which is no task channel for messages, and a Flex Flow brings nothing else; did you mean \"chat\"?", r.Of(f.Name), words.Quote(name)).As(finding.Warning)
 		}
 	case !words.IsSID(n.Text()) || !slices.Contains(f.SID, n.Text()[:2]):
-		if fault = sidFault(n.Text(), f.SID); fault == "" {
+		if fault = words.SIDFault(n.Text(), f.SID); fault == "" {
 			fault = "is " + words.Quote(n.Text()) + ", which is no SID"
 		}
 	}
 	if fault != "" {
-		r.Reportf(n, "%s %s; write %s and 32 hexadecimal digits", r.of(f.Name), fault, strings.Join(f.SID, " or "))
+		r.Reportf(n, "%s %s; write %s and 32 hexadecimal digits", r.Of(f.Name), fault, strings.Join(f.SID, " or "))
 	}
 }
 
 // checkFlexCreation asks for what creating a Flex Flow needs, when a request looks
 // like one that creates it.
-func checkFlexCreation(r resource) {
+func checkFlexCreation(r shape.Resource) {
 	var missing []string
 	needed := 0
-	for _, f := range r.facts.Properties {
+	for _, f := range r.Facts.Properties {
 		if !slices.Contains(f.RequiredFor, "create") {
 			continue
 		}
 		needed++
-		if !filled(r.field(f.Name)) {
+		if !shape.Filled(r.Field(f.Name)) {
 			missing = append(missing, f.Name)
 		}
 	}
-	if len(missing) != 1 || needed < 3 || r.instead(missing[0]).Exists() {
+	if len(missing) != 1 || needed < 3 || r.Instead(missing[0]).Exists() {
 		return
 	}
 	r.Reportf(r.Document.Node.Opening(), "the request has no %s, which creating a Flex Flow needs; add it", words.Quote(missing[0])).As(finding.Warning)
@@ -178,10 +178,10 @@ func checkFlexCreation(r resource) {
 
 // checkFlexTarget looks at the flow of the run that a Flex Flow starts. Of several
 // of its SID, one that waits for messages is enough.
-func checkFlexTarget(r resource) {
-	n := r.field("integration.flow_sid")
+func checkFlexTarget(r shape.Resource) {
+	n := r.Field("integration.flow_sid")
 	targets := r.Project.BySID(n.Text())
-	if typ := r.field("integration_type"); typ.IsString() && typ.Text() != "studio" || len(targets) == 0 {
+	if typ := r.Field("integration_type"); typ.IsString() && typ.Text() != "studio" || len(targets) == 0 {
 		return
 	}
 	for _, d := range targets {

@@ -32,7 +32,7 @@ alone.`,
 			if !ok {
 				continue
 			}
-			fault := sidFault(text, w.Facts.Property(task.Workflow).SID)
+			fault := words.SIDFault(text, w.Facts.Property(task.Workflow).SID)
 			switch {
 			case text == "":
 				fault = "is empty"

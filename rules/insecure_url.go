@@ -70,11 +70,11 @@ func mayBePlain(rest string) bool {
 // Twilio calls, as the catalogue knows them.
 func addresses(p *lint.Pass) iter.Seq2[source.Node, *schemas.Property] {
 	return func(yield func(source.Node, *schemas.Property) bool) {
-		r, ok := resourceOf(p)
-		if ok && r.facts.Name != "resources/flow" {
-			for i := range r.facts.Properties {
-				f := &r.facts.Properties[i]
-				if n := r.field(f.Name); f.IsURL() && f.Name != "url" && n.IsString() && !yield(n, f) {
+		r, ok := shape.ResourceOf(p)
+		if ok && r.Facts.Name != "resources/flow" {
+			for i := range r.Facts.Properties {
+				f := &r.Facts.Properties[i]
+				if n := r.Field(f.Name); f.IsURL() && f.Name != "url" && n.IsString() && !yield(n, f) {
 					return
 				}
 			}
@@ -89,7 +89,7 @@ func addresses(p *lint.Pass) iter.Seq2[source.Node, *schemas.Property] {
 				if !f.IsURL() {
 					continue
 				}
-				if n := dotted(w.Properties, f.Name); n.IsString() && !yield(n, f) {
+				if n := shape.Dotted(w.Properties, f.Name); n.IsString() && !yield(n, f) {
 					return
 				}
 			}

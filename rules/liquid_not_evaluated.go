@@ -28,7 +28,7 @@ words, by schema.`,
 	Check: func(p *lint.Pass) {
 		o := newOnce(p)
 		for _, t := range p.Flow.Templates() {
-			what, hint := literalPlace(t)
+			what, hint := literalPlace(p, t)
 			if what == "" || !isMeant(p, t) {
 				continue
 			}
@@ -39,7 +39,7 @@ words, by schema.`,
 
 // literalPlace says where a template stands that Studio takes literally, and what to
 // do. It says nothing when Studio evaluates it, or when another rule reports it.
-func literalPlace(t *flow.Template) (place, hint string) {
+func literalPlace(p *lint.Pass, t *flow.Template) (place, hint string) {
 	const fixed = "write the text itself"
 	if !t.Literal {
 		return "", ""
@@ -54,7 +54,7 @@ func literalPlace(t *flow.Template) (place, hint string) {
 		return "", ""
 	case t.Node.Key() == "key" && t.Node != t.Widget.Property(t.Property):
 		return "a key of " + words.Quote(t.Property), "use a key without Liquid"
-	case !accepts(t.Widget.Property(t.Property), facts.Schema.At("properties", t.Property)):
+	case !shape.Sound(p, t.Widget.Property(t.Property)):
 		return "", ""
 	}
 	return words.Quote(t.Property), fixed + ", or split first and use one widget for each case"

@@ -7,7 +7,6 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/shape"
-	"studiolint/lint/source"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -35,7 +34,7 @@ properties of a widget.`,
 				if f.Required == nil || w.Property(f.Name).Exists() || !needed(p, w, known, f.Required) {
 					continue
 				}
-				if propertyInstead(w, known, f.Name).Exists() {
+				if shape.PropertyInstead(w, f.Name).Exists() {
 					continue // unknown-property reports the misspelt one
 				}
 				if slices.ContainsFunc(f.Required.Or, reported.has) {
@@ -56,35 +55,18 @@ func (n names) has(name string) bool { return slices.Contains(n, name) }
 // necessary.
 func needed(p *lint.Pass, w *flow.Widget, known *schemas.Widget, r *schemas.Requirement) bool {
 	for name, values := range r.When {
-		if v, certain := propertyValue(p, w, known, name); !certain || !slices.Contains(values, v) {
+		if v, certain := shape.Value(p, w, name); !certain || !slices.Contains(values, v) {
 			return false
 		}
 	}
 	for name, values := range r.Unless {
-		if v, certain := propertyValue(p, w, known, name); !certain || slices.Contains(values, v) {
+		if v, certain := shape.Value(p, w, name); !certain || slices.Contains(values, v) {
 			return false
 		}
 	}
 	return !slices.ContainsFunc(r.Or, func(name string) bool {
-		return w.Property(name).Exists() || propertyInstead(w, known, name).Exists()
+		return w.Property(name).Exists() || shape.PropertyInstead(w, name).Exists()
 	})
-}
-
-// propertyValue returns what a property counts as, its default when it is absent, as
-// text, and whether that is certain.
-func propertyValue(p *lint.Pass, w *flow.Widget, known *schemas.Widget, name string) (value string, certain bool) {
-	f, n := known.Property(name), w.Property(name)
-	switch {
-	case !n.Exists():
-		return f.Default, !slices.Contains(known.Schema.At("properties").Required, name)
-	case n.Kind() == source.Bool:
-		return string(n.Raw()), true
-	}
-	value = n.Text()
-	if f.Closed && !slices.Contains(f.Values, value) {
-		return value, false // another rule reports it
-	}
-	return value, shape.IsLiteral(p, n)
 }
 
 // orList names a property with those that do as well.

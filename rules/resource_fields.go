@@ -35,16 +35,16 @@ different definitions are noted, for which of them holds cannot be told.`,
 	Check: func(p *lint.Pass) {
 		switch p.Document.Kind {
 		case input.FlowRequest:
-			r, _ := resourceOf(p)
-			r.types()
-			r.values()
+			r, _ := shape.ResourceOf(p)
+			r.Types()
+			r.Values()
 			checkRequest(r)
-			r.unknown(func(f schemas.Property) bool { return f.Name == "Status" })
+			r.Unknown(func(f schemas.Property) bool { return f.Name == "Status" })
 			checkDefinitionText(r)
 		case input.FlowResource:
-			r, _ := resourceOf(p)
-			r.types()
-			r.values()
+			r, _ := shape.ResourceOf(p)
+			r.Types()
+			r.Values()
 			checkDefinitionText(r)
 			checkFetched(p)
 			checkVerdict(r)
@@ -56,10 +56,10 @@ different definitions are noted, for which of them holds cannot be told.`,
 })
 
 // checkRequest asks for the fields that a request needs.
-func checkRequest(r resource) {
-	name, definition := filled(r.field("FriendlyName")), r.field("Definition").Exists()
+func checkRequest(r shape.Resource) {
+	name, definition := shape.Filled(r.Field("FriendlyName")), r.Field("Definition").Exists()
 	at := r.Document.Node.Opening()
-	if n := r.field("Status"); !filled(n) && !r.instead("Status").Exists() {
+	if n := r.Field("Status"); !shape.Filled(n) && !r.Instead("Status").Exists() {
 		place := at
 		if n.Exists() {
 			place = n.Place()
@@ -67,17 +67,17 @@ func checkRequest(r resource) {
 		r.Reportf(place, "the request has no \"Status\", which creating, updating and validating a flow all need; add it: draft or published")
 	}
 	switch {
-	case !name && definition && !r.instead("FriendlyName").Exists():
+	case !name && definition && !r.Instead("FriendlyName").Exists():
 		r.Reportf(at, "the request has no \"FriendlyName\": that will do to update a flow, but not to create or validate one").As(finding.Note)
-	case name && !definition && !r.instead("Definition").Exists():
+	case name && !definition && !r.Instead("Definition").Exists():
 		r.Reportf(at, "the request has no \"Definition\": that will do to update a flow's name or status, but not to create or validate one").As(finding.Note)
 	}
 }
 
 // checkDefinitionText looks at a definition that is JSON text in a string. Text
 // that is not valid is reported by json-syntax.
-func checkDefinitionText(r resource) {
-	n := r.field("definition")
+func checkDefinitionText(r shape.Resource) {
+	n := r.Field("definition")
 	if !n.IsString() || r.Document.Definition.Exists() || shape.IsPlaceholder(r.Pass, n) {
 		return
 	}
@@ -93,7 +93,7 @@ func checkDefinitionText(r resource) {
 		if root := text.Root(); root.IsString() {
 			hint = "it was encoded twice: encode it once"
 		}
-		r.Reportf(n.Part(0, 1), "the definition is %s, but must be an object; %s", kindName(text.Root()), hint)
+		r.Reportf(n.Part(0, 1), "the definition is %s, but must be an object; %s", shape.KindName(text.Root()), hint)
 	}
 }
 
@@ -129,13 +129,13 @@ func checkPage(p *lint.Pass) {
 }
 
 // checkVerdict shows what Twilio said of a flow.
-func checkVerdict(r resource) {
+func checkVerdict(r shape.Resource) {
 	said := 0
 	for _, verdict := range []struct {
 		field    string
 		severity finding.Severity
 	}{{"errors", finding.Error}, {"warnings", finding.Warning}} {
-		for _, entry := range r.field(verdict.field).Elements() {
+		for _, entry := range r.Field(verdict.field).Elements() {
 			message, path := entry.Get("message").Text(), entry.Get("property_path").Text()
 			if entry.IsString() {
 				message = entry.Text()
@@ -159,7 +159,7 @@ func checkVerdict(r resource) {
 			}
 		}
 	}
-	n := r.field("valid")
+	n := r.Field("valid")
 	if valid, ok := n.Bool(); ok && !valid && said == 0 {
 		r.Reportf(n, "Twilio found this flow invalid when it returned it; validate it anew: POST /v2/Flows/Validate names the mistakes")
 	}
@@ -220,5 +220,5 @@ func checkTwin(p *lint.Pass) {
 // sameJSON reports whether two values are the same but for white space between
 // their parts.
 func sameJSON(a, b source.Node) bool {
-	return slices.Equal(withoutSpace(a.Raw()), withoutSpace(b.Raw()))
+	return slices.Equal(source.Compact(a.Raw()), source.Compact(b.Raw()))
 }

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strconv"
@@ -38,57 +37,27 @@ configuration.`,
 	},
 	Check: func(p *lint.Pass) {
 		c := schemaCheck{p}
-		c.definition()
-		for _, state := range p.Flow.States.Elements() {
-			c.state(state)
+		for _, f := range shape.Faults(p) {
+			switch f.State {
+			case shape.NotObject:
+				c.notObject(f.At)
+			case shape.NoType:
+				c.noType(f.Widget)
+			case shape.UnknownType:
+				c.unknownType(f.Widget)
+			default:
+				c.violation(subject{f.Subject}, f)
+			}
 		}
 	},
 })
 
 type schemaCheck struct{ *lint.Pass }
 
-func (c schemaCheck) definition() {
-	d := schemas.Flow()
-	root := c.Flow.Definition
-	if accepts(root, d.Schema) {
-		return
-	}
-	for _, v := range d.Validate(root.Any(jsonNumber)) {
-		c.violation(subject{name: "the flow", root: root, place: root.Opening(), doc: d}, v)
-	}
+func (c schemaCheck) notObject(state source.Node) {
+	c.Reportf(state.Opening(), "a state is %s, but must be an object with a name, a type, properties and transitions", shape.KindName(state)).
+		Says(c.Document.PropertyPath(state), twilioType(state, "object"))
 }
-
-func (c schemaCheck) state(state source.Node) {
-	if !state.IsObject() {
-		c.Reportf(state.Opening(), "a state is %s, but must be an object with a name, a type, properties and transitions", kindName(state)).
-			Says(c.Pass.Document.PropertyPath(state), twilioType(state, "object"))
-		return
-	}
-	w := c.Flow.WidgetAt(state)
-	if w.Type == "" || !state.Get("type").Exists() {
-		c.noType(w)
-		return
-	}
-	known := w.Facts
-	doc := schemas.State()
-	switch {
-	case known.Known():
-		doc = &known.Document
-	case shape.IsPlaceholder(c.Pass, w.TypeNode) || w.Facts.Declared:
-	default:
-		c.unknownType(w)
-		return
-	}
-	if accepts(state, doc.Schema) {
-		return
-	}
-	s := subject{name: w.Label(), root: state, place: w.Place(), doc: doc, widget: w, known: known}
-	for _, v := range doc.Validate(state.Any(jsonNumber)) {
-		c.violation(s, v)
-	}
-}
-
-func jsonNumber(text string) any { return json.Number(text) }
 
 // noType reports a state without a type, once: nothing else can be said of it.
 func (c schemaCheck) noType(w *flow.Widget) {
@@ -98,13 +67,13 @@ func (c schemaCheck) noType(w *flow.Widget) {
 	case !n.Exists():
 		shared := schemas.State()
 		place, hint := w.Place(), "write one, such as \"say-play\" or \"send-message\""
-		if m := writtenInstead(w.Node, "type", shared.Aliases.Members, shared.Schema); m.Exists() {
+		if m := shape.Instead(w.Node, "type", shared.Aliases.Members, shared.Schema); m.Exists() {
 			place, hint = m.KeyPlace(), words.Quote(m.Key())+" is not known; did you mean \"type\"?"
 		}
 		c.Reportf(place, "%s has no \"type\", which Twilio requires; %s", w.Label(), hint).
 			Says(path, "is missing but it is required")
 	case !n.IsString():
-		c.Reportf(n.Opening(), "\"type\" of %s is %s, but must be the name of a widget type as text", w.Label(), kindName(n)).
+		c.Reportf(n.Opening(), "\"type\" of %s is %s, but must be the name of a widget type as text", w.Label(), shape.KindName(n)).
 			Says(path, twilioType(n, "string"))
 	default:
 		c.Reportf(n, "\"type\" of %s is empty; write a widget type, such as \"say-play\" or \"send-message\"", w.Label()).
@@ -130,29 +99,11 @@ func (c schemaCheck) unknownType(w *flow.Widget) {
 		Says(c.Pass.Document.PropertyPath(w.TypeNode), "does not have a value in the enumeration ["+strings.Join(schemas.Published(), ", ")+"]")
 }
 
-// A subject is what a schema was applied to.
-type subject struct {
-	name   string       // for messages
-	root   source.Node  // the value
-	place  source.Place // where a finding about all of it points
-	doc    *schemas.Document
-	widget *flow.Widget    // nil for the flow itself
-	known  *schemas.Widget // nil when it is about no widget
-}
+// A subject is one whose parts can be named in a message.
+type subject struct{ shape.Subject }
 
-func (c schemaCheck) violation(s subject, v schemas.Violation) {
-	at := s.root
-	for _, part := range v.Path {
-		if at.IsArray() {
-			i, _ := strconv.Atoi(part)
-			at = at.At(i)
-		} else {
-			at = at.Get(part)
-		}
-	}
-	if !at.Exists() {
-		at = s.root
-	}
+func (c schemaCheck) violation(s subject, f shape.Fault) {
+	v, at := f.Violation, f.At
 	path := c.Pass.Document.PropertyPath(at)
 	switch v.Keyword {
 	case "required":
@@ -191,8 +142,8 @@ func countOf(n string, at source.Node) string {
 
 // what names a value in a message: "timeout" of send-to-flex.
 func (s subject) what(at source.Node) string {
-	if at == s.root {
-		return s.name
+	if at == s.Root {
+		return s.Name()
 	}
 	key := words.Quote(at.Key())
 	if at.Key() == "" {
@@ -200,20 +151,20 @@ func (s subject) what(at source.Node) string {
 	}
 	holder := at.Parent()
 	switch {
-	case s.widget == nil:
+	case s.Widget == nil:
 		return key
-	case holder == s.root:
-		return key + " of " + s.name
-	case holder == s.widget.Properties && s.known.Known():
-		return key + " of " + s.widget.Type + " " + s.name
+	case holder == s.Root:
+		return key + " of " + s.Name()
+	case holder == s.Widget.Properties && s.Known.Known():
+		return key + " of " + s.Widget.Type + " " + s.Name()
 	case holder.Parent().Key() == "transitions":
-		return key + " of a transition of " + s.name
+		return key + " of a transition of " + s.Name()
 	case holder.Parent().Key() == "conditions":
-		return key + " of a condition of " + s.name
+		return key + " of a condition of " + s.Name()
 	case at.Parent().IsArray() && at.Parent().Key() == "transitions":
-		return "a transition of " + s.name
+		return "a transition of " + s.Name()
 	}
-	return key + " in " + s.name
+	return key + " in " + s.Name()
 }
 
 // wrongType says what a value is and what to write instead.
@@ -224,14 +175,14 @@ func (c schemaCheck) wrongType(s subject, v schemas.Violation, at source.Node) s
 	text := at.Text()
 	switch {
 	case at.Kind() == source.Null:
-		return "is null, but must be " + typeNames(want) + "; write one or leave the member out"
+		return "is null, but must be " + shape.TypeNames(want) + "; write one or leave the member out"
 	case expects("string") && (at.Kind() == source.Number || at.Kind() == source.Bool):
 		return fmt.Sprintf("is text: write \"%s\", not %s", raw, raw)
 	case expects("string") && (at.IsObject() || at.IsArray()):
 		if p := s.property(at); p != nil && p.Format == "json-object" {
 			return "is text that holds JSON: put the " + kindWord(at) + " into a string, with its quotes escaped"
 		}
-		return "is " + kindName(at) + ", but must be text"
+		return "is " + shape.KindName(at) + ", but must be text"
 	case at.IsString() && (expects("integer") || expects("number")) && isNumberText(text):
 		return fmt.Sprintf("is a number: write %s, not %s", strings.TrimSpace(text), raw)
 	case at.IsString() && expects("boolean") && (strings.EqualFold(text, "true") || strings.EqualFold(text, "false")):
@@ -239,25 +190,25 @@ func (c schemaCheck) wrongType(s subject, v schemas.Violation, at source.Node) s
 	case expects("array") && s.fitsAsItem(v.Path, at):
 		return "is a list: put the " + kindWord(at) + " between [ and ]"
 	case at.IsString() && liquid.HasMarkup(text):
-		return "is " + typeNames(want) + ", and Liquid does not work here"
+		return "is " + shape.TypeNames(want) + ", and Liquid does not work here"
 	case at.Kind() == source.Number && expects("integer"):
 		return fmt.Sprintf("is a whole number: %s has a fraction", raw)
 	}
-	return "is " + kindName(at) + ", but must be " + typeNames(want)
+	return "is " + shape.KindName(at) + ", but must be " + shape.TypeNames(want)
 }
 
 // fitsAsItem reports whether a value could be an item of the list that belongs in
 // its place.
 func (s subject) fitsAsItem(path []string, at source.Node) bool {
-	list := s.schemaAt(path)
-	return list != nil && list.Items != nil && accepts(at, list.Items)
+	list := s.SchemaAt(path)
+	return list != nil && list.Items != nil && shape.Accepts(at, list.Items)
 }
 
 func (s subject) property(at source.Node) *schemas.Property {
-	if !s.known.Known() || at.Parent() != s.widget.Properties {
+	if !s.Known.Known() || at.Parent() != s.Widget.Properties {
 		return nil
 	}
-	return s.known.Property(at.Key())
+	return s.Known.Property(at.Key())
 }
 
 func isNumberText(s string) bool {
@@ -303,8 +254,8 @@ func (c schemaCheck) unknownEvent(s subject, v schemas.Violation, at source.Node
 	value := at.Text()
 	hint := ""
 	near := ""
-	if s.known.Known() {
-		near = s.known.Aliases.Events[value]
+	if s.Known.Known() {
+		near = s.Known.Aliases.Events[value]
 	}
 	if near == "" {
 		near = words.Nearest(value, v.Expected)
@@ -321,7 +272,7 @@ func (c schemaCheck) unknownEvent(s subject, v schemas.Violation, at source.Node
 	for i, e := range v.Expected {
 		says[i] = "must be a constant value " + e
 	}
-	c.Reportf(at, "%s raises no event %s; %s", s.widget.Type, words.Quote(value), hint).
+	c.Reportf(at, "%s raises no event %s; %s", s.Widget.Type, words.Quote(value), hint).
 		Says(path, strings.Join(says, "; "))
 }
 
@@ -329,14 +280,14 @@ func (c schemaCheck) unknownEvent(s subject, v schemas.Violation, at source.Node
 // its place when there is one, else where the thing that lacks it is named.
 func (c schemaCheck) missing(s subject, v schemas.Violation, at source.Node) {
 	name := v.Expected[0]
-	if s.known.Known() && s.known.FlexTask != nil && name == s.known.FlexTask.Channel && at == s.widget.Properties {
+	if s.Known.Known() && s.Known.FlexTask != nil && name == s.Known.FlexTask.Channel && at == s.Widget.Properties {
 		return // the rule flex-channel reports it
 	}
-	place, of := s.place, s.name
+	place, of := s.Place(), s.Name()
 	switch {
-	case at == s.root:
-	case s.widget != nil && at == s.widget.Properties:
-		of = s.widget.Type + " " + s.name
+	case at == s.Root:
+	case s.Widget != nil && at == s.Widget.Properties:
+		of = s.Widget.Type + " " + s.Name()
 	default:
 		place, of = at.Opening(), s.element(at)
 		if e := at.Get("event"); e.IsString() {
@@ -344,10 +295,10 @@ func (c schemaCheck) missing(s subject, v schemas.Violation, at source.Node) {
 		}
 	}
 	hint := "add it"
-	if p := s.propertyAt(at, name); p != nil && p.Meaning != "" {
+	if p := s.PropertyAt(at, name); p != nil && p.Meaning != "" {
 		hint = "add it: " + words.LowerFirst(strings.TrimSuffix(p.Meaning, "."))
 	}
-	if written, what := s.instead(at, name, s.schemaAt(v.Path)); written.Exists() {
+	if written, what := s.Instead(at, name, s.SchemaAt(v.Path)); written.Exists() {
 		place, hint = written.KeyPlace(), what
 	}
 	c.Reportf(place, "%s has no %s, which Twilio requires; %s", of, words.Quote(name), hint).
@@ -358,35 +309,35 @@ func (s subject) element(at source.Node) string {
 	switch at.Parent().Key() {
 	case "transitions":
 		if e := at.Get("event"); e.IsString() {
-			return "the transition for " + words.Quote(e.Text()) + " of " + s.name
+			return "the transition for " + words.Quote(e.Text()) + " of " + s.Name()
 		}
-		return "a transition of " + s.name
+		return "a transition of " + s.Name()
 	case "conditions":
-		return "a condition of " + s.name
+		return "a condition of " + s.Name()
 	}
 	if key := at.Parent().Key(); key != "" {
-		return fmt.Sprintf("item %d of %s of %s", at.Index()+1, words.Quote(key), s.name)
+		return fmt.Sprintf("item %d of %s of %s", at.Index()+1, words.Quote(key), s.Name())
 	}
-	return words.Quote(at.Key()) + " of " + s.name
+	return words.Quote(at.Key()) + " of " + s.Name()
 }
 
 func (c schemaCheck) oneOf(s subject, v schemas.Violation, at source.Node) {
 	path := c.Pass.Document.PropertyPath(at)
 	if len(v.Present) == 0 {
-		place := s.place
+		place := s.Place()
 		hint := "add one of them"
 		for _, name := range v.Expected {
-			if p := s.propertyAt(at, name); p != nil && p.Empty != "" {
+			if p := s.PropertyAt(at, name); p != nil && p.Empty != "" {
 				hint += "; " + words.Quote(name) + `: "" ` + p.Empty
 			}
 		}
 		for _, name := range v.Expected {
-			if w, what := s.instead(at, name, s.schemaAt(v.Path)); w.Exists() {
+			if w, what := s.Instead(at, name, s.SchemaAt(v.Path)); w.Exists() {
 				place, hint = w.KeyPlace(), what
 				break
 			}
 		}
-		c.Reportf(place, "%s has none of %s, and Twilio requires exactly one; %s", s.name, words.List(v.Expected), hint).
+		c.Reportf(place, "%s has none of %s, and Twilio requires exactly one; %s", s.Name(), words.List(v.Expected), hint).
 			Says(path, "should be valid to one and only one schema, but 0 are valid")
 		return
 	}
@@ -396,7 +347,7 @@ func (c schemaCheck) oneOf(s subject, v schemas.Violation, at source.Node) {
 			second = member
 		}
 	}
-	c.Reportf(second.KeyPlace(), "%s has %s, and Twilio requires exactly one of them; remove the others", s.name, words.List(v.Present)).
+	c.Reportf(second.KeyPlace(), "%s has %s, and Twilio requires exactly one of them; remove the others", s.Name(), words.List(v.Present)).
 		Says(path, fmt.Sprintf("should be valid to one and only one schema, but %d are valid", len(v.Present)))
 }
 
@@ -406,7 +357,7 @@ func twilioType(n source.Node, want ...string) string {
 	if slices.Contains(want, "string") {
 		want = []string{"string"}
 	}
-	return fmt.Sprintf("%s found, %s expected", typeOf(n).Names()[0], strings.Join(want, ", "))
+	return fmt.Sprintf("%s found, %s expected", shape.TypeOf(n).Names()[0], strings.Join(want, ", "))
 }
 
 func kindWord(n source.Node) string {
@@ -423,44 +374,4 @@ func kindWord(n source.Node) string {
 		return "list"
 	}
 	return "object"
-}
-
-// kindName is what a value is, for a sentence.
-func kindName(n source.Node) string {
-	switch n.Kind() {
-	case source.Null:
-		return "null"
-	case source.Bool:
-		return "true or false"
-	case source.Number:
-		return "a number"
-	case source.String:
-		return "text"
-	case source.Array:
-		return "a list"
-	}
-	return "an object"
-}
-
-func typeNames(types []string) string {
-	words := make([]string, 0, len(types))
-	for _, t := range types {
-		switch t {
-		case "string":
-			words = append(words, "text")
-		case "integer":
-			words = append(words, "a whole number")
-		case "number":
-			words = append(words, "a number")
-		case "boolean":
-			words = append(words, "true or false without quotes")
-		case "array":
-			words = append(words, "a list")
-		case "object":
-			words = append(words, "an object")
-		default:
-			words = append(words, t)
-		}
-	}
-	return strings.Join(words, " or ")
 }

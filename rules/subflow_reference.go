@@ -35,7 +35,7 @@ To choose between subflows at run time, split first and use one widget for each.
 func checkSubflow(p *lint.Pass, c flow.SubflowCall) {
 	w := c.Widget.Label()
 	if n := c.SID; n.IsString() && !words.IsSIDOf(n.Text(), "FW") && !shape.IsPlaceholder(p, n) {
-		fault := sidFault(n.Text(), []string{"FW"})
+		fault := words.SIDFault(n.Text(), []string{"FW"})
 		switch {
 		case liquid.HasMarkup(n.Text()):
 			fault = "holds Liquid, which Studio does not evaluate here"

@@ -8,6 +8,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/shape"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -145,11 +146,10 @@ func (c *outputChecker) check(r flow.Ref, w *flow.Widget) {
 // off reports a key that a widget does not store as it is set, and whether it is such
 // a one.
 func (c *outputChecker) off(r flow.Ref, w *flow.Widget, k *schemas.Variable) bool {
-	facts := w.Facts
 	for _, name := range slices.Sorted(maps.Keys(k.When)) {
 		values := k.When[name]
-		value, certain := propertyValue(c.Pass, w, facts, name)
-		if !certain || slices.Contains(values, value) || propertyInstead(w, facts, name).Exists() {
+		value, certain := shape.Value(c.Pass, w, name)
+		if !certain || slices.Contains(values, value) || shape.PropertyInstead(w, name).Exists() {
 			continue
 		}
 		d, first := c.reportf(r.Widget, c.segment(r, 2), "%s reads %s, but %s stores that only when its %s is %s: the value is blank",

@@ -29,23 +29,16 @@ Write the name that is suggested, or remove the member. Where a required member
 was misspelt, Twilio does refuse the flow, and the rule schema reports it instead.`,
 	},
 	Check: func(p *lint.Pass) {
-		d := schemas.Flow()
-		u := unknownMembers{p, lostMembers(p.Flow.Definition.File())}
-		u.check(subject{root: p.Flow.Definition, doc: d}, p.Flow.Definition, d.Schema, "a flow")
+		u := unknownMembers{p}
+		u.check(subject{shape.OfFlow(p.Flow)}, p.Flow.Definition, schemas.Flow().Schema, "a flow")
 		for _, w := range p.Flow.Widgets {
-			doc, known := schemas.State(), w.Facts
-			if known.Known() {
-				doc = &known.Document
-			}
-			u.check(subject{root: w.Node, doc: doc, widget: w, known: known}, w.Node, doc.Schema, "a state")
+			s := subject{shape.OfWidget(w)}
+			u.check(s, w.Node, s.Doc.Schema, "a state")
 		}
 	},
 })
 
-type unknownMembers struct {
-	*lint.Pass
-	lost map[source.Node]bool
-}
+type unknownMembers struct{ *lint.Pass }
 
 // check looks at an object and goes down where the schema lists members.
 func (u unknownMembers) check(s subject, at source.Node, schema *schemas.Schema, holder string) {
@@ -60,7 +53,7 @@ func (u unknownMembers) check(s subject, at source.Node, schema *schemas.Schema,
 	}
 	var lacks *lacking
 	for key, member := range at.Members() {
-		if u.lost[member] {
+		if shape.Lost(u.Pass, member) {
 			continue
 		}
 		if sub := schema.Properties[key]; sub != nil {
@@ -84,7 +77,7 @@ func (u unknownMembers) check(s subject, at source.Node, schema *schemas.Schema,
 
 // open says that the catalogue does not claim to know all members of an object.
 func (s subject) open(at source.Node) bool {
-	return s.widget != nil && at == s.widget.Properties && (!s.known.Known() || s.known.OpenProperties)
+	return s.Widget != nil && at == s.Widget.Properties && (!s.Known.Known() || s.Known.OpenProperties)
 }
 
 // lacking is what an object lacks.
@@ -108,11 +101,11 @@ func (s subject) lacking(at source.Node, schema *schemas.Schema) *lacking {
 	s.claim(l, at, schema)
 	// What a state lacks may stand in its properties, and the other way round.
 	switch {
-	case !s.known.Known():
-	case at == s.root:
-		s.claim(l, s.widget.Properties, s.known.Schema.At("properties"))
-	case at == s.widget.Properties:
-		s.claim(l, s.root, s.known.Schema)
+	case !s.Known.Known():
+	case at == s.Root:
+		s.claim(l, s.Widget.Properties, s.Known.Schema.At("properties"))
+	case at == s.Widget.Properties:
+		s.claim(l, s.Root, s.Known.Schema)
 	}
 	return l
 }
@@ -120,15 +113,15 @@ func (s subject) lacking(at source.Node, schema *schemas.Schema) *lacking {
 func (s subject) claim(l *lacking, object source.Node, schema *schemas.Schema) {
 	for _, name := range schema.Required {
 		if !object.Get(name).Exists() {
-			m, _ := s.instead(object, name, schema)
+			m, _ := s.Instead(object, name, schema)
 			l.claimed[m] = true
 		}
 	}
-	if schema.OneOfRequired == nil || matching(object, schema.OneOfRequired) > 0 {
+	if schema.OneOfRequired == nil || shape.Matching(object, schema.OneOfRequired) > 0 {
 		return
 	}
 	for _, name := range slices.Concat(schema.OneOfRequired...) {
-		if m, _ := s.instead(object, name, schema); m.Exists() {
+		if m, _ := s.Instead(object, name, schema); m.Exists() {
 			l.claimed[m] = true
 			return // schema reports the first of them
 		}
@@ -140,8 +133,8 @@ const maxHints = 1000
 
 func (u unknownMembers) report(s subject, at, member source.Node, lacks *lacking, holder string) {
 	key := member.Key()
-	hint := words.LowerFirst(words.TrimStop(s.doc.Aliases.Hints[key]))
-	if right := s.aliasesAt(at)[key]; right != "" {
+	hint := words.LowerFirst(words.TrimStop(s.Doc.Aliases.Hints[key]))
+	if right := s.AliasesAt(at)[key]; right != "" {
 		hint = "write " + words.Quote(right)
 	} else if hint == "" {
 		near := ""
@@ -151,8 +144,8 @@ func (u unknownMembers) report(s subject, at, member source.Node, lacks *lacking
 		switch {
 		case near != "":
 			hint = "did you mean " + words.Quote(near) + "?"
-		case s.known.Known() && at == s.root && s.known.Schema.At("properties", key) != nil:
-			hint = "move it " + s.home(s.widget.Properties)
+		case s.Known.Known() && at == s.Root && s.Known.Schema.At("properties", key) != nil:
+			hint = "move it " + s.Home(s.Widget.Properties)
 		default:
 			hint = "remove it"
 		}
@@ -174,8 +167,8 @@ func (u unknownMembers) element(s subject, list source.Node) string {
 }
 
 func (u unknownMembers) member(s subject, n source.Node) string {
-	if s.widget != nil && n == s.widget.Properties {
-		return widgetKind(s.widget)
+	if s.Widget != nil && n == s.Widget.Properties {
+		return widgetKind(s.Widget)
 	}
 	return words.Quote(n.Key())
 }

@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/shape"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -40,7 +41,7 @@ Remove the variable, or read it.`,
 			if len(v.Reads) > 0 || len(v.Writes) == 0 || opaqueName(p, v.Key) || liquid.HasMarkup(v.Key) || unset.to(v.Key).name != "" {
 				continue
 			}
-			if !checked && !wellFormed(p.Flow) {
+			if !checked && !wellFormed(p) {
 				return
 			}
 			checked = true
@@ -97,10 +98,10 @@ func readsAll(f *flow.Flow) bool {
 
 // wellFormed reports whether every widget has the shape that the catalogue gives
 // it, so that all templates are where they are looked for.
-func wellFormed(f *flow.Flow) bool {
-	for _, w := range f.Widgets {
+func wellFormed(p *lint.Pass) bool {
+	for _, w := range p.Flow.Widgets {
 		known := w.Facts
-		if !known.Known() || !accepts(w.Node, known.Schema) {
+		if !known.Known() || !shape.Sound(p, w.Node) {
 			return false
 		}
 		for key := range w.Node.Members() {
@@ -109,5 +110,5 @@ func wellFormed(f *flow.Flow) bool {
 			}
 		}
 	}
-	return len(f.Widgets) == f.States.Len()
+	return len(p.Flow.Widgets) == p.Flow.States.Len()
 }

@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"fmt"
-	"math"
 	"regexp"
 	"slices"
 	"strconv"
@@ -36,11 +34,10 @@ placeholder are not known and pass.
 Write a value from the range that the message gives.`,
 	},
 	Check: func(p *lint.Pass) {
-		lost := lostMembers(p.Flow.Definition.File())
 		for _, w := range p.Flow.Widgets {
 			known := w.Facts
 			for key, n := range w.Properties.Members() {
-				if f := known.Property(key); f != nil && !lost[n] && !shape.IsPlaceholder(p, n) {
+				if f := known.Property(key); f != nil && shape.Sound(p, n) && !shape.IsPlaceholder(p, n) {
 					checkValue(p, w, f, known.Schema.At("properties", key), n)
 				}
 			}
@@ -49,9 +46,6 @@ Write a value from the range that the message gives.`,
 })
 
 func checkValue(p *lint.Pass, w *flow.Widget, f *schemas.Property, s *schemas.Schema, n source.Node) {
-	if !accepts(n, s) {
-		return // the schema rule reports it
-	}
 	what := words.Quote(f.Name) + " of " + w.Label()
 	text := n.Text()
 	switch {
@@ -112,7 +106,7 @@ func checkNumber(p *lint.Pass, what string, f *schemas.Property, n source.Node, 
 	if r == nil || ok && v >= float64(r.Min) && v <= float64(r.Max) {
 		return
 	}
-	p.Reportf(n, "%s is %s, but %s allowed", what, strings.Trim(string(n.Raw()), `"`), span(r))
+	p.Reportf(n, "%s is %s, but %s allowed", what, strings.Trim(string(n.Raw()), `"`), shape.RangeText(r))
 }
 
 // duration is an ISO 8601 duration in the units that Studio's timers use.
@@ -130,18 +124,6 @@ func checkDuration(p *lint.Pass, what string, f *schemas.Property, n source.Node
 		seconds += count * unit
 	}
 	checkNumber(p, what, f, n, seconds, true)
-}
-
-// span writes a range for a sentence.
-func span(r *schemas.Range) string {
-	unit := ""
-	if r.Unit != "" {
-		unit = " " + r.Unit
-	}
-	if r.Max == math.MaxInt {
-		return fmt.Sprintf("%s%s and more are", words.Grouped(r.Min), unit)
-	}
-	return fmt.Sprintf("%s to %s%s are", words.Grouped(r.Min), words.Grouped(r.Max), unit)
 }
 
 // checkLength counts the characters of a text that stand there literally.

@@ -23,7 +23,7 @@ var mayImport = map[string][]string{
 	"lint/split":       {"lint/pattern"},
 	"lint/pattern":     {},
 	"lint/placeholder": {"lint/pattern"},
-	"lint/shape":       {"lint", "lint/flow", "lint/liquid", "lint/placeholder", "lint/source"},
+	"lint/shape":       {"lint", "lint/flow", "lint/liquid", "lint/placeholder", "lint/source", "lint/finding", "lint/input", "lint/words", "schemas"},
 	"lint/jsontext":    {"lint", "lint/flow", "lint/liquid", "lint/source", "schemas"},
 	"rules":            {"lint", "lint/finding", "lint/flow", "lint/input", "lint/source", "lint/liquid", "lint/words", "schemas", "lint/split", "lint/pattern", "lint/placeholder", "lint/shape", "lint/jsontext"},
 	"lint/report":      {"lint/finding", "lint/source", "lint/words"},

@@ -1,4 +1,4 @@
-package rules
+package shape
 
 import (
 	"slices"
@@ -8,15 +8,15 @@ import (
 	"studiolint/schemas"
 )
 
-// accepts reports whether a value surely keeps a schema of the catalogue. It walks
+// Accepts reports whether a value surely keeps a schema of the catalogue. It walks
 // the schema's table over the nodes, so that a valid flow costs no conversion
 // and no JSON Schema library. When it says no, the library judges: this walk looks
 // at lost duplicate members too.
-func accepts(n source.Node, s *schemas.Schema) bool {
+func Accepts(n source.Node, s *schemas.Schema) bool {
 	if s == nil {
 		return true
 	}
-	if s.Types != 0 && !s.Types.Accepts(typeOf(n)) {
+	if s.Types != 0 && !s.Types.Accepts(TypeOf(n)) {
 		return false
 	}
 	switch n.Kind() {
@@ -36,14 +36,14 @@ func accepts(n source.Node, s *schemas.Schema) bool {
 			if slices.Contains(s.Required, key) {
 				present++
 			}
-			if p := s.Properties[key]; p != nil && !accepts(member, p) {
+			if p := s.Properties[key]; p != nil && !Accepts(member, p) {
 				return false
 			}
 		}
 		if present < len(s.Required) {
 			return false
 		}
-		if s.OneOfRequired != nil && matching(n, s.OneOfRequired) != 1 {
+		if s.OneOfRequired != nil && Matching(n, s.OneOfRequired) != 1 {
 			return false
 		}
 	case source.Array:
@@ -52,7 +52,7 @@ func accepts(n source.Node, s *schemas.Schema) bool {
 		}
 		if s.Items != nil {
 			for _, e := range n.Elements() {
-				if !accepts(e, s.Items) {
+				if !Accepts(e, s.Items) {
 					return false
 				}
 			}
@@ -65,8 +65,8 @@ func accepts(n source.Node, s *schemas.Schema) bool {
 	return true
 }
 
-// matching counts the sets of members that an object has.
-func matching(n source.Node, sets [][]string) int {
+// Matching counts the sets of members that an object has.
+func Matching(n source.Node, sets [][]string) int {
 	count := 0
 	for _, set := range sets {
 		if !slices.ContainsFunc(set, func(name string) bool { return !n.Get(name).Exists() }) {
@@ -76,7 +76,8 @@ func matching(n source.Node, sets [][]string) int {
 	return count
 }
 
-func typeOf(n source.Node) schemas.TypeSet {
+// TypeOf returns the JSON type of a value, as one type of a schema.
+func TypeOf(n source.Node) schemas.TypeSet {
 	switch n.Kind() {
 	case source.Null:
 		return schemas.Null

@@ -1,0 +1,111 @@
+package shape
+
+import (
+	"encoding/json"
+	"strconv"
+
+	"studiolint/lint"
+	"studiolint/lint/source"
+	"studiolint/schemas"
+)
+
+// A Fault is one way in which a value does not keep the schema of the catalogue.
+type Fault struct {
+	Subject           // what the schema was applied to
+	schemas.Violation // the zero Violation when State says what is wrong
+	At                source.Node
+	State             StateFault
+}
+
+// A StateFault is what is wrong with a state of which no schema can be told.
+type StateFault uint8
+
+// What is wrong with a state.
+const (
+	NotWrong    StateFault = iota
+	NotObject              // the state is no object; At is the state
+	NoType                 // its type is missing, empty or no text; At is the state
+	UnknownType            // the catalogue does not know its type; At is the type
+)
+
+// Faults returns what of a definition has the wrong shape, in the order of the text of
+// the states. Values that are filled in later are among it.
+func Faults(s lint.Subject) []Fault { return shapes.Of(s).faults }
+
+// Sound reports whether a value of the definition is there and fits, with all that is
+// below it, what the catalogue wants in its place. What is not sound has been reported
+// as it is: nothing more is to be said of it.
+func Sound(s lint.Subject, n source.Node) bool {
+	sh := shapes.Of(s)
+	return n.Exists() && !sh.unsound[n] && !sh.lost[n]
+}
+
+// shape is what is wrong with the shape of one document.
+type shape struct {
+	faults  []Fault
+	unsound map[source.Node]bool // what is at fault, and what holds it
+	lost    map[source.Node]bool // what a later member of the same name replaces
+}
+
+var shapes = lint.NewFact(func(d *lint.Document) *shape {
+	sh := &shape{unsound: map[source.Node]bool{}, lost: map[source.Node]bool{}}
+	if d.Flow == nil {
+		return sh
+	}
+	sh.check(OfFlow(d.Flow))
+	for _, state := range d.Flow.States.Elements() {
+		sh.state(d, state)
+	}
+	for _, duplicate := range d.Flow.Definition.File().Duplicates {
+		sh.lost[duplicate.Lost] = true
+	}
+	return sh
+})
+
+func (sh *shape) state(d *lint.Document, state source.Node) {
+	if !state.IsObject() {
+		sh.add(Fault{Subject: OfFlow(d.Flow), At: state, State: NotObject})
+		return
+	}
+	w := d.Flow.WidgetAt(state)
+	s := OfWidget(w)
+	switch {
+	case w.Type == "" || !state.Get("type").Exists():
+		sh.add(Fault{Subject: s, At: state, State: NoType})
+	case w.Facts.Known() || w.Facts.Declared || IsPlaceholder(d, w.TypeNode):
+		sh.check(s)
+	default:
+		sh.add(Fault{Subject: s, At: w.TypeNode, State: UnknownType})
+	}
+}
+
+// check applies its schema to a subject.
+func (sh *shape) check(s Subject) {
+	if Accepts(s.Root, s.Doc.Schema) {
+		return
+	}
+	for _, v := range s.Doc.Validate(s.Root.Any(jsonNumber)) {
+		at := s.Root
+		for _, part := range v.Path {
+			if at.IsArray() {
+				i, _ := strconv.Atoi(part)
+				at = at.At(i)
+			} else {
+				at = at.Get(part)
+			}
+		}
+		if !at.Exists() {
+			at = s.Root
+		}
+		sh.add(Fault{Subject: s, Violation: v, At: at})
+	}
+}
+
+func (sh *shape) add(f Fault) {
+	sh.faults = append(sh.faults, f)
+	for n := f.At; n.Exists() && !sh.unsound[n]; n = n.Parent() {
+		sh.unsound[n] = true
+	}
+}
+
+func jsonNumber(text string) any { return json.Number(text) }
