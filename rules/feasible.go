@@ -106,7 +106,7 @@ func onlyRead(f *flow.Flow, c flow.Condition) (flow.Ref, bool) {
 		return flow.Ref{}, false
 	}
 	m := t.Liquid.Markup[0]
-	if m.Kind != liquid.OutputMarkup || strings.TrimSpace(t.Text) != m.In(t.Text) || t.Liquid.HasFilter(fillFilters...) {
+	if m.Kind != liquid.OutputNode || strings.TrimSpace(t.Text) != m.In(t.Text) || t.Liquid.HasFilter(fillFilters...) {
 		return flow.Ref{}, false
 	}
 	return flow.Ref{Template: t, Reference: &t.Liquid.References[0]}, true

@@ -4,7 +4,6 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
-	"studiolint/lint/liquid"
 	"studiolint/lint/shape"
 	"studiolint/lint/words"
 )
@@ -71,10 +70,5 @@ func isMeant(p *lint.Pass, t *flow.Template) bool {
 			return false
 		}
 	}
-	for _, m := range t.Liquid.Markup {
-		if m.Kind == liquid.OutputMarkup || m.Kind == liquid.TagMarkup {
-			return true
-		}
-	}
-	return false
+	return len(t.Liquid.Markup) > 0
 }

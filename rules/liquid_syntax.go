@@ -5,7 +5,6 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
-	"studiolint/lint/liquid"
 )
 
 var _ = add(lint.Rule{
@@ -34,7 +33,7 @@ in another (a filter within if, a comparison within {{ }}) is a note.`,
 			}
 			strange := t.Liquid.HasUnknownTag()
 			for _, e := range t.Liquid.Errors {
-				if strange && structural(e.Kind) {
+				if strange && e.Kind.Structural() {
 					continue // perhaps for a misspelt tag, which liquid-tag reports
 				}
 				if e.Kind.Dialect() {
@@ -48,8 +47,3 @@ in another (a filter within if, a comparison within {{ }}) is a note.`,
 		}
 	},
 })
-
-// structural reports whether a mistake may be that a tag is missing.
-func structural(k liquid.ErrorKind) bool {
-	return k == liquid.UnclosedBlock || k == liquid.StrayEnd || k == liquid.MisplacedClause
-}

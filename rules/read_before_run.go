@@ -235,7 +235,7 @@ func alternative(r flow.Ref) bool {
 	}
 	markup := r.Liquid.Markup
 	for _, next := range []int{r.Markup - 1, r.Markup + 1} {
-		if next < 0 || next >= len(markup) || markup[next].Kind != liquid.OutputMarkup {
+		if next < 0 || next >= len(markup) || markup[next].Kind != liquid.OutputNode {
 			continue
 		}
 		first, last := markup[min(next, r.Markup)], markup[max(next, r.Markup)]

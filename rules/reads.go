@@ -87,7 +87,7 @@ func shorten(s string) string {
 // other does.
 func leftover(t *flow.Template, r *liquid.Reference) bool {
 	m := t.Liquid.Markup[r.Markup]
-	if len(r.Segments) > 1 || r.Local >= 0 || m.Kind != liquid.OutputMarkup {
+	if len(r.Segments) > 1 || r.Local >= 0 || m.Kind != liquid.OutputNode {
 		return false
 	}
 	if strings.TrimSpace(t.Text) == m.In(t.Text) {
@@ -177,7 +177,7 @@ func filtersOf(r flow.Ref) ([]liquid.Filter, bool) {
 		return nil, false
 	}
 	m := r.Liquid.Markup[r.Markup]
-	if m.Kind != liquid.OutputMarkup {
+	if m.Kind != liquid.OutputNode {
 		return nil, false
 	}
 	o := r.Liquid.Outputs[m.Index]

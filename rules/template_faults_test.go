@@ -147,11 +147,11 @@ func (p *templatePlanter) filters(t *flow.Template) {
 
 func (p *templatePlanter) markup(t *flow.Template) {
 	for i, m := range t.Liquid.Markup {
-		if m.Kind == liquid.OutputMarkup && i == len(t.Liquid.Markup)-1 && !strings.HasPrefix(t.Text[m.End:], "}") {
+		if m.Kind == liquid.OutputNode && i == len(t.Liquid.Markup)-1 && !strings.HasPrefix(t.Text[m.End:], "}") {
 			p.plant("brace missing", "liquid-syntax", t, liquid.Span{Start: m.End - 1, End: m.End}, "")
 			p.plant("braces missing", "liquid-syntax", t, liquid.Span{Start: m.End - 2, End: m.End}, "")
 		}
-		if m.Kind == liquid.TagMarkup && strings.HasPrefix(t.Liquid.Tags[m.Index].Name, "end") {
+		if m.Kind == liquid.TagNode && strings.HasPrefix(t.Liquid.Tags[m.Index].Name, "end") {
 			p.plant("end missing", "liquid-syntax", t, m.Span, "")
 		}
 	}

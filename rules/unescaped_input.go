@@ -107,5 +107,5 @@ func (q *queryReader) holds(r flow.Ref) bool {
 // startsWithOutput reports whether a text begins with a value: then that may be the
 // whole URL, and nothing is put into it.
 func startsWithOutput(t *flow.Template) bool {
-	return len(t.Liquid.Markup) > 0 && t.Liquid.Markup[0].Start == 0 && t.Liquid.Markup[0].Kind == liquid.OutputMarkup && len(t.Liquid.Outputs) == 1
+	return len(t.Liquid.Markup) > 0 && t.Liquid.Markup[0].Start == 0 && t.Liquid.Markup[0].Kind == liquid.OutputNode && len(t.Liquid.Outputs) == 1
 }

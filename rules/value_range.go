@@ -151,13 +151,10 @@ func literalText(text string) string {
 		return text
 	}
 	var b strings.Builder
-	last := 0
-	for _, m := range liquid.Parse(text).Markup {
-		if m.Kind != liquid.RawMarkup {
-			b.WriteString(text[last:m.Start])
-			last = m.End
+	for n := range liquid.Parse(text).Leaves() {
+		if n.Kind == liquid.TextNode {
+			b.WriteString(n.In(text))
 		}
 	}
-	b.WriteString(text[last:])
 	return b.String()
 }

@@ -80,6 +80,7 @@ type templates struct {
 	byWidget [][]*Template
 	byNode   map[source.Node]*Template
 	parsed   map[string]*liquid.Template
+	roots    []string // what paths begin with
 }
 
 // Templates returns the strings of the flow that hold Liquid markup, in document
@@ -107,6 +108,9 @@ func (f *Flow) templates() *templates {
 			byWidget: make([][]*Template, len(f.Widgets)),
 			byNode:   make(map[source.Node]*Template),
 			parsed:   make(map[string]*liquid.Template),
+		}
+		for _, root := range schemas.LiquidFacts().Roots {
+			ts.roots = append(ts.roots, root.Name)
 		}
 		for i, w := range f.Widgets {
 			first := len(ts.list)
@@ -197,7 +201,7 @@ func (ts *templates) add(t Template) {
 	}
 	parsed, ok := ts.parsed[t.Text]
 	if !ok {
-		parsed = liquid.Parse(t.Text)
+		parsed = liquid.Parse(t.Text, ts.roots...)
 		ts.parsed[t.Text] = parsed
 	}
 	t.Liquid = parsed

@@ -11,7 +11,7 @@ func (p *parser) conditionArgs(Span) {
 // noArgs reads what a tag without arguments has all the same.
 func (p *parser) noArgs(name Span) {
 	if p.pos < p.end && !p.loose {
-		p.failf(ExtraArguments, Span{p.pos, p.end}, `%q takes nothing behind its name`, name.In(p.s))
+		p.failf(extraArguments, Span{p.pos, p.end}, `%q takes nothing behind its name`, name.In(p.s))
 		p.pos = p.end
 	}
 }
@@ -22,12 +22,12 @@ func (p *parser) elseArgs(name Span) {
 		return
 	}
 	if word := p.word(); word == "if" {
-		p.failf(BadTag, Span{name.Start, p.pos + len(word)}, `"else if" is one word in Liquid: write {%% elsif … %%}`)
+		p.failf(badTag, Span{name.Start, p.pos + len(word)}, `"else if" is one word in Liquid: write {%% elsif … %%}`)
 		p.pos += len(word)
 		p.conditionArgs(name)
 		return
 	}
-	p.failf(BadTag, Span{name.Start, p.end}, `"else" takes no condition: write {%% elsif … %%}`)
+	p.failf(badTag, Span{name.Start, p.end}, `"else" takes no condition: write {%% elsif … %%}`)
 	p.conditionArgs(name)
 }
 
@@ -74,26 +74,26 @@ func (p *parser) assignArgs(tag Span) {
 	if p.space(); p.pos >= p.end || p.s[p.pos] != '=' {
 		switch {
 		case p.pos < p.end && (p.s[p.pos] == '.' || p.s[p.pos] == '['):
-			p.fail(BadTag, Span{name.Start, p.end}, `assign names a value within this text only, without dots: use a Set Variables widget for the variables of the flow`)
+			p.fail(badTag, Span{name.Start, p.end}, `assign names a value within this text only, without dots: use a Set Variables widget for the variables of the flow`)
 		default:
-			p.failf(BadTag, name, `write {%% assign %s = … %%}`, clip(name.In(p.s)))
+			p.failf(badTag, name, `write {%% assign %s = … %%}`, clip(name.In(p.s)))
 		}
 		p.pos = p.end
 		return
 	}
 	if p.pos++; p.pos < p.end && p.s[p.pos] == '=' {
-		p.fail(BadTag, Span{p.pos - 1, p.pos + 1}, `"==" compares: write "=" in {% assign %}`)
+		p.fail(badTag, Span{p.pos - 1, p.pos + 1}, `"==" compares: write "=" in {% assign %}`)
 		p.pos++
 	}
 	p.use = UseAssign
 	p.argument(Span{}, p.expression(false))
-	p.nameHere(AssignLocal, name)
+	p.nameHere(name)
 }
 
 // counterArgs reads the name of increment and decrement.
 func (p *parser) counterArgs(tag Span) {
 	if name, ok := p.localName(tag); ok {
-		p.nameHere(CounterLocal, name)
+		p.nameHere(name)
 		p.rest()
 	}
 }

@@ -49,7 +49,7 @@ func BenchmarkTemplates(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
 			for _, text := range list {
-				if len(liquid.Parse(text).Errors) > 0 {
+				if len(liquid.Parse(text, roots...).Errors) > 0 {
 					b.Fatal(text)
 				}
 			}

@@ -57,7 +57,7 @@ func (p *parser) closeBlock(n int, kind blockKind) {
 			return
 		}
 		t := p.tags[n]
-		p.failf(StrayEnd, t.NameAt, `%q ends nothing: there is no open {%% %s %%} before it`, t.Name, t.Name[len("end"):])
+		p.failf(strayEnd, t.NameAt, `%q ends nothing: there is no open {%% %s %%} before it`, t.Name, t.Name[len("end"):])
 		return
 	}
 	for p.blocks[len(p.blocks)-1].kind != kind {
@@ -82,7 +82,7 @@ func (p *parser) clause(n int, syntax tagSyntax) {
 			return
 		}
 		p.lost = true
-		p.failf(MisplacedClause, t.NameAt, `%q stands in no block that can have it: it belongs between {%% %s %%} and {%% end%s %%}`,
+		p.failf(misplacedClause, t.NameAt, `%q stands in no block that can have it: it belongs between {%% %s %%} and {%% end%s %%}`,
 			t.Name, blockNames[syntax.of[0]], blockNames[syntax.of[0]])
 		return
 	}
@@ -93,7 +93,7 @@ func (p *parser) clause(n int, syntax tagSyntax) {
 	p.endBranch(b)
 	p.linked = true
 	if b.isElse {
-		p.failf(MisplacedClause, t.NameAt, `%q stands after {%% else %%}, where it is never reached: move it before, or end the block first`, t.Name)
+		p.failf(misplacedClause, t.NameAt, `%q stands after {%% else %%}, where it is never reached: move it before, or end the block first`, t.Name)
 	}
 	b.last, b.isElse = n, t.Name == "else"
 	if b.kind == forBlock {
@@ -133,7 +133,7 @@ func (p *parser) missingEnd(b block, where string) {
 	}
 	name := blockNames[b.kind]
 	t := p.tags[b.tag]
-	p.errs = append(p.errs, Error{t.Span, UnclosedBlock, "{% " + name + " %} is never closed: write {% end" + name + " %} " + where})
+	p.errs = append(p.errs, Error{t.Span, unclosedBlock, "{% " + name + " %} is never closed: write {% end" + name + " %} " + where})
 }
 
 // endOfText reports the blocks that are still open.

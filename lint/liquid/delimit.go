@@ -176,9 +176,9 @@ func continues(rest string) bool {
 
 // reportEnd reports markup that is not closed as it should be.
 func (p *parser) reportEnd(open Span, end piece) {
-	kind, right, braces := UnclosedOutput, "}}", open.In(p.s)
+	kind, right, braces := unclosedOutput, "}}", open.In(p.s)
 	if braces == "{%" {
-		kind, right = UnclosedTag, "%}"
+		kind, right = unclosedTag, "%}"
 	}
 	switch {
 	case end.how == closedWrong:
@@ -188,7 +188,7 @@ func (p *parser) reportEnd(open Span, end piece) {
 		p.loose = true
 	case end.nested >= 0:
 		p.nests = true
-		p.failf(NestedMarkup, Span{end.nested, p.inner(end.nested)}, `"{{ }}" cannot stand inside %q: write the variable without its braces`, braces+" "+right)
+		p.failf(nestedMarkup, Span{end.nested, p.inner(end.nested)}, `"{{ }}" cannot stand inside %q: write the variable without its braces`, braces+" "+right)
 	}
 }
 

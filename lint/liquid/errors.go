@@ -7,31 +7,29 @@ import (
 	"studiolint/lint/words"
 )
 
-// ErrorKind tells what is wrong; rules choose by it.
+// ErrorKind tells what is wrong.
 type ErrorKind uint8
 
-// The kinds of Error. Those marked "dialect" are taken by some Liquid engines
-// and not by others.
 const (
-	UnclosedOutput   ErrorKind = iota // {{ without }}
-	UnclosedTag                       // {% without %}
-	UnclosedBlock                     // if without endif, …
-	StrayEnd                          // endif without if, …
-	MisplacedClause                   // else, elsif or when outside its block or in the wrong order
-	StrayBraces                       // }} behind a variable without {{ before it
-	EmptyMarkup                       // {{ }} and {% %}
-	NestedMarkup                      // {{ inside {{ }} or {% %}
-	BadExpression                     // anything an expression cannot be
-	BadTag                            // arguments that do not fit their tag
-	BadFilter                         // a filter without a name, or arguments without their colon
-	UnclosedString                    // a quote without its partner
-	Arithmetic                        // + - * / %: filters must do that (Twilio 81018)
-	NonASCII                          // a letter or space beyond ASCII outside strings (Twilio 81018)
-	MisplacedFilter                   // dialect: a filter in a condition, case or for, where most engines drop it
-	MisplacedCompare                  // dialect: a comparison in an output or assign
-	NumberName                        // dialect: a name that starts with a digit
-	ExtraArguments                    // dialect: text behind the name of a tag that takes none
-	TooDeep                           // brackets nested beyond maxDepth
+	unclosedOutput   ErrorKind = iota // {{ without }}
+	unclosedTag                       // {% without %}
+	unclosedBlock                     // if without endif, …
+	strayEnd                          // endif without if, …
+	misplacedClause                   // else, elsif or when outside its block or in the wrong order
+	strayBraces                       // }} behind a variable without {{ before it
+	emptyMarkup                       // {{ }} and {% %}
+	nestedMarkup                      // {{ inside {{ }} or {% %}
+	badExpression                     // anything an expression cannot be
+	badTag                            // arguments that do not fit their tag
+	badFilter                         // a filter without a name, or arguments without their colon
+	unclosedString                    // a quote without its partner
+	arithmetic                        // + - * / %: filters must do that (Twilio 81018)
+	nonASCII                          // a letter or space beyond ASCII outside strings (Twilio 81018)
+	misplacedFilter                   // dialect: a filter in a condition, case or for, where most engines drop it
+	misplacedCompare                  // dialect: a comparison in an output or assign
+	numberName                        // dialect: a name that starts with a digit
+	extraArguments                    // dialect: text behind the name of a tag that takes none
+	tooDeep                           // brackets nested beyond maxDepth
 )
 
 var errorKinds = [...]string{

@@ -43,11 +43,11 @@ func (p *parser) comparisons(condition bool) {
 				p.pos = from
 				return // the words of a text
 			}
-			p.failf(MisplacedCompare, Span{at, p.pos}, `%q compares nothing here: comparisons work in {%% if %%}, {%% elsif %%} and {%% unless %%} only`, op)
+			p.failf(misplacedCompare, Span{at, p.pos}, `%q compares nothing here: comparisons work in {%% if %%}, {%% elsif %%} and {%% unless %%} only`, op)
 		case joins:
 			compared = false
 		case compared:
-			p.failf(BadExpression, Span{at, p.pos}, `%q follows another comparison: join the two with "and" or "or"`, op)
+			p.failf(badExpression, Span{at, p.pos}, `%q follows another comparison: join the two with "and" or "or"`, op)
 		default:
 			compared = true
 		}
@@ -106,7 +106,7 @@ func (p *parser) arithmetic(left OperandKind) {
 		if filter == "plus" && (left == StringOperand || strings.ContainsAny(right, `'"`)) {
 			filter = "append"
 		}
-		p.failf(Arithmetic, at, `Liquid has no %q (Twilio 81018): write "| %s: %s"`, at.In(p.s), filter, clip(right))
+		p.failf(arithmetic, at, `Liquid has no %q (Twilio 81018): write "| %s: %s"`, at.In(p.s), filter, clip(right))
 		p.push(OtherOperator, at.Start, p.operand())
 	}
 }

@@ -7,7 +7,7 @@ func (p *parser) filterChain(condition bool) {
 		bar := Span{p.pos, p.pos + 1}
 		p.pos++
 		if p.pos < p.end && p.s[p.pos] == '|' {
-			p.fail(BadExpression, Span{bar.Start, bar.End + 1}, `Liquid has no "||": write "or"`)
+			p.fail(badExpression, Span{bar.Start, bar.End + 1}, `Liquid has no "||": write "or"`)
 			p.pos++
 			p.endChain(base)
 			p.push(OtherOperator, bar.Start, p.operand())
@@ -16,10 +16,10 @@ func (p *parser) filterChain(condition bool) {
 		p.space()
 		at := Span{p.pos, p.pos + len(p.word())}
 		if condition {
-			p.fail(MisplacedFilter, Span{bar.Start, max(bar.End, at.End)}, `filters have no effect here: put the value into a variable first, as in {% assign x = … | … %}`)
+			p.fail(misplacedFilter, Span{bar.Start, max(bar.End, at.End)}, `filters have no effect here: put the value into a variable first, as in {% assign x = … | … %}`)
 		}
 		if at.Start == at.End || digit(p.s[at.Start]) {
-			p.fail(BadFilter, bar, `"|" must be followed by the name of a filter`)
+			p.fail(badFilter, bar, `"|" must be followed by the name of a filter`)
 			if !p.skipTo('|') {
 				break
 			}
@@ -33,7 +33,7 @@ func (p *parser) filterChain(condition bool) {
 		case p.pos < p.end && p.s[p.pos] == ':':
 			p.pos++
 		case p.pos < p.end && !p.loose && p.startsOperand():
-			p.failf(BadFilter, at, `the arguments of %q come after a colon: write "%s: …"`, clip(at.In(p.s)), clip(at.In(p.s)))
+			p.failf(badFilter, at, `the arguments of %q come after a colon: write "%s: …"`, clip(at.In(p.s)), clip(at.In(p.s)))
 		default:
 			continue
 		}
@@ -87,7 +87,7 @@ func (p *parser) arguments() {
 	p.args = p.args[:base]
 	f.Args = Span{start, start + len(trimRight(p.s[start:p.pos]))}
 	if p.pos < p.end && p.s[p.pos] == ':' {
-		p.fail(BadFilter, Span{p.pos, p.pos + 1}, `the arguments of a filter are separated by commas: write "," instead of ":"`)
+		p.fail(badFilter, Span{p.pos, p.pos + 1}, `the arguments of a filter are separated by commas: write "," instead of ":"`)
 	}
 }
 

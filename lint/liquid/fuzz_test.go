@@ -56,6 +56,6 @@ func FuzzLinear(f *testing.F) {
 			t.Skip()
 		}
 		text := before + strings.Repeat(unit, 1<<16/len(unit)) + after
-		liquid.Parse(text)
+		liquid.Parse(text, roots...)
 	})
 }

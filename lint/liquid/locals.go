@@ -5,11 +5,11 @@ func (p *parser) localName(tag Span) (Span, bool) {
 	p.space()
 	at := Span{p.pos, p.pos + len(p.word())}
 	if at.Start == at.End {
-		p.failf(BadTag, tag, `%q must be followed by a name`, tag.In(p.s))
+		p.failf(badTag, tag, `%q must be followed by a name`, tag.In(p.s))
 		return at, false
 	}
 	if digit(p.s[at.Start]) {
-		p.failf(BadTag, at, `a name cannot start with a digit`)
+		p.failf(badTag, at, `a name cannot start with a digit`)
 	}
 	p.checkASCII(at, `choose another name`)
 	for p.pos = at.End; p.placeholderHere(); p.pos = p.nameEnd(p.pos) {
@@ -20,9 +20,9 @@ func (p *parser) localName(tag Span) (Span, bool) {
 }
 
 // addLocal makes a name of the template that holds from scope on.
-func (p *parser) addLocal(kind LocalKind, at Span, name string, tag, scope int) int {
+func (p *parser) addLocal(at Span, name string, tag, scope int) int {
 	n := len(p.locals)
-	p.locals = append(p.locals, Local{Span: at, Name: name, Kind: kind, Scope: Span{scope, len(p.s)}, Tag: tag})
+	p.locals = append(p.locals, Local{Span: at, Name: name, Scope: Span{scope, len(p.s)}, Tag: tag})
 	if p.scope == nil {
 		p.scope = make(map[string]int)
 	}
@@ -31,15 +31,15 @@ func (p *parser) addLocal(kind LocalKind, at Span, name string, tag, scope int) 
 }
 
 // nameHere makes the name at known behind the present tag.
-func (p *parser) nameHere(kind LocalKind, at Span) {
+func (p *parser) nameHere(at Span) {
 	n := len(p.tags) - 1
-	p.addLocal(kind, at, at.In(p.s), n, p.tags[n].End)
+	p.addLocal(at, at.In(p.s), n, p.tags[n].End)
 }
 
 // nameCapture makes the name of a capture block known behind its end.
 func (p *parser) nameCapture(b block, from int) {
 	if b.name.Start < b.name.End {
-		p.addLocal(CaptureLocal, b.name, b.name.In(p.s), b.tag, from)
+		p.addLocal(b.name, b.name.In(p.s), b.tag, from)
 	}
 }
 
@@ -62,16 +62,14 @@ func (p *parser) enterLoop(n int, tag, name Span) int {
 	b.local = len(p.locals)
 	for i, at := range [...]Span{name, tag} {
 		word := at.In(p.s)
-		kind := LoopLocal
 		if i == 1 {
 			word += "loop"
-			kind = ForloopLocal
 		}
 		b.hides[i] = hidden{word, -1}
 		if old, ok := p.scope[word]; ok {
 			b.hides[i].local = old
 		}
-		p.addLocal(kind, at, word, n, p.tags[n].End)
+		p.addLocal(at, word, n, p.tags[n].End)
 	}
 	return b.local
 }

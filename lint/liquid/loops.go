@@ -14,7 +14,7 @@ func (p *parser) loopArgs(tag Span) {
 // hold there yet.
 func (p *parser) loopValue(tag, name Span) {
 	if p.space(); p.word() != "in" {
-		p.failf(BadTag, tag, `write {%% %s %s in … %%}`, tag.In(p.s), clip(name.In(p.s)))
+		p.failf(badTag, tag, `write {%% %s %s in … %%}`, tag.In(p.s), clip(name.In(p.s)))
 		return
 	}
 	p.pos += len("in")
@@ -55,7 +55,7 @@ func (p *parser) loopOption() bool {
 			p.pos = start
 			return false
 		}
-		p.failf(BadTag, name, `write "%s: …"`, word)
+		p.failf(badTag, name, `write "%s: …"`, word)
 		return false
 	}
 	p.pos++

@@ -45,7 +45,7 @@ func (p *parser) operand() Operand {
 	case c == '{' && p.at(start+1) == '{':
 		return p.nested()
 	case strings.IndexByte(")],:|=<>", c) >= 0:
-		p.failf(BadExpression, Span{start, start + 1}, `a value is missing before %q`, p.s[start:start+1])
+		p.failf(badExpression, Span{start, start + 1}, `a value is missing before %q`, p.s[start:start+1])
 	case c >= utf8.RuneSelf:
 		if p.curlyString() {
 			return done(StringOperand)
@@ -68,7 +68,7 @@ func (p *parser) named() Operand {
 		kind = EmptyOperand
 	case "and", "or", "contains", "in":
 		at := Span{p.pos, p.pos + len(word)}
-		p.failf(BadExpression, at, `%q stands where a value should: write what it joins or compares`, word)
+		p.failf(badExpression, at, `%q stands where a value should: write what it joins or compares`, word)
 		return p.absent()
 	default:
 		return p.path()
@@ -91,7 +91,7 @@ func (p *parser) quotedString() *Expr {
 	start := p.pos
 	n := strings.IndexByte(p.s[start+1:p.end], p.s[start])
 	if n < 0 {
-		p.failf(UnclosedString, Span{start, p.end}, `the string that starts with %s is never closed: write another %s behind it`, clip(p.s[start:p.end]), p.s[start:start+1])
+		p.failf(unclosedString, Span{start, p.end}, `the string that starts with %s is never closed: write another %s behind it`, clip(p.s[start:p.end]), p.s[start:start+1])
 		p.pos = p.end
 		return nil
 	}
@@ -127,7 +127,7 @@ func (p *parser) curlyString() bool {
 		_, last := utf8.DecodeRuneInString(rest[size+n:])
 		length = size + n + last
 	}
-	p.failf(NonASCII, Span{p.pos, p.pos + length}, `%s is not a quote Liquid knows: write ' or "`, string(r))
+	p.failf(nonASCII, Span{p.pos, p.pos + length}, `%s is not a quote Liquid knows: write ' or "`, string(r))
 	p.pos += length
 	return true
 }
@@ -182,7 +182,7 @@ func (p *parser) parenthesis() Operand {
 // enter goes one bracket deeper; false means too deep, and skips the expression.
 func (p *parser) enter(at int) bool {
 	if p.depth++; p.depth > maxDepth {
-		p.failf(TooDeep, Span{at, at + 1}, `brackets are nested more than %d deep`, maxDepth)
+		p.failf(tooDeep, Span{at, at + 1}, `brackets are nested more than %d deep`, maxDepth)
 		p.pos = p.end
 		return false
 	}
@@ -199,7 +199,7 @@ func (p *parser) leave(bracket byte, open int) bool {
 		return true
 	}
 	if p.pos >= p.end {
-		p.failf(BadExpression, Span{open, open + 1}, `%q is never closed: write %q behind it`, p.s[open:open+1], string(bracket))
+		p.failf(badExpression, Span{open, open + 1}, `%q is never closed: write %q behind it`, p.s[open:open+1], string(bracket))
 	}
 	p.unexpected()
 	return false

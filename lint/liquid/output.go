@@ -12,7 +12,7 @@ func (p *parser) output(i int) int {
 	}
 	end := p.delimit(from, '}')
 	n := len(p.outputs)
-	p.markup = append(p.markup, Markup{Span: Span{i, end.end}, Kind: OutputMarkup, Index: n})
+	p.markup = append(p.markup, Node{Span: Span{i, end.end}, Kind: OutputNode, Index: n})
 	p.outputs = append(p.outputs, Output{})
 	first := len(p.errs)
 	p.reportEnd(Span{i, i + 2}, end)
@@ -22,9 +22,9 @@ func (p *parser) output(i int) int {
 	o := Output{Span: Span{i, end.end}}
 	switch {
 	case body.Start == body.End:
-		p.fail(EmptyMarkup, o.Span, `"{{ }}" prints nothing: write what it should print between the braces`)
+		p.fail(emptyMarkup, o.Span, `"{{ }}" prints nothing: write what it should print between the braces`)
 	case p.s[i+2] == '{' && p.at(i+3) != '{':
-		p.fail(BadExpression, Span{i, i + 3}, `three braces: Liquid prints with two; put a space before them when the first belongs to the text`)
+		p.fail(badExpression, Span{i, i + 3}, `three braces: Liquid prints with two; put a space before them when the first belongs to the text`)
 		p.pos++
 		o.Expr = p.expression(false)
 	case p.tagWord():
@@ -64,7 +64,7 @@ func (p *parser) tagWord() bool {
 	if _, local := p.scope[word]; local {
 		return false
 	}
-	p.failf(BadExpression, at, `%q is a tag: write {%% %s … %%} instead of {{ %s … }}`, word, word, word)
+	p.failf(badExpression, at, `%q is a tag: write {%% %s … %%} instead of {{ %s … }}`, word, word, word)
 	p.pos = at.End
 	return true
 }

@@ -8,8 +8,9 @@ import (
 )
 
 // Parse reads a template. It never fails, and its time is proportional to the
-// length of text.
-func Parse(text string) *Template {
+// length of text. The roots are the names that paths of the flow begin with; by them
+// it knows a variable where the braces before it or the space are missing.
+func Parse(text string, roots ...string) *Template {
 	if text == "" {
 		return &Template{}
 	}
@@ -17,7 +18,7 @@ func Parse(text string) *Template {
 		return &Template{Nodes: []Node{{Span: Span{0, len(text)}, Index: -1}}}
 	}
 	p := parsers.Get().(*parser)
-	p.s = text
+	p.s, p.roots = text, roots
 	p.budget = 4*len(text) + 1024
 	p.scan()
 	p.endOfText()
@@ -39,9 +40,10 @@ const largeText = 1 << 16
 // parser reads one template. pos and end bound the expression being read.
 type parser struct {
 	s        string
+	roots    []string
 	pos, end int
 
-	markup  []Markup
+	markup  []Node
 	outputs []Output
 	tags    []Tag
 	refs    []Reference
@@ -96,7 +98,7 @@ func (p *parser) reset() {
 func (p *parser) template() *Template {
 	t := &Template{
 		Nodes:  p.room.nodes.keep(p.nodes),
-		Markup: p.room.markup.keep(p.markup), Outputs: p.room.outputs.keep(p.outputs), Tags: p.room.tags.keep(p.tags),
+		Markup: p.room.nodes.keep(p.markup), Outputs: p.room.outputs.keep(p.outputs), Tags: p.room.tags.keep(p.tags),
 		References: p.room.refs.keep(p.refs), Locals: exact(p.locals), Errors: exact(p.errs),
 	}
 	if len(t.Errors) > 1 {

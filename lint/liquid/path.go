@@ -87,10 +87,10 @@ func (p *parser) finish(n, base int, at Span) Operand {
 // badDot reports a dot that no name follows.
 func (p *parser) badDot(dot int) {
 	if p.pos < p.end && p.s[p.pos] == '[' {
-		p.fail(BadExpression, Span{dot, dot + 1}, `no dot stands before "["`)
+		p.fail(badExpression, Span{dot, dot + 1}, `no dot stands before "["`)
 		return
 	}
-	p.fail(BadExpression, Span{dot, dot + 1}, `a dot must be followed by a name`)
+	p.fail(badExpression, Span{dot, dot + 1}, `a dot must be followed by a name`)
 	if p.loose {
 		p.pos = dot // the full stop of a text
 	} else {
@@ -135,10 +135,10 @@ func (p *parser) segment(first bool) bool {
 func (p *parser) checkName(name string, at Span, first bool) SegmentKind {
 	if digit(name[0]) {
 		if !first && strings.Trim(name, "0123456789") == "" {
-			p.failf(NumberName, at, `%q is an index: write [%s] without the dot`, clip(name), clip(name))
+			p.failf(numberName, at, `%q is an index: write [%s] without the dot`, clip(name), clip(name))
 			return IndexSegment
 		}
-		p.failf(NumberName, at, `%q starts with a digit, which not every Liquid reads: write ["%s"]`, clip(name), clip(name))
+		p.failf(numberName, at, `%q starts with a digit, which not every Liquid reads: write ["%s"]`, clip(name), clip(name))
 		return NameSegment
 	}
 	if first {
@@ -154,7 +154,7 @@ func (p *parser) checkASCII(at Span, advice string) {
 	for i := at.Start; i < at.End; i++ {
 		if p.s[i] >= utf8.RuneSelf {
 			r, _ := utf8.DecodeRuneInString(p.s[i:at.End])
-			p.failf(NonASCII, at, `%q is not ASCII, and Liquid names are (Twilio 81018): %s`, string(r), advice)
+			p.failf(nonASCII, at, `%q is not ASCII, and Liquid names are (Twilio 81018): %s`, string(r), advice)
 			return
 		}
 	}
@@ -169,7 +169,7 @@ func (p *parser) bracket() bool {
 	}
 	p.space()
 	if p.pos < p.end && p.s[p.pos] == ']' {
-		p.fail(BadExpression, Span{open, p.pos + 1}, `"[]" needs a number, a key in quotes or a variable`)
+		p.fail(badExpression, Span{open, p.pos + 1}, `"[]" needs a number, a key in quotes or a variable`)
 		p.pos++
 		p.depth--
 		return false

@@ -2,13 +2,18 @@ package liquid
 
 import "slices"
 
-// Dialect reports whether some Liquid engines take what is reported.
+// Dialect reports whether some Liquid engines take what is wrong to others.
 func (k ErrorKind) Dialect() bool {
 	switch k {
-	case MisplacedFilter, MisplacedCompare, NumberName, ExtraArguments:
+	case misplacedFilter, misplacedCompare, numberName, extraArguments:
 		return true
 	}
 	return false
+}
+
+// Structural reports whether the mistake may be that a tag is missing.
+func (k ErrorKind) Structural() bool {
+	return k == unclosedBlock || k == strayEnd || k == misplacedClause
 }
 
 // Readable reports whether a template has no mistake that leaves its structure

@@ -2,7 +2,6 @@ package liquid
 
 // room is where the lists of finished templates lie.
 type room struct {
-	markup  slab[Markup]
 	outputs slab[Output]
 	tags    slab[Tag]
 	refs    slab[Reference]

@@ -1,5 +1,8 @@
 package liquid_test
 
+// roots are those of Studio.
+var roots = []string{"flow", "trigger", "widgets", "contact"}
+
 // sound are templates as people write them for Studio, without a mistake.
 // Tests expect no error in them; fuzz tests start from them.
 var sound = []string{

@@ -3,7 +3,7 @@ package liquid
 import "strings"
 
 // HasMarkup reports whether text holds {{ or {%. Without them, Parse finds
-// nothing but perhaps StrayBraces.
+// nothing but perhaps strayBraces.
 func HasMarkup(text string) bool {
 	for i := 0; ; i++ {
 		j := strings.IndexByte(text[i:], '{')

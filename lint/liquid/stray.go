@@ -5,13 +5,10 @@ import (
 	"strings"
 )
 
-// roots are the variables Studio gives every flow.
-var roots = []string{"flow", "trigger", "widgets", "contact"}
-
 // strayBraces finds variables that were meant to be printed but lack their
 // opening braces: {flow.variables.x}} or flow.variables.x}}. Closing braces
 // alone are no error, JSON is full of them: so they count only directly behind
-// a path of Studio's, and only when no braces before them are left open, or a
+// a path that begins with one of the roots, and only when no braces before them are left open, or a
 // lone { stands before the path.
 func (p *parser) strayBraces() {
 	if !p.bareBraces() {
@@ -30,7 +27,7 @@ func (p *parser) strayBraces() {
 				start--
 			}
 			depth += strings.Count(text[:k], "{") - strings.Count(text[:k], "}")
-			if root, _, ok := strings.Cut(text[start:k], "."); ok && slices.Contains(roots, root) {
+			if root, _, ok := strings.Cut(text[start:k], "."); ok && slices.Contains(p.roots, root) {
 				brace := start > 0 && text[start-1] == '{'
 				if brace {
 					start--
@@ -38,7 +35,7 @@ func (p *parser) strayBraces() {
 				whole := start > 0 && text[start-1] == '{' // within a placeholder
 				if !whole && (brace || depth < 2) {
 					p.newPiece()
-					p.fail(StrayBraces, Span{from + start, from + k + 2},
+					p.fail(strayBraces, Span{from + start, from + k + 2},
 						`"}}" has no "{{" before it: write {{`+clip(strings.TrimPrefix(text[start:k], "{"))+`}}`)
 				}
 			}

@@ -97,7 +97,7 @@ func (p *parser) tag(i int) int {
 	n := len(p.tags)
 	word := name.In(p.s)
 	syntax, known := tagSyntaxes[word]
-	p.markup = append(p.markup, Markup{Span: Span{i, end.end}, Kind: TagMarkup, Index: n})
+	p.markup = append(p.markup, Node{Span: Span{i, end.end}, Kind: TagNode, Index: n})
 	p.tags = append(p.tags, Tag{
 		Span: Span{i, end.end}, Name: word, NameAt: name, Args: p.inside(name.End, end), Known: known,
 	})
@@ -138,7 +138,7 @@ func (p *parser) tag(i int) int {
 	p.args = p.args[:base]
 	p.endTag(n)
 	if known && syntax.form == openTag && (syntax.block == rawBlock || syntax.block == commentBlock) {
-		return p.verbatim(n, word, syntax.block)
+		return p.verbatim(word, syntax.block)
 	}
 	return end.end
 }
@@ -173,12 +173,9 @@ func (p *parser) delimitComment(from int) piece {
 
 // verbatim reads what stands between {% raw %} or {% comment %} and its end
 // tag, where nothing means anything.
-func (p *parser) verbatim(open int, name string, kind blockKind) int {
-	from := p.tags[open].End
-	m := Markup{Span: Span{from, len(p.s)}, Kind: RawMarkup, Index: open}
-	if kind == commentBlock {
-		m.Kind = CommentMarkup
-	}
+func (p *parser) verbatim(name string, kind blockKind) int {
+	from := p.covered
+	end := len(p.s)
 	for i := from; ; {
 		n := strings.Index(p.s[i:], "{%")
 		if n < 0 {
@@ -186,16 +183,19 @@ func (p *parser) verbatim(open int, name string, kind blockKind) int {
 		}
 		i += n
 		if p.isEndTag(i+2, name) {
-			m.End = i
+			end = i
 			break
 		}
 		i += 2
 	}
-	p.markup = append(p.markup, m)
-	if m.End == len(p.s) {
-		return m.End
+	if kind == commentBlock && from < end {
+		p.plain(CommentNode, end)
 	}
-	return p.tag(m.End)
+	p.text(end)
+	if end == len(p.s) {
+		return end
+	}
+	return p.tag(end)
 }
 
 // isEndTag reports whether the tag whose content starts at i is end+name.
@@ -214,10 +214,10 @@ func (p *parser) isEndTag(i int, name string) bool {
 	return ok && (rest == "" || rest[0] == '-' || !nameByte(rest[0]))
 }
 
-// gluedOpening finds the opening tag that word starts with when a variable of
-// Studio's follows without space, as in ifflow.
+// gluedOpening finds the opening tag that word starts with when one of the roots
+// follows without space, as in ifflow.
 func (p *parser) gluedOpening(word string) (name string, found bool) {
-	for _, root := range roots {
+	for _, root := range p.roots {
 		if name, found := strings.CutSuffix(word, root); found && tagSyntaxes[name].form == openTag {
 			return name, true
 		}
@@ -239,26 +239,26 @@ func (p *parser) unknownTag(n int) {
 	}
 	switch next := p.at(t.NameAt.End); {
 	case t.Name == "" && t.Args.Start == t.Args.End:
-		p.fail(EmptyMarkup, t.Span, `"{% %}" does nothing: write a tag between the braces`)
+		p.fail(emptyMarkup, t.Span, `"{% %}" does nothing: write a tag between the braces`)
 		return
 	case t.Name == "":
-		p.fail(BadTag, t.Args, `a tag starts with its name, as in {% if … %}`)
+		p.fail(badTag, t.Args, `a tag starts with its name, as in {% if … %}`)
 		return
 	case t.Args.Start < t.Args.End && (next == '.' || next == '['):
 		if name, glued := p.gluedOpening(t.Name); glued {
 			p.lost = true
-			drop(BadTag, whole, `"`+name+`" must be followed by a space`)
+			drop(badTag, whole, `"`+name+`" must be followed by a space`)
 			return
 		}
-		drop(BadTag, whole, `a variable is printed with {{ … }}; {% … %} is for tags`)
+		drop(badTag, whole, `a variable is printed with {{ … }}; {% … %} is for tags`)
 	case strings.HasPrefix(t.Args.In(p.s), "=") && !strings.HasPrefix(t.Args.In(p.s), "=="):
-		drop(BadTag, whole, `write {% assign `+clip(t.Name)+` = … %}`)
+		drop(badTag, whole, `write {% assign `+clip(t.Name)+` = … %}`)
 	case t.Name == "end" && len(p.blocks) == 0:
-		drop(StrayEnd, whole, `"end" ends nothing: there is no open block before it`)
+		drop(strayEnd, whole, `"end" ends nothing: there is no open block before it`)
 		return
 	case t.Name == "end":
 		b := p.blocks[len(p.blocks)-1]
-		drop(BadTag, whole, `write {% end`+blockNames[b.kind]+` %}`)
+		drop(badTag, whole, `write {% end`+blockNames[b.kind]+` %}`)
 		p.closeBlock(n, b.kind)
 		return
 	}

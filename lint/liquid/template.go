@@ -11,31 +11,12 @@ func (s Span) In(text string) string { return text[s.Start:s.End] }
 // into another are indexes, and -1 means none.
 type Template struct {
 	Nodes      []Node      // the tree
-	Markup     []Markup    // everything that is not plain text; never overlapping
+	Markup     []Node      // the leaves that are outputs or tags
 	Outputs    []Output    // {{ … }}
 	Tags       []Tag       // {% … %}
 	References []Reference // variables read, in outputs and in tags
 	Locals     []Local     // names the template gives itself
 	Errors     []Error
-}
-
-// MarkupKind tells what a stretch of markup is.
-type MarkupKind uint8
-
-// The kinds of Markup.
-const (
-	OutputMarkup  MarkupKind = iota // {{ … }}; Index counts in Template.Outputs
-	TagMarkup                       // {% … %}; Index counts in Template.Tags
-	RawMarkup                       // the text between {% raw %} and {% endraw %}, printed as it stands
-	CommentMarkup                   // the text between {% comment %} and {% endcomment %}, never printed
-)
-
-// Markup is one stretch that is not plain text. What lies between two of them is
-// printed as it stands, so replacing each gives the text around the Liquid.
-type Markup struct {
-	Span
-	Kind  MarkupKind
-	Index int // in Outputs or Tags; the opening tag's for raw and comment
 }
 
 // Output is one {{ … }}.

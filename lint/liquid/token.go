@@ -63,7 +63,7 @@ func (p *parser) spaces() {
 		if !spaceRune(r) {
 			return
 		}
-		p.failf(NonASCII, Span{p.pos, p.pos + size}, `an invisible character (U+%04X) stands here, often from copied text: delete it or write a plain space`, r)
+		p.failf(nonASCII, Span{p.pos, p.pos + size}, `an invisible character (U+%04X) stands here, often from copied text: delete it or write a plain space`, r)
 		p.pos += size
 	}
 }

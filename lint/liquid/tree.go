@@ -5,10 +5,11 @@ type NodeKind uint8
 
 // The kinds of Node.
 const (
-	TextNode   NodeKind = iota // printed as it stands; within raw and comment, what stands there
-	OutputNode                 // {{ … }}; Index counts in Template.Outputs
-	TagNode                    // a tag that takes part in no block; Index counts in Template.Tags
-	BlockNode                  // from an opening tag, which Index names, to its end tag
+	TextNode    NodeKind = iota // printed as it stands, also what stands within raw
+	CommentNode                 // the text within comment, never printed
+	OutputNode                  // {{ … }}; Index counts in Template.Outputs
+	TagNode                     // {% … %}; Index counts in Template.Tags. In Nodes, one of no block
+	BlockNode                   // from an opening tag, which Index names, to its end tag
 )
 
 // Node is one part of a template: a leaf, or a block that holds others. The nodes
@@ -88,9 +89,13 @@ type Argument struct {
 // text makes a node of the plain text from the last leaf up to to.
 func (p *parser) text(to int) {
 	if p.covered < to {
-		p.nodes = append(p.nodes, Node{Span: Span{p.covered, to}, Kind: TextNode, Index: -1})
-		p.covered = to
+		p.plain(TextNode, to)
 	}
+}
+
+func (p *parser) plain(kind NodeKind, to int) {
+	p.nodes = append(p.nodes, Node{Span: Span{p.covered, to}, Kind: kind, Index: -1})
+	p.covered = to
 }
 
 // leaf makes a node of an output, or of a tag that takes part in no block.

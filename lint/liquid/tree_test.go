@@ -31,7 +31,7 @@ func (c checker) tree() {
 			}
 			tags++
 		default:
-			if n.Kind != liquid.TextNode || n.Index != -1 || n.Start == n.End {
+			if n.Kind != liquid.TextNode && n.Kind != liquid.CommentNode || n.Index != -1 || n.Start == n.End {
 				c.errorf("leaf %+v", n)
 			}
 		}
@@ -115,6 +115,8 @@ func outline(t *liquid.Template, nodes []liquid.Node, text string) string {
 		switch n.Kind {
 		case liquid.TextNode:
 			list = append(list, fmt.Sprintf("%q", n.In(text)))
+		case liquid.CommentNode:
+			list = append(list, "# "+n.In(text))
 		case liquid.OutputNode:
 			list = append(list, "{"+expr(t, t.Outputs[n.Index].Expr, text)+"}")
 		case liquid.TagNode:
@@ -193,7 +195,7 @@ func TestTree(t *testing.T) {
 		{"{% for x in y offset: continue %}{% endfor %}", `[%for x = y, offset:<continue>]`},
 		{"{% assign x = a | plus: b[c] %}{% increment n %}{% capture 'q' %}t{% endcapture %}", `%assign x = a|plus(b[c]) %increment n = [%capture q = "t"]`},
 		{"{% cycle 'g': a, 'b' %}{% cycle 1 %}", `%cycle 'g', a, 'b' %cycle 1`},
-		{"{% raw %}{{ x }}{% endraw %}{% comment %}c{% endcomment %}{% # n %}", `[%raw "{{ x }}"] [%comment "c"] %#`},
+		{"{% raw %}{{ x }}{% endraw %}{% comment %}c{% endcomment %}{% # n %}", `[%raw "{{ x }}"] [%comment # c] %#`},
 		{"{% if (a or b) and c == (1..2) %}{% endif %}", `[%if (a or b) and c == (1..2)]`},
 		{"{% new a, b: c %}{% other a %}", `%new %other a`},
 

@@ -19,7 +19,7 @@ func (p *parser) unexpected() Operand {
 		p.latest = -1
 	}
 	if !p.failed {
-		p.fail(BadExpression, at, p.explain(rest, clip(at.In(p.s))))
+		p.fail(badExpression, at, p.explain(rest, clip(at.In(p.s))))
 	}
 	start := p.pos
 	if !p.loose {
@@ -83,7 +83,7 @@ func (p *parser) missing() {
 	for from < at && !utf8.RuneStart(p.s[from]) {
 		from++
 	}
-	p.failf(BadExpression, Span{from, at}, `a value is missing after %q`, p.s[from:at])
+	p.failf(badExpression, Span{from, at}, `a value is missing after %q`, p.s[from:at])
 }
 
 // tokenLength returns the length of what stands at pos: a word, a string or one character.

@@ -37,24 +37,11 @@ type Filter struct {
 	Arguments []Argument
 }
 
-// LocalKind tells how a template names something.
-type LocalKind uint8
-
-// The kinds of Local.
-const (
-	AssignLocal  LocalKind = iota // assign
-	CaptureLocal                  // capture
-	CounterLocal                  // increment, decrement
-	LoopLocal                     // the variable of for and tablerow
-	ForloopLocal                  // forloop and tablerowloop, which every loop provides
-)
-
 // Local is a name that the template itself gives a value. References to it
 // inside Scope do not reach the flow.
 type Local struct {
-	Span  // of the name; of the tag's name for ForloopLocal
+	Span  // of the name; of the tag's name for forloop and tablerowloop
 	Name  string
-	Kind  LocalKind
 	Scope Span // where the name holds: the loop's body, or all that follows
 	Tag   int
 }

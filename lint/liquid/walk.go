@@ -117,12 +117,7 @@ func (t *Template) Filters() iter.Seq[*Filter] {
 func (t *Template) FiltersAt(markup int) iter.Seq[*Filter] {
 	return func(yield func(*Filter) bool) {
 		w := walker{t: t, filter: yield}
-		switch m := t.Markup[markup]; m.Kind {
-		case OutputMarkup:
-			w.expr(&t.Outputs[m.Index].Expr)
-		case TagMarkup:
-			w.arguments(t.Tags[m.Index].Arguments)
-		}
+		w.leaf(t.Markup[markup])
 	}
 }
 
