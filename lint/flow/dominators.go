@@ -40,131 +40,167 @@ func (e *Entry) dominatorTree() *dominators {
 }
 
 // dominate is the algorithm of Lengauer and Tarjan in its simple form, without
-// recursion: O(m log n).
+// recursion: O(m log n). (The shorter one of Cooper, Harvey and Kennedy goes over a
+// long way again for each widget at its end, n² in a flow made for it.)
 func dominate(nodes int, root int32, out func(int32) []int32) *dominators {
-	const none = int32(-1)
-	fill := func(n int) []int32 {
-		s := make([]int32, n)
-		for i := range s {
-			s[i] = none
-		}
-		return s
-	}
+	w := walkInDepth(nodes, root, out)
+	return w.intervals(w.immediate())
+}
 
-	// From here on nodes are known by the order in which a walk into the depth
-	// finds them, so that those on the way to a node are smaller.
-	var (
-		order  = fill(nodes) // of a node
-		node   []int32       // the reverse
-		parent []int32
-		edges  [][2]int32 // from an order to a node
-	)
+// none stands for no node.
+const none = int32(-1)
+
+func filled(n int, with int32) []int32 {
+	s := make([]int32, n)
+	for i := range s {
+		s[i] = with
+	}
+	return s
+}
+
+// A depthWalk numbers the nodes by the order in which a walk into the depth finds
+// them, so that those on the way to a node are smaller.
+type depthWalk struct {
+	order  []int32 // of a node; none for one that is not found
+	node   []int32 // the reverse
+	parent []int32 // by order, like all that follows
+	edges  [][2]int32
+}
+
+func (d *depthWalk) found(node, from int32) {
+	d.order[node] = int32(len(d.node))
+	d.node = append(d.node, node)
+	d.parent = append(d.parent, from)
+}
+
+func walkInDepth(nodes int, root int32, out func(int32) []int32) *depthWalk {
+	d := &depthWalk{order: filled(nodes, none)}
 	type frame struct {
 		at   int32
 		next int
 	}
-	found := func(v, from int32) {
-		order[v] = int32(len(node))
-		node = append(node, v)
-		parent = append(parent, from)
-	}
-	found(root, none)
+	d.found(root, none)
 	for stack := []frame{{0, 0}}; len(stack) > 0; {
 		top := &stack[len(stack)-1]
-		next := out(node[top.at])
+		next := out(d.node[top.at])
 		if top.next == len(next) {
 			stack = stack[:len(stack)-1]
 			continue
 		}
-		v := next[top.next]
+		to := next[top.next]
 		top.next++
-		edges = append(edges, [2]int32{top.at, v})
-		if order[v] == none {
-			found(v, top.at)
-			stack = append(stack, frame{order[v], 0})
+		known := d.order[to] != none
+		if !known {
+			d.found(to, top.at)
+		}
+		d.edges = append(d.edges, [2]int32{top.at, d.order[to]})
+		if !known {
+			stack = append(stack, frame{d.order[to], 0})
 		}
 	}
+	return d
+}
 
-	n := len(node)
-	into := make([]int32, n+1) // where the edges into a node begin in from
-	for _, edge := range edges {
-		into[order[edge[1]]+1]++
+// into lists from where the edges into each node come: those of node i are from[at[i]:at[i+1]].
+func (d *depthWalk) into() (at, from []int32) {
+	at = make([]int32, len(d.node)+1)
+	for _, edge := range d.edges {
+		at[edge[1]+1]++
 	}
-	for i := range n {
-		into[i+1] += into[i]
+	for i := range d.node {
+		at[i+1] += at[i]
 	}
-	from := make([]int32, len(edges))
-	place := slices.Clone(into)
-	for _, edge := range edges {
-		to := order[edge[1]]
-		from[place[to]] = edge[0]
-		place[to]++
+	from = make([]int32, len(d.edges))
+	place := slices.Clone(at)
+	for _, edge := range d.edges {
+		from[place[edge[1]]] = edge[0]
+		place[edge[1]]++
 	}
+	return at, from
+}
 
+// immediate returns the immediate dominator of each node; that of the root, 0, is 0.
+func (d *depthWalk) immediate() []int32 {
+	n := int32(len(d.node))
 	var (
-		semi      = make([]int32, n)
-		label     = make([]int32, n) // of those on the way up to the root of the forest, the one with the least semi
-		ancestor  = fill(n)          // in the forest
+		at, from  = d.into()
+		f         = newForest(n)
 		idom      = make([]int32, n)
-		bucket    = fill(n) // the first of those whose semi this is
-		following = fill(n) // the next in the same bucket
-		way       []int32
+		bucket    = filled(int(n), none) // the first of those whose semidominator this is
+		following = filled(int(n), none) // the next in the same bucket
 	)
-	for i := range int32(n) {
-		semi[i], label[i] = i, i
-	}
-	eval := func(v int32) int32 {
-		if ancestor[v] == none {
-			return v
+	for w := n - 1; w > 0; w-- {
+		for _, v := range from[at[w]:at[w+1]] {
+			f.semi[w] = min(f.semi[w], f.semi[f.least(v)])
 		}
-		way = way[:0]
-		for u := v; ancestor[ancestor[u]] != none; u = ancestor[u] {
-			way = append(way, u)
-		}
-		for i := len(way) - 1; i >= 0; i-- {
-			u := way[i]
-			up := ancestor[u]
-			if semi[label[up]] < semi[label[u]] {
-				label[u] = label[up]
-			}
-			ancestor[u] = ancestor[up]
-		}
-		return label[v]
-	}
-	for w := int32(n) - 1; w > 0; w-- {
-		for _, v := range from[into[w]:into[w+1]] {
-			semi[w] = min(semi[w], semi[eval(v)])
-		}
-		following[w] = bucket[semi[w]]
-		bucket[semi[w]] = w
-		ancestor[w] = parent[w]
-		for v := bucket[parent[w]]; v != none; v = following[v] {
-			if u := eval(v); semi[u] < semi[v] {
+		following[w] = bucket[f.semi[w]]
+		bucket[f.semi[w]] = w
+		parent := d.parent[w]
+		f.ancestor[w] = parent
+		for v := bucket[parent]; v != none; v = following[v] {
+			if u := f.least(v); f.semi[u] < f.semi[v] {
 				idom[v] = u
 			} else {
-				idom[v] = parent[w]
+				idom[v] = parent
 			}
 		}
-		bucket[parent[w]] = none
+		bucket[parent] = none
 	}
-	size := make([]int32, n)
-	for w := 1; w < n; w++ {
-		if idom[w] != semi[w] {
+	for w := int32(1); w < n; w++ {
+		if idom[w] != f.semi[w] {
 			idom[w] = idom[idom[w]]
 		}
 	}
+	return idom
+}
+
+// A forest holds the nodes that immediate has seen, with shortened ways up.
+type forest struct {
+	semi     []int32 // semidominators
+	label    []int32 // of those on the way up to the root of the tree, the one with the least semi
+	ancestor []int32
+	way      []int32 // of least, kept to be used again
+}
+
+func newForest(n int32) *forest {
+	f := &forest{semi: make([]int32, n), label: make([]int32, n), ancestor: filled(int(n), none)}
+	for i := range n {
+		f.semi[i], f.label[i] = i, i
+	}
+	return f
+}
+
+// least returns the node with the least semidominator on the way from v up to the
+// root of its tree, the root left out.
+func (f *forest) least(v int32) int32 {
+	if f.ancestor[v] == none {
+		return v
+	}
+	f.way = f.way[:0]
+	for u := v; f.ancestor[f.ancestor[u]] != none; u = f.ancestor[u] {
+		f.way = append(f.way, u)
+	}
+	for _, u := range slices.Backward(f.way) {
+		up := f.ancestor[u]
+		if f.semi[f.label[up]] < f.semi[f.label[u]] {
+			f.label[u] = f.label[up]
+		}
+		f.ancestor[u] = f.ancestor[up]
+	}
+	return f.label[v]
+}
+
+// intervals gives each node an interval within that of its immediate dominator.
+func (d *depthWalk) intervals(idom []int32) *dominators {
+	n := len(idom)
+	size := make([]int32, n)
 	for w := n - 1; w >= 0; w-- {
 		size[w]++
 		if w > 0 {
 			size[idom[w]] += size[w]
 		}
 	}
-
-	d := &dominators{make([]int32, nodes), make([]int32, nodes)}
-	for i := range d.begin {
-		d.begin[i] = none
-		d.end[i] = none
-	}
+	tree := &dominators{filled(len(d.order), none), filled(len(d.order), none)}
 	free := make([]int32, n) // where the next child's interval begins
 	for w := range n {
 		begin := int32(0)
@@ -173,7 +209,7 @@ func dominate(nodes int, root int32, out func(int32) []int32) *dominators {
 			free[idom[w]] += size[w]
 		}
 		free[w] = begin + 1
-		d.begin[node[w]], d.end[node[w]] = begin, begin+size[w]
+		tree.begin[d.node[w]], tree.end[d.node[w]] = begin, begin+size[w]
 	}
-	return d
+	return tree
 }
