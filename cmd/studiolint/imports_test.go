@@ -18,7 +18,7 @@ var mayImport = map[string][]string{
 	"testdata":         {},
 	"lint/flow":        {"lint/source", "lint/liquid", "lint/words", "schemas"},
 	"lint/input":       {"lint/source", "lint/placeholder"},
-	"lint/finding":     {"lint/source"},
+	"lint/finding":     {"lint/flow", "lint/source"},
 	"lint":             {"lint/finding", "lint/source", "lint/flow", "lint/input", "lint/words", "schemas"},
 	"lint/split":       {"lint/pattern"},
 	"lint/pattern":     {},

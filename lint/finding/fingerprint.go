@@ -4,11 +4,8 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"slices"
-	"strconv"
-	"strings"
 
-	"studiolint/lint/source"
+	"studiolint/lint/flow"
 )
 
 // fingerprint identifies a finding by its rule, the place with array indexes
@@ -16,52 +13,9 @@ import (
 // widgets, added lines and re-formatting.
 func fingerprint(d *Diagnostic) string {
 	h := sha256.New()
-	fmt.Fprintf(h, "%s\n%s\n", d.Rule.ID, stablePath(d.At))
+	fmt.Fprintf(h, "%s\n%s\n", d.Rule.ID, flow.StablePath(d.At))
 	for _, a := range d.args {
 		fmt.Fprintf(h, "%v\n", a)
 	}
 	return hex.EncodeToString(h.Sum(nil)[:16])
-}
-
-// stablePath is the pointer of the place's node with elements named by what they
-// are: a state by its name, a transition by its event, a parameter by its key. For
-// a text inside a string it goes on behind the string's own path.
-func stablePath(at source.Place) string {
-	var parts []string
-	for n := at.Node; at.File != nil; n = at.Node {
-		for p := n.Parent(); p.Exists(); n, p = p, p.Parent() {
-			if p.IsObject() {
-				parts = append(parts, n.Key())
-				continue
-			}
-			parts = append(parts, elementName(n))
-		}
-		at = at.File.Outer().Place()
-	}
-	slices.Reverse(parts)
-	return strings.Join(parts, "/")
-}
-
-func elementName(n source.Node) string {
-	for _, key := range []string{"name", "event", "key", "sid"} {
-		v := n.Get(key)
-		if !v.IsString() || v.Text() == "" {
-			continue
-		}
-		if key != "event" || n.Index() > 100 {
-			return v.Text()
-		}
-		// A split has several transitions for one event: say which one it is.
-		same := 0
-		for c := range n.Parent().Children() {
-			if c == n {
-				break
-			}
-			if c.Get(key).Text() == v.Text() {
-				same++
-			}
-		}
-		return v.Text() + "#" + strconv.Itoa(same)
-	}
-	return strconv.Itoa(n.Index())
 }

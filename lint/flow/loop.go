@@ -96,10 +96,9 @@ func (f *Flow) components(pass func(*Transition) bool) (of []int32, count int) {
 		stack = append(stack, w)
 	}
 	for root := range int32(n) {
-		if number[root] != 0 {
-			continue
+		if number[root] == 0 {
+			visit(root)
 		}
-		visit(root)
 		for len(stack) > 0 {
 			w := stack[len(stack)-1]
 			if next[w] < g.first[w+1] {
@@ -125,14 +124,11 @@ func (f *Flow) components(pass func(*Transition) bool) (of []int32, count int) {
 			if low[w] < number[w] {
 				continue
 			}
-			for {
+			for number[w] != done {
 				member := open[len(open)-1]
 				open = open[:len(open)-1]
 				number[member] = done
 				of[member] = int32(count)
-				if member == w {
-					break
-				}
 			}
 			count++
 		}
