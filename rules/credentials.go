@@ -8,6 +8,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/liquid"
+	"studiolint/lint/secret"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
@@ -51,13 +52,13 @@ func documentTexts(p *lint.Pass) func(yield func(source.Node) bool) {
 		if f := p.Document.Definition.File(); f != nil && f != p.Document.Node.File() {
 			outer = f.Outer()
 		}
-		for n := range stringsBelow(p.Document.Node) {
+		for n := range p.Document.Node.Strings() {
 			if n != outer && !yield(n) {
 				return
 			}
 		}
 		if outer.Exists() {
-			for n := range stringsBelow(p.Document.Definition) {
+			for n := range p.Document.Definition.Strings() {
 				if !yield(n) {
 					return
 				}
@@ -69,7 +70,7 @@ func documentTexts(p *lint.Pass) func(yield func(source.Node) bool) {
 // A secretScan looks for credentials in one document.
 type secretScan struct {
 	*lint.Pass
-	forms []*secretForm // those that can occur in the document
+	forms []*secret.Form // those that can occur in the document
 }
 
 func newSecretScan(p *lint.Pass) *secretScan {
@@ -80,8 +81,8 @@ func newSecretScan(p *lint.Pass) *secretScan {
 	}
 	// In a form, and behind an escape, a mark need not stand letter for letter.
 	escaped := p.Document.Node.File().IsForm() || bytes.Contains(raw, []byte(`\/`)) || bytes.Contains(raw, []byte(`\u00`))
-	for _, form := range secretForms() {
-		if escaped || bytes.Contains(raw, []byte(form.mark)) {
+	for _, form := range secret.Forms() {
+		if escaped || bytes.Contains(raw, []byte(form.Mark)) {
 			s.forms = append(s.forms, form)
 		}
 	}
@@ -91,7 +92,7 @@ func newSecretScan(p *lint.Pass) *secretScan {
 // look reports the credentials in one string, each once.
 func (s *secretScan) look(n source.Node) {
 	text, name := n.Text(), nameOf(n)
-	named, paired := isSecretName(name), strings.ContainsAny(text, `="`)
+	named, paired := secret.IsName(name), strings.ContainsAny(text, `="`)
 	if text == "" || !named && !paired && !s.mayMatch(text) {
 		return // nearly always
 	}
@@ -102,7 +103,7 @@ func (s *secretScan) look(n source.Node) {
 		}
 		return
 	}
-	if len(text) < minSecret {
+	if len(text) < secret.MinLength {
 		return
 	}
 	var found [][2]int
@@ -114,44 +115,26 @@ func (s *secretScan) look(n source.Node) {
 		s.report(n, kind, start, end)
 	}
 	for _, form := range s.forms {
-		if !strings.Contains(text, form.mark) {
-			continue
-		}
-		for _, m := range form.pattern().FindAllStringSubmatchIndex(text, -1) {
-			if len(m) == 6 && s.replaced(text[m[2]:m[3]]) {
-				continue
-			}
-			start, end := m[len(m)-2], m[len(m)-1]
-			if value := text[start:end]; !s.open(value) && (form.accept == nil || form.accept(value)) {
-				report(form.kind, start, end)
-			}
+		for _, span := range form.Find(text, s.open, s.replaced) {
+			report(form.Kind, span[0], span[1])
 		}
 	}
 	if named {
-		if kind := namedSecret(name, text); kind != "" && !s.open(text) {
+		if kind := secret.Named(name, text); kind != "" && !s.open(text) {
 			report(kind, 0, len(text))
 		}
 	}
 	if !paired || !holdsPairs(n, f) {
 		return
 	}
-	for _, m := range pairs().FindAllStringSubmatchIndex(text, -1) {
-		name, value := m[2:4], m[4:6]
-		if m[2] < 0 { // the other form of a pair
-			name, value = m[6:8], m[8:10]
-		}
-		if value[1]-value[0] > maxPair {
-			continue
-		}
-		if kind := namedSecret(text[name[0]:name[1]], text[value[0]:value[1]]); kind != "" && !s.open(text[value[0]:value[1]]) {
-			report(kind, value[0], value[1])
-		}
+	for _, pair := range secret.Pairs(text, s.open) {
+		report(pair.Kind, pair.Start, pair.End)
 	}
 }
 
 // mayMatch reports whether a text has the mark of one of the forms.
 func (s *secretScan) mayMatch(text string) bool {
-	return slices.ContainsFunc(s.forms, func(form *secretForm) bool { return strings.Contains(text, form.mark) })
+	return slices.ContainsFunc(s.forms, func(form *secret.Form) bool { return strings.Contains(text, form.Mark) })
 }
 
 func (s *secretScan) report(n source.Node, kind string, start, end int) {
@@ -161,13 +144,13 @@ func (s *secretScan) report(n source.Node, kind string, start, end int) {
 
 // open reports whether a value is not known or says openly that it is none.
 func (s *secretScan) open(value string) bool {
-	return liquid.HasMarkup(value) || strings.Contains(value, "}}") || shape.HoldsPlaceholder(s.Pass, value) || isExample(value)
+	return liquid.HasMarkup(value) || strings.Contains(value, "}}") || shape.HoldsPlaceholder(s.Pass, value) || secret.IsExample(value)
 }
 
 // replaced reports whether a user name is one that somebody was to replace, and
 // the password beside it with it.
 func (s *secretScan) replaced(user string) bool {
-	return standInName().MatchString(user) || shape.HoldsPlaceholder(s.Pass, user)
+	return secret.IsStandIn(user) || shape.HoldsPlaceholder(s.Pass, user)
 }
 
 // nameOf returns the name under which a string stands: the key beside a value, or

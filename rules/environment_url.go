@@ -2,11 +2,12 @@ package rules
 
 import (
 	"net/netip"
-	"regexp"
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/address"
 	"studiolint/lint/finding"
+	"studiolint/lint/pattern"
 	"studiolint/lint/shape"
 	"studiolint/lint/words"
 )
@@ -26,12 +27,12 @@ it is deployed.
 Let the deployment fill in the domain: https://${SERVERLESS_DOMAIN}/path.`,
 	},
 	Check: func(p *lint.Pass) {
-		for n := range addresses(p) {
+		for n := range address.Of(p) {
 			_, rest, ok := strings.Cut(n.Text(), "://")
 			if !ok || shape.IsPlaceholder(p, n) {
 				continue
 			}
-			host := hostOf(rest)
+			host := address.Host(rest)
 			what := environmentOf(host)
 			if what == "" {
 				continue
@@ -43,21 +44,21 @@ Let the deployment fill in the domain: https://${SERVERLESS_DOMAIN}/path.`,
 })
 
 var (
-	stageDomain = regexp.MustCompile(`-(dev|develop|development|stage|staging|test|testing|qa|uat|sandbox)\.twil\.io$`)
-	tunnel      = regexp.MustCompile(`(^|\.)(ngrok\.io|ngrok\.app|ngrok-free\.app|ngrok\.dev|ngrok-free\.dev|loca\.lt|localtunnel\.me|trycloudflare\.com|serveo\.net)$`)
-	collector   = regexp.MustCompile(`(^|\.)(webhook\.site|requestbin\.com|requestbin\.net|pipedream\.net|beeceptor\.com|mockbin\.org|hookbin\.com|requestcatcher\.com)$`)
+	stageDomain = pattern.Lazy(`-(dev|develop|development|stage|staging|test|testing|qa|uat|sandbox)\.twil\.io$`)
+	tunnel      = pattern.Lazy(`(^|\.)(ngrok\.io|ngrok\.app|ngrok-free\.app|ngrok\.dev|ngrok-free\.dev|loca\.lt|localtunnel\.me|trycloudflare\.com|serveo\.net)$`)
+	collector   = pattern.Lazy(`(^|\.)(webhook\.site|requestbin\.com|requestbin\.net|pipedream\.net|beeceptor\.com|mockbin\.org|hookbin\.com|requestcatcher\.com)$`)
 )
 
 // environmentOf says which environment a host belongs to, "" when nothing tells.
 func environmentOf(host string) string {
 	switch {
-	case stageDomain.MatchString(host):
-		return "the " + stageDomain.FindStringSubmatch(host)[1] + " environment of a Functions service"
-	case tunnel.MatchString(host):
+	case stageDomain().MatchString(host):
+		return "the " + stageDomain().FindStringSubmatch(host)[1] + " environment of a Functions service"
+	case tunnel().MatchString(host):
 		return "a tunnel to somebody's machine"
-	case collector.MatchString(host):
+	case collector().MatchString(host):
 		return "a place to try requests out"
-	case isLoopback(host):
+	case address.IsLoopback(host):
 		return "the machine itself, which Twilio cannot reach"
 	}
 	if ip, err := netip.ParseAddr(strings.Trim(host, "[]")); err == nil && ip.IsPrivate() ||

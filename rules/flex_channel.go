@@ -1,13 +1,13 @@
 package rules
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/pattern"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
@@ -15,7 +15,7 @@ import (
 )
 
 // A unique name of a task channel has no hyphens.
-var taskChannelName = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_]*$`)
+var taskChannelName = pattern.Lazy(`^[A-Za-z][A-Za-z0-9_]*$`)
 
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
@@ -89,7 +89,7 @@ func taskChannelFault(text string, kinds []string) string {
 	if fault := words.SIDFault(text, kinds); fault != "" {
 		return fault
 	}
-	if !taskChannelName.MatchString(text) {
+	if !taskChannelName().MatchString(text) {
 		return "is " + words.Quote(text) + ", neither the SID nor the unique name of a task channel"
 	}
 	return ""

@@ -1,12 +1,10 @@
 package rules
 
 import (
-	"iter"
-	"net/netip"
-	"regexp"
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/address"
 	"studiolint/lint/finding"
 	"studiolint/lint/liquid"
 	"studiolint/lint/shape"
@@ -30,7 +28,7 @@ are left alone, and so are links in messages to people, the music and samples th
 Twilio itself gives away, and S3 buckets at which https: fails.`,
 	},
 	Check: func(p *lint.Pass) {
-		for n, f := range addresses(p) {
+		for n, f := range address.Of(p) {
 			text := n.Text()
 			scheme, rest, ok := strings.Cut(text, "://")
 			secure := map[string]string{"http": "https", "ws": "wss"}[strings.ToLower(strings.TrimSpace(scheme))]
@@ -59,62 +57,9 @@ Twilio itself gives away, and S3 buckets at which https: fails.`,
 // mayBePlain reports whether a URL, without its scheme, leads where http: is in
 // order.
 func mayBePlain(rest string) bool {
-	host, path := hostOf(rest), ""
+	host, path := address.Host(rest), ""
 	if i := strings.IndexByte(rest, '/'); i >= 0 {
 		path = rest[i:]
 	}
-	return isLoopback(host) || schemas.PlainHost(host, path) != nil
-}
-
-// addresses yields the strings of a document that hold the URL of something that
-// Twilio calls, as the catalogue knows them.
-func addresses(p *lint.Pass) iter.Seq2[source.Node, *schemas.Property] {
-	return func(yield func(source.Node, *schemas.Property) bool) {
-		r, ok := shape.ResourceOf(p)
-		if ok && r.Facts.Name != "resources/flow" {
-			for i := range r.Facts.Properties {
-				f := &r.Facts.Properties[i]
-				if n := r.Field(f.Name); f.IsURL() && f.Name != "url" && n.IsString() && !yield(n, f) {
-					return
-				}
-			}
-		}
-		if p.Flow == nil {
-			return
-		}
-		for _, w := range p.Flow.Widgets {
-			known := w.Facts
-			for i := range known.Properties {
-				f := &known.Properties[i]
-				if !f.IsURL() {
-					continue
-				}
-				if n := shape.Dotted(w.Properties, f.Name); n.IsString() && !yield(n, f) {
-					return
-				}
-			}
-		}
-	}
-}
-
-// hostOf returns the host of a URL without its scheme.
-func hostOf(rest string) string {
-	if i := strings.IndexAny(rest, "/?#"); i >= 0 {
-		rest = rest[:i]
-	}
-	if i := strings.LastIndexByte(rest, '@'); i >= 0 {
-		rest = rest[i+1:]
-	}
-	return strings.ToLower(port.ReplaceAllString(rest, ""))
-}
-
-var port = regexp.MustCompile(`:[0-9]*$`)
-
-// isLoopback reports whether a host is the machine itself.
-func isLoopback(host string) bool {
-	if host == "localhost" || strings.HasSuffix(host, ".localhost") {
-		return true
-	}
-	ip, err := netip.ParseAddr(strings.Trim(host, "[]"))
-	return err == nil && ip.IsLoopback()
+	return address.IsLoopback(host) || schemas.PlainHost(host, path) != nil
 }

@@ -65,7 +65,7 @@ func textsToFill(p *lint.Pass) func(yield func(source.Node) bool) {
 			}
 		}
 		for _, root := range roots {
-			for n := range stringsBelow(root) {
+			for n := range root.Strings() {
 				if strings.TrimSpace(n.Text()) != "" && !yield(n) {
 					return
 				}
@@ -83,24 +83,4 @@ func mayHoldDefinition(p *lint.Pass, n source.Node) bool {
 		}
 	}
 	return false
-}
-
-// stringsBelow yields the strings in a value, itself included, in the order of the
-// text.
-func stringsBelow(root source.Node) func(yield func(source.Node) bool) {
-	return func(yield func(source.Node) bool) {
-		file, end := root.File(), root.Span().End
-		if file == nil {
-			return
-		}
-		for i := root.Order(); ; i++ {
-			n := file.Node(i)
-			if !n.Exists() || n.Span().Start >= end && n != root {
-				return
-			}
-			if n.IsString() && !yield(n) {
-				return
-			}
-		}
-	}
 }

@@ -227,7 +227,7 @@ func (n *nearest) to(name string) near {
 
 // fixName offers to write a near name at a place of a finding.
 func (o *once) fixName(d *finding.Diagnostic, at source.Place, right near) {
-	if !pathName.MatchString(right.name) {
+	if !pathName().MatchString(right.name) {
 		return
 	}
 	if len(d.Fixes) == 0 {

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,6 +10,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/pattern"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
@@ -110,10 +110,10 @@ func checkNumber(p *lint.Pass, what string, f *schemas.Property, n source.Node, 
 }
 
 // duration is an ISO 8601 duration in the units that Studio's timers use.
-var duration = regexp.MustCompile(`^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$`)
+var duration = pattern.Lazy(`^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$`)
 
 func checkDuration(p *lint.Pass, what string, f *schemas.Property, n source.Node, text string) {
-	parts := duration.FindStringSubmatch(text)
+	parts := duration().FindStringSubmatch(text)
 	if parts == nil || strings.Join(parts[1:], "") == "" {
 		p.Reportf(n, "%s is %s, but a duration such as \"PT10M\" (ten minutes) is wanted", what, words.Quote(text))
 		return

@@ -1,4 +1,5 @@
-package rules
+// Package secret knows credentials by their form, and by the name that they stand under.
+package secret
 
 import (
 	"encoding/base64"
@@ -11,27 +12,26 @@ import (
 	"studiolint/lint/pattern"
 )
 
-// Lengths in bytes: below minSecret nothing is taken for a credential, and above
-// maxPair no value of a pair.
-const (
-	minSecret = 6
-	maxPair   = 300
-)
+// MinLength is how many bytes a credential has at least.
+const MinLength = 6
 
-// A secretForm is how the credentials of one service look.
-type secretForm struct {
-	kind    string                   // for messages
-	mark    string                   // stands in every match: looked for first, because it is cheap
+// maxPair is how many bytes the value of a pair has at most.
+const maxPair = 300
+
+// A Form is how the credentials of one service look.
+type Form struct {
+	Kind    string                   // for messages: a Slack token
+	Mark    string                   // stands in every match: looked for first, because it is cheap
 	pattern func() *regexp.Regexp    // compiled when the mark has been found
 	accept  func(secret string) bool // nil: every match is one
 }
 
-// secretForms are the credentials that are known by their form alone. The last group
+// Forms are the credentials that are known by their form alone. The last group
 // in a pattern is the secret part of the match; one before it is the user name.
-var secretForms = sync.OnceValue(func() []*secretForm {
-	var forms []*secretForm
+var Forms = sync.OnceValue(func() []*Form {
+	var forms []*Form
 	form := func(kind, mark, expression string, accept func(string) bool) {
-		forms = append(forms, &secretForm{kind, mark, pattern.Lazy(expression), accept})
+		forms = append(forms, &Form{kind, mark, pattern.Lazy(expression), accept})
 	}
 	form("a Twilio account SID with its auth token", "AC", `\bAC[0-9a-f]{32}:([0-9a-f]{32})\b`, nil)
 	form("a Twilio API key with its secret", "SK", `\bSK[0-9a-f]{32}:([A-Za-z0-9]{32})\b`, nil)
@@ -84,7 +84,7 @@ func isBasic(s string) bool {
 
 // isPassword reports whether a text may be a password, rather than the word for
 // one or a variable of a shell.
-func isPassword(s string) bool { return s != "" && s[0] != '$' && s[0] != '%' && !isExample(s) }
+func isPassword(s string) bool { return s != "" && s[0] != '$' && s[0] != '%' && !IsExample(s) }
 
 // isKey reports whether a user name is a key, as with services that want no password.
 func isKey(s string) bool { return isRandom(s) && !isPublic(s) }
@@ -99,8 +99,8 @@ var standInWord = pattern.Lazy(`^(?:my|your|the|api|auth|access|account|basic|cl
 // stands for a password and is none.
 var standInName = pattern.Lazy(`^[A-Z]+(?:_[A-Z]+)+$`)
 
-// isExample reports whether a value is a word for a credential, or masked.
-func isExample(value string) bool {
+// IsExample reports whether a value is a word for a credential, or masked.
+func IsExample(value string) bool {
 	bare := plainName(value)
 	if standInWord().MatchString(bare) || standInName().MatchString(value) {
 		return true
@@ -129,10 +129,8 @@ func plainName(name string) string {
 // pairs finds a name with its value in JSON, in a form body and in the query of a
 // URL. How long a value may be is no part of it: {4,300} takes half a millisecond to
 // compile.
-var pairs = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`"([A-Za-z0-9_. -]{2,40})"\s*:\s*"([^"\\]{4,})"` +
-		`|(?:^|[?&;\s])([A-Za-z0-9_.-]{2,40})=([^&\s"'<>#;]{4,})`)
-})
+var pairs = pattern.Lazy(`"([A-Za-z0-9_. -]{2,40})"\s*:\s*"([^"\\]{4,})"` +
+	`|(?:^|[?&;\s])([A-Za-z0-9_.-]{2,40})=([^&\s"'<>#;]{4,})`)
 
 // passwordNames hold what may be any word; tokenNames hold what a machine made.
 // Both are the ends of names, in small letters and without signs between words.
@@ -144,17 +142,17 @@ var (
 	shortNames = []string{"key", "code", "sig", "signature"}
 )
 
-// isSecretName reports whether a credential may stand under a name.
-func isSecretName(name string) bool {
+// IsName reports whether a credential may stand under a name.
+func IsName(name string) bool {
 	bare := plainName(name)
 	return hasEnd(bare, passwordNames) || hasEnd(bare, tokenNames) || slices.Contains(shortNames, bare)
 }
 
-// namedSecret says what a literal value is that stands under a name, "" when it is
+// Named says what a literal value is that stands under a name, "" when it is
 // no credential.
-func namedSecret(name, value string) string {
+func Named(name, value string) string {
 	bare := plainName(name)
-	if !isSecretName(bare) || strings.Contains(bare, "public") || strings.Contains(bare, "publishable") {
+	if !IsName(bare) || strings.Contains(bare, "public") || strings.Contains(bare, "publishable") {
 		return ""
 	}
 	word, machine, short := hasEnd(bare, passwordNames), hasEnd(bare, tokenNames), slices.Contains(shortNames, bare)
@@ -163,7 +161,7 @@ func namedSecret(name, value string) string {
 	if ok && (strings.EqualFold(scheme, "bearer") || strings.EqualFold(scheme, "basic") || strings.EqualFold(scheme, "token")) {
 		secret = rest
 	}
-	chosen := word && isPassword(value) && len(value) >= minSecret && !strings.ContainsAny(value, " \t\n")
+	chosen := word && isPassword(value) && len(value) >= MinLength && !strings.ContainsAny(value, " \t\n")
 	drawn := (machine || short && len(secret) >= 24) && isRandom(secret)
 	if !chosen && !drawn || isPublic(value) {
 		return ""
@@ -189,9 +187,7 @@ func hasEnd(name string, ends []string) bool {
 func isPublic(value string) bool { return publicForms().MatchString(value) }
 
 // publicForms are SIDs, phone numbers, addresses, dates and paths.
-var publicForms = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^[A-Z]{2}[0-9a-fA-F]{32}$|^\+?[0-9 ().-]*$|://|^/|^\S+@\S+\.\S+$|^(?i:true|false|yes|no|on|off|null)$`)
-})
+var publicForms = pattern.Lazy(`^[A-Z]{2}[0-9a-fA-F]{32}$|^\+?[0-9 ().-]*$|://|^/|^\S+@\S+\.\S+$|^(?i:true|false|yes|no|on|off|null)$`)
 
 // isRandom reports whether a text looks as if a machine had drawn it: long, without
 // spaces, letters and digits mixed.
@@ -220,3 +216,52 @@ func isRandom(s string) bool {
 	}
 	return bits >= 3
 }
+
+// Find returns where in a text such a credential stands, in bytes: from and up to. open
+// tells of a value whether it is not known or no credential, and replaced of the user
+// name beside it whether somebody was to replace both.
+func (f *Form) Find(text string, open, replaced func(string) bool) [][2]int {
+	if !strings.Contains(text, f.Mark) {
+		return nil
+	}
+	var found [][2]int
+	for _, m := range f.pattern().FindAllStringSubmatchIndex(text, -1) {
+		if len(m) == 6 && replaced(text[m[2]:m[3]]) {
+			continue
+		}
+		start, end := m[len(m)-2], m[len(m)-1]
+		if value := text[start:end]; !open(value) && (f.accept == nil || f.accept(value)) {
+			found = append(found, [2]int{start, end})
+		}
+	}
+	return found
+}
+
+// A Pair is a credential that stands in a text under a name.
+type Pair struct {
+	Kind       string // for messages: a token
+	Start, End int    // of the value, in bytes
+}
+
+// Pairs returns the credentials that stand under a name in JSON, in a form body or in
+// the query of a URL.
+func Pairs(text string, open func(string) bool) []Pair {
+	var found []Pair
+	for _, m := range pairs().FindAllStringSubmatchIndex(text, -1) {
+		name, value := m[2:4], m[4:6]
+		if m[2] < 0 { // the other form of a pair
+			name, value = m[6:8], m[8:10]
+		}
+		if value[1]-value[0] > maxPair {
+			continue
+		}
+		if kind := Named(text[name[0]:name[1]], text[value[0]:value[1]]); kind != "" && !open(text[value[0]:value[1]]) {
+			found = append(found, Pair{kind, value[0], value[1]})
+		}
+	}
+	return found
+}
+
+// IsStandIn reports whether a text is written as the names of constants are:
+// API_PASSWORD stands for a password and is none.
+func IsStandIn(s string) bool { return standInName().MatchString(s) }

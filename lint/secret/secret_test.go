@@ -1,4 +1,4 @@
-package rules
+package secret
 
 import (
 	"strings"
@@ -14,7 +14,7 @@ func TestSecretPropertiesHaveSecretNames(t *testing.T) {
 		for _, p := range schemas.Lookup(typ).Properties {
 			if p.Secret {
 				found++
-				if !isSecretName(p.Name) {
+				if !IsName(p.Name) {
 					t.Errorf("%s of %s is a secret, but its name does not say so", p.Name, typ)
 				}
 			}
@@ -31,8 +31,8 @@ func TestIsExample(t *testing.T) {
 		"xxxxxxxx": true, "********": true, "aaaaaa": true, "ab...": true, "placeholder1": true, "CHANGE_ME": true,
 		"tr0ub4dor": false, "correct-horse": false, "secretsauce": false, "HUNTER2": false, "TOP_1": false, "passwords": false, "": false,
 	} {
-		if got := isExample(value); got != want {
-			t.Errorf("isExample(%q) = %v", value, got)
+		if got := IsExample(value); got != want {
+			t.Errorf("IsExample(%q) = %v", value, got)
 		}
 	}
 }
@@ -41,6 +41,6 @@ func TestIsExample(t *testing.T) {
 func TestIsExampleHostile(t *testing.T) {
 	t.Parallel()
 	for _, part := range []string{"://a:", "[", "my", "A_", "-xxxx", "@"} {
-		isExample(strings.Repeat(part, 200_000/len(part)))
+		IsExample(strings.Repeat(part, 200_000/len(part)))
 	}
 }
