@@ -69,6 +69,14 @@ func (p *Project) Callers(d *Document) []*Call { return p.callers[d] }
 // FlexStarts returns the Flex Flows that start a flow, in order.
 func (p *Project) FlexStarts(d *Document) []*FlexStart { return p.starts[d] }
 
+// Label names the flow in a message: by its friendly name, or by its file.
+func (d *Document) Label() string {
+	if name := d.Field("friendly_name").Text(); name != "" {
+		return words.Quote(name)
+	}
+	return "the flow in " + d.File.Source.Path
+}
+
 // Config returns the configuration that belongs to the document's file.
 func (d *Document) Config() *Config { return d.config }
 

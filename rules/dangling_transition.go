@@ -3,7 +3,6 @@ package rules
 import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
-	"studiolint/lint/flow"
 	"studiolint/lint/shape"
 	"studiolint/lint/words"
 )
@@ -19,7 +18,7 @@ Twilio refuses such a definition (error 81022, "must match a widget name").
 Write the name of a widget of this flow. To end the branch, leave "next" out.`,
 	},
 	Check: func(p *lint.Pass) {
-		if unreadStates(p.Flow) {
+		if p.Flow.Unread() {
 			return // a name may be that of a state which cannot be read
 		}
 		for t := range p.Flow.Transitions() {
@@ -39,7 +38,3 @@ Write the name of a widget of this flow. To end the branch, leave "next" out.`,
 		}
 	},
 })
-
-// unreadStates reports whether some state is no object, which the schema rule
-// reports.
-func unreadStates(f *flow.Flow) bool { return len(f.Widgets) < f.States.Len() }

@@ -6,16 +6,13 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/flex"
 	"studiolint/lint/flow"
-	"studiolint/lint/pattern"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
-
-// A unique name of a task channel has no hyphens.
-var taskChannelName = pattern.Lazy(`^[A-Za-z][A-Za-z0-9_]*$`)
 
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
@@ -59,11 +56,11 @@ func checkTaskChannel(p *lint.Pass, w *flow.Widget) {
 		return
 	}
 	facts := w.Facts.Property("channel")
-	if fault := taskChannelFault(n.Text(), facts.SID); fault != "" {
+	if fault := flex.TaskChannelFault(n.Text(), facts.SID); fault != "" {
 		p.Reportf(n, "\"channel\" of %s %s, so no task is created (81015); write the SID of a task channel (TC and 32 hexadecimal digits) or its unique name", w.Label(), fault)
 		return
 	}
-	name := taskChannel(p, n.Text())
+	name := flex.TaskChannel(p, n.Text())
 	if known := foldedName(name, facts.Values); known != "" && known != name {
 		p.Reportf(n, "\"channel\" of %s is %s, but the unique name of that task channel is %s; write it so", w.Label(), words.Quote(name), words.Quote(known)).As(finding.Warning)
 		name = known
@@ -77,24 +74,6 @@ func checkTaskChannel(p *lint.Pass, w *flow.Widget) {
 	fitsFlexFlows(p, w, n, name)
 }
 
-// taskChannelFault says what is wrong with a text where the SID or the unique name
-// of a task channel belongs; "" when it is one of them.
-func taskChannelFault(text string, kinds []string) string {
-	switch {
-	case text == "":
-		return "is empty"
-	case words.IsSIDOf(text, "TC"):
-		return ""
-	}
-	if fault := words.SIDFault(text, kinds); fault != "" {
-		return fault
-	}
-	if !taskChannelName().MatchString(text) {
-		return "is " + words.Quote(text) + ", neither the SID nor the unique name of a task channel"
-	}
-	return ""
-}
-
 // foldedName returns the one of some names that differs from a name by capital
 // letters only, or not at all.
 func foldedName(name string, names []string) string {
@@ -103,17 +82,6 @@ func foldedName(name string, names []string) string {
 		return ""
 	}
 	return names[i]
-}
-
-// taskChannel returns the unique name of a task channel: a SID's is known when the
-// configuration tells it, else the SID is returned.
-func taskChannel(p *lint.Pass, text string) string {
-	for name, sid := range p.Config.Flex.TaskChannels {
-		if sid == text {
-			return name
-		}
-	}
-	return text
 }
 
 // missingTaskChannel reports the widget without the mapping, at the member that was
@@ -173,7 +141,7 @@ func fitsTrigger(p *lint.Pass, w *flow.Widget, n source.Node, name string, wants
 // fitsFlexFlows compares the task channel with the channels of the Flex Flows that
 // start this flow.
 func fitsFlexFlows(p *lint.Pass, w *flow.Widget, n source.Node, name string) {
-	entry := p.Flow.Entry(flexEvent())
+	entry := p.Flow.Entry(flex.Event())
 	if entry == nil {
 		return // flex-flow reports that
 	}
@@ -209,11 +177,6 @@ func fitsFlexFlows(p *lint.Pass, w *flow.Widget, n source.Node, name string) {
 			d.Relate(start.Document.Field("channel_type"), "this Flex Flow")
 		}
 	}
-}
-
-// flexEvent is the trigger's event that a Flex Flow raises.
-func flexEvent() string {
-	return schemas.Resource("flex-flow").Property("integration.flow_sid").StartedBy
 }
 
 // flexFlowName names a Flex Flow in a message.

@@ -6,7 +6,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
-	"studiolint/lint/flow"
+	"studiolint/lint/flex"
 	"studiolint/lint/input"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
@@ -141,8 +141,8 @@ func checkFlexSID(r shape.Resource, f schemas.Property, n source.Node) {
 	fault := ""
 	switch {
 	case len(f.Values) > 0: // a task channel, which may be named
-		fault = taskChannelFault(n.Text(), f.SID)
-		name := taskChannel(r.Pass, n.Text())
+		fault = flex.TaskChannelFault(n.Text(), f.SID)
+		name := flex.TaskChannel(r.Pass, n.Text())
 		if fits := f.Fits[name]; fits != nil && !slices.Contains(fits, "message") {
 			r.Reportf(n, "%s is %s, which is no task channel for messages, and a Flex Flow brings nothing else; did you mean \"chat\"?", r.Of(f.Name), words.Quote(name)).As(finding.Warning)
 		}
@@ -185,14 +185,14 @@ func checkFlexTarget(r shape.Resource) {
 		return
 	}
 	for _, d := range targets {
-		if d.Flow == nil || !deafTo(d.Flow, flexEvent()) {
+		if d.Flow == nil || !d.Flow.Ignores(flex.Event()) {
 			return
 		}
 	}
 	target := targets[0]
-	d := r.Reportf(n, "the trigger of %s leads nowhere on incomingMessage, by which a Flex Flow starts it, so messages get no answer; connect that event", flowName(target)).
+	d := r.Reportf(n, "the trigger of %s leads nowhere on incomingMessage, by which a Flex Flow starts it, so messages get no answer; connect that event", target.Label()).
 		Relate(target.Flow.Start(), "its trigger")
-	if !deafTo(target.Flow, "incomingConversationMessage") {
+	if !target.Flow.Ignores("incomingConversationMessage") {
 		d.As(finding.Warning)
 	}
 }
@@ -200,24 +200,14 @@ func checkFlexTarget(r shape.Resource) {
 // checkConfigured looks at a flow that a Flex Flow of the configuration starts.
 func checkConfigured(p *lint.Pass) {
 	for _, start := range p.Project.FlexStarts(p.Document) {
-		if start.Document != nil || !deafTo(p.Flow, flexEvent()) {
+		if start.Document != nil || !p.Flow.Ignores(flex.Event()) {
 			continue
 		}
 		d := p.Reportf(p.Flow.Start(), "%s leads nowhere on incomingMessage, by which a Flex Flow (%s, as %s says) starts this flow, so messages get no answer; connect that event",
 			p.Flow.Start().Label(), start.ChannelType, start.Config.Path)
-		if !deafTo(p.Flow, "incomingConversationMessage") {
+		if !p.Flow.Ignores("incomingConversationMessage") {
 			d.As(finding.Warning)
 		}
 		return
 	}
-}
-
-// deafTo reports whether a flow does nothing on an event of its trigger. A "next"
-// that leads to no widget is another rule's.
-func deafTo(f *flow.Flow, event string) bool {
-	start := f.Start()
-	if start == nil || !start.Facts.Starts {
-		return false
-	}
-	return !slices.ContainsFunc(start.Transitions, func(t *flow.Transition) bool { return t.Event == event && t.Next != "" })
 }

@@ -25,7 +25,7 @@ Twilio's editor made.`,
 	},
 	Check: func(p *lint.Pass) {
 		n := p.Flow.Initial
-		if n.Text() == "" || len(p.Flow.Widgets) == 0 || unreadStates(p.Flow) || shape.IsPlaceholder(p, n) {
+		if n.Text() == "" || len(p.Flow.Widgets) == 0 || p.Flow.Unread() || shape.IsPlaceholder(p, n) {
 			return // the schema rule reports what is wrong
 		}
 		name := n.Text()

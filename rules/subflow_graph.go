@@ -86,28 +86,20 @@ func checkCall(p *lint.Pass, c *lint.Call) {
 			return // the circle is reported
 		}
 		p.Reportf(c.SID, "%s runs %s, which runs a subflow itself: only one level is allowed (81024); let this flow run both",
-			c.Widget.Label(), flowName(target)).
+			c.Widget.Label(), target.Label()).
 			Relate(nested.Widget, "here it runs a subflow")
 		return
 	}
-	if all(c.Targets, func(d *lint.Document) bool { return deafTo(d.Flow, parentEvent) }) {
+	if all(c.Targets, func(d *lint.Document) bool { return d.Flow.Ignores(parentEvent) }) {
 		trigger := target.Flow.Start()
 		p.Reportf(c.SID, "%s runs %s, whose trigger leads nowhere on incomingParent, so nothing happens there; connect incomingParent in that flow",
-			c.Widget.Label(), flowName(target)).
+			c.Widget.Label(), target.Label()).
 			Relate(trigger, "its trigger")
 	}
 }
 
 func all(list []*lint.Document, is func(*lint.Document) bool) bool {
 	return !slices.ContainsFunc(list, func(d *lint.Document) bool { return !is(d) })
-}
-
-// flowName names another flow of the run in a message.
-func flowName(d *lint.Document) string {
-	if name := d.Field("friendly_name").Text(); name != "" {
-		return words.Quote(name)
-	}
-	return "the flow in " + d.File.Source.Path
 }
 
 // nestedCall returns a widget by which a flow, run as a subflow, runs a subflow
@@ -181,12 +173,12 @@ func reportCircle(p *lint.Pass, circle []*lint.Call) {
 	}
 	names := make([]string, 0, len(circle))
 	for _, next := range circle[1:] {
-		names = append(names, flowName(next.From))
+		names = append(names, next.From.Label())
 	}
 	d := p.Reportf(c.SID, "%s runs %s, which leads back to this flow: flows cannot run each other in a circle, for only one level is allowed (81024); break the circle",
 		c.Widget.Label(), strings.Join(names, ", which runs "))
 	for _, next := range circle[1:] {
-		d.Relate(next.Widget, "runs "+flowName(next.Targets[0]))
+		d.Relate(next.Widget, "runs "+next.Targets[0].Label())
 	}
 }
 

@@ -130,12 +130,12 @@ func checkPassed(p *lint.Pass, c *lint.Call) {
 		}
 		if near := words.Nearest(name, free); near != "" {
 			meant[near] = true
-			p.Reportf(key, "%s passes %s, which %s never reads; did you mean %s?", c.Widget.Label(), words.Quote(name), flowName(c.Targets[0]), words.Quote(near)).
+			p.Reportf(key, "%s passes %s, which %s never reads; did you mean %s?", c.Widget.Label(), words.Quote(name), c.Targets[0].Label(), words.Quote(near)).
 				Relate(child.reads[near], "here the subflow reads it")
 			continue
 		}
 		p.Reportf(key, "%s passes %s, which %s never reads; remove it, or read {{trigger.parent.parameters.%s}} there",
-			c.Widget.Label(), words.Quote(name), flowName(c.Targets[0]), name)
+			c.Widget.Label(), words.Quote(name), c.Targets[0].Label(), name)
 	}
 	if others {
 		return
@@ -144,7 +144,7 @@ func checkPassed(p *lint.Pass, c *lint.Call) {
 		if passes(names, name) || meant[name] || !passedToAny(p, c.Targets[0], name, false) {
 			continue
 		}
-		p.Reportf(c.Widget, "%s does not pass %s, which %s reads, and other widgets pass it; add it to the parameters", c.Widget.Label(), words.Quote(name), flowName(c.Targets[0])).
+		p.Reportf(c.Widget, "%s does not pass %s, which %s reads, and other widgets pass it; add it to the parameters", c.Widget.Label(), words.Quote(name), c.Targets[0].Label()).
 			Relate(child.reads[name], "here the subflow reads it")
 	}
 }

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"slices"
 	"strings"
 
 	"studiolint/lint"
@@ -47,8 +46,8 @@ func checkSubflow(p *lint.Pass, c flow.SubflowCall) {
 		p.Reportf(n, "\"flow_sid\" of %s %s; write FW and 32 hexadecimal digits, as the flow's page shows it", w, fault).
 			Says(p.Document.PropertyPath(n), "must be a valid, non-liquid flow sid")
 	}
-	if n := c.Revision; n.IsString() && !isRevision(c) && !shape.IsPlaceholder(p, n) {
-		names := revisionWords(c)
+	if n := c.Revision; n.IsString() && !c.NamesRevision() && !shape.IsPlaceholder(p, n) {
+		names := c.RevisionWords()
 		hint := "write the number of a revision as text, or one of " + strings.Join(names, ", ")
 		if liquid.HasMarkup(n.Text()) {
 			hint = "Studio does not evaluate Liquid here; " + hint
@@ -57,15 +56,4 @@ func checkSubflow(p *lint.Pass, c flow.SubflowCall) {
 		}
 		p.Reportf(n, "\"flow_revision\" of %s is %s, which is no revision (81021); %s", w, words.Quote(n.Text()), hint)
 	}
-}
-
-// isRevision reports whether a call names a revision: by its number, or by one of
-// the words for one.
-func isRevision(c flow.SubflowCall) bool {
-	text := c.Revision.Text()
-	return slices.Contains(revisionWords(c), text) || text != "" && strings.Trim(text, "0123456789") == ""
-}
-
-func revisionWords(c flow.SubflowCall) []string {
-	return c.Widget.Facts.Property(c.Widget.Facts.Subflow.Revision).Values
 }

@@ -20,7 +20,7 @@ Write the same "flow_revision" in all of them.`,
 	Check: func(p *lint.Pass) {
 		first := map[string]flow.SubflowCall{}
 		for _, c := range p.Flow.SubflowCalls() {
-			if !c.Revision.IsString() || !isRevision(c) || !c.SID.IsString() {
+			if !c.Revision.IsString() || !c.NamesRevision() || !c.SID.IsString() {
 				continue
 			}
 			before, again := first[c.SID.Text()]

@@ -30,9 +30,9 @@ was misspelt, Twilio does refuse the flow, and the rule schema reports it instea
 	},
 	Check: func(p *lint.Pass) {
 		u := unknownMembers{p}
-		u.check(subject{shape.OfFlow(p.Flow)}, p.Flow.Definition, schemas.Flow().Schema, "a flow")
+		u.check(object{shape.OfFlow(p.Flow)}, p.Flow.Definition, schemas.Flow().Schema, "a flow")
 		for _, w := range p.Flow.Widgets {
-			s := subject{shape.OfWidget(w)}
+			s := object{shape.OfWidget(w)}
 			u.check(s, w.Node, s.Doc.Schema, "a state")
 		}
 	},
@@ -40,8 +40,11 @@ was misspelt, Twilio does refuse the flow, and the rule schema reports it instea
 
 type unknownMembers struct{ *lint.Pass }
 
+// An object is what members are looked for in: a flow or a state.
+type object struct{ shape.Subject }
+
 // check looks at an object and goes down where the schema lists members.
-func (u unknownMembers) check(s subject, at source.Node, schema *schemas.Schema, holder string) {
+func (u unknownMembers) check(s object, at source.Node, schema *schemas.Schema, holder string) {
 	if schema == nil {
 		return
 	}
@@ -76,7 +79,7 @@ func (u unknownMembers) check(s subject, at source.Node, schema *schemas.Schema,
 }
 
 // open says that the catalogue does not claim to know all members of an object.
-func (s subject) open(at source.Node) bool {
+func (s object) open(at source.Node) bool {
 	return s.Widget != nil && at == s.Widget.Properties && (!s.Known.Known() || s.Known.OpenProperties)
 }
 
@@ -90,7 +93,7 @@ type lacking struct {
 	hints   int
 }
 
-func (s subject) lacking(at source.Node, schema *schemas.Schema) *lacking {
+func (s object) lacking(at source.Node, schema *schemas.Schema) *lacking {
 	l := &lacking{claimed: map[source.Node]bool{}}
 	for name := range schema.Properties {
 		if !at.Get(name).Exists() {
@@ -110,7 +113,7 @@ func (s subject) lacking(at source.Node, schema *schemas.Schema) *lacking {
 	return l
 }
 
-func (s subject) claim(l *lacking, object source.Node, schema *schemas.Schema) {
+func (s object) claim(l *lacking, object source.Node, schema *schemas.Schema) {
 	for _, name := range schema.Required {
 		if !object.Get(name).Exists() {
 			m, _ := s.Instead(object, name, schema)
@@ -131,7 +134,7 @@ func (s subject) claim(l *lacking, object source.Node, schema *schemas.Schema) {
 // maxHints is for how many members of one object the nearest name is looked for.
 const maxHints = 1000
 
-func (u unknownMembers) report(s subject, at, member source.Node, lacks *lacking, holder string) {
+func (u unknownMembers) report(s object, at, member source.Node, lacks *lacking, holder string) {
 	key := member.Key()
 	hint := words.LowerFirst(words.TrimStop(s.Doc.Aliases.Hints[key]))
 	if right := s.AliasesAt(at)[key]; right != "" {
@@ -154,7 +157,7 @@ func (u unknownMembers) report(s subject, at, member source.Node, lacks *lacking
 }
 
 // element and member name an object for a message.
-func (u unknownMembers) element(s subject, list source.Node) string {
+func (u unknownMembers) element(s object, list source.Node) string {
 	switch list.Key() {
 	case "states":
 		return "a state"
@@ -166,7 +169,7 @@ func (u unknownMembers) element(s subject, list source.Node) string {
 	return "an item of " + words.Quote(list.Key())
 }
 
-func (u unknownMembers) member(s subject, n source.Node) string {
+func (u unknownMembers) member(s object, n source.Node) string {
 	if s.Widget != nil && n == s.Widget.Properties {
 		return widgetKind(s.Widget)
 	}

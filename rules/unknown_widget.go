@@ -50,5 +50,5 @@ Write the name of a widget of this flow.`,
 
 // hasNameless reports whether some widget has no name, or cannot be read at all.
 func hasNameless(f *flow.Flow) bool {
-	return len(f.Widgets) < f.States.Len() || slices.ContainsFunc(f.Widgets, func(w *flow.Widget) bool { return w.Name == "" })
+	return f.Unread() || slices.ContainsFunc(f.Widgets, func(w *flow.Widget) bool { return w.Name == "" })
 }

@@ -110,5 +110,5 @@ func wellFormed(p *lint.Pass) bool {
 			}
 		}
 	}
-	return len(p.Flow.Widgets) == p.Flow.States.Len()
+	return !p.Flow.Unread()
 }
