@@ -3,6 +3,8 @@ package lint
 import (
 	"sync"
 	"sync/atomic"
+
+	"studiolint/lint/project"
 )
 
 // A Fact is something that can be worked out of one document, for whoever asks:
@@ -12,35 +14,36 @@ import (
 // Facts are package-level variables, made by NewFact while the program starts.
 type Fact[T any] struct {
 	index int
-	make  func(*Document) T
+	make  func(*project.Document) T
 }
 
 var facts atomic.Int64 // how many there are
 
+// A Subject is what facts are known of: a document, or a pass over one.
+type Subject interface{ Subject() *project.Document }
+
+// Subject makes a pass a thing of which facts are known: those of its document.
+func (p *Pass) Subject() *project.Document { return p.Document }
+
 // NewFact returns the fact that a function works out of a document. The function
 // may ask for other facts of the same document, but not in a ring.
-func NewFact[T any](make func(*Document) T) *Fact[T] {
+func NewFact[T any](make func(*project.Document) T) *Fact[T] {
 	return &Fact[T]{index: int(facts.Add(1)) - 1, make: make}
 }
-
-// A Subject is what facts are known of: a document, or a pass over one.
-type Subject interface{ subject() *Document }
-
-func (d *Document) subject() *Document { return d }
-func (p *Pass) subject() *Document     { return p.Document }
 
 // Of returns the fact for the document of a pass. It panics when the function that
 // works it out does, each time it is asked, and for a pass without a document (of
 // a rule with scope PerFile). It is safe for several goroutines.
 func (f *Fact[T]) Of(of Subject) T {
-	known := &of.subject().facts[f.index]
+	document := of.Subject()
+	known := &document.Facts.([]known)[f.index]
 	known.once.Do(func() {
 		defer func() {
 			if known.value == nil {
 				known.failed = recover()
 			}
 		}()
-		known.value = f.make(of.subject())
+		known.value = f.make(document)
 	})
 	if known.failed != nil {
 		panic(known.failed)

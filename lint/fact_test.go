@@ -3,16 +3,18 @@ package lint
 import (
 	"sync"
 	"testing"
+
+	"studiolint/lint/project"
 )
 
 var (
 	factCalls  int
-	countedOf  = NewFact(func(*Document) int { factCalls++; return 7 })
-	doubledOf  = NewFact(func(d *Document) int { return 2 * countedOf.Of(d) })
-	failingOf  = NewFact(func(*Document) []int { panic("no such thing") })
-	nothingOf  = NewFact(func(*Document) error { return nil })
-	sharedDoc  = func() *Document { return &Document{facts: newFacts()} }
-	passOverIt = func(d *Document) *Pass { return &Pass{Document: d} }
+	countedOf  = NewFact(func(*project.Document) int { factCalls++; return 7 })
+	doubledOf  = NewFact(func(d *project.Document) int { return 2 * countedOf.Of(d) })
+	failingOf  = NewFact(func(*project.Document) []int { panic("no such thing") })
+	nothingOf  = NewFact(func(*project.Document) error { return nil })
+	sharedDoc  = func() *project.Document { return &project.Document{Facts: newFacts()} }
+	passOverIt = func(d *project.Document) *Pass { return &Pass{Document: d} }
 )
 
 // A fact is worked out once, whoever asks, by way of a pass or of another fact.

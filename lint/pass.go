@@ -1,24 +1,40 @@
 package lint
 
 import (
+	"context"
+	"runtime/debug"
+
+	"studiolint/lint/accept"
+	"studiolint/lint/config"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/input"
+	"studiolint/lint/project"
 	"studiolint/lint/source"
 )
 
 // A Pass is one call of a rule's Check: what to look at, and where to report.
 type Pass struct {
-	File     *input.File
-	Document *Document  // nil for rules of scope PerFile
-	Flow     *flow.Flow // nil when the document has no definition
-	Project  *Project
-	Config   *Config // the one that belongs to the file; never nil
+	// Context ends when nobody wants the findings any more. A rule that returns
+	// then need not have found everything.
+	Context context.Context
+
+	File     *input.File       // nil in a pass over a configuration
+	Document *project.Document // nil for rules of scope PerFile and Last
+	Flow     *flow.Flow        // nil when the document has no definition
+	Project  *project.Project  // nil for rules of scope Last
+	Config   *config.Config    // the one that belongs to the file; never nil
+
+	// InVain are, for rules of scope Last, what accepts nothing in the file or the
+	// configuration.
+	InVain []accept.Vain
 
 	rule      *Rule
-	documents []*Document // of the file
+	path      string              // of the file or the configuration
+	documents []*project.Document // of the file
 	found     []*finding.Diagnostic
 	dropped   int
+	failed    []error // that the rule failed
 }
 
 // maxFindings is how many findings of one rule in one document are kept. A
@@ -41,10 +57,30 @@ func (p *Pass) Reportf(at finding.Placer, format string, args ...any) *finding.D
 // so that a rule need not work out what goes with them.
 func (p *Pass) Full() bool { return p.dropped > 0 }
 
+// run calls the rule and gives its findings their severity in this run, which someone
+// may have set rather than the rule. A rule that fails does not take the others with
+// it.
+func (p *Pass) run(severity finding.Severity, set bool) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			p.found = nil
+			p.failed = []error{&finding.InternalError{Rule: p.rule.ID, File: p.path, Cause: cause, Stack: debug.Stack()}}
+		}
+	}()
+	p.rule.Check(p)
+	p.finish()
+	for _, d := range p.found {
+		d.Configure(severity, set)
+	}
+}
+
 // finish completes the findings once Check has returned.
 func (p *Pass) finish() {
 	if p.dropped > 0 {
-		at := p.File.Source.Place(source.Span{})
+		at := p.found[0].At
+		if p.File != nil {
+			at = p.File.Source.Place(source.Span{})
+		}
 		more := finding.New(&p.rule.Rule, at, "%d more findings of this rule are not shown; mend the first %d and run again", p.dropped, maxFindings)
 		p.found = append(p.found, more.Identify("more"))
 	}
@@ -60,11 +96,11 @@ func (p *Pass) finish() {
 }
 
 // owner returns the innermost document that holds a place.
-func (p *Pass) owner(at source.Place) *Document {
+func (p *Pass) owner(at source.Place) *project.Document {
 	if p.Document != nil {
 		return p.Document
 	}
-	var owner *Document
+	var owner *project.Document
 	for _, d := range p.documents {
 		inside, span := within(at, d.Node.File()), d.Node.Span()
 		if inside.File != nil && span.Start <= inside.Span.Start && inside.Span.End <= span.End {

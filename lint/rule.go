@@ -14,8 +14,8 @@ type Rule struct {
 	Check func(*Pass)
 }
 
-// ruleData returns the data of rules.
-func ruleData(rules []*Rule) []*finding.Rule {
+// Data returns the data of rules.
+func Data(rules []*Rule) []*finding.Rule {
 	list := make([]*finding.Rule, len(rules))
 	for i, r := range rules {
 		list[i] = &r.Rule

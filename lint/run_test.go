@@ -13,6 +13,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"studiolint/lint/config"
+	"studiolint/lint/files"
 	"studiolint/lint/finding"
 	"studiolint/lint/input"
 )
@@ -55,7 +57,11 @@ var (
 			p.Reportf(p.Flow.States.Opening(), "drop %d", i)
 		}
 	}}
-	ruleUnused = &Rule{Rule: finding.Rule{ID: UnusedIgnore, Severity: finding.Warning}}
+	ruleUnused = &Rule{Rule: finding.Rule{ID: "unused-ignore", Severity: finding.Warning, Scope: finding.Last}, Check: func(p *Pass) {
+		for _, v := range p.InVain {
+			p.Reportf(v.At, "%s", v.Why).Identify(v.Args...)
+		}
+	}}
 
 	testRules = []*Rule{ruleText, ruleKind, ruleTalk, ruleShout, ruleStyle, ruleAcross, ruleUnused}
 )
@@ -228,12 +234,12 @@ func TestSeverity(t *testing.T) {
 		{"override of other files", "overrides: [{files: b.json, rules: {talk: off}}]", Options{}, none},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			if err := os.WriteFile(ConfigName, []byte(test.config), 0o666); err != nil {
+			if err := os.WriteFile(config.Name, []byte(test.config), 0o666); err != nil {
 				t.Fatal(err)
 			}
 			o := test.options
 			o.Rules = testRules
-			o.Configs = NewConfigs(testRules, ConfigOptions{})
+			o.Configs = config.NewFinder(Data(testRules), files.Here(), config.Options{})
 			var got []string
 			for _, d := range Run(candidates(file{"a.json", text}), o).Diagnostics {
 				got = append(got, d.Rule.ID+"="+d.Severity.String())
@@ -263,11 +269,11 @@ func TestBadConfigurations(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	found, problems := input.Find([]string{"."}, input.FindOptions{})
+	found, problems := input.Find([]string{"."}, input.FindOptions{Root: files.Here()})
 	if len(found) != 4 || len(problems) > 0 {
 		t.Fatal(found, problems)
 	}
-	expect(t, Run(found, Options{Rules: testRules[:4], Configs: NewConfigs(testRules, ConfigOptions{})}), `
+	expect(t, Run(found, Options{Root: files.Here(), Rules: testRules[:4], Configs: config.NewFinder(Data(testRules), files.Here(), config.Options{})}), `
 good/c.json:2:23 error "c" may not talk [talk] in c
 good/own/d.json:2:23 warning "d" may not talk [talk] in d
 problem: bad/.studiolint.yaml:1:9: there is no rule "x"; "studiolint rules" lists them

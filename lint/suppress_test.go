@@ -9,6 +9,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"studiolint/lint/config"
+	"studiolint/lint/files"
 	"studiolint/lint/input"
 )
 
@@ -33,11 +35,12 @@ func lintTree(t *testing.T, o Options, args ...string) *Result {
 		o.Rules = testRules
 	}
 	if o.Configs == nil {
-		o.Configs = NewConfigs(o.Rules, ConfigOptions{})
+		o.Configs = config.NewFinder(Data(o.Rules), files.Here(), config.Options{})
 	}
 	o.Today = today
+	o.Root = files.Here()
 	o.Covered = args
-	found, problems := input.Find(args, input.FindOptions{Exclude: o.Configs.Excluded, SkipOther: true})
+	found, problems := input.Find(args, input.FindOptions{Root: o.Root, Exclude: o.Configs.Excluded, SkipOther: true})
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
@@ -46,7 +49,7 @@ func lintTree(t *testing.T, o Options, args ...string) *Result {
 
 func TestIgnoreEntries(t *testing.T) {
 	tree(t,
-		file{ConfigName, `
+		file{config.Name, `
 ignore:
   - {rule: talk, files: a.json, widgets: [one, "t*"], reason: agreed}
   - {rule: shout, reason: we shout, until: 2026-06-15}
@@ -174,12 +177,12 @@ a.json:2:159 warning "one" may not talk [talk] in one
 }
 
 func TestManyDirectives(t *testing.T) {
-	text := flowText(strings.Repeat("studiolint-ignore talk: x\n", maxDirectives+100), "one=talk")
+	text := flowText(strings.Repeat("studiolint-ignore talk: x\n", 1000+100), "one=talk")
 	r := Run(candidates(file{"a.json", text}), Options{Rules: testRules})
 	expect(t, r, fmt.Sprintf(`
 a.json:1:%d warning a flow has at most 1000 directives; this one and those behind it do not count [unused-ignore]
 a.json:2:25 warning "one" may not talk [talk] in one (directive: x)
-`, 18+27*maxDirectives))
+`, 18+27*1000))
 }
 
 // TestUnusedEntries is about what a run can know: a hook that looks at some files
@@ -213,12 +216,12 @@ func TestUnusedEntries(t *testing.T) {
 		{"a file that is gone, a hook", "{rule: talk, files: flows/gone.json, reason: x}", []string{"flows/a.json"}, Options{}, ""},
 		{"a file that is no flow", "{rule: talk, files: flows/other.json, reason: x}", []string{"."}, Options{}, ""},
 		{"a pattern for nothing", "{rule: talk, files: 'generated/*.json', reason: x}", []string{"."}, Options{}, ""},
-		{"a rule left out", "{rule: shout, reason: x}", []string{"."}, Options{Only: []string{"talk", UnusedIgnore}}, ""},
+		{"a rule left out", "{rule: shout, reason: x}", []string{"."}, Options{Only: []string{"talk", ruleUnused.ID}}, ""},
 		{"a rule disabled", "{rule: shout, reason: x}", []string{"."}, Options{Disable: []string{"shout"}}, ""},
 		{"a rule disabled, a file that is gone", "{rule: shout, files: flows/gone.json, reason: x}", []string{"."}, Options{Disable: []string{"shout"}}, ""},
 		{"a rule that is off", "{rule: style, reason: x}", []string{"."}, Options{}, ""},
 		{"a rule that fails", "{rule: panic, reason: x}", []string{"."}, Options{}, ""},
-		{"unused-ignore off", "{rule: shout, reason: x}", []string{"."}, Options{Disable: []string{UnusedIgnore}}, ""},
+		{"unused-ignore off", "{rule: shout, reason: x}", []string{"."}, Options{Disable: []string{ruleUnused.ID}}, ""},
 		{"across files, all of them", "{rule: across, widgets: nobody, reason: x}", []string{"."}, Options{}, "nothing there"},
 		{"across files, some of them", "{rule: across, files: flows/a.json, reason: x}", []string{"flows/a.json"}, Options{}, ""},
 		{"past its day, a hook", "{rule: talk, reason: x, until: 2026-01-01}", []string{"flows/b.json"}, Options{}, "this entry ended on 2026-01-01"},
@@ -229,13 +232,13 @@ func TestUnusedEntries(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			broken := flowText("", "one=panic")
 			tree(t,
-				file{ConfigName, "ignore:\n  - " + test.entry},
+				file{config.Name, "ignore:\n  - " + test.entry},
 				file{"flows/a.json", flow}, file{"flows/b.json", quiet}, file{"flows/other.json", "{}"}, file{"more/a.json", broken},
 			)
 			test.options.Rules = append([]*Rule{rulePanic}, testRules...)
 			var got []string
 			for _, d := range lintTree(t, test.options, test.args...).Diagnostics {
-				if d.Rule.ID == UnusedIgnore {
+				if d.Rule.ID == ruleUnused.ID {
 					got = append(got, fmt.Sprintf("%s:%d:%d %s %v", d.File, d.Range.Start.Line, d.Range.Start.Column, d.Message, d.Suppressed))
 					if d.Suppressed != nil {
 						got = append(got, fmt.Sprintf("(%s: %s)", d.Suppressed.Kind, d.Suppressed.Reason))
@@ -257,10 +260,10 @@ func TestUnusedEntries(t *testing.T) {
 
 // A file that cannot be read may hold what an entry is for.
 func TestUnreadableFile(t *testing.T) {
-	tree(t, file{ConfigName, "ignore: [{rule: shout, reason: x}]"}, file{"a.json", flowText("", "a=x")})
-	found, _ := input.Find([]string{"a.json"}, input.FindOptions{})
+	tree(t, file{config.Name, "ignore: [{rule: shout, reason: x}]"}, file{"a.json", flowText("", "a=x")})
+	found, _ := input.Find([]string{"a.json"}, input.FindOptions{Root: files.Here()})
 	found = append(found, input.Candidate{Path: "gone.json", Named: true})
-	r := Run(found, Options{Rules: testRules, Configs: NewConfigs(testRules, ConfigOptions{}), Covered: []string{"."}, Today: today})
+	r := Run(found, Options{Root: files.Here(), Rules: testRules, Configs: config.NewFinder(Data(testRules), files.Here(), config.Options{}), Covered: []string{"."}, Today: today})
 	if len(r.Diagnostics) > 0 || len(r.Problems) != 1 {
 		t.Error(summary(r))
 	}
@@ -276,9 +279,11 @@ flows/a.json:2:25 warning "one" may not talk [talk] in one (ignore: y)
 ../base/c.yaml:2:3 warning this entry accepts nothing: shout finds nothing there any more; remove the entry [unused-ignore]
 ../base/c.yaml:4:3 warning this entry accepts nothing: shout finds nothing there any more; remove the entry [unused-ignore]
 `
-	configs := func() *Configs { return NewConfigs(testRules, ConfigOptions{Path: "../base/c.yaml"}) }
+	configs := func() *config.Finder {
+		return config.NewFinder(Data(testRules), files.Here(), config.Options{Path: "../base/c.yaml"})
+	}
 	expect(t, lintTree(t, Options{Configs: configs()}, "."), want)
-	if got := summary(lintTree(t, Options{Configs: configs()}, "flows/a.json")); strings.Contains(got, UnusedIgnore) {
+	if got := summary(lintTree(t, Options{Configs: configs()}, "flows/a.json")); strings.Contains(got, ruleUnused.ID) {
 		t.Errorf("a false alarm: %s", got)
 	}
 }
@@ -293,8 +298,8 @@ func FuzzDirectives(f *testing.F) {
 		text := flowText(description, "one=talk")
 		r := Run(candidates(file{"a.json", text}), Options{Rules: testRules, Jobs: 1})
 		for _, d := range r.Diagnostics {
-			if d.Rule.ID == UnusedIgnore {
-				if got := text[d.Range.Start.Offset:d.Range.End.Offset]; !strings.HasPrefix(got, directiveWord) {
+			if d.Rule.ID == ruleUnused.ID {
+				if got := text[d.Range.Start.Offset:d.Range.End.Offset]; !strings.HasPrefix(got, "studiolint-ignore") {
 					t.Fatalf("misplaced: %q", got)
 				}
 			}

@@ -11,6 +11,8 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"studiolint/lint"
+	"studiolint/lint/config"
+	"studiolint/lint/files"
 	"studiolint/lint/input"
 )
 
@@ -37,7 +39,7 @@ func TestAcrossFiles(t *testing.T) {
 				if info, err := os.Stat(c); err != nil || !info.IsDir() {
 					continue
 				}
-				candidates, _ := input.Find([]string{c}, input.FindOptions{})
+				candidates, _ := input.Find([]string{c}, input.FindOptions{Root: files.Here()})
 				together := findingsByRule(candidates)
 				alone := map[string][]string{}
 				for _, file := range candidates {
@@ -65,7 +67,7 @@ func TestAcrossFiles(t *testing.T) {
 
 func findingsByRule(candidates []input.Candidate) map[string][]string {
 	found := map[string][]string{}
-	for _, d := range lint.Run(candidates, lint.Options{Rules: All(), Configs: lint.NewConfigs(All(), lint.ConfigOptions{})}).Diagnostics {
+	for _, d := range lint.Run(candidates, lint.Options{Root: files.Here(), Rules: All(), Configs: config.NewFinder(lint.Data(All()), files.Here(), config.Options{})}).Diagnostics {
 		found[d.Rule.ID] = append(found[d.Rule.ID], fmt.Sprint(d.File, d.Range, d.Severity, d.Message))
 	}
 	return found

@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flex"
 	"studiolint/lint/flow"
+	"studiolint/lint/project"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
@@ -96,22 +97,25 @@ func missingTaskChannel(p *lint.Pass, w *flow.Widget) {
 		Says(p.Document.PropertyPath(w.Properties)+"/channel", "is missing but it is required")
 }
 
+// lives are what an execution can have, by the catalogue's words.
+var lives = map[string]flow.Live{"call": flow.Call, "message": flow.Message, "conversation": flow.Conversation}
+
 // fitsTrigger compares the task channel with what comes to the widget, and reports
 // whether it had nothing to say.
 func fitsTrigger(p *lint.Pass, w *flow.Widget, n source.Node, name string, wants []string) bool {
-	var want flow.Channels
+	var want flow.Live
 	for _, word := range wants {
-		want |= flow.ChannelsNamed(word)
+		want |= lives[word]
 	}
 	if want == 0 {
 		return true
 	}
 	// A REST start that has made no call yet has nothing: other rules speak of it.
-	misfits := func(l flow.Channels) bool { return l != 0 && l&(want|flow.Unknown) == 0 }
+	misfits := func(l flow.Live) bool { return l != 0 && l&(want|flow.Unknown) == 0 }
 	var misfit *flow.Entry
 	fits := false
 	for _, e := range p.Flow.Entries() {
-		for _, l := range e.ChannelsAt(w) {
+		for _, l := range p.Flow.LiveAt(e, w) {
 			switch {
 			case !misfits(l):
 				fits = fits || l != 0
@@ -123,7 +127,7 @@ func fitsTrigger(p *lint.Pass, w *flow.Widget, n source.Node, name string, wants
 	if misfit == nil {
 		return true
 	}
-	path, _ := misfit.PathWith(w, misfits)
+	path, _ := p.Flow.PathWith(misfit, w, misfits)
 	come, other := "messages", "chat"
 	if want&flow.Call == 0 {
 		come, other = "calls", "voice"
@@ -147,7 +151,7 @@ func fitsFlexFlows(p *lint.Pass, w *flow.Widget, n source.Node, name string) {
 	}
 	wants := schemas.Resource("flex-flow").Property("channel_type").Fits
 	var (
-		misfits []*lint.FlexStart
+		misfits []*project.FlexStart
 		types   []string
 		want    string
 	)
@@ -164,8 +168,7 @@ func fitsFlexFlows(p *lint.Pass, w *flow.Widget, n source.Node, name string) {
 	if misfits == nil {
 		return
 	}
-	splits := channelSplits(p.Flow)
-	path, ok := entry.PathWhere(w, func(t *flow.Transition) bool { return !slices.Contains(splits, t.From) })
+	path, ok := p.Flow.PathAvoiding(entry, w, channelSplits(p.Flow)...)
 	if !ok {
 		return
 	}
@@ -180,7 +183,7 @@ func fitsFlexFlows(p *lint.Pass, w *flow.Widget, n source.Node, name string) {
 }
 
 // flexFlowName names a Flex Flow in a message.
-func flexFlowName(s *lint.FlexStart) string {
+func flexFlowName(s *project.FlexStart) string {
 	if s.Document == nil {
 		return "as " + s.Config.Path + " says"
 	}

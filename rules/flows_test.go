@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"studiolint/lint"
+	"studiolint/lint/files"
 	"studiolint/lint/input"
 	"studiolint/schemas"
 )
@@ -82,8 +83,8 @@ func lintFolder(t *testing.T, folder string) *lint.Result {
 	if _, err := os.Stat(folder); err != nil {
 		t.Fatal(err)
 	}
-	candidates, problems := input.Find([]string{folder}, input.FindOptions{})
-	result := lint.Run(candidates, lint.Options{Rules: All()})
+	candidates, problems := input.Find([]string{folder}, input.FindOptions{Root: files.Here()})
+	result := lint.Run(candidates, lint.Options{Root: files.Here(), Rules: All()})
 	for _, p := range append(problems, result.Problems...) {
 		t.Error(p)
 	}

@@ -12,6 +12,7 @@ import (
 	"sync"
 	"testing"
 
+	"studiolint/lint/files"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/input"
@@ -85,13 +86,13 @@ func mutationTexts(t *testing.T) []flowText {
 // flowTexts returns the definitions in a folder, also those that stand in a
 // resource or in a string.
 func flowTexts(t *testing.T, folder string, most int) []flowText {
-	candidates, problems := input.Find([]string{folder}, input.FindOptions{})
+	candidates, problems := input.Find([]string{folder}, input.FindOptions{Root: files.Here()})
 	for _, p := range problems {
 		t.Error(p)
 	}
 	var texts []flowText
 	for _, c := range candidates {
-		f, err := c.Load()
+		f, err := c.Load(files.Here())
 		if err != nil {
 			t.Error(err)
 			continue

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"studiolint/lint"
+	"studiolint/lint/files"
 	"studiolint/lint/finding"
 	"studiolint/lint/input"
 	"studiolint/lint/report"
@@ -188,11 +189,11 @@ func TestCorpusResources(t *testing.T) {
 	if corpus == "" {
 		t.Skip("STUDIOLINT_CORPUS is not set")
 	}
-	candidates, problems := input.Find([]string{corpus + "/resources"}, input.FindOptions{})
+	candidates, problems := input.Find([]string{corpus + "/resources"}, input.FindOptions{Root: files.Here()})
 	for _, p := range problems {
 		t.Error(p)
 	}
-	result := lint.Run(candidates, lint.Options{Rules: All()})
+	result := lint.Run(candidates, lint.Options{Root: files.Here(), Rules: All()})
 	if result.Flows == 0 {
 		t.Error("no flow found")
 	}

@@ -16,6 +16,8 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"studiolint/lint"
+	"studiolint/lint/config"
+	"studiolint/lint/files"
 	"studiolint/lint/finding"
 	"studiolint/lint/input"
 	"studiolint/lint/report"
@@ -166,14 +168,15 @@ func repeat(t *testing.T, data []byte, n int) []byte {
 
 func lintCase(t *testing.T, r *lint.Rule, c string) *lint.Result {
 	t.Helper()
-	candidates, problems := input.Find([]string{c}, input.FindOptions{})
+	candidates, problems := input.Find([]string{c}, input.FindOptions{Root: files.Here()})
 	for _, p := range problems {
 		t.Error(p)
 	}
 	result := lint.Run(candidates, lint.Options{
+		Root:    files.Here(),
 		Rules:   All(),
 		Only:    []string{r.ID},
-		Configs: lint.NewConfigs(All(), lint.ConfigOptions{}),
+		Configs: config.NewFinder(lint.Data(All()), files.Here(), config.Options{}),
 	})
 	for _, p := range result.Problems {
 		t.Error(p)
@@ -215,7 +218,7 @@ func TestDeclarations(t *testing.T) {
 		if !slices.Contains(finding.Groups(), r.Group) {
 			t.Errorf("%s: unknown group %q", r.ID, r.Group)
 		}
-		if r.Check == nil && r.ID != lint.UnusedIgnore {
+		if r.Check == nil {
 			t.Errorf("%s: has no check", r.ID)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/project"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -52,7 +53,7 @@ definitions, the configuration tells which flow is which:
 })
 
 // checkInRun notes a subflow that no file of the run holds, when one could.
-func checkInRun(p *lint.Pass, c *lint.Call) {
+func checkInRun(p *lint.Pass, c *project.Call) {
 	sid := c.SID.Text()
 	if !words.IsSIDOf(sid, "FW") || p.Project.BySID(sid) != nil || p.Config.Subflows[sid] != "" || !tellsFlows(p) {
 		return
@@ -64,14 +65,14 @@ func checkInRun(p *lint.Pass, c *lint.Call) {
 // tellsFlows reports whether the run tells other flows by their SIDs.
 func tellsFlows(p *lint.Pass) bool {
 	own := p.Document.SID()
-	return len(p.Config.Subflows) > 0 || slices.ContainsFunc(p.Project.Documents, func(d *lint.Document) bool {
+	return len(p.Config.Subflows) > 0 || slices.ContainsFunc(p.Project.Documents, func(d *project.Document) bool {
 		return d.Flow != nil && d.SID() != own && words.IsSIDOf(d.SID(), "FW")
 	})
 }
 
 // checkCall looks at one subflow that is among the files. A widget that no
 // execution comes to runs nothing.
-func checkCall(p *lint.Pass, c *lint.Call) {
+func checkCall(p *lint.Pass, c *project.Call) {
 	if len(c.Targets) == 0 || !p.Flow.Reachable(c.Widget) {
 		return
 	}
@@ -80,7 +81,7 @@ func checkCall(p *lint.Pass, c *lint.Call) {
 		return
 	}
 	target := c.Targets[0]
-	if all(c.Targets, func(d *lint.Document) bool { return nestedCall(p.Project, d) != nil }) {
+	if all(c.Targets, func(d *project.Document) bool { return nestedCall(p.Project, d) != nil }) {
 		nested := nestedCall(p.Project, target)
 		if circleFrom(p.Project, nested) != nil {
 			return // the circle is reported
@@ -90,7 +91,7 @@ func checkCall(p *lint.Pass, c *lint.Call) {
 			Relate(nested.Widget, "here it runs a subflow")
 		return
 	}
-	if all(c.Targets, func(d *lint.Document) bool { return d.Flow.Ignores(parentEvent) }) {
+	if all(c.Targets, func(d *project.Document) bool { return d.Flow.Ignores(parentEvent) }) {
 		trigger := target.Flow.Start()
 		p.Reportf(c.SID, "%s runs %s, whose trigger leads nowhere on incomingParent, so nothing happens there; connect incomingParent in that flow",
 			c.Widget.Label(), target.Label()).
@@ -98,19 +99,19 @@ func checkCall(p *lint.Pass, c *lint.Call) {
 	}
 }
 
-func all(list []*lint.Document, is func(*lint.Document) bool) bool {
-	return !slices.ContainsFunc(list, func(d *lint.Document) bool { return !is(d) })
+func all(list []*project.Document, is func(*project.Document) bool) bool {
+	return !slices.ContainsFunc(list, func(d *project.Document) bool { return !is(d) })
 }
 
 // nestedCall returns a widget by which a flow, run as a subflow, runs a subflow
 // itself; nil when there is none.
-func nestedCall(project *lint.Project, d *lint.Document) *lint.Call {
+func nestedCall(run *project.Project, d *project.Document) *project.Call {
 	entry := d.Flow.Entry(parentEvent)
 	if entry == nil {
 		return nil
 	}
-	for _, c := range project.Calls(d) {
-		if entry.Reaches(c.Widget) {
+	for _, c := range run.Calls(d) {
+		if d.Flow.ReachableOn(entry, c.Widget) {
 			return c
 		}
 	}
@@ -127,30 +128,30 @@ func checkOwnLevel(p *lint.Pass) {
 	if c == nil {
 		return
 	}
-	path, _ := p.Flow.Entry(parentEvent).PathTo(c.Widget)
+	path, _ := p.Flow.PathTo(p.Flow.Entry(parentEvent), c.Widget)
 	p.Reportf(c.Widget, "%s runs a subflow on the way from incomingParent, where this flow is a subflow itself: only one level is allowed (81024); let the parent run both",
 		c.Widget.Label()).Along(steps(path, c.Widget))
 }
 
 // circleFrom returns the calls of a shortest circle of flows that begins with a
 // call and leads back to its flow; nil when there is none.
-func circleFrom(project *lint.Project, first *lint.Call) []*lint.Call {
+func circleFrom(run *project.Project, first *project.Call) []*project.Call {
 	home := first.From
-	by := map[*lint.Document]*lint.Call{} // the call by which the search came to a flow
-	queue := []*lint.Call{first}
+	by := map[*project.Document]*project.Call{} // the call by which the search came to a flow
+	queue := []*project.Call{first}
 	for i := 0; i < len(queue) && by[home] == nil; i++ {
 		c := queue[i]
 		if len(c.Targets) != 1 || !c.From.Flow.Reachable(c.Widget) || by[c.Targets[0]] != nil {
 			continue
 		}
 		by[c.Targets[0]] = c
-		queue = append(queue, project.Calls(c.Targets[0])...)
+		queue = append(queue, run.Calls(c.Targets[0])...)
 	}
 	last := by[home]
 	if last == nil {
 		return nil
 	}
-	circle := []*lint.Call{last}
+	circle := []*project.Call{last}
 	for last != first {
 		last = by[last.From]
 		circle = append(circle, last)
@@ -160,9 +161,9 @@ func circleFrom(project *lint.Project, first *lint.Call) []*lint.Call {
 }
 
 // reportCircle reports a circle in the first of its flows alone.
-func reportCircle(p *lint.Pass, circle []*lint.Call) {
-	order := func(c *lint.Call) int { return slices.Index(p.Project.Documents, c.From) }
-	first := slices.MinFunc(circle, func(a, b *lint.Call) int { return order(a) - order(b) })
+func reportCircle(p *lint.Pass, circle []*project.Call) {
+	order := func(c *project.Call) int { return slices.Index(p.Project.Documents, c.From) }
+	first := slices.MinFunc(circle, func(a, b *project.Call) int { return order(a) - order(b) })
 	if first.From != p.Document {
 		return
 	}
@@ -183,12 +184,12 @@ func reportCircle(p *lint.Pass, circle []*lint.Call) {
 }
 
 // checkSubflowLimits counts what a flow runs.
-func checkSubflowLimits(p *lint.Pass, calls []*lint.Call) {
+func checkSubflowLimits(p *lint.Pass, calls []*project.Call) {
 	limits := schemas.Flow()
 	if most := limits.Limit("subflow-widgets").Max; len(calls) > most {
 		p.Reportf(calls[most].Widget, "the flow has %s Run Subflow widgets, but at most %d are allowed; run fewer of them", words.Grouped(len(calls)), most).Identify("widgets")
 	}
-	var different []*lint.Call
+	var different []*project.Call
 	seen := map[string]bool{"": true}
 	for _, c := range calls {
 		if sid := c.SID.Text(); !seen[sid] {
@@ -204,18 +205,18 @@ func checkSubflowLimits(p *lint.Pass, calls []*lint.Call) {
 
 // checkWidgetTotal adds up the widgets of a flow and of the subflows it runs, each
 // as often as it is run. Of several that may be meant the smallest counts.
-func checkWidgetTotal(p *lint.Pass, calls []*lint.Call) {
+func checkWidgetTotal(p *lint.Pass, calls []*project.Call) {
 	limit := schemas.Flow().Limit("widgets")
 	own := p.Flow.States.Len()
 	if own > limit.Max {
 		return // widget-count reports the flow alone
 	}
-	total, beyond := own, (*lint.Call)(nil)
+	total, beyond := own, (*project.Call)(nil)
 	for _, c := range calls {
 		if len(c.Targets) == 0 {
 			continue
 		}
-		smallest := slices.MinFunc(c.Targets, func(a, b *lint.Document) int { return a.Flow.States.Len() - b.Flow.States.Len() })
+		smallest := slices.MinFunc(c.Targets, func(a, b *project.Document) int { return a.Flow.States.Len() - b.Flow.States.Len() })
 		total += smallest.Flow.States.Len()
 		if total > limit.Max && beyond == nil {
 			beyond = c

@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/project"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
@@ -46,7 +47,7 @@ type parameters struct {
 }
 
 // parametersOf collects what a flow reads below trigger.parent.parameters.
-func parametersOf(d *lint.Document) *parameters {
+func parametersOf(d *project.Document) *parameters {
 	ps := &parameters{reads: map[string]*flow.Ref{}}
 	needed, optional := map[string]bool{}, map[string]bool{}
 	entry := d.Flow.Entry(parentEvent)
@@ -61,7 +62,7 @@ func parametersOf(d *lint.Document) *parameters {
 				ps.reads[name] = &r
 				ps.names = append(ps.names, name)
 			}
-			needed[name] = needed[name] || entry != nil && entry.Reaches(r.Widget)
+			needed[name] = needed[name] || entry != nil && d.Flow.ReachableOn(entry, r.Widget)
 			optional[name] = optional[name] || mayBeBlank(r)
 		case r.Name(1) == "", r.Name(1) == "parent" && (r.Name(2) == "" || r.Name(2) == "parameters"):
 			ps.any = true
@@ -91,7 +92,7 @@ func mayBeBlank(r flow.Ref) bool {
 
 // passedBy returns the names of the parameters that a widget passes, and whether it
 // may pass others as well: a name that is not known.
-func passedBy(p *lint.Pass, c *lint.Call) (names []source.Node, others bool) {
+func passedBy(p *lint.Pass, c *project.Call) (names []source.Node, others bool) {
 	for _, item := range c.Parameters.Elements() {
 		key := item.Get("key")
 		if !shape.IsLiteral(p, key) {
@@ -108,7 +109,7 @@ func passes(names []source.Node, name string) bool {
 }
 
 // checkPassed compares what one widget passes with what the subflow reads.
-func checkPassed(p *lint.Pass, c *lint.Call) {
+func checkPassed(p *lint.Pass, c *project.Call) {
 	child := parametersOf(c.Targets[0])
 	for _, d := range c.Targets[1:] {
 		if other := parametersOf(d); other.any || !slices.Equal(other.names, child.names) {
@@ -151,8 +152,8 @@ func checkPassed(p *lint.Pass, c *lint.Call) {
 
 // passedToAny reports whether some widget of the run passes a parameter to a flow;
 // with maybe, also whether one may do so.
-func passedToAny(p *lint.Pass, d *lint.Document, name string, maybe bool) bool {
-	return slices.ContainsFunc(p.Project.Callers(d), func(c *lint.Call) bool {
+func passedToAny(p *lint.Pass, d *project.Document, name string, maybe bool) bool {
+	return slices.ContainsFunc(p.Project.Callers(d), func(c *project.Call) bool {
 		names, others := passedBy(p, c)
 		return maybe && others || passes(names, name)
 	})
@@ -161,12 +162,12 @@ func passedToAny(p *lint.Pass, d *lint.Document, name string, maybe bool) bool {
 // checkRead finds what a subflow reads and nobody among the files passes.
 func checkRead(p *lint.Pass) {
 	callers := p.Project.Callers(p.Document)
-	if len(callers) == 0 || slices.ContainsFunc(callers, func(c *lint.Call) bool { return len(c.Targets) > 1 }) {
+	if len(callers) == 0 || slices.ContainsFunc(callers, func(c *project.Call) bool { return len(c.Targets) > 1 }) {
 		return // nobody is known to run it, or perhaps another flow of its SID is meant
 	}
 	own := parametersOf(p.Document)
 	for _, name := range own.needs {
-		if passedToAny(p, p.Document, name, true) || slices.ContainsFunc(callers, func(c *lint.Call) bool { return misspells(p, c, own, name) }) {
+		if passedToAny(p, p.Document, name, true) || slices.ContainsFunc(callers, func(c *project.Call) bool { return misspells(p, c, own, name) }) {
 			continue
 		}
 		d := p.Reportf(own.reads[name], "no flow that runs this one passes the parameter %s, so it is blank here; add it to the parameters of %s", words.Quote(name), callers[0].Widget.Label())
@@ -178,7 +179,7 @@ func checkRead(p *lint.Pass) {
 
 // misspells reports whether a widget passes a parameter under another name, which
 // is reported there.
-func misspells(p *lint.Pass, c *lint.Call, child *parameters, name string) bool {
+func misspells(p *lint.Pass, c *project.Call, child *parameters, name string) bool {
 	names, _ := passedBy(p, c)
 	return slices.ContainsFunc(names, func(n source.Node) bool {
 		return child.reads[n.Text()] == nil && words.Nearest(n.Text(), []string{name}) != ""

@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/project"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -57,9 +58,9 @@ type variableChecker struct {
 	renamed bool    // some key holds Liquid
 	creates bool    // some widget creates a message or conversation
 
-	calls    []*lint.Call
-	returned map[string]*lint.Call // by key: a call of a subflow that sets it
-	after    map[*flow.Widget]bool // whether a subflow may run before
+	calls    []*project.Call
+	returned map[string]*project.Call // by key: a call of a subflow that sets it
+	after    map[*flow.Widget]bool    // whether a subflow may run before
 	starts   map[*flow.Widget][]string
 	stored   map[string]*flow.Widget // see storedBy
 
@@ -76,7 +77,7 @@ type variableChecker struct {
 func newVariableChecker(p *lint.Pass) *variableChecker {
 	c := &variableChecker{
 		once: newOnce(p), guards: guards{}, facts: schemas.LiquidFacts(),
-		calls: p.Project.Calls(p.Document), returned: map[string]*lint.Call{}, after: map[*flow.Widget]bool{},
+		calls: p.Project.Calls(p.Document), returned: map[string]*project.Call{}, after: map[*flow.Widget]bool{},
 		starts: map[*flow.Widget][]string{}, stored: map[string]*flow.Widget{},
 	}
 	c.other = newOtherStart(c.once, c.guards)
@@ -167,7 +168,7 @@ func (c *variableChecker) unset(r flow.Ref, key string) {
 func (c *variableChecker) afterSubflow(w *flow.Widget) bool {
 	after, ok := c.after[w]
 	if !ok {
-		after = slices.ContainsFunc(c.calls, func(call *lint.Call) bool { return c.Flow.CanPrecede(call.Widget, w) })
+		after = slices.ContainsFunc(c.calls, func(call *project.Call) bool { return c.Flow.CanPrecede(nil, call.Widget, w) })
 		c.after[w] = after
 	}
 	return after
@@ -310,7 +311,7 @@ func (c *variableChecker) startsOf(w *flow.Widget) []string {
 	events, ok := c.starts[w]
 	if !ok {
 		for _, e := range c.Flow.Entries() {
-			if !e.Reaches(w) {
+			if !c.Flow.ReachableOn(e, w) {
 				continue
 			}
 			event := e.Event
@@ -355,7 +356,7 @@ func (c *variableChecker) filled(r flow.Ref, i int, k *schemas.Variable) bool {
 	}
 	d, first := c.reportf(r.Widget, c.segment(r, i), "%s reads %s, which %s fills, %s: the value is blank", r.Widget.Label(), pathTo(r, i), event, why)
 	if first {
-		path, _ := c.Flow.PathTo(r.Widget)
+		path, _ := c.Flow.PathTo(nil, r.Widget)
 		d.Along(steps(path, r.Widget))
 	}
 	return false

@@ -7,7 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"studiolint/lint"
+	"studiolint/lint/accept"
 )
 
 func (c command) baselineCommand() *cobra.Command {
@@ -40,19 +40,19 @@ bring it back.`,
 				c.errorf("no baseline was written, because the run is not complete")
 				return exitError(exitFailed)
 			}
-			baseline := lint.NewBaseline(file, programVersion(), result)
+			baseline := accept.NewBaseline(o.Root, file, programVersion(), result.Diagnostics)
 			if prune {
-				old, err := lint.ReadBaseline(file)
+				old, err := accept.ReadBaseline(o.Root, file, file)
 				if errors.Is(err, os.ErrNotExist) {
 					return fmt.Errorf("--prune needs a baseline, but there is no %s", file)
 				}
 				if err != nil {
 					return err
 				}
-				baseline = old.Prune(result)
+				baseline = old.Prune(result.Run, result.Diagnostics)
 			}
-			if err := baseline.Write(file); err != nil {
-				return err
+			if err := writeFile(file, baseline.Encode()); err != nil {
+				return fmt.Errorf("write baseline: %w", err)
 			}
 			if !f.quiet {
 				fmt.Fprintf(c.stderr, "studiolint: %d accepted in %s\n", baseline.Count(), printable(file))

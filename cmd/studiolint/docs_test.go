@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/rules"
 )
@@ -61,13 +60,6 @@ func TestReadmeExample(t *testing.T) {
 	t.Chdir(origin)
 	begin := len(data) - len(rest)
 	fresh(t, name, data, []byte(string(data[:begin])+stdout.String()+string(data[begin+len(printed):])))
-}
-
-// The JSON Schema of the configuration is written from the rules too.
-func TestConfigSchema(t *testing.T) {
-	const name = "../../schemas/studiolint.schema.json"
-	data, _ := os.ReadFile(name)
-	fresh(t, name, data, lint.ConfigSchema(rules.All()))
 }
 
 // fresh fails when a generated file is not as it would be written now.

@@ -1,37 +1,47 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"os/exec"
+	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
 )
 
-// mayImport says which of our packages each package may import. Data flows one
-// way through the program; an arrow that is not here goes against it.
-var mayImport = map[string][]string{
-	"lint/words":       {},
-	"lint/source":      {},
-	"lint/liquid":      {"lint/words"},
-	"schemas":          {},
-	"testdata":         {},
-	"lint/flow":        {"lint/source", "lint/liquid", "lint/words", "schemas"},
-	"lint/input":       {"lint/source", "lint/placeholder"},
-	"lint/finding":     {"lint/flow", "lint/source"},
-	"lint":             {"lint/finding", "lint/source", "lint/flow", "lint/input", "lint/words", "schemas"},
-	"lint/split":       {"lint/pattern"},
-	"lint/pattern":     {},
-	"lint/placeholder": {"lint/pattern"},
-	"lint/shape":       {"lint", "lint/flow", "lint/liquid", "lint/placeholder", "lint/source", "lint/finding", "lint/input", "lint/words", "schemas"},
-	"lint/jsontext":    {"lint", "lint/flow", "lint/liquid", "lint/source", "schemas"},
-	"lint/address":     {"lint", "lint/pattern", "lint/shape", "lint/source", "schemas"},
-	"lint/secret":      {"lint/pattern"},
-	"lint/flex":        {"lint", "lint/pattern", "lint/words", "schemas"},
-	"rules":            {"lint", "lint/finding", "lint/flow", "lint/input", "lint/source", "lint/liquid", "lint/words", "schemas", "lint/split", "lint/pattern", "lint/placeholder", "lint/shape", "lint/jsontext", "lint/address", "lint/secret", "lint/flex"},
-	"lint/report":      {"lint/finding", "lint/source", "lint/words"},
-	"lint/fix":         {"lint/finding", "lint/source"},
-	"cmd/studiolint":   {"lint", "lint/finding", "lint/input", "lint/report", "lint/words", "rules", "schemas", "testdata"},
+// rooms are our packages from the ground up, each with those it may import. Data
+// flows one way through the program: a package imports only what stands above it
+// here, and of that only what its row names.
+var rooms = []struct{ name, mayImport string }{
+	{"schemas", ""},
+	{"testdata", ""},
+	{"lint/words", ""},
+	{"lint/files", ""},
+	{"lint/glob", ""},
+	{"lint/pattern", ""},
+	{"lint/yaml", ""},
+	{"lint/source", ""},
+	{"lint/liquid", "lint/words"},
+	{"lint/placeholder", "lint/pattern"},
+	{"lint/flow", "schemas lint/words lint/source lint/liquid"},
+	{"lint/split", "lint/pattern"},
+	{"lint/input", "lint/files lint/glob lint/source lint/placeholder"},
+	{"lint/finding", "lint/source lint/flow"},
+	{"lint/config", "lint/words lint/files lint/glob lint/yaml lint/source lint/finding"},
+	{"lint/project", "schemas lint/words lint/files lint/source lint/flow lint/input lint/config"},
+	{"lint/accept", "lint/words lint/files lint/glob lint/source lint/finding lint/config lint/project"},
+	{"lint", "schemas lint/files lint/source lint/flow lint/input lint/finding lint/config lint/project lint/accept"},
+	{"lint/shape", "schemas lint/words lint/source lint/liquid lint/placeholder lint/flow lint/input lint/finding lint/project lint"},
+	{"lint/jsontext", "schemas lint/source lint/liquid lint/flow lint/project lint"},
+	{"lint/address", "schemas lint/pattern lint/source lint lint/shape"},
+	{"lint/secret", "lint/pattern"},
+	{"lint/flex", "schemas lint/words lint/pattern lint"},
+	{"rules", "schemas lint/words lint/pattern lint/source lint/liquid lint/placeholder lint/flow lint/split lint/input lint/finding lint/project lint lint/shape lint/jsontext lint/address lint/secret lint/flex"},
+	{"lint/fix", "lint/source lint/finding"},
+	{"lint/report", "lint/words lint/source lint/finding"},
+	{"cmd/studiolint", "schemas testdata lint/words lint/files lint/input lint/finding lint/config lint/accept lint rules lint/report"},
 }
 
 // importer says which packages import a module of others, so that it can be
@@ -40,64 +50,126 @@ var importer = map[string][]string{
 	"github.com/santhosh-tekuri/jsonschema/v5": {"schemas"},
 	"github.com/tidwall/gjson":                 {"lint/input"},
 	"github.com/owenrumney/go-sarif/v2":        {"lint/report"},
-	"github.com/go-json-experiment/json":       {"lint/source", "lint/input"},
-	"github.com/bmatcuk/doublestar/v4":         {"lint", "lint/input"},
-	"github.com/goccy/go-yaml":                 {"lint"},
+	"github.com/go-json-experiment/json":       {"lint/source"},
+	"github.com/bmatcuk/doublestar/v4":         {"lint/glob"},
+	"github.com/goccy/go-yaml":                 {"lint/yaml"},
 	"github.com/dlclark/regexp2":               {"lint/split"},
 	"github.com/spf13/cobra":                   {"cmd/studiolint"},
 	"golang.org/x/tools":                       {"cmd/studiolint"},
 }
 
 func TestImports(t *testing.T) {
-	out, err := exec.Command("go", "list", "-json=ImportPath,Imports,Module", "studiolint/...", "studiolint/testdata").Output()
+	imports := importsOf(t)
+	for i, room := range rooms {
+		have, known := imports[room.name]
+		if !known {
+			t.Errorf("%s stands in the table and is no package", room.name)
+		}
+		delete(imports, room.name)
+		allowed := strings.Fields(room.mayImport)
+		for _, name := range have {
+			if ours, ok := strings.CutPrefix(name, "studiolint/"); ok && !slices.Contains(allowed, ours) {
+				t.Errorf("%s imports %s, which goes against the direction of the data", room.name, ours)
+			}
+		}
+		for _, name := range allowed {
+			if !slices.Contains(have, "studiolint/"+name) {
+				t.Errorf("%s may import %s and does not: take that out of the table", room.name, name)
+			}
+			if !slices.ContainsFunc(rooms[:i], func(above struct{ name, mayImport string }) bool { return above.name == name }) {
+				t.Errorf("%s may import %s, which does not stand above it", room.name, name)
+			}
+		}
+	}
+	for name := range imports {
+		t.Errorf("package %s stands in no row of the table", name)
+	}
+}
+
+// Each module of others has its importers, and each importer needs it.
+func TestModules(t *testing.T) {
+	used := map[string][]string{} // by module
+	for name, imports := range importsOf(t) {
+		for _, path := range imports {
+			if strings.HasPrefix(path, "studiolint/") || !strings.Contains(strings.SplitN(path, "/", 2)[0], ".") {
+				continue // ours, or the standard library
+			}
+			if strings.HasPrefix(path, "golang.org/x/tools/go/analysis") {
+				t.Errorf("%s imports %s, which is ruled out", name, path)
+			}
+			module := ""
+			for m := range importer {
+				if path == m || strings.HasPrefix(path, m+"/") {
+					module = m
+				}
+			}
+			switch {
+			case module == "":
+				t.Errorf("%s imports %s, which stands in no row of the table", name, path)
+			case !slices.Contains(importer[module], name):
+				t.Errorf("%s imports %s, which belongs to %v", name, path, importer[module])
+			}
+			used[module] = append(used[module], name)
+		}
+	}
+	for module, by := range importer {
+		for _, name := range by {
+			if !slices.Contains(used[module], name) {
+				t.Errorf("%s may import %s and does not: take that out of the table", name, module)
+			}
+		}
+	}
+}
+
+// Only the package for it asks the operating system for files and for the folder that
+// the process stands in; everything else below cmd is handed them.
+func TestHandedFiles(t *testing.T) {
+	asks := regexp.MustCompile(`"os"|filepath\.(Abs|EvalSymlinks|Glob|Walk|WalkDir)\(|files\.Here\(`)
+	for _, p := range packages(t) {
+		if p.name() == "lint/files" || strings.HasPrefix(p.name(), "cmd/") {
+			continue
+		}
+		for _, file := range p.GoFiles {
+			if found := asks.FindString(readFile(t, filepath.Join(p.Dir, file))); found != "" {
+				t.Errorf("%s/%s has %s: take files by way of a files.Root", p.name(), file, found)
+			}
+		}
+	}
+}
+
+// A goPackage is what go list says of one of our packages, its tests aside.
+type goPackage struct {
+	ImportPath, Dir  string
+	GoFiles, Imports []string
+}
+
+func (p goPackage) name() string { return strings.TrimPrefix(p.ImportPath, "studiolint/") }
+
+func packages(t *testing.T) []goPackage {
+	t.Helper()
+	out, err := exec.Command("go", "list", "-json=ImportPath,Dir,GoFiles,Imports", "studiolint/...", "studiolint/testdata").Output()
 	if err != nil {
 		t.Fatal(err)
 	}
-	packages := 0
-	for dec := json.NewDecoder(strings.NewReader(string(out))); dec.More(); {
-		var p struct {
-			ImportPath string
-			Imports    []string
-		}
+	var list []goPackage
+	for dec := json.NewDecoder(bytes.NewReader(out)); dec.More(); {
+		var p goPackage
 		if err := dec.Decode(&p); err != nil {
 			t.Fatal(err)
 		}
-		name := strings.TrimPrefix(p.ImportPath, "studiolint/")
-		allowed, known := mayImport[name]
-		if !known {
-			t.Errorf("package %s stands in no row of the table", name)
-		}
-		packages++
-		for _, i := range p.Imports {
-			if ours, ok := strings.CutPrefix(i, "studiolint/"); ok {
-				if !slices.Contains(allowed, ours) {
-					t.Errorf("%s imports %s, which goes against the direction of the data", name, ours)
-				}
-				continue
-			}
-			if !strings.Contains(strings.SplitN(i, "/", 2)[0], ".") {
-				continue // the standard library
-			}
-			if strings.HasPrefix(i, "golang.org/x/tools/go/analysis") {
-				t.Errorf("%s imports %s, which is ruled out", name, i)
-			}
-			found := false
-			for module, by := range importer {
-				if i == module || strings.HasPrefix(i, module+"/") {
-					found = true
-					if !slices.Contains(by, name) {
-						t.Errorf("%s imports %s, which belongs to %v", name, i, by)
-					}
-				}
-			}
-			if !found {
-				t.Errorf("%s imports %s, which stands in no row of the table", name, i)
-			}
-		}
+		list = append(list, p)
 	}
-	if packages != len(mayImport) {
-		t.Errorf("%d packages, %d rows in the table", packages, len(mayImport))
+	return list
+}
+
+// importsOf returns what each of our packages imports.
+func importsOf(t *testing.T) map[string][]string {
+	t.Helper()
+	imports := map[string][]string{}
+	for _, p := range packages(t) {
+		imports[p.name()] = p.Imports
 	}
+	return imports
 }
 
 // The program holds no code that speaks HTTP or TLS: it cannot open a connection

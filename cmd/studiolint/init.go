@@ -8,10 +8,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"studiolint/lint"
+	"studiolint/lint/config"
 	"studiolint/rules"
 )
-
-const configName = ".studiolint.yaml"
 
 func (c command) initCommand() *cobra.Command {
 	return &cobra.Command{
@@ -19,19 +18,19 @@ func (c command) initCommand() *cobra.Command {
 		Short: "Write a commented configuration into the current folder",
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			f, err := os.OpenFile(configName, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+			f, err := os.OpenFile(config.Name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 			if errors.Is(err, os.ErrExist) {
-				return fmt.Errorf("%s is there already; remove it first to begin anew", configName)
+				return fmt.Errorf("%s is there already; remove it first to begin anew", config.Name)
 			}
 			if err != nil {
 				return fmt.Errorf("write configuration: %w", err)
 			}
-			_, err = f.Write(lint.InitConfig(rules.All()))
+			_, err = f.Write(config.Init(lint.Data(rules.All())))
 			if err := errors.Join(err, f.Close()); err != nil {
-				os.Remove(configName)
+				os.Remove(config.Name)
 				return fmt.Errorf("write configuration: %w", err)
 			}
-			fmt.Fprintf(c.stderr, "studiolint: wrote %s; everything in it is commented out\n", configName)
+			fmt.Fprintf(c.stderr, "studiolint: wrote %s; everything in it is commented out\n", config.Name)
 			return nil
 		},
 	}

@@ -6,12 +6,14 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"studiolint/lint"
+	"studiolint/lint/accept"
+	"studiolint/lint/config"
+	"studiolint/lint/files"
 	"studiolint/lint/finding"
 	"studiolint/lint/input"
 	"studiolint/lint/report"
@@ -63,7 +65,7 @@ func ruleIDs() []string {
 
 // options turns the flags into options of a run.
 func (f *lintFlags) options() (lint.Options, error) {
-	o := lint.Options{Rules: rules.All(), Jobs: f.jobs, Only: f.only, Disable: f.disable, Severity: map[string]finding.Severity{}}
+	o := lint.Options{Root: files.Here(), Rules: rules.All(), Jobs: f.jobs, Only: f.only, Disable: f.disable, Severity: map[string]finding.Severity{}}
 	for _, id := range append(append([]string{}, f.only...), f.disable...) {
 		if err := knownRule(id); err != nil {
 			return o, err
@@ -88,7 +90,7 @@ func (f *lintFlags) options() (lint.Options, error) {
 	}
 	if f.settingsFrom != "" {
 		var err error
-		if f.source, err = settingsFrom(f.settingsFrom); err != nil {
+		if f.source, err = settingsFrom(o.Root, f.settingsFrom); err != nil {
 			return o, err
 		}
 	}
@@ -98,9 +100,10 @@ func (f *lintFlags) options() (lint.Options, error) {
 // run finds and checks what the arguments name.
 func (c command) run(f *lintFlags, args []string, o lint.Options) (*lint.Result, error) {
 	if !f.noConfig {
-		o.Configs = lint.NewConfigs(o.Rules, lint.ConfigOptions{Path: f.config, Source: f.source})
+		o.Configs = config.NewFinder(lint.Data(o.Rules), o.Root, config.Options{Path: f.config, Source: f.source})
 	}
 	candidates, problems := input.Find(args, input.FindOptions{
+		Root:      o.Root,
 		Stdin:     c.stdin,
 		StdinName: f.stdinFilename,
 		SkipOther: f.skipOther,
@@ -169,7 +172,7 @@ configuration, a file that cannot be read, no flow found, or an internal error.`
 				if f.source != nil {
 					from = f.source(from)
 				}
-				if o.Baseline, err = lint.ReadBaselineFrom(baselineFile, from); err != nil {
+				if o.Baseline, err = accept.ReadBaseline(o.Root, baselineFile, from); err != nil {
 					return err
 				}
 			}
@@ -181,8 +184,8 @@ configuration, a file that cannot be read, no flow found, or an internal error.`
 				return err
 			}
 			about := report.Options{Version: programVersion(), WithoutSuppressed: withoutSuppressed}
-			if current, err := os.Getwd(); err == nil {
-				about.BaseDir, about.WorkDir = repositoryRoot(current), current
+			if o.Root.Dir != "" {
+				about.BaseDir, about.WorkDir = o.Root.Repository(o.Root.Dir), o.Root.Dir
 			}
 			for _, out := range outputs {
 				about.Color = colored && out.file == ""
@@ -294,33 +297,7 @@ func (c command) write(file string, f func(io.Writer) error) error {
 		_, err := c.stdout.Write(buffer.Bytes())
 		return err
 	}
-	return writeFile(file, buffer.Bytes())
-}
-
-// writeFile replaces a file at once, so that nobody reads half of it. What is no
-// regular file, such as a pipe, is written to as it is. A link is followed.
-func writeFile(file string, data []byte) error {
-	if target, err := filepath.EvalSymlinks(file); err == nil {
-		file = target // the link stays
-	}
-	mode := os.FileMode(0o644)
-	if info, err := os.Stat(file); err == nil {
-		if !info.Mode().IsRegular() {
-			return os.WriteFile(file, data, mode)
-		}
-		mode = info.Mode().Perm()
-	}
-	temp, err := os.CreateTemp(filepath.Dir(file), ".studiolint-*")
-	if err != nil {
-		return fmt.Errorf("write %s: %w", file, err)
-	}
-	defer os.Remove(temp.Name())
-	_, err = temp.Write(data)
-	err = errors.Join(err, temp.Chmod(mode), temp.Close())
-	if err == nil {
-		err = os.Rename(temp.Name(), file)
-	}
-	if err != nil {
+	if err := writeFile(file, buffer.Bytes()); err != nil {
 		return fmt.Errorf("write %s: %w", file, err)
 	}
 	return nil

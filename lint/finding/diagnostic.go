@@ -126,6 +126,13 @@ func (d *Diagnostic) As(s Severity) *Diagnostic {
 	return d
 }
 
+// Copy returns the finding as it was before anybody accepted it.
+func (d *Diagnostic) Copy() *Diagnostic {
+	c := *d
+	c.Suppressed = nil
+	return &c
+}
+
 // Configure gives the finding the severity that its rule has in this run. What As
 // said stands, unless somebody has set that severity rather than the rule itself.
 func (d *Diagnostic) Configure(s Severity, set bool) {

@@ -50,4 +50,7 @@ const (
 	PerDocument
 	// PerFile is each file, also one that is not valid JSON.
 	PerFile
+	// Last is each file and each configuration of the run, once the other rules
+	// have looked and it is marked what is accepted: for what accepts nothing.
+	Last
 )

@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"testing"
 	"time"
+
+	"studiolint/lint/files"
 )
 
 // otherJSON returns a JSON file of about that many bytes as repositories hold
@@ -86,12 +88,12 @@ func BenchmarkOtherFiles(b *testing.B) {
 	var look, read time.Duration
 	for b.Loop() {
 		start := time.Now()
-		candidates, problems := Find([]string{root}, FindOptions{})
+		candidates, problems := Find([]string{root}, FindOptions{Root: files.Here()})
 		if len(candidates) != 2000 || len(problems) != 0 {
 			b.Fatal(len(candidates), problems)
 		}
 		for _, c := range candidates {
-			if f, err := c.Load(); f != nil || err != nil {
+			if f, err := c.Load(files.Here()); f != nil || err != nil {
 				b.Fatal(c.Path, f, err)
 			}
 		}

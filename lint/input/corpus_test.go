@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"studiolint/lint/files"
 )
 
 // TestCorpus loads real flows and checks them against the table of their sources:
@@ -35,27 +37,27 @@ func TestCorpus(t *testing.T) {
 		t.Fatal("the table is empty")
 	}
 
-	candidates, problems := Find([]string{root}, FindOptions{})
+	candidates, problems := Find([]string{root}, FindOptions{Root: files.Here()})
 	if len(problems) > 0 {
 		t.Error(problems)
 	}
-	files := map[string]*File{}
+	read := map[string]*File{}
 	for _, c := range candidates {
-		f, err := c.Load()
+		f, err := c.Load(files.Here())
 		if err != nil || f == nil {
 			t.Errorf("%s: passed over: %v", c.Path, err)
 			continue
 		}
 		name, _ := filepath.Rel(root, filepath.FromSlash(c.Path))
-		files[filepath.ToSlash(name)] = f
+		read[filepath.ToSlash(name)] = f
 	}
-	if len(files) != len(rows)-1 {
-		t.Errorf("%d files, %d in the table", len(files), len(rows)-1)
+	if len(read) != len(rows)-1 {
+		t.Errorf("%d files, %d in the table", len(read), len(rows)-1)
 	}
 	for _, row := range rows[1:] {
 		name, format := row[column["file"]], row[column["format"]]
 		want, _ := strconv.Atoi(row[column["states"]])
-		f := files[name]
+		f := read[name]
 		if f == nil {
 			t.Errorf("%s: not found", name)
 			continue

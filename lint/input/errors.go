@@ -3,7 +3,6 @@ package input
 import (
 	"errors"
 	"io/fs"
-	"os"
 	"strconv"
 	"strings"
 )
@@ -65,7 +64,7 @@ func notRegular(path string, mode fs.FileMode) *PathError {
 	switch {
 	case mode.IsDir():
 		e.Why = "it is a folder, not a file"
-	case mode&os.ModeNamedPipe != 0:
+	case mode&fs.ModeNamedPipe != 0:
 		e.Why = "it is a named pipe, not a file; give its content on standard input, and - as the name"
 	default:
 		e.Why = "it is a " + special(mode) + ", not a file; name a file, or give the content on standard input"
@@ -76,13 +75,13 @@ func notRegular(path string, mode fs.FileMode) *PathError {
 // special names what is neither a file nor a folder.
 func special(mode fs.FileMode) string {
 	switch {
-	case mode&os.ModeNamedPipe != 0:
+	case mode&fs.ModeNamedPipe != 0:
 		return "named pipe"
-	case mode&os.ModeSocket != 0:
+	case mode&fs.ModeSocket != 0:
 		return "socket"
-	case mode&os.ModeSymlink != 0:
+	case mode&fs.ModeSymlink != 0:
 		return "symbolic link"
-	case mode&os.ModeDevice != 0:
+	case mode&fs.ModeDevice != 0:
 		return "device"
 	}
 	return "special file"

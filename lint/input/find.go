@@ -3,13 +3,13 @@ package input
 import (
 	"cmp"
 	"io"
-	"os"
+	"io/fs"
 	"path"
 	"path/filepath"
 	"slices"
-	"strings"
 
-	"github.com/bmatcuk/doublestar/v4"
+	"studiolint/lint/files"
+	"studiolint/lint/glob"
 )
 
 // A Candidate is a file that may hold a document.
@@ -33,8 +33,16 @@ func FromBytes(path string, data []byte) Candidate {
 	return Candidate{Path: path, Named: true, data: data}
 }
 
+// WithText returns the candidate with another text; with that of the disk for nil.
+func (c Candidate) WithText(data []byte) Candidate {
+	c.data = data
+	return c
+}
+
 // FindOptions say how to find files.
 type FindOptions struct {
+	Root files.Root // where files and folders are looked for
+
 	Stdin     io.Reader // read when an argument is "-"; nil for none
 	StdinName string    // the path that standard input goes by; "<stdin>" by default
 
@@ -93,7 +101,7 @@ func (f *finder) argument(arg string) {
 		return
 	}
 	name := path.Clean(filepath.ToSlash(arg))
-	info, err := os.Stat(filepath.FromSlash(name))
+	info, err := f.options.Root.Stat(name)
 	switch {
 	case err == nil && info.IsDir():
 		f.walk(name, everything{})
@@ -108,16 +116,16 @@ func (f *finder) argument(arg string) {
 
 // missing treats an argument that is no file or folder: it may be a pattern.
 func (f *finder) missing(name string, err error) {
-	if info, e := os.Lstat(filepath.FromSlash(name)); e == nil && info.Mode()&os.ModeSymlink != 0 {
+	if info, e := f.options.Root.Lstat(name); e == nil && info.Mode()&fs.ModeSymlink != 0 {
 		f.problem(name, "it is a symbolic link that leads to nothing that can be read; mend or remove the link ("+cause(err)+")", err)
 		return
 	}
-	if !strings.ContainsAny(name, "*?[{") {
+	if !glob.HasWildcard(name) {
 		f.problems = append(f.problems, unreadable(name, err))
 		return
 	}
-	if !doublestar.ValidatePattern(name) {
-		f.problem(name, "it is not a valid pattern: a bracket is not closed; close it, or write \\ before it if it is part of a name", doublestar.ErrBadPattern)
+	if !glob.Valid(name) {
+		f.problem(name, "it is not a valid pattern: a bracket is not closed; close it, or write \\ before it if it is part of a name", glob.ErrPattern)
 		return
 	}
 	f.glob(name)
@@ -128,7 +136,7 @@ func (f *finder) named(name string) {
 	if f.options.SkipOther && f.excluded(name) {
 		return
 	}
-	real, err := realPath(name)
+	real, err := f.options.Root.Real(name)
 	if err != nil {
 		f.problems = append(f.problems, unreadable(name, err))
 		return
@@ -208,13 +216,4 @@ func (e entry) links() int {
 		return 1
 	}
 	return 0
-}
-
-// realPath returns the absolute path of a file or folder without symbolic links.
-func realPath(name string) (string, error) {
-	abs, err := filepath.Abs(filepath.FromSlash(name))
-	if err != nil {
-		return "", err
-	}
-	return filepath.EvalSymlinks(abs)
 }

@@ -9,8 +9,9 @@ import (
 	"testing"
 	"testing/iotest"
 
-	"github.com/bmatcuk/doublestar/v4"
 	"github.com/google/go-cmp/cmp"
+	"studiolint/lint/files"
+	"studiolint/lint/glob"
 )
 
 // folder makes the current folder one with these files, and returns it. A name
@@ -69,7 +70,7 @@ func messages(t *testing.T, problems []error) []string {
 }
 
 func TestFind(t *testing.T) {
-	files := []string{
+	tree := []string{
 		"a.json", "b.json", "UPPER.JSON", "notes.txt", "flows/z.json", "flows/ivr.json", "flows/deep/er/c.json",
 		"flows-old/x.json", "flows.json",
 		"t/a.json.tpl", "t/b.json.tmpl", "t/c.json.j2", "t/d.tftpl", "t/e.tpl", "t/f.json.tftpl", "t/g.json.bak", "t/main.tf",
@@ -122,10 +123,10 @@ func TestFind(t *testing.T) {
 		{"terminal escape", "\x1b[2J", "", []string{`"\x1b[2J": it is not a valid pattern`}},
 		{"long name", strings.Repeat("x", 10_000), "", []string{"file name too long"}},
 	}
-	folder(t, files...)
+	folder(t, tree...)
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			candidates, problems := Find(strings.Fields(tt.args), FindOptions{})
+			candidates, problems := Find(strings.Fields(tt.args), FindOptions{Root: files.Here()})
 			if diff := cmp.Diff(strings.Fields(tt.want), append([]string{}, list(candidates)...)); diff != "" {
 				t.Errorf("files (-want +got):\n%s", diff)
 			}
@@ -153,22 +154,22 @@ func TestFindPaths(t *testing.T) {
 		{root + "/**/*.json", root + "/flows/ivr.json"},
 	}
 	for _, tt := range tests {
-		candidates, problems := Find([]string{tt.arg}, FindOptions{})
+		candidates, problems := Find([]string{tt.arg}, FindOptions{Root: files.Here()})
 		if diff := cmp.Diff([]string{tt.want}, list(candidates)); diff != "" || len(problems) > 0 {
 			t.Errorf("%s: %s%v", tt.arg, diff, problems)
 		}
 	}
 	all := []string{"../flows/ivr.json", root + "/flows/ivr.json", root, ".."}
-	if candidates, _ := Find(all, FindOptions{}); len(candidates) != 1 {
+	if candidates, _ := Find(all, FindOptions{Root: files.Here()}); len(candidates) != 1 {
 		t.Errorf("one file in four ways: %v", list(candidates))
 	}
-	if _, problems := Find([]string{""}, FindOptions{}); len(problems) != 1 {
+	if _, problems := Find([]string{""}, FindOptions{Root: files.Here()}); len(problems) != 1 {
 		t.Errorf("an empty name: %v", problems)
 	}
-	if _, problems := Find([]string{"no"}, FindOptions{}); !errors.Is(errors.Join(problems...), fs.ErrNotExist) {
+	if _, problems := Find([]string{"no"}, FindOptions{Root: files.Here()}); !errors.Is(errors.Join(problems...), fs.ErrNotExist) {
 		t.Errorf("%v is not fs.ErrNotExist", problems)
 	}
-	if _, problems := Find([]string{"{"}, FindOptions{}); !errors.Is(errors.Join(problems...), doublestar.ErrBadPattern) {
+	if _, problems := Find([]string{"{"}, FindOptions{Root: files.Here()}); !errors.Is(errors.Join(problems...), glob.ErrPattern) {
 		t.Errorf("%v is not ErrBadPattern", problems)
 	}
 }
@@ -231,7 +232,7 @@ func TestFindExclude(t *testing.T) {
 		{"flows/b.*", false, ""}, // matched, so no problem
 	}
 	for _, tt := range tests {
-		candidates, problems := Find(strings.Fields(tt.args), FindOptions{Exclude: exclude, SkipOther: tt.skip})
+		candidates, problems := Find(strings.Fields(tt.args), FindOptions{Root: files.Here(), Exclude: exclude, SkipOther: tt.skip})
 		if diff := cmp.Diff(strings.Fields(tt.want), append([]string{}, list(candidates)...)); diff != "" || len(problems) > 0 {
 			t.Errorf("%q: %s%v", tt.args, diff, problems)
 		}
@@ -254,34 +255,34 @@ func TestFindStdin(t *testing.T) {
 		t.Helper()
 		return Find(args, o)
 	}
-	candidates, problems := find(FindOptions{Stdin: strings.NewReader(definition)}, "a.json", "-", "-")
+	candidates, problems := find(FindOptions{Root: files.Here(), Stdin: strings.NewReader(definition)}, "a.json", "-", "-")
 	if diff := cmp.Diff([]string{"a.json*", "<stdin>*"}, list(candidates)); diff != "" || len(problems) > 0 {
 		t.Fatal(diff, problems)
 	}
-	f, err := candidates[1].Load()
+	f, err := candidates[1].Load(files.Here())
 	if err != nil || f.Source.Path != "<stdin>" || string(f.Source.Bytes) != definition || len(f.Documents) != 1 {
 		t.Error(f, err)
 	}
 
-	candidates, _ = find(FindOptions{Stdin: strings.NewReader(""), StdinName: "flows/ivr.json", SkipOther: true}, "-")
+	candidates, _ = find(FindOptions{Root: files.Here(), Stdin: strings.NewReader(""), StdinName: "flows/ivr.json", SkipOther: true}, "-")
 	if diff := cmp.Diff([]string{"flows/ivr.json*"}, list(candidates)); diff != "" || !candidates[0].SkipOther {
 		t.Error(diff)
 	}
 	candidates[0].SkipOther = false
-	if f, err := candidates[0].Load(); err != nil || f.Source.Syntax == nil {
+	if f, err := candidates[0].Load(files.Here()); err != nil || f.Source.Syntax == nil {
 		t.Errorf("empty standard input: %v, %v", f, err)
 	}
 
 	endless := &countingReader{}
-	candidates, _ = find(FindOptions{Stdin: endless}, "-")
-	if f, err := candidates[0].Load(); err != nil || f.Source.Size != MaxSize+1 || len(f.Source.Bytes) != headSize {
+	candidates, _ = find(FindOptions{Root: files.Here(), Stdin: endless}, "-")
+	if f, err := candidates[0].Load(files.Here()); err != nil || f.Source.Size != MaxSize+1 || len(f.Source.Bytes) != headSize {
 		t.Errorf("endless standard input: %v, %v", f, err)
 	}
 	if endless.n > MaxSize+1 {
 		t.Errorf("%d bytes of standard input were read", endless.n)
 	}
 
-	for _, o := range []FindOptions{{}, {Stdin: iotest.ErrReader(errors.New("gone"))}} {
+	for _, o := range []FindOptions{{Root: files.Here()}, {Root: files.Here(), Stdin: iotest.ErrReader(errors.New("gone"))}} {
 		candidates, problems := find(o, "-", "a.json")
 		if len(messages(t, problems)) != 1 || len(candidates) != 1 {
 			t.Errorf("%v: %v, %v", o, list(candidates), problems)
@@ -292,8 +293,8 @@ func TestFindStdin(t *testing.T) {
 	if err := os.WriteFile("-", []byte(definition), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	candidates, _ = find(FindOptions{}, "./-")
-	if f, err := candidates[0].Load(); err != nil || f == nil {
+	candidates, _ = find(FindOptions{Root: files.Here()}, "./-")
+	if f, err := candidates[0].Load(files.Here()); err != nil || f == nil {
 		t.Error(f, err)
 	}
 }
@@ -317,7 +318,7 @@ func testFinds(t *testing.T, tests []find) {
 	t.Helper()
 	for _, tt := range tests {
 		t.Run(tt.args, func(t *testing.T) {
-			candidates, problems := Find(strings.Fields(tt.args), FindOptions{})
+			candidates, problems := Find(strings.Fields(tt.args), FindOptions{Root: files.Here()})
 			if diff := cmp.Diff(strings.Fields(tt.want), append([]string{}, list(candidates)...)); diff != "" {
 				t.Errorf("files (-want +got):\n%s", diff)
 			}

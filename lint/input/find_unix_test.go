@@ -10,6 +10,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"studiolint/lint/files"
 )
 
 // TestSpecialFiles holds what waits for ever or never ends when it is read: a
@@ -36,7 +38,7 @@ func TestSpecialFiles(t *testing.T) {
 	testFinds(t, tests)
 	for _, name := range []string{"flows/pipe.json", "flows/pipe-link.json", "/dev/zero"} {
 		var e *PathError
-		if _, err := (Candidate{Path: name}).Load(); !errors.As(err, &e) {
+		if _, err := (Candidate{Path: name}).Load(files.Here()); !errors.As(err, &e) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -61,11 +63,11 @@ func TestPermissions(t *testing.T) {
 		{"flows/*.json", "flows/a.json flows/z.json", ""},
 	}
 	testFinds(t, tests)
-	candidates, problems := Find([]string{"closed.json"}, FindOptions{})
+	candidates, problems := Find([]string{"closed.json"}, FindOptions{Root: files.Here()})
 	if len(candidates) != 1 || len(problems) != 0 {
 		t.Fatal(candidates, problems)
 	}
-	_, err := candidates[0].Load()
+	_, err := candidates[0].Load(files.Here())
 	if !errors.Is(err, fs.ErrPermission) || !strings.Contains(err.Error(), "change its permissions") {
 		t.Error(err)
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"unicode"
 
+	"studiolint/lint/files"
 	"studiolint/lint/source"
 )
 
@@ -27,7 +28,7 @@ func FuzzLoad(f *testing.F) {
 		f.Add([]byte(text))
 	}
 	f.Fuzz(func(t *testing.T, text []byte) {
-		named, err := FromBytes("a\x1b.json", text).Load()
+		named, err := FromBytes("a\x1b.json", text).Load(files.Here())
 		if (named == nil) == (err == nil) {
 			t.Fatalf("named: %v, %v", named, err)
 		}
@@ -37,7 +38,7 @@ func FuzzLoad(f *testing.F) {
 		check(t, named)
 
 		c := Candidate{Path: "a.json", data: append([]byte{}, text...)}
-		found, err := c.Load()
+		found, err := c.Load(files.Here())
 		if err != nil {
 			t.Fatalf("found: %v", err)
 		}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"studiolint/lint/files"
 	"studiolint/lint/source"
 )
 
@@ -47,7 +48,7 @@ func load(t *testing.T, name, text string, named bool) (*File, error) {
 	t.Helper()
 	c := FromBytes(name, []byte(text))
 	c.Named = named
-	f, err := c.Load()
+	f, err := c.Load(files.Here())
 	switch {
 	case !named && err != nil:
 		t.Errorf("found: %v", err)
@@ -199,7 +200,7 @@ func TestLookAlikes(t *testing.T) {
 			}
 			skipped := FromBytes("a.json", []byte(tt.text))
 			skipped.SkipOther = true
-			if f, err := skipped.Load(); f != nil || err != nil {
+			if f, err := skipped.Load(files.Here()); f != nil || err != nil {
 				t.Errorf("named by a hook: %v, %v", documents(f), err)
 			}
 			f, err := load(t, "a.json", tt.text, true)

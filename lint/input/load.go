@@ -4,12 +4,11 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"os"
 	"path"
-	"path/filepath"
 	"strconv"
 	"sync"
 
+	"studiolint/lint/files"
 	"studiolint/lint/placeholder"
 	"studiolint/lint/source"
 )
@@ -30,12 +29,18 @@ var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 // that cannot be read is a *PathError, a named one that is none of ours a
 // *NotFlowError. What is not valid JSON comes back without documents when it was
 // named or looks like a document, for a rule to report.
-func (c Candidate) Load() (*File, error) {
+func (c Candidate) Load(root files.Root) (*File, error) { return c.Reload(root, nil) }
+
+// Reload is Load, but returns what was loaded before when the text is still the same.
+func (c Candidate) Reload(root files.Root, before *File) (*File, error) {
 	buffer := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(buffer)
-	text, size, err := c.read(buffer)
+	text, size, err := c.read(root, buffer)
 	if err != nil {
 		return nil, err
+	}
+	if before != nil && size == before.Source.Size && bytes.Equal(text, before.Source.Bytes) {
+		return before, nil
 	}
 	asked := c.Named && !c.SkipOther
 	if why := notText(text); why != "" {
@@ -82,10 +87,10 @@ func (c Candidate) other(asked bool, why string) error {
 // read returns the text, which may stand in the buffer, and the length of the
 // whole file, which is longer when only the beginning was read. Standard input
 // counts as one byte more than MaxSize when it is longer than that.
-func (c Candidate) read(buffer *bytes.Buffer) (text []byte, size int64, err error) {
+func (c Candidate) read(root files.Root, buffer *bytes.Buffer) (text []byte, size int64, err error) {
 	text = c.data
 	if c.data == nil {
-		if text, size, err = c.readFile(buffer); err != nil {
+		if text, size, err = c.readFile(root, buffer); err != nil {
 			return nil, 0, err
 		}
 	}
@@ -98,9 +103,8 @@ func (c Candidate) read(buffer *bytes.Buffer) (text []byte, size int64, err erro
 
 // readFile reads the file, or the beginning of one that is larger than MaxSize, and
 // returns its size as the file system has it.
-func (c Candidate) readFile(buffer *bytes.Buffer) (text []byte, size int64, err error) {
-	name := filepath.FromSlash(c.Path)
-	info, err := os.Stat(name)
+func (c Candidate) readFile(root files.Root, buffer *bytes.Buffer) (text []byte, size int64, err error) {
+	info, err := root.Stat(c.Path)
 	if err != nil {
 		return nil, 0, unreadable(c.Path, err)
 	}
@@ -108,7 +112,7 @@ func (c Candidate) readFile(buffer *bytes.Buffer) (text []byte, size int64, err 
 	if !info.Mode().IsRegular() {
 		return nil, 0, notRegular(c.Path, info.Mode())
 	}
-	file, err := os.Open(name)
+	file, err := root.Open(c.Path)
 	if err != nil {
 		return nil, 0, unreadable(c.Path, err)
 	}

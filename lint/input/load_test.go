@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 	stdutf16 "unicode/utf16"
+
+	"studiolint/lint/files"
 )
 
 // utf16Text writes a text as UTF-16.
@@ -102,7 +104,7 @@ func TestLoadFromDisk(t *testing.T) {
 		t.Fatal(err)
 	}
 	// Texts are read into buffers that serve one file after the other.
-	first, err := Candidate{Path: name}.Load()
+	first, err := Candidate{Path: name}.Load(files.Here())
 	if err != nil || first == nil {
 		t.Fatal(first, err)
 	}
@@ -110,7 +112,7 @@ func TestLoadFromDisk(t *testing.T) {
 	if err := os.WriteFile(other, bytes.Repeat([]byte(" "), len(definition)), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	if f, err := (Candidate{Path: other}).Load(); f != nil || err != nil {
+	if f, err := (Candidate{Path: other}).Load(files.Here()); f != nil || err != nil {
 		t.Fatal(f, err)
 	}
 	if string(first.Source.Bytes) != definition || first.Source.Path != name || first.Named {
@@ -123,13 +125,13 @@ func TestLoadFromDisk(t *testing.T) {
 		strings.Repeat("x", 10_000):          "it cannot be read: file name too long",
 		filepath.Join(root, "a\x1b[31m.jso"): `a\x1b[31m.jso": there is no such`,
 	} {
-		_, err := Candidate{Path: path}.Load()
+		_, err := Candidate{Path: path}.Load(files.Here())
 		var e *PathError
 		if !errors.As(err, &e) || e.Path != path || !strings.Contains(err.Error(), want) || len(err.Error()) > 400 {
 			t.Errorf("%.80q: %v, want %q", path, err, want)
 		}
 	}
-	if _, err := (Candidate{Path: "no.json"}).Load(); !errors.Is(err, fs.ErrNotExist) {
+	if _, err := (Candidate{Path: "no.json"}).Load(files.Here()); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("%v is not fs.ErrNotExist", err)
 	}
 }
@@ -150,7 +152,7 @@ func TestTooLarge(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, c := range []Candidate{{Path: path}, {Path: path, Named: true}, {Path: path, Named: true, SkipOther: true}, FromBytes(path, []byte(text))} {
-			f, err := c.Load()
+			f, err := c.Load(files.Here())
 			asked := c.Named && !c.SkipOther
 			switch {
 			case name == "largest":

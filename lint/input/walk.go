@@ -2,13 +2,12 @@ package input
 
 import (
 	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 
-	"github.com/bmatcuk/doublestar/v4"
+	"studiolint/lint/glob"
 )
 
 // A selection says what a walk through a folder is looking for. Paths are
@@ -65,7 +64,7 @@ type pattern struct {
 func newPattern(text string) pattern {
 	p := pattern{text: text, segments: strings.Split(text, "/")}
 	for _, s := range p.segments {
-		if !doublestar.ValidatePattern(s) { // {a,b/c}
+		if !glob.Valid(s) { // {a,b/c}
 			p.segments = nil
 			break
 		}
@@ -73,7 +72,7 @@ func newPattern(text string) pattern {
 	return p
 }
 
-func (p pattern) takes(file string) bool { return doublestar.MatchUnvalidated(p.text, file) }
+func (p pattern) takes(file string) bool { return glob.Match(p.text, file) }
 
 func (p pattern) enters(folder string) bool {
 	name := path.Base(folder)
@@ -89,7 +88,7 @@ func (p pattern) enters(folder string) bool {
 			return p.segments[len(p.segments)-1] == "**"
 		case p.segments[i] == "**":
 			return true
-		case !doublestar.MatchUnvalidated(p.segments[i], step):
+		case !glob.Match(p.segments[i], step):
 			return false
 		}
 	}
@@ -103,14 +102,14 @@ func (p pattern) names(folder string) bool {
 		return strings.Contains(p.text, folder)
 	}
 	return slices.ContainsFunc(p.segments, func(s string) bool {
-		return s != "" && !strings.ContainsRune("*?[", rune(s[0])) && doublestar.MatchUnvalidated(s, folder)
+		return s != "" && !strings.ContainsRune("*?[", rune(s[0])) && glob.Match(s, folder)
 	})
 }
 
 // glob adds the files that match a pattern.
 func (f *finder) glob(text string) {
-	base, rest := doublestar.SplitPattern(text)
-	if info, err := os.Stat(filepath.FromSlash(base)); err != nil || !info.IsDir() {
+	base, rest := glob.Split(text)
+	if info, err := f.options.Root.Stat(base); err != nil || !info.IsDir() {
 		f.problem(text, "the pattern matches nothing: there is no folder "+printable(base)+"; check the spelling and the folder you are in", err)
 		return
 	}
@@ -128,7 +127,7 @@ func (f *finder) glob(text string) {
 // that are excluded or listed already included, and one of the things it takes
 // that are no files.
 func (f *finder) walk(root string, s selection) (matches int, unusable string) {
-	real, err := realPath(root)
+	real, err := f.options.Root.Real(root)
 	if err != nil {
 		f.problems = append(f.problems, unreadable(root, err))
 		return 0, ""
@@ -152,7 +151,7 @@ type walker struct {
 // folder goes through one folder, given relative to the root.
 func (w *walker) folder(rel string) {
 	name := path.Join(w.root, rel)
-	entries, err := os.ReadDir(filepath.FromSlash(name))
+	entries, err := w.options.Root.ReadDir(name)
 	if err != nil {
 		w.problems = append(w.problems, unreadable(name, err))
 	}
@@ -181,7 +180,7 @@ func (w *walker) folder(rel string) {
 // listed anyway, or out, or round in a circle.
 func (w *walker) link(rel string) {
 	w.unusable = "a symbolic link that leads out of the folder or to no file (" + printable(path.Join(w.root, rel)) + ")"
-	target, err := filepath.EvalSymlinks(filepath.Join(w.real, filepath.FromSlash(rel)))
+	target, err := w.options.Root.Real(filepath.Join(w.real, filepath.FromSlash(rel)))
 	if err != nil {
 		return
 	}
@@ -189,7 +188,7 @@ func (w *walker) link(rel string) {
 	if err != nil || !filepath.IsLocal(inside) {
 		return
 	}
-	if info, err := os.Lstat(target); err == nil && info.Mode().IsRegular() {
+	if info, err := w.options.Root.Lstat(target); err == nil && info.Mode().IsRegular() {
 		w.file(rel, target, true)
 	}
 }

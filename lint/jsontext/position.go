@@ -5,6 +5,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/flow"
+	"studiolint/lint/project"
 )
 
 // A Position is where in the JSON an output stands.
@@ -36,7 +37,7 @@ func (j *Template) positions() map[int]Position {
 }
 
 // Positions tell where outputs stand in the JSON that their templates become.
-var Positions = lint.NewFact(func(*lint.Document) *Places { return &Places{known: map[*flow.Template]map[int]Position{}} })
+var Positions = lint.NewFact(func(*project.Document) *Places { return &Places{known: map[*flow.Template]map[int]Position{}} })
 
 // Places are the positions of a document's outputs. Each template is read when it is
 // first asked about.

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"studiolint/lint"
+	"studiolint/lint/project"
 	"studiolint/lint/source"
 	"studiolint/schemas"
 )
@@ -47,7 +48,7 @@ type shape struct {
 	lost    map[source.Node]bool // what a later member of the same name replaces
 }
 
-var shapes = lint.NewFact(func(d *lint.Document) *shape {
+var shapes = lint.NewFact(func(d *project.Document) *shape {
 	sh := &shape{unsound: map[source.Node]bool{}, lost: map[source.Node]bool{}}
 	if d.Flow == nil {
 		return sh
@@ -62,7 +63,7 @@ var shapes = lint.NewFact(func(d *lint.Document) *shape {
 	return sh
 })
 
-func (sh *shape) state(d *lint.Document, state source.Node) {
+func (sh *shape) state(d *project.Document, state source.Node) {
 	if !state.IsObject() {
 		sh.add(Fault{Subject: OfFlow(d.Flow), At: state, State: NotObject})
 		return

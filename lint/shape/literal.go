@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/placeholder"
+	"studiolint/lint/project"
 	"studiolint/lint/source"
 )
 
@@ -50,8 +51,8 @@ type filling struct {
 	configured func(text string) bool
 }
 
-var fillings = lint.NewFact(func(d *lint.Document) *filling {
-	return &filling{d.Flow, d.Config().IsPlaceholder}
+var fillings = lint.NewFact(func(d *project.Document) *filling {
+	return &filling{d.Flow, d.Config.IsPlaceholder}
 })
 
 func (f *filling) text(s string) bool { return placeholder.In(s) || f.configured(s) }

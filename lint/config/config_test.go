@@ -1,7 +1,6 @@
-package lint
+package config
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -14,20 +13,31 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
+	"studiolint/lint/files"
 	"studiolint/lint/finding"
-	"studiolint/lint/source"
+	"studiolint/lint/yaml"
 )
 
 // someRules are rules for tests of configurations.
-var someRules = []*Rule{
-	{Rule: finding.Rule{ID: "dangling-transition", Title: "Goes nowhere", Severity: finding.Error, Doc: "About transitions."}},
-	{Rule: finding.Rule{ID: "schema", Title: "Has the wrong shape", Severity: finding.Error, Varies: "note for <b>", Doc: "About shapes."}},
-	{Rule: finding.Rule{ID: "default-name", Title: "Has no name of its own", Severity: finding.Off, Doc: "About names."}},
-	{Rule: finding.Rule{ID: UnusedIgnore, Title: "Accepts nothing", Severity: finding.Warning, Doc: "About this."}},
+var someRules = []*finding.Rule{
+	{ID: "dangling-transition", Title: "Goes nowhere", Severity: finding.Error, Doc: "About transitions."},
+	{ID: "schema", Title: "Has the wrong shape", Severity: finding.Error, Varies: "note for <b>", Doc: "About shapes."},
+	{ID: "default-name", Title: "Has no name of its own", Severity: finding.Off, Doc: "About names."},
+	{ID: "unused-ignore", Title: "Accepts nothing", Severity: finding.Warning, Doc: "About this."},
+}
+
+// split returns the mistakes that were joined.
+func split(err error) []error {
+	var joined interface{ Unwrap() []error }
+	if errors.As(err, &joined) {
+		return joined.Unwrap()
+	}
+	return []error{err}
 }
 
 var compareConfigs = cmp.Options{
-	cmpopts.IgnoreUnexported(Config{}, Ignore{}),
+	cmpopts.IgnoreUnexported(Config{}),
+	cmpopts.IgnoreFields(Ignore{}, "At"),
 	cmp.Transformer("expression", func(r *regexp.Regexp) string { return r.String() }),
 	cmpopts.EquateEmpty(),
 }
@@ -78,7 +88,7 @@ subflows:
 		Placeholders: []*regexp.Regexp{regexp.MustCompile(`^__\w+__$`)},
 		Templates:    []string{"templates/**"},
 		WidgetTypes:  []string{"my-widget"},
-		Flex: FlexConfig{
+		Flex: Flex{
 			TaskChannels: map[string]string{"chat": "TC0123456789abcdef0123456789ABCDEF"},
 			FlexFlows: []FlexFlow{
 				{ChannelType: "sms", Flow: "flows/bot.json"},
@@ -94,14 +104,14 @@ subflows:
 		"a header":  "---\n" + text + "...\n",
 		"no ending": strings.TrimSpace(text),
 	} {
-		got, err := parseConfig("c.yaml", []byte(text), someRules)
+		got, err := parse("c.yaml", []byte(text), someRules)
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
 		if diff := cmp.Diff(want, got, compareConfigs); diff != "" {
 			t.Errorf("%s: -want +got\n%s", name, diff)
 		}
-		if at := got.Ignore[1].at; string(at.File.Bytes[at.Span.Start:at.Span.End]) != "{rule: dangling-transition" {
+		if at := got.Ignore[1].At; string(at.File.Bytes[at.Span.Start:at.Span.End]) != "{rule: dangling-transition" {
 			t.Errorf("%s: the second entry is placed at %q", name, at.File.Bytes[at.Span.Start:at.Span.End])
 		}
 	}
@@ -109,7 +119,7 @@ subflows:
 
 func TestEmptyConfig(t *testing.T) {
 	for _, text := range []string{"", "\n", "# nothing\n", "---\n", "\uFEFF", "{}", "rules:\nignore:\nexclude:\noverrides: []\nflex:\nsubflows:\nplaceholders:\nwidget-types:\ntemplates:\n"} {
-		got, err := parseConfig("", []byte(text), someRules)
+		got, err := parse("", []byte(text), someRules)
 		if err != nil {
 			t.Errorf("%q: %v", text, err)
 			continue
@@ -120,7 +130,7 @@ func TestEmptyConfig(t *testing.T) {
 	}
 }
 
-func TestConfigErrors(t *testing.T) {
+func TestErrors(t *testing.T) {
 	for _, test := range []struct{ name, text, want string }{
 		{"unknown key", "rulez: {}", `c:1:1: "rulez" is not known here; did you mean "rules"?`},
 		{"unknown key far from all", "foo: {}", `c:1:1: "foo" is not known here; known are rules, overrides, ignore, exclude, placeholders, templates, widget-types, flex, subflows`},
@@ -172,7 +182,7 @@ func TestConfigErrors(t *testing.T) {
 			`c:3:1: "foo" is not known here; known are rules, overrides, ignore, exclude, placeholders, templates, widget-types, flex, subflows`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			config, err := parseConfig("c", []byte(test.text), someRules)
+			config, err := parse("c", []byte(test.text), someRules)
 			if err == nil || config != nil {
 				t.Fatal("no error")
 			}
@@ -180,7 +190,7 @@ func TestConfigErrors(t *testing.T) {
 				t.Errorf("-want +got\n%s", diff)
 			}
 			for _, e := range split(err) {
-				var wrong *ConfigError
+				var wrong *Error
 				if !errors.As(e, &wrong) || wrong.Line < 1 || wrong.Column < 1 {
 					t.Errorf("%v has no place", e)
 				}
@@ -190,8 +200,12 @@ func TestConfigErrors(t *testing.T) {
 }
 
 func TestConfigAnswers(t *testing.T) {
-	tree(t, file{ConfigName, "placeholders: ['^__[A-Z]+__$', 'TBD']\nwidget-types: [new]\ntemplates: [tpl/**]\nexclude: [old]"})
-	c, err := NewConfigs(someRules, ConfigOptions{}).For("a.json")
+	t.Chdir(t.TempDir())
+	text := "placeholders: ['^__[A-Z]+__$', 'TBD']\nwidget-types: [new]\ntemplates: [tpl/**]\nexclude: [old]"
+	if err := os.WriteFile(Name, []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	c, err := NewFinder(someRules, files.Here(), Options{}).For("a.json")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -213,13 +227,13 @@ func TestConfigAnswers(t *testing.T) {
 	}
 }
 
-func TestManyConfigErrors(t *testing.T) {
-	_, err := parseConfig("c", []byte("exclude:\n"+strings.Repeat("  - 1\n", 1000)), someRules)
+func TestManyErrors(t *testing.T) {
+	_, err := parse("c", []byte("exclude:\n"+strings.Repeat("  - 1\n", 1000)), someRules)
 	list := split(err)
-	if len(list) != maxConfigErrors+1 {
+	if len(list) != maxErrors+1 {
 		t.Fatalf("%d errors", len(list))
 	}
-	if last := list[maxConfigErrors].Error(); !strings.Contains(last, "there are more mistakes") {
+	if last := list[maxErrors].Error(); !strings.Contains(last, "there are more mistakes") {
 		t.Error(last)
 	}
 }
@@ -227,7 +241,7 @@ func TestManyConfigErrors(t *testing.T) {
 // TestHostileConfig holds texts on which the YAML module would take minutes or all
 // the memory there is.
 func TestHostileConfig(t *testing.T) {
-	const size = maxConfig / 4
+	const size = maxSize / 4
 	var deep strings.Builder
 	for i := 0; deep.Len() < size; i++ {
 		fmt.Fprintf(&deep, "%sa:\n", strings.Repeat(" ", i))
@@ -243,7 +257,7 @@ func TestHostileConfig(t *testing.T) {
 	}
 	texts = append(texts, bomb.String())
 	for _, text := range texts {
-		if config, err := parseConfig("c", []byte(text), someRules); err == nil && len(config.Rules) > 0 {
+		if config, err := parse("c", []byte(text), someRules); err == nil && len(config.Rules) > 0 {
 			t.Errorf("%.20q is no configuration", text)
 		}
 	}
@@ -251,7 +265,7 @@ func TestHostileConfig(t *testing.T) {
 
 func TestFindConfig(t *testing.T) {
 	root := t.TempDir()
-	write := func(name, text string) {
+	add := func(name, text string) {
 		t.Helper()
 		name = filepath.Join(root, name)
 		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
@@ -261,18 +275,18 @@ func TestFindConfig(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	write(".studiolint.yaml", "widget-types: [outside]")
-	write("repo/.studiolint.yaml", "widget-types: [root]")
-	write("repo/.git/HEAD", "")
-	write("repo/flows/deep/x.json", "{}")
-	write("repo/team/.studiolint.yaml", "widget-types: [team]\nexclude: [old]")
-	write("repo/worktree/.git", "gitdir: elsewhere")
-	write("repo/broken/.studiolint.yaml", "rule: {}\nexclude: 1")
-	write("repo/folder/.studiolint.yaml/x", "")
-	write("repo/large/.studiolint.yaml", strings.Repeat("#", maxConfig+1))
+	add(".studiolint.yaml", "widget-types: [outside]")
+	add("repo/.studiolint.yaml", "widget-types: [root]")
+	add("repo/.git/HEAD", "")
+	add("repo/flows/deep/x.json", "{}")
+	add("repo/team/.studiolint.yaml", "widget-types: [team]\nexclude: [old]")
+	add("repo/worktree/.git", "gitdir: elsewhere")
+	add("repo/broken/.studiolint.yaml", "rule: {}\nexclude: 1")
+	add("repo/folder/.studiolint.yaml/x", "")
+	add("repo/large/.studiolint.yaml", strings.Repeat("#", maxSize+1))
 	t.Chdir(filepath.Join(root, "repo", "team"))
 
-	configs := NewConfigs(someRules, ConfigOptions{})
+	configs := NewFinder(someRules, files.Here(), Options{})
 	for _, test := range []struct{ file, path, typ string }{
 		{"a.json", ".studiolint.yaml", "team"},
 		{"sub/folder/that/is/not/there.json", ".studiolint.yaml", "team"},
@@ -316,9 +330,9 @@ func TestFindConfig(t *testing.T) {
 			t.Errorf("%s left out: %v, want %v", file, got, want)
 		}
 	}
-	var none *Configs
+	var none *Finder
 	if c, err := none.For("a.json"); err != nil || c == nil || c.Path != "" || none.Excluded("old") {
-		t.Error("a nil Configs has no configuration")
+		t.Error("a nil Finder has no configuration")
 	}
 }
 
@@ -334,11 +348,11 @@ func TestFixedConfig(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(root, "base", "c.yaml"), text, 0o666); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(root, "repo", ConfigName), []byte("nonsense"), 0o666); err != nil {
+	if err := os.WriteFile(filepath.Join(root, "repo", Name), []byte("nonsense"), 0o666); err != nil {
 		t.Fatal(err)
 	}
 	t.Chdir(filepath.Join(root, "repo"))
-	configs := NewConfigs(someRules, ConfigOptions{Path: "../base/c.yaml"})
+	configs := NewFinder(someRules, files.Here(), Options{Path: "../base/c.yaml"})
 	for file, want := range map[string]bool{
 		"flows/old/a.json":                        true, // as if the file lay here
 		"../base/flows/old/a.json":                true, // where it lies
@@ -355,20 +369,20 @@ func TestFixedConfig(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []string{filepath.Join(root, "base", "flows", "sub.json"), filepath.Join(root, "repo", "flows", "sub.json")}
-	if diff := cmp.Diff(want, c.paths(c.Subflows["FW0123456789abcdef0123456789abcdef"])); diff != "" {
+	if diff := cmp.Diff(want, c.Paths(c.Subflows["FW0123456789abcdef0123456789abcdef"])); diff != "" {
 		t.Error(diff)
 	}
-	if _, err := NewConfigs(someRules, ConfigOptions{Path: "missing.yaml"}).For("a.json"); !errors.Is(err, os.ErrNotExist) {
+	if _, err := NewFinder(someRules, files.Here(), Options{Path: "missing.yaml"}).For("a.json"); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("missing file: %v", err)
 	}
 }
 
 func TestConfigsAreSafeTogether(t *testing.T) {
 	t.Chdir(t.TempDir())
-	if err := os.WriteFile(ConfigName, []byte("overrides: [{files: b, rules: {schema: note}}]"), 0o666); err != nil {
+	if err := os.WriteFile(Name, []byte("overrides: [{files: b, rules: {schema: note}}]"), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	configs := NewConfigs(someRules, ConfigOptions{})
+	configs := NewFinder(someRules, files.Here(), Options{})
 	var wg sync.WaitGroup
 	for i := range 50 {
 		wg.Go(func() {
@@ -377,7 +391,7 @@ func TestConfigsAreSafeTogether(t *testing.T) {
 				t.Error(err)
 				return
 			}
-			if s, set := c.severity("schema", fmt.Sprintf("a/%d/b/x.json", i)); s != finding.Note || !set {
+			if s, set := c.Severity("schema", fmt.Sprintf("a/%d/b/x.json", i)); s != finding.Note || !set {
 				t.Error(s, set)
 			}
 		})
@@ -385,98 +399,9 @@ func TestConfigsAreSafeTogether(t *testing.T) {
 	wg.Wait()
 }
 
-func TestGlobs(t *testing.T) {
-	for _, test := range []struct {
-		pattern, path string
-		want          bool
-	}{
-		{"ivr.json", "ivr.json", true},
-		{"ivr.json", "a/b/ivr.json", true},
-		{"ivr.json", "a/ivr.json.bak", false},
-		{"/ivr.json", "ivr.json", true},
-		{"/ivr.json", "a/ivr.json", false},
-		{"./ivr.json", "a/ivr.json", false},
-		{"*.json", "a/b.json", true},
-		{"flows/*.json", "flows/a.json", true},
-		{"flows/*.json", "flows/b/a.json", false},
-		{"flows/**/*.json", "flows/a.json", true},
-		{"flows/**/*.json", "flows/b/c/a.json", true},
-		{`flows\*.json`, "flows/a.json", true},
-		{"flows", "flows/b/c/a.json", true},
-		{"flows/", "x/flows/a.json", true},
-		{"flows/", "flowsheet/a.json", false},
-		{"a/flows", "x/a/flows/b.json", false},
-		{"{a,b}/*.json", "b/x.json", true},
-		{"[ab].json", "b.json", true},
-		{"flows/**", "flows/a/.hidden/b.json", true},
-		{"**", "a/b", true},
-		{"Flows/*", "flows/a.json", false},
-		{"a?c.json", "aéc.json", true},
-	} {
-		g, err := parseGlob(test.pattern)
-		if err != nil {
-			t.Errorf("%s: %v", test.pattern, err)
-			continue
-		}
-		if got := matchGlob(g, test.path); got != test.want {
-			t.Errorf("%s names %s: %v", test.pattern, test.path, got)
-		}
-	}
-}
-
-func TestMatchName(t *testing.T) {
-	for _, test := range []struct {
-		pattern, name string
-		want          bool
-	}{
-		{"menu", "menu", true}, {"menu", "Menu", false}, {"menu", "menu2", false}, {"", "", true},
-		{"*", "", true}, {"*", "anything at all", true}, {"menu*", "menu", true}, {"menu*", "amenu", false},
-		{"*_menu", "a_menu", true}, {"a*b*c", "a-b-c", true}, {"a*b*c", "ac", false}, {"a*a", "a", false},
-		{"**x", "x", true}, {"[m]enu?", "menu1", false}, {"*ab*ab", "abab", true}, {"*ab*ab", "xab", false},
-	} {
-		if got := matchName(test.pattern, test.name); got != test.want {
-			t.Errorf("%q is %q: %v", test.name, test.pattern, got)
-		}
-	}
-}
-
-func TestConfigSchema(t *testing.T) {
-	text := ConfigSchema(someRules)
-	if string(text) != string(ConfigSchema(someRules)) {
-		t.Error("the schema is not the same twice")
-	}
-	var s struct {
-		Schema      string `json:"$schema"`
-		Properties  map[string]any
-		Definitions struct {
-			Rules struct {
-				Properties map[string]struct {
-					Title, Description string
-					Enum               []string
-				}
-			}
-		}
-	}
-	if err := json.Unmarshal(text, &s); err != nil {
-		t.Fatal(err)
-	}
-	if s.Schema != "http://json-schema.org/draft-07/schema#" || len(s.Properties) != len(configMembers(new(Config))) {
-		t.Errorf("%s with %d keys", s.Schema, len(s.Properties))
-	}
-	for _, r := range someRules {
-		p := s.Definitions.Rules.Properties[r.ID]
-		if p.Title != r.Title || !strings.HasPrefix(p.Description, r.Doc) || len(p.Enum) != 4 {
-			t.Errorf("%s: %+v", r.ID, p)
-		}
-	}
-	if d := s.Definitions.Rules.Properties["schema"].Description; d != "About shapes.\n\nWithout configuration: error (note for <b>)." {
-		t.Errorf("%q", d)
-	}
-}
-
-func TestInitConfig(t *testing.T) {
-	text := string(InitConfig(someRules))
-	got, err := parseConfig("", []byte(text), someRules)
+func TestInit(t *testing.T) {
+	text := string(Init(someRules))
+	got, err := parse("", []byte(text), someRules)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -485,7 +410,7 @@ func TestInitConfig(t *testing.T) {
 	}
 	// What its examples show holds, too, and shows every key.
 	live := regexp.MustCompile(`(?m)^#((?:\S|  ).*)$`).ReplaceAllString(text, "$1")
-	got, err = parseConfig("", []byte(live), someRules)
+	got, err = parse("", []byte(live), someRules)
 	if err != nil {
 		t.Fatalf("%v in\n%s", err, live)
 	}
@@ -494,15 +419,15 @@ func TestInitConfig(t *testing.T) {
 			t.Errorf("%s is %s in the example", r.ID, got.Rules[r.ID])
 		}
 	}
-	root, wrong := parseYAML(&source.File{Bytes: []byte(live)})
+	root, wrong := yaml.Parse([]byte(live))
 	if wrong != nil {
-		t.Fatal(wrong.message)
+		t.Fatal(wrong.Message)
 	}
 	var keys []string
-	for _, k := range root.keys {
-		keys = append(keys, k.text)
+	for _, k := range root.Keys {
+		keys = append(keys, k.Text)
 	}
-	for i, m := range configMembers(new(Config)) {
+	for i, m := range rootMembers(new(Config)) {
 		if i >= len(keys) || keys[i] != m.name {
 			t.Errorf("key %d of %v is not %s", i, keys, m.name)
 		}
@@ -515,7 +440,7 @@ func TestInitConfig(t *testing.T) {
 }
 
 func FuzzConfig(f *testing.F) {
-	f.Add(InitConfig(someRules))
+	f.Add(Init(someRules))
 	f.Add([]byte("rules: {schema: off}\nignore: [{rule: schema, files: [a, 'b/**'], reason: x, until: 2026-01-01}]\n"))
 	f.Add([]byte("overrides:\r\n- files: |\r\n   a\r\n  rules:\r\n    schema: note # x\r\n"))
 	f.Add([]byte("placeholders: [\"\\x41\\u00e9\", 'it''s', >-\n a\n]\nsubflows: {? a : b}\n"))
@@ -524,23 +449,23 @@ func FuzzConfig(f *testing.F) {
 		if len(data) > 1<<14 {
 			t.Skip()
 		}
-		config, err := parseConfig("c.yaml", data, someRules)
+		config, err := parse("c.yaml", data, someRules)
 		if (config == nil) == (err == nil) {
 			t.Fatal("neither a configuration nor an error")
 		}
 		if config != nil {
 			for _, i := range config.Ignore {
-				if s := i.at.Span; i.Rule == "" || i.Reason == "" || s.Start < 0 || s.End > len(data) || s.Start > s.End {
+				if s := i.At.Span; i.Rule == "" || i.Reason == "" || s.Start < 0 || s.End > len(data) || s.Start > s.End {
 					t.Fatalf("%+v at %v", i, s)
 				}
 			}
-			config.folder = "/"
+			config.root, config.folder = files.Root{Dir: "/"}, "/"
 			config.Excludes("/a/b")
-			config.severity("schema", "/a/b")
+			config.Severity("schema", "/a/b")
 			return
 		}
 		for _, e := range split(err) {
-			var wrong *ConfigError
+			var wrong *Error
 			if !errors.As(e, &wrong) || wrong.Line < 1 || wrong.Message == "" {
 				t.Fatalf("%#v", e)
 			}

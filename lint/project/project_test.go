@@ -1,4 +1,4 @@
-package lint
+package project
 
 import (
 	"os"
@@ -8,7 +8,10 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"studiolint/lint/config"
+	"studiolint/lint/files"
 	"studiolint/lint/input"
+	"studiolint/schemas"
 )
 
 const (
@@ -30,31 +33,35 @@ func resourceOf(sid, status string, revision int, definition string) string {
 
 // load makes a project of files, given as name, text, name, text …; a
 // configuration among them belongs to all.
-func load(t *testing.T, files ...string) *Project {
+func load(t *testing.T, texts ...string) *Project {
 	t.Helper()
 	t.Chdir(t.TempDir())
 	var documents []*Document
-	for i := 0; i < len(files); i += 2 {
-		if err := os.MkdirAll(filepath.Dir(files[i]), 0o777); err != nil {
+	for i := 0; i < len(texts); i += 2 {
+		if err := os.MkdirAll(filepath.Dir(texts[i]), 0o777); err != nil {
 			t.Fatal(err)
 		}
-		if err := os.WriteFile(files[i], []byte(files[i+1]), 0o666); err != nil {
+		if err := os.WriteFile(texts[i], []byte(texts[i+1]), 0o666); err != nil {
 			t.Fatal(err)
 		}
 	}
-	configs := NewConfigs(nil, ConfigOptions{})
-	for i := 0; i < len(files); i += 2 {
-		if strings.HasSuffix(files[i], ".yaml") {
+	root := files.Here()
+	configs := config.NewFinder(nil, root, config.Options{})
+	for i := 0; i < len(texts); i += 2 {
+		if strings.HasSuffix(texts[i], ".yaml") {
 			continue
 		}
-		u := &unit{candidate: input.FromBytes(files[i], []byte(files[i+1]))}
-		u.load(configs)
-		if u.file == nil {
-			t.Fatalf("%s: %v %v", files[i], u.problems, u.badConfig)
+		file, err := input.FromBytes(texts[i], []byte(texts[i+1])).Load(root)
+		if err != nil || file == nil {
+			t.Fatalf("%s: %v", texts[i], err)
 		}
-		documents = append(documents, u.documents...)
+		c, err := configs.For(texts[i])
+		if err != nil {
+			t.Fatal(err)
+		}
+		documents = append(documents, Documents(file, c, schemas.Catalogue{})...)
 	}
-	return newProject(documents)
+	return New(root, documents)
 }
 
 func paths(list []*Document) []string {

@@ -1,4 +1,4 @@
-package lint
+package accept
 
 import (
 	"fmt"
@@ -7,7 +7,9 @@ import (
 	"unicode/utf8"
 
 	"studiolint/lint/finding"
+	"studiolint/lint/project"
 	"studiolint/lint/source"
+	"studiolint/lint/words"
 )
 
 // directiveWord begins a directive. JSON has no comments, so directives stand in
@@ -26,19 +28,19 @@ const maxDirectives = 1000
 // A directive accepts findings in the flow it stands in.
 type directive struct {
 	exception
-	document *Document
+	document *project.Document
 	at       source.Place
 	problem  string // why it does not count; "" when it does
 }
 
 // directives reads those in a flow's description.
-func directives(d *Document, rules []*Rule) []*directive {
+func (run *Run) directives(d *project.Document) []*directive {
 	if d.Flow == nil {
 		return nil
 	}
 	description := d.Flow.Definition.Get("description")
 	text := description.Text()
-	starts := directiveStarts(text, rules)
+	starts := run.directiveStarts(text)
 	var list []*directive
 	for i, start := range starts {
 		end := len(text)
@@ -49,7 +51,7 @@ func directives(d *Document, rules []*Rule) []*directive {
 			end = start + n
 		}
 		written := strings.TrimRight(text[start:end], " \t;")
-		next := parseDirective(written[len(directiveWord):], rules)
+		next := run.parseDirective(written[len(directiveWord):])
 		next.document = d
 		next.at = description.Part(start, start+len(written))
 		if i == maxDirectives {
@@ -64,7 +66,7 @@ func directives(d *Document, rules []*Rule) []*directive {
 // directiveStarts returns where directives begin: the word at the beginning of a
 // line or behind a semicolon, and elsewhere when the name of a rule follows, so
 // that prose about directives is none.
-func directiveStarts(text string, rules []*Rule) []int {
+func (run *Run) directiveStarts(text string) []int {
 	var starts []int
 	for at := 0; len(starts) <= maxDirectives; {
 		i := strings.Index(text[at:], directiveWord)
@@ -79,7 +81,7 @@ func directiveStarts(text string, rules []*Rule) []int {
 			continue
 		}
 		lead := strings.TrimRight(text[:start], " \t-*#")
-		if lead == "" || strings.ContainsAny(lead[len(lead)-1:], "\r\n;") || findRule(rules, firstWord(text[at:])) != nil {
+		if lead == "" || strings.ContainsAny(lead[len(lead)-1:], "\r\n;") || run.rule(firstWord(text[at:])) != nil {
 			starts = append(starts, start)
 		}
 	}
@@ -100,10 +102,11 @@ func firstWord(s string) string {
 }
 
 // parseDirective reads what follows the word.
-func parseDirective(s string, rules []*Rule) *directive {
+func (run *Run) parseDirective(s string) *directive {
 	d := &directive{}
 	head, reason, _ := strings.Cut(s, ":")
 	d.rule = firstWord(head)
+	d.last = run.isLast(d.rule)
 	widget := strings.TrimSpace(head)[len(d.rule):]
 	if widget = strings.Trim(strings.TrimSpace(widget), `"'`); widget != "" && widget != "*" {
 		d.widgets = []string{widget}
@@ -113,19 +116,19 @@ func parseDirective(s string, rules []*Rule) *directive {
 	switch {
 	case d.rule == "":
 		d.problem = fmt.Sprintf("this directive names no rule, so it does not count; write %q", form)
-	case findRule(rules, d.rule) == nil:
-		d.problem = fmt.Sprintf("this directive does not count, since there is no rule %q%s", d.rule, didYouMean(d.rule, ruleIDs(rules)))
+	case run.rule(d.rule) == nil:
+		d.problem = fmt.Sprintf("this directive does not count, since there is no rule %q%s", d.rule, words.DidYouMean(d.rule, run.ruleIDs()))
 	case d.why.Reason == "":
 		d.problem = fmt.Sprintf("this directive gives no reason, so it does not count; write %q", form)
 	}
 	return d
 }
 
-func findRule(rules []*Rule, id string) *Rule {
-	for _, r := range rules {
-		if r.ID == id {
-			return r
-		}
+// ruleIDs returns the IDs of the rules in the order of the catalogue.
+func (run *Run) ruleIDs() []string {
+	ids := make([]string, len(run.Rules))
+	for i, r := range run.Rules {
+		ids[i] = r.ID
 	}
-	return nil
+	return ids
 }

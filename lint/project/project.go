@@ -1,26 +1,17 @@
-package lint
+// Package project holds the documents of a run and how they call each other.
+package project
 
 import (
 	"maps"
-	"path/filepath"
 	"slices"
 	"strconv"
-	"strings"
 
+	"studiolint/lint/config"
+	"studiolint/lint/files"
 	"studiolint/lint/flow"
 	"studiolint/lint/input"
-	"studiolint/lint/source"
 	"studiolint/lint/words"
 )
-
-// A Document is one document of the run with its graph.
-type Document struct {
-	*input.Document
-	Flow *flow.Flow // nil when it has no definition
-
-	config *Config // the one that belongs to its file
-	facts  []known
-}
 
 // A Project is everything that one run looks at, for rules that look across
 // files. It is complete before the first rule runs, and read-only.
@@ -51,9 +42,9 @@ type Call struct {
 // A FlexStart says that messages on a channel start a flow: a Flex Flow of the
 // run, or one that a configuration lists.
 type FlexStart struct {
-	ChannelType string    // as the API writes it: sms, web, whatsapp …
-	Document    *Document // the Flex Flow; nil when a configuration lists it
-	Config      *Config   // the configuration; nil when it is a document
+	ChannelType string         // as the API writes it: sms, web, whatsapp …
+	Document    *Document      // the Flex Flow; nil when a configuration lists it
+	Config      *config.Config // the configuration; nil when it is a document
 }
 
 // BySID returns the documents with that SID, in order.
@@ -69,81 +60,9 @@ func (p *Project) Callers(d *Document) []*Call { return p.callers[d] }
 // FlexStarts returns the Flex Flows that start a flow, in order.
 func (p *Project) FlexStarts(d *Document) []*FlexStart { return p.starts[d] }
 
-// Label names the flow in a message: by its friendly name, or by its file.
-func (d *Document) Label() string {
-	if name := d.Field("friendly_name").Text(); name != "" {
-		return words.Quote(name)
-	}
-	return "the flow in " + d.File.Source.Path
-}
-
-// Config returns the configuration that belongs to the document's file.
-func (d *Document) Config() *Config { return d.config }
-
-// SID returns the document's own SID, "" when it has none.
-func (d *Document) SID() string {
-	switch d.Kind {
-	case input.FlowResource, input.FlexFlowResource:
-		return d.Field("sid").Text()
-	}
-	return ""
-}
-
-// PropertyPath writes the place of a node as Twilio's Validate endpoint does: a JSON
-// Pointer from the definition, as a URI fragment.
-func (d *Document) PropertyPath(n source.Node) string { return "#" + n.PointerFrom(d.Definition) }
-
-// Field returns a member of a resource or request by the name that the API's
-// resource gives it, with a dot before a member of a member: "friendly_name",
-// "integration.flow_sid". Requests write FriendlyName and Integration.FlowSid,
-// which may be given instead; command-line tools print resources with friendlyName.
-func (d *Document) Field(name string) source.Node {
-	parts := strings.Split(name, ".")
-	switch d.Kind {
-	case input.FlowRequest, input.FlexFlowRequest:
-		for i, part := range parts {
-			parts[i] = pascalCase(part)
-		}
-		if n := d.Node.Get(strings.Join(parts, ".")); n.Exists() {
-			return n
-		}
-		n := d.Node
-		for _, part := range parts {
-			n = n.Get(part)
-		}
-		return n
-	}
-	n := d.Node
-	for _, part := range parts {
-		member := n.Get(part)
-		if !member.Exists() {
-			member = n.Get(camelCase(part))
-		}
-		n = member
-	}
-	return n
-}
-
-// pascalCase writes a name in snake case as the parameters of a request are
-// written.
-func pascalCase(name string) string {
-	var b strings.Builder
-	for word := range strings.SplitSeq(name, "_") {
-		if word != "" {
-			b.WriteString(strings.ToUpper(word[:1]) + word[1:])
-		}
-	}
-	return b.String()
-}
-
-// camelCase writes a name in snake case as JavaScript tools do.
-func camelCase(name string) string {
-	first, rest, _ := strings.Cut(name, "_")
-	return first + pascalCase(rest)
-}
-
-// newProject relates the documents to each other.
-func newProject(documents []*Document) *Project {
+// New relates the documents of a run to each other. The paths that configurations
+// write are looked up below root.
+func New(root files.Root, documents []*Document) *Project {
 	p := &Project{
 		Documents: documents,
 		bySID:     map[string][]*Document{},
@@ -154,7 +73,7 @@ func newProject(documents []*Document) *Project {
 	for _, d := range documents {
 		p.name(d.SID(), d)
 	}
-	paths := pathIndex{documents: documents}
+	paths := pathIndex{root: root, documents: documents}
 	configs := configsOf(documents)
 	for _, c := range configs {
 		for _, sid := range slices.Sorted(maps.Keys(c.Subflows)) {
@@ -246,15 +165,6 @@ func revisions(list []*Document, revision string) []*Document {
 	return list
 }
 
-// Revision returns the number of a Flow's revision, and whether it is known.
-func (d *Document) Revision() (number int, ok bool) {
-	if d.Kind != input.FlowResource {
-		return 0, false
-	}
-	n, ok := d.Field("revision").Number()
-	return int(n), ok
-}
-
 func (p *Project) addFlexFlow(d *Document) {
 	switch d.Kind {
 	case input.FlexFlowResource, input.FlexFlowRequest:
@@ -274,11 +184,11 @@ func (p *Project) addStart(s *FlexStart, flows []*Document) {
 }
 
 // configsOf returns the configurations of the documents, each once, in order.
-func configsOf(documents []*Document) []*Config {
-	var list []*Config
+func configsOf(documents []*Document) []*config.Config {
+	var list []*config.Config
 	for _, d := range documents {
-		if d.config != nil && !slices.Contains(list, d.config) {
-			list = append(list, d.config)
+		if d.Config != nil && !slices.Contains(list, d.Config) {
+			list = append(list, d.Config)
 		}
 	}
 	return list
@@ -287,25 +197,25 @@ func configsOf(documents []*Document) []*Config {
 // A pathIndex finds documents by the paths that configurations write. It is made
 // when the first one does.
 type pathIndex struct {
+	root      files.Root
 	documents []*Document
 	byPath    map[string][]*Document // by absolute path
 }
 
 // flows returns the documents with a definition in the file that a path of a
 // configuration leads to.
-func (i *pathIndex) flows(c *Config, path string) []*Document {
+func (i *pathIndex) flows(c *config.Config, path string) []*Document {
 	if i.byPath == nil {
 		i.byPath = map[string][]*Document{}
 		for _, d := range i.documents {
 			if d.Flow == nil {
 				continue
 			}
-			if abs, err := filepath.Abs(filepath.FromSlash(d.File.Source.Path)); err == nil {
-				i.byPath[abs] = append(i.byPath[abs], d)
-			}
+			abs := i.root.Abs(d.File.Source.Path)
+			i.byPath[abs] = append(i.byPath[abs], d)
 		}
 	}
-	for _, abs := range c.paths(path) {
+	for _, abs := range c.Paths(path) {
 		if list := i.byPath[abs]; list != nil {
 			return list
 		}

@@ -1,4 +1,4 @@
-package lint
+package config
 
 import (
 	"cmp"
@@ -6,33 +6,36 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"studiolint/lint/words"
 
+	"studiolint/lint/finding"
 	"studiolint/lint/source"
+	"studiolint/lint/yaml"
 )
 
-// maxConfigErrors is how many mistakes of one configuration are listed.
-const maxConfigErrors = 50
+// maxErrors is how many mistakes of one configuration are listed.
+const maxErrors = 50
 
-// A configReader walks a configuration and collects every mistake in it.
-type configReader struct {
+// A reader walks a configuration and collects every mistake in it.
+type reader struct {
 	file     *source.File
-	rules    []*Rule
-	problems []*ConfigError
+	rules    []*finding.Rule
+	problems []*Error
 }
 
-func (r *configReader) errorf(span source.Span, format string, args ...any) {
+func (r *reader) errorf(span yaml.Span, format string, args ...any) {
 	switch n := len(r.problems); {
-	case n < maxConfigErrors:
-		r.problems = append(r.problems, configError(r.file, span, fmt.Sprintf(format, args...)))
-	case n == maxConfigErrors:
-		end := source.Span{Start: len(r.file.Bytes)}
-		r.problems = append(r.problems, configError(r.file, end, "there are more mistakes; mend those above first"))
+	case n < maxErrors:
+		r.problems = append(r.problems, ErrorAt(r.file, source.Span(span), fmt.Sprintf(format, args...)))
+	case n == maxErrors:
+		end := yaml.Span{Start: len(r.file.Bytes)}
+		r.problems = append(r.problems, ErrorAt(r.file, source.Span(end), "there are more mistakes; mend those above first"))
 	}
 }
 
 // err returns the mistakes in the order of the text, joined; nil for none.
-func (r *configReader) err() error {
-	slices.SortStableFunc(r.problems, func(a, b *ConfigError) int {
+func (r *reader) err() error {
+	slices.SortStableFunc(r.problems, func(a, b *Error) int {
 		return cmp.Or(a.Line-b.Line, a.Column-b.Column)
 	})
 	list := make([]error, len(r.problems))
@@ -43,7 +46,7 @@ func (r *configReader) err() error {
 }
 
 // ruleIDs returns the IDs of the rules in the order of the catalogue.
-func ruleIDs(rules []*Rule) []string {
+func ruleIDs(rules []*finding.Rule) []string {
 	ids := make([]string, len(rules))
 	for i, r := range rules {
 		ids[i] = r.ID
@@ -58,8 +61,8 @@ type member struct {
 	name     string
 	doc      string // sentences for people
 	required string // why it cannot be left out; "" when it can
-	schema   func(rules []*Rule) schema
-	read     func(r *configReader, n yamlNode)
+	schema   func(rules []*finding.Rule) schema
+	read     func(r *reader, n yaml.Node)
 }
 
 // A schema is a part of a JSON Schema.
@@ -67,13 +70,13 @@ type schema map[string]any
 
 // A kind is a kind of value: what it looks like, and how it is read.
 type kind[T any] struct {
-	schema func(rules []*Rule) schema
-	read   func(r *configReader, n yamlNode) T
+	schema func(rules []*finding.Rule) schema
+	read   func(r *reader, n yaml.Node) T
 }
 
 // field returns the member that holds a value of a kind.
 func field[T any](name, doc string, k kind[T], to *T) member {
-	return member{name: name, doc: doc, schema: k.schema, read: func(r *configReader, n yamlNode) { *to = k.read(r, n) }}
+	return member{name: name, doc: doc, schema: k.schema, read: func(r *reader, n yaml.Node) { *to = k.read(r, n) }}
 }
 
 // needed marks a member that cannot be left out.
@@ -83,61 +86,61 @@ func (m member) needed(why string) member {
 }
 
 // object reads a mapping with these members.
-func (r *configReader) object(n yamlNode, members []member) {
+func (r *reader) object(n yaml.Node, members []member) {
 	first := r.keys(n)
-	for i, key := range n.keys {
-		if first[key.text] != i {
+	for i, key := range n.Keys {
+		if first[key.Text] != i {
 			continue // reported
 		}
 		known := false
 		for _, m := range members {
-			if m.name == key.text {
+			if m.name == key.Text {
 				known = true
-				m.read(r, n.values[i])
+				m.read(r, n.Values[i])
 			}
 		}
 		if !known {
 			r.unknownKey(key, members)
 		}
 	}
-	if n.kind != yamlMapping {
+	if n.Kind != yaml.Mapping {
 		return
 	}
 	for _, m := range members {
 		if _, given := first[m.name]; m.required != "" && !given {
-			r.errorf(n.span, "%q is missing here: %s", m.name, m.required)
+			r.errorf(n.Span, "%q is missing here: %s", m.name, m.required)
 		}
 	}
 }
 
 // keys returns the index of each key of a mapping, and reports what is no
 // mapping and what stands in it twice.
-func (r *configReader) keys(n yamlNode) map[string]int {
-	if n.kind != yamlMapping {
-		if n.kind != yamlNull {
-			r.errorf(n.span, "a mapping is expected here, not %s", n.kind)
+func (r *reader) keys(n yaml.Node) map[string]int {
+	if n.Kind != yaml.Mapping {
+		if n.Kind != yaml.Null {
+			r.errorf(n.Span, "a mapping is expected here, not %s", n.Kind)
 		}
 		return nil
 	}
-	first := make(map[string]int, len(n.keys))
-	for i, key := range n.keys {
-		if at, twice := first[key.text]; twice {
-			r.errorf(key.span, "%q stands here a second time; the first is on line %d", key.text, r.file.Position(n.keys[at].span.Start).Line)
+	first := make(map[string]int, len(n.Keys))
+	for i, key := range n.Keys {
+		if at, twice := first[key.Text]; twice {
+			r.errorf(key.Span, "%q stands here a second time; the first is on line %d", key.Text, r.file.Position(n.Keys[at].Span.Start).Line)
 			continue
 		}
-		first[key.text] = i
+		first[key.Text] = i
 	}
 	return first
 }
 
-func (r *configReader) unknownKey(key yamlNode, members []member) {
+func (r *reader) unknownKey(key yaml.Node, members []member) {
 	names := make([]string, len(members))
 	for i, m := range members {
 		names[i] = m.name
 	}
-	hint := didYouMean(key.text, names)
+	hint := words.DidYouMean(key.Text, names)
 	if hint == "" {
 		hint = "; known are " + strings.Join(names, ", ")
 	}
-	r.errorf(key.span, "%q is not known here%s", key.text, hint)
+	r.errorf(key.Span, "%q is not known here%s", key.Text, hint)
 }

@@ -1,4 +1,4 @@
-package lint
+package config
 
 import (
 	"errors"
@@ -9,35 +9,37 @@ import (
 	"time"
 
 	"studiolint/lint/finding"
+	"studiolint/lint/glob"
 	"studiolint/lint/words"
+	"studiolint/lint/yaml"
 )
 
 // text returns the kind of a text that parse accepts; form is its part of the
 // JSON Schema besides the type.
 func text[T any](form schema, parse func(string) (T, error)) kind[T] {
 	return kind[T]{
-		schema: func([]*Rule) schema {
+		schema: func([]*finding.Rule) schema {
 			s := schema{"type": "string", "minLength": 1}
 			for k, v := range form {
 				s[k] = v
 			}
 			return s
 		},
-		read: func(r *configReader, n yamlNode) T {
+		read: func(r *reader, n yaml.Node) T {
 			var none T
 			switch {
-			case n.kind == yamlNull || n.kind == yamlText && strings.TrimSpace(n.text) == "":
-				r.errorf(n.span, "a text is expected here, and there is none")
-			case n.kind == yamlBool || n.kind == yamlNumber:
-				r.errorf(n.span, "a text is expected here, not %s: put it in quotes", n.kind)
-			case n.kind != yamlText:
-				r.errorf(n.span, "a text is expected here, not %s", n.kind)
+			case n.Kind == yaml.Null || n.Kind == yaml.Text && strings.TrimSpace(n.Text) == "":
+				r.errorf(n.Span, "a text is expected here, and there is none")
+			case n.Kind == yaml.Bool || n.Kind == yaml.Number:
+				r.errorf(n.Span, "a text is expected here, not %s: put it in quotes", n.Kind)
+			case n.Kind != yaml.Text:
+				r.errorf(n.Span, "a text is expected here, not %s", n.Kind)
 			default:
-				v, err := parse(n.text)
+				v, err := parse(n.Text)
 				if err == nil {
 					return v
 				}
-				r.errorf(n.span, "%v", err)
+				r.errorf(n.Span, "%v", err)
 			}
 			return none
 		},
@@ -48,7 +50,7 @@ func plainText() kind[string] {
 	return text(nil, func(s string) (string, error) { return s, nil })
 }
 
-func glob() kind[string] { return text(schema{"maxLength": maxGlob}, parseGlob) }
+func fileGlob() kind[string] { return text(schema{"maxLength": glob.MaxLen}, glob.Parse) }
 
 // date is a calendar day. It stays text: days compare as text does, and have no
 // time zone.
@@ -102,8 +104,8 @@ func flowName() kind[string] {
 func ruleID() kind[string] {
 	plain := plainText()
 	return kind[string]{
-		schema: func(rules []*Rule) schema { return schema{"enum": ruleIDs(rules)} },
-		read: func(r *configReader, n yamlNode) string {
+		schema: func(rules []*finding.Rule) schema { return schema{"enum": ruleIDs(rules)} },
+		read: func(r *reader, n yaml.Node) string {
 			id := plain.read(r, n)
 			if id != "" {
 				r.checkRule(id, n)
@@ -113,42 +115,42 @@ func ruleID() kind[string] {
 	}
 }
 
-func (r *configReader) checkRule(id string, at yamlNode) bool {
+func (r *reader) checkRule(id string, at yaml.Node) bool {
 	for _, rule := range r.rules {
 		if rule.ID == id {
 			return true
 		}
 	}
-	hint := didYouMean(id, ruleIDs(r.rules))
+	hint := words.DidYouMean(id, ruleIDs(r.rules))
 	if hint == "" {
 		hint = `; "studiolint rules" lists them`
 	}
-	r.errorf(at.span, "there is no rule %q%s", id, hint)
+	r.errorf(at.Span, "there is no rule %q%s", id, hint)
 	return false
 }
 
 // severities is a mapping from rules to severities.
 func severities() kind[map[string]finding.Severity] {
 	return kind[map[string]finding.Severity]{
-		schema: func([]*Rule) schema { return schema{"$ref": "#/definitions/rules"} },
-		read: func(r *configReader, n yamlNode) map[string]finding.Severity {
+		schema: func([]*finding.Rule) schema { return schema{"$ref": "#/definitions/rules"} },
+		read: func(r *reader, n yaml.Node) map[string]finding.Severity {
 			set := map[string]finding.Severity{}
 			first := r.keys(n)
-			for i, key := range n.keys {
-				if first[key.text] != i || !r.checkRule(key.text, key) {
+			for i, key := range n.Keys {
+				if first[key.Text] != i || !r.checkRule(key.Text, key) {
 					continue
 				}
-				v := n.values[i]
-				s, err := finding.ParseSeverity(v.text)
+				v := n.Values[i]
+				s, err := finding.ParseSeverity(v.Text)
 				switch {
-				case v.kind > yamlText:
-					r.errorf(v.span, "a severity is expected here, not %s: write off, note, warning or error", v.kind)
-				case v.kind == yamlNull:
-					r.errorf(v.span, "%q has no severity: write off, note, warning or error", key.text)
+				case v.Kind > yaml.Text:
+					r.errorf(v.Span, "a severity is expected here, not %s: write off, note, warning or error", v.Kind)
+				case v.Kind == yaml.Null:
+					r.errorf(v.Span, "%q has no severity: write off, note, warning or error", key.Text)
 				case err != nil:
-					r.errorf(v.span, "%v", err)
+					r.errorf(v.Span, "%v", err)
 				default:
-					set[key.text] = s
+					set[key.Text] = s
 				}
 			}
 			return set
@@ -159,16 +161,16 @@ func severities() kind[map[string]finding.Severity] {
 // mapping is a mapping from texts of one kind to values of another.
 func mapping(key, value kind[string]) kind[map[string]string] {
 	return kind[map[string]string]{
-		schema: func(rules []*Rule) schema {
+		schema: func(rules []*finding.Rule) schema {
 			return schema{"type": []string{"object", "null"}, "propertyNames": key.schema(rules), "additionalProperties": value.schema(rules)}
 		},
-		read: func(r *configReader, n yamlNode) map[string]string {
+		read: func(r *reader, n yaml.Node) map[string]string {
 			m := map[string]string{}
 			first := r.keys(n)
-			for i, k := range n.keys {
-				if first[k.text] == i {
-					k.kind = yamlText // 1234: is a key, whatever YAML takes it for
-					name, v := key.read(r, k), value.read(r, n.values[i])
+			for i, k := range n.Keys {
+				if first[k.Text] == i {
+					k.Kind = yaml.Text // 1234: is a key, whatever YAML takes it for
+					name, v := key.read(r, k), value.read(r, n.Values[i])
 					if name != "" {
 						m[name] = v
 					}
@@ -182,19 +184,19 @@ func mapping(key, value kind[string]) kind[map[string]string] {
 // list is a list, which may be empty.
 func list[T any](k kind[T]) kind[[]T] {
 	return kind[[]T]{
-		schema: func(rules []*Rule) schema {
+		schema: func(rules []*finding.Rule) schema {
 			return schema{"type": []string{"array", "null"}, "items": k.schema(rules)}
 		},
-		read: func(r *configReader, n yamlNode) []T {
+		read: func(r *reader, n yaml.Node) []T {
 			var values []T
-			switch n.kind {
-			case yamlNull:
-			case yamlList:
-				for _, v := range n.values {
+			switch n.Kind {
+			case yaml.Null:
+			case yaml.List:
+				for _, v := range n.Values {
 					values = append(values, k.read(r, v))
 				}
 			default:
-				r.errorf(n.span, "a list is expected here, not %s", n.kind)
+				r.errorf(n.Span, "a list is expected here, not %s", n.Kind)
 			}
 			return values
 		},
@@ -205,16 +207,16 @@ func list[T any](k kind[T]) kind[[]T] {
 func some[T any](k kind[T]) kind[[]T] {
 	several := list(k)
 	return kind[[]T]{
-		schema: func(rules []*Rule) schema {
+		schema: func(rules []*finding.Rule) schema {
 			one := k.schema(rules)
 			return schema{"anyOf": []schema{one, {"type": "array", "minItems": 1, "items": one}}}
 		},
-		read: func(r *configReader, n yamlNode) []T {
+		read: func(r *reader, n yaml.Node) []T {
 			switch {
-			case n.kind == yamlNull, n.kind == yamlList && len(n.values) == 0:
-				r.errorf(n.span, "this names nothing: list what is meant, or leave the key out")
+			case n.Kind == yaml.Null, n.Kind == yaml.List && len(n.Values) == 0:
+				r.errorf(n.Span, "this names nothing: list what is meant, or leave the key out")
 				return nil
-			case n.kind == yamlList:
+			case n.Kind == yaml.List:
 				return several.read(r, n)
 			}
 			return []T{k.read(r, n)}
@@ -225,11 +227,11 @@ func some[T any](k kind[T]) kind[[]T] {
 // object is a mapping with known members.
 func object[T any](members func(*T) []member) kind[T] {
 	return kind[T]{
-		schema: func(rules []*Rule) schema { return objectSchema(rules, members(new(T))) },
-		read: func(r *configReader, n yamlNode) T {
+		schema: func(rules []*finding.Rule) schema { return objectSchema(rules, members(new(T))) },
+		read: func(r *reader, n yaml.Node) T {
 			var v T
-			if n.kind == yamlNull {
-				n.kind = yamlMapping // what it needs is missing all the same
+			if n.Kind == yaml.Null {
+				n.Kind = yaml.Mapping // what it needs is missing all the same
 			}
 			r.object(n, members(&v))
 			return v

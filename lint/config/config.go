@@ -1,18 +1,22 @@
-package lint
+// Package config reads .studiolint.yaml and answers what it says of a file.
+package config
 
 import (
+	"cmp"
 	"fmt"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 
+	"studiolint/lint/files"
 	"studiolint/lint/finding"
+	"studiolint/lint/glob"
 	"studiolint/lint/source"
 )
 
-// ConfigName is the name of the configuration file that is looked for.
-const ConfigName = ".studiolint.yaml"
+// Name is the name of the configuration file that is looked for.
+const Name = ".studiolint.yaml"
 
 // A Config is one configuration file. The zero Config is the one of files that
 // have none.
@@ -28,13 +32,13 @@ type Config struct {
 	Exclude      []string          // patterns: files that are not looked at
 	Placeholders []*regexp.Regexp  // texts that a deployment step fills in
 	WidgetTypes  []string          // known besides those of the catalogue
-	Flex         FlexConfig        // what the Flex account holds
+	Flex         Flex              // what the Flex account holds
 	Subflows     map[string]string // the path of a flow by its SID
 	Templates    []string          // patterns: files that hold placeholders on purpose
 
-	file   *source.File // its text, for places
-	folder string       // absolute
-	base   string       // absolute: where patterns count from for files outside folder; "" for nowhere
+	root   files.Root
+	folder string // absolute
+	base   string // absolute: where patterns count from for files outside folder; "" for nowhere
 }
 
 // An Override sets severities for some files.
@@ -51,11 +55,11 @@ type Ignore struct {
 	Reason  string
 	Until   string // the last day, YYYY-MM-DD; "" for no end
 
-	at source.Place
+	At source.Place
 }
 
-// FlexConfig tells what cannot be seen in a flow.
-type FlexConfig struct {
+// Flex tells what cannot be seen in a flow.
+type Flex struct {
 	TaskChannels map[string]string // the SID by unique name
 	FlexFlows    []FlexFlow
 }
@@ -66,12 +70,12 @@ type FlexFlow struct {
 	Flow        string // a flow SID, or a path from the configuration's folder
 }
 
-// severity returns what the configuration sets for a rule in a file, and whether
+// Severity returns what the configuration sets for a rule in a file, and whether
 // it does.
-func (c *Config) severity(id, path string) (finding.Severity, bool) {
+func (c *Config) Severity(id, path string) (finding.Severity, bool) {
 	s, ok := c.Rules[id]
 	for _, o := range c.Overrides {
-		if set, has := o.Rules[id]; has && c.matches(o.Files, path) {
+		if set, has := o.Rules[id]; has && c.Match(o.Files, path) {
 			s, ok = set, true
 		}
 	}
@@ -88,29 +92,26 @@ func (c *Config) IsPlaceholder(text string) bool {
 func (c *Config) IsWidgetType(name string) bool { return slices.Contains(c.WidgetTypes, name) }
 
 // IsTemplate reports whether a file holds placeholders on purpose.
-func (c *Config) IsTemplate(path string) bool { return c.matches(c.Templates, path) }
+func (c *Config) IsTemplate(path string) bool { return c.Match(c.Templates, path) }
 
 // Excludes reports whether a file or a folder is not to be looked at.
-func (c *Config) Excludes(path string) bool { return c.matches(c.Exclude, path) }
+func (c *Config) Excludes(path string) bool { return c.Match(c.Exclude, path) }
 
-// matches reports whether one of the patterns names the file.
-func (c *Config) matches(patterns []string, path string) bool {
+// Match reports whether one of the patterns names the file.
+func (c *Config) Match(patterns []string, path string) bool {
 	if len(patterns) == 0 {
 		return false
 	}
-	path, ok := c.relative(path)
-	return ok && slices.ContainsFunc(patterns, func(p string) bool { return matchGlob(p, path) })
+	path, ok := c.Relative(path)
+	return ok && slices.ContainsFunc(patterns, func(p string) bool { return glob.Covers(p, path) })
 }
 
-// relative returns a path as patterns see it.
-func (c *Config) relative(path string) (string, bool) {
+// Relative returns a path as patterns see it, and whether they see it.
+func (c *Config) Relative(path string) (string, bool) {
 	if c.folder == "" && c.base == "" {
 		return "", false
 	}
-	path, err := filepath.Abs(filepath.FromSlash(path))
-	if err != nil {
-		return "", false
-	}
+	path = c.root.Abs(path)
 	for _, root := range []string{c.folder, c.base} {
 		if root == "" {
 			continue
@@ -122,8 +123,15 @@ func (c *Config) relative(path string) (string, bool) {
 	return "", false
 }
 
-// paths returns where a path that stands in the configuration can lie, absolute.
-func (c *Config) paths(path string) []string {
+// Folder returns the absolute folder that the configuration lies in; "" for none.
+func (c *Config) Folder() string { return c.folder }
+
+// Base returns the absolute folder that patterns count from: that of the run for a
+// configuration that serves every flow, else its own.
+func (c *Config) Base() string { return cmp.Or(c.base, c.folder) }
+
+// Paths returns where a path that stands in the configuration can lie, absolute.
+func (c *Config) Paths(path string) []string {
 	path = filepath.FromSlash(strings.ReplaceAll(path, `\`, "/"))
 	if filepath.IsAbs(path) {
 		return []string{filepath.Clean(path)}
@@ -137,23 +145,24 @@ func (c *Config) paths(path string) []string {
 	return list
 }
 
-// A ConfigError is one mistake in a file that people write or commit for the
+// An Error is one mistake in a file that people write or commit for the
 // linter: a configuration or a baseline.
-type ConfigError struct {
+type Error struct {
 	Path         string
 	Line, Column int // from 1, a column being a UTF-16 code unit; 0 for the whole file
 	Message      string
 }
 
 // Error begins with the place in the form that editors and terminals follow.
-func (e *ConfigError) Error() string {
+func (e *Error) Error() string {
 	if e.Line == 0 {
 		return fmt.Sprintf("%s: %s", e.Path, e.Message)
 	}
 	return fmt.Sprintf("%s:%d:%d: %s", e.Path, e.Line, e.Column, e.Message)
 }
 
-func configError(f *source.File, span source.Span, message string) *ConfigError {
+// ErrorAt returns the mistake that stands at a span of a file.
+func ErrorAt(f *source.File, span source.Span, message string) *Error {
 	p := f.Position(span.Start)
-	return &ConfigError{f.Path, p.Line, p.Column, message}
+	return &Error{f.Path, p.Line, p.Column, message}
 }

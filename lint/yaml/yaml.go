@@ -1,6 +1,9 @@
-package lint
+// Package yaml reads what people write for the linter: one document of plain YAML,
+// each value with the bytes it stands at.
+package yaml
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"strings"
@@ -10,61 +13,68 @@ import (
 	"github.com/goccy/go-yaml/lexer"
 	"github.com/goccy/go-yaml/parser"
 	"github.com/goccy/go-yaml/token"
-
-	"studiolint/lint/source"
 )
 
-// A yamlNode is one value of a YAML text, with the bytes it stands at. It is all
-// that the rest of the program sees of YAML.
-type yamlNode struct {
-	kind   yamlKind
-	text   string // of a scalar, decoded
-	span   source.Span
-	keys   []yamlNode // of a mapping, one for each child
-	values []yamlNode // of a mapping or a list
+// A Node is one value of a YAML text.
+type Node struct {
+	Kind   Kind
+	Text   string // of a scalar, decoded
+	Span   Span
+	Keys   []Node // of a mapping, one for each value
+	Values []Node // of a mapping or a list
 }
 
-type yamlKind uint8
+// A Span is a half-open range of bytes of a text.
+type Span struct{ Start, End int }
 
+// Kind is the kind of a value.
+type Kind uint8
+
+// The kinds: of scalars, then of what holds other values.
 const (
-	yamlNull yamlKind = iota
-	yamlBool
-	yamlNumber
-	yamlText
-	yamlList
-	yamlMapping
+	Null Kind = iota
+	Bool
+	Number
+	Text
+	List
+	Mapping
 )
 
-func (k yamlKind) String() string {
+// String returns a name for people, with its article.
+func (k Kind) String() string {
 	return [...]string{"nothing", "a truth value", "a number", "a text", "a list", "a mapping"}[k]
 }
 
 // The YAML module takes time that grows with the square of these, and memory
 // without bound; no configuration needs as much.
 const (
-	maxYAMLKeys  = 20_000
-	maxYAMLDepth = 32
+	maxKeys  = 20_000
+	maxDepth = 32
 )
 
-// A yamlError is why a text cannot be read, and where.
-type yamlError struct {
-	span    source.Span
-	message string
+// An Error is why a text cannot be read, and where.
+type Error struct {
+	Span    Span
+	Message string
 }
 
-// parseYAML reads one document of plain YAML: mappings, lists and scalars, without
-// anchors, tags and what else a configuration does not need.
-func parseYAML(f *source.File) (root yamlNode, err *yamlError) {
+// Error is the message alone, since the text's name and lines are its reader's.
+func (e *Error) Error() string { return e.Message }
+
+// Parse reads one document of plain YAML: mappings, lists and scalars, without
+// anchors, tags and what else a configuration does not need. The zero Node is an
+// empty document.
+func Parse(data []byte) (root Node, err *Error) {
 	defer func() {
 		if cause := recover(); cause != nil { // in the YAML module
-			err = &yamlError{message: fmt.Sprintf("this is not YAML that can be read (%v)", cause)}
+			err = &Error{Message: fmt.Sprintf("this is not YAML that can be read (%v)", cause)}
 		}
 	}()
-	y := yamlReader{f}
-	text := string(f.Bytes[f.Line(1).Start:]) // without a byte order mark
+	y := newReader(data)
+	text := string(data[y.lines[0]:])
 	if i := invalidUTF8(text); i >= 0 {
-		at := len(f.Bytes) - len(text) + i
-		return root, &yamlError{source.Span{Start: at, End: at + 1}, "this byte is not UTF-8: save the file as UTF-8"}
+		at := y.lines[0] + i
+		return root, &Error{Span{Start: at, End: at + 1}, "this byte is not UTF-8: save the file as UTF-8"}
 	}
 	// The module counts a line twice where a comment ends in \r\n.
 	tokens := lexer.Tokenize(strings.ReplaceAll(text, "\r\n", "\n"))
@@ -82,7 +92,7 @@ func parseYAML(f *source.File) (root yamlNode, err *yamlError) {
 		}
 		n := y.node(doc.Body)
 		if read {
-			return root, &yamlError{n.span, "a second document begins here: a configuration is one document"}
+			return root, &Error{n.Span, "a second document begins here: a configuration is one document"}
 		}
 		root, read = n, true
 	}
@@ -103,15 +113,43 @@ func invalidUTF8(s string) int {
 	return -1
 }
 
-type yamlReader struct{ file *source.File }
+type reader struct {
+	data  []byte
+	lines []int // where each begins, the first behind a byte order mark
+}
+
+func newReader(data []byte) reader {
+	y := reader{data: data, lines: []int{0}}
+	if bytes.HasPrefix(data, []byte("\xef\xbb\xbf")) {
+		y.lines[0] = 3
+	}
+	for i, c := range data {
+		if c == '\n' || c == '\r' && (i+1 == len(data) || data[i+1] != '\n') {
+			y.lines = append(y.lines, i+1)
+		}
+	}
+	return y
+}
+
+// line returns the span of line i, counted from 1, without its line ending.
+func (y reader) line(i int) Span {
+	if i < 1 || i > len(y.lines) {
+		return Span{len(y.data), len(y.data)}
+	}
+	start, end := y.lines[i-1], len(y.data)
+	if i < len(y.lines) {
+		end = y.lines[i]
+	}
+	return Span{start, start + len(bytes.TrimRight(y.data[start:end], "\r\n"))}
+}
 
 // guard refuses what the parser would choke on and what a configuration does not
 // need: aliases, which can unfold without bound, tags, directives, complex keys.
-func (y yamlReader) guard(tokens token.Tokens) *yamlError {
+func (y reader) guard(tokens token.Tokens) *Error {
 	depth, keys, line := 0, 0, 0
 	for _, t := range tokens {
-		refuse := func(format string, args ...any) *yamlError {
-			return &yamlError{y.span(t), fmt.Sprintf(format, args...)}
+		refuse := func(format string, args ...any) *Error {
+			return &Error{y.span(t), fmt.Sprintf(format, args...)}
 		}
 		switch t.Type {
 		case token.AnchorType, token.AliasType, token.MergeKeyType:
@@ -127,8 +165,8 @@ func (y yamlReader) guard(tokens token.Tokens) *yamlError {
 		case token.SequenceEndType, token.MappingEndType:
 			depth--
 		case token.MappingValueType:
-			if keys++; keys > maxYAMLKeys {
-				return refuse("the configuration has more than %d keys", maxYAMLKeys)
+			if keys++; keys > maxKeys {
+				return refuse("the configuration has more than %d keys", maxKeys)
 			}
 		case token.SequenceEntryType:
 			if t.Position.Line == line {
@@ -136,7 +174,7 @@ func (y yamlReader) guard(tokens token.Tokens) *yamlError {
 			}
 			line = t.Position.Line
 		}
-		if depth > maxYAMLDepth {
+		if depth > maxDepth {
 			return refuse("lists and mappings are nested too deeply")
 		}
 	}
@@ -144,84 +182,84 @@ func (y yamlReader) guard(tokens token.Tokens) *yamlError {
 }
 
 // explain turns the YAML module's error into one with a place.
-func (y yamlReader) explain(err error) *yamlError {
+func (y reader) explain(err error) *Error {
 	var at interface {
 		GetToken() *token.Token
 		GetMessage() string
 	}
 	if !errors.As(err, &at) {
-		return &yamlError{message: "this is not valid YAML: " + err.Error()}
+		return &Error{Message: "this is not valid YAML: " + err.Error()}
 	}
 	message := at.GetMessage()
 	if strings.Contains(message, "tab character") || strings.Contains(message, "\t") {
 		message = "a tab stands where only spaces may: indent with spaces"
 	}
-	return &yamlError{y.span(at.GetToken()), "this is not valid YAML: " + message}
+	return &Error{y.span(at.GetToken()), "this is not valid YAML: " + message}
 }
 
-func (y yamlReader) node(n ast.Node) yamlNode {
+func (y reader) node(n ast.Node) Node {
 	switch n := n.(type) {
 	case *ast.MappingNode:
 		return y.mapping(y.span(n.Start), n.Values)
 	case *ast.MappingValueNode:
-		return y.mapping(source.Span{}, []*ast.MappingValueNode{n})
+		return y.mapping(Span{}, []*ast.MappingValueNode{n})
 	case *ast.SequenceNode:
-		list := yamlNode{kind: yamlList, span: y.span(n.Start)}
+		list := Node{Kind: List, Span: y.span(n.Start)}
 		for _, v := range n.Values {
-			list.values = append(list.values, y.node(v))
+			list.Values = append(list.Values, y.node(v))
 		}
 		return list
 	case *ast.LiteralNode:
-		return yamlNode{kind: yamlText, text: n.Value.Value, span: y.span(n.Start)}
+		return Node{Kind: Text, Text: n.Value.Value, Span: y.span(n.Start)}
 	case nil:
-		return yamlNode{}
+		return Node{}
 	}
 	t := n.GetToken()
-	scalar := yamlNode{span: y.span(t)}
+	scalar := Node{Span: y.span(t)}
 	if t != nil {
-		scalar.text = t.Value
+		scalar.Text = t.Value
 	}
 	switch n.(type) {
 	case *ast.StringNode:
-		scalar.kind = yamlText
+		scalar.Kind = Text
 	case *ast.IntegerNode, *ast.FloatNode, *ast.InfinityNode, *ast.NanNode:
-		scalar.kind = yamlNumber
+		scalar.Kind = Number
 	case *ast.BoolNode:
-		scalar.kind = yamlBool
+		scalar.Kind = Bool
 	}
 	return scalar
 }
 
-func (y yamlReader) mapping(span source.Span, entries []*ast.MappingValueNode) yamlNode {
-	m := yamlNode{kind: yamlMapping, span: span}
+func (y reader) mapping(span Span, entries []*ast.MappingValueNode) Node {
+	m := Node{Kind: Mapping, Span: span}
 	for _, e := range entries {
 		key, value := y.node(e.Key), y.node(e.Value)
-		if value.kind == yamlNull {
-			value.span = key.span // what is empty has no place of its own
+		if value.Kind == Null {
+			value.Span = key.Span // what is empty has no place of its own
 		}
-		m.keys = append(m.keys, key)
-		m.values = append(m.values, value)
+		m.Keys = append(m.Keys, key)
+		m.Values = append(m.Values, value)
 	}
-	if len(m.keys) > 0 && y.file.Bytes[span.Start] != '{' {
-		m.span = m.keys[0].span
+	if len(m.Keys) > 0 && y.data[span.Start] != '{' {
+		m.Span = m.Keys[0].Span
 	}
 	return m
 }
 
 // span returns the bytes of a token. The module counts lines and letters; its
 // offsets are not reliable.
-func (y yamlReader) span(t *token.Token) source.Span {
+func (y reader) span(t *token.Token) Span {
 	if t == nil || t.Position == nil {
-		return source.Span{}
+		return Span{}
 	}
-	line := y.file.Line(t.Position.Line)
-	rest := y.file.Bytes[line.Start:line.End]
+	line := y.line(t.Position.Line)
+	rest := y.data[line.Start:line.End]
 	at := line.Start
 	for i := 1; i < t.Position.Column && len(rest) > 0; i++ {
 		_, n := utf8.DecodeRune(rest)
 		rest, at = rest[n:], at+n
 	}
-	return source.Span{Start: at, End: at + tokenLen(t, string(rest))}
+	return Span{Start: at, End: at + tokenLen(t, string(rest))}
 }
 
 // tokenLen is how many bytes of its first line a token takes.

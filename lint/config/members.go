@@ -1,7 +1,12 @@
-package lint
+package config
 
-// configMembers are the keys of a configuration.
-func configMembers(c *Config) []member {
+import (
+	"studiolint/lint/source"
+	"studiolint/lint/yaml"
+)
+
+// rootMembers are the keys of a configuration.
+func rootMembers(c *Config) []member {
 	return []member{
 		field("rules", "How much the findings of a rule matter: off, note, warning or error. \"studiolint rules\" lists the rules.",
 			severities(), &c.Rules),
@@ -10,11 +15,11 @@ func configMembers(c *Config) []member {
 		field("ignore", "Findings that are accepted, each with a reason. An entry that accepts nothing any more, or is past its last day, is reported by unused-ignore.",
 			list(ignoreEntry()), &c.Ignore),
 		field("exclude", "Files and folders that are not looked at.",
-			list(glob()), &c.Exclude),
+			list(fileGlob()), &c.Exclude),
 		field("placeholders", "What your deployment fills in, as regular expressions (RE2 syntax) that match anywhere in a value. A value that holds a placeholder is not checked for its form.",
 			list(pattern()), &c.Placeholders),
 		field("templates", "Files that hold placeholders on purpose; the rule \"placeholder\" is off there.",
-			list(glob()), &c.Templates),
+			list(fileGlob()), &c.Templates),
 		field("widget-types", "Types of widgets that exist although the catalogue does not know them.",
 			list(plainText()), &c.WidgetTypes),
 		field("flex", "What your Flex account holds, as far as no file tells it.",
@@ -27,7 +32,7 @@ func configMembers(c *Config) []member {
 func overrideMembers(o *Override) []member {
 	return []member{
 		field("files", "Patterns for files, counted from the folder of the configuration; ** stands for any folders. Without a slash, a name at any depth.",
-			some(glob()), &o.Files).needed("say for which files the severities are"),
+			some(fileGlob()), &o.Files).needed("say for which files the severities are"),
 		field("rules", "How much the findings of a rule matter in these files.",
 			severities(), &o.Rules).needed("say which severities are different"),
 	}
@@ -38,7 +43,7 @@ func ignoreMembers(i *Ignore) []member {
 		field("rule", "The rule whose findings are accepted.",
 			ruleID(), &i.Rule).needed("say which rule's findings are accepted"),
 		field("files", "Patterns for files, as in overrides. Left out: every file.",
-			some(glob()), &i.Files),
+			some(fileGlob()), &i.Files),
 		field("widgets", "Names of widgets, in which * stands for any text. Left out: every finding of the rule.",
 			some(plainText()), &i.Widgets),
 		field("reason", "Why the findings are accepted.",
@@ -53,20 +58,20 @@ func ignoreEntry() kind[*Ignore] {
 	entry := object(ignoreMembers)
 	return kind[*Ignore]{
 		schema: entry.schema,
-		read: func(r *configReader, n yamlNode) *Ignore {
+		read: func(r *reader, n yaml.Node) *Ignore {
 			i := entry.read(r, n)
-			span := n.span
-			if len(n.values) > 0 {
+			span := n.Span
+			if len(n.Values) > 0 {
 				line := r.file.Line(r.file.Position(span.Start).Line)
-				span.End = max(span.End, min(n.values[0].span.End, line.End))
+				span.End = max(span.End, min(n.Values[0].Span.End, line.End))
 			}
-			i.at = r.file.Place(span)
+			i.At = r.file.Place(source.Span(span))
 			return &i
 		},
 	}
 }
 
-func flexMembers(f *FlexConfig) []member {
+func flexMembers(f *Flex) []member {
 	return []member{
 		field("task-channels", "The SIDs of task channels by their unique names.",
 			mapping(plainText(), sid("TC")), &f.TaskChannels),

@@ -1,8 +1,11 @@
-package lint
+package config
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+
+	"studiolint/lint/finding"
 )
 
 // examples shows each key of a configuration in use, but "rules", which lists the
@@ -52,13 +55,13 @@ subflows:
 `,
 }
 
-// InitConfig returns a configuration to begin with: every key explained, with an
+// Init returns a configuration to begin with: every key explained, with an
 // example, and commented out, so that it changes nothing. Explanations begin with
 // "# ", examples with "#" alone.
-func InitConfig(rules []*Rule) []byte {
+func Init(rules []*finding.Rule) []byte {
 	var b strings.Builder
-	explain(&b, `Configuration of studiolint. It holds for the flows in this folder and below; the nearest `+ConfigName+` counts alone. Nothing in it is needed: remove the "#" in front of what you want to set. Patterns for files count from this folder.`)
-	for _, m := range configMembers(new(Config)) {
+	explain(&b, `Configuration of studiolint. It holds for the flows in this folder and below; the nearest `+Name+` counts alone. Nothing in it is needed: remove the "#" in front of what you want to set. Patterns for files count from this folder.`)
+	for _, m := range rootMembers(new(Config)) {
 		b.WriteByte('\n')
 		explain(&b, m.doc)
 		if m.name == "rules" {
@@ -68,19 +71,24 @@ func InitConfig(rules []*Rule) []byte {
 			}
 			continue
 		}
-		rule := "dangling-transition"
-		if len(rules) > 0 && findRule(rules, rule) == nil {
-			rule = rules[0].ID
-		}
 		example := strings.TrimSpace(examples[m.name])
 		if strings.Contains(example, "%[") {
-			example = fmt.Sprintf(example, rule)
+			example = fmt.Sprintf(example, exampleRule(rules))
 		}
 		for line := range strings.SplitSeq(example, "\n") {
 			b.WriteString("#" + line + "\n")
 		}
 	}
 	return []byte(b.String())
+}
+
+// exampleRule returns a rule for examples: the first about what leads where, which
+// every flow can get wrong.
+func exampleRule(rules []*finding.Rule) string {
+	if i := slices.IndexFunc(rules, func(r *finding.Rule) bool { return r.Group == finding.Wiring }); i >= 0 {
+		return rules[i].ID
+	}
+	return rules[0].ID
 }
 
 // explain writes a comment of lines that fit a screen.

@@ -1,0 +1,209 @@
+// Package accept knows which findings somebody has accepted: in a configuration, in
+// a directive of a flow, or in a baseline. It also knows what accepts nothing.
+package accept
+
+import (
+	"slices"
+	"time"
+
+	"studiolint/lint/config"
+	"studiolint/lint/files"
+	"studiolint/lint/finding"
+	"studiolint/lint/glob"
+	"studiolint/lint/project"
+)
+
+// A Run is what was looked at, what was found there, and how much of that is known.
+type Run struct {
+	Root  files.Root
+	Rules []*finding.Rule // those that the run knew
+	Files []*File
+
+	// Covered are the folders that were looked at whole, absolute: what is not
+	// there can be known.
+	Covered []string
+
+	// Today decides which entries have ended; the zero Time is now.
+	Today time.Time
+
+	// LeavesOut reports whether the run does without a rule.
+	LeavesOut func(id string) bool
+}
+
+// A File is one file of a run.
+type File struct {
+	Path      string
+	Config    *config.Config // the one that belongs to it; nil when there is nothing to look at
+	Unread    bool           // it could not be read, so that nobody knows what is in it
+	Documents []*project.Document
+	Found     []*finding.Diagnostic
+
+	// Ran are the rules that looked at the file, and whether all that they found
+	// is known.
+	Ran map[string]bool
+
+	relative   string // the path as the patterns of Config see it
+	directives []*directive
+}
+
+// An exception accepts findings of one rule.
+type exception struct {
+	rule    string
+	last    bool     // the rule is one that looks once the others have been accepted
+	widgets []string // names in which * stands for any text; none for every finding
+	why     finding.Suppression
+	used    bool
+}
+
+// accept marks a finding of the rule that the exception is for.
+func (e *exception) accept(d *finding.Diagnostic) {
+	if len(e.widgets) > 0 && !slices.ContainsFunc(e.widgets, func(w string) bool { return glob.MatchName(w, d.Widget) }) {
+		return
+	}
+	e.used = true
+	if d.Suppressed == nil {
+		d.Suppressed = &e.why
+	}
+}
+
+// An entry is an exception that stands in a configuration.
+type entry struct {
+	exception
+	ignore  *config.Ignore
+	expired bool // past its last day: it accepts nothing
+}
+
+// selects reports whether an entry is for a file that its configuration belongs to.
+func (e *entry) selects(f *File) bool {
+	return len(e.ignore.Files) == 0 ||
+		f.relative != "" && slices.ContainsFunc(e.ignore.Files, func(p string) bool { return glob.Covers(p, f.relative) })
+}
+
+// A Configuration is one that belongs to files of a run.
+type Configuration struct {
+	Config *config.Config
+	Found  []*finding.Diagnostic // about the configuration itself
+
+	entries []*entry
+	files   []*File
+}
+
+// Exceptions are what accepts findings in a run, but for a baseline.
+type Exceptions struct {
+	Configurations []*Configuration // in the order of the files they belong to
+
+	run *Run
+}
+
+// Gather lists what accepts findings in a run.
+func Gather(run *Run) *Exceptions {
+	x := &Exceptions{run: run}
+	today := run.Today
+	if today.IsZero() {
+		today = time.Now()
+	}
+	known := map[*config.Config]*Configuration{}
+	for _, f := range run.Files {
+		if f.Config == nil {
+			continue
+		}
+		c := known[f.Config]
+		if c == nil {
+			c = &Configuration{Config: f.Config, entries: run.entries(f.Config, today)}
+			known[f.Config] = c
+			x.Configurations = append(x.Configurations, c)
+		}
+		c.files = append(c.files, f)
+		f.relative, _ = f.Config.Relative(f.Path)
+		f.directives = nil
+		for _, d := range f.Documents {
+			f.directives = append(f.directives, run.directives(d)...)
+		}
+	}
+	return x
+}
+
+// entries are those of a configuration on a day.
+func (run *Run) entries(c *config.Config, today time.Time) []*entry {
+	var list []*entry
+	for _, i := range c.Ignore {
+		list = append(list, &entry{
+			exception: exception{
+				rule: i.Rule, last: run.isLast(i.Rule), widgets: i.Widgets,
+				why: finding.Suppression{Kind: "ignore", Reason: i.Reason},
+			},
+			ignore:  i,
+			expired: i.Until != "" && today.Format(time.DateOnly) > i.Until,
+		})
+	}
+	return list
+}
+
+// rule returns a rule of the run, nil when it knows none of that ID.
+func (run *Run) rule(id string) *finding.Rule {
+	for _, r := range run.Rules {
+		if r.ID == id {
+			return r
+		}
+	}
+	return nil
+}
+
+// isLast reports whether a rule looks once the others have been accepted.
+func (run *Run) isLast(id string) bool {
+	r := run.rule(id)
+	return r != nil && r.Scope == finding.Last
+}
+
+// Apply marks the findings that are accepted: of the rules that look last, or of all
+// others.
+func (x *Exceptions) Apply(last bool) {
+	for _, c := range x.Configurations {
+		for _, f := range c.files {
+			found := byRule(f.Found)
+			for _, e := range c.entries {
+				if of := found[e.rule]; len(of) > 0 && !e.expired && last == e.last && e.selects(f) {
+					for _, d := range of {
+						e.accept(d)
+					}
+				}
+			}
+			for _, e := range f.directives {
+				if e.problem != "" || last != e.last {
+					continue
+				}
+				for _, d := range found[e.rule] {
+					// What belongs to no document belongs to the only one.
+					if d.Document == e.document.Node || !d.Document.Exists() && len(f.Documents) == 1 {
+						e.accept(d)
+					}
+				}
+			}
+		}
+		if last {
+			c.applyToItself()
+		}
+	}
+}
+
+// applyToItself marks what the entries of a configuration accept of what is found in
+// it.
+func (c *Configuration) applyToItself() {
+	found := byRule(c.Found)
+	for _, e := range c.entries {
+		if !e.expired && (len(e.ignore.Files) == 0 || c.Config.Match(e.ignore.Files, c.Config.Path)) {
+			for _, d := range found[e.rule] {
+				e.accept(d)
+			}
+		}
+	}
+}
+
+// byRule sorts findings by the ID of their rule.
+func byRule(found []*finding.Diagnostic) map[string][]*finding.Diagnostic {
+	m := map[string][]*finding.Diagnostic{}
+	for _, d := range found {
+		m[d.Rule.ID] = append(m[d.Rule.ID], d)
+	}
+	return m
+}

@@ -1,0 +1,141 @@
+package accept
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"path/filepath"
+	"regexp"
+	"slices"
+
+	"studiolint/lint/config"
+	"studiolint/lint/files"
+	"studiolint/lint/source"
+)
+
+// baselineVersion is the form of baselines that this program reads and writes.
+const baselineVersion = 1
+
+// maxBaseline is the size in bytes up to which a baseline is read.
+const maxBaseline = 64 << 20
+
+// Encode writes one finding a line, sorted, so that version control merges it.
+func (b *Baseline) Encode() []byte {
+	list := slices.SortedFunc(slices.Values(b.Findings), func(x, y Accepted) int {
+		return cmp.Or(
+			cmp.Compare(x.File, y.File), cmp.Compare(x.Rule, y.Rule), cmp.Compare(x.Widget, y.Widget),
+			cmp.Compare(x.Message, y.Message), cmp.Compare(x.Fingerprint, y.Fingerprint))
+	})
+	var out bytes.Buffer
+	fmt.Fprintf(&out, "{\"version\": %d, \"tool\": %s, \"findings\": [", baselineVersion, line(b.Tool))
+	for i, a := range list {
+		if i > 0 {
+			out.WriteByte(',')
+		}
+		out.WriteByte('\n')
+		out.Write(line(a))
+	}
+	out.WriteString("\n]}\n")
+	return out.Bytes()
+}
+
+// line encodes a value of texts and numbers on one line.
+func line(v any) []byte {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(v); err != nil {
+		panic(err) // texts and numbers can be encoded
+	}
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n"))
+}
+
+// ReadBaseline reads a baseline below root. Where two were merged, a finding may
+// stand there twice; the larger count holds. Its text is found in the file from,
+// which may be that of another branch; its files count from the folder of path all
+// the same. The error is a *config.Error where the content is wrong.
+func ReadBaseline(root files.Root, path, from string) (*Baseline, error) {
+	data, err := root.ReadFile(from, maxBaseline)
+	if err != nil {
+		return nil, fmt.Errorf("read baseline: %w", err)
+	}
+	b, err := parseBaseline(filepath.ToSlash(path), data)
+	if err != nil {
+		return nil, err
+	}
+	b.root, b.folder = root, filepath.Dir(root.Abs(path))
+	return b, nil
+}
+
+// writeAnew is how to mend a baseline.
+const writeAnew = `write it anew with "studiolint baseline"`
+
+func parseBaseline(name string, data []byte) (*Baseline, error) {
+	f := source.Parse(name, data)
+	if f.Syntax != nil {
+		if again := source.Parse(name, mendMerged(data)); again.Syntax == nil {
+			f = again
+		}
+	}
+	wrong := func(n source.Node, format string, args ...any) error {
+		return config.ErrorAt(f, n.Span(), fmt.Sprintf(format, args...))
+	}
+	root := f.Root()
+	version, isNumber := root.Get("version").Number()
+	switch {
+	case f.Syntax != nil && mergeMark(data) >= 0:
+		return nil, config.ErrorAt(f, source.Span{Start: mergeMark(data)}, "a conflict of a merge stands here; keep the findings of both sides and remove its marks, or "+writeAnew)
+	case f.Syntax != nil:
+		return nil, config.ErrorAt(f, f.Syntax.Span, "this is no baseline: "+f.Syntax.Cause+"; "+writeAnew)
+	case !root.IsObject() || !root.Get("findings").Exists() && !root.Get("version").Exists():
+		return nil, wrong(root, "this is no baseline: it has no \"version\" and no \"findings\"; %s", writeAnew)
+	case !isNumber || version < baselineVersion || version != float64(int(version)):
+		return nil, wrong(root.Get("version"), "the version of this baseline is not one that is known (known is %d); %s", baselineVersion, writeAnew)
+	case version > baselineVersion:
+		return nil, wrong(root.Get("version"), "this baseline was written by a newer studiolint (version %.0f, known is %d); update studiolint, or %s", version, baselineVersion, writeAnew)
+	case !root.Get("findings").IsArray():
+		return nil, wrong(root.Get("findings"), "\"findings\" is not a list; %s", writeAnew)
+	}
+	b := &Baseline{Tool: root.Get("tool").Text()}
+	at := map[acceptedKey]int{}
+	for _, n := range root.Get("findings").Elements() {
+		a := Accepted{
+			File: n.Get("file").Text(), Rule: n.Get("rule").Text(), Widget: n.Get("widget").Text(),
+			Message: n.Get("message").Text(), Fingerprint: n.Get("fingerprint").Text(),
+		}
+		count, ok := n.Get("count").Number()
+		switch {
+		case !n.IsObject():
+			return nil, wrong(n, "a finding is expected here; %s", writeAnew)
+		case a.File == "" || a.Rule == "" || a.Fingerprint == "":
+			return nil, wrong(n, "this finding needs the texts \"file\", \"rule\" and \"fingerprint\"; remove it, or %s", writeAnew)
+		case !ok || count < 1 || count > 1e9 || count != float64(int(count)):
+			return nil, wrong(n, "this finding needs a \"count\" from 1 on; mend it, or %s", writeAnew)
+		}
+		a.Count = int(count)
+		if i, twice := at[a.key()]; twice {
+			b.Findings[i].Count = max(b.Findings[i].Count, a.Count)
+			continue
+		}
+		at[a.key()] = len(b.Findings)
+		b.Findings = append(b.Findings, a)
+	}
+	return b, nil
+}
+
+// mendMerged sets right what merging two baselines leaves behind: a line without
+// its comma, or a comma behind the last line. No text holds a line break as such.
+func mendMerged(data []byte) []byte {
+	missing := regexp.MustCompile(`\}[ \t\r]*\n\s*\{`)
+	trailing := regexp.MustCompile(`\}[ \t]*,[ \t\r]*\n\s*\]`)
+	return trailing.ReplaceAll(missing.ReplaceAll(data, []byte("},\n{")), []byte("}\n]"))
+}
+
+// mergeMark returns where git has marked a conflict, -1 for nowhere.
+func mergeMark(data []byte) int {
+	if at := regexp.MustCompile(`(?m)^(<{7}|={7}|>{7}|\|{7})`).FindIndex(data); at != nil {
+		return at[0]
+	}
+	return -1
+}

@@ -1,0 +1,163 @@
+package config
+
+import (
+	"fmt"
+	"path/filepath"
+	"sync"
+
+	"studiolint/lint/files"
+	"studiolint/lint/finding"
+	"studiolint/lint/source"
+	"studiolint/lint/yaml"
+)
+
+// maxSize is the size in bytes up to which a configuration is read.
+const maxSize = 1 << 20
+
+// Options say where configurations come from.
+type Options struct {
+	// Path is the one file that serves every flow. Its patterns count from its
+	// folder for what lies there, and from the current folder for the rest: so
+	// it can be a copy kept elsewhere. When Path is "", the nearest Name
+	// is taken from the flow's folder upwards, as far as a folder with .git.
+	Path string
+
+	// Source returns the file in which the text of a configuration is found, by
+	// its absolute path; nil when that is the configuration itself. So the
+	// configurations of another branch can hold for the files of this one.
+	Source func(file string) string
+}
+
+// A Finder finds the configuration that belongs to a file. It is safe for
+// concurrent use; a nil Finder knows none.
+type Finder struct {
+	rules  []*finding.Rule
+	root   files.Root
+	source func(file string) string
+
+	fixed *loaded // the one file for all, nil to look for it
+
+	mu      sync.Mutex
+	folders map[string]*loaded // what belongs to the files of a folder
+}
+
+// loaded is a configuration or why there is none.
+type loaded struct {
+	config *Config
+	err    error
+}
+
+var noConfig = &loaded{config: &Config{}}
+
+// NewFinder returns what finds configurations for a run of these rules, and reads
+// them below root.
+func NewFinder(rules []*finding.Rule, root files.Root, o Options) *Finder {
+	c := &Finder{rules: rules, root: root, source: o.Source, folders: map[string]*loaded{}}
+	if c.source == nil {
+		c.source = func(file string) string { return file }
+	}
+	if o.Path != "" {
+		c.fixed = c.load(o.Path, filepath.ToSlash(o.Path))
+		if c.fixed.config != nil {
+			c.fixed.config.base = root.Dir
+		}
+	}
+	return c
+}
+
+// For returns the configuration for a file: never nil without an error. The error
+// is a *Error, or several of them joined, or that of reading the file; for
+// every file that the configuration belongs to it is the same value.
+func (c *Finder) For(path string) (*Config, error) {
+	if c == nil {
+		return noConfig.config, nil
+	}
+	if c.fixed != nil {
+		return c.fixed.config, c.fixed.err
+	}
+	folder := filepath.Dir(c.root.Abs(path))
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	found := c.folder(folder)
+	return found.config, found.err
+}
+
+// Excluded reports whether the configuration of a file or folder leaves it out.
+// Of a configuration that is wrong, For tells.
+func (c *Finder) Excluded(path string) bool {
+	config, err := c.For(path)
+	return err == nil && config.Excludes(path)
+}
+
+// folder finds what belongs to the files of a folder and remembers it for all
+// the folders that it passes.
+func (c *Finder) folder(dir string) *loaded {
+	var passed []string
+	found := noConfig
+	for {
+		if known := c.folders[dir]; known != nil {
+			found = known
+			break
+		}
+		passed = append(passed, dir)
+		file := filepath.Join(dir, Name)
+		if _, err := c.root.Lstat(c.source(file)); err == nil {
+			found = c.load(file, c.display(file))
+			break
+		}
+		if c.root.IsRepository(dir) {
+			break
+		}
+		parent := filepath.Dir(dir)
+		if parent == dir {
+			break
+		}
+		dir = parent
+	}
+	for _, p := range passed {
+		c.folders[p] = found
+	}
+	return found
+}
+
+// display returns the name of a configuration for messages: counted from the
+// current folder when that leads straight up or down.
+func (c *Finder) display(file string) string {
+	up, err := filepath.Rel(filepath.Dir(file), c.root.Dir)
+	down, err2 := filepath.Rel(c.root.Dir, file)
+	if err == nil && err2 == nil && (filepath.IsLocal(up) || filepath.IsLocal(down)) {
+		file = down
+	}
+	return filepath.ToSlash(file)
+}
+
+func (c *Finder) load(file, name string) *loaded {
+	file = c.root.Abs(file)
+	data, err := c.root.ReadFile(c.source(file), maxSize)
+	if err != nil {
+		return &loaded{err: fmt.Errorf("read configuration: %w", err)}
+	}
+	config, err := parse(name, data, c.rules)
+	if err != nil {
+		return &loaded{err: err}
+	}
+	config.root, config.folder = c.root, filepath.Dir(file)
+	return &loaded{config: config}
+}
+
+// parse reads a configuration. It has no folder yet.
+func parse(name string, data []byte, rules []*finding.Rule) (*Config, error) {
+	r := &reader{rules: rules, file: &source.File{Path: name, Bytes: data, Size: int64(len(data))}}
+	c := &Config{Path: name}
+	root, err := yaml.Parse(data)
+	switch {
+	case err != nil:
+		r.errorf(err.Span, "%s", err.Message)
+	case root.Kind != yaml.Null:
+		r.object(root, rootMembers(c))
+	}
+	if err := r.err(); err != nil {
+		return nil, err
+	}
+	return c, nil
+}

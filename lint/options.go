@@ -1,0 +1,68 @@
+package lint
+
+import (
+	"slices"
+	"time"
+
+	"studiolint/lint/accept"
+	"studiolint/lint/config"
+	"studiolint/lint/files"
+	"studiolint/lint/finding"
+	"studiolint/schemas"
+)
+
+// Options say what to check by, and how.
+type Options struct {
+	Root      files.Root // where the files are read from
+	Catalogue schemas.Catalogue
+	Configs   *config.Finder // nil for none
+	Rules     []*Rule
+	Jobs      int // how many files at a time; 0 for one per processor
+
+	Only     []string                    // run these rules and no others
+	Disable  []string                    // do not run these
+	Severity map[string]finding.Severity // by rule ID; stronger than the configuration
+	Baseline *accept.Baseline            // accepted findings; nil for none
+
+	// Covered are the arguments of the run as given. Below those that are folders
+	// every file was looked at, so that what is not there can be known.
+	Covered []string
+
+	// Today decides which ignore entries have ended; the zero Time is now.
+	Today time.Time
+}
+
+// severity returns how much the rule's findings matter in a file, and whether
+// someone has set that rather than the rule itself.
+func (o *Options) severity(r *Rule, c *config.Config, path string) (s finding.Severity, set bool) {
+	if o.leavesOut(r.ID) {
+		return finding.Off, true
+	}
+	if s, ok := o.Severity[r.ID]; ok {
+		return s, true
+	}
+	named := len(o.Only) > 0 // this rule among them: it is wanted, whatever else says off
+	if s, ok := c.Severity(r.ID, path); ok && !(named && s == finding.Off) {
+		return s, true
+	}
+	if named && r.Severity == finding.Off {
+		return finding.Warning, false
+	}
+	return r.Severity, false
+}
+
+// leavesOut reports whether the run does without a rule.
+func (o *Options) leavesOut(id string) bool {
+	return len(o.Only) > 0 && !slices.Contains(o.Only, id) || slices.Contains(o.Disable, id)
+}
+
+// covered returns the folders that were looked at whole, absolute.
+func (o *Options) covered() []string {
+	var list []string
+	for _, arg := range o.Covered {
+		if o.Root.IsDir(arg) {
+			list = append(list, o.Root.Abs(arg))
+		}
+	}
+	return list
+}

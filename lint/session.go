@@ -1,0 +1,202 @@
+package lint
+
+import (
+	"context"
+	"errors"
+	"runtime"
+	"slices"
+	"sync"
+
+	"studiolint/lint/accept"
+	"studiolint/lint/finding"
+	"studiolint/lint/input"
+	"studiolint/lint/project"
+)
+
+// A Session checks the same files again and again, as an editor does: of each only
+// what a change can have touched. A document stays as it is while its text and its
+// configuration do; when another file changes, only the rules that look across
+// files run again.
+//
+// Its methods may be called from several goroutines. While Check runs the others
+// wait, so cancel it first.
+type Session struct {
+	options Options
+	once    bool // it ends with its first check
+
+	mu      sync.Mutex
+	units   []*unit          // in the order in which they were opened
+	byPath  map[string]*unit // by absolute path
+	project *project.Project // nil when a file has come or gone
+}
+
+// NewSession returns a session without files.
+func NewSession(o Options) *Session {
+	return &Session{options: o, byPath: map[string]*unit{}}
+}
+
+// Open adds a file. One that is open is replaced.
+func (s *Session) Open(c input.Candidate) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	path := s.options.Root.Abs(c.Path)
+	if u := s.byPath[path]; u != nil {
+		u.candidate, u.stale = c, true
+		return
+	}
+	u := &unit{candidate: c, stale: true}
+	u.Path = c.Path
+	s.units = append(s.units, u)
+	s.byPath[path] = u
+	s.project = nil
+}
+
+// Change says that the text of an open file is another one: text, or with nil what
+// the file system has now. Other files stay as they are.
+func (s *Session) Change(path string, text []byte) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if u := s.byPath[s.options.Root.Abs(path)]; u != nil {
+		u.candidate, u.stale = u.candidate.WithText(text), true
+	}
+}
+
+// Close removes a file.
+func (s *Session) Close(path string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	path = s.options.Root.Abs(path)
+	if u := s.byPath[path]; u != nil {
+		delete(s.byPath, path)
+		s.units = slices.DeleteFunc(s.units, func(other *unit) bool { return other == u })
+		s.project = nil
+	}
+}
+
+// Check returns what is found in the files that are open. It does not depend on
+// Jobs, nor on what was checked before. When the context ends before, its error is
+// returned; what was done by then serves the next check.
+func (s *Session) Check(ctx context.Context) (*Result, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	jobs := s.options.Jobs
+	if jobs <= 0 {
+		jobs = runtime.GOMAXPROCS(0)
+	}
+	s.load(ctx, jobs)
+	// With fewer files than jobs, the rules of one file share what is left.
+	perFile := jobs / max(len(s.units), 1)
+	spread(len(s.units), jobs, func(i int) { s.units[i].check(ctx, s.project, &s.options, perFile) })
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	for _, u := range s.units {
+		u.gather(s.options.Rules, s.once)
+	}
+	return s.result(), nil
+}
+
+// load reads what has changed, and relates the documents to each other anew when
+// some have.
+func (s *Session) load(ctx context.Context, jobs int) {
+	changed := make([]bool, len(s.units))
+	spread(len(s.units), jobs, func(i int) {
+		if ctx.Err() == nil {
+			changed[i] = s.units[i].load(&s.options)
+		}
+	})
+	if slices.Contains(changed, true) {
+		s.project = nil
+	}
+	if s.project != nil || ctx.Err() != nil {
+		return
+	}
+	var documents []*project.Document
+	for _, u := range s.units {
+		documents = append(documents, u.Documents...)
+		u.forgetAcross()
+	}
+	s.project = project.New(s.options.Root, documents)
+}
+
+// result puts together what is found in the files, and marks what is accepted.
+func (s *Session) result() *Result {
+	run := &accept.Run{
+		Root: s.options.Root, Rules: Data(s.options.Rules), Covered: s.options.covered(),
+		Today: s.options.Today, LeavesOut: s.options.leavesOut,
+	}
+	result := &Result{Run: run}
+	result.Rules = run.Rules
+	for _, u := range s.units {
+		run.Files = append(run.Files, &u.File)
+		switch {
+		case u.Config != nil:
+			result.Files++
+		case !u.Unread && u.badConfig == nil:
+			result.Skipped++
+		}
+		for _, d := range u.Documents {
+			if d.Flow != nil {
+				result.Flows++
+			}
+		}
+	}
+	exceptions, failed := s.accept(run)
+	var told []error
+	for _, u := range s.units {
+		result.Diagnostics = append(result.Diagnostics, u.Found...)
+		result.Problems = append(result.Problems, u.problems...)
+		if u.badConfig != nil && !slices.Contains(told, u.badConfig) {
+			told = append(told, u.badConfig)
+			result.Problems = append(result.Problems, split(u.badConfig)...)
+		}
+	}
+	// What is wrong with the configurations comes after the files.
+	for _, c := range exceptions.Configurations {
+		result.Diagnostics = append(result.Diagnostics, c.Found...)
+	}
+	result.Problems = append(result.Problems, failed...)
+	if s.options.Baseline != nil {
+		s.options.Baseline.Apply(result.Diagnostics)
+	}
+	return result
+}
+
+// accept marks what the configurations and the flows accept, and runs the rules
+// about what accepts nothing. Their findings may be accepted as well. It also returns
+// which of these rules failed on a configuration.
+func (s *Session) accept(run *accept.Run) (exceptions *accept.Exceptions, failed []error) {
+	exceptions = accept.Gather(run)
+	for _, last := range []bool{false, true} {
+		exceptions.Apply(last)
+		for _, r := range s.options.Rules {
+			if r.Scope != finding.Last || r.Check == nil {
+				continue
+			}
+			for _, u := range s.units {
+				if u.Config != nil {
+					u.checkLast(r, &s.options, exceptions.InFile(&u.File, last))
+				}
+			}
+			for _, c := range exceptions.Configurations {
+				p := &Pass{Context: context.Background(), Config: c.Config, InVain: exceptions.InConfiguration(c, last), rule: r, path: c.Config.Path}
+				if severity, set := s.options.severity(r, c.Config, p.path); severity != finding.Off && len(p.InVain) > 0 {
+					p.run(severity, set)
+					c.Found = append(c.Found, p.found...)
+					finding.Sort(c.Found)
+					failed = append(failed, p.failed...)
+				}
+			}
+		}
+	}
+	return exceptions, failed
+}
+
+// split returns the errors that were joined to make this one.
+func split(err error) []error {
+	var joined interface{ Unwrap() []error }
+	if errors.As(err, &joined) {
+		return joined.Unwrap()
+	}
+	return []error{err}
+}

@@ -1,0 +1,161 @@
+package lint
+
+import (
+	"context"
+	"maps"
+
+	"studiolint/lint/accept"
+	"studiolint/lint/finding"
+	"studiolint/lint/input"
+	"studiolint/lint/project"
+)
+
+// A unit is one file of a session, with what is known of it.
+type unit struct {
+	accept.File // what was found in the last check
+
+	candidate input.Candidate
+	stale     bool // its text may be another one than when it was loaded
+
+	file      *input.File // nil when there is nothing to look at
+	unread    error       // why it could not be read, or holds nothing of ours
+	badConfig error       // why there is no configuration
+
+	// done are the passes of the rules that have looked at the file as it is.
+	done map[*Rule][]*Pass
+
+	problems []error // why the file was not checked, or not by every rule
+}
+
+// load reads the file, if it may have changed, and finds its configuration. It
+// reports whether either is another one than before.
+func (u *unit) load(o *Options) (changed bool) {
+	before, config, badConfig := u.file, u.Config, u.badConfig
+	if u.stale {
+		u.file, u.unread = u.candidate.Reload(o.Root, u.file)
+		u.stale = false
+	}
+	u.Config, u.badConfig, u.Unread = nil, nil, u.unread != nil
+	if u.file != nil {
+		u.Config, u.badConfig = o.Configs.For(u.Path)
+	}
+	if u.file == before && u.Config == config && u.badConfig == badConfig {
+		return false
+	}
+	u.Documents, u.done = nil, nil
+	if u.Config != nil {
+		u.Documents = project.Documents(u.file, u.Config, o.Catalogue)
+		for _, d := range u.Documents {
+			d.Facts = newFacts()
+		}
+	}
+	return true
+}
+
+// forgetAcross forgets the findings that depend on the other files.
+func (u *unit) forgetAcross() {
+	maps.DeleteFunc(u.done, func(r *Rule, _ []*Pass) bool { return r.AcrossFiles })
+}
+
+// check runs the rules that have not looked at the file yet, as many at a time as
+// there are jobs.
+func (u *unit) check(ctx context.Context, all *project.Project, o *Options, jobs int) {
+	if u.Config == nil {
+		return
+	}
+	type task struct {
+		pass     *Pass
+		set      bool // someone has set the rule's severity
+		severity finding.Severity
+	}
+	var tasks []task
+	for _, r := range o.Rules {
+		severity, set := o.severity(r, u.Config, u.Path)
+		if severity == finding.Off || r.Check == nil || r.Scope == finding.Last || u.done[r] != nil {
+			continue
+		}
+		for _, d := range u.targets(r.Scope) {
+			p := &Pass{Context: ctx, File: u.file, Document: d, Project: all, Config: u.Config, rule: r, path: u.Path, documents: u.Documents}
+			if d != nil {
+				p.Flow = d.Flow
+			}
+			tasks = append(tasks, task{p, set, severity})
+		}
+	}
+	spread(len(tasks), jobs, func(i int) {
+		if ctx.Err() == nil {
+			tasks[i].pass.run(tasks[i].severity, tasks[i].set)
+		}
+	})
+	if ctx.Err() != nil {
+		return // who knows which rules have noticed
+	}
+	if u.done == nil {
+		u.done = make(map[*Rule][]*Pass, len(o.Rules))
+	}
+	for _, t := range tasks {
+		u.done[t.pass.rule] = append(u.done[t.pass.rule], t.pass)
+	}
+}
+
+// targets are what a rule of a scope looks at in the file: its documents, or one
+// that is nil for the file itself.
+func (u *unit) targets(s finding.Scope) []*project.Document {
+	if s == finding.PerFile {
+		return []*project.Document{nil}
+	}
+	var list []*project.Document
+	for _, d := range u.Documents {
+		if d.Flow != nil || s == finding.PerDocument {
+			list = append(list, d)
+		}
+	}
+	return list
+}
+
+// gather puts together what the rules have found. The findings of the passes are
+// kept as they are, unless the session ends here.
+func (u *unit) gather(rules []*Rule, ends bool) {
+	u.Found, u.Ran, u.problems = nil, make(map[string]bool, len(u.done)), nil
+	if u.unread != nil {
+		u.problems = append(u.problems, u.unread)
+	}
+	for _, r := range rules {
+		for _, p := range u.done[r] {
+			u.note(p)
+			for _, d := range p.found {
+				if !ends {
+					d = d.Copy()
+				}
+				u.Found = append(u.Found, d)
+			}
+		}
+	}
+	finding.Sort(u.Found)
+}
+
+// note remembers that a rule has looked at the file, whether all is known, and that
+// it failed.
+func (u *unit) note(p *Pass) {
+	complete := len(p.failed) == 0 && p.dropped == 0
+	if known, before := u.Ran[p.rule.ID]; before {
+		complete = complete && known
+	}
+	u.Ran[p.rule.ID] = complete
+	u.problems = append(u.problems, p.failed...)
+}
+
+// checkLast runs a rule that looks last.
+func (u *unit) checkLast(r *Rule, o *Options, inVain []accept.Vain) {
+	severity, set := o.severity(r, u.Config, u.Path)
+	if severity == finding.Off {
+		return
+	}
+	p := &Pass{Context: context.Background(), File: u.file, Config: u.Config, InVain: inVain, rule: r, path: u.Path, documents: u.Documents}
+	p.run(severity, set)
+	u.note(p)
+	if len(p.found) > 0 {
+		u.Found = append(u.Found, p.found...)
+		finding.Sort(u.Found)
+	}
+}
