@@ -458,9 +458,6 @@ func checkVariables(t *testing.T, place string, list []Variable, known func(even
 	}
 }
 
-var formats = []string{"", "url", "websocket-url", "json-object", "dtmf", "finish-key", "number-text", "boolean-text", "duration",
-	"comma-list", "space-list", "phone-or-address", "sip-address", "key-value-list", "language", "revision", "speech-timeout", "date-time"}
-
 // checkProperty looks for facts that are missing or contradict each other or the schema.
 // siblings are the names of all properties.
 func checkProperty(t *testing.T, d *Document, p Property, s *Schema, siblings []string) {
@@ -477,9 +474,6 @@ func checkProperty(t *testing.T, d *Document, p Property, s *Schema, siblings []
 		fail("meaning %q, confidence %q", p.Meaning, p.Confidence)
 	}
 	checkSources(t, d.Name+" property "+p.Name, p.Sources)
-	if !slices.Contains(formats, p.Format) {
-		fail("format %q", p.Format)
-	}
 	// Liquid is text: it cannot stand where the schema wants another type, or in an enum.
 	if p.Liquid && (!s.Types.Accepts(String) && s.Types != Array || s.Enum != nil) {
 		fail("Liquid in %v", s.Types)

@@ -63,38 +63,18 @@ func document(file string) func() *Document {
 
 func (r *reader) document() *Document {
 	d := &Document{Name: strings.TrimSuffix(r.name, ".json")}
-	d.Schema = r.schema(func() {
-		r.object(func(fact string) {
-			if !d.fact(r, fact) {
-				r.fail("fact %q", fact)
-			}
-		})
-	})
+	d.Schema = r.schema(func() { documentKind.read(r, d) })
 	return d
 }
 
-// fact reads one member of x-studio that every document can have; it reports whether it
-// knows the member.
-func (d *Document) fact(r *reader, name string) bool {
-	switch name {
-	case "title":
-		d.Title = r.str()
-	case "description":
-		d.Description = r.str()
-	case "documentation":
-		d.URL = r.str()
-	case "properties":
-		r.object(func(name string) { d.Properties = append(d.Properties, r.property(name)) })
-	case "limits":
-		r.object(func(name string) { d.Limits = append(d.Limits, r.limit(name)) })
-	case "aliases":
-		d.Aliases = r.aliases()
-	case "sources":
-		d.Sources = r.strs()
-	case "confidence":
-		d.Confidence = r.confidence()
-	default:
-		return false
-	}
-	return true
-}
+// documentKind holds the facts that every document can have.
+var documentKind = kind[Document]{"document", []fact[Document]{
+	{"title", func(r *reader, d *Document) { d.Title = r.str() }},
+	{"description", func(r *reader, d *Document) { d.Description = r.str() }},
+	{"documentation", func(r *reader, d *Document) { d.URL = r.str() }},
+	{"properties", func(r *reader, d *Document) { d.Properties = r.properties() }},
+	{"limits", func(r *reader, d *Document) { d.Limits = r.limits() }},
+	{"aliases", func(r *reader, d *Document) { aliasesKind.read(r, &d.Aliases) }},
+	{"sources", func(r *reader, d *Document) { d.Sources = r.strs() }},
+	{"confidence", func(r *reader, d *Document) { d.Confidence = r.confidence() }},
+}}

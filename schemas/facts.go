@@ -195,29 +195,16 @@ type Source struct {
 }
 
 // Sources lists every source that the catalogue names.
-func Sources() []Source {
-	return sourceFile()
-}
+func Sources() []Source { return sourceFile() }
 
 var sourceFile = sync.OnceValue(func() []Source {
-	var list []Source
-	r := open("sources.json")
-	r.object(func(key string) {
-		s := Source{Key: key}
-		r.object(func(member string) {
-			switch member {
-			case "url":
-				s.URL = r.str()
-			case "what":
-				s.What = r.str()
-			default:
-				r.fail("member %q of a source", member)
-			}
-		})
-		list = append(list, s)
-	})
-	return list
+	return sourceKind.list(open("sources.json"), func(key string) Source { return Source{Key: key} })
 })
+
+var sourceKind = kind[Source]{"source", []fact[Source]{
+	{"url", func(r *reader, s *Source) { s.URL = r.str() }},
+	{"what", func(r *reader, s *Source) { s.What = r.str() }},
+}}
 
 // SourceOf returns the source with a key.
 func SourceOf(key string) (Source, bool) {

@@ -2,191 +2,121 @@ package schemas
 
 import "math"
 
-func (r *reader) confidence() Confidence {
-	switch c := Confidence(r.str()); c {
-	case High, Medium, Low:
-		return c
-	default:
-		r.fail("confidence %q", c)
-		return ""
+// The words that facts choose from.
+var (
+	confidences = []Confidence{High, Medium, Low}
+	formats     = []string{
+		"url", "websocket-url", "json-object", "dtmf", "finish-key", "number-text", "boolean-text", "duration",
+		"comma-list", "space-list", "phone-or-address", "sip-address", "key-value-list", "language", "revision",
+		"speech-timeout", "date-time",
 	}
+	requests = []string{"create", "update", "validate"}
+	counted  = []string{"characters", "keys"}
+)
+
+func (r *reader) confidence() Confidence { return oneOf(r, confidences) }
+
+var propertyKind = kind[Property]{"property", []fact[Property]{
+	{"meaning", func(r *reader, p *Property) { p.Meaning = r.str() }},
+	{"liquid", func(r *reader, p *Property) { p.Liquid = r.boolean() }},
+	{"default", func(r *reader, p *Property) { p.Default = r.str() }},
+	{"range", func(r *reader, p *Property) { p.Range = r.numberRange() }},
+	{"values", func(r *reader, p *Property) { p.Values = r.strs() }},
+	{"closed", func(r *reader, p *Property) { p.Closed = r.boolean() }},
+	{"sid", func(r *reader, p *Property) { p.SID = r.strs() }},
+	{"format", func(r *reader, p *Property) { p.Format = oneOf(r, formats) }},
+	{"max_length", func(r *reader, p *Property) { p.MaxLength = maxLengthKind.new(r) }},
+	{"literal_keys", func(r *reader, p *Property) { p.LiteralKeys = r.boolean() }},
+	{"json_by", func(r *reader, p *Property) { p.JSONBy = r.str() }},
+	{"sent_with", func(r *reader, p *Property) { p.SentWith = r.strsByName() }},
+	{"empty", func(r *reader, p *Property) { p.Empty = r.str() }},
+	{"started_by", func(r *reader, p *Property) { p.StartedBy = r.str() }},
+	{"fetched", func(r *reader, p *Property) { p.Fetched = r.boolean() }},
+	{"secret", func(r *reader, p *Property) { p.Secret = r.boolean() }},
+	{"required_by_lint", func(r *reader, p *Property) { p.Required = requirementKind.new(r) }},
+	{"required_for", func(r *reader, p *Property) { p.RequiredFor = r.list(func() string { return oneOf(r, requests) }) }},
+	{"only_when", func(r *reader, p *Property) { p.OnlyWhen = r.strsByName() }},
+	{"fits", func(r *reader, p *Property) { p.Fits = r.strsByName() }},
+	{"legacy", func(r *reader, p *Property) { p.Legacy = r.boolean() }},
+	{"note", func(r *reader, p *Property) { p.Note = r.str() }},
+	{"sources", func(r *reader, p *Property) { p.Sources = r.strs() }},
+	{"confidence", func(r *reader, p *Property) { p.Confidence = r.confidence() }},
+}}
+
+func (r *reader) properties() []Property {
+	return propertyKind.list(r, func(name string) Property { return Property{Name: name} })
 }
 
-func (r *reader) property(name string) Property {
-	p := Property{Name: name}
-	r.object(func(fact string) {
-		switch fact {
-		case "meaning":
-			p.Meaning = r.str()
-		case "liquid":
-			p.Liquid = r.boolean()
-		case "default":
-			p.Default = r.str()
-		case "range":
-			p.Range = r.numberRange()
-		case "values":
-			p.Values = r.strs()
-		case "closed":
-			p.Closed = r.boolean()
-		case "sid":
-			p.SID = r.strs()
-		case "format":
-			p.Format = r.str()
-		case "max_length":
-			p.MaxLength = r.maxLength()
-		case "literal_keys":
-			p.LiteralKeys = r.boolean()
-		case "json_by":
-			p.JSONBy = r.str()
-		case "sent_with":
-			p.SentWith = r.strsByName()
-		case "empty":
-			p.Empty = r.str()
-		case "started_by":
-			p.StartedBy = r.str()
-		case "fetched":
-			p.Fetched = r.boolean()
-		case "secret":
-			p.Secret = r.boolean()
-		case "required_by_lint":
-			p.Required = r.requirement()
-		case "required_for":
-			p.RequiredFor = r.strs()
-		case "only_when":
-			p.OnlyWhen = r.strsByName()
-		case "fits":
-			p.Fits = r.strsByName()
-		case "legacy":
-			p.Legacy = r.boolean()
-		case "note":
-			p.Note = r.str()
-		case "sources":
-			p.Sources = r.strs()
-		case "confidence":
-			p.Confidence = r.confidence()
-		default:
-			r.fail("fact %q of a property", fact)
-		}
-	})
-	return p
-}
+var rangeKind = kind[Range]{"range", []fact[Range]{
+	{"min", func(r *reader, n *Range) { n.Min = r.integer() }},
+	{"max", func(r *reader, n *Range) { n.Max = r.integer() }},
+	{"unit", func(r *reader, n *Range) { n.Unit = r.str() }},
+}}
 
 func (r *reader) numberRange() *Range {
 	n := &Range{Max: math.MaxInt}
-	r.object(func(member string) {
-		switch member {
-		case "min":
-			n.Min = r.integer()
-		case "max":
-			n.Max = r.integer()
-		case "unit":
-			n.Unit = r.str()
-		default:
-			r.fail("member %q of a range", member)
-		}
-	})
+	rangeKind.read(r, n)
 	return n
 }
 
-func (r *reader) maxLength() *MaxLength {
-	m := &MaxLength{}
-	r.object(func(member string) {
-		switch member {
-		case "max":
-			m.Max = r.integer()
-		case "of":
-			m.Of = r.str()
-		case "by":
-			m.By = r.str()
-		case "prefixes":
-			m.Prefixes = map[string]int{}
-			r.object(func(prefix string) { m.Prefixes[prefix] = r.integer() })
-		default:
-			r.fail("member %q of max_length", member)
-		}
-	})
-	return m
+var maxLengthKind = kind[MaxLength]{"max_length", []fact[MaxLength]{
+	{"max", func(r *reader, m *MaxLength) { m.Max = r.integer() }},
+	{"of", func(r *reader, m *MaxLength) { m.Of = oneOf(r, counted) }},
+	{"by", func(r *reader, m *MaxLength) { m.By = r.str() }},
+	{"prefixes", func(r *reader, m *MaxLength) {
+		m.Prefixes = map[string]int{}
+		r.object(func(prefix string) { m.Prefixes[prefix] = r.integer() })
+	}},
+}}
+
+var requirementKind = kind[Requirement]{"required_by_lint", []fact[Requirement]{
+	{"why", func(r *reader, q *Requirement) { q.Why = r.str() }},
+	{"when", func(r *reader, q *Requirement) { q.When = r.strsByName() }},
+	{"unless", func(r *reader, q *Requirement) { q.Unless = r.strsByName() }},
+	{"or", func(r *reader, q *Requirement) { q.Or = r.strs() }},
+}}
+
+var limitKind = kind[Limit]{"limit", []fact[Limit]{
+	{"meaning", func(r *reader, l *Limit) { l.Meaning = r.str() }},
+	{"max", func(r *reader, l *Limit) { l.Max = r.integer() }},
+	{"warn", func(r *reader, l *Limit) { l.Warn = r.integer() }},
+	{"unit", func(r *reader, l *Limit) { l.Unit = r.str() }},
+	{"code", func(r *reader, l *Limit) { l.Code = r.integer() }},
+	{"sources", func(r *reader, l *Limit) { l.Sources = r.strs() }},
+	{"confidence", func(r *reader, l *Limit) { l.Confidence = r.confidence() }},
+}}
+
+func (r *reader) limits() []Limit {
+	return limitKind.list(r, func(name string) Limit { return Limit{Name: name} })
 }
 
-func (r *reader) requirement() *Requirement {
-	q := &Requirement{}
-	r.object(func(member string) {
-		switch member {
-		case "why":
-			q.Why = r.str()
-		case "when":
-			q.When = r.strsByName()
-		case "unless":
-			q.Unless = r.strsByName()
-		case "or":
-			q.Or = r.strs()
-		default:
-			r.fail("member %q of required_by_lint", member)
-		}
-	})
-	return q
-}
-
-func (r *reader) limit(name string) Limit {
-	l := Limit{Name: name}
-	r.object(func(fact string) {
-		switch fact {
-		case "meaning":
-			l.Meaning = r.str()
-		case "max":
-			l.Max = r.integer()
-		case "warn":
-			l.Warn = r.integer()
-		case "unit":
-			l.Unit = r.str()
-		case "code":
-			l.Code = r.integer()
-		case "sources":
-			l.Sources = r.strs()
-		case "confidence":
-			l.Confidence = r.confidence()
-		default:
-			r.fail("fact %q of a limit", fact)
-		}
-	})
-	return l
-}
+var variableKind = kind[Variable]{"variable", []fact[Variable]{
+	{"meaning", func(r *reader, v *Variable) { v.Meaning = r.str() }},
+	{"numbered", func(r *reader, v *Variable) { v.Numbered = r.boolean() }},
+	{"events", func(r *reader, v *Variable) { v.Events = r.strs() }},
+	{"person", func(r *reader, v *Variable) { v.Person = r.boolean() }},
+	{"speech", func(r *reader, v *Variable) { v.Speech = r.boolean() }},
+	{"text", func(r *reader, v *Variable) { v.Text = r.boolean() }},
+	{"when", func(r *reader, v *Variable) { v.When = r.strsByName() }},
+	{"sources", func(r *reader, v *Variable) { v.Sources = r.strs() }},
+	{"confidence", func(r *reader, v *Variable) { v.Confidence = r.confidence() }},
+	{"closed", func(r *reader, v *Variable) { v.Closed, v.Object = r.boolean(), true }},
+	{"address", func(r *reader, v *Variable) { v.Address, v.Text = r.boolean(), true }},
+}}
 
 func (r *reader) variables() []Variable {
 	var list []Variable
 	r.object(func(name string) {
-		v := Variable{Name: name}
+		list = append(list, Variable{Name: name})
+		v := &list[len(list)-1]
 		r.object(func(fact string) {
-			switch fact {
-			case "meaning":
-				v.Meaning = r.str()
-			case "numbered":
-				v.Numbered = r.boolean()
-			case "events":
-				v.Events = r.strs()
-			case "keys":
+			switch {
+			case fact == "keys": // not in the table: variables hold variables
 				v.Keys, v.Object = r.variables(), true
-			case "closed":
-				v.Closed, v.Object = r.boolean(), true
-			case "person":
-				v.Person = r.boolean()
-			case "speech":
-				v.Speech = r.boolean()
-			case "text":
-				v.Text = r.boolean()
-			case "address":
-				v.Address, v.Text = r.boolean(), true
-			case "when":
-				v.When = r.strsByName()
-			case "sources":
-				v.Sources = r.strs()
-			case "confidence":
-				v.Confidence = r.confidence()
-			default:
-				r.fail("fact %q of a variable", fact)
+			case !variableKind.fact(r, fact, v):
+				r.fail("variable has no fact %q", fact)
 			}
 		})
-		list = append(list, v)
 	})
 	return list
 }
@@ -206,27 +136,12 @@ func inherit(list []Variable, sources []string, confidence Confidence) {
 	}
 }
 
-func (r *reader) aliases() Aliases {
-	var a Aliases
-	r.object(func(place string) {
-		switch place {
-		case "properties":
-			a.Properties = r.strByName()
-		case "events":
-			a.Events = r.strByName()
-		case "transitions":
-			a.Transitions = r.strByName()
-		case "conditions":
-			a.Conditions = r.strByName()
-		case "items":
-			a.Items = r.strByName()
-		case "members":
-			a.Members = r.strByName()
-		case "hints":
-			a.Hints = r.strByName()
-		default:
-			r.fail("aliases of %q", place)
-		}
-	})
-	return a
-}
+var aliasesKind = kind[Aliases]{"aliases", []fact[Aliases]{
+	{"properties", func(r *reader, a *Aliases) { a.Properties = r.strByName() }},
+	{"events", func(r *reader, a *Aliases) { a.Events = r.strByName() }},
+	{"transitions", func(r *reader, a *Aliases) { a.Transitions = r.strByName() }},
+	{"conditions", func(r *reader, a *Aliases) { a.Conditions = r.strByName() }},
+	{"items", func(r *reader, a *Aliases) { a.Items = r.strByName() }},
+	{"members", func(r *reader, a *Aliases) { a.Members = r.strByName() }},
+	{"hints", func(r *reader, a *Aliases) { a.Hints = r.strByName() }},
+}}

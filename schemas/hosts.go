@@ -18,31 +18,17 @@ type Host struct {
 
 // PlainHosts lists the hosts at which http: is no mistake: what is there is for
 // everybody, or https: fails.
-func PlainHosts() []Host {
-	return hostFile()
-}
+func PlainHosts() []Host { return hostFile() }
 
 var hostFile = sync.OnceValue(func() []Host {
-	var list []Host
-	r := open("hosts.json")
-	r.object(func(pattern string) {
-		h := Host{Pattern: pattern}
-		r.object(func(member string) {
-			switch member {
-			case "why":
-				h.Why = r.str()
-			case "sources":
-				h.Sources = r.strs()
-			case "confidence":
-				h.Confidence = r.confidence()
-			default:
-				r.fail("member %q of a host", member)
-			}
-		})
-		list = append(list, h)
-	})
-	return list
+	return hostKind.list(open("hosts.json"), func(pattern string) Host { return Host{Pattern: pattern} })
 })
+
+var hostKind = kind[Host]{"host", []fact[Host]{
+	{"why", func(r *reader, h *Host) { h.Why = r.str() }},
+	{"sources", func(r *reader, h *Host) { h.Sources = r.strs() }},
+	{"confidence", func(r *reader, h *Host) { h.Confidence = r.confidence() }},
+}}
 
 // PlainHost returns the host of PlainHosts that an address leads to, given by its host
 // in small letters and its path, or nil.

@@ -54,9 +54,9 @@ var liquidFile = sync.OnceValue(func() *Liquid {
 		case "documentation":
 			l.URL = r.str()
 		case "tags":
-			r.object(func(name string) { l.Tags = append(l.Tags, r.liquidTag(name)) })
+			l.Tags = liquidTagKind.list(r, func(name string) LiquidTag { return LiquidTag{Name: name} })
 		case "filters":
-			r.object(func(name string) { l.Filters = append(l.Filters, r.liquidFilter(name)) })
+			l.Filters = liquidFilterKind.list(r, func(name string) LiquidFilter { return LiquidFilter{Name: name} })
 		case "roots":
 			l.Roots = r.variables()
 			inherit(l.Roots, nil, High)
@@ -67,7 +67,7 @@ var liquidFile = sync.OnceValue(func() *Liquid {
 		case "hints":
 			l.Hints = r.strByName()
 		case "limits":
-			r.object(func(name string) { l.Limits = append(l.Limits, r.limit(name)) })
+			l.Limits = r.limits()
 		default:
 			r.fail("section %q", section)
 		}
@@ -98,38 +98,15 @@ func (l *Liquid) Limit(name string) *Limit {
 	return nil
 }
 
-func (r *reader) liquidTag(name string) LiquidTag {
-	t := LiquidTag{Name: name}
-	r.object(func(fact string) {
-		switch fact {
-		case "end":
-			t.End = r.str()
-		case "in":
-			t.In = r.strs()
-		case "sources":
-			t.Sources = r.strs()
-		case "confidence":
-			t.Confidence = r.confidence()
-		default:
-			r.fail("fact %q of a tag", fact)
-		}
-	})
-	return t
-}
+var liquidTagKind = kind[LiquidTag]{"tag", []fact[LiquidTag]{
+	{"end", func(r *reader, t *LiquidTag) { t.End = r.str() }},
+	{"in", func(r *reader, t *LiquidTag) { t.In = r.strs() }},
+	{"sources", func(r *reader, t *LiquidTag) { t.Sources = r.strs() }},
+	{"confidence", func(r *reader, t *LiquidTag) { t.Confidence = r.confidence() }},
+}}
 
-func (r *reader) liquidFilter(name string) LiquidFilter {
-	f := LiquidFilter{Name: name}
-	r.object(func(fact string) {
-		switch fact {
-		case "meaning":
-			f.Meaning = r.str()
-		case "sources":
-			f.Sources = r.strs()
-		case "confidence":
-			f.Confidence = r.confidence()
-		default:
-			r.fail("fact %q of a filter", fact)
-		}
-	})
-	return f
-}
+var liquidFilterKind = kind[LiquidFilter]{"filter", []fact[LiquidFilter]{
+	{"meaning", func(r *reader, f *LiquidFilter) { f.Meaning = r.str() }},
+	{"sources", func(r *reader, f *LiquidFilter) { f.Sources = r.strs() }},
+	{"confidence", func(r *reader, f *LiquidFilter) { f.Confidence = r.confidence() }},
+}}

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strconv"
+	"strings"
 )
 
 // reader pulls values out of one file of the catalogue, in the order in which
@@ -17,7 +18,8 @@ type reader struct {
 }
 
 func (r *reader) fail(format string, args ...any) {
-	panic(fmt.Sprintf("schemas: %s, byte %d: %s", r.name, r.at, fmt.Sprintf(format, args...)))
+	line := 1 + strings.Count(r.text[:min(r.at, len(r.text))], "\n")
+	panic(fmt.Sprintf("schemas/%s:%d: %s", r.name, line, fmt.Sprintf(format, args...)))
 }
 
 // peek returns the first byte of the next value or punctuation mark, 0 at the end.
@@ -101,9 +103,12 @@ func (r *reader) str() string {
 	return ""
 }
 
-func (r *reader) strs() []string {
+func (r *reader) strs() []string { return r.list(r.str) }
+
+// list reads an array of strings, each by read.
+func (r *reader) list(read func() string) []string {
 	list := make([]string, 0, 4)
-	r.array(func() { list = append(list, r.str()) })
+	r.array(func() { list = append(list, read()) })
 	return list
 }
 

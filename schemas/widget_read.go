@@ -1,12 +1,25 @@
 package schemas
 
+// The words that facts of a widget choose from.
+var (
+	statuses   = []Status{Current, Unlisted, Retired}
+	needs      = []Need{NeedsNone, NeedsCall, NeedsMessage, NeedsREST, NeedsCallOrMessage, NeedsFlex}
+	eventKinds = []EventKind{
+		KindStart, KindAlways, KindSuccess, KindFailure, KindTimeout, KindHangup, KindInput, KindBranch, KindNoMatch,
+		KindUnanswered, KindHandoff,
+	}
+	keySources = []KeySource{FromVariables, FromSubflow, FromRedirect}
+	valueKinds = []ValueKind{ValueText, ValueList, ValueNumber, ValueTime, ValueDate, ValueRegex, ValueNone}
+	channels   = []string{"call", "message"}
+)
+
 func (r *reader) widget(typ string) *Widget {
 	w := &Widget{Type: typ}
 	w.Name = "widgets/" + typ
 	own := r.schema(func() {
 		r.object(func(fact string) {
 			if !w.fact(r, fact) {
-				r.fail("fact %q", fact)
+				r.fail("widget has no fact %q", fact)
 			}
 		})
 	})
@@ -27,206 +40,88 @@ func (r *reader) widget(typ string) *Widget {
 	return w
 }
 
+// fact reads one fact of a widget, or one that every document can have.
 func (w *Widget) fact(r *reader, name string) bool {
-	switch name {
-	case "status":
-		switch w.Status = Status(r.str()); w.Status {
-		case Current, Unlisted, Retired:
-		default:
-			r.fail("status %q", w.Status)
-		}
-	case "since":
-		w.Since = r.str()
-	case "retired":
-		w.Retired = r.retirement()
-	case "needs":
-		w.Needs = r.need()
-	case "needs_by":
-		w.NeedsBy = r.needsBy()
-	case "subflow":
-		w.Subflow = r.subflow()
-	case "flex_task":
-		w.FlexTask = r.flexTask()
-	case "makes_request":
-		w.MakesRequest = r.boolean()
-	case "incoming_only":
-		w.IncomingOnly = r.boolean()
-	case "creates":
-		w.Creates = r.creates()
-	case "open_properties":
-		w.OpenProperties = r.boolean()
-	case "open_events":
-		w.OpenEvents = r.boolean()
-	case "events":
-		r.object(func(name string) { w.Events = append(w.Events, r.event(name)) })
-	case "outputs":
-		w.Outputs = r.outputs()
-	case "content":
-		w.Content = r.strs()
-	case "conditions":
-		r.object(func(name string) { w.Conditions = append(w.Conditions, r.property(name)) })
-	case "operators":
-		r.object(func(name string) { w.Operators = append(w.Operators, r.operator(name)) })
-	default:
-		return w.Document.fact(r, name)
-	}
-	return true
+	return widgetKind.fact(r, name, w) || documentKind.fact(r, name, &w.Document)
 }
 
-func (r *reader) retirement() *Retirement {
-	t := &Retirement{}
-	r.object(func(member string) {
-		switch member {
-		case "when":
-			t.When = r.str()
-		case "why":
-			t.Why = r.str()
-		case "replacement":
-			t.Replacement = r.str()
-		default:
-			r.fail("member %q of retired", member)
-		}
-	})
-	return t
-}
+var widgetKind = kind[Widget]{"widget", []fact[Widget]{
+	{"status", func(r *reader, w *Widget) { w.Status = oneOf(r, statuses) }},
+	{"since", func(r *reader, w *Widget) { w.Since = r.str() }},
+	{"retired", func(r *reader, w *Widget) { w.Retired = retirementKind.new(r) }},
+	{"needs", func(r *reader, w *Widget) { w.Needs = oneOf(r, needs) }},
+	{"needs_by", func(r *reader, w *Widget) { w.NeedsBy = needsByKind.new(r) }},
+	{"subflow", func(r *reader, w *Widget) { w.Subflow = subflowKind.new(r) }},
+	{"flex_task", func(r *reader, w *Widget) { w.FlexTask = flexTaskKind.new(r) }},
+	{"makes_request", func(r *reader, w *Widget) { w.MakesRequest = r.boolean() }},
+	{"incoming_only", func(r *reader, w *Widget) { w.IncomingOnly = r.boolean() }},
+	{"creates", func(r *reader, w *Widget) { w.Creates = createsKind.new(r) }},
+	{"open_properties", func(r *reader, w *Widget) { w.OpenProperties = r.boolean() }},
+	{"open_events", func(r *reader, w *Widget) { w.OpenEvents = r.boolean() }},
+	{"events", func(r *reader, w *Widget) {
+		w.Events = eventKind.list(r, func(name string) Event { return Event{Name: name} })
+	}},
+	{"outputs", func(r *reader, w *Widget) { outputsKind.read(r, &w.Outputs) }},
+	{"content", func(r *reader, w *Widget) { w.Content = r.strs() }},
+	{"conditions", func(r *reader, w *Widget) { w.Conditions = r.properties() }},
+	{"operators", func(r *reader, w *Widget) {
+		w.Operators = operatorKind.list(r, func(name string) Operator { return Operator{Name: name} })
+	}},
+}}
 
-func (r *reader) need() Need {
-	switch n := Need(r.str()); n {
-	case NeedsNone, NeedsCall, NeedsMessage, NeedsREST, NeedsCallOrMessage, NeedsFlex:
-		return n
-	default:
-		r.fail("need %q", n)
-		return ""
-	}
-}
+var retirementKind = kind[Retirement]{"retired", []fact[Retirement]{
+	{"when", func(r *reader, t *Retirement) { t.When = r.str() }},
+	{"why", func(r *reader, t *Retirement) { t.Why = r.str() }},
+	{"replacement", func(r *reader, t *Retirement) { t.Replacement = r.str() }},
+}}
 
-func (r *reader) needsBy() *NeedsBy {
-	n := &NeedsBy{Values: map[string]Need{}}
-	r.object(func(member string) {
-		switch member {
-		case "property":
-			n.Property = r.str()
-		case "default":
-			n.Default = r.str()
-		case "values":
-			r.object(func(value string) { n.Values[value] = r.need() })
-		default:
-			r.fail("member %q of needs_by", member)
-		}
-	})
-	return n
-}
+var needsByKind = kind[NeedsBy]{"needs_by", []fact[NeedsBy]{
+	{"property", func(r *reader, n *NeedsBy) { n.Property = r.str() }},
+	{"default", func(r *reader, n *NeedsBy) { n.Default = r.str() }},
+	{"values", func(r *reader, n *NeedsBy) {
+		n.Values = map[string]Need{}
+		r.object(func(value string) { n.Values[value] = oneOf(r, needs) })
+	}},
+}}
 
-func (r *reader) creates() *Creates {
-	c := &Creates{}
-	r.object(func(member string) {
-		switch member {
-		case "event":
-			c.Event = r.str()
-		case "channel":
-			c.Channel = r.str()
-		default:
-			r.fail("member %q of creates", member)
-		}
-	})
-	return c
-}
+var createsKind = kind[Creates]{"creates", []fact[Creates]{
+	{"event", func(r *reader, c *Creates) { c.Event = r.str() }},
+	{"channel", func(r *reader, c *Creates) { c.Channel = oneOf(r, channels) }},
+}}
 
-func (r *reader) subflow() *Subflow {
-	s := &Subflow{}
-	r.object(func(member string) {
-		switch member {
-		case "flow":
-			s.Flow = r.str()
-		case "revision":
-			s.Revision = r.str()
-		case "parameters":
-			s.Parameters = r.str()
-		default:
-			r.fail("member %q of subflow", member)
-		}
-	})
-	return s
-}
+var subflowKind = kind[Subflow]{"subflow", []fact[Subflow]{
+	{"flow", func(r *reader, s *Subflow) { s.Flow = r.str() }},
+	{"revision", func(r *reader, s *Subflow) { s.Revision = r.str() }},
+	{"parameters", func(r *reader, s *Subflow) { s.Parameters = r.str() }},
+}}
 
-func (r *reader) flexTask() *FlexTask {
-	t := &FlexTask{}
-	r.object(func(member string) {
-		switch member {
-		case "workflow":
-			t.Workflow = r.str()
-		case "channel":
-			t.Channel = r.str()
-		default:
-			r.fail("member %q of flex_task", member)
-		}
-	})
-	return t
-}
+var flexTaskKind = kind[FlexTask]{"flex_task", []fact[FlexTask]{
+	{"workflow", func(r *reader, t *FlexTask) { t.Workflow = r.str() }},
+	{"channel", func(r *reader, t *FlexTask) { t.Channel = r.str() }},
+}}
 
-func (r *reader) event(name string) Event {
-	e := Event{Name: name}
-	r.object(func(fact string) {
-		switch fact {
-		case "meaning":
-			e.Meaning = r.str()
-		case "kind":
-			e.Kind = EventKind(r.str())
-		case "person":
-			e.Person = r.boolean()
-		case "lost":
-			e.Lost = r.boolean()
-		case "optional":
-			e.Optional = r.boolean()
-		case "sources":
-			e.Sources = r.strs()
-		case "confidence":
-			e.Confidence = r.confidence()
-		default:
-			r.fail("fact %q of an event", fact)
-		}
-	})
-	return e
-}
+var eventKind = kind[Event]{"event", []fact[Event]{
+	{"meaning", func(r *reader, e *Event) { e.Meaning = r.str() }},
+	{"kind", func(r *reader, e *Event) { e.Kind = oneOf(r, eventKinds) }},
+	{"person", func(r *reader, e *Event) { e.Person = r.boolean() }},
+	{"lost", func(r *reader, e *Event) { e.Lost = r.boolean() }},
+	{"optional", func(r *reader, e *Event) { e.Optional = r.boolean() }},
+	{"sources", func(r *reader, e *Event) { e.Sources = r.strs() }},
+	{"confidence", func(r *reader, e *Event) { e.Confidence = r.confidence() }},
+}}
 
-func (r *reader) outputs() Outputs {
-	var o Outputs
-	r.object(func(fact string) {
-		switch fact {
-		case "closed":
-			o.Closed = r.boolean()
-		case "from":
-			o.From = KeySource(r.str())
-		case "keys":
-			o.Keys = r.variables()
-		case "renamed_by":
-			o.RenamedBy = r.str()
-		case "blank_on":
-			o.BlankOn = r.strs()
-		case "note":
-			o.Note = r.str()
-		case "sources":
-			o.Sources = r.strs()
-		case "confidence":
-			o.Confidence = r.confidence()
-		default:
-			r.fail("fact %q of outputs", fact)
-		}
-	})
-	return o
-}
+var outputsKind = kind[Outputs]{"outputs", []fact[Outputs]{
+	{"closed", func(r *reader, o *Outputs) { o.Closed = r.boolean() }},
+	{"from", func(r *reader, o *Outputs) { o.From = oneOf(r, keySources) }},
+	{"keys", func(r *reader, o *Outputs) { o.Keys = r.variables() }},
+	{"renamed_by", func(r *reader, o *Outputs) { o.RenamedBy = r.str() }},
+	{"blank_on", func(r *reader, o *Outputs) { o.BlankOn = r.strs() }},
+	{"note", func(r *reader, o *Outputs) { o.Note = r.str() }},
+	{"sources", func(r *reader, o *Outputs) { o.Sources = r.strs() }},
+	{"confidence", func(r *reader, o *Outputs) { o.Confidence = r.confidence() }},
+}}
 
-func (r *reader) operator(name string) Operator {
-	o := Operator{Name: name}
-	r.object(func(fact string) {
-		switch fact {
-		case "value":
-			o.Value = ValueKind(r.str())
-		case "meaning":
-			o.Meaning = r.str()
-		default:
-			r.fail("fact %q of an operator", fact)
-		}
-	})
-	return o
-}
+var operatorKind = kind[Operator]{"operator", []fact[Operator]{
+	{"value", func(r *reader, o *Operator) { o.Value = oneOf(r, valueKinds) }},
+	{"meaning", func(r *reader, o *Operator) { o.Meaning = r.str() }},
+}}
