@@ -22,15 +22,15 @@ Write the name of a widget of this flow. To end the branch, leave "next" out.`,
 			return // a name may be that of a state which cannot be read
 		}
 		for t := range p.Flow.Transitions() {
-			if !t.Dangling || shape.IsPlaceholder(p, t.NextNode) {
+			if !t.Dangling() || shape.IsPlaceholder(p, t.NextNode) {
 				continue
 			}
 			hint := `write the name of a widget, or leave "next" out to end here`
 			switch {
-			case t.To != nil && t.To.Name == "":
+			case t.Meant != nil && t.Meant.Name == "":
 				continue // the widget has lost its name, and the schema rule says so
-			case t.To != nil:
-				hint = "did you mean " + words.Quote(t.To.Name) + "?"
+			case t.Meant != nil:
+				hint = "did you mean " + words.Quote(t.Meant.Name) + "?"
 			}
 			p.Reportf(t.NextNode, "%s goes to %s on %s, but no widget has that name; %s",
 				t.From.Label(), words.Quote(t.Next), words.Quote(t.Event), hint).

@@ -183,7 +183,7 @@ func (p *planter) state(w *flow.Widget, known *schemas.Widget) {
 func (p *planter) references(w *flow.Widget) []source.Span {
 	var spans []source.Span
 	for _, t := range w.In {
-		if !t.Dangling {
+		if !t.Dangling() {
 			spans = append(spans, t.NextNode.Span())
 		}
 	}
@@ -402,7 +402,7 @@ func (p *planter) transition(w *flow.Widget, known *schemas.Widget, t *flow.Tran
 			p.add(fault{kind: "removed", what: "transition", edits: []edit{remove(t.Node)}, places: owner, severity: finding.Note})
 		}
 	}
-	if n := t.Node.Get("next"); n.Exists() && t.Next != "" && !t.Dangling {
+	if n := t.Node.Get("next"); n.Exists() && t.Next != "" && !t.Dangling() {
 		p.member("next", n, s.Properties["next"], owner, false, false)
 		for kind, name := range map[string]string{
 			"misspelt": misspell(t.Next, p.isName), "wrong case": wrongCase(t.Next, p.isName), "dangling": "Quite_Another_1",

@@ -157,7 +157,7 @@ func variableTellsChannel(f *flow.Flow, key string) bool {
 	for _, write := range v.Writes {
 		reached := 0
 		for _, e := range f.Entries() {
-			if f.ReachableOn(e, write.Widget) {
+			if e.Reaches(write.Widget) {
 				reached++
 			}
 		}

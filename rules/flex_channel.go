@@ -97,25 +97,22 @@ func missingTaskChannel(p *lint.Pass, w *flow.Widget) {
 		Says(p.Document.PropertyPath(w.Properties)+"/channel", "is missing but it is required")
 }
 
-// lives are what an execution can have, by the catalogue's words.
-var lives = map[string]flow.Live{"call": flow.Call, "message": flow.Message, "conversation": flow.Conversation}
-
 // fitsTrigger compares the task channel with what comes to the widget, and reports
 // whether it had nothing to say.
 func fitsTrigger(p *lint.Pass, w *flow.Widget, n source.Node, name string, wants []string) bool {
-	var want flow.Live
+	var want flow.Channels
 	for _, word := range wants {
-		want |= lives[word]
+		want |= flow.ChannelsNamed(word)
 	}
 	if want == 0 {
 		return true
 	}
 	// A REST start that has made no call yet has nothing: other rules speak of it.
-	misfits := func(l flow.Live) bool { return l != 0 && l&(want|flow.Unknown) == 0 }
+	misfits := func(l flow.Channels) bool { return l != 0 && l&(want|flow.Unknown) == 0 }
 	var misfit *flow.Entry
 	fits := false
 	for _, e := range p.Flow.Entries() {
-		for _, l := range p.Flow.LiveAt(e, w) {
+		for _, l := range e.ChannelsAt(w) {
 			switch {
 			case !misfits(l):
 				fits = fits || l != 0
@@ -127,7 +124,7 @@ func fitsTrigger(p *lint.Pass, w *flow.Widget, n source.Node, name string, wants
 	if misfit == nil {
 		return true
 	}
-	path, _ := p.Flow.PathWith(misfit, w, misfits)
+	path, _ := misfit.PathWith(w, misfits)
 	come, other := "messages", "chat"
 	if want&flow.Call == 0 {
 		come, other = "calls", "voice"
@@ -168,7 +165,8 @@ func fitsFlexFlows(p *lint.Pass, w *flow.Widget, n source.Node, name string) {
 	if misfits == nil {
 		return
 	}
-	path, ok := p.Flow.PathAvoiding(entry, w, channelSplits(p.Flow)...)
+	splits := channelSplits(p.Flow)
+	path, ok := entry.PathWhere(w, func(t *flow.Transition) bool { return !slices.Contains(splits, t.From) })
 	if !ok {
 		return
 	}

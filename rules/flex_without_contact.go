@@ -25,11 +25,11 @@ and go on from "answered", "created" or "incomingMessage".`,
 	},
 	Check: func(p *lint.Pass) {
 		for _, e := range p.Flow.Entries() {
-			if e.Brings().Has(schemas.NeedsFlex) {
+			if e.Channels().Has(schemas.NeedsFlex) {
 				continue
 			}
 			branches := newFeasibility(p.Flow, e)
-			paths := p.Flow.PathsWhere(e, func(t *flow.Transition) bool {
+			paths := e.Walk(func(t *flow.Transition) bool {
 				return t.From.Needs() != schemas.NeedsCall && !mayBringContact(t) && branches.takes(t)
 			})
 			for _, w := range p.Flow.Widgets {

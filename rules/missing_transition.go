@@ -24,7 +24,7 @@ Add {"event": "…"}, with "next" if it should go on.`,
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
 			known := w.Facts
-			if !known.Known() || w.Facts.Starts || w.Loose {
+			if !known.Known() || w.Facts.Starts || w.Incomplete {
 				continue
 			}
 			var missing []string

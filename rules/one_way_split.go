@@ -27,7 +27,7 @@ Add the missing branches or connect them, or remove the widget.`,
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
 			switch {
-			case !w.Facts.Split || w.Loose || !p.Flow.Reachable(w):
+			case !w.Facts.Split || w.Incomplete || !p.Flow.Reachable(w):
 			case !slices.ContainsFunc(w.Transitions, isBranch):
 				reportNoBranch(p, w)
 			case len(w.Transitions) > 1:

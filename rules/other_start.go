@@ -71,7 +71,7 @@ func (c *otherStart) pathsOf(e *flow.Entry) *flow.Paths {
 	if c.paths[e] == nil {
 		branches := newFeasibility(c.Flow, e)
 		filled := map[*flow.Widget]*flow.Transition{} // by split: the branch for what is not blank
-		c.paths[e] = c.Flow.PathsWhere(e, func(t *flow.Transition) bool {
+		c.paths[e] = e.Walk(func(t *flow.Transition) bool {
 			if !t.From.Facts.Split {
 				return true
 			}

@@ -81,8 +81,8 @@ type ways []*flow.Paths
 func waysWhere(f *flow.Flow, pass func(*flow.Transition) bool) ways {
 	all := make(ways, len(f.Entries()))
 	for i, e := range f.Entries() {
-		if e.Brings()&flow.Unknown == 0 {
-			all[i] = f.PathsWhere(e, func(t *flow.Transition) bool { return t.Facts.Known() && pass(t) })
+		if e.Channels()&flow.Unknown == 0 {
+			all[i] = e.Walk(func(t *flow.Transition) bool { return t.Facts.Known() && pass(t) })
 		}
 	}
 	return all
@@ -111,6 +111,6 @@ func repeated(p *lint.Pass, t *flow.Transition) []finding.Step {
 	if p.Full() {
 		return nil
 	}
-	path, _ := p.Flow.PathTo(nil, t.From)
+	path, _ := p.Flow.PathTo(t.From)
 	return steps(slices.Concat(path, []*flow.Transition{t}), t.From)
 }

@@ -70,7 +70,7 @@ func (c *orderChecker) variable(r flow.Ref, key string) {
 		return
 	}
 	for _, write := range v.Writes {
-		if write.Widget == r.Widget || f.CanPrecede(nil, write.Widget, r.Widget) {
+		if write.Widget == r.Widget || f.CanPrecede(write.Widget, r.Widget) {
 			return
 		}
 	}
@@ -88,7 +88,7 @@ func (c *orderChecker) variable(r flow.Ref, key string) {
 
 // along adds a path to the widget that reads.
 func (c *orderChecker) along(d *finding.Diagnostic, w *flow.Widget) {
-	path, _ := c.Flow.PathTo(nil, w)
+	path, _ := c.Flow.PathTo(w)
 	d.Along(steps(path, w))
 }
 
@@ -99,7 +99,7 @@ func (c *orderChecker) output(r flow.Ref, w *flow.Widget) {
 	switch {
 	case facts.Known() && facts.Outputs.Closed && len(facts.Outputs.Keys) == 0 && facts.Outputs.From == "":
 		return // it stores nothing: unknown-output
-	case !f.CanPrecede(nil, w, r.Widget):
+	case !f.CanPrecede(w, r.Widget):
 		c.never(r, w)
 	case w == r.Widget: // from the round before
 	case facts.Known() && c.blank(r, w, facts):
@@ -119,7 +119,7 @@ func (c *orderChecker) never(r flow.Ref, w *flow.Widget) {
 		why = "that is its own output, stored only when it has run"
 	case !c.Flow.Reachable(w):
 		why = "nothing leads to " + w.Label()
-	case c.Flow.CanPrecede(nil, r.Widget, w):
+	case c.Flow.CanPrecede(r.Widget, w):
 		why = w.Label() + " runs only later"
 	}
 	d, first := c.reportf(r.Widget, c.segment(r, 1), "%s reads %s, but %s: the value is blank", r.Widget.Label(), pathTo(r, 1), why)
@@ -159,7 +159,7 @@ func storedOn(r flow.Ref, w *flow.Widget, facts *schemas.Widget) []string {
 func (c *orderChecker) blank(r flow.Ref, w *flow.Widget, facts *schemas.Widget) bool {
 	f := c.Flow
 	events := storedOn(r, w, facts)
-	if events == nil || f.PrecedesVia(nil, w, func(event string) bool { return slices.Contains(events, event) }, r.Widget) {
+	if events == nil || f.CanPrecedeBy(w, func(event string) bool { return slices.Contains(events, event) }, r.Widget) {
 		return false
 	}
 	if c.guards.guarded(r) || alternative(r) {
@@ -167,7 +167,7 @@ func (c *orderChecker) blank(r flow.Ref, w *flow.Widget, facts *schemas.Widget) 
 	}
 	var by []string
 	for _, t := range w.Transitions {
-		if t.To != nil && !slices.Contains(by, t.Event) && (t.To == r.Widget || f.CanPrecede(nil, t.To, r.Widget)) {
+		if t.Meant != nil && !slices.Contains(by, t.Event) && (t.Meant == r.Widget || f.CanPrecede(t.Meant, r.Widget)) {
 			by = append(by, t.Event)
 		}
 	}
@@ -176,8 +176,8 @@ func (c *orderChecker) blank(r flow.Ref, w *flow.Widget, facts *schemas.Widget) 
 		r.Widget.Label(), pathTo(r, last), w.Label(), words.List(by), words.List(events))
 	if first {
 		d.As(finding.Note)
-		if path, ok := f.PathTo(nil, w); ok {
-			rest, _ := f.PathBetween(w, r.Widget)
+		if path, ok := f.PathTo(w); ok {
+			rest, _ := f.PathBetween(w, r.Widget, nil)
 			d.Along(steps(append(slices.Clip(path), rest...), r.Widget))
 		}
 	}
@@ -192,26 +192,26 @@ func (c *orderChecker) some(r flow.Ref, w *flow.Widget) {
 	}
 	var entries []*flow.Entry
 	for _, e := range f.Entries() {
-		if f.ReachableOn(e, r.Widget) {
+		if e.Reaches(r.Widget) {
 			entries = append(entries, e)
 		}
 	}
 	for _, e := range entries {
-		if f.HasRun(e, w, r.Widget) {
+		if e.HasRun(w, r.Widget) {
 			continue
 		}
 		if c.guards.guarded(r) || c.guards.conditional(r) || alternative(r) || c.searches == maxWitnesses {
 			return
 		}
 		c.searches++
-		path, ok := f.PathWhere(e, r.Widget, func(t *flow.Transition) bool { return t.From != w && (len(entries) == 1 || c.ways(e).takes(t)) })
+		path, ok := e.PathWhere(r.Widget, func(t *flow.Transition) bool { return t.From != w && (len(entries) == 1 || c.ways(e).takes(t)) })
 		if !ok {
 			continue
 		}
 		d, first := c.reportf(r.Widget, c.segment(r, 1), "%s reads %s, but one can come here without %s: then the value is blank", r.Widget.Label(), pathTo(r, 1), w.Label())
 		if first {
 			d.As(finding.Note).Along(steps(path, r.Widget))
-			if through, ok := f.PathBetween(w, r.Widget); ok {
+			if through, ok := f.PathBetween(w, r.Widget, nil); ok {
 				d.Relate(through[0], "another path goes from "+w.Label()+" on "+words.Quote(through[0].Event))
 			}
 		}

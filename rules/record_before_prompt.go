@@ -19,10 +19,10 @@ Put a Say/Play or Gather Input On Call widget before it.`,
 	},
 	Check: func(p *lint.Pass) {
 		for _, e := range p.Flow.Entries() {
-			if e.Brings()&flow.Call == 0 {
+			if e.Channels()&flow.Call == 0 {
 				continue
 			}
-			unanswered := p.Flow.PathsWhere(e, func(t *flow.Transition) bool {
+			unanswered := e.Walk(func(t *flow.Transition) bool {
 				return t.Facts.Known() && (t.From.Needs() != schemas.NeedsCall || t.From.Facts.IncomingOnly)
 			})
 			for _, w := range p.Flow.Widgets {

@@ -47,7 +47,7 @@ const (
 func repetitionOf(t *flow.Transition) repetition {
 	e := t.Facts
 	switch {
-	case t.To != t.From || t.Dangling || !e.Known() || e.Kind == schemas.KindStart || fails(t):
+	case t.To != t.From || !e.Known() || e.Kind == schemas.KindStart || fails(t):
 		return notRepeated
 	case e.Person || isSilence(t):
 		return byPerson

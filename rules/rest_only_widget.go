@@ -28,8 +28,8 @@ out of the other paths.`,
 		entries := p.Flow.Entries()
 		rest, unknown := false, false
 		for _, e := range entries {
-			rest = rest || e.Brings() == 0
-			unknown = unknown || e.Brings()&flow.Unknown != 0
+			rest = rest || e.Channels() == 0
+			unknown = unknown || e.Channels()&flow.Unknown != 0
 		}
 		if len(entries) == 0 || unknown {
 			return
@@ -39,10 +39,10 @@ out of the other paths.`,
 				continue
 			}
 			for _, e := range entries {
-				if e.Brings() == 0 || !p.Flow.ReachableOn(e, w) {
+				if e.Channels() == 0 || !e.Reaches(w) {
 					continue
 				}
-				path, _ := p.Flow.PathTo(e, w)
+				path, _ := e.PathTo(w)
 				if rest {
 					p.Reportf(w, "%s works only when the REST API has started the execution, but %s leads here, too; keep it out of that path", w.Label(), words.Quote(e.Event)).
 						Along(steps(path, w)).As(finding.Warning)

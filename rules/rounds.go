@@ -74,7 +74,7 @@ func unattended(t *flow.Transition) bool {
 
 func unattendedOrSilent(t *flow.Transition) bool {
 	e := t.Facts
-	return e.Known() && !e.Person && e.Kind != schemas.KindStart && t.To != t.From && !t.Dangling
+	return e.Known() && !e.Person && e.Kind != schemas.KindStart && t.To != t.From && !t.Dangling()
 }
 
 // isSilence reports whether a transition is taken because a caller says nothing:
@@ -266,7 +266,7 @@ func staysWhenBlank(f *flow.Flow, loop *flow.Loop, at *flow.Widget) bool {
 			return false
 		}
 	}
-	return way != nil && way.To != nil && loop.Has(way.To)
+	return way != nil && way.Meant != nil && loop.Has(way.Meant)
 }
 
 // written are the variables that a loop writes.
@@ -309,7 +309,7 @@ func witnessOf(p *lint.Pass, loop *flow.Loop, via *flow.Transition) (path, aroun
 		inside[t] = true
 	}
 	pass := func(t *flow.Transition) bool { return inside[t] }
-	path, _ = p.Flow.PathTo(nil, loop.Widgets[0])
+	path, _ = p.Flow.PathTo(loop.Widgets[0])
 	head := loop.Widgets[0]
 	for i, t := range path {
 		if loop.Has(t.From) {
@@ -318,16 +318,16 @@ func witnessOf(p *lint.Pass, loop *flow.Loop, via *flow.Transition) (path, aroun
 		}
 	}
 	if via == nil {
-		around, _ = p.Flow.PathBetweenWhere(head, head, pass)
+		around, _ = p.Flow.PathBetween(head, head, pass)
 		return slices.Concat(path, around), around
 	}
 	// Around by way of one transition.
 	if via.From != head {
-		around, _ = p.Flow.PathBetweenWhere(head, via.From, pass)
+		around, _ = p.Flow.PathBetween(head, via.From, pass)
 	}
 	around = append(slices.Clone(around), via)
-	if via.To != head {
-		back, _ := p.Flow.PathBetweenWhere(via.To, head, pass)
+	if via.Meant != head {
+		back, _ := p.Flow.PathBetween(via.Meant, head, pass)
 		around = append(around, back...)
 	}
 	return slices.Concat(path, around), around
@@ -347,7 +347,7 @@ func through(loop *flow.Loop, w *flow.Widget) *flow.Transition {
 func exits(loop *flow.Loop) string {
 	var ways []string
 	for _, t := range loop.Leaving {
-		if e := t.Facts; !e.Known() || e.Person || e.Kind == schemas.KindFailure || t.To == t.From {
+		if e := t.Facts; !e.Known() || e.Person || e.Kind == schemas.KindFailure || t.Meant == t.From {
 			continue
 		}
 		way := t.From.Label() + " on " + words.Quote(t.Event)

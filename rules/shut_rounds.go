@@ -49,7 +49,7 @@ func shutRounds(p *lint.Pass) []round {
 	// The way out is a branch, and noMatch leads round, or the other way about.
 	for _, out := range []schemas.EventKind{schemas.KindBranch, schemas.KindNoMatch} {
 		for _, loop := range p.Flow.LoopsWhere(func(t *flow.Transition) bool {
-			return t.Facts.Known() && !t.Dangling && !(fixed[t.From.Index] && t.Facts.Kind == out)
+			return t.Facts.Known() && !t.Dangling() && !(fixed[t.From.Index] && t.Facts.Kind == out)
 		}) {
 			if len(loop.Widgets) < 2 || !p.Flow.Reachable(loop.Widgets[0]) || readsAnswers(p.Flow, loop) {
 				continue

@@ -66,7 +66,7 @@ func checkQuestion(p *lint.Pass, w *flow.Widget, read map[string]bool) {
 	}
 	asked := w.In[0].From
 	for _, t := range w.In {
-		if t.From != asked || t.Dangling || t.Facts.Kind != schemas.KindInput {
+		if t.From != asked || t.Dangling() || t.Facts.Kind != schemas.KindInput {
 			return
 		}
 	}

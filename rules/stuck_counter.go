@@ -84,7 +84,7 @@ func (r stuckRound) report(p *lint.Pass) {
 		return
 	}
 	path, around := witnessOf(p, r.loop, through(r.loop, r.split))
-	witness := steps(path, around[len(around)-1].To)
+	witness := steps(path, around[len(around)-1].Meant)
 	switch answer := answerIn(r.loop); {
 	case r.near != "":
 		d := p.Reportf(r.ref, "the loop %s is left when flow.variables.%s has another value, but nothing sets it, and what the loop sets is flow.variables.%s: the exit never opens, and Studio ends the execution after %s steps (81000); write one name in both places",
@@ -154,7 +154,7 @@ func (c deadCounter) report(p *lint.Pass) {
 		return
 	}
 	path, around := witnessOf(p, c.loop, through(c.loop, c.write.Widget))
-	witness := steps(path, around[len(around)-1].To)
+	witness := steps(path, around[len(around)-1].Meant)
 	key := c.write.Key.Text()
 	if c.tests != nil {
 		other, _ := variableOf(p.Flow, *c.tests)
@@ -297,7 +297,7 @@ func neighbours(loop *flow.Loop, w *flow.Widget) []*flow.Widget {
 		}
 	}
 	for _, t := range w.Transitions {
-		take(t.To)
+		take(t.Meant)
 	}
 	for _, t := range w.In {
 		take(t.From)

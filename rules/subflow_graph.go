@@ -111,7 +111,7 @@ func nestedCall(run *project.Project, d *project.Document) *project.Call {
 		return nil
 	}
 	for _, c := range run.Calls(d) {
-		if d.Flow.ReachableOn(entry, c.Widget) {
+		if entry.Reaches(c.Widget) {
 			return c
 		}
 	}
@@ -128,7 +128,7 @@ func checkOwnLevel(p *lint.Pass) {
 	if c == nil {
 		return
 	}
-	path, _ := p.Flow.PathTo(p.Flow.Entry(parentEvent), c.Widget)
+	path, _ := p.Flow.Entry(parentEvent).PathTo(c.Widget)
 	p.Reportf(c.Widget, "%s runs a subflow on the way from incomingParent, where this flow is a subflow itself: only one level is allowed (81024); let the parent run both",
 		c.Widget.Label()).Along(steps(path, c.Widget))
 }

@@ -62,7 +62,7 @@ func parametersOf(d *project.Document) *parameters {
 				ps.reads[name] = &r
 				ps.names = append(ps.names, name)
 			}
-			needed[name] = needed[name] || entry != nil && d.Flow.ReachableOn(entry, r.Widget)
+			needed[name] = needed[name] || entry != nil && entry.Reaches(r.Widget)
 			optional[name] = optional[name] || mayBeBlank(r)
 		case r.Name(1) == "", r.Name(1) == "parent" && (r.Name(2) == "" || r.Name(2) == "parameters"):
 			ps.any = true

@@ -18,7 +18,7 @@ incomingConversationMessage, incomingRequest, or incomingParent for a subflow.`,
 	},
 	Check: func(p *lint.Pass) {
 		start := p.Flow.Start()
-		if start == nil || !start.Facts.Starts || start.Loose || len(p.Flow.Widgets) < 2 {
+		if start == nil || !start.Facts.Starts || start.Incomplete || len(p.Flow.Widgets) < 2 {
 			return
 		}
 		for _, t := range start.Transitions {

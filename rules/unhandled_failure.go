@@ -73,7 +73,7 @@ attempt that is counted.`,
 				}
 				heard := false
 				for _, t := range w.Transitions {
-					heard = heard || goesOnBy(t) && t.To != nil && noticed[t.To.Index]
+					heard = heard || goesOnBy(t) && t.Meant != nil && noticed[t.Meant.Index]
 				}
 				if !heard {
 					p.Reportf(open, "%s goes on when it works and ends the execution on %s, so what comes behind it is left undone; lead it on if it should be done",
@@ -101,7 +101,7 @@ func onCall(f *flow.Flow, w *flow.Widget, normal ways) bool {
 		if normal[i] == nil || !normal[i].Reach(w) {
 			continue
 		}
-		for _, live := range f.LiveAt(e, w) {
+		for _, live := range e.ChannelsAt(w) {
 			if live&flow.Call != 0 {
 				return true
 			}

@@ -168,7 +168,7 @@ func (c *variableChecker) unset(r flow.Ref, key string) {
 func (c *variableChecker) afterSubflow(w *flow.Widget) bool {
 	after, ok := c.after[w]
 	if !ok {
-		after = slices.ContainsFunc(c.calls, func(call *project.Call) bool { return c.Flow.CanPrecede(nil, call.Widget, w) })
+		after = slices.ContainsFunc(c.calls, func(call *project.Call) bool { return c.Flow.CanPrecede(call.Widget, w) })
 		c.after[w] = after
 	}
 	return after
@@ -311,7 +311,7 @@ func (c *variableChecker) startsOf(w *flow.Widget) []string {
 	events, ok := c.starts[w]
 	if !ok {
 		for _, e := range c.Flow.Entries() {
-			if !c.Flow.ReachableOn(e, w) {
+			if !e.Reaches(w) {
 				continue
 			}
 			event := e.Event
@@ -356,7 +356,7 @@ func (c *variableChecker) filled(r flow.Ref, i int, k *schemas.Variable) bool {
 	}
 	d, first := c.reportf(r.Widget, c.segment(r, i), "%s reads %s, which %s fills, %s: the value is blank", r.Widget.Label(), pathTo(r, i), event, why)
 	if first {
-		path, _ := c.Flow.PathTo(nil, r.Widget)
+		path, _ := c.Flow.PathTo(r.Widget)
 		d.Along(steps(path, r.Widget))
 	}
 	return false

@@ -26,11 +26,11 @@ twice, a flow that does not begin at its trigger.
 Connect the first of them, or remove them.`,
 	},
 	Check: func(p *lint.Pass) {
-		if len(p.Flow.Entries()) == 0 || len(p.Flow.LeftOver()) == 0 {
+		if len(p.Flow.Entries()) == 0 || len(p.Flow.UnreachableClusters()) == 0 {
 			return
 		}
 		loose := leadAnywhere(p.Flow)
-		for _, c := range p.Flow.LeftOver() {
+		for _, c := range p.Flow.UnreachableClusters() {
 			outside := len(loose)
 			for _, w := range c.Widgets {
 				if loose[w] {
@@ -80,7 +80,7 @@ func reportLeftOver(p *lint.Pass, c flow.Cluster) {
 func leadAnywhere(f *flow.Flow) map[*flow.Widget]bool {
 	loose := map[*flow.Widget]bool{}
 	for _, w := range f.Widgets {
-		if w.Loose || slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool { return t.To == nil && !ends(t) }) {
+		if w.Incomplete || slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool { return t.Meant == nil && !ends(t) }) {
 			loose[w] = true
 		}
 	}

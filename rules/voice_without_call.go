@@ -39,13 +39,13 @@ from its "answered".`,
 		var list []*stranded
 		byWidget := map[*flow.Widget]*stranded{}
 		for _, e := range p.Flow.Entries() {
-			if e.Brings().Has(schemas.NeedsCall) {
+			if e.Channels().Has(schemas.NeedsCall) {
 				continue
 			}
 			// Up to the first widget that needs a call, and never over what makes
 			// one, or may do so.
 			branches := newFeasibility(p.Flow, e)
-			paths := p.Flow.PathsWhere(e, func(t *flow.Transition) bool {
+			paths := e.Walk(func(t *flow.Transition) bool {
 				return t.From.Needs() != schemas.NeedsCall && !mayBringCall(t) && branches.takes(t)
 			})
 			for _, w := range p.Flow.Widgets {
@@ -78,10 +78,10 @@ from its "answered".`,
 // call that the flow has made.
 func reportOutgoing(p *lint.Pass, w *flow.Widget) {
 	for _, e := range p.Flow.Entries() {
-		if e.Brings().Has(schemas.NeedsCall) {
+		if e.Channels().Has(schemas.NeedsCall) {
 			continue
 		}
-		path, ok := p.Flow.PathWith(e, w, func(l flow.Live) bool { return l&flow.Call != 0 })
+		path, ok := e.PathWith(w, func(l flow.Channels) bool { return l&flow.Call != 0 })
 		if !ok || slices.ContainsFunc(path, func(t *flow.Transition) bool { return !t.Facts.Known() }) { // it proves nothing
 			continue
 		}

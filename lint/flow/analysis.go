@@ -6,14 +6,14 @@ import "sync"
 // shared by the rules and, through a project, by the files of a run, so every
 // part of it is safe for concurrent use.
 type analysis struct {
-	graph     lazy[*graph]
-	entries   lazy[[]*Entry]
-	reachable lazy[[]bool]
-	leftOver  lazy[[]Cluster]
-	loops     lazy[loops]
-	closure   lazy[*closure]
-	templates lazy[*templates]
-	variables lazy[*variables]
+	graph       lazy[*graph]
+	entries     lazy[[]*Entry]
+	reachable   lazy[[]bool]
+	unreachable lazy[[]Cluster]
+	loops       lazy[loops]
+	closure     lazy[*closure]
+	templates   lazy[*templates]
+	variables   lazy[*variables]
 }
 
 // lazy is a value that is made when it is first asked for.
@@ -51,9 +51,9 @@ func (f *Flow) graph() *graph {
 		for _, w := range f.Widgets {
 			g.first[w.Index] = int32(len(g.edges))
 			for _, t := range w.Transitions {
-				if t.To != nil {
+				if t.Meant != nil {
 					g.edges = append(g.edges, t)
-					g.to = append(g.to, int32(t.To.Index))
+					g.to = append(g.to, int32(t.Meant.Index))
 				}
 			}
 		}

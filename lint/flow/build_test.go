@@ -88,7 +88,7 @@ func way(path []*Transition, ok bool) string {
 	for _, t := range path {
 		b.WriteString(t.From.Name + " -" + t.Event + "> ")
 	}
-	return b.String() + path[len(path)-1].To.Name
+	return b.String() + path[len(path)-1].Meant.Name
 }
 
 // edges writes transitions as "a>b".
@@ -96,8 +96,8 @@ func edges(list []*Transition) string {
 	var all []string
 	for _, t := range list {
 		to := ""
-		if t.To != nil {
-			to = t.To.Name
+		if t.Meant != nil {
+			to = t.Meant.Name
 		}
 		all = append(all, t.From.Name+">"+to)
 	}

@@ -5,19 +5,9 @@ import "slices"
 // HasRun reports whether a has certainly run, and was left, before an execution
 // that begins at the entry comes to b for the first time: whether every path to
 // b goes through a. It is false for a widget and itself, and for a b that the
-// entry does not lead to. Without an entry it must hold for all that lead to b.
-func (f *Flow) HasRun(e *Entry, a, b *Widget) bool {
-	held := false
-	for _, e := range f.among(e) {
-		if !f.ReachableOn(e, b) {
-			continue
-		}
-		if a == b || !e.dominatorTree().has(a.Index, b.Index) {
-			return false
-		}
-		held = true
-	}
-	return held
+// entry does not lead to.
+func (e *Entry) HasRun(a, b *Widget) bool {
+	return a != b && e.Reaches(b) && e.dominatorTree().has(a.Index, b.Index)
 }
 
 // dominators is the dominator tree of an entry as intervals: the widget a
@@ -37,7 +27,7 @@ func (e *Entry) dominatorTree() *dominators {
 			only  []int32
 		)
 		for _, t := range e.Transitions {
-			only = append(only, int32(t.To.Index))
+			only = append(only, int32(t.Meant.Index))
 		}
 		return dominate(len(e.flow.Widgets), start, func(node int32) []int32 {
 			if only != nil && node == start {

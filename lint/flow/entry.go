@@ -23,13 +23,13 @@ type Entry struct {
 	flow       *Flow
 	tree       lazy[*Paths]
 	dominators lazy[*dominators]
-	live       lazy[*liveTree]
+	channels   lazy[*channelTree]
 }
 
 // Entries returns the ways in which an execution can begin, in document order:
 // one for each event of the trigger that leads to a widget. Events that no
 // trigger has are taken together as one entry, so that what they lead to does
-// not count as left over. A flow without a beginning has no entries.
+// not count as unreachable. A flow without a beginning has no entries.
 func (f *Flow) Entries() []*Entry {
 	return f.analysis.entries.get(func() []*Entry {
 		start := f.Start()
@@ -44,7 +44,7 @@ func (f *Flow) Entries() []*Entry {
 			byEvent = map[string]*Entry{}
 		)
 		for _, t := range start.Transitions {
-			if t.To == nil {
+			if t.Meant == nil {
 				continue
 			}
 			key := t.Event
@@ -71,12 +71,4 @@ func (f *Flow) Entry(event string) *Entry {
 		}
 	}
 	return nil
-}
-
-// among returns the entries a question is about: one, or all when it is nil.
-func (f *Flow) among(e *Entry) []*Entry {
-	if e != nil {
-		return []*Entry{e}
-	}
-	return f.Entries()
 }

@@ -51,11 +51,11 @@ type Widget struct {
 	Properties  source.Node // absent when it is no object
 	Transitions []*Transition
 
-	// Loose says that the widget may lead elsewhere too: its list of transitions is
+	// Incomplete says that the widget may lead elsewhere too: its list of transitions is
 	// missing or something else, or one of them is or has no event.
-	Loose bool
+	Incomplete bool
 
-	In []*Transition // those that lead here, in document order
+	In []*Transition // those that were meant to lead here, in document order
 }
 
 // Label names the widget in a message: by its name, or by where it stands.
@@ -84,14 +84,16 @@ type Transition struct {
 	Next     string
 	NextNode source.Node
 
-	// To is the widget of that name; of several of one name it is the first. It
-	// is nil when the branch ends.
+	// To is the widget of that name, and nothing else: where an execution goes. Of
+	// several of one name it is the first. It is nil when the branch ends, or when
+	// no widget has the name.
 	To *Widget
 
-	// Dangling says that no widget has the name Next. To is then the widget that
-	// was most likely meant, so that one slip of the pen does not make half of
-	// the flow unreachable as well; nil when that cannot be told.
-	Dangling bool
+	// Meant is To, or, when no widget has the name Next, the widget that was most
+	// likely meant, so that one slip of the pen does not make half of the flow
+	// unreachable as well; nil when that cannot be told. The graph of the flow and
+	// all that is asked of it follow Meant.
+	Meant *Widget
 
 	Conditions []Condition
 }
@@ -145,15 +147,15 @@ func (f *Flow) connect() {
 		if t.NextNode.Key() != "next" {
 			t.Next, t.NextNode = "", source.Node{} // it was not meant as next
 		}
-		t.Dangling = t.Next != ""
 	}
 	guess := f.guesser(led)
 	for t := range f.Transitions() {
-		if t.Dangling {
-			t.To = guess(t.Next)
+		t.Meant = t.To
+		if t.Dangling() {
+			t.Meant = guess(t.Next)
 		}
-		if t.To != nil {
-			t.To.In = append(t.To.In, t)
+		if t.Meant != nil {
+			t.Meant.In = append(t.Meant.In, t)
 		}
 	}
 }
@@ -263,20 +265,20 @@ func newWidget(state source.Node) *Widget {
 			}
 		case "transitions":
 			w.Transitions = w.Transitions[:0]
-			listed, w.Loose = true, !n.IsArray()
+			listed, w.Incomplete = true, !n.IsArray()
 			for _, e := range n.Elements() {
 				if !e.IsObject() {
-					w.Loose = true
+					w.Incomplete = true
 					continue
 				}
 				t := newTransition(e)
 				t.From, t.Index = w, len(w.Transitions)
 				w.Transitions = append(w.Transitions, t)
-				w.Loose = w.Loose || t.Event == ""
+				w.Incomplete = w.Incomplete || t.Event == ""
 			}
 		}
 	}
-	w.Loose = w.Loose || !listed
+	w.Incomplete = w.Incomplete || !listed
 	return w
 }
 
@@ -400,6 +402,9 @@ func (w *Widget) OnKind(kind schemas.EventKind) *Transition {
 	}
 	return nil
 }
+
+// Dangling reports whether the transition names a widget that there is not.
+func (t *Transition) Dangling() bool { return t.Next != "" && t.To == nil }
 
 // Property returns the node of a property, absent when there is none.
 func (w *Widget) Property(name string) source.Node { return w.Properties.Get(name) }

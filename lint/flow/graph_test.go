@@ -80,7 +80,7 @@ func TestReachable(t *testing.T) {
 
 	f := build(t, "Trigger trigger incomingCall>a incomingMessage>b\na say-play x>Trigger\nb say-play")
 	for _, e := range f.Entries() {
-		a, b := f.ReachableOn(e, f.Widget("a")), f.ReachableOn(e, f.Widget("b"))
+		a, b := e.Reaches(f.Widget("a")), e.Reaches(f.Widget("b"))
 		if want := e.Event == "incomingCall"; a != want || b == want {
 			t.Errorf("%s leads to a: %v, to b: %v; coming back to the trigger is no other event", e.Event, a, b)
 		}
@@ -99,21 +99,21 @@ func TestPaths(t *testing.T) {
 			}
 		}
 	}
-	check("to the trigger", "here")(f.PathTo(call, w("Trigger")))
-	check("to sorry", "Trigger -incomingCall> hello -audioComplete> ask -keypress> route -match> agent -failedToEnqueue> sorry")(f.PathTo(call, w("sorry")))
-	check("to note by a call", "none")(f.PathTo(call, w("note")))
-	check("to note by any", "Trigger -incomingRequest> dial -busy> note")(f.PathTo(nil, w("note")))
-	check("to what is left over", "none")(f.PathTo(nil, w("old")))
-	check("to sorry without agent", "Trigger -incomingCall> hello -audioComplete> ask -keypress> route -match> lookup -failed> sorry")(f.PathAvoiding(call, w("sorry"), w("agent")))
-	check("to sorry without route", "none")(f.PathAvoiding(nil, w("sorry"), w("route")))
-	check("to agent without itself", "Trigger -incomingCall> hello -audioComplete> ask -keypress> route -match> agent")(f.PathAvoiding(call, w("agent"), w("agent")))
-	check("to agent by a lookup that failed", "none")(f.PathWhere(request, w("agent"), func(t *Transition) bool { return t.Event != "match" }))
-	check("around", "ask -timeout> again -audioComplete> ask")(f.PathBetween(w("ask"), w("ask")))
-	check("between", "again -audioComplete> ask -keypress> route")(f.PathBetween(w("again"), w("route")))
-	check("nothing goes back", "none")(f.PathBetween(w("agent"), w("ask")))
-	check("itself without a loop", "none")(f.PathBetween(w("agent"), w("agent")))
-	check("from the trigger", "Trigger -incomingRequest> dial -busy> note")(f.PathBetween(w("Trigger"), w("note")))
-	check("by keys alone", "none")(f.PathBetweenWhere(w("ask"), w("again"), func(t *Transition) bool { return t.Event == "keypress" }))
+	check("to the trigger", "here")(call.PathTo(w("Trigger")))
+	check("to sorry", "Trigger -incomingCall> hello -audioComplete> ask -keypress> route -match> agent -failedToEnqueue> sorry")(call.PathTo(w("sorry")))
+	check("to note by a call", "none")(call.PathTo(w("note")))
+	check("to note by any", "Trigger -incomingRequest> dial -busy> note")(f.PathTo(w("note")))
+	check("to what is left over", "none")(f.PathTo(w("old")))
+	check("to sorry without agent", "Trigger -incomingCall> hello -audioComplete> ask -keypress> route -match> lookup -failed> sorry")(call.PathWhere(w("sorry"), except(w("agent"))))
+	check("to sorry without route", "none")(call.PathWhere(w("sorry"), except(w("route"))))
+	check("to agent without itself", "Trigger -incomingCall> hello -audioComplete> ask -keypress> route -match> agent")(call.PathWhere(w("agent"), except(w("agent"))))
+	check("to agent by a lookup that failed", "none")(request.PathWhere(w("agent"), func(t *Transition) bool { return t.Event != "match" }))
+	check("around", "ask -timeout> again -audioComplete> ask")(f.PathBetween(w("ask"), w("ask"), nil))
+	check("between", "again -audioComplete> ask -keypress> route")(f.PathBetween(w("again"), w("route"), nil))
+	check("nothing goes back", "none")(f.PathBetween(w("agent"), w("ask"), nil))
+	check("itself without a loop", "none")(f.PathBetween(w("agent"), w("agent"), nil))
+	check("from the trigger", "Trigger -incomingRequest> dial -busy> note")(f.PathBetween(w("Trigger"), w("note"), nil))
+	check("by keys alone", "none")(f.PathBetween(w("ask"), w("again"), func(t *Transition) bool { return t.Event == "keypress" }))
 }
 
 func TestLeftOver(t *testing.T) {
@@ -128,7 +128,7 @@ func TestLeftOver(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var got []string
-			for _, cluster := range build(t, c.flow).LeftOver() {
+			for _, cluster := range build(t, c.flow).UnreachableClusters() {
 				got = append(got, names(cluster.Widgets)+" from "+names(cluster.Entrances))
 			}
 			if s := strings.Join(got, "; "); s != c.want {
@@ -176,25 +176,24 @@ func TestOrder(t *testing.T) {
 		what      string
 		got, want bool
 	}{
-		{"hello runs before agent", f.HasRun(call, w("hello"), w("agent")), true},
-		{"the trigger runs before agent", f.HasRun(call, w("Trigger"), w("agent")), true},
-		{"lookup runs before agent", f.HasRun(call, w("lookup"), w("agent")), false},
-		{"agent runs before itself", f.HasRun(call, w("agent"), w("agent")), false},
-		{"dial runs before agent, on a call", f.HasRun(call, w("dial"), w("agent")), false},
-		{"dial runs before agent, on a request", f.HasRun(request, w("dial"), w("agent")), true},
-		{"dial runs before agent, however it began", f.HasRun(nil, w("dial"), w("agent")), false},
-		{"dial runs before note, however it began", f.HasRun(nil, w("dial"), w("note")), true},
-		{"hello runs before what nothing leads to", f.HasRun(nil, w("hello"), w("old")), false},
-		{"lookup can run before agent", f.CanPrecede(call, w("lookup"), w("agent")), true},
-		{"agent can run before lookup", f.CanPrecede(call, w("agent"), w("lookup")), false},
-		{"ask can run before itself", f.CanPrecede(call, w("ask"), w("ask")), true},
-		{"hello can run before itself", f.CanPrecede(call, w("hello"), w("hello")), false},
-		{"dial can run before agent, on a call", f.CanPrecede(call, w("dial"), w("agent")), false},
-		{"dial can run before agent, however it began", f.CanPrecede(nil, w("dial"), w("agent")), true},
-		{"old can run before old2", f.CanPrecede(nil, w("old"), w("old2")), false},
-		{"lookup leads to sorry by success", f.PrecedesVia(call, w("lookup"), only("success"), w("sorry")), true},
-		{"lookup leads to agent by failure", f.PrecedesVia(call, w("lookup"), only("failed"), w("agent")), false},
-		{"ask leads to again by timeout", f.PrecedesVia(call, w("ask"), only("timeout"), w("again")), true},
+		{"hello runs before agent", call.HasRun(w("hello"), w("agent")), true},
+		{"the trigger runs before agent", call.HasRun(w("Trigger"), w("agent")), true},
+		{"lookup runs before agent", call.HasRun(w("lookup"), w("agent")), false},
+		{"agent runs before itself", call.HasRun(w("agent"), w("agent")), false},
+		{"dial runs before agent, on a call", call.HasRun(w("dial"), w("agent")), false},
+		{"dial runs before agent, on a request", request.HasRun(w("dial"), w("agent")), true},
+		{"dial runs before note, on a request", request.HasRun(w("dial"), w("note")), true},
+		{"hello runs before what nothing leads to", call.HasRun(w("hello"), w("old")), false},
+		{"lookup can run before agent", call.canPrecede(w("lookup"), nil, w("agent")), true},
+		{"agent can run before lookup", call.canPrecede(w("agent"), nil, w("lookup")), false},
+		{"ask can run before itself", call.canPrecede(w("ask"), nil, w("ask")), true},
+		{"hello can run before itself", call.canPrecede(w("hello"), nil, w("hello")), false},
+		{"dial can run before agent, on a call", call.canPrecede(w("dial"), nil, w("agent")), false},
+		{"dial can run before agent, however it began", f.CanPrecede(w("dial"), w("agent")), true},
+		{"old can run before old2", f.CanPrecede(w("old"), w("old2")), false},
+		{"lookup leads to sorry by success", call.canPrecede(w("lookup"), only("success"), w("sorry")), true},
+		{"lookup leads to agent by failure", call.canPrecede(w("lookup"), only("failed"), w("agent")), false},
+		{"ask leads to again by timeout", call.canPrecede(w("ask"), only("timeout"), w("again")), true},
 	} {
 		if c.got != c.want {
 			t.Errorf("%s: %v, want %v", c.what, c.got, c.want)
@@ -224,30 +223,35 @@ flex    send-to-flex callComplete>`)
 	} {
 		e, w := f.Entry(c.event), f.Widget(c.widget)
 		var got []string
-		for _, l := range f.LiveAt(e, w) {
-			got = append(got, liveText(l))
+		for _, l := range e.ChannelsAt(w) {
+			got = append(got, channelsText(l))
 		}
 		if s := strings.Join(got, " "); s != c.live {
 			t.Errorf("%s comes to %s with %q, want %q", c.event, c.widget, s, c.live)
 		}
-		if s := way(f.PathWith(e, w, func(l Live) bool { return !l.Has(schemas.NeedsCall) })); s != c.without {
+		if s := way(e.PathWith(w, func(l Channels) bool { return !l.Has(schemas.NeedsCall) })); s != c.without {
 			t.Errorf("%s comes to %s without a call by %s, want %s", c.event, c.widget, s, c.without)
 		}
 	}
-	if e := build(t, "initial a\na say-play").Entries()[0]; e.Brings() != Unknown {
+	if e := build(t, "initial a\na say-play").Entries()[0]; e.Channels() != Unknown {
 		t.Error("who begins in the middle does not know with what")
 	}
 }
 
-func liveText(l Live) string {
-	if l == 0 {
+func channelsText(c Channels) string {
+	if c == 0 {
 		return "nothing"
 	}
 	var list []string
 	for i, name := range []string{"call", "message", "conversation", "unknown"} {
-		if l>>i&1 != 0 {
+		if c>>i&1 != 0 {
 			list = append(list, name)
 		}
 	}
 	return strings.Join(list, "+")
+}
+
+// except lets everything pass but what leaves a widget.
+func except(w *Widget) func(*Transition) bool {
+	return func(t *Transition) bool { return t.From != w }
 }

@@ -47,19 +47,19 @@ func complete(n int) string {
 
 // analyse asks for everything that is computed once.
 func analyse(f *Flow) {
-	f.LeftOver()
+	f.UnreachableClusters()
 	f.Loops()
 	f.Variables()
 	last := f.Widgets[len(f.Widgets)-1]
 	for _, e := range f.Entries() {
-		f.PathTo(e, last)
-		f.PathWith(e, last, func(l Live) bool { return !l.Has(schemas.NeedsCall) })
-		f.HasRun(e, f.Widgets[len(f.Widgets)/2], last)
+		e.PathTo(last)
+		e.PathWith(last, func(l Channels) bool { return !l.Has(schemas.NeedsCall) })
+		e.HasRun(f.Widgets[len(f.Widgets)/2], last)
 	}
 	for _, r := range f.Refs() {
 		name, _, _ := r.Output()
 		if w := f.Widget(name); w != nil {
-			f.CanPrecede(nil, w, r.Widget)
+			f.CanPrecede(w, r.Widget)
 		}
 	}
 }
@@ -137,15 +137,17 @@ func TestOdd(t *testing.T) {
 		if len(f.Widgets) > 0 {
 			analyse(f)
 		}
-		f.LeftOver()
+		f.UnreachableClusters()
 		f.Loops()
 		f.Variables()
 		for _, w := range f.Widgets {
 			f.Reachable(w)
-			f.PathTo(nil, w)
-			f.PathBetween(w, w)
-			f.CanPrecede(nil, w, w)
-			f.HasRun(nil, w, w)
+			f.PathTo(w)
+			f.PathBetween(w, w, nil)
+			f.CanPrecede(w, w)
+			for _, e := range f.Entries() {
+				e.HasRun(w, w)
+			}
 			w.Needs()
 		}
 	}

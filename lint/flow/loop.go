@@ -40,7 +40,7 @@ func (f *Flow) findLoops(pass func(*Transition) bool) loops {
 	for _, w := range f.Widgets {
 		size[of[w.Index]]++
 		for _, t := range w.Transitions {
-			if t.To == w && (pass == nil || pass(t)) {
+			if t.Meant == w && (pass == nil || pass(t)) {
 				circular[of[w.Index]] = true
 			}
 		}
@@ -62,7 +62,7 @@ func (f *Flow) findLoops(pass func(*Transition) bool) loops {
 		result.of[w.Index] = loop
 		for _, t := range w.Transitions {
 			switch {
-			case t.To == nil || of[t.To.Index] != c:
+			case t.Meant == nil || of[t.Meant.Index] != c:
 				loop.Leaving = append(loop.Leaving, t)
 			case pass == nil || pass(t):
 				loop.Inside = append(loop.Inside, t)

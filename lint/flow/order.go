@@ -1,45 +1,41 @@
 package flow
 
-// CanPrecede reports whether an execution that begins at the entry can run a and
-// later come to b; for a widget and itself, whether it can run twice. Without an
-// entry, whether any can.
+import "slices"
+
+// CanPrecede reports whether an execution can run a and later come to b; for a widget
+// and itself, whether it can run twice.
 //
 // In a flow with more widgets than any Studio runs (maxPairs) it answers yes.
-func (f *Flow) CanPrecede(e *Entry, a, b *Widget) bool {
-	return f.PrecedesVia(e, a, nil, b)
+func (f *Flow) CanPrecede(a, b *Widget) bool { return f.CanPrecedeBy(a, nil, b) }
+
+// CanPrecedeBy is like CanPrecede for leaving a by an event for which events is
+// true; a nil events stands for any.
+func (f *Flow) CanPrecedeBy(a *Widget, events func(event string) bool, b *Widget) bool {
+	return slices.ContainsFunc(f.Entries(), func(e *Entry) bool { return e.canPrecede(a, events, b) })
 }
 
-// PrecedesVia is like CanPrecede for leaving a by an event for which events is
-// true; a nil events stands for any.
-func (f *Flow) PrecedesVia(e *Entry, a *Widget, events func(event string) bool, b *Widget) bool {
-	c := f.closure()
-	for _, e := range f.among(e) {
-		if !f.ReachableOn(e, a) || !f.ReachableOn(e, b) {
-			continue
-		}
-		// An execution that comes back to the trigger goes on as it began.
-		leads := func(w *Widget) bool {
-			return c.leads(w, b) || e.Transitions != nil && c.leads(w, e.Start)
-		}
-		list := a.Transitions
-		if a == e.Start && e.Transitions != nil {
-			list = e.Transitions
-		} else if events == nil {
-			if leads(a) {
-				return true
-			}
-			continue
-		}
-		for _, t := range list {
-			if t.To == nil || events != nil && !events(t.Event) {
-				continue
-			}
-			if t.To == b || e.Transitions != nil && t.To == e.Start || leads(t.To) {
-				return true
-			}
-		}
+// canPrecede is CanPrecedeBy for executions that begin at the entry.
+func (e *Entry) canPrecede(a *Widget, events func(event string) bool, b *Widget) bool {
+	if !e.Reaches(a) || !e.Reaches(b) {
+		return false
 	}
-	return false
+	c := e.flow.closure()
+	// An execution that comes back to the trigger goes on as it began.
+	leads := func(w *Widget) bool {
+		return c.leads(w, b) || e.Transitions != nil && c.leads(w, e.Start)
+	}
+	list := a.Transitions
+	if a == e.Start && e.Transitions != nil {
+		list = e.Transitions
+	} else if events == nil {
+		return leads(a)
+	}
+	return slices.ContainsFunc(list, func(t *Transition) bool {
+		if t.Meant == nil || events != nil && !events(t.Event) {
+			return false
+		}
+		return t.Meant == b || e.Transitions != nil && t.Meant == e.Start || leads(t.Meant)
+	})
 }
 
 // maxPairs is how many widgets a flow may have for questions about pairs to be
@@ -77,7 +73,7 @@ func (f *Flow) closure() *closure {
 		edges := func(yield func(from, to int32)) {
 			for _, t := range f.graph().edges {
 				if pass(t) {
-					yield(of[t.From.Index], of[t.To.Index])
+					yield(of[t.From.Index], of[t.Meant.Index])
 				}
 			}
 		}

@@ -88,7 +88,7 @@ func (s *search) run() {
 // Reach reports whether there is a path to the widget.
 func (p *Paths) Reach(w *Widget) bool { return p.via[w.Index] != unreached }
 
-// To returns the path to the widget and whether there is one; see Flow.PathTo.
+// To returns the path to the widget and whether there is one; see Entry.PathTo.
 func (p *Paths) To(w *Widget) ([]*Transition, bool) {
 	if !p.Reach(w) {
 		return nil, false
@@ -123,22 +123,19 @@ func (f *Flow) Reachable(w *Widget) bool {
 	return all[w.Index]
 }
 
-// ReachableOn reports whether an execution that begins so can come to the
-// widget; without an entry, whether any can.
-func (f *Flow) ReachableOn(e *Entry, w *Widget) bool {
-	if e == nil {
-		return f.Reachable(w)
-	}
-	return e.paths().Reach(w)
-}
+// Reaches reports whether an execution that begins so can come to the widget.
+func (e *Entry) Reaches(w *Widget) bool { return e.paths().Reach(w) }
 
 // PathTo returns a shortest path from the entry to the widget, and whether there
 // is one. It begins with the transition that leaves the trigger and is empty for
-// the widget where the execution begins. Without an entry it is the path from
-// the first one that leads there.
-func (f *Flow) PathTo(e *Entry, w *Widget) ([]*Transition, bool) {
-	for _, e := range f.among(e) {
-		if path, ok := e.paths().To(w); ok {
+// the widget where the execution begins.
+func (e *Entry) PathTo(w *Widget) ([]*Transition, bool) { return e.paths().To(w) }
+
+// PathTo returns the path to the widget from the first entry that leads there; see
+// Entry.PathTo.
+func (f *Flow) PathTo(w *Widget) ([]*Transition, bool) {
+	for _, e := range f.Entries() {
+		if path, ok := e.PathTo(w); ok {
 			return path, true
 		}
 	}
@@ -147,36 +144,21 @@ func (f *Flow) PathTo(e *Entry, w *Widget) ([]*Transition, bool) {
 
 // PathWhere is like PathTo for paths over transitions that pass. Each call walks
 // the graph.
-func (f *Flow) PathWhere(e *Entry, w *Widget, pass func(*Transition) bool) ([]*Transition, bool) {
-	for _, e := range f.among(e) {
-		if !f.ReachableOn(e, w) {
-			continue
-		}
-		if path, ok := e.search(w, pass).To(w); ok {
-			return path, true
-		}
+func (e *Entry) PathWhere(w *Widget, pass func(*Transition) bool) ([]*Transition, bool) {
+	if !e.Reaches(w) {
+		return nil, false
 	}
-	return nil, false
+	return e.search(w, pass).To(w)
 }
 
-// PathsWhere walks once from the entry over the transitions that pass.
-func (f *Flow) PathsWhere(e *Entry, pass func(*Transition) bool) *Paths { return e.search(nil, pass) }
-
-// PathAvoiding is like PathTo for paths that pass none of some widgets before
-// they come to w.
-func (f *Flow) PathAvoiding(e *Entry, w *Widget, avoid ...*Widget) ([]*Transition, bool) {
-	return f.PathWhere(e, w, func(t *Transition) bool { return !slices.Contains(avoid, t.From) })
-}
+// Walk goes once from the entry over the transitions that pass.
+func (e *Entry) Walk(pass func(*Transition) bool) *Paths { return e.search(nil, pass) }
 
 // PathBetween returns a shortest path from a to b with at least one transition,
-// and whether there is one; from a widget to itself it is a loop. It does not
-// lead through the trigger where the flow begins.
-func (f *Flow) PathBetween(a, b *Widget) ([]*Transition, bool) {
-	return f.PathBetweenWhere(a, b, nil)
-}
-
-// PathBetweenWhere is like PathBetween for paths over transitions that pass.
-func (f *Flow) PathBetweenWhere(a, b *Widget, pass func(*Transition) bool) ([]*Transition, bool) {
+// over those that pass, and whether there is one; from a widget to itself it is a
+// loop. It does not lead through the trigger where the flow begins. A nil pass lets
+// every transition through.
+func (f *Flow) PathBetween(a, b *Widget, pass func(*Transition) bool) ([]*Transition, bool) {
 	start := f.Start()
 	s := newSearch(f, b, func(t *Transition) bool {
 		return (pass == nil || pass(t)) && (t.From == a || t.From != start || !start.Facts.Starts)

@@ -102,8 +102,8 @@ func (b brute) reach(w *Widget, around bool, pass func(*Transition) bool) []int 
 				continue
 			}
 			for _, t := range b.out(from) {
-				if t.To != nil && pass(t) && (distance[t.To.Index] < 0 || distance[t.To.Index] > d+1) {
-					distance[t.To.Index] = d + 1
+				if t.Meant != nil && pass(t) && (distance[t.Meant.Index] < 0 || distance[t.Meant.Index] > d+1) {
+					distance[t.Meant.Index] = d + 1
 					changed = true
 				}
 			}
@@ -145,11 +145,11 @@ func compareEntry(f *Flow, e *Entry, r *rand.Rand, fail func(string, ...any)) {
 	shown := func(t *Transition) bool { return !hidden[t] }
 	where := b.reach(e.Start, false, shown)
 	for _, a := range f.Widgets {
-		if got := f.ReachableOn(e, a); got != (reached[a.Index] >= 0) {
+		if got := e.Reaches(a); got != (reached[a.Index] >= 0) {
 			fail("%s: ReachableOn(%s) is %v", e.Event, a.Name, got)
 		}
-		comparePath(f, e, a, reached[a.Index], every, fail)(f.PathTo(e, a))
-		comparePath(f, e, a, where[a.Index], shown, fail)(f.PathWhere(e, a, shown))
+		comparePath(f, e, a, reached[a.Index], every, fail)(e.PathTo(a))
+		comparePath(f, e, a, where[a.Index], shown, fail)(e.PathWhere(a, shown))
 
 		without := b.reach(e.Start, false, func(t *Transition) bool { return t.From != a })
 		blank := func(event string) bool {
@@ -159,24 +159,24 @@ func compareEntry(f *Flow, e *Entry, r *rand.Rand, fail func(string, ...any)) {
 		after := b.reach(a, true, every)
 		for _, c := range f.Widgets {
 			r := reached[c.Index] >= 0
-			if got, want := f.HasRun(e, a, c), r && a != c && without[c.Index] < 0; got != want {
+			if got, want := e.HasRun(a, c), r && a != c && without[c.Index] < 0; got != want {
 				fail("%s: HasRun(%s, %s) is %v", e.Event, a.Name, c.Name, got)
 			}
-			if got, want := f.CanPrecede(e, a, c), reached[a.Index] >= 0 && after[c.Index] >= 0; got != want {
+			if got, want := e.canPrecede(a, nil, c), reached[a.Index] >= 0 && after[c.Index] >= 0; got != want {
 				fail("%s: CanPrecede(%s, %s) is %v", e.Event, a.Name, c.Name, got)
 			}
 			via := false
 			for _, t := range b.out(a) {
-				if t.To != nil && !blank(t.Event) && reached[a.Index] >= 0 {
-					via = via || b.reach(t.To, false, every)[c.Index] >= 0
+				if t.Meant != nil && !blank(t.Event) && reached[a.Index] >= 0 {
+					via = via || b.reach(t.Meant, false, every)[c.Index] >= 0
 				}
 			}
-			if got := f.PrecedesVia(e, a, func(event string) bool { return !blank(event) }, c); got != via {
+			if got := e.canPrecede(a, func(event string) bool { return !blank(event) }, c); got != via {
 				fail("%s: PrecedesVia(%s, %s) is %v", e.Event, a.Name, c.Name, got)
 			}
 		}
 	}
-	compareLive(f, e, fail)
+	compareChannels(f, e, fail)
 }
 
 // comparePath checks that a path is one, is as short as can be and passes.
@@ -187,10 +187,10 @@ func comparePath(f *Flow, e *Entry, w *Widget, length int, pass func(*Transition
 		}
 		at := e.Start
 		for i, t := range path {
-			if t.From != at || t.To == nil || !pass(t) || i == 0 && e.Transitions != nil && !slices.Contains(e.Transitions, t) {
+			if t.From != at || t.Meant == nil || !pass(t) || i == 0 && e.Transitions != nil && !slices.Contains(e.Transitions, t) {
 				fail("%s: %s is no path", e.Event, way(path, ok))
 			}
-			at = t.To
+			at = t.Meant
 		}
 		if ok && at != w {
 			fail("%s: %s does not lead to %s", e.Event, way(path, ok), w.Name)
@@ -198,22 +198,22 @@ func comparePath(f *Flow, e *Entry, w *Widget, length int, pass func(*Transition
 	}
 }
 
-// compareLive finds what executions have at each widget by going round until
+// compareChannels finds what executions have at each widget by going round until
 // nothing changes.
-func compareLive(f *Flow, e *Entry, fail func(string, ...any)) {
+func compareChannels(f *Flow, e *Entry, fail func(string, ...any)) {
 	b := brute{f, e}
 	const sets = 16
 	want := make([][sets]bool, len(f.Widgets))
-	want[e.Start.Index][e.Brings()] = true
+	want[e.Start.Index][e.Channels()] = true
 	for changed := true; changed; {
 		changed = false
 		for _, w := range f.Widgets {
-			for live := range Live(sets) {
+			for live := range Channels(sets) {
 				if !want[w.Index][live] {
 					continue
 				}
 				for _, t := range b.out(w) {
-					if t.To == nil {
+					if t.Meant == nil {
 						continue
 					}
 					next := live
@@ -223,8 +223,8 @@ func compareLive(f *Flow, e *Entry, fail func(string, ...any)) {
 					case "created":
 						next |= Message
 					}
-					if !want[t.To.Index][next] {
-						want[t.To.Index][next] = true
+					if !want[t.Meant.Index][next] {
+						want[t.Meant.Index][next] = true
 						changed = true
 					}
 				}
@@ -233,14 +233,14 @@ func compareLive(f *Flow, e *Entry, fail func(string, ...any)) {
 	}
 	for _, w := range f.Widgets {
 		var got [sets]bool
-		for _, live := range f.LiveAt(e, w) {
+		for _, live := range e.ChannelsAt(w) {
 			if got[live] {
-				fail("%s: %s is reached with %s twice", e.Event, w.Name, liveText(live))
+				fail("%s: %s is reached with %s twice", e.Event, w.Name, channelsText(live))
 			}
 			got[live] = true
-			path, ok := f.PathWith(e, w, func(l Live) bool { return l == live })
+			path, ok := e.PathWith(w, func(l Channels) bool { return l == live })
 			if !ok {
-				fail("%s: no path comes to %s with %s", e.Event, w.Name, liveText(live))
+				fail("%s: no path comes to %s with %s", e.Event, w.Name, channelsText(live))
 			}
 			comparePath(f, e, w, len(path), every, fail)(path, ok)
 		}
@@ -282,7 +282,7 @@ func compareLoops(f *Flow, fail func(string, ...any)) {
 // what hangs together, and from the entrances one comes everywhere.
 func compareLeftOver(f *Flow, fail func(string, ...any)) {
 	in := make(map[*Widget]int)
-	for i, c := range f.LeftOver() {
+	for i, c := range f.UnreachableClusters() {
 		for _, w := range c.Widgets {
 			in[w] = i + 1
 		}
@@ -309,8 +309,8 @@ func compareLeftOver(f *Flow, fail func(string, ...any)) {
 			fail("%s is reachable: %v, left over: %v", w.Name, f.Reachable(w), in[w] > 0)
 		}
 		for _, t := range w.Transitions {
-			if t.To != nil && in[w] > 0 && in[t.To] > 0 && in[w] != in[t.To] {
-				fail("%s and %s hang together", w.Name, t.To.Name)
+			if t.Meant != nil && in[w] > 0 && in[t.Meant] > 0 && in[w] != in[t.Meant] {
+				fail("%s and %s hang together", w.Name, t.Meant.Name)
 			}
 		}
 	}

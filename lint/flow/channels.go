@@ -6,34 +6,44 @@ import (
 	"studiolint/schemas"
 )
 
-// Live says what an execution has at some point: a set of the flags below. An
+// Channels are what an execution has at some point: a set of the flags below. An
 // execution that the REST API started has none of them at first.
-type Live uint8
+type Channels uint8
 
 // What an execution can have.
 const (
-	Call         Live = 1 << iota // a live call
-	Message                       // a message channel: SMS, WhatsApp, legacy chat
-	Conversation                  // a Twilio Conversation
-	Unknown                       // what the parent flow has, or what an unknown event brings
+	Call         Channels = 1 << iota // a live call
+	Message                           // a message channel: SMS, WhatsApp, legacy chat
+	Conversation                      // a Twilio Conversation
+	Unknown                           // what the parent flow has, or what an unknown event brings
 )
 
-// liveNames are the channels as the catalogue writes them: below trigger in Liquid,
-// and what a widget creates. The API's request brings none.
-var liveNames = map[string]Live{"call": Call, "message": Message, "conversation": Conversation, "request": 0}
+// ChannelsNamed returns the channel that the catalogue writes so: "call", "message" or
+// "conversation"; none for another word.
+func ChannelsNamed(name string) Channels {
+	switch name {
+	case "call":
+		return Call
+	case "message":
+		return Message
+	case "conversation":
+		return Conversation
+	}
+	return 0
+}
 
-// Brings returns what an execution has that begins so. The catalogue tells it by
+// Channels returns what an execution has that begins so. The catalogue tells it by
 // what an event fills below trigger: incomingCall fills trigger.call alone,
 // incomingParent may fill anything.
-func (e *Entry) Brings() Live {
+func (e *Entry) Channels() Channels {
 	trigger := schemas.LiquidFacts().Root("trigger")
 	brings, found := Unknown, 0
 	for _, key := range trigger.Keys {
 		for _, event := range key.Events {
 			if event == e.Event {
 				found++
-				if live, ok := liveNames[key.Name]; ok {
-					brings = live
+				if c := ChannelsNamed(key.Name); c != 0 || key.Name == "request" {
+					brings = c // the API's request brings none
 				}
 			}
 		}
@@ -64,53 +74,53 @@ func (w *Widget) Needs() schemas.Need {
 
 // Has reports whether the execution may well have what a widget needs. What a
 // REST start must be is a question of the entry: see NeedsREST.
-func (l Live) Has(need schemas.Need) bool {
+func (c Channels) Has(need schemas.Need) bool {
 	switch {
-	case l&Unknown != 0:
+	case c&Unknown != 0:
 		return true
 	case need == schemas.NeedsCall:
-		return l&Call != 0
+		return c&Call != 0
 	case need == schemas.NeedsCallOrMessage, need == schemas.NeedsFlex:
-		return l != 0
+		return c != 0
 	}
 	return true
 }
 
-// A liveTree holds with what an entry's executions come to each widget. Its
-// nodes are pairs of a widget and a Live; what an execution has only grows on
+// A channelTree holds with what an entry's executions come to each widget. Its
+// nodes are pairs of a widget and a set of channels; what an execution has only grows on
 // its way, so a widget has few of them.
-type liveTree struct {
-	nodes []liveNode
+type channelTree struct {
+	nodes []channelNode
 	first []int32 // of a widget: its first node, -1 when nothing comes to it
 }
 
-type liveNode struct {
-	live     Live
+type channelNode struct {
+	channels Channels
 	widget   int32
 	previous int32 // the node that the way came from; -1 at the beginning
 	edge     *Transition
 	other    int32 // the next node of the same widget; -1 for the last
 }
 
-func (e *Entry) lives() *liveTree {
-	return e.live.get(func() *liveTree {
+func (e *Entry) channelTree() *channelTree {
+	return e.channels.get(func() *channelTree {
 		f, g := e.flow, e.flow.graph()
-		t := &liveTree{first: make([]int32, len(f.Widgets))}
+		t := &channelTree{first: make([]int32, len(f.Widgets))}
 		for i := range t.first {
 			t.first[i] = -1
 		}
-		take := func(from int32, edge *Transition, widget int32, live Live) {
+		take := func(from int32, edge *Transition, widget int32, has Channels) {
 			if edge != nil {
 				if c := edge.From.Facts.Creates; c != nil && c.Event == edge.Event {
-					live |= liveNames[c.Channel]
+					has |= ChannelsNamed(c.Channel)
 				}
 			}
 			for i := t.first[widget]; i >= 0; i = t.nodes[i].other {
-				if t.nodes[i].live == live {
+				if t.nodes[i].channels == has {
 					return
 				}
 			}
-			n := liveNode{live: live, widget: widget, previous: from, edge: edge, other: -1}
+			n := channelNode{channels: has, widget: widget, previous: from, edge: edge, other: -1}
 			last := &t.first[widget] // behind those that were found earlier
 			for *last >= 0 {
 				last = &t.nodes[*last].other
@@ -119,50 +129,48 @@ func (e *Entry) lives() *liveTree {
 			t.nodes = append(t.nodes, n)
 		}
 		start := int32(e.Start.Index)
-		take(-1, nil, start, e.Brings())
+		take(-1, nil, start, e.Channels())
 		for i := int32(0); int(i) < len(t.nodes); i++ {
 			n := t.nodes[i]
 			if n.widget == start && e.Transitions != nil {
 				for _, edge := range e.Transitions {
-					take(i, edge, int32(edge.To.Index), n.live)
+					take(i, edge, int32(edge.Meant.Index), n.channels)
 				}
 				continue
 			}
 			from, to := g.out(int(n.widget))
 			for edge := from; edge < to; edge++ {
-				take(i, g.edges[edge], g.to[edge], n.live)
+				take(i, g.edges[edge], g.to[edge], n.channels)
 			}
 		}
 		return t
 	})
 }
 
-// LiveAt returns with what an execution that begins at the entry can come to the
-// widget, each set once, that of the shortest path first.
-func (f *Flow) LiveAt(e *Entry, w *Widget) []Live {
-	var all []Live
-	t := e.lives()
+// ChannelsAt returns with what an execution that begins so can come to the widget,
+// each set once, that of the shortest path first.
+func (e *Entry) ChannelsAt(w *Widget) []Channels {
+	var all []Channels
+	t := e.channelTree()
 	for i := t.first[w.Index]; i >= 0; i = t.nodes[i].other {
-		all = append(all, t.nodes[i].live)
+		all = append(all, t.nodes[i].channels)
 	}
 	return all
 }
 
 // PathWith returns a shortest path from the entry to the widget that comes there
 // with such a set, and whether there is one.
-func (f *Flow) PathWith(e *Entry, w *Widget, such func(Live) bool) ([]*Transition, bool) {
-	for _, e := range f.among(e) {
-		t := e.lives()
-		for i := t.first[w.Index]; i >= 0; i = t.nodes[i].other {
-			if such(t.nodes[i].live) {
-				return t.path(i), true
-			}
+func (e *Entry) PathWith(w *Widget, such func(Channels) bool) ([]*Transition, bool) {
+	t := e.channelTree()
+	for i := t.first[w.Index]; i >= 0; i = t.nodes[i].other {
+		if such(t.nodes[i].channels) {
+			return t.path(i), true
 		}
 	}
 	return nil, false
 }
 
-func (t *liveTree) path(node int32) []*Transition {
+func (t *channelTree) path(node int32) []*Transition {
 	length := 0
 	for i := node; t.nodes[i].previous >= 0; i = t.nodes[i].previous {
 		length++

@@ -11,10 +11,10 @@ type Cluster struct {
 	Entrances []*Widget
 }
 
-// LeftOver returns the widgets that no execution comes to, in clusters, in
+// UnreachableClusters returns the widgets that no execution comes to, in clusters, in
 // document order of their first widgets.
-func (f *Flow) LeftOver() []Cluster {
-	return f.analysis.leftOver.get(func() []Cluster {
+func (f *Flow) UnreachableClusters() []Cluster {
+	return f.analysis.unreachable.get(func() []Cluster {
 		// Union-find with halved paths: the root of a group is its first widget.
 		group := make([]int32, len(f.Widgets))
 		for i := range group {
