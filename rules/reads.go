@@ -62,7 +62,7 @@ func (o *once) at(t *flow.Template, s liquid.Span) source.Place {
 	if o.node != t.Node {
 		o.node, o.text = t.Node, t.Node.Decoded()
 	}
-	return source.Place{File: t.Node.File(), Node: t.Node, Span: source.Span{Start: o.text.Offset(s.Start), End: o.text.Offset(s.End)}}
+	return source.Place{File: t.Node.File(), Node: t.Node, Span: o.text.Span(s.Start, s.End)}
 }
 
 // segment is the place of one step of a path.

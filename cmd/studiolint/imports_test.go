@@ -54,6 +54,8 @@ var importer = map[string][]string{
 	"github.com/bmatcuk/doublestar/v4":         {"lint/glob"},
 	"github.com/goccy/go-yaml":                 {"lint/yaml"},
 	"github.com/dlclark/regexp2":               {"lint/split"},
+	"github.com/hashicorp/hcl/v2":              {"lint/source"},
+	"golang.org/x/text":                        {"lint/source"},
 	"github.com/spf13/cobra":                   {"cmd/studiolint"},
 	"golang.org/x/tools":                       {"cmd/studiolint"},
 }

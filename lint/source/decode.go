@@ -40,6 +40,21 @@ func (d Decoded) Offset(i int) int {
 	return s.raw + i - s.decoded
 }
 
+// Span returns the bytes of the text at which the decoded bytes from..to are
+// written. An escape, or what else stands for several bytes as one, is in it as a
+// whole when a part of it is.
+func (d Decoded) Span(from, to int) Span {
+	s := Span{d.Offset(from), d.Offset(to)}
+	if len(d.segments) == 0 || to <= from || to >= len(d.Text) {
+		return s
+	}
+	k := sort.Search(len(d.segments), func(k int) bool { return d.segments[k].decoded >= to })
+	if k < len(d.segments) && d.segments[k-1].escape && d.segments[k].decoded > to {
+		s.End = d.segments[k].raw
+	}
+	return s
+}
+
 // decodeJSON reads a JSON string with its quotes.
 func decodeJSON(data []byte, span Span) Decoded {
 	start, end := span.Start+1, span.End-1

@@ -1,7 +1,5 @@
 package source
 
-import "unicode/utf8"
-
 // An Edit is a change of a text by what it means: a new text for a string, a
 // member more or less. How that is written, quotes, escapes, commas and white
 // space, in the text itself and in every text around it, is worked out by
@@ -74,8 +72,10 @@ func (e Edit) Resolve() (f *File, at Span, text string, ok bool) {
 		return nil, Span{}, "", false
 	}
 	for ; f.outer.f != nil; f = f.outer.f {
-		at = Span{f.decoded.Offset(at.Start), f.decoded.Offset(at.End)}
-		text = f.outer.f.encoding.encode(text)
+		at = f.decoded.Span(at.Start, at.End)
+		if text, ok = f.outer.f.encode(f.outer, at, text); !ok {
+			return nil, Span{}, "", false
+		}
 	}
 	return f, at, text, true
 }
@@ -90,9 +90,9 @@ func (e Edit) own() (at Span, text string, ok bool) {
 	case replaceText:
 		return e.part()
 	case setValue:
-		return n.Span(), f.writeValue(n, e.value), f.encoding == jsonString || isText(e.value)
+		return n.Span(), f.writeValue(n, e.value), !f.holds(n.Span()) && f.canWrite(e.value)
 	case rename:
-		return n.KeySpan(), f.encoding.quoted(e.name), n.KeySpan().Len() > 0
+		return n.KeySpan(), f.writeName(n, e.name), n.KeySpan().Len() > 0 && !f.holds(n.KeySpan()) && f.canWrite(e.name)
 	case insert:
 		return n.insertion(e.index, e.name, e.value)
 	case remove:
@@ -107,14 +107,44 @@ func (e Edit) part() (at Span, text string, ok bool) {
 	if n.f == nil {
 		return at, e.name, true
 	}
-	content := f.encoding.content(n.Span())
-	if !n.IsString() || at.Start < content.Start || at.End > content.End || !utf8.ValidString(e.name) {
+	if content := f.content(n); !n.IsString() || n.Unknown() || at.Start < content.Start || at.End > content.End {
 		return Span{}, "", false
 	}
-	return at, f.encoding.encode(e.name), true
+	text, ok = f.encode(n, at, e.name)
+	return at, text, ok
 }
 
-func isText(v any) bool {
-	_, ok := v.(string)
-	return ok
+// holds reports whether an expression of Terraform is a part of what stands there:
+// what it becomes nobody knows, so that it is not replaced.
+func (f *File) holds(at Span) bool {
+	if f.encoding != terraform {
+		return false
+	}
+	for _, p := range f.templates[int32(at.Start)] {
+		if !p.kind.isLiteral() {
+			return true
+		}
+	}
+	return false
+}
+
+// canWrite reports whether a value can be written in the text's language.
+func (f *File) canWrite(v any) bool {
+	switch v := v.(type) {
+	case string:
+		return f.encoding == formField || f.encoding == jsonString || isWritable(v)
+	case Members:
+		for _, m := range v {
+			if !f.canWrite(m.Name) || !f.canWrite(m.Value) {
+				return false
+			}
+		}
+	case []any:
+		for _, e := range v {
+			if !f.canWrite(e) {
+				return false
+			}
+		}
+	}
+	return f.encoding != formField
 }

@@ -12,37 +12,54 @@ type encoding uint8
 const (
 	jsonString encoding = iota // in double quotes, with the escapes of JSON
 	formField                  // a name or value of a form body, percent-encoded
+	terraform                  // HCL: quoted with its escapes, a heredoc, or bare in a template
 )
 
 // decode reads the string at span, with its quotes where the encoding has some.
 func (f *File) decode(span Span) Decoded {
-	if f.encoding == formField {
+	switch f.encoding {
+	case formField:
 		return decodeForm(f.Bytes, span)
+	case terraform:
+		return f.decodeTerraform(span)
 	}
 	return decodeJSON(f.Bytes, span)
 }
 
-// encode writes text as the content of a string, without quotes: decode gives
-// the same text back. Bytes that are not UTF-8 only a form can hold.
-func (e encoding) encode(text string) string {
-	if e == formField {
-		return encodeForm(text)
+// encode writes text in place of a stretch of the content of a string: decode gives
+// the same text back. It reports false for what cannot be written there.
+func (f *File) encode(n Node, at Span, text string) (string, bool) {
+	switch f.encoding {
+	case formField:
+		return encodeForm(text), true
+	case terraform:
+		return f.encodeTerraform(n, at, text)
 	}
-	return encodeJSON(text)
+	return encodeJSON(text), utf8.ValidString(text)
 }
 
 // quoted writes text as a whole string.
 func (e encoding) quoted(text string) string {
-	if e == formField {
+	switch e {
+	case formField:
 		return encodeForm(text)
+	case terraform:
+		return quoteTerraform(text)
 	}
 	return `"` + encodeJSON(text) + `"`
 }
 
 // content returns the span of a string without its quotes.
-func (e encoding) content(span Span) Span {
-	if e == formField {
+func (f *File) content(n Node) Span {
+	span := n.Span()
+	switch {
+	case f.encoding == formField:
 		return span
+	case f.encoding == terraform && f.Bytes[span.Start] != '"':
+		if parts := f.templates[int32(span.Start)]; len(parts) > 0 {
+			return Span{int(parts[0].start), int(parts[len(parts)-1].end)}
+		}
+		return Span{span.End, span.Start} // an empty heredoc
 	}
 	return Span{span.Start + 1, span.End - 1}
 }

@@ -41,6 +41,9 @@ type File struct {
 	nodes    []node
 	encoding encoding // of its strings
 
+	templates map[int32][]part // of Terraform's strings, by where they begin
+	partial   bool
+
 	outer   Node // the string that holds this text; zero for a file
 	decoded Decoded
 
@@ -85,6 +88,10 @@ func (f *File) Node(i int) Node {
 	return Node{f, int32(i)}
 }
 
+// Partial reports whether a template leaves it open what the text consists of: a
+// condition or a loop of it may leave parts out, or write them more than once.
+func (f *File) Partial() bool { return f.partial }
+
 // Outer returns the string that holds this text, or the zero Node for a file.
 func (f *File) Outer() Node { return f.outer }
 
@@ -106,6 +113,7 @@ type node struct {
 	count            int32 // children
 	index            int32 // position among the children of the parent
 	kind             Kind
+	unknown          bool // an expression of Terraform stands here
 }
 
 func (f *File) parse() {
@@ -260,6 +268,9 @@ func (f *File) findDuplicates(object int32) {
 func (f *File) sameKey(a, b int32) bool {
 	x := f.Bytes[f.nodes[a].keyStart:f.nodes[a].keyEnd]
 	y := f.Bytes[f.nodes[b].keyStart:f.nodes[b].keyEnd]
+	if f.encoding == terraform {
+		return Node{f, a}.Key() == Node{f, b}.Key()
+	}
 	if bytes.Equal(x, y) {
 		return true
 	}

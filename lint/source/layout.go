@@ -20,15 +20,21 @@ type Member struct {
 // put in is to look like its neighbours.
 type layout struct {
 	lead   string // the white space before each child
-	colon  string // with the white space around it
+	colon  string // or equals sign, with the white space around it
 	indent string // one level more
+	lines  bool   // members need no comma: each stands on a line of its own
 }
 
 // spread reports whether each child stands on a line of its own.
 func (l layout) spread() bool { return strings.ContainsAny(l.lead, "\r\n") }
 
-// comma is what stands between two children.
-func (l layout) comma() string { return "," + l.lead }
+// comma is what stands between two children of an object or array.
+func (l layout) comma(object bool) string {
+	if object && l.lines && l.spread() {
+		return l.lead
+	}
+	return "," + l.lead
+}
 
 // deeper is the layout of an object or array within.
 func (l layout) deeper() layout {
@@ -41,12 +47,11 @@ func (l layout) deeper() layout {
 // layoutOf reads the layout of an object's or array's children, or, when it has
 // none, of those around it.
 func (f *File) layoutOf(n Node) layout {
-	l := layout{colon: f.colonNear(n), indent: "  "}
+	l := layout{colon: f.colonNear(n), indent: "  ", lines: f.encoding == terraform}
 	first := n.first()
 	if first.f == nil {
 		outer := n.Parent()
 		if outer.f == nil || !f.layoutOf(outer).spread() {
-			l.lead = ""
 			return l
 		}
 		return f.layoutOf(outer).deeper()
@@ -60,6 +65,9 @@ func (f *File) layoutOf(n Node) layout {
 	}
 	if l.lead == "" && n.Len() > 1 {
 		l.colon = strings.TrimSpace(l.colon)
+	}
+	if second := first.sibling(); l.lines && n.IsObject() && second.f != nil {
+		l.lines = bytes.IndexByte(f.Bytes[first.row().end:second.begin()], ',') < 0
 	}
 	if own := f.indentation(int(n.row().start)); l.spread() {
 		line := l.lead[strings.LastIndexAny(l.lead, "\r\n")+1:]
@@ -89,9 +97,24 @@ func (f *File) colonNear(n Node) string {
 	for m := n; m.f != nil; m = m.Parent() {
 		for _, c := range [...]Node{m.first(), m} {
 			if r := c.row(); r.keyEnd > r.keyStart {
-				return string(f.Bytes[r.keyEnd:r.start])
+				return f.colonOf(r)
 			}
 		}
+	}
+	if f.encoding == terraform {
+		return " = "
+	}
+	return ": "
+}
+
+// colonOf returns how a member writes its colon. Equals signs may be aligned.
+func (f *File) colonOf(r node) string {
+	colon := string(f.Bytes[r.keyEnd:r.start])
+	switch {
+	case f.encoding != terraform:
+		return colon
+	case strings.Contains(colon, "="):
+		return " = "
 	}
 	return ": "
 }
@@ -99,13 +122,16 @@ func (f *File) colonNear(n Node) string {
 // insertion works out where a child is put in, and what is written there.
 func (n Node) insertion(i int, name string, value any) (at Span, text string, ok bool) {
 	f := n.f
-	if f.encoding != jsonString || n.IsObject() == (name == "") || !n.IsObject() && !n.IsArray() {
+	if f.encoding == formField || n.IsObject() == (name == "") || !n.IsObject() && !n.IsArray() {
 		return Span{}, "", false
 	}
 	l := f.layoutOf(n)
 	w := writer{encoding: f.encoding}
+	if !f.canWrite(name) || !f.canWrite(value) {
+		return Span{}, "", false
+	}
 	if name != "" {
-		w.WriteString(f.encoding.quoted(name) + l.colon)
+		w.WriteString(f.writeName(n.first(), name) + l.colon)
 	}
 	w.value(value, l)
 	if n.Len() == 0 {
@@ -124,17 +150,24 @@ func (n Node) insertion(i int, name string, value any) (at Span, text string, ok
 		last = c
 	}
 	if before.f != nil {
-		return Span{before.begin(), before.begin()}, w.String() + l.comma(), true
+		return Span{before.begin(), before.begin()}, w.String() + l.comma(n.IsObject()), true
 	}
 	end := int(last.row().end)
-	return Span{end, end}, l.comma() + w.String(), true
+	comma := l.comma(n.IsObject())
+	if f.isHeredoc(last) && comma[0] == ',' {
+		return Span{}, "", false // its end needs a line for itself
+	}
+	return Span{end, end}, comma + w.String(), true
 }
 
 // removal works out what goes when a child is taken out.
 func (n Node) removal() (at Span, text string, ok bool) {
 	p := n.Parent()
-	if p.f == nil || n.f.encoding != jsonString {
+	if p.f == nil || n.f.encoding == formField {
 		return Span{}, "", false
+	}
+	if n.f.encoding == terraform {
+		return n.removeLines()
 	}
 	if before := n.before(); before.f != nil {
 		return Span{int(before.row().end), n.Span().End}, "", true
@@ -161,8 +194,8 @@ func (n Node) before() Node {
 func (f *File) writeValue(n Node, value any) string {
 	w := writer{encoding: f.encoding}
 	var l layout
-	if f.encoding == jsonString {
-		l = layout{colon: f.colonNear(n), indent: "  "}
+	if f.encoding != formField {
+		l = layout{colon: f.colonNear(n), indent: "  ", lines: f.encoding == terraform}
 		if p := n.Parent(); p.f != nil {
 			l = f.layoutOf(p)
 		}
@@ -194,7 +227,7 @@ func (w *writer) value(v any, l layout) {
 		w.WriteString(w.encoding.quoted(v))
 	case Members:
 		w.list('{', '}', len(v), l, func(i int, l layout) {
-			w.WriteString(w.encoding.quoted(v[i].Name) + l.colon)
+			w.WriteString(w.name(v[i].Name) + l.colon)
 			w.value(v[i].Value, l)
 		})
 	case []any:
@@ -209,7 +242,7 @@ func (w *writer) list(opening, closing byte, count int, l layout, child func(i i
 	w.WriteByte(opening)
 	inner := l.deeper()
 	for i := range count {
-		if i > 0 {
+		if i > 0 && !(opening == '{' && l.lines && l.spread()) {
 			w.WriteByte(',')
 		}
 		if i > 0 || l.spread() {

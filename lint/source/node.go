@@ -303,14 +303,23 @@ func (n Node) Any(number func(string) any) any {
 	return values[0]
 }
 
-// Parse reads the decoded value of a string as a JSON text of its own. Its
-// places lead back to the bytes of this node's file.
+// Unknown reports whether an expression of Terraform stands where a value belongs:
+// any type fits. Such a node is a string whose text is the placeholder ${…}.
+func (n Node) Unknown() bool { return n.row().unknown }
+
+// Parse reads the decoded value of a string as a JSON text of its own, a string of
+// Terraform as a template of JSON. Its places lead back to the bytes of this node's
+// file.
 func (n Node) Parse() *File {
-	d := n.Decoded()
-	f := &File{Bytes: []byte(d.Text), Size: int64(len(d.Text)), outer: n, decoded: d}
+	t := jsonTemplate{Decoded: n.Decoded()}
+	if n.IsString() && n.f.encoding == terraform && !n.Unknown() {
+		t = n.f.jsonTemplate(n)
+	}
+	f := &File{Bytes: []byte(t.Text), Size: int64(len(t.Text)), outer: n, decoded: t.Decoded}
 	if n.f != nil {
 		f.Path = n.f.Path
 	}
 	f.parse()
+	t.apply(f)
 	return f
 }

@@ -154,8 +154,7 @@ func (n Node) Part(from, to int) Place {
 	if !n.IsString() {
 		return n.Place()
 	}
-	d := n.Decoded()
-	return Place{n.f, n, Span{d.Offset(from), d.Offset(to)}}
+	return Place{n.f, n, n.Decoded().Span(from, to)}
 }
 
 // Opening returns the place of the bracket that opens an object or array: the
@@ -179,7 +178,7 @@ func (f *File) Place(s Span) Place { return Place{File: f, Span: s} }
 func (p Place) Locate() (*File, Span) {
 	f, s := p.File, p.Span
 	for f != nil && f.outer.f != nil {
-		s = Span{f.decoded.Offset(s.Start), f.decoded.Offset(s.End)}
+		s = f.decoded.Span(s.Start, s.End)
 		f = f.outer.f
 	}
 	return f, s

@@ -20,6 +20,9 @@ type SyntaxError struct {
 	// Opening is the bracket or quote that the mistake is about: the one that
 	// is never closed. It is empty when there is none.
 	Opening Span
+
+	// Terraform says that the text is one of Terraform's, and no JSON.
+	Terraform bool
 }
 
 // Error returns the cause and what to do.

@@ -1,0 +1,222 @@
+package source
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+)
+
+// A terraformBuilder makes nodes of the syntax tree.
+type terraformBuilder struct {
+	*File
+	last []int32 // the last child so far of each node, -1 for none
+}
+
+func spanOf(r hcl.Range) Span { return Span{r.Start.Byte, r.End.Byte} }
+
+// add appends a row to the table.
+func (b *terraformBuilder) add(n node, parent int32) int32 {
+	i := int32(len(b.nodes))
+	n.parent = parent
+	if parent >= 0 {
+		p := &b.nodes[parent]
+		n.index = p.count
+		p.count++
+		if before := b.last[parent]; before >= 0 {
+			b.nodes[before].next = i
+		}
+		b.last[parent] = i
+	}
+	b.nodes = append(b.nodes, n)
+	b.last = append(b.last, -1)
+	return i
+}
+
+// value adds an expression and what it consists of.
+func (b *terraformBuilder) value(e hclsyntax.Expression, parent int32, key Span) {
+	e = unwrap(e)
+	at := spanOf(e.Range())
+	n := node{start: int32(at.Start), end: int32(at.End), keyStart: int32(key.Start), keyEnd: int32(key.End)}
+	switch e := e.(type) {
+	case *hclsyntax.ObjectConsExpr:
+		n.kind = Object
+		i := b.add(n, parent)
+		for _, item := range e.Items {
+			b.value(item.ValueExpr, i, b.key(item.KeyExpr))
+		}
+		b.findDuplicates(i)
+		return
+	case *hclsyntax.TupleConsExpr:
+		n.kind = Array
+		i := b.add(n, parent)
+		for _, element := range e.Exprs {
+			b.value(element, i, Span{})
+		}
+		return
+	case *hclsyntax.TemplateExpr:
+		n.kind = String
+		b.add(n, parent)
+		b.text(n.start, e)
+		return
+	case *hclsyntax.LiteralValueExpr, *hclsyntax.UnaryOpExpr:
+		if n.kind = literalKind(b.Bytes[at.Start:at.End]); n.kind != Absent {
+			b.add(n, parent)
+			return
+		}
+	}
+	n.kind, n.unknown = String, true
+	b.add(n, parent)
+	b.templates[n.start] = []part{{start: n.start, end: n.end, kind: hole}}
+}
+
+// literalKind tells null, booleans and the numbers that JSON has too.
+func literalKind(raw []byte) Kind {
+	switch string(raw) {
+	case "null":
+		return Null
+	case "true", "false":
+		return Bool
+	}
+	if f := Parse("", raw); f.Syntax == nil && f.Root().Kind() == Number {
+		return Number
+	}
+	return Absent
+}
+
+// key returns the span of a member's name, and keeps how it is written.
+func (b *terraformBuilder) key(e hclsyntax.Expression) Span {
+	at := spanOf(e.Range())
+	inner := e
+	if k, ok := e.(*hclsyntax.ObjectConsKeyExpr); ok {
+		inner = k.Wrapped
+		if _, ok := inner.(*hclsyntax.ScopeTraversalExpr); ok && !k.ForceNonLiteral {
+			return at
+		}
+	}
+	switch t := unwrap(inner).(type) {
+	case *hclsyntax.TemplateExpr:
+		at = spanOf(t.Range())
+		b.text(int32(at.Start), t)
+	case *hclsyntax.LiteralValueExpr: // true, null and numbers are names too
+	default:
+		b.templates[int32(at.Start)] = []part{{start: int32(at.Start), end: int32(at.End), kind: hole}}
+	}
+	return at
+}
+
+// text keeps of which parts a quoted string or heredoc consists, unless it is a
+// quoted string that stands there letter for letter.
+func (b *terraformBuilder) text(at int32, e *hclsyntax.TemplateExpr) {
+	s := spanOf(e.Range())
+	raw := b.Bytes[s.Start:s.End]
+	if raw[0] != '"' {
+		body := s
+		body.Start += bytes.IndexByte(raw, '\n') + 1
+		body.End = s.Start + bytes.LastIndexByte(bytes.TrimRight(raw, "\r\n"), '\n') + 1
+		b.template(at, body, e.Parts)
+		if bytes.HasPrefix(raw, []byte("<<-")) {
+			b.templates[at] = unindent(b.Bytes, b.templates[at])
+		}
+		return
+	}
+	if len(e.Parts) == 1 && !bytes.ContainsAny(raw, `\$%`) && isASCII(raw) {
+		return
+	}
+	p := partsOf{data: b.Bytes, literal: quotedLiteral, at: s.Start + 1}
+	p.all(e.Parts)
+	p.hole(s.End - 1)
+	b.templates[at] = p.list
+}
+
+// template keeps the parts of a text without quotes.
+func (b *terraformBuilder) template(at int32, s Span, parts []hclsyntax.Expression) {
+	p := partsOf{data: b.Bytes, literal: bareLiteral, at: s.Start}
+	p.all(parts)
+	p.hole(s.End)
+	b.templates[at] = p.list
+}
+
+func isASCII(p []byte) bool { return !bytes.ContainsFunc(p, func(r rune) bool { return r >= 0x80 }) }
+
+// body adds the values of a configuration that may hold a definition.
+func (b *terraformBuilder) body(body *hclsyntax.Body, root int32, path string) {
+	items := make([]hclsyntax.Node, 0, len(body.Attributes)+len(body.Blocks))
+	for _, a := range body.Attributes {
+		items = append(items, a)
+	}
+	for _, block := range body.Blocks {
+		items = append(items, block)
+	}
+	slices.SortFunc(items, func(x, y hclsyntax.Node) int { return cmp.Compare(x.Range().Start.Byte, y.Range().Start.Byte) })
+	for _, item := range items {
+		switch item := item.(type) {
+		case *hclsyntax.Attribute:
+			b.candidates(item.Expr, root, spanOf(item.NameRange), path+item.Name)
+		case *hclsyntax.Block:
+			b.body(item.Body, root, path+strings.Join(append([]string{item.Type}, item.Labels...), ".")+".")
+		}
+	}
+}
+
+// candidates adds the values within an expression that may hold a definition. They
+// go by the path of the attribute.
+func (b *terraformBuilder) candidates(e hclsyntax.Expression, root int32, name Span, path string) {
+	e = unwrap(e)
+	at := spanOf(e.Range())
+	if object := encoded(e); object != nil {
+		b.candidate(object, root, name, path)
+		return
+	}
+	switch e := e.(type) {
+	case *hclsyntax.TemplateWrapExpr:
+		b.candidates(e.Wrapped, root, name, path)
+	case *hclsyntax.TemplateExpr:
+		if raw := b.Bytes[at.Start:at.End]; bytes.Contains(raw, []byte("states")) && bytes.Contains(raw, []byte("transitions")) {
+			b.candidate(e, root, name, path)
+		}
+	case *hclsyntax.FunctionCallExpr:
+		for _, arg := range e.Args {
+			b.candidates(arg, root, name, path)
+		}
+	case *hclsyntax.ConditionalExpr:
+		b.candidates(e.TrueResult, root, name, path)
+		b.candidates(e.FalseResult, root, name, path)
+	case *hclsyntax.ForExpr:
+		b.candidates(e.ValExpr, root, name, path)
+	case *hclsyntax.TupleConsExpr:
+		for _, element := range e.Exprs {
+			b.candidates(element, root, name, path)
+		}
+	case *hclsyntax.ObjectConsExpr:
+		if b.looksLikeDefinition(e) {
+			b.candidate(e, root, name, path)
+			return
+		}
+		for _, item := range e.Items {
+			k := spanOf(item.KeyExpr.Range())
+			b.candidates(item.ValueExpr, root, k, path+"."+strings.Trim(string(b.Bytes[k.Start:k.End]), `"`))
+		}
+	}
+}
+
+// looksLikeDefinition reports whether an object that is given to nothing, as a
+// local is, has the members of a definition.
+func (b *terraformBuilder) looksLikeDefinition(e *hclsyntax.ObjectConsExpr) bool {
+	found := map[string]bool{}
+	for _, item := range e.Items {
+		k := spanOf(item.KeyExpr.Range())
+		found[strings.Trim(string(b.Bytes[k.Start:k.End]), `"`)] = true
+	}
+	return found["states"] && (found["initial_state"] || found["flags"])
+}
+
+// candidate adds a value under a name that may be that of another one too. Names
+// of one place are told apart by a number.
+func (b *terraformBuilder) candidate(e hclsyntax.Expression, root int32, name Span, path string) {
+	b.value(e, root, name)
+	b.templates[int32(name.Start)] = []part{{start: int32(name.Start), end: int32(name.End), kind: named, text: path}}
+}
