@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"studiolint/lint/accept"
+	"studiolint/lint/config"
 	"studiolint/lint/finding"
 	"studiolint/lint/input"
 	"studiolint/lint/project"
@@ -71,6 +72,13 @@ func (s *Session) Close(path string) {
 		s.units = slices.DeleteFunc(s.units, func(other *unit) bool { return other == u })
 		s.project = nil
 	}
+}
+
+// Configure says that configurations may have changed: from now on these hold.
+func (s *Session) Configure(c *config.Finder) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.options.Configs = c
 }
 
 // Check returns what is found in the files that are open. It does not depend on
