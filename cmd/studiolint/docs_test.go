@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -62,6 +63,26 @@ func TestReadmeExample(t *testing.T) {
 	fresh(t, name, data, []byte(string(data[:begin])+stdout.String()+string(data[begin+len(printed):])))
 }
 
+// The address that a report gives for a rule leads to where the README lists it.
+func TestRuleAddresses(t *testing.T) {
+	readme := readFile(t, "../../README.md")
+	flow := readmeBlocks(t, "json", "states")[0]
+	for _, format := range []string{"json", "sarif", "rdjson", "markdown"} {
+		var stdout, stderr bytes.Buffer
+		c := command{stdin: strings.NewReader(flow), stdout: &stdout, stderr: &stderr}
+		c.main([]string{"lint", "--format", format, "--fail-on", "never", "-"})
+		addresses := regexp.MustCompile(regexp.QuoteMeta(home)+`#([\w-]+)`).FindAllStringSubmatch(stdout.String(), -1)
+		if len(addresses) == 0 {
+			t.Errorf("%s names no address:\n%s", format, &stdout)
+		}
+		for _, a := range addresses {
+			if !strings.Contains(readme, `<a id="`+a[1]+`"></a>`) {
+				t.Errorf("%s: %s is nowhere in the README", format, a[0])
+			}
+		}
+	}
+}
+
 // fresh fails when a generated file is not as it would be written now.
 func fresh(t *testing.T, name string, have, want []byte) {
 	t.Helper()
@@ -93,7 +114,7 @@ func rulesMarkdown() string {
 		if r.Rejected {
 			title += " (Twilio rejects it)"
 		}
-		fmt.Fprintf(&b, "| `%s` | %s | %s |\n", r.ID, severity, title)
+		fmt.Fprintf(&b, "| <a id=\"%s\"></a>`%s` | %s | %s |\n", ruleAnchor(r.ID), r.ID, severity, title)
 	}
 	return b.String()
 }

@@ -183,7 +183,7 @@ configuration, a file that cannot be read, no flow found, or an internal error.`
 			if err != nil {
 				return err
 			}
-			about := report.Options{Version: programVersion(), WithoutSuppressed: withoutSuppressed}
+			about := report.Options{Version: programVersion(), URL: home, RuleURL: ruleURL, WithoutSuppressed: withoutSuppressed}
 			if o.Root.Dir != "" {
 				about.BaseDir, about.WorkDir = o.Root.Repository(o.Root.Dir), o.Root.Dir
 			}

@@ -8,6 +8,14 @@ import (
 	"github.com/spf13/cobra"
 )
 
+// home is where the program lives. Who keeps a copy of it writes that address here.
+const home = "https://github.com/OWNER/studiolint"
+
+// ruleURL is where the README lists a rule.
+func ruleURL(id string) string { return home + "#" + ruleAnchor(id) }
+
+func ruleAnchor(id string) string { return "rule-" + id }
+
 // version is set by a release build: -ldflags "-X main.version=1.2.3".
 var version string
 
