@@ -6,7 +6,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
-	"studiolint/lint/reads"
+	"studiolint/lint/liquid"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -34,40 +34,39 @@ paths pass by where it is read in one branch of an if, unless or case: the condi
 may tell the paths apart.`,
 	},
 	Check: func(p *lint.Pass) {
-		if start := p.Flow.Start(); len(p.Flow.Unfollowable()) > 0 || start != nil && !start.Facts.Starts {
+		if start := p.Flow.Start(); !followable(p.Flow) || start != nil && !start.Facts.Starts {
 			return // where an execution goes is not known, and another rule says why
 		}
-		c := orderChecker{unread: reads.Unread.Of(p), Pass: p, tested: reads.Tested.Of(p), feasible: reads.Feasible.Of(p)}
+		unread := slices.ContainsFunc(p.Flow.Widgets, func(w *flow.Widget) bool { return setsUnread(p, w) })
+		c := orderChecker{unread: unread, once: newOnce(p), shared: sharedNames(p.Flow), guards: guards{}, passable: map[*flow.Entry]*feasibility{}}
 		for _, r := range p.Flow.Refs() {
 			if !p.Flow.Reachable(r.Widget) || r.Broken {
 				continue
 			}
 			if key, ok := r.Variable(); ok {
 				c.variable(r, key)
-			} else if w := reads.Widget(p.Flow, r); w != nil {
+			} else if w := widgetRead(p, r, c.shared); w != nil {
 				c.output(r, w)
 			}
 		}
 	},
 })
 
-// maxSearches is for how many findings a path is looked for.
-const maxSearches = 1000
-
 type orderChecker struct {
-	*lint.Pass
-	tested *reads.Tests
+	*once
+	shared map[string]bool
+	guards guards
 	unread bool // some widget sets variables under keys that cannot be read
 
 	searches int
-	feasible map[*flow.Entry]*reads.Feasibility
+	passable map[*flow.Entry]*feasibility
 }
 
 // variable looks at a variable that the flow sets somewhere.
 func (c *orderChecker) variable(r flow.Ref, key string) {
 	f := c.Flow
 	v := f.Variable(key)
-	if v == nil || len(v.Writes) == 0 || c.unread || f.Entry(flow.ParentEvent) != nil {
+	if v == nil || len(v.Writes) == 0 || c.unread || f.Entry(parentEvent) != nil {
 		return
 	}
 	for _, write := range v.Writes {
@@ -75,13 +74,13 @@ func (c *orderChecker) variable(r flow.Ref, key string) {
 			return
 		}
 	}
-	if c.tested.Has(r) {
+	if c.guards.guarded(r) {
 		return
 	}
-	d, first := c.ReportOncef(r.Widget, r.SegmentPlace(2), "%s reads %s, but no widget that sets it can run before: the value is blank", r.Widget.Label(), reads.PathTo(r, 2))
+	d, first := c.reportf(r.Widget, c.segment(r, 2), "%s reads %s, but no widget that sets it can run before: the value is blank", r.Widget.Label(), pathTo(r, 2))
 	if first {
 		c.along(d, r.Widget)
-		for _, write := range v.Writes[:min(len(v.Writes), lint.MaxRelated)] {
+		for _, write := range v.Writes[:min(len(v.Writes), maxAgain)] {
 			d.Relate(write.Key, write.Widget.Label()+" sets it")
 		}
 	}
@@ -90,7 +89,7 @@ func (c *orderChecker) variable(r flow.Ref, key string) {
 // along adds a path to the widget that reads.
 func (c *orderChecker) along(d *finding.Diagnostic, w *flow.Widget) {
 	path, _ := c.Flow.PathTo(w)
-	d.Along(finding.Steps(path, w))
+	d.Along(steps(path, w))
 }
 
 // output looks at an output of a widget.
@@ -111,7 +110,7 @@ func (c *orderChecker) output(r flow.Ref, w *flow.Widget) {
 
 // never reports a widget that cannot have run.
 func (c *orderChecker) never(r flow.Ref, w *flow.Widget) {
-	if c.tested.Has(r) {
+	if c.guards.guarded(r) {
 		return
 	}
 	why := w.Label() + " cannot run before it"
@@ -123,9 +122,9 @@ func (c *orderChecker) never(r flow.Ref, w *flow.Widget) {
 	case c.Flow.CanPrecede(r.Widget, w):
 		why = w.Label() + " runs only later"
 	}
-	d, first := c.ReportOncef(r.Widget, r.SegmentPlace(1), "%s reads %s, but %s: the value is blank", r.Widget.Label(), reads.PathTo(r, 1), why)
+	d, first := c.reportf(r.Widget, c.segment(r, 1), "%s reads %s, but %s: the value is blank", r.Widget.Label(), pathTo(r, 1), why)
 	if first {
-		if reads.Alternative(r) {
+		if alternative(r) {
 			d.As(finding.Note)
 		}
 		c.along(d, r.Widget)
@@ -143,7 +142,7 @@ func storedOn(r flow.Ref, w *flow.Widget, facts *schemas.Widget) []string {
 			return nil // a misspelt event, which the schema rule reports
 		}
 	}
-	if key := reads.Member(facts.Outputs.Keys, r.Name(2)); key != nil && len(key.Events) > 0 {
+	if key := member(facts.Outputs.Keys, r.Name(2)); key != nil && len(key.Events) > 0 {
 		return key.Events
 	}
 	var events []string
@@ -163,7 +162,7 @@ func (c *orderChecker) blank(r flow.Ref, w *flow.Widget, facts *schemas.Widget) 
 	if events == nil || f.CanPrecedeBy(w, func(event string) bool { return slices.Contains(events, event) }, r.Widget) {
 		return false
 	}
-	if c.tested.Has(r) || reads.Alternative(r) {
+	if c.guards.guarded(r) || alternative(r) {
 		return true
 	}
 	var by []string
@@ -173,13 +172,13 @@ func (c *orderChecker) blank(r flow.Ref, w *flow.Widget, facts *schemas.Widget) 
 		}
 	}
 	last := min(2, len(r.Segments)-1)
-	d, first := c.ReportOncef(r.Widget, r.SegmentPlace(last), "%s reads %s, but comes after %s only on %s, and that is stored on %s: the value is blank",
-		r.Widget.Label(), reads.PathTo(r, last), w.Label(), words.List(by), words.List(events))
+	d, first := c.reportf(r.Widget, c.segment(r, last), "%s reads %s, but comes after %s only on %s, and that is stored on %s: the value is blank",
+		r.Widget.Label(), pathTo(r, last), w.Label(), words.List(by), words.List(events))
 	if first {
 		d.As(finding.Note)
 		if path, ok := f.PathTo(w); ok {
 			rest, _ := f.PathBetween(w, r.Widget, nil)
-			d.Along(finding.Steps(append(slices.Clip(path), rest...), r.Widget))
+			d.Along(steps(append(slices.Clip(path), rest...), r.Widget))
 		}
 	}
 	return true
@@ -201,21 +200,52 @@ func (c *orderChecker) some(r flow.Ref, w *flow.Widget) {
 		if e.HasRun(w, r.Widget) {
 			continue
 		}
-		if c.tested.Has(r) || c.tested.Conditional(r) || reads.Alternative(r) || c.searches == maxSearches {
+		if c.guards.guarded(r) || c.guards.conditional(r) || alternative(r) || c.searches == maxWitnesses {
 			return
 		}
 		c.searches++
-		path, ok := e.PathWhere(r.Widget, func(t *flow.Transition) bool { return t.From != w && (len(entries) == 1 || c.feasible[e].Takes(t)) })
+		path, ok := e.PathWhere(r.Widget, func(t *flow.Transition) bool { return t.From != w && (len(entries) == 1 || c.ways(e).takes(t)) })
 		if !ok {
 			continue
 		}
-		d, first := c.ReportOncef(r.Widget, r.SegmentPlace(1), "%s reads %s, but one can come here without %s: then the value is blank", r.Widget.Label(), reads.PathTo(r, 1), w.Label())
+		d, first := c.reportf(r.Widget, c.segment(r, 1), "%s reads %s, but one can come here without %s: then the value is blank", r.Widget.Label(), pathTo(r, 1), w.Label())
 		if first {
-			d.As(finding.Note).Along(finding.Steps(path, r.Widget))
+			d.As(finding.Note).Along(steps(path, r.Widget))
 			if through, ok := f.PathBetween(w, r.Widget, nil); ok {
 				d.Relate(through[0], "another path goes from "+w.Label()+" on "+words.Quote(through[0].Event))
 			}
 		}
 		return
 	}
+}
+
+// ways tells which transitions an execution can take that begins at an entry.
+func (c *orderChecker) ways(e *flow.Entry) *feasibility {
+	if c.passable[e] == nil {
+		c.passable[e] = newFeasibility(c.Flow, e)
+	}
+	return c.passable[e]
+}
+
+// alternative reports whether a text prints several outputs side by side, of which
+// one has a value: {{widgets.a.Digits}}{{widgets.b.Digits}}.
+func alternative(r flow.Ref) bool {
+	if _, ok := filtersOf(r); !ok {
+		return false
+	}
+	markup := r.Liquid.Markup
+	for _, next := range []int{r.Markup - 1, r.Markup + 1} {
+		if next < 0 || next >= len(markup) || markup[next].Kind != liquid.OutputNode {
+			continue
+		}
+		first, last := markup[min(next, r.Markup)], markup[max(next, r.Markup)]
+		value := r.Liquid.Outputs[markup[next].Index].Reference()
+		if first.End != last.Start || value < 0 {
+			continue
+		}
+		if other := r.Liquid.References[value]; other.Name(0) == r.Root() {
+			return true
+		}
+	}
+	return false
 }

@@ -7,7 +7,6 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
-	"studiolint/lint/reads"
 	"studiolint/lint/words"
 )
 
@@ -24,26 +23,27 @@ goes out with a gap.
 Write the name of a widget of this flow.`,
 	},
 	Check: func(p *lint.Pass) {
-		near := reads.Nearest{Names: p.Flow.Names()}
+		o := newOnce(p)
+		near := nearest{names: p.Flow.Names()}
 		lost := hasNameless(p.Flow)
 		for _, r := range p.Flow.Refs() {
 			name, _, ok := r.Output()
-			if !ok || r.Broken || p.Flow.Widget(name) != nil || reads.Opaque(p, name) {
+			if !ok || r.Broken || p.Flow.Widget(name) != nil || opaqueName(p, name) {
 				continue
 			}
 			hint := "no widget has that name; write the name of one, or the value is blank"
-			right := near.To(name)
+			right := near.to(name)
 			switch {
-			case strings.EqualFold(right.Name, name):
-				hint = "the widget is called " + words.Quote(right.Name) + ", and names are case-sensitive: the value is blank"
+			case strings.EqualFold(right.name, name):
+				hint = "the widget is called " + words.Quote(right.name) + ", and names are case-sensitive: the value is blank"
 			case lost:
 				continue // perhaps the name that a widget has lost, which the schema rule reports
-			case right.Name != "":
-				hint = "no widget has that name, so the value is blank; did you mean " + words.Quote(right.Name) + "?"
+			case right.name != "":
+				hint = "no widget has that name, so the value is blank; did you mean " + words.Quote(right.name) + "?"
 			}
-			at := r.SegmentPlace(1)
-			d, _ := p.ReportOncef(r.Widget, at, "%s reads %s, but %s", r.Widget.Label(), reads.PathTo(r, 1), hint)
-			right.Fix(d, at)
+			at := o.segment(r, 1)
+			d, _ := o.reportf(r.Widget, at, "%s reads %s, but %s", r.Widget.Label(), pathTo(r, 1), hint)
+			o.fixName(d, at, right)
 		}
 	},
 })

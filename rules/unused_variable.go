@@ -7,7 +7,6 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
-	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -31,15 +30,15 @@ Remove the variable, or read it.`,
 		if start := p.Flow.Start(); start == nil || !start.Facts.Starts || returnsVariables(p) || readsAll(p.Flow) {
 			return
 		}
-		var unset reads.Nearest // read, and set by nothing
+		var unset nearest // read, and set by nothing
 		for _, v := range p.Flow.Variables() {
 			if len(v.Writes) == 0 {
-				unset.Names = append(unset.Names, v.Key)
+				unset.names = append(unset.names, v.Key)
 			}
 		}
 		checked := false // the shape, which takes a walk over everything
 		for _, v := range p.Flow.Variables() {
-			if len(v.Reads) > 0 || len(v.Writes) == 0 || reads.Opaque(p, v.Key) || liquid.HasMarkup(v.Key) || unset.To(v.Key).Name != "" {
+			if len(v.Reads) > 0 || len(v.Writes) == 0 || opaqueName(p, v.Key) || liquid.HasMarkup(v.Key) || unset.to(v.Key).name != "" {
 				continue
 			}
 			if !checked && !wellFormed(p) {
@@ -48,7 +47,7 @@ Remove the variable, or read it.`,
 			checked = true
 			first := v.Writes[0]
 			d := p.Reportf(first.Key, "%s sets %s, but no template of the flow reads it; remove it, or read {{flow.variables.%s}}", first.Widget.Label(), words.Quote(v.Key), words.Shorten(v.Key))
-			for _, w := range v.Writes[1:min(len(v.Writes), lint.MaxRelated)] {
+			for _, w := range v.Writes[1:min(len(v.Writes), maxAgain)] {
 				d.Relate(w.Key, w.Widget.Label()+" sets it too")
 			}
 		}
@@ -58,7 +57,7 @@ Remove the variable, or read it.`,
 // returnsVariables reports whether others may read what the flow sets: a parent, or
 // a subflow.
 func returnsVariables(p *lint.Pass) bool {
-	return p.Flow.Entry(flow.ParentEvent) != nil || len(p.Project.Calls(p.Document)) > 0 || len(p.Project.Callers(p.Document)) > 0
+	return p.Flow.Entry(parentEvent) != nil || len(p.Project.Calls(p.Document)) > 0 || len(p.Project.Callers(p.Document)) > 0
 }
 
 // readsAll reports whether a template may read any variable.

@@ -7,7 +7,6 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
-	"studiolint/lint/reads"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -34,7 +33,7 @@ from its "answered".`,
 	Check: func(p *lint.Pass) {
 		type stranded struct {
 			widget *flow.Widget
-			routes flow.Routes
+			ways   ways
 			events []string
 		}
 		var list []*stranded
@@ -45,9 +44,9 @@ from its "answered".`,
 			}
 			// Up to the first widget that needs a call, and never over what makes
 			// one, or may do so.
-			branches := reads.Feasible.Of(p)[e]
+			branches := newFeasibility(p.Flow, e)
 			paths := e.Walk(func(t *flow.Transition) bool {
-				return t.From.Needs() != schemas.NeedsCall && !mayBringCall(t) && branches.Takes(t)
+				return t.From.Needs() != schemas.NeedsCall && !mayBringCall(t) && branches.takes(t)
 			})
 			for _, w := range p.Flow.Widgets {
 				if w.Needs() != schemas.NeedsCall || !paths.Reach(w) {
@@ -55,7 +54,7 @@ from its "answered".`,
 				}
 				f := byWidget[w]
 				if f == nil {
-					f = &stranded{widget: w, routes: flow.Routes{paths}}
+					f = &stranded{widget: w, ways: ways{paths}}
 					byWidget[w] = f
 					list = append(list, f)
 				}
@@ -65,7 +64,7 @@ from its "answered".`,
 		for _, f := range list {
 			p.Reportf(f.widget, "%s needs a live call, but on %s there is none when the execution comes here, and it is stuck (81002, 81020); lead the event elsewhere, or make an outgoing call first",
 				f.widget.Label(), strings.Join(f.events, " and ")).
-				Along(p.Route(f.routes, f.widget))
+				Along(f.ways.witness(p, f.widget))
 		}
 		for _, w := range p.Flow.Widgets {
 			if w.Facts.IncomingOnly && byWidget[w] == nil {
@@ -88,7 +87,7 @@ func reportOutgoing(p *lint.Pass, w *flow.Widget) {
 		}
 		p.Reportf(w, "%s works on incoming calls only, but on %s the call is one that the flow has made; record that call where it is made or remove the widget",
 			w.Label(), words.Quote(e.Event)).
-			Along(finding.Steps(path, w))
+			Along(steps(path, w))
 		return
 	}
 }

@@ -5,10 +5,13 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
-	"studiolint/lint/reads"
+	"studiolint/lint/pattern"
 	"studiolint/lint/shape"
 	"studiolint/lint/words"
 )
+
+// Names of deployed flows, all of them, have this form, which a Liquid path can hold.
+var pathName = pattern.Lazy(`^[A-Za-z_][A-Za-z0-9_-]*$`)
 
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
@@ -25,7 +28,7 @@ Rename the widget, in transitions and templates too.`,
 	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
-			if w.Name == "" || reads.IsName(w.Name) || !shape.IsLiteral(p, w.NameNode) {
+			if w.Name == "" || pathName().MatchString(w.Name) || !shape.IsLiteral(p, w.NameNode) {
 				continue
 			}
 			what := "begins with something else than a letter"
@@ -34,7 +37,7 @@ Rename the widget, in transitions and templates too.`,
 				what = "holds a space"
 			case strings.Contains(w.Name, "."):
 				what = "holds a dot"
-			case reads.IsName("x" + w.Name):
+			case pathName().MatchString("x" + w.Name):
 			default:
 				what = "holds more than letters, digits, underscores and hyphens"
 			}

@@ -1,0 +1,67 @@
+package eval
+
+import (
+	"strconv"
+	"strings"
+	"time"
+)
+
+// date writes the time by the clock. Texts with a date are read in different ways,
+// and Studio's zone for them is not documented, so they are undetermined.
+func date(r *renderer, v Value, args []Value) Value {
+	format, why, ok := args[0].plain()
+	switch {
+	case !ok:
+		return why
+	case v.kind != textual || v.text != "now" && v.text != "today":
+		return odd("engines read dates differently, except \"now\"")
+	case r.env.Now.IsZero():
+		return odd("no time is given")
+	}
+	var b strings.Builder
+	for i := 0; i < len(format); i++ {
+		if format[i] != '%' {
+			b.WriteByte(format[i])
+			continue
+		}
+		i++
+		bare := i < len(format) && format[i] == '-'
+		if bare {
+			i++
+		}
+		if i == len(format) {
+			return odd("a date format ends with %")
+		}
+		s, ok := datePart(r.env.Now, format[i])
+		if !ok || bare && !strings.ContainsRune("dmHIMSj", rune(format[i])) {
+			return odd("engines differ on " + strconv.Quote(clip("%"+string(format[i]))) + " in dates")
+		}
+		if bare {
+			if s = strings.TrimLeft(s, "0"); s == "" {
+				s = "0"
+			}
+		}
+		b.WriteString(s)
+	}
+	return Text(b.String())
+}
+
+// dateParts are the parts of a date that Go writes by a layout.
+var dateParts = map[byte]string{
+	'Y': "2006", 'y': "06", 'm': "01", 'd': "02", 'e': "_2", 'H': "15", 'I': "03", 'M': "04", 'S': "05", 'p': "PM",
+	'b': "Jan", 'B': "January", 'a': "Mon", 'A': "Monday", 'F': "2006-01-02", 'T': "15:04:05", 'j': "002", 'z': "-0700",
+}
+
+func datePart(t time.Time, directive byte) (string, bool) {
+	switch directive {
+	case '%':
+		return "%", true
+	case 's':
+		return strconv.FormatInt(t.Unix(), 10), true
+	}
+	layout, ok := dateParts[directive]
+	if !ok {
+		return "", false
+	}
+	return t.Format(layout), true
+}
