@@ -112,3 +112,21 @@ func resultOf(printed, hook string) string {
 	}
 	return ""
 }
+
+// TestPreCommitWithNode has pre-commit take the program from npm.
+func TestPreCommitWithNode(t *testing.T) {
+	preCommit := tool(t, "", "pre-commit")
+	tool(t, "", "npm")
+	env := append(npmEnv(t, released(t)), "PRE_COMMIT_HOME="+t.TempDir(), "PRE_COMMIT_COLOR=never")
+	r := repository(t, env)
+	r.write(".pre-commit-config.yaml", strings.ReplaceAll(readmeBlocks(t, "yaml", "language: node")[0], "VERSION", distVersion))
+	r.must(preCommit, "install", "--install-hooks")
+	for name, passes := range map[string]bool{"flows/good/ivr.json": true, "flows/broken/reception.json": false} {
+		r.write("flow.json", shared(t, name))
+		r.must("git", "add", "--all")
+		status, out := r.run("git", "commit", "--message", name)
+		if (status == 0) != passes || resultOf(out, "Twilio Studio flows.") != map[bool]string{true: "Passed", false: "Failed"}[passes] {
+			t.Errorf("%s: the commit ends with %d:\n%s", name, status, out)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -63,4 +64,17 @@ func TestReadmeIgnores(t *testing.T) {
 	if n := strings.Count(out, "[unused-ignore]"); status != 0 || n != 2 || strings.Count(out, "accepts nothing") != n {
 		t.Errorf("it ends with %d:\n%s", status, out)
 	}
+}
+
+// TestReadmeLibrary builds and runs the README's program as it stands there.
+func TestReadmeLibrary(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a program is built")
+	}
+	s := shell{t, t.TempDir(), cleanEnv(t)}
+	s.write("main.go", readmeBlocks(t, "go", "package main")[0])
+	s.write("flow.json", shared(t, "flows/broken/reception.json"))
+	program := filepath.Join(s.dir, "library")
+	(shell{t, filepath.Join("..", ".."), s.env}).must("go", "build", "-o", program, filepath.Join(s.dir, "main.go"))
+	holds(t, "what it prints", s.must(program), "flow.json:136: \"hangup\" is no widget type")
 }
