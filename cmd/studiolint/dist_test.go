@@ -26,6 +26,9 @@ import (
 
 const distVersion = "1.2.3"
 
+// recordFile is where a release leaves its checksums for the action.
+const recordFile = ".github/dist/checksums.txt"
+
 // A dist is a release of this project as it is now, built once for all tests.
 type dist struct {
 	project string // a copy of the project, with the checksums recorded
@@ -50,7 +53,7 @@ func released(t testing.TB) dist {
 	if err != nil {
 		t.Fatal(err)
 	}
-	removeAtEnd = append(removeAtEnd, dir)
+	removeAtEnd(dir)
 	d := dist{filepath.Join(dir, "project"), filepath.Join(dir, "out")}
 	s := project(t, cleanEnv(t))
 	s.must("cp", "-R", s.dir, d.project)
@@ -127,6 +130,7 @@ func readAll(t testing.TB, r io.Reader) []byte {
 
 // TestDistArchives looks into the archives of all platforms.
 func TestDistArchives(t *testing.T) {
+	t.Parallel()
 	d := released(t)
 	sums := d.sums(t)
 	if len(sums) != 6 {
@@ -179,6 +183,7 @@ func programInfo(t testing.TB, program []byte) *debug.BuildInfo {
 // TestDistIsReproducible builds one platform again, from another folder and with
 // nothing built before, and then from other sources.
 func TestDistIsReproducible(t *testing.T) {
+	t.Parallel()
 	d := released(t)
 	nfpm := tool(t, "STUDIOLINT_NFPM", "nfpm")
 	again := project(t, append(cleanEnv(t), "GOCACHE="+filepath.Join(t.TempDir(), "cache"), "GOFLAGS=-tags=other", "GOAMD64=v3", "TZ=Asia/Tokyo"))
@@ -201,19 +206,17 @@ func TestDistIsReproducible(t *testing.T) {
 		t.Errorf("%d files were compared: %v", n, err)
 	}
 
-	s := shell{t, d.project, cleanEnv(t)}
-	recorded := readFile(t, filepath.Join(d.project, ".github/dist/checksums.txt"))
+	recorded := readFile(t, filepath.Join(d.project, recordFile))
 	holds(t, "the record", recorded, "version "+distVersion+"\ngo "+runtime.Version()+"\nsources ", string(d.read(t, "checksums.txt")))
-	t.Cleanup(func() { s.must("git", "checkout", "--quiet", "--", "rules") })
-	s.write("rules/other.go", "package rules\n")
-	s.must("git", "add", "rules/other.go")
-	status, out := s.run("go", "run", "./.github/dist", "-version", distVersion, "-out", filepath.Join(t.TempDir(), "out"), "-verify", "-only", runtime.GOOS+"/"+runtime.GOARCH)
-	s.must("git", "rm", "--quiet", "--force", "rules/other.go")
+	again.write(recordFile, recorded)
+	again.write("rules/other.go", "package rules\n")
+	again.env = cleanEnv(t)
+	status, out := again.run("go", "run", "./.github/dist", "-version", distVersion, "-out", "verified", "-verify", "-only", runtime.GOOS+"/"+runtime.GOARCH)
 	if status == 0 || !strings.Contains(out, "build with -record") {
 		t.Errorf("other sources than those of the record end with %d:\n%s", status, out)
 	}
 	for _, args := range [][]string{{"-version", "v1.2.3"}, {"-version", "1.2"}, {"-version", distVersion, "-only", "plan9/386", "-out", filepath.Join(t.TempDir(), "out")}} {
-		if status, out := s.run("go", append([]string{"run", "./.github/dist"}, args...)...); status == 0 {
+		if status, out := again.run("go", append([]string{"run", "./.github/dist"}, args...)...); status == 0 {
 			t.Errorf("%v is taken: %s", args, out)
 		}
 	}
@@ -222,6 +225,7 @@ func TestDistIsReproducible(t *testing.T) {
 // TestDistBillOfMaterials compares the lists with the programs, and has the schema of
 // CycloneDX judge their form.
 func TestDistBillOfMaterials(t *testing.T) {
+	t.Parallel()
 	d := released(t)
 	for name := range d.sums(t) {
 		base := strings.TrimSuffix(strings.TrimSuffix(name, ".tar.gz"), ".zip")
@@ -284,6 +288,7 @@ func TestDistBillOfMaterials(t *testing.T) {
 
 // TestDistLinuxPackages has the tools of the distributions read the packages.
 func TestDistLinuxPackages(t *testing.T) {
+	t.Parallel()
 	dpkg, rpm := tool(t, "", "dpkg-deb"), tool(t, "", "rpm")
 	d := released(t)
 	s := shell{t, t.TempDir(), cleanEnv(t)}
@@ -305,6 +310,7 @@ func TestDistLinuxPackages(t *testing.T) {
 // TestDistManifests checks that the Homebrew formula and the winget manifest are well
 // formed, and that each address has the checksum of the file that lies there.
 func TestDistManifests(t *testing.T) {
+	t.Parallel()
 	ruby := tool(t, "", "ruby")
 	d := released(t)
 	sums := d.sums(t)

@@ -83,6 +83,7 @@ func installed(t testing.TB) (s shell, launcher string) {
 
 // TestNpm has npm install the packages and people use them.
 func TestNpm(t *testing.T) {
+	t.Parallel()
 	s, launcher := installed(t)
 	s.write("good.json", shared(t, "flows/good/ivr.json"))
 	s.write("broken.json", shared(t, "flows/broken/reception.json"))
@@ -145,6 +146,7 @@ func TestNpm(t *testing.T) {
 
 // TestNpmSignals sends the launcher what a CI, a terminal or a person sends.
 func TestNpmSignals(t *testing.T) {
+	t.Parallel()
 	if runtime.GOOS == "windows" {
 		t.Skip("there are no signals")
 	}

@@ -115,6 +115,7 @@ func resultOf(printed, hook string) string {
 
 // TestPreCommitWithNode has pre-commit take the program from npm.
 func TestPreCommitWithNode(t *testing.T) {
+	t.Parallel()
 	preCommit := tool(t, "", "pre-commit")
 	tool(t, "", "npm")
 	env := append(npmEnv(t, released(t)), "PRE_COMMIT_HOME="+t.TempDir(), "PRE_COMMIT_COLOR=never")

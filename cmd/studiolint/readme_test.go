@@ -68,6 +68,7 @@ func TestReadmeIgnores(t *testing.T) {
 
 // TestReadmeLibrary builds and runs the README's program as it stands there.
 func TestReadmeLibrary(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("a program is built")
 	}

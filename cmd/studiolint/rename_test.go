@@ -4,6 +4,7 @@ import "testing"
 
 // TestRename gives a copy of the project a home.
 func TestRename(t *testing.T) {
+	t.Parallel()
 	tool(t, "", "perl")
 	p := project(t, cleanEnv(t))
 	const rename = ".github/dist/rename"
