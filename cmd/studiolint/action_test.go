@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/goccy/go-yaml"
@@ -85,13 +86,22 @@ func evaluate(text string, context map[string]any) string {
 }
 
 // actionBuild is the folder with the program that the action's build step has made,
-// once for all tests.
-var actionBuild string
+// once for all tests; who finds none makes it, and the others wait.
+var (
+	actionBuild  string
+	actionBuilds sync.Mutex
+)
 
 // runAction runs the steps of the action as a runner does: in order, each with bash
 // and the variables and files that GitHub sets, until one fails.
 func runAction(t testing.TB, j job) jobResult {
 	t.Helper()
+	actionBuilds.Lock()
+	if actionBuild == "" {
+		defer actionBuilds.Unlock()
+	} else {
+		actionBuilds.Unlock()
+	}
 	a := readAction(t)
 	root, err := filepath.Abs("../..")
 	if err != nil {
@@ -159,7 +169,7 @@ func runAction(t testing.TB, j job) jobResult {
 			if err != nil {
 				t.Fatal(err)
 			}
-			removeAtEnd = append(removeAtEnd, actionBuild)
+			removeAtEnd(actionBuild)
 			from := evaluate("${{ steps.build.outputs.folder }}", context)
 			if err := os.CopyFS(actionBuild, os.DirFS(from)); err != nil {
 				t.Fatal(err)
@@ -304,6 +314,7 @@ func lostFlow(n int) string {
 
 func TestAction(t *testing.T) {
 	tool(t, "", "bash")
+	t.Parallel()
 	env := cleanEnv(t)
 	r := repository(t, env)
 	r.write("flows/ivr.json", shared(t, "flows/good/ivr.json"))
@@ -423,6 +434,7 @@ func TestAction(t *testing.T) {
 // TestHostileAction has a stranger choose every name.
 func TestHostileAction(t *testing.T) {
 	tool(t, "", "bash")
+	t.Parallel()
 	r := repository(t, cleanEnv(t))
 	names := []string{
 		"a\n::error file=x::forged\nb", "a\r::warning::forged", "100%0A::error::forged", "::error::forged", "##[error]forged",
@@ -496,6 +508,7 @@ func TestHostileAction(t *testing.T) {
 // TestSettingsFromBase has a pull request turn rules off for itself.
 func TestSettingsFromBase(t *testing.T) {
 	tool(t, "", "bash")
+	t.Parallel()
 	env := cleanEnv(t)
 	origin := repository(t, env)
 	origin.write("flows/lost.json", lostFlow(3))
@@ -582,6 +595,7 @@ func TestSettingsFromBase(t *testing.T) {
 func TestActionForm(t *testing.T) {
 	actionlint := tool(t, "STUDIOLINT_ACTIONLINT", "actionlint")
 	validator := tool(t, "STUDIOLINT_ACTION_VALIDATOR", "action-validator")
+	t.Parallel()
 	p := project(t, cleanEnv(t))
 	workflows, err := filepath.Glob(filepath.Join(p.dir, ".github", "workflows", "*.yml"))
 	if err != nil || len(workflows) == 0 {

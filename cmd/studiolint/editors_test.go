@@ -194,6 +194,7 @@ func TestProblemMatchers(t *testing.T) {
 // into its quickfix list.
 func TestNeovim(t *testing.T) {
 	nvim := tool(t, "", "nvim")
+	t.Parallel()
 	s := shell{t, t.TempDir(), cleanEnv(t)}
 	s.env = append(s.env, "PATH="+filepath.Dir(built(t))+string(os.PathListSeparator)+os.Getenv("PATH"), "XDG_CONFIG_HOME="+t.TempDir(), "NVIM_LOG_FILE="+filepath.Join(t.TempDir(), "log"))
 	s.write("settings.lua", readmeBlocks(t, "lua", "makeprg")[0])

@@ -12,6 +12,7 @@ import (
 // it, by the rules of GitHub's code scanning.
 func TestSARIF(t *testing.T) {
 	multitool := tool(t, "STUDIOLINT_SARIF_MULTITOOL", "Sarif.Multitool")
+	t.Parallel()
 	r := repository(t, append(cleanEnv(t), "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1"))
 	if err := os.CopyFS(filepath.Join(r.dir, "flows"), os.DirFS("../../testdata/flows")); err != nil {
 		t.Fatal(err)

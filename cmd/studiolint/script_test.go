@@ -22,7 +22,7 @@ type tidy struct{ *testing.M }
 
 func (m tidy) Run() int {
 	defer func() {
-		for _, dir := range removeAtEnd {
+		for _, dir := range outlasting.dirs {
 			os.RemoveAll(dir)
 		}
 	}()

@@ -37,7 +37,7 @@ var program = sync.OnceValues(func() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	removeAtEnd = append(removeAtEnd, dir)
+	removeAtEnd(dir)
 	name := filepath.Join(dir, "studiolint")
 	out, err := exec.Command("go", "build", "-o", name, ".").CombinedOutput()
 	if err != nil {
@@ -46,8 +46,17 @@ var program = sync.OnceValues(func() (string, error) {
 	return name, err
 })
 
-// removeAtEnd are folders that outlive a single test.
-var removeAtEnd []string
+// outlasting are folders that outlive a single test.
+var outlasting struct {
+	sync.Mutex
+	dirs []string
+}
+
+func removeAtEnd(dir string) {
+	outlasting.Lock()
+	defer outlasting.Unlock()
+	outlasting.dirs = append(outlasting.dirs, dir)
+}
 
 // built returns the program as people run it.
 func built(t testing.TB) string {
