@@ -102,37 +102,9 @@ func runAction(t testing.TB, j job) jobResult {
 	} else {
 		actionBuilds.Unlock()
 	}
-	a := readAction(t)
-	root, err := filepath.Abs("../..")
-	if err != nil {
-		t.Fatal(err)
-	}
-	repository := ""
-	if j.server != "" {
-		root, repository = j.action, "OWNER/studiolint"
-	}
-	temp := t.TempDir()
-	inputs, steps := map[string]any{}, map[string]any{}
-	for name, input := range a.Inputs {
-		inputs[name] = input.Default
-	}
-	for name, value := range j.inputs {
-		if _, known := a.Inputs[name]; !known {
-			t.Fatalf("the action has no input %q", name)
-		}
-		inputs[name] = value
-	}
-	context := map[string]any{
-		"inputs": inputs, "steps": steps,
-		"github": map[string]any{"action_path": root, "action_ref": "v1.2.3", "event": j.event, "action_repository": repository, "server_url": j.server},
-	}
-	summary := filepath.Join(temp, "summary")
-	base := append(cleanEnv(t),
-		"CI=true", "GITHUB_ACTIONS=true", "GITHUB_ACTION_PATH="+root, "GITHUB_WORKSPACE="+j.workspace,
-		"RUNNER_TEMP="+temp, "GITHUB_STEP_SUMMARY="+summary,
-		// A job may have its own ideas of how Go builds.
-		"GOFLAGS=-mod=vendor", "GOOS=plan9", "GOARCH=386", "GOWORK=/nowhere/go.work")
-	base = append(base, j.env...)
+	a, temp, steps := readAction(t), t.TempDir(), map[string]any{}
+	context, env := j.runner(t, a, temp)
+	context["steps"] = steps
 	var result jobResult
 	for i, step := range a.Runs.Steps {
 		if unset, ok := strings.CutSuffix(step.If, " == ''"); ok && evaluate("${{ "+unset+" }}", context) != "" || step.Uses != "" {
@@ -143,37 +115,15 @@ func runAction(t testing.TB, j job) jobResult {
 			steps[step.ID] = map[string]any{"outputs": map[string]any{"folder": rebuilt(t)}}
 			continue
 		}
-		script, output := filepath.Join(temp, fmt.Sprintf("%d.sh", i)), filepath.Join(temp, fmt.Sprintf("%d.out", i))
-		for name, text := range map[string]string{script: step.Run, output: ""} {
-			if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
-				t.Fatal(err)
-			}
-		}
-		s := shell{t, j.workspace, append(slices.Clone(base), "GITHUB_OUTPUT="+output)}
-		for name, value := range step.Env {
-			s.env = append(s.env, name+"="+evaluate(value, context))
-		}
-		if folder := evaluate(step.WorkingDirectory, context); filepath.IsAbs(folder) {
-			s.dir = folder
-		} else {
-			s.dir = filepath.Join(j.workspace, folder)
-		}
-		status, printed := s.run(tool(t, "", "bash"), "--noprofile", "--norc", "-e", "-o", "pipefail", script)
+		output := filepath.Join(temp, fmt.Sprintf("%d.out", i))
+		status, printed := step.run(t, j, context, append(slices.Clone(env), "GITHUB_OUTPUT="+output), output)
 		result.status, result.printed = status, result.printed+printed
 		steps[step.ID] = map[string]any{"outputs": readOutputs(t, output)}
 		if status != 0 {
 			break
 		}
 		if step.ID == "build" {
-			actionBuild, err = os.MkdirTemp("", "studiolint")
-			if err != nil {
-				t.Fatal(err)
-			}
-			removeAtEnd(actionBuild)
-			from := evaluate("${{ steps.build.outputs.folder }}", context)
-			if err := os.CopyFS(actionBuild, os.DirFS(from)); err != nil {
-				t.Fatal(err)
-			}
+			keepBuild(t, evaluate("${{ steps.build.outputs.folder }}", context))
 		}
 	}
 	result.commands = workflowCommands(result.printed)
@@ -181,12 +131,77 @@ func runAction(t testing.TB, j job) jobResult {
 	for name, output := range a.Outputs {
 		result.outputs[name] = evaluate(output.Value, context)
 	}
-	data, err := os.ReadFile(summary)
+	data, err := os.ReadFile(filepath.Join(temp, "summary"))
 	if err != nil && !os.IsNotExist(err) {
 		t.Fatal(err)
 	}
 	result.summary = string(data)
 	return result
+}
+
+// runner returns what expressions and scripts know of a job before its first step.
+func (j job) runner(t testing.TB, a action, temp string) (context map[string]any, env []string) {
+	t.Helper()
+	root, err := filepath.Abs("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	repository := ""
+	if j.server != "" {
+		root, repository = j.action, "OWNER/studiolint"
+	}
+	inputs := map[string]any{}
+	for name, input := range a.Inputs {
+		inputs[name] = input.Default
+	}
+	for name, value := range j.inputs {
+		if _, known := a.Inputs[name]; !known {
+			t.Fatalf("the action has no input %q", name)
+		}
+		inputs[name] = value
+	}
+	context = map[string]any{
+		"inputs": inputs,
+		"github": map[string]any{"action_path": root, "action_ref": "v1.2.3", "event": j.event, "action_repository": repository, "server_url": j.server},
+	}
+	env = append(cleanEnv(t),
+		"CI=true", "GITHUB_ACTIONS=true", "GITHUB_ACTION_PATH="+root, "GITHUB_WORKSPACE="+j.workspace,
+		"RUNNER_TEMP="+temp, "GITHUB_STEP_SUMMARY="+filepath.Join(temp, "summary"),
+		// A job may have its own ideas of how Go builds.
+		"GOFLAGS=-mod=vendor", "GOOS=plan9", "GOARCH=386", "GOWORK=/nowhere/go.work")
+	return context, append(env, j.env...)
+}
+
+// run runs the script of a step; output is the file for what it tells the next steps.
+func (step actionStep) run(t testing.TB, j job, context map[string]any, env []string, output string) (status int, printed string) {
+	t.Helper()
+	script := output + ".sh"
+	for name, text := range map[string]string{script: step.Run, output: ""} {
+		if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s := shell{t, evaluate(step.WorkingDirectory, context), env}
+	if !filepath.IsAbs(s.dir) {
+		s.dir = filepath.Join(j.workspace, s.dir)
+	}
+	for name, value := range step.Env {
+		s.env = append(s.env, name+"="+evaluate(value, context))
+	}
+	return s.run(tool(t, "", "bash"), "--noprofile", "--norc", "-e", "-o", "pipefail", script)
+}
+
+// keepBuild keeps the program that the build step has made for other tests.
+func keepBuild(t testing.TB, from string) {
+	t.Helper()
+	var err error
+	if actionBuild, err = os.MkdirTemp("", "studiolint"); err != nil {
+		t.Fatal(err)
+	}
+	removeAtEnd(actionBuild)
+	if err := os.CopyFS(actionBuild, os.DirFS(from)); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // rebuilt returns a folder as the build step leaves it.
