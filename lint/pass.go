@@ -53,9 +53,15 @@ func (p *Pass) Reportf(at finding.Placer, format string, args ...any) *finding.D
 	return d
 }
 
-// Full reports whether findings are no longer kept, because there are too many,
-// so that a rule need not work out what goes with them.
-func (p *Pass) Full() bool { return p.dropped > 0 }
+// Costly calls a function that reports one finding and has to work for its message.
+// Once there are too many findings to be kept, the finding is only counted.
+func (p *Pass) Costly(report func()) {
+	if len(p.found) >= maxFindings {
+		p.dropped++
+		return
+	}
+	report()
+}
 
 // run calls the rule and gives its findings their severity in this run, which someone
 // may have set rather than the rule. A rule that fails does not take the others with

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -183,6 +184,44 @@ func TestFlood(t *testing.T) {
 		return strings.HasPrefix(d.Message, "5 more findings of this rule are not shown")
 	}) {
 		t.Error("nothing says that there are more")
+	}
+}
+
+// What goes with a finding is worked out for those alone that are kept; all are counted.
+func TestCostly(t *testing.T) {
+	const more = 7
+	var reports, witnesses atomic.Int64
+	costly := &Rule{Rule: finding.Rule{ID: "costly", Severity: finding.Note}, Check: func(p *Pass) {
+		for i := range maxFindings + more {
+			p.Costly(func() {
+				reports.Add(1)
+				p.Reportf(p.Flow.States.Opening(), "this one %d", i)
+			})
+		}
+	}}
+	along := &Rule{Rule: finding.Rule{ID: "along", Severity: finding.Note}, Check: func(p *Pass) {
+		for i := range maxFindings + more {
+			p.Reportf(p.Flow.States.Opening(), "that one %d", i).Along(func() []finding.Step {
+				witnesses.Add(1)
+				return []finding.Step{{Widget: "one"}}
+			})
+		}
+	}}
+	r := Run(candidates(file{"a.json", flowText("", "one=x")}), Options{Rules: []*Rule{costly, along}})
+	if reports.Load() != maxFindings || witnesses.Load() != maxFindings {
+		t.Errorf("%d reports, %d witnesses", reports.Load(), witnesses.Load())
+	}
+	told := 0
+	for _, d := range r.Diagnostics {
+		switch {
+		case strings.HasPrefix(d.Message, fmt.Sprintf("%d more findings", more)):
+			told++
+		case d.Rule.ID == "along" && len(d.Path) != 1:
+			t.Fatal("a finding has lost its path")
+		}
+	}
+	if told != 2 {
+		t.Errorf("%d rules say that there are more", told)
 	}
 }
 

@@ -39,37 +39,38 @@ Count the rounds in a variable and leave by a split on that variable:
 	},
 	Check: func(p *lint.Pass) {
 		for _, r := range rounds(p) {
-			if p.Full() { // it is only counted
-				if r.kind != stuck {
-					p.Reportf(r.loop.Widgets[0], "%s is in a loop", r.loop.Widgets[0].Label())
-				}
-				continue
-			}
-			switch r.kind {
-			case endless:
-				path, around := witnessOf(p, r.loop, nil)
-				how := "by itself"
-				if ways := exits(r.loop); ways != "" {
-					how += " unless " + ways + " ends it"
-				}
-				if slices.ContainsFunc(r.loop.Widgets, func(w *flow.Widget) bool { return w.Facts.Interactive }) {
-					how = "as long as nobody answers"
-				}
-				reportRound(p, path, around, "%s goes round %s: Studio ends the execution after %s steps (81000); count the rounds in a variable and leave by a split on it",
-					circle(around), how, stepLimit("steps"))
-			case silent:
-				path, around := witnessOf(p, r.loop, silence(r.loop))
-				reportRound(p, path, around, "%s goes round as long as the caller says nothing: on a line that stays open Studio ends the execution after %s steps (81000); count the rounds to end it sooner",
-					circle(around), stepLimit("steps")).As(finding.Note)
-			case polling:
-				path, around := witnessOf(p, r.loop, through(r.loop, r.split))
-				reportRound(p, path, around, "%s asks again until %s changes: with %s a round, Studio ends the execution after %s rounds (81000); count them if it should end sooner",
-					circle(around), words.Quote(r.ref.Reference.String()), words.Plural(len(around), "step"),
-					strconv.Itoa(schemas.Flow().Limit("steps").Max/len(around))).As(finding.Note)
+			if r.kind != stuck {
+				p.Costly(func() { reportEndless(p, r) })
 			}
 		}
 	},
 })
+
+// reportEndless reports a loop that nobody need ever end.
+func reportEndless(p *lint.Pass, r round) {
+	switch r.kind {
+	case endless:
+		path, around := witnessOf(p, r.loop, nil)
+		how := "by itself"
+		if ways := exits(r.loop); ways != "" {
+			how += " unless " + ways + " ends it"
+		}
+		if slices.ContainsFunc(r.loop.Widgets, func(w *flow.Widget) bool { return w.Facts.Interactive }) {
+			how = "as long as nobody answers"
+		}
+		reportRound(p, path, around, "%s goes round %s: Studio ends the execution after %s steps (81000); count the rounds in a variable and leave by a split on it",
+			circle(around), how, stepLimit("steps"))
+	case silent:
+		path, around := witnessOf(p, r.loop, silence(r.loop))
+		reportRound(p, path, around, "%s goes round as long as the caller says nothing: on a line that stays open Studio ends the execution after %s steps (81000); count the rounds to end it sooner",
+			circle(around), stepLimit("steps")).As(finding.Note)
+	case polling:
+		path, around := witnessOf(p, r.loop, through(r.loop, r.split))
+		reportRound(p, path, around, "%s asks again until %s changes: with %s a round, Studio ends the execution after %s rounds (81000); count them if it should end sooner",
+			circle(around), words.Quote(r.ref.Reference.String()), words.Plural(len(around), "step"),
+			strconv.Itoa(schemas.Flow().Limit("steps").Max/len(around))).As(finding.Note)
+	}
+}
 
 // reportRound reports a loop at the transition that closes it.
 func reportRound(p *lint.Pass, path, around []*flow.Transition, format string, args ...any) *finding.Diagnostic {

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/words"
@@ -16,9 +15,13 @@ import (
 // flow can have thousands, and there can be as many findings.
 const maxSteps = 100
 
-// steps turns a path into the steps of a witness. It ends at the widget to,
-// which is all there is of an empty path.
-func steps(path []*flow.Transition, to *flow.Widget) []finding.Step {
+// steps is the witness of a path. It ends at the widget to, which is all there is of
+// an empty path.
+func steps(path []*flow.Transition, to *flow.Widget) finding.Witness {
+	return func() []finding.Step { return stepsOf(path, to) }
+}
+
+func stepsOf(path []*flow.Transition, to *flow.Widget) []finding.Step {
 	all := make([]finding.Step, 0, min(len(path), maxSteps)+2)
 	for i, t := range path {
 		if left := len(path) - maxSteps; left > 0 && i >= maxSteps/2 && i < maxSteps/2+left {
@@ -93,24 +96,24 @@ func (all ways) reach(w *flow.Widget) bool {
 	return slices.ContainsFunc(all, func(paths *flow.Paths) bool { return paths != nil && paths.Reach(w) })
 }
 
-// witness returns the path to a widget from the first entry that leads there. A
-// finding that is not kept needs none.
-func (all ways) witness(p *lint.Pass, w *flow.Widget) []finding.Step {
-	for _, paths := range all {
-		if paths != nil && paths.Reach(w) && !p.Full() {
-			path, _ := paths.To(w)
-			return steps(path, w)
+// witness is the path to a widget from the first entry that leads there.
+func (all ways) witness(w *flow.Widget) finding.Witness {
+	return func() []finding.Step {
+		for _, paths := range all {
+			if paths != nil && paths.Reach(w) {
+				path, _ := paths.To(w)
+				return stepsOf(path, w)
+			}
 		}
-	}
-	return nil
-}
-
-// repeated returns a path to the widget that a transition leads from and back
-// to, with that transition at its end. A finding that is not kept needs none.
-func repeated(p *lint.Pass, t *flow.Transition) []finding.Step {
-	if p.Full() {
 		return nil
 	}
-	path, _ := p.Flow.PathTo(t.From)
-	return steps(slices.Concat(path, []*flow.Transition{t}), t.From)
+}
+
+// repeated is a path to the widget that a transition leads from and back to, with
+// that transition at its end.
+func repeated(f *flow.Flow, t *flow.Transition) finding.Witness {
+	return func() []finding.Step {
+		path, _ := f.PathTo(t.From)
+		return stepsOf(slices.Concat(path, []*flow.Transition{t}), t.From)
+	}
 }

@@ -96,7 +96,7 @@ func reportRepeats(p *lint.Pass, w *flow.Widget) {
 		d = p.Reportf(first.NextNode, "%s leads to itself on %s, though nobody does anything: Studio ends the execution after %s times in a row (81001); lead it on",
 			w.Label(), on, stepLimit("repeats")).As(finding.Warning)
 	}
-	d.Along(repeated(p, first))
+	d.Along(repeated(p.Flow, first))
 	for _, t := range others[:min(len(others), maxAgain)] {
 		d.Relate(t.NextNode, "and on "+words.Quote(t.Event))
 	}

@@ -27,7 +27,7 @@ variable, test it with a split, and only then come back.`,
 				if t.To == w && p.Flow.Reachable(w) && fails(t) {
 					p.Reportf(t.NextNode, "%s tries again at once when it fails (%s): Studio ends the execution after %s times in a row (81001); lead the failure elsewhere, or count the attempts before coming back",
 						w.Label(), words.Quote(t.Event), stepLimit("repeats")).
-						Along(repeated(p, t))
+						Along(repeated(p.Flow, t))
 				}
 			}
 		}

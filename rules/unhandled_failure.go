@@ -57,10 +57,10 @@ attempt that is counted.`,
 			switch {
 			case lost != nil && call:
 				p.Reportf(lost, "%s cuts the caller off without a word on %s, and no agent learns of the call; lead it to an apology or another way out",
-					w.Label(), words.Quote(lost.Event)).As(finding.Warning).Along(normal.witness(p, w))
+					w.Label(), words.Quote(lost.Event)).As(finding.Warning).Along(normal.witness(w))
 			case lost != nil:
 				d := p.Reportf(lost, "%s ends the execution on %s: no task is created, and the customer waits for nobody; lead it to an apology or another way out",
-					w.Label(), words.Quote(lost.Event)).Along(normal.witness(p, w))
+					w.Label(), words.Quote(lost.Event)).Along(normal.witness(w))
 				if facts.Needs == schemas.NeedsFlex {
 					d.As(finding.Warning)
 				}
@@ -77,11 +77,11 @@ attempt that is counted.`,
 				}
 				if !heard {
 					p.Reportf(open, "%s goes on when it works and ends the execution on %s, so what comes behind it is left undone; lead it on if it should be done",
-						w.Label(), words.Quote(open.Event)).Along(normal.witness(p, w))
+						w.Label(), words.Quote(open.Event)).Along(normal.witness(w))
 					continue
 				}
 				d := p.Reportf(open, "%s goes on when it works and ends the execution on %s, without a word to the person; lead it to an apology or another way out",
-					w.Label(), words.Quote(open.Event)).Along(normal.witness(p, w))
+					w.Label(), words.Quote(open.Event)).Along(normal.witness(w))
 				if facts.MakesRequest && call {
 					d.As(finding.Warning)
 				}

@@ -84,19 +84,19 @@ func checkNoMatch(p *lint.Pass, w *flow.Widget, person bool, first ways) {
 	switch {
 	case otherwise == nil:
 		d := p.Reportf(w, "%s has no \"noMatch\": when none of its branches fits, the execution is stuck here (81005); add one that leads on", w.Label()).
-			Along(first.witness(p, w))
+			Along(first.witness(w))
 		if !person || goingOn == 1 {
 			d.As(finding.Note)
 		}
 	case person && goingOn > 1:
 		p.Reportf(otherwise, "%s ends the execution without a word when an answer fits none of its branches (\"noMatch\"); ask again or lead it on",
-			w.Label()).Along(first.witness(p, w))
+			w.Label()).Along(first.witness(w))
 	case person:
 		p.Reportf(otherwise, "%s has one branch, and every other answer ends the execution without a word (\"noMatch\"); ask again or lead it on if that is not meant",
-			w.Label()).Along(first.witness(p, w)).As(finding.Note)
+			w.Label()).Along(first.witness(w)).As(finding.Note)
 	case goingOn > 1:
 		p.Reportf(otherwise, "%s ends the execution when its value fits none of its branches (\"noMatch\"); lead it on if there can be other values",
-			w.Label()).Along(first.witness(p, w)).As(finding.Note)
+			w.Label()).Along(first.witness(w)).As(finding.Note)
 	}
 }
 
@@ -120,7 +120,7 @@ func reportOpenBranches(p *lint.Pass, w *flow.Widget, all []branch, first ways) 
 		case !ends(b.transition):
 		case d == nil:
 			d = p.Reportf(b.transition, "the branch %s of %s ends the execution without a word, while others go on; connect it if it was forgotten",
-				b.words(), w.Label()).Along(first.witness(p, w)).As(finding.Note)
+				b.words(), w.Label()).Along(first.witness(w)).As(finding.Note)
 		case len(d.Related) < maxAgain:
 			d.Relate(b.transition, "and the branch "+b.words())
 		}

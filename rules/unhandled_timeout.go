@@ -43,7 +43,7 @@ it to an agent.`,
 			}
 			if first.reach(w) {
 				p.Reportf(open, "%s hangs up without a word on a caller who says nothing (%s ends the call); ask again, say goodbye, or lead it to an agent",
-					w.Label(), words.Quote(open.Event)).Along(first.witness(p, w))
+					w.Label(), words.Quote(open.Event)).Along(first.witness(w))
 			}
 		}
 	},

@@ -64,7 +64,7 @@ from its "answered".`,
 		for _, f := range list {
 			p.Reportf(f.widget, "%s needs a live call, but on %s there is none when the execution comes here, and it is stuck (81002, 81020); lead the event elsewhere, or make an outgoing call first",
 				f.widget.Label(), strings.Join(f.events, " and ")).
-				Along(f.ways.witness(p, f.widget))
+				Along(f.ways.witness(f.widget))
 		}
 		for _, w := range p.Flow.Widgets {
 			if w.Facts.IncomingOnly && byWidget[w] == nil {

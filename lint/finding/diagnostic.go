@@ -27,7 +27,7 @@ type Diagnostic struct {
 	// when it accepts it.
 	Twilio *Twilio
 
-	// Path is the way through the flow that proves the finding.
+	// Path is the way through the flow that proves the finding: see Along.
 	Path    []Step
 	Related []Related
 	Fixes   []Fix
@@ -47,6 +47,7 @@ type Diagnostic struct {
 	severitySet bool // the rule itself said how much this one matters
 	lesser      bool // and that it is no error
 	args        []any
+	witness     Witness
 }
 
 // New returns a finding of a rule. The arguments of the format become part of the
@@ -151,9 +152,14 @@ func (d *Diagnostic) Relate(at Placer, message string) *Diagnostic {
 	return d
 }
 
-// Along sets the path that proves the finding.
-func (d *Diagnostic) Along(path []Step) *Diagnostic {
-	d.Path = path
+// A Witness works out the path that proves a finding, or returns nil. It is called
+// at most once, when its rule has looked at everything: of findings that are too many
+// to be kept, never.
+type Witness func() []Step
+
+// Along gives the finding the path that proves it; nil takes it away.
+func (d *Diagnostic) Along(w Witness) *Diagnostic {
+	d.witness = w
 	return d
 }
 
@@ -177,6 +183,9 @@ type Placer interface{ Place() source.Place }
 // Resolve works out the places of a finding that is complete, and its fingerprint.
 func (d *Diagnostic) Resolve() {
 	d.Fingerprint = fingerprint(d)
+	if d.witness != nil {
+		d.Path, d.witness = d.witness(), nil
+	}
 	resolve := func(at source.Place) (string, source.Range) {
 		f, span := at.Locate()
 		if f == nil {

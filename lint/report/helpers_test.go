@@ -2,8 +2,6 @@ package report
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"strings"
@@ -27,15 +25,13 @@ func render(t testing.TB, format string, r *finding.Result, o Options) string {
 	return b.String()
 }
 
-// found makes a finding and resolves its places as lint.Run does.
+// found makes a finding with its places.
 func found(rule *finding.Rule, at finding.Placer, message string, change ...func(*finding.Diagnostic)) *finding.Diagnostic {
-	d := &finding.Diagnostic{Rule: rule, Severity: rule.Severity, Message: message, At: at.Place()}
+	d := finding.New(rule, at, "%s", message)
 	for _, f := range change {
 		f(d)
 	}
 	d.Resolve()
-	sum := sha256.Sum256([]byte(rule.ID + d.Pointer))
-	d.Fingerprint = hex.EncodeToString(sum[:16])
 	return d
 }
 
@@ -123,11 +119,11 @@ func sample(t testing.TB) *finding.Result {
 		found(voice, states.At(2).Get("name"), `"menu" needs a call, but a message leads to it`,
 			func(d *finding.Diagnostic) {
 				d.Widget = "menu"
-				d.Along([]finding.Step{
+				d.Path = []finding.Step{
 					{Widget: "Trigger", Event: "incomingMessage", At: next(0).Place()},
 					{Widget: "greet", Event: "sent", At: next(1).Place()},
 					{Widget: "menu", At: states.At(2).Get("name").Place()},
-				})
+				}
 			}),
 		found(repeat, next(2), `"menu" leads back to itself on "noMatch"`, func(d *finding.Diagnostic) { d.Widget = "menu" }),
 		found(repeat, next(2), `accepted long ago`, func(d *finding.Diagnostic) {
@@ -168,7 +164,7 @@ func hostile(testing.TB) *finding.Result {
 			d.Widget = name
 			d.Says("#/"+name, name)
 			d.Relate(f.Place(span), name)
-			d.Along([]finding.Step{{Widget: name, Event: name, At: f.Place(span)}, {Widget: name, At: f.Place(span)}})
+			d.Path = []finding.Step{{Widget: name, Event: name, At: f.Place(span)}, {Widget: name, At: f.Place(span)}}
 			d.Fixes = []finding.Fix{write(name, true, d.At, name)}
 		}))
 	}
