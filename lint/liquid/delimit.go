@@ -22,8 +22,7 @@ type piece struct {
 // ends are the bytes delimit must look at; it steps over all others.
 var ends = [256]bool{'}': true, '%': true, '{': true, '$': true, '"': true, '\'': true}
 
-// delimit finds the end of the output (last is '}') or tag (last is '%') whose
-// content begins at from.
+// A delimiter looks for the end of one piece of markup.
 //
 // Two things make that more than a search for }}: a string may hold the closing
 // braces, and people put {{ }} inside {% %} or inside another {{ }}. Both are
@@ -31,58 +30,92 @@ var ends = [256]bool{'}': true, '%': true, '{': true, '$': true, '"': true, '\''
 // would have ended it. What such trials read in vain is paid from a budget in
 // proportion to the text, so that time stays linear; behind that, searches are
 // plain.
+type delimiter struct {
+	*parser
+	from   int
+	last   byte  // '}' for an output, '%' for a tag
+	plain  piece // where a plain search ends; its body is -1 until it does
+	nested int   // the first {{ in the piece, or -1
+}
+
+// delimit finds the end of the output (last is '}') or tag (last is '%') whose
+// content begins at from.
 func (p *parser) delimit(from int, last byte) piece {
-	plain, nested := piece{body: -1}, -1
+	d := delimiter{p, from, last, piece{body: -1}, -1}
 	i := from
 	for i < len(p.s) {
+		end := i + 1
 		switch c := p.s[i]; {
 		case !ends[c]:
-			i++
 		case c == last && p.at(i+1) == '}':
-			return piece{body: i, end: i + 2, nested: nested}
+			return piece{body: i, end: i + 2, nested: d.nested}
 		case c == '}' || c == '%' && p.at(i+1) == '}':
-			if plain.body >= 0 {
-				return p.giveUp(plain, i)
-			}
-			end := i + 1
-			if p.at(end) == '}' {
-				end++
-			}
-			return piece{body: i, end: end, how: closedWrong, nested: -1}
-		case (c == '$' || c == '%') && p.at(i+1) == '{' && p.at(i+2) != '{' && p.at(i+2) != '%':
-			i = p.skipPlaceholder(i + 1)
-		case c == '{' && (p.at(i+1) == '{' || p.at(i+1) == '%'):
-			if plain.body < 0 {
-				plain = piece{body: i, end: i, how: unclosed, nested: -1}
-			}
-			end := -1
-			if last == '%' || wantsOperand(p.s[from:i]) {
-				end = p.inner(i)
-			}
-			if end < 0 || p.budget <= 0 {
-				return p.giveUp(plain, i)
-			}
-			if nested < 0 {
-				nested = i
-			}
-			i = end
+			return d.wrongEnd(i)
+		case (c == '$' || c == '%') && p.at(i+1) == '{' && !p.opens(i+1):
+			end = p.skipPlaceholder(i + 1)
+		case p.opens(i):
+			end = d.markup(i)
 		case c == '"' || c == '\'':
-			end, within := p.quoted(i, last)
-			if plain.body < 0 {
-				plain = within
-			}
-			if end < 0 || within.body >= 0 && p.budget <= 0 {
-				return p.giveUp(plain, i)
-			}
-			if nested < 0 && within.body >= 0 {
-				nested = within.nested
-			}
-			i = end
-		default:
-			i++
+			end = d.quote(i)
 		}
+		if end < 0 {
+			return p.giveUp(d.plain, i)
+		}
+		i = end
 	}
-	return p.giveUp(plain, i)
+	return p.giveUp(d.plain, i)
+}
+
+// opens reports whether {{ or {% stands at i.
+func (p *parser) opens(i int) bool {
+	return p.at(i) == '{' && (p.at(i+1) == '{' || p.at(i+1) == '%')
+}
+
+// wrongEnd ends the piece at braces that should not end it.
+func (d *delimiter) wrongEnd(i int) piece {
+	if d.plain.body >= 0 {
+		return d.giveUp(d.plain, i)
+	}
+	end := i + 1
+	if d.at(end) == '}' {
+		end++
+	}
+	return piece{body: i, end: end, how: closedWrong, nested: -1}
+}
+
+// markup returns the place behind the markup that opens at i within the piece, or -1
+// when it does not belong there.
+func (d *delimiter) markup(i int) int {
+	if d.plain.body < 0 {
+		d.plain = piece{body: i, end: i, how: unclosed, nested: -1}
+	}
+	end := -1
+	if d.last == '%' || wantsOperand(d.s[d.from:i]) {
+		end = d.inner(i)
+	}
+	if end < 0 || d.budget <= 0 {
+		return -1
+	}
+	if d.nested < 0 {
+		d.nested = i
+	}
+	return end
+}
+
+// quote returns the place behind the string that opens at i, or -1 when the piece
+// ends before.
+func (d *delimiter) quote(i int) int {
+	end, within := d.quoted(i, d.last)
+	if d.plain.body < 0 {
+		d.plain = within
+	}
+	if end < 0 || within.body >= 0 && d.budget <= 0 {
+		return -1
+	}
+	if d.nested < 0 && within.body >= 0 {
+		d.nested = within.nested
+	}
+	return end
 }
 
 // giveUp returns where a plain search ended, if it did before i, where a better
@@ -118,7 +151,7 @@ func (p *parser) quoted(i int, last byte) (end int, within piece) {
 			if p.budget <= 0 {
 				return -1, within
 			}
-		case c == '{' && (p.at(i+1) == '{' || p.at(i+1) == '%'):
+		case p.opens(i):
 			inner := p.inner(i)
 			if inner < 0 || p.budget <= 0 || within.body >= 0 && within.how == closed {
 				p.budget -= i - start

@@ -21,14 +21,14 @@ func (p *parser) operand() Operand {
 	start := p.pos
 	done := func(kind OperandKind) Operand { return Operand{Span: Span{start, p.pos}, Kind: kind, Ref: -1} }
 	switch c := p.s[start]; {
-	case nameByte(c) && c != '-' && (c < '0' || c > '9'):
+	case nameStart(c):
 		return p.named()
 	case c == '"' || c == '\'':
 		nested := p.quotedString()
 		o := done(StringOperand)
 		o.Inner = nested
 		return o
-	case c >= '0' && c <= '9', c == '-' && start+1 < p.end && digit(p.s[start+1]):
+	case digit(c), c == '-' && start+1 < p.end && digit(p.s[start+1]):
 		if p.number() {
 			return done(NumberOperand)
 		}

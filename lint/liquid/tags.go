@@ -76,54 +76,21 @@ func (p *parser) tag(i int) int {
 	p.newPiece()
 	p.text(i)
 	p.linked = false
-	from := i + 2
-	if p.at(from) == '-' {
-		from++
-	}
-	for spaceByte(p.at(from)) {
-		from++
-	}
-	var end piece
-	name := Span{from, from}
-	if p.at(from) == '#' {
-		name.End++
-		end = p.delimitComment(name.End)
-	} else {
-		for name.End < len(p.s) && (nameByte(p.s[name.End]) && p.s[name.End] != '-') {
-			name.End++
-		}
-		end = p.delimit(name.End, '%')
-	}
+	name, end := p.delimitTag(i)
 	n := len(p.tags)
 	word := name.In(p.s)
 	syntax, known := tagSyntaxes[word]
 	p.markup = append(p.markup, Node{Span: Span{i, end.end}, Kind: TagNode, Index: n})
 	p.tags = append(p.tags, Tag{
-		Span: Span{i, end.end}, Name: word, NameAt: name, Args: p.inside(name.End, end), Known: known,
+		Span: Span{i, end.end}, Name: word, NameAt: name, Args: p.inside(name.End, end), Known: known || word == "#",
 	})
 	first := len(p.errs)
 	p.reportEnd(Span{i, i + 2}, end)
 
-	t := p.tags[n]
-	p.pos, p.end = t.Args.Start, t.Args.End
+	args := p.tags[n].Args
+	p.pos, p.end = args.Start, args.End
 	base := len(p.args)
-	switch {
-	case word == "#":
-		p.tags[n].Known = true
-	case !known:
-		p.unknownTag(n)
-	case syntax.form == openTag:
-		p.openBlock(n, syntax.block)
-		syntax.args(p, name)
-	case syntax.form == endTag:
-		p.closeBlock(n, syntax.block)
-		syntax.args(p, name)
-	case syntax.form == clauseTag:
-		p.clause(n, syntax)
-		syntax.args(p, name)
-	default:
-		syntax.args(p, name)
-	}
+	p.tagArgs(n, syntax)
 	if end.how == unclosed && word != "#" {
 		// As in output: what follows may be plain text.
 		to := max(name.End, p.pos)
@@ -132,15 +99,53 @@ func (p *parser) tag(i int) int {
 		}
 		p.endLocals(n, to)
 		p.tags[n].End, p.markup[len(p.markup)-1].End, p.errs[first].End = to, to, to
-		p.tags[n].Args = Span{min(t.Args.Start, to), to}
+		p.tags[n].Args = Span{min(args.Start, to), to}
 	}
 	p.tags[n].Arguments = p.room.args.keep(p.args[base:])
 	p.args = p.args[:base]
 	p.endTag(n)
-	if known && syntax.form == openTag && (syntax.block == rawBlock || syntax.block == commentBlock) {
+	if syntax.form == openTag && (syntax.block == rawBlock || syntax.block == commentBlock) {
 		return p.verbatim(word, syntax.block)
 	}
 	return end.end
+}
+
+// delimitTag finds the name and the end of the tag at i.
+func (p *parser) delimitTag(i int) (name Span, end piece) {
+	from := i + 2
+	if p.at(from) == '-' {
+		from++
+	}
+	for spaceByte(p.at(from)) {
+		from++
+	}
+	name = Span{from, from}
+	if p.at(from) == '#' {
+		name.End++
+		return name, p.delimitComment(name.End)
+	}
+	for name.End < len(p.s) && (nameByte(p.s[name.End]) && p.s[name.End] != '-') {
+		name.End++
+	}
+	return name, p.delimit(name.End, '%')
+}
+
+// tagArgs reads the arguments of tag n and does what it does to the blocks.
+func (p *parser) tagArgs(n int, syntax tagSyntax) {
+	switch t := p.tags[n]; {
+	case t.Name == "#":
+		return
+	case syntax.args == nil:
+		p.unknownTag(n)
+		return
+	case syntax.form == openTag:
+		p.openBlock(n, syntax.block)
+	case syntax.form == endTag:
+		p.closeBlock(n, syntax.block)
+	case syntax.form == clauseTag:
+		p.clause(n, syntax)
+	}
+	syntax.args(p, p.tags[n].NameAt)
 }
 
 // endTag makes a leaf of tag n, unless it is one of a block's.

@@ -87,6 +87,9 @@ var names = func() (set [256]bool) {
 
 func nameByte(c byte) bool { return names[c] }
 
+// nameStart reports whether a name in ASCII can start with c.
+func nameStart(c byte) bool { return names[c] && c != '-' && !digit(c) }
+
 func trimLeft(s string) string {
 	for s != "" && spaceByte(s[0]) {
 		s = s[1:]

@@ -28,36 +28,37 @@ func (p *parser) unexpected() Operand {
 	return Operand{Span: Span{start, start + len(trimRight(p.s[start:p.pos]))}, Ref: -1}
 }
 
+// explanations tell what people mean by what an expression cannot hold, by how that
+// begins. The first one counts.
+var explanations = []struct{ begins, message string }{
+	{"&quot;", entities}, {"&#", entities}, {"&gt;", entities}, {"&lt;", entities}, {"&amp;", entities},
+	{"&", `Liquid has no "&&": write "and"`},
+	{"=>", `write ">=" or "<="`},
+	{"=<", `write ">=" or "<="`},
+	{"=", `"=" does not compare: write "=="`},
+	{"!", `Liquid has no "!": compare with "!=", or use {% unless %}`},
+	{"..", `two dots: a path has one between its names, and a range stands in parentheses, as in (1..5)`},
+	{".", `a dot must be followed by a name`},
+	{"?", `Liquid has no "? :": use {% if %} … {% else %} … {% endif %}`},
+	{"\\", `Liquid has no backslash escapes: use the other kind of quote around the string`},
+	{"`", "Liquid has no ` quotes: write ' or \""},
+	{"[", `"[" must follow a name directly, without a dot`},
+}
+
+const entities = `Liquid does not read HTML entities: write the character itself`
+
 // explain says what is wrong about the token at the beginning of rest.
 func (p *parser) explain(rest, token string) string {
+	for _, e := range explanations {
+		if strings.HasPrefix(rest, e.begins) {
+			return e.message
+		}
+	}
 	before := trimRight(p.s[:p.pos])
 	afterName := before != "" && nameByte(before[len(before)-1])
 	switch c := rest[0]; {
-	case strings.HasPrefix(rest, "&quot;"), strings.HasPrefix(rest, "&#"), strings.HasPrefix(rest, "&gt;"),
-		strings.HasPrefix(rest, "&lt;"), strings.HasPrefix(rest, "&amp;"):
-		return `Liquid does not read HTML entities: write the character itself`
-	case c == '&':
-		return `Liquid has no "&&": write "and"`
-	case strings.HasPrefix(rest, "=>"), strings.HasPrefix(rest, "=<"):
-		return `write ">=" or "<="`
-	case c == '=':
-		return `"=" does not compare: write "=="`
-	case c == '!':
-		return `Liquid has no "!": compare with "!=", or use {% unless %}`
-	case strings.HasPrefix(rest, ".."):
-		return `two dots: a path has one between its names, and a range stands in parentheses, as in (1..5)`
-	case c == '.':
-		return `a dot must be followed by a name`
 	case c == '(' && afterName:
 		return `Liquid has no function calls: use a filter, as in | upcase`
-	case c == '?':
-		return `Liquid has no "? :": use {% if %} … {% else %} … {% endif %}`
-	case c == '\\':
-		return `Liquid has no backslash escapes: use the other kind of quote around the string`
-	case c == '`':
-		return "Liquid has no ` quotes: write ' or \""
-	case c == '[':
-		return `"[" must follow a name directly, without a dot`
 	case c == ']' || c == ')':
 		return `"` + token + `" closes nothing`
 	case before == "not" || strings.HasSuffix(before, " not"):
