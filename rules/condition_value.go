@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"time"
@@ -27,8 +28,8 @@ taken when it should be:
 - matches_any_of wants entries between commas; equal_to and contains want one text,
   so a list in them is compared as it stands;
 - a regular expression is written without slashes around it and must match the
-  whole text: a part of it needs .* before and behind. It is Java's, so look-around
-  is legal.
+  whole text: a part of it needs .* before and after. It is Java's (the class
+  Pattern of java.util.regex), and what Java refuses never matches.
 
 A speech result may end in a full stop or a question mark ("Yes."), and is then
 not equal to the word; that is a note, once for each split: use contains.
@@ -111,10 +112,12 @@ func checkClock(p *lint.Pass, b branch, value, want string, others []string) {
 
 func checkRegex(p *lint.Pass, b branch, value string) {
 	wrong, instead, certain := split.CheckPattern(value)
+	var refused *pattern.Error
 	switch {
+	case wrong == "" && errors.As(pattern.Check(value), &refused):
+		before := strings.Index(b.condition.Value.Text(), value)
+		p.Reportf(b.condition.Value.Part(before+refused.Start, before+refused.End), "%s is not a Java regular expression: %s", words.Quote(value), refused)
 	case wrong == "":
-	case instead == "":
-		p.Reportf(b, "the regular expression %s is not valid: %s; correct it", words.Quote(value), wrong)
 	case !certain:
 		p.Reportf(b, "the regular expression %s must match the whole text, so it is the same as equal_to; write %s to find it anywhere in the text",
 			words.Quote(value), words.Quote(instead)).As(finding.Note)

@@ -54,7 +54,6 @@ var importer = map[string][]string{
 	"github.com/go-json-experiment/json":       {"lint/source"},
 	"github.com/bmatcuk/doublestar/v4":         {"lint/glob"},
 	"github.com/goccy/go-yaml":                 {"lint/yaml"},
-	"github.com/dlclark/regexp2":               {"lint/split"},
 	"github.com/hashicorp/hcl/v2":              {"lint/source"},
 	"golang.org/x/text":                        {"lint/source"},
 	"github.com/spf13/cobra":                   {"cmd/studiolint"},

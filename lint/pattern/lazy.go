@@ -1,4 +1,3 @@
-// Package pattern holds what the packages that use regular expressions share.
 package pattern
 
 import (

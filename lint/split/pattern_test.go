@@ -20,7 +20,6 @@ func TestCheckPattern(t *testing.T) {
 		{`[a-z&&[^aeiou]]+`, "", ""}, // Java's intersections
 		{`(?u)straße`, "", ""},       // Java's flag
 		{``, "", ""},
-		{strings.Repeat("(", maxPattern+1), "", ""}, // too long to be looked at
 		{`/yes/`, "slashes", "yes"},
 		{`/yes|no/i`, "slashes", "yes|no"},
 		{` \bhelp\b `, "whole text", `.*\bhelp\b.*`},
@@ -29,10 +28,8 @@ func TestCheckPattern(t *testing.T) {
 		{`C:\\dir`, "", ""},
 		{`help`, "equal_to", ".*help.*"},
 		{`Straße 5`, "equal_to", ".*Straße 5.*"},
-		{`(yes`, "closing", ""},
-		{`[a-z`, "unterminated", ""},
-		{`*yes`, "repetition", ""},
-		{`[z-a]`, "reverse order", ""},
+		{`(yes`, "", ""}, // is refused
+		{`/(yes/`, "slashes", "(yes"},
 	} {
 		wrong, instead, _ := CheckPattern(c.pattern)
 		if (wrong == "") != (c.wrong == "") || !strings.Contains(wrong, c.wrong) || instead != c.instead {

@@ -1,0 +1,253 @@
+package pattern
+
+import (
+	"unicode"
+)
+
+// maxSteps is how much one match may take: some milliseconds. It counts steps and
+// no time, so that the answer is the same on every machine.
+const maxSteps = 200_000
+
+// Match reports whether the expression matches a whole text, as Java's matches()
+// does. The error is ErrUndetermined: then nothing is known.
+func (p *Pattern) Match(text string) (bool, error) {
+	if p.vague {
+		return false, ErrUndetermined
+	}
+	m := matcher{text: []rune(text), groups: make([]span, p.captures), left: maxSteps}
+	for i := range m.groups {
+		m.groups[i] = unset
+	}
+	matches := m.match(p.root, 0, func(at int) bool { return at == len(m.text) })
+	if m.unknown || m.left < 0 {
+		return false, ErrUndetermined
+	}
+	return matches, nil
+}
+
+var unset = span{-1, -1}
+
+// A matcher goes through the tree and tries the ways to match in Java's order,
+// each part calling what comes after it. Java puts back what a group held when
+// the way through it fails, and what look-arounds and atomic groups held when
+// nothing does; so it is here.
+type matcher struct {
+	text    []rune
+	groups  []span
+	left    int
+	unknown bool // Java's answer depends on its version, or is not known here
+}
+
+// match tries a node at a place, and then what comes after.
+func (m *matcher) match(n *node, at int, then func(int) bool) bool {
+	m.left--
+	if m.left < 0 || m.unknown {
+		return false
+	}
+	switch n.kind {
+	case oneOf:
+		return at < len(m.text) && n.set.has(m.text[at]) && then(at+1)
+	case sequence:
+		return m.sequence(n.subs, at, then)
+	case choice:
+		for _, sub := range n.subs {
+			if m.match(sub, at, then) {
+				return true
+			}
+		}
+		return false
+	case group:
+		return m.group(n, at, then)
+	case atomic:
+		end, ok := m.once(n.subs[0], at)
+		return ok && then(end)
+	case look:
+		return m.look(n, at) && then(at)
+	case repeat:
+		return m.repeat(n, at, then)
+	case reference:
+		end, ok := m.reference(n, at)
+		return ok && then(end)
+	case lineBreak:
+		return m.lineBreak(at, then)
+	case cluster:
+		end, ok := m.cluster(at)
+		return ok && then(end)
+	}
+	return m.holds(n, at) && then(at)
+}
+
+// sequence goes through single characters without calling itself.
+func (m *matcher) sequence(subs []*node, at int, then func(int) bool) bool {
+	for i, sub := range subs {
+		if sub.kind == oneOf {
+			if at >= len(m.text) || !sub.set.has(m.text[at]) {
+				return false
+			}
+			at++
+			continue
+		}
+		rest := subs[i+1:]
+		return m.match(sub, at, func(end int) bool { return m.sequence(rest, end, then) })
+	}
+	return then(at)
+}
+
+func (m *matcher) group(n *node, at int, then func(int) bool) bool {
+	if n.index == 0 {
+		return m.match(n.subs[0], at, then)
+	}
+	return m.match(n.subs[0], at, func(end int) bool {
+		before := m.groups[n.index]
+		m.groups[n.index] = span{rune(at), rune(end)}
+		if then(end) {
+			return true
+		}
+		m.groups[n.index] = before
+		return false
+	})
+}
+
+// once matches a node in the first way there is.
+func (m *matcher) once(n *node, at int) (end int, ok bool) {
+	ok = m.match(n, at, func(to int) bool { end = to; return true })
+	return end, ok
+}
+
+func (m *matcher) look(n *node, at int) bool {
+	found := false
+	if !n.behind {
+		_, found = m.once(n.subs[0], at)
+		return found != n.not
+	}
+	// In 32 bits, as in Java: a reach that has run over reaches the beginning, or
+	// nothing.
+	from := max(int(int32(at)-n.reach), 0)
+	for start := at - int(n.shortest); !found && start >= from; start-- {
+		found = m.match(n.subs[0], start, func(end int) bool { return end == at })
+	}
+	return found != n.not
+}
+
+func (m *matcher) reference(n *node, at int) (end int, ok bool) {
+	if n.index >= len(m.groups) || m.groups[n.index] == unset {
+		return 0, false
+	}
+	g := m.groups[n.index]
+	for i := g.low; i < g.high; i++ {
+		if at >= len(m.text) || !sameCharacter(m.text[i], m.text[at], n.flags) {
+			return 0, false
+		}
+		at++
+	}
+	m.left -= int(g.high - g.low)
+	return at, true
+}
+
+func sameCharacter(a, b rune, f flags) bool {
+	switch {
+	case a == b:
+		return true
+	case f&ignoreCase == 0:
+		return false
+	case f&unicodeCase != 0:
+		return unicode.ToUpper(a) == unicode.ToUpper(b) || fold(a) == fold(b)
+	}
+	return asciiLower(a) == asciiLower(b)
+}
+
+// lineBreak is \R. A \r\n counts as one, and where that fails as two.
+func (m *matcher) lineBreak(at int, then func(int) bool) bool {
+	if at >= len(m.text) || !vertical().has(m.text[at]) {
+		return false
+	}
+	return m.crlf(at) && then(at+2) || then(at+1)
+}
+
+func (m *matcher) crlf(at int) bool {
+	return at >= 0 && at+1 < len(m.text) && m.text[at] == '\r' && m.text[at+1] == '\n'
+}
+
+// cluster is \X. How Unicode joins characters to what people see as one depends
+// on the version; only ASCII is told here.
+func (m *matcher) cluster(at int) (end int, ok bool) {
+	switch {
+	case at >= len(m.text):
+		return 0, false
+	case m.crlf(at):
+		return at + 2, true
+	case !m.plain(at) || !m.plain(at+1):
+		m.unknown = true
+		return 0, false
+	}
+	return at + 1, true
+}
+
+// plain reports whether there is no character at a place, or one of ASCII.
+func (m *matcher) plain(at int) bool {
+	return at < 0 || at >= len(m.text) || m.text[at] < 0x80
+}
+
+// holds decides what takes no character.
+func (m *matcher) holds(n *node, at int) bool {
+	switch n.kind {
+	case textStart:
+		return at == 0
+	case textEnd:
+		return at == len(m.text)
+	case lineStart:
+		return m.lineStart(at, n.flags)
+	case lineEnd:
+		return m.lineEnd(at, n.flags)
+	case wordBound:
+		return (m.isWord(at-1, n.flags) != m.isWord(at, n.flags)) != n.not
+	}
+	// \b{g} asks Java 17 where the part before it began, which differs with the way
+	// the part was matched.
+	m.unknown = m.unknown || at > 0
+	return true
+}
+
+func endsLine(c rune, f flags) bool { return c == '\n' || f&unixLines == 0 && isOddLine(c) }
+
+func (m *matcher) lineStart(at int, f flags) bool {
+	if f&multiline == 0 {
+		return at == 0
+	}
+	if at == len(m.text) {
+		return false // also of an empty text
+	}
+	return at == 0 || endsLine(m.text[at-1], f) && (f&unixLines != 0 || !m.crlf(at-1))
+}
+
+func (m *matcher) lineEnd(at int, f flags) bool {
+	left := len(m.text) - at
+	switch {
+	case left == 0:
+		return true
+	case !endsLine(m.text[at], f) || f&unixLines == 0 && m.crlf(at-1):
+		return false
+	case f&multiline != 0:
+		return true
+	}
+	return left == 1 || left == 2 && f&unixLines == 0 && m.crlf(at)
+}
+
+// isWord reports whether there is a character of a word at a place. Java 17 and
+// Java 19 differ about letters beyond ASCII without the flag U.
+func (m *matcher) isWord(at int, f flags) bool {
+	if at < 0 || at >= len(m.text) {
+		return false
+	}
+	c := m.text[at]
+	switch {
+	case c < 0x80:
+		return word().has(c)
+	case unicode.Is(unicode.Mn, c) || f&unicodeClass == 0 && (unicode.IsLetter(c) || unicode.Is(unicode.Nd, c)):
+		m.unknown = true
+		return false
+	case f&unicodeClass != 0:
+		return unicodeSet("WORD", f).has(c)
+	}
+	return false
+}
