@@ -341,6 +341,18 @@ func TestWidgetsAreComplete(t *testing.T) {
 		if interactive != w.Interactive {
 			fail("interactive: %v", w.Interactive)
 		}
+		switch w.Dialog {
+		case DialogSilent, DialogTells:
+			if interactive && !w.Starts {
+				fail("dialog %q, but a person causes an event", w.Dialog)
+			}
+		case DialogAsks, DialogHandsOver:
+		default:
+			fail("no dialog")
+		}
+		if len(w.Content) > 0 && w.Dialog == DialogSilent {
+			fail("dialog %q, but it says %v", w.Dialog, w.Content)
+		}
 		known := func(event string) {
 			if w.Event(event) == nil {
 				fail("there is no event %q", event)

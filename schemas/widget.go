@@ -13,6 +13,8 @@ type Widget struct {
 	// is set, says how a property decides.
 	Needs   Need
 	NeedsBy *NeedsBy
+	// Dialog says what a person notices of the step.
+	Dialog Dialog
 	// IncomingOnly says that it works on incoming calls only.
 	IncomingOnly bool
 	// Creates is set for a widget that gives the execution a call or a conversation.
@@ -81,6 +83,20 @@ const (
 	NeedsREST          Need = "rest"
 	NeedsCallOrMessage Need = "call-or-message"
 	NeedsFlex          Need = "flex"
+)
+
+// Dialog is what a person on the other side notices of a widget's step. The zero
+// value is that of a type the catalogue does not have: anything may happen there.
+type Dialog string
+
+// What a person notices: nothing; something said, played or sent; a question, an
+// outgoing call among them, whose answer is waited for; or somebody else, an agent,
+// a bot or another flow, who goes on speaking.
+const (
+	DialogSilent    Dialog = "silent"
+	DialogTells     Dialog = "tells"
+	DialogAsks      Dialog = "asks"
+	DialogHandsOver Dialog = "hands-over"
 )
 
 // NeedsBy says that the value of a property decides what a widget needs.

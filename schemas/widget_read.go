@@ -4,6 +4,7 @@ package schemas
 var (
 	statuses   = []Status{Current, Unlisted, Retired}
 	needs      = []Need{NeedsNone, NeedsCall, NeedsMessage, NeedsREST, NeedsCallOrMessage, NeedsFlex}
+	dialogs    = []Dialog{DialogSilent, DialogTells, DialogAsks, DialogHandsOver}
 	eventKinds = []EventKind{
 		KindStart, KindAlways, KindSuccess, KindFailure, KindTimeout, KindHangup, KindInput, KindBranch, KindNoMatch,
 		KindUnanswered, KindHandoff,
@@ -51,6 +52,7 @@ var widgetKind = kind[Widget]{"widget", []fact[Widget]{
 	{"retired", func(r *reader, w *Widget) { w.Retired = retirementKind.new(r) }},
 	{"needs", func(r *reader, w *Widget) { w.Needs = oneOf(r, needs) }},
 	{"needs_by", func(r *reader, w *Widget) { w.NeedsBy = needsByKind.new(r) }},
+	{"dialog", func(r *reader, w *Widget) { w.Dialog = oneOf(r, dialogs) }},
 	{"subflow", func(r *reader, w *Widget) { w.Subflow = subflowKind.new(r) }},
 	{"flex_task", func(r *reader, w *Widget) { w.FlexTask = flexTaskKind.new(r) }},
 	{"makes_request", func(r *reader, w *Widget) { w.MakesRequest = r.boolean() }},
