@@ -33,6 +33,7 @@ type Pass struct {
 	path      string              // of the file or the configuration
 	documents []*project.Document // of the file
 	found     []*finding.Diagnostic
+	once      map[onceKey]*finding.Diagnostic // see ReportOncef
 	dropped   int
 	failed    []error // that the rule failed
 }

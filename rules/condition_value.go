@@ -9,6 +9,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/pattern"
+	"studiolint/lint/reads"
 	"studiolint/lint/source"
 	"studiolint/lint/split"
 	"studiolint/lint/words"
@@ -41,9 +42,9 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 			if !w.Facts.Split {
 				continue
 			}
-			var equal []branch // to a speech result
-			for _, b := range branches(p, w) {
-				if b.literal {
+			var equal []reads.Branch // to a speech result
+			for _, b := range reads.Branches.Of(p)[w.Index] {
+				if b.Literal {
 					checkBranchValue(p, b)
 					if equalsSpeech(p, b) {
 						equal = append(equal, b)
@@ -55,9 +56,9 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 	},
 })
 
-func checkBranchValue(p *lint.Pass, b branch) {
-	value := strings.TrimSpace(b.condition.Value.Text())
-	operator := b.condition.Facts
+func checkBranchValue(p *lint.Pass, b reads.Branch) {
+	value := strings.TrimSpace(b.Condition.Value.Text())
+	operator := b.Condition.Facts
 	switch operator.Value {
 	case schemas.ValueNumber:
 		if !split.IsNumber(value) {
@@ -70,9 +71,9 @@ func checkBranchValue(p *lint.Pass, b branch) {
 		checkClock(p, b, value, "a date as YYYY-MM-DD", []string{"2006-1-2", "2006/1/2"})
 	case schemas.ValueList:
 		switch {
-		case len(b.comparison.Entries()) == 0:
+		case len(b.Comparison.Entries()) == 0:
 			p.Reportf(b, "%s wants entries between commas, and there is none; write them", operator.Name)
-		case len(b.comparison.Entries()) == 1 && otherSeparator().MatchString(value):
+		case len(b.Comparison.Entries()) == 1 && otherSeparator().MatchString(value):
 			p.Reportf(b, "%s wants entries between commas; %s is a single entry, so only that whole text matches; write commas",
 				operator.Name, words.Quote(value))
 		}
@@ -91,8 +92,8 @@ func checkBranchValue(p *lint.Pass, b branch) {
 
 // checkClock reports a time or date that is not written as the operator wants,
 // and corrects it when it is clear what it is.
-func checkClock(p *lint.Pass, b branch, value, want string, others []string) {
-	layout := split.Layout(b.condition.Operator)
+func checkClock(p *lint.Pass, b reads.Branch, value, want string, others []string) {
+	layout := split.Layout(b.Condition.Operator)
 	if split.IsTime(layout, value) {
 		return
 	}
@@ -102,21 +103,21 @@ func checkClock(p *lint.Pass, b branch, value, want string, others []string) {
 			continue
 		}
 		right := t.Format(layout)
-		d := p.Reportf(b, "%s wants %s, with leading zeros; write %s for %s", b.condition.Operator, want, words.Quote(right), words.Quote(value))
+		d := p.Reportf(b, "%s wants %s, with leading zeros; write %s for %s", b.Condition.Operator, want, words.Quote(right), words.Quote(value))
 		d.Fixes = append(d.Fixes, finding.Fix{Title: "Write " + words.Quote(right), Safe: other != "15:04:05",
-			Changes: []source.Edit{b.condition.Value.SetText(right)}})
+			Changes: []source.Edit{b.Condition.Value.SetText(right)}})
 		return
 	}
-	p.Reportf(b, "%s wants %s, with leading zeros, and %s is none; the branch is not taken as it should be", b.condition.Operator, want, words.Quote(value))
+	p.Reportf(b, "%s wants %s, with leading zeros, and %s is none; the branch is not taken as it should be", b.Condition.Operator, want, words.Quote(value))
 }
 
-func checkRegex(p *lint.Pass, b branch, value string) {
+func checkRegex(p *lint.Pass, b reads.Branch, value string) {
 	wrong, instead, certain := split.CheckPattern(value)
 	var refused *pattern.Error
 	switch {
 	case wrong == "" && errors.As(pattern.Check(value), &refused):
-		before := strings.Index(b.condition.Value.Text(), value)
-		p.Reportf(b.condition.Value.Part(before+refused.Start, before+refused.End), "%s is not a Java regular expression: %s", words.Quote(value), refused)
+		before := strings.Index(b.Condition.Value.Text(), value)
+		p.Reportf(b.Condition.Value.Part(before+refused.Start, before+refused.End), "%s is not a Java regular expression: %s", words.Quote(value), refused)
 	case wrong == "":
 	case !certain:
 		p.Reportf(b, "the regular expression %s must match the whole text, so it is the same as equal_to; write %s to find it anywhere in the text",
@@ -124,7 +125,7 @@ func checkRegex(p *lint.Pass, b branch, value string) {
 	default:
 		d := p.Reportf(b, "the regular expression %s does not match what it seems to: %s; write %s", words.Quote(value), wrong, words.Quote(instead))
 		d.Fixes = append(d.Fixes, finding.Fix{Title: "Write " + words.Quote(instead),
-			Changes: []source.Edit{b.condition.Value.SetText(instead)}})
+			Changes: []source.Edit{b.Condition.Value.SetText(instead)}})
 	}
 }
 
@@ -153,16 +154,16 @@ func looksLikeList(value string) bool {
 var thousands = pattern.Lazy(`^[0-9]{1,3}(?:,[0-9]{3})+$`)
 
 // equalsSpeech reports whether a recognised text must be equal to a word.
-func equalsSpeech(p *lint.Pass, b branch) bool {
-	if b.comparison.Operator() != "equal_to" || strings.TrimRight(b.comparison.Value(), ".?!") != b.comparison.Value() || b.comparison.Value() == "" {
+func equalsSpeech(p *lint.Pass, b reads.Branch) bool {
+	if b.Comparison.Operator() != "equal_to" || strings.TrimRight(b.Comparison.Value(), ".?!") != b.Comparison.Value() || b.Comparison.Value() == "" {
 		return false
 	}
-	t := p.Flow.TemplateAt(b.condition.Arguments.At(0))
+	t := p.Flow.TemplateAt(b.Condition.Arguments.At(0))
 	if t == nil || t.Liquid.HasFilter() {
 		return false
 	}
 	refs := t.Refs()
-	if len(refs) != 1 || refs[0].Root() != "widgets" || !isAnswer(p.Flow, refs[0]) {
+	if len(refs) != 1 || refs[0].Root() != "widgets" || !reads.IsAnswer(p.Flow, refs[0]) {
 		return false
 	}
 	return p.Flow.Widget(refs[0].Name(1)).Facts.Outputs.Key(refs[0].Name(2)).Speech
@@ -170,14 +171,14 @@ func equalsSpeech(p *lint.Pass, b branch) bool {
 
 // reportSpeech reports the branches of a split that want a recognised text to be
 // equal to a word.
-func reportSpeech(p *lint.Pass, equal []branch) {
+func reportSpeech(p *lint.Pass, equal []reads.Branch) {
 	if len(equal) == 0 {
 		return
 	}
-	word := strings.TrimSpace(equal[0].condition.Value.Text())
+	word := strings.TrimSpace(equal[0].Condition.Value.Text())
 	d := p.Reportf(equal[0], "a speech result may end in a full stop, and %s is not equal to %s; use contains",
 		words.Quote(word+"."), words.Quote(word)).As(finding.Note)
-	for _, b := range equal[1:min(len(equal), maxAgain+1)] {
+	for _, b := range equal[1:min(len(equal), lint.MaxRelated+1)] {
 		d.Relate(b, "here too")
 	}
 }

@@ -75,7 +75,7 @@ func reportEndless(p *lint.Pass, r round) {
 // reportRound reports a loop at the transition that closes it.
 func reportRound(p *lint.Pass, path, around []*flow.Transition, format string, args ...any) *finding.Diagnostic {
 	back := around[len(around)-1]
-	return p.Reportf(back.NextNode, format, args...).Along(steps(path, back.Meant))
+	return p.Reportf(back.NextNode, format, args...).Along(finding.Steps(path, back.Meant))
 }
 
 func silence(loop *flow.Loop) *flow.Transition {

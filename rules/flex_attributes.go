@@ -32,27 +32,26 @@ goes. What is Liquid as a whole is not known, and passes.
 Write a JSON object: { "name": {{trigger.call.From | to_json}} }.`,
 	},
 	Check: func(p *lint.Pass) {
-		o := newOnce(p)
 		for _, w := range p.Flow.Widgets {
 			facts := w.Facts
 			for i := range facts.Properties {
 				f := &facts.Properties[i]
 				if n := w.Property(f.Name); f.Format == jsontext.Object && n.IsString() && strings.TrimSpace(n.Text()) != "" {
-					checkAttributes(o, w, f, jsontext.At(p.Flow, w, n))
+					checkAttributes(p, w, f, jsontext.At(p.Flow, w, n))
 				}
 			}
 		}
 	},
 })
 
-func checkAttributes(o *once, w *flow.Widget, f *schemas.Property, t *flow.Template) {
+func checkAttributes(p *lint.Pass, w *flow.Widget, f *schemas.Property, t *flow.Template) {
 	j := jsontext.Parse(t)
 	if j == nil {
 		return // liquid-syntax
 	}
 	task := f.MaxLength != nil
 	what := words.Quote(f.Name) + " of " + w.Label()
-	if fault := j.Fault(true); fault != nil && !shape.IsPlaceholder(o.Pass, t.Node) {
+	if fault := j.Fault(true); fault != nil && !shape.IsPlaceholder(p, t.Node) {
 		effect := ""
 		if task {
 			effect = ", so no task is created (81015)"
@@ -61,14 +60,14 @@ func checkAttributes(o *once, w *flow.Widget, f *schemas.Property, t *flow.Templ
 		if fault.Branch != "" {
 			branch = " with " + words.Quote(fault.Branch)
 		}
-		d := o.Reportf(o.at(t, fault.Span), "%s is no JSON object once the Liquid is filled in%s%s: %s", what, branch, effect, fault.Message)
+		d := p.Reportf(t.Place(fault.Span), "%s is no JSON object once the Liquid is filled in%s%s: %s", what, branch, effect, fault.Message)
 		if !task {
 			d.As(finding.Warning)
 		}
 	}
 	if task {
 		if n := j.Letters(); n > f.MaxLength.Max {
-			o.Reportf(t.Node, "%s has %s characters besides Liquid, but at most %s are allowed (81015); leave something out", what, words.Grouped(n), words.Grouped(f.MaxLength.Max)).Identify("length")
+			p.Reportf(t.Node, "%s has %s characters besides Liquid, but at most %s are allowed (81015); leave something out", what, words.Grouped(n), words.Grouped(f.MaxLength.Max)).Identify("length")
 		}
 	}
 }

@@ -131,10 +131,10 @@ func fitsTrigger(p *lint.Pass, w *flow.Widget, n source.Node, name string, wants
 	}
 	if fits {
 		p.Reportf(n, "%s come to %s too, and %s is no task channel for them; use another widget for them, with %s", come, w.Label(), words.Quote(name), words.Quote(other)).
-			Along(steps(path, w)).As(finding.Note)
+			Along(finding.Steps(path, w)).As(finding.Note)
 	} else {
 		p.Reportf(n, "only %s come to %s, and %s is no task channel for them; did you mean %s?", come, w.Label(), words.Quote(name), words.Quote(other)).
-			Along(steps(path, w)).As(finding.Warning)
+			Along(finding.Steps(path, w)).As(finding.Warning)
 	}
 	return false
 }
@@ -172,7 +172,7 @@ func fitsFlexFlows(p *lint.Pass, w *flow.Widget, n source.Node, name string) {
 	}
 	d := p.Reportf(n, "%s messages come to %s by a Flex Flow (%s), and they want the Programmable Chat task channel, not %s; write %s",
 		strings.Join(types, " and "), w.Label(), flexFlowName(misfits[0]), words.Quote(name), words.Quote(want)).
-		Along(steps(path, w)).As(finding.Warning)
+		Along(finding.Steps(path, w)).As(finding.Warning)
 	for _, start := range misfits {
 		if start.Document != nil {
 			d.Relate(start.Document.Field("channel_type"), "this Flex Flow")

@@ -4,6 +4,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/reads"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -28,14 +29,14 @@ and go on from "answered", "created" or "incomingMessage".`,
 			if e.Channels().Has(schemas.NeedsFlex) {
 				continue
 			}
-			branches := newFeasibility(p.Flow, e)
+			branches := reads.Feasible.Of(p)[e]
 			paths := e.Walk(func(t *flow.Transition) bool {
-				return t.From.Needs() != schemas.NeedsCall && !mayBringContact(t) && branches.takes(t)
+				return t.From.Needs() != schemas.NeedsCall && !mayBringContact(t) && branches.Takes(t)
 			})
 			for _, w := range p.Flow.Widgets {
 				if w.Needs() == schemas.NeedsFlex && paths.Reach(w) {
 					p.Reportf(w, "%s hands over a call, message or conversation, but on %s there is none when the execution comes here, and no task is created (81020); make an outgoing call, start a conversation or wait for a reply first",
-						w.Label(), words.Quote(e.Event)).Along(ways{paths}.witness(w))
+						w.Label(), words.Quote(e.Event)).Along(finding.Route(flow.Routes{paths}, w))
 				}
 			}
 		}

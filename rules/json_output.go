@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/jsontext"
 	"studiolint/lint/liquid"
+	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
@@ -41,33 +42,27 @@ Elsewhere, as in the parameter of a Function, an object is a note: some Function
 the notation apart. In a split an object may be tested as a whole, so that one passes.`,
 	},
 	Check: func(p *lint.Pass) {
-		o := newOnce(p)
-		shared := sharedNames(p.Flow)
 		positions := jsontext.Positions.Of(p)
 		var bare bareText
 		for _, r := range p.Flow.Refs() {
-			filters, ok := filtersOf(r)
+			filters, ok := reads.Printed(r)
 			if !ok || !r.Widget.Facts.Known() {
 				continue
 			}
 			asIs := len(filters) == 0 || len(filters) == 1 && filters[0].Name == "default"
 			switch {
-			case asIs && !r.Widget.Facts.Split && printsObject(p, r, shared):
-				reportObject(o, r)
+			case asIs && !r.Widget.Facts.Split && printsObject(p, r):
+				reportObject(p, r)
 			case jsontext.Declared(r.Template) && keepsText(filters) && positions.Of(r).Value:
-				if v := valueOf(p, r, shared); v != nil && v.Text && v.Confidence != schemas.Low {
-					bare.report(o, r, v)
+				if v := reads.Value(p.Flow, r); v != nil && v.Text && v.Confidence != schemas.Low {
+					bare.report(p, r, v)
 				}
 			}
 		}
-		checkQuotedJSON(o, positions)
-		checkJSONBodies(o)
+		checkQuotedJSON(p, positions)
+		checkJSONBodies(p)
 	},
 })
-
-// numbers are the filters that make a number, which is the same with quotes and
-// without.
-var numbers = []string{"plus", "minus", "times", "divided_by", "modulo", "size", "round", "floor", "ceil", "abs"}
 
 // keepsText reports whether behind the filters a text is still one that JSON does not
 // take as a value.
@@ -83,25 +78,25 @@ func keepsText(filters []liquid.Filter) bool {
 }
 
 // printsObject reports whether a reference is to a whole object.
-func printsObject(p *lint.Pass, r flow.Ref, shared map[string]bool) bool {
+func printsObject(p *lint.Pass, r flow.Ref) bool {
 	if r.Root() == "widgets" && len(r.Segments) == 2 {
-		w := widgetRead(p, r, shared)
+		w := reads.Widget(p.Flow, r)
 		return w != nil && w.Facts.Known()
 	}
-	v := valueOf(p, r, shared)
+	v := reads.Value(p.Flow, r)
 	return v != nil && v.Object && v.Confidence != schemas.Low
 }
 
-func reportObject(o *once, r flow.Ref) {
-	at := o.at(r.Template, r.Reference.Span)
+func reportObject(p *lint.Pass, r flow.Ref) {
+	at := r.Template.Place(r.Reference.Span)
 	if jsontext.Meant(r.Template) {
-		o.reportf(r.Widget, at, "%s prints %s, an object, without to_json, so it comes out as {name=value} and breaks the JSON; write {{%s | to_json}}, or print one of its members",
-			r.Widget.Label(), wholePath(r), wholePath(r))
+		p.ReportOncef(r.Widget, at, "%s prints %s, an object, without to_json, so it comes out as {name=value} and breaks the JSON; write {{%s | to_json}}, or print one of its members",
+			r.Widget.Label(), reads.Path(r), reads.Path(r))
 		return
 	}
 	// Once in a flow: a Function that takes the notation apart is called often.
-	if d, first := o.reportf(nil, at, "%s, an object, is printed without to_json, so it comes out as {name=value}, which is no JSON; write {{%s | to_json}}, or print one of its members",
-		wholePath(r), wholePath(r)); first {
+	if d, first := p.ReportOncef(nil, at, "%s, an object, is printed without to_json, so it comes out as {name=value}, which is no JSON; write {{%s | to_json}}, or print one of its members",
+		reads.Path(r), reads.Path(r)); first {
 		d.As(finding.Note)
 	}
 }
@@ -112,11 +107,11 @@ type bareText struct {
 	in *flow.Template
 }
 
-func (b *bareText) report(o *once, r flow.Ref, v *schemas.Variable) {
-	at := o.at(r.Template, r.Reference.Span)
+func (b *bareText) report(p *lint.Pass, r flow.Ref, v *schemas.Variable) {
+	at := r.Template.Place(r.Reference.Span)
 	if b.in == r.Template {
-		if len(b.Related) < maxAgain {
-			b.Relate(at, "so is "+wholePath(r))
+		if len(b.Related) < lint.MaxRelated {
+			b.Relate(at, "so is "+reads.Path(r))
 		}
 	} else {
 		why := "which is text"
@@ -124,7 +119,7 @@ func (b *bareText) report(o *once, r flow.Ref, v *schemas.Variable) {
 			why = "an address such as +15551234567"
 		}
 		b.in = r.Template
-		b.Diagnostic = o.Reportf(at, "%s prints %s, %s, as a value without quotes, which breaks the JSON; add | to_json", r.Widget.Label(), wholePath(r), why)
+		b.Diagnostic = p.Reportf(at, "%s prints %s, %s, as a value without quotes, which breaks the JSON; add | to_json", r.Widget.Label(), reads.Path(r), why)
 		b.Fixes = []finding.Fix{{Title: "Add | to_json", Safe: true}}
 	}
 	out := r.Liquid.Outputs[r.Liquid.Markup[r.Markup].Index]
@@ -132,12 +127,12 @@ func (b *bareText) report(o *once, r flow.Ref, v *schemas.Variable) {
 	if filters := out.Filters(); len(filters) > 0 {
 		end = filters[len(filters)-1].Args.End
 	}
-	b.Fixes[0].Changes = append(b.Fixes[0].Changes, o.at(r.Template, liquid.Span{Start: end, End: end}).Replace(" | to_json"))
+	b.Fixes[0].Changes = append(b.Fixes[0].Changes, r.Template.Place(liquid.Span{Start: end, End: end}).Replace(" | to_json"))
 }
 
 // checkQuotedJSON finds to_json within quotes.
-func checkQuotedJSON(o *once, positions *jsontext.Places) {
-	for _, t := range o.Flow.Templates() {
+func checkQuotedJSON(p *lint.Pass, positions *jsontext.Places) {
+	for _, t := range p.Flow.Templates() {
 		if t.Literal || !jsontext.Meant(t) || !t.Liquid.HasFilter("to_json") {
 			continue
 		}
@@ -145,8 +140,8 @@ func checkQuotedJSON(o *once, positions *jsontext.Places) {
 		for i, out := range t.Liquid.Outputs {
 			filters := out.Filters()
 			n := len(filters)
-			if where[i].InString && n > 0 && filters[n-1].Name == "to_json" && !hasFilter(filters, numbers...) {
-				o.reportf(t.Widget, o.at(t, out.Span), "%s writes %s within quotes, but to_json writes its own: the JSON is broken; remove the quotes around it",
+			if where[i].InString && n > 0 && filters[n-1].Name == "to_json" && !reads.Through(filters, reads.ToNumber...) {
+				p.ReportOncef(t.Widget, t.Place(out.Span), "%s writes %s within quotes, but to_json writes its own: the JSON is broken; remove the quotes around it",
 					t.Widget.Label(), words.Quote(out.In(t.Text)))
 			}
 		}
@@ -154,36 +149,36 @@ func checkQuotedJSON(o *once, positions *jsontext.Places) {
 }
 
 // checkJSONBodies finds texts that another property says to be JSON, and are not.
-func checkJSONBodies(o *once) {
-	for _, w := range o.Flow.Widgets {
+func checkJSONBodies(p *lint.Pass) {
+	for _, w := range p.Flow.Widgets {
 		facts := w.Facts
 		for i := range facts.Properties {
 			f := &facts.Properties[i]
 			if n := w.Property(f.Name); n.IsString() && jsontext.Sent(w, f) {
-				checkJSONBody(o, w, f, n)
+				checkJSONBody(p, w, f, n)
 			}
 		}
 	}
 }
 
 // checkJSONBody looks at a text that another property says to be JSON.
-func checkJSONBody(o *once, w *flow.Widget, f *schemas.Property, n source.Node) {
+func checkJSONBody(p *lint.Pass, w *flow.Widget, f *schemas.Property, n source.Node) {
 	if strings.TrimSpace(n.Text()) == "" {
 		return
 	}
-	t := jsontext.At(o.Flow, w, n)
+	t := jsontext.At(p.Flow, w, n)
 	j := jsontext.Parse(t)
 	if j == nil {
 		return // liquid-syntax
 	}
 	fault := j.Fault(false)
-	if fault == nil || shape.IsPlaceholder(o.Pass, n) {
+	if fault == nil || shape.IsPlaceholder(p, n) {
 		return
 	}
 	branch := ""
 	if fault.Branch != "" {
 		branch = " with " + words.Quote(fault.Branch)
 	}
-	o.Reportf(o.at(t, fault.Span), "%s of %s is not JSON once the Liquid is filled in%s, as its %s says it is: %s",
+	p.Reportf(t.Place(fault.Span), "%s of %s is not JSON once the Liquid is filled in%s, as its %s says it is: %s",
 		words.Quote(f.Name), w.Label(), branch, f.JSONBy, fault.Message)
 }

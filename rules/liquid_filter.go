@@ -5,6 +5,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -23,9 +24,8 @@ Studio logs a warning (81018), and the value is not printed, or not filtered.
 Write the filter that is suggested.`,
 	},
 	Check: func(p *lint.Pass) {
-		o := newOnce(p)
 		facts := schemas.LiquidFacts()
-		near := nearest{names: filterNames(facts)}
+		near := reads.Nearest{Names: filterNames(facts)}
 		for _, t := range p.Flow.Templates() {
 			if t.Literal {
 				continue
@@ -37,10 +37,10 @@ Write the filter that is suggested.`,
 				hint := "the filters are listed at " + facts.URL
 				if right := filterAlias(facts, f.Name); right != "" {
 					hint = "write " + right
-				} else if right := near.to(f.Name).name; right != "" {
+				} else if right := near.To(f.Name).Name; right != "" {
 					hint = "did you mean " + words.Quote(right) + "?"
 				}
-				o.reportf(t.Widget, o.at(t, f.Span), "Studio knows no filter %s (81018); %s", words.Quote(f.Name), hint)
+				p.ReportOncef(t.Widget, t.Place(f.Span), "Studio knows no filter %s (81018); %s", words.Quote(f.Name), hint)
 			}
 		}
 	},

@@ -24,18 +24,17 @@ Split the work over several widgets, or do it in a Function.`,
 	Check: func(p *lint.Pass) {
 		facts := schemas.LiquidFacts()
 		rounds, size := facts.Limit("for-iterations").Max, facts.Limit("rendered-size").Max
-		o := newOnce(p)
 		for _, t := range p.Flow.Templates() {
 			if t.Literal {
 				continue
 			}
 			for _, tag := range t.Liquid.Tags {
 				if n := tag.Rounds(t.Text); n > rounds {
-					o.reportf(t.Widget, o.at(t, tag.Span), "the loop has %s rounds, but Studio stops after %d; do the rest in another widget, or in a Function", words.Grouped(n), rounds)
+					p.ReportOncef(t.Widget, t.Place(tag.Span), "the loop has %s rounds, but Studio stops after %d; do the rest in another widget, or in a Function", words.Grouped(n), rounds)
 				}
 			}
 			if n := ownSize(t, size); n > size {
-				o.reportf(t.Widget, t.Node, "the text is %s bytes without its Liquid, but Studio renders at most %s; split it over several widgets", words.Grouped(n), words.Grouped(size))
+				p.ReportOncef(t.Widget, t.Node, "the text is %s bytes without its Liquid, but Studio renders at most %s; split it over several widgets", words.Grouped(n), words.Grouped(size))
 			}
 		}
 	},

@@ -4,6 +4,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/words"
 )
@@ -25,13 +26,12 @@ Subflow by subflow-reference, and where Twilio wants another type or one of a li
 words, by schema.`,
 	},
 	Check: func(p *lint.Pass) {
-		o := newOnce(p)
 		for _, t := range p.Flow.Templates() {
 			what, hint := literalPlace(p, t)
 			if what == "" || !isMeant(p, t) {
 				continue
 			}
-			o.reportf(t.Widget, o.at(t, t.Liquid.Markup[0].Span), "%s holds Liquid in %s, where Studio does not evaluate it; %s", t.Widget.Label(), what, hint)
+			p.ReportOncef(t.Widget, t.Place(t.Liquid.Markup[0].Span), "%s holds Liquid in %s, where Studio does not evaluate it; %s", t.Widget.Label(), what, hint)
 		}
 	},
 })
@@ -66,7 +66,7 @@ func isMeant(p *lint.Pass, t *flow.Template) bool {
 		return false
 	}
 	for i := range t.Liquid.References {
-		if leftover(t, &t.Liquid.References[i]) {
+		if reads.Unfilled(t, &t.Liquid.References[i]) {
 			return false
 		}
 	}

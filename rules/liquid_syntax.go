@@ -26,7 +26,6 @@ Twilio has not published its Liquid engine. What is right in one engine and wron
 in another (a filter within if, a comparison within {{ }}) is a note.`,
 	},
 	Check: func(p *lint.Pass) {
-		o := newOnce(p)
 		for _, t := range p.Flow.Templates() {
 			if t.Literal {
 				continue
@@ -37,12 +36,12 @@ in another (a filter within if, a comparison within {{ }}) is a note.`,
 					continue // perhaps for a misspelt tag, which liquid-tag reports
 				}
 				if e.Kind.Dialect() {
-					if d, first := o.reportf(t.Widget, o.at(t, e.Span), "Studio may not take this Liquid as it is meant: %s", e.Message); first {
+					if d, first := p.ReportOncef(t.Widget, t.Place(e.Span), "Studio may not take this Liquid as it is meant: %s", e.Message); first {
 						d.As(finding.Note)
 					}
 					continue
 				}
-				o.reportf(t.Widget, o.at(t, e.Span), "Studio cannot read this Liquid (81018): %s", strings.Replace(e.Message, " (Twilio 81018)", "", 1))
+				p.ReportOncef(t.Widget, t.Place(e.Span), "Studio cannot read this Liquid (81018): %s", strings.Replace(e.Message, " (Twilio 81018)", "", 1))
 			}
 		}
 	},

@@ -6,6 +6,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -24,15 +25,14 @@ Studio logs a warning (81018), and what the tag should do does not happen.
 Write the tag that is suggested.`,
 	},
 	Check: func(p *lint.Pass) {
-		o := newOnce(p)
 		facts := schemas.LiquidFacts()
 		known := map[string]bool{"#": true} // a comment in one tag
-		near := nearest{}
+		near := reads.Nearest{}
 		for _, t := range facts.Tags {
 			for _, name := range []string{t.Name, t.End} {
 				if name != "" {
 					known[name] = true
-					near.names = append(near.names, name)
+					near.Names = append(near.Names, name)
 				}
 			}
 		}
@@ -52,10 +52,10 @@ Write the tag that is suggested.`,
 				hint := "remove it"
 				if right := facts.TagAliases[strings.ToLower(tag.Name)]; right != "" {
 					hint = "write " + right
-				} else if right := near.to(tag.Name).name; right != "" {
+				} else if right := near.To(tag.Name).Name; right != "" {
 					hint = "did you mean " + words.Quote(right) + "?"
 				}
-				o.reportf(t.Widget, o.at(t, tag.NameAt), "Studio knows no tag %s (81018); %s", words.Quote(tag.Name), hint)
+				p.ReportOncef(t.Widget, t.Place(tag.NameAt), "Studio knows no tag %s (81018); %s", words.Quote(tag.Name), hint)
 			}
 		}
 	},

@@ -48,7 +48,7 @@ func reportNoBranch(p *lint.Pass, w *flow.Widget) {
 		p.Reportf(w, "%s has no branch and no \"noMatch\", so the execution is stuck here (81005); add a \"match\" with a condition for each answer", w.Label()).As(finding.Warning)
 	case otherwise.Next != "":
 		p.Reportf(w, "%s has no branch, so whatever it is given it goes to %s (\"noMatch\"); add a \"match\" with a condition for each answer, or remove it", w.Label(), words.Quote(otherwise.Next)).As(finding.Warning)
-	case ends(otherwise):
+	case otherwise.Ends():
 		p.Reportf(w, "%s has no branch, so whatever it is given it ends the execution (\"noMatch\"); add a \"match\" with a condition for each answer, or remove it", w.Label()).As(finding.Warning)
 	}
 }
@@ -56,7 +56,7 @@ func reportNoBranch(p *lint.Pass, w *flow.Widget) {
 func checkOneWay(p *lint.Pass, w *flow.Widget) {
 	first := w.Transitions[0]
 	for _, t := range w.Transitions {
-		if t.Next != first.Next || t.Next == "" && !ends(t) || shape.IsPlaceholder(p, t.NextNode) {
+		if t.Next != first.Next || t.Next == "" && !t.Ends() || shape.IsPlaceholder(p, t.NextNode) {
 			return
 		}
 	}

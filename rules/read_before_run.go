@@ -6,7 +6,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
-	"studiolint/lint/liquid"
+	"studiolint/lint/reads"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -34,39 +34,40 @@ paths pass by where it is read in one branch of an if, unless or case: the condi
 may tell the paths apart.`,
 	},
 	Check: func(p *lint.Pass) {
-		if start := p.Flow.Start(); !followable(p.Flow) || start != nil && !start.Facts.Starts {
+		if start := p.Flow.Start(); len(p.Flow.Unfollowable()) > 0 || start != nil && !start.Facts.Starts {
 			return // where an execution goes is not known, and another rule says why
 		}
-		unread := slices.ContainsFunc(p.Flow.Widgets, func(w *flow.Widget) bool { return setsUnread(p, w) })
-		c := orderChecker{unread: unread, once: newOnce(p), shared: sharedNames(p.Flow), guards: guards{}, passable: map[*flow.Entry]*feasibility{}}
+		c := orderChecker{unread: reads.Unread.Of(p), Pass: p, tested: reads.Tested.Of(p), feasible: reads.Feasible.Of(p)}
 		for _, r := range p.Flow.Refs() {
 			if !p.Flow.Reachable(r.Widget) || r.Broken {
 				continue
 			}
 			if key, ok := r.Variable(); ok {
 				c.variable(r, key)
-			} else if w := widgetRead(p, r, c.shared); w != nil {
+			} else if w := reads.Widget(p.Flow, r); w != nil {
 				c.output(r, w)
 			}
 		}
 	},
 })
 
+// maxSearches is for how many findings a path is looked for.
+const maxSearches = 1000
+
 type orderChecker struct {
-	*once
-	shared map[string]bool
-	guards guards
+	*lint.Pass
+	tested *reads.Tests
 	unread bool // some widget sets variables under keys that cannot be read
 
 	searches int
-	passable map[*flow.Entry]*feasibility
+	feasible map[*flow.Entry]*reads.Feasibility
 }
 
 // variable looks at a variable that the flow sets somewhere.
 func (c *orderChecker) variable(r flow.Ref, key string) {
 	f := c.Flow
 	v := f.Variable(key)
-	if v == nil || len(v.Writes) == 0 || c.unread || f.Entry(parentEvent) != nil {
+	if v == nil || len(v.Writes) == 0 || c.unread || f.Entry(flow.ParentEvent) != nil {
 		return
 	}
 	for _, write := range v.Writes {
@@ -74,13 +75,13 @@ func (c *orderChecker) variable(r flow.Ref, key string) {
 			return
 		}
 	}
-	if c.guards.guarded(r) {
+	if c.tested.Has(r) {
 		return
 	}
-	d, first := c.reportf(r.Widget, c.segment(r, 2), "%s reads %s, but no widget that sets it can run before: the value is blank", r.Widget.Label(), pathTo(r, 2))
+	d, first := c.ReportOncef(r.Widget, r.SegmentPlace(2), "%s reads %s, but no widget that sets it can run before: the value is blank", r.Widget.Label(), reads.PathTo(r, 2))
 	if first {
 		c.along(d, r.Widget)
-		for _, write := range v.Writes[:min(len(v.Writes), maxAgain)] {
+		for _, write := range v.Writes[:min(len(v.Writes), lint.MaxRelated)] {
 			d.Relate(write.Key, write.Widget.Label()+" sets it")
 		}
 	}
@@ -89,7 +90,7 @@ func (c *orderChecker) variable(r flow.Ref, key string) {
 // along adds a path to the widget that reads.
 func (c *orderChecker) along(d *finding.Diagnostic, w *flow.Widget) {
 	path, _ := c.Flow.PathTo(w)
-	d.Along(steps(path, w))
+	d.Along(finding.Steps(path, w))
 }
 
 // output looks at an output of a widget.
@@ -110,7 +111,7 @@ func (c *orderChecker) output(r flow.Ref, w *flow.Widget) {
 
 // never reports a widget that cannot have run.
 func (c *orderChecker) never(r flow.Ref, w *flow.Widget) {
-	if c.guards.guarded(r) {
+	if c.tested.Has(r) {
 		return
 	}
 	why := w.Label() + " cannot run before it"
@@ -122,9 +123,9 @@ func (c *orderChecker) never(r flow.Ref, w *flow.Widget) {
 	case c.Flow.CanPrecede(r.Widget, w):
 		why = w.Label() + " runs only later"
 	}
-	d, first := c.reportf(r.Widget, c.segment(r, 1), "%s reads %s, but %s: the value is blank", r.Widget.Label(), pathTo(r, 1), why)
+	d, first := c.ReportOncef(r.Widget, r.SegmentPlace(1), "%s reads %s, but %s: the value is blank", r.Widget.Label(), reads.PathTo(r, 1), why)
 	if first {
-		if alternative(r) {
+		if reads.Alternative(r) {
 			d.As(finding.Note)
 		}
 		c.along(d, r.Widget)
@@ -142,7 +143,7 @@ func storedOn(r flow.Ref, w *flow.Widget, facts *schemas.Widget) []string {
 			return nil // a misspelt event, which the schema rule reports
 		}
 	}
-	if key := member(facts.Outputs.Keys, r.Name(2)); key != nil && len(key.Events) > 0 {
+	if key := reads.Member(facts.Outputs.Keys, r.Name(2)); key != nil && len(key.Events) > 0 {
 		return key.Events
 	}
 	var events []string
@@ -162,7 +163,7 @@ func (c *orderChecker) blank(r flow.Ref, w *flow.Widget, facts *schemas.Widget) 
 	if events == nil || f.CanPrecedeBy(w, func(event string) bool { return slices.Contains(events, event) }, r.Widget) {
 		return false
 	}
-	if c.guards.guarded(r) || alternative(r) {
+	if c.tested.Has(r) || reads.Alternative(r) {
 		return true
 	}
 	var by []string
@@ -172,13 +173,13 @@ func (c *orderChecker) blank(r flow.Ref, w *flow.Widget, facts *schemas.Widget) 
 		}
 	}
 	last := min(2, len(r.Segments)-1)
-	d, first := c.reportf(r.Widget, c.segment(r, last), "%s reads %s, but comes after %s only on %s, and that is stored on %s: the value is blank",
-		r.Widget.Label(), pathTo(r, last), w.Label(), words.List(by), words.List(events))
+	d, first := c.ReportOncef(r.Widget, r.SegmentPlace(last), "%s reads %s, but comes after %s only on %s, and that is stored on %s: the value is blank",
+		r.Widget.Label(), reads.PathTo(r, last), w.Label(), words.List(by), words.List(events))
 	if first {
 		d.As(finding.Note)
 		if path, ok := f.PathTo(w); ok {
 			rest, _ := f.PathBetween(w, r.Widget, nil)
-			d.Along(steps(append(slices.Clip(path), rest...), r.Widget))
+			d.Along(finding.Steps(append(slices.Clip(path), rest...), r.Widget))
 		}
 	}
 	return true
@@ -200,52 +201,21 @@ func (c *orderChecker) some(r flow.Ref, w *flow.Widget) {
 		if e.HasRun(w, r.Widget) {
 			continue
 		}
-		if c.guards.guarded(r) || c.guards.conditional(r) || alternative(r) || c.searches == maxWitnesses {
+		if c.tested.Has(r) || c.tested.Conditional(r) || reads.Alternative(r) || c.searches == maxSearches {
 			return
 		}
 		c.searches++
-		path, ok := e.PathWhere(r.Widget, func(t *flow.Transition) bool { return t.From != w && (len(entries) == 1 || c.ways(e).takes(t)) })
+		path, ok := e.PathWhere(r.Widget, func(t *flow.Transition) bool { return t.From != w && (len(entries) == 1 || c.feasible[e].Takes(t)) })
 		if !ok {
 			continue
 		}
-		d, first := c.reportf(r.Widget, c.segment(r, 1), "%s reads %s, but one can come here without %s: then the value is blank", r.Widget.Label(), pathTo(r, 1), w.Label())
+		d, first := c.ReportOncef(r.Widget, r.SegmentPlace(1), "%s reads %s, but one can come here without %s: then the value is blank", r.Widget.Label(), reads.PathTo(r, 1), w.Label())
 		if first {
-			d.As(finding.Note).Along(steps(path, r.Widget))
+			d.As(finding.Note).Along(finding.Steps(path, r.Widget))
 			if through, ok := f.PathBetween(w, r.Widget, nil); ok {
 				d.Relate(through[0], "another path goes from "+w.Label()+" on "+words.Quote(through[0].Event))
 			}
 		}
 		return
 	}
-}
-
-// ways tells which transitions an execution can take that begins at an entry.
-func (c *orderChecker) ways(e *flow.Entry) *feasibility {
-	if c.passable[e] == nil {
-		c.passable[e] = newFeasibility(c.Flow, e)
-	}
-	return c.passable[e]
-}
-
-// alternative reports whether a text prints several outputs side by side, of which
-// one has a value: {{widgets.a.Digits}}{{widgets.b.Digits}}.
-func alternative(r flow.Ref) bool {
-	if _, ok := filtersOf(r); !ok {
-		return false
-	}
-	markup := r.Liquid.Markup
-	for _, next := range []int{r.Markup - 1, r.Markup + 1} {
-		if next < 0 || next >= len(markup) || markup[next].Kind != liquid.OutputNode {
-			continue
-		}
-		first, last := markup[min(next, r.Markup)], markup[max(next, r.Markup)]
-		value := r.Liquid.Outputs[markup[next].Index].Reference()
-		if first.End != last.Start || value < 0 {
-			continue
-		}
-		if other := r.Liquid.References[value]; other.Name(0) == r.Root() {
-			return true
-		}
-	}
-	return false
 }

@@ -28,7 +28,7 @@ Put a Say/Play or Gather Input On Call widget before it.`,
 			for _, w := range p.Flow.Widgets {
 				if w.Facts.IncomingOnly && unanswered.Reach(w) {
 					p.Reportf(w, "%s records the call before anything has answered it, and fails; put a Say/Play or Gather Input On Call widget before it", w.Label()).
-						Along(ways{unanswered}.witness(w))
+						Along(finding.Route(flow.Routes{unanswered}, w))
 				}
 			}
 		}

@@ -97,7 +97,7 @@ func reportRepeats(p *lint.Pass, w *flow.Widget) {
 			w.Label(), on, stepLimit("repeats")).As(finding.Warning)
 	}
 	d.Along(repeated(p.Flow, first))
-	for _, t := range others[:min(len(others), maxAgain)] {
+	for _, t := range others[:min(len(others), lint.MaxRelated)] {
 		d.Relate(t.NextNode, "and on "+words.Quote(t.Event))
 	}
 }

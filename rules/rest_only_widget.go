@@ -45,10 +45,10 @@ out of the other paths.`,
 				path, _ := e.PathTo(w)
 				if rest {
 					p.Reportf(w, "%s works only when the REST API has started the execution, but %s leads here, too; keep it out of that path", w.Label(), words.Quote(e.Event)).
-						Along(steps(path, w)).As(finding.Warning)
+						Along(finding.Steps(path, w)).As(finding.Warning)
 				} else {
 					p.Reportf(w, "%s works only in flows that the REST API starts, and this one starts on %s; connect the trigger's incomingRequest instead, or remove the widget", w.Label(), words.Quote(e.Event)).
-						Along(steps(path, w)).
+						Along(finding.Steps(path, w)).
 						Says(p.Document.PropertyPath(w.Node), "can only be used in flows triggered by the REST API")
 				}
 				break

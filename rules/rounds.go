@@ -6,9 +6,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/flow"
-	"studiolint/lint/liquid"
-	"studiolint/lint/placeholder"
-	"studiolint/lint/source"
+	"studiolint/lint/reads"
 	"studiolint/lint/split"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -98,10 +96,10 @@ func classify(p *lint.Pass, keep func(*flow.Transition) bool) []round {
 		in := writtenIn(p, loop)
 		for _, split := range exitSplits(loop) {
 			asks := false
-			if testsUnknown(split) {
+			if reads.ComparesUnknown(split) {
 				brakes[split.Index], counted = true, true
 			}
-			for _, ref := range tested(p.Flow, split) {
+			for _, ref := range reads.Compared(p.Flow, split) {
 				switch changes(p.Flow, loop, ref, in) {
 				case counts:
 					brakes[split.Index], counted = true, true
@@ -132,10 +130,10 @@ func classify(p *lint.Pass, keep func(*flow.Transition) bool) []round {
 			r.kind = silent
 		}
 		for _, split := range exitSplits(loop) {
-			for _, ref := range tested(p.Flow, split) {
+			for _, ref := range reads.Compared(p.Flow, split) {
 				// A caller who is silent can also be sent round by a split on, say, the
 				// language; that is no counter.
-				key, ok := variableOf(p.Flow, ref)
+				key, ok := reads.VariableOf(p.Flow, ref)
 				if ok && key != "" && r.kind != stuck && (r.kind == endless || comparesNumbers(split)) {
 					r.kind, r.split, r.ref = stuck, split, ref
 				}
@@ -178,41 +176,6 @@ func comparesNumbers(w *flow.Widget) bool {
 	return false
 }
 
-// tested returns what the conditions of a split read: from the flow, on either
-// side.
-func tested(f *flow.Flow, split *flow.Widget) []flow.Ref {
-	var refs []flow.Ref
-	for _, t := range f.TemplatesOf(split) {
-		if t.Transition != nil || t.Property == "input" {
-			refs = append(refs, t.Refs()...)
-		}
-	}
-	return refs
-}
-
-// testsUnknown reports whether a split tests what cannot be judged: what a
-// deployment step fills in, or the time.
-func testsUnknown(split *flow.Widget) bool {
-	unknown := func(n source.Node) bool {
-		text := n.Text()
-		return placeholder.Token(text) || liquid.HasMarkup(text) && (strings.Contains(text, "'now'") || strings.Contains(text, `"now"`) ||
-			strings.Contains(text, "'today'") || strings.Contains(text, `"today"`))
-	}
-	if unknown(split.Property("input")) {
-		return true
-	}
-	for _, t := range split.Transitions {
-		for _, c := range t.Conditions {
-			for _, n := range c.Arguments.Elements() {
-				if unknown(n) {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
 type change uint8
 
 const (
@@ -225,7 +188,7 @@ const (
 // changes tells what a loop, which writes these variables, does to what a
 // reference reads.
 func changes(f *flow.Flow, loop *flow.Loop, ref flow.Ref, in written) change {
-	if key, ok := variableOf(f, ref); ok {
+	if key, ok := reads.VariableOf(f, ref); ok {
 		if key == "" || in.any || in.keys[key] {
 			return counts // without a key, which one is only known at run time
 		}
@@ -241,7 +204,7 @@ func changes(f *flow.Flow, loop *flow.Loop, ref flow.Ref, in written) change {
 	switch w := f.Widget(name); {
 	case w == nil || !loop.Has(w):
 		return stays
-	case isAnswer(f, ref):
+	case reads.IsAnswer(f, ref):
 		return waits
 	}
 	return fetches
@@ -252,14 +215,14 @@ func changes(f *flow.Flow, loop *flow.Loop, ref flow.Ref, in written) change {
 func staysWhenBlank(f *flow.Flow, loop *flow.Loop, at *flow.Widget) bool {
 	blank := func(r flow.Ref) bool {
 		w := f.Widget(r.Name(1))
-		return w != nil && loop.Has(w) && isAnswer(f, r)
+		return w != nil && loop.Has(w) && reads.IsAnswer(f, r)
 	}
 	way := at.OnKind(schemas.KindNoMatch)
 	for _, t := range at.Transitions {
 		if t.Facts.Kind != schemas.KindBranch {
 			continue
 		}
-		if holds := holdsIfBlank(f, t, blank); holds == split.Yes {
+		if holds := reads.HoldsIfBlank(f, t, blank); holds == split.Yes {
 			way = t
 			break
 		} else if holds == split.Unsure {
@@ -278,27 +241,13 @@ type written struct {
 func writtenIn(p *lint.Pass, loop *flow.Loop) written {
 	in := written{keys: map[string]bool{}}
 	for _, w := range loop.Widgets {
-		keys, all := setBy(p, w)
-		for _, key := range keys {
+		sets := reads.Sets.Of(p)[w.Index]
+		for _, key := range sets.Keys {
 			in.keys[key] = true
 		}
-		in.any = in.any || !all
+		in.any = in.any || !sets.All
 	}
 	return in
-}
-
-// variableOf returns the variable that a reference reads: KEY of
-// flow.variables.KEY, or of widgets.NAME.KEY when NAME writes variables. The key
-// is "" when it is not fixed.
-func variableOf(f *flow.Flow, ref flow.Ref) (key string, ok bool) {
-	if key, ok := ref.Variable(); ok {
-		return key, true
-	}
-	name, key, ok := ref.Output()
-	if w := f.Widget(name); ok && w != nil && len(f.Writes(w)) > 0 {
-		return key, true
-	}
-	return "", false
 }
 
 // witnessOf returns a path into the loop and once around it, and the part that

@@ -7,6 +7,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/split"
 	"studiolint/lint/words"
@@ -34,25 +35,25 @@ Put the more special condition first, correct its value, or remove it.`,
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
 			if w.Facts.Split {
-				checkShadows(p, branches(p, w))
+				checkShadows(p, reads.Branches.Of(p)[w.Index])
 				checkContradictions(p, w)
 			}
 		}
 	},
 })
 
-func checkShadows(p *lint.Pass, all []branch) {
+func checkShadows(p *lint.Pass, all []reads.Branch) {
 	seen := map[string]*tried{}
 	for _, b := range all[:min(len(all), split.Max)] {
-		if b.subject == "" {
+		if b.Subject == "" {
 			continue
 		}
-		s := seen[b.subject]
+		s := seen[b.Subject]
 		if s == nil {
 			s = &tried{}
-			seen[b.subject] = s
+			seen[b.Subject] = s
 		}
-		if !b.literal {
+		if !b.Literal {
 			if twin := s.twin(p, b); twin != nil {
 				reportShadow(p, b, twin)
 			}
@@ -64,25 +65,25 @@ func checkShadows(p *lint.Pass, all []branch) {
 			reportEntries(p, b, s.literal)
 		}
 		s.literal = append(s.literal, b)
-		s.order.Add(b.comparison)
+		s.order.Add(b.Comparison)
 	}
 }
 
 // tried are the branches of a split that test one thing, up to some place.
 type tried struct {
-	literal []branch
-	order   split.Order // of their comparisons
-	liquid  []branch    // whose values are templates
+	literal []reads.Branch
+	order   split.Order    // of their comparisons
+	liquid  []reads.Branch // whose values are templates
 }
 
 // twin returns the earlier branch that compares with the same template in the same
 // way.
-func (s *tried) twin(p *lint.Pass, b branch) []branch {
-	if shape.IsPlaceholder(p, b.condition.Value) {
+func (s *tried) twin(p *lint.Pass, b reads.Branch) []reads.Branch {
+	if shape.IsPlaceholder(p, b.Condition.Value) {
 		return nil
 	}
-	i := slices.IndexFunc(s.liquid, func(e branch) bool {
-		return e.condition.Operator == b.condition.Operator && e.condition.Value.Text() == b.condition.Value.Text()
+	i := slices.IndexFunc(s.liquid, func(e reads.Branch) bool {
+		return e.Condition.Operator == b.Condition.Operator && e.Condition.Value.Text() == b.Condition.Value.Text()
 	})
 	if i < 0 {
 		s.liquid = append(s.liquid, b)
@@ -93,20 +94,20 @@ func (s *tried) twin(p *lint.Pass, b branch) []branch {
 
 // cover returns the earlier branches that together take every value that b would
 // take, nil when there are none.
-func (s *tried) cover(b branch) []branch {
-	var covering []branch
-	for _, i := range s.order.Cover(b.comparison) {
+func (s *tried) cover(b reads.Branch) []reads.Branch {
+	var covering []reads.Branch
+	for _, i := range s.order.Cover(b.Comparison) {
 		covering = append(covering, s.literal[i])
 	}
 	return covering
 }
 
-func reportShadow(p *lint.Pass, b branch, covering []branch) {
+func reportShadow(p *lint.Pass, b reads.Branch, covering []reads.Branch) {
 	same := true
 	var words []string
 	for _, c := range covering {
-		same = same && c.transition.Next == b.transition.Next
-		words = append(words, c.words()+" (to "+target(c.transition)+")")
+		same = same && c.Transition.Next == b.Transition.Next
+		words = append(words, c.Words()+" (to "+reads.Target(c.Transition)+")")
 	}
 	verb := "takes"
 	if len(covering) > 1 {
@@ -115,10 +116,10 @@ func reportShadow(p *lint.Pass, b branch, covering []branch) {
 	var d *finding.Diagnostic
 	if same {
 		d = p.Reportf(b, "%s adds nothing: %s before it %s those values to the same place; remove it, or correct its value",
-			b.words(), strings.Join(words, " and "), verb).As(finding.Note)
+			b.Words(), strings.Join(words, " and "), verb).As(finding.Note)
 	} else {
 		d = p.Reportf(b, "%s leads to %s, but is never reached: %s before it %s every such value, if the conditions are tried in their order; put it first, correct its value, or remove it",
-			b.words(), target(b.transition), strings.Join(words, " and "), verb)
+			b.Words(), reads.Target(b.Transition), strings.Join(words, " and "), verb)
 	}
 	for _, c := range covering {
 		d.Relate(c, "the earlier condition")
@@ -126,23 +127,23 @@ func reportShadow(p *lint.Pass, b branch, covering []branch) {
 }
 
 // reportEntries reports entries of a list that an earlier branch takes elsewhere.
-func reportEntries(p *lint.Pass, b branch, earlier []branch) {
-	if b.comparison.Operator() != "matches_any_of" {
+func reportEntries(p *lint.Pass, b reads.Branch, earlier []reads.Branch) {
+	if b.Comparison.Operator() != "matches_any_of" {
 		return
 	}
 	for _, e := range earlier {
-		if e.transition.Next == b.transition.Next {
+		if e.Transition.Next == b.Transition.Next {
 			continue
 		}
 		var taken []string
-		for _, text := range b.comparison.Entries() {
-			if e.comparison.Holds(text) == split.Yes {
+		for _, text := range b.Comparison.Entries() {
+			if e.Comparison.Holds(text) == split.Yes {
 				taken = append(taken, text)
 			}
 		}
 		if len(taken) > 0 {
 			p.Reportf(b, "%s never leads to %s: %s before it takes it, if the conditions are tried in their order; leave it in one of the two",
-				words.List(taken), target(b.transition), e.words()+" (to "+target(e.transition)+")").
+				words.List(taken), reads.Target(b.Transition), e.Words()+" (to "+reads.Target(e.Transition)+")").
 				Relate(e, "the earlier condition")
 			return
 		}
@@ -155,19 +156,14 @@ func checkContradictions(p *lint.Pass, w *flow.Widget) {
 		if t.Facts.Kind != schemas.KindBranch || len(t.Conditions) < 2 || len(t.Conditions) > split.Max {
 			continue
 		}
-		var parts []branch
-		for _, c := range t.Conditions {
-			one := *t
-			one.Conditions = []flow.Condition{c}
-			parts = append(parts, branches(p, &flow.Widget{Facts: w.Facts, Transitions: []*flow.Transition{&one}})...)
-		}
+		parts := reads.BranchesOf(p.Document, t)
 		for i, b := range parts {
-			j := slices.IndexFunc(parts[:i], func(a branch) bool {
-				return a.literal && b.literal && a.subject == b.subject && a.subject != "" && b.comparison.Excludes(a.comparison)
+			j := slices.IndexFunc(parts[:i], func(a reads.Branch) bool {
+				return a.Literal && b.Literal && a.Subject == b.Subject && a.Subject != "" && b.Comparison.Excludes(a.Comparison)
 			})
 			if j >= 0 {
 				p.Reportf(b, "no value is both %s and %s, so this branch is never taken if both must hold; make it two transitions",
-					parts[j].words(), b.words()).Relate(parts[j], "the other condition")
+					parts[j].Words(), b.Words()).Relate(parts[j], "the other condition")
 				break
 			}
 		}

@@ -5,30 +5,9 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/flow"
+	"studiolint/lint/reads"
 	"studiolint/schemas"
 )
-
-// isFixed reports whether a reference reads what is the same as long as an
-// execution lasts, whatever anybody does: what it began with, and with whom it
-// speaks. Replies over a conversation land below trigger.conversation, so that is
-// not one of them.
-func isFixed(r flow.Ref) bool {
-	switch r.Root() {
-	case "contact":
-		return true
-	case "trigger":
-		return slices.Contains([]string{"message", "call", "request"}, r.Name(1))
-	case "flow":
-		return r.Name(1) == "data"
-	}
-	return false
-}
-
-// testsFixed reports whether a split tests nothing but what is fixed.
-func testsFixed(f *flow.Flow, split *flow.Widget) bool {
-	refs := tested(f, split)
-	return len(refs) > 0 && !testsUnknown(split) && !slices.ContainsFunc(refs, func(r flow.Ref) bool { return !isFixed(r) })
-}
 
 // shutRounds returns the loops that are only left by splits on what is fixed: who is
 // led round once is led round for ever. Failures, timeouts and hanging up end such a
@@ -39,7 +18,7 @@ func testsFixed(f *flow.Flow, split *flow.Widget) bool {
 func shutRounds(p *lint.Pass) []round {
 	fixed := make([]bool, len(p.Flow.Widgets))
 	for _, w := range p.Flow.Widgets {
-		fixed[w.Index] = w.Facts.Split && p.Flow.LoopOf(w) != nil && testsFixed(p.Flow, w)
+		fixed[w.Index] = w.Facts.Split && p.Flow.LoopOf(w) != nil && reads.ComparesFixed(p.Flow, w)
 	}
 	if !slices.Contains(fixed, true) {
 		return nil
@@ -56,7 +35,7 @@ func shutRounds(p *lint.Pass) []round {
 			}
 			if split := shutExit(loop, fixed); split != nil && !seen[split] {
 				seen[split] = true
-				all = append(all, round{loop: loop, kind: stuck, split: split, ref: tested(p.Flow, split)[0]})
+				all = append(all, round{loop: loop, kind: stuck, split: split, ref: reads.Compared(p.Flow, split)[0]})
 			}
 		}
 	}
@@ -77,7 +56,7 @@ func shutExit(loop *flow.Loop, fixed []bool) *flow.Widget {
 				split = t.From
 			}
 		case e.Kind == schemas.KindFailure, e.Kind == schemas.KindTimeout, e.Kind == schemas.KindHangup,
-			e.Kind == schemas.KindInput && ends(t): // an answer of a kind that nobody asks for
+			e.Kind == schemas.KindInput && t.Ends(): // an answer of a kind that nobody asks for
 		default:
 			return nil
 		}
@@ -104,7 +83,7 @@ func readsAnswers(f *flow.Flow, loop *flow.Loop) bool {
 // asked.
 func answerIn(loop *flow.Loop) string {
 	for _, t := range loop.Inside {
-		if path := answerOn(t); path != "" {
+		if path := reads.AnswerOn(t); path != "" {
 			return path
 		}
 	}

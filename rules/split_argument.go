@@ -7,6 +7,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/reads"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -70,23 +71,23 @@ func checkQuestion(p *lint.Pass, w *flow.Widget, read map[string]bool) {
 			return
 		}
 	}
-	refs := tested(p.Flow, w)
+	refs := reads.Compared(p.Flow, w)
 	if asked.Name == "" || read[asked.Name] || p.Flow.Widget(asked.Name) != asked || len(refs) == 0 {
 		return
 	}
 	for _, r := range refs {
-		if r.Root() != "widgets" || !isAnswer(p.Flow, r) {
+		if r.Root() != "widgets" || !reads.IsAnswer(p.Flow, r) {
 			return
 		}
 	}
 	p.Reportf(refs[0], "%s comes right behind %s, whose answer is read nowhere, but it tests %s; write %s if that is meant",
-		w.Label(), asked.Label(), wholePath(refs[0]), answerOn(w.In[0])).
+		w.Label(), asked.Label(), reads.Path(refs[0]), reads.AnswerOn(w.In[0])).
 		Relate(asked, "the question before it").As(finding.Note)
 }
 
 func checkArguments(p *lint.Pass, w *flow.Widget) {
 	input := w.Property("input")
-	if !input.IsString() || subjectOf(p, input) == "" {
+	if !input.IsString() || reads.Subject(p.Document, input) == "" {
 		return
 	}
 	want, ok := pathsIn(p.Flow, input)
@@ -98,7 +99,7 @@ func checkArguments(p *lint.Pass, w *flow.Widget) {
 		for _, c := range t.Conditions {
 			for _, argument := range c.Arguments.Elements() {
 				got, ok := pathsIn(p.Flow, argument)
-				if !ok || subjectOf(p, argument) == "" || slices.Equal(got, want) || namesDiffer(p.Flow, got, want) {
+				if !ok || reads.Subject(p.Document, argument) == "" || slices.Equal(got, want) || namesDiffer(p.Flow, got, want) {
 					continue
 				}
 				if d := found[argument.Text()]; d != nil {

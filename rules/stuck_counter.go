@@ -7,6 +7,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/reads"
 	"studiolint/lint/words"
 )
 
@@ -64,7 +65,7 @@ func stuckRounds(p *lint.Pass, dead []deadCounter) []stuckRound {
 			continue
 		}
 		s := stuckRound{round: r}
-		if key, ok := variableOf(p.Flow, r.ref); ok {
+		if key, ok := reads.VariableOf(p.Flow, r.ref); ok {
 			s.key = key
 			if len(p.Flow.Variable(key).Writes) == 0 {
 				in := writtenIn(p, r.loop)
@@ -80,7 +81,7 @@ func stuckRounds(p *lint.Pass, dead []deadCounter) []stuckRound {
 
 func (r stuckRound) report(p *lint.Pass) {
 	path, around := witnessOf(p, r.loop, through(r.loop, r.split))
-	witness := steps(path, around[len(around)-1].Meant)
+	witness := finding.Steps(path, around[len(around)-1].Meant)
 	switch answer := answerIn(r.loop); {
 	case r.near != "":
 		d := p.Reportf(r.ref, "the loop %s is left when flow.variables.%s has another value, but nothing sets it, and what the loop sets is flow.variables.%s: the exit never opens, and Studio ends the execution after %s steps (81000); write one name in both places",
@@ -98,10 +99,10 @@ func (r stuckRound) report(p *lint.Pass) {
 		}
 	case answer != "":
 		p.Reportf(r.ref, "the loop %s is left when %s has another value, but that is what the execution began with and never changes: no answer is ever accepted; test %s",
-			circle(around), wholePath(r.ref), answer).Along(witness)
+			circle(around), reads.Path(r.ref), answer).Along(witness)
 	default:
 		p.Reportf(r.ref, "the loop %s is left when %s has another value, but that is what the execution began with and never changes: the exit never opens, and Studio ends the execution after %s steps (81000); test what the loop changes",
-			circle(around), wholePath(r.ref), stepLimit("steps")).Along(witness)
+			circle(around), reads.Path(r.ref), stepLimit("steps")).Along(witness)
 	}
 }
 
@@ -114,23 +115,23 @@ type stuckRead struct {
 // stuckReads returns the reads of variables that stuck-counter reports. Where
 // nothing sets such a variable, unknown-variable leaves it to that rule.
 func stuckReads(p *lint.Pass) map[stuckRead]bool {
-	reads := map[stuckRead]bool{}
+	found := map[stuckRead]bool{}
 	dead := deadCounters(p)
 	for _, c := range dead {
 		if c.tests != nil {
-			key, _ := variableOf(p.Flow, *c.tests)
-			reads[stuckRead{c.split, key}] = true
+			key, _ := reads.VariableOf(p.Flow, *c.tests)
+			found[stuckRead{c.split, key}] = true
 		} else {
-			key, _ := variableOf(p.Flow, *c.from)
-			reads[stuckRead{c.write.Widget, key}] = true
+			key, _ := reads.VariableOf(p.Flow, *c.from)
+			found[stuckRead{c.write.Widget, key}] = true
 		}
 	}
 	for _, r := range stuckRounds(p, dead) {
 		if r.key != "" {
-			reads[stuckRead{r.split, r.key}] = true
+			found[stuckRead{r.split, r.key}] = true
 		}
 	}
-	return reads
+	return found
 }
 
 // A deadCounter is a variable that a loop counts in vain.
@@ -146,17 +147,17 @@ type deadCounter struct {
 
 func (c deadCounter) report(p *lint.Pass) {
 	path, around := witnessOf(p, c.loop, through(c.loop, c.write.Widget))
-	witness := steps(path, around[len(around)-1].Meant)
+	witness := finding.Steps(path, around[len(around)-1].Meant)
 	key := c.write.Key.Text()
 	if c.tests != nil {
-		other, _ := variableOf(p.Flow, *c.tests)
+		other, _ := reads.VariableOf(p.Flow, *c.tests)
 		p.Reportf(*c.tests, "the loop counts flow.variables.%s, but %s tests flow.variables.%s, which nothing in the loop writes: the exit never opens, and the loop goes on to Studio's limit of %s steps (81000); test the variable that is counted",
 			key, c.split.Label(), other, stepLimit("steps")).
 			Relate(c.write.Key, c.write.Widget.Label()+" counts flow.variables."+key).
 			Along(witness)
 		return
 	}
-	other, _ := variableOf(p.Flow, *c.from)
+	other, _ := reads.VariableOf(p.Flow, *c.from)
 	p.Reportf(*c.from, "flow.variables.%s is computed from flow.variables.%s, which nothing in the loop writes: it is the same in each round, and the loop goes on to Studio's limit of %s steps (81000); compute it from flow.variables.%s",
 		key, other, stepLimit("steps"), key).
 		Relate(c.split, c.split.Label()+" tests flow.variables."+key).
@@ -204,13 +205,13 @@ func (c *counting) dead(write flow.Write) (deadCounter, bool) {
 	}
 	d := deadCounter{loop: c.loop, write: write}
 	key := write.Key.Text()
-	itself := func(r flow.Ref) bool { k, _ := variableOf(c.flow, r); return k == key }
+	itself := func(r flow.Ref) bool { k, _ := reads.VariableOf(c.flow, r); return k == key }
 	if !slices.ContainsFunc(from, itself) {
 		for i, r := range from {
 			if changes(c.flow, c.loop, r, c.in) != stays {
 				return d, false
 			}
-			if k, ok := variableOf(c.flow, r); ok && k != "" && d.from == nil {
+			if k, ok := reads.VariableOf(c.flow, r); ok && k != "" && d.from == nil {
 				d.from = &from[i]
 			}
 		}
@@ -254,9 +255,9 @@ func (c *counting) readersOf(key string) []*flow.Widget {
 func (c *counting) standing(split *flow.Widget) *flow.Ref {
 	test, ok := c.tests[split]
 	if !ok {
-		refs := tested(c.flow, split)
+		refs := reads.Compared(c.flow, split)
 		moves := func(r flow.Ref) bool {
-			key, ok := variableOf(c.flow, r)
+			key, ok := reads.VariableOf(c.flow, r)
 			return !ok || key == "" || changes(c.flow, c.loop, r, c.in) != stays
 		}
 		if len(refs) > 0 && comparesNumbers(split) && !slices.ContainsFunc(refs, moves) {

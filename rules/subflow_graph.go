@@ -6,6 +6,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/flow"
 	"studiolint/lint/project"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -91,7 +92,7 @@ func checkCall(p *lint.Pass, c *project.Call) {
 			Relate(nested.Widget, "here it runs a subflow")
 		return
 	}
-	if all(c.Targets, func(d *project.Document) bool { return d.Flow.Ignores(parentEvent) }) {
+	if all(c.Targets, func(d *project.Document) bool { return d.Flow.Ignores(flow.ParentEvent) }) {
 		trigger := target.Flow.Start()
 		p.Reportf(c.SID, "%s runs %s, whose trigger leads nowhere on incomingParent, so nothing happens there; connect incomingParent in that flow",
 			c.Widget.Label(), target.Label()).
@@ -106,7 +107,7 @@ func all(list []*project.Document, is func(*project.Document) bool) bool {
 // nestedCall returns a widget by which a flow, run as a subflow, runs a subflow
 // itself; nil when there is none.
 func nestedCall(run *project.Project, d *project.Document) *project.Call {
-	entry := d.Flow.Entry(parentEvent)
+	entry := d.Flow.Entry(flow.ParentEvent)
 	if entry == nil {
 		return nil
 	}
@@ -118,9 +119,6 @@ func nestedCall(run *project.Project, d *project.Document) *project.Call {
 	return nil
 }
 
-// parentEvent is the trigger's event by which a flow is run as a subflow.
-const parentEvent = "incomingParent"
-
 // checkOwnLevel looks at a flow that can be run as a subflow and runs subflows,
 // when no flow among the files runs it: then nobody else would report it.
 func checkOwnLevel(p *lint.Pass) {
@@ -128,9 +126,9 @@ func checkOwnLevel(p *lint.Pass) {
 	if c == nil {
 		return
 	}
-	path, _ := p.Flow.Entry(parentEvent).PathTo(c.Widget)
+	path, _ := p.Flow.Entry(flow.ParentEvent).PathTo(c.Widget)
 	p.Reportf(c.Widget, "%s runs a subflow on the way from incomingParent, where this flow is a subflow itself: only one level is allowed (81024); let the parent run both",
-		c.Widget.Label()).Along(steps(path, c.Widget))
+		c.Widget.Label()).Along(finding.Steps(path, c.Widget))
 }
 
 // circleFrom returns the calls of a shortest circle of flows that begins with a

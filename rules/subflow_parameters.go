@@ -50,7 +50,7 @@ type parameters struct {
 func parametersOf(d *project.Document) *parameters {
 	ps := &parameters{reads: map[string]*flow.Ref{}}
 	needed, optional := map[string]bool{}, map[string]bool{}
-	entry := d.Flow.Entry(parentEvent)
+	entry := d.Flow.Entry(flow.ParentEvent)
 	for _, r := range d.Flow.Refs() {
 		if r.Root() != "trigger" {
 			continue

@@ -6,11 +6,11 @@ import (
 	"strings"
 	"testing"
 
-	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/jsontext"
 	"studiolint/lint/liquid"
+	"studiolint/lint/reads"
 	"studiolint/lint/source"
 	"studiolint/schemas"
 )
@@ -177,7 +177,7 @@ func (p *templatePlanter) reference(r flow.Ref) {
 		}
 		change("widget", "unknown-widget", 1, isName)
 		facts := schemas.Lookup(w.Type)
-		if key := r.Name(2); facts != nil && facts.Outputs.Closed && key != "" && member(facts.Outputs.Keys, key) != nil {
+		if key := r.Name(2); facts != nil && facts.Outputs.Closed && key != "" && reads.Member(facts.Outputs.Keys, key) != nil {
 			change("output", "unknown-output", 2, never)
 		}
 	case "flow":
@@ -191,7 +191,7 @@ func (p *templatePlanter) reference(r flow.Ref) {
 			change("member of contact", "unknown-variable", 2, never)
 		}
 	}
-	if _, ok := filtersOf(r); ok && schemas.LiquidFacts().Root(r.Root()) != nil {
+	if _, ok := reads.Printed(r); ok && schemas.LiquidFacts().Root(r.Root()) != nil {
 		p.plant("root misspelt", "unknown-variable", r.Template, r.Segments[0].Span, misspell(r.Root(), never))
 	}
 }
@@ -221,11 +221,11 @@ func (p *templatePlanter) json(w *flow.Widget) {
 		p.plant(property+" without a quote", rule, t, liquid.Span{Start: quote, End: quote + 1}, "")
 	}
 	for _, r := range t.Refs() {
-		if filters, ok := filtersOf(r); !ok || len(filters) > 0 {
+		if filters, ok := reads.Printed(r); !ok || len(filters) > 0 {
 			continue
 		}
 		m := r.Liquid.Markup[r.Markup]
-		if v := valueOf(&lint.Pass{Flow: p.flow}, r, nil); v == nil || !v.Text || !strings.HasSuffix(t.Text[:m.Start], `: "`) && !strings.HasSuffix(t.Text[:m.Start], `:"`) || !strings.HasPrefix(t.Text[m.End:], `"`) {
+		if v := reads.Value(p.flow, r); v == nil || !v.Text || !strings.HasSuffix(t.Text[:m.Start], `: "`) && !strings.HasSuffix(t.Text[:m.Start], `:"`) || !strings.HasPrefix(t.Text[m.End:], `"`) {
 			continue
 		}
 		p.plant(property+" with text unquoted", "json-output", t, liquid.Span{Start: m.Start - 1, End: m.End + 1}, m.In(t.Text))

@@ -22,7 +22,7 @@ incomingConversationMessage, incomingRequest, or incomingParent for a subflow.`,
 			return
 		}
 		for _, t := range start.Transitions {
-			if !ends(t) {
+			if !t.Ends() {
 				return
 			}
 		}

@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/jsontext"
 	"studiolint/lint/liquid"
+	"studiolint/lint/reads"
 	"studiolint/schemas"
 )
 
@@ -29,25 +30,23 @@ URL: ?text={{trigger.message.Body | url_encode}}. Better still, use the paramete
 the widget, which Twilio encodes.`,
 	},
 	Check: func(p *lint.Pass) {
-		o := newOnce(p)
-		shared := sharedNames(p.Flow)
 		positions := jsontext.Positions.Of(p)
 		var query queryReader
 		for _, r := range p.Flow.Refs() {
-			filters, ok := filtersOf(r)
-			if !ok || hasFilter(filters, escaping...) || hasFilter(filters, numbers...) || slices.ContainsFunc(filters, unknownFilter) || r.Widget.Facts.Split {
+			filters, ok := reads.Printed(r)
+			if !ok || reads.Through(filters, escaping...) || reads.Through(filters, reads.ToNumber...) || slices.ContainsFunc(filters, unknownFilter) || r.Widget.Facts.Split {
 				continue
 			}
-			v := valueOf(p, r, shared)
+			v := reads.Value(p.Flow, r)
 			if v == nil || !v.Person && !v.Address {
 				continue
 			}
 			report := func(what string) {
-				o.reportf(r.Widget, o.at(r.Template, r.Reference.Span), "%s puts %s", r.Widget.Label(), what)
+				p.ReportOncef(r.Widget, r.Template.Place(r.Reference.Span), "%s puts %s", r.Widget.Label(), what)
 			}
 			switch {
 			case v.Address:
-				if isURL(r.Template) && query.holds(r) && !hasFilter(filters, "slice") {
+				if isURL(r.Template) && query.holds(r) && !reads.Through(filters, "slice") {
 					report("a phone number into the query of a URL as it is, where its + stands for a space; add | url_encode")
 				}
 			case isURL(r.Template):

@@ -30,11 +30,11 @@ Lead the failure to an apology, another way to reach somebody, or a second
 attempt that is counted.`,
 	},
 	Check: func(p *lint.Pass) {
-		normal := waysWhere(p.Flow, func(t *flow.Transition) bool { return t.Facts.Kind != schemas.KindFailure })
+		normal := p.Flow.Routes(func(t *flow.Transition) bool { return t.Facts.Kind != schemas.KindFailure })
 		var noticed []bool
 		for _, w := range p.Flow.Widgets {
 			facts := w.Facts
-			if !facts.Known() || facts.Needs == schemas.NeedsMessage || facts.Creates != nil || !normal.reach(w) {
+			if !facts.Known() || facts.Needs == schemas.NeedsMessage || facts.Creates != nil || !normal.Reach(w) {
 				continue
 			}
 			var open, lost *flow.Transition
@@ -43,7 +43,7 @@ attempt that is counted.`,
 				e := t.Facts
 				switch {
 				case !e.Known():
-				case e.Kind == schemas.KindFailure && ends(t):
+				case e.Kind == schemas.KindFailure && t.Ends():
 					if e.Lost {
 						lost = t
 					} else if open == nil {
@@ -57,10 +57,10 @@ attempt that is counted.`,
 			switch {
 			case lost != nil && call:
 				p.Reportf(lost, "%s cuts the caller off without a word on %s, and no agent learns of the call; lead it to an apology or another way out",
-					w.Label(), words.Quote(lost.Event)).As(finding.Warning).Along(normal.witness(w))
+					w.Label(), words.Quote(lost.Event)).As(finding.Warning).Along(finding.Route(normal, w))
 			case lost != nil:
 				d := p.Reportf(lost, "%s ends the execution on %s: no task is created, and the customer waits for nobody; lead it to an apology or another way out",
-					w.Label(), words.Quote(lost.Event)).Along(normal.witness(w))
+					w.Label(), words.Quote(lost.Event)).Along(finding.Route(normal, w))
 				if facts.Needs == schemas.NeedsFlex {
 					d.As(finding.Warning)
 				}
@@ -77,11 +77,11 @@ attempt that is counted.`,
 				}
 				if !heard {
 					p.Reportf(open, "%s goes on when it works and ends the execution on %s, so what comes behind it is left undone; lead it on if it should be done",
-						w.Label(), words.Quote(open.Event)).Along(normal.witness(w))
+						w.Label(), words.Quote(open.Event)).Along(finding.Route(normal, w))
 					continue
 				}
 				d := p.Reportf(open, "%s goes on when it works and ends the execution on %s, without a word to the person; lead it to an apology or another way out",
-					w.Label(), words.Quote(open.Event)).Along(normal.witness(w))
+					w.Label(), words.Quote(open.Event)).Along(finding.Route(normal, w))
 				if facts.MakesRequest && call {
 					d.As(finding.Warning)
 				}
@@ -96,7 +96,7 @@ func goesOnBy(t *flow.Transition) bool {
 }
 
 // onCall reports whether a widget is reached with a live call.
-func onCall(f *flow.Flow, w *flow.Widget, normal ways) bool {
+func onCall(f *flow.Flow, w *flow.Widget, normal flow.Routes) bool {
 	for i, e := range f.Entries() {
 		if normal[i] == nil || !normal[i].Reach(w) {
 			continue

@@ -4,6 +4,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/reads"
 	"studiolint/lint/split"
 	"studiolint/schemas"
 )
@@ -34,21 +35,21 @@ Lead "noMatch" to a message and back to the question, or to an agent.`,
 	Check: func(p *lint.Pass) {
 		persons := map[*flow.Widget]bool{} // splits that test what a person chose
 		for _, w := range p.Flow.Widgets {
-			persons[w] = w.Facts.Split && asksPerson(p.Flow, w)
+			persons[w] = w.Facts.Split && reads.AsksPerson(p.Flow, w)
 		}
 		// A second attempt is one after silence, or after an answer that fitted nowhere.
-		first := waysWhere(p.Flow, func(t *flow.Transition) bool {
+		first := p.Flow.Routes(func(t *flow.Transition) bool {
 			return t.Facts.Kind != schemas.KindTimeout && !(t.Facts.Kind == schemas.KindNoMatch && persons[t.From])
 		})
 		for _, w := range p.Flow.Widgets {
-			if w.Facts.Split && first.reach(w) {
+			if w.Facts.Split && first.Reach(w) {
 				checkNoMatch(p, w, persons[w], first)
 			}
 		}
 	},
 })
 
-func checkNoMatch(p *lint.Pass, w *flow.Widget, person bool, first ways) {
+func checkNoMatch(p *lint.Pass, w *flow.Widget, person bool, first flow.Routes) {
 	matches := 0
 	for _, t := range w.Transitions {
 		switch t.Facts.Kind {
@@ -59,14 +60,14 @@ func checkNoMatch(p *lint.Pass, w *flow.Widget, person bool, first ways) {
 			return // the schema rule reports the event
 		}
 	}
-	all := branches(p, w)
+	all := reads.Branches.Of(p)[w.Index]
 	if len(all) < matches {
 		return // a condition cannot be read, and another rule reports it
 	}
 	goingOn := 0 // different branches
 	seen := map[string]bool{}
 	for _, b := range all {
-		if key := b.subject + " " + b.words() + " " + b.transition.Next; b.transition.Next != "" && !seen[key] {
+		if key := b.Subject + " " + b.Words() + " " + b.Transition.Next; b.Transition.Next != "" && !seen[key] {
 			seen[key] = true
 			goingOn++
 		}
@@ -78,51 +79,51 @@ func checkNoMatch(p *lint.Pass, w *flow.Widget, person bool, first ways) {
 		reportOpenBranches(p, w, all, first)
 	}
 	otherwise := w.OnKind(schemas.KindNoMatch)
-	if otherwise != nil && !ends(otherwise) || split.Exhaustive(literals(all)) {
+	if otherwise != nil && !otherwise.Ends() || split.Exhaustive(literals(all)) {
 		return
 	}
 	switch {
 	case otherwise == nil:
 		d := p.Reportf(w, "%s has no \"noMatch\": when none of its branches fits, the execution is stuck here (81005); add one that leads on", w.Label()).
-			Along(first.witness(w))
+			Along(finding.Route(first, w))
 		if !person || goingOn == 1 {
 			d.As(finding.Note)
 		}
 	case person && goingOn > 1:
 		p.Reportf(otherwise, "%s ends the execution without a word when an answer fits none of its branches (\"noMatch\"); ask again or lead it on",
-			w.Label()).Along(first.witness(w))
+			w.Label()).Along(finding.Route(first, w))
 	case person:
 		p.Reportf(otherwise, "%s has one branch, and every other answer ends the execution without a word (\"noMatch\"); ask again or lead it on if that is not meant",
-			w.Label()).Along(first.witness(w)).As(finding.Note)
+			w.Label()).Along(finding.Route(first, w)).As(finding.Note)
 	case goingOn > 1:
 		p.Reportf(otherwise, "%s ends the execution when its value fits none of its branches (\"noMatch\"); lead it on if there can be other values",
-			w.Label()).Along(first.witness(w)).As(finding.Note)
+			w.Label()).Along(finding.Route(first, w)).As(finding.Note)
 	}
 }
 
 // literals returns what the branches of a split compare with, as far as the values
 // are known.
-func literals(all []branch) []split.Comparison {
+func literals(all []reads.Branch) []split.Comparison {
 	var known []split.Comparison
 	for _, b := range all {
-		if b.literal {
-			known = append(known, b.comparison)
+		if b.Literal {
+			known = append(known, b.Comparison)
 		}
 	}
 	return known
 }
 
 // reportOpenBranches reports the branches of a split that end the execution.
-func reportOpenBranches(p *lint.Pass, w *flow.Widget, all []branch, first ways) {
+func reportOpenBranches(p *lint.Pass, w *flow.Widget, all []reads.Branch, first flow.Routes) {
 	var d *finding.Diagnostic
 	for _, b := range all {
 		switch {
-		case !ends(b.transition):
+		case !b.Transition.Ends():
 		case d == nil:
-			d = p.Reportf(b.transition, "the branch %s of %s ends the execution without a word, while others go on; connect it if it was forgotten",
-				b.words(), w.Label()).Along(first.witness(w)).As(finding.Note)
-		case len(d.Related) < maxAgain:
-			d.Relate(b.transition, "and the branch "+b.words())
+			d = p.Reportf(b.Transition, "the branch %s of %s ends the execution without a word, while others go on; connect it if it was forgotten",
+				b.Words(), w.Label()).Along(finding.Route(first, w)).As(finding.Note)
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(b.Transition, "and the branch "+b.Words())
 		}
 	}
 }

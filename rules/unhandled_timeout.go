@@ -23,7 +23,7 @@ Lead "timeout" to a message and back to the question, count the attempts, or lea
 it to an agent.`,
 	},
 	Check: func(p *lint.Pass) {
-		first := waysWhere(p.Flow, func(t *flow.Transition) bool { return t.Facts.Kind != schemas.KindTimeout })
+		first := p.Flow.Routes(func(t *flow.Transition) bool { return t.Facts.Kind != schemas.KindTimeout })
 		for _, w := range p.Flow.Widgets {
 			if w.Facts.Needs != schemas.NeedsCall {
 				continue
@@ -32,7 +32,7 @@ it to an agent.`,
 			goesOn := false
 			for _, t := range w.Transitions {
 				switch {
-				case t.Facts.Kind == schemas.KindTimeout && ends(t):
+				case t.Facts.Kind == schemas.KindTimeout && t.Ends():
 					open = t
 				case t.Facts.Kind == schemas.KindInput:
 					goesOn = goesOn || t.Next != ""
@@ -41,9 +41,9 @@ it to an agent.`,
 			if open == nil || !goesOn {
 				continue
 			}
-			if first.reach(w) {
+			if first.Reach(w) {
 				p.Reportf(open, "%s hangs up without a word on a caller who says nothing (%s ends the call); ask again, say goodbye, or lead it to an agent",
-					w.Label(), words.Quote(open.Event)).Along(first.witness(w))
+					w.Label(), words.Quote(open.Event)).Along(finding.Route(first, w))
 			}
 		}
 	},

@@ -8,6 +8,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -32,9 +33,9 @@ looks like a slip of a known one (Digit for Digits) is reported, as a note. Belo
 parsed anything may stand. A widget with save_response_as is left alone.`,
 	},
 	Check: func(p *lint.Pass) {
-		c := outputChecker{once: newOnce(p), shared: sharedNames(p.Flow), known: map[*flow.Widget]*outputs{}}
+		c := outputChecker{Pass: p, known: map[*flow.Widget]*outputs{}}
 		for _, r := range p.Flow.Refs() {
-			if w := widgetRead(p, r, c.shared); w != nil {
+			if w := reads.Widget(p.Flow, r); w != nil {
 				c.check(r, w)
 			}
 		}
@@ -42,9 +43,8 @@ parsed anything may stand. A widget with save_response_as is left alone.`,
 })
 
 type outputChecker struct {
-	*once
-	shared map[string]bool
-	known  map[*flow.Widget]*outputs
+	*lint.Pass
+	known map[*flow.Widget]*outputs
 }
 
 // outputs are what one widget stores.
@@ -54,7 +54,7 @@ type outputs struct {
 	closed bool             // it stores nothing else
 	as     finding.Severity // of a key that it does not store
 	what   string           // what the keys are, for a message
-	near   nearest
+	near   reads.Nearest
 }
 
 // of returns what a widget stores, nil when that is not known at all.
@@ -73,15 +73,16 @@ func (c *outputChecker) find(w *flow.Widget) *outputs {
 		return nil
 	}
 	o := &outputs{keys: facts.Outputs.Keys, closed: facts.Outputs.Closed, as: finding.Warning, what: w.Type + " stores"}
-	o.near.names = keyNames(o.keys)
+	o.near.Names = reads.Names(o.keys)
 	var set []string
 	switch facts.Outputs.From {
 	case schemas.FromVariables:
-		set, o.closed = setBy(c.Pass, w)
+		sets := reads.Sets.Of(c)[w.Index]
+		set, o.closed = sets.Keys, sets.All
 		o.what = w.Label() + " sets"
 	case schemas.FromSubflow:
 		var fixed bool
-		set, o.closed, fixed = returned(c.Pass, w)
+		set, o.closed, fixed = reads.Returned(c.Pass, w)
 		o.what = "its subflow sets"
 		if fixed {
 			o.as = finding.Note // another revision than the one that is here
@@ -91,29 +92,8 @@ func (c *outputChecker) find(w *flow.Widget) *outputs {
 	for _, key := range set {
 		o.set[key] = true
 	}
-	o.near.names = append(o.near.names, set...)
+	o.near.Names = append(o.near.Names, set...)
 	return o
-}
-
-// returned lists the variables that the subflow of a widget sets, and whether they
-// are all: it is among the files and no key is unknown. Fixed says that the widget
-// asks for a certain revision.
-func returned(p *lint.Pass, w *flow.Widget) (keys []string, all, fixed bool) {
-	for _, c := range p.Project.Calls(p.Document) {
-		if c.Widget != w || len(c.Targets) == 0 {
-			continue
-		}
-		all = true
-		for _, target := range c.Targets {
-			for _, other := range target.Flow.Widgets {
-				some, whole := setBy(p, other)
-				keys = append(keys, some...)
-				all = all && whole
-			}
-		}
-		return keys, all, strings.Trim(c.Revision.Text(), "0123456789") == ""
-	}
-	return nil, false, false
 }
 
 func (c *outputChecker) check(r flow.Ref, w *flow.Widget) {
@@ -126,9 +106,9 @@ func (c *outputChecker) check(r flow.Ref, w *flow.Widget) {
 	}
 	keys, closed := known.keys, known.closed
 	for i := 2; i < len(r.Segments); i++ {
-		k := member(keys, r.Name(i))
+		k := reads.Member(keys, r.Name(i))
 		if k == nil {
-			if !opaqueName(c.Pass, r.Name(i)) && (i < len(r.Segments)-1 || !ofAnyList(r.Name(i))) {
+			if !reads.Opaque(c.Pass, r.Name(i)) && (i < len(r.Segments)-1 || !reads.OfAnyList(r.Name(i))) {
 				c.report(r, w, i, keys, closed)
 			}
 			return
@@ -152,8 +132,8 @@ func (c *outputChecker) off(r flow.Ref, w *flow.Widget, k *schemas.Variable) boo
 		if !certain || slices.Contains(values, value) || shape.PropertyInstead(w, name).Exists() {
 			continue
 		}
-		d, first := c.reportf(r.Widget, c.segment(r, 2), "%s reads %s, but %s stores that only when its %s is %s: the value is blank",
-			r.Widget.Label(), pathTo(r, 2), w.Label(), name, values[0])
+		d, first := c.ReportOncef(r.Widget, r.SegmentPlace(2), "%s reads %s, but %s stores that only when its %s is %s: the value is blank",
+			r.Widget.Label(), reads.PathTo(r, 2), w.Label(), name, values[0])
 		if n := w.Property(name); first && n.Exists() {
 			d.Relate(n, "it is "+value)
 		} else if first {
@@ -167,18 +147,18 @@ func (c *outputChecker) off(r flow.Ref, w *flow.Widget, k *schemas.Variable) boo
 // report reports the step i of a path: none of the keys that are known.
 func (c *outputChecker) report(r flow.Ref, w *flow.Widget, i int, keys []schemas.Variable, closed bool) {
 	name, o := r.Name(i), c.of(w)
-	names := keyNames(keys)
+	names := reads.Names(keys)
 	near := words.Nearest
 	if i == 2 {
-		names = o.near.names
-		near = func(name string, _ []string) string { return o.near.to(name).name }
+		names = o.near.Names
+		near = func(name string, _ []string) string { return o.near.To(name).Name }
 	}
 	if !closed {
 		right := near(name, names)
-		if !isSlip(name, right) {
+		if !reads.IsSlip(name, right) {
 			return
 		}
-		d, first := c.reportf(r.Widget, c.segment(r, i), "%s reads %s, which is most likely blank; did you mean %s?", r.Widget.Label(), pathTo(r, i), words.Quote(right))
+		d, first := c.ReportOncef(r.Widget, r.SegmentPlace(i), "%s reads %s, which is most likely blank; did you mean %s?", r.Widget.Label(), reads.PathTo(r, i), words.Quote(right))
 		if first {
 			d.As(finding.Note)
 		}
@@ -186,10 +166,10 @@ func (c *outputChecker) report(r flow.Ref, w *flow.Widget, i int, keys []schemas
 	}
 	what := o.what
 	if i > 2 {
-		what = pathTo(r, i-1) + " holds"
+		what = reads.PathTo(r, i-1) + " holds"
 	}
-	d, first := c.reportf(r.Widget, c.segment(r, i), "%s reads %s, but %s %s: the value is blank%s",
-		r.Widget.Label(), pathTo(r, i), what, only(names), c.hint(r, w, i, keys, near(name, names)))
+	d, first := c.ReportOncef(r.Widget, r.SegmentPlace(i), "%s reads %s, but %s %s: the value is blank%s",
+		r.Widget.Label(), reads.PathTo(r, i), what, only(names), c.hint(r, w, i, keys, near(name, names)))
 	if first {
 		d.As(o.as)
 	}
@@ -223,8 +203,8 @@ func (c *outputChecker) hint(r flow.Ref, w *flow.Widget, i int, keys []schemas.V
 			}
 		}
 	}
-	if next := r.Name(i + 1); next != "" && (member(keys, next) != nil || i == 2 && c.of(w).set[next]) {
-		return meant(pathTo(r, i-1) + "." + next)
+	if next := r.Name(i + 1); next != "" && (reads.Member(keys, next) != nil || i == 2 && c.of(w).set[next]) {
+		return meant(reads.PathTo(r, i-1) + "." + next)
 	}
 	switch {
 	case sub != "":
@@ -238,10 +218,4 @@ func (c *outputChecker) hint(r flow.Ref, w *flow.Widget, i int, keys []schemas.V
 		return "; " + words.LowerFirst(words.TrimStop(facts.Outputs.Note))
 	}
 	return ""
-}
-
-// isSlip reports whether a name that is not known is surely the near one, misspelt:
-// it differs in case or marks only, or in about one letter.
-func isSlip(name, near string) bool {
-	return near != "" && (strings.EqualFold(near, name) || len(name) >= 5 && max(len(near)-len(name), len(name)-len(near)) <= 1)
 }

@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/project"
+	"studiolint/lint/reads"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -48,20 +49,19 @@ capitals alone, {{LAMBDA_URL}}, is for the rule placeholder.`,
 })
 
 type variableChecker struct {
-	*once
-	guards guards
+	*lint.Pass
+	tested *reads.Tests
 	facts  *schemas.Liquid
 	roots  []string
 
-	near    nearest // keys that the flow sets
-	opaque  bool    // the flow may set other keys: some cannot be read
-	renamed bool    // some key holds Liquid
-	creates bool    // some widget creates a message or conversation
+	near    reads.Nearest // keys that the flow sets
+	opaque  bool          // the flow may set other keys: some cannot be read
+	renamed bool          // some key holds Liquid
 
 	calls    []*project.Call
 	returned map[string]*project.Call // by key: a call of a subflow that sets it
 	after    map[*flow.Widget]bool    // whether a subflow may run before
-	starts   map[*flow.Widget][]string
+	starts   *reads.Starts
 	stored   map[string]*flow.Widget // see storedBy
 
 	// Of the template that was looked at last: whether all of it can be read, and
@@ -70,24 +70,20 @@ type variableChecker struct {
 	sound  bool
 	locals map[string]bool
 
-	other *otherStart
-	stuck map[stuckRead]bool
+	lacking map[string]*finding.Diagnostic // by what is blank and when
+	stuck   map[stuckRead]bool
 }
 
 func newVariableChecker(p *lint.Pass) *variableChecker {
 	c := &variableChecker{
-		once: newOnce(p), guards: guards{}, facts: schemas.LiquidFacts(),
+		Pass: p, tested: reads.Tested.Of(p), facts: schemas.LiquidFacts(),
 		calls: p.Project.Calls(p.Document), returned: map[string]*project.Call{}, after: map[*flow.Widget]bool{},
-		starts: map[*flow.Widget][]string{}, stored: map[string]*flow.Widget{},
+		starts: reads.NewStarts(p.Document), stored: map[string]*flow.Widget{},
+		opaque: reads.Unread.Of(p), lacking: map[string]*finding.Diagnostic{},
 	}
-	c.other = newOtherStart(c.once, c.guards)
-	c.roots = keyNames(c.facts.Roots)
-	for _, w := range p.Flow.Widgets {
-		c.opaque = c.opaque || setsUnread(p, w)
-		c.creates = c.creates || createsChat(w)
-	}
+	c.roots = reads.Names(c.facts.Roots)
 	for _, call := range c.calls {
-		keys, _, _ := returned(p, call.Widget)
+		keys, _, _ := reads.Returned(p, call.Widget)
 		for _, key := range keys {
 			if c.returned[key] == nil {
 				c.returned[key] = call
@@ -96,7 +92,7 @@ func newVariableChecker(p *lint.Pass) *variableChecker {
 	}
 	for _, v := range p.Flow.Variables() {
 		if len(v.Writes) > 0 {
-			c.near.names = append(c.near.names, v.Key)
+			c.near.Names = append(c.near.Names, v.Key)
 			c.renamed = c.renamed || liquid.HasMarkup(v.Key)
 		}
 	}
@@ -108,7 +104,7 @@ func (c *variableChecker) check(r flow.Ref) {
 		return // unknown-widget and unknown-output
 	}
 	if key, ok := r.Variable(); ok {
-		if key != "" && len(c.Flow.Variable(key).Writes) == 0 && !opaqueName(c.Pass, key) {
+		if key != "" && len(c.Flow.Variable(key).Writes) == 0 && !reads.Opaque(c.Pass, key) {
 			c.unset(r, key)
 		}
 		return
@@ -125,7 +121,7 @@ func (c *variableChecker) check(r flow.Ref) {
 		}
 	}
 	// What a broken or unknown tag should have named is not known.
-	if c.sound && r.Use != liquid.UseUnknown && !leftover(r.Template, r.Reference) && !opaqueName(c.Pass, r.Root()) {
+	if c.sound && r.Use != liquid.UseUnknown && !reads.Unfilled(r.Template, r.Reference) && !reads.Opaque(c.Pass, r.Root()) {
 		c.root(r)
 	}
 }
@@ -141,24 +137,24 @@ func (c *variableChecker) unset(r flow.Ref, key string) {
 	if c.stuck[stuckRead{r.Widget, key}] {
 		return // stuck-counter: the loop never ends
 	}
-	right := c.near.to(key)
+	right := c.near.To(key)
 	as, hint := finding.Warning, "; set it, or the value is blank"
 	switch {
-	case strings.EqualFold(right.name, key):
-		hint = ": it is called " + words.Quote(right.name) + ", and names are case-sensitive"
-	case right.name != "":
-		hint = "; did you mean " + words.Quote(right.name) + "?"
-	case c.Flow.Entry(parentEvent) != nil:
+	case strings.EqualFold(right.Name, key):
+		hint = ": it is called " + words.Quote(right.Name) + ", and names are case-sensitive"
+	case right.Name != "":
+		hint = "; did you mean " + words.Quote(right.Name) + "?"
+	case c.Flow.Entry(flow.ParentEvent) != nil:
 		hint = "; whether a subflow sees the variables of its parent is not documented, so hand it over as a parameter: trigger.parent.parameters." + words.Shorten(key)
 	}
 	if call := c.returned[key]; call != nil {
 		hint = "; the subflow of " + call.Widget.Label() + " does: write " + words.Shorten("widgets."+call.Widget.Name+"."+key)
-	} else if c.renamed || c.Flow.Entry(parentEvent) != nil || c.afterSubflow(r.Widget) || right.name == "" && c.guards.guarded(r) {
+	} else if c.renamed || c.Flow.Entry(flow.ParentEvent) != nil || c.afterSubflow(r.Widget) || right.Name == "" && c.tested.Has(r) {
 		as = finding.Note
 	}
-	at := c.segment(r, 2)
-	d, first := c.reportf(r.Widget, at, "%s reads flow.variables.%s, which no widget sets%s", r.Widget.Label(), words.Shorten(key), hint)
-	c.fixName(d, at, right)
+	at := r.SegmentPlace(2)
+	d, first := c.ReportOncef(r.Widget, at, "%s reads flow.variables.%s, which no widget sets%s", r.Widget.Label(), words.Shorten(key), hint)
+	right.Fix(d, at)
 	if first {
 		d.As(as)
 	}
@@ -180,9 +176,9 @@ func (c *variableChecker) path(r flow.Ref, v *schemas.Variable) {
 		if len(v.Keys) == 0 && !v.Closed {
 			return
 		}
-		k := member(v.Keys, r.Name(i))
+		k := reads.Member(v.Keys, r.Name(i))
 		if k == nil {
-			if !opaqueName(c.Pass, r.Name(i)) && (i < len(r.Segments)-1 || !ofAnyList(r.Name(i))) {
+			if !reads.Opaque(c.Pass, r.Name(i)) && (i < len(r.Segments)-1 || !reads.OfAnyList(r.Name(i))) {
 				c.missing(r, i, v)
 			}
 			return
@@ -197,24 +193,24 @@ func (c *variableChecker) path(r flow.Ref, v *schemas.Variable) {
 // missing reports a name that is not there.
 func (c *variableChecker) missing(r flow.Ref, i int, v *schemas.Variable) {
 	name := r.Name(i)
-	right := words.Nearest(name, keyNames(v.Keys))
+	right := words.Nearest(name, reads.Names(v.Keys))
 	as := finding.Warning
 	var hint string
 	set := c.Flow.Variable(name)
 	switch {
-	case c.facts.Hints[pathTo(r, i)] != "":
-		hint = "; " + words.LowerFirst(words.TrimStop(c.facts.Hints[pathTo(r, i)]))
-	case v.Name == "trigger" && c.triggerKey(r.Widget, name) != "":
-		hint = "; write " + c.triggerKey(r.Widget, name)
+	case c.facts.Hints[reads.PathTo(r, i)] != "":
+		hint = "; " + words.LowerFirst(words.TrimStop(c.facts.Hints[reads.PathTo(r, i)]))
+	case v.Name == "trigger" && c.starts.Key(r.Widget, name) != "":
+		hint = "; write " + c.starts.Key(r.Widget, name)
 	case v.Closed:
 		if right != "" {
 			hint = "; did you mean " + words.Quote(right) + "?"
 		} else {
-			hint = "; there is only " + words.List(keyNames(v.Keys))
+			hint = "; there is only " + words.List(reads.Names(v.Keys))
 		}
 	case i == 1 && set != nil && len(set.Writes) > 0:
 		hint = "; write flow.variables." + words.Shorten(name)
-	case isSlip(name, right):
+	case reads.IsSlip(name, right):
 		hint = "; did you mean " + words.Quote(right) + "?"
 		if i > 1 {
 			as = finding.Note // the set is open
@@ -222,8 +218,8 @@ func (c *variableChecker) missing(r flow.Ref, i int, v *schemas.Variable) {
 	default:
 		return
 	}
-	at := c.segment(r, i)
-	d, first := c.reportf(r.Widget, at, "%s reads %s, which Studio does not know, so the value is blank%s", r.Widget.Label(), pathTo(r, i), hint)
+	at := r.SegmentPlace(i)
+	d, first := c.ReportOncef(r.Widget, at, "%s reads %s, which Studio does not know, so the value is blank%s", r.Widget.Label(), reads.PathTo(r, i), hint)
 	if first {
 		d.As(as)
 	}
@@ -231,8 +227,8 @@ func (c *variableChecker) missing(r flow.Ref, i int, v *schemas.Variable) {
 
 // root reports a path that begins with an unknown name.
 func (c *variableChecker) root(r flow.Ref) {
-	at := c.segment(r, 0)
-	c.reportf(r.Widget, at, "%s reads %s, which Studio does not know, so the value is blank; %s", r.Widget.Label(), pathTo(r, 0), c.rootHint(r))
+	at := r.SegmentPlace(0)
+	c.ReportOncef(r.Widget, at, "%s reads %s, which Studio does not know, so the value is blank; %s", r.Widget.Label(), reads.PathTo(r, 0), c.rootHint(r))
 }
 
 // rootHint says what was most likely meant by a path that begins with an unknown
@@ -257,7 +253,7 @@ func (c *variableChecker) rootHint(r flow.Ref) string {
 	if c.Flow.Widget(name) != nil {
 		return write("widgets." + name)
 	}
-	if path := c.triggerKey(r.Widget, name); path != "" {
+	if path := c.starts.Key(r.Widget, name); path != "" {
 		return write(path)
 	}
 	if w := c.storedBy(name); w != nil {
@@ -272,17 +268,6 @@ func (c *variableChecker) rootHint(r flow.Ref) string {
 	return "a path begins with " + strings.Join(c.roots[:len(c.roots)-1], ", ") + " or " + c.roots[len(c.roots)-1]
 }
 
-// triggerKey returns the path below trigger of a name that what starts the
-// execution brings.
-func (c *variableChecker) triggerKey(w *flow.Widget, name string) string {
-	for _, k := range c.facts.Root("trigger").Keys {
-		if member(k.Keys, name) != nil && intersects(k.Events, c.startsOf(w)) {
-			return "trigger." + k.Name + "." + name
-		}
-	}
-	return ""
-}
-
 // storedBy returns the only widget that stores a key of that name. It looks only so
 // many names up, since it goes through all widgets for each.
 func (c *variableChecker) storedBy(name string) *flow.Widget {
@@ -292,7 +277,7 @@ func (c *variableChecker) storedBy(name string) *flow.Widget {
 		return found
 	}
 	for _, w := range c.Flow.Widgets {
-		if w.Name == "" || member(w.Facts.Outputs.Keys, name) == nil {
+		if w.Name == "" || reads.Member(w.Facts.Outputs.Keys, name) == nil {
 			continue
 		}
 		if found != nil {
@@ -305,48 +290,26 @@ func (c *variableChecker) storedBy(name string) *flow.Widget {
 	return found
 }
 
-// startsOf returns the trigger events with which an execution can come to a widget.
-// A "" among them stands for one that is not known.
-func (c *variableChecker) startsOf(w *flow.Widget) []string {
-	events, ok := c.starts[w]
-	if !ok {
-		for _, e := range c.Flow.Entries() {
-			if !e.Reaches(w) {
-				continue
-			}
-			event := e.Event
-			if !e.Facts.Known() {
-				event = ""
-			}
-			events = append(events, event)
-		}
-		c.starts[w] = events
-	}
-	return events
-}
-
-func intersects(a, b []string) bool {
-	return slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
-}
-
 // filled reports whether what only some trigger events fill can have a value in a
 // widget, and reports it when it cannot.
 func (c *variableChecker) filled(r flow.Ref, i int, k *schemas.Variable) bool {
-	starts := c.startsOf(r.Widget)
-	if len(starts) == 0 || slices.Contains(starts, "") || prefilled(r) || c.endless() {
+	starts := c.starts.Of(r.Widget)
+	if len(starts) == 0 || slices.Contains(starts, "") || reads.Prefilled(r) || len(c.Flow.Unfollowable()) > 0 {
 		return true
 	}
-	if intersects(k.Events, starts) {
+	if c.starts.Brings(r.Widget, k) {
 		if k.Name == "conversation" {
 			return true // replies to a message may arrive there, whatever began
 		}
 		others := slices.DeleteFunc(slices.Clone(starts), func(event string) bool {
-			return slices.Contains(k.Events, event) || c.alike(k, []string{event})
+			return slices.Contains(k.Events, event) || c.starts.Alike(k, []string{event})
 		})
-		c.other.report(r, i, others)
+		if e, path := c.starts.Lacking(r, others); e != nil {
+			c.lacks(r, i, e, path)
+		}
 		return true
 	}
-	if c.guards.guarded(r) || c.alike(k, starts) {
+	if c.tested.Has(r) || c.starts.Alike(k, starts) {
 		return true
 	}
 	event := k.Events[0]
@@ -354,51 +317,31 @@ func (c *variableChecker) filled(r flow.Ref, i int, k *schemas.Variable) bool {
 	if c.Flow.Entry(event) != nil {
 		why = "but only what begins with " + words.List(starts) + " comes here"
 	}
-	d, first := c.reportf(r.Widget, c.segment(r, i), "%s reads %s, which %s fills, %s: the value is blank", r.Widget.Label(), pathTo(r, i), event, why)
+	d, first := c.ReportOncef(r.Widget, r.SegmentPlace(i), "%s reads %s, which %s fills, %s: the value is blank", r.Widget.Label(), reads.PathTo(r, i), event, why)
 	if first {
 		path, _ := c.Flow.PathTo(r.Widget)
-		d.Along(steps(path, r.Widget))
+		d.Along(finding.Steps(path, r.Widget))
 	}
 	return false
 }
 
-// endless reports whether some transition was meant to lead somewhere and cannot be
-// followed, so that what is reachable is not known.
-func (c *variableChecker) endless() bool { return !followable(c.Flow) }
-
-// prefilled reports whether the editor writes such a text by itself: the default of
-// the property, or the JSON of a task or message, which it offers filled in.
-func prefilled(r flow.Ref) bool {
-	facts := r.Widget.Facts
-	if !facts.Known() {
-		return true // of a widget that is not known nobody knows that either
+// lacks reports what is blank when the execution begins with an entry, once in a flow:
+// all of it goes with the trigger's one transition.
+func (c *variableChecker) lacks(r flow.Ref, i int, e *flow.Entry, path []*flow.Transition) {
+	what, at := reads.PathTo(r, i), r.SegmentPlace(i)
+	if d := c.lacking[what+" "+e.Event]; d != nil {
+		if len(d.Related) < lint.MaxRelated {
+			d.Relate(at, "here too")
+		}
+		return
 	}
-	property := facts.Property(r.Property)
-	if property == nil {
-		return !facts.OpenProperties // Studio ignores it, as unknown-property says
+	hint := "give it a default, or lead that event elsewhere"
+	switch r.Name(i + 1) {
+	case "From":
+		hint = "contact.channel.address is there however it begins"
+	case "To":
+		hint = "flow.channel.address is there however it begins"
 	}
-	return property.Format == "json-object" || strings.Contains(property.Default, "trigger.")
-}
-
-// alike reports whether a message or conversation is read where the other arrives,
-// or where a widget creates a conversation.
-func (c *variableChecker) alike(k *schemas.Variable, starts []string) bool {
-	if !isChat(k) {
-		return false
-	}
-	keys := c.facts.Root("trigger").Keys
-	return c.creates || slices.ContainsFunc(keys, func(other schemas.Variable) bool {
-		return isChat(&other) && intersects(other.Events, starts)
-	})
-}
-
-// createsChat reports whether a widget creates a message or conversation.
-func createsChat(w *flow.Widget) bool {
-	facts := w.Facts
-	return facts.Creates != nil && isChat(schemas.LiquidFacts().Root("trigger").Key(facts.Creates.Channel))
-}
-
-// isChat reports whether a name below trigger is that of a message.
-func isChat(k *schemas.Variable) bool {
-	return k != nil && (k.Name == "message" || k.Name == "conversation")
+	c.lacking[what+" "+e.Event] = c.Reportf(at, "%s reads %s, which is blank when the execution begins with %s; %s", r.Widget.Label(), what, words.Quote(e.Event), hint).
+		As(finding.Note).Along(finding.Steps(path, r.Widget))
 }

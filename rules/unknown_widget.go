@@ -7,6 +7,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/reads"
 	"studiolint/lint/words"
 )
 
@@ -23,27 +24,26 @@ goes out with a gap.
 Write the name of a widget of this flow.`,
 	},
 	Check: func(p *lint.Pass) {
-		o := newOnce(p)
-		near := nearest{names: p.Flow.Names()}
+		near := reads.Nearest{Names: p.Flow.Names()}
 		lost := hasNameless(p.Flow)
 		for _, r := range p.Flow.Refs() {
 			name, _, ok := r.Output()
-			if !ok || r.Broken || p.Flow.Widget(name) != nil || opaqueName(p, name) {
+			if !ok || r.Broken || p.Flow.Widget(name) != nil || reads.Opaque(p, name) {
 				continue
 			}
 			hint := "no widget has that name; write the name of one, or the value is blank"
-			right := near.to(name)
+			right := near.To(name)
 			switch {
-			case strings.EqualFold(right.name, name):
-				hint = "the widget is called " + words.Quote(right.name) + ", and names are case-sensitive: the value is blank"
+			case strings.EqualFold(right.Name, name):
+				hint = "the widget is called " + words.Quote(right.Name) + ", and names are case-sensitive: the value is blank"
 			case lost:
 				continue // perhaps the name that a widget has lost, which the schema rule reports
-			case right.name != "":
-				hint = "no widget has that name, so the value is blank; did you mean " + words.Quote(right.name) + "?"
+			case right.Name != "":
+				hint = "no widget has that name, so the value is blank; did you mean " + words.Quote(right.Name) + "?"
 			}
-			at := o.segment(r, 1)
-			d, _ := o.reportf(r.Widget, at, "%s reads %s, but %s", r.Widget.Label(), pathTo(r, 1), hint)
-			o.fixName(d, at, right)
+			at := r.SegmentPlace(1)
+			d, _ := p.ReportOncef(r.Widget, at, "%s reads %s, but %s", r.Widget.Label(), reads.PathTo(r, 1), hint)
+			right.Fix(d, at)
 		}
 	},
 })

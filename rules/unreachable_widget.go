@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"slices"
-
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
@@ -29,7 +27,7 @@ Connect the first of them, or remove them.`,
 		if len(p.Flow.Entries()) == 0 || len(p.Flow.UnreachableClusters()) == 0 {
 			return
 		}
-		loose := leadAnywhere(p.Flow)
+		loose := p.Flow.Unfollowable()
 		for _, c := range p.Flow.UnreachableClusters() {
 			outside := len(loose)
 			for _, w := range c.Widgets {
@@ -72,17 +70,4 @@ func reportLeftOver(p *lint.Pass, c flow.Cluster) {
 		}
 	}
 	d.Identify(first.Name)
-}
-
-// leadAnywhere returns the widgets that may lead to another one than is known: a
-// transition names none, a deployment step fills the name in, or what leads on is
-// written in a way that the rules about shape report.
-func leadAnywhere(f *flow.Flow) map[*flow.Widget]bool {
-	loose := map[*flow.Widget]bool{}
-	for _, w := range f.Widgets {
-		if w.Incomplete || slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool { return t.Meant == nil && !ends(t) }) {
-			loose[w] = true
-		}
-	}
-	return loose
 }

@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -30,15 +31,15 @@ Remove the variable, or read it.`,
 		if start := p.Flow.Start(); start == nil || !start.Facts.Starts || returnsVariables(p) || readsAll(p.Flow) {
 			return
 		}
-		var unset nearest // read, and set by nothing
+		var unset reads.Nearest // read, and set by nothing
 		for _, v := range p.Flow.Variables() {
 			if len(v.Writes) == 0 {
-				unset.names = append(unset.names, v.Key)
+				unset.Names = append(unset.Names, v.Key)
 			}
 		}
 		checked := false // the shape, which takes a walk over everything
 		for _, v := range p.Flow.Variables() {
-			if len(v.Reads) > 0 || len(v.Writes) == 0 || opaqueName(p, v.Key) || liquid.HasMarkup(v.Key) || unset.to(v.Key).name != "" {
+			if len(v.Reads) > 0 || len(v.Writes) == 0 || reads.Opaque(p, v.Key) || liquid.HasMarkup(v.Key) || unset.To(v.Key).Name != "" {
 				continue
 			}
 			if !checked && !wellFormed(p) {
@@ -47,7 +48,7 @@ Remove the variable, or read it.`,
 			checked = true
 			first := v.Writes[0]
 			d := p.Reportf(first.Key, "%s sets %s, but no template of the flow reads it; remove it, or read {{flow.variables.%s}}", first.Widget.Label(), words.Quote(v.Key), words.Shorten(v.Key))
-			for _, w := range v.Writes[1:min(len(v.Writes), maxAgain)] {
+			for _, w := range v.Writes[1:min(len(v.Writes), lint.MaxRelated)] {
 				d.Relate(w.Key, w.Widget.Label()+" sets it too")
 			}
 		}
@@ -57,7 +58,7 @@ Remove the variable, or read it.`,
 // returnsVariables reports whether others may read what the flow sets: a parent, or
 // a subflow.
 func returnsVariables(p *lint.Pass) bool {
-	return p.Flow.Entry(parentEvent) != nil || len(p.Project.Calls(p.Document)) > 0 || len(p.Project.Callers(p.Document)) > 0
+	return p.Flow.Entry(flow.ParentEvent) != nil || len(p.Project.Calls(p.Document)) > 0 || len(p.Project.Callers(p.Document)) > 0
 }
 
 // readsAll reports whether a template may read any variable.

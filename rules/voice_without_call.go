@@ -7,6 +7,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/reads"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -33,7 +34,7 @@ from its "answered".`,
 	Check: func(p *lint.Pass) {
 		type stranded struct {
 			widget *flow.Widget
-			ways   ways
+			routes flow.Routes
 			events []string
 		}
 		var list []*stranded
@@ -44,9 +45,9 @@ from its "answered".`,
 			}
 			// Up to the first widget that needs a call, and never over what makes
 			// one, or may do so.
-			branches := newFeasibility(p.Flow, e)
+			branches := reads.Feasible.Of(p)[e]
 			paths := e.Walk(func(t *flow.Transition) bool {
-				return t.From.Needs() != schemas.NeedsCall && !mayBringCall(t) && branches.takes(t)
+				return t.From.Needs() != schemas.NeedsCall && !mayBringCall(t) && branches.Takes(t)
 			})
 			for _, w := range p.Flow.Widgets {
 				if w.Needs() != schemas.NeedsCall || !paths.Reach(w) {
@@ -54,7 +55,7 @@ from its "answered".`,
 				}
 				f := byWidget[w]
 				if f == nil {
-					f = &stranded{widget: w, ways: ways{paths}}
+					f = &stranded{widget: w, routes: flow.Routes{paths}}
 					byWidget[w] = f
 					list = append(list, f)
 				}
@@ -64,7 +65,7 @@ from its "answered".`,
 		for _, f := range list {
 			p.Reportf(f.widget, "%s needs a live call, but on %s there is none when the execution comes here, and it is stuck (81002, 81020); lead the event elsewhere, or make an outgoing call first",
 				f.widget.Label(), strings.Join(f.events, " and ")).
-				Along(f.ways.witness(f.widget))
+				Along(finding.Route(f.routes, f.widget))
 		}
 		for _, w := range p.Flow.Widgets {
 			if w.Facts.IncomingOnly && byWidget[w] == nil {
@@ -87,7 +88,7 @@ func reportOutgoing(p *lint.Pass, w *flow.Widget) {
 		}
 		p.Reportf(w, "%s works on incoming calls only, but on %s the call is one that the flow has made; record that call where it is made or remove the widget",
 			w.Label(), words.Quote(e.Event)).
-			Along(steps(path, w))
+			Along(finding.Steps(path, w))
 		return
 	}
 }

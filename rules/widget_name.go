@@ -5,13 +5,10 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
-	"studiolint/lint/pattern"
+	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/words"
 )
-
-// Names of deployed flows, all of them, have this form, which a Liquid path can hold.
-var pathName = pattern.Lazy(`^[A-Za-z_][A-Za-z0-9_-]*$`)
 
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
@@ -28,7 +25,7 @@ Rename the widget, in transitions and templates too.`,
 	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
-			if w.Name == "" || pathName().MatchString(w.Name) || !shape.IsLiteral(p, w.NameNode) {
+			if w.Name == "" || reads.IsName(w.Name) || !shape.IsLiteral(p, w.NameNode) {
 				continue
 			}
 			what := "begins with something else than a letter"
@@ -37,7 +34,7 @@ Rename the widget, in transitions and templates too.`,
 				what = "holds a space"
 			case strings.Contains(w.Name, "."):
 				what = "holds a dot"
-			case pathName().MatchString("x" + w.Name):
+			case reads.IsName("x" + w.Name):
 			default:
 				what = "holds more than letters, digits, underscores and hyphens"
 			}

@@ -14,6 +14,9 @@ type analysis struct {
 	closure     lazy[*closure]
 	templates   lazy[*templates]
 	variables   lazy[*variables]
+
+	unfollowable lazy[map[*Widget]bool]
+	shared       lazy[map[string]bool]
 }
 
 // lazy is a value that is made when it is first asked for.

@@ -29,10 +29,18 @@ type Template struct {
 
 	Text   string // the decoded string
 	Liquid *liquid.Template
+
+	decoded *lazy[source.Decoded] // nil of one that is none of the flow's Templates
 }
 
 // Place is where a finding about a part of the template points.
-func (t *Template) Place(s liquid.Span) source.Place { return t.Node.Part(s.Start, s.End) }
+func (t *Template) Place(s liquid.Span) source.Place {
+	if t.decoded == nil {
+		return t.Node.Part(s.Start, s.End)
+	}
+	text := t.decoded.get(t.Node.Decoded)
+	return source.Place{File: t.Node.File(), Node: t.Node, Span: source.Span{Start: text.Offset(s.Start), End: text.Offset(s.End)}}
+}
 
 // Refs returns what the template reads from the flow: the references that are
 // evaluated and that no name of the template itself hides.
@@ -57,6 +65,9 @@ type Ref struct {
 
 // Place is where the path is written.
 func (r Ref) Place() source.Place { return r.Template.Place(r.Reference.Span) }
+
+// SegmentPlace is where one step of the path is written.
+func (r Ref) SegmentPlace(i int) source.Place { return r.Template.Place(r.Segments[i].Span) }
 
 // Root returns the name that the path begins with, "" when it is not fixed.
 func (r Ref) Root() string { return r.Name(0) }
@@ -205,6 +216,7 @@ func (ts *templates) add(t Template) {
 		ts.parsed[t.Text] = parsed
 	}
 	t.Liquid = parsed
+	t.decoded = new(lazy[source.Decoded])
 	ts.list = append(ts.list, &t)
 	ts.byNode[t.Node] = &t
 }

@@ -1,4 +1,4 @@
-package rules
+package reads
 
 import (
 	"testing"
@@ -28,8 +28,8 @@ func TestGuards(t *testing.T) {
 		`{% assign y = widgets.a.x %}`:                                                             false,
 		`{% if flow.variables.b %}{{widgets.a.x}}{% endif %}`:                                      false,
 	} {
-		if got := ofAllReads(text, guards.guarded); got != want {
-			t.Errorf("%s: guarded is %v", text, got)
+		if got := ofAllReads(text, (*Tests).Has); got != want {
+			t.Errorf("%s: tested is %v", text, got)
 		}
 	}
 }
@@ -50,27 +50,27 @@ func TestConditional(t *testing.T) {
 		`{% capture y %}{{widgets.a.x}}{% endcapture %}`:                                                           false,
 		`{% if flow.sid %}{{widgets.a.x}}`:                                                                         true,
 	} {
-		if got := ofAllReads(text, guards.conditional); got != want {
+		if got := ofAllReads(text, (*Tests).Conditional); got != want {
 			t.Errorf("%s: conditional is %v", text, got)
 		}
 	}
 }
 
-func TestGuardedVariable(t *testing.T) {
+func TestTestedVariable(t *testing.T) {
 	text := `{% if flow.variables.a %}{{flow.variables.a}}{{flow.variables.b}}{% endif %}`
 	template := liquid.Parse(text)
-	g := guards{}
+	g := &Tests{known: map[*liquid.Template]tests{}}
 	for i, want := range []bool{true, true, false} {
-		if got := g.guarded(flow.Ref{Template: &flow.Template{Text: text, Liquid: template}, Reference: &template.References[i]}); got != want {
-			t.Errorf("reference %d: guarded is %v", i, got)
+		if got := g.Has(flow.Ref{Template: &flow.Template{Text: text, Liquid: template}, Reference: &template.References[i]}); got != want {
+			t.Errorf("reference %d: tested is %v", i, got)
 		}
 	}
 }
 
 // ofAllReads reports whether something holds for every read of widgets.a.
-func ofAllReads(text string, holds func(guards, flow.Ref) bool) bool {
+func ofAllReads(text string, holds func(*Tests, flow.Ref) bool) bool {
 	template := liquid.Parse(text)
-	g := guards{}
+	g := &Tests{known: map[*liquid.Template]tests{}}
 	for i := range template.References {
 		r := &template.References[i]
 		if r.Name(0) == "widgets" && r.Name(1) == "a" && !holds(g, flow.Ref{Template: &flow.Template{Text: text, Liquid: template}, Reference: r}) {

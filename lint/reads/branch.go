@@ -1,0 +1,101 @@
+package reads
+
+import (
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
+	"studiolint/lint/placeholder"
+	"studiolint/lint/project"
+	"studiolint/lint/shape"
+	"studiolint/lint/source"
+	"studiolint/lint/split"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// A Branch is one condition of a split's match whose parts are known.
+type Branch struct {
+	Transition *flow.Transition
+	Condition  flow.Condition
+	Comparison split.Comparison
+
+	// Subject is what is tested, written in one way; "" when a deployment step
+	// fills it in.
+	Subject string
+
+	// Literal says that the value is known: no Liquid, no placeholder.
+	Literal bool
+}
+
+// Branches are, by the index of a split, its matches with a single condition, in their
+// order; those that are written in another way are left out.
+var Branches = lint.NewFact(func(d *project.Document) [][]Branch {
+	all := make([][]Branch, len(d.Flow.Widgets))
+	for i, w := range d.Flow.Widgets {
+		if !w.Facts.Split {
+			continue
+		}
+		for _, t := range w.Transitions {
+			if t.Facts.Kind == schemas.KindBranch && len(t.Conditions) == 1 {
+				all[i] = append(all[i], BranchesOf(d, t)...)
+			}
+		}
+	}
+	return all
+})
+
+// BranchesOf returns the conditions of a transition, all of which have to hold; those
+// that are written in another way are left out.
+func BranchesOf(d *project.Document, t *flow.Transition) []Branch {
+	var all []Branch
+	for _, c := range t.Conditions {
+		if !c.Facts.Known() || c.Arguments.Len() != 1 || !c.Value.Exists() && c.Facts.Value != schemas.ValueNone {
+			continue
+		}
+		value := c.Value.Text()
+		all = append(all, Branch{
+			Transition: t, Condition: c, Comparison: split.Compare(c.Operator, value), Subject: Subject(d, c.Arguments.At(0)),
+			Literal: c.Facts.Value == schemas.ValueNone || !liquid.HasMarkup(value) && !shape.IsPlaceholder(d, c.Value),
+		})
+	}
+	return all
+}
+
+// Subject writes the template that is tested in one way; "" when a deployment step fills
+// it in.
+func Subject(d *project.Document, n source.Node) string {
+	text := n.Text()
+	if placeholder.Token(text) || d.Config.IsPlaceholder(text) {
+		return ""
+	}
+	return strings.Join(strings.Fields(text), "")
+}
+
+// Place is where a finding about the branch points: the value that is compared,
+// or the operator when it takes none.
+func (b Branch) Place() source.Place {
+	operator := b.Condition.Facts
+	if b.Condition.Value.Exists() && operator.Value != schemas.ValueNone {
+		return b.Condition.Value.Place()
+	}
+	return b.Condition.Node.Get("type").Place()
+}
+
+// Words writes what the branch asks: contains "a", is blank.
+func (b Branch) Words() string {
+	asks := strings.ReplaceAll(b.Condition.Operator, "_", " ")
+	if operator := b.Condition.Facts; operator.Value == schemas.ValueNone {
+		return asks
+	}
+	return asks + " " + words.Quote(strings.TrimSpace(b.Condition.Value.Text()))
+}
+
+// Target writes where a transition leads: to "menu", to the end.
+func Target(t *flow.Transition) string {
+	if t.Next == "" {
+		return "the end"
+	}
+	return words.Quote(t.Next)
+}

@@ -1,0 +1,208 @@
+package reads
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
+	"studiolint/lint/placeholder"
+	"studiolint/lint/source"
+	"studiolint/lint/split"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// Compared returns what the conditions of a split read: from the flow, on either
+// side.
+func Compared(f *flow.Flow, w *flow.Widget) []flow.Ref {
+	var refs []flow.Ref
+	for _, t := range f.TemplatesOf(w) {
+		if t.Transition != nil || t.Property == "input" {
+			refs = append(refs, t.Refs()...)
+		}
+	}
+	return refs
+}
+
+// ComparesUnknown reports whether a split tests what cannot be judged: what a
+// deployment step fills in, or the time.
+func ComparesUnknown(w *flow.Widget) bool {
+	unknown := func(n source.Node) bool {
+		text := n.Text()
+		return placeholder.Token(text) || liquid.HasMarkup(text) && (strings.Contains(text, "'now'") || strings.Contains(text, `"now"`) ||
+			strings.Contains(text, "'today'") || strings.Contains(text, `"today"`))
+	}
+	if unknown(w.Property("input")) {
+		return true
+	}
+	for _, t := range w.Transitions {
+		for _, c := range t.Conditions {
+			for _, n := range c.Arguments.Elements() {
+				if unknown(n) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// VariableOf returns the variable that a reference reads: KEY of
+// flow.variables.KEY, or of widgets.NAME.KEY when NAME writes variables. The key
+// is "" when it is not fixed.
+func VariableOf(f *flow.Flow, ref flow.Ref) (key string, ok bool) {
+	if key, ok := ref.Variable(); ok {
+		return key, true
+	}
+	name, key, ok := ref.Output()
+	if w := f.Widget(name); ok && w != nil && len(f.Writes(w)) > 0 {
+		return key, true
+	}
+	return "", false
+}
+
+// HoldsIfBlank tells whether the single condition of a branch holds, when it tests
+// one variable that is blank.
+func HoldsIfBlank(f *flow.Flow, branch *flow.Transition, blank func(flow.Ref) bool) split.Answer {
+	if len(branch.Conditions) != 1 {
+		return split.Unsure
+	}
+	c := branch.Conditions[0]
+	ref, ok := OnlyRead(f, c)
+	if !ok || !blank(ref) {
+		return split.Unsure
+	}
+	value := strings.TrimSpace(c.Value.Text())
+	if c.Operator != "is_blank" && c.Operator != "is_not_blank" && (value == "" || liquid.HasMarkup(value) || placeholder.Token(value)) {
+		return split.Unsure
+	}
+	switch c.Operator {
+	case "is_blank", "not_equal_to", "does_not_match_any_of", "does_not_contain", "does_not_start_with":
+		return split.Yes
+	case "is_not_blank", "equal_to", "matches_any_of", "contains", "starts_with", "less_than", "greater_than":
+		return split.No
+	}
+	return split.Unsure
+}
+
+// OnlyRead returns what the argument of a condition prints, when that is a single
+// variable and blank when the variable is.
+func OnlyRead(f *flow.Flow, c flow.Condition) (flow.Ref, bool) {
+	if c.Arguments.Len() != 1 {
+		return flow.Ref{}, false
+	}
+	t := f.TemplateAt(c.Arguments.At(0))
+	if t == nil || len(t.Liquid.Markup) != 1 || len(t.Liquid.References) != 1 {
+		return flow.Ref{}, false
+	}
+	m := t.Liquid.Markup[0]
+	if m.Kind != liquid.OutputNode || strings.TrimSpace(t.Text) != m.In(t.Text) || t.Liquid.HasFilter(fillFilters...) {
+		return flow.Ref{}, false
+	}
+	return flow.Ref{Template: t, Reference: &t.Liquid.References[0]}, true
+}
+
+// fillFilters are those that print something even when there is nothing.
+var fillFilters = []string{"default", "size", "append", "prepend"}
+
+// FilledBy returns the trigger events that fill what a reference reads, when the
+// catalogue ties it to some: trigger.call, flow.data.
+func FilledBy(r liquid.Reference) []string {
+	root := schemas.LiquidFacts().Root(r.Name(0))
+	if root == nil {
+		return nil
+	}
+	if key := root.Key(r.Name(1)); key != nil {
+		return key.Events
+	}
+	return nil
+}
+
+// AsksPerson reports whether a split tests what a person said, typed or pressed:
+// an output that only an answer fills, the message that started the flow, or a
+// variable that was set to one of them.
+func AsksPerson(f *flow.Flow, w *flow.Widget) bool {
+	answered := func(r flow.Ref) bool { return IsAnswer(f, r) }
+	seen := map[string]bool{}
+	for _, ref := range Compared(f, w) {
+		if IsAnswer(f, ref) {
+			return true
+		}
+		key, ok := VariableOf(f, ref)
+		if v := f.Variable(key); ok && v != nil && !seen[key] {
+			seen[key] = true
+			for _, write := range v.Writes {
+				if t := f.TemplateAt(write.Value); t != nil && slices.ContainsFunc(t.Refs(), answered) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// IsAnswer reports whether a reference reads what a person answered.
+func IsAnswer(f *flow.Flow, r flow.Ref) bool {
+	switch r.Name(0) {
+	case "trigger":
+		return r.Name(2) == "Body"
+	case "widgets":
+		w := f.Widget(r.Name(1))
+		if w == nil {
+			return false
+		}
+		output := w.Facts.Outputs.Key(r.Name(2))
+		if output == nil || len(output.Events) == 0 {
+			return false
+		}
+		for _, name := range output.Events {
+			if e := w.Facts.Event(name); e == nil || e.Kind != schemas.KindInput {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// AnswerOn returns the path of the answer by which a widget is left, as
+// widgets.ask.inbound.Body; "" when the transition is no answer.
+func AnswerOn(t *flow.Transition) string {
+	if t.Facts.Kind != schemas.KindInput {
+		return ""
+	}
+	for _, key := range t.From.Facts.Outputs.Keys {
+		if !slices.Contains(key.Events, t.Event) {
+			continue
+		}
+		path := "widgets." + t.From.Name + "." + key.Name
+		if len(key.Keys) > 0 {
+			path += "." + key.Keys[0].Name
+		}
+		return words.Shorten(path)
+	}
+	return ""
+}
+
+// IsFixed reports whether a reference reads what is the same as long as an
+// execution lasts, whatever anybody does: what it began with, and with whom it
+// speaks. Replies over a conversation land below trigger.conversation, so that is
+// not one of them.
+func IsFixed(r flow.Ref) bool {
+	switch r.Root() {
+	case "contact":
+		return true
+	case "trigger":
+		return slices.Contains([]string{"message", "call", "request"}, r.Name(1))
+	case "flow":
+		return r.Name(1) == "data"
+	}
+	return false
+}
+
+// ComparesFixed reports whether a split tests nothing but what is fixed.
+func ComparesFixed(f *flow.Flow, w *flow.Widget) bool {
+	refs := Compared(f, w)
+	return len(refs) > 0 && !ComparesUnknown(w) && !slices.ContainsFunc(refs, func(r flow.Ref) bool { return !IsFixed(r) })
+}

@@ -1,0 +1,73 @@
+package reads
+
+import (
+	"strings"
+
+	"studiolint/lint/finding"
+	"studiolint/lint/source"
+	"studiolint/lint/words"
+)
+
+// A Nearest finds the name that was most likely meant. Each name is compared with
+// all others, so only so many different ones are looked at.
+type Nearest struct {
+	Names []string
+	known map[string]Near
+}
+
+// A Near is a name that was probably meant, "" when there is none.
+type Near struct {
+	Name     string
+	CaseOnly bool // it is written in another case, and the only such name
+}
+
+// To returns the name that is nearest to another.
+func (n *Nearest) To(name string) Near {
+	const most = 200
+	found, ok := n.known[name]
+	if !ok && len(n.known) < most {
+		if n.known == nil {
+			n.known = map[string]Near{}
+		}
+		found.Name = words.Nearest(name, n.Names)
+		same := 0
+		for _, other := range n.Names {
+			if strings.EqualFold(other, name) {
+				same++
+			}
+		}
+		found.CaseOnly = same == 1 && strings.EqualFold(found.Name, name)
+		n.known[name] = found
+	}
+	return found
+}
+
+// Fix offers to write a near name at a place of a finding, where a path can hold it.
+func (n Near) Fix(d *finding.Diagnostic, at source.Place) {
+	if !IsName(n.Name) {
+		return
+	}
+	if len(d.Fixes) == 0 {
+		d.Fixes = []finding.Fix{{Title: "Write " + words.Quote(n.Name), Safe: n.CaseOnly}}
+	}
+	d.Fixes[0].Changes = append(d.Fixes[0].Changes, at.Replace(n.Name))
+}
+
+// IsName reports whether a path can hold a name after a dot: ASCII letters, digits,
+// underscores and hyphens, the first of them a letter or an underscore.
+func IsName(s string) bool {
+	for i := range len(s) {
+		c := s[i]
+		letter := c|0x20 >= 'a' && c|0x20 <= 'z' || c == '_'
+		if !letter && (i == 0 || c != '-' && (c < '0' || c > '9')) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// IsSlip reports whether a name that is not known is surely the near one, misspelt:
+// it differs in case or marks only, or in about one letter.
+func IsSlip(name, near string) bool {
+	return near != "" && (strings.EqualFold(near, name) || len(name) >= 5 && max(len(near)-len(name), len(name)-len(near)) <= 1)
+}

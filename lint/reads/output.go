@@ -1,0 +1,57 @@
+package reads
+
+import (
+	"slices"
+
+	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
+)
+
+// Printed returns the filters after the output that a reference is the value of, and
+// whether it is the value of one.
+func Printed(r flow.Ref) ([]liquid.Filter, bool) {
+	if r.Use != liquid.UseOutput || r.Markup >= len(r.Liquid.Markup) {
+		return nil, false
+	}
+	m := r.Liquid.Markup[r.Markup]
+	if m.Kind != liquid.OutputNode {
+		return nil, false
+	}
+	o := r.Liquid.Outputs[m.Index]
+	if value := o.Reference(); value < 0 || r.Liquid.References[value].Start != r.Reference.Start {
+		return nil, false
+	}
+	return o.Filters(), true
+}
+
+// Through reports whether one of some filters has one of the names.
+func Through(filters []liquid.Filter, names ...string) bool {
+	return slices.ContainsFunc(filters, func(f liquid.Filter) bool { return slices.Contains(names, f.Name) })
+}
+
+// ToNumber are the filters that make a number, which is the same with quotes and
+// without.
+var ToNumber = []string{"plus", "minus", "times", "divided_by", "modulo", "size", "round", "floor", "ceil", "abs"}
+
+// Alternative reports whether a text prints several outputs side by side, of which
+// one has a value: {{widgets.a.Digits}}{{widgets.b.Digits}}.
+func Alternative(r flow.Ref) bool {
+	if _, ok := Printed(r); !ok {
+		return false
+	}
+	markup := r.Liquid.Markup
+	for _, next := range []int{r.Markup - 1, r.Markup + 1} {
+		if next < 0 || next >= len(markup) || markup[next].Kind != liquid.OutputNode {
+			continue
+		}
+		first, last := markup[min(next, r.Markup)], markup[max(next, r.Markup)]
+		value := r.Liquid.Outputs[markup[next].Index].Reference()
+		if first.End != last.Start || value < 0 {
+			continue
+		}
+		if other := r.Liquid.References[value]; other.Name(0) == r.Root() {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,101 @@
+// Package reads tells what the templates of a flow read: which widget, variable or
+// part of the trigger, what the catalogue knows of the value, whether the template
+// asks for it first, what sets it, and which branches an execution can take that
+// lacks it.
+package reads
+
+import (
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
+	"studiolint/lint/placeholder"
+	"studiolint/lint/shape"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// PathTo writes a path up to and with the segment i for a message.
+func PathTo(r flow.Ref, i int) string {
+	return words.Shorten(liquid.Reference{Segments: r.Segments[:i+1]}.String())
+}
+
+// Path writes a path for a message.
+func Path(r flow.Ref) string { return PathTo(r, len(r.Segments)-1) }
+
+// Unfilled reports whether a reference is a name that a deployment step should
+// have filled in: {{LAMBDA_URL}}. The rule placeholder reports those, and no
+// other does.
+func Unfilled(t *flow.Template, r *liquid.Reference) bool {
+	m := t.Liquid.Markup[r.Markup]
+	if len(r.Segments) > 1 || r.Local >= 0 || m.Kind != liquid.OutputNode {
+		return false
+	}
+	if strings.TrimSpace(t.Text) == m.In(t.Text) {
+		return placeholder.Left(t.Text)
+	}
+	return placeholder.Left("in " + m.In(t.Text) + " text") // not as a whole
+}
+
+// Opaque reports whether a name in a path is for a deployment step to fill in, or
+// only known at run time, so that nothing can be said of it.
+func Opaque(s lint.Subject, name string) bool { return name == "" || shape.HoldsPlaceholder(s, name) }
+
+// Widget returns the widget whose outputs a reference reads, when it is certain
+// which one.
+func Widget(f *flow.Flow, r flow.Ref) *flow.Widget {
+	name, _, ok := r.Output()
+	if !ok || name == "" || r.Broken {
+		return nil
+	}
+	return f.Only(name)
+}
+
+// Member returns what the catalogue knows about a name below a value: the known
+// name, also of a numbered one (MediaUrl0 is a MediaUrl), or nil.
+func Member(keys []schemas.Variable, name string) *schemas.Variable {
+	for i := range keys {
+		k := &keys[i]
+		if k.Name == name {
+			return k
+		}
+		if rest, ok := strings.CutPrefix(name, k.Name); ok && k.Numbered && rest != "" && strings.Trim(rest, "0123456789") == "" {
+			return k
+		}
+	}
+	return nil
+}
+
+// Names lists names for a suggestion.
+func Names(keys []schemas.Variable) []string {
+	names := make([]string, len(keys))
+	for i, k := range keys {
+		names[i] = k.Name
+	}
+	return names
+}
+
+// OfAnyList reports whether a name is one that Liquid gives to every list and
+// text.
+func OfAnyList(name string) bool { return name == "size" || name == "first" || name == "last" }
+
+// Value returns what the catalogue knows about the value that a reference reads, nil
+// when it does not know the path.
+func Value(f *flow.Flow, r flow.Ref) *schemas.Variable {
+	var v *schemas.Variable
+	i := 1
+	if r.Root() == "widgets" {
+		w := Widget(f, r)
+		if w == nil || len(r.Segments) < 3 {
+			return nil
+		}
+		v, i = Member(w.Facts.Outputs.Keys, r.Name(2)), 3
+	} else if !r.Broken {
+		v = schemas.LiquidFacts().Root(r.Root())
+	}
+	for ; v != nil && i < len(r.Segments); i++ {
+		v = Member(v.Keys, r.Name(i))
+	}
+	return v
+}
