@@ -2,9 +2,9 @@ package pattern
 
 import "fmt"
 
-// class reads brackets from the [ to the ]. With closed false it reads what
+// brackets reads a class from the [ to the ]. With closed false it reads what
 // stands on the right of an && up to the next && or the ], and leaves this.
-func (p *parser) class(closed bool) set {
+func (p *parser) brackets(closed bool) set {
 	p.deeper()
 	defer p.shallower()
 	open := p.pos
@@ -17,7 +17,7 @@ func (p *parser) class(closed bool) set {
 	for {
 		switch ch := p.peek(); {
 		case ch == '[':
-			c.add(p.class(true))
+			c.add(p.brackets(true))
 			continue
 		case ch == '&' && p.next() == '&':
 			c.intersect()
@@ -168,7 +168,7 @@ func (c *classReader) intersect() {
 		if !closed {
 			c.pos--
 		}
-		s := c.class(closed)
+		s := c.brackets(closed)
 		if right != nil {
 			s = right.union(s)
 		}

@@ -25,10 +25,10 @@ func (p *parser) escaped() *node {
 		if p.peek() == '{' {
 			return p.clusterBound(start)
 		}
-		return &node{kind: wordBound, flags: f}
+		return p.wordBound(false)
 	case 'B':
 		p.pos += 2
-		return &node{kind: wordBound, flags: f, not: true}
+		return p.wordBound(true)
 	case 'R':
 		p.pos += 2
 		return &node{kind: lineBreak}
@@ -54,7 +54,7 @@ func (p *parser) escaped() *node {
 // \b, and then the brace is a count.
 func (p *parser) clusterBound(start int) *node {
 	if p.rawAt(p.pos+1) != 'g' {
-		return &node{kind: wordBound, flags: p.flags}
+		return p.wordBound(false)
 	}
 	p.pos += 2
 	if p.read() != '}' {
@@ -104,18 +104,8 @@ func (p *parser) character(inRange bool) (rune, set) {
 			p.fail(start, p.n, `after \c Java wants a letter`, `write one such as \cA, or \\ for a backslash`)
 		}
 		return p.read() ^ 64, nil
-	case 'a':
-		return '\a', nil
-	case 'e':
-		return 0x1b, nil
-	case 'f':
-		return '\f', nil
-	case 'n':
-		return '\n', nil
-	case 'r':
-		return '\r', nil
-	case 't':
-		return '\t', nil
+	case 'a', 'e', 'f', 'n', 'r', 't':
+		return rune("\a\x1b\f\n\r\t"[strings.IndexRune("aefnrt", c)]), nil
 	case 'v':
 		if inRange {
 			return '\v', nil
@@ -128,7 +118,7 @@ func (p *parser) character(inRange bool) (rune, set) {
 	case 'H':
 		return 0, horizontal().not()
 	case 'd', 'D', 's', 'S', 'w', 'W':
-		return 0, shorthand(c, p.flags)
+		return 0, p.shorthand(c)
 	default:
 		if isLetter(c) || '1' <= c && c <= '9' {
 			p.fail(start, start+2, fmt.Sprintf(`\%c means nothing in Java`, c)+inBrackets(c), fmt.Sprintf(`write %c for the character, or \\ for a backslash`, c))
@@ -151,24 +141,30 @@ func horizontal() set {
 	return set{{'\t', '\t'}, {' ', ' '}, {0xa0, 0xa0}, {0x1680, 0x1680}, {0x180e, 0x180e}, {0x2000, 0x200a}, {0x202f, 0x202f}, {0x205f, 0x205f}, {0x3000, 0x3000}}
 }
 
+// wordBound is \b or \B, with the characters that make a word.
+func (p *parser) wordBound(not bool) *node {
+	return &node{kind: wordBound, flags: p.flags, not: not, set: p.shorthand('w')}
+}
+
 // shorthand returns what \d, \s, \w and their opposites stand for.
-func shorthand(c rune, f flags) set {
+func (p *parser) shorthand(c rune) set {
+	wide := p.has(unicodeClass)
 	var s set
 	switch c | 0x20 {
 	case 'd':
 		s = of('0', '9')
-		if f&unicodeClass != 0 {
-			s = unicodeSet("DIGIT", f)
+		if wide {
+			s, _ = p.class("IsDIGIT")
 		}
 	case 's':
 		s = set{{'\t', '\r'}, {' ', ' '}}
-		if f&unicodeClass != 0 {
-			s = unicodeSet("WHITESPACE", f)
+		if wide {
+			s, _ = p.class("IsWHITESPACE")
 		}
 	case 'w':
 		s = word()
-		if f&unicodeClass != 0 {
-			s = unicodeSet("WORD", f)
+		if wide {
+			s, _ = p.class("IsWORD")
 		}
 	}
 	if c < 'a' {

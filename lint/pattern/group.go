@@ -63,20 +63,25 @@ func (p *parser) special(n *node, open int) bool {
 	return true
 }
 
-var flagLetters = map[rune]flags{
-	'i': ignoreCase, 'm': multiline, 's': dotAll, 'd': unixLines, 'u': unicodeCase, 'c': canonical, 'x': comments, 'U': unicodeClass | unicodeCase,
+// flagOf returns the flag that a letter stands for, 0 for none.
+func flagOf(c rune) flags {
+	list := [...]flags{ignoreCase, multiline, dotAll, unixLines, unicodeCase, canonical, comments, unicodeClass | unicodeCase}
+	if i := strings.IndexRune("imsducxU", c); i >= 0 {
+		return list[i]
+	}
+	return 0
 }
 
 // readFlags reads the letters after (? and the : or ) after them; false for a ).
 func (p *parser) readFlags(open int) bool {
 	off := false
 	for c := p.peek(); ; c = p.next() {
-		f, known := flagLetters[c]
+		f := flagOf(c)
 		switch {
-		case known && off:
+		case f != 0 && off:
 			p.flags &^= f
 			continue
-		case known:
+		case f != 0:
 			p.flags |= f
 			p.vague = p.vague || f == canonical
 			continue

@@ -46,7 +46,7 @@ func (m *matcher) match(n *node, at int, then func(int) bool) bool {
 	}
 	switch n.kind {
 	case oneOf:
-		return at < len(m.text) && n.set.has(m.text[at]) && then(at+1)
+		return m.fits(n, at) && then(at+1)
 	case sequence:
 		return m.sequence(n.subs, at, then)
 	case choice:
@@ -58,30 +58,37 @@ func (m *matcher) match(n *node, at int, then func(int) bool) bool {
 		return false
 	case group:
 		return m.group(n, at, then)
-	case atomic:
-		end, ok := m.once(n.subs[0], at)
-		return ok && then(end)
 	case look:
 		return m.look(n, at) && then(at)
 	case repeat:
 		return m.repeat(n, at, then)
-	case reference:
-		end, ok := m.reference(n, at)
-		return ok && then(end)
 	case lineBreak:
 		return m.lineBreak(at, then)
-	case cluster:
-		end, ok := m.cluster(at)
+	case atomic, reference, cluster:
+		end, ok := m.inOneWay(n, at)
 		return ok && then(end)
 	}
 	return m.holds(n, at) && then(at)
+}
+
+func (m *matcher) fits(n *node, at int) bool { return at < len(m.text) && n.set.has(m.text[at]) }
+
+// inOneWay matches what Java never tries in a second way.
+func (m *matcher) inOneWay(n *node, at int) (end int, ok bool) {
+	switch n.kind {
+	case atomic:
+		return m.once(n.subs[0], at)
+	case reference:
+		return m.reference(n, at)
+	}
+	return m.cluster(at)
 }
 
 // sequence goes through single characters without calling itself.
 func (m *matcher) sequence(subs []*node, at int, then func(int) bool) bool {
 	for i, sub := range subs {
 		if sub.kind == oneOf {
-			if at >= len(m.text) || !sub.set.has(m.text[at]) {
+			if !m.fits(sub, at) {
 				return false
 			}
 			at++
@@ -200,7 +207,7 @@ func (m *matcher) holds(n *node, at int) bool {
 	case lineEnd:
 		return m.lineEnd(at, n.flags)
 	case wordBound:
-		return (m.isWord(at-1, n.flags) != m.isWord(at, n.flags)) != n.not
+		return (m.isWord(at-1, n) != m.isWord(at, n)) != n.not
 	}
 	// \b{g} asks Java 17 where the part before it began, which differs with the way
 	// the part was matched.
@@ -235,19 +242,13 @@ func (m *matcher) lineEnd(at int, f flags) bool {
 
 // isWord reports whether there is a character of a word at a place. Java 17 and
 // Java 19 differ about letters beyond ASCII without the flag U.
-func (m *matcher) isWord(at int, f flags) bool {
+func (m *matcher) isWord(at int, n *node) bool {
 	if at < 0 || at >= len(m.text) {
 		return false
 	}
 	c := m.text[at]
-	switch {
-	case c < 0x80:
-		return word().has(c)
-	case unicode.Is(unicode.Mn, c) || f&unicodeClass == 0 && (unicode.IsLetter(c) || unicode.Is(unicode.Nd, c)):
+	if c >= 0x80 && (unicode.Is(unicode.Mn, c) || n.flags&unicodeClass == 0 && (unicode.IsLetter(c) || unicode.Is(unicode.Nd, c))) {
 		m.unknown = true
-		return false
-	case f&unicodeClass != 0:
-		return unicodeSet("WORD", f).has(c)
 	}
-	return false
+	return n.set.has(c)
 }

@@ -10,10 +10,11 @@ const maxDepth = 500
 
 type parser struct {
 	scanner
-	names  map[string]int
-	groups int // counted groups so far, and one
-	depth  int
-	vague  bool // something is not known here: \N{…}, the flag c, a block of Unicode
+	names   map[string]int
+	groups  int // counted groups so far, and one
+	depth   int
+	classes map[className]set // looked up so far
+	vague   bool              // something is not known here: \N{…}, the flag c, a block of Unicode
 }
 
 // parse reads a whole expression.
@@ -84,7 +85,7 @@ func (p *parser) element(c rune) *node {
 			return nil
 		}
 	case '[':
-		n = &node{kind: oneOf, set: p.class(true)}
+		n = &node{kind: oneOf, set: p.brackets(true)}
 	case '\\':
 		n = p.escaped()
 	case '^', '$':

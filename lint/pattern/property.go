@@ -35,7 +35,7 @@ func (p *parser) property() set {
 			p.fail(start, p.pos, `the braces after \p are empty`, `write one such as \p{L} for a letter`)
 		}
 	}
-	s, known := p.lookUp(name)
+	s, known := p.class(name)
 	if !known {
 		p.fail(start, p.pos, fmt.Sprintf(`Java knows no class of characters %q`, name), propertyHint(name))
 	}
@@ -58,6 +58,29 @@ func propertyHint(name string) string {
 		}
 	}
 	return `write one such as \p{L} for a letter or \p{IsLatin} for a script`
+}
+
+// A className is a name with the flags that change what it stands for.
+type className struct {
+	name  string
+	flags flags
+}
+
+// class returns the characters of a class with a name. What it has looked up it
+// keeps, for large ones take long to put together.
+func (p *parser) class(name string) (set, bool) {
+	key := className{name, p.flags & (ignoreCase | unicodeClass)}
+	if s, ok := p.classes[key]; ok {
+		return s, true
+	}
+	s, known := p.lookUp(name)
+	if known {
+		if p.classes == nil {
+			p.classes = map[className]set{}
+		}
+		p.classes[key] = s
+	}
+	return s, known
 }
 
 // lookUp returns the characters of a class.

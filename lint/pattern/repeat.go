@@ -49,8 +49,7 @@ func (m *matcher) stopped() bool { return m.left < 0 || m.unknown }
 
 // run repeats a single character.
 func (m *matcher) run(n *node, at int, then func(int) bool) bool {
-	s := n.subs[0].set
-	fits := func(i int) bool { return at+i < len(m.text) && s.has(m.text[at+i]) }
+	fits := func(i int) bool { return m.fits(n.subs[0], at+i) }
 	i := 0
 	for ; i < n.min; i++ {
 		if !fits(i) {

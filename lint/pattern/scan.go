@@ -52,9 +52,13 @@ func (s *scanner) unquote() {
 		}
 		i++
 	}
-	if i+1 >= len(s.chars) {
-		return
+	if i+1 < len(s.chars) {
+		s.escapeFrom(i)
 	}
+}
+
+// escapeFrom rewrites everything from the first \Q on.
+func (s *scanner) escapeFrom(i int) {
 	in, at := s.chars, s.at
 	out, outAt := append([]rune(nil), in[:i]...), append([]int(nil), at[:i]...)
 	put := func(from int, chars ...rune) {

@@ -5,7 +5,7 @@ type node struct {
 	kind kind
 	at   int // where it begins, in bytes of the text
 
-	set   set     // of oneOf
+	set   set     // of oneOf; of wordBound: what makes a word
 	subs  []*node // of sequence, choice; the only one of group, atomic, look, repeat
 	flags flags   // in force: of anchors and references
 

@@ -41,13 +41,14 @@ func contains(lines, line string) bool { return strings.Contains(lines, "\n"+lin
 // without them, or with underscores for blanks and dashes.
 func (p *parser) block(name string) (set, bool) {
 	name = strings.ToUpper(name)
+	underscored := strings.NewReplacer(" ", "_", "-", "_")
 	for line := range strings.Lines(blocks) {
 		low, rest, ok := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
 		if !ok {
 			continue
 		}
 		high, block, _ := strings.Cut(rest, " ")
-		if name != block && name != strings.ReplaceAll(block, " ", "") && name != strings.NewReplacer(" ", "_", "-", "_").Replace(block) {
+		if name != block && name != strings.ReplaceAll(block, " ", "") && name != underscored.Replace(block) {
 			continue
 		}
 		from, err := strconv.ParseInt(low, 16, 32)
