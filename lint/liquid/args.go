@@ -55,7 +55,7 @@ func (p *parser) whenArgs(Span) {
 	p.rest()
 }
 
-// rest reports what stands behind complete arguments.
+// rest reports what stands after complete arguments.
 func (p *parser) rest() {
 	if p.space(); p.pos < p.end {
 		base, start := len(p.terms), p.pos

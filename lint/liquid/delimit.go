@@ -14,7 +14,7 @@ const (
 // piece is where a piece of markup ends.
 type piece struct {
 	body   int // end of what stands between the braces; -1 if no end is known
-	end    int // behind the closing braces
+	end    int // after the closing braces
 	how    closing
 	nested int // the first {{ in it, or -1
 }
@@ -28,7 +28,7 @@ var ends = [256]bool{'}': true, '%': true, '{': true, '$': true, '"': true, '\''
 // braces, and people put {{ }} inside {% %} or inside another {{ }}. Both are
 // tried, and when no proper end follows, the piece ends where a plain search
 // would have ended it. What such trials read in vain is paid from a budget in
-// proportion to the text, so that time stays linear; behind that, searches are
+// proportion to the text, so that time stays linear; after that, searches are
 // plain.
 type delimiter struct {
 	*parser
@@ -83,7 +83,7 @@ func (d *delimiter) wrongEnd(i int) piece {
 	return piece{body: i, end: end, how: closedWrong, nested: -1}
 }
 
-// markup returns the place behind the markup that opens at i within the piece, or -1
+// markup returns the place after the markup that opens at i within the piece, or -1
 // when it does not belong there.
 func (d *delimiter) markup(i int) int {
 	if d.plain.body < 0 {
@@ -102,7 +102,7 @@ func (d *delimiter) markup(i int) int {
 	return end
 }
 
-// quote returns the place behind the string that opens at i, or -1 when the piece
+// quote returns the place after the string that opens at i, or -1 when the piece
 // ends before.
 func (d *delimiter) quote(i int) int {
 	end, within := d.quoted(i, d.last)
@@ -130,8 +130,8 @@ func (p *parser) giveUp(plain piece, i int) piece {
 }
 
 // quoted looks for the end of the string that opens at i. It returns the place
-// behind its closing quote, or -1, and where a plain search would end the
-// markup within the string. A quote behind the closing braces of the markup
+// after its closing quote, or -1, and where a plain search would end the
+// markup within the string. A quote after the closing braces of the markup
 // counts only when the text goes on as an expression does.
 func (p *parser) quoted(i int, last byte) (end int, within piece) {
 	within = piece{body: -1, nested: -1}
@@ -193,7 +193,7 @@ func (p *parser) inner(i int) int {
 }
 
 // wantsOperand reports whether expr, the beginning of an expression, must go on
-// with a value, so that a {{ behind it is a mistaken value and no new output.
+// with a value, so that a {{ after it is a mistaken value and no new output.
 func wantsOperand(expr string) bool {
 	expr = trimRight(expr)
 	return expr == "" || strings.IndexByte(":,|=<>+*/.[(&!", expr[len(expr)-1]) >= 0

@@ -15,7 +15,7 @@
 // and Filters walk.
 //
 // Parse never fails. What it cannot read becomes an entry of Template.Errors,
-// and reading goes on behind it: one mistake gives one error, references before
+// and reading goes on after it: one mistake gives one error, references before
 // and after it are still found, and time stays proportional to the length of
 // the text.
 //

@@ -16,7 +16,7 @@ const (
 	unclosedBlock                     // if without endif, …
 	strayEnd                          // endif without if, …
 	misplacedClause                   // else, elsif or when outside its block or in the wrong order
-	strayBraces                       // }} behind a variable without {{ before it
+	strayBraces                       // }} after a variable without {{ before it
 	emptyMarkup                       // {{ }} and {% %}
 	nestedMarkup                      // {{ inside {{ }} or {% %}
 	badExpression                     // anything an expression cannot be
@@ -28,7 +28,7 @@ const (
 	misplacedFilter                   // dialect: a filter in a condition, case or for, where most engines drop it
 	misplacedCompare                  // dialect: a comparison in an output or assign
 	numberName                        // dialect: a name that starts with a digit
-	extraArguments                    // dialect: text behind the name of a tag that takes none
+	extraArguments                    // dialect: text after the name of a tag that takes none
 	tooDeep                           // brackets nested beyond maxDepth
 )
 

@@ -30,13 +30,13 @@ func (p *parser) addLocal(at Span, name string, tag, scope int) int {
 	return n
 }
 
-// nameHere makes the name at known behind the present tag.
+// nameHere makes the name at known after the present tag.
 func (p *parser) nameHere(at Span) {
 	n := len(p.tags) - 1
 	p.addLocal(at, at.In(p.s), n, p.tags[n].End)
 }
 
-// nameCapture makes the name of a capture block known behind its end.
+// nameCapture makes the name of a capture block known after its end.
 func (p *parser) nameCapture(b block, from int) {
 	if b.name.Start < b.name.End {
 		p.addLocal(b.name, b.name.In(p.s), b.tag, from)

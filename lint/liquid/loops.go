@@ -2,7 +2,7 @@ package liquid
 
 import "strconv"
 
-// loopArgs reads variable in value, with reversed, limit:, offset: and cols: behind.
+// loopArgs reads variable in value, with reversed, limit:, offset: and cols: after it.
 func (p *parser) loopArgs(tag Span) {
 	if name, ok := p.localName(tag); ok {
 		p.loopValue(tag, name)
@@ -10,7 +10,7 @@ func (p *parser) loopArgs(tag Span) {
 	}
 }
 
-// loopValue reads what stands behind the variable of a loop, which does not
+// loopValue reads what stands after the variable of a loop, which does not
 // hold there yet.
 func (p *parser) loopValue(tag, name Span) {
 	if p.space(); p.word() != "in" {
@@ -37,7 +37,7 @@ func (p *parser) loopValue(tag, name Span) {
 	}
 }
 
-// loopOption reads one of the words behind the value of a loop.
+// loopOption reads one of the words after the value of a loop.
 func (p *parser) loopOption() bool {
 	start, word := p.pos, p.word()
 	name := Span{start, start + len(word)}

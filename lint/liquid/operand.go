@@ -218,7 +218,7 @@ func (p *parser) placeholderHere() bool {
 	return true
 }
 
-// skipTail steps over the path behind a placeholder: what it belongs to is not known.
+// skipTail steps over the path after a placeholder: what it belongs to is not known.
 func (p *parser) skipTail() {
 	for p.pos < p.end && (nameByte(p.s[p.pos]) || p.s[p.pos] == '.') {
 		p.pos++

@@ -2,7 +2,7 @@ package liquid
 
 import "strings"
 
-// output reads the {{ at i and returns the place behind it.
+// output reads the {{ at i and returns the place after it.
 func (p *parser) output(i int) int {
 	p.newPiece()
 	p.text(i)

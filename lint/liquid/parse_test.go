@@ -73,7 +73,7 @@ var uses = map[liquid.Use]string{
 	liquid.UseUnknown: "unknown",
 }
 
-// list writes references as "use path", with "local" or "broken" behind.
+// list writes references as "use path", with "local" or "broken" after it.
 func list(tmpl *liquid.Template) string {
 	var out []string
 	for _, r := range tmpl.References {

@@ -98,7 +98,7 @@ func (p *parser) badDot(dot int) {
 	}
 }
 
-// segment reads the name at pos, which stands first in its path or behind a dot.
+// segment reads the name at pos, which stands first in its path or after a dot.
 func (p *parser) segment(first bool) bool {
 	start := p.pos
 	if start >= p.end || p.s[start] == '-' {

@@ -16,7 +16,7 @@ type room struct {
 	args     slab[Argument]
 }
 
-// slab keeps short lists one behind the other, which saves making room for each.
+// slab keeps short lists one after the other, which saves making room for each.
 type slab[T any] []T
 
 // keep returns a copy of list.

@@ -38,7 +38,7 @@ func (p *parser) scan() {
 	}
 }
 
-// at returns the byte at i, or 0 behind the end.
+// at returns the byte at i, or 0 after the end.
 func (p *parser) at(i int) byte {
 	if i < len(p.s) {
 		return p.s[i]
@@ -46,8 +46,8 @@ func (p *parser) at(i int) byte {
 	return 0
 }
 
-// skipPlaceholder returns the place behind the ${…} or %{…} whose brace stands
-// at i, or behind that brace when it is never closed. Where one search failed,
+// skipPlaceholder returns the place after the ${…} or %{…} whose brace stands
+// at i, or after that brace when it is never closed. Where one search failed,
 // no other starts before the place that one reached.
 func (p *parser) skipPlaceholder(i int) int {
 	if i >= p.noPlaceholder {

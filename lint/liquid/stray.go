@@ -7,7 +7,7 @@ import (
 
 // strayBraces finds variables that were meant to be printed but lack their
 // opening braces: {flow.variables.x}} or flow.variables.x}}. Closing braces
-// alone are no error, JSON is full of them: so they count only directly behind
+// alone are no error, JSON is full of them: so they count only directly after
 // a path that begins with one of the roots, and only when no braces before them are left open, or a
 // lone { stands before the path.
 func (p *parser) strayBraces() {

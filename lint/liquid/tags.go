@@ -70,7 +70,7 @@ func Tags() []string {
 	return names
 }
 
-// tag reads the {% at i and returns the place behind it, or behind the whole
+// tag reads the {% at i and returns the place after it, or after the whole
 // block for raw and comment.
 func (p *parser) tag(i int) int {
 	p.newPiece()

@@ -139,7 +139,7 @@ func (p *parser) keepExpr(e Expr) *Expr {
 	return &p.room.exprs.keep(list[:])[0]
 }
 
-// value reads an operand, and the arithmetic behind it that people try.
+// value reads an operand, and the arithmetic after it that people try.
 func (p *parser) value() Expr {
 	p.space()
 	base, start := len(p.terms), p.pos

@@ -33,7 +33,7 @@ type Operand struct {
 type Filter struct {
 	Span             // of the name
 	Name      string // as written
-	Args      Span   // behind the colon; empty and behind the name when there are none
+	Args      Span   // after the colon; empty and after the name when there are none
 	Arguments []Argument
 }
 

@@ -8,8 +8,12 @@ import (
 
 func (r *renderer) block(n liquid.Node, out *strings.Builder) {
 	tag := &r.t.Tags[n.Index]
+	if r.blanks[n.Block] {
+		r.undetermined(n.Span, "some engines print nothing for a block of white space alone")
+		return
+	}
 	r.before(tag.Span, out)
-	r.behind(tag.Span)
+	r.after(tag.Span)
 	switch tag.Name {
 	case "if", "unless":
 		r.conditional(n.Block, out)
@@ -32,12 +36,12 @@ func (r *renderer) block(n liquid.Node, out *strings.Builder) {
 	default:
 		r.undetermined(tag.Span, "engines differ on {%% %s %%}", tag.Name)
 	}
-	r.behind(r.t.Tags[n.Block.End].Span)
+	r.after(r.t.Tags[n.Block.End].Span)
 }
 
 // branch runs a branch of a block.
 func (r *renderer) branch(b *liquid.Block, i int, out *strings.Builder) {
-	r.behind(r.t.Tags[b.Branches[i].Tag].Span)
+	r.after(r.t.Tags[b.Branches[i].Tag].Span)
 	r.nodes(b.Branches[i].Nodes, out)
 	next := b.End
 	if i+1 < len(b.Branches) {
@@ -83,7 +87,11 @@ func (r *renderer) choose(b *liquid.Block, out *strings.Builder) {
 		matches := 0
 		for i := range when.Arguments {
 			a := &when.Arguments[i]
-			holds := equal(v, r.expr(&a.Expr), a.Span)
+			w := r.expr(&a.Expr)
+			if v.kind == nothing && w.kind == nothing {
+				r.undetermined(when.Span, "engines differ on a {%% when %%} with nothing in a {%% case %%} of nothing")
+			}
+			holds := equal(v, w, a.Span)
 			switch holds.is {
 			case maybe:
 				r.undetermined(holds.why.Span, "%s", holds.why.Reason)

@@ -63,7 +63,11 @@ func (r *renderer) condition(e *liquid.Expr) truth {
 		first := i
 		for i++; i < len(e.Terms) && e.Terms[i].Op != liquid.And && e.Terms[i].Op != liquid.Or; i++ {
 		}
-		parts = append(parts, r.comparison(e.Terms[first:i]))
+		part := r.comparison(e.Terms[first:i])
+		if part.is == maybe && !part.why.given {
+			r.undetermined(part.why.Span, "%s", part.why.Reason) // some engines end here
+		}
+		parts = append(parts, part)
 		if i < len(e.Terms) {
 			joins = append(joins, e.Terms[i].Op)
 		}
@@ -103,6 +107,9 @@ func (r *renderer) comparison(terms []liquid.Term) truth {
 		return differ(at, "a comparison has two sides")
 	}
 	right := r.term(t)
+	if left.kind == nothing && right.kind == nothing && terms[0].Kind != liquid.NilOperand && t.Kind != liquid.NilOperand {
+		return differ(at, "engines differ on whether two variables that have no value are equal")
+	}
 	switch t.Op {
 	case liquid.Equal:
 		return equal(left, right, at)

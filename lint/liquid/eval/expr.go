@@ -16,7 +16,7 @@ func (r *renderer) expr(e *liquid.Expr) Value {
 	return r.term(&e.Terms[0])
 }
 
-// term returns the value of an operand behind its filters.
+// term returns the value of an operand after its filters.
 func (r *renderer) term(t *liquid.Term) Value {
 	if r.spend(1); r.stop != nil {
 		return Value{kind: unknown, why: r.stop}

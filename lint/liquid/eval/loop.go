@@ -34,8 +34,8 @@ func (r *renderer) loop(tag *liquid.Tag, b *liquid.Block, out *strings.Builder) 
 		return
 	}
 	if len(items) == 0 {
-		if v.kind == nothing && len(b.Branches) > 1 {
-			r.undetermined(tag.Span, "engines differ on the else of a loop over nothing")
+		if len(b.Branches) > 1 && (v.kind == nothing || len(v.list) > 0) {
+			r.undetermined(tag.Span, "engines differ on the else of a loop over nothing, or over a list of which limit and offset leave nothing")
 		}
 		for i := range b.Branches[1:] {
 			r.branch(b, 1+i, out)

@@ -22,7 +22,7 @@ func (g grammar) operand() string {
 		"flow.variables.list", "flow.variables.spaced", "flow.data.id", "flow.data.vip", "flow.data.blocked", "flow.data.price", "flow.data.nothing",
 		"widgets.get.parsed.slots", "widgets.get.parsed.slots[1]", "widgets.get.parsed.rows[0].label", "widgets.get.parsed.numbers", "widgets.get.parsed.none",
 		"widgets.get.parsed.rows", "x", "y", "i", "forloop.index", "forloop.last", "trigger.message.Body", "trigger.message.From",
-		"'a'", "' b '", "'1'", "'a-b-a'", "'Yes'", "'10'", "'2.50'", "0", "1", "3", "10", "-2", "2.5", "true", "false", "nil", "''", "(1..3)", "(2..x)")
+		"'a'", "' b '", "'1'", "'größer É'", "'x<y & z'", "'007'", "'1e3'", "'+5'", "'-0'", "1.10", "0.5", "-7", "100000", "12345678901234567890", "'Hello big World'", "'a-b-a'", "'Yes'", "'10'", "'2.50'", "0", "1", "3", "10", "-2", "2.5", "true", "false", "nil", "''", "(1..3)", "(2..x)")
 }
 
 func (g grammar) filter() string {

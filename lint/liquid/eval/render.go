@@ -21,7 +21,7 @@ type Env struct {
 	// is zero, templates that ask for it are undetermined.
 	Now time.Time
 
-	Rounds int // rounds of a loop, after which Studio goes on behind it
+	Rounds int // rounds of a loop, after which Studio leaves it
 	Bytes  int // of the text that a template may become
 	Steps  int // how much work is done at most, in nodes, operands and bytes; 0 means 4 million
 }
@@ -61,6 +61,7 @@ func Render(t *liquid.Template, text string, env Env) (string, error) {
 	var out strings.Builder
 	if r.check(); r.stop == nil {
 		r.findTrims()
+		r.findBlanks(t.Nodes)
 		r.nodes(t.Nodes, &out)
 	}
 	if r.stop != nil {
@@ -85,6 +86,8 @@ type renderer struct {
 
 	trims   map[int]liquid.Span // texts that hyphens shorten, by their beginning; nil without hyphens
 	pending bool                // a hyphen came, and nothing was printed since
+
+	blanks map[*liquid.Block]bool // blocks of white space alone
 
 	jump jump
 	stop *Undetermined // why rendering ended, nil while it goes on
@@ -151,11 +154,11 @@ func (r *renderer) nodes(nodes []liquid.Node, out *strings.Builder) {
 		case liquid.OutputNode:
 			r.before(n.Span, out)
 			r.print(out, r.expr(&r.t.Outputs[n.Index].Expr), n.Span)
-			r.behind(n.Span)
+			r.after(n.Span)
 		case liquid.TagNode:
 			r.before(n.Span, out)
 			r.tag(&r.t.Tags[n.Index], out)
-			r.behind(n.Span)
+			r.after(n.Span)
 		case liquid.BlockNode:
 			r.block(n, out)
 		}

@@ -62,7 +62,7 @@ func upcase(s string, _ []string) Value   { return cased(s, strings.ToUpper) }
 func capitalize(s string, _ []string) Value {
 	_, n := utf8.DecodeRuneInString(s)
 	if !isASCII(s) || strings.ToLower(s[n:]) != s[n:] {
-		return odd("engines differ on what capitalize does to the letters behind the first")
+		return odd("engines differ on what capitalize does to the letters after the first")
 	}
 	return Text(strings.ToUpper(s[:n]) + s[n:])
 }
@@ -169,6 +169,9 @@ func truncate(_ *renderer, v Value, args []Value) Value {
 	if !ok {
 		return why
 	}
+	if v.kind == number {
+		return odd("engines differ on truncate of a number")
+	}
 	most, ok := whole(args[0])
 	ellipsis := "..."
 	if len(args) > 1 {
@@ -207,7 +210,7 @@ func split(_ *renderer, v Value, args []Value) Value {
 	case by == "" || s == "":
 		return odd("engines differ on split of or by an empty text")
 	case strings.HasSuffix(s, by):
-		return odd("engines differ on the empty text behind the last separator")
+		return odd("engines differ on the empty text after the last separator")
 	case by == " " && (strings.Trim(s, whitespace) != s || strings.Contains(s, "  ") || strings.ContainsAny(s, "\t\r\n\v\f")):
 		return odd("engines differ on split by a space where white space is more than one space")
 	case strings.Count(s, by) > maxRange:

@@ -34,8 +34,8 @@ func (r *renderer) findTrims() {
 	}
 }
 
-// before is asked before markup that a hyphen may begin. Some engines cut white space
-// off what was printed and not only off the text of the template.
+// before looks at markup that a hyphen may begin: some engines cut white space off
+// what was printed and not only off the text of the template.
 func (r *renderer) before(at liquid.Span, out *strings.Builder) {
 	if r.trims == nil || r.text[at.Start+2] != '-' || out.Len() == 0 {
 		return
@@ -45,8 +45,8 @@ func (r *renderer) before(at liquid.Span, out *strings.Builder) {
 	}
 }
 
-// behind is asked behind markup that a hyphen may end.
-func (r *renderer) behind(at liquid.Span) {
+// after notes a hyphen that ends markup.
+func (r *renderer) after(at liquid.Span) {
 	r.pending = r.pending || r.trims != nil && r.text[at.End-3] == '-'
 }
 
