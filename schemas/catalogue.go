@@ -2,13 +2,16 @@
 // per widget type, and files for the flow definition, what every state shares,
 // Liquid, the resources around a flow, the names people invent and some hosts.
 //
-// Each widget, flow, state and resource file is a draft-07 JSON Schema with one
+// Each widget, flow, state and resource file is a JSON Schema (draft-07) with one
 // member more, "x-studio", that holds the facts a JSON Schema cannot say: what a
 // property means, its range, what an event means and who causes it, what a
 // widget stores, what it needs, where each fact comes from. Facts about a widget
 // stand here and nowhere else.
 //
-// When Twilio adds a widget, one file is added to widgets, and nothing else changes.
+// When Twilio adds a widget, one file is added to widgets, and a widget of the type to a
+// sample flow; nothing else changes. Its "$schema", catalogue.schema.json, lets an editor
+// say what each fact means, and the tests of this package tell by file and line what is
+// wrong or missing.
 //
 // Nothing is read at start-up. A file is parsed when it is first asked for and
 // then kept; everything returned is shared and must not be changed.

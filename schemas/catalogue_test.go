@@ -117,7 +117,7 @@ func checkKeywords(t *testing.T, place string, v any, top bool) {
 				checkStrings(t, place+" oneOf", a["required"])
 			}
 		case "$schema":
-			if value != "http://json-schema.org/draft-07/schema#" || !top {
+			if !top {
 				t.Errorf("%s: $schema %v", place, value)
 			}
 		case "title", "description":
@@ -246,32 +246,28 @@ func TestWidgetHoldsState(t *testing.T) {
 // widget has each fact.
 func TestWidgetsAreComplete(t *testing.T) {
 	published := Published()
-	if len(published) != 28 {
-		t.Errorf("%d published types, want 28", len(published))
+	if len(published) == 0 {
+		t.Error("no type is published")
 	}
 	for _, typ := range published {
 		if Lookup(typ) == nil {
-			t.Errorf("published type %s has no file", typ)
+			t.Errorf("schemas/state.json: %s is among the published types (values of type), but schemas/widgets/%s.json is not there", typ, typ)
 		}
 	}
 	for _, typ := range Types() {
 		w := Lookup(typ)
 		fail := func(format string, args ...any) {
 			t.Helper()
-			t.Errorf(typ+": "+format, args...)
+			t.Errorf("schemas/widgets/"+typ+".json: "+format, args...)
 		}
 		checkDocument(t, &w.Document)
 		if w.Type != typ || w.Name != "widgets/"+typ {
 			fail("named %q, %q", w.Type, w.Name)
 		}
-		if !strings.HasPrefix(w.URL, "https://www.twilio.com/docs/studio/widget-library") {
-			fail("documentation %q", w.URL)
-		}
-		if w.Status == "" || w.Needs == "" || w.Outputs.Confidence == "" || len(w.Outputs.Sources) == 0 || w.Confidence == "" {
-			fail("status %q, needs %q, outputs %+v, confidence %q", w.Status, w.Needs, w.Outputs, w.Confidence)
-		}
-		if listed := slices.Contains(published, typ); listed && w.Status == Unlisted || !listed && w.Status == Current {
-			fail("status %s, but published: %v", w.Status, listed)
+		if listed := slices.Contains(published, typ); listed && w.Status == Unlisted {
+			fail("it is unlisted, but stands among the published types (values of type in schemas/state.json); it is current")
+		} else if !listed && w.Status == Current {
+			fail("it is current, but does not stand among the published types (values of type in schemas/state.json); write unlisted, or add it there if Twilio's schema names it")
 		}
 		if (w.Status == Retired) != (w.Retired != nil) {
 			fail("status %s, retired %+v", w.Status, w.Retired)
@@ -324,14 +320,6 @@ func TestWidgetsAreComplete(t *testing.T) {
 		}
 		interactive := false
 		for _, e := range w.Events {
-			switch e.Kind {
-			case KindStart, KindAlways, KindSuccess, KindFailure, KindTimeout, KindHangup, KindInput, KindBranch, KindNoMatch, KindUnanswered, KindHandoff:
-			default:
-				fail("kind %q of event %s", e.Kind, e.Name)
-			}
-			if e.Meaning == "" || e.Confidence == "" {
-				fail("event %+v", e)
-			}
 			checkSources(t, typ+" event "+e.Name, e.Sources)
 			if e.Kind == KindInput && !e.Person || e.Kind == KindTimeout && e.Person {
 				fail("event %s: kind %s, person %v", e.Name, e.Kind, e.Person)
@@ -360,9 +348,6 @@ func TestWidgetsAreComplete(t *testing.T) {
 		}
 		if w.Creates != nil {
 			known(w.Creates.Event)
-			if w.Creates.Channel != "call" && w.Creates.Channel != "message" {
-				fail("creates %+v", w.Creates)
-			}
 		}
 		for _, event := range w.Outputs.BlankOn {
 			known(event)
@@ -376,14 +361,8 @@ func TestWidgetsAreComplete(t *testing.T) {
 				}
 			}
 		}
-		switch w.Outputs.From {
-		case "", "subflow", "redirect":
-		case "variables":
-			if w.Property("variables") == nil {
-				fail("outputs come from variables, but there is no such property")
-			}
-		default:
-			fail("outputs from %q", w.Outputs.From)
+		if w.Outputs.From == FromVariables && w.Property("variables") == nil {
+			fail("outputs come from variables, but there is no such property")
 		}
 		if by := w.NeedsBy; by != nil {
 			p := w.Property(by.Property)
@@ -419,9 +398,6 @@ func TestWidgetsAreComplete(t *testing.T) {
 
 func checkDocument(t *testing.T, d *Document) {
 	t.Helper()
-	if d.Title == "" || d.Description == "" || d.Confidence == "" {
-		t.Errorf("%s: title %q, description %q, confidence %q", d.Name, d.Title, d.Description, d.Confidence)
-	}
 	if u, err := url.Parse(d.URL); err != nil || u.Scheme != "https" {
 		t.Errorf("%s: documentation %q", d.Name, d.URL)
 	}
@@ -436,7 +412,7 @@ func checkSources(t *testing.T, place string, keys []string) {
 	}
 	for _, key := range keys {
 		if s, ok := SourceOf(key); !ok || s.What == "" {
-			t.Errorf("%s: source %q is not known", place, key)
+			t.Errorf("%s: source %q does not stand in schemas/sources.json", place, key)
 		}
 	}
 }
@@ -476,14 +452,11 @@ func checkProperty(t *testing.T, d *Document, p Property, s *Schema, siblings []
 	t.Helper()
 	fail := func(format string, args ...any) {
 		t.Helper()
-		t.Errorf(d.Name+" property "+p.Name+": "+format, args...)
+		t.Errorf("schemas/"+d.Name+".json: property "+p.Name+": "+format, args...)
 	}
 	if s == nil {
 		fail("not in the schema")
 		return
-	}
-	if p.Meaning == "" || p.Confidence == "" {
-		fail("meaning %q, confidence %q", p.Meaning, p.Confidence)
 	}
 	checkSources(t, d.Name+" property "+p.Name, p.Sources)
 	// Liquid is text: it cannot stand where the schema wants another type, or in an enum.
@@ -515,11 +488,6 @@ func checkProperty(t *testing.T, d *Document, p Property, s *Schema, siblings []
 	}
 	if m := p.MaxLength; m != nil && (m.Max <= 0 || m.Of == "" || m.By != "" && (!slices.Contains(siblings, m.By) || len(m.Prefixes) == 0)) {
 		fail("max_length %+v", m)
-	}
-	for _, prefix := range p.SID {
-		if len(prefix) != 2 || strings.ToUpper(prefix) != prefix {
-			fail("SID %q", prefix)
-		}
 	}
 	if (p.Format == "key-value-list") != (s.Items != nil && s.Items.Properties["key"] != nil) {
 		fail("format %q does not fit the schema", p.Format)
@@ -559,11 +527,6 @@ func checkProperty(t *testing.T, d *Document, p Property, s *Schema, siblings []
 	for name, values := range p.OnlyWhen {
 		if !slices.Contains(siblings, name) || len(values) == 0 {
 			fail("only when %s = %v", name, values)
-		}
-	}
-	for _, request := range p.RequiredFor {
-		if !slices.Contains([]string{"create", "update", "validate"}, request) {
-			fail("required for %q", request)
 		}
 	}
 }
@@ -647,17 +610,9 @@ func TestConditionFacts(t *testing.T) {
 	var operators []string
 	for _, o := range w.Operators {
 		operators = append(operators, o.Name)
-		switch o.Value {
-		case ValueText, ValueList, ValueNumber, ValueTime, ValueDate, ValueRegex, ValueNone:
-		default:
-			t.Errorf("operator %s wants %q", o.Name, o.Value)
-		}
-		if o.Meaning == "" {
-			t.Errorf("operator %s has no meaning", o.Name)
-		}
 	}
 	slices.Sort(operators)
-	if len(operators) != 17 || !slices.Equal(operators, slices.Sorted(slices.Values(schema.At("type").Enum))) {
+	if len(operators) == 0 || !slices.Equal(operators, slices.Sorted(slices.Values(schema.At("type").Enum))) {
 		t.Errorf("%d operators %v, the schema has %v", len(operators), operators, schema.At("type").Enum)
 	}
 	for wrong, right := range w.Aliases.Conditions {
@@ -716,8 +671,16 @@ func TestLookup(t *testing.T) {
 	if w := Lookup("say-play"); w == nil || w != Lookup("say-play") {
 		t.Error("Lookup does not keep what it has read")
 	}
-	if types := Types(); !slices.IsSorted(types) || len(types) != 33 {
-		t.Errorf("%d types %v", len(types), types)
+	names, err := fs.Glob(files, "widgets/*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, name := range names {
+		names[i] = strings.TrimSuffix(strings.TrimPrefix(name, "widgets/"), ".json")
+	}
+	slices.Sort(names)
+	if types := Types(); len(types) == 0 || !slices.Equal(types, names) {
+		t.Errorf("types %v, files %v", types, names)
 	}
 	w := Lookup("gather-input-on-call")
 	if p := w.Properties[0]; p.Name != "say" {

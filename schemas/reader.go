@@ -141,11 +141,11 @@ func (r *reader) word() string {
 }
 
 func (r *reader) boolean() bool {
-	b, err := strconv.ParseBool(r.word())
-	if err != nil {
+	word := r.word()
+	if word != "true" && word != "false" {
 		r.fail("expected true or false")
 	}
-	return b
+	return word == "true"
 }
 
 func (r *reader) integer() int {
