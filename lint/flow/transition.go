@@ -1,0 +1,93 @@
+package flow
+
+import (
+	"studiolint/lint/source"
+	"studiolint/schemas"
+)
+
+// A Transition is one element of a widget's transitions that is an object.
+type Transition struct {
+	From  *Widget
+	Index int // in From.Transitions
+	Node  source.Node
+
+	Event     string // "" when it has none
+	EventNode source.Node
+
+	// Facts is what the catalogue knows of the event; never nil: see
+	// schemas.Event.Known.
+	Facts *schemas.Event
+
+	// NextNode is absent when the branch ends here: no member, null or "". Then
+	// Next is "".
+	Next     string
+	NextNode source.Node
+
+	// To is the widget of that name, and nothing else: where an execution goes. Of
+	// several of one name it is the first. It is nil when the branch ends, or when
+	// no widget has the name.
+	To *Widget
+
+	// Meant is To, or, when no widget has the name Next, the widget that was most
+	// likely meant, so that one slip of the pen does not make half of the flow
+	// unreachable as well; nil when that cannot be told. The graph of the flow and
+	// all that is asked of it follow Meant.
+	Meant *Widget
+
+	Conditions []Condition
+}
+
+// A Condition is one element of a transition's conditions that is an object.
+type Condition struct {
+	Node      source.Node
+	Operator  string            // its type
+	Facts     *schemas.Operator // what the catalogue knows of it; never nil: see schemas.Operator.Known
+	Arguments source.Node       // the array; absent when it is none
+	Value     source.Node       // absent when it is no string
+}
+
+func newTransition(n source.Node) *Transition {
+	t := &Transition{Node: n}
+	for key, n := range meant(n, transitionMembers, schemas.State().Aliases.Transitions) {
+		switch key {
+		case "event":
+			t.EventNode, t.Event = text(n)
+		case "next":
+			t.NextNode, t.Next = text(n)
+			if t.Next == "" {
+				t.NextNode = source.Node{}
+			}
+		case "conditions":
+			t.Conditions = t.Conditions[:0]
+			for _, e := range n.Elements() {
+				if e.IsObject() {
+					t.Conditions = append(t.Conditions, newCondition(e))
+				}
+			}
+		}
+	}
+	return t
+}
+
+func newCondition(n source.Node) Condition {
+	c := Condition{Node: n, Operator: n.Get("type").Text()}
+	if a := n.Get("arguments"); a.IsArray() {
+		c.Arguments = a
+	}
+	if v := n.Get("value"); v.IsString() {
+		c.Value = v
+	}
+	return c
+}
+
+// Dangling reports whether the transition names a widget that there is not.
+func (t *Transition) Dangling() bool { return t.Next != "" && t.To == nil }
+
+// Place is where a finding about the whole transition points: its event, or the
+// bracket that opens it.
+func (t *Transition) Place() source.Place {
+	if t.EventNode.Exists() {
+		return t.EventNode.Place()
+	}
+	return t.Node.Opening()
+}

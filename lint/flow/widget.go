@@ -1,0 +1,130 @@
+package flow
+
+import (
+	"fmt"
+
+	"studiolint/lint/source"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// A Widget is one element of states that is an object.
+type Widget struct {
+	Index int         // in Flow.Widgets
+	Node  source.Node // the state
+
+	Name     string // "" when it has none
+	NameNode source.Node
+	Type     string // "" when it has none
+	TypeNode source.Node
+
+	// Facts is what the catalogue knows of the type; never nil: of a type that it
+	// does not know it is a widget without facts (see schemas.Widget.Known).
+	Facts *schemas.Widget
+
+	Properties  source.Node // absent when it is no object
+	Transitions []*Transition
+
+	// Incomplete says that the widget may lead elsewhere too: its list of transitions is
+	// missing or something else, or one of them is or has no event.
+	Incomplete bool
+
+	In []*Transition // those that were meant to lead here, in document order
+}
+
+// Label names the widget in a message: by its name, or by where it stands.
+func (w *Widget) Label() string {
+	if w.Name == "" {
+		return fmt.Sprintf("the widget at states/%d", w.Node.Index())
+	}
+	return words.Quote(w.Name)
+}
+
+func newWidget(state source.Node) *Widget {
+	w := &Widget{Node: state}
+	listed := false
+	for key, n := range meant(state, stateMembers, schemas.State().Aliases.Members) {
+		switch key {
+		case "name":
+			w.NameNode, w.Name = text(n)
+		case "type":
+			w.TypeNode, w.Type = text(n)
+		case "properties":
+			w.Properties = source.Node{}
+			if n.IsObject() {
+				w.Properties = n
+			}
+		case "transitions":
+			w.Transitions = w.Transitions[:0]
+			listed, w.Incomplete = true, !n.IsArray()
+			for _, e := range n.Elements() {
+				if !e.IsObject() {
+					w.Incomplete = true
+					continue
+				}
+				t := newTransition(e)
+				t.From, t.Index = w, len(w.Transitions)
+				w.Transitions = append(w.Transitions, t)
+				w.Incomplete = w.Incomplete || t.Event == ""
+			}
+		}
+	}
+	w.Incomplete = w.Incomplete || !listed
+	return w
+}
+
+// resolve looks up what the catalogue knows of the widget's type, its events and the
+// operators of its conditions.
+func (w *Widget) resolve(catalogue schemas.Catalogue) {
+	w.Facts = catalogue.Widget(w.Type)
+	for _, t := range w.Transitions {
+		t.Facts = w.Facts.EventFacts(t.Event)
+		for i := range t.Conditions {
+			c := &t.Conditions[i]
+			c.Facts = w.Facts.OperatorFacts(c.Operator)
+		}
+	}
+}
+
+func text(n source.Node) (source.Node, string) {
+	if !n.IsString() {
+		return source.Node{}, ""
+	}
+	return n, n.Text()
+}
+
+// On returns the widget's first transition for an event, nil when there is none.
+func (w *Widget) On(event string) *Transition {
+	for _, t := range w.Transitions {
+		if t.Event == event {
+			return t
+		}
+	}
+	return nil
+}
+
+// OnKind returns the widget's first transition for an event of a kind, nil when there
+// is none.
+func (w *Widget) OnKind(kind schemas.EventKind) *Transition {
+	for _, t := range w.Transitions {
+		if t.Facts.Kind == kind {
+			return t
+		}
+	}
+	return nil
+}
+
+// Property returns the node of a property, absent when there is none.
+func (w *Widget) Property(name string) source.Node { return w.Properties.Get(name) }
+
+// Place is where a finding about the whole widget points: its name, its type, or
+// the bracket that opens it.
+func (w *Widget) Place() source.Place {
+	switch {
+	case w.NameNode.Exists():
+		return w.NameNode.Place()
+	case w.TypeNode.Exists():
+		return w.TypeNode.Place()
+	}
+	return w.Node.Opening()
+}
