@@ -3,6 +3,7 @@ package schemas
 import (
 	"encoding/json"
 	"fmt"
+	"iter"
 	"maps"
 	"math/rand/v2"
 	"slices"
@@ -242,74 +243,21 @@ func TestHostileNumbers(t *testing.T) {
 	}
 }
 
-// accepts is the walk over the table that a caller makes over its own nodes.
-func accepts(s *Schema, v any) bool {
-	if s == nil {
-		return true
-	}
-	var typ TypeSet
-	switch typeOf(v) {
-	case "null":
-		typ = Null
-	case "boolean":
-		typ = Boolean
-	case "integer":
-		typ = Integer
-	case "number":
-		typ = Number
-	case "string":
-		typ = String
-	case "array":
-		typ = Array
-	case "object":
-		typ = Object
-	}
-	text, isText := v.(string)
-	switch {
-	case !s.Types.Accepts(typ),
-		s.Enum != nil && !(isText && slices.Contains(s.Enum, text)),
-		s.HasConst && !(isText && s.Const == text),
-		isText && len([]rune(text)) < s.MinLength:
-		return false
-	}
-	switch v := v.(type) {
-	case map[string]any:
-		for _, name := range s.Required {
-			if _, there := v[name]; !there {
-				return false
-			}
-		}
-		held := 0
-		for _, members := range s.OneOfRequired {
-			all := true
-			for _, name := range members {
-				_, there := v[name]
-				all = all && there
-			}
-			if all {
-				held++
-			}
-		}
-		if s.OneOfRequired != nil && held != 1 {
-			return false
-		}
-		for name, member := range v {
-			if !accepts(s.Properties[name], member) {
-				return false
-			}
-		}
-	case []any:
-		if len(v) < s.MinItems || s.MaxItems > 0 && len(v) > s.MaxItems {
-			return false
-		}
-		for _, item := range v {
-			if !accepts(s.Items, item) {
-				return false
-			}
-		}
-	}
-	return true
+// plain is the view of the values that encoding/json makes.
+var plain = View[any]{
+	Type: func(v any) TypeSet {
+		return 1 << slices.Index(typeNames[:], typeOf(v))
+	},
+	Text: func(v any) string { return v.(string) },
+	Len:  func(v any) int { return len(v.([]any)) },
+	Members: func(v any) iter.Seq2[string, any] {
+		return maps.All(v.(map[string]any))
+	},
+	Elements: func(v any) iter.Seq2[int, any] { return slices.All(v.([]any)) },
+	Plain:    func(v any) any { return v },
 }
+
+func accepts(s *Schema, v any) bool { return plain.Accepts(v, s) }
 
 // example makes a value that s accepts, with every member that can be there at once.
 func example(s *Schema) any {

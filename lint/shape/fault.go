@@ -1,7 +1,6 @@
 package shape
 
 import (
-	"encoding/json"
 	"strconv"
 
 	"studiolint/lint"
@@ -82,10 +81,7 @@ func (sh *shape) state(d *project.Document, state source.Node) {
 
 // check applies its schema to a subject.
 func (sh *shape) check(s Subject) {
-	if Accepts(s.Root, s.Doc.Schema) {
-		return
-	}
-	for _, v := range s.Doc.Validate(s.Root.Any(jsonNumber)) {
+	for _, v := range view.Check(s.Doc, s.Root) {
 		at := s.Root
 		for _, part := range v.Path {
 			if at.IsArray() {
@@ -108,5 +104,3 @@ func (sh *shape) add(f Fault) {
 		sh.unsound[n] = true
 	}
 }
-
-func jsonNumber(text string) any { return json.Number(text) }

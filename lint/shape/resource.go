@@ -59,10 +59,7 @@ func (r Resource) Of(name string) string {
 
 // Types reports values of the wrong JSON type.
 func (r Resource) Types() {
-	if Accepts(r.Document.Node, r.Facts.Schema) {
-		return
-	}
-	for _, v := range r.Facts.Validate(r.Document.Node.Any(jsonNumber)) {
+	for _, v := range view.Check(r.Facts, r.Document.Node) {
 		if v.Keyword != "type" || len(v.Path) == 0 {
 			continue // values reports the rest
 		}

@@ -1,0 +1,106 @@
+package schemas
+
+import (
+	"iter"
+	"slices"
+	"unicode/utf8"
+)
+
+// A View tells how to look at JSON values of the caller's own type, so that they are
+// checked where they stand.
+type View[V any] struct {
+	Type     func(V) TypeSet // its one JSON type: see IsInteger
+	Text     func(V) string  // of a string
+	Len      func(V) int     // of an array
+	Members  func(V) iter.Seq2[string, V]
+	Elements func(V) iter.Seq2[int, V]
+
+	// Plain returns a value as encoding/json makes it with UseNumber.
+	Plain func(V) any
+}
+
+// Check checks a value against a document's schema and returns one Violation per mistake;
+// see Document.Validate. What the schema's table accepts costs no conversion and no JSON
+// Schema library; of what it does not the library is the judge.
+func (view *View[V]) Check(d *Document, v V) []Violation {
+	if view.Accepts(v, d.Schema) {
+		return nil
+	}
+	return d.Validate(view.Plain(v))
+}
+
+// Accepts reports whether a value surely keeps a schema. It looks at each member of an
+// object, also at one whose name comes twice: so a no may be wrong, and a yes never is.
+func (view *View[V]) Accepts(v V, s *Schema) bool {
+	if s == nil {
+		return true
+	}
+	is := view.Type(v)
+	if !s.Types.Accepts(is) {
+		return false
+	}
+	if is != String && (s.HasConst || s.Enum != nil) {
+		return false
+	}
+	switch is {
+	case String:
+		return view.acceptsText(v, s)
+	case Object:
+		return view.acceptsMembers(v, s)
+	case Array:
+		return view.acceptsItems(v, s)
+	}
+	return true
+}
+
+func (view *View[V]) acceptsText(v V, s *Schema) bool {
+	switch {
+	case s.HasConst:
+		return view.Text(v) == s.Const && utf8.RuneCountInString(s.Const) >= s.MinLength
+	case s.Enum != nil:
+		return slices.Contains(s.Enum, view.Text(v))
+	}
+	return s.MinLength == 0 || utf8.RuneCountInString(view.Text(v)) >= s.MinLength
+}
+
+func (view *View[V]) acceptsMembers(v V, s *Schema) bool {
+	present := 0
+	for key, member := range view.Members(v) {
+		if slices.Contains(s.Required, key) {
+			present++
+		}
+		if !view.Accepts(member, s.Properties[key]) {
+			return false
+		}
+	}
+	return present >= len(s.Required) && (s.OneOfRequired == nil || view.Matching(v, s.OneOfRequired) == 1)
+}
+
+func (view *View[V]) acceptsItems(v V, s *Schema) bool {
+	if n := view.Len(v); n < s.MinItems || s.MaxItems > 0 && n > s.MaxItems {
+		return false
+	}
+	if s.Items != nil {
+		for _, item := range view.Elements(v) {
+			if !view.Accepts(item, s.Items) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// Matching counts the sets of members that an object has in full.
+func (view *View[V]) Matching(v V, sets [][]string) int {
+	has := map[string]bool{}
+	for key := range view.Members(v) {
+		has[key] = true
+	}
+	count := 0
+	for _, set := range sets {
+		if !slices.ContainsFunc(set, func(name string) bool { return !has[name] }) {
+			count++
+		}
+	}
+	return count
+}
