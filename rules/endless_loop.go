@@ -7,6 +7,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/loops"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -38,8 +39,8 @@ Count the rounds in a variable and leave by a split on that variable:
 {% if flow.variables.tries %}{{flow.variables.tries | plus: 1}}{% else %}1{% endif %}`,
 	},
 	Check: func(p *lint.Pass) {
-		for _, r := range rounds(p) {
-			if r.kind != stuck {
+		for _, r := range loops.Found.Of(p) {
+			if r.Kind != loops.ExitNeverOpens {
 				p.Costly(func() { reportEndless(p, r) })
 			}
 		}
@@ -47,42 +48,33 @@ Count the rounds in a variable and leave by a split on that variable:
 })
 
 // reportEndless reports a loop that nobody need ever end.
-func reportEndless(p *lint.Pass, r round) {
-	switch r.kind {
-	case endless:
-		path, around := witnessOf(p, r.loop, nil)
+func reportEndless(p *lint.Pass, r loops.Loop) {
+	switch r.Kind {
+	case loops.Unattended:
+		path, around := loops.Witness(p.Flow, r.Loop, nil)
 		how := "by itself"
-		if ways := exits(r.loop); ways != "" {
+		if ways := loops.Exits(r.Loop); ways != "" {
 			how += " unless " + ways + " ends it"
 		}
-		if slices.ContainsFunc(r.loop.Widgets, func(w *flow.Widget) bool { return w.Facts.Interactive }) {
+		if slices.ContainsFunc(r.Widgets, func(w *flow.Widget) bool { return w.Facts.Interactive }) {
 			how = "as long as nobody answers"
 		}
-		reportRound(p, path, around, "%s goes round %s: Studio ends the execution after %s steps (81000); count the rounds in a variable and leave by a split on it",
-			circle(around), how, stepLimit("steps"))
-	case silent:
-		path, around := witnessOf(p, r.loop, silence(r.loop))
-		reportRound(p, path, around, "%s goes round as long as the caller says nothing: on a line that stays open Studio ends the execution after %s steps (81000); count the rounds to end it sooner",
-			circle(around), stepLimit("steps")).As(finding.Note)
-	case polling:
-		path, around := witnessOf(p, r.loop, through(r.loop, r.split))
-		reportRound(p, path, around, "%s asks again until %s changes: with %s a round, Studio ends the execution after %s rounds (81000); count them if it should end sooner",
-			circle(around), words.Quote(r.ref.Reference.String()), words.Plural(len(around), "step"),
+		reportLoop(p, path, around, "%s goes round %s: Studio ends the execution after %s steps (81000); count the rounds in a variable and leave by a split on it",
+			loops.Circle(around), how, loops.Limit("steps"))
+	case loops.Silent:
+		path, around := loops.Witness(p.Flow, r.Loop, loops.Silence(r.Loop))
+		reportLoop(p, path, around, "%s goes round as long as the caller says nothing: on a line that stays open Studio ends the execution after %s steps (81000); count the rounds to end it sooner",
+			loops.Circle(around), loops.Limit("steps")).As(finding.Note)
+	case loops.Polling:
+		path, around := loops.Witness(p.Flow, r.Loop, loops.Through(r.Loop, r.Split))
+		reportLoop(p, path, around, "%s asks again until %s changes: with %s a round, Studio ends the execution after %s rounds (81000); count them if it should end sooner",
+			loops.Circle(around), words.Quote(r.Ref.Reference.String()), words.Plural(len(around), "step"),
 			strconv.Itoa(schemas.Flow().Limit("steps").Max/len(around))).As(finding.Note)
 	}
 }
 
-// reportRound reports a loop at the transition that closes it.
-func reportRound(p *lint.Pass, path, around []*flow.Transition, format string, args ...any) *finding.Diagnostic {
+// reportLoop reports a loop at the transition that closes it.
+func reportLoop(p *lint.Pass, path, around []*flow.Transition, format string, args ...any) *finding.Diagnostic {
 	back := around[len(around)-1]
 	return p.Reportf(back.NextNode, format, args...).Along(finding.Steps(path, back.Meant))
-}
-
-func silence(loop *flow.Loop) *flow.Transition {
-	for _, t := range loop.Inside {
-		if isSilence(t) {
-			return t
-		}
-	}
-	return nil
 }

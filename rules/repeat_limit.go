@@ -6,6 +6,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/loops"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -47,9 +48,9 @@ const (
 func repetitionOf(t *flow.Transition) repetition {
 	e := t.Facts
 	switch {
-	case t.To != t.From || !e.Known() || e.Kind == schemas.KindStart || fails(t):
+	case t.To != t.From || !e.Known() || e.Kind == schemas.KindStart || loops.Fails(t):
 		return notRepeated
-	case e.Person || isSilence(t):
+	case e.Person || loops.IsSilence(t):
 		return byPerson
 	case e.Kind == schemas.KindTimeout:
 		return unanswered
@@ -88,15 +89,15 @@ func reportRepeats(p *lint.Pass, w *flow.Widget) {
 	switch worst {
 	case byPerson:
 		d = p.Reportf(first.NextNode, "%s is repeated on %s, and Studio ends the execution without a word after %s times in a row (81001); count the rounds in a variable to end it otherwise",
-			w.Label(), on, stepLimit("repeats"))
+			w.Label(), on, loops.Limit("repeats"))
 	case unanswered:
 		d = p.Reportf(first.NextNode, "%s is repeated on %s as long as nobody answers, and Studio ends the execution after %s times in a row (81001); count the rounds in a variable, or lead it on",
-			w.Label(), on, stepLimit("repeats")).As(finding.Warning)
+			w.Label(), on, loops.Limit("repeats")).As(finding.Warning)
 	default:
 		d = p.Reportf(first.NextNode, "%s leads to itself on %s, though nobody does anything: Studio ends the execution after %s times in a row (81001); lead it on",
-			w.Label(), on, stepLimit("repeats")).As(finding.Warning)
+			w.Label(), on, loops.Limit("repeats")).As(finding.Warning)
 	}
-	d.Along(repeated(p.Flow, first))
+	d.Along(loops.Repeated(p.Flow, first))
 	for _, t := range others[:min(len(others), lint.MaxRelated)] {
 		d.Relate(t.NextNode, "and on "+words.Quote(t.Event))
 	}

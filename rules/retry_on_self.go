@@ -3,9 +3,8 @@ package rules
 import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
-	"studiolint/lint/flow"
+	"studiolint/lint/loops"
 	"studiolint/lint/words"
-	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
@@ -24,18 +23,12 @@ variable, test it with a split, and only then come back.`,
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
 			for _, t := range w.Transitions {
-				if t.To == w && p.Flow.Reachable(w) && fails(t) {
+				if t.To == w && p.Flow.Reachable(w) && loops.Fails(t) {
 					p.Reportf(t.NextNode, "%s tries again at once when it fails (%s): Studio ends the execution after %s times in a row (81001); lead the failure elsewhere, or count the attempts before coming back",
-						w.Label(), words.Quote(t.Event), stepLimit("repeats")).
-						Along(repeated(p.Flow, t))
+						w.Label(), words.Quote(t.Event), loops.Limit("repeats")).
+						Along(loops.Repeated(p.Flow, t))
 				}
 			}
 		}
 	},
 })
-
-// fails reports whether a transition is taken because the widget failed, and not
-// because of what a person did.
-func fails(t *flow.Transition) bool {
-	return t.Facts.Kind == schemas.KindFailure && !t.Facts.Person
-}

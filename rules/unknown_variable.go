@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/loops"
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
 	"studiolint/lint/words"
@@ -71,7 +72,6 @@ type variableChecker struct {
 	locals map[string]bool
 
 	lacking map[string]*finding.Diagnostic // by what is blank and when
-	stuck   map[stuckRead]bool
 }
 
 func newVariableChecker(p *lint.Pass) *variableChecker {
@@ -131,10 +131,7 @@ func (c *variableChecker) unset(r flow.Ref, key string) {
 	if c.opaque {
 		return
 	}
-	if c.stuck == nil {
-		c.stuck = stuckReads(c.Pass)
-	}
-	if c.stuck[stuckRead{r.Widget, key}] {
+	if loops.StuckReads.Of(c)[loops.Read{Widget: r.Widget, Key: key}] {
 		return // stuck-counter: the loop never ends
 	}
 	right := c.near.To(key)

@@ -12,31 +12,17 @@ import (
 	"testing"
 )
 
-// rings are the files of package rules that still need each other, to be cut.
-var rings = []string{"rounds.go", "shut_rounds.go"}
-
-// No two files of package rules need each other, directly or by way of others: a rule
-// is one file, which leans on rooms with names and not on other rules.
-func TestRings(t *testing.T) {
+// No file of package rules needs another, but for the one that gathers them: a rule is
+// one file, which leans on rooms with names and not on other rules.
+func TestRulesAlone(t *testing.T) {
 	needs := fileNeeds(t, "../../rules")
 	if len(needs) < 50 {
 		t.Fatalf("only %d files", len(needs))
 	}
-	var found []string
-	for file := range needs {
-		if reaches(needs, file, file) {
-			found = append(found, file)
-		}
-	}
-	slices.Sort(found)
-	for _, file := range found {
-		if !slices.Contains(rings, file) {
-			t.Errorf("%s is in a ring of files: it needs %s", file, strings.Join(slices.Sorted(maps.Keys(needs[file])), ", "))
-		}
-	}
-	for _, file := range rings {
-		if !slices.Contains(found, file) {
-			t.Errorf("%s is in no ring any more: take it out of the list", file)
+	for file, others := range needs {
+		delete(others, "rules.go")
+		if len(others) > 0 {
+			t.Errorf("%s needs %s; what two rules share belongs into a room", file, strings.Join(slices.Sorted(maps.Keys(others)), ", "))
 		}
 	}
 }
@@ -78,27 +64,6 @@ func fileNeeds(t *testing.T, folder string) map[string]map[string]bool {
 		}
 	}
 	return needs
-}
-
-// reaches reports whether one file needs another, by way of others if need be.
-func reaches(needs map[string]map[string]bool, from, to string) bool {
-	seen := map[string]bool{}
-	var walk func(file string) bool
-	walk = func(file string) bool {
-		for next := range needs[file] {
-			if next == to {
-				return true
-			}
-			if !seen[next] {
-				seen[next] = true
-				if walk(next) {
-					return true
-				}
-			}
-		}
-		return false
-	}
-	return walk(from)
 }
 
 // noImports stands for every package that is imported.

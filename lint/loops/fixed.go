@@ -1,50 +1,50 @@
-package rules
+package loops
 
 import (
 	"slices"
 
-	"studiolint/lint"
 	"studiolint/lint/flow"
+	"studiolint/lint/project"
 	"studiolint/lint/reads"
 	"studiolint/schemas"
 )
 
-// shutRounds returns the loops that are only left by splits on what is fixed: who is
+// fixedExits returns the loops that are only left by splits on what is fixed: who is
 // led round once is led round for ever. Failures, timeouts and hanging up end such a
 // loop too, but are not meant to.
 //
 // A loop that reads what a person answers in it does something with the answer, and
 // is left alone.
-func shutRounds(p *lint.Pass) []round {
-	fixed := make([]bool, len(p.Flow.Widgets))
-	for _, w := range p.Flow.Widgets {
-		fixed[w.Index] = w.Facts.Split && p.Flow.LoopOf(w) != nil && reads.ComparesFixed(p.Flow, w)
+func fixedExits(d *project.Document) []Loop {
+	fixed := make([]bool, len(d.Flow.Widgets))
+	for _, w := range d.Flow.Widgets {
+		fixed[w.Index] = w.Facts.Split && d.Flow.LoopOf(w) != nil && reads.ComparesFixed(d.Flow, w)
 	}
 	if !slices.Contains(fixed, true) {
 		return nil
 	}
-	var all []round
+	var all []Loop
 	seen := map[*flow.Widget]bool{}
 	// The way out is a branch, and noMatch leads round, or the other way about.
 	for _, out := range []schemas.EventKind{schemas.KindBranch, schemas.KindNoMatch} {
-		for _, loop := range p.Flow.LoopsWhere(func(t *flow.Transition) bool {
+		for _, loop := range d.Flow.LoopsWhere(func(t *flow.Transition) bool {
 			return t.Facts.Known() && !t.Dangling() && !(fixed[t.From.Index] && t.Facts.Kind == out)
 		}) {
-			if len(loop.Widgets) < 2 || !p.Flow.Reachable(loop.Widgets[0]) || readsAnswers(p.Flow, loop) {
+			if len(loop.Widgets) < 2 || !d.Flow.Reachable(loop.Widgets[0]) || readsAnswers(d.Flow, loop) {
 				continue
 			}
-			if split := shutExit(loop, fixed); split != nil && !seen[split] {
+			if split := fixedExit(loop, fixed); split != nil && !seen[split] {
 				seen[split] = true
-				all = append(all, round{loop: loop, kind: stuck, split: split, ref: reads.Compared(p.Flow, split)[0]})
+				all = append(all, Loop{Loop: loop, Kind: ExitNeverOpens, Split: split, Ref: reads.Compared(d.Flow, split)[0]})
 			}
 		}
 	}
 	return all
 }
 
-// shutExit returns the first of the fixed splits by which a loop is left; nil when
+// fixedExit returns the first of the fixed splits by which a loop is left; nil when
 // it is left otherwise, too.
-func shutExit(loop *flow.Loop, fixed []bool) *flow.Widget {
+func fixedExit(loop *flow.Loop, fixed []bool) *flow.Widget {
 	var split *flow.Widget
 	for _, t := range loop.Leaving {
 		e := t.Facts
@@ -79,9 +79,9 @@ func readsAnswers(f *flow.Flow, loop *flow.Loop) bool {
 	return false
 }
 
-// answerIn returns the path of what a person answers in the loop; "" when nobody is
+// AnswerIn returns the path of what a person answers in the loop; "" when nobody is
 // asked.
-func answerIn(loop *flow.Loop) string {
+func AnswerIn(loop *flow.Loop) string {
 	for _, t := range loop.Inside {
 		if path := reads.AnswerOn(t); path != "" {
 			return path

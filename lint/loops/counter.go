@@ -1,0 +1,155 @@
+package loops
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/lint/project"
+	"studiolint/lint/reads"
+)
+
+// A DeadCounter is a variable that a loop counts in vain.
+type DeadCounter struct {
+	Loop  *flow.Loop
+	Write flow.Write
+	Split *flow.Widget // where the loop should end
+
+	// One of the two: the split tests another variable, or the counter is
+	// computed from another one.
+	Tests, From *flow.Ref
+}
+
+// DeadCounters are the counters that do not work among the variables that a loop
+// counts: sets to itself or another variable, plus or minus something.
+var DeadCounters = lint.NewFact(func(d *project.Document) []DeadCounter {
+	var all []DeadCounter
+	for _, loop := range d.Flow.Loops() {
+		if !d.Flow.Reachable(loop.Widgets[0]) || len(loop.Widgets) < 2 {
+			continue
+		}
+		c := counting{flow: d.Flow, loop: loop, in: writtenIn(d, loop),
+			readers: map[string][]*flow.Widget{}, tests: map[*flow.Widget]*flow.Ref{}}
+		if c.in.any {
+			continue
+		}
+		for _, w := range loop.Widgets {
+			for _, write := range d.Flow.Writes(w) {
+				if dead, ok := c.dead(write); ok {
+					all = append(all, dead)
+				}
+			}
+		}
+	}
+	return all
+})
+
+// counting is what a loop does with its variables; each thing is worked out once.
+type counting struct {
+	flow    *flow.Flow
+	loop    *flow.Loop
+	in      written
+	readers map[string][]*flow.Widget  // by variable
+	tests   map[*flow.Widget]*flow.Ref // see standing
+}
+
+// dead tells whether a write counts in vain.
+func (c *counting) dead(write flow.Write) (DeadCounter, bool) {
+	from, ok := countedFrom(c.flow, write)
+	if !ok {
+		return DeadCounter{}, false
+	}
+	d := DeadCounter{Loop: c.loop, Write: write}
+	key := write.Key.Text()
+	itself := func(r flow.Ref) bool { k, _ := reads.VariableOf(c.flow, r); return k == key }
+	if !slices.ContainsFunc(from, itself) {
+		for i, r := range from {
+			if changes(c.flow, c.loop, r, c.in) != stays {
+				return d, false
+			}
+			if k, ok := reads.VariableOf(c.flow, r); ok && k != "" && d.From == nil {
+				d.From = &from[i]
+			}
+		}
+		i := slices.IndexFunc(c.readersOf(key), func(w *flow.Widget) bool { return w.Facts.Split && comparesNumbers(w) })
+		if i < 0 || d.From == nil {
+			return d, false
+		}
+		d.Split = c.readersOf(key)[i]
+		return d, true
+	}
+	if slices.ContainsFunc(c.readersOf(key), func(w *flow.Widget) bool { return w != write.Widget }) {
+		return d, false
+	}
+	// Nobody asks for the count: does the split before or after it ask for
+	// something that stands still?
+	for _, split := range neighbours(c.loop, write.Widget) {
+		if d.Tests = c.standing(split); d.Tests != nil {
+			d.Split = split
+			return d, true
+		}
+	}
+	return d, false
+}
+
+// readersOf returns the widgets of the loop that read a variable.
+func (c *counting) readersOf(key string) []*flow.Widget {
+	list, ok := c.readers[key]
+	if !ok {
+		for _, r := range c.flow.Variable(key).Reads {
+			if n := len(list); c.loop.Has(r.Widget) && (n == 0 || list[n-1] != r.Widget) {
+				list = append(list, r.Widget)
+			}
+		}
+		c.readers[key] = list
+	}
+	return list
+}
+
+// standing returns what a split compares with numbers, when that is a variable
+// that the loop does not change; else nil.
+func (c *counting) standing(split *flow.Widget) *flow.Ref {
+	test, ok := c.tests[split]
+	if !ok {
+		refs := reads.Compared(c.flow, split)
+		moves := func(r flow.Ref) bool {
+			key, ok := reads.VariableOf(c.flow, r)
+			return !ok || key == "" || changes(c.flow, c.loop, r, c.in) != stays
+		}
+		if len(refs) > 0 && comparesNumbers(split) && !slices.ContainsFunc(refs, moves) {
+			test = &refs[0]
+		}
+		c.tests[split] = test
+	}
+	return test
+}
+
+// countedFrom returns what the value of a write reads, when it adds to it or
+// takes away from it.
+func countedFrom(f *flow.Flow, write flow.Write) ([]flow.Ref, bool) {
+	t := f.TemplateAt(write.Value)
+	if t == nil {
+		return nil, false
+	}
+	counts := t.Liquid.HasFilter("plus", "minus")
+	refs := t.Refs()
+	return refs, counts && len(refs) > 0
+}
+
+// neighbours returns the splits of the loop that lead to a widget or that it
+// leads to, at once. A few are enough.
+func neighbours(loop *flow.Loop, w *flow.Widget) []*flow.Widget {
+	var list []*flow.Widget
+	take := func(n *flow.Widget) {
+		if n != nil && n.Facts.Split && loop.Has(n) && len(list) < 20 && !slices.Contains(list, n) {
+			list = append(list, n)
+		}
+	}
+	for _, t := range w.Transitions {
+		take(t.Meant)
+	}
+	for _, t := range w.In {
+		take(t.From)
+	}
+	return list
+}
