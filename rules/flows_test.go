@@ -2,21 +2,17 @@ package rules
 
 import (
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"testing"
 
-	"studiolint/lint"
-	"studiolint/lint/files"
-	"studiolint/lint/input"
 	"studiolint/schemas"
 )
 
 // TestGoodFlows checks the sample flows in one run, as people do: nothing is
 // wrong with them, also not between them.
 func TestGoodFlows(t *testing.T) {
-	result := lintFolder(t, "../testdata/flows/good")
+	result := lintPath(t, "../testdata/flows/good")
 	for _, d := range result.Diagnostics {
 		t.Errorf("%s:%d: %s: %s [%s]", d.File, d.Range.Start.Line, d.Severity, d.Message, d.Rule.ID)
 	}
@@ -28,7 +24,7 @@ func TestGoodFlows(t *testing.T) {
 // TestBrokenFlows looks for the mistakes that the broken sample flows were given.
 func TestBrokenFlows(t *testing.T) {
 	found := map[string][]string{}
-	for _, d := range lintFolder(t, "../testdata/flows/broken").Diagnostics {
+	for _, d := range lintPath(t, "../testdata/flows/broken").Diagnostics {
 		file := filepath.Base(d.File)
 		if !slices.Contains(found[file], d.Rule.ID) {
 			found[file] = append(found[file], d.Rule.ID)
@@ -76,17 +72,4 @@ func TestFlowsUseEveryWidget(t *testing.T) {
 			t.Errorf("%s has no sample: put a widget of that type into a flow in testdata/flows/good (or add a flow there), with its properties filled as people fill them", typ)
 		}
 	}
-}
-
-func lintFolder(t *testing.T, folder string) *lint.Result {
-	t.Helper()
-	if _, err := os.Stat(folder); err != nil {
-		t.Fatal(err)
-	}
-	candidates, problems := input.Find([]string{folder}, input.FindOptions{Root: files.Here()})
-	result := lint.Run(candidates, lint.Options{Root: files.Here(), Rules: All()})
-	for _, p := range append(problems, result.Problems...) {
-		t.Error(p)
-	}
-	return result
 }

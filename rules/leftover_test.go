@@ -3,9 +3,6 @@ package rules
 import (
 	"strings"
 	"testing"
-
-	"studiolint/lint"
-	"studiolint/lint/input"
 )
 
 // A name that a deployment step should have filled in is reported by placeholder, or
@@ -24,8 +21,8 @@ func TestLeftover(t *testing.T) {
 		"{% if LAMBDA_URL %}x{% endif %}": "unknown-variable",
 		"{{lambda_url}}":                  "unknown-variable",
 	} {
-		data := strings.Replace(string(hostileFlow("{{flow.sid}}")), `"body":"{{flow.sid}}"`, `"body":`+quoteText(text), 1)
-		r := lint.Run([]input.Candidate{input.FromBytes("flow.json", []byte(data))}, lint.Options{Rules: All(), Only: []string{"placeholder", "unknown-variable"}})
+		data := strings.Replace(string(hostileFlow("{{flow.sid}}")), `"body":"{{flow.sid}}"`, `"body":`+quoteJSON(text), 1)
+		r := lintFlow(t, []byte(data), "placeholder", "unknown-variable")
 		var got []string
 		for _, d := range r.Diagnostics {
 			got = append(got, d.Rule.ID)

@@ -6,9 +6,6 @@ import (
 	"strings"
 	"testing"
 	"time"
-
-	"studiolint/lint"
-	"studiolint/lint/input"
 )
 
 // templateRules are those that look into templates.
@@ -101,24 +98,6 @@ func hostileFlow(text string) []byte {
 	return data
 }
 
-// quoteText writes a text as JSON.
-func quoteText(text string) string {
-	data, err := json.Marshal(text)
-	if err != nil {
-		panic(err)
-	}
-	return string(data)
-}
-
-func lintTemplates(t *testing.T, data []byte) *lint.Result {
-	t.Helper()
-	r := lint.Run([]input.Candidate{input.FromBytes("flow.json", data)}, lint.Options{Rules: All(), Only: templateRules, Jobs: 1})
-	for _, p := range r.Problems {
-		t.Error(p)
-	}
-	return r
-}
-
 // Flows of 400 KB that are hostile templates for the most part, each against eight of
 // 50 KB: one long text takes about as long as eight short ones. Where a rule takes
 // quadratic time it is eight times as long, which shows here long before it hangs.
@@ -145,10 +124,10 @@ func checkLinear(t *testing.T, short []byte, pieces int, long []byte) {
 	for i := range 5 {
 		start := time.Now()
 		for range pieces {
-			lintTemplates(t, short)
+			lintFlow(t, short, templateRules...)
 		}
 		between := time.Now()
-		r := lintTemplates(t, long)
+		r := lintFlow(t, long, templateRules...)
 		end := time.Now()
 		for _, d := range r.Diagnostics {
 			if len(d.Message) > 2000 {
@@ -175,7 +154,7 @@ func checkLinear(t *testing.T, short []byte, pieces int, long []byte) {
 // templates sees it.
 func TestLoneSurrogate(t *testing.T) {
 	data := strings.Replace(string(hostileFlow("{{widgets.b.c}}")), "{{widgets.b.c}}", `{{widgets.\ud800.c}}`, 1)
-	if r := lintTemplates(t, []byte(data)); len(r.Diagnostics) != 0 {
+	if r := lintText("flow.json", []byte(data), templateRules...); len(r.Diagnostics) != 0 {
 		t.Errorf("%d findings", len(r.Diagnostics))
 	}
 }
@@ -186,7 +165,7 @@ func FuzzTemplateRules(f *testing.F) {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		r := lintTemplates(t, hostileFlow(text))
+		r := lintFlow(t, hostileFlow(text), templateRules...)
 		for _, d := range r.Diagnostics {
 			if d.File != "flow.json" || d.Range.Start.Offset > d.Range.End.Offset {
 				t.Errorf("%s is at %+v", d.Message, d.Range)

@@ -3,9 +3,6 @@ package rules
 import (
 	"strings"
 	"testing"
-
-	"studiolint/lint"
-	"studiolint/lint/input"
 )
 
 func TestRenderedSize(t *testing.T) {
@@ -24,8 +21,8 @@ func TestRenderedSize(t *testing.T) {
 		{"in each branch", "{% if flow.sid %}" + strings.Repeat("x", limit+1) + "{% else %}" + strings.Repeat("x", limit+1) + "{% endif %}", 1},
 	} {
 		data := hostileFlow("{{flow.sid}}")
-		data = []byte(strings.Replace(string(data), `"body":"{{flow.sid}}"`, `"body":`+quoteText(test.text), 1))
-		r := lint.Run([]input.Candidate{input.FromBytes("flow.json", data)}, lint.Options{Rules: All(), Only: []string{"liquid-limit"}})
+		data = []byte(strings.Replace(string(data), `"body":"{{flow.sid}}"`, `"body":`+quoteJSON(test.text), 1))
+		r := lintFlow(t, data, "liquid-limit")
 		if len(r.Diagnostics) != test.want {
 			t.Errorf("%s: %d findings, want %d", test.name, len(r.Diagnostics), test.want)
 		}

@@ -5,9 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"studiolint/lint"
 	"studiolint/lint/finding"
-	"studiolint/lint/input"
 	"studiolint/lint/source"
 )
 
@@ -165,11 +163,6 @@ func (m *fault) added(before, after []*finding.Diagnostic) []*finding.Diagnostic
 func stateOf(d *finding.Diagnostic) string {
 	parts := strings.SplitN(d.Pointer, "/", 4)
 	return strings.Join(parts[:min(3, len(parts))], "/")
-}
-
-// lintText checks one text with every rule.
-func lintText(path string, text []byte) *lint.Result {
-	return lint.Run([]input.Candidate{input.FromBytes(path, text)}, lint.Options{Rules: All(), Jobs: 1})
 }
 
 // The edits that faults are made of.

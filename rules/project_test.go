@@ -9,30 +9,9 @@ import (
 	"strings"
 	"testing"
 
-	"studiolint/lint"
-	"studiolint/lint/files"
 	"studiolint/lint/finding"
-	"studiolint/lint/input"
 	"studiolint/lint/report"
 )
-
-// runTexts lints texts, given as name, text, name, text …, with all rules or with one.
-func runTexts(t *testing.T, rule string, texts ...string) *lint.Result {
-	t.Helper()
-	var candidates []input.Candidate
-	for i := 0; i < len(texts); i += 2 {
-		candidates = append(candidates, input.FromBytes(texts[i], []byte(texts[i+1])))
-	}
-	o := lint.Options{Rules: All()}
-	if rule != "" {
-		o.Only = []string{rule}
-	}
-	result := lint.Run(candidates, o)
-	for _, p := range result.Problems {
-		t.Error(p)
-	}
-	return result
-}
 
 // runsSubflows is a flow with as many Run Subflow widgets, of different flows or
 // of one.
@@ -76,7 +55,7 @@ func TestSubflowLimits(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			found := ""
-			for _, d := range runTexts(t, "subflow-graph", test.texts...).Diagnostics {
+			for _, d := range lintTexts(t, []string{"subflow-graph"}, test.texts...).Diagnostics {
 				if d.Severity == finding.Error {
 					found += d.Message + "\n"
 				}
@@ -105,7 +84,7 @@ func TestSubflowsTangled(t *testing.T) {
 			{"name": "split", "type": "split-based-on", "transitions": [{"event": "noMatch"}%s], "properties": {"input": "x"}}%s], "initial_state": "Trigger"}}`, i, &next, &states))
 	}
 	count := map[string]int{}
-	for _, d := range runTexts(t, "subflow-graph", texts...).Diagnostics {
+	for _, d := range lintTexts(t, []string{"subflow-graph"}, texts...).Diagnostics {
 		if strings.Contains(d.Message, "itself") || strings.Contains(d.Message, "circle") {
 			count[d.File]++
 		}
@@ -132,7 +111,7 @@ func TestBadInput(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			found := false
-			for _, d := range runTexts(t, "", test.file, test.text).Diagnostics {
+			for _, d := range lintTexts(t, nil, test.file, test.text).Diagnostics {
 				found = found || d.Rule.ID == test.rule && strings.HasPrefix(test.text[d.Range.Start.Offset:], test.at)
 			}
 			if !found {
@@ -157,7 +136,7 @@ func TestSecretsAreMasked(t *testing.T) {
 		t.Fatal(err)
 	}
 	request := `{"FriendlyName": "x", "Status": "drft", "Definition": ` + string(quoted) + `}`
-	result := runTexts(t, "", "flow.json", flow, "request.json", request, "form.txt", "FriendlyName=x&Status=draft&Definition="+url.QueryEscape(flow))
+	result := lintTexts(t, nil, "flow.json", flow, "request.json", request, "form.txt", "FriendlyName=x&Status=draft&Definition="+url.QueryEscape(flow))
 	found := map[string]int{}
 	for _, d := range result.Diagnostics {
 		if d.Sensitive {
@@ -189,11 +168,7 @@ func TestCorpusResources(t *testing.T) {
 	if corpus == "" {
 		t.Skip("STUDIOLINT_CORPUS is not set")
 	}
-	candidates, problems := input.Find([]string{corpus + "/resources"}, input.FindOptions{Root: files.Here()})
-	for _, p := range problems {
-		t.Error(p)
-	}
-	result := lint.Run(candidates, lint.Options{Root: files.Here(), Rules: All()})
+	result := lintPath(t, corpus+"/resources")
 	if result.Flows == 0 {
 		t.Error("no flow found")
 	}

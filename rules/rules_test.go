@@ -16,10 +16,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"studiolint/lint"
-	"studiolint/lint/config"
-	"studiolint/lint/files"
 	"studiolint/lint/finding"
-	"studiolint/lint/input"
 	"studiolint/lint/report"
 )
 
@@ -49,7 +46,7 @@ func TestArchives(t *testing.T) {
 			var want string
 			var output bytes.Buffer
 			for _, c := range extract(t, archive) {
-				result := lintCase(t, r, c)
+				result := lintPath(t, c, r.ID)
 				found := map[string]int{}
 				for _, d := range result.Diagnostics {
 					found[d.File]++
@@ -164,24 +161,6 @@ func repeat(t *testing.T, data []byte, n int) []byte {
 	}
 	out.Write(data[at[1]:])
 	return out.Bytes()
-}
-
-func lintCase(t *testing.T, r *lint.Rule, c string) *lint.Result {
-	t.Helper()
-	candidates, problems := input.Find([]string{c}, input.FindOptions{Root: files.Here()})
-	for _, p := range problems {
-		t.Error(p)
-	}
-	result := lint.Run(candidates, lint.Options{
-		Root:    files.Here(),
-		Rules:   All(),
-		Only:    []string{r.ID},
-		Configs: config.NewFinder(lint.Data(All()), files.Here(), config.Options{}),
-	})
-	for _, p := range result.Problems {
-		t.Error(p)
-	}
-	return result
 }
 
 func writeText(t *testing.T, w interface{ Write([]byte) (int, error) }, r *lint.Result) {

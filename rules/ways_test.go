@@ -9,9 +9,7 @@ import (
 
 	"golang.org/x/tools/txtar"
 
-	"studiolint/lint"
 	"studiolint/lint/finding"
-	"studiolint/lint/input"
 )
 
 // walkers are the rules that walk through the graph or compare branches with
@@ -24,18 +22,6 @@ func walkers() []string {
 		}
 	}
 	return ids
-}
-
-func lintWalkers(t testing.TB, flow string) *lint.Result {
-	t.Helper()
-	r := lint.Run([]input.Candidate{input.FromBytes("flow.json", []byte(flow))}, lint.Options{Rules: All(), Only: walkers(), Jobs: 1})
-	for _, p := range r.Problems {
-		t.Fatal(p)
-	}
-	if r.Flows != 1 {
-		t.Fatal("the flow was not read")
-	}
-	return r
 }
 
 const closing = `], "initial_state": "Trigger", "flags": {"allow_concurrent_calls": true}}`
@@ -151,7 +137,7 @@ func TestWalkersOnLargeFlows(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
-			lintWalkers(t, c.flow)
+			lintFlow(t, []byte(c.flow), walkers()...)
 		})
 	}
 }
@@ -161,7 +147,7 @@ func BenchmarkWalkers(b *testing.B) {
 		flow := rowOfGathers(n)
 		b.Run(fmt.Sprintf("ring-%d", n), func(b *testing.B) {
 			for b.Loop() {
-				lintWalkers(b, flow)
+				lintFlow(b, []byte(flow), walkers()...)
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/widget")
 		})
@@ -170,7 +156,7 @@ func BenchmarkWalkers(b *testing.B) {
 		flow := string(generateFlow(n*360, true))
 		b.Run(fmt.Sprintf("clean-%d", n), func(b *testing.B) {
 			for b.Loop() {
-				lintWalkers(b, flow)
+				lintFlow(b, []byte(flow), walkers()...)
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/widget")
 		})
@@ -202,7 +188,7 @@ func FuzzWalkers(f *testing.F) {
 	}
 	only := walkers()
 	f.Fuzz(func(t *testing.T, data []byte) {
-		r := lint.Run([]input.Candidate{input.FromBytes("flow.json", data)}, lint.Options{Rules: All(), Only: only, Jobs: 1})
+		r := lintText("flow.json", data, only...)
 		for _, p := range r.Problems {
 			var failed *finding.InternalError
 			if errors.As(p, &failed) {
