@@ -77,6 +77,12 @@ var operators = map[string]Operator{
 	"contains": Contains, "and": And, "or": Or,
 }
 
+var operatorNames = [...]string{"", "==", "!=", "<", ">", "<=", ">=", "contains", "and", "or", "..", "?"}
+
+// String returns the operator as it is written, != also for <>, and ? for an
+// OtherOperator.
+func (o Operator) String() string { return operatorNames[o] }
+
 // Argument is a value that a filter or a tag is given: those of a filter, the
 // values of when and cycle, and for a loop what it runs over and its options.
 // reversed is an argument with that name and without a value, and the value of

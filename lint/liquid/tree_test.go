@@ -157,8 +157,6 @@ func arguments(t *liquid.Template, list []liquid.Argument, text string) string {
 	return strings.Join(out, ", ")
 }
 
-var operators = [...]string{"", "==", "!=", "<", ">", "<=", ">=", "contains", "and", "or", "..", "?"}
-
 func expr(t *liquid.Template, e liquid.Expr, text string) string {
 	var out []string
 	for _, term := range e.Terms {
@@ -177,7 +175,7 @@ func expr(t *liquid.Template, e liquid.Expr, text string) string {
 				s += "(" + arguments(t, f.Arguments, text) + ")"
 			}
 		}
-		out = append(out, strings.TrimSpace(operators[term.Op]+" "+s))
+		out = append(out, strings.TrimSpace(term.Op.String()+" "+s))
 	}
 	return strings.Join(out, " ")
 }

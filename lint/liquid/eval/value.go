@@ -70,9 +70,6 @@ type Undetermined struct {
 // Error returns the reason.
 func (u *Undetermined) Error() string { return u.Reason }
 
-// IsNil reports whether there is nothing.
-func (v Value) IsNil() bool { return v.kind == nothing }
-
 // key returns the value of a key of an object.
 func (v Value) key(name string) (Value, bool) {
 	for i, k := range v.keys {
