@@ -33,51 +33,63 @@ func explainWidget(w *schemas.Widget) string {
 	if need := needs[w.Needs]; need != "" {
 		fmt.Fprintf(&b, "Needs %s.\n", need)
 	}
-	if len(w.Properties) > 0 {
-		b.WriteString("\nProperties\n")
-	}
-	required := w.Schema.At("properties")
-	for _, p := range w.Properties {
-		fmt.Fprintf(&b, "  %s: %s\n", p.Name, strings.Join(propertyFacts(w, required, p), "; "))
-		if p.Meaning != "" {
-			fmt.Fprintf(&b, "      %s\n", p.Meaning)
-		}
-		if p.Note != "" {
-			fmt.Fprintf(&b, "      Note: %s\n", p.Note)
-		}
-	}
+	explainProperties(&b, w)
 	if len(w.Events) > 0 {
 		b.WriteString("\nEvents\n")
 	}
 	for _, e := range w.Events {
 		fmt.Fprintf(&b, "  %s: %s\n", e.Name, e.Meaning)
 	}
+	explainOutputs(&b, w)
+	explainSources(&b, w)
+	return b.String()
+}
+
+func explainProperties(b *strings.Builder, w *schemas.Widget) {
+	if len(w.Properties) > 0 {
+		b.WriteString("\nProperties\n")
+	}
+	required := w.Schema.At("properties")
+	for _, p := range w.Properties {
+		fmt.Fprintf(b, "  %s: %s\n", p.Name, strings.Join(propertyFacts(w, required, p), "; "))
+		if p.Meaning != "" {
+			fmt.Fprintf(b, "      %s\n", p.Meaning)
+		}
+		if p.Note != "" {
+			fmt.Fprintf(b, "      Note: %s\n", p.Note)
+		}
+	}
+}
+
+func explainOutputs(b *strings.Builder, w *schemas.Widget) {
 	if len(w.Outputs.Keys) > 0 {
-		fmt.Fprintf(&b, "\nStored under widgets.NAME (%s)\n", closedness(w.Outputs.Closed))
+		fmt.Fprintf(b, "\nStored under widgets.NAME (%s)\n", closedness(w.Outputs.Closed))
 	}
 	for _, k := range w.Outputs.Keys {
-		fmt.Fprintf(&b, "  %s", k.Name)
+		fmt.Fprintf(b, "  %s", k.Name)
 		if k.Meaning != "" {
-			fmt.Fprintf(&b, ": %s", k.Meaning)
+			fmt.Fprintf(b, ": %s", k.Meaning)
 		}
 		if len(k.Events) > 0 {
-			fmt.Fprintf(&b, " (on %s)", strings.Join(k.Events, ", "))
+			fmt.Fprintf(b, " (on %s)", strings.Join(k.Events, ", "))
 		}
 		b.WriteString("\n")
 	}
+}
+
+func explainSources(b *strings.Builder, w *schemas.Widget) {
 	if len(w.Sources) > 0 {
-		fmt.Fprintf(&b, "\nSources (confidence %s)\n", w.Confidence)
+		fmt.Fprintf(b, "\nSources (confidence %s)\n", w.Confidence)
 	}
 	for _, key := range w.Sources {
 		if s, ok := schemas.SourceOf(key); ok {
-			fmt.Fprintf(&b, "  %s: %s", key, s.What)
+			fmt.Fprintf(b, "  %s: %s", key, s.What)
 			if s.URL != "" {
-				fmt.Fprintf(&b, " <%s>", s.URL)
+				fmt.Fprintf(b, " <%s>", s.URL)
 			}
 			b.WriteString("\n")
 		}
 	}
-	return b.String()
 }
 
 var needs = map[schemas.Need]string{

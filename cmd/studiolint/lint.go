@@ -130,17 +130,25 @@ func (c command) complain(result *lint.Result) {
 	}
 }
 
-func (c command) lintCommand() *cobra.Command {
-	var (
-		f            lintFlags
-		formats      []string
-		output       string
-		failOn       string
-		baselineFile string
-		color        string
+// A lintRun is one call of lint: its flags and what they mean.
+type lintRun struct {
+	lintFlags
 
-		withoutSuppressed bool
-	)
+	formats           []string
+	output            string
+	failOn            string
+	baseline          string
+	color             string
+	withoutSuppressed bool
+
+	opts      lint.Options
+	outputs   []output
+	threshold finding.Severity
+	colored   bool
+}
+
+func (c command) lintCommand() *cobra.Command {
+	var run lintRun
 	cmd := &cobra.Command{
 		Use:   "lint [PATH | GLOB | -]...",
 		Short: "Check flows (default: those in the current folder)",
@@ -151,78 +159,86 @@ Reports go to standard output, everything else to standard error.
 Exit status: 0 nothing at or above --fail-on; 1 findings; 2 bad usage or
 configuration, a file that cannot be read, no flow found, or an internal error.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			o, err := f.options()
-			if err != nil {
+			if err := run.prepare(c); err != nil {
 				return err
-			}
-			outputs, err := parseFormats(formats, output)
-			if err != nil {
-				return err
-			}
-			threshold, err := parseFailOn(failOn)
-			if err != nil {
-				return err
-			}
-			colored, err := c.colored(color)
-			if err != nil {
-				return err
-			}
-			if baselineFile != "" {
-				from := baselineFile
-				if f.source != nil {
-					from = f.source(from)
-				}
-				if o.Baseline, err = accept.ReadBaseline(o.Root, baselineFile, from); err != nil {
-					return err
-				}
 			}
 			if len(args) == 0 {
 				args = []string{"."}
 			}
-			result, err := c.run(&f, args, o)
-			if err != nil {
-				return err
-			}
-			about := report.Options{Version: programVersion(), URL: home, RuleURL: ruleURL, WithoutSuppressed: withoutSuppressed}
-			if o.Root.Dir != "" {
-				about.BaseDir, about.WorkDir = o.Root.Repository(o.Root.Dir), o.Root.Dir
-			}
-			for _, out := range outputs {
-				about.Color = colored && out.file == ""
-				err := c.write(out.file, func(w io.Writer) error { return out.format.Write(w, &result.Result, about) })
-				if err != nil {
-					return err
-				}
-			}
-			c.complain(result)
-			if !f.quiet {
-				fmt.Fprintln(c.stderr, report.Summary(&result.Result))
-			}
-			switch {
-			case len(result.Problems) > 0:
-				return exitError(exitFailed)
-			case threshold != finding.Off && failing(result, threshold):
-				return exitError(exitFindings)
-			}
-			return nil
+			return c.lint(&run, args)
 		},
 	}
-	f.register(cmd)
+	run.register(cmd)
 	flags := cmd.Flags()
 	var names []string
 	for _, format := range report.Formats() {
 		names = append(names, format.Name)
 	}
-	flags.StringArrayVar(&formats, "format", nil, "`FORMAT` of the report: "+strings.Join(names, ", ")+" (default text); FORMAT=FILE writes it to a file; may be given several times")
-	flags.StringVarP(&output, "output", "o", "", "write the report to this `FILE`")
-	flags.StringVar(&failOn, "fail-on", "error", "exit with 1 at findings of this `LEVEL` and above: error, warning, note or never")
-	flags.StringVar(&baselineFile, "baseline", "", "leave out the findings accepted in this `FILE`")
-	flags.BoolVar(&withoutSuppressed, "without-suppressed", false, "leave accepted findings out of SARIF too, for readers that know no suppressions, such as GitHub")
-	flags.StringVar(&color, "color", "auto", "colour the text report: auto, always or never")
+	flags.StringArrayVar(&run.formats, "format", nil, "`FORMAT` of the report: "+strings.Join(names, ", ")+" (default text); FORMAT=FILE writes it to a file; may be given several times")
+	flags.StringVarP(&run.output, "output", "o", "", "write the report to this `FILE`")
+	flags.StringVar(&run.failOn, "fail-on", "error", "exit with 1 at findings of this `LEVEL` and above: error, warning, note or never")
+	flags.StringVar(&run.baseline, "baseline", "", "leave out the findings accepted in this `FILE`")
+	flags.BoolVar(&run.withoutSuppressed, "without-suppressed", false, "leave accepted findings out of SARIF too, for readers that know no suppressions, such as GitHub")
+	flags.StringVar(&run.color, "color", "auto", "colour the text report: auto, always or never")
 	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp))
 	cmd.RegisterFlagCompletionFunc("fail-on", cobra.FixedCompletions([]string{"error", "warning", "note", "never"}, cobra.ShellCompDirectiveNoFileComp))
 	cmd.RegisterFlagCompletionFunc("color", cobra.FixedCompletions([]string{"auto", "always", "never"}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
+}
+
+// prepare works out what the flags mean, before anything is read but a baseline.
+func (run *lintRun) prepare(c command) (err error) {
+	if run.opts, err = run.options(); err != nil {
+		return err
+	}
+	if run.outputs, err = parseFormats(run.formats, run.output); err != nil {
+		return err
+	}
+	if run.threshold, err = parseFailOn(run.failOn); err != nil {
+		return err
+	}
+	if run.colored, err = c.colored(run.color); err != nil {
+		return err
+	}
+	if run.baseline == "" {
+		return nil
+	}
+	from := run.baseline
+	if run.source != nil {
+		from = run.source(from)
+	}
+	run.opts.Baseline, err = accept.ReadBaseline(run.opts.Root, run.baseline, from)
+	return err
+}
+
+// lint checks what the arguments name and writes the reports.
+func (c command) lint(run *lintRun, args []string) error {
+	result, err := c.run(&run.lintFlags, args, run.opts)
+	if err != nil {
+		return err
+	}
+	about := report.Options{Version: programVersion(), URL: home, RuleURL: ruleURL, WithoutSuppressed: run.withoutSuppressed}
+	if root := run.opts.Root; root.Dir != "" {
+		about.BaseDir, about.WorkDir = root.Repository(root.Dir), root.Dir
+	}
+	for _, out := range run.outputs {
+		about.Color = run.colored && out.file == ""
+		err := c.write(out.file, func(w io.Writer) error { return out.format.Write(w, &result.Result, about) })
+		if err != nil {
+			return err
+		}
+	}
+	c.complain(result)
+	if !run.quiet {
+		fmt.Fprintln(c.stderr, report.Summary(&result.Result))
+	}
+	switch {
+	case len(result.Problems) > 0:
+		return exitError(exitFailed)
+	case run.threshold != finding.Off && failing(result, run.threshold):
+		return exitError(exitFindings)
+	}
+	return nil
 }
 
 // failing reports whether a finding counts that is at or above a severity.

@@ -78,42 +78,16 @@ func parseBaseline(name string, data []byte) (*Baseline, error) {
 			f = again
 		}
 	}
-	wrong := func(n source.Node, format string, args ...any) error {
-		return config.ErrorAt(f, n.Span(), fmt.Sprintf(format, args...))
+	if err := checkBaseline(f, data); err != nil {
+		return nil, err
 	}
-	root := f.Root()
-	version, isNumber := root.Get("version").Number()
-	switch {
-	case f.Syntax != nil && mergeMark(data) >= 0:
-		return nil, config.ErrorAt(f, source.Span{Start: mergeMark(data)}, "a conflict of a merge stands here; keep the findings of both sides and remove its marks, or "+writeAnew)
-	case f.Syntax != nil:
-		return nil, config.ErrorAt(f, f.Syntax.Span, "this is no baseline: "+f.Syntax.Cause+"; "+writeAnew)
-	case !root.IsObject() || !root.Get("findings").Exists() && !root.Get("version").Exists():
-		return nil, wrong(root, "this is no baseline: it has no \"version\" and no \"findings\"; %s", writeAnew)
-	case !isNumber || version < baselineVersion || version != float64(int(version)):
-		return nil, wrong(root.Get("version"), "the version of this baseline is not one that is known (known is %d); %s", baselineVersion, writeAnew)
-	case version > baselineVersion:
-		return nil, wrong(root.Get("version"), "this baseline was written by a newer studiolint (version %.0f, known is %d); update studiolint, or %s", version, baselineVersion, writeAnew)
-	case !root.Get("findings").IsArray():
-		return nil, wrong(root.Get("findings"), "\"findings\" is not a list; %s", writeAnew)
-	}
-	b := &Baseline{Tool: root.Get("tool").Text()}
+	b := &Baseline{Tool: f.Root().Get("tool").Text()}
 	at := map[acceptedKey]int{}
-	for _, n := range root.Get("findings").Elements() {
-		a := Accepted{
-			File: n.Get("file").Text(), Rule: n.Get("rule").Text(), Widget: n.Get("widget").Text(),
-			Message: n.Get("message").Text(), Fingerprint: n.Get("fingerprint").Text(),
+	for _, n := range f.Root().Get("findings").Elements() {
+		a, err := parseAccepted(f, n)
+		if err != nil {
+			return nil, err
 		}
-		count, ok := n.Get("count").Number()
-		switch {
-		case !n.IsObject():
-			return nil, wrong(n, "a finding is expected here; %s", writeAnew)
-		case a.File == "" || a.Rule == "" || a.Fingerprint == "":
-			return nil, wrong(n, "this finding needs the texts \"file\", \"rule\" and \"fingerprint\"; remove it, or %s", writeAnew)
-		case !ok || count < 1 || count > 1e9 || count != float64(int(count)):
-			return nil, wrong(n, "this finding needs a \"count\" from 1 on; mend it, or %s", writeAnew)
-		}
-		a.Count = int(count)
 		if i, twice := at[a.key()]; twice {
 			b.Findings[i].Count = max(b.Findings[i].Count, a.Count)
 			continue
@@ -122,6 +96,53 @@ func parseBaseline(name string, data []byte) (*Baseline, error) {
 		b.Findings = append(b.Findings, a)
 	}
 	return b, nil
+}
+
+// checkBaseline says why a text is no baseline of a known version; nil when it is.
+func checkBaseline(f *source.File, data []byte) error {
+	switch {
+	case f.Syntax != nil && mergeMark(data) >= 0:
+		return config.ErrorAt(f, source.Span{Start: mergeMark(data)}, "a conflict of a merge stands here; keep the findings of both sides and remove its marks, or "+writeAnew)
+	case f.Syntax != nil:
+		return config.ErrorAt(f, f.Syntax.Span, "this is no baseline: "+f.Syntax.Cause+"; "+writeAnew)
+	}
+	root := f.Root()
+	version, isNumber := root.Get("version").Number()
+	switch {
+	case !root.IsObject() || !root.Get("findings").Exists() && !root.Get("version").Exists():
+		return wrongAt(f, root, "this is no baseline: it has no \"version\" and no \"findings\"; %s", writeAnew)
+	case !isNumber || version < baselineVersion || version != float64(int(version)):
+		return wrongAt(f, root.Get("version"), "the version of this baseline is not one that is known (known is %d); %s", baselineVersion, writeAnew)
+	case version > baselineVersion:
+		return wrongAt(f, root.Get("version"), "this baseline was written by a newer studiolint (version %.0f, known is %d); update studiolint, or %s", version, baselineVersion, writeAnew)
+	case !root.Get("findings").IsArray():
+		return wrongAt(f, root.Get("findings"), "\"findings\" is not a list; %s", writeAnew)
+	}
+	return nil
+}
+
+// parseAccepted reads one finding of a baseline.
+func parseAccepted(f *source.File, n source.Node) (Accepted, error) {
+	a := Accepted{
+		File: n.Get("file").Text(), Rule: n.Get("rule").Text(), Widget: n.Get("widget").Text(),
+		Message: n.Get("message").Text(), Fingerprint: n.Get("fingerprint").Text(),
+	}
+	count, ok := n.Get("count").Number()
+	a.Count = int(count)
+	switch {
+	case !n.IsObject():
+		return a, wrongAt(f, n, "a finding is expected here; %s", writeAnew)
+	case a.File == "" || a.Rule == "" || a.Fingerprint == "":
+		return a, wrongAt(f, n, "this finding needs the texts \"file\", \"rule\" and \"fingerprint\"; remove it, or %s", writeAnew)
+	case !ok || count < 1 || count > 1e9 || count != float64(a.Count):
+		return a, wrongAt(f, n, "this finding needs a \"count\" from 1 on; mend it, or %s", writeAnew)
+	}
+	return a, nil
+}
+
+// wrongAt returns a mistake at a node of a file; at its beginning when the node is absent.
+func wrongAt(f *source.File, n source.Node, format string, args ...any) error {
+	return config.ErrorAt(f, n.Span(), fmt.Sprintf(format, args...))
 }
 
 // mendMerged sets right what merging two baselines leaves behind: a line without
