@@ -88,9 +88,6 @@ func (c *Config) IsPlaceholder(text string) bool {
 	return slices.ContainsFunc(c.Placeholders, func(r *regexp.Regexp) bool { return r.MatchString(text) })
 }
 
-// IsWidgetType reports whether the configuration knows a widget type.
-func (c *Config) IsWidgetType(name string) bool { return slices.Contains(c.WidgetTypes, name) }
-
 // IsTemplate reports whether a file holds placeholders on purpose.
 func (c *Config) IsTemplate(path string) bool { return c.Match(c.Templates, path) }
 

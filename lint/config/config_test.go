@@ -213,8 +213,6 @@ func TestConfigAnswers(t *testing.T) {
 		"a placeholder":         {c.IsPlaceholder("__NAME__"), true},
 		"a part of a text":      {c.IsPlaceholder("see TBD"), true},
 		"no placeholder":        {c.IsPlaceholder("x __NAME__"), false},
-		"a widget type":         {c.IsWidgetType("new"), true},
-		"no widget type":        {c.IsWidgetType("New"), false},
 		"a template":            {c.IsTemplate("tpl/a/b.json"), true},
 		"no template":           {c.IsTemplate("a/tpl/b.json"), false},
 		"an excluded folder":    {c.Excludes("x/old"), true},

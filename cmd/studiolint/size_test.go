@@ -1,0 +1,134 @@
+package main
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// A function beyond these does more than one thing.
+const (
+	maxLines    = 60
+	maxBranches = 20 // 1 + if, for, range, case, && and ||, closures included
+)
+
+// large are the functions that are still larger, to be cut.
+var large = []string{
+	"lint/jsontext/reading.go value",
+	"lint/placeholder/forms.go mayHold",
+	"lint/shape/accepts.go Accepts",
+	"lint/shape/resource.go Values",
+	"lint/source/file.go parse",
+	"lint/source/syntax.go diagnose",
+	"rules/rounds.go classify",
+	"rules/schema.go wrongType",
+	"rules/unhandled_failure.go Check",
+	"rules/value_range.go checkValue",
+	"schemas/validate.go Validate",
+}
+
+// No function is so large that nobody reads it; the list of those that are may only
+// shrink. Tests and generated files do not count.
+func TestFunctionSizes(t *testing.T) {
+	set := token.NewFileSet()
+	functions := 0
+	var found []string
+	for _, p := range packages(t) {
+		for _, name := range p.GoFiles {
+			f, err := parser.ParseFile(set, filepath.Join(p.Dir, name), nil, parser.ParseComments|parser.SkipObjectResolution)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if ast.IsGenerated(f) {
+				continue
+			}
+			for of, n := range functionsOf(f) {
+				functions++
+				lines := set.Position(n.End()).Line - set.Position(n.Pos()).Line + 1
+				branches := branchesOf(n)
+				if lines <= maxLines && branches <= maxBranches {
+					continue
+				}
+				function := p.name() + "/" + name + " " + of
+				found = append(found, function)
+				if !slices.Contains(large, function) {
+					t.Errorf("%s has %d lines and %d branches; allowed are %d and %d", function, lines, branches, maxLines, maxBranches)
+				}
+			}
+		}
+	}
+	if functions < 500 {
+		t.Fatalf("only %d functions", functions)
+	}
+	for _, function := range large {
+		if !slices.Contains(found, function) {
+			t.Errorf("%s is not too large any more: take it out of the list", function)
+		}
+	}
+}
+
+// functionsOf returns the functions of a file by name, and those of its variables by
+// the key they stand under.
+func functionsOf(f *ast.File) map[string]ast.Node {
+	list := map[string]ast.Node{}
+	for _, decl := range f.Decls {
+		switch decl := decl.(type) {
+		case *ast.FuncDecl:
+			name := decl.Name.Name
+			if list[name] != nil { // a method of another type
+				name += " " + receiver(decl)
+			}
+			list[name] = decl
+		case *ast.GenDecl:
+			ast.Inspect(decl, func(n ast.Node) bool {
+				if pair, ok := n.(*ast.KeyValueExpr); ok {
+					key, _ := pair.Key.(*ast.Ident)
+					if l, ok := pair.Value.(*ast.FuncLit); ok && key != nil {
+						list[key.Name] = l
+						return false
+					}
+				}
+				return true
+			})
+		}
+	}
+	return list
+}
+
+func receiver(f *ast.FuncDecl) string {
+	if f.Recv == nil || len(f.Recv.List) == 0 {
+		return ""
+	}
+	name := ""
+	ast.Inspect(f.Recv.List[0].Type, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok && name == "" {
+			name = id.Name
+		}
+		return true
+	})
+	return strings.TrimSpace(name)
+}
+
+func branchesOf(n ast.Node) int {
+	branches := 1
+	ast.Inspect(n, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.IfStmt, *ast.ForStmt, *ast.RangeStmt, *ast.CommClause:
+			branches++
+		case *ast.CaseClause:
+			if n.List != nil { // default is no branch of its own
+				branches++
+			}
+		case *ast.BinaryExpr:
+			if n.Op == token.LAND || n.Op == token.LOR {
+				branches++
+			}
+		}
+		return true
+	})
+	return branches
+}
