@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"studiolint/lint"
+	"studiolint/lint/config"
 	"studiolint/lint/finding"
 	"studiolint/rules"
 )
@@ -61,6 +63,13 @@ func TestReadmeExample(t *testing.T) {
 	t.Chdir(origin)
 	begin := len(data) - len(rest)
 	fresh(t, name, data, []byte(string(data[:begin])+stdout.String()+string(data[begin+len(printed):])))
+}
+
+// The JSON Schema of the configuration is written from the rules too.
+func TestConfigSchema(t *testing.T) {
+	const name = "../../schemas/studiolint.schema.json"
+	data, _ := os.ReadFile(name)
+	fresh(t, name, data, config.Schema(lint.Data(rules.All())))
 }
 
 // The address that a report gives for a rule leads to where the README lists it.

@@ -19,6 +19,9 @@ const (
 // large are the functions that are still larger, to be cut.
 var large = []string{
 	"lint/jsontext/reading.go value",
+	"lint/pattern/escape.go character",
+	"lint/pattern/match.go match",
+	"lint/pattern/scan.go unquote",
 	"lint/placeholder/forms.go mayHold",
 	"lint/shape/accepts.go Accepts",
 	"lint/shape/resource.go Values",
