@@ -19,15 +19,10 @@ const (
 // large are the functions that are still larger, to be cut.
 var large = []string{
 	"lint/jsontext/reading.go value",
-	"lint/pattern/escape.go character",
-	"lint/pattern/match.go match",
-	"lint/pattern/scan.go unquote",
 	"lint/placeholder/forms.go mayHold",
-	"lint/shape/accepts.go Accepts",
 	"lint/shape/resource.go Values",
 	"lint/source/file.go parse",
 	"lint/source/syntax.go diagnose",
-	"rules/rounds.go classify",
 	"rules/schema.go wrongType",
 	"rules/unhandled_failure.go Check",
 	"rules/value_range.go checkValue",
