@@ -27,14 +27,14 @@ Set "flags": {"allow_concurrent_calls": true}.`,
 		}
 		flags := p.Flow.Definition.Get("flags")
 		flag := flags.Get("allow_concurrent_calls")
-		allowed, known := flag.Bool()
+		allowed, _ := flag.Bool()
 		facts := schemas.Flow()
 		switch {
 		case allowed:
 			return // as it should be
-		case flag.Exists() && !known, flags.Exists() && !flag.Exists(),
+		case flags.Exists() && !shape.Sound(p, flags),
 			shape.Instead(p.Flow.Definition, "flags", facts.Aliases.Members, facts.Schema).Exists():
-			return // missing, of a wrong type or misspelt, which other rules report
+			return // perhaps it was meant to be allowed
 		}
 		const message = "a second call from the same number is refused while one is active or stuck (81002), because %s; set \"flags\": {\"allow_concurrent_calls\": true}"
 		if flag.Exists() {

@@ -28,7 +28,7 @@ Write the name of a widget of this flow. To end the branch, leave "next" out.`,
 			hint := `write the name of a widget, or leave "next" out to end here`
 			switch {
 			case t.Meant != nil && t.Meant.Name == "":
-				continue // the widget has lost its name, and the schema rule says so
+				continue // the widget has lost its name
 			case t.Meant != nil:
 				hint = "did you mean " + words.Quote(t.Meant.Name) + "?"
 			}

@@ -45,16 +45,14 @@ Write the text, or remove the widget.`,
 					break
 				}
 			}
-			// When none is there and one is required, the schema rule says so.
-			if empty && known.Schema.At("properties").OneOfRequired == nil {
+			if empty && !shape.Lacks(p, w.Properties, known.Content[0]) {
 				p.Reportf(w, "%s has none of %s, so there is nothing to send (81011); add one of them", w.Label(), words.List(known.Content))
 			}
 		}
 	},
 })
 
-// misspeltContent reports whether a member was meant to be the content, which
-// other rules report.
+// misspeltContent reports whether a member was meant to be the content.
 func misspeltContent(w *flow.Widget, known *schemas.Widget) bool {
 	return slices.ContainsFunc(known.Content, func(name string) bool {
 		return shape.PropertyInstead(w, name).Exists()

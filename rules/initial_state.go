@@ -25,15 +25,15 @@ Twilio's editor made.`,
 	},
 	Check: func(p *lint.Pass) {
 		n := p.Flow.Initial
-		if n.Text() == "" || len(p.Flow.Widgets) == 0 || p.Flow.Unread() || shape.IsPlaceholder(p, n) {
-			return // the schema rule reports what is wrong
+		if !shape.Sound(p, n) || len(p.Flow.Widgets) == 0 || p.Flow.Unread() || shape.IsPlaceholder(p, n) {
+			return // what it names cannot be told
 		}
 		name := n.Text()
 		trigger := p.Flow.Trigger()
 		w := p.Flow.Widget(name)
 		switch {
 		case w == nil && (trigger == nil || trigger.Name == "") && slices.ContainsFunc(p.Flow.Widgets, lostName):
-			return // it is perhaps the name that a widget has lost, and the schema rule says so
+			return // it is perhaps the name that a widget has lost
 		case w == nil:
 			hint := "add a widget of type \"trigger\" and write its name"
 			if trigger != nil && trigger.Name != "" {

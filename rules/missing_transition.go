@@ -1,8 +1,12 @@
 package rules
 
 import (
+	"slices"
+
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/shape"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -28,13 +32,8 @@ Add {"event": "…"}, with "next" if it should go on.`,
 				continue
 			}
 			var missing []string
-			misspelt := 0
-			for _, t := range w.Transitions {
-				if t.Event == "" || known.Event(t.Event) == nil {
-					misspelt++ // the schema rule reports it
-				}
-			}
-			if misspelt > 0 || known.OpenEvents {
+			perhaps := func(t *flow.Transition) bool { return !shape.Sound(p, t.EventNode) } // the event that is missing
+			if known.OpenEvents || slices.ContainsFunc(w.Transitions, perhaps) {
 				continue
 			}
 			for _, e := range known.Events {

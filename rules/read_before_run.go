@@ -35,7 +35,7 @@ may tell the paths apart.`,
 	},
 	Check: func(p *lint.Pass) {
 		if start := p.Flow.Start(); len(p.Flow.Unfollowable()) > 0 || start != nil && !start.Facts.Starts {
-			return // where an execution goes is not known, and another rule says why
+			return // where an execution goes is not known
 		}
 		c := orderChecker{unread: reads.Unread.Of(p), Pass: p, tested: reads.Tested.Of(p), feasible: reads.Feasible.Of(p)}
 		for _, r := range p.Flow.Refs() {
@@ -140,7 +140,7 @@ func (c *orderChecker) never(r flow.Ref, w *flow.Widget) {
 func storedOn(r flow.Ref, w *flow.Widget, facts *schemas.Widget) []string {
 	for _, t := range w.Transitions {
 		if facts.Event(t.Event) == nil {
-			return nil // a misspelt event, which the schema rule reports
+			return nil // perhaps a misspelt one
 		}
 	}
 	if key := reads.Member(facts.Outputs.Keys, r.Name(2)); key != nil && len(key.Events) > 0 {

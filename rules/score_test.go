@@ -11,16 +11,18 @@ import (
 )
 
 // exceptions are faults that cannot bring about exactly one finding at their
-// place, each with the reason.
-var exceptions = []struct {
-	group string // kind and thing
-	rules string // the further findings that are right, by rule
-	why   string
-}{
+// place, each with the reason. All others must.
+var exceptions = []exception{
 	{"out of range value of property", "unused-variable", "the text that is replaced was the only one that read the variable"},
 	{"removed property", "unused-variable", "the text that is removed was the only one that read the variable"},
 	{"removed list of conditions", "unused-variable", "the condition that is removed was the only one that read the variable"},
 	{"out of range list of conditions", "unused-variable", "the condition that is removed was the only one that read the variable"},
+}
+
+type exception struct {
+	group string // kind and thing
+	rules string // the further findings that are right, by rule
+	why   string
 }
 
 // A tally counts faults.
@@ -41,9 +43,12 @@ type score struct {
 	mu     sync.Mutex
 	groups map[string]*tally
 	bad    map[string][]string
+	needed map[exception]bool
 }
 
-func newScore() *score { return &score{groups: map[string]*tally{}, bad: map[string][]string{}} }
+func newScore() *score {
+	return &score{groups: map[string]*tally{}, bad: map[string][]string{}, needed: map[exception]bool{}}
+}
 
 func (s *score) count(f flowText, m *fault, v verdict) {
 	s.mu.Lock()
@@ -54,7 +59,7 @@ func (s *score) count(f flowText, m *fault, v verdict) {
 	}
 	excepted := len(v.extra) > 0
 	for _, d := range v.extra {
-		if !isException(m, d) {
+		if !s.excepts(m, d) {
 			excepted = false
 		}
 	}
@@ -95,13 +100,26 @@ func (s *score) count(f flowText, m *fault, v verdict) {
 	s.bad[g] = append(s.bad[g], b.String())
 }
 
-func isException(m *fault, d *finding.Diagnostic) bool {
+// excepts reports whether a further finding is among the exceptions.
+func (s *score) excepts(m *fault, d *finding.Diagnostic) bool {
 	for _, e := range exceptions {
 		if e.group == m.group() && slices.Contains(strings.Fields(e.rules), d.Rule.ID) {
+			s.needed[e] = true
 			return true
 		}
 	}
 	return false
+}
+
+// unused lists the exceptions that no fault needed.
+func (s *score) unused() []string {
+	var list []string
+	for _, e := range exceptions {
+		if !s.needed[e] {
+			list = append(list, e.group+" ("+e.rules+")")
+		}
+	}
+	return list
 }
 
 // context shows the edits of a fault.

@@ -36,7 +36,7 @@ func TestTemplateFaults(t *testing.T) {
 	for _, text := range mutationTexts(t) {
 		f := flowOf(text)
 		before := lintText(text.path, text.text)
-		for _, m := range templateFaults(f, text.most) {
+		for _, m := range templateFaults(f, before.Diagnostics, text.most) {
 			c := counts[m.kind]
 			if c == nil {
 				c = &count{}
@@ -70,18 +70,16 @@ func TestTemplateFaults(t *testing.T) {
 	if planted < 300 {
 		t.Errorf("only %d were planted", planted)
 	}
-	if percent(found, planted) < 99 || percent(planted-extra, planted) < 97 {
-		t.Errorf("%.2f %% are found, %.2f %% by one finding alone", percent(found, planted), percent(planted-extra, planted))
-	}
 	slices.Sort(missed)
-	for _, m := range missed[:min(len(missed), 40)] {
-		t.Log(m)
+	if len(missed) > 0 {
+		t.Errorf("%d of %d are not found by their rule, at their place and by it alone:\n%s", len(missed), planted, strings.Join(missed[:min(len(missed), 40)], "\n"))
 	}
 }
 
-// templateFaults lists what can be planted in a flow, so many of each kind.
-func templateFaults(f *flow.Flow, most int) []templateFault {
-	p := templatePlanter{flow: f, most: most, done: map[string]int{}}
+// templateFaults lists what can be planted in the templates of a flow in which nothing was
+// found before, so many of each kind.
+func templateFaults(f *flow.Flow, before []*finding.Diagnostic, most int) []templateFault {
+	p := templatePlanter{flow: f, before: before, most: most, done: map[string]int{}}
 	for _, t := range f.Templates() {
 		if t.Literal || !t.Liquid.Readable() {
 			continue
@@ -102,14 +100,15 @@ func templateFaults(f *flow.Flow, most int) []templateFault {
 }
 
 type templatePlanter struct {
-	flow *flow.Flow
-	most int
-	done map[string]int
-	list []templateFault
+	flow   *flow.Flow
+	before []*finding.Diagnostic
+	most   int
+	done   map[string]int
+	list   []templateFault
 }
 
 func (p *templatePlanter) plant(kind, rule string, t *flow.Template, at liquid.Span, text string) {
-	if p.done[kind] >= p.most || p.shared(t) {
+	if p.done[kind] >= p.most || p.shared(t) || !p.clean(t.Node.Span()) {
 		return
 	}
 	p.done[kind]++
@@ -123,6 +122,13 @@ func (p *templatePlanter) plant(kind, rule string, t *flow.Template, at liquid.S
 		m.places = []source.Span{t.Node.Span()}
 	}
 	p.list = append(p.list, m)
+}
+
+// clean reports whether nothing was found in a template.
+func (p *templatePlanter) clean(text source.Span) bool {
+	return !slices.ContainsFunc(p.before, func(d *finding.Diagnostic) bool {
+		return text.Start <= d.Range.Start.Offset && d.Range.Start.Offset < text.End
+	})
 }
 
 // shared reports whether the same text stands in another place of the widget: to

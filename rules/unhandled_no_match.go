@@ -5,6 +5,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
+	"studiolint/lint/shape"
 	"studiolint/lint/split"
 	"studiolint/schemas"
 )
@@ -52,17 +53,16 @@ Lead "noMatch" to a message and back to the question, or to an agent.`,
 func checkNoMatch(p *lint.Pass, w *flow.Widget, person bool, first flow.Routes) {
 	matches := 0
 	for _, t := range w.Transitions {
-		switch t.Facts.Kind {
-		case schemas.KindBranch:
+		if !shape.Sound(p, t.EventNode) {
+			return // it may have been meant to be noMatch
+		}
+		if t.Facts.Kind == schemas.KindBranch {
 			matches++
-		case schemas.KindNoMatch:
-		default:
-			return // the schema rule reports the event
 		}
 	}
 	all := reads.Branches.Of(p)[w.Index]
 	if len(all) < matches {
-		return // a condition cannot be read, and another rule reports it
+		return // what a condition asks cannot be read
 	}
 	goingOn := 0 // different branches
 	seen := map[string]bool{}

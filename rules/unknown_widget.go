@@ -37,7 +37,7 @@ Write the name of a widget of this flow.`,
 			case strings.EqualFold(right.Name, name):
 				hint = "the widget is called " + words.Quote(right.Name) + ", and names are case-sensitive: the value is blank"
 			case lost:
-				continue // perhaps the name that a widget has lost, which the schema rule reports
+				continue // perhaps the name that a widget has lost
 			case right.Name != "":
 				hint = "no widget has that name, so the value is blank; did you mean " + words.Quote(right.Name) + "?"
 			}

@@ -73,7 +73,7 @@ func readsAll(f *flow.Flow) bool {
 			return true
 		case "widgets":
 			if name, _, ok := r.Output(); !ok || f.Widget(name) == nil {
-				return true // of no widget: unknown-widget reports it
+				return true // of no widget: perhaps a misspelt one
 			}
 		case "trigger":
 			if r.Name(1) == "" {
@@ -85,7 +85,7 @@ func readsAll(f *flow.Flow) bool {
 			}
 		default:
 			if known.Root(r.Root()) == nil {
-				return true // of nothing that is known: unknown-variable reports it
+				return true // of nothing that is known: perhaps misspelt
 			}
 		}
 	}

@@ -116,8 +116,9 @@ func (s *Starts) pathsOf(e *flow.Entry) *flow.Paths {
 		branches := s.feasible[e]
 		filled := map[*flow.Widget]*flow.Transition{} // by split: the branch for what is not blank
 		s.paths[e] = e.Walk(func(t *flow.Transition) bool {
-			if !t.From.Facts.Split {
-				return true
+			if facts := t.From.Facts; !facts.Split {
+				// A type that nobody knows may be that of a split, misspelt.
+				return facts.Known() || facts.Declared
 			}
 			only, ok := filled[t.From]
 			if !ok {

@@ -40,19 +40,32 @@ func Sound(s lint.Subject, n source.Node) bool {
 	return n.Exists() && !sh.unsound[n] && !sh.lost[n]
 }
 
+// Lacks reports whether an object must have a member and has it not, nor another one that
+// does as well. Where the object itself is absent, what it lacks is not known: false.
+func Lacks(s lint.Subject, object source.Node, name string) bool {
+	return shapes.Of(s).lacks[missing{object, name}]
+}
+
+// missing is a member that an object must have.
+type missing struct {
+	object source.Node
+	name   string
+}
+
 // shape is what is wrong with the shape of one document.
 type shape struct {
 	faults  []Fault
 	unsound map[source.Node]bool // what is at fault, and what holds it
+	lacks   map[missing]bool
 	lost    map[source.Node]bool // what a later member of the same name replaces
 }
 
 var shapes = lint.NewFact(func(d *project.Document) *shape {
-	sh := &shape{unsound: map[source.Node]bool{}, lost: map[source.Node]bool{}}
+	sh := &shape{unsound: map[source.Node]bool{}, lost: map[source.Node]bool{}, lacks: map[missing]bool{}}
 	if d.Flow == nil {
 		return sh
 	}
-	sh.check(OfFlow(d.Flow))
+	sh.add(judge(OfFlow(d.Flow))...)
 	for _, state := range d.Flow.States.Elements() {
 		sh.state(d, state)
 	}
@@ -72,15 +85,21 @@ func (sh *shape) state(d *project.Document, state source.Node) {
 	switch {
 	case w.Type == "" || !state.Get("type").Exists():
 		sh.add(Fault{Subject: s, At: state, State: NoType})
+		if w.Facts.Known() { // as the type that was most likely meant
+			for _, f := range judge(s) {
+				sh.mark(f)
+			}
+		}
 	case w.Facts.Known() || w.Facts.Declared || IsPlaceholder(d, w.TypeNode):
-		sh.check(s)
+		sh.add(judge(s)...)
 	default:
 		sh.add(Fault{Subject: s, At: w.TypeNode, State: UnknownType})
 	}
 }
 
-// check applies its schema to a subject.
-func (sh *shape) check(s Subject) {
+// judge applies its schema to a subject.
+func judge(s Subject) []Fault {
+	var faults []Fault
 	for _, v := range view.Check(s.Doc, s.Root) {
 		at := s.Root
 		for _, part := range v.Path {
@@ -94,12 +113,25 @@ func (sh *shape) check(s Subject) {
 		if !at.Exists() {
 			at = s.Root
 		}
-		sh.add(Fault{Subject: s, Violation: v, At: at})
+		faults = append(faults, Fault{Subject: s, Violation: v, At: at})
+	}
+	return faults
+}
+
+func (sh *shape) add(faults ...Fault) {
+	sh.faults = append(sh.faults, faults...)
+	for _, f := range faults {
+		sh.mark(f)
 	}
 }
 
-func (sh *shape) add(f Fault) {
-	sh.faults = append(sh.faults, f)
+// mark remembers what is not sound for a fault.
+func (sh *shape) mark(f Fault) {
+	if f.Keyword == "required" || f.Keyword == "oneOf" && len(f.Present) == 0 {
+		for _, name := range f.Expected {
+			sh.lacks[missing{f.At, name}] = true
+		}
+	}
 	for n := f.At; n.Exists() && !sh.unsound[n]; n = n.Parent() {
 		sh.unsound[n] = true
 	}

@@ -14,13 +14,13 @@ func Value(s lint.Subject, w *flow.Widget, name string) (value string, certain b
 	f, n := w.Facts.Property(name), w.Property(name)
 	switch {
 	case !n.Exists():
-		return f.Default, w.Properties.Exists() && !slices.Contains(w.Facts.Schema.At("properties").Required, name)
+		return f.Default, w.Properties.Exists() && !Lacks(s, w.Properties, name)
 	case n.Kind() == source.Bool:
 		return string(n.Raw()), true
 	}
 	value = n.Text()
 	if f.Closed && !slices.Contains(f.Values, value) {
-		return value, false // another rule reports it
+		return value, false // Studio knows no such value
 	}
 	return value, IsLiteral(s, n)
 }
