@@ -90,11 +90,8 @@ func describe(v Violation) string {
 		path.WriteString("/" + step)
 	}
 	s := fmt.Sprintf("%s %s %v", path.String(), v.Keyword, v.Expected)
-	switch v.Keyword {
-	case "oneOf":
+	if v.Keyword == "oneOf" {
 		s += fmt.Sprintf(", there %v", v.Present)
-	case "type":
-		s += ", found " + v.Found
 	}
 	return s
 }

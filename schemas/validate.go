@@ -28,9 +28,6 @@ type Violation struct {
 	// (one per Violation), the limit in decimal, or for oneOf the members of which
 	// exactly one must be there.
 	Expected []string
-	// Found is the JSON type of the value at Path, "integer" for a number without a
-	// fractional part.
-	Found string
 	// Present lists, for oneOf, those of Expected that are there.
 	Present []string
 }
@@ -59,47 +56,7 @@ func (d *Document) Validate(v any) []Violation {
 	var found []Violation
 	leaves(invalid, func(leaf *jsonschema.ValidationError) {
 		path := pointer(leaf.InstanceLocation)
-		at := value(v, path)
-		violation := Violation{Path: path, Keyword: lastStep(leaf.AbsoluteKeywordLocation), Found: typeOf(at)}
-		s := d.Schema.At(path...)
-		switch violation.Keyword {
-		case "type":
-			violation.Expected = s.Types.Names()
-		case "enum":
-			violation.Expected = s.Enum
-		case "const":
-			violation.Expected = []string{s.Const}
-		case "minLength":
-			violation.Expected = []string{strconv.Itoa(s.MinLength)}
-		case "minItems":
-			violation.Expected = []string{strconv.Itoa(s.MinItems)}
-		case "maxItems":
-			violation.Expected = []string{strconv.Itoa(s.MaxItems)}
-		case "oneOf":
-			object, _ := at.(map[string]any)
-			for _, members := range s.OneOfRequired {
-				for _, name := range members {
-					if slices.Contains(violation.Expected, name) {
-						continue
-					}
-					violation.Expected = append(violation.Expected, name)
-					if _, there := object[name]; there {
-						violation.Present = append(violation.Present, name)
-					}
-				}
-			}
-		case "required":
-			object, _ := at.(map[string]any)
-			for _, name := range s.Required {
-				if _, there := object[name]; !there {
-					missing := violation
-					missing.Expected = []string{name}
-					found = append(found, missing)
-				}
-			}
-			return
-		}
-		found = append(found, violation)
+		found = append(found, d.Schema.At(path...).violations(lastStep(leaf.AbsoluteKeywordLocation), path, value(v, path))...)
 	})
 	slices.SortStableFunc(found, func(a, b Violation) int {
 		if c := comparePaths(a.Path, b.Path); c != 0 {
@@ -108,6 +65,45 @@ func (d *Document) Validate(v any) []Violation {
 		return strings.Compare(a.Keyword, b.Keyword)
 	})
 	return found
+}
+
+// violations tells how a value at a path breaks a keyword of its schema.
+func (s *Schema) violations(keyword string, path []string, at any) []Violation {
+	object, _ := at.(map[string]any)
+	v := Violation{Path: path, Keyword: keyword}
+	switch keyword {
+	case "type":
+		v.Expected = s.Types.Names()
+	case "enum":
+		v.Expected = s.Enum
+	case "const":
+		v.Expected = []string{s.Const}
+	case "minLength":
+		v.Expected = []string{strconv.Itoa(s.MinLength)}
+	case "minItems":
+		v.Expected = []string{strconv.Itoa(s.MinItems)}
+	case "maxItems":
+		v.Expected = []string{strconv.Itoa(s.MaxItems)}
+	case "oneOf":
+		for _, name := range slices.Concat(s.OneOfRequired...) {
+			if slices.Contains(v.Expected, name) {
+				continue
+			}
+			v.Expected = append(v.Expected, name)
+			if _, there := object[name]; there {
+				v.Present = append(v.Present, name)
+			}
+		}
+	case "required":
+		var missing []Violation
+		for _, name := range s.Required {
+			if _, there := object[name]; !there {
+				missing = append(missing, Violation{Path: path, Keyword: keyword, Expected: []string{name}})
+			}
+		}
+		return missing
+	}
+	return []Violation{v}
 }
 
 // comparePaths orders paths as their values stand in a document: array indexes by

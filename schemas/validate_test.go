@@ -137,7 +137,7 @@ func TestTypeTraps(t *testing.T) {
 				}
 				continue
 			}
-			expected := []Violation{{Path: []string{"properties", property}, Keyword: "type", Expected: types.Names(), Found: v.typ.String()}}
+			expected := []Violation{{Path: []string{"properties", property}, Keyword: "type", Expected: types.Names()}}
 			if diff := cmp.Diff(expected, found); diff != "" {
 				t.Errorf("%s = %s (-want +got):\n%s", name, v.json, diff)
 			}
@@ -152,32 +152,32 @@ func TestViolations(t *testing.T) {
 		want     []string
 	}{
 		{Flow(), `{}`, []string{" required [initial_state]", " required [states]"}},
-		{Flow(), `[]`, []string{" type [object], found array"}},
+		{Flow(), `[]`, []string{" type [object]"}},
 		{Flow(), `{"initial_state": "", "states": [], "flags": {}, "description": 1}`, []string{
-			"/description type [string], found integer", "/flags required [allow_concurrent_calls]", "/initial_state minLength [1]", "/states minItems [1]"}},
+			"/description type [string]", "/flags required [allow_concurrent_calls]", "/initial_state minLength [1]", "/states minItems [1]"}},
 		{Flow(), `{"initial_state": "a", "states": ["x"], "$schema": "x", "flags": {"allow_concurrent_calls": "true"}}`, []string{
-			"/$schema enum [https://schemas.twilio.com/studio/draft/2019-09/flow-definition]", "/flags/allow_concurrent_calls type [boolean], found string"}},
-		{State(), `{"name": "", "transitions": {}}`, []string{" required [type]", "/name minLength [1]", "/transitions type [array], found object"}},
+			"/$schema enum [https://schemas.twilio.com/studio/draft/2019-09/flow-definition]", "/flags/allow_concurrent_calls type [boolean]"}},
+		{State(), `{"name": "", "transitions": {}}`, []string{" required [type]", "/name minLength [1]", "/transitions type [array]"}},
 		{State(), `{"type": "unheard-of"}`, nil},
 		{&Lookup("say-play").Document, `{"type": "say-play", "properties": {"say": "a", "play": "b"}}`, []string{
 			" required [name]", " required [transitions]", "/properties oneOf [say play digits], there [say play]"}},
 		{&Lookup("gather-input-on-call").Document, `{"name": "a", "type": "gather-input-on-call", "properties": {}, "transitions": [{"event": "keypress"}, {"event": "noInput"}, 5, {"next": 5}]}`, []string{
-			"/properties oneOf [say play], there []", "/transitions/1/event enum [keypress speech timeout]", "/transitions/2 type [object], found integer",
-			"/transitions/3 required [event]", "/transitions/3/next type [string null], found integer"}},
+			"/properties oneOf [say play], there []", "/transitions/1/event enum [keypress speech timeout]", "/transitions/2 type [object]",
+			"/transitions/3 required [event]", "/transitions/3/next type [string null]"}},
 		{&Lookup("gather-input-on-call").Document, `{"name": "a", "type": "Gather", "properties": 5, "transitions": 5}`, []string{
-			"/properties type [object], found integer", "/transitions type [array], found integer", "/type const [gather-input-on-call]"}},
+			"/properties type [object]", "/transitions type [array]", "/type const [gather-input-on-call]"}},
 		{&Lookup("capture-payments").Document, `{"name": "a", "type": "capture-payments", "properties": {"valid_card_types": ["visa", "Visa", 1], "payment_method": "card"}, "transitions": []}`, []string{
 			"/properties/payment_method enum [CREDIT_CARD ACH_DEBIT]",
 			"/properties/valid_card_types/1 enum [amex diners-club discover enroute jcb maestro master-card mastercard optima visa]",
-			"/properties/valid_card_types/2 type [string], found integer"}},
+			"/properties/valid_card_types/2 type [string]"}},
 		{&Lookup("run-function").Document, `{"name": "a", "type": "run-function", "properties": {"parameters": [{"key": "a"}, {"key": "a", "value": 1.5}, null]}, "transitions": []}`, []string{
-			"/properties required [url]", "/properties/parameters/0 required [value]", "/properties/parameters/1/value type [string], found number",
-			"/properties/parameters/2 type [object], found null"}},
+			"/properties required [url]", "/properties/parameters/0 required [value]", "/properties/parameters/1/value type [string]",
+			"/properties/parameters/2 type [object]"}},
 		{Resource("flow-request"), `{"Status": "live", "Definition": 5}`, []string{
-			"/Definition type [string object], found integer", "/Status enum [draft published]"}},
-		{Resource("flow"), `{"sid": null, "definition": null, "revision": "1", "errors": null}`, []string{"/revision type [integer], found string"}},
+			"/Definition type [string object]", "/Status enum [draft published]"}},
+		{Resource("flow"), `{"sid": null, "definition": null, "revision": "1", "errors": null}`, []string{"/revision type [integer]"}},
 		{Resource("flex-flow"), `{"integration": {"timeout": 5.5}, "enabled": "true"}`, []string{
-			"/enabled type [boolean null], found string", "/integration/timeout type [integer null], found number"}},
+			"/enabled type [boolean null]", "/integration/timeout type [integer null]"}},
 		{Resource("flex-flow-request"), `{"IntegrationType": "flow", "Integration.Timeout": "60", "LongLived": "true"}`, []string{"/IntegrationType enum [studio external task]"}},
 	} {
 		var got []string
@@ -234,7 +234,7 @@ func TestHostileNumbers(t *testing.T) {
 		s["transitions"] = []any{map[string]any{"event": json.Number(number)}}
 		found := w.Validate(s)
 		loop := slices.IndexFunc(found, func(v Violation) bool { return v.Path[len(v.Path)-1] == "loop" })
-		if want == "" && loop >= 0 || want != "" && (loop < 0 || found[loop].Found != want) {
+		if want == "" && loop >= 0 || want != "" && loop < 0 {
 			t.Errorf("loop = %.20s: %v", number, found)
 		}
 		if len(found) != 3+min(1, loop+1) {
@@ -326,7 +326,7 @@ func TestEveryTypeInEveryPlace(t *testing.T) {
 					t.Errorf("%s %v = %v: %v", d.Name, path, sample, found)
 				}
 				for _, f := range found {
-					if len(f.Path) < len(path) || !slices.Equal(f.Path[:len(path)], path) || len(f.Expected) == 0 || f.Found == "" {
+					if len(f.Path) < len(path) || !slices.Equal(f.Path[:len(path)], path) || len(f.Expected) == 0 {
 						t.Errorf("%s %v = %v: found at %v", d.Name, path, sample, f)
 					}
 				}
@@ -388,7 +388,7 @@ func TestTableAgreesWithJSONSchema(t *testing.T) {
 			}
 			for _, f := range found {
 				at := d.Schema.At(f.Path...)
-				if at == nil || f.Found != typeOf(value(v, f.Path)) {
+				if at == nil {
 					t.Fatalf("%s: %+v leads nowhere", d.Name, f)
 				}
 			}

@@ -16,7 +16,6 @@ type Variable struct {
 // A Write is one item of a set-variables widget.
 type Write struct {
 	Widget *Widget
-	Item   source.Node // the object with key and value
 	Key    source.Node // the string
 	Value  source.Node // absent when there is none
 }
@@ -58,7 +57,7 @@ func (f *Flow) variables() *variables {
 				if !key.IsString() || key.Text() == "" {
 					continue
 				}
-				write := Write{Widget: w, Item: item, Key: key, Value: item.Get("value")}
+				write := Write{Widget: w, Key: key, Value: item.Get("value")}
 				vs.writes[i] = append(vs.writes[i], write)
 				v := vs.variable(key.Text())
 				v.Writes = append(v.Writes, write)
