@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
@@ -33,62 +35,78 @@ attempt that is counted.`,
 		normal := p.Flow.Routes(func(t *flow.Transition) bool { return t.Facts.Kind != schemas.KindFailure })
 		var noticed []bool
 		for _, w := range p.Flow.Widgets {
-			facts := w.Facts
-			if !facts.Known() || facts.Needs == schemas.NeedsMessage || facts.Creates != nil || !normal.Reach(w) {
+			if !w.Facts.Known() || w.Facts.Needs == schemas.NeedsMessage || w.Facts.Creates != nil || !normal.Reach(w) {
 				continue
 			}
-			var open, lost *flow.Transition
-			goesOn := false
-			for _, t := range w.Transitions {
-				e := t.Facts
-				switch {
-				case !e.Known():
-				case e.Kind == schemas.KindFailure && t.Ends():
-					if e.Lost {
-						lost = t
-					} else if open == nil {
-						open = t
-					}
-				case goesOnBy(t):
-					goesOn = goesOn || t.Next != ""
-				}
-			}
-			call := (lost != nil || open != nil && goesOn) && onCall(p.Flow, w, normal)
+			open, lost, goesOn := failuresOf(w)
 			switch {
-			case lost != nil && call:
-				p.Reportf(lost, "%s cuts the caller off without a word on %s, and no agent learns of the call; lead it to an apology or another way out",
-					w.Label(), words.Quote(lost.Event)).As(finding.Warning).Along(finding.Route(normal, w))
 			case lost != nil:
-				d := p.Reportf(lost, "%s ends the execution on %s: no task is created, and the customer waits for nobody; lead it to an apology or another way out",
-					w.Label(), words.Quote(lost.Event)).Along(finding.Route(normal, w))
-				if facts.Needs == schemas.NeedsFlex {
-					d.As(finding.Warning)
-				}
-			case open == nil || !goesOn:
-			case facts.Needs == schemas.NeedsFlex && !call:
-				// What else can fail there, fails on calls.
-			default:
+				reportLost(p, lost, normal)
+			case open != nil && goesOn:
 				if noticed == nil {
 					noticed = leadsToPerson(p.Flow)
 				}
-				heard := false
-				for _, t := range w.Transitions {
-					heard = heard || goesOnBy(t) && t.Meant != nil && noticed[t.Meant.Index]
-				}
-				if !heard {
-					p.Reportf(open, "%s goes on when it works and ends the execution on %s, so what comes behind it is left undone; lead it on if it should be done",
-						w.Label(), words.Quote(open.Event)).Along(finding.Route(normal, w))
-					continue
-				}
-				d := p.Reportf(open, "%s goes on when it works and ends the execution on %s, without a word to the person; lead it to an apology or another way out",
-					w.Label(), words.Quote(open.Event)).Along(finding.Route(normal, w))
-				if facts.MakesRequest && call {
-					d.As(finding.Warning)
-				}
+				reportFailure(p, open, normal, noticed)
 			}
 		}
 	},
 })
+
+// failuresOf returns the first failure that ends the execution, and one with which a
+// person is lost, and whether the widget goes on when it has worked.
+func failuresOf(w *flow.Widget) (open, lost *flow.Transition, goesOn bool) {
+	for _, t := range w.Transitions {
+		switch {
+		case t.Facts.Kind == schemas.KindFailure && t.Ends():
+			if t.Facts.Lost {
+				lost = t
+			} else if open == nil {
+				open = t
+			}
+		case goesOnBy(t):
+			goesOn = goesOn || t.Next != ""
+		}
+	}
+	return open, lost, goesOn
+}
+
+// reportLost reports a failure with which a person gets into no queue.
+func reportLost(p *lint.Pass, lost *flow.Transition, normal flow.Routes) {
+	w := lost.From
+	if onCall(p.Flow, w, normal) {
+		p.Reportf(lost, "%s cuts the caller off without a word on %s, and no agent learns of the call; lead it to an apology or another way out",
+			w.Label(), words.Quote(lost.Event)).As(finding.Warning).Along(finding.Route(normal, w))
+		return
+	}
+	d := p.Reportf(lost, "%s ends the execution on %s: no task is created, and the customer waits for nobody; lead it to an apology or another way out",
+		w.Label(), words.Quote(lost.Event)).Along(finding.Route(normal, w))
+	if w.Facts.Needs == schemas.NeedsFlex {
+		d.As(finding.Warning)
+	}
+}
+
+// reportFailure reports another failure that ends the execution. noticed tells, by
+// widget, whether a person hears of what comes from there.
+func reportFailure(p *lint.Pass, open *flow.Transition, normal flow.Routes, noticed []bool) {
+	w := open.From
+	call := onCall(p.Flow, w, normal)
+	if w.Facts.Needs == schemas.NeedsFlex && !call {
+		return // what else can fail there, fails on calls
+	}
+	heard := slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool {
+		return goesOnBy(t) && t.Meant != nil && noticed[t.Meant.Index]
+	})
+	if !heard {
+		p.Reportf(open, "%s goes on when it works and ends the execution on %s, so what comes behind it is left undone; lead it on if it should be done",
+			w.Label(), words.Quote(open.Event)).Along(finding.Route(normal, w))
+		return
+	}
+	d := p.Reportf(open, "%s goes on when it works and ends the execution on %s, without a word to the person; lead it to an apology or another way out",
+		w.Label(), words.Quote(open.Event)).Along(finding.Route(normal, w))
+	if w.Facts.MakesRequest && call {
+		d.As(finding.Warning)
+	}
+}
 
 // goesOnBy reports whether a widget is left by a transition when it has worked.
 func goesOnBy(t *flow.Transition) bool {

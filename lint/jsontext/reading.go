@@ -117,32 +117,45 @@ func (b *readingBuilder) isValue(next byte) bool {
 // is right wherever the output could make it right: a value or a key, a member, a
 // piece of a number, or nothing. What to_json prints is a value and no more.
 func (b *readingBuilder) value(next byte, json bool) string {
-	const text = `"x"`
 	inObject := len(b.open) > 0 && b.open[len(b.open)-1] == '{'
-	begins := next == '"' || next == '{' || next == '[' || next == '-' || next >= '0' && next <= '9' || next >= 'a' && next <= 'z'
 	switch {
 	case json || b.last == 0:
-		return text
+		return anyText
 	case b.last == ':', !inObject && (b.last == '[' || b.last == ','):
-		switch {
-		case begins:
-			return ""
-		case next == '.': // dollars and cents
-			return "1"
-		}
-		return text
+		return valueBefore(next)
 	case b.last == '{' || b.last == ',':
-		switch {
-		case next == ':':
-			return text
-		case begins:
-			return ""
-		}
-		return text + ": 1"
+		return memberBefore(next)
 	case !b.gap && (b.last == '-' || b.last == '.' || b.last >= '0' && b.last <= '9'):
 		return "1"
 	}
 	return "" // after a value
+}
+
+const anyText = `"x"`
+
+func valueBefore(next byte) string {
+	switch {
+	case beginsValue(next):
+		return ""
+	case next == '.': // dollars and cents
+		return "1"
+	}
+	return anyText
+}
+
+func memberBefore(next byte) string {
+	switch {
+	case next == ':':
+		return anyText
+	case beginsValue(next):
+		return ""
+	}
+	return anyText + ": 1"
+}
+
+// beginsValue reports whether a JSON value can begin with a letter.
+func beginsValue(c byte) bool {
+	return c == '"' || c == '{' || c == '[' || c == '-' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z'
 }
 
 // origin returns the stretch of the template that a stretch of the text comes from.
