@@ -301,8 +301,8 @@ func (c *variableChecker) filled(r flow.Ref, i int, k *schemas.Variable) bool {
 		others := slices.DeleteFunc(slices.Clone(starts), func(event string) bool {
 			return slices.Contains(k.Events, event) || c.starts.Alike(k, []string{event})
 		})
-		if e, path := c.starts.Lacking(r, others); e != nil {
-			c.lacks(r, i, e, path)
+		if e, paths := c.starts.Lacking(r, others); e != nil {
+			c.lacks(r, i, e, paths)
 		}
 		return true
 	}
@@ -324,7 +324,7 @@ func (c *variableChecker) filled(r flow.Ref, i int, k *schemas.Variable) bool {
 
 // lacks reports what is blank when the execution begins with an entry, once in a flow:
 // all of it goes with the trigger's one transition.
-func (c *variableChecker) lacks(r flow.Ref, i int, e *flow.Entry, path []*flow.Transition) {
+func (c *variableChecker) lacks(r flow.Ref, i int, e *flow.Entry, paths *flow.Paths) {
 	what, at := reads.PathTo(r, i), r.SegmentPlace(i)
 	if d := c.lacking[what+" "+e.Event]; d != nil {
 		if len(d.Related) < lint.MaxRelated {
@@ -340,5 +340,5 @@ func (c *variableChecker) lacks(r flow.Ref, i int, e *flow.Entry, path []*flow.T
 		hint = "flow.channel.address is there however it begins"
 	}
 	c.lacking[what+" "+e.Event] = c.Reportf(at, "%s reads %s, which is blank when the execution begins with %s; %s", r.Widget.Label(), what, words.Quote(e.Event), hint).
-		As(finding.Note).Along(finding.Steps(path, r.Widget))
+		As(finding.Note).Along(finding.Route(flow.Routes{paths}, r.Widget))
 }

@@ -89,11 +89,11 @@ func intersects(a, b []string) bool {
 }
 
 // Lacking returns the entry of the first of some events from which an execution can
-// come to a reference that has no value then, and the path; nil when there is none, or
+// come to a reference that has no value then, and the paths; nil when there is none, or
 // the template shows that it knows. A split may ask for it in order to tell the
 // beginnings apart, and so may a condition; and who reads what both of them fill knows
 // of both.
-func (s *Starts) Lacking(r flow.Ref, events []string) (*flow.Entry, []*flow.Transition) {
+func (s *Starts) Lacking(r flow.Ref, events []string) (*flow.Entry, *flow.Paths) {
 	if len(events) == 0 || r.Widget.Facts.Split || s.tests.Has(r) || s.tests.Conditional(r) || Alternative(r) {
 		return nil, nil
 	}
@@ -102,8 +102,8 @@ func (s *Starts) Lacking(r flow.Ref, events []string) (*flow.Entry, []*flow.Tran
 		if e == nil || s.readIn(r.Widget)[event] {
 			continue
 		}
-		if path, ok := s.pathsOf(e).To(r.Widget); ok {
-			return e, path
+		if paths := s.pathsOf(e); paths.Reach(r.Widget) {
+			return e, paths
 		}
 	}
 	return nil, nil
