@@ -2,6 +2,7 @@ package rules
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 
 	"studiolint/lint"
@@ -37,17 +38,16 @@ Move a part of the flow into a subflow, or text into a function.`,
 				bytesText(int(f.Size)), bytesText(schemas.Flow().Limit("request-size").Max)).Identify("file")
 			return
 		}
+		if f.Syntax != nil && f.Syntax.Terraform {
+			return
+		}
 		if f.Syntax != nil {
 			checkSize(p, f.Place(source.Span{}), bytes.TrimPrefix(f.Bytes, []byte("\ufeff")), nil)
 			return
 		}
 		for _, d := range p.File.Documents {
 			if n := carried(d); n.Exists() {
-				text := n.Raw()
-				if n.IsString() {
-					text = []byte(n.Text())
-				}
-				checkSize(p, opening(d, n), text, d)
+				checkSize(p, opening(d, n), sentText(n), d)
 			}
 		}
 	},
@@ -67,6 +67,20 @@ func carried(d *input.Document) source.Node {
 		}
 	}
 	return source.Node{}
+}
+
+// sentText returns a definition as it is sent: as it stands, or, from HCL, as
+// jsonencode of Terraform writes it, which is what Go makes of it.
+func sentText(n source.Node) []byte {
+	if n.IsString() {
+		return []byte(n.Text())
+	}
+	if n.File().IsTerraform() {
+		if text, err := json.Marshal(n.Any(func(number string) any { return json.Number(number) })); err == nil {
+			return text
+		}
+	}
+	return n.Raw()
 }
 
 func opening(d *input.Document, n source.Node) source.Place {

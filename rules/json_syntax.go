@@ -20,7 +20,7 @@ rest of the text is checked once this is mended.`,
 	Check: func(p *lint.Pass) {
 		for _, text := range p.File.Texts {
 			e := text.Syntax
-			if e == nil {
+			if e == nil || e.Terraform {
 				continue
 			}
 			what := e.Cause

@@ -43,7 +43,7 @@ Lead "noMatch" to a message and back to the question, or to an agent.`,
 			return t.Facts.Kind != schemas.KindTimeout && !(t.Facts.Kind == schemas.KindNoMatch && persons[t.From])
 		})
 		for _, w := range p.Flow.Widgets {
-			if w.Facts.Split && first.Reach(w) {
+			if w.Facts.Split && !w.Incomplete && first.Reach(w) {
 				checkNoMatch(p, w, persons[w], first)
 			}
 		}

@@ -79,7 +79,7 @@ func newVariableChecker(p *lint.Pass) *variableChecker {
 		Pass: p, tested: reads.Tested.Of(p), facts: schemas.LiquidFacts(),
 		calls: p.Project.Calls(p.Document), returned: map[string]*project.Call{}, after: map[*flow.Widget]bool{},
 		starts: reads.NewStarts(p.Document), stored: map[string]*flow.Widget{},
-		opaque: reads.Unread.Of(p), lacking: map[string]*finding.Diagnostic{},
+		opaque: p.Flow.Unread() || reads.Unread.Of(p), lacking: map[string]*finding.Diagnostic{},
 	}
 	c.roots = reads.Names(c.facts.Roots)
 	for _, call := range c.calls {

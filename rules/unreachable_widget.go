@@ -24,7 +24,7 @@ twice, a flow that does not begin at its trigger.
 Connect the first of them, or remove them.`,
 	},
 	Check: func(p *lint.Pass) {
-		if len(p.Flow.Entries()) == 0 || len(p.Flow.UnreachableClusters()) == 0 {
+		if p.Flow.Open() || len(p.Flow.Entries()) == 0 || len(p.Flow.UnreachableClusters()) == 0 {
 			return
 		}
 		loose := p.Flow.Unfollowable()

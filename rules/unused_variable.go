@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/liquid"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
+	"studiolint/lint/source"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -111,5 +112,20 @@ func wellFormed(p *lint.Pass) bool {
 			}
 		}
 	}
-	return !p.Flow.Unread()
+	return !p.Flow.Unread() && !hasUnknown(p.Flow.Definition)
+}
+
+// hasUnknown reports whether an expression stands for a value, or for the whole of a
+// text: it may be a template that reads what cannot be seen.
+func hasUnknown(n source.Node) bool {
+	if !n.File().HasExpressions() {
+		return false
+	}
+	for c := range n.Children() {
+		text := c.Text()
+		if c.Unknown() || c.Filled() && strings.HasPrefix(text, "${") && strings.IndexByte(text, '}') == len(text)-1 || hasUnknown(c) {
+			return true
+		}
+	}
+	return false
 }

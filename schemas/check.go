@@ -15,6 +15,10 @@ type View[V any] struct {
 	Members  func(V) iter.Seq2[string, V]
 	Elements func(V) iter.Seq2[int, V]
 
+	// Unknown reports whether a value is filled in later, so that any schema takes it;
+	// nil when that is never so.
+	Unknown func(V) bool
+
 	// Plain returns a value as encoding/json makes it with UseNumber.
 	Plain func(V) any
 }
@@ -32,7 +36,7 @@ func (view *View[V]) Check(d *Document, v V) []Violation {
 // Accepts reports whether a value surely keeps a schema. It looks at each member of an
 // object, also at one whose name comes twice: so a no may be wrong, and a yes never is.
 func (view *View[V]) Accepts(v V, s *Schema) bool {
-	if s == nil {
+	if s == nil || view.Unknown != nil && view.Unknown(v) {
 		return true
 	}
 	is := view.Type(v)

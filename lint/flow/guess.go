@@ -21,7 +21,7 @@ func (f *Flow) guesser(led map[*Widget]bool) func(name string) *Widget {
 		if ok || len(known) >= most {
 			return w
 		}
-		if len(known) == 0 {
+		if len(known) == 0 && !f.Open() {
 			all = f.Names()
 			alone = slices.DeleteFunc(slices.Clone(all), func(name string) bool {
 				w := f.byName[name]

@@ -39,7 +39,7 @@ func (t *Template) Place(s liquid.Span) source.Place {
 		return t.Node.Part(s.Start, s.End)
 	}
 	text := t.decoded.get(t.Node.Decoded)
-	return source.Place{File: t.Node.File(), Node: t.Node, Span: source.Span{Start: text.Offset(s.Start), End: text.Offset(s.End)}}
+	return source.Place{File: t.Node.File(), Node: t.Node, Span: text.Span(s.Start, s.End)}
 }
 
 // Refs returns what the template reads from the flow: the references that are

@@ -26,7 +26,7 @@ type Widget struct {
 	Transitions []*Transition
 
 	// Incomplete says that the widget may lead elsewhere too: its list of transitions is
-	// missing or something else, or one of them is or has no event.
+	// missing or something else, or one of them is, or has no event that is known.
 	Incomplete bool
 
 	In []*Transition // those that were meant to lead here, in document order
@@ -65,7 +65,7 @@ func newWidget(state source.Node) *Widget {
 				t := newTransition(e)
 				t.From, t.Index = w, len(w.Transitions)
 				w.Transitions = append(w.Transitions, t)
-				w.Incomplete = w.Incomplete || t.Event == ""
+				w.Incomplete = w.Incomplete || t.Event == "" || t.EventNode.Filled()
 			}
 		}
 	}

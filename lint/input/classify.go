@@ -12,8 +12,12 @@ import (
 // Other tools have files with states, flows and definitions too. When strict, a
 // document is only what can hardly be anything else; a person who names a file
 // says that it is one, and the outermost value then needs less.
-func classify(f *File, strict bool) {
+func classify(f *File, l language, strict bool) {
 	c := classifier{file: f, strict: strict}
+	if l.isTerraform() {
+		c.terraform(l)
+		return
+	}
 	c.look(f.Source.Root(), 0)
 }
 
@@ -52,6 +56,8 @@ func (c *classifier) look(n source.Node, level int) {
 		c.add(FlexFlowResource, n, source.Node{})
 	case isFlexFlowRequest(n):
 		c.add(FlexFlowRequest, n, source.Node{})
+	case isPlan(n):
+		c.plan(n)
 	default:
 		c.unwrap(n, level)
 	}

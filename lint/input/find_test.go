@@ -87,9 +87,9 @@ func TestFind(t *testing.T) {
 		{"any name", "notes.txt t/main.tf", "notes.txt* t/main.tf*", nil},
 		{"a folder", "flows", "flows/deep/er/c.json flows/ivr.json flows/z.json", nil},
 		{"a folder, not clean", "./flows/", "flows/deep/er/c.json flows/ivr.json flows/z.json", nil},
-		{"templates", "t", "t/a.json.tpl t/b.json.tmpl t/c.json.j2 t/d.tftpl t/f.json.tftpl", nil},
+		{"templates", "t", "t/a.json.tpl t/b.json.tmpl t/c.json.j2 t/d.tftpl t/f.json.tftpl t/main.tf", nil},
 		{"the current folder", "", "-.json .hidden.json UPPER.JSON [x].json a.json b.json flows-old/x.json flows.json flows/deep/er/c.json flows/ivr.json flows/z.json folder.json/in.json " +
-			"t/a.json.tpl t/b.json.tmpl t/c.json.j2 t/d.tftpl t/f.json.tftpl", nil},
+			"t/a.json.tpl t/b.json.tmpl t/c.json.j2 t/d.tftpl t/f.json.tftpl t/main.tf", nil},
 		{"order of the arguments", "flows/z.json b.json a.json", "flows/z.json* b.json* a.json*", nil},
 		{"twice", "a.json ./a.json flows/../a.json", "a.json*", nil},
 		{"by folder, then by name", "flows flows/ivr.json", "flows/deep/er/c.json flows/ivr.json* flows/z.json", nil},

@@ -4,12 +4,10 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"path"
 	"strconv"
 	"sync"
 
 	"studiolint/lint/files"
-	"studiolint/lint/placeholder"
 	"studiolint/lint/source"
 )
 
@@ -46,33 +44,34 @@ func (c Candidate) Reload(root files.Root, before *File) (*File, error) {
 	if why := notText(text); why != "" {
 		return nil, c.other(asked, why)
 	}
-	if !asked && !maySuit(text) {
+	language := languageOf(c.Path, text)
+	if !asked && !language.maySuit(text) {
 		return nil, nil
 	}
 	if c.data == nil {
 		text = bytes.Clone(text) // the buffer serves the next file
 	}
 	f := &File{Named: c.Named}
-	switch {
-	case size > int64(len(text)):
+	if size > int64(len(text)) {
 		f.Source = &source.File{Path: c.Path, Bytes: text, Size: size}
-	case isForm(text):
-		f.Source = source.ParseForm(c.Path, text)
-	default:
-		f.Source = source.Parse(c.Path, text)
+	} else {
+		f.Source = language.parse(c.Path, text)
 	}
 	f.Texts = append(f.Texts, f.Source)
 	if f.Source.Syntax != nil || size > int64(len(text)) {
-		if asked || looksLikeDocument(text) && !(isTemplate(path.Base(c.Path)) && f.Source.Syntax != nil && placeholder.Begins(f.Source.Bytes, f.Source.Syntax.Span.Start)) {
+		if asked || language.wasMeant(c.Path, f.Source) {
 			return f, nil
 		}
 		return nil, nil
 	}
-	classify(f, !asked)
-	if len(f.Documents) == 0 {
-		return nil, c.other(asked, describe(f.Source.Root()))
+	classify(f, language, !asked)
+	if len(f.Documents) > 0 || len(f.Texts) > 1 && language.isTerraform() {
+		return f, nil
 	}
-	return f, nil
+	if language.isTerraform() {
+		return nil, c.other(asked, describeTerraform(language))
+	}
+	return nil, c.other(asked, describe(f.Source.Root()))
 }
 
 // other is the answer for a file that is none of ours: an error only when a

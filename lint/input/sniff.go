@@ -2,10 +2,14 @@ package input
 
 import (
 	"bytes"
+	"path"
 	"strings"
 	"unsafe"
 
 	"github.com/tidwall/gjson"
+
+	"studiolint/lint/placeholder"
+	"studiolint/lint/source"
 )
 
 // maxLevel is how deep below the outermost value a document may stand: in a
@@ -17,6 +21,25 @@ const maxLevel = 4
 const maxTried = 8
 
 var bom = []byte("\xef\xbb\xbf")
+
+// maySuit reports whether a text that was found may hold a document.
+func (l language) maySuit(text []byte) bool {
+	if l.isTerraform() {
+		return mayHoldDefinition(text)
+	}
+	return maySuit(text)
+}
+
+// wasMeant reports whether a text that was found and cannot be read was meant to be
+// a document.
+func (l language) wasMeant(name string, f *source.File) bool {
+	if l.isTerraform() {
+		return bytes.Contains(f.Bytes, []byte("states")) && bytes.Contains(f.Bytes, []byte("initial_state")) &&
+			bytes.Contains(f.Bytes, []byte("transitions"))
+	}
+	return looksLikeDocument(f.Bytes) &&
+		!(isTemplate(path.Base(name)) && f.Syntax != nil && placeholder.Begins(f.Bytes, f.Syntax.Span.Start))
+}
 
 // maySuit reports whether a text that was found may hold a document, cheaply:
 // most JSON in a folder is something else, and is not to be parsed. It may say
@@ -133,10 +156,7 @@ func hasField(text []byte, name string) bool {
 
 // notText says what a file is that no reader of JSON should look at; "" for text.
 func notText(text []byte) string {
-	trimmed := bytes.TrimSpace(bytes.TrimPrefix(text, bom))
 	switch {
-	case bytes.HasPrefix(trimmed, []byte("${")):
-		return "it is a Terraform template that is one HCL expression, not JSON; render it first, then check the JSON that comes out"
 	case bytes.IndexByte(text[:min(len(text), 8000)], 0) >= 0 && !utf16(text) && !looksLikeDocument(text):
 		return "it is a binary file, not JSON; " + expected
 	}

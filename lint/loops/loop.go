@@ -76,7 +76,7 @@ func unattended(t *flow.Transition) bool {
 
 func unattendedOrSilent(t *flow.Transition) bool {
 	e := t.Facts
-	return e.Known() && !e.Person && e.Kind != schemas.KindStart && t.To != t.From && !t.Dangling()
+	return e.Known() && !e.Person && e.Kind != schemas.KindStart && t.To != t.From && !t.Dangling() && !t.From.Incomplete
 }
 
 // IsSilence reports whether a transition is taken because a caller says nothing:

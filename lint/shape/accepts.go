@@ -10,7 +10,8 @@ import (
 // view lets the catalogue look at nodes.
 var view = schemas.View[source.Node]{
 	Type: TypeOf, Text: source.Node.Text, Len: source.Node.Len, Members: source.Node.Members, Elements: source.Node.Elements,
-	Plain: func(n source.Node) any { return n.Any(func(text string) any { return json.Number(text) }) },
+	Unknown: source.Node.Unknown,
+	Plain:   func(n source.Node) any { return n.Any(func(text string) any { return json.Number(text) }) },
 }
 
 // Accepts reports whether a value surely keeps a schema of the catalogue. When it says

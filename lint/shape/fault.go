@@ -69,13 +69,41 @@ var shapes = lint.NewFact(func(d *project.Document) *shape {
 	for _, state := range d.Flow.States.Elements() {
 		sh.state(d, state)
 	}
+	sh.expressions(d.Flow.Definition)
 	for _, duplicate := range d.Flow.Definition.File().Duplicates {
 		sh.lost[duplicate.Lost] = true
 	}
 	return sh
 })
 
+// expressions remembers the values that Terraform fills in: what they are is not
+// known, and so not of what holds them.
+func (sh *shape) expressions(definition source.Node) {
+	f := definition.File()
+	if !f.HasExpressions() {
+		return
+	}
+	for i := definition.Order(); ; i++ {
+		n := f.Node(i)
+		if !n.Exists() || n.Span().Start >= definition.Span().End {
+			return
+		}
+		if n.Unknown() {
+			sh.unsoundFrom(n)
+		}
+	}
+}
+
+func (sh *shape) unsoundFrom(n source.Node) {
+	for ; n.Exists() && !sh.unsound[n]; n = n.Parent() {
+		sh.unsound[n] = true
+	}
+}
+
 func (sh *shape) state(d *project.Document, state source.Node) {
+	if state.Unknown() {
+		return
+	}
 	if !state.IsObject() {
 		sh.add(Fault{Subject: OfFlow(d.Flow), At: state, State: NotObject})
 		return
@@ -113,7 +141,9 @@ func judge(s Subject) []Fault {
 		if !at.Exists() {
 			at = s.Root
 		}
-		faults = append(faults, Fault{Subject: s, Violation: v, At: at})
+		if !at.Unknown() {
+			faults = append(faults, Fault{Subject: s, Violation: v, At: at})
+		}
 	}
 	return faults
 }
@@ -132,7 +162,5 @@ func (sh *shape) mark(f Fault) {
 			sh.lacks[missing{f.At, name}] = true
 		}
 	}
-	for n := f.At; n.Exists() && !sh.unsound[n]; n = n.Parent() {
-		sh.unsound[n] = true
-	}
+	sh.unsoundFrom(f.At)
 }

@@ -307,6 +307,27 @@ func (n Node) Any(number func(string) any) any {
 // any type fits. Such a node is a string whose text is the placeholder ${…}.
 func (n Node) Unknown() bool { return n.row().unknown }
 
+// Filled reports whether an expression of Terraform is a part of a string, or all of
+// it.
+func (n Node) Filled() bool {
+	if !n.IsString() {
+		return false
+	}
+	at := n.Span()
+	if n.f.holds(at) {
+		return true
+	}
+	for f := n.f; f.outer.f != nil; f = f.outer.f {
+		at = f.decoded.Span(at.Start, at.End)
+		for _, p := range f.outer.f.templates[f.outer.row().start] {
+			if !p.kind.isLiteral() && int(p.start) < at.End && at.Start < int(p.end) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // Parse reads the decoded value of a string as a JSON text of its own, a string of
 // Terraform as a template of JSON. Its places lead back to the bytes of this node's
 // file.

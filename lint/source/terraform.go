@@ -16,87 +16,161 @@ import (
 //
 // Expressions that Terraform works out are unknown values; see Node.Unknown.
 func ParseTerraform(path string, data []byte) *File {
-	f, text, start := newTerraform(path, data, hclsyntax.LexConfig)
+	f, start := newTerraform(path, data)
 	if f.Syntax != nil {
 		return f
 	}
-	config, diagnostics := hclsyntax.ParseConfig(text, path, start)
-	if f.failTerraform(diagnostics) {
+	text, cuts := withoutHeredocs(data[start.Byte:], start.Byte)
+	config, diagnostics := f.parseConfig(text, start)
+	if diagnostics.HasErrors() && cuts != nil && joinable(data) {
+		cuts = nil
+		config, diagnostics = f.parseConfig(data[start.Byte:], start)
+	}
+	if f.Syntax != nil || f.failTerraform(diagnostics, cuts) {
 		return f
 	}
-	b := terraformBuilder{File: f}
+	b := terraformBuilder{File: f, cuts: cuts}
 	root := b.add(node{start: int32(start.Byte), end: int32(len(data)), kind: Object}, -1)
 	b.body(config.Body.(*hclsyntax.Body), root, "")
+	b.finish()
 	return f
+}
+
+func (f *File) parseConfig(text []byte, start hcl.Pos) (*hcl.File, hcl.Diagnostics) {
+	if f.refuse(tooDeep(text, start, hclsyntax.LexConfig)) {
+		return nil, nil
+	}
+	return hclsyntax.ParseConfig(text, "", start)
 }
 
 // ParseTerraformTemplate reads a Terraform template (.tftpl). One that is a single
 // jsonencode expression has the object as its root. Of any other one the root is a
 // string that is the whole text: Node.Parse reads it as JSON.
 func ParseTerraformTemplate(path string, data []byte) *File {
-	f, text, start := newTerraform(path, data, hclsyntax.LexTemplate)
+	f, start := newTerraform(path, data)
 	if f.Syntax != nil {
 		return f
 	}
-	e, diagnostics := hclsyntax.ParseTemplate(text, path, start)
-	if f.failTerraform(diagnostics) {
-		return f
-	}
 	b := terraformBuilder{File: f}
-	if object := encoded(onlyExpression(e)); object != nil {
-		b.value(object, -1, Span{})
+	whole := Span{start.Byte, len(data)}
+	scan, ok := scanTemplate(data, whole)
+	if !ok {
+		b.wholeTemplate(start, scan)
 		return f
 	}
-	root := b.add(node{start: int32(start.Byte), end: int32(len(data)), kind: String}, -1)
-	var parts []hclsyntax.Expression
+	if object := encoded(scan.onlyExpression()); object != nil {
+		b.cuts = scan.cuts
+		b.value(object, -1, Span{})
+		b.finish()
+		return f
+	}
+	b.add(node{start: int32(whole.Start), end: int32(whole.End), kind: String}, -1)
+	f.templates[int32(whole.Start)] = scan.list
+	return f
+}
+
+// wholeTemplate has the parser read all of a template that could not be read in
+// parts, and say what is wrong with it.
+func (b *terraformBuilder) wholeTemplate(start hcl.Pos, scan *templateScan) {
+	f := b.File
+	if !joinable(f.Bytes) {
+		f.refuse(&SyntaxError{Span: Span{scan.failed, min(scan.failed+2, len(f.Bytes))},
+			Cause: "an expression or a directive that begins here is not closed, or is none"})
+		return
+	}
+	text := f.Bytes[start.Byte:]
+	if f.refuse(tooDeep(text, start, hclsyntax.LexTemplate)) {
+		return
+	}
+	e, diagnostics := hclsyntax.ParseTemplate(text, "", start)
+	if f.failTerraform(diagnostics, nil) {
+		return
+	}
+	root := b.add(node{start: int32(start.Byte), end: int32(len(f.Bytes)), kind: String}, -1)
+	p := partsOf{data: f.Bytes, literal: bareLiteral, at: start.Byte}
 	switch e := e.(type) {
 	case *hclsyntax.TemplateExpr:
-		parts = e.Parts
+		p.all(e.Parts)
 	case *hclsyntax.TemplateWrapExpr:
-		parts = []hclsyntax.Expression{e.Wrapped}
+		p.all([]hclsyntax.Expression{e.Wrapped})
 	}
-	b.template(f.nodes[root].start, Span{start.Byte, len(data)}, parts)
-	return f
+	p.hole(len(f.Bytes))
+	f.templates[f.nodes[root].start] = p.list
+}
+
+// joinable reports whether the parser can be asked about all of a text: it joins the
+// lines of a template one by one, so that its time grows with their square.
+func joinable(data []byte) bool {
+	return len(data)*bytes.Count(data, []byte("\n")) < 1<<31
+}
+
+// refuse keeps why a text cannot be read.
+func (f *File) refuse(e *SyntaxError) bool {
+	if e == nil {
+		return false
+	}
+	e.Terraform = true
+	f.Syntax = e
+	f.nodes, f.Duplicates = f.nodes[:0], nil
+	return true
 }
 
 // IsTerraform reports whether the text is a Terraform configuration or template.
 func (f *File) IsTerraform() bool { return f.encoding == terraform }
 
-func newTerraform(path string, data []byte, lex lexer) (f *File, text []byte, start hcl.Pos) {
+// HasExpressions reports whether the text may hold expressions of Terraform: it is one
+// of Terraform's, or stands in one.
+func (f *File) HasExpressions() bool { return f.Outermost().IsTerraform() }
+
+func newTerraform(path string, data []byte) (f *File, start hcl.Pos) {
 	f = &File{Path: path, Bytes: data, Size: int64(len(data)), encoding: terraform, templates: map[int32][]part{}}
 	start = hcl.InitialPos
-	text = data
 	if f.HasBOM() {
 		start.Byte = len(bom)
-		text = data[len(bom):]
 	}
-	if f.Syntax = notText(data); f.Syntax == nil {
-		f.Syntax = tooDeep(text, start, lex)
-	}
-	if f.Syntax != nil {
-		f.Syntax.Terraform = true
-	}
-	return f, text, start
+	f.refuse(notText(data))
+	return f, start
 }
 
 // failTerraform turns the parser's first error into a SyntaxError.
-func (f *File) failTerraform(diagnostics hcl.Diagnostics) bool {
+func (f *File) failTerraform(diagnostics hcl.Diagnostics, cuts []cut) bool {
 	i := slices.IndexFunc(diagnostics, func(d *hcl.Diagnostic) bool { return d.Severity == hcl.DiagError })
 	if i < 0 {
 		return false
 	}
 	d := diagnostics[i]
-	e := &SyntaxError{Terraform: true, Cause: lower(d.Summary), Hint: firstSentences(d.Detail)}
+	e := &SyntaxError{Cause: lower(d.Summary), Hint: firstSentences(d.Detail)}
 	if d.Subject != nil {
-		e.Span.Start = min(max(d.Subject.Start.Byte, 0), len(f.Bytes))
-		e.Span.End = min(max(d.Subject.End.Byte, e.Span.Start), len(f.Bytes))
+		e.Span.Start = min(max(original(cuts, d.Subject.Start.Byte), 0), len(f.Bytes))
+		e.Span.End = min(max(original(cuts, d.Subject.End.Byte), e.Span.Start), len(f.Bytes))
 	}
+	f.byAccident(e)
 	if c := badTerraformEscape(f.Bytes[e.Span.Start:e.Span.End]); c != "" {
 		e.Hint = c
 	}
-	f.Syntax = e
-	f.nodes, f.Duplicates = f.nodes[:0], nil
-	return true
+	return f.refuse(e)
+}
+
+// byAccident tells a mistake that is Liquid, or a regular expression, in which ${ or
+// %{ begins an expression or a directive that nobody meant.
+func (f *File) byAccident(e *SyntaxError) {
+	line := bytes.LastIndexByte(f.Bytes[:e.Span.Start], '\n') + 1
+	near := f.Bytes[line:min(e.Span.Start+2, len(f.Bytes))]
+	at := max(bytes.LastIndex(near, []byte("${")), bytes.LastIndex(near, []byte("%{")))
+	if at < 0 {
+		return
+	}
+	at += line
+	if rest := bytes.TrimLeft(f.Bytes[at+2:], "~"); len(rest) == 0 || bytes.IndexByte([]byte("{%0123456789"), rest[0]) < 0 {
+		return
+	}
+	sign := string(f.Bytes[at : at+1])
+	e.Span = Span{at, at + 2}
+	e.Cause = sign + "{ begins an expression of Terraform"
+	if sign == "%" {
+		e.Cause = "%{ begins a directive of Terraform"
+	}
+	e.Hint = "write " + sign + sign + "{ for the characters themselves, or put a blank between"
 }
 
 // badTerraformEscape says what to write for an escape that JSON knows and HCL does
@@ -118,7 +192,7 @@ func badTerraformEscape(text []byte) string {
 
 // lower writes the first letter small, as the clause of a message.
 func lower(s string) string {
-	if len(s) > 1 && 'A' <= s[0] && s[0] <= 'Z' && 'a' <= s[1] && s[1] <= 'z' {
+	if len(s) > 1 && 'A' <= s[0] && s[0] <= 'Z' && ('a' <= s[1] && s[1] <= 'z' || s[1] == ' ') {
 		return strings.ToLower(s[:1]) + s[1:]
 	}
 	return s
@@ -136,34 +210,6 @@ func firstSentences(s string) string {
 		s = s[:i]
 	}
 	return strings.TrimSuffix(lower(s), ".")
-}
-
-// onlyExpression returns the expression that a template is, with nothing but white
-// space around it; nil for any other template.
-func onlyExpression(e hclsyntax.Expression) hclsyntax.Expression {
-	switch e := e.(type) {
-	case *hclsyntax.TemplateWrapExpr:
-		return e.Wrapped
-	case *hclsyntax.TemplateExpr:
-		var only hclsyntax.Expression
-		for _, p := range e.Parts {
-			if l, ok := p.(*hclsyntax.LiteralValueExpr); ok && isBlank(l) {
-				continue
-			}
-			if only != nil {
-				return nil
-			}
-			only = p
-		}
-		return only
-	}
-	return nil
-}
-
-// isBlank reports whether a literal part of a template is white space.
-func isBlank(l *hclsyntax.LiteralValueExpr) bool {
-	v := l.Val
-	return v.Type().FriendlyName() == "string" && strings.TrimSpace(v.AsString()) == ""
 }
 
 // encoded returns the object that an expression gives to jsonencode, nil for

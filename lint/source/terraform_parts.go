@@ -37,6 +37,7 @@ type partsOf struct {
 	literal partKind
 	at      int // where the part begins that comes next
 	list    []part
+	cuts    []cut // what the parser has not seen
 }
 
 func (p *partsOf) add(kind partKind, end int) {
@@ -60,7 +61,7 @@ func (p *partsOf) all(parts []hclsyntax.Expression) {
 				continue
 			}
 		case *hclsyntax.LiteralValueExpr:
-			if s := spanOf(e.Range()); !bytes.HasPrefix(rest, []byte("${")) {
+			if s := spanOf(e.Range(), p.cuts); !bytes.HasPrefix(rest, []byte("${")) {
 				// The indentation that a heredoc takes off belongs to the text.
 				if len(bytes.Trim(p.data[p.at:max(s.Start, p.at)], " \t")) > 0 {
 					p.hole(s.Start)
@@ -71,7 +72,7 @@ func (p *partsOf) all(parts []hclsyntax.Expression) {
 				continue
 			}
 		}
-		p.add(hole, p.closing(e.Range().End.Byte))
+		p.add(hole, p.closing(e))
 	}
 	p.trim()
 }
@@ -83,8 +84,12 @@ func (p *partsOf) hole(end int) {
 	}
 }
 
-// closing returns the end of the brace that closes an expression or directive.
-func (p *partsOf) closing(from int) int {
+// closing returns the end of the brace that closes what an expression stands in.
+func (p *partsOf) closing(e hclsyntax.Expression) int {
+	return p.brace(original(p.cuts, e.Range().End.Byte))
+}
+
+func (p *partsOf) brace(from int) int {
 	from = min(max(from, p.at), len(p.data))
 	if i := bytes.IndexByte(p.data[from:], '}'); i >= 0 {
 		return from + i + 1
@@ -94,26 +99,26 @@ func (p *partsOf) closing(from int) int {
 
 // conditional adds a %{ if } with both its branches.
 func (p *partsOf) conditional(e *hclsyntax.ConditionalExpr) {
-	p.add(ifBranch, p.closing(e.Condition.Range().End.Byte))
+	p.add(ifBranch, p.closing(e.Condition))
 	if t, ok := e.TrueResult.(*hclsyntax.TemplateExpr); ok {
 		p.all(t.Parts)
 	}
 	if p.keyword("else") {
-		p.add(elseBranch, p.closing(p.at))
+		p.add(elseBranch, p.brace(p.at))
 		if t, ok := e.FalseResult.(*hclsyntax.TemplateExpr); ok {
 			p.all(t.Parts)
 		}
 	}
-	p.add(endBranch, p.closing(p.at))
+	p.add(endBranch, p.brace(p.at))
 }
 
 // loop adds a %{ for } with what it repeats.
 func (p *partsOf) loop(e *hclsyntax.ForExpr) {
-	p.add(forLoop, p.closing(e.CollExpr.Range().End.Byte))
+	p.add(forLoop, p.closing(e.CollExpr))
 	if t, ok := e.ValExpr.(*hclsyntax.TemplateExpr); ok {
 		p.all(t.Parts)
 	}
-	p.add(endBranch, p.closing(p.at))
+	p.add(endBranch, p.brace(p.at))
 }
 
 // keyword reports whether a directive comes next that begins with a word.

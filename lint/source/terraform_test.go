@@ -157,7 +157,7 @@ func FuzzTerraformString(f *testing.F) {
 		for _, text := range []string{`"` + s + `"`, "<<EOT\n" + s + "\nEOT\n", "<<-EOT\n  " + s + "\n    x\n  EOT\n"} {
 			e, diagnostics := hclsyntax.ParseExpression([]byte(text), "", hcl.InitialPos)
 			template, ok := e.(*hclsyntax.TemplateExpr)
-			if diagnostics.HasErrors() || !ok || !template.IsStringLiteral() || spanOf(e.Range()).Len() < len(strings.TrimSpace(text)) {
+			if diagnostics.HasErrors() || !ok || !template.IsStringLiteral() || spanOf(e.Range(), nil).Len() < len(strings.TrimSpace(text)) {
 				continue
 			}
 			v, _ := e.Value(nil)
@@ -310,8 +310,11 @@ func TestTerraformSyntax(t *testing.T) {
 	deep := strings.Repeat("(", 100_000) + "1" + strings.Repeat(")", 100_000)
 	for _, tt := range []struct{ text, where, cause string }{
 		{`${jsonencode({a = "\/"})}`, `\/`, "escape"},
-		{`{"a": "100%{{x}}"}`, `{`, "directive"},
-		{`{"a": "${{x}}"}`, ``, ""},
+		{`{"a": "100%{{x}}"}`, `%{`, "directive"},
+		{`{"a": "${{x}}"}`, `${`, "expression"},
+		{`{"a": "{{ x }}${{y.z | upcase}}"}`, `${`, "expression"},
+		{`${jsonencode({a = "{{a}}%{{b}}"})}`, `%{`, "directive"},
+		{`{"a": "^\\d{1,2}%{2}$"}`, `%{`, "directive"},
 		{`${jsonencode({a = 1}`, ``, ""},
 		{"${" + deep + "}", "(", "nested"},
 		{strings.Repeat("%{ if x }", 100_000), "", "nested"},

@@ -14,9 +14,33 @@ import (
 type terraformBuilder struct {
 	*File
 	last []int32 // the last child so far of each node, -1 for none
+	cuts []cut   // what the parser has not seen
+	bad  Span    // a heredoc that cannot be read; empty for none
 }
 
-func spanOf(r hcl.Range) Span { return Span{r.Start.Byte, r.End.Byte} }
+// span returns where in the file a part of the tree stands.
+func (b *terraformBuilder) span(r hcl.Range) Span { return spanOf(r, b.cuts) }
+
+func spanOf(r hcl.Range, cuts []cut) Span {
+	return Span{original(cuts, r.Start.Byte), original(cuts, r.End.Byte)}
+}
+
+// finish reports a heredoc that cannot be read.
+func (b *terraformBuilder) finish() {
+	if b.bad.Len() == 0 {
+		return
+	}
+	start := hcl.InitialPos
+	start.Byte = b.bad.Start
+	text := append(bytes.Clone(b.Bytes[b.bad.Start:b.bad.End]), '\n')
+	e := &SyntaxError{Span: Span{b.bad.Start, b.bad.Start + 2}, Cause: "an expression or a directive in this heredoc is not closed, or is none"}
+	if joinable(text) && tooDeep(text, start, hclsyntax.LexExpression) == nil {
+		if _, diagnostics := hclsyntax.ParseExpression(text, "", start); b.failTerraform(diagnostics, nil) {
+			return
+		}
+	}
+	b.refuse(e)
+}
 
 // add appends a row to the table.
 func (b *terraformBuilder) add(n node, parent int32) int32 {
@@ -39,7 +63,7 @@ func (b *terraformBuilder) add(n node, parent int32) int32 {
 // value adds an expression and what it consists of.
 func (b *terraformBuilder) value(e hclsyntax.Expression, parent int32, key Span) {
 	e = unwrap(e)
-	at := spanOf(e.Range())
+	at := b.span(e.Range())
 	n := node{start: int32(at.Start), end: int32(at.End), keyStart: int32(key.Start), keyEnd: int32(key.End)}
 	switch e := e.(type) {
 	case *hclsyntax.ObjectConsExpr:
@@ -81,6 +105,9 @@ func literalKind(raw []byte) Kind {
 	case "true", "false":
 		return Bool
 	}
+	if digits := bytes.TrimPrefix(raw, []byte("-")); len(digits) > 0 && len(bytes.Trim(digits, "0123456789")) == 0 && (digits[0] != '0' || len(digits) == 1) {
+		return Number
+	}
 	if f := Parse("", raw); f.Syntax == nil && f.Root().Kind() == Number {
 		return Number
 	}
@@ -89,7 +116,7 @@ func literalKind(raw []byte) Kind {
 
 // key returns the span of a member's name, and keeps how it is written.
 func (b *terraformBuilder) key(e hclsyntax.Expression) Span {
-	at := spanOf(e.Range())
+	at := b.span(e.Range())
 	inner := e
 	if k, ok := e.(*hclsyntax.ObjectConsKeyExpr); ok {
 		inner = k.Wrapped
@@ -99,7 +126,7 @@ func (b *terraformBuilder) key(e hclsyntax.Expression) Span {
 	}
 	switch t := unwrap(inner).(type) {
 	case *hclsyntax.TemplateExpr:
-		at = spanOf(t.Range())
+		at = b.span(t.Range())
 		b.text(int32(at.Start), t)
 	case *hclsyntax.LiteralValueExpr: // true, null and numbers are names too
 	default:
@@ -111,32 +138,29 @@ func (b *terraformBuilder) key(e hclsyntax.Expression) Span {
 // text keeps of which parts a quoted string or heredoc consists, unless it is a
 // quoted string that stands there letter for letter.
 func (b *terraformBuilder) text(at int32, e *hclsyntax.TemplateExpr) {
-	s := spanOf(e.Range())
+	s := b.span(e.Range())
 	raw := b.Bytes[s.Start:s.End]
 	if raw[0] != '"' {
 		body := s
 		body.Start += bytes.IndexByte(raw, '\n') + 1
 		body.End = s.Start + bytes.LastIndexByte(bytes.TrimRight(raw, "\r\n"), '\n') + 1
-		b.template(at, body, e.Parts)
-		if bytes.HasPrefix(raw, []byte("<<-")) {
-			b.templates[at] = unindent(b.Bytes, b.templates[at])
+		scan, ok := scanTemplate(b.Bytes, body)
+		switch {
+		case !ok:
+			b.bad = s
+		case bytes.HasPrefix(raw, []byte("<<-")):
+			b.templates[at] = unindent(b.Bytes, scan.list)
+		default:
+			b.templates[at] = scan.list
 		}
 		return
 	}
 	if len(e.Parts) == 1 && !bytes.ContainsAny(raw, `\$%`) && isASCII(raw) {
 		return
 	}
-	p := partsOf{data: b.Bytes, literal: quotedLiteral, at: s.Start + 1}
+	p := partsOf{data: b.Bytes, literal: quotedLiteral, at: s.Start + 1, cuts: b.cuts}
 	p.all(e.Parts)
 	p.hole(s.End - 1)
-	b.templates[at] = p.list
-}
-
-// template keeps the parts of a text without quotes.
-func (b *terraformBuilder) template(at int32, s Span, parts []hclsyntax.Expression) {
-	p := partsOf{data: b.Bytes, literal: bareLiteral, at: s.Start}
-	p.all(parts)
-	p.hole(s.End)
 	b.templates[at] = p.list
 }
 
@@ -155,7 +179,7 @@ func (b *terraformBuilder) body(body *hclsyntax.Body, root int32, path string) {
 	for _, item := range items {
 		switch item := item.(type) {
 		case *hclsyntax.Attribute:
-			b.candidates(item.Expr, root, spanOf(item.NameRange), path+item.Name)
+			b.candidates(item.Expr, root, b.span(item.NameRange), path+item.Name)
 		case *hclsyntax.Block:
 			b.body(item.Body, root, path+strings.Join(append([]string{item.Type}, item.Labels...), ".")+".")
 		}
@@ -166,7 +190,7 @@ func (b *terraformBuilder) body(body *hclsyntax.Body, root int32, path string) {
 // go by the path of the attribute.
 func (b *terraformBuilder) candidates(e hclsyntax.Expression, root int32, name Span, path string) {
 	e = unwrap(e)
-	at := spanOf(e.Range())
+	at := b.span(e.Range())
 	if object := encoded(e); object != nil {
 		b.candidate(object, root, name, path)
 		return
@@ -197,7 +221,7 @@ func (b *terraformBuilder) candidates(e hclsyntax.Expression, root int32, name S
 			return
 		}
 		for _, item := range e.Items {
-			k := spanOf(item.KeyExpr.Range())
+			k := b.span(item.KeyExpr.Range())
 			b.candidates(item.ValueExpr, root, k, path+"."+strings.Trim(string(b.Bytes[k.Start:k.End]), `"`))
 		}
 	}
@@ -208,7 +232,7 @@ func (b *terraformBuilder) candidates(e hclsyntax.Expression, root int32, name S
 func (b *terraformBuilder) looksLikeDefinition(e *hclsyntax.ObjectConsExpr) bool {
 	found := map[string]bool{}
 	for _, item := range e.Items {
-		k := spanOf(item.KeyExpr.Range())
+		k := b.span(item.KeyExpr.Range())
 		found[strings.Trim(string(b.Bytes[k.Start:k.End]), `"`)] = true
 	}
 	return found["states"] && (found["initial_state"] || found["flags"])

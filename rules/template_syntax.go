@@ -1,0 +1,33 @@
+package rules
+
+import (
+	"studiolint/lint"
+	"studiolint/lint/finding"
+)
+
+var _ = add(lint.Rule{
+	Rule: finding.Rule{
+		ID: "template-syntax", Title: "Terraform cannot read the template",
+		Group: finding.Text, Severity: finding.Error, Scope: finding.PerFile,
+		Doc: `Finds the first place where a Terraform template or configuration stops being
+one: an expression that is never closed, an escape that HCL does not know, and Liquid
+that begins an expression or a directive by accident, because ${ and %{ belong to
+Terraform: "100%{{trigger.call.From}}", "${{flow.variables.price}}", "^\d{1,2}%{2}$".
+
+Terraform refuses the whole file, so nothing is deployed.
+
+Double the sign, %%{{trigger.call.From}} or $${{flow.variables.price}}, or put a
+blank between.`,
+	},
+	Check: func(p *lint.Pass) {
+		e := p.File.Source.Syntax
+		if e == nil || !e.Terraform {
+			return
+		}
+		what := e.Cause
+		if e.Hint != "" {
+			what += "; " + e.Hint
+		}
+		p.Reportf(p.File.Source.Place(e.Span), "Terraform cannot read this: %s", what)
+	},
+})

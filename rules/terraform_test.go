@@ -1,0 +1,199 @@
+package rules
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"studiolint/lint/finding"
+	"studiolint/lint/source"
+)
+
+// hcl writes a JSON value as HCL.
+func hcl(t *testing.T, n source.Node) string {
+	t.Helper()
+	e := source.ParseTerraformTemplate("", []byte("${jsonencode({\n  a = 0\n})}")).Root().Get("a").SetValue(valueOf(n))
+	_, _, text, ok := e.Resolve()
+	if !ok {
+		t.Fatalf("%s cannot be written", n.Pointer())
+	}
+	return text
+}
+
+// valueOf returns the value of a node as an edit takes it.
+func valueOf(n source.Node) any {
+	switch n.Kind() {
+	case source.Object:
+		m := source.Members{}
+		for name, v := range n.Members() {
+			m = append(m, source.Member{Name: name, Value: valueOf(v)})
+		}
+		return m
+	case source.Array:
+		list := []any{}
+		for _, e := range n.Elements() {
+			list = append(list, valueOf(e))
+		}
+		return list
+	case source.String:
+		return n.Text()
+	case source.Bool:
+		v, _ := n.Bool()
+		return v
+	case source.Number:
+		if i, err := strconv.Atoi(string(n.Raw())); err == nil {
+			return i
+		}
+		v, _ := n.Number()
+		return v
+	}
+	return nil
+}
+
+// terraformForms are how a definition is kept in Terraform, each with the name of
+// its file.
+var terraformForms = []struct {
+	name, file string
+	text       func(t *testing.T, d *source.File) string
+}{
+	{"jsonencode", "flow.tftpl", func(t *testing.T, d *source.File) string { return "${jsonencode(" + hcl(t, d.Root()) + ")}\n" }},
+	{"template", "flow.json.tftpl", func(t *testing.T, d *source.File) string { return doubled(string(d.Bytes)) }},
+	{"resource", "main.tf", func(t *testing.T, d *source.File) string {
+		return "resource \"twilio_studio_flows_v2\" \"flow\" {\n  definition = jsonencode(" + hcl(t, d.Root()) + ")\n}\n"
+	}},
+	{"heredoc", "main.tf", func(t *testing.T, d *source.File) string {
+		return "locals {\n  flow = <<-EOT\n    " + strings.ReplaceAll(doubled(string(d.Bytes)), "\n", "\n    ") + "\n    EOT\n}\n"
+	}},
+	{"plan", "plan.json", func(t *testing.T, d *source.File) string {
+		values := map[string]any{"friendly_name": "x", "status": "draft", "definition": string(d.Bytes)}
+		change := map[string]any{"change": map[string]any{"before": values, "after": values}}
+		text, err := json.Marshal(map[string]any{"format_version": "1.2", "terraform_version": "1.9.0",
+			"planned_values": map[string]any{"root_module": map[string]any{"child_modules": []any{
+				map[string]any{"resources": []any{map[string]any{"type": "twilio_studio_flows_v2", "values": values}}}}}},
+			"resource_changes": []any{change}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(text)
+	}},
+}
+
+func doubled(s string) string { return strings.NewReplacer("${", "$${", "%{", "%%{").Replace(s) }
+
+// A definition has the same findings at the same values in whatever form it is
+// kept.
+func TestTerraformFindings(t *testing.T) {
+	names, err := filepath.Glob("../testdata/flows/*/*.json")
+	if err != nil || len(names) == 0 {
+		t.Fatal(names, err)
+	}
+	if dir := os.Getenv("STUDIOLINT_CORPUS"); dir != "" {
+		more, _ := filepath.Glob(filepath.Join(dir, "*", "*.json"))
+		names = append(names, more...)
+	}
+	if testing.Short() {
+		names = names[:min(len(names), 12)]
+	}
+	same, total := 0, 0
+	for _, name := range names {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := source.Parse(name, text)
+		if d.Syntax != nil || !d.Root().Get("states").IsArray() || d.HasBOM() {
+			continue
+		}
+		want := found(t, "flow.json", string(text), "")
+		for _, form := range terraformForms {
+			if total++; !d.Root().Get("states").IsArray() {
+				continue
+			}
+			got := found(t, form.file, form.text(t, d), form.name)
+			if maps.Equal(want, got) {
+				same++
+				continue
+			}
+			for k, n := range want {
+				if got[k] != n {
+					t.Errorf("%s as %s lacks %s", filepath.Base(name), form.name, k)
+				}
+			}
+			for k, n := range got {
+				if want[k] != n {
+					t.Errorf("%s as %s has %s", filepath.Base(name), form.name, k)
+				}
+			}
+		}
+	}
+	t.Logf("%d of %d the same", same, total)
+}
+
+// found counts the findings about a definition by what they say and what of it they
+// point at.
+func found(t *testing.T, file, text, form string) map[string]int {
+	t.Helper()
+	r := lintText(file, []byte(text))
+	for _, p := range r.Problems {
+		t.Errorf("%s: %v", form, p)
+	}
+	list := map[string]int{}
+	for _, d := range r.Diagnostics {
+		if slices.Contains([]string{"definition-size", "duplicate-key", "byte-order-mark"}, d.Rule.ID) {
+			continue // about the text rather than the definition
+		}
+		pointer := d.Pointer
+		if i := strings.Index(pointer, "definition/"); i >= 0 {
+			pointer = pointer[i+len("definition"):]
+		}
+		pointer = strings.TrimPrefix(pointer, "/locals.flow")
+		list[fmt.Sprintf("%s %s %s: %s", d.Severity, d.Rule.ID, pointer, d.Message)]++
+	}
+	return list
+}
+
+// An expression of a template fits wherever it stands: no rule says a thing about it,
+// or about what cannot be told because of it.
+func TestUnknownValues(t *testing.T) {
+	names, err := filepath.Glob("../testdata/flows/good/*.json")
+	if err != nil || len(names) == 0 {
+		t.Fatal(names, err)
+	}
+	if testing.Short() {
+		names = names[:3]
+	}
+	for _, name := range names {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f := source.Parse(name, text)
+		if !f.Root().Get("states").IsArray() {
+			continue
+		}
+		known := map[string]bool{}
+		key := func(d *finding.Diagnostic) string { return d.Rule.ID + " " + d.Pointer }
+		for _, d := range lintText("flow.json", text).Diagnostics {
+			known[key(d)] = true
+		}
+		for i := 1; f.Node(i).Exists(); i++ {
+			at := f.Node(i).Span()
+			changed := string(text[:at.Start]) + "${jsonencode(var.x)}" + string(text[at.End:])
+			r := lintText("flow.json.tftpl", []byte(changed))
+			if len(r.Problems) > 0 {
+				continue // without states it is no flow
+			}
+			for _, d := range r.Diagnostics {
+				if !known[key(d)] {
+					t.Errorf("%s, an expression at %s: %s at %s: %s", filepath.Base(name), f.Node(i).Pointer(), d.Rule.ID, d.Pointer, d.Message)
+				}
+			}
+		}
+	}
+}
