@@ -69,7 +69,7 @@ func HoldsIfBlank(f *flow.Flow, branch *flow.Transition, blank func(flow.Ref) bo
 		return split.Unsure
 	}
 	c := branch.Conditions[0]
-	ref, ok := OnlyRead(f, c)
+	ref, ok := onlyRead(f, c)
 	if !ok || !blank(ref) {
 		return split.Unsure
 	}
@@ -86,9 +86,9 @@ func HoldsIfBlank(f *flow.Flow, branch *flow.Transition, blank func(flow.Ref) bo
 	return split.Unsure
 }
 
-// OnlyRead returns what the argument of a condition prints, when that is a single
+// onlyRead returns what the argument of a condition prints, when that is a single
 // variable and blank when the variable is.
-func OnlyRead(f *flow.Flow, c flow.Condition) (flow.Ref, bool) {
+func onlyRead(f *flow.Flow, c flow.Condition) (flow.Ref, bool) {
 	if c.Arguments.Len() != 1 {
 		return flow.Ref{}, false
 	}
@@ -106,9 +106,9 @@ func OnlyRead(f *flow.Flow, c flow.Condition) (flow.Ref, bool) {
 // fillFilters are those that print something even when there is nothing.
 var fillFilters = []string{"default", "size", "append", "prepend"}
 
-// FilledBy returns the trigger events that fill what a reference reads, when the
+// filledBy returns the trigger events that fill what a reference reads, when the
 // catalogue ties it to some: trigger.call, flow.data.
-func FilledBy(r liquid.Reference) []string {
+func filledBy(r liquid.Reference) []string {
 	root := schemas.LiquidFacts().Root(r.Name(0))
 	if root == nil {
 		return nil
@@ -185,11 +185,11 @@ func AnswerOn(t *flow.Transition) string {
 	return ""
 }
 
-// IsFixed reports whether a reference reads what is the same as long as an
+// isFixed reports whether a reference reads what is the same as long as an
 // execution lasts, whatever anybody does: what it began with, and with whom it
 // speaks. Replies over a conversation land below trigger.conversation, so that is
 // not one of them.
-func IsFixed(r flow.Ref) bool {
+func isFixed(r flow.Ref) bool {
 	switch r.Root() {
 	case "contact":
 		return true
@@ -204,5 +204,5 @@ func IsFixed(r flow.Ref) bool {
 // ComparesFixed reports whether a split tests nothing but what is fixed.
 func ComparesFixed(f *flow.Flow, w *flow.Widget) bool {
 	refs := Compared(f, w)
-	return len(refs) > 0 && !ComparesUnknown(w) && !slices.ContainsFunc(refs, func(r flow.Ref) bool { return !IsFixed(r) })
+	return len(refs) > 0 && !ComparesUnknown(w) && !slices.ContainsFunc(refs, func(r flow.Ref) bool { return !isFixed(r) })
 }

@@ -31,7 +31,7 @@ func NewStarts(d *project.Document) *Starts {
 	}
 	for _, w := range d.Flow.Widgets {
 		c := w.Facts.Creates
-		s.creates = s.creates || c != nil && IsChat(s.trigger.Key(c.Channel))
+		s.creates = s.creates || c != nil && isChat(s.trigger.Key(c.Channel))
 	}
 	return s
 }
@@ -76,11 +76,11 @@ func (s *Starts) Brings(w *flow.Widget, k *schemas.Variable) bool {
 // Alike reports whether what stands below trigger is a message or conversation and is
 // read where the other arrives, or where a widget creates a conversation.
 func (s *Starts) Alike(k *schemas.Variable, events []string) bool {
-	if !IsChat(k) {
+	if !isChat(k) {
 		return false
 	}
 	return s.creates || slices.ContainsFunc(s.trigger.Keys, func(other schemas.Variable) bool {
-		return IsChat(&other) && intersects(other.Events, events)
+		return isChat(&other) && intersects(other.Events, events)
 	})
 }
 
@@ -140,8 +140,8 @@ func (s *Starts) asks(e *flow.Entry, branch *flow.Transition, operator string) b
 	if len(branch.Conditions) != 1 || branch.Conditions[0].Operator != operator {
 		return false
 	}
-	r, ok := OnlyRead(s.flow, branch.Conditions[0])
-	return ok && slices.Contains(FilledBy(*r.Reference), e.Event)
+	r, ok := onlyRead(s.flow, branch.Conditions[0])
+	return ok && slices.Contains(filledBy(*r.Reference), e.Event)
 }
 
 // readIn returns the trigger events that fill something that a widget reads. Who
@@ -158,14 +158,14 @@ func (s *Starts) readIn(w *flow.Widget) map[string]bool {
 			if Prefilled(r) {
 				continue
 			}
-			for _, event := range FilledBy(*r.Reference) {
+			for _, event := range filledBy(*r.Reference) {
 				events[event] = true
 			}
-			chat = chat || r.Root() == "trigger" && IsChat(s.trigger.Key(r.Name(1)))
+			chat = chat || r.Root() == "trigger" && isChat(s.trigger.Key(r.Name(1)))
 		}
 	}
 	for i := range s.trigger.Keys {
-		if k := &s.trigger.Keys[i]; chat && IsChat(k) {
+		if k := &s.trigger.Keys[i]; chat && isChat(k) {
 			for _, event := range k.Events {
 				events[event] = true
 			}
@@ -189,7 +189,7 @@ func Prefilled(r flow.Ref) bool {
 	return property.Format == "json-object" || strings.Contains(property.Default, "trigger.")
 }
 
-// IsChat reports whether a name below trigger is that of a message.
-func IsChat(k *schemas.Variable) bool {
+// isChat reports whether a name below trigger is that of a message.
+func isChat(k *schemas.Variable) bool {
 	return k != nil && (k.Name == "message" || k.Name == "conversation")
 }
