@@ -161,8 +161,11 @@ func (m *fault) hash() uint32 {
 	return h.Sum32()
 }
 
-// each calls f for every flow, two at a time.
+// each calls f for every flow, two at a time, the longest first so that no long one
+// is left for the end.
 func each(texts []flowText, f func(flowText)) {
+	texts = slices.Clone(texts)
+	slices.SortStableFunc(texts, func(a, b flowText) int { return len(b.text) - len(a.text) })
 	var wg sync.WaitGroup
 	next := make(chan flowText)
 	for range 2 {

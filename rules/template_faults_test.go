@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"studiolint/lint/finding"
@@ -33,17 +34,19 @@ func TestTemplateFaults(t *testing.T) {
 	type count struct{ planted, found, extra int }
 	counts := map[string]*count{}
 	var missed []string
-	for _, text := range mutationTexts(t) {
+	var mu sync.Mutex
+	each(mutationTexts(t), func(text flowText) {
 		f := flowOf(text)
 		before := lintText(text.path, text.text)
 		for _, m := range templateFaults(f, before.Diagnostics, text.most) {
+			after := lintText(text.path, m.apply(text.text))
+			v := m.judge(before.Diagnostics, after.Diagnostics)
+			mu.Lock()
 			c := counts[m.kind]
 			if c == nil {
 				c = &count{}
 				counts[m.kind] = c
 			}
-			after := lintText(text.path, m.apply(text.text))
-			v := m.judge(before.Diagnostics, after.Diagnostics)
 			c.planted++
 			byRule := slices.ContainsFunc(v.all, func(d *finding.Diagnostic) bool { return d.Rule.ID == m.rule })
 			if v.placed && byRule {
@@ -59,8 +62,9 @@ func TestTemplateFaults(t *testing.T) {
 				}
 				missed = append(missed, fmt.Sprintf("%s in %s at %d: %q\n\t%s", m.kind, text.path, m.edits[0].at.Start, m.edits[0].text, strings.Join(list, "\n\t")))
 			}
+			mu.Unlock()
 		}
-	}
+	})
 	planted, found, extra := 0, 0, 0
 	for kind, c := range counts {
 		t.Logf("%-30s %5d planted %5d found %5d with more than one finding", kind, c.planted, c.found, c.extra)
