@@ -6,6 +6,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -33,31 +34,27 @@ attempt that is counted.`,
 	},
 	Check: func(p *lint.Pass) {
 		normal := p.Flow.Routes(func(t *flow.Transition) bool { return t.Facts.Kind != schemas.KindFailure })
-		var noticed []bool
 		for _, w := range p.Flow.Widgets {
 			if !w.Facts.Known() || w.Facts.Needs == schemas.NeedsMessage || w.Facts.Creates != nil || !normal.Reach(w) {
 				continue
 			}
-			open, lost, goesOn := failuresOf(w)
+			open, lost, goesOn := failuresOf(p, w)
 			switch {
 			case lost != nil:
 				reportLost(p, lost, normal)
 			case open != nil && goesOn:
-				if noticed == nil {
-					noticed = leadsToPerson(p.Flow)
-				}
-				reportFailure(p, open, normal, noticed)
+				reportFailure(p, open, normal)
 			}
 		}
 	},
 })
 
-// failuresOf returns the first failure that ends the execution, and one with which a
-// person is lost, and whether the widget goes on when it has worked.
-func failuresOf(w *flow.Widget) (open, lost *flow.Transition, goesOn bool) {
+// failuresOf returns the first failure that ends the execution without another word, and
+// one with which a person is lost, and whether the widget goes on when it has worked.
+func failuresOf(p *lint.Pass, w *flow.Widget) (open, lost *flow.Transition, goesOn bool) {
 	for _, t := range w.Transitions {
 		switch {
-		case t.Facts.Kind == schemas.KindFailure && t.Ends():
+		case t.Facts.Kind == schemas.KindFailure && values.EndsUnheard(p, t):
 			if t.Facts.Lost {
 				lost = t
 			} else if open == nil {
@@ -85,18 +82,21 @@ func reportLost(p *lint.Pass, lost *flow.Transition, normal flow.Routes) {
 	}
 }
 
-// reportFailure reports another failure that ends the execution. noticed tells, by
-// widget, whether a person hears of what comes from there.
-func reportFailure(p *lint.Pass, open *flow.Transition, normal flow.Routes, noticed []bool) {
+// reportFailure reports another failure that ends the execution.
+func reportFailure(p *lint.Pass, open *flow.Transition, normal flow.Routes) {
 	w := open.From
 	call := onCall(p.Flow, w, normal)
 	if w.Facts.Needs == schemas.NeedsFlex && !call {
 		return // what else can fail there, fails on calls
 	}
+	noticed := values.Noticed.Of(p)
 	heard := slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool {
 		return goesOnBy(t) && t.Meant != nil && noticed[t.Meant.Index]
 	})
-	if !heard {
+	switch {
+	case !open.Ends() && (!heard || !call):
+		return // somebody else is told, or nobody notices
+	case !heard:
 		p.Reportf(open, "%s goes on when it works and ends the execution on %s, so what comes behind it is left undone; lead it on if it should be done",
 			w.Label(), words.Quote(open.Event)).Along(finding.Route(normal, w))
 		return
@@ -126,30 +126,4 @@ func onCall(f *flow.Flow, w *flow.Widget, normal flow.Routes) bool {
 		}
 	}
 	return false
-}
-
-// leadsToPerson tells, by widget, whether one comes from it, or with it, to a
-// widget that the person notices: it speaks, listens, writes, connects, queues.
-// What a subflow does is not known, and taken to be noticed.
-func leadsToPerson(f *flow.Flow) []bool {
-	leads := make([]bool, len(f.Widgets))
-	var queue []*flow.Widget
-	for _, w := range f.Widgets {
-		facts := w.Facts
-		if facts.Subflow != nil || facts.Needs != schemas.NeedsNone && facts.Needs != schemas.NeedsREST {
-			leads[w.Index] = true
-			queue = append(queue, w)
-		}
-	}
-	for len(queue) > 0 {
-		w := queue[0]
-		queue = queue[1:]
-		for _, t := range w.In {
-			if !leads[t.From.Index] && t.Facts.Kind != schemas.KindFailure && t.Facts.Kind != schemas.KindHangup {
-				leads[t.From.Index] = true
-				queue = append(queue, t.From)
-			}
-		}
-	}
-	return leads
 }

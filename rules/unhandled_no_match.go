@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/split"
+	"studiolint/lint/values"
 	"studiolint/schemas"
 )
 
@@ -16,8 +17,9 @@ var _ = add(lint.Rule{
 		Group: finding.Paths, Severity: finding.Warning,
 		Varies: "note when no person chooses the value, when there is a single branch, and for a branch that leads nowhere",
 		Doc: `Finds a Split Based On widget with branches that go on and a "noMatch" that ends
-the execution: whoever presses another key or writes another word is hung up on,
-or hears nothing more.
+the execution, at once or after steps that nobody hears (a variable, a request):
+whoever presses another key or writes another word is hung up on, or hears nothing
+more.
 
 A split on what a service or the flow itself supplies is a note: other values may
 not exist. So is a split with a single branch, which is often meant as "if, else
@@ -39,9 +41,8 @@ Lead "noMatch" to a message and back to the question, or to an agent.`,
 			persons[w] = w.Facts.Split && reads.AsksPerson(p.Flow, w)
 		}
 		// A second attempt is one after silence, or after an answer that fitted nowhere.
-		first := p.Flow.Routes(func(t *flow.Transition) bool {
-			return t.Facts.Kind != schemas.KindTimeout && !(t.Facts.Kind == schemas.KindNoMatch && persons[t.From])
-		})
+		again := values.Again.Of(p)
+		first := p.Flow.Routes(func(t *flow.Transition) bool { return !again[t] })
 		for _, w := range p.Flow.Widgets {
 			if w.Facts.Split && !w.Incomplete && first.Reach(w) {
 				checkNoMatch(p, w, persons[w], first)
@@ -64,14 +65,7 @@ func checkNoMatch(p *lint.Pass, w *flow.Widget, person bool, first flow.Routes) 
 	if len(all) < matches {
 		return // what a condition asks cannot be read
 	}
-	goingOn := 0 // different branches
-	seen := map[string]bool{}
-	for _, b := range all {
-		if key := b.Subject + " " + b.Words() + " " + b.Transition.Next; b.Transition.Next != "" && !seen[key] {
-			seen[key] = true
-			goingOn++
-		}
-	}
+	goingOn := differing(all)
 	if goingOn == 0 {
 		return
 	}
@@ -79,7 +73,7 @@ func checkNoMatch(p *lint.Pass, w *flow.Widget, person bool, first flow.Routes) 
 		reportOpenBranches(p, w, all, first)
 	}
 	otherwise := w.OnKind(schemas.KindNoMatch)
-	if otherwise != nil && !otherwise.Ends() || split.Exhaustive(literals(all)) {
+	if otherwise != nil && !values.EndsUnheard(p, otherwise) || split.Exhaustive(literals(all)) {
 		return
 	}
 	switch {
@@ -90,15 +84,26 @@ func checkNoMatch(p *lint.Pass, w *flow.Widget, person bool, first flow.Routes) 
 			d.As(finding.Note)
 		}
 	case person && goingOn > 1:
-		p.Reportf(otherwise, "%s ends the execution without a word when an answer fits none of its branches (\"noMatch\"); ask again or lead it on",
-			w.Label()).Along(finding.Route(first, w))
+		p.Reportf(otherwise, "%s ends the execution without a word when an answer fits none of its branches (%s); ask again or lead it on",
+			w.Label(), values.Unsaid(otherwise)).Identify(w.Label()).Along(finding.Route(first, w))
 	case person:
-		p.Reportf(otherwise, "%s has one branch, and every other answer ends the execution without a word (\"noMatch\"); ask again or lead it on if that is not meant",
-			w.Label()).Along(finding.Route(first, w)).As(finding.Note)
-	case goingOn > 1:
+		p.Reportf(otherwise, "%s has one branch, and every other answer ends the execution without a word (%s); ask again or lead it on if that is not meant",
+			w.Label(), values.Unsaid(otherwise)).Identify(w.Label()).Along(finding.Route(first, w)).As(finding.Note)
+	case goingOn > 1 && otherwise.Ends():
 		p.Reportf(otherwise, "%s ends the execution when its value fits none of its branches (\"noMatch\"); lead it on if there can be other values",
 			w.Label()).Along(finding.Route(first, w)).As(finding.Note)
 	}
+}
+
+// differing returns how many different branches of a split go on.
+func differing(all []reads.Branch) int {
+	seen := map[string]bool{}
+	for _, b := range all {
+		if b.Transition.Next != "" {
+			seen[b.Subject+" "+b.Words()+" "+b.Transition.Next] = true
+		}
+	}
+	return len(seen)
 }
 
 // literals returns what the branches of a split compare with, as far as the values

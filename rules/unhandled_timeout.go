@@ -4,7 +4,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
-	"studiolint/lint/words"
+	"studiolint/lint/values"
 	"studiolint/schemas"
 )
 
@@ -13,17 +13,19 @@ var _ = add(lint.Rule{
 		ID: "unhandled-timeout", Title: "A caller who says nothing is cut off",
 		Group: finding.Paths, Severity: finding.Warning,
 		Doc: `Finds a Gather Input On Call widget whose "timeout" ends the execution while keys or
-speech go on: a caller who hesitates, or presses the key a second too late, is hung
-up on without a word.
+speech go on, at once or after steps that nobody hears (a request, a variable): a
+caller who hesitates, or presses the key a second too late, is hung up on without a
+word.
 
-A question that is itself only asked after a timeout is a second attempt; ending
-there is nothing to warn of.
+A question that is itself only asked again, after silence, is a second attempt; ending
+there is nothing to warn of. A menu that comes after "hold the line" is a first one.
 
 Lead "timeout" to a message and back to the question, count the attempts, or lead
 it to an agent.`,
 	},
 	Check: func(p *lint.Pass) {
-		first := p.Flow.Routes(func(t *flow.Transition) bool { return t.Facts.Kind != schemas.KindTimeout })
+		again := values.Again.Of(p)
+		first := p.Flow.Routes(func(t *flow.Transition) bool { return !again[t] })
 		for _, w := range p.Flow.Widgets {
 			if w.Facts.Needs != schemas.NeedsCall {
 				continue
@@ -32,7 +34,7 @@ it to an agent.`,
 			goesOn := false
 			for _, t := range w.Transitions {
 				switch {
-				case t.Facts.Kind == schemas.KindTimeout && t.Ends():
+				case t.Facts.Kind == schemas.KindTimeout && values.EndsUnheard(p, t):
 					open = t
 				case t.Facts.Kind == schemas.KindInput:
 					goesOn = goesOn || t.Next != ""
@@ -42,8 +44,8 @@ it to an agent.`,
 				continue
 			}
 			if first.Reach(w) {
-				p.Reportf(open, "%s hangs up without a word on a caller who says nothing (%s ends the call); ask again, say goodbye, or lead it to an agent",
-					w.Label(), words.Quote(open.Event)).Along(finding.Route(first, w))
+				p.Reportf(open, "%s hangs up without a word on a caller who presses or says nothing (%s); ask again, say goodbye, or lead it to an agent",
+					w.Label(), values.Unsaid(open)).Along(finding.Route(first, w))
 			}
 		}
 	},

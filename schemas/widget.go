@@ -23,6 +23,9 @@ type Widget struct {
 	Subflow *Subflow
 	// FlexTask is set for a widget that makes a task for people in Flex.
 	FlexTask *FlexTask
+	// TakesMessage says that a person leaves a message, and has nothing to wait for
+	// afterwards.
+	TakesMessage bool
 	// MakesRequest says that it sends an HTTP request to a server of the author's.
 	MakesRequest bool
 	// Interactive says that a person acts here: some event is a person's doing.

@@ -55,6 +55,7 @@ var widgetKind = kind[Widget]{"widget", []fact[Widget]{
 	{"dialog", func(r *reader, w *Widget) { w.Dialog = oneOf(r, dialogs) }},
 	{"subflow", func(r *reader, w *Widget) { w.Subflow = subflowKind.new(r) }},
 	{"flex_task", func(r *reader, w *Widget) { w.FlexTask = flexTaskKind.new(r) }},
+	{"takes_message", func(r *reader, w *Widget) { w.TakesMessage = r.boolean() }},
 	{"makes_request", func(r *reader, w *Widget) { w.MakesRequest = r.boolean() }},
 	{"incoming_only", func(r *reader, w *Widget) { w.IncomingOnly = r.boolean() }},
 	{"creates", func(r *reader, w *Widget) { w.Creates = createsKind.new(r) }},

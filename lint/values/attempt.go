@@ -1,0 +1,114 @@
+package values
+
+import (
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/lint/project"
+	"studiolint/lint/reads"
+	"studiolint/schemas"
+)
+
+// Again holds the transitions after silence or an answer that fits nothing which lead
+// back to a question: to the one that was asked, or to another that asks the same
+// thing, since its answers lead where those of the first do. A menu that comes after
+// "hold the line" is another question.
+var Again = lint.NewFact(func(d *project.Document) map[*flow.Transition]bool {
+	again := map[*flow.Transition]bool{}
+	var places answers
+	for t := range d.Flow.Transitions() {
+		unanswered := t.Facts.Kind == schemas.KindTimeout ||
+			t.Facts.Kind == schemas.KindNoMatch && reads.AsksPerson(d.Flow, t.From)
+		if !unanswered || t.Meant == nil {
+			continue
+		}
+		for _, q := range questionsAfter(t) {
+			if q == t.From || places.same(t.From, q) {
+				again[t] = true
+			}
+		}
+	}
+	return again
+})
+
+// near is how many widgets are looked at around one: what comes later has little to
+// do with it.
+const near = 64
+
+// questionsAfter returns the questions that come first after a transition, whatever is
+// said or done before them.
+func questionsAfter(t *flow.Transition) []*flow.Widget {
+	var asked []*flow.Widget
+	walk(t.Meant, func(w *flow.Widget) bool {
+		if asks(w) {
+			asked = append(asked, w)
+		}
+		return !asks(w) && w.Facts.Dialog != schemas.DialogHandsOver
+	})
+	return asked
+}
+
+func asks(w *flow.Widget) bool { return w.Facts.Dialog == schemas.DialogAsks }
+
+// walk calls visit for the widgets from one on, nearest first, each once, and goes on
+// after those for which it is true.
+func walk(from *flow.Widget, visit func(*flow.Widget) bool) {
+	if from == nil {
+		return
+	}
+	seen := map[*flow.Widget]bool{from: true}
+	for queue := []*flow.Widget{from}; len(queue) > 0 && len(seen) < near; queue = queue[1:] {
+		if !visit(queue[0]) {
+			continue
+		}
+		for _, t := range queue[0].Transitions {
+			if t.Meant != nil && !seen[t.Meant] && t.Facts.Kind != schemas.KindHangup {
+				seen[t.Meant] = true
+				queue = append(queue, t.Meant)
+			}
+		}
+	}
+}
+
+// answers are the places to which the answers to a question lead, or the branches of a
+// split: the silent steps and whatever comes right after them.
+type answers map[*flow.Widget]map[*flow.Widget]bool
+
+func (a *answers) of(w *flow.Widget) map[*flow.Widget]bool {
+	if *a == nil {
+		*a = answers{}
+	}
+	if places, ok := (*a)[w]; ok {
+		return places
+	}
+	places := map[*flow.Widget]bool{}
+	if w.Facts.Split {
+		places[w] = true
+	}
+	for _, t := range w.Transitions {
+		if k := t.Facts.Kind; k != schemas.KindInput && k != schemas.KindBranch {
+			continue
+		}
+		walk(t.Meant, func(next *flow.Widget) bool {
+			places[next] = true
+			return silent(next)
+		})
+	}
+	(*a)[w] = places
+	return places
+}
+
+// same reports whether a question asks again for what another, or the split on its
+// answer, was about: most of the places to which its answers lead are the same.
+func (a *answers) same(first, second *flow.Widget) bool {
+	one, other := a.of(first), a.of(second)
+	if len(one) > len(other) {
+		one, other = other, one
+	}
+	shared := 0
+	for place := range one {
+		if other[place] {
+			shared++
+		}
+	}
+	return shared > 0 && 2*shared >= len(one)
+}

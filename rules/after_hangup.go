@@ -1,0 +1,88 @@
+package rules
+
+import (
+	"studiolint/lint"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	Rule: finding.Rule{
+		ID: "after-hangup", Title: "Speech or a question after the caller has hung up",
+		Group: finding.Paths, Severity: finding.Warning,
+		Doc: `Finds a widget that needs the live call on the way from an event by which the caller
+has hung up: it speaks to nobody, waits for keys that nobody presses, or puts a dead
+call into a queue, and the execution is stuck there or ends with a warning (81002).
+
+What needs no call is in order after a hang-up: a request, a variable, a text message.
+A way on which a new call is made is left alone.
+
+Lead "hangup" to the steps that store what is known, and end there.`,
+	},
+	Check: func(p *lint.Pass) {
+		told := map[*flow.Widget]bool{}
+		for t := range p.Flow.Transitions() {
+			if t.Facts.Kind != schemas.KindHangup || t.Meant == nil || !p.Flow.Reachable(t.From) {
+				continue
+			}
+			path := toDeadCall(t)
+			if path == nil {
+				continue
+			}
+			w := path[len(path)-1].Meant
+			if told[w] {
+				continue
+			}
+			told[w] = true
+			at := finding.Placer(w)
+			if shared(w) {
+				at = path[len(path)-1].NextNode // others come here with a caller
+			}
+			p.Reportf(at, "%s needs the live call, but on %s of %s the caller has hung up and nobody is there; lead the event to what needs no call",
+				w.Label(), words.Quote(t.Event), t.From.Label()).Along(finding.Steps(path, w))
+		}
+	},
+})
+
+// shared reports whether a widget is also reached by other events than a hang-up.
+func shared(w *flow.Widget) bool {
+	for _, t := range w.In {
+		if t.Facts.Kind != schemas.KindHangup {
+			return true
+		}
+	}
+	return false
+}
+
+// toDeadCall returns the shortest path from a hang-up to a widget that needs the call,
+// over widgets that need none; nil when there is none.
+func toDeadCall(t *flow.Transition) []*flow.Transition {
+	type step struct {
+		by   *flow.Transition
+		from int
+	}
+	steps := []step{{t, -1}}
+	seen := map[*flow.Widget]bool{t.Meant: true}
+	for i := 0; i < len(steps); i++ {
+		w := steps[i].by.Meant
+		if w.Needs() == schemas.NeedsCall {
+			var path []*flow.Transition
+			for j := i; j >= 0; j = steps[j].from {
+				path = append([]*flow.Transition{steps[j].by}, path...)
+			}
+			return path
+		}
+		if w.Facts.Creates != nil || !w.Facts.Known() || w.Facts.Dialog == schemas.DialogHandsOver {
+			continue
+		}
+		for _, next := range w.Transitions {
+			if next.Meant != nil && !seen[next.Meant] {
+				seen[next.Meant] = true
+				steps = append(steps, step{next, i})
+			}
+		}
+	}
+	return nil
+}

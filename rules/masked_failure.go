@@ -1,0 +1,99 @@
+package rules
+
+import (
+	"studiolint/lint"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
+	"studiolint/lint/values"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	Rule: finding.Rule{
+		ID: "masked-failure", Title: "A failure is told as something else",
+		Group: finding.Paths, Severity: finding.Note,
+		Doc: `Finds a request or a Function whose failure a person cannot tell from an answer:
+
+- success and failure lead to the same last word ("your order is stored"), so the
+  failure is confirmed as a success;
+- the failure leads to the same question as a wrong answer: while the service is down,
+  the person is asked again and again, and never told why.
+
+A last word that itself tells the two apart, in Liquid, is left alone, and so is a step
+whose success goes on to more, or that does not come right after a person's answer.
+
+Lead the failure to a message of its own and to an end, or count the attempts.`,
+	},
+	Check: func(p *lint.Pass) {
+		for _, w := range p.Flow.Widgets {
+			if w.Facts.Dialog != schemas.DialogSilent || !p.Flow.Reachable(w) {
+				continue
+			}
+			worked, failed := w.OnKind(schemas.KindSuccess), w.OnKind(schemas.KindFailure)
+			if worked == nil || failed == nil || worked.Meant == nil || failed.Meant == nil {
+				continue
+			}
+			switch {
+			case worked.Meant == failed.Meant && lastWord(p, worked.Meant) && takesAnswer(w):
+				p.Reportf(failed.NextNode, "%s leads to the same last word %s when it works and when it fails, so a failure is confirmed as a success; give %s a message of its own",
+					w.Label(), worked.Meant.Label(), words.Quote(failed.Event))
+			case wrongAnswer(worked.Meant, failed.Meant) && sameLoop(p.Flow, failed.Meant, w):
+				p.Reportf(failed.NextNode, "%s of %s leads to %s, as a wrong answer does: while the service is down the person is asked for ever; give it a message of its own and an end",
+					words.Quote(failed.Event), w.Label(), failed.Meant.Label())
+			}
+		}
+	},
+})
+
+// takesAnswer reports whether a widget comes right after a person's answer.
+func takesAnswer(w *flow.Widget) bool {
+	const far = 8 // steps that are looked at
+	seen := map[*flow.Widget]bool{w: true}
+	for queue := []*flow.Widget{w}; len(queue) > 0 && len(seen) <= far; queue = queue[1:] {
+		for _, t := range queue[0].In {
+			switch {
+			case t.Facts.Kind == schemas.KindInput:
+				return true
+			case seen[t.From] || t.From.Facts.Starts || t.From.Facts.Dialog != schemas.DialogSilent:
+			default:
+				seen[t.From] = true
+				queue = append(queue, t.From)
+			}
+		}
+	}
+	return false
+}
+
+// lastWord reports whether a widget says something fixed, and nothing is heard after it.
+func lastWord(p *lint.Pass, w *flow.Widget) bool {
+	if w.Facts.Dialog != schemas.DialogTells {
+		return false
+	}
+	for _, name := range w.Facts.Content {
+		if n := w.Property(name); n.IsString() && liquid.HasMarkup(n.Text()) {
+			return false
+		}
+	}
+	for _, t := range w.Transitions {
+		if !values.EndsUnheard(p, t) {
+			return false
+		}
+	}
+	return len(w.Transitions) > 0
+}
+
+// wrongAnswer reports whether a split sends what fits none of its branches to a widget.
+func wrongAnswer(split, to *flow.Widget) bool {
+	if !split.Facts.Split {
+		return false
+	}
+	otherwise := split.OnKind(schemas.KindNoMatch)
+	return otherwise != nil && otherwise.Meant == to
+}
+
+func sameLoop(f *flow.Flow, a, b *flow.Widget) bool {
+	loop := f.LoopOf(a)
+	return loop != nil && loop.Has(b)
+}

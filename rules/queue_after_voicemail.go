@@ -1,0 +1,68 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	Rule: finding.Rule{
+		ID: "queue-after-voicemail", Title: "A caller who left a message is put into a queue",
+		Group: finding.Paths, Severity: finding.Warning,
+		Doc: `Finds a live call that goes from a recorded message straight into a queue, by Send to
+Flex or Enqueue Call. The caller has just said everything and now hears hold music; the
+task or the place in the queue ends when the caller hangs up, and with it the message.
+
+Where the flow asks the caller again in between, nothing is said.
+
+Make a task for the recording by a Function (TaskRouter's API), say goodbye, and end the
+call.`,
+	},
+	Check: func(p *lint.Pass) {
+		told := map[*flow.Widget]bool{}
+		for _, w := range p.Flow.Widgets {
+			if !w.Facts.TakesMessage || !p.Flow.Reachable(w) {
+				continue
+			}
+			for _, queue := range queuesAfter(w) {
+				if told[queue] {
+					continue
+				}
+				told[queue] = true
+				p.Reportf(queue, "%s puts the live call into a queue after %s has taken a message: the caller waits again, and the task ends with the call; make a task by a Function and end the call",
+					queue.Label(), w.Label()).Relate(w, words.Quote(w.Name)+" takes the message")
+			}
+		}
+	},
+})
+
+// queuesAfter returns the widgets that put a call into a queue and come right after a
+// widget, whatever is said or done in between without asking.
+func queuesAfter(w *flow.Widget) []*flow.Widget {
+	var (
+		found []*flow.Widget
+		seen  = map[*flow.Widget]bool{w: true}
+		next  = []*flow.Widget{w}
+	)
+	for ; len(next) > 0; next = next[1:] {
+		for _, t := range next[0].Transitions {
+			to := t.Meant
+			if to == nil || seen[to] || t.Facts.Kind == schemas.KindHangup {
+				continue
+			}
+			seen[to] = true
+			switch {
+			case slices.ContainsFunc(to.Facts.Events, func(e schemas.Event) bool { return e.Lost }):
+				found = append(found, to)
+			case to.Facts.Dialog == schemas.DialogSilent || to.Facts.Dialog == schemas.DialogTells:
+				next = append(next, to)
+			}
+		}
+	}
+	return found
+}
