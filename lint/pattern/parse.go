@@ -199,7 +199,7 @@ func (p *parser) number(open int) int {
 func (p *parser) deeper() {
 	p.depth++
 	if p.depth > maxDepth {
-		panic(tooDeep)
+		panic(errTooDeep)
 	}
 }
 

@@ -41,7 +41,7 @@ const maxLength = 10_000
 // that a text does not match.
 var ErrUndetermined = errors.New("what Java makes of this expression is not known")
 
-var tooDeep = errors.New("nests too deep")
+var errTooDeep = errors.New("nests too deep")
 
 // Parse reads an expression. Conditions of Studio compare without regard to case,
 // as if (?i) stood before it. The error is an *Error, or ErrUndetermined.
@@ -59,7 +59,7 @@ func Parse(text string, anyCase bool) (pattern *Pattern, err error) {
 		case *Error:
 			pattern, err = nil, e
 		case error:
-			if e != tooDeep {
+			if e != errTooDeep {
 				panic(e)
 			}
 			pattern, err = nil, ErrUndetermined
