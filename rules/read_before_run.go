@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
+	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -23,7 +24,10 @@ variable. Finds
 * flow.variables.NAME where none of the widgets that set it can have run before;
 * as a note, a widget that stores nothing, or not this key, on the events by which one
   comes here: the reply on "timeout", the keys pressed on "speech";
-* as a note, a widget that some paths pass by.
+* as a note, a widget that some paths pass by;
+* as a note, a text for a person, or a URL, with flow.variables.NAME where some path
+  leads past every widget that sets it. What the splits on the path test is held against each other,
+  so that a path that no execution takes does not count.
 
 Nothing fails: the value is blank, and a split takes noMatch.
 
@@ -37,7 +41,8 @@ may tell the paths apart.`,
 		if start := p.Flow.Start(); len(p.Flow.Unfollowable()) > 0 || start != nil && !start.Facts.Starts {
 			return // where an execution goes is not known
 		}
-		c := orderChecker{unread: reads.Unread.Of(p), Pass: p, tested: reads.Tested.Of(p), feasible: reads.Feasible.Of(p)}
+		c := orderChecker{unread: reads.Unread.Of(p), Pass: p, tested: reads.Tested.Of(p), feasible: reads.Feasible.Of(p),
+			held: values.Held.Of(p), unsetReads: map[string]*finding.Diagnostic{}}
 		for _, r := range p.Flow.Refs() {
 			if !p.Flow.Reachable(r.Widget) || r.Broken {
 				continue
@@ -59,6 +64,9 @@ type orderChecker struct {
 	tested *reads.Tests
 	unread bool // some widget sets variables under keys that cannot be read
 
+	held       *values.Holding
+	unsetReads map[string]*finding.Diagnostic // by variable: that some paths do not set it
+
 	searches int
 	feasible map[*flow.Entry]*reads.Feasibility
 }
@@ -72,6 +80,7 @@ func (c *orderChecker) variable(r flow.Ref, key string) {
 	}
 	for _, write := range v.Writes {
 		if write.Widget == r.Widget || f.CanPrecede(write.Widget, r.Widget) {
+			c.unset(r, v)
 			return
 		}
 	}
@@ -85,6 +94,45 @@ func (c *orderChecker) variable(r flow.Ref, key string) {
 			d.Relate(write.Key, write.Widget.Label()+" sets it")
 		}
 	}
+}
+
+// unset reports a variable in a text for a person that some paths do not set: once for
+// each variable, since where it is set decides.
+func (c *orderChecker) unset(r flow.Ref, v *flow.Variable) {
+	if _, printed := reads.Printed(r); !printed || !isHeard(r) {
+		return
+	}
+	if d := c.unsetReads[v.Key]; d != nil {
+		if len(d.Related) < lint.MaxRelated && c.held.At(r).Unset {
+			d.Relate(r.SegmentPlace(2), "here too")
+		}
+		return
+	}
+	if !c.held.At(r).Unset || c.tested.Has(r) || c.tested.Conditional(r) || reads.Alternative(r) || c.sharesLoop(r, v) {
+		return
+	}
+	path, ok := c.held.WayUnset(r)
+	if !ok {
+		return
+	}
+	set := v.Writes[0]
+	c.unsetReads[v.Key] = c.Reportf(r.SegmentPlace(2), "%s reads %s, but one can come here past %s, which sets it: then the value is blank; give it a default, or set it on each path",
+		r.Widget.Label(), reads.PathTo(r, 2), set.Widget.Label()).
+		As(finding.Note).Along(finding.Steps(path, r.Widget)).Relate(set.Key, set.Widget.Label()+" sets it")
+}
+
+// isHeard reports whether a person hears or reads what a template prints, or a server is
+// called by it: a parameter or an attribute may well be blank.
+func isHeard(r flow.Ref) bool {
+	property := r.Widget.Facts.Property(r.Property)
+	return slices.Contains(r.Widget.Facts.Content, r.Property) || property != nil && property.IsURL()
+}
+
+// sharesLoop reports whether what sets a variable stands in one loop with what reads it:
+// blank in the first round, as a rule on purpose.
+func (c *orderChecker) sharesLoop(r flow.Ref, v *flow.Variable) bool {
+	loop := c.Flow.LoopOf(r.Widget)
+	return loop != nil && slices.ContainsFunc(v.Writes, func(w flow.Write) bool { return loop.Has(w.Widget) })
 }
 
 // along adds a path to the widget that reads.

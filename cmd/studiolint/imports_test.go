@@ -41,7 +41,7 @@ var rooms = []struct{ name, mayImport string }{
 	{"lint/flex", "schemas lint/words lint/pattern lint"},
 	{"lint/reads", "schemas lint/words lint/source lint/liquid lint/placeholder lint/flow lint/split lint/finding lint/project lint lint/shape"},
 	{"lint/loops", "schemas lint/words lint/flow lint/split lint/finding lint/project lint lint/reads"},
-	{"lint/values", "schemas lint/words lint/flow lint/project lint lint/reads"},
+	{"lint/values", "schemas lint/words lint/liquid lint/flow lint/split lint/project lint lint/shape lint/reads"},
 	{"rules", "schemas lint/words lint/pattern lint/source lint/liquid lint/flow lint/split lint/input lint/finding lint/project lint lint/shape lint/jsontext lint/address lint/secret lint/flex lint/reads lint/loops lint/values"},
 	{"lint/fix", "lint/source lint/finding"},
 	{"lint/report", "lint/words lint/source lint/finding"},

@@ -69,7 +69,7 @@ func HoldsIfBlank(f *flow.Flow, branch *flow.Transition, blank func(flow.Ref) bo
 		return split.Unsure
 	}
 	c := branch.Conditions[0]
-	ref, ok := onlyRead(f, c)
+	ref, ok := OnlyRead(f, c)
 	if !ok || !blank(ref) {
 		return split.Unsure
 	}
@@ -77,18 +77,12 @@ func HoldsIfBlank(f *flow.Flow, branch *flow.Transition, blank func(flow.Ref) bo
 	if c.Operator != "is_blank" && c.Operator != "is_not_blank" && (value == "" || liquid.HasMarkup(value) || placeholder.Token(value)) {
 		return split.Unsure
 	}
-	switch c.Operator {
-	case "is_blank", "not_equal_to", "does_not_match_any_of", "does_not_contain", "does_not_start_with":
-		return split.Yes
-	case "is_not_blank", "equal_to", "matches_any_of", "contains", "starts_with", "less_than", "greater_than":
-		return split.No
-	}
-	return split.Unsure
+	return split.Compare(c.Operator, value).HoldsForBlank()
 }
 
-// onlyRead returns what the argument of a condition prints, when that is a single
+// OnlyRead returns what the argument of a condition prints, when that is a single
 // variable and blank when the variable is.
-func onlyRead(f *flow.Flow, c flow.Condition) (flow.Ref, bool) {
+func OnlyRead(f *flow.Flow, c flow.Condition) (flow.Ref, bool) {
 	if c.Arguments.Len() != 1 {
 		return flow.Ref{}, false
 	}
@@ -106,9 +100,9 @@ func onlyRead(f *flow.Flow, c flow.Condition) (flow.Ref, bool) {
 // fillFilters are those that print something even when there is nothing.
 var fillFilters = []string{"default", "size", "append", "prepend"}
 
-// filledBy returns the trigger events that fill what a reference reads, when the
+// FilledBy returns the trigger events that fill what a reference reads, when the
 // catalogue ties it to some: trigger.call, flow.data.
-func filledBy(r liquid.Reference) []string {
+func FilledBy(r liquid.Reference) []string {
 	root := schemas.LiquidFacts().Root(r.Name(0))
 	if root == nil {
 		return nil

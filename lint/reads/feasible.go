@@ -83,7 +83,7 @@ func (c *builder) branches(w *flow.Widget) []bool {
 // begins at the entry, when what it tests is blank there.
 func holdsAt(f *flow.Flow, e *flow.Entry, branch *flow.Transition) split.Answer {
 	return HoldsIfBlank(f, branch, func(r flow.Ref) bool {
-		events := filledBy(*r.Reference)
+		events := FilledBy(*r.Reference)
 		return len(events) > 0 && !slices.Contains(events, e.Event)
 	})
 }
@@ -97,7 +97,7 @@ func (c *builder) mayTellChannel(ref flow.Ref) bool {
 	key, ok := VariableOf(c.flow, ref)
 	if !ok {
 		root := ref.Root()
-		return (root == "contact" || root == "flow") && len(filledBy(*ref.Reference)) == 0
+		return (root == "contact" || root == "flow") && len(FilledBy(*ref.Reference)) == 0
 	}
 	tells, ok := c.channels[key]
 	if !ok {

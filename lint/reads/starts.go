@@ -140,8 +140,8 @@ func (s *Starts) asks(e *flow.Entry, branch *flow.Transition, operator string) b
 	if len(branch.Conditions) != 1 || branch.Conditions[0].Operator != operator {
 		return false
 	}
-	r, ok := onlyRead(s.flow, branch.Conditions[0])
-	return ok && slices.Contains(filledBy(*r.Reference), e.Event)
+	r, ok := OnlyRead(s.flow, branch.Conditions[0])
+	return ok && slices.Contains(FilledBy(*r.Reference), e.Event)
 }
 
 // readIn returns the trigger events that fill something that a widget reads. Who
@@ -158,7 +158,7 @@ func (s *Starts) readIn(w *flow.Widget) map[string]bool {
 			if Prefilled(r) {
 				continue
 			}
-			for _, event := range filledBy(*r.Reference) {
+			for _, event := range FilledBy(*r.Reference) {
 				events[event] = true
 			}
 			chat = chat || r.Root() == "trigger" && isChat(s.trigger.Key(r.Name(1)))

@@ -39,7 +39,9 @@ func Compare(operator, value string) Comparison {
 	return c
 }
 
-// normal brings a text into the form in which Studio compares it.
+// Normal brings a text into the form in which Studio compares it.
+func Normal(s string) string { return normal(s) }
+
 func normal(s string) string { return strings.ToLower(strings.TrimSpace(s)) }
 
 // Operator returns the operator as it was given.
@@ -109,6 +111,21 @@ func (c Comparison) Holds(text string) Answer {
 	}
 	if holds, ok := ofText[c.operator]; ok {
 		return is(holds(c, text))
+	}
+	return Unsure
+}
+
+// HoldsForBlank tells whether the comparison holds for a variable that has no value.
+// Other than for an empty text of a person, a comparison with a number does not.
+func (c Comparison) HoldsForBlank() Answer {
+	if c.value == "" && c.operator != "is_blank" && c.operator != "is_not_blank" {
+		return Unsure
+	}
+	switch c.operator {
+	case "is_blank", "not_equal_to", "does_not_match_any_of", "does_not_contain", "does_not_start_with":
+		return Yes
+	case "is_not_blank", "equal_to", "matches_any_of", "contains", "starts_with", "less_than", "greater_than":
+		return No
 	}
 	return Unsure
 }

@@ -1,5 +1,6 @@
 // Package values tells what holds at a point of a flow, whichever way the execution
-// came there: what a person has heard and will still hear.
+// came there: what a person has heard and will still hear, and what the paths hold that
+// templates read.
 package values
 
 import (

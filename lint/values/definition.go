@@ -1,0 +1,212 @@
+package values
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
+	"studiolint/lint/project"
+	"studiolint/lint/reads"
+	"studiolint/lint/shape"
+	"studiolint/lint/split"
+)
+
+// A definition is one way in which a path gets its value.
+type definition struct {
+	cell  int
+	what  what
+	text  string      // of a constant, as Studio compares it
+	write *flow.Write // the item of Set Variables; nil for what else sets it
+}
+
+// What is known of the text that a definition leaves.
+type what uint8
+
+const (
+	blank    what = iota // certainly nothing
+	constant             // a text that the flow itself holds
+	filled               // some text that is not blank
+	empty                // the same definition, when the text is blank after all
+)
+
+// definitions lists the definitions of all paths that are read, path by path, and
+// which of them each widget makes.
+type definitions struct {
+	*cells
+	document *project.Document
+	list     []definition
+	writes   [][]write // by widget
+}
+
+// A write is what leaving a widget does to a path.
+type write struct {
+	cell      int
+	makes     []int    // definitions
+	keeps     bool     // what was there before may stay
+	events    []string // on which; none: on all
+	otherwise bool     // on all events but those
+}
+
+func definitionsOf(d *project.Document) *definitions {
+	ds := &definitions{cells: cellsOf(d.Flow), document: d, writes: make([][]write, len(d.Flow.Widgets))}
+	ds.list = make([]definition, 0, 8*len(ds.cells.list))
+	for i := range ds.cells.list {
+		c := &ds.cells.list[i]
+		c.first = len(ds.list)
+		c.start = ds.add(definition{cell: i, what: blank})
+		ds.add(definition{cell: i, what: filled})
+		c.any = ds.pair(i, nil)
+		switch c.kind {
+		case variable:
+			ds.variable(i, c.key, nil)
+		case copied:
+			ds.variable(i, c.key, c.widget)
+			if !reads.Sets.Of(d)[c.widget.Index].All {
+				ds.writes[c.widget.Index] = append(ds.writes[c.widget.Index], write{cell: i, makes: both(c.any), keeps: true})
+			}
+		case output:
+			ds.output(i, c)
+		}
+		c.end = len(ds.list)
+	}
+	return ds
+}
+
+func (ds *definitions) add(d definition) int {
+	ds.list = append(ds.list, d)
+	return len(ds.list) - 1
+}
+
+// pair adds a definition of a text of which nothing is known: one when it is filled,
+// and one when it is blank.
+func (ds *definitions) pair(cell int, by *flow.Write) int {
+	first := ds.add(definition{cell: cell, what: filled, write: by})
+	ds.add(definition{cell: cell, what: empty, write: by})
+	return first
+}
+
+func both(first int) []int { return []int{first, first + 1} }
+
+// variable adds what Set Variables writes under a key: of one widget, or of all.
+func (ds *definitions) variable(cell int, key string, only *flow.Widget) {
+	v := ds.flow.Variable(key)
+	if v == nil {
+		return
+	}
+	for i := range v.Writes {
+		by := &v.Writes[i]
+		if only != nil && by.Widget != only {
+			continue
+		}
+		var makes []int
+		switch text, literal := shape.Literal(ds.document, by.Value); {
+		case !by.Value.Exists() || literal && strings.TrimSpace(text) == "":
+			makes = []int{ds.add(definition{cell: cell, what: blank, write: by})}
+		case literal:
+			makes = []int{ds.add(definition{cell: cell, what: constant, text: split.Normal(text), write: by})}
+		default:
+			makes = both(ds.pair(cell, by))
+		}
+		list := ds.writes[by.Widget.Index]
+		if n := len(list); n > 0 && list[n-1].cell == cell { // the key stands twice in one widget
+			list[n-1].makes = append(list[n-1].makes, makes...)
+			continue
+		}
+		ds.writes[by.Widget.Index] = append(list, write{cell: cell, makes: makes})
+	}
+}
+
+// output adds what a widget stores when it is left, by event as the catalogue knows
+// it. Of an event on which it stores nothing it is not known whether what it had stored
+// before stays.
+func (ds *definitions) output(i int, c *cell) {
+	w := c.widget
+	stored := write{cell: i, makes: both(ds.pair(i, nil))}
+	if key := reads.Member(w.Facts.Outputs.Keys, c.key); key != nil && len(key.Events) > 0 {
+		stored.events = key.Events
+	} else if len(w.Facts.Outputs.BlankOn) > 0 {
+		stored.events, stored.otherwise = w.Facts.Outputs.BlankOn, true
+	}
+	ds.writes[w.Index] = append(ds.writes[w.Index], stored)
+	if len(stored.events) > 0 {
+		none := write{cell: i, makes: []int{ds.add(definition{cell: i, what: blank})}, keeps: true, events: stored.events, otherwise: !stored.otherwise}
+		ds.writes[w.Index] = append(ds.writes[w.Index], none)
+	}
+}
+
+// opens reports, by the index of a widget, which may set variables of which the file
+// says nothing: a subflow, a key that holds Liquid or is filled in later, a type that is
+// not known.
+func (ds *definitions) opens() []bool {
+	sets := reads.Sets.Of(ds.document)
+	all := make([]bool, len(ds.flow.Widgets))
+	for _, w := range ds.flow.Widgets {
+		all[w.Index] = !w.Facts.Known() || !sets[w.Index].All || w.Facts.Subflow != nil
+	}
+	return all
+}
+
+// on reports whether a write happens on an event.
+func (w *write) on(t *flow.Transition) bool {
+	if len(w.events) == 0 {
+		return true
+	}
+	if !t.Facts.Known() {
+		return w.keeps || !w.otherwise
+	}
+	return slices.Contains(w.events, t.Event) != w.otherwise
+}
+
+// started returns the definitions that hold where an execution begins at an entry.
+func (ds *definitions) started(e *flow.Entry) []int {
+	known := e.Start.Facts.Starts && e.Facts.Known() && e.Event != flow.ParentEvent
+	var all []int
+	for i := range ds.cells.list {
+		c := &ds.cells.list[i]
+		switch {
+		case c.kind == begun && known && slices.Contains(reads.FilledBy(*c.ref.Reference), e.Event):
+			all = append(all, c.any, c.any+1)
+		case !known, c.kind == begun && c.ref.Name(1) == "conversation": // replies may come there
+			all = append(all, c.any, c.any+1)
+		default:
+			all = append(all, c.start)
+		}
+	}
+	return all
+}
+
+// holds tells whether a comparison holds for what a definition leaves.
+func (d *definition) holds(c split.Comparison) split.Answer {
+	switch d.what {
+	case blank, empty:
+		return c.HoldsForBlank()
+	case constant:
+		return c.Holds(d.text)
+	}
+	switch c.Operator() {
+	case "is_blank":
+		return split.No
+	case "is_not_blank":
+		return split.Yes
+	}
+	return split.Unsure
+}
+
+// keepsText are the filters behind which a comparison finds what it finds without
+// them: Studio ignores case and outer spaces.
+var keepsText = []string{"downcase", "upcase", "capitalize", "strip", "lstrip", "rstrip"}
+
+// tested returns the number of the path that a condition tests as it stands, -1 when
+// it tests something else.
+func (ds *definitions) tested(c flow.Condition) int {
+	r, ok := reads.OnlyRead(ds.flow, c)
+	if !ok {
+		return -1
+	}
+	filters, ok := reads.Printed(r)
+	if !ok || slices.ContainsFunc(filters, func(f liquid.Filter) bool { return !slices.Contains(keepsText, f.Name) }) {
+		return -1
+	}
+	return ds.of(r)
+}

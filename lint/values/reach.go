@@ -1,0 +1,292 @@
+package values
+
+import (
+	"slices"
+
+	"studiolint/lint/flow"
+	"studiolint/lint/reads"
+	"studiolint/lint/split"
+	"studiolint/schemas"
+)
+
+// maxWords is how much is kept of one entry: far more than a flow needs that Studio
+// runs. Of a larger one nothing is known. maxRounds is how often all widgets are looked
+// at: as often as loops stand within loops, and twice more.
+const (
+	maxWords  = 1 << 21
+	maxRounds = 40
+)
+
+// A reach tells which definitions reach which widget in the executions that begin at
+// one entry: those that some way leads there from without another one between.
+type reach struct {
+	*steps
+	entry *flow.Entry
+	in    []set // by widget; nil where no execution comes
+	loose set   // what leaves widgets of which it is not known where they lead
+	known bool
+}
+
+// steps are what the transitions of a flow do to the definitions that hold.
+type steps struct {
+	*definitions
+	opens    []bool
+	anything set // the definitions of what a widget may set of which the file says nothing
+	tests    [][]test
+	asked    []bool // by path: whether a split tests it
+	loose    []bool // by widget: it may lead anywhere
+	words    int
+}
+
+// A test is what a split asks of a path by one of its transitions.
+type test struct {
+	cell   int
+	branch reads.Branch
+	sole   bool // nothing else is asked: where it holds, the branch is taken
+}
+
+func stepsOf(ds *definitions) *steps {
+	f := ds.flow
+	s := &steps{
+		definitions: ds, opens: ds.opens(), tests: make([][]test, len(f.Widgets)),
+		loose: make([]bool, len(f.Widgets)), words: (len(ds.list) + 63) / 64,
+	}
+	s.anything = make(set, s.words)
+	for i := range ds.cells.list {
+		if c := &ds.cells.list[i]; c.kind == variable {
+			s.anything.add(c.any)
+			s.anything.add(c.any + 1)
+		}
+	}
+	for w := range f.Unfollowable() {
+		s.loose[w.Index] = true
+	}
+	s.asked = make([]bool, len(ds.cells.list))
+	for i, w := range f.Widgets {
+		if w.Facts.Split {
+			s.tests[i] = ds.testsOf(w)
+		}
+		for _, test := range s.tests[i] {
+			s.asked[test.cell] = true
+		}
+	}
+	return s
+}
+
+// testsOf lists what a split asks of paths by its branches.
+func (ds *definitions) testsOf(w *flow.Widget) []test {
+	var all []test
+	for _, t := range w.Transitions {
+		if t.Facts.Kind != schemas.KindBranch {
+			continue
+		}
+		for _, b := range reads.BranchesOf(ds.document, t) {
+			if cell := ds.tested(b.Condition); cell >= 0 && b.Literal {
+				all = append(all, test{cell, b, len(t.Conditions) == 1})
+			}
+		}
+	}
+	return all
+}
+
+// pass changes what holds before a widget into what holds behind one of its
+// transitions; false says that no execution takes it.
+func (s *steps) pass(t *flow.Transition, state set) bool {
+	w := t.From
+	for i := range s.writes[w.Index] {
+		e := &s.writes[w.Index][i]
+		if !e.on(t) {
+			continue
+		}
+		if !e.keeps {
+			state.clear(s.cells.list[e.cell].first, s.cells.list[e.cell].end)
+		}
+	}
+	for i := range s.writes[w.Index] {
+		if e := &s.writes[w.Index][i]; e.on(t) {
+			for _, d := range e.makes {
+				state.add(d)
+			}
+		}
+	}
+	if s.opens[w.Index] {
+		state.union(s.anything)
+	}
+	for i := range s.tests[w.Index] {
+		if test := &s.tests[w.Index][i]; !s.mask(test, t, state) {
+			return false
+		}
+	}
+	return true
+}
+
+// mask takes away the definitions with which an execution does not take a transition.
+// It reports whether one is left.
+func (s *steps) mask(test *test, t *flow.Transition, state set) bool {
+	excluded, ok := test.excludes(t)
+	if !ok {
+		return true
+	}
+	c := &s.cells.list[test.cell]
+	state.each(c.first, c.end, func(i int) {
+		if s.list[i].holds(test.branch.Comparison) == excluded {
+			state.remove(i)
+		}
+	})
+	return state.any(c.first, c.end)
+}
+
+// excludes returns with which answer to a test a transition of its split is not taken:
+// a branch of its own when it does not hold, what is taken when nothing else holds when
+// it does.
+func (test *test) excludes(t *flow.Transition) (a split.Answer, ok bool) {
+	switch {
+	case t == test.branch.Transition:
+		return split.No, true
+	case t.Facts.Kind == schemas.KindNoMatch:
+		return split.Yes, test.sole
+	}
+	return 0, false
+}
+
+// reachOf works out what reaches the widgets from one entry.
+func (s *steps) reachOf(e *flow.Entry) *reach {
+	r := &reach{steps: s, entry: e, in: make([]set, len(s.flow.Widgets)), loose: make(set, s.words)}
+	if s.words*(len(r.in)+2) > maxWords {
+		return r
+	}
+	p := propagation{reach: r, due: make([]bool, len(r.in)), state: make(set, s.words), room: make(set, s.words*len(r.in))}
+	begin := make(set, s.words)
+	for _, d := range s.started(e) {
+		begin.add(d)
+	}
+	if e.Transitions == nil {
+		p.arrive(e.Start, begin)
+	}
+	for _, t := range e.Transitions {
+		p.arrive(t.Meant, begin)
+	}
+	r.known = p.run()
+	return r
+}
+
+// A propagation carries definitions along the transitions until nothing changes.
+type propagation struct {
+	*reach
+	order  []*flow.Widget // those that are due, in the order in which they are looked at
+	due    []bool
+	opened bool // a widget was left that may lead anywhere
+	spread bool // what leaves such widgets is to be carried to all
+	state  set
+	room   set
+}
+
+// arrive adds what holds on a way to a widget.
+func (p *propagation) arrive(w *flow.Widget, state set) {
+	if w == p.entry.Start && p.entry.Transitions != nil {
+		return // an execution that comes back to the trigger goes on as it began
+	}
+	in := p.in[w.Index]
+	fresh := in == nil
+	if fresh {
+		in = p.room[:p.words:p.words]
+		p.room = p.room[p.words:]
+		p.in[w.Index] = in
+	}
+	if in.union(state) || fresh {
+		p.due[w.Index] = true
+	}
+}
+
+// run looks at the widgets, forward through the flow, until nothing is due.
+func (p *propagation) run() bool {
+	order := forward(p.flow, p.entry.Start)
+	for range maxRounds {
+		changed := false
+		for _, w := range order {
+			if !p.due[w.Index] {
+				continue
+			}
+			p.due[w.Index] = false
+			changed = true
+			p.leave(w)
+		}
+		if p.spread {
+			p.spread = false
+			for _, to := range p.flow.Widgets {
+				p.arrive(to, p.reach.loose)
+			}
+		} else if !changed {
+			return true
+		}
+	}
+	return false
+}
+
+// leave carries what holds at a widget along its transitions.
+func (p *propagation) leave(w *flow.Widget) {
+	for _, t := range w.Transitions {
+		if t.Meant == nil {
+			continue
+		}
+		copy(p.state, p.in[w.Index])
+		if p.pass(t, p.state) {
+			p.arrive(t.Meant, p.state)
+		}
+	}
+	if !p.steps.loose[w.Index] {
+		return
+	}
+	// It may lead anywhere, by an event of which nothing is known.
+	copy(p.state, p.in[w.Index])
+	for i := range p.writes[w.Index] {
+		for _, d := range p.writes[w.Index][i].makes {
+			p.state.add(d)
+		}
+	}
+	if p.opens[w.Index] {
+		p.state.union(p.anything)
+	}
+	p.spread = p.reach.loose.union(p.state) || p.spread || !p.opened
+	p.opened = true
+}
+
+// forward returns the widgets of a flow so that, loops aside, each comes behind those
+// that lead to it.
+func forward(f *flow.Flow, start *flow.Widget) []*flow.Widget {
+	var (
+		order = make([]*flow.Widget, 0, len(f.Widgets))
+		seen  = make([]bool, len(f.Widgets))
+		next  = make([]int, len(f.Widgets))
+		stack []*flow.Widget
+	)
+	visit := func(from *flow.Widget) {
+		if seen[from.Index] {
+			return
+		}
+		seen[from.Index] = true
+		stack = append(stack, from)
+		for len(stack) > 0 {
+			w := stack[len(stack)-1]
+			if next[w.Index] == len(w.Transitions) {
+				stack = stack[:len(stack)-1]
+				order = append(order, w)
+				continue
+			}
+			t := w.Transitions[next[w.Index]]
+			next[w.Index]++
+			if t.Meant != nil && !seen[t.Meant.Index] {
+				seen[t.Meant.Index] = true
+				stack = append(stack, t.Meant)
+			}
+		}
+	}
+	visit(start)
+	if len(f.Unfollowable()) > 0 {
+		for _, w := range f.Widgets {
+			visit(w)
+		}
+	}
+	slices.Reverse(order)
+	return order
+}

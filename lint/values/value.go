@@ -1,0 +1,133 @@
+package values
+
+import (
+	"slices"
+	"sync"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/lint/project"
+)
+
+// A Value is what a path can hold when a widget reads it, whichever way an execution
+// came there. The zero Value says that nothing is known.
+type Value struct {
+	// Known says that what follows is all that can be there.
+	Known bool
+
+	// Unset says that some way leads here on which nothing sets the path, or only what
+	// stores nothing on the event by which it is left; Cleared, that something sets it to
+	// an empty text.
+	Unset, Cleared bool
+
+	// Text says that it can hold a text that the flow does not fix: an answer, an
+	// output, what Liquid prints.
+	Text bool
+
+	// Constants are the texts of the flow itself that it can hold, each once, as they
+	// are written.
+	Constants []string
+
+	// Writes are the items of Set Variables whose value may be there, in document order.
+	Writes []*flow.Write
+}
+
+// MayBeBlank reports whether a way leaves the path without a value.
+func (v Value) MayBeBlank() bool { return v.Unset || v.Cleared }
+
+// MustBeBlank reports whether it has no value, whichever way is taken.
+func (v Value) MustBeBlank() bool { return v.Known && !v.Text && len(v.Constants) == 0 }
+
+// Held tells what the paths hold that the templates of a document read. It is worked
+// out for one trigger event after the other, by carrying what sets a path forward
+// through the flow until something else sets it; a branch of a split takes away with
+// what it is not taken.
+//
+// Nothing is known of what cannot be read: paths with a name that is made at run time,
+// variables behind a subflow or a key of Liquid, the outputs of unknown widgets. From a
+// widget of which it is not known where it leads an execution may come anywhere.
+//
+// What widgets store on which event is looked up in the catalogue here, in one place.
+// It becomes a package of its own when the simulator needs it too.
+var Held = lint.NewFact(func(d *project.Document) *Holding { return &Holding{document: d} })
+
+// Holding is what the paths of a document hold. It is safe for several goroutines.
+type Holding struct {
+	document *project.Document
+	once     sync.Once
+	steps    *steps
+	reaches  []*reach
+
+	mu       sync.Mutex
+	searches int
+}
+
+func (h *Holding) get() []*reach {
+	h.once.Do(func() {
+		h.steps = stepsOf(definitionsOf(h.document))
+		for _, e := range h.document.Flow.Entries() {
+			h.reaches = append(h.reaches, h.steps.reachOf(e))
+		}
+	})
+	return h.reaches
+}
+
+// At returns what a path holds where a template reads it.
+func (h *Holding) At(r flow.Ref) Value { return h.Before(r.Widget, r) }
+
+// Before returns what a path holds when an execution comes to a widget.
+func (h *Holding) Before(w *flow.Widget, r flow.Ref) Value {
+	reaches := h.get()
+	cell := h.steps.of(r)
+	if cell < 0 || h.setsItself(w, cell) {
+		return Value{}
+	}
+	var (
+		v Value
+		c = &h.steps.cells.list[cell]
+	)
+	for _, reach := range reaches {
+		if !reach.known {
+			return Value{}
+		}
+		in := reach.in[w.Index]
+		if in == nil {
+			continue
+		}
+		v.Known = true
+		if in.has(c.any) || in.has(c.any+1) {
+			return Value{}
+		}
+		in.each(c.first, c.end, func(i int) { h.steps.list[i].into(&v) })
+	}
+	slices.SortFunc(v.Writes, func(a, b *flow.Write) int { return a.Key.Order() - b.Key.Order() })
+	return v
+}
+
+// setsItself reports whether a widget sets a variable that it reads: which of its items
+// is looked at first is not known.
+func (h *Holding) setsItself(w *flow.Widget, cell int) bool {
+	c := &h.steps.cells.list[cell]
+	return (c.kind == variable || c.kind == copied) && slices.ContainsFunc(h.steps.writes[w.Index], func(e write) bool { return e.cell == cell })
+}
+
+// into adds what a definition leaves to a value.
+func (d *definition) into(v *Value) {
+	switch d.what {
+	case filled:
+		v.Text = true
+	case constant:
+		if text := d.write.Value.Text(); !slices.Contains(v.Constants, text) {
+			v.Constants = append(v.Constants, text)
+		}
+	case blank:
+		if d.write == nil {
+			v.Unset = true
+		} else {
+			v.Cleared = true
+		}
+	}
+	if d.write != nil && !slices.Contains(v.Writes, d.write) {
+		v.Writes = append(v.Writes, d.write)
+	}
+}

@@ -1,0 +1,217 @@
+package values
+
+import (
+	"encoding/binary"
+	"slices"
+
+	"studiolint/lint/flow"
+	"studiolint/lint/split"
+)
+
+// maxStates is how many steps a search for a path looks at, maxSearches how many are
+// made for one document.
+const (
+	maxStates   = 4000
+	maxSearches = 200
+)
+
+// WayUnset returns a path to a reference on which nothing sets what it reads, and
+// whether there is one that an execution can take: what a split has tested on it is
+// held against what it tests later. It is nil when the search is given up.
+func (h *Holding) WayUnset(r flow.Ref) ([]*flow.Transition, bool) {
+	reaches := h.get()
+	cell := h.steps.of(r)
+	h.mu.Lock()
+	h.searches++
+	over := h.searches > maxSearches
+	h.mu.Unlock()
+	if cell < 0 || over {
+		return nil, false
+	}
+	for _, reach := range reaches {
+		if in := reach.in[r.Widget.Index]; !reach.known || in == nil || !reach.holdsUnset(in, cell) {
+			continue
+		}
+		s := search{reach: reach, cell: cell, to: r.Widget, seen: map[string]bool{}}
+		if path, ok := s.run(); ok {
+			return path, true
+		}
+	}
+	return nil, false
+}
+
+// holdsUnset reports whether a path has no value in a set because nothing sets it.
+func (r *reach) holdsUnset(in set, cell int) bool {
+	c := &r.cells.list[cell]
+	found := false
+	in.each(c.first, c.end, func(i int) { found = found || r.list[i].what == blank && r.list[i].write == nil })
+	return found
+}
+
+// A search goes from an entry along the transitions, breadth first, and remembers of
+// the way what holds exactly: for each path that a split tests, its one definition and
+// what has been found out about it.
+type search struct {
+	*reach
+	cell int
+	to   *flow.Widget
+	list []visit
+	seen map[string]bool
+}
+
+// A visit is a widget on a way.
+type visit struct {
+	at    *flow.Widget
+	from  int // the visit before; -1 at the beginning
+	by    *flow.Transition
+	facts []fact
+}
+
+// A fact is what a way has found out about a path since it was last set: which
+// definition set it, or which branch or noMatch of a split on it was taken.
+type fact struct {
+	cell       int
+	definition int              // -1 when by is set
+	by         *flow.Transition // nil when definition is set
+}
+
+func (s *search) run() ([]*flow.Transition, bool) {
+	var facts []fact
+	for _, d := range s.started(s.entry) {
+		if cell := s.reach.list[d].cell; s.asked[cell] && s.reach.list[d].what != filled && s.reach.list[d].what != empty {
+			facts = append(facts, fact{cell, d, nil})
+		}
+	}
+	if s.entry.Transitions == nil {
+		s.come(visit{at: s.entry.Start, from: -1, facts: facts})
+	}
+	for _, t := range s.entry.Transitions {
+		s.come(visit{at: t.Meant, from: -1, by: t, facts: facts})
+	}
+	for i := 0; i < len(s.list) && len(s.list) < maxStates; i++ {
+		v := s.list[i]
+		if v.at == s.to {
+			return s.path(i), true
+		}
+		for _, t := range v.at.Transitions {
+			if t.Meant == nil || t.Dangling() || !t.Facts.Known() {
+				continue
+			}
+			if facts, ok := s.step(v.facts, t); ok {
+				s.come(visit{at: t.Meant, from: i, by: t, facts: facts})
+			}
+		}
+	}
+	return nil, false
+}
+
+// come notes a widget on a way, unless another way came there that found out the same.
+func (s *search) come(v visit) {
+	key := binary.AppendUvarint(nil, uint64(v.at.Index))
+	for _, f := range v.facts {
+		key = binary.AppendVarint(key, int64(f.cell))
+		key = binary.AppendVarint(key, int64(f.definition))
+		if f.by != nil {
+			key = binary.AppendUvarint(key, uint64(f.by.From.Index))
+			key = binary.AppendUvarint(key, uint64(f.by.Index))
+		}
+	}
+	if !s.seen[string(key)] {
+		s.seen[string(key)] = true
+		s.list = append(s.list, v)
+	}
+}
+
+// path returns the transitions of the way to a visit.
+func (s *search) path(i int) []*flow.Transition {
+	var path []*flow.Transition
+	for ; i >= 0; i = s.list[i].from {
+		if by := s.list[i].by; by != nil {
+			path = append(path, by)
+		}
+	}
+	slices.Reverse(path)
+	return path
+}
+
+// step tells what is known behind a transition; false says that it is not taken, or
+// that it sets what the search wants unset.
+func (s *search) step(facts []fact, t *flow.Transition) ([]fact, bool) {
+	w := t.From
+	if s.opens[w.Index] && s.cells.list[s.cell].kind == variable {
+		return nil, false
+	}
+	changed := false
+	for i := range s.writes[w.Index] {
+		e := &s.writes[w.Index][i]
+		if !e.on(t) || e.cell != s.cell && !s.asked[e.cell] {
+			continue
+		}
+		only := &s.reach.list[e.makes[0]]
+		if e.cell == s.cell && !(len(e.makes) == 1 && only.what == blank && only.write == nil) {
+			return nil, false
+		}
+		if !changed {
+			facts, changed = slices.Clone(facts), true
+		}
+		facts = slices.DeleteFunc(facts, func(f fact) bool { return f.cell == e.cell })
+		if len(e.makes) == 1 && !e.keeps && s.asked[e.cell] {
+			facts = append(facts, fact{e.cell, e.makes[0], nil})
+		}
+	}
+	if s.opens[w.Index] {
+		facts = slices.DeleteFunc(slices.Clone(facts), func(f fact) bool { return s.cells.list[f.cell].kind == variable })
+	}
+	return s.ask(facts, t)
+}
+
+// ask holds what is known against what a transition of a split says.
+func (s *search) ask(facts []fact, t *flow.Transition) ([]fact, bool) {
+	tests := s.tests[t.From.Index]
+	for i := range tests {
+		test := &tests[i]
+		excluded, ok := test.excludes(t)
+		if !ok {
+			continue
+		}
+		for _, f := range facts {
+			if f.cell != test.cell {
+				continue
+			}
+			if f.by == nil && s.reach.list[f.definition].holds(test.branch.Comparison) == excluded {
+				return nil, false
+			}
+			if f.by != nil && s.contradict(f, test, excluded) {
+				return nil, false
+			}
+		}
+	}
+	for i := range tests {
+		if _, ok := tests[i].excludes(t); ok {
+			if f := (fact{tests[i].cell, -1, t}); !slices.Contains(facts, f) {
+				facts = append(slices.Clip(facts), f)
+			}
+		}
+	}
+	return facts, true
+}
+
+// contradict reports whether a test cannot come out so after a transition was taken
+// that tested the same value.
+func (s *search) contradict(f fact, now *test, excluded split.Answer) bool {
+	for i := range s.tests[f.by.From.Index] {
+		before := &s.tests[f.by.From.Index][i]
+		was, ok := before.excludes(f.by)
+		if !ok || before.cell != now.cell {
+			continue
+		}
+		a, b := before.branch.Comparison, now.branch.Comparison
+		switch {
+		case was == split.No && excluded == split.No && (a.Excludes(b) || b.Excludes(a)),
+			was == split.No && excluded == split.Yes && a.Implies(b),
+			was == split.Yes && excluded == split.No && b.Implies(a):
+			return true
+		}
+	}
+	return false
+}
