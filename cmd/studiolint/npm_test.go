@@ -130,18 +130,45 @@ func TestNpm(t *testing.T) {
 			t.Errorf("it ends with %d:\n%s", status, out)
 		}
 	})
+}
 
-	t.Run("from files, without any registry", func(t *testing.T) {
-		alone := shell{t, t.TempDir(), append(slices.Clone(s.env), "npm_config_registry=http://127.0.0.1:1/")}
-		d := released(t)
-		alone.write("package.json", `{"name": "flows", "private": true}`)
-		packages := []string{"install", "--offline"}
-		for _, name := range []string{"", "-" + filepath.Base(names[0])} {
-			packages = append(packages, filepath.Join(d.out, "npm", "studiolint"+name+"-"+distVersion+".tgz"))
+// TestNpmFiles installs the packages as files, without any registry.
+func TestNpmFiles(t *testing.T) {
+	t.Parallel()
+	npm := tool(t, "", "npm")
+	d := released(t)
+	s := shell{t, t.TempDir(), append(npmEnv(t, d), "npm_config_registry=http://127.0.0.1:1/")}
+	s.write("package.json", `{"name": "flows", "private": true}`)
+	args := []string{"install", "--offline"}
+	for _, name := range []string{"", "-" + s.must(tool(t, "", "node"), "-p", "process.platform + '-' + process.arch")} {
+		args = append(args, filepath.Join(d.out, "npm", "studiolint"+strings.TrimSpace(name)+"-"+distVersion+".tgz"))
+	}
+	s.must(npm, args...)
+	holds(t, "the program", s.must("node_modules/.bin/studiolint", "version"), "studiolint "+distVersion+" ")
+}
+
+// TestNpmBrokenPipe has nobody read what is printed, as "| head" does.
+func TestNpmBrokenPipe(t *testing.T) {
+	t.Parallel()
+	s, launcher := installed(t)
+	ended := func(name string) int {
+		r, w, err := os.Pipe()
+		if err != nil {
+			t.Fatal(err)
 		}
-		alone.must(tool(t, "", "npm"), packages...)
-		holds(t, "the program", alone.must("node_modules/.bin/studiolint", "version"), "studiolint "+distVersion+" ")
-	})
+		r.Close()
+		defer w.Close()
+		cmd := exec.Command(name, "version")
+		cmd.Dir, cmd.Env, cmd.Stdout = s.dir, s.env, w
+		cmd.Run()
+		if status := cmd.ProcessState.Sys().(syscall.WaitStatus); status.Signaled() {
+			return 128 + int(status.Signal())
+		}
+		return cmd.ProcessState.ExitCode()
+	}
+	if alone, launched := ended(built(t)), ended(launcher); alone == 0 || launched != alone {
+		t.Errorf("the program ends with %d, the launcher with %d", alone, launched)
+	}
 }
 
 // TestNpmSignals sends the launcher what a CI, a terminal or a person sends.

@@ -2,6 +2,7 @@
 // Runs the program of this platform, which one of the optional dependencies brings.
 'use strict'
 const { spawn } = require('child_process')
+const os = require('os')
 
 const platform = `${process.platform}-${process.arch}`
 
@@ -32,8 +33,8 @@ function run(file) {
   child.on('error', (error) => fail(`${file} does not start: ${error.message}`))
   child.on('exit', (status, signal) => {
     process.removeAllListeners()
-    if (signal) process.kill(process.pid, signal)
-    else process.exitCode = status
+    process.exitCode = signal ? 128 + os.constants.signals[signal] : status
+    if (signal) process.kill(process.pid, signal) // which Node ignores if it is SIGPIPE
   })
 }
 
