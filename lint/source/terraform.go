@@ -21,10 +21,10 @@ func ParseTerraform(path string, data []byte) *File {
 		return f
 	}
 	text, cuts := withoutHeredocs(data[start.Byte:], start.Byte)
-	config, diagnostics := f.parseConfig(text, start)
+	config, diagnostics := f.parseConfig(text, start, cuts)
 	if diagnostics.HasErrors() && cuts != nil && joinable(data) {
 		cuts = nil
-		config, diagnostics = f.parseConfig(data[start.Byte:], start)
+		config, diagnostics = f.parseConfig(data[start.Byte:], start, nil)
 	}
 	if f.Syntax != nil || f.failTerraform(diagnostics, cuts) {
 		return f
@@ -36,8 +36,10 @@ func ParseTerraform(path string, data []byte) *File {
 	return f
 }
 
-func (f *File) parseConfig(text []byte, start hcl.Pos) (*hcl.File, hcl.Diagnostics) {
-	if f.refuse(tooDeep(text, start, hclsyntax.LexConfig)) {
+func (f *File) parseConfig(text []byte, start hcl.Pos, cuts []cut) (*hcl.File, hcl.Diagnostics) {
+	if e := tooDeep(text, start, hclsyntax.LexConfig); e != nil {
+		e.Span = Span{original(cuts, e.Span.Start), original(cuts, e.Span.End)}
+		f.refuse(e)
 		return nil, nil
 	}
 	return hclsyntax.ParseConfig(text, "", start)

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"fmt"
 
 	"github.com/hashicorp/hcl/v2"
@@ -13,8 +14,30 @@ const maxNesting = 1000
 
 type lexer func(text []byte, path string, start hcl.Pos) (hclsyntax.Tokens, hcl.Diagnostics)
 
-// tooDeep reports nesting that the parser's recursion would not stand.
+// tooMuch reports a string whose pieces the parser would take too long to join: it cuts
+// a line at each $ and %, and its time grows with the square of their number.
+func tooMuch(text []byte, start hcl.Pos) *SyntaxError {
+	const most = 1 << 31 // bytes that are copied
+	for at := 0; at < len(text); {
+		line, _, _ := bytes.Cut(text[at:], []byte("\n"))
+		if len(line) > 1<<16 {
+			if signs := bytes.Count(line, []byte("$")) + bytes.Count(line, []byte("%")); signs*len(line) > most {
+				return &SyntaxError{Span: Span{start.Byte + at, start.Byte + at + len(line)},
+					Cause: fmt.Sprintf("a line of %d bytes with %d times $ or %% takes Terraform's parser too long", len(line), signs),
+					Hint:  "write the text as a heredoc, or keep it in a file of its own"}
+			}
+		}
+		at += len(line) + 1
+	}
+	return nil
+}
+
+// tooDeep reports nesting that the parser's recursion would not stand, and what takes
+// it too long.
 func tooDeep(text []byte, start hcl.Pos, lex lexer) *SyntaxError {
+	if e := tooMuch(text, start); e != nil {
+		return e
+	}
 	// Few files have so many brackets that they are read twice.
 	const few = 4 * maxNesting
 	opening, before := 0, byte(0)

@@ -317,9 +317,10 @@ func TestTerraformSyntax(t *testing.T) {
 		{`{"a": "^\\d{1,2}%{2}$"}`, `%{`, "directive"},
 		{`${jsonencode({a = 1}`, ``, ""},
 		{"${" + deep + "}", "(", "nested"},
-		{strings.Repeat("%{ if x }", 100_000), "", "nested"},
-		{strings.Repeat(`${"`, 100_000), "", "nested"},
+		{strings.Repeat("%{ if x }", 5000), "", "nested"},
+		{strings.Repeat(`${"`, 5000), "", "nested"},
 		{"", "", "empty"},
+		{`${jsonencode({a = "` + strings.Repeat("% $ ", 100_000) + `"})}`, "", "too long"},
 	} {
 		f := ParseTerraformTemplate("a.tftpl", []byte(tt.text))
 		e := f.Syntax
