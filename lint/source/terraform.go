@@ -20,7 +20,7 @@ func ParseTerraform(path string, data []byte) *File {
 	if f.Syntax != nil {
 		return f
 	}
-	text, cuts := withoutHeredocs(data[start.Byte:], start.Byte)
+	text, cuts := shorten(data[start.Byte:], start.Byte)
 	config, diagnostics := f.parseConfig(text, start, cuts)
 	if diagnostics.HasErrors() && cuts != nil && joinable(data) {
 		cuts = nil
@@ -86,6 +86,11 @@ func (b *terraformBuilder) wholeTemplate(start hcl.Pos, scan *templateScan) {
 	}
 	e, diagnostics := hclsyntax.ParseTemplate(text, "", start)
 	if f.failTerraform(diagnostics, nil) {
+		return
+	}
+	if object := encoded(onlyExpression(e)); object != nil {
+		b.value(object, -1, Span{})
+		b.finish()
 		return
 	}
 	root := b.add(node{start: int32(start.Byte), end: int32(len(f.Bytes)), kind: String}, -1)
@@ -212,6 +217,28 @@ func firstSentences(s string) string {
 		s = s[:i]
 	}
 	return strings.TrimSuffix(lower(s), ".")
+}
+
+// onlyExpression returns the expression that a template is, with nothing but white
+// space around it; nil for any other template.
+func onlyExpression(e hclsyntax.Expression) hclsyntax.Expression {
+	if w, ok := e.(*hclsyntax.TemplateWrapExpr); ok {
+		return w.Wrapped
+	}
+	var only hclsyntax.Expression
+	if t, ok := e.(*hclsyntax.TemplateExpr); ok {
+		for _, p := range t.Parts {
+			l, ok := p.(*hclsyntax.LiteralValueExpr)
+			switch {
+			case ok && l.Val.Type().FriendlyName() == "string" && strings.TrimSpace(l.Val.AsString()) == "":
+			case only != nil:
+				return nil
+			default:
+				only = p
+			}
+		}
+	}
+	return only
 }
 
 // encoded returns the object that an expression gives to jsonencode, nil for

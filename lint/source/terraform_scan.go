@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"sort"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -31,7 +32,7 @@ func scanTemplate(data []byte, s Span) (*templateScan, bool) {
 			break
 		}
 		t.failed = mark
-		end := t.closingBrace(mark + 2)
+		end := t.closing(mark+2, '{')
 		if end < 0 || !t.marked(mark, end) {
 			return t, false
 		}
@@ -64,10 +65,10 @@ func (t *templateScan) mark(from int) int {
 	return -1
 }
 
-// closingBrace returns the place behind the brace that closes what begins before a
-// place, -1 when that cannot be told.
-func (t *templateScan) closingBrace(at int) int {
-	inside := []byte{'{'} // what is open: braces and quotes
+// closing returns the place behind the brace or quote that closes the one that was
+// opened before a place, -1 when that cannot be told.
+func (t *templateScan) closing(at int, opening byte) int {
+	inside := []byte{opening} // what is open: braces and quotes
 	for at < t.end {
 		rest := t.data[at:t.end]
 		last := inside[len(inside)-1]
@@ -224,7 +225,7 @@ func (t *templateScan) onlyExpression() hclsyntax.Expression {
 // parsePart has the parser read an expression or a directive with its braces, and
 // what is to follow it.
 func parsePart(data []byte, s Span, closing string) (hclsyntax.Expression, []cut, bool) {
-	text, cuts := withoutHeredocs(data[s.Start:s.End], s.Start)
+	text, cuts := shorten(data[s.Start:s.End], s.Start)
 	if closing != "" {
 		text = append(bytes.Clone(text), closing...)
 	}
@@ -241,36 +242,77 @@ func parsePart(data []byte, s Span, closing string) (hclsyntax.Expression, []cut
 // end are looked into: for each of them the rest of the text is read.
 const maxHeredocs = 50
 
-// A cut is text that the parser is not shown: what stands in a heredoc.
-type cut struct{ at, length int } // at which byte of the text without the cuts
+// A cut is text that the parser is not shown.
+type cut struct{ at, before int } // a byte of the text without the cuts, and how much was cut up to there
 
-// withoutHeredocs leaves out what stands in the heredocs of a text that begins at a
-// byte of the file. Where it is mistaken about what a heredoc is the parser says so.
-func withoutHeredocs(text []byte, start int) (short []byte, cuts []cut) {
-	done, tries := 0, 0
-	for at := 0; tries < maxHeredocs; {
-		i := bytes.Index(text[at:], []byte("<<"))
-		if i < 0 {
-			break
+// shorten leaves out of a text, which begins at a byte of the file, what the parser
+// would take long for and can say nothing of: what stands in heredocs, and in strings
+// without escapes and expressions. Where this is mistaken about what a string or a
+// heredoc is, the parser finds a mistake, and is shown all.
+func shorten(text []byte, start int) (short []byte, cuts []cut) {
+	t := &templateScan{partsOf: partsOf{data: text}, end: len(text)}
+	done, removed := 0, 0
+	leave := func(s Span) {
+		short = append(short, text[done:s.Start]...)
+		removed += s.Len()
+		cuts = append(cuts, cut{start + len(short), removed})
+		done = s.End
+	}
+	for at := 0; at < len(text); {
+		switch text[at] {
+		case '"':
+			n := plainLen(text[at+1:])
+			if n < 0 {
+				end := t.closing(at+1, '"')
+				if end < 0 {
+					return text, nil
+				}
+				at = end
+				continue
+			}
+			if n > 0 {
+				leave(Span{at + 1, at + 1 + n})
+			}
+			at += n + 2
+		case '#', '/':
+			at += commentLen(text[at:])
+		case '<':
+			body, ok := Span{}, false
+			if t.tries < maxHeredocs && bytes.HasPrefix(text[at:], []byte("<<")) {
+				if body, ok = heredocAt(text, at); !ok {
+					t.tries++
+				}
+			}
+			switch {
+			case !ok:
+				at++
+				continue
+			case body.Len() > 0:
+				leave(body)
+			}
+			at = body.End
+		default:
+			at++
 		}
-		at += i
-		body, ok := heredocAt(text, at)
-		if !ok {
-			tries++
-			at += 2
-			continue
-		}
-		if body.Len() > 0 {
-			short = append(short, text[done:body.Start]...)
-			cuts = append(cuts, cut{start + len(short), body.Len()})
-			done = body.End
-		}
-		at = body.End
 	}
 	if done == 0 {
 		return text, nil
 	}
 	return append(short, text[done:]...), cuts
+}
+
+// plainLen returns how many bytes there are to the quote that closes a string, -1 when
+// it holds escapes, expressions, or what is no ASCII.
+func plainLen(rest []byte) int {
+	for i, c := range rest {
+		switch {
+		case c == '"':
+			return i
+		case c == '\\', c == '$', c == '%', c < ' ', c >= 0x7f:
+			return -1
+		}
+	}
+	return -1
 }
 
 // heredocAt returns the lines between the marks of a heredoc that begins at a place.
@@ -296,12 +338,9 @@ func heredocAt(text []byte, at int) (body Span, ok bool) {
 // original returns the byte of the file that stands at a byte of the text without
 // the cuts.
 func original(cuts []cut, at int) int {
-	moved := at
-	for _, c := range cuts {
-		if c.at > at {
-			break
-		}
-		moved += c.length
+	i := sort.Search(len(cuts), func(i int) bool { return cuts[i].at > at })
+	if i == 0 {
+		return at
 	}
-	return moved
+	return at + cuts[i-1].before
 }

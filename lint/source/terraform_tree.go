@@ -181,7 +181,12 @@ func (b *terraformBuilder) body(body *hclsyntax.Body, root int32, path string) {
 		case *hclsyntax.Attribute:
 			b.candidates(item.Expr, root, b.span(item.NameRange), path+item.Name)
 		case *hclsyntax.Block:
-			b.body(item.Body, root, path+strings.Join(append([]string{item.Type}, item.Labels...), ".")+".")
+			name := path + item.Type + "."
+			for _, label := range item.LabelRanges { // the labels themselves the parser may not have seen
+				at := b.span(label)
+				name += strings.Trim(string(b.Bytes[at.Start:at.End]), `"`) + "."
+			}
+			b.body(item.Body, root, name)
 		}
 	}
 }
