@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"net/netip"
 	"strings"
 
 	"studiolint/lint"
@@ -19,7 +18,7 @@ var _ = add(lint.Rule{
 		Doc: `Off unless you switch it on. Finds addresses that belong to one environment: domains
 of Twilio Functions that end in -dev, -stage, -test or -qa (my-service-1234-dev.twil.io),
 tunnels to somebody's machine (ngrok, localtunnel, Cloudflare), test collectors such
-as webhook.site, and machines that only a private network knows.
+as webhook.site. What Twilio can never reach is for http-request.
 
 Such a flow works where it was written and fails, or calls the wrong service, where
 it is deployed.
@@ -58,12 +57,6 @@ func environmentOf(host string) string {
 		return "a tunnel to somebody's machine"
 	case collector().MatchString(host):
 		return "a place to try requests out"
-	case address.IsLoopback(host):
-		return "the machine itself, which Twilio cannot reach"
-	}
-	if ip, err := netip.ParseAddr(strings.Trim(host, "[]")); err == nil && ip.IsPrivate() ||
-		strings.HasSuffix(host, ".local") || strings.HasSuffix(host, ".internal") || strings.HasSuffix(host, ".lan") {
-		return "known to a private network only, which Twilio cannot reach"
 	}
 	return ""
 }

@@ -23,9 +23,10 @@ and what people said among it, can be read and changed on the way; also the addr
 of hold music is told the caller's number. With a sound or a picture nothing is
 sent, but another one can be put in its place: that is a note.
 
-Write https: or wss:. Addresses on the machine itself (localhost) and placeholders
-are left alone, and so are links in messages to people, the music and samples that
-Twilio itself gives away, and S3 buckets at which https: fails.`,
+Write https: or wss:. Placeholders are left alone, and what Twilio cannot reach at all
+(localhost, 192.168.1.20), which http-request reports; and so are links in messages to
+people, the music and samples that Twilio itself gives away, and S3 buckets at which
+https: fails.`,
 	},
 	Check: func(p *lint.Pass) {
 		for n, f := range address.Of(p) {
@@ -61,5 +62,5 @@ func mayBePlain(rest string) bool {
 	if i := strings.IndexByte(rest, '/'); i >= 0 {
 		path = rest[i:]
 	}
-	return address.IsLoopback(host) || schemas.PlainHost(host, path) != nil
+	return address.IsLoopback(host) || address.IsPrivate(host) || schemas.PlainHost(host, path) != nil
 }

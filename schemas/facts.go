@@ -140,6 +140,8 @@ type Variable struct {
 	Closed bool
 	// Object says that the value has members, and prints as JSON only with to_json.
 	Object bool
+	// NeverList says that the value is never a list: an item of it is always blank.
+	NeverList bool
 	// Person says that the value is whatever a person wrote or said: it may hold any
 	// sign, quotes and line breaks too.
 	Person bool

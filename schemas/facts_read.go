@@ -94,6 +94,7 @@ var variableKind = kind[Variable]{"variable", []fact[Variable]{
 	{"meaning", func(r *reader, v *Variable) { v.Meaning = r.str() }},
 	{"numbered", func(r *reader, v *Variable) { v.Numbered = r.boolean() }},
 	{"events", func(r *reader, v *Variable) { v.Events = r.strs() }},
+	{"never_list", func(r *reader, v *Variable) { v.NeverList = r.boolean() }},
 	{"person", func(r *reader, v *Variable) { v.Person = r.boolean() }},
 	{"speech", func(r *reader, v *Variable) { v.Speech = r.boolean() }},
 	{"text", func(r *reader, v *Variable) { v.Text = r.boolean() }},

@@ -23,6 +23,17 @@ func TestFactsNameWhatThereIs(t *testing.T) {
 				t.Errorf("%s: flex_task %+v", typ, task)
 			}
 		}
+		if q := w.Request; q != nil {
+			for _, name := range append([]string{q.URL, q.Method, q.MediaType, q.Body, q.Fields, q.Credentials}, q.NamedBy...) {
+				if name != "" {
+					names = append(names, name)
+				}
+			}
+			if !w.Property(q.URL).IsURL() || w.Property(q.Fields).Format != "key-value-list" {
+				t.Errorf("%s: request %+v", typ, q)
+			}
+			checkSources(t, typ+" request", q.Sources)
+		}
 		if by := w.Outputs.RenamedBy; by != "" {
 			names = append(names, by)
 		}

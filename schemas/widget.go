@@ -1,5 +1,7 @@
 package schemas
 
+import "slices"
+
 // Widget is what is known about one widget type. Its Schema describes a whole state of
 // that type: what every state shares, and what is particular to the type.
 type Widget struct {
@@ -28,6 +30,8 @@ type Widget struct {
 	TakesMessage bool
 	// MakesRequest says that it sends an HTTP request to a server of the author's.
 	MakesRequest bool
+	// Request is set for a widget that calls an address which the flow names.
+	Request *Request
 	// Interactive says that a person acts here: some event is a person's doing.
 	Interactive bool
 	// OpenProperties and OpenEvents say that the list of properties or of events is
@@ -126,6 +130,31 @@ type Subflow struct {
 type FlexTask struct {
 	Workflow string // SID of the workflow that gets the task
 	Channel  string // SID or unique name of the task channel
+}
+
+// Request names the properties by which a widget calls an address, "" for what it has
+// none of.
+type Request struct {
+	URL       string
+	Method    string
+	MediaType string // of the body
+	Body      string
+	Fields    string // the list of keys and values: the fields of a form, or the query
+	// Credentials is the property that sends the account's credentials along.
+	Credentials string
+	// NamedBy lists properties that do as well as the URL.
+	NamedBy []string
+	// Reserved lists the keys with which a field makes the request fail.
+	Reserved   []string
+	Sources    []string
+	Confidence Confidence
+}
+
+// SendsBody reports whether a request of the widget, one with a Request, has a body with
+// a method.
+func (w *Widget) SendsBody(method string) bool {
+	body := w.Property(w.Request.Body)
+	return body == nil || len(body.SentWith[w.Request.Method]) == 0 || slices.Contains(body.SentWith[w.Request.Method], method)
 }
 
 // EventKind is the class of an event, the same for all widgets.

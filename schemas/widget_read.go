@@ -57,6 +57,7 @@ var widgetKind = kind[Widget]{"widget", []fact[Widget]{
 	{"flex_task", func(r *reader, w *Widget) { w.FlexTask = flexTaskKind.new(r) }},
 	{"takes_message", func(r *reader, w *Widget) { w.TakesMessage = r.boolean() }},
 	{"makes_request", func(r *reader, w *Widget) { w.MakesRequest = r.boolean() }},
+	{"request", func(r *reader, w *Widget) { w.Request = requestKind.new(r) }},
 	{"incoming_only", func(r *reader, w *Widget) { w.IncomingOnly = r.boolean() }},
 	{"creates", func(r *reader, w *Widget) { w.Creates = createsKind.new(r) }},
 	{"open_properties", func(r *reader, w *Widget) { w.OpenProperties = r.boolean() }},
@@ -101,6 +102,19 @@ var subflowKind = kind[Subflow]{"subflow", []fact[Subflow]{
 var flexTaskKind = kind[FlexTask]{"flex_task", []fact[FlexTask]{
 	{"workflow", func(r *reader, t *FlexTask) { t.Workflow = r.str() }},
 	{"channel", func(r *reader, t *FlexTask) { t.Channel = r.str() }},
+}}
+
+var requestKind = kind[Request]{"request", []fact[Request]{
+	{"url", func(r *reader, q *Request) { q.URL = r.str() }},
+	{"method", func(r *reader, q *Request) { q.Method = r.str() }},
+	{"media_type", func(r *reader, q *Request) { q.MediaType = r.str() }},
+	{"body", func(r *reader, q *Request) { q.Body = r.str() }},
+	{"fields", func(r *reader, q *Request) { q.Fields = r.str() }},
+	{"credentials", func(r *reader, q *Request) { q.Credentials = r.str() }},
+	{"named_by", func(r *reader, q *Request) { q.NamedBy = r.strs() }},
+	{"reserved", func(r *reader, q *Request) { q.Reserved = r.strs() }},
+	{"sources", func(r *reader, q *Request) { q.Sources = r.strs() }},
+	{"confidence", func(r *reader, q *Request) { q.Confidence = r.confidence() }},
 }}
 
 var eventKind = kind[Event]{"event", []fact[Event]{

@@ -55,6 +55,45 @@ func Host(rest string) string {
 	return strings.ToLower(port().ReplaceAllString(rest, ""))
 }
 
+// An Address is a URL whose host is known before the flow runs.
+type Address struct {
+	Host string // in small letters, without port
+	// Path begins with / and has no query; each output of Liquid is one letter.
+	Path string
+	// Named says that a user name stands before the host.
+	Named bool
+}
+
+// Parse reads a URL; ok is false where its host is not known before the flow runs.
+func Parse(s lint.Subject, url string) (a Address, ok bool) {
+	_, rest, ok := strings.Cut(strings.TrimSpace(url), "://")
+	if !ok {
+		return a, false
+	}
+	rest = output().ReplaceAllString(rest, string(unknown))
+	authority, below := rest, ""
+	if i := strings.IndexAny(rest, "/?#"); i >= 0 {
+		authority, below = rest[:i], rest[i:]
+	}
+	a.Host, a.Named = Host(authority), strings.Contains(authority, "@")
+	if !isHost().MatchString(a.Host) || shape.HoldsPlaceholder(s, "https://"+authority[strings.LastIndexByte(authority, '@')+1:]) {
+		return Address{}, false
+	}
+	if i := strings.IndexAny(below, "?#"); i >= 0 {
+		below = below[:i]
+	}
+	a.Path = strings.ReplaceAll("/"+strings.TrimPrefix(below, "/"), string(unknown), "x")
+	return a, true
+}
+
+// unknown stands for an output, so that no host with one passes for a known one.
+const unknown = '\uFFFD'
+
+var (
+	output = pattern.Lazy(`\{\{.*?\}\}|\{%.*?%\}`)
+	isHost = pattern.Lazy(`^(?:[a-z0-9_.-]+|\[[0-9a-f:.]+\])$`)
+)
+
 var port = pattern.Lazy(`:[0-9]*$`)
 
 // IsLoopback reports whether a host is the machine itself.
@@ -64,4 +103,15 @@ func IsLoopback(host string) bool {
 	}
 	ip, err := netip.ParseAddr(strings.Trim(host, "[]"))
 	return err == nil && ip.IsLoopback()
+}
+
+// IsPrivate reports whether a host is known to a private network only.
+func IsPrivate(host string) bool {
+	for _, end := range []string{".local", ".internal", ".lan"} {
+		if strings.HasSuffix(host, end) {
+			return true
+		}
+	}
+	ip, err := netip.ParseAddr(strings.Trim(host, "[]"))
+	return err == nil && (ip.IsPrivate() || ip.IsLinkLocalUnicast() || ip.IsUnspecified())
 }

@@ -1,0 +1,196 @@
+package rules
+
+import (
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/address"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/jsontext"
+	"studiolint/lint/liquid"
+	"studiolint/lint/reads"
+	"studiolint/lint/shape"
+	"studiolint/lint/source"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	Rule: finding.Rule{
+		ID: "http-request", Title: "A request that cannot work, or says something else than it means",
+		Group: finding.Values, Severity: finding.Warning, Varies: "note for what the server may make up for", Scope: finding.PerDocument,
+		Doc: `Finds requests, Functions and callbacks that fail each time they run:
+
+- without an address, and without a Function that is chosen;
+- to an address that Twilio cannot reach: localhost, 192.168.1.20, api.internal;
+- with a parameter whose name Studio reserves (81014);
+- with JSON that the content type calls a form, so that the server cannot read it.
+
+As a note it finds what a server may make up for: a GET request with a body, a body
+beside parameters (which of the two is sent is not documented), a + in the body of a
+form, where it stands for a space, and an item of an answer that is a list, which
+Studio does not parse: {{widgets.http.parsed[0].name}} is blank.
+
+Write the address, or choose the Function. Let the deployment fill an address in that
+differs from place to place: https://${DOMAIN}/path. Parameters are encoded by Twilio;
+in a body write {{contact.channel.address | url_encode}}. Let the server answer with an
+object: {"items": […]}.`,
+	},
+	Check: func(p *lint.Pass) {
+		for n := range address.Of(p) {
+			checkReach(p, n)
+		}
+		if p.Flow == nil {
+			return
+		}
+		for _, w := range p.Flow.Widgets {
+			if q := w.Facts.Request; q != nil {
+				checkAddress(p, w, q)
+				checkReserved(p, w, q)
+				checkBody(p, w, q)
+			}
+		}
+		for _, r := range p.Flow.Refs() {
+			checkItem(p, r)
+		}
+	},
+})
+
+// checkReach reports an address that only its own machine or network knows.
+func checkReach(p *lint.Pass, n source.Node) {
+	a, ok := address.Parse(p, n.Text())
+	where := ""
+	switch {
+	case !ok:
+		return
+	case address.IsLoopback(a.Host):
+		where = "the machine itself"
+	case address.IsPrivate(a.Host):
+		where = "known to a private network only"
+	default:
+		return
+	}
+	start := strings.Index(strings.ToLower(n.Text()), a.Host)
+	p.ReportOncef(nil, n.Part(start, start+len(a.Host)), "%s is %s, which Twilio never reaches; write a public address, or let the deployment fill it in", words.Quote(a.Host), where)
+}
+
+// checkAddress reports a request that goes nowhere.
+func checkAddress(p *lint.Pass, w *flow.Widget, q *schemas.Request) {
+	n := w.Property(q.URL)
+	if !n.IsString() || strings.TrimSpace(n.Text()) != "" {
+		return
+	}
+	for _, name := range q.NamedBy {
+		if shape.Filled(w.Property(name)) {
+			return
+		}
+	}
+	if len(q.NamedBy) > 0 {
+		p.ReportOncef(nil, n, "no Function is chosen here, so the widget fails each time; choose one, or write its address into %s", words.Quote(q.URL))
+		return
+	}
+	p.ReportOncef(nil, n, "the address is empty, so the request fails each time; write it into %s", words.Quote(q.URL))
+}
+
+// checkReserved reports fields by whose name the request fails.
+func checkReserved(p *lint.Pass, w *flow.Widget, q *schemas.Request) {
+	for _, item := range w.Property(q.Fields).Elements() {
+		key := item.Get("key")
+		for _, name := range q.Reserved {
+			if key.IsString() && key.Text() == name {
+				p.Reportf(key, "%s is a name that Studio keeps for itself, so the request fails with it (81014); give the parameter another name", words.Quote(name))
+			}
+		}
+	}
+}
+
+// checkBody looks at what is sent beside the address.
+func checkBody(p *lint.Pass, w *flow.Widget, q *schemas.Request) {
+	body := w.Property(q.Body)
+	if q.Body == "" || !body.IsString() || strings.TrimSpace(body.Text()) == "" {
+		return
+	}
+	if method, certain := shape.Value(p, w, q.Method); certain && !w.Facts.SendsBody(method) {
+		p.Reportf(body, "%s sends a body with %s, which servers ignore; send it by POST, or as parameters", w.Label(), method).As(finding.Note)
+		return
+	}
+	if fields := w.Property(q.Fields); fields.Len() > 0 {
+		p.Reportf(fields.KeyPlace(), "%s has a body and parameters; which of them is sent is not documented, so write all into one of them", w.Label()).As(finding.Note)
+	}
+	media, known := shape.Literal(p, w.Property(q.MediaType))
+	if !known || !strings.Contains(strings.ToLower(media), "x-www-form-urlencoded") {
+		return
+	}
+	t := jsontext.At(p.Flow, w, body)
+	if jsontext.Meant(t) {
+		if j := jsontext.Parse(t); j != nil && j.Fault(false) == nil && !shape.IsPlaceholder(p, body) {
+			p.Reportf(w.Property(q.MediaType), "the body of %s is JSON, but %s calls it a form, so the server cannot read it; write application/json", w.Label(), words.Quote(q.MediaType))
+		}
+		return
+	}
+	checkForm(p, w, body)
+}
+
+// checkForm reports a + in a form.
+func checkForm(p *lint.Pass, w *flow.Widget, body source.Node) {
+	t := p.Flow.TemplateAt(body)
+	if t == nil {
+		return
+	}
+	for _, r := range t.Refs() {
+		filters, ok := reads.Printed(r)
+		if ok && !encoded(filters) && mayBeAddress(p.Flow, r) {
+			d, _ := p.ReportOncef(w, r.Place(), "the + of a phone number stands for a space in a form, so %s sends another number; add | url_encode, or send it as a parameter", w.Label())
+			d.As(finding.Note)
+		}
+	}
+}
+
+// encoded reports whether filters leave no + of a phone number, or were written by
+// somebody who thought of it.
+func encoded(filters []liquid.Filter) bool {
+	return reads.Through(filters, "url_encode", "replace", "replace_first", "remove", "remove_first", "slice", "split", "to_json") ||
+		reads.Through(filters, reads.ToNumber...)
+}
+
+// mayBeAddress reports whether a reference reads a phone number, also from a variable
+// that was set to one as it is.
+func mayBeAddress(f *flow.Flow, r flow.Ref) bool {
+	if v := reads.Value(f, r); v != nil {
+		return v.Address
+	}
+	key, ok := reads.VariableOf(f, r)
+	variable := f.Variable(key)
+	if !ok || variable == nil {
+		return false
+	}
+	for _, write := range variable.Writes {
+		t := f.TemplateAt(write.Value)
+		if t == nil || len(t.Refs()) != 1 {
+			continue
+		}
+		set := t.Refs()[0]
+		filters, printed := reads.Printed(set)
+		if v := reads.Value(f, set); v != nil && v.Address && printed && !encoded(filters) {
+			return true
+		}
+	}
+	return false
+}
+
+// checkItem reports an item of what is never a list.
+func checkItem(p *lint.Pass, r flow.Ref) {
+	_, key, ok := r.Output()
+	if !ok || len(r.Segments) < 4 || r.Segments[3].Kind != liquid.IndexSegment {
+		return
+	}
+	w := reads.Widget(p.Flow, r)
+	if w == nil {
+		return
+	}
+	if v := w.Facts.Outputs.Key(key); v != nil && v.NeverList {
+		d, _ := p.ReportOncef(r.Widget, r.SegmentPlace(3), "%s of %s is blank when the answer is a list, which Studio does not parse; let the server answer with an object", words.Quote(key), words.Quote(w.Name))
+		d.As(finding.Note)
+	}
+}

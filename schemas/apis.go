@@ -1,0 +1,78 @@
+package schemas
+
+import (
+	"path"
+	"strings"
+	"sync"
+)
+
+// API is a part of the addresses that are Twilio's own.
+type API struct {
+	// Pattern is a host in small letters, with * for any letters; behind it may stand a
+	// path, with * for any part of it: the whole path, or with a / at the end what it
+	// begins with.
+	Pattern     string
+	Why         string
+	Credentials CredentialUse
+	// Needed are the fields without which a request fails, and JSON those whose value is
+	// JSON as text.
+	Needed, JSON []string
+	Sources      []string
+	Confidence   Confidence
+}
+
+// CredentialUse says what an address does with the account's credentials.
+type CredentialUse string
+
+// Credentials are needed, so that a request without them fails, or taken, so that one
+// with them does not fail. Elsewhere a request that would send them fails.
+const (
+	CredentialsNeeded CredentialUse = "needed"
+	CredentialsTaken  CredentialUse = "taken"
+)
+
+var credentialUses = []CredentialUse{CredentialsNeeded, CredentialsTaken}
+
+// APIs lists Twilio's own addresses. Of several patterns that fit, the first counts.
+func APIs() []API { return apiFile() }
+
+var apiFile = sync.OnceValue(func() []API {
+	return apiKind.list(open("apis.json"), func(pattern string) API { return API{Pattern: pattern} })
+})
+
+var apiKind = kind[API]{"API", []fact[API]{
+	{"why", func(r *reader, a *API) { a.Why = r.str() }},
+	{"credentials", func(r *reader, a *API) { a.Credentials = oneOf(r, credentialUses) }},
+	{"needed", func(r *reader, a *API) { a.Needed = r.strs() }},
+	{"json", func(r *reader, a *API) { a.JSON = r.strs() }},
+	{"sources", func(r *reader, a *API) { a.Sources = r.strs() }},
+	{"confidence", func(r *reader, a *API) { a.Confidence = r.confidence() }},
+}}
+
+// APIAt returns the entry of APIs that an address belongs to, given by its host in small
+// letters and its path without the query, or nil.
+func APIAt(host, urlPath string) *API {
+	for i := range APIs() {
+		if a := &APIs()[i]; a.holds(host, strings.TrimPrefix(urlPath, "/")) {
+			return a
+		}
+	}
+	return nil
+}
+
+func (a *API) holds(host, urlPath string) bool {
+	pattern, below, deep := strings.Cut(a.Pattern, "/")
+	if ok, _ := path.Match(pattern, host); !ok {
+		return false
+	}
+	if begins, ok := strings.CutSuffix(below, "/"); ok {
+		below = begins
+		parts := strings.SplitAfter(urlPath, "/")
+		if n := 1 + strings.Count(below, "/"); n < len(parts) {
+			parts = parts[:n]
+		}
+		urlPath = strings.TrimSuffix(strings.Join(parts, ""), "/")
+	}
+	ok, _ := path.Match(below, urlPath)
+	return ok || !deep
+}

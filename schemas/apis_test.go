@@ -1,0 +1,44 @@
+package schemas
+
+import (
+	"path"
+	"strings"
+	"testing"
+)
+
+func TestAPIs(t *testing.T) {
+	for _, a := range APIs() {
+		host, _, _ := strings.Cut(a.Pattern, "/")
+		if _, err := path.Match(a.Pattern, ""); err != nil || host != strings.ToLower(host) || a.Why == "" || a.Credentials == "" || a.Confidence == "" {
+			t.Errorf("%+v: %v", a, err)
+		}
+		checkSources(t, "API "+a.Pattern, a.Sources)
+		if got := APIAt(strings.ReplaceAll(host, "*", "x"), strings.ReplaceAll(strings.TrimPrefix(a.Pattern, host), "*", "x")); got == nil || got.Pattern != a.Pattern {
+			t.Errorf("%s: an address of its own belongs to %v", a.Pattern, got)
+		}
+	}
+}
+
+func TestAPIAt(t *testing.T) {
+	for _, c := range []struct{ host, path, want string }{
+		{"studio.twilio.com", "/v2/Flows/FW1/Executions", "studio.twilio.com/*/Flows/*/Executions"},
+		{"studio.twilio.com", "/v2/Flows/FW1/Executions/FN1", "studio.twilio.com"},
+		{"studio.twilio.com", "", "studio.twilio.com"},
+		{"api.twilio.com", "/2010-04-01/Accounts/AC1/Recordings/RE1.mp3", "api.twilio.com/*/Accounts/*/Recordings/"},
+		{"api.twilio.com", "/2010-04-01/Accounts/AC1/Messages/MM1/Media/ME1", "api.twilio.com/*/Accounts/*/Messages/*/Media/"},
+		{"api.twilio.com", "/2010-04-01/Accounts/AC1/Messages.json", "api.twilio.com"},
+		{"webhooks.twilio.com", "/v1/Accounts/AC1/Flows/FW1", "*.twilio.com"},
+		{"menu-1234.twil.io", "/open", "*.twil.io"},
+		{"api.example.com", "/x", ""},
+		{"api.twilio.com.example.com", "/x", ""},
+		{"", "", ""},
+	} {
+		got := ""
+		if a := APIAt(c.host, c.path); a != nil {
+			got = a.Pattern
+		}
+		if got != c.want {
+			t.Errorf("APIAt(%q, %q) = %q, want %q", c.host, c.path, got, c.want)
+		}
+	}
+}
