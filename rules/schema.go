@@ -172,29 +172,34 @@ func (c schemaCheck) wrongType(s subject, v schemas.Violation, at source.Node) s
 	want := v.Expected
 	raw := string(at.Raw())
 	expects := func(t string) bool { return slices.Contains(want, t) }
-	text := at.Text()
 	switch {
 	case at.Kind() == source.Null:
 		return "is null, but must be " + shape.TypeNames(want) + "; write one or leave the member out"
-	case expects("string") && (at.Kind() == source.Number || at.Kind() == source.Bool):
-		return fmt.Sprintf("is text: write \"%s\", not %s", raw, raw)
-	case expects("string") && (at.IsObject() || at.IsArray()):
-		if p := s.property(at); p != nil && p.Format == "json-object" {
-			return "is text that holds JSON: put the " + kindWord(at) + " into a string, with its quotes escaped"
-		}
-		return "is " + shape.KindName(at) + ", but must be text"
-	case at.IsString() && (expects("integer") || expects("number")) && isNumberText(text):
-		return fmt.Sprintf("is a number: write %s, not %s", strings.TrimSpace(text), raw)
-	case at.IsString() && expects("boolean") && (strings.EqualFold(text, "true") || strings.EqualFold(text, "false")):
-		return fmt.Sprintf("is true or false without quotes: write %s, not %s", strings.ToLower(text), raw)
+	case expects("string"):
+		return s.notText(at)
+	case at.IsString() && (expects("integer") || expects("number")) && isNumberText(at.Text()):
+		return fmt.Sprintf("is a number: write %s, not %s", strings.TrimSpace(at.Text()), raw)
+	case at.IsString() && expects("boolean") && isBooleanText(at.Text()):
+		return fmt.Sprintf("is true or false without quotes: write %s, not %s", strings.ToLower(at.Text()), raw)
 	case expects("array") && s.fitsAsItem(v.Path, at):
 		return "is a list: put the " + kindWord(at) + " between [ and ]"
-	case at.IsString() && liquid.HasMarkup(text):
+	case at.IsString() && liquid.HasMarkup(at.Text()):
 		return "is " + shape.TypeNames(want) + ", and Liquid does not work here"
 	case at.Kind() == source.Number && expects("integer"):
 		return fmt.Sprintf("is a whole number: %s has a fraction", raw)
 	}
 	return "is " + shape.KindName(at) + ", but must be " + shape.TypeNames(want)
+}
+
+// notText says of a value that is no text what to write instead.
+func (s subject) notText(at source.Node) string {
+	if !at.IsObject() && !at.IsArray() {
+		return fmt.Sprintf("is text: write \"%s\", not %s", at.Raw(), at.Raw())
+	}
+	if p := s.property(at); p != nil && p.Format == "json-object" {
+		return "is text that holds JSON: put the " + kindWord(at) + " into a string, with its quotes escaped"
+	}
+	return "is " + shape.KindName(at) + ", but must be text"
 }
 
 // fitsAsItem reports whether a value could be an item of the list that belongs in
@@ -216,6 +221,10 @@ func isNumberText(s string) bool {
 	return err == nil
 }
 
+func isBooleanText(s string) bool {
+	return strings.EqualFold(s, "true") || strings.EqualFold(s, "false")
+}
+
 // notListed reports a value outside of a closed set.
 func (c schemaCheck) notListed(s subject, v schemas.Violation, at source.Node) {
 	path := c.Pass.Document.PropertyPath(at)
@@ -231,14 +240,6 @@ func (c schemaCheck) notListed(s subject, v schemas.Violation, at source.Node) {
 		c.unknownEvent(s, v, at, path)
 		return
 	}
-	hint := ""
-	if near := words.Nearest(value, v.Expected); near != "" {
-		hint = "did you mean " + words.Quote(near) + "?"
-	} else if len(v.Expected) == 1 {
-		hint = "write " + words.Quote(v.Expected[0])
-	} else {
-		hint = "write one of " + strings.Join(v.Expected, ", ")
-	}
 	what := s.what(at) + " is " + words.Quote(value) + ", which Studio does not know"
 	switch {
 	case liquid.HasMarkup(value):
@@ -246,27 +247,17 @@ func (c schemaCheck) notListed(s subject, v schemas.Violation, at source.Node) {
 	case at.Key() == "type" && holder.Key() == "conditions":
 		what = words.Quote(value) + " is no operator of Split Based On"
 	}
-	c.Reportf(at, "%s; %s", what, hint).
+	c.Reportf(at, "%s; %s", what, words.OneOf(value, v.Expected)).
 		Says(path, "does not have a value in the enumeration ["+strings.Join(v.Expected, ", ")+"]")
 }
 
 func (c schemaCheck) unknownEvent(s subject, v schemas.Violation, at source.Node, path string) {
 	value := at.Text()
-	hint := ""
-	near := ""
+	hint := words.OneOf(value, v.Expected)
 	if s.Known.Known() {
-		near = s.Known.Aliases.Events[value]
-	}
-	if near == "" {
-		near = words.Nearest(value, v.Expected)
-	}
-	switch {
-	case near != "":
-		hint = "did you mean " + words.Quote(near) + "?"
-	case len(v.Expected) == 1:
-		hint = "write " + words.Quote(v.Expected[0])
-	default:
-		hint = "write one of " + strings.Join(v.Expected, ", ")
+		if alias := s.Known.Aliases.Events[value]; alias != "" {
+			hint = "did you mean " + words.Quote(alias) + "?"
+		}
 	}
 	says := make([]string, len(v.Expected))
 	for i, e := range v.Expected {

@@ -62,43 +62,45 @@ func checkValue(p *lint.Pass, w *flow.Widget, f *schemas.Property, s *schemas.Sc
 	if liquid.HasMarkup(text) {
 		return
 	}
+	if checkFormat(p, what, f, n, text) {
+		return
+	}
+	if f.Closed && len(f.Values) > 0 && !slices.Contains(f.Values, text) && s != nil && s.Enum == nil && !s.HasConst {
+		p.Reportf(n, "%s is %s, which Studio does not know; %s", what, words.Quote(text), words.OneOf(text, f.Values))
+	}
+}
+
+// checkFormat checks a text whose form the catalogue names; it is false for one of
+// any other form.
+func checkFormat(p *lint.Pass, what string, f *schemas.Property, n source.Node, text string) bool {
 	trimmed := strings.TrimSpace(text)
 	switch f.Format {
 	case "number-text":
 		v, err := strconv.ParseFloat(trimmed, 64)
 		if err != nil {
 			p.Reportf(n, "%s is %s, but a number is wanted", what, words.Quote(text))
-			return
+			return true
 		}
 		checkNumber(p, what, f, n, v, true)
-		return
 	case "duration":
 		checkDuration(p, what, f, n, trimmed)
-		return
 	case "speech-timeout":
 		if v, err := strconv.ParseFloat(trimmed, 64); trimmed != "auto" && (err != nil || v < 0) {
 			p.Reportf(n, "%s is %s, but \"auto\" or a number of seconds is wanted", what, words.Quote(text))
 		}
-		return
 	case "finish-key":
 		if len(text) != 1 || !strings.Contains("0123456789#*", text) {
 			p.Reportf(n, "%s is %s, but one key is wanted: 0 to 9, # or *", what, words.Quote(text))
 		}
-		return
 	case "dtmf":
 		if i := strings.IndexFunc(text, func(r rune) bool { return !strings.ContainsRune("0123456789ABCDWw#*", r) }); i >= 0 {
-			r, n2 := utf8.DecodeRuneInString(text[i:])
-			p.Reportf(n.Part(i, i+n2), "%s holds %s, but only 0 to 9, A to D, #, *, w and W can be keyed", what, words.Quote(string(r)))
+			r, size := utf8.DecodeRuneInString(text[i:])
+			p.Reportf(n.Part(i, i+size), "%s holds %s, but only 0 to 9, A to D, #, *, w and W can be keyed", what, words.Quote(string(r)))
 		}
-		return
+	default:
+		return false
 	}
-	if f.Closed && len(f.Values) > 0 && !slices.Contains(f.Values, text) && s != nil && s.Enum == nil && !s.HasConst {
-		hint := "write one of " + strings.Join(f.Values, ", ")
-		if near := words.Nearest(text, f.Values); near != "" {
-			hint = "did you mean " + words.Quote(near) + "?"
-		}
-		p.Reportf(n, "%s is %s, which Studio does not know; %s", what, words.Quote(text), hint)
-	}
+	return true
 }
 
 func checkNumber(p *lint.Pass, what string, f *schemas.Property, n source.Node, v float64, ok bool) {

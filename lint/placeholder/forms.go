@@ -46,45 +46,46 @@ var valueName = pattern.Lazy(`^(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:SID|ID|NUMBER
 // than all rules together.
 func mayHold(s string) bool {
 	for i := 0; i < len(s); i++ {
-		rest := s[i+1:]
-		switch c := s[i]; c {
-		case '[', '<', '$', '@':
-			return true
-		case '%', '#':
-			if strings.HasPrefix(rest, "{") {
+		if !startsWithCapital(s[i:]) {
+			if marks[s[i]] && marksOne(s, i) {
 				return true
 			}
-		case '{':
-			if name, ok := strings.CutPrefix(rest, "{"); ok && startsWithCapital(strings.TrimLeft(name, " \t\n\f\r")) {
-				return true
-			}
-		case '_':
-			if i == 0 && strings.HasPrefix(rest, "_") {
-				return true
-			}
-		case ':':
-			if host, ok := strings.CutPrefix(rest, "//"); ok && (startsWithCapital(host) || strings.HasPrefix(host, "you")) {
-				return true
-			}
-		case 'x':
-			if rest != "" && rest[0]|0x20 == 'x' {
-				return true
-			}
-		default:
-			if c < 'A' || c > 'Z' {
-				continue
-			}
-			end := i + 1
-			for end < len(s) && 'A' <= s[end] && s[end] <= 'Z' {
-				end++
-			}
-			if s[i:end] != s[i:i+1] && callsForFilling(s[i:end], s[end:]) || strings.HasPrefix(s[i:], "Xx") {
-				return true
-			}
-			i = end - 1
+			continue
 		}
+		end := i + 1
+		for end < len(s) && startsWithCapital(s[end:]) {
+			end++
+		}
+		if end > i+1 && callsForFilling(s[i:end], s[end:]) || strings.HasPrefix(s[i:], "Xx") {
+			return true
+		}
+		i = end - 1
 	}
 	return false
+}
+
+// marks are the characters, capitals aside, that a placeholder may begin with.
+var marks = [256]bool{'[': true, '<': true, '$': true, '@': true, '%': true, '#': true, '{': true, '_': true, ':': true, 'x': true}
+
+// marksOne reports whether the mark at a place is followed by what a placeholder has
+// after it.
+func marksOne(s string, at int) bool {
+	rest := s[at+1:]
+	switch s[at] {
+	case '%', '#':
+		return strings.HasPrefix(rest, "{")
+	case '{':
+		name, ok := strings.CutPrefix(rest, "{")
+		return ok && startsWithCapital(strings.TrimLeft(name, " \t\n\f\r"))
+	case '_':
+		return at == 0 && strings.HasPrefix(rest, "_")
+	case ':':
+		host, ok := strings.CutPrefix(rest, "//")
+		return ok && (startsWithCapital(host) || strings.HasPrefix(host, "you"))
+	case 'x':
+		return rest != "" && rest[0]|0x20 == 'x'
+	}
+	return true
 }
 
 func startsWithCapital(s string) bool { return s != "" && 'A' <= s[0] && s[0] <= 'Z' }

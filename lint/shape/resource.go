@@ -61,7 +61,7 @@ func (r Resource) Of(name string) string {
 func (r Resource) Types() {
 	for _, v := range view.Check(r.Facts, r.Document.Node) {
 		if v.Keyword != "type" || len(v.Path) == 0 {
-			continue // values reports the rest
+			continue // Values reports the rest
 		}
 		n := r.Document.Node
 		for _, name := range v.Path {
@@ -85,12 +85,9 @@ func (r Resource) Values() {
 		if !Filled(n) || IsPlaceholder(r.Pass, n) {
 			continue
 		}
-		schema := r.Facts.Schema.At(f.Name)
-		if schema == nil {
-			schema = r.Facts.Schema.At(strings.Split(f.Name, ".")...)
-		}
+		schema := r.schemaOf(f.Name)
 		if schema != nil && !schema.Types.Accepts(TypeOf(n)) {
-			continue // types reports it
+			continue // Types reports it
 		}
 		text := n.Text()
 		if n.Kind() == source.Number {
@@ -98,11 +95,7 @@ func (r Resource) Values() {
 		}
 		switch {
 		case f.Closed && n.IsString() && !slices.Contains(f.Values, text):
-			hint := "write one of " + strings.Join(f.Values, ", ")
-			if near := words.Nearest(text, f.Values); near != "" {
-				hint = "did you mean " + words.Quote(near) + "?"
-			}
-			r.Reportf(n, "%s is %s, which Twilio does not know; %s", r.Of(f.Name), words.Quote(text), hint)
+			r.Reportf(n, "%s is %s, which Twilio does not know; %s", r.Of(f.Name), words.Quote(text), words.OneOf(text, f.Values))
 		case f.Range != nil:
 			r.number(f, n, text)
 		case schema != nil && schema.Types&schemas.Boolean != 0 && n.IsString() && !strings.EqualFold(text, "true") && !strings.EqualFold(text, "false"):
@@ -111,6 +104,14 @@ func (r Resource) Values() {
 			r.Reportf(n, "%s is %s, which is no complete address; write one that begins with https://", r.Of(f.Name), words.Quote(text))
 		}
 	}
+}
+
+// schemaOf returns the schema of a field; the name may lead into it: "Integration.FlowSid".
+func (r Resource) schemaOf(name string) *schemas.Schema {
+	if s := r.Facts.Schema.At(name); s != nil {
+		return s
+	}
+	return r.Facts.Schema.At(strings.Split(name, ".")...)
 }
 
 func (r Resource) number(f schemas.Property, n source.Node, text string) {

@@ -117,94 +117,121 @@ type node struct {
 }
 
 func (f *File) parse() {
-	data := f.Bytes
-	base := 0
-	if f.HasBOM() {
-		base = len(bom)
-	}
-	if err := notText(data); err != nil {
+	if err := notText(f.Bytes); err != nil {
 		f.Syntax = err
 		return
 	}
-	dec := jsontext.NewDecoder(bytes.NewBuffer(data[base:]), jsontext.AllowDuplicateNames(true))
-	f.nodes = make([]node, 0, len(data)/24+4)
-
-	type open struct {
-		index, last int32 // the container and its last child so far
-		object      bool
+	r := reader{File: f}
+	if f.HasBOM() {
+		r.base = len(bom)
 	}
-	var (
-		stack  []open
-		offset = base // behind the last token
-	)
-	// innermost returns where the innermost open bracket stands, -1 for none.
-	innermost := func() int {
-		if len(stack) == 0 {
-			return -1
-		}
-		return int(f.nodes[stack[len(stack)-1].index].start)
-	}
+	r.offset = r.base
+	r.tokens = jsontext.NewDecoder(bytes.NewBuffer(f.Bytes[r.base:]), jsontext.AllowDuplicateNames(true))
+	f.nodes = make([]node, 0, len(f.Bytes)/24+4)
 	for {
-		kind := dec.PeekKind()
-		start := f.skipSeparators(offset)
-		if _, err := dec.ReadToken(); err != nil {
-			f.fail(err, base, innermost())
+		if err := r.value(); err != nil {
+			f.fail(err, r.base, r.innermost())
 			return
 		}
-		offset = base + int(dec.InputOffset())
-
-		var keyStart, keyEnd int
-		if n := len(stack); n > 0 && stack[n-1].object && kind == '"' {
-			// A member name; its value is the next token.
-			keyStart, keyEnd = start, offset
-			kind = dec.PeekKind()
-			start = f.skipSeparators(offset)
-			if _, err := dec.ReadToken(); err != nil {
-				f.fail(err, base, innermost())
-				return
-			}
-			offset = base + int(dec.InputOffset())
-		}
-		if kind == '}' || kind == ']' {
-			top := stack[len(stack)-1]
-			stack = stack[:len(stack)-1]
-			f.nodes[top.index].end = int32(offset)
-			if top.object {
-				f.findDuplicates(top.index)
-			}
-		} else {
-			i := int32(len(f.nodes))
-			parent, index := int32(-1), int32(0)
-			if n := len(stack); n > 0 {
-				top := &stack[n-1]
-				parent = top.index
-				index = f.nodes[parent].count
-				f.nodes[parent].count++
-				if top.last >= 0 {
-					f.nodes[top.last].next = i
-				}
-				top.last = i
-			}
-			f.nodes = append(f.nodes, node{
-				start: int32(start), end: int32(offset),
-				keyStart: int32(keyStart), keyEnd: int32(keyEnd),
-				parent: parent, index: index, kind: kindOf(byte(kind)),
-			})
-			if kind == '{' || kind == '[' {
-				stack = append(stack, open{index: i, last: -1, object: kind == '{'})
-			}
-		}
-		if len(stack) == 0 {
+		if len(r.stack) == 0 {
 			break
 		}
 	}
-	if rest := f.skipSpace(offset); rest < len(data) {
-		f.Syntax = afterEnd(data, rest)
+	if rest := f.skipSpace(r.offset); rest < len(f.Bytes) {
+		f.Syntax = afterEnd(f.Bytes, rest)
 		f.nodes = f.nodes[:0]
 	}
 }
 
-// skipSeparators returns the offset of the token that begins at or behind i.
+// A reader makes rows of the table from the tokens of JSON.
+type reader struct {
+	*File
+	tokens *jsontext.Decoder
+	base   int // where they begin in the text
+	offset int // after the last token
+	stack  []open
+}
+
+// open is an array or object that is not closed yet.
+type open struct {
+	index, last int32 // its row, and that of its last child so far
+	object      bool
+}
+
+// innermost returns where the innermost open bracket stands, -1 for none.
+func (r *reader) innermost() int {
+	if len(r.stack) == 0 {
+		return -1
+	}
+	return int(r.nodes[r.stack[len(r.stack)-1].index].start)
+}
+
+// token reads the next token and returns where it begins; offset is then where it
+// ends.
+func (r *reader) token() (kind jsontext.Kind, start int, err error) {
+	kind = r.tokens.PeekKind()
+	start = r.skipSeparators(r.offset)
+	if _, err = r.tokens.ReadToken(); err != nil {
+		return kind, start, err
+	}
+	r.offset = r.base + int(r.tokens.InputOffset())
+	return kind, start, nil
+}
+
+// value reads a value, with its name when it is a member, up to the bracket that
+// opens it; or the bracket that closes one.
+func (r *reader) value() error {
+	kind, start, err := r.token()
+	if err != nil {
+		return err
+	}
+	var row node
+	if n := len(r.stack); n > 0 && r.stack[n-1].object && kind == '"' {
+		row.keyStart, row.keyEnd = int32(start), int32(r.offset)
+		if kind, start, err = r.token(); err != nil {
+			return err
+		}
+	}
+	if kind == '}' || kind == ']' {
+		r.close()
+		return nil
+	}
+	row.start, row.end, row.kind = int32(start), int32(r.offset), kindOf(byte(kind))
+	i := r.add(row)
+	if kind == '{' || kind == '[' {
+		r.stack = append(r.stack, open{index: i, last: -1, object: kind == '{'})
+	}
+	return nil
+}
+
+func (r *reader) close() {
+	top := r.stack[len(r.stack)-1]
+	r.stack = r.stack[:len(r.stack)-1]
+	r.nodes[top.index].end = int32(r.offset)
+	if top.object {
+		r.findDuplicates(top.index)
+	}
+}
+
+// add puts a row at the end of the table, as the last child of what is open.
+func (r *reader) add(row node) int32 {
+	i := int32(len(r.nodes))
+	row.parent = -1
+	if n := len(r.stack); n > 0 {
+		top := &r.stack[n-1]
+		row.parent = top.index
+		row.index = r.nodes[top.index].count
+		r.nodes[top.index].count++
+		if top.last >= 0 {
+			r.nodes[top.last].next = i
+		}
+		top.last = i
+	}
+	r.nodes = append(r.nodes, row)
+	return i
+}
+
+// skipSeparators returns the offset of the token that begins at or after i.
 func (f *File) skipSeparators(i int) int {
 	for i < len(f.Bytes) {
 		switch f.Bytes[i] {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -100,86 +101,135 @@ func diagnose(data []byte, at, open int, err error) *SyntaxError {
 	if at >= len(data) || errors.Is(err, io.ErrUnexpectedEOF) && len(bytes.TrimSpace(data[at:])) == 0 {
 		return unclosed(data, open)
 	}
-	before := lastByte(data, at)
-	e := &SyntaxError{Span: token(data, at)}
-	c := data[at]
-	switch {
-	case errors.Is(err, errDepth) || depthExceeded(data, at):
-		e.Cause = fmt.Sprintf("arrays and objects are nested more than %d deep", MaxDepth)
-		e.Hint = "a flow definition needs fewer than ten levels"
-	case c == '/' && at+1 < len(data) && (data[at+1] == '/' || data[at+1] == '*'), c == '#':
+	if errors.Is(err, errDepth) || depthExceeded(data, at) {
+		return &SyntaxError{Span: token(data, at), Cause: fmt.Sprintf("arrays and objects are nested more than %d deep", MaxDepth),
+			Hint: "a flow definition needs fewer than ten levels"}
+	}
+	if bytes.HasPrefix(data[at:], []byte("//")) || bytes.HasPrefix(data[at:], []byte("/*")) || data[at] == '#' {
 		return comment(data, at)
-	case c == ',' && nextByte(data, at+1) == '}' || c == ',' && nextByte(data, at+1) == ']':
-		e.Cause = fmt.Sprintf("there is a comma before the closing %q", nextByte(data, at+1))
-		e.Hint = "remove the comma"
-	case c == '\'':
-		e.Cause = "text stands in single quotes"
-		e.Hint = "JSON takes double quotes only"
-	case c == '`' || bytes.HasPrefix(data[at:], []byte("“")) || bytes.HasPrefix(data[at:], []byte("”")) || bytes.HasPrefix(data[at:], []byte("‘")):
-		e.Cause = "text stands in quotes that JSON does not know"
-		e.Hint = "use straight double quotes"
-	case c == '}' && open >= 0 && data[open] == '[', c == ']' && open >= 0 && data[open] == '{':
-		e.Cause = fmt.Sprintf("this %q closes the %q before it, which needs %q", c, data[open], closing(data[open]))
-		e.Hint = "a bracket is missing or one too many"
-		e.Opening = Span{open, open + 1}
-	case c == '}' && before >= 0 && data[before] == '"' && wantsColon(data, before, open):
-		e.Span = Span{before, before + 1}
-		e.Cause = "a colon and a value are missing behind this name"
-		e.Hint = "write them"
-	case c == '}' && before >= 0 && data[before] == ':':
-		e.Cause = "a member has no value"
-		e.Hint = "write a value behind the colon"
-	case c == '}' || c == ']':
-		e.Cause = fmt.Sprintf("this %q is not expected here", c)
-		e.Hint = "a value is missing, or a bracket is one too many"
-	case c == ',' && before >= 0 && (data[before] == ',' || data[before] == '[' || data[before] == '{' || data[before] == ':'):
-		e.Cause = "there is a comma where a value or a name belongs"
-		e.Hint = "remove the comma, or write what is missing"
-	case c == ',' || c == ':' || c == '=':
-		e.Cause = fmt.Sprintf("%q is not expected here", c)
-		e.Hint = expected(data, before, open)
-	case bytes.HasPrefix(data[at:], []byte("${")) || bytes.HasPrefix(data[at:], []byte("%{")) || bytes.HasPrefix(data[at:], []byte("{{")) && wantsName(data, before, open):
-		e.Cause = "a placeholder stands outside of quotes"
-		e.Hint = "put it into a string, or fill it in before the check"
+	}
+	u := unexpected{data: data, at: at, before: lastByte(data, at), open: open, c: data[at]}
+	u.Span = token(data, at)
+	switch u.c {
+	case '}', ']':
+		u.closer()
+	case ',', ':', '=':
+		u.separator()
 	default:
-		word := string(data[e.Span.Start:e.Span.End])
-		switch word {
-		case "NaN", "Infinity", "-Infinity", "undefined", "None", "nil":
-			e.Cause = fmt.Sprintf("%s is not a JSON value", word)
-			e.Hint = "write null, a number or a string"
-			return e
-		case "True", "TRUE", "False", "FALSE", "Null", "NULL":
-			e.Cause = fmt.Sprintf("%s is not a JSON value", word)
-			e.Hint = "write it in lower case"
-			return e
-		}
-		switch {
-		case before >= 0 && endsValue(data[before]) && open >= 0:
-			e.Span = Span{before + 1, before + 1}
-			if before+1 < len(data) {
-				e.Span = Span{before, before + 1}
-			}
-			e.Cause = "a comma is missing behind this value"
-			if data[open] == '{' && wantsColon(data, before, open) {
-				e.Cause = "a colon is missing behind this name"
-			}
-			e.Hint = "write one"
-		case wantsName(data, before, open):
-			e.Cause = "a member name is not in double quotes"
-			e.Hint = "write it as \"name\""
-		case c == '-' || c == '+' || c == '.' || '0' <= c && c <= '9':
-			e.Span = numberToken(data, at)
-			e.Cause = fmt.Sprintf("%s is not a number in JSON", clip(data[e.Span.Start:e.Span.End]))
-			e.Hint = "write digits, without leading zeros, a plus sign or a bare point, or put it into quotes"
-		case c < 0x20 || c == 0x7F:
-			e.Cause = fmt.Sprintf("there is a control character (%U) between the values", c)
-			e.Hint = "remove it; the file may not be text at all"
-		default:
-			e.Cause = fmt.Sprintf("%s is not a JSON value", clip(data[e.Span.Start:e.Span.End]))
-			e.Hint = "write true, false, null, a number or text in double quotes"
+		if !u.quote() && !u.known() {
+			u.word()
 		}
 	}
-	return e
+	return &u.SyntaxError
+}
+
+// unexpected is a mistake that begins with a character between the tokens.
+type unexpected struct {
+	SyntaxError
+	data   []byte
+	at     int // where the character stands
+	before int // the last character before it that is no space, -1 for none
+	open   int // the innermost open bracket, -1 for none
+	c      byte
+}
+
+// says sets what is wrong and what to do.
+func (u *unexpected) says(cause, hint string) { u.Cause, u.Hint = cause, hint }
+
+// follows reports whether one of some characters stands before the place.
+func (u *unexpected) follows(characters string) bool {
+	return u.before >= 0 && strings.IndexByte(characters, u.data[u.before]) >= 0
+}
+
+// isIn reports whether the innermost open bracket is this one.
+func (u *unexpected) isIn(bracket byte) bool { return u.open >= 0 && u.data[u.open] == bracket }
+
+// closer is a } or ].
+func (u *unexpected) closer() {
+	switch {
+	case u.c == '}' && u.isIn('['), u.c == ']' && u.isIn('{'):
+		u.says(fmt.Sprintf("this %q closes the %q before it, which needs %q", u.c, u.data[u.open], closing(u.data[u.open])),
+			"a bracket is missing or one too many")
+		u.Opening = Span{u.open, u.open + 1}
+	case u.c == '}' && u.follows(`"`) && wantsColon(u.data, u.before, u.open):
+		u.Span = Span{u.before, u.before + 1}
+		u.says("a colon and a value are missing behind this name", "write them")
+	case u.c == '}' && u.follows(":"):
+		u.says("a member has no value", "write a value behind the colon")
+	default:
+		u.says(fmt.Sprintf("this %q is not expected here", u.c), "a value is missing, or a bracket is one too many")
+	}
+}
+
+// separator is a comma, a colon or what stands for one in other languages.
+func (u *unexpected) separator() {
+	next := nextByte(u.data, u.at+1)
+	switch {
+	case u.c == ',' && (next == '}' || next == ']'):
+		u.says(fmt.Sprintf("there is a comma before the closing %q", next), "remove the comma")
+	case u.c == ',' && u.follows(",[{:"):
+		u.says("there is a comma where a value or a name belongs", "remove the comma, or write what is missing")
+	default:
+		u.says(fmt.Sprintf("%q is not expected here", u.c), expected(u.data, u.before, u.open))
+	}
+}
+
+// quote tells quotes that are not those of JSON.
+func (u *unexpected) quote() bool {
+	if u.c == '\'' {
+		u.says("text stands in single quotes", "JSON takes double quotes only")
+		return true
+	}
+	for _, mark := range []string{"`", "“", "”", "‘"} {
+		if bytes.HasPrefix(u.data[u.at:], []byte(mark)) {
+			u.says("text stands in quotes that JSON does not know", "use straight double quotes")
+			return true
+		}
+	}
+	return false
+}
+
+// known tells what is a value elsewhere: in a template, in other languages.
+func (u *unexpected) known() bool {
+	rest := u.data[u.at:]
+	if bytes.HasPrefix(rest, []byte("${")) || bytes.HasPrefix(rest, []byte("%{")) ||
+		bytes.HasPrefix(rest, []byte("{{")) && wantsName(u.data, u.before, u.open) {
+		u.says("a placeholder stands outside of quotes", "put it into a string, or fill it in before the check")
+		return true
+	}
+	word := string(u.data[u.Span.Start:u.Span.End])
+	switch word {
+	case "NaN", "Infinity", "-Infinity", "undefined", "None", "nil":
+		u.says(word+" is not a JSON value", "write null, a number or a string")
+	case "True", "TRUE", "False", "FALSE", "Null", "NULL":
+		u.says(word+" is not a JSON value", "write it in lower case")
+	default:
+		return false
+	}
+	return true
+}
+
+// word is anything else.
+func (u *unexpected) word() {
+	switch {
+	case u.before >= 0 && endsValue(u.data[u.before]) && u.open >= 0:
+		u.Span = Span{u.before, u.before + 1}
+		u.says("a comma is missing behind this value", "write one")
+		if u.isIn('{') && wantsColon(u.data, u.before, u.open) {
+			u.Cause = "a colon is missing behind this name"
+		}
+	case wantsName(u.data, u.before, u.open):
+		u.says("a member name is not in double quotes", "write it as \"name\"")
+	case strings.IndexByte("-+.0123456789", u.c) >= 0:
+		u.Span = numberToken(u.data, u.at)
+		u.says(clip(u.data[u.Span.Start:u.Span.End])+" is not a number in JSON",
+			"write digits, without leading zeros, a plus sign or a bare point, or put it into quotes")
+	case u.c < 0x20 || u.c == 0x7F:
+		u.says(fmt.Sprintf("there is a control character (%U) between the values", u.c), "remove it; the file may not be text at all")
+	default:
+		u.says(clip(u.data[u.Span.Start:u.Span.End])+" is not a JSON value",
+			"write true, false, null, a number or text in double quotes")
+	}
 }
 
 var errDepth = errors.New("exceeded max depth")
@@ -426,7 +476,8 @@ func expected(data []byte, before, open int) string {
 	return "a value belongs here, or the text before it is not closed"
 }
 
-// clip shortens text for a message and keeps it printable.
+// clip shortens a part of the text for a message and keeps it printable. It is no
+// words.Clip: the bytes need not be UTF-8 here, so they are quoted and escaped as in Go.
 func clip(p []byte) string {
 	const most = 24
 	if len(p) > most {

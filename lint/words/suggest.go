@@ -22,3 +22,15 @@ func DidYouMean(word string, known []string) string {
 	}
 	return `; did you mean "` + best + `"?`
 }
+
+// OneOf says what to write instead of a word that is none of those that are known, as
+// a clause of its own: the one that was most likely meant, or any of them.
+func OneOf(word string, known []string) string {
+	if near := Nearest(word, known); near != "" {
+		return "did you mean " + Quote(near) + "?"
+	}
+	if len(known) == 1 {
+		return "write " + Quote(known[0])
+	}
+	return "write one of " + strings.Join(known, ", ")
+}
