@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"studiolint/lint"
@@ -11,6 +12,7 @@ import (
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
+	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -27,6 +29,8 @@ var _ = add(lint.Rule{
 * text as a value without quotes: {"caller": {{trigger.call.From}}} becomes
   {"caller": +15551234567}. Only what is certainly text counts: addresses, SIDs, a
   status; not the keys pressed, which may be a number;
+* as a note, a variable or an answer as a value without quotes that some path leaves
+  blank, or that holds an item of a list that may be shorter: {"game": };
 * to_json within the quotes of a JSON string, "{{flow.variables.name | to_json}}":
   to_json writes its own quotes;
 * the body of an HTTP request with a content type of JSON that is no JSON once the
@@ -44,6 +48,7 @@ the notation apart. In a split an object may be tested as a whole, so that one p
 	Check: func(p *lint.Pass) {
 		positions := jsontext.Positions.Of(p)
 		var bare bareText
+		blanks := blankValues{Pass: p, held: values.Held.Of(p), tested: reads.Tested.Of(p)}
 		for _, r := range p.Flow.Refs() {
 			filters, ok := reads.Printed(r)
 			if !ok || !r.Widget.Facts.Known() {
@@ -56,6 +61,8 @@ the notation apart. In a split an object may be tested as a whole, so that one p
 			case jsontext.Declared(r.Template) && keepsText(filters) && positions.Of(r).Value:
 				if v := reads.Value(p.Flow, r); v != nil && v.Text && v.Confidence != schemas.Low {
 					bare.report(p, r, v)
+				} else if !reads.Through(filters, "default") {
+					blanks.check(r)
 				}
 			}
 		}
@@ -128,6 +135,54 @@ func (b *bareText) report(p *lint.Pass, r flow.Ref, v *schemas.Variable) {
 		end = filters[len(filters)-1].Args.End
 	}
 	b.Fixes[0].Changes = append(b.Fixes[0].Changes, r.Template.Place(liquid.Span{Start: end, End: end}).Replace(" | to_json"))
+}
+
+// blankValues finds values without quotes that may be blank.
+type blankValues struct {
+	*lint.Pass
+	held   *values.Holding
+	tested *reads.Tests
+}
+
+func (b *blankValues) check(r flow.Ref) {
+	if b.tested.Has(r) || b.tested.Conditional(r) {
+		return
+	}
+	item := ""
+	if isItem(r) {
+		item = reads.Path(r)
+	}
+	if b.held.At(r).Text {
+		for _, source := range b.held.Sources(r, func(filters []liquid.Filter) bool { return !reads.Through(filters, "default") }) {
+			if item == "" && isItem(source) {
+				item = reads.Path(source)
+			}
+		}
+	}
+	const leaves = "; in JSON that leaves nothing where a value belongs; add | default: 0, or what the server takes for none"
+	if item != "" {
+		if d, first := b.ReportOncef(r.Widget, r.Template.Place(r.Reference.Span), "%s prints %s without quotes, which is blank when the list has no such item (%s)"+leaves,
+			r.Widget.Label(), reads.Path(r), item); first {
+			d.As(finding.Note)
+		}
+		return
+	}
+	if v := b.held.At(r); !v.Unset || v.MustBeBlank() {
+		return // read-before-run
+	}
+	path, ok := b.held.WayUnset(r)
+	if !ok {
+		return
+	}
+	if d, first := b.ReportOncef(r.Widget, r.Template.Place(r.Reference.Span), "%s prints %s without quotes, but one can come here without a value for it"+leaves,
+		r.Widget.Label(), reads.Path(r)); first {
+		d.As(finding.Note).Along(finding.Steps(path, r.Widget))
+	}
+}
+
+// isItem reports whether a reference reads an item of a list that a server has sent.
+func isItem(r flow.Ref) bool {
+	return r.Name(2) == "parsed" && slices.ContainsFunc(r.Segments, func(s liquid.Segment) bool { return s.Kind == liquid.IndexSegment })
 }
 
 // checkQuotedJSON finds to_json within quotes.

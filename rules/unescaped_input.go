@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/jsontext"
 	"studiolint/lint/liquid"
 	"studiolint/lint/reads"
+	"studiolint/lint/values"
 	"studiolint/schemas"
 )
 
@@ -22,44 +23,82 @@ in the query of a URL.
 
 A quote or a line break in the message breaks the JSON: the task is not created
 (81015), the request fails. An & or # cuts the URL off. And whoever knows of it can
-add members and parameters of their own. The + of a phone number stands for a space in
+add members and parameters of their own. It makes no difference whether Set Variables
+has kept the text on the way. The + of a phone number stands for a space in
 a query: ?from=+15551234567 arrives as " 15551234567".
+
+An answer of which a split has let only certain texts through, as a list of them or an
+expression without .*, is left alone.
 
 In JSON, write it without quotes: {"text": {{trigger.message.Body | to_json}}}. In a
 URL: ?text={{trigger.message.Body | url_encode}}. Better still, use the parameters of
 the widget, which Twilio encodes.`,
 	},
 	Check: func(p *lint.Pass) {
-		positions := jsontext.Positions.Of(p)
-		var query queryReader
+		c := escapeChecker{Pass: p, positions: jsontext.Positions.Of(p), held: values.Held.Of(p)}
 		for _, r := range p.Flow.Refs() {
-			filters, ok := reads.Printed(r)
-			if !ok || reads.Through(filters, escaping...) || reads.Through(filters, reads.ToNumber...) || slices.ContainsFunc(filters, unknownFilter) || r.Widget.Facts.Split {
-				continue
-			}
-			v := reads.Value(p.Flow, r)
-			if v == nil || !v.Person && !v.Address {
-				continue
-			}
-			report := func(what string) {
-				p.ReportOncef(r.Widget, r.Template.Place(r.Reference.Span), "%s puts %s", r.Widget.Label(), what)
-			}
-			switch {
-			case v.Address:
-				if isURL(r.Template) && query.holds(r) && !reads.Through(filters, "slice") {
-					report("a phone number into the query of a URL as it is, where its + stands for a space; add | url_encode")
-				}
-			case isURL(r.Template):
-				report("what a person wrote into a URL as it is, where & or # cuts it off; add | url_encode")
-			case !jsontext.Meant(r.Template):
-			case positions.Of(r).InString:
-				report("what a person wrote into a JSON string as it is, where a quote or a line break breaks the JSON; add | to_json, and take the quotes around it away")
-			case positions.Of(r).Value && jsontext.Declared(r.Template):
-				report("what a person wrote into JSON as a value, where anything but a number breaks the JSON; add | to_json")
+			if filters, ok := reads.Printed(r); ok && comesOutRaw(filters) && !r.Widget.Facts.Split {
+				c.check(r, filters)
 			}
 		}
 	},
 })
+
+type escapeChecker struct {
+	*lint.Pass
+	positions *jsontext.Places
+	held      *values.Holding
+	query     queryReader
+}
+
+// check looks at what a template prints as it is.
+func (c *escapeChecker) check(r flow.Ref, filters []liquid.Filter) {
+	if c.held.Checked(r) {
+		return
+	}
+	v, by := reads.Value(c.Flow, r), ""
+	if v == nil || !v.Person && !v.Address {
+		if !isURL(r.Template) && !jsontext.Meant(r.Template) {
+			return // looking further is for what matters
+		}
+		if v, by = c.kept(r); v == nil {
+			return
+		}
+	}
+	report := func(what string) {
+		c.ReportOncef(r.Widget, r.Template.Place(r.Reference.Span), "%s puts %s", r.Widget.Label(), what)
+	}
+	switch {
+	case v.Address:
+		if isURL(r.Template) && c.query.holds(r) && !reads.Through(filters, "slice") {
+			report("a phone number into the query of a URL as it is, where its + stands for a space; add | url_encode")
+		}
+	case isURL(r.Template):
+		report("what a person wrote" + by + " into a URL as it is, where & or # cuts it off; add | url_encode")
+	case !jsontext.Meant(r.Template):
+	case c.positions.Of(r).InString:
+		report("what a person wrote" + by + " into a JSON string as it is, where a quote or a line break breaks the JSON; add | to_json, and take the quotes around it away")
+	case c.positions.Of(r).Value && jsontext.Declared(r.Template):
+		report("what a person wrote" + by + " into JSON as a value, where anything but a number breaks the JSON; add | to_json")
+	}
+}
+
+// kept returns what the catalogue knows of a person's words that Set Variables has put
+// where a reference reads, and what to add to a message; nil when there are none.
+func (c *escapeChecker) kept(r flow.Ref) (v *schemas.Variable, by string) {
+	for _, source := range c.held.Sources(r, comesOutRaw) {
+		if v := reads.Value(c.Flow, source); v != nil && v.Person {
+			return v, ", kept in " + reads.Path(r) + " from " + reads.Path(source) + ","
+		}
+	}
+	return nil, ""
+}
+
+// comesOutRaw reports whether a person's words come out of some filters with whatever
+// signs they hold.
+func comesOutRaw(filters []liquid.Filter) bool {
+	return !reads.Through(filters, escaping...) && !reads.Through(filters, reads.ToNumber...) && !slices.ContainsFunc(filters, unknownFilter)
+}
 
 // escaping are the filters behind which a text cannot break out of where it stands,
 // or has been cleaned by somebody who thought of it.

@@ -73,6 +73,18 @@ func (c Comparison) takesAll() bool {
 	return c.operator == "regex" && slices.Contains([]string{".*", "^.*$", "(.*)", `[\s\s]*`}, c.value)
 }
 
+// Checks reports whether the comparison lets only texts through that somebody thought
+// of: those listed, numbers, what fits an expression.
+func (c Comparison) Checks() bool {
+	switch c.operator {
+	case "equal_to", "matches_any_of", "less_than", "greater_than", "is_before_time", "is_after_time", "is_before_date", "is_after_date":
+		return true
+	case "regex":
+		return !strings.Contains(c.value, ".*") && !strings.Contains(c.value, ".+")
+	}
+	return false
+}
+
 // An Answer is what is known of a question: whether a condition holds.
 type Answer uint8
 

@@ -28,6 +28,7 @@ const (
 	constant             // a text that the flow itself holds
 	filled               // some text that is not blank
 	empty                // the same definition, when the text is blank after all
+	checked              // the same, when a split has let only certain texts through
 )
 
 // definitions lists the definitions of all paths that are read, path by path, and
@@ -55,8 +56,7 @@ func definitionsOf(d *project.Document) *definitions {
 		c := &ds.cells.list[i]
 		c.first = len(ds.list)
 		c.start = ds.add(definition{cell: i, what: blank})
-		ds.add(definition{cell: i, what: filled})
-		c.any = ds.pair(i, nil)
+		c.given, c.any = ds.text(i, nil), ds.text(i, nil)
 		switch c.kind {
 		case variable:
 			ds.variable(i, c.key, nil)
@@ -78,11 +78,12 @@ func (ds *definitions) add(d definition) int {
 	return len(ds.list) - 1
 }
 
-// pair adds a definition of a text of which nothing is known: one when it is filled,
-// and one when it is blank.
-func (ds *definitions) pair(cell int, by *flow.Write) int {
+// text adds a definition of a text of which nothing is known: one when it is filled, one
+// when it is blank, and one when it has been checked.
+func (ds *definitions) text(cell int, by *flow.Write) int {
 	first := ds.add(definition{cell: cell, what: filled, write: by})
 	ds.add(definition{cell: cell, what: empty, write: by})
+	ds.add(definition{cell: cell, what: checked, write: by})
 	return first
 }
 
@@ -106,7 +107,7 @@ func (ds *definitions) variable(cell int, key string, only *flow.Widget) {
 		case literal:
 			makes = []int{ds.add(definition{cell: cell, what: constant, text: split.Normal(text), write: by})}
 		default:
-			makes = both(ds.pair(cell, by))
+			makes = both(ds.text(cell, by))
 		}
 		list := ds.writes[by.Widget.Index]
 		if n := len(list); n > 0 && list[n-1].cell == cell { // the key stands twice in one widget
@@ -122,7 +123,7 @@ func (ds *definitions) variable(cell int, key string, only *flow.Widget) {
 // before stays.
 func (ds *definitions) output(i int, c *cell) {
 	w := c.widget
-	stored := write{cell: i, makes: both(ds.pair(i, nil))}
+	stored := write{cell: i, makes: both(ds.text(i, nil))}
 	if key := reads.Member(w.Facts.Outputs.Keys, c.key); key != nil && len(key.Events) > 0 {
 		stored.events = key.Events
 	} else if len(w.Facts.Outputs.BlankOn) > 0 {
@@ -166,7 +167,7 @@ func (ds *definitions) started(e *flow.Entry) []int {
 		c := &ds.cells.list[i]
 		switch {
 		case c.kind == begun && known && slices.Contains(reads.FilledBy(*c.ref.Reference), e.Event):
-			all = append(all, c.any, c.any+1)
+			all = append(all, c.given, c.given+1)
 		case !known, c.kind == begun && c.ref.Name(1) == "conversation": // replies may come there
 			all = append(all, c.any, c.any+1)
 		default:

@@ -17,8 +17,9 @@ type cell struct {
 	ref    flow.Ref     // one that reads it
 
 	first, end int // its definitions
-	any        int // the first of the two that stand for whatever a widget may set
-	start      int // the first of the two for how the execution began
+	start      int // the one for an execution in which nothing has set it
+	given      int // the first of those for what the trigger brings
+	any        int // the first of those for whatever a widget may set
 }
 
 type cellKind uint8

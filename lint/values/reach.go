@@ -128,9 +128,14 @@ func (s *steps) mask(test *test, t *flow.Transition, state set) bool {
 		return true
 	}
 	c := &s.cells.list[test.cell]
+	checks := t == test.branch.Transition && test.branch.Comparison.Checks()
 	state.each(c.first, c.end, func(i int) {
-		if s.list[i].holds(test.branch.Comparison) == excluded {
+		switch d := &s.list[i]; {
+		case d.holds(test.branch.Comparison) == excluded:
 			state.remove(i)
+		case checks && d.what == filled:
+			state.remove(i)
+			state.add(i + 2)
 		}
 	})
 	return state.any(c.first, c.end)

@@ -6,7 +6,9 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/project"
+	"studiolint/lint/reads"
 )
 
 // A Value is what a path can hold when a widget reads it, whichever way an execution
@@ -23,6 +25,10 @@ type Value struct {
 	// Text says that it can hold a text that the flow does not fix: an answer, an
 	// output, what Liquid prints.
 	Text bool
+
+	// Raw says that no split has let only certain texts through, so that it can hold
+	// whatever a person writes.
+	Raw bool
 
 	// Constants are the texts of the flow itself that it can hold, each once, as they
 	// are written.
@@ -95,7 +101,7 @@ func (h *Holding) Before(w *flow.Widget, r flow.Ref) Value {
 			continue
 		}
 		v.Known = true
-		if in.has(c.any) || in.has(c.any+1) {
+		if in.any(c.any, c.any+3) {
 			return Value{}
 		}
 		in.each(c.first, c.end, func(i int) { h.steps.list[i].into(&v) })
@@ -115,6 +121,8 @@ func (h *Holding) setsItself(w *flow.Widget, cell int) bool {
 func (d *definition) into(v *Value) {
 	switch d.what {
 	case filled:
+		v.Text, v.Raw = true, true
+	case checked:
 		v.Text = true
 	case constant:
 		if text := d.write.Value.Text(); !slices.Contains(v.Constants, text) {
@@ -130,4 +138,44 @@ func (d *definition) into(v *Value) {
 	if d.write != nil && !slices.Contains(v.Writes, d.write) {
 		v.Writes = append(v.Writes, d.write)
 	}
+}
+
+// maxSources is from how many places a text is followed back.
+const maxSources = 50
+
+// Sources returns the outputs from which what a reference reads has come through Set
+// Variables, however often it was copied: of each item that may have set it what the
+// item prints, if it keeps it as the caller wants it, and if it has not been checked. There are none for what is no
+// variable, and of which nothing is known.
+func (h *Holding) Sources(r flow.Ref, keeps func([]liquid.Filter) bool) []flow.Ref {
+	var found []flow.Ref
+	seen := map[*flow.Write]bool{}
+	from := []flow.Ref{r}
+	for len(from) > 0 && len(seen) < maxSources {
+		r, from = from[0], from[1:]
+		for _, write := range h.At(r).Writes {
+			t := h.document.Flow.TemplateAt(write.Value)
+			if t == nil || seen[write] {
+				continue
+			}
+			seen[write] = true
+			for _, source := range t.Refs() {
+				if filters, ok := reads.Printed(source); !ok || !keeps(filters) || h.Checked(source) {
+					continue
+				}
+				if _, ok := reads.VariableOf(h.document.Flow, source); ok {
+					from = append(from, source)
+				} else {
+					found = append(found, source)
+				}
+			}
+		}
+	}
+	return found
+}
+
+// Checked reports whether splits have let only certain texts through to a reference.
+func (h *Holding) Checked(r flow.Ref) bool {
+	v := h.At(r)
+	return v.Known && !v.Raw
 }

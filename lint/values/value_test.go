@@ -93,8 +93,10 @@ func (v Value) words() string {
 	if v.Cleared {
 		list = append(list, "cleared")
 	}
-	if v.Text {
+	if v.Raw {
 		list = append(list, "text")
+	} else if v.Text {
+		list = append(list, "checked")
 	}
 	for _, c := range v.Constants {
 		list = append(list, fmt.Sprintf("%q", c))
@@ -177,7 +179,16 @@ func TestAt(t *testing.T) {
 			end send-message sent failed; {{trigger.message.Body}}`, `unset`},
 		{"of each start", `
 			T trigger incomingCall>end incomingMessage>end
-			end send-message sent failed; {{trigger.message.Body}}`, `anything`},
+			end send-message sent failed; {{trigger.message.Body}}`, `unset text`},
+		{"checked", `
+			T trigger incomingMessage>which
+			which split-based-on noMatch>other; trigger.message.Body regex [1-5] > end
+			other send-message sent failed; Other
+			end send-message sent failed; {{trigger.message.Body}}`, `checked`},
+		{"not checked", `
+			T trigger incomingMessage>which
+			which split-based-on noMatch>end; trigger.message.Body contains pizza > end
+			end send-message sent failed; {{trigger.message.Body}}`, `text`},
 		{"a split parts the starts", `
 			T trigger incomingCall>which incomingMessage>which
 			which split-based-on noMatch>b; trigger.message.Body is_blank > a
