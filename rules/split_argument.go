@@ -5,85 +5,37 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/answers"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
-	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "split-argument", Title: "A condition tests another variable than its split",
-		Group: finding.Splits, Severity: finding.Warning, Varies: "note for a split that tests the answer to another question than the one before it",
+		Group: finding.Splits, Severity: finding.Warning,
 		Doc: `Finds a condition whose "arguments" hold another variable than the "input" of its
 Split Based On widget. Twilio's editor writes the same into both; they differ when
 a widget was copied and changed by hand in one place only. Which of the two counts
 is not documented, so the split tests something that its own text does not say.
 
-The same variable with another filter is left alone; so is a widget that does not
+The same variable with another filter is left alone; so are a split that serves
+several questions and tests the answer to each of them, and a widget that does not
 exist, which unknown-widget reports.
-
-As a note it finds a split right behind a question that tests the answer to an
-earlier one, while the answer to this one is read nowhere: that is a copied split
-whose input was forgotten.
 
 Write the same variable into both, the one that is meant.`,
 	},
 	Check: func(p *lint.Pass) {
-		read := widgetsRead(p.Flow)
 		for _, w := range p.Flow.Widgets {
-			if w.Facts.Split {
+			if w.Facts.Split && !answers.Serves(p.Flow, w) {
 				checkArguments(p, w)
-				if read != nil {
-					checkQuestion(p, w, read)
-				}
 			}
 		}
 	},
 })
-
-// widgetsRead returns the names of the widgets that some template reads; nil when
-// one of them is only known at run time.
-func widgetsRead(f *flow.Flow) map[string]bool {
-	read := map[string]bool{}
-	for _, r := range f.Refs() {
-		if name, _, ok := r.Output(); ok {
-			if name == "" {
-				return nil
-			}
-			read[name] = true
-		}
-	}
-	return read
-}
-
-// checkQuestion looks at a split to which one comes only by the answers to one
-// question.
-func checkQuestion(p *lint.Pass, w *flow.Widget, read map[string]bool) {
-	if len(w.In) == 0 || !p.Flow.Reachable(w) {
-		return
-	}
-	asked := w.In[0].From
-	for _, t := range w.In {
-		if t.From != asked || t.Dangling() || t.Facts.Kind != schemas.KindInput {
-			return
-		}
-	}
-	refs := reads.Compared(p.Flow, w)
-	if asked.Name == "" || read[asked.Name] || p.Flow.Widget(asked.Name) != asked || len(refs) == 0 {
-		return
-	}
-	for _, r := range refs {
-		if r.Root() != "widgets" || !reads.IsAnswer(p.Flow, r) {
-			return
-		}
-	}
-	p.Reportf(refs[0], "%s comes right behind %s, whose answer is read nowhere, but it tests %s; write %s if that is meant",
-		w.Label(), asked.Label(), reads.Path(refs[0]), reads.AnswerOn(w.In[0])).
-		Relate(asked, "the question before it").As(finding.Note)
-}
 
 func checkArguments(p *lint.Pass, w *flow.Widget) {
 	input := w.Property("input")

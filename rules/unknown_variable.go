@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/answers"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
@@ -63,6 +64,7 @@ type variableChecker struct {
 	returned map[string]*project.Call // by key: a call of a subflow that sets it
 	after    map[*flow.Widget]bool    // whether a subflow may run before
 	starts   *reads.Starts
+	misread  map[*flow.Widget]bool   // splits that test another answer than the one given
 	stored   map[string]*flow.Widget // see storedBy
 
 	// Of the template that was looked at last: whether all of it can be read, and
@@ -79,7 +81,10 @@ func newVariableChecker(p *lint.Pass) *variableChecker {
 		Pass: p, tested: reads.Tested.Of(p), facts: schemas.LiquidFacts(),
 		calls: p.Project.Calls(p.Document), returned: map[string]*project.Call{}, after: map[*flow.Widget]bool{},
 		starts: reads.NewStarts(p.Document), stored: map[string]*flow.Widget{},
-		opaque: p.Flow.Unread() || reads.Unread.Of(p), lacking: map[string]*finding.Diagnostic{},
+		opaque: p.Flow.Unread() || reads.Unread.Of(p), lacking: map[string]*finding.Diagnostic{}, misread: map[*flow.Widget]bool{},
+	}
+	for _, m := range answers.Misread.Of(p) {
+		c.misread[m.Split] = true
 	}
 	c.roots = reads.Names(c.facts.Roots)
 	for _, call := range c.calls {
@@ -291,7 +296,7 @@ func (c *variableChecker) storedBy(name string) *flow.Widget {
 // widget, and reports it when it cannot.
 func (c *variableChecker) filled(r flow.Ref, i int, k *schemas.Variable) bool {
 	starts := c.starts.Of(r.Widget)
-	if len(starts) == 0 || slices.Contains(starts, "") || reads.Prefilled(r) || len(c.Flow.Unfollowable()) > 0 {
+	if len(starts) == 0 || c.misread[r.Widget] || slices.Contains(starts, "") || reads.Prefilled(r) || len(c.Flow.Unfollowable()) > 0 {
 		return true
 	}
 	if c.starts.Brings(r.Widget, k) {

@@ -360,6 +360,16 @@ func TestWidgetsAreComplete(t *testing.T) {
 					fail("output %s is stored when %s is %v", v.Name, name, values)
 				}
 			}
+			if q := v.Unread; q != nil {
+				for name, values := range q.Unless {
+					if w.Property(name) == nil || len(values) == 0 {
+						fail("output %s may be unread when %s is %v", v.Name, name, values)
+					}
+				}
+				if q.Why == "" || len(q.When) > 0 || len(q.Or) > 0 || len(v.When) == 0 {
+					fail("output %s unread: %+v", v.Name, q)
+				}
+			}
 		}
 		if w.Outputs.From == FromVariables && w.Property("variables") == nil {
 			fail("outputs come from variables, but there is no such property")

@@ -156,7 +156,10 @@ type Variable struct {
 	Address bool
 	// When holds the values that properties of the widget must have for the value to be
 	// stored; empty: none. A property that is absent has its default.
-	When       map[string][]string
+	When map[string][]string
+	// Unread says what happens when the widget is told to store the value and nothing
+	// reads it; nil when that does no harm.
+	Unread     *Requirement
 	Sources    []string
 	Confidence Confidence
 }

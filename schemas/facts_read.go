@@ -99,6 +99,7 @@ var variableKind = kind[Variable]{"variable", []fact[Variable]{
 	{"speech", func(r *reader, v *Variable) { v.Speech = r.boolean() }},
 	{"text", func(r *reader, v *Variable) { v.Text = r.boolean() }},
 	{"when", func(r *reader, v *Variable) { v.When = r.strsByName() }},
+	{"unread", func(r *reader, v *Variable) { v.Unread = requirementKind.new(r) }},
 	{"sources", func(r *reader, v *Variable) { v.Sources = r.strs() }},
 	{"confidence", func(r *reader, v *Variable) { v.Confidence = r.confidence() }},
 	{"closed", func(r *reader, v *Variable) { v.Closed, v.Object = r.boolean(), true }},

@@ -1,0 +1,99 @@
+// Package answers tells what becomes of the answers that a flow asks for: whether
+// anything reads them, and which splits test the answer to another question.
+package answers
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/lint/project"
+	"studiolint/lint/reads"
+	"studiolint/schemas"
+)
+
+// Asks reports whether a widget asks a person for an answer that it stores, and
+// stores it under its own name.
+func Asks(w *flow.Widget) bool {
+	if w.Facts.Dialog != schemas.DialogAsks {
+		return false
+	}
+	if renamed := w.Facts.Outputs.RenamedBy; renamed != "" && w.Property(renamed).Exists() && w.Property(renamed).Text() != "" {
+		return false
+	}
+	for _, t := range w.Transitions {
+		if t.Meant != nil && reads.AnswerOn(t) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// Unread are, by the index of a widget, the questions whose answers certainly nothing
+// in the flow reads. There are none when some template may read any widget, or when
+// the whole execution is looked up from outside.
+var Unread = lint.NewFact(func(d *project.Document) []bool {
+	f := d.Flow
+	unread := make([]bool, len(f.Widgets))
+	read, ok := readIn(f)
+	if !ok {
+		return unread
+	}
+	for i, w := range f.Widgets {
+		unread[i] = Asks(w) && f.Only(w.Name) == w && f.Reachable(w) && !slices.ContainsFunc(read[w], func(key string) bool {
+			output := w.Facts.Outputs.Key(key)
+			return output == nil || isInput(w, output)
+		})
+	}
+	return unread
+})
+
+// isInput reports whether only an answer fills an output.
+func isInput(w *flow.Widget, output *schemas.Variable) bool {
+	return len(output.Events) > 0 && !slices.ContainsFunc(output.Events, func(event string) bool {
+		return w.Facts.EventFacts(event).Kind != schemas.KindInput
+	})
+}
+
+// readIn returns which of the outputs of each widget something may read, "" for all of
+// them. It reports false when that cannot be told.
+func readIn(f *flow.Flow) (read map[*flow.Widget][]string, ok bool) {
+	read = map[*flow.Widget][]string{}
+	if f.Unread() {
+		return nil, false
+	}
+	unreadable := 0
+	for _, t := range f.Templates() {
+		if !t.Liquid.Readable() {
+			if unreadable++; unreadable > near {
+				return nil, false
+			}
+			for _, w := range f.Widgets {
+				if strings.Contains(t.Text, w.Name) {
+					read[w] = append(read[w], "")
+				}
+			}
+		}
+		for i := range t.Liquid.References {
+			r := flow.Ref{Template: t, Reference: &t.Liquid.References[i]}
+			if r.Root() == "" || r.Root() == "widgets" && r.Name(1) == "" || looksUp(r) {
+				return nil, false
+			}
+			w := f.Widget(r.Name(1))
+			if w == nil && r.Root() == "widgets" {
+				return nil, false // some widget is meant
+			}
+			if w != nil && r.Root() == "widgets" && !slices.Contains(read[w], r.Name(2)) {
+				read[w] = append(read[w], r.Name(2))
+			}
+		}
+	}
+	return read, true
+}
+
+// looksUp reports whether a reference gives somebody the execution, whose context
+// holds every answer, or the answers of a conversation, which stand elsewhere.
+func looksUp(r flow.Ref) bool {
+	return r.Root() == "flow" && (r.Name(1) == "sid" || r.Name(1) == "") || r.Root() == "trigger" && r.Name(1) == "conversation"
+}

@@ -1,0 +1,140 @@
+package answers
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/lint/loops"
+	"studiolint/lint/offer"
+	"studiolint/lint/project"
+	"studiolint/lint/reads"
+	"studiolint/lint/split"
+	"studiolint/schemas"
+)
+
+// A Misreading is a split that tests another answer than the one that was just given.
+type Misreading struct {
+	Split *flow.Widget
+	Ref   flow.Ref // what it tests
+
+	// Asked is the answer by which one comes to the split, and which it does not
+	// test. It is nil when nobody answers: then Told is the message that asks and
+	// does not wait.
+	Asked *flow.Transition
+	Told  *flow.Widget
+}
+
+// Misread are the splits that test answers alone, and not the one that was given
+// right before them, with nothing but what is said in between. Either nothing reads
+// that answer, or it is the first message that is tested with what the question
+// offers. Loops that therefore never end are a matter of lint/loops.
+var Misread = lint.NewFact(func(d *project.Document) []Misreading {
+	stuck := map[*flow.Widget]bool{}
+	for _, l := range loops.Stuck.Of(d) {
+		stuck[l.Split] = true
+	}
+	var all []Misreading
+	for _, w := range d.Flow.Widgets {
+		if !w.Facts.Split || stuck[w] || !d.Flow.Reachable(w) {
+			continue
+		}
+		if m, ok := misreading(d, w); ok {
+			all = append(all, m)
+		}
+	}
+	return all
+})
+
+func misreading(d *project.Document, w *flow.Widget) (m Misreading, ok bool) {
+	refs := reads.Compared(d.Flow, w)
+	if len(refs) == 0 || reads.ComparesUnknown(w) {
+		return m, false
+	}
+	first := true // it tests the message that the execution began with
+	for _, r := range refs {
+		if !reads.IsAnswer(d.Flow, r) {
+			return m, false
+		}
+		first = first && r.Root() == "trigger"
+	}
+	m = Misreading{Split: w, Ref: refs[0]}
+	branches := reads.Branches.Of(d)[w.Index]
+	for _, t := range answersBefore(w) {
+		if !t.Facts.Known() {
+			continue
+		}
+		switch tested := testsAnswer(refs, t.From); {
+		case tested:
+		case Asks(t.From) && t.Facts.Kind == schemas.KindInput:
+			if Unread.Of(d)[t.From.Index] || first && len(fitting(t.From, branches)) > 1 {
+				m.Asked = t
+				return m, true
+			}
+		case first && t.From.Facts.Dialog == schemas.DialogTells && len(fitting(t.From, branches)) > 1:
+			m.Told = t.From
+		}
+	}
+	return m, m.Told != nil
+}
+
+// testsAnswer reports whether some of what is read is an answer to the question.
+func testsAnswer(refs []flow.Ref, asked *flow.Widget) bool {
+	return slices.ContainsFunc(refs, func(r flow.Ref) bool { return r.Root() == "widgets" && r.Name(1) == asked.Name })
+}
+
+// near is how many widgets are looked at around one.
+const near = 64
+
+// answersBefore returns the transitions by which one comes to a split from a widget that
+// a person notices, and those of what is said before it.
+func answersBefore(w *flow.Widget) []*flow.Transition {
+	var found []*flow.Transition
+	seen := map[*flow.Widget]bool{w: true}
+	for queue := []*flow.Widget{w}; len(queue) > 0 && len(seen) < near; queue = queue[1:] {
+		for _, t := range queue[0].In {
+			if t.Dangling() {
+				continue
+			}
+			found = append(found, t)
+			if t.From.Facts.Dialog == schemas.DialogTells && !seen[t.From] {
+				seen[t.From] = true
+				queue = append(queue, t.From)
+			}
+		}
+	}
+	return found
+}
+
+// Serves reports whether a split tests, on purpose, the answers to several questions
+// that lead to it: all that it reads are answers, and each question comes right before.
+func Serves(f *flow.Flow, w *flow.Widget) bool {
+	asked := map[*flow.Widget]bool{}
+	for _, t := range answersBefore(w) {
+		if t.Facts.Kind == schemas.KindInput {
+			asked[t.From] = true
+		}
+	}
+	tested := map[*flow.Widget]bool{}
+	for _, r := range reads.Compared(f, w) {
+		q := f.Widget(r.Name(1))
+		if !reads.IsAnswer(f, r) || !asked[q] {
+			return false
+		}
+		tested[q] = true
+	}
+	return len(tested) > 1
+}
+
+// fitting returns the answers that a prompt offers and that some branch takes.
+func fitting(w *flow.Widget, branches []reads.Branch) []string {
+	var all []string
+	for _, o := range offer.In(Prompt(w).Text()) {
+		text := strings.ToLower(o.Answer)
+		if slices.ContainsFunc(branches, func(b reads.Branch) bool { return b.Literal && b.Comparison.Holds(text) == split.Yes }) {
+			all = append(all, o.Answer)
+		}
+	}
+	return all
+}

@@ -1,0 +1,128 @@
+// Package offer tells which answers a prompt offers: the keys of "press 1 for sales"
+// and the words of "reply YES or NO". It knows the common phrases of a few languages;
+// what it does not know it does not see.
+package offer
+
+import (
+	"regexp"
+	"strings"
+)
+
+// An Offer is one answer that a text asks for.
+type Offer struct {
+	Answer string // a key, or a word as it is written
+	For    string // what follows, as far as the next offer or the end of the sentence
+}
+
+// verbs ask a person to press, say or write something.
+const verbs = `press|dial|push|hit|enter|select|choose|pick|reply|replying|respond|responding|answer|text|texting|type|typing|send|sending|say|write|key in|` +
+	`presione|presiona|oprima|oprime|marque|marca|pulse|pulsa|digite|digita|escriba|escribe|responda|responde|env[íi]e|diga|` +
+	`dr[üu]cken sie|w[äa]hlen sie|tippen sie|antworten sie|schreiben sie|sagen sie|` +
+	`appuyez sur|tapez|composez|faites|r[ée]pondez|envoyez|dites|premi|premere|prema|scrivi|rispondi|pressione|tecle|responda com|druk op|toets`
+
+// fill may stand between such a verb and the answer.
+const fill = `(?:\s+(?:the|a|key|keys|number|numbers|option|button|digit|with|back|by|either|la|el|le|les|die|den|das|il|de|het|tecla|taste|touche|tasto|toets|n[úu]mero|opci[óo]n|zahl|nummer|num[ée]ro|con|com|mit|avec|par)){0,3}\s*:?\s+`
+
+const (
+	key    = `[0-9*#]`
+	quoted = `"[^"\n]{1,20}"|'[^'\n]{1,20}'|“[^”\n]{1,20}”|‘[^’\n]{1,20}’`
+	word   = `\p{Lu}{2,20}`
+	answer = `(` + key + `|` + quoted + `|` + word + `)`
+	// next joins an answer to another: 1, 2, or 3; YES/NO; Y or N.
+	next = `\s*(?:,|/|;)?\s*(?:\b(?:or|and|o|oder|ou|und|et|y|e|of)\b)?\s*`
+)
+
+var (
+	asked = regexp.MustCompile(`(?:^|[^\p{L}\p{N}])(?i:` + verbs + `)` + fill + answer)
+	after = regexp.MustCompile(`^` + next + answer)
+	// again is a later item of a list whose verb stood at its beginning: 2 for a cake.
+	again = regexp.MustCompile(`(?:^|[\s,.;:(])(` + key + `)\s+(?i:for|to|if|para|si|f[üu]r|um|wenn|pour|per|voor|om)\s`)
+	// line is an item of a list of lines: 2. Cake
+	line = regexp.MustCompile(`(?m)^[ \t]*([1-9])[ \t]*[.):=\-–][ \t]*\p{L}`)
+)
+
+// In returns the answers that a text offers, each once, in their order. A text that
+// asks for none, or for what it does not say ("enter your number"), offers none.
+func In(text string) []Offer {
+	f := finder{text: text, seen: map[string]bool{}}
+	first := -1
+	for _, m := range asked.FindAllStringSubmatchIndex(text, -1) {
+		if !f.whole(m[2], m[3]) {
+			continue
+		}
+		if first < 0 {
+			first = m[0]
+		}
+		f.add(m[2], m[3])
+		for end := m[3]; ; {
+			n := after.FindStringSubmatchIndex(text[end:])
+			if n == nil || !f.whole(end+n[2], end+n[3]) || n[2] == 0 {
+				break
+			}
+			f.add(end+n[2], end+n[3])
+			end += n[3]
+		}
+	}
+	if first >= 0 {
+		for _, m := range again.FindAllStringSubmatchIndex(text[first:], -1) {
+			f.add(first+m[2], first+m[3])
+		}
+	}
+	if lines := line.FindAllStringSubmatchIndex(text, -1); len(lines) > 1 {
+		for _, m := range lines {
+			f.add(m[2], m[3])
+		}
+	}
+	return f.found
+}
+
+// units may follow a number that is no key: the 4 digits, 2 days.
+var units = regexp.MustCompile(`^\s*(?i:digits?|letters?|characters?|times|seconds?|minutes?|hours?|days?|weeks?|d[íi]gitos|cifras|chiffres|ziffern|stellen|cifre|cijfers)\b`)
+
+type finder struct {
+	text  string
+	found []Offer
+	seen  map[string]bool
+}
+
+// whole reports whether no more letters or digits stand beside a match: 1 of "10" or
+// of "1-800" is no key.
+func (f *finder) whole(start, end int) bool {
+	rest := f.text[end:]
+	if rest == "" {
+		return true
+	}
+	c := rest[0]
+	if c == '-' || c >= 0x80 && !strings.HasPrefix(rest, "…") && !strings.HasPrefix(rest, "–") && !strings.HasPrefix(rest, "—") {
+		return false
+	}
+	if c == '.' && len(rest) > 1 && rest[1] >= '0' && rest[1] <= '9' {
+		return false
+	}
+	if units.MatchString(rest) {
+		return false
+	}
+	return !(c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || c == '_' || c == '{')
+}
+
+func (f *finder) add(start, end int) {
+	answer := strings.Trim(f.text[start:end], `"'“”‘’ .`)
+	if answer == "" || strings.ContainsAny(answer, "{}[]<>") || f.seen[answer] {
+		return
+	}
+	f.seen[answer] = true
+	rest := f.text[end:]
+	if i := strings.IndexAny(rest, ".;!?\n"); i >= 0 {
+		rest = rest[:i]
+	}
+	f.found = append(f.found, Offer{Answer: answer, For: rest})
+}
+
+// IsKey reports whether the answer is one key of a phone.
+func (o Offer) IsKey() bool { return len(o.Answer) == 1 && strings.Contains("0123456789*#", o.Answer) }
+
+var repeats = regexp.MustCompile(`(?i)\b(repeat|again|replay|listen|hear|back|return|main menu|previous|re-?listen|repetir|de nuevo|otra vez|volver|regresar|nochmal|erneut|wiederhol|zur[üu]ck|r[ée][ée]couter|r[ée]p[ée]ter|retour|ripet|opnieuw)`)
+
+// Repeats reports whether the answer is offered in order to hear the prompt once more
+// or to go back.
+func (o Offer) Repeats() bool { return repeats.MatchString(o.For) }

@@ -1,0 +1,70 @@
+package offer
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestIn(t *testing.T) {
+	for text, want := range map[string]string{
+		"":                                     "",
+		"Welcome to the bakery.":               "",
+		"Press 1 for bread or 2 for cake.":     "1 2",
+		"Press 1, 2, or 3.":                    "1 2 3",
+		"Cash: press 1. Card: press the 2 key": "1 2",
+		"For bread, press 1. For cake, press 2. To hear this again, press *.": "1 2 *",
+		"Please reply YES or NO":                                  "YES NO",
+		"Reply \"MORE\" to send more!":                            "MORE",
+		"Reply “A” or “B”":                                        "A B",
+		"Reply Y/N, or text STOP to end.":                         "STOP",
+		"Which?\n1. Rye\n2. Wheat":                                "1 2",
+		"Antworten Sie JA oder NEIN.":                             "JA NEIN",
+		"Drücken Sie die 1 für Brot, 2 für Kuchen":                "1 2",
+		"Presione 1 para pan o marque 2 para pasteles":            "1 2",
+		"Pour le pain, tapez 1. Pour un gâteau, appuyez sur le 2": "1 2",
+		"Press 10 for the tenth floor":                            "",
+		"Dial 1-800-555-0100":                                     "",
+		"Please enter your 5-digit zip code":                      "",
+		"Enter the number of your order, then press #":            "#",
+		"Reply {{flow.data.word}}":                                "",
+		"Press 1.5 times":                                         "",
+		"Press 1":                                                 "1",
+		"1 loaf of bread":                                         "",
+		"We send 3 letters. Enter the 4 digits.":                  "",
+	} {
+		var got []string
+		for _, o := range In(text) {
+			got = append(got, o.Answer)
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestRepeats(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Press 9 to hear this again":           true,
+		"Press 9 for bread. To repeat press 8": false,
+		"Presione 9 para repetir":              true,
+		"Press 1 for bread":                    false,
+	} {
+		if got := In(text)[0].Repeats(); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+	if !In("Press 1")[0].IsKey() || In("Reply YES")[0].IsKey() {
+		t.Error("keys and words are told apart by their form")
+	}
+}
+
+func FuzzIn(f *testing.F) {
+	f.Add("Press 1, 2 or “Yes” for bread")
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, o := range In(text) {
+			if o.Answer == "" || !strings.Contains(text, o.Answer) || !strings.Contains(text, o.For) {
+				t.Errorf("%q: %+v", text, o)
+			}
+		}
+	})
+}

@@ -1,0 +1,131 @@
+package rules
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/reads"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	Rule: finding.Rule{
+		ID: "unread-answer", Title: "A question whose answer nothing reads",
+		Group: finding.Paths, Severity: finding.Warning,
+		Varies: "note when most questions of the flow are so, and for the detection of answering machines",
+		Doc: `Finds a question (keys, speech or a message) whose answer no split, variable, request or
+text of the flow reads: whatever a person answers, the flow goes on in the same way.
+The split or the parameter for it was forgotten, or reads another widget.
+
+Left alone is what is meant so: "press any key", "reply MORE for more" and any prompt
+that names a single answer; a question whose answer and whose silence lead to the same
+place; a chat that goes on to Flex, where an agent sees it; flows that hand their own
+{{flow.sid}} to somebody who can look the answers up.
+
+When most questions of a flow are read nowhere, the answers are probably fetched from
+the execution's context: that is one note.
+
+As a note it also finds an outgoing call that detects answering machines while nothing
+reads AnsweredBy: a machine is then spoken to like a person.
+
+Read widgets.NAME.Digits, widgets.NAME.SpeechResult or widgets.NAME.inbound.Body, or
+make a message of the question.`,
+	},
+	Check: func(p *lint.Pass) {
+		reportUnread(p)
+		for _, i := range answers.Finds.Of(p) {
+			p.Reportf(i.Switch, "%s asks for %s, but nothing reads widgets.%s.%s: %s; test it, or switch that off",
+				i.Widget.Label(), i.Key.Name, words.Shorten(i.Widget.Name), i.Key.Name, i.Key.Unread.Why).As(finding.Note)
+		}
+	},
+})
+
+func reportUnread(p *lint.Pass) {
+	misread := map[*flow.Widget]bool{}
+	for _, m := range answers.Misread.Of(p) {
+		if m.Asked != nil {
+			misread[m.Asked.From] = true
+		}
+	}
+	var unread []*flow.Widget
+	read := 0 // questions that something reads
+	known := answers.Unread.Of(p)
+	for _, w := range p.Flow.Widgets {
+		switch {
+		case !answers.Asks(w):
+		case !known[w.Index]:
+			read++
+		case !misread[w] && wantsAnswer(w) && !agentSees(p.Flow, w):
+			unread = append(unread, w)
+		}
+	}
+	if len(unread) > 2 && len(unread) > read {
+		first := unread[0]
+		d := p.Reportf(first, "most answers in this flow are read nowhere, that to %s among them; fine if they are read from the execution's context, or else use them", first.Label()).
+			As(finding.Note)
+		for _, w := range unread[1:min(len(unread), lint.MaxRelated)] {
+			d.Relate(w, "nor is the answer to "+w.Label())
+		}
+		return
+	}
+	for _, w := range unread {
+		i := slices.IndexFunc(w.Transitions, func(t *flow.Transition) bool { return t.Meant != nil && reads.AnswerOn(t) != "" })
+		t := w.Transitions[i]
+		p.Reportf(w, "%s asks, but nothing reads the answer: whatever it is, the flow goes on to %s; read %s, or do not ask",
+			w.Label(), reads.Target(t), reads.AnswerOn(t)).Along(pathTo(p.Flow, w))
+	}
+}
+
+func pathTo(f *flow.Flow, w *flow.Widget) finding.Witness {
+	return func() []finding.Step {
+		path, _ := f.PathTo(w)
+		return finding.Steps(path, w)()
+	}
+}
+
+// wantsAnswer reports whether a prompt certainly asks for an answer that matters, and
+// not for any sign of life.
+func wantsAnswer(w *flow.Widget) bool {
+	prompt := answers.Prompt(w)
+	if !prompt.Exists() || w.Incomplete {
+		return false
+	}
+	answered, silent := map[*flow.Widget]bool{}, map[*flow.Widget]bool{}
+	events := map[string]bool{}
+	for _, t := range w.Transitions {
+		switch {
+		case t.Meant == nil:
+		case t.Facts.Kind == schemas.KindTimeout:
+			silent[t.Meant] = true
+		case t.Facts.Kind == schemas.KindInput && events[t.Event]:
+			return false // it was meant to decide here
+		case t.Facts.Kind == schemas.KindInput:
+			events[t.Event], answered[t.Meant] = true, true
+		}
+	}
+	if maps.Equal(answered, silent) {
+		return false
+	}
+	text := prompt.Text()
+	offers := offer.In(text)
+	return len(offers) > 1 || len(offers) == 0 && (question.MatchString(text) || request.MatchString(text))
+}
+
+var (
+	question = regexp.MustCompile(`[?？؟](\s|$|["')])`)
+	request  = regexp.MustCompile(`(?i)\b(enter|type|provide|share|give|tell|state|say|reply with|send)\b[^.?!\n]{0,20}\byour\b`)
+)
+
+// agentSees reports whether a chat goes on to people who see all of it.
+func agentSees(f *flow.Flow, w *flow.Widget) bool {
+	return w.Needs() == schemas.NeedsMessage && slices.ContainsFunc(f.Widgets, func(other *flow.Widget) bool {
+		return other.Facts.FlexTask != nil && f.CanPrecede(w, other)
+	})
+}

@@ -1,0 +1,52 @@
+package rules
+
+import (
+	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/finding"
+	"studiolint/lint/reads"
+)
+
+var _ = add(lint.Rule{
+	Rule: finding.Rule{
+		ID: "wrong-question", Title: "A split tests the answer to another question",
+		Group: finding.Paths, Severity: finding.Warning,
+		Doc: `Finds a split that comes right after a question and tests another answer:
+
+- the answer to an earlier question, while nothing reads the one that was just given:
+  a copied split whose input was forgotten, a question that another widget asks again,
+  one split for several questions that reads only the first;
+- trigger.message.Body, which is the message that the execution began with and never
+  the reply;
+- trigger.message.Body after a Send Message that asks: that widget does not wait.
+
+It also finds a split whose "noMatch" leads back to it over a message ("that was not
+a choice") and a counter, while nobody is asked and nothing is fetched again: it decides
+the same each time.
+
+The branches are then chosen by what was said before, whatever is answered.
+
+A split that tests the answers of all questions that lead to it is left alone, and so
+is one that tests an earlier answer while the later one is read elsewhere.
+
+Test widgets.NAME.inbound.Body, widgets.NAME.Digits or widgets.NAME.SpeechResult of the
+question that comes before the split, and ask with Send & Wait For Reply.`,
+	},
+	Check: func(p *lint.Pass) {
+		for _, m := range answers.Misread.Of(p) {
+			if m.Asked == nil {
+				p.Reportf(m.Ref, "%s tests trigger.message.Body for the answer to %s, but that does not wait for one: it is the message that began the execution; use Send & Wait For Reply",
+					m.Split.Label(), m.Told.Label()).Relate(m.Told, "the message that asks")
+				continue
+			}
+			p.Reportf(m.Ref, "%s comes right after %s, but tests %s, which is no answer to it; test %s",
+				m.Split.Label(), m.Asked.From.Label(), reads.Path(m.Ref), reads.AnswerOn(m.Asked)).
+				Relate(m.Asked.From, "the question before it")
+		}
+		for _, r := range answers.Repeated.Of(p) {
+			p.Reportf(r.Ref, "%s leads by noMatch and %s back to itself, but that asks nobody: %s is unchanged and fits nothing again; lead back to the question",
+				r.Split.Label(), r.Told.Label(), reads.Path(r.Ref)).
+				Along(finding.Steps(r.Round, r.Split))
+		}
+	},
+})
