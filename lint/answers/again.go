@@ -46,10 +46,11 @@ func repetition(d *project.Document, w *flow.Widget) (r Repetition, ok bool) {
 	if len(refs) == 0 || otherwise == nil || otherwise.Meant == nil || reads.ComparesUnknown(w) {
 		return r, false
 	}
+	fixed := reads.ComparesFixed(d.Flow, w)
 	tested := map[string]bool{} // variables
 	for _, ref := range refs {
 		key, variable := reads.VariableOf(d.Flow, ref)
-		if name, _, output := ref.Output(); !variable && !(output && name != "") && !reads.IsFixed(ref) || variable && key == "" {
+		if name, _, output := ref.Output(); !variable && !(output && name != "") && !fixed || variable && key == "" {
 			return r, false
 		}
 		tested[key] = variable
