@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"studiolint/lint"
@@ -18,7 +19,8 @@ var _ = add(lint.Rule{
 		Group: finding.Flex, Severity: finding.Warning, Scope: finding.PerDocument,
 		Doc: `A SID is two capital letters that tell the kind of thing, and 32 hexadecimal digits.
 Finds a literal SID of another kind than its property wants (an MG… where a
-content template's HX… belongs), and one that was cut, lengthened or mistyped.
+content template's HX… belongs), and one that was cut, lengthened or mistyped, also to
+its letters: "ZS".
 
 Twilio takes the definition, but the widget fails when it runs: there is no such
 thing.
@@ -55,6 +57,10 @@ Copy the SID from the page of the thing it means.`,
 func checkSID(p *lint.Pass, n source.Node, what string, kinds []string) {
 	text, ok := shape.Literal(p, n)
 	if len(kinds) == 0 || !ok {
+		return
+	}
+	if slices.Contains(kinds, text) { // as a rule all of a widget's, or of a flow's
+		p.ReportOncef(nil, n, "only the letters are left of the SID here, so nothing is found by it; write all of it, or let the deployment fill it in")
 		return
 	}
 	if fault := words.SIDFault(text, kinds); fault != "" {

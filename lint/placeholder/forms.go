@@ -9,7 +9,7 @@ import (
 // byTool are the forms that deployment tools fill in, when one is the whole of
 // a value or a part of it, and some that people use: Terraform and shell (${NAME},
 // %{ if }), square brackets, YOUR_… and the like.
-var byTool = pattern.Lazy(`[$%]\{|^\$[A-Z_][A-Z0-9_]*$|://\$[A-Z_]` +
+var byTool = pattern.Lazy(`[$%]\{|^\$[A-Z_][A-Z0-9_]*$|://\$[A-Za-z_]` +
 	`|^\[[A-Za-z][A-Za-z0-9_ -]*\]$|^<[A-Za-z][A-Za-z0-9_ -]*>$` +
 	`|\b(?:YOUR|MY|REPLACE|INSERT|CHANGE)[_-][A-Z0-9_-]+\b` +
 	`|\b[A-Z]{2}[xX]{6,}` +
@@ -17,7 +17,7 @@ var byTool = pattern.Lazy(`[$%]\{|^\$[A-Z_][A-Z0-9_]*$|://\$[A-Z_]` +
 
 // byPerson is what a person was to replace. Each alternative is one habit:
 // YOUR_NAME and YOUR-NAME, MY_DOMAIN, REPLACE_ME, TOKEN_HERE; in an address
-// user:password@, SERVER_NAME, your-domain, menu-XXXX-dev and [DOMAIN]; an account of
+// user:password@, SERVER_NAME, your-domain, menu-XXXX-dev, {{server-domain}} and [DOMAIN]; an account of
 // Google's with XXXX; <your name>, [Your name], and, as the whole of a text, [NAME],
 // <NAME>, {{NAME}} and masked SIDs. Within a text, {{NAME}} needs an underscore:
 // Studio's variables have small letters.
@@ -28,6 +28,7 @@ var byPerson = pattern.Lazy(`\bYOUR[_-][A-Z0-9_-]*[A-Z0-9]\b` +
 	`|://[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+` +
 	`|://your?[_-](?:[a-z0-9]+[_-])*(?:url|endpoint|domain|server|serverless|service|services|function|functions|host|site|app|api|company|subdomain|callback|webhook|websocket|backend|bot|project|instance|tenant|org|organization|ngrok|tunnel)\b[a-z0-9_-]*` +
 	`|://(?:[A-Za-z0-9-]*-)?[xX]{4,}(?:-[A-Za-z0-9-]+)?` +
+	`|://\{\{\s*[a-z][a-z0-9]*(?:-[a-z0-9]+)+\s*\}\}(?:[/:?#]|$)` +
 	`|://[\[<][A-Za-z][A-Za-z0-9_ -]*[\]>]` +
 	`|\b(?:UA|GTM|AW|G)-X{4,}(?:-[XY0-9]+)?\b` +
 	`|[\[<](?i:your|insert|enter)[ _-][^\[\]<>]{1,60}[\]>]` +
@@ -39,7 +40,15 @@ var byPerson = pattern.Lazy(`\bYOUR[_-][A-Z0-9_-]*[A-Z0-9]\b` +
 
 // valueName is a name in the place of a number, a SID or an address.
 var valueName = pattern.Lazy(`^(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:SID|ID|NUMBER|PHONE|URL|URI|ADDRESS|ENDPOINT|DOMAIN|HOST|SENDER|RECIPIENT)` +
-	`|<[A-Za-z][A-Za-z0-9_ -]*>|\[[A-Za-z][A-Za-z0-9_ -]*\])$`)
+	`|<[A-Za-z][A-Za-z0-9_ -]*>|\[[A-Za-z][A-Za-z0-9_ -]*\]` +
+	`|\{\{\s*[a-z][a-z0-9]*(?:-[a-z0-9]+)+\s*\}\})$`)
+
+// noNumber is a telephone number that nobody has: the area code 555, the last digits
+// 555-01… that are kept for films, one digit again and again, and 1 2 3 4 5 6 7 8 9.
+var noNumber = pattern.Lazy(`^\+?1?[ .-]?\(?555\)?[ .-]?[0-9]{3}[ .-]?[0-9]{4}$` +
+	`|^\+?1?[ .-]?\(?[2-79][0-9]{2}\)?[ .-]?555[ .-]?01[0-9]{2}$` +
+	`|^\+?1?(?:0{7,}|1{7,}|2{7,}|3{7,}|4{7,}|5{7,}|6{7,}|7{7,}|8{7,}|9{7,})$` +
+	`|^\+?(?:1|1?0)?123456789?0?$`)
 
 // mayHold looks in one pass for what every match of byTool and byPerson has.
 // Nearly all texts have none of it, and the regular expressions would take longer
@@ -81,7 +90,7 @@ func marksOne(s string, at int) bool {
 		return at == 0 && strings.HasPrefix(rest, "_")
 	case ':':
 		host, ok := strings.CutPrefix(rest, "//")
-		return ok && (startsWithCapital(host) || strings.HasPrefix(host, "you"))
+		return ok && (startsWithCapital(host) || strings.HasPrefix(host, "you") || strings.HasPrefix(host, "{{"))
 	case 'x':
 		return rest != "" && rest[0]|0x20 == 'x'
 	}

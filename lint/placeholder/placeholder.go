@@ -20,7 +20,7 @@ func Spans(s string) [][2]int {
 	}
 	var spans [][2]int
 	for _, m := range byPerson().FindAllStringIndex(s, -1) {
-		word := strings.TrimSuffix(strings.TrimPrefix(s[m[0]:m[1]], "://"), "@")
+		word := strings.TrimRight(strings.TrimPrefix(s[m[0]:m[1]], "://"), "@/:?#")
 		start := m[0] + strings.Index(s[m[0]:m[1]], word)
 		spans = append(spans, [2]int{start, start + len(word)})
 	}
@@ -32,10 +32,16 @@ func Spans(s string) [][2]int {
 func Token(s string) bool { return strings.Contains(s, "${") || strings.Contains(s, "%{") }
 
 // Name reports whether a text, where a number, a SID or an address belongs, is only
-// the name of one: ADMIN_PHONE_NUMBER, <channel>. A text for people may hold such
+// the name of one: ADMIN_PHONE_NUMBER, <channel>, {{service-url}}. A text for people may hold such
 // words.
 func Name(s string) bool {
-	return s != "" && (startsWithCapital(s) || s[0] == '<' || s[0] == '[') && valueName().MatchString(s)
+	return s != "" && (startsWithCapital(s) || s[0] == '<' || s[0] == '[' || s[0] == '{') && valueName().MatchString(s)
+}
+
+// Number reports whether a text, where a telephone number belongs, is one that stands
+// for another: +15555555555.
+func Number(s string) bool {
+	return len(s) > 6 && (s[0] == '+' || s[0] == '(' || '0' <= s[0] && s[0] <= '9') && noNumber().MatchString(s)
 }
 
 // Whole reports whether a text stands for something that is filled in later as a

@@ -11,7 +11,7 @@ var samples = []string{
 	"${NAME}", "%{ if x }", "$NAME", "$_X", "https://$HOST/x", "[a name]", "<a name>", "MY_NAME_IS", "INSERT_X", "see ACxxxxxxxx",
 	"__name__", "<%= NAME %>", "@NAME@", "@@NAME@", "{{A}}", "#{NAME}#",
 	"YOUR_NAME", "to YOUR-NAME!", "MY_API_KEY", "REPLACE_ME", "CHANGETHIS", "REPLACE_WITH_X", "INSERT_YOUR_KEY_HERE", "A_HERE",
-	"https://a:API_PASSWORD@b", "sip:a:Secret@b", "https://A_B/c", "https://you_bot.x", "https://your-own-callback.x", "https://xXxX.x", "https://a-xxxx-b.x",
+	"https://a:API_PASSWORD@b", "sip:a:Secret@b", "https://A_B/c", "https://you_bot.x", "https://your-own-callback.x", "https://xXxX.x", "https://a-xxxx-b.x", "https://{{server-domain}}/x", "https://$host/x",
 	"https://[domain]/x", "https://<the-domain>/x", "UA-XXXX-Y", "G-XXXXXX", "Dear <your name>", "[Insert the name]", "[Enter-X]",
 	"[NAME]", "<NAME>", "a {{ A_1 }} b", "{{\tABC }}", "WWxxxxxx", "HX******", "AAXXXXXX",
 }
@@ -80,6 +80,8 @@ func TestForms(t *testing.T) {
 		{"https://YOUR_DOMAIN/x", true, true, false, false, false},
 		{"ADMIN_PHONE_NUMBER", false, false, false, true, true},
 		{"<channel>", true, false, false, true, true},
+		{"{{service-url}}", false, false, false, true, true},
+		{"{{service_url}}", false, false, false, false, true},
 		{"[CHANNEL]", true, true, false, true, true},
 		{" @flow.json", false, false, false, false, true},
 		{"{{DEFINITION}}", true, true, false, false, true},
@@ -99,6 +101,19 @@ func TestForms(t *testing.T) {
 		}
 		if got := Whole(c.s); got != c.whole {
 			t.Errorf("Whole(%q) = %v", c.s, got)
+		}
+	}
+}
+
+func TestNumber(t *testing.T) {
+	for s, want := range map[string]bool{
+		"+15555555555": true, "+1 (555) 123-4567": true, "5551234567": true, "+12125550123": true, "212-555-0123": true, "+10000000000": true,
+		"+11111111111": true, "1234567890": true, "+1234567890": true, "+11234567890": true,
+		"+15005550006": false, "+12025551234": false, "+442071234567": false, "+18005551212": false, "911": false, "": false, "client:5555555555": false,
+		"+18005550199": false, "+49301234567": false, "+555": false,
+	} {
+		if got := Number(s); got != want {
+			t.Errorf("Number(%q) = %v", s, got)
 		}
 	}
 }

@@ -58,9 +58,10 @@ var fillings = lint.NewFact(func(d *project.Document) *filling {
 func (f *filling) text(s string) bool { return placeholder.In(s) || f.configured(s) }
 
 // name reports whether a name stands where a widget wants a number, a SID or an
-// address: ADMIN_PHONE_NUMBER, <channel>.
+// address: ADMIN_PHONE_NUMBER, <channel>; or a number that nobody has: +15555555555.
 func (f *filling) name(n source.Node) bool {
-	if f.flow == nil || !placeholder.Name(n.Text()) {
+	number := placeholder.Number(n.Text())
+	if f.flow == nil || !number && !placeholder.Name(n.Text()) {
 		return false
 	}
 	w := f.flow.WidgetAt(n)
@@ -68,5 +69,8 @@ func (f *filling) name(n source.Node) bool {
 		return false
 	}
 	known := w.Facts.Property(n.Key())
+	if number {
+		return known != nil && known.Format == "phone-or-address"
+	}
 	return known != nil && (len(known.SID) > 0 || known.IsURL() || known.Format == "phone-or-address" || known.Format == "sip-address")
 }

@@ -33,9 +33,12 @@ func isLetter(c byte) bool { return isCapital(c &^ 0x20) }
 
 // SIDFault says what is wrong with a text where a SID of some kinds belongs. It is
 // "" when the text fits, and when it is no SID at all: many properties take a name
-// as well.
+// as well. The letters alone are a SID that was taken out.
 func SIDFault(text string, kinds []string) string {
 	trimmed := strings.TrimSpace(text)
+	if slices.Contains(kinds, trimmed) {
+		return "is only the letters of a SID"
+	}
 	if !isAttempt(trimmed) {
 		return ""
 	}
