@@ -31,13 +31,13 @@ bring it back.`,
 			if len(args) == 0 {
 				args = []string{"."}
 			}
-			result, err := c.run(&f, args, o)
+			result, err := c.run(&f, args, o, "", file)
 			if err != nil {
 				return err
 			}
 			if len(result.Problems) > 0 {
-				c.complain(result)
-				c.errorf("no baseline was written, because the run is not complete")
+				c.complainOf(result)
+				c.sayf("no baseline was written, because the run is not complete")
 				return exitError(exitFailed)
 			}
 			baseline := accept.NewBaseline(o.Root, file, programVersion(), result.Diagnostics)
@@ -51,11 +51,14 @@ bring it back.`,
 				}
 				baseline = old.Prune(result.Run, result.Diagnostics)
 			}
+			if err := spareFlows(o.Root, result, file); err != nil {
+				return err
+			}
 			if err := writeFile(file, baseline.Encode()); err != nil {
 				return fmt.Errorf("write baseline: %w", err)
 			}
 			if !f.quiet {
-				fmt.Fprintf(c.stderr, "studiolint: %d accepted in %s\n", baseline.Count(), printable(file))
+				c.sayf("%d accepted in %s", baseline.Count(), file)
 			}
 			return nil
 		},

@@ -97,8 +97,9 @@ func (f *lintFlags) options() (lint.Options, error) {
 	return o, nil
 }
 
-// run finds and checks what the arguments name.
-func (c command) run(f *lintFlags, args []string, o lint.Options) (*lint.Result, error) {
+// run finds and checks what the arguments name, unless one of the outputs would replace
+// what is read.
+func (c command) run(f *lintFlags, args []string, o lint.Options, baseline string, outputs ...string) (*lint.Result, error) {
 	if !f.noConfig {
 		o.Configs = config.NewFinder(lint.Data(o.Rules), o.Root, config.Options{Path: f.config, Source: f.source})
 	}
@@ -109,6 +110,9 @@ func (c command) run(f *lintFlags, args []string, o lint.Options) (*lint.Result,
 		SkipOther: f.skipOther,
 		Exclude:   o.Configs.Excluded,
 	})
+	if err := f.spare(o.Root, baseline, candidates, outputs); err != nil {
+		return nil, err
+	}
 	o.Covered = args
 	result := lint.Run(candidates, o)
 	result.Problems = append(problems, result.Problems...)
@@ -118,11 +122,10 @@ func (c command) run(f *lintFlags, args []string, o lint.Options) (*lint.Result,
 	return result, nil
 }
 
-// complain prints why a run is not complete.
-func (c command) complain(result *lint.Result) {
+// complainOf prints why a run is not complete.
+func (c command) complainOf(result *lint.Result) {
 	for _, p := range result.Problems {
-		// One line each: a file's name may hold a line break.
-		c.errorf("%s", strings.ReplaceAll(p.Error(), "\n", `\n`))
+		c.sayf("%v", p)
 		var internal *finding.InternalError
 		if errors.As(p, &internal) && os.Getenv("STUDIOLINT_DEBUG") != "" {
 			fmt.Fprintf(c.stderr, "%s\n", internal.Stack)
@@ -194,6 +197,9 @@ func (run *lintRun) prepare(c command) (err error) {
 	if run.outputs, err = parseFormats(run.formats, run.output); err != nil {
 		return err
 	}
+	if err = apart(run.opts.Root, run.outputs); err != nil {
+		return err
+	}
 	if run.threshold, err = parseFailOn(run.failOn); err != nil {
 		return err
 	}
@@ -213,7 +219,11 @@ func (run *lintRun) prepare(c command) (err error) {
 
 // lint checks what the arguments name and writes the reports.
 func (c command) lint(run *lintRun, args []string) error {
-	result, err := c.run(&run.lintFlags, args, run.opts)
+	var names []string
+	for _, out := range run.outputs {
+		names = append(names, out.file)
+	}
+	result, err := c.run(&run.lintFlags, args, run.opts, run.baseline, names...)
 	if err != nil {
 		return err
 	}
@@ -221,16 +231,22 @@ func (c command) lint(run *lintRun, args []string) error {
 	if root := run.opts.Root; root.Dir != "" {
 		about.BaseDir, about.WorkDir = root.Repository(root.Dir), root.Dir
 	}
+	// A report that cannot be written keeps no other one back.
+	var failed []error
 	for _, out := range run.outputs {
 		about.Color = run.colored && out.file == ""
-		err := c.write(out.file, func(w io.Writer) error { return out.format.Write(w, &result.Result, about) })
-		if err != nil {
-			return err
+		if err := spareFlows(run.opts.Root, result, out.file); err != nil {
+			failed = append(failed, err)
+			continue
 		}
+		failed = append(failed, c.write(out.file, func(w io.Writer) error { return out.format.Write(w, &result.Result, about) }))
 	}
-	c.complain(result)
+	c.complainOf(result)
 	if !run.quiet {
 		fmt.Fprintln(c.stderr, report.Summary(&result.Result))
+	}
+	if err := errors.Join(failed...); err != nil {
+		return err
 	}
 	switch {
 	case len(result.Problems) > 0:

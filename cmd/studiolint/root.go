@@ -3,8 +3,13 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
+	"io/fs"
+	"os"
 
 	"github.com/spf13/cobra"
+
+	"studiolint/lint/report"
 )
 
 // An exitError carries an exit status whose reason has been printed already.
@@ -13,6 +18,7 @@ type exitError int
 func (e exitError) Error() string { return fmt.Sprintf("exit status %d", int(e)) }
 
 func (c command) main(args []string) int {
+	c.stderr = &messages{w: c.stderr}
 	root := &cobra.Command{
 		Use:           "studiolint",
 		Short:         "Check Twilio Studio flow definitions offline",
@@ -26,12 +32,17 @@ func (c command) main(args []string) int {
 	}
 	root.SetArgs(args)
 	root.SetIn(c.stdin)
-	root.SetOut(c.stdout)
 	root.SetErr(c.stderr)
 	root.AddCommand(c.lintCommand(), c.rulesCommand(), c.explainCommand(), c.versionCommand(),
 		c.baselineCommand(), c.initCommand())
 
+	help := &firstError{w: c.stdout} // cobra asks nobody whether its help was written
+	root.SetOut(help)
+
 	cmd, err := root.ExecuteC()
+	if err == nil {
+		err = help.err
+	}
 	var exit exitError
 	switch {
 	case err == nil:
@@ -39,12 +50,51 @@ func (c command) main(args []string) int {
 	case errors.As(err, &exit):
 		return int(exit)
 	}
-	c.errorf("%v", err)
-	fmt.Fprintf(c.stderr, "Run %q for help.\n", cmd.CommandPath()+" --help")
+	c.complain(err)
+	if !ofSystem(err) {
+		fmt.Fprintf(c.stderr, "Run %q for help.\n", cmd.CommandPath()+" --help")
+	}
 	return exitFailed
 }
 
-// errorf prints a line that is no report. Names in it may come from strangers.
-func (c command) errorf(format string, args ...any) {
-	fmt.Fprintf(c.stderr, "studiolint: %s\n", printable(fmt.Sprintf(format, args...)))
+// ofSystem reports whether an error is the operating system's, such as a full disk, of
+// which help knows nothing.
+func ofSystem(err error) bool {
+	var (
+		path *fs.PathError
+		link *os.LinkError
+		call *os.SyscallError
+	)
+	return errors.As(err, &path) || errors.As(err, &link) || errors.As(err, &call)
+}
+
+// complain prints an error, and each of several that are joined, on a line of its own.
+func (c command) complain(err error) {
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		for _, err := range joined.Unwrap() {
+			c.complain(err)
+		}
+		return
+	}
+	c.sayf("%v", err)
+}
+
+// sayf prints a line that is no report. Names in it may come from strangers and hold
+// line breaks.
+func (c command) sayf(format string, args ...any) {
+	fmt.Fprintf(c.stderr, "studiolint: %s\n", report.Visible(fmt.Sprintf(format, args...)))
+}
+
+// A firstError remembers why something could not be written.
+type firstError struct {
+	w   io.Writer
+	err error
+}
+
+func (f *firstError) Write(text []byte) (int, error) {
+	n, err := f.w.Write(text)
+	if f.err == nil {
+		f.err = err
+	}
+	return n, err
 }

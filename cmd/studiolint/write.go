@@ -3,8 +3,12 @@ package main
 import (
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"os"
+	"os/signal"
 	"path/filepath"
+	"strconv"
+	"syscall"
 )
 
 // writeFile replaces a file at once: nobody reads half of it, and after an error the
@@ -14,24 +18,72 @@ func writeFile(file string, data []byte) error {
 	if target, err := filepath.EvalSymlinks(file); err == nil {
 		file = target // the link stays
 	}
-	mode := os.FileMode(0o644)
-	if info, err := os.Stat(file); err == nil {
-		switch mode := info.Mode(); {
-		case mode.IsDir():
-			return fmt.Errorf("%s is not a file", file)
-		case !mode.IsRegular():
-			return os.WriteFile(file, data, 0)
-		}
-		mode = info.Mode().Perm()
+	info, err := os.Stat(file)
+	switch {
+	case err != nil: // it is new, or the next step says what is wrong
+		info = nil
+	case info.IsDir():
+		return fmt.Errorf("%s is not a file", file)
+	case !info.Mode().IsRegular():
+		return os.WriteFile(file, data, 0)
 	}
-	temp, err := os.CreateTemp(filepath.Dir(file), ".studiolint-*")
+	interrupted, release := holdInterrupts()
+	defer release()
+	temp, err := createBeside(file)
 	if err != nil {
 		return err
 	}
 	defer os.Remove(temp.Name())
-	_, err = temp.Write(data)
-	if err := errors.Join(err, temp.Chmod(mode), temp.Sync(), temp.Close()); err != nil {
+	if info != nil { // a new one has what the umask leaves
+		err = temp.Chmod(info.Mode().Perm())
+	}
+	if err == nil {
+		_, err = temp.Write(data)
+	}
+	if err := errors.Join(err, temp.Sync(), temp.Close()); err != nil {
 		return err
 	}
+	if interrupted() {
+		return errors.New("interrupted")
+	}
 	return os.Rename(temp.Name(), file)
+}
+
+// createBeside makes a new file with a name of its own in the folder of another.
+func createBeside(file string) (*os.File, error) {
+	for tries := 0; ; tries++ {
+		name := filepath.Join(filepath.Dir(file), ".studiolint-"+strconv.FormatUint(rand.Uint64(), 36))
+		temp, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		if !errors.Is(err, os.ErrExist) || tries == 100 {
+			return temp, err
+		}
+	}
+}
+
+// holdInterrupts keeps the signals that end the program until release is called, so that
+// no temporary file is left behind: release sends on what came. Signals that the program
+// was started without, as nohup does, stay ignored.
+func holdInterrupts() (interrupted func() bool, release func()) {
+	came := make(chan os.Signal, 1)
+	for _, s := range []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP} {
+		if !signal.Ignored(s) {
+			signal.Notify(came, s)
+		}
+	}
+	return func() bool { return len(came) > 0 }, func() {
+		signal.Stop(came)
+		select {
+		case s := <-came:
+			end(s)
+		default:
+		}
+	}
+}
+
+// end ends the program as a signal does.
+func end(s os.Signal) {
+	if self, err := os.FindProcess(os.Getpid()); err == nil && self.Signal(s) == nil {
+		select {} // it is on its way
+	}
+	os.Exit(exitFailed) // Windows cannot send it
 }

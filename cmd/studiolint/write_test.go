@@ -1,10 +1,19 @@
 package main
 
 import (
+	"bytes"
 	"errors"
+	"math/rand/v2"
 	"os"
+	"os/exec"
+	"path/filepath"
 	"slices"
+	"strings"
+	"syscall"
 	"testing"
+	"time"
+
+	"studiolint/lint/report"
 )
 
 // A file is replaced at once; a link is followed, and the mode stays.
@@ -73,5 +82,73 @@ func TestReadOnlyFolder(t *testing.T) {
 	}
 	if readFile(t, "b.json") != "old" {
 		t.Error("the old text is lost")
+	}
+}
+
+// A new file has the mode that the umask leaves.
+func TestUmask(t *testing.T) {
+	s := shell{t, t.TempDir(), cleanEnv(t)}
+	s.must("sh", "-c", `umask 027; echo '{}' > in.json; "$0" baseline --skip-other -o new.json in.json`, built(t))
+	info, err := os.Stat(filepath.Join(s.dir, "new.json"))
+	if err != nil || info.Mode().Perm() != 0o640 {
+		t.Errorf("%v, %v", info, err)
+	}
+}
+
+// An interrupt leaves the old file or the new one, and nothing beside it.
+func TestInterrupt(t *testing.T) {
+	rounds := 30
+	if os.Getenv("STUDIOLINT_LONG") == "1" {
+		rounds = 1000
+	}
+	dir := t.TempDir()
+	in, out := filepath.Join(dir, "in.json"), filepath.Join(dir, "out.json")
+	if err := os.WriteFile(in, []byte(lostFlow(200)), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(out, []byte("old"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	ended := map[bool]int{}
+	for i := range rounds {
+		cmd := exec.Command(built(t), "lint", "--no-config", "-o", out, "--format", "json", in)
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(time.Duration(rand.IntN(25)) * time.Millisecond)
+		cmd.Process.Signal([]os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP}[i%3])
+		cmd.Wait()
+		ended[cmd.ProcessState.Exited()]++
+		if text := readFile(t, out); text != "old" && !strings.HasSuffix(text, "}\n") {
+			t.Fatalf("half a file: %d bytes", len(text))
+		}
+		if left, err := filepath.Glob(filepath.Join(dir, ".studiolint-*")); err != nil || len(left) > 0 {
+			t.Fatalf("left behind: %v, %v", left, err)
+		}
+	}
+	t.Logf("%d ran to their end, %d did not", ended[true], ended[false])
+}
+
+// A full disk is told, is no reason to read the help, and fails the help itself.
+func TestFullDisk(t *testing.T) {
+	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
+	if err != nil {
+		t.Skip("this system has no /dev/full")
+	}
+	defer full.Close()
+	flow := filepath.Join(t.TempDir(), "flow.json")
+	if err := os.WriteFile(flow, []byte(lostFlow(1)), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	calls := [][]string{{"--help"}, {"help", "lint"}, {"lint", "--help"}, {"rules"}, {"explain", "widget-name"}, {"version"}, {"completion", "bash"}}
+	for _, format := range report.Formats() {
+		calls = append(calls, []string{"lint", "--format", format.Name, flow})
+	}
+	for _, args := range calls {
+		var stderr bytes.Buffer
+		c := command{stdin: strings.NewReader(""), stdout: full, stderr: &stderr}
+		if status := c.main(args); status != exitFailed || !strings.Contains(stderr.String(), "no space left") || strings.Contains(stderr.String(), "Run ") {
+			t.Errorf("%v: %d, %s", args, status, stderr.String())
+		}
 	}
 }

@@ -84,8 +84,7 @@ func (c Candidate) other(asked bool, why string) error {
 }
 
 // read returns the text, which may stand in the buffer, and the length of the
-// whole file, which is longer when only the beginning was read. Standard input
-// counts as one byte more than MaxSize when it is longer than that.
+// whole file, which is longer when only the beginning was read.
 func (c Candidate) read(root files.Root, buffer *bytes.Buffer) (text []byte, size int64, err error) {
 	text = c.data
 	if c.data == nil {

@@ -37,7 +37,7 @@ func writeGitHub(w io.Writer, r *finding.Result, o Options) error {
 			place += fmt.Sprintf(",col=%d,endColumn=%d", start.Column, end.Column)
 		}
 		fmt.Fprintf(out, "::%s file=%s,%s,title=%s::%s\n", kind,
-			commandProperty(visible(o.inRepository(d.File))), place,
+			commandProperty(Visible(o.inRepository(d.File))), place,
 			commandProperty(toolName+" ("+d.Rule.ID+")"), commandData(message))
 	}
 	more := tally("more ", func(s finding.Severity) int { return r.Count(s) - written[s] })

@@ -60,7 +60,7 @@ func TestGitHub(t *testing.T) {
 				columns = ""
 			}
 			if c.name != kind || c.data != message || p["title"] != "studiolint ("+d.Rule.ID+")" ||
-				p["file"] != visible(Options{}.inRepository(d.File)) || p["line"] != fmt.Sprint(d.Range.Start.Line) ||
+				p["file"] != Visible(Options{}.inRepository(d.File)) || p["line"] != fmt.Sprint(d.Range.Start.Line) ||
 				p["endLine"] != fmt.Sprint(d.Range.End.Line) || strings.TrimSpace(p["col"]+" "+p["endColumn"]) != columns {
 				t.Errorf("%q is read as %q for %+v", line, c, d)
 			}

@@ -61,7 +61,7 @@ func markdownRow(d *finding.Diagnostic, o Options) string {
 	if path := pathText(d.Path); path != "" {
 		what += "<br>" + markdownText(path)
 	}
-	where := fmt.Sprintf("%s:%d:%d", visible(o.inRepository(d.File)), d.Range.Start.Line, d.Range.Start.Column)
+	where := fmt.Sprintf("%s:%d:%d", Visible(o.inRepository(d.File)), d.Range.Start.Line, d.Range.Start.Column)
 	return fmt.Sprintf("| %s | %s | %s | %s |\n", d.Severity, markdownText(where), what, rule)
 }
 

@@ -16,7 +16,7 @@ func TestMarkdownText(t *testing.T) {
 		nasty, "a | b", "`code`", "*b* _i_ ~s~", "<b>&amp;</b>", "[x](https://evil.example)", "![x](y)", `\|`, "@user", "a@b.example",
 		"http://x", "www.x", "WWW.x", "#12", "$x$ $(id)", "||", `\`, "a\\\\|b",
 	} {
-		text := visible(in)
+		text := Visible(in)
 		got := markdownText(text)
 		// The only characters with a meaning left are those of references.
 		bare := regexp.MustCompile(`&#\d+;`).ReplaceAllString(got, "")

@@ -36,7 +36,7 @@ func pathWords(path []finding.Step) []string {
 	return parts
 }
 
-func pathName(s string) string { return visible(middle(s, maxName)) }
+func pathName(s string) string { return Visible(middle(s, maxName)) }
 
 // pathText writes a path on one line; "" when there is none.
 func pathText(path []finding.Step) string {

@@ -5,7 +5,7 @@
 // the counts.
 //
 // Names, messages and source lines come from files that a stranger may have
-// written. Text that a person reads goes through clean or visible first; what is
+// written. Text that a person reads goes through clean or Visible first; what is
 // left is escaped by the rules of the format.
 package report
 

@@ -195,7 +195,7 @@ func (s *sarifWriter) result(d *finding.Diagnostic) *sarif.Result {
 	if d.File != "" {
 		location := sarif.NewLocationWithPhysicalLocation(s.place(d.File, d.Range))
 		if d.Pointer != "" {
-			location.LogicalLocations = []*sarif.LogicalLocation{sarif.NewLogicalLocation().WithFullyQualifiedName(visible(d.Pointer))}
+			location.LogicalLocations = []*sarif.LogicalLocation{sarif.NewLogicalLocation().WithFullyQualifiedName(Visible(d.Pointer))}
 		}
 		r.Locations = []*sarif.Location{location}
 	}

@@ -47,7 +47,7 @@ func writeText(w io.Writer, r *finding.Result, o Options) error {
 			body(location(place.File, place.Range.Start.Line, place.Range.Start.Column) + ": " + clean(place.Message))
 		}
 		if t := d.Twilio; t != nil {
-			body("twilio: " + clean(t.PropertyPath) + ": " + visible(middle(t.Message, maxTwilio)))
+			body("twilio: " + clean(t.PropertyPath) + ": " + Visible(middle(t.Message, maxTwilio)))
 		}
 	}
 	return out.Flush()
@@ -80,7 +80,7 @@ func location(file string, line, column int) string {
 	if file == "" {
 		file = "-" // a finding that points nowhere
 	}
-	file = strings.ReplaceAll(visible(file), ": ", `\x3a `)
+	file = strings.ReplaceAll(Visible(file), ": ", `\x3a `)
 	if strings.HasPrefix(strings.TrimLeft(file, " "), "::") {
 		file = "./" + file
 	}

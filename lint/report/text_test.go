@@ -129,7 +129,7 @@ func TestTextHeads(t *testing.T) {
 			if m[2] != fmt.Sprint(p.Line) || m[3] != fmt.Sprint(p.Column) || m[4] != d.Severity.String() || m[6] != d.Rule.ID {
 				t.Errorf("%q does not name line %d, column %d, %s, %s", line, p.Line, p.Column, d.Severity, d.Rule.ID)
 			}
-			if !strings.Contains(d.File, "::") && visible(d.File) == d.File && !strings.Contains(d.File, ": ") && m[1] != d.File {
+			if !strings.Contains(d.File, "::") && Visible(d.File) == d.File && !strings.Contains(d.File, ": ") && m[1] != d.File {
 				t.Errorf("%q names the file %q, want %q", line, m[1], d.File)
 			}
 		}
@@ -291,7 +291,7 @@ func FuzzSnip(f *testing.F) {
 		}
 		start %= len(line) + 10
 		shown, under := snip(line, start, start+length%(len(line)+10))
-		if visible(shown) != shown {
+		if Visible(shown) != shown {
 			t.Errorf("not all is visible: %q", shown)
 		}
 		columns := 0

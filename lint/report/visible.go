@@ -20,7 +20,7 @@ func clean(s string) string {
 	if len(s) > maxWord {
 		s = middle(cutWords(s), maxMessage)
 	}
-	return visible(s)
+	return Visible(s)
 }
 
 // cutWords shortens the words of s that are longer than maxWord.
@@ -49,10 +49,10 @@ func middle(s string, most int) string {
 	return s[:head] + "…" + s[tail:]
 }
 
-// visible escapes what a terminal would obey or a reader could not see: control
+// Visible escapes what a terminal would obey or a reader could not see: control
 // characters, terminal escapes, marks that turn the direction of writing, other
 // characters without a shape, and bytes that are not UTF-8.
-func visible(s string) string {
+func Visible(s string) string {
 	plain := true
 	for i := 0; i < len(s) && plain; i++ {
 		plain = s[i] >= ' ' && s[i] < 0x7F && s[i] != '#'

@@ -28,8 +28,8 @@ func TestVisible(t *testing.T) {
 		{"##teamcity[x", `#\x23teamcity[x`},
 		{"## [x] ###", "## [x] ###"},
 	} {
-		if got := visible(tt.in); got != tt.want {
-			t.Errorf("visible(%q) = %q, want %q", tt.in, got, tt.want)
+		if got := Visible(tt.in); got != tt.want {
+			t.Errorf("Visible(%q) = %q, want %q", tt.in, got, tt.want)
 		}
 	}
 }
