@@ -10,11 +10,15 @@ const maxSteps = 200_000
 
 // Match reports whether the expression matches a whole text, as Java's matches()
 // does. The error is ErrUndetermined: then nothing is known.
-func (p *Pattern) Match(text string) (bool, error) {
-	if p.vague {
+func (p *Pattern) Match(text string) (bool, error) { return p.MatchWithin(text, maxSteps) }
+
+// MatchWithin is Match with a smaller limit on the steps it takes, each some
+// nanoseconds; beyond it nothing is known either.
+func (p *Pattern) MatchWithin(text string, steps int) (bool, error) {
+	if p.vague || len(text) > steps {
 		return false, ErrUndetermined
 	}
-	m := matcher{text: []rune(text), groups: make([]span, p.captures), left: maxSteps}
+	m := matcher{text: []rune(text), groups: make([]span, p.captures), left: steps}
 	for i := range m.groups {
 		m.groups[i] = unset
 	}

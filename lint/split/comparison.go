@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"studiolint/lint/pattern"
 )
 
 // A Comparison is what a condition asks of a text: an operator and a literal
@@ -20,6 +22,7 @@ type Comparison struct {
 	isNumber bool
 	entries  []string // of a comma list, without empty ones
 	set      map[string]bool
+	regex    *pattern.Pattern // of the value as it was written; nil when nothing is known of it
 }
 
 // Compare returns the comparison with a value by an operator of Studio's, as
@@ -27,6 +30,9 @@ type Comparison struct {
 func Compare(operator, value string) Comparison {
 	c := Comparison{operator: operator, value: normal(value)}
 	c.number, c.isNumber = asNumber(c.value)
+	if operator == "regex" && value == strings.TrimSpace(value) {
+		c.regex, _ = pattern.Parse(value, true)
+	}
 	if operator == "matches_any_of" || operator == "does_not_match_any_of" {
 		c.set = map[string]bool{}
 		for e := range strings.SplitSeq(value, ",") {
@@ -120,6 +126,8 @@ func (c Comparison) Holds(text string) Answer {
 		return c.holdsNumber(text)
 	case "is_before_time", "is_after_time", "is_before_date", "is_after_date":
 		return c.holdsTime(text)
+	case "regex":
+		return c.matches(text)
 	}
 	if holds, ok := ofText[c.operator]; ok {
 		return is(holds(c, text))
@@ -130,16 +138,10 @@ func (c Comparison) Holds(text string) Answer {
 // HoldsForBlank tells whether the comparison holds for a variable that has no value.
 // Other than for an empty text of a person, a comparison with a number does not.
 func (c Comparison) HoldsForBlank() Answer {
-	if c.value == "" && c.operator != "is_blank" && c.operator != "is_not_blank" {
-		return Unsure
-	}
-	switch c.operator {
-	case "is_blank", "not_equal_to", "does_not_match_any_of", "does_not_contain", "does_not_start_with":
-		return Yes
-	case "is_not_blank", "equal_to", "matches_any_of", "contains", "starts_with", "less_than", "greater_than":
+	if c.value != "" && (c.operator == "less_than" || c.operator == "greater_than") {
 		return No
 	}
-	return Unsure
+	return c.Holds("")
 }
 
 // ofText are the operators that compare letters.
@@ -167,6 +169,29 @@ func (c Comparison) holdsNumber(text string) Answer {
 	return is(n > c.number)
 }
 
+// regexSteps is how much matching one text may take: some microseconds. There may be
+// thousands of conditions, and what real ones ask is told in a tenth of it.
+const regexSteps = 2000
+
+// matches tells what Studio's engine, Java's, says of a text. It is told only when
+// capitals make no difference: an expression can ask for them, and the text does not
+// say where it had some.
+func (c Comparison) matches(text string) Answer {
+	if c.regex == nil {
+		return Unsure
+	}
+	matches, err := c.regex.MatchWithin(text, regexSteps)
+	if err != nil {
+		return Unsure
+	}
+	if capitals := strings.ToUpper(text); capitals != text {
+		if same, err := c.regex.MatchWithin(capitals, regexSteps); err != nil || same != matches {
+			return Unsure
+		}
+	}
+	return is(matches)
+}
+
 func (c Comparison) holdsTime(text string) Answer {
 	layout := Layout(c.operator)
 	if !IsTime(layout, text) || !IsTime(layout, c.value) || text == c.value {
@@ -185,7 +210,7 @@ func (c Comparison) Implies(other Comparison) bool {
 		return c.value != ""
 	}
 	if texts, ok := c.Texts(); ok {
-		return !slices.ContainsFunc(texts, func(text string) bool { return other.Holds(text) != Yes })
+		return other.mayAsk(texts) && !slices.ContainsFunc(texts, func(text string) bool { return other.Holds(text) != Yes })
 	}
 	if c.value == "" || other.value == "" && other.operator != "is_not_blank" {
 		return false
@@ -196,10 +221,14 @@ func (c Comparison) Implies(other Comparison) bool {
 	case "not_equal_to":
 		return c.Holds(other.value) == No
 	case "does_not_match_any_of":
-		return len(other.entries) > 0 && !slices.ContainsFunc(other.entries, func(text string) bool { return c.Holds(text) != No })
+		return len(other.entries) > 0 && c.mayAsk(other.entries) && !slices.ContainsFunc(other.entries, func(text string) bool { return c.Holds(text) != No })
 	}
 	return c.impliesPart(other) || c.operator == other.operator && c.impliesBound(other)
 }
+
+// mayAsk reports whether each of some texts may be tried: an expression is asked
+// about a few, for the lists of all conditions may be compared with it.
+func (c Comparison) mayAsk(texts []string) bool { return c.regex == nil || len(texts) <= 4 }
 
 // impliesPart is Implies for operators that look at a part of the text.
 func (c Comparison) impliesPart(other Comparison) bool {
@@ -233,7 +262,7 @@ func (c Comparison) impliesBound(other Comparison) bool {
 // Excludes reports whether no text can keep both.
 func (c Comparison) Excludes(other Comparison) bool {
 	if texts, ok := c.Texts(); ok {
-		return !slices.ContainsFunc(texts, func(text string) bool { return other.Holds(text) != No })
+		return other.mayAsk(texts) && !slices.ContainsFunc(texts, func(text string) bool { return other.Holds(text) != No })
 	}
 	if _, ok := other.Texts(); ok {
 		return other.Excludes(c)

@@ -16,7 +16,7 @@ func TestComparisonsAgainstTexts(t *testing.T) {
 	operators := []string{"equal_to", "not_equal_to", "matches_any_of", "does_not_match_any_of", "is_blank", "is_not_blank", "regex",
 		"contains", "does_not_contain", "starts_with", "does_not_start_with", "less_than", "greater_than",
 		"is_before_time", "is_after_time", "is_before_date", "is_after_date"}
-	values := []string{"", "a", "b", "AB ", "abc", "a,b", " b , abc,a", "5", "7", "10", "09:00", "12:00", "2026-01-02", "2026-02-02", ".*", "nine"}
+	values := []string{"", "a", "b", "AB ", "abc", "a,b", " b , abc,a", "5", "7", "10", "09:00", "12:00", "2026-01-02", "2026-02-02", ".*", "[a-z]+", "nine"}
 	r := rand.New(rand.NewPCG(3, 4))
 	random := func() Comparison {
 		return Compare(operators[r.IntN(len(operators))], values[r.IntN(len(values))])

@@ -12,7 +12,12 @@ type Order struct {
 	list   []Comparison
 	bounds bounds
 	all    []int // two of the list that leave nothing over
+	regex  int   // how many of the list are expressions
 }
+
+// maxRegex is how many expressions of one order are tried with the texts of later
+// conditions.
+const maxRegex = 8
 
 // Add puts a comparison at the end.
 func (o *Order) Add(c Comparison) {
@@ -21,12 +26,17 @@ func (o *Order) Add(c Comparison) {
 			o.all = []int{i, len(o.list)}
 		}
 	}
+	if c.regex != nil {
+		if o.regex++; o.regex > maxRegex {
+			c.regex = nil
+		}
+	}
 	o.bounds.see(len(o.list), c)
 	o.list = append(o.list, c)
 }
 
 // Cover returns the comparisons, by their numbers in the order, that together take
-// every text that c would take if it came behind them; nil when they do not.
+// every text that c would take if it came after them; nil when they do not.
 func (o *Order) Cover(c Comparison) []int {
 	if i := slices.IndexFunc(o.list, c.Implies); i >= 0 {
 		return []int{i}
@@ -43,7 +53,7 @@ func (o *Order) Cover(c Comparison) []int {
 	}
 	var covering []int
 	for _, text := range texts {
-		i := slices.IndexFunc(o.list, func(e Comparison) bool { return e.Holds(text) == Yes })
+		i := slices.IndexFunc(o.list, func(e Comparison) bool { return e.mayAsk(texts) && e.Holds(text) == Yes })
 		if i < 0 {
 			return nil
 		}
