@@ -97,6 +97,9 @@ func (p *Pass) finish() {
 			if d.Widget == "" && owner.Flow != nil {
 				d.Widget = widgetAt(owner.Flow, d.At)
 			}
+			if d.Severity == finding.Warning && p.rule.Group == finding.Liquid && neverRuns(owner.Flow, d.Widget) {
+				d.As(finding.Note) // that it never runs is the finding
+			}
 		}
 		d.Resolve()
 	}
@@ -132,4 +135,10 @@ func widgetAt(f *flow.Flow, at source.Place) string {
 		return w.Name
 	}
 	return ""
+}
+
+// neverRuns reports whether it is sure that no execution comes to a widget.
+func neverRuns(f *flow.Flow, name string) bool {
+	w := f.Widget(name)
+	return w != nil && len(f.Entries()) > 0 && !f.Reachable(w) && !f.Open()
 }

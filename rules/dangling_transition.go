@@ -3,6 +3,7 @@ package rules
 import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/flow"
 	"studiolint/lint/shape"
 	"studiolint/lint/words"
 )
@@ -15,12 +16,14 @@ var _ = add(lint.Rule{
 
 Twilio refuses such a definition (error 81022, "must match a widget name").
 
-Write the name of a widget of this flow. To end the branch, leave "next" out.`,
+Write the name of a widget of this flow: the one that is spelt nearly alike, or, when
+there is none and nothing leads to just one widget, that one. To end the branch, leave "next" out.`,
 	},
 	Check: func(p *lint.Pass) {
 		if p.Flow.Unread() {
 			return // a name may be that of a state which cannot be read
 		}
+		renamed := renamedOf(p.Flow)
 		for t := range p.Flow.Transitions() {
 			if !t.Dangling() || shape.IsPlaceholder(p, t.NextNode) {
 				continue
@@ -31,6 +34,8 @@ Write the name of a widget of this flow. To end the branch, leave "next" out.`,
 				continue // the widget has lost its name
 			case t.Meant != nil:
 				hint = "did you mean " + words.Quote(t.Meant.Name) + "?"
+			case renamed != nil && renamed != t.From:
+				hint = "did you mean " + renamed.Label() + ", which nothing leads to?"
 			}
 			p.Reportf(t.NextNode, "%s goes to %s on %s, but no widget has that name; %s",
 				t.From.Label(), words.Quote(t.Next), words.Quote(t.Event), hint).
@@ -38,3 +43,30 @@ Write the name of a widget of this flow. To end the branch, leave "next" out.`,
 		}
 	},
 })
+
+// renamedOf returns the only widget that nothing leads to, when all transitions that
+// lead to no widget, and to nothing like the name of one, name the same one: then it
+// was renamed, and they were not.
+func renamedOf(f *flow.Flow) *flow.Widget {
+	lost := ""
+	for t := range f.Transitions() {
+		switch {
+		case !t.Dangling() || t.Meant != nil:
+		case lost != "" && lost != t.Next:
+			return nil
+		default:
+			lost = t.Next
+		}
+	}
+	var only *flow.Widget
+	for _, w := range f.Widgets {
+		if len(w.In) > 0 || w.Facts.Starts || w == f.Start() {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = w
+	}
+	return only
+}

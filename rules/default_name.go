@@ -1,9 +1,6 @@
 package rules
 
 import (
-	"slices"
-	"strings"
-
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/words"
@@ -20,19 +17,9 @@ Rename the widget after what it is there for, in transitions and templates too.`
 	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
-			if isDefaultName(w.Name, w.Type) {
+			if words.IsDefaultName(w.Name, w.Type) {
 				p.Reportf(w.NameNode, "%s says no more than the widget's type; name it after what it is there for", words.Quote(w.Name))
 			}
 		}
 	},
 })
-
-// isDefaultName reports whether a name is made of words of the type and a number.
-func isDefaultName(name, typ string) bool {
-	i := strings.LastIndexByte(name, '_')
-	if i <= 0 || i+1 == len(name) || strings.Trim(name[i+1:], "0123456789") != "" {
-		return false
-	}
-	words := strings.Split(typ, "-")
-	return !slices.ContainsFunc(strings.Split(name[:i], "_"), func(w string) bool { return !slices.Contains(words, w) })
-}

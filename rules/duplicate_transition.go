@@ -14,7 +14,9 @@ var _ = add(lint.Rule{
 		Doc: `Finds an event that stands in two transitions of one widget. Only "match" of
 Split Based On may: each of those has conditions of its own.
 
-It is not documented which of the two an execution follows.
+It is not documented which of the two an execution follows. Nothing is said where
+one of them has "next" under another name, or conditions that are not tested:
+unknown-property and misplaced-conditions say what to mend.
 
 Remove one of them, or give it the event that was meant.`,
 	},
@@ -30,6 +32,9 @@ Remove one of them, or give it the event that was meant.`,
 					seen[t.Event] = t
 					continue
 				}
+				if misread(first) || misread(t) {
+					continue
+				}
 				p.Reportf(t.EventNode, "%s has a transition for %s already, and it is not known which one is followed; remove one or give it another event",
 					w.Label(), words.Quote(t.Event)).
 					Relate(first, "the first transition for this event")
@@ -37,3 +42,11 @@ Remove one of them, or give it the event that was meant.`,
 		}
 	},
 })
+
+// misread reports whether a transition holds what Studio passes over: its "next" under
+// another name, or conditions that no one tests. Once that is mended, two transitions
+// of one event may be right, or one of them be gone.
+func misread(t *flow.Transition) bool {
+	return t.Next != "" && !t.Node.Get("next").Exists() ||
+		len(t.From.Facts.Conditions) == 0 && t.Node.Get("conditions").Len() > 0
+}

@@ -24,7 +24,7 @@ then: it sends message after message, calls a service again and again, or keeps
 the caller listening.
 
 A send-and-wait that comes round on its own timeout or delivery failure is such a
-loop: nobody has to be there.
+loop: nobody has to be there. All of those are one finding a flow.
 
 Two loops of this kind are notes. One whose split tests what a widget of the loop
 fetches anew is a poll: it ends when the answer changes, or after so many rounds.
@@ -39,38 +39,54 @@ Count the rounds in a variable and leave by a split on that variable:
 {% if flow.variables.tries %}{{flow.variables.tries | plus: 1}}{% else %}1{% endif %}`,
 	},
 	Check: func(p *lint.Pass) {
+		var unanswered *finding.Diagnostic
 		for _, r := range loops.Found.Of(p) {
-			if r.Kind != loops.ExitNeverOpens {
+			switch {
+			case r.Kind == loops.ExitNeverOpens:
+			case r.Kind == loops.Unattended && asksSomebody(r):
+				if unanswered == nil {
+					p.Costly(func() { unanswered = reportEndless(p, r) })
+				} else if len(unanswered.Related) < lint.MaxRelated {
+					unanswered.Relate(r.Widgets[0], "and "+r.Widgets[0].Label()+" is asked again for ever")
+				}
+			default:
 				p.Costly(func() { reportEndless(p, r) })
 			}
 		}
 	},
 })
 
+// asksSomebody reports whether a widget of the loop waits for a person: it goes round as
+// long as nobody answers. All such loops of a flow are one finding.
+func asksSomebody(r loops.Loop) bool {
+	return slices.ContainsFunc(r.Widgets, func(w *flow.Widget) bool { return w.Facts.Interactive })
+}
+
 // reportEndless reports a loop that nobody need ever end.
-func reportEndless(p *lint.Pass, r loops.Loop) {
+func reportEndless(p *lint.Pass, r loops.Loop) *finding.Diagnostic {
 	switch r.Kind {
 	case loops.Unattended:
-		path, around := loops.Witness(p.Flow, r.Loop, nil)
+		path, around := loops.Witness(p.Flow, r.Loop, loops.Uncounted(p.Document, r.Loop))
 		how := "by itself"
 		if ways := loops.Exits(r.Loop); ways != "" {
-			how += " unless " + ways + " ends it"
+			how += ", and the only way out is " + ways
 		}
-		if slices.ContainsFunc(r.Widgets, func(w *flow.Widget) bool { return w.Facts.Interactive }) {
+		if asksSomebody(r) {
 			how = "as long as nobody answers"
 		}
-		reportLoop(p, path, around, "%s goes round %s: Studio ends the execution after %s steps (81000); count the rounds in a variable and leave by a split on it",
+		return reportLoop(p, path, around, "%s goes round %s: Studio ends the execution after %s steps (81000); count the rounds in a variable and leave by a split on it",
 			loops.Circle(around), how, loops.Limit("steps"))
 	case loops.Silent:
 		path, around := loops.Witness(p.Flow, r.Loop, loops.Silence(r.Loop))
-		reportLoop(p, path, around, "%s goes round as long as the caller says nothing: on a line that stays open Studio ends the execution after %s steps (81000); count the rounds to end it sooner",
+		return reportLoop(p, path, around, "%s goes round as long as the caller says nothing: on a line that stays open Studio ends the execution after %s steps (81000); count the rounds to end it sooner",
 			loops.Circle(around), loops.Limit("steps")).As(finding.Note)
 	case loops.Polling:
 		path, around := loops.Witness(p.Flow, r.Loop, loops.Through(r.Loop, r.Split))
-		reportLoop(p, path, around, "%s asks again until %s changes: with %s a round, Studio ends the execution after %s rounds (81000); count them if it should end sooner",
+		return reportLoop(p, path, around, "%s asks again until %s changes: with %s a round, Studio ends the execution after %s rounds (81000); count them if it should end sooner",
 			loops.Circle(around), words.Quote(r.Ref.Reference.String()), words.Plural(len(around), "step"),
 			strconv.Itoa(schemas.Flow().Limit("steps").Max/len(around))).As(finding.Note)
 	}
+	return nil
 }
 
 // reportLoop reports a loop at the transition that closes it.

@@ -15,7 +15,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "flex-attributes", Title: "Attributes that are not a JSON object",
-		Group: finding.Flex, Severity: finding.Error, Varies: "warning for the attributes of messages and conversations",
+		Group: finding.Flex, Severity: finding.Error, Varies: "warning for the attributes of messages and conversations, note where no execution comes to the widget",
 		Doc: `The "attributes" of Send to Flex and the "task_attributes" of Enqueue Call are JSON
 text with Liquid in it. Finds those that cannot be a JSON object once the Liquid is
 filled in, at the character where the JSON breaks: a comma too many or too few,
@@ -61,7 +61,10 @@ func checkAttributes(p *lint.Pass, w *flow.Widget, f *schemas.Property, t *flow.
 			branch = " with " + words.Quote(fault.Branch)
 		}
 		d := p.Reportf(t.Place(fault.Span), "%s is no JSON object once the Liquid is filled in%s%s: %s", what, branch, effect, fault.Message)
-		if !task {
+		switch {
+		case !task && !p.Flow.Reachable(w):
+			d.As(finding.Note)
+		case !task:
 			d.As(finding.Warning)
 		}
 	}

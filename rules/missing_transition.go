@@ -21,7 +21,9 @@ widget: the caller hears silence, the chat is stuck. A transition without "next"
 is another thing: it ends the execution.
 
 Twilio's editor writes every event, so a missing one was usually lost by hand.
-Events that older exports leave out, and those of the trigger, are not asked for.
+Events that older exports leave out, and those of the trigger, are not asked for;
+nor is anything where one event stands twice (duplicate-transition), since one of
+the two was probably meant for the missing one.
 
 Add {"event": "…"}, with "next" if it should go on.`,
 	},
@@ -33,7 +35,7 @@ Add {"event": "…"}, with "next" if it should go on.`,
 			}
 			var missing []string
 			perhaps := func(t *flow.Transition) bool { return !shape.Sound(p, t.EventNode) } // the event that is missing
-			if known.OpenEvents || slices.ContainsFunc(w.Transitions, perhaps) {
+			if known.OpenEvents || w.Repeats() || slices.ContainsFunc(w.Transitions, perhaps) {
 				continue
 			}
 			for _, e := range known.Events {

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"fmt"
 	"strings"
 
 	"studiolint/lint"
@@ -14,14 +15,17 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "placeholder", Title: "A placeholder was left in",
-		Group: finding.Values, Severity: finding.Warning, Scope: finding.PerDocument,
+		Group: finding.Values, Severity: finding.Note, Scope: finding.PerDocument,
 		Doc: `Finds what somebody was to replace and did not: YOUR_DOMAIN, REPLACE_ME,
 [WORKFLOW_SID], <your number>, {{LAMBDA_URL}}, a masked SID (WWxxxxxxxx), words in an
 address (https://API_USER:API_PASSWORD@…, https://menu-XXXX-dev.twil.io,
 https://{{service-domain}}), a name such as ADMIN_PHONE_NUMBER or <channel> where a
 number, a SID or an address belongs, and a number that nobody has: +15555555555.
-Deployed so, the flow says it to people, or calls what does not exist. Each is
-reported once in a flow, at the first place.
+Deployed so, the flow says it to people, or calls what does not exist. One finding
+tells of all of them: it stands at the first, and lists the others.
+
+It is a note, because most files that hold placeholders are examples, or are filled
+in before they are deployed.
 
 What a tool fills in by a syntax of its own is no mistake: ${NAME}, %{NAME}, <%= NAME %>,
 #{NAME}#, __NAME__, @@NAME@@. Neither is what the configuration lists under
@@ -34,22 +38,48 @@ What a tool fills in by a syntax of its own is no mistake: ${NAME}, %{NAME}, <%=
 		if p.Config.IsTemplate(p.File.Source.Path) {
 			return
 		}
-		found := map[string]*finding.Diagnostic{}
-		for n := range textsToFill(p) {
-			for _, span := range shape.LeftIn(p, n) {
-				word, at := n.Text()[span[0]:span[1]], n.Part(span[0], span[1])
-				if d := found[word]; d != nil {
-					d.Relate(at, "here too")
-					continue
-				}
-				if p.Config.IsPlaceholder(word) || p.Config.IsPlaceholder(n.Text()) {
-					continue
-				}
-				found[word] = p.Reportf(at, "%s is a placeholder that was left in; put the value there, or list the file under \"templates\" in the configuration if a deployment fills it in", words.Quote(word))
+		left := placeholdersOf(p)
+		if len(left) == 0 {
+			return
+		}
+		first, others := left[0], 0
+		seen := map[string]bool{first.word: true}
+		for _, l := range left[1:] {
+			if !seen[l.word] {
+				seen[l.word] = true
+				others++
 			}
+		}
+		what, it, them := words.Quote(first.word)+" is a placeholder that was left in", "the value", "it"
+		if others > 0 {
+			what, it, them = fmt.Sprintf("%s and %s are placeholders that were left in", words.Quote(first.word), words.Plural(others, "other")), "the values", "them"
+		}
+		d := p.Reportf(first.at, "%s; put %s there, or list the file under \"templates\" if a deployment fills %s in", what, it, them).Identify(first.word)
+		for _, l := range left[1:min(len(left), lint.MaxRelated+1)] {
+			d.Relate(l.at, words.Quote(l.word)+" too")
 		}
 	},
 })
+
+// A leftIn is a placeholder that somebody was to replace.
+type leftIn struct {
+	word string
+	at   source.Place
+}
+
+// placeholdersOf returns the placeholders of a document, in the order of the text.
+func placeholdersOf(p *lint.Pass) []leftIn {
+	var found []leftIn
+	for n := range textsToFill(p) {
+		for _, span := range shape.LeftIn(p, n) {
+			word, at := n.Text()[span[0]:span[1]], n.Part(span[0], span[1])
+			if !p.Config.IsPlaceholder(word) && !p.Config.IsPlaceholder(n.Text()) {
+				found = append(found, leftIn{word, at})
+			}
+		}
+	}
+	return found
+}
 
 // textsToFill yields the strings of a document that a person writes: those of the
 // definition, and the fields of a request. What the API returned around a

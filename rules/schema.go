@@ -20,6 +20,7 @@ var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "schema", Title: "The definition does not fit Studio's JSON Schema",
 		Group: finding.Text, Severity: finding.Error, Rejected: true,
+		Varies: "warning for a widget type that is like none that is known, note for one that is only documented",
 		Doc: `Checks the flow, its states, transitions and conditions and the properties of every
 widget type against Studio's JSON Schema: members that are missing, values of the
 wrong type, unknown widget types, events, operators and other closed sets, and
@@ -28,12 +29,16 @@ smallest place that holds it, with Twilio's own words beside it.
 
 Twilio refuses such a definition (error 81022).
 
+A widget type that is like none that is known is a warning: it may be newer than
+this program. One that Twilio documents but of which no definition has been seen is
+a note.
+
 Open questions are settled on the side that raises no false error: what is only
 said to be required in the documentation is not asked for here; "next" may be
 null or ""; the "timeout" of Send & Wait For Reply may be a number, as older
-exports wrote it; unknown members are no error (see unknown-property). A widget
-type that is newer than this program can be named under "widget-types" in the
-configuration.`,
+exports wrote it; unknown members are no error (see unknown-property); is_blank and is_not_blank need no
+value. A widget type that is newer than this program can be named under
+"widget-types" in the configuration.`,
 	},
 	Check: func(p *lint.Pass) {
 		c := schemaCheck{p}
@@ -81,7 +86,14 @@ func (c schemaCheck) noType(w *flow.Widget) {
 	}
 }
 
+// unknownType reports a type that the catalogue does not know. It is an error only when
+// it is surely a slip: Twilio adds widgets, and the catalogue learns of them later.
 func (c schemaCheck) unknownType(w *flow.Widget) {
+	name := words.Quote(w.Type)
+	if title, ok := schemas.UnseenType(w.Type); ok {
+		c.Reportf(w.TypeNode, "%s is most likely Twilio's new widget %s, of which nothing is known here: it is not checked", name, title).As(finding.Note)
+		return
+	}
 	replacement, hint, ok := schemas.TypeAlias(w.Type)
 	switch {
 	case ok && hint != "":
@@ -89,14 +101,49 @@ func (c schemaCheck) unknownType(w *flow.Widget) {
 	case ok:
 		hint = "write " + words.Quote(replacement)
 	default:
-		if near := words.Nearest(w.Type, c.Flow.Catalogue.Types()); near != "" {
-			hint = "did you mean " + words.Quote(near) + "?"
-		} else {
-			hint = "write one of Studio's types; if it is a new one, name it under widget-types in the configuration"
+		near := words.Nearest(w.Type, c.Flow.Catalogue.Types())
+		if near == "" {
+			near = typeWithin(w)
+		}
+		if near == "" {
+			c.Reportf(w.TypeNode, "%s is no widget type that is known here; write one of Studio's, or name it under widget-types in the configuration", name).
+				As(finding.Warning)
+			return
+		}
+		hint = "did you mean " + words.Quote(near) + "?"
+	}
+	c.Reportf(w.TypeNode, "%s is no widget type of Studio; %s", name, hint).
+		Says(c.Pass.Document.PropertyPath(w.TypeNode), "does not have a value in the enumeration ["+strings.Join(schemas.Published(), ", ")+"]")
+}
+
+// typeWithin returns the type of which all words stand in an invented one
+// (resume-conversation in send-message-to-conversation-resume). Of several it is the one
+// that takes most of the properties that are written; "" when no one does.
+func typeWithin(w *flow.Widget) string {
+	parts := strings.Split(w.Type, "-")
+	best, most, alone := "", -1, true
+	for _, name := range schemas.Types() {
+		all := strings.Split(name, "-")
+		if len(all) < 2 || slices.ContainsFunc(all, func(part string) bool { return !slices.Contains(parts, part) }) {
+			continue
+		}
+		taken := 0
+		for key := range w.Properties.Members() {
+			if schemas.Lookup(name).Property(key) != nil {
+				taken++
+			}
+		}
+		if taken == most {
+			alone = false
+		}
+		if taken > most {
+			best, most, alone = name, taken, true
 		}
 	}
-	c.Reportf(w.TypeNode, "%s is no widget type of Studio; %s", words.Quote(w.Type), hint).
-		Says(c.Pass.Document.PropertyPath(w.TypeNode), "does not have a value in the enumeration ["+strings.Join(schemas.Published(), ", ")+"]")
+	if !alone {
+		return ""
+	}
+	return best
 }
 
 // A subject is one whose parts can be named in a message.
@@ -240,6 +287,12 @@ func (c schemaCheck) notListed(s subject, v schemas.Violation, at source.Node) {
 		c.unknownEvent(s, v, at, path)
 		return
 	}
+	hint := words.OneOf(value, v.Expected)
+	if operator, why, ok := schemas.OperatorAlias(value); ok && at.Key() == "type" && holder.Key() == "conditions" {
+		if hint = "did you mean " + words.Quote(operator) + "?"; why != "" {
+			hint = words.LowerFirst(words.TrimStop(why))
+		}
+	}
 	what := s.what(at) + " is " + words.Quote(value) + ", which Studio does not know"
 	switch {
 	case liquid.HasMarkup(value):
@@ -247,16 +300,34 @@ func (c schemaCheck) notListed(s subject, v schemas.Violation, at source.Node) {
 	case at.Key() == "type" && holder.Key() == "conditions":
 		what = words.Quote(value) + " is no operator of Split Based On"
 	}
-	c.Reportf(at, "%s; %s", what, words.OneOf(value, v.Expected)).
+	c.Reportf(at, "%s; %s", what, hint).
 		Says(path, "does not have a value in the enumeration ["+strings.Join(v.Expected, ", ")+"]")
+}
+
+// raising returns the types of widgets that raise an event.
+func raising(event string) []string {
+	var types []string
+	for _, name := range schemas.Types() {
+		if schemas.Lookup(name).Event(event) != nil {
+			types = append(types, name)
+		}
+	}
+	return types
 }
 
 func (c schemaCheck) unknownEvent(s subject, v schemas.Violation, at source.Node, path string) {
 	value := at.Text()
-	hint := words.OneOf(value, v.Expected)
+	hint, near := words.OneOf(value, v.Expected), ""
 	if s.Known.Known() {
-		if alias := s.Known.Aliases.Events[value]; alias != "" {
-			hint = "did you mean " + words.Quote(alias) + "?"
+		near = s.Known.Aliases.Events[value]
+	}
+	switch {
+	case near != "":
+		hint = "did you mean " + words.Quote(near) + "?"
+	case len(v.Expected) == 1 && s.Widget.On(v.Expected[0]) != nil: // there cannot be two of it
+		hint = "remove it"
+		if types := raising(value); len(types) == 1 {
+			hint = types[0] + " does: use that, or remove it"
 		}
 	}
 	says := make([]string, len(v.Expected))

@@ -23,8 +23,8 @@ a widget was copied and changed by hand in one place only. Which of the two coun
 is not documented, so the split tests something that its own text does not say.
 
 The same variable with another filter is left alone; so are a split that serves
-several questions and tests the answer to each of them, and a widget that does not
-exist, which unknown-widget reports.
+several questions and tests the answer to each of them, and what is blank anyway,
+which unknown-widget, unknown-variable and read-before-run report.
 
 Write the same variable into both, the one that is meant.`,
 	},
@@ -54,11 +54,14 @@ func checkArguments(p *lint.Pass, w *flow.Widget) {
 				if !ok || reads.Subject(p.Document, argument) == "" || slices.Equal(got, want) || namesDiffer(p.Flow, got, want) {
 					continue
 				}
+				if blankAnyway(p.Flow, w, got) {
+					continue
+				}
 				if d := found[argument.Text()]; d != nil {
 					d.Relate(argument, "so does this condition")
 					continue
 				}
-				found[argument.Text()] = p.Reportf(argument, "this condition tests %s, but the input of %s is %s; which of the two counts is not documented: write the same into both",
+				found[argument.Text()] = p.Reportf(argument, "this condition tests %s, but the input of %s is %s; Twilio does not say which one is tested: make them the same",
 					words.Quote(strings.TrimSpace(argument.Text())), w.Label(), words.Quote(strings.TrimSpace(input.Text()))).
 					Relate(input, "the input of "+w.Label())
 			}
@@ -102,4 +105,22 @@ func pathsIn(f *flow.Flow, n source.Node) ([]string, bool) {
 	}
 	slices.Sort(paths)
 	return slices.Compact(paths), len(paths) > 0
+}
+
+// blankAnyway reports whether one of some paths is blank wherever it stands: a variable
+// that nothing sets, or the output of a widget that cannot run before. That is another
+// rule's finding, and says what to write.
+func blankAnyway(f *flow.Flow, w *flow.Widget, paths []string) bool {
+	return slices.ContainsFunc(paths, func(path string) bool {
+		root, rest, _ := strings.Cut(path, ".")
+		name, key, _ := strings.Cut(rest, ".")
+		switch {
+		case root == "widgets":
+			read := f.Widget(name)
+			return read == nil || !f.CanPrecede(read, w)
+		case root == "flow" && name == "variables":
+			return key != "" && len(f.Variable(key).Writes) == 0
+		}
+		return false
+	})
 }

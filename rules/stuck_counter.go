@@ -55,7 +55,7 @@ func reportStuckLoop(p *lint.Pass, r loops.StuckLoop) {
 	case r.Key != "":
 		d := p.Reportf(r.Ref, "the loop %s is left when flow.variables.%s has another value, but nothing in the loop writes it: the exit never opens, and Studio ends the execution after %s steps (81000); write that variable in the loop",
 			loops.Circle(around), words.Shorten(r.Key), loops.Limit("steps")).Along(witness)
-		for _, write := range p.Flow.Variable(r.Key).Writes {
+		for _, write := range p.Flow.Variable(r.Key).Writes[:min(len(p.Flow.Variable(r.Key).Writes), lint.MaxRelated)] {
 			d.Relate(write.Key, write.Widget.Label()+" writes it, outside the loop")
 		}
 	case answer != "":

@@ -15,7 +15,7 @@ var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "unhandled-failure", Title: "A failure ends the execution",
 		Group: finding.Paths, Severity: finding.Note,
-		Varies: "warning for an HTTP request behind which a caller would hear something, and for a customer who gets into no queue",
+		Varies: "warning for an HTTP request behind which a caller would hear something, and for a caller who gets into no queue",
 		Doc: `Finds a widget that goes on when it works and ends the execution when it fails:
 the call is dropped, the chat falls silent, and nobody is told. On a call a failed
 HTTP request is a warning when the caller would have heard or reached something
@@ -23,10 +23,11 @@ behind it.
 
 It also finds a Send to Flex or Enqueue Call that ends on failedToEnqueue: there is
 no task, or the queue is full, and the customer waits for an agent who will never
-come. That is a warning: nothing else tells of the customer who was lost.
+come. All of a flow are one finding: a warning on a call, and where the flow handles
+such a failure elsewhere, since then this one was forgotten; else a note.
 
-Nothing is asked of a widget that itself only handles a failure, nor of one whose
-failure leaves nobody to talk to: a message that could not be sent, a call or
+Nothing is asked of a widget that itself only handles a failure or is retired, of one
+that has two transitions for an event, nor of one whose failure leaves nobody to talk to: a message that could not be sent, a call or
 conversation that did not come about.
 
 Lead the failure to an apology, another way to reach somebody, or a second
@@ -34,17 +35,21 @@ attempt that is counted.`,
 	},
 	Check: func(p *lint.Pass) {
 		normal := p.Flow.Routes(func(t *flow.Transition) bool { return t.Facts.Kind != schemas.KindFailure })
+		var gone []*flow.Transition
 		for _, w := range p.Flow.Widgets {
-			if !w.Facts.Known() || w.Facts.Needs == schemas.NeedsMessage || w.Facts.Creates != nil || !normal.Reach(w) {
+			if !w.Facts.Known() || w.Facts.Retired != nil || w.Repeats() || w.Facts.Needs == schemas.NeedsMessage || w.Facts.Creates != nil || !normal.Reach(w) {
 				continue
 			}
 			open, lost, goesOn := failuresOf(p, w)
 			switch {
 			case lost != nil:
-				reportLost(p, lost, normal)
+				gone = append(gone, lost)
 			case open != nil && goesOn:
 				reportFailure(p, open, normal)
 			}
+		}
+		if len(gone) > 0 {
+			reportLost(p, gone, normal)
 		}
 	},
 })
@@ -67,19 +72,42 @@ func failuresOf(p *lint.Pass, w *flow.Widget) (open, lost *flow.Transition, goes
 	return open, lost, goesOn
 }
 
-// reportLost reports a failure with which a person gets into no queue.
-func reportLost(p *lint.Pass, lost *flow.Transition, normal flow.Routes) {
-	w := lost.From
-	if onCall(p.Flow, w, normal) {
-		p.Reportf(lost, "%s cuts the caller off without a word on %s, and no agent learns of the call; lead it to an apology or another way out",
-			w.Label(), words.Quote(lost.Event)).As(finding.Warning).Along(finding.Route(normal, w))
-		return
+// reportLost reports the failures with which a person gets into no queue: once, at the
+// first on a call, else at the first.
+func reportLost(p *lint.Pass, lost []*flow.Transition, normal flow.Routes) {
+	at := max(0, slices.IndexFunc(lost, func(t *flow.Transition) bool { return onCall(p.Flow, t.From, normal) }))
+	first := lost[at]
+	call := onCall(p.Flow, first.From, normal)
+	others := ""
+	if n := len(lost) - 1; n > 0 {
+		others = ", and so for " + words.Plural(n, "other widget")
 	}
-	d := p.Reportf(lost, "%s ends the execution on %s: no task is created, and the customer waits for nobody; lead it to an apology or another way out",
-		w.Label(), words.Quote(lost.Event)).Along(finding.Route(normal, w))
-	if w.Facts.Needs == schemas.NeedsFlex {
+	format := "%s ends the execution on %s%s: no task is created and nobody is told; lead it to an apology or another way out"
+	if call {
+		format = "%s hangs up on the caller on %s%s, and no agent learns of the call; lead it to an apology or another way out"
+	}
+	d := p.Reportf(first, format, first.From.Label(), words.Quote(first.Event), others).
+		Along(finding.Route(normal, first.From)).Identify(first.From.Label(), first.Event)
+	for i, t := range lost {
+		if i != at && len(d.Related) < lint.MaxRelated {
+			d.Relate(t, "and "+t.From.Label())
+		}
+	}
+	if call || handlesLost(p.Flow, lost) {
 		d.As(finding.Warning)
 	}
+}
+
+// handlesLost reports whether the flow leads on when a person gets into no queue
+// elsewhere, or when one of these widgets fails otherwise: then this was forgotten.
+func handlesLost(f *flow.Flow, lost []*flow.Transition) bool {
+	for t := range f.Transitions() {
+		if t.Facts.Kind == schemas.KindFailure && t.Meant != nil &&
+			(t.Facts.Lost || slices.ContainsFunc(lost, func(l *flow.Transition) bool { return l.From == t.From })) {
+			return true
+		}
+	}
+	return false
 }
 
 // reportFailure reports another failure that ends the execution.
@@ -97,12 +125,15 @@ func reportFailure(p *lint.Pass, open *flow.Transition, normal flow.Routes) {
 	case !open.Ends() && (!heard || !call):
 		return // somebody else is told, or nobody notices
 	case !heard:
-		p.Reportf(open, "%s goes on when it works and ends the execution on %s, so what comes behind it is left undone; lead it on if it should be done",
+		p.Reportf(open, "%s ends the execution when it fails (%s), so what comes after it is left undone; lead it on if it should be done",
 			w.Label(), words.Quote(open.Event)).Along(finding.Route(normal, w))
 		return
 	}
-	d := p.Reportf(open, "%s goes on when it works and ends the execution on %s, without a word to the person; lead it to an apology or another way out",
-		w.Label(), words.Quote(open.Event)).Along(finding.Route(normal, w))
+	format := "%s ends the execution without a word when it fails (%s); lead it to an apology or another way out"
+	if call {
+		format = "%s hangs up on the caller when it fails (%s); lead it to an apology or another way out"
+	}
+	d := p.Reportf(open, format, w.Label(), words.Quote(open.Event)).Along(finding.Route(normal, w))
 	if w.Facts.MakesRequest && call {
 		d.As(finding.Warning)
 	}

@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/shape"
 	"studiolint/lint/split"
 	"studiolint/lint/values"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -33,6 +34,9 @@ a person chooses among them: perhaps it was never connected.
 A split without any "noMatch" is stuck when nothing fits (warning 81005); old exports
 leave it out.
 
+Those of a flow on what a person chose are one finding: it stands at the first and
+lists the others.
+
 Lead "noMatch" to a message and back to the question, or to an agent.`,
 	},
 	Check: func(p *lint.Pass) {
@@ -43,19 +47,46 @@ Lead "noMatch" to a message and back to the question, or to an agent.`,
 		// A second attempt is one after silence, or after an answer that fitted nowhere.
 		again := values.Again.Of(p)
 		first := p.Flow.Routes(func(t *flow.Transition) bool { return !again[t] })
+		var open []*flow.Transition
 		for _, w := range p.Flow.Widgets {
 			if w.Facts.Split && !w.Incomplete && first.Reach(w) {
-				checkNoMatch(p, w, persons[w], first)
+				if t := checkNoMatch(p, w, persons[w], first); t != nil {
+					open = append(open, t)
+				}
 			}
+		}
+		if len(open) > 0 {
+			reportUnfitting(p, open, first)
 		}
 	},
 })
 
-func checkNoMatch(p *lint.Pass, w *flow.Widget, person bool, first flow.Routes) {
+// reportUnfitting reports the splits on what a person chose that end the execution when
+// the answer fits nowhere: once, since one decision mends all of them.
+func reportUnfitting(p *lint.Pass, open []*flow.Transition, first flow.Routes) {
+	t := open[0]
+	w := t.From
+	var d *finding.Diagnostic
+	if n := len(open) - 1; n > 0 {
+		d = p.Reportf(t, "%s and %s end the execution without a word when an answer fits none of their branches (\"noMatch\"); ask again or lead it on",
+			w.Label(), words.Plural(n, "other split"))
+	} else {
+		d = p.Reportf(t, "%s ends the execution without a word when an answer fits none of its branches (%s); ask again or lead it on",
+			w.Label(), values.Unsaid(t))
+	}
+	d.Identify(w.Label()).Along(finding.Route(first, w))
+	for _, t := range open[1:min(len(open), lint.MaxRelated+1)] {
+		d.Relate(t, "and "+t.From.Label())
+	}
+}
+
+// checkNoMatch looks at one split. It returns the "noMatch" that ends the execution when
+// what a person chose fits none of several branches, and reports the rest.
+func checkNoMatch(p *lint.Pass, w *flow.Widget, person bool, first flow.Routes) *flow.Transition {
 	matches := 0
 	for _, t := range w.Transitions {
 		if !shape.Sound(p, t.EventNode) {
-			return // it may have been meant to be noMatch
+			return nil // it may have been meant to be noMatch
 		}
 		if t.Facts.Kind == schemas.KindBranch {
 			matches++
@@ -63,18 +94,18 @@ func checkNoMatch(p *lint.Pass, w *flow.Widget, person bool, first flow.Routes) 
 	}
 	all := reads.Branches.Of(p)[w.Index]
 	if len(all) < matches {
-		return // what a condition asks cannot be read
+		return nil // what a condition asks cannot be read
 	}
 	goingOn := differing(all)
 	if goingOn == 0 {
-		return
+		return nil
 	}
 	if person {
 		reportOpenBranches(p, w, all, first)
 	}
 	otherwise := w.OnKind(schemas.KindNoMatch)
 	if otherwise != nil && !values.EndsUnheard(p, otherwise) || split.Exhaustive(literals(all)) {
-		return
+		return nil
 	}
 	switch {
 	case otherwise == nil:
@@ -84,8 +115,7 @@ func checkNoMatch(p *lint.Pass, w *flow.Widget, person bool, first flow.Routes) 
 			d.As(finding.Note)
 		}
 	case person && goingOn > 1:
-		p.Reportf(otherwise, "%s ends the execution without a word when an answer fits none of its branches (%s); ask again or lead it on",
-			w.Label(), values.Unsaid(otherwise)).Identify(w.Label()).Along(finding.Route(first, w))
+		return otherwise
 	case person:
 		p.Reportf(otherwise, "%s has one branch, and every other answer ends the execution without a word (%s); ask again or lead it on if that is not meant",
 			w.Label(), values.Unsaid(otherwise)).Identify(w.Label()).Along(finding.Route(first, w)).As(finding.Note)
@@ -93,6 +123,7 @@ func checkNoMatch(p *lint.Pass, w *flow.Widget, person bool, first flow.Routes) 
 		p.Reportf(otherwise, "%s ends the execution when its value fits none of its branches (\"noMatch\"); lead it on if there can be other values",
 			w.Label()).Along(finding.Route(first, w)).As(finding.Note)
 	}
+	return nil
 }
 
 // differing returns how many different branches of a split go on.

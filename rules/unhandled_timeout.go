@@ -5,6 +5,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/values"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -20,12 +21,15 @@ word.
 A question that is itself only asked again, after silence, is a second attempt; ending
 there is nothing to warn of. A menu that comes after "hold the line" is a first one.
 
+Those of a flow are one finding: it stands at the first and lists the others.
+
 Lead "timeout" to a message and back to the question, count the attempts, or lead
 it to an agent.`,
 	},
 	Check: func(p *lint.Pass) {
 		again := values.Again.Of(p)
 		first := p.Flow.Routes(func(t *flow.Transition) bool { return !again[t] })
+		var cut []*flow.Transition
 		for _, w := range p.Flow.Widgets {
 			if w.Facts.Needs != schemas.NeedsCall {
 				continue
@@ -40,13 +44,31 @@ it to an agent.`,
 					goesOn = goesOn || t.Next != ""
 				}
 			}
-			if open == nil || !goesOn {
-				continue
+			if open != nil && goesOn && first.Reach(w) {
+				cut = append(cut, open)
 			}
-			if first.Reach(w) {
-				p.Reportf(open, "%s hangs up without a word on a caller who presses or says nothing (%s); ask again, say goodbye, or lead it to an agent",
-					w.Label(), values.Unsaid(open)).Along(finding.Route(first, w))
-			}
+		}
+		if len(cut) > 0 {
+			reportCut(p, cut, first)
 		}
 	},
 })
+
+// reportCut reports the questions that end the call of whoever is silent: once, since one
+// decision mends all of them.
+func reportCut(p *lint.Pass, cut []*flow.Transition, first flow.Routes) {
+	t := cut[0]
+	w := t.From
+	var d *finding.Diagnostic
+	if n := len(cut) - 1; n > 0 {
+		d = p.Reportf(t, "%s and %s hang up without a word on a caller who presses or says nothing; ask again, say goodbye, or lead it to an agent",
+			w.Label(), words.Plural(n, "other question"))
+	} else {
+		d = p.Reportf(t, "%s hangs up without a word on a caller who presses or says nothing (%s); ask again, say goodbye, or lead it to an agent",
+			w.Label(), values.Unsaid(t))
+	}
+	d.Identify(w.Label()).Along(finding.Route(first, w))
+	for _, t := range cut[1:min(len(cut), lint.MaxRelated+1)] {
+		d.Relate(t, "and "+t.From.Label())
+	}
+}

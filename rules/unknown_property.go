@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
@@ -16,6 +17,7 @@ var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "unknown-property", Title: "A member that Studio does not know and ignores",
 		Group: finding.Text, Severity: finding.Warning,
+		Varies: "note for what stands beside \"states\" and is like no member of a flow: nothing it could say changes the flow",
 		Doc: `Finds members of the flow, of states, properties, transitions and conditions that
 the catalogue does not know: misspelt ones, ones in another style (numDigits for
 number_of_digits), the labels of the editor instead of the names in the JSON
@@ -153,7 +155,10 @@ func (u unknownMembers) report(s object, at, member source.Node, lacks *lacking,
 			hint = "remove it"
 		}
 	}
-	u.Reportf(member.KeyPlace(), "%s is no member of %s, so Studio ignores it; %s", words.Quote(key), holder, hint)
+	d := u.Reportf(member.KeyPlace(), "%s is no member of %s, so Studio ignores it; %s", words.Quote(key), holder, hint)
+	if s.Widget == nil && !strings.HasPrefix(hint, "did you mean") && !strings.HasPrefix(hint, "write ") {
+		d.As(finding.Note)
+	}
 }
 
 // element and member name an object for a message.

@@ -31,7 +31,7 @@ Write the name of a widget of this flow.`,
 			if !ok || r.Broken || p.Flow.Widget(name) != nil || reads.Opaque(p, name) {
 				continue
 			}
-			hint := "no widget has that name; write the name of one, or the value is blank"
+			hint := "no widget has that name, so the value is always blank; was it renamed or removed?"
 			right := near.To(name)
 			switch {
 			case strings.EqualFold(right.Name, name):

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
@@ -11,23 +13,28 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "unreachable-widget", Title: "No execution comes to a widget",
-		Group: finding.Wiring, Severity: finding.Warning,
+		Group: finding.Wiring, Severity: finding.Warning, Varies: "note for a single widget that still has the name the editor gave it",
 		Doc: `Finds widgets to which no path leads from any event of the trigger that leads
 somewhere. They never run. Most are left over from an edit; sometimes a transition
 was lost on the way.
 
-Widgets that hang together are one finding, at the widget where one would come
-in; the others are listed with it. Nothing is said where something else is wrong
+All of them are one finding, at the first where an execution would come in; the
+others are listed with it. Nothing is said where something else is wrong
 that explains it: a transition elsewhere that names no widget, a name that stands
 twice, a flow that does not begin at its trigger.
 
-Connect the first of them, or remove them.`,
+A single widget under the name that the editor gave it (send_message_2) is a note:
+nobody has meant anything by it yet. What else is a matter of running, such as a
+blank value in a template of these widgets, is a note, too.
+
+Connect what nothing leads to, or remove them.`,
 	},
 	Check: func(p *lint.Pass) {
 		if p.Flow.Open() || len(p.Flow.Entries()) == 0 || len(p.Flow.UnreachableClusters()) == 0 {
 			return
 		}
 		loose := p.Flow.Unfollowable()
+		var left leftOver
 		for _, c := range p.Flow.UnreachableClusters() {
 			outside := len(loose)
 			for _, w := range c.Widgets {
@@ -41,33 +48,53 @@ Connect the first of them, or remove them.`,
 					w.Facts.Starts && !p.Flow.Start().Facts.Starts
 			}
 			if !explained {
-				reportLeftOver(p, c)
+				left.entrances = append(left.entrances, c.Entrances...)
+				left.widgets = append(left.widgets, c.Widgets...)
 			}
+		}
+		if len(left.entrances) > 0 {
+			left.report(p)
 		}
 	},
 })
 
-func reportLeftOver(p *lint.Pass, c flow.Cluster) {
-	first := c.Entrances[0]
+// leftOver is what no execution comes to: the widgets where one would come in, and
+// all of them.
+type leftOver struct{ entrances, widgets []*flow.Widget }
+
+func (l leftOver) report(p *lint.Pass) {
+	first := l.entrances[0]
 	others := ""
-	switch n := len(c.Widgets) - 1; {
+	switch n := len(l.widgets) - len(l.entrances); {
 	case n == 1:
-		others = ", nor the widget that hangs on it"
+		others = ", nor the widget behind"
 	case n > 1:
-		others = ", nor the " + words.Plural(n, "widget") + " that hang on it"
+		others = ", nor the " + words.Plural(n, "widget") + " behind"
 	}
-	why := "nothing leads to it"
-	switch {
-	case first.Facts.Starts:
-		why = "the flow begins at " + p.Flow.Start().Label()
-	case len(first.In) > 0:
-		why = "only widgets that never run lead to it"
+	var d *finding.Diagnostic
+	if n := len(l.entrances); n > 1 {
+		d = p.Reportf(first, "%s and %s never run%s: nothing leads to them; connect them to what should, or remove them",
+			first.Label(), words.Plural(n-1, "other widget"), others)
+	} else {
+		why := "nothing leads to it"
+		switch {
+		case first.Facts.Starts:
+			why = "the flow begins at " + p.Flow.Start().Label()
+		case len(first.In) > 0:
+			why = "only widgets that never run lead to it"
+		}
+		d = p.Reportf(first, "%s never runs%s: %s; connect it to what should lead here, or remove it", first.Label(), others, why)
 	}
-	d := p.Reportf(first, "%s never runs%s: %s; connect it to what should lead here, or remove it", first.Label(), others, why)
-	for _, w := range c.Widgets {
-		if w != first {
+	for _, w := range l.entrances[1:] {
+		d.Relate(w, "nothing leads to "+w.Label())
+	}
+	for _, w := range l.widgets {
+		if !slices.Contains(l.entrances, w) {
 			d.Relate(w, w.Label()+" never runs either")
 		}
+	}
+	if len(l.widgets) == 1 && words.IsDefaultName(first.Name, first.Type) {
+		d.As(finding.Note)
 	}
 	d.Identify(first.Name)
 }

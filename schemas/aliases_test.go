@@ -41,3 +41,31 @@ func TestLegacyType(t *testing.T) {
 		}
 	}
 }
+
+func TestOperatorAlias(t *testing.T) {
+	split := Lookup("split-based-on")
+	for name, want := range map[string]string{"matches_regex": "regex", "matchesRegex": "regex", ">=": "greater_than", "greaterThanOrEqualTo": "greater_than", "Is-Empty": "is_blank"} {
+		if got, _, ok := OperatorAlias(name); !ok || got != want {
+			t.Errorf("OperatorAlias(%s) = %q, %v, want %q", name, got, ok, want)
+		}
+	}
+	if _, _, ok := OperatorAlias("unheard_of"); ok {
+		t.Error("there is an alias for anything")
+	}
+	for name, a := range aliasFile()["operators"] {
+		if split.Operator(name) != nil || split.Operator(a.Type) == nil {
+			t.Errorf("alias %s: %+v", name, a)
+		}
+	}
+}
+
+func TestUnseenType(t *testing.T) {
+	if title, ok := UnseenType("resolve-profile"); !ok || title != "Resolve Profile" {
+		t.Errorf("UnseenType(resolve-profile) = %q, %v", title, ok)
+	}
+	for name, a := range aliasFile()["unseen"] {
+		if Lookup(name) != nil || a.Hint == "" || a.Type != "" {
+			t.Errorf("unseen type %s: %+v", name, a)
+		}
+	}
+}

@@ -128,3 +128,15 @@ func (w *Widget) Place() source.Place {
 	}
 	return w.Node.Opening()
 }
+
+// Repeats reports whether an event that may stand in one transition alone stands in two.
+func (w *Widget) Repeats() bool {
+	seen := map[string]bool{}
+	for _, t := range w.Transitions {
+		if seen[t.Event] && t.Facts.Kind != schemas.KindBranch {
+			return true
+		}
+		seen[t.Event] = true
+	}
+	return false
+}

@@ -91,6 +91,19 @@ func IsSilence(t *flow.Transition) bool {
 // to end. What remains without the brakes goes round for ever.
 func classify(d *project.Document, keep func(*flow.Transition) bool) []Loop {
 	brakes, polls := brakesOf(d, keep)
+	// A loop inside of one that has a brake may have one of its own.
+	for range deepest {
+		more, inner := brakesOf(d, func(t *flow.Transition) bool { return keep(t) && !brakes[t.From.Index] })
+		grown := false
+		for i, brake := range more {
+			grown = grown || brake && !brakes[i]
+			brakes[i] = brakes[i] || brake
+		}
+		if !grown {
+			break
+		}
+		polls = append(polls, inner...)
+	}
 	var all []Loop
 	goingOn := make([]bool, len(d.Flow.Widgets))
 	for _, loop := range d.Flow.LoopsWhere(func(t *flow.Transition) bool { return keep(t) && !brakes[t.From.Index] }) {
@@ -109,6 +122,9 @@ func classify(d *project.Document, keep func(*flow.Transition) bool) []Loop {
 	}
 	return all
 }
+
+// deepest is how deep loops may stand in each other.
+const deepest = 50
 
 // brakesOf returns, by the index of a split, whether it is a brake of a loop over some
 // transitions, and the loops that have no other brakes than polls.

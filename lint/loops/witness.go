@@ -7,6 +7,8 @@ import (
 
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/project"
+	"studiolint/lint/reads"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -71,6 +73,32 @@ func Through(loop *flow.Loop, w *flow.Widget) *flow.Transition {
 		}
 	}
 	return nil
+}
+
+// Uncounted returns a transition by which a circle that is counted is left for the rest
+// of the loop, so that a witness goes round what really has no end; nil when no circle
+// in it is counted.
+func Uncounted(d *project.Document, loop *flow.Loop) *flow.Transition {
+	inside := make(map[*flow.Transition]bool, len(loop.Inside))
+	for _, t := range loop.Inside {
+		inside[t] = true
+	}
+	in := writtenIn(d, loop)
+	var found *flow.Transition
+	longest, looked := 0, 0
+	for _, t := range loop.Inside {
+		if !t.From.Facts.Split || looked >= deepest || !slices.ContainsFunc(reads.Compared(d.Flow, t.From), func(r flow.Ref) bool {
+			return changes(d.Flow, loop, r, in) == counts
+		}) {
+			continue
+		}
+		looked++
+		back, ok := d.Flow.PathBetween(t.Meant, t.From, func(t *flow.Transition) bool { return inside[t] })
+		if ok && len(back) > longest {
+			found, longest = t, len(back)
+		}
+	}
+	return found
 }
 
 // Silence returns a transition of the loop that is taken because a caller says nothing;

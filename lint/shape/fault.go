@@ -141,11 +141,20 @@ func judge(s Subject) []Fault {
 		if !at.Exists() {
 			at = s.Root
 		}
-		if !at.Unknown() {
+		if !at.Unknown() && !needless(s, v, at) {
 			faults = append(faults, Fault{Subject: s, Violation: v, At: at})
 		}
 	}
 	return faults
+}
+
+// needless reports whether what is missing is the value of a comparison that takes none.
+func needless(s Subject, v schemas.Violation, at source.Node) bool {
+	if v.Keyword != "required" || v.Expected[0] != "value" || at.Parent().Key() != "conditions" || !s.Known.Known() {
+		return false
+	}
+	operator := s.Known.Operator(at.Get("type").Text())
+	return operator != nil && operator.Value == "none"
 }
 
 func (sh *shape) add(faults ...Fault) {

@@ -1,6 +1,9 @@
 package words
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // DidYouMean suggests the word that was most likely meant, as the end of a
 // message: `; did you mean "rules"?`. It is "" when none is near. A part of a word
@@ -23,14 +26,21 @@ func DidYouMean(word string, known []string) string {
 	return `; did you mean "` + best + `"?`
 }
 
+// fewValues is how many of the words that are known a message lists.
+const fewValues = 6
+
 // OneOf says what to write instead of a word that is none of those that are known, as
 // a clause of its own: the one that was most likely meant, or any of them.
 func OneOf(word string, known []string) string {
 	if near := Nearest(word, known); near != "" {
-		return "did you mean " + Quote(near) + "?"
+		return `did you mean "` + near + `"?`
 	}
-	if len(known) == 1 {
+	switch n := len(known); {
+	case n == 1:
 		return "write " + Quote(known[0])
+	case n <= fewValues+1:
+		return "write one of " + strings.Join(known, ", ")
+	default:
+		return fmt.Sprintf("write one of %s or %d others", strings.Join(known[:fewValues], ", "), n-fewValues)
 	}
-	return "write one of " + strings.Join(known, ", ")
 }

@@ -10,7 +10,7 @@ import (
 )
 
 // longestQuote is how many letters of a name a message shows.
-const longestQuote = 60
+const longestQuote = 40
 
 // Quote puts a name from a flow between quotes for a message; a very long one is
 // cut. Reports escape what cannot be printed.

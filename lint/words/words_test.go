@@ -32,7 +32,7 @@ func TestList(t *testing.T) {
 
 func TestCutsBetweenLetters(t *testing.T) {
 	long := strings.Repeat("ä", 1000)
-	if got, want := Quote(long), `"`+strings.Repeat("ä", 60)+`…"`; got != want {
+	if got, want := Quote(long), `"`+strings.Repeat("ä", 40)+`…"`; got != want {
 		t.Errorf("Quote = %s", got)
 	}
 	for most := range 10 {
