@@ -8,6 +8,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/flow"
 	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/source"
@@ -20,7 +21,7 @@ var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "condition-value", Title: "A condition compares with something its operator cannot use",
 		Group: finding.Splits, Severity: finding.Warning,
-		Varies: "note for a recognised text that must be equal, and for a regular expression without any special character",
+		Varies: "note for a recognised text that must be equal, for a regular expression without any special character, and for values compared with two kinds of thing",
 		Doc: `Finds values of conditions that do not fit the operator, so that the branch is not
 taken when it should be:
 
@@ -31,6 +32,12 @@ taken when it should be:
 - a regular expression is written without slashes around it and must match the
   whole text: a part of it needs .* before and after. It is Java's (the class
   Pattern of java.util.regex), and what Java refuses never matches.
+
+- a value with a quote at one end only is compared quote and all.
+
+As a note it finds one value that a split compares with true or false and with a number,
+and an answer that is less_than a number beside words, where its length seems to be
+meant.
 
 A speech result may end in a full stop or a question mark ("Yes."), and is then
 not equal to the word; that is a note, once for each split: use contains.
@@ -52,6 +59,7 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 				}
 			}
 			reportSpeech(p, equal)
+			checkKinds(p, reads.Branches.Of(p)[w.Index])
 		}
 	},
 })
@@ -80,7 +88,9 @@ func checkBranchValue(p *lint.Pass, b reads.Branch) {
 	case schemas.ValueRegex:
 		checkRegex(p, b, value)
 	case schemas.ValueText:
-		if slices.Contains([]string{"equal_to", "contains", "starts_with"}, operator.Name) && looksLikeList(value) {
+		if loneQuote(value) {
+			p.Reportf(b, "%s has a quote that nothing closes, and only a text with it fits; take it away", words.Quote(value))
+		} else if slices.Contains([]string{"equal_to", "contains", "starts_with"}, operator.Name) && looksLikeList(value) {
 			hint := "use matches_any_of for a list"
 			if operator.Name != "equal_to" {
 				hint = "write one condition for each entry"
@@ -181,4 +191,109 @@ func reportSpeech(p *lint.Pass, equal []reads.Branch) {
 	for _, b := range equal[1:min(len(equal), lint.MaxRelated+1)] {
 		d.Relate(b, "here too")
 	}
+}
+
+// checkKinds looks at what the branches of a split take one value for: for a number and
+// for a word, which it cannot both be.
+func checkKinds(p *lint.Pass, all []reads.Branch) {
+	seen := map[string]*kinds{}
+	for _, b := range all[:min(len(all), split.Max)] {
+		if b.Subject == "" || !b.Literal {
+			continue
+		}
+		k := seen[b.Subject]
+		if k == nil {
+			k = &kinds{}
+			seen[b.Subject] = k
+		}
+		k.see(b)
+	}
+	for _, b := range all {
+		if k := seen[b.Subject]; k != nil && !k.told {
+			k.told = true
+			k.report(p)
+		}
+	}
+}
+
+// kinds are the branches of a split on one value by what they take it for.
+type kinds struct {
+	truth, number, below, word *reads.Branch // the first of each
+	numbers                    int           // how many compare with a number, below apart
+	told                       bool
+}
+
+func (k *kinds) see(b reads.Branch) {
+	first := func(of **reads.Branch) {
+		if *of == nil {
+			*of = &b
+		}
+	}
+	value := b.Comparison.Value()
+	switch operator := b.Comparison.Operator(); {
+	case operator == "less_than" && split.IsNumber(value):
+		if strings.Trim(value, "0123456789") == "" {
+			first(&k.below) // a length is a whole number
+		}
+		first(&k.number)
+	case operator == "greater_than" && split.IsNumber(value), operator == "regex":
+		k.numbers++
+		if operator != "regex" {
+			first(&k.number)
+		}
+	case operator != "equal_to" && operator != "matches_any_of":
+	case value == "true" || value == "false":
+		first(&k.truth)
+	default:
+		texts, _ := b.Comparison.Texts()
+		if slices.ContainsFunc(texts, split.IsNumber) {
+			k.numbers++
+		} else if len(texts) > 0 {
+			first(&k.word)
+		}
+	}
+}
+
+func (k *kinds) report(p *lint.Pass) {
+	switch {
+	case k.truth != nil && k.number != nil:
+		p.Reportf(*k.number, "this split compares one value with %s and with a number (%s), and it cannot be both; write what the value is",
+			words.Quote(k.truth.Comparison.Value()), k.number.Words()).As(finding.Note).Relate(*k.truth, "compared with "+words.Quote(k.truth.Comparison.Value())+" here")
+	case k.below != nil && k.word != nil && k.numbers == 0 && asksForWords(p, k.below.Condition):
+		p.Reportf(*k.below, "%s compares numbers, not lengths, and beside it the answer is compared with words (%s), so a word never takes this branch; for a length use | size",
+			k.below.Words(), k.word.Words()).As(finding.Note).Relate(*k.word, "compared with words here")
+	}
+}
+
+// asksForWords reports whether a condition tests what a person wrote to a question that
+// asks for no number, as far as its text tells.
+func asksForWords(p *lint.Pass, c flow.Condition) bool {
+	r, ok := reads.OnlyRead(p.Flow, c)
+	if !ok || r.Template.Liquid.HasFilter("size") {
+		return false
+	}
+	v := reads.Value(p.Flow, r)
+	asked := reads.Widget(p.Flow, r)
+	if v == nil || !v.Person || v.Speech || asked == nil {
+		return false
+	}
+	for _, name := range asked.Facts.Content {
+		if text := asked.Property(name).Text(); wantsNumber().MatchString(strings.ToLower(text)) {
+			return false
+		}
+	}
+	return true
+}
+
+// wantsNumber are signs that a question asks for a number.
+var wantsNumber = pattern.Lazy(`[0-9]|number|how (many|much|old|often|long)|\bage\b|\bzip\b|amount|count|quantity|year|{{`)
+
+// loneQuote reports whether a text begins or ends with a quote that nothing closes.
+func loneQuote(value string) bool {
+	for _, q := range []string{`"`, "“", "”"} {
+		if strings.Count(value, q) == 1 && (strings.HasPrefix(value, q) || strings.HasSuffix(value, q)) {
+			return !strings.ContainsAny(value, "0123456789") && !(strings.Contains(value, "“") && strings.Contains(value, "”"))
+		}
+	}
+	return false
 }
