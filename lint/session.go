@@ -74,6 +74,15 @@ func (s *Session) Close(path string) {
 	}
 }
 
+// Valid reports whether an open file, as it was checked last, holds something of
+// Studio's and has no mistake of syntax.
+func (s *Session) Valid(path string) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	u := s.byPath[s.options.Root.Abs(path)]
+	return u != nil && u.file != nil && u.file.Source.Syntax == nil
+}
+
 // Configure says that configurations may have changed: from now on these hold.
 func (s *Session) Configure(c *config.Finder) {
 	s.mu.Lock()

@@ -47,7 +47,7 @@ var rooms = []struct{ name, mayImport string }{
 	{"rules", "schemas lint/words lint/pattern lint/source lint/liquid lint/flow lint/split lint/input lint/finding lint/project lint lint/shape lint/jsontext lint/address lint/secret lint/flex lint/reads lint/loops lint/values lint/offer lint/answers"},
 	{"lint/fix", "lint/source lint/finding"},
 	{"lint/report", "lint/words lint/source lint/finding"},
-	{"cmd/studiolint", "schemas testdata lint/words lint/files lint/input lint/finding lint/config lint/accept lint rules lint/report"},
+	{"cmd/studiolint", "schemas testdata lint/words lint/files lint/input lint/finding lint/config lint/accept lint rules lint/fix lint/report"},
 }
 
 // importer says which packages import a module of others, so that it can be

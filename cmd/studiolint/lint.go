@@ -97,29 +97,39 @@ func (f *lintFlags) options() (lint.Options, error) {
 	return o, nil
 }
 
-// run finds and checks what the arguments name, unless one of the outputs would replace
-// what is read.
-func (c command) run(f *lintFlags, args []string, o lint.Options, baseline string, outputs ...string) (*lint.Result, error) {
+// find finds what the arguments name, and the configurations.
+func (c command) find(f *lintFlags, args []string, o *lint.Options) (candidates []input.Candidate, problems []error) {
 	if !f.noConfig {
 		o.Configs = config.NewFinder(lint.Data(o.Rules), o.Root, config.Options{Path: f.config, Source: f.source})
 	}
-	candidates, problems := input.Find(args, input.FindOptions{
+	o.Covered = args
+	return input.Find(args, input.FindOptions{
 		Root:      o.Root,
 		Stdin:     c.stdin,
 		StdinName: f.stdinFilename,
 		SkipOther: f.skipOther,
 		Exclude:   o.Configs.Excluded,
 	})
+}
+
+// run finds and checks what the arguments name, unless one of the outputs would replace
+// what is read.
+func (c command) run(f *lintFlags, args []string, o lint.Options, baseline string, outputs ...string) (*lint.Result, error) {
+	candidates, problems := c.find(f, args, &o)
 	if err := f.spare(o.Root, baseline, candidates, outputs); err != nil {
 		return nil, err
 	}
-	o.Covered = args
 	result := lint.Run(candidates, o)
 	result.Problems = append(problems, result.Problems...)
+	return result, f.foundAny(result, args)
+}
+
+// foundAny is an error when nothing was found, and nobody said why.
+func (f *lintFlags) foundAny(result *lint.Result, args []string) error {
 	if result.Files == 0 && len(result.Problems) == 0 && !f.skipOther {
-		return nil, fmt.Errorf("no flow found in %s; name a file or folder that holds flow definitions", strings.Join(args, ", "))
+		return fmt.Errorf("no flow found in %s; name a file or folder that holds flow definitions", strings.Join(args, ", "))
 	}
-	return result, nil
+	return nil
 }
 
 // complainOf prints why a run is not complete.
@@ -143,6 +153,7 @@ type lintRun struct {
 	baseline          string
 	color             string
 	withoutSuppressed bool
+	fix               bool
 
 	opts      lint.Options
 	outputs   []output
@@ -168,10 +179,20 @@ configuration, a file that cannot be read, no flow found, or an internal error.`
 			if len(args) == 0 {
 				args = []string{"."}
 			}
+			if run.fix {
+				return c.fix(&fixRun{lintRun: run}, args)
+			}
 			return c.lint(&run, args)
 		},
 	}
 	run.register(cmd)
+	cmd.Flags().BoolVar(&run.fix, "fix", false, "apply safe fixes, as the command fix does")
+	return cmd
+}
+
+// register adds the flags of lint.
+func (run *lintRun) register(cmd *cobra.Command) {
+	run.lintFlags.register(cmd)
 	flags := cmd.Flags()
 	var names []string
 	for _, format := range report.Formats() {
@@ -186,7 +207,6 @@ configuration, a file that cannot be read, no flow found, or an internal error.`
 	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp))
 	cmd.RegisterFlagCompletionFunc("fail-on", cobra.FixedCompletions([]string{"error", "warning", "note", "never"}, cobra.ShellCompDirectiveNoFileComp))
 	cmd.RegisterFlagCompletionFunc("color", cobra.FixedCompletions([]string{"auto", "always", "never"}, cobra.ShellCompDirectiveNoFileComp))
-	return cmd
 }
 
 // prepare works out what the flags mean, before anything is read but a baseline.
@@ -219,14 +239,24 @@ func (run *lintRun) prepare(c command) (err error) {
 
 // lint checks what the arguments name and writes the reports.
 func (c command) lint(run *lintRun, args []string) error {
+	result, err := c.run(&run.lintFlags, args, run.opts, run.baseline, run.outputNames()...)
+	if err != nil {
+		return err
+	}
+	return c.report(run, result)
+}
+
+// outputNames returns the names of the outputs, "" for standard output.
+func (run *lintRun) outputNames() []string {
 	var names []string
 	for _, out := range run.outputs {
 		names = append(names, out.file)
 	}
-	result, err := c.run(&run.lintFlags, args, run.opts, run.baseline, names...)
-	if err != nil {
-		return err
-	}
+	return names
+}
+
+// report writes the reports of what was found, and decides the exit status.
+func (c command) report(run *lintRun, result *lint.Result) error {
 	about := report.Options{Version: programVersion(), URL: home, RuleURL: ruleURL, WithoutSuppressed: run.withoutSuppressed}
 	if root := run.opts.Root; root.Dir != "" {
 		about.BaseDir, about.WorkDir = root.Repository(root.Dir), root.Dir

@@ -33,7 +33,7 @@ func (c command) main(args []string) int {
 	root.SetArgs(args)
 	root.SetIn(c.stdin)
 	root.SetErr(c.stderr)
-	root.AddCommand(c.lintCommand(), c.rulesCommand(), c.explainCommand(), c.versionCommand(),
+	root.AddCommand(c.lintCommand(), c.fixCommand(), c.rulesCommand(), c.explainCommand(), c.versionCommand(),
 		c.baselineCommand(), c.initCommand())
 
 	help := &firstError{w: c.stdout} // cobra asks nobody whether its help was written

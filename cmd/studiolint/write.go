@@ -14,7 +14,11 @@ import (
 // writeFile replaces a file at once: nobody reads half of it, and after an error the
 // old one is still there. What is no regular file, such as a pipe, is written to as it
 // is. A link is followed.
-func writeFile(file string, data []byte) error {
+func writeFile(file string, data []byte) error { return replaceFile(file, data, nil) }
+
+// replaceFile is writeFile, unless, once all is ready, the file turns out not to be what
+// it should be.
+func replaceFile(file string, data []byte, check func() error) error {
 	if target, err := filepath.EvalSymlinks(file); err == nil {
 		file = target // the link stays
 	}
@@ -42,6 +46,11 @@ func writeFile(file string, data []byte) error {
 	}
 	if err := errors.Join(err, temp.Sync(), temp.Close()); err != nil {
 		return err
+	}
+	if check != nil {
+		if err := check(); err != nil {
+			return err
+		}
 	}
 	if interrupted() {
 		return errors.New("interrupted")

@@ -13,9 +13,19 @@ type Result struct {
 	// are suppressed included.
 	Diagnostics []*Diagnostic
 
+	// Mended are the findings that were mended before, where that was asked for, in
+	// the order in which that was done. Their places are those of the text before.
+	Mended []Mended
+
 	// Problems are why the run is not complete: files that cannot be read,
 	// configurations that are wrong, rules that failed.
 	Problems []error
+}
+
+// A Mended finding is gone, by a fix of it.
+type Mended struct {
+	Finding *Diagnostic
+	Fix     Fix
 }
 
 // Count returns how many findings of a severity count.

@@ -49,6 +49,17 @@ type jsonFix struct {
 	Edits []jsonEdit `json:"edits"`
 }
 
+// A jsonMended is a finding that fix has mended; its range is that of the text before.
+type jsonMended struct {
+	File        string       `json:"file"`
+	Rule        string       `json:"rule"`
+	Message     string       `json:"message"`
+	Widget      string       `json:"widget"`
+	Range       source.Range `json:"range"`
+	Fix         jsonFix      `json:"fix"`
+	Fingerprint string       `json:"fingerprint"`
+}
+
 type jsonEdit struct {
 	Range   source.Range `json:"range"`
 	NewText string       `json:"newText"`
@@ -83,8 +94,35 @@ func writeJSON(w io.Writer, r *finding.Result, o Options) error {
 	if err != nil {
 		return err
 	}
+	tail, err := mendedJSON(r)
+	if err != nil {
+		return err
+	}
 	return writeList(w, string(head[:len(head)-1])+`,"diagnostics":[`, active(r),
-		func(d *finding.Diagnostic) any { return diagnosticJSON(d, o) }, "]}\n")
+		func(d *finding.Diagnostic) any { return diagnosticJSON(d, o) }, tail+"}\n")
+}
+
+// mendedJSON writes the member that says what was mended; nothing when nobody asked for
+// that.
+func mendedJSON(r *finding.Result) (string, error) {
+	if r.Mended == nil {
+		return "]", nil
+	}
+	list := make([]jsonMended, 0, len(r.Mended))
+	for _, m := range r.Mended {
+		d := m.Finding
+		list = append(list, jsonMended{d.File, d.Rule.ID, clean(d.Message), d.Widget, d.Range, fixJSON(m.Fix), d.Fingerprint})
+	}
+	data, err := encode(list)
+	return `],"mended":` + string(data), err
+}
+
+func fixJSON(f finding.Fix) jsonFix {
+	edits := make([]jsonEdit, 0, len(f.Edits))
+	for _, e := range f.Edits {
+		edits = append(edits, jsonEdit{e.Range, e.NewText})
+	}
+	return jsonFix{f.Title, f.Safe, edits}
 }
 
 func diagnosticJSON(d *finding.Diagnostic, o Options) jsonDiagnostic {
@@ -101,11 +139,7 @@ func diagnosticJSON(d *finding.Diagnostic, o Options) jsonDiagnostic {
 		j.Related = append(j.Related, jsonRelated{clean(p.Message), p.File, p.Range})
 	}
 	for _, fix := range d.Fixes {
-		edits := make([]jsonEdit, 0, len(fix.Edits))
-		for _, e := range fix.Edits {
-			edits = append(edits, jsonEdit{e.Range, e.NewText})
-		}
-		j.Fixes = append(j.Fixes, jsonFix{fix.Title, fix.Safe, edits})
+		j.Fixes = append(j.Fixes, fixJSON(fix))
 	}
 	return j
 }
