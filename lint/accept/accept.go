@@ -76,7 +76,7 @@ type entry struct {
 // selects reports whether an entry is for a file that its configuration belongs to.
 func (e *entry) selects(f *File) bool {
 	return len(e.ignore.Files) == 0 ||
-		f.relative != "" && slices.ContainsFunc(e.ignore.Files, func(p string) bool { return glob.Covers(p, f.relative) })
+		f.relative != "" && glob.Any(e.ignore.Files, f.relative)
 }
 
 // A Configuration is one that belongs to files of a run.

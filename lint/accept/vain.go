@@ -111,11 +111,11 @@ func (run *Run) sawAll(c *Configuration, e *entry) bool {
 		return covers(run.Covered, root)
 	}
 	for _, pattern := range e.ignore.Files {
-		folder, wild := glob.Folder(pattern)
+		folder, wild := glob.Folder(pattern.String())
 		if covers(run.Covered, filepath.Join(root, filepath.FromSlash(folder))) {
 			continue
 		}
-		if wild || !slices.ContainsFunc(c.files, func(f *File) bool { return f.relative == pattern }) {
+		if wild || !slices.ContainsFunc(c.files, func(f *File) bool { return f.relative == pattern.String() }) {
 			return false
 		}
 	}
@@ -124,12 +124,12 @@ func (run *Run) sawAll(c *Configuration, e *entry) bool {
 
 // missing returns the first file of a list when none of them is there; patterns
 // with wildcards are taken to stand for something.
-func missing(root files.Root, c *config.Config, files []string) string {
+func missing(root files.Root, c *config.Config, files []glob.Pattern) string {
 	for _, f := range files {
-		if _, wild := glob.Folder(f); wild {
+		if _, wild := glob.Folder(f.String()); wild {
 			return ""
 		}
-		for _, path := range c.Paths(f) {
+		for _, path := range c.Paths(f.String()) {
 			if _, err := root.Stat(path); !errors.Is(err, fs.ErrNotExist) {
 				return ""
 			}
@@ -138,7 +138,7 @@ func missing(root files.Root, c *config.Config, files []string) string {
 	if len(files) == 0 {
 		return ""
 	}
-	return files[0]
+	return files[0].String()
 }
 
 // covers reports whether one of the folders is or holds another.

@@ -29,12 +29,12 @@ type Config struct {
 	Rules        map[string]finding.Severity // by rule ID
 	Overrides    []Override                  // a later one wins
 	Ignore       []*Ignore
-	Exclude      []string          // patterns: files that are not looked at
+	Exclude      []glob.Pattern    // files that are not looked at
 	Placeholders []*regexp.Regexp  // texts that a deployment step fills in
 	WidgetTypes  []string          // known besides those of the catalogue
 	Flex         Flex              // what the Flex account holds
 	Subflows     map[string]string // the path of a flow by its SID
-	Templates    []string          // patterns: files that hold placeholders on purpose
+	Templates    []glob.Pattern    // files that hold placeholders on purpose
 
 	root   files.Root
 	folder string // absolute
@@ -43,15 +43,15 @@ type Config struct {
 
 // An Override sets severities for some files.
 type Override struct {
-	Files []string // patterns
+	Files []glob.Pattern
 	Rules map[string]finding.Severity
 }
 
 // An Ignore accepts findings for a reason.
 type Ignore struct {
 	Rule    string
-	Files   []string // patterns; none for every file
-	Widgets []string // names in which * stands for any text; none for every widget
+	Files   []glob.Pattern // none for every file
+	Widgets []string       // names in which * stands for any text; none for every widget
 	Reason  string
 	Until   string // the last day, YYYY-MM-DD; "" for no end
 
@@ -95,12 +95,12 @@ func (c *Config) IsTemplate(path string) bool { return c.Match(c.Templates, path
 func (c *Config) Excludes(path string) bool { return c.Match(c.Exclude, path) }
 
 // Match reports whether one of the patterns names the file.
-func (c *Config) Match(patterns []string, path string) bool {
+func (c *Config) Match(patterns []glob.Pattern, path string) bool {
 	if len(patterns) == 0 {
 		return false
 	}
 	path, ok := c.Relative(path)
-	return ok && slices.ContainsFunc(patterns, func(p string) bool { return glob.Covers(p, path) })
+	return ok && glob.Any(patterns, path)
 }
 
 // Relative returns a path as patterns see it, and whether they see it.

@@ -15,6 +15,7 @@ import (
 
 	"studiolint/lint/files"
 	"studiolint/lint/finding"
+	"studiolint/lint/glob"
 	"studiolint/lint/yaml"
 )
 
@@ -38,6 +39,7 @@ func split(err error) []error {
 var compareConfigs = cmp.Options{
 	cmpopts.IgnoreUnexported(Config{}),
 	cmpopts.IgnoreFields(Ignore{}, "At"),
+	cmp.Comparer(func(a, b glob.Pattern) bool { return a.String() == b.String() }),
 	cmp.Transformer("expression", func(r *regexp.Regexp) string { return r.String() }),
 	cmpopts.EquateEmpty(),
 }
@@ -77,16 +79,16 @@ subflows:
 		Path:  "c.yaml",
 		Rules: map[string]finding.Severity{"schema": finding.Warning, "default-name": finding.Note},
 		Overrides: []Override{
-			{Files: []string{"legacy/**"}, Rules: map[string]finding.Severity{"schema": finding.Off}},
-			{Files: []string{"**/ivr.json", "flows/*.json", "sub/dir"}},
+			{Files: patterns("legacy/**"), Rules: map[string]finding.Severity{"schema": finding.Off}},
+			{Files: patterns("**/ivr.json", "flows/*.json", "sub/dir")},
 		},
 		Ignore: []*Ignore{
 			{Rule: "schema", Reason: "moved in spring"},
-			{Rule: "dangling-transition", Files: []string{"**/a.json", "b.json"}, Widgets: []string{"menu"}, Reason: "é: 😀", Until: "2026-02-28"},
+			{Rule: "dangling-transition", Files: patterns("**/a.json", "/b.json"), Widgets: []string{"menu"}, Reason: "é: 😀", Until: "2026-02-28"},
 		},
-		Exclude:      []string{"**/archive", "**/*.tmp.json"},
+		Exclude:      patterns("**/archive", "**/*.tmp.json"),
 		Placeholders: []*regexp.Regexp{regexp.MustCompile(`^__\w+__$`)},
-		Templates:    []string{"templates/**"},
+		Templates:    patterns("templates/**"),
 		WidgetTypes:  []string{"my-widget"},
 		Flex: Flex{
 			TaskChannels: map[string]string{"chat": "TC0123456789abcdef0123456789ABCDEF"},
@@ -115,6 +117,19 @@ subflows:
 			t.Errorf("%s: the second entry is placed at %q", name, at.File.Bytes[at.Span.Start:at.Span.End])
 		}
 	}
+}
+
+// patterns reads patterns for files.
+func patterns(list ...string) []glob.Pattern {
+	var read []glob.Pattern
+	for _, text := range list {
+		p, err := glob.Parse(text)
+		if err != nil {
+			panic(err)
+		}
+		read = append(read, p)
+	}
+	return read
 }
 
 func TestEmptyConfig(t *testing.T) {
@@ -159,7 +174,7 @@ func TestErrors(t *testing.T) {
 		{"open bracket in a pattern", "exclude: ['a[b']", `c:1:11: the pattern is not complete: a [ or { is not closed`},
 		{"pattern that leaves", "exclude: [a/../../b]", `c:1:11: a pattern counts from the folder of the configuration and names what lies in it`},
 		{"pattern with a drive", `exclude: ['C:\flows']`, `c:1:11: a pattern counts from the folder of the configuration and has no drive`},
-		{"pattern without end", "exclude: ['" + strings.Repeat("{a,b}", 9) + "']", `c:1:11: the pattern is too long: at most 1000 bytes and 8 braces`},
+		{"pattern without end", "exclude: ['" + strings.Repeat("{a,b}", 9) + "']", `c:1:11: the braces stand for 512 patterns, each choice of one with each of the others, and at most 64 are taken: write several patterns, or * in place of some braces`},
 		{"unquoted star", "exclude: [*.json]", `c:1:11: a text that begins with "*" needs quotes here; a configuration takes no anchors and aliases`},
 		{"bad date", "ignore: [{rule: schema, reason: x, until: 2026-02-30}]", `c:1:43: "2026-02-30" is no date: write year-month-day, such as 2030-12-31`},
 		{"bad expression", "placeholders: ['a(']", `c:1:16: this is no regular expression (RE2 syntax): missing closing ) at "a("`},

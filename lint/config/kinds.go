@@ -50,7 +50,7 @@ func plainText() kind[string] {
 	return text(nil, func(s string) (string, error) { return s, nil })
 }
 
-func fileGlob() kind[string] { return text(schema{"maxLength": glob.MaxLen}, glob.Parse) }
+func fileGlob() kind[glob.Pattern] { return text(schema{"maxLength": glob.MaxLen}, glob.Parse) }
 
 // date is a calendar day. It stays text: days compare as text does, and have no
 // time zone.

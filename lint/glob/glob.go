@@ -1,5 +1,6 @@
-// Package glob holds patterns for paths and names. Matching takes time that grows
-// with the length of what is matched.
+// Package glob holds patterns for paths and names. A pattern is read once. To
+// match it takes time that grows with its length, that of its choices in braces, and the
+// length of what is matched.
 package glob
 
 import (
@@ -12,54 +13,73 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 )
 
-// A pattern of a configuration that is longer, or has more choices in braces, is a
-// mistake: the time to match one doubles with every choice.
-const (
-	MaxLen    = 1000 // in bytes
-	maxBraces = 8
-)
+// MaxLen is how long a pattern may be, in bytes. A longer one is a mistake.
+const MaxLen = 1000
 
 // ErrPattern is why a pattern is not valid: one of its brackets is not closed.
 var ErrPattern = doublestar.ErrBadPattern
 
-// Parse checks a pattern for the files of a folder and brings it into the form that
-// Covers takes: with slashes, and from the folder on. A pattern without a slash
-// names a file or folder at any depth.
-func Parse(pattern string) (string, error) {
+// A Pattern stands for paths. The zero Pattern stands for none.
+type Pattern struct {
+	text    string
+	choices []string // what it stands for, without braces
+}
+
+// String returns the pattern as it is written.
+func (p Pattern) String() string { return p.text }
+
+// Compile reads a pattern for whole paths.
+func Compile(pattern string) (Pattern, error) {
+	if len(pattern) > MaxLen {
+		return Pattern{}, fmt.Errorf("the pattern is too long: at most %d bytes", MaxLen)
+	}
+	if !Valid(pattern) {
+		return Pattern{}, ErrPattern
+	}
+	list, err := choices(pattern)
+	return Pattern{pattern, list}, err
+}
+
+// Parse reads a pattern for the files of a folder, of which String returns the form with
+// slashes, and from the folder on. A pattern without a slash names a file or folder at
+// any depth. What a path leads into is meant with it.
+func Parse(pattern string) (Pattern, error) {
 	g := strings.ReplaceAll(pattern, `\`, "/")
 	switch {
 	case g == "":
-		return "", errors.New("the pattern is empty")
-	case len(g) > MaxLen || strings.Count(g, "{") > maxBraces:
-		return "", fmt.Errorf("the pattern is too long: at most %d bytes and %d braces", MaxLen, maxBraces)
+		return Pattern{}, errors.New("the pattern is empty")
 	case len(g) > 1 && g[1] == ':':
-		return "", errors.New("a pattern counts from the folder of the configuration and has no drive")
+		return Pattern{}, errors.New("a pattern counts from the folder of the configuration and has no drive")
 	}
 	if slices.Contains(strings.Split(g, "/"), "..") {
-		return "", errors.New("a pattern counts from the folder of the configuration and names what lies in it")
+		return Pattern{}, errors.New("a pattern counts from the folder of the configuration and names what lies in it")
 	}
 	if !strings.Contains(strings.TrimSuffix(g, "/"), "/") {
 		g = "**/" + g
 	}
-	g = path.Clean("/" + g)[1:]
-	if !Valid(g) {
-		return "", errors.New("the pattern is not complete: a [ or { is not closed")
+	p, err := Compile(path.Clean("/" + g)[1:])
+	if errors.Is(err, ErrPattern) {
+		err = errors.New("the pattern is not complete: a [ or { is not closed")
 	}
-	return g, nil
-}
-
-// Covers reports whether a pattern from Parse names a path or a folder that holds
-// it. The path counts from the same folder.
-func Covers(pattern, path string) bool {
-	ok, err := doublestar.Match(pattern+"/**", path)
-	return ok && err == nil
+	for i := range p.choices {
+		p.choices[i] += "/**"
+	}
+	return p, err
 }
 
 // Valid reports whether every bracket of a pattern is closed.
 func Valid(pattern string) bool { return doublestar.ValidatePattern(pattern) }
 
-// Match reports whether a valid pattern is the whole of a path.
-func Match(pattern, path string) bool { return doublestar.MatchUnvalidated(pattern, path) }
+// Match reports whether the pattern stands for a path: one from Compile for the whole of
+// it, one from Parse for it or a folder that holds it.
+func (p Pattern) Match(path string) bool {
+	return slices.ContainsFunc(p.choices, func(c string) bool { return doublestar.MatchUnvalidated(c, path) })
+}
+
+// Any reports whether one of several patterns stands for a path.
+func Any(patterns []Pattern, path string) bool {
+	return slices.ContainsFunc(patterns, func(p Pattern) bool { return p.Match(path) })
+}
 
 // HasWildcard reports whether a pattern can name several paths.
 func HasWildcard(pattern string) bool { return strings.ContainsAny(pattern, "*?[{") }

@@ -1,6 +1,13 @@
 package glob
 
-import "testing"
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/bmatcuk/doublestar/v4"
+)
 
 func TestCovers(t *testing.T) {
 	for _, test := range []struct {
@@ -35,7 +42,7 @@ func TestCovers(t *testing.T) {
 			t.Errorf("%s: %v", test.pattern, err)
 			continue
 		}
-		if got := Covers(g, test.path); got != test.want {
+		if got := g.Match(test.path); got != test.want {
 			t.Errorf("%s names %s: %v", test.pattern, test.path, got)
 		}
 	}
@@ -55,4 +62,71 @@ func TestMatchName(t *testing.T) {
 			t.Errorf("%q is %q: %v", test.name, test.pattern, got)
 		}
 	}
+}
+
+// Braces count by what they multiply to, before anything is written out.
+func TestBraces(t *testing.T) {
+	for _, test := range []struct {
+		pattern string
+		want    []string
+	}{
+		{"a", []string{"a"}}, {"a,b", []string{"a,b"}}, {"{a,b}", []string{"a", "b"}}, {"x{}y", []string{"xy"}}, {"{a,}", []string{"a", ""}},
+		{"{a,b}/{c,d}e", []string{"a/ce", "a/de", "b/ce", "b/de"}}, {"{a,{b,c}d}e", []string{"ae", "bde", "cde"}},
+		{`\{a,b\}`, []string{`\{a,b\}`}}, {"[{,}]{a,[}]}", []string{"[{,}]a", "[{,}][}]"}}, {`{a\,b,c}`, []string{`a\,b`, "c"}},
+	} {
+		if got, err := choices(test.pattern); err != nil || !slices.Equal(got, test.want) || count(test.pattern) != len(test.want) {
+			t.Errorf("%s stands for %q, %v", test.pattern, got, err)
+		}
+	}
+	for _, pattern := range []string{
+		strings.Repeat("{a,b}", 7), strings.Repeat("{*,**}", 33), strings.Repeat("{a,*}", 39) + "b", "{" + strings.Repeat("a,", MaxChoices) + "}",
+		strings.Repeat("{a,", 50) + "b" + strings.Repeat("}{c,d}", 50),
+	} {
+		_, err := Compile(pattern)
+		if err == nil || !strings.Contains(err.Error(), fmt.Sprintf("at most %d are taken", MaxChoices)) {
+			t.Errorf("%.40s: %v", pattern, err)
+		}
+		if _, err := Parse(pattern); err == nil {
+			t.Errorf("%.40s is taken in a configuration", pattern)
+		}
+	}
+}
+
+// What a pattern can cost is bounded: it is no longer than MaxLen, and what it stands for
+// has no braces, of which alone the time of a match is not linear in path and pattern.
+func FuzzPattern(f *testing.F) {
+	for _, seed := range []string{"**/*.{json,tpl}", "{a,b}/**", "a/**/b*c?[a-z]", "{**,a}/x", "{a/,b}**/c", "x{,/**}", `\{a`, "[^]]{", "{{a,b},{c,[,}]}}", strings.Repeat("{*,a}", 30)} {
+		f.Add(seed, "a/b/c.json")
+		f.Add(seed, "a")
+	}
+	f.Fuzz(func(t *testing.T, pattern, name string) {
+		p, err := Compile(pattern)
+		if err != nil {
+			if p.Match(name) {
+				t.Fatal("a pattern that is none stands for something")
+			}
+			return
+		}
+		size := 0
+		for _, c := range p.choices {
+			if size += len(c); count(c) != 1 || !Valid(c) {
+				t.Fatalf("%q stands for %q", pattern, c)
+			}
+		}
+		if len(p.choices) > MaxChoices || size > MaxChoices*MaxLen {
+			t.Fatalf("%q stands for %d patterns of %d bytes", pattern, len(p.choices), size)
+		}
+		if strings.Count(pattern, "{") > 2 || len(name) > 40 { // doublestar takes time that grows with a power of it
+			return
+		}
+		// doublestar knows of some braces only that they may be empty: "*{a,}" is "" too.
+		if want := doublestar.MatchUnvalidated(pattern, name); p.Match(name) != want && (want || !strings.Contains(pattern, "{")) {
+			t.Errorf("%q stands for %q: %v, not %v", pattern, name, !want, want)
+		}
+		if q, err := Parse(pattern); err == nil {
+			if want := doublestar.MatchUnvalidated(q.String()+"/**", name); q.Match(name) != want && (want || !strings.Contains(pattern, "{")) {
+				t.Errorf("%q covers %q: %v, not %v", q, name, !want, want)
+			}
+		}
+	})
 }

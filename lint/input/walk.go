@@ -57,22 +57,25 @@ func isSkipped(name string) bool {
 
 // A pattern is a selection by a glob.
 type pattern struct {
-	text     string
-	segments []string // nil when the text cannot be cut at its slashes
+	whole    glob.Pattern
+	segments []glob.Pattern // nil when the text cannot be cut at its slashes
 }
 
-func newPattern(text string) pattern {
-	p := pattern{text: text, segments: strings.Split(text, "/")}
-	for _, s := range p.segments {
-		if !glob.Valid(s) { // {a,b/c}
+func newPattern(text string) (pattern, error) {
+	whole, err := glob.Compile(text)
+	p := pattern{whole: whole}
+	for s := range strings.SplitSeq(text, "/") {
+		segment, wrong := glob.Compile(s)
+		if wrong != nil { // {a,b/c}
 			p.segments = nil
 			break
 		}
+		p.segments = append(p.segments, segment)
 	}
-	return p
+	return p, err
 }
 
-func (p pattern) takes(file string) bool { return glob.Match(p.text, file) }
+func (p pattern) takes(file string) bool { return p.whole.Match(file) }
 
 func (p pattern) enters(folder string) bool {
 	name := path.Base(folder)
@@ -85,10 +88,10 @@ func (p pattern) enters(folder string) bool {
 	for i, step := range strings.Split(folder, "/") {
 		switch {
 		case i >= len(p.segments)-1:
-			return p.segments[len(p.segments)-1] == "**"
-		case p.segments[i] == "**":
+			return p.segments[len(p.segments)-1].String() == "**"
+		case p.segments[i].String() == "**":
 			return true
-		case !glob.Match(p.segments[i], step):
+		case !p.segments[i].Match(step):
 			return false
 		}
 	}
@@ -99,10 +102,11 @@ func (p pattern) enters(folder string) bool {
 // for any folder.
 func (p pattern) names(folder string) bool {
 	if p.segments == nil {
-		return strings.Contains(p.text, folder)
+		return strings.Contains(p.whole.String(), folder)
 	}
-	return slices.ContainsFunc(p.segments, func(s string) bool {
-		return s != "" && !strings.ContainsRune("*?[", rune(s[0])) && glob.Match(s, folder)
+	return slices.ContainsFunc(p.segments, func(s glob.Pattern) bool {
+		text := s.String()
+		return text != "" && !strings.ContainsRune("*?[", rune(text[0])) && s.Match(folder)
 	})
 }
 
@@ -113,7 +117,12 @@ func (f *finder) glob(text string) {
 		f.problem(text, "the pattern matches nothing: there is no folder "+printable(base)+"; check the spelling and the folder you are in", err)
 		return
 	}
-	matches, unusable := f.walk(base, newPattern(rest))
+	pattern, err := newPattern(rest)
+	if err != nil {
+		f.problem(text, err.Error(), err)
+		return
+	}
+	matches, unusable := f.walk(base, pattern)
 	switch {
 	case matches > 0:
 	case unusable == "":
