@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
+	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
 )
@@ -22,6 +23,9 @@ Split Based On widget. Twilio's editor writes the same into both; they differ wh
 a widget was copied and changed by hand in one place only. Which of the two counts
 is not documented, so the split tests something that its own text does not say.
 
+It also finds a condition in which the two are exchanged: the fixed text stands in
+"arguments", and what is tested in "value".
+
 The same variable with another filter is left alone; so are a split that serves
 several questions and tests the answer to each of them, and what is blank anyway,
 which unknown-widget, unknown-variable and read-before-run report.
@@ -30,12 +34,37 @@ Write the same variable into both, the one that is meant.`,
 	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
+			if w.Facts.Split {
+				checkExchanged(p, w)
+			}
 			if w.Facts.Split && !answers.Serves(p.Flow, w) {
 				checkArguments(p, w)
 			}
 		}
 	},
 })
+
+// checkExchanged looks for conditions that hold the value where the variable belongs:
+// the variable of the split's input stands in the value, and a fixed text in its place.
+func checkExchanged(p *lint.Pass, w *flow.Widget) {
+	want, ok := pathsIn(p.Flow, w.Property("input"))
+	if !ok {
+		return
+	}
+	for _, t := range w.Transitions {
+		for _, c := range t.Conditions {
+			argument := c.Arguments.At(0)
+			got, ok := pathsIn(p.Flow, c.Value)
+			if !ok || c.Arguments.Len() != 1 || !slices.Equal(got, want) || !argument.IsString() || !shape.IsLiteral(p, argument) {
+				continue
+			}
+			text, value := argument.Text(), c.Value.Text()
+			d := p.Reportf(argument, "%s stands in \"arguments\" and what is tested in \"value\": the text is compared with the answer as if that were the value; exchange the two", words.Quote(text)).
+				Relate(c.Value, "the value")
+			d.Fixes = []finding.Fix{{Title: "Exchange value and argument", Changes: []source.Edit{argument.SetText(value), c.Value.SetText(text)}}}
+		}
+	}
+}
 
 func checkArguments(p *lint.Pass, w *flow.Widget) {
 	input := w.Property("input")

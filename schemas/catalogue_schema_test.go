@@ -196,7 +196,7 @@ func tables() map[string]table {
 		"property": tableOf(&propertyKind), "range": tableOf(&rangeKind), "max_length": tableOf(&maxLengthKind),
 		"required_by_lint": tableOf(&requirementKind), "limit": tableOf(&limitKind), "aliases": tableOf(&aliasesKind),
 		"retired": tableOf(&retirementKind), "needs_by": tableOf(&needsByKind), "creates": tableOf(&createsKind), "request": tableOf(&requestKind),
-		"subflow": tableOf(&subflowKind), "flex_task": tableOf(&flexTaskKind), "event": tableOf(&eventKind),
+		"subflow": tableOf(&subflowKind), "flex_task": tableOf(&flexTaskKind), "keys": tableOf(&keyEntryKind), "event": tableOf(&eventKind),
 		"outputs": tableOf(&outputsKind), "operator": tableOf(&operatorKind),
 	}
 }

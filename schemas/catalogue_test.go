@@ -374,6 +374,9 @@ func TestWidgetsAreComplete(t *testing.T) {
 		if w.Outputs.From == FromVariables && w.Property("variables") == nil {
 			fail("outputs come from variables, but there is no such property")
 		}
+		if k := w.KeyEntry; k != nil && (w.Property(k.Count) == nil || w.Property(k.Finish) == nil || !w.Interactive) {
+			fail("keys %+v", k)
+		}
 		if by := w.NeedsBy; by != nil {
 			p := w.Property(by.Property)
 			if p == nil || by.Values[by.Default] == "" || p.Default != by.Default {

@@ -25,6 +25,8 @@ type Widget struct {
 	Subflow *Subflow
 	// FlexTask is set for a widget that makes a task for people in Flex.
 	FlexTask *FlexTask
+	// KeyEntry is set for a widget that waits for keys.
+	KeyEntry *KeyEntry
 	// TakesMessage says that a person leaves a message, and has nothing to wait for
 	// afterwards.
 	TakesMessage bool
@@ -155,6 +157,12 @@ type Request struct {
 func (w *Widget) SendsBody(method string) bool {
 	body := w.Property(w.Request.Body)
 	return body == nil || len(body.SentWith[w.Request.Method]) == 0 || slices.Contains(body.SentWith[w.Request.Method], method)
+}
+
+// KeyEntry names the properties that say when the keys a caller presses are complete.
+type KeyEntry struct {
+	Count  string // how many they are; without it, the timeout after the last one ends them
+	Finish string // the key that ends them sooner
 }
 
 // EventKind is the class of an event, the same for all widgets.

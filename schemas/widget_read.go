@@ -55,6 +55,7 @@ var widgetKind = kind[Widget]{"widget", []fact[Widget]{
 	{"dialog", func(r *reader, w *Widget) { w.Dialog = oneOf(r, dialogs) }},
 	{"subflow", func(r *reader, w *Widget) { w.Subflow = subflowKind.new(r) }},
 	{"flex_task", func(r *reader, w *Widget) { w.FlexTask = flexTaskKind.new(r) }},
+	{"keys", func(r *reader, w *Widget) { w.KeyEntry = keyEntryKind.new(r) }},
 	{"takes_message", func(r *reader, w *Widget) { w.TakesMessage = r.boolean() }},
 	{"makes_request", func(r *reader, w *Widget) { w.MakesRequest = r.boolean() }},
 	{"request", func(r *reader, w *Widget) { w.Request = requestKind.new(r) }},
@@ -102,6 +103,11 @@ var subflowKind = kind[Subflow]{"subflow", []fact[Subflow]{
 var flexTaskKind = kind[FlexTask]{"flex_task", []fact[FlexTask]{
 	{"workflow", func(r *reader, t *FlexTask) { t.Workflow = r.str() }},
 	{"channel", func(r *reader, t *FlexTask) { t.Channel = r.str() }},
+}}
+
+var keyEntryKind = kind[KeyEntry]{"keys", []fact[KeyEntry]{
+	{"count", func(r *reader, k *KeyEntry) { k.Count = r.str() }},
+	{"finish", func(r *reader, k *KeyEntry) { k.Finish = r.str() }},
 }}
 
 var requestKind = kind[Request]{"request", []fact[Request]{

@@ -88,3 +88,27 @@ func TestMisread(t *testing.T) {
 		})
 	}
 }
+
+func TestMenus(t *testing.T) {
+	menu := gather("a", "s") + "," + branch("s", "widgets.a.Digits", "x", "%s") + "," + say("x", "One.", "") + "," + say("again", "No.", "a")
+	for otherwise, want := range map[string]bool{"a": true, "again": true, "x": false, "": false, "s": false} {
+		inside(t, fmt.Sprintf(menu, otherwise), func(p *lint.Pass) {
+			menus := Menus.Of(p)
+			if len(menus) != 1 {
+				t.Fatalf("%d menus", len(menus))
+			}
+			m := menus[0]
+			if len(m.Offers) != 2 || !m.Fixed || len(m.Branches) != 1 || !m.Takes("1") || m.Takes("2") {
+				t.Errorf("%+v", m)
+			}
+			if m.Again() != want {
+				t.Errorf("%q: asked again is %v", otherwise, !want)
+			}
+		})
+	}
+	inside(t, gather("a", "s")+","+branch("s", "widgets.a.Digits | slice: 0", "", ""), func(p *lint.Pass) {
+		if len(Menus.Of(p)) > 0 {
+			t.Error("a part of the answer is no answer")
+		}
+	})
+}

@@ -26,7 +26,7 @@ const fill = `(?:\s+(?:the|a|key|keys|number|numbers|option|button|digit|with|ba
 const (
 	key    = `[0-9*#]`
 	quoted = `"[^"\n]{1,20}"|'[^'\n]{1,20}'|“[^”\n]{1,20}”|‘[^’\n]{1,20}’`
-	word   = `\p{Lu}{2,20}`
+	word   = `\p{Lu}{2,20}|(?i:yes|no|ja|nein|oui|non|s[íi])`
 	answer = `(` + key + `|` + quoted + `|` + word + `)`
 	// next joins an answer to another: 1, 2, or 3; YES/NO; Y or N.
 	next = `\s*(?:,|/|;)?\s*(?:\b(?:or|and|o|oder|ou|und|et|y|e|of)\b)?\s*`
@@ -120,6 +120,16 @@ func (f *finder) add(start, end int) {
 
 // IsKey reports whether the answer is one key of a phone.
 func (o Offer) IsKey() bool { return len(o.Answer) == 1 && strings.Contains("0123456789*#", o.Answer) }
+
+// IsCarriers reports whether the answer is a word that Twilio answers itself, before a
+// flow sees it: https://help.twilio.com/articles/223134027.
+func (o Offer) IsCarriers() bool {
+	switch strings.ToUpper(o.Answer) {
+	case "STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT", "START", "UNSTOP", "HELP", "INFO":
+		return true
+	}
+	return false
+}
 
 var repeats = regexp.MustCompile(`(?i)\b(repeat|again|replay|listen|hear|back|return|main menu|previous|re-?listen|repetir|de nuevo|otra vez|volver|regresar|nochmal|erneut|wiederhol|zur[üu]ck|r[ée][ée]couter|r[ée]p[ée]ter|retour|ripet|opnieuw)`)
 

@@ -56,6 +56,9 @@ func TestRepeats(t *testing.T) {
 	if !In("Press 1")[0].IsKey() || In("Reply YES")[0].IsKey() {
 		t.Error("keys and words are told apart by their form")
 	}
+	if !In("Reply STOP")[0].IsCarriers() || In("Reply YES")[0].IsCarriers() {
+		t.Error("STOP is the carriers' word, YES the flow's")
+	}
 }
 
 func FuzzIn(f *testing.F) {

@@ -1,0 +1,153 @@
+package answers
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/project"
+	"studiolint/lint/reads"
+	"studiolint/lint/split"
+	"studiolint/schemas"
+)
+
+// A Menu is a question whose answer, keys or a message, a split tests at once, by branches
+// all of which can be read.
+type Menu struct {
+	Question *flow.Widget
+	Offers   []Offer // what its prompt and what is told right before it offer
+	Fixed    bool    // all of those texts are known
+
+	Split     *flow.Widget // the first of those that test the answer
+	Branches  []reads.Branch
+	Otherwise *flow.Transition // where what fits no branch leads; nil: nowhere
+}
+
+// An Offer is an answer that a menu offers.
+type Offer struct {
+	offer.Offer
+	By *flow.Widget // the question itself, or what is told before it
+}
+
+// Menus are the menus of a flow that can be reached.
+var Menus = lint.NewFact(func(d *project.Document) []Menu {
+	var all []Menu
+	for _, w := range d.Flow.Widgets {
+		if !Asks(w) || w.Incomplete || d.Flow.Only(w.Name) != w || !d.Flow.Reachable(w) {
+			continue
+		}
+		for _, t := range w.Transitions {
+			if m, ok := menuOf(d, t); ok {
+				m.offers()
+				all = append(all, m)
+				break
+			}
+		}
+	}
+	return all
+})
+
+// menuOf returns the menu whose answer is given by a transition.
+func menuOf(d *project.Document, t *flow.Transition) (m Menu, ok bool) {
+	m = Menu{Question: t.From, Split: t.To}
+	if t.Facts.Kind != schemas.KindInput || reads.AnswerOn(t) == "" {
+		return m, false
+	}
+	for at := t; ; at = m.Otherwise {
+		if at == nil || at.To == nil || !at.To.Facts.Split || len(m.Branches) > split.Max {
+			break
+		}
+		branches, tests := branchesOn(d, at.To, t)
+		if !tests || slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return b.Transition.From == at.To }) {
+			break
+		}
+		m.Branches = append(m.Branches, branches...)
+		m.Otherwise = at.To.OnKind(schemas.KindNoMatch)
+	}
+	return m, len(m.Branches) > 0 && len(m.Branches) <= split.Max
+}
+
+// branchesOn returns the branches of a split, when all of them test nothing but the
+// answer, as it was given.
+func branchesOn(d *project.Document, w *flow.Widget, answer *flow.Transition) ([]reads.Branch, bool) {
+	branches := reads.Branches.Of(d)[w.Index]
+	matches := 0
+	for _, t := range w.Transitions {
+		if t.Facts.Kind == schemas.KindBranch {
+			matches++
+		}
+	}
+	if matches == 0 || matches != len(branches) || w.Incomplete {
+		return nil, false
+	}
+	for _, b := range branches {
+		r, ok := reads.OnlyRead(d.Flow, b.Condition)
+		if !ok || !b.Literal || r.Root() != "widgets" || r.Name(1) != answer.From.Name || r.Liquid.HasFilter(changing...) {
+			return nil, false
+		}
+		output := answer.From.Facts.Outputs.Key(r.Name(2))
+		if output == nil || output.Speech || !slices.Contains(output.Events, answer.Event) {
+			return nil, false
+		}
+	}
+	return branches, true
+}
+
+// changing are filters after which an answer is another text.
+var changing = []string{"slice", "replace", "remove", "truncate", "split", "first", "last", "plus", "minus", "times", "divided_by", "modulo", "replace_first", "remove_first", "date", "size"}
+
+// offers finds what the menu's prompt offers, and what is told right before it. Only
+// what offers nothing else is silent about the menu.
+func (m *Menu) offers() {
+	m.Fixed = true
+	m.add(m.Question)
+	seen := map[*flow.Widget]bool{}
+	for _, t := range m.Question.In {
+		if t.From.Facts.Dialog == schemas.DialogTells && !seen[t.From] {
+			seen[t.From] = true
+			m.add(t.From)
+		}
+	}
+}
+
+func (m *Menu) add(w *flow.Widget) {
+	text := Prompt(w).Text()
+	m.Fixed = m.Fixed && text != "" && !strings.Contains(text, "{{") && !strings.Contains(text, "{%")
+	for _, o := range offer.In(text) {
+		if !slices.ContainsFunc(m.Offers, func(other Offer) bool { return other.Answer == o.Answer }) {
+			m.Offers = append(m.Offers, Offer{o, w})
+		}
+	}
+}
+
+// Again reports whether what fits no branch leads back to the question, whatever is said
+// before it is asked once more.
+func (m *Menu) Again() bool {
+	if m.Otherwise == nil || m.Otherwise.Meant == nil {
+		return false
+	}
+	seen := map[*flow.Widget]bool{m.Otherwise.Meant: true}
+	for queue := []*flow.Widget{m.Otherwise.Meant}; len(queue) > 0 && len(seen) < near; queue = queue[1:] {
+		if queue[0] == m.Question {
+			return true
+		}
+		if d := queue[0].Facts.Dialog; d != schemas.DialogTells && d != schemas.DialogSilent {
+			continue
+		}
+		for _, t := range queue[0].Transitions {
+			if t.Meant != nil && !seen[t.Meant] {
+				seen[t.Meant] = true
+				queue = append(queue, t.Meant)
+			}
+		}
+	}
+	return false
+}
+
+// Takes reports whether some branch takes an answer, or may.
+func (m *Menu) Takes(answer string) bool {
+	text := strings.ToLower(answer)
+	return slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return b.Comparison.Holds(text) != split.No })
+}
