@@ -149,7 +149,12 @@ func (s *Session) result() *Result {
 		switch {
 		case u.Config != nil:
 			result.Files++
-		case !u.Unread && u.badConfig == nil:
+			if u.file.Unread {
+				result.Unread = append(result.Unread, u.Path)
+			}
+		case u.passedOver():
+			result.Unread = append(result.Unread, u.Path)
+		case !u.Unread && u.badConfig == nil && !u.candidate.Glance:
 			result.Skipped++
 		}
 		for _, d := range u.Documents {

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"context"
+	"errors"
 	"maps"
 
 	"studiolint/lint/accept"
@@ -50,6 +51,12 @@ func (u *unit) load(o *Options) (changed bool) {
 		}
 	}
 	return true
+}
+
+// passedOver reports whether the file seems to hold a flow and was not read.
+func (u *unit) passedOver() bool {
+	var unread *input.UnreadError
+	return errors.As(u.unread, &unread)
 }
 
 // forgetAcross forgets the findings that depend on the other files.
@@ -117,7 +124,7 @@ func (u *unit) targets(s finding.Scope) []*project.Document {
 // kept as they are, unless the session ends here.
 func (u *unit) gather(rules []*Rule, ends bool) {
 	u.Found, u.Ran, u.problems = nil, make(map[string]bool, len(u.done)), nil
-	if u.unread != nil {
+	if u.unread != nil && !u.passedOver() {
 		u.problems = append(u.problems, u.unread)
 	}
 	for _, r := range rules {

@@ -121,6 +121,7 @@ func (c command) finishFix(run *fixRun, m *mendable, outcome *fix.Outcome, probl
 		return err
 	}
 	result.Problems = append(problems, result.Problems...)
+	c.tellUnread(&result.Result)
 	if err := run.foundAny(result, args); err != nil {
 		return err
 	}
@@ -161,6 +162,7 @@ func (c command) printDiff(run *fixRun, m *mendable, outcome *fix.Outcome, probl
 	c.tellRefused(outcome)
 	result := *m.result
 	result.Problems = append(problems, result.Problems...)
+	c.tellUnread(&result.Result)
 	c.complainOf(&result)
 	switch {
 	case len(result.Problems) > 0:

@@ -28,6 +28,7 @@ type lintFlags struct {
 	settingsFrom            string
 	stdinFilename           string
 	skipOther               bool
+	noIgnore                bool
 	jobs                    int
 	quiet                   bool
 
@@ -44,6 +45,7 @@ func (f *lintFlags) register(cmd *cobra.Command) {
 	flags.StringVar(&f.settingsFrom, "settings-from", "", "read configurations, and the baseline of lint, in this `FOLDER`: another checkout of the repository")
 	flags.StringVar(&f.stdinFilename, "stdin-filename", "", "the `NAME` of what comes from standard input, for messages and configuration")
 	flags.BoolVar(&f.skipOther, "skip-other", false, "pass over files that hold no flow, also when they are named")
+	flags.BoolVar(&f.noIgnore, "no-ignore", false, "in folders, look at what git ignores too")
 	flags.IntVar(&f.jobs, "jobs", 0, "check `N` files at a time (default: one per processor)")
 	flags.BoolVarP(&f.quiet, "quiet", "q", false, "print no summary")
 	complete := func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
@@ -103,13 +105,19 @@ func (c command) find(f *lintFlags, args []string, o *lint.Options) (candidates 
 		o.Configs = config.NewFinder(lint.Data(o.Rules), o.Root, config.Options{Path: f.config, Source: f.source})
 	}
 	o.Covered = args
-	return input.Find(args, input.FindOptions{
+	find := input.FindOptions{
 		Root:      o.Root,
 		Stdin:     c.stdin,
 		StdinName: f.stdinFilename,
 		SkipOther: f.skipOther,
 		Exclude:   o.Configs.Excluded,
-	})
+		Ignored:   gitIgnored,
+		Glance:    true,
+	}
+	if f.noIgnore {
+		find.Ignored = nil
+	}
+	return input.Find(args, find)
 }
 
 // run finds and checks what the arguments name, unless one of the outputs would replace
@@ -121,6 +129,7 @@ func (c command) run(f *lintFlags, args []string, o lint.Options, baseline strin
 	}
 	result := lint.Run(candidates, o)
 	result.Problems = append(problems, result.Problems...)
+	c.tellUnread(&result.Result)
 	return result, f.foundAny(result, args)
 }
 
@@ -130,6 +139,16 @@ func (f *lintFlags) foundAny(result *lint.Result, args []string) error {
 		return fmt.Errorf("no flow found in %s; name a file or folder that holds flow definitions", strings.Join(args, ", "))
 	}
 	return nil
+}
+
+// maxUnread is how many files are named that seem to hold a flow and were not read.
+const maxUnread = 20
+
+// tellUnread names what was passed over and seems to hold a flow.
+func (c command) tellUnread(result *finding.Result) {
+	for _, line := range report.UnreadLines(result, maxUnread) {
+		c.sayf("%s", line)
+	}
 }
 
 // complainOf prints why a run is not complete.
@@ -150,6 +169,7 @@ type lintRun struct {
 	formats           []string
 	output            string
 	failOn            string
+	failUnread        bool
 	baseline          string
 	color             string
 	withoutSuppressed bool
@@ -170,6 +190,7 @@ func (c command) lintCommand() *cobra.Command {
 or - for standard input. Without arguments, the current folder.
 
 Reports go to standard output, everything else to standard error.
+What is in a folder and seems to hold a flow that is not read is named there.
 Exit status: 0 nothing at or above --fail-on; 1 findings; 2 bad usage or
 configuration, a file that cannot be read, no flow found, or an internal error.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -201,6 +222,7 @@ func (run *lintRun) register(cmd *cobra.Command) {
 	flags.StringArrayVar(&run.formats, "format", nil, "`FORMAT` of the report: "+strings.Join(names, ", ")+" (default text); FORMAT=FILE writes it to a file; may be given several times")
 	flags.StringVarP(&run.output, "output", "o", "", "write the report to this `FILE`")
 	flags.StringVar(&run.failOn, "fail-on", "error", "exit with 1 at findings of this `LEVEL` and above: error, warning, note or never")
+	flags.BoolVar(&run.failUnread, "fail-unread", false, "exit with 1 when a file that seems to hold a flow was not read")
 	flags.StringVar(&run.baseline, "baseline", "", "leave out the findings accepted in this `FILE`")
 	flags.BoolVar(&run.withoutSuppressed, "without-suppressed", false, "leave accepted findings out of SARIF too, for readers that know no suppressions, such as GitHub")
 	flags.StringVar(&run.color, "color", "auto", "colour the text report: auto, always or never")
@@ -281,7 +303,7 @@ func (c command) report(run *lintRun, result *lint.Result) error {
 	switch {
 	case len(result.Problems) > 0:
 		return exitError(exitFailed)
-	case run.threshold != finding.Off && failing(result, run.threshold):
+	case run.failUnread && len(result.Unread) > 0, run.threshold != finding.Off && failing(result, run.threshold):
 		return exitError(exitFindings)
 	}
 	return nil

@@ -9,6 +9,9 @@ type Result struct {
 	Flows   int     // definitions among them
 	Skipped int     // files that were found in a folder and hold none
 
+	// Unread are the files that seem to hold a flow and were not read, in order.
+	Unread []string
+
 	// Diagnostics are in the order of the files and then of the text, those that
 	// are suppressed included.
 	Diagnostics []*Diagnostic

@@ -52,6 +52,10 @@ type File struct {
 	// Named reports whether a person named the file, rather than a folder or a
 	// pattern it was found by.
 	Named bool
+
+	// Unread reports whether the file holds a flow besides the documents whose
+	// states an expression works out.
+	Unread bool
 }
 
 // A Document is one thing of Studio's or Flex's.

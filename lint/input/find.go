@@ -21,6 +21,10 @@ type Candidate struct {
 	// it had been found: for hooks, which name every file that was changed.
 	SkipOther bool
 
+	// Glance only looks whether the file seems to hold a flow: its name is that of
+	// no document.
+	Glance bool
+
 	data []byte // the text, when it does not come from disk
 }
 
@@ -51,6 +55,15 @@ type FindOptions struct {
 	// have. A file that a person names is not left out, unless SkipOther is set:
 	// a hook names files that nobody chose.
 	Exclude func(path string) bool
+
+	// Ignored returns which files and folders of a git repository, all with absolute
+	// names, are not to be committed; nil for none. It is asked about what was found in
+	// folders.
+	Ignored func(repository string, names []string) map[string]bool
+
+	// Glance adds the files of folders that hold no document by their names, but in
+	// which people write flows too, to be looked at.
+	Glance bool
 
 	SkipOther bool // for every candidate
 }
@@ -104,7 +117,7 @@ func (f *finder) argument(arg string) {
 	info, err := f.options.Root.Stat(name)
 	switch {
 	case err == nil && info.IsDir():
-		f.walk(name, everything{})
+		f.walk(name, everything{glance: f.options.Glance})
 	case err == nil && info.Mode().IsRegular():
 		f.named(name)
 	case err == nil:
@@ -142,7 +155,7 @@ func (f *finder) named(name string) {
 		return
 	}
 	if i, ok := f.seen[real]; ok {
-		f.candidates[i].Named = true
+		f.candidates[i].Named, f.candidates[i].Glance = true, false
 		return
 	}
 	f.add(entry{path: name, real: real}, true)
@@ -150,7 +163,10 @@ func (f *finder) named(name string) {
 
 func (f *finder) add(e entry, named bool) {
 	f.seen[e.real] = len(f.candidates)
-	f.candidates = append(f.candidates, Candidate{Path: e.path, Named: named, SkipOther: f.options.SkipOther})
+	f.candidates = append(f.candidates, Candidate{
+		Path: e.path, Named: named, SkipOther: f.options.SkipOther,
+		Glance: !named && e.glance,
+	})
 }
 
 // addFound adds what was found below one folder, each file once.
@@ -212,6 +228,9 @@ type entry struct {
 	path string // as a Candidate has it
 	real string // absolute and without symbolic links
 	link bool   // the path itself is a symbolic link
+
+	repository string // the nearest git repository around it, absolute; "" for none
+	glance     bool   // its name is that of no document
 }
 
 // links returns how many links the file's own name is.

@@ -35,7 +35,7 @@ func hasAny(n source.Node, names ...string) bool {
 func isDefinition(n source.Node, strict bool) bool {
 	states := n.Get("states")
 	if !states.Exists() {
-		return false
+		return isMisspelt(n)
 	}
 	for s := range states.Children() {
 		if isState(s, states.IsObject()) {
@@ -54,6 +54,21 @@ func isDefinition(n source.Node, strict bool) bool {
 	for _, s := range states.Elements() {
 		if has(s, "type", "name") || has(s, "type", "transitions") || has(s, "name", "transitions") {
 			return true
+		}
+	}
+	return false
+}
+
+// isMisspelt reports whether an object is a definition but for the name of its states.
+func isMisspelt(n source.Node) bool {
+	if !n.Get("initial_state").IsString() && !n.Get("flags").Get("allow_concurrent_calls").Exists() {
+		return false
+	}
+	for list := range n.Children() {
+		for s := range list.Children() {
+			if isState(s, list.IsObject()) {
+				return true
+			}
 		}
 	}
 	return false

@@ -23,7 +23,8 @@ const headSize = 64 << 10
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // Load reads the file and finds its documents. It returns nil without an error
-// when the file was found rather than named and holds nothing of Studio's. A file
+// when the file was found rather than named and holds nothing of Studio's, and an
+// *UnreadError when it seems to hold a flow all the same. A file
 // that cannot be read is a *PathError, a named one that is none of ours a
 // *NotFlowError. What is not valid JSON comes back without documents when it was
 // named or looks like a document, for a rule to report.
@@ -33,6 +34,9 @@ func (c Candidate) Load(root files.Root) (*File, error) { return c.Reload(root, 
 func (c Candidate) Reload(root files.Root, before *File) (*File, error) {
 	buffer := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(buffer)
+	if c.Glance {
+		return nil, c.glance(root, buffer)
+	}
 	text, size, err := c.read(root, buffer)
 	if err != nil {
 		return nil, err
@@ -40,13 +44,18 @@ func (c Candidate) Reload(root files.Root, before *File) (*File, error) {
 	if before != nil && size == before.Source.Size && bytes.Equal(text, before.Source.Bytes) {
 		return before, nil
 	}
+	return c.document(text, size)
+}
+
+// document finds the documents of a text, which may stand in a buffer.
+func (c Candidate) document(text []byte, size int64) (*File, error) {
 	asked := c.Named && !c.SkipOther
 	if why := notText(text); why != "" {
 		return nil, c.other(asked, why)
 	}
 	language := languageOf(c.Path, text)
 	if !asked && !language.maySuit(text) {
-		return nil, nil
+		return nil, c.passedOver(text)
 	}
 	if c.data == nil {
 		text = bytes.Clone(text) // the buffer serves the next file
@@ -62,13 +71,18 @@ func (c Candidate) Reload(root files.Root, before *File) (*File, error) {
 		if asked || language.wasMeant(c.Path, f.Source) {
 			return f, nil
 		}
-		return nil, nil
+		return nil, c.passedOver(text)
 	}
 	classify(f, language, !asked)
-	if len(f.Documents) > 0 || len(f.Texts) > 1 && language.isTerraform() {
+	f.setAside()
+	switch {
+	case len(f.Documents) > 0 || len(f.Texts) > 1 && language.isTerraform() && !f.Unread:
 		return f, nil
-	}
-	if language.isTerraform() {
+	case !asked:
+		return nil, c.passedOver(text)
+	case f.Unread:
+		return nil, c.other(asked, "its flow is put together by expressions that only Terraform can work out; render it, as terraform show -json does with a plan, and check what comes out")
+	case language.isTerraform():
 		return nil, c.other(asked, describeTerraform(language))
 	}
 	return nil, c.other(asked, describe(f.Source.Root()))

@@ -37,6 +37,9 @@ func (l language) wasMeant(name string, f *source.File) bool {
 		return bytes.Contains(f.Bytes, []byte("states")) && bytes.Contains(f.Bytes, []byte("initial_state")) &&
 			bytes.Contains(f.Bytes, []byte("transitions"))
 	}
+	if isGlanced(name) && !bytes.HasPrefix(bytes.TrimLeft(f.Bytes, " \t\r\n\ufeff"), []byte("{")) {
+		return false // a program or a page that has a flow somewhere in it
+	}
 	return looksLikeDocument(f.Bytes) &&
 		!(isTemplate(path.Base(name)) && f.Syntax != nil && placeholder.Begins(f.Bytes, f.Syntax.Span.Start))
 }
@@ -87,6 +90,10 @@ func isMark(name string, value gjson.Result) bool {
 	case "states", "definition", "Definition", "flow", "flows", "flex_flows", "FriendlyName",
 		"channel_type", "channelType", "ChatServiceSid":
 		return true
+	case "initial_state":
+		return value.Type == gjson.String
+	case "flags":
+		return value.Get("allow_concurrent_calls").Exists()
 	case "sid":
 		return isSID(value.Str, "FW") || isSID(value.Str, "FO")
 	}

@@ -2,6 +2,7 @@ package input
 
 import (
 	"io/fs"
+	"maps"
 	"path"
 	"path/filepath"
 	"slices"
@@ -18,10 +19,12 @@ type selection interface {
 }
 
 // everything takes the files that may hold a flow by their names, from all
-// folders that people write in.
-type everything struct{}
+// folders that people write in, and those that are to be looked at.
+type everything struct{ glance bool }
 
-func (everything) takes(file string) bool    { return hasFlowName(path.Base(file)) }
+func (e everything) takes(file string) bool {
+	return hasFlowName(path.Base(file)) || e.glance && isGlanced(file)
+}
 func (everything) enters(folder string) bool { return !isSkipped(path.Base(folder)) }
 
 // templateSuffixes are what the names of JSON files carry behind .json when a
@@ -142,7 +145,13 @@ func (f *finder) walk(root string, s selection) (matches int, unusable string) {
 		return 0, ""
 	}
 	w := walker{finder: f, root: root, real: real, selection: s}
-	w.folder("")
+	_, whole := s.(everything)
+	if whole && f.options.Ignored != nil {
+		w.folder("", f.options.Root.Repository(real))
+		f.addFound(w.committed())
+		return w.matches, w.unusable
+	}
+	w.folder("", "")
 	f.addFound(w.found)
 	return w.matches, w.unusable
 }
@@ -157,26 +166,30 @@ type walker struct {
 	unusable   string
 }
 
-// folder goes through one folder, given relative to the root.
-func (w *walker) folder(rel string) {
+// folder goes through one folder, given relative to the root. The repository is the one
+// around it, unless it is one itself.
+func (w *walker) folder(rel, repository string) {
 	name := path.Join(w.root, rel)
 	entries, err := w.options.Root.ReadDir(name)
 	if err != nil {
 		w.problems = append(w.problems, unreadable(name, err))
 	}
+	if repository != "" && slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == ".git" }) {
+		repository = filepath.Join(w.real, filepath.FromSlash(rel))
+	}
 	for _, e := range entries {
 		child := path.Join(rel, e.Name())
 		if e.IsDir() && w.selection.enters(child) && !w.excluded(path.Join(w.root, child)) {
-			w.folder(child)
+			w.folder(child, repository)
 		}
 		if !w.selection.takes(child) {
 			continue
 		}
 		switch mode := e.Type(); {
 		case mode.IsRegular():
-			w.file(child, filepath.Join(w.real, filepath.FromSlash(child)), false)
+			w.file(child, filepath.Join(w.real, filepath.FromSlash(child)), repository, false)
 		case mode&fs.ModeSymlink != 0:
-			w.link(child)
+			w.link(child, repository)
 		case mode.IsDir():
 			w.unusable = "folders such as " + printable(path.Join(w.root, child))
 		default:
@@ -187,7 +200,7 @@ func (w *walker) folder(rel string) {
 
 // link follows a link to a file of the folder. Links to folders lead to what is
 // listed anyway, or out, or round in a circle.
-func (w *walker) link(rel string) {
+func (w *walker) link(rel, repository string) {
 	w.unusable = "a symbolic link that leads out of the folder or to no file (" + printable(path.Join(w.root, rel)) + ")"
 	target, err := w.options.Root.Real(filepath.Join(w.real, filepath.FromSlash(rel)))
 	if err != nil {
@@ -198,13 +211,39 @@ func (w *walker) link(rel string) {
 		return
 	}
 	if info, err := w.options.Root.Lstat(target); err == nil && info.Mode().IsRegular() {
-		w.file(rel, target, true)
+		w.file(rel, target, repository, true)
 	}
 }
 
-func (w *walker) file(rel, real string, link bool) {
+func (w *walker) file(rel, real, repository string, link bool) {
 	w.matches++
 	if name := path.Join(w.root, rel); !w.excluded(name) {
-		w.found = append(w.found, entry{path: name, real: real, link: link})
+		_, whole := w.selection.(everything)
+		w.found = append(w.found, entry{
+			path: name, real: real, link: link, repository: repository,
+			glance: whole && !hasFlowName(path.Base(rel)),
+		})
 	}
+}
+
+// committed returns what was found without what its repository ignores. Nothing is left
+// out of a folder that is ignored itself: a person has named it.
+func (w *walker) committed() []entry {
+	names := map[string][]string{}
+	for _, e := range w.found {
+		if e.repository != "" {
+			names[e.repository] = append(names[e.repository], e.real)
+		}
+	}
+	ignored := map[string]bool{}
+	for repository, list := range names {
+		if repository != w.real && !strings.HasPrefix(repository, w.real+string(filepath.Separator)) {
+			list = append(list, w.real)
+		}
+		maps.Copy(ignored, w.options.Ignored(repository, list))
+	}
+	if ignored[w.real] {
+		return w.found
+	}
+	return slices.DeleteFunc(w.found, func(e entry) bool { return ignored[e.real] })
 }

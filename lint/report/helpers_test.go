@@ -143,7 +143,7 @@ func sample(t testing.TB) *finding.Result {
 				d.Fixes = []finding.Fix{{Title: "Go to a", Changes: []source.Edit{d.At.Node.SetText("a")}}}
 			}),
 	)
-	r.Files, r.Flows, r.Skipped = 7, 6, 2
+	r.Files, r.Flows, r.Skipped, r.Unread = 7, 6, 2, []string{"src/main.ts"}
 	r.Problems = []error{
 		errors.New("read flows/locked.json: permission denied"),
 		&finding.InternalError{Rule: "schema", File: "flows/ivr.json", Cause: "index out of range", Stack: []byte("goroutine 1")},
@@ -169,7 +169,7 @@ func hostile(testing.TB) *finding.Result {
 		}))
 	}
 	r := result(list...)
-	r.Problems = []error{errors.New("cannot read " + nasty)}
+	r.Problems, r.Unread = []error{errors.New("cannot read " + nasty)}, []string{nasty}
 	r.Diagnostics[1].Suppressed = &finding.Suppression{Kind: "ignore", Reason: nasty}
 	return r
 }

@@ -74,6 +74,7 @@ type jsonSummary struct {
 	Files      int `json:"files"`
 	Flows      int `json:"flows"`
 	Skipped    int `json:"skipped"`
+	Unread     int `json:"unread"`
 	Errors     int `json:"errors"`
 	Warnings   int `json:"warnings"`
 	Notes      int `json:"notes"`
@@ -87,7 +88,7 @@ func writeJSON(w io.Writer, r *finding.Result, o Options) error {
 		Tool    jsonTool    `json:"tool"`
 		Summary jsonSummary `json:"summary"`
 	}{jsonVersion, jsonTool{toolName, o.Version}, jsonSummary{
-		Files: r.Files, Flows: r.Flows, Skipped: r.Skipped,
+		Files: r.Files, Flows: r.Flows, Skipped: r.Skipped, Unread: len(r.Unread),
 		Errors: r.Count(finding.Error), Warnings: r.Count(finding.Warning), Notes: r.Count(finding.Note),
 		Suppressed: suppressed(r),
 	}})

@@ -36,6 +36,13 @@ func writeMarkdown(w io.Writer, r *finding.Result, o Options) error {
 		}
 	}
 
+	if lines := UnreadLines(r, maxProblems); len(lines) > 0 {
+		b.WriteString("\n### Not read\n\n")
+		for _, line := range lines {
+			fmt.Fprintf(&b, "- %s\n", markdownText(line))
+		}
+	}
+
 	found := worstFirst(active(r))
 	if len(found) > 0 {
 		b.WriteString("\n### Findings\n\n| Severity | Where | What | Rule |\n| --- | --- | --- | --- |\n")

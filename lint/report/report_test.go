@@ -82,7 +82,7 @@ func TestNothingFound(t *testing.T) {
 		"github": "",
 		"gitlab": "[]\n",
 		"rdjson": `{"source":{"name":"studiolint"},"diagnostics":[]}` + "\n",
-		"json": `{"version":1,"tool":{"name":"studiolint","version":""},"summary":{"files":3,"flows":3,"skipped":0,` +
+		"json": `{"version":1,"tool":{"name":"studiolint","version":""},"summary":{"files":3,"flows":3,"skipped":0,"unread":0,` +
 			`"errors":0,"warnings":0,"notes":0,"suppressed":0},"diagnostics":[]}` + "\n",
 		"checkstyle": "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"4.3\"></checkstyle>\n",
 		"junit": `<?xml version="1.0" encoding="UTF-8"?>

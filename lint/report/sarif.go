@@ -83,6 +83,9 @@ func writeSARIF(w io.Writer, r *finding.Result, o Options) error {
 	for _, problem := range r.Problems {
 		invocation.ToolExecutionNotifications = append(invocation.ToolExecutionNotifications, s.notification(problem))
 	}
+	for _, file := range UnreadLines(r, maxProblems) {
+		invocation.ToolExecutionNotifications = append(invocation.ToolExecutionNotifications, notification("warning", sentence(file)))
+	}
 	if left := len(list) - maxResults; left > 0 {
 		list = worstFirst(list)[:maxResults]
 		invocation.ToolExecutionNotifications = append(invocation.ToolExecutionNotifications, notification("warning",

@@ -17,7 +17,7 @@ func Summary(r *finding.Result) string {
 		noun = "flow"
 	}
 	if total == 0 && len(r.Diagnostics) == 0 {
-		return "no flows found"
+		return "no flows found" + unread(r)
 	}
 	files := map[string]bool{}
 	for _, d := range active(r) {
@@ -35,5 +35,29 @@ func Summary(r *finding.Result) string {
 	if n := suppressed(r); n > 0 {
 		line += fmt.Sprintf(" (%d suppressed)", n)
 	}
-	return line
+	return line + unread(r)
+}
+
+// unread says how many files seem to hold a flow and were not read, as the end of a
+// line; "" for none.
+func unread(r *finding.Result) string {
+	if n := len(r.Unread); n == 1 {
+		return "; 1 file that seems to hold a flow was not read"
+	} else if n > 1 {
+		return fmt.Sprintf("; %d files that seem to hold a flow were not read", n)
+	}
+	return ""
+}
+
+// UnreadLines says of each file that seems to hold a flow that it was passed over; of
+// more than most files, how many more there are. The lines have no endings.
+func UnreadLines(r *finding.Result, most int) []string {
+	var lines []string
+	for i, file := range r.Unread {
+		if i == most {
+			return append(lines, fmt.Sprintf("passed over: %s", words.Plural(len(r.Unread)-most, "more file")))
+		}
+		lines = append(lines, "passed over: "+Visible(file)+" seems to hold a flow")
+	}
+	return lines
 }
