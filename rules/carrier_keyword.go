@@ -1,0 +1,109 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/reads"
+	"studiolint/lint/split"
+	"studiolint/lint/values"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	Rule: finding.Rule{
+		ID: "carrier-keyword", Title: "A menu word that Twilio acts on itself",
+		Group: finding.Splits, Severity: finding.Warning, Varies: "note for START and HELP, and for a last word after STOP",
+		Doc: `Finds branches for a text message that is one of the words Twilio acts on before the
+flow does, on numbers with the default handling: STOP, STOPALL, UNSUBSCRIBE, CANCEL, END
+and QUIT opt the person out, and whatever the flow sends afterwards fails (21610). START
+and HELP, which are a note, are answered by Twilio, beside what the flow answers.
+
+A person who is told "reply CANCEL to change your order" never hears from you again.
+
+Offer another word: CHANGE, NO, MENU. A branch that only keeps a record of the word and
+says nothing is left alone; so are calls and chats, where these words are like any other.`,
+	},
+	Check: func(p *lint.Pass) {
+		for _, branches := range reads.Branches.Of(p) {
+			for _, b := range branches {
+				if b.Literal && readsText(p.Flow, b.Condition) && !values.EndsUnheard(p, b.Transition) {
+					checkKeywords(p, b)
+				}
+			}
+		}
+	},
+})
+
+// checkKeywords reports each keyword once a flow.
+func checkKeywords(p *lint.Pass, b reads.Branch) {
+	for _, k := range keywordsOf(b.Comparison) {
+		switch word := words.Quote(k.Word); {
+		case k.Plain && endsWith(p, b.Transition.Meant):
+			d, _ := p.ReportOncef(nil, b.Place(), "%s opts the person out, and Twilio says so itself: what the flow says to it fails (21610); remove that", word)
+			d.As(finding.Note)
+		case k.Effect == schemas.KeywordOptOut:
+			p.ReportOncef(nil, b.Place(), "%s opts the person out, so all that is sent afterwards fails (21610); offer another word", word)
+		default:
+			d, _ := p.ReportOncef(nil, b.Place(), "%s is answered by Twilio itself, beside what the flow answers; offer another word", word)
+			d.As(finding.Note)
+		}
+	}
+}
+
+// endsWith reports whether a widget says something, and nothing is heard after it.
+func endsWith(p *lint.Pass, w *flow.Widget) bool {
+	return w != nil && w.Facts.Dialog == schemas.DialogTells && !slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool { return !values.EndsUnheard(p, t) })
+}
+
+// keywordsOf returns the keywords for which a comparison holds as its author meant it.
+func keywordsOf(c split.Comparison) []*schemas.Keyword {
+	texts := c.Entries()
+	if len(texts) == 0 {
+		texts = []string{c.Value()}
+	}
+	var found []*schemas.Keyword
+	for _, text := range texts {
+		if k := schemas.KeywordOf(text); k != nil && c.Holds(text) == split.Yes && c.Holds("") != split.Yes && isWord(c, k) {
+			found = append(found, k)
+		}
+	}
+	return found
+}
+
+// isWord reports whether a comparison means the word, and not letters of another: "end"
+// is in "weekend".
+func isWord(c split.Comparison, k *schemas.Keyword) bool {
+	return len(k.Word) > len("END") || c.Holds("x"+c.Value()) != split.Yes
+}
+
+// readsText reports whether a condition tests a text message of the person's.
+func readsText(f *flow.Flow, c flow.Condition) bool {
+	r, ok := reads.OnlyRead(f, c)
+	if !ok {
+		return false
+	}
+	if key, ok := reads.VariableOf(f, r); ok {
+		return f.Variable(key) != nil && slices.ContainsFunc(f.Variable(key).Writes, func(w flow.Write) bool {
+			t := f.TemplateAt(w.Value)
+			return t != nil && len(t.Refs()) == 1 && isMessage(f, t.Refs()[0])
+		})
+	}
+	return isMessage(f, r)
+}
+
+func isMessage(f *flow.Flow, r flow.Ref) bool {
+	v := reads.Value(f, r)
+	if v == nil || !v.Person || v.Speech {
+		return false
+	}
+	if w := reads.Widget(f, r); w != nil {
+		return w.Facts.Needs == schemas.NeedsMessage
+	}
+	return slices.ContainsFunc(f.Entries(), func(e *flow.Entry) bool {
+		return slices.Contains(reads.FilledBy(*r.Reference), e.Event) && e.Channels()&flow.Message != 0
+	})
+}

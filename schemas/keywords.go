@@ -1,0 +1,54 @@
+package schemas
+
+import (
+	"strings"
+	"sync"
+)
+
+// Keyword is a word that Twilio itself acts on when it is the whole of a message, on
+// numbers with the default handling; case does not matter.
+type Keyword struct {
+	Word       string // in capitals
+	Effect     KeywordEffect
+	Plain      bool // nobody writes it for anything else
+	Sources    []string
+	Confidence Confidence
+}
+
+// KeywordEffect says what a keyword does.
+type KeywordEffect string
+
+// A person opts out, so that later messages fail (21610), or in again; or gets the
+// account's help text. The latter two Twilio answers.
+const (
+	KeywordOptOut KeywordEffect = "opt-out"
+	KeywordOptIn  KeywordEffect = "opt-in"
+	KeywordHelp   KeywordEffect = "help"
+)
+
+var keywordEffects = []KeywordEffect{KeywordOptOut, KeywordOptIn, KeywordHelp}
+
+// Keywords lists the words that Twilio itself acts on.
+func Keywords() []Keyword { return keywordFile() }
+
+var keywordFile = sync.OnceValue(func() []Keyword {
+	return keywordKind.list(open("keywords.json"), func(word string) Keyword { return Keyword{Word: word} })
+})
+
+var keywordKind = kind[Keyword]{"keyword", []fact[Keyword]{
+	{"effect", func(r *reader, k *Keyword) { k.Effect = oneOf(r, keywordEffects) }},
+	{"plain", func(r *reader, k *Keyword) { k.Plain = r.boolean() }},
+	{"sources", func(r *reader, k *Keyword) { k.Sources = r.strs() }},
+	{"confidence", func(r *reader, k *Keyword) { k.Confidence = r.confidence() }},
+}}
+
+// KeywordOf returns the keyword that a message is, or nil.
+func KeywordOf(message string) *Keyword {
+	word := strings.ToUpper(strings.TrimSpace(message))
+	for i := range Keywords() {
+		if k := &Keywords()[i]; k.Word == word {
+			return k
+		}
+	}
+	return nil
+}
