@@ -116,6 +116,11 @@ func (c *outputChecker) check(r flow.Ref, w *flow.Widget) {
 		if i == 2 && c.off(r, w, k) {
 			return
 		}
+		if reads.LacksNumber(k, r.Name(i)) {
+			c.ReportOncef(r.Widget, r.SegmentPlace(i), "%s reads %s, but there is one for each file, with a number: the value is blank; write %s0",
+				r.Widget.Label(), reads.PathTo(r, i), r.Name(i))
+			return
+		}
 		keys, closed = k.Keys, k.Closed
 		if len(keys) == 0 && !closed {
 			return

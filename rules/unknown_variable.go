@@ -73,6 +73,7 @@ type variableChecker struct {
 	sound  bool
 	locals map[string]bool
 
+	lost    bool                           // see startsLost
 	lacking map[string]*finding.Diagnostic // by what is blank and when
 }
 
@@ -81,7 +82,7 @@ func newVariableChecker(p *lint.Pass) *variableChecker {
 		Pass: p, tested: reads.Tested.Of(p), facts: schemas.LiquidFacts(),
 		calls: p.Project.Calls(p.Document), returned: map[string]*project.Call{}, after: map[*flow.Widget]bool{},
 		starts: reads.NewStarts(p.Document), stored: map[string]*flow.Widget{},
-		opaque: p.Flow.Unread() || reads.Unread.Of(p), lacking: map[string]*finding.Diagnostic{}, misread: map[*flow.Widget]bool{},
+		opaque: p.Flow.Unread() || reads.Unread.Of(p), lost: startsLost(p.Flow), lacking: map[string]*finding.Diagnostic{}, misread: map[*flow.Widget]bool{},
 	}
 	for _, m := range answers.Misread.Of(p) {
 		c.misread[m.Split] = true
@@ -186,6 +187,11 @@ func (c *variableChecker) path(r flow.Ref, v *schemas.Variable) {
 			return
 		}
 		if len(k.Events) > 0 && !c.filled(r, i, k) {
+			return
+		}
+		if reads.LacksNumber(k, r.Name(i)) {
+			c.ReportOncef(r.Widget, r.SegmentPlace(i), "%s reads %s, but there is one for each file, with a number: the value is blank; write %s0",
+				r.Widget.Label(), reads.PathTo(r, i), r.Name(i))
 			return
 		}
 		v = k
@@ -296,7 +302,17 @@ func (c *variableChecker) storedBy(name string) *flow.Widget {
 // widget, and reports it when it cannot.
 func (c *variableChecker) filled(r flow.Ref, i int, k *schemas.Variable) bool {
 	starts := c.starts.Of(r.Widget)
-	if len(starts) == 0 || c.misread[r.Widget] || slices.Contains(starts, "") || reads.Prefilled(r) || len(c.Flow.Unfollowable()) > 0 {
+	if len(starts) == 0 || c.misread[r.Widget] || slices.Contains(starts, "") || c.lost {
+		return true
+	}
+	if k.Name == "conversation" && c.onlyMessages(r.Widget, starts) {
+		if d, first := c.ReportOncef(nil, r.SegmentPlace(i), "%s is read, but only incomingMessage is connected, and a message fills trigger.message; connect incomingConversationMessage too, or read that",
+			reads.PathTo(r, i)); first {
+			d.As(finding.Note)
+		}
+		return false
+	}
+	if reads.Prefilled(r) {
 		return true
 	}
 	if c.starts.Brings(r.Widget, k) {
@@ -325,6 +341,31 @@ func (c *variableChecker) filled(r flow.Ref, i int, k *schemas.Variable) bool {
 		d.Along(finding.Steps(path, r.Widget))
 	}
 	return false
+}
+
+// onlyMessages reports whether an execution can come to a widget with nothing but a
+// message, and without a question before it: replies may arrive as a conversation.
+func (c *variableChecker) onlyMessages(w *flow.Widget, starts []string) bool {
+	if len(starts) != 1 || starts[0] != "incomingMessage" || c.Flow.Entry("incomingConversationMessage") != nil || c.Flow.Entry(flow.ParentEvent) != nil {
+		return false
+	}
+	return !slices.ContainsFunc(c.Flow.Widgets, func(before *flow.Widget) bool {
+		return !before.Facts.Starts && (before.Facts.Creates != nil || before.Facts.Interactive || !before.Facts.Known()) && c.Flow.CanPrecede(before, w)
+	})
+}
+
+// startsLost reports whether it is not known with which events an execution comes
+// where: the trigger may lead elsewhere, or another widget that some of them reach, and
+// others do not.
+func startsLost(f *flow.Flow) bool {
+	loose := f.Unfollowable()
+	if len(loose) == 0 {
+		return false
+	}
+	if start := f.Start(); start == nil || loose[start] {
+		return true
+	}
+	return len(f.Entries()) > 1 // a widget of one may lead to one of another
 }
 
 // lacks reports what is blank when the execution begins with an entry, once in a flow:

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"studiolint/lint"
@@ -24,7 +25,8 @@ another key.
 
 Nothing is reported in a flow that can be run as a subflow, since its variables are
 what it returns; in one that runs subflows; in one that prints all of its variables;
-and where a template reads a name nearly alike, which unknown-variable reports.
+and where a template reads a name nearly alike, {{orderNumber}} among them, which
+unknown-variable reports.
 
 Remove the variable, or read it.`,
 	},
@@ -38,9 +40,16 @@ Remove the variable, or read it.`,
 				unset.Names = append(unset.Names, v.Key)
 			}
 		}
+		for _, r := range p.Flow.Refs() {
+			if schemas.LiquidFacts().Root(r.Root()) == nil { // unknown-variable: perhaps a variable is meant
+				for i := range r.Segments {
+					unset.Names = append(unset.Names, r.Name(i))
+				}
+			}
+		}
 		checked := false // the shape, which takes a walk over everything
 		for _, v := range p.Flow.Variables() {
-			if len(v.Reads) > 0 || len(v.Writes) == 0 || reads.Opaque(p, v.Key) || liquid.HasMarkup(v.Key) || unset.To(v.Key).Name != "" {
+			if len(v.Reads) > 0 || len(v.Writes) == 0 || reads.Opaque(p, v.Key) || liquid.HasMarkup(v.Key) || unset.To(v.Key).Name != "" || slices.Contains(unset.Names, v.Key) {
 				continue
 			}
 			if !checked && !wellFormed(p) {
@@ -85,8 +94,8 @@ func readsAll(f *flow.Flow) bool {
 				return true
 			}
 		default:
-			if known.Root(r.Root()) == nil {
-				return true // of nothing that is known: perhaps misspelt
+			if known.Root(r.Root()) == nil && (r.Broken || words.Nearest(r.Root(), reads.Names(known.Roots)) != "") {
+				return true // misspelt: flw.variables
 			}
 		}
 	}

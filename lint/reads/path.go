@@ -71,6 +71,10 @@ func Member(keys []schemas.Variable, name string) *schemas.Variable {
 	return nil
 }
 
+// LacksNumber reports whether a name that Member finds is one of several that have a
+// number each, and has none.
+func LacksNumber(k *schemas.Variable, name string) bool { return k.Numbered && k.Name == name }
+
 // Names lists names for a suggestion.
 func Names(keys []schemas.Variable) []string {
 	names := make([]string, len(keys))

@@ -1,0 +1,72 @@
+package rules
+
+import (
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
+	"studiolint/lint/pattern"
+)
+
+var _ = add(lint.Rule{
+	Rule: finding.Rule{
+		ID: "time-zone", Title: "The hour is that of Los Angeles",
+		Group: finding.Liquid, Severity: finding.Note,
+		Doc: `Finds {{"now" | date: "%H"}}: an hour or a day of the week taken from the time now.
+Studio's date filter works with the time of Los Angeles, summer time included, wherever
+the flow's people are: opening hours are off by some hours.
+
+Ask a Function for the time where it matters, or add the difference in seconds first:
+{{"now" | date: "%s" | plus: 10800 | date: "%H"}}. A template that does so, or names a
+zone, is left alone. Told once a flow.`,
+	},
+	Check: func(p *lint.Pass) {
+		var told *finding.Diagnostic
+		for _, t := range p.Flow.Templates() {
+			if t.Literal || namesZone(t) {
+				continue
+			}
+			for term := range t.Liquid.Terms() {
+				if !localTime(t, term) {
+					continue
+				}
+				at := t.Place(liquid.Span{Start: term.Start, End: term.Filters[0].Args.End})
+				if told == nil {
+					told = p.Reportf(at, "%s takes the time from the clock of Los Angeles, as Studio's date filter does; add the difference first, or ask a Function", t.Widget.Label())
+				} else if len(told.Related) < lint.MaxRelated {
+					told.Relate(at, "here too")
+				}
+			}
+		}
+	},
+})
+
+// localTime reports whether an operand is the time now, of which a date filter takes an
+// hour or a day of the week, and nothing else is done with it.
+func localTime(t *flow.Template, term *liquid.Term) bool {
+	if term.Kind != liquid.StringOperand || len(term.Filters) == 0 {
+		return false
+	}
+	now := strings.ToLower(strings.Trim(term.Operand.In(t.Text), `"'`))
+	date := term.Filters[0]
+	if now != "now" && now != "today" || date.Name != "date" || len(date.Arguments) != 1 {
+		return false
+	}
+	for _, f := range term.Filters[1:] {
+		if f.Name == "plus" || f.Name == "minus" || f.Name == "date" {
+			return false
+		}
+	}
+	return clockFormat().MatchString(date.Args.In(t.Text))
+}
+
+// clockFormat are the parts of a date that differ from zone to zone: hours, and the day
+// of the week.
+var clockFormat = pattern.Lazy(`%[-_^0]?[HIklpPRTXrcAauw]`)
+
+// namesZone reports whether somebody thought of the zone.
+func namesZone(t *flow.Template) bool {
+	return strings.Contains(t.Text, "America/") || strings.Contains(t.Text, "%z") || strings.Contains(t.Text, "%Z")
+}
