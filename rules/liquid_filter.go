@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"studiolint/lint"
@@ -14,10 +15,11 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "liquid-filter", Title: "A filter that Studio does not know",
-		Group: finding.Liquid, Severity: finding.Warning,
-		Doc: `Finds filters beyond those that work in deployed flows, that Twilio's help pages
-name, or that Shopify's Liquid has, on which Studio's is built: json for to_json,
-lowercase for downcase, trim for strip, a misspelt one.
+		Group: finding.Liquid, Severity: finding.Warning, Varies: "note for a filter that other engines have",
+		Doc: `Finds filters beyond those that work in deployed flows or that Twilio's help pages
+name: json for to_json, lowercase for downcase, trim for strip, a misspelt one. Those
+that Shopify's Liquid has, on which Studio's is built, and that were seen in no flow
+are a note.
 
 Studio logs a warning (81018), and the value is not printed, or not filtered.
 
@@ -32,6 +34,12 @@ Write the filter that is suggested.`,
 			}
 			for f := range t.Liquid.Filters() {
 				if f.Name == "" || facts.Filter(f.Name) != nil || shape.HoldsPlaceholder(p, f.Name) {
+					continue
+				}
+				if slices.Contains(facts.Elsewhere.Filters, f.Name) {
+					if d, first := p.ReportOncef(nil, t.Place(f.Span), "Shopify's Liquid has the filter %s; whether Studio's has it is not known, so try it", words.Quote(f.Name)); first {
+						d.As(finding.Note)
+					}
 					continue
 				}
 				hint := "the filters are listed at " + facts.URL

@@ -15,10 +15,10 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "liquid-tag", Title: "A tag that Studio does not know",
-		Group: finding.Liquid, Severity: finding.Warning,
-		Doc: `Finds tags beyond those that work in deployed flows or that Shopify's Liquid has,
-on which Studio's is built: elseif for elsif, a misspelt one, one that includes
-other files.
+		Group: finding.Liquid, Severity: finding.Warning, Varies: "note for a tag that other engines have",
+		Doc: `Finds tags beyond those that work in deployed flows: elseif for elsif, a misspelt one.
+Those that Shopify's Liquid has, on which Studio's is built, and that were seen in no
+flow are a note.
 
 Studio logs a warning (81018), and what the tag should do does not happen.
 
@@ -49,6 +49,12 @@ Write the tag that is suggested.`,
 					continue
 				}
 				opened = append(opened, tag.Name)
+				if slices.Contains(facts.Elsewhere.Tags, tag.Name) {
+					if d, first := p.ReportOncef(nil, t.Place(tag.NameAt), "Shopify's Liquid has the tag %s; whether Studio's has it is not known, so try it", words.Quote(tag.Name)); first {
+						d.As(finding.Note)
+					}
+					continue
+				}
 				hint := "remove it"
 				if right := facts.TagAliases[strings.ToLower(tag.Name)]; right != "" {
 					hint = "write " + right

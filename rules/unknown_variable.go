@@ -12,6 +12,7 @@ import (
 	"studiolint/lint/loops"
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
+	"studiolint/lint/source"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -34,7 +35,9 @@ var _ = add(lint.Rule{
   not lead to the widget: trigger.call where only messages arrive. As a note, of one
   that does, where another event leads to the widget too.
 
-Nothing fails: the value is blank.
+Nothing fails: the value is blank. The same name is one finding a flow, with the other
+places as related ones; a name that is suggested is first one that the widget itself
+uses.
 
 Messages and conversations are not told apart, since many flows serve both, and what
 the editor fills in by itself (service, channel, attributes) is left alone. A name in
@@ -57,8 +60,10 @@ type variableChecker struct {
 	roots  []string
 
 	near    reads.Nearest // keys that the flow sets
-	opaque  bool          // the flow may set other keys: some cannot be read
-	renamed bool          // some key holds Liquid
+	own     reads.Own
+	told    map[string]*finding.Diagnostic // by slip: see once
+	opaque  bool                           // the flow may set other keys: some cannot be read
+	renamed bool                           // some key holds Liquid
 
 	calls    []*project.Call
 	returned map[string]*project.Call // by key: a call of a subflow that sets it
@@ -82,7 +87,7 @@ func newVariableChecker(p *lint.Pass) *variableChecker {
 		Pass: p, tested: reads.Tested.Of(p), facts: schemas.LiquidFacts(),
 		calls: p.Project.Calls(p.Document), returned: map[string]*project.Call{}, after: map[*flow.Widget]bool{},
 		starts: reads.NewStarts(p.Document), stored: map[string]*flow.Widget{},
-		opaque: p.Flow.Unread() || reads.Unread.Of(p), lost: startsLost(p.Flow), lacking: map[string]*finding.Diagnostic{}, misread: map[*flow.Widget]bool{},
+		opaque: p.Flow.Unread() || reads.Unread.Of(p), lost: startsLost(p.Flow), lacking: map[string]*finding.Diagnostic{}, told: map[string]*finding.Diagnostic{}, misread: map[*flow.Widget]bool{},
 	}
 	for _, m := range answers.Misread.Of(p) {
 		c.misread[m.Split] = true
@@ -141,6 +146,11 @@ func (c *variableChecker) unset(r flow.Ref, key string) {
 		return // stuck-counter: the loop never ends
 	}
 	right := c.near.To(key)
+	if !right.CaseOnly {
+		if own := reads.Among(key, c.own.Of(c.Document, r.Widget).Variables); own.Name != "" {
+			right = own
+		}
+	}
 	as, hint := finding.Warning, "; set it, or the value is blank"
 	switch {
 	case strings.EqualFold(right.Name, key):
@@ -156,7 +166,7 @@ func (c *variableChecker) unset(r flow.Ref, key string) {
 		as = finding.Note
 	}
 	at := r.SegmentPlace(2)
-	d, first := c.ReportOncef(r.Widget, at, "%s reads flow.variables.%s, which no widget sets%s", r.Widget.Label(), words.Shorten(key), hint)
+	d, first := c.once("variable "+key+" "+as.String(), r, at, "%s reads flow.variables.%s, which no widget sets%s", r.Widget.Label(), words.Shorten(key), hint)
 	right.Fix(d, at)
 	if first {
 		d.As(as)
@@ -236,7 +246,22 @@ func (c *variableChecker) missing(r flow.Ref, i int, v *schemas.Variable) {
 // root reports a path that begins with an unknown name.
 func (c *variableChecker) root(r flow.Ref) {
 	at := r.SegmentPlace(0)
-	c.ReportOncef(r.Widget, at, "%s reads %s, which Studio does not know, so the value is blank; %s", r.Widget.Label(), reads.PathTo(r, 0), c.rootHint(r))
+	path, hint := reads.PathTo(r, 0), c.rootHint(r)
+	c.once("root "+path+" "+hint, r, at, "%s reads %s, which Studio does not know, so the value is blank; %s", r.Widget.Label(), path, hint)
+}
+
+// once reports what is the same slip wherever it stands in the flow: at the first place,
+// with the others as related places. It reports whether this is the first.
+func (c *variableChecker) once(slip string, r flow.Ref, at source.Place, format string, args ...any) (d *finding.Diagnostic, first bool) {
+	if d = c.told[slip]; d != nil {
+		if len(d.Related) < lint.MaxRelated {
+			d.Relate(at, r.Widget.Label()+" reads it, too")
+		}
+		return d, false
+	}
+	d = c.Reportf(at, format, args...)
+	c.told[slip] = d
+	return d, true
 }
 
 // rootHint says what was most likely meant by a path that begins with an unknown

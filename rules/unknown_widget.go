@@ -21,10 +21,15 @@ the name is misspelt, or in another case. Names are case-sensitive.
 Nothing fails: the value is blank. A split on it takes noMatch every time, a message
 goes out with a gap.
 
+A name is one finding a flow, with the other places as related ones; what is suggested
+is first a name that the widget itself reads.
+
 Write the name of a widget of this flow.`,
 	},
 	Check: func(p *lint.Pass) {
 		near := reads.Nearest{Names: p.Flow.Names()}
+		var own reads.Own
+		told := map[string]*finding.Diagnostic{}
 		lost := hasNameless(p.Flow)
 		for _, r := range p.Flow.Refs() {
 			name, _, ok := r.Output()
@@ -33,6 +38,11 @@ Write the name of a widget of this flow.`,
 			}
 			hint := "no widget has that name, so the value is always blank; was it renamed or removed?"
 			right := near.To(name)
+			if !right.CaseOnly {
+				if mine := reads.Among(name, own.Of(p.Document, r.Widget).Widgets); mine.Name != "" {
+					right = mine
+				}
+			}
 			switch {
 			case strings.EqualFold(right.Name, name):
 				hint = "the widget is called " + words.Quote(right.Name) + ", and names are case-sensitive: the value is blank"
@@ -42,7 +52,14 @@ Write the name of a widget of this flow.`,
 				hint = "no widget has that name, so the value is blank; did you mean " + words.Quote(right.Name) + "?"
 			}
 			at := r.SegmentPlace(1)
-			d, _ := p.ReportOncef(r.Widget, at, "%s reads %s, but %s", r.Widget.Label(), reads.PathTo(r, 1), hint)
+			d := told[name]
+			switch {
+			case d == nil:
+				d = p.Reportf(at, "%s reads %s, but %s", r.Widget.Label(), reads.PathTo(r, 1), hint)
+				told[name] = d
+			case len(d.Related) < lint.MaxRelated:
+				d.Relate(at, r.Widget.Label()+" reads it, too")
+			}
 			right.Fix(d, at)
 		}
 	},

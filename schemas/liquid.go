@@ -9,6 +9,9 @@ type Liquid struct {
 	// known to be supported, no more.
 	Tags    []LiquidTag
 	Filters []LiquidFilter
+	// Elsewhere lists what Shopify's Liquid has and what no flow was seen to use: whether
+	// Studio knows it is open.
+	Elsewhere LiquidNames
 	// Roots are the names a path can begin with, beside variables that a template
 	// assigns or loops over: flow, trigger, widgets and contact. The Events of a name
 	// below trigger are the trigger events that fill it. widgets is open: its names are those of
@@ -20,6 +23,13 @@ type Liquid struct {
 	// Hints holds a sentence for a path that people write and Studio does not know.
 	Hints  map[string]string
 	Limits []Limit // "for-iterations", "rendered-size"
+}
+
+// LiquidNames are names of tags and filters.
+type LiquidNames struct {
+	Tags, Filters []string
+	Sources       []string
+	Confidence    Confidence
 }
 
 // LiquidTag is a tag such as if.
@@ -57,6 +67,8 @@ var liquidFile = sync.OnceValue(func() *Liquid {
 			l.Tags = liquidTagKind.list(r, func(name string) LiquidTag { return LiquidTag{Name: name} })
 		case "filters":
 			l.Filters = liquidFilterKind.list(r, func(name string) LiquidFilter { return LiquidFilter{Name: name} })
+		case "elsewhere":
+			liquidNamesKind.read(r, &l.Elsewhere)
 		case "roots":
 			l.Roots = r.variables()
 			inherit(l.Roots, nil, High)
@@ -109,4 +121,11 @@ var liquidFilterKind = kind[LiquidFilter]{"filter", []fact[LiquidFilter]{
 	{"meaning", func(r *reader, f *LiquidFilter) { f.Meaning = r.str() }},
 	{"sources", func(r *reader, f *LiquidFilter) { f.Sources = r.strs() }},
 	{"confidence", func(r *reader, f *LiquidFilter) { f.Confidence = r.confidence() }},
+}}
+
+var liquidNamesKind = kind[LiquidNames]{"names", []fact[LiquidNames]{
+	{"tags", func(r *reader, n *LiquidNames) { n.Tags = r.strs() }},
+	{"filters", func(r *reader, n *LiquidNames) { n.Filters = r.strs() }},
+	{"sources", func(r *reader, n *LiquidNames) { n.Sources = r.strs() }},
+	{"confidence", func(r *reader, n *LiquidNames) { n.Confidence = r.confidence() }},
 }}

@@ -40,6 +40,17 @@ func TestLiquidFacts(t *testing.T) {
 			t.Errorf("filter %s: %+v", name, f)
 		}
 	}
+	checkSources(t, "elsewhere", l.Elsewhere.Sources)
+	for _, name := range l.Elsewhere.Filters {
+		if l.Filter(name) != nil || l.FilterAliases[name] != "" {
+			t.Errorf("the filter %s stands twice", name)
+		}
+	}
+	for _, name := range l.Elsewhere.Tags {
+		if liquidTag(name) != nil || l.TagAliases[name] != "" {
+			t.Errorf("the tag %s stands twice", name)
+		}
+	}
 	for wrong, right := range l.FilterAliases {
 		if l.Filter(wrong) != nil || l.Filter(right) == nil {
 			t.Errorf("filter alias %s for %s", wrong, right)

@@ -1,0 +1,74 @@
+package rules
+
+import (
+	"bytes"
+	"strconv"
+
+	"studiolint/lint"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/source"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	Rule: finding.Rule{
+		ID: "number-form", Title: "A whole number written as a fraction",
+		Group: finding.Text, Severity: finding.Note,
+		Doc: `Finds a whole number in another form, such as 5.0 or 1e2, where an integer is wanted.
+
+By JSON Schema 5.0 is an integer, but older validators, such as the one whose messages
+Twilio's API prints, say "number found, integer expected". Some tools write numbers so
+when they take a flow apart and put it together again; all of a flow are one finding.
+
+Write the number without point and exponent. studiolint fix does so.`,
+	},
+	Check: func(p *lint.Pass) {
+		c := numberCheck{Pass: p}
+		for _, w := range p.Flow.Widgets {
+			if w.Facts.Known() && w.Facts.Schema != nil {
+				c.check(w, w.Node, w.Facts.Schema)
+			}
+		}
+	},
+})
+
+// A numberCheck reports the numbers of a flow once, since one tool wrote them all.
+type numberCheck struct {
+	*lint.Pass
+	found *finding.Diagnostic
+}
+
+// check looks at a value and at what it holds.
+func (c *numberCheck) check(w *flow.Widget, n source.Node, s *schemas.Schema) {
+	for key, member := range n.Members() {
+		if sub := s.Properties[key]; sub != nil {
+			c.check(w, member, sub)
+		}
+	}
+	if s.Items != nil {
+		for _, item := range n.Elements() {
+			c.check(w, item, s.Items)
+		}
+	}
+	raw := n.Raw()
+	if n.Kind() != source.Number || s.Types&schemas.Integer == 0 || s.Types&schemas.Number != 0 ||
+		!bytes.ContainsAny(raw, ".eE") || !schemas.IsInteger(string(raw)) {
+		return
+	}
+	value, ok := n.Number()
+	if !ok || value != float64(int64(value)) {
+		return
+	}
+	whole := strconv.FormatInt(int64(value), 10)
+	change := n.SetValue(int64(value))
+	switch {
+	case c.found == nil:
+		c.found = c.Reportf(n, "%s of %s is %s: some validators take that for no integer; write %s", words.Quote(n.Key()), w.Label(), raw, whole)
+		c.found.Fixes = []finding.Fix{{Title: "Write whole numbers without a point", Safe: true, Changes: []source.Edit{change}}}
+	case len(c.found.Related) < lint.MaxRelated:
+		c.found.Relate(n, "and "+words.Quote(n.Key())+" of "+w.Label())
+		c.found.Fixes[0].Changes = append(c.found.Fixes[0].Changes, change)
+	}
+}
