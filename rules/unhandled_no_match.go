@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
@@ -27,6 +29,9 @@ not exist. So is a split with a single branch, which is often meant as "if, else
 stop"; when no person chooses the value either, nothing is said. Nor is anything
 said of branches that leave nothing over (blank and not blank, true and false),
 and of a question that is asked again after a first answer that fitted nowhere.
+
+On a call of which only one branch goes on, another that leads nowhere, beside an open
+"noMatch", is a warning: who says no is hung up on without a word.
 
 As a note it finds a branch ("match") that ends the execution while others go on and
 a person chooses among them: perhaps it was never connected.
@@ -100,13 +105,24 @@ func checkNoMatch(p *lint.Pass, w *flow.Widget, person bool, first flow.Routes) 
 	if goingOn == 0 {
 		return nil
 	}
+	otherwise := w.OnKind(schemas.KindNoMatch)
+	heard := otherwise != nil && !values.EndsUnheard(p, otherwise) || split.Exhaustive(literals(all))
+	if person && !heard && otherwise != nil && goingOn == 1 && reportNo(p, otherwise, all, first) {
+		return nil
+	}
 	if person {
 		reportOpenBranches(p, w, all, first)
 	}
-	otherwise := w.OnKind(schemas.KindNoMatch)
-	if otherwise != nil && !values.EndsUnheard(p, otherwise) || split.Exhaustive(literals(all)) {
+	if heard {
 		return nil
 	}
+	return reportOtherwise(p, w, person, goingOn, first)
+}
+
+// reportOtherwise reports a "noMatch" that ends the execution, or is missing, and returns
+// it when what a person chose fits none of several branches.
+func reportOtherwise(p *lint.Pass, w *flow.Widget, person bool, goingOn int, first flow.Routes) *flow.Transition {
+	otherwise := w.OnKind(schemas.KindNoMatch)
 	switch {
 	case otherwise == nil:
 		d := p.Reportf(w, "%s has no \"noMatch\": when none of its branches fits, the execution is stuck here (81005); add one that leads on", w.Label()).
@@ -124,6 +140,24 @@ func checkNoMatch(p *lint.Pass, w *flow.Widget, person bool, first flow.Routes) 
 			w.Label()).Along(finding.Route(first, w)).As(finding.Note)
 	}
 	return nil
+}
+
+// reportNo reports a split on a call of which one branch goes on, while another that
+// a person chooses ends it as silently as "noMatch" does.
+func reportNo(p *lint.Pass, otherwise *flow.Transition, all []reads.Branch, first flow.Routes) bool {
+	w := otherwise.From
+	onCall := func(r flow.Ref) bool {
+		asked := p.Flow.Widget(r.Name(1))
+		return reads.IsAnswer(p.Flow, r) && asked != nil && asked.Needs() == schemas.NeedsCall
+	}
+	ending := slices.IndexFunc(all, func(b reads.Branch) bool { return b.Transition.Ends() })
+	goes := slices.IndexFunc(all, func(b reads.Branch) bool { return !b.Transition.Ends() })
+	if ending < 0 || goes < 0 || !slices.ContainsFunc(reads.Compared(p.Flow, w), onCall) {
+		return false
+	}
+	p.Reportf(all[ending].Transition, "%s hangs up without a word on everybody whose answer is not %s, also when it is %s; say something before the end, or lead it on",
+		w.Label(), all[goes].Words(), all[ending].Words()).Relate(otherwise, "and what fits no branch").Along(finding.Route(first, w))
+	return true
 }
 
 // differing returns how many different branches of a split go on.

@@ -16,6 +16,8 @@ var _ = add(lint.Rule{
 - the answer to an earlier question, while nothing reads the one that was just given:
   a copied split whose input was forgotten, a question that another widget asks again,
   one split for several questions that reads only the first;
+- the keys of a question that invites the caller to speak, when speech leads there too
+  and nothing reads it;
 - trigger.message.Body, which is the message that the execution began with and never
   the reply;
 - trigger.message.Body after a Send Message that asks: that widget does not wait.
@@ -27,7 +29,8 @@ the same each time.
 The branches are then chosen by what was said before, whatever is answered.
 
 A split that tests the answers of all questions that lead to it is left alone, and so
-is one that tests an earlier answer while the later one is read elsewhere.
+is one that tests an earlier answer while the later one is read elsewhere, or speech that
+nobody was invited to.
 
 Test widgets.NAME.inbound.Body, widgets.NAME.Digits or widgets.NAME.SpeechResult of the
 question that comes before the split, and ask with Send & Wait For Reply.`,
@@ -37,6 +40,12 @@ question that comes before the split, and ask with Send & Wait For Reply.`,
 			if m.Asked == nil {
 				p.Reportf(m.Ref, "%s tests trigger.message.Body for the answer to %s, but that does not wait for one: it is the message that began the execution; use Send & Wait For Reply",
 					m.Split.Label(), m.Told.Label()).Relate(m.Told, "the message that asks")
+				continue
+			}
+			if m.Ref.Name(1) == m.Asked.From.Name {
+				p.Reportf(m.Ref, "%s tests %s, but what %s gets as %s is %s, which nothing reads: it fits no branch; test that too",
+					m.Split.Label(), reads.Path(m.Ref), m.Asked.From.Label(), m.Asked.Event, reads.AnswerOn(m.Asked)).
+					Relate(m.Asked, "the answer that is not tested")
 				continue
 			}
 			p.Reportf(m.Ref, "%s comes right after %s, but tests %s, which is no answer to it; test %s",

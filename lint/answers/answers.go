@@ -36,7 +36,7 @@ func Asks(w *flow.Widget) bool {
 var Unread = lint.NewFact(func(d *project.Document) []bool {
 	f := d.Flow
 	unread := make([]bool, len(f.Widgets))
-	read, ok := readIn(f)
+	read, ok := known.Of(d).read, known.Of(d).ok
 	if !ok {
 		return unread
 	}
@@ -53,6 +53,25 @@ var Unread = lint.NewFact(func(d *project.Document) []bool {
 func isInput(w *flow.Widget, output *schemas.Variable) bool {
 	return len(output.Events) > 0 && !slices.ContainsFunc(output.Events, func(event string) bool {
 		return w.Facts.EventFacts(event).Kind != schemas.KindInput
+	})
+}
+
+// known is what readIn returns.
+var known = lint.NewFact(func(d *project.Document) (all struct {
+	read map[*flow.Widget][]string
+	ok   bool
+}) {
+	all.read, all.ok = readIn(d.Flow)
+	return all
+})
+
+// unreadOn reports whether nothing reads what the answer stores by which a question is
+// left, though something may read what its other answers store.
+func unreadOn(d *project.Document, t *flow.Transition) bool {
+	k := known.Of(d)
+	return k.ok && !slices.ContainsFunc(k.read[t.From], func(key string) bool {
+		output := t.From.Facts.Outputs.Key(key)
+		return output == nil || slices.Contains(output.Events, t.Event)
 	})
 }
 

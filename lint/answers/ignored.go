@@ -21,10 +21,10 @@ type Ignored struct {
 // Finds are the values that widgets find out in vain; see schemas.Variable.Unread. There
 // are none when some template may read any widget.
 var Finds = lint.NewFact(func(d *project.Document) []Ignored {
-	read, ok := readIn(d.Flow)
-	if !ok {
+	if !known.Of(d).ok {
 		return nil
 	}
+	read := known.Of(d).read
 	var all []Ignored
 	for _, w := range d.Flow.Widgets {
 		for i := range w.Facts.Outputs.Keys {

@@ -27,7 +27,7 @@ type Misreading struct {
 }
 
 // Misread are the splits that test answers alone, and not the one that was given
-// right before them, with nothing but what is said in between. Either nothing reads
+// right before them (speech, where they test keys), with nothing but what is said in between. Either nothing reads
 // that answer, or it is the first message that is tested with what the question
 // offers. Loops that therefore never end are a matter of lint/loops.
 var Misread = lint.NewFact(func(d *project.Document) []Misreading {
@@ -48,16 +48,9 @@ var Misread = lint.NewFact(func(d *project.Document) []Misreading {
 })
 
 func misreading(d *project.Document, w *flow.Widget) (m Misreading, ok bool) {
-	refs := reads.Compared(d.Flow, w)
-	if len(refs) == 0 || reads.ComparesUnknown(w) {
+	refs, first := testedAnswers(d.Flow, w)
+	if len(refs) == 0 {
 		return m, false
-	}
-	first := true // it tests the message that the execution began with
-	for _, r := range refs {
-		if !reads.IsAnswer(d.Flow, r) {
-			return m, false
-		}
-		first = first && r.Root() == "trigger"
 	}
 	m = Misreading{Split: w, Ref: refs[0]}
 	branches := reads.Branches.Of(d)[w.Index]
@@ -67,6 +60,10 @@ func misreading(d *project.Document, w *flow.Widget) (m Misreading, ok bool) {
 		}
 		switch tested := testsAnswer(refs, t.From); {
 		case tested:
+			if t.To == w && t.Facts.Kind == schemas.KindInput && reads.AnswerOn(t) != "" && unreadOn(d, t) && invited(t) {
+				m.Asked = t
+				return m, true
+			}
 		case Asks(t.From) && t.Facts.Kind == schemas.KindInput:
 			if Unread.Of(d)[t.From.Index] || first && len(fitting(t.From, branches)) > 1 {
 				m.Asked = t
@@ -77,6 +74,34 @@ func misreading(d *project.Document, w *flow.Widget) (m Misreading, ok bool) {
 		}
 	}
 	return m, m.Told != nil
+}
+
+// testedAnswers returns what a split tests when that is answers alone, and whether it is
+// only the message that the execution began with.
+func testedAnswers(f *flow.Flow, w *flow.Widget) (refs []flow.Ref, first bool) {
+	refs, first = reads.Compared(f, w), true
+	for _, r := range refs {
+		if !reads.IsAnswer(f, r) {
+			return nil, false
+		}
+		first = first && r.Root() == "trigger"
+	}
+	if reads.ComparesUnknown(w) {
+		return nil, false
+	}
+	return refs, first
+}
+
+// invited reports whether a prompt asks for the answer of a transition, speech or keys,
+// where there are both.
+func invited(t *flow.Transition) bool {
+	text := Prompt(t.From).Text()
+	for _, k := range t.From.Facts.Outputs.Keys {
+		if k.Speech && slices.Contains(k.Events, t.Event) {
+			return offer.Speech(text)
+		}
+	}
+	return len(offer.In(text)) > 0
 }
 
 // testsAnswer reports whether some of what is read is an answer to the question.

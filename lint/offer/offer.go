@@ -121,6 +121,11 @@ func (f *finder) add(start, end int) {
 // IsKey reports whether the answer is one key of a phone.
 func (o Offer) IsKey() bool { return len(o.Answer) == 1 && strings.Contains("0123456789*#", o.Answer) }
 
+// Speech reports whether a text invites a caller to say something.
+func Speech(text string) bool { return spoken.MatchString(text) }
+
+var spoken = regexp.MustCompile(`(?i)\b(or|please|you can|just|can also|o|oder|ou)\s+(say|speak|tell|diga|hable|sagen|sprechen|dites|parlez|fale)\b|\b(say or (press|enter)|sagen sie|dites|diga)\b`)
+
 // IsCarriers reports whether the answer is a word that Twilio answers itself, before a
 // flow sees it: https://help.twilio.com/articles/223134027.
 func (o Offer) IsCarriers() bool {

@@ -42,6 +42,20 @@ func TestIn(t *testing.T) {
 	}
 }
 
+func TestSpeech(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Press 1 or say bread.":           true,
+		"Please say your name.":           true,
+		"Presione 1 o diga pan":           true,
+		"Press 1 for what they say of us": false,
+		"Press 1.":                        false,
+	} {
+		if Speech(text) != want {
+			t.Errorf("%q: %v", text, !want)
+		}
+	}
+}
+
 func TestRepeats(t *testing.T) {
 	for text, want := range map[string]bool{
 		"Press 9 to hear this again":           true,

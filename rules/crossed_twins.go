@@ -1,0 +1,147 @@
+package rules
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/words"
+)
+
+var _ = add(lint.Rule{
+	Rule: finding.Rule{
+		ID: "crossed-twins", Title: "A copy leads to a widget of the original",
+		Group: finding.Paths, Severity: finding.Note,
+		Doc: `Finds a place where one of two copies of a part of the flow leads into the other. The copies
+are told by their names (menu_en and menu_es, queue_en and queue_es, …) and by leading
+alike: menu_en to queue_en, menu_es to queue_es. When then record_es leads to queue_en, as
+record_en does, though there is a queue_es, that name was most likely not replaced.
+
+Left alone are widgets that both copies share, the beginning of a copy, to which the other
+one may lead on purpose ("for English press 1"), names that differ by a number, and copies that differ in more than
+a few places.
+
+Lead the copy to its own widget.`,
+	},
+	Check: func(p *lint.Pass) {
+		all := families(p.Flow)
+		for _, key := range slices.SortedFunc(maps.Keys(all), func(a, b [2]string) int { return strings.Compare(a[0]+" "+a[1], b[0]+" "+b[1]) }) {
+			f := all[key]
+			if len(f.pairs) < 3 {
+				continue
+			}
+			alike, crossed := f.compare()
+			if alike < 3*len(crossed) {
+				continue
+			}
+			for _, c := range crossed {
+				p.Reportf(c.copied.NextNode, "%s leads to %s, as %s does, though there is %s: a name that was not replaced in the copy? lead it to %s",
+					c.copied.From.Label(), words.Quote(c.copied.Next), c.original.From.Label(), c.own.Label(), c.own.Label()).
+					Relate(c.original.NextNode, "the other copy")
+			}
+		}
+	},
+})
+
+// A family is the widgets that two copies have in common: those whose names differ by
+// one word, always the same.
+type family struct {
+	pairs []([2]*flow.Widget)
+	twin  map[*flow.Widget]*flow.Widget
+	side  map[*flow.Widget]int
+}
+
+// families returns the families of a flow by the two words.
+func families(f *flow.Flow) map[[2]string]*family {
+	const most = 4 // copies
+	type part struct {
+		widget *flow.Widget
+		word   string
+	}
+	alike := map[string][]part{}
+	for _, w := range f.Widgets {
+		if w.Name == "" || f.Only(w.Name) != w || !f.Reachable(w) {
+			continue
+		}
+		parts := strings.FieldsFunc(w.Name, func(r rune) bool { return r == '_' || r == '-' || r == '.' || r == ' ' })
+		for i, word := range parts[:min(len(parts), 8)] {
+			if len(parts) < 2 || len(word) < 2 || strings.ContainsAny(word, "0123456789") {
+				continue
+			}
+			key := w.Type + " " + strings.Join(parts[:i], "_") + " * " + strings.Join(parts[i+1:], "_")
+			alike[key] = append(alike[key], part{w, strings.ToLower(word)})
+		}
+	}
+	all := map[[2]string]*family{}
+	for _, key := range slices.Sorted(maps.Keys(alike)) {
+		parts := alike[key]
+		if len(parts) > most {
+			continue // a series rather than copies
+		}
+		for i, a := range parts {
+			for _, b := range parts[i+1:] {
+				if b.word < a.word {
+					a, b = b, a
+				}
+				id := [2]string{a.word, b.word}
+				if a.word != b.word {
+					if all[id] == nil {
+						all[id] = &family{twin: map[*flow.Widget]*flow.Widget{}, side: map[*flow.Widget]int{}}
+					}
+					all[id].add(a.widget, b.widget)
+				}
+			}
+		}
+	}
+	return all
+}
+
+func (f *family) add(a, b *flow.Widget) {
+	if f.twin[a] == nil && f.twin[b] == nil {
+		f.pairs = append(f.pairs, [2]*flow.Widget{a, b})
+		f.twin[a], f.twin[b] = b, a
+		f.side[a], f.side[b] = 0, 1
+	}
+}
+
+// A crossing is a transition of a copy that leads into the other one, as its twin does,
+// and the widget of its own copy.
+type crossing struct {
+	copied, original *flow.Transition
+	own              *flow.Widget
+}
+
+// compare counts the transitions of twins that lead to twins, and returns those that
+// lead to the same widget of one copy.
+func (f *family) compare() (alike int, crossed []crossing) {
+	for _, pair := range f.pairs {
+		a, b := pair[0], pair[1]
+		if len(a.Transitions) != len(b.Transitions) {
+			continue
+		}
+		for i, t := range a.Transitions {
+			u := b.Transitions[i]
+			if t.Event != u.Event || t.To == nil || u.To == nil || f.twin[t.To] == nil {
+				continue
+			}
+			switch { // who is led into a copy from outside may well be led from the other copy
+			case f.twin[t.To] == u.To && f.side[t.To] == 0:
+				alike++
+			case t.To != u.To || f.entered(t.To) || f.entered(f.twin[t.To]):
+			case f.side[t.To] == 0:
+				crossed = append(crossed, crossing{u, t, f.twin[t.To]})
+			default:
+				crossed = append(crossed, crossing{t, u, f.twin[t.To]})
+			}
+		}
+	}
+	return alike, crossed
+}
+
+// entered reports whether one comes to a widget from outside of the two copies.
+func (f *family) entered(w *flow.Widget) bool {
+	return slices.ContainsFunc(w.In, func(t *flow.Transition) bool { return f.twin[t.From] == nil })
+}
