@@ -1,7 +1,8 @@
 // Package schemas is the catalogue of what is known about Studio: one JSON file
 // per widget type, and files for the flow definition, what every state shares,
 // Liquid, the resources around a flow, the names people invent,
-// some hosts, Twilio's own APIs, and the words of a message that it acts on itself.
+// some hosts, Twilio's own APIs, and the words of a message that it acts on itself,
+// and the languages of voices.
 //
 // Each widget, flow, state and resource file is a JSON Schema (draft-07) with one
 // member more, "x-studio", that holds the facts a JSON Schema cannot say: what a
@@ -24,7 +25,7 @@ import (
 	"sync"
 )
 
-//go:embed flow.json state.json liquid.json aliases.json apis.json hosts.json keywords.json sources.json widgets/*.json resources/*.json
+//go:embed flow.json state.json liquid.json aliases.json apis.json hosts.json keywords.json voices.json sources.json widgets/*.json resources/*.json
 var files embed.FS
 
 // open returns a reader over one file of the catalogue, or nil when there is none.

@@ -23,6 +23,19 @@ func TestFactsNameWhatThereIs(t *testing.T) {
 				t.Errorf("%s: flex_task %+v", typ, task)
 			}
 		}
+		if r := w.Transcription; r != nil {
+			names = append(names, r.When, r.Length, r.To)
+			checkSources(t, typ+" transcription", r.Sources)
+		}
+		if s := w.Speech; s != nil {
+			names = append(names, s.Voice, s.Language)
+			if s.Listens != "" {
+				names = append(names, s.Listens)
+				if w.Event(s.HeardBy) == nil {
+					t.Errorf("%s has no event %q", typ, s.HeardBy)
+				}
+			}
+		}
 		if q := w.Request; q != nil {
 			for _, name := range append([]string{q.URL, q.Method, q.MediaType, q.Body, q.Fields, q.Credentials}, q.NamedBy...) {
 				if name != "" {

@@ -34,6 +34,10 @@ type Widget struct {
 	MakesRequest bool
 	// Request is set for a widget that calls an address which the flow names.
 	Request *Request
+	// Transcription is set for a widget that can have a recording written down, and
+	// Speech for one that reads a text out.
+	Transcription *Transcription
+	Speech        *Speech
 	// Interactive says that a person acts here: some event is a person's doing.
 	Interactive bool
 	// OpenProperties and OpenEvents say that the list of properties or of events is
@@ -150,6 +154,24 @@ type Request struct {
 	Reserved   []string
 	Sources    []string
 	Confidence Confidence
+}
+
+// Transcription names the properties by which a recording is written down.
+type Transcription struct {
+	When       string // the property that asks for it
+	Length     string // how long the recording may be, in seconds
+	To         string // the address that gets the text
+	Max        int    // the longest recording that is written down, in seconds
+	Code       int    // Twilio's warning for a longer one
+	Sources    []string
+	Confidence Confidence
+}
+
+// Speech names the properties that say how a text is read out, and for a widget that
+// listens in which language; HeardBy is the event of what was heard. "" for none.
+type Speech struct {
+	Voice, Language  string
+	Listens, HeardBy string
 }
 
 // SendsBody reports whether a request of the widget, one with a Request, has a body with

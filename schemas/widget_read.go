@@ -59,6 +59,8 @@ var widgetKind = kind[Widget]{"widget", []fact[Widget]{
 	{"takes_message", func(r *reader, w *Widget) { w.TakesMessage = r.boolean() }},
 	{"makes_request", func(r *reader, w *Widget) { w.MakesRequest = r.boolean() }},
 	{"request", func(r *reader, w *Widget) { w.Request = requestKind.new(r) }},
+	{"transcription", func(r *reader, w *Widget) { w.Transcription = transcriptionKind.new(r) }},
+	{"speech", func(r *reader, w *Widget) { w.Speech = speechKind.new(r) }},
 	{"incoming_only", func(r *reader, w *Widget) { w.IncomingOnly = r.boolean() }},
 	{"creates", func(r *reader, w *Widget) { w.Creates = createsKind.new(r) }},
 	{"open_properties", func(r *reader, w *Widget) { w.OpenProperties = r.boolean() }},
@@ -108,6 +110,23 @@ var flexTaskKind = kind[FlexTask]{"flex_task", []fact[FlexTask]{
 var keyEntryKind = kind[KeyEntry]{"keys", []fact[KeyEntry]{
 	{"count", func(r *reader, k *KeyEntry) { k.Count = r.str() }},
 	{"finish", func(r *reader, k *KeyEntry) { k.Finish = r.str() }},
+}}
+
+var transcriptionKind = kind[Transcription]{"transcription", []fact[Transcription]{
+	{"when", func(r *reader, t *Transcription) { t.When = r.str() }},
+	{"length", func(r *reader, t *Transcription) { t.Length = r.str() }},
+	{"to", func(r *reader, t *Transcription) { t.To = r.str() }},
+	{"max", func(r *reader, t *Transcription) { t.Max = r.integer() }},
+	{"code", func(r *reader, t *Transcription) { t.Code = r.integer() }},
+	{"sources", func(r *reader, t *Transcription) { t.Sources = r.strs() }},
+	{"confidence", func(r *reader, t *Transcription) { t.Confidence = r.confidence() }},
+}}
+
+var speechKind = kind[Speech]{"speech", []fact[Speech]{
+	{"voice", func(r *reader, s *Speech) { s.Voice = r.str() }},
+	{"language", func(r *reader, s *Speech) { s.Language = r.str() }},
+	{"listens", func(r *reader, s *Speech) { s.Listens = r.str() }},
+	{"heard_by", func(r *reader, s *Speech) { s.HeardBy = r.str() }},
 }}
 
 var requestKind = kind[Request]{"request", []fact[Request]{

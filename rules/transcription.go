@@ -1,0 +1,58 @@
+package rules
+
+import (
+	"strconv"
+
+	"studiolint/lint"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/shape"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	Rule: finding.Rule{
+		ID: "transcription", Title: "A recording that is not written down, or for nobody",
+		Group: finding.Values, Severity: finding.Warning, Varies: "note for a text that goes nowhere",
+		Doc: `Finds recordings that are to be transcribed but may be longer than Twilio writes down:
+only those of 2 to 120 seconds are (warning 13617), and "max_length" is 3,600 unless
+another is written. Of a longer message there is no text at all.
+
+As a note it finds a transcription without "transcription_callback_url": the text is in
+no output of the widget, so the flow cannot read it; it is paid for, and can only be
+looked up afterwards.
+
+Write a "max_length" of at most 120, and the address that gets the text; or do without.`,
+	},
+	Check: func(p *lint.Pass) {
+		for _, w := range p.Flow.Widgets {
+			if t := w.Facts.Transcription; t != nil {
+				checkTranscription(p, w, t)
+			}
+		}
+	},
+})
+
+func checkTranscription(p *lint.Pass, w *flow.Widget, t *schemas.Transcription) {
+	on := w.Property(t.When)
+	if wanted, _ := on.Bool(); !wanted {
+		return
+	}
+	at, length := w.Property(t.Length), w.Facts.Property(t.Length).Default
+	if at.Exists() {
+		length = string(at.Raw())
+	}
+	if seconds, err := strconv.Atoi(length); err == nil && seconds > t.Max && (at.Exists() || !shape.PropertyInstead(w, t.Length).Exists()) {
+		place := at
+		if !at.Exists() {
+			place = on
+		}
+		p.ReportOncef(nil, place, "only up to %d seconds are transcribed (%d), and this recording may last %s: of a longer one there is no text; lower %s", t.Max, t.Code, length, words.Quote(t.Length))
+	}
+	to := w.Property(t.To)
+	if to.IsString() && to.Text() == "" || !to.Exists() && !shape.PropertyInstead(w, t.To).Exists() {
+		d, _ := p.ReportOncef(nil, on, "the transcription goes nowhere: no address gets it, and the flow cannot read it; write %s, or do without", words.Quote(t.To))
+		d.As(finding.Note)
+	}
+}

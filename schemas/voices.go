@@ -1,0 +1,56 @@
+package schemas
+
+import (
+	"slices"
+	"strings"
+	"sync"
+)
+
+// A voiceList is what is known of the languages of voices.
+type voiceList struct {
+	services   map[string]string   // by what a voice's name begins with: what comes after it
+	names      map[string][]string // the languages of a voice by its name
+	languages  map[string]string   // other codes of a language
+	sources    []string
+	confidence Confidence
+}
+
+var voices = sync.OnceValue(func() *voiceList { return voicesKind.new(open("voices.json")) })
+
+var voicesKind = kind[voiceList]{"voices", []fact[voiceList]{
+	{"services", func(r *reader, v *voiceList) { v.services = r.strByName() }},
+	{"names", func(r *reader, v *voiceList) { v.names = r.strsByName() }},
+	{"languages", func(r *reader, v *voiceList) { v.languages = r.strByName() }},
+	{"sources", func(r *reader, v *voiceList) { v.sources = r.strs() }},
+	{"confidence", func(r *reader, v *voiceList) { v.confidence = r.confidence() }},
+}}
+
+// Language returns the language of a code such as en-GB: en. Codes of the same language
+// have the same one; of no code it is "".
+func Language(code string) string {
+	language, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(code)), "-")
+	if other := voices().languages[language]; other != "" {
+		return other
+	}
+	return language
+}
+
+// LanguagesOf returns the languages of a voice such as Polly.Camila-Neural or
+// Google.en-GB-Wavenet-F; none when it is not known.
+func LanguagesOf(voice string) []string {
+	for service, by := range voices().services {
+		name, ok := strings.CutPrefix(voice, service)
+		if !ok {
+			continue
+		}
+		if by == "locale" {
+			if parts := strings.Split(name, "-"); len(parts) >= 3 && slices.Contains([]int{2, 3}, len(parts[0])) {
+				return []string{Language(parts[0])}
+			}
+			return nil
+		}
+		name, _, _ = strings.Cut(name, "-")
+		return voices().names[name]
+	}
+	return nil
+}

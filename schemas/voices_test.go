@@ -1,0 +1,30 @@
+package schemas
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestVoices(t *testing.T) {
+	checkSources(t, "voices", voices().sources)
+	for name, languages := range voices().names {
+		for _, l := range languages {
+			if l != Language(l) || name == "" {
+				t.Errorf("%s: %s", name, l)
+			}
+		}
+	}
+	for voice, want := range map[string][]string{
+		"Polly.Camila": {"pt"}, "Polly.Camila-Neural": {"pt"}, "Polly.Kajal-Neural": {"en", "hi"}, "Google.en-GB-Wavenet-F": {"en"},
+		"Google.cmn-CN-Standard-A": {"zh"}, "Google.nb-NO-Wavenet-A": {"nb"}, "Polly.Nobody": nil, "Google.x": nil, "alice": nil, "": nil,
+	} {
+		if got := LanguagesOf(voice); !slices.Equal(got, want) {
+			t.Errorf("LanguagesOf(%q) = %v, want %v", voice, got, want)
+		}
+	}
+	for code, want := range map[string]string{"en-GB": "en", "EN": "en", "cmn-CN": "zh", "zh-HK": "zh", "": ""} {
+		if got := Language(code); got != want {
+			t.Errorf("Language(%q) = %q, want %q", code, got, want)
+		}
+	}
+}
