@@ -11,6 +11,7 @@ import (
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
 	"studiolint/lint/words"
+	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
@@ -53,7 +54,7 @@ func inVain(p *lint.Pass, m *answers.Menu) (missing []string, by *flow.Widget) {
 		if m.Takes(o.Answer) || endsInput(m.Question, o.Answer) || o.Repeats() && (again || m.Otherwise == nil) {
 			continue
 		}
-		if o.By == m.Question && (o.IsCarriers() || !o.IsKey() && m.Question.Facts.KeyEntry != nil) {
+		if o.By == m.Question && (carriers(o.Answer) || !o.IsKey() && m.Question.Facts.KeyEntry != nil) {
 			continue // not for the flow to answer, or to be said and not pressed
 		}
 		if o.By != m.Question && !o.IsKey() {
@@ -71,6 +72,12 @@ func inVain(p *lint.Pass, m *answers.Menu) (missing []string, by *flow.Widget) {
 		return nil, nil
 	}
 	return missing, by
+}
+
+// carriers reports whether Twilio acts on a word itself, and nobody writes it to a flow.
+func carriers(word string) bool {
+	k := schemas.KeywordOf(word)
+	return k != nil && (k.Plain || k.Effect != schemas.KeywordOptIn)
 }
 
 // endsInput reports whether a key is the one that ends what a caller enters.

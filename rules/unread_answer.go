@@ -55,18 +55,21 @@ func reportUnread(p *lint.Pass) {
 		}
 	}
 	var unread []*flow.Widget
-	read := 0 // questions that something reads
+	read, ignored := 0, 0 // questions that something reads, and that nothing does
 	known := answers.Unread.Of(p)
 	for _, w := range p.Flow.Widgets {
 		switch {
 		case !answers.Asks(w):
 		case !known[w.Index]:
 			read++
-		case !misread[w] && wantsAnswer(w) && !agentSees(p.Flow, w):
-			unread = append(unread, w)
+		case !misread[w]:
+			ignored++
+			if wantsAnswer(w) && !agentSees(p.Flow, w) {
+				unread = append(unread, w)
+			}
 		}
 	}
-	if len(unread) > 2 && len(unread) > read {
+	if len(unread) > 0 && ignored > 2 && ignored > read {
 		first := unread[0]
 		d := p.Reportf(first, "most answers in this flow are read nowhere, that to %s among them; fine if they are read from the execution's context, or else use them", first.Label()).
 			As(finding.Note)

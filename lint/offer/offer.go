@@ -5,13 +5,15 @@ package offer
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
-// An Offer is one answer that a text asks for.
+// An Offer is one answer that a text asks for, with what its sentence says before and
+// after it, as far as the offers next to it.
 type Offer struct {
-	Answer string // a key, or a word as it is written
-	For    string // what follows, as far as the next offer or the end of the sentence
+	Answer        string // a key, or a word as it is written
+	Before, After string
 }
 
 // verbs ask a person to press, say or write something.
@@ -44,50 +46,48 @@ var (
 // In returns the answers that a text offers, each once, in their order. A text that
 // asks for none, or for what it does not say ("enter your number"), offers none.
 func In(text string) []Offer {
-	f := finder{text: text, seen: map[string]bool{}}
-	first := -1
+	f := finder{text: text}
 	for _, m := range asked.FindAllStringSubmatchIndex(text, -1) {
-		if !f.whole(m[2], m[3]) {
+		if !f.add(m[0], m[2], m[3]) {
 			continue
 		}
-		if first < 0 {
-			first = m[0]
-		}
-		f.add(m[2], m[3])
 		for end := m[3]; ; {
 			n := after.FindStringSubmatchIndex(text[end:])
-			if n == nil || !f.whole(end+n[2], end+n[3]) || n[2] == 0 {
+			if n == nil || n[2] == 0 || !f.add(end, end+n[2], end+n[3]) {
 				break
 			}
-			f.add(end+n[2], end+n[3])
 			end += n[3]
 		}
 	}
-	if first >= 0 {
+	if len(f.found) > 0 {
+		first := f.found[0].start
 		for _, m := range again.FindAllStringSubmatchIndex(text[first:], -1) {
-			f.add(first+m[2], first+m[3])
+			f.add(first+m[0], first+m[2], first+m[3])
 		}
 	}
 	if lines := line.FindAllStringSubmatchIndex(text, -1); len(lines) > 1 {
 		for _, m := range lines {
-			f.add(m[2], m[3])
+			f.add(m[0], m[2], m[3])
 		}
 	}
-	return f.found
+	return f.offers()
 }
 
 // units may follow a number that is no key: the 4 digits, 2 days.
 var units = regexp.MustCompile(`^\s*(?i:digits?|letters?|characters?|times|seconds?|minutes?|hours?|days?|weeks?|d[íi]gitos|cifras|chiffres|ziffern|stellen|cifre|cijfers)\b`)
 
+// A finder collects where a text offers answers: from the verb, if there is one, to the
+// end of the answer.
 type finder struct {
 	text  string
-	found []Offer
-	seen  map[string]bool
+	found []found
 }
+
+type found struct{ verb, start, end int }
 
 // whole reports whether no more letters or digits stand beside a match: 1 of "10" or
 // of "1-800" is no key.
-func (f *finder) whole(start, end int) bool {
+func (f *finder) whole(end int) bool {
 	rest := f.text[end:]
 	if rest == "" {
 		return true
@@ -105,17 +105,41 @@ func (f *finder) whole(start, end int) bool {
 	return !(c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || c == '_' || c == '{')
 }
 
-func (f *finder) add(start, end int) {
-	answer := strings.Trim(f.text[start:end], `"'“”‘’ .`)
-	if answer == "" || strings.ContainsAny(answer, "{}[]<>") || f.seen[answer] {
-		return
+// add notes an answer and reports whether it is one.
+func (f *finder) add(verb, start, end int) bool {
+	if !f.whole(end) || strings.ContainsAny(f.text[start:end], "{}[]<>") {
+		return false
 	}
-	f.seen[answer] = true
-	rest := f.text[end:]
-	if i := strings.IndexAny(rest, ".;!?\n"); i >= 0 {
-		rest = rest[:i]
+	f.found = append(f.found, found{verb, start, end})
+	return true
+}
+
+// offers returns what was found, in its order, each answer once.
+func (f *finder) offers() []Offer {
+	slices.SortStableFunc(f.found, func(a, b found) int { return a.start - b.start })
+	f.found = slices.CompactFunc(f.found, func(a, b found) bool { return max(a.start, b.start) < min(a.end, b.end) })
+	var all []Offer
+	for i, o := range f.found {
+		from, to := 0, len(f.text)
+		if i > 0 {
+			from = f.found[i-1].end
+		}
+		if i+1 < len(f.found) {
+			to = max(f.found[i+1].verb, o.end)
+		}
+		before, after := f.text[from:max(from, o.verb)], f.text[o.end:to]
+		if j := strings.LastIndexAny(before, ".;!?\n"); j >= 0 {
+			before = before[j+1:]
+		}
+		if j := strings.IndexAny(after, ".;!?\n"); j >= 0 {
+			after = after[:j]
+		}
+		answer := strings.Trim(f.text[o.start:o.end], `"'“”‘’ .`)
+		if answer != "" && !slices.ContainsFunc(all, func(other Offer) bool { return other.Answer == answer }) {
+			all = append(all, Offer{answer, before, after})
+		}
 	}
-	f.found = append(f.found, Offer{Answer: answer, For: rest})
+	return all
 }
 
 // IsKey reports whether the answer is one key of a phone.
@@ -126,18 +150,8 @@ func Speech(text string) bool { return spoken.MatchString(text) }
 
 var spoken = regexp.MustCompile(`(?i)\b(or|please|you can|just|can also|o|oder|ou)\s+(say|speak|tell|diga|hable|sagen|sprechen|dites|parlez|fale)\b|\b(say or (press|enter)|sagen sie|dites|diga)\b`)
 
-// IsCarriers reports whether the answer is a word that Twilio answers itself, before a
-// flow sees it: https://help.twilio.com/articles/223134027.
-func (o Offer) IsCarriers() bool {
-	switch strings.ToUpper(o.Answer) {
-	case "STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT", "START", "UNSTOP", "HELP", "INFO":
-		return true
-	}
-	return false
-}
-
 var repeats = regexp.MustCompile(`(?i)\b(repeat|again|replay|listen|hear|back|return|main menu|previous|re-?listen|repetir|de nuevo|otra vez|volver|regresar|nochmal|erneut|wiederhol|zur[üu]ck|r[ée][ée]couter|r[ée]p[ée]ter|retour|ripet|opnieuw)`)
 
 // Repeats reports whether the answer is offered in order to hear the prompt once more
 // or to go back.
-func (o Offer) Repeats() bool { return repeats.MatchString(o.For) }
+func (o Offer) Repeats() bool { return repeats.MatchString(o.Before) || repeats.MatchString(o.After) }
