@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 
+	"studiolint/lint/engine"
 	"studiolint/lint/liquid"
 	"studiolint/lint/source"
 	"studiolint/schemas"
@@ -27,8 +28,13 @@ type Template struct {
 	// knows the place and takes its text as it stands.
 	Literal bool
 
-	Text   string // the decoded string
+	// Text is the decoded string, as Studio gets to see it: what escapes Liquid for the
+	// file's template engine is blanks.
+	Text   string
 	Liquid *liquid.Template
+
+	// Eaten are the places of Liquid that the engine takes for its own.
+	Eaten [][2]int
 
 	decoded *lazy[source.Decoded] // nil of one that is none of the flow's Templates
 }
@@ -91,7 +97,9 @@ type templates struct {
 	byWidget [][]*Template
 	byNode   map[source.Node]*Template
 	parsed   map[string]*liquid.Template
-	roots    []string // what paths begin with
+	roots    []string       // what paths begin with
+	engine   *engine.Engine // what fills in the file; nil for none
+	before   string         // the file, when what stands in it matters to all that comes after
 }
 
 // Templates returns the strings of the flow that hold Liquid markup, in document
@@ -122,6 +130,10 @@ func (f *Flow) templates() *templates {
 		}
 		for _, root := range schemas.LiquidFacts().Roots {
 			ts.roots = append(ts.roots, root.Name)
+		}
+		ts.engine = engine.Of(f.Definition.File().Outermost().Path)
+		if file := f.Definition.File(); ts.engine != nil && bytes.Contains(file.Bytes, []byte("{{=")) {
+			ts.before = string(file.Bytes)
 		}
 		for i, w := range f.Widgets {
 			first := len(ts.list)
@@ -209,6 +221,10 @@ func (ts *templates) add(t Template) {
 	t.Text = t.Node.Text()
 	if !liquid.HasMarkup(t.Text) {
 		return
+	}
+	if ts.engine != nil {
+		reading := ts.engine.Read(ts.before[:min(len(ts.before), t.Node.Span().Start)], t.Text)
+		t.Text, t.Eaten = reading.Text, reading.Eaten
 	}
 	parsed, ok := ts.parsed[t.Text]
 	if !ok {

@@ -67,6 +67,9 @@ func (c Candidate) document(text []byte, size int64) (*File, error) {
 		f.Source = language.parse(c.Path, text)
 	}
 	f.Texts = append(f.Texts, f.Source)
+	if f.Source.Syntax != nil && hasEscapedBraces(c.Path, text) {
+		return nil, c.escapedBraces(text, asked)
+	}
 	if f.Source.Syntax != nil || size > int64(len(text)) {
 		if asked || language.wasMeant(c.Path, f.Source) {
 			return f, nil
@@ -86,6 +89,14 @@ func (c Candidate) document(text []byte, size int64) (*File, error) {
 		return nil, c.other(asked, describeTerraform(language))
 	}
 	return nil, c.other(asked, describe(f.Source.Root()))
+}
+
+// escapedBraces is the answer for a template that its escapes keep from being JSON.
+func (c Candidate) escapedBraces(text []byte, asked bool) error {
+	if !asked {
+		return c.passedOver(text)
+	}
+	return c.other(asked, `it is a Handlebars template that \{{ keeps from being JSON; fill it in first, then check the JSON that comes out`)
 }
 
 // other is the answer for a file that is none of ours: an error only when a

@@ -67,6 +67,7 @@ func TestBadInput(t *testing.T) {
 		{"template, value filled in", "a.json.tpl", strings.Replace(definition, `"d"`, `${ENV}`, 1), "placeholder", "passed over: a.json.tpl seems to hold a flow"},
 		{"template, Jinja value", "a.json.j2", strings.Replace(definition, `"d"`, `{{ env }}`, 1), "", "passed over: a.json.j2 seems to hold a flow"},
 		{"template, Jinja block", "a.json.j2", strings.Replace(definition, `"d",`, `"d",{% if x %}`, 1), "", "passed over: a.json.j2 seems to hold a flow"},
+		{"template, Handlebars escape", "a.json.HBS", strings.Replace(definition, `"d"`, `"\{{flow.sid}}"`, 1), `\{{ keeps`, "passed over: a.json.HBS seems to hold a flow"},
 		{"template, mistake", "a.json.tpl", truncated, "never closed", "never closed"},
 		{"value filled in, no template", "a.json", strings.Replace(definition, `"d"`, `${ENV}`, 1), "placeholder", "placeholder"},
 		{"deep", "a.json", strings.Repeat("[", 100_000), "nested more than", nothing},

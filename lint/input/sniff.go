@@ -44,6 +44,12 @@ func (l language) wasMeant(name string, f *source.File) bool {
 		!(isTemplate(path.Base(name)) && f.Syntax != nil && placeholder.Begins(f.Bytes, f.Syntax.Span.Start))
 }
 
+// hasEscapedBraces reports whether a template of Handlebars escapes Liquid, which JSON
+// does not allow.
+func hasEscapedBraces(name string, text []byte) bool {
+	return strings.EqualFold(path.Ext(name), ".hbs") && bytes.Contains(text, []byte(`\{{`))
+}
+
 // maySuit reports whether a text that was found may hold a document, cheaply:
 // most JSON in a folder is something else, and is not to be parsed. It may say
 // yes too often, and then the nodes tell.

@@ -1,0 +1,213 @@
+package engine
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+	"text/template"
+)
+
+// programs render the texts that they get as JSON, and write the results as JSON: null
+// for one at which the engine stops.
+var programs = map[string][]string{
+	"Jinja2": {"python3", "-c", `
+import json, sys
+from jinja2 import Environment
+def render(text):
+    try: return Environment().from_string(text).render(sid="S", flow={"variables": {}})
+    except Exception: return None
+json.dump([render(text) for text in json.load(sys.stdin)], sys.stdout)`},
+	"nunjucks":   {"node", "-e", node("nunjucks", `new engine.Environment(null, {autoescape: false}).renderString(text, data)`)},
+	"mustache":   {"node", "-e", node("mustache", `engine.render(text, data)`)},
+	"handlebars": {"node", "-e", node("handlebars", `engine.compile(text, {noEscape: true})(data)`)},
+}
+
+func node(module, render string) string {
+	return `const engine = require("` + module + `"), data = {sid: "S", flow: {variables: {}}};
+const render = text => { try { return ` + render + ` } catch { return null } };
+console.log(JSON.stringify(JSON.parse(require("fs").readFileSync(0)).map(render)))`
+}
+
+// rendered returns what an engine makes of the texts, nil for one at which it stops.
+func rendered(t *testing.T, engine string, texts []string) []*string {
+	t.Helper()
+	if engine == "Go" {
+		return withGo(texts)
+	}
+	in, err := json.Marshal(texts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(programs[engine][0], programs[engine][1:]...)
+	cmd.Stdin = bytes.NewReader(in)
+	cmd.Env = os.Environ()
+	if modules := os.Getenv("STUDIOLINT_NODE_MODULES"); modules != "" {
+		cmd.Env = append(cmd.Env, "NODE_PATH="+modules)
+	}
+	out, err := cmd.Output()
+	var list []*string
+	if err == nil {
+		err = json.Unmarshal(out, &list)
+	}
+	switch {
+	case err == nil:
+	case os.Getenv("STUDIOLINT_NO_SKIP") != "":
+		t.Fatalf("%s does not run: %v", engine, err)
+	default:
+		t.Skipf("%s is not installed (npm packages are looked for in STUDIOLINT_NODE_MODULES): %v", engine, err)
+	}
+	return list
+}
+
+func withGo(texts []string) []*string {
+	list := make([]*string, len(texts))
+	for i, text := range texts {
+		var out strings.Builder
+		if tmpl, err := template.New("").Parse(text); err == nil && tmpl.Execute(&out, map[string]string{"sid": "S"}) == nil {
+			s := out.String()
+			list[i] = &s
+		}
+	}
+	return list
+}
+
+// texts are what people write for each engine. What is escaped, or not the engine's,
+// Studio gets to see as the want is, blanks aside, with S for what is filled in; what
+// is eaten the engine replaces, or stops at.
+var texts = []struct {
+	files, engines string
+	escaped        [][2]string // text, want
+	eaten          []string
+}{
+	{"a.json.j2 a.jinja a.JINJA2", "Jinja2 nunjucks", [][2]string{
+		{`a {% raw %}{{flow.variables.x | upcase}}{% endraw %} b`, `a {{flow.variables.x | upcase}} b`},
+		{`{% raw %} {% if flow.variables.x %}y{% endif %} {% endraw %}`, `{% if flow.variables.x %}y{% endif %}`},
+		{`{{ "{{" }}flow.variables.x{{ '}}' }}`, `{{flow.variables.x}}`},
+		{`{{ "{{flow.variables.x}}" }}`, `{{flow.variables.x}}`},
+		{`{{ sid }} {{sid}}{# flow.variables.x #}`, `S S`},
+		{`{% if sid %}{% endif %}{% set widgets = sid %}`, ``},
+		{`plain { text } 100%`, `plain { text } 100%`},
+		{``, ``},
+	}, []string{`{{flow.variables.x}}`, `{{ widgets.a.Body | upcase }}`, `{% if flow.variables.x %}y{% else %}n{% endif %}`, `{% assign a = 1 %}`,
+		`{% if trigger.call.From == "1" %}y{% endif %}`, `{{ contact.channel.address`}},
+	{"a.json.gotmpl a.tmpl", "Go", [][2]string{
+		{"{{`{{flow.variables.x | upcase}}`}}", `{{flow.variables.x | upcase}}`},
+		{"{{ `{{` }}flow.variables.x{{ \"}}\" }}", `{{flow.variables.x}}`},
+		{`{{ .sid }}{{/* flow.variables.x */}} {% if flow.variables.x %}`, `S {% if flow.variables.x %}`},
+		{`{{.sid}}{{- .sid -}}`, `SS`},
+	}, []string{`{{flow.variables.x}}`, `{{ widgets.a.Body | upcase }}`, `{{flow.variables.x`}},
+	{"a.json.mustache", "mustache", [][2]string{
+		{`{{=<% %>=}}{{flow.variables.x | upcase}} <% sid %>`, `{{flow.variables.x | upcase}} S`},
+		{`{{=<% %>=}}{{flow.variables.x}}<%={{ }}=%>{{sid}}`, `{{flow.variables.x}}S`},
+		{`{{sid}}{{{sid}}}{{! flow.x }}{{#nothing}}{{/nothing}}`, `SS`},
+		{`{% if flow.variables.x %}`, `{% if flow.variables.x %}`},
+	}, []string{`{{flow.variables.x}}`, `{{ widgets.a.Body | upcase }}`, `{{=<% %>=}}<%={{ }}=%>{{flow.variables.x}}`, `{{{flow.variables.x}}}`}},
+	{"a.json.hbs", "handlebars", [][2]string{
+		{`{{sid}}`, `S`},
+		{`{% if flow.variables.x %}`, `{% if flow.variables.x %}`},
+	}, []string{`{{flow.variables.x}}`, `{{ widgets.a.Body | upcase }}`}},
+}
+
+func TestRead(t *testing.T) {
+	for _, tt := range texts {
+		for file := range strings.FieldsSeq(tt.files) {
+			e := Of(file)
+			if e == nil {
+				t.Fatalf("%s has no engine", file)
+			}
+			for _, pair := range tt.escaped {
+				r := e.Read("", pair[0])
+				if len(r.Text) != len(pair[0]) || len(r.Eaten) > 0 || studioSees(r.Text) != studioSees(pair[1]) {
+					t.Errorf("%s: %q is read as %q, %v; want %q", file, pair[0], r.Text, r.Eaten, pair[1])
+				}
+			}
+			for _, text := range tt.eaten {
+				if r := e.Read("", text); len(r.Text) != len(text) || len(r.Eaten) == 0 {
+					t.Errorf("%s: nothing is eaten of %q: %q", file, text, r.Text)
+				}
+			}
+		}
+	}
+	if r := mustache.Read(`"{{=<% %>=}}"`, `{{flow.variables.x}}`); len(r.Eaten) > 0 {
+		t.Error("the braces that were changed before are forgotten")
+	}
+	if r := mustache.Read(`{{=<% %>=}} <%={{ }}=%>`, `{{flow.variables.x}}`); len(r.Eaten) == 0 {
+		t.Error("the braces that were changed back are forgotten")
+	}
+	for _, name := range []string{"a.json", "a.json.tpl", "a.json.template", "a.json.erb", "a.tftpl", "a"} {
+		if Of(name) != nil {
+			t.Errorf("%s has an engine", name)
+		}
+	}
+}
+
+// studioSees returns a text without blanks, and with S for what is filled in: that is
+// ${___}.
+func studioSees(text string) string {
+	for {
+		before, after, found := strings.Cut(text, "${_")
+		if !found {
+			return strings.Join(strings.Fields(text), "")
+		}
+		_, after, _ = strings.Cut(after, "}")
+		text = before + "S" + after
+	}
+}
+
+// TestEngines has the engines themselves render what this package says of them.
+func TestEngines(t *testing.T) {
+	for _, tt := range texts {
+		for engine := range strings.FieldsSeq(tt.engines) {
+			t.Run(engine, func(t *testing.T) {
+				all := append([]string{}, tt.eaten...)
+				for _, pair := range tt.escaped {
+					all = append(all, pair[0])
+				}
+				list := rendered(t, engine, all)
+				for i, text := range tt.eaten {
+					if out := list[i]; out != nil && strings.Contains(*out, text) {
+						t.Errorf("%q comes through: %q", text, *out)
+					}
+				}
+				for i, pair := range tt.escaped {
+					out := list[len(tt.eaten)+i]
+					if out == nil {
+						t.Errorf("%q is an error", pair[0])
+						continue
+					}
+					// Where the engine fills in nothing, ours is gone too.
+					if got, want := studioSees(*out), studioSees(pair[1]); got != want {
+						t.Errorf("%q becomes %q, want %q", pair[0], got, want)
+					}
+				}
+			})
+		}
+	}
+}
+
+// TestEscapes has the engines render the escapes that findings advise.
+func TestEscapes(t *testing.T) {
+	const liquid = "{{flow.variables.x}}"
+	for _, tt := range []struct {
+		engines string
+		e       *Engine
+	}{{"Jinja2 nunjucks", jinja}, {"Go", golang}, {"mustache", mustache}, {"handlebars", handlebars}} {
+		advice, before := strings.CutSuffix(tt.e.Escape, " before it")
+		if before {
+			advice += liquid
+		}
+		for engine := range strings.FieldsSeq(tt.engines) {
+			t.Run(engine, func(t *testing.T) {
+				out := rendered(t, engine, []string{advice})[0]
+				if out == nil {
+					t.Errorf("%s is an error", advice)
+				} else if *out != liquid {
+					t.Errorf("%s becomes %q", advice, *out)
+				}
+			})
+		}
+	}
+}
