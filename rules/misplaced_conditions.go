@@ -4,6 +4,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/shape"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -42,7 +43,7 @@ condition.`,
 				case e.Kind != schemas.KindBranch && n > 0:
 					p.Reportf(conditions.Opening(), "%s has conditions on %s, which is taken when no branch fits, so they are never tested; move them to a \"match\"",
 						w.Label(), words.Quote(t.Event))
-				case e.Kind == schemas.KindBranch && n == 0 && !hasAlias(t, "conditions"):
+				case e.Kind == schemas.KindBranch && n == 0 && !hasAlias(t, "conditions") && !shape.DecidedBy(w).Exists(): // else unknown-property
 					p.Reportf(t, "this \"match\" of %s has no condition, so nothing says when it is taken; add one, or remove the transition", w.Label())
 				case e.Kind == schemas.KindBranch && n > 1:
 					p.Reportf(conditions.At(1).Opening(), "this branch of %s has %s; whether all must hold or one is enough is not documented: write one transition for each, or one split behind the other",

@@ -17,7 +17,7 @@ var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "unknown-property", Title: "A member that Studio does not know and ignores",
 		Group: finding.Text, Severity: finding.Warning,
-		Varies: "note for what stands beside \"states\" and is like no member of a flow: nothing it could say changes the flow",
+		Varies: "error where a split was to branch by it; note for what stands beside \"states\" and is like no member of a flow: nothing it could say changes the flow",
 		Doc: `Finds members of the flow, of states, properties, transitions and conditions that
 the catalogue does not know: misspelt ones, ones in another style (numDigits for
 number_of_digits), the labels of the editor instead of the names in the JSON
@@ -26,6 +26,9 @@ transition.
 
 Twilio accepts such a member without a word and then ignores it: the branch ends,
 the timeout stays what it was.
+
+By an invented member, such as the "schedule" of a split whose branches have no
+condition, nothing is ever decided: that is an error.
 
 Write the name that is suggested, or remove the member. Where a required member
 was misspelt, Twilio does refuse the flow, and the rule schema reports it instead.`,
@@ -93,6 +96,8 @@ type lacking struct {
 	// flex-channel reports at this very place.
 	claimed map[source.Node]bool
 	hints   int
+
+	decided *finding.Diagnostic // by what a split was to branch
 }
 
 func (s object) lacking(at source.Node, schema *schemas.Schema) *lacking {
@@ -138,6 +143,11 @@ const maxHints = 1000
 
 func (u unknownMembers) report(s object, at, member source.Node, lacks *lacking, holder string) {
 	key := member.Key()
+	decides := s.Widget != nil && at == s.Widget.Properties && s.Doc.Aliases.Hints[key] != "" && shape.DecidedBy(s.Widget).Exists()
+	if decides && lacks.decided != nil {
+		lacks.decided.Relate(member.KeyPlace(), "and this")
+		return
+	}
 	hint := words.LowerFirst(words.TrimStop(s.Doc.Aliases.Hints[key]))
 	if right := s.AliasesAt(at)[key]; right != "" {
 		hint = "write " + words.Quote(right)
@@ -156,6 +166,9 @@ func (u unknownMembers) report(s object, at, member source.Node, lacks *lacking,
 		}
 	}
 	d := u.Reportf(member.KeyPlace(), "%s is no member of %s, so Studio ignores it; %s", words.Quote(key), holder, hint)
+	if decides {
+		lacks.decided = d.As(finding.Error)
+	}
 	if s.Widget == nil && !strings.HasPrefix(hint, "did you mean") && !strings.HasPrefix(hint, "write ") {
 		d.As(finding.Note)
 	}
