@@ -24,7 +24,8 @@ variable. Finds
 * flow.variables.NAME where none of the widgets that set it can have run before;
 * as a note, a widget that stores nothing, or not this key, on the events by which one
   comes here: the reply on "timeout", the keys pressed on "speech";
-* as a note, a widget that some paths pass by;
+* as a note, a widget that some paths pass by, or, in a text for a person, one that some
+  path leaves by an event on which it does not store the key;
 * as a note, a text for a person, or a URL, with flow.variables.NAME where some path
   leads past every widget that sets it. What the splits on the path test is held against each other,
   so that a path that no execution takes does not count.
@@ -153,7 +154,9 @@ func (c *orderChecker) output(r flow.Ref, w *flow.Widget) {
 	case w == r.Widget: // from the round before
 	case facts.Known() && c.blank(r, w, facts):
 	default:
-		c.some(r, w)
+		if !c.some(r, w) {
+			c.sometimes(r, w)
+		}
 	}
 }
 
@@ -233,11 +236,11 @@ func (c *orderChecker) blank(r flow.Ref, w *flow.Widget, facts *schemas.Widget) 
 	return true
 }
 
-// some reports a widget that some paths pass by.
-func (c *orderChecker) some(r flow.Ref, w *flow.Widget) {
+// some reports a widget that some paths pass by, and whether it does.
+func (c *orderChecker) some(r flow.Ref, w *flow.Widget) bool {
 	f := c.Flow
 	if loop := f.LoopOf(w); loop != nil && loop == f.LoopOf(r.Widget) {
-		return // blank in the first round, as a rule on purpose
+		return true // blank in the first round, as a rule on purpose
 	}
 	var entries []*flow.Entry
 	for _, e := range f.Entries() {
@@ -250,10 +253,13 @@ func (c *orderChecker) some(r flow.Ref, w *flow.Widget) {
 			continue
 		}
 		if c.tested.Has(r) || c.tested.Conditional(r) || reads.Alternative(r) || c.searches == maxSearches {
-			return
+			return true
 		}
 		c.searches++
 		path, ok := e.PathWhere(r.Widget, func(t *flow.Transition) bool { return t.From != w && (len(entries) == 1 || c.feasible[e].Takes(t)) })
+		if v := c.held.At(r); ok && v.Known { // what the splits on the path test may rule it out
+			path, ok = c.held.WayPast(r, w)
+		}
 		if !ok {
 			continue
 		}
@@ -264,6 +270,30 @@ func (c *orderChecker) some(r flow.Ref, w *flow.Widget) {
 				d.Relate(through[0], "another path goes from "+w.Label()+" on "+words.Quote(through[0].Event))
 			}
 		}
+		return true
+	}
+	return false
+}
+
+// sometimes reports a text for a person with what a widget has not stored on the event
+// by which some path leaves it.
+func (c *orderChecker) sometimes(r flow.Ref, w *flow.Widget) {
+	if _, printed := reads.Printed(r); !printed || !isHeard(r) || !c.held.At(r).Unset {
 		return
+	}
+	if c.tested.Has(r) || c.tested.Conditional(r) || reads.Alternative(r) {
+		return
+	}
+	path, ok := c.held.WayUnset(r)
+	if !ok {
+		return
+	}
+	i := slices.IndexFunc(path, func(t *flow.Transition) bool { return t.From == w })
+	if i < 0 {
+		return
+	}
+	if d, first := c.ReportOncef(r.Widget, r.SegmentPlace(min(2, len(r.Segments)-1)), "%s reads %s, but one can come here when %s was left on %s, which stores nothing there: then the value is blank; give it a default",
+		r.Widget.Label(), reads.Path(r), w.Label(), words.Quote(path[i].Event)); first {
+		d.As(finding.Note).Along(finding.Steps(path, r.Widget))
 	}
 }

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"studiolint/lint"
@@ -17,7 +18,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "shadowed-condition", Title: "A branch that is never taken",
-		Group: finding.Splits, Severity: finding.Warning, Varies: "note when both branches lead to the same place",
+		Group: finding.Splits, Severity: finding.Warning, Varies: "note when both branches lead to the same place, and behind a bound of Liquid",
 		Doc: `Finds a condition of a Split Based On widget for which an earlier one of the same
 split already takes every value: one that stands there twice, "equal_to bar" behind
 "contains a", "less_than 5" behind "less_than 10", an entry of a list that an
@@ -25,7 +26,8 @@ earlier branch has too, anything behind "blank" and "not blank". It also finds a
 branch whose own conditions contradict each other.
 
 Comparisons ignore case and outer spaces, so "Yes" and "yes " are the same. Values
-with Liquid in them, and those that a deployment step fills in, are not compared.
+with Liquid in them, and those that a deployment step fills in, are not compared; but as
+a note, a number behind "less_than {{… | plus: 1}}" that is less for any count.
 
 Twilio does not document in which order the conditions are tried; the order of the
 file is assumed.
@@ -61,6 +63,9 @@ func checkShadows(p *lint.Pass, all []reads.Branch) {
 		}
 		if covering := s.cover(b); covering != nil {
 			reportShadow(p, b, covering)
+		} else if bound := s.below(p, b); bound != nil {
+			p.Reportf(b, "%s is hardly ever reached: %s before it takes that value too, unless what it reads is below 0; put it first", b.Words(), bound.Words()).
+				As(finding.Note).Relate(*bound, "the earlier condition")
 		} else {
 			reportEntries(p, b, s.literal)
 		}
@@ -90,6 +95,31 @@ func (s *tried) twin(p *lint.Pass, b reads.Branch) []reads.Branch {
 		return nil
 	}
 	return s.liquid[i : i+1]
+}
+
+// below returns an earlier branch for what is less than a count and some more, which
+// takes a number too when the count is not negative; nil when there is none.
+func (s *tried) below(p *lint.Pass, b reads.Branch) *reads.Branch {
+	n, err := strconv.Atoi(b.Comparison.Value())
+	if b.Comparison.Operator() != "equal_to" || err != nil || n < 0 {
+		return nil
+	}
+	i := slices.IndexFunc(s.liquid, func(e reads.Branch) bool {
+		t := p.Flow.TemplateAt(e.Condition.Value)
+		if e.Comparison.Operator() != "less_than" || t == nil || len(t.Liquid.Markup) != 1 || len(t.Liquid.Outputs) != 1 {
+			return false
+		}
+		filters := t.Liquid.Outputs[0].Filters()
+		if len(filters) != 1 || filters[0].Name != "plus" {
+			return false
+		}
+		more, err := strconv.Atoi(strings.TrimSpace(filters[0].Args.In(t.Text)))
+		return err == nil && n < more
+	})
+	if i < 0 {
+		return nil
+	}
+	return &s.liquid[i]
 }
 
 // cover returns the earlier branches that together take every value that b would

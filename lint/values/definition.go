@@ -52,11 +52,19 @@ type write struct {
 func definitionsOf(d *project.Document) *definitions {
 	ds := &definitions{cells: cellsOf(d.Flow), document: d, writes: make([][]write, len(d.Flow.Widgets))}
 	ds.list = make([]definition, 0, 8*len(ds.cells.list))
+	opaque := ds.opaque()
+	never := ds.text(-1, nil) // what no path holds
 	for i := range ds.cells.list {
 		c := &ds.cells.list[i]
 		c.first = len(ds.list)
 		c.start = ds.add(definition{cell: i, what: blank})
-		c.given, c.any = ds.text(i, nil), ds.text(i, nil)
+		c.given, c.any = never, never
+		if c.kind == begun {
+			c.given = ds.text(i, nil)
+		}
+		if c.kind == begun || opaque {
+			c.any = ds.text(i, nil)
+		}
 		switch c.kind {
 		case variable:
 			ds.variable(i, c.key, nil)
@@ -136,6 +144,17 @@ func (ds *definitions) output(i int, c *cell) {
 	}
 }
 
+// opaque reports whether some path may hold what the file says nothing of: because a
+// widget may set it, or because of how an execution begins.
+func (ds *definitions) opaque() bool {
+	return slices.Contains(ds.opens(), true) || slices.ContainsFunc(ds.flow.Entries(), func(e *flow.Entry) bool { return !knownStart(e) })
+}
+
+// knownStart reports whether it is known what holds where an execution begins.
+func knownStart(e *flow.Entry) bool {
+	return e.Start.Facts.Starts && e.Facts.Known() && e.Event != flow.ParentEvent
+}
+
 // opens reports, by the index of a widget, which may set variables of which the file
 // says nothing: a subflow, a key that holds Liquid or is filled in later, a type that is
 // not known.
@@ -161,7 +180,7 @@ func (w *write) on(t *flow.Transition) bool {
 
 // started returns the definitions that hold where an execution begins at an entry.
 func (ds *definitions) started(e *flow.Entry) []int {
-	known := e.Start.Facts.Starts && e.Facts.Known() && e.Event != flow.ParentEvent
+	known := knownStart(e)
 	var all []int
 	for i := range ds.cells.list {
 		c := &ds.cells.list[i]

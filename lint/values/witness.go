@@ -18,7 +18,12 @@ const (
 // WayUnset returns a path to a reference on which nothing sets what it reads, and
 // whether there is one that an execution can take: what a split has tested on it is
 // held against what it tests later. It is nil when the search is given up.
-func (h *Holding) WayUnset(r flow.Ref) ([]*flow.Transition, bool) {
+func (h *Holding) WayUnset(r flow.Ref) ([]*flow.Transition, bool) { return h.way(r, nil) }
+
+// WayPast is WayUnset for paths that do not lead through a widget.
+func (h *Holding) WayPast(r flow.Ref, w *flow.Widget) ([]*flow.Transition, bool) { return h.way(r, w) }
+
+func (h *Holding) way(r flow.Ref, past *flow.Widget) ([]*flow.Transition, bool) {
 	reaches := h.get()
 	cell := h.steps.of(r)
 	h.mu.Lock()
@@ -32,7 +37,7 @@ func (h *Holding) WayUnset(r flow.Ref) ([]*flow.Transition, bool) {
 		if in := reach.in[r.Widget.Index]; !reach.known || in == nil || !reach.holdsUnset(in, cell) {
 			continue
 		}
-		s := search{reach: reach, cell: cell, to: r.Widget, seen: map[string]bool{}}
+		s := search{reach: reach, cell: cell, to: r.Widget, past: past, seen: map[string]bool{}}
 		if path, ok := s.run(); ok {
 			return path, true
 		}
@@ -55,6 +60,7 @@ type search struct {
 	*reach
 	cell int
 	to   *flow.Widget
+	past *flow.Widget // no way leads through it; may be nil
 	list []visit
 	seen map[string]bool
 }
@@ -138,7 +144,7 @@ func (s *search) path(i int) []*flow.Transition {
 // that it sets what the search wants unset.
 func (s *search) step(facts []fact, t *flow.Transition) ([]fact, bool) {
 	w := t.From
-	if s.opens[w.Index] && s.cells.list[s.cell].kind == variable {
+	if w == s.past || s.opens[w.Index] && s.cells.list[s.cell].kind == variable {
 		return nil, false
 	}
 	changed := false
