@@ -26,6 +26,9 @@ It also finds a split whose "noMatch" leads back to it over a message ("that was
 a choice") and a counter, while nobody is asked and nothing is fetched again: it decides
 the same each time.
 
+And it finds a key that is offered to go back and leads into the split of the earlier menu
+instead of to its question, so that the same menu comes again.
+
 The branches are then chosen by what was said before, whatever is answered.
 
 A split that tests the answers of all questions that lead to it is left alone, and so
@@ -51,6 +54,11 @@ question that comes before the split, and ask with Send & Wait For Reply.`,
 			p.Reportf(m.Ref, "%s comes right after %s, but tests %s, which is no answer to it; test %s",
 				m.Split.Label(), m.Asked.From.Label(), reads.Path(m.Ref), reads.AnswerOn(m.Asked)).
 				Relate(m.Asked.From, "the question before it")
+		}
+		for _, r := range answers.Returns.Of(p) {
+			p.Reportf(r.Branch.Transition.NextNode, "%s is offered to go back from %s, but %s still has the old answer to %s and leads here again; lead to %s, which asks",
+				r.Branch.Words(), r.Here.Label(), r.Split.Label(), r.Earlier.Label(), r.Earlier.Label()).
+				Relate(r.Here, "where it is offered")
 		}
 		for _, r := range answers.Repeated.Of(p) {
 			p.Reportf(r.Ref, "%s leads by noMatch and %s back to itself, but that asks nobody: %s is unchanged and fits nothing again; lead back to the question",

@@ -155,3 +155,8 @@ var repeats = regexp.MustCompile(`(?i)\b(repeat|again|replay|listen|hear|back|re
 // Repeats reports whether the answer is offered in order to hear the prompt once more
 // or to go back.
 func (o Offer) Repeats() bool { return repeats.MatchString(o.Before) || repeats.MatchString(o.After) }
+
+var backs = regexp.MustCompile(`(?i)\b(previous|go back|back to|men[úu] anterior|zur[üu]ck|pr[ée]c[ée]dent)\b`)
+
+// Back reports whether the answer is offered in order to come back to an earlier prompt.
+func (o Offer) Back() bool { return backs.MatchString(o.Before) || backs.MatchString(o.After) }

@@ -69,6 +69,9 @@ func TestRepeats(t *testing.T) {
 			t.Errorf("%q: %v", text, got)
 		}
 	}
+	if !In("Press 9 to go back.")[0].Back() || In("Press 9 to hear this again.")[0].Back() {
+		t.Error("who goes back does not want to hear the same again")
+	}
 	if !In("Press 1")[0].IsKey() || In("Reply YES")[0].IsKey() {
 		t.Error("keys and words are told apart by their form")
 	}

@@ -1,0 +1,66 @@
+package answers
+
+import (
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/lint/project"
+	"studiolint/lint/reads"
+	"studiolint/lint/split"
+	"studiolint/schemas"
+)
+
+// A Return is a branch of a menu for an answer that is offered in order to go back, and
+// that leads into the split of an earlier menu instead of to its question: the split
+// still has the answer that led here, and leads here again.
+type Return struct {
+	Branch  reads.Branch
+	Split   *flow.Widget // into which it leads
+	Earlier *flow.Widget // the question of that split
+	Here    *flow.Widget // the question to which one comes again
+}
+
+// Returns are those of a flow.
+var Returns = lint.NewFact(func(d *project.Document) []Return {
+	menus := Menus.Of(d)
+	asked := map[*flow.Widget]*flow.Widget{} // by split: its question
+	for _, m := range menus {
+		if asked[m.Split] == nil {
+			asked[m.Split] = m.Question
+		}
+	}
+	var all []Return
+	for _, m := range menus {
+		for _, o := range m.Offers {
+			if !o.Back() {
+				continue
+			}
+			for _, b := range m.Branches {
+				earlier := asked[b.Transition.To]
+				if b.Comparison.Holds(strings.ToLower(o.Answer)) == split.Yes && earlier != nil && earlier != m.Question && asks(b.Transition.To, m.Question) {
+					all = append(all, Return{b, b.Transition.To, earlier, m.Question})
+				}
+			}
+		}
+	}
+	return all
+})
+
+// asks reports whether a question is the first that comes after a split by one of its
+// branches.
+func asks(w, question *flow.Widget) bool {
+	seen := map[*flow.Widget]bool{w: true}
+	for queue := []*flow.Widget{w}; len(queue) > 0 && len(seen) < near; queue = queue[1:] {
+		for _, t := range queue[0].Transitions {
+			if t.To == question {
+				return true
+			}
+			if t.To != nil && !seen[t.To] && t.To.Facts.Dialog == schemas.DialogTells {
+				seen[t.To] = true
+				queue = append(queue, t.To)
+			}
+		}
+	}
+	return false
+}
