@@ -64,7 +64,14 @@ func TestPreCommit(t *testing.T) {
 			removedBefore: "flows/[a] {b}*.json",
 		},
 		{
-			name: "a good flow beside an old bad one", files: map[string]string{"flows/ivr.json": good + "\n"},
+			name: "package.json beside an old bad flow", files: map[string]string{"package.json": `{"name": "mall"}`, "web/tsconfig.app.json": "{}"},
+			passes: true, perFile: "Passed", whole: "Skipped",
+		},
+		{
+			name: "Terraform", files: map[string]string{"main.tf": "locals {}\n"}, perFile: "Passed", whole: "Failed", says: []string{"flows/old.json:"},
+		},
+		{
+			name: "a good flow beside an old bad one", removedBefore: "main.tf", files: map[string]string{"flows/ivr.json": good + "\n"},
 			perFile: "Passed", whole: "Failed", says: []string{"flows/old.json:"},
 		},
 		{
