@@ -70,7 +70,7 @@ func checkBranchValue(p *lint.Pass, b reads.Branch) {
 	switch operator.Value {
 	case schemas.ValueNumber:
 		if !split.IsNumber(value) {
-			p.Reportf(b, "%s compares numbers, and %s is none, so this branch is never taken; write a number with a point for decimals",
+			p.Reportf(b, "%s compares numbers, and %s is none, so this branch is never taken; write a number",
 				operator.Name, words.Quote(value))
 		}
 	case schemas.ValueTime:

@@ -138,7 +138,7 @@ func (s *secretScan) mayMatch(text string) bool {
 }
 
 func (s *secretScan) report(n source.Node, kind string, start, end int) {
-	d := s.Reportf(n.Part(start, end), "%s holds %s, which everybody who can read this file can use; replace it, and keep the new one in the environment of a Function, or let the deployment fill it in", s.where(n), kind)
+	d := s.Reportf(n.Part(start, end), "%s holds %s for all to read; replace it, and keep it in a Function", s.where(n), kind)
 	d.Sensitive = true
 }
 

@@ -97,18 +97,18 @@ func checkSize(p *lint.Pass, at source.Place, text []byte, d *input.Document) {
 	}
 	request := requestSize(text, d)
 	compact := source.Compact(text)
-	sizes := fmt.Sprintf("%s, %s without white space, %s as a request", bytesText(len(text)), bytesText(len(compact)), bytesText(request))
+	sizes := fmt.Sprintf("%s (%s without white space, %s as a request)", bytesText(len(text)), bytesText(len(compact)), bytesText(request))
 	switch {
 	case len(text) > alone.Max:
-		p.Reportf(at, "the definition is too large for the API, which takes less than %s: it has %s; split it into subflows", bytesText(sent.Max), sizes).Identify("definition")
+		p.Reportf(at, "too large for the API, which takes less than %s: the definition has %s; split it into subflows", bytesText(sent.Max), sizes).Identify("definition")
 	case request > sent.Max:
 		hint := "split it into subflows"
 		if requestSize(compact, d) <= sent.Max {
-			hint = "remove white space before sending, or split it into subflows"
+			hint = "send it without white space"
 		}
-		p.Reportf(at, "the request that carries this definition is too large for the API, which takes %s: the definition has %s; %s", bytesText(sent.Max), sizes, hint).Identify("request")
+		p.Reportf(at, "too large for the API, which takes %s: the definition has %s; %s", bytesText(sent.Max), sizes, hint).Identify("request")
 	case len(text) >= alone.Warn, request >= sent.Warn:
-		p.Reportf(at, "the definition comes near the API's limit of %s: it has %s; split it into subflows before it grows further", bytesText(sent.Max), sizes).
+		p.Reportf(at, "the definition comes near the API's limit of %s: it has %s; split it into subflows", bytesText(sent.Max), sizes).
 			Identify("near").As(finding.Warning)
 	}
 }

@@ -35,7 +35,7 @@ Remove one of them, or give it the event that was meant.`,
 				if misread(first) || misread(t) {
 					continue
 				}
-				p.Reportf(t.EventNode, "%s has a transition for %s already, and it is not known which one is followed; remove one or give it another event",
+				p.Reportf(t.EventNode, "%s has a transition for %s already, and which one is followed is not known; change one",
 					w.Label(), words.Quote(t.Event)).
 					Relate(first, "the first transition for this event")
 			}

@@ -24,7 +24,7 @@ Rename one of them, and check which transitions and templates mean it.`,
 			if w.Name == "" || first == w || shape.IsPlaceholder(p, w.NameNode) {
 				continue
 			}
-			p.Reportf(w.NameNode, "a widget before this one is named %s too, so transitions and templates could mean either; rename one of them", words.Quote(w.Name)).
+			p.Reportf(w.NameNode, "a widget before this one is named %s too, so a transition could mean either; rename one", words.Quote(w.Name)).
 				Relate(first.NameNode, "the first widget of that name")
 		}
 	},

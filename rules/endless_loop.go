@@ -68,21 +68,21 @@ func reportEndless(p *lint.Pass, r loops.Loop) *finding.Diagnostic {
 	case loops.Unattended:
 		path, around := loops.Witness(p.Flow, r.Loop, loops.Uncounted(p.Document, r.Loop))
 		how := "by itself"
-		if ways := loops.Exits(r.Loop); ways != "" {
-			how += ", and the only way out is " + ways
+		if ways := loops.Exits(r.Loop); ways != "" && len(ways)+len(loops.Circle(around)) < 110 {
+			how += " (the only way out is " + ways + ")"
 		}
 		if asksSomebody(r) {
 			how = "as long as nobody answers"
 		}
-		return reportLoop(p, path, around, "%s goes round %s: Studio ends the execution after %s steps (81000); count the rounds in a variable and leave by a split on it",
+		return reportLoop(p, path, around, "%s goes round %s, to the limit of %s steps (81000); count the rounds",
 			loops.Circle(around), how, loops.Limit("steps"))
 	case loops.Silent:
 		path, around := loops.Witness(p.Flow, r.Loop, loops.Silence(r.Loop))
-		return reportLoop(p, path, around, "%s goes round as long as the caller says nothing: on a line that stays open Studio ends the execution after %s steps (81000); count the rounds to end it sooner",
+		return reportLoop(p, path, around, "%s goes round while the caller is silent, to the limit of %s steps (81000); count the rounds",
 			loops.Circle(around), loops.Limit("steps")).As(finding.Note)
 	case loops.Polling:
 		path, around := loops.Witness(p.Flow, r.Loop, loops.Through(r.Loop, r.Split))
-		return reportLoop(p, path, around, "%s asks again until %s changes: with %s a round, Studio ends the execution after %s rounds (81000); count them if it should end sooner",
+		return reportLoop(p, path, around, "%s goes round until %s changes: %s a round, %s rounds at most (81000)",
 			loops.Circle(around), words.Quote(r.Ref.Reference.String()), words.Plural(len(around), "step"),
 			strconv.Itoa(schemas.Flow().Limit("steps").Max/len(around))).As(finding.Note)
 	}

@@ -58,7 +58,7 @@ func checkTaskChannel(p *lint.Pass, w *flow.Widget) {
 	}
 	facts := w.Facts.Property("channel")
 	if fault := flex.TaskChannelFault(n.Text(), facts.SID); fault != "" {
-		p.Reportf(n, "\"channel\" of %s %s, so no task is created (81015); write the SID of a task channel (TC and 32 hexadecimal digits) or its unique name", w.Label(), fault)
+		p.Reportf(n, "\"channel\" of %s %s, so no task is created (81015); write its SID (TC…) or unique name", w.Label(), fault)
 		return
 	}
 	name := flex.TaskChannel(p, n.Text())

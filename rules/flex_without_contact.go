@@ -35,7 +35,7 @@ and go on from "answered", "created" or "incomingMessage".`,
 			})
 			for _, w := range p.Flow.Widgets {
 				if w.Needs() == schemas.NeedsFlex && paths.Reach(w) {
-					p.Reportf(w, "%s hands over a call, message or conversation, but on %s there is none when the execution comes here, and no task is created (81020); make an outgoing call, start a conversation or wait for a reply first",
+					p.Reportf(w, "%s hands over a contact, but on %s there is none, and no task is created (81020); make a call or start a conversation first",
 						w.Label(), words.Quote(e.Event)).Along(finding.Route(flow.Routes{paths}, w))
 				}
 			}

@@ -41,7 +41,7 @@ alone.`,
 			case fault == "":
 				continue
 			}
-			p.Reportf(n, "\"workflow\" of %s %s, so no task is created (81015); write the SID of a workflow (WW and 32 hexadecimal digits)", w.Label(), fault)
+			p.Reportf(n, "\"workflow\" of %s %s, so no task is created (81015); write its SID (WW…)", w.Label(), fault)
 		}
 	},
 })

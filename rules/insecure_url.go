@@ -46,9 +46,9 @@ https: fails.`,
 			}
 			var d *finding.Diagnostic
 			if f.Fetched && !liquid.HasMarkup(text) {
-				d = p.Reportf(at, "%s is fetched without encryption, so another file can be put in its place on the way; write %s:", what, secure).As(finding.Note)
+				d = p.Reportf(at, "%s is fetched without encryption, so others can change it; write %s:", what, secure).As(finding.Note)
 			} else {
-				d = p.Reportf(at, "%s is reached without encryption, so what goes there can be read and changed on the way; write %s:", what, secure)
+				d = p.Reportf(at, "%s is reached without encryption, so others can read and change it; write %s:", what, secure)
 			}
 			d.Fixes = []finding.Fix{{Title: "Write " + secure + ":", Changes: []source.Edit{at.Replace(secure)}}}
 		}

@@ -97,7 +97,7 @@ func printsObject(p *lint.Pass, r flow.Ref) bool {
 func reportObject(p *lint.Pass, r flow.Ref) {
 	at := r.Template.Place(r.Reference.Span)
 	if jsontext.Meant(r.Template) {
-		p.ReportOncef(r.Widget, at, "%s prints %s, an object, without to_json, so it comes out as {name=value} and breaks the JSON; write {{%s | to_json}}, or print one of its members",
+		p.ReportOncef(r.Widget, at, "%s prints %s, an object, without to_json, which breaks the JSON; write {{%s | to_json}}",
 			r.Widget.Label(), reads.Path(r), reads.Path(r))
 		return
 	}
@@ -159,7 +159,7 @@ func (b *blankValues) check(r flow.Ref) {
 			}
 		}
 	}
-	const leaves = "; in JSON that leaves nothing where a value belongs; add | default: 0, or what the server takes for none"
+	const leaves = "; which breaks the JSON; add | default: 0"
 	if item != "" {
 		if d, first := b.ReportOncef(r.Widget, r.Template.Place(r.Reference.Span), "%s prints %s without quotes, which is blank when the list has no such item (%s)"+leaves,
 			r.Widget.Label(), reads.Path(r), item); first {

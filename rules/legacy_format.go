@@ -37,10 +37,10 @@ definition in today's format.`,
 				if t, ok := schemas.LegacyType(n.Text()); ok && t != "" {
 					today = ", which is " + t + " today"
 				}
-				p.Reportf(n, "this is an export of the first Studio editor (a widget of type %s%s), which the API does not take; export the flow again from today's editor or fetch it through the API", words.Quote(n.Text()), today)
+				p.Reportf(n, "this is an export of the first Studio editor (type %s%s), which the API does not take; export it again from today's", words.Quote(n.Text()), today)
 				return
 			}
 		}
-		p.Reportf(at.Opening(), "this is an export of the first Studio editor, which the API does not take; export the flow again from today's editor or fetch it through the API")
+		p.Reportf(at.Opening(), "this is an export of the first Studio editor, which the API does not take; export it again from today's")
 	},
 })

@@ -50,7 +50,7 @@ Add {"event": "…"}, with "next" if it should go on.`,
 			if len(missing) > 1 {
 				one = "one of them comes"
 			}
-			p.Reportf(w, "%s has no transition for %s: when %s, the execution stays here (81002); add it, without \"next\" if it should end",
+			p.Reportf(w, "%s has no transition for %s: when %s, the execution stays here (81002); add it",
 				w.Label(), words.List(missing), one)
 		}
 	},

@@ -31,7 +31,7 @@ Say thank you after success, and something else after a failure.`,
 			}
 			if w := t.Meant; unheard[w.Index] && !told[w.Index] {
 				told[w.Index] = true
-				p.Reportf(w, "%s takes what a person answers to %s (%s), and then the execution ends, well or badly, without a word; say that it worked, or that it did not",
+				p.Reportf(w, "%s takes what a person answers to %s (%s), and it ends without a word, well or badly; say which",
 					w.Label(), t.From.Label(), words.Quote(t.Event))
 			}
 		}

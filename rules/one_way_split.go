@@ -47,9 +47,9 @@ func reportNoBranch(p *lint.Pass, w *flow.Widget) {
 	case otherwise == nil:
 		p.Reportf(w, "%s has no branch and no \"noMatch\", so the execution is stuck here (81005); add a \"match\" with a condition for each answer", w.Label()).As(finding.Warning)
 	case otherwise.Next != "":
-		p.Reportf(w, "%s has no branch, so whatever it is given it goes to %s (\"noMatch\"); add a \"match\" with a condition for each answer, or remove it", w.Label(), words.Quote(otherwise.Next)).As(finding.Warning)
+		p.Reportf(w, "%s has no branch, so it always goes to %s (\"noMatch\"); add a \"match\" for each answer, or remove it", w.Label(), words.Quote(otherwise.Next)).As(finding.Warning)
 	case otherwise.Ends():
-		p.Reportf(w, "%s has no branch, so whatever it is given it ends the execution (\"noMatch\"); add a \"match\" with a condition for each answer, or remove it", w.Label()).As(finding.Warning)
+		p.Reportf(w, "%s has no branch, so it always ends (\"noMatch\"); add a \"match\" for each answer, or remove it", w.Label()).As(finding.Warning)
 	}
 }
 
@@ -61,7 +61,7 @@ func checkOneWay(p *lint.Pass, w *flow.Widget) {
 		}
 	}
 	if first.Next == "" {
-		p.Reportf(w, "every branch of %s ends the execution, so it decides nothing; connect its branches, or remove it", w.Label())
+		p.Reportf(w, "every branch of %s ends, so it decides nothing; connect them, or remove it", w.Label())
 		return
 	}
 	p.Reportf(w, "every branch of %s leads to %s, so it decides nothing; connect its branches, or remove it", w.Label(), words.Quote(first.Next))

@@ -50,9 +50,9 @@ What a tool fills in by a syntax of its own is no mistake: ${NAME}, %{NAME}, <%=
 				others++
 			}
 		}
-		what, it, them := words.Quote(first.word)+" is a placeholder that was left in", "the value", "it"
+		what, it, them := words.Quote(first.word)+" is a placeholder", "the value", "it"
 		if others > 0 {
-			what, it, them = fmt.Sprintf("%s and %s are placeholders that were left in", words.Quote(first.word), words.Plural(others, "other")), "the values", "them"
+			what, it, them = fmt.Sprintf("%s and %s are placeholders", words.Quote(first.word), words.Plural(others, "other")), "the values", "them"
 		}
 		d := p.Reportf(first.at, "%s; put %s there, or list the file under \"templates\" if a deployment fills %s in", what, it, them).Identify(first.word)
 		for _, l := range left[1:min(len(left), lint.MaxRelated+1)] {

@@ -34,7 +34,7 @@ call.`,
 					continue
 				}
 				told[queue] = true
-				p.Reportf(queue, "%s puts the live call into a queue after %s has taken a message: the caller waits again, and the task ends with the call; make a task by a Function and end the call",
+				p.Reportf(queue, "%s puts the live call into a queue after %s has taken a message: the caller waits again; make a task by a Function",
 					queue.Label(), w.Label()).Relate(w, words.Quote(w.Name)+" takes the message")
 			}
 		}

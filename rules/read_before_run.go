@@ -88,7 +88,7 @@ func (c *orderChecker) variable(r flow.Ref, key string) {
 	if c.tested.Has(r) {
 		return
 	}
-	d, first := c.ReportOncef(r.Widget, r.SegmentPlace(2), "%s reads %s, but no widget that sets it can run before: the value is blank", r.Widget.Label(), reads.PathTo(r, 2))
+	d, first := c.ReportOncef(r.Widget, r.SegmentPlace(2), "%s reads %s, but no widget that sets it can run before: it is blank", r.Widget.Label(), reads.PathTo(r, 2))
 	if first {
 		c.along(d, r.Widget)
 		for _, write := range v.Writes[:min(len(v.Writes), lint.MaxRelated)] {
@@ -117,7 +117,7 @@ func (c *orderChecker) unset(r flow.Ref, v *flow.Variable) {
 		return
 	}
 	set := v.Writes[0]
-	c.unsetReads[v.Key] = c.Reportf(r.SegmentPlace(2), "%s reads %s, but one can come here past %s, which sets it: then the value is blank; give it a default, or set it on each path",
+	c.unsetReads[v.Key] = c.Reportf(r.SegmentPlace(2), "%s reads %s, but one can come here past %s, which sets it: then it is blank; give it a default, or set it on each path",
 		r.Widget.Label(), reads.PathTo(r, 2), set.Widget.Label()).
 		As(finding.Note).Along(finding.Steps(path, r.Widget)).Relate(set.Key, set.Widget.Label()+" sets it")
 }
@@ -174,7 +174,7 @@ func (c *orderChecker) never(r flow.Ref, w *flow.Widget) {
 	case c.Flow.CanPrecede(r.Widget, w):
 		why = w.Label() + " runs only later"
 	}
-	d, first := c.ReportOncef(r.Widget, r.SegmentPlace(1), "%s reads %s, but %s: the value is blank", r.Widget.Label(), reads.PathTo(r, 1), why)
+	d, first := c.ReportOncef(r.Widget, r.SegmentPlace(1), "%s reads %s, but %s: it is blank", r.Widget.Label(), reads.PathTo(r, 1), why)
 	if first {
 		if reads.Alternative(r) {
 			d.As(finding.Note)
@@ -224,7 +224,7 @@ func (c *orderChecker) blank(r flow.Ref, w *flow.Widget, facts *schemas.Widget) 
 		}
 	}
 	last := min(2, len(r.Segments)-1)
-	d, first := c.ReportOncef(r.Widget, r.SegmentPlace(last), "%s reads %s, but comes after %s only on %s, and that is stored on %s: the value is blank",
+	d, first := c.ReportOncef(r.Widget, r.SegmentPlace(last), "%s reads %s, but comes after %s only on %s, and that is stored on %s: it is blank",
 		r.Widget.Label(), reads.PathTo(r, last), w.Label(), words.List(by), words.List(events))
 	if first {
 		d.As(finding.Note)

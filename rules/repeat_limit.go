@@ -88,13 +88,13 @@ func reportRepeats(p *lint.Pass, w *flow.Widget) {
 	on := words.List(events)
 	switch worst {
 	case byPerson:
-		d = p.Reportf(first.NextNode, "%s is repeated on %s, and Studio ends the execution without a word after %s times in a row (81001); count the rounds in a variable to end it otherwise",
+		d = p.Reportf(first.NextNode, "%s is repeated on %s, %s times at most, then it ends without a word (81001); count the rounds",
 			w.Label(), on, loops.Limit("repeats"))
 	case unanswered:
-		d = p.Reportf(first.NextNode, "%s is repeated on %s as long as nobody answers, and Studio ends the execution after %s times in a row (81001); count the rounds in a variable, or lead it on",
+		d = p.Reportf(first.NextNode, "%s is repeated on %s while nobody answers, and ends after %s times (81001); count the rounds",
 			w.Label(), on, loops.Limit("repeats")).As(finding.Warning)
 	default:
-		d = p.Reportf(first.NextNode, "%s leads to itself on %s, though nobody does anything: Studio ends the execution after %s times in a row (81001); lead it on",
+		d = p.Reportf(first.NextNode, "%s leads to itself on %s though nobody does anything, and ends after %s times (81001); lead it on",
 			w.Label(), on, loops.Limit("repeats")).As(finding.Warning)
 	}
 	d.Along(loops.Repeated(p.Flow, first))

@@ -24,7 +24,7 @@ variable, test it with a split, and only then come back.`,
 		for _, w := range p.Flow.Widgets {
 			for _, t := range w.Transitions {
 				if t.To == w && p.Flow.Reachable(w) && loops.Fails(t) {
-					p.Reportf(t.NextNode, "%s tries again at once when it fails (%s): Studio ends the execution after %s times in a row (81001); lead the failure elsewhere, or count the attempts before coming back",
+					p.Reportf(t.NextNode, "%s tries again at once when it fails (%s), and ends after %s times (81001); count the attempts",
 						w.Label(), words.Quote(t.Event), loops.Limit("repeats")).
 						Along(loops.Repeated(p.Flow, t))
 				}

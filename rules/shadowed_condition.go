@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -140,15 +141,15 @@ func reportShadow(p *lint.Pass, b reads.Branch, covering []reads.Branch) {
 		words = append(words, c.Words()+" (to "+reads.Target(c.Transition)+")")
 	}
 	verb := "takes"
-	if len(covering) > 1 {
-		verb = "take"
+	if n := len(words); n > 1 {
+		words, verb = []string{words[0], fmt.Sprintf("%d more", n-1)}, "take"
 	}
 	var d *finding.Diagnostic
 	if same {
 		d = p.Reportf(b, "%s adds nothing: %s before it %s those values to the same place; remove it, or correct its value",
 			b.Words(), strings.Join(words, " and "), verb).As(finding.Note)
 	} else {
-		d = p.Reportf(b, "%s leads to %s, but is never reached: %s before it %s every such value, if the conditions are tried in their order; put it first, correct its value, or remove it",
+		d = p.Reportf(b, "%s (to %s) is never reached: %s before it %s all such values; put it first or correct it",
 			b.Words(), reads.Target(b.Transition), strings.Join(words, " and "), verb)
 	}
 	for _, c := range covering {
@@ -172,7 +173,7 @@ func reportEntries(p *lint.Pass, b reads.Branch, earlier []reads.Branch) {
 			}
 		}
 		if len(taken) > 0 {
-			p.Reportf(b, "%s never leads to %s: %s before it takes it, if the conditions are tried in their order; leave it in one of the two",
+			p.Reportf(b, "%s never leads to %s: %s before it takes it; leave it in one of the two",
 				words.List(taken), reads.Target(b.Transition), e.Words()+" (to "+reads.Target(e.Transition)+")").
 				Relate(e, "the earlier condition")
 			return

@@ -64,6 +64,6 @@ func checkSID(p *lint.Pass, n source.Node, what string, kinds []string) {
 		return
 	}
 	if fault := words.SIDFault(text, kinds); fault != "" {
-		p.Reportf(n, "%s %s, so nothing is found by it; write %s and 32 hexadecimal digits", what, fault, strings.Join(kinds, " or "))
+		p.Reportf(n, "%s %s, and finds nothing; write %s and 32 hexadecimal digits", what, fault, strings.Join(kinds, " or "))
 	}
 }

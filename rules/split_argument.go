@@ -90,7 +90,7 @@ func checkArguments(p *lint.Pass, w *flow.Widget) {
 					d.Relate(argument, "so does this condition")
 					continue
 				}
-				found[argument.Text()] = p.Reportf(argument, "this condition tests %s, but the input of %s is %s; Twilio does not say which one is tested: make them the same",
+				found[argument.Text()] = p.Reportf(argument, "this tests %s, but the input of %s is %s; Twilio does not say which counts: make them the same",
 					words.Quote(strings.TrimSpace(argument.Text())), w.Label(), words.Quote(strings.TrimSpace(input.Text()))).
 					Relate(input, "the input of "+w.Label())
 			}

@@ -45,7 +45,7 @@ func reportStuckLoop(p *lint.Pass, r loops.StuckLoop) {
 	witness := finding.Steps(path, around[len(around)-1].Meant)
 	switch answer := loops.AnswerIn(r.Loop.Loop); {
 	case r.Near != "":
-		d := p.Reportf(r.Ref, "the loop %s is left when flow.variables.%s has another value, but nothing sets it, and what the loop sets is flow.variables.%s: the exit never opens, and Studio ends the execution after %s steps (81000); write one name in both places",
+		d := p.Reportf(r.Ref, "the loop %s waits for flow.variables.%s, but sets flow.variables.%s: it goes on to %s steps (81000); write one name",
 			loops.Circle(around), words.Shorten(r.Key), words.Shorten(r.Near), loops.Limit("steps")).Along(witness)
 		for _, write := range p.Flow.Variable(r.Near).Writes {
 			if r.Has(write.Widget) {
@@ -53,16 +53,16 @@ func reportStuckLoop(p *lint.Pass, r loops.StuckLoop) {
 			}
 		}
 	case r.Key != "":
-		d := p.Reportf(r.Ref, "the loop %s is left when flow.variables.%s has another value, but nothing in the loop writes it: the exit never opens, and Studio ends the execution after %s steps (81000); write that variable in the loop",
+		d := p.Reportf(r.Ref, "the loop %s waits for flow.variables.%s, which nothing in it writes: it goes on to %s steps (81000); write it there",
 			loops.Circle(around), words.Shorten(r.Key), loops.Limit("steps")).Along(witness)
 		for _, write := range p.Flow.Variable(r.Key).Writes[:min(len(p.Flow.Variable(r.Key).Writes), lint.MaxRelated)] {
 			d.Relate(write.Key, write.Widget.Label()+" writes it, outside the loop")
 		}
 	case answer != "":
-		p.Reportf(r.Ref, "the loop %s is left when %s has another value, but that is what the execution began with and never changes: no answer is ever accepted; test %s",
+		p.Reportf(r.Ref, "the loop %s waits for %s, which never changes: no answer is ever accepted; test %s",
 			loops.Circle(around), reads.Path(r.Ref), answer).Along(witness)
 	default:
-		p.Reportf(r.Ref, "the loop %s is left when %s has another value, but that is what the execution began with and never changes: the exit never opens, and Studio ends the execution after %s steps (81000); test what the loop changes",
+		p.Reportf(r.Ref, "the loop %s waits for %s, which never changes: it goes on to %s steps (81000); test what changes",
 			loops.Circle(around), reads.Path(r.Ref), loops.Limit("steps")).Along(witness)
 	}
 }
@@ -73,14 +73,14 @@ func reportDeadCounter(p *lint.Pass, c loops.DeadCounter) {
 	key := c.Write.Key.Text()
 	if c.Tests != nil {
 		other, _ := reads.VariableOf(p.Flow, *c.Tests)
-		p.Reportf(*c.Tests, "the loop counts flow.variables.%s, but %s tests flow.variables.%s, which nothing in the loop writes: the exit never opens, and the loop goes on to Studio's limit of %s steps (81000); test the variable that is counted",
+		p.Reportf(*c.Tests, "the loop counts flow.variables.%s, but %s tests flow.variables.%s: it goes on to %s steps (81000); test what is counted",
 			key, c.Split.Label(), other, loops.Limit("steps")).
 			Relate(c.Write.Key, c.Write.Widget.Label()+" counts flow.variables."+key).
 			Along(witness)
 		return
 	}
 	other, _ := reads.VariableOf(p.Flow, *c.From)
-	p.Reportf(*c.From, "flow.variables.%s is computed from flow.variables.%s, which nothing in the loop writes: it is the same in each round, and the loop goes on to Studio's limit of %s steps (81000); compute it from flow.variables.%s",
+	p.Reportf(*c.From, "flow.variables.%s is counted up from flow.variables.%s, which stays the same: the loop goes on to %s steps (81000); count from flow.variables.%s",
 		key, other, loops.Limit("steps"), key).
 		Relate(c.Split, c.Split.Label()+" tests flow.variables."+key).
 		Along(witness)

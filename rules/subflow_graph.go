@@ -59,7 +59,7 @@ func checkInRun(p *lint.Pass, c *project.Call) {
 	if !words.IsSIDOf(sid, "FW") || p.Project.BySID(sid) != nil || p.Config.Subflows[sid] != "" || !tellsFlows(p) {
 		return
 	}
-	p.Reportf(c.SID, "the subflow that %s runs is not among these files, so the two are not checked against each other; name its file too, and if that is a bare definition, say under \"subflows\" in the configuration which flow it is",
+	p.Reportf(c.SID, "the subflow of %s is not among the linted files, so parameters are not checked; lint both, or map the SID under \"subflows\"",
 		c.Widget.Label()).As(finding.Note)
 }
 

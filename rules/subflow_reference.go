@@ -48,7 +48,7 @@ func checkSubflow(p *lint.Pass, c flow.SubflowCall) {
 	}
 	if n := c.Revision; n.IsString() && !c.NamesRevision() && !shape.IsPlaceholder(p, n) {
 		names := c.RevisionWords()
-		hint := "write the number of a revision as text, or one of " + strings.Join(names, ", ")
+		hint := "write a number as text, or " + strings.Join(names, ", ")
 		if liquid.HasMarkup(n.Text()) {
 			hint = "Studio does not evaluate Liquid here; " + hint
 		} else if near := words.Nearest(n.Text(), names); near != "" {

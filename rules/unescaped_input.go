@@ -77,7 +77,7 @@ func (c *escapeChecker) check(r flow.Ref, filters []liquid.Filter) {
 		report("what a person wrote" + by + " into a URL as it is, where & or # cuts it off; add | url_encode")
 	case !jsontext.Meant(r.Template):
 	case c.positions.Of(r).InString:
-		report("what a person wrote" + by + " into a JSON string as it is, where a quote or a line break breaks the JSON; add | to_json, and take the quotes around it away")
+		report("what a person wrote" + by + " into JSON as it is, and a quote breaks it; add | to_json without quotes around")
 	case c.positions.Of(r).Value && jsontext.Declared(r.Template):
 		report("what a person wrote" + by + " into JSON as a value, where anything but a number breaks the JSON; add | to_json")
 	}

@@ -82,9 +82,9 @@ func reportLost(p *lint.Pass, lost []*flow.Transition, normal flow.Routes) {
 	if n := len(lost) - 1; n > 0 {
 		others = ", and so for " + words.Plural(n, "other widget")
 	}
-	format := "%s ends the execution on %s%s: no task is created and nobody is told; lead it to an apology or another way out"
+	format := "%s ends on %s%s: no task is created and nobody is told; lead it to an apology"
 	if call {
-		format = "%s hangs up on the caller on %s%s, and no agent learns of the call; lead it to an apology or another way out"
+		format = "%s hangs up on the caller on %s%s, and no agent is told; lead it to an apology"
 	}
 	d := p.Reportf(first, format, first.From.Label(), words.Quote(first.Event), others).
 		Along(finding.Route(normal, first.From)).Identify(first.From.Label(), first.Event)
@@ -125,13 +125,13 @@ func reportFailure(p *lint.Pass, open *flow.Transition, normal flow.Routes) {
 	case !open.Ends() && (!heard || !call):
 		return // somebody else is told, or nobody notices
 	case !heard:
-		p.Reportf(open, "%s ends the execution when it fails (%s), so what comes after it is left undone; lead it on if it should be done",
+		p.Reportf(open, "%s ends when it fails (%s), and what comes after it is left undone; lead it on if need be",
 			w.Label(), words.Quote(open.Event)).Along(finding.Route(normal, w))
 		return
 	}
-	format := "%s ends the execution without a word when it fails (%s); lead it to an apology or another way out"
+	format := "%s ends without a word when it fails (%s); lead it to an apology"
 	if call {
-		format = "%s hangs up on the caller when it fails (%s); lead it to an apology or another way out"
+		format = "%s hangs up on the caller when it fails (%s); lead it to an apology"
 	}
 	d := p.Reportf(open, format, w.Label(), words.Quote(open.Event)).Along(finding.Route(normal, w))
 	if w.Facts.MakesRequest && call {

@@ -73,10 +73,10 @@ func reportUnfitting(p *lint.Pass, open []*flow.Transition, first flow.Routes) {
 	w := t.From
 	var d *finding.Diagnostic
 	if n := len(open) - 1; n > 0 {
-		d = p.Reportf(t, "%s and %s end the execution without a word when an answer fits none of their branches (\"noMatch\"); ask again or lead it on",
+		d = p.Reportf(t, "%s and %s end without a word when an answer fits no branch (\"noMatch\"); ask again",
 			w.Label(), words.Plural(n, "other split"))
 	} else {
-		d = p.Reportf(t, "%s ends the execution without a word when an answer fits none of its branches (%s); ask again or lead it on",
+		d = p.Reportf(t, "%s ends without a word when an answer fits no branch (%s); ask again",
 			w.Label(), values.Unsaid(t))
 	}
 	d.Identify(w.Label()).Along(finding.Route(first, w))
@@ -133,10 +133,10 @@ func reportOtherwise(p *lint.Pass, w *flow.Widget, person bool, goingOn int, fir
 	case person && goingOn > 1:
 		return otherwise
 	case person:
-		p.Reportf(otherwise, "%s has one branch, and every other answer ends the execution without a word (%s); ask again or lead it on if that is not meant",
+		p.Reportf(otherwise, "%s has one branch, and any other answer ends without a word (%s); fine if that is meant",
 			w.Label(), values.Unsaid(otherwise)).Identify(w.Label()).Along(finding.Route(first, w)).As(finding.Note)
 	case goingOn > 1 && otherwise.Ends():
-		p.Reportf(otherwise, "%s ends the execution when its value fits none of its branches (\"noMatch\"); lead it on if there can be other values",
+		p.Reportf(otherwise, "%s ends when its value fits no branch (\"noMatch\"); lead it on if there can be others",
 			w.Label()).Along(finding.Route(first, w)).As(finding.Note)
 	}
 	return nil
@@ -190,7 +190,7 @@ func reportOpenBranches(p *lint.Pass, w *flow.Widget, all []reads.Branch, first 
 		switch {
 		case !b.Transition.Ends():
 		case d == nil:
-			d = p.Reportf(b.Transition, "the branch %s of %s ends the execution without a word, while others go on; connect it if it was forgotten",
+			d = p.Reportf(b.Transition, "the branch %s of %s ends without a word, while others go on; connect it if it was forgotten",
 				b.Words(), w.Label()).Along(finding.Route(first, w)).As(finding.Note)
 		case len(d.Related) < lint.MaxRelated:
 			d.Relate(b.Transition, "and the branch "+b.Words())

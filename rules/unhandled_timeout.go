@@ -61,10 +61,10 @@ func reportCut(p *lint.Pass, cut []*flow.Transition, first flow.Routes) {
 	w := t.From
 	var d *finding.Diagnostic
 	if n := len(cut) - 1; n > 0 {
-		d = p.Reportf(t, "%s and %s hang up without a word on a caller who presses or says nothing; ask again, say goodbye, or lead it to an agent",
+		d = p.Reportf(t, "%s and %s hang up on a caller who presses or says nothing; ask again or say goodbye",
 			w.Label(), words.Plural(n, "other question"))
 	} else {
-		d = p.Reportf(t, "%s hangs up without a word on a caller who presses or says nothing (%s); ask again, say goodbye, or lead it to an agent",
+		d = p.Reportf(t, "%s hangs up on a caller who presses or says nothing (%s); ask again or say goodbye",
 			w.Label(), values.Unsaid(t))
 	}
 	d.Identify(w.Label()).Along(finding.Route(first, w))

@@ -137,7 +137,7 @@ func (c *outputChecker) off(r flow.Ref, w *flow.Widget, k *schemas.Variable) boo
 		if !certain || slices.Contains(values, value) || shape.PropertyInstead(w, name).Exists() {
 			continue
 		}
-		d, first := c.ReportOncef(r.Widget, r.SegmentPlace(2), "%s reads %s, but %s stores that only when its %s is %s: the value is blank",
+		d, first := c.ReportOncef(r.Widget, r.SegmentPlace(2), "%s reads %s, but %s stores that only when its %s is %s: it is blank",
 			r.Widget.Label(), reads.PathTo(r, 2), w.Label(), name, values[0])
 		if n := w.Property(name); first && n.Exists() {
 			d.Relate(n, "it is "+value)
@@ -173,7 +173,7 @@ func (c *outputChecker) report(r flow.Ref, w *flow.Widget, i int, keys []schemas
 	if i > 2 {
 		what = reads.PathTo(r, i-1) + " holds"
 	}
-	d, first := c.ReportOncef(r.Widget, r.SegmentPlace(i), "%s reads %s, but %s %s: the value is blank%s",
+	d, first := c.ReportOncef(r.Widget, r.SegmentPlace(i), "%s reads %s, but %s %s: it is blank%s",
 		r.Widget.Label(), reads.PathTo(r, i), what, only(names), c.hint(r, w, i, keys, near(name, names)))
 	if first {
 		d.As(o.as)

@@ -158,7 +158,7 @@ func (c *variableChecker) unset(r flow.Ref, key string) {
 	case right.Name != "":
 		hint = "; did you mean " + words.Quote(right.Name) + "?"
 	case c.Flow.Entry(flow.ParentEvent) != nil:
-		hint = "; whether a subflow sees the variables of its parent is not documented, so hand it over as a parameter: trigger.parent.parameters." + words.Shorten(key)
+		hint = "; in a subflow that of the parent may not be seen: use trigger.parent.parameters." + words.Shorten(key)
 	}
 	if call := c.returned[key]; call != nil {
 		hint = "; the subflow of " + call.Widget.Label() + " does: write " + words.Shorten("widgets."+call.Widget.Name+"."+key)
@@ -237,7 +237,7 @@ func (c *variableChecker) missing(r flow.Ref, i int, v *schemas.Variable) {
 		return
 	}
 	at := r.SegmentPlace(i)
-	d, first := c.ReportOncef(r.Widget, at, "%s reads %s, which Studio does not know, so the value is blank%s", r.Widget.Label(), reads.PathTo(r, i), hint)
+	d, first := c.ReportOncef(r.Widget, at, "%s reads %s, which Studio does not know: it is blank%s", r.Widget.Label(), reads.PathTo(r, i), hint)
 	if first {
 		d.As(as)
 	}
@@ -247,7 +247,7 @@ func (c *variableChecker) missing(r flow.Ref, i int, v *schemas.Variable) {
 func (c *variableChecker) root(r flow.Ref) {
 	at := r.SegmentPlace(0)
 	path, hint := reads.PathTo(r, 0), c.rootHint(r)
-	c.once("root "+path+" "+hint, r, at, "%s reads %s, which Studio does not know, so the value is blank; %s", r.Widget.Label(), path, hint)
+	c.once("root "+path+" "+hint, r, at, "%s reads %s, which Studio does not know: it is blank; %s", r.Widget.Label(), path, hint)
 }
 
 // once reports what is the same slip wherever it stands in the flow: at the first place,

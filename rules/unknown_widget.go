@@ -36,7 +36,7 @@ Write the name of a widget of this flow.`,
 			if !ok || r.Broken || p.Flow.Widget(name) != nil || reads.Opaque(p, name) {
 				continue
 			}
-			hint := "no widget has that name, so the value is always blank; was it renamed or removed?"
+			hint := "no widget has that name, so the value is always blank; was it renamed?"
 			right := near.To(name)
 			if !right.CaseOnly {
 				if mine := reads.Among(name, own.Of(p.Document, r.Widget).Widgets); mine.Name != "" {

@@ -73,7 +73,7 @@ func (l leftOver) report(p *lint.Pass) {
 	}
 	var d *finding.Diagnostic
 	if n := len(l.entrances); n > 1 {
-		d = p.Reportf(first, "%s and %s never run%s: nothing leads to them; connect them to what should, or remove them",
+		d = p.Reportf(first, "%s and %s never run%s: nothing leads to them; connect them, or remove them",
 			first.Label(), words.Plural(n-1, "other widget"), others)
 	} else {
 		why := "nothing leads to it"
@@ -83,7 +83,7 @@ func (l leftOver) report(p *lint.Pass) {
 		case len(first.In) > 0:
 			why = "only widgets that never run lead to it"
 		}
-		d = p.Reportf(first, "%s never runs%s: %s; connect it to what should lead here, or remove it", first.Label(), others, why)
+		d = p.Reportf(first, "%s never runs%s: %s; connect it, or remove it", first.Label(), others, why)
 	}
 	for _, w := range l.entrances[1:] {
 		d.Relate(w, "nothing leads to "+w.Label())

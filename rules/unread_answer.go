@@ -81,7 +81,7 @@ func reportUnread(p *lint.Pass) {
 	for _, w := range unread {
 		i := slices.IndexFunc(w.Transitions, func(t *flow.Transition) bool { return t.Meant != nil && reads.AnswerOn(t) != "" })
 		t := w.Transitions[i]
-		p.Reportf(w, "%s asks, but nothing reads the answer: whatever it is, the flow goes on to %s; read %s, or do not ask",
+		p.Reportf(w, "%s asks, but nothing reads the answer: the flow goes on to %s; read %s, or do not ask",
 			w.Label(), reads.Target(t), reads.AnswerOn(t)).Along(pathTo(p.Flow, w))
 	}
 }

@@ -57,7 +57,7 @@ Remove the variable, or read it.`,
 			}
 			checked = true
 			first := v.Writes[0]
-			d := p.Reportf(first.Key, "%s sets %s, but no template of the flow reads it; remove it, or read {{flow.variables.%s}}", first.Widget.Label(), words.Quote(v.Key), words.Shorten(v.Key))
+			d := p.Reportf(first.Key, "%s sets %s, but no template reads it; remove it, or read {{flow.variables.%s}}", first.Widget.Label(), words.Quote(v.Key), words.Shorten(v.Key))
 			for _, w := range v.Writes[1:min(len(v.Writes), lint.MaxRelated)] {
 				d.Relate(w.Key, w.Widget.Label()+" sets it too")
 			}

@@ -63,7 +63,7 @@ from its "answered".`,
 			}
 		}
 		for _, f := range list {
-			p.Reportf(f.widget, "%s needs a live call, but on %s there is none when the execution comes here, and it is stuck (81002, 81020); lead the event elsewhere, or make an outgoing call first",
+			p.Reportf(f.widget, "%s needs a live call, but on %s there is none, and it is stuck (81002, 81020); lead the event elsewhere",
 				f.widget.Label(), strings.Join(f.events, " and ")).
 				Along(finding.Route(f.routes, f.widget))
 		}

@@ -18,7 +18,7 @@ func Limit(name string) string { return words.Grouped(schemas.Flow().Limit(name)
 
 // Circle writes the widgets of a closed path: "a" → "b" → "a".
 func Circle(path []*flow.Transition) string {
-	const most = 6
+	const most = 4
 	var names []string
 	for i, t := range path {
 		if len(path) > most+1 && i == most-1 {

@@ -11,21 +11,24 @@ import (
 
 // Limits of a written path.
 const (
-	maxSteps  = 12  // longer paths lose their middle
+	maxSteps  = 6   // of a longer path only the end is shown
+	endSteps  = 4   // that many steps of it
 	pathWidth = 100 // characters of a line before it is broken
 )
 
 // pathWords writes a path as words that may stand on different lines:
-// "Trigger", "—incomingMessage→ greet", "—sent→ menu".
+// "Trigger", "—incomingMessage→ greet", "—sent→ menu". What matters of a long one is how
+// it ends.
 func pathWords(path []finding.Step) []string {
 	var parts []string
 	arrow := ""
+	hidden := 0
+	if len(path) > maxSteps {
+		hidden = len(path) - endSteps
+		parts = append(parts, fmt.Sprintf("… %s …", words.Plural(hidden, "more step")))
+	}
 	for i, step := range path {
-		if left := len(path) - maxSteps; left > 0 && i >= maxSteps/2 && i < maxSteps/2+left {
-			if i == maxSteps/2 {
-				parts = append(parts, fmt.Sprintf("%s… %s …", arrow, words.Plural(left, "more step")))
-			}
-		} else {
+		if i >= hidden {
 			parts = append(parts, arrow+pathName(step.Widget))
 		}
 		arrow = "→ "

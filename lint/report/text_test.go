@@ -209,9 +209,9 @@ func TestPath(t *testing.T) {
 		{path(1), "path: w0"},
 		{path(3), "path: w0 —e0→ w1 —e1→ w2"},
 		{[]finding.Step{{Widget: "a"}, {Widget: "b"}}, "path: a → b"},
-		{path(12), "path: w0 —e0→ w1 —e1→ w2 —e2→ w3 —e3→ w4 —e4→ w5 —e5→ w6 —e6→ w7 —e7→ w8 —e8→ w9 —e9→ w10 —e10→ w11"},
-		{path(13), "path: w0 —e0→ w1 —e1→ w2 —e2→ w3 —e3→ w4 —e4→ w5 —e5→ … 1 more step … —e6→ w7 —e7→ w8 —e8→ w9 —e9→ w10 —e10→ w11 —e11→ w12"},
-		{path(5000), "path: w0 —e0→ w1 —e1→ w2 —e2→ w3 —e3→ w4 —e4→ w5 —e5→ … 4988 more steps … —e4993→ w4994 —e4994→ w4995 —e4995→ w4996 —e4996→ w4997 —e4997→ w4998 —e4998→ w4999"},
+		{path(6), "path: w0 —e0→ w1 —e1→ w2 —e2→ w3 —e3→ w4 —e4→ w5"},
+		{path(7), "path: … 3 more steps … —e2→ w3 —e3→ w4 —e4→ w5 —e5→ w6"},
+		{path(5000), "path: … 4996 more steps … —e4995→ w4996 —e4996→ w4997 —e4997→ w4998 —e4998→ w4999"},
 		{[]finding.Step{{Widget: strings.Repeat("x", 10_000)}}, "path: " + strings.Repeat("x", 26) + "…" + strings.Repeat("x", 13)},
 	} {
 		if got := pathText(tt.path); got != tt.want {

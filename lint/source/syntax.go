@@ -228,7 +228,7 @@ func (u *unexpected) word() {
 		u.says(fmt.Sprintf("there is a control character (%U) between the values", u.c), "remove it; the file may not be text at all")
 	default:
 		u.says(clip(u.data[u.Span.Start:u.Span.End])+" is not a JSON value",
-			"write true, false, null, a number or text in double quotes")
+			"put text in double quotes")
 	}
 }
 
