@@ -75,7 +75,7 @@ type secretScan struct {
 
 func newSecretScan(p *lint.Pass) *secretScan {
 	s := &secretScan{Pass: p}
-	raw := p.Document.Node.File().Bytes
+	raw := p.Document.Node.Raw()
 	if f := p.Document.Definition.File(); f != nil && f != p.Document.Node.File() {
 		raw = f.Bytes
 	}

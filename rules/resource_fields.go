@@ -105,8 +105,8 @@ func checkFetched(p *lint.Pass) {
 		n := d.Node.Get("definition")
 		return d.Kind == input.FlowResource && (!n.Exists() || n.Kind() == source.Null)
 	}
-	first := slices.IndexFunc(p.File.Documents, bare)
-	if first < 0 || p.File.Documents[first] != p.Document.Document {
+	// Most documents hold theirs, and of them none looks at the others.
+	if !bare(p.Document.Document) || p.File.Documents[slices.IndexFunc(p.File.Documents, bare)] != p.Document.Document {
 		return
 	}
 	at := p.Document.Node.Opening()
@@ -199,26 +199,10 @@ func placeInDefinition(p *lint.Pass, path string) (at source.Place, ok bool) {
 // checkTwin notes a Flow of the run that has the same SID and revision as an
 // earlier one, and another definition.
 func checkTwin(p *lint.Pass) {
-	revision, ok := p.Document.Revision()
-	if !ok || !p.Document.Definition.Exists() {
-		return
-	}
-	for _, other := range p.Project.BySID(p.Document.SID()) {
-		if other == p.Document {
-			return
-		}
-		if n, ok := other.Revision(); !ok || n != revision || !other.Definition.Exists() || sameJSON(other.Definition, p.Document.Definition) {
-			continue
-		}
+	revision, _ := p.Document.Revision()
+	if other := p.Project.Twin(p.Document); other != nil {
 		p.Reportf(p.Document.Field("sid"), "revision %d of this Flow stands in %s too, with another definition, so it cannot be told which of them holds; give one of them its own SID, or remove it",
 			revision, other.File.Source.Path).
 			Relate(other.Field("sid"), "the same Flow").As(finding.Note)
-		return
 	}
-}
-
-// sameJSON reports whether two values are the same but for white space between
-// their parts.
-func sameJSON(a, b source.Node) bool {
-	return slices.Equal(source.Compact(a.Raw()), source.Compact(b.Raw()))
 }

@@ -71,20 +71,26 @@ func tellsFlows(p *lint.Pass) bool {
 	})
 }
 
+// maxCircles is of how many flows that lead back to each other every circle is reported.
+// Of more, one is: to look for each takes time that grows with the square of their number.
+const maxCircles = 100
+
 // checkCall looks at one subflow that is among the files. A widget that no
 // execution comes to runs nothing.
 func checkCall(p *lint.Pass, c *project.Call) {
 	if len(c.Targets) == 0 || !p.Flow.Reachable(c.Widget) {
 		return
 	}
-	if circle := circleFrom(p.Project, c); circle != nil {
-		reportCircle(p, circle)
+	if size, first := p.Project.InCircle(c); first != nil {
+		if first == p.Document || size <= maxCircles {
+			reportCircle(p, circleFrom(p.Project, c))
+		}
 		return
 	}
 	target := c.Targets[0]
 	if all(c.Targets, func(d *project.Document) bool { return nestedCall(p.Project, d) != nil }) {
 		nested := nestedCall(p.Project, target)
-		if circleFrom(p.Project, nested) != nil {
+		if _, first := p.Project.InCircle(nested); first != nil {
 			return // the circle is reported
 		}
 		p.Reportf(c.SID, "%s runs %s, which runs a subflow itself: only one level is allowed (81024); let this flow run both",
@@ -160,9 +166,7 @@ func circleFrom(run *project.Project, first *project.Call) []*project.Call {
 
 // reportCircle reports a circle in the first of its flows alone.
 func reportCircle(p *lint.Pass, circle []*project.Call) {
-	order := func(c *project.Call) int { return slices.Index(p.Project.Documents, c.From) }
-	first := slices.MinFunc(circle, func(a, b *project.Call) int { return order(a) - order(b) })
-	if first.From != p.Document {
+	if slices.ContainsFunc(circle, func(c *project.Call) bool { return p.Project.Place(c.From) < p.Project.Place(p.Document) }) {
 		return
 	}
 	c := circle[0]

@@ -39,7 +39,8 @@ func (run *Run) directives(d *project.Document) []*directive {
 		return nil
 	}
 	description := d.Flow.Definition.Get("description")
-	text := description.Text()
+	decoded := description.Decoded()
+	text := decoded.Text
 	starts := run.directiveStarts(text)
 	var list []*directive
 	for i, start := range starts {
@@ -53,7 +54,8 @@ func (run *Run) directives(d *project.Document) []*directive {
 		written := strings.TrimRight(text[start:end], " \t;")
 		next := run.parseDirective(written[len(directiveWord):])
 		next.document = d
-		next.at = description.Part(start, start+len(written))
+		next.at = description.Place()
+		next.at.Span = decoded.Span(start, start+len(written))
 		if i == maxDirectives {
 			next.problem = fmt.Sprintf("a flow has at most %d directives; this one and those behind it do not count", maxDirectives)
 			return append(list, next)

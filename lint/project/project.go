@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"sync"
 
 	"studiolint/lint/config"
 	"studiolint/lint/files"
@@ -22,11 +23,27 @@ import (
 type Project struct {
 	Documents []*Document // in the order of the files, then of the text
 
+	places  map[*Document]int
 	bySID   map[string][]*Document
+	named   map[sidOf]bool // what stands in bySID
+	meant   map[revisionOf][]*Document
 	calls   map[*Document][]*Call
 	callers map[*Document][]*Call
 	starts  map[*Document][]*FlexStart
+
+	circlesOnce, twinsOnce sync.Once
+	circles                map[*Document]*circle
+	twins                  map[*Document]*Document
 }
+
+// A sidOf says that a document goes by a SID.
+type sidOf struct {
+	sid string
+	d   *Document
+}
+
+// A revisionOf is what a call names: a flow and one of its revisions.
+type revisionOf struct{ sid, revision string }
 
 // A Call is a widget that runs another flow as its subflow.
 type Call struct {
@@ -47,6 +64,9 @@ type FlexStart struct {
 	Config      *config.Config // the configuration; nil when it is a document
 }
 
+// Place returns which of the Documents one is, counted from 0.
+func (p *Project) Place(d *Document) int { return p.places[d] }
+
 // BySID returns the documents with that SID, in order.
 func (p *Project) BySID(sid string) []*Document { return p.bySID[sid] }
 
@@ -65,12 +85,16 @@ func (p *Project) FlexStarts(d *Document) []*FlexStart { return p.starts[d] }
 func New(root files.Root, documents []*Document) *Project {
 	p := &Project{
 		Documents: documents,
+		places:    make(map[*Document]int, len(documents)),
 		bySID:     map[string][]*Document{},
+		named:     map[sidOf]bool{},
+		meant:     map[revisionOf][]*Document{},
 		calls:     map[*Document][]*Call{},
 		callers:   map[*Document][]*Call{},
 		starts:    map[*Document][]*FlexStart{},
 	}
-	for _, d := range documents {
+	for i, d := range documents {
+		p.places[d] = i
 		p.name(d.SID(), d)
 	}
 	paths := pathIndex{root: root, documents: documents}
@@ -100,7 +124,8 @@ func New(root files.Root, documents []*Document) *Project {
 
 // name makes a document known by a SID.
 func (p *Project) name(sid string, d *Document) {
-	if words.IsSID(sid) && !slices.Contains(p.bySID[sid], d) {
+	if words.IsSID(sid) && !p.named[sidOf{sid, d}] {
+		p.named[sidOf{sid, d}] = true
 		p.bySID[sid] = append(p.bySID[sid], d)
 	}
 }
@@ -122,12 +147,23 @@ func (p *Project) addCalls(d *Document) {
 	}
 	for _, sub := range d.Flow.SubflowCalls() {
 		c := &Call{SubflowCall: sub, From: d}
-		c.Targets = revisions(p.flows(sub.SID.Text()), sub.Revision.Text())
+		c.Targets = p.targets(sub.SID.Text(), sub.Revision.Text())
 		p.calls[d] = append(p.calls[d], c)
 		for _, target := range c.Targets {
 			p.callers[target] = append(p.callers[target], c)
 		}
 	}
+}
+
+// targets returns what a call may run.
+func (p *Project) targets(sid, revision string) []*Document {
+	key := revisionOf{sid, revision}
+	list, known := p.meant[key]
+	if !known {
+		list = revisions(p.flows(sid), revision)
+		p.meant[key] = list
+	}
+	return list
 }
 
 // revisions returns those of several documents of one flow that a revision may
@@ -186,8 +222,10 @@ func (p *Project) addStart(s *FlexStart, flows []*Document) {
 // configsOf returns the configurations of the documents, each once, in order.
 func configsOf(documents []*Document) []*config.Config {
 	var list []*config.Config
+	known := map[*config.Config]bool{}
 	for _, d := range documents {
-		if d.Config != nil && !slices.Contains(list, d.Config) {
+		if d.Config != nil && !known[d.Config] {
+			known[d.Config] = true
 			list = append(list, d.Config)
 		}
 	}

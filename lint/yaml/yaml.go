@@ -115,11 +115,17 @@ func invalidUTF8(s string) int {
 
 type reader struct {
 	data  []byte
-	lines []int // where each begins, the first behind a byte order mark
+	text  string // the same
+	lines []int  // where each begins, the first behind a byte order mark
+	last  *cursor
 }
 
+// A cursor is the place that was asked for last: the next one mostly stands behind it on
+// the same line, which may be as long as the text.
+type cursor struct{ line, column, offset int }
+
 func newReader(data []byte) reader {
-	y := reader{data: data, lines: []int{0}}
+	y := reader{data: data, text: string(data), lines: []int{0}, last: &cursor{}}
 	if bytes.HasPrefix(data, []byte("\xef\xbb\xbf")) {
 		y.lines[0] = 3
 	}
@@ -253,13 +259,15 @@ func (y reader) span(t *token.Token) Span {
 		return Span{}
 	}
 	line := y.line(t.Position.Line)
-	rest := y.data[line.Start:line.End]
-	at := line.Start
-	for i := 1; i < t.Position.Column && len(rest) > 0; i++ {
-		_, n := utf8.DecodeRune(rest)
-		rest, at = rest[n:], at+n
+	c := y.last
+	if c.line != t.Position.Line || c.column > t.Position.Column {
+		*c = cursor{t.Position.Line, 1, line.Start}
 	}
-	return Span{Start: at, End: at + tokenLen(t, string(rest))}
+	for ; c.column < t.Position.Column && c.offset < line.End; c.column++ {
+		_, n := utf8.DecodeRuneInString(y.text[c.offset:line.End])
+		c.offset += n
+	}
+	return Span{Start: c.offset, End: c.offset + tokenLen(t, y.text[c.offset:line.End])}
 }
 
 // tokenLen is how many bytes of its first line a token takes.

@@ -1,0 +1,274 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"math"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// maxExponent is how much faster than its input the work of a run may grow: the exponent
+// of the input's size. 1 is linear; what n log n and the caches add stays below this.
+const maxExponent = 1.3
+
+// blowUps write inputs of size n, each of one kind, and return the arguments of lint.
+// from is the n to begin with: large enough that the start of the program counts little.
+// What a limit stops growing, such as the directives of a flow, costs less and passes.
+var blowUps = []struct {
+	name string
+	from int
+	make func(t testing.TB, n int) []string
+}{
+	{"chain", 1000, one(func(n int) string { return states(n, func(i int) string { return message(i, fmt.Sprint("w", i+1)) }) })},
+	{"circle", 1000, one(func(n int) string {
+		return states(n, func(i int) string { return message(i, fmt.Sprint("w", (i+1)%n)) })
+	})},
+	{"lost widgets", 1000, one(func(n int) string { return states(n, func(i int) string { return message(i, fmt.Sprint("lost", i)) }) })},
+	{"one widget's transitions", 2000, one(func(n int) string { return flowOf(split(0, n, "x", "w0")) })},
+	{"conditions", 1000, one(func(n int) string {
+		return states(n, func(i int) string { return split(i, 3, fmt.Sprint("x", i), fmt.Sprint("w", i+1)) })
+	})},
+	{"Liquid in one text", 2000, one(func(n int) string { return flowOf(say(0, strings.Repeat("{{ flow.data.a | upcase }} ", n), "")) })},
+	{"Liquid in every text", 1000, one(func(n int) string {
+		return states(n, func(i int) string {
+			return say(i, fmt.Sprintf("{{widgets.w%d.inbound.Body}}", i/2), fmt.Sprint("w", i+1))
+		})
+	})},
+	{"Liquid blocks", 2000, one(func(n int) string {
+		return flowOf(say(0, strings.Repeat("{% if flow.data.a == 'x' %}a{% endif %}", n), ""))
+	})},
+	{"variables", 2000, one(func(n int) string {
+		return states(n, func(i int) string {
+			return fmt.Sprintf(`{"name": "w%d", "type": "set-variables", "transitions": [{"event": "next", "next": "w%d"}], "properties": {"variables": [{"key": "k%d", "value": "{{flow.variables.k%d}}"}]}}`, i, i+1, i, i/2)
+		})
+	})},
+	{"flows in one array", 500, one(func(n int) string {
+		return "[" + strings.Join(resources(n, func(int) []int { return nil }), ",\n") + "]"
+	})},
+	{"revisions in one array", 500, one(func(n int) string {
+		return "[" + strings.Join(resourcesAs(n, func(int) int { return 0 }, func(int) []int { return nil }), ",\n") + "]"
+	})},
+	{"flows that call each other in a ring", 250, many(func(n int) []string { return resources(n, func(i int) []int { return []int{(i + 1) % n} }) })},
+	{"flows that call in a chain", 250, many(func(n int) []string { return resources(n, func(i int) []int { return []int{min(i+1, n-1)} }) })},
+	{"flows that call all later ones", 25, many(func(n int) []string { return resources(n, func(i int) []int { return upTo(i+1, n) }) })},
+	{"flows that all call one", 250, many(func(n int) []string { return resources(n, func(i int) []int { return []int{0} }) })},
+	{"secrets on one line", 1000, one(func(n int) string {
+		return flowOf(say(0, strings.Repeat("https://a:s3cretPass9@example.com/ ", n), ""))
+	})},
+	{"directives", 200, one(func(n int) string {
+		return strings.Replace(flowOf(message(0, "gone")), `"states"`, `"description": "`+strings.Repeat(`studiolint-ignore dangling-transition w0: known\n`, min(n, 800))+`", "states"`, 1)
+	})},
+	{"a YAML list on one line", 2000, func(t testing.TB, n int) []string {
+		return configured(t, "exclude: ["+strings.Repeat("a/b, ", n)+"c]\n", 1)
+	}},
+	{"a YAML list in lines", 2000, func(t testing.TB, n int) []string {
+		return configured(t, "exclude:\n"+strings.Repeat("  - a/b\n", n), 1)
+	}},
+	{"overrides", 200, func(t testing.TB, n int) []string {
+		return configured(t, "overrides:\n"+strings.Repeat("  - {files: 'x/*.json', rules: {widget-name: off}}\n", n), 20)
+	}},
+	{"files below overrides", 50, func(t testing.TB, n int) []string {
+		return configured(t, "overrides:\n"+strings.Repeat("  - {files: 'x/*.json', rules: {widget-name: off}}\n", 200), n)
+	}},
+	{"braces", 100, func(t testing.TB, n int) []string {
+		return configured(t, "exclude:\n"+strings.Repeat("  - '*{a,b}*{a,b}*{a,b}*{a,b}*{a,b}z'\n", n), 10)
+	}},
+	{"a baseline", 2000, func(t testing.TB, n int) []string {
+		accepted := make([]string, n)
+		for i := range accepted {
+			accepted[i] = fmt.Sprintf(`{"file": "flow.json", "rule": "widget-name", "fingerprint": "%032x", "count": 1}`, i)
+		}
+		dir := t.TempDir()
+		write(t, dir, "base.json", `{"version": 1, "tool": "", "findings": [`+strings.Join(accepted, ",\n")+"]}")
+		return []string{"--no-config", "--baseline", filepath.Join(dir, "base.json"), write(t, dir, "flow.json", flowOf(message(0, "")))}
+	}},
+	{"nested JSON", 2000, one(func(n int) string {
+		return flowOf(say(0, "x", "") + `, {"deep": ` + strings.Repeat("[", n) + strings.Repeat("]", n) + "}")
+	})},
+	{"Terraform", 500, func(t testing.TB, n int) []string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, "resource \"twilio_studio_flows_v2\" \"f%d\" {\n  definition = jsonencode({ states = [{ name = \"Trigger\", type = \"trigger\", transitions = [], properties = {} }], initial_state = \"Trigger\" })\n}\n", i)
+		}
+		return []string{"--no-config", write(t, t.TempDir(), "main.tf", b.String())}
+	}},
+}
+
+// one makes a generator of one file.
+func one(text func(n int) string) func(testing.TB, int) []string {
+	return func(t testing.TB, n int) []string {
+		return []string{"--no-config", write(t, t.TempDir(), "flow.json", text(n))}
+	}
+}
+
+// many makes a generator of several files.
+func many(texts func(n int) []string) func(testing.TB, int) []string {
+	return func(t testing.TB, n int) []string {
+		dir := t.TempDir()
+		for i, text := range texts(n) {
+			write(t, dir, fmt.Sprintf("f%04d.json", i), text)
+		}
+		return []string{"--no-config", dir}
+	}
+}
+
+// configured makes so many flows, each in a folder, below a configuration.
+func configured(t testing.TB, config string, flows int) []string {
+	dir := t.TempDir()
+	for i := range flows {
+		write(t, dir, fmt.Sprintf("f%d/abcabcabcabc.json", i), flowOf(message(0, "")))
+	}
+	write(t, dir, ".studiolint.yaml", config)
+	return []string{dir}
+}
+
+func write(t testing.TB, dir, name, text string) string {
+	name = filepath.Join(dir, name)
+	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	return name
+}
+
+func flowOf(states string) string {
+	return `{"states": [{"name": "Trigger", "type": "trigger", "transitions": [{"event": "incomingMessage", "next": "w0"}, {"event": "incomingParent", "next": "w0"}], "properties": {}},` + "\n" +
+		states + `], "initial_state": "Trigger"}`
+}
+
+func states(n int, state func(i int) string) string {
+	list := make([]string, n)
+	for i := range list {
+		list[i] = state(i)
+	}
+	return flowOf(strings.Join(list, ",\n"))
+}
+
+func say(i int, body, next string) string {
+	return fmt.Sprintf(`{"name": "w%d", "type": "send-message", "transitions": [{"event": "sent", "next": %q}, {"event": "failed"}], "properties": {"from": "{{flow.channel.address}}", "to": "{{contact.channel.address}}", "body": %q}}`, i, next, body)
+}
+
+func message(i int, next string) string { return say(i, "Hello", next) }
+
+// split is a widget with n branches.
+func split(i, n int, value, next string) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, `{"name": "w%d", "type": "split-based-on", "properties": {"input": "{{trigger.message.Body}}"}, "transitions": [{"event": "noMatch", "next": %q}`, i, next)
+	for j := range n {
+		fmt.Fprintf(&b, `, {"event": "match", "next": %q, "conditions": [{"friendly_name": "c", "arguments": ["{{trigger.message.Body}}"], "type": "equal_to", "value": "%s%d"}]}`, next, value, j)
+	}
+	return b.String() + "]}"
+}
+
+// resources are n flows, each of which runs those of its numbers.
+func resources(n int, calls func(i int) []int) []string {
+	return resourcesAs(n, func(i int) int { return i }, calls)
+}
+
+func resourcesAs(n int, number func(i int) int, calls func(i int) []int) []string {
+	list := make([]string, n)
+	for i := range list {
+		var subflows []string
+		for j, call := range calls(i) {
+			subflows = append(subflows, fmt.Sprintf(`{"name": "w%d", "type": "run-subflow", "transitions": [{"event": "completed", "next": "w%d"}, {"event": "failed"}], "properties": {"flow_sid": "FW%032x", "flow_revision": "LatestPublished", "parameters": []}}`, j, j+1, call))
+		}
+		subflows = append(subflows, message(len(subflows), ""))
+		list[i] = fmt.Sprintf(`{"sid": "FW%032x", "friendly_name": "f%d", "status": "published", "revision": %d, "definition": %s}`, number(i), i, i+1, flowOf(strings.Join(subflows, ",")))
+	}
+	return list
+}
+
+// upTo returns the numbers from one up to another.
+func upTo(from, to int) []int {
+	var list []int
+	for i := from; i < to; i++ {
+		list = append(list, i)
+	}
+	return list
+}
+
+// cost is what a run takes.
+type cost struct {
+	cpu   time.Duration
+	bytes uint64 // allocated
+	input int64  // bytes that there are to read
+}
+
+// runCost returns the least cost of a few runs.
+func runCost(t testing.TB, args []string) cost {
+	t.Helper()
+	least := cost{math.MaxInt64, math.MaxUint64, sizeOf(t, args)}
+	for range 2 {
+		var before, after runtime.MemStats
+		runtime.GC()
+		runtime.ReadMemStats(&before)
+		start := cpuTime()
+		var stdout, stderr bytes.Buffer
+		c := command{stdin: strings.NewReader(""), stdout: &stdout, stderr: &stderr}
+		if status := c.main(append([]string{"lint", "--jobs", "1", "--format", "json"}, args...)); status == exitFailed {
+			t.Fatalf("it fails: %.1000s", stderr.String())
+		}
+		took := cpuTime() - start
+		runtime.ReadMemStats(&after)
+		least.cpu = min(least.cpu, took)
+		least.bytes = min(least.bytes, after.TotalAlloc-before.TotalAlloc)
+	}
+	return least
+}
+
+// sizeOf adds up the files that arguments name.
+func sizeOf(t testing.TB, args []string) (size int64) {
+	t.Helper()
+	for _, arg := range args {
+		filepath.WalkDir(arg, func(_ string, d os.DirEntry, err error) error {
+			if err != nil || d.IsDir() {
+				return nil
+			}
+			info, err := d.Info()
+			if err != nil {
+				t.Fatal(err)
+			}
+			size += info.Size()
+			return nil
+		})
+	}
+	return size
+}
+
+func cpuTime() time.Duration {
+	var u syscall.Rusage
+	syscall.Getrusage(syscall.RUSAGE_SELF, &u)
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+}
+
+// TestGrowth has every kind of input grow, and the work with it: at n, 2n and 4n. It
+// takes a minute of a quiet machine, so .ci/run alone asks for it.
+func TestGrowth(t *testing.T) {
+	if os.Getenv("STUDIOLINT_GROWTH") != "1" {
+		t.Skip("STUDIOLINT_GROWTH=1 runs it")
+	}
+	for _, kind := range blowUps {
+		t.Run(kind.name, func(t *testing.T) {
+			var costs []cost
+			for _, factor := range []int{1, 2, 4} {
+				costs = append(costs, runCost(t, kind.make(t, kind.from*factor)))
+			}
+			first, last := costs[0], costs[len(costs)-1]
+			grown := math.Log(float64(last.input) / float64(first.input))
+			cpu := math.Log(float64(last.cpu)/float64(max(first.cpu, 1))) / grown
+			memory := math.Log(float64(last.bytes)/float64(first.bytes)) / grown
+			t.Logf("CPU %v to %v, exponent %.2f; %d to %d kB, exponent %.2f", first.cpu, last.cpu, cpu, first.bytes>>10, last.bytes>>10, memory)
+			if memory > maxExponent || cpu > maxExponent && last.cpu > 100*time.Millisecond {
+				t.Errorf("the work grows with the input to the power of %.2f (CPU) and %.2f (memory), more than %.1f", cpu, memory, maxExponent)
+			}
+		})
+	}
+}
