@@ -52,7 +52,7 @@ func afterEnd(data []byte, at int) *SyntaxError {
 	e := &SyntaxError{
 		Span:  token(data, at),
 		Cause: "there is text after the end of the JSON value",
-		Hint:  "remove it; a file holds exactly one value",
+		Hint:  "remove it; a text of JSON is exactly one value",
 	}
 	switch data[at] {
 	case '}', ']':
@@ -384,7 +384,7 @@ func comment(data []byte, at int) *SyntaxError {
 		}
 	}
 	return &SyntaxError{Span: Span{at, end}, Cause: "JSON has no comments",
-		Hint: "remove it; a flow has a \"description\" for notes"}
+		Hint: "remove the comment; a flow has a \"description\" for notes"}
 }
 
 func closing(open byte) byte {
