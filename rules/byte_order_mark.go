@@ -9,7 +9,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "byte-order-mark", Title: "The file begins with a byte order mark",
-		Group: finding.Text, Severity: finding.Warning, Scope: finding.PerFile,
+		Group: finding.Text, Severity: finding.Warning, Fix: finding.SafeFix, Scope: finding.PerFile,
 		Doc: `Finds a UTF-8 byte order mark, three invisible bytes that some editors write at
 the beginning of a file. JSON does not allow it (RFC 8259, section 8.1): many
 readers refuse such a file, and a shell script passes the mark on to Twilio.

@@ -11,7 +11,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "concurrent-calls", Title: "A second call from the same number is refused",
-		Group: finding.Paths, Severity: finding.Warning,
+		Group: finding.Paths, Severity: finding.Warning, Fix: finding.UnsafeFix,
 		Doc: `Finds a flow that takes calls and does not set flags.allow_concurrent_calls to
 true. While one execution is active, or stuck, another call from the same number
 hears that the service is out of order (warning 81002): a caller who hangs up and

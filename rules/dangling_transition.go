@@ -11,7 +11,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "dangling-transition", Title: "A transition leads to a widget that does not exist",
-		Group: finding.Wiring, Severity: finding.Error, Rejected: true,
+		Group: finding.Wiring, Severity: finding.Error, Fix: finding.SometimesFix, Rejected: true,
 		Doc: `Finds a "next" that is the name of no widget. Names are case-sensitive.
 
 Twilio refuses such a definition (error 81022, "must match a widget name").
@@ -37,12 +37,36 @@ there is none and nothing leads to just one widget, that one. To end the branch,
 			case renamed != nil && renamed != t.From:
 				hint = "did you mean " + renamed.Label() + ", which nothing leads to?"
 			}
-			p.Reportf(t.NextNode, "%s goes to %s on %s, but no widget has that name; %s",
+			d := p.Reportf(t.NextNode, "%s goes to %s on %s, but no widget has that name; %s",
 				t.From.Label(), words.Quote(t.Next), words.Quote(t.Event), hint).
 				Says(p.Document.PropertyPath(t.NextNode), "must match a widget name")
+			if t.Meant != nil {
+				d.SuggestName(isOnlyOne(p.Flow, t.Next, t.Meant), t.Meant.Name, t.NextNode.SetText(t.Meant.Name))
+			} else if renamed != nil && renamed != t.From {
+				d.SuggestName(false, renamed.Name, t.NextNode.SetText(renamed.Name))
+			}
 		}
 	},
 })
+
+// isOnlyOne reports whether a name that no widget has is surely that of one, misspelt: no
+// other is as near, and it differs in case or marks alone, or nothing leads there.
+func isOnlyOne(f *flow.Flow, name string, meant *flow.Widget) bool {
+	for _, other := range f.Names() {
+		if other != meant.Name && words.IsSlip(name, other) {
+			return false
+		}
+	}
+	if words.SameLetters(name, meant.Name) {
+		return true
+	}
+	for t := range f.Transitions() {
+		if t.Next == meant.Name {
+			return false
+		}
+	}
+	return words.IsSlip(name, meant.Name)
+}
 
 // renamedOf returns the only widget that nothing leads to, when all transitions that
 // lead to no widget, and to nothing like the name of one, name the same one: then it

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"bytes"
+
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/words"
@@ -9,7 +11,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "duplicate-key", Title: "The same member stands twice in one object",
-		Group: finding.Text, Severity: finding.Error, Scope: finding.PerFile,
+		Group: finding.Text, Severity: finding.Error, Fix: finding.SafeFix, Scope: finding.PerFile,
 		Doc: `Finds a member whose name stands again later in the same object, also when one
 of the two is written with escapes.
 
@@ -24,8 +26,11 @@ Remove one of the two, or rename it.`,
 				continue
 			}
 			for _, d := range text.Duplicates {
-				p.Reportf(d.Lost.KeyPlace(), "%s stands again later in this object, so this one is lost; remove one of the two", words.Quote(d.Lost.Key())).
+				found := p.Reportf(d.Lost.KeyPlace(), "%s stands again later in this object, so this one is lost; remove one of the two", words.Quote(d.Lost.Key())).
 					Relate(d.Kept.KeyPlace(), "this one is kept")
+				if bytes.Equal(d.Lost.Raw(), d.Kept.Raw()) {
+					found.Suggest(true, "Remove it: both are the same", d.Lost.Remove())
+				}
 			}
 		}
 	},

@@ -13,7 +13,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "initial-state", Title: "The flow does not begin at its trigger",
-		Group: finding.Wiring, Severity: finding.Error, Varies: "warning when the widget is not the trigger", Rejected: true,
+		Group: finding.Wiring, Severity: finding.Error, Fix: finding.SometimesFix, Varies: "warning when the widget is not the trigger", Rejected: true,
 		Doc: `Finds an "initial_state" that is the name of no widget: Twilio refuses the
 definition (error 81022, "must match a widget name").
 
@@ -43,15 +43,21 @@ Twilio's editor made.`,
 			} else if near := words.Nearest(name, p.Flow.Names()); near != "" {
 				hint = "did you mean " + words.Quote(near) + "?"
 			}
-			p.Reportf(n, "the flow begins at %s, but no widget has that name; %s", words.Quote(name), hint).
+			d := p.Reportf(n, "the flow begins at %s, but no widget has that name; %s", words.Quote(name), hint).
 				Says(p.Document.PropertyPath(n), "must match a widget name")
+			if trigger != nil {
+				d.SuggestName(true, trigger.Name, n.SetText(trigger.Name))
+			}
 		case !w.Facts.Starts && w.Facts.Known():
 			hint := "add a trigger and begin there"
 			if trigger != nil {
 				hint = "write " + words.Quote(trigger.Name)
 			}
-			p.Reportf(n, "the flow begins at %s, which is no trigger, so no call or message comes in; %s", words.Quote(name), hint).
+			d := p.Reportf(n, "the flow begins at %s, which is no trigger, so no call or message comes in; %s", words.Quote(name), hint).
 				As(finding.Warning)
+			if trigger != nil {
+				d.SuggestName(false, trigger.Name, n.SetText(trigger.Name))
+			}
 		}
 	},
 })

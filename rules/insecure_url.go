@@ -16,7 +16,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "insecure-url", Title: "An address without encryption",
-		Group: finding.Values, Severity: finding.Warning, Varies: "note for a file that is only fetched", Scope: finding.PerDocument,
+		Group: finding.Values, Severity: finding.Warning, Fix: finding.UnsafeFix, Varies: "note for a file that is only fetched", Scope: finding.PerDocument,
 		Doc: `Finds http: and ws: addresses that Twilio calls: requests, functions, callbacks,
 hold music, streams, and the URL of a Flex Flow. Whatever goes there, phone numbers
 and what people said among it, can be read and changed on the way; also the address

@@ -20,7 +20,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "json-output", Title: "What Liquid prints breaks the JSON around it",
-		Group: finding.Liquid, Severity: finding.Warning, Varies: "note where the text around it is no JSON",
+		Group: finding.Liquid, Severity: finding.Warning, Fix: finding.SafeFix, Varies: "note where the text around it is no JSON",
 		Doc: `Finds, where a text should become JSON,
 
 * an object that is printed without to_json, such as {{widgets.http.parsed}} or

@@ -8,7 +8,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "json-syntax", Title: "The text is not valid JSON",
-		Group: finding.Text, Severity: finding.Error, Rejected: true, Scope: finding.PerFile,
+		Group: finding.Text, Severity: finding.Error, Fix: finding.SafeFix, Rejected: true, Scope: finding.PerFile,
 		Doc: `Finds the first place where a file, or a definition inside a request, stops being
 JSON: a comma before a closing bracket, a comment, single quotes, a string or
 bracket that is never closed, text after the end, bytes that are not UTF-8, half
@@ -30,6 +30,9 @@ rest of the text is checked once this is mended.`,
 			d := p.Reportf(text.Place(e.Span), "not valid JSON: %s", what)
 			if e.Opening.Len() > 0 && e.Opening != e.Span {
 				d.Relate(text.Place(e.Opening), "this is what it belongs to")
+			}
+			if edits := text.Needless(); len(edits) > 0 {
+				d.Suggest(true, "Remove comments and needless commas", edits...)
 			}
 		}
 	},

@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/shape"
+	"studiolint/lint/source"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -14,7 +15,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "missing-transition", Title: "An event of the widget has no transition at all",
-		Group: finding.Wiring, Severity: finding.Note,
+		Group: finding.Wiring, Severity: finding.Note, Fix: finding.SafeFix,
 		Doc: `Finds an event that the widget raises and that none of its transitions names.
 When it comes, Studio ignores it (warning 81002) and the execution stays in the
 widget: the caller hears silence, the chat is stuck. A transition without "next"
@@ -50,8 +51,24 @@ Add {"event": "…"}, with "next" if it should go on.`,
 			if len(missing) > 1 {
 				one = "one of them comes"
 			}
-			p.Reportf(w, "%s has no transition for %s: when %s, the execution stays here (81002); add it",
+			d := p.Reportf(w, "%s has no transition for %s: when %s, the execution stays here (81002); add it",
 				w.Label(), words.List(missing), one)
+			d.Suggest(true, "Add it, to end the execution there", added(w.Node.Get("transitions"), missing)...)
 		}
 	},
 })
+
+// added returns the edits that add a transition without next for each of some events.
+func added(list source.Node, events []string) []source.Edit {
+	var all []any
+	var each []source.Edit
+	for _, event := range events {
+		transition := source.Members{{Name: "event", Value: event}}
+		all = append(all, transition)
+		each = append(each, list.Insert(list.Len(), transition))
+	}
+	if list.IsArray() && list.Len() == 0 {
+		return []source.Edit{list.SetValue(all)}
+	}
+	return each
+}

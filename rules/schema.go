@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -19,7 +20,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "schema", Title: "The definition does not fit Studio's JSON Schema",
-		Group: finding.Text, Severity: finding.Error, Rejected: true,
+		Group: finding.Text, Severity: finding.Error, Fix: finding.SometimesFix, Rejected: true,
 		Varies: "warning for a widget type that is like none that is known, note for one that is only documented",
 		Doc: `Checks the flow, its states, transitions and conditions and the properties of every
 widget type against Studio's JSON Schema: members that are missing, values of the
@@ -70,13 +71,16 @@ func (c schemaCheck) noType(w *flow.Widget) {
 	n := w.Node.Get("type")
 	switch {
 	case !n.Exists():
-		shared := schemas.State()
+		shared, instead := schemas.State(), source.Node{}
 		place, hint := w.Place(), "write one, such as \"say-play\" or \"send-message\""
 		if m := shape.Instead(w.Node, "type", shared.Aliases.Members, shared.Schema); m.Exists() {
-			place, hint = m.KeyPlace(), words.Quote(m.Key())+" is not known; did you mean \"type\"?"
+			place, hint, instead = m.KeyPlace(), words.Quote(m.Key())+" is not known; did you mean \"type\"?", m
 		}
-		c.Reportf(place, "%s has no \"type\", which Twilio requires; %s", w.Label(), hint).
+		d := c.Reportf(place, "%s has no \"type\", which Twilio requires; %s", w.Label(), hint).
 			Says(path, "is missing but it is required")
+		if instead.Exists() {
+			d.SuggestName(shared.Aliases.Members[instead.Key()] == "type" || words.IsSlip(instead.Key(), "type"), "type", instead.Rename("type"))
+		}
 	case !n.IsString():
 		c.Reportf(n.Opening(), "\"type\" of %s is %s, but must be the name of a widget type as text", w.Label(), shape.KindName(n)).
 			Says(path, twilioType(n, "string"))
@@ -95,13 +99,14 @@ func (c schemaCheck) unknownType(w *flow.Widget) {
 		return
 	}
 	replacement, hint, ok := schemas.TypeAlias(w.Type)
+	near := ""
 	switch {
 	case ok && hint != "":
 		hint = words.LowerFirst(words.TrimStop(hint))
 	case ok:
 		hint = "write " + words.Quote(replacement)
 	default:
-		near := words.Nearest(w.Type, c.Flow.Catalogue.Types())
+		near = words.Nearest(w.Type, c.Flow.Catalogue.Types())
 		if near == "" {
 			near = typeWithin(w)
 		}
@@ -112,8 +117,11 @@ func (c schemaCheck) unknownType(w *flow.Widget) {
 		}
 		hint = "did you mean " + words.Quote(near) + "?"
 	}
-	c.Reportf(w.TypeNode, "%s is no widget type of Studio; %s", name, hint).
+	d := c.Reportf(w.TypeNode, "%s is no widget type of Studio; %s", name, hint).
 		Says(c.Pass.Document.PropertyPath(w.TypeNode), "does not have a value in the enumeration ["+strings.Join(schemas.Published(), ", ")+"]")
+	if meant := cmp.Or(near, replacement); meant != "" {
+		d.SuggestName(words.IsSlip(w.Type, meant), meant, w.TypeNode.SetText(meant))
+	}
 }
 
 // typeWithin returns the type of which all words stand in an invented one
@@ -161,8 +169,11 @@ func (c schemaCheck) violation(s subject, f shape.Fault) {
 		if shape.IsPlaceholder(c.Pass, at) {
 			return // filled in before it is sent, then perhaps as a number
 		}
-		c.Reportf(at.Opening(), "%s %s", s.what(at), c.wrongType(s, v, at)).
+		d := c.Reportf(at.Opening(), "%s %s", s.what(at), c.wrongType(s, v, at)).
 			Says(path, twilioType(at, v.Expected...))
+		if change, ok := retyped(at, v.Expected); ok {
+			d.Suggest(true, "Write it as "+shape.TypeNames(v.Expected), change)
+		}
 	case "enum", "const":
 		c.notListed(s, v, at)
 	case "minLength":
@@ -263,6 +274,30 @@ func (s subject) property(at source.Node) *schemas.Property {
 	return s.Known.Property(at.Key())
 }
 
+// retyped returns the edit that writes a value in the type that it must have, for a text
+// that is a number or true or false, and the other way round. It reports false when the
+// value is none of these.
+func retyped(at source.Node, want []string) (source.Edit, bool) {
+	expects := func(t string) bool { return slices.Contains(want, t) }
+	if expects("string") {
+		k := at.Kind()
+		return at.SetText(string(at.Raw())), k == source.Number || k == source.Bool
+	}
+	text := strings.TrimSpace(at.Text())
+	i, err := strconv.Atoi(text)
+	f, err2 := strconv.ParseFloat(text, 64)
+	switch {
+	case !at.IsString():
+	case expects("boolean") && isBooleanText(text):
+		return at.SetValue(strings.EqualFold(text, "true")), true
+	case (expects("integer") || expects("number")) && err == nil && strconv.Itoa(i) == text:
+		return at.SetValue(i), true
+	case expects("number") && err2 == nil && strconv.FormatFloat(f, 'f', -1, 64) == text && strings.Trim(text, "-.0123456789") == "":
+		return at.SetValue(f), true
+	}
+	return source.Edit{}, false
+}
+
 func isNumberText(s string) bool {
 	_, err := strconv.ParseFloat(strings.TrimSpace(s), 64)
 	return err == nil
@@ -287,10 +322,13 @@ func (c schemaCheck) notListed(s subject, v schemas.Violation, at source.Node) {
 		c.unknownEvent(s, v, at, path)
 		return
 	}
-	hint := words.OneOf(value, v.Expected)
+	hint, near := words.OneOf(value, v.Expected), words.Nearest(value, v.Expected)
 	if operator, why, ok := schemas.OperatorAlias(value); ok && at.Key() == "type" && holder.Key() == "conditions" {
 		if hint = "did you mean " + words.Quote(operator) + "?"; why != "" {
 			hint = words.LowerFirst(words.TrimStop(why))
+		}
+		if near = operator; why != "" {
+			near = ""
 		}
 	}
 	what := s.what(at) + " is " + words.Quote(value) + ", which Studio does not know"
@@ -300,8 +338,11 @@ func (c schemaCheck) notListed(s subject, v schemas.Violation, at source.Node) {
 	case at.Key() == "type" && holder.Key() == "conditions":
 		what = words.Quote(value) + " is no operator of Split Based On"
 	}
-	c.Reportf(at, "%s; %s", what, hint).
+	d := c.Reportf(at, "%s; %s", what, hint).
 		Says(path, "does not have a value in the enumeration ["+strings.Join(v.Expected, ", ")+"]")
+	if slices.Contains(v.Expected, near) {
+		d.SuggestName(words.IsSlip(value, near), near, at.SetText(near))
+	}
 }
 
 // raising returns the types of widgets that raise an event.
@@ -334,8 +375,11 @@ func (c schemaCheck) unknownEvent(s subject, v schemas.Violation, at source.Node
 	for i, e := range v.Expected {
 		says[i] = "must be a constant value " + e
 	}
-	c.Reportf(at, "%s raises no event %s; %s", s.Widget.Type, words.Quote(value), hint).
+	d := c.Reportf(at, "%s raises no event %s; %s", s.Widget.Type, words.Quote(value), hint).
 		Says(path, strings.Join(says, "; "))
+	if near = cmp.Or(near, words.Nearest(value, v.Expected)); slices.Contains(v.Expected, near) && s.Widget.On(near) == nil {
+		d.SuggestName(s.Known.Aliases.Events[value] == near || words.IsSlip(value, near), near, at.SetText(near))
+	}
 }
 
 // missing reports a member that is not there: at the member that was written in
@@ -360,11 +404,20 @@ func (c schemaCheck) missing(s subject, v schemas.Violation, at source.Node) {
 	if p := s.PropertyAt(at, name); p != nil && p.Meaning != "" {
 		hint = "add it: " + words.LowerFirst(strings.TrimSuffix(p.Meaning, "."))
 	}
-	if written, what := s.Instead(at, name, s.SchemaAt(v.Path)); written.Exists() {
+	written, what := s.Instead(at, name, s.SchemaAt(v.Path))
+	if written.Exists() {
 		place, hint = written.KeyPlace(), what
 	}
-	c.Reportf(place, "%s has no %s, which Twilio requires; %s", of, words.Quote(name), hint).
+	d := c.Reportf(place, "%s has no %s, which Twilio requires; %s", of, words.Quote(name), hint).
 		Says(c.Pass.Document.PropertyPath(at)+"/"+name, "is missing but it is required")
+	s.offerMember(d, at, written, name)
+}
+
+// offerMember offers to give a member the name that it was meant to have.
+func (s subject) offerMember(d *finding.Diagnostic, at, written source.Node, name string) {
+	if written.Exists() && written.Parent() == at {
+		d.SuggestName(s.AliasesAt(at)[written.Key()] == name || words.IsSlip(written.Key(), name), name, written.Rename(name))
+	}
 }
 
 func (s subject) element(at source.Node) string {
@@ -386,7 +439,7 @@ func (s subject) element(at source.Node) string {
 func (c schemaCheck) oneOf(s subject, v schemas.Violation, at source.Node) {
 	path := c.Pass.Document.PropertyPath(at)
 	if len(v.Present) == 0 {
-		place := s.Place()
+		place, meant, instead := s.Place(), "", source.Node{}
 		hint := "add one of them"
 		for _, name := range v.Expected {
 			if p := s.PropertyAt(at, name); p != nil && p.Empty != "" {
@@ -395,12 +448,13 @@ func (c schemaCheck) oneOf(s subject, v schemas.Violation, at source.Node) {
 		}
 		for _, name := range v.Expected {
 			if w, what := s.Instead(at, name, s.SchemaAt(v.Path)); w.Exists() {
-				place, hint = w.KeyPlace(), what
+				place, hint, meant, instead = w.KeyPlace(), what, name, w
 				break
 			}
 		}
-		c.Reportf(place, "%s has none of %s, and Twilio requires exactly one; %s", s.Name(), words.List(v.Expected), hint).
+		d := c.Reportf(place, "%s has none of %s, and Twilio requires exactly one; %s", s.Name(), words.List(v.Expected), hint).
 			Says(path, "should be valid to one and only one schema, but 0 are valid")
+		s.offerMember(d, at, instead, meant)
 		return
 	}
 	var second source.Node

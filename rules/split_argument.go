@@ -17,7 +17,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "split-argument", Title: "A condition tests another variable than its split",
-		Group: finding.Splits, Severity: finding.Warning,
+		Group: finding.Splits, Severity: finding.Warning, Fix: finding.UnsafeFix,
 		Doc: `Finds a condition whose "arguments" hold another variable than the "input" of its
 Split Based On widget. Twilio's editor writes the same into both; they differ when
 a widget was copied and changed by hand in one place only. Which of the two counts

@@ -17,7 +17,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "unknown-output", Title: "A template reads what the widget never stores",
-		Group: finding.Liquid, Severity: finding.Warning, Varies: "note where a widget may store more than is known", AcrossFiles: true,
+		Group: finding.Liquid, Severity: finding.Warning, Fix: finding.SometimesFix, Varies: "note where a widget may store more than is known", AcrossFiles: true,
 		Doc: `Finds {{widgets.NAME.KEY}} with a KEY that a widget of that type does not store:
 widgets.http.data where the answer stands under parsed, widgets.ask.Body where the
 reply stands under inbound, a Set Variables key that is not in its list. Where the
@@ -167,18 +167,25 @@ func (c *outputChecker) report(r flow.Ref, w *flow.Widget, i int, keys []schemas
 		if first {
 			d.As(finding.Note)
 		}
+		reads.Near{Name: right, CaseOnly: strings.EqualFold(right, name)}.Fix(d, r.SegmentPlace(i))
 		return
 	}
 	what := o.what
 	if i > 2 {
 		what = reads.PathTo(r, i-1) + " holds"
 	}
+	hint := c.hint(r, w, i, keys, near(name, names))
 	d, first := c.ReportOncef(r.Widget, r.SegmentPlace(i), "%s reads %s, but %s %s: it is blank%s",
-		r.Widget.Label(), reads.PathTo(r, i), what, only(names), c.hint(r, w, i, keys, near(name, names)))
+		r.Widget.Label(), reads.PathTo(r, i), what, only(names), hint)
 	if first {
 		d.As(o.as)
 	}
+	if right := near(name, names); right != "" && hint == didYouMean(right) {
+		reads.Near{Name: right, CaseOnly: strings.EqualFold(right, name)}.Fix(d, r.SegmentPlace(i))
+	}
 }
+
+func didYouMean(s string) string { return "; did you mean " + words.Quote(s) + "?" }
 
 // only lists what there is.
 func only(names []string) string {
@@ -192,7 +199,7 @@ func only(names []string) string {
 // nearest of those that are.
 func (c *outputChecker) hint(r flow.Ref, w *flow.Widget, i int, keys []schemas.Variable, near string) string {
 	name := r.Name(i)
-	meant := func(s string) string { return "; did you mean " + words.Quote(s) + "?" }
+	meant := didYouMean
 	if strings.EqualFold(near, name) {
 		return meant(near)
 	}

@@ -16,7 +16,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "unknown-property", Title: "A member that Studio does not know and ignores",
-		Group: finding.Text, Severity: finding.Warning,
+		Group: finding.Text, Severity: finding.Warning, Fix: finding.SafeFix,
 		Varies: "error where a split was to branch by it; note for what stands beside \"states\" and is like no member of a flow: nothing it could say changes the flow",
 		Doc: `Finds members of the flow, of states, properties, transitions and conditions that
 the catalogue does not know: misspelt ones, ones in another style (numDigits for
@@ -142,7 +142,7 @@ func (s object) claim(l *lacking, object source.Node, schema *schemas.Schema) {
 const maxHints = 1000
 
 func (u unknownMembers) report(s object, at, member source.Node, lacks *lacking, holder string) {
-	key := member.Key()
+	key, near := member.Key(), ""
 	decides := s.Widget != nil && at == s.Widget.Properties && s.Doc.Aliases.Hints[key] != "" && shape.DecidedBy(s.Widget).Exists()
 	if decides && lacks.decided != nil {
 		lacks.decided.Relate(member.KeyPlace(), "and this")
@@ -150,9 +150,8 @@ func (u unknownMembers) report(s object, at, member source.Node, lacks *lacking,
 	}
 	hint := words.LowerFirst(words.TrimStop(s.Doc.Aliases.Hints[key]))
 	if right := s.AliasesAt(at)[key]; right != "" {
-		hint = "write " + words.Quote(right)
+		hint, near = "write "+words.Quote(right), right
 	} else if hint == "" {
-		near := ""
 		if lacks.hints++; lacks.hints <= maxHints {
 			near = words.Nearest(key, lacks.names)
 		}
@@ -171,6 +170,9 @@ func (u unknownMembers) report(s object, at, member source.Node, lacks *lacking,
 	}
 	if s.Widget == nil && !strings.HasPrefix(hint, "did you mean") && !strings.HasPrefix(hint, "write ") {
 		d.As(finding.Note)
+	}
+	if near != "" && !at.Get(near).Exists() {
+		d.SuggestName(s.AliasesAt(at)[key] == near || words.IsSlip(key, near), near, member.Rename(near))
 	}
 }
 

@@ -20,7 +20,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "unknown-variable", Title: "A template reads a variable that has no value",
-		Group: finding.Liquid, Severity: finding.Warning, Varies: "note where something else may set it, or only some executions lack it", AcrossFiles: true,
+		Group: finding.Liquid, Severity: finding.Warning, Fix: finding.SometimesFix, Varies: "note where something else may set it, or only some executions lack it", AcrossFiles: true,
 		Doc: `Finds
 
 * paths that begin with something else than flow, trigger, widgets, contact or a name
@@ -240,6 +240,9 @@ func (c *variableChecker) missing(r flow.Ref, i int, v *schemas.Variable) {
 	d, first := c.ReportOncef(r.Widget, at, "%s reads %s, which Studio does not know: it is blank%s", r.Widget.Label(), reads.PathTo(r, i), hint)
 	if first {
 		d.As(as)
+	}
+	if right != "" && hint == "; did you mean "+words.Quote(right)+"?" {
+		reads.Near{Name: right, CaseOnly: strings.EqualFold(right, name)}.Fix(d, at)
 	}
 }
 

@@ -14,7 +14,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "unknown-widget", Title: "A template reads a widget that does not exist",
-		Group: finding.Liquid, Severity: finding.Warning,
+		Group: finding.Liquid, Severity: finding.Warning, Fix: finding.SometimesFix,
 		Doc: `Finds {{widgets.NAME…}} where no widget has that name: it was renamed or deleted,
 the name is misspelt, or in another case. Names are case-sensitive.
 

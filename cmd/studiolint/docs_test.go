@@ -123,6 +123,9 @@ func rulesMarkdown() string {
 		if r.Rejected {
 			title += " (Twilio rejects it)"
 		}
+		if r.Fix != finding.NoFix {
+			title += "; fix: " + r.Fix.String()
+		}
 		fmt.Fprintf(&b, "| <a id=\"%s\"></a>`%s` | %s | %s |\n", ruleAnchor(r.ID), r.ID, severity, title)
 	}
 	return b.String()

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"studiolint/lint"
+	"studiolint/lint/finding"
 	"studiolint/lint/words"
 	"studiolint/rules"
 	"studiolint/schemas"
@@ -55,6 +56,9 @@ func explainRule(r *lint.Rule) string {
 	}
 	if r.Rejected {
 		b.WriteString("\nTwilio's Validate endpoint rejects it.")
+	}
+	if r.Fix != finding.NoFix {
+		b.WriteString("\n" + r.Fix.Sentence())
 	}
 	fmt.Fprintf(&b, "\n\n%s\n", strings.TrimSpace(r.Doc))
 	data, err := testdata.Rules.ReadFile("rules/" + r.ID + ".txtar")

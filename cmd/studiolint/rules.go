@@ -27,7 +27,11 @@ func (c command) rulesCommand() *cobra.Command {
 					group = r.Group
 					fmt.Fprintf(w, "%s\n", group)
 				}
-				fmt.Fprintf(w, "  %s\t%s\t%s\n", r.ID, r.Severity, r.Title)
+				fix := ""
+				if r.Fix != finding.NoFix {
+					fix = "fix: " + r.Fix.String()
+				}
+				fmt.Fprintf(w, "  %s\t%s\t%s\t%s\n", r.ID, r.Severity, fix, r.Title)
 			}
 			return w.Flush()
 		},

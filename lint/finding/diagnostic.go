@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 
 	"studiolint/lint/source"
 )
@@ -150,6 +151,19 @@ func (d *Diagnostic) Rejected() bool { return d.Rule.Rejected && !d.lesser }
 func (d *Diagnostic) Relate(at Placer, message string) *Diagnostic {
 	d.Related = append(d.Related, Related{Message: message, At: at.Place()})
 	return d
+}
+
+// Suggest adds a fix. It is safe when there is no doubt of what was meant.
+func (d *Diagnostic) Suggest(safe bool, title string, changes ...source.Edit) {
+	d.Fixes = append(d.Fixes, Fix{Title: title, Safe: safe, Changes: changes})
+}
+
+// SuggestName adds the fix that writes a name in place of one that is not known; none
+// for the name "".
+func (d *Diagnostic) SuggestName(safe bool, name string, change source.Edit) {
+	if name != "" {
+		d.Suggest(safe, "Write "+strconv.Quote(name), change)
+	}
 }
 
 // A Witness works out the path that proves a finding, or returns nil. It is called

@@ -11,6 +11,7 @@ type Rule struct {
 	Severity Severity // of its findings, unless one says otherwise
 	Varies   string   // which findings have another severity: "error beyond 2,000"; "" if none
 	Rejected bool     // Twilio's Validate endpoint refuses it
+	Fix      FixKind  // of its findings
 
 	// Doc says what the rule finds, why that hurts (with Twilio's error code)
 	// and how to mend it: paragraphs of plain Markdown.

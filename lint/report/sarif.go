@@ -183,7 +183,7 @@ func (s *sarifWriter) rule(r *finding.Rule) *sarif.ReportingDescriptor {
 	if r.Rejected {
 		tags = append(tags, "rejected-by-twilio")
 	}
-	d.Properties = sarif.Properties{"tags": tags, "precision": precision, "problem.severity": severity}
+	d.Properties = sarif.Properties{"tags": tags, "precision": precision, "problem.severity": severity, "fix": r.Fix.String()}
 	if url := s.o.ruleURL(r.ID); url != "" {
 		d.HelpURI = &url
 	}
