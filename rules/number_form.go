@@ -15,7 +15,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "number-form", Title: "A whole number written as a fraction",
-		Group: finding.Text, Severity: finding.Note,
+		Group: finding.Text, Severity: finding.Note, Fix: finding.SafeFix,
 		Doc: `Finds a whole number in another form, such as 5.0 or 1e2, where an integer is wanted.
 
 By JSON Schema 5.0 is an integer, but older validators, such as the one whose messages
@@ -62,7 +62,7 @@ func (c *numberCheck) check(w *flow.Widget, n source.Node, s *schemas.Schema) {
 		return
 	}
 	whole := strconv.FormatInt(int64(value), 10)
-	change := n.SetValue(int64(value))
+	change := n.SetValue(int(value))
 	switch {
 	case c.found == nil:
 		c.found = c.Reportf(n, "%s of %s is %s: some validators take that for no integer; write %s", words.Quote(n.Key()), w.Label(), raw, whole)
