@@ -23,7 +23,6 @@ there is none and nothing leads to just one widget, that one. To end the branch,
 		if p.Flow.Unread() {
 			return // a name may be that of a state which cannot be read
 		}
-		renamed := renamedOf(p.Flow)
 		for t := range p.Flow.Transitions() {
 			if !t.Dangling() || shape.IsPlaceholder(p, t.NextNode) {
 				continue
@@ -32,18 +31,16 @@ there is none and nothing leads to just one widget, that one. To end the branch,
 			switch {
 			case t.Meant != nil && t.Meant.Name == "":
 				continue // the widget has lost its name
+			case t.Meant != nil && lost(t.Meant) && words.Nearest(t.Next, []string{t.Meant.Name}) == "":
+				hint = "did you mean " + words.Quote(t.Meant.Name) + ", which nothing leads to?"
 			case t.Meant != nil:
 				hint = "did you mean " + words.Quote(t.Meant.Name) + "?"
-			case renamed != nil && renamed != t.From:
-				hint = "did you mean " + renamed.Label() + ", which nothing leads to?"
 			}
 			d := p.Reportf(t.NextNode, "%s goes to %s on %s, but no widget has that name; %s",
 				t.From.Label(), words.Quote(t.Next), words.Quote(t.Event), hint).
 				Says(p.Document.PropertyPath(t.NextNode), "must match a widget name")
 			if t.Meant != nil {
 				d.SuggestName(isOnlyOne(p.Flow, t.Next, t.Meant), t.Meant.Name, t.NextNode.SetText(t.Meant.Name))
-			} else if renamed != nil && renamed != t.From {
-				d.SuggestName(false, renamed.Name, t.NextNode.SetText(renamed.Name))
 			}
 		}
 	},
@@ -68,29 +65,12 @@ func isOnlyOne(f *flow.Flow, name string, meant *flow.Widget) bool {
 	return words.IsSlip(name, meant.Name)
 }
 
-// renamedOf returns the only widget that nothing leads to, when all transitions that
-// lead to no widget, and to nothing like the name of one, name the same one: then it
-// was renamed, and they were not.
-func renamedOf(f *flow.Flow) *flow.Widget {
-	lost := ""
-	for t := range f.Transitions() {
-		switch {
-		case !t.Dangling() || t.Meant != nil:
-		case lost != "" && lost != t.Next:
-			return nil
-		default:
-			lost = t.Next
+// lost reports whether only wrong names lead to a widget.
+func lost(w *flow.Widget) bool {
+	for _, t := range w.In {
+		if !t.Dangling() {
+			return false
 		}
 	}
-	var only *flow.Widget
-	for _, w := range f.Widgets {
-		if len(w.In) > 0 || w.Facts.Starts || w == f.Start() {
-			continue
-		}
-		if only != nil {
-			return nil
-		}
-		only = w
-	}
-	return only
+	return true
 }

@@ -204,6 +204,10 @@ func (p *planter) templates(w *flow.Widget) {
 	if w.Type == "split-based-on" {
 		return
 	}
+	severity := finding.Warning
+	if !p.flow.Reachable(w) {
+		severity = finding.Note // nobody is hurt by what never runs
+	}
 	for _, t := range p.flow.TemplatesOf(w) {
 		for _, r := range t.Refs() {
 			name, _, ok := r.Output()
@@ -212,7 +216,7 @@ func (p *planter) templates(w *flow.Widget) {
 			}
 			at := t.Place(r.Segments[1].Span).Span
 			for kind, wrong := range map[string]string{"misspelt": misspell(name, p.isName), "wrong case": wrongCase(name, p.isName)} {
-				p.add(fault{kind: kind, what: "name in a template", edits: []edit{{at: at, text: wrong}}, severity: finding.Warning})
+				p.add(fault{kind: kind, what: "name in a template", edits: []edit{{at: at, text: wrong}}, severity: severity})
 			}
 		}
 	}
@@ -393,7 +397,8 @@ func (p *planter) transition(w *flow.Widget, known *schemas.Widget, t *flow.Tran
 		if t.Event == "match" {
 			severity = finding.Note // nothing is lost by a second one
 		}
-		if p.bare(t.Node) {
+		misplaced := !w.Facts.Split && t.Node.Get("conditions").Len() > 0 // a slip of its own, told instead
+		if p.bare(t.Node) && !misplaced {
 			p.add(fault{kind: "duplicated", what: "transition", edits: []edit{repeatElement(t.Node)}, severity: severity})
 		}
 		// What a removed transition leads to may be out of reach then, which would
@@ -455,7 +460,11 @@ func (p *planter) condition(w *flow.Widget, known *schemas.Widget, t *flow.Trans
 	}
 	owner := append(ownerOf(w), t.EventNode.Span(), c.Node.Opening().Span)
 	for key, n := range c.Node.Members() {
-		if sub := s.Properties[key]; sub != nil {
+		switch sub := s.Properties[key]; {
+		case sub == nil:
+		case n == c.Value && c.Facts.Value == schemas.ValueNone: // without it nothing is wrong
+			p.wrongTypes("member of a condition", n, sub)
+		default:
 			p.member("member of a condition", n, sub, owner, slices.Contains(s.Required, key), false)
 		}
 	}

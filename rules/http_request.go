@@ -111,7 +111,8 @@ func checkBody(p *lint.Pass, w *flow.Widget, q *schemas.Request) {
 	if q.Body == "" || !body.IsString() || strings.TrimSpace(body.Text()) == "" {
 		return
 	}
-	if method, certain := shape.Value(p, w, q.Method); certain && !w.Facts.SendsBody(method) {
+	written := shape.Sound(p, w.Property(q.Method)) // else its absence is the mistake
+	if method, certain := shape.Value(p, w, q.Method); certain && written && !w.Facts.SendsBody(method) {
 		p.Reportf(body, "%s sends a body with %s, which servers ignore; send it by POST, or as parameters", w.Label(), method).As(finding.Note)
 		return
 	}

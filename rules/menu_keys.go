@@ -38,7 +38,7 @@ Write "number_of_digits": 1, and the text of the menu into the Gather Input.`,
 			}
 		}
 		for _, w := range p.Flow.Widgets {
-			if w.Facts.KeyEntry == nil || !silentPrompt(w) || !p.Flow.Reachable(w) || w.OnKind(schemas.KindInput) == nil {
+			if w.Facts.KeyEntry == nil || !shape.Sound(p, w.Properties) || !silentPrompt(w) || !p.Flow.Reachable(w) || w.OnKind(schemas.KindInput) == nil {
 				continue
 			}
 			for _, t := range w.In {

@@ -140,6 +140,8 @@ func (m *fault) added(before, after []*finding.Diagnostic) []*finding.Diagnostic
 		func(b, a *finding.Diagnostic) bool { return place(b) == a.Range.Start.Offset },
 		func(b, a *finding.Diagnostic) bool { return b.Message == a.Message },
 		func(b, a *finding.Diagnostic) bool { return stateOf(b) == stateOf(a) },
+		// One finding for several places stands at the first that is left.
+		func(b, a *finding.Diagnostic) bool { return len(b.Related)+len(a.Related) > 0 },
 	}
 	rest := after
 	for _, same := range same {
@@ -147,7 +149,7 @@ func (m *fault) added(before, after []*finding.Diagnostic) []*finding.Diagnostic
 	next:
 		for _, a := range rest {
 			for i, b := range before {
-				if !used[i] && b.Rule == a.Rule && b.Severity >= a.Severity && same(b, a) {
+				if !used[i] && b.Rule == a.Rule && (b.Severity >= a.Severity || b.Message == a.Message) && same(b, a) {
 					used[i] = true
 					continue next
 				}

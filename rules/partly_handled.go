@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
@@ -38,7 +40,7 @@ Lead the other events to the same place.`,
 				continue
 			}
 			verb := "ends"
-			if len(open) > 1 {
+			if len(events(open)) > 1 {
 				verb = "end"
 			}
 			found[w.Type+gap] = p.Reportf(open[0], "%s leads on by %s, but %s %s the execution without a word; lead it on too if somebody should know",
@@ -76,9 +78,11 @@ func setbacks(w *flow.Widget) (handled, open []*flow.Transition) {
 }
 
 func events(list []*flow.Transition) []string {
-	names := make([]string, len(list))
-	for i, t := range list {
-		names[i] = t.Event
+	var names []string
+	for _, t := range list {
+		if !slices.Contains(names, t.Event) {
+			names = append(names, t.Event)
+		}
 	}
 	return names
 }

@@ -17,6 +17,10 @@ var exceptions = []exception{
 	{"removed property", "unused-variable", "the text that is removed was the only one that read the variable"},
 	{"removed list of conditions", "unused-variable", "the condition that is removed was the only one that read the variable"},
 	{"out of range list of conditions", "unused-variable", "the condition that is removed was the only one that read the variable"},
+	{"misspelt type", "unknown-variable", "of a type that is not known nobody knows that a placeholder stands in an address"},
+	{"out of range value of name", "unknown-variable", "it is told of the first widget that reads it, which has lost its name"},
+	{"dangling target", "read-before-run", "the widget that was most likely meant is another one"},
+	{"moved argument of a condition", "unescaped-input", "the split no longer lets only certain texts through"},
 }
 
 type exception struct {

@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/jsontext"
 	"studiolint/lint/liquid"
 	"studiolint/lint/reads"
+	"studiolint/lint/shape"
 	"studiolint/lint/values"
 	"studiolint/schemas"
 )
@@ -60,6 +61,9 @@ func (c *escapeChecker) check(r flow.Ref, filters []liquid.Filter) {
 	if v == nil || !v.Person && !v.Address {
 		if !isURL(r.Template) && !jsontext.Meant(r.Template) {
 			return // looking further is for what matters
+		}
+		if !shape.Whole(c.Pass) {
+			return // a split may have let only certain texts through
 		}
 		if v, by = c.kept(r); v == nil {
 			return

@@ -132,6 +132,7 @@ func reportOtherwise(p *lint.Pass, w *flow.Widget, person bool, goingOn int, fir
 		}
 	case person && goingOn > 1:
 		return otherwise
+	case !shape.Whole(p): // whose value it is, or how many branches there are, cannot be told
 	case person:
 		p.Reportf(otherwise, "%s has one branch, and any other answer ends without a word (%s); fine if that is meant",
 			w.Label(), values.Unsaid(otherwise)).Identify(w.Label()).Along(finding.Route(first, w)).As(finding.Note)

@@ -1,9 +1,11 @@
 package rules
 
 import (
+	"bytes"
 	"maps"
 	"regexp"
 	"slices"
+	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/answers"
@@ -11,6 +13,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
+	"studiolint/lint/shape"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -48,6 +51,9 @@ make a message of the question.`,
 })
 
 func reportUnread(p *lint.Pass) {
+	if !shape.Whole(p) {
+		return // what would read an answer may stand where it cannot be read
+	}
 	misread := map[*flow.Widget]bool{}
 	for _, m := range answers.Misread.Of(p) {
 		if m.Asked != nil {
@@ -64,7 +70,7 @@ func reportUnread(p *lint.Pass) {
 			read++
 		case !misread[w]:
 			ignored++
-			if wantsAnswer(w) && !agentSees(p.Flow, w) {
+			if wantsAnswer(w) && !agentSees(p.Flow, w) && !mentioned(p.Flow, w) {
 				unread = append(unread, w)
 			}
 		}
@@ -84,6 +90,19 @@ func reportUnread(p *lint.Pass) {
 		p.Reportf(w, "%s asks, but nothing reads the answer: the flow goes on to %s; read %s, or do not ask",
 			w.Label(), reads.Target(t), reads.AnswerOn(t)).Along(pathTo(p.Flow, w))
 	}
+}
+
+// mentioned reports whether the answer to a question is named anywhere in the text, also
+// where Studio does not look: in a member whose name is misspelt, say, or after a root that
+// is.
+func mentioned(f *flow.Flow, w *flow.Widget) bool {
+	for _, t := range w.Transitions {
+		_, answer, ok := strings.Cut(reads.AnswerOn(t), ".")
+		if ok && bytes.Contains(f.Definition.Raw(), []byte(answer)) {
+			return true
+		}
+	}
+	return false
 }
 
 func pathTo(f *flow.Flow, w *flow.Widget) finding.Witness {

@@ -5,6 +5,7 @@ import (
 	"studiolint/lint/answers"
 	"studiolint/lint/finding"
 	"studiolint/lint/reads"
+	"studiolint/lint/shape"
 )
 
 var _ = add(lint.Rule{
@@ -39,6 +40,9 @@ Test widgets.NAME.inbound.Body, widgets.NAME.Digits or widgets.NAME.SpeechResult
 question that comes before the split, and ask with Send & Wait For Reply.`,
 	},
 	Check: func(p *lint.Pass) {
+		if !shape.Whole(p) {
+			return // which answer is tested cannot be told
+		}
 		for _, m := range answers.Misread.Of(p) {
 			if m.Asked == nil {
 				p.Reportf(m.Ref, "%s tests trigger.message.Body for the answer to %s, but that does not wait for one: it is the message that began the execution; use Send & Wait For Reply",

@@ -76,6 +76,9 @@ func (f *Flow) connect() {
 		if t.Dangling() {
 			t.Meant = guess(t.Next)
 		}
+	}
+	f.guessRenamed()
+	for t := range f.Transitions() {
 		if t.Meant != nil {
 			t.Meant.In = append(t.Meant.In, t)
 		}

@@ -37,6 +37,41 @@ func (f *Flow) guesser(led map[*Widget]bool) func(name string) *Widget {
 	}
 }
 
+// guessRenamed finds the widget that was renamed while what leads to it was not: the only
+// one that nothing leads to, when all transitions that lead to no widget, nor to one of a
+// similar name, name the same.
+func (f *Flow) guessRenamed() {
+	led := make(map[*Widget]bool, len(f.Widgets))
+	var lost []*Transition
+	for t := range f.Transitions() {
+		switch {
+		case t.Meant != nil:
+			led[t.Meant] = true
+		case t.Dangling():
+			lost = append(lost, t)
+		}
+	}
+	if len(lost) == 0 || f.Open() || slices.ContainsFunc(lost, func(t *Transition) bool { return t.Next != lost[0].Next }) {
+		return
+	}
+	start := f.Start()
+	var only *Widget
+	for _, w := range f.Widgets {
+		if led[w] || w.Facts.Starts || w == start {
+			continue
+		}
+		if only != nil {
+			return
+		}
+		only = w
+	}
+	for _, t := range lost {
+		if t.From != only {
+			t.Meant = only
+		}
+	}
+}
+
 // onlyPart returns the candidate that is a part of the name or has it as a part,
 // when it is the only one: menu for main_menu, but not split_1 for split_12.
 func onlyPart(name string, candidates []string) string {

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"studiolint/lint"
+	"studiolint/lint/flow"
 	"studiolint/lint/project"
 	"studiolint/lint/source"
 	"studiolint/schemas"
@@ -40,6 +41,24 @@ func Sound(s lint.Subject, n source.Node) bool {
 	return n.Exists() && !sh.unsound[n] && !sh.lost[n]
 }
 
+// Whole reports whether a flow can be followed to its last branch: nothing has the wrong
+// shape or is filled in as a whole, no name dangles or stands twice, and every branch of a
+// split asks something. Who concludes from
+// what stands nowhere, or from what a split has let through, asks it first.
+func Whole(s lint.Subject) bool { return whole.Of(s) }
+
+var whole = lint.NewFact(func(d *project.Document) bool {
+	if len(Faults(d)) > 0 || shapes.Of(d).filled || d.Flow.Unread() || len(d.Flow.Unfollowable()) > 0 || len(d.Flow.Names()) < len(d.Flow.Widgets) {
+		return false
+	}
+	for t := range d.Flow.Transitions() {
+		if t.Dangling() || t.Facts.Kind == schemas.KindBranch && len(t.Conditions) == 0 {
+			return false
+		}
+	}
+	return true
+})
+
 // Lacks reports whether an object must have a member and has it not, nor another one that
 // does as well. Where the object itself is absent, what it lacks is not known: false.
 func Lacks(s lint.Subject, object source.Node, name string) bool {
@@ -58,6 +77,7 @@ type shape struct {
 	unsound map[source.Node]bool // what is at fault, and what holds it
 	lacks   map[missing]bool
 	lost    map[source.Node]bool // what a later member of the same name replaces
+	filled  bool                 // an expression stands where a template could
 }
 
 var shapes = lint.NewFact(func(d *project.Document) *shape {
@@ -69,7 +89,7 @@ var shapes = lint.NewFact(func(d *project.Document) *shape {
 	for _, state := range d.Flow.States.Elements() {
 		sh.state(d, state)
 	}
-	sh.expressions(d.Flow.Definition)
+	sh.expressions(d.Flow)
 	for _, duplicate := range d.Flow.Definition.File().Duplicates {
 		sh.lost[duplicate.Lost] = true
 	}
@@ -78,7 +98,8 @@ var shapes = lint.NewFact(func(d *project.Document) *shape {
 
 // expressions remembers the values that Terraform fills in: what they are is not
 // known, and so not of what holds them.
-func (sh *shape) expressions(definition source.Node) {
+func (sh *shape) expressions(flow *flow.Flow) {
+	definition := flow.Definition
 	f := definition.File()
 	if !f.HasExpressions() {
 		return
@@ -90,8 +111,19 @@ func (sh *shape) expressions(definition source.Node) {
 		}
 		if n.Unknown() {
 			sh.unsoundFrom(n)
+			sh.filled = sh.filled || !isSID(flow, n)
 		}
 	}
+}
+
+// isSID reports whether a value is a property that holds a SID, and so no template.
+func isSID(f *flow.Flow, n source.Node) bool {
+	w := f.WidgetAt(n)
+	if w == nil || n.Parent() != w.Properties {
+		return false
+	}
+	known := w.Facts.Property(n.Key())
+	return known != nil && len(known.SID) > 0
 }
 
 func (sh *shape) unsoundFrom(n source.Node) {
