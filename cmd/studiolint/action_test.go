@@ -479,7 +479,7 @@ func TestHostileAction(t *testing.T) {
 				t.Errorf("a runner obeys %+v", c)
 			}
 		}
-		for _, raw := range []string{"<img", "forged\nb", "](http", "`touch", "\x1b"} {
+		for _, raw := range []string{"<img", "forged\nb", "](http:evil", "`touch", "\x1b"} {
 			if strings.Contains(got.summary, raw) {
 				t.Errorf("the summary holds %q", raw)
 			}

@@ -61,8 +61,9 @@ var importer = map[string][]string{
 	"github.com/bmatcuk/doublestar/v4":         {"lint/glob"},
 	"github.com/goccy/go-yaml":                 {"lint/yaml"},
 	"github.com/hashicorp/hcl/v2":              {"lint/source"},
-	"golang.org/x/text":                        {"lint/source"},
+	"golang.org/x/text":                        {"lint/report", "lint/source"},
 	"github.com/spf13/cobra":                   {"cmd/studiolint"},
+	"golang.org/x/term":                        {"cmd/studiolint"},
 	"golang.org/x/tools":                       {"cmd/studiolint"},
 }
 

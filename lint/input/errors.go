@@ -15,7 +15,7 @@ type PathError struct {
 }
 
 // Error names the path, what is wrong with it, and what to do.
-func (e *PathError) Error() string { return printable(e.Path) + ": " + e.Why }
+func (e *PathError) Error() string { return pathText(e.Path) + ": " + e.Why }
 
 // Unwrap returns the operating system's error.
 func (e *PathError) Unwrap() error { return e.Err }
@@ -29,7 +29,7 @@ type NotFlowError struct {
 
 // Error names the file, what was found in it, and what was expected.
 func (e *NotFlowError) Error() string {
-	return printable(e.Path) + ": " + e.Why
+	return pathText(e.Path) + ": " + e.Why
 }
 
 // unreadable explains why the operating system does not give out a file or
@@ -87,18 +87,18 @@ func special(mode fs.FileMode) string {
 	return "special file"
 }
 
-// printable returns a path as it may be shown on a terminal: cut when it is very
+// pathText returns a path as it may be shown on a terminal: cut when it is very
 // long, and quoted when it holds anything that is not a visible character.
-func printable(name string) string {
-	name = clip(name)
+func pathText(name string) string {
+	name = withoutMiddle(name)
 	if name == "" || strings.ContainsFunc(name, func(r rune) bool { return !strconv.IsPrint(r) }) {
 		return strconv.Quote(name)
 	}
 	return name
 }
 
-// clip leaves out the middle of a very long name.
-func clip(name string) string {
+// withoutMiddle leaves out the middle of a very long name.
+func withoutMiddle(name string) string {
 	const most = 200
 	if len(name) <= most {
 		return strings.ToValidUTF8(name, "\uFFFD")

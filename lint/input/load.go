@@ -183,7 +183,7 @@ func memberNames(object source.Node) string {
 		if n++; n > 1 {
 			list += ", "
 		}
-		list += strconv.Quote(clip(name))
+		list += strconv.Quote(withoutMiddle(name))
 	}
 	if more := object.Len() - n; more > 0 {
 		list += fmt.Sprintf(" and %d more", more)

@@ -18,7 +18,7 @@ type UnreadError struct {
 
 // Error names the file.
 func (e *UnreadError) Error() string {
-	return "passed over: " + printable(e.Path) + " seems to hold a flow"
+	return "passed over: " + pathText(e.Path) + " seems to hold a flow"
 }
 
 // maxGlance is how many bytes a file may have that is only looked at for signs of a

@@ -27,7 +27,7 @@ func (e everything) takes(file string) bool {
 }
 func (everything) enters(folder string) bool { return !isSkipped(path.Base(folder)) }
 
-// templateSuffixes are what the names of JSON files carry behind .json when a
+// templateSuffixes are what the names of JSON files carry after .json when a
 // deployment step fills them in.
 var templateSuffixes = []string{
 	".tpl", ".tmpl", ".gotmpl", ".template", ".tftpl", ".j2", ".jinja", ".jinja2", ".mustache", ".hbs", ".erb",
@@ -117,7 +117,7 @@ func (p pattern) names(folder string) bool {
 func (f *finder) glob(text string) {
 	base, rest := glob.Split(text)
 	if info, err := f.options.Root.Stat(base); err != nil || !info.IsDir() {
-		f.problem(text, "the pattern matches nothing: there is no folder "+printable(base)+"; check the spelling and the folder you are in", err)
+		f.problem(text, "the pattern matches nothing: there is no folder "+pathText(base)+"; check the spelling and the folder you are in", err)
 		return
 	}
 	pattern, err := newPattern(rest)
@@ -191,9 +191,9 @@ func (w *walker) folder(rel, repository string) {
 		case mode&fs.ModeSymlink != 0:
 			w.link(child, repository)
 		case mode.IsDir():
-			w.unusable = "folders such as " + printable(path.Join(w.root, child))
+			w.unusable = "folders such as " + pathText(path.Join(w.root, child))
 		default:
-			w.unusable = "a " + special(mode) + " (" + printable(path.Join(w.root, child)) + ")"
+			w.unusable = "a " + special(mode) + " (" + pathText(path.Join(w.root, child)) + ")"
 		}
 	}
 }
@@ -201,7 +201,7 @@ func (w *walker) folder(rel, repository string) {
 // link follows a link to a file of the folder. Links to folders lead to what is
 // listed anyway, or out, or round in a circle.
 func (w *walker) link(rel, repository string) {
-	w.unusable = "a symbolic link that leads out of the folder or to no file (" + printable(path.Join(w.root, rel)) + ")"
+	w.unusable = "a symbolic link that leads out of the folder or to no file (" + pathText(path.Join(w.root, rel)) + ")"
 	target, err := w.options.Root.Real(filepath.Join(w.real, filepath.FromSlash(rel)))
 	if err != nil {
 		return

@@ -57,7 +57,8 @@ func Widget(f *flow.Flow, r flow.Ref) *flow.Widget {
 }
 
 // Member returns what the catalogue knows about a name below a value: the known
-// name, also of a numbered one (MediaUrl0 is a MediaUrl), or nil.
+// name, also of a numbered one (MediaUrl0 is a MediaUrl), or nil. Other than Key of
+// schemas it takes a numbered name without its number too: see LacksNumber.
 func Member(keys []schemas.Variable, name string) *schemas.Variable {
 	for i := range keys {
 		k := &keys[i]

@@ -11,7 +11,9 @@ import (
 	"studiolint/schemas"
 )
 
-// A Set is which variables a widget sets.
+// A Set is which variables a widget sets, as far as their names are known in the file.
+// It is another question than flow.Writes, which has each place where one is written,
+// whatever stands there for its name.
 type Set struct {
 	Keys []string // as they are written, without Liquid and placeholders
 

@@ -67,7 +67,7 @@ func cell(line []byte, i int) (shown string, size, columns int) {
 	low := max(i-1, 0)
 	shown, size = glyph(string(line[low:min(i+24, len(line))]), i-low)
 	if r, n := utf8.DecodeRuneInString(shown); n == len(shown) {
-		return shown, size, width(r)
+		return shown, size, columnsOf(r)
 	}
 	return shown, size, len(shown)
 }

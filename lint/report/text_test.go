@@ -163,7 +163,7 @@ func TestTextIsNarrow(t *testing.T) {
 		checked++
 		columns := 0
 		for _, c := range line {
-			columns += width(c)
+			columns += columnsOf(c)
 		}
 		if columns > 140 {
 			t.Errorf("line %d has %d columns: %q", i+1, columns, line)
@@ -296,7 +296,7 @@ func FuzzSnip(f *testing.F) {
 		}
 		columns := 0
 		for _, r := range shown {
-			columns += width(r)
+			columns += columnsOf(r)
 		}
 		if columns > lineFits+2 || len(under) > columns+1 {
 			t.Errorf("%d columns, %d marks: %q", columns, len(under), shown)
