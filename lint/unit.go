@@ -75,7 +75,7 @@ func (u *unit) check(ctx context.Context, all *project.Project, o *Options, jobs
 		set      bool // someone has set the rule's severity
 		severity finding.Severity
 	}
-	var tasks []task
+	tasks := make([]task, 0, len(o.Rules)*max(1, len(u.Documents)))
 	for _, r := range o.Rules {
 		severity, set := o.severity(r, u.Config, u.Path)
 		if severity == finding.Off || r.Check == nil || r.Scope == finding.Last || u.done[r] != nil {

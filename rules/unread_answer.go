@@ -3,7 +3,6 @@ package rules
 import (
 	"bytes"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -12,6 +11,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
+	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/words"
@@ -137,12 +137,12 @@ func wantsAnswer(w *flow.Widget) bool {
 	}
 	text := prompt.Text()
 	offers := offer.In(text)
-	return len(offers) > 1 || len(offers) == 0 && (question.MatchString(text) || request.MatchString(text))
+	return len(offers) > 1 || len(offers) == 0 && (question().MatchString(text) || request().MatchString(text))
 }
 
 var (
-	question = regexp.MustCompile(`[?？؟](\s|$|["')])`)
-	request  = regexp.MustCompile(`(?i)\b(enter|type|provide|share|give|tell|state|say|reply with|send)\b[^.?!\n]{0,20}\byour\b`)
+	question = pattern.Lazy(`[?？؟](\s|$|["')])`)
+	request  = pattern.Lazy(`(?i)\b(enter|type|provide|share|give|tell|state|say|reply with|send)\b[^.?!\n]{0,20}\byour\b`)
 )
 
 // agentSees reports whether a chat goes on to people who see all of it.

@@ -45,8 +45,16 @@ Write a value from the range that the message gives.`,
 	},
 })
 
+// A checked property is named in messages, and only there: nearly all values are right.
+type checked struct {
+	widget *flow.Widget
+	facts  *schemas.Property
+}
+
+func (c checked) String() string { return words.Quote(c.facts.Name) + " of " + c.widget.Label() }
+
 func checkValue(p *lint.Pass, w *flow.Widget, f *schemas.Property, s *schemas.Schema, n source.Node) {
-	what := words.Quote(f.Name) + " of " + w.Label()
+	what := checked{w, f}
 	text := n.Text()
 	switch {
 	case n.Kind() == source.Number:
@@ -72,7 +80,7 @@ func checkValue(p *lint.Pass, w *flow.Widget, f *schemas.Property, s *schemas.Sc
 
 // checkFormat checks a text whose form the catalogue names; it is false for one of
 // any other form.
-func checkFormat(p *lint.Pass, what string, f *schemas.Property, n source.Node, text string) bool {
+func checkFormat(p *lint.Pass, what checked, f *schemas.Property, n source.Node, text string) bool {
 	trimmed := strings.TrimSpace(text)
 	switch f.Format {
 	case "number-text":
@@ -103,7 +111,7 @@ func checkFormat(p *lint.Pass, what string, f *schemas.Property, n source.Node, 
 	return true
 }
 
-func checkNumber(p *lint.Pass, what string, f *schemas.Property, n source.Node, v float64, ok bool) {
+func checkNumber(p *lint.Pass, what checked, f *schemas.Property, n source.Node, v float64, ok bool) {
 	r := f.Range
 	if r == nil || ok && v >= float64(r.Min) && v <= float64(r.Max) {
 		return
@@ -114,7 +122,7 @@ func checkNumber(p *lint.Pass, what string, f *schemas.Property, n source.Node, 
 // duration is an ISO 8601 duration in the units that Studio's timers use.
 var duration = pattern.Lazy(`^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$`)
 
-func checkDuration(p *lint.Pass, what string, f *schemas.Property, n source.Node, text string) {
+func checkDuration(p *lint.Pass, what checked, f *schemas.Property, n source.Node, text string) {
 	parts := duration().FindStringSubmatch(text)
 	if parts == nil || strings.Join(parts[1:], "") == "" {
 		p.Reportf(n, "%s is %s, but a duration such as \"PT10M\" (ten minutes) is wanted", what, words.Quote(text))
@@ -129,7 +137,7 @@ func checkDuration(p *lint.Pass, what string, f *schemas.Property, n source.Node
 }
 
 // checkLength counts the characters of a text that stand there literally.
-func checkLength(p *lint.Pass, what string, w *flow.Widget, f *schemas.Property, n source.Node) {
+func checkLength(p *lint.Pass, what checked, w *flow.Widget, f *schemas.Property, n source.Node) {
 	if f.Format == "json-object" {
 		return // flex-attributes counts those
 	}

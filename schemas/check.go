@@ -96,15 +96,20 @@ func (view *View[V]) acceptsItems(v V, s *Schema) bool {
 
 // Matching counts the sets of members that an object has in full.
 func (view *View[V]) Matching(v V, sets [][]string) int {
-	has := map[string]bool{}
-	for key := range view.Members(v) {
-		has[key] = true
-	}
 	count := 0
 	for _, set := range sets {
-		if !slices.ContainsFunc(set, func(name string) bool { return !has[name] }) {
+		if !slices.ContainsFunc(set, func(name string) bool { return !view.has(v, name) }) {
 			count++
 		}
 	}
 	return count
+}
+
+func (view *View[V]) has(v V, name string) bool {
+	for key := range view.Members(v) {
+		if key == name {
+			return true
+		}
+	}
+	return false
 }

@@ -4,9 +4,10 @@
 package offer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"studiolint/lint/pattern"
 )
 
 // An Offer is one answer that a text asks for, with what its sentence says before and
@@ -35,24 +36,24 @@ const (
 )
 
 var (
-	asked = regexp.MustCompile(`(?:^|[^\p{L}\p{N}])(?i:` + verbs + `)` + fill + answer)
-	after = regexp.MustCompile(`^` + next + answer)
+	asked = pattern.Lazy(`(?:^|[^\p{L}\p{N}])(?i:` + verbs + `)` + fill + answer)
+	after = pattern.Lazy(`^` + next + answer)
 	// again is a later item of a list whose verb stood at its beginning: 2 for a cake.
-	again = regexp.MustCompile(`(?:^|[\s,.;:(])(` + key + `)\s+(?i:for|to|if|para|si|f[üu]r|um|wenn|pour|per|voor|om)\s`)
+	again = pattern.Lazy(`(?:^|[\s,.;:(])(` + key + `)\s+(?i:for|to|if|para|si|f[üu]r|um|wenn|pour|per|voor|om)\s`)
 	// line is an item of a list of lines: 2. Cake
-	line = regexp.MustCompile(`(?m)^[ \t]*([1-9])[ \t]*[.):=\-–][ \t]*\p{L}`)
+	line = pattern.Lazy(`(?m)^[ \t]*([1-9])[ \t]*[.):=\-–][ \t]*\p{L}`)
 )
 
 // In returns the answers that a text offers, each once, in their order. A text that
 // asks for none, or for what it does not say ("enter your number"), offers none.
 func In(text string) []Offer {
 	f := finder{text: text}
-	for _, m := range asked.FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range asked().FindAllStringSubmatchIndex(text, -1) {
 		if !f.add(m[0], m[2], m[3]) {
 			continue
 		}
 		for end := m[3]; ; {
-			n := after.FindStringSubmatchIndex(text[end:])
+			n := after().FindStringSubmatchIndex(text[end:])
 			if n == nil || n[2] == 0 || !f.add(end, end+n[2], end+n[3]) {
 				break
 			}
@@ -61,11 +62,11 @@ func In(text string) []Offer {
 	}
 	if len(f.found) > 0 {
 		first := f.found[0].start
-		for _, m := range again.FindAllStringSubmatchIndex(text[first:], -1) {
+		for _, m := range again().FindAllStringSubmatchIndex(text[first:], -1) {
 			f.add(first+m[0], first+m[2], first+m[3])
 		}
 	}
-	if lines := line.FindAllStringSubmatchIndex(text, -1); len(lines) > 1 {
+	if lines := line().FindAllStringSubmatchIndex(text, -1); len(lines) > 1 {
 		for _, m := range lines {
 			f.add(m[0], m[2], m[3])
 		}
@@ -74,7 +75,7 @@ func In(text string) []Offer {
 }
 
 // units may follow a number that is no key: the 4 digits, 2 days.
-var units = regexp.MustCompile(`^\s*(?i:digits?|letters?|characters?|times|seconds?|minutes?|hours?|days?|weeks?|d[íi]gitos|cifras|chiffres|ziffern|stellen|cifre|cijfers)\b`)
+var units = pattern.Lazy(`^\s*(?i:digits?|letters?|characters?|times|seconds?|minutes?|hours?|days?|weeks?|d[íi]gitos|cifras|chiffres|ziffern|stellen|cifre|cijfers)\b`)
 
 // A finder collects where a text offers answers: from the verb, if there is one, to the
 // end of the answer.
@@ -99,7 +100,7 @@ func (f *finder) whole(end int) bool {
 	if c == '.' && len(rest) > 1 && rest[1] >= '0' && rest[1] <= '9' {
 		return false
 	}
-	if units.MatchString(rest) {
+	if units().MatchString(rest) {
 		return false
 	}
 	return !(c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || c == '_' || c == '{')
@@ -146,17 +147,19 @@ func (f *finder) offers() []Offer {
 func (o Offer) IsKey() bool { return len(o.Answer) == 1 && strings.Contains("0123456789*#", o.Answer) }
 
 // Speech reports whether a text invites a caller to say something.
-func Speech(text string) bool { return spoken.MatchString(text) }
+func Speech(text string) bool { return spoken().MatchString(text) }
 
-var spoken = regexp.MustCompile(`(?i)\b(or|please|you can|just|can also|o|oder|ou)\s+(say|speak|tell|diga|hable|sagen|sprechen|dites|parlez|fale)\b|\b(say or (press|enter)|sagen sie|dites|diga)\b`)
+var spoken = pattern.Lazy(`(?i)\b(or|please|you can|just|can also|o|oder|ou)\s+(say|speak|tell|diga|hable|sagen|sprechen|dites|parlez|fale)\b|\b(say or (press|enter)|sagen sie|dites|diga)\b`)
 
-var repeats = regexp.MustCompile(`(?i)\b(repeat|again|replay|listen|hear|back|return|main menu|previous|re-?listen|repetir|de nuevo|otra vez|volver|regresar|nochmal|erneut|wiederhol|zur[üu]ck|r[ée][ée]couter|r[ée]p[ée]ter|retour|ripet|opnieuw)`)
+var repeats = pattern.Lazy(`(?i)\b(repeat|again|replay|listen|hear|back|return|main menu|previous|re-?listen|repetir|de nuevo|otra vez|volver|regresar|nochmal|erneut|wiederhol|zur[üu]ck|r[ée][ée]couter|r[ée]p[ée]ter|retour|ripet|opnieuw)`)
 
 // Repeats reports whether the answer is offered in order to hear the prompt once more
 // or to go back.
-func (o Offer) Repeats() bool { return repeats.MatchString(o.Before) || repeats.MatchString(o.After) }
+func (o Offer) Repeats() bool {
+	return repeats().MatchString(o.Before) || repeats().MatchString(o.After)
+}
 
-var backs = regexp.MustCompile(`(?i)\b(previous|go back|back to|men[úu] anterior|zur[üu]ck|pr[ée]c[ée]dent)\b`)
+var backs = pattern.Lazy(`(?i)\b(previous|go back|back to|men[úu] anterior|zur[üu]ck|pr[ée]c[ée]dent)\b`)
 
 // Back reports whether the answer is offered in order to come back to an earlier prompt.
-func (o Offer) Back() bool { return backs.MatchString(o.Before) || backs.MatchString(o.After) }
+func (o Offer) Back() bool { return backs().MatchString(o.Before) || backs().MatchString(o.After) }

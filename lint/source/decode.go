@@ -64,7 +64,9 @@ func decodeJSON(data []byte, span Span) Decoded {
 		// they need no copy.
 		return Decoded{Text: unsafe.String(unsafe.SliceData(raw), len(raw)), start: start}
 	}
-	d := builder{start: start}
+	// An escape and the letters after it are a segment each.
+	d := builder{start: start, segments: make([]segment, 0, 2*bytes.Count(raw, []byte{'\\'})+2)}
+	d.text.Grow(len(raw))
 	for i := 0; i < len(raw); {
 		if raw[i] != '\\' {
 			n := bytes.IndexByte(raw[i:], '\\')
