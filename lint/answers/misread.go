@@ -54,11 +54,12 @@ func misreading(d *project.Document, w *flow.Widget) (m Misreading, ok bool) {
 	}
 	m = Misreading{Split: w, Ref: refs[0]}
 	branches := reads.Branches.Of(d)[w.Index]
+	asked := askedBy(refs)
 	for _, t := range answersBefore(w) {
 		if !t.Facts.Known() {
 			continue
 		}
-		switch tested := testsAnswer(refs, t.From); {
+		switch tested := asked[t.From.Name]; {
 		case tested:
 			if t.To == w && t.Facts.Kind == schemas.KindInput && reads.AnswerOn(t) != "" && unreadOn(d, t) && invited(t) {
 				m.Asked = t
@@ -104,9 +105,15 @@ func invited(t *flow.Transition) bool {
 	return len(offer.In(text)) > 0
 }
 
-// testsAnswer reports whether some of what is read is an answer to the question.
-func testsAnswer(refs []flow.Ref, asked *flow.Widget) bool {
-	return slices.ContainsFunc(refs, func(r flow.Ref) bool { return r.Root() == "widgets" && r.Name(1) == asked.Name })
+// askedBy returns the names of the widgets an answer to whose question is read.
+func askedBy(refs []flow.Ref) map[string]bool {
+	names := map[string]bool{}
+	for _, r := range refs {
+		if r.Root() == "widgets" {
+			names[r.Name(1)] = true
+		}
+	}
+	return names
 }
 
 // near is how many widgets are looked at around one.
