@@ -178,7 +178,6 @@ func (s *steps) reachOf(e *flow.Entry) *reach {
 // A propagation carries definitions along the transitions until nothing changes.
 type propagation struct {
 	*reach
-	order  []*flow.Widget // those that are due, in the order in which they are looked at
 	due    []bool
 	opened bool // a widget was left that may lead anywhere
 	spread bool // what leaves such widgets is to be carried to all
