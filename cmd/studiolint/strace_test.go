@@ -10,8 +10,12 @@ import (
 	"studiolint/lint/report"
 )
 
-// fileWritten finds in strace's words what a run wrote, made or removed.
-var fileWritten = regexp.MustCompile(`(?m)^.*(?:O_WRONLY|O_RDWR|O_CREAT|rename|unlink|mkdir|link).*"([^"]+)"[^"]*\)\s*= \d+`)
+// filesWritten find in strace's words what a run opened to write, and what it made,
+// moved or removed; of a move it is the new name.
+var filesWritten = []*regexp.Regexp{
+	regexp.MustCompile(`(?m)(?:open|openat|creat)\([^"\n]*"([^"]+)"[^"\n]*(?:O_WRONLY|O_RDWR|O_CREAT)[^"\n]*= \d+`),
+	regexp.MustCompile(`(?m)(?:rename|unlink|mkdir|link|symlink)(?:at2?)?\(.*"([^"]+)"[^"\n]*\)\s*= 0`),
+}
 
 // No command opens a socket, and none writes a file that nobody asked for.
 func TestOfflineAndClean(t *testing.T) {
@@ -45,10 +49,13 @@ func checkTraced(t *testing.T, s shell, strace string, args []string, writes str
 		t.Errorf("%v opens a socket", args)
 	}
 	wrote := false
-	for _, m := range fileWritten.FindAllStringSubmatch(text, -1) {
-		wrote = wrote || m[1] == writes
-		if name := filepath.Base(m[1]); name != writes && !(writes != "" && strings.HasPrefix(name, ".studiolint-")) && m[1] != "/dev/null" {
-			t.Errorf("%v writes %s", args, m[1])
+	for _, pattern := range filesWritten {
+		for _, m := range pattern.FindAllStringSubmatch(text, -1) {
+			name := filepath.Base(m[1])
+			wrote = wrote || name == writes
+			if name != writes && !(writes != "" && strings.HasPrefix(name, ".studiolint-")) && m[1] != "/dev/null" {
+				t.Errorf("%v writes %s", args, m[1])
+			}
 		}
 	}
 	if wrote != (writes != "") {
