@@ -17,14 +17,16 @@ import (
 // of the input's size. 1 is linear; what n log n and the caches add stays below this.
 const maxExponent = 1.3
 
-// blowUps write inputs of size n, each of one kind, and return the arguments of lint.
-// from is the n to begin with: large enough that the start of the program counts little.
-// What a limit stops growing, such as the directives of a flow, costs less and passes.
-var blowUps = []struct {
+// A blowUp writes an input of size n and returns the arguments of lint.
+type blowUp struct {
 	name string
-	from int
+	from int // the n to begin with: large enough that the start of the program counts little
 	make func(t testing.TB, n int) []string
-}{
+}
+
+// blowUps are the kinds of input that grow. What a limit stops growing, such as the
+// directives of a flow, costs less and passes.
+var blowUps = []blowUp{
 	{"chain", 1000, one(func(n int) string { return states(n, func(i int) string { return message(i, fmt.Sprint("w", i+1)) }) })},
 	{"circle", 1000, one(func(n int) string {
 		return states(n, func(i int) string { return message(i, fmt.Sprint("w", (i+1)%n)) })
@@ -257,18 +259,34 @@ func TestGrowth(t *testing.T) {
 	}
 	for _, kind := range blowUps {
 		t.Run(kind.name, func(t *testing.T) {
-			var costs []cost
-			for _, factor := range []int{1, 2, 4} {
-				costs = append(costs, runCost(t, kind.make(t, kind.from*factor)))
-			}
-			first, last := costs[0], costs[len(costs)-1]
-			grown := math.Log(float64(last.input) / float64(first.input))
-			cpu := math.Log(float64(last.cpu)/float64(max(first.cpu, 1))) / grown
-			memory := math.Log(float64(last.bytes)/float64(first.bytes)) / grown
-			t.Logf("CPU %v to %v, exponent %.2f; %d to %d kB, exponent %.2f", first.cpu, last.cpu, cpu, first.bytes>>10, last.bytes>>10, memory)
-			if memory > maxExponent || cpu > maxExponent && last.cpu > 100*time.Millisecond {
-				t.Errorf("the work grows with the input to the power of %.2f (CPU) and %.2f (memory), more than %.1f", cpu, memory, maxExponent)
+			// What else the machine does makes a run seem longer, never shorter.
+			for tries := 3; ; tries-- {
+				cpu, memory := growth(t, kind)
+				if memory <= maxExponent && cpu <= maxExponent {
+					return
+				}
+				if tries == 1 {
+					t.Fatalf("the work grows with the input to the power of %.2f (CPU) and %.2f (memory), more than %.1f", cpu, memory, maxExponent)
+				}
 			}
 		})
 	}
+}
+
+// growth returns the powers of its input with which a kind's work grows; that of the CPU
+// is 0 where all of it takes too little to be told from noise.
+func growth(t *testing.T, kind blowUp) (cpu, memory float64) {
+	var costs []cost
+	for _, factor := range []int{1, 2, 4} {
+		costs = append(costs, runCost(t, kind.make(t, kind.from*factor)))
+	}
+	first, last := costs[0], costs[len(costs)-1]
+	grown := math.Log(float64(last.input) / float64(first.input))
+	cpu = math.Log(float64(last.cpu)/float64(max(first.cpu, 1))) / grown
+	memory = math.Log(float64(last.bytes)/float64(first.bytes)) / grown
+	t.Logf("CPU %v to %v, exponent %.2f; %d to %d kB, exponent %.2f", first.cpu, last.cpu, cpu, first.bytes>>10, last.bytes>>10, memory)
+	if last.cpu <= 100*time.Millisecond {
+		cpu = 0
+	}
+	return cpu, memory
 }
