@@ -40,7 +40,7 @@ Set "flags": {"allow_concurrent_calls": true}.`,
 		if flag.Exists() {
 			d := p.Reportf(flag, message, "allow_concurrent_calls is false")
 			d.Fixes = append(d.Fixes, finding.Fix{Title: "Allow concurrent calls",
-				Changes: []source.Edit{flag.SetValue(true)}})
+				Changes: []source.Edit{flag.SetValue(source.Truth(true))}})
 			return
 		}
 		p.Reportf(p.Flow.Definition.Opening(), message, "allow_concurrent_calls is not set").

@@ -60,15 +60,9 @@ Add {"event": "…"}, with "next" if it should go on.`,
 
 // added returns the edits that add a transition without next for each of some events.
 func added(list source.Node, events []string) []source.Edit {
-	var all []any
-	var each []source.Edit
+	var edits []source.Edit
 	for _, event := range events {
-		transition := source.Members{{Name: "event", Value: event}}
-		all = append(all, transition)
-		each = append(each, list.Insert(list.Len(), transition))
+		edits = append(edits, list.Insert(list.Len(), source.Members{{Name: "event", Value: source.Text(event)}}))
 	}
-	if list.IsArray() && list.Len() == 0 {
-		return []source.Edit{list.SetValue(all)}
-	}
-	return each
+	return edits
 }

@@ -62,7 +62,7 @@ func (c *numberCheck) check(w *flow.Widget, n source.Node, s *schemas.Schema) {
 		return
 	}
 	whole := strconv.FormatInt(int64(value), 10)
-	change := n.SetValue(int(value))
+	change := n.SetValue(source.Integer(value))
 	switch {
 	case c.found == nil:
 		c.found = c.Reportf(n, "%s of %s is %s: some validators take that for no integer; write %s", words.Quote(n.Key()), w.Label(), raw, whole)

@@ -289,11 +289,11 @@ func retyped(at source.Node, want []string) (source.Edit, bool) {
 	switch {
 	case !at.IsString():
 	case expects("boolean") && isBooleanText(text):
-		return at.SetValue(strings.EqualFold(text, "true")), true
+		return at.SetValue(source.Truth(strings.EqualFold(text, "true"))), true
 	case (expects("integer") || expects("number")) && err == nil && strconv.Itoa(i) == text:
-		return at.SetValue(i), true
+		return at.SetValue(source.Integer(i)), true
 	case expects("number") && err2 == nil && strconv.FormatFloat(f, 'f', -1, 64) == text && strings.Trim(text, "-.0123456789") == "":
-		return at.SetValue(f), true
+		return at.SetValue(source.Decimal(f)), true
 	}
 	return source.Edit{}, false
 }

@@ -27,7 +27,7 @@ func hcl(t *testing.T, n source.Node) string {
 }
 
 // valueOf returns the value of a node as an edit takes it.
-func valueOf(n source.Node) any {
+func valueOf(n source.Node) source.Value {
 	switch n.Kind() {
 	case source.Object:
 		m := source.Members{}
@@ -36,24 +36,24 @@ func valueOf(n source.Node) any {
 		}
 		return m
 	case source.Array:
-		list := []any{}
+		list := source.List{}
 		for _, e := range n.Elements() {
 			list = append(list, valueOf(e))
 		}
 		return list
 	case source.String:
-		return n.Text()
+		return source.Text(n.Text())
 	case source.Bool:
 		v, _ := n.Bool()
-		return v
+		return source.Truth(v)
 	case source.Number:
 		if i, err := strconv.Atoi(string(n.Raw())); err == nil {
-			return i
+			return source.Integer(i)
 		}
 		v, _ := n.Number()
-		return v
+		return source.Decimal(v)
 	}
-	return nil
+	return source.Nothing{}
 }
 
 // terraformForms are how a definition is kept in Terraform, each with the name of

@@ -105,7 +105,7 @@ type Edit struct {
 // of the changes cannot be made: half a fix mends nothing.
 func (f *Fix) resolve() bool {
 	f.Edits = make([]Edit, 0, len(f.Changes))
-	for _, c := range f.Changes {
+	for _, c := range source.Together(f.Changes) {
 		file, at, text, ok := c.Resolve()
 		if !ok {
 			return false

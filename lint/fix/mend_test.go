@@ -29,7 +29,7 @@ func (n *numbers) Check() (*finding.Result, error) {
 			continue
 		}
 		d := finding.New(&n.rule, e, "%v at %d", value, i)
-		less := source.Edit(e.SetValue(int(value) - 1))
+		less := e.SetValue(source.Integer(value - 1))
 		switch value {
 		case 13:
 			d.As(finding.Error)

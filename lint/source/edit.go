@@ -5,12 +5,23 @@ package source
 // space, in the text itself and in every text around it, is worked out by
 // Resolve. The zero Edit changes nothing and cannot be resolved.
 type Edit struct {
-	op    operation
-	place Place  // what is replaced; of an insertion, the object or array
-	index int    // of an insertion: before which child
-	name  string // a member's name, or the text that is written into a string
-	value any
+	op       operation
+	place    Place    // what is replaced; of an insertion, the object or array
+	index    int      // of an insertion: before which child
+	children []Member // and what is put in; the elements of an array have no names
+	extent   extent   // of a removal
+	name     string   // a member's new name, or the text that is written into a string
+	value    Value
 }
+
+// An extent is what goes with a child that is taken out.
+type extent uint8
+
+const (
+	alone        extent = iota // the comma that is needed no longer
+	withComma                  // the comma after it
+	withSiblings               // all other children
+)
 
 type operation uint8
 
@@ -24,11 +35,10 @@ const (
 )
 
 // SetText makes the value a string of that text.
-func (n Node) SetText(text string) Edit { return n.SetValue(text) }
+func (n Node) SetText(text string) Edit { return n.SetValue(Text(text)) }
 
-// SetValue replaces the value: by nil, a bool, an int, a float64, a string,
-// Members or a []any of these.
-func (n Node) SetValue(value any) Edit {
+// SetValue replaces the value.
+func (n Node) SetValue(value Value) Edit {
 	return Edit{op: setValue, place: n.Place(), value: value}
 }
 
@@ -41,15 +51,14 @@ func (n Node) Rename(name string) Edit {
 // longer.
 func (n Node) Remove() Edit { return Edit{op: remove, place: n.Place()} }
 
-// Insert puts an element before the i-th of an array, or behind the last. The
-// value is one that SetValue takes.
-func (n Node) Insert(i int, value any) Edit {
-	return Edit{op: insert, place: n.Place(), index: i, value: value}
+// Insert puts an element before the i-th of an array, or behind the last.
+func (n Node) Insert(i int, value Value) Edit {
+	return Edit{op: insert, place: n.Place(), index: i, children: []Member{{Value: value}}}
 }
 
 // InsertMember puts a member before the i-th of an object, or behind the last.
-func (n Node) InsertMember(i int, name string, value any) Edit {
-	return Edit{op: insert, place: n.Place(), index: i, name: name, value: value}
+func (n Node) InsertMember(i int, name string, value Value) Edit {
+	return Edit{op: insert, place: n.Place(), index: i, children: []Member{{name, value}}}
 }
 
 // Replace writes other text in place of a part of a string; an empty part is
@@ -90,13 +99,16 @@ func (e Edit) own() (at Span, text string, ok bool) {
 	case replaceText:
 		return e.part()
 	case setValue:
-		return n.Span(), f.writeValue(n, e.value), !f.holds(n.Span()) && f.canWrite(e.value)
+		if e.value == nil || !e.value.fits(f) || f.holds(n.Span()) {
+			return Span{}, "", false
+		}
+		return n.Span(), f.writeValue(n, e.value), true
 	case rename:
-		return n.KeySpan(), f.writeName(n, e.name), n.KeySpan().Len() > 0 && !f.holds(n.KeySpan()) && f.canWrite(e.name)
+		return n.KeySpan(), f.writeName(n, e.name), n.KeySpan().Len() > 0 && !f.holds(n.KeySpan()) && Text(e.name).fits(f)
 	case insert:
-		return n.insertion(e.index, e.name, e.value)
+		return n.insertion(e.index, e.children)
 	case remove:
-		return n.removal()
+		return n.removal(e.extent)
 	}
 	return Span{}, "", false
 }
@@ -126,25 +138,4 @@ func (f *File) holds(at Span) bool {
 		}
 	}
 	return false
-}
-
-// canWrite reports whether a value can be written in the text's language.
-func (f *File) canWrite(v any) bool {
-	switch v := v.(type) {
-	case string:
-		return f.encoding == formField || f.encoding == jsonString || isWritable(v)
-	case Members:
-		for _, m := range v {
-			if !f.canWrite(m.Name) || !f.canWrite(m.Value) {
-				return false
-			}
-		}
-	case []any:
-		for _, e := range v {
-			if !f.canWrite(e) {
-				return false
-			}
-		}
-	}
-	return f.encoding != formField
 }

@@ -1,6 +1,8 @@
 package source
 
 import (
+	"math"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -27,33 +29,33 @@ func TestLayout(t *testing.T) {
 			return n
 		}
 	}
-	pair := []any{1, Members{{"b", true}}}
+	pair := List{Integer(1), Members{{"b", Truth(true)}}}
 	tests := []struct {
 		name, text string
 		node       func(*File) Node
 		edit       func(Node) Edit
 		want       string
 	}{
-		{"behind the last", "{\n  \"a\": 1\n}", at(), func(n Node) Edit { return n.InsertMember(9, "b", "x") },
+		{"behind the last", "{\n  \"a\": 1\n}", at(), func(n Node) Edit { return n.InsertMember(9, "b", Text("x")) },
 			"{\n  \"a\": 1,\n  \"b\": \"x\"\n}"},
-		{"before the first, tabs and CRLF", "{\r\n\t\"a\" : 1\r\n}", at(), func(n Node) Edit { return n.InsertMember(0, "b", nil) },
+		{"before the first, tabs and CRLF", "{\r\n\t\"a\" : 1\r\n}", at(), func(n Node) Edit { return n.InsertMember(0, "b", Nothing{}) },
 			"{\r\n\t\"b\" : null,\r\n\t\"a\" : 1\r\n}"},
-		{"between", `{"a":1,"c":2}`, at(), func(n Node) Edit { return n.InsertMember(1, "b", 1.5) }, `{"a":1,"b":1.5,"c":2}`},
-		{"minified", `[1,2]`, at(), func(n Node) Edit { return n.Insert(2, Members{{"a", 1}, {"b", pair}}) }, `[1,2,{"a":1,"b":[1,{"b":true}]}]`},
-		{"on one line", `{ "a": [1, 2] }`, at("a"), func(n Node) Edit { return n.Insert(0, "x") }, `{ "a": ["x", 1, 2] }`},
-		{"a single one", `{"a": [1]}`, at("a"), func(n Node) Edit { return n.Insert(1, 2) }, `{"a": [1, 2]}`},
+		{"between", `{"a":1,"c":2}`, at(), func(n Node) Edit { return n.InsertMember(1, "b", Decimal(1.5)) }, `{"a":1,"b":1.5,"c":2}`},
+		{"minified", `[1,2]`, at(), func(n Node) Edit { return n.Insert(2, Members{{"a", Integer(1)}, {"b", pair}}) }, `[1,2,{"a":1,"b":[1,{"b":true}]}]`},
+		{"on one line", `{ "a": [1, 2] }`, at("a"), func(n Node) Edit { return n.Insert(0, Text("x")) }, `{ "a": ["x", 1, 2] }`},
+		{"a single one", `{"a": [1]}`, at("a"), func(n Node) Edit { return n.Insert(1, Integer(2)) }, `{"a": [1, 2]}`},
 		{"into an empty one", "{\r\n    \"a\": {}\r\n}", at("a"), func(n Node) Edit { return n.InsertMember(0, "b", pair) },
 			"{\r\n    \"a\": {\r\n        \"b\": [\r\n            1,\r\n            {\r\n                \"b\": true\r\n            }\r\n        ]\r\n    }\r\n}"},
-		{"into an empty one of one line", `{"a":[ ]}`, at("a"), func(n Node) Edit { return n.Insert(0, false) }, `{"a":[false]}`},
-		{"an empty one, deeper", "[\n  {\n    \"a\": []\n  }\n]", at("0", "a"), func(n Node) Edit { return n.Insert(0, []any{}) },
+		{"into an empty one of one line", `{"a":[ ]}`, at("a"), func(n Node) Edit { return n.Insert(0, Truth(false)) }, `{"a":[false]}`},
+		{"an empty one, deeper", "[\n  {\n    \"a\": []\n  }\n]", at("0", "a"), func(n Node) Edit { return n.Insert(0, List{}) },
 			"[\n  {\n    \"a\": [\n      []\n    ]\n  }\n]"},
-		{"an empty file", `{}`, at(), func(n Node) Edit { return n.InsertMember(0, "a", 1) }, `{"a": 1}`},
+		{"an empty file", `{}`, at(), func(n Node) Edit { return n.InsertMember(0, "a", Integer(1)) }, `{"a": 1}`},
 		{"remove the first", "{\n  \"a\": 1,\n  \"b\": 2\n}", at("a"), Node.Remove, "{\n  \"b\": 2\n}"},
 		{"remove the last", "{\n  \"a\": 1,\n  \"b\": 2\n}", at("b"), Node.Remove, "{\n  \"a\": 1\n}"},
 		{"remove the only one", "[\n  1\n]", at("0"), Node.Remove, "[]"},
 		{"remove between", `[1, {"x": 1} , 3]`, at("1"), Node.Remove, `[1 , 3]`},
 		{"rename", `{"a": "x"}`, at("a"), func(n Node) Edit { return n.Rename(`b"`) }, `{"b\"": "x"}`},
-		{"another value", "{\n  \"a\": \"x\"\n}", at("a"), func(n Node) Edit { return n.SetValue(Members{{"b", 1}}) },
+		{"another value", "{\n  \"a\": \"x\"\n}", at("a"), func(n Node) Edit { return n.SetValue(Members{{"b", Integer(1)}}) },
 			"{\n  \"a\": {\n    \"b\": 1\n  }\n}"},
 		{"a text", "{\"a\": true}", at("a"), func(n Node) Edit { return n.SetText("\"\\\n\x01é😀") }, `{"a": "\"\\\n\u0001é😀"}`},
 		{"a part", `{"a": "\u00e9x"}`, at("a"), func(n Node) Edit { return n.Part(0, 2).Replace("\t") }, `{"a": "\tx"}`},
@@ -77,6 +79,85 @@ func TestLayout(t *testing.T) {
 	}
 }
 
+// Edits of one change are made together: they share commas, and an empty list.
+func TestTogether(t *testing.T) {
+	insert := func(at int, names ...string) func(Node) []Edit {
+		return func(n Node) []Edit {
+			var list []Edit
+			for _, name := range names {
+				list = append(list, n.Insert(at, Text(name)))
+			}
+			return list
+		}
+	}
+	without := func(indexes ...int) func(Node) []Edit {
+		return func(n Node) []Edit {
+			var list []Edit
+			for _, i := range indexes {
+				list = append(list, n.At(i).Remove())
+			}
+			return list
+		}
+	}
+	tests := []struct {
+		text  string
+		edits func(Node) []Edit
+		want  string
+	}{
+		{`[]`, insert(0, "a", "b", "c"), `["a","b","c"]`},
+		{"[ \n ]", insert(0, "a", "b"), `["a","b"]`},
+		{`["x"]`, insert(0, "a", "b"), `["a", "b", "x"]`},
+		{`["x"]`, insert(1, "a", "b"), `["x", "a", "b"]`},
+		{`{}`, func(n Node) []Edit {
+			return []Edit{n.InsertMember(0, "a", Integer(1)), n.InsertMember(0, "b", Nothing{})}
+		}, `{"a": 1,"b": null}`},
+		{`[1, 2, 3, 4]`, without(0, 1), `[3, 4]`},
+		{`[1, 2, 3, 4]`, without(1, 0), `[3, 4]`},
+		{`[1, 2, 3, 4]`, without(0, 2), `[2, 4]`},
+		{`[1, 2, 3, 4]`, without(2, 3), `[1, 2]`},
+		{`[1, 2, 3, 4]`, without(0, 3, 1), `[3]`},
+		{"[\n  1,\n  2,\n  3\n]", without(0, 1), "[\n  3\n]"},
+		{`[1, 2]`, without(0, 1), `[]`},
+		{`[1, 2]`, without(1, 0), `[]`},
+		{`[1, 2]`, without(1, 1), `[1]`},
+		{`[1]`, without(0), `[]`},
+	}
+	for _, tt := range tests {
+		for _, wrap := range []bool{false, true} {
+			text, root := tt.text, func(f *File) Node { return f.Root() }
+			if wrap {
+				text, root = `{"a": "`+encodeJSON(tt.text)+`"}`, func(f *File) Node { return f.Root().Get("a").Parse().Root() }
+			}
+			f := Parse("", []byte(text))
+			var at []Span
+			var new []string
+			for _, e := range Together(tt.edits(root(f))) {
+				_, span, put, ok := e.Resolve()
+				if !ok {
+					t.Fatalf("%s: %+v cannot be made", text, e)
+				}
+				at, new = append(at, span), append(new, put)
+			}
+			for len(at) > 0 { // from the back, and what is put in at one place in order
+				last := 0
+				for i := range at {
+					if at[i].Start >= at[last].Start {
+						last = i
+					}
+				}
+				if at[last].End > len(text) || at[last].End < at[last].Start {
+					t.Fatalf("%s: two edits meet", tt.text)
+				}
+				text = text[:at[last].Start] + new[last] + text[at[last].End:]
+				at, new = slices.Delete(at, last, last+1), slices.Delete(new, last, last+1)
+			}
+			if got := root(Parse("", []byte(text))); string(got.Raw()) != tt.want {
+				t.Errorf("%s becomes %s, want %s", tt.text, got.Raw(), tt.want)
+			}
+		}
+	}
+}
+
 // What cannot be edited says so.
 func TestNoEdit(t *testing.T) {
 	root := Parse("", []byte(`{"a": "x", "b": 1}`)).Root()
@@ -86,14 +167,18 @@ func TestNoEdit(t *testing.T) {
 		"an absent node":          Node{}.SetText("x"),
 		"the root":                root.Remove(),
 		"the name of no member":   root.Rename("x"),
-		"a member without name":   root.InsertMember(0, "", 1),
-		"a member of a string":    root.Get("a").InsertMember(0, "x", 1),
-		"an element of an object": root.Insert(0, 1),
+		"a member without name":   root.InsertMember(0, "", Integer(1)),
+		"a member of a string":    root.Get("a").InsertMember(0, "x", Integer(1)),
+		"an element of an object": root.Insert(0, Integer(1)),
 		"a part of a number":      root.Get("b").Place().Replace("x"),
 		"a string with quotes":    root.Get("a").Place().Replace("x"),
 		"a part that is no text":  root.Get("a").Part(0, 1).Replace("\xff"),
-		"a number in a form":      form.Get("a").SetValue(1),
-		"a field more":            form.InsertMember(0, "b", "x"),
+		"no number":               root.Get("b").SetValue(Decimal(math.NaN())),
+		"an infinite number":      root.InsertMember(0, "c", List{Decimal(math.Inf(1))}),
+		"no value":                root.Get("b").SetValue(nil),
+		"a list of no values":     root.Get("b").SetValue(List{nil}),
+		"a number in a form":      form.Get("a").SetValue(Integer(1)),
+		"a field more":            form.InsertMember(0, "b", Text("x")),
 		"a field less":            form.Get("a").Remove(),
 	} {
 		if _, _, _, ok := e.Resolve(); ok {
@@ -138,11 +223,11 @@ func TestEditInside(t *testing.T) {
 			return n.Get("a").Part(from, from+4).Replace("menü\"\\\n")
 		},
 		"a text":    func(n Node) Edit { return n.Get("a").SetText("\"+%20&=\\é😀\n") },
-		"a value":   func(n Node) Edit { return n.Get("a").SetValue(Members{{"c", []any{1, "x"}}}) },
-		"a member":  func(n Node) Edit { return n.InsertMember(1, "c\"", "d") },
+		"a value":   func(n Node) Edit { return n.Get("a").SetValue(Members{{"c", List{Integer(1), Text("x")}}}) },
+		"a member":  func(n Node) Edit { return n.InsertMember(1, "c\"", Text("d")) },
 		"one less":  func(n Node) Edit { return n.Get("a").Remove() },
 		"a name":    func(n Node) Edit { return n.Get("b").Rename("\\") },
-		"elements":  func(n Node) Edit { return n.Get("b").Insert(0, Members{{"x", nil}}) },
+		"elements":  func(n Node) Edit { return n.Get("b").Insert(0, Members{{"x", Nothing{}}}) },
 		"the bytes": func(n Node) Edit { return n.File().Place(Span{1, 2}).Replace("\r\n\t") },
 	}
 	for name, edit := range edits {

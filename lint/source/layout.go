@@ -2,19 +2,8 @@ package source
 
 import (
 	"bytes"
-	"math"
-	"strconv"
 	"strings"
 )
-
-// Members are the value of an object that an edit writes, in order.
-type Members []Member
-
-// A Member is a name and its value, one that Node.SetValue takes.
-type Member struct {
-	Name  string
-	Value any
-}
 
 // A layout is how the members or elements of an object or array stand: what is
 // put in is to look like its neighbours.
@@ -119,21 +108,27 @@ func (f *File) colonOf(r node) string {
 	return ": "
 }
 
-// insertion works out where a child is put in, and what is written there.
-func (n Node) insertion(i int, name string, value any) (at Span, text string, ok bool) {
+// insertion works out where children are put in, and what is written there.
+func (n Node) insertion(i int, children []Member) (at Span, text string, ok bool) {
 	f := n.f
-	if f.encoding == formField || n.IsObject() == (name == "") || !n.IsObject() && !n.IsArray() {
+	if f.encoding == formField || !n.IsObject() && !n.IsArray() {
 		return Span{}, "", false
 	}
 	l := f.layoutOf(n)
+	comma := l.comma(n.IsObject())
 	w := writer{encoding: f.encoding}
-	if !f.canWrite(name) || !f.canWrite(value) {
-		return Span{}, "", false
+	for k, c := range children {
+		if n.IsObject() == (c.Name == "") || !(Members{c}).fits(f) {
+			return Span{}, "", false
+		}
+		if k > 0 {
+			w.WriteString(comma)
+		}
+		if c.Name != "" {
+			w.WriteString(f.writeName(n.first(), c.Name) + l.colon)
+		}
+		c.Value.write(&w, l)
 	}
-	if name != "" {
-		w.WriteString(f.writeName(n.first(), name) + l.colon)
-	}
-	w.value(value, l)
 	if n.Len() == 0 {
 		s := n.Span()
 		end := ""
@@ -150,10 +145,9 @@ func (n Node) insertion(i int, name string, value any) (at Span, text string, ok
 		last = c
 	}
 	if before.f != nil {
-		return Span{before.begin(), before.begin()}, w.String() + l.comma(n.IsObject()), true
+		return Span{before.begin(), before.begin()}, w.String() + comma, true
 	}
 	end := int(last.row().end)
-	comma := l.comma(n.IsObject())
 	if f.isHeredoc(last) && comma[0] == ',' {
 		return Span{}, "", false // its end needs a line for itself
 	}
@@ -161,13 +155,19 @@ func (n Node) insertion(i int, name string, value any) (at Span, text string, ok
 }
 
 // removal works out what goes when a child is taken out.
-func (n Node) removal() (at Span, text string, ok bool) {
+func (n Node) removal(with extent) (at Span, text string, ok bool) {
 	p := n.Parent()
 	if p.f == nil || n.f.encoding == formField {
 		return Span{}, "", false
 	}
 	if n.f.encoding == terraform {
 		return n.removeLines()
+	}
+	if next := n.sibling(); with == withComma && next.f != nil {
+		return Span{n.begin(), next.begin()}, "", true
+	}
+	if with == withSiblings {
+		return Span{p.Span().Start + 1, p.Span().End - 1}, "", true
 	}
 	if before := n.before(); before.f != nil {
 		return Span{int(before.row().end), n.Span().End}, "", true
@@ -191,7 +191,7 @@ func (n Node) before() Node {
 }
 
 // writeValue writes a value in place of a node's.
-func (f *File) writeValue(n Node, value any) string {
+func (f *File) writeValue(n Node, value Value) string {
 	w := writer{encoding: f.encoding}
 	var l layout
 	if f.encoding != formField {
@@ -200,7 +200,7 @@ func (f *File) writeValue(n Node, value any) string {
 			l = f.layoutOf(p)
 		}
 	}
-	w.value(value, l)
+	value.write(&w, l)
 	return w.String()
 }
 
@@ -208,33 +208,6 @@ func (f *File) writeValue(n Node, value any) string {
 type writer struct {
 	strings.Builder
 	encoding encoding
-}
-
-// value writes a value whose siblings have the layout.
-func (w *writer) value(v any, l layout) {
-	switch v := v.(type) {
-	case bool:
-		w.WriteString(strconv.FormatBool(v))
-	case int:
-		w.WriteString(strconv.Itoa(v))
-	case float64:
-		if math.IsNaN(v) || math.IsInf(v, 0) {
-			w.WriteString("null") // as JSON has no such number
-			return
-		}
-		w.WriteString(strconv.FormatFloat(v, 'g', -1, 64))
-	case string:
-		w.WriteString(w.encoding.quoted(v))
-	case Members:
-		w.list('{', '}', len(v), l, func(i int, l layout) {
-			w.WriteString(w.name(v[i].Name) + l.colon)
-			w.value(v[i].Value, l)
-		})
-	case []any:
-		w.list('[', ']', len(v), l, func(i int, l layout) { w.value(v[i], l) })
-	default:
-		w.WriteString("null")
-	}
 }
 
 // list writes the children of an object or array whose siblings have the layout.

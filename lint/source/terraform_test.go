@@ -336,20 +336,20 @@ func TestTerraformSyntax(t *testing.T) {
 
 // Members and elements of HCL stand as their neighbours do.
 func TestTerraformLayout(t *testing.T) {
-	pair := Members{{"b", []any{1, Members{{"c d", "${x}"}}}}}
+	pair := Members{{"b", List{Integer(1), Members{{"c d", Text("${x}")}}}}}
 	for _, tt := range []struct {
 		name, text, pointer string
 		edit                func(Node) Edit
 		want                string
 	}{
-		{"behind the last", "{\n  a   = 1\n}", "", func(n Node) Edit { return n.InsertMember(9, "b", "x") }, "{\n  a   = 1\n  b = \"x\"\n}"},
-		{"before the first", "{\r\n\ta = 1\r\n}", "", func(n Node) Edit { return n.InsertMember(0, "b", nil) }, "{\r\n\tb = null\r\n\ta = 1\r\n}"},
-		{"with commas", "{\n  \"a\" : 1,\n  \"c\" : 2,\n}", "", func(n Node) Edit { return n.InsertMember(1, "b", 3) }, "{\n  \"a\" : 1,\n  \"b\": 3,\n  \"c\" : 2,\n}"},
-		{"on one line", "{ a = 1, c = 2 }", "", func(n Node) Edit { return n.InsertMember(2, "b c", 3) }, "{ a = 1, c = 2, \"b c\" = 3 }"},
+		{"behind the last", "{\n  a   = 1\n}", "", func(n Node) Edit { return n.InsertMember(9, "b", Text("x")) }, "{\n  a   = 1\n  b = \"x\"\n}"},
+		{"before the first", "{\r\n\ta = 1\r\n}", "", func(n Node) Edit { return n.InsertMember(0, "b", Nothing{}) }, "{\r\n\tb = null\r\n\ta = 1\r\n}"},
+		{"with commas", "{\n  \"a\" : 1,\n  \"c\" : 2,\n}", "", func(n Node) Edit { return n.InsertMember(1, "b", Integer(3)) }, "{\n  \"a\" : 1,\n  \"b\": 3,\n  \"c\" : 2,\n}"},
+		{"on one line", "{ a = 1, c = 2 }", "", func(n Node) Edit { return n.InsertMember(2, "b c", Integer(3)) }, "{ a = 1, c = 2, \"b c\" = 3 }"},
 		{"nested", "{\n  a = []\n}", "/a", func(n Node) Edit { return n.Insert(0, pair) },
 			"{\n  a = [\n    {\n      b = [\n        1,\n        {\n          \"c d\" = \"$${x}\"\n        }\n      ]\n    }\n  ]\n}"},
-		{"an element", "{\n  a = [\n    1, # one\n    2,\n  ]\n}", "/a", func(n Node) Edit { return n.Insert(2, 3) }, "{\n  a = [\n    1, # one\n    2,\n    3,\n  ]\n}"},
-		{"after a heredoc", "{\n  a = <<EOT\nx\nEOT\n}", "", func(n Node) Edit { return n.InsertMember(1, "b", 3) }, "{\n  a = <<EOT\nx\nEOT\n  b = 3\n}"},
+		{"an element", "{\n  a = [\n    1, # one\n    2,\n  ]\n}", "/a", func(n Node) Edit { return n.Insert(2, Integer(3)) }, "{\n  a = [\n    1, # one\n    2,\n    3,\n  ]\n}"},
+		{"after a heredoc", "{\n  a = <<EOT\nx\nEOT\n}", "", func(n Node) Edit { return n.InsertMember(1, "b", Integer(3)) }, "{\n  a = <<EOT\nx\nEOT\n  b = 3\n}"},
 		{"remove a line", "{\n  a = 1 # one, two\n  b = 2\n}", "/a", Node.Remove, "{\n  b = 2\n}"},
 		{"remove lines", "{\n  a = {\n    c = 1\n  }\n  b = 2\n}", "/a", Node.Remove, "{\n  b = 2\n}"},
 		{"remove from a line", "{ a = 1, b = [1, 2] }", "/b/1", Node.Remove, "{ a = 1, b = [1] }"},
@@ -399,7 +399,7 @@ func TestTerraformEditInside(t *testing.T) {
 		edits := map[string]func(root Node) Edit{
 			"a text":   func(root Node) Edit { return state(root).Get("name").SetText("a \"${b}\" %{c}\\") },
 			"a part":   func(root Node) Edit { return state(root).Get("type").Part(0, 1).Replace("{$é\t") },
-			"a member": func(root Node) Edit { return state(root).InsertMember(1, "x", Members{{"y", 1}}) },
+			"a member": func(root Node) Edit { return state(root).InsertMember(1, "x", Members{{"y", Integer(1)}}) },
 			"one less": func(root Node) Edit { return state(root).Get("properties").Remove() },
 		}
 		for what, edit := range edits {
