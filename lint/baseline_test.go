@@ -25,7 +25,7 @@ func acceptAll(t *testing.T, path string, o Options) *accept.Baseline {
 
 func readBaseline(t *testing.T, path string) *accept.Baseline {
 	t.Helper()
-	b, err := accept.ReadBaseline(files.Here(), path, path)
+	b, err := accept.ReadBaseline(files.Here(), path, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -42,7 +42,7 @@ bring it back.`,
 			}
 			baseline := accept.NewBaseline(o.Root, file, programVersion(), result.Diagnostics)
 			if prune {
-				old, err := accept.ReadBaseline(o.Root, file, file)
+				old, err := accept.ReadBaseline(o.Root, file, nil)
 				if errors.Is(err, os.ErrNotExist) {
 					return fmt.Errorf("--prune needs a baseline, but there is no %s", file)
 				}

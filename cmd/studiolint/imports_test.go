@@ -19,6 +19,7 @@ var rooms = []struct{ name, mayImport string }{
 	{"testdata", ""},
 	{"lint/words", ""},
 	{"lint/files", ""},
+	{"lint/git", "lint/files"},
 	{"lint/glob", ""},
 	{"lint/pattern", ""},
 	{"lint/yaml", ""},
@@ -48,7 +49,7 @@ var rooms = []struct{ name, mayImport string }{
 	{"rules", "schemas lint/words lint/pattern lint/source lint/engine lint/liquid lint/flow lint/split lint/input lint/finding lint/project lint lint/shape lint/jsontext lint/address lint/secret lint/flex lint/reads lint/loops lint/values lint/offer lint/answers"},
 	{"lint/fix", "lint/source lint/finding"},
 	{"lint/report", "lint/words lint/source lint/finding"},
-	{"cmd/studiolint", "schemas testdata lint/words lint/files lint/input lint/finding lint/config lint/accept lint rules lint/fix lint/report"},
+	{"cmd/studiolint", "schemas testdata lint/words lint/files lint/git lint/input lint/finding lint/config lint/accept lint rules lint/fix lint/report"},
 }
 
 // importer says which packages import a module of others, so that it can be
@@ -131,7 +132,8 @@ func TestModules(t *testing.T) {
 }
 
 // Only the package for it asks the operating system for files and for the folder that
-// the process stands in; everything else below cmd is handed them.
+// the process stands in; everything else below cmd is handed them. Only that for git
+// runs a program.
 func TestHandedFiles(t *testing.T) {
 	asks := regexp.MustCompile(`"os"|filepath\.(Abs|EvalSymlinks|Glob|Walk|WalkDir)\(|files\.Here\(`)
 	for _, p := range packages(t) {
@@ -141,6 +143,9 @@ func TestHandedFiles(t *testing.T) {
 		for _, file := range p.GoFiles {
 			if found := asks.FindString(readFile(t, filepath.Join(p.Dir, file))); found != "" {
 				t.Errorf("%s/%s has %s: take files by way of a files.Root", p.name(), file, found)
+			}
+			if p.name() != "lint/git" && slices.Contains(p.Imports, "os/exec") {
+				t.Errorf("%s runs programs", p.name())
 			}
 		}
 	}

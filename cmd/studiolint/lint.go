@@ -16,6 +16,7 @@ import (
 	"studiolint/lint/config"
 	"studiolint/lint/files"
 	"studiolint/lint/finding"
+	"studiolint/lint/git"
 	"studiolint/lint/input"
 	"studiolint/lint/report"
 	"studiolint/rules"
@@ -33,7 +34,7 @@ type lintFlags struct {
 	jobs                    int
 	quiet                   bool
 
-	source func(file string) string // where the text of a setting is found; nil for the file itself
+	settings files.FS // where the text of a setting is found; nil for where the flows are
 }
 
 func (f *lintFlags) register(cmd *cobra.Command) {
@@ -43,7 +44,7 @@ func (f *lintFlags) register(cmd *cobra.Command) {
 	flags.StringSliceVar(&f.severity, "severity", nil, "set a severity, as `RULE=LEVEL`: off, note, warning or error")
 	flags.StringVar(&f.config, "config", "", "use this configuration `FILE` for every flow")
 	flags.BoolVar(&f.noConfig, "no-config", false, "use no configuration file")
-	flags.StringVar(&f.settingsFrom, "settings-from", "", "read configurations, and the baseline of lint, in this `FOLDER`: another checkout of the repository")
+	flags.StringVar(&f.settingsFrom, "settings-from", "", "read configurations, and the baseline of lint, in this `FOLDER`, another checkout of the repository, or as they are at git:REVISION")
 	flags.StringVar(&f.stdinFilename, "stdin-filename", "", "the `NAME` of what comes from standard input, for messages and configuration")
 	flags.BoolVar(&f.skipOther, "skip-other", false, "pass over files that hold no flow, also when they are named")
 	flags.BoolVar(&f.noIgnore, "no-ignore", false, "in folders, look at what git ignores too")
@@ -93,7 +94,7 @@ func (f *lintFlags) options() (lint.Options, error) {
 	}
 	if f.settingsFrom != "" {
 		var err error
-		if f.source, err = settingsFrom(o.Root, f.settingsFrom); err != nil {
+		if f.settings, err = settingsFrom(o.Root, f.settingsFrom); err != nil {
 			return o, err
 		}
 	}
@@ -102,8 +103,10 @@ func (f *lintFlags) options() (lint.Options, error) {
 
 // find finds what the arguments name, and the configurations.
 func (c command) find(f *lintFlags, args []string, o *lint.Options) (candidates []input.Candidate, problems []error) {
-	if !f.noConfig {
-		o.Configs = config.NewFinder(lint.Data(o.Rules), o.Root, config.Options{Path: f.config, Source: f.source})
+	if f.onlyHere(o.Root, f.config) {
+		c.sayf("%s has no %s, so it does not count", f.settingsFrom, f.config)
+	} else if !f.noConfig {
+		o.Configs = config.NewFinder(lint.Data(o.Rules), o.Root, config.Options{Path: f.config, Settings: f.settings})
 	}
 	o.Covered = args
 	find := input.FindOptions{
@@ -112,7 +115,7 @@ func (c command) find(f *lintFlags, args []string, o *lint.Options) (candidates 
 		StdinName: f.stdinFilename,
 		SkipOther: f.skipOther,
 		Exclude:   o.Configs.Excluded,
-		Ignored:   gitIgnored,
+		Ignored:   git.Ignored,
 		Glance:    true,
 	}
 	if f.noIgnore {
@@ -249,14 +252,14 @@ func (run *lintRun) prepare(c command) (err error) {
 	if run.colored, err = c.colored(run.color); err != nil {
 		return err
 	}
+	if run.onlyHere(run.opts.Root, run.baseline) {
+		c.sayf("%s has no %s, so it does not count", run.settingsFrom, run.baseline)
+		run.baseline = ""
+	}
 	if run.baseline == "" {
 		return nil
 	}
-	from := run.baseline
-	if run.source != nil {
-		from = run.source(from)
-	}
-	run.opts.Baseline, err = accept.ReadBaseline(run.opts.Root, run.baseline, from)
+	run.opts.Baseline, err = accept.ReadBaseline(run.opts.Root, run.baseline, run.settings)
 	return err
 }
 

@@ -51,12 +51,16 @@ func line(v any) []byte {
 	return bytes.TrimSuffix(b.Bytes(), []byte("\n"))
 }
 
-// ReadBaseline reads a baseline below root. Where two were merged, a finding may
-// stand there twice; the larger count holds. Its text is found in the file from,
-// which may be that of another branch; its files count from the folder of path all
-// the same. The error is a *config.Error where the content is wrong.
-func ReadBaseline(root files.Root, path, from string) (*Baseline, error) {
-	data, err := root.ReadFile(from, maxBaseline)
+// ReadBaseline reads a baseline, whose files are below root. Where two were merged, a
+// finding may stand there twice; the larger count holds. Its text is that of the file in
+// settings, which may be another branch; nil for where its files are. The error is a
+// *config.Error where the content is wrong.
+func ReadBaseline(root files.Root, path string, settings files.FS) (*Baseline, error) {
+	from := root
+	if settings != nil {
+		from.FS = settings
+	}
+	data, err := from.ReadFile(path, maxBaseline)
 	if err != nil {
 		return nil, fmt.Errorf("read baseline: %w", err)
 	}

@@ -97,10 +97,10 @@ func TestBaselineErrors(t *testing.T) {
 			t.Errorf("%s: got %v\nwant %s", test.name, err, test.want)
 		}
 	}
-	if _, err := ReadBaseline(files.Here(), "b", filepath.Join(t.TempDir(), "missing.json")); !errors.Is(err, fs.ErrNotExist) {
+	if _, err := ReadBaseline(files.Here(), filepath.Join(t.TempDir(), "missing.json"), nil); !errors.Is(err, fs.ErrNotExist) {
 		t.Error(err)
 	}
-	if _, err := ReadBaseline(files.Here(), "b", t.TempDir()); err == nil {
+	if _, err := ReadBaseline(files.Here(), t.TempDir(), nil); err == nil {
 		t.Error("a folder is no baseline")
 	}
 }

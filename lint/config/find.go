@@ -22,18 +22,18 @@ type Options struct {
 	// is taken from the flow's folder upwards, as far as a folder with .git.
 	Path string
 
-	// Source returns the file in which the text of a configuration is found, by
-	// its absolute path; nil when that is the configuration itself. So the
-	// configurations of another branch can hold for the files of this one.
-	Source func(file string) string
+	// Settings is where the text of a configuration is found under its name; nil
+	// for where the flows are. So the configurations of another branch can hold for
+	// the files of this one.
+	Settings files.FS
 }
 
 // A Finder finds the configuration that belongs to a file. It is safe for
 // concurrent use; a nil Finder knows none.
 type Finder struct {
-	rules  []*finding.Rule
-	root   files.Root
-	source func(file string) string
+	rules    []*finding.Rule
+	root     files.Root
+	settings files.Root
 
 	fixed *loaded // the one file for all, nil to look for it
 
@@ -52,9 +52,9 @@ var noConfig = &loaded{config: &Config{}}
 // NewFinder returns what finds configurations for a run of these rules, and reads
 // them below root.
 func NewFinder(rules []*finding.Rule, root files.Root, o Options) *Finder {
-	c := &Finder{rules: rules, root: root, source: o.Source, folders: map[string]*loaded{}}
-	if c.source == nil {
-		c.source = func(file string) string { return file }
+	c := &Finder{rules: rules, root: root, settings: root, folders: map[string]*loaded{}}
+	if o.Settings != nil {
+		c.settings.FS = o.Settings
 	}
 	if o.Path != "" {
 		c.fixed = c.load(o.Path, filepath.ToSlash(o.Path))
@@ -101,11 +101,11 @@ func (c *Finder) folder(dir string) *loaded {
 		}
 		passed = append(passed, dir)
 		file := filepath.Join(dir, Name)
-		if _, err := c.root.Lstat(c.source(file)); err == nil {
+		if _, err := c.settings.Lstat(file); err == nil {
 			found = c.load(file, c.display(file))
 			break
 		}
-		if c.root.IsRepository(dir) {
+		if c.settings.IsRepository(dir) {
 			break
 		}
 		parent := filepath.Dir(dir)
@@ -133,7 +133,7 @@ func (c *Finder) display(file string) string {
 
 func (c *Finder) load(file, name string) *loaded {
 	file = c.root.Abs(file)
-	data, err := c.root.ReadFile(c.source(file), maxSize)
+	data, err := c.settings.ReadFile(file, maxSize)
 	if err != nil {
 		return &loaded{err: fmt.Errorf("read configuration: %w", err)}
 	}

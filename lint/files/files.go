@@ -124,14 +124,19 @@ func (r Root) IsDir(path string) bool {
 }
 
 // ReadFile reads a file of at most so many bytes. What is no regular file is not
-// opened: that would wait for who writes into a pipe.
+// opened: that would wait for who writes into a pipe. Nor is what Leaves its repository.
 func (r Root) ReadFile(path string, most int64) ([]byte, error) {
 	info, err := r.Stat(path)
 	if err != nil {
 		return nil, err
 	}
-	if !info.Mode().IsRegular() {
+	switch {
+	case !info.Mode().IsRegular():
 		return nil, fmt.Errorf("%s is not a file", path)
+	case info.Size() > most:
+		return nil, tooLarge(path, most)
+	case r.Leaves(path):
+		return nil, fmt.Errorf("%s is a link that leads out of the repository; put a copy in its place", path)
 	}
 	file, err := r.Open(path)
 	if err != nil {
@@ -143,10 +148,14 @@ func (r Root) ReadFile(path string, most int64) ([]byte, error) {
 	if _, err := data.ReadFrom(io.LimitReader(file, most+1)); err != nil {
 		return nil, as(path, err)
 	}
-	if int64(data.Len()) > most {
-		return nil, fmt.Errorf("%s is larger than %d bytes", path, most)
+	if int64(data.Len()) > most { // it has grown
+		return nil, tooLarge(path, most)
 	}
 	return data.Bytes(), nil
+}
+
+func tooLarge(path string, most int64) error {
+	return fmt.Errorf("%s is larger than %d bytes", path, most)
 }
 
 // IsRepository reports whether a folder is the top of a git repository or of a
@@ -167,6 +176,30 @@ func (r Root) Repository(folder string) string {
 		folder = parent
 	}
 	return folder
+}
+
+// Leaves reports whether a file lies in a repository by its name, but in none of those
+// around it once its links are followed: a link in a stranger's pull request may lead to
+// the secrets of the machine.
+func (r Root) Leaves(path string) bool {
+	name := r.Abs(path)
+	real, err := r.Real(path)
+	if err != nil || real == name {
+		return false
+	}
+	leaves := false
+	for top := r.Repository(filepath.Dir(name)); top != ""; top = r.Repository(filepath.Dir(top)) {
+		if within, err := r.Real(top); err == nil {
+			if _, ok := Below(within, real); ok {
+				return false
+			}
+			leaves = true
+		}
+		if filepath.Dir(top) == top {
+			break
+		}
+	}
+	return leaves
 }
 
 // as gives an error the path as it was given.

@@ -71,3 +71,40 @@ func TestNoFiles(t *testing.T) {
 		t.Error("there is a repository")
 	}
 }
+
+// A link out of the repository is refused; one within it, or of a folder around it, is
+// not.
+func TestLeaves(t *testing.T) {
+	dir, err := filepath.EvalSymlinks(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"repo/.git/HEAD", "repo/sub/.git/HEAD", "repo/a", "secret"} {
+		name = filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, []byte(name), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for name, target := range map[string]string{
+		"repo/sub/up": "../a", "repo/out": "../secret", "repo/sub/out": "../../secret", "repo/up": "..", "to": "repo", "loose": "secret",
+	} {
+		if err := os.Symlink(filepath.FromSlash(target), filepath.Join(dir, filepath.FromSlash(name))); err != nil {
+			t.Skip("this system makes no links")
+		}
+	}
+	r := Root{FS: OS{}, Dir: dir}
+	for path, want := range map[string]bool{
+		"repo/a": false, "repo/sub/up": false, "to/a": false, "to/sub/up": false, "loose": false, "secret": false,
+		"repo/out": true, "repo/sub/out": true, "repo/up/secret": true, "to/out": true, "repo/up/repo/a": false,
+	} {
+		if got := r.Leaves(path); got != want {
+			t.Errorf("%s leaves: %v", path, got)
+		}
+	}
+	if _, err := r.ReadFile("repo/out", 1000); err == nil || !strings.Contains(err.Error(), "leads out of the repository") {
+		t.Errorf("it is read: %v", err)
+	}
+}

@@ -154,11 +154,23 @@ func (f *finder) named(name string) {
 		f.problems = append(f.problems, unreadable(name, err))
 		return
 	}
+	if f.leaves(name) {
+		return
+	}
 	if i, ok := f.seen[real]; ok {
 		f.candidates[i].Named, f.candidates[i].Glance = true, false
 		return
 	}
 	f.add(entry{path: name, real: real}, true)
+}
+
+// leaves tells of what an argument names within the repository and lies elsewhere.
+func (f *finder) leaves(name string) bool {
+	if !f.options.Root.Leaves(name) {
+		return false
+	}
+	f.problem(name, "it is a link that leads out of the repository, and is not followed; put a copy in its place", nil)
+	return true
 }
 
 func (f *finder) add(e entry, named bool) {

@@ -144,6 +144,9 @@ func (f *finder) walk(root string, s selection) (matches int, unusable string) {
 		f.problems = append(f.problems, unreadable(root, err))
 		return 0, ""
 	}
+	if f.leaves(root) {
+		return 1, ""
+	}
 	w := walker{finder: f, root: root, real: real, selection: s}
 	_, whole := s.(everything)
 	if whole && f.options.Ignored != nil {
