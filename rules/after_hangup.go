@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
@@ -13,8 +15,9 @@ var _ = add(lint.Rule{
 		ID: "after-hangup", Title: "Speech or a question after the caller has hung up",
 		Group: finding.Paths, Severity: finding.Warning,
 		Doc: `Finds a widget that needs the live call on the way from an event by which the caller
-has hung up: it speaks to nobody, waits for keys that nobody presses, or puts a dead
-call into a queue, and the execution is stuck there or ends with a warning (81002).
+has hung up, or by which TwiML elsewhere did not give the call back in time: it speaks
+to nobody, waits for keys that nobody presses, or puts a dead call into a queue, and the
+execution is stuck there or ends with a warning (81002).
 
 What needs no call is in order after a hang-up: a request, a variable, a text message.
 A way on which a new call is made is left alone.
@@ -24,7 +27,7 @@ Lead "hangup" to the steps that store what is known, and end there.`,
 	Check: func(p *lint.Pass) {
 		told := map[*flow.Widget]bool{}
 		for t := range p.Flow.Transitions() {
-			if t.Facts.Kind != schemas.KindHangup || t.Meant == nil || !p.Flow.Reachable(t.From) {
+			if !endsCall(p.Flow, t) || t.Meant == nil || !p.Flow.Reachable(t.From) {
 				continue
 			}
 			path := toDeadCall(t)
@@ -40,16 +43,33 @@ Lead "hangup" to the steps that store what is known, and end there.`,
 			if shared(w) {
 				at = path[len(path)-1].NextNode // others come here with a caller
 			}
-			p.Reportf(at, "%s needs the live call, but on %s of %s the caller has hung up and nobody is there; lead the event to what needs no call",
-				w.Label(), words.Quote(t.Event), t.From.Label()).Along(finding.Steps(path, w))
+			gone := "the caller has hung up and nobody is there"
+			if t.Facts.Kind != schemas.KindHangup {
+				gone = "the call is lost to Studio"
+			}
+			p.Reportf(at, "%s needs the live call, but on %s of %s %s; lead the event to what needs no call",
+				w.Label(), words.Quote(t.Event), t.From.Label(), gone).Along(finding.Steps(path, w))
 		}
 	},
 })
 
+// endsCall reports whether there is no call after a transition. Where TwiML elsewhere that
+// does not come back in time leads the same way as if it did, its author thought of
+// neither; and a message is not lost.
+func endsCall(f *flow.Flow, t *flow.Transition) bool {
+	if t.Facts.Kind == schemas.KindHangup || !t.Facts.EndsCall {
+		return t.Facts.EndsCall
+	}
+	back := t.From.OnKind(schemas.KindSuccess)
+	return (back == nil || back.Meant != t.Meant) && slices.ContainsFunc(f.Entries(), func(e *flow.Entry) bool {
+		return slices.ContainsFunc(e.ChannelsAt(t.From), func(has flow.Channels) bool { return has&flow.Call != 0 })
+	})
+}
+
 // shared reports whether a widget is also reached by other events than a hang-up.
 func shared(w *flow.Widget) bool {
 	for _, t := range w.In {
-		if t.Facts.Kind != schemas.KindHangup {
+		if !t.Facts.EndsCall {
 			return true
 		}
 	}

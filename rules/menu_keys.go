@@ -5,6 +5,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/answers"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
@@ -42,7 +43,7 @@ Write "number_of_digits": 1, and the text of the menu into the Gather Input.`,
 				continue
 			}
 			for _, t := range w.In {
-				if t.From.Facts.Dialog == schemas.DialogTells && len(offer.In(answers.Prompt(t.From).Text())) > 1 {
+				if t.From.Facts.Dialog == schemas.DialogTells && len(offer.In(effects.Prompt(t.From).Text())) > 1 {
 					p.Reportf(w, "the menu is read by %s, and %s waits in silence: keys pressed while it is read are lost; move the text into %s",
 						t.From.Label(), w.Label(), w.Label()).Relate(t.From, "where the menu is read")
 					break

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
@@ -194,16 +195,7 @@ func storedOn(r flow.Ref, w *flow.Widget, facts *schemas.Widget) []string {
 			return nil // perhaps a misspelt one
 		}
 	}
-	if key := reads.Member(facts.Outputs.Keys, r.Name(2)); key != nil && len(key.Events) > 0 {
-		return key.Events
-	}
-	var events []string
-	for _, e := range facts.Events {
-		if !slices.Contains(facts.Outputs.BlankOn, e.Name) {
-			events = append(events, e.Name)
-		}
-	}
-	return events
+	return effects.StorageOf(w, r.Name(2)).Events(w)
 }
 
 // blank reports a widget that is left only by events on which it does not store

@@ -8,6 +8,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/answers"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
@@ -115,7 +116,7 @@ func pathTo(f *flow.Flow, w *flow.Widget) finding.Witness {
 // wantsAnswer reports whether a prompt certainly asks for an answer that matters, and
 // not for any sign of life.
 func wantsAnswer(w *flow.Widget) bool {
-	prompt := answers.Prompt(w)
+	prompt := effects.Prompt(w)
 	if !prompt.Exists() || w.Incomplete {
 		return false
 	}

@@ -154,6 +154,14 @@ type Variable struct {
 	// Address says that the value is a phone number, as a rule with a + before it, or
 	// another address. It is Text.
 	Address bool
+	// Holds says what the value is, so that it can be told for one execution: see the
+	// constants; "" when nobody knows. Property names the property whose text, as it came
+	// out, it repeats; "" for none.
+	Holds    Content
+	Property string
+	// Merged says that members of an earlier visit stay when the widget stores the value
+	// again without them.
+	Merged bool
 	// When holds the values that properties of the widget must have for the value to be
 	// stored; empty: none. A property that is absent has its default.
 	When map[string][]string
@@ -163,6 +171,28 @@ type Variable struct {
 	Sources    []string
 	Confidence Confidence
 }
+
+// Content is what a value is.
+type Content string
+
+// What values are: the keys that were pressed; what was said; the text of a message, the
+// address of one of its files and how many there are; the contact's address and that of
+// the flow; of an answer to a request its text, its JSON, its status and its media type; or
+// what the execution was started with.
+const (
+	HoldsKeys           Content = "keys"
+	HoldsSpeech         Content = "speech"
+	HoldsReply          Content = "reply"
+	HoldsMedia          Content = "media"
+	HoldsMediaCount     Content = "media-count"
+	HoldsContact        Content = "contact"
+	HoldsAddress        Content = "address"
+	HoldsResponseBody   Content = "response-body"
+	HoldsResponseJSON   Content = "response-json"
+	HoldsResponseStatus Content = "response-status"
+	HoldsResponseType   Content = "response-type"
+	HoldsParameters     Content = "parameters"
+)
 
 // Key returns what is known about one name below v, or nil.
 func (v *Variable) Key(name string) *Variable {

@@ -12,6 +12,10 @@ var (
 	}
 	requests = []string{"create", "update", "validate"}
 	counted  = []string{"characters", "keys"}
+	contents = []Content{
+		HoldsKeys, HoldsSpeech, HoldsReply, HoldsMedia, HoldsMediaCount, HoldsContact, HoldsAddress, HoldsResponseBody,
+		HoldsResponseJSON, HoldsResponseStatus, HoldsResponseType, HoldsParameters,
+	}
 )
 
 func (r *reader) confidence() Confidence { return oneOf(r, confidences) }
@@ -98,6 +102,9 @@ var variableKind = kind[Variable]{"variable", []fact[Variable]{
 	{"person", func(r *reader, v *Variable) { v.Person = r.boolean() }},
 	{"speech", func(r *reader, v *Variable) { v.Speech = r.boolean() }},
 	{"text", func(r *reader, v *Variable) { v.Text = r.boolean() }},
+	{"holds", func(r *reader, v *Variable) { v.Holds = oneOf(r, contents) }},
+	{"property", func(r *reader, v *Variable) { v.Property = r.str() }},
+	{"merged", func(r *reader, v *Variable) { v.Merged = r.boolean() }},
 	{"when", func(r *reader, v *Variable) { v.When = r.strsByName() }},
 	{"unread", func(r *reader, v *Variable) { v.Unread = requirementKind.new(r) }},
 	{"sources", func(r *reader, v *Variable) { v.Sources = r.strs() }},

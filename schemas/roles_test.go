@@ -58,6 +58,13 @@ func TestFactsNameWhatThereIs(t *testing.T) {
 				}
 			}
 		}
+		if w.Receiver != "" {
+			names = append(names, w.Receiver)
+		}
+		if w.Waits != "" {
+			names = append(names, w.Waits)
+		}
+		names = append(names, repeated(w.Outputs.Keys)...)
 		for _, name := range names {
 			if w.Property(name) == nil {
 				t.Errorf("%s has no property %q", typ, name)
@@ -67,8 +74,23 @@ func TestFactsNameWhatThereIs(t *testing.T) {
 			if e.Lost && (e.Kind != KindFailure || e.Person) {
 				t.Errorf("%s: nobody is lost on %+v", typ, e)
 			}
+			if e.By != "" && e.Person != (e.By != BySilence) || (e.Kind == KindHangup) != (e.By == ByHangUp) || e.By == ByHangUp && !e.EndsCall {
+				t.Errorf("%s: %+v", typ, e)
+			}
 		}
 	}
+}
+
+// repeated lists the properties whose text variables repeat.
+func repeated(list []Variable) []string {
+	var names []string
+	for _, v := range list {
+		if v.Property != "" {
+			names = append(names, v.Property)
+		}
+		names = append(names, repeated(v.Keys)...)
+	}
+	return names
 }
 
 // The task channel of a Flex Flow and that of Send to Flex are the same thing.

@@ -17,6 +17,12 @@ type Widget struct {
 	NeedsBy *NeedsBy
 	// Dialog says what a person notices of the step.
 	Dialog Dialog
+	// Receiver names the property by which a message may go to somebody else than the
+	// contact; "" when it goes to the contact.
+	Receiver string
+	// Waits names the property that says for how many seconds it waits at most; "" when
+	// it waits for nothing, or nobody knows how long.
+	Waits string
 	// IncomingOnly says that it works on incoming calls only.
 	IncomingOnly bool
 	// Creates is set for a widget that gives the execution a call or a conversation.
@@ -205,11 +211,31 @@ const (
 	KindHandoff    EventKind = "handoff"    // a bot hands over
 )
 
+// Cause is what somebody does that raises an event.
+type Cause string
+
+// What people do: press keys, speak, write, leave a recording, take a call, do none of
+// that in time, or hang up.
+const (
+	ByKeys      Cause = "keys"
+	BySpeech    Cause = "speech"
+	ByReply     Cause = "reply"
+	ByRecording Cause = "recording"
+	ByPickUp    Cause = "pick-up"
+	BySilence   Cause = "silence"
+	ByHangUp    Cause = "hang-up"
+)
+
 // Event is one event of a widget.
 type Event struct {
 	Name    string
 	Meaning string
 	Kind    EventKind
+	// By says what somebody does that raises the event; "" when it is nothing that has a
+	// name here.
+	By Cause
+	// EndsCall says that the caller is gone, or that Studio cannot speak to the call again.
+	EndsCall bool
 	// Person says that the event is, or may be, a person's doing, so that a loop through
 	// it waits for somebody.
 	Person bool

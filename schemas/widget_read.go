@@ -9,6 +9,7 @@ var (
 		KindStart, KindAlways, KindSuccess, KindFailure, KindTimeout, KindHangup, KindInput, KindBranch, KindNoMatch,
 		KindUnanswered, KindHandoff,
 	}
+	causes     = []Cause{ByKeys, BySpeech, ByReply, ByRecording, ByPickUp, BySilence, ByHangUp}
 	keySources = []KeySource{FromVariables, FromSubflow, FromRedirect}
 	valueKinds = []ValueKind{ValueText, ValueList, ValueNumber, ValueTime, ValueDate, ValueRegex, ValueNone}
 	channels   = []string{"call", "message"}
@@ -61,6 +62,8 @@ var widgetKind = kind[Widget]{"widget", []fact[Widget]{
 	{"request", func(r *reader, w *Widget) { w.Request = requestKind.new(r) }},
 	{"transcription", func(r *reader, w *Widget) { w.Transcription = transcriptionKind.new(r) }},
 	{"speech", func(r *reader, w *Widget) { w.Speech = speechKind.new(r) }},
+	{"receiver", func(r *reader, w *Widget) { w.Receiver = r.str() }},
+	{"waits", func(r *reader, w *Widget) { w.Waits = r.str() }},
 	{"incoming_only", func(r *reader, w *Widget) { w.IncomingOnly = r.boolean() }},
 	{"creates", func(r *reader, w *Widget) { w.Creates = createsKind.new(r) }},
 	{"open_properties", func(r *reader, w *Widget) { w.OpenProperties = r.boolean() }},
@@ -145,6 +148,8 @@ var requestKind = kind[Request]{"request", []fact[Request]{
 var eventKind = kind[Event]{"event", []fact[Event]{
 	{"meaning", func(r *reader, e *Event) { e.Meaning = r.str() }},
 	{"kind", func(r *reader, e *Event) { e.Kind = oneOf(r, eventKinds) }},
+	{"by", func(r *reader, e *Event) { e.By = oneOf(r, causes) }},
+	{"ends_call", func(r *reader, e *Event) { e.EndsCall = r.boolean() }},
 	{"person", func(r *reader, e *Event) { e.Person = r.boolean() }},
 	{"lost", func(r *reader, e *Event) { e.Lost = r.boolean() }},
 	{"optional", func(r *reader, e *Event) { e.Optional = r.boolean() }},

@@ -7,9 +7,9 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/project"
-	"studiolint/lint/reads"
 	"studiolint/schemas"
 )
 
@@ -23,7 +23,7 @@ func Asks(w *flow.Widget) bool {
 		return false
 	}
 	for _, t := range w.Transitions {
-		if t.Meant != nil && reads.AnswerOn(t) != "" {
+		if t.Meant != nil && effects.AnswerOn(w, t.Event) != "" {
 			return true
 		}
 	}
@@ -43,18 +43,11 @@ var Unread = lint.NewFact(func(d *project.Document) []bool {
 	for i, w := range f.Widgets {
 		unread[i] = Asks(w) && f.Only(w.Name) == w && f.Reachable(w) && !slices.ContainsFunc(read[w], func(key string) bool {
 			output := w.Facts.Outputs.Key(key)
-			return output == nil || isInput(w, output)
+			return output == nil || effects.IsAnswer(w, output)
 		})
 	}
 	return unread
 })
-
-// isInput reports whether only an answer fills an output.
-func isInput(w *flow.Widget, output *schemas.Variable) bool {
-	return len(output.Events) > 0 && !slices.ContainsFunc(output.Events, func(event string) bool {
-		return w.Facts.EventFacts(event).Kind != schemas.KindInput
-	})
-}
 
 // known is what readIn returns.
 var known = lint.NewFact(func(d *project.Document) (all struct {

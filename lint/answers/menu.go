@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/project"
@@ -113,7 +114,7 @@ func (m *Menu) offers() {
 }
 
 func (m *Menu) add(w *flow.Widget) {
-	text := Prompt(w).Text()
+	text := effects.Prompt(w).Text()
 	m.Fixed = m.Fixed && text != "" && !strings.Contains(text, "{{") && !strings.Contains(text, "{%")
 	for _, o := range offer.In(text) {
 		if !slices.ContainsFunc(m.Offers, func(other Offer) bool { return other.Answer == o.Answer }) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/loops"
 	"studiolint/lint/offer"
@@ -96,7 +97,7 @@ func testedAnswers(f *flow.Flow, w *flow.Widget) (refs []flow.Ref, first bool) {
 // invited reports whether a prompt asks for the answer of a transition, speech or keys,
 // where there are both.
 func invited(t *flow.Transition) bool {
-	text := Prompt(t.From).Text()
+	text := effects.Prompt(t.From).Text()
 	for _, k := range t.From.Facts.Outputs.Keys {
 		if k.Speech && slices.Contains(k.Events, t.Event) {
 			return offer.Speech(text)
@@ -162,7 +163,7 @@ func Serves(f *flow.Flow, w *flow.Widget) bool {
 // fitting returns the answers that a prompt offers and that some branch takes.
 func fitting(w *flow.Widget, branches []reads.Branch) []string {
 	var all []string
-	for _, o := range offer.In(Prompt(w).Text()) {
+	for _, o := range offer.In(effects.Prompt(w).Text()) {
 		text := strings.ToLower(o.Answer)
 		if slices.ContainsFunc(branches, func(b reads.Branch) bool { return b.Literal && b.Comparison.Holds(text) == split.Yes }) {
 			all = append(all, o.Answer)

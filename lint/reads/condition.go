@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/placeholder"
@@ -147,15 +148,7 @@ func IsAnswer(f *flow.Flow, r flow.Ref) bool {
 			return false
 		}
 		output := w.Facts.Outputs.Key(r.Name(2))
-		if output == nil || len(output.Events) == 0 {
-			return false
-		}
-		for _, name := range output.Events {
-			if e := w.Facts.Event(name); e == nil || e.Kind != schemas.KindInput {
-				return false
-			}
-		}
-		return true
+		return output != nil && effects.IsAnswer(w, output)
 	}
 	return false
 }
@@ -163,20 +156,11 @@ func IsAnswer(f *flow.Flow, r flow.Ref) bool {
 // AnswerOn returns the path of the answer by which a widget is left, as
 // widgets.ask.inbound.Body; "" when the transition is no answer.
 func AnswerOn(t *flow.Transition) string {
-	if t.Facts.Kind != schemas.KindInput {
+	answer := effects.AnswerOn(t.From, t.Event)
+	if answer == "" {
 		return ""
 	}
-	for _, key := range t.From.Facts.Outputs.Keys {
-		if !slices.Contains(key.Events, t.Event) {
-			continue
-		}
-		path := "widgets." + t.From.Name + "." + key.Name
-		if len(key.Keys) > 0 {
-			path += "." + key.Keys[0].Name
-		}
-		return words.Shorten(path)
-	}
-	return ""
+	return words.Shorten("widgets." + t.From.Name + "." + answer)
 }
 
 // isFixed reports whether a reference reads what is the same as long as an

@@ -14,7 +14,7 @@ import (
 // "hold the line" is another question.
 var Again = lint.NewFact(func(d *project.Document) map[*flow.Transition]bool {
 	again := map[*flow.Transition]bool{}
-	var places answers
+	places := answers{flow: d.Flow}
 	for t := range d.Flow.Transitions() {
 		unanswered := t.Facts.Kind == schemas.KindTimeout ||
 			t.Facts.Kind == schemas.KindNoMatch && reads.AsksPerson(d.Flow, t.From)
@@ -71,13 +71,16 @@ func walk(from *flow.Widget, visit func(*flow.Widget) bool) {
 
 // answers are the places to which the answers to a question lead, or the branches of a
 // split: the silent steps and whatever comes right after them.
-type answers map[*flow.Widget]map[*flow.Widget]bool
+type answers struct {
+	flow  *flow.Flow
+	known map[*flow.Widget]map[*flow.Widget]bool
+}
 
 func (a *answers) of(w *flow.Widget) map[*flow.Widget]bool {
-	if *a == nil {
-		*a = answers{}
+	if a.known == nil {
+		a.known = map[*flow.Widget]map[*flow.Widget]bool{}
 	}
-	if places, ok := (*a)[w]; ok {
+	if places, ok := a.known[w]; ok {
 		return places
 	}
 	places := map[*flow.Widget]bool{}
@@ -90,10 +93,10 @@ func (a *answers) of(w *flow.Widget) map[*flow.Widget]bool {
 		}
 		walk(t.Meant, func(next *flow.Widget) bool {
 			places[next] = true
-			return silent(next)
+			return silent(a.flow, next)
 		})
 	}
-	(*a)[w] = places
+	a.known[w] = places
 	return places
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/project"
@@ -43,10 +44,10 @@ type definitions struct {
 // A write is what leaving a widget does to a path.
 type write struct {
 	cell      int
-	makes     []int    // definitions
-	keeps     bool     // what was there before may stay
-	events    []string // on which; none: on all
-	otherwise bool     // on all events but those
+	makes     []int // definitions
+	keeps     bool  // what was there before may stay
+	storage   effects.Storage
+	otherwise bool // on the events on which the widget does not store it
 }
 
 func definitionsOf(d *project.Document) *definitions {
@@ -131,15 +132,10 @@ func (ds *definitions) variable(cell int, key string, only *flow.Widget) {
 // before stays.
 func (ds *definitions) output(i int, c *cell) {
 	w := c.widget
-	stored := write{cell: i, makes: both(ds.text(i, nil))}
-	if key := reads.Member(w.Facts.Outputs.Keys, c.key); key != nil && len(key.Events) > 0 {
-		stored.events = key.Events
-	} else if len(w.Facts.Outputs.BlankOn) > 0 {
-		stored.events, stored.otherwise = w.Facts.Outputs.BlankOn, true
-	}
-	ds.writes[w.Index] = append(ds.writes[w.Index], stored)
-	if len(stored.events) > 0 {
-		none := write{cell: i, makes: []int{ds.add(definition{cell: i, what: blank})}, keeps: true, events: stored.events, otherwise: !stored.otherwise}
+	storage := effects.StorageOf(w, c.key)
+	ds.writes[w.Index] = append(ds.writes[w.Index], write{cell: i, makes: both(ds.text(i, nil)), storage: storage})
+	if !storage.Always() {
+		none := write{cell: i, makes: []int{ds.add(definition{cell: i, what: blank})}, keeps: true, storage: storage, otherwise: true}
 		ds.writes[w.Index] = append(ds.writes[w.Index], none)
 	}
 }
@@ -169,13 +165,7 @@ func (ds *definitions) opens() []bool {
 
 // on reports whether a write happens on an event.
 func (w *write) on(t *flow.Transition) bool {
-	if len(w.events) == 0 {
-		return true
-	}
-	if !t.Facts.Known() {
-		return w.keeps || !w.otherwise
-	}
-	return slices.Contains(w.events, t.Event) != w.otherwise
+	return w.storage.Always() || !t.Facts.Known() || w.storage.On(t.Event) != w.otherwise
 }
 
 // started returns the definitions that hold where an execution begins at an entry.

@@ -5,6 +5,7 @@ package values
 
 import (
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/project"
 	"studiolint/lint/words"
@@ -23,7 +24,7 @@ var Unheard = lint.NewFact(func(d *project.Document) []bool {
 	)
 	for _, w := range f.Widgets {
 		open[w.Index] = len(w.Transitions)
-		if !silent(w) {
+		if !silent(f, w) {
 			continue
 		}
 		for _, t := range w.Transitions {
@@ -41,7 +42,7 @@ var Unheard = lint.NewFact(func(d *project.Document) []bool {
 		queue = queue[1:]
 		for _, t := range w.In {
 			from := t.From
-			if open[from.Index]--; open[from.Index] == 0 && silent(from) {
+			if open[from.Index]--; open[from.Index] == 0 && silent(f, from) {
 				unheard[from.Index] = true
 				queue = append(queue, from)
 			}
@@ -57,7 +58,7 @@ var Noticed = lint.NewFact(func(d *project.Document) []bool {
 	noticed := make([]bool, len(d.Flow.Widgets))
 	var queue []*flow.Widget
 	for _, w := range d.Flow.Widgets {
-		if w.Facts.Dialog != schemas.DialogSilent {
+		if heard := effects.HeardBy(d.Flow, w); heard == effects.Contact || heard == effects.Unknown {
 			noticed[w.Index] = true
 			queue = append(queue, w)
 		}
@@ -73,10 +74,11 @@ var Noticed = lint.NewFact(func(d *project.Document) []bool {
 	return noticed
 })
 
-// silent reports whether nobody notices the widget's step, and it is known where it
-// leads.
-func silent(w *flow.Widget) bool {
-	return w.Facts.Dialog == schemas.DialogSilent && !w.Facts.Starts && !w.Incomplete
+// silent reports whether the contact notices nothing of the widget's step, and it is known
+// where it leads.
+func silent(f *flow.Flow, w *flow.Widget) bool {
+	heard := effects.HeardBy(f, w)
+	return (heard == effects.Nobody || heard == effects.SomebodyElse) && !w.Facts.Starts && !w.Incomplete
 }
 
 // EndsUnheard reports whether a transition ends the execution without another word:

@@ -52,9 +52,6 @@ func (v Value) MustBeBlank() bool { return v.Known && !v.Text && len(v.Constants
 // Nothing is known of what cannot be read: paths with a name that is made at run time,
 // variables behind a subflow or a key of Liquid, the outputs of unknown widgets. From a
 // widget of which it is not known where it leads an execution may come anywhere.
-//
-// What widgets store on which event is looked up in the catalogue here, in one place.
-// It becomes a package of its own when the simulator needs it too.
 var Held = lint.NewFact(func(d *project.Document) *Holding { return &Holding{document: d} })
 
 // Holding is what the paths of a document hold. It is safe for several goroutines.

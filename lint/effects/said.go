@@ -1,0 +1,102 @@
+package effects
+
+import (
+	"strings"
+
+	"studiolint/lint/flow"
+	"studiolint/lint/source"
+	"studiolint/schemas"
+)
+
+// Says returns the properties that a widget says, plays or sends, those that are filled,
+// in the order of the catalogue: texts, addresses of recordings, SIDs of templates.
+func Says(w *flow.Widget) []source.Node {
+	var all []source.Node
+	for _, name := range w.Facts.Content {
+		if n := w.Property(name); n.IsString() && strings.TrimSpace(n.Text()) != "" {
+			all = append(all, n)
+		}
+	}
+	return all
+}
+
+// Prompt returns the text among what a widget says or sends, absent when it has none or
+// plays a recording.
+func Prompt(w *flow.Widget) source.Node {
+	for _, n := range Says(w) {
+		if p := w.Facts.Property(n.Key()); p.Format == "" && len(p.SID) == 0 {
+			return n
+		}
+	}
+	return source.Node{}
+}
+
+// A Hearer is who notices a widget's step.
+type Hearer uint8
+
+// Who notices a step: nobody; the contact, whose conversation this is; somebody else, who
+// gets a message; or it is not known.
+const (
+	Nobody Hearer = iota
+	Contact
+	SomebodyElse
+	Unknown
+)
+
+// HeardBy returns who notices the step of a widget.
+func HeardBy(f *flow.Flow, w *flow.Widget) Hearer {
+	switch w.Facts.Dialog {
+	case "":
+		return Unknown
+	case schemas.DialogSilent:
+		return Nobody
+	}
+	if w.Facts.Receiver == "" {
+		return Contact
+	}
+	return receiver(f, w.Property(w.Facts.Receiver))
+}
+
+// receiver tells who the property names that says who gets a message.
+func receiver(f *flow.Flow, to source.Node) Hearer {
+	if !to.Exists() {
+		return Contact
+	}
+	text := strings.TrimSpace(to.Text())
+	switch {
+	case !to.IsString():
+		return Unknown
+	case text == "":
+		return Contact
+	case isNumber(text):
+		return SomebodyElse
+	}
+	if t := f.TemplateAt(to); t != nil {
+		if refs := t.Refs(); len(refs) == 1 && len(t.Liquid.Markup) == 1 && holds(refs[0]) == schemas.HoldsContact {
+			return Contact
+		}
+	}
+	return Unknown
+}
+
+// isNumber reports whether a text is a phone number, perhaps of a channel: whatsapp:+15005550006.
+func isNumber(text string) bool {
+	if i := strings.IndexByte(text, ':'); i > 0 {
+		text = text[i+1:]
+	}
+	const least = 8
+	digits, ok := strings.CutPrefix(text, "+")
+	return ok && len(digits) >= least && strings.Trim(digits, "0123456789") == ""
+}
+
+// holds returns what the value is that a reference reads below trigger, contact or flow.
+func holds(r flow.Ref) schemas.Content {
+	v := schemas.LiquidFacts().Root(r.Root())
+	for i := 1; v != nil && i < len(r.Segments); i++ {
+		v = v.Key(r.Name(i))
+	}
+	if v == nil {
+		return ""
+	}
+	return v.Holds
+}
