@@ -70,21 +70,20 @@ func documentTexts(p *lint.Pass) func(yield func(source.Node) bool) {
 // A secretScan looks for credentials in one document.
 type secretScan struct {
 	*lint.Pass
-	forms []*secret.Form // those that can occur in the document
+	forms []*secret.Form  // those that can occur in the document
+	names map[string]bool // whether a credential may stand under a name: the same few come again and again
 }
 
 func newSecretScan(p *lint.Pass) *secretScan {
-	s := &secretScan{Pass: p}
+	s := &secretScan{Pass: p, names: map[string]bool{}}
 	raw := p.Document.Node.Raw()
 	if f := p.Document.Definition.File(); f != nil && f != p.Document.Node.File() {
 		raw = f.Bytes
 	}
 	// In a form, and behind an escape, a mark need not stand letter for letter.
 	escaped := p.Document.Node.File().IsForm() || bytes.Contains(raw, []byte(`\/`)) || bytes.Contains(raw, []byte(`\u00`))
-	for _, form := range secret.Forms() {
-		if escaped || bytes.Contains(raw, []byte(form.Mark)) {
-			s.forms = append(s.forms, form)
-		}
+	if s.forms = secret.Forms(); !escaped {
+		s.forms = secret.Marked(raw)
 	}
 	return s
 }
@@ -92,7 +91,7 @@ func newSecretScan(p *lint.Pass) *secretScan {
 // look reports the credentials in one string, each once.
 func (s *secretScan) look(n source.Node) {
 	text, name := n.Text(), nameOf(n)
-	named, paired := secret.IsName(name), strings.ContainsAny(text, `="`)
+	named, paired := s.named(name), n.Has(source.Pairs) && strings.ContainsAny(text, `="`)
 	if text == "" || !named && !paired && !s.mayMatch(text) {
 		return // nearly always
 	}
@@ -130,6 +129,16 @@ func (s *secretScan) look(n source.Node) {
 	for _, pair := range secret.Pairs(text, s.open) {
 		report(pair.Kind, pair.Start, pair.End)
 	}
+}
+
+// named reports whether a credential may stand under a name.
+func (s *secretScan) named(name string) bool {
+	is, known := s.names[name]
+	if !known {
+		is = secret.IsName(name)
+		s.names[name] = is
+	}
+	return is
 }
 
 // mayMatch reports whether a text has the mark of one of the forms.

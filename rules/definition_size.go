@@ -96,6 +96,9 @@ func checkSize(p *lint.Pass, at source.Place, text []byte, d *input.Document) {
 		return // every byte takes three at most
 	}
 	request := requestSize(text, d)
+	if len(text) < alone.Warn && request < sent.Warn {
+		return
+	}
 	compact := source.Compact(text)
 	sizes := fmt.Sprintf("%s (%s without white space, %s as a request)", bytesText(len(text)), bytesText(len(compact)), bytesText(request))
 	switch {

@@ -183,7 +183,7 @@ func (ts *templates) property(w *Widget, name string, facts *schemas.Property, n
 		if !s.Exists() || s.Span().Start >= end {
 			return
 		}
-		if !s.IsString() || !mayHoldMarkup(s) {
+		if !s.Has(source.Markup) {
 			continue
 		}
 		t := Template{Widget: w, Node: s, Property: name, Literal: literal}
@@ -195,12 +195,6 @@ func (ts *templates) property(w *Widget, name string, facts *schemas.Property, n
 		}
 		ts.add(t)
 	}
-}
-
-// mayHoldMarkup looks at the bytes, so that most strings need not be decoded.
-func mayHoldMarkup(n source.Node) bool {
-	raw := n.Raw()
-	return bytes.Contains(raw, []byte("{{")) || bytes.Contains(raw, []byte("{%")) || bytes.Contains(raw, []byte(`\u00`))
 }
 
 // isNumbered reports whether a key is the placeholder of a content template.
@@ -215,7 +209,7 @@ func isNumbered(key string) bool {
 }
 
 func (ts *templates) add(t Template) {
-	if !t.Node.IsString() || !mayHoldMarkup(t.Node) {
+	if !t.Node.Has(source.Markup) {
 		return
 	}
 	t.Text = t.Node.Text()

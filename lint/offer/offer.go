@@ -6,6 +6,9 @@ package offer
 import (
 	"slices"
 	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"studiolint/lint/pattern"
 )
@@ -18,15 +21,35 @@ type Offer struct {
 }
 
 // verbs ask a person to press, say or write something.
-const verbs = `press|dial|push|hit|enter|select|choose|pick|reply|replying|respond|responding|answer|text|texting|type|typing|send|sending|say|write|key in|` +
-	`presione|presiona|oprima|oprime|marque|marca|pulse|pulsa|digite|digita|escriba|escribe|responda|responde|env[íi]e|diga|` +
-	`dr[üu]cken sie|w[äa]hlen sie|tippen sie|antworten sie|schreiben sie|sagen sie|` +
-	`appuyez sur|tapez|composez|faites|r[ée]pondez|envoyez|dites|premi|premere|prema|scrivi|rispondi|pressione|tecle|responda com|druk op|toets`
+var verbs = []string{
+	"press", "dial", "push", "hit", "enter", "select", "choose", "pick", "reply", "replying", "respond", "responding", "answer", "text", "texting",
+	"type", "typing", "send", "sending", "say", "write", "key in",
+	"presione", "presiona", "oprima", "oprime", "marque", "marca", "pulse", "pulsa", "digite", "digita", "escriba", "escribe", "responda", "responde",
+	"envíe", "envie", "diga",
+	"drücken sie", "drucken sie", "wählen sie", "wahlen sie", "tippen sie", "antworten sie", "schreiben sie", "sagen sie",
+	"appuyez sur", "tapez", "composez", "faites", "répondez", "repondez", "envoyez", "dites", "premi", "premere", "prema", "scrivi", "rispondi", "pressione",
+	"tecle", "responda com", "druk op", "toets",
+}
+
+// longestVerb is how many letters the first word of a verb has at most.
+const longestVerb = 10
+
+// asking are the first words of the verbs.
+var asking = sync.OnceValue(func() map[string]bool {
+	words := make(map[string]bool, len(verbs))
+	for _, verb := range verbs {
+		first, _, _ := strings.Cut(verb, " ")
+		words[first] = true
+	}
+	return words
+})
 
 // fill may stand between such a verb and the answer.
 const fill = `(?:\s+(?:the|a|key|keys|number|numbers|option|button|digit|with|back|by|either|la|el|le|les|die|den|das|il|de|het|tecla|taste|touche|tasto|toets|n[úu]mero|opci[óo]n|zahl|nummer|num[ée]ro|con|com|mit|avec|par)){0,3}\s*:?\s+`
 
 const (
+	keys   = "0123456789*#"
+	space  = " \t\n\f\r"
 	key    = `[0-9*#]`
 	quoted = `"[^"\n]{1,20}"|'[^'\n]{1,20}'|“[^”\n]{1,20}”|‘[^’\n]{1,20}’`
 	word   = `\p{Lu}{2,20}|(?i:yes|no|ja|nein|oui|non|s[íi])`
@@ -36,10 +59,10 @@ const (
 )
 
 var (
-	asked = pattern.Lazy(`(?:^|[^\p{L}\p{N}])(?i:` + verbs + `)` + fill + answer)
+	asked = pattern.Lazy(`^(?i:` + strings.Join(verbs, "|") + `)` + fill + answer)
 	after = pattern.Lazy(`^` + next + answer)
 	// again is a later item of a list whose verb stood at its beginning: 2 for a cake.
-	again = pattern.Lazy(`(?:^|[\s,.;:(])(` + key + `)\s+(?i:for|to|if|para|si|f[üu]r|um|wenn|pour|per|voor|om)\s`)
+	again = pattern.Lazy(`^(` + key + `)\s+(?i:for|to|if|para|si|f[üu]r|um|wenn|pour|per|voor|om)\s`)
 	// line is an item of a list of lines: 2. Cake
 	line = pattern.Lazy(`(?m)^[ \t]*([1-9])[ \t]*[.):=\-–][ \t]*\p{L}`)
 )
@@ -48,27 +71,15 @@ var (
 // asks for none, or for what it does not say ("enter your number"), offers none.
 func In(text string) []Offer {
 	f := finder{text: text}
-	for _, m := range asked().FindAllStringSubmatchIndex(text, -1) {
-		if !f.add(m[0], m[2], m[3]) {
-			continue
-		}
-		for end := m[3]; ; {
-			n := after().FindStringSubmatchIndex(text[end:])
-			if n == nil || n[2] == 0 || !f.add(end, end+n[2], end+n[3]) {
-				break
-			}
-			end += n[3]
-		}
-	}
+	f.asked()
 	if len(f.found) > 0 {
-		first := f.found[0].start
-		for _, m := range again().FindAllStringSubmatchIndex(text[first:], -1) {
-			f.add(first+m[0], first+m[2], first+m[3])
-		}
+		f.again(f.found[0].start)
 	}
-	if lines := line().FindAllStringSubmatchIndex(text, -1); len(lines) > 1 {
-		for _, m := range lines {
-			f.add(m[0], m[2], m[3])
+	if strings.Contains(text, "\n") {
+		if lines := line().FindAllStringSubmatchIndex(text, -1); len(lines) > 1 {
+			for _, m := range lines {
+				f.add(m[0], m[2], m[3])
+			}
 		}
 	}
 	return f.offers()
@@ -104,6 +115,72 @@ func (f *finder) whole(end int) bool {
 		return false
 	}
 	return !(c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || c == '_' || c == '{')
+}
+
+// asked finds the verbs and the answers right after them. Most words are no verb, and
+// the expression is tried only where one may stand.
+func (f *finder) asked() {
+	end := 0
+	before, inside := 0, false // where the character before begins, and whether it is of a word
+	for i, r := range f.text {
+		word := unicode.IsLetter(r) || unicode.IsNumber(r)
+		if word && !inside && before >= end && mayAsk(f.text[i:]) {
+			if m := asked().FindStringSubmatchIndex(f.text[i:]); m != nil {
+				end = i + m[3]
+				if f.add(before, i+m[2], end) {
+					f.others(end)
+				}
+			}
+		}
+		before, inside = i, word
+	}
+}
+
+// mayAsk reports whether a text may begin with a verb. Of a word with other letters
+// than a to z the expression is the judge.
+func mayAsk(text string) bool {
+	var word [longestVerb]byte
+	for i := range len(text) {
+		c := text[i] | 0x20
+		switch {
+		case text[i] >= utf8.RuneSelf:
+			return true
+		case c < 'a' || c > 'z':
+			return asking()[string(word[:i])]
+		case i == len(word):
+			return false
+		}
+		word[i] = c
+	}
+	return false
+}
+
+// others finds the answers that are joined to the one that ends at a place.
+func (f *finder) others(end int) {
+	for {
+		m := after().FindStringSubmatchIndex(f.text[end:])
+		if m == nil || m[2] == 0 || !f.add(end, end+m[2], end+m[3]) {
+			return
+		}
+		end += m[3]
+	}
+}
+
+// again finds the later items of a list, from a place on.
+func (f *finder) again(from int) {
+	end := from
+	for i := from; i+1 < len(f.text); i++ {
+		if strings.IndexByte(keys, f.text[i]) < 0 || strings.IndexByte(space, f.text[i+1]) < 0 {
+			continue
+		}
+		if i > from && (i-1 < end || strings.IndexByte(space+",.;:(", f.text[i-1]) < 0) {
+			continue
+		}
+		if m := again().FindStringSubmatchIndex(f.text[i:]); m != nil {
+			f.add(max(i-1, from), i+m[2], i+m[3])
+			end = i + m[1]
+		}
+	}
 }
 
 // add notes an answer and reports whether it is one.
@@ -144,7 +221,7 @@ func (f *finder) offers() []Offer {
 }
 
 // IsKey reports whether the answer is one key of a phone.
-func (o Offer) IsKey() bool { return len(o.Answer) == 1 && strings.Contains("0123456789*#", o.Answer) }
+func (o Offer) IsKey() bool { return len(o.Answer) == 1 && strings.Contains(keys, o.Answer) }
 
 // Speech reports whether a text invites a caller to say something.
 func Speech(text string) bool { return spoken().MatchString(text) }

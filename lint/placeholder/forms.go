@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"studiolint/lint/pattern"
+	"studiolint/lint/source"
 )
 
 // byTool are the forms that deployment tools fill in, when one is the whole of
@@ -49,6 +50,10 @@ var noNumber = pattern.Lazy(`^\+?1?[ .-]?\(?555\)?[ .-]?[0-9]{3}[ .-]?[0-9]{4}$`
 	`|^\+?1?[ .-]?\(?[2-79][0-9]{2}\)?[ .-]?555[ .-]?01[0-9]{2}$` +
 	`|^\+?1?(?:0{7,}|1{7,}|2{7,}|3{7,}|4{7,}|5{7,}|6{7,}|7{7,}|8{7,}|9{7,})$` +
 	`|^\+?(?:1|1?0)?123456789?0?$`)
+
+// Signs are those of which every text has one that holds a placeholder of any form.
+// A Name or a Number may have none.
+const Signs = source.Markup | source.Token | source.Brackets | source.Slashes | source.Capitals | source.Crosses | source.Underscores
 
 // mayHold looks in one pass for what every match of byTool and byPerson has.
 // Nearly all texts have none of it, and the regular expressions would take longer

@@ -35,7 +35,25 @@ func Token(s string) bool { return strings.Contains(s, "${") || strings.Contains
 // the name of one: ADMIN_PHONE_NUMBER, <channel>, {{service-url}}. A text for people may hold such
 // words.
 func Name(s string) bool {
-	return s != "" && (startsWithCapital(s) || s[0] == '<' || s[0] == '[' || s[0] == '{') && valueName().MatchString(s)
+	return s != "" && mayName(s) && valueName().MatchString(s)
+}
+
+// mayName looks at the letters that a name begins and ends with.
+func mayName(s string) bool {
+	switch s[0] {
+	case '<':
+		return strings.HasSuffix(s, ">")
+	case '[':
+		return strings.HasSuffix(s, "]")
+	case '{':
+		return strings.HasSuffix(s, "}}")
+	}
+	for i := range len(s) {
+		if c := s[i]; !('A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '_') {
+			return false
+		}
+	}
+	return startsWithCapital(s)
 }
 
 // Number reports whether a text, where a telephone number belongs, is one that stands

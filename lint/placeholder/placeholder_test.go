@@ -4,6 +4,8 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+
+	"studiolint/lint/source"
 )
 
 // samples holds a match of every alternative of the two expressions.
@@ -47,6 +49,12 @@ func checkMayHold(t *testing.T, s string) {
 	t.Helper()
 	if !mayHold(s) && (byTool().MatchString(s) || byPerson().MatchString(s)) {
 		t.Fatalf("%q holds a placeholder, but the cheap test does not say so", s)
+	}
+	if mayHold(s) && source.SignsOf(s)&Signs == 0 {
+		t.Fatalf("%q may hold a placeholder, but has none of its signs", s)
+	}
+	if s != "" && !mayName(s) && valueName().MatchString(s) {
+		t.Fatalf("%q is a name, but the cheap test does not say so", s)
 	}
 }
 

@@ -2,6 +2,7 @@
 package secret
 
 import (
+	"bytes"
 	"encoding/base64"
 	"math"
 	"regexp"
@@ -70,6 +71,41 @@ var Forms = sync.OnceValue(func() []*Form {
 	form("a user name with its password", "asic ", `\b[Bb]asic\s+([A-Za-z0-9+/]{8,}={0,2})`, isBasic)
 	return forms
 })
+
+// heads has, by byte, a bit for each form whose mark begins with it, or goes on with it.
+var heads = sync.OnceValue(func() *[2][256]uint64 {
+	var h [2][256]uint64
+	for i, form := range Forms() {
+		h[0][form.Mark[0]] |= 1 << i
+		if len(form.Mark) > 1 {
+			h[1][form.Mark[1]] |= 1 << i
+			continue
+		}
+		for c := range h[1] {
+			h[1][c] |= 1 << i
+		}
+	}
+	return &h
+})
+
+// Marked returns the forms whose marks stand in a text.
+func Marked(text []byte) []*Form {
+	// One pass tells which marks may be there; only those are looked for.
+	h := heads()
+	var may, before uint64
+	for _, c := range text {
+		may |= before & h[1][c]
+		before = h[0][c]
+	}
+	may |= before // of a mark that is one byte
+	var forms []*Form
+	for i, form := range Forms() {
+		if may>>i&1 != 0 && bytes.Contains(text, []byte(form.Mark)) {
+			forms = append(forms, form)
+		}
+	}
+	return forms
+}
 
 // isBasic reports whether a text is the user name and password of basic
 // authentication.

@@ -1,6 +1,7 @@
 package secret
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -42,5 +43,22 @@ func TestIsExampleHostile(t *testing.T) {
 	t.Parallel()
 	for _, part := range []string{"://a:", "[", "my", "A_", "-xxxx", "@"} {
 		IsExample(strings.Repeat(part, 200_000/len(part)))
+	}
+}
+
+// What one pass over a text tells is what looking for every mark tells.
+func TestMarked(t *testing.T) {
+	if len(Forms()) > 64 {
+		t.Fatal("there is no bit for each form")
+	}
+	texts := []string{"", "a", "@", "nothing to see here", "A", "hooks.slack", "SK and AC"}
+	for _, form := range Forms() {
+		texts = append(texts, form.Mark, "x"+form.Mark, form.Mark[:len(form.Mark)-1], form.Mark+"y", strings.Repeat(form.Mark[:1], 3))
+	}
+	for _, text := range texts {
+		want := slices.DeleteFunc(slices.Clone(Forms()), func(f *Form) bool { return !strings.Contains(text, f.Mark) })
+		if got := Marked([]byte(text)); !slices.Equal(got, want) {
+			t.Errorf("%q has the marks of %d forms, not %d", text, len(want), len(got))
+		}
 	}
 }

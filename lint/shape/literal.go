@@ -16,7 +16,7 @@ import (
 // neither Liquid nor a placeholder. It reports false for what is no string.
 func Literal(s lint.Subject, n source.Node) (text string, ok bool) {
 	text = n.Text()
-	return text, n.IsString() && !liquid.HasMarkup(text) && !IsPlaceholder(s, n)
+	return text, n.IsString() && !(n.Has(source.Markup) && liquid.HasMarkup(text)) && !IsPlaceholder(s, n)
 }
 
 // IsLiteral is Literal without the text.
@@ -29,7 +29,7 @@ func IsLiteral(s lint.Subject, n source.Node) bool {
 // deployed, so that its value is not known.
 func IsPlaceholder(s lint.Subject, n source.Node) bool {
 	f := fillings.Of(s)
-	return f.text(n.Text()) || f.name(n)
+	return n.Has(placeholder.Signs) && placeholder.In(n.Text()) || f.configured(n.Text()) || f.name(n)
 }
 
 // HoldsPlaceholder is IsPlaceholder for a text wherever it stands.
@@ -38,7 +38,10 @@ func HoldsPlaceholder(s lint.Subject, text string) bool { return fillings.Of(s).
 // LeftIn returns where in a string a person was to replace something, in bytes of the
 // text: from and up to.
 func LeftIn(s lint.Subject, n source.Node) [][2]int {
-	spans := placeholder.Spans(n.Text())
+	var spans [][2]int
+	if n.Has(placeholder.Signs) {
+		spans = placeholder.Spans(n.Text())
+	}
 	if spans == nil && fillings.Of(s).name(n) {
 		spans = [][2]int{{0, len(n.Text())}}
 	}

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
-	"unsafe"
 )
 
 // Decoded is the value of a string and the map from its offsets back to the
@@ -60,9 +59,7 @@ func decodeJSON(data []byte, span Span) Decoded {
 	start, end := span.Start+1, span.End-1
 	raw := data[start:end]
 	if bytes.IndexByte(raw, '\\') < 0 {
-		// Names and texts are asked for again and again. The text is immutable, so
-		// they need no copy.
-		return Decoded{Text: unsafe.String(unsafe.SliceData(raw), len(raw)), start: start}
+		return Decoded{Text: alias(raw), start: start}
 	}
 	// An escape and the letters after it are a segment each.
 	d := builder{start: start, segments: make([]segment, 0, 2*bytes.Count(raw, []byte{'\\'})+2)}

@@ -39,7 +39,8 @@ type File struct {
 	Duplicates []Duplicate
 
 	nodes    []node
-	encoding encoding // of its strings
+	texts    map[int32]string // of JSON strings with escapes, by their rows
+	encoding encoding         // of its strings
 
 	templates map[int32][]part // of Terraform's strings, by where they begin
 	partial   bool
@@ -114,6 +115,7 @@ type node struct {
 	index            int32 // position among the children of the parent
 	kind             Kind
 	unknown          bool // an expression of Terraform stands here
+	signs            Signs
 }
 
 func (f *File) parse() {
@@ -197,11 +199,33 @@ func (r *reader) value() error {
 		return nil
 	}
 	row.start, row.end, row.kind = int32(start), int32(r.offset), kindOf(byte(kind))
+	if row.keyEnd > row.keyStart && bytes.IndexByte(r.Bytes[row.keyStart:row.keyEnd], '\\') < 0 {
+		row.signs = plainKey
+	}
 	i := r.add(row)
-	if kind == '{' || kind == '[' {
+	switch kind {
+	case '"':
+		r.read(i)
+	case '{', '[':
 		r.stack = append(r.stack, open{index: i, last: -1, object: kind == '{'})
 	}
 	return nil
+}
+
+// read notes what the string of a row holds.
+func (r *reader) read(i int32) {
+	row := &r.nodes[i]
+	quoted := r.Bytes[row.start:row.end]
+	if content := quoted[1 : len(quoted)-1]; bytes.IndexByte(content, '\\') < 0 {
+		row.signs |= read | plain | SignsOf(content)
+		return
+	}
+	text, _ := jsontext.AppendUnquote(nil, quoted) // it is valid
+	row.signs |= read | SignsOf(text)
+	if r.texts == nil {
+		r.texts = map[int32]string{}
+	}
+	r.texts[i] = alias(text)
 }
 
 func (r *reader) close() {

@@ -97,15 +97,15 @@ func unhex(c byte) byte {
 // application/x-www-form-urlencoded body: letters, digits and -_.* stay, a space
 // becomes a plus, every other byte three.
 func FormEncodedLen(text []byte) int {
-	n := 0
+	n := 3 * len(text)
 	for _, c := range text {
-		switch {
-		case '0' <= c && c <= '9', 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z',
-			c == '-', c == '_', c == '.', c == '*', c == '~', c == ' ':
-			n++
-		default:
-			n += 3
-		}
+		n -= int(formPlain[c>>6] >> (c & 63) & 1 << 1)
 	}
 	return n
+}
+
+// formPlain has a bit for each byte that takes one.
+var formPlain = [4]uint64{
+	(1<<10-1)<<'0' | 1<<'-' | 1<<'.' | 1<<'*' | 1<<' ',
+	(1<<26-1)<<('A'-64) | (1<<26-1)<<('a'-64) | 1<<('_'-64) | 1<<('~'-64),
 }

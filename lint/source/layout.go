@@ -86,7 +86,7 @@ func (f *File) colonNear(n Node) string {
 	for m := n; m.f != nil; m = m.Parent() {
 		for _, c := range [...]Node{m.first(), m} {
 			if r := c.row(); r.keyEnd > r.keyStart {
-				return f.colonOf(r)
+				return f.colonOf(*r)
 			}
 		}
 	}

@@ -1,9 +1,9 @@
 package source
 
 import (
-	"bytes"
 	"iter"
 	"strconv"
+	"unsafe"
 )
 
 // Kind is the JSON type of a node.
@@ -64,11 +64,14 @@ func (n Node) Order() int {
 	return int(n.i)
 }
 
-func (n Node) row() node {
+// nowhere is the row of an absent node.
+var nowhere = node{parent: -1}
+
+func (n Node) row() *node {
 	if n.f == nil {
-		return node{parent: -1}
+		return &nowhere
 	}
-	return n.f.nodes[n.i]
+	return &n.f.nodes[n.i]
 }
 
 // Kind returns the node's JSON type.
@@ -108,11 +111,18 @@ func (n Node) Raw() []byte {
 // Key returns the decoded member name, "" when the node is no member.
 func (n Node) Key() string {
 	r := n.row()
-	if r.keyStart == r.keyEnd {
+	switch {
+	case r.signs&plainKey != 0:
+		return alias(n.f.Bytes[r.keyStart+1 : r.keyEnd-1])
+	case r.keyStart == r.keyEnd:
 		return ""
 	}
 	return n.f.decode(Span{int(r.keyStart), int(r.keyEnd)}).Text
 }
+
+// alias returns bytes of a text as a string without a copy: names and texts are asked
+// for again and again, and the text is immutable.
+func alias(p []byte) string { return unsafe.String(unsafe.SliceData(p), len(p)) }
 
 // Parent returns the object or array that holds the node.
 func (n Node) Parent() Node {
@@ -220,16 +230,21 @@ func (n Node) Index() int {
 
 func (n Node) keyIs(name string) bool {
 	r := n.row()
-	key := n.f.Bytes[r.keyStart:r.keyEnd]
-	if n.f.encoding != jsonString || bytes.IndexByte(key, '\\') >= 0 {
+	if r.signs&plainKey == 0 {
 		return n.Key() == name
 	}
-	return len(key) == len(name)+2 && string(key[1:len(key)-1]) == name
+	return int(r.keyEnd-r.keyStart) == len(name)+2 && string(n.f.Bytes[r.keyStart+1:r.keyEnd-1]) == name
 }
 
 // Text returns the decoded value of a string, "" for another kind.
 func (n Node) Text() string {
-	if !n.IsString() {
+	r := n.row()
+	switch {
+	case r.signs&plain != 0:
+		return alias(n.f.Bytes[r.start+1 : r.end-1])
+	case r.signs&read != 0:
+		return n.f.texts[n.i]
+	case r.kind != String:
 		return ""
 	}
 	return n.f.decode(n.Span()).Text

@@ -10,12 +10,12 @@ func (n Node) Strings() iter.Seq[Node] {
 		if file == nil {
 			return
 		}
-		for i := n.Order(); ; i++ {
-			inner := file.Node(i)
-			if !inner.Exists() || inner.Span().Start >= end && inner != n {
+		for i := n.i; int(i) < len(file.nodes); i++ {
+			inner := &file.nodes[i]
+			if int(inner.start) >= end && i != n.i {
 				return
 			}
-			if inner.IsString() && !yield(inner) {
+			if inner.kind == String && !yield(Node{file, i}) {
 				return
 			}
 		}
