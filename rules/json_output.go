@@ -129,12 +129,7 @@ func (b *bareText) report(p *lint.Pass, r flow.Ref, v *schemas.Variable) {
 		b.Diagnostic = p.Reportf(at, "%s prints %s, %s, as a value without quotes, which breaks the JSON; add | to_json", r.Widget.Label(), reads.Path(r), why)
 		b.Fixes = []finding.Fix{{Title: "Add | to_json", Safe: true}}
 	}
-	out := r.Liquid.Outputs[r.Liquid.Markup[r.Markup].Index]
-	end := r.Reference.End
-	if filters := out.Filters(); len(filters) > 0 {
-		end = filters[len(filters)-1].Args.End
-	}
-	b.Fixes[0].Changes = append(b.Fixes[0].Changes, r.Template.Place(liquid.Span{Start: end, End: end}).Replace(" | to_json"))
+	b.Fixes[0].Changes = append(b.Fixes[0].Changes, reads.Filtered(r, "to_json"))
 }
 
 // blankValues finds values without quotes that may be blank.
@@ -196,8 +191,9 @@ func checkQuotedJSON(p *lint.Pass, positions *jsontext.Places) {
 			filters := out.Filters()
 			n := len(filters)
 			if where[i].InString && n > 0 && filters[n-1].Name == "to_json" && !reads.Through(filters, reads.ToNumber...) {
-				p.ReportOncef(t.Widget, t.Place(out.Span), "%s writes %s within quotes, but to_json writes its own: the JSON is broken; remove the quotes around it",
+				d, _ := p.ReportOncef(t.Widget, t.Place(out.Span), "%s writes %s within quotes, but to_json writes its own: the JSON is broken; remove the quotes around it",
 					t.Widget.Label(), words.Quote(out.In(t.Text)))
+				d.SuggestMore(true, "Remove the quotes around "+words.Quote(out.In(t.Text)), jsontext.Unquoted(t, out.Span)...)
 			}
 		}
 	}

@@ -14,7 +14,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "liquid-comparison", Title: "A comparison of Liquid that always comes out the same",
-		Group: finding.Liquid, Severity: finding.Warning, Varies: "note where Liquid engines differ",
+		Group: finding.Liquid, Severity: finding.Warning, Fix: finding.SafeFix, Varies: "note where Liquid engines differ",
 		Doc: `Finds in if, elsif, unless and case
 
 * a text compared with a number: {% if flow.variables.tries == 9 %}. What Set Variables
@@ -81,7 +81,7 @@ func (c *comparisonChecker) tag(tag, opening *liquid.Tag) {
 // condition looks at the comparisons that and and or join.
 func (c *comparisonChecker) condition(terms []liquid.Term) {
 	joins := func(t liquid.Term) bool { return t.Op == liquid.And || t.Op == liquid.Or }
-	compared := false // something before was compared
+	var compared []liquid.Term // the comparison before, nil for none
 	for first := 0; first < len(terms); {
 		next := first + 1
 		for next < len(terms) && !joins(terms[next]) {
@@ -90,9 +90,9 @@ func (c *comparisonChecker) condition(terms []liquid.Term) {
 		switch part := terms[first:next]; {
 		case len(part) == 2:
 			c.compare(&part[0], part[1].Op, &part[1])
-			compared = true
-		case len(part) == 1 && compared && fixed(&part[0]):
-			c.alone(&part[0])
+			compared = part
+		case len(part) == 1 && compared != nil && fixed(&part[0]):
+			c.alone(compared, &part[0])
 		}
 		first = next
 	}
@@ -103,15 +103,19 @@ func fixed(t *liquid.Term) bool {
 	return (t.Kind == liquid.StringOperand || t.Kind == liquid.NumberOperand) && t.Inner == nil && len(t.Filters) == 0
 }
 
-// alone reports a value that is compared with nothing.
-func (c *comparisonChecker) alone(t *liquid.Term) {
+// alone reports a value that is compared with nothing, after a comparison.
+func (c *comparisonChecker) alone(compared []liquid.Term, t *liquid.Term) {
 	value := t.In(c.Text)
 	effect := "so the condition always holds"
 	if t.Op == liquid.And {
 		effect = "so it changes nothing"
 	}
-	c.ReportOncef(c.Widget, c.Place(t.Operand.Span), "%s stands alone after %q and counts as true, %s; compare on both sides, x == … %s x == %s",
+	d, _ := c.ReportOncef(c.Widget, c.Place(t.Operand.Span), "%s stands alone after %q and counts as true, %s; compare on both sides, x == … %s x == %s",
 		words.Clip(value, 40), t.Op.String(), effect, t.Op, words.Clip(value, 40))
+	if left := &compared[0]; t.Op == liquid.Or && compared[1].Op == liquid.Equal && !fixed(left) {
+		at := liquid.Span{Start: t.Operand.Start, End: t.Operand.Start}
+		d.SuggestMore(true, "Compare on both sides", c.Place(at).Replace(left.In(c.Text)+" == "))
+	}
 }
 
 // compare looks at the two sides of a comparison.
@@ -135,8 +139,9 @@ func (c *comparisonChecker) compare(left *liquid.Term, op liquid.Operator, right
 		if op == liquid.NotEqual {
 			outcome = "always"
 		}
-		c.ReportOncef(c.Widget, c.Place(number.Operand.Span), "%s is text, and %s a number, so %s %s holds; write %q",
+		d, _ := c.ReportOncef(c.Widget, c.Place(number.Operand.Span), "%s is text, and %s a number, so %s %s holds; write %q",
 			reads.Path(r), value, op, outcome, value)
+		d.SuggestMore(true, "Write the number in quotes", c.Place(number.Operand.Span).Replace(`"`+value+`"`))
 	case liquid.Less, liquid.LessEqual, liquid.Greater, liquid.GreaterEqual:
 		if d, first := c.ReportOncef(c.Widget, c.Place(number.Operand.Span), "%s is text, which not every Liquid compares with the number %s; make a number of it first: {%% assign n = %s | plus: 0 %%}",
 			reads.Path(r), value, reads.Path(r)); first {

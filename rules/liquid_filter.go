@@ -15,7 +15,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "liquid-filter", Title: "A filter that Studio does not know",
-		Group: finding.Liquid, Severity: finding.Warning, Varies: "note for a filter that other engines have",
+		Group: finding.Liquid, Severity: finding.Warning, Fix: finding.SometimesFix, Varies: "note for a filter that other engines have",
 		Doc: `Finds filters beyond those that work in deployed flows or that Twilio's help pages
 name: json for to_json, lowercase for downcase, trim for strip, a misspelt one. Those
 that Shopify's Liquid has, on which Studio's is built, and that were seen in no flow
@@ -43,12 +43,16 @@ Write the filter that is suggested.`,
 					continue
 				}
 				hint := "the filters are listed at " + facts.URL
-				if right := filterAlias(facts, f.Name); right != "" {
+				right, certain := filterAlias(facts, f.Name), true
+				if right != "" {
 					hint = "write " + right
-				} else if right := near.To(f.Name).Name; right != "" {
-					hint = "did you mean " + words.Quote(right) + "?"
+				} else if right = near.To(f.Name).Name; right != "" {
+					hint, certain = "did you mean "+words.Quote(right)+"?", words.IsOnlySlip(f.Name, right, near.Names)
 				}
-				p.ReportOncef(t.Widget, t.Place(f.Span), "Studio knows no filter %s (81018); %s", words.Quote(f.Name), hint)
+				d, _ := p.ReportOncef(t.Widget, t.Place(f.Span), "Studio knows no filter %s (81018); %s", words.Quote(f.Name), hint)
+				if right != "" {
+					d.SuggestMore(certain, "Write "+words.Quote(right), t.Place(f.Span).Replace(right))
+				}
 			}
 		}
 	},

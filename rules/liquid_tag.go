@@ -15,7 +15,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "liquid-tag", Title: "A tag that Studio does not know",
-		Group: finding.Liquid, Severity: finding.Warning, Varies: "note for a tag that other engines have",
+		Group: finding.Liquid, Severity: finding.Warning, Fix: finding.SometimesFix, Varies: "note for a tag that other engines have",
 		Doc: `Finds tags beyond those that work in deployed flows: elseif for elsif, a misspelt one.
 Those that Shopify's Liquid has, on which Studio's is built, and that were seen in no
 flow are a note.
@@ -40,15 +40,19 @@ Write the tag that is suggested.`,
 			if t.Literal {
 				continue
 			}
-			var opened []string // unknown tags: their ends are a part of the same mistake
+			opened := map[string]openedTag{} // unknown tags: their ends are a part of the same mistake
 			for _, tag := range t.Liquid.Tags {
 				if tag.Name == "" || known[tag.Name] || shape.HoldsPlaceholder(p, tag.Name) {
 					continue
 				}
-				if begin, ok := strings.CutPrefix(tag.Name, "end"); ok && slices.Contains(opened, begin) {
+				begin, ends := strings.CutPrefix(tag.Name, "end")
+				if o, known := opened[begin]; ends && known {
+					if o.right != "" {
+						o.finding.SuggestMore(true, "", t.Place(tag.NameAt).Replace("end"+o.right))
+					}
 					continue
 				}
-				opened = append(opened, tag.Name)
+				opened[tag.Name] = openedTag{}
 				if slices.Contains(facts.Elsewhere.Tags, tag.Name) {
 					if d, first := p.ReportOncef(nil, t.Place(tag.NameAt), "Shopify's Liquid has the tag %s; whether Studio's has it is not known, so try it", words.Quote(tag.Name)); first {
 						d.As(finding.Note)
@@ -56,13 +60,24 @@ Write the tag that is suggested.`,
 					continue
 				}
 				hint := "remove it"
-				if right := facts.TagAliases[strings.ToLower(tag.Name)]; right != "" {
+				right, certain := facts.TagAliases[strings.ToLower(tag.Name)], true
+				if right != "" {
 					hint = "write " + right
-				} else if right := near.To(tag.Name).Name; right != "" {
-					hint = "did you mean " + words.Quote(right) + "?"
+				} else if right = near.To(tag.Name).Name; right != "" {
+					hint, certain = "did you mean "+words.Quote(right)+"?", words.IsOnlySlip(tag.Name, right, near.Names)
 				}
-				p.ReportOncef(t.Widget, t.Place(tag.NameAt), "Studio knows no tag %s (81018); %s", words.Quote(tag.Name), hint)
+				d, _ := p.ReportOncef(t.Widget, t.Place(tag.NameAt), "Studio knows no tag %s (81018); %s", words.Quote(tag.Name), hint)
+				if right != "" {
+					d.SuggestMore(certain, "Write "+words.Quote(right), t.Place(tag.NameAt).Replace(right))
+					opened[tag.Name] = openedTag{d, right}
+				}
 			}
 		}
 	},
 })
+
+// An openedTag is an unknown tag that may have an end.
+type openedTag struct {
+	finding *finding.Diagnostic
+	right   string // the tag that was meant, "" when it cannot be told
+}

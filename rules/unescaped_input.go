@@ -10,6 +10,7 @@ import (
 	"studiolint/lint/liquid"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
+	"studiolint/lint/source"
 	"studiolint/lint/values"
 	"studiolint/schemas"
 )
@@ -17,7 +18,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "unescaped-input", Title: "What a person wrote goes unescaped into JSON or a URL",
-		Group: finding.Liquid, Severity: finding.Note,
+		Group: finding.Liquid, Severity: finding.Note, Fix: finding.SometimesFix,
 		Doc: `Finds text that a person wrote or said (the body of a message, a speech result, the
 caller's name) in JSON or a URL without a filter that escapes it, and a phone number
 in the query of a URL.
@@ -69,22 +70,37 @@ func (c *escapeChecker) check(r flow.Ref, filters []liquid.Filter) {
 			return
 		}
 	}
-	report := func(what string) {
-		c.ReportOncef(r.Widget, r.Template.Place(r.Reference.Span), "%s puts %s", r.Widget.Label(), what)
+	report := func(certain bool, what string, changes ...source.Edit) {
+		d, _ := c.ReportOncef(r.Widget, r.Template.Place(r.Reference.Span), "%s puts %s", r.Widget.Label(), what)
+		d.SuggestMore(certain, "Add the filter", changes...)
 	}
+	encoded, json := reads.Filtered(r, "url_encode"), reads.Filtered(r, "to_json")
 	switch {
 	case v.Address:
 		if isURL(r.Template) && c.query.holds(r) && !reads.Through(filters, "slice") {
-			report("a phone number into the query of a URL as it is, where its + stands for a space; add | url_encode")
+			report(true, "a phone number into the query of a URL as it is, where its + stands for a space; add | url_encode", encoded)
 		}
 	case isURL(r.Template):
-		report("what a person wrote" + by + " into a URL as it is, where & or # cuts it off; add | url_encode")
+		report(c.query.holds(r), "what a person wrote"+by+" into a URL as it is, where & or # cuts it off; add | url_encode", encoded)
 	case !jsontext.Meant(r.Template):
 	case c.positions.Of(r).InString:
-		report("what a person wrote" + by + " into JSON as it is, and a quote breaks it; add | to_json without quotes around")
+		changes := jsontext.Unquoted(r.Template, r.Liquid.Markup[r.Markup].Span)
+		if len(changes) > 0 {
+			changes = []source.Edit{changes[0], json, changes[1]}
+		}
+		report(c.always(r), "what a person wrote"+by+" into JSON as it is, and a quote breaks it; add | to_json without quotes around", changes...)
 	case c.positions.Of(r).Value && jsontext.Declared(r.Template):
-		report("what a person wrote" + by + " into JSON as a value, where anything but a number breaks the JSON; add | to_json")
+		report(false, "what a person wrote"+by+" into JSON as a value, where anything but a number breaks the JSON; add | to_json", json)
 	}
+}
+
+// always reports whether what a reference reads is there whenever it is printed: to_json
+// makes null of what is not, where an empty text was.
+func (c *escapeChecker) always(r flow.Ref) bool {
+	if r.Root() == "trigger" {
+		return len(c.Flow.Entries()) == 1
+	}
+	return !c.held.At(r).Unset
 }
 
 // kept returns what the catalogue knows of a person's words that Set Variables has put

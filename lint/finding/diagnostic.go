@@ -158,6 +158,20 @@ func (d *Diagnostic) Suggest(safe bool, title string, changes ...source.Edit) {
 	d.Fixes = append(d.Fixes, Fix{Title: title, Safe: safe, Changes: changes})
 }
 
+// SuggestMore adds the changes of one place, if there are any, to the fix of a finding that
+// stands for several places. It is safe when it is in each of them.
+func (d *Diagnostic) SuggestMore(safe bool, title string, changes ...source.Edit) {
+	if len(changes) == 0 {
+		return
+	}
+	if len(d.Fixes) == 0 {
+		d.Suggest(true, title)
+	}
+	f := &d.Fixes[0]
+	f.Safe = f.Safe && safe
+	f.Changes = append(f.Changes, changes...)
+}
+
 // SuggestName adds the fix that writes a name in place of one that is not known; none
 // for the name "".
 func (d *Diagnostic) SuggestName(safe bool, name string, change source.Edit) {

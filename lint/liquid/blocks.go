@@ -133,7 +133,7 @@ func (p *parser) missingEnd(b block, where string) {
 	}
 	name := blockNames[b.kind]
 	t := p.tags[b.tag]
-	p.errs = append(p.errs, Error{t.Span, unclosedBlock, "{% " + name + " %} is never closed: write {% end" + name + " %} " + where})
+	p.errs = append(p.errs, Error{Span: t.Span, Kind: unclosedBlock, Message: "{% " + name + " %} is never closed: write {% end" + name + " %} " + where})
 }
 
 // endOfText reports the blocks that are still open.

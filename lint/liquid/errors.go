@@ -54,6 +54,8 @@ type Error struct {
 	Span
 	Kind    ErrorKind
 	Message string
+
+	instead string // of a tag: the name that it should have
 }
 
 // newPiece begins a piece of markup, which may report one error.

@@ -182,7 +182,10 @@ func (c checker) rest() {
 		}
 	}
 	last, blocks := 0, 0
-	for _, e := range c.tmpl.Errors {
+	for i, e := range c.tmpl.Errors {
+		if i < 5 {
+			c.cure(e)
+		}
 		c.span("error", e.Span, c.whole())
 		if e.Start < last {
 			c.errorf("error %q is out of order", e.Message)
@@ -197,5 +200,24 @@ func (c checker) rest() {
 	}
 	if most := len(c.tmpl.Markup) + strings.Count(c.text, "}}"); len(c.tmpl.Errors)-blocks > most || blocks > len(c.tmpl.Tags) {
 		c.errorf("%d errors", len(c.tmpl.Errors))
+	}
+}
+
+// cure checks that what mends an error makes nothing worse.
+func (c checker) cure(e liquid.Error) {
+	cure := c.tmpl.Cure(c.text, e)
+	if len(cure.Changes) == 0 {
+		return
+	}
+	var b strings.Builder
+	from := 0
+	for _, change := range cure.Changes {
+		c.span("change", change.Span, liquid.Span{Start: from, End: len(c.text)})
+		b.WriteString(c.text[from:change.Start] + change.Text)
+		from = change.End
+	}
+	b.WriteString(c.text[from:])
+	if again := liquid.Parse(b.String(), roots...); len(again.Errors) > len(c.tmpl.Errors) {
+		c.errorf("the cure of %q leads to %q with %v", e.Message, b.String(), again.Errors)
 	}
 }

@@ -264,6 +264,9 @@ func (p *parser) unknownTag(n int) {
 	case t.Name == "end":
 		b := p.blocks[len(p.blocks)-1]
 		drop(badTag, whole, `write {% end`+blockNames[b.kind]+` %}`)
+		if last := len(p.errs) - 1; last >= 0 && p.errs[last].Span == whole {
+			p.errs[last].instead = "end" + blockNames[b.kind]
+		}
 		p.closeBlock(n, b.kind)
 		return
 	}

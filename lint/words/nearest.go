@@ -138,3 +138,8 @@ func SameLetters(a, b string) bool {
 	letters := fold(&mine, a)
 	return len(letters) > 0 && slices.Equal(letters, fold(&theirs, b))
 }
+
+// IsOnlySlip reports whether a name can only be another one, misspelt, and no third.
+func IsOnlySlip(written, meant string, all []string) bool {
+	return IsSlip(written, meant) && !slices.ContainsFunc(all, func(other string) bool { return other != meant && IsSlip(written, other) })
+}
