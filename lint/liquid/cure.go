@@ -168,8 +168,9 @@ func (c *curer) asTag() Cure {
 		return Cure{}
 	}
 	cure := c.braces("{%", "%}")
-	if again := Parse("{%" + c.text[c.piece.Start+2:c.piece.End-2] + "%}"); len(again.Tags) != 1 || !again.Tags[0].Known {
-		return Cure{}
+	again := Parse("{%" + c.text[c.piece.Start+2:c.piece.End-2] + "%}")
+	if len(again.Tags) != 1 || !again.Tags[0].Known || again.Tags[0].Name == "raw" || again.Tags[0].Name == "comment" {
+		return Cure{} // nobody knows how far these would reach
 	}
 	return cure
 }
