@@ -203,11 +203,20 @@ func (c checker) rest() {
 	}
 }
 
-// cure checks that what mends an error makes nothing worse.
+// cure checks that what mends an error makes nothing worse, but that a tag that was none
+// before may lack its partner.
 func (c checker) cure(e liquid.Error) {
 	cure := c.tmpl.Cure(c.text, e)
 	if len(cure.Changes) == 0 {
 		return
+	}
+	within := func(t *liquid.Template) (n int) {
+		for _, e := range t.Errors {
+			if !e.Kind.Structural() {
+				n++
+			}
+		}
+		return n
 	}
 	var b strings.Builder
 	from := 0
@@ -217,7 +226,7 @@ func (c checker) cure(e liquid.Error) {
 		from = change.End
 	}
 	b.WriteString(c.text[from:])
-	if again := liquid.Parse(b.String(), roots...); len(again.Errors) > len(c.tmpl.Errors) {
+	if again := liquid.Parse(b.String(), roots...); within(again) > within(c.tmpl) {
 		c.errorf("the cure of %q leads to %q with %v", e.Message, b.String(), again.Errors)
 	}
 }
