@@ -123,6 +123,17 @@ func (r Root) IsDir(path string) bool {
 	return err == nil && info.IsDir()
 }
 
+// Same reports whether two paths lead to one file, as names do that differ in case where
+// the file system does not care.
+func (r Root) Same(a, b string) bool {
+	one, err := r.Stat(a)
+	if err != nil {
+		return false
+	}
+	other, err := r.Stat(b)
+	return err == nil && os.SameFile(one, other)
+}
+
 // ReadFile reads a file of at most so many bytes. What is no regular file is not
 // opened: that would wait for who writes into a pipe. Nor is what Leaves its repository.
 func (r Root) ReadFile(path string, most int64) ([]byte, error) {

@@ -7,6 +7,7 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"studiolint/lint/files"
 	"studiolint/lint/glob"
@@ -80,7 +81,7 @@ type FindOptions struct {
 // followed where an argument names them; in a folder, only links to files that
 // lie in that folder too.
 func Find(args []string, o FindOptions) (candidates []Candidate, problems []error) {
-	f := finder{options: o, seen: map[string]int{}}
+	f := finder{options: o, seen: map[string]int{}, spelled: map[string]string{}}
 	if len(args) == 0 {
 		args = []string{"."}
 	}
@@ -96,8 +97,24 @@ type finder struct {
 	candidates []Candidate
 	problems   []error
 
-	seen  map[string]int // the index of a candidate by its path without links
-	stdin bool           // standard input has been read
+	seen    map[string]int    // the index of a candidate by its path without links
+	spelled map[string]string // that path by its lower case
+	stdin   bool              // standard input has been read
+}
+
+// spelling returns the path without links under which a file was seen first: another one
+// where the file system does not tell upper case from lower.
+func (f *finder) spelling(real string) string {
+	lower := strings.ToLower(real)
+	first, known := f.spelled[lower]
+	if !known {
+		f.spelled[lower] = real
+		return real
+	}
+	if first != real && f.options.Root.Same(first, real) {
+		return first
+	}
+	return real
 }
 
 func (f *finder) problem(path, why string, err error) {
@@ -157,6 +174,7 @@ func (f *finder) named(name string) {
 	if f.leaves(name) {
 		return
 	}
+	real = f.spelling(real)
 	if i, ok := f.seen[real]; ok {
 		f.candidates[i].Named, f.candidates[i].Glance = true, false
 		return
@@ -188,6 +206,9 @@ func (f *finder) addFound(entries []entry) {
 	slices.SortFunc(entries, func(a, b entry) int {
 		return cmp.Or(cmp.Compare(a.links(), b.links()), cmp.Compare(a.path, b.path))
 	})
+	for i := range entries {
+		entries[i].real = f.spelling(entries[i].real)
+	}
 	entries = slices.DeleteFunc(entries, func(e entry) bool {
 		_, known := f.seen[e.real]
 		if !known {
