@@ -197,7 +197,8 @@ func tables() map[string]table {
 		"required_by_lint": tableOf(&requirementKind), "limit": tableOf(&limitKind), "aliases": tableOf(&aliasesKind),
 		"retired": tableOf(&retirementKind), "needs_by": tableOf(&needsByKind), "creates": tableOf(&createsKind), "request": tableOf(&requestKind),
 		"transcription": tableOf(&transcriptionKind), "speech": tableOf(&speechKind),
-		"subflow": tableOf(&subflowKind), "flex_task": tableOf(&flexTaskKind), "keys": tableOf(&keyEntryKind), "event": tableOf(&eventKind),
+		"transfer": tableOf(&transferKind),
+		"subflow":  tableOf(&subflowKind), "flex_task": tableOf(&flexTaskKind), "keys": tableOf(&keyEntryKind), "event": tableOf(&eventKind),
 		"outputs": tableOf(&outputsKind), "operator": tableOf(&operatorKind),
 	}
 }

@@ -58,6 +58,12 @@ func TestFactsNameWhatThereIs(t *testing.T) {
 				}
 			}
 		}
+		if x := w.Transfer; x != nil {
+			if w.Event(x.Event) == nil || w.Outputs.Key(x.Result) == nil {
+				t.Errorf("%s: transfer %+v", typ, x)
+			}
+			checkSources(t, typ+" transfer", x.Sources)
+		}
 		if w.Receiver != "" {
 			names = append(names, w.Receiver)
 		}

@@ -17,6 +17,8 @@ type Widget struct {
 	NeedsBy *NeedsBy
 	// Dialog says what a person notices of the step.
 	Dialog Dialog
+	// Transfer is set for a widget that puts the caller through to somebody else.
+	Transfer *Transfer
 	// Receiver names the property by which a message may go to somebody else than the
 	// contact; "" when it goes to the contact.
 	Receiver string
@@ -158,6 +160,15 @@ type Request struct {
 	NamedBy []string
 	// Reserved lists the keys with which a field makes the request fail.
 	Reserved   []string
+	Sources    []string
+	Confidence Confidence
+}
+
+// Transfer says how a widget tells whether somebody took the call that it made for the
+// caller: not by the event, but by an output.
+type Transfer struct {
+	Event      string // the one by which it is left, whether the call was taken or not
+	Result     string // the output
 	Sources    []string
 	Confidence Confidence
 }

@@ -62,6 +62,7 @@ var widgetKind = kind[Widget]{"widget", []fact[Widget]{
 	{"request", func(r *reader, w *Widget) { w.Request = requestKind.new(r) }},
 	{"transcription", func(r *reader, w *Widget) { w.Transcription = transcriptionKind.new(r) }},
 	{"speech", func(r *reader, w *Widget) { w.Speech = speechKind.new(r) }},
+	{"transfer", func(r *reader, w *Widget) { w.Transfer = transferKind.new(r) }},
 	{"receiver", func(r *reader, w *Widget) { w.Receiver = r.str() }},
 	{"waits", func(r *reader, w *Widget) { w.Waits = r.str() }},
 	{"incoming_only", func(r *reader, w *Widget) { w.IncomingOnly = r.boolean() }},
@@ -113,6 +114,13 @@ var flexTaskKind = kind[FlexTask]{"flex_task", []fact[FlexTask]{
 var keyEntryKind = kind[KeyEntry]{"keys", []fact[KeyEntry]{
 	{"count", func(r *reader, k *KeyEntry) { k.Count = r.str() }},
 	{"finish", func(r *reader, k *KeyEntry) { k.Finish = r.str() }},
+}}
+
+var transferKind = kind[Transfer]{"transfer", []fact[Transfer]{
+	{"event", func(r *reader, t *Transfer) { t.Event = r.str() }},
+	{"result", func(r *reader, t *Transfer) { t.Result = r.str() }},
+	{"sources", func(r *reader, t *Transfer) { t.Sources = r.strs() }},
+	{"confidence", func(r *reader, t *Transfer) { t.Confidence = r.confidence() }},
 }}
 
 var transcriptionKind = kind[Transcription]{"transcription", []fact[Transcription]{

@@ -104,7 +104,7 @@ func (a *answers) of(w *flow.Widget) map[*flow.Widget]bool {
 // answer, was about: most of the places to which its answers lead are the same.
 func (a *answers) same(first, second *flow.Widget) bool {
 	one, other := a.of(first), a.of(second)
-	if len(one) > len(other) {
+	if len(one) < len(other) {
 		one, other = other, one
 	}
 	shared := 0
