@@ -35,10 +35,10 @@ was misspelt, Twilio does refuse the flow, and the rule schema reports it instea
 	},
 	Check: func(p *lint.Pass) {
 		u := unknownMembers{p}
-		u.check(object{shape.OfFlow(p.Flow)}, p.Flow.Definition, schemas.Flow().Schema, "a flow")
+		u.check(object{shape.OfFlow(p.Flow)}, p.Flow.Definition, schemas.Flow().Schema)
 		for _, w := range p.Flow.Widgets {
 			s := object{shape.OfWidget(w)}
-			u.check(s, w.Node, s.Doc.Schema, "a state")
+			u.check(s, w.Node, s.Doc.Schema)
 		}
 	},
 })
@@ -49,12 +49,12 @@ type unknownMembers struct{ *lint.Pass }
 type object struct{ shape.Subject }
 
 // check looks at an object and goes down where the schema lists members.
-func (u unknownMembers) check(s object, at source.Node, schema *schemas.Schema, holder string) {
+func (u unknownMembers) check(s object, at source.Node, schema *schemas.Schema) {
 	if schema == nil {
 		return
 	}
 	for _, e := range at.Elements() {
-		u.check(s, e, schema.Items, u.element(s, at))
+		u.check(s, e, schema.Items)
 	}
 	if len(schema.Properties) == 0 || s.open(at) {
 		return
@@ -65,7 +65,7 @@ func (u unknownMembers) check(s object, at source.Node, schema *schemas.Schema, 
 			continue
 		}
 		if sub := schema.Properties[key]; sub != nil {
-			u.check(s, member, sub, u.member(s, member))
+			u.check(s, member, sub)
 			continue
 		}
 		if key == "" || shape.IsPlaceholder(u.Pass, member) && shape.HoldsPlaceholder(u.Pass, key) {
@@ -78,7 +78,7 @@ func (u unknownMembers) check(s object, at source.Node, schema *schemas.Schema, 
 			lacks = s.lacking(at, schema)
 		}
 		if !lacks.claimed[member] {
-			u.report(s, at, member, lacks, holder)
+			u.report(s, at, member, lacks)
 		}
 	}
 }
@@ -141,7 +141,7 @@ func (s object) claim(l *lacking, object source.Node, schema *schemas.Schema) {
 // maxHints is for how many members of one object the nearest name is looked for.
 const maxHints = 1000
 
-func (u unknownMembers) report(s object, at, member source.Node, lacks *lacking, holder string) {
+func (u unknownMembers) report(s object, at, member source.Node, lacks *lacking) {
 	key, near := member.Key(), ""
 	decides := s.Widget != nil && at == s.Widget.Properties && s.Doc.Aliases.Hints[key] != "" && shape.DecidedBy(s.Widget).Exists()
 	if decides && lacks.decided != nil {
@@ -164,7 +164,7 @@ func (u unknownMembers) report(s object, at, member source.Node, lacks *lacking,
 			hint = "remove it"
 		}
 	}
-	d := u.Reportf(member.KeyPlace(), "%s is no member of %s, so Studio ignores it; %s", words.Quote(key), holder, hint)
+	d := u.Reportf(member.KeyPlace(), "%s is no member of %s, so Studio ignores it; %s", words.Quote(key), s.name(at), hint)
 	if decides {
 		lacks.decided = d.As(finding.Error)
 	}
@@ -176,8 +176,19 @@ func (u unknownMembers) report(s object, at, member source.Node, lacks *lacking,
 	}
 }
 
-// element and member name an object for a message.
-func (u unknownMembers) element(s object, list source.Node) string {
+// name names an object for a message.
+func (s object) name(at source.Node) string {
+	list := at.Parent()
+	switch {
+	case at == s.Root && s.Widget == nil:
+		return "a flow"
+	case at == s.Root:
+		return "a state"
+	case s.Widget != nil && at == s.Widget.Properties:
+		return widgetKind(s.Widget)
+	case !list.IsArray():
+		return words.Quote(at.Key())
+	}
 	switch list.Key() {
 	case "states":
 		return "a state"
@@ -187,13 +198,6 @@ func (u unknownMembers) element(s object, list source.Node) string {
 		return "a condition"
 	}
 	return "an item of " + words.Quote(list.Key())
-}
-
-func (u unknownMembers) member(s object, n source.Node) string {
-	if s.Widget != nil && n == s.Widget.Properties {
-		return widgetKind(s.Widget)
-	}
-	return words.Quote(n.Key())
 }
 
 func widgetKind(w *flow.Widget) string { return "the properties of " + w.Type }

@@ -1,7 +1,6 @@
 package schemas
 
 import (
-	"iter"
 	"slices"
 	"unicode/utf8"
 )
@@ -9,11 +8,15 @@ import (
 // A View tells how to look at JSON values of the caller's own type, so that they are
 // checked where they stand.
 type View[V any] struct {
-	Type     func(V) TypeSet // its one JSON type: see IsInteger
-	Text     func(V) string  // of a string
-	Len      func(V) int     // of an array
-	Members  func(V) iter.Seq2[string, V]
-	Elements func(V) iter.Seq2[int, V]
+	Type func(V) TypeSet // its one JSON type: see IsInteger
+	Text func(V) string  // of a string
+	Key  func(V) string  // of a member of an object
+	Len  func(V) int     // of an array
+
+	// First and Next lead over the members of an object and the items of an array,
+	// until Exists is false.
+	First, Next func(V) V
+	Exists      func(V) bool
 
 	// Unknown reports whether a value is filled in later, so that any schema takes it;
 	// nil when that is never so.
@@ -69,7 +72,8 @@ func (view *View[V]) acceptsText(v V, s *Schema) bool {
 
 func (view *View[V]) acceptsMembers(v V, s *Schema) bool {
 	present := 0
-	for key, member := range view.Members(v) {
+	for member := view.First(v); view.Exists(member); member = view.Next(member) {
+		key := view.Key(member)
 		if slices.Contains(s.Required, key) {
 			present++
 		}
@@ -85,7 +89,7 @@ func (view *View[V]) acceptsItems(v V, s *Schema) bool {
 		return false
 	}
 	if s.Items != nil {
-		for _, item := range view.Elements(v) {
+		for item := view.First(v); view.Exists(item); item = view.Next(item) {
 			if !view.Accepts(item, s.Items) {
 				return false
 			}
@@ -98,16 +102,25 @@ func (view *View[V]) acceptsItems(v V, s *Schema) bool {
 func (view *View[V]) Matching(v V, sets [][]string) int {
 	count := 0
 	for _, set := range sets {
-		if !slices.ContainsFunc(set, func(name string) bool { return !view.has(v, name) }) {
+		if view.hasAll(v, set) {
 			count++
 		}
 	}
 	return count
 }
 
+func (view *View[V]) hasAll(v V, names []string) bool {
+	for _, name := range names {
+		if !view.has(v, name) {
+			return false
+		}
+	}
+	return true
+}
+
 func (view *View[V]) has(v V, name string) bool {
-	for key := range view.Members(v) {
-		if key == name {
+	for member := view.First(v); view.Exists(member); member = view.Next(member) {
+		if view.Key(member) == name {
 			return true
 		}
 	}

@@ -3,7 +3,6 @@ package schemas
 import (
 	"encoding/json"
 	"fmt"
-	"iter"
 	"maps"
 	"math/rand/v2"
 	"slices"
@@ -243,21 +242,49 @@ func TestHostileNumbers(t *testing.T) {
 	}
 }
 
-// plain is the view of the values that encoding/json makes.
-var plain = View[any]{
-	Type: func(v any) TypeSet {
-		return 1 << slices.Index(typeNames[:], typeOf(v))
-	},
-	Text: func(v any) string { return v.(string) },
-	Len:  func(v any) int { return len(v.([]any)) },
-	Members: func(v any) iter.Seq2[string, any] {
-		return maps.All(v.(map[string]any))
-	},
-	Elements: func(v any) iter.Seq2[int, any] { return slices.All(v.([]any)) },
-	Plain:    func(v any) any { return v },
+// A place is a value that encoding/json has made, with what comes after it.
+type place struct {
+	key   string
+	value any
+	after []place
 }
 
-func accepts(s *Schema, v any) bool { return plain.Accepts(v, s) }
+// plain is the view of the values that encoding/json makes.
+var plain = View[*place]{
+	Type:   func(p *place) TypeSet { return 1 << slices.Index(typeNames[:], typeOf(p.value)) },
+	Text:   func(p *place) string { return p.value.(string) },
+	Key:    func(p *place) string { return p.key },
+	Len:    func(p *place) int { return len(p.value.([]any)) },
+	First:  func(p *place) *place { return firstOf(placesIn(p.value)) },
+	Next:   func(p *place) *place { return firstOf(p.after) },
+	Exists: func(p *place) bool { return p != nil },
+	Plain:  func(p *place) any { return p.value },
+}
+
+func placesIn(v any) (all []place) {
+	switch v := v.(type) {
+	case map[string]any:
+		for key, value := range v {
+			all = append(all, place{key: key, value: value})
+		}
+	case []any:
+		for _, value := range v {
+			all = append(all, place{value: value})
+		}
+	}
+	return all
+}
+
+func firstOf(places []place) *place {
+	if len(places) == 0 {
+		return nil
+	}
+	first := places[0]
+	first.after = places[1:]
+	return &first
+}
+
+func accepts(s *Schema, v any) bool { return plain.Accepts(&place{value: v}, s) }
 
 // example makes a value that s accepts, with every member that can be there at once.
 func example(s *Schema) any {

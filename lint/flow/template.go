@@ -36,6 +36,7 @@ type Template struct {
 	// Eaten are the places of Liquid that the engine takes for its own.
 	Eaten [][2]int
 
+	refs    []Ref
 	decoded *lazy[source.Decoded] // nil of one that is none of the flow's Templates
 }
 
@@ -48,20 +49,9 @@ func (t *Template) Place(s liquid.Span) source.Place {
 	return source.Place{File: t.Node.File(), Node: t.Node, Span: text.Span(s.Start, s.End)}
 }
 
-// Refs returns what the template reads from the flow: the references that are
-// evaluated and that no name of the template itself hides.
-func (t *Template) Refs() []Ref {
-	if t.Literal {
-		return nil
-	}
-	refs := make([]Ref, 0, len(t.Liquid.References))
-	for i := range t.Liquid.References {
-		if r := &t.Liquid.References[i]; r.Local < 0 {
-			refs = append(refs, Ref{t, r})
-		}
-	}
-	return refs
-}
+// Refs returns what one of the flow's Templates reads from the flow: the references
+// that are evaluated and that no name of the template itself hides.
+func (t *Template) Refs() []Ref { return t.refs }
 
 // A Ref is a variable path that a template reads from the flow.
 type Ref struct {
@@ -100,6 +90,13 @@ type templates struct {
 	roots    []string       // what paths begin with
 	engine   *engine.Engine // what fills in the file; nil for none
 	before   string         // the file, when what stands in it matters to all that comes after
+	room     []decodable    // for the next templates
+}
+
+// decodable is a template with room for the map to its bytes.
+type decodable struct {
+	Template
+	decoded lazy[source.Decoded]
 }
 
 // Templates returns the strings of the flow that hold Liquid markup, in document
@@ -140,11 +137,30 @@ func (f *Flow) templates() *templates {
 			ts.widget(w)
 			ts.byWidget[i] = ts.list[first:len(ts.list):len(ts.list)]
 		}
-		for _, t := range ts.list {
-			ts.refs = append(ts.refs, t.Refs()...)
-		}
+		ts.collectRefs()
 		return ts
 	})
+}
+
+// collectRefs lists what the templates read. Each has its part of one list.
+func (ts *templates) collectRefs() {
+	n := 0
+	for _, t := range ts.list {
+		n += len(t.Liquid.References)
+	}
+	ts.refs = make([]Ref, 0, n)
+	for _, t := range ts.list {
+		if t.Literal {
+			continue
+		}
+		from := len(ts.refs)
+		for i := range t.Liquid.References {
+			if r := &t.Liquid.References[i]; r.Local < 0 {
+				ts.refs = append(ts.refs, Ref{t, r})
+			}
+		}
+		t.refs = ts.refs[from:len(ts.refs):len(ts.refs)]
+	}
 }
 
 func (ts *templates) widget(w *Widget) {
@@ -226,7 +242,12 @@ func (ts *templates) add(t Template) {
 		ts.parsed[t.Text] = parsed
 	}
 	t.Liquid = parsed
-	t.decoded = new(lazy[source.Decoded])
-	ts.list = append(ts.list, &t)
-	ts.byNode[t.Node] = &t
+	if len(ts.room) == cap(ts.room) {
+		ts.room = make([]decodable, 0, min(max(2*cap(ts.room), 8), 256))
+	}
+	ts.room = append(ts.room, decodable{Template: t})
+	kept := &ts.room[len(ts.room)-1]
+	kept.Template.decoded = &kept.decoded
+	ts.list = append(ts.list, &kept.Template)
+	ts.byNode[t.Node] = &kept.Template
 }

@@ -19,9 +19,13 @@ import (
 func Compared(f *flow.Flow, w *flow.Widget) []flow.Ref {
 	var refs []flow.Ref
 	for _, t := range f.TemplatesOf(w) {
-		if t.Transition != nil || t.Property == "input" {
-			refs = append(refs, t.Refs()...)
+		if t.Transition == nil && t.Property != "input" {
+			continue
 		}
+		if refs == nil {
+			refs = make([]flow.Ref, 0, len(f.TemplatesOf(w)))
+		}
+		refs = append(refs, t.Refs()...)
 	}
 	return refs
 }

@@ -72,17 +72,17 @@ var Forms = sync.OnceValue(func() []*Form {
 	return forms
 })
 
-// heads has, by byte, a bit for each form whose mark begins with it, or goes on with it.
-var heads = sync.OnceValue(func() *[2][256]uint64 {
-	var h [2][256]uint64
+// heads has, by byte, a bit for each form whose mark has it as its first, second or
+// third byte, or is shorter.
+var heads = sync.OnceValue(func() *[3][256]uint64 {
+	var h [3][256]uint64
 	for i, form := range Forms() {
-		h[0][form.Mark[0]] |= 1 << i
-		if len(form.Mark) > 1 {
-			h[1][form.Mark[1]] |= 1 << i
-			continue
-		}
-		for c := range h[1] {
-			h[1][c] |= 1 << i
+		for at := range h {
+			for c := range h[at] {
+				if at >= len(form.Mark) || form.Mark[at] == byte(c) {
+					h[at][c] |= 1 << i
+				}
+			}
 		}
 	}
 	return &h
@@ -92,12 +92,13 @@ var heads = sync.OnceValue(func() *[2][256]uint64 {
 func Marked(text []byte) []*Form {
 	// One pass tells which marks may be there; only those are looked for.
 	h := heads()
-	var may, before uint64
+	var may, first, second uint64
 	for _, c := range text {
-		may |= before & h[1][c]
-		before = h[0][c]
+		may |= second & h[2][c]
+		second = first & h[1][c]
+		first = h[0][c]
 	}
-	may |= before // of a mark that is one byte
+	may |= first | second // of a mark that is short
 	var forms []*Form
 	for i, form := range Forms() {
 		if may>>i&1 != 0 && bytes.Contains(text, []byte(form.Mark)) {

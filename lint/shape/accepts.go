@@ -9,7 +9,8 @@ import (
 
 // view lets the catalogue look at nodes.
 var view = schemas.View[source.Node]{
-	Type: TypeOf, Text: source.Node.Text, Len: source.Node.Len, Members: source.Node.Members, Elements: source.Node.Elements,
+	Type: TypeOf, Text: source.Node.Text, Key: source.Node.Key, Len: source.Node.Len,
+	First: source.Node.First, Next: source.Node.Next, Exists: source.Node.Exists,
 	Unknown: source.Node.Unknown,
 	Plain:   func(n source.Node) any { return n.Any(func(text string) any { return json.Number(text) }) },
 }

@@ -37,7 +37,7 @@ func (l layout) deeper() layout {
 // none, of those around it.
 func (f *File) layoutOf(n Node) layout {
 	l := layout{colon: f.colonNear(n), indent: "  ", lines: f.encoding == terraform}
-	first := n.first()
+	first := n.First()
 	if first.f == nil {
 		outer := n.Parent()
 		if outer.f == nil || !f.layoutOf(outer).spread() {
@@ -46,7 +46,7 @@ func (f *File) layoutOf(n Node) layout {
 		return f.layoutOf(outer).deeper()
 	}
 	l.lead = string(f.Bytes[n.row().start+1 : first.begin()])
-	if second := first.sibling(); !l.spread() && second.f != nil {
+	if second := first.Next(); !l.spread() && second.f != nil {
 		comma := bytes.IndexByte(f.Bytes[first.row().end:second.begin()], ',')
 		l.lead = string(f.Bytes[int(first.row().end)+comma+1 : second.begin()])
 	} else if !l.spread() && strings.HasSuffix(l.colon, " ") {
@@ -55,7 +55,7 @@ func (f *File) layoutOf(n Node) layout {
 	if l.lead == "" && n.Len() > 1 {
 		l.colon = strings.TrimSpace(l.colon)
 	}
-	if second := first.sibling(); l.lines && n.IsObject() && second.f != nil {
+	if second := first.Next(); l.lines && n.IsObject() && second.f != nil {
 		l.lines = bytes.IndexByte(f.Bytes[first.row().end:second.begin()], ',') < 0
 	}
 	if own := f.indentation(int(n.row().start)); l.spread() {
@@ -84,7 +84,7 @@ func (f *File) indentation(at int) string {
 // colonNear returns how the nearest member writes its colon.
 func (f *File) colonNear(n Node) string {
 	for m := n; m.f != nil; m = m.Parent() {
-		for _, c := range [...]Node{m.first(), m} {
+		for _, c := range [...]Node{m.First(), m} {
 			if r := c.row(); r.keyEnd > r.keyStart {
 				return f.colonOf(*r)
 			}
@@ -125,7 +125,7 @@ func (n Node) insertion(i int, children []Member) (at Span, text string, ok bool
 			w.WriteString(comma)
 		}
 		if c.Name != "" {
-			w.WriteString(f.writeName(n.first(), c.Name) + l.colon)
+			w.WriteString(f.writeName(n.First(), c.Name) + l.colon)
 		}
 		c.Value.write(&w, l)
 	}
@@ -163,7 +163,7 @@ func (n Node) removal(with extent) (at Span, text string, ok bool) {
 	if n.f.encoding == terraform {
 		return n.removeLines()
 	}
-	if next := n.sibling(); with == withComma && next.f != nil {
+	if next := n.Next(); with == withComma && next.f != nil {
 		return Span{n.begin(), next.begin()}, "", true
 	}
 	if with == withSiblings {
@@ -172,7 +172,7 @@ func (n Node) removal(with extent) (at Span, text string, ok bool) {
 	if before := n.before(); before.f != nil {
 		return Span{int(before.row().end), n.Span().End}, "", true
 	}
-	if next := n.sibling(); next.f != nil {
+	if next := n.Next(); next.f != nil {
 		return Span{n.begin(), next.begin()}, "", true
 	}
 	return Span{p.Span().Start + 1, p.Span().End - 1}, "", true

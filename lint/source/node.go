@@ -135,14 +135,16 @@ func (n Node) Parent() Node {
 // Len returns how many members or elements the node has.
 func (n Node) Len() int { return int(n.row().count) }
 
-func (n Node) first() Node {
+// First returns the first member or element, absent when there is none.
+func (n Node) First() Node {
 	if n.row().count == 0 {
 		return Node{}
 	}
 	return Node{n.f, n.i + 1}
 }
 
-func (n Node) sibling() Node {
+// Next returns the member or element after the node, absent when there is none.
+func (n Node) Next() Node {
 	if next := n.row().next; next != 0 {
 		return Node{n.f, next}
 	}
@@ -152,7 +154,7 @@ func (n Node) sibling() Node {
 // Children yields the members' values or the elements in document order.
 func (n Node) Children() iter.Seq[Node] {
 	return func(yield func(Node) bool) {
-		for c := n.first(); c.f != nil; c = c.sibling() {
+		for c := n.First(); c.f != nil; c = c.Next() {
 			if !yield(c) {
 				return
 			}
@@ -212,9 +214,9 @@ func (n Node) At(i int) Node {
 	if !n.IsArray() || i < 0 || i >= n.Len() {
 		return Node{}
 	}
-	c := n.first()
+	c := n.First()
 	for ; i > 0; i-- {
-		c = c.sibling()
+		c = c.Next()
 	}
 	return c
 }

@@ -3,7 +3,6 @@ package source
 import (
 	"bytes"
 	"sort"
-	"unicode/utf8"
 )
 
 // A Span is a half-open range of bytes of a text.
@@ -39,19 +38,26 @@ type lines struct {
 }
 
 func newLines(data []byte) lines {
-	l := lines{starts: make([]int32, 1, bytes.Count(data, []byte{'\n'})+2), ascii: true}
+	l := lines{starts: make([]int32, 1, bytes.Count(data, []byte{'\n'})+2)}
 	if bytes.HasPrefix(data, bom) {
 		l.starts[0] = int32(len(bom))
 	}
-	for i, c := range data {
-		switch {
-		case c == '\n', c == '\r' && (i+1 == len(data) || data[i+1] != '\n'):
-			l.starts = append(l.starts, int32(i+1))
-		case c >= utf8.RuneSelf:
-			l.ascii = false
+	// Of what ends a line, \r alone is rare.
+	returns := bytes.IndexByte(data, '\r') >= 0
+	for i := 0; i < len(data); {
+		n := bytes.IndexByte(data[i:], '\n')
+		if returns {
+			n = bytes.IndexAny(data[i:], "\r\n")
+		}
+		if n < 0 {
+			break
+		}
+		i += n + 1
+		if data[i-1] == '\n' || i == len(data) || data[i] != '\n' {
+			l.starts = append(l.starts, int32(i))
 		}
 	}
-	if l.ascii {
+	if l.ascii = isASCII(data); l.ascii {
 		return l
 	}
 	l.sums = make([]int32, 0, len(data)/block+1)

@@ -52,7 +52,7 @@ func (n Node) removeLines() (at Span, text string, ok bool) {
 	case comment || n.f.isHeredoc(n):
 		return Span{}, "", false
 	}
-	if next := n.sibling(); next.f != nil {
+	if next := n.Next(); next.f != nil {
 		return Span{begin, next.begin()}, "", isPlain(data[end:next.begin()])
 	}
 	if before := n.before(); before.f != nil {

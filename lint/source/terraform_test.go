@@ -81,7 +81,7 @@ var forms = []struct {
 }
 
 // At0 returns the first member.
-func (n Node) At0() Node { return n.first() }
+func (n Node) At0() Node { return n.First() }
 
 func definitions(t *testing.T) map[string]*File {
 	t.Helper()
@@ -133,10 +133,10 @@ func sameNodes(t *testing.T, what string, want, got Node) {
 			t.Fatalf("%s: %q is said to stand at %q", what, text, s)
 		}
 	}
-	next := got.first()
+	next := got.First()
 	for c := range want.Children() {
 		sameNodes(t, what, c, next)
-		next = next.sibling()
+		next = next.Next()
 	}
 }
 
@@ -245,7 +245,7 @@ func TestTerraformExpressions(t *testing.T) {
 	if n, _ := d.Lookup("/states/0/n"); n.Kind() != Number {
 		t.Errorf("-5 is %s", n.Kind())
 	}
-	if got := d.Get("flags").first().Key(); got != "${var.key}" {
+	if got := d.Get("flags").First().Key(); got != "${var.key}" {
 		t.Errorf("key %q", got)
 	}
 	s, _ := d.Lookup("/states/0/text")

@@ -3,8 +3,10 @@ package source
 import (
 	"bytes"
 	"cmp"
+	"encoding/binary"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -164,7 +166,19 @@ func (b *terraformBuilder) text(at int32, e *hclsyntax.TemplateExpr) {
 	b.templates[at] = p.list
 }
 
-func isASCII(p []byte) bool { return !bytes.ContainsFunc(p, func(r rune) bool { return r >= 0x80 }) }
+func isASCII(p []byte) bool {
+	for ; len(p) >= 8; p = p[8:] {
+		if binary.LittleEndian.Uint64(p)&0x8080808080808080 != 0 {
+			return false
+		}
+	}
+	for _, c := range p {
+		if c >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
 
 // body adds the values of a configuration that may hold a definition.
 func (b *terraformBuilder) body(body *hclsyntax.Body, root int32, path string) {

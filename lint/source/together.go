@@ -52,7 +52,7 @@ func takenOut(list []Edit, parent Node, gone map[Node]bool) []Edit {
 	kept := list[:0]
 	for _, e := range list {
 		if e.op == remove && leading[e.place.Node] {
-			if all && e.place.Node != parent.first() {
+			if all && e.place.Node != parent.First() {
 				continue
 			}
 			e.extent = withComma
