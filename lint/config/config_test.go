@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -457,12 +458,18 @@ func FuzzConfig(f *testing.F) {
 	f.Add([]byte("rules: {schema: off}\nignore: [{rule: schema, files: [a, 'b/**'], reason: x, until: 2026-01-01}]\n"))
 	f.Add([]byte("overrides:\r\n- files: |\r\n   a\r\n  rules:\r\n    schema: note # x\r\n"))
 	f.Add([]byte("placeholders: [\"\\x41\\u00e9\", 'it''s', >-\n a\n]\nsubflows: {? a : b}\n"))
+	f.Add([]byte("exclude: [" + strings.Repeat("a/b, ", 20_000) + "c]\n"))
+	f.Add([]byte("overrides:\n" + strings.Repeat("- {files: 'x/*.json', rules: {schema: off}}\n", 2000)))
 	f.Add([]byte("flex:\n  task-channels: &a {chat: *a}\n<<: !!map {}\n---\n...\n%x"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		if len(data) > 1<<14 {
+		if len(data) > maxSize {
 			t.Skip()
 		}
+		start := time.Now()
 		config, err := parse("c.yaml", data, someRules)
+		if took, most := time.Since(start), time.Second+time.Duration(len(data))*20*time.Microsecond; took > most {
+			t.Errorf("%d bytes take %v", len(data), took)
+		}
 		if (config == nil) == (err == nil) {
 			t.Fatal("neither a configuration nor an error")
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"github.com/bmatcuk/doublestar/v4"
@@ -99,6 +100,7 @@ func FuzzPattern(f *testing.F) {
 	for _, seed := range []string{"**/*.{json,tpl}", "{a,b}/**", "a/**/b*c?[a-z]", "{**,a}/x", "{a/,b}**/c", "x{,/**}", `\{a`, "[^]]{", "{{a,b},{c,[,}]}}", strings.Repeat("{*,a}", 30)} {
 		f.Add(seed, "a/b/c.json")
 		f.Add(seed, "a")
+		f.Add(seed, strings.Repeat("a/", 2000))
 	}
 	f.Fuzz(func(t *testing.T, pattern, name string) {
 		p, err := Compile(pattern)
@@ -116,6 +118,11 @@ func FuzzPattern(f *testing.F) {
 		}
 		if len(p.choices) > MaxChoices || size > MaxChoices*MaxLen {
 			t.Fatalf("%q stands for %d patterns of %d bytes", pattern, len(p.choices), size)
+		}
+		start := time.Now()
+		p.Match(name)
+		if took, most := time.Since(start), time.Second/2+time.Duration((size+1)*(len(name)+1))*100*time.Nanosecond; took > most {
+			t.Errorf("%d bytes of patterns and a name of %d take %v", size, len(name), took)
 		}
 		if strings.Count(pattern, "{") > 2 || len(name) > 40 { // doublestar takes time that grows with a power of it
 			return
