@@ -14,6 +14,7 @@ require (
 	github.com/santhosh-tekuri/jsonschema/v5 v5.3.1
 	github.com/spf13/cobra v1.10.2
 	github.com/tidwall/gjson v1.20.2
+	go.lsp.dev/jsonrpc2 v1.0.1
 	golang.org/x/term v0.48.0
 	golang.org/x/text v0.31.0
 	golang.org/x/tools v0.52.0

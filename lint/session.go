@@ -74,6 +74,21 @@ func (s *Session) Close(path string) {
 	}
 }
 
+// Load returns what an open file holds as its text is now, nil when that is nothing of
+// Studio's, and its documents. The next check does not read it again.
+func (s *Session) Load(path string) (*input.File, []*project.Document) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	u := s.byPath[s.options.Root.Abs(path)]
+	if u == nil {
+		return nil, nil
+	}
+	if u.load(&s.options) {
+		s.project = nil
+	}
+	return u.file, u.Documents
+}
+
 // Valid reports whether an open file, as it was checked last, holds something of
 // Studio's and has no mistake of syntax.
 func (s *Session) Valid(path string) bool {

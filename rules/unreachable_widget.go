@@ -13,7 +13,8 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "unreachable-widget", Title: "No execution comes to a widget",
-		Group: finding.Wiring, Severity: finding.Warning, Varies: "note for a single widget that still has the name the editor gave it",
+		Unnecessary: true,
+		Group:       finding.Wiring, Severity: finding.Warning, Varies: "note for a single widget that still has the name the editor gave it",
 		Doc: `Finds widgets to which no path leads from any event of the trigger that leads
 somewhere. They never run. Most are left over from an edit; sometimes a transition
 was lost on the way.

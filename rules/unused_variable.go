@@ -18,7 +18,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "unused-variable", Title: "A variable that nothing reads",
-		Group: finding.Liquid, Severity: finding.Note, AcrossFiles: true,
+		Group: finding.Liquid, Severity: finding.Note, AcrossFiles: true, Unnecessary: true,
 		Doc: `Finds a key of Set Variables that no template of the flow reads, neither as
 flow.variables.KEY nor as widgets.NAME.KEY. Often the reader was removed, or reads
 another key.

@@ -50,7 +50,8 @@ var rooms = []struct{ name, mayImport string }{
 	{"rules", "schemas lint/words lint/pattern lint/source lint/engine lint/liquid lint/flow lint/effects lint/split lint/input lint/finding lint/project lint lint/shape lint/jsontext lint/address lint/secret lint/flex lint/reads lint/loops lint/values lint/offer lint/answers"},
 	{"lint/fix", "lint/source lint/finding"},
 	{"lint/report", "lint/words lint/source lint/finding"},
-	{"cmd/studiolint", "schemas testdata lint/words lint/files lint/git lint/input lint/finding lint/config lint/accept lint rules lint/fix lint/report"},
+	{"lint/editor", "lint/files lint/source lint/input lint/finding lint/config lint/project lint/accept lint"},
+	{"cmd/studiolint", "schemas testdata lint/words lint/files lint/git lint/input lint/finding lint/config lint/accept lint rules lint/fix lint/report lint/editor"},
 }
 
 // importer says which packages import a module of others, so that it can be
@@ -64,6 +65,7 @@ var importer = map[string][]string{
 	"github.com/goccy/go-yaml":                 {"lint/yaml"},
 	"github.com/hashicorp/hcl/v2":              {"lint/source"},
 	"golang.org/x/text":                        {"lint/report", "lint/source"},
+	"go.lsp.dev/jsonrpc2":                      {"lint/editor"},
 	"github.com/spf13/cobra":                   {"cmd/studiolint"},
 	"golang.org/x/term":                        {"cmd/studiolint"},
 	"golang.org/x/tools":                       {"cmd/studiolint"},

@@ -38,24 +38,35 @@ type lintFlags struct {
 }
 
 func (f *lintFlags) register(cmd *cobra.Command) {
+	f.registerRules(cmd)
+	f.registerConfig(cmd)
 	flags := cmd.Flags()
-	flags.StringSliceVar(&f.only, "only", nil, "run these `RULES` and no others")
-	flags.StringSliceVar(&f.disable, "disable", nil, "do not run these `RULES`")
-	flags.StringSliceVar(&f.severity, "severity", nil, "set a severity, as `RULE=LEVEL`: off, note, warning or error")
-	flags.StringVar(&f.config, "config", "", "use this configuration `FILE` for every flow")
-	flags.BoolVar(&f.noConfig, "no-config", false, "use no configuration file")
 	flags.StringVar(&f.settingsFrom, "settings-from", "", "read configurations, and the baseline of lint, in this `FOLDER`, another checkout of the repository, or as they are at git:REVISION")
 	flags.StringVar(&f.stdinFilename, "stdin-filename", "", "the `NAME` of what comes from standard input, for messages and configuration")
 	flags.BoolVar(&f.skipOther, "skip-other", false, "pass over files that hold no flow, also when they are named")
 	flags.BoolVar(&f.noIgnore, "no-ignore", false, "in folders, look at what git ignores too")
 	flags.IntVar(&f.jobs, "jobs", 0, "check `N` files at a time (default: one per processor)")
 	flags.BoolVarP(&f.quiet, "quiet", "q", false, "print no summary")
+}
+
+// registerRules adds the flags that say which rules run.
+func (f *lintFlags) registerRules(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.StringSliceVar(&f.only, "only", nil, "run these `RULES` and no others")
+	flags.StringSliceVar(&f.disable, "disable", nil, "do not run these `RULES`")
+	flags.StringSliceVar(&f.severity, "severity", nil, "set a severity, as `RULE=LEVEL`: off, note, warning or error")
 	complete := func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		return ruleIDs(), cobra.ShellCompDirectiveNoFileComp
 	}
 	for _, name := range []string{"only", "disable", "severity"} {
 		cmd.RegisterFlagCompletionFunc(name, complete)
 	}
+}
+
+// registerConfig adds the flags that say which configuration holds.
+func (f *lintFlags) registerConfig(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&f.config, "config", "", "use this configuration `FILE` for every flow")
+	cmd.Flags().BoolVar(&f.noConfig, "no-config", false, "use no configuration file")
 	cmd.MarkFlagsMutuallyExclusive("config", "no-config")
 }
 

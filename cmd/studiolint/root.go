@@ -34,7 +34,7 @@ func (c command) main(args []string) int {
 	root.SetIn(c.stdin)
 	root.SetErr(c.stderr)
 	root.AddCommand(c.lintCommand(), c.fixCommand(), c.rulesCommand(), c.explainCommand(), c.versionCommand(),
-		c.baselineCommand(), c.initCommand(), c.schemaCommand())
+		c.baselineCommand(), c.initCommand(), c.schemaCommand(), c.lspCommand())
 
 	help := &firstError{w: c.stdout} // cobra asks nobody whether its help was written
 	root.SetOut(help)

@@ -26,6 +26,11 @@ type Options struct {
 	// for where the flows are. So the configurations of another branch can hold for
 	// the files of this one.
 	Settings files.FS
+
+	// Settle is told what was read of each configuration, by its absolute path, and
+	// returns what counts: an editor goes on with the last one that was right. It is
+	// nil where the file itself counts. It may be called from several goroutines.
+	Settle func(file string, read *Config, err error) (*Config, error)
 }
 
 // A Finder finds the configuration that belongs to a file. It is safe for
@@ -34,6 +39,7 @@ type Finder struct {
 	rules    []*finding.Rule
 	root     files.Root
 	settings files.Root
+	settle   func(file string, read *Config, err error) (*Config, error)
 
 	fixed *loaded // the one file for all, nil to look for it
 
@@ -52,7 +58,7 @@ var noConfig = &loaded{config: &Config{}}
 // NewFinder returns what finds configurations for a run of these rules, and reads
 // them below root.
 func NewFinder(rules []*finding.Rule, root files.Root, o Options) *Finder {
-	c := &Finder{rules: rules, root: root, settings: root, folders: map[string]*loaded{}}
+	c := &Finder{rules: rules, root: root, settings: root, settle: o.Settle, folders: map[string]*loaded{}}
 	if o.Settings != nil {
 		c.settings.FS = o.Settings
 	}
@@ -133,6 +139,14 @@ func (c *Finder) display(file string) string {
 
 func (c *Finder) load(file, name string) *loaded {
 	file = c.root.Abs(file)
+	l := c.read(file, name)
+	if c.settle != nil {
+		l.config, l.err = c.settle(file, l.config, l.err)
+	}
+	return l
+}
+
+func (c *Finder) read(file, name string) *loaded {
 	data, err := c.settings.ReadFile(file, maxSize)
 	if err != nil {
 		return &loaded{err: fmt.Errorf("read configuration: %w", err)}

@@ -13,6 +13,10 @@ type Rule struct {
 	Rejected bool     // Twilio's Validate endpoint refuses it
 	Fix      FixKind  // of its findings
 
+	// Unnecessary says that what its findings point at could be left out: editors
+	// show it faded.
+	Unnecessary bool
+
 	// Doc says what the rule finds, why that hurts (with Twilio's error code)
 	// and how to mend it: paragraphs of plain Markdown.
 	Doc string

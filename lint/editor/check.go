@@ -1,0 +1,92 @@
+package editor
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"studiolint/lint"
+	"studiolint/lint/config"
+)
+
+// check checks a group. When one is running it is cancelled, and begun anew.
+func (s *server) check(g *group) {
+	if g.running {
+		g.stop()
+		return
+	}
+	ctx, cancel := context.WithCancel(s.ctx)
+	g.cancel, g.running, g.again = cancel, true, false
+	texts := map[*document]*text{}
+	for _, d := range s.documents {
+		if d.alone == g || g.folder != nil && d.folder == g.folder {
+			texts[d] = d.text
+		}
+	}
+	go func() {
+		result, err := g.session.Check(ctx)
+		cancel()
+		s.later(func() { s.checked(g, texts, result, err) })
+	}()
+}
+
+// checked shows what a check has found, and begins the next one when something has
+// changed meanwhile.
+func (s *server) checked(g *group, texts map[*document]*text, result *lint.Result, err error) {
+	g.running = false
+	if g.again || err != nil {
+		if s.phase == running {
+			s.check(g)
+		}
+		return
+	}
+	g.result = result
+	if f := g.folder; f != nil && f.ready {
+		s.takeOver(f)
+	}
+	found := byFile(result)
+	for d, text := range texts {
+		if d.showing() != g || d.text != text {
+			continue
+		}
+		d.shown = &shown{text: text, version: d.version, root: g.root, findings: s.shownOf(d, found[g.name(d.path)])}
+		s.publish(d)
+	}
+	s.publishConfigurations(g, found)
+	for _, problem := range result.Problems {
+		s.complain(problem)
+	}
+	g.answerAll()
+}
+
+// takeOver ends the groups of single documents in a folder that is checked.
+func (s *server) takeOver(f *folder) {
+	f.checked = true
+	for _, d := range s.documents {
+		if d.folder == f && d.alone != nil {
+			d.alone.stop()
+			waiting := d.alone.waiting
+			d.alone.waiting = nil
+			d.alone = nil
+			f.group.waiting = append(f.group.waiting, waiting...)
+		}
+	}
+}
+
+// complain tells once why a check is not complete. Mistakes of configurations are told
+// where they are read.
+func (s *server) complain(problem error) {
+	var wrong *config.Error
+	if errors.As(problem, &wrong) {
+		return
+	}
+	s.tell(messageError, fmt.Sprint(problem))
+}
+
+// tell shows a message that nobody has seen yet.
+func (s *server) tell(kind int, message string) {
+	if !s.told[message] {
+		s.told[message] = true
+		s.client.say(kind, "studiolint: %s", message)
+	}
+}

@@ -1,0 +1,155 @@
+package editor
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"sync"
+
+	"studiolint/lint"
+	"studiolint/lint/accept"
+	"studiolint/lint/config"
+)
+
+// configurations are those that the files of a group have asked for. In place of one
+// that is wrong the last one counts that was not.
+type configurations struct {
+	mu    sync.Mutex                // a session asks from several goroutines
+	good  map[string]*config.Config // by absolute path
+	wrong map[string]error
+}
+
+// settle is config.Options.Settle.
+func (c *configurations) settle(file string, read *config.Config, err error) (*config.Config, error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if err == nil {
+		c.good[file] = read
+		delete(c.wrong, file)
+		return read, nil
+	}
+	c.wrong[file] = err
+	if good := c.good[file]; good != nil {
+		return good, nil
+	}
+	return nil, err
+}
+
+// mistakes returns what is wrong, by absolute path.
+func (c *configurations) mistakes() map[string][]error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	list := map[string][]error{}
+	for file, err := range c.wrong {
+		list[file] = split(err)
+	}
+	return list
+}
+
+// files are the configurations that were asked for.
+func (c *configurations) files() []string {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	var list []string
+	for file := range c.good {
+		list = append(list, file)
+	}
+	for file := range c.wrong {
+		if c.good[file] == nil {
+			list = append(list, file)
+		}
+	}
+	slices.Sort(list)
+	return list
+}
+
+// split returns the errors that were joined to make this one.
+func split(err error) []error {
+	var joined interface{ Unwrap() []error }
+	if errors.As(err, &joined) {
+		return joined.Unwrap()
+	}
+	return []error{err}
+}
+
+// configure gives a group a session with the configurations and the baseline that hold
+// now.
+func (s *server) configure(g *group) {
+	o := s.options.Check
+	o.Root = g.root
+	if g.folder != nil {
+		o.Covered = []string{"."}
+	}
+	if !s.options.NoConfig {
+		g.configurations.wrong = map[string]error{}
+		g.finder = config.NewFinder(lint.Data(o.Rules), g.root, config.Options{Path: s.configFile(), Settle: g.configurations.settle})
+	}
+	o.Configs, o.Baseline = g.finder, s.baseline
+	g.session = lint.NewSession(o)
+}
+
+// refresh reads the configurations and the baseline again and checks everything.
+func (s *server) refresh() {
+	s.readBaseline()
+	for _, g := range s.groups() {
+		g.stop()
+		s.configure(g)
+	}
+	for _, f := range s.folders {
+		f.openAll()
+	}
+	for _, d := range s.documents {
+		for _, g := range d.groups() {
+			g.open(d)
+		}
+		s.changed(d)
+	}
+	for _, f := range s.folders {
+		s.find(f) // what is excluded may have changed
+		if f.ready {
+			s.check(f.group)
+		}
+	}
+}
+
+// readBaseline reads the accepted findings. Of a file that is wrong, what was read last
+// stays.
+func (s *server) readBaseline() {
+	file := s.baselineFile()
+	if file == "" {
+		s.baseline = nil
+		return
+	}
+	b, err := accept.ReadBaseline(s.options.Check.Root, file, nil)
+	if err != nil {
+		s.tell(messageError, fmt.Sprint(err))
+		return
+	}
+	s.baseline = b
+}
+
+// wrongConfigurations are the mistakes of a group's configurations as findings, by URI.
+// Each is told once, too: its file need not be open.
+func (s *server) wrongConfigurations(g *group) map[string][]diagnostic {
+	list := map[string][]diagnostic{}
+	for file, mistakes := range g.configurations.mistakes() {
+		for _, err := range mistakes {
+			s.tell(messageError, fmt.Sprint(err))
+			d := diagnostic{Severity: severityError, Source: "studiolint", Message: err.Error()}
+			var at *config.Error
+			if errors.As(err, &at) {
+				d.Message = at.Message
+				d.Range = lineAt(at.Line, at.Column)
+			}
+			list[uriOf(file)] = append(list[uriOf(file)], d)
+		}
+	}
+	return list
+}
+
+// lineAt is a place that is counted from 1. Columns in a configuration are seldom more
+// than ASCII, and what is marked begins there.
+func lineAt(line, column int) span {
+	at := position{Line: max(line-1, 0), Character: max(column-1, 0)}
+	return span{at, position{Line: at.Line, Character: at.Character + 1}}
+}
