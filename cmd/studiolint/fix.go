@@ -25,6 +25,8 @@ type fixRun struct {
 
 	unsafe bool
 	diff   bool
+
+	acceptRule, reason string
 }
 
 func (c command) fixCommand() *cobra.Command {
@@ -39,6 +41,9 @@ fixes change. What is left is reported as lint does.
 With - the mended text of standard input goes to standard output, and nothing else
 does. With --diff nothing is written: standard output holds a patch for git apply.
 
+With --accept RULE --reason TEXT nothing is mended: that what the rule finds in the files
+is accepted is written into their .studiolint.yaml, which is made where there is none.
+
 Exit status: 0 nothing left at or above --fail-on; 1 findings are left, with --diff:
 there is something to mend; 2 as for lint, or a file that cannot be written.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -48,12 +53,26 @@ there is something to mend; 2 as for lint, or a file that cannot be written.`,
 			if len(args) == 0 {
 				args = []string{"."}
 			}
+			switch {
+			case cmd.Flags().Changed("accept"):
+				return c.accept(&run, args)
+			case cmd.Flags().Changed("reason"):
+				return errors.New("--reason goes with --accept RULE")
+			}
 			return c.fix(&run, args)
 		},
 	}
 	run.register(cmd)
 	cmd.Flags().BoolVar(&run.unsafe, "unsafe", false, "make fixes too that are a guess, or leave something out: look at what they did")
 	cmd.Flags().BoolVar(&run.diff, "diff", false, "write nothing but a patch, for git apply, to standard output")
+	cmd.Flags().StringVar(&run.acceptRule, "accept", "", "mend nothing: write into the configuration that what this `RULE` finds is accepted")
+	cmd.Flags().StringVar(&run.reason, "reason", "", "with --accept: why, as a `TEXT` for those who read the configuration")
+	for _, other := range []string{"diff", "unsafe", "only", "disable"} {
+		cmd.MarkFlagsMutuallyExclusive("accept", other)
+	}
+	cmd.RegisterFlagCompletionFunc("accept", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return ruleIDs(), cobra.ShellCompDirectiveNoFileComp
+	})
 	return cmd
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -20,6 +21,8 @@ func TestPreCommit(t *testing.T) {
 		Replace(readmeBlocks(t, "yaml", "id: studiolint-project")[0]))
 	r.must(preCommit, "validate-manifest", hooks.dir+"/.pre-commit-hooks.yaml")
 	r.must(preCommit, "install", "--install-hooks")
+
+	t.Run("fix", func(t *testing.T) { testFixHook(t, preCommit, hooks.dir, rev, env) })
 
 	good, bad := shared(t, "flows/good/ivr.json"), shared(t, "flows/broken/reception.json")
 	const perFile, whole = "Twilio Studio flows.", "Twilio Studio flows (project)."
@@ -108,6 +111,37 @@ func TestPreCommit(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// testFixHook has the hook mend what is committed: the commit stops when a file was changed,
+// and passes once it is added.
+func testFixHook(t *testing.T, preCommit, from, rev string, env []string) {
+	r := repository(t, env)
+	r.write(".pre-commit-config.yaml", "repos:\n  - repo: "+from+"\n    rev: "+rev+"\n    hooks:\n      - id: studiolint-fix\n")
+	r.must(preCommit, "install", "--install-hooks")
+	good := shared(t, "flows/good/appointment-reminder.json")
+	slip := strings.Replace(good, "{{widgets.ask_patient", "{{widgets.Ask_patient", 1)
+	if slip == good {
+		t.Fatal("the flow has no such reference")
+	}
+	r.write("--flow 1.json", slip)
+	r.write("package.json", `{"name": "shop", }`)
+	r.must("git", "add", "--all")
+	status, out := r.run("git", "commit", "--message", "slip")
+	if status == 0 || resultOf(out, "Twilio Studio flows (mend).") != "Failed" {
+		t.Errorf("the commit ends with %d:\n%s", status, out)
+	}
+	holds(t, "the commit", out, "files were modified by this hook", "mended 1 of ")
+	if got := readFile(t, filepath.Join(r.dir, "--flow 1.json")); got != good {
+		t.Errorf("the flow is not what it was:\n%s", got)
+	}
+	if got := readFile(t, filepath.Join(r.dir, "package.json")); got != `{"name": "shop", }` {
+		t.Errorf("what is no flow has been changed: %s", got)
+	}
+	r.must("git", "add", "--all")
+	if status, out := r.run("git", "commit", "--message", "mended"); status != 0 || resultOf(out, "Twilio Studio flows (mend).") != "Passed" {
+		t.Errorf("the second commit ends with %d:\n%s", status, out)
 	}
 }
 
