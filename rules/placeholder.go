@@ -19,7 +19,8 @@ var _ = add(lint.Rule{
 		Doc: `Finds what somebody was to replace and did not: YOUR_DOMAIN, REPLACE_ME,
 [WORKFLOW_SID], <your number>, {{LAMBDA_URL}}, a masked SID (WWxxxxxxxx), words in an
 address (https://API_USER:API_PASSWORD@…, https://menu-XXXX-dev.twil.io,
-https://{{service-domain}}), a name such as ADMIN_PHONE_NUMBER or <channel> where a
+https://{{service-domain}}), a text that begins with TODO, what a shell would fill in
+($NUMBER, https://$HOST/), a name such as ADMIN_PHONE_NUMBER or <channel> where a
 number, a SID or an address belongs, and a number that nobody has: +15555555555.
 Deployed so, the flow says it to people, or calls what does not exist. One finding
 tells of all of them: it stands at the first, and lists the others.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/values"
@@ -28,7 +29,9 @@ such a failure elsewhere, since then this one was forgotten; else a note.
 
 Nothing is asked of a widget that itself only handles a failure or is retired, of one
 that has two transitions for an event, nor of one whose failure leaves nobody to talk to: a message that could not be sent, a call or
-conversation that did not come about.
+conversation that did not come about. Messages that end when they cannot be sent are
+one note a flow, where a request, an agent or another flow comes right after them: that
+is then left undone, for the sake of a word.
 
 Lead the failure to an apology, another way to reach somebody, or a second
 attempt that is counted.`,
@@ -51,6 +54,7 @@ attempt that is counted.`,
 		if len(gone) > 0 {
 			reportLost(p, gone, normal)
 		}
+		reportUndone(p, normal)
 	},
 })
 
@@ -96,6 +100,42 @@ func reportLost(p *lint.Pass, lost []*flow.Transition, normal flow.Routes) {
 	if call || handlesLost(p.Flow, lost) {
 		d.As(finding.Warning)
 	}
+}
+
+// reportUndone reports the messages that end the execution when they cannot be sent, though
+// what comes right after them does not need them.
+func reportUndone(p *lint.Pass, normal flow.Routes) {
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		if effects.ActOf(w) != effects.Tells || w.Incomplete || !normal.Reach(w) {
+			continue
+		}
+		worked, failed := w.OnKind(schemas.KindSuccess), w.OnKind(schemas.KindFailure)
+		if worked == nil || failed == nil || !failed.Ends() || !works(worked.Meant) {
+			continue
+		}
+		if d != nil {
+			if len(d.Related) < lint.MaxRelated {
+				d.Relate(failed, "and "+w.Label())
+			}
+			continue
+		}
+		d = p.Reportf(failed, "when the message of %s cannot be sent (%s), %s after it is left undone; lead it on if that does not need the message",
+			w.Label(), words.Quote(failed.Event), worked.Meant.Label()).As(finding.Note)
+		d.Identify(w.Label()).Along(finding.Route(normal, w))
+	}
+}
+
+// works reports whether a widget does something for its own sake.
+func works(w *flow.Widget) bool {
+	if w == nil {
+		return false
+	}
+	switch effects.ActOf(w) {
+	case effects.Requests, effects.RunsFlow, effects.HandsOver:
+		return true
+	}
+	return false
 }
 
 // handlesLost reports whether the flow leads on when a person gets into no queue

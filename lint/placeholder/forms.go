@@ -20,11 +20,12 @@ var byTool = pattern.Lazy(`[$%]\{|^\$[A-Z_][A-Z0-9_]*$|://\$[A-Za-z_]` +
 // YOUR_NAME and YOUR-NAME, MY_DOMAIN, REPLACE_ME, TOKEN_HERE; in an address
 // user:password@, SERVER_NAME, your-domain, menu-XXXX-dev, {{server-domain}} and [DOMAIN]; an account of
 // Google's with XXXX; <your name>, [Your name], and, as the whole of a text, [NAME],
-// <NAME>, {{NAME}} and masked SIDs. Within a text, {{NAME}} needs an underscore:
+// <NAME>, {{NAME}} and masked SIDs; what a shell would fill in, $NAME as a whole and as a host;
+// TODO at the beginning. Within a text, {{NAME}} needs an underscore:
 // Studio's variables have small letters.
 var byPerson = pattern.Lazy(`\bYOUR[_-][A-Z0-9_-]*[A-Z0-9]\b` +
 	`|\bMY_(?:[A-Z0-9]+_)*(?:URL|SID|NUMBER|PHONE|DOMAIN|KEY|TOKEN|HOST|ENDPOINT|NAME|ID)\b` +
-	`|\b(?:REPLACE|CHANGE)[_-]?(?:ME|THIS)\b|\bREPLACE_WITH_[A-Z0-9_]+\b|\bINSERT_(?:[A-Z0-9]+_)*HERE\b|\b[A-Z0-9]+(?:_[A-Z0-9]+)*_HERE\b` +
+	`|\b(?:REPLACE|CHANGE)[_-]?(?:ME|THIS)(?:[_-][A-Z0-9]+)*\b|\bREPLACE_WITH_[A-Z0-9_]+\b|\bINSERT_(?:[A-Z0-9]+_)*HERE\b|\b[A-Z0-9]+(?:_[A-Z0-9]+)*_HERE\b` +
 	`|(?:://|\bsips?:)[^\s/?#@:"'<>{}$]*:(?:[A-Z]+(?:_[A-Z]+)+|(?i:pass|passwd|password|pwd|secret|token))@` +
 	`|://[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+` +
 	`|://your?[_-](?:[a-z0-9]+[_-])*(?:url|endpoint|domain|server|serverless|service|services|function|functions|host|site|app|api|company|subdomain|callback|webhook|websocket|backend|bot|project|instance|tenant|org|organization|ngrok|tunnel)\b[a-z0-9_-]*` +
@@ -37,7 +38,9 @@ var byPerson = pattern.Lazy(`\bYOUR[_-][A-Z0-9_-]*[A-Z0-9]\b` +
 	`|^<[A-Z][A-Z0-9_ -]{2,}>$` +
 	`|\{\{\s*[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\s*\}\}` +
 	`|^\{\{\s*[A-Z]{3,}\s*\}\}$` +
-	`|^[A-Z]{2}[xX*]{6,}[0-9A-Za-z*]*$`)
+	`|^[A-Z]{2}[xX*]{6,}[0-9A-Za-z*]*$` +
+	`|^\$[A-Z][A-Z0-9_]{2,}$|://\$[A-Za-z_]\w*` +
+	`|^\s*(?:TODO|FIXME|TBD)(?:\s*$|\s*[:;(\[-]|\n)`)
 
 // valueName is a name in the place of a number, a SID or an address.
 var valueName = pattern.Lazy(`^(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:SID|ID|NUMBER|PHONE|URL|URI|ADDRESS|ENDPOINT|DOMAIN|HOST|SENDER|RECIPIENT)` +
@@ -112,5 +115,5 @@ func callsForFilling(word, rest string) bool {
 			return true
 		}
 	}
-	return word == "HERE" || strings.Contains(word, "XX") || strings.HasPrefix(rest, "x") || strings.HasPrefix(rest, "*")
+	return word == "HERE" || word == "TODO" || word == "FIXME" || word == "TBD" || strings.Contains(word, "XX") || strings.HasPrefix(rest, "x") || strings.HasPrefix(rest, "*")
 }

@@ -15,7 +15,7 @@ var samples = []string{
 	"YOUR_NAME", "to YOUR-NAME!", "MY_API_KEY", "REPLACE_ME", "CHANGETHIS", "REPLACE_WITH_X", "INSERT_YOUR_KEY_HERE", "A_HERE",
 	"https://a:API_PASSWORD@b", "sip:a:Secret@b", "https://A_B/c", "https://you_bot.x", "https://your-own-callback.x", "https://xXxX.x", "https://a-xxxx-b.x", "https://{{server-domain}}/x", "https://$host/x",
 	"https://[domain]/x", "https://<the-domain>/x", "UA-XXXX-Y", "G-XXXXXX", "Dear <your name>", "[Insert the name]", "[Enter-X]",
-	"[NAME]", "<NAME>", "a {{ A_1 }} b", "{{\tABC }}", "WWxxxxxx", "HX******", "AAXXXXXX",
+	"REPLACE_ME_APP_URL", "TODO: say hello", " TBD", "$NUMBER", "https://$HOST/x", "[NAME]", "<NAME>", "a {{ A_1 }} b", "{{\tABC }}", "WWxxxxxx", "HX******", "AAXXXXXX",
 }
 
 var parts = []string{"A", "Z_", "_", "x", "X", "xx", "XX", "{{", "}}", "{", " ", "\f", "[", "]", "<", ">", "://", "you", "r", "-", "YOUR", "MY", "HERE", "*", "**", "$", "%", "#", "@", ":", "é", "1", "API_", "SID"}
