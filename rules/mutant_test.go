@@ -140,8 +140,8 @@ func (m *fault) added(before, after []*finding.Diagnostic) []*finding.Diagnostic
 		func(b, a *finding.Diagnostic) bool { return place(b) == a.Range.Start.Offset },
 		func(b, a *finding.Diagnostic) bool { return b.Message == a.Message },
 		func(b, a *finding.Diagnostic) bool { return stateOf(b) == stateOf(a) },
-		// One finding for several places stands at the first that is left.
-		func(b, a *finding.Diagnostic) bool { return len(b.Related)+len(a.Related) > 0 },
+		// One finding for several places is at the first that is left.
+		func(b, a *finding.Diagnostic) bool { return m.sameGroup(b, a) },
 	}
 	rest := after
 	for _, same := range same {
@@ -159,6 +159,28 @@ func (m *fault) added(before, after []*finding.Diagnostic) []*finding.Diagnostic
 		rest = left
 	}
 	return rest
+}
+
+// sameGroup reports whether a finding for several places is what is left of another
+// one: it names no more places, and one of them at least is the same.
+func (m *fault) sameGroup(b, a *finding.Diagnostic) bool {
+	if len(b.Related) == 0 || len(a.Related) > len(b.Related) {
+		return false
+	}
+	now := placesOf(a)
+	return slices.ContainsFunc(placesOf(b), func(offset int) bool {
+		offset, ok := m.moved(offset)
+		return ok && slices.Contains(now, offset)
+	})
+}
+
+// placesOf returns where a finding and its related places begin.
+func placesOf(d *finding.Diagnostic) []int {
+	list := []int{d.Range.Start.Offset}
+	for _, r := range d.Related {
+		list = append(list, r.Range.Start.Offset)
+	}
+	return list
 }
 
 // stateOf is the pointer of the state that holds a finding.
