@@ -28,9 +28,10 @@ Offer another word: CHANGE, NO, MENU. A branch that only keeps a record of the w
 says nothing is left alone; so are calls and chats, where these words are like any other.`,
 	},
 	Check: func(p *lint.Pass) {
+		messages := messages{flow: p.Flow, variables: map[string]bool{}}
 		for _, branches := range reads.Branches.Of(p) {
 			for _, b := range branches {
-				if b.Literal && readsText(p.Flow, b.Condition) && !values.EndsUnheard(p, b.Transition) {
+				if b.Literal && messages.reads(b.Condition) && !values.EndsUnheard(p, b.Transition) {
 					checkKeywords(p, b)
 				}
 			}
@@ -80,19 +81,29 @@ func isWord(c split.Comparison, k *schemas.Keyword) bool {
 	return len(k.Word) > len("END") || c.Holds("x"+c.Value()) != split.Yes
 }
 
-// readsText reports whether a condition tests a text message of the person's.
-func readsText(f *flow.Flow, c flow.Condition) bool {
-	r, ok := reads.OnlyRead(f, c)
+// messages tells which conditions test a text message of the person's.
+type messages struct {
+	flow      *flow.Flow
+	variables map[string]bool // whether a variable is set to one, once it is looked at
+}
+
+func (m *messages) reads(c flow.Condition) bool {
+	r, ok := reads.OnlyRead(m.flow, c)
 	if !ok {
 		return false
 	}
-	if key, ok := reads.VariableOf(f, r); ok {
-		return f.Variable(key) != nil && slices.ContainsFunc(f.Variable(key).Writes, func(w flow.Write) bool {
-			t := f.TemplateAt(w.Value)
-			return t != nil && len(t.Refs()) == 1 && isMessage(f, t.Refs()[0])
+	key, ok := reads.VariableOf(m.flow, r)
+	if !ok {
+		return isMessage(m.flow, r)
+	}
+	if _, known := m.variables[key]; !known {
+		v := m.flow.Variable(key)
+		m.variables[key] = v != nil && slices.ContainsFunc(v.Writes, func(w flow.Write) bool {
+			t := m.flow.TemplateAt(w.Value)
+			return t != nil && len(t.Refs()) == 1 && isMessage(m.flow, t.Refs()[0])
 		})
 	}
-	return isMessage(f, r)
+	return m.variables[key]
 }
 
 func isMessage(f *flow.Flow, r flow.Ref) bool {

@@ -45,17 +45,14 @@ lists the others.
 Lead "noMatch" to a message and back to the question, or to an agent.`,
 	},
 	Check: func(p *lint.Pass) {
-		persons := map[*flow.Widget]bool{} // splits that test what a person chose
-		for _, w := range p.Flow.Widgets {
-			persons[w] = w.Facts.Split && reads.AsksPerson(p.Flow, w)
-		}
+		persons := reads.AsksPerson.Of(p)
 		// A second attempt is one after silence, or after an answer that fitted nowhere.
 		again := values.Again.Of(p)
 		first := p.Flow.Routes(func(t *flow.Transition) bool { return !again[t] })
 		var open []*flow.Transition
 		for _, w := range p.Flow.Widgets {
 			if w.Facts.Split && !w.Incomplete && first.Reach(w) {
-				if t := checkNoMatch(p, w, persons[w], first); t != nil {
+				if t := checkNoMatch(p, w, persons[w.Index], first); t != nil {
 					open = append(open, t)
 				}
 			}

@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"maps"
 	"slices"
-	"strings"
+	"sync"
 
 	"studiolint/lint"
 	"studiolint/lint/answers"
@@ -64,6 +64,13 @@ func reportUnread(p *lint.Pass) {
 	var unread []*flow.Widget
 	read, ignored := 0, 0 // questions that something reads, and that nothing does
 	known := answers.Unread.Of(p)
+	mentioned := mentioned(p.Flow)
+	var agents []*flow.Widget
+	for _, w := range p.Flow.Widgets {
+		if w.Facts.FlexTask != nil {
+			agents = append(agents, w)
+		}
+	}
 	for _, w := range p.Flow.Widgets {
 		switch {
 		case !answers.Asks(w):
@@ -71,7 +78,7 @@ func reportUnread(p *lint.Pass) {
 			read++
 		case !misread[w]:
 			ignored++
-			if wantsAnswer(w) && !agentSees(p.Flow, w) && !mentioned(p.Flow, w) {
+			if wantsAnswer(w) && !agentSees(p.Flow, w, agents) && !mentioned(w) {
 				unread = append(unread, w)
 			}
 		}
@@ -93,17 +100,47 @@ func reportUnread(p *lint.Pass) {
 	}
 }
 
-// mentioned reports whether the answer to a question is named anywhere in the text, also
-// where Studio does not look: in a member whose name is misspelt, say, or after a root that
-// is.
-func mentioned(f *flow.Flow, w *flow.Widget) bool {
-	for _, t := range w.Transitions {
-		_, answer, ok := strings.Cut(reads.AnswerOn(t), ".")
-		if ok && bytes.Contains(f.Definition.Raw(), []byte(answer)) {
-			return true
+// mentioned returns a function that reports whether the answer to a question is named
+// anywhere in the text, also where Studio does not look: in a member whose name is
+// misspelt, say, or after a root that is. The text is searched once, and when it is asked
+// for the first time.
+func mentioned(f *flow.Flow) func(*flow.Widget) bool {
+	named := sync.OnceValue(func() map[string]bool {
+		found := map[string]bool{}
+		keys := map[string]bool{}
+		for t := range f.Transitions() {
+			if key := effects.AnswerOn(t.From, t.Event); key != "" && !keys[key] {
+				keys[key] = true
+				addNamed(found, f, key)
+			}
+		}
+		return found
+	})
+	return func(w *flow.Widget) bool {
+		return slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool {
+			key := effects.AnswerOn(t.From, t.Event)
+			return key != "" && named()[w.Name+"."+key]
+		})
+	}
+}
+
+// addNamed adds NAME.KEY for the widgets whose name stands before .KEY somewhere.
+func addNamed(found map[string]bool, f *flow.Flow, key string) {
+	const longest = 128 // bytes before the key that are looked at
+	text, end := f.Definition.Raw(), []byte("."+key)
+	for from := 0; ; {
+		i := bytes.Index(text[from:], end)
+		if i < 0 {
+			return
+		}
+		i += from
+		from = i + len(end)
+		for at := i - 1; at >= max(0, i-longest) && text[at] >= ' ' && text[at] != '"'; at-- {
+			if f.Widget(string(text[at:i])) != nil {
+				found[string(text[at:i])+"."+key] = true
+			}
 		}
 	}
-	return false
 }
 
 func pathTo(f *flow.Flow, w *flow.Widget) finding.Witness {
@@ -147,8 +184,8 @@ var (
 )
 
 // agentSees reports whether a chat goes on to people who see all of it.
-func agentSees(f *flow.Flow, w *flow.Widget) bool {
-	return w.Needs() == schemas.NeedsMessage && slices.ContainsFunc(f.Widgets, func(other *flow.Widget) bool {
-		return other.Facts.FlexTask != nil && f.CanPrecede(w, other)
+func agentSees(f *flow.Flow, w *flow.Widget, agents []*flow.Widget) bool {
+	return w.Needs() == schemas.NeedsMessage && slices.ContainsFunc(agents, func(agent *flow.Widget) bool {
+		return f.CanPrecede(w, agent)
 	})
 }

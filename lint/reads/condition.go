@@ -4,10 +4,12 @@ import (
 	"slices"
 	"strings"
 
+	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/placeholder"
+	"studiolint/lint/project"
 	"studiolint/lint/source"
 	"studiolint/lint/split"
 	"studiolint/lint/words"
@@ -118,27 +120,38 @@ func FilledBy(r liquid.Reference) []string {
 	return nil
 }
 
-// AsksPerson reports whether a split tests what a person said, typed or pressed:
-// an output that only an answer fills, the message that started the flow, or a
-// variable that was set to one of them.
-func AsksPerson(f *flow.Flow, w *flow.Widget) bool {
-	answered := func(r flow.Ref) bool { return IsAnswer(f, r) }
-	seen := map[string]bool{}
-	for _, ref := range Compared(f, w) {
-		if IsAnswer(f, ref) {
+// AsksPerson holds, of each widget, whether it is a split that tests what a person said,
+// typed or pressed: an output that only an answer fills, the message that started the
+// flow, or a variable that was set to one of them.
+var AsksPerson = lint.NewFact(func(d *project.Document) []bool {
+	told := map[string]bool{} // variables that may hold an answer, once they are looked at
+	asks := func(r flow.Ref) bool {
+		if IsAnswer(d.Flow, r) {
 			return true
 		}
-		key, ok := VariableOf(f, ref)
-		if v := f.Variable(key); ok && v != nil && !seen[key] {
-			seen[key] = true
-			for _, write := range v.Writes {
-				if t := f.TemplateAt(write.Value); t != nil && slices.ContainsFunc(t.Refs(), answered) {
-					return true
-				}
-			}
+		key, ok := VariableOf(d.Flow, r)
+		if !ok {
+			return false
 		}
+		if _, known := told[key]; !known {
+			told[key] = setToAnswer(d.Flow, key)
+		}
+		return told[key]
 	}
-	return false
+	persons := make([]bool, len(d.Flow.Widgets))
+	for _, w := range d.Flow.Widgets {
+		persons[w.Index] = w.Facts.Split && slices.ContainsFunc(Compared(d.Flow, w), asks)
+	}
+	return persons
+})
+
+// setToAnswer reports whether a widget sets a variable to what a person answered.
+func setToAnswer(f *flow.Flow, key string) bool {
+	v := f.Variable(key)
+	return v != nil && slices.ContainsFunc(v.Writes, func(write flow.Write) bool {
+		t := f.TemplateAt(write.Value)
+		return t != nil && slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return IsAnswer(f, r) })
+	})
 }
 
 // IsAnswer reports whether a reference reads what a person answered.
@@ -158,13 +171,13 @@ func IsAnswer(f *flow.Flow, r flow.Ref) bool {
 }
 
 // AnswerOn returns the path of the answer by which a widget is left, as
-// widgets.ask.inbound.Body; "" when the transition is no answer.
+// widgets.ask.inbound.Body, with the name cut for a message; "" when the transition is
+// no answer.
 func AnswerOn(t *flow.Transition) string {
-	answer := effects.AnswerOn(t.From, t.Event)
-	if answer == "" {
-		return ""
+	if answer := effects.AnswerOn(t.From, t.Event); answer != "" {
+		return "widgets." + words.Shorten(t.From.Name) + "." + answer
 	}
-	return words.Shorten("widgets." + t.From.Name + "." + answer)
+	return ""
 }
 
 // isFixed reports whether a reference reads what is the same as long as an

@@ -15,9 +15,10 @@ import (
 var Again = lint.NewFact(func(d *project.Document) map[*flow.Transition]bool {
 	again := map[*flow.Transition]bool{}
 	places := answers{flow: d.Flow}
+	persons := reads.AsksPerson.Of(d)
 	for t := range d.Flow.Transitions() {
 		unanswered := t.Facts.Kind == schemas.KindTimeout ||
-			t.Facts.Kind == schemas.KindNoMatch && reads.AsksPerson(d.Flow, t.From)
+			t.Facts.Kind == schemas.KindNoMatch && persons[t.From.Index]
 		if !unanswered || t.Meant == nil {
 			continue
 		}
