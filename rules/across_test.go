@@ -3,7 +3,6 @@ package rules
 import (
 	"fmt"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"testing"
@@ -20,6 +19,7 @@ import (
 // file when other files are linted with it must say so, and one that says so must have
 // an archive in which it does.
 func TestAcrossFiles(t *testing.T) {
+	t.Parallel()
 	archives, err := filepath.Glob("../testdata/rules/*.txtar")
 	if err != nil || len(archives) == 0 {
 		t.Fatalf("%d archives, %v", len(archives), err)
@@ -34,16 +34,16 @@ func TestAcrossFiles(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			t.Chdir(t.TempDir())
-			for _, c := range extract(t, archive) {
-				if info, err := os.Stat(c); err != nil || !info.IsDir() {
+			folder, cases := extract(t, archive)
+			for _, c := range cases {
+				if !folder.IsDir(c) {
 					continue
 				}
-				candidates, _ := input.Find([]string{c}, input.FindOptions{Root: files.Here()})
-				together := findingsByRule(candidates)
+				candidates, _ := input.Find([]string{c}, input.FindOptions{Root: folder})
+				together := findingsByRule(folder, candidates)
 				alone := map[string][]string{}
 				for _, file := range candidates {
-					for id, found := range findingsByRule([]input.Candidate{file}) {
+					for id, found := range findingsByRule(folder, []input.Candidate{file}) {
 						alone[id] = append(alone[id], found...)
 					}
 				}
@@ -65,9 +65,9 @@ func TestAcrossFiles(t *testing.T) {
 	t.Log(slices.Sorted(maps.Keys(depends)))
 }
 
-func findingsByRule(candidates []input.Candidate) map[string][]string {
+func findingsByRule(root files.Root, candidates []input.Candidate) map[string][]string {
 	found := map[string][]string{}
-	for _, d := range lint.Run(candidates, lint.Options{Root: files.Here(), Rules: All(), Configs: config.NewFinder(lint.Data(All()), files.Here(), config.Options{})}).Diagnostics {
+	for _, d := range lint.Run(candidates, lint.Options{Root: root, Rules: every(), Configs: config.NewFinder(lint.Data(every()), root, config.Options{})}).Diagnostics {
 		found[d.Rule.ID] = append(found[d.Rule.ID], fmt.Sprint(d.File, d.Range, d.Severity, d.Message))
 	}
 	return found

@@ -36,6 +36,7 @@ var wrappings = []struct {
 // in the definition alone: the edits are made in the bytes, and the result is
 // read again.
 func TestFixesInside(t *testing.T) {
+	t.Parallel()
 	archives, err := filepath.Glob("../testdata/rules/*.txtar")
 	if err != nil {
 		t.Fatal(err)

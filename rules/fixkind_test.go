@@ -45,15 +45,16 @@ func TestFixKinds(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	t.Parallel()
 	for _, r := range every() {
 		archive, err := txtar.ParseFile(filepath.Join(root, r.ID+".txtar"))
 		if err != nil {
 			t.Fatal(err)
 		}
-		t.Chdir(t.TempDir())
 		var safe, unsafe bool
-		for _, c := range extract(t, archive) {
-			for _, d := range lintPath(t, c, r.ID).Diagnostics {
+		folder, cases := extract(t, archive)
+		for _, c := range cases {
+			for _, d := range lintPath(t, folder, c, r.ID).Diagnostics {
 				for _, f := range d.Fixes {
 					safe, unsafe = safe || f.Safe, unsafe || !f.Safe
 				}
@@ -77,6 +78,7 @@ func TestFixKinds(t *testing.T) {
 // What is mended in the archives is mended: no safe fix of a flow in them is refused, a
 // second run changes nothing, and nothing is left that could be mended.
 func TestFixesMend(t *testing.T) {
+	t.Parallel()
 	archives, err := filepath.Glob("../testdata/rules/*.txtar")
 	if err != nil {
 		t.Fatal(err)

@@ -6,13 +6,15 @@ import (
 	"slices"
 	"testing"
 
+	"studiolint/lint/files"
 	"studiolint/schemas"
 )
 
 // TestGoodFlows checks the sample flows in one run, as people do: nothing is
 // wrong with them, also not between them.
 func TestGoodFlows(t *testing.T) {
-	result := lintPath(t, "../testdata/flows/good")
+	t.Parallel()
+	result := lintPath(t, files.Here(), "../testdata/flows/good")
 	for _, d := range result.Diagnostics {
 		t.Errorf("%s:%d: %s: %s [%s]", d.File, d.Range.Start.Line, d.Severity, d.Message, d.Rule.ID)
 	}
@@ -23,8 +25,9 @@ func TestGoodFlows(t *testing.T) {
 
 // TestBrokenFlows looks for the mistakes that the broken sample flows were given.
 func TestBrokenFlows(t *testing.T) {
+	t.Parallel()
 	found := map[string][]string{}
-	for _, d := range lintPath(t, "../testdata/flows/broken").Diagnostics {
+	for _, d := range lintPath(t, files.Here(), "../testdata/flows/broken").Diagnostics {
 		file := filepath.Base(d.File)
 		if !slices.Contains(found[file], d.Rule.ID) {
 			found[file] = append(found[file], d.Rule.ID)

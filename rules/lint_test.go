@@ -47,12 +47,12 @@ func lintTexts(t *testing.T, only []string, texts ...string) *lint.Result {
 }
 
 // lintPath checks a file or a folder as the command does, with its configurations.
-func lintPath(t *testing.T, path string, only ...string) *lint.Result {
+func lintPath(t *testing.T, root files.Root, path string, only ...string) *lint.Result {
 	t.Helper()
-	candidates, problems := input.Find([]string{path}, input.FindOptions{Root: files.Here()})
+	candidates, problems := input.Find([]string{path}, input.FindOptions{Root: root})
 	result := lint.Run(candidates, lint.Options{
-		Root: files.Here(), Rules: every(), Only: only,
-		Configs: config.NewFinder(lint.Data(every()), files.Here(), config.Options{}),
+		Root: root, Rules: every(), Only: only,
+		Configs: config.NewFinder(lint.Data(every()), root, config.Options{}),
 	})
 	for _, p := range append(problems, result.Problems...) {
 		t.Error(p)

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"studiolint/lint/files"
 )
 
 // What a message may be long, in letters: it is read at two in the morning.
@@ -43,7 +45,7 @@ func TestMessages(t *testing.T) {
 		return
 	}
 	messages = nil
-	for _, d := range lintPath(t, corpus).Diagnostics {
+	for _, d := range lintPath(t, files.Here(), corpus).Diagnostics {
 		messages = append(messages, d.Message)
 	}
 	t.Run("corpus", func(t *testing.T) { checkLengths(t, messages) })

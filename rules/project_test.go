@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"studiolint/lint/files"
 	"studiolint/lint/finding"
 	"studiolint/lint/report"
 )
@@ -168,7 +169,7 @@ func TestCorpusResources(t *testing.T) {
 	if corpus == "" {
 		t.Skip("STUDIOLINT_CORPUS is not set")
 	}
-	result := lintPath(t, corpus+"/resources")
+	result := lintPath(t, files.Here(), corpus+"/resources")
 	if result.Flows == 0 {
 		t.Error("no flow found")
 	}

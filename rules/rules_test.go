@@ -16,6 +16,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"studiolint/lint"
+	"studiolint/lint/files"
 	"studiolint/lint/finding"
 	"studiolint/lint/report"
 )
@@ -35,18 +36,20 @@ func TestArchives(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, r := range All() {
+	t.Parallel()
+	for _, r := range every() {
 		t.Run(r.ID, func(t *testing.T) {
+			t.Parallel()
 			name := filepath.Join(root, r.ID+".txtar")
 			archive, err := txtar.ParseFile(name)
 			if err != nil {
 				t.Fatal(err)
 			}
-			t.Chdir(t.TempDir())
 			var want string
 			var output bytes.Buffer
-			for _, c := range extract(t, archive) {
-				result := lintPath(t, c, r.ID)
+			folder, cases := extract(t, archive)
+			for _, c := range cases {
+				result := lintPath(t, folder, c, r.ID)
 				found := map[string]int{}
 				for _, d := range result.Diagnostics {
 					found[d.File]++
@@ -87,9 +90,10 @@ func TestArchives(t *testing.T) {
 	}
 }
 
-// extract writes the archive's files and returns its cases in order.
-func extract(t *testing.T, archive *txtar.Archive) []string {
+// extract writes the archive's files to a folder and returns that and the cases in order.
+func extract(t *testing.T, archive *txtar.Archive) (files.Root, []string) {
 	t.Helper()
+	folder := files.Root{FS: files.OS{}, Dir: t.TempDir()}
 	var cases []string
 	bad, good := false, false
 	for _, f := range archive.Files {
@@ -101,7 +105,7 @@ func extract(t *testing.T, archive *txtar.Archive) []string {
 			cases = append(cases, c)
 		}
 		bad, good = bad || strings.HasPrefix(c, "bad"), good || strings.HasPrefix(c, "good")
-		if err := os.MkdirAll(filepath.Dir(f.Name), 0o777); err != nil {
+		if err := os.MkdirAll(filepath.Dir(folder.Abs(f.Name)), 0o777); err != nil {
 			t.Fatal(err)
 		}
 		// An archive can hold neither a byte order mark at the start of a file nor
@@ -126,14 +130,14 @@ func extract(t *testing.T, archive *txtar.Archive) []string {
 				data = repeat(t, data, n)
 			}
 		}
-		if err := os.WriteFile(f.Name, data, 0o666); err != nil {
+		if err := os.WriteFile(folder.Abs(f.Name), data, 0o666); err != nil {
 			t.Fatal(err)
 		}
 	}
 	if !bad || !good {
 		t.Error("the archive needs a bad*.json and a good*.json")
 	}
-	return cases
+	return folder, cases
 }
 
 func pad(t *testing.T, data []byte, size int) []byte {

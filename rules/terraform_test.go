@@ -89,6 +89,7 @@ func doubled(s string) string { return strings.NewReplacer("${", "$${", "%{", "%
 // A definition has the same findings at the same values in whatever form it is
 // kept.
 func TestTerraformFindings(t *testing.T) {
+	t.Parallel()
 	names, err := filepath.Glob("../testdata/flows/*/*.json")
 	if err != nil || len(names) == 0 {
 		t.Fatal(names, err)
@@ -161,6 +162,7 @@ func found(t *testing.T, file, text, form string) map[string]int {
 // An expression of a template fits wherever it stands: no rule says a thing about it,
 // or about what cannot be told because of it.
 func TestUnknownValues(t *testing.T) {
+	t.Parallel()
 	names, err := filepath.Glob("../testdata/flows/good/*.json")
 	if err != nil || len(names) == 0 {
 		t.Fatal(names, err)
@@ -169,30 +171,36 @@ func TestUnknownValues(t *testing.T) {
 		names = names[:3]
 	}
 	for _, name := range names {
-		text, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		f := source.Parse(name, text)
-		if !f.Root().Get("states").IsArray() {
-			continue
-		}
-		known := map[string]bool{}
-		key := func(d *finding.Diagnostic) string { return d.Rule.ID + " " + d.Pointer }
-		for _, d := range lintText("flow.json", text).Diagnostics {
-			known[key(d)] = true
-		}
-		for i := 1; f.Node(i).Exists(); i++ {
-			at := f.Node(i).Span()
-			changed := string(text[:at.Start]) + "${jsonencode(var.x)}" + string(text[at.End:])
-			r := lintText("flow.json.tftpl", []byte(changed))
-			if len(r.Problems) > 0 {
-				continue // without states it is no flow
+		t.Run(filepath.Base(name), func(t *testing.T) {
+			t.Parallel()
+			text, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
 			}
-			for _, d := range r.Diagnostics {
-				if !known[key(d)] {
-					t.Errorf("%s, an expression at %s: %s at %s: %s", filepath.Base(name), f.Node(i).Pointer(), d.Rule.ID, d.Pointer, d.Message)
-				}
+			if f := source.Parse(name, text); f.Root().Get("states").IsArray() {
+				withUnknownValues(t, f, text)
+			}
+		})
+	}
+}
+
+// withUnknownValues puts an expression in the place of each value in turn.
+func withUnknownValues(t *testing.T, f *source.File, text []byte) {
+	known := map[string]bool{}
+	key := func(d *finding.Diagnostic) string { return d.Rule.ID + " " + d.Pointer }
+	for _, d := range lintText("flow.json", text).Diagnostics {
+		known[key(d)] = true
+	}
+	for i := 1; f.Node(i).Exists(); i++ {
+		at := f.Node(i).Span()
+		changed := string(text[:at.Start]) + "${jsonencode(var.x)}" + string(text[at.End:])
+		r := lintText("flow.json.tftpl", []byte(changed))
+		if len(r.Problems) > 0 {
+			continue // without states it is no flow
+		}
+		for _, d := range r.Diagnostics {
+			if !known[key(d)] {
+				t.Errorf("an expression at %s: %s at %s: %s", f.Node(i).Pointer(), d.Rule.ID, d.Pointer, d.Message)
 			}
 		}
 	}

@@ -10,15 +10,16 @@ import (
 // one that people invent, where a branch has no condition. It is absent where there is
 // none.
 func DecidedBy(w *flow.Widget) source.Node {
-	for _, t := range w.Transitions {
-		if t.Facts.Kind != schemas.KindBranch || t.Node.Get("conditions").Len() > 0 {
+	for key, n := range w.Properties.Members() {
+		if w.Facts.Property(key) != nil || w.Facts.Aliases.Hints[key] == "" {
 			continue
 		}
-		for key, n := range w.Properties.Members() {
-			if w.Facts.Property(key) == nil && w.Facts.Aliases.Hints[key] != "" {
+		for _, t := range w.Transitions {
+			if t.Facts.Kind == schemas.KindBranch && t.Node.Get("conditions").Len() == 0 {
 				return n
 			}
 		}
+		return source.Node{}
 	}
 	return source.Node{}
 }
