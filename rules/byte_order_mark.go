@@ -18,7 +18,7 @@ Save the file as "UTF-8 without BOM".`,
 	},
 	Check: func(p *lint.Pass) {
 		f := p.File.Source
-		if !f.HasBOM() {
+		if !f.HasBOM() || f.IsMarkdown() {
 			return
 		}
 		mark := f.Place(source.Span{Start: 0, End: 3})

@@ -20,14 +20,16 @@ Double the sign, %%{{trigger.call.From}} or $${{flow.variables.price}}, or put a
 blank between.`,
 	},
 	Check: func(p *lint.Pass) {
-		e := p.File.Source.Syntax
-		if e == nil || !e.Terraform {
-			return
+		for _, text := range p.File.Texts {
+			e := text.Syntax
+			if e == nil || !e.Terraform {
+				continue
+			}
+			what := e.Cause
+			if e.Hint != "" {
+				what += "; " + e.Hint
+			}
+			p.Reportf(text.Place(e.Span), "Terraform cannot read this: %s", what)
 		}
-		what := e.Cause
-		if e.Hint != "" {
-			what += "; " + e.Hint
-		}
-		p.Reportf(p.File.Source.Place(e.Span), "Terraform cannot read this: %s", what)
 	},
 })

@@ -16,12 +16,15 @@ import (
 )
 
 // hcl writes a JSON value as HCL.
-func hcl(t *testing.T, n source.Node) string {
+func hcl(t *testing.T, n source.Node) string { return hclOf(t, valueOf(n)) }
+
+// hclOf writes a value as HCL.
+func hclOf(t *testing.T, value source.Value) string {
 	t.Helper()
-	e := source.ParseTerraformTemplate("", []byte("${jsonencode({\n  a = 0\n})}")).Root().Get("a").SetValue(valueOf(n))
+	e := source.ParseTerraformTemplate("", []byte("${jsonencode({\n  a = 0\n})}")).Root().Get("a").SetValue(value)
 	_, _, text, ok := e.Resolve()
 	if !ok {
-		t.Fatalf("%s cannot be written", n.Pointer())
+		t.Fatalf("%v cannot be written", value)
 	}
 	return text
 }
@@ -82,6 +85,77 @@ var terraformForms = []struct {
 		}
 		return string(text)
 	}},
+	{"Terraform's JSON", "main.tf.json", func(t *testing.T, d *source.File) string {
+		text, err := json.Marshal(map[string]any{"resource": map[string]any{"twilio_studio_flows_v2": map[string]any{"flow": map[string]any{
+			"friendly_name": "x", "status": "draft", "definition": doubled(string(d.Bytes))}}}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(text)
+	}},
+	{"jsonencode in Terraform's JSON", "main.tf.json", func(t *testing.T, d *source.File) string {
+		text, err := json.Marshal(map[string]any{"locals": map[string]any{"flow": "${jsonencode(" + hcl(t, d.Root()) + ")}"}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(text)
+	}},
+	{"jsonencode within jsonencode", "flow.tftpl", func(t *testing.T, d *source.File) string {
+		var inner []string
+		outer := replaced(valueOf(d.Root()), func(text string) string {
+			f := source.Parse("", []byte(text))
+			if f.Syntax != nil || !f.Root().IsObject() || len(f.Duplicates) > 0 {
+				return text
+			}
+			inner = append(inner, hcl(t, f.Root()))
+			return fmt.Sprintf("@@%d@@", len(inner)-1)
+		})
+		text := "${jsonencode(" + hclOf(t, outer) + ")}\n"
+		for i, e := range inner {
+			text = strings.Replace(text, fmt.Sprintf(`"@@%d@@"`, i), "jsonencode("+e+")", 1)
+		}
+		return text
+	}},
+	{"concat and merge", "main.tf", func(t *testing.T, d *source.File) string {
+		rest, states := source.Members{}, []string{}
+		for name, v := range d.Root().Members() {
+			if name != "states" {
+				rest = append(rest, source.Member{Name: name, Value: valueOf(v)})
+			}
+		}
+		for _, s := range d.Root().Get("states").Elements() {
+			states = append(states, "["+hcl(t, s)+"]")
+		}
+		return "locals {\n  flow = jsonencode(merge({ states = concat(" + strings.Join(states, ", ") + ") }, " + hclOf(t, rest) + "))\n}\n"
+	}},
+	{"Markdown", "README.md", func(t *testing.T, d *source.File) string {
+		return "# A flow\n\n```json\n" + string(d.Bytes) + "\n```\n"
+	}},
+	{"Markdown in a list in a quote", "README.md", func(t *testing.T, d *source.File) string {
+		text := "1. A flow\n\n   ~~~~ json title=\"flow\"\n   " + strings.ReplaceAll(string(d.Bytes), "\n", "\n   ") + "\n   ~~~~\n"
+		return "> " + strings.ReplaceAll(text, "\n", "\n> ")
+	}},
+}
+
+// replaced returns a value with other texts.
+func replaced(value source.Value, text func(string) string) source.Value {
+	switch v := value.(type) {
+	case source.Text:
+		return source.Text(text(string(v)))
+	case source.List:
+		list := make(source.List, len(v))
+		for i, e := range v {
+			list[i] = replaced(e, text)
+		}
+		return list
+	case source.Members:
+		members := make(source.Members, len(v))
+		for i, m := range v {
+			members[i] = source.Member{Name: m.Name, Value: replaced(m.Value, text)}
+		}
+		return members
+	}
+	return value
 }
 
 func doubled(s string) string { return strings.NewReplacer("${", "$${", "%{", "%%{").Replace(s) }
@@ -153,7 +227,10 @@ func found(t *testing.T, file, text, form string) map[string]int {
 		if i := strings.Index(pointer, "definition/"); i >= 0 {
 			pointer = pointer[i+len("definition"):]
 		}
-		pointer = strings.TrimPrefix(pointer, "/locals.flow")
+		pointer = strings.TrimPrefix(strings.TrimPrefix(pointer, "/locals.flow"), "/locals/flow")
+		if strings.HasSuffix(file, ".md") {
+			pointer = strings.TrimPrefix(pointer, "/0")
+		}
 		list[fmt.Sprintf("%s %s %s: %s", d.Severity, d.Rule.ID, pointer, d.Message)]++
 	}
 	return list

@@ -235,7 +235,11 @@ func (r *round) newError() string {
 	type where struct{ file, widget string }
 	had := map[where]int{}
 	known := map[string]bool{}
+	unread := map[string]bool{} // files that could not be read, or a text in them
 	for _, d := range r.before.Diagnostics {
+		if d.At.File != nil && d.At.File.Syntax != nil {
+			unread[d.File] = true
+		}
 		if d.Severity == finding.Error {
 			had[where{d.File, d.Widget}]++
 			known[d.Fingerprint] = true
@@ -243,7 +247,7 @@ func (r *round) newError() string {
 	}
 	for _, fresh := range []bool{false, true} { // first those that there were
 		for _, d := range r.after.Diagnostics {
-			if f := r.base[d.File]; d.Severity != finding.Error || known[d.Fingerprint] == fresh || f != nil && f.Syntax != nil {
+			if d.Severity != finding.Error || known[d.Fingerprint] == fresh || unread[d.File] {
 				continue
 			}
 			at := where{d.File, d.Widget}

@@ -18,6 +18,11 @@ func classify(f *File, l language, strict bool) {
 		c.terraform(l)
 		return
 	}
+	if l == markdownPage {
+		c.strict = true // nobody has named the blocks
+		c.markdown()
+		return
+	}
 	c.look(f.Source.Root(), 0)
 }
 

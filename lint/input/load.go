@@ -78,17 +78,25 @@ func (c Candidate) document(text []byte, size int64) (*File, error) {
 	}
 	classify(f, language, !asked)
 	f.setAside()
-	switch {
-	case len(f.Documents) > 0 || len(f.Texts) > 1 && language.isTerraform() && !f.Unread:
+	if len(f.Documents) > 0 || len(f.Texts) > 1 && (language.isTerraform() && !f.Unread || language == markdownPage) {
 		return f, nil
-	case !asked:
-		return nil, c.passedOver(text)
-	case f.Unread:
-		return nil, c.other(asked, "its flow is put together by expressions that only Terraform can work out; render it, as terraform show -json does with a plan, and check what comes out")
-	case language.isTerraform():
-		return nil, c.other(asked, describeTerraform(language))
 	}
-	return nil, c.other(asked, describe(f.Source.Root()))
+	return nil, c.nothing(f, language, asked)
+}
+
+// nothing is the answer for a file in which there is nothing to check.
+func (c Candidate) nothing(f *File, l language, asked bool) error {
+	switch {
+	case l == markdownPage:
+		return c.noBlock(f, asked)
+	case !asked:
+		return c.passedOver(f.Source.Bytes)
+	case f.Unread:
+		return c.other(asked, "its flow is put together by expressions that only Terraform can work out; render it, as terraform show -json does with a plan, and check what comes out")
+	case l.isTerraform():
+		return c.other(asked, describeTerraform(l))
+	}
+	return c.other(asked, describe(f.Source.Root()))
 }
 
 // escapedBraces is the answer for a template that its escapes keep from being JSON.

@@ -27,6 +27,9 @@ func (l language) maySuit(text []byte) bool {
 	if l.isTerraform() {
 		return mayHoldDefinition(text)
 	}
+	if l == markdownPage {
+		return looksLikeDefinition(text)
+	}
 	return maySuit(text)
 }
 
@@ -36,6 +39,9 @@ func (l language) wasMeant(name string, f *source.File) bool {
 	if l.isTerraform() {
 		return bytes.Contains(f.Bytes, []byte("states")) && bytes.Contains(f.Bytes, []byte("initial_state")) &&
 			bytes.Contains(f.Bytes, []byte("transitions"))
+	}
+	if l == markdownPage {
+		return false // only its beginning was read
 	}
 	if isGlanced(name) && !bytes.HasPrefix(bytes.TrimLeft(f.Bytes, " \t\r\n\ufeff"), []byte("{")) {
 		return false // a program or a page that has a flow somewhere in it

@@ -16,15 +16,21 @@ const (
 	formBody
 	terraformConfig   // .tf
 	terraformTemplate // .tftpl, and what begins as one expression of Terraform
+	terraformJSON     // .tf.json
+	markdownPage
 )
 
-// languageOf tells the language of a text: Terraform by the name, a form by the
-// content. A text that begins with ${ is one expression, whatever its name.
+// languageOf tells the language of a text: Terraform and Markdown by the name, a form by
+// the content. A text that begins with ${ is one expression, whatever its name.
 func languageOf(name string, text []byte) language {
 	name = strings.ToLower(path.Base(name))
 	switch {
 	case strings.HasSuffix(name, ".tf"):
 		return terraformConfig
+	case strings.HasSuffix(name, ".tf.json"):
+		return terraformJSON
+	case isMarkdown(name):
+		return markdownPage
 	case strings.HasSuffix(name, ".tftpl"), bytes.HasPrefix(bytes.TrimSpace(bytes.TrimPrefix(text, bom)), []byte("${")):
 		return terraformTemplate
 	case isForm(text):
@@ -33,7 +39,7 @@ func languageOf(name string, text []byte) language {
 	return jsonText
 }
 
-func (l language) isTerraform() bool { return l >= terraformConfig }
+func (l language) isTerraform() bool { return l >= terraformConfig && l <= terraformJSON }
 
 // parse reads a text in its language.
 func (l language) parse(name string, text []byte) *source.File {
@@ -42,6 +48,8 @@ func (l language) parse(name string, text []byte) *source.File {
 		return source.ParseTerraform(name, text)
 	case terraformTemplate:
 		return source.ParseTerraformTemplate(name, text)
+	case markdownPage:
+		return source.ParseMarkdown(name, text)
 	case formBody:
 		return source.ParseForm(name, text)
 	}
@@ -63,8 +71,41 @@ func (c *classifier) terraform(l language) {
 		c.look(c.json(root), 0)
 		return
 	}
+	if l == terraformJSON {
+		c.terraformJSON()
+		return
+	}
 	for value := range root.Children() {
 		c.look(c.json(value), 1)
+	}
+}
+
+// terraformJSON adds the definitions in Terraform's JSON: objects, and strings, each of
+// which is a template.
+func (c *classifier) terraformJSON() {
+	f, end := c.file.Source, 0
+	for i := 0; f.Node(i).Exists(); i++ {
+		switch n := f.Node(i); {
+		case n.Span().Start < end: // within a definition
+		case n.IsObject() && isDefinition(n, true):
+			c.definition(n)
+			end = n.Span().End
+		case n.IsString() && mayHoldDefinition(n.Raw()):
+			c.template(n)
+		}
+	}
+}
+
+// template adds the definition in a string that is a template.
+func (c *classifier) template(n source.Node) {
+	template := n.ParseTerraform()
+	texts, documents := len(c.file.Texts), len(c.file.Documents)
+	if c.file.Texts = append(c.file.Texts, template); template.Syntax != nil {
+		return // for a rule to report
+	}
+	c.look(c.json(template.Root()), 1)
+	if len(c.file.Documents) == documents && len(c.file.Texts) == texts+1 {
+		c.file.Texts = c.file.Texts[:texts]
 	}
 }
 
@@ -114,7 +155,7 @@ func (c *classifier) plan(n source.Node) {
 
 // describeTerraform says what a Terraform file is that holds nothing of ours.
 func describeTerraform(l language) string {
-	if l == terraformConfig {
+	if l != terraformTemplate {
 		return "it is a Terraform configuration, but no argument, attribute or local in it is a flow definition as jsonencode({…}) or as text; name the template or the JSON that it reads"
 	}
 	return "it is a Terraform template, but no flow definition as jsonencode({…}) or JSON that can be read without rendering it; render it first, then check the JSON that comes out"

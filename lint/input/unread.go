@@ -64,12 +64,15 @@ func (c Candidate) passedOver(text []byte) error {
 }
 
 // setAside takes the definitions out of the documents whose states nobody can read:
-// an expression works them out.
+// an expression works them out. Where it works out some of them, the others are read.
 func (f *File) setAside() {
 	f.Documents = slices.DeleteFunc(f.Documents, func(d *Document) bool {
-		unread := d.Definition.Get("states").Unknown()
-		f.Unread = f.Unread || unread
-		return unread
+		states := d.Definition.Get("states")
+		f.Unread = f.Unread || states.Unknown()
+		for _, s := range states.Elements() {
+			f.Unread = f.Unread || s.Unknown()
+		}
+		return states.Unknown()
 	})
 }
 

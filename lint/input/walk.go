@@ -34,10 +34,10 @@ var templateSuffixes = []string{
 }
 
 // hasFlowName reports whether a file of that name may hold a flow: JSON, or a
-// template of it, or Terraform, which may hold anything; its content tells.
+// template of it, or Terraform and Markdown, which may hold anything; its content tells.
 func hasFlowName(name string) bool {
 	name = strings.ToLower(name)
-	return strings.HasSuffix(name, ".json") || strings.HasSuffix(name, ".tf") || isTemplate(name)
+	return strings.HasSuffix(name, ".json") || strings.HasSuffix(name, ".tf") || isTemplate(name) || isMarkdown(name)
 }
 
 // isTemplate reports whether a name says that the file is filled in before it is

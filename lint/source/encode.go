@@ -13,6 +13,7 @@ const (
 	jsonString encoding = iota // in double quotes, with the escapes of JSON
 	formField                  // a name or value of a form body, percent-encoded
 	terraform                  // HCL: quoted with its escapes, a heredoc, or bare in a template
+	markdown                   // a block of lines, each of which may begin with white space and quotes
 )
 
 // decode reads the string at span, with its quotes where the encoding has some.
@@ -22,6 +23,8 @@ func (f *File) decode(span Span) Decoded {
 		return decodeForm(f.Bytes, span)
 	case terraform:
 		return f.decodeTerraform(span)
+	case markdown:
+		return f.decodeMarkdown(span)
 	}
 	return decodeJSON(f.Bytes, span)
 }
@@ -34,6 +37,8 @@ func (f *File) encode(n Node, at Span, text string) (string, bool) {
 		return encodeForm(text), true
 	case terraform:
 		return f.encodeTerraform(n, at, text)
+	case markdown:
+		return f.encodeMarkdown(n, text)
 	}
 	return encodeJSON(text), utf8.ValidString(text)
 }
@@ -53,7 +58,7 @@ func (e encoding) quoted(text string) string {
 func (f *File) content(n Node) Span {
 	span := n.Span()
 	switch {
-	case f.encoding == formField:
+	case f.encoding == formField, f.encoding == markdown:
 		return span
 	case f.encoding == terraform && f.Bytes[span.Start] != '"':
 		if parts := f.templates[int32(span.Start)]; len(parts) > 0 {

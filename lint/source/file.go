@@ -44,6 +44,9 @@ type File struct {
 
 	templates map[int32][]part // of Terraform's strings, by where they begin
 	partial   bool
+	names     map[int32]string // of members that have no name in the text, by their rows
+
+	blocks map[int32]*codeBlock // of Markdown, by where they begin
 
 	outer   Node // the string that holds this text; zero for a file
 	decoded Decoded
@@ -115,6 +118,7 @@ type node struct {
 	index            int32 // position among the children of the parent
 	kind             Kind
 	unknown          bool // an expression of Terraform stands here
+	joined           bool // a function of Terraform puts it together: it has no brackets of its own
 	signs            Signs
 }
 

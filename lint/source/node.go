@@ -2,6 +2,7 @@ package source
 
 import (
 	"iter"
+	"slices"
 	"strconv"
 	"unsafe"
 )
@@ -115,6 +116,9 @@ func (n Node) Key() string {
 	case r.signs&plainKey != 0:
 		return alias(n.f.Bytes[r.keyStart+1 : r.keyEnd-1])
 	case r.keyStart == r.keyEnd:
+		if n.f != nil {
+			return n.f.names[n.i]
+		}
 		return ""
 	}
 	return n.f.decode(Span{int(r.keyStart), int(r.keyEnd)}).Text
@@ -331,13 +335,13 @@ func (n Node) Filled() bool {
 		return false
 	}
 	at := n.Span()
-	if n.f.holds(at) {
+	if n.f.encoding == terraform && slices.ContainsFunc(n.f.templates[n.row().start], func(p part) bool { return p.kind.isFilled() }) {
 		return true
 	}
 	for f := n.f; f.outer.f != nil; f = f.outer.f {
 		at = f.decoded.Span(at.Start, at.End)
 		for _, p := range f.outer.f.templates[f.outer.row().start] {
-			if !p.kind.isLiteral() && int(p.start) < at.End && at.Start < int(p.end) {
+			if p.kind.isFilled() && int(p.start) < at.End && at.Start < int(p.end) {
 				return true
 			}
 		}

@@ -50,25 +50,39 @@ func (f *File) parseConfig(text []byte, start hcl.Pos, cuts []cut) (*hcl.File, h
 // string that is the whole text: Node.Parse reads it as JSON.
 func ParseTerraformTemplate(path string, data []byte) *File {
 	f, start := newTerraform(path, data)
+	f.parseTemplate(start)
+	return f
+}
+
+// ParseTerraform reads the decoded value of a string as a Terraform template, which
+// strings of Terraform's JSON are. Its places lead back to the bytes of this node's file.
+func (n Node) ParseTerraform() *File {
+	text := n.Decoded()
+	f, start := newTerraform(n.f.Path, []byte(text.Text))
+	f.outer, f.decoded = n, text
+	f.parseTemplate(start)
+	return f
+}
+
+func (f *File) parseTemplate(start hcl.Pos) {
 	if f.Syntax != nil {
-		return f
+		return
 	}
 	b := terraformBuilder{File: f}
-	whole := Span{start.Byte, len(data)}
-	scan, ok := scanTemplate(data, whole)
+	whole := Span{start.Byte, len(f.Bytes)}
+	scan, ok := scanTemplate(f.Bytes, whole)
 	if !ok {
 		b.wholeTemplate(start, scan)
-		return f
+		return
 	}
 	if object := encoded(scan.onlyExpression()); object != nil {
 		b.cuts = scan.cuts
-		b.value(object, -1, Span{})
+		b.definition(object, -1, Span{})
 		b.finish()
-		return f
+		return
 	}
 	b.add(node{start: int32(whole.Start), end: int32(whole.End), kind: String}, -1)
 	f.templates[int32(whole.Start)] = scan.list
-	return f
 }
 
 // wholeTemplate has the parser read all of a template that could not be read in
@@ -89,7 +103,7 @@ func (b *terraformBuilder) wholeTemplate(start hcl.Pos, scan *templateScan) {
 		return
 	}
 	if object := encoded(onlyExpression(e)); object != nil {
-		b.value(object, -1, Span{})
+		b.definition(object, -1, Span{})
 		b.finish()
 		return
 	}
@@ -127,7 +141,14 @@ func (f *File) IsTerraform() bool { return f.encoding == terraform }
 
 // HasExpressions reports whether the text may hold expressions of Terraform: it is one
 // of Terraform's, or stands in one.
-func (f *File) HasExpressions() bool { return f.Outermost().IsTerraform() }
+func (f *File) HasExpressions() bool {
+	for ; f != nil; f = f.outer.f {
+		if f.IsTerraform() {
+			return true
+		}
+	}
+	return false
+}
 
 func newTerraform(path string, data []byte) (f *File, start hcl.Pos) {
 	f = &File{Path: path, Bytes: data, Size: int64(len(data)), encoding: terraform, templates: map[int32][]part{}}
@@ -241,15 +262,32 @@ func onlyExpression(e hclsyntax.Expression) hclsyntax.Expression {
 	return only
 }
 
-// encoded returns the object that an expression gives to jsonencode, nil for
-// another one.
-func encoded(e hclsyntax.Expression) *hclsyntax.ObjectConsExpr {
-	call, ok := unwrap(e).(*hclsyntax.FunctionCallExpr)
-	if !ok || call.Name != "jsonencode" || len(call.Args) != 1 {
+// encoded returns the object, or the merge of objects, that an expression gives to
+// jsonencode, nil for another one.
+func encoded(e hclsyntax.Expression) hclsyntax.Expression {
+	args := arguments(e, "jsonencode")
+	if len(args) != 1 {
 		return nil
 	}
-	object, _ := unwrap(call.Args[0]).(*hclsyntax.ObjectConsExpr)
-	return object
+	object := unwrap(args[0])
+	if _, ok := object.(*hclsyntax.ObjectConsExpr); ok || slices.ContainsFunc(arguments(object, "merge"), isObject) {
+		return object
+	}
+	return nil
+}
+
+func isObject(e hclsyntax.Expression) bool {
+	_, ok := unwrap(e).(*hclsyntax.ObjectConsExpr)
+	return ok
+}
+
+// arguments returns what an expression gives to a function, nothing when it is no call
+// of that function, or spreads a list into it.
+func arguments(e hclsyntax.Expression, function string) []hclsyntax.Expression {
+	if call, ok := unwrap(e).(*hclsyntax.FunctionCallExpr); ok && call.Name == function && !call.ExpandFinal {
+		return call.Args
+	}
+	return nil
 }
 
 // unwrap takes off parentheses.

@@ -11,23 +11,28 @@ import (
 type part struct {
 	start, end int32
 	kind       partKind
-	text       string // of a named part
+	text       string // of a named part, and of a mark
 }
 
 type partKind uint8
 
 const (
-	quotedLiteral partKind = iota // text with the escapes of quoted strings
-	bareLiteral                   // text in a heredoc or a template, where only ${ and %{ are escaped
-	hole                          // an expression
-	named                         // no part of a string: a name for what has none
-	ifBranch                      // %{ if }
-	elseBranch                    // %{ else }
-	forLoop                       // %{ for }
-	endBranch                     // %{ endif } and %{ endfor }
+	quotedLiteral  partKind = iota // text with the escapes of quoted strings
+	bareLiteral                    // text in a heredoc or a template, where only ${ and %{ are escaped
+	encodedLiteral                 // a quoted literal that jsonencode makes JSON text of
+	encodedMark                    // what jsonencode writes around the values it is given
+	hole                           // an expression
+	named                          // no part of a string: a name for what has none
+	ifBranch                       // %{ if }
+	elseBranch                     // %{ else }
+	forLoop                        // %{ for }
+	endBranch                      // %{ endif } and %{ endfor }
 )
 
-func (k partKind) isLiteral() bool { return k <= bareLiteral }
+func (k partKind) isLiteral() bool { return k <= encodedLiteral }
+
+// isFilled reports whether nobody but Terraform knows what the part becomes.
+func (k partKind) isFilled() bool { return k > encodedMark }
 
 // partsOf collects the parts of one string from the syntax tree. The tree has the
 // places of literals and expressions; what stands between are the marks around

@@ -416,3 +416,67 @@ func TestTerraformEditInside(t *testing.T) {
 		}
 	}
 }
+
+// What a function puts together of parts that stand there is read, and what does not
+// stand there is not known.
+func TestTerraformCalls(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{`a = jsonencode({ "b c" = ["q\"é\n", -1, null, true, {}], d = "{{x}}" })`, `{"b c":["q\"é\n",-1,null,true,{}],"d":"{{x}}"}`},
+		{`a = jsonencode([var.x, "t-${var.y}", f(1), jsonencode({}), <<EOT
+x
+EOT
+])`, `[${var.x},"t-${var.y}",${f_1},${jsonencode},${EOT_x_EOT}]`},
+		{`a = jsonencode({ (var.k) = 1, "k${var.n}" = 2 })`, `{"${var.k}":1,"k${var.n}":2}`},
+		{`a = jsonencode({ b = "$${c} %%{d}" })`, `{"b":"${c} %{d}"}`},
+		{`a = jsonencode(var.x)`, `${jsonencode_var.x}`},
+		{`a = concat([1, "x"], [], concat([2], local.b), [3])`, `[1 x 2 ${local.b} 3]`},
+		{`a = concat(local.a, [], local.b)`, `${concat_local.a_local.b}`},
+		{`a = concat([1], var.x...)`, `${concat_1_var.x...}`},
+		{`a = merge({ b = 1 }, { c = 2 })`, `${merge_b_1_c_2}`},
+	} {
+		n := ParseTerraformTemplate("a.tftpl", []byte("${jsonencode({\n"+tt.text+"\n})}")).Root().Get("a")
+		got := n.Text()
+		if n.IsArray() {
+			got = fmt.Sprint(n.Any(func(s string) any { return s }))
+		}
+		if got != tt.want {
+			t.Errorf("%s is %s %q, want %q", tt.text, n.Kind(), got, tt.want)
+		}
+	}
+	f := ParseTerraformTemplate("a.tftpl", []byte(`${jsonencode(merge(local.a, { states = [1], flags = { x = 1 } }, { flags = {} }))}`))
+	root := f.Root()
+	if root.Get("states").At(0).Kind() != Number || root.Get("flags").Len() != 0 || len(f.Duplicates) > 0 {
+		t.Errorf("merged is %v", root.Any(func(s string) any { return s }))
+	}
+	for _, name := range []string{"description", "initial_state"} {
+		if n := root.Get(name); !n.Unknown() || n.Text() != "${local.a}" || n.Key() != name || n.KeySpan().Len() != 0 {
+			t.Errorf("%s is %s %q", name, n.Kind(), n.Text())
+		}
+	}
+	if whole := ParseTerraformTemplate("", []byte(`${jsonencode(merge({ states = [1] }, {}))}`)).Root(); whole.Len() != 1 {
+		t.Errorf("merged are %d members", whole.Len())
+	}
+}
+
+// What jsonencode writes is edited where both ways of writing are the same.
+func TestTerraformEncodedEdits(t *testing.T) {
+	a := ParseTerraformTemplate("", []byte(`${jsonencode({ a = jsonencode({ b = "\tx {{y}}", c = "${d}" }), e = concat([1], [2]) })}`)).Root().Get("a")
+	at := strings.Index(a.Text(), "y")
+	if got := apply(t, a.Part(at, at+1).Replace("é")); !strings.Contains(got, `b = "\tx {{é}}"`) {
+		t.Error(got)
+	}
+	list := a.Parent().Get("e")
+	for what, e := range map[string]Edit{
+		"a quote":       a.Part(at, at+1).Replace(`"`),
+		"a mark":        a.Part(0, 1).Replace("["),
+		"an expression": a.Part(len(a.Text())-4, len(a.Text())-3).Replace("x"),
+		"a name":        a.Part(2, 3).Replace("x"),
+		"the whole":     a.SetText("x"),
+		"an element":    list.Insert(1, Integer(3)),
+		"one less":      list.At(0).Remove(),
+	} {
+		if _, _, text, ok := e.Resolve(); ok {
+			t.Errorf("%s is written: %q", what, text)
+		}
+	}
+}

@@ -71,7 +71,7 @@ func (f *File) decodePart(p part) Decoded {
 	start := int(p.start)
 	d := Decoded{start: start}
 	special := "$%"
-	if p.kind == quotedLiteral {
+	if p.kind != bareLiteral {
 		special = `\$%`
 	}
 	if bytes.ContainsAny(raw, special) {
@@ -98,7 +98,10 @@ func (f *File) decodePart(p part) Decoded {
 	} else {
 		d.Text = string(raw)
 	}
-	return normal(d, int(p.end))
+	if d = normal(d, int(p.end)); p.kind == encodedLiteral {
+		return reencoded(d, int(p.end))
+	}
+	return d
 }
 
 // terraformEscape reads what begins with a backslash, $ or %: the text it stands
@@ -165,7 +168,7 @@ func normal(d Decoded, end int) Decoded {
 // holeText is what stands in a text for an expression: the placeholder ${name}, or
 // the directive. What could be taken for text around it is left out.
 func (f *File) holeText(p part) string {
-	if p.kind == named {
+	if p.kind == named || p.kind == encodedMark {
 		return p.text
 	}
 	const most = 60
@@ -206,7 +209,10 @@ func (f *File) encodeTerraform(n Node, at Span, text string) (string, bool) {
 			return "", false
 		}
 	}
-	if f.Bytes[n.row().start] != '"' {
+	if f.isEncoded(n) && !f.takesEncoded(n, at, text) {
+		return "", false
+	}
+	if f.Bytes[n.row().start] != '"' && !f.isEncoded(n) {
 		return f.encodeBare(n, at, text)
 	}
 	return encodeQuoted(f.escapeMarks(at, text)), true

@@ -88,15 +88,24 @@ func (b *terraformBuilder) value(e hclsyntax.Expression, parent int32, key Span)
 		b.add(n, parent)
 		b.text(n.start, e)
 		return
+	case *hclsyntax.FunctionCallExpr:
+		if b.call(e, n, parent) {
+			return
+		}
 	case *hclsyntax.LiteralValueExpr, *hclsyntax.UnaryOpExpr:
 		if n.kind = literalKind(b.Bytes[at.Start:at.End]); n.kind != Absent {
 			b.add(n, parent)
 			return
 		}
 	}
+	b.unknown(n, parent)
+}
+
+// unknown adds what only Terraform can work out, and returns its row.
+func (b *terraformBuilder) unknown(n node, parent int32) int32 {
 	n.kind, n.unknown = String, true
-	b.add(n, parent)
 	b.templates[n.start] = []part{{start: n.start, end: n.end, kind: hole}}
+	return b.add(n, parent)
 }
 
 // literalKind tells null, booleans and the numbers that JSON has too.
@@ -157,7 +166,7 @@ func (b *terraformBuilder) text(at int32, e *hclsyntax.TemplateExpr) {
 		}
 		return
 	}
-	if len(e.Parts) == 1 && !bytes.ContainsAny(raw, `\$%`) && isASCII(raw) {
+	if len(e.Parts) == 1 && isPlainString(raw) {
 		return
 	}
 	p := partsOf{data: b.Bytes, literal: quotedLiteral, at: s.Start + 1, cuts: b.cuts}
@@ -165,6 +174,9 @@ func (b *terraformBuilder) text(at int32, e *hclsyntax.TemplateExpr) {
 	p.hole(s.End - 1)
 	b.templates[at] = p.list
 }
+
+// isPlainString reports whether a quoted string stands there letter for letter.
+func isPlainString(raw []byte) bool { return !bytes.ContainsAny(raw, `\$%`) && isASCII(raw) }
 
 func isASCII(p []byte) bool {
 	for ; len(p) >= 8; p = p[8:] {
@@ -222,6 +234,10 @@ func (b *terraformBuilder) candidates(e hclsyntax.Expression, root int32, name S
 			b.candidate(e, root, name, path)
 		}
 	case *hclsyntax.FunctionCallExpr:
+		if slices.ContainsFunc(arguments(e, "merge"), b.looksLikeDefinition) {
+			b.candidate(e, root, name, path)
+			return
+		}
 		for _, arg := range e.Args {
 			b.candidates(arg, root, name, path)
 		}
@@ -248,9 +264,13 @@ func (b *terraformBuilder) candidates(e hclsyntax.Expression, root int32, name S
 
 // looksLikeDefinition reports whether an object that is given to nothing, as a
 // local is, has the members of a definition.
-func (b *terraformBuilder) looksLikeDefinition(e *hclsyntax.ObjectConsExpr) bool {
+func (b *terraformBuilder) looksLikeDefinition(e hclsyntax.Expression) bool {
+	object, ok := unwrap(e).(*hclsyntax.ObjectConsExpr)
+	if !ok {
+		return false
+	}
 	found := map[string]bool{}
-	for _, item := range e.Items {
+	for _, item := range object.Items {
 		k := b.span(item.KeyExpr.Range())
 		found[strings.Trim(string(b.Bytes[k.Start:k.End]), `"`)] = true
 	}
@@ -260,6 +280,6 @@ func (b *terraformBuilder) looksLikeDefinition(e *hclsyntax.ObjectConsExpr) bool
 // candidate adds a value under a name that may be that of another one too. Names
 // of one place are told apart by a number.
 func (b *terraformBuilder) candidate(e hclsyntax.Expression, root int32, name Span, path string) {
-	b.value(e, root, name)
+	b.definition(e, root, name)
 	b.templates[int32(name.Start)] = []part{{start: int32(name.Start), end: int32(name.End), kind: named, text: path}}
 }
