@@ -50,7 +50,7 @@ var rooms = []struct{ name, mayImport string }{
 	{"rules", "schemas lint/words lint/pattern lint/source lint/engine lint/liquid lint/flow lint/effects lint/split lint/input lint/finding lint/project lint lint/shape lint/jsontext lint/address lint/secret lint/flex lint/reads lint/loops lint/values lint/offer lint/answers"},
 	{"lint/fix", "lint/source lint/finding"},
 	{"lint/report", "lint/words lint/source lint/finding"},
-	{"lint/editor", "lint/files lint/source lint/input lint/finding lint/config lint/project lint/accept lint"},
+	{"lint/editor", "lint/files lint/source lint/input lint/finding lint/config lint/project lint/accept lint lint/fix"},
 	{"cmd/studiolint", "schemas testdata lint/words lint/files lint/git lint/input lint/finding lint/config lint/accept lint rules lint/fix lint/report lint/editor"},
 }
 

@@ -70,6 +70,8 @@ func (s *server) provides() map[string]any {
 			"interFileDependencies": true,
 			"workspaceDiagnostics":  true,
 		},
+		"codeActionProvider":     map[string]any{"codeActionKinds": []string{kindQuickFix, kindFixAll}},
+		"executeCommandProvider": map[string]any{"commands": []string{explainCommand}},
 		"workspace": map[string]any{
 			"workspaceFolders": map[string]any{"supported": true, "changeNotifications": true},
 		},

@@ -161,10 +161,12 @@ func failed(format string, args ...any) error {
 // requests are the methods that are answered.
 func requests() map[string]method {
 	return map[string]method{
-		"initialize":              with((*server).initialize),
-		"shutdown":                with((*server).shutdown),
-		"textDocument/diagnostic": with((*server).pull),
-		"workspace/diagnostic":    with((*server).pullAll),
+		"initialize":               with((*server).initialize),
+		"shutdown":                 with((*server).shutdown),
+		"textDocument/diagnostic":  with((*server).pull),
+		"workspace/diagnostic":     with((*server).pullAll),
+		"textDocument/codeAction":  with((*server).codeAction),
+		"workspace/executeCommand": with((*server).execute),
 	}
 }
 

@@ -1,6 +1,7 @@
 package editor
 
 import (
+	"encoding/json"
 	"time"
 
 	"go.lsp.dev/jsonrpc2"
@@ -25,11 +26,11 @@ type initializeParams struct {
 	ClientInfo struct {
 		Name string `json:"name"`
 	} `json:"clientInfo"`
-	RootURI               *string             `json:"rootUri"`
-	RootPath              *string             `json:"rootPath"`
-	InitializationOptions jsonrpc2.RawMessage `json:"initializationOptions"`
-	Capabilities          clientCapabilities  `json:"capabilities"`
-	WorkspaceFolders      []workspaceFolder   `json:"workspaceFolders"`
+	RootURI               *string            `json:"rootUri"`
+	RootPath              *string            `json:"rootPath"`
+	InitializationOptions json.RawMessage    `json:"initializationOptions"`
+	Capabilities          clientCapabilities `json:"capabilities"`
+	WorkspaceFolders      []workspaceFolder  `json:"workspaceFolders"`
 }
 
 func (s *server) initialize(p *initializeParams) (any, error) {

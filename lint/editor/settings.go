@@ -1,9 +1,8 @@
 package editor
 
 import (
+	"encoding/json"
 	"path/filepath"
-
-	"go.lsp.dev/jsonrpc2"
 
 	"studiolint/lint/config"
 )
@@ -19,7 +18,7 @@ type settings struct {
 }
 
 // initialSettings reads the options of initialize, which may be of any kind.
-func (s *server) initialSettings(raw jsonrpc2.RawMessage) settings {
+func (s *server) initialSettings(raw json.RawMessage) settings {
 	set, err := readSettings(raw)
 	if err != nil {
 		s.client.log(messageWarning, "initializationOptions: %v", err)
@@ -28,12 +27,12 @@ func (s *server) initialSettings(raw jsonrpc2.RawMessage) settings {
 }
 
 // readSettings reads settings that may stand below the name of the program.
-func readSettings(raw jsonrpc2.RawMessage) (settings, error) {
+func readSettings(raw json.RawMessage) (settings, error) {
 	var set struct {
 		settings   `json:",inline"`
 		Studiolint *settings `json:"studiolint"`
 	}
-	err := decode(raw, &set)
+	err := decode([]byte(raw), &set)
 	if set.Studiolint != nil {
 		return *set.Studiolint, err
 	}
@@ -41,7 +40,7 @@ func readSettings(raw jsonrpc2.RawMessage) (settings, error) {
 }
 
 func (s *server) settingsChanged(p *struct {
-	Settings jsonrpc2.RawMessage `json:"settings"`
+	Settings json.RawMessage `json:"settings"`
 }) (any, error) {
 	if len(p.Settings) == 0 || string(p.Settings) == "null" {
 		return nil, nil

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode/utf8"
 )
 
 // context is how many lines a diff shows around what has changed.
@@ -193,3 +194,43 @@ func (d *differ) write(out *bytes.Buffer, mark byte, lines []string) {
 		}
 	}
 }
+
+// A Replacement is some bytes of a text in place of which others stand.
+type Replacement struct {
+	Start, End int
+	Text       []byte
+}
+
+// Changes returns the differences of two texts, in order: few letters more than what
+// has changed, so that a cursor elsewhere stays.
+func Changes(before, after []byte) []Replacement {
+	d := differ{a: lines(before), b: lines(after)}
+	d.compare(0, len(d.a), 0, len(d.b))
+	starts := func(lines []string) []int {
+		all := make([]int, 1, len(lines)+1)
+		for _, l := range lines {
+			all = append(all, all[len(all)-1]+len(l))
+		}
+		return all
+	}
+	a, b := starts(d.a), starts(d.b)
+	var list []Replacement
+	for _, block := range d.blocks {
+		r := Replacement{a[block.a], a[block.aEnd], after[b[block.b]:b[block.bEnd]]}
+		for r.Start < r.End && len(r.Text) > 0 && before[r.Start] == r.Text[0] {
+			r.Start, r.Text = r.Start+1, r.Text[1:]
+		}
+		for r.Start > a[block.a] && !letterAt(before, r.Start) { // not within a letter
+			r.Start--
+			r.Text = after[b[block.bEnd]-len(r.Text)-1 : b[block.bEnd]]
+		}
+		for r.Start < r.End && len(r.Text) > 0 && before[r.End-1] == r.Text[len(r.Text)-1] && letterAt(before, r.End-1) {
+			r.End, r.Text = r.End-1, r.Text[:len(r.Text)-1]
+		}
+		list = append(list, r)
+	}
+	return list
+}
+
+// letterAt reports whether a letter, or nothing more, begins at a byte.
+func letterAt(text []byte, i int) bool { return i >= len(text) || utf8.RuneStart(text[i]) }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 )
 
 func TestDiff(t *testing.T) {
@@ -91,5 +92,26 @@ func TestDiffLarge(t *testing.T) {
 	Diff("a", []byte(before), []byte(after))
 	if took := time.Since(began); took > 5*time.Second {
 		t.Errorf("it took %v", took)
+	}
+}
+
+// The changes of two texts, made in the first, give the second.
+func TestChanges(t *testing.T) {
+	for _, pair := range [][2]string{
+		{"", ""}, {"", "a"}, {"a", ""}, {"a\nb\nc\n", "a\nB\nc\nd\n"}, {`{"é😀":1,"b":2}`, `{"è😁":1,"b":3}`}, {"aé", "aè"}, {"éa", "èa"},
+		{"x\ny\nx\n", "y\nx\ny\n"}, {"aaaa", "aa"}, {"aa", "aaaa"}, {"a\r\nb", "a\nb"},
+	} {
+		before, after := pair[0], pair[1]
+		made, at := "", 0
+		for _, c := range Changes([]byte(before), []byte(after)) {
+			if c.Start < at || !utf8.ValidString(string(c.Text)) || !utf8.ValidString(before[c.Start:c.End]) {
+				t.Errorf("%q to %q: %+v", before, after, c)
+			}
+			made += before[at:c.Start] + string(c.Text)
+			at = c.End
+		}
+		if made += before[at:]; made != after {
+			t.Errorf("%q to %q: %q", before, after, made)
+		}
 	}
 }
