@@ -16,9 +16,10 @@ import (
 
 // An Entry is what is to be added to the ignore entries of a configuration.
 type Entry struct {
-	Rule   string
-	Files  []string // from the folder of the configuration, with forward slashes
-	Reason string
+	Rule    string
+	Files   []string // from the folder of the configuration, with forward slashes
+	Widgets []string // none for every finding of the rule
+	Reason  string
 }
 
 // Add returns the text of a configuration with one ignore entry more. Everything else stays
@@ -61,7 +62,7 @@ func added(name string, before *Config, text []byte, rules []*finding.Rule, e En
 			old++
 			continue
 		}
-		if i.Rule != e.Rule || i.Reason != e.Reason || len(i.Files) != len(e.Files) || len(i.Widgets) > 0 || i.Until != "" {
+		if i.Rule != e.Rule || i.Reason != e.Reason || len(i.Files) != len(e.Files) || !slices.Equal(i.Widgets, e.Widgets) || i.Until != "" {
 			return errors.New("an entry has changed")
 		}
 		for _, file := range e.Files {
@@ -153,14 +154,24 @@ func (w *entryWriter) lineEnd(at int) string {
 
 // block writes the entry in lines.
 func (w *entryWriter) block(indent string) string {
-	return indent + "- rule: " + w.entry.Rule + w.eol +
-		indent + "  files: " + w.files() + w.eol +
-		indent + "  reason: " + quoted(w.entry.Reason) + w.eol
+	return indent + "- " + strings.Join(w.members(), w.eol+indent+"  ") + w.eol
 }
 
 // flow writes the entry within brackets.
 func (w *entryWriter) flow() string {
-	return "{rule: " + w.entry.Rule + ", files: " + w.files() + ", reason: " + quoted(w.entry.Reason) + "}"
+	return "{" + strings.Join(w.members(), ", ") + "}"
+}
+
+func (w *entryWriter) members() []string {
+	list := []string{"rule: " + w.entry.Rule, "files: " + w.files()}
+	if len(w.entry.Widgets) > 0 {
+		names := make([]string, len(w.entry.Widgets))
+		for i, name := range w.entry.Widgets {
+			names[i] = quoted(name)
+		}
+		list = append(list, "widgets: ["+strings.Join(names, ", ")+"]")
+	}
+	return append(list, "reason: "+quoted(w.entry.Reason))
 }
 
 func (w *entryWriter) files() string {

@@ -45,8 +45,13 @@ func TestAdd(t *testing.T) {
 			t.Errorf("%q becomes %q, %v; want %q", before, after, err, want)
 		}
 	}
+	named := Entry{Rule: "schema", Files: []string{"a.json"}, Widgets: []string{"ask: #1", "b"}, Reason: "r"}
+	after, err := Add("c", nil, someRules, named)
+	if want := "ignore:\n  - rule: schema\n    files: [/a.json]\n    widgets: [\"ask: #1\", \"b\"]\n    reason: \"r\"\n"; err != nil || string(after) != want {
+		t.Errorf("%q, %v", after, err)
+	}
 	odd := Entry{Rule: "schema", Files: []string{"[a] {b}*.json", "-.json", "é.json", "true", "a: b"}, Reason: "a\nb\x01<é>"}
-	after, err := Add("c", nil, someRules, odd)
+	after, err = Add("c", nil, someRules, odd)
 	if err != nil {
 		t.Errorf("%v\n%s", err, after)
 	}

@@ -224,7 +224,11 @@ func (b *actionBuilder) acceptInConfiguration(f *finding.Diagnostic) *workspaceE
 	if err != nil {
 		return nil
 	}
-	after, err := config.AddIgnore(before, f.Rule.ID, filepath.ToSlash(relative), f.Widget, givenReason)
+	entry := config.Entry{Rule: f.Rule.ID, Files: []string{filepath.ToSlash(relative)}, Reason: givenReason}
+	if f.Widget != "" {
+		entry.Widgets = []string{f.Widget}
+	}
+	after, err := config.Add(filepath.Base(file), before, lint.Data(b.options.Check.Rules), entry)
 	if err != nil {
 		return nil
 	}
