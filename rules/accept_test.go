@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"hash/fnv"
-	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -63,8 +62,8 @@ func sampleResource(doc *schemas.Document) string {
 		switch {
 		case s.Properties != nil:
 			var members []string
-			for _, name := range slices.Sorted(maps.Keys(s.Properties)) {
-				members = append(members, quoteJSON(name)+": "+write(s.Properties[name]))
+			for name, sub := range s.Properties.All() {
+				members = append(members, quoteJSON(name)+": "+write(sub))
 			}
 			return "{" + strings.Join(members, ", ") + "}"
 		case s.Types == 0 || s.Types.Accepts(schemas.String):

@@ -53,7 +53,7 @@ func (p *planter) definition() {
 	facts := schemas.Flow()
 	opening := []source.Span{root.Opening().Span}
 	for key, n := range root.Members() {
-		s := facts.Schema.Properties[key]
+		s := facts.Schema.Properties.Get(key)
 		if s == nil || key == "states" || !p.clean(n) {
 			continue
 		}
@@ -139,7 +139,7 @@ func (p *planter) values(what string, n source.Node, s *schemas.Schema) {
 func (p *planter) state(w *flow.Widget, known *schemas.Widget) {
 	owner := ownerOf(w)
 	for key, n := range w.Node.Members() {
-		s := known.Schema.Properties[key]
+		s := known.Schema.Properties.Get(key)
 		if s == nil || key == "transitions" && len(w.Transitions) == 0 || !p.clean(n) {
 			continue
 		}
@@ -236,10 +236,10 @@ func ownerOf(w *flow.Widget) []source.Span {
 }
 
 func (p *planter) properties(w *flow.Widget, known *schemas.Widget) {
-	s := known.Schema.Properties["properties"]
+	s := known.Schema.Properties.Get("properties")
 	owner := ownerOf(w)
 	for key, n := range w.Properties.Members() {
-		sub := s.Properties[key]
+		sub := s.Properties.Get(key)
 		if sub == nil || key == "offset" || !p.clean(n) || n != w.Property(key) {
 			continue
 		}
@@ -283,12 +283,12 @@ func (p *planter) wanted(w *flow.Widget, known *schemas.Widget, f *schemas.Prope
 		}
 		return known.Property(name).Default
 	}
-	for name, values := range r.When {
+	for name, values := range r.When.All() {
 		if !slices.Contains(values, value(name)) {
 			return false
 		}
 	}
-	for name, values := range r.Unless {
+	for name, values := range r.Unless.All() {
 		if slices.Contains(values, value(name)) {
 			return false
 		}
@@ -311,7 +311,7 @@ func (p *planter) items(list source.Node, s *schemas.Schema, open bool, owner []
 			continue
 		}
 		for key, n := range e.Members() {
-			if sub := s.Items.Properties[key]; sub != nil && p.clean(n) {
+			if sub := s.Items.Properties.Get(key); sub != nil && p.clean(n) {
 				p.member("member of an item", n, sub, append(slices.Clone(owner), e.Opening().Span), slices.Contains(s.Items.Required, key), open)
 			}
 		}
@@ -360,7 +360,7 @@ func (p *planter) outOfRange(w *flow.Widget, n source.Node, s *schemas.Schema, f
 	}
 	if m := f.MaxLength; m != nil && f.Format == "" {
 		most := m.Max
-		for prefix, other := range m.Prefixes {
+		for prefix, other := range m.Prefixes.All() {
 			if strings.HasPrefix(w.Property(m.By).Text(), prefix) {
 				most = other
 			}
@@ -385,7 +385,7 @@ func (p *planter) transition(w *flow.Widget, known *schemas.Widget, t *flow.Tran
 	if !p.clean(t.Node) {
 		return
 	}
-	event := s.Properties["event"]
+	event := s.Properties.Get("event")
 	if t.Event != "" {
 		p.member("event", t.EventNode, withoutEnum(event), owner, true, false)
 		if event.Enum != nil {
@@ -408,7 +408,7 @@ func (p *planter) transition(w *flow.Widget, known *schemas.Widget, t *flow.Tran
 		}
 	}
 	if n := t.Node.Get("next"); n.Exists() && t.Next != "" && !t.Dangling() {
-		p.member("next", n, s.Properties["next"], owner, false, false)
+		p.member("next", n, s.Properties.Get("next"), owner, false, false)
 		for kind, name := range map[string]string{
 			"misspelt": misspell(t.Next, p.isName), "wrong case": wrongCase(t.Next, p.isName), "dangling": "Quite_Another_1",
 		} {
@@ -425,7 +425,7 @@ func (p *planter) transition(w *flow.Widget, known *schemas.Widget, t *flow.Tran
 		p.add(fault{kind: "misspelt", what: what, edits: []edit{rename(n, "condition")}, places: owner, severity: finding.Warning})
 		p.add(fault{kind: "duplicated", what: what, edits: []edit{writeTwice(n)}, severity: finding.Error})
 		p.add(fault{kind: "duplicated", what: "condition", edits: []edit{repeatElement(n.At(0))}, places: []source.Span{t.EventNode.Span(), n.Span(), n.KeySpan()}, severity: finding.Warning})
-		p.wrongTypes(what, n, s.Properties["conditions"])
+		p.wrongTypes(what, n, s.Properties.Get("conditions"))
 		p.wrongTypes("condition", n.At(0), s.At("conditions", "0"))
 		for _, other := range w.Transitions {
 			if other.Event == "noMatch" && !other.Node.Get("conditions").Exists() {
@@ -460,7 +460,7 @@ func (p *planter) condition(w *flow.Widget, known *schemas.Widget, t *flow.Trans
 	}
 	owner := append(ownerOf(w), t.EventNode.Span(), c.Node.Opening().Span)
 	for key, n := range c.Node.Members() {
-		switch sub := s.Properties[key]; {
+		switch sub := s.Properties.Get(key); {
 		case sub == nil:
 		case n == c.Value && c.Facts.Value == schemas.ValueNone: // without it nothing is wrong
 			p.wrongTypes("member of a condition", n, sub)

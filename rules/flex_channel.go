@@ -69,7 +69,7 @@ func checkTaskChannel(p *lint.Pass, w *flow.Widget) {
 	if !slices.Contains(facts.Values, name) {
 		return // a task channel of their own: what it is for is not known
 	}
-	if !fitsTrigger(p, w, n, name, facts.Fits[name]) {
+	if !fitsTrigger(p, w, n, name, facts.Fits.Get(name)) {
 		return
 	}
 	fitsFlexFlows(p, w, n, name)
@@ -153,7 +153,7 @@ func fitsFlexFlows(p *lint.Pass, w *flow.Widget, n source.Node, name string) {
 		want    string
 	)
 	for _, start := range p.Project.FlexStarts(p.Document) {
-		fits := wants[start.ChannelType]
+		fits := wants.Get(start.ChannelType)
 		if fits == nil || slices.Contains(fits, name) {
 			continue
 		}

@@ -99,8 +99,8 @@ func toldOf(r shape.Resource, name string) bool {
 
 // holds reports whether other fields surely have one of the values that are listed
 // for them.
-func holds(r shape.Resource, when map[string][]string) bool {
-	for name, values := range when {
+func holds(r shape.Resource, when schemas.Table[[]string]) bool {
+	for name, values := range when.All() {
 		if !slices.Contains(values, r.Field(name).Text()) {
 			return false
 		}
@@ -110,8 +110,8 @@ func holds(r shape.Resource, when map[string][]string) bool {
 
 // excludes reports whether another field surely has none of the values that are
 // listed for it.
-func excludes(r shape.Resource, when map[string][]string) bool {
-	for name, values := range when {
+func excludes(r shape.Resource, when schemas.Table[[]string]) bool {
+	for name, values := range when.All() {
 		n := r.Field(name)
 		known := r.Facts.Property(name)
 		if n.IsString() && slices.Contains(known.Values, n.Text()) && !slices.Contains(values, n.Text()) {
@@ -129,8 +129,8 @@ func isDefault(r shape.Resource, f schemas.Property, n source.Node) bool {
 
 // single returns the one field that a fact of the catalogue depends on, and the
 // values it must have.
-func single(when map[string][]string) (field string, values []string) {
-	for name, list := range when {
+func single(when schemas.Table[[]string]) (field string, values []string) {
+	for name, list := range when.All() {
 		field, values = name, list
 	}
 	return field, values
@@ -143,7 +143,7 @@ func checkFlexSID(r shape.Resource, f schemas.Property, n source.Node) {
 	case len(f.Values) > 0: // a task channel, which may be named
 		fault = flex.TaskChannelFault(n.Text(), f.SID)
 		name := flex.TaskChannel(r.Pass, n.Text())
-		if fits := f.Fits[name]; fits != nil && !slices.Contains(fits, "message") {
+		if fits := f.Fits.Get(name); fits != nil && !slices.Contains(fits, "message") {
 			r.Reportf(n, "%s is %s, which is no task channel for messages, and a Flex Flow brings nothing else; did you mean \"chat\"?", r.Of(f.Name), words.Quote(name)).As(finding.Warning)
 		}
 	case !words.IsSID(n.Text()) || !slices.Contains(f.SID, n.Text()[:2]):

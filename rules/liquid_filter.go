@@ -61,7 +61,7 @@ Write the filter that is suggested.`,
 // filterAlias returns the filter that people mean by a name in some style.
 func filterAlias(facts *schemas.Liquid, name string) string {
 	for _, n := range []string{name, strings.ToLower(name), strings.ToLower(strings.ReplaceAll(name, "_", ""))} {
-		if right := facts.FilterAliases[n]; right != "" {
+		if right := facts.FilterAliases.Get(n); right != "" {
 			return right
 		}
 	}

@@ -60,7 +60,7 @@ Write the tag that is suggested.`,
 					continue
 				}
 				hint := "remove it"
-				right, certain := facts.TagAliases[strings.ToLower(tag.Name)], true
+				right, certain := facts.TagAliases.Get(strings.ToLower(tag.Name)), true
 				if right != "" {
 					hint = "write " + right
 				} else if right = near.To(tag.Name).Name; right != "" {

@@ -76,7 +76,7 @@ func reportIgnored(p *lint.Pass, w *flow.Widget) {
 func hasAlias(t *flow.Transition, name string) bool {
 	aliases := schemas.State().Aliases.Transitions
 	for key := range t.Node.Members() {
-		if aliases[key] == name {
+		if aliases.Get(key) == name {
 			return true
 		}
 	}

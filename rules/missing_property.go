@@ -54,12 +54,12 @@ func (n names) has(name string) bool { return slices.Contains(n, name) }
 // needed reports whether the values of the other properties make a property
 // necessary.
 func needed(p *lint.Pass, w *flow.Widget, known *schemas.Widget, r *schemas.Requirement) bool {
-	for name, values := range r.When {
+	for name, values := range r.When.All() {
 		if v, certain := shape.Value(p, w, name); !certain || !slices.Contains(values, v) {
 			return false
 		}
 	}
-	for name, values := range r.Unless {
+	for name, values := range r.Unless.All() {
 		if v, certain := shape.Value(p, w, name); !certain || slices.Contains(values, v) {
 			return false
 		}

@@ -43,7 +43,7 @@ type numberCheck struct {
 // check looks at a value and at what it holds.
 func (c *numberCheck) check(w *flow.Widget, n source.Node, s *schemas.Schema) {
 	for key, member := range n.Members() {
-		if sub := s.Properties[key]; sub != nil {
+		if sub := s.Properties.Get(key); sub != nil {
 			c.check(w, member, sub)
 		}
 	}

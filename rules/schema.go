@@ -79,7 +79,7 @@ func (c schemaCheck) noType(w *flow.Widget) {
 		d := c.Reportf(place, "%s has no \"type\", which Twilio requires; %s", w.Label(), hint).
 			Says(path, "is missing but it is required")
 		if instead.Exists() {
-			d.SuggestName(shared.Aliases.Members[instead.Key()] == "type" || words.IsSlip(instead.Key(), "type"), "type", instead.Rename("type"))
+			d.SuggestName(shared.Aliases.Members.Get(instead.Key()) == "type" || words.IsSlip(instead.Key(), "type"), "type", instead.Rename("type"))
 		}
 	case !n.IsString():
 		c.Reportf(n.Opening(), "\"type\" of %s is %s, but must be the name of a widget type as text", w.Label(), shape.KindName(n)).
@@ -360,7 +360,7 @@ func (c schemaCheck) unknownEvent(s subject, v schemas.Violation, at source.Node
 	value := at.Text()
 	hint, near := words.OneOf(value, v.Expected), ""
 	if s.Known.Known() {
-		near = s.Known.Aliases.Events[value]
+		near = s.Known.Aliases.Events.Get(value)
 	}
 	switch {
 	case near != "":
@@ -378,7 +378,7 @@ func (c schemaCheck) unknownEvent(s subject, v schemas.Violation, at source.Node
 	d := c.Reportf(at, "%s raises no event %s; %s", s.Widget.Type, words.Quote(value), hint).
 		Says(path, strings.Join(says, "; "))
 	if near = cmp.Or(near, words.Nearest(value, v.Expected)); slices.Contains(v.Expected, near) && s.Widget.On(near) == nil {
-		d.SuggestName(s.Known.Aliases.Events[value] == near || words.IsSlip(value, near), near, at.SetText(near))
+		d.SuggestName(s.Known.Aliases.Events.Get(value) == near || words.IsSlip(value, near), near, at.SetText(near))
 	}
 }
 
@@ -416,7 +416,7 @@ func (c schemaCheck) missing(s subject, v schemas.Violation, at source.Node) {
 // offerMember offers to give a member the name that it was meant to have.
 func (s subject) offerMember(d *finding.Diagnostic, at, written source.Node, name string) {
 	if written.Exists() && written.Parent() == at {
-		d.SuggestName(s.AliasesAt(at)[written.Key()] == name || words.IsSlip(written.Key(), name), name, written.Rename(name))
+		d.SuggestName(s.AliasesAt(at).Get(written.Key()) == name || words.IsSlip(written.Key(), name), name, written.Rename(name))
 	}
 }
 

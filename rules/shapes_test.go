@@ -133,7 +133,7 @@ func sampleFlow(t *testing.T, typ string) []byte {
 	t.Helper()
 	type object = map[string]any
 	known := schemas.Lookup(typ)
-	properties := sampleValue(known.Schema.Properties["properties"], nil, known).(map[string]any)
+	properties := sampleValue(known.Schema.Properties.Get("properties"), nil, known).(map[string]any)
 	transitions := []any{}
 	for _, e := range known.Events {
 		transition := object{"event": e.Name}
@@ -191,7 +191,7 @@ func sampleValue(s *schemas.Schema, facts *schemas.Property, known *schemas.Widg
 		return []any{sampleValue(s.Items, nil, known)}
 	}
 	object := map[string]any{}
-	for name, sub := range s.Properties {
+	for name, sub := range s.Properties.All() {
 		if s.OneOfRequired != nil && !slices.Contains(s.OneOfRequired[0], name) && slices.Contains(slices.Concat(s.OneOfRequired...), name) {
 			continue
 		}

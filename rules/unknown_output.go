@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -131,8 +130,7 @@ func (c *outputChecker) check(r flow.Ref, w *flow.Widget) {
 // off reports a key that a widget does not store as it is set, and whether it is such
 // a one.
 func (c *outputChecker) off(r flow.Ref, w *flow.Widget, k *schemas.Variable) bool {
-	for _, name := range slices.Sorted(maps.Keys(k.When)) {
-		values := k.When[name]
+	for name, values := range k.When.All() {
 		value, certain := shape.Value(c.Pass, w, name)
 		if !certain || slices.Contains(values, value) || shape.PropertyInstead(w, name).Exists() {
 			continue

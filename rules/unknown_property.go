@@ -64,7 +64,7 @@ func (u unknownMembers) check(s object, at source.Node, schema *schemas.Schema) 
 		if shape.Lost(u.Pass, member) {
 			continue
 		}
-		if sub := schema.Properties[key]; sub != nil {
+		if sub := schema.Properties.Get(key); sub != nil {
 			u.check(s, member, sub)
 			continue
 		}
@@ -102,7 +102,7 @@ type lacking struct {
 
 func (s object) lacking(at source.Node, schema *schemas.Schema) *lacking {
 	l := &lacking{claimed: map[source.Node]bool{}}
-	for name := range schema.Properties {
+	for name := range schema.Properties.All() {
 		if !at.Get(name).Exists() {
 			l.names = append(l.names, name)
 		}
@@ -143,13 +143,13 @@ const maxHints = 1000
 
 func (u unknownMembers) report(s object, at, member source.Node, lacks *lacking) {
 	key, near := member.Key(), ""
-	decides := s.Widget != nil && at == s.Widget.Properties && s.Doc.Aliases.Hints[key] != "" && shape.DecidedBy(s.Widget).Exists()
+	decides := s.Widget != nil && at == s.Widget.Properties && s.Doc.Aliases.Hints.Get(key) != "" && shape.DecidedBy(s.Widget).Exists()
 	if decides && lacks.decided != nil {
 		lacks.decided.Relate(member.KeyPlace(), "and this")
 		return
 	}
-	hint := words.LowerFirst(words.TrimStop(s.Doc.Aliases.Hints[key]))
-	if right := s.AliasesAt(at)[key]; right != "" {
+	hint := words.LowerFirst(words.TrimStop(s.Doc.Aliases.Hints.Get(key)))
+	if right := s.AliasesAt(at).Get(key); right != "" {
 		hint, near = "write "+words.Quote(right), right
 	} else if hint == "" {
 		if lacks.hints++; lacks.hints <= maxHints {
@@ -172,7 +172,7 @@ func (u unknownMembers) report(s object, at, member source.Node, lacks *lacking)
 		d.As(finding.Note)
 	}
 	if near != "" && !at.Get(near).Exists() {
-		d.SuggestName(s.AliasesAt(at)[key] == near || words.IsSlip(key, near), near, member.Rename(near))
+		d.SuggestName(s.AliasesAt(at).Get(key) == near || words.IsSlip(key, near), near, member.Rename(near))
 	}
 }
 

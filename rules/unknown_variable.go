@@ -216,8 +216,8 @@ func (c *variableChecker) missing(r flow.Ref, i int, v *schemas.Variable) {
 	var hint string
 	set := c.Flow.Variable(name)
 	switch {
-	case c.facts.Hints[reads.PathTo(r, i)] != "":
-		hint = "; " + words.LowerFirst(words.TrimStop(c.facts.Hints[reads.PathTo(r, i)]))
+	case c.facts.Hints.Get(reads.PathTo(r, i)) != "":
+		hint = "; " + words.LowerFirst(words.TrimStop(c.facts.Hints.Get(reads.PathTo(r, i))))
 	case v.Name == "trigger" && c.starts.Key(r.Widget, name) != "":
 		hint = "; write " + c.starts.Key(r.Widget, name)
 	case v.Closed:
@@ -271,7 +271,7 @@ func (c *variableChecker) once(slip string, r flow.Ref, at source.Place, format 
 // name.
 func (c *variableChecker) rootHint(r flow.Ref) string {
 	name := r.Root()
-	if hint := c.facts.Hints[name]; hint != "" {
+	if hint := c.facts.Hints.Get(name); hint != "" {
 		return words.LowerFirst(words.TrimStop(hint))
 	}
 	write := func(path string) string { return "write " + words.Shorten(path) }

@@ -116,7 +116,7 @@ func wellFormed(p *lint.Pass) bool {
 			return false
 		}
 		for key := range w.Node.Members() {
-			if known.Schema.Properties[key] == nil {
+			if known.Schema.Properties.Get(key) == nil {
 				return false
 			}
 		}

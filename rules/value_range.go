@@ -143,7 +143,7 @@ func checkLength(p *lint.Pass, what checked, w *flow.Widget, f *schemas.Property
 	}
 	m, most := f.MaxLength, f.MaxLength.Max
 	if m.By != "" {
-		for prefix, other := range m.Prefixes {
+		for prefix, other := range m.Prefixes.All() {
 			if strings.HasPrefix(w.Property(m.By).Text(), prefix) {
 				most = other
 			}

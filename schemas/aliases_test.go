@@ -24,7 +24,7 @@ func TestTypeAlias(t *testing.T) {
 	if _, _, ok := TypeAlias("unheard-of"); ok {
 		t.Error("there is an alias for anything")
 	}
-	for name, a := range typeAliases() {
+	for name, a := range aliasTable.types.All() {
 		if Lookup(name) != nil || a.Type == "" && a.Hint == "" || a.Type != "" && Lookup(a.Type) == nil {
 			t.Errorf("alias %s: %+v", name, a)
 		}
@@ -52,7 +52,7 @@ func TestOperatorAlias(t *testing.T) {
 	if _, _, ok := OperatorAlias("unheard_of"); ok {
 		t.Error("there is an alias for anything")
 	}
-	for name, a := range aliasFile()["operators"] {
+	for name, a := range aliasTable.operators.All() {
 		if split.Operator(name) != nil || split.Operator(a.Type) == nil {
 			t.Errorf("alias %s: %+v", name, a)
 		}
@@ -63,7 +63,7 @@ func TestUnseenType(t *testing.T) {
 	if title, ok := UnseenType("resolve-profile"); !ok || title != "Resolve Profile" {
 		t.Errorf("UnseenType(resolve-profile) = %q, %v", title, ok)
 	}
-	for name, a := range aliasFile()["unseen"] {
+	for name, a := range aliasTable.unseen.All() {
 		if Lookup(name) != nil || a.Hint == "" || a.Type != "" {
 			t.Errorf("unseen type %s: %+v", name, a)
 		}

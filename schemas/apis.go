@@ -3,7 +3,6 @@ package schemas
 import (
 	"path"
 	"strings"
-	"sync"
 )
 
 // API is a part of the addresses that are Twilio's own.
@@ -31,23 +30,8 @@ const (
 	CredentialsTaken  CredentialUse = "taken"
 )
 
-var credentialUses = []CredentialUse{CredentialsNeeded, CredentialsTaken}
-
 // APIs lists Twilio's own addresses. Of several patterns that fit, the first counts.
-func APIs() []API { return apiFile() }
-
-var apiFile = sync.OnceValue(func() []API {
-	return apiKind.list(open("apis.json"), func(pattern string) API { return API{Pattern: pattern} })
-})
-
-var apiKind = kind[API]{"API", []fact[API]{
-	{"why", func(r *reader, a *API) { a.Why = r.str() }},
-	{"credentials", func(r *reader, a *API) { a.Credentials = oneOf(r, credentialUses) }},
-	{"needed", func(r *reader, a *API) { a.Needed = r.strs() }},
-	{"json", func(r *reader, a *API) { a.JSON = r.strs() }},
-	{"sources", func(r *reader, a *API) { a.Sources = r.strs() }},
-	{"confidence", func(r *reader, a *API) { a.Confidence = r.confidence() }},
-}}
+func APIs() []API { return apiTable }
 
 // APIAt returns the entry of APIs that an address belongs to, given by its host in small
 // letters and its path without the query, or nil.

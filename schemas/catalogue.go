@@ -15,38 +15,9 @@
 // say what each fact means, and the tests of this package tell by file and line what is
 // wrong or missing.
 //
-// Nothing is read at start-up. A file is parsed when it is first asked for and
-// then kept; everything returned is shared and must not be changed.
+// The program has the files as tables that the compiler lays out, tables.go, so that
+// nothing is read when it runs; everything returned is shared and must not be changed.
+// What reads the files stands beside the tests.
 package schemas
 
-import (
-	"embed"
-	"strings"
-	"sync"
-)
-
-//go:embed flow.json state.json liquid.json aliases.json apis.json hosts.json keywords.json voices.json sources.json widgets/*.json resources/*.json
-var files embed.FS
-
-// open returns a reader over one file of the catalogue, or nil when there is none.
-func open(name string) *reader {
-	text, err := files.ReadFile(name)
-	if err != nil {
-		return nil
-	}
-	return &reader{name: name, text: string(text)}
-}
-
-// folder returns a function for the files of a folder of the catalogue: by name,
-// without ".json", what reads a file when it is first asked for.
-func folder[T any](folder string, read func(r *reader, name string) T) func() map[string]func() T {
-	return sync.OnceValue(func() map[string]func() T {
-		entries, _ := files.ReadDir(folder) // embedded: it cannot fail
-		all := make(map[string]func() T, len(entries))
-		for _, entry := range entries {
-			name := strings.TrimSuffix(entry.Name(), ".json")
-			all[name] = sync.OnceValue(func() T { return read(open(folder+"/"+entry.Name()), name) })
-		}
-		return all
-	})
-}
+//go:generate go test -run ^TestTablesAreFresh$ . -update

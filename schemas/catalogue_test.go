@@ -281,7 +281,7 @@ func TestWidgetsAreComplete(t *testing.T) {
 		// The facts and the schema name the same properties.
 		schema := w.Schema.At("properties")
 		var names []string
-		for name := range schema.Properties {
+		for name := range schema.Properties.All() {
 			if name != "offset" {
 				names = append(names, name)
 			}
@@ -355,13 +355,13 @@ func TestWidgetsAreComplete(t *testing.T) {
 		checkSources(t, typ+" outputs", w.Outputs.Sources)
 		checkVariables(t, typ+" output ", w.Outputs.Keys, known)
 		for _, v := range w.Outputs.Keys {
-			for name, values := range v.When {
+			for name, values := range v.When.All() {
 				if w.Property(name) == nil || w.Property(name).Default == "" || len(values) == 0 {
 					fail("output %s is stored when %s is %v", v.Name, name, values)
 				}
 			}
 			if q := v.Unread; q != nil {
-				for name, values := range q.Unless {
+				for name, values := range q.Unless.All() {
 					if w.Property(name) == nil || len(values) == 0 {
 						fail("output %s may be unread when %s is %v", v.Name, name, values)
 					}
@@ -379,27 +379,27 @@ func TestWidgetsAreComplete(t *testing.T) {
 		}
 		if by := w.NeedsBy; by != nil {
 			p := w.Property(by.Property)
-			if p == nil || by.Values[by.Default] == "" || p.Default != by.Default {
+			if p == nil || by.Values.Get(by.Default) == "" || p.Default != by.Default {
 				fail("needs by %+v", by)
 			}
 		}
-		for wrong, right := range w.Aliases.Events {
+		for wrong, right := range w.Aliases.Events.All() {
 			if w.Event(wrong) != nil {
 				fail("alias of event %s, which there is", wrong)
 			}
 			known(right)
 		}
-		for wrong, right := range w.Aliases.Properties {
+		for wrong, right := range w.Aliases.Properties.All() {
 			if schema.At(wrong) != nil || w.Property(right) == nil {
 				fail("alias %s for property %s", wrong, right)
 			}
 		}
-		for wrong := range w.Aliases.Hints {
-			if schema.At(wrong) != nil || w.Event(wrong) != nil || w.Aliases.Properties[wrong] != "" || w.Aliases.Events[wrong] != "" {
+		for wrong := range w.Aliases.Hints.All() {
+			if schema.At(wrong) != nil || w.Event(wrong) != nil || w.Aliases.Properties.Get(wrong) != "" || w.Aliases.Events.Get(wrong) != "" {
 				fail("hint on %s, which there is or which has an alias", wrong)
 			}
 		}
-		for wrong, right := range w.Aliases.Items {
+		for wrong, right := range w.Aliases.Items.All() {
 			for _, p := range w.Properties {
 				if items := schema.At(p.Name, "0"); p.Format == "key-value-list" && (items.At(wrong) != nil || items.At(right) == nil) {
 					fail("alias %s for %s of the items of %s", wrong, right, p.Name)
@@ -502,7 +502,7 @@ func checkProperty(t *testing.T, d *Document, p Property, s *Schema, siblings []
 	if m := p.MaxLength; m != nil && (m.Max <= 0 || m.Of == "" || m.By != "" && (!slices.Contains(siblings, m.By) || len(m.Prefixes) == 0)) {
 		fail("max_length %+v", m)
 	}
-	if (p.Format == "key-value-list") != (s.Items != nil && s.Items.Properties["key"] != nil) {
+	if (p.Format == "key-value-list") != (s.Items != nil && s.Items.Properties.Get("key") != nil) {
 		fail("format %q does not fit the schema", p.Format)
 	}
 	if p.LiteralKeys && p.Format != "key-value-list" {
@@ -517,8 +517,8 @@ func checkProperty(t *testing.T, d *Document, p Property, s *Schema, siblings []
 				fail("required_by_lint or %q", name)
 			}
 		}
-		for _, conditions := range []map[string][]string{q.When, q.Unless} {
-			for name, values := range conditions {
+		for _, conditions := range []Table[[]string]{q.When, q.Unless} {
+			for name, values := range conditions.All() {
 				if !slices.Contains(siblings, name) || len(values) == 0 {
 					fail("required_by_lint on %s = %v", name, values)
 				}
@@ -537,7 +537,7 @@ func checkProperty(t *testing.T, d *Document, p Property, s *Schema, siblings []
 	if p.JSONBy != "" && (!slices.Contains(siblings, p.JSONBy) || !p.Liquid || p.Format != "") {
 		fail("JSON by %q", p.JSONBy)
 	}
-	for name, values := range p.OnlyWhen {
+	for name, values := range p.OnlyWhen.All() {
 		if !slices.Contains(siblings, name) || len(values) == 0 {
 			fail("only when %s = %v", name, values)
 		}
@@ -573,19 +573,19 @@ func TestDocumentsAreComplete(t *testing.T) {
 		if diff := cmp.Diff(names, facts); diff != "" {
 			t.Errorf("%s (-schema +facts):\n%s", d.Name, diff)
 		}
-		for wrong, right := range d.Aliases.Members {
+		for wrong, right := range d.Aliases.Members.All() {
 			if d.Schema.At(wrong) != nil || d.Schema.At(right) == nil {
 				t.Errorf("%s: alias %s for %s", d.Name, wrong, right)
 			}
 		}
-		for wrong := range d.Aliases.Hints {
-			if d.Schema.At(wrong) != nil || d.Aliases.Members[wrong] != "" {
+		for wrong := range d.Aliases.Hints.All() {
+			if d.Schema.At(wrong) != nil || d.Aliases.Members.Get(wrong) != "" {
 				t.Errorf("%s: hint on %s, which there is or which has an alias", d.Name, wrong)
 			}
 		}
 	}
 	split := Lookup("split-based-on").Schema.At("transitions", "0")
-	for wrong, right := range State().Aliases.Transitions {
+	for wrong, right := range State().Aliases.Transitions.All() {
 		if split.At(wrong) != nil || split.At(right) == nil {
 			t.Errorf("alias %s for %s of a transition", wrong, right)
 		}
@@ -596,7 +596,7 @@ func TestDocumentsAreComplete(t *testing.T) {
 }
 
 func listMembers(prefix string, s *Schema, members map[string]*Schema) {
-	for name, sub := range s.Properties {
+	for name, sub := range s.Properties.All() {
 		members[prefix+name] = sub
 		listMembers(prefix+name+".", sub, members)
 		if sub.Items != nil {
@@ -628,7 +628,7 @@ func TestConditionFacts(t *testing.T) {
 	if len(operators) == 0 || !slices.Equal(operators, slices.Sorted(slices.Values(schema.At("type").Enum))) {
 		t.Errorf("%d operators %v, the schema has %v", len(operators), operators, schema.At("type").Enum)
 	}
-	for wrong, right := range w.Aliases.Conditions {
+	for wrong, right := range w.Aliases.Conditions.All() {
 		if schema.At(wrong) != nil || schema.At(right) == nil {
 			t.Errorf("alias %s for %s of a condition", wrong, right)
 		}

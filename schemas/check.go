@@ -77,7 +77,7 @@ func (view *View[V]) acceptsMembers(v V, s *Schema) bool {
 		if slices.Contains(s.Required, key) {
 			present++
 		}
-		if !view.Accepts(member, s.Properties[key]) {
+		if !view.Accepts(member, s.Properties.Get(key)) {
 			return false
 		}
 	}

@@ -1,10 +1,5 @@
 package schemas
 
-import (
-	"strings"
-	"sync"
-)
-
 // Document is one file of the catalogue: a JSON Schema and the facts beside it.
 type Document struct {
 	Name        string // "flow", "state", "widgets/say-play", "resources/flow-request"
@@ -44,37 +39,10 @@ func (d *Document) Limit(name string) *Limit {
 // Flow returns the file of the flow definition itself. Its schema leaves the states
 // to State and Lookup. Its limits are "definition-size", "widgets",
 // "widgets-with-subflows", "steps", "repeats", "subflow-widgets", "subflows" and "subflow-levels".
-func Flow() *Document { return flowFile() }
-
-var flowFile = document("flow.json")
+func Flow() *Document { return &flowTable }
 
 // State returns the file of what every state shares, for a state whose type is not
 // in the catalogue. The schema of a widget holds it already. Twilio demands only a type
 // of such a state. The facts name the members of a state and of a transition
 // ("transitions.event") and "properties.offset".
-func State() *Document { return stateFile() }
-
-var stateFile = document("state.json")
-
-// document returns a function that reads a file when it is first called.
-func document(file string) func() *Document {
-	return sync.OnceValue(func() *Document { return open(file).document() })
-}
-
-func (r *reader) document() *Document {
-	d := &Document{Name: strings.TrimSuffix(r.name, ".json")}
-	d.Schema = r.schema(func() { documentKind.read(r, d) })
-	return d
-}
-
-// documentKind holds the facts that every document can have.
-var documentKind = kind[Document]{"document", []fact[Document]{
-	{"title", func(r *reader, d *Document) { d.Title = r.str() }},
-	{"description", func(r *reader, d *Document) { d.Description = r.str() }},
-	{"documentation", func(r *reader, d *Document) { d.URL = r.str() }},
-	{"properties", func(r *reader, d *Document) { d.Properties = r.properties() }},
-	{"limits", func(r *reader, d *Document) { d.Limits = r.limits() }},
-	{"aliases", func(r *reader, d *Document) { aliasesKind.read(r, &d.Aliases) }},
-	{"sources", func(r *reader, d *Document) { d.Sources = r.strs() }},
-	{"confidence", func(r *reader, d *Document) { d.Confidence = r.confidence() }},
-}}
+func State() *Document { return &stateTable }

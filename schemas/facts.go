@@ -1,9 +1,6 @@
 package schemas
 
-import (
-	"strings"
-	"sync"
-)
+import "strings"
 
 // Confidence says how sure a fact is.
 type Confidence string
@@ -50,7 +47,7 @@ type Property struct {
 	JSONBy string
 	// SentWith holds the values of other properties with which the text is certainly
 	// sent; empty: always.
-	SentWith map[string][]string
+	SentWith Table[[]string]
 	// Empty is what an empty text does where that is as good as another; "" when it is
 	// not.
 	Empty string
@@ -70,12 +67,12 @@ type Property struct {
 	RequiredFor []string
 	// OnlyWhen restricts a field: it applies only while each property named has one of
 	// the values listed.
-	OnlyWhen map[string][]string
+	OnlyWhen Table[[]string]
 	// Fits says what goes with a value of the property. For the task channel of
 	// send-to-flex: what the execution must have ("call", "message",
 	// "conversation"). For the channel type of a Flex Flow: the task channel that
 	// Send to Flex must use for it.
-	Fits map[string][]string
+	Fits Table[[]string]
 	// Legacy says that only old exports carry it.
 	Legacy     bool
 	Note       string // what the sources disagree about, and which side was taken
@@ -99,7 +96,7 @@ type MaxLength struct {
 	// By names a property whose value decides, by what it begins with, on another
 	// maximum: Prefixes. "" when there is none.
 	By       string
-	Prefixes map[string]int
+	Prefixes Table[int]
 }
 
 // Requirement says why and when a property is needed.
@@ -108,7 +105,7 @@ type Requirement struct {
 	// When holds the values that other properties must have for the property to be
 	// needed; Unless those with which it is not. Empty: always needed. A property
 	// that is absent has its default.
-	When, Unless map[string][]string
+	When, Unless Table[[]string]
 	// Or names properties that do as well.
 	Or []string
 }
@@ -164,7 +161,7 @@ type Variable struct {
 	Merged bool
 	// When holds the values that properties of the widget must have for the value to be
 	// stored; empty: none. A property that is absent has its default.
-	When map[string][]string
+	When Table[[]string]
 	// Unread says what happens when the widget is told to store the value and nothing
 	// reads it; nil when that does no harm.
 	Unread     *Requirement
@@ -212,14 +209,14 @@ func findKey(keys []Variable, name string) *Variable {
 
 // Aliases are names that people write and Studio does not know, with the right one.
 type Aliases struct {
-	Properties  map[string]string // of the widget's properties
-	Events      map[string]string
-	Transitions map[string]string // members of a transition
-	Conditions  map[string]string // members of a condition
-	Items       map[string]string // members of the items of a list property
-	Members     map[string]string // members of the file's own object: the state, the flow, the resource
+	Properties  Table[string] // of the widget's properties
+	Events      Table[string]
+	Transitions Table[string] // members of a transition
+	Conditions  Table[string] // members of a condition
+	Items       Table[string] // members of the items of a list property
+	Members     Table[string] // members of the file's own object: the state, the flow, the resource
 	// Hints holds a sentence for a property or member that has no counterpart.
-	Hints map[string]string
+	Hints Table[string]
 }
 
 // Source is where a fact comes from.
@@ -230,16 +227,7 @@ type Source struct {
 }
 
 // Sources lists every source that the catalogue names.
-func Sources() []Source { return sourceFile() }
-
-var sourceFile = sync.OnceValue(func() []Source {
-	return sourceKind.list(open("sources.json"), func(key string) Source { return Source{Key: key} })
-})
-
-var sourceKind = kind[Source]{"source", []fact[Source]{
-	{"url", func(r *reader, s *Source) { s.URL = r.str() }},
-	{"what", func(r *reader, s *Source) { s.What = r.str() }},
-}}
+func Sources() []Source { return sourceTable }
 
 // SourceOf returns the source with a key.
 func SourceOf(key string) (Source, bool) {

@@ -3,7 +3,6 @@ package schemas
 import (
 	"path"
 	"strings"
-	"sync"
 )
 
 // Host is a host at which an address with http: is no mistake.
@@ -18,17 +17,7 @@ type Host struct {
 
 // PlainHosts lists the hosts at which http: is no mistake: what is there is for
 // everybody, or https: fails.
-func PlainHosts() []Host { return hostFile() }
-
-var hostFile = sync.OnceValue(func() []Host {
-	return hostKind.list(open("hosts.json"), func(pattern string) Host { return Host{Pattern: pattern} })
-})
-
-var hostKind = kind[Host]{"host", []fact[Host]{
-	{"why", func(r *reader, h *Host) { h.Why = r.str() }},
-	{"sources", func(r *reader, h *Host) { h.Sources = r.strs() }},
-	{"confidence", func(r *reader, h *Host) { h.Confidence = r.confidence() }},
-}}
+func PlainHosts() []Host { return hostTable }
 
 // PlainHost returns the host of PlainHosts that an address leads to, given by its host
 // in small letters and its path, or nil.

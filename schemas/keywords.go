@@ -1,9 +1,6 @@
 package schemas
 
-import (
-	"strings"
-	"sync"
-)
+import "strings"
 
 // Keyword is a word that Twilio itself acts on when it is the whole of a message, on
 // numbers with the default handling; case does not matter.
@@ -26,21 +23,8 @@ const (
 	KeywordHelp   KeywordEffect = "help"
 )
 
-var keywordEffects = []KeywordEffect{KeywordOptOut, KeywordOptIn, KeywordHelp}
-
 // Keywords lists the words that Twilio itself acts on.
-func Keywords() []Keyword { return keywordFile() }
-
-var keywordFile = sync.OnceValue(func() []Keyword {
-	return keywordKind.list(open("keywords.json"), func(word string) Keyword { return Keyword{Word: word} })
-})
-
-var keywordKind = kind[Keyword]{"keyword", []fact[Keyword]{
-	{"effect", func(r *reader, k *Keyword) { k.Effect = oneOf(r, keywordEffects) }},
-	{"plain", func(r *reader, k *Keyword) { k.Plain = r.boolean() }},
-	{"sources", func(r *reader, k *Keyword) { k.Sources = r.strs() }},
-	{"confidence", func(r *reader, k *Keyword) { k.Confidence = r.confidence() }},
-}}
+func Keywords() []Keyword { return keywordTable }
 
 // KeywordOf returns the keyword that a message is, or nil.
 func KeywordOf(message string) *Keyword {

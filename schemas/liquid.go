@@ -1,7 +1,5 @@
 package schemas
 
-import "sync"
-
 // Liquid is what is known about Liquid in Studio.
 type Liquid struct {
 	URL string // Twilio's page on it
@@ -19,9 +17,9 @@ type Liquid struct {
 	Roots []Variable
 	// FilterAliases and TagAliases are filters and tags that people write, with the
 	// one Studio knows.
-	FilterAliases, TagAliases map[string]string
+	FilterAliases, TagAliases Table[string]
 	// Hints holds a sentence for a path that people write and Studio does not know.
-	Hints  map[string]string
+	Hints  Table[string]
 	Limits []Limit // "for-iterations", "rendered-size"
 }
 
@@ -52,40 +50,7 @@ type LiquidFilter struct {
 }
 
 // LiquidFacts returns what is known about Liquid.
-func LiquidFacts() *Liquid {
-	return liquidFile()
-}
-
-var liquidFile = sync.OnceValue(func() *Liquid {
-	l := &Liquid{}
-	r := open("liquid.json")
-	r.object(func(section string) {
-		switch section {
-		case "documentation":
-			l.URL = r.str()
-		case "tags":
-			l.Tags = liquidTagKind.list(r, func(name string) LiquidTag { return LiquidTag{Name: name} })
-		case "filters":
-			l.Filters = liquidFilterKind.list(r, func(name string) LiquidFilter { return LiquidFilter{Name: name} })
-		case "elsewhere":
-			liquidNamesKind.read(r, &l.Elsewhere)
-		case "roots":
-			l.Roots = r.variables()
-			inherit(l.Roots, nil, High)
-		case "filter_aliases":
-			l.FilterAliases = r.strByName()
-		case "tag_aliases":
-			l.TagAliases = r.strByName()
-		case "hints":
-			l.Hints = r.strByName()
-		case "limits":
-			l.Limits = r.limits()
-		default:
-			r.fail("section %q", section)
-		}
-	})
-	return l
-})
+func LiquidFacts() *Liquid { return &liquidTable }
 
 // Filter returns a filter by name, or nil.
 func (l *Liquid) Filter(name string) *LiquidFilter {
@@ -109,23 +74,3 @@ func (l *Liquid) Limit(name string) *Limit {
 	}
 	return nil
 }
-
-var liquidTagKind = kind[LiquidTag]{"tag", []fact[LiquidTag]{
-	{"end", func(r *reader, t *LiquidTag) { t.End = r.str() }},
-	{"in", func(r *reader, t *LiquidTag) { t.In = r.strs() }},
-	{"sources", func(r *reader, t *LiquidTag) { t.Sources = r.strs() }},
-	{"confidence", func(r *reader, t *LiquidTag) { t.Confidence = r.confidence() }},
-}}
-
-var liquidFilterKind = kind[LiquidFilter]{"filter", []fact[LiquidFilter]{
-	{"meaning", func(r *reader, f *LiquidFilter) { f.Meaning = r.str() }},
-	{"sources", func(r *reader, f *LiquidFilter) { f.Sources = r.strs() }},
-	{"confidence", func(r *reader, f *LiquidFilter) { f.Confidence = r.confidence() }},
-}}
-
-var liquidNamesKind = kind[LiquidNames]{"names", []fact[LiquidNames]{
-	{"tags", func(r *reader, n *LiquidNames) { n.Tags = r.strs() }},
-	{"filters", func(r *reader, n *LiquidNames) { n.Filters = r.strs() }},
-	{"sources", func(r *reader, n *LiquidNames) { n.Sources = r.strs() }},
-	{"confidence", func(r *reader, n *LiquidNames) { n.Confidence = r.confidence() }},
-}}

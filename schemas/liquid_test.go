@@ -42,21 +42,21 @@ func TestLiquidFacts(t *testing.T) {
 	}
 	checkSources(t, "elsewhere", l.Elsewhere.Sources)
 	for _, name := range l.Elsewhere.Filters {
-		if l.Filter(name) != nil || l.FilterAliases[name] != "" {
+		if l.Filter(name) != nil || l.FilterAliases.Get(name) != "" {
 			t.Errorf("the filter %s stands twice", name)
 		}
 	}
 	for _, name := range l.Elsewhere.Tags {
-		if liquidTag(name) != nil || l.TagAliases[name] != "" {
+		if liquidTag(name) != nil || l.TagAliases.Get(name) != "" {
 			t.Errorf("the tag %s stands twice", name)
 		}
 	}
-	for wrong, right := range l.FilterAliases {
+	for wrong, right := range l.FilterAliases.All() {
 		if l.Filter(wrong) != nil || l.Filter(right) == nil {
 			t.Errorf("filter alias %s for %s", wrong, right)
 		}
 	}
-	for wrong, right := range l.TagAliases {
+	for wrong, right := range l.TagAliases.All() {
 		end := slices.ContainsFunc(l.Tags, func(t LiquidTag) bool { return t.End == right })
 		if liquidTag(wrong) != nil || liquidTag(right) == nil && !end {
 			t.Errorf("tag alias %s for %s", wrong, right)

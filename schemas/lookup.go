@@ -7,17 +7,16 @@ import (
 )
 
 // Lookup returns what is known about a widget type, or nil.
-func Lookup(typ string) *Widget {
-	if read := widgetFiles()[typ]; read != nil {
-		return read()
-	}
-	return nil
-}
-
-var widgetFiles = folder("widgets", (*reader).widget)
+func Lookup(typ string) *Widget { return widgetTable.Get(typ) }
 
 // Types lists the widget types of the catalogue, sorted.
-func Types() []string { return slices.Sorted(maps.Keys(widgetFiles())) }
+func Types() []string {
+	types := make([]string, len(widgetTable))
+	for i, w := range widgetTable {
+		types[i] = w.Name
+	}
+	return types
+}
 
 // A Catalogue is what a run knows of widget types: the files of the program, and laid
 // over them the types that a configuration names. The zero value holds the files alone.

@@ -51,7 +51,7 @@ func TestFactsNameWhatThereIs(t *testing.T) {
 			names = append(names, by)
 		}
 		for _, p := range w.Properties {
-			for name, values := range p.SentWith {
+			for name, values := range p.SentWith.All() {
 				names = append(names, name)
 				if known := w.Property(name); known != nil && !slices.Contains(known.Values, values[0]) {
 					t.Errorf("%s: %s is sent with %s %s", typ, p.Name, name, values)

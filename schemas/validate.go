@@ -205,7 +205,7 @@ func (s *Schema) tame(v any) (any, bool) {
 		}
 		return someFraction, true
 	case map[string]any:
-		for name, sub := range s.Properties {
+		for name, sub := range s.Properties.All() {
 			member, ok := v[name]
 			if !ok {
 				continue
@@ -274,7 +274,7 @@ func (s *Schema) document() map[string]any {
 	}
 	if s.Properties != nil {
 		properties := map[string]any{}
-		for name, sub := range s.Properties {
+		for name, sub := range s.Properties.All() {
 			properties[name] = sub.document()
 		}
 		doc["properties"] = properties

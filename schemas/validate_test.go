@@ -295,7 +295,7 @@ func example(s *Schema) any {
 		return s.Enum[0]
 	case s.Types&Object != 0:
 		v := map[string]any{}
-		for name, sub := range s.Properties {
+		for name, sub := range s.Properties.All() {
 			v[name] = example(sub)
 		}
 		for _, members := range s.OneOfRequired[min(1, len(s.OneOfRequired)):] {
@@ -366,8 +366,8 @@ func TestEveryTypeInEveryPlace(t *testing.T) {
 // walk calls visit for the path of each place below s, arrays by their first item.
 func walk(s *Schema, path []string, visit func([]string)) {
 	visit(path)
-	for _, name := range slices.Sorted(maps.Keys(s.Properties)) {
-		walk(s.Properties[name], append(slices.Clip(path), name), visit)
+	for name, sub := range s.Properties.All() {
+		walk(sub, append(slices.Clip(path), name), visit)
 	}
 	if s.Items != nil {
 		walk(s.Items, append(slices.Clip(path), "0"), visit)
@@ -436,7 +436,7 @@ func randomValue(random *rand.Rand, s *Schema) any {
 		made := map[string]any{}
 		for _, name := range slices.Sorted(maps.Keys(v)) {
 			if random.IntN(40) != 0 {
-				made[name] = randomValue(random, s.Properties[name])
+				made[name] = randomValue(random, s.Properties.Get(name))
 			}
 		}
 		if random.IntN(10) == 0 {

@@ -3,33 +3,22 @@ package schemas
 import (
 	"slices"
 	"strings"
-	"sync"
 )
 
 // A voiceList is what is known of the languages of voices.
 type voiceList struct {
-	services   map[string]string   // by what a voice's name begins with: what comes after it
-	names      map[string][]string // the languages of a voice by its name
-	languages  map[string]string   // other codes of a language
+	services   Table[string]   // by what a voice's name begins with: what comes after it
+	names      Table[[]string] // the languages of a voice by its name
+	languages  Table[string]   // other codes of a language
 	sources    []string
 	confidence Confidence
 }
-
-var voices = sync.OnceValue(func() *voiceList { return voicesKind.new(open("voices.json")) })
-
-var voicesKind = kind[voiceList]{"voices", []fact[voiceList]{
-	{"services", func(r *reader, v *voiceList) { v.services = r.strByName() }},
-	{"names", func(r *reader, v *voiceList) { v.names = r.strsByName() }},
-	{"languages", func(r *reader, v *voiceList) { v.languages = r.strByName() }},
-	{"sources", func(r *reader, v *voiceList) { v.sources = r.strs() }},
-	{"confidence", func(r *reader, v *voiceList) { v.confidence = r.confidence() }},
-}}
 
 // Language returns the language of a code such as en-GB: en. Codes of the same language
 // have the same one; of no code it is "".
 func Language(code string) string {
 	language, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(code)), "-")
-	if other := voices().languages[language]; other != "" {
+	if other := voiceTable.languages.Get(language); other != "" {
 		return other
 	}
 	return language
@@ -38,7 +27,7 @@ func Language(code string) string {
 // LanguagesOf returns the languages of a voice such as Polly.Camila-Neural or
 // Google.en-GB-Wavenet-F; none when it is not known.
 func LanguagesOf(voice string) []string {
-	for service, by := range voices().services {
+	for service, by := range voiceTable.services.All() {
 		name, ok := strings.CutPrefix(voice, service)
 		if !ok {
 			continue
@@ -50,7 +39,7 @@ func LanguagesOf(voice string) []string {
 			return nil
 		}
 		name, _, _ = strings.Cut(name, "-")
-		return voices().names[name]
+		return voiceTable.names.Get(name)
 	}
 	return nil
 }

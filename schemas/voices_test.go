@@ -6,8 +6,8 @@ import (
 )
 
 func TestVoices(t *testing.T) {
-	checkSources(t, "voices", voices().sources)
-	for name, languages := range voices().names {
+	checkSources(t, "voices", voiceTable.sources)
+	for name, languages := range voiceTable.names.All() {
 		for _, l := range languages {
 			if l != Language(l) || name == "" {
 				t.Errorf("%s: %s", name, l)

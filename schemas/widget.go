@@ -123,8 +123,8 @@ const (
 // NeedsBy says that the value of a property decides what a widget needs.
 type NeedsBy struct {
 	Property string
-	Default  string          // the value that counts when the property is absent
-	Values   map[string]Need // what is needed with each value
+	Default  string      // the value that counts when the property is absent
+	Values   Table[Need] // what is needed with each value
 }
 
 // Creates says on which event an execution gets which channel ("call" or "message").
@@ -195,7 +195,7 @@ type Speech struct {
 // a method.
 func (w *Widget) SendsBody(method string) bool {
 	body := w.Property(w.Request.Body)
-	return body == nil || len(body.SentWith[w.Request.Method]) == 0 || slices.Contains(body.SentWith[w.Request.Method], method)
+	return body == nil || len(body.SentWith.Get(w.Request.Method)) == 0 || slices.Contains(body.SentWith.Get(w.Request.Method), method)
 }
 
 // KeyEntry names the properties that say when the keys a caller presses are complete.

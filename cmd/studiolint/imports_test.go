@@ -24,7 +24,7 @@ var rooms = []struct{ name, mayImport string }{
 	{"lint/pattern", ""},
 	{"lint/yaml", ""},
 	{"lint/source", ""},
-	{"lint/engine", ""},
+	{"lint/engine", "lint/pattern"},
 	{"lint/liquid", "lint/words"},
 	{"lint/liquid/eval", "lint/words lint/liquid"},
 	{"lint/placeholder", "lint/pattern lint/source"},

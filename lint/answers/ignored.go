@@ -49,13 +49,13 @@ func isRead(keys []string, k *schemas.Variable) bool {
 // switchedOn returns the property that tells a widget to find the value out; absent
 // when none does for sure, or when it is fine that nothing reads the value.
 func switchedOn(d *project.Document, w *flow.Widget, k *schemas.Variable) source.Node {
-	for name, values := range k.Unread.Unless {
+	for name, values := range k.Unread.Unless.All() {
 		if value, certain := shape.Value(d, w, name); !certain || slices.Contains(values, value) {
 			return source.Node{}
 		}
 	}
 	var on source.Node
-	for name, values := range k.When {
+	for name, values := range k.When.All() {
 		value, certain := shape.Value(d, w, name)
 		if n := w.Property(name); certain && n.Exists() && slices.Contains(values, value) {
 			on = n

@@ -68,7 +68,7 @@ func Stores(w *flow.Widget, event string) []*schemas.Variable {
 
 // told reports whether the properties of a widget let it store an output.
 func told(w *flow.Widget, v *schemas.Variable) bool {
-	for name, values := range v.When {
+	for name, values := range v.When.All() {
 		n := w.Property(name)
 		value := string(n.Raw())
 		switch {

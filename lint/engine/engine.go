@@ -4,8 +4,9 @@ package engine
 
 import (
 	"path"
-	"regexp"
 	"strings"
+
+	"studiolint/lint/pattern"
 )
 
 // An Engine fills in a file before it is deployed.
@@ -116,10 +117,10 @@ func (r *reader) expression(n int) {
 
 // studioPath is how paths begin that Studio knows. The engines' own variables may have
 // these names too, but hardly with a member.
-var studioPath = regexp.MustCompile(`(?:^|[^\w.$"'\]-])(?:flow\.(?:variables|data|channel|sid|flow_sid)\b|widgets[.\[]|trigger\.(?:call|message|request|parent|conversation)\b|contact\.channel\b)`)
+var studioPath = pattern.Lazy(`(?:^|[^\w.$"'\]-])(?:flow\.(?:variables|data|channel|sid|flow_sid)\b|widgets[.\[]|trigger\.(?:call|message|request|parent|conversation)\b|contact\.channel\b)`)
 
 // isLiquid reports whether an expression reads what only Studio has.
-func isLiquid(expression string) bool { return studioPath.MatchString(expression) }
+func isLiquid(expression string) bool { return studioPath().MatchString(expression) }
 
 // until returns how many bytes a text has up to the end of a mark, all when there is
 // none.

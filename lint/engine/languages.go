@@ -3,16 +3,18 @@ package engine
 import (
 	"regexp"
 	"strings"
+
+	"studiolint/lint/pattern"
 )
 
 var (
-	rawBlock    = regexp.MustCompile(`^\{%[-+]?\s*raw\s*[-+]?%\}`)
-	endRaw      = regexp.MustCompile(`\{%[-+]?\s*endraw\s*[-+]?%\}`)
-	jinjaText   = regexp.MustCompile(`^\{\{[-+]?\s*(?:"([^"\\]*)"|'([^'\\]*)')\s*[-+]?\}\}`)
-	jinjaTag    = regexp.MustCompile(`^\{%[-+]?\s*(\w+)`)
-	golangText  = regexp.MustCompile("^\\{\\{(?:- )?\\s*(?:`([^`]*)`|\"([^\"\\\\]*)\")\\s*(?: -)?\\}\\}")
-	delimiters  = regexp.MustCompile(`^=\s*([^\s=]+)\s+([^\s=]+)\s*=`)
-	anyMustache = regexp.MustCompile(`\{\{=\s*([^\s=]+)\s+([^\s=]+)\s*=\}\}|=\{\{ \}\}=`)
+	rawBlock    = pattern.Lazy(`^\{%[-+]?\s*raw\s*[-+]?%\}`)
+	endRaw      = pattern.Lazy(`\{%[-+]?\s*endraw\s*[-+]?%\}`)
+	jinjaText   = pattern.Lazy(`^\{\{[-+]?\s*(?:"([^"\\]*)"|'([^'\\]*)')\s*[-+]?\}\}`)
+	jinjaTag    = pattern.Lazy(`^\{%[-+]?\s*(\w+)`)
+	golangText  = pattern.Lazy("^\\{\\{(?:- )?\\s*(?:`([^`]*)`|\"([^\"\\\\]*)\")\\s*(?: -)?\\}\\}")
+	delimiters  = pattern.Lazy(`^=\s*([^\s=]+)\s+([^\s=]+)\s*=`)
+	anyMustache = pattern.Lazy(`\{\{=\s*([^\s=]+)\s+([^\s=]+)\s*=\}\}|=\{\{ \}\}=`)
 )
 
 // literal reads an expression that is nothing but a text in quotes: the text reaches
@@ -36,11 +38,11 @@ func (r *reader) jinja() {
 		case "{#":
 			r.fill("", until(rest, "#}"))
 		case "{{":
-			if !r.literal(jinjaText) {
+			if !r.literal(jinjaText()) {
 				r.expression(until(rest, "}}"))
 			}
 		default:
-			if raw := rawBlock.FindString(rest); raw != "" {
+			if raw := rawBlock().FindString(rest); raw != "" {
 				r.raw(raw)
 			} else {
 				r.jinjaTag(until(rest, "%}"))
@@ -52,7 +54,7 @@ func (r *reader) jinja() {
 // raw reads a block whose text reaches Studio.
 func (r *reader) raw(opening string) {
 	r.fill("", len(opening))
-	end := endRaw.FindStringIndex(r.rest())
+	end := endRaw().FindStringIndex(r.rest())
 	if end == nil {
 		r.keep(len(r.rest()))
 		return
@@ -67,7 +69,7 @@ var liquidTags = map[string]bool{"assign": true, "capture": true, "case": true, 
 // jinjaTag reads a tag. Those within and at the end of a block are what its beginning is.
 func (r *reader) jinjaTag(n int) {
 	tag, name := r.rest()[:n], ""
-	if m := jinjaTag.FindStringSubmatch(tag); m != nil {
+	if m := jinjaTag().FindStringSubmatch(tag); m != nil {
 		name = m[1]
 	}
 	liquid := isLiquid(tag) || liquidTags[name]
@@ -89,7 +91,7 @@ func (r *reader) jinjaTag(n int) {
 
 func (r *reader) golang() {
 	for r.plain("{{") != "" {
-		if r.literal(golangText) {
+		if r.literal(golangText()) {
 			continue
 		}
 		if strings.HasPrefix(strings.TrimLeft(r.rest()[2:], "- "), "/*") {
@@ -104,7 +106,7 @@ func (r *reader) mustache() {
 	open, end := r.braces()
 	for r.plain(open) != "" {
 		rest := r.rest()
-		if m := delimiters.FindStringSubmatch(rest[len(open):]); m != nil {
+		if m := delimiters().FindStringSubmatch(rest[len(open):]); m != nil {
 			r.fill("", min(len(open)+len(m[0])+len(end), len(rest)))
 			open, end = m[1], m[2]
 			continue
@@ -130,7 +132,7 @@ func (r *reader) braces() (open, end string) {
 	if !strings.Contains(r.before, "{{=") {
 		return open, end
 	}
-	for _, m := range anyMustache.FindAllStringSubmatch(r.before, -1) {
+	for _, m := range anyMustache().FindAllStringSubmatch(r.before, -1) {
 		open, end = "{{", "}}"
 		if m[1] != "" {
 			open, end = m[1], m[2]

@@ -66,7 +66,7 @@ func (w *Widget) Needs() schemas.Need {
 	if n := w.Property(by.Property); n.Exists() {
 		value = strings.TrimSpace(n.Text())
 	}
-	if need, ok := by.Values[value]; ok {
+	if need, ok := by.Values.Find(value); ok {
 		return need
 	}
 	return schemas.NeedsNone

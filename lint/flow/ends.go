@@ -14,7 +14,7 @@ func (t *Transition) Ends() bool {
 	}
 	aliases := schemas.State().Aliases.Transitions
 	for key, n := range t.Node.Members() {
-		if key == "next" && !n.IsString() && string(n.Raw()) != "null" || aliases[key] == "next" {
+		if key == "next" && !n.IsString() && string(n.Raw()) != "null" || aliases.Get(key) == "next" {
 			return false
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"studiolint/lint/source"
 	"studiolint/lint/words"
+	"studiolint/schemas"
 )
 
 var (
@@ -17,7 +18,7 @@ var (
 // name that Studio does not know counts as the one that the catalogue gives for
 // it, or the nearest, unless the object has that one too: the rules about shape
 // report the slip, and what hangs on it is not reported as well.
-func meant(object source.Node, names []string, aliases map[string]string) iter.Seq2[string, source.Node] {
+func meant(object source.Node, names []string, aliases schemas.Table[string]) iter.Seq2[string, source.Node] {
 	return func(yield func(string, source.Node) bool) {
 		var lacks []string // those of names that the object does not have
 		looked := false
@@ -26,7 +27,7 @@ func meant(object source.Node, names []string, aliases map[string]string) iter.S
 				if !looked {
 					lacks, looked = missing(object, names), true
 				}
-				if name := aliases[key]; slices.Contains(lacks, name) {
+				if name := aliases.Get(key); slices.Contains(lacks, name) {
 					key = name
 				} else if name == "" && len(lacks) > 0 {
 					if near := words.Nearest(key, lacks); near != "" {

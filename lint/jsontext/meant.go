@@ -27,8 +27,8 @@ func Sent(w *flow.Widget, f *schemas.Property) bool {
 }
 
 // isSet reports whether each property that is named has one of the values listed.
-func isSet(w *flow.Widget, properties map[string][]string) bool {
-	for name, values := range properties {
+func isSet(w *flow.Widget, properties schemas.Table[[]string]) bool {
+	for name, values := range properties.All() {
 		if !slices.Contains(values, w.Property(name).Text()) {
 			return false
 		}

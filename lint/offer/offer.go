@@ -21,23 +21,18 @@ type Offer struct {
 }
 
 // verbs ask a person to press, say or write something.
-var verbs = []string{
-	"press", "dial", "push", "hit", "enter", "select", "choose", "pick", "reply", "replying", "respond", "responding", "answer", "text", "texting",
-	"type", "typing", "send", "sending", "say", "write", "key in",
-	"presione", "presiona", "oprima", "oprime", "marque", "marca", "pulse", "pulsa", "digite", "digita", "escriba", "escribe", "responda", "responde",
-	"envíe", "envie", "diga",
-	"drücken sie", "drucken sie", "wählen sie", "wahlen sie", "tippen sie", "antworten sie", "schreiben sie", "sagen sie",
-	"appuyez sur", "tapez", "composez", "faites", "répondez", "repondez", "envoyez", "dites", "premi", "premere", "prema", "scrivi", "rispondi", "pressione",
-	"tecle", "responda com", "druk op", "toets",
-}
+const verbs = `press|dial|push|hit|enter|select|choose|pick|reply|replying|respond|responding|answer|text|texting|type|typing|send|sending|say|` +
+	`write|key in|presione|presiona|oprima|oprime|marque|marca|pulse|pulsa|digite|digita|escriba|escribe|responda|responde|envíe|envie|` +
+	`diga|drücken sie|drucken sie|wählen sie|wahlen sie|tippen sie|antworten sie|schreiben sie|sagen sie|appuyez sur|tapez|composez|` +
+	`faites|répondez|repondez|envoyez|dites|premi|premere|prema|scrivi|rispondi|pressione|tecle|responda com|druk op|toets`
 
 // longestVerb is how many letters the first word of a verb has at most.
 const longestVerb = 10
 
 // asking are the first words of the verbs.
 var asking = sync.OnceValue(func() map[string]bool {
-	words := make(map[string]bool, len(verbs))
-	for _, verb := range verbs {
+	words := map[string]bool{}
+	for verb := range strings.SplitSeq(verbs, "|") {
 		first, _, _ := strings.Cut(verb, " ")
 		words[first] = true
 	}
@@ -59,7 +54,7 @@ const (
 )
 
 var (
-	asked = pattern.Lazy(`^(?i:` + strings.Join(verbs, "|") + `)` + fill + answer)
+	asked = pattern.Lazy(`^(?i:` + verbs + `)` + fill + answer)
 	after = pattern.Lazy(`^` + next + answer)
 	// again is a later item of a list whose verb stood at its beginning: 2 for a cake.
 	again = pattern.Lazy(`^(` + key + `)\s+(?i:for|to|if|para|si|f[üu]r|um|wenn|pour|per|voor|om)\s`)

@@ -11,7 +11,7 @@ import (
 // none.
 func DecidedBy(w *flow.Widget) source.Node {
 	for key, n := range w.Properties.Members() {
-		if w.Facts.Property(key) != nil || w.Facts.Aliases.Hints[key] == "" {
+		if w.Facts.Property(key) != nil || w.Facts.Aliases.Hints.Get(key) == "" {
 			continue
 		}
 		for _, t := range w.Transitions {

@@ -15,16 +15,16 @@ import (
 // not know and that is spelt nearly alike. Whoever reports what
 // is missing and whoever reports what is not known ask it, so that one slip gives one
 // finding.
-func Instead(object source.Node, name string, aliases map[string]string, s *schemas.Schema) source.Node {
+func Instead(object source.Node, name string, aliases schemas.Table[string], s *schemas.Schema) source.Node {
 	var found source.Node
 	for key, member := range object.Members() {
-		if s != nil && s.Properties[key] != nil || key == name {
+		if s != nil && s.Properties.Get(key) != nil || key == name {
 			continue
 		}
-		if aliases[key] == name {
+		if aliases.Get(key) == name {
 			return member
 		}
-		if aliases[key] == "" && !found.Exists() && words.Nearest(key, []string{name}) != "" {
+		if aliases.Get(key) == "" && !found.Exists() && words.Nearest(key, []string{name}) != "" {
 			found = member
 		}
 	}
@@ -38,7 +38,7 @@ func PropertyInstead(w *flow.Widget, name string) source.Node {
 	if m := Instead(w.Properties, name, known.Aliases.Properties, known.Schema.At("properties")); m.Exists() {
 		return m
 	}
-	if known.Schema.Properties[name] == nil {
+	if known.Schema.Properties.Get(name) == nil {
 		return w.Node.Get(name)
 	}
 	return source.Node{}

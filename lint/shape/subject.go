@@ -77,7 +77,7 @@ func (s Subject) Home(at source.Node) string {
 
 // AliasesAt returns the wrong names that the catalogue knows for the members of an
 // object below the subject.
-func (s Subject) AliasesAt(at source.Node) map[string]string {
+func (s Subject) AliasesAt(at source.Node) schemas.Table[string] {
 	a, state := s.Doc.Aliases, schemas.State().Aliases
 	switch {
 	case s.Widget == nil:

@@ -68,8 +68,7 @@ var maxLengthKind = kind[MaxLength]{"max_length", []fact[MaxLength]{
 	{"of", func(r *reader, m *MaxLength) { m.Of = oneOf(r, counted) }},
 	{"by", func(r *reader, m *MaxLength) { m.By = r.str() }},
 	{"prefixes", func(r *reader, m *MaxLength) {
-		m.Prefixes = map[string]int{}
-		r.object(func(prefix string) { m.Prefixes[prefix] = r.integer() })
+		m.Prefixes = byName(r, r.integer)
 	}},
 }}
 

@@ -1,11 +1,25 @@
 package schemas
 
 import (
+	"embed"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
+
+//go:embed flow.json state.json liquid.json aliases.json apis.json hosts.json keywords.json voices.json sources.json widgets/*.json resources/*.json
+var files embed.FS
+
+// open returns a reader over one file of the catalogue, or nil when there is none.
+func open(name string) *reader {
+	text, err := files.ReadFile(name)
+	if err != nil {
+		return nil
+	}
+	return &reader{name: name, text: string(text)}
+}
 
 // reader pulls values out of one file of the catalogue, in the order in which
 // they are written. The files are part of the program and a test parses each of
@@ -113,17 +127,26 @@ func (r *reader) list(read func() string) []string {
 }
 
 // strsByName reads an object of lists of strings.
-func (r *reader) strsByName() map[string][]string {
-	m := map[string][]string{}
-	r.object(func(key string) { m[key] = r.strs() })
-	return m
-}
+func (r *reader) strsByName() Table[[]string] { return byName(r, r.strs) }
 
 // strByName reads an object of strings.
-func (r *reader) strByName() map[string]string {
-	m := map[string]string{}
-	r.object(func(key string) { m[key] = r.str() })
-	return m
+func (r *reader) strByName() Table[string] { return byName(r, r.str) }
+
+// byName reads an object whose values are read by a function.
+func byName[V any](r *reader, read func() V) Table[V] {
+	t := Table[V]{}
+	r.object(func(name string) { t = t.with(name, read()) })
+	return t
+}
+
+// with returns a table with the value of a name, in place of one that it has.
+func (t Table[V]) with(name string, v V) Table[V] {
+	at, found := slices.BinarySearchFunc(t, name, func(r Row[V], name string) int { return strings.Compare(r.Name, name) })
+	if found {
+		t[at].Value = v
+		return t
+	}
+	return slices.Insert(t, at, Row[V]{name, v})
 }
 
 // word reads a number, true, false or null as it is written.

@@ -25,7 +25,7 @@ func (r *reader) widget(typ string) *Widget {
 			}
 		})
 	})
-	w.Schema = own.over(State().Schema)
+	w.Schema = own.over(ownSchema("state.json"))
 	for i := range w.Events {
 		e := &w.Events[i]
 		w.Interactive = w.Interactive || e.Person
@@ -90,8 +90,7 @@ var needsByKind = kind[NeedsBy]{"needs_by", []fact[NeedsBy]{
 	{"property", func(r *reader, n *NeedsBy) { n.Property = r.str() }},
 	{"default", func(r *reader, n *NeedsBy) { n.Default = r.str() }},
 	{"values", func(r *reader, n *NeedsBy) {
-		n.Values = map[string]Need{}
-		r.object(func(value string) { n.Values[value] = oneOf(r, needs) })
+		n.Values = byName(r, func() Need { return oneOf(r, needs) })
 	}},
 }}
 
