@@ -26,10 +26,21 @@ func Parse(text string, roots ...string) *Template {
 	t := p.template()
 	if len(text) <= largeText {
 		p.reset()
+		if p.kept += len(text) + leastKept; p.kept > mostKept {
+			p.room, p.kept = room{}, 0
+		}
 		parsers.Put(p)
 	}
 	return t
 }
+
+// The lists of a parser's templates lie side by side, and who keeps one of them keeps
+// alive what lies beside it, and the texts of that. So the parser begins anew after this
+// many bytes of texts; of a short one that many count at least.
+const (
+	mostKept  = 1 << 15
+	leastKept = 1 << 6
+)
 
 // A parser holds the lists of a template while they grow. Parse copies them and
 // keeps the parser for the next template, unless the present one was large.
@@ -76,6 +87,7 @@ type parser struct {
 	nests    bool // this piece holds {{ … }}
 
 	room room // of the finished lists
+	kept int  // bytes of the texts whose lists lie in the room
 
 	noPlaceholder int // no placeholder ends between the last failure and here
 	budget        int // bytes that may still be read in vain, see delimit
@@ -89,7 +101,7 @@ func (p *parser) reset() {
 		markup: p.markup[:0], outputs: p.outputs[:0], tags: p.tags[:0],
 		refs: p.refs[:0], open: p.open[:0],
 		filters: p.filters[:0], locals: p.locals[:0],
-		errs: p.errs[:0], blocks: p.blocks[:0], scope: p.scope, room: p.room,
+		errs: p.errs[:0], blocks: p.blocks[:0], scope: p.scope, room: p.room, kept: p.kept,
 		nodes: p.nodes[:0], branches: p.branches[:0], terms: p.terms[:0], args: p.args[:0],
 	}
 }
