@@ -1,21 +1,17 @@
 package report
 
 import (
+	"bytes"
 	"encoding/xml"
 	"io"
 
 	"studiolint/lint/finding"
 )
 
-type checkstyleReport struct {
-	XMLName xml.Name         `xml:"checkstyle"`
-	Version string           `xml:"version,attr"` // of the format
-	Files   []checkstyleFile `xml:"file"`
-}
-
 type checkstyleFile struct {
-	Name   string            `xml:"name,attr"`
-	Errors []checkstyleError `xml:"error"`
+	XMLName xml.Name          `xml:"file"`
+	Name    string            `xml:"name,attr"`
+	Errors  []checkstyleError `xml:"error"`
 }
 
 type checkstyleError struct {
@@ -26,10 +22,19 @@ type checkstyleError struct {
 	Source   string `xml:"source,attr"`
 }
 
-func writeCheckstyle(w io.Writer, r *finding.Result, o Options) error {
-	report := checkstyleReport{Version: "4.3"}
-	for _, group := range byFile(active(r)) {
-		file := checkstyleFile{Name: o.inRepository(group[0].File)}
+func newCheckstyle(w io.Writer, o Options) Report { return &checkstyleReport{w: w, o: o} }
+
+type checkstyleReport struct {
+	w io.Writer
+	o Options
+
+	files [][]byte
+}
+
+func (c *checkstyleReport) Render(found []*finding.Diagnostic) (part any, size int) {
+	var b bytes.Buffer
+	for _, group := range byFile(active(found)) {
+		file := checkstyleFile{Name: c.o.inRepository(group[0].File)}
 		for _, d := range group {
 			severity := d.Severity.String()
 			if d.Severity == finding.Note {
@@ -40,7 +45,27 @@ func writeCheckstyle(w io.Writer, r *finding.Result, o Options) error {
 				Severity: severity, Message: clean(d.Message), Source: toolName + "." + d.Rule.ID,
 			})
 		}
-		report.Files = append(report.Files, file)
+		appendXML(&b, file)
 	}
-	return writeXML(w, report)
+	return bytes.Clone(b.Bytes()), 0
+}
+
+func (c *checkstyleReport) Add(part any) error {
+	if text := part.([]byte); len(text) > 0 {
+		c.files = append(c.files, text)
+	}
+	return nil
+}
+
+func (c *checkstyleReport) End(*finding.Result) error {
+	out := &sequence{w: c.w}
+	out.string(xml.Header + `<checkstyle version="4.3">`) // the version is the format's
+	for _, file := range c.files {
+		out.write(file)
+	}
+	if len(c.files) > 0 {
+		out.string("\n")
+	}
+	out.string("</checkstyle>\n")
+	return out.err
 }

@@ -38,7 +38,7 @@ func parseCommand(line string) (c command, ok bool) {
 
 func TestGitHub(t *testing.T) {
 	for _, r := range []*finding.Result{sample(t), hostile(t)} {
-		want := worstFirst(active(r))
+		want := worstFirst(active(r.Diagnostics))
 		got := lines(render(t, "github", r, Options{}))
 		if len(got) != len(want) {
 			t.Fatalf("%d lines, want %d:\n%s", len(got), len(want), strings.Join(got, "\n"))

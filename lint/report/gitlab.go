@@ -9,41 +9,26 @@ import (
 	"studiolint/lint/finding"
 )
 
-// A gitlabIssue holds the members that GitLab reads of a Code Quality report:
-// doc/ci/testing/code_quality.md of GitLab, "Implement a custom tool".
-type gitlabIssue struct {
-	Description string         `json:"description"`
-	CheckName   string         `json:"check_name"`
-	Fingerprint string         `json:"fingerprint"`
-	Severity    string         `json:"severity"`
-	Location    gitlabLocation `json:"location"`
-}
-
-type gitlabLocation struct {
-	Path  string      `json:"path"`
-	Lines gitlabLines `json:"lines"`
-}
-
-type gitlabLines struct {
-	Begin int `json:"begin"`
-}
-
-// writeGitLab writes a Code Quality report. GitLab shows only the first issue of a
-// fingerprint, so that each needs its own; and it compares them between branches,
-// so that lines must not be part of them.
-func writeGitLab(w io.Writer, r *finding.Result, o Options) error {
-	seen := occurrences{}
-	return writeList(w, "[", active(r), func(d *finding.Diagnostic) any {
-		file := o.inRepository(d.File)
-		sum := sha256.Sum256(fmt.Appendf(nil, "%s\n%s\n%d", file, d.Fingerprint, seen.next(d)))
-		return gitlabIssue{
-			Description: clean(d.Message),
-			CheckName:   d.Rule.ID,
-			Fingerprint: hex.EncodeToString(sum[:16]),
-			Severity:    gitlabSeverity(d),
-			Location:    gitlabLocation{file, gitlabLines{max(d.Range.Start.Line, 1)}},
-		}
-	}, "]\n")
+// newGitLab writes a Code Quality report with the members that GitLab reads of one:
+// doc/ci/testing/code_quality.md of GitLab, "Implement a custom tool". It shows only the
+// first issue of a fingerprint, so that each needs its own; and it compares them between
+// branches, so that lines must not be part of them.
+func newGitLab(w io.Writer, o Options) Report {
+	return &listReport{
+		w: w,
+		append: func(b []byte, d *finding.Diagnostic, seen occurrences) []byte {
+			file := o.inRepository(d.File)
+			sum := sha256.Sum256(fmt.Appendf(nil, "%s\n%s\n%d", file, d.Fingerprint, seen.next(d)))
+			b = appendMember(b, `{"description":`, clean(d.Message))
+			b = appendMember(b, `,"check_name":`, d.Rule.ID)
+			b = hex.AppendEncode(append(b, `,"fingerprint":"`...), sum[:16])
+			b = appendMember(b, `","severity":`, gitlabSeverity(d))
+			b = appendMember(b, `,"location":{"path":`, file)
+			b = appendCount(b, `,"lines":{"begin":`, max(d.Range.Start.Line, 1))
+			return append(b, "}}}"...)
+		},
+		frame: func(*finding.Result) (head, tail string, err error) { return "[", "]\n", nil },
+	}
 }
 
 func gitlabSeverity(d *finding.Diagnostic) string {

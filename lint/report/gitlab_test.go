@@ -9,6 +9,25 @@ import (
 	"studiolint/lint/source"
 )
 
+// A gitlabIssue holds the members that GitLab reads of a Code Quality report:
+// doc/ci/testing/code_quality.md of GitLab, "Implement a custom tool".
+type gitlabIssue struct {
+	Description string         `json:"description"`
+	CheckName   string         `json:"check_name"`
+	Fingerprint string         `json:"fingerprint"`
+	Severity    string         `json:"severity"`
+	Location    gitlabLocation `json:"location"`
+}
+
+type gitlabLocation struct {
+	Path  string      `json:"path"`
+	Lines gitlabLines `json:"lines"`
+}
+
+type gitlabLines struct {
+	Begin int `json:"begin"`
+}
+
 func issues(t *testing.T, r *finding.Result, o Options) []gitlabIssue {
 	t.Helper()
 	var list []gitlabIssue
@@ -22,8 +41,8 @@ func issues(t *testing.T, r *finding.Result, o Options) []gitlabIssue {
 func TestGitLab(t *testing.T) {
 	for _, r := range []*finding.Result{sample(t), hostile(t), many(1000)} {
 		list := issues(t, r, Options{})
-		if len(list) != len(active(r)) {
-			t.Errorf("%d entries, want %d", len(list), len(active(r)))
+		if len(list) != len(active(r.Diagnostics)) {
+			t.Errorf("%d entries, want %d", len(list), len(active(r.Diagnostics)))
 		}
 		seen := map[string]bool{}
 		for _, i := range list {

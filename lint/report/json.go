@@ -1,10 +1,9 @@
 package report
 
 import (
-	"bufio"
 	"bytes"
-	"encoding/json"
 	"io"
+	"strconv"
 
 	"studiolint/lint/finding"
 	"studiolint/lint/source"
@@ -13,35 +12,6 @@ import (
 // jsonVersion is raised when a member of the json format changes its meaning or
 // goes away; new members do not raise it.
 const jsonVersion = 1
-
-// A jsonDiagnostic is one finding in the json format.
-type jsonDiagnostic struct {
-	File        string          `json:"file"`
-	Rule        string          `json:"rule"`
-	Severity    string          `json:"severity"`
-	Rejected    bool            `json:"rejected"`
-	Message     string          `json:"message"`
-	Pointer     string          `json:"pointer"`
-	Widget      string          `json:"widget"`
-	Range       source.Range    `json:"range"`
-	Path        []jsonStep      `json:"path"`
-	Related     []jsonRelated   `json:"related"`
-	Fixes       []jsonFix       `json:"fixes"`
-	Twilio      *finding.Twilio `json:"twilio,omitempty"`
-	Fingerprint string          `json:"fingerprint"`
-	URL         string          `json:"url"`
-}
-
-type jsonStep struct {
-	Widget string `json:"widget"`
-	Event  string `json:"event,omitempty"`
-}
-
-type jsonRelated struct {
-	Message string       `json:"message"`
-	File    string       `json:"file"`
-	Range   source.Range `json:"range"`
-}
 
 type jsonFix struct {
 	Title string     `json:"title"`
@@ -81,26 +51,28 @@ type jsonSummary struct {
 	Suppressed int `json:"suppressed"`
 }
 
-// writeJSON writes one object; each finding stands on a line of its own.
-func writeJSON(w io.Writer, r *finding.Result, o Options) error {
-	head, err := encode(struct {
-		Version int         `json:"version"`
-		Tool    jsonTool    `json:"tool"`
-		Summary jsonSummary `json:"summary"`
-	}{jsonVersion, jsonTool{toolName, o.Version}, jsonSummary{
-		Files: r.Files, Flows: r.Flows, Skipped: r.Skipped, Unread: len(r.Unread),
-		Errors: r.Count(finding.Error), Warnings: r.Count(finding.Warning), Notes: r.Count(finding.Note),
-		Suppressed: suppressed(r),
-	}})
-	if err != nil {
-		return err
+// newJSON writes one object; each finding stands on a line of its own.
+func newJSON(w io.Writer, o Options) Report {
+	l := &listReport{w: w}
+	l.append = func(b []byte, d *finding.Diagnostic, _ occurrences) []byte { return appendDiagnostic(b, d, o) }
+	l.frame = func(r *finding.Result) (head, tail string, err error) {
+		counted := r.Totals()
+		begin, err := encode(struct {
+			Version int         `json:"version"`
+			Tool    jsonTool    `json:"tool"`
+			Summary jsonSummary `json:"summary"`
+		}{jsonVersion, jsonTool{toolName, o.Version}, jsonSummary{
+			Files: r.Files, Flows: r.Flows, Skipped: r.Skipped, Unread: len(r.Unread),
+			Errors: counted.Counting[finding.Error], Warnings: counted.Counting[finding.Warning], Notes: counted.Counting[finding.Note],
+			Suppressed: counted.Suppressed,
+		}})
+		if err != nil {
+			return "", "", err
+		}
+		tail, err = mendedJSON(r)
+		return string(begin[:len(begin)-1]) + `,"diagnostics":[`, tail + "}\n", err
 	}
-	tail, err := mendedJSON(r)
-	if err != nil {
-		return err
-	}
-	return writeList(w, string(head[:len(head)-1])+`,"diagnostics":[`, active(r),
-		func(d *finding.Diagnostic) any { return diagnosticJSON(d, o) }, tail+"}\n")
+	return l
 }
 
 // mendedJSON writes the member that says what was mended; nothing when nobody asked for
@@ -126,54 +98,109 @@ func fixJSON(f finding.Fix) jsonFix {
 	return jsonFix{f.Title, f.Safe, edits}
 }
 
-func diagnosticJSON(d *finding.Diagnostic, o Options) jsonDiagnostic {
-	j := jsonDiagnostic{
-		File: d.File, Rule: d.Rule.ID, Severity: d.Severity.String(), Rejected: d.Rejected(),
-		Message: clean(d.Message), Pointer: d.Pointer, Widget: d.Widget, Range: d.Range,
-		Path: make([]jsonStep, 0, len(d.Path)), Related: make([]jsonRelated, 0, len(d.Related)),
-		Fixes: []jsonFix{}, Twilio: d.Twilio, Fingerprint: d.Fingerprint, URL: o.ruleURL(d.Rule.ID),
+// appendDiagnostic appends one finding.
+func appendDiagnostic(b []byte, d *finding.Diagnostic, o Options) []byte {
+	b = appendMember(b, `{"file":`, d.File)
+	b = appendMember(b, `,"rule":`, d.Rule.ID)
+	b = appendMember(b, `,"severity":`, d.Severity.String())
+	b = strconv.AppendBool(append(b, `,"rejected":`...), d.Rejected())
+	b = appendMember(b, `,"message":`, clean(d.Message))
+	b = appendMember(b, `,"pointer":`, d.Pointer)
+	b = appendMember(b, `,"widget":`, d.Widget)
+	b = appendRange(append(b, `,"range":`...), d.Range)
+	b = append(b, `,"path":[`...)
+	for i, s := range d.Path {
+		b = appendMember(separate(b, i), `{"widget":`, s.Widget)
+		if s.Event != "" {
+			b = appendMember(b, `,"event":`, s.Event)
+		}
+		b = append(b, '}')
 	}
-	for _, s := range d.Path {
-		j.Path = append(j.Path, jsonStep{s.Widget, s.Event})
+	b = append(b, `],"related":[`...)
+	for i, p := range d.Related {
+		b = appendMember(separate(b, i), `{"message":`, clean(p.Message))
+		b = appendMember(b, `,"file":`, p.File)
+		b = appendRange(append(b, `,"range":`...), p.Range)
+		b = append(b, '}')
 	}
-	for _, p := range d.Related {
-		j.Related = append(j.Related, jsonRelated{clean(p.Message), p.File, p.Range})
+	b = append(b, `],"fixes":[`...)
+	for i, fix := range d.Fixes {
+		b = appendFix(separate(b, i), fix)
 	}
-	for _, fix := range d.Fixes {
-		j.Fixes = append(j.Fixes, fixJSON(fix))
+	b = append(b, ']')
+	if t := d.Twilio; t != nil {
+		b = appendMember(b, `,"twilio":{"property_path":`, t.PropertyPath)
+		b = appendMember(b, `,"message":`, t.Message)
+		b = append(b, '}')
 	}
-	return j
+	b = appendMember(b, `,"fingerprint":`, d.Fingerprint)
+	b = appendMember(b, `,"url":`, o.ruleURL(d.Rule.ID))
+	return append(b, '}')
 }
 
-// encode writes a value as compact JSON. Reports are no part of a web page, so <,
-// > and & stay as they are.
-func encode(v any) ([]byte, error) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	err := e.Encode(v)
-	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
+func appendFix(b []byte, f finding.Fix) []byte {
+	b = appendMember(b, `{"title":`, f.Title)
+	b = strconv.AppendBool(append(b, `,"safe":`...), f.Safe)
+	b = append(b, `,"edits":[`...)
+	for i, e := range f.Edits {
+		b = appendRange(append(separate(b, i), `{"range":`...), e.Range)
+		b = appendMember(b, `,"newText":`, e.NewText)
+		b = append(b, '}')
+	}
+	return append(b, "]}"...)
 }
 
-// writeList writes a JSON array one element a line, and one element at a time:
-// a report of 10,000 findings is not held in memory whole.
-func writeList[T any](w io.Writer, head string, list []T, element func(T) any, tail string) error {
-	out := bufio.NewWriter(w)
-	out.WriteString(head)
-	for i, v := range list {
-		data, err := encode(element(v))
-		if err != nil {
-			return err
-		}
-		if i > 0 {
-			out.WriteByte(',')
-		}
-		out.WriteByte('\n')
-		out.Write(data)
+// separate appends the comma before the element of a list that has the index i.
+func separate(b []byte, i int) []byte {
+	if i > 0 {
+		b = append(b, ',')
 	}
-	if len(list) > 0 {
-		out.WriteByte('\n')
+	return b
+}
+
+// A listReport is a JSON array with something around it, one finding a line. The
+// findings are kept as they are written: what stands before them may count them.
+type listReport struct {
+	w      io.Writer
+	append func(b []byte, d *finding.Diagnostic, seen occurrences) []byte
+	frame  func(r *finding.Result) (head, tail string, err error)
+
+	parts [][]byte // each element with a comma and a line break before it
+}
+
+func (l *listReport) Render(found []*finding.Diagnostic) (part any, size int) {
+	b := scratch()
+	defer b.release()
+	seen := occurrences{}
+	for _, d := range active(found) {
+		b.text = l.append(append(b.text, ",\n"...), d, seen)
 	}
-	out.WriteString(tail)
-	return out.Flush()
+	return bytes.Clone(b.text), 0
+}
+
+func (l *listReport) Add(part any) error {
+	if text := part.([]byte); len(text) > 0 {
+		l.parts = append(l.parts, text)
+	}
+	return nil
+}
+
+func (l *listReport) End(r *finding.Result) error {
+	head, tail, err := l.frame(r)
+	if err != nil {
+		return err
+	}
+	out := &sequence{w: l.w}
+	out.string(head)
+	for i, part := range l.parts {
+		if i == 0 {
+			part = part[1:]
+		}
+		out.write(part)
+	}
+	if len(l.parts) > 0 {
+		tail = "\n" + tail
+	}
+	out.string(tail)
+	return out.err
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"encoding/xml"
 	"fmt"
 	"io"
@@ -9,15 +10,9 @@ import (
 	"studiolint/lint/finding"
 )
 
-type junitReport struct {
-	XMLName xml.Name `xml:"testsuites"`
-	Name    string   `xml:"name,attr"`
-	junitCounts
-	Suites []junitSuite `xml:"testsuite"`
-}
-
 type junitSuite struct {
-	Name string `xml:"name,attr"`
+	XMLName xml.Name `xml:"testsuite"`
+	Name    string   `xml:"name,attr"`
 	junitCounts
 	Cases []junitCase `xml:"testcase"`
 }
@@ -46,16 +41,31 @@ type junitDetail struct {
 	Text    string `xml:",chardata"`
 }
 
-// writeJUnit writes a test suite for each file with findings and a test case for
+// newJUnit writes a test suite for each file with findings and a test case for
 // each finding. Errors and warnings are failures; a note is a skipped test, which
 // shows its message and fails nothing. What kept the run from being complete is an
 // error. A run without findings is one test that passes, for many readers take a
 // report without tests for a broken one.
-func writeJUnit(w io.Writer, r *finding.Result, o Options) error {
-	report := junitReport{Name: toolName, junitCounts: junitCounts{Time: "0"}}
-	for _, group := range byFile(active(r)) {
-		file := o.inRepository(group[0].File)
-		s := junitSuite{Name: file, junitCounts: junitCounts{Time: "0"}}
+func newJUnit(w io.Writer, o Options) Report { return &junitReport{w: w, o: o} }
+
+type junitReport struct {
+	w io.Writer
+	o Options
+
+	junitSuites
+}
+
+// junitSuites are suites as they are written, and what they count together.
+type junitSuites struct {
+	junitCounts
+	texts [][]byte
+}
+
+func (j *junitReport) Render(found []*finding.Diagnostic) (part any, size int) {
+	var suites junitSuites
+	for _, group := range byFile(active(found)) {
+		file := j.o.inRepository(group[0].File)
+		s := newSuite(file)
 		names := map[string]int{}
 		for _, d := range group {
 			c := junitCase{Name: junitName(d, names), Class: file, File: file, Time: "0"}
@@ -69,31 +79,60 @@ func writeJUnit(w io.Writer, r *finding.Result, o Options) error {
 			}
 			s.Cases = append(s.Cases, c)
 		}
-		report.add(s)
+		suites.add(s)
 	}
+	return suites, 0
+}
+
+func (j *junitReport) Add(part any) error {
+	suites := part.(junitSuites)
+	j.count(suites.junitCounts)
+	j.texts = append(j.texts, suites.texts...)
+	return nil
+}
+
+func (j *junitReport) End(r *finding.Result) error {
 	if len(r.Problems) > 0 {
-		s := junitSuite{Name: toolName, junitCounts: junitCounts{Time: "0"}}
+		s := newSuite(toolName)
 		for i, err := range r.Problems {
 			s.Cases = append(s.Cases, junitCase{Name: fmt.Sprintf("problem %d", i+1), Class: toolName, Time: "0",
 				Error: &junitDetail{Message: clean(err.Error()), Type: "problem"}})
 			s.Errors++
 		}
-		report.add(s)
+		j.add(s)
 	}
-	if len(report.Suites) == 0 {
-		report.add(junitSuite{Name: toolName, junitCounts: junitCounts{Time: "0"},
-			Cases: []junitCase{{Name: Summary(r), Class: toolName, Time: "0"}}})
+	if len(j.texts) == 0 {
+		s := newSuite(toolName)
+		s.Cases = []junitCase{{Name: Summary(r), Class: toolName, Time: "0"}}
+		j.add(s)
 	}
-	return writeXML(w, report)
+	out := &sequence{w: j.w}
+	out.string(fmt.Sprintf("%s<testsuites name=%q tests=\"%d\" failures=\"%d\" errors=\"%d\" skipped=\"%d\" time=\"0\">",
+		xml.Header, toolName, j.Tests, j.Failures, j.Errors, j.Skipped))
+	for _, text := range j.texts {
+		out.write(text)
+	}
+	out.string("\n</testsuites>\n")
+	return out.err
 }
 
-func (r *junitReport) add(s junitSuite) {
+func newSuite(name string) junitSuite {
+	return junitSuite{Name: name, junitCounts: junitCounts{Time: "0"}}
+}
+
+func (j *junitSuites) add(s junitSuite) {
 	s.Tests = len(s.Cases)
-	r.Suites = append(r.Suites, s)
-	r.Tests += s.Tests
-	r.Failures += s.Failures
-	r.Errors += s.Errors
-	r.Skipped += s.Skipped
+	j.count(s.junitCounts)
+	var b bytes.Buffer
+	appendXML(&b, s)
+	j.texts = append(j.texts, bytes.Clone(b.Bytes()))
+}
+
+func (c *junitCounts) count(other junitCounts) {
+	c.Tests += other.Tests
+	c.Failures += other.Failures
+	c.Errors += other.Errors
+	c.Skipped += other.Skipped
 }
 
 // junitName names a test case so that it keeps its name when lines move: servers

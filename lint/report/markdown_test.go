@@ -47,7 +47,7 @@ func TestMarkdownRows(t *testing.T) {
 				t.Errorf("%d bars, want 5: %q", n, line)
 			}
 		}
-		if want := len(active(r)); rows != want {
+		if want := len(active(r.Diagnostics)); rows != want {
 			t.Errorf("%d rows, want %d", rows, want)
 		}
 	}

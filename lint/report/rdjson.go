@@ -7,82 +7,96 @@ import (
 	"studiolint/lint/source"
 )
 
-// The Reviewdog Diagnostic Format: proto/rdf/reviewdog.proto of reviewdog.
-
-type rdDiagnostic struct {
-	Message     string         `json:"message"`
-	Location    rdLocation     `json:"location"`
-	Severity    string         `json:"severity"` // ERROR, WARNING or INFO
-	Code        rdCode         `json:"code"`
-	Suggestions []rdSuggestion `json:"suggestions,omitempty"`
-	Related     []rdRelated    `json:"related_locations,omitempty"`
-
-	// Original is what reviewdog shows on a terminal, and folded up in a comment.
-	Original string `json:"original_output"`
-}
-
-type rdLocation struct {
-	Path  string  `json:"path"`
-	Range rdRange `json:"range"`
-}
-
-type rdRange struct {
-	Start rdPosition `json:"start"`
-	End   rdPosition `json:"end"`
-}
+type rdRange struct{ start, end rdPosition }
 
 // An rdPosition counts from 1; columns are bytes.
-type rdPosition struct {
-	Line   int `json:"line"`
-	Column int `json:"column"`
-}
+type rdPosition struct{ line, column int }
 
-type rdCode struct {
-	Value string `json:"value"`
-	URL   string `json:"url,omitempty"`
-}
-
-type rdSuggestion struct {
-	Range rdRange `json:"range"`
-	Text  string  `json:"text"`
-}
-
-type rdRelated struct {
-	Message  string     `json:"message"`
-	Location rdLocation `json:"location"`
-}
-
-// writeRDJSON writes a DiagnosticResult. Paths stay as given: reviewdog runs in the
+// newRDJSON writes a DiagnosticResult of the Reviewdog Diagnostic Format:
+// proto/rdf/reviewdog.proto of reviewdog. Paths stay as given: reviewdog runs in the
 // same folder and finds the repository itself.
-func writeRDJSON(w io.Writer, r *finding.Result, o Options) error {
-	origin, err := encode(struct {
-		Name string `json:"name"`
-		URL  string `json:"url,omitempty"`
-	}{toolName, o.URL})
-	if err != nil {
-		return err
+func newRDJSON(w io.Writer, o Options) Report {
+	return &listReport{
+		w:      w,
+		append: func(b []byte, d *finding.Diagnostic, _ occurrences) []byte { return appendRD(b, d, o) },
+		frame: func(*finding.Result) (head, tail string, err error) {
+			origin, err := encode(struct {
+				Name string `json:"name"`
+				URL  string `json:"url,omitempty"`
+			}{toolName, o.URL})
+			return `{"source":` + string(origin) + `,"diagnostics":[`, "]}\n", err
+		},
 	}
-	return writeList(w, `{"source":`+string(origin)+`,"diagnostics":[`, active(r), func(d *finding.Diagnostic) any {
-		rd := rdDiagnostic{
-			Message:  clean(d.Message),
-			Location: rdLocation{d.File, byteRange(d.At, d.Range)},
-			Severity: map[finding.Severity]string{finding.Error: "ERROR", finding.Warning: "WARNING", finding.Note: "INFO"}[d.Severity],
-			Code:     rdCode{d.Rule.ID, o.ruleURL(d.Rule.ID)},
-			Original: headLine(d, d.File),
+}
+
+// appendRD appends one Diagnostic.
+func appendRD(b []byte, d *finding.Diagnostic, o Options) []byte {
+	b = appendMember(b, `{"message":`, clean(d.Message))
+	b = appendRDLocation(append(b, `,"location":`...), d.File, byteRange(d.At, d.Range))
+	b = appendMember(b, `,"severity":`, rdSeverity(d.Severity))
+	b = appendMember(b, `,"code":{"value":`, d.Rule.ID)
+	if url := o.ruleURL(d.Rule.ID); url != "" {
+		b = appendMember(b, `,"url":`, url)
+	}
+	b = append(b, '}')
+	// A suggestion is applied with one click and alone: it must be safe, and one edit
+	// must be the whole fix.
+	n := 0
+	for _, fix := range d.Fixes {
+		if !fix.Safe || len(fix.Edits) != 1 {
+			continue
 		}
-		for _, p := range d.Related {
-			rd.Related = append(rd.Related, rdRelated{clean(p.Message), rdLocation{p.File, byteRange(p.At, p.Range)}})
+		if n++; n == 1 {
+			b = append(b, `,"suggestions":[`...)
 		}
-		// A suggestion is applied with one click and alone: it must be safe, and
-		// one edit must be the whole fix.
-		for _, fix := range d.Fixes {
-			if fix.Safe && len(fix.Edits) == 1 {
-				e := fix.Edits[0]
-				rd.Suggestions = append(rd.Suggestions, rdSuggestion{byteRange(e.At, e.Range), e.NewText})
-			}
+		e := fix.Edits[0]
+		b = appendRDRange(append(separate(b, n-1), `{"range":`...), byteRange(e.At, e.Range))
+		b = appendMember(b, `,"text":`, e.NewText)
+		b = append(b, '}')
+	}
+	if n > 0 {
+		b = append(b, ']')
+	}
+	for i, p := range d.Related {
+		if i == 0 {
+			b = append(b, `,"related_locations":[`...)
 		}
-		return rd
-	}, "]}\n")
+		b = appendMember(separate(b, i), `{"message":`, clean(p.Message))
+		b = appendRDLocation(append(b, `,"location":`...), p.File, byteRange(p.At, p.Range))
+		b = append(b, '}')
+	}
+	if len(d.Related) > 0 {
+		b = append(b, ']')
+	}
+	// What reviewdog shows on a terminal, and folded up in a comment.
+	b = appendMember(b, `,"original_output":`, headLine(d, d.File))
+	return append(b, '}')
+}
+
+func rdSeverity(s finding.Severity) string {
+	switch s {
+	case finding.Error:
+		return "ERROR"
+	case finding.Warning:
+		return "WARNING"
+	case finding.Note:
+		return "INFO"
+	}
+	return ""
+}
+
+func appendRDLocation(b []byte, path string, r rdRange) []byte {
+	b = appendMember(b, `{"path":`, path)
+	b = appendRDRange(append(b, `,"range":`...), r)
+	return append(b, '}')
+}
+
+func appendRDRange(b []byte, r rdRange) []byte {
+	b = appendCount(b, `{"start":{"line":`, r.start.line)
+	b = appendCount(b, `,"column":`, r.start.column)
+	b = appendCount(b, `},"end":{"line":`, r.end.line)
+	b = appendCount(b, `,"column":`, r.end.column)
+	return append(b, "}}"...)
 }
 
 // byteRange is a range with columns in bytes. A byte order mark counts, for

@@ -15,6 +15,51 @@ import (
 	"studiolint/lint/source"
 )
 
+// The Reviewdog Diagnostic Format: proto/rdf/reviewdog.proto of reviewdog.
+
+type rdDiagnostic struct {
+	Message     string         `json:"message"`
+	Location    rdLocation     `json:"location"`
+	Severity    string         `json:"severity"` // ERROR, WARNING or INFO
+	Code        rdCode         `json:"code"`
+	Suggestions []rdSuggestion `json:"suggestions,omitempty"`
+	Related     []rdRelated    `json:"related_locations,omitempty"`
+
+	// Original is what reviewdog shows on a terminal, and folded up in a comment.
+	Original string `json:"original_output"`
+}
+
+type rdLocation struct {
+	Path  string `json:"path"`
+	Range rdSpan `json:"range"`
+}
+
+type rdSpan struct {
+	Start rdPoint `json:"start"`
+	End   rdPoint `json:"end"`
+}
+
+// An rdPoint counts from 1; columns are bytes.
+type rdPoint struct {
+	Line   int `json:"line"`
+	Column int `json:"column"`
+}
+
+type rdCode struct {
+	Value string `json:"value"`
+	URL   string `json:"url,omitempty"`
+}
+
+type rdSuggestion struct {
+	Range rdSpan `json:"range"`
+	Text  string `json:"text"`
+}
+
+type rdRelated struct {
+	Message  string     `json:"message"`
+	Location rdLocation `json:"location"`
+}
+
 type rdResult struct {
 	Source      map[string]string `json:"source"`
 	Diagnostics []rdDiagnostic    `json:"diagnostics"`
@@ -40,7 +85,7 @@ func TestRDJSONColumns(t *testing.T) {
 				d.Fixes = []finding.Fix{write("y", true, at(t, f, want), "z")}
 			})
 			got := readRD(t, render(t, "rdjson", result(d), Options{})).Diagnostics[0]
-			for _, r := range []rdRange{got.Location.Range, got.Related[0].Location.Range, got.Suggestions[0].Range} {
+			for _, r := range []rdSpan{got.Location.Range, got.Related[0].Location.Range, got.Suggestions[0].Range} {
 				if r.Start.Line != r.End.Line {
 					t.Fatalf("the range is %+v", r)
 				}

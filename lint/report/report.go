@@ -54,21 +54,77 @@ type Options struct {
 type Format struct {
 	Name  string // as given to --format
 	Title string // what it is for, a clause without a full stop
-	Write func(w io.Writer, r *finding.Result, o Options) error
+
+	// New begins a report.
+	New func(w io.Writer, o Options) Report
+}
+
+// Write writes a result that holds all its findings.
+func (f Format) Write(w io.Writer, r *finding.Result, o Options) error {
+	report := f.New(w, o)
+	if len(r.Diagnostics) > 0 {
+		part, _ := report.Render(r.Diagnostics)
+		if err := report.Add(part); err != nil {
+			return err
+		}
+	}
+	return report.End(r)
+}
+
+// A Report is written file by file, so that nobody has to keep findings until all are
+// found.
+type Report interface {
+	// Render makes a part of the report of findings, all those of one or several files.
+	// It keeps nothing else of them, and says how many bytes of memory the part gives
+	// back when it is added. It may be called by several goroutines.
+	Render(found []*finding.Diagnostic) (part any, size int)
+
+	// Add adds a part. They are added in the order of the files.
+	Add(part any) error
+
+	// End writes what depends on all parts. Of the result it needs everything but the
+	// Diagnostics: those that were rendered count as dropped, too.
+	End(r *finding.Result) error
+}
+
+// whole is the New of a format that needs all findings to begin: it keeps them, and with
+// them their files.
+func whole(write func(w io.Writer, r *finding.Result, o Options) error) func(io.Writer, Options) Report {
+	return func(w io.Writer, o Options) Report { return &wholeReport{w: w, o: o, write: write} }
+}
+
+type wholeReport struct {
+	w     io.Writer
+	o     Options
+	write func(w io.Writer, r *finding.Result, o Options) error
+	found []*finding.Diagnostic
+}
+
+func (*wholeReport) Render(found []*finding.Diagnostic) (part any, size int) { return found, 0 }
+
+func (r *wholeReport) Add(part any) error {
+	r.found = append(r.found, part.([]*finding.Diagnostic)...)
+	return nil
+}
+
+func (r *wholeReport) End(result *finding.Result) error {
+	all := *result
+	all.Diagnostics, all.Dropped = r.found, finding.Totals{}
+	return r.write(r.w, &all, r.o)
 }
 
 // Formats returns all formats in the order in which help lists them.
 func Formats() []Format {
 	return []Format{
-		{"text", "for people: each finding with its source line", writeText},
-		{"json", "everything, in a stable and versioned form", writeJSON},
-		{"sarif", "SARIF 2.1.0, for code scanning", writeSARIF},
-		{"github", "annotations of GitHub Actions", writeGitHub},
-		{"junit", "JUnit XML, for test reports of any CI", writeJUnit},
-		{"checkstyle", "Checkstyle XML, for Jenkins and others", writeCheckstyle},
-		{"gitlab", "Code Quality report of GitLab", writeGitLab},
-		{"rdjson", "Reviewdog Diagnostic Format", writeRDJSON},
-		{"markdown", "a page of Markdown, for job summaries", writeMarkdown},
+		{"text", "for people: each finding with its source line", newText},
+		{"json", "everything, in a stable and versioned form", newJSON},
+		{"sarif", "SARIF 2.1.0, for code scanning", newSARIF},
+		{"github", "annotations of GitHub Actions", newGitHub},
+		{"junit", "JUnit XML, for test reports of any CI", newJUnit},
+		{"checkstyle", "Checkstyle XML, for Jenkins and others", newCheckstyle},
+		{"gitlab", "Code Quality report of GitLab", newGitLab},
+		{"rdjson", "Reviewdog Diagnostic Format", newRDJSON},
+		{"markdown", "a page of Markdown, for job summaries", newMarkdown},
 	}
 }
 
@@ -90,9 +146,9 @@ func (o Options) ruleURL(id string) string {
 }
 
 // active returns the findings that are not suppressed.
-func active(r *finding.Result) []*finding.Diagnostic {
-	list := make([]*finding.Diagnostic, 0, len(r.Diagnostics))
-	for _, d := range r.Diagnostics {
+func active(found []*finding.Diagnostic) []*finding.Diagnostic {
+	list := make([]*finding.Diagnostic, 0, len(found))
+	for _, d := range found {
 		if d.Suppressed == nil {
 			list = append(list, d)
 		}
@@ -158,6 +214,3 @@ func tally(prefix string, number func(finding.Severity) int) string {
 	}
 	return strings.Join(parts, ", ")
 }
-
-// suppressed counts the findings that do not count.
-func suppressed(r *finding.Result) int { return len(r.Diagnostics) - len(active(r)) }

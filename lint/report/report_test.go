@@ -184,7 +184,7 @@ func TestJSON(t *testing.T) {
 	if got := report.Summary; got["errors"] != len(r.Diagnostics)-1 || got["suppressed"] != 1 {
 		t.Errorf("the summary is %v", got)
 	}
-	for i, d := range active(r) {
+	for i, d := range active(r.Diagnostics) {
 		got := report.Diagnostics[i]
 		for _, key := range []string{"file", "rule", "severity", "rejected", "message", "pointer", "widget", "range",
 			"path", "related", "fixes", "twilio", "fingerprint", "url"} {
@@ -250,7 +250,7 @@ func BenchmarkTextMinified(b *testing.B) {
 	}
 	r := result(list...)
 	for b.Loop() {
-		if err := writeText(&bytes.Buffer{}, r, Options{}); err != nil {
+		if err := (Format{New: newText}).Write(&bytes.Buffer{}, r, Options{}); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -1,8 +1,7 @@
 package report
 
 import (
-	"bufio"
-	"encoding/json"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -14,7 +13,6 @@ import (
 	"github.com/owenrumney/go-sarif/v2/sarif"
 
 	"studiolint/lint/finding"
-	"studiolint/lint/source"
 	"studiolint/lint/words"
 )
 
@@ -36,9 +34,8 @@ const (
 	fingerprintKey = toolName + "/v1"
 )
 
-// The types below replace what go-sarif cannot say: it writes the absent members
-// of a suppression as null, which SARIF's schema forbids, and it leaves out an
-// empty list of suppressions, which says that a result is not suppressed.
+// The types below replace what go-sarif cannot say: it has no room for results that are
+// written already.
 type (
 	sarifLog struct {
 		*sarif.Report
@@ -46,39 +43,64 @@ type (
 	}
 	sarifRun struct {
 		*sarif.Run
-		Results []sarifResult `json:"results"`
-	}
-	sarifResult struct {
-		*sarif.Result
-		Suppressions []sarifSuppression `json:"suppressions,omitzero"`
-	}
-	sarifSuppression struct {
-		Kind          string `json:"kind"`
-		Status        string `json:"status"`
-		Justification string `json:"justification,omitempty"`
+		Results []struct{} `json:"results"` // the last member; see sarifEnd
 	}
 )
 
-// writeSARIF writes a log of one run.
-func writeSARIF(w io.Writer, r *finding.Result, o Options) error {
+// sarifEnd is the end of a log without results; they stand before it.
+const sarifEnd = "]}]}"
+
+// A sarifReport is a log of one run.
+type sarifReport struct {
+	w io.Writer
+	o Options
+
+	parts []*sarifPart
+	rules map[string]uint // index by ID
+}
+
+func newSARIF(w io.Writer, o Options) Report {
+	return &sarifReport{w: w, o: o, rules: map[string]uint{}}
+}
+
+func (s *sarifReport) Add(part any) error {
+	s.parts = append(s.parts, part.(*sarifPart))
+	return nil
+}
+
+func (s *sarifReport) End(r *finding.Result) error {
 	log, err := sarif.New(sarif.Version210)
 	if err != nil {
 		return err
 	}
 	log.Schema = sarifSchema
-	s := &sarifWriter{o: o, rules: map[string]uint{}, seen: occurrences{}}
-	run := sarifRun{Run: sarif.NewRun(*sarif.NewTool(s.driver(r)))}
+	run := sarifRun{Run: sarif.NewRun(*sarif.NewTool(s.driver(r))), Results: []struct{}{}}
 	run.ColumnKind = "utf16CodeUnits"
 	root := sarif.NewArtifactLocation().WithDescriptionText("The folder that relative paths count from.")
-	if o.BaseDir != "" {
-		root.URI = new(strings.TrimSuffix(fileURI(path.Clean(filepath.ToSlash(o.BaseDir))), "/") + "/")
+	if s.o.BaseDir != "" {
+		root.URI = new(strings.TrimSuffix(fileURI(path.Clean(filepath.ToSlash(s.o.BaseDir))), "/") + "/")
 	}
 	run.OriginalUriBaseIDs = map[string]*sarif.ArtifactLocation{sourceRoot: root}
 
-	list := r.Diagnostics
-	if o.WithoutSuppressed {
-		list = active(r)
+	results := 0
+	for _, part := range s.parts {
+		results += len(part.results)
 	}
+	run.Invocations = []*sarif.Invocation{s.invocation(r, results-maxResults)}
+	around, err := encode(sarifLog{log, []sarifRun{run}})
+	if err != nil {
+		return err
+	}
+	out := &sequence{w: s.w}
+	out.write(bytes.TrimSuffix(around, []byte(sarifEnd)))
+	s.results(out, results > maxResults, r.Totals().Suppressed > 0 && !s.o.WithoutSuppressed)
+	out.string(sarifEnd + "\n")
+	return out.err
+}
+
+// invocation tells what kept the run from being complete, and how many results are left
+// out when that is more than none.
+func (s *sarifReport) invocation(r *finding.Result, left int) *sarif.Invocation {
 	invocation := sarif.NewInvocation().WithExecutionSuccess(len(r.Problems) == 0)
 	for _, problem := range r.Problems {
 		invocation.ToolExecutionNotifications = append(invocation.ToolExecutionNotifications, s.notification(problem))
@@ -86,44 +108,18 @@ func writeSARIF(w io.Writer, r *finding.Result, o Options) error {
 	for _, file := range UnreadLines(r, maxProblems) {
 		invocation.ToolExecutionNotifications = append(invocation.ToolExecutionNotifications, notification("warning", sentence(file)))
 	}
-	if left := len(list) - maxResults; left > 0 {
-		list = worstFirst(list)[:maxResults]
+	if left > 0 {
 		invocation.ToolExecutionNotifications = append(invocation.ToolExecutionNotifications, notification("warning",
 			fmt.Sprintf("%s left out: a file with more than %d is refused by GitHub.", words.Plural(left, "result"), maxResults)))
 	}
-	run.Invocations = []*sarif.Invocation{invocation}
-
-	run.Results = make([]sarifResult, 0, len(list))
-	anySuppressed := suppressed(r) > 0 && !o.WithoutSuppressed
-	for _, d := range list {
-		result := sarifResult{Result: s.result(d)}
-		if anySuppressed {
-			result.Suppressions = suppressions(d.Suppressed)
-		}
-		run.Results = append(run.Results, result)
-	}
-
-	out := bufio.NewWriter(w)
-	e := json.NewEncoder(out)
-	e.SetEscapeHTML(false)
-	if err := e.Encode(sarifLog{log, []sarifRun{run}}); err != nil {
-		return err
-	}
-	return out.Flush()
-}
-
-// A sarifWriter holds what the parts of one log share.
-type sarifWriter struct {
-	o     Options
-	rules map[string]uint // index by ID
-	seen  occurrences
+	return invocation
 }
 
 // semanticVersion is a version of Semantic Versioning 2.0. It is compiled when it is
 // needed: most runs write another format.
 const semanticVersion = `^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$`
 
-func (s *sarifWriter) driver(r *finding.Result) *sarif.ToolComponent {
+func (s *sarifReport) driver(r *finding.Result) *sarif.ToolComponent {
 	driver := sarif.NewDriver(toolName)
 	if v := s.o.Version; v != "" {
 		driver.Version = &v
@@ -139,16 +135,18 @@ func (s *sarifWriter) driver(r *finding.Result) *sarif.ToolComponent {
 		driver.Rules = append(driver.Rules, s.rule(rule))
 	}
 	// A result may not refer to a rule that is not listed.
-	for _, d := range r.Diagnostics {
-		if _, ok := s.rules[d.Rule.ID]; !ok {
-			s.rules[d.Rule.ID] = uint(len(driver.Rules))
-			driver.Rules = append(driver.Rules, s.rule(d.Rule))
+	for _, part := range s.parts {
+		for _, rule := range part.rules {
+			if _, ok := s.rules[rule.ID]; !ok {
+				s.rules[rule.ID] = uint(len(driver.Rules))
+				driver.Rules = append(driver.Rules, s.rule(rule))
+			}
 		}
 	}
 	return driver
 }
 
-func (s *sarifWriter) rule(r *finding.Rule) *sarif.ReportingDescriptor {
+func (s *sarifReport) rule(r *finding.Rule) *sarif.ReportingDescriptor {
 	doc := reflow(r.Doc)
 	first, _, _ := strings.Cut(doc, "\n")
 	if first == "" {
@@ -190,135 +188,20 @@ func (s *sarifWriter) rule(r *finding.Rule) *sarif.ReportingDescriptor {
 	return d
 }
 
-func (s *sarifWriter) result(d *finding.Diagnostic) *sarif.Result {
-	index := s.rules[d.Rule.ID]
-	level := d.Severity.String()
-	r := &sarif.Result{RuleID: &d.Rule.ID, RuleIndex: &index, Level: &level}
-	r.PartialFingerprints = map[string]any{fingerprintKey: fmt.Sprintf("%s:%d", d.Fingerprint, s.seen.next(d))}
-	if d.File != "" {
-		location := sarif.NewLocationWithPhysicalLocation(s.place(d.File, d.Range))
-		if d.Pointer != "" {
-			location.LogicalLocations = []*sarif.LogicalLocation{sarif.NewLogicalLocation().WithFullyQualifiedName(Visible(d.Pointer))}
-		}
-		r.Locations = []*sarif.Location{location}
-	}
-
-	text := sentence(clean(d.Message))
-	if strings.Contains(text, "](") {
-		text = linkEscapes.Replace(text)
-	}
-	// GitHub shows related places only where the message links to them.
-	for i, p := range d.Related {
-		if i == maxSARIFRelated {
-			text += fmt.Sprintf("\nAnd %s.", words.Plural(len(d.Related)-i, "more place"))
-			break
-		}
-		message := clean(p.Message)
-		text += fmt.Sprintf("\n[%s](%d).", linkEscapes.Replace(strings.TrimSuffix(message, ".")), i+1)
-		r.RelatedLocations = append(r.RelatedLocations, sarif.NewLocation().WithId(i+1).
-			WithPhysicalLocation(s.place(p.File, p.Range)).WithMessage(sarif.NewTextMessage(sentence(message))))
-	}
-	r.Message = *sarif.NewTextMessage(text)
-
-	if len(d.Path) > 0 {
-		flow := sarif.NewThreadFlow()
-		for i, step := range d.Path {
-			if i == maxSARIFSteps {
-				break
-			}
-			words := pathName(step.Widget)
-			if step.Event != "" {
-				words += " —" + pathName(step.Event) + "→"
-			}
-			flow.AddLocation(sarif.NewThreadFlowLocation().WithLocation(
-				sarif.NewLocationWithPhysicalLocation(s.place(step.File, step.Range)).WithMessage(sarif.NewTextMessage(sentence(words)))))
-		}
-		r.CodeFlows = []*sarif.CodeFlow{sarif.NewCodeFlow().WithThreadFlows([]*sarif.ThreadFlow{flow})}
-	}
-	for _, fix := range d.Fixes {
-		r.Fixes = append(r.Fixes, s.fix(d, fix))
-	}
-	return r
-}
-
-func (s *sarifWriter) fix(d *finding.Diagnostic, fix finding.Fix) *sarif.Fix {
-	f := sarif.NewFix()
-	f.Description = sarif.NewTextMessage(sentence(clean(fix.Title)))
-	changes := map[string]*sarif.ArtifactChange{}
-	for _, e := range fix.Edits {
-		file := d.File
-		if at := fileOf(e.At); at != nil {
-			file = at.Path
-		}
-		change := changes[file]
-		if change == nil {
-			change = &sarif.ArtifactChange{ArtifactLocation: *s.artifact(file)}
-			changes[file] = change
-			f.ArtifactChanges = append(f.ArtifactChanges, change)
-		}
-		change.Replacements = append(change.Replacements, &sarif.Replacement{
-			DeletedRegion:   *region(e.Range),
-			InsertedContent: sarif.NewArtifactContent().WithText(e.NewText),
-		})
-	}
-	return f
-}
-
-func (s *sarifWriter) place(file string, r source.Range) *sarif.PhysicalLocation {
-	return sarif.NewPhysicalLocation().WithArtifactLocation(s.artifact(file)).WithRegion(region(r))
-}
-
-func (s *sarifWriter) artifact(file string) *sarif.ArtifactLocation {
-	file = s.o.inRepository(file)
-	at := sarif.NewSimpleArtifactLocation(fileURI(file))
-	if !isAbsolute(file) {
-		at.WithUriBaseId(sourceRoot)
-	}
-	return at
-}
-
-// region gives lines and columns. Offsets would be one more way to say the same,
-// which differs as soon as git changes the line endings of a file; only a byte order
-// mark, which takes no column, has no other way.
-func region(r source.Range) *sarif.Region {
-	start, end := r.Start, r.End
-	if start.Line < 1 {
-		start.Line, start.Column = 1, 1
-	}
-	if end.Line < start.Line || end.Line == start.Line && end.Column < start.Column {
-		end = start
-	}
-	at := sarif.NewRegion().
-		WithStartLine(start.Line).WithStartColumn(start.Column).
-		WithEndLine(end.Line).WithEndColumn(end.Column)
-	if end.Line == start.Line && end.Column == start.Column && end.Offset > start.Offset {
-		at.WithByteOffset(start.Offset).WithByteLength(end.Offset - start.Offset)
-	}
-	return at
-}
-
-func suppressions(s *finding.Suppression) []sarifSuppression {
-	list := []sarifSuppression{}
-	if s != nil {
-		kind := "external"
-		if s.Kind == "directive" {
-			kind = "inSource"
-		}
-		list = append(list, sarifSuppression{kind, "accepted", clean(s.Reason)})
-	}
-	return list
-}
-
 // notification reports what kept the run from being complete.
-func (s *sarifWriter) notification(problem error) *sarif.Notification {
+func (s *sarifReport) notification(problem error) *sarif.Notification {
 	n := notification("error", sentence(clean(problem.Error())))
 	var internal *finding.InternalError
 	if errors.As(problem, &internal) {
 		if index, ok := s.rules[internal.Rule]; ok {
 			n.AssociatedRule = sarif.NewReportingDescriptorReference().WithId(internal.Rule).WithIndex(int(index))
 		}
-		n.Locations = []*sarif.Location{sarif.NewLocationWithPhysicalLocation(
-			sarif.NewPhysicalLocation().WithArtifactLocation(s.artifact(internal.File)))}
+		file := s.o.inRepository(internal.File)
+		at := sarif.NewSimpleArtifactLocation(fileURI(file))
+		if !isAbsolute(file) {
+			at.WithUriBaseId(sourceRoot)
+		}
+		n.Locations = []*sarif.Location{sarif.NewLocationWithPhysicalLocation(sarif.NewPhysicalLocation().WithArtifactLocation(at))}
 	}
 	return n
 }
@@ -326,9 +209,6 @@ func (s *sarifWriter) notification(problem error) *sarif.Notification {
 func notification(level, text string) *sarif.Notification {
 	return sarif.NewNotification().WithLevel(level).WithMessage(sarif.NewTextMessage(text))
 }
-
-// linkEscapes are those of the text of a link in a message (SARIF 2.1.0, 3.11.6).
-var linkEscapes = strings.NewReplacer(`\`, `\\`, `[`, `\[`, `]`, `\]`)
 
 // sentence ends a text with a full stop if it has no end yet: SARIF's validator, and
 // GitHub, which shows the first sentence where space is short, look for it.

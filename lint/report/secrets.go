@@ -15,9 +15,9 @@ type secrets struct {
 }
 
 // newSecrets collects the places from all findings, those too that are suppressed.
-func newSecrets(r *finding.Result) *secrets {
+func newSecrets(found []*finding.Diagnostic) *secrets {
 	s := &secrets{map[*source.File][]source.Span{}, map[*source.File][]byte{}}
-	for _, d := range r.Diagnostics {
+	for _, d := range found {
 		if d.Sensitive {
 			f, span := d.At.Locate()
 			s.spans[f] = append(s.spans[f], span)

@@ -16,23 +16,20 @@ func Summary(r *finding.Result) string {
 	if r.Files == r.Flows {
 		noun = "flow"
 	}
-	if total == 0 && len(r.Diagnostics) == 0 {
+	counted := r.Totals()
+	if total == 0 && counted.All() == 0 {
 		return "no flows found" + unread(r)
 	}
-	files := map[string]bool{}
-	for _, d := range active(r) {
-		files[d.File] = true
-	}
 	where := words.Plural(total, noun)
-	if n := min(len(files), total); n > 0 && n < total {
+	if n := min(counted.Files, total); n > 0 && n < total {
 		where = fmt.Sprintf("%d of %s", n, where)
 	}
-	found := tally("", r.Count)
+	found := tally("", func(s finding.Severity) int { return counted.Counting[s] })
 	if found == "" {
 		found = "no findings"
 	}
 	line := found + " in " + where
-	if n := suppressed(r); n > 0 {
+	if n := counted.Suppressed; n > 0 {
 		line += fmt.Sprintf(" (%d suppressed)", n)
 	}
 	return line + unread(r)

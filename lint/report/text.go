@@ -1,7 +1,6 @@
 package report
 
 import (
-	"bufio"
 	"fmt"
 	"io"
 	"strconv"
@@ -18,39 +17,68 @@ const maxTwilio = 160
 // maxRelated is how many related places the text format lists.
 const maxRelated = 10
 
-// writeText writes each finding as one line that tools can read,
+// A textReport writes each finding as one line that tools can read,
 //
 //	file:line:column: severity: message [rule]
 //
 // and below it, indented, what helps a person: the source line, the path, related
-// places, and Twilio's own words.
-func writeText(w io.Writer, r *finding.Result, o Options) error {
-	out := bufio.NewWriter(w)
-	p := palette{o.Color}
-	hide := newSecrets(r)
-	for _, d := range active(r) {
-		fmt.Fprintf(out, "%s: %s %s %s\n",
-			p.bold(location(d.File, d.Range.Start.Line, d.Range.Start.Column)),
-			p.severity(d.Severity, d.Severity.String()+":"),
-			clean(d.Message),
-			p.dim("["+d.Rule.ID+"]"))
-		writeSnippet(out, d, hide, p)
-		body := func(s string) { out.WriteString("  " + notAHead(s) + "\n") }
-		for _, line := range pathLines(d.Path) {
-			body(line)
+// places, and Twilio's own words. It is written at once, part by part.
+type textReport struct {
+	w io.Writer
+	palette
+}
+
+func newText(w io.Writer, o Options) Report { return &textReport{w, palette{o.Color}} }
+
+func (t *textReport) Render(found []*finding.Diagnostic) (part any, size int) {
+	var b []byte
+	hide := newSecrets(found)
+	for _, d := range active(found) {
+		if b == nil {
+			b = make([]byte, 0, 512*len(found))
 		}
-		for i, place := range d.Related {
-			if i == maxRelated {
-				body(fmt.Sprintf("… and %s", words.Plural(len(d.Related)-i, "more place")))
-				break
-			}
-			body(location(place.File, place.Range.Start.Line, place.Range.Start.Column) + ": " + clean(place.Message))
-		}
-		if t := d.Twilio; t != nil {
-			body("twilio: " + clean(t.PropertyPath) + ": " + Visible(middle(t.Message, maxTwilio)))
-		}
+		b = t.append(b, d, hide)
 	}
-	return out.Flush()
+	return b, cap(b)
+}
+
+func (t *textReport) Add(part any) error {
+	_, err := t.w.Write(part.([]byte))
+	return err
+}
+
+func (*textReport) End(*finding.Result) error { return nil }
+
+// append appends what is written of one finding.
+func (t *textReport) append(b []byte, d *finding.Diagnostic, hide *secrets) []byte {
+	b = append(b, t.bold(location(d.File, d.Range.Start.Line, d.Range.Start.Column))...)
+	b = append(b, ": "...)
+	b = append(b, t.severity(d.Severity, d.Severity.String()+":")...)
+	b = append(b, ' ')
+	b = append(b, clean(d.Message)...)
+	b = append(b, ' ')
+	b = append(b, t.dim("["+d.Rule.ID+"]")...)
+	b = append(b, '\n')
+	b = t.appendSnippet(b, d, hide)
+	body := func(s string) {
+		b = append(b, "  "...)
+		b = append(b, notAHead(s)...)
+		b = append(b, '\n')
+	}
+	for _, line := range pathLines(d.Path) {
+		body(line)
+	}
+	for i, place := range d.Related {
+		if i == maxRelated {
+			body(fmt.Sprintf("… and %s", words.Plural(len(d.Related)-i, "more place")))
+			break
+		}
+		body(location(place.File, place.Range.Start.Line, place.Range.Start.Column) + ": " + clean(place.Message))
+	}
+	if twilio := d.Twilio; twilio != nil {
+		body("twilio: " + clean(twilio.PropertyPath) + ": " + Visible(middle(twilio.Message, maxTwilio)))
+	}
+	return b
 }
 
 // headLine is the first line of a finding, without colour.
@@ -59,19 +87,27 @@ func headLine(d *finding.Diagnostic, file string) string {
 		clean(d.Message) + " [" + d.Rule.ID + "]"
 }
 
-func writeSnippet(out *bufio.Writer, d *finding.Diagnostic, hide *secrets, p palette) {
+// appendSnippet appends the line of a finding, and marks below it.
+func (t *textReport) appendSnippet(b []byte, d *finding.Diagnostic, hide *secrets) []byte {
 	file := fileOf(d.At)
 	if file == nil || file.Size > int64(len(file.Bytes)) {
-		return // not read whole: there is no line to show
+		return b // not read whole: there is no line to show
 	}
 	line := file.Line(d.Range.Start.Line)
 	shown, marks := snip(hide.in(file)[line.Start:line.End], d.Range.Start.Offset-line.Start, d.Range.End.Offset-line.Start)
 	if strings.TrimSpace(shown) == "" {
-		return
+		return b
 	}
 	number := strconv.Itoa(d.Range.Start.Line)
-	fmt.Fprintf(out, "  %s %s\n", p.dim(number+" |"), notAHead(shown))
-	fmt.Fprintf(out, "  %s %s\n", p.dim(strings.Repeat(" ", len(number))+" |"), p.severity(d.Severity, marks))
+	b = append(b, "  "...)
+	b = append(b, t.dim(number+" |")...)
+	b = append(b, ' ')
+	b = append(b, notAHead(shown)...)
+	b = append(b, "\n  "...)
+	b = append(b, t.dim(strings.Repeat(" ", len(number))+" |")...)
+	b = append(b, ' ')
+	b = append(b, t.severity(d.Severity, marks)...)
+	return append(b, '\n')
 }
 
 // location is how a place begins a line. A file's name is a stranger's too: it

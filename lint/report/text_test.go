@@ -169,7 +169,7 @@ func TestTextIsNarrow(t *testing.T) {
 			t.Errorf("line %d has %d columns: %q", i+1, columns, line)
 		}
 	}
-	if want := 2 * (len(r.Diagnostics) - suppressed(r)); checked != want {
+	if want := 2 * (len(r.Diagnostics) - r.Totals().Suppressed); checked != want {
 		t.Errorf("%d lines of snippets, want %d", checked, want)
 	}
 }

@@ -12,6 +12,17 @@ import (
 	"studiolint/lint/source"
 )
 
+type checkstyleDocument struct {
+	XMLName xml.Name         `xml:"checkstyle"`
+	Files   []checkstyleFile `xml:"file"`
+}
+
+type junitDocument struct {
+	XMLName xml.Name `xml:"testsuites"`
+	junitCounts
+	Suites []junitSuite `xml:"testsuite"`
+}
+
 func TestXML(t *testing.T) {
 	for _, name := range []string{"junit", "checkstyle"} {
 		for _, r := range []*finding.Result{{}, sample(t), hostile(t), many(100)} {
@@ -32,7 +43,7 @@ func TestXML(t *testing.T) {
 
 func TestCheckstyle(t *testing.T) {
 	r := hostile(t)
-	var got checkstyleReport
+	var got checkstyleDocument
 	if err := xml.Unmarshal([]byte(render(t, "checkstyle", r, Options{})), &got); err != nil {
 		t.Fatal(err)
 	}
@@ -40,7 +51,7 @@ func TestCheckstyle(t *testing.T) {
 	for _, f := range got.Files {
 		all = append(all, f.Errors...)
 	}
-	for i, d := range active(r) {
+	for i, d := range active(r.Diagnostics) {
 		want := checkstyleError{d.Range.Start.Line, d.Range.Start.Column, "error", clean(d.Message), "studiolint.dangling-transition"}
 		if all[i] != want {
 			t.Errorf("%+v, want %+v", all[i], want)
@@ -52,7 +63,7 @@ func TestCheckstyleFiles(t *testing.T) {
 	// A file whose findings are not in one piece is one file all the same.
 	a, b := source.Parse("a.json", []byte(ivr)), source.Parse("b.json", []byte(ivr))
 	r := result(found(dangling, a.Root(), "1"), found(dangling, b.Root(), "2"), found(repeat, a.Root(), "3"))
-	var got checkstyleReport
+	var got checkstyleDocument
 	if err := xml.Unmarshal([]byte(render(t, "checkstyle", r, Options{})), &got); err != nil {
 		t.Fatal(err)
 	}
@@ -67,7 +78,7 @@ func TestCheckstyleFiles(t *testing.T) {
 
 func TestJUnitCounts(t *testing.T) {
 	for _, r := range []*finding.Result{sample(t), hostile(t), many(100)} {
-		var got junitReport
+		var got junitDocument
 		if err := xml.Unmarshal([]byte(render(t, "junit", r, Options{})), &got); err != nil {
 			t.Fatal(err)
 		}
