@@ -18,14 +18,12 @@ type Result struct {
 }
 
 // Run loads the files and checks them: a session that ends with its first check. The
-// result does not depend on Jobs.
+// result does not depend on Jobs. It holds all findings and with them all files; who
+// needs them only for a moment calls Stream.
 func Run(candidates []input.Candidate, o Options) *Result {
 	s := NewSession(o)
-	s.once = true
 	for _, c := range candidates {
-		u := &unit{candidate: c, stale: true}
-		u.Path = c.Path
-		s.units = append(s.units, u)
+		s.units = append(s.units, newUnit(c, &accept.File{}))
 	}
 	result, err := s.Check(context.Background())
 	if err != nil {

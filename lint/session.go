@@ -23,7 +23,6 @@ import (
 // wait, so cancel it first.
 type Session struct {
 	options Options
-	once    bool // it ends with its first check
 
 	mu      sync.Mutex
 	units   []*unit          // in the order in which they were opened
@@ -45,8 +44,7 @@ func (s *Session) Open(c input.Candidate) {
 		u.candidate, u.stale = c, true
 		return
 	}
-	u := &unit{candidate: c, stale: true}
-	u.Path = c.Path
+	u := newUnit(c, &accept.File{})
 	s.units = append(s.units, u)
 	s.byPath[path] = u
 	s.project = nil
@@ -123,7 +121,7 @@ func (s *Session) Check(ctx context.Context) (*Result, error) {
 		return nil, err
 	}
 	for _, u := range s.units {
-		u.gather(s.options.Rules, s.once)
+		u.gather(s.options.Rules, false)
 	}
 	return s.result(), nil
 }
@@ -153,45 +151,23 @@ func (s *Session) load(ctx context.Context, jobs int) {
 
 // result puts together what is found in the files, and marks what is accepted.
 func (s *Session) result() *Result {
-	run := &accept.Run{
-		Root: s.options.Root, Rules: Data(s.options.Rules), Covered: s.options.covered(),
-		Today: s.options.Today, LeavesOut: s.options.leavesOut,
-	}
+	run := s.options.run()
 	result := &Result{Run: run}
 	result.Rules = run.Rules
 	for _, u := range s.units {
-		run.Files = append(run.Files, &u.File)
-		switch {
-		case u.Config != nil:
-			result.Files++
-			if u.file.Unread {
-				result.Unread = append(result.Unread, u.Path)
-			}
-		case u.passedOver():
-			result.Unread = append(result.Unread, u.Path)
-		case !u.Unread && u.badConfig == nil && !u.candidate.Glance:
-			result.Skipped++
-		}
-		for _, d := range u.Documents {
-			if d.Flow != nil {
-				result.Flows++
-			}
-		}
+		run.Files = append(run.Files, u.File)
 	}
-	exceptions, failed := s.accept(run)
-	var told []error
+	x := accept.NewExceptions(run)
+	var told configErrors
 	for _, u := range s.units {
+		u.accept(x, &s.options)
+		u.tally().addTo(&result.Result)
 		result.Diagnostics = append(result.Diagnostics, u.Found...)
 		result.Problems = append(result.Problems, u.problems...)
-		if u.badConfig != nil && !slices.Contains(told, u.badConfig) {
-			told = append(told, u.badConfig)
-			result.Problems = append(result.Problems, split(u.badConfig)...)
-		}
+		result.Problems = append(result.Problems, told.tell(u.badConfig)...)
 	}
-	// What is wrong with the configurations comes after the files.
-	for _, c := range exceptions.Configurations {
-		result.Diagnostics = append(result.Diagnostics, c.Found...)
-	}
+	found, failed := s.options.acceptConfigurations(x)
+	result.Diagnostics = append(result.Diagnostics, found...)
 	result.Problems = append(result.Problems, failed...)
 	if s.options.Baseline != nil {
 		s.options.Baseline.Apply(result.Diagnostics)
@@ -199,25 +175,28 @@ func (s *Session) result() *Result {
 	return result
 }
 
-// accept marks what the configurations and the flows accept, and runs the rules
-// about what accepts nothing. Their findings may be accepted as well. It also returns
-// which of these rules failed on a configuration.
-func (s *Session) accept(run *accept.Run) (exceptions *accept.Exceptions, failed []error) {
-	exceptions = accept.Gather(run)
-	for _, last := range []bool{false, true} {
-		exceptions.Apply(last)
-		for _, r := range s.options.Rules {
-			if r.Scope != finding.Last || r.Check == nil {
-				continue
+// run returns the run of the options, without files.
+func (o *Options) run() *accept.Run {
+	return &accept.Run{
+		Root: o.Root, Rules: Data(o.Rules), Covered: o.covered(),
+		Today: o.Today, LeavesOut: o.leavesOut,
+	}
+}
+
+// acceptConfigurations runs the rules about what accepts nothing on the configurations,
+// once all files are accepted. It also returns which of these rules failed.
+func (o *Options) acceptConfigurations(x *accept.Exceptions) (found []*finding.Diagnostic, failed []error) {
+	for _, c := range x.Configurations() {
+		for _, last := range []bool{false, true} {
+			if last {
+				c.Apply()
 			}
-			for _, u := range s.units {
-				if u.Config != nil {
-					u.checkLast(r, &s.options, exceptions.InFile(&u.File, last))
+			for _, r := range o.Rules {
+				if r.Scope != finding.Last || r.Check == nil {
+					continue
 				}
-			}
-			for _, c := range exceptions.Configurations {
-				p := &Pass{Context: context.Background(), Config: c.Config, InVain: exceptions.InConfiguration(c, last), rule: r, path: c.Config.Path}
-				if severity, set := s.options.severity(r, c.Config, p.path); severity != finding.Off && len(p.InVain) > 0 {
+				p := &Pass{Context: context.Background(), Config: c.Config, InVain: x.InConfiguration(c, last), rule: r, path: c.Config.Path}
+				if severity, set := o.severity(r, c.Config, p.path); severity != finding.Off && len(p.InVain) > 0 {
 					p.run(severity, set)
 					c.Found = append(c.Found, p.found...)
 					finding.Sort(c.Found)
@@ -225,8 +204,22 @@ func (s *Session) accept(run *accept.Run) (exceptions *accept.Exceptions, failed
 				}
 			}
 		}
+		found = append(found, c.Found...)
 	}
-	return exceptions, failed
+	return found, failed
+}
+
+// configErrors are those that have been told: of a configuration that is wrong, every
+// file that it belongs to has the same one.
+type configErrors struct{ told []error }
+
+// tell returns what to tell of a configuration's error: nothing the second time.
+func (c *configErrors) tell(err error) []error {
+	if err == nil || slices.Contains(c.told, err) {
+		return nil
+	}
+	c.told = append(c.told, err)
+	return split(err)
 }
 
 // split returns the errors that were joined to make this one.

@@ -11,9 +11,9 @@ import (
 	"studiolint/lint/project"
 )
 
-// A unit is one file of a session, with what is known of it.
+// A unit is one file that is checked, with all that is known of it.
 type unit struct {
-	accept.File // what was found in the last check
+	accept.Open // what was found in the last check
 
 	candidate input.Candidate
 	stale     bool // its text may be another one than when it was loaded
@@ -26,6 +26,11 @@ type unit struct {
 	done map[*Rule][]*Pass
 
 	problems []error // why the file was not checked, or not by every rule
+}
+
+func newUnit(c input.Candidate, f *accept.File) *unit {
+	f.Path = c.Path
+	return &unit{Open: accept.Open{File: f}, candidate: c, stale: true}
 }
 
 // load reads the file, if it may have changed, and finds its configuration. It
@@ -50,6 +55,7 @@ func (u *unit) load(o *Options) (changed bool) {
 			d.Facts = newFacts()
 		}
 	}
+	u.Holds = len(u.Documents) > 0
 	return true
 }
 
@@ -76,13 +82,15 @@ func (u *unit) check(ctx context.Context, all *project.Project, o *Options, jobs
 		severity finding.Severity
 	}
 	tasks := make([]task, 0, len(o.Rules)*max(1, len(u.Documents)))
+	room := make([]Pass, cap(tasks))
 	for _, r := range o.Rules {
 		severity, set := o.severity(r, u.Config, u.Path)
 		if severity == finding.Off || r.Check == nil || r.Scope == finding.Last || u.done[r] != nil {
 			continue
 		}
 		for _, d := range u.targets(r.Scope) {
-			p := &Pass{Context: ctx, File: u.file, Document: d, Project: all, Config: u.Config, rule: r, path: u.Path, documents: u.Documents}
+			p := &room[len(tasks)]
+			*p = Pass{Context: ctx, File: u.file, Document: d, Project: all, Config: u.Config, rule: r, path: u.Path, documents: u.Documents}
 			if d != nil {
 				p.Flow = d.Flow
 			}
@@ -121,7 +129,7 @@ func (u *unit) targets(s finding.Scope) []*project.Document {
 }
 
 // gather puts together what the rules have found. The findings of the passes are
-// kept as they are, unless the session ends here.
+// kept as they are, unless the unit ends here.
 func (u *unit) gather(rules []*Rule, ends bool) {
 	u.Found, u.Ran, u.problems = nil, make(map[string]bool, len(u.done)), nil
 	if u.unread != nil && !u.passedOver() {
@@ -152,6 +160,23 @@ func (u *unit) note(p *Pass) {
 	u.problems = append(u.problems, p.failed...)
 }
 
+// accept marks which findings the configuration and the flows accept, and runs the
+// rules about what accepts nothing. Their findings may be accepted as well.
+func (u *unit) accept(x *accept.Exceptions, o *Options) {
+	if u.Config == nil {
+		return
+	}
+	x.Read(&u.Open)
+	for _, last := range []bool{false, true} {
+		x.Apply(&u.Open, last)
+		for _, r := range o.Rules {
+			if r.Scope == finding.Last && r.Check != nil {
+				u.checkLast(r, o, x.InFile(&u.Open, last))
+			}
+		}
+	}
+}
+
 // checkLast runs a rule that looks last.
 func (u *unit) checkLast(r *Rule, o *Options, inVain []accept.Vain) {
 	severity, set := o.severity(r, u.Config, u.Path)
@@ -164,5 +189,41 @@ func (u *unit) checkLast(r *Rule, o *Options, inVain []accept.Vain) {
 	if len(p.found) > 0 {
 		u.Found = append(u.Found, p.found...)
 		finding.Sort(u.Found)
+	}
+}
+
+// A tally is what a file adds to the counts of a run.
+type tally struct {
+	files, flows, skipped int
+	unread                string // the file, when something in it was not read
+}
+
+// tally returns what the file adds to the counts of a run.
+func (u *unit) tally() (t tally) {
+	switch {
+	case u.Config != nil:
+		t.files = 1
+		if u.file.Unread {
+			t.unread = u.Path
+		}
+	case u.passedOver():
+		t.unread = u.Path
+	case !u.Unread && u.badConfig == nil && !u.candidate.Glance:
+		t.skipped = 1
+	}
+	for _, d := range u.Documents {
+		if d.Flow != nil {
+			t.flows++
+		}
+	}
+	return t
+}
+
+func (t tally) addTo(r *finding.Result) {
+	r.Files += t.files
+	r.Flows += t.flows
+	r.Skipped += t.skipped
+	if t.unread != "" {
+		r.Unread = append(r.Unread, t.unread)
 	}
 }

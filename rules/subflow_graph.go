@@ -65,10 +65,7 @@ func checkInRun(p *lint.Pass, c *project.Call) {
 
 // tellsFlows reports whether the run tells other flows by their SIDs.
 func tellsFlows(p *lint.Pass) bool {
-	own := p.Document.SID()
-	return len(p.Config.Subflows) > 0 || slices.ContainsFunc(p.Project.Documents, func(d *project.Document) bool {
-		return d.Flow != nil && d.SID() != own && words.IsSIDOf(d.SID(), "FW")
-	})
+	return len(p.Config.Subflows) > 0 || p.Project.KnowsOther(p.Document)
 }
 
 // maxCircles is of how many flows that lead back to each other every circle is reported.

@@ -34,7 +34,8 @@ func (c command) accept(run *fixRun, args []string) error {
 		return err
 	}
 	run.opts.Only = []string{run.acceptRule}
-	result, err := c.run(&run.lintFlags, args, run.opts, run.baseline)
+	var all kept
+	result, err := c.run(&run.lintFlags, args, run.opts, &all, run.baseline)
 	if err != nil {
 		return err
 	}
@@ -43,7 +44,7 @@ func (c command) accept(run *fixRun, args []string) error {
 		return exitError(exitFailed)
 	}
 	found := map[string]int{} // by file
-	for _, d := range result.Diagnostics {
+	for _, d := range all {
 		if d.Rule.ID == run.acceptRule && d.Suppressed == nil {
 			found[d.File]++
 		}

@@ -31,7 +31,8 @@ bring it back.`,
 			if len(args) == 0 {
 				args = []string{"."}
 			}
-			result, err := c.run(&f, args, o, "", file)
+			var found kept
+			result, err := c.run(&f, args, o, &found, "", file)
 			if err != nil {
 				return err
 			}
@@ -40,7 +41,7 @@ bring it back.`,
 				c.sayf("no baseline was written, because the run is not complete")
 				return exitError(exitFailed)
 			}
-			baseline := accept.NewBaseline(o.Root, file, programVersion(), result.Diagnostics)
+			baseline := accept.NewBaseline(o.Root, file, programVersion(), found)
 			if prune {
 				old, err := accept.ReadBaseline(o.Root, file, nil)
 				if errors.Is(err, os.ErrNotExist) {
@@ -49,7 +50,7 @@ bring it back.`,
 				if err != nil {
 					return err
 				}
-				baseline = old.Prune(result.Run, result.Diagnostics)
+				baseline = old.Prune(result.Run, found)
 			}
 			if err := spareFlows(o.Root, result, file); err != nil {
 				return err

@@ -31,7 +31,7 @@ var rooms = []struct{ name, mayImport string }{
 	{"lint/flow", "schemas lint/words lint/source lint/engine lint/liquid"},
 	{"lint/effects", "schemas lint/source lint/flow"},
 	{"lint/split", "lint/pattern"},
-	{"lint/input", "lint/files lint/glob lint/source lint/placeholder"},
+	{"lint/input", "lint/words lint/files lint/glob lint/source lint/placeholder"},
 	{"lint/finding", "lint/source lint/flow"},
 	{"lint/config", "lint/words lint/files lint/glob lint/yaml lint/source lint/finding"},
 	{"lint/project", "schemas lint/words lint/files lint/source lint/flow lint/input lint/config"},

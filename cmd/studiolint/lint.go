@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -136,13 +135,13 @@ func (c command) find(f *lintFlags, args []string, o *lint.Options) (candidates 
 }
 
 // run finds and checks what the arguments name, unless one of the outputs would replace
-// what is read.
-func (c command) run(f *lintFlags, args []string, o lint.Options, baseline string, outputs ...string) (*lint.Result, error) {
+// what is read. The sink takes what is found.
+func (c command) run(f *lintFlags, args []string, o lint.Options, sink lint.Sink, baseline string, outputs ...string) (*lint.Result, error) {
 	candidates, problems := c.find(f, args, &o)
 	if err := f.spare(o.Root, baseline, candidates, outputs); err != nil {
 		return nil, err
 	}
-	result := lint.Run(candidates, o)
+	result := lint.Stream(candidates, o, sink)
 	result.Problems = append(problems, result.Problems...)
 	c.tellUnread(&result.Result)
 	return result, f.foundAny(result, args)
@@ -276,11 +275,12 @@ func (run *lintRun) prepare(c command) (err error) {
 
 // lint checks what the arguments name and writes the reports.
 func (c command) lint(run *lintRun, args []string) error {
-	result, err := c.run(&run.lintFlags, args, run.opts, run.baseline, run.outputNames()...)
+	all := c.begin(run)
+	result, err := c.run(&run.lintFlags, args, run.opts, all, run.baseline, run.outputNames()...)
 	if err != nil {
 		return err
 	}
-	return c.report(run, result)
+	return c.finish(all, result)
 }
 
 // outputNames returns the names of the outputs, "" for standard output.
@@ -292,30 +292,28 @@ func (run *lintRun) outputNames() []string {
 	return names
 }
 
-// report writes the reports of what was found, and decides the exit status.
+// report writes the reports of a result that holds all that was found, and decides the
+// exit status.
 func (c command) report(run *lintRun, result *lint.Result) error {
-	about := report.Options{Version: programVersion(), URL: home, RuleURL: ruleURL, WithoutSuppressed: run.withoutSuppressed}
-	if root := run.opts.Root; root.Dir != "" {
-		about.BaseDir, about.WorkDir = root.Repository(root.Dir), root.Dir
+	all := c.begin(run)
+	if len(result.Diagnostics) > 0 {
+		kept, _ := all.Render(result.Diagnostics)
+		all.Take(kept)
 	}
-	// A report that cannot be written keeps no other one back.
-	var failed []error
-	for _, out := range run.outputs {
-		about.Color = run.colored && out.file == ""
-		if err := spareFlows(run.opts.Root, result, out.file); err != nil {
-			failed = append(failed, err)
-			continue
-		}
-		failed = append(failed, c.write(out.file, func(w io.Writer) error { return out.format.Write(w, &result.Result, about) }))
-	}
+	return c.finish(all, result)
+}
+
+// finish completes the reports, and decides the exit status.
+func (c command) finish(all *reports, result *lint.Result) error {
+	run := all.run
+	failed := all.end(result)
 	c.complainOf(result)
 	if !run.quiet {
 		fmt.Fprintln(c.stderr, report.Summary(&result.Result))
 	}
-	if err := errors.Join(failed...); err != nil {
-		return err
-	}
 	switch {
+	case failed != nil:
+		return failed
 	case len(result.Problems) > 0:
 		return exitError(exitFailed)
 	case run.failUnread && len(result.Unread) > 0, run.threshold != finding.Off && failing(result, run.threshold):
@@ -326,8 +324,9 @@ func (c command) report(run *lintRun, result *lint.Result) error {
 
 // failing reports whether a finding counts that is at or above a severity.
 func failing(r *lint.Result, threshold finding.Severity) bool {
-	for s := threshold; s <= finding.Error; s++ {
-		if r.Count(s) > 0 {
+	counted := r.Totals()
+	for _, n := range counted.Counting[threshold:] {
+		if n > 0 {
 			return true
 		}
 	}
@@ -383,23 +382,6 @@ func parseFormats(formats []string, file string) ([]output, error) {
 		return nil, errors.New("--output has nothing to write: every --format names its own file")
 	}
 	return outputs, nil
-}
-
-// write hands out standard output, or a file that is put in place once it is
-// complete.
-func (c command) write(file string, f func(io.Writer) error) error {
-	var buffer bytes.Buffer
-	if err := f(&buffer); err != nil {
-		return fmt.Errorf("write report: %w", err)
-	}
-	if file == "" {
-		_, err := c.stdout.Write(buffer.Bytes())
-		return err
-	}
-	if err := writeFile(file, buffer.Bytes()); err != nil {
-		return fmt.Errorf("write %s: %w", file, err)
-	}
-	return nil
 }
 
 func (c command) colored(when string) (bool, error) {

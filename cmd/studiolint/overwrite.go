@@ -58,7 +58,7 @@ func spareFlows(root files.Root, result *lint.Result, out string) error {
 		return nil
 	}
 	for _, f := range result.Run.Files {
-		if len(f.Documents) > 0 && leadsTo(root, f.Path, info) {
+		if f.Holds && leadsTo(root, f.Path, info) {
 			return overwrites(out, "one of the flows that were checked")
 		}
 	}

@@ -4,6 +4,8 @@ package accept
 
 import (
 	"slices"
+	"sync"
+	"sync/atomic"
 	"time"
 
 	"studiolint/lint/config"
@@ -13,11 +15,11 @@ import (
 	"studiolint/lint/project"
 )
 
-// A Run is what was looked at, what was found there, and how much of that is known.
+// A Run is what was looked at, and how much of what is to be found there is known.
 type Run struct {
 	Root  files.Root
 	Rules []*finding.Rule // those that the run knew
-	Files []*File
+	Files []*File         // in order
 
 	// Covered are the folders that were looked at whole, absolute: what is not
 	// there can be known.
@@ -30,19 +32,28 @@ type Run struct {
 	LeavesOut func(id string) bool
 }
 
-// A File is one file of a run.
+// A File is one file of a run: what is known of it as long as the run lasts.
 type File struct {
-	Path      string
-	Config    *config.Config // the one that belongs to it; nil when there is nothing to look at
-	Unread    bool           // it could not be read, so that nobody knows what is in it
+	Path   string
+	Config *config.Config // the one that belongs to it; nil when there is nothing to look at
+	Unread bool           // it could not be read, so that nobody knows what is in it
+	Holds  bool           // it holds documents
+
+	// Ran are the rules that looked at the file, and whether all that they found
+	// is known. Files of which the same is known share it.
+	Ran map[string]bool
+
+	relative string // the path as the patterns of Config see it
+}
+
+// An Open file is one whose text and findings are at hand.
+type Open struct {
+	*File
+
 	Documents []*project.Document
 	Found     []*finding.Diagnostic
 
-	// Ran are the rules that looked at the file, and whether all that they found
-	// is known.
-	Ran map[string]bool
-
-	relative   string // the path as the patterns of Config see it
+	of         *Configuration
 	directives []*directive
 }
 
@@ -52,7 +63,7 @@ type exception struct {
 	last    bool     // the rule is one that looks once the others have been accepted
 	widgets []string // names in which * stands for any text; none for every finding
 	why     finding.Suppression
-	used    bool
+	used    atomic.Bool
 }
 
 // accept marks a finding of the rule that the exception is for.
@@ -60,7 +71,7 @@ func (e *exception) accept(d *finding.Diagnostic) {
 	if len(e.widgets) > 0 && !slices.ContainsFunc(e.widgets, func(w string) bool { return glob.MatchName(w, d.Widget) }) {
 		return
 	}
-	e.used = true
+	e.used.Store(true)
 	if d.Suppressed == nil {
 		d.Suppressed = &e.why
 	}
@@ -85,42 +96,66 @@ type Configuration struct {
 	Found  []*finding.Diagnostic // about the configuration itself
 
 	entries []*entry
-	files   []*File
 }
 
-// Exceptions are what accepts findings in a run, but for a baseline.
+// Exceptions are what accepts findings in a run, but for a baseline. They are for
+// several goroutines, each with a file of its own: Read, then Apply.
 type Exceptions struct {
-	Configurations []*Configuration // in the order of the files they belong to
+	run   *Run
+	today time.Time
 
-	run *Run
+	mu    sync.Mutex
+	known map[*config.Config]*Configuration
 }
 
-// Gather lists what accepts findings in a run.
-func Gather(run *Run) *Exceptions {
-	x := &Exceptions{run: run}
-	today := run.Today
-	if today.IsZero() {
-		today = time.Now()
-	}
-	known := map[*config.Config]*Configuration{}
-	for _, f := range run.Files {
-		if f.Config == nil {
-			continue
-		}
-		c := known[f.Config]
-		if c == nil {
-			c = &Configuration{Config: f.Config, entries: run.entries(f.Config, today)}
-			known[f.Config] = c
-			x.Configurations = append(x.Configurations, c)
-		}
-		c.files = append(c.files, f)
-		f.relative, _ = f.Config.Relative(f.Path)
-		f.directives = nil
-		for _, d := range f.Documents {
-			f.directives = append(f.directives, run.directives(d)...)
-		}
+// NewExceptions returns what accepts findings in a run, before a file is read.
+func NewExceptions(run *Run) *Exceptions {
+	x := &Exceptions{run: run, today: run.Today, known: map[*config.Config]*Configuration{}}
+	if x.today.IsZero() {
+		x.today = time.Now()
 	}
 	return x
+}
+
+// Read finds what accepts findings in a file, which has a configuration.
+func (x *Exceptions) Read(f *Open) {
+	f.of = x.configuration(f.Config)
+	if len(f.of.entries) > 0 {
+		f.relative, _ = f.Config.Relative(f.Path)
+	}
+	f.directives = nil
+	for _, d := range f.Documents {
+		f.directives = append(f.directives, x.run.directives(d)...)
+	}
+}
+
+func (x *Exceptions) configuration(of *config.Config) *Configuration {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	c := x.known[of]
+	if c == nil {
+		c = &Configuration{Config: of, entries: x.run.entries(of, x.today)}
+		x.known[of] = c
+	}
+	return c
+}
+
+// Configurations returns those of the files that were read, in the order of the files.
+func (x *Exceptions) Configurations() []*Configuration {
+	var list []*Configuration
+	var last *config.Config
+	listed := map[*config.Config]bool{}
+	for _, f := range x.run.Files {
+		if f.Config == nil || f.Config == last || listed[f.Config] {
+			continue
+		}
+		last = f.Config
+		listed[last] = true
+		if c := x.known[last]; c != nil {
+			list = append(list, c)
+		}
+	}
+	return list
 }
 
 // entries are those of a configuration on a day.
@@ -155,40 +190,35 @@ func (run *Run) isLast(id string) bool {
 	return r != nil && r.Scope == finding.Last
 }
 
-// Apply marks the findings that are accepted: of the rules that look last, or of all
-// others.
-func (x *Exceptions) Apply(last bool) {
-	for _, c := range x.Configurations {
-		for _, f := range c.files {
-			found := byRule(f.Found)
-			for _, e := range c.entries {
-				if of := found[e.rule]; len(of) > 0 && !e.expired && last == e.last && e.selects(f) {
-					for _, d := range of {
-						e.accept(d)
-					}
-				}
-			}
-			for _, e := range f.directives {
-				if e.problem != "" || last != e.last {
-					continue
-				}
-				for _, d := range found[e.rule] {
-					// What belongs to no document belongs to the only one.
-					if d.Document == e.document.Node || !d.Document.Exists() && len(f.Documents) == 1 {
-						e.accept(d)
-					}
-				}
+// Apply marks the findings in a file that are accepted: of the rules that look last, or
+// of all others.
+func (x *Exceptions) Apply(f *Open, last bool) {
+	if len(f.of.entries) == 0 && len(f.directives) == 0 || len(f.Found) == 0 {
+		return
+	}
+	found := byRule(f.Found)
+	for _, e := range f.of.entries {
+		if of := found[e.rule]; len(of) > 0 && !e.expired && last == e.last && e.selects(f.File) {
+			for _, d := range of {
+				e.accept(d)
 			}
 		}
-		if last {
-			c.applyToItself()
+	}
+	for _, e := range f.directives {
+		if e.problem != "" || last != e.last {
+			continue
+		}
+		for _, d := range found[e.rule] {
+			// What belongs to no document belongs to the only one.
+			if d.Document == e.document.Node || !d.Document.Exists() && len(f.Documents) == 1 {
+				e.accept(d)
+			}
 		}
 	}
 }
 
-// applyToItself marks what the entries of a configuration accept of what is found in
-// it.
-func (c *Configuration) applyToItself() {
+// Apply marks what the entries of a configuration accept of what is found in it.
+func (c *Configuration) Apply() {
 	found := byRule(c.Found)
 	for _, e := range c.entries {
 		if !e.expired && (len(e.ignore.Files) == 0 || c.Config.Match(e.ignore.Files, c.Config.Path)) {

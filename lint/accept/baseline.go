@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"path/filepath"
+	"sync"
 
 	"studiolint/lint/files"
 	"studiolint/lint/finding"
@@ -17,6 +18,9 @@ type Baseline struct {
 
 	root   files.Root
 	folder string // absolute: where the files count from
+
+	sort   sync.Once
+	byFile map[string][]*Accepted
 }
 
 // Accepted is a finding that may occur so many times in a file. It is known by
@@ -110,15 +114,27 @@ func (b *Baseline) known(a Accepted, f *File, run *Run) bool {
 }
 
 // Apply marks the findings that the baseline accepts: of several with the same
-// fingerprint in a file, as many as it counts.
+// fingerprint in a file, as many as it counts. All findings of a file must be there. It
+// is safe for several goroutines.
 func (b *Baseline) Apply(found []*finding.Diagnostic) {
+	b.sort.Do(func() {
+		b.byFile = map[string][]*Accepted{}
+		for i := range b.Findings {
+			a := &b.Findings[i]
+			b.byFile[a.File] = append(b.byFile[a.File], a)
+		}
+	})
 	name := b.names()
+	known := map[string]bool{} // files
 	left := map[acceptedKey]int{}
-	for _, a := range b.Findings {
-		left[a.key()] = max(left[a.key()], a.Count)
-	}
 	for _, d := range found {
 		key := acceptedKey{name(d.File), d.Fingerprint}
+		if !known[key.file] {
+			known[key.file] = true
+			for _, a := range b.byFile[key.file] {
+				left[a.key()] = max(left[a.key()], a.Count)
+			}
+		}
 		if d.Suppressed == nil && left[key] > 0 {
 			left[key]--
 			d.Suppressed = &finding.Suppression{Kind: "baseline", Reason: "accepted in the baseline"}

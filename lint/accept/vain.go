@@ -23,14 +23,14 @@ type Vain struct {
 
 // InFile returns the directives of a file that are in vain, once Apply has marked
 // the findings of the same rules.
-func (x *Exceptions) InFile(f *File, last bool) []Vain {
+func (x *Exceptions) InFile(f *Open, last bool) []Vain {
 	var list []Vain
 	for _, d := range f.directives {
 		if last != d.last {
 			continue
 		}
 		why := d.problem
-		if why == "" && !d.used && x.run.complete(f, d.rule) {
+		if why == "" && !d.used.Load() && x.run.complete(f.File, d.rule) {
 			why = d.inVain()
 		}
 		if why != "" {
@@ -41,7 +41,7 @@ func (x *Exceptions) InFile(f *File, last bool) []Vain {
 }
 
 // InConfiguration returns the entries of a configuration that are in vain, once
-// Apply has marked the findings of the same rules.
+// Apply has marked the findings of the same rules in all files.
 func (x *Exceptions) InConfiguration(c *Configuration, last bool) []Vain {
 	var list []Vain
 	for _, e := range c.entries {
@@ -69,7 +69,7 @@ func (run *Run) inVain(c *Configuration, e *entry) string {
 	if e.expired {
 		return fmt.Sprintf("this entry ended on %s, and what it accepted counts again; mend that and remove the entry, or set a later day", e.ignore.Until)
 	}
-	if e.used || !run.sawAll(c, e) {
+	if e.used.Load() || !run.sawAll(c, e) {
 		return ""
 	}
 	checked := false
@@ -115,7 +115,7 @@ func (run *Run) sawAll(c *Configuration, e *entry) bool {
 		if covers(run.Covered, filepath.Join(root, filepath.FromSlash(folder))) {
 			continue
 		}
-		if wild || !slices.ContainsFunc(c.files, func(f *File) bool { return f.relative == pattern.String() }) {
+		if wild || !slices.ContainsFunc(run.Files, func(f *File) bool { return f.Config == c.Config && f.relative == pattern.String() }) {
 			return false
 		}
 	}

@@ -16,6 +16,10 @@ type Result struct {
 	// are suppressed included.
 	Diagnostics []*Diagnostic
 
+	// Dropped counts what was found and is not among the Diagnostics, because nobody
+	// kept it.
+	Dropped Totals
+
 	// Mended are the findings that were mended before, where that was asked for, in
 	// the order in which that was done. Their places are those of the text before.
 	Mended []Mended
@@ -31,16 +35,60 @@ type Mended struct {
 	Fix     Fix
 }
 
-// Count returns how many findings of a severity count.
-func (r *Result) Count(s Severity) int {
-	n := 0
-	for _, d := range r.Diagnostics {
-		if d.Severity == s && d.Suppressed == nil {
-			n++
+// Totals count findings.
+type Totals struct {
+	Counting   [Error + 1]int // by severity: those that are not suppressed
+	Suppressed int
+	Files      int // in which some are not suppressed
+}
+
+// Of counts findings, of which those of a file need not stand together.
+func Of(list []*Diagnostic) Totals {
+	var t Totals
+	files := map[string]bool{}
+	last := ""
+	for _, d := range list {
+		if d.Suppressed != nil {
+			t.Suppressed++
+			continue
 		}
+		t.Counting[d.Severity]++
+		if d.File != last || len(files) == 0 {
+			last = d.File
+			files[last] = true
+		}
+	}
+	t.Files = len(files)
+	return t
+}
+
+// Add adds the findings of other files.
+func (t *Totals) Add(other Totals) {
+	for s, n := range other.Counting {
+		t.Counting[s] += n
+	}
+	t.Suppressed += other.Suppressed
+	t.Files += other.Files
+}
+
+// All returns how many findings there are.
+func (t Totals) All() int {
+	n := t.Suppressed
+	for _, of := range t.Counting {
+		n += of
 	}
 	return n
 }
+
+// Totals counts what was found.
+func (r *Result) Totals() Totals {
+	t := Of(r.Diagnostics)
+	t.Add(r.Dropped)
+	return t
+}
+
+// Count returns how many findings of a severity count.
+func (r *Result) Count(s Severity) int { return r.Totals().Counting[s] }
 
 // An InternalError is a rule that failed on a document. The other rules have run.
 type InternalError struct {

@@ -38,6 +38,9 @@ func FromBytes(path string, data []byte) Candidate {
 	return Candidate{Path: path, Named: true, data: data}
 }
 
+// FromBytes reports whether the text does not come from a file.
+func (c Candidate) FromBytes() bool { return c.data != nil }
+
 // WithText returns the candidate with another text; with that of the disk for nil.
 func (c Candidate) WithText(data []byte) Candidate {
 	c.data = data

@@ -14,8 +14,9 @@ import (
 	"studiolint/lint/words"
 )
 
-// A Project is everything that one run looks at, for rules that look across
-// files. It is complete before the first rule runs, and read-only.
+// A Project is the documents that may have to do with each other, for rules that look
+// across files. It is complete before the first rule runs, and read-only. Which other
+// documents a run looks at makes no difference to them, but for KnowsOther.
 //
 // Flows are known by their SIDs: a resource by its own, a bare definition by what
 // a configuration of the run says under "subflows". SIDs are unique all over
@@ -23,13 +24,14 @@ import (
 type Project struct {
 	Documents []*Document // in the order of the files, then of the text
 
-	places  map[*Document]int
-	bySID   map[string][]*Document
-	named   map[sidOf]bool // what stands in bySID
-	meant   map[revisionOf][]*Document
-	calls   map[*Document][]*Call
-	callers map[*Document][]*Call
-	starts  map[*Document][]*FlexStart
+	places   map[*Document]int
+	bySID    map[string][]*Document
+	named    map[sidOf]bool // what stands in bySID
+	meant    map[revisionOf][]*Document
+	calls    map[*Document][]*Call
+	callers  map[*Document][]*Call
+	starts   map[*Document][]*FlexStart
+	flowSIDs func() []string // two of them at least, if there are as many
 
 	circlesOnce, twinsOnce sync.Once
 	circles                map[*Document]*circle
@@ -83,6 +85,28 @@ func (p *Project) FlexStarts(d *Document) []*FlexStart { return p.starts[d] }
 // New relates the documents of a run to each other. The paths that configurations
 // write are looked up below root.
 func New(root files.Root, documents []*Document) *Project {
+	p := relate(root, documents, configsOf(documents))
+	p.flowSIDs = sync.OnceValue(func() (list []string) {
+		for _, d := range documents {
+			if d.Flow != nil && len(list) < 2 && words.IsSIDOf(d.SID(), "FW") && !slices.Contains(list, d.SID()) {
+				list = append(list, d.SID())
+			}
+		}
+		return list
+	})
+	return p
+}
+
+// KnowsOther reports whether some file of the run tells a flow by a SID that is not the
+// document's.
+func (p *Project) KnowsOther(d *Document) bool {
+	own := d.SID()
+	return slices.ContainsFunc(p.flowSIDs(), func(sid string) bool { return sid != own })
+}
+
+// relate relates documents to each other, by their own SIDs and by what configurations
+// say.
+func relate(root files.Root, documents []*Document, configs []*config.Config) *Project {
 	p := &Project{
 		Documents: documents,
 		places:    make(map[*Document]int, len(documents)),
@@ -98,7 +122,6 @@ func New(root files.Root, documents []*Document) *Project {
 		p.name(d.SID(), d)
 	}
 	paths := pathIndex{root: root, documents: documents}
-	configs := configsOf(documents)
 	for _, c := range configs {
 		for _, sid := range slices.Sorted(maps.Keys(c.Subflows)) {
 			for _, d := range paths.flows(c, c.Subflows[sid]) {

@@ -1,0 +1,112 @@
+package input
+
+import (
+	"bytes"
+	"strings"
+
+	"studiolint/lint/files"
+	"studiolint/lint/words"
+)
+
+// sidLength is how many letters a SID has.
+const sidLength = 34
+
+// OwnSIDs calls found with the SIDs that documents in the file may go by: those that follow
+// a name "sid". It is far quicker than to load the file, and may find too many, but never
+// too few. It reports false, and finds nothing, when it cannot tell: when the file may
+// hold documents and write their SIDs in another way than letter by letter.
+func (c Candidate) OwnSIDs(root files.Root, found func(sid string)) (sure bool) {
+	return c.scan(root, func(text []byte) {
+		for at := 0; ; {
+			i := bytes.Index(text[at:], []byte("sid"))
+			if i < 0 {
+				return
+			}
+			start := at + i
+			at = start + len("sid")
+			if start > 0 && isNameByte(text[start-1]) && !isEscape(text, start-1) {
+				continue // the end of another name
+			}
+			for at < len(text) && (strings.IndexByte("\"'\\ \t\r\n:=", text[at]) >= 0 || isEscape(text, at)) {
+				at++
+			}
+			if sid := sidAt(text, at); sid != "" {
+				found(sid)
+			}
+		}
+	})
+}
+
+// SIDs calls found with the SIDs that stand in the file, with the reservations of OwnSIDs.
+func (c Candidate) SIDs(root files.Root, found func(sid string)) (sure bool) {
+	return c.scan(root, func(text []byte) {
+		for at := 0; at < len(text); at++ {
+			if sid := sidAt(text, at); sid != "" {
+				found(sid)
+				at += sidLength - 1
+			}
+		}
+	})
+}
+
+// scan calls f with the text of a file, unless it holds no document.
+func (c Candidate) scan(root files.Root, f func(text []byte)) (sure bool) {
+	if c.Glance {
+		return true
+	}
+	buffer := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(buffer)
+	text, size, err := c.read(root, buffer)
+	switch {
+	case err != nil || size > int64(len(text)):
+		return true // nor does loading it find any
+	case languageOf(c.Path, text) != jsonText || escapesLetters(text):
+		return false
+	}
+	f(text)
+	return true
+}
+
+// escapesLetters reports whether some letter or digit is written as an escape of JSON,
+// which nobody does who does not mean to.
+func escapesLetters(text []byte) bool {
+	for at := 0; ; {
+		i := bytes.Index(text[at:], []byte(`\u00`))
+		if i < 0 || at+i+6 > len(text) {
+			return false
+		}
+		at += i + 4
+		if high := text[at]; '3' <= high && high <= '7' && isNameByte((high-'0')<<4|hexDigit(text[at+1])) {
+			return true
+		}
+	}
+}
+
+func hexDigit(c byte) byte {
+	if c >= 'A' {
+		return c&0xF + 9
+	}
+	return c & 0xF
+}
+
+// sidAt returns the SID that begins at a byte of a text, "" when none does.
+func sidAt(text []byte, at int) string {
+	if at+sidLength > len(text) || text[at] < 'A' || text[at] > 'Z' || text[at+1] < 'A' || text[at+1] > 'Z' ||
+		at+sidLength < len(text) && isNameByte(text[at+sidLength]) || at > 0 && isNameByte(text[at-1]) && !isEscape(text, at-1) {
+		return ""
+	}
+	if sid := string(text[at : at+sidLength]); words.IsSID(sid) {
+		return sid
+	}
+	return ""
+}
+
+// isEscape reports whether the byte is the letter of an escape that stands for white
+// space in a string.
+func isEscape(text []byte, at int) bool {
+	return at > 0 && text[at-1] == '\\' && strings.IndexByte("nrtbf", text[at]) >= 0
+}
+
+func isNameByte(c byte) bool {
+	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || c == '_'
+}

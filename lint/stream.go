@@ -1,0 +1,249 @@
+package lint
+
+import (
+	"context"
+	"path"
+	"runtime"
+	"sync"
+
+	"studiolint/lint/accept"
+	"studiolint/lint/config"
+	"studiolint/lint/finding"
+	"studiolint/lint/input"
+	"studiolint/lint/project"
+)
+
+// A Sink takes what a run finds, file by file.
+type Sink interface {
+	// Render makes of the findings of a file what is kept of them, and says how many
+	// bytes of that go when it is taken. It must keep nothing else of them: their file
+	// is dropped. It is called by several goroutines.
+	Render(found []*finding.Diagnostic) (kept any, size int)
+
+	// Take is given what Render made, in the order of the files, one at a time.
+	Take(kept any)
+}
+
+// Stream is Run for who needs the findings only for a moment: a file is read, checked,
+// given to the sink and dropped. The result is that of Run without its Diagnostics, and
+// so is what the sink is given: first the findings of the files, in their order, then
+// those about configurations.
+//
+// Files that may have to do with each other are loaded together, and dropped once the last
+// of them is checked. Which those are is told by a quick look at all files, when the first
+// file is met that may have to do with others.
+func Stream(candidates []input.Candidate, o Options, sink Sink) *Result {
+	if sharePath(candidates) {
+		// What two files of one name hold is told apart by who sees both.
+		r := Run(candidates, o)
+		kept, _ := sink.Render(r.Diagnostics)
+		sink.Take(kept)
+		r.Diagnostics, r.Dropped = nil, r.Totals()
+		return r
+	}
+	s := newStream(candidates, &o, sink)
+	spread(len(candidates), s.jobs, s.file)
+	found, failed := o.acceptConfigurations(s.exceptions)
+	s.take(s.outcome(found))
+	s.result.Problems = append(s.result.Problems, failed...)
+	return s.result
+}
+
+// sharePath reports whether two candidates go by one path, as standard input may by that
+// of a file.
+func sharePath(candidates []input.Candidate) bool {
+	for i, c := range candidates {
+		if !c.FromBytes() {
+			continue
+		}
+		for j, other := range candidates {
+			if i != j && path.Clean(c.Path) == path.Clean(other.Path) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// configsOf returns the configurations that may belong to documents of a run.
+func configsOf(candidates []input.Candidate, o *Options) []*config.Config {
+	var list []*config.Config
+	known := map[*config.Config]bool{}
+	folder := ""
+	for i, c := range candidates {
+		if in := path.Dir(c.Path); c.Glance || i > 0 && in == folder {
+			continue
+		} else {
+			folder = in
+		}
+		if of, err := o.Configs.For(c.Path); err == nil && !known[of] {
+			known[of] = true
+			list = append(list, of)
+		}
+	}
+	return list
+}
+
+// A stream is a run that drops each file once it is checked.
+type stream struct {
+	options    *Options
+	sink       Sink
+	candidates []input.Candidate
+	jobs       int
+
+	files      []accept.File
+	exceptions *accept.Exceptions
+	configs    []*config.Config // those that may belong to documents
+	paths      map[string]bool  // the files that they name, by absolute path
+	survey     func() *survey   // made when it is needed first
+	flowSIDs   func() []string
+	order      *order
+
+	// What was taken.
+	result *Result
+	told   configErrors
+
+	mu       sync.Mutex
+	ran      map[string]map[string]bool // the File.Ran that there are, by what they say
+	surveyed *survey                    // nil before there is one
+	passed   []bool                     // by file: it was checked without asking the survey
+}
+
+func newStream(candidates []input.Candidate, o *Options, sink Sink) *stream {
+	run := o.run()
+	s := &stream{
+		options: o, sink: sink, candidates: candidates, jobs: o.Jobs,
+		files:      make([]accept.File, len(candidates)),
+		exceptions: accept.NewExceptions(run),
+		configs:    configsOf(candidates, o),
+		result:     &Result{Run: run},
+		ran:        map[string]map[string]bool{},
+		passed:     make([]bool, len(candidates)),
+	}
+	if s.jobs <= 0 {
+		s.jobs = runtime.GOMAXPROCS(0)
+	}
+	run.Files = make([]*accept.File, len(candidates))
+	for i := range s.files {
+		run.Files[i] = &s.files[i]
+	}
+	s.result.Rules = run.Rules
+	s.paths = project.ToldBy(s.configs).Paths
+	s.survey = sync.OnceValue(s.makeSurvey)
+	s.flowSIDs = sync.OnceValue(s.findFlowSIDs)
+	s.order = newOrder(s.take)
+	return s
+}
+
+// load reads a file that is to be checked.
+func (s *stream) load(i int) *unit {
+	u := newUnit(s.candidates[i], &s.files[i])
+	u.load(s.options)
+	return u
+}
+
+// open reads a file without checking it.
+func (s *stream) open(i int) *unit {
+	u := newUnit(s.candidates[i], &accept.File{})
+	u.load(s.options)
+	return u
+}
+
+// file checks a file.
+func (s *stream) file(i int) {
+	s.order.enter(i)
+	if f := s.knownFamily(i); f != nil {
+		f.check(s, i, nil)
+		return
+	}
+	u := s.load(i)
+	if !s.alone(u) {
+		if f := s.survey().families[i]; f != nil {
+			f.check(s, i, u)
+			return
+		}
+	}
+	s.finish(i, u, project.Among(s.options.Root, u.Documents, project.Told{}, s.flowSIDs))
+	s.pass(i)
+}
+
+// alone reports whether it is sure that no other file has to do with one.
+func (s *stream) alone(u *unit) bool {
+	if len(s.paths) > 0 && s.paths[s.options.Root.Abs(u.Path)] {
+		return false
+	}
+	o := project.OutlineOf(u.Documents)
+	return o.Alone()
+}
+
+// finish checks a file and hands on what is found.
+func (s *stream) finish(i int, u *unit, all *project.Project) {
+	if u.Config != nil {
+		// With fewer files than jobs, the rules of one file share what is left.
+		u.check(context.Background(), all, s.options, s.jobs/len(s.candidates))
+	}
+	u.gather(s.options.Rules, true)
+	u.accept(s.exceptions, s.options)
+	out := s.outcome(u.Found)
+	out.tally, out.problems, out.badConfig = u.tally(), u.problems, u.badConfig
+	s.share(u)
+	s.order.done(i, out)
+}
+
+// share replaces what is known of the rules that looked at a file by what is known of
+// others, where that is the same: it is so for nearly all.
+func (s *stream) share(u *unit) {
+	key := make([]byte, len(s.options.Rules))
+	for i, r := range s.options.Rules {
+		complete, ran := u.Ran[r.ID]
+		switch {
+		case complete:
+			key[i] = 2
+		case ran:
+			key[i] = 1
+		}
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if known := s.ran[string(key)]; known != nil {
+		u.Ran = known
+		return
+	}
+	s.ran[string(key)] = u.Ran
+}
+
+// An outcome is what is left of a file that was checked.
+type outcome struct {
+	kept      any // nil when nothing was found
+	size      int
+	totals    finding.Totals
+	tally     tally
+	problems  []error
+	badConfig error
+}
+
+// outcome makes of findings what is left of them.
+func (s *stream) outcome(found []*finding.Diagnostic) *outcome {
+	out := &outcome{}
+	if len(found) == 0 {
+		return out
+	}
+	if s.options.Baseline != nil {
+		s.options.Baseline.Apply(found)
+	}
+	out.totals = finding.Of(found)
+	out.kept, out.size = s.sink.Render(found)
+	return out
+}
+
+// take adds what is left of a file to the result.
+func (s *stream) take(out *outcome) {
+	if out.kept != nil {
+		s.sink.Take(out.kept)
+	}
+	r := s.result
+	r.Dropped.Add(out.totals)
+	out.tally.addTo(&r.Result)
+	r.Problems = append(r.Problems, out.problems...)
+	r.Problems = append(r.Problems, s.told.tell(out.badConfig)...)
+}
