@@ -91,7 +91,10 @@ func checkDefinitionText(r shape.Resource) {
 		}
 		hint := "put the flow's JSON object there"
 		if root := text.Root(); root.IsString() {
-			hint = "it was encoded twice: encode it once"
+			hint = "it was encoded twice, as by twilio-go of a string; give it a map or a json.RawMessage"
+			if source.IsBase64(root.Text()) {
+				hint = "it is base64, as twilio-go makes of a []byte; give it a map or a json.RawMessage"
+			}
 		}
 		r.Reportf(n.Part(0, 1), "the definition is %s, but must be an object; %s", shape.KindName(text.Root()), hint)
 	}

@@ -226,6 +226,8 @@ func (u *unexpected) word() {
 			"write digits, without leading zeros, a plus sign or a bare point, or put it into quotes")
 	case u.c < 0x20 || u.c == 0x7F:
 		u.says(fmt.Sprintf("there is a control character (%U) between the values", u.c), "remove it; the file may not be text at all")
+	case isBase64(u.data[u.Span.Start:u.Span.End]):
+		u.says(clip(u.data[u.Span.Start:u.Span.End])+" is JSON in base64", "write the JSON itself; twilio-go takes a map or a json.RawMessage, of a []byte it makes base64")
 	default:
 		u.says(clip(u.data[u.Span.Start:u.Span.End])+" is not a JSON value",
 			"put text in double quotes")

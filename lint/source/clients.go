@@ -1,0 +1,89 @@
+package source
+
+import (
+	"encoding/base64"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// A Client is a documented way to send a definition.
+type Client struct {
+	Name   string // as a clause: who sends it, and as what
+	Object bool   // it is given the object, and writes the JSON itself
+
+	encoding requestEncoding
+}
+
+// requestEncoding is what a client does beside encoding every byte that is no letter,
+// digit or one of -_.~ as three.
+type requestEncoding struct {
+	blank   int  // bytes for a blank
+	spaced  bool // ", " and ": " between the values
+	ascii   bool // other characters as \u and four digits: 8 bytes each
+	noAngle bool // < > & as \u003c and so on
+}
+
+// Clients are the ways, as they were measured: npm twilio 6.3, twilio-cli 6.2, curl 7.88,
+// twilio-python 7.7, twilio-go 1.31.
+var Clients = []Client{
+	{"npm twilio and twilio-cli, given text,", false, requestEncoding{blank: 3}},
+	{"curl --data-urlencode and twilio-python, given text,", false, requestEncoding{blank: 1}},
+	{"twilio-python, given a dict,", true, requestEncoding{blank: 1, spaced: true, ascii: true}},
+	{"twilio-go, given a map,", true, requestEncoding{blank: 1, noAngle: true}},
+	{"npm twilio, given an object,", true, requestEncoding{blank: 3}},
+}
+
+// Size returns how many bytes a client sends of a definition: of the text, or of the
+// same without white space between the values.
+func (c Client) Size(text, compact []byte) int {
+	if c.Object {
+		text = compact
+	}
+	n, e := 0, c.encoding
+	inside, escaped := false, false
+	for i := 0; i < len(text); i++ {
+		b := text[i]
+		if e.ascii && b >= utf8.RuneSelf {
+			r, size := utf8.DecodeRune(text[i:])
+			n += len("%5Cu00e9") * max(utf16.RuneLen(r), 1)
+			i += size - 1
+			continue
+		}
+		n += e.size(b, inside)
+		switch {
+		case escaped:
+			escaped = false
+		case b == '"':
+			inside = !inside
+		default:
+			escaped = inside && b == '\\'
+		}
+	}
+	return n
+}
+
+// size returns how many bytes a byte becomes that is inside of a string, or between the
+// values.
+func (e requestEncoding) size(b byte, inside bool) int {
+	switch {
+	case b == ' ':
+		return e.blank
+	case isLetterOrDigit(b), strings.IndexByte("-_.~", b) >= 0:
+		return 1
+	case e.noAngle && strings.IndexByte("<>&", b) >= 0:
+		return len("%5Cu003c")
+	case e.spaced && !inside && strings.IndexByte(",:", b) >= 0:
+		return 3 + e.blank
+	}
+	return 3
+}
+
+// IsBase64 reports whether a text is JSON in base64.
+func IsBase64(text string) bool { return isBase64([]byte(text)) }
+
+func isBase64(text []byte) bool {
+	decoded := make([]byte, base64.StdEncoding.DecodedLen(len(text)))
+	n, err := base64.StdEncoding.Decode(decoded, text)
+	return err == nil && Parse("", decoded[:n]).Root().IsObject()
+}

@@ -1,0 +1,65 @@
+package source
+
+import (
+	"encoding/json"
+	"net/url"
+	"os"
+	"os/exec"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// TestClients measures what the languages of the clients make of a definition.
+func TestClients(t *testing.T) {
+	text := []byte("{\n  \"a\": \"x, y: <b> & 'c' * (d)! \\\"e\\\\ é 漢 😀 ~-_.\\n\",\n\t\"b\": [1, -2.5, true, null, {}], \"c d\": {\"e\": \"{{f | g: 'h, i'}}\"}\n}\n")
+	f := Parse("", text)
+	compact := Compact(text)
+	sorted, err := json.Marshal(f.Root().Any(func(s string) any { return json.Number(s) }))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const node = `encodeURIComponent(%).replace(/[!'()*]/g, c => "%" + c.charCodeAt(0).toString(16))`
+	javaScript := func(value string) int {
+		return run(t, "node", "-e", `const text = require("fs").readFileSync(0, "utf8"); console.log(`+strings.Replace(node, "%)", value+")", 1)+`.length)`)(text)
+	}
+	python := func(value string) int {
+		return run(t, "python3", "-c", `import json, sys, urllib.parse
+text = sys.stdin.buffer.read().decode()
+print(len(urllib.parse.urlencode({"D": `+value+`})) - 2)`)(text)
+	}
+	for i, want := range []int{
+		javaScript("text"),
+		python("text"),
+		python("json.dumps(json.loads(text))"),
+		len(url.QueryEscape(string(sorted))),
+		javaScript("JSON.stringify(JSON.parse(text))"),
+	} {
+		if c := Clients[i]; c.Size(text, compact) != want {
+			t.Errorf("%s send %d bytes, not %d", c.Name, want, c.Size(text, compact))
+		}
+	}
+}
+
+// run returns a program that reads a text and prints a number.
+func run(t *testing.T, program string, args ...string) func(in []byte) int {
+	t.Helper()
+	return func(in []byte) int {
+		t.Helper()
+		cmd := exec.Command(program, args...)
+		cmd.Stdin = strings.NewReader(string(in))
+		out, err := cmd.Output()
+		switch {
+		case err == nil:
+		case os.Getenv("STUDIOLINT_NO_SKIP") != "":
+			t.Fatalf("%s does not run: %v", program, err)
+		default:
+			t.Skipf("%s does not run: %v", program, err)
+		}
+		n, err := strconv.Atoi(strings.TrimSpace(string(out)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+}
