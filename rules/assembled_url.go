@@ -9,7 +9,6 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
-	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
@@ -37,7 +36,8 @@ something else than a fixed text is not looked at.`,
 			if t == nil || t.Literal || shape.IsPlaceholder(p, n) || !t.Liquid.Readable() {
 				continue
 			}
-			for _, u := range assembled(p.Flow, held, t) {
+			for _, a := range held.Assembled(t) {
+				u := assembledURL{a}
 				if wrong := u.fault(); wrong != "" {
 					u.report(p, t, wrong, told)
 					break
@@ -49,15 +49,15 @@ something else than a fixed text is not looked at.`,
 
 func (u assembledURL) report(p *lint.Pass, t *flow.Template, wrong string, told map[*flow.Write]*finding.Diagnostic) {
 	at := t.Place(liquid.Span{Start: 0, End: len(t.Text)})
-	if d := told[u.writes[0]]; d != nil {
+	if d := told[u.Writes[0]]; d != nil {
 		if len(d.Related) < lint.MaxRelated {
 			d.Relate(at, "here too")
 		}
 		return
 	}
 	d := p.Reportf(at, "%s of %s becomes %s: %s", words.Quote(t.Property), t.Widget.Label(), words.Quote(u.shown()), wrong)
-	told[u.writes[0]] = d
-	for _, write := range u.writes[:min(len(u.writes), lint.MaxRelated)] {
+	told[u.Writes[0]] = d
+	for _, write := range u.Writes[:min(len(u.Writes), lint.MaxRelated)] {
 		d.Relate(write.Value, write.Widget.Label()+" sets a part of it")
 		if !strings.ContainsAny(write.Value.Text(), "./:") {
 			d.As(finding.Note) // a name that stands for what is to be put there
@@ -65,87 +65,27 @@ func (u assembledURL) report(p *lint.Pass, t *flow.Template, wrong string, told 
 	}
 }
 
-// unknownPart stands for a part of an address that may be anything.
-const unknownPart = "\x00"
-
-// maxAssembled is how many forms of an address are looked at.
-const maxAssembled = 20
-
-// An address that a template becomes, with one constant for each variable.
-type assembledURL struct {
-	text   string
-	writes []*flow.Write // what set the constants
-}
-
-// assembled returns what a template becomes, with each constant of each variable once;
-// none when no variable is constant.
-func assembled(f *flow.Flow, held *values.Holding, t *flow.Template) []assembledURL {
-	var parts [][]string // of each node: what it can be
-	var all []assembledURL
-	var writes []*flow.Write
-	most := 0
-	for _, n := range t.Liquid.Nodes {
-		switch n.Kind {
-		case liquid.TextNode:
-			parts = append(parts, []string{n.In(t.Text)})
-		case liquid.OutputNode:
-			constants, set := constantsOf(f, held, t, &t.Liquid.Outputs[n.Index])
-			parts = append(parts, constants)
-			writes = append(writes, set...)
-			if len(set) > 0 {
-				most = max(most, len(constants))
-			}
-		default:
-			return nil // what a block prints is another matter
-		}
-	}
-	for i := range min(most, maxAssembled) {
-		var text strings.Builder
-		for _, p := range parts {
-			text.WriteString(p[min(i, len(p)-1)])
-		}
-		all = append(all, assembledURL{text.String(), writes})
-	}
-	return all
-}
-
-// constantsOf returns the fixed texts that an output prints, and what set them; an
-// unknown part when it may print anything else.
-func constantsOf(f *flow.Flow, held *values.Holding, t *flow.Template, o *liquid.Output) ([]string, []*flow.Write) {
-	unknown := []string{unknownPart}
-	i := o.Reference()
-	if i < 0 || len(o.Expr.Terms) != 1 || len(o.Filters()) > 0 {
-		return unknown, nil
-	}
-	r := flow.Ref{Template: t, Reference: &t.Liquid.References[i]}
-	if _, ok := reads.VariableOf(f, r); !ok {
-		return unknown, nil
-	}
-	v := held.At(r)
-	if !v.Known || v.Text || len(v.Constants) == 0 {
-		return unknown, nil
-	}
-	return v.Constants, v.Writes
-}
+// An assembledURL is an address that a template becomes.
+type assembledURL struct{ values.Assembled }
 
 // shown writes the address for a message.
-func (u assembledURL) shown() string { return strings.ReplaceAll(u.text, unknownPart, "…") }
+func (u assembledURL) shown() string { return strings.ReplaceAll(u.Text, values.UnknownPart, "…") }
 
 // fault says what is wrong with the address, and what to do; "" when nothing is.
 func (u assembledURL) fault() string {
-	text := strings.TrimSpace(u.text)
+	text := strings.TrimSpace(u.Text)
 	scheme, rest, ok := strings.Cut(text, "://")
 	switch {
-	case strings.HasPrefix(text, unknownPart) || strings.Contains(scheme, unknownPart) && ok:
+	case strings.HasPrefix(text, values.UnknownPart) || strings.Contains(scheme, values.UnknownPart) && ok:
 		return ""
-	case !ok && !strings.Contains(text, unknownPart) || !ok && strings.Contains(text[:strings.IndexAny(text+"/", "/"+unknownPart)], "."):
+	case !ok && !strings.Contains(text, values.UnknownPart) || !ok && strings.Contains(text[:strings.IndexAny(text+"/", "/"+values.UnknownPart)], "."):
 		return "that is no address; write https:// before it"
 	case !ok:
 		return ""
 	}
 	host := address.Host(rest)
 	switch {
-	case strings.Contains(host, unknownPart):
+	case strings.Contains(host, values.UnknownPart):
 		return ""
 	case strings.HasPrefix(host, "http"), strings.Contains(rest[:min(len(rest), len(host)+3)], "://"):
 		return "it begins twice; take https:// out of one of the two"

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"studiolint/lint"
@@ -12,6 +13,7 @@ import (
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
+	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -44,6 +46,7 @@ object: {"items": […]}.`,
 		if p.Flow == nil {
 			return
 		}
+		checkAssembled(p)
 		for _, w := range p.Flow.Widgets {
 			if q := w.Facts.Request; q != nil {
 				checkAddress(p, w, q)
@@ -60,19 +63,42 @@ object: {"items": […]}.`,
 // checkReach reports an address that only its own machine or network knows.
 func checkReach(p *lint.Pass, n source.Node) {
 	a, ok := address.Parse(p, n.Text())
-	where := ""
-	switch {
-	case !ok:
-		return
-	case address.IsLoopback(a.Host):
-		where = "the machine itself"
-	case address.IsPrivate(a.Host):
-		where = "known to a private network only"
-	default:
+	where := unreached(a)
+	if !ok || where == "" {
 		return
 	}
 	start := strings.Index(strings.ToLower(n.Text()), a.Host)
 	p.ReportOncef(nil, n.Part(start, start+len(a.Host)), "%s is %s, which Twilio never reaches; write a public address, or let the deployment fill it in", words.Quote(a.Host), where)
+}
+
+// unreached says why Twilio cannot reach an address; "" when it can.
+func unreached(a address.Address) string {
+	switch {
+	case address.IsLoopback(a.Host):
+		return "the machine itself"
+	case address.IsPrivate(a.Host):
+		return "known to a private network only"
+	}
+	return ""
+}
+
+// checkAssembled is checkReach for an address whose host Set Variables has set.
+func checkAssembled(p *lint.Pass) {
+	told := map[*flow.Write]bool{}
+	for n := range address.Of(p) {
+		t := p.Flow.TemplateAt(n)
+		if t == nil || t.Literal || !t.Liquid.Readable() || shape.IsPlaceholder(p, n) {
+			continue
+		}
+		for _, u := range values.Held.Of(p).Assembled(t) {
+			a, ok := address.Parse(p, strings.ReplaceAll(u.Text, values.UnknownPart, "{{x}}"))
+			if where := unreached(a); ok && where != "" && !told[u.Writes[0]] {
+				told[u.Writes[0]] = true
+				p.Reportf(n, "%s is %s, which Twilio never reaches: %s sets it; write a public address, or let the deployment fill it in",
+					words.Quote(a.Host), where, u.Writes[0].Widget.Label()).Relate(u.Writes[0].Value, "what sets it")
+			}
+		}
+	}
 }
 
 // checkAddress reports a request that goes nowhere.
@@ -183,7 +209,13 @@ func mayBeAddress(f *flow.Flow, r flow.Ref) bool {
 // checkItem reports an item of what is never a list.
 func checkItem(p *lint.Pass, r flow.Ref) {
 	_, key, ok := r.Output()
-	if !ok || len(r.Segments) < 4 || r.Segments[3].Kind != liquid.IndexSegment {
+	at := 3
+	switch {
+	case !ok:
+		return
+	case r.Use == liquid.UseLoop && len(r.Segments) == at && readsNames(r.Template):
+		at-- // a loop over an object gives pairs without names
+	case len(r.Segments) < at+1 || r.Segments[at].Kind != liquid.IndexSegment && r.Name(at) != "first" && r.Name(at) != "last":
 		return
 	}
 	w := reads.Widget(p.Flow, r)
@@ -191,7 +223,15 @@ func checkItem(p *lint.Pass, r flow.Ref) {
 		return
 	}
 	if v := w.Facts.Outputs.Key(key); v != nil && v.NeverList {
-		d, _ := p.ReportOncef(r.Widget, r.SegmentPlace(3), "%s of %s is blank when the answer is a list, which Studio does not parse; let the server answer with an object", words.Quote(key), words.Quote(w.Name))
+		d, _ := p.ReportOncef(r.Widget, r.SegmentPlace(at), "%s of %s is blank when the answer is a list, which Studio does not parse; let the server answer with an object", words.Quote(key), words.Quote(w.Name))
 		d.As(finding.Note)
 	}
+}
+
+// readsNames reports whether a template reads members by name of what a loop of its own
+// runs over.
+func readsNames(t *flow.Template) bool {
+	return slices.ContainsFunc(t.Liquid.References, func(r liquid.Reference) bool {
+		return r.Local >= 0 && len(r.Segments) > 1 && r.Segments[1].Kind == liquid.NameSegment
+	})
 }

@@ -11,6 +11,7 @@ import (
 	"studiolint/lint/jsontext"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
+	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -24,8 +25,11 @@ var _ = add(lint.Rule{
 - those without credentials, which always fail (401);
 - the account's credentials for an address of somebody else: the request fails at once,
   without being sent;
+- those to a path that the API does not have: /v2/Flow/FW…/Execution;
 - the start of an execution (…/v2/Flows/FW…/Executions) without its fields To and From,
-  or with Parameters that are no JSON. Names are written with capitals: to is a note.
+  by GET, which only lists executions, as JSON, which Twilio's API does not take, or with
+  Parameters that are no JSON. Names are written with capitals: to is a note. So is the
+  same sent to the flow itself, which would change the flow.
 
 Set add_twilio_auth to true for Twilio's addresses and for no others. To another server,
 credentials go in a Function, which keeps them out of the file.
@@ -40,7 +44,7 @@ alone, and so are addresses whose host is filled in later.`,
 				continue
 			}
 			n := w.Property(q.URL)
-			a, ok := address.Parse(p, n.Text())
+			a, ok := addressOf(p, n)
 			if !ok || !n.IsString() {
 				continue
 			}
@@ -48,12 +52,69 @@ alone, and so are addresses whose host is filled in later.`,
 			if q.Credentials != "" {
 				checkCredentials(p, w, q, a, api)
 			}
-			if api != nil && len(api.Needed) > 0 {
+			switch {
+			case api == nil:
+			case len(api.Needed) > 0:
 				checkFields(p, w, q, api)
+			case api.Starts != "":
+				checkPath(p, w, q, a, api)
 			}
 		}
 	},
 })
+
+// addressOf returns the address that a property holds, with the constants that Set
+// Variables puts into it.
+func addressOf(p *lint.Pass, n source.Node) (address.Address, bool) {
+	if a, ok := address.Parse(p, n.Text()); ok {
+		return a, true
+	}
+	t := p.Flow.TemplateAt(n)
+	if t == nil || t.Literal || !t.Liquid.Readable() || !n.Has(source.Markup) {
+		return address.Address{}, false
+	}
+	if all := values.Held.Of(p).Assembled(t); len(all) == 1 {
+		return address.Parse(p, strings.ReplaceAll(all[0].Text, values.UnknownPart, "{{x}}"))
+	}
+	return address.Address{}, false
+}
+
+// checkPath looks at a path of an API whose paths are known.
+func checkPath(p *lint.Pass, w *flow.Widget, q *schemas.Request, a address.Address, api *schemas.API) {
+	url := w.Property(q.URL)
+	names := fieldNames(p, w, q)
+	starts := slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, "to") }) &&
+		slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, "from") })
+	parts := strings.Split(strings.TrimPrefix(a.Path, "/"), "/")
+	if slices.Contains(parts[:min(2, len(parts))], "x") {
+		return // an output of Liquid may be any part of a path, or several
+	}
+	switch known := api.HasPath(a.Path); {
+	case known && !starts:
+	case !known && (starts || strings.Contains(strings.ToLower(a.Path), "execution")):
+		p.ReportOncef(nil, url, "%s has no path %s, so the request always fails (404); an execution is started by %s", words.Quote(a.Host), words.Quote(a.Path), api.Starts)
+	case !known:
+		p.ReportOncef(nil, url, "%s has no path %s, so the request always fails (404); look it up in the API's reference", words.Quote(a.Host), words.Quote(a.Path))
+	case strings.HasPrefix(api.Starts, "https://"+a.Host+"/") && len(parts) <= len([]string{"v2", "Flows", "FW…"}):
+		p.ReportOncef(nil, url, "%s sends To and From to the flow itself, which starts no execution; write %s", w.Label(), api.Starts)
+	}
+}
+
+// fieldNames returns the names of what a request sends, as parameters or in a form.
+func fieldNames(p *lint.Pass, w *flow.Widget, q *schemas.Request) []string {
+	var names []string
+	for _, item := range w.Property(q.Fields).Elements() {
+		if name, ok := shape.Literal(p, item.Get("key")); ok {
+			names = append(names, name)
+		}
+	}
+	for field := range strings.SplitSeq(w.Property(q.Body).Text(), "&") {
+		if name, _, ok := strings.Cut(field, "="); ok && name != "" {
+			names = append(names, strings.TrimSpace(name))
+		}
+	}
+	return names
+}
 
 // checkCredentials looks at whether the account's credentials go along.
 func checkCredentials(p *lint.Pass, w *flow.Widget, q *schemas.Request, a address.Address, api *schemas.API) {
@@ -72,28 +133,40 @@ func checkCredentials(p *lint.Pass, w *flow.Widget, q *schemas.Request, a addres
 // checkFields looks at what a request to an API sends.
 func checkFields(p *lint.Pass, w *flow.Widget, q *schemas.Request, api *schemas.API) {
 	if method, certain := shape.Value(p, w, q.Method); q.Method != "" && (!certain || !w.Facts.SendsBody(method)) {
-		return // it reads, and starts nothing
+		if all := fieldNames(p, w, q); certain && !slices.ContainsFunc(api.Needed, func(name string) bool { return !slices.Contains(all, name) }) {
+			p.ReportOncef(nil, w.Property(q.Method), "%s only lists executions by %s; write POST to start one", w.Label(), words.Quote(method))
+		}
+		return // else it reads, and starts nothing
 	}
-	if strings.TrimSpace(w.Property(q.Body).Text()) != "" {
+	body := w.Property(q.Body)
+	if media, ok := shape.Literal(p, w.Property(q.MediaType)); ok && strings.Contains(media, "json") {
+		p.ReportOncef(nil, w.Property(q.MediaType), "Twilio's API takes no JSON, so %s starts no execution; send the fields as parameters of a form", w.Label())
 		return
 	}
-	var names, missing []string
+	if strings.Contains(body.Text(), "{%") || strings.TrimSpace(body.Text()) != "" && !strings.Contains(body.Text(), "=") {
+		return
+	}
+	var missing []string
 	fields := map[string]source.Node{}
 	for _, item := range w.Property(q.Fields).Elements() {
 		name, ok := shape.Literal(p, item.Get("key"))
 		if !ok {
 			return
 		}
-		names = append(names, name)
 		fields[name] = item
 	}
+	names := fieldNames(p, w, q)
 	for _, name := range api.Needed {
 		i := slices.IndexFunc(names, func(n string) bool { return strings.EqualFold(n, name) })
 		switch {
 		case i < 0:
 			missing = append(missing, words.Quote(name))
 		case names[i] != name && !slices.Contains(names, name):
-			d, _ := p.ReportOncef(w, fields[names[i]].Get("key"), "names of Twilio's API are written with capitals, so %s misses %s; write them so", w.Label(), words.List(api.Needed))
+			at := body
+			if field, ok := fields[names[i]]; ok {
+				at = field.Get("key")
+			}
+			d, _ := p.ReportOncef(w, at, "names of Twilio's API are written with capitals, so %s misses %s; write them so", w.Label(), words.List(api.Needed))
 			d.As(finding.Note)
 		}
 	}

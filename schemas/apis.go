@@ -16,8 +16,14 @@ type API struct {
 	// Needed are the fields without which a request fails, and JSON those whose value is
 	// JSON as text.
 	Needed, JSON []string
-	Sources      []string
-	Confidence   Confidence
+	// Paths are those that a host has, with * for any part and a / at the end for what
+	// stands below; none when they are not listed.
+	Paths []string
+	// Starts is the address that starts an execution, where people mean it by another
+	// one of the host.
+	Starts     string
+	Sources    []string
+	Confidence Confidence
 }
 
 // CredentialUse says what an address does with the account's credentials.
@@ -49,14 +55,32 @@ func (a *API) holds(host, urlPath string) bool {
 	if ok, _ := path.Match(pattern, host); !ok {
 		return false
 	}
-	if begins, ok := strings.CutSuffix(below, "/"); ok {
-		below = begins
+	return !deep || matchPath(below, urlPath)
+}
+
+// HasPath reports whether the host has a path, given without the query, as far as its
+// paths are listed.
+func (a *API) HasPath(urlPath string) bool {
+	urlPath = strings.Trim(urlPath, "/")
+	for _, p := range a.Paths {
+		if matchPath(p, urlPath) {
+			return true
+		}
+	}
+	return len(a.Paths) == 0
+}
+
+// matchPath reports whether a path fits a pattern: as a whole, or what it begins with when
+// the pattern ends in a /.
+func matchPath(pattern, urlPath string) bool {
+	if begins, ok := strings.CutSuffix(pattern, "/"); ok {
+		pattern = begins
 		parts := strings.SplitAfter(urlPath, "/")
-		if n := 1 + strings.Count(below, "/"); n < len(parts) {
+		if n := 1 + strings.Count(pattern, "/"); n < len(parts) {
 			parts = parts[:n]
 		}
 		urlPath = strings.TrimSuffix(strings.Join(parts, ""), "/")
 	}
-	ok, _ := path.Match(below, urlPath)
-	return ok || !deep
+	ok, _ := path.Match(pattern, urlPath)
+	return ok
 }

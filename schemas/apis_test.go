@@ -42,3 +42,17 @@ func TestAPIAt(t *testing.T) {
 		}
 	}
 }
+
+func TestPaths(t *testing.T) {
+	for address, want := range map[string]bool{
+		"studio.twilio.com/v2/Flows/FW1/Executions/FN1/Steps": true, "studio.twilio.com/v2/Flows": true, "studio.twilio.com/v1/Flows/FW1/Engagements": true,
+		"studio.twilio.com/v2/Flow/FW1/Executions": false, "studio.twilio.com/v2/Flows/FW1/Engagements": false, "studio.twilio.com/v2/Flows/FW1/Execution": false,
+		"studio.twilio.com/Flows/FW1/Executions": false, "api.twilio.com/2010-04-01/Accounts/AC1/Calls.json": true, "api.twilio.com/v2/Flows/FW1/Executions": false,
+		"verify.twilio.com/v9/x": true,
+	} {
+		host, path, _ := strings.Cut(address, "/")
+		if a := APIAt(host, path); a == nil || a.HasPath(path) != want {
+			t.Errorf("%s: %v", address, !want)
+		}
+	}
+}

@@ -1,0 +1,158 @@
+package rules
+
+import (
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/jsontext"
+	"studiolint/lint/liquid"
+	"studiolint/lint/pattern"
+	"studiolint/lint/reads"
+	"studiolint/lint/shape"
+	"studiolint/lint/source"
+	"studiolint/lint/values"
+	"studiolint/lint/words"
+)
+
+var _ = add(lint.Rule{
+	Rule: finding.Rule{
+		ID: "stray-blank", Title: "A blank or a line break that goes along",
+		Group: finding.Values, Severity: finding.Note, Fix: finding.SafeFix,
+		Varies: "warning for a line break in an address or a number, and for a blank in the name of a parameter",
+		Doc: `Finds blanks and line breaks at the beginning or end of what a machine reads:
+
+- of the name of a parameter or variable: "order " is another name than "order";
+- of the value of a parameter, or of one in JSON: "{{trigger.call.From}} " arrives with
+  the blank;
+- in a variable that an address or a number is made of (url, media_url, to, from): its
+  value was written over several lines, and the line breaks outside the tags of Liquid
+  are part of it.
+
+Texts that are said or sent are left alone, and so are conditions, which do not count
+outer blanks, values that a reader strips, and {%- -%}, which takes them away.
+
+Remove the blank, or write the value in one line.`,
+	},
+	Check: func(p *lint.Pass) {
+		for _, w := range p.Flow.Widgets {
+			for _, property := range w.Facts.Properties {
+				if property.Format != "key-value-list" {
+					continue
+				}
+				for _, item := range w.Property(property.Name).Elements() {
+					checkName(p, w, item.Get("key"))
+					if property.Name != string(w.Facts.Outputs.From) {
+						checkSent(p, w, item.Get("value"))
+					}
+				}
+			}
+		}
+		for _, t := range p.Flow.Templates() {
+			if t.Node.Has(source.Pairs) && jsontext.Meant(t) {
+				checkQuoted(p, t)
+			}
+		}
+		told := map[*flow.Write]bool{}
+		for _, r := range p.Flow.Refs() {
+			if wantsOneLine(r) {
+				checkLines(p, r, told)
+			}
+		}
+	},
+})
+
+// checkName reports a name with a blank at an end.
+func checkName(p *lint.Pass, w *flow.Widget, n source.Node) {
+	name, literal := shape.Literal(p, n)
+	if trimmed := strings.TrimSpace(name); literal && trimmed != "" && trimmed != name {
+		d, _ := p.ReportOncef(w, n, "the name %s in %s has a blank at its end or beginning, which makes another name of it; remove it", words.Quote(name), w.Label())
+		d.As(finding.Warning).SuggestMore(true, "Remove the blank", n.SetText(trimmed))
+	}
+}
+
+// checkSent reports a value that is sent with a blank at an end.
+func checkSent(p *lint.Pass, w *flow.Widget, n source.Node) {
+	if !n.IsString() || !n.Has(source.Markup) {
+		return
+	}
+	if text := n.Text(); strings.TrimRight(text, " \t") != text || strings.TrimLeft(text, " \t") != text {
+		d, _ := p.ReportOncef(w, n, "the value of %s in %s is sent with a blank at its end or beginning; remove it", words.Quote(n.Parent().Get("key").Text()), w.Label())
+		d.SuggestMore(true, "Remove the blank", n.SetText(strings.Trim(text, " \t")))
+	}
+}
+
+// quoted is a value in quotes, beside which nothing but a blank stands.
+var quoted = pattern.Lazy(`"(?:[ \t]+\{\{[^{}"]*\}\}[ \t]*|\{\{[^{}"]*\}\}[ \t]+)"`)
+
+// checkQuoted reports values in JSON with a blank at an end.
+func checkQuoted(p *lint.Pass, t *flow.Template) {
+	for _, at := range quoted().FindAllStringIndex(t.Text, -1) {
+		place := t.Place(liquid.Span{Start: at[0], End: at[1]})
+		d, _ := p.ReportOncef(t.Widget, place, "%s in the JSON of %s has a blank at its end or beginning, which goes along; remove it",
+			words.Quote(strings.Trim(t.Text[at[0]:at[1]], `"`)), t.Widget.Label())
+		d.SuggestMore(true, "Remove the blank", place.Replace(`"`+strings.Trim(t.Text[at[0]:at[1]], "\" \t")+`"`))
+	}
+}
+
+// wantsOneLine reports whether a variable is printed as it is where a line break has no
+// place: in an address or a number.
+func wantsOneLine(r flow.Ref) bool {
+	f := r.Widget.Facts.Property(r.Property)
+	if f == nil || f.Format != "url" && f.Format != "phone-or-address" && f.Format != "websocket-url" {
+		return false
+	}
+	filters, ok := reads.Printed(r)
+	return ok && !reads.Through(filters, "strip", "lstrip", "rstrip", "strip_newlines", "url_encode", "replace", "remove")
+}
+
+// checkLines reports a variable whose value has line breaks around what it prints.
+func checkLines(p *lint.Pass, r flow.Ref, told map[*flow.Write]bool) {
+	for _, write := range values.Held.Of(p).At(r).Writes {
+		t := p.Flow.TemplateAt(write.Value)
+		if t == nil || told[write] || !breaksLine(t) {
+			continue
+		}
+		told[write] = true
+		p.Reportf(write.Value, "the value of %s begins or ends with a line break, and %s of %s is made of it; write it in one line",
+			words.Quote(write.Key.Text()), words.Quote(r.Property), r.Widget.Label()).
+			Relate(r.Place(), "where it is read").As(finding.Warning)
+	}
+}
+
+// breaksLine reports whether a text keeps a line break at its beginning or end, whatever
+// its Liquid prints: outside of all blocks and not taken away by a dash.
+func breaksLine(t *flow.Template) bool {
+	text := t.Text
+	head := text[:len(text)-len(strings.TrimLeft(text, " \t\r\n"))]
+	tail := text[len(strings.TrimRight(text, " \t\r\n")):]
+	if strings.Contains(head, "\n") && !strings.HasPrefix(text[len(head):], "{%-") && !strings.HasPrefix(text[len(head):], "{{-") {
+		return true
+	}
+	body := text[:len(text)-len(tail)]
+	if strings.Contains(tail, "\n") && !strings.HasSuffix(body, "-%}") && !strings.HasSuffix(body, "-}}") {
+		return true
+	}
+	return betweenTags(t)
+}
+
+// betweenTags reports whether a line break follows a tag that stands alone at the
+// beginning: an assign, say, or the opening of a block, whose branches begin with it.
+func betweenTags(t *flow.Template) bool {
+	rest := t.Text
+	for strings.HasPrefix(rest, "{%") {
+		end := strings.Index(rest, "%}")
+		if end < 0 {
+			return false
+		}
+		dashed := strings.HasSuffix(rest[:end], "-")
+		rest = rest[end+len("%}"):]
+		if trimmed := strings.TrimLeft(rest, " \t\r\n"); trimmed != "" && strings.Contains(rest[:len(rest)-len(trimmed)], "\n") && !dashed && !strings.HasPrefix(trimmed, "{%-") && !strings.HasPrefix(trimmed, "{{-") {
+			return true
+		} else {
+			rest = trimmed
+		}
+	}
+	return false
+}
