@@ -36,7 +36,7 @@ func TestActionUsesRelease(t *testing.T) {
 	server := serverOf(t, d)
 	tampered := shell{t, t.TempDir(), env}
 	tampered.write(releaseFiles+"studiolint_"+distVersion+"_linux_amd64.tar.gz", string(d.read(t, "studiolint_"+distVersion+"_linux_arm64.tar.gz")))
-	later := project(t, env)
+	later := projectCopy(t, env)
 	later.write(recordFile, readFile(t, filepath.Join(d.project, recordFile)))
 	later.write("rules/later.go", "package rules\n")
 

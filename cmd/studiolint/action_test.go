@@ -611,7 +611,7 @@ func TestActionForm(t *testing.T) {
 	actionlint := tool(t, "STUDIOLINT_ACTIONLINT", "actionlint")
 	validator := tool(t, "STUDIOLINT_ACTION_VALIDATOR", "action-validator")
 	t.Parallel()
-	p := project(t, cleanEnv(t))
+	p := projectCopy(t, cleanEnv(t))
 	workflows, err := filepath.Glob(filepath.Join(p.dir, ".github", "workflows", "*.yml"))
 	if err != nil || len(workflows) == 0 {
 		t.Fatalf("there is no workflow: %v", err)

@@ -55,7 +55,7 @@ func released(t testing.TB) dist {
 	}
 	removeAtEnd(dir)
 	d := dist{filepath.Join(dir, "project"), filepath.Join(dir, "out")}
-	s := project(t, cleanEnv(t))
+	s := projectCopy(t, cleanEnv(t))
 	s.must("cp", "-R", s.dir, d.project)
 	s.dir = d.project
 	s.must("go", "run", "./.github/dist", "-version", distVersion, "-out", d.out, "-nfpm", nfpm, "-record")
@@ -186,7 +186,7 @@ func TestDistIsReproducible(t *testing.T) {
 	t.Parallel()
 	d := released(t)
 	nfpm := tool(t, "STUDIOLINT_NFPM", "nfpm")
-	again := project(t, append(cleanEnv(t), "GOCACHE="+filepath.Join(t.TempDir(), "cache"), "GOFLAGS=-tags=other", "GOAMD64=v3", "TZ=Asia/Tokyo"))
+	again := projectCopy(t, append(cleanEnv(t), "GOCACHE="+filepath.Join(t.TempDir(), "cache"), "GOFLAGS=-tags=other", "GOAMD64=v3", "TZ=Asia/Tokyo"))
 	again.must("go", "run", "./.github/dist", "-version", distVersion, "-out", "again", "-nfpm", nfpm, "-only", runtime.GOOS+"/"+runtime.GOARCH)
 	n := 0
 	err := filepath.WalkDir(filepath.Join(again.dir, "again"), func(name string, e os.DirEntry, err error) error {

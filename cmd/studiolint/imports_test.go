@@ -11,6 +11,9 @@ import (
 	"testing"
 )
 
+// everything is what the program wires together.
+const everything = "*"
+
 // rooms are our packages from the ground up, each with those it may import. Data
 // flows one way through the program: a package imports only what stands above it
 // here, and of that only what its row names.
@@ -51,7 +54,8 @@ var rooms = []struct{ name, mayImport string }{
 	{"lint/fix", "lint/source lint/finding"},
 	{"lint/report", "lint/words lint/source lint/finding"},
 	{"lint/editor", "lint/files lint/source lint/input lint/finding lint/config lint/project lint/accept lint lint/fix"},
-	{"cmd/studiolint", "schemas testdata lint/words lint/files lint/git lint/input lint/finding lint/config lint/accept lint rules lint/fix lint/report lint/editor"},
+	{"lint/diff", "lint/words lint/source lint/flow lint/finding lint/report"},
+	{"cmd/studiolint", everything},
 }
 
 // importer says which packages import a module of others, so that it can be
@@ -81,11 +85,14 @@ func TestImports(t *testing.T) {
 		delete(imports, room.name)
 		allowed := strings.Fields(room.mayImport)
 		for _, name := range have {
-			if ours, ok := strings.CutPrefix(name, "studiolint/"); ok && !slices.Contains(allowed, ours) {
+			if ours, ok := strings.CutPrefix(name, "studiolint/"); ok && room.mayImport != everything && !slices.Contains(allowed, ours) {
 				t.Errorf("%s imports %s, which goes against the direction of the data", room.name, ours)
 			}
 		}
 		for _, name := range allowed {
+			if name == everything {
+				continue
+			}
 			if !slices.Contains(have, "studiolint/"+name) {
 				t.Errorf("%s may import %s and does not: take that out of the table", room.name, name)
 			}

@@ -13,7 +13,7 @@ func TestPreCommit(t *testing.T) {
 	t.Parallel()
 	// With -trimpath what has been built is found again, though the clone is another.
 	env := append(cleanEnv(t), "PRE_COMMIT_HOME="+t.TempDir(), "PRE_COMMIT_COLOR=never", "GOFLAGS=-trimpath")
-	hooks := project(t, env)
+	hooks := projectCopy(t, env)
 	rev := strings.TrimSpace(hooks.must("git", "rev-parse", "HEAD"))
 
 	r := repository(t, env)

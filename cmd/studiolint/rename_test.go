@@ -6,7 +6,7 @@ import "testing"
 func TestRename(t *testing.T) {
 	t.Parallel()
 	tool(t, "", "perl")
-	p := project(t, cleanEnv(t))
+	p := projectCopy(t, cleanEnv(t))
 	const rename = ".github/dist/rename"
 	for _, args := range [][]string{{}, {"acme"}, {"acme/studio.lint", "acme"}, {"acme/studio lint"}} {
 		if status, out := p.run("bash", append([]string{rename}, args...)...); status != 2 || p.must("git", "status", "--porcelain") != "" {

@@ -33,8 +33,18 @@ func (c command) main(args []string) int {
 	root.SetArgs(args)
 	root.SetIn(c.stdin)
 	root.SetErr(c.stderr)
-	root.AddCommand(c.lintCommand(), c.fixCommand(), c.rulesCommand(), c.explainCommand(), c.versionCommand(),
-		c.baselineCommand(), c.initCommand(), c.schemaCommand(), c.lspCommand())
+	root.AddCommand(
+		c.lintCommand(),
+		c.fixCommand(),
+		c.lspCommand(),
+		c.diffCommand(),
+		c.rulesCommand(),
+		c.explainCommand(),
+		c.baselineCommand(),
+		c.initCommand(),
+		c.schemaCommand(),
+		c.versionCommand(),
+	)
 
 	help := &firstError{w: c.stdout} // cobra asks nobody whether its help was written
 	root.SetOut(help)

@@ -151,9 +151,9 @@ func repository(t testing.TB, env []string) shell {
 	return s
 }
 
-// project returns a repository with the files of this project as they are now,
+// projectCopy returns a repository with the files of this project as they are now,
 // whether they are committed or not, as one commit.
-func project(t testing.TB, env []string) shell {
+func projectCopy(t testing.TB, env []string) shell {
 	t.Helper()
 	here := shell{t, filepath.Join("..", ".."), env}
 	list := here.must("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard")

@@ -208,6 +208,15 @@ func (v *Revision) ReadFile(name string) ([]byte, error) {
 	return v.read(e.object)
 }
 
+// Stat describes a file, given as to ReadFile.
+func (v *Revision) Stat(name string) (fs.FileInfo, error) {
+	at, e, err := v.follow(name, true)
+	if err != nil {
+		return nil, &fs.PathError{Op: "stat", Path: name, Err: err}
+	}
+	return info{path.Base(at), e}, nil
+}
+
 // maxLinks is how many links may follow each other, as on Linux.
 const maxLinks = 40
 

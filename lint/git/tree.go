@@ -16,16 +16,16 @@ import (
 // A tree is a file system with the files of a revision in the folder of its repository.
 type tree struct {
 	files.FS
-	*Revision
+	revision *Revision
 }
 
 // below returns the path from the top for what lies in the repository. The folder .git
 // itself is that of the other file system: it is still the top of a repository.
 func (t tree) below(name string) (string, bool) {
-	if name == filepath.Join(t.Folder, ".git") {
+	if name == filepath.Join(t.revision.Folder, ".git") {
 		return "", false
 	}
-	rest, ok := files.Below(t.Folder, name)
+	rest, ok := files.Below(t.revision.Folder, name)
 	return filepath.ToSlash(rest), ok
 }
 
@@ -35,13 +35,13 @@ func (t tree) Open(name string) (fs.File, error) {
 	if !ok {
 		return t.FS.Open(name)
 	}
-	at, e, err := t.follow(rest, true)
+	at, e, err := t.revision.follow(rest, true)
 	if err == nil && !e.mode.IsRegular() {
 		err = errors.New("is a folder")
 	}
 	var data []byte
 	if err == nil {
-		data, err = t.read(e.object)
+		data, err = t.revision.read(e.object)
 	}
 	if err != nil {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: err}
@@ -63,7 +63,7 @@ func (t tree) describe(op, name string, last bool) (fs.FileInfo, error) {
 	case !ok:
 		return t.FS.Lstat(name)
 	}
-	at, e, err := t.follow(rest, last)
+	at, e, err := t.revision.follow(rest, last)
 	if err != nil {
 		return nil, &fs.PathError{Op: op, Path: name, Err: err}
 	}
@@ -76,7 +76,7 @@ func (t tree) ReadDir(name string) ([]fs.DirEntry, error) {
 	if !ok {
 		return t.FS.ReadDir(name)
 	}
-	at, e, err := t.follow(rest, true)
+	at, e, err := t.revision.follow(rest, true)
 	if err == nil && !e.mode.IsDir() {
 		err = errors.New("is no folder")
 	}
@@ -84,7 +84,7 @@ func (t tree) ReadDir(name string) ([]fs.DirEntry, error) {
 		return nil, &fs.PathError{Op: "readdir", Path: name, Err: err}
 	}
 	var list []fs.DirEntry
-	for child, e := range t.entries {
+	for child, e := range t.revision.entries {
 		if child != "." && path.Dir(child) == at {
 			list = append(list, fs.FileInfoToDirEntry(info{path.Base(child), e}))
 		}
@@ -99,11 +99,11 @@ func (t tree) EvalSymlinks(name string) (string, error) {
 	if !ok {
 		return t.FS.EvalSymlinks(name)
 	}
-	at, _, err := t.follow(rest, true)
+	at, _, err := t.revision.follow(rest, true)
 	if err != nil {
 		return "", &fs.PathError{Op: "lstat", Path: name, Err: err}
 	}
-	return filepath.Join(t.Folder, filepath.FromSlash(at)), nil
+	return filepath.Join(t.revision.Folder, filepath.FromSlash(at)), nil
 }
 
 // info describes an entry under its name.

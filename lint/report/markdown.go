@@ -80,13 +80,13 @@ func markdownProblems(b *strings.Builder, r *finding.Result) {
 				fmt.Fprintf(b, "- … and %d more\n", n-i)
 				break
 			}
-			fmt.Fprintf(b, "- %s\n", markdownText(clean(err.Error())))
+			fmt.Fprintf(b, "- %s\n", MarkdownText(clean(err.Error())))
 		}
 	}
 	if lines := UnreadLines(r, maxProblems); len(lines) > 0 {
 		b.WriteString("\n### Not read\n\n")
 		for _, line := range lines {
-			fmt.Fprintf(b, "- %s\n", markdownText(line))
+			fmt.Fprintf(b, "- %s\n", MarkdownText(line))
 		}
 	}
 }
@@ -114,19 +114,19 @@ func markdownRow(d *finding.Diagnostic, o Options) string {
 	if url := o.ruleURL(rule); url != "" {
 		rule = "[" + rule + "](" + url + ")"
 	}
-	what := markdownText(clean(d.Message))
+	what := MarkdownText(clean(d.Message))
 	if path := pathText(d.Path); path != "" {
-		what += "<br>" + markdownText(path)
+		what += "<br>" + MarkdownText(path)
 	}
 	where := fmt.Sprintf("%s:%d:%d", Visible(o.inRepository(d.File)), d.Range.Start.Line, d.Range.Start.Column)
-	return fmt.Sprintf("| %s | %s | %s | %s |\n", d.Severity, markdownText(where), what, rule)
+	return fmt.Sprintf("| %s | %s | %s | %s |\n", d.Severity, MarkdownText(where), what, rule)
 }
 
-// markdownText writes text so that Markdown shows it as it is, in a cell of a
+// MarkdownText writes text so that Markdown shows it as it is, in a cell of a
 // table too. Character references never begin markup, whatever stands around
 // them. Mentions, links and issue numbers are found in the text that Markdown has
 // made of them, so those get an invisible character in their middle.
-func markdownText(s string) string {
+func MarkdownText(s string) string {
 	var b strings.Builder
 	for i, r := range s {
 		switch {

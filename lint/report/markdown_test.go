@@ -17,7 +17,7 @@ func TestMarkdownText(t *testing.T) {
 		"http://x", "www.x", "WWW.x", "#12", "$x$ $(id)", "||", `\`, "a\\\\|b",
 	} {
 		text := Visible(in)
-		got := markdownText(text)
+		got := MarkdownText(text)
 		// The only characters with a meaning left are those of references.
 		bare := regexp.MustCompile(`&#\d+;`).ReplaceAllString(got, "")
 		if strings.ContainsAny(bare, "\\`*_[]<>&|~$@#\n\r") || strings.Contains(bare, "://") || regexp.MustCompile(`(?i)www\.`).MatchString(bare) {

@@ -1,0 +1,204 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"regexp"
+	"strings"
+
+	"studiolint/lint/files"
+	"studiolint/lint/git"
+	"studiolint/lint/input"
+)
+
+// A text is one side of a comparison.
+type text struct {
+	name string // for messages: as it was given
+	path string // of the file in the working tree, whose configuration counts
+	data []byte
+
+	absent     bool // there is no such file on this side
+	mayBeOther bool // nobody says that it holds a flow
+}
+
+// A pair is what is to be compared.
+type pair struct {
+	name     string
+	old, new text
+	note     string
+	driver   bool // git shows the difference by us, and gives up on every other file when we fail
+}
+
+// pairs finds out what the arguments of diff compare.
+func (c command) pairs(root files.Root, args []string) ([]pair, error) {
+	if p, ok, err := driven(root, args); ok {
+		return []pair{p}, err
+	}
+	if len(args) > 0 {
+		if a, b, ok := strings.Cut(args[0], ".."); ok && !exists(root, args[0]) && !strings.ContainsAny(args[0], ":/\\") || ok && len(args) != 2 {
+			return between(root, strings.TrimSuffix(a, "."), strings.TrimPrefix(b, "."), args[1:])
+		}
+	}
+	if len(args) != 2 {
+		return nil, fmt.Errorf("diff takes two flows, OLD and NEW, not %d; or two revisions, A..B", len(args))
+	}
+	if args[0] == "-" && args[1] == "-" {
+		return nil, errors.New("only one of the two can come from standard input")
+	}
+	old, err := c.readText(root, args[0])
+	if err != nil {
+		return nil, err
+	}
+	new, err := c.readText(root, args[1])
+	if err != nil {
+		return nil, err
+	}
+	// A text without a file of its own belongs to that of the other one.
+	if args[0] == "-" {
+		old.path = new.path
+	}
+	if args[1] == "-" {
+		new.path = old.path
+	}
+	name := new.name
+	if old.name != new.name && filepath.Base(old.path) != filepath.Base(new.path) {
+		name = old.name + " → " + new.name
+	}
+	return []pair{{name: name, old: old, new: new}}, nil
+}
+
+func exists(root files.Root, name string) bool {
+	_, err := root.Lstat(name)
+	return err == nil
+}
+
+// readText reads a file, standard input, or a file of a revision.
+func (c command) readText(root files.Root, arg string) (text, error) {
+	if arg == "-" {
+		data, err := io.ReadAll(io.LimitReader(c.stdin, input.MaxSize+1))
+		if err == nil && len(data) > input.MaxSize {
+			err = errors.New("more than 16 MB came from standard input")
+		}
+		return text{name: "<stdin>", path: "<stdin>", data: data}, err
+	}
+	revision, name, ok := strings.Cut(arg, ":")
+	if !ok || exists(root, arg) || len(revision) == 1 && strings.HasPrefix(name, `\`) {
+		return readFileText(root, arg, arg)
+	}
+	tree, err := git.At(root, root.Dir, revision)
+	if err != nil {
+		return text{}, fmt.Errorf("%s: %w", arg, err)
+	}
+	defer tree.Close()
+	at := path.Clean(filepath.ToSlash(name))
+	if _, err := tree.Stat(at); errors.Is(err, fs.ErrNotExist) || strings.HasPrefix(name, ".") {
+		if below, ok := files.Below(tree.Folder, root.Abs(name)); ok { // as a person in a folder below the top writes it
+			at = filepath.ToSlash(below)
+		}
+	}
+	return treeText(tree, arg, at)
+}
+
+// readFileText reads a file of the disk.
+func readFileText(root files.Root, name, file string) (text, error) {
+	data, err := root.ReadFile(file, input.MaxSize)
+	return text{name: name, path: filepath.ToSlash(file), data: data}, err
+}
+
+// treeText reads a file of a revision, whose path counts from the top.
+func treeText(tree *git.Revision, name, at string) (text, error) {
+	info, err := tree.Stat(at)
+	switch {
+	case err != nil:
+		return text{}, fmt.Errorf("%s: %w", name, err)
+	case info.Size() > input.MaxSize:
+		return text{}, fmt.Errorf("%s is larger than 16 MB", name)
+	}
+	data, err := tree.ReadFile(at)
+	if err != nil {
+		return text{}, fmt.Errorf("%s: %w", name, err)
+	}
+	return text{name: name, path: filepath.ToSlash(filepath.Join(tree.Folder, at)), data: data}, nil
+}
+
+var (
+	object = regexp.MustCompile(`^([0-9a-f]{4,64}|\.)$`)
+	mode   = regexp.MustCompile(`^([0-7]{6}|\.)$`)
+)
+
+// driven reads the arguments that git gives a diff driver: a path, and for each side a
+// file, the name of its blob and its mode; after a rename also the new path and what git
+// says of it. A side that does not exist is the null device.
+func driven(root files.Root, args []string) (p pair, ok bool, err error) {
+	if len(args) != 7 && len(args) != 9 || !object.MatchString(args[2]) || !mode.MatchString(args[3]) || !object.MatchString(args[5]) || !mode.MatchString(args[6]) {
+		return pair{}, false, nil
+	}
+	p = pair{name: args[0], driver: true}
+	if len(args) == 9 {
+		p.name, p.note = args[7], "called "+args[0]+" before"
+	}
+	for _, side := range []struct {
+		to   *text
+		file string
+	}{{&p.old, args[1]}, {&p.new, args[4]}} {
+		if side.file == "/dev/null" || strings.EqualFold(side.file, "nul") {
+			side.to.absent = true
+			continue
+		}
+		*side.to, err = readFileText(root, p.name, side.file)
+		if err != nil {
+			return pair{}, true, err
+		}
+		side.to.path, side.to.mayBeOther = filepath.ToSlash(p.name), true
+	}
+	return p, true, nil
+}
+
+// between finds the files that changed between two revisions below some paths, which
+// count from the current folder.
+func between(root files.Root, a, b string, below []string) ([]pair, error) {
+	if b == "" {
+		b = "HEAD"
+	}
+	if a == "" {
+		a = "HEAD"
+	}
+	before, err := git.At(root, root.Dir, a)
+	if err != nil {
+		return nil, err
+	}
+	defer before.Close()
+	after, err := git.At(root, root.Dir, b)
+	if err != nil {
+		return nil, err
+	}
+	defer after.Close()
+	changes, err := git.Changes(before, after, root, below)
+	if err != nil {
+		return nil, err
+	}
+	var list []pair
+	for _, change := range changes {
+		p := pair{name: change.New}
+		if change.New == "" {
+			p.name, p.new.absent = change.Old, true
+		} else if p.new, err = treeText(after, b+":"+change.New, change.New); err != nil {
+			return nil, err
+		}
+		if change.Old == "" {
+			p.old.absent = true
+		} else if p.old, err = treeText(before, a+":"+change.Old, change.Old); err != nil {
+			return nil, err
+		}
+		if change.Old != "" && change.New != "" && change.Old != change.New {
+			p.note = "called " + change.Old + " before"
+		}
+		p.old.mayBeOther, p.new.mayBeOther = true, true
+		list = append(list, p)
+	}
+	return list, nil
+}
