@@ -82,20 +82,27 @@ func checkBranchValue(p *lint.Pass, b reads.Branch) {
 		case len(b.Comparison.Entries()) == 0:
 			p.Reportf(b, "%s wants entries between commas, and there is none; write them", operator.Name)
 		case len(b.Comparison.Entries()) == 1 && otherSeparator().MatchString(value):
+			commas := otherSeparators().ReplaceAllString(b.Condition.Value.Text(), ",")
 			p.Reportf(b, "%s wants entries between commas; %s is a single entry, so only that whole text matches; write commas",
-				operator.Name, words.Quote(value))
+				operator.Name, words.Quote(value)).
+				SuggestName(true, commas, b.Condition.Value.SetText(commas))
 		}
 	case schemas.ValueRegex:
 		checkRegex(p, b, value)
 	case schemas.ValueText:
 		if loneQuote(value) {
-			p.Reportf(b, "%s has a quote that nothing closes, and only a text with it fits; take it away", words.Quote(value))
+			bare := strings.Trim(value, "\"“”")
+			p.Reportf(b, "%s has a quote that nothing closes, and only a text with it fits; take it away", words.Quote(value)).
+				SuggestName(true, bare, b.Condition.Value.SetText(bare))
 		} else if slices.Contains([]string{"equal_to", "contains", "starts_with"}, operator.Name) && looksLikeList(value) {
 			hint := "use matches_any_of for a list"
 			if operator.Name != "equal_to" {
 				hint = "write one condition for each entry"
 			}
-			p.Reportf(b, "%s compares with the whole of %s, commas and all; %s", operator.Name, words.Quote(value), hint)
+			d := p.Reportf(b, "%s compares with the whole of %s, commas and all; %s", operator.Name, words.Quote(value), hint)
+			if operator.Name == "equal_to" {
+				d.SuggestName(false, "matches_any_of", b.Condition.Node.Get("type").SetText("matches_any_of"))
+			}
 		}
 	}
 }
@@ -122,25 +129,27 @@ func checkClock(p *lint.Pass, b reads.Branch, value, want string, others []strin
 }
 
 func checkRegex(p *lint.Pass, b reads.Branch, value string) {
-	wrong, instead, certain := split.CheckPattern(value)
+	wrong, instead, doubt := split.CheckPattern(value)
 	var refused *pattern.Error
 	switch {
 	case wrong == "" && errors.As(pattern.Check(value), &refused):
 		before := strings.Index(b.Condition.Value.Text(), value)
 		p.Reportf(b.Condition.Value.Part(before+refused.Start, before+refused.End), "%s is not a Java regular expression: %s", words.Quote(value), refused)
 	case wrong == "":
-	case !certain:
+	case doubt == split.Perhaps:
 		p.Reportf(b, "the regular expression %s must match the whole text, so it is the same as equal_to; write %s to find it anywhere in the text",
 			words.Quote(value), words.Quote(instead)).As(finding.Note)
 	default:
 		d := p.Reportf(b, "the regular expression %s does not match what it seems to: %s; write %s", words.Quote(value), wrong, words.Quote(instead))
-		d.Fixes = append(d.Fixes, finding.Fix{Title: "Write " + words.Quote(instead),
-			Changes: []source.Edit{b.Condition.Value.SetText(instead)}})
+		d.SuggestName(doubt == split.Certain, instead, b.Condition.Value.SetText(instead))
 	}
 }
 
 // otherSeparator are signs between words that are no commas.
 var otherSeparator = pattern.Lazy(`\S\s*[|;]\s*\S`)
+
+// otherSeparators are what is written instead of each comma.
+var otherSeparators = pattern.Lazy(`\s*[|;]`)
 
 // looksLikeList reports whether a text is a list rather than a sentence or a
 // number with commas: short words, at least two, with no space behind the

@@ -323,11 +323,12 @@ func (c schemaCheck) notListed(s subject, v schemas.Violation, at source.Node) {
 		return
 	}
 	hint, near := words.OneOf(value, v.Expected), words.Nearest(value, v.Expected)
+	certain := words.IsSlip(value, near)
 	if operator, why, ok := schemas.OperatorAlias(value); ok && at.Key() == "type" && holder.Key() == "conditions" {
 		if hint = "did you mean " + words.Quote(operator) + "?"; why != "" {
 			hint = words.LowerFirst(words.TrimStop(why))
 		}
-		if near = operator; why != "" {
+		if near, certain = operator, true; why != "" {
 			near = ""
 		}
 	}
@@ -341,7 +342,7 @@ func (c schemaCheck) notListed(s subject, v schemas.Violation, at source.Node) {
 	d := c.Reportf(at, "%s; %s", what, hint).
 		Says(path, "does not have a value in the enumeration ["+strings.Join(v.Expected, ", ")+"]")
 	if slices.Contains(v.Expected, near) {
-		d.SuggestName(words.IsSlip(value, near), near, at.SetText(near))
+		d.SuggestName(certain, near, at.SetText(near))
 	}
 }
 

@@ -17,7 +17,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "split-argument", Title: "A condition tests another variable than its split",
-		Group: finding.Splits, Severity: finding.Warning, Fix: finding.UnsafeFix,
+		Group: finding.Splits, Severity: finding.Warning, Fix: finding.SometimesFix,
 		Doc: `Finds a condition whose "arguments" hold another variable than the "input" of its
 Split Based On widget. Twilio's editor writes the same into both; they differ when
 a widget was copied and changed by hand in one place only. Which of the two counts
@@ -76,10 +76,14 @@ func checkArguments(p *lint.Pass, w *flow.Widget) {
 		return
 	}
 	found := map[string]*finding.Diagnostic{}
+	same := 0 // conditions that test the input
 	for _, t := range w.Transitions {
 		for _, c := range t.Conditions {
 			for _, argument := range c.Arguments.Elements() {
 				got, ok := pathsIn(p.Flow, argument)
+				if ok && slices.Equal(got, want) {
+					same++
+				}
 				if !ok || reads.Subject(p.Document, argument) == "" || slices.Equal(got, want) || namesDiffer(p.Flow, got, want) {
 					continue
 				}
@@ -88,14 +92,30 @@ func checkArguments(p *lint.Pass, w *flow.Widget) {
 				}
 				if d := found[argument.Text()]; d != nil {
 					d.Relate(argument, "so does this condition")
+					d.SuggestMore(true, "", argument.SetText(input.Text()))
 					continue
 				}
 				found[argument.Text()] = p.Reportf(argument, "this tests %s, but the input of %s is %s; Twilio does not say which counts: make them the same",
 					words.Quote(strings.TrimSpace(argument.Text())), w.Label(), words.Quote(strings.TrimSpace(input.Text()))).
 					Relate(input, "the input of "+w.Label())
+				found[argument.Text()].SuggestMore(sameOutput(got, want), "Test the input", argument.SetText(input.Text()))
 			}
 		}
 	}
+	for _, d := range found {
+		// Where the input was changed and no condition was, nobody knows which is meant.
+		d.Fixes[0].Safe = d.Fixes[0].Safe && len(found) == 1 && same > len(d.Fixes[0].Changes)
+	}
+}
+
+// sameOutput reports whether two paths read the same output of two widgets: that of the
+// wrong one was left when the split was copied.
+func sameOutput(a, b []string) bool {
+	if len(a) != 1 || len(b) != 1 {
+		return false
+	}
+	x, y := strings.SplitN(a[0], ".", 3), strings.SplitN(b[0], ".", 3)
+	return len(x) == 3 && len(y) == 3 && x[0] == "widgets" && y[0] == "widgets" && x[2] == y[2]
 }
 
 // namesDiffer reports whether both lists hold outputs of widgets alone, and one of the

@@ -8,7 +8,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "template-syntax", Title: "Terraform cannot read the template",
-		Group: finding.Text, Severity: finding.Error, Scope: finding.PerFile,
+		Group: finding.Text, Severity: finding.Error, Fix: finding.SafeFix, Scope: finding.PerFile,
 		Doc: `Finds the first place where a Terraform template or configuration stops being
 one: an expression that is never closed, an escape that HCL does not know, and Liquid
 that begins an expression or a directive by accident, because ${ and %{ belong to
@@ -29,7 +29,10 @@ blank between.`,
 			if e.Hint != "" {
 				what += "; " + e.Hint
 			}
-			p.Reportf(text.Place(e.Span), "Terraform cannot read this: %s", what)
+			d := p.Reportf(text.Place(e.Span), "Terraform cannot read this: %s", what)
+			if len(e.Cures) > 0 {
+				d.Suggest(true, "Write what Terraform reads as these characters", e.Cures...)
+			}
 		}
 	},
 })

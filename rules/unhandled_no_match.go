@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
+	"studiolint/lint/source"
 	"studiolint/lint/split"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
@@ -17,7 +18,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "unhandled-no-match", Title: "An answer that fits no branch ends the execution",
-		Group: finding.Paths, Severity: finding.Warning,
+		Group: finding.Paths, Severity: finding.Warning, Fix: finding.UnsafeFix,
 		Varies: "note when no person chooses the value, when there is a single branch, and for a branch that leads nowhere",
 		Doc: `Finds a Split Based On widget with branches that go on and a "noMatch" that ends
 the execution, at once or after steps that nobody hears (a variable, a request):
@@ -80,6 +81,19 @@ func reportUnfitting(p *lint.Pass, open []*flow.Transition, first flow.Routes) {
 	for _, t := range open[1:min(len(open), lint.MaxRelated+1)] {
 		d.Relate(t, "and "+t.From.Label())
 	}
+	for _, t := range open {
+		if asked := reads.Asked(p.Flow, t.From); asked != nil && t.Ends() {
+			d.SuggestMore(false, "Ask again", leadTo(t, asked))
+		}
+	}
+}
+
+// leadTo is the edit that leads a transition without next to a widget.
+func leadTo(t *flow.Transition, w *flow.Widget) source.Edit {
+	if t.NextNode.Exists() {
+		return t.NextNode.SetText(w.Name)
+	}
+	return t.Node.InsertMember(t.Node.Len(), "next", source.Text(w.Name))
 }
 
 // checkNoMatch looks at one split. It returns the "noMatch" that ends the execution when
@@ -126,6 +140,10 @@ func reportOtherwise(p *lint.Pass, w *flow.Widget, person bool, goingOn int, fir
 			Along(finding.Route(first, w))
 		if !person || goingOn == 1 {
 			d.As(finding.Note)
+		}
+		if asked := reads.Asked(p.Flow, w); person && asked != nil {
+			list := w.Node.Get("transitions")
+			d.Suggest(false, "Ask again", list.Insert(list.Len(), source.Members{{Name: "event", Value: source.Text("noMatch")}, {Name: "next", Value: source.Text(asked.Name)}}))
 		}
 	case person && goingOn > 1:
 		return otherwise

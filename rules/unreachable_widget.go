@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/shape"
+	"studiolint/lint/source"
 	"studiolint/lint/words"
 )
 
@@ -14,7 +15,7 @@ var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "unreachable-widget", Title: "No execution comes to a widget",
 		Unnecessary: true,
-		Group:       finding.Wiring, Severity: finding.Warning, Varies: "note for a single widget that still has the name the editor gave it",
+		Group:       finding.Wiring, Severity: finding.Warning, Fix: finding.UnsafeFix, Varies: "note for a single widget that still has the name the editor gave it",
 		Doc: `Finds widgets to which no path leads from any event of the trigger that leads
 somewhere. They never run. Most are left over from an edit; sometimes a transition
 was lost on the way.
@@ -98,4 +99,23 @@ func (l leftOver) report(p *lint.Pass) {
 		d.As(finding.Note)
 	}
 	d.Identify(first.Name)
+	if !l.mentioned(p.Flow) {
+		var removals []source.Edit
+		for _, w := range l.widgets {
+			removals = append(removals, w.Node.Remove())
+		}
+		d.Suggest(false, "Remove what never runs", removals...)
+	}
+}
+
+// mentioned reports whether a template of a widget that stays reads one of those.
+func (l leftOver) mentioned(f *flow.Flow) bool {
+	gone := map[*flow.Widget]bool{}
+	for _, w := range l.widgets {
+		gone[w] = true
+	}
+	return slices.ContainsFunc(f.Refs(), func(r flow.Ref) bool {
+		name, _, ok := r.Output()
+		return ok && !gone[r.Widget] && gone[f.Widget(name)]
+	})
 }

@@ -18,7 +18,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "unused-variable", Title: "A variable that nothing reads",
-		Group: finding.Liquid, Severity: finding.Note, AcrossFiles: true, Unnecessary: true,
+		Group: finding.Liquid, Severity: finding.Note, Fix: finding.UnsafeFix, AcrossFiles: true, Unnecessary: true,
 		Doc: `Finds a key of Set Variables that no template of the flow reads, neither as
 flow.variables.KEY nor as widgets.NAME.KEY. Often the reader was removed, or reads
 another key.
@@ -61,9 +61,24 @@ Remove the variable, or read it.`,
 			for _, w := range v.Writes[1:min(len(v.Writes), lint.MaxRelated)] {
 				d.Relate(w.Key, w.Widget.Label()+" sets it too")
 			}
+			d.SuggestMore(false, "Remove it", withoutWrites(v)...)
 		}
 	},
 })
+
+// withoutWrites returns the edits that take the items out by which a variable is set; none
+// where one of them is all that a widget does.
+func withoutWrites(v *flow.Variable) []source.Edit {
+	var edits []source.Edit
+	for _, w := range v.Writes {
+		item := w.Key.Parent()
+		if list := item.Parent(); !item.IsObject() || !list.IsArray() || list.Len() < 2 {
+			return nil
+		}
+		edits = append(edits, item.Remove())
+	}
+	return edits
+}
 
 // returnsVariables reports whether others may read what the flow sets: a parent, or
 // a subflow.

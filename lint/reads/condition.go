@@ -154,6 +154,20 @@ func setToAnswer(f *flow.Flow, key string) bool {
 	})
 }
 
+// Asked returns the widget to whose question the answer is all that a split tests; nil when
+// it tests something else, too.
+func Asked(f *flow.Flow, w *flow.Widget) *flow.Widget {
+	var asked *flow.Widget
+	for _, r := range Compared(f, w) {
+		from := f.Widget(r.Name(1))
+		if r.Root() != "widgets" || !IsAnswer(f, r) || asked != nil && from != asked {
+			return nil
+		}
+		asked = from
+	}
+	return asked
+}
+
 // IsAnswer reports whether a reference reads what a person answered.
 func IsAnswer(f *flow.Flow, r flow.Ref) bool {
 	switch r.Name(0) {

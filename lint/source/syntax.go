@@ -24,6 +24,9 @@ type SyntaxError struct {
 
 	// Terraform says that the text is one of Terraform's, and no JSON.
 	Terraform bool
+
+	// Cures are the edits that mend it where it is certain what was meant.
+	Cures []Edit
 }
 
 // Error returns the cause and what to do.

@@ -175,6 +175,9 @@ func (f *File) failTerraform(diagnostics hcl.Diagnostics, cuts []cut) bool {
 	f.byAccident(e)
 	if c := badTerraformEscape(f.Bytes[e.Span.Start:e.Span.End]); c != "" {
 		e.Hint = c
+		if right := map[string]string{`\/`: "/", `\b`: `\u0008`, `\f`: `\u000c`}[string(f.Bytes[e.Span.Start:e.Span.End])]; right != "" {
+			e.Cures = []Edit{f.Place(e.Span).Replace(right)}
+		}
 	}
 	return f.refuse(e)
 }
@@ -199,6 +202,24 @@ func (f *File) byAccident(e *SyntaxError) {
 		e.Cause = "%{ begins a directive of Terraform"
 	}
 	e.Hint = "write " + sign + sign + "{ for the characters themselves, or put a blank between"
+	e.Cures = f.doubled(f.Bytes[at : at+3])
+}
+
+// doubled returns the edits that double the sign wherever these characters stand: in one
+// file they are the same mistake. Where they are doubled nothing is to be done.
+func (f *File) doubled(accident []byte) []Edit {
+	var edits []Edit
+	for from := 0; ; {
+		i := bytes.Index(f.Bytes[from:], accident)
+		if i < 0 {
+			return edits
+		}
+		at := from + i
+		if at == 0 || f.Bytes[at-1] != accident[0] {
+			edits = append(edits, f.Place(Span{at, at}).Replace(string(accident[:1])))
+		}
+		from = at + len(accident)
+	}
 }
 
 // badTerraformEscape says what to write for an escape that JSON knows and HCL does

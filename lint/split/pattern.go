@@ -6,41 +6,64 @@ import (
 	"studiolint/lint/pattern"
 )
 
+// Doubt says how likely it is that a regular expression is wrong, and what was meant.
+type Doubt uint8
+
+// The doubts.
+const (
+	Perhaps Doubt = iota // it may be meant as it is
+	Guessed              // it is wrong, and what was meant is a guess
+	Certain              // it is wrong, and what was meant is certain
+)
+
 // CheckPattern says what a regular expression of a condition seems to be meant
-// for and does not do, "" when nothing is wrong, and how to write it. certain is
-// false for what may be meant as it stands. Of an expression that Java refuses
-// nothing is said but that it stands between slashes.
-func CheckPattern(text string) (wrong, instead string, certain bool) {
+// for and does not do, "" when nothing is wrong, and how to write it. Of an expression
+// that Java refuses nothing is said but that it stands between slashes.
+func CheckPattern(text string) (wrong, instead string, doubt Doubt) {
 	text = strings.TrimSpace(text)
-	if inner, ok := withoutSlashes(text); ok {
-		return "the slashes are part of the expression, so a text must have them, too", inner, true
+	if inner, doubt, ok := withoutSlashes(text); ok {
+		return "the slashes are part of the expression, so a text must have them, too", inner, doubt
 	}
 	if _, err := pattern.Parse(text, false); err != nil || text == "" {
-		return "", "", false
+		return "", "", Perhaps
 	}
 	if m := overEscaped().FindString(text); m != "" {
-		return "two backslashes match a backslash in the text, not what " + m[1:] + " stands for", strings.ReplaceAll(text, m, m[1:]), true
+		return "two backslashes match a backslash in the text, not what " + m[1:] + " stands for", overEscaped().ReplaceAllStringFunc(text, func(m string) string { return m[1:] }), Certain
 	}
-	if core, ok := wordBounds(text); ok {
-		return "it must match the whole text, so the \\b at its ends change nothing", ".*" + core + ".*", true
+	if flags, core, ok := wordBounds(text); ok {
+		return "it must match the whole text, so the \\b at its ends change nothing", flags + ".*" + core + ".*", Guessed
 	}
 	if plain().MatchString(text) {
-		return "it is the same as equal_to", ".*" + text + ".*", false
+		return "it is the same as equal_to", ".*" + text + ".*", Perhaps
 	}
-	return "", "", false
+	return "", "", Perhaps
 }
 
-// withoutSlashes returns the inside of /…/ or /…/i.
-func withoutSlashes(pattern string) (string, bool) {
-	m := slashes().FindStringSubmatch(pattern)
+// withoutSlashes returns the inside of /…/ or /…/i. Of the letters after it Java knows some
+// as flags; to find all, and to begin where the last one ended, mean nothing here.
+func withoutSlashes(text string) (inner string, doubt Doubt, ok bool) {
+	m := slashes().FindStringSubmatch(text)
 	if m == nil {
-		return "", false
+		return "", Perhaps, false
 	}
-	return m[1], true
+	inner = m[1]
+	known := strings.Map(func(r rune) rune {
+		if strings.ContainsRune("imsu", r) {
+			return r
+		}
+		return -1
+	}, m[2])
+	if known != "" {
+		inner = "(?" + known + ")" + inner
+	}
+	if _, err := pattern.Parse(inner, false); err != nil || strings.Trim(m[2], "i") != "" {
+		return inner, Guessed, true
+	}
+	return inner, Certain, true
 }
 
 var (
-	slashes     = pattern.Lazy(`^/(.+)/[a-z]{0,3}$`)
+	slashes     = pattern.Lazy(`^/(.+)/([a-z]{0,3})$`)
 	overEscaped = pattern.Lazy(`\\\\[dwsDWS]\b`)
 	plain       = pattern.Lazy(`^[\pL\pN_ '-]+$`)
 	flags       = pattern.Lazy(`^\(\?[a-zA-Z]+\)`)
@@ -48,7 +71,8 @@ var (
 
 // wordBounds reports whether an expression begins and ends with \b, as one that
 // is to be found anywhere in a text.
-func wordBounds(pattern string) (core string, ok bool) {
-	core = flags().ReplaceAllString(pattern, "")
-	return core, strings.HasPrefix(core, `\b`) && strings.HasSuffix(core, `\b`) && len(core) > len(`\b\b`)
+func wordBounds(pattern string) (options, core string, ok bool) {
+	options = flags().FindString(pattern)
+	core = pattern[len(options):]
+	return options, core, strings.HasPrefix(core, `\b`) && strings.HasSuffix(core, `\b`) && len(core) > len(`\b\b`)
 }
