@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"os"
 	"regexp"
@@ -106,6 +107,52 @@ func fresh(t *testing.T, name string, have, want []byte) {
 	}
 }
 
+// markdownCode writes a text as code in a cell of a table.
+func markdownCode(text string) string {
+	fence := "`"
+	if strings.Contains(text, "`") {
+		fence = "``"
+	}
+	return fence + strings.ReplaceAll(text, "|", `\|`) + fence
+}
+
+// Each rule that has fixes shows one, made in a flow of its archive: explain prints the
+// lines before and after. What the rule found there is gone then, and what was JSON still is.
+func TestMendedExamples(t *testing.T) {
+	for _, r := range rules.All() {
+		if r.Fix == finding.NoFix {
+			continue
+		}
+		m, ok := exampleOf(r)
+		if !ok {
+			t.Errorf("%s has no example of its fix", r.ID)
+			continue
+		}
+		if want := r.Fix != finding.UnsafeFix; m.fix.Safe != want {
+			t.Errorf("%s shows a fix that is safe: %v", r.ID, m.fix.Safe)
+		}
+		for _, d := range check(r, m.file, m.after) {
+			if d.Fingerprint == m.finding.Fingerprint {
+				t.Errorf("%s: after %q it is still there: %s", r.ID, m.fix.Title, d.Message)
+			}
+		}
+		if strings.HasSuffix(m.file, ".json") && json.Valid(m.before) && !json.Valid(m.after) {
+			t.Errorf("%s: after %q the flow is no longer JSON", r.ID, m.fix.Title)
+		}
+		text := explainRule(r)
+		holds(t, "explain "+r.ID, text, "\nMended by \"studiolint fix", "\n    - ")
+		for line := range strings.Lines(m.lines()) {
+			in := m.before
+			if line[4] == '+' {
+				in = m.after
+			}
+			if !strings.Contains(string(in), strings.TrimRight(line[6:], "\n")) {
+				t.Errorf("explain %s shows a line that is not there: %s", r.ID, line)
+			}
+		}
+	}
+}
+
 // rulesMarkdown is the README's section on the rules.
 func rulesMarkdown() string {
 	var b strings.Builder
@@ -125,6 +172,11 @@ func rulesMarkdown() string {
 		}
 		if r.Fix != finding.NoFix {
 			title += "; fix: " + r.Fix.String()
+			if m, ok := exampleOf(r); ok {
+				if before, after := m.fragment(); before != "" {
+					title += ": " + markdownCode(before) + " → " + markdownCode(after)
+				}
+			}
 		}
 		fmt.Fprintf(&b, "| <a id=\"%s\"></a>`%s` | %s | %s |\n", ruleAnchor(r.ID), r.ID, severity, title)
 	}

@@ -13,7 +13,6 @@ import (
 	"studiolint/lint/words"
 	"studiolint/rules"
 	"studiolint/schemas"
-	"studiolint/testdata"
 )
 
 func (c command) explainCommand() *cobra.Command {
@@ -61,13 +60,16 @@ func explainRule(r *lint.Rule) string {
 		b.WriteString("\n" + r.Fix.Sentence())
 	}
 	fmt.Fprintf(&b, "\n\n%s\n", strings.TrimSpace(r.Doc))
-	data, err := testdata.Rules.ReadFile("rules/" + r.ID + ".txtar")
-	if err != nil {
-		return b.String()
+	if m, ok := exampleOf(r); ok {
+		how := "studiolint fix"
+		if !m.fix.Safe {
+			how += " --unsafe"
+		}
+		fmt.Fprintf(&b, "\nMended by \"%s\":\n\n%s", how, m.lines())
 	}
-	archive := txtar.Parse(data)
-	if len(strings.TrimSpace(string(archive.Comment))) > 0 {
-		return b.String() // its flows are made longer before they are checked
+	archive, ok := archiveOf(r)
+	if !ok {
+		return b.String()
 	}
 	for _, example := range []struct{ prefix, title string }{{"bad", "Wrong"}, {"good", "Right"}} {
 		i := slices.IndexFunc(archive.Files, func(f txtar.File) bool {

@@ -1,0 +1,151 @@
+package main
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/tools/txtar"
+
+	"studiolint/lint"
+	"studiolint/lint/finding"
+	"studiolint/lint/fix"
+	"studiolint/lint/input"
+	"studiolint/rules"
+	"studiolint/testdata"
+)
+
+// A mended example is a wrong flow of a rule's archive, and one fix of what the rule finds
+// in it, made.
+type mended struct {
+	fix           finding.Fix
+	finding       *finding.Diagnostic
+	file          string
+	before, after []byte
+}
+
+// exampleOf mends what a rule finds in its archive: the first that has a safe fix, or else
+// the first that has any. It reports false for a rule without fixes.
+func exampleOf(r *lint.Rule) (example mended, ok bool) {
+	archive, ok := archiveOf(r)
+	if !ok || r.Fix == finding.NoFix {
+		return mended{}, false
+	}
+	found := false
+	for _, f := range archive.Files {
+		if !strings.HasPrefix(f.Name, "bad") || found && example.fix.Safe {
+			continue
+		}
+		if name, ok := strings.CutSuffix(f.Name, ".quoted"); ok { // it holds what an archive cannot
+			text, err := strconv.Unquote(strings.TrimSpace(string(f.Data)))
+			if err != nil {
+				continue
+			}
+			f.Name, f.Data = name, []byte(text)
+		}
+		for _, d := range check(r, f.Name, f.Data) {
+			for _, one := range d.Fixes {
+				if found && (example.fix.Safe || !one.Safe) {
+					continue
+				}
+				if changed, _ := fix.Apply([]finding.Fix{one}); len(changed) == 1 {
+					example, found = mended{one, d, f.Name, f.Data, changed[0].Text}, true
+				}
+			}
+		}
+	}
+	return example, found
+}
+
+// check returns what a rule finds in a text.
+func check(r *lint.Rule, name string, text []byte) []*finding.Diagnostic {
+	result := lint.Run([]input.Candidate{input.FromBytes(name, text)}, lint.Options{Rules: rules.All(), Only: []string{r.ID}})
+	return result.Diagnostics
+}
+
+// archiveOf returns the flows of a rule, unless they are made longer before they are
+// checked.
+func archiveOf(r *lint.Rule) (*txtar.Archive, bool) {
+	data, err := testdata.Rules.ReadFile("rules/" + r.ID + ".txtar")
+	if err != nil {
+		return nil, false
+	}
+	archive := txtar.Parse(data)
+	return archive, len(strings.TrimSpace(string(archive.Comment))) == 0 || r.Fix != finding.NoFix
+}
+
+// lines returns the lines that the fix changes, as a patch shows them.
+func (m mended) lines() string {
+	var b strings.Builder
+	for line := range strings.Lines(string(fix.Diff(m.file, m.before, m.after))) {
+		if strings.HasPrefix(line, "---") || strings.HasPrefix(line, "+++") || line[0] != '-' && line[0] != '+' {
+			continue
+		}
+		b.WriteString("    " + line[:1] + " " + strings.TrimRight(line[1:], "\r\n") + "\n")
+	}
+	return b.String()
+}
+
+// most is how many bytes of one line are shown of what a fix changes.
+const most = 100
+
+// fragment returns the words around what the fix changes, before and after; "" when that
+// is long, or cannot be seen. Of changes that stand far apart it is the first.
+func (m mended) fragment() (before, after string) {
+	edits := slices.SortedFunc(slices.Values(m.fix.Edits), func(a, b finding.Edit) int {
+		return cmp.Compare(a.Range.Start.Offset, b.Range.Start.Offset)
+	})
+	text := string(m.before)
+	from, to := edits[0].Range.Start.Offset, edits[0].Range.End.Offset
+	if last := edits[len(edits)-1].Range.End.Offset; last-from <= most && !strings.Contains(text[from:last], "\n") {
+		to = last
+	}
+	if to-from > most {
+		return "", ""
+	}
+	from, to = widened(text, from, to)
+	var b strings.Builder
+	at := from
+	for _, e := range edits {
+		if e.Range.End.Offset <= to {
+			b.WriteString(text[at:e.Range.Start.Offset] + e.NewText)
+			at = e.Range.End.Offset
+		}
+	}
+	before, after = seen(text[from:to]), seen(b.String()+text[at:to])
+	if before == after || before == "" || len(after) > 2*most {
+		return "", ""
+	}
+	return before, after
+}
+
+// widened takes the words in which a stretch of a text begins and ends with it.
+func widened(text string, from, to int) (int, int) {
+	for n := 0; n < 40 && from > 0 && !unicode.IsSpace(rune(text[from-1])); n++ {
+		from--
+	}
+	for n := 0; n < 40 && to < len(text) && !unicode.IsSpace(rune(text[to])); n++ {
+		to++
+	}
+	for from > 0 && !utf8.RuneStart(text[from]) {
+		from--
+	}
+	for to < len(text) && !utf8.RuneStart(text[to]) {
+		to++
+	}
+	return from, to
+}
+
+// seen writes a text on one line, without what cannot be seen.
+func seen(text string) string {
+	text = strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Cf, r) {
+			return -1
+		}
+		return r
+	}, text)
+	return strings.Join(strings.Fields(text), " ")
+}
