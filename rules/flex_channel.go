@@ -18,7 +18,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "flex-channel", Title: "Send to Flex without a task channel that fits",
-		Group: finding.Flex, Severity: finding.Error, Varies: "warning where the task channel does not fit, note where it fits some ways only", Rejected: true, AcrossFiles: true,
+		Group: finding.Flex, Severity: finding.Error, Fix: finding.SafeFix, Varies: "warning where the task channel does not fit, note where it fits some ways only", Rejected: true, AcrossFiles: true,
 		Doc: `A Send to Flex widget maps the contact to a task channel of TaskRouter: "channel"
 holds its SID (TC and 32 hexadecimal digits) or its unique name (voice, chat, sms,
 default or one of your own).
@@ -63,7 +63,8 @@ func checkTaskChannel(p *lint.Pass, w *flow.Widget) {
 	}
 	name := flex.TaskChannel(p, n.Text())
 	if known := foldedName(name, facts.Values); known != "" && known != name {
-		p.Reportf(n, "\"channel\" of %s is %s, but the unique name of that task channel is %s; write it so", w.Label(), words.Quote(name), words.Quote(known)).As(finding.Warning)
+		p.Reportf(n, "\"channel\" of %s is %s, but the unique name of that task channel is %s; write it so", w.Label(), words.Quote(name), words.Quote(known)).As(finding.Warning).
+			SuggestName(n.Text() == name, known, n.SetText(known))
 		name = known
 	}
 	if !slices.Contains(facts.Values, name) {
@@ -90,11 +91,15 @@ func foldedName(name string, names []string) string {
 func missingTaskChannel(p *lint.Pass, w *flow.Widget) {
 	known := w.Facts
 	place, hint := w.Place(), "add it: the SID of the task channel (TC…) or its unique name"
-	if m, what := shape.OfWidget(w).Instead(w.Properties, "channel", known.Schema.At("properties")); m.Exists() {
-		place, hint = m.KeyPlace(), what
+	instead, what := shape.OfWidget(w).Instead(w.Properties, "channel", known.Schema.At("properties"))
+	if instead.Exists() {
+		place, hint = instead.KeyPlace(), what
 	}
-	p.Reportf(place, "%s has no \"channel\", so the contact is mapped to no task channel, and Twilio requires it; %s", w.Label(), hint).
+	d := p.Reportf(place, "%s has no \"channel\", so the contact is mapped to no task channel, and Twilio requires it; %s", w.Label(), hint).
 		Says(p.Document.PropertyPath(w.Properties)+"/channel", "is missing but it is required")
+	if instead.Exists() && instead.Parent() == w.Properties {
+		d.SuggestName(known.Aliases.Properties[instead.Key()] == "channel" || words.IsSlip(instead.Key(), "channel"), "channel", instead.Rename("channel"))
+	}
 }
 
 // fitsTrigger compares the task channel with what comes to the widget, and reports

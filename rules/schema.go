@@ -378,7 +378,8 @@ func (c schemaCheck) unknownEvent(s subject, v schemas.Violation, at source.Node
 	}
 	d := c.Reportf(at, "%s raises no event %s; %s", s.Widget.Type, words.Quote(value), hint).
 		Says(path, strings.Join(says, "; "))
-	if near = cmp.Or(near, words.Nearest(value, v.Expected)); slices.Contains(v.Expected, near) && s.Widget.On(near) == nil {
+	near = cmp.Or(near, words.Nearest(value, v.Expected))
+	if slices.Contains(v.Expected, near) && (s.Widget.On(near) == nil || s.Known.Event(near).Kind == schemas.KindBranch) {
 		d.SuggestName(s.Known.Aliases.Events.Get(value) == near || words.IsSlip(value, near), near, at.SetText(near))
 	}
 }

@@ -165,7 +165,7 @@ func (c *outputChecker) report(r flow.Ref, w *flow.Widget, i int, keys []schemas
 		if first {
 			d.As(finding.Note)
 		}
-		reads.Near{Name: right, CaseOnly: strings.EqualFold(right, name)}.Fix(d, r.SegmentPlace(i))
+		reads.Near{Name: right, Certain: words.IsSlip(name, right)}.Fix(d, r.SegmentPlace(i))
 		return
 	}
 	what := o.what
@@ -179,7 +179,7 @@ func (c *outputChecker) report(r flow.Ref, w *flow.Widget, i int, keys []schemas
 		d.As(o.as)
 	}
 	if right := near(name, names); right != "" && hint == didYouMean(right) {
-		reads.Near{Name: right, CaseOnly: strings.EqualFold(right, name)}.Fix(d, r.SegmentPlace(i))
+		reads.Near{Name: right, Certain: words.IsSlip(name, right)}.Fix(d, r.SegmentPlace(i))
 	}
 }
 

@@ -146,7 +146,7 @@ func (c *variableChecker) unset(r flow.Ref, key string) {
 		return // stuck-counter: the loop never ends
 	}
 	right := c.near.To(key)
-	if !right.CaseOnly {
+	if !right.Certain {
 		if own := reads.Among(key, c.own.Of(c.Document, r.Widget).Variables); own.Name != "" {
 			right = own
 		}
@@ -242,7 +242,7 @@ func (c *variableChecker) missing(r flow.Ref, i int, v *schemas.Variable) {
 		d.As(as)
 	}
 	if right != "" && hint == "; did you mean "+words.Quote(right)+"?" {
-		reads.Near{Name: right, CaseOnly: strings.EqualFold(right, name)}.Fix(d, at)
+		reads.Near{Name: right, Certain: words.IsSlip(name, right)}.Fix(d, at)
 	}
 }
 

@@ -38,7 +38,7 @@ Write the name of a widget of this flow.`,
 			}
 			hint := "no widget has that name, so the value is always blank; was it renamed?"
 			right := near.To(name)
-			if !right.CaseOnly {
+			if !right.Certain {
 				if mine := reads.Among(name, own.Of(p.Document, r.Widget).Widgets); mine.Name != "" {
 					right = mine
 				}

@@ -19,6 +19,7 @@ type Nearest struct {
 type Near struct {
 	Name     string
 	CaseOnly bool // it is written in another case, and the only such name
+	Certain  bool // no other one can be meant
 }
 
 // To returns the name that is nearest to another.
@@ -37,6 +38,7 @@ func (n *Nearest) To(name string) Near {
 			}
 		}
 		found.CaseOnly = same == 1 && strings.EqualFold(found.Name, name)
+		found.Certain = found.CaseOnly || words.IsOnlySlip(name, found.Name, n.Names)
 		n.known[name] = found
 	}
 	return found
@@ -48,7 +50,7 @@ func (n Near) Fix(d *finding.Diagnostic, at source.Place) {
 		return
 	}
 	if len(d.Fixes) == 0 {
-		d.Fixes = []finding.Fix{{Title: "Write " + words.Quote(n.Name), Safe: n.CaseOnly}}
+		d.Fixes = []finding.Fix{{Title: "Write " + words.Quote(n.Name), Safe: n.Certain}}
 	}
 	d.Fixes[0].Changes = append(d.Fixes[0].Changes, at.Replace(n.Name))
 }
