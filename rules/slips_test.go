@@ -110,6 +110,9 @@ func slips(f *flow.Flow) []fault {
 		}
 		p.properties(w, known)
 	}
+	if w := f.Widget(f.Initial.Text()); w != nil {
+		p.add("case", "initial state", replace(f.Initial, quoteJSON(wrongCase(w.Name, func(name string) bool { return f.Widget(name) != nil }))))
+	}
 	for _, r := range f.Refs() {
 		p.reference(r)
 	}
@@ -139,6 +142,9 @@ func (p *slipper) transition(w *flow.Widget, known *schemas.Widget, t *flow.Tran
 		return
 	}
 	isEvent := func(name string) bool { return known.Event(name) != nil }
+	if len(t.Event) > 4 {
+		p.add("misspelt", "event", replace(t.EventNode, quoteJSON(misspell(t.Event, isEvent))))
+	}
 	p.add("case", "event", replace(t.EventNode, quoteJSON(wrongCase(t.Event, isEvent))))
 	for _, slip := range slices.Sorted(maps.Keys(known.Aliases.Events)) {
 		if known.Aliases.Events[slip] == t.Event {
@@ -191,6 +197,9 @@ func (p *slipper) reference(r flow.Ref) {
 			return
 		}
 		p.add("case", what, edit{at: span, text: wrongCase(r.Segments[i].Name, taken)})
+		if len(r.Segments[i].Name) > 4 {
+			p.add("misspelt", what, edit{at: span, text: misspell(r.Segments[i].Name, taken)})
+		}
 	}
 	switch {
 	case r.Root() == "widgets" && p.flow.Widget(r.Name(1)) != nil:

@@ -2,6 +2,7 @@ package fix
 
 import (
 	"fmt"
+	"slices"
 
 	"studiolint/lint/finding"
 	"studiolint/lint/source"
@@ -85,9 +86,11 @@ func refusalOf(c Change) refusal {
 	return refusal{c.Finding.File, c.Finding.Fingerprint, c.Fix.Title}
 }
 
-// chosen returns the fixes that are to be made.
+// chosen returns the fixes that are to be made: those of notes when nothing that is graver
+// can be mended, since they may be its consequences.
 func (m *mender) chosen() []Change {
 	var list []Change
+	grave := false
 	for _, d := range m.now.Diagnostics {
 		if d.Suppressed != nil {
 			continue
@@ -98,7 +101,11 @@ func (m *mender) chosen() []Change {
 		}
 		if c := (Change{Finding: d, Fix: *f}); !m.refused[refusalOf(c)] {
 			list = append(list, c)
+			grave = grave || d.Severity > finding.Note
 		}
+	}
+	if grave {
+		list = slices.DeleteFunc(list, func(c Change) bool { return c.Finding.Severity <= finding.Note })
 	}
 	return list
 }
