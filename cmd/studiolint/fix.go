@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"os"
 	"path/filepath"
 	"slices"
 
@@ -272,13 +273,10 @@ func (m *mendable) asked() (*lint.Result, error) {
 func (m *mendable) write(outcome *fix.Outcome) (problems []error) {
 	for _, path := range slices.Sorted(maps.Keys(outcome.After)) {
 		before := outcome.Before[path]
-		err := replaceFile(m.opts.Root.Abs(path), outcome.After[path], func() error {
-			now, err := m.opts.Root.ReadFile(path, int64(len(before)))
-			if err != nil || !bytes.Equal(now, before) {
-				return errors.New("it has been changed meanwhile, and was left as it is; run fix again")
-			}
-			return nil
-		})
+		err := writable(m.opts.Root.Abs(path))
+		if err == nil {
+			err = m.replace(path, before, outcome.After[path])
+		}
 		if err == nil {
 			continue
 		}
@@ -287,6 +285,34 @@ func (m *mendable) write(outcome *fix.Outcome) (problems []error) {
 		m.again(path)
 	}
 	return problems
+}
+
+// replace puts the mended text into a file that holds what it held before.
+func (m *mendable) replace(path string, before, after []byte) error {
+	return replaceFile(m.opts.Root.Abs(path), after, func() error {
+		now, err := m.opts.Root.ReadFile(path, int64(len(before)))
+		if err != nil || !bytes.Equal(now, before) {
+			return errors.New("it has been changed meanwhile, and was left as it is; run fix again")
+		}
+		return nil
+	})
+}
+
+// writable is an error for a file that must not be written to, though another one could be
+// put in its place.
+func writable(file string) error {
+	info, err := os.Stat(file)
+	if err != nil {
+		return err
+	}
+	if info.Mode().Perm()&0o222 == 0 {
+		return errors.New("it is read-only; allow writing first")
+	}
+	f, err := os.OpenFile(file, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	return f.Close()
 }
 
 // pathInRepository returns the path of a file as git knows it: from the top of its
