@@ -37,8 +37,8 @@ func TestFixesInTerraform(t *testing.T) {
 			mended++
 			want := source.Parse("", after)
 			for _, form := range terraformForms {
-				if form.name == "plan" {
-					continue // it holds the definition more than once
+				if form.name == "plan" || strings.Contains(form.name, "within") {
+					continue // the definition stands there twice; JSON within is an expression, whose quotes stay
 				}
 				text := form.text(t, d)
 				if text == form.text(t, want) || lintText(form.file, []byte(text)).Flows == 0 {
