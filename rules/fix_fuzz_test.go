@@ -1,0 +1,70 @@
+package rules
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"studiolint/lint/finding"
+	"studiolint/lint/source"
+)
+
+// FuzzFix mends whatever text: what was JSON still is, a second run changes nothing, and no
+// widget has more errors than before.
+func FuzzFix(f *testing.F) {
+	archives, err := filepath.Glob("../testdata/rules/*.txtar")
+	if err != nil || len(archives) == 0 {
+		f.Fatal(err, len(archives))
+	}
+	for _, name := range archives {
+		archive, err := txtar.ParseFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		for _, file := range archive.Files {
+			if strings.HasPrefix(file.Name, "bad") && len(file.Data) < 20_000 {
+				f.Add(file.Data, strings.Contains(file.Name, ".tf"), false)
+				f.Add(file.Data, strings.Contains(file.Name, ".tf"), true)
+			}
+		}
+	}
+	f.Fuzz(func(t *testing.T, text []byte, terraform, unsafe bool) {
+		name := "flow.json"
+		if terraform {
+			name = "flow.tftpl"
+		}
+		after := mendText(t, name, text, unsafe).After[name]
+		if after == nil {
+			return
+		}
+		if !terraform && source.Parse("", text).Syntax == nil && source.Parse("", after).Syntax != nil {
+			t.Errorf("no longer JSON: %q", after)
+		}
+		if out := mendText(t, name, after, unsafe); len(out.After) > 0 {
+			t.Errorf("%q becomes %q, and in a second run %q", text, after, out.After[name])
+		}
+		before := lintText(name, text)
+		if len(before.Problems) > 0 {
+			return
+		}
+		had := map[string]int{}
+		for _, d := range before.Diagnostics {
+			if d.Rule.ID == "json-syntax" || d.Rule.ID == "template-syntax" {
+				return // more can be seen now
+			}
+			if d.Severity == finding.Error {
+				had[d.Widget]++
+			}
+		}
+		for _, d := range lintText(name, after).Diagnostics {
+			if d.Severity != finding.Error {
+				continue
+			}
+			if had[d.Widget]--; had[d.Widget] < 0 {
+				t.Errorf("an error more: %s [%s] in %q", d.Message, d.Rule.ID, after)
+			}
+		}
+	})
+}
