@@ -98,7 +98,7 @@ func missingTaskChannel(p *lint.Pass, w *flow.Widget) {
 	d := p.Reportf(place, "%s has no \"channel\", so the contact is mapped to no task channel, and Twilio requires it; %s", w.Label(), hint).
 		Says(p.Document.PropertyPath(w.Properties)+"/channel", "is missing but it is required")
 	if instead.Exists() && instead.Parent() == w.Properties {
-		d.SuggestName(known.Aliases.Properties[instead.Key()] == "channel" || words.IsSlip(instead.Key(), "channel"), "channel", instead.Rename("channel"))
+		d.SuggestName(known.Aliases.Properties.Get(instead.Key()) == "channel" || words.IsSlip(instead.Key(), "channel"), "channel", instead.Rename("channel"))
 	}
 }
 

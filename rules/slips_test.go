@@ -146,9 +146,9 @@ func (p *slipper) transition(w *flow.Widget, known *schemas.Widget, t *flow.Tran
 		p.add("misspelt", "event", replace(t.EventNode, quoteJSON(misspell(t.Event, isEvent))))
 	}
 	p.add("case", "event", replace(t.EventNode, quoteJSON(wrongCase(t.Event, isEvent))))
-	for _, slip := range slices.Sorted(maps.Keys(known.Aliases.Events)) {
-		if known.Aliases.Events[slip] == t.Event {
-			p.add("known slip", "event", replace(t.EventNode, quoteJSON(slip)))
+	for _, slip := range known.Aliases.Events {
+		if slip.Value == t.Event {
+			p.add("known slip", "event", replace(t.EventNode, quoteJSON(slip.Name)))
 			break
 		}
 	}
