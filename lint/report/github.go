@@ -69,6 +69,9 @@ func (g *githubReport) command(d *finding.Diagnostic) string {
 	if path := pathText(d.Path); path != "" {
 		message += "\n" + path
 	}
+	if cure := cureText(d); cure != "" {
+		message += "\n" + cure
+	}
 	start, end := d.Range.Start, d.Range.End
 	place := fmt.Sprintf("line=%d,endLine=%d", max(start.Line, 1), max(end.Line, 1))
 	if start.Line == end.Line {
@@ -78,6 +81,18 @@ func (g *githubReport) command(d *finding.Diagnostic) string {
 	return fmt.Sprintf("::%s file=%s,%s,title=%s::%s\n", kind,
 		commandProperty(Visible(g.o.inRepository(d.File))), place,
 		commandProperty(toolName+" ("+d.Rule.ID+")"), commandData(message))
+}
+
+// cureText says what fix does about a finding; "" when it does nothing.
+func cureText(d *finding.Diagnostic) string {
+	for _, command := range []string{"studiolint fix", "studiolint fix --unsafe"} {
+		for _, f := range d.Fixes {
+			if f.Safe == (command == "studiolint fix") {
+				return "Fix: " + clean(f.Title) + " (" + command + ")"
+			}
+		}
+	}
+	return ""
 }
 
 // The characters that the runner unescapes in a command's data and properties:

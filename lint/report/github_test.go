@@ -54,6 +54,9 @@ func TestGitHub(t *testing.T) {
 			if len(d.Path) > 0 {
 				message += "\n" + pathText(d.Path)
 			}
+			if len(d.Fixes) > 0 {
+				message += "\nFix: " + clean(d.Fixes[0].Title) + map[bool]string{true: " (studiolint fix)", false: " (studiolint fix --unsafe)"}[d.Fixes[0].Safe]
+			}
 			p := c.properties
 			columns := fmt.Sprint(d.Range.Start.Column, d.Range.End.Column)
 			if d.Range.Start.Line != d.Range.End.Line {

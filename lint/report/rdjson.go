@@ -2,6 +2,7 @@ package report
 
 import (
 	"io"
+	"slices"
 
 	"studiolint/lint/finding"
 	"studiolint/lint/source"
@@ -43,13 +44,13 @@ func appendRD(b []byte, d *finding.Diagnostic, o Options) []byte {
 	// must be the whole fix.
 	n := 0
 	for _, fix := range d.Fixes {
-		if !fix.Safe || len(fix.Edits) != 1 {
+		e, ok := joined(fix.Edits)
+		if !fix.Safe || !ok {
 			continue
 		}
 		if n++; n == 1 {
 			b = append(b, `,"suggestions":[`...)
 		}
-		e := fix.Edits[0]
 		b = appendRDRange(append(separate(b, n-1), `{"range":`...), byteRange(e.At, e.Range))
 		b = appendMember(b, `,"text":`, e.NewText)
 		b = append(b, '}')
@@ -114,4 +115,20 @@ func byteRange(at source.Place, r source.Range) rdRange {
 		return rdPosition{line, p.Offset - f.Line(line).Start + 1}
 	}
 	return rdRange{position(r.Start), position(r.End)}
+}
+
+// joined makes one edit of those that stand in one line of a file. It reports false when
+// they stand apart.
+func joined(edits []finding.Edit) (finding.Edit, bool) {
+	edits = slices.SortedStableFunc(slices.Values(edits), func(a, b finding.Edit) int { return a.At.Span.Start - b.At.Span.Start })
+	all := edits[0]
+	for _, e := range edits[1:] {
+		f := all.At.File
+		if e.At.File != f || e.Range.End.Line != all.Range.Start.Line || e.At.Span.Start < all.At.Span.End {
+			return finding.Edit{}, false
+		}
+		all.NewText += string(f.Bytes[all.At.Span.End:e.At.Span.Start]) + e.NewText
+		all.At.Span.End, all.Range.End = e.At.Span.End, e.Range.End
+	}
+	return all, true
 }

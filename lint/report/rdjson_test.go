@@ -157,3 +157,22 @@ func TestReviewdog(t *testing.T) {
 		}
 	}
 }
+
+// Edits in one line are one suggestion; those that stand apart are none.
+func TestJoined(t *testing.T) {
+	f := source.Parse("a.json", []byte("{\"a\": \"x\",\n\"b\": [1, 2]}"))
+	resolved := func(changes ...source.Edit) []finding.Edit {
+		d := finding.New(&finding.Rule{ID: "x"}, f.Root(), "x")
+		d.Suggest(true, "x", changes...)
+		d.Resolve()
+		return d.Fixes[0].Edits
+	}
+	a, b := f.Root().Get("a"), f.Root().Get("b")
+	e, ok := joined(resolved(b.At(1).SetValue(source.Integer(5)), b.At(0).SetValue(source.Integer(4))))
+	if !ok || e.NewText != "4, 5" || string(f.Bytes[e.At.Span.Start:e.At.Span.End]) != "1, 2" || e.Range.End.Offset != e.At.Span.End {
+		t.Errorf("%v %+v", ok, e)
+	}
+	if e, ok := joined(resolved(a.SetText("y"), b.At(0).SetValue(source.Integer(4)))); ok {
+		t.Errorf("two lines become %+v", e)
+	}
+}
