@@ -298,19 +298,12 @@ func (m *mendable) replace(path string, before, after []byte) error {
 	})
 }
 
-// writable is an error for a file that must not be written to, though another one could be
-// put in its place.
+// writable is an error for a file that the user may not write to, though another one could
+// be put in its place.
 func writable(file string) error {
-	info, err := os.Stat(file)
-	if err != nil {
-		return err
-	}
-	if info.Mode().Perm()&0o222 == 0 {
-		return errors.New("it is read-only; allow writing first")
-	}
 	f, err := os.OpenFile(file, os.O_WRONLY, 0)
 	if err != nil {
-		return err
+		return errors.Unwrap(err) // the path is told anyway
 	}
 	return f.Close()
 }

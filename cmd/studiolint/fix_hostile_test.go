@@ -123,9 +123,10 @@ func TestFixWhatCannotBeWritten(t *testing.T) {
 		}
 	}
 	put("free.json", 0o666)
-	put("read-only.json", 0o444)
-	names, reasons := []string{"read-only.json"}, []string{"read-only.json is not mended: it is read-only"}
+	var names, reasons []string
 	if os.Geteuid() != 0 { // root may write everywhere
+		put("read-only.json", 0o444)
+		names, reasons = append(names, "read-only.json"), append(reasons, "read-only.json is not mended: permission denied")
 		put("shut/flow.json", 0o666)
 		if err := os.Chmod("shut", 0o555); err != nil {
 			t.Fatal(err)
@@ -137,6 +138,9 @@ func TestFixWhatCannotBeWritten(t *testing.T) {
 		names, reasons = append(names, full), append(reasons, full+" is not mended: ")
 	} else {
 		t.Logf("no full disk: %v", err)
+	}
+	if len(names) == 0 {
+		t.Skip("there is nothing that cannot be written")
 	}
 	var stdout, stderr strings.Builder
 	c := command{stdin: strings.NewReader(""), stdout: &stdout, stderr: &stderr}
