@@ -21,6 +21,16 @@ type Liquid struct {
 	// Hints holds a sentence for a path that people write and Studio does not know.
 	Hints  Table[string]
 	Limits []Limit // "for-iterations", "rendered-size"
+	// Zone is the time zone in which the filter date writes times.
+	Zone Zone
+}
+
+// Zone is a time zone.
+type Zone struct {
+	Name       string // in the zone database
+	Rule       string // its rule today, as POSIX writes it
+	Sources    []string
+	Confidence Confidence
 }
 
 // LiquidNames are names of tags and filters.

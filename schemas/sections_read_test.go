@@ -45,6 +45,8 @@ func readLiquid() *Liquid {
 			l.Hints = r.strByName()
 		case "limits":
 			l.Limits = r.limits()
+		case "zone":
+			zoneKind.read(r, &l.Zone)
 		default:
 			r.fail("section %q", section)
 		}
@@ -160,4 +162,11 @@ func readSources() []Source {
 var sourceKind = kind[Source]{"source", []fact[Source]{
 	{"url", func(r *reader, s *Source) { s.URL = r.str() }},
 	{"what", func(r *reader, s *Source) { s.What = r.str() }},
+}}
+
+var zoneKind = kind[Zone]{"zone", []fact[Zone]{
+	{"name", func(r *reader, z *Zone) { z.Name = r.str() }},
+	{"rule", func(r *reader, z *Zone) { z.Rule = r.str() }},
+	{"sources", func(r *reader, z *Zone) { z.Sources = r.strs() }},
+	{"confidence", func(r *reader, z *Zone) { z.Confidence = r.confidence() }},
 }}

@@ -4309,6 +4309,7 @@ var liquidTable = Liquid{
 		{Name: "for-iterations", Meaning: "Rounds of a for loop", Max: 15, Unit: "rounds", Sources: []string{"faq"}, Confidence: "high"},
 		{Name: "rendered-size", Meaning: "What one template may become", Max: 16384, Unit: "bytes", Sources: []string{"get-started"}, Confidence: "high"},
 	},
+	Zone: Zone{Name: "America/Los_Angeles", Rule: "PST8PDT,M3.2.0,M11.1.0", Sources: []string{"liquid-help"}, Confidence: "high"},
 }
 
 var sourceTable = []Source{

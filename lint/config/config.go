@@ -35,6 +35,7 @@ type Config struct {
 	Flex         Flex              // what the Flex account holds
 	Subflows     map[string]string // the path of a flow by its SID
 	Templates    []glob.Pattern    // files that hold placeholders on purpose
+	Tests        Tests             // what is asked of the tests of flows
 
 	root   files.Root
 	folder string // absolute
@@ -45,6 +46,11 @@ type Config struct {
 type Override struct {
 	Files []glob.Pattern
 	Rules map[string]finding.Severity
+}
+
+// Tests says what is asked of the tests of flows.
+type Tests struct {
+	LeastCoverage int // percent of a flow's transitions
 }
 
 // An Ignore accepts findings for a reason.

@@ -149,7 +149,7 @@ func TestEmptyConfig(t *testing.T) {
 func TestErrors(t *testing.T) {
 	for _, test := range []struct{ name, text, want string }{
 		{"unknown key", "rulez: {}", `c:1:1: "rulez" is not known here; did you mean "rules"?`},
-		{"unknown key far from all", "foo: {}", `c:1:1: "foo" is not known here; known are rules, overrides, ignore, exclude, placeholders, templates, widget-types, flex, subflows`},
+		{"unknown key far from all", "foo: {}", `c:1:1: "foo" is not known here; known are rules, overrides, ignore, exclude, placeholders, templates, widget-types, flex, subflows, tests`},
 		{"unknown key in an entry", "ignore: [{rule: schema, resaon: x, reason: y}]", `c:1:25: "resaon" is not known here; did you mean "reason"?`},
 		{"unknown rule", "rules:\n  dangling-transitoin: off", `c:2:3: there is no rule "dangling-transitoin"; did you mean "dangling-transition"?`},
 		{"unknown rule far from all", "rules: {x: off}", `c:1:9: there is no rule "x"; "studiolint rules" lists them`},
@@ -176,7 +176,7 @@ func TestErrors(t *testing.T) {
 		{"pattern that leaves", "exclude: [a/../../b]", `c:1:11: a pattern counts from the folder of the configuration and names what lies in it`},
 		{"pattern with a drive", `exclude: ['C:\flows']`, `c:1:11: a pattern counts from the folder of the configuration and has no drive`},
 		{"pattern without end", "exclude: ['" + strings.Repeat("{a,b}", 9) + "']", `c:1:11: the braces stand for 512 patterns, each choice of one with each of the others, and at most 64 are taken: write several patterns, or * in place of some braces`},
-		{"unquoted star", "exclude: [*.json]", `c:1:11: a text that begins with "*" needs quotes here; a configuration takes no anchors and aliases`},
+		{"unquoted star", "exclude: [*.json]", `c:1:11: a text that begins with "*" needs quotes here; this file takes no anchors and aliases`},
 		{"bad date", "ignore: [{rule: schema, reason: x, until: 2026-02-30}]", `c:1:43: "2026-02-30" is no date: write year-month-day, such as 2030-12-31`},
 		{"bad expression", "placeholders: ['a(']", `c:1:16: this is no regular expression (RE2 syntax): missing closing ) at "a("`},
 		{"look-around", "placeholders: ['(?=a)']", `c:1:16: this is no regular expression (RE2 syntax): invalid or unsupported Perl syntax at "(?="`},
@@ -184,18 +184,18 @@ func TestErrors(t *testing.T) {
 		{"bad task channel", "flex: {task-channels: {chat: WC0123456789abcdef0123456789abcdef}}", `c:1:30: "WC0123456789abcdef0123456789abcdef" is no SID of this kind: it is TC and 32 hexadecimal digits`},
 		{"bad flow", "flex: {flex-flows: [{channel-type: sms, flow: WW0123456789abcdef0123456789abcdef}]}", `c:1:47: "WW0123456789abcdef0123456789abcdef" is no flow: a flow's SID is FW and 32 hexadecimal digits`},
 		{"bad subflow", "subflows: {FW1: a.json}", `c:1:12: "FW1" is no SID of this kind: it is FW and 32 hexadecimal digits`},
-		{"alias", "rules: &r {}\noverrides: [{files: a, rules: *r}]", `c:1:8: a text that begins with "&" needs quotes here; a configuration takes no anchors and aliases`},
-		{"merge", "rules:\n  <<: x", `c:2:3: a text that begins with "<<" needs quotes here; a configuration takes no anchors and aliases`},
-		{"tag", "exclude: [!!str a]", `c:1:11: a text that begins with ! needs quotes; a configuration takes no tags`},
+		{"alias", "rules: &r {}\noverrides: [{files: a, rules: *r}]", `c:1:8: a text that begins with "&" needs quotes here; this file takes no anchors and aliases`},
+		{"merge", "rules:\n  <<: x", `c:2:3: a text that begins with "<<" needs quotes here; this file takes no anchors and aliases`},
+		{"tag", "exclude: [!!str a]", `c:1:11: a text that begins with ! needs quotes; this file takes no tags`},
 		{"tab", "rules:\n\tschema: off", `c:2:1: this is not valid YAML: a tab stands where only spaces may: indent with spaces`},
 		{"open quote", "exclude: ['a", `c:1:11: this is not valid YAML: could not find end character of single-quoted text`},
-		{"two documents", "rules: {}\n---\nrules: {}", `c:3:1: a second document begins here: a configuration is one document`},
+		{"two documents", "rules: {}\n---\nrules: {}", `c:3:1: a second document begins here: this file is one document`},
 		{"not UTF-8", "# \xe4", `c:1:3: this byte is not UTF-8: save the file as UTF-8`},
 		{"columns are UTF-16", "exclude: ['😀é', 1]", `c:1:18: a text is expected here, not a number: put it in quotes`},
 		{"lines after comments with CRLF", "# a\r\nrules: # b\r\n  schema: x\r\n", `c:3:11: "x" is no severity: write off, note, warning or error`},
 		{"several", "rules: {schema: x}\nexclude: 1\nfoo: 2", "c:1:17: \"x\" is no severity: write off, note, warning or error\n" +
 			"c:2:10: a list is expected here, not a number\n" +
-			`c:3:1: "foo" is not known here; known are rules, overrides, ignore, exclude, placeholders, templates, widget-types, flex, subflows`},
+			`c:3:1: "foo" is not known here; known are rules, overrides, ignore, exclude, placeholders, templates, widget-types, flex, subflows, tests`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			config, err := parse("c", []byte(test.text), someRules)

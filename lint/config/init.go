@@ -49,6 +49,10 @@ flex:
     - channel-type: sms
       flow: flows/chatbot.json
 `,
+	"tests": `
+tests:
+  least-coverage: 80
+`,
 	"subflows": `
 subflows:
   FW0123456789abcdef0123456789abcdef: flows/opening-hours.json

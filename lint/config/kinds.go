@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"regexp/syntax"
+	"strconv"
 	"strings"
 	"time"
 
@@ -48,6 +49,21 @@ func text[T any](form schema, parse func(string) (T, error)) kind[T] {
 
 func plainText() kind[string] {
 	return text(nil, func(s string) (string, error) { return s, nil })
+}
+
+// percent is a whole number from 0 to 100.
+func percent() kind[int] {
+	return kind[int]{
+		schema: func([]*finding.Rule) schema { return schema{"type": "integer", "minimum": 0, "maximum": 100} },
+		read: func(r *reader, n yaml.Node) int {
+			value, err := strconv.Atoi(n.Text)
+			if n.Kind != yaml.Number || err != nil || value < 0 || value > 100 {
+				r.errorf(n.Span, "a whole number from 0 to 100 is expected here")
+				return 0
+			}
+			return value
+		},
+	}
 }
 
 func fileGlob() kind[glob.Pattern] { return text(schema{"maxLength": glob.MaxLen}, glob.Parse) }

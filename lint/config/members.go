@@ -26,6 +26,15 @@ func rootMembers(c *Config) []member {
 			object(flexMembers), &c.Flex),
 		field("subflows", "Where the flows lie that Run Subflow widgets name by SID.",
 			mapping(sid("FW"), plainText()), &c.Subflows),
+		field("tests", "What \"studiolint test\" asks of the tests of a flow.",
+			object(testsMembers), &c.Tests),
+	}
+}
+
+func testsMembers(t *Tests) []member {
+	return []member{
+		field("least-coverage", "How many percent of a flow's transitions the tests take at least.",
+			percent(), &t.LeastCoverage),
 	}
 }
 

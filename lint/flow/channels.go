@@ -35,12 +35,15 @@ func ChannelsNamed(name string) Channels {
 // Channels returns what an execution has that begins so. The catalogue tells it by
 // what an event fills below trigger: incomingCall fills trigger.call alone,
 // incomingParent may fill anything.
-func (e *Entry) Channels() Channels {
+func (e *Entry) Channels() Channels { return ChannelsBy(e.Event) }
+
+// ChannelsBy returns what an execution has that an event of the trigger begins.
+func ChannelsBy(started string) Channels {
 	trigger := schemas.LiquidFacts().Root("trigger")
 	brings, found := Unknown, 0
 	for _, key := range trigger.Keys {
 		for _, event := range key.Events {
-			if event == e.Event {
+			if event == started {
 				found++
 				if c := ChannelsNamed(key.Name); c != 0 || key.Name == "request" {
 					brings = c // the API's request brings none

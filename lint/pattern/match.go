@@ -29,6 +29,28 @@ func (p *Pattern) MatchWithin(text string, steps int) (bool, error) {
 	return matches, nil
 }
 
+// Find reports whether the expression matches a part of a text, as Java's find() does.
+// The error is ErrUndetermined.
+func (p *Pattern) Find(text string) (bool, error) {
+	if p.vague || len(text) > maxSteps {
+		return false, ErrUndetermined
+	}
+	m := matcher{text: []rune(text), groups: make([]span, p.captures), left: maxSteps}
+	for start := 0; start <= len(m.text); start++ {
+		for i := range m.groups {
+			m.groups[i] = unset
+		}
+		found := m.match(p.root, start, func(int) bool { return true })
+		if m.unknown || m.left < 0 {
+			return false, ErrUndetermined
+		}
+		if found {
+			return true, nil
+		}
+	}
+	return false, nil
+}
+
 var unset = span{-1, -1}
 
 // A matcher goes through the tree and tries the ways to match in Java's order,

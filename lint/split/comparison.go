@@ -135,6 +135,19 @@ func (c Comparison) Holds(text string) Answer {
 	return Unsure
 }
 
+// HoldsFor tells whether the comparison holds for a text as it stands, its case and outer
+// spaces included: what an expression says of it is told with more patience than by Holds.
+func (c Comparison) HoldsFor(text string) Answer {
+	if c.regex == nil || c.takesAll() || c.value == "" {
+		return c.Holds(normal(text))
+	}
+	matches, err := c.regex.Match(strings.TrimSpace(text))
+	if err != nil {
+		return Unsure
+	}
+	return is(matches)
+}
+
 // HoldsForBlank tells whether the comparison holds for a variable that has no value.
 // Other than for an empty text of a person, a comparison with a number does not.
 func (c Comparison) HoldsForBlank() Answer {

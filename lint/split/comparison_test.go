@@ -101,3 +101,23 @@ func TestExhaustive(t *testing.T) {
 		}
 	}
 }
+
+// HoldsFor sees capitals and spaces, and says no less than Holds.
+func TestHoldsFor(t *testing.T) {
+	for _, c := range []struct {
+		operator, value, text string
+		want                  Answer
+	}{
+		{"equal_to", "Yes", " yES ", Yes},
+		{"regex", "(?-i)yes|[A-Z]+", "YES", Yes},
+		{"regex", "(?-i)yes", "YES", No},
+		{"regex", "[a-z]+", " ABC ", Yes},
+		{"regex", "", "x", Unsure},
+		{"regex", "(a*)*(a*)*b", strings.Repeat("a", 60), Unsure},
+		{"less_than", "5", "4.5", Yes},
+	} {
+		if got := Compare(c.operator, c.value).HoldsFor(c.text); got != c.want {
+			t.Errorf("%s %q for %q: %d, want %d", c.operator, c.value, c.text, got, c.want)
+		}
+	}
+}

@@ -92,7 +92,7 @@ func Parse(data []byte) (root Node, err *Error) {
 		}
 		n := y.node(doc.Body)
 		if read {
-			return root, &Error{n.Span, "a second document begins here: a configuration is one document"}
+			return root, &Error{n.Span, "a second document begins here: this file is one document"}
 		}
 		root, read = n, true
 	}
@@ -159,20 +159,20 @@ func (y reader) guard(tokens token.Tokens) *Error {
 		}
 		switch t.Type {
 		case token.AnchorType, token.AliasType, token.MergeKeyType:
-			return refuse("a text that begins with %q needs quotes here; a configuration takes no anchors and aliases", t.Value)
+			return refuse("a text that begins with %q needs quotes here; this file takes no anchors and aliases", t.Value)
 		case token.TagType:
-			return refuse("a text that begins with ! needs quotes; a configuration takes no tags")
+			return refuse("a text that begins with ! needs quotes; this file takes no tags")
 		case token.DirectiveType:
-			return refuse("a text that begins with %% needs quotes; a configuration takes no directives")
+			return refuse("a text that begins with %% needs quotes; this file takes no directives")
 		case token.MappingKeyType:
-			return refuse("a text that begins with ? needs quotes; a configuration takes no complex keys")
+			return refuse("a text that begins with ? needs quotes; this file takes no complex keys")
 		case token.SequenceStartType, token.MappingStartType:
 			depth++
 		case token.SequenceEndType, token.MappingEndType:
 			depth--
 		case token.MappingValueType:
 			if keys++; keys > maxKeys {
-				return refuse("the configuration has more than %d keys", maxKeys)
+				return refuse("it has more than %d keys", maxKeys)
 			}
 		case token.SequenceEntryType:
 			if t.Position.Line == line {

@@ -91,7 +91,7 @@ func orDefault(_ *renderer, v Value, args []Value) Value {
 	switch {
 	case v.kind == nothing, v.kind == boolean && v.text == "false", v.kind == textual && v.text == "":
 		return args[0]
-	case (v.kind == list || v.kind == object) && len(v.list) == 0:
+	case (v.kind == list || v.kind == object) && len(v.list) == 0 && v.why == nil:
 		return odd("engines differ on whether an empty list or object has a default")
 	}
 	return v

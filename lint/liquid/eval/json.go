@@ -88,6 +88,9 @@ func (v Value) toJSON(b *strings.Builder) *Undetermined {
 	case unknown:
 		return v.why
 	case list, object:
+		if v.why != nil {
+			return v.why
+		}
 		open, end := byte('['), byte(']')
 		if v.kind == object {
 			open, end = '{', '}'

@@ -21,6 +21,9 @@ type Env struct {
 	// is zero, templates that ask for it are undetermined.
 	Now time.Time
 
+	// Blank is told of each {{ … }} that prints nothing; nil for nobody.
+	Blank func(at liquid.Span)
+
 	Rounds int // rounds of a loop, after which Studio leaves it
 	Bytes  int // of the text that a template may become
 	Steps  int // how much work is done at most, in nodes, operands and bytes; 0 means 4 million
@@ -153,7 +156,11 @@ func (r *renderer) nodes(nodes []liquid.Node, out *strings.Builder) {
 			r.write(out, span.In(r.text), n.Span)
 		case liquid.OutputNode:
 			r.before(n.Span, out)
+			before := out.Len()
 			r.print(out, r.expr(&r.t.Outputs[n.Index].Expr), n.Span)
+			if r.env.Blank != nil && out.Len() == before && r.stop == nil {
+				r.env.Blank(n.Span)
+			}
 			r.after(n.Span)
 		case liquid.TagNode:
 			r.before(n.Span, out)

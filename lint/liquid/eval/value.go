@@ -55,6 +55,12 @@ func Unknown(reason string) Value {
 	return Value{kind: unknown, why: &Undetermined{Reason: reason, given: true}}
 }
 
+// Opaque returns an object of which only those members are known that Lookup tells: how it
+// prints, and all that is in it, is unknown for a reason.
+func Opaque(reason string) Value {
+	return Value{kind: object, why: &Undetermined{Reason: reason, given: true}}
+}
+
 // odd returns what engines make different things of.
 func odd(reason string) Value { return Value{kind: unknown, why: &Undetermined{Reason: reason}} }
 
@@ -106,6 +112,10 @@ func (v Value) plain() (string, Value, bool) {
 		return "", odd("engines print " + clip(v.text) + " differently"), false
 	case unknown:
 		return "", v, false
+	case object:
+		if v.why != nil {
+			return "", Value{kind: unknown, why: v.why}, false
+		}
 	}
 	return "", odd(kindNames[v.kind] + " is printed in the notation of Studio's engine, which is not documented: use to_json or join"), false
 }
