@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -351,20 +352,33 @@ type output struct {
 }
 
 func parseFormats(formats []string, file string) ([]output, error) {
+	var known []string
+	for _, f := range report.Formats() {
+		known = append(known, f.Name)
+	}
+	named, err := parseOutputs(formats, file, known)
+	var outputs []output
+	for _, n := range named {
+		format, _ := report.Find(n.name)
+		outputs = append(outputs, output{format, n.file})
+	}
+	return outputs, err
+}
+
+// A namedOutput is the name of a format and where its report goes: "" is standard output.
+type namedOutput struct{ name, file string }
+
+// parseOutputs reads the values of --format, each FORMAT or FORMAT=FILE, and of --output.
+func parseOutputs(formats []string, file string, known []string) ([]namedOutput, error) {
 	if len(formats) == 0 {
 		formats = []string{"text"}
 	}
-	var outputs []output
+	var outputs []namedOutput
 	toStdout := 0
 	for _, s := range formats {
 		name, to, hasFile := strings.Cut(s, "=")
-		format, ok := report.Find(name)
-		if !ok {
-			var names []string
-			for _, f := range report.Formats() {
-				names = append(names, f.Name)
-			}
-			return nil, fmt.Errorf("--format does not know %q: write one of %s", name, strings.Join(names, ", "))
+		if !slices.Contains(known, name) {
+			return nil, fmt.Errorf("--format does not know %q: write one of %s", name, strings.Join(known, ", "))
 		}
 		if hasFile && to == "" {
 			return nil, fmt.Errorf("--format %s= names no file", name)
@@ -373,7 +387,7 @@ func parseFormats(formats []string, file string) ([]output, error) {
 			to = file
 			toStdout++
 		}
-		outputs = append(outputs, output{format, to})
+		outputs = append(outputs, namedOutput{name, to})
 	}
 	if toStdout > 1 {
 		return nil, errors.New("two formats would go to the same place: give all but one a file, as --format sarif=out.sarif")

@@ -38,6 +38,7 @@ func (c command) main(args []string) int {
 		c.fixCommand(),
 		c.lspCommand(),
 		c.diffCommand(),
+		c.testCommand(),
 		c.rulesCommand(),
 		c.explainCommand(),
 		c.baselineCommand(),

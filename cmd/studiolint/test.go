@@ -1,0 +1,243 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"studiolint/lint"
+	"studiolint/lint/config"
+	"studiolint/lint/files"
+	"studiolint/lint/git"
+	"studiolint/lint/report"
+	"studiolint/lint/script"
+	"studiolint/rules"
+	"studiolint/schemas"
+)
+
+// A testRun is one call of test: its flags and what they mean.
+type testRun struct {
+	formats  []string
+	output   string
+	coverage []string
+	verbose  bool
+	strict   bool
+	jobs     int
+	quiet    bool
+	config   string
+	noConfig bool
+	noIgnore bool
+	color    string
+
+	root    files.Root
+	configs *config.Finder
+}
+
+func (c command) testCommand() *cobra.Command {
+	var run testRun
+	cmd := &cobra.Command{
+		Use:   "test [PATH]...",
+		Short: "Run scripted conversations with flows (default: those below the current folder)",
+		Long: `Run scripted conversations: a PATH is a test file, or a folder with files named
+*` + script.Suffix + ` below. A flow runs offline: what its requests get as an answer stands
+in the test, and nothing ever goes over a network. "studiolint schema test" prints the
+form of a test file for editors.
+
+Exit status: 0 all tests passed, or are undetermined; 1 a test failed, too little is
+covered, or with --strict a test is undetermined; 2 bad usage, a test file or a flow that
+cannot be used, or no test found.`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				args = []string{"."}
+			}
+			return c.test(&run, args)
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringArrayVar(&run.formats, "format", nil, "`FORMAT` of the report: "+strings.Join(testFormats(), ", ")+" (default text); FORMAT=FILE writes it to a file; may be given several times")
+	flags.StringVarP(&run.output, "output", "o", "", "write the report to this `FILE`")
+	flags.StringArrayVar(&run.coverage, "coverage", nil, "tell which transitions no test takes: in the report, or as lcov:FILE, html:FILE or json:FILE")
+	flags.Lookup("coverage").NoOptDefVal = "text"
+	flags.BoolVarP(&run.verbose, "verbose", "v", false, "list the tests that passed too, each with what happened")
+	flags.BoolVar(&run.strict, "strict", false, "exit with 1 when a test is undetermined")
+	flags.IntVar(&run.jobs, "jobs", 0, "run `N` tests at a time (default: one per processor)")
+	flags.BoolVarP(&run.quiet, "quiet", "q", false, "print no summary")
+	flags.StringVar(&run.config, "config", "", "use this configuration `FILE` for every flow")
+	flags.BoolVar(&run.noConfig, "no-config", false, "use no configuration file")
+	flags.BoolVar(&run.noIgnore, "no-ignore", false, "in folders, look at what git ignores too")
+	flags.StringVar(&run.color, "color", "auto", "colour the text report: auto, always or never")
+	cmd.MarkFlagsMutuallyExclusive("config", "no-config")
+	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(testFormats(), cobra.ShellCompDirectiveNoFileComp))
+	cmd.RegisterFlagCompletionFunc("color", cobra.FixedCompletions([]string{"auto", "always", "never"}, cobra.ShellCompDirectiveNoFileComp))
+	return cmd
+}
+
+func testFormats() (names []string) {
+	for _, f := range report.TestFormats() {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+// prepare finds the configurations.
+func (run *testRun) prepare() error {
+	if run.jobs < 0 {
+		return errors.New("--jobs takes a number from 1 on, or 0 for one per processor")
+	}
+	run.root = files.Here()
+	if !run.noConfig {
+		run.configs = config.NewFinder(lint.Data(rules.All()), run.root, config.Options{Path: run.config})
+	}
+	return nil
+}
+
+// loader returns what loads the flows.
+func (run *testRun) loader() *script.Loader {
+	return &script.Loader{Root: run.root, Settings: func(path string) (schemas.Catalogue, map[string]string, error) {
+		c, err := run.configs.For(path)
+		if err != nil {
+			return schemas.Catalogue{}, nil, err
+		}
+		subflows := map[string]string{}
+		for sid, where := range c.Subflows {
+			for _, name := range c.Paths(where) {
+				if _, err := run.root.Stat(name); err == nil {
+					subflows[sid] = run.short(name)
+					break
+				}
+			}
+		}
+		return schemas.Catalogue{}.With(c.WidgetTypes...), subflows, nil
+	}}
+}
+
+// short returns a path as people write it: from the folder of the run, when it lies there.
+func (run *testRun) short(name string) string {
+	if below, err := filepath.Rel(run.root.Dir, name); err == nil && filepath.IsLocal(below) {
+		name = below
+	}
+	return filepath.ToSlash(name)
+}
+
+// test runs the tests that the arguments name and writes the reports.
+func (c command) test(run *testRun, args []string) error {
+	if err := run.prepare(); err != nil {
+		return err
+	}
+	outputs, err := parseOutputs(run.formats, run.output, testFormats())
+	if err != nil {
+		return err
+	}
+	coverage, err := parseCoverage(run.coverage)
+	if err != nil {
+		return err
+	}
+	colored, err := c.colored(run.color)
+	if err != nil {
+		return err
+	}
+	paths, problems := run.find(args)
+	if len(paths) == 0 && len(problems) == 0 {
+		return fmt.Errorf("no test found in %s: the names of test files end in %s", strings.Join(args, ", "), script.Suffix)
+	}
+	for _, out := range append(slices.Clone(outputs), coverage...) {
+		if out.file != "" && slices.ContainsFunc(paths, func(p string) bool { return sameFile(run.root, p, out.file) }) {
+			return overwrites(out.file, "one of the test files")
+		}
+	}
+	result := script.Run(paths, run.loader(), script.Options{Jobs: run.jobs, Coverage: true})
+	result.Problems = append(problems, result.Problems...)
+	return c.reportTests(run, result, outputs, coverage, colored)
+}
+
+func (run *testRun) find(args []string) ([]string, []error) {
+	ignored := git.Ignored
+	if run.noIgnore {
+		ignored = nil
+	}
+	return script.Find(run.root, args, ignored)
+}
+
+// reportTests writes the reports, and decides the exit status.
+func (c command) reportTests(run *testRun, result *script.Report, outputs, coverage []namedOutput, colored bool) error {
+	about := report.TestOptions{Verbose: run.verbose, Options: report.Options{Version: programVersion(), URL: home}}
+	if run.root.Dir != "" {
+		about.BaseDir, about.WorkDir = run.root.Repository(run.root.Dir), run.root.Dir
+	}
+	least, err := run.leastCoverage(result)
+	var failed []error
+	failed = append(failed, err)
+	shown := *result
+	if !slices.Contains(coverage, namedOutput{"text", ""}) {
+		shown.Coverage = nil
+	}
+	for _, out := range outputs {
+		about.Color = colored && out.file == ""
+		format := report.TestFormats()[slices.Index(testFormats(), out.name)]
+		failed = append(failed, c.write(out.file, func(w io.Writer) error { return format.Write(w, &shown, about) }))
+	}
+	for _, out := range coverage {
+		if out.file == "" {
+			continue
+		}
+		failed = append(failed, c.write(out.file, func(w io.Writer) error { return report.WriteCoverage(w, out.name, result.Coverage, about.Options) }))
+	}
+	for _, err := range result.Problems {
+		c.complain(err)
+	}
+	if !run.quiet && result.Files > 0 {
+		fmt.Fprintln(c.stderr, result.Summary())
+	}
+	if err := errors.Join(failed...); err != nil {
+		return err
+	}
+	switch {
+	case len(result.Problems) > 0:
+		return exitError(exitFailed)
+	case result.Count(script.Failed) > 0, run.strict && result.Count(script.Unclear) > 0:
+		return exitError(exitFindings)
+	case len(least) > 0:
+		for _, line := range least {
+			c.sayf("%s", line)
+		}
+		return exitError(exitFindings)
+	}
+	return nil
+}
+
+// leastCoverage says which flows are covered less than their configuration wants.
+func (run *testRun) leastCoverage(result *script.Report) (short []string, err error) {
+	for _, flow := range result.Coverage {
+		c, err := run.configs.For(strings.SplitN(flow.Flow, "#", 2)[0])
+		if err != nil {
+			continue // it was reported
+		}
+		if least, is := c.Tests.LeastCoverage, flow.Transitions.Percent(); is < least {
+			short = append(short, fmt.Sprintf("%s: the tests take %d %% of the transitions, and %s wants at least %d %%; --coverage lists those that are missing", flow.Flow, is, c.Path, least))
+		}
+	}
+	return short, nil
+}
+
+// parseCoverage reads the values of --coverage.
+func parseCoverage(values []string) ([]namedOutput, error) {
+	var outputs []namedOutput
+	for _, v := range values {
+		name, file, _ := strings.Cut(v, ":")
+		switch {
+		case name == "text" && file == "":
+		case slices.Contains(report.CoverageFormats(), name) && file != "":
+		case slices.Contains(report.CoverageFormats(), name):
+			return nil, fmt.Errorf("--coverage=%s names no file: write --coverage=%s:FILE", name, name)
+		default:
+			return nil, fmt.Errorf("--coverage does not know %q: write --coverage, or --coverage=FORMAT:FILE with one of %s", name, strings.Join(report.CoverageFormats(), ", "))
+		}
+		outputs = append(outputs, namedOutput{name, file})
+	}
+	return outputs, nil
+}

@@ -1,0 +1,271 @@
+package script
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"studiolint/lint/glob"
+	"studiolint/lint/liquid/eval"
+	"studiolint/lint/sim"
+	"studiolint/lint/words"
+)
+
+// A miss is why an expectation is not met.
+type miss struct {
+	message string
+	diff    []Word
+	unclear bool // it is not known whether it is met
+}
+
+// meet checks an expectation, and fails the test when it is not met.
+func (r *runner) meet(e *Expect, v *sim.Visit) bool {
+	m := r.check(e, v, "")
+	switch {
+	case m == nil:
+	case m.unclear:
+		r.doubt(v, r.line(e.at), "%s", m.message)
+	default:
+		r.fail(v, r.line(e.at), "%s", m.message)
+		r.verdict.diff = m.diff
+		return false
+	}
+	return true
+}
+
+// check looks whether an expectation is met by what has happened since somebody last did
+// something. leaving is the event by which the last widget is about to be left, "".
+func (r *runner) check(e *Expect, at *sim.Visit, leaving string) *miss {
+	visits := r.x.Visits()[min(r.since, len(r.x.Visits())):]
+	var found []*sim.Visit
+	for i, v := range visits {
+		if e.Widget == "" || isNamed(v.Name, e.Widget) {
+			event := v.Event
+			if v == at && leaving != "" {
+				event = leaving
+			}
+			if e.Event == "" || e.Event == event {
+				found = append(found, visits[i])
+			}
+		}
+	}
+	switch {
+	case len(found) == 0 && e.Event != "":
+		return &miss{message: fmt.Sprintf("%s was expected to be left by %s; the execution came through %s", words.Quote(e.Widget), e.Event, trail(visits))}
+	case len(found) == 0:
+		return &miss{message: fmt.Sprintf("%s was expected; the execution came through %s", words.Quote(e.Widget), trail(visits))}
+	}
+	if e.Attributes.Exists() {
+		if m := best(found, func(v *sim.Visit) *miss { return sends(v, e.Attributes) }); m != nil {
+			return m
+		}
+	}
+	if e.Request != nil {
+		if m := best(found, func(v *sim.Visit) *miss { return requests(v, e.Request) }); m != nil {
+			return m
+		}
+	}
+	if e.Text == "" && e.Equals == nil && e.Matches == nil {
+		return nil
+	}
+	return r.said(e, found)
+}
+
+// best returns nil when one of some visits will do, else why the last one does not.
+func best(visits []*sim.Visit, try func(*sim.Visit) *miss) (m *miss) {
+	for _, v := range visits {
+		if m = try(v); m == nil {
+			return nil
+		}
+	}
+	return m
+}
+
+// trail names the widgets of some visits.
+func trail(visits []*sim.Visit) string {
+	var names []string
+	for _, v := range visits {
+		names = append(names, v.Name)
+	}
+	const most = 8
+	if len(names) > most {
+		names = append([]string{names[0], "…"}, names[len(names)-most+2:]...)
+	}
+	return strings.Join(names, " → ")
+}
+
+// said looks whether a text was said. What a widget says at which somebody did something
+// was said before that.
+func (r *runner) said(e *Expect, visits []*sim.Visit) *miss {
+	var heard []string
+	doubt := ""
+	first := r.x.Visits()[min(r.since, len(r.x.Visits())-1)]
+	for _, v := range visits {
+		if v == first && r.since > 0 && e.Widget == "" {
+			continue
+		}
+		for _, t := range v.Said {
+			if t.Why != "" {
+				doubt = fmt.Sprintf("what %s says is not determined: %s", words.Quote(v.Name), t.Why)
+				continue
+			}
+			ok, unclear := e.holds(t.Text)
+			if ok {
+				return nil
+			}
+			if unclear {
+				doubt = "whether the regular expression matches cannot be told"
+			}
+			heard = append(heard, t.Text)
+		}
+	}
+	if ok, _ := e.holds(strings.Join(heard, "\n")); ok && len(heard) > 1 && e.Equals == nil {
+		return nil
+	}
+	want := e.written
+	if e.Equals != nil {
+		want = *e.Equals
+	}
+	switch {
+	case doubt != "":
+		return &miss{message: doubt, unclear: true}
+	case len(heard) == 0:
+		return &miss{message: fmt.Sprintf("%s was expected, and nothing was said or sent", words.Quote(want))}
+	}
+	near := nearest(want, heard)
+	return &miss{
+		message: fmt.Sprintf("%s was expected; said was %s", words.Quote(want), words.Quote(near)),
+		diff:    diff(want, near),
+	}
+}
+
+// holds reports whether a text is the one that is expected.
+func (e *Expect) holds(text string) (ok, unclear bool) {
+	switch {
+	case e.Equals != nil:
+		return squeezed(text) == squeezed(*e.Equals), false
+	case e.Matches != nil:
+		found, err := e.Matches.Find(text)
+		return found && err == nil, err != nil
+	}
+	return strings.Contains(squeezed(text), squeezed(e.Text)), false
+}
+
+// squeezed writes all white space between words as one blank.
+func squeezed(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// sends looks whether the JSON that a widget sends has some members.
+func sends(v *sim.Visit, want eval.Value) *miss {
+	if len(v.JSON) == 0 {
+		return &miss{message: fmt.Sprintf("%s sends no JSON", words.Quote(v.Name))}
+	}
+	var m *miss
+	for _, t := range v.JSON {
+		switch got, err := eval.JSON([]byte(t.Text)); {
+		case t.Why != "":
+			m = &miss{message: fmt.Sprintf("the %s of %s are not determined: %s", t.Property, words.Quote(v.Name), t.Why), unclear: true}
+		case err != nil:
+			m = &miss{message: fmt.Sprintf("the %s of %s are no JSON: %s", t.Property, words.Quote(v.Name), words.Quote(t.Text))}
+		default:
+			path, a, b := part(want, got, "")
+			if path == "" {
+				return nil
+			}
+			m = &miss{message: fmt.Sprintf("%s of %s was expected to be %s, and is %s", t.Property+path, words.Quote(v.Name), a, b)}
+		}
+	}
+	return m
+}
+
+// part returns where a value is not a part of another, and what stands on both sides; ""
+// when it is one.
+func part(want, got eval.Value, at string) (path, wanted, found string) {
+	if want.IsObject() && got.IsObject() {
+		for _, key := range want.Keys() {
+			if path, wanted, found := part(want.Get(key), got.Get(key), at+"."+key); path != "" {
+				return path, wanted, found
+			}
+		}
+		return "", "", ""
+	}
+	if a, b := want.Items(), got.Items(); a != nil && len(a) == len(b) {
+		for i := range a {
+			if path, wanted, found := part(a[i], b[i], fmt.Sprintf("%s[%d]", at, i)); path != "" {
+				return path, wanted, found
+			}
+		}
+		return "", "", ""
+	}
+	a, _ := want.JSON()
+	b, _ := got.JSON()
+	if a == b {
+		return "", "", ""
+	}
+	if !got.Exists() {
+		b = "missing"
+	}
+	if at == "" {
+		at = " "
+	}
+	return at, words.Clip(a, 120), words.Clip(b, 120)
+}
+
+// requests looks whether a widget makes a request.
+func requests(v *sim.Visit, want *Request) *miss {
+	got := v.Request
+	if got == nil {
+		return &miss{message: fmt.Sprintf("%s makes no request", words.Quote(v.Name))}
+	}
+	no := func(what, wanted, is string) *miss {
+		return &miss{message: fmt.Sprintf("the %s of %s was expected to be %s, and is %s", what, words.Quote(v.Name), words.Quote(wanted), words.Quote(is)), diff: diff(wanted, is)}
+	}
+	doubt := func(what, why string) *miss {
+		return &miss{message: fmt.Sprintf("the %s of %s is not determined: %s", what, words.Quote(v.Name), why), unclear: true}
+	}
+	method, _, _ := strings.Cut(got.ByMethod(), " ")
+	switch {
+	case want.Method != "" && want.Method != method:
+		return no("method", want.Method, method)
+	case want.URL != "" && got.URL.Why != "":
+		return doubt("address", got.URL.Why)
+	case want.URL != "" && !glob.MatchName(want.URL, got.URL.Text):
+		return no("address", want.URL, got.URL.Text)
+	case want.Body.Exists() && got.Body.Why != "":
+		return doubt("body", got.Body.Why)
+	}
+	if m := body(v, want.Body, got.Body.Text, no); m != nil {
+		return m
+	}
+	for _, key := range sorted(want.Parameters) {
+		at := slices.IndexFunc(got.Fields, func(f sim.Field) bool { return f.Key == key })
+		switch {
+		case at < 0:
+			return &miss{message: fmt.Sprintf("the request of %s has no parameter %s", words.Quote(v.Name), words.Quote(key))}
+		case got.Fields[at].Value.Why != "":
+			return doubt("parameter "+key, got.Fields[at].Value.Why)
+		case got.Fields[at].Value.Text != want.Parameters[key]:
+			return no("parameter "+key, want.Parameters[key], got.Fields[at].Value.Text)
+		}
+	}
+	return nil
+}
+
+func body(v *sim.Visit, want eval.Value, got string, no func(what, wanted, is string) *miss) *miss {
+	switch {
+	case !want.Exists():
+		return nil
+	case want.IsText():
+		if text, _ := want.Plain(); text != got {
+			return no("body", text, got)
+		}
+		return nil
+	}
+	value, err := eval.JSON([]byte(got))
+	if err != nil {
+		return &miss{message: fmt.Sprintf("the body of %s is no JSON: %s", words.Quote(v.Name), words.Quote(got))}
+	}
+	if path, a, b := part(want, value, ""); path != "" {
+		return &miss{message: fmt.Sprintf("body%s of %s was expected to be %s, and is %s", strings.TrimSpace(path), words.Quote(v.Name), a, b)}
+	}
+	return nil
+}

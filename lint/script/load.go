@@ -1,0 +1,149 @@
+package script
+
+import (
+	"fmt"
+	"path"
+	"path/filepath"
+	"strings"
+	"sync"
+
+	"studiolint/lint/files"
+	"studiolint/lint/flow"
+	"studiolint/lint/input"
+	"studiolint/lint/sim"
+	"studiolint/lint/source"
+	"studiolint/lint/yaml"
+	"studiolint/schemas"
+)
+
+// A Loader reads the flows that are tried, each once. It is safe for several goroutines.
+type Loader struct {
+	Root files.Root
+
+	// Settings returns what the configuration of a flow's file says: the widget types that
+	// are known, and where subflows lie, absolute, by SID. It may be nil.
+	Settings func(path string) (schemas.Catalogue, map[string]string, error)
+
+	mu    sync.Mutex
+	known map[string]*loaded
+}
+
+type loaded struct {
+	once     sync.Once
+	program  *sim.Program
+	subflows map[string]string
+	err      error
+}
+
+// Program returns the flow at a path, which may name one of several flows of a file after
+// a #, and where the configuration says that subflows lie.
+func (l *Loader) Program(name string) (*sim.Program, map[string]string, error) {
+	l.mu.Lock()
+	if l.known == nil {
+		l.known = map[string]*loaded{}
+	}
+	one := l.known[name]
+	if one == nil {
+		one = &loaded{}
+		l.known[name] = one
+	}
+	l.mu.Unlock()
+	one.once.Do(func() { one.program, one.subflows, one.err = l.load(name) })
+	return one.program, one.subflows, one.err
+}
+
+func (l *Loader) load(name string) (*sim.Program, map[string]string, error) {
+	name, which, _ := strings.Cut(name, "#")
+	var catalogue schemas.Catalogue
+	var subflows map[string]string
+	if l.Settings != nil {
+		var err error
+		if catalogue, subflows, err = l.Settings(name); err != nil {
+			return nil, nil, err
+		}
+	}
+	file, err := input.Candidate{Path: name, Named: true}.Load(l.Root)
+	if err != nil {
+		return nil, nil, err
+	}
+	if wrong := file.Source.Syntax; wrong != nil {
+		at := file.Source.Position(wrong.Span.Start)
+		return nil, nil, fmt.Errorf("%s:%d:%d: %w", name, at.Line, at.Column, wrong)
+	}
+	d, err := pick(file, which)
+	if err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return sim.Compile(flow.New(d.Definition, catalogue), name), subflows, nil
+}
+
+// pick returns the flow of a file, or the one of that name among several.
+func pick(file *input.File, which string) (*input.Document, error) {
+	var found []*input.Document
+	var names []string
+	for _, d := range file.Documents {
+		if d.Kind == input.Legacy {
+			return nil, fmt.Errorf("it is an export of the first Studio editor, which nothing can run; export the flow again")
+		}
+		if !d.Definition.Exists() {
+			continue
+		}
+		name := nameOf(d.Node)
+		if which == "" || which == name || which == d.Node.Get("sid").Text() {
+			found = append(found, d)
+		}
+		names = append(names, name)
+	}
+	switch {
+	case len(found) == 1:
+		return found[0], nil
+	case len(names) == 0:
+		return nil, fmt.Errorf("it holds no flow definition that can be run; studiolint lint says more")
+	case len(found) == 0:
+		return nil, fmt.Errorf("no flow of it is called %q%s", which, meant(which, names))
+	}
+	return nil, fmt.Errorf("it holds %d flows: name one, as %s#%s", len(found), path.Base(file.Source.Path), names[0])
+}
+
+// nameOf returns the friendly name of a resource or request.
+func nameOf(n source.Node) string {
+	for _, key := range []string{"friendly_name", "FriendlyName", "friendlyName"} {
+		if name := n.Get(key).Text(); name != "" {
+			return name
+		}
+	}
+	return n.Get("sid").Text()
+}
+
+// resolve returns the path of a file that a suite names, as a run knows it. It may not lead
+// out of the repository of the suite, or without one out of its folder.
+func (s *Suite) resolve(root files.Root, name string, at yaml.Span) (string, error) {
+	name = strings.ReplaceAll(name, `\`, "/")
+	if path.IsAbs(name) || filepath.IsAbs(filepath.FromSlash(name)) {
+		return "", errorAt(s.file, at, "%q is an absolute path, which means something else on every machine: write it from this file", name)
+	}
+	folder := path.Dir(s.Path)
+	full := path.Join(folder, name)
+	bound := root.Repository(root.Abs(folder))
+	what := "repository"
+	if bound == "" {
+		bound, what = root.Abs(folder), "folder (it lies in no repository)"
+	}
+	outside := func() (string, error) {
+		return "", errorAt(s.file, at, "%q leads out of the %s of this file", name, what)
+	}
+	if _, ok := files.Below(bound, root.Abs(full)); !ok {
+		return outside()
+	}
+	bare, _, _ := strings.Cut(full, "#")
+	real, err := root.Real(bare)
+	if err != nil {
+		return full, nil // who reads it says what is wrong
+	}
+	if realBound, err := root.Real(bound); err == nil {
+		if _, ok := files.Below(realBound, real); !ok {
+			return outside()
+		}
+	}
+	return full, nil
+}

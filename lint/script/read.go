@@ -1,0 +1,133 @@
+package script
+
+import (
+	"fmt"
+	"slices"
+
+	"studiolint/lint/files"
+	"studiolint/lint/source"
+	"studiolint/lint/yaml"
+)
+
+// Suffix ends the names of test files.
+const Suffix = ".flowtest.yaml"
+
+// MaxSize is how many bytes a test file may have.
+const MaxSize = 16 << 20
+
+// The addresses of a test that gives none; Twilio keeps them for tests.
+const (
+	DefaultContact = "+15005550010"
+	DefaultChannel = "+15005550006"
+)
+
+// Read reads a test file. The error is one for people, or several of them joined, each an
+// *Error.
+func Read(root files.Root, path string) (*Suite, error) {
+	data, err := root.ReadFile(path, MaxSize)
+	if err != nil {
+		return nil, fmt.Errorf("the test file %s cannot be read: %w", path, err)
+	}
+	return Parse(path, data)
+}
+
+// Parse reads the text of a test file.
+func Parse(path string, data []byte) (*Suite, error) {
+	file := &source.File{Path: path, Bytes: data, Size: int64(len(data))}
+	node, wrong := yaml.ParseLong(data, "tests")
+	if wrong != nil {
+		return nil, errorAt(file, wrong.Span, "%s", wrong.Message)
+	}
+	s := &Suite{Path: path, file: file}
+	r := &reader{file: file}
+	if node.Kind == yaml.Null {
+		node.Kind = yaml.Mapping // what it needs is missing all the same
+	}
+	r.object(node, suiteMembers(s), nil)
+	if err := r.err(); err != nil {
+		return nil, err
+	}
+	for i, key := range node.Keys {
+		if key.Text == "tests" {
+			for j, item := range node.Values[i].Values {
+				s.Tests[j].item = item
+			}
+		}
+	}
+	names := map[string]*Test{}
+	for _, t := range s.Tests {
+		if other, twice := names[t.Name]; twice {
+			r.errorf(t.at, "another test has this name already, on line %d", s.line(other.at))
+		}
+		names[t.Name] = t
+		s.inherit(t)
+	}
+	return s, r.err()
+}
+
+// line returns the line of a place in the test file.
+func (s *Suite) line(at yaml.Span) int { return s.file.Position(at.Start).Line }
+
+// inherit gives a test what stands beside the tests and not in it.
+func (s *Suite) inherit(t *Test) {
+	c := &s.common
+	if t.Now == "" {
+		t.Now, t.now = c.Now, c.now
+	}
+	if t.Contact == "" {
+		t.Contact = c.Contact
+	}
+	if t.Channel == "" {
+		t.Channel = c.Channel
+	}
+	t.FailEach = t.FailEach || c.FailEach
+	t.Subflows = merged(c.Subflows, t.Subflows)
+	t.Variables = merged(c.Variables, t.Variables)
+	own := map[string]bool{}
+	for _, f := range t.Fakes {
+		own[f.Key] = true
+	}
+	t.Fakes = namesFirst(t.Fakes)
+	for _, f := range namesFirst(c.Fakes) {
+		if !own[f.Key] {
+			t.Fakes = append(t.Fakes, f)
+		}
+	}
+	if t.Contact == "" {
+		t.Contact = DefaultContact
+	}
+	if t.Channel == "" {
+		t.Channel = DefaultChannel
+	}
+}
+
+// namesFirst puts the fakes of widgets before those of addresses.
+func namesFirst(fakes []*Fake) []*Fake {
+	sorted := slices.Clone(fakes)
+	slices.SortStableFunc(sorted, func(a, b *Fake) int {
+		_, _, first := a.address()
+		_, _, second := b.address()
+		switch {
+		case first == second:
+			return 0
+		case first:
+			return 1
+		}
+		return -1
+	})
+	return sorted
+}
+
+func merged(common, own map[string]string) map[string]string {
+	if len(common) == 0 {
+		return own
+	}
+	all := map[string]string{}
+	for key, v := range common {
+		all[key] = v
+	}
+	for key, v := range own {
+		all[key] = v
+	}
+	return all
+}
