@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -240,4 +241,20 @@ func parseCoverage(values []string) ([]namedOutput, error) {
 		outputs = append(outputs, namedOutput{name, file})
 	}
 	return outputs, nil
+}
+
+// write hands out standard output, or a file that is put in place once it is complete.
+func (c command) write(file string, f func(io.Writer) error) error {
+	var buffer bytes.Buffer
+	if err := f(&buffer); err != nil {
+		return fmt.Errorf("write report: %w", err)
+	}
+	if file == "" {
+		_, err := c.stdout.Write(buffer.Bytes())
+		return err
+	}
+	if err := writeFile(file, buffer.Bytes()); err != nil {
+		return fmt.Errorf("write %s: %w", file, err)
+	}
+	return nil
 }

@@ -21,14 +21,11 @@ func WriteCoverage(w io.Writer, format string, all []*script.Coverage, o Options
 	case "html":
 		return writeCoverageHTML(w, all)
 	}
-	data, err := encode(struct {
+	data := encoded(struct {
 		Version  int            `json:"version"`
 		Coverage []coverageJSON `json:"coverage"`
 	}{1, coverageOf(all)})
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(append(data, '\n'))
+	_, err := w.Write(append(data, '\n'))
 	return err
 }
 

@@ -92,21 +92,31 @@ func (j *junitReport) Add(part any) error {
 }
 
 func (j *junitReport) End(r *finding.Result) error {
-	if len(r.Problems) > 0 {
-		s := newSuite(toolName)
-		for i, err := range r.Problems {
-			s.Cases = append(s.Cases, junitCase{Name: fmt.Sprintf("problem %d", i+1), Class: toolName, Time: "0",
-				Error: &junitDetail{Message: clean(err.Error()), Type: "problem"}})
-			s.Errors++
-		}
-		j.add(s)
-	}
+	j.problems(r.Problems)
 	if len(j.texts) == 0 {
 		s := newSuite(toolName)
 		s.Cases = []junitCase{{Name: Summary(r), Class: toolName, Time: "0"}}
 		j.add(s)
 	}
-	out := &sequence{w: j.w}
+	return j.write(j.w)
+}
+
+// problems adds a suite of what kept a run from being complete.
+func (j *junitSuites) problems(list []error) {
+	if len(list) == 0 {
+		return
+	}
+	s := newSuite(toolName)
+	for i, err := range list {
+		s.Cases = append(s.Cases, junitCase{Name: fmt.Sprintf("problem %d", i+1), Class: toolName, Time: "0",
+			Error: &junitDetail{Message: clean(err.Error()), Type: "problem"}})
+		s.Errors++
+	}
+	j.add(s)
+}
+
+func (j *junitSuites) write(w io.Writer) error {
+	out := &sequence{w: w}
 	out.string(fmt.Sprintf("%s<testsuites name=%q tests=\"%d\" failures=\"%d\" errors=\"%d\" skipped=\"%d\" time=\"0\">",
 		xml.Header, toolName, j.Tests, j.Failures, j.Errors, j.Skipped))
 	for _, text := range j.texts {

@@ -2,7 +2,6 @@ package report
 
 import (
 	"bufio"
-	"fmt"
 	"io"
 	"strings"
 
@@ -12,44 +11,38 @@ import (
 // writeTestJUnit writes a suite for each test file and a case for each test. A test that is
 // undetermined is skipped, which shows why and fails nothing.
 func writeTestJUnit(w io.Writer, r *script.Report, o TestOptions) error {
-	report := junitReport{Name: toolName, junitCounts: junitCounts{Time: "0"}}
-	suites := map[string]int{}
+	suites := map[string]*junitSuite{}
+	var order []*junitSuite
 	for _, t := range r.Outcomes {
 		file := o.inRepository(t.File)
-		at, known := suites[file]
-		if !known {
-			at = len(report.Suites)
-			suites[file] = at
-			report.Suites = append(report.Suites, junitSuite{Name: file, junitCounts: junitCounts{Time: "0"}})
+		s := suites[file]
+		if s == nil {
+			one := newSuite(file)
+			s = &one
+			suites[file] = s
+			order = append(order, s)
 		}
-		s := &report.Suites[at]
 		c := junitCase{Name: clean(t.Name), Class: file, File: file, Time: "0"}
-		detail := &junitDetail{Message: clean(where(t, o.inRepository(t.Place)) + t.Message), Type: string(t.Status), Text: transcriptText(t)}
 		switch t.Status {
 		case script.Failed:
-			c.Failure = detail
+			c.Failure = testDetail(t, o)
 			s.Failures++
 		case script.Unclear:
-			c.Skipped = detail
+			c.Skipped = testDetail(t, o)
 			s.Skipped++
 		}
 		s.Cases = append(s.Cases, c)
 	}
-	list := report.Suites
-	report.Suites = nil
-	for _, s := range list {
-		report.add(s)
+	var all junitSuites
+	for _, s := range order {
+		all.add(*s)
 	}
-	if problems := r.Errors(); len(problems) > 0 {
-		s := junitSuite{Name: toolName, junitCounts: junitCounts{Time: "0"}}
-		for i, err := range problems {
-			s.Cases = append(s.Cases, junitCase{Name: fmt.Sprintf("problem %d", i+1), Class: toolName, Time: "0",
-				Error: &junitDetail{Message: clean(err.Error()), Type: "problem"}})
-			s.Errors++
-		}
-		report.add(s)
-	}
-	return writeXML(w, report)
+	all.problems(r.Errors())
+	return all.write(w)
+}
+
+func testDetail(t *script.Outcome, o TestOptions) *junitDetail {
+	return &junitDetail{Message: clean(where(t, o.inRepository(t.Place)) + t.Message), Type: string(t.Status), Text: transcriptText(t)}
 }
 
 func transcriptText(t *script.Outcome) string {
