@@ -93,7 +93,7 @@ func (s *Session) Valid(path string) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	u := s.byPath[s.options.Root.Abs(path)]
-	return u != nil && u.file != nil && u.file.Source.Syntax == nil
+	return u != nil && u.file != nil && u.file.Source.Readable()
 }
 
 // Configure says that configurations may have changed: from now on these hold.

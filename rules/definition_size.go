@@ -44,7 +44,7 @@ a subflow, or text into a function.`,
 		if f.Syntax != nil && f.Syntax.Terraform {
 			return
 		}
-		if f.Syntax != nil {
+		if !f.Readable() {
 			checkSize(p, f.Place(source.Span{}), bytes.TrimPrefix(f.Bytes, []byte("\ufeff")), nil)
 			return
 		}

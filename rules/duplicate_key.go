@@ -22,7 +22,7 @@ Remove one of the two, or rename it.`,
 	},
 	Check: func(p *lint.Pass) {
 		for _, text := range p.File.Texts {
-			if text.Syntax != nil || text.IsForm() {
+			if !text.Readable() || text.IsForm() {
 				continue
 			}
 			for _, d := range text.Duplicates {

@@ -86,7 +86,7 @@ func checkDefinitionText(r shape.Resource) {
 		return
 	}
 	for _, text := range r.File.Texts {
-		if text.Outer() != n || text.Syntax != nil {
+		if text.Outer() != n || !text.Readable() {
 			continue
 		}
 		hint := "put the flow's JSON object there"

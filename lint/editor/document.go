@@ -155,7 +155,7 @@ func (s *server) changed(d *document) {
 	g := groups[0]
 	if g.excluded(d.path) {
 		d.model = nil
-	} else if file, documents := g.session.Load(g.name(d.path)); file == nil || file.Source.Syntax == nil {
+	} else if file, documents := g.session.Load(g.name(d.path)); file == nil || file.Source.Readable() {
 		d.model = nil
 		if file != nil {
 			d.model = &model{text: d.text, file: file, documents: documents, root: g.root}

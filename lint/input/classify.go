@@ -97,7 +97,7 @@ func (c *classifier) object(n source.Node) source.Node {
 	case n.IsString() && !placeholder.Whole(n.Text()):
 		inner := n.Parse()
 		c.file.Texts = append(c.file.Texts, inner)
-		if root := inner.Root(); inner.Syntax == nil && root.IsObject() {
+		if root := inner.Root(); inner.Readable() && root.IsObject() {
 			return root
 		}
 	}

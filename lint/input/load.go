@@ -67,10 +67,10 @@ func (c Candidate) document(text []byte, size int64) (*File, error) {
 		f.Source = language.parse(c.Path, text)
 	}
 	f.Texts = append(f.Texts, f.Source)
-	if f.Source.Syntax != nil && hasEscapedBraces(c.Path, text) {
+	if !f.Source.Readable() && hasEscapedBraces(c.Path, text) {
 		return nil, c.escapedBraces(text, asked)
 	}
-	if f.Source.Syntax != nil || size > int64(len(text)) {
+	if !f.Source.Readable() || size > int64(len(text)) {
 		if asked || language.wasMeant(c.Path, f.Source) {
 			return f, nil
 		}

@@ -47,7 +47,7 @@ func (l language) wasMeant(name string, f *source.File) bool {
 		return false // a program or a page that has a flow somewhere in it
 	}
 	return looksLikeDocument(f.Bytes) &&
-		!(isTemplate(path.Base(name)) && f.Syntax != nil && placeholder.Begins(f.Bytes, f.Syntax.Span.Start))
+		!(isTemplate(path.Base(name)) && !f.Readable() && placeholder.Begins(f.Bytes, f.Syntax.Span.Start))
 }
 
 // hasEscapedBraces reports whether a template of Handlebars escapes Liquid, which JSON

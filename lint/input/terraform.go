@@ -117,7 +117,7 @@ func (c *classifier) json(n source.Node) source.Node {
 		return n
 	}
 	inner := n.Parse()
-	if inner.Syntax != nil && (inner.Partial() || !looksLikeDefinition(n.Raw())) {
+	if !inner.Readable() && (inner.Partial() || !looksLikeDefinition(n.Raw())) {
 		return source.Node{}
 	}
 	c.file.Texts = append(c.file.Texts, inner)

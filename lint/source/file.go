@@ -30,14 +30,16 @@ type File struct {
 	// len(Bytes) when the file was too large to be read whole.
 	Size int64
 
-	// Syntax is the first mistake, or nil when the text is valid. The nodes of
-	// a text with a mistake are not to be used.
+	// Syntax is the first mistake, or nil when the text is valid. A text with a mistake
+	// has no nodes, unless all that is wrong are comments and commas before a closing
+	// bracket: see Readable.
 	Syntax *SyntaxError
 
 	// Duplicates are the members whose name stands again later in the same
 	// object, in document order.
 	Duplicates []Duplicate
 
+	text     []byte // Bytes, with blanks in the place of what keeps them from being JSON
 	nodes    []node
 	texts    map[int32]string // of JSON strings with escapes, by their rows
 	encoding encoding         // of its strings
@@ -69,6 +71,10 @@ func Parse(path string, data []byte) *File {
 	f.parse()
 	return f
 }
+
+// Readable reports whether the text has nodes: it is valid but for comments and commas
+// before a closing bracket, which Syntax then names the first of.
+func (f *File) Readable() bool { return f.Syntax == nil || len(f.nodes) > 0 }
 
 // HasBOM reports whether the text begins with a UTF-8 byte order mark.
 func (f *File) HasBOM() bool { return bytes.HasPrefix(f.Bytes, bom) }
@@ -123,30 +129,44 @@ type node struct {
 }
 
 func (f *File) parse() {
-	if err := notText(f.Bytes); err != nil {
-		f.Syntax = err
+	if f.text = f.Bytes; f.parseText() {
 		return
+	}
+	wrong := f.Syntax
+	if f.text = f.withoutNeedless(); f.text == nil || !f.parseText() {
+		f.text, f.nodes, f.Duplicates, f.texts = f.Bytes, f.nodes[:0], nil, nil
+	}
+	f.Syntax = wrong
+}
+
+// parseText makes nodes of the text, and returns whether it is JSON.
+func (f *File) parseText() bool {
+	f.Syntax = nil
+	if err := notText(f.text); err != nil {
+		f.Syntax = err
+		return false
 	}
 	r := reader{File: f}
 	if f.HasBOM() {
 		r.base = len(bom)
 	}
 	r.offset = r.base
-	r.tokens = jsontext.NewDecoder(bytes.NewBuffer(f.Bytes[r.base:]), jsontext.AllowDuplicateNames(true))
-	f.nodes = make([]node, 0, len(f.Bytes)/24+4)
+	r.tokens = jsontext.NewDecoder(bytes.NewBuffer(f.text[r.base:]), jsontext.AllowDuplicateNames(true))
+	f.nodes = make([]node, 0, len(f.text)/24+4)
 	for {
 		if err := r.value(); err != nil {
 			f.fail(err, r.base, r.innermost())
-			return
+			return false
 		}
 		if len(r.stack) == 0 {
 			break
 		}
 	}
-	if rest := f.skipSpace(r.offset); rest < len(f.Bytes) {
-		f.Syntax = afterEnd(f.Bytes, rest)
+	if rest := f.skipSpace(r.offset); rest < len(f.text) {
+		f.Syntax = afterEnd(f.text, rest)
 		f.nodes = f.nodes[:0]
 	}
+	return f.Syntax == nil
 }
 
 // A reader makes rows of the table from the tokens of JSON.
@@ -203,7 +223,7 @@ func (r *reader) value() error {
 		return nil
 	}
 	row.start, row.end, row.kind = int32(start), int32(r.offset), kindOf(byte(kind))
-	if row.keyEnd > row.keyStart && bytes.IndexByte(r.Bytes[row.keyStart:row.keyEnd], '\\') < 0 {
+	if row.keyEnd > row.keyStart && bytes.IndexByte(r.text[row.keyStart:row.keyEnd], '\\') < 0 {
 		row.signs = plainKey
 	}
 	i := r.add(row)
@@ -219,7 +239,7 @@ func (r *reader) value() error {
 // read notes what the string of a row holds.
 func (r *reader) read(i int32) {
 	row := &r.nodes[i]
-	quoted := r.Bytes[row.start:row.end]
+	quoted := r.text[row.start:row.end]
 	if content := quoted[1 : len(quoted)-1]; bytes.IndexByte(content, '\\') < 0 {
 		row.signs |= read | plain | SignsOf(content)
 		return
@@ -261,8 +281,8 @@ func (r *reader) add(row node) int32 {
 
 // skipSeparators returns the offset of the token that begins at or after i.
 func (f *File) skipSeparators(i int) int {
-	for i < len(f.Bytes) {
-		switch f.Bytes[i] {
+	for i < len(f.text) {
+		switch f.text[i] {
 		case ' ', '\t', '\r', '\n', ',', ':':
 			i++
 		default:
@@ -273,8 +293,8 @@ func (f *File) skipSeparators(i int) int {
 }
 
 func (f *File) skipSpace(i int) int {
-	for i < len(f.Bytes) {
-		switch f.Bytes[i] {
+	for i < len(f.text) {
+		switch f.text[i] {
 		case ' ', '\t', '\r', '\n':
 			i++
 		default:

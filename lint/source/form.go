@@ -5,7 +5,7 @@ import "bytes"
 // ParseForm reads an application/x-www-form-urlencoded body as if it were an
 // object of strings, so that the same look-ups serve a request in either form.
 func ParseForm(path string, data []byte) *File {
-	f := &File{Path: path, Bytes: data, Size: int64(len(data)), encoding: formField}
+	f := &File{Path: path, Bytes: data, Size: int64(len(data)), text: data, encoding: formField}
 	start := 0
 	if f.HasBOM() {
 		start = len(bom)

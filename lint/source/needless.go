@@ -6,26 +6,35 @@ import "bytes"
 // nothing: comments, and commas before a closing bracket. It returns nil when there is
 // something else wrong with it.
 func (f *File) Needless() []Edit {
-	if f.Syntax == nil || f.encoding != jsonString || f.Size > int64(len(f.Bytes)) {
+	if f.Syntax == nil || !f.Readable() {
+		return nil
+	}
+	var edits []Edit
+	for _, s := range needless(f.Bytes) {
+		edits = append(edits, f.Place(s).Replace(""))
+	}
+	return edits
+}
+
+// withoutNeedless returns the text with blanks in the place of what is needless, so that
+// all else stays where it is; nil when nothing is.
+func (f *File) withoutNeedless() []byte {
+	if f.encoding != jsonString || f.Size > int64(len(f.Bytes)) {
 		return nil
 	}
 	spans := needless(f.Bytes)
 	if len(spans) == 0 {
 		return nil
 	}
-	var rest bytes.Buffer
-	var edits []Edit
-	end := 0
+	text := bytes.Clone(f.Bytes)
 	for _, s := range spans {
-		rest.Write(f.Bytes[end:s.Start])
-		end = s.End
-		edits = append(edits, f.Place(s).Replace(""))
+		for i := s.Start; i < s.End; i++ {
+			if !isSpace(text[i]) {
+				text[i] = ' '
+			}
+		}
 	}
-	rest.Write(f.Bytes[end:])
-	if Parse(f.Path, rest.Bytes()).Syntax != nil {
-		return nil
-	}
-	return edits
+	return text
 }
 
 // needless returns where comments and needless commas stand, in order.

@@ -106,7 +106,7 @@ func (n Node) Raw() []byte {
 		return nil
 	}
 	r := n.row()
-	return n.f.Bytes[r.start:r.end]
+	return n.f.text[r.start:r.end]
 }
 
 // Key returns the decoded member name, "" when the node is no member.

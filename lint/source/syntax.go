@@ -22,6 +22,10 @@ type SyntaxError struct {
 	// is never closed. It is empty when there is none.
 	Opening Span
 
+	// Also are all places of the same kind, in order, when there are several: each is to
+	// be mended.
+	Also []Span
+
 	// Terraform says that the text is one of Terraform's, and no JSON.
 	Terraform bool
 
@@ -70,6 +74,9 @@ func afterEnd(data []byte, at int) *SyntaxError {
 	if e2 := notUTF8(data, at); e2 != nil {
 		return e2
 	}
+	if e := conflict(data, at); e != nil {
+		return e
+	}
 	return e
 }
 
@@ -96,6 +103,9 @@ func diagnose(data []byte, at, open int, err error) *SyntaxError {
 	}
 	for at < len(data) && isSpace(data[at]) {
 		at++
+	}
+	if e := conflict(data, at); e != nil {
+		return e
 	}
 	// The tokenizer points into or behind a word that is not what it began like.
 	if word := numberToken(data, at); word.Start < at && !jsontext.Value(data[word.Start:word.End]).IsValid() {

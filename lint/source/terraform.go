@@ -151,7 +151,7 @@ func (f *File) HasExpressions() bool {
 }
 
 func newTerraform(path string, data []byte) (f *File, start hcl.Pos) {
-	f = &File{Path: path, Bytes: data, Size: int64(len(data)), encoding: terraform, templates: map[int32][]part{}}
+	f = &File{Path: path, Bytes: data, Size: int64(len(data)), text: data, encoding: terraform, templates: map[int32][]part{}}
 	start = hcl.InitialPos
 	if f.HasBOM() {
 		start.Byte = len(bom)
