@@ -20,7 +20,7 @@ type codeBlock struct {
 // The usual parser of Markdown in Go works all of a page out, in a time that grows
 // with the square of its nesting, and would take 0.8 ms of every start.
 func ParseMarkdown(path string, data []byte) *File {
-	f := &File{Path: path, Bytes: data, Size: int64(len(data)), encoding: markdown, blocks: map[int32]*codeBlock{}}
+	f := &File{Path: path, Bytes: data, Size: int64(len(data)), text: data, encoding: markdown, blocks: map[int32]*codeBlock{}}
 	f.nodes = append(f.nodes, node{end: int32(len(data)), parent: -1, kind: Array})
 	p := page{data: data}
 	if f.HasBOM() {
