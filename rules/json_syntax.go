@@ -10,13 +10,14 @@ var _ = add(lint.Rule{
 		ID: "json-syntax", Title: "The text is not valid JSON",
 		Group: finding.Text, Severity: finding.Error, Fix: finding.SafeFix, Rejected: true, Scope: finding.PerFile,
 		Doc: `Finds the first place where a file, or a definition inside a request, stops being
-JSON: a comma before a closing bracket, a comment, the marks of a merge, single quotes, a string or
-bracket that is never closed, text after the end, bytes that are not UTF-8, half
-a surrogate pair, arrays nested thousands deep.
+JSON: a comma before a closing bracket, a comment, the marks of a merge, single
+quotes, a string or bracket that is never closed, text after the end, bytes that are
+not UTF-8, half a surrogate pair, arrays nested thousands deep.
 
-Twilio cannot read such a definition at all, and neither can any other rule: the
-rest of the text is checked once this is mended. Where only comments and commas before
-a closing bracket are wrong, it is checked as if they were not there.`,
+Twilio cannot read such a definition; only whether it takes text after the end, half a
+surrogate pair or UTF-16 is not known. Nor can any other rule: the rest of the text is
+checked once this is mended. Where only comments and commas before a closing bracket
+are wrong, it is checked as if they were not there.`,
 	},
 	Check: func(p *lint.Pass) {
 		for _, text := range p.File.Texts {
@@ -29,6 +30,9 @@ a closing bracket are wrong, it is checked as if they were not there.`,
 				what += "; " + e.Hint
 			}
 			d := p.Reportf(text.Place(e.Span), "not valid JSON: %s", what)
+			if e.Lenient {
+				d.MayPass()
+			}
 			if e.Opening.Len() > 0 && e.Opening != e.Span {
 				d.Relate(text.Place(e.Opening), "this is what it belongs to")
 			}

@@ -41,12 +41,12 @@ condition.`,
 				switch {
 				case e == nil || conditions.Exists() && !conditions.IsArray():
 				case e.Kind != schemas.KindBranch && n > 0:
-					p.Reportf(conditions.Opening(), "%s has conditions on %s, which is taken when no branch fits, so they are never tested; move them to a \"match\"",
+					p.Reportf(t.EventNode, "%s has conditions on %s, which is taken when no branch fits, so they are never tested; move them to a \"match\"",
 						w.Label(), words.Quote(t.Event))
 				case e.Kind == schemas.KindBranch && n == 0 && !hasAlias(t, "conditions") && !shape.DecidedBy(w).Exists(): // else unknown-property
 					p.Reportf(t, "this \"match\" of %s has no condition, so nothing says when it is taken; add one, or remove the transition", w.Label())
 				case e.Kind == schemas.KindBranch && n > 1:
-					p.Reportf(conditions.At(1).Opening(), "this branch of %s has %s; whether all must hold or one is enough is not documented: write one transition for each, or one split behind the other",
+					p.Reportf(conditions.At(1), "this branch of %s has %s; whether all must hold or one is enough is not documented: write one transition for each, or one split behind the other",
 						w.Label(), words.Plural(n, "condition"))
 				}
 			}
@@ -63,10 +63,10 @@ func reportIgnored(p *lint.Pass, w *flow.Widget) {
 			continue
 		}
 		if first != nil {
-			first.Relate(conditions.Opening(), "and these")
+			first.Relate(t, "and "+words.Quote(t.Event))
 			continue
 		}
-		first = p.Reportf(conditions.Opening(), "%s is no Split Based On widget, so its conditions are not tested: %s leads on whatever they say; put a split behind it",
+		first = p.Reportf(t, "%s is no Split Based On widget, so its conditions are not tested: %s leads on whatever they say; put a split behind it",
 			w.Label(), words.Quote(t.Event))
 	}
 }

@@ -46,7 +46,7 @@ type Diagnostic struct {
 	Document source.Node
 
 	severitySet bool // the rule itself said how much this one matters
-	lesser      bool // and that it is no error
+	lesser      bool // it is no error, or Twilio may accept it
 	args        []any
 	witness     Witness
 }
@@ -146,6 +146,13 @@ func (d *Diagnostic) Configure(s Severity, set bool) {
 // Rejected reports whether Twilio's Validate endpoint refuses a definition for
 // this finding. What a rule itself makes less than an error, Twilio accepts.
 func (d *Diagnostic) Rejected() bool { return d.Rule.Rejected && !d.lesser }
+
+// MayPass says that it is not certain that Twilio refuses a definition for this finding,
+// though its rule finds what Twilio refuses.
+func (d *Diagnostic) MayPass() *Diagnostic {
+	d.lesser = true
+	return d
+}
 
 // Relate adds a related place.
 func (d *Diagnostic) Relate(at Placer, message string) *Diagnostic {

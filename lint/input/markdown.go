@@ -25,7 +25,7 @@ func (c *classifier) markdown() {
 		inner := block.Parse()
 		texts, documents := len(c.file.Texts), len(c.file.Documents)
 		c.file.Texts = append(c.file.Texts, inner)
-		if !inner.Readable() {
+		if !inner.Readable() || inner.Syntax != nil && isElided(inner) {
 			if !looksLikeDefinition(inner.Bytes) || !hasName(inner.Bytes, "initial_state") || isElided(inner) {
 				c.file.Texts = c.file.Texts[:texts]
 			}

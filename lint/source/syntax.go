@@ -26,6 +26,10 @@ type SyntaxError struct {
 	// be mended.
 	Also []Span
 
+	// Lenient says that there are readers of JSON that take it: Jackson ignores what
+	// comes after the first value, and reads UTF-16 and half a surrogate pair.
+	Lenient bool
+
 	// Terraform says that the text is one of Terraform's, and no JSON.
 	Terraform bool
 
@@ -46,9 +50,9 @@ func notText(data []byte) *SyntaxError {
 	const save = "save the file as UTF-8"
 	switch {
 	case bytes.HasPrefix(data, []byte{0xFF, 0xFE}), bytes.HasPrefix(data, []byte{0xFE, 0xFF}):
-		return &SyntaxError{Span: Span{0, 2}, Cause: "the file is UTF-16, but JSON is UTF-8", Hint: save}
+		return &SyntaxError{Span: Span{0, 2}, Cause: "the file is UTF-16, but JSON is UTF-8", Hint: save, Lenient: true}
 	case len(data) >= 2 && (data[0] == 0 && data[1] != 0 || data[0] != 0 && data[1] == 0):
-		return &SyntaxError{Span: Span{0, 2}, Cause: "the file looks like UTF-16 without a byte order mark, but JSON is UTF-8", Hint: save}
+		return &SyntaxError{Span: Span{0, 2}, Cause: "the file looks like UTF-16 without a byte order mark, but JSON is UTF-8", Hint: save, Lenient: true}
 	case len(bytes.TrimSpace(bytes.TrimPrefix(data, bom))) == 0:
 		return &SyntaxError{Span: Span{0, len(data)}, Cause: "the file is empty", Hint: "write a flow definition into it, or delete it"}
 	}
@@ -57,9 +61,10 @@ func notText(data []byte) *SyntaxError {
 
 func afterEnd(data []byte, at int) *SyntaxError {
 	e := &SyntaxError{
-		Span:  token(data, at),
-		Cause: "there is text after the end of the JSON value",
-		Hint:  "remove it; a text of JSON is exactly one value",
+		Span:    token(data, at),
+		Cause:   "there is text after the end of the JSON value",
+		Hint:    "remove it; a text of JSON is exactly one value",
+		Lenient: true,
 	}
 	switch data[at] {
 	case '}', ']':
@@ -360,7 +365,7 @@ func badEscape(data []byte, at int) *SyntaxError {
 		if end == at+6 {
 			return &SyntaxError{Span: Span{at, end},
 				Cause: fmt.Sprintf("%s is half of a surrogate pair and stands alone", data[at:end]),
-				Hint:  "write both halves, or the character itself"}
+				Hint:  "write both halves, or the character itself", Lenient: true}
 		}
 		return &SyntaxError{Span: Span{at, end},
 			Cause: fmt.Sprintf("%s is not a valid escape", clip(data[at:end])),
