@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"sync"
 
@@ -78,10 +79,15 @@ func (c Candidate) document(text []byte, size int64) (*File, error) {
 	}
 	classify(f, language, !asked)
 	f.setAside()
-	if len(f.Documents) > 0 || len(f.Texts) > 1 && (language.isTerraform() && !f.Unread || language == markdownPage) {
+	if len(f.Documents) > 0 || f.isBroken() && (language.isTerraform() && !f.Unread || language == markdownPage) {
 		return f, nil
 	}
 	return nil, c.nothing(f, language, asked)
+}
+
+// isBroken reports whether a text in the file cannot be read, which a rule reports.
+func (f *File) isBroken() bool {
+	return slices.ContainsFunc(f.Texts, func(text *source.File) bool { return text.Syntax != nil })
 }
 
 // nothing is the answer for a file in which there is nothing to check.
@@ -169,6 +175,8 @@ func describe(root source.Node) string {
 		return "it is a JSON array, but none of its elements is a flow definition or a Flow resource; " + expected
 	case !root.IsObject():
 		return fmt.Sprintf("it holds only a JSON %s; %s", root.Kind(), expected)
+	case isPlan(root):
+		return "it is what terraform show prints, but no flow definition in it is known before it is applied; check the configuration or the template that the definition comes from"
 	case has(root, "StartAt", "States"):
 		return "it looks like an Amazon States Language state machine; " + expected
 	case has(root, "states"):
