@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -54,6 +55,28 @@ type family struct {
 	side  map[*flow.Widget]int
 }
 
+// A gap is what is left of a widget's type and name without one word.
+type gap struct{ typ, before, after string }
+
+// gaps yields what is left of a widget's name without each of its words, and the word.
+func gaps(f *flow.Flow, w *flow.Widget) iter.Seq2[gap, string] {
+	return func(yield func(gap, string) bool) {
+		if w.Name == "" || f.Only(w.Name) != w || !f.Reachable(w) {
+			return
+		}
+		name := strings.Join(strings.FieldsFunc(w.Name, func(r rune) bool { return r == '_' || r == '-' || r == '.' || r == ' ' }), "_")
+		start := 0
+		for i, word := range strings.Split(name, "_") {
+			end := start + len(word)
+			if len(word) >= 2 && len(word) < len(name) && i < 8 && !strings.ContainsAny(word, "0123456789") &&
+				!yield(gap{w.Type, strings.TrimSuffix(name[:start], "_"), strings.TrimPrefix(name[end:], "_")}, word) {
+				return
+			}
+			start = end + 1
+		}
+	}
+}
+
 // families returns the families of a flow by the two words.
 func families(f *flow.Flow) map[[2]string]*family {
 	const most = 4 // copies
@@ -61,18 +84,19 @@ func families(f *flow.Flow) map[[2]string]*family {
 		widget *flow.Widget
 		word   string
 	}
+	count := map[gap]int{}
+	for _, w := range f.Widgets {
+		for g := range gaps(f, w) {
+			count[g]++
+		}
+	}
 	alike := map[string][]part{}
 	for _, w := range f.Widgets {
-		if w.Name == "" || f.Only(w.Name) != w || !f.Reachable(w) {
-			continue
-		}
-		parts := strings.FieldsFunc(w.Name, func(r rune) bool { return r == '_' || r == '-' || r == '.' || r == ' ' })
-		for i, word := range parts[:min(len(parts), 8)] {
-			if len(parts) < 2 || len(word) < 2 || strings.ContainsAny(word, "0123456789") {
-				continue
+		for g, word := range gaps(f, w) {
+			if count[g] > 1 {
+				key := g.typ + " " + g.before + " * " + g.after
+				alike[key] = append(alike[key], part{w, strings.ToLower(word)})
 			}
-			key := w.Type + " " + strings.Join(parts[:i], "_") + " * " + strings.Join(parts[i+1:], "_")
-			alike[key] = append(alike[key], part{w, strings.ToLower(word)})
 		}
 	}
 	all := map[[2]string]*family{}

@@ -43,6 +43,9 @@ type numberCheck struct {
 // check looks at a value and at what it holds.
 func (c *numberCheck) check(w *flow.Widget, n source.Node, s *schemas.Schema) {
 	for key, member := range n.Members() {
+		if member.IsString() {
+			continue
+		}
 		if sub := s.Properties.Get(key); sub != nil {
 			c.check(w, member, sub)
 		}

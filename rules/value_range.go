@@ -149,7 +149,11 @@ func checkLength(p *lint.Pass, what checked, w *flow.Widget, f *schemas.Property
 			}
 		}
 	}
-	text := literalText(n.Text())
+	text := n.Text()
+	if len(text) <= most {
+		return // it has no more characters than bytes
+	}
+	text = literalText(text)
 	if count := utf8.RuneCountInString(text); count > most {
 		p.Reportf(n, "%s has %s %s, but at most %s are allowed", what, words.Grouped(count), m.Of, words.Grouped(most)).Identify(f.Name)
 	}

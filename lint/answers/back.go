@@ -33,12 +33,12 @@ var Returns = lint.NewFact(func(d *project.Document) []Return {
 	var all []Return
 	for _, m := range menus {
 		for _, o := range m.Offers {
-			if !o.Back() {
-				continue
-			}
 			for _, b := range m.Branches {
 				earlier := asked[b.Transition.To]
-				if b.Comparison.Holds(strings.ToLower(o.Answer)) == split.Yes && earlier != nil && earlier != m.Question && asks(b.Transition.To, m.Question) {
+				if earlier == nil || earlier == m.Question || b.Comparison.Holds(strings.ToLower(o.Answer)) != split.Yes {
+					continue
+				}
+				if o.Back() && asks(b.Transition.To, m.Question) {
 					all = append(all, Return{b, b.Transition.To, earlier, m.Question})
 				}
 			}

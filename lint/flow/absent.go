@@ -10,16 +10,18 @@ func (f *Flow) Unread() bool { return len(f.Widgets) < f.States.Len() || f.Open(
 // leads to them: by an expression in place of a state, or of all, by a condition or a
 // loop, or by an expression in a name.
 func (f *Flow) Open() bool {
-	file := f.Definition.File()
-	if file.Partial() || f.States.Unknown() {
-		return true
-	}
-	for s := range f.States.Children() {
-		if s.Unknown() || s.Get("name").Filled() {
+	return f.analysis.open.get(func() bool {
+		file := f.Definition.File()
+		if file.Partial() || f.States.Unknown() {
 			return true
 		}
-	}
-	return false
+		for s := range f.States.Children() {
+			if s.Unknown() || s.Get("name").Filled() {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // Ignores reports whether the flow does nothing on an event of its trigger. A "next"

@@ -15,6 +15,7 @@ type analysis struct {
 	templates   lazy[*templates]
 	variables   lazy[*variables]
 
+	open         lazy[bool]
 	unfollowable lazy[map[*Widget]bool]
 	shared       lazy[map[string]bool]
 }

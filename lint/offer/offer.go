@@ -8,7 +8,6 @@ import (
 	"strings"
 	"sync"
 	"unicode"
-	"unicode/utf8"
 
 	"studiolint/lint/pattern"
 )
@@ -24,19 +23,16 @@ type Offer struct {
 const verbs = `press|dial|push|hit|enter|select|choose|pick|reply|replying|respond|responding|answer|text|texting|type|typing|send|sending|say|` +
 	`write|key in|presione|presiona|oprima|oprime|marque|marca|pulse|pulsa|digite|digita|escriba|escribe|responda|responde|envíe|envie|` +
 	`diga|drücken sie|drucken sie|wählen sie|wahlen sie|tippen sie|antworten sie|schreiben sie|sagen sie|appuyez sur|tapez|composez|` +
-	`faites|répondez|repondez|envoyez|dites|premi|premere|prema|scrivi|rispondi|pressione|tecle|responda com|druk op|toets`
+	`faites|répondez|repondez|envoyez|dites|premi|premere|prema|scrivi|rispondi|pressione|tecle|druk op|toets`
 
-// longestVerb is how many letters the first word of a verb has at most.
-const longestVerb = 10
-
-// asking are the first words of the verbs.
-var asking = sync.OnceValue(func() map[string]bool {
-	words := map[string]bool{}
+// asking are the verbs by their first words: what else they consist of.
+var asking = sync.OnceValue(func() map[string]string {
+	rests := map[string]string{}
 	for verb := range strings.SplitSeq(verbs, "|") {
 		first, _, _ := strings.Cut(verb, " ")
-		words[first] = true
+		rests[first] = verb[len(first):]
 	}
-	return words
+	return rests
 })
 
 // fill may stand between such a verb and the answer.
@@ -54,7 +50,7 @@ const (
 )
 
 var (
-	asked = pattern.Lazy(`^(?i:` + verbs + `)` + fill + answer)
+	told  = pattern.Lazy(`^` + fill + answer)
 	after = pattern.Lazy(`^` + next + answer)
 	// again is a later item of a list whose verb stood at its beginning: 2 for a cake.
 	again = pattern.Lazy(`^(` + key + `)\s+(?i:for|to|if|para|si|f[üu]r|um|wenn|pour|per|voor|om)\s`)
@@ -112,18 +108,19 @@ func (f *finder) whole(end int) bool {
 	return !(c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || c == '_' || c == '{')
 }
 
-// asked finds the verbs and the answers right after them. Most words are no verb, and
-// the expression is tried only where one may stand.
+// asked finds the verbs and the answers right after them.
 func (f *finder) asked() {
 	end := 0
 	before, inside := 0, false // where the character before begins, and whether it is of a word
 	for i, r := range f.text {
 		word := unicode.IsLetter(r) || unicode.IsNumber(r)
-		if word && !inside && before >= end && mayAsk(f.text[i:]) {
-			if m := asked().FindStringSubmatchIndex(f.text[i:]); m != nil {
-				end = i + m[3]
-				if f.add(before, i+m[2], end) {
-					f.others(end)
+		if word && !inside && before >= end {
+			if n := verb(f.text[i:]); n > 0 {
+				if m := told().FindStringSubmatchIndex(f.text[i+n:]); m != nil {
+					end = i + n + m[3]
+					if f.add(before, i+n+m[2], end) {
+						f.others(end)
+					}
 				}
 			}
 		}
@@ -131,24 +128,21 @@ func (f *finder) asked() {
 	}
 }
 
-// mayAsk reports whether a text may begin with a verb. Of a word with other letters
-// than a to z the expression is the judge.
-func mayAsk(text string) bool {
-	var word [longestVerb]byte
-	for i := range len(text) {
-		c := text[i] | 0x20
-		switch {
-		case text[i] >= utf8.RuneSelf:
-			return true
-		case c < 'a' || c > 'z':
-			return asking()[string(word[:i])]
-		case i == len(word):
-			return false
-		}
-		word[i] = c
+// verb returns how many bytes of a text the verb has that it begins with, 0 for none.
+func verb(text string) int {
+	n := strings.IndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
+	if n < 0 || n > longestVerb {
+		return 0
 	}
-	return false
+	rest, known := asking()[strings.ToLower(text[:n])]
+	if !known || len(text) < n+len(rest) || !strings.EqualFold(text[n:n+len(rest)], rest) {
+		return 0
+	}
+	return n + len(rest)
 }
+
+// longestVerb is how many bytes the first word of a verb has at most.
+const longestVerb = 10
 
 // others finds the answers that are joined to the one that ends at a place.
 func (f *finder) others(end int) {

@@ -88,7 +88,14 @@ var marks = [256]bool{'[': true, '<': true, '$': true, '@': true, '%': true, '#'
 // after it.
 func marksOne(s string, at int) bool {
 	rest := s[at+1:]
+	begins := at == 0 || strings.HasSuffix(s[:at], "://")
 	switch s[at] {
+	case '[', '<':
+		return begins || rest != "" && strings.IndexByte("yieYIE", rest[0]) >= 0
+	case '$':
+		return begins || strings.HasPrefix(rest, "{")
+	case '@':
+		return at == 0 || endsWithPassword(s[:at])
 	case '%', '#':
 		return strings.HasPrefix(rest, "{")
 	case '{':
@@ -103,6 +110,13 @@ func marksOne(s string, at int) bool {
 		return rest != "" && rest[0]|0x20 == 'x'
 	}
 	return true
+}
+
+// endsWithPassword reports whether a text may end with a user and a password of an
+// address: a word after a colon, with another colon before it.
+func endsWithPassword(s string) bool {
+	user := strings.TrimRight(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_")
+	return len(user) < len(s) && strings.HasSuffix(user, ":") && strings.Count(user, ":") > 1
 }
 
 func startsWithCapital(s string) bool { return s != "" && 'A' <= s[0] && s[0] <= 'Z' }

@@ -46,20 +46,21 @@ func mayName(s string) bool {
 	case '[':
 		return strings.HasSuffix(s, "]")
 	case '{':
-		return strings.HasSuffix(s, "}}")
+		return strings.HasSuffix(s, "}}") && strings.Contains(s, "-") && !strings.Contains(s, ".")
 	}
 	for i := range len(s) {
 		if c := s[i]; !('A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '_') {
 			return false
 		}
 	}
-	return startsWithCapital(s)
+	return startsWithCapital(s) && strings.Contains(s, "_")
 }
 
 // Number reports whether a text, where a telephone number belongs, is one that stands
 // for another: +15555555555.
 func Number(s string) bool {
-	return len(s) > 6 && (s[0] == '+' || s[0] == '(' || '0' <= s[0] && s[0] <= '9') && noNumber().MatchString(s)
+	return len(s) > 6 && (s[0] == '+' || s[0] == '(' || '0' <= s[0] && s[0] <= '9') &&
+		(strings.Contains(s, "555") || strings.Contains(s, "12345678") || strings.Trim(s[3:], s[3:4]) == "") && noNumber().MatchString(s)
 }
 
 // Whole reports whether a text stands for something that is filled in later as a

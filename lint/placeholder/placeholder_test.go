@@ -126,6 +126,29 @@ func TestNumber(t *testing.T) {
 	}
 }
 
+// What the cheap test does not let through must be no such number.
+func TestMayBeNumber(t *testing.T) {
+	parts := []string{"+", "1", "5", "55", "555", "5550", "01", "23456789", "0", "0000", "999", " ", "-", ".", "(", ")", "212"}
+	random := rand.New(rand.NewPCG(5, 6))
+	matches := 0
+	for range 200_000 {
+		s := ""
+		for range 1 + random.IntN(7) {
+			s += parts[random.IntN(len(parts))]
+		}
+		want := len(s) > 6 && strings.IndexByte("+(0123456789", s[0]) >= 0 && noNumber().MatchString(s)
+		if want {
+			matches++
+		}
+		if Number(s) != want {
+			t.Fatalf("Number(%q) = %v", s, !want)
+		}
+	}
+	if matches == 0 {
+		t.Error("none of the texts is a number")
+	}
+}
+
 func TestSpans(t *testing.T) {
 	const text = "https://API_USER:API_PASSWORD@example.com to YOUR_NAME"
 	var got []string

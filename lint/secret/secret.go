@@ -72,10 +72,10 @@ var Forms = sync.OnceValue(func() []*Form {
 	return forms
 })
 
-// heads has, by byte, a bit for each form whose mark has it as its first, second or
-// third byte, or is shorter.
-var heads = sync.OnceValue(func() *[3][256]uint64 {
-	var h [3][256]uint64
+// heads has, by byte, a bit for each form whose mark has it as its first, second, third
+// or fourth byte, or is shorter.
+var heads = sync.OnceValue(func() *[4][256]uint64 {
+	var h [4][256]uint64
 	for i, form := range Forms() {
 		for at := range h {
 			for c := range h[at] {
@@ -92,13 +92,14 @@ var heads = sync.OnceValue(func() *[3][256]uint64 {
 func Marked(text []byte) []*Form {
 	// One pass tells which marks may be there; only those are looked for.
 	h := heads()
-	var may, first, second uint64
+	var may, one, two, three uint64
 	for _, c := range text {
-		may |= second & h[2][c]
-		second = first & h[1][c]
-		first = h[0][c]
+		may |= three & h[3][c]
+		three = two & h[2][c]
+		two = one & h[1][c]
+		one = h[0][c]
 	}
-	may |= first | second // of a mark that is short
+	may |= one | two | three // of a mark that is short
 	var forms []*Form
 	for i, form := range Forms() {
 		if may>>i&1 != 0 && bytes.Contains(text, []byte(form.Mark)) {
