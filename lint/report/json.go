@@ -171,7 +171,7 @@ type listReport struct {
 func (l *listReport) Render(found []*finding.Diagnostic) (part any, size int) {
 	b := scratch()
 	defer b.release()
-	seen := occurrences{}
+	seen := make(occurrences, len(found))
 	for _, d := range active(found) {
 		b.text = l.append(append(b.text, ",\n"...), d, seen)
 	}

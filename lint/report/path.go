@@ -20,7 +20,7 @@ const (
 // "Trigger", "—incomingMessage→ greet", "—sent→ menu". What matters of a long one is how
 // it ends.
 func pathWords(path []finding.Step) []string {
-	var parts []string
+	parts := make([]string, 0, min(len(path), maxSteps))
 	arrow := ""
 	hidden := 0
 	if len(path) > maxSteps {
@@ -54,14 +54,17 @@ func pathLines(path []finding.Step) []string {
 	if len(path) == 0 {
 		return nil
 	}
+	const head = "path:"
 	var lines []string
-	line := "path:"
+	line := make([]byte, 0, 2*pathWidth)
+	line = append(line, head...)
 	for _, word := range pathWords(path) {
-		if utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > pathWidth && line != "path:" {
-			lines = append(lines, line)
-			line = "     "
+		if utf8.RuneCount(line)+1+utf8.RuneCountInString(word) > pathWidth && len(line) > len(head) {
+			lines = append(lines, string(line))
+			line = append(line[:0], "     "...)
 		}
-		line += " " + word
+		line = append(line, ' ')
+		line = append(line, word...)
 	}
-	return append(lines, line)
+	return append(lines, string(line))
 }

@@ -87,32 +87,6 @@ type Report interface {
 	End(r *finding.Result) error
 }
 
-// whole is the New of a format that needs all findings to begin: it keeps them, and with
-// them their files.
-func whole(write func(w io.Writer, r *finding.Result, o Options) error) func(io.Writer, Options) Report {
-	return func(w io.Writer, o Options) Report { return &wholeReport{w: w, o: o, write: write} }
-}
-
-type wholeReport struct {
-	w     io.Writer
-	o     Options
-	write func(w io.Writer, r *finding.Result, o Options) error
-	found []*finding.Diagnostic
-}
-
-func (*wholeReport) Render(found []*finding.Diagnostic) (part any, size int) { return found, 0 }
-
-func (r *wholeReport) Add(part any) error {
-	r.found = append(r.found, part.([]*finding.Diagnostic)...)
-	return nil
-}
-
-func (r *wholeReport) End(result *finding.Result) error {
-	all := *result
-	all.Diagnostics, all.Dropped = r.found, finding.Totals{}
-	return r.write(r.w, &all, r.o)
-}
-
 // Formats returns all formats in the order in which help lists them.
 func Formats() []Format {
 	return []Format{

@@ -4,6 +4,9 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
+	"io"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -225,19 +228,64 @@ func TestNestedFix(t *testing.T) {
 	}
 }
 
+// along gives findings a path of so many steps each.
+func along(r *finding.Result, steps int) *finding.Result {
+	for _, d := range r.Diagnostics {
+		for i := range steps {
+			d.Path = append(d.Path, finding.Step{Widget: fmt.Sprint("widget_", i), Event: "incomingMessage", File: d.File, Range: d.Range})
+		}
+	}
+	return r
+}
+
+// BenchmarkFormats writes findings, each with a path of five steps, as a run does that
+// has twenty of each file.
 func BenchmarkFormats(b *testing.B) {
-	r := many(10_000)
+	const findings, each = 10_000, 20
+	r := along(many(findings), 5)
 	for _, f := range Formats() {
 		b.Run(f.Name, func(b *testing.B) {
 			var out bytes.Buffer
 			for b.Loop() {
 				out.Reset()
-				if err := f.Write(&out, r, Options{}); err != nil {
+				report := f.New(&out, Options{})
+				for found := range slices.Chunk(r.Diagnostics, each) {
+					part, _ := report.Render(found)
+					if err := report.Add(part); err != nil {
+						b.Fatal(err)
+					}
+				}
+				if err := report.End(&finding.Result{Rules: r.Rules, Dropped: r.Totals()}); err != nil {
 					b.Fatal(err)
 				}
 			}
 			b.ReportMetric(float64(out.Len())/1e6, "MB")
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/findings/1000, "µs/finding")
 		})
+	}
+}
+
+// budgets are how many allocations a finding with a path of five steps may cost a format:
+// a few more than it does.
+var budgets = map[string]float64{
+	"text": 32, "json": 4, "sarif": 6, "github": 2, "junit": 35, "checkstyle": 8, "gitlab": 7, "rdjson": 10, "markdown": 40,
+}
+
+// Allocations do not depend on the machine, as times do.
+func TestAllocations(t *testing.T) {
+	const findings = 1000
+	r := along(many(findings), 5)
+	for _, f := range Formats() {
+		most, known := budgets[f.Name]
+		if !known {
+			t.Errorf("%s has no budget", f.Name)
+		}
+		report := f.New(io.Discard, Options{})
+		each := testing.AllocsPerRun(3, func() { report.Render(r.Diagnostics) }) / findings
+		if each > most {
+			t.Errorf("%s: %.1f allocations a finding, more than %.0f", f.Name, each, most)
+		}
+		t.Logf("%s: %.1f allocations a finding", f.Name, each)
 	}
 }
 

@@ -212,11 +212,14 @@ func notification(level, text string) *sarif.Notification {
 
 // sentence ends a text with a full stop if it has no end yet: SARIF's validator, and
 // GitHub, which shows the first sentence where space is short, look for it.
-func sentence(s string) string {
+func sentence(s string) string { return s + stop(s) }
+
+// stop returns what a text lacks to be a sentence.
+func stop(s string) string {
 	if s == "" || strings.HasSuffix(s, ".") || strings.HasSuffix(s, "?") {
-		return s
+		return ""
 	}
-	return s + "."
+	return "."
 }
 
 // pascalCase turns a rule's ID into the name that SARIF asks for beside it.

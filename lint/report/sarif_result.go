@@ -51,7 +51,7 @@ func (s *sarifReport) Render(found []*finding.Diagnostic) (part any, size int) {
 	b := scratch()
 	defer b.release()
 	e := sarifEncoder{o: s.o}
-	seen := occurrences{}
+	seen := make(occurrences, len(list))
 	p.results = make([]sarifResult, 0, len(list))
 	for _, d := range list {
 		r := sarifResult{rule: d.Rule, severity: d.Severity, said: d.Suppressed != nil, inOrder: seen.next(d)}
@@ -193,11 +193,12 @@ func (e *sarifEncoder) codeFlow(b []byte, path []finding.Step) []byte {
 			break
 		}
 		b = e.place(append(separate(b, i), `{"location":{"physicalLocation":`...), step.File, step.Range)
-		words := pathName(step.Widget)
-		if step.Event != "" {
-			words += " —" + pathName(step.Event) + "→"
+		b = append(b, `,"message":{"text":`...)
+		if name := pathName(step.Widget); step.Event == "" {
+			b = appendTexts(b, name, stop(name))
+		} else {
+			b = appendTexts(b, name, " —", pathName(step.Event), "→.")
 		}
-		b = appendMember(b, `,"message":{"text":`, sentence(words))
 		b = append(b, "}}}"...)
 	}
 	return append(b, "]}]}]"...)

@@ -27,6 +27,8 @@ func snip(line []byte, start, end int) (shown, marks string) {
 	}
 
 	var text, under strings.Builder
+	text.Grow(to - from + len("……"))
+	under.Grow(max(min(end, to)-from, 0) + 2)
 	if from > 0 {
 		text.WriteString("…")
 		under.WriteByte(' ')
@@ -37,9 +39,9 @@ func snip(line []byte, start, end int) (shown, marks string) {
 		text.WriteString(c)
 		switch {
 		case i < start:
-			under.WriteString(strings.Repeat(" ", width))
+			writeTimes(&under, ' ', width)
 		case i < end:
-			under.WriteString(strings.Repeat("^", width))
+			writeTimes(&under, '^', width)
 			marked = marked || width > 0
 		}
 		i += n
@@ -51,6 +53,12 @@ func snip(line []byte, start, end int) (shown, marks string) {
 		text.WriteString("…")
 	}
 	return text.String(), under.String()
+}
+
+func writeTimes(b *strings.Builder, c byte, n int) {
+	for range n {
+		b.WriteByte(c)
+	}
 }
 
 // cell returns how the character at line[i:] is shown, how many bytes of the line
