@@ -142,6 +142,9 @@ func (c command) run(f *lintFlags, args []string, o lint.Options, sink lint.Sink
 	if err := f.spare(o.Root, baseline, candidates, outputs); err != nil {
 		return nil, err
 	}
+	if len(candidates) >= manyFiles && c.collectEvenly != nil {
+		c.collectEvenly()
+	}
 	result := lint.Stream(candidates, o, sink)
 	result.Problems = append(problems, result.Problems...)
 	c.tellUnread(&result.Result)

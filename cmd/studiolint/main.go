@@ -13,7 +13,7 @@ func main() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(200) // a run is short: half the collections cost hardly more memory
 	}
-	c := command{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr}
+	c := command{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, collectEvenly: collectEvenly}
 	os.Exit(c.main(os.Args[1:]))
 }
 
@@ -22,6 +22,8 @@ func main() {
 type command struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
+
+	collectEvenly func() // see there; nil where the process is not the program's own
 }
 
 // The exit statuses.
