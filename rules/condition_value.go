@@ -33,9 +33,13 @@ taken when it should be:
   whole text: a part of it needs .* before and after. It is Java's (the class
   Pattern of java.util.regex), and what Java refuses never matches.
 
-- a value with a quote at one end only is compared quote and all.
+- a value with a quote at one end only is compared quote and all;
+- the key that ends what a caller enters (#, unless finish_on_key is another) is never
+  part of the keys, so a branch on it is never taken.
 
-As a note it finds one value that a split compares with true or false and with a number,
+As a note it finds a list that names one entry twice, as far as a split tells them apart
+("Yes, yes"), a media type compared with a single kind of picture (image/jpeg) while others
+fit no branch, and one value that a split compares with true or false and with a number,
 and an answer that is less_than a number beside words, where its length seems to be
 meant.
 
@@ -59,6 +63,7 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 				}
 			}
 			reportSpeech(p, equal)
+			checkAnswers(p, reads.Branches.Of(p)[w.Index])
 			checkKinds(p, reads.Branches.Of(p)[w.Index])
 		}
 	},
@@ -105,6 +110,54 @@ func checkBranchValue(p *lint.Pass, b reads.Branch) {
 			}
 		}
 	}
+}
+
+// checkAnswers looks at values that what is tested never is, or that say one thing twice.
+func checkAnswers(p *lint.Pass, all []reads.Branch) {
+	for _, b := range all {
+		if !b.Literal {
+			continue
+		}
+		var entries []string
+		for entry := range strings.SplitSeq(b.Condition.Value.Text(), ",") {
+			if b.Comparison.Operator() != "matches_any_of" || len(entries) > split.Max {
+				break
+			}
+			entry = split.Normal(entry)
+			if slices.Contains(entries, entry) && entry != "" {
+				p.Reportf(b, "%s stands in the list twice, since letters and outer spaces do not count; remove one", words.Quote(entry)).As(finding.Note)
+				break
+			}
+			entries = append(entries, entry)
+		}
+		r, ok := reads.OnlyRead(p.Flow, b.Condition)
+		texts, equal := b.Comparison.Texts()
+		if !ok || !equal {
+			continue
+		}
+		switch w := reads.Widget(p.Flow, r); {
+		case w != nil && w.Facts.KeyEntry != nil && slices.Contains(texts, finishKey(w)):
+			if output := w.Facts.Outputs.Key(r.Name(2)); output != nil && output.Holds == schemas.HoldsKeys {
+				p.Reportf(b, "%q ends what is entered at %s and is never part of %s, so this branch is never taken; choose another finish_on_key",
+					finishKey(w), w.Label(), reads.Path(r)).Relate(w, "the question")
+			}
+		case strings.Contains(r.Name(len(r.Segments)-1), "MediaContentType") && len(texts) == 1 && strings.HasPrefix(texts[0], "image/") && len(all) == 1:
+			p.Reportf(b, "only %s takes this branch, but pictures come as image/jpeg, image/png and others, too; use starts_with image/", words.Quote(texts[0])).As(finding.Note)
+		}
+	}
+}
+
+// finishKey returns the key that ends what is entered at a widget; "" when there is none,
+// or it is not known.
+func finishKey(w *flow.Widget) string {
+	n := w.Property(w.Facts.KeyEntry.Finish)
+	if !n.Exists() {
+		return w.Facts.Property(w.Facts.KeyEntry.Finish).Default
+	}
+	if text := strings.TrimSpace(n.Text()); len(text) == 1 {
+		return text
+	}
+	return ""
 }
 
 // checkClock reports a time or date that is not written as the operator wants,
@@ -174,7 +227,11 @@ var thousands = pattern.Lazy(`^[0-9]{1,3}(?:,[0-9]{3})+$`)
 
 // equalsSpeech reports whether a recognised text must be equal to a word.
 func equalsSpeech(p *lint.Pass, b reads.Branch) bool {
-	if b.Comparison.Operator() != "equal_to" || strings.TrimRight(b.Comparison.Value(), ".?!") != b.Comparison.Value() || b.Comparison.Value() == "" {
+	if operator := b.Comparison.Operator(); operator == "matches_any_of" {
+		if len(b.Comparison.Entries()) == 0 || slices.ContainsFunc(b.Comparison.Entries(), func(entry string) bool { return strings.TrimRight(entry, ".?!") != entry }) {
+			return false
+		}
+	} else if operator != "equal_to" || strings.TrimRight(b.Comparison.Value(), ".?!") != b.Comparison.Value() || b.Comparison.Value() == "" {
 		return false
 	}
 	t := p.Flow.TemplateAt(b.Condition.Arguments.At(0))
@@ -195,6 +252,9 @@ func reportSpeech(p *lint.Pass, equal []reads.Branch) {
 		return
 	}
 	word := strings.TrimSpace(equal[0].Condition.Value.Text())
+	if entries := equal[0].Comparison.Entries(); equal[0].Comparison.Operator() == "matches_any_of" {
+		word = entries[0]
+	}
 	d := p.Reportf(equal[0], "a speech result may end in a full stop, and %s is not equal to %s; use contains",
 		words.Quote(word+"."), words.Quote(word)).As(finding.Note)
 	for _, b := range equal[1:min(len(equal), lint.MaxRelated+1)] {

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"encoding/json"
 	"slices"
 	"strings"
 
@@ -28,7 +29,8 @@ var _ = add(lint.Rule{
   engine, {name=Ann, age=7};
 * text as a value without quotes: {"caller": {{trigger.call.From}}} becomes
   {"caller": +15551234567}. Only what is certainly text counts: addresses, SIDs, a
-  status; not the keys pressed, which may be a number;
+  status, words that Set Variables has put there; not the keys pressed, which may be a
+  number;
 * as a note, a variable or an answer as a value without quotes that some path leaves
   blank, or that holds an item of a list that may be shorter: {"game": };
 * to_json within the quotes of a JSON string, "{{flow.variables.name | to_json}}":
@@ -60,6 +62,8 @@ the notation apart. In a split an object may be tested as a whole, so that one p
 				reportObject(p, r)
 			case jsontext.Declared(r.Template) && keepsText(filters) && positions.Of(r).Value:
 				if v := reads.Value(p.Flow, r); v != nil && v.Text && v.Confidence != schemas.Low {
+					bare.report(p, r, v)
+				} else if v := blanks.keptText(r); v != nil {
 					bare.report(p, r, v)
 				} else if !reads.Through(filters, "default") {
 					blanks.check(r)
@@ -137,6 +141,40 @@ type blankValues struct {
 	*lint.Pass
 	held   *values.Holding
 	tested *reads.Tests
+}
+
+// keptText returns what is known of a text that Set Variables has put where a reference
+// reads, and that is never a value of JSON: an address or a SID, or, as Text alone, words
+// of the flow itself. It is nil when anything else may be there.
+func (b *blankValues) keptText(r flow.Ref) *schemas.Variable {
+	if _, ok := reads.VariableOf(b.Flow, r); !ok || b.tested.Has(r) {
+		return nil
+	}
+	v := b.held.At(r)
+	if !v.Known || v.MustBeBlank() {
+		return nil
+	}
+	for _, text := range v.Constants {
+		if json.Valid([]byte(text)) || strings.TrimSpace(text) == "" || shape.HoldsPlaceholder(b.Pass, text) {
+			return nil
+		}
+	}
+	kept := &schemas.Variable{Text: true}
+	if !v.Text {
+		return kept
+	}
+	sources := b.held.Sources(r, keepsText)
+	for _, source := range sources {
+		known := reads.Value(b.Flow, source)
+		if known == nil || !known.Text || known.Confidence == schemas.Low {
+			return nil
+		}
+		kept = known
+	}
+	if len(sources)+len(v.Constants) < len(v.Writes) {
+		return nil
+	}
+	return kept
 }
 
 func (b *blankValues) check(r flow.Ref) {

@@ -2,13 +2,16 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/reads"
+	"studiolint/lint/values"
 	"studiolint/lint/words"
+	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
@@ -21,6 +24,11 @@ var _ = add(lint.Rule{
   keeps and what a person answers is text, and Liquid takes "9" and 9 for different. As
   a note, one that is less or greater than a number: some engines make a number of the
   text, others do not;
+* a text compared in letters that it never has: {% assign a = x | upcase %}{% if a ==
+  "yes" %}. As a note, what a person wrote or said compared with a word as it is: Liquid
+  tells "yes" from "Yes", a split does not;
+* as a note, == "" for what may never have been set: that is no empty text, and the
+  condition does not hold;
 * a text or number that stands alone beside and or or: {% if x == "1" or "2" %} always
   holds, since any text counts as true.
 
@@ -120,6 +128,13 @@ func (c *comparisonChecker) alone(compared []liquid.Term, t *liquid.Term) {
 
 // compare looks at the two sides of a comparison.
 func (c *comparisonChecker) compare(left *liquid.Term, op liquid.Operator, right *liquid.Term) {
+	switch {
+	case op != liquid.Equal && op != liquid.NotEqual && op != liquid.Contains:
+	case right.Kind == liquid.StringOperand && len(right.Filters) == 0:
+		c.letters(left, op, right)
+	case left.Kind == liquid.StringOperand && len(left.Filters) == 0 && op != liquid.Contains:
+		c.letters(right, op, left)
+	}
 	number := right
 	text := left
 	if left.Kind == liquid.NumberOperand {
@@ -148,6 +163,113 @@ func (c *comparisonChecker) compare(left *liquid.Term, op liquid.Operator, right
 			d.As(finding.Note)
 		}
 	}
+}
+
+// letters looks at a comparison with a text of the template's own.
+func (c *comparisonChecker) letters(value *liquid.Term, op liquid.Operator, constant *liquid.Term) {
+	text := strings.Trim(constant.In(c.Text), `"'`)
+	r, filters, ok := c.origin(value)
+	if !ok {
+		return
+	}
+	if text == "" {
+		c.neverSet(r, filters, op, constant)
+		return
+	}
+	never := map[string]func(string) string{"downcase": strings.ToLower, "upcase": strings.ToUpper}
+	for i := len(filters) - 1; i >= 0; i-- {
+		switch name := filters[i].Name; name {
+		case "strip", "lstrip", "rstrip", "default":
+			continue
+		case "downcase", "upcase":
+			if write := never[name](text); write != text {
+				outcome := "never"
+				if op == liquid.NotEqual {
+					outcome = "always"
+				}
+				d, _ := c.ReportOncef(c.Widget, c.Place(constant.Operand.Span), "after %s the text has no such letters, so %s %s %s holds; write %q",
+					name, op, words.Quote(text), outcome, write)
+				d.SuggestMore(true, "Write it in these letters", c.Place(constant.Operand.Span).Replace(strings.Replace(constant.In(c.Text), text, write, 1)))
+			}
+		}
+		return
+	}
+	if strings.ToLower(text) != strings.ToUpper(text) && c.written(r) {
+		d, first := c.ReportOncef(c.Widget, c.Place(constant.Operand.Span), "a person may write it in other letters, and Liquid tells %s from %s; compare %s | downcase | strip",
+			words.Quote(text), words.Quote(otherCase(text)), reads.Path(r))
+		if first {
+			d.As(finding.Note)
+		}
+	}
+}
+
+// otherCase returns a text in letters of another case.
+func otherCase(text string) string {
+	if upper := strings.ToUpper(text); upper != text {
+		return upper
+	}
+	return strings.ToLower(text)
+}
+
+// neverSet reports a comparison with an empty text of what may never have been set.
+func (c *comparisonChecker) neverSet(r flow.Ref, filters []liquid.Filter, op liquid.Operator, constant *liquid.Term) {
+	unset := values.Held.Of(c.Pass).At(r).Unset || r.Root() == "flow" && r.Name(1) == "data"
+	if !unset || len(filters) > 0 || op == liquid.Contains {
+		return
+	}
+	if d, first := c.ReportOncef(c.Widget, c.Place(constant.Operand.Span), "%s may never have been set, and that is not the same as an empty text: the comparison with it does not hold; test {%% if %s %%} as well",
+		reads.Path(r), reads.Path(r)); first {
+		d.As(finding.Note)
+	}
+}
+
+// origin returns what the flow supplies for a value of the template, through its assigns,
+// with the filters on the way.
+func (c *comparisonChecker) origin(t *liquid.Term) (r flow.Ref, filters []liquid.Filter, ok bool) {
+	const deep = 4
+	for range deep {
+		if t.Kind != liquid.ReferenceOperand || t.Inner != nil {
+			return r, nil, false
+		}
+		filters = append(slices.Clip(t.Filters), filters...)
+		r = flow.Ref{Template: c.Template, Reference: &c.Liquid.References[t.Ref]}
+		if r.Local < 0 {
+			return r, filters, true
+		}
+		tag := &c.Liquid.Tags[c.Liquid.Locals[r.Local].Tag]
+		if tag.Name != "assign" || len(r.Segments) != 1 || len(tag.Arguments) != 1 || len(tag.Arguments[0].Terms) != 1 || c.reassigned(r) {
+			return r, nil, false
+		}
+		t = &tag.Arguments[0].Terms[0]
+	}
+	return r, nil, false
+}
+
+// reassigned reports whether a template gives a name of its own several values.
+func (c *comparisonChecker) reassigned(r flow.Ref) bool {
+	n := 0
+	for _, l := range c.Liquid.Locals {
+		if l.Name == r.Name(0) {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// written reports whether a person wrote or said what a reference reads, and nothing has
+// changed its letters on the way.
+func (c *comparisonChecker) written(r flow.Ref) bool {
+	person := func(r flow.Ref) bool {
+		v := reads.Value(c.Flow, r)
+		return v != nil && v.Person && (v.Holds == schemas.HoldsReply || v.Holds == schemas.HoldsSpeech)
+	}
+	if person(r) {
+		return true
+	}
+	keeps := func(filters []liquid.Filter) bool {
+		return !slices.ContainsFunc(filters, func(f liquid.Filter) bool { return f.Name != "strip" && f.Name != "lstrip" && f.Name != "rstrip" })
+	}
+	return slices.ContainsFunc(values.Held.Of(c.Pass).Sources(r, keeps), person)
 }
 
 // isText reports whether what a reference reads is certainly a text, if anything: what

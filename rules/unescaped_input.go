@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
@@ -26,7 +27,8 @@ in the query of a URL.
 A quote or a line break in the message breaks the JSON: the task is not created
 (81015), the request fails. An & or # cuts the URL off. And whoever knows of it can
 add members and parameters of their own. It makes no difference whether Set Variables
-has kept the text on the way. The + of a phone number stands for a space in
+has kept the text on the way, or a server has sent it back under the name by which it
+was sent. The + of a phone number stands for a space in
 a query: ?from=+15551234567 arrives as " 15551234567".
 
 An answer of which a split has let only certain texts through, as a list of them or an
@@ -110,8 +112,47 @@ func (c *escapeChecker) kept(r flow.Ref) (v *schemas.Variable, by string) {
 		if v := reads.Value(c.Flow, source); v != nil && v.Person {
 			return v, ", kept in " + reads.Path(r) + " from " + reads.Path(source) + ","
 		}
+		if v, from := c.echoed(source); v != nil {
+			return v, ", which comes back in " + reads.Path(source) + " from " + reads.Path(from) + ","
+		}
+	}
+	if v, from := c.echoed(r); v != nil {
+		return v, ", which comes back in " + reads.Path(r) + " from " + reads.Path(from) + ","
 	}
 	return nil, ""
+}
+
+// echoed returns a person's words that come back in the JSON of an answer: a request was
+// sent them under the name by which the answer is read.
+func (c *escapeChecker) echoed(r flow.Ref) (*schemas.Variable, flow.Ref) {
+	w := reads.Widget(c.Flow, r)
+	if w == nil || w.Facts.Request == nil || len(r.Segments) < 4 {
+		return nil, flow.Ref{}
+	}
+	if answer := w.Facts.Outputs.Key(r.Name(2)); answer == nil || answer.Holds != schemas.HoldsResponseJSON {
+		return nil, flow.Ref{}
+	}
+	name := r.Name(len(r.Segments) - 1)
+	for _, item := range w.Property(w.Facts.Request.Fields).Elements() {
+		t := c.Flow.TemplateAt(item.Get("value"))
+		if t == nil || name == "" || !strings.EqualFold(item.Get("key").Text(), name) {
+			continue
+		}
+		for _, sent := range t.Refs() {
+			if filters, ok := reads.Printed(sent); !ok || !comesOutRaw(filters) || c.held.Checked(sent) {
+				continue
+			}
+			if v := reads.Value(c.Flow, sent); v != nil && v.Person {
+				return v, sent
+			}
+			for _, source := range c.held.Sources(sent, comesOutRaw) {
+				if v := reads.Value(c.Flow, source); v != nil && v.Person {
+					return v, source
+				}
+			}
+		}
+	}
+	return nil, flow.Ref{}
 }
 
 // comesOutRaw reports whether a person's words come out of some filters with whatever
@@ -128,9 +169,13 @@ var escaping = []string{"to_json", "url_encode", "escape", "escape_once", "repla
 // what was meant may escape.
 func unknownFilter(f liquid.Filter) bool { return schemas.LiquidFacts().Filter(f.Name) == nil }
 
-// isURL reports whether a template is a URL.
+// isURL reports whether a template is a URL, that of a property or one that Set Variables
+// keeps.
 func isURL(t *flow.Template) bool {
 	f := t.Widget.Facts.Property(t.Property)
+	if string(t.Widget.Facts.Outputs.From) == t.Property && t.Property != "" {
+		return strings.HasPrefix(t.Text, "https://") || strings.HasPrefix(t.Text, "http://")
+	}
 	return f != nil && f.IsURL() && !startsWithOutput(t)
 }
 

@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/answers"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/jsontext"
 	"studiolint/lint/liquid"
 	"studiolint/lint/loops"
 	"studiolint/lint/project"
@@ -326,6 +327,20 @@ func (c *variableChecker) storedBy(name string) *flow.Widget {
 	return found
 }
 
+// attribute reports a member of JSON that a flow sends for an event which it does not
+// connect, as a note: for other flows it may be right, and the editor fills some in.
+func (c *variableChecker) attribute(r flow.Ref, i int, k *schemas.Variable, starts []string) {
+	facts := r.Widget.Facts.Property(r.Property)
+	if facts == nil || facts.Format != "json-object" || c.starts.Brings(r.Widget, k) || k.Name != "call" && !(k.Name == "message" && slices.Contains(starts, "incomingConversationMessage")) || c.tested.Has(r) || c.tested.Conditional(r) ||
+		!jsontext.Declared(r.Template) || slices.Contains(starts, flow.ParentEvent) || slices.ContainsFunc(r.Template.Refs(), func(other flow.Ref) bool { return other.Root() == r.Root() && other.Name(1) != r.Name(1) }) {
+		return
+	}
+	if d, first := c.ReportOncef(nil, r.SegmentPlace(i), "%s is read in %s, but only what begins with %s comes here, which does not fill it: it is blank",
+		reads.PathTo(r, i), words.Quote(r.Property), words.List(starts)); first {
+		d.As(finding.Note)
+	}
+}
+
 // filled reports whether what only some trigger events fill can have a value in a
 // widget, and reports it when it cannot.
 func (c *variableChecker) filled(r flow.Ref, i int, k *schemas.Variable) bool {
@@ -341,6 +356,7 @@ func (c *variableChecker) filled(r flow.Ref, i int, k *schemas.Variable) bool {
 		return false
 	}
 	if reads.Prefilled(r) {
+		c.attribute(r, i, k, starts)
 		return true
 	}
 	if c.starts.Brings(r.Widget, k) {
