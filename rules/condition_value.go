@@ -37,8 +37,7 @@ taken when it should be:
 - the key that ends what a caller enters (#, unless finish_on_key is another) is never
   part of the keys, so a branch on it is never taken.
 
-As a note it finds a list that names one entry twice, as far as a split tells them apart
-("Yes, yes"), a media type compared with a single kind of picture (image/jpeg) while others
+As a note it finds a list that names one entry twice, a media type compared with a single kind of picture (image/jpeg) while others
 fit no branch, and one value that a split compares with true or false and with a number,
 and an answer that is less_than a number beside words, where its length seems to be
 meant.
@@ -123,9 +122,9 @@ func checkAnswers(p *lint.Pass, all []reads.Branch) {
 			if b.Comparison.Operator() != "matches_any_of" || len(entries) > split.Max {
 				break
 			}
-			entry = split.Normal(entry)
+			entry = strings.TrimSpace(entry)
 			if slices.Contains(entries, entry) && entry != "" {
-				p.Reportf(b, "%s stands in the list twice, since letters and outer spaces do not count; remove one", words.Quote(entry)).As(finding.Note)
+				p.Reportf(b, "%s stands in the list twice; remove one", words.Quote(entry)).As(finding.Note)
 				break
 			}
 			entries = append(entries, entry)

@@ -6,8 +6,10 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/answers"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
 	"studiolint/lint/words"
@@ -21,6 +23,7 @@ var _ = add(lint.Rule{
 		Doc: `Compares what a prompt offers ("press 1 for bread, 2 for cake", "reply YES or NO") with
 the branches of the split that tests the answer. It finds
 
+- a question that is answered by yes or no, while "no" fits no branch and is asked again;
 - keys and words that are offered, fit no branch, and count as a wrong answer;
 - a word that a message before the question offers ("send LEAVE at any time") and that
   another split of the flow knows, but this one does not;
@@ -39,6 +42,10 @@ Add the branch, or correct the prompt.`,
 					by.Label(), words.List(missing), m.Split.Label()).Relate(m.Split, "the split on the answer")
 				continue
 			}
+			if refused(&m) {
+				p.Reportf(m.Split, "%s asks for a yes or a no, and no branch of %s takes \"no\": whoever declines is asked again; add a branch",
+					m.Question.Label(), m.Split.Label()).Relate(m.Question, "the question")
+			}
 			for _, b := range untold(&m) {
 				p.Reportf(b, "%s takes %s, but no prompt of %s offers it; name it there, or remove the branch",
 					b.Transition.From.Label(), words.Quote(b.Comparison.Value()), m.Question.Label()).Relate(m.Question, "the question")
@@ -46,6 +53,17 @@ Add the branch, or correct the prompt.`,
 		}
 	},
 })
+
+// refused reports whether a menu is a question for yes or no, which offers nothing else,
+// takes a yes and asks again after a no.
+func refused(m *answers.Menu) bool {
+	text := effects.Prompt(m.Question).Text()
+	return len(m.Offers) == 0 && m.Fixed && m.Question.Facts.KeyEntry == nil && m.Again() && m.Takes("yes") && !m.Takes("no") &&
+		strings.Count(text, "?") == 1 && yesOrNo().MatchString(text)
+}
+
+// yesOrNo is how a question begins that is answered by yes or no.
+var yesOrNo = pattern.Lazy(`(?i)(?:^|[.!,:\n]\s*)(?:do|does|did|would|will|are|is|was|were|can|could|may|shall|should|have|has|want)\s+(?:you|we|i|it|this|that|there|your|the|someone|somebody)\b`)
 
 // inVain returns the answers that are offered in vain, and who offers the first.
 func inVain(p *lint.Pass, m *answers.Menu) (missing []string, by *flow.Widget) {

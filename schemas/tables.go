@@ -2021,7 +2021,7 @@ var widgetTable = Table[*Widget]{
 			Dialog:      "asks",
 			Waits:       "timeout",
 			KeyEntry:    &KeyEntry{Count: "number_of_digits", Finish: "finish_on_key"},
-			Speech:      &Speech{Voice: "voice", Language: "language", Listens: "gather_language", HeardBy: "speech"},
+			Speech:      &Speech{Voice: "voice", Language: "language", Listens: "gather_language", HeardBy: "speech", Hints: "hints"},
 			Interactive: true,
 			Events: []Event{
 				{Name: "keypress", Meaning: "The caller has pressed keys", Kind: "input", By: "keys", Person: true, Sources: []string{"schema-page", "schema-transcript", "schema-notes", "live-tests", "public-flows", "skill", "manual"}, Confidence: "high"},

@@ -189,6 +189,7 @@ type Transcription struct {
 type Speech struct {
 	Voice, Language  string
 	Listens, HeardBy string
+	Hints            string // the words that callers are likely to say
 }
 
 // SendsBody reports whether a request of the widget, one with a Request, has a body with

@@ -136,6 +136,7 @@ var speechKind = kind[Speech]{"speech", []fact[Speech]{
 	{"voice", func(r *reader, s *Speech) { s.Voice = r.str() }},
 	{"language", func(r *reader, s *Speech) { s.Language = r.str() }},
 	{"listens", func(r *reader, s *Speech) { s.Listens = r.str() }},
+	{"hints", func(r *reader, s *Speech) { s.Hints = r.str() }},
 	{"heard_by", func(r *reader, s *Speech) { s.HeardBy = r.str() }},
 }}
 

@@ -1,0 +1,73 @@
+package rules
+
+import (
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	Rule: finding.Rule{
+		ID: "half-open-question", Title: "Whoever answers in another way is cut off",
+		Group: finding.Paths, Severity: finding.Note,
+		Doc: `Finds a Gather Input On Call that leads on when the caller answers in one way, and ends the
+call when he answers in the other:
+
+- "speech" leads on and "keypress" ends: a key that is pressed by mistake, or because no
+  word was understood, hangs up;
+- "keypress" leads on and "speech" ends, while the prompt invites the caller to speak or
+  the widget is told what to listen for (hints).
+
+An open "speech" at a menu of keys is left alone, as the editor makes it.
+
+Those of a flow are one finding. Lead the other event to the same place, or back to the
+question.`,
+	},
+	Check: func(p *lint.Pass) {
+		var d *finding.Diagnostic
+		for _, w := range p.Flow.Widgets {
+			open, other := cutOff(w)
+			if open == nil || !p.Flow.Reachable(w) {
+				continue
+			}
+			if d != nil {
+				if len(d.Related) < lint.MaxRelated {
+					d.Relate(open, "so does "+w.Label())
+				}
+				continue
+			}
+			d = p.Reportf(open, "%s leads on by %s, but ends the call on %s: whoever answers so is cut off; lead it on, or back to the question",
+				w.Label(), words.Quote(other.Event), words.Quote(open.Event))
+		}
+	},
+})
+
+// cutOff returns the answer on which a question ends the call and the one by which it leads
+// on; nil when there are no two such.
+func cutOff(w *flow.Widget) (open, other *flow.Transition) {
+	keys, speech := effects.Raised(w, schemas.ByKeys), effects.Raised(w, schemas.BySpeech)
+	if keys == nil || speech == nil || w.Incomplete {
+		return nil, nil
+	}
+	pressed, spoken := w.On(keys.Name), w.On(speech.Name)
+	switch {
+	case pressed == nil || spoken == nil:
+	case pressed.Ends() && spoken.Meant != nil:
+		return pressed, spoken
+	case spoken.Ends() && pressed.Meant != nil && listens(w):
+		return spoken, pressed
+	}
+	return nil, nil
+}
+
+// listens reports whether a question invites the caller to speak, or is told what for.
+func listens(w *flow.Widget) bool {
+	if offer.Speech(effects.Prompt(w).Text()) {
+		return true
+	}
+	return w.Facts.Speech != nil && w.Property(w.Facts.Speech.Hints).Text() != ""
+}
