@@ -34,6 +34,8 @@ type testRun struct {
 	noConfig bool
 	noIgnore bool
 	color    string
+	generate string
+	update   bool
 
 	root    files.Root
 	configs *config.Finder
@@ -51,10 +53,19 @@ form of a test file for editors.
 
 Exit status: 0 all tests passed, or are undetermined; 1 a test failed, too little is
 covered, or with --strict a test is undetermined; 2 bad usage, a test file or a flow that
-cannot be used, or no test found.`,
+cannot be used, or no test found.
+
+With --generate FILE a PATH is a flow, and FILE gets a test for each transition that no
+test beside FILE takes. With --update what the tests expect becomes what happens.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				args = []string{"."}
+			}
+			switch {
+			case run.generate != "":
+				return c.generateTests(&run, args)
+			case run.update:
+				return c.updateTests(&run, args)
 			}
 			return c.test(&run, args)
 		},
@@ -72,7 +83,10 @@ cannot be used, or no test found.`,
 	flags.BoolVar(&run.noConfig, "no-config", false, "use no configuration file")
 	flags.BoolVar(&run.noIgnore, "no-ignore", false, "in folders, look at what git ignores too")
 	flags.StringVar(&run.color, "color", "auto", "colour the text report: auto, always or never")
+	flags.StringVar(&run.generate, "generate", "", "write tests into this `FILE` for what no test takes of the flow at PATH")
+	flags.BoolVar(&run.update, "update", false, "rewrite what the tests expect to what happens")
 	cmd.MarkFlagsMutuallyExclusive("config", "no-config")
+	cmd.MarkFlagsMutuallyExclusive("generate", "update")
 	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(testFormats(), cobra.ShellCompDirectiveNoFileComp))
 	cmd.RegisterFlagCompletionFunc("color", cobra.FixedCompletions([]string{"auto", "always", "never"}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd

@@ -15,7 +15,8 @@ import (
 type miss struct {
 	message string
 	diff    []Word
-	unclear bool // it is not known whether it is met
+	unclear bool  // it is not known whether it is met
+	edit    *edit // what would be met
 }
 
 // meet checks an expectation, and fails the test when it is not met.
@@ -27,7 +28,7 @@ func (r *runner) meet(e *Expect, v *sim.Visit) bool {
 		r.doubt(v, r.line(e.at), "%s", m.message)
 	default:
 		r.fail(v, r.line(e.at), "%s", m.message)
-		r.verdict.diff = m.diff
+		r.verdict.diff, r.verdict.edit = m.diff, m.edit
 		return false
 	}
 	return true
@@ -136,7 +137,24 @@ func (r *runner) said(e *Expect, visits []*sim.Visit) *miss {
 	return &miss{
 		message: fmt.Sprintf("%s was expected; said was %s", words.Quote(want), words.Quote(near)),
 		diff:    diff(want, near),
+		edit:    e.instead(near),
 	}
+}
+
+// instead returns the edit that makes a text what is expected. A text between slashes is
+// no regular expression when it is the whole text.
+func (e *Expect) instead(text string) *edit {
+	switch {
+	case e.Equals != nil:
+		return &edit{e.equalsAt, plainOrQuoted(text)}
+	case e.Matches != nil:
+		return nil // only its author knows what it is to match
+	case e.short && strings.HasPrefix(text, "/"):
+		return &edit{e.textAt, "{equals: " + quoted(text) + "}"}
+	case strings.HasPrefix(text, "/"):
+		return nil
+	}
+	return &edit{e.textAt, plainOrQuoted(strings.TrimSpace(text))}
 }
 
 // holds reports whether a text is the one that is expected.

@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/sim"
 	"studiolint/lint/words"
+	"studiolint/lint/yaml"
 )
 
 // finish checks what is to hold at the end.
@@ -101,7 +102,21 @@ func (r *runner) endedAs(want *End, end *sim.End, line int) {
 		want.Widget != "" && !isNamed(end.Widget, want.Widget) || want.Event != "" && want.Event != end.Event
 	if wrong {
 		r.fail(end.Visit, line, "%s; the execution %s", want, howEnded(end))
+		if want.Widget != "" && r.verdict.edit == nil && end.Kind == sim.Ended {
+			r.verdict.edit = r.newEnd(want, end)
+		}
 	}
+}
+
+// newEnd returns the edit of the first of an end's names that is another one.
+func (r *runner) newEnd(want *End, end *sim.End) *edit {
+	if !isNamed(end.Widget, want.Widget) {
+		return &edit{valueIn(r.test.item, "end", "widget"), plainOrQuoted(end.Widget)}
+	}
+	if want.Event != "" && want.Event != end.Event {
+		return &edit{valueIn(r.test.item, "end", "event"), plainOrQuoted(end.Event)}
+	}
+	return nil
 }
 
 // String says how an execution is to end.
@@ -169,8 +184,23 @@ func (r *runner) variables() {
 			if r.verdict.diff == nil {
 				r.verdict.diff = diff(want, got)
 			}
+			if r.verdict.edit == nil {
+				r.verdict.edit = &edit{valueIn(r.test.item, "variables-after", key), quoted(got)}
+			}
 		}
 	}
+}
+
+// valueIn returns where a value stands below two keys of a test.
+func valueIn(n yaml.Node, keys ...string) yaml.Span {
+	for _, name := range keys {
+		at := slices.IndexFunc(n.Keys, func(k yaml.Node) bool { return k.Text == name })
+		if at < 0 {
+			return yaml.Span{}
+		}
+		n = n.Values[at]
+	}
+	return n.Span
 }
 
 // judge tells whether a flow has coped with a request that failed: it is not stuck, comes

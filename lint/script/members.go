@@ -23,7 +23,7 @@ func suiteMembers(s *Suite) []member {
 // settingsMembers are the keys that may stand in a test and beside the tests.
 func settingsMembers(s *Settings) []member {
 	return []member{
-		field("now", "The clock when the execution begins. Waiting moves it.", clock(&s.now), &s.Now),
+		field("now", "The clock when the execution begins. Waiting moves it.", clock(), &s.Now),
 		field("contact", "The address of the person. Default: "+DefaultContact+".", filled(), &s.Contact),
 		field("channel", "The address on Twilio's side. Default: "+DefaultChannel+".", filled(), &s.Channel),
 		placed("subflows", "The flows that Run Subflow widgets name by SID: paths from this file. Others are those of the configuration.",
@@ -264,7 +264,7 @@ func expect() kind[Expect] {
 				}
 				return e
 			}
-			e := Expect{Text: short.read(r, n), at: n.Span}
+			e := Expect{Text: short.read(r, n), at: n.Span, textAt: n.Span, short: true}
 			e.pattern(r, n.Span)
 			return e
 		},
@@ -289,8 +289,8 @@ func (e *Expect) pattern(r *reader, at yaml.Span) {
 
 func expectMembers(e *Expect) []member {
 	return []member{
-		field("text", "A part of what was said or sent; /…/ is a regular expression, as Java reads it.", filled(), &e.Text),
-		field("equals", "All of what was said or sent in one go.", optional(), &e.Equals),
+		placed("text", "A part of what was said or sent; /…/ is a regular expression, as Java reads it.", filled(), &e.Text, &e.textAt),
+		placed("equals", "All of what was said or sent in one go.", optional(), &e.Equals, &e.equalsAt),
 		field("widget", "A widget that was visited.", filled(), &e.Widget),
 		field("event", "The event by which it was left.", filled(), &e.Event),
 		field("attributes", "A part of the JSON that it sends, such as the attributes of a task.", members(), &e.Attributes),

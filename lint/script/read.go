@@ -72,7 +72,7 @@ func (s *Suite) line(at yaml.Span) int { return s.file.Position(at.Start).Line }
 func (s *Suite) inherit(t *Test) {
 	c := &s.common
 	if t.Now == "" {
-		t.Now, t.now = c.Now, c.now
+		t.Now = c.Now
 	}
 	if t.Contact == "" {
 		t.Contact = c.Contact

@@ -8,7 +8,6 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/glob"
-	"studiolint/lint/liquid/eval"
 	"studiolint/lint/sim"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -36,6 +35,7 @@ type verdict struct {
 	diff    []Word
 	visit   *sim.Visit // where; nil for nowhere
 	at      int        // the line of the test file
+	edit    *edit      // what --update makes of the expectation; nil when it cannot
 }
 
 // run runs a test.
@@ -61,17 +61,7 @@ func (r *runner) play() {
 // begin starts the execution.
 func (r *runner) begin() {
 	t := r.test
-	start := sim.Start{
-		Event: t.Start.Event, Contact: t.Contact, Channel: t.Channel, Body: t.Start.Body, Media: t.Start.Media,
-		Data: t.Start.Data, Now: sim.ClockOf(t.now), Variables: map[string]eval.Value{},
-		Subflow: r.subflowOf,
-	}
-	if t.Start.Parameters.Exists() {
-		start.Data = t.Start.Parameters
-	}
-	for key, v := range t.Variables {
-		start.Variables[key] = eval.Text(v)
-	}
+	start := startOf(t.Start, t.Settings, r.subflowOf)
 	if start.Event == "" {
 		start.Event = onlyEvent(r.program.Flow)
 	}

@@ -32,8 +32,16 @@ type Settings struct {
 	FailEach         bool
 	Variables        map[string]string
 
-	now time.Time
-	at  yaml.Span // of subflows
+	at yaml.Span // of subflows
+}
+
+// clock returns the time at which the execution begins, zero when none is given.
+func (s *Settings) clock() time.Time {
+	at, err := time.Parse(time.RFC3339, s.Now)
+	if err != nil {
+		return time.Time{}
+	}
+	return at
 }
 
 // A Test is one scripted conversation.
@@ -106,8 +114,10 @@ type Expect struct {
 	Attributes eval.Value // a part of the JSON that the widget sends
 	Request    *Request
 
-	written string // as the person wrote it
-	at      yaml.Span
+	written          string // as the person wrote it
+	short            bool   // it is a text, and no mapping
+	at               yaml.Span
+	textAt, equalsAt yaml.Span
 }
 
 // A Request is what is expected of one; nil members are not looked at.

@@ -207,3 +207,11 @@ func (x *Execution) handedOver(path []string) eval.Value {
 	}
 	return x.start.Data
 }
+
+// Value returns what a path of the flow that runs holds now, as a template would read it.
+func (x *Execution) Value(path []string) eval.Value {
+	before := x.over
+	v := x.lookup(path)
+	x.over = before
+	return v
+}

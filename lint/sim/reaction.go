@@ -180,12 +180,23 @@ func (x *Execution) store(v *Visit, event string, r Reaction) {
 		}
 	}
 	for _, key := range r.Outputs.Keys() {
-		out.values[key] = r.Outputs.Get(key)
+		out.values[key] = over(out.values[key], r.Outputs.Get(key))
 	}
 	if name := renamed(w); name != "" {
 		f.outputs[name] = out
 	}
 	f.outputs[w.Name] = out
+}
+
+// over lays what is given over what is there, members over members.
+func over(there, given eval.Value) eval.Value {
+	if !there.IsObject() || !given.IsObject() {
+		return given
+	}
+	for _, key := range given.Keys() {
+		there = there.With(key, over(there.Get(key), given.Get(key)))
+	}
+	return there
 }
 
 // fill returns what a widget stores under a name; ok is false when it stores nothing.

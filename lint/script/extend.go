@@ -1,0 +1,122 @@
+package script
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"path"
+	"path/filepath"
+	"regexp"
+	"strings"
+
+	"studiolint/lint/flow"
+	"studiolint/lint/sim"
+)
+
+// Extend writes tests for the transitions of a flow that none of some test files takes, as
+// Generate does, for a test file: what stands in it already stays, and counts. Test files
+// that try other flows do not matter.
+func Extend(l *Loader, flowPath, file string, others []string) (*Generated, error) {
+	flowPath = path.Clean(strings.ReplaceAll(flowPath, `\`, "/"))
+	p, subflows, err := l.Program(flowPath)
+	if err != nil {
+		return nil, err
+	}
+	taken := map[*flow.Transition]bool{}
+	for _, other := range others {
+		if err := l.taken(other, flowPath, taken); err != nil {
+			return nil, err
+		}
+	}
+	subflow := func(w *flow.Widget) *sim.Program {
+		name, ok := subflows[w.Property(w.Facts.Subflow.Flow).Text()]
+		if !ok {
+			return nil
+		}
+		child, _, err := l.Program(name)
+		if err != nil {
+			return nil
+		}
+		return child
+	}
+	from, err := filepath.Rel(filepath.FromSlash(path.Dir(l.Root.Abs(file))), l.Root.Abs(flowPath))
+	if err != nil {
+		return nil, fmt.Errorf("%s cannot be named from %s: %w", flowPath, file, err)
+	}
+	g := Generate(p, subflow, taken, filepath.ToSlash(from))
+	before, err := l.Root.ReadFile(file, MaxSize)
+	if err != nil {
+		return g, nil // there is none yet
+	}
+	return g, g.after(file, before)
+}
+
+// taken notes what the tests of a file take of a flow.
+func (l *Loader) taken(file, flowPath string, taken map[*flow.Transition]bool) error {
+	s, err := Read(l.Root, file)
+	if err != nil {
+		return err
+	}
+	if at, err := s.resolve(l.Root, s.Flow, s.flowAt); err != nil || at != flowPath {
+		return err
+	}
+	b, err := bind(s, l)
+	if err != nil {
+		return err
+	}
+	for _, t := range b.Tests {
+		for _, v := range b.run(t).x.Visits() {
+			if v.Taken != nil && v.Program == b.program {
+				taken[v.Taken] = true
+			}
+		}
+	}
+	return nil
+}
+
+// after puts the tests at the end of those of a file.
+func (g *Generated) after(file string, before []byte) error {
+	s, err := Parse(file, before)
+	if err != nil {
+		return err
+	}
+	_, tests, _ := bytes.Cut(g.Text, []byte("\ntests:\n"))
+	indent := regexp.MustCompile(`(?m)^( *)- `).FindSubmatch(before)
+	if indent == nil || g.Tests == 0 {
+		if g.Tests == 0 {
+			g.Text = before
+			return nil
+		}
+		return errors.New(file + " has its tests in an unusual form: give the new ones a file of their own")
+	}
+	shift := strings.Repeat(" ", len(indent[1]))
+	var b bytes.Buffer
+	b.Write(bytes.TrimRight(before, "\n"))
+	names := map[string]bool{}
+	for _, t := range s.Tests {
+		names[t.Name] = true
+	}
+	for line := range strings.Lines(string(tests)) {
+		if name, ok := strings.CutPrefix(line, "  - name: "); ok {
+			line = "  - name: " + fresh(strings.TrimSuffix(name, "\n"), names) + "\n"
+		}
+		b.WriteString("\n" + shift + strings.TrimSuffix(strings.TrimPrefix(line, "  "), "\n"))
+	}
+	b.WriteString("\n")
+	g.Text = b.Bytes()
+	if again, err := Parse(file, g.Text); err != nil || len(again.Tests) != len(s.Tests)+g.Tests {
+		return errors.New(file + " does not end with its tests: give the new ones a file of their own")
+	}
+	return nil
+}
+
+// fresh returns a quoted name that no test has.
+func fresh(name string, taken map[string]bool) string {
+	bare := strings.Trim(name, `"`)
+	one := bare
+	for n := 2; taken[one]; n++ {
+		one = fmt.Sprintf("%s (%d)", bare, n)
+	}
+	taken[one] = true
+	return plainOrQuoted(one)
+}
