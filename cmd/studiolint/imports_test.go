@@ -53,7 +53,7 @@ var rooms = []struct{ name, mayImport string }{
 	{"rules", "schemas lint/words lint/pattern lint/source lint/engine lint/liquid lint/flow lint/effects lint/split lint/input lint/finding lint/project lint lint/shape lint/jsontext lint/address lint/secret lint/flex lint/reads lint/loops lint/values lint/offer lint/answers"},
 	{"lint/fix", "lint/source lint/finding"},
 	{"lint/sim", "schemas lint/words lint/source lint/liquid lint/liquid/eval lint/flow lint/effects lint/split"},
-	{"lint/script", "schemas lint/words lint/files lint/glob lint/pattern lint/yaml lint/source lint/liquid/eval lint/flow lint/effects lint/input lint/sim"},
+	{"lint/script", "schemas lint/words lint/files lint/glob lint/pattern lint/yaml lint/source lint/liquid lint/liquid/eval lint/flow lint/effects lint/split lint/input lint/sim"},
 	{"lint/report", "lint/words lint/source lint/finding lint/script"},
 	{"lint/editor", "lint/files lint/source lint/input lint/finding lint/config lint/project lint/accept lint lint/fix"},
 	{"lint/diff", "lint/words lint/source lint/flow lint/finding lint/report"},
