@@ -97,6 +97,9 @@ func (u *unit) check(ctx context.Context, all *project.Project, o *Options, jobs
 			tasks = append(tasks, task{p, set, severity})
 		}
 	}
+	if u.file.Source.Size < manyBytes {
+		jobs = 1
+	}
 	spread(len(tasks), jobs, func(i int) {
 		if ctx.Err() == nil {
 			tasks[i].pass.run(tasks[i].severity, tasks[i].set)
@@ -112,6 +115,10 @@ func (u *unit) check(ctx context.Context, all *project.Project, o *Options, jobs
 		u.done[t.pass.rule] = append(u.done[t.pass.rule], t.pass)
 	}
 }
+
+// manyBytes is how large a file must be for its rules to be shared out: a smaller one is
+// done before another thread has started.
+const manyBytes = 48 << 10
 
 // targets are what a rule of a scope looks at in the file: its documents, or one
 // that is nil for the file itself.

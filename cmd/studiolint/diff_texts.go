@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"path"
 	"path/filepath"
-	"regexp"
 	"strings"
 
 	"studiolint/lint/files"
@@ -125,16 +124,19 @@ func treeText(tree *git.Revision, name, at string) (text, error) {
 	return text{name: name, path: filepath.ToSlash(filepath.Join(tree.Folder, at)), data: data}, nil
 }
 
-var (
-	object = regexp.MustCompile(`^([0-9a-f]{4,64}|\.)$`)
-	mode   = regexp.MustCompile(`^([0-7]{6}|\.)$`)
-)
+// isObject reports whether git names a blob so, or a side that does not exist.
+func isObject(s string) bool {
+	return s == "." || 4 <= len(s) && len(s) <= 64 && strings.Trim(s, "0123456789abcdef") == ""
+}
+
+// isMode reports whether git writes the mode of a file so.
+func isMode(s string) bool { return s == "." || len(s) == 6 && strings.Trim(s, "01234567") == "" }
 
 // driven reads the arguments that git gives a diff driver: a path, and for each side a
 // file, the name of its blob and its mode; after a rename also the new path and what git
 // says of it. A side that does not exist is the null device.
 func driven(root files.Root, args []string) (p pair, ok bool, err error) {
-	if len(args) != 7 && len(args) != 9 || !object.MatchString(args[2]) || !mode.MatchString(args[3]) || !object.MatchString(args[5]) || !mode.MatchString(args[6]) {
+	if len(args) != 7 && len(args) != 9 || !isObject(args[2]) || !isMode(args[3]) || !isObject(args[5]) || !isMode(args[6]) {
 		return pair{}, false, nil
 	}
 	p = pair{name: args[0], driver: true}

@@ -44,6 +44,36 @@ func TestFunctionSizes(t *testing.T) {
 	}
 }
 
+// An expression that is compiled as the program starts costs every run its time: see
+// pattern.Lazy.
+func TestExpressionsAreLazy(t *testing.T) {
+	set := token.NewFileSet()
+	for _, p := range packages(t) {
+		for _, name := range p.GoFiles {
+			f, err := parser.ParseFile(set, filepath.Join(p.Dir, name), nil, parser.SkipObjectResolution)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, decl := range f.Decls {
+				if _, isFunction := decl.(*ast.FuncDecl); isFunction {
+					continue
+				}
+				ast.Inspect(decl, func(n ast.Node) bool {
+					switch n := n.(type) {
+					case *ast.FuncLit:
+						return false // it runs later
+					case *ast.SelectorExpr:
+						if strings.HasPrefix(n.Sel.Name, "MustCompile") {
+							t.Errorf("%s: compiled before main", set.Position(n.Pos()))
+						}
+					}
+					return true
+				})
+			}
+		}
+	}
+}
+
 // functionsOf returns the functions of a file by name, and those of its variables by
 // the key they stand under.
 func functionsOf(f *ast.File) map[string]ast.Node {

@@ -35,28 +35,8 @@ var asking = sync.OnceValue(func() map[string]string {
 	return rests
 })
 
-// fill may stand between such a verb and the answer.
-const fill = `(?:\s+(?:the|a|key|keys|number|numbers|option|button|digit|with|back|by|either|la|el|le|les|die|den|das|il|de|het|tecla|taste|touche|tasto|toets|n[úu]mero|opci[óo]n|zahl|nummer|num[ée]ro|con|com|mit|avec|par)){0,3}\s*:?\s+`
-
-const (
-	keys   = "0123456789*#"
-	space  = " \t\n\f\r"
-	key    = `[0-9*#]`
-	quoted = `"[^"\n]{1,20}"|'[^'\n]{1,20}'|“[^”\n]{1,20}”|‘[^’\n]{1,20}’`
-	word   = `\p{Lu}{2,20}|(?i:yes|no|ja|nein|oui|non|s[íi])`
-	answer = `(` + key + `|` + quoted + `|` + word + `)`
-	// next joins an answer to another: 1, 2, or 3; YES/NO; Y or N.
-	next = `\s*(?:,|/|;)?\s*(?:\b(?:or|and|o|oder|ou|und|et|y|e|of)\b)?\s*`
-)
-
-var (
-	told  = pattern.Lazy(`^` + fill + answer)
-	after = pattern.Lazy(`^` + next + answer)
-	// again is a later item of a list whose verb stood at its beginning: 2 for a cake.
-	again = pattern.Lazy(`^(` + key + `)\s+(?i:for|to|if|para|si|f[üu]r|um|wenn|pour|per|voor|om)\s`)
-	// line is an item of a list of lines: 2. Cake
-	line = pattern.Lazy(`(?m)^[ \t]*([1-9])[ \t]*[.):=\-–][ \t]*\p{L}`)
-)
+// line is an item of a list of lines: 2. Cake
+var line = pattern.Lazy(`(?m)^[ \t]*([1-9])[ \t]*[.):=\-–][ \t]*\p{L}`)
 
 // In returns the answers that a text offers, each once, in their order. A text that
 // asks for none, or for what it does not say ("enter your number"), offers none.
@@ -75,9 +55,6 @@ func In(text string) []Offer {
 	}
 	return f.offers()
 }
-
-// units may follow a number that is no key: the 4 digits, 2 days.
-var units = pattern.Lazy(`^\s*(?i:digits?|letters?|characters?|times|seconds?|minutes?|hours?|days?|weeks?|d[íi]gitos|cifras|chiffres|ziffern|stellen|cifre|cijfers)\b`)
 
 // A finder collects where a text offers answers: from the verb, if there is one, to the
 // end of the answer.
@@ -102,7 +79,7 @@ func (f *finder) whole(end int) bool {
 	if c == '.' && len(rest) > 1 && rest[1] >= '0' && rest[1] <= '9' {
 		return false
 	}
-	if units().MatchString(rest) {
+	if isUnit(rest[skip(rest, space):]) {
 		return false
 	}
 	return !(c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || c == '_' || c == '{')
@@ -116,9 +93,11 @@ func (f *finder) asked() {
 		word := unicode.IsLetter(r) || unicode.IsNumber(r)
 		if word && !inside && before >= end {
 			if n := verb(f.text[i:]); n > 0 {
-				if m := told().FindStringSubmatchIndex(f.text[i+n:]); m != nil {
-					end = i + n + m[3]
-					if f.add(before, i+n+m[2], end) {
+				start, length := told(f.text[i+n:])
+				if length > 0 {
+					start += i + n
+					end = start + length
+					if f.add(before, start, end) {
 						f.others(end)
 					}
 				}
@@ -147,11 +126,11 @@ const longestVerb = 10
 // others finds the answers that are joined to the one that ends at a place.
 func (f *finder) others(end int) {
 	for {
-		m := after().FindStringSubmatchIndex(f.text[end:])
-		if m == nil || m[2] == 0 || !f.add(end, end+m[2], end+m[3]) {
+		start, length := joined(f.text[end:])
+		if length == 0 || start == 0 || !f.add(end, end+start, end+start+length) {
 			return
 		}
-		end += m[3]
+		end += start + length
 	}
 }
 
@@ -165,9 +144,10 @@ func (f *finder) again(from int) {
 		if i > from && (i-1 < end || strings.IndexByte(space+",.;:(", f.text[i-1]) < 0) {
 			continue
 		}
-		if m := again().FindStringSubmatchIndex(f.text[i:]); m != nil {
-			f.add(max(i-1, from), i+m[2], i+m[3])
-			end = i + m[1]
+		word := i + 1 + skip(f.text[i+1:], space)
+		if n, is := wordIn(purposes, f.text[word:]); is && skip(f.text[word+n:], space) > 0 {
+			f.add(max(i-1, from), i, i+1)
+			end = word + n + 1
 		}
 	}
 }
