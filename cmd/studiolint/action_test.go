@@ -446,6 +446,31 @@ func TestAction(t *testing.T) {
 	})
 }
 
+// With tests: true the tests of the flows run too; one that fails fails the step and is
+// shown at its widget.
+func TestActionRunsTests(t *testing.T) {
+	tool(t, "", "bash")
+	t.Parallel()
+	r := repository(t, cleanEnv(t))
+	r.write("flows/ivr.json", shared(t, "flows/good/ivr.json"))
+	r.write("ivr.flowtest.yaml", "flow: flows/ivr.json\ntests: [{name: greets, steps: [expect: Seaside Dental], end: {waiting: main_menu}}]\n")
+	if got := runAction(t, job{workspace: r.dir}); got.status != 0 {
+		t.Errorf("without tests it ends with %d:\n%s", got.status, got.printed)
+	}
+	got := runAction(t, job{workspace: r.dir, inputs: map[string]string{"tests": "true"}})
+	if got.status != 1 {
+		t.Errorf("it ends with %d:\n%s", got.status, got.printed)
+	}
+	holds(t, "the log", got.printed, "failed: greets", "1 test in 1 file: 0 passed, 1 failed")
+	if !strings.Contains(fmt.Sprint(got.commands), "studiolint test: greets") {
+		t.Errorf("no annotation: %v", got.commands)
+	}
+	r.write("ivr.flowtest.yaml", "flow: flows/ivr.json\ntests: [{name: greets, steps: [expect: Harbour Dental], end: {waiting: main_menu}}]\n")
+	if got := runAction(t, job{workspace: r.dir, inputs: map[string]string{"tests": "true"}}); got.status != 0 {
+		t.Errorf("it ends with %d:\n%s", got.status, got.printed)
+	}
+}
+
 // TestHostileAction has a stranger choose every name.
 func TestHostileAction(t *testing.T) {
 	tool(t, "", "bash")

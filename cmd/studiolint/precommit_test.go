@@ -23,6 +23,7 @@ func TestPreCommit(t *testing.T) {
 	r.must(preCommit, "install", "--install-hooks")
 
 	t.Run("fix", func(t *testing.T) { testFixHook(t, preCommit, hooks.dir, rev, env) })
+	t.Run("test", func(t *testing.T) { testTestHook(t, preCommit, hooks.dir, rev, env) })
 
 	good, bad := shared(t, "flows/good/ivr.json"), shared(t, "flows/broken/reception.json")
 	const perFile, whole = "Twilio Studio flows.", "Twilio Studio flows (project)."
@@ -111,6 +112,23 @@ func TestPreCommit(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// testTestHook has the hook run the tests of the flows: a commit that breaks one stops.
+func testTestHook(t *testing.T, preCommit, from, rev string, env []string) {
+	r := repository(t, env)
+	r.write(".pre-commit-config.yaml", "repos:\n  - repo: "+from+"\n    rev: "+rev+"\n    hooks:\n      - id: studiolint-test\n")
+	r.must(preCommit, "install", "--install-hooks")
+	flow := shared(t, "flows/good/ivr.json")
+	r.write("ivr.flowtest.yaml", "flow: ivr.json\ntests: [{name: greets, steps: [expect: Harbour Dental], end: {waiting: main_menu}}]\n")
+	for text, want := range map[string]string{flow: "Passed", strings.Replace(flow, "Harbour Dental", "Seaside Dental", 1): "Failed"} {
+		r.write("ivr.json", text)
+		r.must("git", "add", "--all")
+		_, out := r.run("git", "commit", "--message", "a flow")
+		if got := resultOf(out, "Twilio Studio flows (tests)"); got != want {
+			t.Errorf("the hook is %q, want %q:\n%s", got, want, out)
+		}
 	}
 }
 

@@ -79,3 +79,15 @@ func TestReadmeLibrary(t *testing.T) {
 	(shell{t, filepath.Join("..", ".."), s.env}).must("go", "build", "-o", program, filepath.Join(s.dir, "main.go"))
 	holds(t, "what it prints", s.must(program), "flow.json:136: \"hangup\" is no widget type")
 }
+
+// TestReadmeTests runs the README's test file against the sample flow that it is about, and
+// what it says of generating.
+func TestReadmeTests(t *testing.T) {
+	s := shell{t, t.TempDir(), cleanEnv(t)}
+	s.write("ivr.flowtest.yaml", readmeBlocks(t, "yaml", "fakes:")[0])
+	s.write("flows/ivr.json", shared(t, "flows/good/ivr.json"))
+	holds(t, "the test", s.must(built(t), "test"), "1 test in 1 file: 1 passed")
+	s.must(built(t), "test", "--generate", "ivr.flowtest.yaml", "flows/ivr.json")
+	out := s.must(built(t), "test", "--coverage")
+	holds(t, "what is covered", out, "flows/ivr.json: 17 of 17 widgets", "(100 %)")
+}

@@ -39,6 +39,7 @@ func (c command) main(args []string) int {
 		c.lspCommand(),
 		c.diffCommand(),
 		c.testCommand(),
+		c.playCommand(),
 		c.rulesCommand(),
 		c.explainCommand(),
 		c.baselineCommand(),

@@ -18,7 +18,7 @@ import (
 // that try other flows do not matter.
 func Extend(l *Loader, flowPath, file string, others []string) (*Generated, error) {
 	flowPath = path.Clean(strings.ReplaceAll(flowPath, `\`, "/"))
-	p, subflows, err := l.Program(flowPath)
+	p, subflow, err := l.Playable(flowPath)
 	if err != nil {
 		return nil, err
 	}
@@ -27,17 +27,6 @@ func Extend(l *Loader, flowPath, file string, others []string) (*Generated, erro
 		if err := l.taken(other, flowPath, taken); err != nil {
 			return nil, err
 		}
-	}
-	subflow := func(w *flow.Widget) *sim.Program {
-		name, ok := subflows[w.Property(w.Facts.Subflow.Flow).Text()]
-		if !ok {
-			return nil
-		}
-		child, _, err := l.Program(name)
-		if err != nil {
-			return nil
-		}
-		return child
 	}
 	from, err := filepath.Rel(filepath.FromSlash(path.Dir(l.Root.Abs(file))), l.Root.Abs(flowPath))
 	if err != nil {
@@ -49,6 +38,26 @@ func Extend(l *Loader, flowPath, file string, others []string) (*Generated, erro
 		return g, nil // there is none yet
 	}
 	return g, g.after(file, before)
+}
+
+// Playable returns the flow at a path, and what finds the flows that its widgets run as
+// subflows, as far as the configuration says where they lie.
+func (l *Loader) Playable(name string) (*sim.Program, func(*flow.Widget) *sim.Program, error) {
+	p, subflows, err := l.Program(name)
+	if err != nil {
+		return nil, nil, err
+	}
+	return p, func(w *flow.Widget) *sim.Program {
+		where, ok := subflows[w.Property(w.Facts.Subflow.Flow).Text()]
+		if !ok {
+			return nil
+		}
+		child, _, err := l.Program(where)
+		if err != nil {
+			return nil
+		}
+		return child
+	}, nil
 }
 
 // taken notes what the tests of a file take of a flow.

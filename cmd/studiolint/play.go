@@ -1,0 +1,87 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"studiolint/lint/report"
+	"studiolint/lint/script"
+)
+
+func (c command) playCommand() *cobra.Command {
+	var run testRun
+	var event, record, now string
+	cmd := &cobra.Command{
+		Use:   "play FILE",
+		Short: "Talk to a flow in the terminal",
+		Long: `Talk to a flow in the terminal: what it says and sends is shown, and keys, words,
+replies, silence and what requests get as an answer are asked for, one a line. It works
+without a terminal too: then the lines come from standard input. Nothing goes over a
+network.
+
+:vars shows the variables, :where the place in the flow, :back undoes a line, :fail lets
+fail what comes next, :hang-up hangs up, :quit ends. With --record what was played becomes
+a test for "studiolint test".`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			return c.play(&run, args[0], event, record, now)
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&event, "event", "", "the `EVENT` of the trigger by which it begins, such as incomingCall")
+	flags.StringVar(&record, "record", "", "write what was played as a test into this `FILE`")
+	flags.StringVar(&now, "now", "", "the clock when it begins, as 2026-03-02T09:00:00Z (default: this moment)")
+	flags.StringVar(&run.config, "config", "", "use this configuration `FILE`")
+	flags.BoolVar(&run.noConfig, "no-config", false, "use no configuration file")
+	cmd.MarkFlagsMutuallyExclusive("config", "no-config")
+	return cmd
+}
+
+// play talks to a flow.
+func (c command) play(run *testRun, file, event, record, now string) error {
+	if err := run.prepare(); err != nil {
+		return err
+	}
+	if record != "" && !strings.HasSuffix(record, script.Suffix) {
+		return fmt.Errorf("the names of test files end in %s, and %s does not", script.Suffix, record)
+	}
+	if now == "" {
+		now = time.Now().UTC().Truncate(time.Second).Format(time.RFC3339)
+	} else if _, err := time.Parse(time.RFC3339, now); err != nil {
+		return fmt.Errorf("--now takes a time such as 2026-03-02T09:00:00Z, not %q", now)
+	}
+	if record != "" {
+		if _, err := run.root.Stat(record); err == nil {
+			return fmt.Errorf("%s is there already: name a file that is not, or remove it first", record)
+		}
+	}
+	loader := run.loader()
+	p, subflow, err := loader.Playable(filepath.ToSlash(file))
+	if err != nil {
+		return err
+	}
+	if event != "" && p.Flow.Start() != nil && p.Flow.Start().On(event) == nil {
+		return fmt.Errorf("the trigger has no event %q", event)
+	}
+	play := &script.Play{Program: p, Subflow: subflow, Event: event, In: c.stdin, Out: c.stdout, Visible: report.Visible, Settings: script.Settings{Now: now}}
+	if err := play.Run(); err != nil {
+		return fmt.Errorf("standard input cannot be read: %w", err)
+	}
+	if record == "" {
+		return nil
+	}
+	from, err := filepath.Rel(filepath.Dir(run.root.Abs(record)), run.root.Abs(file))
+	if err != nil {
+		return err
+	}
+	text := play.Record(filepath.ToSlash(from), "played")
+	if text == nil {
+		return errors.New("nothing was played, so nothing is recorded")
+	}
+	return writeFile(record, text)
+}
