@@ -198,7 +198,7 @@ func (cs *cells) read(r flow.Ref) *cell {
 			return nil
 		}
 	}
-	if last := path[len(path)-1]; last == "size" || last == "first" || last == "last" {
+	if last := path[len(path)-1]; len(path) > 1 && (last == "size" || last == "first" || last == "last") {
 		path = path[:len(path)-1]
 	}
 	key := strings.Join(path, "\x00")

@@ -23,6 +23,10 @@ type Start struct {
 	Now       time.Time             // the clock; zero when it is not known
 	Variables map[string]eval.Value // flow.variables at the beginning
 
+	// Watch is told of each widget that the execution comes to, before the widget does
+	// anything; nil for nobody.
+	Watch func(x *Execution, p *Program, w *flow.Widget)
+
 	// Subflow returns the flow that a widget runs, nil when there is no file of it.
 	Subflow func(w *flow.Widget) *Program
 }

@@ -71,6 +71,9 @@ func (r *Request) ByMethod() string {
 // asks.
 func (x *Execution) visit(w *flow.Widget) *Visit {
 	f := x.top()
+	if x.start.Watch != nil {
+		x.start.Watch(x, f.program, w)
+	}
 	v := &Visit{Program: f.program, Widget: w, Name: f.prefix + w.Name}
 	x.visits = append(x.visits, v)
 	s := &f.program.steps[w.Index]
