@@ -39,13 +39,15 @@ func New(definition source.Node, catalogue schemas.Catalogue) *Flow {
 	if n := definition.Get("initial_state"); n.IsString() {
 		f.Initial = n
 	}
+	room := make([]Widget, f.States.Len())
 	f.Widgets = make([]*Widget, 0, f.States.Len())
 	f.byName = make(map[string]*Widget, f.States.Len())
 	for _, state := range f.States.Elements() {
 		if !state.IsObject() {
 			continue
 		}
-		w := newWidget(state)
+		w := &room[len(f.Widgets)]
+		w.read(state)
 		w.resolve(catalogue)
 		w.Index = len(f.Widgets)
 		f.Widgets = append(f.Widgets, w)
@@ -78,6 +80,23 @@ func (f *Flow) connect() {
 		}
 	}
 	f.guessRenamed()
+	f.collectIn()
+}
+
+// collectIn lists what leads to each widget. Each has its part of one list.
+func (f *Flow) collectIn() {
+	count := make([]int, len(f.Widgets))
+	all := 0
+	for t := range f.Transitions() {
+		if t.Meant != nil {
+			count[t.Meant.Index]++
+			all++
+		}
+	}
+	room := make([]*Transition, all)
+	for i, n := range count {
+		f.Widgets[i].In, room = room[:0:n], room[n:]
+	}
 	for t := range f.Transitions() {
 		if t.Meant != nil {
 			t.Meant.In = append(t.Meant.In, t)

@@ -46,8 +46,9 @@ type Condition struct {
 	Value     source.Node       // absent when it is no string
 }
 
-func newTransition(n source.Node) *Transition {
-	t := &Transition{Node: n}
+// read reads an element of a widget's transitions.
+func (t *Transition) read(n source.Node) {
+	t.Node = n
 	for key, n := range meant(n, transitionMembers, schemas.State().Aliases.Transitions) {
 		switch key {
 		case "event":
@@ -58,7 +59,7 @@ func newTransition(n source.Node) *Transition {
 				t.NextNode = source.Node{}
 			}
 		case "conditions":
-			t.Conditions = t.Conditions[:0]
+			t.Conditions = make([]Condition, 0, n.Len())
 			for _, e := range n.Elements() {
 				if e.IsObject() {
 					t.Conditions = append(t.Conditions, newCondition(e))
@@ -66,7 +67,6 @@ func newTransition(n source.Node) *Transition {
 			}
 		}
 	}
-	return t
 }
 
 func newCondition(n source.Node) Condition {

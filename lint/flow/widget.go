@@ -40,8 +40,9 @@ func (w *Widget) Label() string {
 	return words.Quote(w.Name)
 }
 
-func newWidget(state source.Node) *Widget {
-	w := &Widget{Node: state}
+// read reads an element of states.
+func (w *Widget) read(state source.Node) {
+	w.Node = state
 	listed := false
 	for key, n := range meant(state, stateMembers, schemas.State().Aliases.Members) {
 		switch key {
@@ -55,14 +56,16 @@ func newWidget(state source.Node) *Widget {
 				w.Properties = n
 			}
 		case "transitions":
-			w.Transitions = w.Transitions[:0]
+			room := make([]Transition, n.Len())
+			w.Transitions = make([]*Transition, 0, n.Len())
 			listed, w.Incomplete = true, !n.IsArray()
 			for _, e := range n.Elements() {
 				if !e.IsObject() {
 					w.Incomplete = true
 					continue
 				}
-				t := newTransition(e)
+				t := &room[len(w.Transitions)]
+				t.read(e)
 				t.From, t.Index = w, len(w.Transitions)
 				w.Transitions = append(w.Transitions, t)
 				w.Incomplete = w.Incomplete || t.Event == "" || t.EventNode.Filled()
@@ -70,7 +73,6 @@ func newWidget(state source.Node) *Widget {
 		}
 	}
 	w.Incomplete = w.Incomplete || !listed
-	return w
 }
 
 // resolve looks up what the catalogue knows of the widget's type, its events and the
