@@ -27,7 +27,8 @@ func TestOfflineAndClean(t *testing.T) {
 	for _, call := range []struct{ args, writes string }{
 		{"lint flow.json", ""}, {"lint .", ""}, {"rules", ""}, {"explain widget-name", ""}, {"version", ""}, {"--help", ""}, {"completion bash", ""},
 		{"baseline -o base.json flow.json", "base.json"}, {"lint --baseline base.json flow.json", ""}, {"init", ".studiolint.yaml"},
-		{"fix --diff flow.json", ""},
+		{"fix --diff flow.json", ""}, {"test --generate made.flowtest.yaml flow.json", "made.flowtest.yaml"}, {"test --coverage .", ""},
+		{"schema test", ""}, {"play --event incomingCall flow.json", ""},
 	} {
 		checkTraced(t, s, strace, strings.Fields(call.args), call.writes)
 	}

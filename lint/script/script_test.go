@@ -220,6 +220,52 @@ func TestWhichFlow(t *testing.T) {
 	}
 }
 
+// What would take for ever is bounded, and then nothing is claimed.
+func TestHostile(t *testing.T) {
+	slow := strings.Repeat("a", 60)
+	loops := strings.Repeat("{% for i in (1..15) %}", 3) + "xxxxxxxxxx" + strings.Repeat("{% endfor %}", 3)
+	for _, c := range []struct{ say, operator, value, test, status, message string }{
+		{slow, "equal_to", "x", `steps: [expect: "/(a*)*(a*)*b/"]`, "undetermined", "whether the regular expression matches cannot be told"},
+		{"hi", "regex", "(a*)*(a*)*b", `variables: {v: ` + slow + `}`, "undetermined", "what Java makes of the regular expression"},
+		{loops, "equal_to", "x", `steps: [expect: xx]`, "undetermined", "more than the 16384 that Studio renders"},
+		{"hi", "regex", "(", `variables: {v: x}`, "undetermined", "what Java makes of the regular expression"},
+	} {
+		flow := fmt.Sprintf(`{"initial_state": "Trigger", "states": [
+			{"name": "Trigger", "type": "trigger", "properties": {}, "transitions": [{"event": "incomingCall", "next": "say"}]},
+			{"name": "say", "type": "say-play", "properties": {"say": %q}, "transitions": [{"event": "audioComplete", "next": "s"}]},
+			{"name": "s", "type": "split-based-on", "properties": {"input": "{{flow.variables.v}}"}, "transitions": [{"event": "noMatch"},
+				{"event": "match", "conditions": [{"friendly_name": "x", "arguments": ["{{flow.variables.v}}"], "type": %q, "value": %q}]}]}]}`, c.say, c.operator, c.value)
+		text := "flow: f.json\ntests:\n  - name: a\n    " + c.test + "\n"
+		r := Run([]string{"a.flowtest.yaml"}, &Loader{Root: folder(t, map[string]string{"f.json": flow, "a.flowtest.yaml": text})}, Options{})
+		if len(r.Outcomes) != 1 {
+			t.Fatal(r.Problems)
+		}
+		if o := r.Outcomes[0]; string(o.Status) != c.status || !strings.Contains(o.Message, c.message) {
+			t.Errorf("%s: %s: %s", c.test, o.Status, o.Message)
+		}
+	}
+}
+
+// The same flow gives the same tests.
+func TestGenerateIsDeterministic(t *testing.T) {
+	root := folder(t, map[string]string{"ivr.json": ivr})
+	var first []byte
+	for range 3 {
+		p, _, err := (&Loader{Root: root}).Program("ivr.json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		g := Generate(p, nil, nil, "ivr.json")
+		if first == nil {
+			first = g.Text
+		}
+		if string(g.Text) != string(first) || g.Taken.Percent() != 100 {
+			t.Errorf("%v\n%s", g.Taken, g.Text)
+		}
+		checkGenerated(t, &Loader{Root: root}, "ivr.json", g, p)
+	}
+}
+
 // Any text is read or refused, and what is read runs without a panic; a refusal has a
 // place within the text.
 func FuzzSuite(f *testing.F) {
