@@ -165,7 +165,8 @@ func (c command) test(run *testRun, args []string) error {
 			return overwrites(out.file, "one of the test files")
 		}
 	}
-	result := script.Run(paths, run.loader(), script.Options{Jobs: run.jobs, Coverage: true})
+	keep := run.verbose || slices.ContainsFunc(outputs, func(o namedOutput) bool { return o.name == "json" })
+	result := script.Run(paths, run.loader(), script.Options{Jobs: run.jobs, Coverage: true, Keep: keep})
 	result.Problems = append(problems, result.Problems...)
 	return c.reportTests(run, result, outputs, coverage, colored)
 }

@@ -15,6 +15,9 @@ import (
 type Options struct {
 	Jobs     int  // how many tests at a time; 0 for one per processor
 	Coverage bool // of all flows that are tried
+	// Keep keeps what happened in tests that passed too; else that is known of the others
+	// alone, for there may be many.
+	Keep bool
 }
 
 // Run runs the tests of some files. The report does not depend on Options.Jobs.
@@ -41,12 +44,23 @@ func Run(paths []string, l *Loader, o Options) *Report {
 		}
 	}
 	outcomes := make([][]*Outcome, len(jobs))
-	each(len(jobs), o.Jobs, func(i int) { outcomes[i] = jobs[i].do() })
+	var taken tally
+	each(len(jobs), o.Jobs, func(i int) {
+		outcomes[i] = jobs[i].do()
+		for _, outcome := range outcomes[i] {
+			if o.Coverage {
+				taken.add(outcome.x.Visits())
+			}
+			if outcome.Status == Passed && !o.Keep {
+				outcome.x = nil
+			}
+		}
+	})
 	for _, list := range outcomes {
 		report.Outcomes = append(report.Outcomes, list...)
 	}
 	if o.Coverage {
-		report.Coverage = cover(suites, report.Outcomes)
+		report.Coverage = taken.cover(suites)
 	}
 	return report
 }

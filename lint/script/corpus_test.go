@@ -83,15 +83,15 @@ func checkGenerated(t *testing.T, l *Loader, name string, g *Generated, p *sim.P
 		t.Errorf("%s: %v\n%s", name, err, g.Text)
 		return
 	}
-	var outcomes []*Outcome
+	var taken tally
 	for _, test := range b.Tests {
 		o := b.run(test).outcome(test.Name)
-		outcomes = append(outcomes, o)
+		taken.add(o.x.Visits())
 		if o.Status != Passed {
 			t.Errorf("%s: %s: %s: %s", name, o.Name, o.Status, o.Message)
 		}
 	}
-	if c := cover([]*bound{b}, outcomes)[0]; c.Transitions != g.Taken {
+	if c := taken.cover([]*bound{b})[0]; c.Transitions != g.Taken {
 		t.Errorf("%s: the tests take %v of the transitions, and were to take %v", name, c.Transitions, g.Taken)
 	}
 }

@@ -2,6 +2,8 @@ package script
 
 import (
 	"slices"
+	"strings"
+	"sync"
 
 	"studiolint/lint/flow"
 	"studiolint/lint/sim"
@@ -39,34 +41,53 @@ type Missed struct {
 	Branch        int // which of several of the event, counted from 1; 0 when there is one
 }
 
-// cover works out what the tests of all suites have taken, flow by flow in the order in
-// which they come up, those that are subflows included.
-func cover(suites []*bound, outcomes []*Outcome) []*Coverage {
-	var all []*Coverage
-	byProgram := map[*sim.Program]*Coverage{}
-	of := func(p *sim.Program) *Coverage {
-		c := byProgram[p]
-		if c == nil {
-			c = &Coverage{Flow: p.Name, program: p, hits: map[*flow.Transition]int{}, visits: map[*flow.Widget]int{}}
-			byProgram[p] = c
-			all = append(all, c)
+// A tally counts what executions take, of all flows; several goroutines may add to it.
+type tally struct {
+	mu        sync.Mutex
+	byProgram map[*sim.Program]*Coverage
+}
+
+// of returns the counts of a flow.
+func (t *tally) of(p *sim.Program) *Coverage {
+	c := t.byProgram[p]
+	if c == nil {
+		c = &Coverage{Flow: p.Name, program: p, hits: map[*flow.Transition]int{}, visits: map[*flow.Widget]int{}}
+		if t.byProgram == nil {
+			t.byProgram = map[*sim.Program]*Coverage{}
 		}
-		return c
+		t.byProgram[p] = c
 	}
+	return c
+}
+
+func (t *tally) add(visits []*sim.Visit) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	for _, v := range visits {
+		c := t.of(v.Program)
+		c.visits[v.Widget]++
+		if v.Taken != nil {
+			c.hits[v.Taken]++
+		}
+	}
+}
+
+// cover works out what was taken, flow by flow in the order of the suites, then those that
+// only run as subflows by their names.
+func (t *tally) cover(suites []*bound) []*Coverage {
+	var all, rest []*Coverage
 	for _, s := range suites {
-		if s != nil {
-			of(s.program)
+		if s != nil && !slices.Contains(all, t.of(s.program)) {
+			all = append(all, t.of(s.program))
 		}
 	}
-	for _, o := range outcomes {
-		for _, v := range o.x.Visits() {
-			c := of(v.Program)
-			c.visits[v.Widget]++
-			if v.Taken != nil {
-				c.hits[v.Taken]++
-			}
+	for _, c := range t.byProgram {
+		if !slices.Contains(all, c) {
+			rest = append(rest, c)
 		}
 	}
+	slices.SortFunc(rest, func(a, b *Coverage) int { return strings.Compare(a.Flow, b.Flow) })
+	all = append(all, rest...)
 	for _, c := range all {
 		c.count()
 	}
