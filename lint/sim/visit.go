@@ -34,6 +34,9 @@ type Text struct {
 	Property string
 	Text     string // the template itself when it is not determined
 	Why      string // why it is not determined; ""
+	// Filled says that Text is certain but for what a deployment step fills in, which stands
+	// there as ${…}.
+	Filled bool
 }
 
 // A Blank is a {{ … }} that printed nothing.
@@ -92,6 +95,7 @@ func (x *Execution) visit(w *flow.Widget) *Visit {
 func (x *Execution) text(v *Visit, n source.Node) Text {
 	t := Text{Property: nameIn(v.Widget, n)}
 	t.Text, t.Why = x.render(v, n)
+	t.Filled = n.Filled() && !n.Unknown() && v.Program.Flow.TemplateAt(n) == nil
 	return t
 }
 
