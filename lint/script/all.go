@@ -56,13 +56,32 @@ func Run(paths []string, l *Loader, o Options) *Report {
 			}
 		}
 	})
-	for _, list := range outcomes {
+	first := 0 // of the outcomes of a suite
+	for i, list := range outcomes {
 		report.Outcomes = append(report.Outcomes, list...)
+		if i+1 == len(jobs) || jobs[i+1].suite != jobs[i].suite {
+			tellUnused(jobs[i].suite, report.Outcomes[first:])
+			first = len(report.Outcomes)
+		}
 	}
 	if o.Coverage {
 		report.Coverage = taken.cover(suites)
 	}
 	return report
+}
+
+// tellUnused adds to the last test of a suite which of the fakes beside the tests none uses.
+func tellUnused(s *bound, outcomes []*Outcome) {
+	for _, f := range s.common.Fakes {
+		used := slices.ContainsFunc(outcomes, func(o *Outcome) bool { return o.used[f] > 0 })
+		if !used {
+			last := outcomes[len(outcomes)-1]
+			last.Notes = append(last.Notes, fmt.Sprintf("line %d: no test uses the fake %q", s.line(f.at), f.Key))
+		}
+	}
+	for _, o := range outcomes {
+		o.used = nil
+	}
 }
 
 // each calls a function for each of n numbers, some at a time.

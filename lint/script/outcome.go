@@ -32,6 +32,7 @@ type Outcome struct {
 
 	x    *sim.Execution
 	root *sim.Program
+	used map[*Fake]int
 }
 
 // Said is something that was said, played or sent.

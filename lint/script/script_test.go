@@ -123,9 +123,19 @@ func TestUndetermined(t *testing.T) {
 
 func TestNotes(t *testing.T) {
 	o := try(t, "fakes: {queue: {event: callComplete}, hours: {body: {closed: true}}}\nsteps: [expect: Sorry]")
-	want := []string{`line 6: the fake "queue" is not used`, "the flow reads widgets.hours.parsed.open, which its fake does not have"}
+	want := []string{`line 6: the fake "queue" is not used`, "the flow reads widgets.hours.parsed.open, which its fake does not have",
+		`line 2: no test uses the fake "hours"`}
 	if diff := cmp.Diff(want, o.Notes); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// A fake beside the tests that none of them uses is told with the last one.
+func TestUnusedFake(t *testing.T) {
+	text := "flow: ivr.json\nfakes: {hours: {body: {open: true}}, queue: {event: callComplete}}\ntests: [{name: a, steps: [say: x], end: {stuck: true}}, {name: b, steps: [hang-up: true]}]"
+	r := Run([]string{"a.flowtest.yaml"}, &Loader{Root: folder(t, map[string]string{"ivr.json": ivr, "a.flowtest.yaml": text})}, Options{})
+	if len(r.Outcomes) != 2 || len(r.Outcomes[0].Notes) > 0 || fmt.Sprint(r.Outcomes[1].Notes) != `[line 2: no test uses the fake "queue"]` {
+		t.Errorf("%v %v", r.Problems, r.Outcomes[1].Notes)
 	}
 }
 

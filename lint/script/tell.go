@@ -10,7 +10,7 @@ import (
 
 // outcome tells how a test went.
 func (r *runner) outcome(name string) *Outcome {
-	o := &Outcome{File: r.Path, Flow: r.program.Name, Name: name, Status: Passed, At: r.line(r.test.at), root: r.program, x: r.x}
+	o := &Outcome{File: r.Path, Flow: r.program.Name, Name: name, Status: Passed, At: r.line(r.test.at), root: r.program, x: r.x, used: r.used}
 	said := r.verdict
 	switch {
 	case r.verdict != nil:
