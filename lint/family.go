@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"studiolint/lint/config"
+	"studiolint/lint/input"
 	"studiolint/lint/project"
 )
 
@@ -27,16 +28,15 @@ type family struct {
 type survey struct {
 	families map[int]*family // by file; none for a file that has to do with no other
 	owning   []int           // the files that may hold documents with SIDs, in order
+	empty    []bool          // by file: it is known to hold nothing
+	unread   map[int]error   // why an empty file is to be told all the same
 }
 
-// knownFamily returns the family of a file, if there is a survey already.
-func (s *stream) knownFamily(i int) *family {
+// known returns the survey, if there is one already.
+func (s *stream) known() *survey {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.surveyed == nil {
-		return nil
-	}
-	return s.surveyed.families[i]
+	return s.surveyed
 }
 
 // pass says that a file was checked without its family. That is so of one that seems to
@@ -52,7 +52,10 @@ func (s *stream) pass(i int) {
 
 // makeSurvey finds the families of a run.
 func (s *stream) makeSurvey() *survey {
-	v := s.look()
+	s.mu.Lock()
+	alone := slices.Clone(s.passed)
+	s.mu.Unlock()
+	v := s.look(alone)
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for i, f := range v.families {
@@ -64,11 +67,12 @@ func (s *stream) makeSurvey() *survey {
 	return v
 }
 
-// look looks at all files, without loading them where that can be helped.
-func (s *stream) look() *survey {
-	v := &survey{families: map[int]*family{}}
+// look looks at all files but those that are known to be alone, without loading them
+// where that can be helped.
+func (s *stream) look(alone []bool) *survey {
+	v := &survey{families: map[int]*family{}, empty: make([]bool, len(alone)), unread: map[int]error{}}
 	owner := map[string]int{} // by SID: the first file that may go by it
-	for i, list := range s.sids(true, func(string) bool { return true }) {
+	for i, list := range s.ownSIDs(v, alone) {
 		if len(list) > 0 {
 			v.owning = append(v.owning, i)
 		}
@@ -95,7 +99,7 @@ func (s *stream) look() *survey {
 		_, owned := owner[sid]
 		return owned || told.SIDs[sid]
 	}
-	for i, list := range s.sids(false, wanted) {
+	for i, list := range s.allSIDs(v, alone, wanted) {
 		for _, sid := range list {
 			if told.SIDs[sid] {
 				related.join(i, configured)
@@ -136,26 +140,46 @@ func (v *survey) gather(related sets, configured int, told project.Told) {
 	}
 }
 
-// sids returns for each file the SIDs that documents in it may go by, or those that
-// may stand in it at all: of all SIDs those that are wanted.
-func (s *stream) sids(own bool, wanted func(sid string) bool) [][]string {
+// ownSIDs returns for each file the SIDs that documents in it may go by. It notes which
+// files are empty.
+func (s *stream) ownSIDs(v *survey, alone []bool) [][]string {
 	list := make([][]string, len(s.candidates))
 	spread(len(s.candidates), s.jobs, func(i int) {
+		if alone[i] {
+			return
+		}
+		look, err := s.candidates[i].OwnSIDs(s.options.Root, func(sid string) { list[i] = append(list[i], sid) })
+		switch {
+		case look == input.Unsure:
+			o := s.outline(i)
+			list[i] = o.Own
+		case look == input.Empty:
+			v.empty[i] = true
+			if err != nil {
+				s.mu.Lock()
+				v.unread[i] = err
+				s.mu.Unlock()
+			}
+		}
+	})
+	return list
+}
+
+// allSIDs returns for each file those that stand in it, of the SIDs that are wanted.
+func (s *stream) allSIDs(v *survey, alone []bool, wanted func(sid string) bool) [][]string {
+	list := make([][]string, len(s.candidates))
+	spread(len(s.candidates), s.jobs, func(i int) {
+		if alone[i] || v.empty[i] {
+			return
+		}
 		add := func(sid string) {
 			if wanted(sid) && !slices.Contains(list[i], sid) {
 				list[i] = append(list[i], sid)
 			}
 		}
-		c, root := s.candidates[i], s.options.Root
-		if own && c.OwnSIDs(root, add) || !own && c.SIDs(root, add) {
-			return
-		}
-		o := s.outline(i)
-		for _, sid := range o.Own {
-			add(sid)
-		}
-		if !own {
-			for _, sid := range o.Names {
+		if look, _ := s.candidates[i].SIDs(s.options.Root, add); look == input.Unsure {
+			o := s.outline(i)
+			for _, sid := range slices.Concat(o.Own, o.Names) {
 				add(sid)
 			}
 		}

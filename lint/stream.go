@@ -152,11 +152,17 @@ func (s *stream) open(i int) *unit {
 // file checks a file.
 func (s *stream) file(i int) {
 	s.order.enter(i)
-	if f := s.knownFamily(i); f != nil {
-		f.check(s, i, nil)
-		return
+	u := newUnit(s.candidates[i], &s.files[i])
+	if v := s.known(); v != nil {
+		if f := v.families[i]; f != nil {
+			f.check(s, i, nil)
+			return
+		}
+		if v.empty[i] {
+			u.unread, u.stale = v.unread[i], false // there is no need to read it again
+		}
 	}
-	u := s.load(i)
+	u.load(s.options)
 	if !s.alone(u) {
 		if f := s.survey().families[i]; f != nil {
 			f.check(s, i, u)
@@ -178,15 +184,19 @@ func (s *stream) alone(u *unit) bool {
 
 // finish checks a file and hands on what is found.
 func (s *stream) finish(i int, u *unit, all *project.Project) {
+	out := &outcome{}
 	if u.Config != nil {
 		// With fewer files than jobs, the rules of one file share what is left.
 		u.check(context.Background(), all, s.options, s.jobs/len(s.candidates))
+		u.gather(s.options.Rules, true)
+		u.accept(s.exceptions, s.options)
+		out = s.outcome(u.Found)
+		s.share(u)
+	} else {
+		u.gather(nil, true)
+		u.Ran = nil
 	}
-	u.gather(s.options.Rules, true)
-	u.accept(s.exceptions, s.options)
-	out := s.outcome(u.Found)
 	out.tally, out.problems, out.badConfig = u.tally(), u.problems, u.badConfig
-	s.share(u)
 	s.order.done(i, out)
 }
 

@@ -169,6 +169,17 @@ func tooLarge(path string, most int64) error {
 	return fmt.Errorf("%s is larger than %d bytes", path, most)
 }
 
+// Read reads a regular file into an empty buffer, as many bytes as most says for its size,
+// and returns that size. It reports false when it cannot do so quickly, and the file is to
+// be opened: nothing is said of what is wrong with it.
+func (r Root) Read(path string, into *bytes.Buffer, most func(size int64) int64) (size int64, ok bool) {
+	disk, ok := r.FS.(OS)
+	if !ok {
+		return 0, false
+	}
+	return disk.read(r.Abs(path), into, most)
+}
+
 // IsRepository reports whether a folder is the top of a git repository or of a
 // worktree of one.
 func (r Root) IsRepository(folder string) bool {

@@ -141,6 +141,10 @@ func (c Candidate) read(root files.Root, buffer *bytes.Buffer) (text []byte, siz
 // readFile reads the file, or the beginning of one that is larger than MaxSize, and
 // returns its size as the file system has it.
 func (c Candidate) readFile(root files.Root, buffer *bytes.Buffer) (text []byte, size int64, err error) {
+	buffer.Reset()
+	if size, ok := root.Read(c.Path, buffer, mostOf); ok {
+		return buffer.Bytes(), size, nil
+	}
 	info, err := root.Stat(c.Path)
 	if err != nil {
 		return nil, 0, unreadable(c.Path, err)
@@ -154,16 +158,22 @@ func (c Candidate) readFile(root files.Root, buffer *bytes.Buffer) (text []byte,
 		return nil, 0, unreadable(c.Path, err)
 	}
 	defer file.Close()
-	size, most := info.Size(), int64(MaxSize+1) // it may grow meanwhile
-	if size > MaxSize {
-		most = headSize
-	}
+	size = info.Size()
+	most := mostOf(size)
 	buffer.Reset()
 	buffer.Grow(int(min(size, most)) + bytes.MinRead)
 	if _, err := buffer.ReadFrom(io.LimitReader(file, most)); err != nil {
 		return nil, 0, unreadable(c.Path, err)
 	}
 	return buffer.Bytes(), size, nil
+}
+
+// mostOf returns how many bytes are read of a file, which may grow meanwhile.
+func mostOf(size int64) int64 {
+	if size > MaxSize {
+		return headSize
+	}
+	return MaxSize + 1
 }
 
 const expected = "expected is a flow definition, a Flow resource or an API request"

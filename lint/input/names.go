@@ -11,12 +11,21 @@ import (
 // sidLength is how many letters a SID has.
 const sidLength = 34
 
+// A Look is what a quick look at a file tells of it.
+type Look uint8
+
+// What a look tells.
+const (
+	Unsure Look = iota // it may hold SIDs that were not seen: only loading it tells
+	Seen               // every SID that may matter was seen
+	Empty              // it holds nothing, and loading it says no more than the error
+)
+
 // OwnSIDs calls found with the SIDs that documents in the file may go by: those that follow
 // a name "sid". It is far quicker than to load the file, and may find too many, but never
-// too few. It reports false, and finds nothing, when it cannot tell: when the file may
-// hold documents and write their SIDs in another way than letter by letter.
-func (c Candidate) OwnSIDs(root files.Root, found func(sid string)) (sure bool) {
-	return c.scan(root, func(text []byte) {
+// too few, unless it is Unsure. The error is that of Load for an Empty file.
+func (c Candidate) OwnSIDs(root files.Root, found func(sid string)) (Look, error) {
+	return c.look(root, func(text []byte) {
 		for at := 0; ; {
 			i := bytes.Index(text[at:], []byte("sid"))
 			if i < 0 {
@@ -37,9 +46,9 @@ func (c Candidate) OwnSIDs(root files.Root, found func(sid string)) (sure bool) 
 	})
 }
 
-// SIDs calls found with the SIDs that stand in the file, with the reservations of OwnSIDs.
-func (c Candidate) SIDs(root files.Root, found func(sid string)) (sure bool) {
-	return c.scan(root, func(text []byte) {
+// SIDs is OwnSIDs for all SIDs that stand in the file.
+func (c Candidate) SIDs(root files.Root, found func(sid string)) (Look, error) {
+	return c.look(root, func(text []byte) {
 		for at := 0; at < len(text); at++ {
 			if sid := sidAt(text, at); sid != "" {
 				found(sid)
@@ -49,22 +58,29 @@ func (c Candidate) SIDs(root files.Root, found func(sid string)) (sure bool) {
 	})
 }
 
-// scan calls f with the text of a file, unless it holds no document.
-func (c Candidate) scan(root files.Root, f func(text []byte)) (sure bool) {
+// look calls f with the text of a file that may hold documents whose SIDs can be seen.
+func (c Candidate) look(root files.Root, f func(text []byte)) (Look, error) {
 	if c.Glance {
-		return true
+		return Seen, nil // it is looked at when its turn comes
 	}
 	buffer := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(buffer)
 	text, size, err := c.read(root, buffer)
+	if err != nil || size > int64(len(text)) {
+		return Seen, nil // nor does loading it find any
+	}
+	asked := c.Named && !c.SkipOther
+	language := languageOf(c.Path, text)
 	switch {
-	case err != nil || size > int64(len(text)):
-		return true // nor does loading it find any
-	case languageOf(c.Path, text) != jsonText || escapesLetters(text):
-		return false
+	case !asked && notText(text) != "":
+		return Empty, nil
+	case !asked && !language.maySuit(text):
+		return Empty, c.passedOver(text)
+	case language != jsonText || escapesLetters(text):
+		return Unsure, nil
 	}
 	f(text)
-	return true
+	return Seen, nil
 }
 
 // escapesLetters reports whether some letter or digit is written as an escape of JSON,

@@ -32,10 +32,14 @@ func TestOwnSIDs(t *testing.T) {
 	} {
 		var own, all []string
 		c := FromBytes("x.json", []byte(test.text))
-		sure := c.OwnSIDs(files.Root{}, func(sid string) { own = append(own, sid) })
-		sure2 := c.SIDs(files.Root{}, func(sid string) { all = append(all, sid) })
-		if sure == test.unsure || sure2 == test.unsure || !slices.Equal(own, strings.Fields(test.own)) || !slices.Equal(all, strings.Fields(test.all)) {
-			t.Errorf("%s: %v %t, %v %t", test.name, own, sure, all, sure2)
+		look, _ := c.OwnSIDs(files.Root{}, func(sid string) { own = append(own, sid) })
+		look2, _ := c.SIDs(files.Root{}, func(sid string) { all = append(all, sid) })
+		want := Seen
+		if test.unsure {
+			want = Unsure
+		}
+		if look != want || look2 != want || !slices.Equal(own, strings.Fields(test.own)) || !slices.Equal(all, strings.Fields(test.all)) {
+			t.Errorf("%s: %v %d, %v %d", test.name, own, look, all, look2)
 		}
 	}
 }
