@@ -189,7 +189,7 @@ func (s *stream) allSIDs(v *survey, alone []bool, wanted func(sid string) bool) 
 
 // outline loads a file for its outline alone.
 func (s *stream) outline(i int) project.Outline {
-	return project.OutlineOf(s.open(i).Documents)
+	return project.OutlineOf(s.load(i).Documents)
 }
 
 // tellingConfigs returns the configurations that tell of flows and belong to a file that
@@ -204,7 +204,7 @@ func (s *stream) tellingConfigs() []*config.Config {
 			continue
 		}
 		of, err := s.options.Configs.For(c.Path)
-		if err == nil && tells(of) && !slices.Contains(list, of) && len(s.open(i).Documents) > 0 {
+		if err == nil && tells(of) && !slices.Contains(list, of) && len(s.load(i).Documents) > 0 {
 			list = append(list, of)
 		}
 	}

@@ -91,7 +91,7 @@ type stream struct {
 	candidates []input.Candidate
 	jobs       int
 
-	files      []accept.File
+	files      []accept.File // of the run; each is there once it is checked
 	exceptions *accept.Exceptions
 	configs    []*config.Config // those that may belong to documents
 	paths      map[string]bool  // the files that they name, by absolute path
@@ -135,15 +135,8 @@ func newStream(candidates []input.Candidate, o *Options, sink Sink) *stream {
 	return s
 }
 
-// load reads a file that is to be checked.
+// load reads a file.
 func (s *stream) load(i int) *unit {
-	u := newUnit(s.candidates[i], &s.files[i])
-	u.load(s.options)
-	return u
-}
-
-// open reads a file without checking it.
-func (s *stream) open(i int) *unit {
 	u := newUnit(s.candidates[i], &accept.File{})
 	u.load(s.options)
 	return u
@@ -152,7 +145,7 @@ func (s *stream) open(i int) *unit {
 // file checks a file.
 func (s *stream) file(i int) {
 	s.order.enter(i)
-	u := newUnit(s.candidates[i], &s.files[i])
+	u := newUnit(s.candidates[i], &accept.File{})
 	if v := s.known(); v != nil {
 		if f := v.families[i]; f != nil {
 			f.check(s, i, nil)
@@ -197,6 +190,7 @@ func (s *stream) finish(i int, u *unit, all *project.Project) {
 		u.Ran = nil
 	}
 	out.tally, out.problems, out.badConfig = u.tally(), u.problems, u.badConfig
+	s.files[i] = *u.File
 	s.order.done(i, out)
 }
 

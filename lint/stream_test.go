@@ -74,6 +74,8 @@ func relatedFlow(random *rand.Rand, i int) string {
 		text = fmt.Sprintf("{\"sid\" \n:\t%q, \"revision\": %d, \"definition\": %s}", sid(), random.IntN(2), text)
 	case 2:
 		text = fmt.Sprintf(`{"\u0073id": %q, "definition": %s}`, sid(), text)
+	case 4:
+		text = fmt.Sprintf("{\"sid\" /* ours */ : // this one\n%q, \"definition\": %s,}", sid(), text)
 	case 3:
 		text = fmt.Sprintf(`{"sid": "FO0123456789abcdef0123456789abcdef", "channel_type": "sms", "integration_type": "studio", "integration": {"flow_sid": %q}}`, sid())
 	}

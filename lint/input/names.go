@@ -23,21 +23,25 @@ const (
 
 // OwnSIDs calls found with the SIDs that documents in the file may go by: those that follow
 // a name "sid". It is far quicker than to load the file, and may find too many, but never
-// too few, unless it is Unsure. The error is that of Load for an Empty file.
+// too few, unless it is Unsure: then nothing follows from what is found. The error is that
+// of Load for an Empty file.
 func (c Candidate) OwnSIDs(root files.Root, found func(sid string)) (Look, error) {
-	return c.look(root, func(text []byte) {
+	return c.look(root, func(text []byte) Look {
 		for at := 0; ; {
 			i := bytes.Index(text[at:], []byte("sid"))
 			if i < 0 {
-				return
+				return Seen
 			}
 			start := at + i
 			at = start + len("sid")
 			if start > 0 && isNameByte(text[start-1]) && !isEscape(text, start-1) {
 				continue // the end of another name
 			}
-			for at < len(text) && (strings.IndexByte("\"'\\ \t\r\n:=", text[at]) >= 0 || isEscape(text, at)) {
+			for at < len(text) && (strings.IndexByte("\"\\ \t\r\n:,", text[at]) >= 0 || isEscape(text, at)) {
 				at++
+			}
+			if at < len(text) && (text[at] == '/' || text[at] == '#') {
+				return Unsure // a comment stands in between
 			}
 			if sid := sidAt(text, at); sid != "" {
 				found(sid)
@@ -48,18 +52,19 @@ func (c Candidate) OwnSIDs(root files.Root, found func(sid string)) (Look, error
 
 // SIDs is OwnSIDs for all SIDs that stand in the file.
 func (c Candidate) SIDs(root files.Root, found func(sid string)) (Look, error) {
-	return c.look(root, func(text []byte) {
+	return c.look(root, func(text []byte) Look {
 		for at := 0; at < len(text); at++ {
 			if sid := sidAt(text, at); sid != "" {
 				found(sid)
 				at += sidLength - 1
 			}
 		}
+		return Seen
 	})
 }
 
 // look calls f with the text of a file that may hold documents whose SIDs can be seen.
-func (c Candidate) look(root files.Root, f func(text []byte)) (Look, error) {
+func (c Candidate) look(root files.Root, f func(text []byte) Look) (Look, error) {
 	if c.Glance {
 		return Seen, nil // it is looked at when its turn comes
 	}
@@ -79,8 +84,7 @@ func (c Candidate) look(root files.Root, f func(text []byte)) (Look, error) {
 	case language != jsonText || escapesLetters(text):
 		return Unsure, nil
 	}
-	f(text)
-	return Seen, nil
+	return f(text), nil
 }
 
 // escapesLetters reports whether some letter or digit is written as an escape of JSON,

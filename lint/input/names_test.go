@@ -27,6 +27,7 @@ func TestOwnSIDs(t *testing.T) {
 		{"an escaped name", `{"\u0073id": "` + a + `"}`, "", "", true},
 		{"an escaped SID", `{"sid": "\u0046W0123456789abcdef0123456789abcdef"}`, "", "", true},
 		{"another escape", `{"sid": "` + a + `", "x": "\u00e9\u003c"}`, a, a, false},
+		{"needless commas", `{"sid": ,"` + a + `",}`, a, a, false},
 		{"a form", "Definition=%7B%7D&FriendlyName=x", "", "", true},
 		{"Terraform", "${jsonencode({sid = \"" + a + "\"})}", "", "", true},
 	} {
@@ -40,6 +41,11 @@ func TestOwnSIDs(t *testing.T) {
 		}
 		if look != want || look2 != want || !slices.Equal(own, strings.Fields(test.own)) || !slices.Equal(all, strings.Fields(test.all)) {
 			t.Errorf("%s: %v %d, %v %d", test.name, own, look, all, look2)
+		}
+	}
+	for _, text := range []string{`{"sid" /* x */ : "` + a + `"}`, "{\"sid\": // x\n \"" + a + `"}`, "{\"sid\" # x\n : \"" + a + `"}`} {
+		if look, _ := FromBytes("x.json", []byte(text)).OwnSIDs(files.Root{}, func(string) {}); look != Unsure {
+			t.Errorf("%s: %d", text, look)
 		}
 	}
 }
