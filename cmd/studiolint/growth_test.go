@@ -17,6 +17,10 @@ import (
 // of the input's size. 1 is linear; what n log n and the caches add stays below this.
 const maxExponent = 1.3
 
+// maxPerByte is how many bytes may be allocated for one of an input above 1 MB, where the
+// start of the program counts little. What is alive at a time is less.
+const maxPerByte = 40
+
 // A blowUp writes an input of size n and returns the arguments of lint.
 type blowUp struct {
 	name string
@@ -199,15 +203,16 @@ func upTo(from, to int) []int {
 
 // cost is what a run takes.
 type cost struct {
-	cpu   time.Duration
-	bytes uint64 // allocated
-	input int64  // bytes that there are to read
+	cpu         time.Duration
+	bytes       uint64 // allocated
+	allocations uint64
+	input       int64 // bytes that there are to read
 }
 
 // runCost returns the least cost of a few runs.
 func runCost(t testing.TB, args []string) cost {
 	t.Helper()
-	least := cost{math.MaxInt64, math.MaxUint64, sizeOf(t, args)}
+	least := cost{math.MaxInt64, math.MaxUint64, math.MaxUint64, sizeOf(t, args)}
 	for range 2 {
 		var before, after runtime.MemStats
 		runtime.GC()
@@ -222,6 +227,7 @@ func runCost(t testing.TB, args []string) cost {
 		runtime.ReadMemStats(&after)
 		least.cpu = min(least.cpu, took)
 		least.bytes = min(least.bytes, after.TotalAlloc-before.TotalAlloc)
+		least.allocations = min(least.allocations, after.Mallocs-before.Mallocs)
 	}
 	return least
 }
@@ -261,32 +267,46 @@ func TestGrowth(t *testing.T) {
 		t.Run(kind.name, func(t *testing.T) {
 			// What else the machine does makes a run seem longer, never shorter.
 			for tries := 3; ; tries-- {
-				cpu, memory := growth(t, kind)
-				if memory <= maxExponent && cpu <= maxExponent {
+				g := growthOf(t, kind)
+				if g.memory <= maxExponent && g.allocations <= maxExponent && g.cpu <= maxExponent && g.perByte <= maxPerByte {
 					return
 				}
 				if tries == 1 {
-					t.Fatalf("the work grows with the input to the power of %.2f (CPU) and %.2f (memory), more than %.1f", cpu, memory, maxExponent)
+					t.Fatalf("the work grows with the input to the power of %.2f (CPU), %.2f (memory) and %.2f (allocations), no more than %.1f may be; %d bytes are allocated for one, no more than %d may be",
+						g.cpu, g.memory, g.allocations, maxExponent, g.perByte, maxPerByte)
 				}
 			}
 		})
 	}
 }
 
-// growth returns the powers of its input with which a kind's work grows; that of the CPU
-// is 0 where all of it takes too little to be told from noise.
-func growth(t *testing.T, kind blowUp) (cpu, memory float64) {
+// growth is the powers of its input with which the work of a run grows, and what is
+// allocated for a byte of it in the end; 0 for an input below 1 MB.
+type growth struct {
+	cpu, memory, allocations float64
+	perByte                  int
+}
+
+// growthOf returns the growth of a kind; that of the CPU is 0 where all of it takes too
+// little to be told from noise.
+func growthOf(t testing.TB, kind blowUp) (g growth) {
 	var costs []cost
 	for _, factor := range []int{1, 2, 4} {
 		costs = append(costs, runCost(t, kind.make(t, kind.from*factor)))
 	}
 	first, last := costs[0], costs[len(costs)-1]
 	grown := math.Log(float64(last.input) / float64(first.input))
-	cpu = math.Log(float64(last.cpu)/float64(max(first.cpu, 1))) / grown
-	memory = math.Log(float64(last.bytes)/float64(first.bytes)) / grown
-	t.Logf("CPU %v to %v, exponent %.2f; %d to %d kB, exponent %.2f", first.cpu, last.cpu, cpu, first.bytes>>10, last.bytes>>10, memory)
-	if last.cpu <= 100*time.Millisecond {
-		cpu = 0
+	power := func(first, last float64) float64 { return math.Log(last/first) / grown }
+	g.cpu = power(float64(max(first.cpu, 1)), float64(last.cpu))
+	g.memory = power(float64(first.bytes), float64(last.bytes))
+	g.allocations = power(float64(first.allocations), float64(last.allocations))
+	t.Logf("CPU %v to %v, exponent %.2f; %d to %d kB, exponent %.2f; %d to %d allocations, exponent %.2f; %d bytes allocated for one of %d",
+		first.cpu, last.cpu, g.cpu, first.bytes>>10, last.bytes>>10, g.memory, first.allocations, last.allocations, g.allocations, last.bytes/uint64(last.input), last.input)
+	if last.input >= 1<<20 {
+		g.perByte = int(last.bytes / uint64(last.input))
 	}
-	return cpu, memory
+	if last.cpu <= 100*time.Millisecond {
+		g.cpu = 0
+	}
+	return g
 }
