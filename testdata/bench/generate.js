@@ -70,3 +70,21 @@ for (let i = 0; i < 10000; i++) {
   write(`other/${i}.json`, { name: `package-${i}`, version: '1.0.0', private: true, scripts, dependencies: { left: '^1.2.3', right: '~4.5.6' } })
 }
 for (let i = 0; i < 10; i++) write(`other/flow-${i}.json`, fifteen[i % fifteen.length])
+
+// A split whose branches each lead to a message that reads an answer nobody has given yet:
+// a finding with a path each.
+function unanswered(n) {
+  const [to, from, input] = ['{{contact.channel.address}}', '{{flow.channel.address}}', '{{trigger.message.Body}}']
+  const split = { name: 'choose', type: 'split-based-on', transitions: [{ event: 'noMatch', next: 'say_0' }], properties: { input } }
+  const trigger = { name: 'Trigger', type: 'trigger', transitions: [{ event: 'incomingMessage', next: 'choose' }], properties: {} }
+  const states = [trigger, split]
+  for (let i = 0; i < n; i++) {
+    split.transitions.push({ event: 'match', next: `say_${i}`, conditions: [{ friendly_name: `${i}`, arguments: [input], type: 'equal_to', value: `${i}` }] })
+    states.push(
+      { name: `say_${i}`, type: 'send-message', transitions: [{ event: 'sent', next: `ask_${i}` }, { event: 'failed' }], properties: { to, from, body: `{{widgets.ask_${i}.inbound.Body}}` } },
+      { name: `ask_${i}`, type: 'send-and-wait-for-reply', transitions: [{ event: 'incomingMessage' }, { event: 'timeout' }, { event: 'deliveryFailure' }], properties: { from, body: 'And now?', timeout: '3600' } })
+  }
+  return { description: '', states, initial_state: 'Trigger', flags: { allow_concurrent_calls: true } }
+}
+fs.mkdirSync(path.join(folder, 'findings'))
+for (let i = 0; i < 20; i++) write(`findings/${i}.json`, unanswered(900))
