@@ -17,10 +17,6 @@ import (
 // of the input's size. 1 is linear; what n log n and the caches add stays below this.
 const maxExponent = 1.3
 
-// maxPerByte is how many bytes may be allocated for one of an input above 1 MB, where the
-// start of the program counts little. What is alive at a time is less.
-const maxPerByte = 40
-
 // A blowUp writes an input of size n and returns the arguments of lint.
 type blowUp struct {
 	name string
@@ -268,27 +264,26 @@ func TestGrowth(t *testing.T) {
 			// What else the machine does makes a run seem longer, never shorter.
 			for tries := 3; ; tries-- {
 				g := growthOf(t, kind)
-				if g.memory <= maxExponent && g.allocations <= maxExponent && g.cpu <= maxExponent && g.perByte <= maxPerByte {
+				if g.memory <= maxExponent && g.allocations <= maxExponent && g.cpu <= maxExponent {
 					return
 				}
 				if tries == 1 {
-					t.Fatalf("the work grows with the input to the power of %.2f (CPU), %.2f (memory) and %.2f (allocations), no more than %.1f may be; %d bytes are allocated for one, no more than %d may be",
-						g.cpu, g.memory, g.allocations, maxExponent, g.perByte, maxPerByte)
+					t.Fatalf("the work grows with the input to the power of %.2f (CPU), %.2f (memory) and %.2f (allocations), more than %.1f", g.cpu, g.memory, g.allocations, maxExponent)
 				}
 			}
 		})
 	}
 }
 
-// growth is the powers of its input with which the work of a run grows, and what is
-// allocated for a byte of it in the end; 0 for an input below 1 MB.
-type growth struct {
-	cpu, memory, allocations float64
-	perByte                  int
-}
+// growth is the powers of its input with which the work of a run grows.
+type growth struct{ cpu, memory, allocations float64 }
+
+// fewAllocations are so many that those of the start, and of what does not grow, count
+// among them.
+const fewAllocations = 200_000
 
 // growthOf returns the growth of a kind; that of the CPU is 0 where all of it takes too
-// little to be told from noise.
+// little to be told from noise, and that of the allocations where there are few.
 func growthOf(t testing.TB, kind blowUp) (g growth) {
 	var costs []cost
 	for _, factor := range []int{1, 2, 4} {
@@ -302,8 +297,8 @@ func growthOf(t testing.TB, kind blowUp) (g growth) {
 	g.allocations = power(float64(first.allocations), float64(last.allocations))
 	t.Logf("CPU %v to %v, exponent %.2f; %d to %d kB, exponent %.2f; %d to %d allocations, exponent %.2f; %d bytes allocated for one of %d",
 		first.cpu, last.cpu, g.cpu, first.bytes>>10, last.bytes>>10, g.memory, first.allocations, last.allocations, g.allocations, last.bytes/uint64(last.input), last.input)
-	if last.input >= 1<<20 {
-		g.perByte = int(last.bytes / uint64(last.input))
+	if last.allocations <= fewAllocations {
+		g.allocations = 0
 	}
 	if last.cpu <= 100*time.Millisecond {
 		g.cpu = 0
