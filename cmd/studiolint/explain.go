@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"studiolint/lint"
+	"studiolint/lint/about"
 	"studiolint/lint/finding"
 	"studiolint/lint/words"
 	"studiolint/rules"
@@ -26,7 +27,7 @@ func (c command) explainCommand() *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error {
 			name := args[0]
 			if w := schemas.Lookup(name); w != nil {
-				_, err := fmt.Fprint(c.stdout, explainWidget(w))
+				_, err := fmt.Fprint(c.stdout, about.Widget(w))
 				return err
 			}
 			for _, r := range rules.All() {

@@ -51,11 +51,12 @@ var rooms = []struct{ name, mayImport string }{
 	{"lint/offer", "lint/pattern"},
 	{"lint/answers", "schemas lint/source lint/flow lint/effects lint/split lint/project lint lint/shape lint/reads lint/loops lint/offer"},
 	{"rules", "schemas lint/words lint/pattern lint/source lint/engine lint/liquid lint/flow lint/effects lint/split lint/input lint/finding lint/project lint lint/shape lint/jsontext lint/address lint/secret lint/flex lint/reads lint/loops lint/values lint/offer lint/answers"},
+	{"lint/about", "schemas"},
 	{"lint/fix", "lint/source lint/finding"},
 	{"lint/sim", "schemas lint/words lint/source lint/liquid lint/liquid/eval lint/flow lint/effects lint/split"},
 	{"lint/script", "schemas lint/words lint/files lint/glob lint/pattern lint/yaml lint/source lint/liquid lint/liquid/eval lint/flow lint/effects lint/split lint/input lint/sim"},
 	{"lint/report", "lint/words lint/source lint/finding lint/script"},
-	{"lint/editor", "lint/files lint/source lint/input lint/finding lint/config lint/project lint/accept lint lint/fix"},
+	{"lint/editor", "schemas lint/words lint/files lint/source lint/flow lint/input lint/finding lint/config lint/project lint/accept lint lint/reads lint/about lint/fix"},
 	{"lint/diff", "lint/words lint/source lint/flow lint/finding lint/report"},
 	{"cmd/studiolint", everything},
 }

@@ -306,7 +306,7 @@ func (b *actionBuilder) acceptInDescription(f *finding.Diagnostic) *workspaceEdi
 			return nil
 		}
 		e := b.newEdit()
-		e.add(b.converter.root.Abs(file.Path), file.Bytes, fix.Replacement{Start: at.Start, End: at.End, Text: []byte(text)})
+		e.add(b.document.path, file.Bytes, fix.Replacement{Start: at.Start, End: at.End, Text: []byte(text)})
 		return e.result()
 	}
 	return nil

@@ -13,6 +13,15 @@ type clientCapabilities struct {
 			TagSupport             *struct{} `json:"tagSupport"`
 		} `json:"publishDiagnostics"`
 		Diagnostic *struct{} `json:"diagnostic"`
+		Hover      struct {
+			ContentFormat []string `json:"contentFormat"`
+		} `json:"hover"`
+		DocumentSymbol struct {
+			HierarchicalDocumentSymbolSupport bool `json:"hierarchicalDocumentSymbolSupport"`
+		} `json:"documentSymbol"`
+		FoldingRange struct {
+			RangeLimit int `json:"rangeLimit"`
+		} `json:"foldingRange"`
 	} `json:"textDocument"`
 	Workspace struct {
 		DidChangeWatchedFiles struct {
@@ -70,8 +79,20 @@ func (s *server) provides() map[string]any {
 			"interFileDependencies": true,
 			"workspaceDiagnostics":  true,
 		},
-		"codeActionProvider":     map[string]any{"codeActionKinds": []string{kindQuickFix, kindFixAll}},
-		"executeCommandProvider": map[string]any{"commands": []string{explainCommand}},
+		"codeActionProvider":        map[string]any{"codeActionKinds": []string{kindQuickFix, kindFixAll}},
+		"executeCommandProvider":    map[string]any{"commands": []string{explainCommand}},
+		"hoverProvider":             true,
+		"definitionProvider":        true,
+		"referencesProvider":        true,
+		"documentHighlightProvider": true,
+		"renameProvider":            map[string]any{"prepareProvider": true},
+		"completionProvider":        map[string]any{"triggerCharacters": []string{`"`, ".", "|", "[", "{", "%", " "}},
+		"documentSymbolProvider":    true,
+		"foldingRangeProvider":      true,
+		"codeLensProvider":          map[string]any{"resolveProvider": false},
+		"inlayHintProvider":         true,
+		"selectionRangeProvider":    true,
+		"workspaceSymbolProvider":   true,
 		"workspace": map[string]any{
 			"workspaceFolders": map[string]any{"supported": true, "changeNotifications": true},
 		},

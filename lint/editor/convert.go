@@ -17,6 +17,9 @@ type converter struct {
 	server *server
 	root   files.Root // that the paths of the files count from
 	texts  map[*source.File]*text
+
+	// document is one whose model may be of an older text than it has; nil for none.
+	document *document
 }
 
 func (s *server) converter(root files.Root) *converter {
@@ -29,6 +32,9 @@ var byteOrderMark = []byte("\xef\xbb\xbf")
 func (c *converter) location(f *source.File, at source.Span) (location, bool) {
 	if f == nil {
 		return location{}, false
+	}
+	if d := c.document; d != nil && f == d.model.file.Source {
+		return location{d.uri, d.text.rangeOf(d.aligned.forth(at.Start), d.aligned.forth(at.End))}, true
 	}
 	uri, cut := "", 0
 	path := c.root.Abs(f.Path)

@@ -161,12 +161,25 @@ func failed(format string, args ...any) error {
 // requests are the methods that are answered.
 func requests() map[string]method {
 	return map[string]method{
-		"initialize":               with((*server).initialize),
-		"shutdown":                 with((*server).shutdown),
-		"textDocument/diagnostic":  with((*server).pull),
-		"workspace/diagnostic":     with((*server).pullAll),
-		"textDocument/codeAction":  with((*server).codeAction),
-		"workspace/executeCommand": with((*server).execute),
+		"initialize":                     with((*server).initialize),
+		"shutdown":                       with((*server).shutdown),
+		"textDocument/diagnostic":        with((*server).pull),
+		"workspace/diagnostic":           with((*server).pullAll),
+		"textDocument/codeAction":        with((*server).codeAction),
+		"workspace/executeCommand":       with((*server).execute),
+		"textDocument/hover":             with((*server).hover),
+		"textDocument/definition":        with((*server).definition),
+		"textDocument/references":        with((*server).references),
+		"textDocument/documentHighlight": with((*server).documentHighlight),
+		"textDocument/prepareRename":     with((*server).prepareRename),
+		"textDocument/rename":            with((*server).rename),
+		"textDocument/completion":        with((*server).completion),
+		"textDocument/documentSymbol":    with((*server).documentSymbols),
+		"textDocument/foldingRange":      with((*server).folding),
+		"textDocument/codeLens":          with((*server).codeLenses),
+		"textDocument/inlayHint":         with((*server).inlayHints),
+		"textDocument/selectionRange":    with((*server).selectionRanges),
+		"workspace/symbol":               with((*server).workspaceSymbols),
 	}
 }
 

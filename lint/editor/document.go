@@ -1,6 +1,7 @@
 package editor
 
 import (
+	"encoding/json"
 	"path/filepath"
 	"strings"
 
@@ -23,6 +24,8 @@ type document struct {
 	// model is what was read of the last text that could be read: it answers while
 	// the text is broken, too.
 	model *model
+
+	aligned alignment // from the model's text to the newest one
 
 	shown *shown // nil before the first check
 }
@@ -119,6 +122,7 @@ func (s *server) didChange(p *changeParams) (any, error) {
 	data := d.text.bytes
 	for i, c := range p.ContentChanges {
 		if c.Range == nil {
+			d.aligned = d.aligned.then(spliceOf(data, []byte(c.Text)))
 			data = []byte(c.Text)
 			continue
 		}
@@ -135,6 +139,7 @@ func (s *server) didChange(p *changeParams) (any, error) {
 			start, end = min(start, end), max(start, end)
 		}
 		data = t.replace(start, end, c.Text)
+		d.aligned = d.aligned.then(splice{start, end, len(c.Text)})
 	}
 	d.version = p.TextDocument.Version
 	d.text = newText(data, s.encoding)
@@ -153,16 +158,25 @@ func (s *server) changed(d *document) {
 		return
 	}
 	g := groups[0]
-	if g.excluded(d.path) {
-		d.model = nil
-	} else if file, documents := g.session.Load(g.name(d.path)); file == nil || file.Source.Readable() {
-		d.model = nil
-		if file != nil {
-			d.model = &model{text: d.text, file: file, documents: documents, root: g.root}
-		}
-	}
+	d.read(g)
 	for _, g := range groups {
 		s.check(g)
+	}
+}
+
+// read makes the model of a text. One that cannot be read leaves the last model in place,
+// as long as it may be that of a flow again.
+func (d *document) read(g *group) {
+	if g.excluded(d.path) {
+		d.model = nil
+		return
+	}
+	file, documents := g.session.Load(g.name(d.path))
+	switch {
+	case file != nil && file.Source.Readable():
+		d.model, d.aligned = &model{text: d.text, file: file, documents: documents, root: g.root}, nil
+	case file == nil && json.Valid(d.text.bytes):
+		d.model = nil
 	}
 }
 

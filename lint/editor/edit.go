@@ -13,9 +13,12 @@ type edit struct {
 	created []string // absolute names of files that there are not yet
 	files   []string // absolute, in order
 	edits   map[string][]textEdit
+	texts   map[string]*text // as they are before, by file
 }
 
-func (s *server) newEdit() *edit { return &edit{server: s, edits: map[string][]textEdit{}} }
+func (s *server) newEdit() *edit {
+	return &edit{server: s, edits: map[string][]textEdit{}, texts: map[string]*text{}}
+}
 
 // create makes a file.
 func (e *edit) create(path string) { e.created = append(e.created, path) }
@@ -32,7 +35,15 @@ func (e *edit) add(path string, before []byte, changes ...fix.Replacement) {
 	if d == nil && bytes.HasPrefix(before, byteOrderMark) {
 		cut = len(byteOrderMark)
 	}
-	t := newText(before[cut:], e.server.encoding)
+	t := e.texts[path]
+	switch {
+	case t != nil:
+	case d != nil && bytes.Equal(d.text.bytes, before):
+		t = d.text
+	default:
+		t = newText(before[cut:], e.server.encoding)
+	}
+	e.texts[path] = t
 	for _, c := range changes {
 		if !slices.Contains(e.files, path) {
 			e.files = append(e.files, path)

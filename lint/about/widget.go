@@ -1,4 +1,6 @@
-package main
+// Package about says for people what the catalogue knows, wherever they ask: on the
+// command line and in an editor.
+package about
 
 import (
 	"fmt"
@@ -9,8 +11,8 @@ import (
 	"studiolint/schemas"
 )
 
-// explainWidget is what the catalogue knows of a widget type, for people.
-func explainWidget(w *schemas.Widget) string {
+// Widget is what the catalogue knows of a widget type, as plain text.
+func Widget(w *schemas.Widget) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s\n", w.Type, w.Title)
 	if w.Description != "" {
@@ -30,7 +32,7 @@ func explainWidget(w *schemas.Widget) string {
 			}
 		}
 	}
-	if need := needs[w.Needs]; need != "" {
+	if need := Need(w.Needs); need != "" {
 		fmt.Fprintf(&b, "Needs %s.\n", need)
 	}
 	explainProperties(&b, w)
@@ -51,7 +53,7 @@ func explainProperties(b *strings.Builder, w *schemas.Widget) {
 	}
 	required := w.Schema.At("properties")
 	for _, p := range w.Properties {
-		fmt.Fprintf(b, "  %s: %s\n", p.Name, strings.Join(propertyFacts(w, required, p), "; "))
+		fmt.Fprintf(b, "  %s: %s\n", p.Name, strings.Join(Property(required, p), "; "))
 		if p.Meaning != "" {
 			fmt.Fprintf(b, "      %s\n", p.Meaning)
 		}
@@ -107,8 +109,13 @@ func closedness(closed bool) string {
 	return "there may be more"
 }
 
-// propertyFacts lists what there is to know of a property in short.
-func propertyFacts(w *schemas.Widget, s *schemas.Schema, p schemas.Property) []string {
+// Need says what an execution must have for a widget to work, after "needs"; "" for
+// nothing.
+func Need(n schemas.Need) string { return needs[n] }
+
+// Property lists what there is to know of a property in short. The schema is that of the
+// object that it belongs to.
+func Property(s *schemas.Schema, p schemas.Property) []string {
 	facts := []string{"any type"}
 	if t := s.At(p.Name); t != nil && t.Types != 0 {
 		facts[0] = t.Types.String()
