@@ -4,6 +4,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"studiolint/lint"
+	"studiolint/lint/about"
 	"studiolint/lint/config"
 	"studiolint/lint/script"
 	"studiolint/rules"
@@ -11,16 +12,21 @@ import (
 
 func (c command) schemaCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:       "schema config|test",
-		Short:     "Print the JSON Schema of the configuration or of test files, for editors",
+		Use:       "schema flow|config|test",
+		Short:     "Print the JSON Schema of flows, the configuration or test files, for editors",
 		Args:      cobra.MatchAll(cobra.ExactArgs(1), cobra.OnlyValidArgs),
-		ValidArgs: []string{"config", "test"},
+		ValidArgs: []string{"flow", "config", "test"},
 		RunE: func(_ *cobra.Command, args []string) error {
-			if args[0] == "test" {
-				_, err := c.stdout.Write(script.Schema())
-				return err
+			var text []byte
+			switch args[0] {
+			case "flow":
+				text = about.FlowSchema()
+			case "config":
+				text = config.Schema(lint.Data(rules.All()))
+			case "test":
+				text = script.Schema()
 			}
-			_, err := c.stdout.Write(config.Schema(lint.Data(rules.All())))
+			_, err := c.stdout.Write(text)
 			return err
 		},
 	}

@@ -172,19 +172,28 @@ func (c *completer) json() {
 	if !n.IsString() && n.Kind() != source.Null && n.Kind() != source.Bool {
 		return
 	}
+	if t := c.transition; t != nil {
+		c.inTransition(t, n)
+		return
+	}
 	switch parent := n.Parent(); {
 	case parent == c.flow.Definition && n.Key() == "initial_state":
 		c.names()
-	case c.transition != nil && parent == c.transition.Node && n.Key() == "next":
-		c.names()
-	case c.transition != nil && parent == c.transition.Node && n.Key() == "event":
-		c.events()
-	case c.transition != nil && n.Key() == "type" && parent.Parent().Key() == "conditions":
-		c.operators()
 	case c.widget != nil && parent == c.widget.Node && n.Key() == "type":
 		c.types()
 	case c.widget != nil && parent == c.widget.Properties:
 		c.values(c.widget.Facts.Property(n.Key()))
+	}
+}
+
+func (c *completer) inTransition(t *flow.Transition, n source.Node) {
+	switch parent := n.Parent(); {
+	case parent == t.Node && n.Key() == "next":
+		c.names()
+	case parent == t.Node && n.Key() == "event":
+		c.events()
+	case n.Key() == "type" && parent.Parent().Key() == "conditions":
+		c.operators()
 	}
 }
 

@@ -2,6 +2,8 @@ package editor
 
 import (
 	"bytes"
+	"slices"
+	"strings"
 
 	"studiolint/lint/input"
 	"studiolint/lint/project"
@@ -108,39 +110,36 @@ type put struct {
 
 // missing lists what may be missing at the place, before what follows there.
 func (s *scanned) missing(rest []byte) []put {
-	object := len(s.open) > 0 && s.open[len(s.open)-1] == '}'
-	next := byte(0)
-	if trimmed := bytes.TrimLeft(rest, " \t\r\n"); len(trimmed) > 0 {
-		next = trimmed[0]
-	}
-	text, cursor := "", 0
-	switch {
-	case s.inString && s.name:
-		text = `": null`
-	case s.inString:
-		text = `"`
-	case object && (s.after == ',' || s.after == '{'):
-		text, cursor = `"": null`, 1
-	case object && s.after == 'v' && !s.name:
-		text, cursor = `, "": null`, 3
-	case s.after == ':', s.after == ',', s.after == '[':
-		text, cursor = `""`, 1
-	}
-	closing := make([]byte, 0, len(s.open))
-	for i := len(s.open) - 1; i >= 0; i-- {
-		closing = append(closing, s.open[i])
-	}
+	text, cursor := s.absent()
 	list := []put{{text: text, cursor: cursor}}
-	if next == '"' || next == '{' || next == '[' {
+	if next := bytes.TrimLeft(rest, " \t\r\n"); len(next) > 0 && strings.IndexByte(`"{[`, next[0]) >= 0 {
 		list = append(list, put{text: text + ",", cursor: cursor})
 	}
 	if s.inString { // the string may have its end, and a comma be missing
 		list = append(list, put{text: "", cursor: 0})
-		if line := bytes.IndexByte(rest, '\n'); line >= 0 && s.name {
-			list = append(list, put{text: `": null,`})
-		} else if line >= 0 {
-			list = append(list, put{text: `",`})
+		if bytes.IndexByte(rest, '\n') >= 0 {
+			list = append(list, put{text: text + ","})
 		}
 	}
+	closing := slices.Clone(s.open)
+	slices.Reverse(closing)
 	return append(list, put{text: text + string(closing), cursor: cursor, last: true})
+}
+
+// absent is what would make the place whole: the end of a string, a value, a member.
+func (s *scanned) absent() (text string, cursor int) {
+	object := len(s.open) > 0 && s.open[len(s.open)-1] == '}'
+	switch {
+	case s.inString && s.name:
+		return `": null`, 0
+	case s.inString:
+		return `"`, 0
+	case object && (s.after == ',' || s.after == '{'):
+		return `"": null`, 1
+	case object && s.after == 'v' && !s.name:
+		return `, "": null`, 3
+	case s.after == ':', s.after == ',', s.after == '[':
+		return `""`, 1
+	}
+	return "", 0
 }
