@@ -41,7 +41,11 @@ func (c Client) Size(text, compact []byte) int {
 		text = compact
 	}
 	n, e := 0, c.encoding
-	inside, escaped := false, false
+	var cost [2][256]int // by whether it is inside of a string
+	for b := range 256 {
+		cost[0][b], cost[1][b] = e.size(byte(b), false), e.size(byte(b), true)
+	}
+	inside, escaped := 0, false
 	for i := 0; i < len(text); i++ {
 		b := text[i]
 		if e.ascii && b >= utf8.RuneSelf {
@@ -50,14 +54,14 @@ func (c Client) Size(text, compact []byte) int {
 			i += size - 1
 			continue
 		}
-		n += e.size(b, inside)
+		n += cost[inside][b]
 		switch {
 		case escaped:
 			escaped = false
 		case b == '"':
-			inside = !inside
+			inside = 1 - inside
 		default:
-			escaped = inside && b == '\\'
+			escaped = inside == 1 && b == '\\'
 		}
 	}
 	return n
