@@ -190,6 +190,7 @@ type lintRun struct {
 	failUnread        bool
 	baseline          string
 	color             string
+	columns           string
 	withoutSuppressed bool
 	fix               bool
 
@@ -197,6 +198,7 @@ type lintRun struct {
 	outputs   []output
 	threshold finding.Severity
 	colored   bool
+	counted   report.Columns
 }
 
 func (c command) lintCommand() *cobra.Command {
@@ -244,6 +246,7 @@ func (run *lintRun) register(cmd *cobra.Command) {
 	flags.StringVar(&run.baseline, "baseline", "", "leave out the findings accepted in this `FILE`")
 	flags.BoolVar(&run.withoutSuppressed, "without-suppressed", false, "leave accepted findings out of SARIF too, for readers that know no suppressions, such as GitHub")
 	flags.StringVar(&run.color, "color", "auto", "colour the text report: auto, always or never")
+	flags.StringVar(&run.columns, "columns", "utf16", "count the columns of the text report in utf16, bytes (as Vim does) or runes")
 	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp))
 	cmd.RegisterFlagCompletionFunc("fail-on", cobra.FixedCompletions([]string{"error", "warning", "note", "never"}, cobra.ShellCompDirectiveNoFileComp))
 	cmd.RegisterFlagCompletionFunc("color", cobra.FixedCompletions([]string{"auto", "always", "never"}, cobra.ShellCompDirectiveNoFileComp))
@@ -264,6 +267,9 @@ func (run *lintRun) prepare(c command) (err error) {
 		return err
 	}
 	if run.colored, err = c.colored(run.color); err != nil {
+		return err
+	}
+	if run.counted, err = report.ParseColumns(run.columns); err != nil {
 		return err
 	}
 	if run.onlyHere(run.opts.Root, run.baseline) {

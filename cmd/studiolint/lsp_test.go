@@ -109,3 +109,55 @@ func TestNeovimClient(t *testing.T) {
 		t.Errorf("something else is saved (-want +got):\n%s", diff)
 	}
 }
+
+// emacsSteps are the same for Emacs and eglot; what is seen goes to standard error.
+const emacsSteps = `
+(require 'eglot)
+(load-file "settings.el")
+(setq eglot-sync-connect 30 eglot-autoshutdown t make-backup-files nil)
+(find-file "flow.json")
+(js-mode)
+(call-interactively 'eglot)
+(flymake-mode 1)
+(let ((n 0))
+  (while (and (< n 300) (not (flymake-diagnostics)))
+    (accept-process-output nil 0.1)
+    (setq n (1+ n))
+    (if (= 0 (% n 10)) (flymake-start))))
+(dolist (d (flymake-diagnostics))
+  (message "FOUND %s|%s" (buffer-substring (flymake-diagnostic-beg d) (flymake-diagnostic-end d)) (flymake-diagnostic-text d)))
+(goto-char (point-min))
+(search-forward "\"next\": \"split_to")
+(call-interactively 'xref-find-definitions)
+(message "DEFINITION %s" (string-trim (buffer-substring (line-beginning-position) (line-end-position))))
+(eglot-rename "split_what")
+(save-buffer)
+`
+
+// Emacs' eglot shows a finding, follows, renames and saves.
+func TestEglot(t *testing.T) {
+	emacs := tool(t, "", "emacs")
+	s := shell{t, t.TempDir(), cleanEnv(t)}
+	good := readFile(t, "../../testdata/flows/good/sms-order-bot.json")
+	bad := strings.Replace(good, `"next": "ask_topic"`, `"next": "Ask_Topic"`, 1)
+	bad = strings.Replace(bad, `"description": "`, `"description": "é😀 `, 1)
+	s.write("flow.json", bad)
+	s.write("settings.el", readmeBlocks(t, "elisp", "eglot")[0])
+	s.write("steps.el", emacsSteps)
+	cmd := exec.Command(emacs, "--batch", "--eval", "(package-initialize)", "-l", "steps.el")
+	cmd.Dir, cmd.Env = s.dir, append(s.env, "HOME="+s.dir, "LC_ALL=C.UTF-8", "PATH="+filepath.Dir(built(t))+string(os.PathListSeparator)+os.Getenv("PATH"))
+	timer := time.AfterFunc(2*time.Minute, func() { cmd.Process.Kill() })
+	printed, err := cmd.CombinedOutput()
+	timer.Stop()
+	if strings.Contains(string(printed), "Cannot open load file") && os.Getenv("STUDIOLINT_NO_SKIP") == "" {
+		t.Skip("eglot is not installed")
+	}
+	for _, want := range []string{`FOUND "Ask_Topic"|`, "dangling-transition", `DEFINITION "name": "split_topic",`} {
+		if err != nil || !strings.Contains(string(printed), want) {
+			t.Errorf("%v, no %s in:\n%s", err, want, printed)
+		}
+	}
+	if saved := readFile(t, filepath.Join(s.dir, "flow.json")); strings.TrimSpace(saved) != strings.TrimSpace(strings.ReplaceAll(bad, "split_topic", "split_what")) {
+		t.Errorf("saved is\n%s", saved)
+	}
+}

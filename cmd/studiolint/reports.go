@@ -34,7 +34,7 @@ type parts []any
 
 // begin begins the reports of a run.
 func (c command) begin(run *lintRun) *reports {
-	about := report.Options{Version: programVersion(), URL: home, RuleURL: ruleURL, WithoutSuppressed: run.withoutSuppressed}
+	about := report.Options{Version: programVersion(), URL: home, RuleURL: ruleURL, WithoutSuppressed: run.withoutSuppressed, Columns: run.counted}
 	if root := run.opts.Root; root.Dir != "" {
 		about.BaseDir, about.WorkDir = root.Repository(root.Dir), root.Dir
 	}

@@ -31,6 +31,10 @@ type Options struct {
 	// Color lets the text format use ANSI escapes. The other formats never do.
 	Color bool
 
+	// Columns is what the text format counts columns in; the zero value is UTF-16
+	// units. The other formats count as they are defined.
+	Columns Columns
+
 	// BaseDir is the absolute folder that a reader counts paths from: the root
 	// of the repository. Formats that are read in a repository (github, sarif,
 	// gitlab, junit, checkstyle, markdown) give paths below it, and absolute ones

@@ -26,9 +26,10 @@ const maxRelated = 10
 type textReport struct {
 	w io.Writer
 	palette
+	columns Columns
 }
 
-func newText(w io.Writer, o Options) Report { return &textReport{w, palette{o.Color}} }
+func newText(w io.Writer, o Options) Report { return &textReport{w, palette{o.Color}, o.Columns} }
 
 func (t *textReport) Render(found []*finding.Diagnostic) (part any, size int) {
 	var b []byte
@@ -51,7 +52,7 @@ func (*textReport) End(*finding.Result) error { return nil }
 
 // append appends what is written of one finding.
 func (t *textReport) append(b []byte, d *finding.Diagnostic, hide *secrets) []byte {
-	b = append(b, t.bold(location(d.File, d.Range.Start.Line, d.Range.Start.Column))...)
+	b = append(b, t.bold(location(d.File, d.Range.Start.Line, t.columns.of(d.At, d.Range.Start)))...)
 	b = append(b, ": "...)
 	b = append(b, t.severity(d.Severity, d.Severity.String()+":")...)
 	b = append(b, ' ')
@@ -73,7 +74,7 @@ func (t *textReport) append(b []byte, d *finding.Diagnostic, hide *secrets) []by
 			body(fmt.Sprintf("… and %s", words.Plural(len(d.Related)-i, "more place")))
 			break
 		}
-		body(location(place.File, place.Range.Start.Line, place.Range.Start.Column) + ": " + clean(place.Message))
+		body(location(place.File, place.Range.Start.Line, t.columns.of(place.At, place.Range.Start)) + ": " + clean(place.Message))
 	}
 	if twilio := d.Twilio; twilio != nil {
 		body("twilio: " + clean(twilio.PropertyPath) + ": " + Visible(middle(twilio.Message, maxTwilio)))
