@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
@@ -21,6 +23,9 @@ var _ = add(lint.Rule{
 - the failure leads to the same question as a wrong answer: while the service is down,
   the person is asked again and again, and never told why.
 
+- the failure leads to the same word as an answer of the service that says no ("we
+  have no such booking"), so an outage is told as that.
+
 A last word that itself tells the two apart, in Liquid, is left alone, and so is a step
 whose success goes on to more, or that does not come right after a person's answer.
 
@@ -39,6 +44,9 @@ Lead the failure to a message of its own and to an end, or count the attempts.`,
 			case worked.Meant == failed.Meant && lastWord(p, worked.Meant) && takesAnswer(w):
 				p.Reportf(failed.NextNode, "%s leads to the same last word %s when it works and when it fails, so a failure is confirmed as a success; give %s a message of its own",
 					w.Label(), worked.Meant.Label(), words.Quote(failed.Event))
+			case negative(worked.Meant, failed.Meant) && fixedWord(failed.Meant) && takesAnswer(w):
+				p.Reportf(failed.NextNode, "%s of %s leads to %s, as an answer that says no does, so an outage is told as that; give it a message of its own",
+					words.Quote(failed.Event), w.Label(), failed.Meant.Label())
 			case wrongAnswer(worked.Meant, failed.Meant) && sameLoop(p.Flow, failed.Meant, w):
 				p.Reportf(failed.NextNode, "%s of %s leads to %s, as a wrong answer does: while the service is down the person is asked for ever; give it a message of its own and an end",
 					words.Quote(failed.Event), w.Label(), failed.Meant.Label())
@@ -68,13 +76,8 @@ func takesAnswer(w *flow.Widget) bool {
 
 // lastWord reports whether a widget says something fixed, and nothing is heard after it.
 func lastWord(p *lint.Pass, w *flow.Widget) bool {
-	if w.Facts.Dialog != schemas.DialogTells {
+	if !fixedWord(w) {
 		return false
-	}
-	for _, name := range w.Facts.Content {
-		if n := w.Property(name); n.IsString() && liquid.HasMarkup(n.Text()) {
-			return false
-		}
 	}
 	for _, t := range w.Transitions {
 		if !values.EndsUnheard(p, t) {
@@ -84,6 +87,19 @@ func lastWord(p *lint.Pass, w *flow.Widget) bool {
 	return len(w.Transitions) > 0
 }
 
+// fixedWord reports whether a widget says something that Liquid does not change.
+func fixedWord(w *flow.Widget) bool {
+	if w.Facts.Dialog != schemas.DialogTells {
+		return false
+	}
+	for _, name := range w.Facts.Content {
+		if n := w.Property(name); n.IsString() && liquid.HasMarkup(n.Text()) {
+			return false
+		}
+	}
+	return true
+}
+
 // wrongAnswer reports whether a split sends what fits none of its branches to a widget.
 func wrongAnswer(split, to *flow.Widget) bool {
 	if !split.Facts.Split {
@@ -91,6 +107,17 @@ func wrongAnswer(split, to *flow.Widget) bool {
 	}
 	otherwise := split.OnKind(schemas.KindNoMatch)
 	return otherwise != nil && otherwise.Meant == to
+}
+
+// negative reports whether a split right after a request leads to a widget when what it
+// tests is not as wished: what fits no branch, or a single branch beside it.
+func negative(split, to *flow.Widget) bool {
+	if !wrongAnswer(split, to) {
+		return false
+	}
+	return slices.ContainsFunc(split.Transitions, func(t *flow.Transition) bool {
+		return t.Facts.Kind == schemas.KindBranch && t.Meant != nil && t.Meant != to
+	})
 }
 
 func sameLoop(f *flow.Flow, a, b *flow.Widget) bool {

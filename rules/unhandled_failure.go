@@ -33,6 +33,9 @@ conversation that did not come about. Messages that end when they cannot be sent
 one note a flow, where a request, an agent or another flow comes right after them: that
 is then left undone, for the sake of a word.
 
+In a subflow that asks people itself, requests that end so are one note: its parent goes
+on as if they had worked.
+
 Lead the failure to an apology, another way to reach somebody, or a second
 attempt that is counted.`,
 	},
@@ -55,6 +58,7 @@ attempt that is counted.`,
 			reportLost(p, gone, normal)
 		}
 		reportUndone(p, normal)
+		reportInSubflow(p, normal)
 	},
 })
 
@@ -124,6 +128,43 @@ func reportUndone(p *lint.Pass, normal flow.Routes) {
 			w.Label(), words.Quote(failed.Event), worked.Meant.Label()).As(finding.Note)
 		d.Identify(w.Label()).Along(finding.Route(normal, w))
 	}
+}
+
+// reportInSubflow reports the requests of a subflow that ends when they fail, though it
+// asks the person itself: its parent goes on as if it had worked.
+func reportInSubflow(p *lint.Pass, normal flow.Routes) {
+	parent := p.Flow.Entry(flow.ParentEvent)
+	if parent == nil {
+		return
+	}
+	worked := parent.Walk(func(t *flow.Transition) bool { return t.Facts.Known() && t.Facts.Kind != schemas.KindFailure })
+	noticed := values.Noticed.Of(p)
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		if effects.ActOf(w) != effects.Requests || w.Repeats() || normal.Reach(w) || !worked.Reach(w) {
+			continue
+		}
+		open, _, _ := failuresOf(p, w)
+		goes := w.OnKind(schemas.KindSuccess)
+		if open == nil || !open.Ends() || goes == nil || goes.Meant == nil || !noticed[goes.Meant.Index] || !afterQuestion(p.Flow, w) {
+			continue
+		}
+		if d != nil {
+			if len(d.Related) < lint.MaxRelated {
+				d.Relate(open, "so does "+w.Label())
+			}
+			continue
+		}
+		d = p.Reportf(open, "%s ends the subflow without a word when it fails (%s), and the parent takes it for completed; say so, or set a variable that the parent tests",
+			w.Label(), words.Quote(open.Event)).As(finding.Note)
+	}
+}
+
+// afterQuestion reports whether a person was asked something before a widget, and waits.
+func afterQuestion(f *flow.Flow, w *flow.Widget) bool {
+	return slices.ContainsFunc(f.Widgets, func(q *flow.Widget) bool {
+		return q.OnKind(schemas.KindInput) != nil && f.CanPrecede(q, w)
+	})
 }
 
 // works reports whether a widget does something for its own sake.

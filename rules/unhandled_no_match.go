@@ -4,8 +4,10 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/answers"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
@@ -35,7 +37,8 @@ On a call of which only one branch goes on, another that leads nowhere, beside a
 "noMatch", is a warning: who says no is hung up on without a word.
 
 As a note it finds a branch ("match") that ends the execution while others go on and
-a person chooses among them: perhaps it was never connected.
+a person chooses among them: perhaps it was never connected. It is a warning when the
+prompt of a call offers the key of that branch for something, and not in order to end.
 
 A split without any "noMatch" is stuck when nothing fits (warning 81005); old exports
 leave it out.
@@ -205,6 +208,9 @@ func reportOpenBranches(p *lint.Pass, w *flow.Widget, all []reads.Branch, first 
 	for _, b := range all {
 		switch {
 		case !b.Transition.Ends():
+		case offeredKey(p, b):
+			p.Reportf(b.Transition, "the prompt offers %s, but that branch of %s leads nowhere: the caller is hung up on; connect it",
+				words.Quote(b.Comparison.Value()), w.Label()).Along(finding.Route(first, w)).As(finding.Warning)
 		case d == nil:
 			d = p.Reportf(b.Transition, "the branch %s of %s ends without a word, while others go on; connect it if it was forgotten",
 				b.Words(), w.Label()).Along(finding.Route(first, w)).As(finding.Note)
@@ -213,3 +219,22 @@ func reportOpenBranches(p *lint.Pass, w *flow.Widget, all []reads.Branch, first 
 		}
 	}
 }
+
+// offeredKey reports whether the prompt of a call offers a key for something that a branch
+// takes, and not in order to end the call.
+func offeredKey(p *lint.Pass, b reads.Branch) bool {
+	for _, m := range answers.Menus.Of(p) {
+		if m.Split != b.Transition.From || m.Question.Needs() != schemas.NeedsCall {
+			continue
+		}
+		for _, o := range m.Offers {
+			if o.IsKey() && b.Literal && b.Comparison.Holds(o.Answer) == split.Yes && !ending().MatchString(o.Before+" "+o.After) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ending are words of an offer to end a call.
+var ending = pattern.Lazy(`(?i)\b(?:end|hang up|hang|exit|quit|stop|finish|goodbye|bye|cancel|nothing|done|no|terminar|salir|colgar|finalizar|beenden|auflegen|quitter|raccrocher|sair|encerrar|desligar)\b`)

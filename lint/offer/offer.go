@@ -205,7 +205,7 @@ func (o Offer) Repeats() bool {
 	return repeats().MatchString(o.Before) || repeats().MatchString(o.After)
 }
 
-var backs = pattern.Lazy(`(?i)\b(previous|go back|back to|men[úu] anterior|zur[üu]ck|pr[ée]c[ée]dent)\b`)
+var backs = pattern.Lazy(`(?i)\b(previous|go back|back to|main menu|start over|starting over|men[úu] principal|hauptmen[üu]|menu principal|men[úu] anterior|zur[üu]ck|pr[ée]c[ée]dent)\b`)
 
 // Back reports whether the answer is offered in order to come back to an earlier prompt.
 func (o Offer) Back() bool { return backs().MatchString(o.Before) || backs().MatchString(o.After) }
