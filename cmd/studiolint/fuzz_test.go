@@ -229,6 +229,22 @@ var readers = map[string]func(t *testing.T, found []foundThing, out []byte){
 			t.Fatalf("%d rows, %d findings:\n%s", rows, len(found), out)
 		}
 	},
+	"short": func(t *testing.T, found []foundThing, out []byte) {
+		lines := strings.SplitAfter(string(out), "\n")
+		if lines = lines[:len(lines)-1]; len(lines) != len(found) || len(out) > 0 && !bytes.HasSuffix(out, []byte("\n")) {
+			t.Fatalf("%d lines, %d findings:\n%s", len(lines), len(found), out)
+		}
+		for i, line := range lines {
+			if why := hidden(strings.TrimSuffix(line, "\n")); why != "" {
+				t.Fatalf("%s in %q", why, line)
+			}
+			d := found[i]
+			m := shortLine.FindStringSubmatch(line)
+			if place := fmt.Sprintf("%d:%d", d.Range.Start.Line, d.Range.Start.Column); m == nil || m[1] != place || m[2] != d.Severity || m[3] != d.Rule {
+				t.Fatalf("%q is not %s: %s: … [%s]", line, place, d.Severity, d.Rule)
+			}
+		}
+	},
 	"text": func(t *testing.T, found []foundThing, out []byte) {
 		heads := 0
 		for line := range strings.SplitSeq(string(out), "\n") {
@@ -248,6 +264,7 @@ var readers = map[string]func(t *testing.T, found []foundThing, out []byte){
 var (
 	findingRow = regexp.MustCompile(`^\| (error|warning|note) \| `)
 	markup     = regexp.MustCompile("<[a-zA-Z/!]|`")
+	shortLine  = regexp.MustCompile(`^.*?:(\d+:\d+): (error|warning|note): .* \[([a-z0-9-]+)\]\n$`)
 	headLine   = regexp.MustCompile(`^.*:\d+:\d+: (error|warning|note): `)
 )
 

@@ -74,6 +74,7 @@ var importer = map[string][]string{
 	"golang.org/x/text":                        {"lint/report", "lint/source"},
 	"go.lsp.dev/jsonrpc2":                      {"lint/editor"},
 	"github.com/spf13/cobra":                   {"cmd/studiolint"},
+	"golang.org/x/sys":                         {"cmd/studiolint"},
 	"golang.org/x/term":                        {"cmd/studiolint"},
 	"golang.org/x/tools":                       {"cmd/studiolint"},
 }

@@ -19,6 +19,7 @@ import (
 	"studiolint/lint/git"
 	"studiolint/lint/input"
 	"studiolint/lint/report"
+	"studiolint/lint/words"
 	"studiolint/rules"
 )
 
@@ -192,6 +193,8 @@ type lintRun struct {
 	color             string
 	columns           string
 	withoutSuppressed bool
+	countAll          bool
+	maxProblems       int
 	fix               bool
 
 	opts      lint.Options
@@ -218,6 +221,9 @@ configuration, a file that cannot be read, no flow found, or an internal error.`
 				return err
 			}
 			if len(args) == 0 {
+				if !run.quiet {
+					c.tellPipe()
+				}
 				args = []string{"."}
 			}
 			if run.fix {
@@ -245,6 +251,8 @@ func (run *lintRun) register(cmd *cobra.Command) {
 	flags.BoolVar(&run.failUnread, "fail-unread", false, "exit with 1 when a file that seems to hold a flow was not read")
 	flags.StringVar(&run.baseline, "baseline", "", "leave out the findings accepted in this `FILE`")
 	flags.BoolVar(&run.withoutSuppressed, "without-suppressed", false, "leave accepted findings out of SARIF too, for readers that know no suppressions, such as GitHub")
+	flags.BoolVar(&run.countAll, "stats", false, "count the findings by rule and by file, on standard error")
+	flags.IntVar(&run.maxProblems, "max-problems", 0, "report the first `N` findings; all of them count (default: no limit)")
 	flags.StringVar(&run.color, "color", "auto", "colour the text report: auto, always or never")
 	flags.StringVar(&run.columns, "columns", "utf16", "count the columns of the text report in utf16, bytes (as Vim does) or runes")
 	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp))
@@ -271,6 +279,9 @@ func (run *lintRun) prepare(c command) (err error) {
 	}
 	if run.counted, err = report.ParseColumns(run.columns); err != nil {
 		return err
+	}
+	if run.maxProblems < 0 {
+		return errors.New("--max-problems takes a number from 1 on, or 0 for all")
 	}
 	if run.onlyHere(run.opts.Root, run.baseline) {
 		c.sayf("%s has no %s, so it does not count", run.settingsFrom, run.baseline)
@@ -318,6 +329,12 @@ func (c command) finish(all *reports, result *lint.Result) error {
 	run := all.run
 	failed := all.end(result)
 	c.complainOf(result)
+	if all.left > 0 {
+		c.sayf("%s not shown (--max-problems %d)", words.Plural(all.left, "more finding"), run.maxProblems)
+	}
+	if all.stats != nil {
+		all.stats.write(c.stderr)
+	}
 	if !run.quiet {
 		fmt.Fprintln(c.stderr, report.Summary(&result.Result))
 	}

@@ -17,6 +17,10 @@ import (
 type reports struct {
 	run  *lintRun
 	list []*oneReport
+
+	stats *stats // nil when nobody asks
+	shown int    // findings so far, as --max-problems counts them
+	left  int    // those that it left out
 }
 
 // A oneReport is one of them. What goes to standard output is written as it comes; a
@@ -29,16 +33,16 @@ type oneReport struct {
 	err    error // the first that writing met
 }
 
-// parts are what the reports make of the findings of a file.
-type parts []any
-
 // begin begins the reports of a run.
 func (c command) begin(run *lintRun) *reports {
-	about := report.Options{Version: programVersion(), URL: home, RuleURL: ruleURL, WithoutSuppressed: run.withoutSuppressed, Columns: run.counted}
+	about := report.Options{Version: programVersion(), URL: home, RuleURL: ruleURL, WithoutSuppressed: run.withoutSuppressed, FailOn: run.threshold, Columns: run.counted}
 	if root := run.opts.Root; root.Dir != "" {
 		about.BaseDir, about.WorkDir = root.Repository(root.Dir), root.Dir
 	}
 	all := &reports{run: run}
+	if run.countAll {
+		all.stats = newStats()
+	}
 	for _, out := range run.outputs {
 		r := &oneReport{output: out}
 		var w io.Writer = &r.file
@@ -53,9 +57,33 @@ func (c command) begin(run *lintRun) *reports {
 	return all
 }
 
+// A part is what is kept of the findings of a file until it is the file's turn.
+type part struct {
+	reports []any  // what each report made of them
+	counts  *stats // nil when nobody asks
+
+	// With --max-problems, which of the findings are shown is known once those of the
+	// files before are.
+	found []*finding.Diagnostic
+}
+
 // Render makes the parts of the reports on a file.
 func (all *reports) Render(found []*finding.Diagnostic) (kept any, size int) {
-	list := make(parts, len(all.list))
+	p := &part{}
+	if all.stats != nil {
+		p.counts = newStats()
+		p.counts.count(found)
+	}
+	if all.run.maxProblems > 0 {
+		p.found = found
+		return p, 0
+	}
+	p.reports, size = all.render(found)
+	return p, size
+}
+
+func (all *reports) render(found []*finding.Diagnostic) (list []any, size int) {
+	list = make([]any, len(all.list))
 	for i, r := range all.list {
 		part, n := r.Render(found)
 		list[i] = part
@@ -66,11 +94,39 @@ func (all *reports) Render(found []*finding.Diagnostic) (kept any, size int) {
 
 // Take adds the parts. A report that cannot be written keeps no other one back.
 func (all *reports) Take(kept any) {
-	for i, part := range kept.(parts) {
+	p := kept.(*part)
+	if p.counts != nil {
+		all.stats.add(p.counts)
+	}
+	if p.found != nil {
+		if p.found = all.upToMost(p.found); len(p.found) == 0 {
+			return
+		}
+		p.reports, _ = all.render(p.found)
+	}
+	for i, part := range p.reports {
 		if r := all.list[i]; r.err == nil {
 			r.err = r.Add(part)
 		}
 	}
+}
+
+// upToMost returns the findings without those that are more than --max-problems. What is
+// accepted does not count, and goes along.
+func (all *reports) upToMost(found []*finding.Diagnostic) []*finding.Diagnostic {
+	var shown []*finding.Diagnostic
+	for _, d := range found {
+		switch {
+		case d.Suppressed != nil:
+		case all.shown == all.run.maxProblems:
+			all.left++
+			continue
+		default:
+			all.shown++
+		}
+		shown = append(shown, d)
+	}
+	return shown
 }
 
 // end completes the reports. The result need not hold what they have taken.

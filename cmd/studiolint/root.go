@@ -26,11 +26,9 @@ func (c command) main(args []string) int {
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args:          cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			return errors.New("no command given")
-		},
 	}
-	root.SetArgs(args)
+	var version bool
+	root.Flags().BoolVar(&version, "version", false, "print the version")
 	root.SetIn(c.stdin)
 	root.SetErr(c.stderr)
 	root.AddCommand(
@@ -47,6 +45,15 @@ func (c command) main(args []string) int {
 		c.schemaCommand(),
 		c.versionCommand(),
 	)
+
+	root.RunE = func(*cobra.Command, []string) error {
+		if version {
+			return c.printVersion()
+		}
+		c.tellPipe()
+		return errors.New("no command given")
+	}
+	root.SetArgs(direct(root, args))
 
 	help := &firstError{w: c.stdout} // cobra asks nobody whether its help was written
 	root.SetOut(help)

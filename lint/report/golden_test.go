@@ -8,6 +8,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
+
+	"studiolint/lint/finding"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -17,6 +19,7 @@ var update = flag.Bool("update", false, "rewrite the golden files")
 func TestGolden(t *testing.T) {
 	o := Options{
 		Version: "1.2.3",
+		FailOn:  finding.Warning,
 		URL:     "https://studiolint.example",
 		RuleURL: func(id string) string { return "https://studiolint.example/rules#" + id },
 	}

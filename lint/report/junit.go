@@ -33,6 +33,7 @@ type junitCase struct {
 	Failure *junitDetail `xml:"failure"`
 	Error   *junitDetail `xml:"error"`
 	Skipped *junitDetail `xml:"skipped"`
+	Output  string       `xml:"system-out,omitempty"`
 }
 
 type junitDetail struct {
@@ -42,7 +43,7 @@ type junitDetail struct {
 }
 
 // newJUnit writes a test suite for each file with findings and a test case for
-// each finding. Errors and warnings are failures; a note is a skipped test, which
+// each finding. What fails the run is a failure; what is less is a skipped test, which
 // shows its message and fails nothing. What kept the run from being complete is an
 // error. A run without findings is one test that passes, for many readers take a
 // report without tests for a broken one.
@@ -69,13 +70,14 @@ func (j *junitReport) Render(found []*finding.Diagnostic) (part any, size int) {
 		names := map[string]int{}
 		for _, d := range group {
 			c := junitCase{Name: junitName(d, names), Class: file, File: file, Time: "0"}
-			detail := &junitDetail{Message: clean(d.Message), Type: d.Severity.String(), Text: junitText(d, file)}
-			if d.Severity == finding.Note {
-				c.Skipped = detail
-				s.Skipped++
-			} else {
+			detail := &junitDetail{Message: clean(d.Message), Type: d.Severity.String()}
+			if j.o.fails(d) {
+				detail.Text = junitText(d, file)
 				c.Failure = detail
 				s.Failures++
+			} else {
+				c.Skipped, c.Output = detail, junitText(d, file)
+				s.Skipped++
 			}
 			s.Cases = append(s.Cases, c)
 		}

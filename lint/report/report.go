@@ -50,6 +50,10 @@ type Options struct {
 	// out elsewhere. GitHub knows no suppressions and would show them as open.
 	WithoutSuppressed bool
 
+	// FailOn is the least severity that fails the run; Off for none. JUnit has words
+	// for what fails nothing.
+	FailOn finding.Severity
+
 	// RuleURL returns the address of a rule's page. It may be nil.
 	RuleURL func(id string) string
 }
@@ -95,6 +99,7 @@ type Report interface {
 func Formats() []Format {
 	return []Format{
 		{"text", "for people: each finding with its source line", newText},
+		{"short", "one line a finding and nothing else", newShort},
 		{"json", "everything, in a stable and versioned form", newJSON},
 		{"sarif", "SARIF 2.1.0, for code scanning", newSARIF},
 		{"github", "annotations of GitHub Actions", newGitHub},
@@ -121,6 +126,11 @@ func (o Options) ruleURL(id string) string {
 		return ""
 	}
 	return o.RuleURL(id)
+}
+
+// fails reports whether a finding fails the run.
+func (o Options) fails(d *finding.Diagnostic) bool {
+	return o.FailOn != finding.Off && d.Severity >= o.FailOn
 }
 
 // active returns the findings that are not suppressed.

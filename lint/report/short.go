@@ -1,0 +1,32 @@
+package report
+
+import (
+	"io"
+
+	"studiolint/lint/finding"
+)
+
+// A shortReport writes each finding as one line,
+//
+//	file:line:column: severity: message [rule]
+//
+// and nothing else: it is for what reads lines.
+type shortReport struct{ w io.Writer }
+
+func newShort(w io.Writer, _ Options) Report { return shortReport{w} }
+
+func (shortReport) Render(found []*finding.Diagnostic) (part any, size int) {
+	var b []byte
+	for _, d := range active(found) {
+		b = append(b, headLine(d, d.File)...)
+		b = append(b, '\n')
+	}
+	return b, cap(b)
+}
+
+func (s shortReport) Add(part any) error {
+	_, err := s.w.Write(part.([]byte))
+	return err
+}
+
+func (shortReport) End(*finding.Result) error { return nil }
