@@ -23,6 +23,7 @@ type Options struct {
 	Disable  []string                    // do not run these
 	Severity map[string]finding.Severity // by rule ID; stronger than the configuration
 	Baseline *accept.Baseline            // accepted findings; nil for none
+	Since    *accept.Baseline            // what was there before; nil when all findings count
 
 	// Covered are the arguments of the run as given. Below those that are folders
 	// every file was looked at, so that what is not there can be known.

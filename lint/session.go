@@ -169,8 +169,10 @@ func (s *Session) result() *Result {
 	found, failed := s.options.acceptConfigurations(x)
 	result.Diagnostics = append(result.Diagnostics, found...)
 	result.Problems = append(result.Problems, failed...)
-	if s.options.Baseline != nil {
-		s.options.Baseline.Apply(result.Diagnostics)
+	for _, accepted := range []*accept.Baseline{s.options.Since, s.options.Baseline} {
+		if accepted != nil {
+			accepted.Apply(result.Diagnostics)
+		}
 	}
 	return result
 }

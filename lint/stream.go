@@ -232,8 +232,10 @@ func (s *stream) outcome(found []*finding.Diagnostic) *outcome {
 	if len(found) == 0 {
 		return out
 	}
-	if s.options.Baseline != nil {
-		s.options.Baseline.Apply(found)
+	for _, accepted := range []*accept.Baseline{s.options.Since, s.options.Baseline} {
+		if accepted != nil {
+			accepted.Apply(found)
+		}
 	}
 	out.totals = finding.Of(found)
 	out.kept, out.size = s.sink.Render(found)

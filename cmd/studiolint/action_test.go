@@ -538,7 +538,7 @@ func TestHostileAction(t *testing.T) {
 		for input := range readAction(t).Inputs {
 			others[input] = name
 		}
-		for _, input := range []string{"annotations", "sarif", "settings-from-base", "working-directory", "fail-on", "config", "baseline", "args"} {
+		for _, input := range []string{"annotations", "sarif", "settings-from-base", "only-new", "working-directory", "fail-on", "config", "baseline", "args"} {
 			forgeries(t, runAction(t, job{workspace: r.dir, inputs: others}))
 			delete(others, input) // the next one comes further
 		}

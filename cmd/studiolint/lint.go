@@ -143,6 +143,11 @@ func (c command) run(f *lintFlags, args []string, o lint.Options, sink lint.Sink
 	if err := f.spare(o.Root, baseline, candidates, outputs); err != nil {
 		return nil, err
 	}
+	return c.check(f, args, candidates, problems, o, sink)
+}
+
+// check checks what was found.
+func (c command) check(f *lintFlags, args []string, candidates []input.Candidate, problems []error, o lint.Options, sink lint.Sink) (*lint.Result, error) {
 	if len(candidates) >= manyFiles && c.collectEvenly != nil {
 		c.collectEvenly()
 	}
@@ -195,6 +200,7 @@ type lintRun struct {
 	withoutSuppressed bool
 	countAll          bool
 	maxProblems       int
+	newSince          string
 	fix               bool
 
 	opts      lint.Options
@@ -233,7 +239,9 @@ configuration, a file that cannot be read, no flow found, or an internal error.`
 		},
 	}
 	run.register(cmd)
+	cmd.Flags().StringVar(&run.newSince, "new-since", "", "leave out the findings that the flow had at this git `REVISION`, also under another name")
 	cmd.Flags().BoolVar(&run.fix, "fix", false, "apply safe fixes, as the command fix does")
+	cmd.MarkFlagsMutuallyExclusive("fix", "new-since")
 	return cmd
 }
 
@@ -297,11 +305,27 @@ func (run *lintRun) prepare(c command) (err error) {
 // lint checks what the arguments name and writes the reports.
 func (c command) lint(run *lintRun, args []string) error {
 	all := c.begin(run)
-	result, err := c.run(&run.lintFlags, args, run.opts, all, run.baseline, run.outputNames()...)
+	result, err := c.lintAll(run, args, all)
 	if err != nil {
 		return err
 	}
 	return c.finish(all, result)
+}
+
+// lintAll checks what the arguments name.
+func (c command) lintAll(run *lintRun, args []string, all *reports) (*lint.Result, error) {
+	if run.newSince == "" {
+		return c.run(&run.lintFlags, args, run.opts, all, run.baseline, run.outputNames()...)
+	}
+	candidates, problems := c.find(&run.lintFlags, args, &run.opts)
+	if err := run.spare(run.opts.Root, run.baseline, candidates, run.outputNames()); err != nil {
+		return nil, err
+	}
+	var err error
+	if run.opts.Since, err = run.since(candidates, run.opts); err != nil {
+		return nil, err
+	}
+	return c.check(&run.lintFlags, args, candidates, problems, run.opts, all)
 }
 
 // outputNames returns the names of the outputs, "" for standard output.

@@ -1,6 +1,7 @@
 package accept
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"path/filepath"
@@ -18,6 +19,7 @@ type Baseline struct {
 
 	root   files.Root
 	folder string // absolute: where the files count from
+	reason string // why they are accepted
 
 	sort   sync.Once
 	byFile map[string][]*Accepted
@@ -57,6 +59,13 @@ func NewBaseline(root files.Root, path, tool string, found []*finding.Diagnostic
 		at[a.key()] = len(b.Findings)
 		b.Findings = append(b.Findings, a)
 	}
+	return b
+}
+
+// Since returns a baseline of the findings that counted at a revision.
+func Since(root files.Root, revision string, found []*finding.Diagnostic) *Baseline {
+	b := NewBaseline(root, ".studiolint-since", "", found)
+	b.reason = "it was there at " + revision
 	return b
 }
 
@@ -137,7 +146,7 @@ func (b *Baseline) Apply(found []*finding.Diagnostic) {
 		}
 		if d.Suppressed == nil && left[key] > 0 {
 			left[key]--
-			d.Suppressed = &finding.Suppression{Kind: "baseline", Reason: "accepted in the baseline"}
+			d.Suppressed = &finding.Suppression{Kind: "baseline", Reason: cmp.Or(b.reason, "accepted in the baseline")}
 		}
 	}
 }

@@ -49,12 +49,20 @@ type entry struct {
 // repository around a folder that has it: what a pull request makes a repository of its
 // own, by a submodule, does not count. Close it.
 func At(root files.Root, folder, revision string) (*Revision, error) {
-	if _, err := exec.LookPath("git"); err != nil {
-		return nil, errors.New("the program git is not there, and reads revisions")
-	}
-	ctx, cancel := context.WithTimeout(context.Background(), patience)
-	defer cancel()
-	var tops []string
+	tops := repositories(root, folder)
+	slices.Reverse(tops)
+	return in(tops, revision)
+}
+
+// Near is At in the innermost repository alone, as git itself takes it.
+func Near(root files.Root, folder, revision string) (*Revision, error) {
+	tops := repositories(root, folder)
+	return in(tops[:min(1, len(tops))], revision)
+}
+
+// repositories returns the top folders of the repositories around a folder, the nearest
+// first.
+func repositories(root files.Root, folder string) (tops []string) {
 	for folder = root.Repository(folder); folder != ""; {
 		tops = append(tops, folder)
 		up := root.Abs(folder + "/..")
@@ -63,23 +71,39 @@ func At(root files.Root, folder, revision string) (*Revision, error) {
 		}
 		folder = root.Repository(up)
 	}
+	return tops
+}
+
+// in returns the revision in the first of the repositories that has it.
+func in(tops []string, revision string) (*Revision, error) {
+	if _, err := exec.LookPath("git"); err != nil {
+		return nil, errors.New("the program git is not there, and reads revisions")
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
 	if len(tops) == 0 {
 		return nil, errors.New("this folder is in no git repository")
 	}
 	var failed error
-	for _, top := range slices.Backward(tops) {
+	shallow := false
+	for _, top := range tops {
 		out, err := output(command(ctx, top, "rev-parse", "--verify", "--quiet", "--end-of-options", revision+"^{commit}"))
 		if err != nil {
 			failed = err
+			out, err := output(command(ctx, top, "rev-parse", "--is-shallow-repository"))
+			shallow = shallow || err == nil && strings.TrimSpace(out) == "true"
 			continue
 		}
 		v := &Revision{Folder: top, Commit: strings.TrimSpace(out)}
 		return v, v.list(ctx)
 	}
-	if failed.Error() == "" {
-		failed = fmt.Errorf("there is no commit %q here; fetch it first, and mind that a shallow clone holds few", revision)
+	switch {
+	case failed.Error() != "":
+		return nil, failed
+	case shallow:
+		return nil, fmt.Errorf("there is no commit %q here: this is a shallow clone, which holds few; run \"git fetch --unshallow\", or give actions/checkout fetch-depth: 0", revision)
 	}
-	return nil, failed
+	return nil, fmt.Errorf("there is no commit %q here; \"git fetch\" gets what is elsewhere", revision)
 }
 
 // command returns a call of git that runs no program a repository names and fetches
@@ -260,7 +284,7 @@ func (v *Revision) follow(name string, last bool) (string, entry, error) {
 
 // FS returns a file system in which the folder of the repository holds the files of the
 // revision; everything else is as in the one that is given.
-func (v *Revision) FS(other files.FS) files.FS { return tree{other, v} }
+func (v *Revision) FS(other files.FS) files.FS { return tree{FS: other, revision: v} }
 
 // An opened file is its text.
 type opened struct {

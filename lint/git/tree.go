@@ -17,6 +17,7 @@ import (
 type tree struct {
 	files.FS
 	revision *Revision
+	names    map[string]string // what was called otherwise, by its name in this tree
 }
 
 // below returns the path from the top for what lies in the repository. The folder .git
@@ -26,7 +27,11 @@ func (t tree) below(name string) (string, bool) {
 		return "", false
 	}
 	rest, ok := files.Below(t.revision.Folder, name)
-	return filepath.ToSlash(rest), ok
+	rest = filepath.ToSlash(rest)
+	if was, renamed := t.names[rest]; renamed {
+		rest = was
+	}
+	return rest, ok
 }
 
 // Open opens a file for reading.
