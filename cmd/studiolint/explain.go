@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -11,13 +12,12 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/about"
 	"studiolint/lint/finding"
-	"studiolint/lint/words"
-	"studiolint/rules"
 	"studiolint/schemas"
 )
 
 func (c command) explainCommand() *cobra.Command {
-	return &cobra.Command{
+	var format string
+	cmd := &cobra.Command{
 		Use:   "explain RULE | WIDGET-TYPE",
 		Short: "Explain a rule with a wrong and a right flow, or a widget type",
 		Args:  cobra.ExactArgs(1),
@@ -25,24 +25,35 @@ func (c command) explainCommand() *cobra.Command {
 			return append(ruleIDs(), schemas.Types()...), cobra.ShellCompDirectiveNoFileComp
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
-			name := args[0]
-			if w := schemas.Lookup(name); w != nil {
-				_, err := fmt.Fprint(c.stdout, about.Widget(w))
+			told, err := explained(args[0])
+			if err != nil {
 				return err
 			}
-			for _, r := range rules.All() {
-				if r.ID == name {
-					_, err := fmt.Fprint(c.stdout, explainRule(r))
-					return err
-				}
+			switch format {
+			case "text":
+				_, err = fmt.Fprint(c.stdout, explainText(args[0]))
+			case "json":
+				encoder := json.NewEncoder(c.stdout)
+				encoder.SetEscapeHTML(false)
+				encoder.SetIndent("", "  ")
+				err = encoder.Encode(told)
+			default:
+				return fmt.Errorf("explain has no format %q; it has text and json", format)
 			}
-			all := append(ruleIDs(), schemas.Types()...)
-			if near := words.Nearest(name, all); near != "" {
-				return fmt.Errorf("there is no rule and no widget type %q; did you mean %q?", name, near)
-			}
-			return fmt.Errorf("there is no rule and no widget type %q; \"studiolint rules\" lists the rules", name)
+			return err
 		},
 	}
+	cmd.Flags().StringVar(&format, "format", "text", "`FORMAT` of what is printed: text or json")
+	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"text", "json"}, cobra.ShellCompDirectiveNoFileComp))
+	return cmd
+}
+
+// explainText is the text of a rule or a widget type that there is.
+func explainText(name string) string {
+	if w := schemas.Lookup(name); w != nil {
+		return about.Widget(w)
+	}
+	return explainID(name)
 }
 
 // explainRule is a rule's full text with the first wrong and the first right flow

@@ -57,6 +57,7 @@ var rooms = []struct{ name, mayImport string }{
 	{"lint/script", "schemas lint/words lint/files lint/glob lint/pattern lint/yaml lint/source lint/liquid lint/liquid/eval lint/flow lint/effects lint/split lint/input lint/sim"},
 	{"lint/report", "lint/words lint/source lint/finding lint/script"},
 	{"lint/editor", "schemas lint/words lint/files lint/source lint/flow lint/input lint/finding lint/config lint/project lint/accept lint lint/reads lint/about lint/fix"},
+	{"lint/assist", "lint/files lint/input lint/finding lint/config lint"},
 	{"lint/diff", "lint/words lint/source lint/flow lint/finding lint/report"},
 	{"cmd/studiolint", everything},
 }
@@ -72,7 +73,7 @@ var importer = map[string][]string{
 	"github.com/goccy/go-yaml":                 {"lint/yaml"},
 	"github.com/hashicorp/hcl/v2":              {"lint/source"},
 	"golang.org/x/text":                        {"lint/report", "lint/source"},
-	"go.lsp.dev/jsonrpc2":                      {"lint/editor"},
+	"go.lsp.dev/jsonrpc2":                      {"lint/assist", "lint/editor"},
 	"github.com/spf13/cobra":                   {"cmd/studiolint"},
 	"golang.org/x/sys":                         {"cmd/studiolint"},
 	"golang.org/x/term":                        {"cmd/studiolint"},

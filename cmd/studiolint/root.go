@@ -35,6 +35,7 @@ func (c command) main(args []string) int {
 		c.lintCommand(),
 		c.fixCommand(),
 		c.lspCommand(),
+		c.mcpCommand(),
 		c.diffCommand(),
 		c.testCommand(),
 		c.playCommand(),

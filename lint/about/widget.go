@@ -130,7 +130,7 @@ func Property(s *schemas.Schema, p schemas.Property) []string {
 		facts = append(facts, "default "+p.Default)
 	}
 	if p.Range != nil {
-		facts = append(facts, rangeText(p.Range))
+		facts = append(facts, Range(p.Range))
 	}
 	if len(p.Values) > 0 {
 		open := ""
@@ -154,7 +154,8 @@ func Property(s *schemas.Schema, p schemas.Property) []string {
 	return facts
 }
 
-func rangeText(r *schemas.Range) string {
+// Range is the range of a number in words: "1 to 10 seconds".
+func Range(r *schemas.Range) string {
 	if r.Max == math.MaxInt {
 		return fmt.Sprintf("from %d %s", r.Min, r.Unit)
 	}
