@@ -262,7 +262,7 @@ func (run *lintRun) register(cmd *cobra.Command) {
 	flags.BoolVar(&run.countAll, "stats", false, "count the findings by rule and by file, on standard error")
 	flags.IntVar(&run.maxProblems, "max-problems", 0, "report the first `N` findings; all of them count (default: no limit)")
 	flags.StringVar(&run.color, "color", "auto", "colour the text report: auto, always or never")
-	flags.StringVar(&run.columns, "columns", "utf16", "count the columns of the text report in utf16, bytes (as Vim does) or runes")
+	flags.StringVar(&run.columns, "columns", "utf16", "count the columns of text and short in utf16, bytes (as Vim does) or runes")
 	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp))
 	cmd.RegisterFlagCompletionFunc("fail-on", cobra.FixedCompletions([]string{"error", "warning", "note", "never"}, cobra.ShellCompDirectiveNoFileComp))
 	cmd.RegisterFlagCompletionFunc("color", cobra.FixedCompletions([]string{"auto", "always", "never"}, cobra.ShellCompDirectiveNoFileComp))

@@ -31,7 +31,7 @@ type Options struct {
 	// Color lets the text format use ANSI escapes. The other formats never do.
 	Color bool
 
-	// Columns is what the text format counts columns in; the zero value is UTF-16
+	// Columns is what the text formats count columns in; the zero value is UTF-16
 	// units. The other formats count as they are defined.
 	Columns Columns
 

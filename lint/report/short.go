@@ -11,15 +11,18 @@ import (
 //	file:line:column: severity: message [rule]
 //
 // and nothing else: it is for what reads lines.
-type shortReport struct{ w io.Writer }
+type shortReport struct {
+	w       io.Writer
+	columns Columns
+}
 
-func newShort(w io.Writer, _ Options) Report { return shortReport{w} }
+func newShort(w io.Writer, o Options) Report { return shortReport{w, o.Columns} }
 
-func (shortReport) Render(found []*finding.Diagnostic) (part any, size int) {
+func (s shortReport) Render(found []*finding.Diagnostic) (part any, size int) {
 	var b []byte
 	for _, d := range active(found) {
-		b = append(b, headLine(d, d.File)...)
-		b = append(b, '\n')
+		b = append(b, location(d.File, d.Range.Start.Line, s.columns.of(d.At, d.Range.Start))...)
+		b = append(b, ": "+d.Severity.String()+": "+clean(d.Message)+" ["+d.Rule.ID+"]\n"...)
 	}
 	return b, cap(b)
 }
