@@ -29,6 +29,7 @@ type lintFlags struct {
 	config                  string
 	noConfig                bool
 	settingsFrom            string
+	acrossFiles             bool
 	stdinFilename           string
 	skipOther               bool
 	noIgnore                bool
@@ -55,6 +56,7 @@ func (f *lintFlags) registerRules(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringSliceVar(&f.only, "only", nil, "run these `RULES` and no others")
 	flags.StringSliceVar(&f.disable, "disable", nil, "do not run these `RULES`")
+	flags.BoolVar(&f.acrossFiles, "across-files", false, "run only rules that look at other files too")
 	flags.StringSliceVar(&f.severity, "severity", nil, "set a severity, as `RULE=LEVEL`: off, note, warning or error")
 	complete := func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		return ruleIDs(), cobra.ShellCompDirectiveNoFileComp
@@ -85,6 +87,13 @@ func (f *lintFlags) options() (lint.Options, error) {
 	for _, id := range append(append([]string{}, f.only...), f.disable...) {
 		if err := knownRule(id); err != nil {
 			return o, err
+		}
+	}
+	if f.acrossFiles {
+		for _, r := range o.Rules {
+			if !r.AcrossFiles {
+				o.Disable = append(o.Disable, r.ID)
+			}
 		}
 	}
 	for _, s := range f.severity {
