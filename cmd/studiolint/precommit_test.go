@@ -130,8 +130,9 @@ func testTestHook(t *testing.T, preCommit, from, rev string, env []string) {
 	r.must(preCommit, "install", "--install-hooks")
 	flow := shared(t, "flows/good/ivr.json")
 	r.write("ivr.flowtest.yaml", "flow: ivr.json\ntests: [{name: greets, steps: [expect: Harbour Dental], end: {waiting: main_menu}}]\n")
-	for text, want := range map[string]string{flow: "Passed", strings.Replace(flow, "Harbour Dental", "Seaside Dental", 1): "Failed"} {
-		r.write("ivr.json", text)
+	for _, step := range [][2]string{{flow, "Passed"}, {strings.ReplaceAll(flow, "Harbour Dental", "Seaside Dental"), "Failed"}} {
+		want := step[1]
+		r.write("ivr.json", step[0])
 		r.must("git", "add", "--all")
 		_, out := r.run("git", "commit", "--message", "a flow")
 		if got := resultOf(out, "Twilio Studio flows (tests)"); got != want {

@@ -15,7 +15,7 @@ func TestHooksTakeTheSameTemplates(t *testing.T) {
 		t.Fatal(err)
 	}
 	hooks := regexp.MustCompile(`(?m)^  files: .*\\\.json\(\\\.\(([a-z0-9|?]+)\)\)\?`).FindAllSubmatch(data, -1)
-	if len(hooks) != 3 {
+	if len(hooks) != 4 {
 		t.Fatalf("%d hooks name templates", len(hooks))
 	}
 	want := slices.Sorted(slices.Values(templateSuffixes))
