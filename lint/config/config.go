@@ -37,9 +37,10 @@ type Config struct {
 	Templates    []glob.Pattern    // files that hold placeholders on purpose
 	Tests        Tests             // what is asked of the tests of flows
 
-	root   files.Root
-	folder string // absolute
-	base   string // absolute: where patterns count from for files outside folder; "" for nowhere
+	extends extended
+	root    files.Root
+	folder  string // absolute
+	base    string // absolute: where patterns count from for files outside folder; "" for nowhere
 }
 
 // An Override sets severities for some files.

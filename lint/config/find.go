@@ -151,7 +151,10 @@ func (c *Finder) read(file, name string) *loaded {
 	if err != nil {
 		return &loaded{err: fmt.Errorf("read configuration: %w", err)}
 	}
-	config, err := parse(name, data, c.rules)
+	config, text, err := parseFile(name, data, c.rules)
+	if err == nil {
+		err = c.extend(config, text, file, nil)
+	}
 	if err != nil {
 		return &loaded{err: err}
 	}
@@ -161,6 +164,12 @@ func (c *Finder) read(file, name string) *loaded {
 
 // parse reads a configuration. It has no folder yet.
 func parse(name string, data []byte, rules []*finding.Rule) (*Config, error) {
+	c, _, err := parseFile(name, data, rules)
+	return c, err
+}
+
+// parseFile is parse, and returns what places in the configuration belong to.
+func parseFile(name string, data []byte, rules []*finding.Rule) (*Config, *source.File, error) {
 	r := &reader{rules: rules, file: &source.File{Path: name, Bytes: data, Size: int64(len(data))}}
 	c := &Config{Path: name}
 	root, err := yaml.Parse(data)
@@ -171,7 +180,7 @@ func parse(name string, data []byte, rules []*finding.Rule) (*Config, error) {
 		r.object(root, rootMembers(c))
 	}
 	if err := r.err(); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return c, nil
+	return c, r.file, nil
 }

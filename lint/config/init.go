@@ -11,6 +11,9 @@ import (
 // examples shows each key of a configuration in use, but "rules", which lists the
 // rules.
 var examples = map[string]string{
+	"extends": `
+extends: recommended
+`,
 	"overrides": `
 overrides:
   - files: [drafts/**, "*.draft.json"]

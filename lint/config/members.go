@@ -8,6 +8,8 @@ import (
 // rootMembers are the keys of a configuration.
 func rootMembers(c *Config) []member {
 	return []member{
+		field("extends", "What this configuration begins from: another file, whose name has a slash or a dot and counts from this one's folder, or strict (notes, and what is off by choice, are warnings), recommended (as without), or migration (for old flows: warnings are notes, but for rules whose severity varies). What stands here wins, and lists are joined.",
+			extends(), &c.extends),
 		field("rules", "How much the findings of a rule matter: off, note, warning or error. \"studiolint rules\" lists the rules.",
 			severities(), &c.Rules),
 		field("overrides", "Other severities for some files. Of several that name a file, the last one wins.",
