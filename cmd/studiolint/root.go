@@ -36,6 +36,7 @@ func (c command) main(args []string) int {
 		c.fixCommand(),
 		c.lspCommand(),
 		c.mcpCommand(),
+		c.graphCommand(),
 		c.diffCommand(),
 		c.testCommand(),
 		c.playCommand(),

@@ -3,6 +3,8 @@ package report
 import (
 	"strings"
 	"unicode/utf8"
+
+	"studiolint/lint/words"
 )
 
 // How much of a source line is shown, in columns of a terminal.
@@ -71,9 +73,9 @@ func cell(line []byte, i int) (shown string, size, columns int) {
 	if line[i] == '\t' {
 		return "    ", 1, 4
 	}
-	// glyph looks at a few bytes around the character.
+	// Glyph looks at a few bytes around the character.
 	low := max(i-1, 0)
-	shown, size = glyph(string(line[low:min(i+24, len(line))]), i-low)
+	shown, size = words.Glyph(string(line[low:min(i+24, len(line))]), i-low)
 	if r, n := utf8.DecodeRuneInString(shown); n == len(shown) {
 		return shown, size, columnsOf(r)
 	}
