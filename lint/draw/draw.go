@@ -83,7 +83,9 @@ type Box struct {
 	Ends []End
 
 	X, Y, W, H float64
-	out        []*Arrow
+	out, in    []*Arrow
+	entered    bool    // middle is known
+	middle     float64 // where arrows come from above
 	tabs       []tab
 }
 
@@ -193,6 +195,7 @@ func (d *drawing) arrows() {
 			a.Loop = loop != nil && loop.Has(t.To)
 			d.Arrows = append(d.Arrows, a)
 			b.out = append(b.out, a)
+			d.Boxes[j].in = append(d.Boxes[j].in, a)
 		}
 	}
 }

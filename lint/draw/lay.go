@@ -201,7 +201,7 @@ func (d *drawing) arrangeTabs(b *Box) {
 		switch {
 		case t.arrow.From == t.arrow.To:
 			return math.MaxFloat64
-		case back && next < b.X+b.W/2:
+		case back && d.leftwards(t.arrow, next):
 			return -math.MaxFloat64
 		case back:
 			return math.MaxFloat64
@@ -232,4 +232,33 @@ func (d *drawing) heads(a *Arrow) (x float64, back bool) {
 		return a.via[0].X, back
 	}
 	return to.X + to.W/2, back
+}
+
+// leftwards reports whether an arrow that goes up leaves its box to the left: to the side
+// of those that come to the box on which it goes on.
+func (d *drawing) leftwards(a *Arrow, next float64) bool {
+	from := d.Boxes[a.From]
+	if !from.entered {
+		from.entered, from.middle = true, d.middle(from)
+	}
+	return next < from.middle
+}
+
+// middle is where arrows come to a box from above.
+func (d *drawing) middle(b *Box) float64 {
+	sum, n := 0.0, 0
+	for _, in := range b.in {
+		if _, back := d.heads(in); back || !d.OwnLayout {
+			continue
+		}
+		x := d.Boxes[in.From].X + d.Boxes[in.From].W/2
+		if len(in.via) > 0 {
+			x = in.via[len(in.via)-1].X
+		}
+		sum, n = sum+x, n+1
+	}
+	if n == 0 {
+		return b.X + b.W/2
+	}
+	return sum / float64(n)
 }

@@ -10,7 +10,7 @@ import (
 // where it leads; upwards from side to side.
 func (d *drawing) lead(a *Arrow) {
 	from, to := d.Boxes[a.From], d.Boxes[a.To]
-	_, back := d.heads(a)
+	next, back := d.heads(a)
 	var p pen
 	switch {
 	case a.From == a.To:
@@ -20,7 +20,7 @@ func (d *drawing) lead(a *Arrow) {
 	case back && !d.OwnLayout:
 		p.around(from, to)
 	case back:
-		d.climb(&p, from, to, a.via)
+		d.climb(&p, a, next)
 	default:
 		p.move(from.leaves(a))
 		for _, v := range a.via {
@@ -105,19 +105,16 @@ func (p *pen) around(from, to *Box) {
 
 // climb goes up by some points: along the side of the box that it leaves, and to the lower
 // edge of that where it leads, between the tabs.
-func (d *drawing) climb(p *pen, from, to *Box, via []layout.Point) {
-	side, way := from.X, -1.0
-	next := to.X + to.W/2
-	if len(via) > 0 {
-		next = via[0].X
-	}
-	if next >= from.X+from.W/2 {
-		side, way = from.X+from.W, 1
+func (d *drawing) climb(p *pen, a *Arrow, next float64) {
+	from, to := d.Boxes[a.From], d.Boxes[a.To]
+	side, way := from.X+from.W, 1.0
+	if d.leftwards(a, next) {
+		side, way = from.X, -1
 	}
 	p.move(layout.Point{X: side, Y: from.Y + from.H - tabH/2})
 	p.curve(side+14*way, p.y, side+14*way, p.y, side+14*way, p.y-12)
 	p.fall(side+14*way, from.Y)
-	for _, v := range via {
+	for _, v := range a.via {
 		p.fall(v.X, v.Y)
 	}
 	p.fall(d.between(to, p.x), to.Y+to.H)
