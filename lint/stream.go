@@ -24,6 +24,15 @@ type Sink interface {
 	Take(kept any)
 }
 
+// A FileSink is a Sink that takes the documents of a file as well, and files in which
+// nothing was found.
+type FileSink interface {
+	Sink
+
+	// RenderFile is Render with what the file holds. It must keep nothing of that.
+	RenderFile(found []*finding.Diagnostic, documents []*project.Document) (kept any, size int)
+}
+
 // Stream is Run for who needs the findings only for a moment: a file is read, checked,
 // given to the sink and dropped. The result is that of Run without its Diagnostics, and
 // so is what the sink is given: first the findings of the files, in their order, then
@@ -44,7 +53,7 @@ func Stream(candidates []input.Candidate, o Options, sink Sink) *Result {
 	s := newStream(candidates, &o, sink)
 	spread(len(candidates), s.jobs, s.file)
 	found, failed := o.acceptConfigurations(s.exceptions)
-	s.take(s.outcome(found))
+	s.take(s.outcome(found, nil))
 	s.result.Problems = append(s.result.Problems, failed...)
 	return s.result
 }
@@ -183,7 +192,7 @@ func (s *stream) finish(i int, u *unit, all *project.Project) {
 		u.check(context.Background(), all, s.options, s.jobs/len(s.candidates))
 		u.gather(s.options.Rules, true)
 		u.accept(s.exceptions, s.options)
-		out = s.outcome(u.Found)
+		out = s.outcome(u.Found, u.Documents)
 		s.share(u)
 	} else {
 		u.gather(nil, true)
@@ -226,10 +235,12 @@ type outcome struct {
 	badConfig error
 }
 
-// outcome makes of findings what is left of them.
-func (s *stream) outcome(found []*finding.Diagnostic) *outcome {
+// outcome makes of findings what is left of them, and of the documents of their file.
+func (s *stream) outcome(found []*finding.Diagnostic, documents []*project.Document) *outcome {
 	out := &outcome{}
-	if len(found) == 0 {
+	sink, takesAll := s.sink.(FileSink)
+	takesAll = takesAll && len(documents) > 0
+	if len(found) == 0 && !takesAll {
 		return out
 	}
 	for _, accepted := range []*accept.Baseline{s.options.Since, s.options.Baseline} {
@@ -238,7 +249,11 @@ func (s *stream) outcome(found []*finding.Diagnostic) *outcome {
 		}
 	}
 	out.totals = finding.Of(found)
-	out.kept, out.size = s.sink.Render(found)
+	if takesAll {
+		out.kept, out.size = sink.RenderFile(found, documents)
+	} else {
+		out.kept, out.size = s.sink.Render(found)
+	}
 	return out
 }
 

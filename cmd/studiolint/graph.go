@@ -197,7 +197,7 @@ func (c command) flowsOf(run *graphRun, name string) ([]foundFlow, error) {
 	for i := range flows {
 		f := &flows[i]
 		if len(flows) > 1 {
-			f.title += " (" + cmp.Or(f.Field("friendly_name").Text(), f.SID(), fmt.Sprint("flow ", i+1)) + ")"
+			f.title += " (" + flowName(f.Document, i) + ")"
 		}
 		for _, d := range result.Diagnostics {
 			if d.Document == f.Node || i == 0 && d.Document == (source.Node{}) {
@@ -206,6 +206,11 @@ func (c command) flowsOf(run *graphRun, name string) ([]foundFlow, error) {
 		}
 	}
 	return flows, nil
+}
+
+// flowName names the flow of a document, one of several of a file.
+func flowName(d *project.Document, i int) string {
+	return cmp.Or(d.Field("friendly_name").Text(), d.SID(), fmt.Sprint("flow ", i+1))
 }
 
 // leftOut reports whether the flags leave out the rule of a finding. What is secret

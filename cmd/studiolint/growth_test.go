@@ -93,6 +93,12 @@ var blowUps = []blowUp{
 	{"nested JSON", 2000, one(func(n int) string {
 		return flowOf(say(0, "x", "") + `, {"deep": ` + strings.Repeat("[", n) + strings.Repeat("]", n) + "}")
 	})},
+	{"a page of a flow", 250, onPage(func(n int) string { return states(n, func(i int) string { return message(i, fmt.Sprint("w", i+1)) }) })},
+	{"a page of a tangle", 250, onPage(func(n int) string {
+		return states(n, func(i int) string {
+			return split(i, 3, fmt.Sprint("x", i), fmt.Sprint("w", (i*7+3)%n)) + "," + message(n+i, fmt.Sprint("w", (i+1)%n))
+		})
+	})},
 	{"Terraform", 500, func(t testing.TB, n int) []string {
 		var b strings.Builder
 		for i := range n {
@@ -106,6 +112,14 @@ var blowUps = []blowUp{
 func one(text func(n int) string) func(testing.TB, int) []string {
 	return func(t testing.TB, n int) []string {
 		return []string{"--no-config", write(t, t.TempDir(), "flow.json", text(n))}
+	}
+}
+
+// onPage makes a generator of one file that is shown on a page, too.
+func onPage(text func(n int) string) func(testing.TB, int) []string {
+	return func(t testing.TB, n int) []string {
+		dir := t.TempDir()
+		return []string{"--no-config", "--format", "html=" + filepath.Join(dir, "page.html"), write(t, dir, "flow.json", text(n))}
 	}
 }
 

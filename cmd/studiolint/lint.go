@@ -324,7 +324,7 @@ func (c command) lint(run *lintRun, args []string) error {
 // lintAll checks what the arguments name.
 func (c command) lintAll(run *lintRun, args []string, all *reports) (*lint.Result, error) {
 	if run.newSince == "" {
-		return c.run(&run.lintFlags, args, run.opts, all, run.baseline, run.outputNames()...)
+		return c.run(&run.lintFlags, args, run.opts, all.sink(), run.baseline, run.outputNames()...)
 	}
 	candidates, problems := c.find(&run.lintFlags, args, &run.opts)
 	if err := run.spare(run.opts.Root, run.baseline, candidates, run.outputNames()); err != nil {
@@ -334,7 +334,7 @@ func (c command) lintAll(run *lintRun, args []string, all *reports) (*lint.Resul
 	if run.opts.Since, err = run.since(candidates, run.opts); err != nil {
 		return nil, err
 	}
-	return c.check(&run.lintFlags, args, candidates, problems, run.opts, all)
+	return c.check(&run.lintFlags, args, candidates, problems, run.opts, all.sink())
 }
 
 // outputNames returns the names of the outputs, "" for standard output.

@@ -9,6 +9,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/project"
 	"studiolint/lint/report"
 )
 
@@ -65,31 +66,70 @@ type part struct {
 	// With --max-problems, which of the findings are shown is known once those of the
 	// files before are.
 	found []*finding.Diagnostic
+	flows []report.Flow // for reports that show them
 }
 
 // Render makes the parts of the reports on a file.
 func (all *reports) Render(found []*finding.Diagnostic) (kept any, size int) {
+	return all.keep(found, nil)
+}
+
+// keep makes the parts of the reports on a file with some flows.
+func (all *reports) keep(found []*finding.Diagnostic, flows []report.Flow) (kept any, size int) {
 	p := &part{}
 	if all.stats != nil {
 		p.counts = newStats()
 		p.counts.count(found)
 	}
 	if all.run.maxProblems > 0 {
-		p.found = found
+		p.found, p.flows = found, flows
 		return p, 0
 	}
-	p.reports, size = all.render(found)
+	p.reports, size = all.render(found, flows)
 	return p, size
 }
 
-func (all *reports) render(found []*finding.Diagnostic) (list []any, size int) {
+func (all *reports) render(found []*finding.Diagnostic, flows []report.Flow) (list []any, size int) {
 	list = make([]any, len(all.list))
 	for i, r := range all.list {
-		part, n := r.Render(found)
-		list[i] = part
+		var n int
+		if of, ok := r.Report.(report.FlowReport); ok {
+			list[i], n = of.RenderFlows(found, flows)
+		} else if len(found) > 0 {
+			list[i], n = r.Render(found)
+		}
 		size += n
 	}
 	return list, size
+}
+
+// A flowReports is the sink of reports of which some show flows.
+type flowReports struct{ *reports }
+
+// sink returns what takes the findings of a run.
+func (all *reports) sink() lint.Sink {
+	for _, r := range all.list {
+		if _, ok := r.Report.(report.FlowReport); ok {
+			return flowReports{all}
+		}
+	}
+	return all
+}
+
+// RenderFile makes the parts of the reports on a file and its flows.
+func (all flowReports) RenderFile(found []*finding.Diagnostic, documents []*project.Document) (kept any, size int) {
+	var flows []report.Flow
+	for i, d := range documents {
+		if d.Flow == nil {
+			continue
+		}
+		title := d.File.Source.Path
+		if len(documents) > 1 {
+			title += " (" + flowName(d, i) + ")"
+		}
+		flows = append(flows, report.Flow{Flow: d.Flow, Title: title, Document: d.Node})
+	}
+	return all.keep(found, flows)
 }
 
 // Take adds the parts. A report that cannot be written keeps no other one back.
@@ -98,14 +138,14 @@ func (all *reports) Take(kept any) {
 	if p.counts != nil {
 		all.stats.add(p.counts)
 	}
-	if p.found != nil {
-		if p.found = all.upToMost(p.found); len(p.found) == 0 {
+	if len(p.found)+len(p.flows) > 0 {
+		if p.found = all.upToMost(p.found); len(p.found)+len(p.flows) == 0 {
 			return
 		}
-		p.reports, _ = all.render(p.found)
+		p.reports, _ = all.render(p.found, p.flows)
 	}
 	for i, part := range p.reports {
-		if r := all.list[i]; r.err == nil {
+		if r := all.list[i]; r.err == nil && part != nil {
 			r.err = r.Add(part)
 		}
 	}

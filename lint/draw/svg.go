@@ -162,8 +162,9 @@ func (p *Picture) appendBox(b []byte, box *Box, live bool) []byte {
 	}
 	b = append(b, '"')
 	title := escape(p.boxTitle(box))
-	if live {
-		b = append(append(append(b, ` tabindex="-1" role="button" aria-label="`...), title...), '"')
+	card := ""
+	if live { // the card alone is the button: what is written on it is not its name
+		card = ` tabindex="-1" role="button" aria-label="` + title + `"`
 	} else {
 		b = append(b, ` role="graphics-symbol img"`...)
 	}
@@ -171,7 +172,7 @@ func (p *Picture) appendBox(b []byte, box *Box, live bool) []byte {
 	if !live {
 		b = append(append(append(b, "<title>"...), title...), "</title>"...)
 	}
-	b = fmt.Appendf(b, `<rect class="card" width="%.0f" height="%.0f" rx="6"/><rect class="kind" width="6" height="%.0f" rx="3"/>`, box.W, box.H, box.H)
+	b = fmt.Appendf(b, `<rect class="card" width="%.0f" height="%.0f" rx="6"%s/><rect class="kind" width="6" height="%.0f" rx="3"/>`, box.W, box.H, card, box.H)
 	nameRoom := box.W - 24
 	if box.Worst > 0 {
 		nameRoom -= 26

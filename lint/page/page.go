@@ -47,6 +47,9 @@ type Section struct {
 	findings []listed
 }
 
+// Title is what the flow is called.
+func (s *Section) Title() string { return s.title }
+
 // listed is what the filters know of a finding.
 type listed struct {
 	severity finding.Severity
@@ -112,8 +115,8 @@ const tail = `</div>
 </section>
 <section id="details" aria-label="Widget" hidden></section>
 </main>
-<p id="keys">Keys: <kbd>/</kbd> search, <kbd>j</kbd> <kbd>k</kbd> next and previous finding, <kbd>+</kbd> <kbd>−</kbd> <kbd>0</kbd> zoom, arrows move, <kbd>Esc</kbd> closes.</p>
-<p id="said" role="status"></p>
+<footer><p id="keys">Keys: <kbd>/</kbd> search, <kbd>j</kbd> <kbd>k</kbd> next and previous finding, <kbd>+</kbd> <kbd>−</kbd> <kbd>0</kbd> zoom, arrows move, <kbd>Esc</kbd> closes.</p>
+<p id="said" role="status"></p></footer>
 `
 
 // hash is the source by which a policy allows a text.

@@ -19,8 +19,9 @@
     f.boxes = [...f.stage.querySelectorAll('.box')];
     f.arrows = [...f.stage.querySelectorAll('.arrow')];
     f.svg = f.stage.querySelector('svg');
+    f.cards = f.boxes.map(b => b.querySelector('.card'));
     f.boxes.forEach((b, i) => { b.index = i; });
-    if (f.boxes[0]) f.boxes[0].setAttribute('tabindex', '0');
+    if (f.cards[0]) f.cards[0].setAttribute('tabindex', '0');
     f.data.in = f.boxes.map(() => []);
     f.data.out = f.boxes.map(() => []);
     f.data.arrows.forEach(([from, to], i) => { f.data.out[from].push(i); f.data.in[to].push(i); });
@@ -103,8 +104,8 @@
     if (one.arrow >= 0) mark(flow.arrows[one.arrow], 'sel');
   };
   const rove = i => {
-    flow.boxes.forEach(b => { if (b.getAttribute('tabindex') === '0') b.setAttribute('tabindex', '-1'); });
-    flow.boxes[i].setAttribute('tabindex', '0');
+    flow.cards.forEach(c => { if (c.getAttribute('tabindex') === '0') c.setAttribute('tabindex', '-1'); });
+    flow.cards[i].setAttribute('tabindex', '0');
   };
 
   const pick = item => {
@@ -258,7 +259,10 @@
       put();
     }
   });
-  for (const name of ['pointerup', 'pointercancel']) window.addEventListener(name, e => fingers.delete(e.pointerId));
+  for (const name of ['pointerup', 'pointercancel']) window.addEventListener(name, e => {
+    fingers.delete(e.pointerId);
+    setTimeout(() => { moved = 0; }); // after the click that ends a move
+  });
   view.addEventListener('wheel', e => {
     if (!flow) return;
     e.preventDefault();
@@ -311,7 +315,7 @@
     if (box) { // to the next widget on the way
       const down = e.key === 'ArrowDown' || e.key === 'ArrowRight';
       const a = down ? flow.data.out[box.index][0] : flow.data.in[box.index][0];
-      if (a !== undefined) { const i = flow.data.arrows[a][down ? 1 : 0]; rove(i); flow.boxes[i].focus({preventScroll: true}); }
+      if (a !== undefined) { const i = flow.data.arrows[a][down ? 1 : 0]; rove(i); flow.cards[i].focus({preventScroll: true}); }
       return;
     }
     flow.x += way[0];

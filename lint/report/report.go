@@ -108,6 +108,7 @@ func Formats() []Format {
 		{"gitlab", "Code Quality report of GitLab", newGitLab},
 		{"rdjson", "Reviewdog Diagnostic Format", newRDJSON},
 		{"markdown", "a page of Markdown, for job summaries", newMarkdown},
+		{"html", "one page: the findings beside the picture of each flow, to click and to search", newHTML},
 	}
 }
 

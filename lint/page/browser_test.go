@@ -1,0 +1,206 @@
+package page
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"studiolint/lint/draw"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/source"
+	"studiolint/schemas"
+)
+
+const evil = `<img src=x onerror="hacked=1"><script>hacked=1</script></script></svg><b>'"&amp;` + "\u202e"
+
+func parse(t testing.TB, text string) *flow.Flow {
+	t.Helper()
+	f := source.Parse("flow.json", []byte(text))
+	if f.Syntax != nil {
+		t.Fatalf("%v", f.Syntax)
+	}
+	return flow.New(f.Root(), schemas.Catalogue{})
+}
+
+// chain writes a flow of n widgets, of which each leads to the next and some back.
+func chain(n int, name func(i int) string, say string) string {
+	quote := func(s string) string {
+		b, _ := json.Marshal(s)
+		return string(b)
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, `{"initial_state": "Trigger", "states": [{"name": "Trigger", "type": "trigger", "properties": {}, "transitions": [{"event": "incomingCall", "next": %s}]}`, quote(name(1)))
+	for i := 1; i < n; i++ {
+		next := name(i + 1)
+		if i+1 == n {
+			next = "gone"
+		}
+		fmt.Fprintf(&b, `, {"name": %s, "type": "split-based-on", "properties": {"input": %s}, "transitions": [{"event": "noMatch", "next": %s}, {"event": "match", "next": %s,
+			"conditions": [{"friendly_name": "x", "type": "equal_to", "value": %s, "arguments": ["{{trigger.call.From}}"]}]}]}`,
+			quote(name(i)), quote(say+"{{widgets."+name(max(1, i-1))+".x}}"), quote(next), quote(name(1+i/2)), quote(say))
+	}
+	return b.String() + "]}"
+}
+
+// samplePage is a page of three flows: a small one, a hostile one and a large one.
+func samplePage(t testing.TB) []byte {
+	t.Helper()
+	one := &finding.Rule{ID: "rule-a", Severity: finding.Error}
+	other := &finding.Rule{ID: "rule-b", Severity: finding.Warning}
+	p := Page{Title: "studiolint", Summary: "something was found", Problems: []string{evil}, RuleURL: func(id string) string { return "https://rules.example/#" + id }}
+	var sections []*Section
+	for i, f := range []*flow.Flow{
+		parse(t, chain(9, func(i int) string { return fmt.Sprint("w", i) }, "needle")),
+		parse(t, chain(9, func(i int) string { return fmt.Sprint(evil, i) }, evil)),
+		parse(t, chain(1000, func(i int) string { return fmt.Sprint("w", i) }, "text")),
+	} {
+		var found []*finding.Diagnostic
+		for j, w := range f.Widgets[:8] {
+			rule := one
+			if j%2 == 1 {
+				rule = other
+			}
+			d := finding.New(rule, w, "%s is wrong", w.Name)
+			d.Widget = w.Name
+			if path, ok := f.PathTo(w); ok {
+				d.Along(finding.Steps(path, w))
+			}
+			d.Resolve()
+			found = append(found, d)
+		}
+		if i == 0 {
+			found[0], found[4] = found[4], found[0]
+		}
+		s, err := p.Section(f, found, draw.Options{Title: fmt.Sprint("flow ", i, evil)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		sections = append(sections, s)
+	}
+	sections = append(sections, p.Loose("loose "+evil, []*finding.Diagnostic{finding.New(one, source.Place{}, "%s", evil)}))
+	var b bytes.Buffer
+	if err := p.Write(&b, sections); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// What is seen of the page by a browser.
+type seen struct {
+	Troubles, Requests, Axe []string
+	Findings, Boxes         int
+	Clicked                 struct {
+		Selected, Details string
+		Path              int
+		Off               float64
+	}
+	Closed                  bool
+	Widget, Followed        string
+	Hits                    int
+	Searched                string
+	WithoutWarnings, Others int
+	OfRule, Second          int
+	IdleKeys                []string
+	Mouse                   []bool
+	Hostile                 struct {
+		Shown, Foreign int
+		Hacked         bool
+		Label          string
+	}
+	HostileDetails string
+	ForeignLater   int
+	Frame          float64
+	Large          int
+	Phone          struct {
+		Selected     string
+		Wide, Canvas float64
+	}
+	Printed, WithoutScript int
+}
+
+// The page does what it is for in a real browser, and nothing of a flow is more than text.
+func TestBrowser(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a browser needs its time")
+	}
+	skip := t.Skipf
+	if os.Getenv("STUDIOLINT_NO_SKIP") != "" {
+		skip = t.Fatalf
+	}
+	modules := os.Getenv("STUDIOLINT_NODE_MODULES")
+	if _, err := os.Stat(filepath.Join(modules, "playwright-core")); modules == "" || err != nil {
+		skip("playwright-core is not installed (npm packages are looked for in STUDIOLINT_NODE_MODULES)")
+	}
+	chromium, err := exec.LookPath("chromium")
+	if err != nil {
+		skip("chromium is not installed")
+	}
+	file := filepath.Join(t.TempDir(), "page.html")
+	if err := os.WriteFile(file, samplePage(t), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command("node", "testdata/browser.mjs", file, os.Getenv("STUDIOLINT_PICTURES"))
+	cmd.Env = append(os.Environ(), "STUDIOLINT_CHROMIUM="+chromium)
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	var s seen
+	if err := json.Unmarshal(out, &s); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	expect := func(ok bool, format string, args ...any) {
+		t.Helper()
+		if !ok {
+			t.Errorf(format, args...)
+		}
+	}
+	expect(len(s.Troubles) == 0, "the console says %q", s.Troubles)
+	expect(len(s.Requests) == 0, "the page asks for %q", s.Requests)
+	expect(len(s.Axe) == 0, "axe-core says:\n%s", strings.Join(s.Axe, "\n"))
+	expect(s.Findings == 25 && s.Boxes == 9, "%d findings, %d widgets", s.Findings, s.Boxes)
+	expect(s.Clicked.Selected == "w4" && s.Clicked.Path == 4 && s.Clicked.Off < 3 && strings.Contains(s.Clicked.Details, "w4 is wrong"), "a finding leads to %+v", s.Clicked)
+	expect(s.Closed, "Escape does not close")
+	for _, want := range []string{"Findings", "Leads to", "Comes from", "Properties"} {
+		expect(strings.Contains(s.Clicked.Details, want), "the details of a widget lack %q: %q", want, s.Clicked.Details)
+	}
+	expect(strings.Contains(s.Widget, "Leads to") && s.Followed != "", "a widget shows %q and leads to %q", s.Widget, s.Followed)
+	expect(s.Hits == 8 && s.Searched == "w1", "%d hits, %q", s.Hits, s.Searched)
+	expect(s.WithoutWarnings == 0 && s.Others == 13 && s.OfRule == 12, "the filters leave %d, %d, %d", s.WithoutWarnings, s.Others, s.OfRule)
+	expect(s.Second >= 0 && len(s.IdleKeys) == 0, "finding %d is current; these keys do nothing: %v", s.Second, s.IdleKeys)
+	expect(len(s.Mouse) == 2 && s.Mouse[0] && s.Mouse[1], "the mouse: %v", s.Mouse)
+	expect(s.Hostile.Shown == 1 && !s.Hostile.Hacked && s.Hostile.Foreign == 0 && s.ForeignLater == 0, "a hostile flow: %+v, %d", s.Hostile, s.ForeignLater)
+	expect(strings.Contains(s.HostileDetails, "<script>hacked=1</script>"), "the details are %q", s.HostileDetails)
+	t.Logf("%.1f ms of the page's thread for each frame", s.Frame)
+	expect(s.Large == 1000 && s.Frame < 33, "%d widgets, %.1f ms for each frame", s.Large, s.Frame)
+	expect(s.Phone.Selected == "w4" && s.Phone.Wide <= 0 && s.Phone.Canvas > 250, "a phone shows %+v", s.Phone)
+	expect(s.Printed == 3 && s.WithoutScript == 25, "%d flows are printed; without a program there are %d findings", s.Printed, s.WithoutScript)
+}
+
+// What is written is the same each time, and its policy allows its own program and style
+// alone.
+func TestPage(t *testing.T) {
+	first := string(samplePage(t))
+	if first != string(samplePage(t)) {
+		t.Error("the page differs from one time to the next")
+	}
+	for _, want := range []string{"default-src 'none'; style-src '" + hash(draw.Style+style) + "'; script-src '" + hash(program) + "';", "<style>" + draw.Style + style + "</style>", "<script>" + program + "</script>"} {
+		if !strings.Contains(first, want) {
+			t.Errorf("the page lacks %.80s", want)
+		}
+	}
+	for _, never := range []string{"<img", "<b>", "unsafe", " style=", "\u202e"} {
+		if strings.Contains(first, never) {
+			t.Errorf("the page holds %q", never)
+		}
+	}
+	if n := strings.Count(first, "<script"); n != 4 {
+		t.Errorf("%d scripts", n)
+	}
+}
