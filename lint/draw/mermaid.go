@@ -28,7 +28,7 @@ var mermaidEscapes = func() *strings.Replacer {
 
 // mermaidPairs are read as a line end, formulas and icons even where each character is
 // escaped: an invisible character keeps them apart.
-var mermaidPairs = strings.NewReplacer(`\n`, "\\\u200bn", "$$", "$\u200b$", "fa:fa", "fa:\u200bfa")
+var mermaidPairs = strings.NewReplacer(`\n`, "\\\u200bn", "$$", "$\u200b$", ":fa-", ":\u200bfa-")
 
 // quoteMermaid writes a label.
 func quoteMermaid(lines ...string) string {
