@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/config"
 	"studiolint/lint/files"
 	"studiolint/lint/finding"
+	"studiolint/lint/input"
 	"studiolint/schemas"
 )
 
@@ -17,7 +18,12 @@ type Options struct {
 	Catalogue schemas.Catalogue
 	Configs   *config.Finder // nil for none
 	Rules     []*Rule
-	Jobs      int // how many files at a time; 0 for one per processor
+
+	// House returns the rules that a configuration declares itself, the same values
+	// each time; nil for none.
+	House func(*config.Config) []*Rule
+
+	Jobs int // how many files at a time; 0 for one per processor
 
 	Only     []string                    // run these rules and no others
 	Disable  []string                    // do not run these
@@ -50,6 +56,31 @@ func (o *Options) severity(r *Rule, c *config.Config, path string) (s finding.Se
 		return finding.Warning, false
 	}
 	return r.Severity, false
+}
+
+// rulesOf returns the rules for the files of a configuration: its own come last.
+func (o *Options) rulesOf(c *config.Config) []*Rule {
+	if c == nil || len(c.Policies) == 0 || o.House == nil {
+		return o.Rules
+	}
+	return slices.Concat(o.Rules, o.House(c))
+}
+
+// HouseRules returns the data of the rules that the configurations of files declare.
+func (o *Options) HouseRules(candidates []input.Candidate) []*finding.Rule {
+	var list []*finding.Rule
+	for _, c := range configsOf(candidates, o) {
+		list = append(list, o.houseOf(c)...)
+	}
+	return list
+}
+
+// houseOf returns the data of the rules that a configuration declares.
+func (o *Options) houseOf(c *config.Config) []*finding.Rule {
+	if c == nil || len(c.Policies) == 0 || o.House == nil {
+		return nil
+	}
+	return Data(o.House(c))
 }
 
 // leavesOut reports whether the run does without a rule.

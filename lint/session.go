@@ -121,7 +121,7 @@ func (s *Session) Check(ctx context.Context) (*Result, error) {
 		return nil, err
 	}
 	for _, u := range s.units {
-		u.gather(s.options.Rules, false)
+		u.gather(false)
 	}
 	return s.result(), nil
 }
@@ -167,6 +167,7 @@ func (s *Session) result() *Result {
 		result.Problems = append(result.Problems, told.tell(u.badConfig)...)
 	}
 	found, failed := s.options.acceptConfigurations(x)
+	result.Rules = s.options.known(x)
 	result.Diagnostics = append(result.Diagnostics, found...)
 	result.Problems = append(result.Problems, failed...)
 	for _, accepted := range []*accept.Baseline{s.options.Since, s.options.Baseline} {
@@ -181,8 +182,22 @@ func (s *Session) result() *Result {
 func (o *Options) run() *accept.Run {
 	return &accept.Run{
 		Root: o.Root, Rules: Data(o.Rules), Covered: o.covered(),
-		Today: o.Today, LeavesOut: o.leavesOut,
+		Today: o.Today, LeavesOut: o.leavesOut, House: o.houseOf,
 	}
+}
+
+// known returns the data of the rules of a run, and after them of those that the
+// configurations of its files declare: of one ID, the first.
+func (o *Options) known(x *accept.Exceptions) []*finding.Rule {
+	list := Data(o.Rules)
+	for _, c := range x.Configurations() {
+		for _, r := range o.houseOf(c.Config) {
+			if !slices.ContainsFunc(list[len(o.Rules):], func(other *finding.Rule) bool { return other.ID == r.ID }) {
+				list = append(list, r)
+			}
+		}
+	}
+	return list
 }
 
 // acceptConfigurations runs the rules about what accepts nothing on the configurations,

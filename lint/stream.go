@@ -113,7 +113,7 @@ type stream struct {
 	told   configErrors
 
 	mu       sync.Mutex
-	ran      map[string]map[string]bool // the File.Ran that there are, by what they say
+	ran      map[ranKey]map[string]bool // the File.Ran that there are
 	surveyed *survey                    // nil before there is one
 	passed   []bool                     // by file: it was checked without asking the survey
 }
@@ -126,7 +126,7 @@ func newStream(candidates []input.Candidate, o *Options, sink Sink) *stream {
 		exceptions: accept.NewExceptions(run),
 		configs:    configsOf(candidates, o),
 		result:     &Result{Run: run},
-		ran:        map[string]map[string]bool{},
+		ran:        map[ranKey]map[string]bool{},
 		passed:     make([]bool, len(candidates)),
 	}
 	if s.jobs <= 0 {
@@ -190,12 +190,12 @@ func (s *stream) finish(i int, u *unit, all *project.Project) {
 	if u.Config != nil {
 		// With fewer files than jobs, the rules of one file share what is left.
 		u.check(context.Background(), all, s.options, s.jobs/len(s.candidates))
-		u.gather(s.options.Rules, true)
+		u.gather(true)
 		u.accept(s.exceptions, s.options)
 		out = s.outcome(u.Found, u.Documents)
 		s.share(u)
 	} else {
-		u.gather(nil, true)
+		u.gather(true)
 		u.Ran = nil
 	}
 	out.tally, out.problems, out.badConfig = u.tally(), u.problems, u.badConfig
@@ -203,26 +203,34 @@ func (s *stream) finish(i int, u *unit, all *project.Project) {
 	s.order.done(i, out)
 }
 
+// A ranKey is what File.Ran says: which rules there are, and what is known of each.
+type ranKey struct {
+	config *config.Config
+	said   string
+}
+
 // share replaces what is known of the rules that looked at a file by what is known of
 // others, where that is the same: it is so for nearly all.
 func (s *stream) share(u *unit) {
-	key := make([]byte, len(s.options.Rules))
-	for i, r := range s.options.Rules {
+	key := ranKey{u.Config, ""}
+	said := make([]byte, len(u.rules))
+	for i, r := range u.rules {
 		complete, ran := u.Ran[r.ID]
 		switch {
 		case complete:
-			key[i] = 2
+			said[i] = 2
 		case ran:
-			key[i] = 1
+			said[i] = 1
 		}
 	}
+	key.said = string(said)
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if known := s.ran[string(key)]; known != nil {
+	if known := s.ran[key]; known != nil {
 		u.Ran = known
 		return
 	}
-	s.ran[string(key)] = u.Ran
+	s.ran[key] = u.Ran
 }
 
 // An outcome is what is left of a file that was checked.

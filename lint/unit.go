@@ -22,6 +22,8 @@ type unit struct {
 	unread    error       // why it could not be read, or holds nothing of ours
 	badConfig error       // why there is no configuration
 
+	rules []*Rule // for the file, those of its configuration last
+
 	// done are the passes of the rules that have looked at the file as it is.
 	done map[*Rule][]*Pass
 
@@ -49,6 +51,7 @@ func (u *unit) load(o *Options) (changed bool) {
 		return false
 	}
 	u.Documents, u.done = nil, nil
+	u.rules = o.rulesOf(u.Config)
 	if u.Config != nil {
 		u.Documents = project.Documents(u.file, u.Config, o.Catalogue)
 		for _, d := range u.Documents {
@@ -81,9 +84,9 @@ func (u *unit) check(ctx context.Context, all *project.Project, o *Options, jobs
 		set      bool // someone has set the rule's severity
 		severity finding.Severity
 	}
-	tasks := make([]task, 0, len(o.Rules)*max(1, len(u.Documents)))
+	tasks := make([]task, 0, len(u.rules)*max(1, len(u.Documents)))
 	room := make([]Pass, cap(tasks))
-	for _, r := range o.Rules {
+	for _, r := range u.rules {
 		severity, set := o.severity(r, u.Config, u.Path)
 		if severity == finding.Off || r.Check == nil || r.Scope == finding.Last || u.done[r] != nil {
 			continue
@@ -109,7 +112,7 @@ func (u *unit) check(ctx context.Context, all *project.Project, o *Options, jobs
 		return // who knows which rules have noticed
 	}
 	if u.done == nil {
-		u.done = make(map[*Rule][]*Pass, len(o.Rules))
+		u.done = make(map[*Rule][]*Pass, len(u.rules))
 	}
 	for _, t := range tasks {
 		u.done[t.pass.rule] = append(u.done[t.pass.rule], t.pass)
@@ -137,12 +140,12 @@ func (u *unit) targets(s finding.Scope) []*project.Document {
 
 // gather puts together what the rules have found. The findings of the passes are
 // kept as they are, unless the unit ends here.
-func (u *unit) gather(rules []*Rule, ends bool) {
+func (u *unit) gather(ends bool) {
 	u.Found, u.Ran, u.problems = nil, make(map[string]bool, len(u.done)), nil
 	if u.unread != nil && !u.passedOver() {
 		u.problems = append(u.problems, u.unread)
 	}
-	for _, r := range rules {
+	for _, r := range u.rules {
 		for _, p := range u.done[r] {
 			u.note(p)
 			for _, d := range p.found {

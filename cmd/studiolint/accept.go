@@ -30,9 +30,7 @@ func (c command) accept(run *fixRun, args []string) error {
 	case run.settingsFrom != "" || run.noConfig:
 		return errors.New("--accept writes into the configuration that belongs to the files: leave --settings-from and --no-config out")
 	}
-	if err := knownRule(run.acceptRule); err != nil {
-		return err
-	}
+	run.name(run.acceptRule)
 	run.opts.Only = []string{run.acceptRule}
 	var all kept
 	result, err := c.run(&run.lintFlags, args, run.opts, &all, run.baseline)

@@ -12,11 +12,16 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/about"
 	"studiolint/lint/finding"
+	"studiolint/lint/report"
+	"studiolint/rules"
 	"studiolint/schemas"
 )
 
 func (c command) explainCommand() *cobra.Command {
-	var format string
+	var (
+		f      lintFlags
+		format string
+	)
 	cmd := &cobra.Command{
 		Use:   "explain RULE | WIDGET-TYPE",
 		Short: "Explain a rule with a wrong and a right flow, or a widget type",
@@ -25,13 +30,17 @@ func (c command) explainCommand() *cobra.Command {
 			return append(ruleIDs(), schemas.Types()...), cobra.ShellCompDirectiveNoFileComp
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
-			told, err := explained(args[0])
+			known, err := f.rulesFor(args[0])
+			if err != nil {
+				return err
+			}
+			told, err := explained(args[0], known)
 			if err != nil {
 				return err
 			}
 			switch format {
 			case "text":
-				_, err = fmt.Fprint(c.stdout, explainText(args[0]))
+				_, err = fmt.Fprint(c.stdout, explainText(args[0], known))
 			case "json":
 				encoder := json.NewEncoder(c.stdout)
 				encoder.SetEscapeHTML(false)
@@ -43,24 +52,48 @@ func (c command) explainCommand() *cobra.Command {
 			return err
 		},
 	}
+	f.registerConfig(cmd)
 	cmd.Flags().StringVar(&format, "format", "text", "`FORMAT` of what is printed: text or json")
 	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"text", "json"}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 
-// explainText is the text of a rule or a widget type that there is.
-func explainText(name string) string {
+// explainText is the text of a widget type, or of one of some rules, that there is.
+func explainText(name string, known []*lint.Rule) string {
 	if w := schemas.Lookup(name); w != nil {
 		return about.Widget(w)
 	}
-	return explainID(name)
+	for _, r := range known {
+		if r.ID == name {
+			return explainRule(r)
+		}
+	}
+	return ""
+}
+
+// rulesFor returns the rules among which one is looked for: a configuration, which may be
+// wrong, is read when it is none of the program's.
+func (f *lintFlags) rulesFor(id string) ([]*lint.Rule, error) {
+	if all := rules.All(); slices.ContainsFunc(all, func(r *lint.Rule) bool { return r.ID == id }) {
+		return all, nil
+	}
+	return f.rulesHere()
+}
+
+// visibleLines is a text whose letters can all be seen, its lines apart.
+func visibleLines(text string) string {
+	lines := strings.Split(strings.TrimSpace(text), "\n")
+	for i, line := range lines {
+		lines[i] = report.Visible(line)
+	}
+	return strings.Join(lines, "\n")
 }
 
 // explainRule is a rule's full text with the first wrong and the first right flow
 // of its archive.
 func explainRule(r *lint.Rule) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: %s\n", r.ID, r.Title)
+	fmt.Fprintf(&b, "%s: %s\n", r.ID, report.Visible(r.Title))
 	fmt.Fprintf(&b, "Severity: %s", r.Severity)
 	if r.Varies != "" {
 		fmt.Fprintf(&b, "; %s", r.Varies)
@@ -71,7 +104,7 @@ func explainRule(r *lint.Rule) string {
 	if r.Fix != finding.NoFix {
 		b.WriteString("\n" + r.Fix.Sentence())
 	}
-	fmt.Fprintf(&b, "\n\n%s\n", strings.TrimSpace(r.Doc))
+	fmt.Fprintf(&b, "\n\n%s\n", visibleLines(r.Doc))
 	if m, ok := exampleOf(r); ok {
 		how := "studiolint fix"
 		if !m.fix.Safe {

@@ -9,22 +9,23 @@ import (
 	"studiolint/lint/about"
 	"studiolint/lint/finding"
 	"studiolint/lint/words"
-	"studiolint/rules"
 	"studiolint/schemas"
 )
 
 // explained is what there is to say of a rule or a widget type, for programs. Members may
 // be added; none changes its meaning.
-func explained(name string) (any, error) {
+func explained(name string, known []*lint.Rule) (any, error) {
 	if w := schemas.Lookup(name); w != nil {
 		return explainedWidget(w), nil
 	}
-	for _, r := range rules.All() {
+	var all []string
+	for _, r := range known {
 		if r.ID == name {
 			return explainedRule(r), nil
 		}
+		all = append(all, r.ID)
 	}
-	all := append(ruleIDs(), schemas.Types()...)
+	all = append(all, schemas.Types()...)
 	if near := words.Nearest(name, all); near != "" {
 		return nil, fmt.Errorf("there is no rule and no widget type %q; did you mean %q?", name, near)
 	}

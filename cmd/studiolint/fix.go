@@ -94,7 +94,10 @@ func (c command) fix(run *fixRun, args []string) error {
 		}
 		c.stdin = bytes.NewReader(stdin)
 	}
-	candidates, problems := c.find(&run.lintFlags, args, &run.opts)
+	candidates, problems, err := c.find(&run.lintFlags, args, &run.opts)
+	if err != nil {
+		return err
+	}
 	if err := run.spare(run.opts.Root, run.baseline, candidates, run.outputNames()); err != nil {
 		return err
 	}

@@ -78,6 +78,18 @@ var blowUps = []blowUp{
 	{"files below overrides", 50, func(t testing.TB, n int) []string {
 		return configured(t, "overrides:\n"+strings.Repeat("  - {files: 'x/*.json', rules: {widget-name: off}}\n", 200), n)
 	}},
+	{"house rules", 50, func(t testing.TB, n int) []string {
+		return configured(t, houseRules(n), 20)
+	}},
+	{"files below house rules", 50, func(t testing.TB, n int) []string {
+		return configured(t, houseRules(100), n)
+	}},
+	{"paths of house rules", 1000, func(t testing.TB, n int) []string {
+		dir := t.TempDir()
+		write(t, dir, ".studiolint.yaml", houseRules(6))
+		text := states(n, func(i int) string { return say(i, "Hello", fmt.Sprint("w", i+1)) })
+		return []string{write(t, dir, "flow.json", text)}
+	}},
 	{"braces", 100, func(t testing.TB, n int) []string {
 		return configured(t, "exclude:\n"+strings.Repeat("  - '*{a,b}*{a,b}*{a,b}*{a,b}*{a,b}z'\n", n), 10)
 	}},
@@ -106,6 +118,17 @@ var blowUps = []blowUp{
 		}
 		return []string{"--no-config", write(t, t.TempDir(), "main.tf", b.String())}
 	}},
+}
+
+// houseRules are so many, about paths and names, that find something in every flow.
+func houseRules(n int) string {
+	var b strings.Builder
+	b.WriteString("policies:\n")
+	for i := range n {
+		require := []string{"before: {type: run-function}", "after: {name: 'x*'}", "between: {to: {name: w0}, passes: {type: say-play}}", "name: '^[A-Z]'"}[i%4]
+		fmt.Fprintf(&b, "  - {id: ours-%d, match: {type: '*'}, require: {%s}}\n", i, require)
+	}
+	return b.String()
 }
 
 // one makes a generator of one file.

@@ -18,6 +18,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/git"
 	"studiolint/lint/input"
+	"studiolint/lint/policy"
 	"studiolint/lint/report"
 	"studiolint/lint/words"
 	"studiolint/rules"
@@ -36,6 +37,7 @@ type lintFlags struct {
 	jobs                    int
 	quiet                   bool
 
+	house    []string // rules that are named and none of the program's: a configuration declares them, or nobody
 	settings files.FS // where the text of a setting is found; nil for where the flows are
 }
 
@@ -83,11 +85,10 @@ func ruleIDs() []string {
 
 // options turns the flags into options of a run.
 func (f *lintFlags) options() (lint.Options, error) {
-	o := lint.Options{Root: files.Here(), Rules: rules.All(), Jobs: f.jobs, Only: f.only, Disable: f.disable, Severity: map[string]finding.Severity{}}
-	for _, id := range append(append([]string{}, f.only...), f.disable...) {
-		if err := knownRule(id); err != nil {
-			return o, err
-		}
+	o := lint.Options{Root: files.Here(), Rules: rules.All(), House: new(policy.House).Rules, Jobs: f.jobs, Only: f.only, Disable: f.disable, Severity: map[string]finding.Severity{}}
+	f.house = nil
+	for _, id := range slices.Concat(f.only, f.disable) {
+		f.name(id)
 	}
 	if f.acrossFiles {
 		for _, r := range o.Rules {
@@ -101,9 +102,7 @@ func (f *lintFlags) options() (lint.Options, error) {
 		if !ok {
 			return o, fmt.Errorf("--severity takes RULE=LEVEL, not %q", s)
 		}
-		if err := knownRule(id); err != nil {
-			return o, err
-		}
+		f.name(id)
 		severity, err := finding.ParseSeverity(level)
 		if err != nil {
 			return o, err
@@ -122,8 +121,43 @@ func (f *lintFlags) options() (lint.Options, error) {
 	return o, nil
 }
 
-// find finds what the arguments name, and the configurations.
-func (c command) find(f *lintFlags, args []string, o *lint.Options) (candidates []input.Candidate, problems []error) {
+// name remembers a rule that is named and is none of the program's.
+func (f *lintFlags) name(id string) {
+	if !slices.Contains(ruleIDs(), id) {
+		f.house = append(f.house, id)
+	}
+}
+
+// declared is an error when a rule is named that is none of the program's, and that no
+// configuration of the files declares.
+func (f *lintFlags) declared(o *lint.Options, candidates []input.Candidate) error {
+	if len(f.house) == 0 {
+		return nil
+	}
+	known := ruleIDs()
+	for _, r := range o.HouseRules(candidates) {
+		known = append(known, r.ID)
+	}
+	for _, id := range f.house {
+		if err := knownRule(id, known); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// declaredHere is declared for who asks before there are files: by the configuration of
+// the current folder.
+func (f *lintFlags) declaredHere(o lint.Options) error {
+	if !f.noConfig {
+		o.Configs = config.NewFinder(lint.Data(o.Rules), o.Root, config.Options{Path: f.config})
+	}
+	return f.declared(&o, []input.Candidate{{Path: "flow.json"}})
+}
+
+// find finds what the arguments name, and the configurations. What is wrong with the
+// arguments is the error.
+func (c command) find(f *lintFlags, args []string, o *lint.Options) (candidates []input.Candidate, problems []error, err error) {
 	if f.onlyHere(o.Root, f.config) {
 		c.sayf("%s has no %s, so it does not count", f.settingsFrom, f.config)
 	} else if !f.noConfig {
@@ -142,13 +176,17 @@ func (c command) find(f *lintFlags, args []string, o *lint.Options) (candidates 
 	if f.noIgnore {
 		find.Ignored = nil
 	}
-	return input.Find(args, find)
+	candidates, problems = input.Find(args, find)
+	return candidates, problems, f.declared(o, candidates)
 }
 
 // run finds and checks what the arguments name, unless one of the outputs would replace
 // what is read. The sink takes what is found.
 func (c command) run(f *lintFlags, args []string, o lint.Options, sink lint.Sink, baseline string, outputs ...string) (*lint.Result, error) {
-	candidates, problems := c.find(f, args, &o)
+	candidates, problems, err := c.find(f, args, &o)
+	if err != nil {
+		return nil, err
+	}
 	if err := f.spare(o.Root, baseline, candidates, outputs); err != nil {
 		return nil, err
 	}
@@ -326,11 +364,13 @@ func (c command) lintAll(run *lintRun, args []string, all *reports) (*lint.Resul
 	if run.newSince == "" {
 		return c.run(&run.lintFlags, args, run.opts, all.sink(), run.baseline, run.outputNames()...)
 	}
-	candidates, problems := c.find(&run.lintFlags, args, &run.opts)
+	candidates, problems, err := c.find(&run.lintFlags, args, &run.opts)
+	if err != nil {
+		return nil, err
+	}
 	if err := run.spare(run.opts.Root, run.baseline, candidates, run.outputNames()); err != nil {
 		return nil, err
 	}
-	var err error
 	if run.opts.Since, err = run.since(candidates, run.opts); err != nil {
 		return nil, err
 	}

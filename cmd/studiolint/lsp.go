@@ -35,6 +35,9 @@ initializationOptions.`,
 			if err != nil {
 				return err
 			}
+			if err := f.declaredHere(o); err != nil {
+				return err
+			}
 			debug.SetGCPercent(100) // a server lives long
 			status := editor.Serve(context.Background(), c.stdin, c.stdout, editor.Options{
 				Version: programVersion(), Check: o,

@@ -33,10 +33,20 @@ writes nothing.`,
 			if err != nil {
 				return err
 			}
+			if err := f.declaredHere(o); err != nil {
+				return err
+			}
+			explain := func(name string) (any, error) {
+				known, err := f.rulesFor(name)
+				if err != nil {
+					return nil, err
+				}
+				return explained(name, known)
+			}
 			debug.SetGCPercent(100) // a server lives long
 			assist.Serve(context.Background(), c.stdin, c.stdout, assist.Options{
 				Version: programVersion(), Check: o, Config: f.config, NoConfig: f.noConfig,
-				Ignored: git.Ignored, Mend: mend, Types: schemas.Types(), Explain: explained,
+				Ignored: git.Ignored, Mend: mend, Types: schemas.Types(), Explain: explain,
 			})
 			return nil
 		},

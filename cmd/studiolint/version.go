@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"runtime"
 	"runtime/debug"
+	"sync"
 
 	"github.com/spf13/cobra"
 )
@@ -11,8 +12,22 @@ import (
 // home is where the program lives. Who keeps a copy of it writes that address here.
 const home = "https://github.com/OWNER/studiolint"
 
-// ruleURL is where the README lists a rule.
-func ruleURL(id string) string { return home + "#" + ruleAnchor(id) }
+// ruleURL is where the README lists a rule; "" for a rule of a configuration.
+func ruleURL(id string) string {
+	if !listed()[id] {
+		return ""
+	}
+	return home + "#" + ruleAnchor(id)
+}
+
+// listed are the IDs of the program's own rules.
+var listed = sync.OnceValue(func() map[string]bool {
+	ids := map[string]bool{}
+	for _, id := range ruleIDs() {
+		ids[id] = true
+	}
+	return ids
+})
 
 func ruleAnchor(id string) string { return "rule-" + id }
 

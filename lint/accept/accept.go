@@ -21,6 +21,9 @@ type Run struct {
 	Rules []*finding.Rule // those that the run knew
 	Files []*File         // in order
 
+	// House returns the rules that a configuration declares besides; nil for none.
+	House func(*config.Config) []*finding.Rule
+
 	// Covered are the folders that were looked at whole, absolute: what is not
 	// there can be known.
 	Covered []string
@@ -174,19 +177,30 @@ func (run *Run) entries(c *config.Config, today time.Time) []*entry {
 	return list
 }
 
-// rule returns a rule of the run, nil when it knows none of that ID.
-func (run *Run) rule(id string) *finding.Rule {
-	for _, r := range run.Rules {
-		if r.ID == id {
-			return r
+// rule returns a rule of the run, or one that a configuration declares; nil when there
+// is none of that ID.
+func (run *Run) rule(id string, c *config.Config) *finding.Rule {
+	for _, list := range [][]*finding.Rule{run.Rules, run.house(c)} {
+		for _, r := range list {
+			if r.ID == id {
+				return r
+			}
 		}
 	}
 	return nil
 }
 
-// isLast reports whether a rule looks once the others have been accepted.
+func (run *Run) house(c *config.Config) []*finding.Rule {
+	if run.House == nil || c == nil {
+		return nil
+	}
+	return run.House(c)
+}
+
+// isLast reports whether a rule looks once the others have been accepted. No rule of a
+// configuration does.
 func (run *Run) isLast(id string) bool {
-	r := run.rule(id)
+	r := run.rule(id, nil)
 	return r != nil && r.Scope == finding.Last
 }
 

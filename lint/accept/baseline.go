@@ -118,7 +118,7 @@ func (b *Baseline) known(a Accepted, f *File, run *Run) bool {
 		_, err := b.root.Stat(filepath.Join(b.folder, filepath.FromSlash(a.File)))
 		return errors.Is(err, fs.ErrNotExist)
 	}
-	rule := run.rule(a.Rule)
+	rule := run.rule(a.Rule, f.Config)
 	return rule == nil || f.Ran[a.Rule] && (!rule.AcrossFiles || covers(run.Covered, b.folder))
 }
 

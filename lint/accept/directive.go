@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"studiolint/lint/config"
 	"studiolint/lint/finding"
 	"studiolint/lint/project"
 	"studiolint/lint/source"
@@ -41,7 +42,7 @@ func (run *Run) directives(d *project.Document) []*directive {
 	description := d.Flow.Definition.Get("description")
 	decoded := description.Decoded()
 	text := decoded.Text
-	starts := run.directiveStarts(text)
+	starts := run.directiveStarts(text, d.Config)
 	var list []*directive
 	for i, start := range starts {
 		end := len(text)
@@ -52,7 +53,7 @@ func (run *Run) directives(d *project.Document) []*directive {
 			end = start + n
 		}
 		written := strings.TrimRight(text[start:end], " \t;")
-		next := run.parseDirective(written[len(directiveWord):])
+		next := run.parseDirective(written[len(directiveWord):], d.Config)
 		next.document = d
 		next.at = description.Place()
 		next.at.Span = decoded.Span(start, start+len(written))
@@ -68,7 +69,7 @@ func (run *Run) directives(d *project.Document) []*directive {
 // directiveStarts returns where directives begin: the word at the beginning of a
 // line or behind a semicolon, and elsewhere when the name of a rule follows, so
 // that prose about directives is none.
-func (run *Run) directiveStarts(text string) []int {
+func (run *Run) directiveStarts(text string, c *config.Config) []int {
 	var starts []int
 	for at := 0; len(starts) <= maxDirectives; {
 		i := strings.Index(text[at:], directiveWord)
@@ -83,7 +84,7 @@ func (run *Run) directiveStarts(text string) []int {
 			continue
 		}
 		lead := strings.TrimRight(text[:start], " \t-*#")
-		if lead == "" || strings.ContainsAny(lead[len(lead)-1:], "\r\n;") || run.rule(firstWord(text[at:])) != nil {
+		if lead == "" || strings.ContainsAny(lead[len(lead)-1:], "\r\n;") || run.rule(firstWord(text[at:]), c) != nil {
 			starts = append(starts, start)
 		}
 	}
@@ -104,7 +105,7 @@ func firstWord(s string) string {
 }
 
 // parseDirective reads what follows the word.
-func (run *Run) parseDirective(s string) *directive {
+func (run *Run) parseDirective(s string, c *config.Config) *directive {
 	d := &directive{}
 	head, reason, _ := strings.Cut(s, ":")
 	d.rule = firstWord(head)
@@ -118,19 +119,20 @@ func (run *Run) parseDirective(s string) *directive {
 	switch {
 	case d.rule == "":
 		d.problem = fmt.Sprintf("this directive names no rule, so it does not count; write %q", form)
-	case run.rule(d.rule) == nil:
-		d.problem = fmt.Sprintf("this directive does not count, since there is no rule %q%s", d.rule, words.DidYouMean(d.rule, run.ruleIDs()))
+	case run.rule(d.rule, c) == nil:
+		d.problem = fmt.Sprintf("this directive does not count, since there is no rule %q%s", d.rule, words.DidYouMean(d.rule, run.ruleIDs(c)))
 	case d.why.Reason == "":
 		d.problem = fmt.Sprintf("this directive gives no reason, so it does not count; write %q", form)
 	}
 	return d
 }
 
-// ruleIDs returns the IDs of the rules in the order of the catalogue.
-func (run *Run) ruleIDs() []string {
-	ids := make([]string, len(run.Rules))
-	for i, r := range run.Rules {
-		ids[i] = r.ID
+// ruleIDs returns the IDs of the rules in the order of the catalogue, those that a
+// configuration declares last.
+func (run *Run) ruleIDs(c *config.Config) []string {
+	var ids []string
+	for _, r := range append(run.Rules[:len(run.Rules):len(run.Rules)], run.house(c)...) {
+		ids = append(ids, r.ID)
 	}
 	return ids
 }

@@ -100,7 +100,8 @@ func (run *Run) complete(f *File, id string) bool {
 	if !f.Ran[id] {
 		return false
 	}
-	return !run.rule(id).AcrossFiles || f.Config.Folder() != "" && covers(run.Covered, f.Config.Folder())
+	rule := run.rule(id, f.Config)
+	return rule != nil && !rule.AcrossFiles || f.Config.Folder() != "" && covers(run.Covered, f.Config.Folder())
 }
 
 // sawAll reports whether the run looked at every file that an entry can be for.

@@ -36,6 +36,7 @@ type Config struct {
 	Subflows     map[string]string // the path of a flow by its SID
 	Templates    []glob.Pattern    // files that hold placeholders on purpose
 	Tests        Tests             // what is asked of the tests of flows
+	Policies     []*Policy         // house rules, each with an ID that no other rule has
 
 	extends extended
 	root    files.Root

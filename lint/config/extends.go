@@ -130,9 +130,15 @@ func (c *Config) inherit(from *Config) {
 	c.Placeholders = slices.Concat(from.Placeholders, c.Placeholders)
 	c.WidgetTypes = slices.Concat(from.WidgetTypes, c.WidgetTypes)
 	c.Templates = slices.Concat(from.Templates, c.Templates)
+	c.Policies = slices.Concat(slices.DeleteFunc(slices.Clone(from.Policies), c.declares), c.Policies)
 	if c.Tests == (Tests{}) {
 		c.Tests = from.Tests
 	}
+}
+
+// declares reports whether the configuration has a house rule with the ID of another.
+func (c *Config) declares(other *Policy) bool {
+	return slices.ContainsFunc(c.Policies, func(p *Policy) bool { return p.ID == other.ID })
 }
 
 // both joins two maps, of which the second is nearer.

@@ -177,6 +177,8 @@ func parseFile(name string, data []byte, rules []*finding.Rule) (*Config, *sourc
 	case err != nil:
 		r.errorf(err.Span, "%s", err.Message)
 	case root.Kind != yaml.Null:
+		r.house = policyIDs(root)
+		r.catalogue = r.catalogue.With(texts(valueOf(root, "widget-types"))...)
 		r.object(root, rootMembers(c))
 	}
 	if err := r.err(); err != nil {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"regexp/syntax"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -79,8 +80,8 @@ func date() kind[string] {
 	})
 }
 
-// pattern is a regular expression in Go's syntax, which takes linear time.
-func pattern() kind[*regexp.Regexp] {
+// searched is a regular expression in Go's syntax, which takes linear time.
+func searched() kind[*regexp.Regexp] {
 	return text(schema{"format": "regex"}, func(s string) (*regexp.Regexp, error) {
 		r, err := regexp.Compile(s)
 		var wrong *syntax.Error
@@ -120,7 +121,9 @@ func flowName() kind[string] {
 func ruleID() kind[string] {
 	plain := plainText()
 	return kind[string]{
-		schema: func(rules []*finding.Rule) schema { return schema{"enum": ruleIDs(rules)} },
+		schema: func(rules []*finding.Rule) schema {
+			return schema{"anyOf": []schema{{"enum": ruleIDs(rules)}, {"type": "string", "pattern": kebab}}}
+		},
 		read: func(r *reader, n yaml.Node) string {
 			id := plain.read(r, n)
 			if id != "" {
@@ -132,12 +135,11 @@ func ruleID() kind[string] {
 }
 
 func (r *reader) checkRule(id string, at yaml.Node) bool {
-	for _, rule := range r.rules {
-		if rule.ID == id {
-			return true
-		}
+	known := append(ruleIDs(r.rules), r.house...)
+	if slices.Contains(known, id) {
+		return true
 	}
-	hint := words.DidYouMean(id, ruleIDs(r.rules))
+	hint := words.DidYouMean(id, known)
 	if hint == "" {
 		hint = `; "studiolint rules" lists them`
 	}

@@ -19,7 +19,7 @@ func rootMembers(c *Config) []member {
 		field("exclude", "Files and folders that are not looked at.",
 			list(fileGlob()), &c.Exclude),
 		field("placeholders", "What your deployment fills in, as regular expressions (RE2 syntax) that match anywhere in a value. A value that holds a placeholder is not checked for its form.",
-			list(pattern()), &c.Placeholders),
+			list(searched()), &c.Placeholders),
 		field("templates", "Files that hold placeholders on purpose; the rule \"placeholder\" is off there.",
 			list(fileGlob()), &c.Templates),
 		field("widget-types", "Types of widgets that exist although the catalogue does not know them.",
@@ -28,6 +28,8 @@ func rootMembers(c *Config) []member {
 			object(flexMembers), &c.Flex),
 		field("subflows", "Where the flows lie that Run Subflow widgets name by SID.",
 			mapping(sid("FW"), plainText()), &c.Subflows),
+		field("policies", "House rules: what you ask of your own flows. Each is a rule with its ID everywhere.",
+			policies(), &c.Policies),
 		field("tests", "What \"studiolint test\" asks of the tests of a flow.",
 			object(testsMembers), &c.Tests),
 	}

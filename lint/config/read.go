@@ -11,6 +11,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/source"
 	"studiolint/lint/yaml"
+	"studiolint/schemas"
 )
 
 // maxErrors is how many mistakes of one configuration are listed.
@@ -20,7 +21,10 @@ const maxErrors = 50
 type reader struct {
 	file     *source.File
 	rules    []*finding.Rule
+	house    []string // the IDs of the configuration's own rules
 	problems []*Error
+
+	catalogue schemas.Catalogue // with the widget types that the configuration names
 }
 
 func (r *reader) errorf(span yaml.Span, format string, args ...any) {

@@ -43,7 +43,7 @@ func rulesSchema(rules []*finding.Rule) schema {
 			"enum":        severityNames,
 		}
 	}
-	return schema{"type": []string{"object", "null"}, "additionalProperties": false, "properties": properties}
+	return schema{"type": []string{"object", "null"}, "additionalProperties": schema{"enum": severityNames}, "properties": properties}
 }
 
 // objectSchema is the schema of a mapping with these members.

@@ -329,8 +329,27 @@ func (s *server) execute(p *struct {
 		text = s.options.Explain(id)
 	}
 	if text == "" {
+		text = s.explainHouse(id)
+	}
+	if text == "" {
 		return nil, failed("there is no rule %q", id)
 	}
 	s.client.say(messageInfo, "%s", text)
 	return text, nil
+}
+
+// explainHouse says what there is to say of a rule that a configuration declares; "" for
+// none.
+func (s *server) explainHouse(id string) string {
+	for _, g := range s.groups() {
+		if g.result == nil {
+			continue
+		}
+		for _, r := range g.result.Rules {
+			if r.ID == id {
+				return fmt.Sprintf("%s: %s\nSeverity: %s\n\n%s\n", r.ID, r.Title, r.Severity, r.Doc)
+			}
+		}
+	}
+	return ""
 }

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"studiolint/lint/policy"
 )
 
 // apply makes the edits of one document in its text.
@@ -202,6 +204,38 @@ func TestExplain(t *testing.T) {
 	})
 	if c := code(w.call("workspace/executeCommand", map[string]any{"command": "rm", "arguments": []any{"x"}}, nil)); c != -32602 {
 		t.Error(c)
+	}
+	w.leave()
+}
+
+// A house rule is shown, explained and accepted as any other, and follows the
+// configuration.
+func TestHouseRule(t *testing.T) {
+	const policies = "policies: [{id: ours, message: Call it from a function., match: {type: trigger}, forbid: true}]\n"
+	dir := t.TempDir()
+	settings := write(t, dir, ".studiolint.yaml", policies)
+	uri := uriOf(write(t, dir, "flow.json", broken(t)))
+	o := testOptions()
+	o.Check.House = new(policy.House).Rules
+	o.Explain = func(string) string { return "" }
+	w := connect(t, o, []string{dir}, makesFiles)
+	w.open(uri, 1, broken(t))
+	w.awaitShown(uri, "ours dangling-transition")
+	list := w.actions(uri)
+	var text string
+	w.must("workspace/executeCommand", titled(t, list, "Explain ours").Command, &text)
+	if !strings.HasPrefix(text, "ours: Call it from a function\nSeverity: warning\n") {
+		t.Error(text)
+	}
+	edits, _ := documentEdits(t, titled(t, list, "Accept ours in "), uriOf(settings))
+	write(t, dir, ".studiolint.yaml", apply(t, policies, edits, utf16Units))
+	w.forgetMessages()
+	w.changedFile(settings, 2)
+	w.awaitShown(uri, "dangling-transition")
+	for _, a := range w.actions(uri) {
+		if a.Title == "Explain ours" {
+			t.Error("it is still shown")
+		}
 	}
 	w.leave()
 }

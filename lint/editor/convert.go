@@ -77,7 +77,9 @@ func (c *converter) diagnostic(f *finding.Diagnostic) diagnostic {
 	at, _ := c.place(f.At)
 	d := diagnostic{Range: at.Range, Severity: severityOf(f.Severity), Code: f.Rule.ID, Source: "studiolint", Message: f.Message}
 	if url := c.server.options.RuleURL; url != nil {
-		d.CodeDescription = &codeDescription{url(f.Rule.ID)}
+		if address := url(f.Rule.ID); address != "" {
+			d.CodeDescription = &codeDescription{address}
+		}
 	}
 	if c.server.capabilities.showsNoCode() {
 		d.Message = fmt.Sprintf("%s [%s]", f.Message, f.Rule.ID)

@@ -33,9 +33,10 @@ type Options struct {
 	Ignored func(repository string, names []string) map[string]bool
 	// Alive reports whether there is a process; nil where nobody can tell.
 	Alive func(pid int) bool
-	// RuleURL returns the address of a rule's text.
+	// RuleURL returns the address of a rule's text; "" for none.
 	RuleURL func(id string) string
-	// Explain returns what there is to say of a rule, as plain text.
+	// Explain returns what there is to say of a rule, as plain text; "" for a rule that a
+	// configuration declares.
 	Explain func(id string) string
 }
 

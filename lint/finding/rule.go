@@ -42,6 +42,10 @@ const (
 	Values Group = "Values, safety, hygiene"
 )
 
+// House is the group of the rules that a configuration declares itself. It is no part of
+// the catalogue.
+const House Group = "House rules"
+
 // Groups returns the groups in the order of the catalogue.
 func Groups() []Group { return []Group{Text, Wiring, Paths, Splits, Liquid, Flex, Values} }
 

@@ -47,8 +47,20 @@ func (p *Pattern) Find(text string) (bool, error) {
 		if found {
 			return true, nil
 		}
+		if p.atStart() {
+			break
+		}
 	}
 	return false, nil
+}
+
+// atStart reports whether the expression can match at the beginning of a text alone.
+func (p *Pattern) atStart() bool {
+	n := p.root
+	for n.kind == sequence && len(n.subs) > 0 {
+		n = n.subs[0]
+	}
+	return n.kind == textStart || n.kind == lineStart && n.flags&multiline == 0
 }
 
 var unset = span{-1, -1}
