@@ -204,3 +204,38 @@ func TestExamples(t *testing.T) {
 		t.Errorf("%d of %d examples: %v", len(found), declared, found)
 	}
 }
+
+// A long way is told by its ends.
+func TestLongWay(t *testing.T) {
+	lines := []string{"Trigger trigger: incomingMessage w0"}
+	for i := range 30 {
+		lines = append(lines, fmt.Sprintf("w%d send-message: sent w%d", i, i+1))
+	}
+	flow := aFlow(append(lines, "w30 send-message: sent")...)
+	for _, require := range []string{"before: {name: x}", "after: {name: x}"} {
+		for _, d := range run(t, "policies: [{id: ours, match: {type: send-message}, require: {"+require+"}}]", flow) {
+			left := 0
+			for i, s := range d.Path {
+				if n, err := fmt.Sscanf(s.Widget, "(%d more widgets)", &left); err == nil && n == 1 && i != 10 {
+					t.Errorf("%s: left out at %d", d.Widget, i)
+				}
+			}
+			steps := len(d.Path)
+			if left > 0 {
+				steps--
+			}
+			i := 0
+			fmt.Sscanf(d.Widget, "w%d", &i)
+			want := i + 2 // the trigger, and the widgets up to this one
+			if strings.HasPrefix(require, "after") {
+				want = 31 - i
+				if i == 30 {
+					want = 0 // it ends there
+				}
+			}
+			if steps+left != want {
+				t.Errorf("%s %s: %d steps and %d more, want %d", require, d.Widget, steps, left, want)
+			}
+		}
+	}
+}

@@ -15,6 +15,7 @@ type ways struct {
 	end    []*flow.Widget     // the other end of the way; nil where there is none
 	length []int
 	queue  []*flow.Widget
+	told   int // how many of them were told
 }
 
 func newWays(widgets int) *ways {
@@ -74,24 +75,30 @@ func walkBack(from []*flow.Widget, passes []bool) *ways {
 // reach reports whether there is a way.
 func (x *ways) reach(w *flow.Widget) bool { return x.end[w.Index] != nil }
 
-// shown is how many steps of a way are told at each of its ends. In a large flow a house
-// rule may find something in every widget.
-const shown = 10
+// shown returns how many steps of a way are told at each of its ends. In a large flow a
+// house rule may find something in every widget: then the first ways have to do.
+func (x *ways) shown() int {
+	if x.told++; x.told <= 50 {
+		return 10
+	}
+	return 2
+}
 
 // to is the way to a widget, of those that walk has found, as a witness.
 func (x *ways) to(w *flow.Widget) finding.Witness {
 	return func() []finding.Step {
-		path := make([]*flow.Transition, 0, min(x.length[w.Index], 2*shown))
+		length, shown := x.length[w.Index], x.shown()
+		path := make([]*flow.Transition, 0, min(length, 2*shown))
 		at := w
-		for left := x.length[w.Index]; left > 0; left-- {
+		for left := length; left > 0; left-- {
 			t := x.by[at.Index]
-			if left <= shown || left > x.length[w.Index]-shown {
+			if left <= shown || left > length-shown {
 				path = append(path, t)
 			}
 			at = t.From
 		}
 		slices.Reverse(path)
-		return steps(path, x.length[w.Index], w)
+		return steps(path, length, w)
 	}
 }
 
@@ -99,7 +106,7 @@ func (x *ways) to(w *flow.Widget) finding.Witness {
 // witness.
 func (x *ways) along(first *flow.Transition) finding.Witness {
 	return func() []finding.Step {
-		length := x.length[first.Meant.Index] + 1
+		length, shown := x.length[first.Meant.Index]+1, x.shown()
 		path := make([]*flow.Transition, 0, min(length, 2*shown))
 		for i, t := 0, first; i < length; i++ {
 			if i < shown || i >= length-shown {
@@ -115,7 +122,7 @@ func (x *ways) along(first *flow.Transition) finding.Witness {
 func steps(path []*flow.Transition, length int, to *flow.Widget) []finding.Step {
 	list := make([]finding.Step, 0, len(path)+2)
 	for i, t := range path {
-		if i == shown && length > len(path) {
+		if length > len(path) && i == len(path)/2 {
 			list = append(list, finding.Step{Widget: fmt.Sprintf("(%d more widgets)", length-len(path)), At: t.Place()})
 		}
 		list = append(list, finding.Step{Widget: t.From.Name, Event: t.Event, At: t.Place()})
