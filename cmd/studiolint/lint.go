@@ -138,12 +138,18 @@ func (f *lintFlags) declared(o *lint.Options, candidates []input.Candidate) erro
 	for _, r := range o.HouseRules(candidates) {
 		known = append(known, r.ID)
 	}
+	var unknown error
 	for _, id := range f.house {
-		if err := knownRule(id, known); err != nil {
-			return err
+		if unknown = knownRule(id, known); unknown != nil {
+			break
 		}
 	}
-	return nil
+	for _, c := range candidates {
+		if _, err := o.Configs.For(c.Path); err != nil {
+			return nil // what is wrong there is told, and may be the rule
+		}
+	}
+	return unknown
 }
 
 // declaredHere is declared for who asks before there are files: by the configuration of
