@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"sync"
 
 	"studiolint/lint/finding"
 	"studiolint/lint/pattern"
@@ -101,11 +102,11 @@ func policy() kind[*Policy] {
 // kebab is the form of a rule's ID.
 const kebab = `^[a-z][a-z0-9]*(-[a-z0-9]+)*$`
 
-var isKebab = regexp.MustCompile(kebab).MatchString
+var kebabExpression = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(kebab) })
 
 func policyID() kind[string] {
 	return text(schema{"pattern": kebab}, func(s string) (string, error) {
-		if !isKebab(s) {
+		if !kebabExpression().MatchString(s) {
 			return "", fmt.Errorf("%q is no name for a rule: write lower case with hyphens, such as consent-before-recording", s)
 		}
 		return s, nil
