@@ -29,8 +29,6 @@ type graphRun struct {
 	format, output string
 	onlyWidgets    bool
 	pathTo, around string
-
-	opts lint.Options
 }
 
 var graphFormats = []string{"mermaid", "dot", "svg", "html"}
