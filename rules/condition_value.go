@@ -111,6 +111,18 @@ func checkBranchValue(p *lint.Pass, b reads.Branch) {
 	}
 }
 
+// alone reports whether a branch is the only one of its widget: of another one that
+// cannot be read it is not known what it takes.
+func alone(t *flow.Transition) bool {
+	n := 0
+	for _, other := range t.From.Transitions {
+		if other.Facts.Kind != schemas.KindNoMatch {
+			n++
+		}
+	}
+	return n == 1
+}
+
 // checkAnswers looks at values that what is tested never is, or that say one thing twice.
 func checkAnswers(p *lint.Pass, all []reads.Branch) {
 	for _, b := range all {
@@ -140,7 +152,7 @@ func checkAnswers(p *lint.Pass, all []reads.Branch) {
 				p.Reportf(b, "%q ends what is entered at %s and is never part of %s, so this branch is never taken; choose another finish_on_key",
 					finishKey(w), w.Label(), reads.Path(r)).Relate(w, "the question")
 			}
-		case strings.Contains(r.Name(len(r.Segments)-1), "MediaContentType") && len(texts) == 1 && strings.HasPrefix(texts[0], "image/") && len(all) == 1:
+		case strings.Contains(r.Name(len(r.Segments)-1), "MediaContentType") && len(texts) == 1 && strings.HasPrefix(texts[0], "image/") && alone(b.Transition):
 			p.Reportf(b, "only %s takes this branch, but pictures come as image/jpeg, image/png and others, too; use starts_with image/", words.Quote(texts[0])).As(finding.Note)
 		}
 	}

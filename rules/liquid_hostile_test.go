@@ -105,12 +105,10 @@ func TestHostileTemplates(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes long under the race detector, and shares nothing between goroutines")
 	}
-	t.Parallel()
 	const pieces, size = 8, 40 << 10
 	short := hostileTexts(size / pieces)
 	for name, text := range hostileTexts(size) {
 		t.Run(name, func(t *testing.T) {
-			t.Parallel()
 			checkLinear(t, hostileFlow(short[name]), pieces, hostileFlow(text))
 		})
 	}

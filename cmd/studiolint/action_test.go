@@ -461,7 +461,7 @@ func TestActionRunsTests(t *testing.T) {
 	if got.status != 1 {
 		t.Errorf("it ends with %d:\n%s", got.status, got.printed)
 	}
-	holds(t, "the log", got.printed, "failed: greets", "1 test in 1 file: 0 passed, 1 failed")
+	holds(t, "the log", got.printed, "failed:", " greets\n", "1 test in 1 file: 0 passed, 1 failed")
 	if !strings.Contains(fmt.Sprint(got.commands), "studiolint test: greets") {
 		t.Errorf("no annotation: %v", got.commands)
 	}
