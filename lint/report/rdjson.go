@@ -117,14 +117,18 @@ func byteRange(at source.Place, r source.Range) rdRange {
 	return rdRange{position(r.Start), position(r.End)}
 }
 
-// joined makes one edit of those that stand in one line of a file. It reports false when
-// they stand apart.
+// maxJoined is how many bytes a suggestion may write anew between two edits: a person
+// reads all of it before taking it.
+const maxJoined = 16 << 10
+
+// joined makes one edit of several in one text, with what stands between them. It reports
+// false when they stand in several texts, or far apart.
 func joined(edits []finding.Edit) (finding.Edit, bool) {
 	edits = slices.SortedStableFunc(slices.Values(edits), func(a, b finding.Edit) int { return a.At.Span.Start - b.At.Span.Start })
 	all := edits[0]
 	for _, e := range edits[1:] {
 		f := all.At.File
-		if e.At.File != f || e.Range.End.Line != all.Range.Start.Line || e.At.Span.Start < all.At.Span.End {
+		if e.At.File != f || e.At.Span.Start < all.At.Span.End || len(all.NewText)+e.At.Span.End-all.At.Span.End > maxJoined {
 			return finding.Edit{}, false
 		}
 		all.NewText += string(f.Bytes[all.At.Span.End:e.At.Span.Start]) + e.NewText

@@ -158,7 +158,8 @@ func TestReviewdog(t *testing.T) {
 	}
 }
 
-// Edits in one line are one suggestion; those that stand apart are none.
+// Edits of one text are one suggestion, with what stands between them; those far apart
+// are none.
 func TestJoined(t *testing.T) {
 	f := source.Parse("a.json", []byte("{\"a\": \"x\",\n\"b\": [1, 2]}"))
 	resolved := func(changes ...source.Edit) []finding.Edit {
@@ -172,7 +173,12 @@ func TestJoined(t *testing.T) {
 	if !ok || e.NewText != "4, 5" || string(f.Bytes[e.At.Span.Start:e.At.Span.End]) != "1, 2" || e.Range.End.Offset != e.At.Span.End {
 		t.Errorf("%v %+v", ok, e)
 	}
-	if e, ok := joined(resolved(a.SetText("y"), b.At(0).SetValue(source.Integer(4)))); ok {
-		t.Errorf("two lines become %+v", e)
+	e, ok = joined(resolved(b.At(0).SetValue(source.Integer(4)), a.SetText("y")))
+	if !ok || e.NewText != "\"y\",\n\"b\": [4" || e.Range.Start.Line != 1 || e.Range.End.Line != 2 {
+		t.Errorf("two lines become %+v, %v", e, ok)
+	}
+	far := source.Parse("a.json", []byte(`["x", "`+strings.Repeat("-", maxJoined)+`", "y"]`)).Root()
+	if e, ok := joined(resolved(far.At(0).SetText("a"), far.At(2).SetText("b"))); ok {
+		t.Errorf("%d bytes are one suggestion", len(e.NewText))
 	}
 }
