@@ -78,8 +78,8 @@ var blowUps = []blowUp{
 	{"files below overrides", 50, func(t testing.TB, n int) []string {
 		return configured(t, "overrides:\n"+strings.Repeat("  - {files: 'x/*.json', rules: {widget-name: off}}\n", 200), n)
 	}},
-	{"house rules", 50, func(t testing.TB, n int) []string {
-		return configured(t, houseRules(n), 20)
+	{"house rules", 400, func(t testing.TB, n int) []string {
+		return configured(t, houseRules(n), 1) // of more flows, the product of both counts
 	}},
 	{"files below house rules", 50, func(t testing.TB, n int) []string {
 		return configured(t, houseRules(100), n)
