@@ -23,8 +23,9 @@ func (s *server) check(g *group) {
 			texts[d] = d.text
 		}
 	}
+	session := g.session // a change of the configuration gives the group another one meanwhile
 	go func() {
-		result, err := g.session.Check(ctx)
+		result, err := session.Check(ctx)
 		cancel()
 		s.later(func() { s.checked(g, texts, result, err) })
 	}()
