@@ -207,15 +207,15 @@ func values(s style, old, new *string) string {
 		return s.old(words.Clip(*old, maxShown))
 	}
 	var b strings.Builder
-	list := pieces(*old, *new)
+	list := words.Compare(*old, *new)
 	for i, p := range list {
 		switch {
-		case p.old && p.new:
-			b.WriteString(s.plain(shorten(p.text, i > 0, i < len(list)-1)))
-		case p.old:
-			b.WriteString(s.old(words.Clip(p.text, maxShown)))
+		case p.Old && p.New:
+			b.WriteString(s.plain(shorten(p.Text, i > 0, i < len(list)-1)))
+		case p.Old:
+			b.WriteString(s.old(words.Clip(p.Text, maxShown)))
 		default:
-			b.WriteString(s.new(words.Clip(p.text, maxShown)))
+			b.WriteString(s.new(words.Clip(p.Text, maxShown)))
 		}
 	}
 	return b.String()

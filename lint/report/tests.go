@@ -84,20 +84,20 @@ func (p palette) status(s script.Status) string {
 	return p.paint("32", text)
 }
 
-// words writes a difference: [-what was expected-] {+what came+}.
-func (p palette) words(diff []script.Word) string {
-	var parts []string
-	for _, w := range diff {
-		text := Visible(middle(w.Text, maxTranscript))
-		switch w.Sign {
-		case '-':
+// words writes a difference: [-what was expected-]{+what came+}.
+func (p palette) words(diff []words.Piece) string {
+	var b strings.Builder
+	for _, piece := range diff {
+		text := Visible(middle(piece.Text, maxTranscript))
+		switch {
+		case !piece.New:
 			text = p.paint("31", "[-"+text+"-]")
-		case '+':
+		case !piece.Old:
 			text = p.paint("32", "{+"+text+"+}")
 		}
-		parts = append(parts, text)
+		b.WriteString(text)
 	}
-	return strings.Join(parts, " ")
+	return b.String()
 }
 
 const (

@@ -14,7 +14,7 @@ import (
 // A miss is why an expectation is not met.
 type miss struct {
 	message string
-	diff    []Word
+	diff    []words.Piece
 	unclear bool  // it is not known whether it is met
 	edit    *edit // what would be met
 }

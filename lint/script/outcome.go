@@ -2,6 +2,7 @@ package script
 
 import (
 	"studiolint/lint/sim"
+	"studiolint/lint/words"
 )
 
 // Status is how a test went.
@@ -21,12 +22,12 @@ type Outcome struct {
 	Flow    string
 	Name    string
 	Status  Status
-	Message string // why it failed or is undetermined
-	Diff    []Word // what was expected and what came, by words; nil when that says nothing
-	Widget  string // where; "" when it is nowhere
-	Line    int    // of the widget in its flow's file, 0 for nowhere
-	Place   string // the flow's file that the widget stands in
-	At      int    // the line of the test file
+	Message string        // why it failed or is undetermined
+	Diff    []words.Piece // what was expected and what came, by words; nil when that says nothing
+	Widget  string        // where; "" when it is nowhere
+	Line    int           // of the widget in its flow's file, 0 for nowhere
+	Place   string        // the flow's file that the widget stands in
+	At      int           // the line of the test file
 
 	Notes []string // worth telling, whatever the status
 

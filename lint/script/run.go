@@ -32,7 +32,7 @@ type runner struct {
 // A verdict is why a test fails, or is undetermined.
 type verdict struct {
 	message string
-	diff    []Word
+	diff    []words.Piece
 	visit   *sim.Visit // where; nil for nowhere
 	at      int        // the line of the test file
 	edit    *edit      // what --update makes of the expectation; nil when it cannot

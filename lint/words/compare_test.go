@@ -1,11 +1,11 @@
-package diff
+package words
 
 import (
 	"strings"
 	"testing"
 )
 
-func TestPieces(t *testing.T) {
+func TestCompare(t *testing.T) {
 	for _, tt := range [][3]string{
 		{"Press 1 for sales.", "Press 2 for sales.", "Press [-1 -]{+2 +}for sales."},
 		{"Hi {{flow.data.a}}!", "Hi {{flow.data.b}}!", "Hi [-{{flow.data.a}}-]{+{{flow.data.b}}+}!"},
@@ -16,14 +16,14 @@ func TestPieces(t *testing.T) {
 		{"über ß", "über s", "über [-ß-]{+s+}"},
 	} {
 		var b strings.Builder
-		for _, p := range pieces(tt[0], tt[1]) {
+		for _, p := range Compare(tt[0], tt[1]) {
 			switch {
-			case p.old && p.new:
-				b.WriteString(p.text)
-			case p.old:
-				b.WriteString("[-" + p.text + "-]")
+			case p.Old && p.New:
+				b.WriteString(p.Text)
+			case p.Old:
+				b.WriteString("[-" + p.Text + "-]")
 			default:
-				b.WriteString("{+" + p.text + "+}")
+				b.WriteString("{+" + p.Text + "+}")
 			}
 		}
 		if b.String() != tt[2] {
@@ -33,18 +33,18 @@ func TestPieces(t *testing.T) {
 }
 
 // What both have, with what only one has, is that one, whatever the texts are.
-func FuzzPieces(f *testing.F) {
+func FuzzCompare(f *testing.F) {
 	f.Add("Press 1 for {{x}}.", "Press 2, or 3, for ${y}.")
 	f.Add(strings.Repeat("a b ", 300), strings.Repeat("b c ", 300))
 	f.Add("\xff{{", "}} \x00 {{a}}")
 	f.Fuzz(func(t *testing.T, old, new string) {
 		var a, b strings.Builder
-		for _, p := range pieces(old, new) {
-			if p.old {
-				a.WriteString(p.text)
+		for _, p := range Compare(old, new) {
+			if p.Old {
+				a.WriteString(p.Text)
 			}
-			if p.new {
-				b.WriteString(p.text)
+			if p.New {
+				b.WriteString(p.Text)
 			}
 		}
 		if a.String() != old || b.String() != new {

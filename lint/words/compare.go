@@ -1,4 +1,4 @@
-package diff
+package words
 
 import (
 	"strings"
@@ -6,19 +6,20 @@ import (
 	"unicode/utf8"
 )
 
-// A piece is a part of a text: one that both have, or one that only the old or the new
-// one has.
-type piece struct {
-	text     string
-	old, new bool
+// A Piece is a part of two texts that are compared word by word: both have it, or only the
+// old or the new one.
+type Piece struct {
+	Text     string
+	Old, New bool
 }
 
 // maxWords is of how many words the texts are compared word by word: of more, the ends
 // that differ are shown whole.
 const maxWords = 400
 
-// pieces compares two texts word by word.
-func pieces(old, new string) []piece {
+// Compare compares two texts word by word. The pieces that the old text has are that text,
+// and so for the new one.
+func Compare(old, new string) []Piece {
 	a, b := split(old), split(new)
 	head := 0
 	for head < len(a) && head < len(b) && a[head] == b[head] {
@@ -28,12 +29,12 @@ func pieces(old, new string) []piece {
 	for tail < len(a)-head && tail < len(b)-head && a[len(a)-1-tail] == b[len(b)-1-tail] {
 		tail++
 	}
-	var list []piece
+	var list []Piece
 	add := func(text string, old, new bool) {
-		if n := len(list); n > 0 && list[n-1].old == old && list[n-1].new == new {
-			list[n-1].text += text
+		if n := len(list); n > 0 && list[n-1].Old == old && list[n-1].New == new {
+			list[n-1].Text += text
 		} else if text != "" {
-			list = append(list, piece{text, old, new})
+			list = append(list, Piece{text, old, new})
 		}
 	}
 	both := func(words []string) {
@@ -42,13 +43,13 @@ func pieces(old, new string) []piece {
 		}
 	}
 	both(a[:head])
-	middle(a[head:len(a)-tail], b[head:len(b)-tail], add)
+	between(a[head:len(a)-tail], b[head:len(b)-tail], add)
 	both(a[len(a)-tail:])
 	return list
 }
 
-// middle adds the pieces of two lists of words by their longest common subsequence.
-func middle(a, b []string, add func(text string, old, new bool)) {
+// between adds the pieces of two lists of words by their longest common subsequence.
+func between(a, b []string, add func(text string, old, new bool)) {
 	common := make([][]int, len(a)+1) // the length of that of a[i:] and b[j:]
 	if len(a)*len(b) <= maxWords*maxWords {
 		for i := range common {
