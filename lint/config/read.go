@@ -6,10 +6,10 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"studiolint/lint/words"
 
 	"studiolint/lint/finding"
 	"studiolint/lint/source"
+	"studiolint/lint/words"
 	"studiolint/lint/yaml"
 	"studiolint/schemas"
 )
@@ -120,21 +120,12 @@ func (r *reader) object(n yaml.Node, members []member) {
 // keys returns the index of each key of a mapping, and reports what is no
 // mapping and what stands in it twice.
 func (r *reader) keys(n yaml.Node) map[string]int {
-	if n.Kind != yaml.Mapping {
-		if n.Kind != yaml.Null {
-			r.errorf(n.Span, "a mapping is expected here, not %s", n.Kind)
-		}
-		return nil
+	if n.Kind != yaml.Mapping && n.Kind != yaml.Null {
+		r.errorf(n.Span, "a mapping is expected here, not %s", n.Kind)
 	}
-	first := make(map[string]int, len(n.Keys))
-	for i, key := range n.Keys {
-		if at, twice := first[key.Text]; twice {
-			r.errorf(key.Span, "%q stands here a second time; the first is on line %d", key.Text, r.file.Position(n.Keys[at].Span.Start).Line)
-			continue
-		}
-		first[key.Text] = i
-	}
-	return first
+	return n.First(func(key, first yaml.Node) {
+		r.errorf(key.Span, "%q stands here a second time; the first is on line %d", key.Text, r.file.Position(first.Span.Start).Line)
+	})
 }
 
 func (r *reader) unknownKey(key yaml.Node, members []member) {

@@ -37,10 +37,12 @@ type reader struct {
 }
 
 func (r *reader) errorf(at yaml.Span, format string, args ...any) {
-	if len(r.problems) >= maxErrors {
-		return
+	switch n := len(r.problems); {
+	case n < maxErrors:
+		r.problems = append(r.problems, errorAt(r.file, at, format, args...))
+	case n == maxErrors: // told at the end of the file
+		r.problems = append(r.problems, errorAt(r.file, yaml.Span{Start: len(r.file.Bytes)}, "there are more mistakes; mend those above first"))
 	}
-	r.problems = append(r.problems, errorAt(r.file, at, format, args...))
 }
 
 func errorAt(f *source.File, at yaml.Span, format string, args ...any) *Error {
@@ -129,21 +131,12 @@ func (r *reader) object(n yaml.Node, members []member, others func(key, value ya
 // keys returns the index of each key, and reports what is no mapping and what stands in it
 // twice.
 func (r *reader) keys(n yaml.Node) map[string]int {
-	if n.Kind != yaml.Mapping {
-		if n.Kind != yaml.Null {
-			r.errorf(n.Span, "a mapping is expected here, not %s", n.Kind)
-		}
-		return nil
+	if n.Kind != yaml.Mapping && n.Kind != yaml.Null {
+		r.errorf(n.Span, "a mapping is expected here, not %s", n.Kind)
 	}
-	first := make(map[string]int, len(n.Keys))
-	for i, key := range n.Keys {
-		if at, twice := first[key.Text]; twice {
-			r.errorf(key.Span, "%q stands here a second time; the first is on line %d", key.Text, r.file.Position(n.Keys[at].Span.Start).Line)
-			continue
-		}
-		first[key.Text] = i
-	}
-	return first
+	return n.First(func(key, first yaml.Node) {
+		r.errorf(key.Span, "%q stands here a second time; the first is on line %d", key.Text, r.file.Position(first.Span.Start).Line)
+	})
 }
 
 func (r *reader) unknown(key yaml.Node, members []member) {

@@ -24,6 +24,23 @@ type Node struct {
 	Values []Node // of a mapping or a list
 }
 
+// First returns the index in Keys at which each key of a mapping stands first; nil for what
+// is none. twice is called for a key that stands there again, with the first.
+func (n Node) First(twice func(key, first Node)) map[string]int {
+	if n.Kind != Mapping {
+		return nil
+	}
+	first := make(map[string]int, len(n.Keys))
+	for i, key := range n.Keys {
+		if at, again := first[key.Text]; again {
+			twice(key, n.Keys[at])
+			continue
+		}
+		first[key.Text] = i
+	}
+	return first
+}
+
 // A Span is a half-open range of bytes of a text.
 type Span struct{ Start, End int }
 
