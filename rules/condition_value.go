@@ -111,6 +111,8 @@ func checkBranchValue(p *lint.Pass, b reads.Branch) {
 	}
 }
 
+func isMediaType(v *schemas.Variable) bool { return v != nil && v.Holds == schemas.HoldsMediaType }
+
 // alone reports whether a branch is the only one of its widget: of another one that
 // cannot be read it is not known what it takes.
 func alone(t *flow.Transition) bool {
@@ -152,7 +154,7 @@ func checkAnswers(p *lint.Pass, all []reads.Branch) {
 				p.Reportf(b, "%q ends what is entered at %s and is never part of %s, so this branch is never taken; choose another finish_on_key",
 					finishKey(w), w.Label(), reads.Path(r)).Relate(w, "the question")
 			}
-		case strings.Contains(r.Name(len(r.Segments)-1), "MediaContentType") && len(texts) == 1 && strings.HasPrefix(texts[0], "image/") && alone(b.Transition):
+		case isMediaType(reads.About(p.Flow, r)) && len(texts) == 1 && strings.HasPrefix(texts[0], "image/") && alone(b.Transition):
 			p.Reportf(b, "only %s takes this branch, but pictures come as image/jpeg, image/png and others, too; use starts_with image/", words.Quote(texts[0])).As(finding.Note)
 		}
 	}

@@ -173,7 +173,7 @@ type Variable struct {
 type Content string
 
 // What values are: the keys that were pressed; what was said; the text of a message, the
-// address of one of its files and how many there are; the contact's address and that of
+// address of one of its files, its media type and how many there are; the contact's address and that of
 // the flow; of an answer to a request its text, its JSON, its status and its media type; or
 // what the execution was started with.
 const (
@@ -181,6 +181,7 @@ const (
 	HoldsSpeech         Content = "speech"
 	HoldsReply          Content = "reply"
 	HoldsMedia          Content = "media"
+	HoldsMediaType      Content = "media-type"
 	HoldsMediaCount     Content = "media-count"
 	HoldsContact        Content = "contact"
 	HoldsAddress        Content = "address"

@@ -13,7 +13,7 @@ var (
 	requests = []string{"create", "update", "validate"}
 	counted  = []string{"characters", "keys"}
 	contents = []Content{
-		HoldsKeys, HoldsSpeech, HoldsReply, HoldsMedia, HoldsMediaCount, HoldsContact, HoldsAddress, HoldsResponseBody,
+		HoldsKeys, HoldsSpeech, HoldsReply, HoldsMedia, HoldsMediaType, HoldsMediaCount, HoldsContact, HoldsAddress, HoldsResponseBody,
 		HoldsResponseJSON, HoldsResponseStatus, HoldsResponseType, HoldsParameters,
 	}
 )

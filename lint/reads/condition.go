@@ -120,6 +120,26 @@ func FilledBy(r liquid.Reference) []string {
 	return nil
 }
 
+// About returns what the catalogue knows of the value that a reference reads, such as
+// widgets.ask.inbound.MediaContentType0; nil when it knows nothing.
+func About(f *flow.Flow, r flow.Ref) *schemas.Variable {
+	var v *schemas.Variable
+	at := 2
+	if r.Root() == "widgets" {
+		w := f.Widget(r.Name(1))
+		if w == nil {
+			return nil
+		}
+		v, at = w.Facts.Outputs.Key(r.Name(2)), 3
+	} else if root := schemas.LiquidFacts().Root(r.Root()); root != nil {
+		v = root.Key(r.Name(1))
+	}
+	for ; v != nil && at < len(r.Segments); at++ {
+		v = v.Key(r.Name(at))
+	}
+	return v
+}
+
 // AsksPerson holds, of each widget, whether it is a split that tests what a person said,
 // typed or pressed: an output that only an answer fills, the message that started the
 // flow, or a variable that was set to one of them.
@@ -172,7 +192,8 @@ func Asked(f *flow.Flow, w *flow.Widget) *flow.Widget {
 func IsAnswer(f *flow.Flow, r flow.Ref) bool {
 	switch r.Name(0) {
 	case "trigger":
-		return r.Name(2) == "Body"
+		v := About(f, r)
+		return v != nil && v.Holds == schemas.HoldsReply
 	case "widgets":
 		w := f.Widget(r.Name(1))
 		if w == nil {
