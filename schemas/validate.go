@@ -163,26 +163,6 @@ func value(v any, path []string) any {
 	return v
 }
 
-func typeOf(v any) string {
-	switch v := v.(type) {
-	case nil:
-		return "null"
-	case bool:
-		return "boolean"
-	case string:
-		return "string"
-	case []any:
-		return "array"
-	case map[string]any:
-		return "object"
-	default:
-		if IsInteger(fmt.Sprint(v)) {
-			return "integer"
-		}
-		return "number"
-	}
-}
-
 // The schemas look at a number only to tell whether it is whole. jsonschema computes with
 // each as a fraction, which takes its time for a long one and ends in a panic
 // for an exponent beyond a million; so it gets to see only these two.

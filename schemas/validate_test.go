@@ -499,3 +499,23 @@ func BenchmarkCompile(b *testing.B) {
 		}
 	}
 }
+
+func typeOf(v any) string {
+	switch v := v.(type) {
+	case nil:
+		return "null"
+	case bool:
+		return "boolean"
+	case string:
+		return "string"
+	case []any:
+		return "array"
+	case map[string]any:
+		return "object"
+	default:
+		if IsInteger(fmt.Sprint(v)) {
+			return "integer"
+		}
+		return "number"
+	}
+}

@@ -61,16 +61,6 @@ func WriteMermaid(w io.Writer, pictures []*Picture) error {
 	return out.Flush()
 }
 
-// MermaidBlock returns the picture as a fenced block of Markdown; false when it needs
-// several.
-func (p *Picture) MermaidBlock() (string, bool) {
-	parts := p.mermaidParts()
-	if len(parts) != 1 {
-		return "", false
-	}
-	return "```mermaid\n" + p.mermaid(parts[0]) + "```\n", true
-}
-
 func (p *Picture) writeParts(out *bufio.Writer, parts []mermaidPart) {
 	if len(parts) > 1 {
 		fmt.Fprintf(out, "%s in %d parts, for GitHub draws no more than %d arrows and %s characters at once. Arrows into another part end at a box that names it.\n\n",

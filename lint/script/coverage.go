@@ -150,16 +150,6 @@ func lineAt(t *flow.Transition) int {
 	return file.Position(span.Start).Line
 }
 
-// Total returns how many transitions of all flows were taken.
-func Total(all []*Coverage) Count {
-	var sum Count
-	for _, c := range all {
-		sum.Total += c.Transitions.Total
-		sum.Taken += c.Transitions.Taken
-	}
-	return sum
-}
-
 // A Point is a widget or a transition with how often it was taken.
 type Point struct {
 	Line  int

@@ -69,16 +69,3 @@ func (v Value) JSON() (text string, ok bool) {
 	why := v.toJSON(&b)
 	return b.String(), why == nil
 }
-
-// Same reports whether two values are the same, unknown ones included.
-func Same(a, b Value) bool {
-	if a.kind != b.kind || a.text != b.text || len(a.list) != len(b.list) || a.Unknown() != b.Unknown() {
-		return false
-	}
-	for i := range a.list {
-		if a.kind == object && a.keys[i] != b.keys[i] || !Same(a.list[i], b.list[i]) {
-			return false
-		}
-	}
-	return true
-}
