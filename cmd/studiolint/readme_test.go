@@ -91,3 +91,33 @@ func TestReadmeTests(t *testing.T) {
 	out := s.must(built(t), "test", "--coverage")
 	holds(t, "what is covered", out, "flows/ivr.json: 17 of 17 widgets", "(100 %)")
 }
+
+// TestReadmeDiff has git hold an older version of a sample, in which the menu has another
+// name, another text, and an open end: the README shows what diff says of it.
+func TestReadmeDiff(t *testing.T) {
+	tool(t, "", "git")
+	block := readmeBlocks(t, "console", "studiolint diff")[0]
+	command, want, _ := strings.Cut(block, "\n")
+	args := strings.Fields(strings.TrimPrefix(command, "$ studiolint "))
+
+	now := shared(t, "flows/good/ivr.json")
+	older := now
+	for _, change := range [][2]string{
+		{`"main_menu"`, `"menu_1"`},
+		{"widgets.main_menu.", "widgets.menu_1."},
+		{"For appointments, press 1.", "For appointments, press 9."},
+		{`"next": "main_menu_again",` + "\n          ", ""},
+	} {
+		if !strings.Contains(older, change[0]) {
+			t.Fatalf("the sample has no %q", change[0])
+		}
+		older = strings.ReplaceAll(older, change[0], change[1])
+	}
+	r := repository(t, cleanEnv(t))
+	r.write("flows/ivr.json", older)
+	r.commit("older")
+	r.write("flows/ivr.json", now)
+	if got := r.must(built(t), args...); got != want {
+		t.Errorf("the README shows\n%s\nit prints\n%s", want, got)
+	}
+}
