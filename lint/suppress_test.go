@@ -180,7 +180,7 @@ func TestManyDirectives(t *testing.T) {
 	text := flowText(strings.Repeat("studiolint-ignore talk: x\n", 1000+100), "one=talk")
 	r := Run(candidates(file{"a.json", text}), Options{Rules: testRules})
 	expect(t, r, fmt.Sprintf(`
-a.json:1:%d warning a flow has at most 1000 directives; this one and those behind it do not count [unused-ignore]
+a.json:1:%d warning a flow has at most 1000 directives; this one and those after it do not count [unused-ignore]
 a.json:2:25 warning "one" may not talk [talk] in one (directive: x)
 `, 18+27*1000))
 }

@@ -10,6 +10,9 @@ import (
 // The allocations of a run do not jitter as its time does. Who needs more has found a
 // reason, or works something out again for each widget.
 func TestAllocations(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the race detector takes memory of its own")
+	}
 	for _, load := range []struct {
 		name   string
 		size   int

@@ -218,7 +218,7 @@ var otherSeparator = pattern.Lazy(`\S\s*[|;]\s*\S`)
 var otherSeparators = pattern.Lazy(`\s*[|;]`)
 
 // looksLikeList reports whether a text is a list rather than a sentence or a
-// number with commas: short words, at least two, with no space behind the
+// number with commas: short words, at least two, with no space after the
 // commas, or at least three of them.
 func looksLikeList(value string) bool {
 	parts := strings.Split(value, ",")

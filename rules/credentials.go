@@ -80,7 +80,7 @@ func newSecretScan(p *lint.Pass) *secretScan {
 	if f := p.Document.Definition.File(); f != nil && f != p.Document.Node.File() {
 		raw = f.Bytes
 	}
-	// In a form, and behind an escape, a mark need not stand letter for letter.
+	// In a form, and after an escape, a mark need not stand letter for letter.
 	escaped := p.Document.Node.File().IsForm() || bytes.Contains(raw, []byte(`\/`)) || bytes.Contains(raw, []byte(`\u00`))
 	if s.forms = secret.Forms(); !escaped {
 		s.forms = secret.Marked(raw)

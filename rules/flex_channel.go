@@ -196,7 +196,7 @@ func flexFlowName(s *project.FlexStart) string {
 	return s.Document.File.Source.Path
 }
 
-// channelSplits returns the splits behind which not every channel comes.
+// channelSplits returns the splits after which not every channel comes.
 func channelSplits(f *flow.Flow) []*flow.Widget {
 	var splits []*flow.Widget
 	for _, w := range f.Widgets {

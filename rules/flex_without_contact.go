@@ -19,7 +19,7 @@ widget hands a call, a message or a conversation over to an agent, and there is
 none; Studio does not support it there (warning 81020), and no task is created.
 
 What a parent flow brings and what a subflow does is not known, so nothing is said
-behind them.
+after them.
 
 Put a Make Outgoing Call, a Start Conversation or a Send & Wait For Reply before it
 and go on from "answered", "created" or "incomingMessage".`,

@@ -75,7 +75,7 @@ the notation apart. In a split an object may be tested as a whole, so that one p
 	},
 })
 
-// keepsText reports whether behind the filters a text is still one that JSON does not
+// keepsText reports whether after the filters a text is still one that JSON does not
 // take as a value.
 func keepsText(filters []liquid.Filter) bool {
 	for _, f := range filters {

@@ -23,7 +23,7 @@ var _ = add(lint.Rule{
 
 - it asks for one key and does not say so (number_of_digits): after each key the caller
   waits until the timeout, since more could follow;
-- a Say/Play reads the menu, and the Gather Input behind it is silent: keys that are
+- a Say/Play reads the menu, and the Gather Input after it is silent: keys that are
   pressed while it is read are lost, and after silence the menu is not read again.
 
 A question that takes longer input is left alone, and so is a Say/Play that offers a

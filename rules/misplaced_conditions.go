@@ -21,7 +21,7 @@ var _ = add(lint.Rule{
 - several in one transition: Twilio's editor writes one, and whether all must hold
   or one is enough is not documented.
 
-Put a Split Based On widget behind the widget, with one transition for each
+Put a Split Based On widget after the widget, with one transition for each
 condition.`,
 	},
 	Check: func(p *lint.Pass) {
@@ -46,7 +46,7 @@ condition.`,
 				case e.Kind == schemas.KindBranch && n == 0 && !hasAlias(t, "conditions") && !shape.DecidedBy(w).Exists(): // else unknown-property
 					p.Reportf(t, "this \"match\" of %s has no condition, so nothing says when it is taken; add one, or remove the transition", w.Label())
 				case e.Kind == schemas.KindBranch && n > 1:
-					p.Reportf(conditions.At(1), "this branch of %s has %s; whether all must hold or one is enough is not documented: write one transition for each, or one split behind the other",
+					p.Reportf(conditions.At(1), "this branch of %s has %s; whether all must hold or one is enough is not documented: write one transition for each, or one split after the other",
 						w.Label(), words.Plural(n, "condition"))
 				}
 			}
@@ -66,7 +66,7 @@ func reportIgnored(p *lint.Pass, w *flow.Widget) {
 			first.Relate(t, "and "+words.Quote(t.Event))
 			continue
 		}
-		first = p.Reportf(t, "%s is no Split Based On widget, so its conditions are not tested: %s leads on whatever they say; put a split behind it",
+		first = p.Reportf(t, "%s is no Split Based On widget, so its conditions are not tested: %s leads on whatever they say; put a split after it",
 			w.Label(), words.Quote(t.Event))
 	}
 }

@@ -237,7 +237,7 @@ func insertMember(object source.Node, key, value string) edit {
 	return edit{at: source.Span{Start: at, End: at}, text: quoteJSON(key) + ": " + value}
 }
 
-// repeatElement puts a copy of an element behind it.
+// repeatElement puts a copy of an element after it.
 func repeatElement(n source.Node) edit {
 	end := n.Span().End
 	return edit{at: source.Span{Start: end, End: end}, text: ", " + string(n.Raw())}

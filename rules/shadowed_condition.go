@@ -19,16 +19,16 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "shadowed-condition", Title: "A branch that is never taken",
-		Group: finding.Splits, Severity: finding.Warning, Varies: "note when both branches lead to the same place, and behind a bound of Liquid",
+		Group: finding.Splits, Severity: finding.Warning, Varies: "note when both branches lead to the same place, and after a bound of Liquid",
 		Doc: `Finds a condition of a Split Based On widget for which an earlier one of the same
-split already takes every value: one that stands there twice, "equal_to bar" behind
-"contains a", "less_than 5" behind "less_than 10", an entry of a list that an
-earlier branch has too, anything behind "blank" and "not blank". It also finds a
+split already takes every value: one that stands there twice, "equal_to bar" after
+"contains a", "less_than 5" after "less_than 10", an entry of a list that an
+earlier branch has too, anything after "blank" and "not blank". It also finds a
 branch whose own conditions contradict each other.
 
 Comparisons ignore case and outer spaces, so "Yes" and "yes " are the same. Values
 with Liquid in them, and those that a deployment step fills in, are not compared; but as
-a note, a number behind "less_than {{… | plus: 1}}" that is less for any count.
+a note, a number after "less_than {{… | plus: 1}}" that is less for any count.
 
 Twilio does not document in which order the conditions are tried; the order of the
 file is assumed.

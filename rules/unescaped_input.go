@@ -161,7 +161,7 @@ func comesOutRaw(filters []liquid.Filter) bool {
 	return !reads.Through(filters, escaping...) && !reads.Through(filters, reads.ToNumber...) && !slices.ContainsFunc(filters, unknownFilter)
 }
 
-// escaping are the filters behind which a text cannot break out of where it stands,
+// escaping are the filters after which a text cannot break out of where it stands,
 // or has been cleaned by somebody who thought of it.
 var escaping = []string{"to_json", "url_encode", "escape", "escape_once", "replace", "replace_first", "remove", "remove_first", "date", "split"}
 
@@ -185,10 +185,10 @@ type queryReader struct {
 	url   *flow.Template
 	read  int
 	query bool // a ? came
-	value bool // and behind it, or behind the last &, a =
+	value bool // and after it, or after the last &, a =
 }
 
-// holds reports whether a reference is printed as a parameter of a URL's query, behind
+// holds reports whether a reference is printed as a parameter of a URL's query, after
 // ?name= or &name=.
 func (q *queryReader) holds(r flow.Ref) bool {
 	if q.url != r.Template {

@@ -16,11 +16,11 @@ var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "unhandled-failure", Title: "A failure ends the execution",
 		Group: finding.Paths, Severity: finding.Note,
-		Varies: "warning for an HTTP request behind which a caller would hear something, and for a caller who gets into no queue",
+		Varies: "warning for an HTTP request after which a caller would hear something, and for a caller who gets into no queue",
 		Doc: `Finds a widget that goes on when it works and ends the execution when it fails:
 the call is dropped, the chat falls silent, and nobody is told. On a call a failed
 HTTP request is a warning when the caller would have heard or reached something
-behind it.
+after it.
 
 It also finds a Send to Flex or Enqueue Call that ends on failedToEnqueue: there is
 no task, or the queue is full, and the customer waits for an agent who will never

@@ -69,9 +69,9 @@ func (l leftOver) report(p *lint.Pass) {
 	others := ""
 	switch n := len(l.widgets) - len(l.entrances); {
 	case n == 1:
-		others = ", nor the widget behind"
+		others = ", nor the widget after it"
 	case n > 1:
-		others = ", nor the " + words.Plural(n, "widget") + " behind"
+		others = ", nor the " + words.Plural(n, "widget") + " after them"
 	}
 	var d *finding.Diagnostic
 	if n := len(l.entrances); n > 1 {

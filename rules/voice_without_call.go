@@ -23,7 +23,7 @@ API, with no outgoing call answered on the way. Studio cannot run them there
 
 Only the first such widget of a path is reported: the execution comes no further.
 What a parent flow brings and what a subflow does is not known, so nothing is said
-behind them.
+after them.
 
 A widget that works on incoming calls only (Call Recording) is reported where the
 call is one that the flow has made.

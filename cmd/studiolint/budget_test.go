@@ -31,6 +31,9 @@ var budgets = []struct {
 }
 
 func TestBudgets(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the race detector takes memory of its own")
+	}
 	for _, b := range budgets {
 		args := []string{"--no-config", b.make(t)}
 		runCost(t, args) // reads the catalogue

@@ -150,7 +150,7 @@ func wrongAt(f *source.File, n source.Node, format string, args ...any) error {
 }
 
 // mendMerged sets right what merging two baselines leaves behind: a line without
-// its comma, or a comma behind the last line. No text holds a line break as such.
+// its comma, or a comma after the last line. No text holds a line break as such.
 func mendMerged(data []byte) []byte {
 	missing := regexp.MustCompile(`\}[ \t\r]*\n\s*\{`)
 	trailing := regexp.MustCompile(`\}[ \t]*,[ \t\r]*\n\s*\]`)

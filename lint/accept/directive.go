@@ -18,8 +18,8 @@ import (
 //
 //	studiolint-ignore RULE WIDGET: reason
 //
-// each on a line of its own, or behind a semicolon. WIDGET may be left out or
-// hold * for any text. What is behind the colon up to the end of the line, or to
+// each on a line of its own, or after a semicolon. WIDGET may be left out or
+// hold * for any text. What is after the colon up to the end of the line, or to
 // the next directive, is the reason.
 const directiveWord = "studiolint-ignore"
 
@@ -58,7 +58,7 @@ func (run *Run) directives(d *project.Document) []*directive {
 		next.at = description.Place()
 		next.at.Span = decoded.Span(start, start+len(written))
 		if i == maxDirectives {
-			next.problem = fmt.Sprintf("a flow has at most %d directives; this one and those behind it do not count", maxDirectives)
+			next.problem = fmt.Sprintf("a flow has at most %d directives; this one and those after it do not count", maxDirectives)
 			return append(list, next)
 		}
 		list = append(list, next)
@@ -67,7 +67,7 @@ func (run *Run) directives(d *project.Document) []*directive {
 }
 
 // directiveStarts returns where directives begin: the word at the beginning of a
-// line or behind a semicolon, and elsewhere when the name of a rule follows, so
+// line or after a semicolon, and elsewhere when the name of a rule follows, so
 // that prose about directives is none.
 func (run *Run) directiveStarts(text string, c *config.Config) []int {
 	var starts []int

@@ -58,9 +58,9 @@ func (s *server) modelOf(d *document, g *group, data []byte) *model {
 type scanned struct {
 	open     []byte // the brackets that are open, as they will be closed
 	inString bool
-	escaped  bool // behind a backslash
+	escaped  bool // after a backslash
 	name     bool // in an object, what stands here, or belongs here, is a name
-	after    byte // the last sign that is not white space: a bracket, comma, colon; v behind a value
+	after    byte // the last sign that is not white space: a bracket, comma, colon; v after a value
 }
 
 // scan reads the beginning of a JSON text up to a place.

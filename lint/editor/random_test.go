@@ -14,7 +14,7 @@ import (
 )
 
 // Random edits, of which most break the text and many mend it, leave what a fresh run
-// finds in the text, and no memory behind.
+// finds in the text, and no memory after.
 func TestRandomEdits(t *testing.T) {
 	edits := 300
 	if os.Getenv("STUDIOLINT_LONG") != "" {

@@ -124,7 +124,7 @@ func (e *Entry) channelTree() *channelTree {
 				}
 			}
 			n := channelNode{channels: has, widget: widget, previous: from, edge: edge, other: -1}
-			last := &t.first[widget] // behind those that were found earlier
+			last := &t.first[widget] // after those that were found earlier
 			for *last >= 0 {
 				last = &t.nodes[*last].other
 			}

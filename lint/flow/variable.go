@@ -21,7 +21,7 @@ type Write struct {
 }
 
 // variables are the flow's variables in the order in which they first appear,
-// those that are only read behind those that are written.
+// those that are only read after those that are written.
 type variables struct {
 	list    []*Variable
 	byKey   map[string]*Variable

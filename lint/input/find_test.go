@@ -310,7 +310,7 @@ func (r *countingReader) Read(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// A find is a command line, the files it gives (a star behind those a person named)
+// A find is a command line, the files it gives (a star after those a person named)
 // and a part of the problem that is told, "" for none.
 type find struct{ args, want, problem string }
 

@@ -59,7 +59,7 @@ func (c Candidate) noBlock(f *File, asked bool) error {
 	case !asked && f.Unread:
 		return &UnreadError{Path: c.Path}
 	case f.Unread:
-		return c.other(asked, "it is Markdown, and what seems to be a flow in it is in no block that begins with ```json; write json behind the fence")
+		return c.other(asked, "it is Markdown, and what seems to be a flow in it is in no block that begins with ```json; write json after the fence")
 	}
 	return c.other(asked, "it is Markdown, but none of the blocks that begin with ```json is a whole flow definition, with states and initial_state")
 }

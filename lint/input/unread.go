@@ -98,7 +98,7 @@ func seemsToHoldFlow(text []byte) bool {
 	}
 }
 
-// givenText returns what begins behind the name of a member that is given a text, as
+// givenText returns what begins after the name of a member that is given a text, as
 // in JSON ("x": "), JavaScript (x: '), Python, Ruby and PHP ('x' => ") and HCL (x = "),
 // also within a string of theirs.
 func givenText(after []byte) (value []byte, ok bool) {

@@ -131,7 +131,7 @@ func (f *finder) glob(text string) {
 	case unusable == "":
 		f.problem(text, "the pattern matches no file; check the spelling, and that ** stands between slashes", nil)
 	default:
-		f.problem(text, "the pattern matches no file that can be read, only "+unusable+"; write /** behind it for what is in a folder", nil)
+		f.problem(text, "the pattern matches no file that can be read, only "+unusable+"; write /** after it for what is in a folder", nil)
 	}
 }
 

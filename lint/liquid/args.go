@@ -11,7 +11,7 @@ func (p *parser) conditionArgs(Span) {
 // noArgs reads what a tag without arguments has all the same.
 func (p *parser) noArgs(name Span) {
 	if p.pos < p.end && !p.loose {
-		p.failf(extraArguments, Span{p.pos, p.end}, `%q takes nothing behind its name`, name.In(p.s))
+		p.failf(extraArguments, Span{p.pos, p.end}, `%q takes nothing after its name`, name.In(p.s))
 		p.pos = p.end
 	}
 }

@@ -141,7 +141,7 @@ func (p *parser) endOfText() {
 	p.text(len(p.s))
 	for len(p.blocks) > 0 {
 		b := p.pop(len(p.s), -1)
-		p.missingEnd(b, "behind it")
+		p.missingEnd(b, "after it")
 		if b.kind == captureBlock {
 			p.nameCapture(b, len(p.s))
 		}

@@ -33,7 +33,7 @@ func cured(text string) string {
 	return b.String()
 }
 
-// What was certainly meant is written; "-" is where nobody can tell, and ? behind it where
+// What was certainly meant is written; "-" is where nobody can tell, and ? after it where
 // it is a guess.
 func TestCure(t *testing.T) {
 	for text, want := range map[string]string{

@@ -217,7 +217,7 @@ func (p *parser) reportEnd(open Span, end piece) {
 	case end.how == closedWrong:
 		p.failf(kind, Span{open.Start, end.end}, `%q is closed with %q: write %q`, braces, p.s[end.body:end.end], right)
 	case end.how == unclosed:
-		p.failf(kind, open, `%q is never closed: write %q behind it`, braces, right)
+		p.failf(kind, open, `%q is never closed: write %q after it`, braces, right)
 		p.loose = true
 	case end.nested >= 0:
 		p.nests = true

@@ -91,7 +91,7 @@ func (p *parser) quotedString() *Expr {
 	start := p.pos
 	n := strings.IndexByte(p.s[start+1:p.end], p.s[start])
 	if n < 0 {
-		p.failf(unclosedString, Span{start, p.end}, `the string that starts with %s is never closed: write another %s behind it`, clip(p.s[start:p.end]), p.s[start:start+1])
+		p.failf(unclosedString, Span{start, p.end}, `the string that starts with %s is never closed: write another %s after it`, clip(p.s[start:p.end]), p.s[start:start+1])
 		p.pos = p.end
 		return nil
 	}
@@ -199,7 +199,7 @@ func (p *parser) leave(bracket byte, open int) bool {
 		return true
 	}
 	if p.pos >= p.end {
-		p.failf(badExpression, Span{open, open + 1}, `%q is never closed: write %q behind it`, p.s[open:open+1], string(bracket))
+		p.failf(badExpression, Span{open, open + 1}, `%q is never closed: write %q after it`, p.s[open:open+1], string(bracket))
 	}
 	p.unexpected()
 	return false

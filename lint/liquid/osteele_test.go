@@ -27,8 +27,8 @@ var osteeleRejects = []exception{
 				return !tag.Known || strings.HasSuffix(tag.Name, "crement") || strings.HasSuffix(tag.Name, "ifchanged")
 			})
 		}},
-	{"live flows have white space behind a dot; osteele takes it before the dot only", "{{ flow. sid }}", inMarkup(`\.\s`)},
-	{"osteele wants the colon directly behind the filter or option", "{{ x | plus : 1 }}", inMarkup(`\s:`)},
+	{"live flows have white space after a dot; osteele takes it before the dot only", "{{ flow. sid }}", inMarkup(`\.\s`)},
+	{"osteele wants the colon directly after the filter or option", "{{ x | plus : 1 }}", inMarkup(`\s:`)},
 	{"osteele has no named arguments in filters", "{{ x | date: format: y }}", inFilters(`(^|,)\s*[\w-]+\??:`)},
 	{"Shopify takes a path that starts with a bracket", "{{ ['flow'].sid }}", inMarkup(`(^|[^\w\])?-])\s*\[`)},
 	{"<> is an old way to write !=, which osteele lacks", "{% if x <> 1 %}{% endif %}", inMarkup(`<>`)},
@@ -57,10 +57,10 @@ var osteeleAccepts = []exception{
 			return e.Kind.String() == "unclosed-block" && regexp.MustCompile(`^\{%-?\s*(raw|comment)`).MatchString(e.In(text))
 		})
 	}},
-	{"osteele accepts what Shopify does not: filters and comparisons in more places, text behind endif", "{{ x == 1 }}",
+	{"osteele accepts what Shopify does not: filters and comparisons in more places, text after endif", "{{ x == 1 }}",
 		kinds("misplaced-filter", "misplaced-compare", "extra-arguments")},
-	{"osteele takes a second else, and elsif behind it", "{% if x %}{% else %}{% else %}{% endif %}", kinds("misplaced-clause")},
-	{"osteele does not look at what stands behind else, capture and the like", "{% if x %}{% else y %}{% endif %}",
+	{"osteele takes a second else, and elsif after it", "{% if x %}{% else %}{% else %}{% endif %}", kinds("misplaced-clause")},
+	{"osteele does not look at what stands after else, capture and the like", "{% if x %}{% else y %}{% endif %}",
 		func(_ string, t *liquid.Template) bool {
 			return slices.ContainsFunc(t.Tags, func(tag liquid.Tag) bool {
 				return unread.MatchString(tag.Name) && slices.ContainsFunc(t.Errors, func(e liquid.Error) bool {
@@ -86,7 +86,7 @@ var osteeleAccepts = []exception{
 	{"osteele ends a number where a word begins", "{% if 1contains 2 %}{% endif %}", errorBetween(``, `^\d+[a-z]`)},
 	{"a semicolon and NUL end an expression to osteele", "{{ x;\x00 }}", contains(";")},
 	{"osteele takes a tag with a vertical tab for text", "{%\vif %}", contains("\v")},
-	{"osteele does not see the end of a tag behind another %", "{% if x %%}", inTag(".*", `%$`)},
+	{"osteele does not see the end of a tag after another %", "{% if x %%}", inTag(".*", `%$`)},
 }
 
 // verbatim reports whether something holds for what stands within a raw or comment.
@@ -179,8 +179,8 @@ func kinds(list ...string) func(string, *liquid.Template) bool {
 }
 
 // errorBetween explains by what stands on both sides of an error's beginning.
-func errorBetween(before, behind string) func(string, *liquid.Template) bool {
-	b, h := regexp.MustCompile(before), regexp.MustCompile(behind)
+func errorBetween(before, after string) func(string, *liquid.Template) bool {
+	b, h := regexp.MustCompile(before), regexp.MustCompile(after)
 	return func(text string, t *liquid.Template) bool {
 		return slices.ContainsFunc(t.Errors, func(e liquid.Error) bool {
 			return b.MatchString(text[:e.Start]) && h.MatchString(text[e.Start:])

@@ -274,6 +274,9 @@ var budgets = map[string]float64{
 
 // Allocations do not depend on the machine, as times do.
 func TestAllocations(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the race detector takes memory of its own")
+	}
 	const findings = 1000
 	r := along(many(findings), 5)
 	for _, f := range Formats() {

@@ -87,7 +87,7 @@ func cell(line []byte, i int) (shown string, size, columns int) {
 const maxStacked = 4
 
 // forwardColumns goes on from byte i until the columns are used up or the line
-// ends. It returns the byte behind and the columns used.
+// ends. It returns the byte after and the columns used.
 func forwardColumns(line []byte, i, columns int) (end, used int) {
 	for stacked := 0; i < len(line); {
 		_, n, w := cell(line, i)

@@ -25,7 +25,7 @@ type segment struct {
 }
 
 // Offset returns the byte of the text at which the decoded byte i is written; an
-// i behind the end gives the byte behind the content.
+// i after the end gives the byte after the content.
 func (d Decoded) Offset(i int) int {
 	i = min(max(i, 0), len(d.Text))
 	if len(d.segments) == 0 {

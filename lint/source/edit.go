@@ -51,12 +51,12 @@ func (n Node) Rename(name string) Edit {
 // longer.
 func (n Node) Remove() Edit { return Edit{op: remove, place: n.Place()} }
 
-// Insert puts an element before the i-th of an array, or behind the last.
+// Insert puts an element before the i-th of an array, or after the last.
 func (n Node) Insert(i int, value Value) Edit {
 	return Edit{op: insert, place: n.Place(), index: i, children: []Member{{Value: value}}}
 }
 
-// InsertMember puts a member before the i-th of an object, or behind the last.
+// InsertMember puts a member before the i-th of an object, or after the last.
 func (n Node) InsertMember(i int, name string, value Value) Edit {
 	return Edit{op: insert, place: n.Place(), index: i, children: []Member{{name, value}}}
 }

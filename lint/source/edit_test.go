@@ -36,7 +36,7 @@ func TestLayout(t *testing.T) {
 		edit       func(Node) Edit
 		want       string
 	}{
-		{"behind the last", "{\n  \"a\": 1\n}", at(), func(n Node) Edit { return n.InsertMember(9, "b", Text("x")) },
+		{"after the last", "{\n  \"a\": 1\n}", at(), func(n Node) Edit { return n.InsertMember(9, "b", Text("x")) },
 			"{\n  \"a\": 1,\n  \"b\": \"x\"\n}"},
 		{"before the first, tabs and CRLF", "{\r\n\t\"a\" : 1\r\n}", at(), func(n Node) Edit { return n.InsertMember(0, "b", Nothing{}) },
 			"{\r\n\t\"b\" : null,\r\n\t\"a\" : 1\r\n}"},

@@ -288,7 +288,7 @@ func (n Node) Any(number func(string) any) any {
 	if n.f == nil {
 		return nil
 	}
-	// The descendants stand behind the node in the table, parents first; going
+	// The descendants stand after the node in the table, parents first; going
 	// backwards, each container finds its children ready. No recursion: the
 	// depth is the input's to choose.
 	end := n.i + 1

@@ -7,7 +7,7 @@ import (
 )
 
 // Pointer returns the node's JSON Pointer (RFC 6901). For a text inside a string
-// it goes on behind the string's own pointer, as if the string were that value.
+// it goes on after the string's own pointer, as if the string were that value.
 func (n Node) Pointer() string {
 	var parts []string
 	for n.f != nil {

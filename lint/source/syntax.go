@@ -112,7 +112,7 @@ func diagnose(data []byte, at, open int, err error) *SyntaxError {
 	if e := conflict(data, at); e != nil {
 		return e
 	}
-	// The tokenizer points into or behind a word that is not what it began like.
+	// The tokenizer points into or after a word that is not what it began like.
 	if word := numberToken(data, at); word.Start < at && !jsontext.Value(data[word.Start:word.End]).IsValid() {
 		at = word.Start
 	}
@@ -171,9 +171,9 @@ func (u *unexpected) closer() {
 		u.Opening = Span{u.open, u.open + 1}
 	case u.c == '}' && u.follows(`"`) && wantsColon(u.data, u.before, u.open):
 		u.Span = Span{u.before, u.before + 1}
-		u.says("a colon and a value are missing behind this name", "write them")
+		u.says("a colon and a value are missing after this name", "write them")
 	case u.c == '}' && u.follows(":"):
-		u.says("a member has no value", "write a value behind the colon")
+		u.says("a member has no value", "write a value after the colon")
 	default:
 		u.says(fmt.Sprintf("this %q is not expected here", u.c), "a value is missing, or a bracket is one too many")
 	}
@@ -232,9 +232,9 @@ func (u *unexpected) word() {
 	switch {
 	case u.before >= 0 && endsValue(u.data[u.before]) && u.open >= 0:
 		u.Span = Span{u.before, u.before + 1}
-		u.says("a comma is missing behind this value", "write one")
+		u.says("a comma is missing after this value", "write one")
 		if u.isIn('{') && wantsColon(u.data, u.before, u.open) {
-			u.Cause = "a colon is missing behind this name"
+			u.Cause = "a colon is missing after this name"
 		}
 	case wantsName(u.data, u.before, u.open):
 		u.says("a member name is not in double quotes", "write it as \"name\"")
@@ -296,7 +296,7 @@ func notUTF8(data []byte, at int) *SyntaxError {
 }
 
 // stringStart returns where the string begins that holds the place, or -1. The
-// search begins at the innermost bracket, behind which all tokens are valid.
+// search begins at the innermost bracket, after which all tokens are valid.
 func stringStart(data []byte, at, open int) int {
 	start := -1
 	for i := max(open, 0); i < at; i++ {

@@ -71,7 +71,7 @@ type jsonReader struct {
 	inString bool
 	last     byte // the last character outside of strings that is no white space
 	pending  int  // where a comma stands that is not written yet; 0 for none, else offset + 1
-	crossed  bool // a directive stands behind last
+	crossed  bool // a directive stands after last
 	unknown  map[int]bool
 	branches [][2]int
 	open     []int

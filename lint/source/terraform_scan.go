@@ -65,7 +65,7 @@ func (t *templateScan) mark(from int) int {
 	return -1
 }
 
-// closing returns the place behind the brace or quote that closes the one that was
+// closing returns the place after the brace or quote that closes the one that was
 // opened before a place, -1 when that cannot be told.
 func (t *templateScan) closing(at int, opening byte) int {
 	inside := []byte{opening} // what is open: braces and quotes

@@ -342,7 +342,7 @@ func TestTerraformLayout(t *testing.T) {
 		edit                func(Node) Edit
 		want                string
 	}{
-		{"behind the last", "{\n  a   = 1\n}", "", func(n Node) Edit { return n.InsertMember(9, "b", Text("x")) }, "{\n  a   = 1\n  b = \"x\"\n}"},
+		{"after the last", "{\n  a   = 1\n}", "", func(n Node) Edit { return n.InsertMember(9, "b", Text("x")) }, "{\n  a   = 1\n  b = \"x\"\n}"},
 		{"before the first", "{\r\n\ta = 1\r\n}", "", func(n Node) Edit { return n.InsertMember(0, "b", Nothing{}) }, "{\r\n\tb = null\r\n\ta = 1\r\n}"},
 		{"with commas", "{\n  \"a\" : 1,\n  \"c\" : 2,\n}", "", func(n Node) Edit { return n.InsertMember(1, "b", Integer(3)) }, "{\n  \"a\" : 1,\n  \"b\": 3,\n  \"c\" : 2,\n}"},
 		{"on one line", "{ a = 1, c = 2 }", "", func(n Node) Edit { return n.InsertMember(2, "b c", Integer(3)) }, "{ a = 1, c = 2, \"b c\" = 3 }"},

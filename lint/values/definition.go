@@ -203,7 +203,7 @@ func (d *definition) holds(c split.Comparison) split.Answer {
 	return split.Unsure
 }
 
-// keepsText are the filters behind which a comparison finds what it finds without
+// keepsText are the filters after which a comparison finds what it finds without
 // them: Studio ignores case and outer spaces.
 var keepsText = []string{"downcase", "upcase", "capitalize", "strip", "lstrip", "rstrip"}
 

@@ -89,7 +89,7 @@ func (ds *definitions) testsOf(w *flow.Widget) []test {
 	return all
 }
 
-// pass changes what holds before a widget into what holds behind one of its
+// pass changes what holds before a widget into what holds after one of its
 // transitions; false says that no execution takes it.
 func (s *steps) pass(t *flow.Transition, state set) bool {
 	w := t.From
@@ -255,7 +255,7 @@ func (p *propagation) leave(w *flow.Widget) {
 	p.opened = true
 }
 
-// forward returns the widgets of a flow so that, loops aside, each comes behind those
+// forward returns the widgets of a flow so that, loops aside, each comes after those
 // that lead to it.
 func forward(f *flow.Flow, start *flow.Widget) []*flow.Widget {
 	var (

@@ -196,11 +196,11 @@ func TestAt(t *testing.T) {
 			b set-variables next>other; x=message
 			other send-message sent failed; Other
 			end send-message sent failed; {{flow.variables.x}}`, `"call"`},
-		{"behind a subflow", `
+		{"after a subflow", `
 			T trigger incomingCall>a
 			a run-subflow completed>end failed; x
 			end send-message sent failed; {{flow.variables.x}}`, `anything`},
-		{"set again behind a subflow", `
+		{"set again after a subflow", `
 			T trigger incomingCall>a
 			a run-subflow completed>b failed; x
 			b set-variables next>end; x=1

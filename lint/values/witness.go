@@ -140,7 +140,7 @@ func (s *search) path(i int) []*flow.Transition {
 	return path
 }
 
-// step tells what is known behind a transition; false says that it is not taken, or
+// step tells what is known after a transition; false says that it is not taken, or
 // that it sets what the search wants unset.
 func (s *search) step(facts []fact, t *flow.Transition) ([]fact, bool) {
 	w := t.From

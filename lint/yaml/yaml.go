@@ -133,11 +133,11 @@ func invalidUTF8(s string) int {
 type reader struct {
 	data  []byte
 	text  string // the same
-	lines []int  // where each begins, the first behind a byte order mark
+	lines []int  // where each begins, the first after a byte order mark
 	last  *cursor
 }
 
-// A cursor is the place that was asked for last: the next one mostly stands behind it on
+// A cursor is the place that was asked for last: the next one mostly stands after it on
 // the same line, which may be as long as the text.
 type cursor struct{ line, column, offset int }
 
