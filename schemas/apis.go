@@ -36,14 +36,12 @@ const (
 	CredentialsTaken  CredentialUse = "taken"
 )
 
-// APIs lists Twilio's own addresses. Of several patterns that fit, the first counts.
-func APIs() []API { return apiTable }
-
-// APIAt returns the entry of APIs that an address belongs to, given by its host in small
-// letters and its path without the query, or nil.
+// APIAt returns the one of Twilio's own addresses that an address belongs to, given by
+// its host in small letters and its path without the query, or nil. Of several patterns
+// that fit, the first counts.
 func APIAt(host, urlPath string) *API {
-	for i := range APIs() {
-		if a := &APIs()[i]; a.holds(host, strings.TrimPrefix(urlPath, "/")) {
+	for i := range apiTable {
+		if a := &apiTable[i]; a.holds(host, strings.TrimPrefix(urlPath, "/")) {
 			return a
 		}
 	}

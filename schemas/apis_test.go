@@ -7,7 +7,7 @@ import (
 )
 
 func TestAPIs(t *testing.T) {
-	for _, a := range APIs() {
+	for _, a := range apiTable {
 		host, _, _ := strings.Cut(a.Pattern, "/")
 		if _, err := path.Match(a.Pattern, ""); err != nil || host != strings.ToLower(host) || a.Why == "" || a.Credentials == "" || a.Confidence == "" {
 			t.Errorf("%+v: %v", a, err)

@@ -653,7 +653,7 @@ func TestSourcesAreUsed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, s := range Sources() {
+	for _, s := range sourceTable {
 		if !strings.Contains(text.String(), `"`+s.Key+`"`) {
 			t.Errorf("no fact comes from %s", s.Key)
 		}

@@ -227,12 +227,9 @@ type Source struct {
 	What string
 }
 
-// Sources lists every source that the catalogue names.
-func Sources() []Source { return sourceTable }
-
 // SourceOf returns the source with a key.
 func SourceOf(key string) (Source, bool) {
-	for _, s := range Sources() {
+	for _, s := range sourceTable {
 		if s.Key == key {
 			return s, true
 		}

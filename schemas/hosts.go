@@ -15,17 +15,14 @@ type Host struct {
 	Confidence Confidence
 }
 
-// PlainHosts lists the hosts at which http: is no mistake: what is there is for
-// everybody, or https: fails.
-func PlainHosts() []Host { return hostTable }
-
-// PlainHost returns the host of PlainHosts that an address leads to, given by its host
-// in small letters and its path, or nil.
+// PlainHost returns the host at which http: is no mistake (what is there is for everybody,
+// or https: fails) that an address leads to, given by its host in small letters and its
+// path, or nil.
 func PlainHost(host, urlPath string) *Host {
-	for i, h := range PlainHosts() {
+	for i, h := range hostTable {
 		pattern, below, _ := strings.Cut(h.Pattern, "/")
 		if ok, _ := path.Match(pattern, host); ok && (below == "" || strings.HasPrefix(urlPath, "/"+below)) {
-			return &PlainHosts()[i]
+			return &hostTable[i]
 		}
 	}
 	return nil

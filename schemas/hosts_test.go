@@ -7,7 +7,7 @@ import (
 )
 
 func TestPlainHosts(t *testing.T) {
-	for _, h := range PlainHosts() {
+	for _, h := range hostTable {
 		if _, err := path.Match(h.Pattern, ""); err != nil || h.Pattern != strings.ToLower(h.Pattern) || h.Why == "" || h.Confidence == "" {
 			t.Errorf("%+v: %v", h, err)
 		}

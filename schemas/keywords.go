@@ -23,14 +23,11 @@ const (
 	KeywordHelp   KeywordEffect = "help"
 )
 
-// Keywords lists the words that Twilio itself acts on.
-func Keywords() []Keyword { return keywordTable }
-
-// KeywordOf returns the keyword that a message is, or nil.
+// KeywordOf returns the word that Twilio itself acts on that a message is, or nil.
 func KeywordOf(message string) *Keyword {
 	word := strings.ToUpper(strings.TrimSpace(message))
-	for i := range Keywords() {
-		if k := &Keywords()[i]; k.Word == word {
+	for i := range keywordTable {
+		if k := &keywordTable[i]; k.Word == word {
 			return k
 		}
 	}

@@ -6,7 +6,7 @@ import (
 )
 
 func TestCarrierKeywords(t *testing.T) {
-	for _, k := range Keywords() {
+	for _, k := range keywordTable {
 		if k.Word != strings.ToUpper(k.Word) || k.Effect == "" || k.Confidence == "" {
 			t.Errorf("%+v", k)
 		}

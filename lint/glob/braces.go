@@ -6,20 +6,20 @@ import (
 	"strings"
 )
 
-// MaxChoices is for how many patterns without braces one with braces may stand: {a,b}/{c,d}
+// maxChoices is for how many patterns without braces one with braces may stand: {a,b}/{c,d}
 // stands for four. A path is compared with each of them.
-const MaxChoices = 64
+const maxChoices = 64
 
 // choices returns the patterns without braces for which a valid pattern stands, in the
 // order in which it names them. They are counted before the first is written: 200
 // bytes can stand for more than there is room for.
 func choices(pattern string) ([]string, error) {
-	if n := count(pattern); n > MaxChoices {
+	if n := count(pattern); n > maxChoices {
 		number := fmt.Sprint(n)
 		if n == math.MaxInt32 {
 			number = "billions of"
 		}
-		return nil, fmt.Errorf("the braces stand for %s patterns, each choice of one with each of the others, and at most %d are taken: write several patterns, or * in place of some braces", number, MaxChoices)
+		return nil, fmt.Errorf("the braces stand for %s patterns, each choice of one with each of the others, and at most %d are taken: write several patterns, or * in place of some braces", number, maxChoices)
 	}
 	return expand(pattern), nil
 }

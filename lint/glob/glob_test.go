@@ -81,11 +81,11 @@ func TestBraces(t *testing.T) {
 		}
 	}
 	for _, pattern := range []string{
-		strings.Repeat("{a,b}", 7), strings.Repeat("{*,**}", 33), strings.Repeat("{a,*}", 39) + "b", "{" + strings.Repeat("a,", MaxChoices) + "}",
+		strings.Repeat("{a,b}", 7), strings.Repeat("{*,**}", 33), strings.Repeat("{a,*}", 39) + "b", "{" + strings.Repeat("a,", maxChoices) + "}",
 		strings.Repeat("{a,", 50) + "b" + strings.Repeat("}{c,d}", 50),
 	} {
 		_, err := Compile(pattern)
-		if err == nil || !strings.Contains(err.Error(), fmt.Sprintf("at most %d are taken", MaxChoices)) {
+		if err == nil || !strings.Contains(err.Error(), fmt.Sprintf("at most %d are taken", maxChoices)) {
 			t.Errorf("%.40s: %v", pattern, err)
 		}
 		if _, err := Parse(pattern); err == nil {
@@ -116,7 +116,7 @@ func FuzzPattern(f *testing.F) {
 				t.Fatalf("%q stands for %q", pattern, c)
 			}
 		}
-		if len(p.choices) > MaxChoices || size > MaxChoices*MaxLen {
+		if len(p.choices) > maxChoices || size > maxChoices*MaxLen {
 			t.Fatalf("%q stands for %d patterns of %d bytes", pattern, len(p.choices), size)
 		}
 		start := time.Now()

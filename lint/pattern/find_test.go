@@ -32,7 +32,7 @@ func TestFind(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := p.Find(strings.Repeat("a", 60)); !errors.Is(err, ErrUndetermined) {
+	if _, err := p.Find(strings.Repeat("a", 60)); !errors.Is(err, errUndetermined) {
 		t.Error(err)
 	}
 }

@@ -9,14 +9,14 @@ import (
 const maxSteps = 200_000
 
 // Match reports whether the expression matches a whole text, as Java's matches()
-// does. The error is ErrUndetermined: then nothing is known.
+// does. The error is errUndetermined: then nothing is known.
 func (p *Pattern) Match(text string) (bool, error) { return p.MatchWithin(text, maxSteps) }
 
 // MatchWithin is Match with a smaller limit on the steps it takes, each some
 // nanoseconds; beyond it nothing is known either.
 func (p *Pattern) MatchWithin(text string, steps int) (bool, error) {
 	if p.vague || len(text) > steps {
-		return false, ErrUndetermined
+		return false, errUndetermined
 	}
 	m := matcher{text: []rune(text), groups: make([]span, p.captures), left: steps}
 	for i := range m.groups {
@@ -24,16 +24,16 @@ func (p *Pattern) MatchWithin(text string, steps int) (bool, error) {
 	}
 	matches := m.match(p.root, 0, func(at int) bool { return at == len(m.text) })
 	if m.unknown || m.left < 0 {
-		return false, ErrUndetermined
+		return false, errUndetermined
 	}
 	return matches, nil
 }
 
 // Find reports whether the expression matches a part of a text, as Java's find() does.
-// The error is ErrUndetermined.
+// The error is errUndetermined.
 func (p *Pattern) Find(text string) (bool, error) {
 	if p.vague || len(text) > maxSteps {
-		return false, ErrUndetermined
+		return false, errUndetermined
 	}
 	m := matcher{text: []rune(text), groups: make([]span, p.captures), left: maxSteps}
 	for start := 0; start <= len(m.text); start++ {
@@ -42,7 +42,7 @@ func (p *Pattern) Find(text string) (bool, error) {
 		}
 		found := m.match(p.root, start, func(int) bool { return true })
 		if m.unknown || m.left < 0 {
-			return false, ErrUndetermined
+			return false, errUndetermined
 		}
 		if found {
 			return true, nil

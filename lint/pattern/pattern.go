@@ -35,19 +35,19 @@ func (e *Error) Error() string { return fmt.Sprintf("%s; %s", e.Wrong, e.Cure) }
 // are far shorter.
 const maxLength = 10_000
 
-// ErrUndetermined says that it is not known here what Java would say: of an
+// errUndetermined says that it is not known here what Java would say: of an
 // expression that is very long or nests too deep, or of a match that takes too many steps, of \N{…}
 // and the flag c, and of what versions of Java disagree about. It never means
 // that a text does not match.
-var ErrUndetermined = errors.New("what Java makes of this expression is not known")
+var errUndetermined = errors.New("what Java makes of this expression is not known")
 
 var errTooDeep = errors.New("nests too deep")
 
 // Parse reads an expression. Conditions of Studio compare without regard to case,
-// as if (?i) stood before it. The error is an *Error, or ErrUndetermined.
+// as if (?i) stood before it. The error is an *Error, or errUndetermined.
 func Parse(text string, anyCase bool) (pattern *Pattern, err error) {
 	if len(text) > maxLength {
-		return nil, ErrUndetermined
+		return nil, errUndetermined
 	}
 	p := parser{scanner: *newScanner(text), groups: 1}
 	if anyCase {
@@ -62,7 +62,7 @@ func Parse(text string, anyCase bool) (pattern *Pattern, err error) {
 			if e != errTooDeep {
 				panic(e)
 			}
-			pattern, err = nil, ErrUndetermined
+			pattern, err = nil, errUndetermined
 		default:
 			panic(e)
 		}

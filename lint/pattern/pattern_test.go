@@ -142,7 +142,7 @@ func TestUndetermined(t *testing.T) {
 		if err == nil {
 			_, err = p.Match(c.text)
 		}
-		if !errors.Is(err, ErrUndetermined) {
+		if !errors.Is(err, errUndetermined) {
 			t.Errorf("%.40s and %q: %v", c.pattern, c.text, err)
 		}
 		var e *Error
@@ -233,7 +233,7 @@ func FuzzPattern(f *testing.F) {
 					t.Errorf("%q does not match its sample %q: %v", text, sample, err)
 				}
 			}
-		case !errors.Is(err, ErrUndetermined):
+		case !errors.Is(err, errUndetermined):
 			t.Error(err)
 		}
 	})

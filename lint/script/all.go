@@ -25,7 +25,7 @@ func Run(paths []string, l *Loader, o Options) *Report {
 	suites := make([]*bound, len(paths))
 	problems := make([]error, len(paths))
 	each(len(paths), o.Jobs, func(i int) {
-		suite, err := Read(l.Root, paths[i])
+		suite, err := read(l.Root, paths[i])
 		if err == nil {
 			suites[i], err = bind(suite, l)
 		}

@@ -50,7 +50,7 @@ func TestGenerateCorpus(t *testing.T) {
 		if err != nil || len(p.Flow.Entries()) == 0 {
 			continue
 		}
-		g := Generate(p, nil, nil, name)
+		g := generate(p, nil, nil, name)
 		all.Total += g.Taken.Total
 		all.Taken += g.Taken.Taken
 		shares = append(shares, g.Taken.Percent())
@@ -73,7 +73,7 @@ func TestGenerateCorpus(t *testing.T) {
 
 func checkGenerated(t *testing.T, l *Loader, name string, g *Generated, p *sim.Program) {
 	t.Helper()
-	suite, err := Parse("generated.flowtest.yaml", g.Text)
+	suite, err := parse("generated.flowtest.yaml", g.Text)
 	if err != nil {
 		t.Errorf("%s: %v\n%s", name, err, g.Text)
 		return

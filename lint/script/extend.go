@@ -14,7 +14,7 @@ import (
 )
 
 // Extend writes tests for the transitions of a flow that none of some test files takes, as
-// Generate does, for a test file: what stands in it already stays, and counts. Test files
+// generate does, for a test file: what stands in it already stays, and counts. Test files
 // that try other flows do not matter.
 func Extend(l *Loader, flowPath, file string, others []string) (*Generated, error) {
 	flowPath = path.Clean(strings.ReplaceAll(flowPath, `\`, "/"))
@@ -32,7 +32,7 @@ func Extend(l *Loader, flowPath, file string, others []string) (*Generated, erro
 	if err != nil {
 		return nil, fmt.Errorf("%s cannot be named from %s: %w", flowPath, file, err)
 	}
-	g := Generate(p, subflow, taken, filepath.ToSlash(from))
+	g := generate(p, subflow, taken, filepath.ToSlash(from))
 	before, err := l.Root.ReadFile(file, MaxSize)
 	if err != nil {
 		return g, nil // there is none yet
@@ -62,7 +62,7 @@ func (l *Loader) Playable(name string) (*sim.Program, func(*flow.Widget) *sim.Pr
 
 // taken notes what the tests of a file take of a flow.
 func (l *Loader) taken(file, flowPath string, taken map[*flow.Transition]bool) error {
-	s, err := Read(l.Root, file)
+	s, err := read(l.Root, file)
 	if err != nil {
 		return err
 	}
@@ -85,7 +85,7 @@ func (l *Loader) taken(file, flowPath string, taken map[*flow.Transition]bool) e
 
 // after puts the tests at the end of those of a file.
 func (g *Generated) after(file string, before []byte) error {
-	s, err := Parse(file, before)
+	s, err := parse(file, before)
 	if err != nil {
 		return err
 	}
@@ -113,7 +113,7 @@ func (g *Generated) after(file string, before []byte) error {
 	}
 	b.WriteString("\n")
 	g.Text = b.Bytes()
-	if again, err := Parse(file, g.Text); err != nil || len(again.Tests) != len(s.Tests)+g.Tests {
+	if again, err := parse(file, g.Text); err != nil || len(again.Tests) != len(s.Tests)+g.Tests {
 		return errors.New(file + " does not end with its tests: give the new ones a file of their own")
 	}
 	return nil

@@ -75,8 +75,8 @@ func explore(p *sim.Program, subflow func(*flow.Widget) *sim.Program, wanted []*
 	starts, settings := s.starts(p.Flow)
 	for i, start := range starts {
 		w := &way{start: start, settings: settings[i]}
-		w.settings.Contact = cmp.Or(w.settings.Contact, DefaultContact)
-		w.settings.Channel = cmp.Or(w.settings.Channel, DefaultChannel)
+		w.settings.Contact = cmp.Or(w.settings.Contact, defaultContact)
+		w.settings.Channel = cmp.Or(w.settings.Channel, defaultChannel)
 		w.x = sim.Begin(p, startOf(w.start, w.settings, subflow))
 		s.push(w)
 	}
@@ -280,10 +280,10 @@ type Generated struct {
 	Without []string // for each that no test takes, why
 }
 
-// Generate writes a test for each transition of a flow that none of some tests takes, by
+// generate writes a test for each transition of a flow that none of some tests takes, by
 // the shortest way that was found; the flow's path from the test file is given. The same
 // flow gives the same text.
-func Generate(p *sim.Program, subflow func(*flow.Widget) *sim.Program, taken map[*flow.Transition]bool, from string) *Generated {
+func generate(p *sim.Program, subflow func(*flow.Widget) *sim.Program, taken map[*flow.Transition]bool, from string) *Generated {
 	g := &Generated{}
 	c := &Coverage{program: p, hits: map[*flow.Transition]int{}, visits: map[*flow.Widget]int{}}
 	c.count()

@@ -24,8 +24,8 @@ func suiteMembers(s *Suite) []member {
 func settingsMembers(s *Settings) []member {
 	return []member{
 		field("now", "The clock when the execution begins. Waiting moves it.", clock(), &s.Now),
-		field("contact", "The address of the person. Default: "+DefaultContact+".", filled(), &s.Contact),
-		field("channel", "The address on Twilio's side. Default: "+DefaultChannel+".", filled(), &s.Channel),
+		field("contact", "The address of the person. Default: "+defaultContact+".", filled(), &s.Contact),
+		field("channel", "The address on Twilio's side. Default: "+defaultChannel+".", filled(), &s.Channel),
 		placed("subflows", "The flows that Run Subflow widgets name by SID: paths from this file. Others are those of the configuration.",
 			mapping(filled()), &s.Subflows, &s.at),
 		field("fakes", "What comes back from a widget, by its name, or from an address, by \"METHOD URL-glob\". A list is used up in order; the last one stays.",

@@ -64,7 +64,7 @@ func (p *Play) read(prompt string) (string, bool) {
 func (p *Play) Run() error {
 	p.lines = bufio.NewScanner(p.In)
 	p.lines.Buffer(make([]byte, 0, 4096), maxLine)
-	p.Contact, p.Channel = cmp.Or(p.Contact, DefaultContact), cmp.Or(p.Channel, DefaultChannel)
+	p.Contact, p.Channel = cmp.Or(p.Contact, defaultContact), cmp.Or(p.Channel, defaultChannel)
 	if !p.begin() {
 		return p.lines.Err()
 	}

@@ -17,22 +17,22 @@ const MaxSize = 16 << 20
 
 // The addresses of a test that gives none; Twilio keeps them for tests.
 const (
-	DefaultContact = "+15005550010"
-	DefaultChannel = "+15005550006"
+	defaultContact = "+15005550010"
+	defaultChannel = "+15005550006"
 )
 
-// Read reads a test file. The error is one for people, or several of them joined, each an
+// read reads a test file. The error is one for people, or several of them joined, each an
 // *Error.
-func Read(root files.Root, path string) (*Suite, error) {
+func read(root files.Root, path string) (*Suite, error) {
 	data, err := root.ReadFile(path, MaxSize)
 	if err != nil {
 		return nil, fmt.Errorf("the test file %s cannot be read: %w", path, err)
 	}
-	return Parse(path, data)
+	return parse(path, data)
 }
 
-// Parse reads the text of a test file.
-func Parse(path string, data []byte) (*Suite, error) {
+// parse reads the text of a test file.
+func parse(path string, data []byte) (*Suite, error) {
 	file := &source.File{Path: path, Bytes: data, Size: int64(len(data))}
 	node, wrong := yaml.ParseLong(data, "tests")
 	if wrong != nil {
@@ -94,10 +94,10 @@ func (s *Suite) inherit(t *Test) {
 		}
 	}
 	if t.Contact == "" {
-		t.Contact = DefaultContact
+		t.Contact = defaultContact
 	}
 	if t.Channel == "" {
-		t.Channel = DefaultChannel
+		t.Channel = defaultChannel
 	}
 }
 

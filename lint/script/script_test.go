@@ -265,7 +265,7 @@ func TestGenerateIsDeterministic(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		g := Generate(p, nil, nil, "ivr.json")
+		g := generate(p, nil, nil, "ivr.json")
 		if first == nil {
 			first = g.Text
 		}
@@ -286,7 +286,7 @@ func FuzzSuite(f *testing.F) {
 	root := folder(f, map[string]string{"ivr.json": ivr})
 	loader := &Loader{Root: root}
 	f.Fuzz(func(t *testing.T, text string) {
-		suite, err := Parse("a.flowtest.yaml", []byte(text))
+		suite, err := parse("a.flowtest.yaml", []byte(text))
 		if err != nil {
 			return
 		}

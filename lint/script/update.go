@@ -28,7 +28,7 @@ func Update(l *Loader, file string) (text []byte, changed int, err error) {
 		return nil, 0, err
 	}
 	for range maxPasses {
-		s, err := Parse(file, text)
+		s, err := parse(file, text)
 		if err != nil {
 			return nil, 0, err
 		}

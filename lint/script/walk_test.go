@@ -25,10 +25,10 @@ func newWalker(p *sim.Program) *walker {
 			continue // nobody has set them
 		}
 		if s.Contact == "" {
-			s.Contact = DefaultContact
+			s.Contact = defaultContact
 		}
 		if s.Channel == "" {
-			s.Channel = DefaultChannel
+			s.Channel = defaultChannel
 		}
 		w.begin, w.with = append(w.begin, starts[i]), append(w.with, s)
 	}

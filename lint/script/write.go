@@ -21,8 +21,8 @@ func (w *writer) line(indent int, format string, args ...any) {
 // head begins a test file.
 func (w *writer) head(from string, p *sim.Program) {
 	w.line(0, "flow: %s", plainOrQuoted(from))
-	w.line(0, "contact: %s", quoted(DefaultContact))
-	w.line(0, "channel: %s", quoted(DefaultChannel))
+	w.line(0, "contact: %s", quoted(defaultContact))
+	w.line(0, "channel: %s", quoted(defaultChannel))
 	w.b.WriteString("tests:\n")
 }
 
@@ -32,10 +32,10 @@ func (w *writer) test(name string, of *way) {
 	if of.settings.Now != "" {
 		w.line(4, "now: %s", of.settings.Now)
 	}
-	if of.settings.Contact != DefaultContact {
+	if of.settings.Contact != defaultContact {
 		w.line(4, "contact: %s", quoted(of.settings.Contact))
 	}
-	if of.settings.Channel != DefaultChannel {
+	if of.settings.Channel != defaultChannel {
 		w.line(4, "channel: %s", quoted(of.settings.Channel))
 	}
 	for _, key := range sorted(of.settings.Variables) {

@@ -14,9 +14,9 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// MaxDepth is how deeply arrays and objects may be nested; deeper text is
+// maxDepth is how deeply arrays and objects may be nested; deeper text is
 // reported as not valid. encoding/json and jsontext stop at the same depth.
-const MaxDepth = 10000
+const maxDepth = 10000
 
 var bom = []byte("\xef\xbb\xbf")
 

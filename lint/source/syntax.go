@@ -120,7 +120,7 @@ func diagnose(data []byte, at, open int, err error) *SyntaxError {
 		return unclosed(data, open)
 	}
 	if errors.Is(err, errDepth) || depthExceeded(data, at) {
-		return &SyntaxError{Span: token(data, at), Cause: fmt.Sprintf("arrays and objects are nested more than %d deep", MaxDepth),
+		return &SyntaxError{Span: token(data, at), Cause: fmt.Sprintf("arrays and objects are nested more than %d deep", maxDepth),
 			Hint: "a flow definition needs fewer than ten levels"}
 	}
 	if bytes.HasPrefix(data[at:], []byte("//")) || bytes.HasPrefix(data[at:], []byte("/*")) || data[at] == '#' {
@@ -273,7 +273,7 @@ func depthExceeded(data []byte, at int) bool {
 			depth--
 		}
 	}
-	return depth >= MaxDepth
+	return depth >= maxDepth
 }
 
 // notUTF8 reports bytes at the place that are not UTF-8.
