@@ -97,6 +97,9 @@ func (c command) diff(run *diffRun, args []string) error {
 		return diff.WriteText(w, pages, colored && run.output == "")
 	}
 	if len(pages) > 0 || errors.Join(problems...) == nil {
+		if len(pages) == 0 && !slices.ContainsFunc(pairs, func(p pair) bool { return p.driver }) {
+			c.sayf("no flow differs")
+		}
 		problems = append(problems, c.writeTo(run.output, write))
 	}
 	if err := errors.Join(problems...); err != nil {

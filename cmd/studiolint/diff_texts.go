@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -37,9 +38,12 @@ func (c command) pairs(root files.Root, args []string) ([]pair, error) {
 	if p, ok, err := driven(root, args); ok {
 		return []pair{p}, err
 	}
-	if len(args) > 0 {
-		if a, b, ok := strings.Cut(args[0], ".."); ok && !exists(root, args[0]) && !strings.ContainsAny(args[0], ":/\\") || ok && len(args) != 2 {
-			return between(root, strings.TrimSuffix(a, "."), strings.TrimPrefix(b, "."), args[1:])
+	if len(args) > 0 && !exists(root, args[0]) {
+		if a, b, ok, err := revisions(args[0]); ok {
+			if err != nil {
+				return nil, err
+			}
+			return between(root, a, b, args[1:])
 		}
 	}
 	if len(args) != 2 {
@@ -68,6 +72,20 @@ func (c command) pairs(root files.Root, args []string) ([]pair, error) {
 		name = old.name + " → " + new.name
 	}
 	return []pair{{name: name, old: old, new: new}}, nil
+}
+
+// revisions reads a range, A..B: a side that is left out is the commit that is checked
+// out. What git takes for no name of a revision, such as ../ivr.json, is a path.
+func revisions(arg string) (a, b string, ok bool, err error) {
+	named := func(a, b string) bool {
+		return a+b != "" && !strings.ContainsAny(a+b, `:\`) && !strings.HasSuffix(a, "/") && !strings.HasPrefix(b, "/") && !strings.HasPrefix(b, ".")
+	}
+	if a, b, ok := strings.Cut(arg, "..."); ok && named(a, b) {
+		a, b = cmp.Or(a, "HEAD"), cmp.Or(b, "HEAD")
+		return "", "", true, fmt.Errorf(`diff compares two revisions, A..B, and not A...B; since %[2]s left %[1]s it is "$(git merge-base %[1]s %[2]s)..%[2]s"`, a, b)
+	}
+	a, b, ok = strings.Cut(arg, "..")
+	return cmp.Or(a, "HEAD"), cmp.Or(b, "HEAD"), ok && named(a, b), nil
 }
 
 func exists(root files.Root, name string) bool {
@@ -163,12 +181,6 @@ func driven(root files.Root, args []string) (p pair, ok bool, err error) {
 // between finds the files that changed between two revisions below some paths, which
 // count from the current folder.
 func between(root files.Root, a, b string, below []string) ([]pair, error) {
-	if b == "" {
-		b = "HEAD"
-	}
-	if a == "" {
-		a = "HEAD"
-	}
 	before, err := git.At(root, root.Dir, a)
 	if err != nil {
 		return nil, err

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	"studiolint/lint/files"
@@ -25,6 +26,12 @@ func Changes(before, after *Revision, root files.Root, below []string) ([]Change
 		rest, ok := files.Below(before.Folder, root.Abs(path))
 		if !ok {
 			return nil, fmt.Errorf("%s does not lie in the repository", path)
+		}
+		rest = filepath.ToSlash(rest)
+		if _, err := before.Stat(rest); err != nil {
+			if _, err := after.Stat(rest); err != nil {
+				return nil, fmt.Errorf("%s is in neither of the two revisions", path)
+			}
 		}
 		args = append(args, ":(top,literal)"+rest)
 	}
