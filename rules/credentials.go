@@ -38,34 +38,11 @@ https://API_USER:API_PASSWORD@…, are left to the rule placeholder.`,
 	},
 	Check: func(p *lint.Pass) {
 		s := newSecretScan(p)
-		for n := range documentTexts(p) {
+		for n := range p.Document.Texts() {
 			s.look(n)
 		}
 	},
 })
-
-// documentTexts yields every string of a document, and of the definition that
-// stands in one of them in its place.
-func documentTexts(p *lint.Pass) func(yield func(source.Node) bool) {
-	return func(yield func(source.Node) bool) {
-		var outer source.Node
-		if f := p.Document.Definition.File(); f != nil && f != p.Document.Node.File() {
-			outer = f.Outer()
-		}
-		for n := range p.Document.Node.Strings() {
-			if n != outer && !yield(n) {
-				return
-			}
-		}
-		if outer.Exists() {
-			for n := range p.Document.Definition.Strings() {
-				if !yield(n) {
-					return
-				}
-			}
-		}
-	}
-}
 
 // A secretScan looks for credentials in one document.
 type secretScan struct {

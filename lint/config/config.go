@@ -37,6 +37,7 @@ type Config struct {
 	Templates    []glob.Pattern    // files that hold placeholders on purpose
 	Tests        Tests             // what is asked of the tests of flows
 	Policies     []*Policy         // house rules, each with an ID that no other rule has
+	Environments []*Environment    // each with the same names of values
 
 	extends extended
 	root    files.Root

@@ -131,6 +131,9 @@ func (c *Config) inherit(from *Config) {
 	c.WidgetTypes = slices.Concat(from.WidgetTypes, c.WidgetTypes)
 	c.Templates = slices.Concat(from.Templates, c.Templates)
 	c.Policies = slices.Concat(slices.DeleteFunc(slices.Clone(from.Policies), c.declares), c.Policies)
+	if c.Environments == nil { // as a whole: each has the same values
+		c.Environments = from.Environments
+	}
 	if c.Tests == (Tests{}) {
 		c.Tests = from.Tests
 	}

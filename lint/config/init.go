@@ -52,6 +52,15 @@ flex:
     - channel-type: sms
       flow: flows/chatbot.json
 `,
+	"environments": `
+environments:
+  dev:
+    files: flows/dev/**
+    values: {workflow: WW00000000000000000000000000000001, sender: "+15005550006"}
+  prod:
+    files: flows/prod/**
+    values: {workflow: WW00000000000000000000000000000002, sender: "+15005550009"}
+`,
 	"policies": `
 policies:
   - id: snake-case

@@ -242,6 +242,22 @@ func some[T any](k kind[T]) kind[[]T] {
 	}
 }
 
+// someOrNone is one value, or a list, which may be empty.
+func someOrNone[T any](k kind[T]) kind[[]T] {
+	several := list(k)
+	return kind[[]T]{
+		schema: func(rules []*finding.Rule) schema {
+			return schema{"anyOf": []schema{k.schema(rules), several.schema(rules)}}
+		},
+		read: func(r *reader, n yaml.Node) []T {
+			if n.Kind == yaml.List || n.Kind == yaml.Null {
+				return several.read(r, n)
+			}
+			return []T{k.read(r, n)}
+		},
+	}
+}
+
 // object is a mapping with known members.
 func object[T any](members func(*T) []member) kind[T] {
 	return kind[T]{

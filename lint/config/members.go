@@ -28,6 +28,8 @@ func rootMembers(c *Config) []member {
 			object(flexMembers), &c.Flex),
 		field("subflows", "Where the flows lie that Run Subflow widgets name by SID.",
 			mapping(sid("FW"), plainText()), &c.Subflows),
+		field("environments", "What differs between the accounts that flows are deployed to: for \"studiolint promote\", and for the rule environment-mismatch.",
+			environments(), &c.Environments),
 		field("policies", "House rules: what you ask of your own flows. Each is a rule with its ID everywhere.",
 			policies(), &c.Policies),
 		field("tests", "What \"studiolint test\" asks of the tests of a flow.",

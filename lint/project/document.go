@@ -1,6 +1,7 @@
 package project
 
 import (
+	"iter"
 	"strings"
 
 	"studiolint/lint/config"
@@ -87,6 +88,29 @@ func (d *Document) Field(name string) source.Node {
 		n = member
 	}
 	return n
+}
+
+// Texts yields every string of the document, and of the definition that stands in one
+// of them in its place.
+func (d *Document) Texts() iter.Seq[source.Node] {
+	return func(yield func(source.Node) bool) {
+		var outer source.Node
+		if f := d.Definition.File(); f != nil && f != d.Node.File() {
+			outer = f.Outer()
+		}
+		for n := range d.Node.Strings() {
+			if n != outer && !yield(n) {
+				return
+			}
+		}
+		if outer.Exists() {
+			for n := range d.Definition.Strings() {
+				if !yield(n) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // Revision returns the number of a Flow's revision, and whether it is known.
