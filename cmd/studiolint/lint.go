@@ -46,11 +46,17 @@ func (f *lintFlags) register(cmd *cobra.Command) {
 	f.registerConfig(cmd)
 	flags := cmd.Flags()
 	flags.StringVar(&f.settingsFrom, "settings-from", "", "read configurations, and the baseline of lint, in this `FOLDER`, another checkout of the repository, or as they are at git:REVISION")
+	f.registerFiles(cmd)
+	flags.BoolVarP(&f.quiet, "quiet", "q", false, "print no summary")
+}
+
+// registerFiles adds the flags that say which files are read.
+func (f *lintFlags) registerFiles(cmd *cobra.Command) {
+	flags := cmd.Flags()
 	flags.StringVar(&f.stdinFilename, "stdin-filename", "", "the `NAME` of what comes from standard input, for messages and configuration")
 	flags.BoolVar(&f.skipOther, "skip-other", false, "pass over files that hold no flow, also when they are named")
 	flags.BoolVar(&f.noIgnore, "no-ignore", false, "in folders, look at what git ignores too")
 	flags.IntVar(&f.jobs, "jobs", 0, "check `N` files at a time (default: one per processor)")
-	flags.BoolVarP(&f.quiet, "quiet", "q", false, "print no summary")
 }
 
 // registerRules adds the flags that say which rules run.

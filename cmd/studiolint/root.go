@@ -31,22 +31,7 @@ func (c command) main(args []string) int {
 	root.Flags().BoolVar(&version, "version", false, "print the version")
 	root.SetIn(c.stdin)
 	root.SetErr(c.stderr)
-	root.AddCommand(
-		c.lintCommand(),
-		c.fixCommand(),
-		c.lspCommand(),
-		c.mcpCommand(),
-		c.graphCommand(),
-		c.diffCommand(),
-		c.testCommand(),
-		c.playCommand(),
-		c.rulesCommand(),
-		c.explainCommand(),
-		c.baselineCommand(),
-		c.initCommand(),
-		c.schemaCommand(),
-		c.versionCommand(),
-	)
+	root.AddCommand(c.subcommands()...)
 
 	root.RunE = func(*cobra.Command, []string) error {
 		if version {
@@ -76,6 +61,27 @@ func (c command) main(args []string) int {
 		fmt.Fprintf(c.stderr, "Run %q for help.\n", cmd.CommandPath()+" --help")
 	}
 	return exitFailed
+}
+
+// subcommands are the commands in the order in which help lists them.
+func (c command) subcommands() []*cobra.Command {
+	return []*cobra.Command{
+		c.lintCommand(),
+		c.fixCommand(),
+		c.lspCommand(),
+		c.mcpCommand(),
+		c.graphCommand(),
+		c.diffCommand(),
+		c.inventoryCommand(),
+		c.testCommand(),
+		c.playCommand(),
+		c.rulesCommand(),
+		c.explainCommand(),
+		c.baselineCommand(),
+		c.initCommand(),
+		c.schemaCommand(),
+		c.versionCommand(),
+	}
 }
 
 // ofSystem reports whether an error is the operating system's, such as a full disk, of
