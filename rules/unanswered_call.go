@@ -53,7 +53,7 @@ rest to a voicemail or an apology.`,
 		}
 		d := p.Reportf(t, "%s ends on %s, also when the line is busy or nobody answers%s: the caller is dropped; test %s",
 			t.From.Label(), words.Quote(t.Event), others, words.Shorten("widgets."+t.From.Name+"."+t.From.Facts.Transfer.Result)).
-			Identify(t.From.Label()).Along(pathOf(p.Flow, t.From))
+			Identify(t.From.Label()).Along(values.Route(p, p.Flow.Everywhere(), t.From))
 		for _, other := range dropped[1:min(len(dropped), lint.MaxRelated)] {
 			d.Relate(other, "and "+other.From.Label())
 		}
@@ -95,12 +95,4 @@ func setback(t *flow.Transition) bool {
 		return true
 	}
 	return false
-}
-
-// pathOf returns the path from the beginning to a widget.
-func pathOf(f *flow.Flow, w *flow.Widget) finding.Witness {
-	return func() []finding.Step {
-		path, _ := f.PathTo(w)
-		return finding.Steps(path, w)()
-	}
 }

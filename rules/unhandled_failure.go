@@ -95,7 +95,7 @@ func reportLost(p *lint.Pass, lost []*flow.Transition, normal flow.Routes) {
 		format = "%s hangs up on the caller on %s%s, and no agent is told; lead it to an apology"
 	}
 	d := p.Reportf(first, format, first.From.Label(), words.Quote(first.Event), others).
-		Along(finding.Route(normal, first.From)).Identify(first.From.Label(), first.Event)
+		Along(values.Route(p, normal, first.From)).Identify(first.From.Label(), first.Event)
 	for i, t := range lost {
 		if i != at && len(d.Related) < lint.MaxRelated {
 			d.Relate(t, "and "+t.From.Label())
@@ -126,7 +126,7 @@ func reportUndone(p *lint.Pass, normal flow.Routes) {
 		}
 		d = p.Reportf(failed, "when the message of %s cannot be sent (%s), %s after it is left undone; lead it on if that does not need the message",
 			w.Label(), words.Quote(failed.Event), worked.Meant.Label()).As(finding.Note)
-		d.Identify(w.Label()).Along(finding.Route(normal, w))
+		d.Identify(w.Label()).Along(values.Route(p, normal, w))
 	}
 }
 
@@ -207,14 +207,14 @@ func reportFailure(p *lint.Pass, open *flow.Transition, normal flow.Routes) {
 		return // somebody else is told, or nobody notices
 	case !heard:
 		p.Reportf(open, "%s ends when it fails (%s), and what comes after it is left undone; lead it on if need be",
-			w.Label(), words.Quote(open.Event)).Along(finding.Route(normal, w))
+			w.Label(), words.Quote(open.Event)).Along(values.Route(p, normal, w))
 		return
 	}
 	format := "%s ends without a word when it fails (%s); lead it to an apology"
 	if call {
 		format = "%s hangs up on the caller when it fails (%s); lead it to an apology"
 	}
-	d := p.Reportf(open, format, w.Label(), words.Quote(open.Event)).Along(finding.Route(normal, w))
+	d := p.Reportf(open, format, w.Label(), words.Quote(open.Event)).Along(values.Route(p, normal, w))
 	if w.Facts.MakesRequest && call {
 		d.As(finding.Warning)
 	}

@@ -80,7 +80,7 @@ func reportUnfitting(p *lint.Pass, open []*flow.Transition, first flow.Routes) {
 		d = p.Reportf(t, "%s ends without a word when an answer fits no branch (%s); ask again",
 			w.Label(), values.Unsaid(t))
 	}
-	d.Identify(w.Label()).Along(finding.Route(first, w))
+	d.Identify(w.Label()).Along(values.Route(p, first, w))
 	for _, t := range open[1:min(len(open), lint.MaxRelated+1)] {
 		d.Relate(t, "and "+t.From.Label())
 	}
@@ -140,7 +140,7 @@ func reportOtherwise(p *lint.Pass, w *flow.Widget, person bool, goingOn int, fir
 	switch {
 	case otherwise == nil:
 		d := p.Reportf(w, "%s has no \"noMatch\": when none of its branches fits, the execution is stuck here (81005); add one that leads on", w.Label()).
-			Along(finding.Route(first, w))
+			Along(values.Route(p, first, w))
 		if !person || goingOn == 1 {
 			d.As(finding.Note)
 		}
@@ -153,10 +153,10 @@ func reportOtherwise(p *lint.Pass, w *flow.Widget, person bool, goingOn int, fir
 	case !shape.Whole(p): // whose value it is, or how many branches there are, cannot be told
 	case person:
 		p.Reportf(otherwise, "%s has one branch, and any other answer ends without a word (%s); fine if that is meant",
-			w.Label(), values.Unsaid(otherwise)).Identify(w.Label()).Along(finding.Route(first, w)).As(finding.Note)
+			w.Label(), values.Unsaid(otherwise)).Identify(w.Label()).Along(values.Route(p, first, w)).As(finding.Note)
 	case goingOn > 1 && otherwise.Ends():
 		p.Reportf(otherwise, "%s ends when its value fits no branch (\"noMatch\"); lead it on if there can be others",
-			w.Label()).Along(finding.Route(first, w)).As(finding.Note)
+			w.Label()).Along(values.Route(p, first, w)).As(finding.Note)
 	}
 	return nil
 }
@@ -175,7 +175,7 @@ func reportNo(p *lint.Pass, otherwise *flow.Transition, all []reads.Branch, firs
 		return false
 	}
 	p.Reportf(all[ending].Transition, "%s hangs up without a word on everybody whose answer is not %s, also when it is %s; say something before the end, or lead it on",
-		w.Label(), all[goes].Words(), all[ending].Words()).Relate(otherwise, "and what fits no branch").Along(finding.Route(first, w))
+		w.Label(), all[goes].Words(), all[ending].Words()).Relate(otherwise, "and what fits no branch").Along(values.Route(p, first, w))
 	return true
 }
 
@@ -210,10 +210,10 @@ func reportOpenBranches(p *lint.Pass, w *flow.Widget, all []reads.Branch, first 
 		case !b.Transition.Ends():
 		case offeredKey(p, b):
 			p.Reportf(b.Transition, "the prompt offers %s, but that branch of %s leads nowhere: the caller is hung up on; connect it",
-				words.Quote(b.Comparison.Value()), w.Label()).Along(finding.Route(first, w)).As(finding.Warning)
+				words.Quote(b.Comparison.Value()), w.Label()).Along(values.Route(p, first, w)).As(finding.Warning)
 		case d == nil:
 			d = p.Reportf(b.Transition, "the branch %s of %s ends without a word, while others go on; connect it if it was forgotten",
-				b.Words(), w.Label()).Along(finding.Route(first, w)).As(finding.Note)
+				b.Words(), w.Label()).Along(values.Route(p, first, w)).As(finding.Note)
 		case len(d.Related) < lint.MaxRelated:
 			d.Relate(b.Transition, "and the branch "+b.Words())
 		}

@@ -95,7 +95,7 @@ func reportDropped(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) 
 	}
 	d := p.Reportf(t, "%s %s without a word when nobody answers in time (%s)%s; remind or say goodbye",
 		subject, end, words.Quote(t.Event), late).As(finding.Note)
-	d.Identify(w.Label()).Along(finding.Route(first, w))
+	d.Identify(w.Label()).Along(values.Route(p, first, w))
 	for _, t := range dropped[1:min(len(dropped), lint.MaxRelated+1)] {
 		d.Relate(t, "and "+t.From.Label())
 	}
@@ -119,7 +119,7 @@ func reportCut(p *lint.Pass, cut []*flow.Transition, first flow.Routes) {
 		d = p.Reportf(t, "%s hangs up on a caller who presses or says nothing (%s); ask again or say goodbye",
 			w.Label(), values.Unsaid(t))
 	}
-	d.Identify(w.Label()).Along(finding.Route(first, w))
+	d.Identify(w.Label()).Along(values.Route(p, first, w))
 	for _, t := range cut[1:min(len(cut), lint.MaxRelated+1)] {
 		d.Relate(t, "and "+t.From.Label())
 	}

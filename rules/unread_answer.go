@@ -15,6 +15,7 @@ import (
 	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
+	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -96,7 +97,7 @@ func reportUnread(p *lint.Pass) {
 		i := slices.IndexFunc(w.Transitions, func(t *flow.Transition) bool { return t.Meant != nil && reads.AnswerOn(t) != "" })
 		t := w.Transitions[i]
 		p.Reportf(w, "%s asks, but nothing reads the answer: the flow goes on to %s; read %s, or do not ask",
-			w.Label(), reads.Target(t), reads.AnswerOn(t)).Along(pathTo(p.Flow, w))
+			w.Label(), reads.Target(t), reads.AnswerOn(t)).Along(values.Route(p, p.Flow.Everywhere(), w))
 	}
 }
 
@@ -140,13 +141,6 @@ func addNamed(found map[string]bool, f *flow.Flow, key string) {
 				found[string(text[at:i])+"."+key] = true
 			}
 		}
-	}
-}
-
-func pathTo(f *flow.Flow, w *flow.Widget) finding.Witness {
-	return func() []finding.Step {
-		path, _ := f.PathTo(w)
-		return finding.Steps(path, w)()
 	}
 }
 

@@ -48,7 +48,7 @@ var rooms = []struct{ name, mayImport string }{
 	{"lint/flex", "schemas lint/words lint/pattern lint"},
 	{"lint/reads", "schemas lint/words lint/source lint/liquid lint/placeholder lint/flow lint/effects lint/split lint/finding lint/project lint lint/shape"},
 	{"lint/loops", "schemas lint/words lint/flow lint/split lint/finding lint/project lint lint/reads"},
-	{"lint/values", "schemas lint/words lint/liquid lint/flow lint/effects lint/split lint/project lint lint/shape lint/reads"},
+	{"lint/values", "schemas lint/words lint/liquid lint/flow lint/effects lint/split lint/finding lint/project lint lint/shape lint/reads"},
 	{"lint/offer", "lint/pattern"},
 	{"lint/answers", "schemas lint/source lint/flow lint/effects lint/split lint/project lint lint/shape lint/reads lint/loops lint/offer"},
 	{"rules", "schemas lint/words lint/pattern lint/source lint/engine lint/liquid lint/flow lint/effects lint/split lint/input lint/finding lint/config lint/project lint lint/shape lint/jsontext lint/address lint/secret lint/flex lint/reads lint/loops lint/values lint/offer lint/answers"},

@@ -28,7 +28,8 @@ type Diagnostic struct {
 	// when it accepts it.
 	Twilio *Twilio
 
-	// Path is the way through the flow that proves the finding: see Along.
+	// Path is the way through the flow that proves the finding: see Along. It leaves out how
+	// often an execution goes round the loops on its way.
 	Path    []Step
 	Related []Related
 	Fixes   []Fix

@@ -4,8 +4,9 @@ import "slices"
 
 // Paths holds a shortest path to each widget that one comes to from an entry.
 type Paths struct {
-	g   *graph
-	via []int32 // the transition that leads to a widget, as an index in graph.edges, or one of the two below
+	g    *graph
+	via  []int32 // the transition that leads to a widget, as an index in graph.edges, or one of the two below
+	pass func(*Transition) bool
 }
 
 const (
@@ -49,11 +50,10 @@ type search struct {
 	Paths
 	queue []int32
 	goal  int32
-	pass  func(*Transition) bool
 }
 
 func newSearch(f *Flow, goal *Widget, pass func(*Transition) bool) *search {
-	s := &search{Paths: Paths{f.graph(), make([]int32, len(f.Widgets))}, goal: -1, pass: pass}
+	s := &search{Paths: Paths{f.graph(), make([]int32, len(f.Widgets)), pass}, goal: -1}
 	for i := range s.via {
 		s.via[i] = unreached
 	}
@@ -87,6 +87,9 @@ func (s *search) run() {
 
 // Reach reports whether there is a path to the widget.
 func (p *Paths) Reach(w *Widget) bool { return p.via[w.Index] != unreached }
+
+// Over reports whether the paths lead over a transition.
+func (p *Paths) Over(t *Transition) bool { return p.pass == nil || p.pass(t) }
 
 // To returns the path to the widget and whether there is one; see Entry.PathTo.
 func (p *Paths) To(w *Widget) ([]*Transition, bool) {

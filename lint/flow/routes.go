@@ -20,6 +20,16 @@ func (f *Flow) Routes(pass func(*Transition) bool) Routes {
 	return all
 }
 
+// Everywhere returns the routes of all entries over everything, those included that prove
+// nothing.
+func (f *Flow) Everywhere() Routes {
+	all := make(Routes, len(f.Entries()))
+	for i, e := range f.Entries() {
+		all[i] = e.paths()
+	}
+	return all
+}
+
 // Reach reports whether one of the entries leads to a widget.
 func (all Routes) Reach(w *Widget) bool {
 	return slices.ContainsFunc(all, func(paths *Paths) bool { return paths != nil && paths.Reach(w) })

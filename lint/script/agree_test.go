@@ -5,6 +5,7 @@ import (
 	"hash/fnv"
 	"math/rand/v2"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -18,6 +19,7 @@ import (
 	"studiolint/lint/input"
 	"studiolint/lint/project"
 	"studiolint/lint/sim"
+	"studiolint/lint/source"
 	"studiolint/lint/split"
 	"studiolint/lint/values"
 	"studiolint/rules"
@@ -83,12 +85,12 @@ func claims(t *testing.T) (all []claimed) {
 // be blank is, and one that can hold some texts holds one of them.
 func TestAgreesWithLint(t *testing.T) {
 	walks := 300
-	if os.Getenv("STUDIOLINT_LONG") != "" {
+	if os.Getenv("STUDIOLINT_CORPUS") != "" && !testing.Short() {
 		walks = 100_000
 	}
 	flows := claims(t)
-	each := max(walks/len(flows), 1)
-	told, checked := map[string]bool{}, 0
+	each := (walks + len(flows) - 1) / len(flows)
+	told, checked, blanks := map[string]bool{}, 0, 0
 	for _, c := range flows {
 		w := newWalker(c.program)
 		seed := fnv.New64a()
@@ -107,6 +109,12 @@ func TestAgreesWithLint(t *testing.T) {
 				for _, r := range template.Refs() {
 					checked++
 					contradiction(held.At(r), x, r, disagree)
+					if d := never.blank(r); d != nil {
+						blanks++
+						if text, known := heldNow(x, r); known && text != "" {
+							disagree("%d: %s: %s holds %q", d.Range.Start.Line, d.Rule.ID, r.Reference, text)
+						}
+					}
 				}
 			}
 		}
@@ -125,7 +133,18 @@ func TestAgreesWithLint(t *testing.T) {
 			}
 		}
 	}
-	t.Logf("%d flows, %d walks each, %d values", len(flows), each, checked)
+	t.Logf("%d flows, %d walks each, %d values, %d that are called blank", len(flows), each, checked, blanks)
+}
+
+// heldNow returns the text that a path holds, without blanks around it, and whether that is
+// known.
+func heldNow(x *sim.Execution, r flow.Ref) (string, bool) {
+	path := fixed(r)
+	if len(path) != len(r.Segments) {
+		return "", false
+	}
+	text, ok := x.Value(path).Plain()
+	return strings.TrimSpace(text), ok
 }
 
 func p(c claimed) *flow.Flow { return c.document.Flow }
@@ -154,15 +173,32 @@ func contradiction(v values.Value, x *sim.Execution, r flow.Ref, disagree func(s
 type nevers struct {
 	widgets  map[*flow.Widget]bool
 	branches map[*flow.Transition]bool
+	blanks   map[source.Place]*finding.Diagnostic
+}
+
+// blank returns the finding that calls what a template reads blank, nil when there is none.
+func (n nevers) blank(r flow.Ref) *finding.Diagnostic {
+	for i := range r.Segments {
+		if d := n.blanks[r.SegmentPlace(i)]; d != nil {
+			return d
+		}
+	}
+	return nil
 }
 
 func (c claimed) never() nevers {
-	n := nevers{map[*flow.Widget]bool{}, map[*flow.Transition]bool{}}
+	n := nevers{map[*flow.Widget]bool{}, map[*flow.Transition]bool{}, map[source.Place]*finding.Diagnostic{}}
 	for _, d := range c.found {
 		switch d.Rule.ID {
 		case "unreachable-widget":
 			if w := p(c).Widget(d.Widget); w != nil {
 				n.widgets[w] = true
+			}
+		case "read-before-run", "unknown-output", "unknown-variable", "unknown-widget":
+			if strings.Contains(d.Message, "it is blank") || strings.Contains(d.Message, "so the value is blank") || strings.Contains(d.Message, ": the value is blank") {
+				if !strings.Contains(d.Message, "then") {
+					n.blanks[d.At] = d
+				}
 			}
 		case "shadowed-condition":
 			if !strings.Contains(d.Message, "is never reached") {
@@ -178,37 +214,45 @@ func (c claimed) never() nevers {
 	return n
 }
 
-// untaken are the paths of the archives' findings that no execution takes, with the reason.
-var untaken = map[string]string{
-	"endless-loop.txtar/bad_outer_circle.json":    "the path leaves out the rounds of a circle within, which counts to five",
-	"stuck-counter.txtar/good_inner_counter.json": "the path leaves out the rounds of a circle within, which counts to five",
-	"flex-without-contact.txtar/good_reply.json":  "the path takes a branch on trigger.call, which a request does not fill: the rule's witness does not look at that",
-	"unknown-output.txtar/good-open.json":         "the split reads an output that nobody knows",
-	"voice-without-call.txtar/bad_ivr.json":       "the path leads through a widget that needs a call, without one: what Studio does there is not documented",
+// untaken are the paths of findings that no execution takes: the flow, as a pattern, the
+// widgets to which the path leads, and the reason.
+var untaken = []struct{ flow, to, why string }{
+	{"voice-without-call.txtar/bad_ivr.json", "menu connect", "the path leads through a widget that needs a call, without one: what Studio does there is not documented"},
+	{"unknown-output.txtar/bad-settings.json", "connect", "the flow tests an output that the widget does not store as it is set, which unknown-output reports; no other way leads there"},
+	{"converted/*volunteer-communication-center*", "AskToCoordinator CheckResponse IfCoordinator", "the flow tests the output of a widget that has not run there, which read-before-run reports; no other way leads there"},
+	{"*/Nsight-Live*", "SendMessageToAgent SendCallToAgent", "the flow counts with plus from a number with line breaks around it, of which engines make different numbers"},
+	{"flows/*__vending.json", "atualiza-estoque", "the flow reads a member whose name is the person's answer, of something that a function returns"},
 }
 
-// A path that proves a finding can be taken, and a loop that is said not to end reaches one
-// of Studio's limits.
+// A path that proves a finding can be taken, going round loops on the way if need be, and a
+// loop that is said not to end reaches one of Studio's limits.
 func TestWitnessesCanBeTaken(t *testing.T) {
 	counts := map[string]int{}
+	excused := map[int]bool{}
 	for _, c := range claims(t) {
 		w := newWalker(c.program)
 		for _, d := range c.found {
 			if !c.followable(d.Path) {
 				continue
 			}
-			archived := strings.Contains(c.name, ".txtar/")
 			counts["paths"]++
-			there := w.follows(d.Path)
-			switch {
-			case len(there) > 0:
-			case archived && untaken[c.name] == "":
-				t.Errorf("%s:%d: %s: no execution was found that takes %s", c.name, d.Range.Start.Line, d.Rule.ID, steps(d.Path))
-			default:
-				counts["not taken"]++
-				t.Logf("%s:%d: %s: no execution was found that takes %s", c.name, d.Range.Start.Line, d.Rule.ID, steps(d.Path))
+			there := w.follows(d.Path, false)
+			if len(there) == 0 {
+				if there = w.follows(d.Path, true); len(there) > 0 {
+					counts["with rounds"]++
+				}
 			}
-			if d.Rule.ID != "endless-loop" || len(there) == 0 {
+			if len(there) == 0 {
+				if i := c.excuse(d.Path); i >= 0 {
+					excused[i] = true
+					counts["excused"]++
+				} else {
+					t.Errorf("%s:%d: %s: no execution was found that takes %s", c.name, d.Range.Start.Line, d.Rule.ID, steps(d.Path))
+				}
+				continue
+			}
+			c.blankAfter(t, d, there, counts)
+			if d.Rule.ID != "endless-loop" {
 				continue
 			}
 			last := len(d.Path) - 1
@@ -220,17 +264,50 @@ func TestWitnessesCanBeTaken(t *testing.T) {
 		}
 	}
 	t.Log(counts)
-	if counts["not taken"]*20 > counts["paths"] {
-		t.Errorf("%d of %d paths cannot be taken", counts["not taken"], counts["paths"])
+	for i, u := range untaken {
+		if !excused[i] && !testing.Short() && (os.Getenv("STUDIOLINT_CORPUS") != "" || strings.Contains(u.flow, ".txtar/")) {
+			t.Errorf("%s: its paths can be taken", u.flow)
+		}
 	}
 }
 
+// blankAfter checks that what is said to be blank at the end of a path is.
+func (c *claimed) blankAfter(t *testing.T, d *finding.Diagnostic, there []*sim.Execution, counts map[string]int) {
+	if d.Rule.ID != "read-before-run" || !strings.Contains(d.Message, "blank") {
+		return
+	}
+	for _, template := range p(*c).TemplatesOf(p(*c).Widget(d.Widget)) {
+		for _, r := range template.Refs() {
+			if !slices.ContainsFunc([]int{1, 2}, func(i int) bool { return i < len(r.Segments) && r.SegmentPlace(i) == d.At }) {
+				continue
+			}
+			for _, x := range there {
+				if last := x.Visits()[len(x.Visits())-1]; last.Name != d.Widget {
+					continue // it has gone on, and what it stores counts
+				}
+				counts["blank"]++
+				if text, known := heldNow(x, r); known && text != "" {
+					t.Errorf("%s:%d: %s holds %q after %s", c.name, d.Range.Start.Line, r.Reference, text, steps(d.Path))
+				}
+			}
+		}
+	}
+}
+
+// excuse returns the exception for a path, -1 when there is none.
+func (c claimed) excuse(p []finding.Step) int {
+	return slices.IndexFunc(untaken, func(u struct{ flow, to, why string }) bool {
+		matches, _ := path.Match(u.flow, c.name)
+		return matches && slices.Contains(strings.Fields(u.to), p[len(p)-1].Widget)
+	})
+}
+
 // followable reports whether a path begins at the trigger and leads along what is written.
-func (c claimed) followable(path []finding.Step) bool {
-	if len(path) < 2 || p(c).Start() == nil || path[0].Widget != p(c).Start().Name {
+func (c claimed) followable(way []finding.Step) bool {
+	if len(way) < 2 || p(c).Start() == nil || way[0].Widget != p(c).Start().Name {
 		return false
 	}
-	for _, s := range path[:len(path)-1] {
+	for _, s := range way[:len(way)-1] {
 		w := p(c).Widget(s.Widget)
 		if w == nil || w.On(s.Event) == nil || p(c).Only(s.Widget) == nil {
 			return false
@@ -244,9 +321,9 @@ func (c claimed) followable(path []finding.Step) bool {
 	return true
 }
 
-func steps(path []finding.Step) string {
+func steps(way []finding.Step) string {
 	var parts []string
-	for _, s := range path {
+	for _, s := range way {
 		parts = append(parts, s.Widget+" "+s.Event)
 	}
 	return strings.Join(parts, " → ")

@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/liquid"
 	"studiolint/lint/sim"
 	"studiolint/lint/split"
+	"studiolint/schemas"
 )
 
 // A cell is something that is given to a flow from outside and that decides how it goes on:
@@ -17,6 +18,7 @@ type cell struct {
 	widget *flow.Widget // nil of what it is started with
 	path   []string     // below widgets.NAME; of what it is started with the whole path
 	texts  []string     // those worth trying, the plainest first
+	listed bool         // it is read as a list: what is given is one of the text
 }
 
 // cells are the cells of a flow.
@@ -41,6 +43,7 @@ func cellsOf(p *sim.Program) *cells {
 			for _, r := range t.Refs() {
 				cs.read(r)
 			}
+			cs.lists(t)
 			cs.clock = cs.clock || strings.Contains(t.Text, "'now'") || strings.Contains(t.Text, `"now"`) || strings.Contains(t.Text, "'today'") || strings.Contains(t.Text, `"today"`)
 		}
 	}
@@ -50,6 +53,21 @@ func cellsOf(p *sim.Program) *cells {
 		}
 	}
 	return cs
+}
+
+// forLists are the filters that are written for lists alone.
+var forLists = []string{"join", "map", "sort", "uniq", "reverse", "compact"}
+
+// lists marks the cells that a template reads as lists.
+func (cs *cells) lists(t *flow.Template) {
+	for term := range t.Liquid.Terms() {
+		if term.Ref < 0 || len(term.Filters) == 0 || !slices.Contains(forLists, term.Filters[0].Name) {
+			continue
+		}
+		if c := cs.read(flow.Ref{Template: t, Reference: &t.Liquid.References[term.Ref]}); c != nil {
+			c.listed = true
+		}
+	}
 }
 
 // split adds the texts that lead to the branches of a split, and past all of them.
@@ -76,6 +94,7 @@ func (cs *cells) split(p *sim.Program, w *flow.Widget) {
 		}
 		add(list, before)
 		add(list, nil)
+		texts = append(texts, numbers(list)...)
 		before = append(before, list...)
 	}
 	add(nil, before)
@@ -88,8 +107,21 @@ func (cs *cells) split(p *sim.Program, w *flow.Widget) {
 	}
 }
 
-// constants returns the texts that variables hold with which a branch compares.
+// numbers returns for comparisons with a number one that is another: what is not equal to
+// it need not be one, but what the flow counts with has to.
+func numbers(list []split.Comparison) (texts []string) {
+	for _, c := range list {
+		if n, err := strconv.Atoi(c.Value()); err == nil && c.Operator() == "not_equal_to" {
+			texts = append(texts, strconv.Itoa(n+1))
+		}
+	}
+	return texts
+}
+
+// constants returns texts for a branch that compares two values of which neither is fixed:
+// those that variables hold, and one that both may be.
 func (cs *cells) constants(t *flow.Transition) (texts []string) {
+	texts = append(texts, plainAnswers[schemas.ByKeys][0])
 	for _, c := range t.Conditions {
 		template := cs.flow.TemplateAt(c.Value)
 		if template == nil {

@@ -32,7 +32,11 @@ func (cs *cells) byEvent(v *sim.Visit, event string) []sim.Reaction {
 	w := v.Widget
 	facts := w.Facts.EventFacts(event)
 	answer := effects.AnswerOn(w, event)
-	own := cs.of(w)
+	stored := effects.Stores(w, event)
+	own := slices.DeleteFunc(cs.of(w), func(c *cell) bool {
+		known := w.Facts.Outputs.Key(c.path[0])
+		return known != nil && !slices.Contains(stored, known)
+	})
 	switch {
 	case facts.By == schemas.BySilence || facts.By == schemas.ByHangUp:
 		return []sim.Reaction{{By: facts.By}}
@@ -82,8 +86,10 @@ func (cs *cells) answers(v *sim.Visit, event, path string, own []*cell) (all []s
 			all = append(all, sim.Reaction{By: by, Text: text, Media: []string{picture}})
 		}
 	}
-	for _, set := range vary(rest, func(*cell) []string { return nil })[1:] {
-		all = append(all, sim.Reaction{By: by, Text: usual, Outputs: tree(rest, set, nil)})
+	for _, set := range vary(rest, func(*cell) []string { return nil }) {
+		if outputs := tree(rest, set, nil); outputs.Exists() {
+			all = append(all, sim.Reaction{By: by, Text: usual, Outputs: outputs})
+		}
 	}
 	return all
 }
@@ -203,13 +209,21 @@ func tree(list []*cell, texts []string, below []*cell) eval.Value {
 			path = path[1:]
 		}
 		if texts[i] != missing {
-			root = put(root, path, eval.Text(texts[i]))
+			root = put(root, path, c.value(texts[i]))
 		}
 	}
 	if !root.Exists() && len(below) > 0 {
 		return eval.Object(nil, nil)
 	}
 	return root
+}
+
+// value returns what a cell holds for a text.
+func (c *cell) value(text string) eval.Value {
+	if c.listed {
+		return eval.List(eval.Text(text))
+	}
+	return eval.Text(text)
 }
 
 // isBelow reports whether a path leads further than another one.

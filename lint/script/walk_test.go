@@ -1,6 +1,8 @@
 package script
 
 import (
+	"fmt"
+	"maps"
 	"math/rand/v2"
 	"slices"
 
@@ -56,61 +58,87 @@ func (w *walker) walk(random *rand.Rand, most int, watch func(x *sim.Execution, 
 	return x
 }
 
+// A trace is an execution and the places at which it may be on a path.
+type trace struct {
+	x      *sim.Execution
+	places []place
+}
+
+// A place is how far along a path an execution has come. It is away when it has left the
+// path to go round a loop, and is to come back to where it left.
+type place struct {
+	at   int
+	away bool
+}
+
 // follows returns executions that take a path from the trigger to its last widget; nil when
-// none was found.
-func (w *walker) follows(path []finding.Step) []*sim.Execution {
-	const most = 400 // executions at a time
-	var front, there []*sim.Execution
-	for i, s := range w.begin {
-		if s.Event == path[0].Event {
-			front = append(front, sim.Begin(w.program, startOf(s, w.with[i], nil)))
+// none was found. A path leaves out how often an execution goes round the loops on its way:
+// with rounds, one may do so.
+func (w *walker) follows(path []finding.Step, rounds bool) (there []*sim.Execution) {
+	const most, longest = 400, 80 // executions at a time; and how often they wait
+	var front, next []trace
+	seen := map[string]bool{}
+	come := func(x *sim.Execution) {
+		places := w.places(x, path, rounds)
+		switch key := w.key(x) + fmt.Sprint(places); {
+		case len(places) == 0 || seen[key]:
+		case slices.Contains(places, place{at: len(path) - 1}):
+			there = append(there, x)
+		case x.At() != nil:
+			seen[key] = true
+			next = append(next, trace{x, places})
 		}
 	}
-	for len(front) > 0 && len(there) == 0 {
-		var next []*sim.Execution
-		seen := map[string]bool{}
-		for _, x := range front {
-			at, fits := along(x, path)
-			switch {
-			case !fits:
-				continue
-			case at == len(path):
-				there = append(there, x)
-				continue
-			case x.At() == nil:
-				continue
-			}
-			for _, reaction := range w.choices(x.At()) {
-				if event, err := x.EventOf(reaction); err != nil || event != path[at-1].Event {
-					continue
-				}
-				c := x.Clone()
-				if c.Leave(reaction) != nil {
-					continue
-				}
-				if key := w.key(c); !seen[key] && len(next) < most {
-					seen[key] = true
-					next = append(next, c)
+	for i, s := range w.begin {
+		if s.Event == path[0].Event {
+			come(sim.Begin(w.program, startOf(s, w.with[i], nil)))
+		}
+	}
+	for n := 0; len(next) > 0 && len(there) == 0 && n < longest; n++ {
+		slices.SortStableFunc(next, func(a, b trace) int { return furthest(b.places) - furthest(a.places) })
+		front, next = next[:min(len(next), most)], nil
+		for _, t := range front {
+			for _, reaction := range w.choices(t.x.At()) {
+				if c := t.x.Clone(); c.Leave(reaction) == nil {
+					come(c)
 				}
 			}
 		}
-		front = next
 	}
 	return there
 }
 
-// along returns how many widgets of a path an execution has come to, and whether it has
-// kept to it as far as it went.
-func along(x *sim.Execution, path []finding.Step) (at int, fits bool) {
-	for i, v := range x.Visits() {
-		if i == len(path) {
-			return i, true
-		}
-		if v.Name != path[i].Widget || v.Event != "" && path[i].Event != "" && v.Event != path[i].Event {
-			return i, false
-		}
+func furthest(places []place) int {
+	at := -1
+	for _, p := range places {
+		at = max(at, p.at)
 	}
-	return len(x.Visits()), true
+	return at
+}
+
+// places returns where on a path an execution may be; nowhere when it has left it.
+func (w *walker) places(x *sim.Execution, path []finding.Step, rounds bool) []place {
+	visits := x.Visits()
+	if visits[0].Name != path[0].Widget {
+		return nil
+	}
+	at := []place{{}}
+	for i, v := range visits[1:] {
+		event, there := visits[i].Event, map[place]bool{}
+		for _, p := range at {
+			switch {
+			case p.at == len(path)-1 && !p.away:
+				there[p] = true // it has been there
+			case !p.away && event == path[p.at].Event && v.Name == path[p.at+1].Widget:
+				there[place{at: p.at + 1}] = true
+			}
+			if back := w.program.Flow.Widget(path[p.at].Widget); rounds && p.at > 0 && w.program.Flow.CanPrecede(v.Widget, back) {
+				there[place{p.at, v.Widget != back}] = true
+			}
+		}
+		at = slices.SortedFunc(maps.Keys(there), func(a, b place) int { return a.at - b.at })
+	}
+	return at
 }
 
 // around goes round a circle of events as often as it goes, and returns how that ended; nil

@@ -56,17 +56,17 @@ func candidates(all []Comparison) []string {
 	}
 	texts = append(texts, parts...)
 	texts = append(texts, aroundNumbers(numbers)...)
-	texts = append(texts, "", "a", "0", "yes", "no", "something else", "0.5", "2020-02-02", "12:34")
+	texts = append(texts, "something else", "a", "0", "yes", "no", "0.5", "2020-02-02", "12:34")
 	for _, c := range all {
 		texts = append(texts, c.value, c.value+"x", "x"+c.value)
 	}
-	seen := map[string]bool{}
+	seen := map[string]bool{"": true} // it is the last: nobody answers so, and what holds for it is often not known
 	texts = slices.DeleteFunc(texts, func(text string) bool {
 		again := seen[text] || text != normal(text)
 		seen[text] = true
 		return again
 	})
-	return texts[:min(len(texts), maxCandidates)]
+	return append(texts[:min(len(texts), maxCandidates)], "")
 }
 
 // aroundNumbers returns the numbers, those between them and one on each side.

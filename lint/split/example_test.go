@@ -20,8 +20,8 @@ func parse(conditions string) (all []Comparison) {
 func TestExample(t *testing.T) {
 	for _, c := range []struct{ hold, fail, want string }{
 		{"equal_to Yes", "", "yes"},
-		{"", "equal_to Yes", ""},
-		{"not_equal_to yes;is_not_blank ", "", "a"},
+		{"", "equal_to Yes", "something else"},
+		{"not_equal_to yes;is_not_blank ", "", "something else"},
 		{"matches_any_of a, b, c", "equal_to a;starts_with b", "c"},
 		{"greater_than 5;less_than 6", "", "5.5"},
 		{"greater_than 5", "less_than 7", "8"},

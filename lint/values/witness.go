@@ -26,11 +26,7 @@ func (h *Holding) WayPast(r flow.Ref, w *flow.Widget) ([]*flow.Transition, bool)
 func (h *Holding) way(r flow.Ref, past *flow.Widget) ([]*flow.Transition, bool) {
 	reaches := h.get()
 	cell := h.steps.of(r)
-	h.mu.Lock()
-	h.searches++
-	over := h.searches > maxSearches
-	h.mu.Unlock()
-	if cell < 0 || over {
+	if cell < 0 || !h.mayLook() {
 		return nil, false
 	}
 	for _, reach := range reaches {
@@ -43,6 +39,14 @@ func (h *Holding) way(r flow.Ref, past *flow.Widget) ([]*flow.Transition, bool) 
 		}
 	}
 	return nil, false
+}
+
+// mayLook counts the searches of a document, and reports whether there may be one more.
+func (h *Holding) mayLook() bool {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.searches++
+	return h.searches <= maxSearches
 }
 
 // holdsUnset reports whether a path has no value in a set because nothing sets it.
@@ -58,9 +62,10 @@ func (r *reach) holdsUnset(in set, cell int) bool {
 // what has been found out about it.
 type search struct {
 	*reach
-	cell int
+	cell int // what nothing is to set on the way; -1 for nothing
 	to   *flow.Widget
-	past *flow.Widget // no way leads through it; may be nil
+	past *flow.Widget                // no way leads through it; may be nil
+	over func(*flow.Transition) bool // what a way leads over; nil for everything
 	list []visit
 	seen map[string]bool
 }
@@ -81,13 +86,18 @@ type fact struct {
 	by         *flow.Transition // nil when definition is set
 }
 
-func (s *search) run() ([]*flow.Transition, bool) {
-	var facts []fact
+// begin returns what is known where an execution begins.
+func (s *search) begin() (facts []fact) {
 	for _, d := range s.started(s.entry) {
 		if cell := s.reach.list[d].cell; s.asked[cell] && s.reach.list[d].what != filled && s.reach.list[d].what != empty {
 			facts = append(facts, fact{cell, d, nil})
 		}
 	}
+	return facts
+}
+
+func (s *search) run() ([]*flow.Transition, bool) {
+	facts := s.begin()
 	if s.entry.Transitions == nil {
 		s.come(visit{at: s.entry.Start, from: -1, facts: facts})
 	}
@@ -100,7 +110,7 @@ func (s *search) run() ([]*flow.Transition, bool) {
 			return s.path(i), true
 		}
 		for _, t := range v.at.Transitions {
-			if t.Meant == nil || t.Dangling() || !t.Facts.Known() {
+			if t.Meant == nil || t.Dangling() || !t.Facts.Known() || s.over != nil && !s.over(t) {
 				continue
 			}
 			if facts, ok := s.step(v.facts, t); ok {
@@ -144,7 +154,7 @@ func (s *search) path(i int) []*flow.Transition {
 // that it sets what the search wants unset.
 func (s *search) step(facts []fact, t *flow.Transition) ([]fact, bool) {
 	w := t.From
-	if w == s.past || s.opens[w.Index] && s.cells.list[s.cell].kind == variable {
+	if w == s.past || s.opens[w.Index] && s.cell >= 0 && s.cells.list[s.cell].kind == variable {
 		return nil, false
 	}
 	changed := false
