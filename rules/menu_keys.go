@@ -9,7 +9,6 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
-	"studiolint/lint/pattern"
 	"studiolint/lint/shape"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -61,14 +60,11 @@ func checkDigit(p *lint.Pass, w *flow.Widget) {
 	if keys == nil || w.Property(keys.Count).Exists() || shape.PropertyInstead(w, keys.Count).Exists() || !p.Flow.Reachable(w) || w.OnKind(schemas.KindInput) == nil {
 		return
 	}
-	if oneDigit().MatchString(effects.Prompt(w).Text()) {
+	if len(offer.Range(effects.Prompt(w).Text())) > 0 {
 		p.Reportf(w, "%s asks for a number of one digit, but has no %s: after the key the caller waits out the timeout, as more could follow; write 1",
 			w.Label(), words.Quote(keys.Count))
 	}
 }
-
-// oneDigit is how a prompt asks for a number that has one digit: from 1 to 5.
-var oneDigit = pattern.Lazy(`(?i)\b(?:from|between|scale of|of|number|rate|score)\b[^.?!\n]{0,30}\b[0-3]\s*(?:to|-|–|and|through)\s*[2-9]\b(?:[^0-9]|$)`)
 
 // oneKey reports whether a menu offers several keys, and all its branches take one key.
 func oneKey(m *answers.Menu) bool {

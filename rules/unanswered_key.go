@@ -3,14 +3,15 @@ package rules
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"studiolint/lint"
 	"studiolint/lint/answers"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
-	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
+	"studiolint/lint/source"
 	"studiolint/lint/split"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -27,43 +28,45 @@ the branches of the split that tests the answer. It finds
 - keys and words that are offered, fit no branch, and count as a wrong answer;
 - a word that a message before the question offers ("send LEAVE at any time") and that
   another split of the flow knows, but this one does not;
-- a key with a branch of its own that the prompt does not name, while it names others.
+- a key or a word with a branch of its own that the prompt does not name, while it names
+  others, and of which no other text speaks.
 
 Left alone is one answer that "noMatch" leads on with ("press 2 for anything else"), a key
 that repeats the prompt, the key that ends the input, the words that Twilio answers itself
-(STOP, HELP), branches for 0, * and #, and one that leads where another one leads.
+(STOP, HELP), words that people write unasked (hello, agent), branches for 0, * and #, and one that leads where another one leads.
 
 Add the branch, or correct the prompt.`,
 	},
 	Check: func(p *lint.Pass) {
-		for _, m := range answers.Menus.Of(p) {
-			if missing, by := inVain(p, &m); len(missing) > 0 {
-				p.Reportf(by, "%s offers %s, which no branch of %s takes: whoever chooses it is told that it is wrong; add a branch, or correct the prompt",
-					by.Label(), words.List(missing), m.Split.Label()).Relate(m.Split, "the split on the answer")
-				continue
-			}
-			if refused(&m) {
-				p.Reportf(m.Split, "%s asks for a yes or a no, and no branch of %s takes \"no\": whoever declines is asked again; add a branch",
-					m.Question.Label(), m.Split.Label()).Relate(m.Question, "the question")
-			}
-			for _, b := range untold(&m) {
-				p.Reportf(b, "%s takes %s, but no prompt of %s offers it; name it there, or remove the branch",
-					b.Transition.From.Label(), words.Quote(b.Comparison.Value()), m.Question.Label()).Relate(m.Question, "the question")
+		for _, menus := range [][]answers.Menu{answers.Menus.Of(p), answers.SpokenMenus.Of(p)} {
+			for _, m := range menus {
+				checkMenu(p, &m)
 			}
 		}
 	},
 })
 
-// refused reports whether a menu is a question for yes or no, which offers nothing else,
-// takes a yes and asks again after a no.
-func refused(m *answers.Menu) bool {
-	text := effects.Prompt(m.Question).Text()
-	return len(m.Offers) == 0 && m.Fixed && m.Question.Facts.KeyEntry == nil && m.Again() && m.Takes("yes") && !m.Takes("no") &&
-		strings.Count(text, "?") == 1 && yesOrNo().MatchString(text)
+func checkMenu(p *lint.Pass, m *answers.Menu) {
+	if missing, by := inVain(p, m); len(missing) > 0 {
+		d := p.Reportf(by, "%s offers %s, which no branch of %s takes: whoever chooses it is told that it is wrong; add a branch, or correct the prompt",
+			by.Label(), words.List(missing), m.Split.Label()).Relate(m.Split, "the split on the answer")
+		if by == m.Question && m.Again() && len(missing) < len(m.Offers) {
+			d.As(finding.Warning) // the menu works, but for this
+		}
+		return
+	}
+	if no, only := m.Refused(); no != "" {
+		p.Reportf(m.Split, "%s asks for a yes or a no, and no branch of %s takes %s: whoever declines is asked again; add a branch",
+			m.Question.Label(), m.Split.Label(), words.Quote(no)).Relate(m.Question, "the question")
+	} else if only != "" {
+		p.Reportf(m.Split, "%s asks for a yes or a no, and %s takes only %s: whoever declines is asked again, also after silence; add a branch",
+			m.Question.Label(), m.Split.Label(), words.Quote(only)).Relate(m.Question, "the question")
+	}
+	for _, b := range untold(p, m) {
+		p.Reportf(b, "%s takes %s, but no prompt of %s offers it; name it there, or remove the branch",
+			b.Transition.From.Label(), words.Quote(b.Comparison.Value()), m.Question.Label()).Relate(m.Question, "the question")
+	}
 }
-
-// yesOrNo is how a question begins that is answered by yes or no.
-var yesOrNo = pattern.Lazy(`(?i)(?:^|[.!,:\n]\s*)(?:do|does|did|would|will|are|is|was|were|can|could|may|shall|should|have|has|want)\s+(?:you|we|i|it|this|that|there|your|the|someone|somebody)\b`)
 
 // inVain returns the answers that are offered in vain, and who offers the first.
 func inVain(p *lint.Pass, m *answers.Menu) (missing []string, by *flow.Widget) {
@@ -72,7 +75,7 @@ func inVain(p *lint.Pass, m *answers.Menu) (missing []string, by *flow.Widget) {
 		if m.Takes(o.Answer) || endsInput(m.Question, o.Answer) || o.Repeats() && (again || m.Otherwise == nil) {
 			continue
 		}
-		if o.By == m.Question && (carriers(o.Answer) || !o.IsKey() && m.Question.Facts.KeyEntry != nil) {
+		if o.By == m.Question && (carriers(o.Answer) || !o.IsKey() && !m.Spoken && m.Question.Facts.KeyEntry != nil) {
 			continue // not for the flow to answer, or to be said and not pressed
 		}
 		if o.By != m.Question && !o.IsKey() {
@@ -121,8 +124,9 @@ func knownElsewhere(p *lint.Pass, word string) bool {
 	return false
 }
 
-// untold returns the branches for one key that no prompt names, though it names others.
-func untold(m *answers.Menu) []reads.Branch {
+// untold returns the branches for one key that no prompt names, though it names others, and
+// those for a word that no text of the flow names.
+func untold(p *lint.Pass, m *answers.Menu) []reads.Branch {
 	offered, led := map[string]bool{}, map[*flow.Widget]bool{}
 	for _, o := range m.Offers {
 		offered[o.Answer] = o.IsKey()
@@ -130,19 +134,64 @@ func untold(m *answers.Menu) []reads.Branch {
 	if !m.Fixed {
 		return nil
 	}
-	taken := 0
+	led[nil] = true // nobody would name a way that leads nowhere
+	if m.Otherwise != nil {
+		led[m.Otherwise.Meant] = true
+	}
+	keys, named := 0, 0
 	for _, b := range m.Branches {
-		if slices.ContainsFunc(m.Offers, func(o answers.Offer) bool { return b.Comparison.Holds(strings.ToLower(o.Answer)) == split.Yes }) {
-			led[b.Transition.Meant] = true
-			taken++
+		i := slices.IndexFunc(m.Offers, func(o answers.Offer) bool { return b.Comparison.Holds(strings.ToLower(o.Answer)) == split.Yes })
+		switch {
+		case i < 0:
+			continue
+		case m.Offers[i].IsKey():
+			keys++
+		default:
+			named++
 		}
+		led[b.Transition.Meant] = true
 	}
 	var all []reads.Branch
 	for _, b := range m.Branches {
+		if led[b.Transition.Meant] {
+			continue
+		}
 		texts, ok := b.Comparison.Texts()
-		if ok && taken > 1 && len(texts) == 1 && len(texts[0]) == 1 && texts[0] >= "1" && texts[0] <= "9" && !offered[texts[0]] && !led[b.Transition.Meant] {
+		switch {
+		case ok && len(texts) == 1 && len(texts[0]) == 1 && texts[0] >= "1" && texts[0] <= "9":
+			if keys+named > 1 && !offered[texts[0]] {
+				all = append(all, b)
+			}
+		case named > 1 && keys == 0 && isUntold(p, b):
 			all = append(all, b)
 		}
 	}
 	return all
+}
+
+// isUntold reports whether a branch takes words of which no text of the flow speaks, and
+// that nobody writes unasked.
+func isUntold(p *lint.Pass, b reads.Branch) bool {
+	texts, ok := b.Comparison.Texts()
+	if !ok {
+		if operator := b.Comparison.Operator(); operator != "contains" && operator != "starts_with" {
+			return false
+		}
+		texts = []string{b.Comparison.Value()}
+	}
+	return !slices.ContainsFunc(texts, func(text string) bool {
+		return len(text) < 3 || schemas.KeywordOf(text) != nil || slices.Contains(unasked, text) ||
+			strings.ContainsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && r != ' ' }) || told(p, text)
+	})
+}
+
+// unasked are words that people write without being told to.
+var unasked = strings.Fields(`hello hey hola ola olá hallo bonjour menu menú menü back exit quit restart reset home main again repeat agent human operator person
+	representative thanks thank gracias obrigado obrigada danke merci yes no sim não nao oui non nein okay test`)
+
+// told reports whether something that the flow says or sends has a text in it.
+func told(p *lint.Pass, text string) bool {
+	return slices.ContainsFunc(p.Flow.Widgets, func(w *flow.Widget) bool {
+		return slices.ContainsFunc(effects.Says(w), func(n source.Node) bool { return strings.Contains(strings.ToLower(n.Text()), text) })
+	})
 }

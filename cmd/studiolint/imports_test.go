@@ -50,7 +50,7 @@ var rooms = []struct{ name, mayImport string }{
 	{"lint/loops", "schemas lint/words lint/flow lint/split lint/finding lint/project lint lint/reads"},
 	{"lint/values", "schemas lint/words lint/liquid lint/flow lint/effects lint/split lint/finding lint/project lint lint/shape lint/reads"},
 	{"lint/offer", "lint/pattern"},
-	{"lint/answers", "schemas lint/source lint/flow lint/effects lint/split lint/project lint lint/shape lint/reads lint/loops lint/offer"},
+	{"lint/answers", "schemas lint/pattern lint/source lint/flow lint/effects lint/split lint/project lint lint/shape lint/reads lint/loops lint/offer"},
 	{"rules", "schemas lint/words lint/pattern lint/source lint/engine lint/liquid lint/flow lint/effects lint/split lint/input lint/finding lint/config lint/project lint lint/shape lint/jsontext lint/address lint/secret lint/flex lint/reads lint/loops lint/values lint/offer lint/answers"},
 	{"lint/about", "schemas"},
 	{"lint/policy", "lint/words lint/source lint/flow lint/finding lint/config lint/project lint lint/shape lint/jsontext"},

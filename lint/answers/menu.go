@@ -14,10 +14,11 @@ import (
 	"studiolint/schemas"
 )
 
-// A Menu is a question whose answer, keys or a message, a split tests at once, by branches
-// all of which can be read.
+// A Menu is a question whose answer, keys, speech or a message, a split tests at once, by
+// branches all of which can be read.
 type Menu struct {
 	Question *flow.Widget
+	Spoken   bool    // it is the menu for what a caller says
 	Offers   []Offer // what its prompt and what is told right before it offer
 	Fixed    bool    // all of those texts are known
 
@@ -32,15 +33,21 @@ type Offer struct {
 	By *flow.Widget // the question itself, or what is told before it
 }
 
-// Menus are the menus of a flow that can be reached.
-var Menus = lint.NewFact(func(d *project.Document) []Menu {
+// Menus are the menus of a flow that can be reached, one for keys or a message, or else for
+// speech, a question.
+var Menus = lint.NewFact(func(d *project.Document) []Menu { return menus(d, false) })
+
+// SpokenMenus are those for what a caller says.
+var SpokenMenus = lint.NewFact(func(d *project.Document) []Menu { return menus(d, true) })
+
+func menus(d *project.Document, spoken bool) []Menu {
 	var all []Menu
 	for _, w := range d.Flow.Widgets {
 		if !Asks(w) || w.Incomplete || d.Flow.Only(w.Name) != w || !d.Flow.Reachable(w) {
 			continue
 		}
 		for _, t := range w.Transitions {
-			if m, ok := menuOf(d, t); ok {
+			if m, ok := menuOf(d, t, spoken); ok {
 				m.offers()
 				all = append(all, m)
 				break
@@ -48,11 +55,11 @@ var Menus = lint.NewFact(func(d *project.Document) []Menu {
 		}
 	}
 	return all
-})
+}
 
 // menuOf returns the menu whose answer is given by a transition.
-func menuOf(d *project.Document, t *flow.Transition) (m Menu, ok bool) {
-	m = Menu{Question: t.From, Split: t.To}
+func menuOf(d *project.Document, t *flow.Transition, spoken bool) (m Menu, ok bool) {
+	m = Menu{Question: t.From, Spoken: spoken, Split: t.To}
 	if t.Facts.Kind != schemas.KindInput || reads.AnswerOn(t) == "" {
 		return m, false
 	}
@@ -60,7 +67,7 @@ func menuOf(d *project.Document, t *flow.Transition) (m Menu, ok bool) {
 		if at == nil || at.To == nil || !at.To.Facts.Split || len(m.Branches) > split.Max {
 			break
 		}
-		branches, tests := branchesOn(d, at.To, t)
+		branches, tests := branchesOn(d, at.To, t, spoken)
 		if !tests || slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return b.Transition.From == at.To }) {
 			break
 		}
@@ -72,7 +79,7 @@ func menuOf(d *project.Document, t *flow.Transition) (m Menu, ok bool) {
 
 // branchesOn returns the branches of a split, when all of them test nothing but the
 // answer, as it was given.
-func branchesOn(d *project.Document, w *flow.Widget, answer *flow.Transition) ([]reads.Branch, bool) {
+func branchesOn(d *project.Document, w *flow.Widget, answer *flow.Transition, spoken bool) ([]reads.Branch, bool) {
 	branches := reads.Branches.Of(d)[w.Index]
 	matches := 0
 	for _, t := range w.Transitions {
@@ -89,7 +96,7 @@ func branchesOn(d *project.Document, w *flow.Widget, answer *flow.Transition) ([
 			return nil, false
 		}
 		output := answer.From.Facts.Outputs.Key(r.Name(2))
-		if output == nil || output.Speech || !slices.Contains(output.Events, answer.Event) {
+		if output == nil || output.Speech != spoken || !slices.Contains(output.Events, answer.Event) {
 			return nil, false
 		}
 	}
@@ -116,7 +123,15 @@ func (m *Menu) offers() {
 func (m *Menu) add(w *flow.Widget) {
 	text := effects.Prompt(w).Text()
 	m.Fixed = m.Fixed && text != "" && !strings.Contains(text, "{{") && !strings.Contains(text, "{%")
-	for _, o := range offer.In(text) {
+	offers := offer.In
+	if m.Spoken {
+		offers = offer.Said
+	}
+	all := offers(text)
+	if !m.Spoken {
+		all = append(all, offer.Range(text)...)
+	}
+	for _, o := range all {
 		if !slices.ContainsFunc(m.Offers, func(other Offer) bool { return other.Answer == o.Answer }) {
 			m.Offers = append(m.Offers, Offer{o, w})
 		}
@@ -125,12 +140,15 @@ func (m *Menu) add(w *flow.Widget) {
 
 // Again reports whether what fits no branch leads back to the question, whatever is said
 // before it is asked once more.
-func (m *Menu) Again() bool {
-	if m.Otherwise == nil || m.Otherwise.Meant == nil {
+func (m *Menu) Again() bool { return m.Back(m.Otherwise) }
+
+// Back reports whether a transition leads back to the question, whatever is said before.
+func (m *Menu) Back(t *flow.Transition) bool {
+	if t == nil || t.Meant == nil {
 		return false
 	}
-	seen := map[*flow.Widget]bool{m.Otherwise.Meant: true}
-	for queue := []*flow.Widget{m.Otherwise.Meant}; len(queue) > 0 && len(seen) < near; queue = queue[1:] {
+	seen := map[*flow.Widget]bool{t.Meant: true}
+	for queue := []*flow.Widget{t.Meant}; len(queue) > 0 && len(seen) < near; queue = queue[1:] {
 		if queue[0] == m.Question {
 			return true
 		}

@@ -13,18 +13,18 @@ const (
 )
 
 // fillers may stand between a verb and the answer, three of them at most.
-var fillers = strings.Fields(`the a key keys number numbers option button digit with back by either la el le les die den das il de het
+var fillers = strings.Fields(`bitte please the a key keys number numbers option button digit with back by either la el le les die den das il de het
 	tecla taste touche tasto toets número numero opción opcion zahl nummer num numéro numero con com mit avec par`)
 
 // joints join an answer to another: 1, 2, or 3; YES/NO; Y or N.
-var joints = strings.Fields("or and o oder ou und et y e of")
+var joints = strings.Fields("or and o oder ou und et y e of u")
 
 // purposes come after the key of a later item of a list, whose verb stood at its
 // beginning: 2 for a cake.
 var purposes = strings.Fields("for to if para si für fur um wenn pour per voor om")
 
 // units may follow a number that is no key: the 4 digits, 2 days.
-var units = strings.Fields(`digit digits letter letters character characters times second seconds minute minutes hour hours day days week weeks
+var units = strings.Fields(`digit digits letter letters character characters times second seconds minute minutes hour hours am pm uhr day days week weeks
 	dígitos digitos cifras chiffres ziffern stellen cifre cijfers`)
 
 // skip returns with how many bytes of a set a text begins.
@@ -48,8 +48,8 @@ func isUnit(text string) bool {
 }
 
 // told returns where an answer stands that comes right after a verb, and how many bytes
-// it has: 0 when there is none.
-func told(text string) (start, length int) {
+// it has: 0 when there is none. After a verb for keys, numbers may be written as words.
+func told(text string, numbers bool) (start, length int) {
 	at := 0
 	for range 3 {
 		word := at + skip(text[at:], space)
@@ -67,25 +67,32 @@ func told(text string) (start, length int) {
 	if start == at {
 		return 0, 0
 	}
-	return start, answer(text[start:])
+	return start, answer(text[start:], numbers)
 }
 
 // joined returns where an answer stands that is joined to the one before the text, and
 // how many bytes it has: 0 when there is none.
-func joined(text string) (start, length int) {
+func joined(text string, numbers bool) (start, length int) {
 	start = skip(text, space)
 	if start < len(text) && strings.IndexByte(",/;", text[start]) >= 0 {
 		start++
 	}
 	start += skip(text[start:], space)
-	for _, joint := range joints {
-		if rest, ok := strings.CutPrefix(text[start:], joint); ok && !startsWithWord(rest) {
-			start += len(joint)
-			break
-		}
+	if n := joint(text[start:]); n > 0 {
+		start += n
 	}
 	start += skip(text[start:], space)
-	return start, answer(text[start:])
+	return start, answer(text[start:], numbers)
+}
+
+// joint returns how many bytes the joint has that a text begins with, 0 for none.
+func joint(text string) int {
+	for _, joint := range joints {
+		if rest, ok := strings.CutPrefix(text, joint); ok && !startsWithWord(rest) {
+			return len(joint)
+		}
+	}
+	return 0
 }
 
 // startsWithWord reports whether a text begins with an ASCII letter, a digit or a _.
@@ -94,15 +101,43 @@ func startsWithWord(s string) bool {
 }
 
 // answer returns how many bytes the answer has that a text begins with, 0 for none: a
-// key, what stands in quotes, a word in capitals, or yes or no.
-func answer(text string) int {
-	if text == "" {
+// key, also as an emoji or as a word, what stands in quotes, a word in capitals, a letter,
+// or yes or no.
+func answer(text string, numbers bool) int {
+	switch n := marked(text); {
+	case text == "":
 		return 0
+	case n > 0:
+		return n
+	case strings.IndexByte(keys, text[0]) >= 0:
+		return 1 + keycap(text[1:])
 	}
-	if strings.IndexByte(keys, text[0]) >= 0 {
-		return 1
+	if n := quoted(text); n > 0 {
+		return n
 	}
-	for _, quotes := range [...][2]string{{`"`, `"`}, {"'", "'"}, {"“", "”"}, {"‘", "’"}} {
+	if n := capitals(text); n > 0 {
+		return n
+	}
+	if numbers {
+		if _, n := number(text); n > 0 {
+			return n
+		}
+	}
+	for _, word := range plainAnswers {
+		if len(text) >= len(word) && strings.EqualFold(text[:len(word)], word) {
+			return len(word)
+		}
+	}
+	return 0
+}
+
+// plainAnswers are answers however they are written.
+var plainAnswers = [...]string{"yes", "nein", "non", "no", "ja", "oui", "sí", "sim", "si", "não", "nao"}
+
+// quoted returns how many bytes of a text stand in quotes at its beginning, the quotes
+// included, 0 when that is none or too much for an answer.
+func quoted(text string) int {
+	for _, quotes := range [...][2]string{{`"`, `"`}, {"'", "'"}, {"“", "”"}, {"‘", "’"}, {"„", "“"}, {"«", "»"}} {
 		if rest, ok := strings.CutPrefix(text, quotes[0]); ok {
 			inner, _, closed := strings.Cut(rest, quotes[1])
 			if n := utf8.RuneCountInString(inner); closed && 1 <= n && n <= 20 && !strings.Contains(inner, "\n") {
@@ -110,20 +145,42 @@ func answer(text string) int {
 			}
 		}
 	}
-	capitals, n := 0, 0
+	return 0
+}
+
+// marked returns how many bytes the word has with which a text begins in bold, as it is
+// written in a chat: *YES*.
+func marked(text string) int {
+	rest, ok := strings.CutPrefix(text, "*")
+	inner, _, closed := strings.Cut(rest, "*")
+	n := utf8.RuneCountInString(inner)
+	if !ok || !closed || n == 0 || n > 20 || strings.ContainsFunc(inner, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		return 0
+	}
+	return 2 + len(inner)
+}
+
+// capitals returns how many bytes the word in capitals has that a text begins with, 0 for
+// none. A single letter is one when the sentence ends there, or another answer or a purpose
+// follows: R to reschedule, Y or N.
+func capitals(text string) int {
+	letters, n := 0, 0
 	for i, r := range text {
-		if !unicode.IsUpper(r) || capitals == 20 {
+		if !unicode.IsUpper(r) || letters == 20 {
 			break
 		}
-		capitals, n = capitals+1, i+utf8.RuneLen(r)
+		letters, n = letters+1, i+utf8.RuneLen(r)
 	}
-	if capitals >= 2 {
+	switch {
+	case letters >= 2:
 		return n
+	case letters == 0 || text[0] == 'I' || startsWithWord(text[n:]):
+		return 0
 	}
-	for _, word := range [...]string{"yes", "no", "ja", "nein", "oui", "sí", "si"} {
-		if len(text) >= len(word) && strings.EqualFold(text[:len(word)], word) {
-			return len(word)
-		}
+	rest := text[n+skip(text[n:], space):]
+	_, purpose := wordIn(purposes, rest)
+	if purpose || joint(rest) > 0 || text[0] != 'A' && (rest == "" || strings.IndexByte(",.;:!?)/", rest[0]) >= 0) || strings.HasPrefix(rest, "/") {
+		return n
 	}
 	return 0
 }

@@ -4,6 +4,7 @@
 package offer
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -35,9 +36,6 @@ var asking = sync.OnceValue(func() map[string]string {
 	return rests
 })
 
-// line is an item of a list of lines: 2. Cake
-var line = pattern.Lazy(`(?m)^[ \t]*([1-9])[ \t]*[.):=\-–][ \t]*\p{L}`)
-
 // In returns the answers that a text offers, each once, in their order. A text that
 // asks for none, or for what it does not say ("enter your number"), offers none.
 func In(text string) []Offer {
@@ -46,12 +44,9 @@ func In(text string) []Offer {
 	if len(f.found) > 0 {
 		f.again(f.found[0].start)
 	}
-	if strings.Contains(text, "\n") {
-		if lines := line().FindAllStringSubmatchIndex(text, -1); len(lines) > 1 {
-			for _, m := range lines {
-				f.add(m[0], m[2], m[3])
-			}
-		}
+	f.pairs()
+	if !slices.ContainsFunc(f.found, f.isWord) {
+		f.items()
 	}
 	return f.offers()
 }
@@ -93,12 +88,13 @@ func (f *finder) asked() {
 		word := unicode.IsLetter(r) || unicode.IsNumber(r)
 		if word && !inside && before >= end {
 			if n := verb(f.text[i:]); n > 0 {
-				start, length := told(f.text[i+n:])
+				numbers := presses(f.text[i:])
+				start, length := told(f.text[i+n:], numbers)
 				if length > 0 {
 					start += i + n
 					end = start + length
 					if f.add(before, start, end) {
-						f.others(end)
+						f.others(end, numbers)
 					}
 				}
 			}
@@ -124,31 +120,13 @@ func verb(text string) int {
 const longestVerb = 10
 
 // others finds the answers that are joined to the one that ends at a place.
-func (f *finder) others(end int) {
+func (f *finder) others(end int, numbers bool) {
 	for {
-		start, length := joined(f.text[end:])
+		start, length := joined(f.text[end:], numbers)
 		if length == 0 || start == 0 || !f.add(end, end+start, end+start+length) {
 			return
 		}
 		end += start + length
-	}
-}
-
-// again finds the later items of a list, from a place on.
-func (f *finder) again(from int) {
-	end := from
-	for i := from; i+1 < len(f.text); i++ {
-		if strings.IndexByte(keys, f.text[i]) < 0 || strings.IndexByte(space, f.text[i+1]) < 0 {
-			continue
-		}
-		if i > from && (i-1 < end || strings.IndexByte(space+",.;:(", f.text[i-1]) < 0) {
-			continue
-		}
-		word := i + 1 + skip(f.text[i+1:], space)
-		if n, is := wordIn(purposes, f.text[word:]); is && skip(f.text[word+n:], space) > 0 {
-			f.add(max(i-1, from), i, i+1)
-			end = word + n + 1
-		}
 	}
 }
 
@@ -181,7 +159,7 @@ func (f *finder) offers() []Offer {
 		if j := strings.IndexAny(after, ".;!?\n"); j >= 0 {
 			after = after[:j]
 		}
-		answer := strings.Trim(f.text[o.start:o.end], `"'“”‘’ .`)
+		answer := plain(f.text[o.start:o.end])
 		if answer != "" && !slices.ContainsFunc(all, func(other Offer) bool { return other.Answer == answer }) {
 			all = append(all, Offer{answer, before, after})
 		}
@@ -197,15 +175,23 @@ func Speech(text string) bool { return spoken().MatchString(text) }
 
 var spoken = pattern.Lazy(`(?i)\b(or|please|you can|just|can also|o|oder|ou)\s+(say|speak|tell|diga|hable|sagen|sprechen|dites|parlez|fale)\b|\b(say or (press|enter)|sagen sie|dites|diga)\b`)
 
-var repeats = pattern.Lazy(`(?i)\b(repeat|again|replay|listen|hear|back|return|main menu|previous|re-?listen|repetir|de nuevo|otra vez|volver|regresar|nochmal|erneut|wiederhol|zur[üu]ck|r[ée][ée]couter|r[ée]p[ée]ter|retour|ripet|opnieuw)`)
+var repeats = pattern.Lazy(`(?i)\b(repeat|again|replay|listen|hear|back|return to|main menu|previous|re-?listen|repetir|de nuevo|otra vez|volver|regresar|nochmal|erneut|wiederhol|zur[üu]ck|r[ée][ée]couter|r[ée]p[ée]ter|retour|ripet|opnieuw)`)
 
 // Repeats reports whether the answer is offered in order to hear the prompt once more
 // or to go back.
-func (o Offer) Repeats() bool {
-	return repeats().MatchString(o.Before) || repeats().MatchString(o.After)
+func (o Offer) Repeats() bool { return o.isFor(repeats()) }
+
+// isFor reports whether an expression fits what the answer is offered for. When that comes
+// after it, what stands before it belongs to the answer before.
+func (o Offer) isFor(expression *regexp.Regexp) bool {
+	if expression.MatchString(o.After) {
+		return true
+	}
+	_, purpose := wordIn(purposes, strings.TrimLeft(o.After, space))
+	return !purpose && expression.MatchString(o.Before)
 }
 
 var backs = pattern.Lazy(`(?i)\b(previous|go back|back to|main menu|start over|starting over|men[úu] principal|hauptmen[üu]|menu principal|men[úu] anterior|zur[üu]ck|pr[ée]c[ée]dent)\b`)
 
 // Back reports whether the answer is offered in order to come back to an earlier prompt.
-func (o Offer) Back() bool { return backs().MatchString(o.Before) || backs().MatchString(o.After) }
+func (o Offer) Back() bool { return o.isFor(backs()) }

@@ -13,24 +13,47 @@ func TestIn(t *testing.T) {
 		"Press 1, 2, or 3.":                    "1 2 3",
 		"Cash: press 1. Card: press the 2 key": "1 2",
 		"For bread, press 1. For cake, press 2. To hear this again, press *.": "1 2 *",
-		"Please reply YES or NO":                                  "YES NO",
-		"Reply \"MORE\" to send more!":                            "MORE",
-		"Reply “A” or “B”":                                        "A B",
-		"Reply Y/N, or text STOP to end.":                         "STOP",
-		"Which?\n1. Rye\n2. Wheat":                                "1 2",
-		"Antworten Sie JA oder NEIN.":                             "JA NEIN",
-		"Drücken Sie die 1 für Brot, 2 für Kuchen":                "1 2",
-		"Presione 1 para pan o marque 2 para pasteles":            "1 2",
-		"Pour le pain, tapez 1. Pour un gâteau, appuyez sur le 2": "1 2",
-		"Press 10 for the tenth floor":                            "",
-		"Dial 1-800-555-0100":                                     "",
-		"Please enter your 5-digit zip code":                      "",
-		"Enter the number of your order, then press #":            "#",
-		"Reply {{flow.data.word}}":                                "",
-		"Press 1.5 times":                                         "",
-		"Press 1":                                                 "1",
-		"1 loaf of bread":                                         "",
-		"We send 3 letters. Enter the 4 digits.":                  "",
+		"Please reply YES or NO":                                                 "YES NO",
+		"Reply \"MORE\" to send more!":                                           "MORE",
+		"Reply “A” or “B”":                                                       "A B",
+		"Reply Y/N, or text STOP to end.":                                        "Y N STOP",
+		"Which?\n1. Rye\n2. Wheat":                                               "1 2",
+		"Antworten Sie JA oder NEIN.":                                            "JA NEIN",
+		"Drücken Sie die 1 für Brot, 2 für Kuchen":                               "1 2",
+		"Presione 1 para pan o marque 2 para pasteles":                           "1 2",
+		"Pour le pain, tapez 1. Pour un gâteau, appuyez sur le 2":                "1 2",
+		"Press 10 for the tenth floor":                                           "",
+		"Dial 1-800-555-0100":                                                    "",
+		"Please enter your 5-digit zip code":                                     "",
+		"Enter the number of your order, then press #":                           "#",
+		"Reply {{flow.data.word}}":                                               "",
+		"Press 1.5 times":                                                        "",
+		"Press 1":                                                                "1",
+		"Elige:\n*1.* Ventas\n*2.* Soporte\n3️⃣ Hablar":                          "1 2 3",
+		"Pick a size: A) small B) medium C) large":                               "A B C",
+		"1 = yes, 2 = no":                                                        "1 2",
+		"Was it 1: early? The 3: late":                                           "",
+		"Do you want updates? (Yes/No)":                                          "Yes No",
+		"¿Desea continuar, sí o no?":                                             "sí no",
+		"We ask yes or no questions only":                                        "",
+		"Para ventas, marque uno. Para soporte, marque dos.":                     "1 2",
+		"Für Brot wählen Sie bitte die Eins, für Kuchen die Zwei.":               "1 2",
+		"For bread press 1, for cake 2, and for rolls 3.":                        "1 2 3",
+		"For bread, press 1. For a table for 2, press 3.":                        "1 3",
+		"Press one of the keys. Select one: bread.":                              "",
+		"Press one for bread or two for cake.":                                   "1 2",
+		"Reply C to confirm or R to reschedule.":                                 "C R",
+		"Type A or B.":                                                           "A B",
+		"Type \"order\" to check, \"return\" to send back, or \"agent\" to chat": "order return agent",
+		"Your order:\n1. Rye\n2. Wheat\nReply YES to confirm":                    "YES",
+		"Balance:\n1. Rye\n2. Wheat\nText STOP to end":                           "1 2 STOP",
+		"I say A friend. Text me":                                                "",
+		"Reply YES to hear from ACME for offers":                                 "YES",
+		"Responda *SIM* ou *não*, ou *3* para voltar":                            "SIM não 3",
+		"Press * to hear it again, # to end":                                     "* #",
+		"Press 1️⃣ now":                                                          "1",
+		"1 loaf of bread":                                                        "",
+		"We send 3 letters. Enter the 4 digits.":                                 "",
 	} {
 		var got []string
 		for _, o := range In(text) {
@@ -81,7 +104,7 @@ func FuzzIn(f *testing.F) {
 	f.Add("Press 1, 2 or “Yes” for bread")
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, o := range In(text) {
-			if o.Answer == "" || !strings.Contains(text, o.Answer) || !strings.Contains(text, o.Before) || !strings.Contains(text, o.After) {
+			if o.Answer == "" || !strings.Contains(text, o.Answer) && !o.IsKey() || !strings.Contains(text, o.Before) || !strings.Contains(text, o.After) {
 				t.Errorf("%q: %+v", text, o)
 			}
 		}
@@ -100,6 +123,48 @@ func TestVerbs(t *testing.T) {
 	for _, text := range []string{"", "p", "pressing 1", "responsibilities", "1", "{press"} {
 		if n := verb(text); n > 0 {
 			t.Errorf("%q begins with a verb of %d bytes", text, n)
+		}
+	}
+}
+
+func TestSaid(t *testing.T) {
+	for text, want := range map[string]string{
+		"":                                          "",
+		"You can say bread, rye loaf, or cake.":     "bread rye loaf cake",
+		"Please say yes or no.":                     "yes no",
+		"Say yes to be connected.":                  "yes",
+		"Say \"agent\" at any time.":                "agent",
+		"Please say your name.":                     "",
+		"Say bread or press 1.":                     "",
+		"Say bread or cake, or press 1.":            "bread cake",
+		"Say bread or your number.":                 "",
+		"Say cake or one.":                          "",
+		"Diga pan o pastel.":                        "pan pastel",
+		"Say bread or cake for orders, or nothing.": "bread cake",
+	} {
+		var got []string
+		for _, o := range Said(text) {
+			got = append(got, o.Answer)
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestRange(t *testing.T) {
+	for text, want := range map[string]int{
+		"On a scale of 1 to 5, how was it?": 5,
+		"Choose a number from 0 to 3.":      4,
+		"Del 1 al 4, ¿qué tal?":             4,
+		"Between 1 and 5 days":              0,
+		"From 1 to 10":                      0,
+		"From 1 to 2.5":                     0,
+		"From 3 to 2":                       0,
+		"Press 1.":                          0,
+	} {
+		if got := Range(text); len(got) != want {
+			t.Errorf("%q: %v", text, got)
 		}
 	}
 }

@@ -1,0 +1,81 @@
+package answers
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint/effects"
+	"studiolint/lint/pattern"
+	"studiolint/lint/reads"
+	"studiolint/lint/split"
+	"studiolint/schemas"
+)
+
+// decisions are the words for yes and for no, by language.
+var decisions = [][2][]string{
+	{{"yes", "y", "yeah", "yep", "yup", "ok", "okay", "sure", "correct"}, {"no"}},
+	{{"sí", "si", "claro", "s"}, {"no"}},
+	{{"sim", "s"}, {"não", "nao"}},
+	{{"ja", "j"}, {"nein", "nee"}},
+	{{"oui", "o"}, {"non"}},
+}
+
+// Refused tells of a menu that is a question for yes or no, takes a yes and asks again after
+// a no: which no it is that fits no branch, or which single key it takes where there is
+// no other way out; both "" when it is no such menu.
+func (m *Menu) Refused() (no, only string) {
+	if !m.Again() {
+		return "", ""
+	}
+	text := effects.Prompt(m.Question).Text()
+	if strings.Count(text, "?") != 1 {
+		return "", ""
+	}
+	if m.Question.Facts.KeyEntry != nil && !m.Spoken {
+		return "", m.onlyKey(text)
+	}
+	for _, words := range decisions {
+		yes, no := words[0], words[1]
+		if !m.Takes(yes[0]) || slices.ContainsFunc(no, m.Takes) || slices.ContainsFunc(m.Offers, func(o Offer) bool { return !slices.Contains(yes, strings.ToLower(o.Answer)) }) {
+			continue
+		}
+		if m.takesOnly(yes) || m.Fixed && len(m.Offers) == 0 && yesOrNo().MatchString(text) {
+			return no[0], ""
+		}
+	}
+	return "", ""
+}
+
+// takesOnly reports whether all branches take one of some words, as far as is known.
+func (m *Menu) takesOnly(words []string) bool {
+	return !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool {
+		texts, ok := b.Comparison.Texts()
+		if !ok {
+			texts = []string{b.Comparison.Value()}
+		}
+		return slices.ContainsFunc(texts, func(text string) bool { return !slices.Contains(words, strings.Trim(text, ".!")) })
+	})
+}
+
+// onlyKey returns the single key that a question for yes or no takes, when silence asks
+// again, too; "" when there is another way on.
+func (m *Menu) onlyKey(text string) string {
+	silence := m.Question.OnKind(schemas.KindTimeout)
+	if len(m.Branches) != 1 || !m.Back(silence) || !yesOrNo().MatchString(text) {
+		return ""
+	}
+	key := m.Branches[0].Comparison.Value()
+	if len(key) != 1 || m.Branches[0].Comparison.Operator() != "equal_to" ||
+		slices.ContainsFunc(m.Offers, func(o Offer) bool { return m.Branches[0].Comparison.Holds(strings.ToLower(o.Answer)) != split.Yes }) {
+		return ""
+	}
+	for _, o := range m.Offers {
+		if o.Repeats() {
+			return ""
+		}
+	}
+	return key
+}
+
+// yesOrNo is how a question begins that is answered by yes or no.
+var yesOrNo = pattern.Lazy(`(?i)(?:^|[.!,:\n]\s*)(?:do|does|did|would|will|are|is|was|were|can|could|may|shall|should|have|has|want)\s+(?:you|we|i|it|this|that|there|your|the|someone|somebody)\b`)

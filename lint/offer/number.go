@@ -1,0 +1,84 @@
+package offer
+
+import (
+	"strings"
+	"unicode"
+)
+
+// numbers are keys that are written as words.
+var numbers = func() map[string]byte {
+	all := map[string]byte{"star": '*', "asterisk": '*', "pound": '#', "hash": '#'}
+	for _, words := range []string{
+		"zero one two three four five six seven eight nine",
+		"cero uno dos tres cuatro cinco seis siete ocho nueve",
+		"zero um dois três quatro cinco seis sete oito nove",
+		"null eins zwei drei vier fünf sechs sieben acht neun",
+		"zéro un deux trois quatre cinq six sept huit neuf",
+	} {
+		for i, word := range strings.Fields(words) {
+			all[word] = byte('0' + i)
+		}
+	}
+	return all
+}()
+
+// number returns the key that a text begins with as a word, and how many bytes the word
+// has, 0 for none. It is a key only where nothing is counted by it: press one of them,
+// press one key.
+func number(text string) (key byte, n int) {
+	if n = strings.IndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }); n < 0 {
+		n = len(text)
+	}
+	const longest = 8
+	if n > longest {
+		return 0, 0
+	}
+	key, ok := numbers[strings.ToLower(text[:n])]
+	if !ok {
+		return 0, 0
+	}
+	rest := text[n+skip(text[n:], space):]
+	if _, purpose := wordIn(purposes, rest); rest != "" && strings.IndexByte(",.;:!?)", rest[0]) < 0 && !purpose && (joint(rest) == 0 || strings.HasPrefix(rest, "of ")) {
+		return 0, 0
+	}
+	return key, n
+}
+
+// presses reports whether the verb that a text begins with asks for keys, and not for a
+// choice (select one) or a number of things.
+func presses(text string) bool {
+	n := strings.IndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
+	if n < 0 {
+		return false
+	}
+	switch strings.ToLower(text[:n]) {
+	case "press", "dial", "push", "hit", "say", "presione", "presiona", "oprima", "oprime", "marque", "marca", "pulse", "pulsa", "digite", "digita", "diga",
+		"drücken", "drucken", "wählen", "wahlen", "tippen", "sagen", "appuyez", "tapez", "composez", "faites", "dites", "pressione", "tecle":
+		return true
+	}
+	return false
+}
+
+// keycap returns how many bytes a text begins with that make an emoji of the key before it.
+func keycap(text string) int {
+	const emoji, mark = "\ufe0f", "\u20e3"
+	if rest, ok := strings.CutPrefix(text, emoji); ok && strings.HasPrefix(rest, mark) {
+		return len(emoji + mark)
+	}
+	if strings.HasPrefix(text, mark) {
+		return len(mark)
+	}
+	return 0
+}
+
+// plain is an answer as a person gives it: without quotes, a key as itself.
+func plain(written string) string {
+	answer := strings.Trim(written, "\"'“”‘’„«» .\ufe0f\u20e3")
+	if inner := strings.Trim(answer, "*"); inner != "" {
+		answer = inner
+	}
+	if key, n := number(answer); n > 0 && n == len(answer) {
+		return string(key)
+	}
+	return answer
+}
