@@ -105,6 +105,9 @@ func (p *Pass) finish() {
 	}
 }
 
+// complete reports whether all that the rule could find is known.
+func (p *Pass) complete() bool { return p.dropped == 0 && len(p.failed) == 0 }
+
 // owner returns the innermost document that holds a place.
 func (p *Pass) owner(at source.Place) *project.Document {
 	if p.Document != nil {

@@ -113,9 +113,8 @@ type stream struct {
 	told   configErrors
 
 	mu       sync.Mutex
-	ran      map[ranKey]map[string]bool // the File.Ran that there are
-	surveyed *survey                    // nil before there is one
-	passed   []bool                     // by file: it was checked without asking the survey
+	surveyed *survey // nil before there is one
+	passed   []bool  // by file: it was checked without asking the survey
 }
 
 func newStream(candidates []input.Candidate, o *Options, sink Sink) *stream {
@@ -126,7 +125,6 @@ func newStream(candidates []input.Candidate, o *Options, sink Sink) *stream {
 		exceptions: accept.NewExceptions(run),
 		configs:    configsOf(candidates, o),
 		result:     &Result{Run: run},
-		ran:        map[ranKey]map[string]bool{},
 		passed:     make([]bool, len(candidates)),
 	}
 	if s.jobs <= 0 {
@@ -193,44 +191,12 @@ func (s *stream) finish(i int, u *unit, all *project.Project) {
 		u.gather(true)
 		u.accept(s.exceptions, s.options)
 		out = s.outcome(u.Found, u.Documents)
-		s.share(u)
 	} else {
 		u.gather(true)
-		u.Ran = nil
 	}
 	out.tally, out.problems, out.badConfig = u.tally(), u.problems, u.badConfig
 	s.files[i] = *u.File
 	s.order.done(i, out)
-}
-
-// A ranKey is what File.Ran says: which rules there are, and what is known of each.
-type ranKey struct {
-	config *config.Config
-	said   string
-}
-
-// share replaces what is known of the rules that looked at a file by what is known of
-// others, where that is the same: it is so for nearly all.
-func (s *stream) share(u *unit) {
-	key := ranKey{u.Config, ""}
-	said := make([]byte, len(u.rules))
-	for i, r := range u.rules {
-		complete, ran := u.Ran[r.ID]
-		switch {
-		case complete:
-			said[i] = 2
-		case ran:
-			said[i] = 1
-		}
-	}
-	key.said = string(said)
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if known := s.ran[key]; known != nil {
-		u.Ran = known
-		return
-	}
-	s.ran[key] = u.Ran
 }
 
 // An outcome is what is left of a file that was checked.

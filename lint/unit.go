@@ -3,7 +3,7 @@ package lint
 import (
 	"context"
 	"errors"
-	"maps"
+	"sync"
 
 	"studiolint/lint/accept"
 	"studiolint/lint/finding"
@@ -24,10 +24,25 @@ type unit struct {
 
 	rules []*Rule // for the file, those of its configuration last
 
-	// done are the passes of the rules that have looked at the file as it is.
-	done map[*Rule][]*Pass
+	// looks are what the rules have to say of the file as it is, one for each of them.
+	looks []look
 
 	problems []error // why the file was not checked, or not by every rule
+}
+
+// A look is what came of a rule that looked at a file: at all that is of its scope there.
+type look struct {
+	done     bool // the rule has looked
+	complete bool // all that it could find is known
+	found    []*finding.Diagnostic
+	failed   []error // that the rule failed
+}
+
+// add adds what came of one pass.
+func (l *look) add(p *Pass) {
+	l.complete = l.complete && p.complete()
+	l.found = append(l.found, p.found...)
+	l.failed = append(l.failed, p.failed...)
 }
 
 func newUnit(c input.Candidate, f *accept.File) *unit {
@@ -50,8 +65,7 @@ func (u *unit) load(o *Options) (changed bool) {
 	if u.file == before && u.Config == config && u.badConfig == badConfig {
 		return false
 	}
-	u.Documents, u.done = nil, nil
-	u.rules = o.rulesOf(u.Config)
+	u.Documents, u.rules, u.looks = nil, o.rulesOf(u.Config), nil
 	if u.Config != nil {
 		u.Documents = project.Documents(u.file, u.Config, o.Catalogue)
 		for _, d := range u.Documents {
@@ -70,7 +84,11 @@ func (u *unit) passedOver() bool {
 
 // forgetAcross forgets the findings that depend on the other files.
 func (u *unit) forgetAcross() {
-	maps.DeleteFunc(u.done, func(r *Rule, _ []*Pass) bool { return r.AcrossFiles })
+	for i := range u.looks {
+		if u.rules[i].AcrossFiles {
+			u.looks[i] = look{}
+		}
+	}
 }
 
 // check runs the rules that have not looked at the file yet, as many at a time as
@@ -79,127 +97,145 @@ func (u *unit) check(ctx context.Context, all *project.Project, o *Options, jobs
 	if u.Config == nil {
 		return
 	}
-	type task struct {
-		pass     *Pass
-		set      bool // someone has set the rule's severity
-		severity finding.Severity
-	}
-	tasks := make([]task, 0, len(u.rules)*max(1, len(u.Documents)))
-	room := make([]Pass, cap(tasks))
-	for _, r := range u.rules {
-		severity, set := o.severity(r, u.Config, u.Path)
-		if severity == finding.Off || r.Check == nil || r.Scope == finding.Last || u.done[r] != nil {
-			continue
-		}
-		for _, d := range u.targets(r.Scope) {
-			p := &room[len(tasks)]
-			*p = Pass{Context: ctx, File: u.file, Document: d, Project: all, Config: u.Config, rule: r, path: u.Path, documents: u.Documents}
-			if d != nil {
-				p.Flow = d.Flow
-			}
-			tasks = append(tasks, task{p, set, severity})
-		}
+	if u.looks == nil {
+		u.looks = make([]look, len(u.rules))
 	}
 	if u.file.Source.Size < manyBytes {
 		jobs = 1
 	}
-	spread(len(tasks), jobs, func(i int) {
+	targets := u.targets()
+	spread(len(u.rules), jobs, func(i int) {
+		r := u.rules[i]
+		severity, set := o.severity(r, u.Config, u.Path)
+		if severity == finding.Off || r.Check == nil || r.Scope == finding.Last || len(targets[r.Scope]) == 0 || u.looks[i].done {
+			return
+		}
+		l := look{done: true, complete: true}
+		for _, d := range targets[r.Scope] {
+			if ctx.Err() != nil {
+				return // who knows whether the rule has noticed
+			}
+			p := passes.Get().(*Pass)
+			*p = Pass{Context: ctx, File: u.file, Document: d, Project: all, Config: u.Config, rule: r, path: u.Path, documents: u.Documents}
+			if d != nil {
+				p.Flow = d.Flow
+			}
+			p.run(severity, set)
+			l.add(p)
+			passes.Put(p)
+		}
 		if ctx.Err() == nil {
-			tasks[i].pass.run(tasks[i].severity, tasks[i].set)
+			u.looks[i] = l
 		}
 	})
-	if ctx.Err() != nil {
-		return // who knows which rules have noticed
-	}
-	if u.done == nil {
-		u.done = make(map[*Rule][]*Pass, len(u.rules))
-	}
-	for _, t := range tasks {
-		u.done[t.pass.rule] = append(u.done[t.pass.rule], t.pass)
-	}
 }
+
+// passes are those that have ended: there are as many for each file as there are rules, and
+// nobody keeps one.
+var passes = sync.Pool{New: func() any { return new(Pass) }}
 
 // manyBytes is how large a file must be for its rules to be shared out: a smaller one is
 // done before another thread has started.
 const manyBytes = 48 << 10
 
-// targets are what a rule of a scope looks at in the file: its documents, or one
-// that is nil for the file itself.
-func (u *unit) targets(s finding.Scope) []*project.Document {
-	if s == finding.PerFile {
-		return []*project.Document{nil}
-	}
-	var list []*project.Document
+// targets are what a rule of each scope looks at in the file: its documents, those with a
+// flow, or one that is nil for the file itself.
+func (u *unit) targets() map[finding.Scope][]*project.Document {
+	var flows []*project.Document
 	for _, d := range u.Documents {
-		if d.Flow != nil || s == finding.PerDocument {
-			list = append(list, d)
+		if d.Flow != nil {
+			flows = append(flows, d)
 		}
 	}
-	return list
+	return map[finding.Scope][]*project.Document{finding.PerFile: {nil}, finding.PerDocument: u.Documents, finding.PerFlow: flows}
 }
 
-// gather puts together what the rules have found. The findings of the passes are
+// gather puts together what the rules have found. The findings of the looks are
 // kept as they are, unless the unit ends here.
 func (u *unit) gather(ends bool) {
-	u.Found, u.Ran, u.problems = nil, make(map[string]bool, len(u.done)), nil
+	u.Found, u.problems = nil, nil
 	if u.unread != nil && !u.passedOver() {
 		u.problems = append(u.problems, u.unread)
 	}
-	for _, r := range u.rules {
-		for _, p := range u.done[r] {
-			u.note(p)
-			for _, d := range p.found {
-				if !ends {
-					d = d.Copy()
-				}
-				u.Found = append(u.Found, d)
+	n := 0
+	for i := range u.looks {
+		n += len(u.looks[i].found)
+	}
+	u.Found = make([]*finding.Diagnostic, 0, n)
+	for i := range u.looks {
+		for _, d := range u.looks[i].found {
+			if !ends {
+				d = d.Copy()
 			}
+			u.Found = append(u.Found, d)
 		}
+		u.problems = append(u.problems, u.looks[i].failed...)
 	}
 	finding.Sort(u.Found)
-}
-
-// note remembers that a rule has looked at the file, whether all is known, and that
-// it failed.
-func (u *unit) note(p *Pass) {
-	complete := len(p.failed) == 0 && p.dropped == 0
-	if known, before := u.Ran[p.rule.ID]; before {
-		complete = complete && known
-	}
-	u.Ran[p.rule.ID] = complete
-	u.problems = append(u.problems, p.failed...)
 }
 
 // accept marks which findings the configuration and the flows accept, and runs the
 // rules about what accepts nothing. Their findings may be accepted as well.
 func (u *unit) accept(x *accept.Exceptions, o *Options) {
-	if u.Config == nil {
+	if u.Ran = nil; u.Config == nil {
 		return
 	}
+	for i, r := range u.rules {
+		if r.Scope == finding.Last {
+			u.looks[i] = look{}
+		}
+	}
+	u.noteRan(x)
 	x.Read(&u.Open)
 	for _, last := range []bool{false, true} {
 		x.Apply(&u.Open, last)
-		for _, r := range o.Rules {
+		for i, r := range o.Rules {
 			if r.Scope == finding.Last && r.Check != nil {
-				u.checkLast(r, o, x.InFile(&u.Open, last))
+				u.checkLast(i, o, x.InFile(&u.Open, last))
 			}
 		}
+		u.noteRan(x)
 	}
 }
 
 // checkLast runs a rule that looks last.
-func (u *unit) checkLast(r *Rule, o *Options, inVain []accept.Vain) {
+func (u *unit) checkLast(i int, o *Options, inVain []accept.Vain) {
+	r := u.rules[i]
 	severity, set := o.severity(r, u.Config, u.Path)
 	if severity == finding.Off {
 		return
 	}
 	p := &Pass{Context: context.Background(), File: u.file, Config: u.Config, InVain: inVain, rule: r, path: u.Path, documents: u.Documents}
 	p.run(severity, set)
-	u.note(p)
+	before := u.looks[i]
+	u.looks[i] = look{done: true, complete: p.complete() && (before.complete || !before.done)}
+	u.problems = append(u.problems, p.failed...)
 	if len(p.found) > 0 {
 		u.Found = append(u.Found, p.found...)
 		finding.Sort(u.Found)
 	}
+}
+
+// noteRan notes which rules have looked at the file, and of which all is known.
+func (u *unit) noteRan(x *accept.Exceptions) {
+	said := make([]byte, len(u.looks))
+	for i, l := range u.looks {
+		switch {
+		case l.complete:
+			said[i] = 2
+		case l.done:
+			said[i] = 1
+		}
+	}
+	u.Ran = x.Ran(u.Config, string(said), func() map[string]bool {
+		ran := make(map[string]bool, len(u.looks))
+		for i, l := range u.looks {
+			if known, before := ran[u.rules[i].ID]; l.done {
+				ran[u.rules[i].ID] = l.complete && (known || !before)
+			}
+		}
+		return ran
+	})
 }
 
 // A tally is what a file adds to the counts of a run.

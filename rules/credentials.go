@@ -47,12 +47,11 @@ https://API_USER:API_PASSWORD@…, are left to the rule placeholder.`,
 // A secretScan looks for credentials in one document.
 type secretScan struct {
 	*lint.Pass
-	forms []*secret.Form  // those that can occur in the document
-	names map[string]bool // whether a credential may stand under a name: the same few come again and again
+	forms []*secret.Form // those that can occur in the document
 }
 
 func newSecretScan(p *lint.Pass) *secretScan {
-	s := &secretScan{Pass: p, names: map[string]bool{}}
+	s := &secretScan{Pass: p}
 	raw := p.Document.Node.Raw()
 	if f := p.Document.Definition.File(); f != nil && f != p.Document.Node.File() {
 		raw = f.Bytes
@@ -68,7 +67,7 @@ func newSecretScan(p *lint.Pass) *secretScan {
 // look reports the credentials in one string, each once.
 func (s *secretScan) look(n source.Node) {
 	text, name := n.Text(), nameOf(n)
-	named, paired := s.named(name), n.Has(source.Pairs) && strings.ContainsAny(text, `="`)
+	named, paired := secret.IsName(name), n.Has(source.Pairs) && strings.ContainsAny(text, `="`)
 	if text == "" || !named && !paired && !s.mayMatch(text) {
 		return // nearly always
 	}
@@ -106,16 +105,6 @@ func (s *secretScan) look(n source.Node) {
 	for _, pair := range secret.Pairs(text, s.open) {
 		report(pair.Kind, pair.Start, pair.End)
 	}
-}
-
-// named reports whether a credential may stand under a name.
-func (s *secretScan) named(name string) bool {
-	is, known := s.names[name]
-	if !known {
-		is = secret.IsName(name)
-		s.names[name] = is
-	}
-	return is
 }
 
 // mayMatch reports whether a text has the mark of one of the forms.

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -58,45 +57,53 @@ type family struct {
 // A gap is what is left of a widget's type and name without one word.
 type gap struct{ typ, before, after string }
 
-// gaps yields what is left of a widget's name without each of its words, and the word.
-func gaps(f *flow.Flow, w *flow.Widget) iter.Seq2[gap, string] {
-	return func(yield func(gap, string) bool) {
-		if w.Name == "" || f.Only(w.Name) != w || !f.Reachable(w) {
-			return
-		}
-		name := strings.Join(strings.FieldsFunc(w.Name, func(r rune) bool { return r == '_' || r == '-' || r == '.' || r == ' ' }), "_")
-		start := 0
-		for i, word := range strings.Split(name, "_") {
-			end := start + len(word)
-			if len(word) >= 2 && len(word) < len(name) && i < 8 && !strings.ContainsAny(word, "0123456789") &&
-				!yield(gap{w.Type, strings.TrimSuffix(name[:start], "_"), strings.TrimPrefix(name[end:], "_")}, word) {
-				return
-			}
-			start = end + 1
-		}
+// A part is one word of a widget's name, and what is left without it.
+type part struct {
+	gap
+	widget *flow.Widget
+	word   string
+}
+
+// partsOf adds the words of a widget's name.
+func partsOf(list []part, f *flow.Flow, w *flow.Widget) []part {
+	if w.Name == "" || f.Only(w.Name) != w || !f.Reachable(w) {
+		return list
 	}
+	name := w.Name
+	if strings.ContainsAny(name, "-. ") || strings.Contains(name, "__") || name[0] == '_' || name[len(name)-1] == '_' {
+		name = strings.Join(strings.FieldsFunc(name, func(r rune) bool { return r == '_' || r == '-' || r == '.' || r == ' ' }), "_")
+	}
+	start := 0
+	for i := 0; i < 8 && start <= len(name); i++ {
+		end := len(name)
+		if at := strings.IndexByte(name[start:], '_'); at >= 0 {
+			end = start + at
+		}
+		if word := name[start:end]; len(word) >= 2 && len(word) < len(name) && !strings.ContainsAny(word, "0123456789") {
+			list = append(list, part{gap{w.Type, strings.TrimSuffix(name[:start], "_"), strings.TrimPrefix(name[end:], "_")}, w, word})
+		}
+		start = end + 1
+	}
+	return list
 }
 
 // families returns the families of a flow by the two words.
 func families(f *flow.Flow) map[[2]string]*family {
 	const most = 4 // copies
-	type part struct {
-		widget *flow.Widget
-		word   string
-	}
-	count := map[gap]int{}
+	list := make([]part, 0, 2*len(f.Widgets))
 	for _, w := range f.Widgets {
-		for g := range gaps(f, w) {
-			count[g]++
-		}
+		list = partsOf(list, f, w)
+	}
+	count := make(map[gap]int, len(list))
+	for _, p := range list {
+		count[p.gap]++
 	}
 	alike := map[string][]part{}
-	for _, w := range f.Widgets {
-		for g, word := range gaps(f, w) {
-			if count[g] > 1 {
-				key := g.typ + " " + g.before + " * " + g.after
-				alike[key] = append(alike[key], part{w, strings.ToLower(word)})
-			}
+	for _, p := range list {
+		if count[p.gap] > 1 {
+			key := p.typ + " " + p.before + " * " + p.after
+			p.word = strings.ToLower(p.word)
+			alike[key] = append(alike[key], p)
 		}
 	}
 	all := map[[2]string]*family{}

@@ -36,7 +36,10 @@ Write a JSON object: { "name": {{trigger.call.From | to_json}} }.`,
 			facts := w.Facts
 			for i := range facts.Properties {
 				f := &facts.Properties[i]
-				if n := w.Property(f.Name); f.Format == jsontext.Object && n.IsString() && strings.TrimSpace(n.Text()) != "" {
+				if f.Format != jsontext.Object {
+					continue
+				}
+				if n := w.Property(f.Name); n.IsString() && strings.TrimSpace(n.Text()) != "" {
 					checkAttributes(p, w, f, jsontext.At(p.Flow, w, n))
 				}
 			}
@@ -50,7 +53,7 @@ func checkAttributes(p *lint.Pass, w *flow.Widget, f *schemas.Property, t *flow.
 		return // liquid-syntax
 	}
 	task := f.MaxLength != nil
-	what := words.Quote(f.Name) + " of " + w.Label()
+	what := func() string { return words.Quote(f.Name) + " of " + w.Label() }
 	if fault := j.Fault(true); fault != nil && !shape.IsPlaceholder(p, t.Node) {
 		effect := ""
 		if task {
@@ -60,7 +63,7 @@ func checkAttributes(p *lint.Pass, w *flow.Widget, f *schemas.Property, t *flow.
 		if fault.Branch != "" {
 			branch = " with " + words.Quote(fault.Branch)
 		}
-		d := p.Reportf(t.Place(fault.Span), "%s is no JSON object once the Liquid is filled in%s%s: %s", what, branch, effect, fault.Message)
+		d := p.Reportf(t.Place(fault.Span), "%s is no JSON object once the Liquid is filled in%s%s: %s", what(), branch, effect, fault.Message)
 		switch {
 		case !task && !p.Flow.Reachable(w):
 			d.As(finding.Note)
@@ -70,7 +73,7 @@ func checkAttributes(p *lint.Pass, w *flow.Widget, f *schemas.Property, t *flow.
 	}
 	if task {
 		if n := j.Letters(); n > f.MaxLength.Max {
-			p.Reportf(t.Node, "%s has %s characters besides Liquid, but at most %s are allowed (81015); leave something out", what, words.Grouped(n), words.Grouped(f.MaxLength.Max)).Identify("length")
+			p.Reportf(t.Node, "%s has %s characters besides Liquid, but at most %s are allowed (81015); leave something out", what(), words.Grouped(n), words.Grouped(f.MaxLength.Max)).Identify("length")
 		}
 	}
 }

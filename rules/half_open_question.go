@@ -66,8 +66,5 @@ func cutOff(w *flow.Widget) (open, other *flow.Transition) {
 
 // listens reports whether a question invites the caller to speak, or is told what for.
 func listens(w *flow.Widget) bool {
-	if offer.Speech(effects.Prompt(w).Text()) {
-		return true
-	}
-	return w.Facts.Speech != nil && w.Property(w.Facts.Speech.Hints).Text() != ""
+	return w.Facts.Speech != nil && w.Property(w.Facts.Speech.Hints).Text() != "" || offer.Speech(effects.Prompt(w).Text())
 }

@@ -243,7 +243,10 @@ func checkJSONBodies(p *lint.Pass) {
 		facts := w.Facts
 		for i := range facts.Properties {
 			f := &facts.Properties[i]
-			if n := w.Property(f.Name); n.IsString() && jsontext.Sent(w, f) {
+			if !jsontext.Sent(w, f) {
+				continue
+			}
+			if n := w.Property(f.Name); n.IsString() {
 				checkJSONBody(p, w, f, n)
 			}
 		}

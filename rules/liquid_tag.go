@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
@@ -26,23 +27,14 @@ Write the tag that is suggested.`,
 	},
 	Check: func(p *lint.Pass) {
 		facts := schemas.LiquidFacts()
-		known := map[string]bool{"#": true} // a comment in one tag
-		near := reads.Nearest{}
-		for _, t := range facts.Tags {
-			for _, name := range []string{t.Name, t.End} {
-				if name != "" {
-					known[name] = true
-					near.Names = append(near.Names, name)
-				}
-			}
-		}
+		near := reads.Nearest{Names: knownTags()}
 		for _, t := range p.Flow.Templates() {
 			if t.Literal {
 				continue
 			}
-			opened := map[string]openedTag{} // unknown tags: their ends are a part of the same mistake
+			var opened map[string]openedTag // unknown tags: their ends are a part of the same mistake
 			for _, tag := range t.Liquid.Tags {
-				if tag.Name == "" || known[tag.Name] || shape.HoldsPlaceholder(p, tag.Name) {
+				if tag.Name == "" || tag.Name == "#" || slices.Contains(near.Names, tag.Name) || shape.HoldsPlaceholder(p, tag.Name) {
 					continue
 				}
 				begin, ends := strings.CutPrefix(tag.Name, "end")
@@ -51,6 +43,9 @@ Write the tag that is suggested.`,
 						o.finding.SuggestMore(true, "", t.Place(tag.NameAt).Replace("end"+o.right))
 					}
 					continue
+				}
+				if opened == nil {
+					opened = map[string]openedTag{}
 				}
 				opened[tag.Name] = openedTag{}
 				if slices.Contains(facts.Elsewhere.Tags, tag.Name) {
@@ -81,3 +76,15 @@ type openedTag struct {
 	finding *finding.Diagnostic
 	right   string // the tag that was meant, "" when it cannot be told
 }
+
+// knownTags are the names of Studio's tags and of their ends.
+var knownTags = sync.OnceValue(func() []string {
+	var names []string
+	for _, t := range schemas.LiquidFacts().Tags {
+		names = append(names, t.Name)
+		if t.End != "" {
+			names = append(names, t.End)
+		}
+	}
+	return names
+})

@@ -6,6 +6,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/flow"
 	"studiolint/lint/input"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
@@ -34,7 +35,7 @@ Copy the SID from the page of the thing it means.`,
 	Check: func(p *lint.Pass) {
 		if p.Document.Kind == input.FlowResource {
 			for _, f := range schemas.Resource("flow").Properties {
-				checkSID(p, p.Document.Field(f.Name), words.Quote(f.Name), f.SID)
+				checkSID(p, p.Document.Field(f.Name), nil, &f)
 			}
 		}
 		if p.Flow == nil {
@@ -45,16 +46,18 @@ Copy the SID from the page of the thing it means.`,
 			if known.FlexTask != nil || known.Subflow != nil {
 				continue
 			}
-			for _, f := range known.Properties {
-				if len(f.SID) > 0 {
-					checkSID(p, shape.Dotted(w.Properties, f.Name), words.Quote(f.Name)+" of "+w.Label(), f.SID)
+			for i := range known.Properties {
+				if f := &known.Properties[i]; len(f.SID) > 0 {
+					checkSID(p, shape.Dotted(w.Properties, f.Name), w, f)
 				}
 			}
 		}
 	},
 })
 
-func checkSID(p *lint.Pass, n source.Node, what string, kinds []string) {
+// checkSID looks at a property of a widget, or of the resource when that is nil.
+func checkSID(p *lint.Pass, n source.Node, w *flow.Widget, f *schemas.Property) {
+	kinds := f.SID
 	text, ok := shape.Literal(p, n)
 	if len(kinds) == 0 || !ok {
 		return
@@ -64,6 +67,10 @@ func checkSID(p *lint.Pass, n source.Node, what string, kinds []string) {
 		return
 	}
 	if fault := words.SIDFault(text, kinds); fault != "" {
+		what := words.Quote(f.Name)
+		if w != nil {
+			what += " of " + w.Label()
+		}
 		p.Reportf(n, "%s %s, and finds nothing; write %s and 32 hexadecimal digits", what, fault, strings.Join(kinds, " or "))
 	}
 }

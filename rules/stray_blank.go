@@ -37,7 +37,8 @@ Remove the blank, or write the value in one line.`,
 	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
-			for _, property := range w.Facts.Properties {
+			for i := range w.Facts.Properties {
+				property := &w.Facts.Properties[i]
 				if property.Format != "key-value-list" {
 					continue
 				}
@@ -88,6 +89,9 @@ var quoted = pattern.Lazy(`"(?:[ \t]+\{\{[^{}"]*\}\}[ \t]*|\{\{[^{}"]*\}\}[ \t]+
 
 // checkQuoted reports values in JSON with a blank at an end.
 func checkQuoted(p *lint.Pass, t *flow.Template) {
+	if !strings.Contains(t.Text, " {{") && !strings.Contains(t.Text, "\t{{") && !strings.Contains(t.Text, "}} ") && !strings.Contains(t.Text, "}}\t") {
+		return // nearly always
+	}
 	for _, at := range quoted().FindAllStringIndex(t.Text, -1) {
 		place := t.Place(liquid.Span{Start: at[0], End: at[1]})
 		d, _ := p.ReportOncef(t.Widget, place, "%s in the JSON of %s has a blank at its end or beginning, which goes along; remove it",

@@ -76,23 +76,22 @@ func (c *escapeChecker) check(r flow.Ref, filters []liquid.Filter) {
 		d, _ := c.ReportOncef(r.Widget, r.Template.Place(r.Reference.Span), "%s puts %s", r.Widget.Label(), what)
 		d.SuggestMore(certain, "Add the filter", changes...)
 	}
-	encoded, json := reads.Filtered(r, "url_encode"), reads.Filtered(r, "to_json")
 	switch {
 	case v.Address:
 		if isURL(r.Template) && c.query.holds(r) && !reads.Through(filters, "slice") {
-			report(true, "a phone number into the query of a URL as it is, where its + stands for a space; add | url_encode", encoded)
+			report(true, "a phone number into the query of a URL as it is, where its + stands for a space; add | url_encode", reads.Filtered(r, "url_encode"))
 		}
 	case isURL(r.Template):
-		report(c.query.holds(r), "what a person wrote"+by+" into a URL as it is, where & or # cuts it off; add | url_encode", encoded)
+		report(c.query.holds(r), "what a person wrote"+by+" into a URL as it is, where & or # cuts it off; add | url_encode", reads.Filtered(r, "url_encode"))
 	case !jsontext.Meant(r.Template):
 	case c.positions.Of(r).InString:
 		changes := jsontext.Unquoted(r.Template, r.Liquid.Markup[r.Markup].Span)
 		if len(changes) > 0 {
-			changes = []source.Edit{changes[0], json, changes[1]}
+			changes = []source.Edit{changes[0], reads.Filtered(r, "to_json"), changes[1]}
 		}
 		report(c.always(r), "what a person wrote"+by+" into JSON as it is, and a quote breaks it; add | to_json without quotes around", changes...)
 	case c.positions.Of(r).Value && jsontext.Declared(r.Template):
-		report(false, "what a person wrote"+by+" into JSON as a value, where anything but a number breaks the JSON; add | to_json", json)
+		report(false, "what a person wrote"+by+" into JSON as a value, where anything but a number breaks the JSON; add | to_json", reads.Filtered(r, "to_json"))
 	}
 }
 

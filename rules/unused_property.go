@@ -30,8 +30,11 @@ Those of a flow are one finding. Remove the property, or switch on what needs it
 		for _, w := range p.Flow.Widgets {
 			for i := range w.Facts.Properties {
 				f := &w.Facts.Properties[i]
+				if len(f.OnlyWhen) == 0 {
+					continue
+				}
 				n := w.Property(f.Name)
-				if len(f.OnlyWhen) == 0 || !n.IsString() || strings.TrimSpace(n.Text()) == "" {
+				if !n.IsString() || strings.TrimSpace(n.Text()) == "" {
 					continue
 				}
 				by, value, off := switchedOff(p, w, f)

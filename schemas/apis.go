@@ -50,6 +50,10 @@ func APIAt(host, urlPath string) *API {
 
 func (a *API) holds(host, urlPath string) bool {
 	pattern, below, deep := strings.Cut(a.Pattern, "/")
+	end := pattern[strings.LastIndexAny(pattern, `*?]`)+1:] // most hosts end otherwise
+	if !strings.HasSuffix(host, end) {
+		return false
+	}
 	if ok, _ := path.Match(pattern, host); !ok {
 		return false
 	}

@@ -109,15 +109,36 @@ type Exceptions struct {
 
 	mu    sync.Mutex
 	known map[*config.Config]*Configuration
+	ran   map[ranKey]map[string]bool // the File.Ran that there are
+}
+
+// A ranKey is what a File.Ran says: which rules there are, and what is known of each.
+type ranKey struct {
+	config *config.Config
+	said   string
 }
 
 // NewExceptions returns what accepts findings in a run, before a file is read.
 func NewExceptions(run *Run) *Exceptions {
-	x := &Exceptions{run: run, today: run.Today, known: map[*config.Config]*Configuration{}}
+	x := &Exceptions{run: run, today: run.Today, known: map[*config.Config]*Configuration{}, ran: map[ranKey]map[string]bool{}}
 	if x.today.IsZero() {
 		x.today = time.Now()
 	}
 	return x
+}
+
+// Ran returns the File.Ran of a file. What it says is given, a byte for each rule of the
+// configuration: it is made when no file before said the same, which is so for hardly any.
+func (x *Exceptions) Ran(of *config.Config, said string, make func() map[string]bool) map[string]bool {
+	key := ranKey{of, said}
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	ran, known := x.ran[key]
+	if !known {
+		ran = make()
+		x.ran[key] = ran
+	}
+	return ran
 }
 
 // Read finds what accepts findings in a file, which has a configuration.

@@ -52,7 +52,10 @@ func Host(rest string) string {
 	if i := strings.LastIndexByte(rest, '@'); i >= 0 {
 		rest = rest[i+1:]
 	}
-	return strings.ToLower(port().ReplaceAllString(rest, ""))
+	if host, ok := strings.CutSuffix(strings.TrimRight(rest, "0123456789"), ":"); ok {
+		rest = host // without the port
+	}
+	return strings.ToLower(rest)
 }
 
 // An Address is a URL whose host is known before the flow runs.
@@ -70,13 +73,15 @@ func Parse(s lint.Subject, url string) (a Address, ok bool) {
 	if !ok {
 		return a, false
 	}
-	rest = output().ReplaceAllString(rest, string(unknown))
+	if strings.Contains(rest, "{") {
+		rest = output().ReplaceAllString(rest, string(unknown))
+	}
 	authority, below := rest, ""
 	if i := strings.IndexAny(rest, "/?#"); i >= 0 {
 		authority, below = rest[:i], rest[i:]
 	}
 	a.Host, a.Named = Host(authority), strings.Contains(authority, "@")
-	if !isHost().MatchString(a.Host) || shape.HoldsPlaceholder(s, "https://"+authority[strings.LastIndexByte(authority, '@')+1:]) {
+	if !isHost(a.Host) || shape.HoldsPlaceholder(s, "https://"+authority[strings.LastIndexByte(authority, '@')+1:]) {
 		return Address{}, false
 	}
 	if i := strings.IndexAny(below, "?#"); i >= 0 {
@@ -89,12 +94,18 @@ func Parse(s lint.Subject, url string) (a Address, ok bool) {
 // unknown stands for an output, so that no host with one passes for a known one.
 const unknown = '\uFFFD'
 
-var (
-	output = pattern.Lazy(`\{\{.*?\}\}|\{%.*?%\}`)
-	isHost = pattern.Lazy(`^(?:[a-z0-9_.-]+|\[[0-9a-f:.]+\])$`)
-)
+var output = pattern.Lazy(`\{\{.*?\}\}|\{%.*?%\}`)
 
-var port = pattern.Lazy(`:[0-9]*$`)
+// isHost reports whether a text is a name or, in brackets, a number of the internet.
+func isHost(s string) bool {
+	if number, ok := strings.CutPrefix(s, "["); ok {
+		number, ok = strings.CutSuffix(number, "]")
+		return ok && number != "" && consistsOf(number, "0123456789abcdef:.")
+	}
+	return s != "" && consistsOf(s, "abcdefghijklmnopqrstuvwxyz0123456789_.-")
+}
+
+func consistsOf(s, letters string) bool { return strings.Trim(s, letters) == "" }
 
 // IsLoopback reports whether a host is the machine itself.
 func IsLoopback(host string) bool {

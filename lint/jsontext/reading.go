@@ -32,8 +32,10 @@ type printed struct {
 
 // read builds the text with one side of each choice.
 func (j *Template) read(sides map[*choice]int) *reading {
-	b := readingBuilder{reading: &reading{}}
-	for _, s := range j.stretches(sides) {
+	stretches := j.stretches(sides)
+	b := readingBuilder{reading: &reading{pieces: make([]piece, 0, len(stretches)), outputs: make([]printed, 0, len(j.Liquid.Outputs))}}
+	b.text.Grow(len(j.Text))
+	for _, s := range stretches {
 		if s.output < 0 {
 			b.plain(j.Text, s.Span)
 		} else {

@@ -146,7 +146,7 @@ type stretch struct {
 
 // stretches lists what is printed with one side of each choice.
 func (j *Template) stretches(sides map[*choice]int) []stretch {
-	list := j.printed(nil, j.Liquid.Nodes, sides)
+	list := j.printed(make([]stretch, 0, len(j.Liquid.Nodes)), j.Liquid.Nodes, sides)
 	next := byte(0)
 	for i := len(list) - 1; i >= 0; i-- {
 		list[i].next = next

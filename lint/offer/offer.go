@@ -171,7 +171,14 @@ func (f *finder) offers() []Offer {
 func (o Offer) IsKey() bool { return len(o.Answer) == 1 && strings.Contains(keys, o.Answer) }
 
 // Speech reports whether a text invites a caller to say something.
-func Speech(text string) bool { return spoken().MatchString(text) }
+func Speech(text string) bool {
+	small := strings.ToLower(text)
+	return slices.ContainsFunc(says, func(word string) bool { return strings.Contains(small, word) }) && spoken().MatchString(text)
+}
+
+// says are the words of which every text has one that spoken matches: looked for first,
+// because that is cheap.
+var says = []string{"say", "speak", "tell", "diga", "hable", "sagen", "sprechen", "dites", "parlez", "fale"}
 
 var spoken = pattern.Lazy(`(?i)\b(or|please|you can|just|can also|o|oder|ou)\s+(say|speak|tell|diga|hable|sagen|sprechen|dites|parlez|fale)\b|\b(say or (press|enter)|sagen sie|dites|diga)\b`)
 

@@ -37,6 +37,7 @@ var Branches = lint.NewFact(func(d *project.Document) [][]Branch {
 		if !w.Facts.Split {
 			continue
 		}
+		all[i] = make([]Branch, 0, len(w.Transitions))
 		for _, t := range w.Transitions {
 			if t.Facts.Kind == schemas.KindBranch && len(t.Conditions) == 1 {
 				all[i] = append(all[i], BranchesOf(d, t)...)
@@ -46,10 +47,32 @@ var Branches = lint.NewFact(func(d *project.Document) [][]Branch {
 	return all
 })
 
-// BranchesOf returns the conditions of a transition, all of which have to hold; those
+// BranchesOf returns the conditions of a match of a split, all of which have to hold; those
 // that are written in another way are left out.
-func BranchesOf(d *project.Document, t *flow.Transition) []Branch {
-	var all []Branch
+func BranchesOf(s lint.Subject, t *flow.Transition) []Branch {
+	return conditions.Of(s)[t.From.Index][t.Index]
+}
+
+// conditions are those of the matches of splits, by the index of the widget and of the
+// transition.
+var conditions = lint.NewFact(func(d *project.Document) [][][]Branch {
+	all := make([][][]Branch, len(d.Flow.Widgets))
+	for i, w := range d.Flow.Widgets {
+		if !w.Facts.Split {
+			continue
+		}
+		all[i] = make([][]Branch, len(w.Transitions))
+		for j, t := range w.Transitions {
+			if t.Facts.Kind == schemas.KindBranch {
+				all[i][j] = branchesOf(d, t)
+			}
+		}
+	}
+	return all
+})
+
+func branchesOf(d *project.Document, t *flow.Transition) []Branch {
+	all := make([]Branch, 0, len(t.Conditions))
 	for _, c := range t.Conditions {
 		if !c.Facts.Known() || c.Arguments.Len() != 1 || !c.Value.Exists() && c.Facts.Value != schemas.ValueNone {
 			continue

@@ -182,9 +182,66 @@ var (
 
 // IsName reports whether a credential may stand under a name.
 func IsName(name string) bool {
+	if !mayBeName(name) {
+		return false
+	}
 	bare := plainName(name)
 	return hasEnd(bare, passwordNames) || hasEnd(bare, tokenNames) || slices.Contains(shortNames, bare)
 }
+
+// mayBeName looks at the last two letters of a name: most names end otherwise.
+func mayBeName(name string) bool {
+	var last [2]byte
+	at := len(last)
+	for i := len(name) - 1; i >= 0 && at > 0; i-- {
+		switch c := name[i]; {
+		case c == '_' || c == '-' || c == '.' || c == ' ':
+		default:
+			at--
+			last[at] = c
+			if 'A' <= c && c <= 'Z' {
+				last[at] += 'a' - 'A'
+			}
+		}
+	}
+	return at == 0 && nameEnds()[last]
+}
+
+// nameEnds are the last two letters of the names under which a credential may stand.
+var nameEnds = sync.OnceValue(func() map[[2]byte]bool {
+	ends := map[[2]byte]bool{}
+	for _, name := range slices.Concat(passwordNames, tokenNames, shortNames) {
+		ends[[2]byte([]byte(name[len(name)-2:]))] = true
+	}
+	return ends
+})
+
+// holdsName reports whether a name under which a credential may stand comes before one of
+// the signs that end a name in the text: the = of a form or the quotation mark of JSON.
+func holdsName(text string) bool {
+	start := 0 // of what may be a name
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c == '=' || c == '"':
+			name := text[start:i]
+			if IsName(name) || c == '=' && IsName(name[strings.LastIndexByte(name, ' ')+1:]) {
+				return true
+			}
+			start = i + 1
+		case !nameLetters[c]:
+			start = i + 1
+		}
+	}
+	return false
+}
+
+// nameLetters are the characters that names consist of in the texts that Pairs reads.
+var nameLetters = func() (is [256]bool) {
+	for _, c := range []byte("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_. -") {
+		is[c] = true
+	}
+	return is
+}()
 
 // Named says what a literal value is that stands under a name, "" when it is
 // no credential.
@@ -284,6 +341,9 @@ type Pair struct {
 // Pairs returns the credentials that stand under a name in JSON, in a form body or in
 // the query of a URL.
 func Pairs(text string, open func(string) bool) []Pair {
+	if !holdsName(text) {
+		return nil // nearly always
+	}
 	var found []Pair
 	for _, m := range pairs().FindAllStringSubmatchIndex(text, -1) {
 		name, value := m[2:4], m[4:6]

@@ -46,10 +46,13 @@ func PropertyInstead(w *flow.Widget, name string) source.Node {
 
 // Dotted returns the member that a name with dots leads to.
 func Dotted(n source.Node, name string) source.Node {
-	for part := range strings.SplitSeq(name, ".") {
-		n = n.Get(part)
+	for {
+		first, rest, more := strings.Cut(name, ".")
+		if n = n.Get(first); !more {
+			return n
+		}
+		name = rest
 	}
-	return n
 }
 
 // Lost reports whether a member is one that a later one of the same name replaces, so

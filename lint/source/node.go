@@ -201,16 +201,20 @@ func (n Node) Members() iter.Seq2[string, Node] {
 // Get returns the value of the last member of that name, as a reader of JSON
 // that keeps the last of several would see it.
 func (n Node) Get(name string) Node {
-	var found Node
-	if !n.IsObject() {
-		return found
+	r := n.row()
+	if r.kind != Object || r.count == 0 {
+		return Node{}
 	}
-	for c := range n.Children() {
-		if c.keyIs(name) {
-			found = c
+	found := int32(0) // no member is the first node of a text
+	for i := n.i + 1; i != 0; i = n.f.nodes[i].next {
+		if n.f.keyIs(i, name) {
+			found = i
 		}
 	}
-	return found
+	if found == 0 {
+		return Node{}
+	}
+	return Node{n.f, found}
 }
 
 // At returns the i-th element of an array.
@@ -234,12 +238,13 @@ func (n Node) Index() int {
 	return -1
 }
 
-func (n Node) keyIs(name string) bool {
-	r := n.row()
+// keyIs reports whether the member of a row has a name.
+func (f *File) keyIs(i int32, name string) bool {
+	r := &f.nodes[i]
 	if r.signs&plainKey == 0 {
-		return n.Key() == name
+		return Node{f, i}.Key() == name
 	}
-	return int(r.keyEnd-r.keyStart) == len(name)+2 && string(n.f.Bytes[r.keyStart+1:r.keyEnd-1]) == name
+	return int(r.keyEnd-r.keyStart) == len(name)+2 && string(f.Bytes[r.keyStart+1:r.keyEnd-1]) == name
 }
 
 // Text returns the decoded value of a string, "" for another kind.
