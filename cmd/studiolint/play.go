@@ -3,6 +3,8 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
+	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -68,7 +70,9 @@ func (c command) play(run *testRun, file, event, record, now string) error {
 	if event != "" && p.Flow.Start() != nil && p.Flow.Start().On(event) == nil {
 		return fmt.Errorf("the trigger has no event %q", event)
 	}
-	play := &script.Play{Program: p, Subflow: subflow, Event: event, In: c.stdin, Out: c.stdout, Visible: report.Visible, Settings: script.Settings{Now: now}}
+	came, release := keepSignals()
+	defer release()
+	play := &script.Play{Program: p, Subflow: subflow, Event: event, In: &untilSignal{c.stdin, came}, Out: c.stdout, Visible: report.Visible, Settings: script.Settings{Now: now}}
 	if err := play.Run(); err != nil {
 		return fmt.Errorf("standard input cannot be read: %w", err)
 	}
@@ -84,4 +88,32 @@ func (c command) play(run *testRun, file, event, record, now string) error {
 		return errors.New("nothing was played, so nothing is recorded")
 	}
 	return writeFile(record, text)
+}
+
+// untilSignal is an input that ends when a signal comes that ends the program: what was
+// played until then is recorded all the same. The signal stays in the channel.
+type untilSignal struct {
+	in   io.Reader
+	came chan os.Signal
+}
+
+func (r *untilSignal) Read(b []byte) (int, error) {
+	type result struct {
+		text []byte
+		err  error
+	}
+	done := make(chan result, 1)
+	size := len(b)
+	go func() {
+		text := make([]byte, size)
+		n, err := r.in.Read(text)
+		done <- result{text[:n], err}
+	}()
+	select {
+	case got := <-done:
+		return copy(b, got.text), got.err
+	case s := <-r.came:
+		r.came <- s
+		return 0, io.EOF
+	}
 }

@@ -73,13 +73,18 @@ func createBeside(file string) (*os.File, error) {
 // no temporary file is left behind: release sends on what came. Signals that the program
 // was started without, as nohup does, stay ignored.
 func holdInterrupts() (interrupted func() bool, release func()) {
-	came := make(chan os.Signal, 1)
+	came, release := keepSignals()
+	return func() bool { return len(came) > 0 }, release
+}
+
+func keepSignals() (came chan os.Signal, release func()) {
+	came = make(chan os.Signal, 1)
 	for _, s := range []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP} {
 		if !signal.Ignored(s) {
 			signal.Notify(came, s)
 		}
 	}
-	return func() bool { return len(came) > 0 }, func() {
+	return came, func() {
 		signal.Stop(came)
 		select {
 		case s := <-came:

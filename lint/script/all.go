@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 
+	"studiolint/lint/sim"
 	"studiolint/lint/words"
 )
 
@@ -20,54 +21,81 @@ type Options struct {
 	Keep bool
 }
 
-// Run runs the tests of some files. The report does not depend on Options.Jobs.
+// Run runs the tests of some files. The report does not depend on Options.Jobs. A file is
+// let go when its tests have run: there may be many.
 func Run(paths []string, l *Loader, o Options) *Report {
-	suites := make([]*bound, len(paths))
+	if o.Jobs <= 0 {
+		o.Jobs = runtime.GOMAXPROCS(0)
+	}
+	r := &run{Options: o, loader: l, busy: make(chan struct{}, o.Jobs)}
+	outcomes := make([][]*Outcome, len(paths))
+	programs := make([]*sim.Program, len(paths))
 	problems := make([]error, len(paths))
-	each(len(paths), o.Jobs, func(i int) {
-		suite, err := read(l.Root, paths[i])
-		if err == nil {
-			suites[i], err = bind(suite, l)
-		}
-		problems[i] = err
-	})
-	var jobs []job
+	each(len(paths), o.Jobs, func(i int) { outcomes[i], programs[i], problems[i] = r.file(paths[i]) })
 	report := &Report{}
-	for i, s := range suites {
-		if problems[i] != nil {
-			report.Problems = append(report.Problems, problems[i])
+	for i, err := range problems {
+		if err != nil {
+			report.Problems = append(report.Problems, err)
 			continue
 		}
 		report.Files++
-		for _, t := range s.Tests {
-			jobs = append(jobs, job{s, t})
-		}
-	}
-	outcomes := make([][]*Outcome, len(jobs))
-	var taken tally
-	each(len(jobs), o.Jobs, func(i int) {
-		outcomes[i] = jobs[i].do()
-		for _, outcome := range outcomes[i] {
-			if o.Coverage {
-				taken.add(outcome.x.Visits())
-			}
-			if outcome.Status == Passed && !o.Keep {
-				outcome.x = nil
-			}
-		}
-	})
-	first := 0 // of the outcomes of a suite
-	for i, list := range outcomes {
-		report.Outcomes = append(report.Outcomes, list...)
-		if i+1 == len(jobs) || jobs[i+1].suite != jobs[i].suite {
-			tellUnused(jobs[i].suite, report.Outcomes[first:])
-			first = len(report.Outcomes)
-		}
+		report.Outcomes = append(report.Outcomes, outcomes[i]...)
 	}
 	if o.Coverage {
-		report.Coverage = taken.cover(suites)
+		report.Coverage = r.taken.cover(programs)
 	}
 	return report
+}
+
+// A run is what the files of a run share.
+type run struct {
+	Options
+	loader *Loader
+	busy   chan struct{} // as many as may work at a time
+	taken  tally
+}
+
+// work does something when there is room for it.
+func (r *run) work(do func()) {
+	r.busy <- struct{}{}
+	defer func() { <-r.busy }()
+	do()
+}
+
+// file runs the tests of a file, and returns the flow that they try.
+func (r *run) file(path string) (outcomes []*Outcome, p *sim.Program, err error) {
+	var suite *bound
+	r.work(func() {
+		var s *Suite
+		if s, err = read(r.loader.Root, path); err == nil {
+			suite, err = bind(s, r.loader)
+		}
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	list := make([][]*Outcome, len(suite.Tests))
+	each(len(list), r.Jobs, func(i int) {
+		r.work(func() { list[i] = r.test(job{suite, suite.Tests[i]}) })
+	})
+	outcomes = slices.Concat(list...)
+	tellUnused(suite, outcomes)
+	return outcomes, suite.program, nil
+}
+
+// test runs a test, and lets go what nobody asks for afterwards.
+func (r *run) test(j job) []*Outcome {
+	outcomes := j.do()
+	for _, o := range outcomes {
+		if r.Coverage {
+			r.taken.add(o.x.Visits())
+		}
+		o.x.Settle()
+		if o.Status == Passed && !r.Keep {
+			o.x = nil
+		}
+	}
+	return outcomes
 }
 
 // tellUnused adds to the last test of a suite which of the fakes beside the tests none uses.
@@ -86,9 +114,6 @@ func tellUnused(s *bound, outcomes []*Outcome) {
 
 // each calls a function for each of n numbers, some at a time.
 func each(n, jobs int, do func(int)) {
-	if jobs <= 0 {
-		jobs = runtime.GOMAXPROCS(0)
-	}
 	var wait sync.WaitGroup
 	next := make(chan int)
 	for range min(jobs, n) {

@@ -91,7 +91,7 @@ func checkGenerated(t *testing.T, l *Loader, name string, g *Generated, p *sim.P
 			t.Errorf("%s: %s: %s: %s", name, o.Name, o.Status, o.Message)
 		}
 	}
-	if c := taken.cover([]*bound{b})[0]; c.Transitions != g.Taken {
+	if c := taken.cover([]*sim.Program{b.program})[0]; c.Transitions != g.Taken {
 		t.Errorf("%s: the tests take %v of the transitions, and were to take %v", name, c.Transitions, g.Taken)
 	}
 }

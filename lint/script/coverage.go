@@ -72,13 +72,13 @@ func (t *tally) add(visits []*sim.Visit) {
 	}
 }
 
-// cover works out what was taken, flow by flow in the order of the suites, then those that
-// only run as subflows by their names.
-func (t *tally) cover(suites []*bound) []*Coverage {
+// cover works out what was taken, flow by flow in the order of those that test files name
+// (nil for a file that cannot be used), then those that only run as subflows by their names.
+func (t *tally) cover(tried []*sim.Program) []*Coverage {
 	var all, rest []*Coverage
-	for _, s := range suites {
-		if s != nil && !slices.Contains(all, t.of(s.program)) {
-			all = append(all, t.of(s.program))
+	for _, p := range tried {
+		if p != nil && !slices.Contains(all, t.of(p)) {
+			all = append(all, t.of(p))
 		}
 	}
 	for _, c := range t.byProgram {

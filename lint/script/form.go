@@ -67,16 +67,16 @@ type member struct {
 	name     string
 	doc      string
 	required string // why it cannot be left out; "" when it can
-	schema   schema
+	schema   func() schema
 	read     func(r *reader, n yaml.Node)
 }
 
 // A schema is a part of a JSON Schema.
 type schema map[string]any
 
-// A kind is a kind of value.
+// A kind is a kind of value. Its schema is made when somebody asks for it.
 type kind[T any] struct {
-	schema schema
+	schema func() schema
 	read   func(r *reader, n yaml.Node) T
 }
 

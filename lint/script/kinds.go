@@ -12,7 +12,7 @@ import (
 // text is a text; a number or a truth value is taken as it is written.
 func text() kind[string] {
 	return kind[string]{
-		schema: schema{"type": []string{"string", "number", "boolean"}},
+		schema: func() schema { return schema{"type": []string{"string", "number", "boolean"}} },
 		read: func(r *reader, n yaml.Node) string {
 			switch n.Kind {
 			case yaml.Text, yaml.Number, yaml.Bool:
@@ -28,7 +28,7 @@ func text() kind[string] {
 func filled() kind[string] {
 	k := text()
 	return kind[string]{
-		schema: schema{"type": []string{"string", "number", "boolean"}, "minLength": 1},
+		schema: func() schema { return schema{"type": []string{"string", "number", "boolean"}, "minLength": 1} },
 		read: func(r *reader, n yaml.Node) string {
 			if n.Kind == yaml.Text && strings.TrimSpace(n.Text) == "" {
 				r.errorf(n.Span, "a text is expected here, and there is none")
@@ -51,7 +51,7 @@ func optional() kind[*string] {
 // oneOf is one of some words.
 func oneOf(words ...string) kind[string] {
 	return kind[string]{
-		schema: schema{"enum": words},
+		schema: func() schema { return schema{"enum": words} },
 		read: func(r *reader, n yaml.Node) string {
 			for _, w := range words {
 				if n.Text == w && n.Kind <= yaml.Text {
@@ -70,7 +70,7 @@ func oneOf(words ...string) kind[string] {
 
 func truth() kind[bool] {
 	return kind[bool]{
-		schema: schema{"type": "boolean"},
+		schema: func() schema { return schema{"type": "boolean"} },
 		read: func(r *reader, n yaml.Node) bool {
 			if n.Kind != yaml.Bool {
 				r.errorf(n.Span, "true or false is expected here, not %s", n.Kind)
@@ -83,7 +83,7 @@ func truth() kind[bool] {
 // whole is a whole number.
 func whole(least, most int) kind[int] {
 	return kind[int]{
-		schema: schema{"type": "integer", "minimum": least, "maximum": most},
+		schema: func() schema { return schema{"type": "integer", "minimum": least, "maximum": most} },
 		read: func(r *reader, n yaml.Node) int {
 			var i int
 			if n.Kind != yaml.Number || json.Unmarshal([]byte(n.Text), &i) != nil || i < least || i > most {
@@ -98,7 +98,7 @@ func whole(least, most int) kind[int] {
 // clock is a point of time.
 func clock() kind[string] {
 	return kind[string]{
-		schema: schema{"type": "string", "format": "date-time"},
+		schema: func() schema { return schema{"type": "string", "format": "date-time"} },
 		read: func(r *reader, n yaml.Node) string {
 			_, err := time.Parse(time.RFC3339, n.Text)
 			if err != nil || n.Kind > yaml.Text {
@@ -113,7 +113,7 @@ func clock() kind[string] {
 // list is a list of values of a kind, or one of them.
 func list[T any](k kind[T]) kind[[]T] {
 	return kind[[]T]{
-		schema: schema{"anyOf": []schema{k.schema, {"type": "array", "items": k.schema}}},
+		schema: func() schema { return schema{"anyOf": []schema{k.schema(), {"type": "array", "items": k.schema()}}} },
 		read: func(r *reader, n yaml.Node) []T {
 			if n.Kind != yaml.List {
 				return []T{k.read(r, n)}
@@ -131,7 +131,7 @@ func list[T any](k kind[T]) kind[[]T] {
 func several[T any](k kind[T]) kind[[]T] {
 	one := list(k)
 	return kind[[]T]{
-		schema: schema{"type": "array", "items": k.schema},
+		schema: func() schema { return schema{"type": "array", "items": k.schema()} },
 		read: func(r *reader, n yaml.Node) []T {
 			if n.Kind != yaml.List {
 				if n.Kind != yaml.Null {
@@ -147,7 +147,7 @@ func several[T any](k kind[T]) kind[[]T] {
 // mapping is a mapping from texts to values of a kind.
 func mapping[T any](k kind[T]) kind[map[string]T] {
 	return kind[map[string]T]{
-		schema: schema{"type": "object", "additionalProperties": k.schema},
+		schema: func() schema { return schema{"type": "object", "additionalProperties": k.schema()} },
 		read: func(r *reader, n yaml.Node) map[string]T {
 			m := map[string]T{}
 			first := r.keys(n)
@@ -163,13 +163,13 @@ func mapping[T any](k kind[T]) kind[map[string]T] {
 
 // anything is any value, as JSON has them.
 func anything() kind[eval.Value] {
-	return kind[eval.Value]{schema: schema{}, read: func(r *reader, n yaml.Node) eval.Value { return valueOf(n) }}
+	return kind[eval.Value]{schema: func() schema { return schema{} }, read: func(r *reader, n yaml.Node) eval.Value { return valueOf(n) }}
 }
 
 // members is an object of any values.
 func members() kind[eval.Value] {
 	return kind[eval.Value]{
-		schema: schema{"type": "object"},
+		schema: func() schema { return schema{"type": "object"} },
 		read: func(r *reader, n yaml.Node) eval.Value {
 			if n.Kind != yaml.Mapping {
 				r.errorf(n.Span, "a mapping is expected here, not %s", n.Kind)

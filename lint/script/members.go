@@ -16,8 +16,16 @@ func suiteMembers(s *Suite) []member {
 		placed("flow", "The flow: its path from this file. Any kind of document that lint reads will do; of several flows in a file FILE#NAME is one.",
 			filled(), &s.Flow, &s.flowAt).needed("say which flow is tried"),
 		field("tests", "The scripted conversations.",
-			several(pointer(testMembers)), &s.Tests).needed("list what is tried"),
+			apart(several(pointer(testMembers))), new([]*Test)).needed("list what is tried"),
 	}, settingsMembers(&s.common)...)
+}
+
+// apart is a list whose items have been read already: see parse.
+func apart[T any](k kind[[]T]) kind[[]T] {
+	return kind[[]T]{schema: k.schema, read: func(r *reader, n yaml.Node) []T {
+		n.Values = nil
+		return k.read(r, n)
+	}}
 }
 
 // settingsMembers are the keys that may stand in a test and beside the tests.
@@ -47,7 +55,7 @@ func pointer[T any](of func(*T) []member) kind[*T] {
 // mappingOf is a mapping with known members.
 func mappingOf[T any](of func(*T) []member) kind[T] {
 	return kind[T]{
-		schema: objectSchema(of(new(T))),
+		schema: func() schema { return objectSchema(of(new(T))) },
 		read: func(r *reader, n yaml.Node) T {
 			var v T
 			r.object(n, of(&v), nil)
@@ -93,7 +101,7 @@ func endMembers(e *End) []member {
 func fakes() kind[[]*Fake] {
 	answers := list(mappingOf(answerMembers))
 	return kind[[]*Fake]{
-		schema: schema{"type": "object", "additionalProperties": answers.schema},
+		schema: func() schema { return schema{"type": "object", "additionalProperties": answers.schema()} },
 		read: func(r *reader, n yaml.Node) []*Fake {
 			var all []*Fake
 			first := r.keys(n)
@@ -125,7 +133,7 @@ func (f *Fake) address() (method, address string, ok bool) {
 
 func answerMembers(a *Answer) []member {
 	body := member{
-		name: "body", schema: schema{},
+		name: "body", schema: func() schema { return schema{} },
 		doc: "What comes back: a text, or anything else as JSON.",
 		read: func(r *reader, n yaml.Node) {
 			text := n.Text
@@ -180,19 +188,21 @@ func replyMembers(p *reply) []member {
 // step is a mapping of one member.
 func step() kind[Step] {
 	expected, written, media, mark := expect(), text(), mappingOf(replyMembers), truth()
-	event := schema{"type": []string{"boolean", "string"}}
 	return kind[Step]{
-		schema: schema{
-			"type": "object", "minProperties": 1, "maxProperties": 1,
-			"properties": schema{
-				doExpect:  described(expected.schema, "What was to be said, sent or done since somebody last did something."),
-				doPress:   described(written.schema, "Keys that are pressed."),
-				doSay:     described(written.schema, "What is said, as it is recognised."),
-				doReply:   described(schema{"anyOf": []schema{written.schema, media.schema}}, "A message that is written."),
-				doSilence: described(mark.schema, "Nothing is done until the widget's time is over."),
-				doHangUp:  described(mark.schema, "The caller hangs up."),
-			},
-			"additionalProperties": described(event, "Another event of the widget: true, or the name of the widget that is meant."),
+		schema: func() schema {
+			key := written.schema()
+			return schema{
+				"type": "object", "minProperties": 1, "maxProperties": 1,
+				"properties": schema{
+					doExpect:  described(expected.schema(), "What was to be said, sent or done since somebody last did something."),
+					doPress:   described(key, "Keys that are pressed."),
+					doSay:     described(key, "What is said, as it is recognised."),
+					doReply:   described(schema{"anyOf": []schema{key, media.schema()}}, "A message that is written."),
+					doSilence: described(mark.schema(), "Nothing is done until the widget's time is over."),
+					doHangUp:  described(mark.schema(), "The caller hangs up."),
+				},
+				"additionalProperties": described(schema{"type": []string{"boolean", "string"}}, "Another event of the widget: true, or the name of the widget that is meant."),
+			}
 		},
 		read: func(r *reader, n yaml.Node) Step {
 			if n.Kind != yaml.Mapping || len(n.Keys) != 1 {
@@ -248,7 +258,7 @@ func expect() kind[Expect] {
 	short := filled()
 	long := mappingOf(expectMembers)
 	return kind[Expect]{
-		schema: schema{"anyOf": []schema{short.schema, long.schema}},
+		schema: func() schema { return schema{"anyOf": []schema{short.schema(), long.schema()}} },
 		read: func(r *reader, n yaml.Node) Expect {
 			if n.Kind == yaml.Mapping {
 				e := long.read(r, n)

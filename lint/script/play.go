@@ -124,6 +124,7 @@ func (p *Play) begin() bool {
 		}
 		p.start.Body = line
 	}
+	p.sayf("%s begins by %s; :help lists the commands.", p.Program.Name, p.start.Event)
 	p.x = sim.Begin(p.Program, startOf(p.start, p.Settings, p.Subflow))
 	return true
 }
@@ -209,30 +210,34 @@ func failure(w *flow.Widget) string {
 
 // offer says what can be done at a widget.
 func (p *Play) offer(v *sim.Visit) string {
-	var parts []string
-	for _, name := range sim.EventsOf(v.Widget) {
-		switch v.Widget.Facts.EventFacts(name).By {
-		case schemas.ByKeys:
-			parts = append(parts, "keys")
-		case schemas.BySpeech:
-			parts = append(parts, "words")
-		case schemas.ByReply:
-			parts = append(parts, "a reply")
-		case schemas.BySilence:
-			parts = append(parts, "an empty line for silence")
-		case schemas.ByHangUp:
-			parts = append(parts, ":hang-up")
-		default:
-			parts = append(parts, name)
-		}
-	}
+	var parts, open []string
 	if v.Act() == effects.Requests {
-		parts = append([]string{"what comes back, as JSON" + p.hint(v), "a status and a text, as 404 Not found"}, parts...)
+		parts = append(parts, "JSON"+p.hint(v), "a status and a text such as 404 Not found")
+	}
+	for _, name := range sim.EventsOf(v.Widget) {
+		part := named[v.Widget.Facts.EventFacts(name).By]
+		if part == "" {
+			part = name
+		}
+		if v.Widget.On(name) == nil {
+			open = append(open, part)
+		} else {
+			parts = append(parts, part)
+		}
 	}
 	if usual := effects.Usual(v.Widget); usual != nil && v.Act() != effects.Requests {
 		parts = append(parts, "an empty line for "+usual.Name)
 	}
-	return v.Name + ": " + strings.Join(parts, ", ")
+	text := v.Name + " waits for " + strings.Join(parts, " | ")
+	if len(open) > 0 {
+		text += " (without a transition: " + strings.Join(open, ", ") + ")"
+	}
+	return text
+}
+
+// named is how one does at the keyboard what a person does.
+var named = map[schemas.Cause]string{
+	schemas.ByKeys: "keys", schemas.BySpeech: "words", schemas.ByReply: "a reply", schemas.BySilence: "an empty line for silence", schemas.ByHangUp: ":hang-up",
 }
 
 // hint writes what the flow reads of an answer, as an example.
@@ -382,6 +387,12 @@ func (p *Play) Record(from, name string) []byte {
 	}
 	w := &writer{b: bytes.Buffer{}}
 	w.head(from, p.Program)
-	w.test(name, &way{x: p.x, start: p.start, settings: p.Settings})
+	played := &way{x: p.x, start: p.start, settings: p.Settings}
+	// A test does not wait where nobody is asked, whoever ended the play there.
+	s := &search{cells: cellsOf(p.Program), program: p.Program, subflow: p.Subflow}
+	if whole := s.complete(played); whole != nil {
+		played = whole
+	}
+	w.test(name, played)
 	return w.b.Bytes()
 }

@@ -34,25 +34,27 @@ func read(root files.Root, path string) (*Suite, error) {
 // parse reads the text of a test file.
 func parse(path string, data []byte) (*Suite, error) {
 	file := &source.File{Path: path, Bytes: data, Size: int64(len(data))}
-	node, wrong := yaml.ParseLong(data, "tests")
+	s := &Suite{Path: path, file: file}
+	r := &reader{file: file}
+	tests := pointer(testMembers)
+	node, wrong := yaml.ParseLong(data, "tests", func(i int, item yaml.Node) yaml.Node {
+		if i == 0 {
+			s.Tests, r.problems = nil, nil
+		}
+		t := tests.read(r, item)
+		t.item = places(item)
+		s.Tests = append(s.Tests, t)
+		return yaml.Node{Kind: item.Kind, Span: item.Span}
+	})
 	if wrong != nil {
 		return nil, errorAt(file, wrong.Span, "%s", wrong.Message)
 	}
-	s := &Suite{Path: path, file: file}
-	r := &reader{file: file}
 	if node.Kind == yaml.Null {
 		node.Kind = yaml.Mapping // what it needs is missing all the same
 	}
 	r.object(node, suiteMembers(s), nil)
 	if err := r.err(); err != nil {
 		return nil, err
-	}
-	for i, key := range node.Keys {
-		if key.Text == "tests" {
-			for j, item := range node.Values[i].Values {
-				s.Tests[j].item = item
-			}
-		}
 	}
 	names := map[string]*Test{}
 	for _, t := range s.Tests {
@@ -63,6 +65,23 @@ func parse(path string, data []byte) (*Suite, error) {
 		s.inherit(t)
 	}
 	return s, r.err()
+}
+
+// places returns a test with no more of it than what says where its keys stand, and what it
+// expects at its end: there may be many tests, and steps are most of each.
+func places(item yaml.Node) yaml.Node {
+	values := make([]yaml.Node, len(item.Values))
+	for i, v := range item.Values {
+		if item.Kind != yaml.Mapping {
+			break // which is reported
+		}
+		if key := item.Keys[i].Text; key != "end" && key != "variables-after" {
+			v.Keys, v.Values = nil, nil
+		}
+		values[i] = v
+	}
+	item.Values = values
+	return item
 }
 
 // line returns the line of a place in the test file.

@@ -27,7 +27,7 @@ func objectSchema(members []member) schema {
 	properties := schema{}
 	var required []string
 	for _, m := range members {
-		properties[m.name] = described(m.schema, m.doc)
+		properties[m.name] = described(m.schema(), m.doc)
 		if m.required != "" {
 			required = append(required, m.name)
 		}

@@ -304,3 +304,21 @@ func FuzzSuite(f *testing.F) {
 		}
 	})
 }
+
+// BenchmarkRun runs 1,000 tests of 20 steps.
+func BenchmarkRun(b *testing.B) {
+	var text strings.Builder
+	text.WriteString("flow: ivr.json\nfakes: {hours: {body: {open: true}}}\ntests:\n")
+	for i := range 1000 {
+		fmt.Fprintf(&text, "  - name: test %d\n    start: {event: incomingCall}\n    steps:\n", i)
+		text.WriteString(strings.Repeat("      - expect: Press 1\n      - silence: true\n", 9))
+		text.WriteString("      - press: \"1\"\n      - expect: You pressed 1\n")
+	}
+	root := folder(b, map[string]string{"ivr.json": ivr, "a.flowtest.yaml": text.String()})
+	for b.Loop() {
+		report := Run([]string{"a.flowtest.yaml"}, &Loader{Root: root}, Options{Jobs: 1, Coverage: true})
+		if len(report.Problems) > 0 || report.Count(Passed) != 1000 {
+			b.Fatal(report.Problems, report.Summary(), report.Outcomes[0].Message)
+		}
+	}
+}

@@ -3,17 +3,20 @@ package yaml
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"strings"
 )
 
 // ParseLong is Parse for a document in which one list at the top, below a key, may be very
 // long: each item is read by itself, so that time grows with the length alone and the
-// limit on keys counts for each item. Where the list is not written in the usual way, one
-// item below the other, the document is read as one.
-func ParseLong(data []byte, key string) (Node, *Error) {
+// limit on keys counts for each item. Each is handed to take with its number, from 0 on,
+// and what take returns is all that is kept of it. Where the list is not written in the
+// usual way, one item below the other, the document is read as one; if that shows late, the
+// items are handed over anew.
+func ParseLong(data []byte, key string, take func(i int, item Node) Node) (Node, *Error) {
 	parts, ok := cut(data, key)
 	if !ok {
-		return Parse(data)
+		return parseWhole(data, key, take)
 	}
 	head := bytes.Clone(data[:parts.list.Start])
 	head = append(head, blanked(data[parts.list.Start:parts.list.End])...)
@@ -22,27 +25,38 @@ func ParseLong(data []byte, key string) (Node, *Error) {
 	if err != nil {
 		return Node{}, err
 	}
-	list := Node{Kind: List}
-	for _, item := range parts.items {
+	at := slices.IndexFunc(root.Keys, func(k Node) bool { return k.Text == key })
+	if at < 0 || root.Values[at].Kind != Null {
+		return parseWhole(data, key, take)
+	}
+	list := Node{Kind: List, Span: Span{parts.items[0].Start, parts.items[0].Start + 1}}
+	for i, item := range parts.items {
 		n, err := Parse(data[item.Start:item.End])
 		if err != nil {
 			err.Span = Span{err.Span.Start + item.Start, err.Span.End + item.Start}
 			return Node{}, err
 		}
 		if n.Kind != List || len(n.Values) != 1 {
-			return Parse(data)
+			return parseWhole(data, key, take)
 		}
-		n = moved(n, item.Start)
-		list.Values = append(list.Values, n.Values...)
+		list.Values = append(list.Values, take(i, moved(n.Values[0], item.Start)))
 	}
-	list.Span = Span{parts.items[0].Start, parts.items[0].Start + 1}
-	for i, k := range root.Keys {
-		if k.Text == key && root.Values[i].Kind == Null {
-			root.Values[i] = list
-			return root, nil
+	root.Values[at] = list
+	return root, nil
+}
+
+// parseWhole reads a document as one, and hands over the items of its list.
+func parseWhole(data []byte, key string, take func(int, Node) Node) (Node, *Error) {
+	root, err := Parse(data)
+	if err != nil {
+		return Node{}, err
+	}
+	if at := slices.IndexFunc(root.Keys, func(k Node) bool { return k.Text == key }); at >= 0 && root.Values[at].Kind == List {
+		for i, item := range root.Values[at].Values {
+			root.Values[at].Values[i] = take(i, item)
 		}
 	}
-	return Parse(data)
+	return root, nil
 }
 
 // parts are where a long list stands.

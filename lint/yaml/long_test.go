@@ -26,7 +26,7 @@ func TestLong(t *testing.T) {
 		"tests:\n  - a: \"b\n    c\"\n  - d\n",
 	} {
 		want, wantErr := Parse([]byte(text))
-		got, err := ParseLong([]byte(text), "tests")
+		got, err := ParseLong([]byte(text), "tests", whole)
 		if (err == nil) != (wantErr == nil) {
 			t.Errorf("%q: %v, want %v", text, err, wantErr)
 			continue
@@ -36,6 +36,9 @@ func TestLong(t *testing.T) {
 		}
 	}
 }
+
+// whole keeps all of an item.
+func whole(_ int, item Node) Node { return item }
 
 // places writes a node with where its scalars and keys stand.
 func places(n Node, text string, depth int) string {
@@ -55,7 +58,7 @@ func places(n Node, text string, depth int) string {
 
 // Mistakes in an item stand where they are.
 func TestLongErrors(t *testing.T) {
-	_, err := ParseLong([]byte("a: b\ntests:\n  - ok: 1\n  - bad: &x 1\n"), "tests")
+	_, err := ParseLong([]byte("a: b\ntests:\n  - ok: 1\n  - bad: &x 1\n"), "tests", whole)
 	if err == nil || err.Span.Start != 31 {
 		t.Errorf("%+v", err)
 	}
@@ -68,12 +71,12 @@ func TestLongGrows(t *testing.T) {
 	}
 	for try := 0; ; try++ {
 		start := time.Now()
-		if _, err := ParseLong(text(400), "tests"); err != nil {
+		if _, err := ParseLong(text(400), "tests", whole); err != nil {
 			t.Fatal(err)
 		}
 		short := time.Since(start)
 		start = time.Now()
-		n, err := ParseLong(text(4000), "tests")
+		n, err := ParseLong(text(4000), "tests", whole)
 		if err != nil || len(n.Values[0].Values) != 4000 {
 			t.Fatal(err)
 		}
