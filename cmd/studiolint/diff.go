@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -16,8 +17,8 @@ import (
 	"studiolint/lint/config"
 	"studiolint/lint/diff"
 	"studiolint/lint/finding"
-	"studiolint/lint/flow"
 	"studiolint/lint/input"
+	"studiolint/lint/page"
 	"studiolint/lint/project"
 )
 
@@ -30,7 +31,7 @@ type diffRun struct {
 	opts lint.Options
 }
 
-var diffFormats = []string{"text", "json", "markdown"}
+var diffFormats = []string{"text", "json", "markdown", "html"}
 
 func (c command) diffCommand() *cobra.Command {
 	var run diffRun
@@ -77,6 +78,8 @@ func (c command) diff(run *diffRun, args []string) error {
 	if !run.noConfig {
 		run.opts.Configs = config.NewFinder(lint.Data(run.opts.Rules), run.opts.Root, config.Options{Path: run.config, Settings: run.settings})
 	}
+	// All rules look, so that what is secret is known; the flags choose what is shown.
+	run.opts.Only, run.opts.Disable = nil, nil
 	pairs, err := c.pairs(run.opts.Root, args)
 	if err != nil {
 		return err
@@ -93,6 +96,14 @@ func (c command) diff(run *diffRun, args []string) error {
 			return diff.WriteJSON(w, pages)
 		case "markdown":
 			return diff.WriteMarkdown(w, pages)
+		case "html":
+			about := page.Page{Title: "studiolint diff", RuleURL: ruleURL}
+			for _, err := range problems {
+				if err != nil {
+					about.Problems = append(about.Problems, err.Error())
+				}
+			}
+			return diff.WriteHTML(w, pages, about)
 		}
 		return diff.WriteText(w, pages, colored && run.output == "")
 	}
@@ -128,82 +139,105 @@ func (c command) writeTo(file string, write func(io.Writer) error) error {
 	return writeFile(file, text.Bytes())
 }
 
+// A checked text is the flows of a text, with what lint finds in each, and the documents
+// that they are.
+type checked struct {
+	documents []*project.Document
+	found     [][]*finding.Diagnostic
+}
+
+// side is a flow of a text for the comparison; the zero Side for none.
+func (c checked) side(d *project.Document) diff.Side {
+	i := slices.Index(c.documents, d)
+	if i < 0 {
+		return diff.Side{}
+	}
+	return diff.Side{Flow: d.Flow, Found: c.found[i]}
+}
+
 // compare returns the differences of the flows of two texts.
 func (run *diffRun) compare(p pair) ([]diff.Page, error) {
-	before, err := run.read(p.old)
-	if err != nil {
+	var before, after checked
+	var wrong [2]error
+	var both sync.WaitGroup
+	both.Go(func() { before, wrong[0] = run.check(p.old) })
+	both.Go(func() { after, wrong[1] = run.check(p.new) })
+	both.Wait()
+	if err := cmp.Or(wrong[0], wrong[1]); err != nil {
 		return nil, err
 	}
-	after, err := run.read(p.new)
-	if err != nil {
-		return nil, err
-	}
-	if len(before) == 0 && len(after) == 0 {
+	if len(before.documents) == 0 && len(after.documents) == 0 {
 		if p.old.mayBeOther || p.new.mayBeOther {
 			return nil, nil
 		}
 		return nil, fmt.Errorf("neither %s nor %s holds a flow", p.old.name, p.new.name)
 	}
-	pages := paired(before, after)
-	for i := range pages {
-		pages[i].Name = p.name + pages[i].Name
+	several := len(before.documents) > 1 || len(after.documents) > 1
+	var pages []diff.Page
+	for _, two := range paired(before.documents, after.documents) {
+		one := diff.NewPage(before.side(two[0]), after.side(two[1]))
+		one.Name = p.name
+		if several {
+			d := cmp.Or(two[1], two[0])
+			one.Name += " (" + cmp.Or(d.Field("friendly_name").Text(), d.SID(), "a flow") + ")"
+		}
 		switch {
 		case p.old.absent:
-			pages[i].Note = "a new file"
+			one.Note = "a new file"
 		case p.new.absent:
-			pages[i].Note = "the file is gone"
+			one.Note = "the file is gone"
 		case p.note != "":
-			pages[i].Note = p.note
+			one.Note = p.note
 		}
+		pages = append(pages, one)
 	}
-	names := map[string]string{}
-	for _, page := range pages {
-		for was, now := range page.Result.Names {
-			names[was] = now
-		}
-	}
-	var was []*finding.Diagnostic
-	var both sync.WaitGroup
-	both.Go(func() { was = run.findings(p.old) })
-	now := run.findings(p.new)
-	both.Wait()
-	pages[0].New, pages[0].Gone = diff.Findings(was, now, names)
 	return pages, nil
 }
 
-// read returns the flows of a text.
-func (run *diffRun) read(t text) ([]*project.Document, error) {
+// check reads the flows of a text and what lint says of them.
+func (run *diffRun) check(t text) (checked, error) {
 	if t.absent {
-		return nil, nil
+		return checked{}, nil
 	}
-	file, err := input.FromBytes(t.path, t.data).Load(run.opts.Root)
-	var other *input.NotFlowError
-	if errors.As(err, &other) && t.mayBeOther {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	if wrong := file.Source.Syntax; wrong != nil {
+	session := lint.NewSession(run.opts)
+	session.Open(input.FromBytes(t.path, t.data))
+	file, documents := session.Load(t.path)
+	if file != nil && file.Source.Syntax != nil {
+		wrong := file.Source.Syntax
 		at := file.Source.Position(wrong.Span.Start)
-		return nil, fmt.Errorf("%s:%d:%d: it cannot be compared: %s", t.name, at.Line, at.Column, wrong.Cause)
+		return checked{}, fmt.Errorf("%s:%d:%d: it cannot be compared: %s", t.name, at.Line, at.Column, wrong.Cause)
 	}
-	config, err := run.opts.Configs.For(t.path)
+	result, err := session.Check(context.Background())
 	if err != nil {
-		return nil, err
+		return checked{}, err
 	}
-	var flows []*project.Document
-	for _, d := range project.Documents(file, config, run.opts.Catalogue) {
+	var c checked
+	for _, d := range documents {
 		if d.Flow != nil {
-			flows = append(flows, d)
+			c.documents = append(c.documents, d)
 		}
 	}
-	return flows, nil
+	problems := slices.DeleteFunc(result.Problems, func(err error) bool {
+		var other *input.NotFlowError
+		return t.mayBeOther && errors.As(err, &other)
+	})
+	if err := errors.Join(problems...); err != nil || len(c.documents) == 0 {
+		return c, err
+	}
+	c.found = make([][]*finding.Diagnostic, len(c.documents))
+	for _, d := range result.Diagnostics {
+		if run.leftOut(d) {
+			continue
+		}
+		i := max(0, slices.IndexFunc(c.documents, func(of *project.Document) bool { return of.Node == d.Document }))
+		c.found[i] = append(c.found[i], d)
+	}
+	return c, nil
 }
 
-// paired pairs the flows of two texts, by SID, then by name, then in order, and compares
-// them. The names of the pages are those of the flows where there are several.
-func paired(before, after []*project.Document) []diff.Page {
+// paired pairs the flows of two texts: by SID, then by name, then in order. A flow without
+// a twin stands beside nil.
+func paired(before, after []*project.Document) (pairs [][2]*project.Document) {
 	twin := map[*project.Document]*project.Document{}
 	used := map[*project.Document]bool{}
 	for _, same := range []func(a, b *project.Document) bool{
@@ -223,44 +257,13 @@ func paired(before, after []*project.Document) []diff.Page {
 			}
 		}
 	}
-	var pages []diff.Page
-	several := len(before) > 1 || len(after) > 1
-	add := func(was, now *project.Document) {
-		page := diff.Page{Result: diff.Compare(graph(was), graph(now))}
-		if several {
-			d := cmp.Or(now, was)
-			page.Name = " (" + cmp.Or(d.Field("friendly_name").Text(), d.SID(), "a flow") + ")"
-		}
-		pages = append(pages, page)
-	}
 	for _, now := range after {
-		add(twin[now], now)
+		pairs = append(pairs, [2]*project.Document{twin[now], now})
 	}
 	for _, was := range before {
 		if !used[was] {
-			add(was, nil)
+			pairs = append(pairs, [2]*project.Document{was, nil})
 		}
 	}
-	return pages
-}
-
-func graph(d *project.Document) *flow.Flow {
-	if d == nil {
-		return nil
-	}
-	return d.Flow
-}
-
-// findings returns what lint says of a text.
-func (run *diffRun) findings(t text) []*finding.Diagnostic {
-	if t.absent {
-		return nil
-	}
-	var list []*finding.Diagnostic
-	for _, d := range lint.Run([]input.Candidate{input.FromBytes(t.path, t.data)}, run.opts).Diagnostics {
-		if d.Suppressed == nil {
-			list = append(list, d)
-		}
-	}
-	return list
+	return pairs
 }

@@ -211,18 +211,6 @@ func flowName(d *project.Document, i int) string {
 	return cmp.Or(d.Field("friendly_name").Text(), d.SID(), fmt.Sprint("flow ", i+1))
 }
 
-// leftOut reports whether the flags leave out the rule of a finding. What is secret
-// stays, as one that is accepted: so it is hidden and not shown.
-func (run *graphRun) leftOut(d *finding.Diagnostic) bool {
-	if !slices.Contains(run.disable, d.Rule.ID) && (len(run.only) == 0 || slices.Contains(run.only, d.Rule.ID)) {
-		return false
-	}
-	if d.Sensitive && d.Suppressed == nil {
-		d.Suppressed = &finding.Suppression{Kind: "flag"}
-	}
-	return !d.Sensitive
-}
-
 // notDrawn says why a file gives no picture.
 func notDrawn(name string, file *input.File) error {
 	if file != nil && file.Source.Syntax != nil {

@@ -64,7 +64,7 @@ var rooms = []struct{ name, mayImport string }{
 	{"lint/inventory", "schemas lint/literal lint/source lint/flow lint/input lint/finding lint/project lint/address lint/values lint/report lint/words"},
 	{"lint/editor", "schemas lint/words lint/files lint/source lint/flow lint/input lint/finding lint/config lint/project lint/accept lint lint/reads lint/about lint/fix"},
 	{"lint/assist", "lint/files lint/input lint/finding lint/config lint"},
-	{"lint/diff", "lint/words lint/source lint/flow lint/finding lint/report"},
+	{"lint/diff", "lint/words lint/source lint/flow lint/finding lint/draw lint/page lint/report"},
 	{"cmd/studiolint", everything},
 }
 

@@ -59,6 +59,18 @@ func (f *lintFlags) registerFiles(cmd *cobra.Command) {
 	flags.IntVar(&f.jobs, "jobs", 0, "check `N` files at a time (default: one per processor)")
 }
 
+// leftOut reports whether the flags leave out the rule of a finding. What is secret
+// stays, as one that is accepted: so it is hidden and not shown.
+func (f *lintFlags) leftOut(d *finding.Diagnostic) bool {
+	if !slices.Contains(f.disable, d.Rule.ID) && (len(f.only) == 0 || slices.Contains(f.only, d.Rule.ID)) {
+		return false
+	}
+	if d.Sensitive && d.Suppressed == nil {
+		d.Suppressed = &finding.Suppression{Kind: "flag"}
+	}
+	return !d.Sensitive
+}
+
 // registerRules adds the flags that say which rules run.
 func (f *lintFlags) registerRules(cmd *cobra.Command) {
 	flags := cmd.Flags()

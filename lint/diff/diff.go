@@ -45,6 +45,9 @@ type Change struct {
 
 	// Before and After are where it stands; the zero Place where it does not.
 	Before, After source.Place
+
+	was, now *flow.Widget     // nil for none
+	from, to *flow.Transition // nil for none
 }
 
 // A Result is the difference of two flows.
@@ -52,8 +55,12 @@ type Result struct {
 	Changes []Change
 	Moved   int // how many widgets stand elsewhere on the canvas
 
-	// Names are the new names of the widgets that both flows have, by the old ones.
-	Names map[string]string
+	// names are the new names of the widgets that both flows have, by the old ones.
+	names map[string]string
+
+	before, after *flow.Flow
+	twin          map[*flow.Widget]*flow.Widget // of the widgets of the new flow
+	moved         []*flow.Widget                // of the new flow
 }
 
 // Count returns how many changes are of one of the kinds.
@@ -72,27 +79,28 @@ func (r *Result) Count(kinds ...Kind) int {
 // that of a file which is new or deleted.
 func Compare(before, after *flow.Flow) *Result {
 	c := newComparison(before, after)
-	r := &Result{Names: map[string]string{}}
+	r := &Result{names: map[string]string{}, before: before, after: after, twin: c.new.twin}
 	if before != nil && after != nil {
 		r.Changes = c.definition()
 	}
 	for _, w := range c.new.widgets {
 		was := c.new.twin[w]
 		if was == nil {
-			r.Changes = append(r.Changes, Change{Kind: Added, Widget: nameOf(w), Type: w.Type, After: w.Place()})
+			r.Changes = append(r.Changes, Change{Kind: Added, Widget: nameOf(w), Type: w.Type, After: w.Place(), now: w})
 			continue
 		}
 		if w.Name != "" && was.Name != "" {
-			r.Names[was.Name] = w.Name
+			r.names[was.Name] = w.Name
 		}
 		r.Changes = append(r.Changes, c.widget(was, w)...)
 		if moved(was, w) {
 			r.Moved++
+			r.moved = append(r.moved, w)
 		}
 	}
 	for _, w := range c.old.widgets {
 		if c.old.twin[w] == nil {
-			r.Changes = append(r.Changes, Change{Kind: Removed, Widget: nameOf(w), Type: w.Type, Before: w.Place()})
+			r.Changes = append(r.Changes, Change{Kind: Removed, Widget: nameOf(w), Type: w.Type, Before: w.Place(), was: w})
 		}
 	}
 	return r
@@ -145,7 +153,7 @@ func (c *comparison) widget(was, now *flow.Widget) []Change {
 		list = append(list, c.values(name, was.Node.Get(name), now.Node.Get(name))...)
 	}
 	for i := range list {
-		list[i].Widget = nameOf(now)
+		list[i].Widget, list[i].was, list[i].now = nameOf(now), was, now
 	}
 	return list
 }

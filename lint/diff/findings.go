@@ -7,10 +7,10 @@ import (
 	"studiolint/lint/finding"
 )
 
-// Findings returns the findings that only the new flow has and those that only the old
+// newAndGone returns the findings that only the new flow has and those that only the old
 // one had. names are the new names of widgets by their old ones: a finding does not
 // become another one when its widget is called something else.
-func Findings(before, after []*finding.Diagnostic, names map[string]string) (new, gone []*finding.Diagnostic) {
+func newAndGone(before, after []*finding.Diagnostic, names map[string]string) (new, gone []*finding.Diagnostic) {
 	left := map[string][]*finding.Diagnostic{}
 	for _, d := range before {
 		left[d.Fingerprint] = append(left[d.Fingerprint], d)

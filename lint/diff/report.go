@@ -3,13 +3,22 @@ package diff
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
+	"studiolint/lint/draw"
 	"studiolint/lint/finding"
+	"studiolint/lint/flow"
 	"studiolint/lint/report"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
 )
+
+// A Side is one of two flows, with all that lint finds in it.
+type Side struct {
+	Flow  *flow.Flow // nil when there is none
+	Found []*finding.Diagnostic
+}
 
 // A Page is the difference of one flow.
 type Page struct {
@@ -17,9 +26,51 @@ type Page struct {
 	Result    *Result
 	New, Gone []*finding.Diagnostic
 
+	secret []*finding.Diagnostic // of both flows
+
 	// Note says what a reader has to know, such as that the file is new; "" for
 	// nothing.
 	Note string
+}
+
+// NewPage compares two flows. What lint says is a secret is in no report.
+func NewPage(was, now Side) Page {
+	p := Page{Result: Compare(was.Flow, now.Flow)}
+	p.New, p.Gone = newAndGone(active(was.Found), active(now.Found), p.Result.names)
+	for _, d := range slices.Concat(was.Found, now.Found) {
+		if d.Sensitive {
+			p.secret = append(p.secret, d)
+		}
+	}
+	p.Result.hide(p.secret)
+	return p
+}
+
+// active returns the findings without those that are accepted.
+func active(found []*finding.Diagnostic) []*finding.Diagnostic {
+	return slices.DeleteFunc(slices.Clone(found), func(d *finding.Diagnostic) bool { return d.Suppressed != nil })
+}
+
+// hide hides the values of changes that are a secret, or hold one.
+func (r *Result) hide(secret []*finding.Diagnostic) {
+	holds := map[source.Node]bool{}
+	for _, d := range secret {
+		for at := d.At.Node; at.Exists(); at = at.Parent() {
+			holds[at] = true
+		}
+	}
+	for i := range r.Changes {
+		c := &r.Changes[i]
+		if c.Kind != Changed || !holds[c.Before.Node] && !holds[c.After.Node] {
+			continue
+		}
+		for _, v := range []**string{&c.Old, &c.New} {
+			if *v != nil {
+				text := draw.Hidden
+				*v = &text
+			}
+		}
+	}
 }
 
 // Differs reports whether the flow means something else now.

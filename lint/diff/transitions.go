@@ -51,10 +51,10 @@ func (c *comparison) events(event string, was, now []*flow.Transition) []Change 
 		change := Change{Kind: Rewired, Event: event}
 		if i < len(was) {
 			to := c.led(was[i].Next)
-			change.Old, change.Before = &to, was[i].Place()
+			change.Old, change.Before, change.from = &to, was[i].Place(), was[i]
 		}
 		if i < len(now) {
-			change.New, change.After = &now[i].Next, now[i].Place()
+			change.New, change.After, change.to = &now[i].Next, now[i].Place(), now[i]
 		}
 		if change.Old == nil || change.New == nil || *change.Old != *change.New {
 			list = append(list, change)
@@ -71,16 +71,16 @@ func (c *comparison) branches(was, now []*flow.Transition) []Change {
 	for _, t := range now {
 		before := twin[t]
 		if before == nil {
-			list = append(list, Change{Kind: BranchAdded, Event: t.Event, Branch: label(t, source.Node.Text), New: &t.Next, After: t.Place()})
+			list = append(list, Change{Kind: BranchAdded, Event: t.Event, Branch: label(t, source.Node.Text), New: &t.Next, After: t.Place(), to: t})
 			continue
 		}
 		if old, new := label(before, c.text), label(t, source.Node.Text); old != new {
-			list = append(list, Change{Kind: Changed, Event: t.Event, Branch: new, Member: "conditions", Old: &old, New: &new, Before: before.Place(), After: t.Place()})
+			list = append(list, Change{Kind: Changed, Event: t.Event, Branch: new, Member: "conditions", Old: &old, New: &new, Before: before.Place(), After: t.Place(), from: before, to: t})
 		} else if a, b := c.condition(before, c.text), c.condition(t, source.Node.Text); a != b {
-			list = append(list, Change{Kind: Changed, Event: t.Event, Branch: new, Member: "conditions", Old: &a, New: &b, Before: before.Place(), After: t.Place()})
+			list = append(list, Change{Kind: Changed, Event: t.Event, Branch: new, Member: "conditions", Old: &a, New: &b, Before: before.Place(), After: t.Place(), from: before, to: t})
 		}
 		if to := c.led(before.Next); to != t.Next {
-			list = append(list, Change{Kind: Rewired, Event: t.Event, Branch: label(t, source.Node.Text), Old: &to, New: &t.Next, Before: before.Place(), After: t.Place()})
+			list = append(list, Change{Kind: Rewired, Event: t.Event, Branch: label(t, source.Node.Text), Old: &to, New: &t.Next, Before: before.Place(), After: t.Place(), from: before, to: t})
 		}
 	}
 	var kept []*flow.Transition // those that are still there, in the new order
@@ -92,7 +92,7 @@ func (c *comparison) branches(was, now []*flow.Transition) []Change {
 	for _, t := range was {
 		if !slices.Contains(kept, t) {
 			to := c.led(t.Next)
-			list = append(list, Change{Kind: BranchRemoved, Event: t.Event, Branch: label(t, c.text), Old: &to, Before: t.Place()})
+			list = append(list, Change{Kind: BranchRemoved, Event: t.Event, Branch: label(t, c.text), Old: &to, Before: t.Place(), from: t})
 		}
 	}
 	if !slices.IsSortedFunc(kept, func(a, b *flow.Transition) int { return a.Index - b.Index }) {

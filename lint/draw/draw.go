@@ -27,6 +27,8 @@ type Options struct {
 	OnlyWidgets bool         // names and arrows alone
 	PathTo      *flow.Widget // only what can lead from the beginning to it; nil for all
 	Around      *flow.Widget // only it and its neighbours; nil for all
+
+	Marks Marks // of what differs from another flow
 }
 
 // A Picture is a flow as it is drawn.
@@ -78,6 +80,7 @@ type Box struct {
 	OnPath      bool // of the finding that is shown, or to the widget that was asked for
 	Findings    []int
 	Worst       finding.Severity
+	Mark        Mark // "" for none
 
 	// Ends are the transitions that end the execution, and those that name no widget.
 	Ends []End
@@ -96,6 +99,7 @@ type End struct {
 	Lost       string // the name that no widget has; "" when the execution ends here
 	Findings   []int
 	Worst      finding.Severity
+	Mark       Mark
 }
 
 // An Arrow is a transition from one box to another.
@@ -107,6 +111,7 @@ type Arrow struct {
 	OnPath     bool
 	Findings   []int
 	Worst      finding.Severity
+	Mark       Mark
 
 	path string // of SVG
 	via  []layout.Point
@@ -125,8 +130,8 @@ func New(f *flow.Flow, found []*finding.Diagnostic, o Options) *Picture {
 	for t := range f.Transitions() {
 		d.transitions[t.Node] = t
 	}
-	d.boxes(d.chosen(o))
-	d.arrows()
+	d.boxes(d.chosen(o), o.Marks.Widgets)
+	d.arrows(o.Marks.Transitions)
 	if !o.OnlyWidgets {
 		d.findings(found)
 	}
@@ -149,7 +154,7 @@ type drawing struct {
 }
 
 // boxes makes the boxes of the widgets that were chosen.
-func (d *drawing) boxes(chosen func(*flow.Widget) bool) {
+func (d *drawing) boxes(chosen func(*flow.Widget) bool, marks map[*flow.Widget]Mark) {
 	comes := d.reached()
 	for _, w := range d.flow.Widgets {
 		d.index[w.Index] = -1
@@ -157,7 +162,7 @@ func (d *drawing) boxes(chosen func(*flow.Widget) bool) {
 			continue
 		}
 		d.index[w.Index] = len(d.Boxes)
-		b := &Box{Widget: w, Act: effects.ActOf(w), Name: nameOf(w), Type: typeOf(w)}
+		b := &Box{Widget: w, Act: effects.ActOf(w), Name: nameOf(w), Type: typeOf(w), Mark: marks[w]}
 		if !d.onlyWidgets {
 			b.Does = d.does(w)
 		}
@@ -168,12 +173,12 @@ func (d *drawing) boxes(chosen func(*flow.Widget) bool) {
 }
 
 // arrows makes the arrows between the boxes.
-func (d *drawing) arrows() {
+func (d *drawing) arrows(marks map[*flow.Transition]Mark) {
 	for i, b := range d.Boxes {
 		to := map[int]bool{}
 		for _, t := range b.Widget.Transitions {
 			if t.To == nil {
-				end := End{Transition: t, Label: labelOf(t)}
+				end := End{Transition: t, Label: labelOf(t), Mark: marks[t]}
 				if t.Dangling() {
 					end.Lost = t.Next
 				}
@@ -187,7 +192,7 @@ func (d *drawing) arrows() {
 				continue
 			}
 			to[j] = true
-			a := &Arrow{From: i, To: j, Transition: t}
+			a := &Arrow{From: i, To: j, Transition: t, Mark: marks[t]}
 			if !d.onlyWidgets {
 				a.Label = labelOf(t)
 			}

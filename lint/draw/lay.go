@@ -23,6 +23,9 @@ const (
 	maxTabs  = 24 // further transitions share the last one
 )
 
+// boldWider is how much wider bold letters are.
+const boldWider = 1.12
+
 // widths are those of ASCII characters, in units of their size; others are 0.6 wide, and
 // from Hangul on 1.
 var widths = func() (w [128]float64) {
@@ -97,7 +100,11 @@ func (d *drawing) layOut(own bool) {
 
 // size gives a box its size, and its tabs.
 func (b *Box) size(bare bool) {
-	b.W = min(mostW, max(leastW, widthOf(b.Name)*13+34))
+	room := 34.0
+	if b.Mark != "" {
+		room += 25
+	}
+	b.W = min(mostW, max(leastW, widthOf(b.Name)*13+room))
 	if bare {
 		b.H = bareH
 		return
@@ -108,13 +115,13 @@ func (b *Box) size(bare bool) {
 		b.W = min(mostW, max(b.W, widthOf(b.Does)*12+26))
 	}
 	for _, a := range b.out {
-		b.addTab(tab{label: a.Label, arrow: a})
+		b.addTab(tab{label: a.Label, arrow: a}, a.Worst > 0 || a.Mark != "")
 	}
 	for i, e := range b.Ends {
 		if e.Lost != "" {
-			b.addTab(tab{label: "✗ " + e.Label, end: i})
-		} else if len(e.Findings) > 0 {
-			b.addTab(tab{label: "■ " + e.Label, end: i})
+			b.addTab(tab{label: "✗ " + e.Label, end: i}, true)
+		} else if len(e.Findings) > 0 || e.Mark != "" {
+			b.addTab(tab{label: "■ " + e.Label, end: i}, true)
 		}
 	}
 	if len(b.tabs) > 0 {
@@ -127,11 +134,15 @@ func (b *Box) size(bare bool) {
 	}
 }
 
-func (b *Box) addTab(t tab) {
+func (b *Box) addTab(t tab, bold bool) {
 	if len(b.tabs) >= maxTabs {
 		return
 	}
-	t.w = math.Ceil(min(mostTab, max(leastTab, widthOf(t.label)*11+14)))
+	size := 11.0
+	if bold {
+		size *= boldWider
+	}
+	t.w = math.Ceil(min(mostTab, max(leastTab, widthOf(t.label)*size+14)))
 	b.tabs = append(b.tabs, t)
 }
 

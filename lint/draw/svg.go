@@ -8,6 +8,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"studiolint/lint/finding"
 	"studiolint/lint/words"
@@ -110,6 +111,9 @@ func (p *Picture) appendArrow(b []byte, a *Arrow) []byte {
 	if a.OnPath {
 		b = append(b, " path"...)
 	}
+	if a.Mark != "" {
+		b = append(append(b, ' '), a.Mark...)
+	}
 	b = append(b, '"')
 	b = append(append(append(b, ` d="`...), a.path...), `" marker-end="url(#head)"><title>`...)
 	b = append(b, escape(p.arrowTitle(a))...)
@@ -122,6 +126,9 @@ func (p *Picture) arrowTitle(a *Arrow) string {
 	if a.Label != "" {
 		s += ": " + a.Label
 	}
+	if a.Mark != "" {
+		s += "\n" + signs[a.Mark].words
+	}
 	for _, f := range p.said(a.Findings) {
 		s += "\n" + f
 	}
@@ -133,6 +140,9 @@ func (p *Picture) boxTitle(b *Box) string {
 	s := b.Name + ", " + b.Type
 	if b.Does != "" {
 		s += ": " + b.Does
+	}
+	if b.Mark != "" {
+		s += "\n" + signs[b.Mark].words
 	}
 	if b.Unreachable {
 		s += "\nNo execution comes here."
@@ -155,7 +165,7 @@ func (p *Picture) appendBox(b []byte, box *Box, live bool) []byte {
 	for _, c := range []struct {
 		is   bool
 		name string
-	}{{box.Worst > 0, box.Worst.String()}, {box.Loop, "loop"}, {box.Unreachable, "pale"}, {box.OnPath, "path"}} {
+	}{{box.Worst > 0, box.Worst.String()}, {box.Loop, "loop"}, {box.Unreachable, "pale"}, {box.OnPath, "path"}, {box.Mark != "", string(box.Mark)}} {
 		if c.is {
 			b = append(append(b, ' '), c.name...)
 		}
@@ -173,21 +183,24 @@ func (p *Picture) appendBox(b []byte, box *Box, live bool) []byte {
 		b = append(append(append(b, "<title>"...), title...), "</title>"...)
 	}
 	b = fmt.Appendf(b, `<rect class="card" width="%.0f" height="%.0f" rx="6"%s/><rect class="kind" width="6" height="%.0f" rx="3"/>`, box.W, box.H, card, box.H)
-	nameRoom := box.W - 24
+	edge := box.W - 6
 	if box.Worst > 0 {
-		nameRoom -= 26
+		text := letters[box.Worst]
+		if n := len(box.Findings); n > 1 {
+			text += strconv.Itoa(min(n, 99))
+		}
+		b, edge = appendBadge(b, "badge", text, edge)
 	}
-	y := 21.0
-	b = appendText(b, "name", 14, y, fit(box.Name, 13, nameRoom))
+	if box.Mark != "" {
+		b, edge = appendBadge(b, "sign", signs[box.Mark].letter, edge)
+	}
+	b = appendText(b, "name", 14, 21, fit(box.Name, 13, edge-18))
 	if !p.onlyWidgets {
 		b = appendText(b, "type", 14, 37, fit(box.Type, 11, box.W-24))
 		if box.Does != "" {
 			b = appendText(b, "does", 14, 55, fit(box.Does, 12, box.W-24))
 		}
 		b = p.appendTabs(b, box)
-	}
-	if box.Worst > 0 {
-		b = p.appendBadge(b, box)
 	}
 	return append(b, "</g>\n"...)
 }
@@ -201,16 +214,13 @@ func appendText(b []byte, class string, x, y float64, s string) []byte {
 	return b
 }
 
-// appendBadge writes the number of findings with the letter of the worst one.
-func (p *Picture) appendBadge(b []byte, box *Box) []byte {
-	text := letters[box.Worst]
-	if n := len(box.Findings); n > 1 {
-		text += strconv.Itoa(min(n, 99))
-	}
-	w := 14 + 7*float64(len(text))
-	x := box.W - w - 6
-	b = fmt.Appendf(b, `<rect class="badge" x="%.0f" y="7" width="%.0f" height="18" rx="9"/>`, x, w)
-	return fmt.Appendf(b, `<text class="badge" x="%.1f" y="20">%s</text>`, x+w/2, text)
+// appendBadge writes a few letters in a badge that ends at an edge, and returns the edge
+// for what is to the left of it.
+func appendBadge(b []byte, class, text string, edge float64) ([]byte, float64) {
+	w := 14 + 7*float64(utf8.RuneCountInString(text))
+	edge -= w
+	b = fmt.Appendf(b, `<rect class="%s" x="%.0f" y="7" width="%.0f" height="18" rx="9"/>`, class, edge, w)
+	return fmt.Appendf(b, `<text class="%s" x="%.1f" y="20">%s</text>`, class, edge+w/2, text), edge - 4
 }
 
 func (p *Picture) appendTabs(b []byte, box *Box) []byte {
@@ -224,19 +234,26 @@ func (p *Picture) appendTabs(b []byte, box *Box) []byte {
 			b = fmt.Appendf(b, `<path class="rule" d="M%.0f %.0fv%.0f"/>`, t.x, top, tabH)
 		}
 		class := "tab"
-		worst := finding.Off
+		worst, mark := finding.Off, Mark("")
 		if t.arrow != nil {
-			worst = t.arrow.Worst
+			worst, mark = t.arrow.Worst, t.arrow.Mark
 		} else {
 			e := box.Ends[t.end]
-			if worst = e.Worst; e.Lost != "" {
+			if worst, mark = e.Worst, e.Mark; e.Lost != "" {
 				worst = max(worst, finding.Error)
 			}
 		}
 		if worst > 0 {
 			class += " " + worst.String()
 		}
-		label := fit(t.label, 11, t.w-8)
+		if mark != "" {
+			class += " " + string(mark)
+		}
+		size := 11.0
+		if class != "tab" {
+			size *= boldWider
+		}
+		label := fit(t.label, size, t.w-8)
 		if i == maxTabs-1 && len(box.out)+len(box.Ends) > maxTabs {
 			label = "…"
 		}

@@ -66,12 +66,12 @@ func labelOf(t *flow.Transition) string {
 	return line(strings.Join(parts, ", "), maxLabel)
 }
 
-// signs are the operators that have a sign of their own in every textbook.
-var signs = map[string]string{"equal_to": "=", "not_equal_to": "≠", "less_than": "<", "greater_than": ">"}
+// operators are those that have a sign of their own in every textbook.
+var operators = map[string]string{"equal_to": "=", "not_equal_to": "≠", "less_than": "<", "greater_than": ">"}
 
 // conditionText says what a condition compares with: = 1, contains yes.
 func conditionText(c *flow.Condition) string {
-	operator := signs[c.Operator]
+	operator := operators[c.Operator]
 	if operator == "" {
 		operator = strings.ReplaceAll(c.Operator, "_", " ")
 	}

@@ -93,9 +93,9 @@ func samplePage(t testing.TB) []byte {
 
 // What is seen of the page by a browser.
 type seen struct {
-	Troubles, Requests, Axe []string
-	Findings, Boxes         int
-	Clicked                 struct {
+	trouble
+	Findings, Boxes int
+	Clicked         struct {
 		Selected, Details string
 		Path              int
 		Off               float64
@@ -124,8 +124,9 @@ type seen struct {
 	Printed, WithoutScript int
 }
 
-// The page does what it is for in a real browser, and nothing of a flow is more than text.
-func TestBrowser(t *testing.T) {
+// browse does with a page what a program of testdata says, and reads what it saw.
+func browse(t *testing.T, program string, page []byte, seen any) {
+	t.Helper()
 	if testing.Short() {
 		t.Skip("a browser needs its time")
 	}
@@ -142,45 +143,60 @@ func TestBrowser(t *testing.T) {
 		skip("chromium is not installed")
 	}
 	file := filepath.Join(t.TempDir(), "page.html")
-	if err := os.WriteFile(file, samplePage(t), 0o666); err != nil {
+	if err := os.WriteFile(file, page, 0o666); err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.Command("node", "testdata/browser.mjs", file, os.Getenv("STUDIOLINT_PICTURES"))
+	cmd := exec.Command("node", "testdata/"+program, file, os.Getenv("STUDIOLINT_PICTURES"))
 	cmd.Env = append(os.Environ(), "STUDIOLINT_CHROMIUM="+chromium)
 	out, err := cmd.Output()
 	if err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
-	var s seen
-	if err := json.Unmarshal(out, &s); err != nil {
+	if err := json.Unmarshal(out, seen); err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
-	expect := func(ok bool, format string, args ...any) {
-		t.Helper()
-		if !ok {
-			t.Errorf(format, args...)
-		}
+}
+
+func expect(t *testing.T, ok bool, format string, args ...any) {
+	t.Helper()
+	if !ok {
+		t.Errorf(format, args...)
 	}
-	expect(len(s.Troubles) == 0, "the console says %q", s.Troubles)
-	expect(len(s.Requests) == 0, "the page asks for %q", s.Requests)
-	expect(len(s.Axe) == 0, "axe-core says:\n%s", strings.Join(s.Axe, "\n"))
-	expect(s.Findings == 25 && s.Boxes == 9, "%d findings, %d widgets", s.Findings, s.Boxes)
-	expect(s.Clicked.Selected == "w4" && s.Clicked.Path == 4 && s.Clicked.Off < 3 && strings.Contains(s.Clicked.Details, "w4 is wrong"), "a finding leads to %+v", s.Clicked)
-	expect(s.Closed, "Escape does not close")
+}
+
+// trouble is what is seen of any page.
+type trouble struct{ Troubles, Requests, Axe []string }
+
+// none fails when the page complains, asks for something, or shuts somebody out.
+func (s *trouble) none(t *testing.T) {
+	t.Helper()
+	expect(t, len(s.Troubles) == 0, "the console says %q", s.Troubles)
+	expect(t, len(s.Requests) == 0, "the page asks for %q", s.Requests)
+	expect(t, len(s.Axe) == 0, "axe-core says:\n%s", strings.Join(s.Axe, "\n"))
+}
+
+// The page does what it is for in a real browser, and nothing of a flow is more than text.
+func TestBrowser(t *testing.T) {
+	var s seen
+	browse(t, "browser.mjs", samplePage(t), &s)
+	s.none(t)
+	expect(t, s.Findings == 25 && s.Boxes == 9, "%d findings, %d widgets", s.Findings, s.Boxes)
+	expect(t, s.Clicked.Selected == "w4" && s.Clicked.Path == 4 && s.Clicked.Off < 3 && strings.Contains(s.Clicked.Details, "w4 is wrong"), "a finding leads to %+v", s.Clicked)
+	expect(t, s.Closed, "Escape does not close")
 	for _, want := range []string{"Findings", "Leads to", "Comes from", "Properties"} {
-		expect(strings.Contains(s.Clicked.Details, want), "the details of a widget lack %q: %q", want, s.Clicked.Details)
+		expect(t, strings.Contains(s.Clicked.Details, want), "the details of a widget lack %q: %q", want, s.Clicked.Details)
 	}
-	expect(strings.Contains(s.Widget, "Leads to") && s.Followed != "", "a widget shows %q and leads to %q", s.Widget, s.Followed)
-	expect(s.Hits == 8 && s.Searched == "w1", "%d hits, %q", s.Hits, s.Searched)
-	expect(s.WithoutWarnings == 0 && s.Others == 13 && s.OfRule == 12, "the filters leave %d, %d, %d", s.WithoutWarnings, s.Others, s.OfRule)
-	expect(s.Second >= 0 && len(s.IdleKeys) == 0, "finding %d is current; these keys do nothing: %v", s.Second, s.IdleKeys)
-	expect(len(s.Mouse) == 2 && s.Mouse[0] && s.Mouse[1], "the mouse: %v", s.Mouse)
-	expect(s.Hostile.Shown == 1 && !s.Hostile.Hacked && s.Hostile.Foreign == 0 && s.ForeignLater == 0, "a hostile flow: %+v, %d", s.Hostile, s.ForeignLater)
-	expect(strings.Contains(s.HostileDetails, "<script>hacked=1</script>"), "the details are %q", s.HostileDetails)
+	expect(t, strings.Contains(s.Widget, "Leads to") && s.Followed != "", "a widget shows %q and leads to %q", s.Widget, s.Followed)
+	expect(t, s.Hits == 8 && s.Searched == "w1", "%d hits, %q", s.Hits, s.Searched)
+	expect(t, s.WithoutWarnings == 0 && s.Others == 13 && s.OfRule == 12, "the filters leave %d, %d, %d", s.WithoutWarnings, s.Others, s.OfRule)
+	expect(t, s.Second >= 0 && len(s.IdleKeys) == 0, "finding %d is current; these keys do nothing: %v", s.Second, s.IdleKeys)
+	expect(t, len(s.Mouse) == 2 && s.Mouse[0] && s.Mouse[1], "the mouse: %v", s.Mouse)
+	expect(t, s.Hostile.Shown == 1 && !s.Hostile.Hacked && s.Hostile.Foreign == 0 && s.ForeignLater == 0, "a hostile flow: %+v, %d", s.Hostile, s.ForeignLater)
+	expect(t, strings.Contains(s.HostileDetails, "<script>hacked=1</script>"), "the details are %q", s.HostileDetails)
 	t.Logf("%.1f ms of the page's thread for each frame", s.Frame)
-	expect(s.Large == 1000 && s.Frame < 33, "%d widgets, %.1f ms for each frame", s.Large, s.Frame)
-	expect(s.Phone.Selected == "w4" && s.Phone.Wide <= 0 && s.Phone.Canvas > 250, "a phone shows %+v", s.Phone)
-	expect(s.Printed == 3 && s.WithoutScript == 25, "%d flows are printed; without a program there are %d findings", s.Printed, s.WithoutScript)
+	expect(t, s.Large == 1000 && s.Frame < 33, "%d widgets, %.1f ms for each frame", s.Large, s.Frame)
+	expect(t, s.Phone.Selected == "w4" && s.Phone.Wide <= 0 && s.Phone.Canvas > 250, "a phone shows %+v", s.Phone)
+	expect(t, s.Printed == 3 && s.WithoutScript == 25, "%d flows are printed; without a program there are %d findings", s.Printed, s.WithoutScript)
 }
 
 // What is written is the same each time, and its policy allows its own program and style

@@ -14,7 +14,6 @@ import (
 	"strings"
 
 	"studiolint/lint/draw"
-	"studiolint/lint/finding"
 	"studiolint/lint/words"
 )
 
@@ -33,6 +32,9 @@ type Page struct {
 	Summary  string   // in one line
 	Problems []string // why something is missing
 	RuleURL  func(id string) string
+
+	// Pairs says that the sections are pairs: flows as they were and as they are.
+	Pairs bool
 }
 
 // A Section is a flow as the page has it, or findings that are in no flow. It holds
@@ -41,60 +43,90 @@ type Section struct {
 	LeftOut []string // what could not be drawn, a sentence each
 
 	title    string
-	list     []byte // the items of the findings
-	svg      []byte // nil when there is no picture
-	data     []byte // JSON
-	findings []listed
+	note     string // below the title in the list; "" for nothing
+	list     []byte // the items of the list
+	items    []listed
+	pictures []picture // nil when there is none
 }
 
 // Title is what the flow is called.
 func (s *Section) Title() string { return s.title }
 
-// listed is what the filters know of a finding.
-type listed struct {
-	severity finding.Severity
-	rule     string
-}
+// listed is what the filters know of an item: a severity or another kind, and a rule.
+type listed struct{ kind, rule string }
 
 // Write writes the page.
 func (p *Page) Write(w io.Writer, sections []*Section) error {
 	out := bufio.NewWriterSize(w, 1<<16)
 	drawn := 0
 	for _, s := range sections {
-		if s.svg == nil {
+		if s.pictures == nil {
 			continue
 		}
 		if drawn++; drawn > maxPictures {
-			s.svg, s.data = nil, nil
+			s.pictures = nil
 		}
 	}
 	problems := p.Problems
 	if drawn > maxPictures {
 		problems = append(problems[:len(problems):len(problems)], fmt.Sprintf("%d flows are not drawn: a page draws %d", drawn-maxPictures, maxPictures))
 	}
-	fmt.Fprintf(out, head, hash(draw.Style+style), hash(program), text(p.Title), draw.Style+style)
+	fmt.Fprintf(out, head, hash(draw.Style+style), hash(program), Text(p.Title), draw.Style+style)
 	p.writeHeader(out, sections, problems)
 	out.WriteString("<main>\n")
-	writeList(out, sections)
-	out.WriteString(`<section id="canvas" aria-label="Canvas"><div id="view" tabindex="0" role="group" aria-label="The flow: arrow keys move it, plus and minus zoom">` + "\n")
-	n := 0
-	for _, s := range sections {
-		if s.svg == nil {
-			continue
-		}
-		n++
-		fmt.Fprintf(out, `<div class="stage"><h2 class="printed">%s</h2>`+"\n", text(s.title))
-		out.Write(s.svg)
-		out.WriteString(`</div><script type="application/json" class="data">`)
-		out.Write(s.data)
-		out.WriteString("</script>\n")
-	}
-	if n == 0 {
-		out.WriteString("<p class=\"nothing\">There is no flow to draw.</p>\n")
-	}
-	out.WriteString(tail)
+	p.writeList(out, sections)
+	p.writeCanvas(out, sections)
+	fmt.Fprintf(out, tail, p.names().entry)
 	fmt.Fprintf(out, "<script>%s</script>\n</body>\n</html>\n", program)
 	return out.Flush()
+}
+
+// names are what the parts of a page are called.
+type names struct{ list, entry, none, empty string }
+
+func (p *Page) names() names {
+	if p.Pairs {
+		return names{"Differences", "difference", "No difference fits the filters.", "No change in meaning."}
+	}
+	return names{"Findings", "finding", "No finding fits the filters.", "Nothing was found."}
+}
+
+// writeCanvas writes the pictures: of pairs, one view for the flows as they were, and one
+// for them as they are.
+func (p *Page) writeCanvas(out *bufio.Writer, sections []*Section) {
+	views := []struct{ label, head string }{{"The flow", ""}}
+	class := ""
+	if p.Pairs {
+		views = []struct{ label, head string }{{"The flow before", "Before"}, {"The flow after", "After"}}
+		class = ` class="two"`
+	}
+	fmt.Fprintf(out, `<section id="canvas"%s aria-label="Canvas">`+"\n", class)
+	for v, view := range views {
+		if view.head != "" {
+			fmt.Fprintf(out, `<h2 class="side">%s</h2>`, view.head)
+		}
+		fmt.Fprintf(out, `<div class="view" tabindex="0" role="group" aria-label="%s: arrow keys move it, plus and minus zoom">`+"\n", view.label)
+		n := 0
+		for _, s := range sections {
+			if s.pictures == nil {
+				continue
+			}
+			n++
+			title := s.title
+			if view.head != "" {
+				title = view.head + ": " + title
+			}
+			fmt.Fprintf(out, `<div class="stage"><h2 class="printed">%s</h2>`+"\n", Text(title))
+			out.Write(s.pictures[v].svg)
+			out.WriteString(`</div><script type="application/json" class="data">`)
+			out.Write(s.pictures[v].data)
+			out.WriteString("</script>\n")
+		}
+		if n == 0 {
+			out.WriteString("<p class=\"nothing\">There is no flow to draw.</p>\n")
+		}
+		out.WriteString("</div>\n")
+	}
 }
 
 const head = `<!DOCTYPE html>
@@ -110,12 +142,11 @@ const head = `<!DOCTYPE html>
 <body>
 `
 
-const tail = `</div>
-<div id="zoom" role="group" aria-label="Zoom"><button type="button" id="in" aria-label="Zoom in">+</button><button type="button" id="out" aria-label="Zoom out">−</button><button type="button" id="fit">Fit</button></div>
+const tail = `<div id="zoom" role="group" aria-label="Zoom"><button type="button" id="side" hidden></button><button type="button" id="in" aria-label="Zoom in">+</button><button type="button" id="out" aria-label="Zoom out">−</button><button type="button" id="fit">Fit</button></div>
 </section>
 <section id="details" aria-label="Widget" hidden></section>
 </main>
-<footer><p id="keys">Keys: <kbd>/</kbd> search, <kbd>j</kbd> <kbd>k</kbd> next and previous finding, <kbd>+</kbd> <kbd>−</kbd> <kbd>0</kbd> zoom, arrows move, <kbd>Esc</kbd> closes.</p>
+<footer><p id="keys">Keys: <kbd>/</kbd> search, <kbd>j</kbd> <kbd>k</kbd> next and previous %s, <kbd>+</kbd> <kbd>−</kbd> <kbd>0</kbd> zoom, arrows move, <kbd>Esc</kbd> closes.</p>
 <p id="said" role="status"></p></footer>
 `
 
@@ -125,47 +156,66 @@ func hash(s string) string {
 	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }
 
-// text writes a text for HTML, with nothing hidden in it.
-func text(s string) string { return html.EscapeString(words.Visible(strings.ToValidUTF8(s, "\uFFFD"))) }
+// Text writes a text for HTML, with nothing hidden in it.
+func Text(s string) string { return html.EscapeString(words.Visible(strings.ToValidUTF8(s, "\uFFFD"))) }
 
 func (p *Page) writeHeader(out *bufio.Writer, sections []*Section, problems []string) {
-	fmt.Fprintf(out, "<header>\n<h1>%s</h1>\n<p id=\"summary\">%s</p>\n", text(p.Title), text(p.Summary))
+	fmt.Fprintf(out, "<header>\n<h1>%s</h1>\n<p id=\"summary\">%s</p>\n", Text(p.Title), Text(p.Summary))
 	for _, s := range problems {
-		fmt.Fprintf(out, "<p class=\"problem\">%s</p>\n", text(s))
+		fmt.Fprintf(out, "<p class=\"problem\">%s</p>\n", Text(s))
 	}
 	out.WriteString("<div id=\"tools\">\n")
 	writeChoice(out, sections)
-	out.WriteString(`<label>Search <input type="search" id="search" placeholder="widgets and findings"></label>` + "\n")
-	counts, rules := map[finding.Severity]int{}, map[string]int{}
+	fmt.Fprintf(out, `<label>Search <input type="search" id="search" placeholder="widgets and %ss"></label>`+"\n", p.names().entry)
+	kinds, rules := map[string]int{}, map[string]int{}
 	var order []string
 	for _, s := range sections {
-		for _, f := range s.findings {
-			counts[f.severity]++
-			if rules[f.rule]++; rules[f.rule] == 1 {
-				order = append(order, f.rule)
+		for _, item := range s.items {
+			kinds[item.kind]++
+			if item.rule == "" {
+				continue
+			}
+			if rules[item.rule]++; rules[item.rule] == 1 {
+				order = append(order, item.rule)
 			}
 		}
 	}
-	for _, s := range []finding.Severity{finding.Error, finding.Warning, finding.Note} {
-		if counts[s] > 0 {
-			fmt.Fprintf(out, `<label class="severity"><input type="checkbox" checked value="%s"> %s</label>`+"\n", s, words.Plural(counts[s], s.String()))
+	for _, k := range kindOrder {
+		if n := kinds[k]; n > 0 {
+			fmt.Fprintf(out, `<label class="severity"><input type="checkbox" checked value="%s"> %s</label>`+"\n", k, countOf(n, k))
 		}
 	}
 	if len(order) > 0 {
 		out.WriteString(`<label>Rule <select id="rules"><option value="">all</option>`)
 		for _, r := range order {
-			fmt.Fprintf(out, `<option value="%s">%s (%d)</option>`, text(r), text(r), rules[r])
+			fmt.Fprintf(out, `<option value="%s">%s (%d)</option>`, Text(r), Text(r), rules[r])
 		}
 		out.WriteString("</select></label>\n")
 	}
 	out.WriteString("</div>\n</header>\n")
 }
 
+// kindOrder are the kinds of items in the order of their filters.
+var kindOrder = []string{"added", "removed", "renamed", "rewired", "branch", "changed", "error", "warning", "note", "gone"}
+
+// countOf says how many items of a kind there are.
+func countOf(n int, kind string) string {
+	switch kind {
+	case "error", "warning", "note":
+		return words.Plural(n, kind)
+	case "branch":
+		return strings.Replace(words.Plural(n, kind), "branchs", "branches", 1)
+	case "gone":
+		return words.Plural(n, "finding") + " gone"
+	}
+	return fmt.Sprintf("%d %s", n, kind)
+}
+
 // writeChoice writes the list from which one of several flows is chosen.
 func writeChoice(out *bufio.Writer, sections []*Section) {
 	var titles []string
 	for _, s := range sections {
-		if s.svg != nil {
+		if s.pictures != nil {
 			titles = append(titles, s.title)
 		}
 	}
@@ -174,31 +224,36 @@ func writeChoice(out *bufio.Writer, sections []*Section) {
 	}
 	out.WriteString(`<label>Flow <select id="flows">`)
 	for i, title := range titles {
-		fmt.Fprintf(out, `<option value="%d">%s</option>`, i, text(title))
+		fmt.Fprintf(out, `<option value="%d">%s</option>`, i, Text(title))
 	}
 	out.WriteString("</select></label>\n")
 }
 
-func writeList(out *bufio.Writer, sections []*Section) {
-	out.WriteString("<section id=\"list\" aria-label=\"Findings\">\n<div id=\"widgets\"></div>\n")
+func (p *Page) writeList(out *bufio.Writer, sections []*Section) {
+	fmt.Fprintf(out, "<section id=\"list\" aria-label=\"%s\">\n<div id=\"widgets\"></div>\n", p.names().list)
 	flow := -1
 	all := 0
 	for _, s := range sections {
 		at := -1
-		if s.svg != nil {
+		if s.pictures != nil {
 			flow++
 			at = flow
 		}
-		if len(s.findings) == 0 {
+		if len(s.items) == 0 && s.note == "" {
 			continue
 		}
-		all += len(s.findings)
-		fmt.Fprintf(out, "<section class=\"file\" data-flow=\"%d\"><h2>%s</h2>\n<ol>\n", at, text(s.title))
-		out.Write(s.list)
-		out.WriteString("</ol></section>\n")
+		all++
+		fmt.Fprintf(out, "<section class=\"file\" data-flow=\"%d\"><h2>%s</h2>\n", at, Text(s.title))
+		if s.note != "" {
+			fmt.Fprintf(out, "<p class=\"summary\">%s</p>\n", Text(s.note))
+		}
+		if len(s.items) > 0 {
+			fmt.Fprintf(out, "<ol>\n%s</ol>", s.list)
+		}
+		out.WriteString("</section>\n")
 	}
 	if all == 0 {
-		out.WriteString("<p class=\"nothing\">Nothing was found.</p>\n")
+		fmt.Fprintf(out, "<p class=\"nothing\">%s</p>\n", p.names().empty)
 	}
-	out.WriteString("<p class=\"nothing\" id=\"none\" hidden>No finding fits the filters.</p>\n</section>\n")
+	fmt.Fprintf(out, "<p class=\"nothing\" id=\"none\" hidden>%s</p>\n</section>\n", p.names().none)
 }

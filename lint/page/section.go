@@ -14,70 +14,91 @@ import (
 	"studiolint/lint/words"
 )
 
+// A picture is a flow as it is drawn on the page.
+type picture struct {
+	svg  []byte
+	data []byte // JSON
+}
+
 // Loose returns the section of findings that are in no flow that is drawn.
 func (p *Page) Loose(title string, found []*finding.Diagnostic) *Section {
 	s := &Section{title: title}
 	for _, d := range found {
 		if d.Suppressed == nil {
 			s.list = p.appendItem(s.list, d, -1)
-			s.findings = append(s.findings, listed{d.Severity, d.Rule.ID})
+			s.items = append(s.items, kindOf(d))
 		}
 	}
 	return s
 }
 
+// kindOf is what the filters know of a finding.
+func kindOf(d *finding.Diagnostic) listed { return listed{d.Severity.String(), d.Rule.ID} }
+
 // Section returns the section of a flow: found are the findings in it.
 func (p *Page) Section(f *flow.Flow, found []*finding.Diagnostic, o draw.Options) (*Section, error) {
 	o.Live = true
-	picture := draw.New(f, found, o)
-	s := &Section{title: o.Title, LeftOut: picture.LeftOut}
-	for i, d := range picture.Findings {
+	drawn := draw.New(f, found, o)
+	s := &Section{title: o.Title, LeftOut: drawn.LeftOut}
+	for i, d := range drawn.Findings {
 		s.list = p.appendItem(s.list, d.Diagnostic, i)
-		s.findings = append(s.findings, listed{d.Severity, d.Rule.ID})
+		s.items = append(s.items, kindOf(d.Diagnostic))
 	}
+	data := dataOf(f, drawn)
+	for _, one := range drawn.Findings {
+		data.Items = append(data.Items, itemData{one.Box, one.Arrow, one.Path.Boxes, one.Path.Arrows})
+	}
+	one, err := newPicture(drawn, data, o.Title)
+	s.pictures = []picture{one}
+	return s, err
+}
+
+func newPicture(drawn *draw.Picture, data *data, title string) (picture, error) {
 	var svg bytes.Buffer
 	out := bufio.NewWriter(&svg)
-	fmt.Fprintf(out, `<svg class="picture" role="group" aria-label="%s" width="%.0f" height="%.0f" viewBox="0 0 %.0f %.0f">`+"\n", text(o.Title), picture.Width, picture.Height, picture.Width, picture.Height)
-	picture.WriteBody(out, true)
+	fmt.Fprintf(out, `<svg class="picture" role="group" aria-label="%s" width="%.0f" height="%.0f" viewBox="0 0 %.0f %.0f">`+"\n", Text(title), drawn.Width, drawn.Height, drawn.Width, drawn.Height)
+	drawn.WriteBody(out, true)
 	out.WriteString("</svg>")
 	out.Flush()
-	s.svg = svg.Bytes()
-	var err error
-	s.data, err = json.Marshal(dataOf(f, picture)) // it escapes <, > and &
-	return s, err
+	text, err := json.Marshal(data) // it escapes <, > and &
+	return picture{svg.Bytes(), text}, err
 }
 
 // appendItem writes a finding for the list. n is its number in the flow, -1 for none.
 func (p *Page) appendItem(b []byte, d *finding.Diagnostic, n int) []byte {
 	const most = 600
-	b = fmt.Appendf(b, `<li class="%s" data-rule="%s"><button type="button" class="finding"`, d.Severity, text(d.Rule.ID))
+	b = fmt.Appendf(b, `<li class="%s" data-rule="%s"><button type="button" class="finding"`, d.Severity, Text(d.Rule.ID))
 	if n >= 0 {
 		b = fmt.Appendf(b, ` data-n="%d"`, n)
 	} else {
 		b = append(b, ` disabled`...)
 	}
-	b = fmt.Appendf(b, `><span class="severity">%s</span> <span class="message">%s</span> <span class="where">`, d.Severity, text(words.Clip(d.Message, most)))
+	b = fmt.Appendf(b, `><span class="severity">%s</span> <span class="message">%s</span> <span class="where">`, d.Severity, Text(words.Clip(d.Message, most)))
 	if d.Widget != "" {
-		b = fmt.Appendf(b, "%s, ", text(words.Clip(d.Widget, 120)))
+		b = fmt.Appendf(b, "%s, ", Text(words.Clip(d.Widget, 120)))
 	}
 	b = fmt.Appendf(b, `line %d</span></button> `, d.Range.Start.Line)
+	return append(p.appendRule(b, d.Rule.ID), "</li>\n"...)
+}
+
+// appendRule writes the name of a rule, with a link to what it is.
+func (p *Page) appendRule(b []byte, id string) []byte {
 	url := ""
 	if p.RuleURL != nil {
-		url = p.RuleURL(d.Rule.ID)
+		url = p.RuleURL(id)
 	}
 	if url != "" {
-		b = fmt.Appendf(b, `<a href="%s" rel="noreferrer">%s</a>`, text(url), text(d.Rule.ID))
-	} else {
-		b = fmt.Appendf(b, `<span class="rule">%s</span>`, text(d.Rule.ID))
+		return fmt.Appendf(b, `<a href="%s" rel="noreferrer">%s</a>`, Text(url), Text(id))
 	}
-	return append(b, "</li>\n"...)
+	return fmt.Appendf(b, `<span class="rule">%s</span>`, Text(id))
 }
 
 // data is what the page's program knows of a flow.
 type data struct {
-	Boxes    []boxData     `json:"boxes"`
-	Arrows   [][3]any      `json:"arrows"` // from, to, label
-	Findings []findingData `json:"findings"`
+	Boxes  []boxData  `json:"boxes"`
+	Arrows [][3]any   `json:"arrows"` // from, to, label
+	Items  []itemData `json:"items"`
+	Twins  []int      `json:"twins,omitempty"` // the boxes of the other picture, -1 for none
 }
 
 type boxData struct {
@@ -92,7 +113,8 @@ type boxData struct {
 	Ends  [][2]string `json:"ends"`  // an event, and the name that no widget has
 }
 
-type findingData struct {
+// itemData is where an item of the list is in the picture.
+type itemData struct {
 	Box    int   `json:"box"`
 	Arrow  int   `json:"arrow"`
 	Boxes  []int `json:"boxes"` // of its path
@@ -101,10 +123,7 @@ type findingData struct {
 
 func dataOf(f *flow.Flow, p *draw.Picture) *data {
 	d := &data{}
-	index := map[*flow.Widget]int{}
-	for i, b := range p.Boxes {
-		index[b.Widget] = i
-	}
+	index := boxesOf(p)
 	for _, b := range p.Boxes {
 		box := boxData{Name: b.Name, Type: b.Type, Does: b.Does, Line: lineOf(b.Widget.Place()), Pale: b.Unreachable, Place: [4]float64{b.X, b.Y, b.W, b.H}}
 		box.Props = properties(b.Widget.Properties, "", p, nil)
@@ -118,11 +137,7 @@ func dataOf(f *flow.Flow, p *draw.Picture) *data {
 				seen[path] = true
 				of := -1
 				if name, _, ok := r.Output(); ok {
-					if w := f.Widget(name); w != nil {
-						if i, ok := index[w]; ok {
-							of = i
-						}
-					}
+					of = indexIn(index, f.Widget(name))
 				}
 				box.Reads = append(box.Reads, [2]any{shown(path), of})
 			}
@@ -134,9 +149,6 @@ func dataOf(f *flow.Flow, p *draw.Picture) *data {
 	}
 	for _, a := range p.Arrows {
 		d.Arrows = append(d.Arrows, [3]any{a.From, a.To, a.Label})
-	}
-	for _, one := range p.Findings {
-		d.Findings = append(d.Findings, findingData{one.Box, one.Arrow, one.Path.Boxes, one.Path.Arrows})
 	}
 	return d
 }

@@ -1,33 +1,7 @@
-// Opens a page in a real browser, does with it what people do, and prints what was seen
-// as JSON. Arguments: the page, the folder for pictures of it ("" for none).
-import {createRequire} from 'node:module';
-import {readFileSync} from 'node:fs';
+// Opens a page of findings in a real browser and does with it what people do.
+import {check, end, open, picture, seen, selected, settled, transform} from './open.mjs';
 
-const require = createRequire(process.env.STUDIOLINT_NODE_MODULES + '/');
-const {chromium} = require('playwright-core');
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const [,, file, pictures] = process.argv;
-const seen = {troubles: [], requests: [], axe: []};
-const browser = await chromium.launch({executablePath: process.env.STUDIOLINT_CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox']});
-const open = async (options) => {
-  const page = await browser.newPage(options);
-  page.on('console', m => seen.troubles.push(m.text()));
-  page.on('pageerror', e => seen.troubles.push(e.message));
-  page.on('dialog', d => { seen.troubles.push('dialog: ' + d.message()); d.dismiss(); });
-  page.on('request', r => { if (r.url() !== 'file://' + file) seen.requests.push(r.url()); });
-  await page.goto('file://' + file);
-  return page;
-};
-const check = async (page, what) => {
-  const result = await page.evaluate(`${axe};axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']})`);
-  for (const v of result.violations) seen.axe.push(`${what}: ${v.id}: ${v.nodes.slice(0, 3).map(n => n.target.join(' ') + ' ' + (n.failureSummary || '').split('\n')[1]).join(' | ')}`);
-};
-const settled = page => page.waitForTimeout(80);
-const selected = page => page.evaluate(() => document.querySelector('.stage:not([hidden]) .box.sel .card')?.getAttribute('aria-label').split(',')[0] ?? null);
-const transform = page => page.evaluate(() => document.querySelector('.stage:not([hidden])').style.transform);
-const picture = (page, name) => pictures && page.screenshot({path: `${pictures}/${name}.png`});
-
-try {
+await end(async () => {
   const page = await open({viewport: {width: 1300, height: 900}});
   await check(page, 'light');
   await picture(page, 'begin');
@@ -42,7 +16,7 @@ try {
     details: await page.locator('#details').innerText(),
     path: await page.locator('.stage:not([hidden]) .arrow.path').count(),
     off: await page.evaluate(() => {
-      const b = document.querySelector('.box.sel').getBoundingClientRect(), v = document.getElementById('view').getBoundingClientRect();
+      const b = document.querySelector('.box.sel').getBoundingClientRect(), v = document.querySelector('.view').getBoundingClientRect();
       return Math.hypot((b.left + b.right - v.left - v.right) / 2, (b.top + b.bottom - v.top - v.bottom) / 2);
     }),
   };
@@ -73,7 +47,7 @@ try {
   await page.locator('#rules').selectOption('rule-b');
   seen.ofRule = await page.locator('#list li:visible').count();
   await page.locator('#rules').selectOption('');
-  await page.locator('#view').focus();
+  await page.locator('.view').focus();
   await page.keyboard.press('j');
   await page.keyboard.press('j');
   seen.second = await page.evaluate(() => [...document.querySelectorAll('.finding')].findIndex(f => f.getAttribute('aria-current')));
@@ -120,7 +94,7 @@ try {
   const work = async () => (await cdp.send('Performance.getMetrics')).metrics.find(m => m.name === 'TaskDuration').value;
   const from = await work();
   const frames = await page.evaluate(() => new Promise(done => {
-    const view = document.getElementById('view');
+    const view = document.querySelector('.view');
     let n = 0;
     const step = () => {
       if (n === 60) return done(n);
@@ -161,8 +135,4 @@ try {
   const still = await open({viewport: {width: 1300, height: 900}, javaScriptEnabled: false});
   seen.withoutScript = await still.locator('.finding').count();
   await still.close();
-} catch (e) {
-  seen.troubles.push(String(e && e.stack || e));
-}
-await browser.close();
-process.stdout.write(JSON.stringify(seen));
+});

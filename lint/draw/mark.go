@@ -1,0 +1,30 @@
+package draw
+
+import "studiolint/lint/flow"
+
+// A Mark says how something differs from what the other of two flows has.
+type Mark string
+
+// The marks.
+const (
+	Added   Mark = "added"
+	Removed Mark = "removed"
+	Changed Mark = "changed"
+	Moved   Mark = "moved" // on the canvas, and nothing else
+)
+
+// Marks are what is marked of a flow that is compared.
+type Marks struct {
+	Widgets     map[*flow.Widget]Mark
+	Transitions map[*flow.Transition]Mark
+}
+
+// A sign is how a mark is told without a colour, and in words.
+type sign struct{ letter, words string }
+
+var signs = map[Mark]sign{
+	Added:   {"+", "It is new."},
+	Removed: {"−", "It is gone."},
+	Changed: {"~", "It has changed."},
+	Moved:   {"↔", "It has moved on the canvas."},
+}

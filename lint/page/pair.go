@@ -1,0 +1,149 @@
+package page
+
+import (
+	"cmp"
+	"fmt"
+
+	"studiolint/lint/draw"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+)
+
+// A Side is one of the two flows of a pair.
+type Side struct {
+	Flow  *flow.Flow // nil when there is none, as before a new file
+	Found []*finding.Diagnostic
+	Marks draw.Marks
+}
+
+// A Pair is a flow as it was and as it is.
+type Pair struct {
+	Title, Note string
+	Was, Now    Side
+	Items       []Item
+
+	// Twins are the widgets of the flow as it was by those that they are now.
+	Twins map[*flow.Widget]*flow.Widget
+}
+
+// An Item is something that the list of a pair names.
+type Item struct {
+	Kind     string // by which it is filtered
+	Rule     string // of a finding; "" for none
+	Head     string // what is said before it, such as the severity of a finding; "" for nothing
+	HTML     string // what it says; what comes from a flow is written by Text
+	Line     string // where it is, such as "line 7"
+	Was, Now Spot
+}
+
+// A Spot is what an item is about in one of the two flows.
+type Spot struct {
+	Widget     *flow.Widget     // nil for none
+	Transition *flow.Transition // nil for none
+}
+
+// Pair returns the section of a pair.
+func (p *Page) Pair(pair Pair) (*Section, error) {
+	s := &Section{title: pair.Title, note: pair.Note}
+	for i, item := range pair.Items {
+		s.list = p.appendPairItem(s.list, item, i)
+		s.items = append(s.items, listed{item.Kind, item.Rule})
+	}
+	draw := func(own bool) [2]*draw.Picture {
+		return [2]*draw.Picture{pair.Was.draw(own), pair.Now.draw(own)}
+	}
+	drawn := draw(false)
+	if drawn[0].OwnLayout != drawn[1].OwnLayout && pair.Was.Flow != nil && pair.Now.Flow != nil {
+		drawn = draw(true) // else the same widgets would be in places that nobody can compare
+	}
+	twins := map[*flow.Widget]*flow.Widget{}
+	for a, b := range pair.Twins {
+		twins[a], twins[b] = b, a
+	}
+	for i, side := range []Side{pair.Was, pair.Now} {
+		data := side.data(drawn[i])
+		other := boxesOf(drawn[1-i])
+		for _, b := range drawn[i].Boxes {
+			data.Twins = append(data.Twins, indexIn(other, twins[b.Widget]))
+		}
+		data.Items = pair.itemsIn(drawn[i], i)
+		name := [2]string{"before", "after"}[i]
+		one, err := newPicture(drawn[i], data, pair.Title+", "+name)
+		if err != nil {
+			return s, err
+		}
+		s.pictures = append(s.pictures, one)
+		for _, line := range drawn[i].LeftOut {
+			s.LeftOut = append(s.LeftOut, name+": "+line)
+		}
+	}
+	return s, nil
+}
+
+// itemsIn says where the items are in the picture of the first or the second side.
+func (pair *Pair) itemsIn(p *draw.Picture, side int) []itemData {
+	boxes := boxesOf(p)
+	arrows := map[*flow.Transition]int{}
+	for i, a := range p.Arrows {
+		arrows[a.Transition] = i
+	}
+	var list []itemData
+	for _, item := range pair.Items {
+		at := [2]Spot{item.Was, item.Now}[side]
+		list = append(list, itemData{Box: indexIn(boxes, at.Widget), Arrow: indexIn(arrows, at.Transition)})
+	}
+	return list
+}
+
+func (side Side) data(p *draw.Picture) *data {
+	if side.Flow == nil {
+		return &data{}
+	}
+	return dataOf(side.Flow, p)
+}
+
+// draw makes the picture of a side.
+func (side Side) draw(own bool) *draw.Picture {
+	if side.Flow == nil {
+		return &draw.Picture{Width: 1, Height: 1}
+	}
+	return draw.New(side.Flow, side.Found, draw.Options{Live: true, OwnLayout: own, Marks: side.Marks})
+}
+
+func boxesOf(p *draw.Picture) map[*flow.Widget]int {
+	index := map[*flow.Widget]int{}
+	for i, b := range p.Boxes {
+		index[b.Widget] = i
+	}
+	return index
+}
+
+// indexIn is the number of something that is drawn, -1 for what is not.
+func indexIn[T any](index map[*T]int, of *T) int {
+	if i, ok := index[of]; ok {
+		return i
+	}
+	return -1
+}
+
+// appendPairItem writes an item for the list.
+func (p *Page) appendPairItem(b []byte, item Item, n int) []byte {
+	class := cmp.Or(item.Kind, "changed")
+	b = fmt.Appendf(b, `<li class="%s" data-rule="%s"><button type="button" class="finding" data-n="%d"`, class, Text(item.Rule), n)
+	if item.Was.Widget == nil && item.Now.Widget == nil {
+		b = append(b, ` disabled`...)
+	}
+	b = append(b, '>')
+	if item.Head != "" {
+		b = fmt.Appendf(b, `<span class="severity">%s</span> `, Text(item.Head))
+	}
+	b = fmt.Appendf(b, `<span class="message">%s</span>`, item.HTML)
+	if item.Line != "" {
+		b = fmt.Appendf(b, ` <span class="where">%s</span>`, Text(item.Line))
+	}
+	b = append(b, "</button> "...)
+	if item.Rule != "" {
+		b = p.appendRule(b, item.Rule)
+	}
+	return append(b, "</li>\n"...)
+}
