@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -12,7 +13,7 @@ import (
 	"testing"
 
 	"github.com/goccy/go-yaml"
-	"github.com/google/go-cmp/cmp"
+	gocmp "github.com/google/go-cmp/cmp"
 )
 
 // An action is what action.yml says.
@@ -52,7 +53,7 @@ type job struct {
 	inputs    map[string]string
 	event     map[string]any // github.event
 	action    string         // the checkout of the action; this project when empty
-	server    string         // github.server_url; when empty, the action is used from a folder
+	server    string         // github.server_url, from which the action comes; when empty, it is used from a folder
 	env       []string       // further variables of the runner
 }
 
@@ -116,7 +117,15 @@ func runAction(t testing.TB, j job) jobResult {
 			continue
 		}
 		output := filepath.Join(temp, fmt.Sprintf("%d.out", i))
-		status, printed := step.run(t, j, context, append(slices.Clone(env), "GITHUB_OUTPUT="+output), output)
+		status, printed := step.run(t, j, context, append(slices.Clone(env), "GITHUB_OUTPUT="+output, "GITHUB_STEP_SUMMARY="+output+".md"), output)
+		summary, err := os.ReadFile(output + ".md")
+		if err != nil && !os.IsNotExist(err) {
+			t.Fatal(err)
+		}
+		if len(summary) > 1<<20 {
+			t.Errorf("the summary of %q has %d bytes, more than GitHub takes", step.ID, len(summary))
+		}
+		result.summary += string(summary)
 		result.status, result.printed = status, result.printed+printed
 		steps[step.ID] = map[string]any{"outputs": readOutputs(t, output)}
 		if status != 0 {
@@ -131,11 +140,6 @@ func runAction(t testing.TB, j job) jobResult {
 	for name, output := range a.Outputs {
 		result.outputs[name] = evaluate(output.Value, context)
 	}
-	data, err := os.ReadFile(filepath.Join(temp, "summary"))
-	if err != nil && !os.IsNotExist(err) {
-		t.Fatal(err)
-	}
-	result.summary = string(data)
 	return result
 }
 
@@ -162,11 +166,14 @@ func (j job) runner(t testing.TB, a action, temp string) (context map[string]any
 	}
 	context = map[string]any{
 		"inputs": inputs,
-		"github": map[string]any{"action_path": root, "action_ref": "v1.2.3", "event": j.event, "action_repository": repository, "server_url": j.server},
+		"github": map[string]any{
+			"action_path": root, "action_ref": "v1.2.3", "event": j.event, "action_repository": repository,
+			"server_url": cmp.Or(j.server, "https://github.example"), "repository": "OWNER/flows", "sha": "c0ffee",
+		},
 	}
 	env = append(cleanEnv(t),
 		"CI=true", "GITHUB_ACTIONS=true", "GITHUB_ACTION_PATH="+root, "GITHUB_WORKSPACE="+j.workspace,
-		"RUNNER_TEMP="+temp, "GITHUB_STEP_SUMMARY="+filepath.Join(temp, "summary"),
+		"RUNNER_TEMP="+temp,
 		// A job may have its own ideas of how Go builds.
 		"GOFLAGS=-mod=vendor", "GOOS=plan9", "GOARCH=386", "GOWORK=/nowhere/go.work")
 	return context, append(env, j.env...)
@@ -373,7 +380,7 @@ func TestAction(t *testing.T) {
 		if levels["note"] > 0 {
 			want["notice"] = levels["note"]
 		}
-		if diff := cmp.Diff(want, kinds(got.commands)); diff != "" {
+		if diff := gocmp.Diff(want, kinds(got.commands)); diff != "" {
 			t.Error(diff)
 		}
 		if levels["error"] != 13 || levels["warning"] == 0 {
@@ -383,7 +390,9 @@ func TestAction(t *testing.T) {
 		if first.Name != "error" || first.Properties["file"] != "flows/lost.json" || first.Properties["line"] != "3" || first.Properties["title"] != "studiolint (dangling-transition)" {
 			t.Errorf("the first annotation is %+v", first)
 		}
-		holds(t, "the summary", got.summary, "## studiolint: ", "| error | flows/lost.json:3:", "| error | sub dir/lost.json:3:")
+		holds(t, "the summary", got.summary, "## studiolint: ", "| [dangling-transition](", "| 13 errors |",
+			"| error | [flows/lost.json:3:193](https://github.example/OWNER/flows/blob/c0ffee/flows/lost.json#L3)", "/blob/c0ffee/sub%20dir/lost.json#L3)")
+		holds(t, "the page", readFile(t, got.outputs["html"]), "<title>studiolint</title>", "flows/lost.json")
 		holds(t, "the log", got.printed, "flows/lost.json:14:", "Not annotated: 3 more errors")
 	})
 
@@ -398,13 +407,13 @@ func TestAction(t *testing.T) {
 				t.Errorf("GitHub does not know %q", c.Properties["file"])
 			}
 		}
-		holds(t, "the summary", got.summary, "| error | sub dir/lost.json:")
+		holds(t, "the summary", got.summary, "| error | [sub dir/lost.json:")
 	})
 
 	t.Run("nothing wrong", func(t *testing.T) {
 		got := runAction(t, job{workspace: r.dir, inputs: map[string]string{"paths": "flows/ivr.json"}})
-		want := map[string]string{"errors": "0", "warnings": "0", "notes": "0", "sarif": got.outputs["sarif"]}
-		if diff := cmp.Diff(want, got.outputs); diff != "" || got.status != 0 || len(got.commands) != 0 {
+		want := map[string]string{"errors": "0", "warnings": "0", "notes": "0", "sarif": got.outputs["sarif"], "html": got.outputs["html"], "html-diff": ""}
+		if diff := gocmp.Diff(want, got.outputs); diff != "" || got.status != 0 || len(got.commands) != 0 {
 			t.Errorf("it ends with %d, %v, %s", got.status, got.commands, diff)
 		}
 		holds(t, "the summary", got.summary, "no findings in 1 flow")

@@ -1,12 +1,14 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -16,6 +18,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/config"
 	"studiolint/lint/diff"
+	"studiolint/lint/files"
 	"studiolint/lint/finding"
 	"studiolint/lint/input"
 	"studiolint/lint/page"
@@ -26,7 +29,8 @@ import (
 type diffRun struct {
 	lintFlags
 	format, output, color string
-	exitCode              bool
+	exitCode, pictures    bool
+	sourceURL             string
 
 	opts lint.Options
 }
@@ -36,7 +40,7 @@ var diffFormats = []string{"text", "json", "markdown", "html"}
 func (c command) diffCommand() *cobra.Command {
 	var run diffRun
 	cmd := &cobra.Command{
-		Use:   "diff OLD NEW | A..B [PATH]...",
+		Use:   "diff OLD NEW | A..B [PATH|GLOB]...",
 		Short: "Show what changed in meaning between two flows",
 		Long: `Compare two definitions as Studio reads them: widgets added, removed and renamed,
 transitions that lead elsewhere, branches, conditions, texts and parameters, and the
@@ -45,7 +49,7 @@ and places on the canvas are no changes in meaning.
 
 OLD and NEW are files, - for standard input, or REVISION:PATH for a file as it was
 in git. A..B compares two revisions: the flows that changed between them, below the
-paths. As a diff driver of git it takes the seven arguments that git gives it.
+files, folders and globs that are named. As a diff driver of git it takes the seven arguments that git gives it.
 
 Exit status: 0; with --exit-code, 1 when something changed; 2 when one of the two
 cannot be read or holds no flow.`,
@@ -59,17 +63,19 @@ cannot be read or holds no flow.`,
 	flags.StringVar(&run.format, "format", "text", "`FORMAT` of the report: "+strings.Join(diffFormats, ", "))
 	flags.StringVarP(&run.output, "output", "o", "", "write the report to this `FILE`")
 	flags.StringVar(&run.color, "color", "auto", "colour the text report: auto, always or never")
+	flags.BoolVar(&run.pictures, "pictures", false, "with --format markdown, draw each flow that means something else now")
+	registerSourceURL(cmd, &run.sourceURL)
 	flags.BoolVar(&run.exitCode, "exit-code", false, "exit with 1 when something changed in meaning")
 	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(diffFormats, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 
-func (c command) diff(run *diffRun, args []string) error {
+// prepare reads the flags.
+func (run *diffRun) prepare() (err error) {
 	if !slices.Contains(diffFormats, run.format) {
 		return fmt.Errorf("diff has no format %q; it has %s", run.format, strings.Join(diffFormats, ", "))
 	}
-	colored, err := c.colored(run.color)
-	if err != nil {
+	if err := checkSourceURL(run.sourceURL); err != nil {
 		return err
 	}
 	if run.opts, err = run.options(); err != nil {
@@ -80,7 +86,18 @@ func (c command) diff(run *diffRun, args []string) error {
 	}
 	// All rules look, so that what is secret is known; the flags choose what is shown.
 	run.opts.Only, run.opts.Disable = nil, nil
-	pairs, err := c.pairs(run.opts.Root, args)
+	return nil
+}
+
+func (c command) diff(run *diffRun, args []string) error {
+	if err := run.prepare(); err != nil {
+		return err
+	}
+	colored, err := c.colored(run.color)
+	if err != nil {
+		return err
+	}
+	pairs, err := c.pairs(run.opts.Root, args, run.opts.Configs.Excluded)
 	if err != nil {
 		return err
 	}
@@ -90,25 +107,10 @@ func (c command) diff(run *diffRun, args []string) error {
 		list, err := run.compare(p)
 		pages, problems = append(pages, list...), append(problems, err)
 	}
-	write := func(w io.Writer) error {
-		switch run.format {
-		case "json":
-			return diff.WriteJSON(w, pages)
-		case "markdown":
-			return diff.WriteMarkdown(w, pages)
-		case "html":
-			about := page.Page{Title: "studiolint diff", RuleURL: ruleURL}
-			for _, err := range problems {
-				if err != nil {
-					about.Problems = append(about.Problems, err.Error())
-				}
-			}
-			return diff.WriteHTML(w, pages, about)
-		}
-		return diff.WriteText(w, pages, colored && run.output == "")
-	}
-	if len(pages) > 0 || errors.Join(problems...) == nil {
-		if len(pages) == 0 && !slices.ContainsFunc(pairs, func(p pair) bool { return p.driver }) {
+	write := run.report(pages, problems, colored && run.output == "")
+	tells := run.format == "markdown" || run.format == "html" // the report says what could not be compared
+	if len(pages) > 0 || tells || errors.Join(problems...) == nil {
+		if len(pages) == 0 && errors.Join(problems...) == nil && !slices.ContainsFunc(pairs, func(p pair) bool { return p.driver }) {
 			c.sayf("no flow differs")
 		}
 		problems = append(problems, c.writeTo(run.output, write))
@@ -128,12 +130,15 @@ func (c command) diff(run *diffRun, args []string) error {
 
 // writeTo writes to a file at once, or to standard output for "".
 func (c command) writeTo(file string, write func(io.Writer) error) error {
+	if file == "" {
+		out := bufio.NewWriterSize(c.stdout, 64<<10)
+		if err := write(out); err != nil {
+			return err
+		}
+		return out.Flush()
+	}
 	var text bytes.Buffer
 	if err := write(&text); err != nil {
-		return err
-	}
-	if file == "" {
-		_, err := c.stdout.Write(text.Bytes())
 		return err
 	}
 	return writeFile(file, text.Bytes())
@@ -155,8 +160,32 @@ func (c checked) side(d *project.Document) diff.Side {
 	return diff.Side{Flow: d.Flow, Found: c.found[i]}
 }
 
+// report returns what writes the report.
+func (run *diffRun) report(pages []diff.Page, problems []error, colored bool) func(io.Writer) error {
+	var told []string
+	for _, err := range problems {
+		if err != nil {
+			told = append(told, err.Error())
+		}
+	}
+	return func(w io.Writer) error {
+		switch run.format {
+		case "json":
+			return diff.WriteJSON(w, pages)
+		case "markdown":
+			return diff.WriteMarkdown(w, pages, diff.Markdown{Pictures: run.pictures, SourceURL: run.sourceURL, Problems: told})
+		case "html":
+			return diff.WriteHTML(w, pages, page.Page{Title: "studiolint diff", RuleURL: ruleURL, Problems: told})
+		}
+		return diff.WriteText(w, pages, colored)
+	}
+}
+
 // compare returns the differences of the flows of two texts.
 func (run *diffRun) compare(p pair) ([]diff.Page, error) {
+	if p.err != nil {
+		return nil, p.err
+	}
 	var before, after checked
 	var wrong [2]error
 	var both sync.WaitGroup
@@ -176,7 +205,7 @@ func (run *diffRun) compare(p pair) ([]diff.Page, error) {
 	var pages []diff.Page
 	for _, two := range paired(before.documents, after.documents) {
 		one := diff.NewPage(before.side(two[0]), after.side(two[1]))
-		one.Name = p.name
+		one.Name, one.Path = p.name, run.inRepository(p.new)
 		if several {
 			d := cmp.Or(two[1], two[0])
 			one.Name += " (" + cmp.Or(d.Field("friendly_name").Text(), d.SID(), "a flow") + ")"
@@ -192,6 +221,17 @@ func (run *diffRun) compare(p pair) ([]diff.Page, error) {
 		pages = append(pages, one)
 	}
 	return pages, nil
+}
+
+// inRepository is the path of a text from the top of the repository; "" for none.
+func (run *diffRun) inRepository(t text) string {
+	root := run.opts.Root
+	if top := root.Repository(root.Dir); top != "" && t.path != "" {
+		if below, ok := files.Below(top, root.Abs(t.path)); ok {
+			return filepath.ToSlash(below)
+		}
+	}
+	return ""
 }
 
 // check reads the flows of a text and what lint says of them.

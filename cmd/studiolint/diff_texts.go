@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -30,11 +29,13 @@ type pair struct {
 	name     string
 	old, new text
 	note     string
-	driver   bool // git shows the difference by us, and gives up on every other file when we fail
+	driver   bool  // git shows the difference by us, and gives up on every other file when we fail
+	err      error // why there is nothing to compare
 }
 
 // pairs finds out what the arguments of diff compare.
-func (c command) pairs(root files.Root, args []string) ([]pair, error) {
+// excluded tells which files a range leaves out.
+func (c command) pairs(root files.Root, args []string, excluded func(path string) bool) ([]pair, error) {
 	if p, ok, err := driven(root, args); ok {
 		return []pair{p}, err
 	}
@@ -43,7 +44,7 @@ func (c command) pairs(root files.Root, args []string) ([]pair, error) {
 			if err != nil {
 				return nil, err
 			}
-			return between(root, a, b, args[1:])
+			return between(root, a, b, args[1:], excluded)
 		}
 	}
 	if len(args) != 2 {
@@ -72,20 +73,6 @@ func (c command) pairs(root files.Root, args []string) ([]pair, error) {
 		name = old.name + " → " + new.name
 	}
 	return []pair{{name: name, old: old, new: new}}, nil
-}
-
-// revisions reads a range, A..B: a side that is left out is the commit that is checked
-// out. What git takes for no name of a revision, such as ../ivr.json, is a path.
-func revisions(arg string) (a, b string, ok bool, err error) {
-	named := func(a, b string) bool {
-		return a+b != "" && !strings.ContainsAny(a+b, `:\`) && !strings.HasSuffix(a, "/") && !strings.HasPrefix(b, "/") && !strings.HasPrefix(b, ".")
-	}
-	if a, b, ok := strings.Cut(arg, "..."); ok && named(a, b) {
-		a, b = cmp.Or(a, "HEAD"), cmp.Or(b, "HEAD")
-		return "", "", true, fmt.Errorf(`diff compares two revisions, A..B, and not A...B; since %[2]s left %[1]s it is "$(git merge-base %[1]s %[2]s)..%[2]s"`, a, b)
-	}
-	a, b, ok = strings.Cut(arg, "..")
-	return cmp.Or(a, "HEAD"), cmp.Or(b, "HEAD"), ok && named(a, b), nil
 }
 
 func exists(root files.Root, name string) bool {
@@ -176,43 +163,4 @@ func driven(root files.Root, args []string) (p pair, ok bool, err error) {
 		side.to.path, side.to.mayBeOther = filepath.ToSlash(p.name), true
 	}
 	return p, true, nil
-}
-
-// between finds the files that changed between two revisions below some paths, which
-// count from the current folder.
-func between(root files.Root, a, b string, below []string) ([]pair, error) {
-	before, err := git.At(root, root.Dir, a)
-	if err != nil {
-		return nil, err
-	}
-	defer before.Close()
-	after, err := git.At(root, root.Dir, b)
-	if err != nil {
-		return nil, err
-	}
-	defer after.Close()
-	changes, err := git.Changes(before, after, root, below)
-	if err != nil {
-		return nil, err
-	}
-	var list []pair
-	for _, change := range changes {
-		p := pair{name: change.New}
-		if change.New == "" {
-			p.name, p.new.absent = change.Old, true
-		} else if p.new, err = treeText(after, b+":"+change.New, change.New); err != nil {
-			return nil, err
-		}
-		if change.Old == "" {
-			p.old.absent = true
-		} else if p.old, err = treeText(before, a+":"+change.Old, change.Old); err != nil {
-			return nil, err
-		}
-		if change.Old != "" && change.New != "" && change.Old != change.New {
-			p.note = "called " + change.Old + " before"
-		}
-		p.old.mayBeOther, p.new.mayBeOther = true, true
-		list = append(list, p)
-	}
-	return list, nil
 }

@@ -268,6 +268,7 @@ type lintRun struct {
 	baseline          string
 	color             string
 	columns           string
+	sourceURL         string
 	withoutSuppressed bool
 	countAll          bool
 	maxProblems       int
@@ -333,6 +334,7 @@ func (run *lintRun) register(cmd *cobra.Command) {
 	flags.BoolVar(&run.countAll, "stats", false, "count the findings by rule and by file, on standard error")
 	flags.IntVar(&run.maxProblems, "max-problems", 0, "report the first `N` findings; all of them count (default: no limit)")
 	flags.StringVar(&run.color, "color", "auto", "colour the text report: auto, always or never")
+	registerSourceURL(cmd, &run.sourceURL)
 	flags.StringVar(&run.columns, "columns", "utf16", "count the columns of text and short in utf16, bytes (as Vim does) or runes")
 	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp))
 	cmd.RegisterFlagCompletionFunc("fail-on", cobra.FixedCompletions([]string{"error", "warning", "note", "never"}, cobra.ShellCompDirectiveNoFileComp))
@@ -357,6 +359,9 @@ func (run *lintRun) prepare(c command) (err error) {
 		return err
 	}
 	if run.counted, err = report.ParseColumns(run.columns); err != nil {
+		return err
+	}
+	if err = checkSourceURL(run.sourceURL); err != nil {
 		return err
 	}
 	if run.maxProblems < 0 {

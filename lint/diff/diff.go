@@ -5,6 +5,7 @@ package diff
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"studiolint/lint/flow"
 	"studiolint/lint/source"
@@ -132,7 +133,11 @@ func newSide(f *flow.Flow) *side {
 }
 
 func newComparison(before, after *flow.Flow) *comparison {
-	c := &comparison{old: newSide(before), new: newSide(after), texts: map[source.Node]string{}}
+	c := &comparison{texts: map[source.Node]string{}}
+	var both sync.WaitGroup
+	both.Go(func() { c.old = newSide(before) })
+	c.new = newSide(after)
+	both.Wait()
 	c.match()
 	c.follow()
 	return c

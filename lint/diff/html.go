@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
 
 	"studiolint/lint/draw"
 	"studiolint/lint/finding"
@@ -73,7 +72,7 @@ func (p *Page) pair() page.Pair {
 	for i := range r.Changes {
 		c := &r.Changes[i]
 		pair.Items = append(pair.Items, page.Item{
-			Kind: c.filter(), Line: strings.Trim(c.where(), " ()"),
+			Kind: c.filter(), Line: c.where(),
 			HTML: fmt.Sprintf(`<span class="sign">%s</span> %s`, c.sign(), c.line(s)),
 			Was:  page.Spot{Widget: c.was, Transition: c.from}, Now: page.Spot{Widget: c.now, Transition: c.to},
 		})

@@ -26,7 +26,12 @@ type Page struct {
 	Result    *Result
 	New, Gone []*finding.Diagnostic
 
+	found  []*finding.Diagnostic // in the new flow
 	secret []*finding.Diagnostic // of both flows
+
+	// Path is that of the new file from the top of the repository; "" when it is not
+	// known.
+	Path string
 
 	// Note says what a reader has to know, such as that the file is new; "" for
 	// nothing.
@@ -35,7 +40,7 @@ type Page struct {
 
 // NewPage compares two flows. What lint says is a secret is in no report.
 func NewPage(was, now Side) Page {
-	p := Page{Result: Compare(was.Flow, now.Flow)}
+	p := Page{Result: Compare(was.Flow, now.Flow), found: now.Found}
 	p.New, p.Gone = newAndGone(active(was.Found), active(now.Found), p.Result.names)
 	for _, d := range slices.Concat(was.Found, now.Found) {
 		if d.Sensitive {
@@ -129,7 +134,7 @@ func WriteText(w io.Writer, pages []Page, color bool) error {
 	for _, p := range pages {
 		fmt.Fprintf(&b, "%s: %s\n", s.name(p.Name), s.plain(p.summary()))
 		for _, c := range p.Result.Changes {
-			fmt.Fprintf(&b, "  %s %s%s\n", c.sign(), c.line(s), c.where())
+			fmt.Fprintf(&b, "  %s %s%s\n", c.sign(), c.line(s), inBrackets(c.where()))
 		}
 		for _, d := range p.New {
 			fmt.Fprintf(&b, "  %s %s: %s [%s] (line %d)\n", s.new("new"), d.Severity, s.plain(d.Message), d.Rule.ID, d.Range.Start.Line)
@@ -137,40 +142,6 @@ func WriteText(w io.Writer, pages []Page, color bool) error {
 		for _, d := range p.Gone {
 			fmt.Fprintf(&b, "  %s %s: %s [%s]\n", s.old("gone"), d.Severity, s.plain(d.Message), d.Rule.ID)
 		}
-	}
-	_, err := io.WriteString(w, b.String())
-	return err
-}
-
-// WriteMarkdown writes what changed for the page of a pull request.
-func WriteMarkdown(w io.Writer, pages []Page) error {
-	mark := func(sign string) func(string) string {
-		return func(t string) string {
-			text := report.MarkdownText(strings.TrimSpace(report.Visible(t)))
-			if text == "" {
-				return " "
-			}
-			return t[:len(t)-len(strings.TrimLeft(t, " "))] + sign + text + sign + t[len(strings.TrimRight(t, " ")):]
-		}
-	}
-	plain := func(t string) string { return report.MarkdownText(report.Visible(t)) }
-	s := style{name: mark("**"), plain: plain, old: mark("~~"), new: mark("**")}
-	var b strings.Builder
-	for _, p := range pages {
-		fmt.Fprintf(&b, "### %s\n\n%s\n", plain(p.Name), plain(p.summary()))
-		if len(p.Result.Changes)+len(p.New)+len(p.Gone) > 0 {
-			b.WriteString("\n")
-		}
-		for _, c := range p.Result.Changes {
-			fmt.Fprintf(&b, "- %s%s\n", c.line(s), c.where())
-		}
-		for _, d := range p.New {
-			fmt.Fprintf(&b, "- New %s: %s (%s, line %d)\n", d.Severity, plain(d.Message), d.Rule.ID, d.Range.Start.Line)
-		}
-		for _, d := range p.Gone {
-			fmt.Fprintf(&b, "- Gone: %s (%s)\n", plain(d.Message), d.Rule.ID)
-		}
-		b.WriteString("\n")
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -187,18 +158,37 @@ func (c *Change) sign() string {
 	return "~"
 }
 
-// where is the line of a change, in the new text if it stands there.
-func (c *Change) where() string {
-	for _, p := range []struct {
-		at   source.Place
-		text string
-	}{{c.After, " (line %d)"}, {c.Before, " (was line %d)"}} {
-		if p.at != (source.Place{}) {
-			file, span := p.at.Locate()
-			return fmt.Sprintf(p.text, file.Position(span.Start).Line)
-		}
+// lineNumber is where a change is, in the new text if it is there; 0 for nowhere.
+func (c *Change) lineNumber() (line int, is bool) {
+	at, is := c.After, true
+	if at == (source.Place{}) {
+		at, is = c.Before, false
 	}
-	return ""
+	if at == (source.Place{}) {
+		return 0, false
+	}
+	file, span := at.Locate()
+	return file.Position(span.Start).Line, is
+}
+
+// where is the line of a change in words; "" for nowhere.
+func (c *Change) where() string {
+	switch line, is := c.lineNumber(); {
+	case line == 0:
+		return ""
+	case is:
+		return fmt.Sprintf("line %d", line)
+	default:
+		return fmt.Sprintf("was line %d", line)
+	}
+}
+
+// inBrackets is what follows a sentence; "" for nothing.
+func inBrackets(s string) string {
+	if s == "" {
+		return ""
+	}
+	return " (" + s + ")"
 }
 
 // line says what changed.

@@ -80,7 +80,11 @@ func (b *Box) lines(p *Picture) []string {
 	if p.onlyWidgets {
 		return []string{b.Name}
 	}
-	lines := []string{b.Name, b.Type}
+	name := b.Name
+	if b.Mark != "" {
+		name += " (" + signs[b.Mark].word + ")"
+	}
+	lines := []string{name, b.Type}
 	if b.Does != "" {
 		lines = append(lines, b.Does)
 	}

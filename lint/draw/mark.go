@@ -20,11 +20,11 @@ type Marks struct {
 }
 
 // A sign is how a mark is told without a colour, and in words.
-type sign struct{ letter, words string }
+type sign struct{ letter, word, sentence string }
 
 var signs = map[Mark]sign{
-	Added:   {"+", "It is new."},
-	Removed: {"−", "It is gone."},
-	Changed: {"~", "It has changed."},
-	Moved:   {"↔", "It has moved on the canvas."},
+	Added:   {"+", "new", "It is new."},
+	Removed: {"−", "gone", "It is gone."},
+	Changed: {"~", "changed", "It has changed."},
+	Moved:   {"↔", "moved", "It has moved on the canvas."},
 }

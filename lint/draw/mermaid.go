@@ -61,6 +61,13 @@ func WriteMermaid(w io.Writer, pictures []*Picture) error {
 	return out.Flush()
 }
 
+// WriteFenced writes a picture as fenced blocks of Markdown, with a line before them.
+func WriteFenced(w io.Writer, p *Picture) error {
+	out := bufio.NewWriter(w)
+	p.writeParts(out, p.mermaidParts())
+	return out.Flush()
+}
+
 func (p *Picture) writeParts(out *bufio.Writer, parts []mermaidPart) {
 	if len(parts) > 1 {
 		fmt.Fprintf(out, "%s in %d parts, for GitHub draws no more than %d arrows and %s characters at once. Arrows into another part end at a box that names it.\n\n",
@@ -225,6 +232,9 @@ func (p *Picture) mermaidClasses(b *strings.Builder, part mermaidPart) {
 		if box.OnPath {
 			add("path", id)
 		}
+		if box.Mark == Added || box.Mark == Changed {
+			add(string(box.Mark), id)
+		}
 	}
 	for _, c := range []struct{ name, style string }{
 		{"error", "fill:#fee2e2,stroke:#b91c1c,color:#111827"},
@@ -232,6 +242,8 @@ func (p *Picture) mermaidClasses(b *strings.Builder, part mermaidPart) {
 		{"note", "fill:#dbeafe,stroke:#1d4ed8,color:#111827"},
 		{"pale", "fill:#f3f4f6,color:#6b7280,stroke-dasharray:4 3"},
 		{"path", "stroke-width:4px"},
+		{"added", "stroke:#166534,stroke-width:4px,stroke-dasharray:8 3"},
+		{"changed", "stroke:#1d4ed8,stroke-width:4px"},
 	} {
 		if ids := classes[c.name]; len(ids) > 0 {
 			fmt.Fprintf(b, "classDef %s %s\nclass %s %s\n", c.name, c.style, strings.Join(ids, ","), c.name)
@@ -292,6 +304,10 @@ func (a *Arrow) mermaidLine(p *Picture) string {
 
 func (a *Arrow) mermaidColour() string {
 	switch {
+	case a.Mark == Added:
+		return "#166534"
+	case a.Mark == Changed:
+		return "#1d4ed8"
 	case a.Worst > 0:
 		return findingColours[a.Worst][0]
 	case a.Loop && !a.OnPath:

@@ -127,7 +127,7 @@ func (p *Picture) arrowTitle(a *Arrow) string {
 		s += ": " + a.Label
 	}
 	if a.Mark != "" {
-		s += "\n" + signs[a.Mark].words
+		s += "\n" + signs[a.Mark].sentence
 	}
 	for _, f := range p.said(a.Findings) {
 		s += "\n" + f
@@ -142,7 +142,7 @@ func (p *Picture) boxTitle(b *Box) string {
 		s += ": " + b.Does
 	}
 	if b.Mark != "" {
-		s += "\n" + signs[b.Mark].words
+		s += "\n" + signs[b.Mark].sentence
 	}
 	if b.Unreachable {
 		s += "\nNo execution comes here."

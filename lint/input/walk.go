@@ -23,7 +23,7 @@ type selection interface {
 type everything struct{ glance bool }
 
 func (e everything) takes(file string) bool {
-	return hasFlowName(path.Base(file)) || e.glance && isGlanced(file)
+	return HasFlowName(path.Base(file)) || e.glance && isGlanced(file)
 }
 func (everything) enters(folder string) bool { return !isSkipped(path.Base(folder)) }
 
@@ -33,9 +33,9 @@ var templateSuffixes = []string{
 	".tpl", ".tmpl", ".gotmpl", ".template", ".tftpl", ".j2", ".jinja", ".jinja2", ".mustache", ".hbs", ".erb",
 }
 
-// hasFlowName reports whether a file of that name may hold a flow: JSON, or a
+// HasFlowName reports whether a file of that name may hold a flow: JSON, or a
 // template of it, or Terraform and Markdown, which may hold anything; its content tells.
-func hasFlowName(name string) bool {
+func HasFlowName(name string) bool {
 	name = strings.ToLower(name)
 	return strings.HasSuffix(name, ".json") || strings.HasSuffix(name, ".tf") || isTemplate(name) || isMarkdown(name)
 }
@@ -224,7 +224,7 @@ func (w *walker) file(rel, real, repository string, link bool) {
 		_, whole := w.selection.(everything)
 		w.found = append(w.found, entry{
 			path: name, real: real, link: link, repository: repository,
-			glance: whole && !hasFlowName(path.Base(rel)),
+			glance: whole && !HasFlowName(path.Base(rel)),
 		})
 	}
 }

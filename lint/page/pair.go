@@ -3,6 +3,7 @@ package page
 import (
 	"cmp"
 	"fmt"
+	"sync"
 
 	"studiolint/lint/draw"
 	"studiolint/lint/finding"
@@ -49,8 +50,12 @@ func (p *Page) Pair(pair Pair) (*Section, error) {
 		s.list = p.appendPairItem(s.list, item, i)
 		s.items = append(s.items, listed{item.Kind, item.Rule})
 	}
-	draw := func(own bool) [2]*draw.Picture {
-		return [2]*draw.Picture{pair.Was.draw(own), pair.Now.draw(own)}
+	draw := func(own bool) (drawn [2]*draw.Picture) {
+		var both sync.WaitGroup
+		both.Go(func() { drawn[0] = pair.Was.draw(own) })
+		drawn[1] = pair.Now.draw(own)
+		both.Wait()
+		return drawn
 	}
 	drawn := draw(false)
 	if drawn[0].OwnLayout != drawn[1].OwnLayout && pair.Was.Flow != nil && pair.Now.Flow != nil {
@@ -61,14 +66,16 @@ func (p *Page) Pair(pair Pair) (*Section, error) {
 		twins[a], twins[b] = b, a
 	}
 	for i, side := range []Side{pair.Was, pair.Now} {
-		data := side.data(drawn[i])
-		other := boxesOf(drawn[1-i])
-		for _, b := range drawn[i].Boxes {
-			data.Twins = append(data.Twins, indexIn(other, twins[b.Widget]))
-		}
-		data.Items = pair.itemsIn(drawn[i], i)
 		name := [2]string{"before", "after"}[i]
-		one, err := newPicture(drawn[i], data, pair.Title+", "+name)
+		one, err := newPicture(drawn[i], pair.Title+", "+name, func() *data {
+			data := side.data(drawn[i])
+			other := boxesOf(drawn[1-i])
+			for _, b := range drawn[i].Boxes {
+				data.Twins = append(data.Twins, indexIn(other, twins[b.Widget]))
+			}
+			data.Items = pair.itemsIn(drawn[i], i)
+			return data
+		})
 		if err != nil {
 			return s, err
 		}

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
+	"sync"
 
 	"studiolint/lint/draw"
 	"studiolint/lint/finding"
@@ -44,24 +45,31 @@ func (p *Page) Section(f *flow.Flow, found []*finding.Diagnostic, o draw.Options
 		s.list = p.appendItem(s.list, d.Diagnostic, i)
 		s.items = append(s.items, kindOf(d.Diagnostic))
 	}
-	data := dataOf(f, drawn)
-	for _, one := range drawn.Findings {
-		data.Items = append(data.Items, itemData{one.Box, one.Arrow, one.Path.Boxes, one.Path.Arrows})
-	}
-	one, err := newPicture(drawn, data, o.Title)
+	one, err := newPicture(drawn, o.Title, func() *data {
+		data := dataOf(f, drawn)
+		for _, one := range drawn.Findings {
+			data.Items = append(data.Items, itemData{one.Box, one.Arrow, one.Path.Boxes, one.Path.Arrows})
+		}
+		return data
+	})
 	s.pictures = []picture{one}
 	return s, err
 }
 
-func newPicture(drawn *draw.Picture, data *data, title string) (picture, error) {
+// newPicture writes a picture and, at the same time, what the page's program knows of it.
+func newPicture(drawn *draw.Picture, title string, about func() *data) (p picture, err error) {
+	var both sync.WaitGroup
+	both.Go(func() { p.data, err = json.Marshal(about()) }) // it escapes <, > and &
 	var svg bytes.Buffer
+	svg.Grow(1 << 10 * (1 + len(drawn.Boxes) + len(drawn.Arrows)/4)) // about what it needs
 	out := bufio.NewWriter(&svg)
 	fmt.Fprintf(out, `<svg class="picture" role="group" aria-label="%s" width="%.0f" height="%.0f" viewBox="0 0 %.0f %.0f">`+"\n", Text(title), drawn.Width, drawn.Height, drawn.Width, drawn.Height)
 	drawn.WriteBody(out, true)
 	out.WriteString("</svg>")
 	out.Flush()
-	text, err := json.Marshal(data) // it escapes <, > and &
-	return picture{svg.Bytes(), text}, err
+	p.svg = svg.Bytes()
+	both.Wait()
+	return p, err
 }
 
 // appendItem writes a finding for the list. n is its number in the flow, -1 for none.

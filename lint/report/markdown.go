@@ -1,8 +1,10 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 
@@ -10,21 +12,57 @@ import (
 	"studiolint/lint/words"
 )
 
-// Limits of the page.
-const (
-	maxMarkdown = 1_000_000 // bytes; GitHub drops the summary of a step above 1 MiB
-	maxProblems = 20
-)
+// MaxMarkdown is how large a page of Markdown may be, in bytes: GitHub drops the summary
+// of a step above 1 MiB.
+const MaxMarkdown = 1_000_000
+
+const maxProblems = 20
 
 // newMarkdown writes a page that tells at a glance how the run ended, the worst
 // findings first.
-func newMarkdown(w io.Writer, o Options) Report { return &markdownReport{w: w, o: o} }
+func newMarkdown(w io.Writer, o Options) Report { return &markdownReport{w: w, o: o, by: byRule{}} }
 
 type markdownReport struct {
 	w io.Writer
 	o Options
 
 	rows rows
+	by   byRule
+}
+
+// A markdownPart is what the page has of some findings.
+type markdownPart struct {
+	rows rows
+	by   byRule
+}
+
+// byRule counts findings by rule and severity.
+type byRule map[string]*[finding.Error + 1]int
+
+func (b byRule) add(rule string, s finding.Severity, n int) {
+	if b[rule] == nil {
+		b[rule] = &[finding.Error + 1]int{}
+	}
+	b[rule][s] += n
+}
+
+// write writes a table of the rules, those with the worst and the most findings first.
+func (b byRule) write(out *strings.Builder, o Options) {
+	if len(b) == 0 {
+		return
+	}
+	out.WriteString("\n| Rule | Findings |\n| --- | --- |\n")
+	order := slices.SortedFunc(maps.Keys(b), func(x, y string) int {
+		for s := range slices.Backward(b[x][:]) {
+			if c := cmp.Compare(b[y][s], b[x][s]); c != 0 {
+				return c
+			}
+		}
+		return cmp.Compare(x, y)
+	})
+	for _, rule := range order {
+		fmt.Fprintf(out, "| %s | %s |\n", markdownRule(rule, o), tally("", func(s finding.Severity) int { return b[rule][s] }))
+	}
 }
 
 // rows are the rows of a table by severity, up to more than a page can hold of each.
@@ -34,24 +72,31 @@ type rows [finding.Error + 1]struct {
 }
 
 func (r *rows) add(s finding.Severity, text string) {
-	if of := &r[s]; of.size <= maxMarkdown {
+	if of := &r[s]; of.size <= MaxMarkdown {
 		of.texts = append(of.texts, text)
 		of.size += len(text)
 	}
 }
 
 func (m *markdownReport) Render(found []*finding.Diagnostic) (part any, size int) {
-	var r rows
+	p := &markdownPart{by: byRule{}}
 	for _, d := range active(found) {
-		r.add(d.Severity, markdownRow(d, m.o))
+		p.rows.add(d.Severity, markdownRow(d, m.o))
+		p.by.add(d.Rule.ID, d.Severity, 1)
 	}
-	return &r, 0
+	return p, 0
 }
 
 func (m *markdownReport) Add(part any) error {
-	for s, of := range part.(*rows) {
+	p := part.(*markdownPart)
+	for s, of := range p.rows {
 		for _, text := range of.texts {
 			m.rows.add(finding.Severity(s), text)
+		}
+	}
+	for rule, counts := range p.by {
+		for s, n := range counts {
+			m.by.add(rule, finding.Severity(s), n)
 		}
 	}
 	return nil
@@ -66,6 +111,7 @@ func (m *markdownReport) End(r *finding.Result) error {
 	fmt.Fprintf(&b, "| %d | %d | %d | %d | %d | %d |\n", counted.Counting[finding.Error], counted.Counting[finding.Warning],
 		counted.Counting[finding.Note], counted.Suppressed, r.Flows, r.Files)
 	markdownProblems(&b, r)
+	m.by.write(&b, m.o)
 	m.table(&b, counted.All()-counted.Suppressed)
 	_, err := io.WriteString(m.w, b.String())
 	return err
@@ -99,7 +145,7 @@ func (m *markdownReport) table(b *strings.Builder, findings int) {
 	written := 0
 	for _, of := range slices.Backward(m.rows[:]) {
 		for _, row := range of.texts {
-			if b.Len()+len(row) > maxMarkdown-200 { // room for the last line
+			if b.Len()+len(row) > MaxMarkdown-200 { // room for the last line
 				fmt.Fprintf(b, "\nNot shown, for want of room: %s.\n", words.Plural(findings-written, "more finding"))
 				return
 			}
@@ -110,16 +156,23 @@ func (m *markdownReport) table(b *strings.Builder, findings int) {
 }
 
 func markdownRow(d *finding.Diagnostic, o Options) string {
-	rule := d.Rule.ID
-	if url := o.ruleURL(rule); url != "" {
-		rule = "[" + rule + "](" + url + ")"
-	}
 	what := MarkdownText(clean(d.Message))
 	if path := pathText(d.Path); path != "" {
 		what += "<br>" + MarkdownText(path)
 	}
-	where := fmt.Sprintf("%s:%d:%d", Visible(o.inRepository(d.File)), d.Range.Start.Line, d.Range.Start.Column)
-	return fmt.Sprintf("| %s | %s | %s | %s |\n", d.Severity, MarkdownText(where), what, rule)
+	file, line := o.inRepository(d.File), d.Range.Start.Line
+	where := MarkdownText(fmt.Sprintf("%s:%d:%d", Visible(file), line, d.Range.Start.Column))
+	return fmt.Sprintf("| %s | %s | %s | %s |\n", d.Severity, MarkdownLink(where, Address(o.SourceURL, file, line)), what, markdownRule(d.Rule.ID, o))
+}
+
+func markdownRule(id string, o Options) string { return MarkdownLink(id, o.ruleURL(id)) }
+
+// MarkdownLink makes a link of Markdown; without an address the text alone.
+func MarkdownLink(text, address string) string {
+	if address == "" {
+		return text
+	}
+	return "[" + text + "](" + address + ")"
 }
 
 // MarkdownText writes text so that Markdown shows it as it is, in a cell of a

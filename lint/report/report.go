@@ -54,6 +54,10 @@ type Options struct {
 	// for what fails nothing.
 	FailOn finding.Severity
 
+	// SourceURL is the address of the repository's files at a commit, for formats that
+	// link to lines of them; "" when there is none.
+	SourceURL string
+
 	// RuleURL returns the address of a rule's page. It may be nil.
 	RuleURL func(id string) string
 }

@@ -45,6 +45,12 @@ func (c Client) Size(text, compact []byte) int {
 	for b := range 256 {
 		cost[0][b], cost[1][b] = e.size(byte(b), false), e.size(byte(b), true)
 	}
+	if !e.spaced && !e.ascii {
+		for _, b := range text {
+			n += cost[0][b]
+		}
+		return n
+	}
 	inside, escaped := 0, false
 	for i := 0; i < len(text); i++ {
 		b := text[i]
