@@ -139,7 +139,7 @@ func TestNowhere(t *testing.T) {
 		}
 	}
 	got := render(t, "text", result(found(dangling, source.Place{}, "points nowhere")), Options{})
-	if want := "-:1:1: error: points nowhere [dangling-transition]\n"; got != want {
+	if want := "-: 1 error\n-:1:1: error: points nowhere [dangling-transition]\n"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }

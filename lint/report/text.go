@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"hash/maphash"
 	"io"
 	"strconv"
 	"strings"
@@ -17,7 +18,8 @@ const maxTwilio = 160
 // maxRelated is how many related places the text format lists.
 const maxRelated = 10
 
-// A textReport writes each finding as one line that tools can read,
+// A textReport groups the findings by file, each group below a heading. It writes a finding
+// as one line that tools can read,
 //
 //	file:line:column: severity: message [rule]
 //
@@ -27,28 +29,44 @@ type textReport struct {
 	w io.Writer
 	palette
 	columns Columns
+	seed    maphash.Seed
+
+	// What was written.
+	first  map[uint64]string // by key: the first of files that are copies of each other
+	copies bool              // the last file was one
+	lines  int
+	errors int
+	again  [][]byte
 }
 
-func newText(w io.Writer, o Options) Report { return &textReport{w, palette{o.Color}, o.Columns} }
+func newText(w io.Writer, o Options) Report {
+	return &textReport{w: w, palette: palette{o.Color}, columns: o.Columns, seed: maphash.MakeSeed(), first: map[uint64]string{}}
+}
 
 func (t *textReport) Render(found []*finding.Diagnostic) (part any, size int) {
-	var b []byte
+	var groups []*group
 	hide := newSecrets(found)
-	for _, d := range active(found) {
-		if b == nil {
-			b = make([]byte, 0, 512*len(found))
-		}
-		b = t.append(b, d, hide)
+	for _, of := range byFile(active(found)) {
+		g := t.grouped(of, hide)
+		groups = append(groups, g)
+		size += cap(g.text)
 	}
-	return b, cap(b)
+	return groups, size
 }
 
 func (t *textReport) Add(part any) error {
-	_, err := t.w.Write(part.([]byte))
-	return err
+	out := sequence{w: t.w}
+	for _, g := range part.([]*group) {
+		t.add(&out, g)
+	}
+	return out.err
 }
 
-func (*textReport) End(*finding.Result) error { return nil }
+func (t *textReport) End(*finding.Result) error {
+	out := sequence{w: t.w}
+	t.end(&out)
+	return out.err
+}
 
 // append appends what is written of one finding.
 func (t *textReport) append(b []byte, d *finding.Diagnostic, hide *secrets) []byte {
@@ -114,14 +132,19 @@ func (t *textReport) appendSnippet(b []byte, d *finding.Diagnostic, hide *secret
 // location is how a place begins a line. A file's name is a stranger's too: it
 // must not look like the rest of a first line, nor like a workflow command.
 func location(file string, line, column int) string {
+	return fileName(file) + ":" + strconv.Itoa(max(line, 1)) + ":" + strconv.Itoa(max(column, 1))
+}
+
+// fileName is how the name of a file begins a line.
+func fileName(file string) string {
 	if file == "" {
-		file = "-" // a finding that points nowhere
+		return "-" // a finding that points nowhere
 	}
 	file = strings.ReplaceAll(Visible(file), ": ", `\x3a `)
 	if strings.HasPrefix(strings.TrimLeft(file, " "), "::") {
 		file = "./" + file
 	}
-	return file + ":" + strconv.Itoa(max(line, 1)) + ":" + strconv.Itoa(max(column, 1))
+	return file
 }
 
 // notAHead keeps a line of source or a related message from being taken for the
@@ -147,8 +170,9 @@ func (p palette) paint(code, s string) string {
 	return "\x1b[" + code + "m" + s + "\x1b[0m"
 }
 
-func (p palette) bold(s string) string { return p.paint("1", s) }
-func (p palette) dim(s string) string  { return p.paint("2", s) }
+func (p palette) heading(s string) string { return p.paint("1;4", s) }
+func (p palette) bold(s string) string    { return p.paint("1", s) }
+func (p palette) dim(s string) string     { return p.paint("2", s) }
 
 func (p palette) severity(s finding.Severity, text string) string {
 	switch s {

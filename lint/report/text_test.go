@@ -2,7 +2,9 @@ package report
 
 import (
 	"fmt"
+	"io"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -101,22 +103,20 @@ func TestSnipOutside(t *testing.T) {
 	}
 }
 
+// groupHead is what is not indented and no finding.
+var groupHead = regexp.MustCompile(`^$|^.+: \d+ (errors?|warnings?|notes?)(, \d+ (warnings?|notes?))*$|^the errors again:$`)
+
 // TestTextHeads checks that tools that match lines find each finding once, whatever
 // stands in a flow, and that nothing else looks like one.
 func TestTextHeads(t *testing.T) {
 	for _, r := range []*finding.Result{sample(t), hostile(t), many(100)} {
-		var want []*finding.Diagnostic
-		for _, d := range r.Diagnostics {
-			if d.Suppressed == nil {
-				want = append(want, d)
-			}
-		}
+		want := slices.Concat(byFile(active(r.Diagnostics))...)
 		got := 0
 		for _, line := range lines(render(t, "text", r, Options{})) {
 			m := head.FindStringSubmatch(line)
 			if m == nil {
-				if !strings.HasPrefix(line, "  ") {
-					t.Errorf("not indented: %q", line)
+				if !strings.HasPrefix(line, "  ") && !groupHead.MatchString(line) {
+					t.Errorf("not indented, and no heading: %q", line)
 				}
 				continue
 			}
@@ -141,7 +141,7 @@ func TestTextHeads(t *testing.T) {
 
 func TestTextDriveLetter(t *testing.T) {
 	f := source.Parse("C:/flows/ivr.json", []byte(ivr))
-	m := head.FindStringSubmatch(lines(render(t, "text", result(found(dangling, at(t, f, `"mneu"`), "no such widget")), Options{}))[0])
+	m := head.FindStringSubmatch(lines(render(t, "text", result(found(dangling, at(t, f, `"mneu"`), "no such widget")), Options{}))[1])
 	if m == nil || m[1] != "C:/flows/ivr.json" || m[2] != "5" || m[3] != "110" {
 		t.Errorf("matched %q", m)
 	}
@@ -233,6 +233,55 @@ func TestPath(t *testing.T) {
 	}
 }
 
+// A file of which the same is written as of an earlier one is one line, and so the errors
+// are named once when they are named again.
+func TestTextCopies(t *testing.T) {
+	var list []*finding.Diagnostic
+	add := func(name, text, message string) {
+		f := source.Parse(name, []byte(text))
+		list = append(list, found(dangling, at(t, f, `"mneu"`), message), found(dangling, at(t, f, `"mneu"`), "once more"))
+	}
+	for i := range 5 {
+		add(fmt.Sprintf("%d/a.json", i), ivr, "no such widget")
+	}
+	add("b.json", ivr, "another widget")
+	add("elsewhere.json", "\n"+ivr, "no such widget")
+	add("below.json", ivr+"\n\n", "another widget")
+	for i := range 6 {
+		add(fmt.Sprint("z.json", i), ivr, fmt.Sprint("message ", i))
+	}
+	r := &finding.Result{Rules: sample(t).Rules, Files: 1, Diagnostics: list}
+	text := render(t, "text", r, Options{})
+	for i := 1; i < 5; i++ {
+		if want := fmt.Sprintf("\n%d/a.json: the same 2 findings as 0/a.json\n", i); !strings.Contains(text, want) {
+			t.Errorf("%q is missing", want)
+		}
+	}
+	for _, want := range []string{"\nb.json: 2 errors\n", "\nelsewhere.json: 2 errors\n", "\n\nbelow.json: the same 2 findings as b.json\n\n",
+		"\n\nthe errors again:\n  0/a.json:5:110: no such widget [dangling-transition]\n"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is missing:\n%s", want, text)
+		}
+	}
+	if strings.Count(text, "no such widget") != 4 {
+		t.Error(text)
+	}
+	report := newText(io.Discard, Options{})
+	part, _ := report.Render(list[:2])
+	if err := report.Add(part); err != nil || report.End(r) != nil {
+		t.Error(err)
+	}
+
+	var long []*finding.Diagnostic
+	for i := range 30 {
+		long = append(long, found(dangling, at(t, source.Parse("a.json", []byte(ivr)), `"mneu"`), fmt.Sprint("message ", i)))
+	}
+	text = render(t, "text", result(long...), Options{})
+	if _, again, _ := strings.Cut(text, "\nthe errors again:\n"); strings.Count(again, "\n") != 21 || !strings.HasSuffix(again, "message 19 [dangling-transition]\n  … and 10 more errors\n") {
+		t.Errorf("%q", again)
+	}
+}
+
 func TestNoSnippet(t *testing.T) {
 	for name, f := range map[string]*source.File{
 		"empty":       source.Parse("a.json", nil),
@@ -241,7 +290,7 @@ func TestNoSnippet(t *testing.T) {
 		"only a mark": source.Parse("a.json", []byte("\ufeff")),
 	} {
 		got := render(t, "text", result(found(tooLarge, f.Place(source.Span{}), "too large")), Options{})
-		if want := "a.json:1:1: error: too large [definition-size]\n"; got != want {
+		if want := "a.json: 1 error\na.json:1:1: error: too large [definition-size]\n"; got != want {
 			t.Errorf("%s: %q, want %q", name, got, want)
 		}
 	}
@@ -270,7 +319,8 @@ func TestSecrets(t *testing.T) {
 			}
 		}
 	}
-	want := `a.json:1:43: error: a password stands in a URL [dangling-transition]
+	want := `a.json: 1 error
+a.json:1:43: error: a password stands in a URL [dangling-transition]
   1 | {"states":[{"name":"a","url":"https://ann:*******@x.example","next":"b"}]}
     |                                           ^^^^^^^
 `
