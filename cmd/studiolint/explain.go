@@ -21,6 +21,7 @@ func (c command) explainCommand() *cobra.Command {
 	var (
 		f      lintFlags
 		format string
+		all    bool
 	)
 	cmd := &cobra.Command{
 		Use:   "explain RULE | WIDGET-TYPE",
@@ -40,7 +41,7 @@ func (c command) explainCommand() *cobra.Command {
 			}
 			switch format {
 			case "text":
-				_, err = fmt.Fprint(c.stdout, explainText(args[0], known))
+				_, err = fmt.Fprint(c.stdout, explainText(args[0], known, all))
 			case "json":
 				encoder := json.NewEncoder(c.stdout)
 				encoder.SetEscapeHTML(false)
@@ -54,21 +55,39 @@ func (c command) explainCommand() *cobra.Command {
 	}
 	f.registerConfig(cmd)
 	cmd.Flags().StringVar(&format, "format", "text", "`FORMAT` of what is printed: text or json")
+	cmd.Flags().BoolVar(&all, "all", false, "print all there is: whole flows, notes and sources, however long")
 	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"text", "json"}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 
-// explainText is the text of a widget type, or of one of some rules, that there is.
-func explainText(name string, known []*lint.Rule) string {
+// maxExplained is how many lines explain prints, but for --all: what fits a screen.
+const maxExplained = 40
+
+// explainText is the text of a widget type, or of one of some rules, that there is: all of
+// it, or else as much as fits a screen.
+func explainText(name string, known []*lint.Rule, all bool) string {
 	if w := schemas.Lookup(name); w != nil {
-		return about.Widget(w)
+		return fitted(all, name, "notes and sources", about.Widget(w), about.Brief(w))
 	}
 	for _, r := range known {
 		if r.ID == name {
-			return explainRule(r)
+			return fitted(all, name, "a wrong and a right flow", explainRule(r), aboutRule(r))
 		}
 	}
 	return ""
+}
+
+// fitted returns a whole text when it is asked for or fits a screen, and else a short one
+// that says where the rest is.
+func fitted(all bool, name, rest, whole, short string) string {
+	if all || strings.Count(whole, "\n") <= maxExplained {
+		return whole
+	}
+	lines := strings.SplitAfter(short, "\n")
+	if most := maxExplained - 2; len(lines) > most+1 {
+		short = strings.Join(lines[:most-1], "") + "…\n"
+	}
+	return short + fmt.Sprintf("\nThe rest, with %s: studiolint explain --all %s\n", rest, name)
 }
 
 // rulesFor returns the rules among which one is looked for: a configuration, which may be
@@ -89,9 +108,8 @@ func visibleLines(text string) string {
 	return strings.Join(lines, "\n")
 }
 
-// explainRule is a rule's full text with the first wrong and the first right flow
-// of its archive.
-func explainRule(r *lint.Rule) string {
+// aboutRule is what a rule says of itself, with a fix that it makes.
+func aboutRule(r *lint.Rule) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s\n", r.ID, report.Visible(r.Title))
 	fmt.Fprintf(&b, "Severity: %s", r.Severity)
@@ -112,6 +130,14 @@ func explainRule(r *lint.Rule) string {
 		}
 		fmt.Fprintf(&b, "\nMended by \"%s\":\n\n%s", how, m.lines())
 	}
+	return b.String()
+}
+
+// explainRule is a rule's full text with the first wrong and the first right flow
+// of its archive.
+func explainRule(r *lint.Rule) string {
+	var b strings.Builder
+	b.WriteString(aboutRule(r))
 	archive, ok := archiveOf(r)
 	if !ok {
 		return b.String()

@@ -52,7 +52,7 @@ var rooms = []struct{ name, mayImport string }{
 	{"lint/offer", "lint/pattern"},
 	{"lint/answers", "schemas lint/pattern lint/source lint/flow lint/effects lint/split lint/project lint lint/shape lint/reads lint/loops lint/offer"},
 	{"rules", "schemas lint/words lint/pattern lint/source lint/engine lint/liquid lint/flow lint/effects lint/split lint/input lint/finding lint/config lint/project lint lint/shape lint/jsontext lint/address lint/secret lint/flex lint/reads lint/loops lint/values lint/offer lint/answers"},
-	{"lint/about", "schemas"},
+	{"lint/about", "schemas lint/words"},
 	{"lint/policy", "lint/words lint/source lint/flow lint/finding lint/config lint/project lint lint/shape lint/jsontext"},
 	{"lint/fix", "lint/source lint/finding"},
 	{"lint/sim", "schemas lint/words lint/source lint/liquid lint/liquid/eval lint/flow lint/effects lint/split"},

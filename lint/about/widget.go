@@ -8,43 +8,93 @@ import (
 	"slices"
 	"strings"
 
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
 // Widget is what the catalogue knows of a widget type, as plain text.
 func Widget(w *schemas.Widget) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: %s\n", w.Type, w.Title)
+	explainHead(&b, w)
+	explainProperties(&b, w)
+	explainEvents(&b, w)
+	explainOutputs(&b, w)
+	explainSources(&b, w)
+	return b.String()
+}
+
+// Brief is Widget without what is seldom needed: a line for a property, and no notes and
+// sources.
+func Brief(w *schemas.Widget) string {
+	var b strings.Builder
+	explainHead(&b, w)
+	if len(w.Properties) > 0 {
+		b.WriteString("\nProperties\n")
+	}
+	required := w.Schema.At("properties")
+	for _, p := range w.Properties {
+		line := fmt.Sprintf("  %s: %s", p.Name, strings.Join(Property(required, p), "; "))
+		if p.Meaning != "" {
+			line += ". " + p.Meaning
+		}
+		b.WriteString(words.Clip(line, briefWidth) + "\n")
+	}
+	explainEvents(&b, w)
+	if len(w.Outputs.Keys) > 0 {
+		fmt.Fprintf(&b, "\nStored under widgets.NAME (%s)\n", closedness(w.Outputs.Closed))
+	}
+	line := " "
+	for i, k := range w.Outputs.Keys {
+		name := " " + k.Name
+		if i < len(w.Outputs.Keys)-1 {
+			name += ","
+		}
+		if len(line)+len(name) > briefWidth {
+			b.WriteString(line + "\n")
+			line = " "
+		}
+		line += name
+	}
+	if line != " " {
+		b.WriteString(line + "\n")
+	}
+	return b.String()
+}
+
+// briefWidth is how wide a line of Brief is.
+const briefWidth = 100
+
+func explainHead(b *strings.Builder, w *schemas.Widget) {
+	fmt.Fprintf(b, "%s: %s\n", w.Type, w.Title)
 	if w.Description != "" {
-		fmt.Fprintf(&b, "%s\n", w.Description)
+		fmt.Fprintf(b, "%s\n", w.Description)
 	}
 	if w.URL != "" {
-		fmt.Fprintf(&b, "%s\n", w.URL)
+		fmt.Fprintf(b, "%s\n", w.URL)
 	}
 	switch w.Status {
 	case schemas.Unlisted:
 		b.WriteString("Twilio accepts it, though its published list of types does not name it.\n")
 	case schemas.Retired:
 		if w.Retired != nil {
-			fmt.Fprintf(&b, "Retired: %s\n", w.Retired.Why)
+			fmt.Fprintf(b, "Retired: %s\n", w.Retired.Why)
 			if w.Retired.Replacement != "" {
-				fmt.Fprintf(&b, "Use %s instead.\n", w.Retired.Replacement)
+				fmt.Fprintf(b, "Use %s instead.\n", w.Retired.Replacement)
 			}
 		}
 	}
 	if need := Need(w.Needs); need != "" {
-		fmt.Fprintf(&b, "Needs %s.\n", need)
+		fmt.Fprintf(b, "Needs %s.\n", need)
 	}
-	explainProperties(&b, w)
+}
+
+func explainEvents(b *strings.Builder, w *schemas.Widget) {
 	if len(w.Events) > 0 {
 		b.WriteString("\nEvents\n")
 	}
 	for _, e := range w.Events {
-		fmt.Fprintf(&b, "  %s: %s\n", e.Name, e.Meaning)
+		fmt.Fprintf(b, "  %s: %s\n", e.Name, e.Meaning)
 	}
-	explainOutputs(&b, w)
-	explainSources(&b, w)
-	return b.String()
 }
 
 func explainProperties(b *strings.Builder, w *schemas.Widget) {
