@@ -31,6 +31,11 @@ type Options struct {
 	Baseline *accept.Baseline            // accepted findings; nil for none
 	Since    *accept.Baseline            // what was there before; nil when all findings count
 
+	// NoNamed leaves out the baselines that configurations name. They do not count
+	// beside Baseline either.
+	NoNamed bool
+	named   *accept.Baselines // of the session; nil for none
+
 	// Covered are the arguments of the run as given. Below those that are folders
 	// every file was looked at, so that what is not there can be known.
 	Covered []string
@@ -56,6 +61,37 @@ func (o *Options) severity(r *Rule, c *config.Config, path string) (s finding.Se
 		return finding.Warning, false
 	}
 	return r.Severity, false
+}
+
+// configOf returns the configuration of a file, or what is wrong with it or with what it
+// names.
+func (o *Options) configOf(path string) (*config.Config, error) {
+	c, err := o.Configs.For(path)
+	if err == nil {
+		_, err = o.named.Of(c)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return c, nil
+}
+
+// readsNamed has the options of a session read the baselines that configurations name.
+func (o *Options) readsNamed() {
+	if !o.NoNamed && o.Baseline == nil {
+		o.named = accept.NewBaselines(o.Root, o.Configs.Settings())
+	}
+}
+
+// acceptOld marks findings of files of one configuration, all those of each: what was
+// there before, and what a baseline accepts.
+func (o *Options) acceptOld(found []*finding.Diagnostic, c *config.Config) {
+	named, _ := o.named.Of(c) // of a wrong one no file is checked
+	for _, accepted := range []*accept.Baseline{o.Since, o.Baseline, named} {
+		if accepted != nil && len(found) > 0 {
+			accepted.Apply(found)
+		}
+	}
 }
 
 // rulesOf returns the rules for the files of a configuration: its own come last.

@@ -32,6 +32,7 @@ type Session struct {
 
 // NewSession returns a session without files.
 func NewSession(o Options) *Session {
+	o.readsNamed()
 	return &Session{options: o, byPath: map[string]*unit{}}
 }
 
@@ -101,6 +102,7 @@ func (s *Session) Configure(c *config.Finder) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.options.Configs = c
+	s.options.readsNamed()
 }
 
 // Check returns what is found in the files that are open. It does not depend on
@@ -159,22 +161,22 @@ func (s *Session) result() *Result {
 	}
 	x := accept.NewExceptions(run)
 	var told configErrors
+	byConfig := map[*config.Config][]*finding.Diagnostic{}
 	for _, u := range s.units {
 		u.accept(x, &s.options)
+		byConfig[u.Config] = append(byConfig[u.Config], u.Found...)
 		u.tally().addTo(&result.Result)
 		result.Diagnostics = append(result.Diagnostics, u.Found...)
 		result.Problems = append(result.Problems, u.problems...)
 		result.Problems = append(result.Problems, told.tell(u.badConfig)...)
 	}
+	for c, found := range byConfig {
+		s.options.acceptOld(found, c)
+	}
 	found, failed := s.options.acceptConfigurations(x)
 	result.Rules = s.options.known(x)
 	result.Diagnostics = append(result.Diagnostics, found...)
 	result.Problems = append(result.Problems, failed...)
-	for _, accepted := range []*accept.Baseline{s.options.Since, s.options.Baseline} {
-		if accepted != nil {
-			accepted.Apply(result.Diagnostics)
-		}
-	}
 	return result
 }
 
@@ -221,6 +223,7 @@ func (o *Options) acceptConfigurations(x *accept.Exceptions) (found []*finding.D
 				}
 			}
 		}
+		o.acceptOld(c.Found, c.Config)
 		found = append(found, c.Found...)
 	}
 	return found, failed

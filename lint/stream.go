@@ -118,6 +118,7 @@ type stream struct {
 }
 
 func newStream(candidates []input.Candidate, o *Options, sink Sink) *stream {
+	o.readsNamed()
 	run := o.run()
 	s := &stream{
 		options: o, sink: sink, candidates: candidates, jobs: o.Jobs,
@@ -190,6 +191,7 @@ func (s *stream) finish(i int, u *unit, all *project.Project) {
 		u.check(context.Background(), all, s.options, s.jobs/len(s.candidates))
 		u.gather(true)
 		u.accept(s.exceptions, s.options)
+		s.options.acceptOld(u.Found, u.Config)
 		out = s.outcome(u.Found, u.Documents)
 	} else {
 		u.gather(true)
@@ -216,11 +218,6 @@ func (s *stream) outcome(found []*finding.Diagnostic, documents []*project.Docum
 	takesAll = takesAll && len(documents) > 0
 	if len(found) == 0 && !takesAll {
 		return out
-	}
-	for _, accepted := range []*accept.Baseline{s.options.Since, s.options.Baseline} {
-		if accepted != nil {
-			accepted.Apply(found)
-		}
 	}
 	out.totals = finding.Of(found)
 	if takesAll {

@@ -60,7 +60,7 @@ func (u *unit) load(o *Options) (changed bool) {
 	}
 	u.Config, u.badConfig, u.Unread = nil, nil, u.unread != nil
 	if u.file != nil {
-		u.Config, u.badConfig = o.Configs.For(u.Path)
+		u.Config, u.badConfig = o.configOf(u.Path)
 	}
 	if u.file == before && u.Config == config && u.badConfig == badConfig {
 		return false

@@ -81,6 +81,7 @@ func (run *diffRun) prepare() (err error) {
 	if run.opts, err = run.options(); err != nil {
 		return err
 	}
+	run.opts.NoNamed = true // what was accepted may be gone, and counts as that
 	if !run.noConfig {
 		run.opts.Configs = config.NewFinder(lint.Data(run.opts.Rules), run.opts.Root, config.Options{Path: run.config, Settings: run.settings})
 	}

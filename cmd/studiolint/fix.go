@@ -98,7 +98,7 @@ func (c command) fix(run *fixRun, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := run.spare(run.opts.Root, run.baseline, candidates, run.outputNames()); err != nil {
+	if err := run.spare(run.opts, run.baseline, candidates, run.outputNames()); err != nil {
 		return err
 	}
 	m := newMendable(candidates, run.opts)

@@ -77,7 +77,7 @@ func (c command) inventory(f *lintFlags, args []string, output string, write fun
 	if err != nil {
 		return err
 	}
-	if err := f.spare(o.Root, "", candidates, []string{output}); err != nil {
+	if err := f.spare(o, "", candidates, []string{output}); err != nil {
 		return err
 	}
 	documents, result, err := inspect(candidates, o)

@@ -211,7 +211,7 @@ func (c command) run(f *lintFlags, args []string, o lint.Options, sink lint.Sink
 	if err != nil {
 		return nil, err
 	}
-	if err := f.spare(o.Root, baseline, candidates, outputs); err != nil {
+	if err := f.spare(o, baseline, candidates, outputs); err != nil {
 		return nil, err
 	}
 	return c.check(f, args, candidates, problems, o, sink)
@@ -397,7 +397,7 @@ func (c command) lintAll(run *lintRun, args []string, all *reports) (*lint.Resul
 	if err != nil {
 		return nil, err
 	}
-	if err := run.spare(run.opts.Root, run.baseline, candidates, run.outputNames()); err != nil {
+	if err := run.spare(run.opts, run.baseline, candidates, run.outputNames()); err != nil {
 		return nil, err
 	}
 	if run.opts.Since, err = run.since(candidates, run.opts); err != nil {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"studiolint/lint"
 	"studiolint/lint/config"
@@ -26,7 +27,8 @@ func apart(root files.Root, outputs []output) error {
 
 // spare refuses an output that is a file which the run reads because somebody named it,
 // or a configuration.
-func (f *lintFlags) spare(root files.Root, baseline string, candidates []input.Candidate, outputs []string) error {
+func (f *lintFlags) spare(o lint.Options, baseline string, candidates []input.Candidate, outputs []string) error {
+	root := o.Root
 	for _, out := range outputs {
 		if out == "" {
 			continue
@@ -34,7 +36,7 @@ func (f *lintFlags) spare(root files.Root, baseline string, candidates []input.C
 		if filepath.Base(out) == config.Name || f.config != "" && sameFile(root, out, f.config) {
 			return overwrites(out, "a configuration")
 		}
-		if baseline != "" && sameFile(root, out, baseline) {
+		if baseline != "" && sameFile(root, out, baseline) || isNamedBaseline(&o, candidates, out) {
 			return overwrites(out, "the baseline")
 		}
 		info, err := root.Stat(out)
@@ -48,6 +50,18 @@ func (f *lintFlags) spare(root files.Root, baseline string, candidates []input.C
 		}
 	}
 	return nil
+}
+
+// isNamedBaseline reports whether an output is a baseline that the configuration of a file
+// names, and that the run reads.
+func isNamedBaseline(o *lint.Options, candidates []input.Candidate, out string) bool {
+	if o.NoNamed {
+		return false
+	}
+	return slices.ContainsFunc(candidates, func(c input.Candidate) bool {
+		of, err := o.Configs.For(c.Path)
+		return err == nil && of.Baseline.Path != "" && sameFile(o.Root, out, of.Baseline.Path)
+	})
 }
 
 // spareFlows refuses an output that was found in a folder and holds a flow. A report of

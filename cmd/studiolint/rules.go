@@ -52,14 +52,23 @@ func (c command) rulesCommand() *cobra.Command {
 // to the current folder.
 func (f *lintFlags) rulesHere() ([]*lint.Rule, error) {
 	o, err := f.options()
-	if err != nil || f.noConfig {
-		return o.Rules, err
+	if err != nil {
+		return nil, err
 	}
-	here, err := config.NewFinder(lint.Data(o.Rules), o.Root, config.Options{Path: f.config}).For("flow.json")
+	here, err := f.configHere(o)
 	if err != nil {
 		return nil, err
 	}
 	return slices.Concat(o.Rules, o.House(here)), nil
+}
+
+// configHere returns the configuration that belongs to the current folder.
+func (f *lintFlags) configHere(o lint.Options) (*config.Config, error) {
+	var finder *config.Finder
+	if !f.noConfig {
+		finder = config.NewFinder(lint.Data(o.Rules), o.Root, config.Options{Path: f.config, Settings: f.settings})
+	}
+	return finder.For("flow.json")
 }
 
 // knownRule is an error for what is none of the rules that are known.

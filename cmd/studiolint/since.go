@@ -34,7 +34,7 @@ func (run *lintRun) since(candidates []input.Candidate, o lint.Options) (*accept
 		settings = o.Root.FS
 	}
 	before := o
-	before.Root, before.Baseline, before.Since = then, nil, nil
+	before.Root, before.Baseline, before.Since, before.NoNamed = then, nil, nil, true
 	if o.Configs != nil {
 		before.Configs = config.NewFinder(lint.Data(o.Rules), then, config.Options{Path: run.config, Settings: settings})
 	}

@@ -11,6 +11,7 @@ import (
 
 	"studiolint/lint/finding"
 	"studiolint/lint/glob"
+	"studiolint/lint/source"
 	"studiolint/lint/yaml"
 )
 
@@ -50,9 +51,9 @@ func added(name string, before *Config, text []byte, rules []*finding.Rule, e En
 		return err
 	}
 	rest := *after
-	rest.Ignore = nil
+	rest.Ignore, rest.Baseline.At = nil, source.Place{}
 	was := *before
-	was.Ignore = nil
+	was.Ignore, was.Baseline.At = nil, source.Place{}
 	if !reflect.DeepEqual(rest, was) || len(after.Ignore) != len(before.Ignore)+1 {
 		return errors.New("something else has changed")
 	}

@@ -29,6 +29,7 @@ type Config struct {
 	Rules        map[string]finding.Severity // by rule ID
 	Overrides    []Override                  // a later one wins
 	Ignore       []*Ignore
+	Baseline     NamedFile         // the accepted findings
 	Exclude      []glob.Pattern    // files that are not looked at
 	Placeholders []*regexp.Regexp  // texts that a deployment step fills in
 	WidgetTypes  []string          // known besides those of the catalogue
@@ -39,10 +40,16 @@ type Config struct {
 	Policies     []*Policy         // house rules, each with an ID that no other rule has
 	Environments []*Environment    // each with the same names of values
 
-	extends extended
-	root    files.Root
-	folder  string // absolute
-	base    string // absolute: where patterns count from for files outside folder; "" for nowhere
+	from   []string // absolute: the files that it was made of besides its own
+	root   files.Root
+	folder string // absolute
+	base   string // absolute: where patterns count from for files outside folder; "" for nowhere
+}
+
+// A NamedFile is a file that a configuration names; the zero value is none.
+type NamedFile struct {
+	Path string // as a run knows it
+	At   source.Place
 }
 
 // An Override sets severities for some files.
@@ -131,6 +138,16 @@ func (c *Config) Relative(path string) (string, bool) {
 
 // Folder returns the absolute folder that the configuration lies in; "" for none.
 func (c *Config) Folder() string { return c.folder }
+
+// From returns the other files that the configuration was made of, and the baseline that
+// it names, absolute.
+func (c *Config) From() []string {
+	list := slices.Clone(c.from)
+	if c.Baseline.Path != "" {
+		list = append(list, c.root.Abs(c.Baseline.Path))
+	}
+	return list
+}
 
 // Base returns the absolute folder that patterns count from: that of the run for a
 // configuration that serves every flow, else its own.

@@ -40,6 +40,7 @@ func split(err error) []error {
 var compareConfigs = cmp.Options{
 	cmpopts.IgnoreUnexported(Config{}),
 	cmpopts.IgnoreFields(Ignore{}, "At"),
+	cmpopts.IgnoreFields(NamedFile{}, "At"),
 	cmp.Comparer(func(a, b glob.Pattern) bool { return a.String() == b.String() }),
 	cmp.Transformer("expression", func(r *regexp.Regexp) string { return r.String() }),
 	cmpopts.EquateEmpty(),
@@ -149,7 +150,7 @@ func TestEmptyConfig(t *testing.T) {
 func TestErrors(t *testing.T) {
 	for _, test := range []struct{ name, text, want string }{
 		{"unknown key", "rulez: {}", `c:1:1: "rulez" is not known here; did you mean "rules"?`},
-		{"unknown key far from all", "foo: {}", `c:1:1: "foo" is not known here; known are extends, rules, overrides, ignore, exclude, placeholders, templates, widget-types, flex, subflows, environments, policies, tests`},
+		{"unknown key far from all", "foo: {}", `c:1:1: "foo" is not known here; known are extends, rules, overrides, ignore, baseline, exclude, placeholders, templates, widget-types, flex, subflows, environments, policies, tests`},
 		{"unknown key in an entry", "ignore: [{rule: schema, resaon: x, reason: y}]", `c:1:25: "resaon" is not known here; did you mean "reason"?`},
 		{"unknown rule", "rules:\n  dangling-transitoin: off", `c:2:3: there is no rule "dangling-transitoin"; did you mean "dangling-transition"?`},
 		{"unknown rule far from all", "rules: {x: off}", `c:1:9: there is no rule "x"; "studiolint rules" lists them`},
@@ -195,7 +196,7 @@ func TestErrors(t *testing.T) {
 		{"lines after comments with CRLF", "# a\r\nrules: # b\r\n  schema: x\r\n", `c:3:11: "x" is no severity: write off, note, warning or error`},
 		{"several", "rules: {schema: x}\nexclude: 1\nfoo: 2", "c:1:17: \"x\" is no severity: write off, note, warning or error\n" +
 			"c:2:10: a list is expected here, not a number\n" +
-			`c:3:1: "foo" is not known here; known are extends, rules, overrides, ignore, exclude, placeholders, templates, widget-types, flex, subflows, environments, policies, tests`},
+			`c:3:1: "foo" is not known here; known are extends, rules, overrides, ignore, baseline, exclude, placeholders, templates, widget-types, flex, subflows, environments, policies, tests`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			config, err := parse("c", []byte(test.text), someRules)

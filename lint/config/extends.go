@@ -63,50 +63,71 @@ func preset(name string, rules []*finding.Rule) map[string]finding.Severity {
 	return set
 }
 
-// extend adds to a configuration, read from a file, what it extends. The files before it
-// are those that led to it.
-func (c *Finder) extend(config *Config, text *source.File, file string, before []string) error {
-	e := config.extends
-	if e.name == "" {
-		return nil
+// extendedBy returns what a configuration names rightly to begin from.
+func extendedBy(root yaml.Node) extended {
+	n := valueOf(root, "extends")
+	if e := (extended{n.Text, n.Span}); n.Kind == yaml.Text && (e.isFile() || slices.Contains(presets, e.name)) {
+		return e
 	}
-	if !e.isFile() {
-		config.inherit(&Config{Rules: preset(e.name, c.rules)})
-		return nil
+	return extended{}
+}
+
+// parse reads the configuration of a file, and what it extends. The files before it are
+// those that led to it.
+func (c *Finder) parse(file, name string, data []byte, before []string) (*Config, error) {
+	var from []string
+	config, err := parseWith(name, data, c.rules, func(e extended, text *source.File) (*Config, error) {
+		if !e.isFile() {
+			return &Config{Rules: preset(e.name, c.rules)}, nil
+		}
+		other := beside(file, e.name)
+		base, err := c.extended(other, e, text, append(before, file))
+		if err == nil {
+			from = append(base.from, other)
+		}
+		return base, err
+	})
+	if err != nil {
+		return nil, err
 	}
+	config.from = from
+	if own := &config.Baseline; own.Path != "" && own.At.File.Path == name {
+		own.Path = c.display(beside(file, own.Path))
+	}
+	return config, nil
+}
+
+// extended reads a file that another one, whose text is given, extends.
+func (c *Finder) extended(file string, e extended, text *source.File, before []string) (*Config, error) {
 	wrong := func(format string, args ...any) error {
 		return ErrorAt(text, source.Span(e.at), fmt.Sprintf(format, args...))
 	}
-	other := filepath.FromSlash(strings.ReplaceAll(e.name, `\`, "/"))
-	if !filepath.IsAbs(other) {
-		other = filepath.Join(filepath.Dir(file), other)
-	}
-	before = append(before, file)
 	switch {
-	case slices.Contains(before, other):
-		return wrong("%s extends itself, by way of %s; take one of them out", c.display(other), words.List(c.displayed(before)))
+	case slices.Contains(before, file):
+		return nil, wrong("%s extends itself, by way of %s; take one of them out", c.display(file), words.List(c.displayed(before)))
 	case len(before) > maxExtends:
-		return wrong("more than %d configurations extend each other", maxExtends)
-	case c.settings.Leaves(other):
-		return wrong("%s is a link that leads out of the repository", e.name)
+		return nil, wrong("more than %d configurations extend each other", maxExtends)
+	case c.settings.Leaves(file):
+		return nil, wrong("%s is a link that leads out of the repository", e.name)
 	}
-	data, err := c.settings.ReadFile(other, maxSize)
+	data, err := c.settings.ReadFile(file, maxSize)
 	if err != nil {
 		var reason interface{ Unwrap() error }
 		if errors.As(err, &reason) {
 			err = reason.Unwrap()
 		}
-		return wrong("%s cannot be read: %v; it counts from the folder of this file", e.name, err)
+		return nil, wrong("%s cannot be read: %v; it counts from the folder of this file", e.name, err)
 	}
-	base, from, err := parseFile(c.display(other), data, c.rules)
-	if err != nil {
-		return err
+	return c.parse(file, c.display(file), data, before)
+}
+
+// beside returns the absolute path that stands in a file and counts from its folder.
+func beside(file, path string) string {
+	path = filepath.FromSlash(strings.ReplaceAll(path, `\`, "/"))
+	if filepath.IsAbs(path) {
+		return filepath.Clean(path)
 	}
-	if err := c.extend(base, from, other, before); err != nil {
-		return err
-	}
-	config.inherit(base)
-	return nil
+	return filepath.Join(filepath.Dir(file), path)
 }
 
 func (c *Finder) displayed(list []string) []string {
@@ -133,6 +154,9 @@ func (c *Config) inherit(from *Config) {
 	c.Policies = slices.Concat(slices.DeleteFunc(slices.Clone(from.Policies), c.declares), c.Policies)
 	if c.Environments == nil { // as a whole: each has the same values
 		c.Environments = from.Environments
+	}
+	if c.Baseline.Path == "" {
+		c.Baseline = from.Baseline
 	}
 	if c.Tests == (Tests{}) {
 		c.Tests = from.Tests

@@ -1,8 +1,10 @@
 package config
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"sync"
 
 	"studiolint/lint/files"
@@ -88,6 +90,15 @@ func (c *Finder) For(path string) (*Config, error) {
 	return found.config, found.err
 }
 
+// Settings returns where the text of a configuration is found, and of what it names; nil
+// for where the flows are.
+func (c *Finder) Settings() files.FS {
+	if c == nil {
+		return nil
+	}
+	return c.settings.FS
+}
+
 // Excluded reports whether the configuration of a file or folder leaves it out.
 // Of a configuration that is wrong, For tells.
 func (c *Finder) Excluded(path string) bool {
@@ -151,10 +162,7 @@ func (c *Finder) read(file, name string) *loaded {
 	if err != nil {
 		return &loaded{err: fmt.Errorf("read configuration: %w", err)}
 	}
-	config, text, err := parseFile(name, data, c.rules)
-	if err == nil {
-		err = c.extend(config, text, file, nil)
-	}
+	config, err := c.parse(file, name, data, nil)
 	if err != nil {
 		return &loaded{err: err}
 	}
@@ -162,27 +170,48 @@ func (c *Finder) read(file, name string) *loaded {
 	return &loaded{config: config}
 }
 
-// parse reads a configuration. It has no folder yet.
+// parse reads a configuration from its text alone. It has no folder, and what it extends
+// is not looked at.
 func parse(name string, data []byte, rules []*finding.Rule) (*Config, error) {
-	c, _, err := parseFile(name, data, rules)
-	return c, err
+	return parseWith(name, data, rules, func(e extended, _ *source.File) (*Config, error) {
+		if e.isFile() {
+			return nil, errNotRead
+		}
+		return &Config{}, nil
+	})
 }
 
-// parseFile is parse, and returns what places in the configuration belong to.
-func parseFile(name string, data []byte, rules []*finding.Rule) (*Config, *source.File, error) {
+// errNotRead is why nobody knows what a file holds that a configuration extends.
+var errNotRead = errors.New("it was not read")
+
+// parseWith reads a configuration. What it extends is returned by a function, and counts
+// where it says nothing itself.
+func parseWith(name string, data []byte, rules []*finding.Rule, begin func(extended, *source.File) (*Config, error)) (*Config, error) {
 	r := &reader{rules: rules, file: &source.File{Path: name, Bytes: data, Size: int64(len(data))}}
+	root, wrong := yaml.Parse(data)
+	if wrong != nil {
+		r.errorf(wrong.Span, "%s", wrong.Message)
+		return nil, r.err()
+	}
+	base, failed := begin(extendedBy(root), r.file)
+	if r.anyRule = failed != nil; r.anyRule {
+		base = &Config{}
+	}
 	c := &Config{Path: name}
-	root, err := yaml.Parse(data)
-	switch {
-	case err != nil:
-		r.errorf(err.Span, "%s", err.Message)
-	case root.Kind != yaml.Null:
+	if root.Kind != yaml.Null {
 		r.house = policyIDs(root)
-		r.catalogue = r.catalogue.With(texts(valueOf(root, "widget-types"))...)
+		for _, p := range base.Policies {
+			r.house = append(r.house, p.ID)
+		}
+		r.catalogue = r.catalogue.With(slices.Concat(base.WidgetTypes, texts(valueOf(root, "widget-types")))...)
 		r.object(root, rootMembers(c))
 	}
 	if err := r.err(); err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	return c, r.file, nil
+	if failed != nil && failed != errNotRead {
+		return nil, failed
+	}
+	c.inherit(base)
+	return c, nil
 }

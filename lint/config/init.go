@@ -28,6 +28,9 @@ ignore:
     reason: replaced with the new menu in spring
     until: 2030-12-31
 `,
+	"baseline": `
+baseline: .studiolint-baseline.json
+`,
 	"exclude": `
 exclude:
   - archive/**

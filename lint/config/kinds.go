@@ -136,7 +136,7 @@ func ruleID() kind[string] {
 
 func (r *reader) checkRule(id string, at yaml.Node) bool {
 	known := append(ruleIDs(r.rules), r.house...)
-	if slices.Contains(known, id) {
+	if r.anyRule && kebabExpression().MatchString(id) || slices.Contains(known, id) {
 		return true
 	}
 	hint := words.DidYouMean(id, known)

@@ -9,13 +9,15 @@ import (
 func rootMembers(c *Config) []member {
 	return []member{
 		field("extends", "What this configuration begins from: another file, whose name has a slash or a dot and counts from this one's folder, or strict (notes, and what is off by choice, are warnings), recommended (as without), or migration (for old flows: warnings are notes, but for rules whose severity varies). What stands here wins, and lists are joined.",
-			extends(), &c.extends),
+			extends(), new(extended)),
 		field("rules", "How much the findings of a rule matter: off, note, warning or error. \"studiolint rules\" lists the rules.",
 			severities(), &c.Rules),
 		field("overrides", "Other severities for some files. Of several that name a file, the last one wins.",
 			list(object(overrideMembers)), &c.Overrides),
 		field("ignore", "Findings that are accepted, each with a reason. An entry that accepts nothing any more, or is past its last day, is reported by unused-ignore.",
 			list(ignoreEntry()), &c.Ignore),
+		field("baseline", "The findings that were there when you began and do not count: a file that \"studiolint baseline\" writes, counted from the folder of this one.",
+			namedFile(), &c.Baseline),
 		field("exclude", "Files and folders that are not looked at.",
 			list(fileGlob()), &c.Exclude),
 		field("placeholders", "What your deployment fills in, as regular expressions (RE2 syntax) that match anywhere in a value. A value that holds a placeholder is not checked for its form.",
@@ -34,6 +36,17 @@ func rootMembers(c *Config) []member {
 			policies(), &c.Policies),
 		field("tests", "What \"studiolint test\" asks of the tests of a flow.",
 			object(testsMembers), &c.Tests),
+	}
+}
+
+// namedFile is a path that counts from the folder of the file in which it is written.
+func namedFile() kind[NamedFile] {
+	path := plainText()
+	return kind[NamedFile]{
+		schema: path.schema,
+		read: func(r *reader, n yaml.Node) NamedFile {
+			return NamedFile{path.read(r, n), r.file.Place(source.Span(n.Span))}
+		},
 	}
 }
 

@@ -22,6 +22,7 @@ type reader struct {
 	file     *source.File
 	rules    []*finding.Rule
 	house    []string // the IDs of the configuration's own rules
+	anyRule  bool     // it may have others, too: what it extends is not known
 	problems []*Error
 
 	catalogue schemas.Catalogue // with the widget types that the configuration names

@@ -43,7 +43,8 @@ func rulesSchema(rules []*finding.Rule) schema {
 			"enum":        severityNames,
 		}
 	}
-	return schema{"type": []string{"object", "null"}, "additionalProperties": schema{"enum": severityNames}, "properties": properties}
+	house := schema{"enum": severityNames, "description": "A house rule, if there is one of this ID under \"policies\" or in what is extended."}
+	return schema{"type": []string{"object", "null"}, "additionalProperties": false, "properties": properties, "patternProperties": schema{kebab: house}}
 }
 
 // objectSchema is the schema of a mapping with these members.

@@ -9,6 +9,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/accept"
 	"studiolint/lint/config"
+	"studiolint/lint/files"
 )
 
 // configurations are those that the files of a group have asked for. In place of one
@@ -17,12 +18,18 @@ type configurations struct {
 	mu    sync.Mutex                // a session asks from several goroutines
 	good  map[string]*config.Config // by absolute path
 	wrong map[string]error
+
+	root      files.Root
+	baselines *accept.Baselines // nil for none
 }
 
 // settle is config.Options.Settle.
 func (c *configurations) settle(file string, read *config.Config, err error) (*config.Config, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	if err == nil {
+		_, err = c.baselines.Of(read)
+	}
 	if err == nil {
 		c.good[file] = read
 		delete(c.wrong, file)
@@ -35,32 +42,46 @@ func (c *configurations) settle(file string, read *config.Config, err error) (*c
 	return nil, err
 }
 
-// mistakes returns what is wrong, by absolute path.
+// mistakes returns what is wrong, by the absolute path of the file in which it is.
 func (c *configurations) mistakes() map[string][]error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	list := map[string][]error{}
 	for file, err := range c.wrong {
-		list[file] = split(err)
+		for _, err := range split(err) {
+			in := c.fileOf(err, file)
+			list[in] = append(list[in], err)
+		}
 	}
 	return list
 }
 
-// files are the configurations that were asked for.
+// fileOf returns the file that a mistake is in: a configuration, or what it names.
+func (c *configurations) fileOf(err error, configuration string) string {
+	var at *config.Error
+	if errors.As(err, &at) {
+		return c.root.Abs(at.Path)
+	}
+	return configuration
+}
+
+// files are the configurations that were asked for, and what they name.
 func (c *configurations) files() []string {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	var list []string
-	for file := range c.good {
+	for file, read := range c.good {
 		list = append(list, file)
+		list = append(list, read.From()...)
 	}
-	for file := range c.wrong {
-		if c.good[file] == nil {
-			list = append(list, file)
+	for file, err := range c.wrong {
+		list = append(list, file)
+		for _, err := range split(err) {
+			list = append(list, c.fileOf(err, file))
 		}
 	}
 	slices.Sort(list)
-	return list
+	return slices.Compact(list)
 }
 
 // split returns the errors that were joined to make this one.
@@ -82,6 +103,9 @@ func (s *server) configure(g *group) {
 	}
 	if !s.options.NoConfig {
 		g.configurations.wrong = map[string]error{}
+		if g.configurations.root = g.root; s.baseline == nil {
+			g.configurations.baselines = accept.NewBaselines(g.root, nil)
+		}
 		g.finder = config.NewFinder(lint.Data(o.Rules), g.root, config.Options{Path: s.configFile(), Settle: g.configurations.settle})
 	}
 	o.Configs, o.Baseline = g.finder, s.baseline

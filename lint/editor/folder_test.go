@@ -6,6 +6,10 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"studiolint/lint"
+	"studiolint/lint/accept"
+	"studiolint/lint/input"
 )
 
 // changedFile tells the server that a file has changed.
@@ -81,6 +85,55 @@ func TestConfiguration(t *testing.T) {
 	}
 	w.changedFile(settings, 3)
 	w.awaitShown(uri, "dangling-transition")
+	w.leave()
+}
+
+// What a configuration names counts as it is now: a file that it extends, its baseline.
+func TestNamedFiles(t *testing.T) {
+	dir := t.TempDir()
+	path := write(t, dir, "flows/flow.json", broken(t))
+	write(t, dir, "flows/.studiolint.yaml", "extends: ../house.yaml\nbaseline: old.json\n")
+	house := write(t, dir, "house.yaml", "rules: {dangling-transition: note}\n")
+	o := testOptions()
+	root := o.Check.Root
+	root.Dir = dir
+	name := filepath.Join(dir, "flows", "old.json")
+	empty := accept.NewBaseline(root, name, "", nil).Encode()
+	old := write(t, dir, "flows/old.json", string(empty))
+	w := connect(t, o, []string{dir}, watches)
+	w.open(uriOf(path), 1, broken(t))
+	if found := w.awaitShown(uriOf(path), "dangling-transition"); found[0].Severity != severityInformation {
+		t.Errorf("%+v", found)
+	}
+
+	w.forgetMessages()
+	write(t, dir, "house.yaml", "rules:\n  dangling-transition: erorr\n")
+	w.changedFile(house, 2)
+	if wrong := w.awaitShown(uriOf(house), ""); len(wrong) != 1 || wrong[0].Range.Start != (position{1, 23}) {
+		t.Errorf("%+v", wrong)
+	}
+
+	w.forgetMessages()
+	write(t, dir, "house.yaml", "rules: {dangling-transition: error}\n")
+	w.changedFile(house, 2)
+	if found := w.awaitShown(uriOf(path), "dangling-transition"); found[0].Severity != severityError {
+		t.Errorf("%+v", found)
+	}
+
+	w.forgetMessages()
+	check := o.Check
+	check.Root = root
+	found := lint.Run([]input.Candidate{{Path: "flows/flow.json"}}, check).Diagnostics
+	write(t, dir, "flows/old.json", string(accept.NewBaseline(root, name, "", found).Encode()))
+	w.changedFile(old, 2)
+	w.awaitShown(uriOf(path), "")
+
+	w.forgetMessages()
+	write(t, dir, "flows/old.json", "[]")
+	w.changedFile(old, 2)
+	if wrong := w.awaitShown(uriOf(old), ""); len(wrong) != 1 || !strings.Contains(wrong[0].Message, "no baseline") {
+		t.Errorf("%+v", wrong)
+	}
 	w.leave()
 }
 

@@ -2,6 +2,7 @@ package editor
 
 import (
 	"path/filepath"
+	"slices"
 	"time"
 
 	"studiolint/lint/config"
@@ -36,7 +37,7 @@ func (s *server) register() {
 		return
 	}
 	var watchers []map[string]any
-	for _, pattern := range []string{"**/" + config.Name, "**/*.json", "**/*.json.*", "**/*.tf", "**/*.tftpl"} {
+	for _, pattern := range []string{"**/" + config.Name, "**/*.json", "**/*.json.*", "**/*.tf", "**/*.tftpl", "**/*.yaml", "**/*.yml"} {
 		watchers = append(watchers, map[string]any{"globPattern": pattern})
 	}
 	for _, file := range []string{s.configFile(), s.baselineFile()} {
@@ -61,7 +62,7 @@ func (s *server) filesChanged(p *filesParams) (any, error) {
 		if !ok {
 			continue
 		}
-		if isSetting(path) || path == s.configFile() || path == s.baselineFile() {
+		if s.settles(path) {
 			settings = true
 			continue
 		}
@@ -93,6 +94,12 @@ func (s *server) filesChanged(p *filesParams) (any, error) {
 		s.check(f.group)
 	}
 	return nil, nil
+}
+
+// settles reports whether a file is a configuration, or one that configurations name.
+func (s *server) settles(path string) bool {
+	return isSetting(path) || path == s.configFile() || path == s.baselineFile() ||
+		slices.ContainsFunc(s.groups(), func(g *group) bool { return slices.Contains(g.configurations.files(), path) })
 }
 
 // watchFiles looks at files from time to time when the client does not watch them.
@@ -173,6 +180,11 @@ func (s *server) stamps() map[string]stamp {
 	all.add(s.baselineFile())
 	for _, d := range s.documents {
 		all.addDocument(d)
+	}
+	for _, g := range s.groups() {
+		for _, file := range g.configurations.files() {
+			all.add(file)
+		}
 	}
 	for _, f := range s.folders {
 		all.add(f.dir)
