@@ -23,6 +23,10 @@ type Options struct {
 	// each time; nil for none.
 	House func(*config.Config) []*Rule
 
+	// Done is called by Stream once for each file that is checked, by several goroutines;
+	// it may be nil.
+	Done func()
+
 	Jobs int // how many files at a time; 0 for one per processor
 
 	Only     []string                    // run these rules and no others

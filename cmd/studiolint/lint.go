@@ -222,7 +222,9 @@ func (c command) check(f *lintFlags, args []string, candidates []input.Candidate
 	if len(candidates) >= manyFiles && c.collectEvenly != nil {
 		c.collectEvenly()
 	}
+	end := c.watched(f, len(candidates), &o)
 	result := lint.Stream(candidates, o, sink)
+	end()
 	result.Problems = append(problems, result.Problems...)
 	c.tellUnread(&result.Result)
 	return result, f.foundAny(result, args)

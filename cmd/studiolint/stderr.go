@@ -3,6 +3,7 @@ package main
 import (
 	"io"
 	"strings"
+	"sync"
 
 	"studiolint/lint/report"
 )
@@ -15,11 +16,18 @@ import (
 type messages struct {
 	w      io.Writer
 	inside bool // something that is no space stands on the line already
+
+	mu    sync.Mutex // progress is drawn while others write
+	drawn bool       // the line holds progress, which is to be wiped
+	begun bool       // standard output is within a line
 }
 
 // Write escapes the text. The text of one call is taken to be whole: a character that
 // two calls share comes out as bytes.
 func (m *messages) Write(text []byte) (int, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.clear()
 	var b strings.Builder
 	for i, line := range strings.Split(string(text), "\n") {
 		if i > 0 {
