@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -73,21 +74,21 @@ func TestConfigSchema(t *testing.T) {
 	fresh(t, name, data, config.Schema(lint.Data(rules.All())))
 }
 
-// The address that a report gives for a rule leads to where the README lists it.
+// The address that a report gives for a rule leads to its text.
 func TestRuleAddresses(t *testing.T) {
-	readme := readFile(t, "../../README.md")
+	page := readFile(t, "../../.github/RULES.md")
 	flow := readmeBlocks(t, "json", "states")[0]
 	for _, format := range []string{"json", "sarif", "rdjson", "markdown"} {
 		var stdout, stderr bytes.Buffer
 		c := command{stdin: strings.NewReader(flow), stdout: &stdout, stderr: &stderr}
 		c.main([]string{"lint", "--format", format, "--fail-on", "never", "-"})
-		addresses := regexp.MustCompile(regexp.QuoteMeta(home)+`#([\w-]+)`).FindAllStringSubmatch(stdout.String(), -1)
+		addresses := regexp.MustCompile(regexp.QuoteMeta(rulesPage)+`#([\w-]+)`).FindAllStringSubmatch(stdout.String(), -1)
 		if len(addresses) == 0 {
 			t.Errorf("%s names no address:\n%s", format, &stdout)
 		}
 		for _, a := range addresses {
-			if !strings.Contains(readme, `<a id="`+a[1]+`"></a>`) {
-				t.Errorf("%s: %s is nowhere in the README", format, a[0])
+			if !strings.Contains(page, "\n### "+a[1]+"\n") {
+				t.Errorf("%s: %s is nowhere on the page", format, a[0])
 			}
 		}
 	}
@@ -107,13 +108,13 @@ func fresh(t *testing.T, name string, have, want []byte) {
 	}
 }
 
-// markdownCode writes a text as code in a cell of a table.
+// markdownCode writes a text as code.
 func markdownCode(text string) string {
 	fence := "`"
 	if strings.Contains(text, "`") {
 		fence = "``"
 	}
-	return fence + strings.ReplaceAll(text, "|", `\|`) + fence
+	return fence + text + fence
 }
 
 // Each rule that has fixes shows one, made in a flow of its archive: explain prints the
@@ -131,7 +132,8 @@ func TestMendedExamples(t *testing.T) {
 		if want := r.Fix != finding.UnsafeFix; m.fix.Safe != want {
 			t.Errorf("%s shows a fix that is safe: %v", r.ID, m.fix.Safe)
 		}
-		for _, d := range check(r, m.file, m.after) {
+		archive, _ := archiveOf(r)
+		for _, d := range check(r, archive, m.file, m.after) {
 			if d.Fingerprint == m.finding.Fingerprint {
 				t.Errorf("%s: after %q it is still there: %s", r.ID, m.fix.Title, d.Message)
 			}
@@ -153,32 +155,117 @@ func TestMendedExamples(t *testing.T) {
 	}
 }
 
-// rulesMarkdown is the README's section on the rules.
+// rulesMarkdown is the README's list of the rules: their IDs, by group, each leading to its
+// text.
 func rulesMarkdown() string {
 	var b strings.Builder
-	var group finding.Group
-	for _, r := range rules.All() {
-		if r.Group != group {
-			group = r.Group
-			fmt.Fprintf(&b, "\n### %s\n\n| Rule | Severity | Finds |\n| --- | --- | --- |\n", group)
+	b.WriteString("| About | Rules |\n| --- | --- |\n")
+	for _, group := range byGroup(rules.All()) {
+		var links []string
+		for _, r := range group {
+			links = append(links, fmt.Sprintf("[%s](.github/RULES.md#%[1]s)", r.ID))
 		}
-		severity := r.Severity.String()
-		if r.Varies != "" {
-			severity += "; " + r.Varies
-		}
-		title := r.Title
-		if r.Rejected {
-			title += " (Twilio rejects it)"
-		}
-		if r.Fix != finding.NoFix {
-			title += "; fix: " + r.Fix.String()
-			if m, ok := exampleOf(r); ok {
-				if before, after := m.fragment(); before != "" {
-					title += ": " + markdownCode(before) + " → " + markdownCode(after)
-				}
-			}
-		}
-		fmt.Fprintf(&b, "| <a id=\"%s\"></a>`%s` | %s | %s |\n", ruleAnchor(r.ID), r.ID, severity, title)
+		fmt.Fprintf(&b, "| %s | %s |\n", group[0].Group, strings.Join(links, ", "))
 	}
 	return b.String()
+}
+
+// byGroup parts the rules, which stand in the order of their groups.
+func byGroup(all []*lint.Rule) [][]*lint.Rule {
+	return slices.Collect(func(yield func([]*lint.Rule) bool) {
+		for len(all) > 0 {
+			n := slices.IndexFunc(all, func(r *lint.Rule) bool { return r.Group != all[0].Group })
+			if n < 0 {
+				n = len(all)
+			}
+			if !yield(all[:n]) {
+				return
+			}
+			all = all[n:]
+		}
+	})
+}
+
+// The page of the rules is written from their declarations.
+func TestRulesPage(t *testing.T) {
+	const name = "../../.github/RULES.md"
+	data, _ := os.ReadFile(name)
+	fresh(t, name, data, []byte(rulesText()))
+}
+
+// rulesText is the page of the rules: a table, and the text of each below its ID, so that
+// its address stays the same.
+func rulesText() string {
+	var b strings.Builder
+	b.WriteString(`# Rules
+
+<!-- written by go test ./cmd/studiolint -update -->
+
+An **error** is what Twilio rejects, or what certainly fails when it runs; a **warning** is very likely a mistake; a **note** is worth knowing; what is **off** is a matter of choice. *Rejected* means by Twilio.
+What ` + "`studiolint fix`" + ` mends is *safe*, or *unsafe* and only made with ` + "`--unsafe`" + `; *sometimes* means safe where it is clear what was meant, else unsafe. No rule mends every one of its findings.
+
+`)
+	groups := byGroup(rules.All())
+	for _, group := range groups {
+		fmt.Fprintf(&b, "**%s**\n\n| Rule | Severity | Fix | Finds |\n| --- | --- | --- | --- |\n", group[0].Group)
+		for _, r := range group {
+			severity, fix := r.Severity.String(), ""
+			if r.Rejected {
+				severity += ", rejected"
+			}
+			if r.Fix != finding.NoFix {
+				fix = r.Fix.String()
+			}
+			fmt.Fprintf(&b, "| [%s](#%[1]s) | %s | %s | %s |\n", r.ID, severity, fix, r.Title)
+		}
+		b.WriteString("\n")
+	}
+	for _, group := range groups {
+		fmt.Fprintf(&b, "## %s\n\n", group[0].Group)
+		for _, r := range group {
+			b.WriteString(ruleMarkdown(r))
+		}
+	}
+	return strings.TrimRight(b.String(), "\n") + "\n"
+}
+
+// ruleMarkdown is what there is to say of a rule.
+func ruleMarkdown(r *lint.Rule) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "### %s\n\n%s. Severity: %s", r.ID, r.Title, r.Severity)
+	if r.Varies != "" {
+		fmt.Fprintf(&b, "; %s", r.Varies)
+	}
+	b.WriteString(".")
+	if r.Rejected {
+		b.WriteString(" Twilio rejects it.")
+	}
+	fmt.Fprintf(&b, "\n\n%s\n\n", markdownProse(r.Doc))
+	if r.Fix != finding.NoFix {
+		fmt.Fprintf(&b, "Fix: %s", r.Fix)
+		if m, ok := exampleOf(r); ok {
+			if before, after := m.fragment(); before != "" {
+				fmt.Fprintf(&b, ", such as %s → %s", markdownCode(before), markdownCode(after))
+			}
+		}
+		b.WriteString(".\n\n")
+	}
+	if _, ok := archiveOf(r); ok {
+		fmt.Fprintf(&b, "[Right and wrong flows](../testdata/rules/%s.txtar)\n\n", r.ID)
+	}
+	return b.String()
+}
+
+// markdownProse writes a text of paragraphs and lists as Markdown: what else means
+// something there is escaped.
+func markdownProse(text string) string {
+	lines := strings.Split(strings.TrimSpace(text), "\n")
+	for i, line := range lines {
+		bullet := ""
+		if rest, ok := strings.CutPrefix(line, "* "); ok {
+			bullet, line = "* ", rest
+		}
+		lines[i] = bullet + strings.NewReplacer("*", `\*`, "`", "\\`", "<", "&lt;").Replace(line)
+	}
+	return strings.Join(lines, "\n")
 }

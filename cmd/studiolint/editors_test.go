@@ -163,10 +163,10 @@ func TestProblemMatchers(t *testing.T) {
 	})
 
 	t.Run("JetBrains", func(t *testing.T) {
-		_, filter, ok := strings.Cut(readFile(t, "../../README.md"), "the output filter `")
+		_, filter, ok := strings.Cut(readFile(t, "../../.github/EDITORS.md"), "the output filter `")
 		filter, _, ok2 := strings.Cut(filter, "`")
 		if !ok || !ok2 {
-			t.Fatal("the README has no output filter")
+			t.Fatal("the page on editors has no output filter")
 		}
 		// What the macros stand for: RegexpFilter.java of intellij-community.
 		re := regexp.MustCompile("^" + strings.NewReplacer(

@@ -1,12 +1,17 @@
 package main
 
 import (
+	"cmp"
+	"io/fs"
+	"path/filepath"
 	"strconv"
 	"strings"
 
 	"golang.org/x/tools/txtar"
 
 	"studiolint/lint"
+	"studiolint/lint/config"
+	"studiolint/lint/files"
 	"studiolint/lint/finding"
 	"studiolint/lint/fix"
 	"studiolint/lint/input"
@@ -42,7 +47,7 @@ func exampleOf(r *lint.Rule) (example mended, ok bool) {
 			}
 			f.Name, f.Data = name, []byte(text)
 		}
-		for _, d := range check(r, f.Name, f.Data) {
+		for _, d := range check(r, archive, f.Name, f.Data) {
 			for _, one := range d.Fixes {
 				if found && (example.fix.Safe || !one.Safe) {
 					continue
@@ -56,11 +61,30 @@ func exampleOf(r *lint.Rule) (example mended, ok bool) {
 	return example, found
 }
 
-// check returns what a rule finds in a text.
-func check(r *lint.Rule, name string, text []byte) []*finding.Diagnostic {
-	result := lint.Run([]input.Candidate{input.FromBytes(name, text)}, lint.Options{Rules: rules.All(), Only: []string{r.ID}})
-	return result.Diagnostics
+// check returns what a rule finds in a text of an archive, by the configuration that the
+// archive has for it.
+func check(r *lint.Rule, archive *txtar.Archive, name string, text []byte) []*finding.Diagnostic {
+	o := lint.Options{Rules: rules.All(), Only: []string{r.ID}}
+	if held, err := txtar.FS(archive); err == nil {
+		o.Root = files.Root{FS: archived{held}, Dir: string(filepath.Separator)}
+		o.Configs = config.NewFinder(lint.Data(o.Rules), o.Root, config.Options{})
+	}
+	return lint.Run([]input.Candidate{input.FromBytes(name, text)}, o).Diagnostics
 }
+
+// archived are the files of an archive as a file system.
+type archived struct{ fs.FS }
+
+// in returns the name of a file within the archive.
+func (archived) in(name string) string {
+	return cmp.Or(strings.TrimPrefix(filepath.ToSlash(name[len(filepath.VolumeName(name)):]), "/"), ".")
+}
+
+func (a archived) Open(name string) (fs.File, error)          { return a.FS.Open(a.in(name)) }
+func (a archived) Stat(name string) (fs.FileInfo, error)      { return fs.Stat(a.FS, a.in(name)) }
+func (a archived) Lstat(name string) (fs.FileInfo, error)     { return a.Stat(name) }
+func (a archived) ReadDir(name string) ([]fs.DirEntry, error) { return fs.ReadDir(a.FS, a.in(name)) }
+func (a archived) EvalSymlinks(name string) (string, error)   { return name, nil }
 
 // archiveOf returns the flows of a rule, unless they are made longer before they are
 // checked.

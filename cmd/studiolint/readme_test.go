@@ -20,12 +20,12 @@ func readFile(t testing.TB, name string) string {
 	return string(data)
 }
 
-// readmeBlocks returns the blocks of code in the README that are of a language and
+// readmeBlocks returns the blocks of code in the README and its page on editors that are of a language and
 // hold a word, so that what people copy from there is what has been tested.
 func readmeBlocks(t testing.TB, language, word string) []string {
 	t.Helper()
 	var blocks []string
-	text := readFile(t, "../../README.md")
+	text := readFile(t, "../../README.md") + readFile(t, "../../.github/EDITORS.md")
 	for {
 		_, rest, ok := strings.Cut(text, "```"+language+"\n")
 		if !ok {

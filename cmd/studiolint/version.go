@@ -12,12 +12,15 @@ import (
 // home is where the program lives. Who keeps a copy of it writes that address here.
 const home = "https://github.com/OWNER/studiolint"
 
-// ruleURL is where the README lists a rule; "" for a rule of a configuration.
+// rulesPage is the page with the text of each rule, below its ID.
+const rulesPage = home + "/blob/HEAD/.github/RULES.md"
+
+// ruleURL is where the text of a rule is; "" for a rule of a configuration.
 func ruleURL(id string) string {
 	if !listed()[id] {
 		return ""
 	}
-	return home + "#" + ruleAnchor(id)
+	return rulesPage + "#" + id
 }
 
 // listed are the IDs of the program's own rules.
@@ -28,8 +31,6 @@ var listed = sync.OnceValue(func() map[string]bool {
 	}
 	return ids
 })
-
-func ruleAnchor(id string) string { return "rule-" + id }
 
 // version is set by a release build: -ldflags "-X main.version=1.2.3".
 var version string
