@@ -89,8 +89,8 @@ func (c command) readText(root files.Root, arg string) (text, error) {
 		}
 		return text{name: "<stdin>", path: "<stdin>", data: data}, err
 	}
-	revision, name, ok := strings.Cut(arg, ":")
-	if !ok || exists(root, arg) || len(revision) == 1 && strings.HasPrefix(name, `\`) {
+	revision, name, ok := atRevision(root, arg)
+	if !ok {
 		return readFileText(root, arg, arg)
 	}
 	tree, err := git.At(root, root.Dir, revision)
@@ -105,6 +105,12 @@ func (c command) readText(root files.Root, arg string) (text, error) {
 		}
 	}
 	return treeText(tree, arg, at)
+}
+
+// atRevision takes REVISION:PATH apart, unless that is the name of a file.
+func atRevision(root files.Root, arg string) (revision, name string, ok bool) {
+	revision, name, ok = strings.Cut(arg, ":")
+	return revision, name, ok && !exists(root, arg) && !(len(revision) == 1 && strings.HasPrefix(name, `\`))
 }
 
 // readFileText reads a file of the disk.

@@ -172,26 +172,36 @@ func (c command) flowsOf(run *graphRun, name string) ([]foundFlow, error) {
 	if err != nil {
 		return nil, err
 	}
+	flows, result, err := flowsIn(opts, input.FromBytes(t.path, t.data), t.name, run.leftOut)
+	if err == nil {
+		c.complainOf(result)
+	}
+	return flows, err
+}
+
+// flowsIn checks a file and returns its flows, with the findings that are not left out.
+func flowsIn(o lint.Options, candidate input.Candidate, name string, leftOut func(*finding.Diagnostic) bool) ([]foundFlow, *lint.Result, error) {
 	// All rules look, so that what is secret is known; the flags choose what is shown.
-	opts.Only, opts.Disable = nil, nil
-	session := lint.NewSession(opts)
-	session.Open(input.FromBytes(t.path, t.data))
-	file, documents := session.Load(t.path)
+	o.Only, o.Disable = nil, nil
+	session := lint.NewSession(o)
+	session.Open(candidate)
+	file, documents := session.Load(candidate.Path)
 	result, err := session.Check(context.Background())
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	result.Diagnostics = slices.DeleteFunc(result.Diagnostics, run.leftOut)
+	if leftOut != nil {
+		result.Diagnostics = slices.DeleteFunc(result.Diagnostics, leftOut)
+	}
 	var flows []foundFlow
 	for _, d := range documents {
 		if d.Flow != nil {
-			flows = append(flows, foundFlow{Document: d, title: t.name})
+			flows = append(flows, foundFlow{Document: d, title: name})
 		}
 	}
 	if len(flows) == 0 {
-		return nil, errors.Join(append(result.Problems, notDrawn(t.name, file))...)
+		return nil, nil, errors.Join(append(result.Problems, notDrawn(name, file))...)
 	}
-	c.complainOf(result)
 	for i := range flows {
 		f := &flows[i]
 		if len(flows) > 1 {
@@ -203,7 +213,7 @@ func (c command) flowsOf(run *graphRun, name string) ([]foundFlow, error) {
 			}
 		}
 	}
-	return flows, nil
+	return flows, result, nil
 }
 
 // flowName names the flow of a document, one of several of a file.

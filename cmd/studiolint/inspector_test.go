@@ -40,7 +40,7 @@ func TestInspector(t *testing.T) {
 	}
 	var tools struct{ Tools []struct{ Name string } }
 	inspect(&tools, "tools/list")
-	if len(tools.Tools) != 3 {
+	if len(tools.Tools) != 6 {
 		t.Errorf("the tools are %+v", tools)
 	}
 	var called struct {
@@ -50,6 +50,33 @@ func TestInspector(t *testing.T) {
 	inspect(&called, "tools/call", "--tool-name", "lint", "--tool-arg", "path=flow.json")
 	if called.IsError || called.StructuredContent.Counts.Errors != 4 {
 		t.Errorf("lint: %+v", called)
+	}
+	var graph struct {
+		IsError           bool
+		StructuredContent graphAnswer
+	}
+	inspect(&graph, "tools/call", "--tool-name", "graph", "--tool-arg", "path=flow.json")
+	if graph.IsError || len(graph.StructuredContent.Flows) != 1 || len(graph.StructuredContent.Flows[0].Widgets) < 5 {
+		t.Errorf("graph: %+v", graph)
+	}
+	var compared struct {
+		IsError           bool
+		StructuredContent diffAnswer
+	}
+	inspect(&compared, "tools/call", "--tool-name", "diff", "--tool-arg", "old=flow.json", "--tool-arg", "new=flow.json")
+	if compared.IsError || compared.StructuredContent.Changes == nil {
+		t.Errorf("diff: %+v", compared)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "one.flowtest.yaml"), []byte("flow: flow.json\ntests:\n  - name: it begins\n    start: {event: incomingCall}\n    steps: [{expect: no such words}]\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	var tested struct {
+		IsError           bool
+		StructuredContent testAnswer
+	}
+	inspect(&tested, "tools/call", "--tool-name", "test", "--tool-arg", "path=.")
+	if tested.IsError || tested.StructuredContent.Tests != 1 || tested.StructuredContent.Failed != 1 {
+		t.Errorf("test: %+v", tested)
 	}
 	var resources struct{ Resources []struct{ URI string } }
 	inspect(&resources, "resources/list")

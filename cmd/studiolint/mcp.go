@@ -22,8 +22,8 @@ func (c command) mcpCommand() *cobra.Command {
 		Use:   "mcp",
 		Short: "Serve a coding assistant: the Model Context Protocol on standard input and output",
 		Long: `Serve a coding assistant that speaks the Model Context Protocol, on standard input and
-output: it can check flows, have them mended, and read what is known of a rule or a
-widget type. The assistant's program starts it; the README says how.
+output: it can check flows, have them mended, see them as graphs, run their tests,
+compare them, and read what is known of a rule or a widget type. The assistant's program starts it; the README says how.
 
 It reads below the roots that the client names, or else below the current folder, and
 writes nothing.`,
@@ -47,6 +47,7 @@ writes nothing.`,
 			assist.Serve(context.Background(), c.stdin, c.stdout, assist.Options{
 				Version: programVersion(), Check: o, Config: f.config, NoConfig: f.noConfig,
 				Ignored: git.Ignored, Mend: mend, Types: schemas.Types(), Explain: explain,
+				Graph: graphFor, Test: testFor, Diff: diffFor,
 			})
 			return nil
 		},

@@ -105,7 +105,7 @@ func TestAssistant(t *testing.T) {
 			t.Errorf("%s: %+v", tool.Name, tool)
 		}
 	}
-	if got := strings.Join(names, " "); got != "lint explain fix" {
+	if got := strings.Join(names, " "); got != "lint explain fix graph test diff" {
 		t.Errorf("the tools are %s", got)
 	}
 	if err := s.Ping(t.Context(), nil); err != nil {
@@ -210,7 +210,7 @@ func TestAssistantRoots(t *testing.T) {
 		outside = append(outside, "link.json")
 	}
 	for _, path := range outside {
-		for _, tool := range []string{"lint", "fix"} {
+		for _, tool := range []string{"lint", "fix", "graph", "test"} {
 			if _, failed := called[toldLint](t, s, tool, map[string]any{"path": path}); !strings.Contains(failed, "does not lie below") {
 				t.Errorf("%s %s: %s", tool, path, failed)
 			}

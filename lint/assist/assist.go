@@ -37,6 +37,14 @@ type Options struct {
 	// of a rule or a type, to be written as JSON; an error for neither.
 	Types   []string
 	Explain func(name string) (any, error)
+
+	// Graph returns the flows of a file as graphs, of each at most so many widgets, or one
+	// with its neighbours. Test runs the tests of a file or folder and returns what failed.
+	// Diff compares two flows, each a file or REVISION:PATH, or a text in place of the
+	// second; it asks whether it may read a file. All return values to be written as JSON.
+	Graph func(flow input.Candidate, o lint.Options, around string, limit int) (any, error)
+	Test  func(path string, o lint.Options, limit int) (any, error)
+	Diff  func(old, now string, text *string, o lint.Options, allowed func(path string) error, limit int) (any, error)
 }
 
 // versions are those of the protocol that the server speaks, the newest first.
@@ -47,7 +55,8 @@ const notFound jsonrpc2.Code = -32002
 
 // instructions are what an assistant is told of the server.
 const instructions = "Checks Twilio Studio flow definitions offline. Before you write a widget, read its type with explain: " +
-	"its properties, events and outputs are all there are. After every change call lint; a flow is done when it has no errors. fix returns the flow mended."
+	"its properties, events and outputs are all there are. After every change call lint; a flow is done when it has no errors. fix returns the flow mended, graph shows where each widget leads, " +
+	"test runs the flow's scripted conversations, and diff says what changed in meaning."
 
 // Serve answers a client until there is nothing more to read, or the context ends.
 func Serve(ctx context.Context, in io.Reader, out io.Writer, o Options) {

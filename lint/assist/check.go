@@ -98,8 +98,9 @@ func (s *server) lint(a *lintArguments) (any, error) {
 			return nil, jsonrpc2.Errorf(jsonrpc2.InvalidParams, "least is note, warning or error, not %q", a.Least)
 		}
 	}
-	if a.Limit < 0 || a.Limit > maxLimit {
-		return nil, jsonrpc2.Errorf(jsonrpc2.InvalidParams, "limit is a number from 1 to %d, not %d", maxLimit, a.Limit)
+	limit, err := limited(a.Limit, usualLimit)
+	if err != nil {
+		return nil, err
 	}
 	candidates, o, err := s.candidates(&a.subject)
 	if err != nil {
@@ -117,7 +118,7 @@ func (s *server) lint(a *lintArguments) (any, error) {
 	for _, d := range result.Diagnostics {
 		switch {
 		case d.Suppressed != nil:
-		case d.Severity < least || len(answer.Findings) == cmp.Or(a.Limit, usualLimit):
+		case d.Severity < least || len(answer.Findings) == limit:
 			answer.More++
 		default:
 			answer.Findings = append(answer.Findings, problemOf(d))
@@ -128,7 +129,7 @@ func (s *server) lint(a *lintArguments) (any, error) {
 
 // candidates returns what a tool is about, and how it is checked.
 func (s *server) candidates(a *subject) ([]input.Candidate, lint.Options, error) {
-	o := s.options.Check
+	var o lint.Options
 	switch {
 	case a.Text == nil && a.Path == "":
 		return nil, o, jsonrpc2.NewError(jsonrpc2.InvalidParams, "give a text or a path")
@@ -137,19 +138,9 @@ func (s *server) candidates(a *subject) ([]input.Candidate, lint.Options, error)
 	case a.Text != nil && len(*a.Text) > input.MaxSize:
 		return nil, o, fmt.Errorf("the text is larger than %d bytes, and nothing of Studio's is", input.MaxSize)
 	}
-	path := cmp.Or(a.Path, a.Name)
-	if path != "" {
-		root, err := s.below(path)
-		if err != nil {
-			return nil, o, err
-		}
-		o.Root.Dir = root
-	}
-	if !s.options.NoConfig {
-		o.Configs = config.NewFinder(lint.Data(o.Rules), s.options.Check.Root, config.Options{Path: s.options.Config})
-		if s.options.Config == "" {
-			o.Configs = config.NewFinder(lint.Data(o.Rules), o.Root, config.Options{})
-		}
+	o, err := s.optionsFor(cmp.Or(a.Path, a.Name))
+	if err != nil {
+		return nil, o, err
 	}
 	if a.Text != nil {
 		return []input.Candidate{input.FromBytes(filepath.ToSlash(cmp.Or(a.Name, unnamed)), []byte(*a.Text))}, o, nil
@@ -159,6 +150,26 @@ func (s *server) candidates(a *subject) ([]input.Candidate, lint.Options, error)
 		Root: o.Root, Exclude: o.Configs.Excluded, Ignored: s.options.Ignored, Glance: true,
 	})
 	return list, o, errors.Join(problems...)
+}
+
+// optionsFor returns how what lies at a path is checked, from the root that it lies below;
+// "" for what has no path.
+func (s *server) optionsFor(path string) (lint.Options, error) {
+	o := s.options.Check
+	if path != "" {
+		root, err := s.below(path)
+		if err != nil {
+			return o, err
+		}
+		o.Root.Dir = root
+	}
+	if !s.options.NoConfig {
+		o.Configs = config.NewFinder(lint.Data(o.Rules), s.options.Check.Root, config.Options{Path: s.options.Config})
+		if s.options.Config == "" {
+			o.Configs = config.NewFinder(lint.Data(o.Rules), o.Root, config.Options{})
+		}
+	}
+	return o, nil
 }
 
 type fixArguments struct {

@@ -24,20 +24,24 @@ var (
 	number = object{"type": "integer"}
 	list   = object{"type": "array", "items": object{"type": "object"}}
 	counts = object{"type": "object", "description": "How many errors, warnings and notes there are"}
+
+	flowText = text("The definition as JSON, or another text that holds one")
+	flowFile = text("A file below the roots, instead of a text")
+	nameOf   = text("The file that the text belongs to: its configuration counts")
 )
 
 // tools returns what there is.
-func tools() []tool {
-	flowText := text("The definition as JSON, or another text that holds one")
-	flowPath := text("A file or a folder below the roots, instead of a text")
-	name := text("The file that the text belongs to: its configuration counts")
+func tools() []tool { return append(checkTools(), tryTools()...) }
+
+// checkTools are those that look at flows as they are written.
+func checkTools() []tool {
 	return []tool{{
 		name: "lint", title: "Check flows",
 		description: "Checks a Twilio Studio flow, or all flows in a folder, and returns what Twilio would reject and what would go wrong on a live call or chat, each with its place and its cure.",
 		input: object{
-			"text": flowText, "path": flowPath, "name": name,
+			"text": flowText, "path": text("A file or a folder below the roots, instead of a text"), "name": nameOf,
 			"least": object{"type": "string", "enum": []string{"note", "warning", "error"}, "description": "The least severity of what is returned (default warning)"},
-			"limit": object{"type": "integer", "minimum": 1, "maximum": maxLimit, "description": fmt.Sprintf("How many findings are returned, the worst first (default %d)", usualLimit)},
+			"limit": limit(usualLimit, "findings, the worst first,"),
 		},
 		output: object{"flows": number, "counts": counts, "findings": list, "more": number},
 		call:   withArguments((*server).lint),
@@ -52,12 +56,51 @@ func tools() []tool {
 		name: "fix", title: "Mend a flow",
 		description: "Returns a flow with what can be mended mended. It writes nothing.",
 		input: object{
-			"text": flowText, "path": text("A file below the roots, instead of a text"), "name": name,
+			"text": flowText, "path": flowFile, "name": nameOf,
 			"unsafe": object{"type": "boolean", "description": "Also make the changes that are a guess (default false)"},
 		},
 		output: object{"text": object{"type": "string"}, "mended": list, "left": counts},
 		call:   withArguments((*server).fix),
 	}}
+}
+
+// tryTools are those that look at what flows do.
+func tryTools() []tool {
+	return []tool{{
+		name: "graph", title: "Show where widgets lead",
+		description: "Returns a flow as a graph: each widget with what it says or does, and where each of its events leads.",
+		input: object{
+			"text": flowText, "path": flowFile, "name": nameOf,
+			"around": text("Only this widget and its neighbours"),
+			"limit":  limit(usualWidgets, "widgets of each flow"),
+		},
+		output: object{"flows": list},
+		call:   withArguments((*server).graph),
+	}, {
+		name: "test", title: "Run scripted conversations",
+		description: "Runs the test files (*.flowtest.yaml) at a path, offline, and returns those tests that failed, each with why and what was said last, and how much of each flow they take.",
+		input:       object{"path": text("A test file, or a folder with some below"), "limit": limit(usualLimit, "tests")},
+		required:    []string{"path"},
+		output:      object{"tests": number, "passed": number, "failed": number, "undetermined": number, "results": list, "more": number, "coverage": list},
+		call:        withArguments((*server).test),
+	}, {
+		name: "diff", title: "Compare two flows",
+		description: "Returns what changed in meaning between two flows, and which findings are new and gone. Re-formatting and places on the canvas are no change.",
+		input: object{
+			"old":   text("A file below the roots, or REVISION:PATH of git, such as HEAD:flows/ivr.json"),
+			"new":   text("The same for the flow that it became"),
+			"text":  text("The flow that it became as a text, instead of new"),
+			"limit": limit(usualLimit, "changes"),
+		},
+		required: []string{"old"},
+		output:   object{"changes": list, "more": number, "moved": number, "new": list, "gone": list},
+		call:     withArguments((*server).diff),
+	}}
+}
+
+// limit is the argument that says how many of something are returned.
+func limit(usual int, what string) object {
+	return object{"type": "integer", "minimum": 1, "maximum": maxLimit, "description": fmt.Sprintf("How many %s are returned (default %d)", what, usual)}
 }
 
 func withArguments[A any](f func(s *server, arguments *A) (any, error)) func(*server, json.RawMessage) (any, error) {
