@@ -62,7 +62,18 @@ func TestReadmeExample(t *testing.T) {
 	if status := c.main([]string{"lint", "hours.json"}); status != exitFindings {
 		t.Fatalf("exit status %d: %s", status, &stderr)
 	}
+	var picture bytes.Buffer
+	c.stdout = &picture
+	if status := c.main([]string{"graph", "hours.json", "--format", "svg"}); status != exitOK {
+		t.Fatalf("exit status %d: %s", status, &stderr)
+	}
 	t.Chdir(origin)
+	const drawn = "../../testdata/hours.svg"
+	have, _ := os.ReadFile(drawn)
+	fresh(t, drawn, have, picture.Bytes())
+	if !strings.Contains(string(data), "](testdata/hours.svg)") {
+		t.Errorf("%s does not show %s", name, drawn)
+	}
 	begin := len(data) - len(rest)
 	fresh(t, name, data, []byte(string(data[:begin])+stdout.String()+string(data[begin+len(printed):])))
 }

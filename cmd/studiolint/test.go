@@ -15,6 +15,7 @@ import (
 	"studiolint/lint/config"
 	"studiolint/lint/files"
 	"studiolint/lint/git"
+	"studiolint/lint/input"
 	"studiolint/lint/report"
 	"studiolint/lint/script"
 	"studiolint/rules"
@@ -176,6 +177,18 @@ func (c command) test(run *testRun, args []string) error {
 	return c.reportTests(run, result, outputs, coverage, colored)
 }
 
+// secrets returns the texts of a file that lint calls a secret.
+func (run *testRun) secrets(file string) map[string]bool {
+	texts := map[string]bool{}
+	opts := lint.Options{Root: run.root, Configs: run.configs, Rules: rules.All(), Jobs: run.jobs}
+	for _, d := range lint.Run([]input.Candidate{{Path: file, Named: true}}, opts).Diagnostics {
+		if d.Sensitive {
+			texts[d.At.Node.Text()] = true
+		}
+	}
+	return texts
+}
+
 func (run *testRun) find(args []string) ([]string, []error) {
 	ignored := git.Ignored
 	if run.noIgnore {
@@ -206,7 +219,7 @@ func (c command) reportTests(run *testRun, result *script.Report, outputs, cover
 		if out.file == "" {
 			continue
 		}
-		failed = append(failed, c.write(out.file, func(w io.Writer) error { return report.WriteCoverage(w, out.name, result.Coverage, about.Options) }))
+		failed = append(failed, c.write(out.file, func(w io.Writer) error { return report.WriteCoverage(w, out.name, result.Coverage, run.secrets) }))
 	}
 	for _, err := range result.Problems {
 		c.complain(err)

@@ -24,7 +24,7 @@ func htmlStyle() style {
 // WriteHTML writes one page: what changed beside the pictures of the flows, as they were
 // and as they are. about is what the page says besides.
 func WriteHTML(w io.Writer, pages []Page, about page.Page) error {
-	about.Pairs = true
+	about.Lists = page.Differences
 	about.Summary = "no flow differs"
 	if n := len(pages); n > 0 {
 		about.Summary = fmt.Sprintf("%s in %s", words.Plural(count(pages), "change"), words.Plural(n, "flow"))

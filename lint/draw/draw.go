@@ -28,7 +28,7 @@ type Options struct {
 	PathTo      *flow.Widget // only what can lead from the beginning to it; nil for all
 	Around      *flow.Widget // only it and its neighbours; nil for all
 
-	Marks Marks // of what differs from another flow
+	Marks Marks
 }
 
 // A Picture is a flow as it is drawn.

@@ -2,7 +2,8 @@ package draw
 
 import "studiolint/lint/flow"
 
-// A Mark says how something differs from what the other of two flows has.
+// A Mark says how something differs from what the other of two flows has, or what tests
+// do with it.
 type Mark string
 
 // The marks.
@@ -11,9 +12,11 @@ const (
 	Removed Mark = "removed"
 	Changed Mark = "changed"
 	Moved   Mark = "moved" // on the canvas, and nothing else
+	Taken   Mark = "taken" // by a test
+	Missed  Mark = "missed"
 )
 
-// Marks are what is marked of a flow that is compared.
+// Marks are what is marked of a flow.
 type Marks struct {
 	Widgets     map[*flow.Widget]Mark
 	Transitions map[*flow.Transition]Mark
@@ -27,4 +30,6 @@ var signs = map[Mark]sign{
 	Removed: {"−", "gone", "It is gone."},
 	Changed: {"~", "changed", "It has changed."},
 	Moved:   {"↔", "moved", "It has moved on the canvas."},
+	Taken:   {"✓", "taken", "Tests take it."},
+	Missed:  {"✗", "missed", "No test takes it."},
 }

@@ -33,9 +33,18 @@ type Page struct {
 	Problems []string // why something is missing
 	RuleURL  func(id string) string
 
-	// Pairs says that the sections are pairs: flows as they were and as they are.
-	Pairs bool
+	Lists Subject
 }
+
+// A Subject is what the lists of a page tell of.
+type Subject int
+
+// The subjects.
+const (
+	Findings    Subject = iota
+	Differences         // the sections are pairs: flows as they were and as they are
+	Coverage
+)
 
 // A Section is a flow as the page has it, or findings that are in no flow. It holds
 // nothing of the flow's file.
@@ -85,8 +94,11 @@ func (p *Page) Write(w io.Writer, sections []*Section) error {
 type names struct{ list, entry, none, empty string }
 
 func (p *Page) names() names {
-	if p.Pairs {
+	switch p.Lists {
+	case Differences:
 		return names{"Differences", "difference", "No difference fits the filters.", "No change in meaning."}
+	case Coverage:
+		return names{"Coverage", "entry", "No entry fits the filters.", "No test ran."}
 	}
 	return names{"Findings", "finding", "No finding fits the filters.", "Nothing was found."}
 }
@@ -96,7 +108,7 @@ func (p *Page) names() names {
 func (p *Page) writeCanvas(out *bufio.Writer, sections []*Section) {
 	views := []struct{ label, head string }{{"The flow", ""}}
 	class := ""
-	if p.Pairs {
+	if p.Lists == Differences {
 		views = []struct{ label, head string }{{"The flow before", "Before"}, {"The flow after", "After"}}
 		class = ` class="two"`
 	}
@@ -166,7 +178,7 @@ func (p *Page) writeHeader(out *bufio.Writer, sections []*Section, problems []st
 	}
 	out.WriteString("<div id=\"tools\">\n")
 	writeChoice(out, sections)
-	fmt.Fprintf(out, `<label>Search <input type="search" id="search" placeholder="widgets and %ss"></label>`+"\n", p.names().entry)
+	fmt.Fprintf(out, `<label>Search <input type="search" id="search" placeholder="widgets and %s"></label>`+"\n", strings.ToLower(p.names().list))
 	kinds, rules := map[string]int{}, map[string]int{}
 	var order []string
 	for _, s := range sections {
@@ -196,7 +208,7 @@ func (p *Page) writeHeader(out *bufio.Writer, sections []*Section, problems []st
 }
 
 // kindOrder are the kinds of items in the order of their filters.
-var kindOrder = []string{"added", "removed", "renamed", "rewired", "branch", "changed", "error", "warning", "note", "gone"}
+var kindOrder = []string{"added", "removed", "renamed", "rewired", "branch", "changed", "error", "warning", "note", "gone", "missed", "taken"}
 
 // countOf says how many items of a kind there are.
 func countOf(n int, kind string) string {

@@ -195,7 +195,7 @@
     make('p', `${box.type}, line ${box.line}${box.pale ? '. No execution comes here.' : ''}`, details);
     const own = new Set(p.data.of[i]);
     if (twin(p, i) >= 0) other(p).data.of[twin(p, i)].forEach(n => own.add(n));
-    part(views.length > 1 ? 'Differences' : 'Findings', [...own].sort((a, b) => a - b), (n, li) => {
+    part($('list').getAttribute('aria-label'), [...own].sort((a, b) => a - b), (n, li) => {
       const item = items.find(it => flows[it.flow] === flow && it.n === n);
       if (!item) return;
       const said = ['.severity', '.message'].map(c => item.button.querySelector(c)).filter(e => e);

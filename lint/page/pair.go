@@ -45,11 +45,7 @@ type Spot struct {
 
 // Pair returns the section of a pair.
 func (p *Page) Pair(pair Pair) (*Section, error) {
-	s := &Section{title: pair.Title, note: pair.Note}
-	for i, item := range pair.Items {
-		s.list = p.appendPairItem(s.list, item, i)
-		s.items = append(s.items, listed{item.Kind, item.Rule})
-	}
+	s := p.listOf(pair.Title, pair.Note, pair.Items)
 	draw := func(own bool) (drawn [2]*draw.Picture) {
 		var both sync.WaitGroup
 		both.Go(func() { drawn[0] = pair.Was.draw(own) })
@@ -73,7 +69,7 @@ func (p *Page) Pair(pair Pair) (*Section, error) {
 			for _, b := range drawn[i].Boxes {
 				data.Twins = append(data.Twins, indexIn(other, twins[b.Widget]))
 			}
-			data.Items = pair.itemsIn(drawn[i], i)
+			data.Items = itemsIn(drawn[i], pair.Items, i)
 			return data
 		})
 		if err != nil {
@@ -87,15 +83,40 @@ func (p *Page) Pair(pair Pair) (*Section, error) {
 	return s, nil
 }
 
+// Marked returns the section of one flow with a list of its own; of the items it is their
+// Now that counts.
+func (p *Page) Marked(title, note string, side Side, items []Item) (*Section, error) {
+	s := p.listOf(title, note, items)
+	drawn := side.draw(false)
+	s.LeftOut = drawn.LeftOut
+	one, err := newPicture(drawn, title, func() *data {
+		data := side.data(drawn)
+		data.Items = itemsIn(drawn, items, 1)
+		return data
+	})
+	s.pictures = []picture{one}
+	return s, err
+}
+
+// listOf returns a section with the list of some items.
+func (p *Page) listOf(title, note string, items []Item) *Section {
+	s := &Section{title: title, note: note}
+	for i, item := range items {
+		s.list = p.appendPairItem(s.list, item, i)
+		s.items = append(s.items, listed{item.Kind, item.Rule})
+	}
+	return s
+}
+
 // itemsIn says where the items are in the picture of the first or the second side.
-func (pair *Pair) itemsIn(p *draw.Picture, side int) []itemData {
+func itemsIn(p *draw.Picture, items []Item, side int) []itemData {
 	boxes := boxesOf(p)
 	arrows := map[*flow.Transition]int{}
 	for i, a := range p.Arrows {
 		arrows[a.Transition] = i
 	}
 	var list []itemData
-	for _, item := range pair.Items {
+	for _, item := range items {
 		at := [2]Spot{item.Was, item.Now}[side]
 		list = append(list, itemData{Box: indexIn(boxes, at.Widget), Arrow: indexIn(arrows, at.Transition)})
 	}

@@ -53,7 +53,7 @@ func pairOf(title string, was, now *flow.Flow) Pair {
 
 func samplePair(t testing.TB) []byte {
 	t.Helper()
-	p := Page{Title: "studiolint diff", Summary: "something changed", Pairs: true}
+	p := Page{Title: "studiolint diff", Summary: "something changed", Lists: Differences}
 	named := func(prefix string, last string) *flow.Flow {
 		return parse(t, chain(9, func(i int) string {
 			switch {

@@ -3,7 +3,6 @@ package report
 import (
 	"bufio"
 	"fmt"
-	"html"
 	"io"
 	"strings"
 
@@ -14,12 +13,13 @@ import (
 func CoverageFormats() []string { return []string{"lcov", "html", "json"} }
 
 // WriteCoverage writes in one of the CoverageFormats what the tests of a run have taken.
-func WriteCoverage(w io.Writer, format string, all []*script.Coverage, o Options) error {
+// secrets returns the texts of a flow's file that nobody may show.
+func WriteCoverage(w io.Writer, format string, all []*script.Coverage, secrets func(file string) map[string]bool) error {
 	switch format {
 	case "lcov":
 		return writeLcov(w, all)
 	case "html":
-		return writeCoverageHTML(w, all)
+		return writeCoverageHTML(w, all, secrets)
 	}
 	data := encoded(struct {
 		Version  int            `json:"version"`
@@ -27,6 +27,12 @@ func WriteCoverage(w io.Writer, format string, all []*script.Coverage, o Options
 	}{1, coverageOf(all)})
 	_, err := w.Write(append(data, '\n'))
 	return err
+}
+
+// fileOfFlow is the file that holds a flow: one of several is named after a #.
+func fileOfFlow(c *script.Coverage) string {
+	file, _, _ := strings.Cut(c.Flow, "#")
+	return file
 }
 
 // lcovName makes a name fit for lcov, whose records know no comma.
@@ -37,7 +43,7 @@ func lcovName(s string) string { return strings.ReplaceAll(Visible(s), ",", "_")
 func writeLcov(w io.Writer, all []*script.Coverage) error {
 	out := bufio.NewWriter(w)
 	for _, c := range all {
-		fmt.Fprintf(out, "TN:\nSF:%s\n", Visible(strings.SplitN(c.Flow, "#", 2)[0]))
+		fmt.Fprintf(out, "TN:\nSF:%s\n", Visible(fileOfFlow(c)))
 		points := c.Points()
 		lines, order := map[int]int{}, []int{}
 		var functions, branches strings.Builder
@@ -73,51 +79,5 @@ func writeLcov(w io.Writer, all []*script.Coverage) error {
 		}
 		fmt.Fprintf(out, "LF:%d\nLH:%d\nend_of_record\n", len(order), linesHit)
 	}
-	return out.Flush()
-}
-
-const coverageHead = `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Coverage of flows by tests</title>
-<style>
-body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; color: #1a1a1a; background: #fff; }
-table { border-collapse: collapse; width: 100%; }
-caption { text-align: left; }
-th, td { text-align: left; padding: .25rem .75rem; border-bottom: 1px solid #ccc; }
-td.number { text-align: right; font-variant-numeric: tabular-nums; }
-tr.missed td, tr.missed th { background: #fde8e8; }
-</style>
-</head>
-<body>
-<h1>Coverage of flows by tests</h1>
-`
-
-// writeCoverageHTML writes a page with a table for each flow.
-func writeCoverageHTML(w io.Writer, all []*script.Coverage) error {
-	out := bufio.NewWriter(w)
-	text := func(s string) string { return html.EscapeString(Visible(s)) }
-	out.WriteString(coverageHead)
-	for _, c := range all {
-		fmt.Fprintf(out, "<h2>%s</h2>\n<table>\n<caption>%d of %d widgets and %d of %d transitions (%d&nbsp;%%) were taken.</caption>\n", text(c.Flow),
-			c.Widgets.Taken, c.Widgets.Total, c.Transitions.Taken, c.Transitions.Total, c.Transitions.Percent())
-		out.WriteString("<thead><tr><th scope=\"col\">Line</th><th scope=\"col\">Widget</th><th scope=\"col\">Event</th><th scope=\"col\">Taken</th></tr></thead>\n<tbody>\n")
-		for _, p := range c.Points() {
-			name, event := p.Name, ""
-			if p.Of != "" {
-				name, event = p.Of, p.Name
-			}
-			class, taken := "", fmt.Sprint(p.Hits)
-			if p.Hits == 0 {
-				class, taken = ` class="missed"`, "never"
-			}
-			fmt.Fprintf(out, "<tr%s><td class=\"number\">%d</td><th scope=\"row\">%s</th><td>%s</td><td class=\"number\">%s</td></tr>\n", class, p.Line, text(name), text(event), taken)
-		}
-		out.WriteString("</tbody>\n</table>\n")
-	}
-	out.WriteString("</body>\n</html>\n")
 	return out.Flush()
 }

@@ -50,7 +50,7 @@ func TestLcovTools(t *testing.T) {
 		t.Fatal(r.Summary(), r.Problems)
 	}
 	var b bytes.Buffer
-	if err := WriteCoverage(&b, "lcov", r.Coverage, Options{}); err != nil {
+	if err := WriteCoverage(&b, "lcov", r.Coverage, nil); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.WriteFile(filepath.Join(dir, "out.info"), b.Bytes(), 0o644); err != nil {

@@ -157,7 +157,13 @@ type Point struct {
 	Name  string // of a widget; of a transition its event
 	Of    string // the widget of a transition; "" for a widget
 	Group int    // the number of the widget in its flow
+
+	Widget     *flow.Widget
+	Transition *flow.Transition // nil for a widget
 }
+
+// Graph returns the flow.
+func (c *Coverage) Graph() *flow.Flow { return c.program.Flow }
 
 // Points returns the widgets and transitions that count, in document order.
 func (c *Coverage) Points() (points []Point) {
@@ -167,10 +173,10 @@ func (c *Coverage) Points() (points []Point) {
 			continue
 		}
 		file, span := w.Place().Locate()
-		points = append(points, Point{file.Position(span.Start).Line, c.visits[w], w.Name, "", w.Index})
+		points = append(points, Point{file.Position(span.Start).Line, c.visits[w], w.Name, "", w.Index, w, nil})
 		for _, t := range w.Transitions {
 			if counts(t) {
-				points = append(points, Point{lineAt(t), c.hits[t], t.Event, w.Name, w.Index})
+				points = append(points, Point{lineAt(t), c.hits[t], t.Event, w.Name, w.Index, w, t})
 			}
 		}
 	}
