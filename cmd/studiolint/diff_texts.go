@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"os"
 	"path"
 	"path/filepath"
 	"strings"
@@ -88,6 +89,9 @@ func (c command) readText(root files.Root, arg string) (text, error) {
 			err = errors.New("more than 16 MB came from standard input")
 		}
 		return text{name: "<stdin>", path: "<stdin>", data: data}, err
+	}
+	if arg == os.DevNull { // as for git: there is none
+		return text{name: arg, path: arg, absent: true}, nil
 	}
 	revision, name, ok := atRevision(root, arg)
 	if !ok {

@@ -12,66 +12,88 @@ import (
 
 // A content is what a widget says and does, whatever it and its neighbours are called.
 type content struct {
-	whole uint64   // of all of it
-	words []uint64 // its words with their members, in order of their hashes
+	whole uint64 // of all of it
+
+	widget *flow.Widget
+	flow   *flow.Flow
+	hashes []uint64 // of its words, once somebody asked
 }
 
 var seed = maphash.MakeSeed()
 
 // contentOf reads the content of a widget: its type, properties and branches.
-func contentOf(w *flow.Widget, f *flow.Flow) content {
-	nameless := func(n source.Node) string {
-		if t := f.TemplateAt(n); t != nil {
-			return renamed(t, func(string) (string, bool) { return "", true })
-		}
-		return n.Text()
-	}
+func contentOf(w *flow.Widget, f *flow.Flow) *content {
+	c := &content{widget: w, flow: f}
 	var whole strings.Builder
-	var c content
-	add := func(member string, n source.Node) {
+	whole.WriteString(w.Type)
+	c.each(func(member string, n source.Node) {
 		whole.WriteString(member)
 		whole.WriteByte(0)
-		writeCanonical(&whole, n, nameless)
-		for s := range n.Strings() {
-			for _, word := range strings.FieldsFunc(nameless(s), notInWord) {
-				c.words = append(c.words, maphash.String(seed, member+"\x00"+s.Key()+"\x00"+word))
-			}
-		}
-		if !n.IsString() && !n.IsObject() && !n.IsArray() {
-			c.words = append(c.words, maphash.String(seed, member+"\x00"+string(n.Raw())))
-		}
-	}
-	whole.WriteString(w.Type)
-	names := otherMembers(w.Properties, source.Node{}, "offset")
+		writeCanonical(&whole, n, c.nameless)
+	})
+	c.whole = maphash.String(seed, whole.String())
+	return c
+}
+
+// each calls add with the properties and the branches.
+func (c *content) each(add func(member string, n source.Node)) {
+	names := otherMembers(c.widget.Properties, source.Node{}, "offset")
 	slices.Sort(names)
 	for _, name := range names {
-		if n := w.Properties.Get(name); !absent(n) {
+		if n := c.widget.Properties.Get(name); !absent(n) {
 			add(name, n)
 		}
 	}
-	for _, t := range w.Transitions {
+	for _, t := range c.widget.Transitions {
 		add("on "+t.Event, t.Node.Get("conditions"))
 	}
-	c.whole = maphash.String(seed, whole.String())
-	slices.Sort(c.words)
-	return c
+}
+
+// nameless is a text without the names of the widgets that it reads.
+func (c *content) nameless(n source.Node) string {
+	if t := c.flow.TemplateAt(n); t != nil {
+		return renamed(t, func(string) (string, bool) { return "", true })
+	}
+	return n.Text()
+}
+
+// words returns its words with their members, in order of their hashes. Most widgets are
+// what they were, and nobody asks.
+func (c *content) words() []uint64 {
+	if c.hashes != nil {
+		return c.hashes
+	}
+	c.hashes = []uint64{}
+	c.each(func(member string, n source.Node) {
+		for s := range n.Strings() {
+			for _, word := range strings.FieldsFunc(c.nameless(s), notInWord) {
+				c.hashes = append(c.hashes, maphash.String(seed, member+"\x00"+s.Key()+"\x00"+word))
+			}
+		}
+		if !n.IsString() && !n.IsObject() && !n.IsArray() {
+			c.hashes = append(c.hashes, maphash.String(seed, member+"\x00"+string(n.Raw())))
+		}
+	})
+	slices.Sort(c.hashes)
+	return c.hashes
 }
 
 func notInWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' }
 
 // likeness returns how much two contents have in common, from 0 to 1.
-func likeness(a, b content) float64 {
-	if a.whole == b.whole {
+func likeness(one, other *content) float64 {
+	if one.whole == other.whole {
 		return 1
 	}
+	a, b := one.words(), other.words()
 	common := 0
-	for i, j := 0, 0; i < len(a.words) && j < len(b.words); {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {
-		case a.words[i] == b.words[j]:
+		case a[i] == b[j]:
 			common++
 			i++
 			j++
-		case a.words[i] < b.words[j]:
+		case a[i] < b[j]:
 			i++
 		default:
 			j++
@@ -80,7 +102,7 @@ func likeness(a, b content) float64 {
 	if common == 0 {
 		return 0
 	}
-	return 2 * float64(common) / float64(len(a.words)+len(b.words))
+	return 2 * float64(common) / float64(len(a)+len(b))
 }
 
 // renamed returns the text of a template with other names for the widgets that it reads,

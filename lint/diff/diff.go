@@ -118,11 +118,11 @@ type side struct {
 	flow    *flow.Flow
 	widgets []*flow.Widget
 	twin    map[*flow.Widget]*flow.Widget // the same widget of the other flow
-	content map[*flow.Widget]content
+	content map[*flow.Widget]*content
 }
 
 func newSide(f *flow.Flow) *side {
-	s := &side{flow: f, twin: map[*flow.Widget]*flow.Widget{}, content: map[*flow.Widget]content{}}
+	s := &side{flow: f, twin: map[*flow.Widget]*flow.Widget{}, content: map[*flow.Widget]*content{}}
 	if f != nil {
 		s.widgets = f.Widgets
 	}

@@ -18,7 +18,8 @@ func htmlStyle() style {
 	in := func(tag string) func(string) string {
 		return func(t string) string { return "<" + tag + ">" + page.Text(t) + "</" + tag + ">" }
 	}
-	return style{name: in("strong"), plain: page.Text, old: in("del"), new: in("ins")}
+	strong := in("strong")
+	return style{name: func(t string) string { return strong(words.Clip(t, maxName)) }, plain: page.Text, old: in("del"), new: in("ins")}
 }
 
 // WriteHTML writes one page: what changed beside the pictures of the flows, as they were

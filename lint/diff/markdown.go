@@ -29,7 +29,8 @@ func markdownStyle() style {
 			return t[:len(t)-len(strings.TrimLeft(t, " "))] + sign + text + sign + t[len(strings.TrimRight(t, " ")):]
 		}
 	}
-	return style{name: mark("**"), plain: plainMarkdown, old: mark("~~"), new: mark("**")}
+	bold := mark("**")
+	return style{name: func(t string) string { return bold(words.Clip(t, maxName)) }, plain: plainMarkdown, old: mark("~~"), new: mark("**")}
 }
 
 func plainMarkdown(t string) string { return report.MarkdownText(report.Visible(t)) }

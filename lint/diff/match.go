@@ -64,7 +64,7 @@ func (c *comparison) matchUnique() {
 		by := map[uint64]*flow.Widget{}
 		for _, w := range s.unmatched() {
 			whole := s.content[w].whole
-			if _, twice := by[whole]; twice || len(s.content[w].words) < telling {
+			if _, twice := by[whole]; twice || len(s.content[w].words()) < telling {
 				by[whole] = nil
 				continue
 			}

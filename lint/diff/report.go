@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -116,17 +117,20 @@ type style struct {
 	old, new func(string) string // text that is gone and that is new
 }
 
+// shownName is a name with nothing hidden in it, and no longer than anybody reads.
+func shownName(t string) string { return report.Visible(words.Clip(t, maxName)) }
+
 // WriteText writes what changed for a terminal: a line each. color lets it use ANSI
 // escapes; without them, words that are gone stand in [-…-] and new ones in {+…+}.
 func WriteText(w io.Writer, pages []Page, color bool) error {
 	s := style{
-		name:  report.Visible,
+		name:  shownName,
 		plain: report.Visible,
 		old:   func(t string) string { return "[-" + report.Visible(t) + "-]" },
 		new:   func(t string) string { return "{+" + report.Visible(t) + "+}" },
 	}
 	if color {
-		s.name = func(t string) string { return "\x1b[1m" + report.Visible(t) + "\x1b[0m" }
+		s.name = func(t string) string { return "\x1b[1m" + shownName(t) + "\x1b[0m" }
 		s.old = func(t string) string { return "\x1b[31m" + report.Visible(t) + "\x1b[0m" }
 		s.new = func(t string) string { return "\x1b[32m" + report.Visible(t) + "\x1b[0m" }
 	}
@@ -199,13 +203,13 @@ func (c *Change) line(s style) string {
 	}
 	on := s.name(c.Event)
 	if c.Branch != "" {
-		on = s.plain(words.Quote(c.Branch))
+		on = s.plain(words.Quote(words.Clip(c.Branch, maxName)))
 	}
 	switch c.Kind {
 	case Added, Removed:
-		return fmt.Sprintf("%s (%s) %s", s.name(c.Widget), s.plain(c.Type), c.Kind)
+		return fmt.Sprintf("%s (%s) %s", s.name(c.Widget), s.plain(cmp.Or(words.Clip(c.Type, maxName), "no type")), c.Kind)
 	case Renamed:
-		return fmt.Sprintf("%s was called %s", s.name(c.Widget), s.old(c.Was))
+		return fmt.Sprintf("%s was called %s", s.name(c.Widget), s.old(words.Clip(c.Was, maxName)))
 	case Rewired:
 		return fmt.Sprintf("%s%s leads to %s, no more to %s", of, on, target(s, c.New), target(s, c.Old))
 	case BranchAdded:
@@ -213,7 +217,7 @@ func (c *Change) line(s style) string {
 	case BranchRemoved:
 		return fmt.Sprintf("%sthe branch for %s is gone; it led to %s", of, on, target(s, c.Old))
 	}
-	member := strings.TrimPrefix(c.Member, "properties.")
+	member := words.Clip(strings.TrimPrefix(c.Member, "properties."), maxName)
 	if c.Branch != "" {
 		member += " of a branch"
 	}
@@ -234,6 +238,7 @@ func target(s style, name *string) string {
 // How much of a text is shown.
 const (
 	maxShown = 400 // of a value, in characters
+	maxName  = 120 // of a name
 	context  = 30  // of what stays before and after a change
 )
 

@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"bytes"
 	"maps"
 	"slices"
 	"strconv"
@@ -28,6 +29,9 @@ func (c *comparison) values(member string, was, now source.Node) []Change {
 }
 
 func (c *comparison) same(was, now source.Node) bool {
+	if len(c.texts) == 0 && bytes.Equal(was.Raw(), now.Raw()) {
+		return true
+	}
 	return absent(was) && absent(now) || canonical(was, c.text) == canonical(now, source.Node.Text)
 }
 
