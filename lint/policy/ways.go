@@ -13,13 +13,18 @@ import (
 type ways struct {
 	by     []*flow.Transition // of a widget: its step of the way; nil where the way begins or ends
 	end    []*flow.Widget     // the other end of the way; nil where there is none
+	near   []*flow.Widget     // on a way of more than most steps: the widget that has as many left
 	length []int
 	queue  []*flow.Widget
 	told   int // how many of them were told
 }
 
+// most is how many steps of a way are told at each of its ends.
+const most = 10
+
 func newWays(widgets int) *ways {
-	return &ways{by: make([]*flow.Transition, widgets), end: make([]*flow.Widget, widgets), length: make([]int, widgets)}
+	room := make([]*flow.Widget, 2*widgets)
+	return &ways{by: make([]*flow.Transition, widgets), end: room[:widgets], near: room[widgets:], length: make([]int, widgets)}
 }
 
 func (x *ways) add(w *flow.Widget, by *flow.Transition, next *flow.Widget) {
@@ -29,6 +34,9 @@ func (x *ways) add(w *flow.Widget, by *flow.Transition, next *flow.Widget) {
 	x.by[w.Index], x.end[w.Index] = by, w
 	if by != nil {
 		x.end[w.Index], x.length[w.Index] = x.end[next.Index], x.length[next.Index]+1
+		if x.near[w.Index] = x.near[next.Index]; x.length[next.Index] == most {
+			x.near[w.Index] = next
+		}
 	}
 	x.queue = append(x.queue, w)
 }
@@ -79,24 +87,43 @@ func (x *ways) reach(w *flow.Widget) bool { return x.end[w.Index] != nil }
 // house rule may find something in every widget: then the first ways have to do.
 func (x *ways) shown() int {
 	if x.told++; x.told <= 50 {
-		return 10
+		return most
 	}
 	return 2
+}
+
+// from adds the first steps of the way from a widget, and the last: so many of each, or
+// all. next leads on.
+func (x *ways) from(w *flow.Widget, path []*flow.Transition, first, last int, next func(*flow.Transition) *flow.Widget) []*flow.Transition {
+	follow := func(n int) {
+		for ; n > 0; n-- {
+			t := x.by[w.Index]
+			path = append(path, t)
+			w = next(t)
+		}
+	}
+	length := x.length[w.Index]
+	if length <= first+last {
+		follow(length)
+		return path
+	}
+	near := x.near[w.Index]
+	follow(first)
+	if near != nil && x.length[w.Index] > most {
+		w = near
+	}
+	for x.length[w.Index] > last {
+		w = next(x.by[w.Index])
+	}
+	follow(last)
+	return path
 }
 
 // to is the way to a widget, of those that walk has found, as a witness.
 func (x *ways) to(w *flow.Widget) finding.Witness {
 	return func() []finding.Step {
 		length, shown := x.length[w.Index], x.shown()
-		path := make([]*flow.Transition, 0, min(length, 2*shown))
-		at := w
-		for left := length; left > 0; left-- {
-			t := x.by[at.Index]
-			if left <= shown || left > length-shown {
-				path = append(path, t)
-			}
-			at = t.From
-		}
+		path := x.from(w, make([]*flow.Transition, 0, min(length, 2*shown)), shown, shown, func(t *flow.Transition) *flow.Widget { return t.From })
 		slices.Reverse(path)
 		return steps(path, length, w)
 	}
@@ -107,13 +134,8 @@ func (x *ways) to(w *flow.Widget) finding.Witness {
 func (x *ways) along(first *flow.Transition) finding.Witness {
 	return func() []finding.Step {
 		length, shown := x.length[first.Meant.Index]+1, x.shown()
-		path := make([]*flow.Transition, 0, min(length, 2*shown))
-		for i, t := 0, first; i < length; i++ {
-			if i < shown || i >= length-shown {
-				path = append(path, t)
-			}
-			t = x.by[t.Meant.Index]
-		}
+		path := append(make([]*flow.Transition, 0, min(length, 2*shown)), first)
+		path = x.from(first.Meant, path, shown-1, shown, func(t *flow.Transition) *flow.Widget { return t.Meant })
 		return steps(path, length, x.end[first.Meant.Index])
 	}
 }

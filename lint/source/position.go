@@ -84,8 +84,11 @@ func units(p []byte) int {
 }
 
 func (l *lines) column(data []byte, start, offset int) int {
-	if l.ascii {
+	switch {
+	case l.ascii:
 		return offset - start + 1
+	case offset-start <= block: // as most lines are
+		return units(data[start:offset]) + 1
 	}
 	return l.unitsBefore(data, offset) - l.unitsBefore(data, start) + 1
 }
