@@ -12,10 +12,16 @@ import (
 // replaced by names, and the arguments of its message. It survives moved
 // widgets, added lines and re-formatting.
 func fingerprint(d *Diagnostic) string {
-	h := sha256.New()
-	fmt.Fprintf(h, "%s\n%s\n", d.Rule.ID, flow.StablePath(d.At))
+	known := make([]byte, 0, 256)
+	known = append(append(known, d.Rule.ID...), '\n')
+	known = append(append(known, flow.StablePath(d.At)...), '\n')
 	for _, a := range d.args {
-		fmt.Fprintf(h, "%v\n", a)
+		if text, ok := a.(string); ok {
+			known = append(append(known, text...), '\n')
+		} else {
+			known = fmt.Appendf(known, "%v\n", a)
+		}
 	}
-	return hex.EncodeToString(h.Sum(nil)[:16])
+	sum := sha256.Sum256(known)
+	return hex.EncodeToString(sum[:16])
 }
