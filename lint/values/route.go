@@ -31,7 +31,7 @@ func (h *Holding) route(routes flow.Routes, to *flow.Widget) ([]*flow.Transition
 			continue
 		}
 		path, _ := paths.To(to)
-		if s := (search{reach: reaches[i], cell: -1}); !reaches[i].known || s.takes(path) {
+		if s := (search{reach: reaches[i], cell: -1, one: true}); !reaches[i].known || s.takes(path) {
 			return path, true
 		}
 	}

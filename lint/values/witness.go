@@ -68,6 +68,8 @@ type search struct {
 	over func(*flow.Transition) bool // what a way leads over; nil for everything
 	list []visit
 	seen map[string]bool
+
+	one bool // it goes one way alone, on which nobody needs what was known before
 }
 
 // A visit is a widget on a way.
@@ -168,7 +170,7 @@ func (s *search) step(facts []fact, t *flow.Transition) ([]fact, bool) {
 			return nil, false
 		}
 		if !changed {
-			facts, changed = slices.Clone(facts), true
+			facts, changed = s.own(facts), true
 		}
 		facts = slices.DeleteFunc(facts, func(f fact) bool { return f.cell == e.cell })
 		if len(e.makes) == 1 && !e.keeps && s.asked[e.cell] {
@@ -176,9 +178,17 @@ func (s *search) step(facts []fact, t *flow.Transition) ([]fact, bool) {
 		}
 	}
 	if s.opens[w.Index] {
-		facts = slices.DeleteFunc(slices.Clone(facts), func(f fact) bool { return s.cells.list[f.cell].kind == variable })
+		facts = slices.DeleteFunc(s.own(facts), func(f fact) bool { return s.cells.list[f.cell].kind == variable })
 	}
 	return s.ask(facts, t)
+}
+
+// own returns facts that may be changed.
+func (s *search) own(facts []fact) []fact {
+	if s.one {
+		return facts
+	}
+	return slices.Clone(facts)
 }
 
 // ask holds what is known against what a transition of a split says.
@@ -205,7 +215,10 @@ func (s *search) ask(facts []fact, t *flow.Transition) ([]fact, bool) {
 	for i := range tests {
 		if _, ok := tests[i].excludes(t); ok {
 			if f := (fact{tests[i].cell, -1, t}); !slices.Contains(facts, f) {
-				facts = append(slices.Clip(facts), f)
+				if !s.one {
+					facts = slices.Clip(facts)
+				}
+				facts = append(facts, f)
 			}
 		}
 	}
