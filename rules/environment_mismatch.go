@@ -7,6 +7,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/config"
 	"studiolint/lint/finding"
+	"studiolint/lint/literal"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
 )
@@ -46,6 +47,7 @@ another environment is one finding.`,
 // A strayValue is a value of another environment, and the text that belongs there.
 type strayValue struct {
 	config.EnvironmentValue
+	here string
 	at   source.Place
 	edit source.Edit
 }
@@ -55,23 +57,34 @@ type strayValue struct {
 // expression of Terraform works out.
 func strayValues(p *lint.Pass, here *config.Environment) map[*config.Environment][]strayValue {
 	strays := map[*config.Environment][]strayValue{}
+	counterparts := map[*config.Environment][]string{}
+	for _, other := range p.Config.Environments {
+		counterparts[other] = other.Counterparts(here)
+	}
 	for n := range p.Document.Texts() {
 		text := n.Text()
-		taken := here.Find(text)
+		taken := [][]literal.Match{here.Find(text)} // whose place it is already
 		for _, other := range p.Config.Environments {
 			if other == here {
 				continue
 			}
-			for _, m := range other.Find(text) {
-				if slices.ContainsFunc(taken, m.Overlaps) {
-					continue
-				}
-				taken = append(taken, m)
-				v := other.Values[m.Value]
-				at := n.Part(m.Start, m.End)
-				edit := at.Replace(m.Write(here.Value(v.Name)))
+			matches := slices.DeleteFunc(other.Find(text), func(m literal.Match) bool {
+				return slices.ContainsFunc(taken, func(list []literal.Match) bool {
+					_, ok := literal.At(list, m.Start, m.End)
+					return ok
+				})
+			})
+			if len(matches) == 0 {
+				continue
+			}
+			taken = append(taken, matches)
+			decoded := n.Decoded()
+			for _, m := range matches {
+				text := counterparts[other][m.Value]
+				at := source.Place{File: n.File(), Node: n, Span: decoded.Span(m.Start, m.End)}
+				edit := at.Replace(m.Write(text))
 				if _, _, _, ok := edit.Resolve(); ok {
-					strays[other] = append(strays[other], strayValue{v, at, edit})
+					strays[other] = append(strays[other], strayValue{other.Values[m.Value], text, at, edit})
 				}
 			}
 		}
@@ -91,17 +104,17 @@ func reportStrays(p *lint.Pass, here, other *config.Environment, strays []strayV
 	var d *finding.Diagnostic
 	if len(names) == 1 {
 		d = p.Reportf(first.at, "%s is the %s of %s, %s, where it is %s; write that",
-			words.Quote(first.Text), words.Quote(first.Name), words.Quote(other.Name), file, words.Quote(here.Value(first.Name)))
+			words.Quote(first.Text), words.Quote(first.Name), words.Quote(other.Name), file, words.Quote(first.here))
 	} else {
 		d = p.Reportf(first.at, "%s (%s) and %s are those of %s, %s, where %s is %s; write its values, or promote the flow",
-			words.Quote(first.Text), words.Quote(first.Name), words.Plural(len(names)-1, "other value"), words.Quote(other.Name), file, words.Quote(first.Name), words.Quote(here.Value(first.Name)))
+			words.Quote(first.Text), words.Quote(first.Name), words.Plural(len(names)-1, "other value"), words.Quote(other.Name), file, words.Quote(first.Name), words.Quote(first.here))
 	}
 	d.Identify(other.Name, words.List(names))
 	var edits []source.Edit
 	for i, s := range strays {
 		edits = append(edits, s.edit)
 		if i > 0 && i <= lint.MaxRelated {
-			d.Relate(s.at, fmt.Sprintf("%s is the %s of %s too; here it is %s", words.Quote(s.Text), words.Quote(s.Name), words.Quote(other.Name), words.Quote(here.Value(s.Name))))
+			d.Relate(s.at, fmt.Sprintf("%s is the %s of %s too; here it is %s", words.Quote(s.Text), words.Quote(s.Name), words.Quote(other.Name), words.Quote(s.here)))
 		}
 	}
 	d.Suggest(false, fmt.Sprintf("Write the values of %s", words.Quote(here.Name)), edits...)

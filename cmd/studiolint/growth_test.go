@@ -17,7 +17,8 @@ import (
 // of the input's size. 1 is linear; what n log n and the caches add stays below this.
 const maxExponent = 1.3
 
-// A blowUp writes an input of size n and returns the arguments of lint.
+// A blowUp writes an input of size n and returns the arguments of lint, or another command
+// with its arguments.
 type blowUp struct {
 	name string
 	from int // the n to begin with: large enough that the start of the program counts little
@@ -111,6 +112,23 @@ var blowUps = []blowUp{
 			return split(i, 3, fmt.Sprint("x", i), fmt.Sprint("w", (i*7+3)%n)) + "," + message(n+i, fmt.Sprint("w", (i+1)%n))
 		})
 	})},
+	{"values of environments", 500, func(t testing.TB, n int) []string {
+		return configured(t, environments(n, "f*/**"), 1)
+	}},
+	{"promoting values", 1000, func(t testing.TB, n int) []string {
+		dir := t.TempDir()
+		config := write(t, dir, ".studiolint.yaml", environments(n, "none"))
+		text := states(n, func(i int) string {
+			return say(i, fmt.Sprintf("https://host-%d.twil.io/a?from=%%2B1500555%04d", i, i), fmt.Sprint("w", i+1))
+		})
+		return []string{"promote", "--config", config, "--from", "prod", "--to", "dev", write(t, dir, "flow.json", text)}
+	}},
+	{"an inventory", 1000, func(t testing.TB, n int) []string {
+		text := states(n, func(i int) string {
+			return say(i, fmt.Sprintf("https://host-%d.twil.io/{{flow.data.a%d}}", i, i), fmt.Sprint("w", i+1))
+		})
+		return []string{"inventory", "--no-config", write(t, t.TempDir(), "flow.json", text)}
+	}},
 	{"Terraform", 500, func(t testing.TB, n int) []string {
 		var b strings.Builder
 		for i := range n {
@@ -118,6 +136,20 @@ var blowUps = []blowUp{
 		}
 		return []string{"--no-config", write(t, t.TempDir(), "main.tf", b.String())}
 	}},
+}
+
+// environments are two with n hosts and n numbers; the flows are the first one's.
+func environments(n int, files string) string {
+	var b strings.Builder
+	b.WriteString("environments:\n")
+	for i, name := range []string{"dev", "prod"} {
+		fmt.Fprintf(&b, "  %s:\n    files: [%q]\n    values: {", name, []string{files, "other/**"}[i])
+		for k := range n { // a mapping of lines takes the YAML library the square of their number
+			fmt.Fprintf(&b, "h%d: %shost-%d.twil.io, n%d: \"+1%d00555%04d\", ", k, []string{"my-", ""}[i], k, k, 4+i, k)
+		}
+		b.WriteString("}\n")
+	}
+	return b.String()
 }
 
 // houseRules are so many, about paths and names, that find something in every flow.
@@ -246,6 +278,9 @@ type cost struct {
 func runCost(t testing.TB, args []string) cost {
 	t.Helper()
 	least := cost{math.MaxInt64, math.MaxUint64, math.MaxUint64, sizeOf(t, args)}
+	if args[0] != "promote" && args[0] != "inventory" {
+		args = append([]string{"lint", "--jobs", "1", "--format", "json"}, args...)
+	}
 	for range 2 {
 		var before, after runtime.MemStats
 		runtime.GC()
@@ -253,7 +288,7 @@ func runCost(t testing.TB, args []string) cost {
 		start := cpuTime()
 		var stdout, stderr bytes.Buffer
 		c := command{stdin: strings.NewReader(""), stdout: &stdout, stderr: &stderr}
-		if status := c.main(append([]string{"lint", "--jobs", "1", "--format", "json"}, args...)); status == exitFailed {
+		if status := c.main(args); status == exitFailed {
 			t.Fatalf("it fails: %.1000s", stderr.String())
 		}
 		took := cpuTime() - start

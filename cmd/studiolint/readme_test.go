@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -78,6 +79,47 @@ func TestReadmeLibrary(t *testing.T) {
 	program := filepath.Join(s.dir, "library")
 	(shell{t, filepath.Join("..", ".."), s.env}).must("go", "build", "-o", program, filepath.Join(s.dir, "main.go"))
 	holds(t, "what it prints", s.must(program), "flow.json:136: \"hangup\" is no widget type")
+}
+
+// TestReadmeEnvironments promotes a flow as the README does, with its configuration, once
+// with a task channel that is not listed and once without.
+func TestReadmeEnvironments(t *testing.T) {
+	block := readmeBlocks(t, "console", "studiolint promote")[0]
+	command, want, _ := strings.Cut(block, "\n")
+	args := strings.Fields(strings.TrimPrefix(command, "$ studiolint "))
+	flow := func(environment int) string {
+		return fmt.Sprintf(`{
+  "states": [
+    {"name": "Trigger", "type": "trigger", "transitions": [{"event": "incomingMessage", "next": "agents"}], "properties": {}},
+    {
+      "name": "agents",
+      "type": "send-to-flex",
+      "transitions": [{"event": "callComplete"}, {"event": "failedToEnqueue"}, {"event": "callFailure"}],
+      "properties": {
+        "workflow": "WW0000000000000000000000000000000%d",
+        "channel": "TC00000000000000000000000000000001",
+        "attributes": "{}"
+      }
+    }
+  ],
+  "initial_state": "Trigger"
+}
+`, environment)
+	}
+	s := shell{t, t.TempDir(), cleanEnv(t)}
+	s.write("flows/dev/ivr.json", flow(1))
+	s.write("flows/prod/old.json", flow(2))
+	config := readmeBlocks(t, "yaml", "environments:")[0]
+	s.write(".studiolint.yaml", config)
+	if status, got := s.run(built(t), args...); status != exitFailed || got != want {
+		t.Errorf("it ends with %d and prints\n%s\nnot\n%s", status, got, want)
+	}
+	s.write(".studiolint.yaml", strings.ReplaceAll(config, "values: {", "values: {channel: TC00000000000000000000000000000001, "))
+	s.must(built(t), args...)
+	if got := readFile(t, filepath.Join(s.dir, "flows/prod/ivr.json")); got != flow(2) {
+		t.Errorf("it wrote\n%s", got)
+	}
+	s.must(built(t), "lint", "--only", "environment-mismatch", "--fail-on", "warning")
 }
 
 // TestReadmeTests runs the README's test file against the sample flow that it is about, and

@@ -73,6 +73,7 @@ func (c command) subcommands() []*cobra.Command {
 		c.graphCommand(),
 		c.diffCommand(),
 		c.inventoryCommand(),
+		c.promoteCommand(),
 		c.testCommand(),
 		c.playCommand(),
 		c.rulesCommand(),

@@ -25,14 +25,17 @@ type EnvironmentValue struct {
 	at         yaml.Span
 }
 
-// Value returns what stands for a name, "" for nothing.
-func (e *Environment) Value(name string) string {
-	for _, v := range e.Values {
-		if v.Name == name {
-			return v.Text
-		}
+// Counterparts returns what another environment has for each of the Values.
+func (e *Environment) Counterparts(other *Environment) []string {
+	byName := make(map[string]string, len(other.Values))
+	for _, v := range other.Values {
+		byName[v.Name] = v.Text
 	}
-	return ""
+	list := make([]string, len(e.Values))
+	for i, v := range e.Values {
+		list[i] = byName[v.Name]
+	}
+	return list
 }
 
 // Find returns where the values of the environment stand in a text; a match's value is

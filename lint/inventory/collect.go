@@ -1,6 +1,7 @@
 package inventory
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -64,7 +65,7 @@ func (c *collector) document(d *project.Document) {
 	}
 	for _, r := range d.Flow.Refs() {
 		if path := outside(r); path != "" {
-			c.add(Variable, "", path, Liquid, r.Widget, r.Node, r.Place())
+			c.add(Variable, "", path, Liquid, r.Node, r.Place())
 		}
 	}
 }
@@ -141,14 +142,14 @@ func (c *collector) whole(o occurrence) {
 	switch f := o.fact; {
 	case task != nil && (f.Name == task.Workflow || f.Name == task.Channel), o.how == Liquid && len(f.SID) > 0:
 		if len(f.SID) > 0 {
-			c.add(kindOfSID(f.SID[0]), f.SID[0], o.text, o.how, o.widget, o.node, o.node.Place())
+			c.add(kindOfSID(f.SID[0]), f.SID[0], o.text, o.how, o.node, o.node.Place())
 		}
 	case f.Format == "phone-or-address" && o.how == Liquid:
-		c.add(Phone, "", o.text, o.how, o.widget, o.node, o.node.Place())
+		c.add(Phone, "", o.text, o.how, o.node, o.node.Place())
 	case f.Format == "phone-or-address" || f.Format == "sip-address":
-		c.add(Address, "", o.text, o.how, o.widget, o.node, o.node.Place())
+		c.add(Address, "", o.text, o.how, o.node, o.node.Place())
 	case f.IsURL() && o.how == Liquid && len(literal.URLs(o.text)) == 0:
-		c.add(URL, "", o.text, o.how, o.widget, o.node, o.node.Place())
+		c.add(URL, "", o.text, o.how, o.node, o.node.Place())
 	}
 }
 
@@ -157,10 +158,10 @@ func (c *collector) addPart(o occurrence, kind Kind, sidKind, value string, how 
 	if !o.whole {
 		at = o.node.Part(l.Start, l.End)
 	}
-	c.add(kind, sidKind, value, how, o.widget, o.node, at)
+	c.add(kind, sidKind, value, how, o.node, at)
 }
 
-func (c *collector) add(kind Kind, sidKind, value string, how How, w *flow.Widget, n source.Node, at source.Place) {
+func (c *collector) add(kind Kind, sidKind, value string, how How, n source.Node, at source.Place) {
 	value = c.hide(value)
 	k := key{kind, sidKind, value, how}
 	item := c.items[k]
@@ -168,19 +169,28 @@ func (c *collector) add(kind Kind, sidKind, value string, how How, w *flow.Widge
 		item = &Item{Kind: kind, SIDKind: sidKind, Value: value, How: how}
 		c.items[k] = item
 	}
-	file, span := at.Locate()
-	place := Place{File: file.Path, Range: file.Range(span)}
-	base := c.d.Definition
-	if w != nil {
-		base = w.Node
-		if place.Widget = w.Name; w.Name == "" {
-			place.Widget = w.Label()
-		}
-	}
-	place.Member = memberOf(n, base)
+	place := placeOf(c.d, n, at)
 	if last := len(item.Places) - 1; last < 0 || item.Places[last] != place {
 		item.Places = append(item.Places, place)
 	}
+}
+
+// placeOf returns where a part of a string of a document stands.
+func placeOf(d *project.Document, n source.Node, at source.Place) Place {
+	file, span := at.Locate()
+	p := Place{File: file.Path, Range: file.Range(span)}
+	base := d.Node
+	if d.Flow != nil {
+		if n.File() == d.Definition.File() {
+			base = d.Definition
+		}
+		if w := d.Flow.WidgetAt(n); w != nil {
+			base = w.Node
+			p.Widget = cmp.Or(w.Name, w.Label())
+		}
+	}
+	p.Member = memberOf(n, base)
+	return p
 }
 
 // memberOf is the path from an object to a string in it: names after dots, elements of

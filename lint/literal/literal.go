@@ -4,6 +4,7 @@ package literal
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -35,8 +36,15 @@ type Match struct {
 // Write writes another text in the form that the value has in this place.
 func (m Match) Write(text string) string { return forms[m.form](text) }
 
-// Overlaps reports whether two matches of a text have a part in common.
-func (m Match) Overlaps(other Match) bool { return m.Start < other.End && other.Start < m.End }
+// At returns the first of some matches, in order, that has a part in common with a part of
+// the text.
+func At(matches []Match, start, end int) (m Match, ok bool) {
+	i := sort.Search(len(matches), func(i int) bool { return matches[i].End > start })
+	if i == len(matches) || matches[i].Start >= end {
+		return Match{}, false
+	}
+	return matches[i], true
+}
 
 // A form is how a value is written.
 type form int

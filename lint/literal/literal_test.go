@@ -58,6 +58,22 @@ func TestInside(t *testing.T) {
 	}
 }
 
+func TestAt(t *testing.T) {
+	matches := []Match{{Start: 2, End: 4}, {Start: 6, End: 9}}
+	for _, c := range []struct {
+		start, end int
+		want       int // where it begins
+	}{{0, 2, -1}, {0, 3, 2}, {3, 4, 2}, {4, 6, -1}, {4, 7, 6}, {0, 20, 2}, {9, 12, -1}} {
+		got := -1
+		if m, ok := At(matches, c.start, c.end); ok {
+			got = m.Start
+		}
+		if got != c.want {
+			t.Errorf("%d to %d: %d, want %d", c.start, c.end, got, c.want)
+		}
+	}
+}
+
 func TestOwned(t *testing.T) {
 	for text, want := range map[string]string{
 		`{"workflow":"` + workflow + `"}`:          workflow,

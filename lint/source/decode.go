@@ -39,6 +39,15 @@ func (d Decoded) Offset(i int) int {
 	return s.raw + i - s.decoded
 }
 
+// Divides reports whether the text can be cut before a decoded byte: no character, and
+// nothing else that is written as one, stands on both sides.
+func (d Decoded) Divides(i int) bool {
+	if i <= 0 || i >= len(d.Text) {
+		return true
+	}
+	return utf8.RuneStart(d.Text[i]) && d.Offset(i) != d.Offset(i-1)
+}
+
 // Span returns the bytes of the text at which the decoded bytes from..to are
 // written. An escape, or what else stands for several bytes as one, is in it as a
 // whole when a part of it is.

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"strings"
 	"unicode/utf8"
 )
@@ -34,13 +35,37 @@ func (f *File) decode(span Span) Decoded {
 func (f *File) encode(n Node, at Span, text string) (string, bool) {
 	switch f.encoding {
 	case formField:
-		return encodeForm(text), true
+		encoded := encodeForm(text)
+		if strings.Contains(text, " ") && bytes.IndexByte(n.Raw(), '+') >= 0 {
+			encoded = strings.ReplaceAll(encoded, "%20", "+") // as the others are
+		}
+		return encoded, true
 	case terraform:
 		return f.encodeTerraform(n, at, text)
 	case markdown:
 		return f.encodeMarkdown(n, text)
 	}
-	return encodeJSON(text), utf8.ValidString(text)
+	encoded := encodeJSON(text)
+	if strings.Contains(text, "/") && escapesSlashes(n.Raw()) {
+		encoded = strings.ReplaceAll(encoded, "/", `\/`)
+	}
+	return encoded, utf8.ValidString(text)
+}
+
+// escapesSlashes reports whether the first slash of a JSON string has a backslash before
+// it, as PHP writes each.
+func escapesSlashes(raw []byte) bool {
+	for i := 0; i < len(raw); i++ {
+		switch raw[i] {
+		case '/':
+			return false
+		case '\\':
+			if i++; i < len(raw) && raw[i] == '/' {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // quoted writes text as a whole string.
