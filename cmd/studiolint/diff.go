@@ -31,6 +31,7 @@ type diffRun struct {
 	format, output, color string
 	exitCode, pictures    bool
 	sourceURL             string
+	ignoreEnvironment     bool
 
 	opts lint.Options
 }
@@ -51,11 +52,15 @@ OLD and NEW are files, - for standard input, or REVISION:PATH for a file as it w
 in git. A..B compares two revisions: the flows that changed between them, below the
 files, folders and globs that are named. As a diff driver of git it takes the seven arguments that git gives it.
 
+With --ignore-environment the two may be the flow of two environments, as the
+configuration lists them: what differs then is more than their values.
+
 Exit status: 0; with --exit-code, 1 when something changed; 2 when one of the two
 cannot be read or holds no flow.`,
 		Example: `  studiolint diff flows/old.json flows/new.json
   studiolint diff HEAD:flows/ivr.json flows/ivr.json
-  studiolint diff main..my-branch flows`,
+  studiolint diff main..my-branch flows
+  studiolint diff --ignore-environment flows/dev/ivr.json flows/prod/ivr.json`,
 		RunE: func(_ *cobra.Command, args []string) error { return c.diff(&run, args) },
 	}
 	run.lintFlags.register(cmd)
@@ -66,6 +71,7 @@ cannot be read or holds no flow.`,
 	flags.BoolVar(&run.pictures, "pictures", false, "with --format markdown, draw each flow that means something else now")
 	registerSourceURL(cmd, &run.sourceURL)
 	flags.BoolVar(&run.exitCode, "exit-code", false, "exit with 1 when something changed in meaning")
+	flags.BoolVar(&run.ignoreEnvironment, "ignore-environment", false, "of two files of different environments, compare with the values of one taken for those of the other")
 	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(diffFormats, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
@@ -186,6 +192,9 @@ func (run *diffRun) report(pages []diff.Page, problems []error, colored bool) fu
 func (run *diffRun) compare(p pair) ([]diff.Page, error) {
 	if p.err != nil {
 		return nil, p.err
+	}
+	if err := run.level(&p); err != nil {
+		return nil, err
 	}
 	var before, after checked
 	var wrong [2]error
