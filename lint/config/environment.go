@@ -62,6 +62,9 @@ func environmentMembers(e *Environment) []member {
 	}
 }
 
+// maxValue is how long a value may be. Each text of a flow is searched for all of them.
+const maxValue = 500
+
 // environmentValues is a mapping from names to texts.
 func environmentValues() kind[[]EnvironmentValue] {
 	value := plainText()
@@ -74,7 +77,12 @@ func environmentValues() kind[[]EnvironmentValue] {
 				if first[key.Text] != i {
 					continue // reported
 				}
-				if text := value.read(r, n.Values[i]); text != "" {
+				text := value.read(r, n.Values[i])
+				if len(text) > maxValue {
+					r.errorf(n.Values[i].Span, "this value has more than %d letters: give the part that differs", maxValue)
+					continue
+				}
+				if text != "" {
 					values = append(values, EnvironmentValue{key.Text, text, n.Values[i].Span})
 				}
 			}
@@ -124,10 +132,9 @@ func (r *reader) checkEnvironment(e *Environment) {
 			continue
 		}
 		first[v.Text] = v
-		for _, k := range e.finder.Inside(i) {
+		if k, ok := e.finder.Inside(i); ok {
 			r.errorf(v.at, "the value of %s, on line %d, is a part of this one: in a text nobody can tell which of the two is meant; keep the shorter one alone",
 				words.Quote(e.Values[k].Name), r.line(e.Values[k].at))
-			break
 		}
 	}
 }

@@ -25,6 +25,7 @@ func TestEnvironmentErrors(t *testing.T) {
 		{"a name twice", "dev: {values: {a: x, a: y}}", `c:2:24: "a" stands here a second time; the first is on line 2`},
 		{"no mapping", "[dev]", `c:2:3: a mapping is expected here, not a list`},
 		{"values of no mapping", "dev: {values: [a]}", `c:2:17: a mapping is expected here, not a list`},
+		{"too long", "dev: {values: {a: " + strings.Repeat("x", 501) + "}}", `c:2:21: this value has more than 500 letters: give the part that differs`},
 		{"a bad pattern", "dev: {files: ['a/**b['], values: {}}", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {

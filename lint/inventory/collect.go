@@ -193,11 +193,18 @@ func placeOf(d *project.Document, n source.Node, at source.Place) Place {
 	return p
 }
 
+// maxParts is how many steps of a path are written: those nearest to the string.
+const maxParts = 30
+
 // memberOf is the path from an object to a string in it: names after dots, elements of
 // lists by their keys, or else by their places.
 func memberOf(n, base source.Node) string {
 	var parts []string
 	for ; n.Exists() && n != base; n = n.Parent() {
+		if len(parts) == maxParts {
+			parts = append(parts, "…")
+			break
+		}
 		part := "." + n.Key()
 		if n.Key() == "" {
 			k := n.Get("key").Text()

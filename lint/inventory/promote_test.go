@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"io"
 	"io/fs"
 	"net/url"
 	"os"
@@ -13,6 +14,7 @@ import (
 	"strings"
 	"testing"
 
+	"studiolint/lint"
 	"studiolint/lint/config"
 	"studiolint/lint/files"
 	"studiolint/lint/input"
@@ -59,13 +61,18 @@ func environmentsOf(t testing.TB, text string) (from, to *config.Environment) {
 	return c.Environments[0], c.Environments[1]
 }
 
-// promoted promotes a text; nil for one that holds no flow.
-func promoted(name string, text []byte, from, to *config.Environment) *Promotion {
+// documentsOf reads a text; there are none when it holds no flow, or a broken one.
+func documentsOf(name string, text []byte) (*input.File, []*project.Document) {
 	file, err := input.FromBytes(name, text).Load(files.Root{})
 	if err != nil || slices.ContainsFunc(file.Texts, func(f *source.File) bool { return !f.Readable() }) {
-		return nil
+		return nil, nil
 	}
-	documents := project.Documents(file, &config.Config{}, schemas.Catalogue{})
+	return file, project.Documents(file, &config.Config{}, schemas.Catalogue{})
+}
+
+// promoted promotes a text; nil for one that holds no flow.
+func promoted(name string, text []byte, from, to *config.Environment) *Promotion {
+	file, documents := documentsOf(name, text)
 	if len(documents) == 0 {
 		return nil
 	}
@@ -223,7 +230,8 @@ func environmentsFor(text string) string {
 	return "environments:\n  dev:\n    values:\n" + values[0].String() + "  prod:\n    values:\n" + values[1].String()
 }
 
-// Whatever is promoted stays what it is, and comes back when nothing was in the way.
+// Whatever is promoted stays what it is, and comes back when nothing was in the way. All of
+// it can be listed.
 func FuzzPromote(f *testing.F) {
 	dev, prod := environmentsOf(f, someEnvironments)
 	var texts []string
@@ -237,6 +245,12 @@ func FuzzPromote(f *testing.F) {
 		p := promoted(name, text, dev, prod)
 		if p == nil {
 			return
+		}
+		session := lint.NewSession(lint.Options{})
+		session.Open(input.FromBytes(name, text))
+		_, documents := session.Load(name)
+		if err := WriteText(io.Discard, Of(documents, nil)); err != nil {
+			t.Fatal(err)
 		}
 		if p.Moved == 0 && !bytes.Equal(p.Text, text) {
 			t.Fatal("nothing moved, but the text is another one")

@@ -107,27 +107,31 @@ func (f *Finder) Find(text string) []Match {
 	return found
 }
 
-// Inside returns which other values stand in one of the Finder's.
-func (f *Finder) Inside(value int) []int {
-	var found []int
+// Inside returns another value that stands in one of the Finder's, and whether there is
+// one.
+func (f *Finder) Inside(value int) (other int, ok bool) {
 	text := f.values[value]
 	for i := range len(text) {
-		for most := len(text); ; {
+		most := len(text) + 1
+		for {
 			m, ok := f.at(text, i, f.lengths[text[i]], most)
 			if !ok {
 				break
 			}
 			if m.Value != value {
-				found = append(found, m.Value)
+				return m.Value, true
 			}
 			most = m.End - i
 		}
 	}
-	return found
+	return 0, false
 }
 
 // at returns the longest value of less than so many bytes that begins at a byte.
 func (f *Finder) at(text string, i int, lengths []int, less int) (Match, bool) {
+	if !apart(text, i, len(text), false) { // in most places this alone tells
+		return Match{}, false
+	}
 	for _, n := range lengths {
 		if n >= less || n > len(text)-i {
 			continue

@@ -51,9 +51,9 @@ func TestFind(t *testing.T) {
 
 func TestInside(t *testing.T) {
 	f := NewFinder("hooks.twil.io", "https://hooks.twil.io/a", "hooks", "my-hooks.twil.io")
-	for i, want := range []string{"[2]", "[0 2]", "[]", "[2]"} {
-		if got := fmt.Sprint(f.Inside(i)); got != want {
-			t.Errorf("%d: %s, want %s", i, got, want)
+	for i, want := range []string{"2 true", "0 true", "0 false", "2 true"} {
+		if other, ok := f.Inside(i); fmt.Sprint(other, " ", ok) != want {
+			t.Errorf("%d: %d %v, want %s", i, other, ok, want)
 		}
 	}
 }
