@@ -78,7 +78,7 @@ func (c command) promote(run *promoteRun, name string) error {
 	if run.output != "" && sameFile(o.Root, run.output, name) {
 		return overwrites(run.output, "the flow that is promoted")
 	}
-	if err := run.spare(o.Root, "", nil, []string{run.output}); err != nil {
+	if err := run.spare(o, "", nil, []string{run.output}); err != nil {
 		return err
 	}
 	from, to, err := run.environments(o.Configs, t.path)
