@@ -2,6 +2,7 @@ package rules
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -35,11 +36,12 @@ taken when it should be:
 
 - a value with a quote at one end only is compared quote and all;
 - the key that ends what a caller enters (#, unless finish_on_key is another) is never
-  part of the keys, so a branch on it is never taken.
+  part of the keys, so a branch on it is never taken; neither is one on keys that are
+  words: "yes", "one".
 
 As a note it finds a list that names one entry twice, a media type compared with a single kind of picture (image/jpeg) while others
-fit no branch, and one value that a split compares with true or false and with a number,
-and an answer that is less_than a number beside words, where its length seems to be
+fit no branch, and one value that is compared with true or false and with a number, in one
+split or in two, and an answer that is less_than a number beside words, where its length seems to be
 meant.
 
 A speech result may end in a full stop or a question mark ("Yes."), and is then
@@ -63,8 +65,8 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 			}
 			reportSpeech(p, equal)
 			checkAnswers(p, reads.Branches.Of(p)[w.Index])
-			checkKinds(p, reads.Branches.Of(p)[w.Index])
 		}
+		checkKinds(p)
 	},
 })
 
@@ -94,7 +96,7 @@ func checkBranchValue(p *lint.Pass, b reads.Branch) {
 	case schemas.ValueRegex:
 		checkRegex(p, b, value)
 	case schemas.ValueText:
-		if loneQuote(value) {
+		if words.HasLoneQuote(value) {
 			bare := strings.Trim(value, "\"“”")
 			p.Reportf(b, "%s has a quote that nothing closes, and only a text with it fits; take it away", words.Quote(value)).
 				SuggestName(true, bare, b.Condition.Value.SetText(bare))
@@ -131,18 +133,7 @@ func checkAnswers(p *lint.Pass, all []reads.Branch) {
 		if !b.Literal {
 			continue
 		}
-		var entries []string
-		for entry := range strings.SplitSeq(b.Condition.Value.Text(), ",") {
-			if b.Comparison.Operator() != "matches_any_of" || len(entries) > split.Max {
-				break
-			}
-			entry = strings.TrimSpace(entry)
-			if slices.Contains(entries, entry) && entry != "" {
-				p.Reportf(b, "%s stands in the list twice; remove one", words.Quote(entry)).As(finding.Note)
-				break
-			}
-			entries = append(entries, entry)
-		}
+		checkEntries(p, b)
 		r, ok := reads.OnlyRead(p.Flow, b.Condition)
 		texts, equal := b.Comparison.Texts()
 		if !ok || !equal {
@@ -154,10 +145,36 @@ func checkAnswers(p *lint.Pass, all []reads.Branch) {
 				p.Reportf(b, "%q ends what is entered at %s and is never part of %s, so this branch is never taken; choose another finish_on_key",
 					finishKey(w), w.Label(), reads.Path(r)).Relate(w, "the question")
 			}
+		case w != nil && isWordForKeys(w.Facts.Outputs.Key(r.Name(2)), texts):
+			p.Reportf(b, "%s holds keys, and %s is none, so this branch is never taken; write the keys, or test what is said", reads.Path(r), words.Quote(texts[0])).Relate(w, "the question")
 		case isMediaType(reads.About(p.Flow, r)) && len(texts) == 1 && strings.HasPrefix(texts[0], "image/") && alone(b.Transition):
 			p.Reportf(b, "only %s takes this branch, but pictures come as image/jpeg, image/png and others, too; use starts_with image/", words.Quote(texts[0])).As(finding.Note)
 		}
 	}
+}
+
+// checkEntries reports a list that names one entry twice.
+func checkEntries(p *lint.Pass, b reads.Branch) {
+	var entries []string
+	for entry := range strings.SplitSeq(b.Condition.Value.Text(), ",") {
+		if b.Comparison.Operator() != "matches_any_of" || len(entries) > split.Max {
+			return
+		}
+		entry = strings.TrimSpace(entry)
+		if slices.Contains(entries, entry) && entry != "" {
+			p.Reportf(b, "%s stands in the list twice; remove one", words.Quote(entry)).As(finding.Note)
+			return
+		}
+		entries = append(entries, entry)
+	}
+}
+
+// isWordForKeys reports whether what holds the keys that were pressed is compared with
+// words alone.
+func isWordForKeys(v *schemas.Variable, texts []string) bool {
+	return v != nil && v.Holds == schemas.HoldsKeys && len(texts) > 0 && !slices.ContainsFunc(texts, func(text string) bool {
+		return text == "" || strings.ContainsAny(text, "0123456789*#")
+	})
 }
 
 // finishKey returns the key that ends what is entered at a widget; "" when there is none,
@@ -275,34 +292,83 @@ func reportSpeech(p *lint.Pass, equal []reads.Branch) {
 	}
 }
 
-// checkKinds looks at what the branches of a split take one value for: for a number and
+// checkKinds looks at what the branches of a flow take one value for: for a number and
 // for a word, which it cannot both be.
-func checkKinds(p *lint.Pass, all []reads.Branch) {
+func checkKinds(p *lint.Pass) {
 	seen := map[string]*kinds{}
-	for _, b := range all[:min(len(all), split.Max)] {
-		if b.Subject == "" || !b.Literal {
-			continue
+	var order []*kinds
+	for _, w := range p.Flow.Widgets {
+		inSplit := map[string]*kinds{}
+		all := reads.Branches.Of(p)[w.Index]
+		for _, b := range all[:min(len(all), split.Max)] {
+			if b.Subject == "" || !b.Literal {
+				continue
+			}
+			k := inSplit[b.Subject]
+			if k == nil {
+				k = &kinds{}
+				inSplit[b.Subject] = k
+				order = append(order, k)
+			}
+			k.see(b)
+			if !stays(p.Flow, b) {
+				continue
+			}
+			if k = seen[b.Subject]; k == nil {
+				k = &kinds{}
+				seen[b.Subject] = k
+				order = append(order, k)
+			}
+			k.seeIn(b)
 		}
-		k := seen[b.Subject]
-		if k == nil {
-			k = &kinds{}
-			seen[b.Subject] = k
-		}
-		k.see(b)
 	}
-	for _, b := range all {
-		if k := seen[b.Subject]; k != nil && !k.told {
-			k.told = true
-			k.report(p)
+	told := map[string]bool{}
+	for _, k := range order {
+		if s := k.subject(); !told[s] && k.report(p) {
+			told[s] = true
 		}
 	}
+}
+
+// stays reports whether what a branch tests is the same in the whole flow: it is no
+// variable, which may be set to another kind of thing meanwhile.
+func stays(f *flow.Flow, b reads.Branch) bool {
+	r, ok := reads.OnlyRead(f, b.Condition)
+	if !ok {
+		return false
+	}
+	_, variable := reads.VariableOf(f, r)
+	return !variable
 }
 
 // kinds are the branches of a split on one value by what they take it for.
 type kinds struct {
 	truth, number, below, word *reads.Branch // the first of each
 	numbers                    int           // how many compare with a number, below apart
-	told                       bool
+}
+
+// subject is what is tested.
+func (k *kinds) subject() string {
+	for _, b := range []*reads.Branch{k.truth, k.number, k.below, k.word} {
+		if b != nil {
+			return b.Subject
+		}
+	}
+	return ""
+}
+
+// seeIn takes a branch of any split for the comparison with true or false and with a
+// number, also by equal_to.
+func (k *kinds) seeIn(b reads.Branch) {
+	texts, equal := b.Comparison.Texts()
+	switch {
+	case k.truth == nil && equal && (b.Comparison.Value() == "true" || b.Comparison.Value() == "false"):
+		k.truth = &b
+	case k.number == nil && equal && b.Comparison.Operator() == "equal_to" && split.IsNumber(texts[0]):
+		k.number = &b
+	case k.number == nil && (b.Comparison.Operator() == "less_than" || b.Comparison.Operator() == "greater_than") && split.IsNumber(b.Comparison.Value()):
+		k.number = &b
+	}
 }
 
 func (k *kinds) see(b reads.Branch) {
@@ -336,15 +402,24 @@ func (k *kinds) see(b reads.Branch) {
 	}
 }
 
-func (k *kinds) report(p *lint.Pass) {
+func (k *kinds) report(p *lint.Pass) bool {
 	switch {
+	case k.truth != nil && k.number != nil && k.number.Comparison.Operator() == "equal_to" && k.truth.Transition.From == k.number.Transition.From:
+		return false // whoever takes both true and 1 for a yes knows of both
 	case k.truth != nil && k.number != nil:
-		p.Reportf(*k.number, "this split compares one value with %s and with a number (%s), and it cannot be both; write what the value is",
-			words.Quote(k.truth.Comparison.Value()), k.number.Words()).As(finding.Note).Relate(*k.truth, "compared with "+words.Quote(k.truth.Comparison.Value())+" here")
+		where := "this split compares one value"
+		if k.truth.Transition.From != k.number.Transition.From {
+			where = fmt.Sprintf("%s and %s compare one value", k.truth.Transition.From.Label(), k.number.Transition.From.Label())
+		}
+		p.Reportf(*k.number, "%s with %s and with a number (%s), and it cannot be both; write what the value is",
+			where, words.Quote(k.truth.Comparison.Value()), k.number.Words()).As(finding.Note).Relate(*k.truth, "compared with "+words.Quote(k.truth.Comparison.Value())+" here")
 	case k.below != nil && k.word != nil && k.numbers == 0 && asksForWords(p, k.below.Condition):
 		p.Reportf(*k.below, "%s compares numbers, not lengths, and beside it the answer is compared with words (%s), so a word never takes this branch; for a length use | size",
 			k.below.Words(), k.word.Words()).As(finding.Note).Relate(*k.word, "compared with words here")
+	default:
+		return false
 	}
+	return true
 }
 
 // asksForWords reports whether a condition tests what a person wrote to a question that
@@ -369,13 +444,3 @@ func asksForWords(p *lint.Pass, c flow.Condition) bool {
 
 // wantsNumber are signs that a question asks for a number.
 var wantsNumber = pattern.Lazy(`[0-9]|number|how (many|much|old|often|long)|\bage\b|\bzip\b|amount|count|quantity|year|{{`)
-
-// loneQuote reports whether a text begins or ends with a quote that nothing closes.
-func loneQuote(value string) bool {
-	for _, q := range []string{`"`, "“", "”"} {
-		if strings.Count(value, q) == 1 && (strings.HasPrefix(value, q) || strings.HasSuffix(value, q)) {
-			return !strings.ContainsAny(value, "0123456789") && !(strings.Contains(value, "“") && strings.Contains(value, "”"))
-		}
-	}
-	return false
-}

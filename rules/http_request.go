@@ -10,6 +10,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/jsontext"
 	"studiolint/lint/liquid"
+	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
@@ -30,7 +31,9 @@ var _ = add(lint.Rule{
 - with JSON that the content type calls a form, so that the server cannot read it.
 
 As a note it finds what a server may make up for: a GET request with a body, a body
-beside parameters (which of the two is sent is not documented), a + in the body of a
+beside parameters (which of the two is sent is not documented), an address that works
+only as long as somebody's machine is on or that nobody answers (a tunnel such as ngrok, a
+collector such as webhook.site), a + in the body of a
 form, where it stands for a space, and an item of an answer that is a list, which
 Studio does not parse: {{widgets.http.parsed[0].name}} is blank.
 
@@ -63,12 +66,18 @@ object: {"items": […]}.`,
 // checkReach reports an address that only its own machine or network knows.
 func checkReach(p *lint.Pass, n source.Node) {
 	a, ok := address.Parse(p, n.Text())
-	where := unreached(a)
-	if !ok || where == "" {
+	where, tried := unreached(a), triedOut(a.Host)
+	if !ok || where == "" && tried == "" {
 		return
 	}
 	start := strings.Index(strings.ToLower(n.Text()), a.Host)
-	p.ReportOncef(nil, n.Part(start, start+len(a.Host)), "%s is %s, which Twilio never reaches; write a public address, or let the deployment fill it in", words.Quote(a.Host), where)
+	at := n.Part(start, start+len(a.Host))
+	if where == "" {
+		d, _ := p.ReportOncef(nil, at, "%s is %s: it is there while somebody tries the flow out, and gone later; let the deployment fill the address in", words.Quote(a.Host), tried)
+		d.As(finding.Note)
+		return
+	}
+	p.ReportOncef(nil, at, "%s is %s, which Twilio never reaches; write a public address, or let the deployment fill it in", words.Quote(a.Host), where)
 }
 
 // unreached says why Twilio cannot reach an address; "" when it can.
@@ -81,6 +90,22 @@ func unreached(a address.Address) string {
 	}
 	return ""
 }
+
+// triedOut says what a host is that serves while a flow is tried out; "" for another.
+func triedOut(host string) string {
+	switch {
+	case tunnel().MatchString(host):
+		return "a tunnel to somebody's machine"
+	case collector().MatchString(host):
+		return "a place to look at requests, which answers nothing of use"
+	}
+	return ""
+}
+
+var (
+	tunnel    = pattern.Lazy(`(^|\.)(ngrok\.io|ngrok\.app|ngrok-free\.app|ngrok\.dev|ngrok-free\.dev|loca\.lt|localtunnel\.me|trycloudflare\.com|serveo\.net)$`)
+	collector = pattern.Lazy(`(^|\.)(webhook\.site|requestbin\.com|requestbin\.net|pipedream\.net|beeceptor\.com|mockbin\.org|hookbin\.com|requestcatcher\.com)$`)
+)
 
 // checkAssembled is checkReach for an address whose host Set Variables has set.
 func checkAssembled(p *lint.Pass) {

@@ -44,12 +44,15 @@ The JSON is broken then: no task is created (81015), or the request fails, each 
 Write {{trigger.call.From | to_json}}, without quotes around it. Of an object one can
 print a member as well.
 
-Elsewhere, as in the parameter of a Function, an object is a note: some Functions take
-the notation apart. In a split an object may be tested as a whole, so that one passes.`,
+It finds as well an object or a list that is said or sent as a whole: people hear and read
+that notation. What {{widgets.http.parsed.items}} is, the flow itself tells by reading
+parsed.items[0] elsewhere. Elsewhere, as in the parameter of a Function, an object is a
+note: some Functions take the notation apart. In a split an object may be tested as a whole, so that one passes.`,
 	},
 	Check: func(p *lint.Pass) {
 		positions := jsontext.Positions.Of(p)
 		var bare bareText
+		opened := openedObject{flow: p.Flow}
 		blanks := blankValues{Pass: p, held: values.Held.Of(p), tested: reads.Tested.Of(p)}
 		for _, r := range p.Flow.Refs() {
 			filters, ok := reads.Printed(r)
@@ -58,8 +61,7 @@ the notation apart. In a split an object may be tested as a whole, so that one p
 			}
 			asIs := len(filters) == 0 || len(filters) == 1 && filters[0].Name == "default"
 			switch {
-			case asIs && !r.Widget.Facts.Split && printsObject(p, r):
-				reportObject(p, r)
+			case asIs && !r.Widget.Facts.Split && opened.check(p, r):
 			case jsontext.Declared(r.Template) && keepsText(filters) && positions.Of(r).Value:
 				if v := reads.Value(p.Flow, r); v != nil && v.Text && v.Confidence != schemas.Low {
 					bare.report(p, r, v)
@@ -86,30 +88,6 @@ func keepsText(filters []liquid.Filter) bool {
 		}
 	}
 	return true
-}
-
-// printsObject reports whether a reference is to a whole object.
-func printsObject(p *lint.Pass, r flow.Ref) bool {
-	if r.Root() == "widgets" && len(r.Segments) == 2 {
-		w := reads.Widget(p.Flow, r)
-		return w != nil && w.Facts.Known()
-	}
-	v := reads.Value(p.Flow, r)
-	return v != nil && v.Object && v.Confidence != schemas.Low
-}
-
-func reportObject(p *lint.Pass, r flow.Ref) {
-	at := r.Template.Place(r.Reference.Span)
-	if jsontext.Meant(r.Template) {
-		p.ReportOncef(r.Widget, at, "%s prints %s, an object, without to_json, which breaks the JSON; write {{%s | to_json}}",
-			r.Widget.Label(), reads.Path(r), reads.Path(r))
-		return
-	}
-	// Once in a flow: a Function that takes the notation apart is called often.
-	if d, first := p.ReportOncef(nil, at, "%s, an object, is printed without to_json, so it comes out as {name=value}, which is no JSON; write {{%s | to_json}}, or print one of its members",
-		reads.Path(r), reads.Path(r)); first {
-		d.As(finding.Note)
-	}
 }
 
 // A bareText is a finding about text without quotes: one for each template.
@@ -273,4 +251,88 @@ func checkJSONBody(p *lint.Pass, w *flow.Widget, f *schemas.Property, n source.N
 	}
 	p.Reportf(t.Place(fault.Span), "%s of %s is not JSON once the Liquid is filled in%s, as its %s says it is: %s",
 		words.Quote(f.Name), w.Label(), branch, f.JSONBy, fault.Message)
+}
+
+// printsObject reports whether a reference is to a whole object.
+func printsObject(p *lint.Pass, r flow.Ref) bool {
+	if r.Root() == "widgets" && len(r.Segments) == 2 {
+		w := reads.Widget(p.Flow, r)
+		return w != nil && w.Facts.Known()
+	}
+	v := reads.Value(p.Flow, r)
+	return v != nil && v.Object && v.Confidence != schemas.Low
+}
+
+// An openedObject finds what the flow itself shows to be an object or a list: it reads a
+// member or an item of it, or runs over it.
+type openedObject struct {
+	flow  *flow.Flow
+	paths map[string]flow.Ref // by path: where a part of it is read
+}
+
+const belowAnswer = 4 // segments of a path below the JSON of an answer: widgets.NAME.parsed.KEY
+
+// partOf returns where the flow reads a part of what a reference prints.
+func (o *openedObject) partOf(r flow.Ref) (flow.Ref, bool) {
+	if r.Root() != "widgets" || len(r.Segments) < belowAnswer || reads.Widget(o.flow, r) == nil {
+		return flow.Ref{}, false
+	}
+	if o.paths == nil {
+		o.paths = map[string]flow.Ref{}
+		for _, part := range o.flow.Refs() {
+			if part.Root() == "widgets" && !part.Broken {
+				o.add(part)
+			}
+		}
+	}
+	part, ok := o.paths[r.Reference.String()]
+	return part, ok
+}
+
+func (o *openedObject) add(part flow.Ref) {
+	const deepest = 12
+	for n := belowAnswer; n <= min(len(part.Segments), deepest); n++ {
+		whole := n == len(part.Segments)
+		if whole && part.Use != liquid.UseLoop || !whole && part.Name(n) == "size" || part.Segments[n-1].Kind == liquid.DynamicSegment {
+			return
+		}
+		if path := (liquid.Reference{Segments: part.Segments[:n]}).String(); o.paths[path].Reference == nil {
+			o.paths[path] = part
+		}
+	}
+}
+
+// isContent reports whether a reference stands in what a widget says or sends.
+func isContent(r flow.Ref) bool { return slices.Contains(r.Widget.Facts.Content, r.Property) }
+
+// check reports a reference that prints a whole object, and whether it does.
+func (o *openedObject) check(p *lint.Pass, r flow.Ref) bool {
+	at, heard := r.Template.Place(r.Reference.Span), isContent(r)
+	opened, isOpened := flow.Ref{}, false
+	if !printsObject(p, r) {
+		if heard {
+			opened, isOpened = o.partOf(r)
+		}
+		if !isOpened {
+			return false
+		}
+	}
+	switch {
+	case jsontext.Meant(r.Template):
+		p.ReportOncef(r.Widget, at, "%s prints %s, an object, without to_json, which breaks the JSON; write {{%s | to_json}}",
+			r.Widget.Label(), reads.Path(r), reads.Path(r))
+	case isOpened:
+		d, _ := p.ReportOncef(r.Widget, at, "%s puts %s into the text as a whole, and elsewhere a part of it is read: a person gets its notation, {name=value}, or nothing there; print the part",
+			r.Widget.Label(), reads.Path(r))
+		d.Relate(opened, "where a part of it is read")
+	case heard:
+		p.ReportOncef(r.Widget, at, "%s puts the whole of %s into the text, an object, so a person gets its notation, {name=value}; print one of its members",
+			r.Widget.Label(), reads.Path(r))
+	default: // once in a flow: a Function that takes the notation apart is called often
+		if d, first := p.ReportOncef(nil, at, "%s, an object, is printed without to_json, so it comes out as {name=value}, which is no JSON; write {{%s | to_json}}, or print one of its members",
+			reads.Path(r), reads.Path(r)); first {
+			d.As(finding.Note)
+		}
+	}
+	return true
 }

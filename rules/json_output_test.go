@@ -21,7 +21,7 @@ func TestBareTextFix(t *testing.T) {
       "transitions": [{"event": "success"}, {"event": "failed"}],
       "properties": {
         "method": "POST",
-        "url": "https://crm.example.com/calls",
+        "url": "https://crm.harbour.test/calls",
         "content_type": "application/json;charset=utf-8",
         "body": "{\"größe\": 1, \"from\": {{ trigger.call[\"From\"] }}, \"to\": {{trigger.call.To | default: \"-\"}}, \"more\": [{{flow.sid}}]}"
       }

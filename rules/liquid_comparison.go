@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -21,7 +22,8 @@ var _ = add(lint.Rule{
 		Doc: `Finds in if, elsif, unless and case
 
 * a text compared with a number: {% if flow.variables.tries == 9 %}. What Set Variables
-  keeps and what a person answers is text, and Liquid takes "9" and 9 for different. As
+  keeps and what a person answers is text, and Liquid takes "9" and 9 for different; so
+  does {% assign n = flow.variables.tries | plus: 1 %}{% if n == "9" %}. As
   a note, one that is less or greater than a number: some engines make a number of the
   text, others do not;
 * a text compared in letters that it never has: {% assign a = x | upcase %}{% if a ==
@@ -176,6 +178,10 @@ func (c *comparisonChecker) letters(value *liquid.Term, op liquid.Operator, cons
 		c.neverSet(r, filters, op, constant)
 		return
 	}
+	if isNumber(r, filters) {
+		c.numberWithText(r, op, constant, text)
+		return
+	}
 	never := map[string]func(string) string{"downcase": strings.ToLower, "upcase": strings.ToUpper}
 	for i := len(filters) - 1; i >= 0; i-- {
 		switch name := filters[i].Name; name {
@@ -200,6 +206,31 @@ func (c *comparisonChecker) letters(value *liquid.Term, op liquid.Operator, cons
 		if first {
 			d.As(finding.Note)
 		}
+	}
+}
+
+// isNumber reports whether a value is a number, whatever text it is made of: how many
+// there are, or the outcome of a calculation.
+func isNumber(r flow.Ref, filters []liquid.Filter) bool {
+	if n := len(filters); n > 0 {
+		return slices.Contains(reads.ToNumber, filters[n-1].Name)
+	}
+	return r.Name(len(r.Segments)-1) == "size"
+}
+
+// numberWithText reports a number that is compared with a text.
+func (c *comparisonChecker) numberWithText(r flow.Ref, op liquid.Operator, constant *liquid.Term, text string) {
+	if op == liquid.Contains {
+		return
+	}
+	outcome := "never"
+	if op == liquid.NotEqual {
+		outcome = "always"
+	}
+	d, _ := c.ReportOncef(c.Widget, c.Place(constant.Operand.Span), "what is made of %s is a number, and %s a text, so %s %s holds; write the number without quotes",
+		reads.Path(r), words.Quote(text), op, outcome)
+	if split.IsNumber(text) {
+		d.SuggestMore(true, "Write the number", c.Place(constant.Operand.Span).Replace(text))
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/address"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/jsontext"
@@ -18,22 +19,24 @@ import (
 
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
-		ID: "stray-blank", Title: "A blank or a line break that goes along",
+		ID: "stray-blank", Title: "A blank, a line break or a quote that goes along",
 		Group: finding.Values, Severity: finding.Note, Fix: finding.SafeFix,
-		Varies: "warning for a line break in an address or a number, and for a blank in the name of a parameter",
-		Doc: `Finds blanks and line breaks at the beginning or end of what a machine reads:
+		Varies: "warning for a line break in an address or a number, for a blank in the name of a parameter, and for a quote",
+		Doc: `Finds blanks, line breaks and quotes at the beginning or end of what a machine reads:
 
 - of the name of a parameter or variable: "order " is another name than "order";
 - of the value of a parameter, or of one in JSON: "{{trigger.call.From}} " arrives with
   the blank;
 - in a variable that an address or a number is made of (url, media_url, to, from): its
   value was written over several lines, and the line breaks outside the tags of Liquid
-  are part of it.
+  are part of it;
+- a quote at one end of an address, of a variable, or of the name or value of a parameter,
+  that nothing closes: "https://orders-4821.twil.io/find\"".
 
 Texts that are said or sent are left alone, and so are conditions, which do not count
 outer blanks, values that a reader strips, and {%- -%}, which takes them away.
 
-Remove the blank, or write the value in one line.`,
+Remove the blank or the quote, or write the value in one line.`,
 	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
@@ -44,10 +47,17 @@ Remove the blank, or write the value in one line.`,
 				}
 				for _, item := range w.Property(property.Name).Elements() {
 					checkName(p, w, item.Get("key"))
+					checkQuote(p, w, item.Get("key"))
+					checkQuote(p, w, item.Get("value"))
 					if property.Name != string(w.Facts.Outputs.From) {
 						checkSent(p, w, item.Get("value"))
 					}
 				}
+			}
+		}
+		for n := range address.Of(p) {
+			if w := p.Flow.WidgetAt(n); w != nil {
+				checkQuote(p, w, n)
 			}
 		}
 		for _, t := range p.Flow.Templates() {
@@ -71,6 +81,29 @@ func checkName(p *lint.Pass, w *flow.Widget, n source.Node) {
 		d, _ := p.ReportOncef(w, n, "the name %s in %s has a blank at its end or beginning, which makes another name of it; remove it", words.Quote(name), w.Label())
 		d.As(finding.Warning).SuggestMore(true, "Remove the blank", n.SetText(trimmed))
 	}
+}
+
+// checkQuote reports a text with a quote at one end that nothing closes.
+func checkQuote(p *lint.Pass, w *flow.Widget, n source.Node) {
+	text := n.Text()
+	if !n.IsString() || !strings.ContainsAny(text, "\"“”") {
+		return
+	}
+	fixed := strings.TrimSpace(liquid.Plain(text))
+	if property := w.Facts.Property(n.Key()); property != nil && property.IsURL() {
+		fixed = strings.Map(func(r rune) rune { // a digit before a quote is no inch there
+			if r >= '0' && r <= '9' {
+				return 'x'
+			}
+			return r
+		}, fixed)
+	}
+	if trimmed := strings.TrimSpace(text); !words.HasLoneQuote(fixed) || strings.Trim(trimmed, "\"“”") == trimmed {
+		return // or it is not at the end of the text itself, but of what is printed in it
+	}
+	trimmed := strings.Trim(text, " \"“”")
+	d, _ := p.ReportOncef(w, n, "%s in %s has a quote that nothing closes, and it goes along; take it away", words.Quote(text), w.Label())
+	d.As(finding.Warning).SuggestMore(true, "Take the quote away", n.SetText(trimmed))
 }
 
 // checkSent reports a value that is sent with a blank at an end.

@@ -221,7 +221,7 @@ func (p *templatePlanter) json(w *flow.Widget) {
 	if !w.Property(property).IsString() || !jsontext.Declared(t) {
 		return
 	}
-	if j := jsontext.Parse(t); j == nil || j.Fault(true) != nil || strings.TrimSpace(literalText(t.Text)) == "" || strings.Contains(t.Text, "${") {
+	if j := jsontext.Parse(t); j == nil || j.Fault(true) != nil || strings.TrimSpace(liquid.Plain(t.Text)) == "" || strings.Contains(t.Text, "${") {
 		return
 	}
 	end := strings.LastIndexByte(t.Text, '}')

@@ -21,7 +21,8 @@ var _ = add(lint.Rule{
 		ID: "unescaped-input", Title: "What a person wrote goes unescaped into JSON or a URL",
 		Group: finding.Liquid, Severity: finding.Note, Fix: finding.SometimesFix,
 		Doc: `Finds text that a person wrote or said (the body of a message, a speech result, the
-caller's name) in JSON or a URL without a filter that escapes it, and a phone number
+caller's name) in JSON or a URL without a filter that escapes it, also joined to a text by
+append or prepend, and a phone number
 in the query of a URL.
 
 A quote or a line break in the message breaks the JSON: the task is not created
@@ -41,8 +42,13 @@ the widget, which Twilio encodes.`,
 	Check: func(p *lint.Pass) {
 		c := escapeChecker{Pass: p, positions: jsontext.Positions.Of(p), held: values.Held.Of(p)}
 		for _, r := range p.Flow.Refs() {
-			if filters, ok := reads.Printed(r); ok && comesOutRaw(filters) && !r.Widget.Facts.Split {
-				c.check(r, filters)
+			filters, printed := reads.Printed(r)
+			joined := false
+			if !printed {
+				filters, joined = reads.Joined(r)
+			}
+			if (printed || joined) && comesOutRaw(filters) && !r.Widget.Facts.Split {
+				c.check(r, filters, joined)
 			}
 		}
 	},
@@ -55,34 +61,29 @@ type escapeChecker struct {
 	query     queryReader
 }
 
-// check looks at what a template prints as it is.
-func (c *escapeChecker) check(r flow.Ref, filters []liquid.Filter) {
+// check looks at what a template prints as it is, by itself or joined to a text.
+func (c *escapeChecker) check(r flow.Ref, filters []liquid.Filter, joined bool) {
 	if c.held.Checked(r) {
 		return
 	}
-	v, by := reads.Value(c.Flow, r), ""
-	if v == nil || !v.Person && !v.Address {
-		if !isURL(r.Template) && !jsontext.Meant(r.Template) {
-			return // looking further is for what matters
-		}
-		if !shape.Whole(c.Pass) {
-			return // a split may have let only certain texts through
-		}
-		if v, by = c.kept(r); v == nil {
-			return
-		}
+	isURL := isURL(r.Template) || joined && printsURL(r)
+	v, by := c.words(r, isURL)
+	if v == nil {
+		return
 	}
 	report := func(certain bool, what string, changes ...source.Edit) {
 		d, _ := c.ReportOncef(r.Widget, r.Template.Place(r.Reference.Span), "%s puts %s", r.Widget.Label(), what)
-		d.SuggestMore(certain, "Add the filter", changes...)
+		if !joined { // else the filter would be for all of the output
+			d.SuggestMore(certain, "Add the filter", changes...)
+		}
 	}
 	switch {
 	case v.Address:
-		if isURL(r.Template) && c.query.holds(r) && !reads.Through(filters, "slice") {
+		if isURL && !joined && c.query.holds(r) && !reads.Through(filters, "slice") {
 			report(true, "a phone number into the query of a URL as it is, where its + stands for a space; add | url_encode", reads.Filtered(r, "url_encode"))
 		}
-	case isURL(r.Template):
-		report(c.query.holds(r), "what a person wrote"+by+" into a URL as it is, where & or # cuts it off; add | url_encode", reads.Filtered(r, "url_encode"))
+	case isURL:
+		report(!joined && c.query.holds(r), "what a person wrote"+by+" into a URL as it is, where & or # cuts it off; add | url_encode", reads.Filtered(r, "url_encode"))
 	case !jsontext.Meant(r.Template):
 	case c.positions.Of(r).InString:
 		changes := jsontext.Unquoted(r.Template, r.Liquid.Markup[r.Markup].Span)
@@ -93,6 +94,20 @@ func (c *escapeChecker) check(r flow.Ref, filters []liquid.Filter) {
 	case c.positions.Of(r).Value && jsontext.Declared(r.Template):
 		report(false, "what a person wrote"+by+" into JSON as a value, where anything but a number breaks the JSON; add | to_json", reads.Filtered(r, "to_json"))
 	}
+}
+
+// words returns what the catalogue knows of the words, or of the number, that a reference
+// reads, and what to add to a message; nil when it reads none.
+func (c *escapeChecker) words(r flow.Ref, isURL bool) (v *schemas.Variable, by string) {
+	if v := reads.Value(c.Flow, r); v != nil && (v.Person || v.Address) {
+		return v, ""
+	}
+	// Looking further is for what matters, and where no split can have let only certain
+	// texts through unseen.
+	if !isURL && !jsontext.Meant(r.Template) || !shape.Whole(c.Pass) {
+		return nil, ""
+	}
+	return c.kept(r)
 }
 
 // always reports whether what a reference reads is there whenever it is printed: to_json
@@ -176,6 +191,19 @@ func isURL(t *flow.Template) bool {
 		return strings.HasPrefix(t.Text, "https://") || strings.HasPrefix(t.Text, "http://")
 	}
 	return f != nil && f.IsURL() && !startsWithOutput(t)
+}
+
+// printsURL reports whether an output joins a text to what becomes a URL: it is the whole
+// of one, or begins as one.
+func printsURL(r flow.Ref) bool {
+	f := r.Widget.Facts.Property(r.Property)
+	if f != nil && f.IsURL() {
+		return true
+	}
+	o := &r.Liquid.Outputs[r.Liquid.Markup[r.Markup].Index]
+	const first = 9 // a quote and a scheme
+	text := r.Template.Text[o.Expr.Start:min(o.Expr.End, o.Expr.Start+first)]
+	return strings.HasPrefix(strings.TrimLeft(text, "\"' "), "http")
 }
 
 // A queryReader reads a URL up to the reference that it is asked about. References

@@ -153,22 +153,8 @@ func checkLength(p *lint.Pass, what checked, w *flow.Widget, f *schemas.Property
 	if len(text) <= most {
 		return // it has no more characters than bytes
 	}
-	text = literalText(text)
+	text = liquid.Plain(text)
 	if count := utf8.RuneCountInString(text); count > most {
 		p.Reportf(n, "%s has %s %s, but at most %s are allowed", what, words.Grouped(count), m.Of, words.Grouped(most)).Identify(f.Name)
 	}
-}
-
-// literalText is a template without its Liquid.
-func literalText(text string) string {
-	if !liquid.HasMarkup(text) {
-		return text
-	}
-	var b strings.Builder
-	for n := range liquid.Parse(text).Leaves() {
-		if n.Kind == liquid.TextNode {
-			b.WriteString(n.In(text))
-		}
-	}
-	return b.String()
 }

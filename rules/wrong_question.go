@@ -49,6 +49,12 @@ question that comes before the split, and ask with Send & Wait For Reply.`,
 					m.Split.Label(), m.Told.Label()).Relate(m.Told, "the message that asks")
 				continue
 			}
+			if m.Kept != nil {
+				p.Reportf(m.Ref, "%s tests %s, into which only %s is put, but what %s gets as %s is %s, which nothing reads: it fits no branch; keep that too",
+					m.Split.Label(), reads.Path(m.Ref), reads.Path(*m.Kept), m.Asked.From.Label(), m.Asked.Event, reads.AnswerOn(m.Asked)).
+					Relate(m.Asked, "the answer that is not kept").Relate(*m.Kept, "what is kept")
+				continue
+			}
 			if m.Ref.Name(1) == m.Asked.From.Name {
 				p.Reportf(m.Ref, "%s tests %s, but what %s gets as %s is %s, which nothing reads: it fits no branch; test that too",
 					m.Split.Label(), reads.Path(m.Ref), m.Asked.From.Label(), m.Asked.Event, reads.AnswerOn(m.Asked)).

@@ -25,6 +25,10 @@ type Misreading struct {
 	// does not wait.
 	Asked *flow.Transition
 	Told  *flow.Widget
+
+	// Kept is the other answer to the question that Set Variables puts into what is
+	// tested; nil when the split tests answers themselves.
+	Kept *flow.Ref
 }
 
 // Misread are the splits that test answers alone, and not the one that was given
@@ -42,6 +46,8 @@ var Misread = lint.NewFact(func(d *project.Document) []Misreading {
 			continue
 		}
 		if m, ok := misreading(d, w); ok {
+			all = append(all, m)
+		} else if m, ok := misreadKept(d, w); ok {
 			all = append(all, m)
 		}
 	}
@@ -76,6 +82,35 @@ func misreading(d *project.Document, w *flow.Widget) (m Misreading, ok bool) {
 		}
 	}
 	return m, m.Told != nil
+}
+
+// misreadKept looks at a split that tests a variable into which Set Variables puts one
+// answer to a question, say the keys, right before, though one comes there by another
+// answer, too, which nothing reads.
+func misreadKept(d *project.Document, w *flow.Widget) (m Misreading, ok bool) {
+	refs := reads.Compared(d.Flow, w)
+	if len(refs) == 0 || reads.ComparesUnknown(w) {
+		return m, false
+	}
+	key, ok := reads.VariableOf(d.Flow, refs[0])
+	if !ok || key == "" || slices.ContainsFunc(refs, func(r flow.Ref) bool { k, _ := reads.VariableOf(d.Flow, r); return k != key }) {
+		return m, false
+	}
+	for _, to := range answersBefore(w) {
+		for _, write := range d.Flow.Writes(to.From) {
+			t := d.Flow.TemplateAt(write.Value)
+			if write.Key.Text() != key || t == nil || len(t.Refs()) != 1 || len(t.Liquid.Markup) != 1 || !reads.IsAnswer(d.Flow, t.Refs()[0]) {
+				continue
+			}
+			kept := t.Refs()[0]
+			for _, in := range to.From.In {
+				if in.From.Name == kept.Name(1) && in.Facts.Kind == schemas.KindInput && !effects.StorageOf(in.From, kept.Name(2)).On(in.Event) && unreadOn(d, in) && invited(in) {
+					return Misreading{Split: w, Ref: refs[0], Asked: in, Kept: &kept}, true
+				}
+			}
+		}
+	}
+	return m, false
 }
 
 // testedAnswers returns what a split tests when that is answers alone, and whether it is

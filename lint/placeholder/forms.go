@@ -47,12 +47,23 @@ var valueName = pattern.Lazy(`^(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:SID|ID|NUMBER
 	`|<[A-Za-z][A-Za-z0-9_ -]*>|\[[A-Za-z][A-Za-z0-9_ -]*\]` +
 	`|\{\{\s*[a-z][a-z0-9]*(?:-[a-z0-9]+)+\s*\}\})$`)
 
-// noNumber is a telephone number that nobody has: the area code 555, the last digits
-// 555-01… that are kept for films, one digit again and again, and 1 2 3 4 5 6 7 8 9.
+// noNumber is a telephone number that nobody has: the area code 555; 555 after another
+// one, which but for the directory (555-1212) nobody was given, toll-free numbers apart;
+// one digit again and again; 1 2 3 4 5 6 7 8 9; and X for digits.
 var noNumber = pattern.Lazy(`^\+?1?[ .-]?\(?555\)?[ .-]?[0-9]{3}[ .-]?[0-9]{4}$` +
-	`|^\+?1?[ .-]?\(?[2-79][0-9]{2}\)?[ .-]?555[ .-]?01[0-9]{2}$` +
+	`|^\+?1?[ .-]?\(?(?:[2-4679][0-9]{2}|5(?:0[1-9]|[1-9][0-9]))\)?[ .-]?555[ .-]?(?:[02-9][0-9]{3}|1[013-9][0-9]{2}|12(?:[02-9][0-9]|1[013-9]))$` +
+	`|^\+?[0-9 ().-]*[xX]{3,}[0-9xX ().-]*$` +
 	`|^\+?1?(?:0{7,}|1{7,}|2{7,}|3{7,}|4{7,}|5{7,}|6{7,}|7{7,}|8{7,}|9{7,})$` +
 	`|^\+?(?:1|1?0)?123456789?0?$`)
+
+// filler is a text that stands where words for a person were to come: the editor's or a
+// template's hint, nonsense Latin, and what somebody typed to try a widget out.
+var filler = pattern.Lazy(`(?i)\blorem ipsum\b` +
+	`|^[\s(\["'<]*(?:response message|(?:insert|enter|type|put|add) (?:your |the |some |a )?(?:text|message|prompt|greeting|response)(?: here)?|(?:your |some )?(?:text|message|prompt|greeting) (?:goes )?here` +
+	`|(?:sample|dummy|placeholder|filler) (?:text|message|prompt|greeting)|test(?:ing)?(?:[\s,]+(?:test(?:ing)?|message|text|123|1[ ,]*2[ ,]*3))+|asdf(?:gh)?|qwerty|blah(?: blah)*|foo ?bar)[\s.…!)\]"'>]*$`)
+
+// sampleHost is a host that is kept for examples (RFC 2606), or stands for one's own.
+var sampleHost = pattern.Lazy(`^(?:.+\.)?(?:example\.(?:com|org|net)|example|invalid|(?:my|your)-?(?:domain|company|site|website|server|app|api|host|backend)\.(?:com|org|net|io)|domain\.com)$`)
 
 // Signs are those of which every text has one that holds a placeholder of any form.
 // A Name or a Number may have none.

@@ -57,10 +57,49 @@ func mayName(s string) bool {
 }
 
 // Number reports whether a text, where a telephone number belongs, is one that stands
-// for another: +15555555555.
+// for another: +15555555555, +1XXXXXXXXXX.
 func Number(s string) bool {
 	return len(s) > 6 && (s[0] == '+' || s[0] == '(' || '0' <= s[0] && s[0] <= '9') &&
-		(strings.Contains(s, "555") || strings.Contains(s, "12345678") || strings.Trim(s[3:], s[3:4]) == "") && noNumber().MatchString(s)
+		(strings.Contains(s, "555") || strings.Contains(s, "12345678") || strings.Trim(s[3:], s[3:4]) == "" || strings.Contains(s, "XX") || strings.Contains(s, "xx")) && noNumber().MatchString(s)
+}
+
+// Filler returns where in a text for a person there are words that only stand for others,
+// in bytes: from and up to.
+func Filler(s string) (span [2]int, ok bool) {
+	const longest = 60 // of a text that is nothing else
+	if len(s) > longest && !strings.Contains(s, "psum") {
+		return span, false
+	}
+	m := filler().FindStringIndex(s)
+	if m == nil {
+		return span, false
+	}
+	word := strings.TrimSpace(s[m[0]:m[1]])
+	start := m[0] + strings.Index(s[m[0]:m[1]], word)
+	return [2]int{start, start + len(word)}, true
+}
+
+// HostIn returns where in an address its host is, in bytes, and whether that is kept for
+// examples or stands for one's own: api.example.com, yourdomain.com.
+func HostIn(url string) (span [2]int, ok bool) {
+	scheme, rest, ok := strings.Cut(url, "://")
+	if !ok {
+		return span, false
+	}
+	host := rest[:strings.IndexAny(rest+"/", "/?#")]
+	start := len(scheme) + len("://")
+	if i := strings.LastIndexByte(host, '@'); i >= 0 {
+		host, start = host[i+1:], start+i+1
+	}
+	if i := strings.IndexByte(host, ':'); i >= 0 {
+		host = host[:i]
+	}
+	return [2]int{start, start + len(host)}, isSample(strings.ToLower(host))
+}
+
+func isSample(host string) bool {
+	return (strings.Contains(host, "example") || strings.HasSuffix(host, "invalid") || strings.Contains(host, "my") || strings.Contains(host, "your") || strings.Contains(host, "domain")) &&
+		sampleHost().MatchString(host)
 }
 
 // Whole reports whether a text stands for something that is filled in later as a

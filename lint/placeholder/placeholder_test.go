@@ -117,7 +117,8 @@ func TestNumber(t *testing.T) {
 	for s, want := range map[string]bool{
 		"+15555555555": true, "+1 (555) 123-4567": true, "5551234567": true, "+12125550123": true, "212-555-0123": true, "+10000000000": true,
 		"+11111111111": true, "1234567890": true, "+1234567890": true, "+11234567890": true,
-		"+15005550006": false, "+12025551234": false, "+442071234567": false, "+18005551212": false, "911": false, "": false, "client:5555555555": false,
+		"+12025551234": true, "+1XXXXXXXXXX": true, "+1 (xxx) xxx-xxxx": true, "+1212555XXXX": true,
+		"+15005550006": false, "+12025551212": false, "+12125541234": false, "+442071234567": false, "+18005551212": false, "911": false, "": false, "client:5555555555": false,
 		"+18005550199": false, "+49301234567": false, "+555": false,
 	} {
 		if got := Number(s); got != want {
@@ -128,7 +129,7 @@ func TestNumber(t *testing.T) {
 
 // What the cheap test does not let through must be no such number.
 func TestMayBeNumber(t *testing.T) {
-	parts := []string{"+", "1", "5", "55", "555", "5550", "01", "23456789", "0", "0000", "999", " ", "-", ".", "(", ")", "212"}
+	parts := []string{"+", "1", "5", "55", "555", "5550", "01", "23456789", "0", "0000", "999", "xx", "XXX", " ", "-", ".", "(", ")", "212"}
 	random := rand.New(rand.NewPCG(5, 6))
 	matches := 0
 	for range 200_000 {
@@ -166,6 +167,36 @@ func TestBegins(t *testing.T) {
 		want := text[at] == '$' || strings.HasPrefix(text[at:], "{{") || at > 0 && strings.HasPrefix(text[at-1:], "{{")
 		if got := Begins([]byte(text), at); got != want {
 			t.Errorf("Begins at %d (%s) = %v", at, text[at:], got)
+		}
+	}
+}
+
+func TestFiller(t *testing.T) {
+	for s, want := range map[string]string{
+		"Response message...": "Response message...", "Insert text here": "Insert text here", " [Enter your message here] ": "[Enter your message here]",
+		"Your message here!": "Your message here!", "Hello. Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod.": "Lorem ipsum",
+		"test test": "test test", "Testing 1 2 3": "Testing 1 2 3", "Test message": "Test message", "Sample text": "Sample text", "asdf": "asdf",
+		"": "", "Test": "", "Enter your PIN": "", "Leave your message here": "", "Your test results are ready": "", "Please enter your message here": "", "We got your message.": "", "testing site": "", "Text STOP here": "",
+	} {
+		span, ok := Filler(s)
+		if got := s[span[0]:span[1]]; got != want || ok != (want != "") {
+			t.Errorf("Filler(%q) = %q", s, got)
+		}
+	}
+}
+
+func TestHostIn(t *testing.T) {
+	for s, want := range map[string]string{
+		"https://example.com": "example.com", "https://API.example.com:8443/x?y=z": "API.example.com", "https://me:secret@www.example.org/a@b": "www.example.org", "https://shop.example#x": "shop.example",
+		"https://mydomain.com/": "mydomain.com", "http://api.your-company.com": "api.your-company.com", "https://domain.com": "domain.com",
+		"https://example.co": "", "https://myexample.com": "", "https://my-shop-1234.twil.io/example.com": "", "https://mydomains.com": "", "https://yourchoice.com": "", "": "", "example.com": "", "https://example-4821.twil.io": "", "https://a.harbour.test?to=example.com": "",
+	} {
+		span, ok := HostIn(s)
+		if !ok {
+			span = [2]int{}
+		}
+		if got := s[span[0]:span[1]]; got != want {
+			t.Errorf("HostIn(%q) = %q", s, got)
 		}
 	}
 }

@@ -24,6 +24,25 @@ func Printed(r flow.Ref) ([]liquid.Filter, bool) {
 	return o.Filters(), true
 }
 
+// Joined returns the filters after append or prepend by which what a reference reads
+// comes out beside the value of an output, and whether it does.
+func Joined(r flow.Ref) ([]liquid.Filter, bool) {
+	if r.Use != liquid.UseArgument || r.Markup >= len(r.Liquid.Markup) {
+		return nil, false
+	}
+	m := r.Liquid.Markup[r.Markup]
+	if m.Kind != liquid.OutputNode {
+		return nil, false
+	}
+	filters := r.Liquid.Outputs[m.Index].Filters()
+	for i, f := range filters {
+		if (f.Name == "append" || f.Name == "prepend") && f.Args.Start <= r.Reference.Start && r.Reference.End <= f.Args.End {
+			return filters[i+1:], true
+		}
+	}
+	return nil, false
+}
+
 // Through reports whether one of some filters has one of the names.
 func Through(filters []liquid.Filter, names ...string) bool {
 	return slices.ContainsFunc(filters, func(f liquid.Filter) bool { return slices.Contains(names, f.Name) })

@@ -4,6 +4,9 @@
 package shape
 
 import (
+	"slices"
+	"strings"
+
 	"studiolint/lint"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
@@ -45,6 +48,9 @@ func LeftIn(s lint.Subject, n source.Node) [][2]int {
 	if spans == nil && fillings.Of(s).name(n) {
 		spans = [][2]int{{0, len(n.Text())}}
 	}
+	if spans == nil {
+		spans = fillings.Of(s).standIn(n)
+	}
 	return spans
 }
 
@@ -76,4 +82,34 @@ func (f *filling) name(n source.Node) bool {
 		return known != nil && known.Format == "phone-or-address"
 	}
 	return known != nil && (len(known.SID) > 0 || known.IsURL() || known.Format == "phone-or-address" || known.Format == "sip-address")
+}
+
+// standIn returns where a widget's property only stands for something: a prompt for
+// another one, an address of nobody's, and, among whatever a widget sends or keeps, a
+// number that nobody has, with its +.
+func (f *filling) standIn(n source.Node) [][2]int {
+	text := n.Text()
+	number := strings.HasPrefix(text, "+") && placeholder.Number(text)
+	if f.flow == nil || !number && n.Parent().Key() != "properties" {
+		return nil
+	}
+	w := f.flow.WidgetAt(n)
+	if w == nil || w.Facts.Split {
+		return nil
+	}
+	var span [2]int
+	var found bool
+	switch known := w.Facts.Property(n.Key()); {
+	case number:
+		span, found = [2]int{0, len(text)}, n.Span().Start >= w.Properties.Span().Start && n.Span().End <= w.Properties.Span().End
+	case known == nil || n.Parent() != w.Properties:
+	case known.IsURL():
+		span, found = placeholder.HostIn(text)
+	case slices.Contains(w.Facts.Content, n.Key()):
+		span, found = placeholder.Filler(text)
+	}
+	if !found {
+		return nil
+	}
+	return [][2]int{span}
 }

@@ -157,7 +157,11 @@ func (h *Holding) Sources(r flow.Ref, keeps func([]liquid.Filter) bool) []flow.R
 			}
 			seen[write] = true
 			for _, source := range t.Refs() {
-				if filters, ok := reads.Printed(source); !ok || !keeps(filters) || h.Checked(source) {
+				filters, ok := reads.Printed(source)
+				if !ok {
+					filters, ok = reads.Joined(source)
+				}
+				if !ok || !keeps(filters) || h.Checked(source) {
 					continue
 				}
 				if _, ok := reads.VariableOf(h.document.Flow, source); ok {

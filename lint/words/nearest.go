@@ -116,9 +116,9 @@ func distance(a, b []rune, bound int) int {
 	return last[len(b)]
 }
 
-// oneApart reports whether two names differ in one letter at the most, case and the marks
+// OneApart reports whether two names differ in one letter at the most, case and the marks
 // between words aside: one that is missing, added, changed or swapped with its neighbour.
-func oneApart(a, b string) bool {
+func OneApart(a, b string) bool {
 	var mine, theirs [longestName]rune
 	x, y := fold(&mine, a), fold(&theirs, b)
 	return len(x) > 0 && len(y) > 0 && sameNumber(x, y) && distance(x, y, 1) <= 1
@@ -128,7 +128,7 @@ func oneApart(a, b string) bool {
 // in the marks between words, or, when they are not short, in one letter.
 func IsSlip(written, meant string) bool {
 	const short = 4
-	return SameLetters(written, meant) || min(len(written), len(meant)) >= short && oneApart(written, meant)
+	return SameLetters(written, meant) || min(len(written), len(meant)) >= short && OneApart(written, meant)
 }
 
 // SameLetters reports whether two names differ in nothing but case and the marks between

@@ -1,0 +1,14 @@
+package words
+
+import "strings"
+
+// HasLoneQuote reports whether a text begins or ends with a quote that nothing closes; after a
+// digit it stands for inches.
+func HasLoneQuote(value string) bool {
+	for _, q := range []string{`"`, "“", "”"} {
+		if strings.Count(value, q) == 1 && (strings.HasPrefix(value, q) || strings.HasSuffix(value, q)) {
+			return !strings.ContainsAny(value, "0123456789") && !(strings.Contains(value, "“") && strings.Contains(value, "”"))
+		}
+	}
+	return false
+}

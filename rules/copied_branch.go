@@ -1,0 +1,156 @@
+package rules
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
+	"studiolint/lint/reads"
+	"studiolint/lint/shape"
+	"studiolint/lint/source"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	Rule: finding.Rule{
+		ID: "copied-branch", Title: "A branch does what another one does",
+		Group: finding.Paths, Severity: finding.Warning, Varies: "note when nothing in it names the other branch",
+		Doc: `Finds two branches of a split that each lead to a widget of their own, a request, a
+Function or Set Variables, both of which do exactly the same and lead to the same: what
+is sent or kept does not tell which of the two was taken. Most likely the second was
+copied from the first, and what was to differ was not replaced: yes and no both send
+{"answer": "yes"}. That is a warning when what stands in it names the one branch, or its
+widget, and not the other.
+
+Steps that send what the split tests are left alone, and so are those after which the
+two ways part: a flow has no other way to do something in both.
+
+Write into the copy what belongs there, or lead both branches to one widget.`,
+	},
+	Check: func(p *lint.Pass) {
+		for _, w := range p.Flow.Widgets {
+			if w.Facts.Split && p.Flow.Reachable(w) {
+				checkCopied(p, w)
+			}
+		}
+	},
+})
+
+func checkCopied(p *lint.Pass, w *flow.Widget) {
+	const most = 40 // branches that are compared
+	for i, b := range w.Transitions[:min(len(w.Transitions), most)] {
+		if !ownStep(b) {
+			continue
+		}
+		for _, a := range w.Transitions[:i] {
+			if !ownStep(a) || !sameStep(a.Meant, b.Meant) || tellsApart(p, w, a.Meant) {
+				continue
+			}
+			first, second := a, b
+			names, namesOther := namesBranch(p, a, b), namesBranch(p, b, a)
+			if namesOther && !names {
+				first, second = b, a
+			}
+			d := p.Reportf(second.Meant, "%s does exactly what %s does, on the other branch of %s, and leads to the same, so nobody can tell the two apart: a copy in which nothing was replaced? write what belongs there",
+				second.Meant.Label(), first.Meant.Label(), w.Label()).
+				Relate(first.Meant, "the other").Relate(second.NextNode, "the branch")
+			if names == namesOther {
+				d.As(finding.Note)
+			}
+			break
+		}
+	}
+}
+
+// ownStep reports whether a branch leads to a widget that does something unheard, and to
+// which nothing else leads.
+func ownStep(t *flow.Transition) bool {
+	w := t.Meant
+	return w != nil && len(w.In) == 1 && w.Facts.Dialog == schemas.DialogSilent && !w.Facts.Split &&
+		(w.Facts.Request != nil || w.Facts.Outputs.From == schemas.FromVariables)
+}
+
+// sameStep reports whether two widgets do the same and lead to the same.
+func sameStep(a, b *flow.Widget) bool {
+	if a == b || a.Type != b.Type || len(a.Transitions) != len(b.Transitions) || a.Properties.Len() != b.Properties.Len() {
+		return false
+	}
+	for i, t := range a.Transitions {
+		if u := b.Transitions[i]; t.Event != u.Event || t.Next != u.Next || t.Dangling() {
+			return false
+		}
+	}
+	for key, n := range a.Properties.Members() {
+		if key != "offset" && !bytes.Equal(source.Compact(n.Raw()), source.Compact(b.Property(key).Raw())) {
+			return false
+		}
+	}
+	return true
+}
+
+// tellsApart reports whether a step reads what a split tests, so that it differs by
+// itself, or hands the execution on, in which all of it can be looked up.
+func tellsApart(p *lint.Pass, split, w *flow.Widget) bool {
+	tested := map[string]bool{"flow.sid": true}
+	for _, r := range reads.Compared(p.Flow, split) {
+		tested[r.Reference.String()] = true
+	}
+	return slices.ContainsFunc(p.Flow.TemplatesOf(w), func(t *flow.Template) bool {
+		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return tested[r.Reference.String()] })
+	})
+}
+
+// namesBranch reports whether a fixed value in the widget of a branch is what the branch
+// is taken for, or a word of the widget's name, and not of the other branch, whose widget
+// does the same.
+func namesBranch(p *lint.Pass, t, other *flow.Transition) bool {
+	own := branchWords(p, t)
+	not := branchWords(p, other)
+	own = slices.DeleteFunc(own, func(word string) bool { return len(word) < 2 || slices.Contains(not, word) })
+	for n := range t.Meant.Properties.Strings() {
+		text := strings.ToLower(liquid.Plain(n.Text()))
+		if n.Key() != "key" && slices.ContainsFunc(own, func(word string) bool { return hasWord(text, word) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// branchWords are the texts that a branch is taken for and the words of its widget's name.
+func branchWords(p *lint.Pass, t *flow.Transition) []string {
+	all := nameWords(t.Meant.Name)
+	for _, c := range t.Conditions {
+		if text, ok := shape.Literal(p, c.Value); ok {
+			for entry := range strings.SplitSeq(text, ",") {
+				all = append(all, strings.ToLower(strings.TrimSpace(entry)))
+			}
+		}
+	}
+	return all
+}
+
+// nameWords are the words of a widget's name.
+func nameWords(name string) []string {
+	return strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return r == '_' || r == '-' || r == ' ' || r == '.' })
+}
+
+// hasWord reports whether a word stands in a text, with no letter or digit beside it.
+func hasWord(text, word string) bool {
+	letter := func(c byte) bool { return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 0x80 }
+	for from := 0; ; {
+		i := strings.Index(text[from:], word)
+		if i < 0 {
+			return false
+		}
+		i += from
+		end := i + len(word)
+		if (i == 0 || !letter(text[i-1])) && (end == len(text) || !letter(text[end])) {
+			return true
+		}
+		from = end
+	}
+}

@@ -1,0 +1,188 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/address"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/pattern"
+	"studiolint/lint/shape"
+	"studiolint/lint/source"
+	"studiolint/lint/words"
+)
+
+var _ = add(lint.Rule{
+	Rule: finding.Rule{
+		ID: "function-mismatch", Title: "A Function whose SIDs and address do not agree",
+		Group: finding.Values, Severity: finding.Warning,
+		Doc: `Compares the addresses of a flow, and the SIDs beside those of Run Function. Finds
+
+- two environments of one Functions service: orders-4821.twil.io beside
+  orders-4821-dev.twil.io;
+- one function_sid with two addresses, or one address with two function_sids;
+- one environment_sid or service_sid with addresses of two services.
+
+The editor shows the Function of the SID, and the address is what runs. Where they are of
+two Functions, most likely a widget was copied and only one of the two was replaced, so
+that another Function runs than whoever reads the flow believes; and an address of
+another environment runs code that nobody has released, or writes where nobody looks.
+
+Choose the Function in the editor anew, or write the same environment everywhere. Values
+that a deployment fills in are not looked at.`,
+	},
+	Check: func(p *lint.Pass) {
+		m := mismatches{Pass: p, told: map[*flow.Widget]bool{}}
+		if p.Config.EnvironmentOf(p.File.Source.Path) == nil { // else the configuration says what belongs where
+			m.environments()
+		}
+		for _, w := range p.Flow.Widgets {
+			if f, ok := functionAt(p, w); ok {
+				m.functions = append(m.functions, f)
+			}
+		}
+		if len(m.functions) < 2 {
+			return
+		}
+		m.compare(ofFunction, func(f chosen) (string, string) { return f.function, f.host + f.path }, "another address")
+		m.compare("", func(f chosen) (string, string) { return f.host + f.path, f.function }, "another Function chosen")
+		m.compare(ofEnvironment, func(f chosen) (string, string) { return f.environment, f.host }, "another address")
+		m.compare(ofService, func(f chosen) (string, string) { return f.service, serviceOf(f.host) }, "another address")
+	},
+})
+
+// chosen is the Function that a widget runs, as far as it is known.
+type chosen struct {
+	widget                         *flow.Widget
+	function, environment, service string // SIDs
+	host, path                     string
+}
+
+func functionAt(p *lint.Pass, w *flow.Widget) (f chosen, ok bool) {
+	if w.Facts.Request == nil || len(w.Facts.Request.NamedBy) == 0 {
+		return f, false
+	}
+	url := w.Property(w.Facts.Request.URL)
+	a, ok := address.Parse(p, url.Text())
+	if !ok || !url.IsString() || shape.IsPlaceholder(p, url) || strings.Contains(strings.SplitN(url.Text(), "?", 2)[0], "{{") {
+		return f, false
+	}
+	sid := func(kind string) string {
+		if text, ok := shape.Literal(p, w.Property(sidProperty(w, kind))); ok && words.IsSIDOf(text, kind) {
+			return text
+		}
+		return ""
+	}
+	return chosen{w, sid(ofFunction), sid(ofEnvironment), sid(ofService), a.Host, a.Path}, true
+}
+
+// The kinds of SIDs that name a Function.
+const (
+	ofFunction    = "ZH"
+	ofEnvironment = "ZE"
+	ofService     = "ZS"
+)
+
+// sidProperty returns the name of the property that takes a kind of SID.
+func sidProperty(w *flow.Widget, kind string) string {
+	for i := range w.Facts.Properties {
+		if f := &w.Facts.Properties[i]; slices.Contains(f.SID, kind) {
+			return f.Name
+		}
+	}
+	return ""
+}
+
+// mismatches are the findings of one flow, at most one a widget.
+type mismatches struct {
+	*lint.Pass
+	functions []chosen
+	told      map[*flow.Widget]bool
+}
+
+// compare reports the Functions that have another value beside a key than most with the
+// same key: the SID of a kind, or, without one, the address.
+func (m *mismatches) compare(kind string, of func(chosen) (key, value string), has string) {
+	count := map[[2]string]int{}
+	usual := map[string]chosen{} // by key: the first with the value that stands there most often
+	for _, f := range m.functions {
+		if key, value := of(f); key != "" && value != "" {
+			count[[2]string{key, value}]++
+		}
+	}
+	for _, f := range m.functions {
+		key, value := of(f)
+		if key == "" || value == "" {
+			continue
+		}
+		before, ok := usual[key]
+		if _, most := of(before); !ok || count[[2]string{key, value}] > count[[2]string{key, most}] {
+			usual[key] = f
+		}
+	}
+	for _, f := range m.functions {
+		key, value := of(f)
+		most := usual[key]
+		_, common := of(most)
+		if key == "" || value == "" || value == common || m.told[f.widget] {
+			continue
+		}
+		m.told[f.widget] = true
+		property := f.widget.Facts.Request.URL
+		if kind != "" {
+			property = sidProperty(f.widget, kind)
+		}
+		m.Reportf(f.widget.Property(property), "%s has the %s of %s, but %s (%s, not %s): half a copy? choose the Function anew",
+			f.widget.Label(), words.Quote(property), most.widget.Label(), has, words.Quote(value), words.Quote(common)).
+			Relate(most.widget.Property(property), "the same here")
+	}
+}
+
+// environment is the host of a Functions service: its name, and the environment's.
+var environment = pattern.Lazy(`^(.+-\d{4,})(?:-([a-z0-9-]+))?\.twil\.io$`)
+
+// serviceOf returns the name of the service of a host; "" when it is no such host.
+func serviceOf(host string) string {
+	if m := environment().FindStringSubmatch(host); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
+// environments reports addresses of another environment than most of the same service.
+func (m *mismatches) environments() {
+	type use struct {
+		node       source.Node
+		host, path string
+	}
+	var uses []use
+	count := map[string]int{}
+	called := map[string]bool{}
+	usual := map[string]use{} // by service
+	for n := range address.Of(m.Pass) {
+		if a, ok := address.Parse(m.Pass, n.Text()); ok && serviceOf(a.Host) != "" {
+			uses = append(uses, use{n, a.Host, a.Path})
+			count[a.Host]++
+			called[a.Host+a.Path] = true
+		}
+	}
+	for _, u := range uses {
+		before, ok := usual[serviceOf(u.host)]
+		if !ok || count[u.host] > count[before.host] {
+			usual[serviceOf(u.host)] = u
+		}
+	}
+	for _, u := range uses {
+		most := usual[serviceOf(u.host)]
+		w := m.Flow.WidgetAt(u.node)
+		if most.host == u.host || w == nil || m.told[w] || called[most.host+u.path] {
+			continue // who calls one thing in both chooses the environment as the flow runs
+		}
+		m.told[w] = true
+		start := strings.Index(strings.ToLower(u.node.Text()), u.host)
+		m.ReportOncef(nil, u.node.Part(start, start+len(u.host)), "%s is another environment of the service that this flow calls at %s; write the same in all of it, or let the deployment fill it in",
+			words.Quote(u.host), words.Quote(most.host))
+	}
+}

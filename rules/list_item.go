@@ -1,0 +1,159 @@
+package rules
+
+import (
+	"strconv"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
+	"studiolint/lint/reads"
+	"studiolint/lint/values"
+	"studiolint/lint/words"
+)
+
+var _ = add(lint.Rule{
+	Rule: finding.Rule{
+		ID: "list-item", Title: "An item that a list does not have",
+		Group: finding.Liquid, Severity: finding.Warning, Varies: "note for an item that a person chooses",
+		Doc: `Finds
+
+- an item beyond the end of a list that the template makes of a fixed text:
+  {% assign parts = "north,south" | split: "," %}{{parts[2]}}. Items count from 0;
+- as a note, an item whose number a person wrote or pressed, unchecked:
+  {{widgets.fetch.parsed.rooms[widgets.ask.inbound.Body].name}}. Whoever writes 9, or
+  "two", gets a blank.
+
+Nothing fails: the value is blank.
+
+An answer that a split has let through, and a list whose item some split tests, are left
+alone. Let only numbers through that are there, or test the item for is_blank.`,
+	},
+	Check: func(p *lint.Pass) {
+		c := itemChecker{Pass: p, held: values.Held.Of(p)}
+		for _, t := range p.Flow.Templates() {
+			if t.Literal || !t.Liquid.Readable() || !strings.Contains(t.Text, "[") {
+				continue
+			}
+			for i := range t.Liquid.References {
+				c.check(flow.Ref{Template: t, Reference: &t.Liquid.References[i]})
+			}
+		}
+	},
+})
+
+type itemChecker struct {
+	*lint.Pass
+	held *values.Holding
+}
+
+func (c itemChecker) check(r flow.Ref) {
+	for i, s := range r.Segments {
+		switch {
+		case i == 0:
+		case s.Kind == liquid.DynamicSegment && s.Index != nil && r.Local < 0:
+			c.chosen(r, i)
+			return
+		case s.Kind == liquid.IndexSegment && i == 1 && r.Local >= 0:
+			c.beyond(r, s)
+			return
+		}
+	}
+}
+
+// chosen reports an item whose number is what a person wrote.
+func (c itemChecker) chosen(r flow.Ref, at int) {
+	by, ok := c.index(r.Template, r.Segments[at].Index)
+	if !ok || r.Widget.Facts.Split || c.held.Checked(by) || reads.Tested.Of(c).Has(r) || c.splitTests(r, at) {
+		return
+	}
+	if d, first := c.ReportOncef(r.Widget, r.SegmentPlace(at), "%s reads the item of %s that a person names in %s, unchecked: blank when there is no such item; test it for is_blank",
+		r.Widget.Label(), reads.PathTo(r, at-1), reads.Path(by)); first {
+		d.As(finding.Note)
+	}
+}
+
+// index returns what a person wrote that an index is made of.
+func (c itemChecker) index(t *flow.Template, e *liquid.Expr) (flow.Ref, bool) {
+	const deep = 3 // assigns that are followed
+	for range deep {
+		if e == nil || len(e.Terms) != 1 || e.Terms[0].Kind != liquid.ReferenceOperand {
+			break
+		}
+		r := flow.Ref{Template: t, Reference: &t.Liquid.References[e.Terms[0].Ref]}
+		if r.Local < 0 {
+			return r, c.person(r)
+		}
+		e = assigned(r)
+	}
+	return flow.Ref{}, false
+}
+
+// assigned returns what assign gives a name of the template's own; nil when it is given
+// something otherwise.
+func assigned(r flow.Ref) *liquid.Expr {
+	tag := &r.Liquid.Tags[r.Liquid.Locals[r.Local].Tag]
+	if tag.Name != "assign" || len(tag.Arguments) != 1 {
+		return nil
+	}
+	return &tag.Arguments[0].Expr
+}
+
+// person reports whether a person wrote what a reference reads, also by way of variables.
+func (c itemChecker) person(r flow.Ref) bool {
+	if reads.IsAnswer(c.Flow, r) {
+		return true
+	}
+	for _, source := range c.held.Sources(r, func([]liquid.Filter) bool { return true }) {
+		if reads.IsAnswer(c.Flow, source) {
+			return true
+		}
+	}
+	return false
+}
+
+// splitTests reports whether some split tests an item of the same list.
+func (c itemChecker) splitTests(r flow.Ref, at int) bool {
+	for _, other := range c.Flow.Refs() {
+		if other.Widget.Facts.Split && len(other.Segments) > at && other.Segments[at].Kind == liquid.DynamicSegment && reads.PathTo(other, at) == reads.PathTo(r, at) {
+			return true
+		}
+	}
+	return false
+}
+
+// beyond reports an item that a list of fixed texts does not have.
+func (c itemChecker) beyond(r flow.Ref, s liquid.Segment) {
+	number, err := strconv.Atoi(s.Name)
+	e := assigned(r)
+	if err != nil || number < 0 || e == nil || len(e.Terms) != 1 || len(e.Terms[0].Filters) != 1 || e.Terms[0].Filters[0].Name != "split" {
+		return
+	}
+	by := strings.TrimSpace(e.Terms[0].Filters[0].Args.In(r.Text))
+	most := 0
+	for _, text := range c.texts(r.Template, &e.Terms[0]) {
+		most = max(most, strings.Count(text, strings.Trim(by, `"'`))+1)
+	}
+	if most == 0 || number < most || len(by) < len(`","`) || strings.ContainsAny(strings.Trim(by, `"'`), `"'`) || by[0] != '"' && by[0] != '\'' {
+		return
+	}
+	c.ReportOncef(r.Widget, r.Template.Place(s.Span), "%s has %s, counted from 0, so there is no item %d: it is blank", words.Quote(r.Name(0)), words.Plural(most, "item"), number)
+}
+
+// texts returns all that an operand can be, when that is fixed.
+func (c itemChecker) texts(t *flow.Template, operand *liquid.Term) []string {
+	switch operand.Kind {
+	case liquid.StringOperand:
+		return []string{strings.Trim(operand.Operand.In(t.Text), `"'`)}
+	case liquid.ReferenceOperand:
+		r := flow.Ref{Template: t, Reference: &t.Liquid.References[operand.Ref]}
+		if r.Local >= 0 {
+			return nil
+		}
+		if v := c.held.At(r); v.Known && !v.Text {
+			return v.Constants
+		}
+	}
+	return nil
+}

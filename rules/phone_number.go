@@ -1,0 +1,104 @@
+package rules
+
+import (
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
+	"studiolint/lint/shape"
+	"studiolint/lint/source"
+	"studiolint/lint/values"
+	"studiolint/lint/words"
+)
+
+var _ = add(lint.Rule{
+	Rule: finding.Rule{
+		ID: "phone-number", Title: "A telephone number without its country code",
+		Group: finding.Values, Severity: finding.Warning, Varies: "note for ten digits, which calls within North America may reach",
+		Doc: `Finds, where a widget calls, writes to or shows a telephone number, also by way of a
+variable that Set Variables has set to it, one without its + and country code
+(0044 20 7183 8750, 442071838750), and one of North America with too many or too few
+digits (+1202555000).
+
+Twilio wants numbers in the form of E.164. Another number is refused, or reaches
+somebody else.
+
+Write +442071838750. Short numbers, names of clients and rooms, addresses and what a
+deployment fills in are left alone.`,
+	},
+	Check: checkNumbers,
+})
+
+// checkNumbers looks at the numbers as they stand or as Set Variables has set them.
+func checkNumbers(p *lint.Pass) {
+	told := map[*flow.Write]bool{}
+	for _, w := range p.Flow.Widgets {
+		for i := range w.Facts.Properties {
+			f := &w.Facts.Properties[i]
+			n := w.Property(f.Name)
+			if f.Format != "phone-or-address" || !n.IsString() || shape.IsPlaceholder(p, n) || !dialsNumber(w) {
+				continue
+			}
+			if text, literal := shape.Literal(p, n); literal {
+				checkPhone(p, w, f.Name, n, text)
+				continue
+			}
+			t := p.Flow.TemplateAt(n)
+			if t == nil || !t.Liquid.Readable() {
+				continue
+			}
+			for _, a := range values.Held.Of(p).Assembled(t) {
+				if len(a.Writes) == 1 && !told[a.Writes[0]] && t.Text == strings.TrimSpace(t.Liquid.Markup[0].In(t.Text)) {
+					told[a.Writes[0]] = true
+					checkPhone(p, w, f.Name, a.Writes[0].Value, a.Text)
+				}
+			}
+		}
+	}
+}
+
+// dialsNumber reports whether a widget that can connect to several kinds of things
+// connects to numbers.
+func dialsNumber(w *flow.Widget) bool {
+	kind := w.Property("noun").Text()
+	return kind == "" || strings.HasPrefix(kind, "number")
+}
+
+func checkPhone(p *lint.Pass, w *flow.Widget, property string, at source.Node, text string) {
+	if liquid.HasMarkup(text) {
+		return
+	}
+	for number := range strings.SplitSeq(text, ",") {
+		wrong, note := phoneFault(number)
+		if wrong == "" {
+			continue
+		}
+		d, _ := p.ReportOncef(nil, at, "%s for %s of %s %s", words.Quote(strings.TrimSpace(number)), words.Quote(property), w.Label(), wrong)
+		if note {
+			d.As(finding.Note)
+		}
+		return
+	}
+}
+
+// phoneFault says what is wrong with a text that is certainly meant to be a whole
+// telephone number; "" when nothing is, and for short numbers, names and addresses. It is
+// worth a note only when calls within North America may well reach it.
+func phoneFault(text string) (wrong string, note bool) {
+	const least, national = 7, 10
+	digits, plus := strings.CutPrefix(strings.NewReplacer(" ", "", "-", "", ".", "", "(", "", ")", "").Replace(text), "+")
+	if len(digits) < least || strings.Trim(digits, "0123456789") != "" {
+		return "", false
+	}
+	switch america := strings.HasPrefix(digits, "1"); {
+	case plus && america && len(digits) != national+1:
+		return "begins with +1, and has " + words.Plural(len(digits)-1, "digit") + " after it instead of ten, so nobody has that number", false
+	case plus:
+		return "", false
+	case len(digits) == national || america && len(digits) == national+1:
+		return "has no + and country code; write it as +15005550006", true
+	}
+	return "has no + and country code, so it is not understood, or as another number; write it as +15005550006", false
+}
