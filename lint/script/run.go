@@ -168,13 +168,22 @@ func (r *runner) reaction(v *sim.Visit) (sim.Reaction, bool) {
 		r.fail(v, r.line(r.test.at), "%s makes a request and has no fake: add one by its name (its address is not known: %s)", v.Widget.Label(), v.Request.URL.Why)
 		return sim.Reaction{}, false
 	case v.Act() == effects.Requests:
-		r.fail(v, r.line(r.test.at), "%s makes a request and has no fake: add one for %s or %s", v.Widget.Label(), words.Quote(v.Name), words.Quote(v.Request.ByMethod()))
+		r.fail(v, r.line(r.test.at), "%s makes a request and has no fake: add one for %s or \"%s\"", v.Widget.Label(), words.Quote(v.Name), fakeKey(v.Request))
 		return sim.Reaction{}, false
 	case v.Act() == effects.RunsFlow:
 		r.fail(v, r.line(r.test.at), "%s runs a subflow of which there is no file and no fake: add it below subflows, or a fake for %s", v.Widget.Label(), words.Quote(v.Name))
 		return sim.Reaction{}, false
 	}
 	return sim.Reaction{}, true
+}
+
+// fakeKey is how a fake may name a request: whole, to be copied, but for what stands in its
+// query.
+func fakeKey(q *sim.Request) string {
+	if address, _, ok := strings.Cut(q.ByMethod(), "?"); ok {
+		return address + "*"
+	}
+	return q.ByMethod()
 }
 
 // fits reports a fake that its widget cannot have.

@@ -114,6 +114,15 @@ func TestAssertions(t *testing.T) {
 	}
 }
 
+// The key of a fake that is missing can be copied as it is told.
+func TestMissingFake(t *testing.T) {
+	text := "flow: ivr.json\ntests: [{name: a, start: {event: incomingCall}}]\n"
+	r := Run([]string{"a.flowtest.yaml"}, &Loader{Root: folder(t, map[string]string{"ivr.json": ivr, "a.flowtest.yaml": text})}, Options{})
+	if o := r.Outcomes[0]; !strings.HasSuffix(o.Message, `add one for "hours" or "POST https://api.example.com/hours*"`) {
+		t.Error(o.Message)
+	}
+}
+
 func TestUndetermined(t *testing.T) {
 	o := try(t, `fakes: {hours: {event: success}}`)
 	if o.Status != Unclear || !strings.Contains(o.Message, "what hours got as an answer was not given") || o.Widget != "open" || o.Line != 5 {
