@@ -211,11 +211,17 @@ func (c *Change) line(s style) string {
 	case Renamed:
 		return fmt.Sprintf("%s was called %s", s.name(c.Widget), s.old(words.Clip(c.Was, maxName)))
 	case Rewired:
-		return fmt.Sprintf("%s%s leads to %s, no more to %s", of, on, target(s, c.New), target(s, c.Old))
+		switch {
+		case c.Old == nil:
+			return fmt.Sprintf("%s%s leads to %s; it had no transition before", of, on, target(s, *c.New))
+		case c.New == nil:
+			return fmt.Sprintf("%s%s has no transition any more; it led to %s", of, on, target(s, *c.Old))
+		}
+		return fmt.Sprintf("%s%s leads to %s, no more to %s", of, on, target(s, *c.New), target(s, *c.Old))
 	case BranchAdded:
-		return fmt.Sprintf("%sa branch for %s leads to %s", of, on, target(s, c.New))
+		return fmt.Sprintf("%sa branch for %s leads to %s", of, on, target(s, *c.New))
 	case BranchRemoved:
-		return fmt.Sprintf("%sthe branch for %s is gone; it led to %s", of, on, target(s, c.Old))
+		return fmt.Sprintf("%sthe branch for %s is gone; it led to %s", of, on, target(s, *c.Old))
 	}
 	member := words.Clip(strings.TrimPrefix(c.Member, "properties."), maxName)
 	if c.Branch != "" {
@@ -225,14 +231,11 @@ func (c *Change) line(s style) string {
 }
 
 // target names what something leads to.
-func target(s style, name *string) string {
-	switch {
-	case name == nil:
-		return "anything (the transition is missing)"
-	case *name == "":
+func target(s style, name string) string {
+	if name == "" {
 		return "the end"
 	}
-	return s.name(*name)
+	return s.name(name)
 }
 
 // How much of a text is shown.
