@@ -297,12 +297,20 @@ func TestMermaid(t *testing.T) {
 	var drawings []string
 	for i, f := range flows {
 		var list []*finding.Diagnostic
+		marks := Marks{map[*flow.Widget]Mark{}, map[*flow.Transition]Mark{}}
+		kinds := []Mark{"", Added, Removed, Changed, Moved, Taken, Missed}
 		for j, w := range f.Widgets {
 			if j%3 == 0 {
 				list = append(list, found(w.Place(), finding.Severity(1+j%3)))
 			}
+			if i%2 == 1 {
+				marks.Widgets[w] = kinds[j%len(kinds)]
+				for k, tr := range w.Transitions {
+					marks.Transitions[tr] = kinds[(j+k)%len(kinds)]
+				}
+			}
 		}
-		p := picture(f, Options{OnlyWidgets: i == 5}, list...)
+		p := picture(f, Options{OnlyWidgets: i == 5, Marks: marks}, list...)
 		pictures = append(pictures, p)
 		text := formats(t, p)["mermaid"]
 		if len(blocks(text)) != 1 {
