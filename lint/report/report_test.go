@@ -173,6 +173,9 @@ func TestSummary(t *testing.T) {
 			t.Errorf("%q, want %q", got, tt.want)
 		}
 	}
+	if got := Summary(&finding.Result{Problems: []error{io.EOF}}); got != "nothing was checked" {
+		t.Errorf("%q", got)
+	}
 }
 
 func TestJSON(t *testing.T) {

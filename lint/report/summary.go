@@ -17,7 +17,11 @@ func Summary(r *finding.Result) string {
 		noun = "flow"
 	}
 	counted := r.Totals()
-	if total == 0 && counted.All() == 0 {
+	switch {
+	case total > 0 || counted.All() > 0:
+	case len(r.Problems) > 0: // there may be flows
+		return "nothing was checked" + unread(r)
+	default:
 		return "no flows found" + unread(r)
 	}
 	where := words.Plural(total, noun)
