@@ -75,7 +75,7 @@ func TestInspector(t *testing.T) {
 		StructuredContent testAnswer
 	}
 	inspect(&tested, "tools/call", "--tool-name", "test", "--tool-arg", "path=.")
-	if tested.IsError || tested.StructuredContent.Tests != 1 || tested.StructuredContent.Failed != 1 {
+	if tested.IsError || tested.StructuredContent.Tests != 1 || tested.StructuredContent.Undetermined != 1 {
 		t.Errorf("test: %+v", tested)
 	}
 	var resources struct{ Resources []struct{ URI string } }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"slices"
 
 	"studiolint/lint"
 	"studiolint/lint/diff"
@@ -223,7 +222,7 @@ func diffFor(old, now string, newText *string, o lint.Options, allowed func(path
 		}
 		found, more := foundAnswers(page.New, limit)
 		gone, moreGone := foundAnswers(page.Gone, limit)
-		answer.New, answer.Gone = slices.Concat(answer.New, found), slices.Concat(answer.Gone, gone)
+		answer.New, answer.Gone = append(answer.New, found...), append(answer.Gone, gone...)
 		answer.More += more + moreGone
 	}
 	return answer, nil

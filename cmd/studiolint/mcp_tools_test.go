@@ -80,6 +80,12 @@ func TestAssistantTries(t *testing.T) {
 	if failed != "" || len(changed.Changes) != 1 || changed.Changes[0].Member == "" || changed.More != 0 {
 		t.Errorf("%s: %+v", failed, changed)
 	}
+	same, failed := called[map[string]any](t, s, "diff", map[string]any{"old": "flow.json", "new": "flow.json"})
+	for _, name := range []string{"changes", "new", "gone"} {
+		if _, isList := same[name].([]any); !isList { // clients check the form
+			t.Errorf("%s: %s is %v", failed, name, same[name])
+		}
+	}
 	broken := strings.Replace(flow, `"next": "`, `"next": "nowhere_`, 3)
 	worse, failed := called[diffAnswer](t, s, "diff", map[string]any{"old": "HEAD:flow.json", "text": broken, "limit": 2})
 	if failed != "" || len(worse.Changes) != 2 || worse.More == 0 || len(worse.New) == 0 || worse.New[0].Rule == "" {
