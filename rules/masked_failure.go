@@ -23,6 +23,9 @@ var _ = add(lint.Rule{
 - the failure leads to the same question as a wrong answer: while the service is down,
   the person is asked again and again, and never told why.
 
+- the only request of a flow leads to the same place when it works and when it fails, and
+  nothing reads what comes back, though a person's answer led to it;
+
 - the failure leads to the same word as an answer of the service that says no ("we
   have no such booking"), so an outage is told as that.
 
@@ -44,6 +47,9 @@ Lead the failure to a message of its own and to an end, or count the attempts.`,
 			case worked.Meant == failed.Meant && lastWord(p, worked.Meant) && takesAnswer(w):
 				p.Reportf(failed.NextNode, "%s leads to the same last word %s when it works and when it fails, so a failure is confirmed as a success; give %s a message of its own",
 					w.Label(), worked.Meant.Label(), words.Quote(failed.Event))
+			case worked.Meant == failed.Meant && onlyRequest(p.Flow, w) && takesAnswer(w) && !readFrom(p.Flow, w):
+				p.Reportf(failed.NextNode, "%s is the only request of this flow, leads to %s when it works and when it fails, and nothing reads what comes back: nobody ever learns that it failed; lead %s elsewhere",
+					w.Label(), worked.Meant.Label(), words.Quote(failed.Event))
 			case negative(worked.Meant, failed.Meant) && fixedWord(failed.Meant) && takesAnswer(w):
 				p.Reportf(failed.NextNode, "%s of %s leads to %s, as an answer that says no does, so an outage is told as that; give it a message of its own",
 					words.Quote(failed.Event), w.Label(), failed.Meant.Label())
@@ -54,6 +60,19 @@ Lead the failure to a message of its own and to an end, or count the attempts.`,
 		}
 	},
 })
+
+// onlyRequest reports whether a flow makes no other request than that of a widget.
+func onlyRequest(f *flow.Flow, w *flow.Widget) bool {
+	return w.Facts.Request != nil && !slices.ContainsFunc(f.Widgets, func(other *flow.Widget) bool { return other != w && other.Facts.Request != nil })
+}
+
+// readFrom reports whether some template reads what a widget stores, or may.
+func readFrom(f *flow.Flow, w *flow.Widget) bool {
+	return f.Unread() || slices.ContainsFunc(f.Refs(), func(r flow.Ref) bool {
+		name, _, ok := r.Output()
+		return ok && (name == w.Name || name == "")
+	})
+}
 
 // takesAnswer reports whether a widget comes right after a person's answer.
 func takesAnswer(w *flow.Widget) bool {
