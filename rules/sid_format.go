@@ -17,7 +17,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "sid-format", Title: "A SID of the wrong kind, or one that is broken",
-		Group: finding.Flex, Severity: finding.Warning, Scope: finding.PerDocument,
+		Group: finding.Flex, Severity: finding.Warning, Varies: "note for a name where a service belongs", Scope: finding.PerDocument,
 		Doc: `A SID is two capital letters that tell the kind of thing, and 32 hexadecimal digits.
 Finds a literal SID of another kind than its property wants (an MG… where a
 content template's HX… belongs), and one that was cut, lengthened or mistyped, also to
@@ -26,7 +26,10 @@ its letters: "ZS".
 Twilio takes the definition, but the widget fails when it runs: there is no such
 thing.
 
-Names, Liquid, placeholders and masked SIDs (HXxxxxxxxx) are left alone. The SIDs
+As a note it finds a name where the SID of a Chat or Conversations service belongs, which
+has no other name there.
+
+Other names, Liquid, placeholders and masked SIDs (HXxxxxxxxx) are left alone. The SIDs
 of Send to Flex, Run Subflow and Flex Flows have rules of their own: flex-channel,
 flex-workflow, subflow-reference, flex-flow.
 
@@ -55,6 +58,9 @@ Copy the SID from the page of the thing it means.`,
 	},
 })
 
+// service is the kind of a Chat or Conversations service, which nothing but its SID names.
+const service = "IS"
+
 // checkSID looks at a property of a widget, or of the resource when that is nil.
 func checkSID(p *lint.Pass, n source.Node, w *flow.Widget, f *schemas.Property) {
 	kinds := f.SID
@@ -66,11 +72,21 @@ func checkSID(p *lint.Pass, n source.Node, w *flow.Widget, f *schemas.Property) 
 		p.ReportOncef(nil, n, "only the letters are left of the SID here, so nothing is found by it; write all of it, or let the deployment fill it in")
 		return
 	}
-	if fault := words.SIDFault(text, kinds); fault != "" {
-		what := words.Quote(f.Name)
-		if w != nil {
-			what += " of " + w.Label()
-		}
-		p.Reportf(n, "%s %s, and finds nothing; write %s and 32 hexadecimal digits", what, fault, strings.Join(kinds, " or "))
+	fault := words.SIDFault(text, kinds)
+	name := strings.TrimSpace(text)
+	named := fault == "" && slices.Contains(kinds, service) && name != "" && name != "default" && !words.IsSID(name)
+	if named {
+		fault = "is a name, which no service has here"
+	}
+	if fault == "" {
+		return
+	}
+	what := words.Quote(f.Name)
+	if w != nil {
+		what += " of " + w.Label()
+	}
+	d := p.Reportf(n, "%s %s, and finds nothing; write %s and 32 hexadecimal digits", what, fault, strings.Join(kinds, " or "))
+	if named {
+		d.As(finding.Note)
 	}
 }
