@@ -1,15 +1,18 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/answers"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/split"
+	"studiolint/lint/twins"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -17,14 +20,15 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "condition-label", Title: "A branch says something else than it does",
-		Group: finding.Splits, Severity: finding.Note,
+		Group: finding.Splits, Severity: finding.Note, Varies: "warning for two branches that are crossed",
 		Doc: `Finds branches of a split whose names contradict them:
 
 - the label of a condition ("If value equal_to 1", as Twilio's editor writes it) names
   another operator or another value than the condition has: the editor shows the label,
   and whoever reads the flow there reads what no longer holds;
 - two branches lead to the widgets named after one another: "sales" to the widget
-  support, "support" to the widget sales.
+  support, "support" to the widget sales. What a branch stands for is told by its value, by
+  a label of its author's own, and by the prompt ("for sales, press 1"). This is a warning.
 
 A label in words of the author's own is left alone, and so are one whose value is among
 those of the condition, values that Liquid fills in, and a single branch that leads to
@@ -100,36 +104,78 @@ func plain(s string) string {
 func checkCrossed(p *lint.Pass, w *flow.Widget, branches []reads.Branch) {
 	const most = 40 // branches that are compared
 	branches = branches[:min(len(branches), most)]
-	for i, a := range branches {
-		for _, b := range branches[i+1:] {
-			if a.Transition.To == nil || b.Transition.To == nil || a.Transition.To == b.Transition.To || !crossed(a, b) || !crossed(b, a) {
+	var all []meaning
+	for _, b := range branches {
+		if b.Transition.To != nil && b.Literal {
+			all = append(all, meaningOf(p, b))
+		}
+	}
+	for i, a := range all {
+		for _, b := range all[i+1:] {
+			ofB, ofA := a.crosses(b), b.crosses(a)
+			if ofB == "" || ofA == "" {
 				continue
 			}
-			p.Reportf(a.Transition.NextNode, "%s leads to %s, and %s to %s: the names say the reverse; exchange the two if that is not meant",
-				a.Words(), reads.Target(a.Transition), b.Words(), reads.Target(b.Transition)).Relate(b.Transition.NextNode, "the other branch")
+			p.Reportf(a.branch.Transition.NextNode, "%s%s leads to %s, and %s%s to %s: the names say the reverse; exchange the two if that is not meant",
+				a.branch.Words(), a.as(ofA), reads.Target(a.branch.Transition), b.branch.Words(), b.as(ofB), reads.Target(b.branch.Transition)).
+				Relate(b.branch.Transition.NextNode, "the other branch").As(finding.Warning)
 			return
 		}
 	}
 }
 
-// crossed reports whether a widget to which one branch leads is named after the other
-// branch, and not after its own.
-func crossed(a, b reads.Branch) bool {
-	name := a.Transition.To.Name
-	return a.Literal && b.Literal && named(name, b) && !named(name, a)
+// A meaning is what a branch stands for, in words: what it compares with, its label when
+// that is its author's own, and what a prompt offers it for.
+type meaning struct {
+	branch reads.Branch
+	name   []string // of the widget to which it leads
+	words  []string
 }
 
-// named reports whether a widget has the value of a branch in its name as a word.
-func named(name string, b reads.Branch) bool {
+func meaningOf(p *lint.Pass, b reads.Branch) meaning {
+	m := meaning{branch: b, name: twins.Words(b.Transition.To.Name)}
 	texts, ok := b.Comparison.Texts()
-	if !ok {
-		return false
+	if !ok && b.Comparison.Operator() == "contains" {
+		texts = []string{b.Comparison.Value()}
 	}
-	parts := " " + strings.Join(strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return r == '_' || r == '-' || r == ' ' || r == '.' }), " ") + " "
 	for _, text := range texts {
-		if text != "" && strings.Contains(parts, " "+text+" ") {
-			return true
+		m.words = append(m.words, twins.Words(text)...)
+	}
+	label := strings.TrimSpace(b.Condition.Node.Get("friendly_name").Text())
+	if !strings.HasPrefix(label, "If value ") {
+		m.words = append(m.words, twins.Words(label)...)
+	}
+	for _, purpose := range answers.Purposes.Of(p)[b.Transition] {
+		m.words = append(m.words, twins.Words(purpose)...)
+	}
+	return m
+}
+
+// crosses returns the word of another branch after which the widget is named to which this
+// one leads, "" when it is not, or is also named after its own branch or as the other's widget.
+func (m meaning) crosses(other meaning) string {
+	if m.branch.Transition.To == other.branch.Transition.To {
+		return ""
+	}
+	found := ""
+	for _, part := range m.name {
+		if slices.Contains(other.name, part) {
+			continue // both names have it
+		}
+		if twins.Named(part, m.words) != "" {
+			return ""
+		}
+		if word := twins.Named(part, other.words); word != "" {
+			found = word
 		}
 	}
-	return false
+	return found
+}
+
+// as adds to a branch the word that it stands for, where it does not compare with that.
+func (m meaning) as(word string) string {
+	if strings.Contains(m.branch.Comparison.Value(), word) {
+		return ""
+	}
+	return " (" + word + ")"
 }

@@ -22,7 +22,7 @@ var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "condition-value", Title: "A condition compares with something its operator cannot use",
 		Group: finding.Splits, Severity: finding.Warning, Fix: finding.SometimesFix,
-		Varies: "note for a recognised text that must be equal, for a regular expression without any special character, and for values compared with two kinds of thing",
+		Varies: "note for a recognised text that must be equal, for a regular expression without any special character, for a short word that is a part of others, and for values compared with two kinds of thing",
 		Doc: `Finds values of conditions that do not fit the operator, so that the branch is not
 taken when it should be:
 
@@ -43,6 +43,10 @@ As a note it finds a list that names one entry twice, a media type compared with
 fit no branch, and one value that is compared with true or false and with a number, in one
 split or in two, and an answer that is less_than a number beside words, where its length seems to be
 meant.
+
+As a note, once for each split, it finds a branch on a person's words that contains a
+short one: "no" is also in "now" and "know". Where those have a branch before it, it is
+left alone.
 
 A speech result may end in a full stop or a question mark ("Yes."), and is then
 not equal to the word; that is a note, once for each split: use contains.
@@ -65,6 +69,7 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 			}
 			reportSpeech(p, equal)
 			checkAnswers(p, reads.Branches.Of(p)[w.Index])
+			reportParts(p, reads.Branches.Of(p)[w.Index])
 		}
 		checkKinds(p)
 	},
@@ -290,6 +295,49 @@ func reportSpeech(p *lint.Pass, equal []reads.Branch) {
 	for _, b := range equal[1:min(len(equal), lint.MaxRelated+1)] {
 		d.Relate(b, "here too")
 	}
+}
+
+// within are short words that people answer with, and frequent ones of which they are a part.
+var within = map[string][]string{
+	"no": {"now", "know", "not"}, "si": {"necesito", "siguiente"}, "hi": {"this", "which"}, "ok": {"book", "look"}, "on": {"phone", "money"},
+	"in": {"information", "thing"}, "out": {"about", "without"}, "one": {"phone", "done"}, "end": {"send", "weekend"}, "all": {"call"}, "go": {"good"},
+	"car": {"card", "care"}, "off": {"office", "offer"}, "eat": {"great"}, "old": {"hold", "told"}, "new": {"renew", "news"}, "bus": {"business"},
+	"art": {"start", "part"}, "he": {"the"}, "ten": {"often"}, "pay": {"repay"}, "ja": {"januar"}, "non": {"anonyme"},
+}
+
+// reportParts reports the branches of a split on a person's words that look for a short word
+// that is a part of others, which no branch before takes.
+func reportParts(p *lint.Pass, all []reads.Branch) {
+	var d *finding.Diagnostic
+	for i, b := range all[:min(len(all), split.Max)] {
+		longer, known := within[b.Comparison.Value()]
+		if !known || b.Comparison.Operator() != "contains" || !b.Literal || slices.ContainsFunc(all[i+1:], func(later reads.Branch) bool {
+			return later.Literal && later.Subject == b.Subject && later.Comparison.Implies(b.Comparison)
+		}) {
+			continue // shadowed-condition tells which one that it takes was meant
+		}
+		r, ok := reads.OnlyRead(p.Flow, b.Condition)
+		if !ok || !reads.IsAnswer(p.Flow, r) {
+			continue
+		}
+		rest := slices.DeleteFunc(slices.Clone(longer), func(word string) bool {
+			return slices.ContainsFunc(all[:i], func(e reads.Branch) bool {
+				return e.Literal && e.Subject == b.Subject && e.Comparison.Holds(word) == split.Yes
+			})
+		})
+		switch {
+		case len(rest) == 0:
+		case d == nil:
+			d = reportPart(p, b, rest)
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(b, "so does "+b.Words())
+		}
+	}
+}
+
+func reportPart(p *lint.Pass, b reads.Branch, parts []string) *finding.Diagnostic {
+	return p.Reportf(b, "%s takes %s too, as it looks for letters and not for a word; for the word write a regex: (?i).*\\b%s\\b.*",
+		b.Words(), words.List(parts), b.Comparison.Value()).As(finding.Note)
 }
 
 // checkKinds looks at what the branches of a flow take one value for: for a number and

@@ -8,25 +8,40 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/twins"
 	"studiolint/lint/words"
+	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
-		ID: "crossed-twins", Title: "A copy leads to a widget of the original",
+		ID: "crossed-twins", Title: "A copy was not changed in one place",
 		Group: finding.Paths, Severity: finding.Note,
-		Doc: `Finds a place where one of two copies of a part of the flow leads into the other. The copies
-are told by their names (menu_en and menu_es, queue_en and queue_es, …) and by leading
+		Doc: `Finds widgets that were copied, and one place that was forgotten in the copy:
+- what billing says is word for word what support says, "support" included, and the
+  branches of one split lead to both, or to what comes before each;
+- of three or more such widgets, one has another number or switch than all others, which
+  agree (a timeout of 2 seconds rather than 20);
+- one of two copies of a part of the flow leads into the other. The copies are told by
+  their names (menu_en and menu_es, queue_en and queue_es, …) and by leading
 alike: menu_en to queue_en, menu_es to queue_es. When then record_es leads to queue_en, as
 record_en does, though there is a queue_es, that name was most likely not replaced.
 
 Left alone are widgets that both copies share, the beginning of a copy, to which the other
-one may lead on purpose ("for English press 1"), names that differ by a number, and copies that differ in more than
+one may lead on purpose ("for English press 1"; but not, once a copy was chosen, by noMatch or timeout), names that differ by a number, and copies that differ in more than
 a few places.
 
 Lead the copy to its own widget.`,
 	},
 	Check: func(p *lint.Pass) {
+		for _, c := range twins.Copies.Of(p) {
+			p.Reportf(c.Text, "%s has the same text as %s, %s included, and not its own name: was it forgotten in the copy?",
+				c.Copy.Label(), c.Original.Label(), words.Quote(c.Word)).Relate(c.From, "the other one")
+		}
+		for _, o := range twins.Odds.Of(p) {
+			p.Reportf(o.Value, "%s has %s as %s, and %s, which are like it, %s; fine if that is meant",
+				o.Widget.Label(), o.Value.Raw(), words.Quote(o.Value.Key()), words.List(labels(o.Others)), o.Other.Raw()).Relate(o.Other, "the other value")
+		}
 		all := families(p.Flow)
 		for _, key := range slices.SortedFunc(maps.Keys(all), func(a, b [2]string) int { return strings.Compare(a[0]+" "+a[1], b[0]+" "+b[1]) }) {
 			f := all[key]
@@ -45,6 +60,14 @@ Lead the copy to its own widget.`,
 		}
 	},
 })
+
+func labels(list []*flow.Widget) []string {
+	var all []string
+	for _, w := range list {
+		all = append(all, w.Name)
+	}
+	return all
+}
 
 // A family is the widgets that two copies have in common: those whose names differ by
 // one word, always the same.
@@ -161,7 +184,7 @@ func (f *family) compare() (alike int, crossed []crossing) {
 			switch { // who is led into a copy from outside may well be led from the other copy
 			case f.twin[t.To] == u.To && f.side[t.To] == 0:
 				alike++
-			case t.To != u.To || f.entered(t.To) || f.entered(f.twin[t.To]):
+			case t.To != u.To || !f.own(t):
 			case f.side[t.To] == 0:
 				crossed = append(crossed, crossing{u, t, f.twin[t.To]})
 			default:
@@ -170,6 +193,14 @@ func (f *family) compare() (alike int, crossed []crossing) {
 		}
 	}
 	return alike, crossed
+}
+
+// own reports whether a transition is expected to stay in its copy: nobody comes from outside
+// to where it leads, or the copies were chosen between before, and it asks again after
+// silence or an answer that fits nowhere.
+func (f *family) own(t *flow.Transition) bool {
+	here, there := f.entered(t.To), f.entered(f.twin[t.To])
+	return !here && !there || here && there && (t.Facts.Kind == schemas.KindNoMatch || t.Facts.Kind == schemas.KindTimeout)
 }
 
 // entered reports whether one comes to a widget from outside of the two copies.

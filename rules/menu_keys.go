@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"studiolint/lint"
@@ -9,6 +10,8 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
+	"studiolint/lint/pattern"
+	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -31,28 +34,66 @@ single key, or a Gather Input with a prompt of its own.
 Write "number_of_digits": 1, and the text of the menu into the Gather Input.`,
 	},
 	Check: func(p *lint.Pass) {
+		menus := map[*flow.Widget]*answers.Menu{}
 		for _, m := range answers.Menus.Of(p) {
-			keys := m.Question.Facts.KeyEntry
-			if keys != nil && !shape.PropertyInstead(m.Question, keys.Count).Exists() && !m.Question.Property(keys.Count).Exists() && oneKey(&m) {
-				p.Reportf(m.Question, "%s asks for one key, but has no %s: after the key the caller waits out the timeout, as more could follow; write 1",
-					m.Question.Label(), words.Quote(keys.Count))
-			}
+			menus[m.Question] = &m
+			checkCount(p, &m)
 		}
 		for _, w := range p.Flow.Widgets {
 			checkDigit(p, w)
-			if w.Facts.KeyEntry == nil || !shape.Sound(p, w.Properties) || !silentPrompt(w) || !p.Flow.Reachable(w) || w.OnKind(schemas.KindInput) == nil {
-				continue
-			}
-			for _, t := range w.In {
-				if t.From.Facts.Dialog == schemas.DialogTells && len(offer.In(effects.Prompt(t.From).Text())) > 1 {
-					p.Reportf(w, "the menu is read by %s, and %s waits in silence: keys pressed while it is read are lost; move the text into %s",
-						t.From.Label(), w.Label(), w.Label()).Relate(t.From, "where the menu is read")
-					break
-				}
+			if w.Facts.KeyEntry != nil && shape.Sound(p, w.Properties) && p.Flow.Reachable(w) && w.OnKind(schemas.KindInput) != nil {
+				checkLost(p, w, menus[w])
 			}
 		}
 	},
 })
+
+// checkCount reports a menu that waits for more keys than one.
+func checkCount(p *lint.Pass, m *answers.Menu) {
+	keys := m.Question.Facts.KeyEntry
+	if keys == nil || !shape.Sound(p, m.Question.Properties) || shape.PropertyInstead(m.Question, keys.Count).Exists() || !oneKey(m) {
+		return
+	}
+	n := m.Question.Property(keys.Count)
+	if !n.Exists() {
+		p.Reportf(m.Question, "%s asks for one key, but has no %s: after the key the caller waits out the timeout, as more could follow; write 1",
+			m.Question.Label(), words.Quote(keys.Count))
+	} else if count, ok := n.Number(); ok && count > 1 {
+		p.Reportf(n, "%s asks for one key, but waits for %s: after the key the caller waits out the timeout; write 1",
+			m.Question.Label(), n.Raw())
+	}
+}
+
+// checkLost reports a question before which somebody else reads the menu.
+func checkLost(p *lint.Pass, w *flow.Widget, m *answers.Menu) {
+	silent := silentPrompt(w)
+	if !silent && (m == nil || len(offer.In(effects.Prompt(w).Text())) > 0 || !singleKeys(m) || len(m.Branches) < 2) {
+		return
+	}
+	for _, t := range w.In {
+		if t.From.Facts.Dialog != schemas.DialogTells {
+			continue
+		}
+		text := effects.Prompt(t.From).Text()
+		switch {
+		case len(offer.In(text)) > 1:
+			p.Reportf(w, "the menu is read by %s, and %s waits after it: keys pressed while it is read are lost; move the text into %s",
+				t.From.Label(), w.Label(), w.Label()).Relate(t.From, "where the menu is read")
+			return
+		case silent && asksForKeys().MatchString(text):
+			p.Reportf(w, "%s says what to enter, and %s waits in silence after it: keys pressed while it speaks are lost; move the text into %s",
+				t.From.Label(), w.Label(), w.Label()).Relate(t.From, "where it is said")
+			return
+		case silent && text == "" && m != nil && singleKeys(m) && len(m.Branches) > 1 && len(effects.Says(t.From)) > 0:
+			p.Reportf(w, "%s plays a recording, and %s waits in silence after it: if the recording is its menu, keys pressed while it plays are lost; play it in %s",
+				t.From.Label(), w.Label(), w.Label()).Relate(t.From, "where it is played")
+			return
+		}
+	}
+}
+
+// asksForKeys is how a prompt asks for something to be entered.
+var asksForKeys = pattern.Lazy(`(?i)\b(?:please enter|enter your|enter the|key in|type in your|dial your|ingrese|introduzca|marque su|digite su|digite o seu|geben sie|saisissez|composez votre)\b`)
 
 // checkDigit looks at a question for a number of one digit.
 func checkDigit(p *lint.Pass, w *flow.Widget) {
@@ -66,7 +107,8 @@ func checkDigit(p *lint.Pass, w *flow.Widget) {
 	}
 }
 
-// oneKey reports whether a menu offers several keys, and all its branches take one key.
+// oneKey reports whether a menu wants one key: it offers several, or asks again after any
+// other, and all its branches take one key.
 func oneKey(m *answers.Menu) bool {
 	keys := 0
 	for _, o := range m.Offers {
@@ -74,18 +116,15 @@ func oneKey(m *answers.Menu) bool {
 			keys++
 		}
 	}
-	for _, b := range m.Branches {
+	return singleKeys(m) && (keys > 1 || m.Again() && (keys == 1 || len(m.Branches) > 1))
+}
+
+// singleKeys reports whether all branches of a menu take one key.
+func singleKeys(m *answers.Menu) bool {
+	return !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool {
 		texts, ok := b.Comparison.Texts()
-		if !ok {
-			return false
-		}
-		for _, text := range texts {
-			if len(text) != 1 {
-				return false
-			}
-		}
-	}
-	return keys > 1
+		return !ok || slices.ContainsFunc(texts, func(text string) bool { return len(text) != 1 })
+	})
 }
 
 // silentPrompt reports whether a widget certainly says and plays nothing.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/words"
@@ -17,9 +18,12 @@ var _ = add(lint.Rule{
 		Doc: `Finds a widget of which one setback leads on while another ends the execution: silence
 is handled, a message that cannot be delivered is not; a call that nobody answers goes
 to the next number, a busy line or a failed call goes nowhere. Whoever made the one way
-on will mostly want it for the others too. A wait for a message that simply ends is left
-alone.
+on will mostly want it for the others too. A single wait for a message that simply
+ends is left alone, and so is the last message of a way.
 
+It also finds the messages and questions that end the execution when they cannot be
+delivered, while another of the flow leads on then; and, once a flow, several questions
+none of which does.
 Widgets of one type with the same gap are one finding. Failures of requests and queues
 are unhandled-failure's, and silent callers unhandled-timeout's.
 
@@ -46,8 +50,69 @@ Lead the other events to the same place.`,
 			found[w.Type+gap] = p.Reportf(open[0], "%s leads on by %s, but %s %s the execution without a word; lead it on too if somebody should know",
 				w.Label(), words.List(events(handled)), gap, verb)
 		}
+		checkUndelivered(p, found)
 	},
 })
+
+// checkUndelivered reports the messages that end the execution when they cannot be delivered,
+// where another of the flow leads on then, or where several questions end so. Those that are
+// reported for what they do lead on are added to their finding.
+func checkUndelivered(p *lint.Pass, found map[string]*finding.Diagnostic) {
+	open := map[string][]*flow.Transition{} // by type
+	handled := map[string]*flow.Transition{}
+	var types []string
+	for _, w := range p.Flow.Widgets {
+		failed := w.OnKind(schemas.KindFailure)
+		if w.Facts.Needs != schemas.NeedsMessage || failed == nil || failed.Facts.Optional || w.Incomplete || !leadsOn(w) || !p.Flow.Reachable(w) {
+			continue
+		}
+		if !slices.Contains(types, w.Type) {
+			types = append(types, w.Type)
+		}
+		if failed.Meant != nil {
+			handled[w.Type] = failed
+		} else if own, _ := setbacks(w); failed.Ends() && len(own) == 0 {
+			open[w.Type] = append(open[w.Type], failed)
+		}
+	}
+	const several = 2
+	for _, typ := range types {
+		list := open[typ]
+		if len(list) == 0 || handled[typ] == nil && (len(list) < several || effects.ActOf(list[0].From) != effects.Asks) {
+			continue
+		}
+		if found[typ+words.List(events(list[:1]))] != nil {
+			continue // the same gap, of which one finding tells
+		}
+		reportUndelivered(p, list, handled[typ])
+	}
+}
+
+// leadsOn reports whether a widget leads on when nothing fails.
+func leadsOn(w *flow.Widget) bool {
+	return slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool {
+		return t.Meant != nil && (t.Facts.Kind == schemas.KindSuccess || t.Facts.Kind == schemas.KindInput)
+	})
+}
+
+func reportUndelivered(p *lint.Pass, open []*flow.Transition, handled *flow.Transition) {
+	first := open[0]
+	subject, ends := first.From.Label(), "ends"
+	if n := len(open) - 1; n > 0 {
+		subject, ends = first.From.Label()+" and "+words.Plural(n, "other")+" of its kind", "end"
+	}
+	var d *finding.Diagnostic
+	if handled != nil {
+		d = p.Reportf(first, "%s %s the execution when the message cannot be delivered (%s), while %s leads on then; lead it on too",
+			subject, ends, words.Quote(first.Event), handled.From.Label()).Relate(handled, "the one that leads on")
+	} else {
+		d = p.Reportf(first, "%s %s the execution when the message cannot be delivered (%s), and nobody learns of it; lead it on if somebody should",
+			subject, ends, words.Quote(first.Event))
+	}
+	for _, t := range open[1:min(len(open), lint.MaxRelated)] {
+		d.Relate(t, "and "+t.From.Label())
+	}
+}
 
 // setbacks returns the transitions by which a widget is left when it did not work out,
 // those that lead on and those that end the execution, as far as no other rule judges

@@ -19,7 +19,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "shadowed-condition", Title: "A branch that is never taken",
-		Group: finding.Splits, Severity: finding.Warning, Varies: "note when both branches lead to the same place, and after a bound of Liquid",
+		Group: finding.Splits, Severity: finding.Warning, Varies: "note when both branches lead to the same place, after a bound of Liquid, and for regular expressions",
 		Doc: `Finds a condition of a Split Based On widget for which an earlier one of the same
 split already takes every value: one that stands there twice, "equal_to bar" after
 "contains a", "less_than 5" after "less_than 10", an entry of a list that an
@@ -28,7 +28,8 @@ branch whose own conditions contradict each other.
 
 Comparisons ignore case and outer spaces, so "Yes" and "yes " are the same. Values
 with Liquid in them, and those that a deployment step fills in, are not compared; but as
-a note, a number after "less_than {{… | plus: 1}}" that is less for any count.
+a note, a number after "less_than {{… | plus: 1}}" that is less for any count. A note, too,
+is a regular expression of which an earlier branch takes each of a dozen texts.
 
 Twilio does not document in which order the conditions are tried; the order of the
 file is assumed.
@@ -67,7 +68,7 @@ func checkShadows(p *lint.Pass, all []reads.Branch) {
 		} else if bound := s.below(p, b); bound != nil {
 			p.Reportf(b, "%s is hardly ever reached: %s before it takes that value too, unless what it reads is below 0; put it first", b.Words(), bound.Words()).
 				As(finding.Note).Relate(*bound, "the earlier condition")
-		} else {
+		} else if len(s.literal) > maxTried || !reportWithin(p, b, s.literal) {
 			reportEntries(p, b, s.literal)
 		}
 		s.literal = append(s.literal, b)
@@ -155,6 +156,26 @@ func reportShadow(p *lint.Pass, b reads.Branch, covering []reads.Branch) {
 	for _, c := range covering {
 		d.Relate(c, "the earlier condition")
 	}
+}
+
+// maxTried is before how many branches the texts of an expression are tried.
+const maxTried = 20
+
+// reportWithin reports an expression all of whose texts an earlier branch seems to take
+// elsewhere.
+func reportWithin(p *lint.Pass, b reads.Branch, earlier []reads.Branch) bool {
+	for _, e := range earlier {
+		if e.Transition.Next == b.Transition.Next {
+			continue
+		}
+		if example, ok := b.Comparison.SeemsWithin(e.Comparison); ok {
+			p.Reportf(b, "%s (to %s) seems never to be reached: %s before it (to %s) takes every such text that was tried, as %s; put it first",
+				b.Words(), reads.Target(b.Transition), e.Words(), reads.Target(e.Transition), words.Quote(example)).
+				As(finding.Note).Relate(e, "the earlier condition")
+			return true
+		}
+	}
+	return false
 }
 
 // reportEntries reports entries of a list that an earlier branch takes elsewhere.

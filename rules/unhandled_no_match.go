@@ -37,7 +37,8 @@ On a call of which only one branch goes on, another that leads nowhere, beside a
 "noMatch", is a warning: who says no is hung up on without a word.
 
 As a note it finds a branch ("match") that ends the execution while others go on and
-a person chooses among them: perhaps it was never connected. It is a warning when the
+a person chooses among them, on a call also after steps that nobody hears: perhaps it
+was never connected. It is a warning when the
 prompt of a call offers the key of that branch for something, and not in order to end.
 
 A split without any "noMatch" is stuck when nothing fits (warning 81005); old exports
@@ -165,18 +166,22 @@ func reportOtherwise(p *lint.Pass, w *flow.Widget, person bool, goingOn int, fir
 // a person chooses ends it as silently as "noMatch" does.
 func reportNo(p *lint.Pass, otherwise *flow.Transition, all []reads.Branch, first flow.Routes) bool {
 	w := otherwise.From
-	onCall := func(r flow.Ref) bool {
-		asked := p.Flow.Widget(r.Name(1))
-		return reads.IsAnswer(p.Flow, r) && asked != nil && asked.Needs() == schemas.NeedsCall
-	}
 	ending := slices.IndexFunc(all, func(b reads.Branch) bool { return b.Transition.Ends() })
 	goes := slices.IndexFunc(all, func(b reads.Branch) bool { return !b.Transition.Ends() })
-	if ending < 0 || goes < 0 || !slices.ContainsFunc(reads.Compared(p.Flow, w), onCall) {
+	if ending < 0 || goes < 0 || !answersCall(p, w) {
 		return false
 	}
 	p.Reportf(all[ending].Transition, "%s hangs up without a word on everybody whose answer is not %s, also when it is %s; say something before the end, or lead it on",
 		w.Label(), all[goes].Words(), all[ending].Words()).Relate(otherwise, "and what fits no branch").Along(values.Route(p, first, w))
 	return true
+}
+
+// answersCall reports whether a split tests what somebody answered on a call.
+func answersCall(p *lint.Pass, w *flow.Widget) bool {
+	return slices.ContainsFunc(reads.Compared(p.Flow, w), func(r flow.Ref) bool {
+		asked := p.Flow.Widget(r.Name(1))
+		return reads.IsAnswer(p.Flow, r) && asked != nil && asked.Needs() == schemas.NeedsCall
+	})
 }
 
 // differing returns how many different branches of a split go on.
@@ -205,15 +210,19 @@ func literals(all []reads.Branch) []split.Comparison {
 // reportOpenBranches reports the branches of a split that end the execution.
 func reportOpenBranches(p *lint.Pass, w *flow.Widget, all []reads.Branch, first flow.Routes) {
 	var d *finding.Diagnostic
+	call := answersCall(p, w) // in a chat, a function may well send something
 	for _, b := range all {
 		switch {
-		case !b.Transition.Ends():
-		case offeredKey(p, b):
+		case !b.Transition.Ends() && !(call && b.Transition.Meant != nil && !b.Transition.Meant.Facts.Split && values.EndsUnheard(p, b.Transition)):
+		case b.Transition.Ends() && offeredKey(p, b):
 			p.Reportf(b.Transition, "the prompt offers %s, but that branch of %s leads nowhere: the caller is hung up on; connect it",
 				words.Quote(b.Comparison.Value()), w.Label()).Along(values.Route(p, first, w)).As(finding.Warning)
 		case d == nil:
-			d = p.Reportf(b.Transition, "the branch %s of %s ends without a word, while others go on; connect it if it was forgotten",
-				b.Words(), w.Label()).Along(values.Route(p, first, w)).As(finding.Note)
+			how, cure := "ends without a word", "connect it if it was forgotten"
+			if !b.Transition.Ends() {
+				how, cure = "leads to "+b.Transition.Meant.Label()+" and ends without a word", "say goodbye there"
+			}
+			d = p.Reportf(b.Transition, "the branch %s of %s %s, while others go on; %s", b.Words(), w.Label(), how, cure).Along(values.Route(p, first, w)).As(finding.Note)
 		case len(d.Related) < lint.MaxRelated:
 			d.Relate(b.Transition, "and the branch "+b.Words())
 		}

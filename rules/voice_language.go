@@ -1,12 +1,17 @@
 package rules
 
 import (
+	"fmt"
+	"maps"
 	"slices"
+	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/shape"
+	"studiolint/lint/source"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -76,37 +81,82 @@ func checkListening(p *lint.Pass, w *flow.Widget, s *schemas.Speech) {
 	}
 }
 
-// checkTwinVoices reports a prompt in another voice than all others of its language.
+// checkTwinVoices reports the prompts in another voice, or in the language of another region,
+// than the others of their language.
 func checkTwinVoices(p *lint.Pass) {
-	const twins = 3 // so many others show that one voice was chosen
-	byLanguage := map[string]map[string][]*flow.Widget{}
+	byLanguage := map[string][]*flow.Widget{}
 	for _, w := range p.Flow.Widgets {
 		s := w.Facts.Speech
-		if s == nil {
+		if s == nil || len(effects.Says(w)) == 0 {
 			continue
 		}
-		voice, ok := shape.Literal(p, w.Property(s.Voice))
-		reads := spoken(p, w, s)
-		if !ok || voice == "" || len(reads) != 1 {
-			continue
+		if reads := spoken(p, w, s); len(reads) == 1 {
+			byLanguage[reads[0]] = append(byLanguage[reads[0]], w)
 		}
-		if byLanguage[reads[0]] == nil {
-			byLanguage[reads[0]] = map[string][]*flow.Widget{}
-		}
-		byLanguage[reads[0]][voice] = append(byLanguage[reads[0]][voice], w)
 	}
-	for _, voices := range byLanguage {
-		if len(voices) != 2 {
-			continue
+	for _, language := range slices.Sorted(maps.Keys(byLanguage)) {
+		prompts := byLanguage[language]
+		told := map[*flow.Widget]bool{}
+		for _, o := range odd(p, prompts, 3, func(w *flow.Widget) source.Node { return w.Property(w.Facts.Speech.Voice) }) {
+			told[o.widget] = true
+			p.Reportf(o.value, "%s is read by %s, and %s of its language by %s; choose one voice for all",
+				o.widget.Label(), words.Quote(o.value.Text()), o.among(len(prompts)-1), words.Quote(o.other.Text())).
+				As(finding.Note).Relate(o.other, "the other voice")
 		}
-		for voice, at := range voices {
-			for other, rest := range voices {
-				if len(at) == 1 && other != voice && len(rest) >= twins {
-					n := at[0].Property(at[0].Facts.Speech.Voice)
-					p.Reportf(n, "%s is read by %s, and the other %d prompts of its language by %s; choose one voice for all", at[0].Label(), words.Quote(voice), len(rest), words.Quote(other)).
-						As(finding.Note).Relate(rest[0].Property(rest[0].Facts.Speech.Voice), "the other voice")
-				}
+		for _, o := range odd(p, prompts, 2, func(w *flow.Widget) source.Node { return w.Property(w.Facts.Speech.Language) }) {
+			if told[o.widget] {
+				continue
 			}
+			p.Reportf(o.value, "%s is read in %s, and %s of its language in %s; choose one for all",
+				o.widget.Label(), words.Quote(o.value.Text()), o.among(len(prompts)-1), words.Quote(o.other.Text())).
+				As(finding.Note).Relate(o.other, "the other one")
 		}
 	}
+}
+
+// An oddOne is a prompt that has another value than most others.
+type oddOne struct {
+	widget       *flow.Widget
+	value, other source.Node
+	others       int
+}
+
+// among writes how many of all others have the other value.
+func (o oddOne) among(all int) string {
+	if o.others == all {
+		return fmt.Sprintf("the other %d prompts", all)
+	}
+	return fmt.Sprintf("%d of the other %d prompts", o.others, all)
+}
+
+// odd returns the prompts whose value no other has, one or two, when nearly all others, and so
+// many at least, agree.
+func odd(p *lint.Pass, prompts []*flow.Widget, least int, value func(*flow.Widget) source.Node) []oddOne {
+	const most = 2
+	with := map[string][]*flow.Widget{}
+	usual := ""
+	for _, w := range prompts {
+		text, ok := shape.Literal(p, value(w))
+		if text = strings.ToLower(text); !ok || text == "" {
+			continue
+		}
+		if with[text] = append(with[text], w); len(with[text]) > len(with[usual]) {
+			usual = text
+		}
+	}
+	if len(with[usual]) < least || len(with) > 1+most {
+		return nil
+	}
+	var all []oddOne
+	for text, at := range with {
+		switch {
+		case text == usual:
+		case len(at) > 1 || len(with[usual]) < least*(len(with)-1):
+			return nil
+		default:
+			all = append(all, oddOne{at[0], value(at[0]), value(with[usual][0]), len(with[usual])})
+		}
+	}
+	slices.SortFunc(all, func(a, b oddOne) int { return a.widget.Index - b.widget.Index })
+	return all
 }

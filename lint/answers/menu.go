@@ -25,6 +25,8 @@ type Menu struct {
 	Split     *flow.Widget // the first of those that test the answer
 	Branches  []reads.Branch
 	Otherwise *flow.Transition // where what fits no branch leads; nil: nowhere
+
+	flow *flow.Flow
 }
 
 // An Offer is an answer that a menu offers.
@@ -59,7 +61,7 @@ func menus(d *project.Document, spoken bool) []Menu {
 
 // menuOf returns the menu whose answer is given by a transition.
 func menuOf(d *project.Document, t *flow.Transition, spoken bool) (m Menu, ok bool) {
-	m = Menu{Question: t.From, Spoken: spoken, Split: t.To}
+	m = Menu{Question: t.From, Spoken: spoken, Split: t.To, flow: d.Flow}
 	if t.Facts.Kind != schemas.KindInput || reads.AnswerOn(t) == "" {
 		return m, false
 	}
@@ -142,7 +144,8 @@ func (m *Menu) add(w *flow.Widget) {
 // before it is asked once more.
 func (m *Menu) Again() bool { return m.Back(m.Otherwise) }
 
-// Back reports whether a transition leads back to the question, whatever is said before.
+// Back reports whether a transition leads back to the question, whatever is said before. A
+// request that is given the answer may well make something of it.
 func (m *Menu) Back(t *flow.Transition) bool {
 	if t == nil || t.Meant == nil {
 		return false
@@ -152,7 +155,7 @@ func (m *Menu) Back(t *flow.Transition) bool {
 		if queue[0] == m.Question {
 			return true
 		}
-		if d := queue[0].Facts.Dialog; d != schemas.DialogTells && d != schemas.DialogSilent {
+		if d := queue[0].Facts.Dialog; d != schemas.DialogTells && d != schemas.DialogSilent || m.isGiven(queue[0]) {
 			continue
 		}
 		for _, t := range queue[0].Transitions {
@@ -163,6 +166,13 @@ func (m *Menu) Back(t *flow.Transition) bool {
 		}
 	}
 	return false
+}
+
+// isGiven reports whether a widget is a request that is given the answer.
+func (m *Menu) isGiven(w *flow.Widget) bool {
+	return effects.ActOf(w) == effects.Requests && slices.ContainsFunc(m.flow.TemplatesOf(w), func(t *flow.Template) bool {
+		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return r.Root() == "widgets" && r.Name(1) == m.Question.Name })
+	})
 }
 
 // Takes reports whether some branch takes an answer, or may.

@@ -93,7 +93,7 @@ func (f *finder) items() {
 	if strings.Contains(f.text, "\n") {
 		if lines := line().FindAllStringSubmatchIndex(f.text, -1); len(lines) > 1 {
 			for _, m := range lines {
-				f.add(m[0], max(m[2], m[4]), max(m[3], m[5]))
+				f.addItem(m[0], max(m[2], m[4]), max(m[3], m[5]))
 			}
 		}
 	}
@@ -112,13 +112,20 @@ func (f *finder) series(first byte) {
 	var all []found
 	for _, m := range item().FindAllStringSubmatchIndex(f.text, -1) {
 		if f.text[m[2]] == first+byte(len(all)) {
-			all = append(all, found{m[0], m[2], m[3]})
+			all = append(all, found{verb: m[0], start: m[2], end: m[3]})
 		}
 	}
 	if len(all) > 1 {
 		for _, o := range all {
-			f.add(o.verb, o.start, o.end)
+			f.addItem(o.verb, o.start, o.end)
 		}
+	}
+}
+
+// addItem notes an answer that comes before what it is for.
+func (f *finder) addItem(verb, start, end int) {
+	if f.add(verb, start, end) {
+		f.found[len(f.found)-1].item = true
 	}
 }
 

@@ -58,7 +58,10 @@ type finder struct {
 	found []found
 }
 
-type found struct{ verb, start, end int }
+type found struct {
+	verb, start, end int
+	item             bool // of a list: what it is for comes after it
+}
 
 // whole reports whether no more letters or digits stand beside a match: 1 of "10" or
 // of "1-800" is no key.
@@ -135,7 +138,7 @@ func (f *finder) add(verb, start, end int) bool {
 	if !f.whole(end) || strings.ContainsAny(f.text[start:end], "{}[]<>") {
 		return false
 	}
-	f.found = append(f.found, found{verb, start, end})
+	f.found = append(f.found, found{verb: verb, start: start, end: end})
 	return true
 }
 
@@ -155,6 +158,9 @@ func (f *finder) offers() []Offer {
 		before, after := f.text[from:max(from, o.verb)], f.text[o.end:to]
 		if j := strings.LastIndexAny(before, ".;!?\n"); j >= 0 {
 			before = before[j+1:]
+		}
+		if o.item {
+			before, after = "", strings.TrimLeft(after, ".):=*_]–- \t")
 		}
 		if j := strings.IndexAny(after, ".;!?\n"); j >= 0 {
 			after = after[:j]
@@ -191,11 +197,16 @@ func (o Offer) Repeats() bool { return o.isFor(repeats()) }
 // isFor reports whether an expression fits what the answer is offered for. When that comes
 // after it, what stands before it belongs to the answer before.
 func (o Offer) isFor(expression *regexp.Regexp) bool {
-	if expression.MatchString(o.After) {
-		return true
+	return expression.MatchString(o.After) || expression.MatchString(o.Purpose())
+}
+
+// Purpose returns what an answer is offered for, as it is written: "for sales", "To cancel".
+// It is "" when that is not told.
+func (o Offer) Purpose() string {
+	if _, purpose := wordIn(purposes, strings.TrimLeft(o.After, space)); purpose || o.Before == "" && o.After != "" {
+		return o.After
 	}
-	_, purpose := wordIn(purposes, strings.TrimLeft(o.After, space))
-	return !purpose && expression.MatchString(o.Before)
+	return o.Before
 }
 
 var backs = pattern.Lazy(`(?i)\b(previous|go back|back to|main menu|start over|starting over|men[úu] principal|hauptmen[üu]|menu principal|men[úu] anterior|zur[üu]ck|pr[ée]c[ée]dent)\b`)

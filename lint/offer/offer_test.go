@@ -139,6 +139,9 @@ func TestSaid(t *testing.T) {
 		"Say bread or cake, or press 1.":            "bread cake",
 		"Say bread or your number.":                 "",
 		"Say cake or one.":                          "",
+		"You can say things like rye or new bread.": "rye new bread",
+		"Say, for example, bread or cake.":          "",
+		"Say for example bread or cake.":            "bread cake",
 		"Diga pan o pastel.":                        "pan pastel",
 		"Say bread or cake for orders, or nothing.": "bread cake",
 	} {
@@ -165,6 +168,29 @@ func TestRange(t *testing.T) {
 	} {
 		if got := Range(text); len(got) != want {
 			t.Errorf("%q: %v", text, got)
+		}
+	}
+}
+
+func TestPurpose(t *testing.T) {
+	for text, want := range map[string]string{
+		"For bread press 1, for cake press 2.":     "For bread|, for cake",
+		"Press 1 for bread, 2 for cake.":           "for bread,|for cake",
+		"Press 1 for bread. Press 2 for cake.":     "for bread|for cake",
+		"Menu\n1. Rye\n2) Wheat":                   "Rye|Wheat",
+		"A) small B) large":                        "small|large",
+		"Reply YES to confirm or NO to cancel":     "to confirm or|to cancel",
+		"Welcome. Press 1":                         "",
+		"1️⃣ Rye bread\n*2.* Wheat":                "Rye bread|Wheat",
+		"To hear this again, press 9. Goodbye":     "To hear this again,",
+		"To book, press 1, or to cancel, press 2.": "To book,|, or to cancel,",
+	} {
+		var got []string
+		for _, o := range In(text) {
+			got = append(got, strings.TrimSpace(o.Purpose()))
+		}
+		if strings.Join(got, "|") != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}
 }

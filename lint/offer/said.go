@@ -19,7 +19,7 @@ func Said(text string) []Offer {
 }
 
 // say is the verb and what comes after it in the sentence.
-var say = pattern.Lazy(`(?i)\b(?:say|diga|sagen sie|dites|fale)\b:?\s+([^.?!;\n]+)`)
+var say = pattern.Lazy(`(?i)\b(?:say|diga|sagen sie|dites|fale)\b:?\s+(?:(?:things|something|words) (?:like|such as)|for example,?|for instance,?|por ejemplo,?|zum beispiel|par exemple,?|por exemplo,?)?\s*([^.?!;\n]+)`)
 
 // list finds the words of a list: sales, support, or billing. What has more than two words
 // is none, and one word alone only when it is in quotes or a yes or no.
@@ -38,7 +38,7 @@ func (f *finder) list(verbAt, from, to int) {
 		word, last := sayable(part)
 		if word != "" {
 			at := start + strings.Index(part, word)
-			all = append(all, found{verbAt, at, at + len(word)})
+			all = append(all, found{verb: verbAt, start: at, end: at + len(word)})
 		} else if part != "" {
 			break
 		}

@@ -238,3 +238,21 @@ func FuzzPattern(f *testing.F) {
 		}
 	})
 }
+
+func TestSamples(t *testing.T) {
+	for expression, least := range map[string]int{`\d+`: 12, `\d{8}`: 8, "yes|no": 2, "a": 1, "[^\\s\\S]": 0} {
+		p, err := Parse(expression, true)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := p.Samples(12)
+		if len(got) < least || len(got) > 12 {
+			t.Errorf("%s: %q", expression, got)
+		}
+		for _, text := range got {
+			if ok, err := p.Match(text); !ok || err != nil {
+				t.Errorf("%s does not match %q", expression, text)
+			}
+		}
+	}
+}

@@ -2,6 +2,7 @@ package pattern
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strings"
 )
 
@@ -29,6 +30,28 @@ func (p *Pattern) Sample() (string, bool) {
 	return "", false
 }
 
+// Samples returns up to so many different texts that match, of different lengths, the same
+// ones each time.
+func (p *Pattern) Samples(most int) []string {
+	if p.vague {
+		return nil
+	}
+	var all []string
+	for i := range 4 * most {
+		w := writer{groups: make([]string, p.captures), left: 1 << 12, random: rand.New(rand.NewPCG(uint64(i), 1)), longer: i % 2 * 20}
+		w.write(p.root)
+		if text := w.text.String(); w.left >= 0 && !slices.Contains(all, text) {
+			if ok, err := p.Match(text); ok && err == nil {
+				all = append(all, text)
+			}
+		}
+		if len(all) == most {
+			break
+		}
+	}
+	return all
+}
+
 // A writer writes what an expression seems to want, look-around and boundaries
 // left aside: whether it matches is seen afterwards. The first attempt takes the
 // shortest way everywhere, the others any.
@@ -36,6 +59,7 @@ type writer struct {
 	text   strings.Builder
 	groups []string
 	random *rand.Rand // nil at first
+	longer int        // by how much more than a few times something is repeated at most
 	left   int
 }
 
@@ -75,7 +99,7 @@ func (w *writer) write(n *node) {
 			w.text.WriteString(w.groups[n.index])
 		}
 	case repeat:
-		for range n.min + w.any(min(n.max-n.min, 3)+1) {
+		for range n.min + w.any(min(n.max-n.min, 3+w.longer)+1) {
 			if w.left < 0 {
 				return
 			}

@@ -239,6 +239,20 @@ func (c Comparison) Implies(other Comparison) bool {
 	return c.impliesPart(other) || c.operator == other.operator && c.impliesBound(other)
 }
 
+// SeemsWithin reports whether c, an expression, seems to hold only for texts for which
+// another comparison holds: for all of a dozen that were tried, of which one is returned.
+func (c Comparison) SeemsWithin(other Comparison) (example string, ok bool) {
+	const tried, least = 12, 4
+	if c.regex == nil || other.value == "" || other.regex == nil && other.operator != "contains" && other.operator != "starts_with" {
+		return "", false
+	}
+	texts := c.regex.Samples(tried)
+	if len(texts) < least || slices.ContainsFunc(texts, func(text string) bool { return other.HoldsFor(text) != Yes }) {
+		return "", false
+	}
+	return texts[0], true
+}
+
 // mayAsk reports whether each of some texts may be tried: an expression is asked
 // about a few, for the lists of all conditions may be compared with it.
 func (c Comparison) mayAsk(texts []string) bool { return c.regex == nil || len(texts) <= 4 }

@@ -1,0 +1,121 @@
+package twins
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/lint/project"
+	"studiolint/lint/source"
+)
+
+// A Copied is a text of a widget that is the same as that of another one and has that
+// one's name in it: it was not replaced in the copy.
+type Copied struct {
+	Copy, Original *flow.Widget
+	Text, From     source.Node // of the copy, of the original
+	Word           string      // of the original's name
+}
+
+// Copies are those of a flow, one a widget.
+var Copies = lint.NewFact(func(d *project.Document) []Copied {
+	var all []Copied
+	for _, g := range Groups.Of(d) {
+		var own [][]string
+		texts := make([][]text, len(g))
+		for i, w := range g {
+			texts[i] = textsOf(w)
+		}
+		for j, w := range g {
+			for i, original := range g {
+				if same := common(texts[i], texts[j]); i != j && len(same) > 0 {
+					if own == nil {
+						own = g.own()
+					}
+					if c, ok := copied(same, own[i], own[j]); ok {
+						c.Copy, c.Original = w, original
+						all = append(all, c)
+						break
+					}
+				}
+			}
+		}
+	}
+	return all
+})
+
+// copied returns the text that has the original's name in it and not the copy's.
+func copied(same [][2]source.Node, original, copy []string) (c Copied, ok bool) {
+	if len(original) == 0 || len(copy) == 0 {
+		return c, false
+	}
+	for _, pair := range same {
+		said := Words(withoutOutputs(pair[1].Text()))
+		if slices.ContainsFunc(copy, func(word string) bool { return Named(word, said) != "" }) {
+			continue
+		}
+		for _, word := range original {
+			if len(word) > 2 && Named(word, said) != "" {
+				return Copied{Text: pair[1], From: pair[0], Word: word}, true
+			}
+		}
+	}
+	return c, false
+}
+
+type text struct {
+	path string
+	node source.Node
+}
+
+// textsOf returns the texts of a widget's properties with what they are called.
+func textsOf(w *flow.Widget) []text {
+	var all []text
+	var walk func(path string, n source.Node, depth int)
+	walk = func(path string, n source.Node, depth int) {
+		switch {
+		case n.IsString():
+			if strings.ContainsRune(strings.TrimSpace(n.Text()), ' ') || strings.ContainsAny(n.Text(), "/\"") {
+				all = append(all, text{path, n})
+			}
+		case n.IsObject() && depth < 3:
+			for name, m := range n.Members() {
+				walk(path+"/"+name, m, depth+1)
+			}
+		case n.IsArray() && depth < 3:
+			for _, m := range n.Elements() {
+				walk(path+"/", m, depth+1)
+			}
+		}
+	}
+	walk("", w.Properties, 0)
+	return all
+}
+
+// common returns the texts that two widgets have at the same place.
+func common(a, b []text) (same [][2]source.Node) {
+	for _, t := range a {
+		for _, u := range b {
+			if t.path == u.path && t.node.Text() == u.node.Text() {
+				same = append(same, [2]source.Node{t.node, u.node})
+			}
+		}
+	}
+	return same
+}
+
+// withoutOutputs is a text without what Liquid puts into it.
+func withoutOutputs(text string) string {
+	for {
+		from := strings.Index(text, "{{")
+		if from < 0 {
+			return text
+		}
+		to := strings.Index(text[from:], "}}")
+		if to < 0 {
+			return text[:from]
+		}
+		text = text[:from] + " " + text[from+to+2:]
+	}
+}

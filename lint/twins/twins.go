@@ -1,0 +1,140 @@
+// Package twins finds the parts of a flow that are alike: widgets of one type to which the
+// branches of one split lead, and those to which they lead in turn. Their authors made
+// them by copying, so one that differs in one place was often forgotten there.
+package twins
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/lint/project"
+	"studiolint/schemas"
+)
+
+// A Group is two or more widgets of one type that are alike.
+type Group []*flow.Widget
+
+// most is how many widgets of one group are compared.
+const most = 12
+
+// Groups are the groups of a flow, those right after a split before those after them.
+var Groups = lint.NewFact(func(d *project.Document) []Group {
+	var all []Group
+	seen := map[*flow.Widget]bool{} // first of a group
+	add := func(g Group) {
+		if len(g) > 1 && len(g) <= most && !seen[g[0]] {
+			seen[g[0]] = true
+			all = append(all, g)
+		}
+	}
+	for _, w := range d.Flow.Widgets {
+		if w.Facts.Split && d.Flow.Reachable(w) {
+			for _, g := range led(w) {
+				add(g)
+			}
+		}
+	}
+	for i := 0; i < len(all); i++ {
+		for _, t := range all[i][0].Transitions {
+			add(all[i].after(t.Event))
+		}
+	}
+	return all
+})
+
+// led returns the widgets to which the branches of a split lead, by type.
+func led(w *flow.Widget) []Group {
+	var groups []Group
+	for _, t := range w.Transitions {
+		if t.Facts.Kind != schemas.KindBranch || t.To == nil || t.To == w {
+			continue
+		}
+		i := slices.IndexFunc(groups, func(g Group) bool { return g[0].Type == t.To.Type })
+		switch {
+		case i < 0:
+			groups = append(groups, Group{t.To})
+		case !slices.Contains(groups[i], t.To):
+			groups[i] = append(groups[i], t.To)
+		}
+	}
+	return groups
+}
+
+// after returns the widgets to which those of a group lead on an event: each to one of its
+// own, all of one type; nil when it is not so.
+func (g Group) after(event string) Group {
+	var next Group
+	for _, w := range g {
+		t := w.On(event)
+		if event == "" || t == nil || t.To == nil || t.To.Facts.Split && t.To == w || slices.Contains(next, t.To) || slices.Contains(g, t.To) {
+			return nil
+		}
+		if len(next) > 0 && next[0].Type != t.To.Type {
+			return nil
+		}
+		next = append(next, t.To)
+	}
+	return next
+}
+
+// own returns, for each widget of a group, the words of its name that no other has.
+func (g Group) own() [][]string {
+	count := map[string]int{}
+	all := make([][]string, len(g))
+	for i, w := range g {
+		all[i] = Words(w.Name)
+		slices.Sort(all[i])
+		all[i] = slices.Compact(all[i])
+		for _, word := range all[i] {
+			count[word]++
+		}
+	}
+	for i := range all {
+		all[i] = slices.DeleteFunc(all[i], func(word string) bool { return count[word] > 1 })
+	}
+	return all
+}
+
+// Words returns the words of a name or a text, in lower case; in a name, capitals begin a
+// word too. Numbers and single letters are none.
+func Words(text string) []string {
+	var all []string
+	start := -1
+	end := func(i int) {
+		if start >= 0 && utf8.RuneCountInString(text[start:i]) >= 2 {
+			all = append(all, strings.ToLower(text[start:i]))
+		}
+		start = -1
+	}
+	lower := false
+	for i, r := range text {
+		switch {
+		case !unicode.IsLetter(r):
+			end(i)
+		case start < 0:
+			start = i
+		case unicode.IsUpper(r) && lower:
+			end(i)
+			start = i
+		}
+		lower = unicode.IsLower(r)
+	}
+	end(len(text))
+	return all
+}
+
+// Named returns the word of a list after which a part of a name is called: the same, or one
+// of which the other is a longer form, as confirm and confirmed; "" when there is none.
+func Named(part string, list []string) string {
+	const stem = 4 // letters that tell a word
+	for _, word := range list {
+		if part == word || min(len(part), len(word)) >= stem && (strings.HasPrefix(part, word) || strings.HasPrefix(word, part)) {
+			return word
+		}
+	}
+	return ""
+}

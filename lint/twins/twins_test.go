@@ -1,0 +1,39 @@
+package twins
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestWords(t *testing.T) {
+	for text, want := range map[string][]string{
+		"":                     nil,
+		"send_to-Sales 2":      {"send", "to", "sales"},
+		"connectSales":         {"connect", "sales"},
+		"a B c":                nil,
+		"Größe, é, naïve":      {"größe", "naïve"},
+		"SALES":                {"sales"},
+		"{{widgets.menu.Key}}": {"widgets", "menu", "key"},
+	} {
+		if got := Words(text); !slices.Equal(got, want) {
+			t.Errorf("%q: %q", text, got)
+		}
+	}
+}
+
+func TestNamed(t *testing.T) {
+	list := []string{"confirm", "no", "prices"}
+	for part, want := range map[string]string{"confirmed": "confirm", "no": "no", "not": "", "price": "prices", "pri": "", "": ""} {
+		if got := Named(part, list); got != want {
+			t.Errorf("%q is called after %q, want %q", part, got, want)
+		}
+	}
+}
+
+func TestWithoutOutputs(t *testing.T) {
+	for text, want := range map[string]string{"": "", "a {{b}} c": "a   c", "a {{b": "a ", "{{a}}{{b}}": "  "} {
+		if got := withoutOutputs(text); got != want {
+			t.Errorf("%q: %q", text, got)
+		}
+	}
+}
