@@ -88,6 +88,15 @@ func (s *Session) Load(path string) (*input.File, []*project.Document) {
 	return u.file, u.Documents
 }
 
+// Project returns the documents of the open files as their texts are now, and how they call
+// each other.
+func (s *Session) Project() *project.Project {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.load(context.Background(), s.options.jobs())
+	return s.project
+}
+
 // Valid reports whether an open file, as it was checked last, holds something of
 // Studio's and has no mistake of syntax.
 func (s *Session) Valid(path string) bool {
@@ -111,10 +120,7 @@ func (s *Session) Configure(c *config.Finder) {
 func (s *Session) Check(ctx context.Context) (*Result, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	jobs := s.options.Jobs
-	if jobs <= 0 {
-		jobs = runtime.GOMAXPROCS(0)
-	}
+	jobs := s.options.jobs()
 	s.load(ctx, jobs)
 	// With fewer files than jobs, the rules of one file share what is left.
 	perFile := jobs / max(len(s.units), 1)
@@ -178,6 +184,14 @@ func (s *Session) result() *Result {
 	result.Diagnostics = append(result.Diagnostics, found...)
 	result.Problems = append(result.Problems, failed...)
 	return result
+}
+
+// jobs is how many things are done at a time.
+func (o *Options) jobs() int {
+	if o.Jobs > 0 {
+		return o.Jobs
+	}
+	return runtime.GOMAXPROCS(0)
 }
 
 // run returns the run of the options, without files.

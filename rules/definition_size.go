@@ -98,10 +98,11 @@ func checkSize(p *lint.Pass, at source.Place, text []byte, d *input.Document) {
 	if len(text) < sent.Warn/8 {
 		return // clients make eight bytes of one at most
 	}
-	request, compact := requestSize(text, d), source.Compact(text)
+	whole := source.BytesOf(text)
+	request, compact := requestSize(whole, d), whole.Compact()
 	least := requestSize(compact, d)
-	sizes := fmt.Sprintf("%s (%s without white space, %s as a request)", bytesText(len(text)), bytesText(len(compact)), bytesText(request))
-	worst, size := worstClient(text, compact, request-source.FormEncodedLen(text), d)
+	sizes := fmt.Sprintf("%s (%s without white space, %s as a request)", bytesText(len(text)), bytesText(compact.Len()), bytesText(request))
+	worst, size := worstClient(whole, compact, request-whole.FormEncodedLen(), d)
 	hint := "split it into subflows"
 	if least < request/10*9 {
 		hint = "send it without white space"
@@ -124,7 +125,7 @@ func checkSize(p *lint.Pass, at source.Place, text []byte, d *input.Document) {
 // worstClient returns the client that makes most of a definition, and how large its
 // request is. What stands around the definition takes some bytes. A form is sent as it
 // stands, and Terraform's provider sends the text as curl does.
-func worstClient(text, compact []byte, around int, d *input.Document) (worst source.Client, size int) {
+func worstClient(text, compact *source.Bytes, around int, d *input.Document) (worst source.Client, size int) {
 	if d != nil && (d.Node.File().IsForm() || d.Definition.File().HasExpressions()) {
 		return source.Client{Name: "Terraform's providers"}, requestSize(text, d)
 	}
@@ -138,8 +139,8 @@ func worstClient(text, compact []byte, around int, d *input.Document) (worst sou
 
 // requestSize is how many bytes the form-encoded request has that carries a
 // definition.
-func requestSize(text []byte, d *input.Document) int {
-	n := len("Definition=") + source.FormEncodedLen(text)
+func requestSize(text *source.Bytes, d *input.Document) int {
+	n := len("Definition=") + text.FormEncodedLen()
 	if d == nil || d.Kind != input.FlowRequest {
 		return n + len("Status=draft&")
 	}

@@ -63,7 +63,7 @@ var rooms = []struct{ name, mayImport string }{
 	{"lint/page", "lint/words lint/source lint/flow lint/finding lint/draw"},
 	{"lint/report", "lint/words lint/source lint/finding lint/script lint/flow lint/draw lint/page"},
 	{"lint/inventory", "schemas lint/words lint/literal lint/source lint/flow lint/input lint/finding lint/config lint/project lint/address lint/values lint/report"},
-	{"lint/editor", "schemas lint/words lint/files lint/source lint/flow lint/input lint/finding lint/config lint/project lint/accept lint lint/reads lint/about lint/fix"},
+	{"lint/editor", "schemas lint/words lint/files lint/source lint/flow lint/input lint/finding lint/config lint/project lint/accept lint lint/reads lint/values lint/about lint/fix"},
 	{"lint/assist", "lint/files lint/input lint/finding lint/config lint"},
 	{"lint/diff", "lint/words lint/source lint/flow lint/finding lint/draw lint/page lint/report"},
 	{"cmd/studiolint", everything},

@@ -7,6 +7,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/config"
+	"studiolint/lint/project"
 )
 
 // check checks a group. When one is running it is cancelled, and begun anew.
@@ -27,13 +28,17 @@ func (s *server) check(g *group) {
 	go func() {
 		result, err := session.Check(ctx)
 		cancel()
-		s.later(func() { s.checked(g, texts, result, err) })
+		var related *project.Project
+		if err == nil {
+			related = session.Project()
+		}
+		s.later(func() { s.checked(g, texts, result, related, err) })
 	}()
 }
 
 // checked shows what a check has found, and begins the next one when something has
 // changed meanwhile.
-func (s *server) checked(g *group, texts map[*document]*text, result *lint.Result, err error) {
+func (s *server) checked(g *group, texts map[*document]*text, result *lint.Result, related *project.Project, err error) {
 	g.running = false
 	if g.again || err != nil {
 		if s.phase == running {
@@ -41,7 +46,7 @@ func (s *server) checked(g *group, texts map[*document]*text, result *lint.Resul
 		}
 		return
 	}
-	g.result = result
+	g.result, g.project = result, related
 	if f := g.folder; f != nil && f.ready {
 		s.takeOver(f)
 	}
@@ -70,6 +75,7 @@ func (s *server) takeOver(f *folder) {
 			d.alone.waiting = nil
 			d.alone = nil
 			f.group.waiting = append(f.group.waiting, waiting...)
+			d.read(f.group) // its model is to be one of the documents that know of each other
 		}
 	}
 }

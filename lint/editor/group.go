@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/config"
 	"studiolint/lint/files"
 	"studiolint/lint/input"
+	"studiolint/lint/project"
 )
 
 // A group is files that are checked together, and know of each other: those of a
@@ -24,8 +25,9 @@ type group struct {
 	running bool
 	again   bool // something has changed since the running check began
 
-	result  *lint.Result // of the last check; nil before
-	waiting []func()     // to be called once nothing is running
+	result  *lint.Result     // of the last check; nil before
+	project *project.Project // of its documents
+	waiting []func()         // to be called once nothing is running
 }
 
 func (s *server) newGroup(root files.Root, f *folder) *group {

@@ -293,6 +293,7 @@ func (s *subject) describeRef() string {
 	}
 	if w := reads.Widget(s.flow, r); w != nil {
 		fmt.Fprintf(&b, "\n\nStored by **%s** %s. %s", escape(w.Name), coded(w.Type), hasRun(s.flow, w, s.widget))
+		b.WriteString(s.describeHeld())
 		return b.String()
 	}
 	if name, _, ok := r.Output(); ok && name != "" {
@@ -300,15 +301,9 @@ func (s *subject) describeRef() string {
 		return b.String()
 	}
 	if key, ok := r.Variable(); ok && key != "" {
-		if v := s.flow.Variable(key); v != nil && len(v.Writes) > 0 {
-			b.WriteString("\n\nSet by")
-			for _, write := range v.Writes {
-				fmt.Fprintf(&b, "\n- **%s**: %s", escape(write.Widget.Name), coded(words.Shorten(write.Value.Text())))
-			}
-			return b.String()
-		}
-		b.WriteString("\n\nNo widget of this flow sets it.")
+		b.WriteString(s.describeWrites(key))
 	}
+	b.WriteString(s.describeHeld())
 	return b.String()
 }
 

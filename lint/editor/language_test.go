@@ -251,7 +251,7 @@ func TestHover(t *testing.T) {
 			`"next": "b|ye"`:              "timeout|`Trigger` *incomingMessage* → `ask`|send-message",
 			`widgets.ask.in|bound.Body |`: "widgets.ask.inbound.Body|Stored by **ask**|certainly run",
 			`{{widgets.As|k.inbound`:      "no widget of that name|ask",
-			`flow.variables.w|ho}}`:       `Set by|note`,
+			`flow.variables.w|ho}}`:       `Set by|note|Here it holds a text that comes with the execution.`,
 			`| defa|ult`:                  "default",
 			`"equal|_to"`:                 "equal",
 			`"initial_sta|te"`:            "initial_state",
@@ -495,6 +495,26 @@ func TestBrokenText(t *testing.T) {
 	w.must("textDocument/documentSymbol", p.of(position{}), &tree)
 	if len(tree) < 6 {
 		t.Errorf("%+v", tree)
+	}
+	w.leave()
+}
+
+// What is known of a value at its place is told: the texts of the flow, whether some way
+// leads there without one, and which widgets set it no more.
+func TestHoverHeld(t *testing.T) {
+	flow := `{"description": "v", "states": [
+ {"name": "Trigger", "type": "trigger", "transitions": [{"event": "incomingMessage", "next": "ask"}], "properties": {}},
+ {"name": "ask", "type": "send-and-wait-for-reply", "transitions": [{"event": "incomingMessage", "next": "one"}, {"event": "timeout", "next": "say"}, {"event": "deliveryFailure", "next": "two"}], "properties": {"body": "?", "timeout": "60"}},
+ {"name": "one", "type": "set-variables", "transitions": [{"event": "next", "next": "two"}], "properties": {"variables": [{"key": "n", "value": "uno"}]}},
+ {"name": "two", "type": "set-variables", "transitions": [{"event": "next", "next": "say"}], "properties": {"variables": [{"key": "n", "value": "due"}]}},
+ {"name": "say", "type": "send-message", "transitions": [{"event": "sent"}, {"event": "failed"}], "properties": {"body": "{{flow.variables.n}} {{flow.variables.m}}"}}
+ ], "initial_state": "Trigger"}`
+	w := connect(t, testOptions(), nil, "")
+	got := w.page("flow.json", flow).hoverText(`flow.variables.|n}}`)
+	for _, want := range []string{"- **one**: `uno` (no longer there when an execution comes here)", "- **two**: `due`\n", "Here it holds `due`. It may be blank: one can come here without it."} {
+		if !strings.Contains(got+"\n", want) {
+			t.Errorf("%q is missing in\n%s", want, got)
+		}
 	}
 	w.leave()
 }

@@ -48,7 +48,7 @@ func (s *server) namedPlaces(p *positionParams, wanted func(use) bool) []locatio
 		return list
 	}
 	c := s.newest(d)
-	if n := about.named(); n != nil {
+	if n := s.named(d, about); n != nil {
 		for _, u := range n.uses() {
 			if at, ok := c.place(u.at); ok && wanted(u) {
 				list = append(list, at)

@@ -25,9 +25,9 @@ func (s *server) renamed(p *positionParams) (*document, *named, error) {
 	if d.model.text != d.text {
 		return nil, nil, failed("the text cannot be read as it is; mend it first")
 	}
-	n := about.named()
-	if n == nil {
-		return nil, nil, failed("only widgets and variables can be renamed, and there is none of that name here")
+	n := s.named(d, about)
+	if n == nil || n.run != nil {
+		return nil, nil, failed("only widgets, variables and parameters of subflows can be renamed, and there is none of that name here")
 	}
 	if n.widget != nil && n.flow.Only(n.widget.Name) == nil {
 		return nil, nil, failed("several widgets have the name %s, so nobody knows which one is meant", words.Quote(n.widget.Name))
@@ -36,14 +36,18 @@ func (s *server) renamed(p *positionParams) (*document, *named, error) {
 }
 
 func (n *named) name() string {
-	if n.widget != nil {
+	switch {
+	case n.widget != nil:
 		return n.widget.Name
+	case n.parameter != "":
+		return n.parameter
 	}
 	return n.key
 }
 
-// rename answers with the edits that give a widget or a variable another name wherever
-// it is named as it is written: a name in another case is another one.
+// rename answers with the edits that give a widget, a variable or a parameter another name
+// wherever it is named as it is written, in the files of subflows and of who runs them, too:
+// a name in another case is another one.
 func (s *server) rename(p *struct {
 	positionParams `json:",inline"`
 	NewName        string `json:"newName"`
@@ -57,6 +61,9 @@ func (s *server) rename(p *struct {
 	}
 	e := s.newEdit()
 	for _, u := range n.uses() {
+		if u.call {
+			continue // the SID of a flow stays
+		}
 		change := u.at.Replace(p.NewName)
 		if u.node.Exists() {
 			change = u.node.SetText(p.NewName)
@@ -65,7 +72,7 @@ func (s *server) rename(p *struct {
 		if !ok {
 			return nil, failed("a place where it is named cannot be changed, line %d", u.line())
 		}
-		e.add(d.path, file.Bytes, fix.Replacement{Start: at.Start, End: at.End, Text: []byte(text)})
+		e.add(d.model.root.Abs(file.Path), file.Bytes, fix.Replacement{Start: at.Start, End: at.End, Text: []byte(text)})
 	}
 	return e.result(), nil
 }
@@ -84,13 +91,17 @@ func (n *named) refuse(name string) error {
 	if name == n.name() {
 		return nil
 	}
-	if n.widget != nil {
+	switch {
+	case n.widget != nil:
 		if n.flow.Widget(name) != nil {
 			return failed("another widget has the name %s", words.Quote(name))
 		}
-		return n.broken()
-	}
-	if v := n.flow.Variable(name); v != nil {
+	case n.parameter != "":
+		other := &named{flow: n.flow, parameter: name, callers: n.callers}
+		if len(other.usesOfParameter()) > 0 {
+			return failed("there is a parameter %s already", words.Quote(name))
+		}
+	case n.flow.Variable(name) != nil:
 		return failed("there is a variable %s already", words.Quote(name))
 	}
 	return n.broken()

@@ -2,6 +2,7 @@ package editor
 
 import (
 	"studiolint/lint/flow"
+	"studiolint/lint/project"
 	"studiolint/lint/source"
 )
 
@@ -106,13 +107,16 @@ func (s *subject) inFlow() {
 	}
 }
 
-// A named is a widget or a variable that a place names.
+// A named is what a place names: a widget, a variable, a parameter of a subflow, or a flow.
 type named struct {
-	flow   *flow.Flow
-	widget *flow.Widget // nil for a variable
-	key    string       // of the variable
-	at     source.Place // the name there, without quotes
-	node   source.Node  // the string that is the name as a whole; absent within a template
+	flow      *flow.Flow        // that it belongs to
+	widget    *flow.Widget      // nil for anything else
+	key       string            // of the variable
+	parameter string            // that whoever runs the flow passes
+	run       *project.Document // the flow itself, named by its SID
+	at        source.Place      // the name there, without quotes
+	node      source.Node       // the string that is the name as a whole; absent within a template
+	callers   []*project.Call   // that run the flow, as far as they are looked for
 }
 
 // named returns what is named at the place, nil for nothing.
@@ -187,12 +191,18 @@ type use struct {
 	ref      *flow.Ref    // within a template
 	segment  int
 	declares bool // here it gets its name, or its value
+	call     bool // here the flow is run that it begins
 }
 
 // uses are the places that name the same, as it is written, in the order of the flow.
 func (n *named) uses() []use {
-	if n.widget == nil {
-		return n.usesOfVariable()
+	switch {
+	case n.run != nil:
+		return append([]use{beginning(n.run)}, n.usesByCallers()...)
+	case n.parameter != "":
+		return n.usesOfParameter()
+	case n.widget == nil:
+		return append(n.usesOfVariable(), n.usesByCallers()...)
 	}
 	var list []use
 	whole := func(node source.Node, declares bool) {
@@ -217,7 +227,7 @@ func (n *named) uses() []use {
 			list = append(list, use{at: r.SegmentPlace(1), ref: &r, segment: 1})
 		}
 	}
-	return list
+	return append(list, n.usesByCallers()...)
 }
 
 func (n *named) usesOfVariable() []use {

@@ -34,33 +34,47 @@ var Clients = []Client{
 	{"npm twilio, given an object,", true, requestEncoding{blank: 3}},
 }
 
-// Size returns how many bytes a client sends of a definition: of the text, or of the
-// same without white space between the values.
-func (c Client) Size(text, compact []byte) int {
+// Size returns how many bytes a client sends of a definition: of its text, or of the same
+// without white space between the values.
+func (c Client) Size(text, compact *Bytes) int {
 	if c.Object {
 		text = compact
 	}
 	n, e := 0, c.encoding
-	var cost [2][256]int // by whether it is inside of a string
-	for b := range 256 {
-		cost[0][b], cost[1][b] = e.size(byte(b), false), e.size(byte(b), true)
-	}
-	if !e.spaced && !e.ascii {
-		for _, b := range text {
-			n += cost[0][b]
+	for inside, counts := range text.counts {
+		for b, count := range counts {
+			if count > 0 && !(e.ascii && b >= utf8.RuneSelf) {
+				n += count * e.size(byte(b), inside == 1)
+			}
 		}
-		return n
 	}
+	if e.ascii {
+		n += text.wide * len("%5Cu00e9")
+	}
+	return n
+}
+
+// Bytes counts the bytes of a JSON text: what it takes on its way depends on nothing else.
+type Bytes struct {
+	counts [2][256]int // by whether they are inside of a string
+	wide   int         // UTF-16 units of what is not ASCII
+}
+
+// BytesOf counts the bytes of a text.
+func BytesOf(text []byte) *Bytes {
+	n := &Bytes{}
 	inside, escaped := 0, false
-	for i := 0; i < len(text); i++ {
-		b := text[i]
-		if e.ascii && b >= utf8.RuneSelf {
-			r, size := utf8.DecodeRune(text[i:])
-			n += len("%5Cu00e9") * max(utf16.RuneLen(r), 1)
-			i += size - 1
-			continue
+	for i := 0; i < len(text); {
+		b, size := text[i], 1
+		if b >= utf8.RuneSelf {
+			var r rune
+			r, size = utf8.DecodeRune(text[i:])
+			n.wide += max(utf16.RuneLen(r), 1)
 		}
-		n += cost[inside][b]
+		for _, b := range text[i : i+size] {
+			n.counts[inside][b]++
+		}
+		i += size
 		switch {
 		case escaped:
 			escaped = false
@@ -71,6 +85,38 @@ func (c Client) Size(text, compact []byte) int {
 		}
 	}
 	return n
+}
+
+// Compact are the bytes without white space between the values.
+func (n *Bytes) Compact() *Bytes {
+	compact := *n
+	for b := range compact.counts[0] {
+		if isSpace(byte(b)) {
+			compact.counts[0][b] = 0
+		}
+	}
+	return &compact
+}
+
+// Len is how many there are.
+func (n *Bytes) Len() (all int) {
+	for _, counts := range n.counts {
+		for _, count := range counts {
+			all += count
+		}
+	}
+	return all
+}
+
+// FormEncodedLen is how many bytes they take as a value in an
+// application/x-www-form-urlencoded body.
+func (n *Bytes) FormEncodedLen() (all int) {
+	for _, counts := range n.counts {
+		for b, count := range counts {
+			all += count * FormEncodedLen([]byte{byte(b)})
+		}
+	}
+	return all
 }
 
 // size returns how many bytes a byte becomes that is inside of a string, or between the

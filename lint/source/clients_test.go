@@ -14,7 +14,10 @@ import (
 func TestClients(t *testing.T) {
 	text := []byte("{\n  \"a\": \"x, y: <b> & 'c' * (d)! \\\"e\\\\ é 漢 😀 ~-_.\\n\",\n\t\"b\": [1, -2.5, true, null, {}], \"c d\": {\"e\": \"{{f | g: 'h, i'}}\"}\n}\n")
 	f := Parse("", text)
-	compact := Compact(text)
+	whole, compact := BytesOf(text), BytesOf(text).Compact()
+	if *compact != *BytesOf(Compact(text)) || whole.Len() != len(text) || whole.FormEncodedLen() != FormEncodedLen(text) {
+		t.Errorf("%d and %d bytes, %d in a form", whole.Len(), compact.Len(), whole.FormEncodedLen())
+	}
 	sorted, err := json.Marshal(f.Root().Any(func(s string) any { return json.Number(s) }))
 	if err != nil {
 		t.Fatal(err)
@@ -35,8 +38,8 @@ print(len(urllib.parse.urlencode({"D": `+value+`})) - 2)`)(text)
 		len(url.QueryEscape(string(sorted))),
 		javaScript("JSON.stringify(JSON.parse(text))"),
 	} {
-		if c := Clients[i]; c.Size(text, compact) != want {
-			t.Errorf("%s send %d bytes, not %d", c.Name, want, c.Size(text, compact))
+		if c := Clients[i]; c.Size(whole, compact) != want {
+			t.Errorf("%s send %d bytes, not %d", c.Name, want, c.Size(whole, compact))
 		}
 	}
 }
