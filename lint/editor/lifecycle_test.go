@@ -98,11 +98,13 @@ func TestNoMessage(t *testing.T) {
 		bytes string
 		code  int
 	}{
-		"no JSON":           {"Content-Length: 5\r\n\r\n{\"a\":", -32700},
-		"too short":         {"Content-Length: 20\r\n\r\n" + `{"jsonrpc":"2.0","method":"x","params":{}}`, -32700},
-		"empty":             {"Content-Length: 0\r\n\r\n", -32700},
-		"a batch":           {"Content-Length: 2\r\n\r\n[]", -32600},
-		"no version":        {"Content-Length: 21\r\n\r\n" + `{"id":1,"method":"x"}`, -32600},
+		"no JSON":    {"Content-Length: 5\r\n\r\n{\"a\":", -32700},
+		"too short":  {"Content-Length: 20\r\n\r\n" + `{"jsonrpc":"2.0","method":"x","params":{}}`, -32700},
+		"empty":      {"Content-Length: 0\r\n\r\n", -32700},
+		"a batch":    {"Content-Length: 2\r\n\r\n[]", -32600},
+		"no version": {"Content-Length: 21\r\n\r\n" + `{"id":1,"method":"x"}`, -32600},
+		// The lower case of these letters takes more bytes, that of what is no UTF-8 too.
+		"odd letters":       {"\u023a\u023a\u023a\x9f\xffContent-Length: x\r\n\r\n", -32700},
 		"no length":         {"Content-Length: many\r\n\r\n", -32700},
 		"a negative length": {"Content-Length: -3\r\n\r\n", -32700},
 		"a huge length":     {"Content-Length: 99999999999\r\n\r\n", -32600},

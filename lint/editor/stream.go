@@ -82,19 +82,30 @@ func (s *stream) header() (length int, err error) {
 			}
 			continue
 		}
-		const name = "content-length:"
-		i := strings.LastIndex(strings.ToLower(line), name)
-		if i < 0 {
+		told, ok := lengthIn(line)
+		if !ok {
 			continue
 		}
-		n, err := strconv.Atoi(strings.TrimSpace(line[i+len(name):]))
+		n, err := strconv.Atoi(told)
 		if err != nil || n < 0 {
-			s.refuse(jsonrpc2.Errorf(jsonrpc2.ParseError, "%q is no length of a message", strings.TrimSpace(line[i+len(name):])))
+			s.refuse(jsonrpc2.Errorf(jsonrpc2.ParseError, "%q is no length of a message", told))
 			length = -1
 			continue
 		}
 		length = n
 	}
+}
+
+// lengthIn returns what a line tells as the length of a message. It may stand after the rest
+// of something else, which may be any bytes.
+func lengthIn(line string) (told string, ok bool) {
+	const name = "content-length:"
+	for i := len(line) - len(name); i >= 0; i-- {
+		if strings.EqualFold(line[i:i+len(name)], name) {
+			return strings.TrimSpace(line[i+len(name):]), true
+		}
+	}
+	return "", false
 }
 
 // line returns a line without what ends it, and of a very long one its end.
