@@ -148,11 +148,14 @@ func (c *completer) encoded(text string) string {
 			return encoded
 		}
 	}
-	data, err := json.Marshal(text)
-	if err != nil {
+	var b strings.Builder
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false) // nobody writes \u003c for <
+	if e.Encode(text) != nil {
 		return text
 	}
-	return strings.NewReplacer(`\u003c`, "<", `\u003e`, ">", `\u0026`, "&").Replace(string(data[1 : len(data)-1]))
+	quoted := strings.TrimSuffix(b.String(), "\n")
+	return quoted[1 : len(quoted)-1]
 }
 
 func (c *completer) doc(text string) map[string]any {
