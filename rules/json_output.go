@@ -322,7 +322,7 @@ func (o *openedObject) check(p *lint.Pass, r flow.Ref) bool {
 		p.ReportOncef(r.Widget, at, "%s prints %s, an object, without to_json, which breaks the JSON; write {{%s | to_json}}",
 			r.Widget.Label(), reads.Path(r), reads.Path(r))
 	case isOpened:
-		d, _ := p.ReportOncef(r.Widget, at, "%s puts %s into the text as a whole, and elsewhere a part of it is read: a person gets its notation, {name=value}, or nothing there; print the part",
+		d, _ := p.ReportOncef(r.Widget, at, "%s prints the whole of %s, of which a part is read elsewhere: a person gets {name=value}, or nothing; print the part",
 			r.Widget.Label(), reads.Path(r))
 		d.Relate(opened, "where a part of it is read")
 	case heard:

@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/reads"
+	"studiolint/lint/shape"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
 )
@@ -65,7 +66,7 @@ func (c itemChecker) check(r flow.Ref) {
 // chosen reports an item whose number is what a person wrote.
 func (c itemChecker) chosen(r flow.Ref, at int) {
 	by, ok := c.index(r.Template, r.Segments[at].Index)
-	if !ok || r.Widget.Facts.Split || c.held.Checked(by) || reads.Tested.Of(c).Has(r) || c.splitTests(r, at) {
+	if !ok || r.Root() == "widgets" && c.Flow.Only(r.Name(1)) == nil || !shape.Whole(c) || r.Widget.Facts.Split || c.held.Checked(by) || reads.Tested.Of(c).Has(r) || c.splitTests(r, at) {
 		return
 	}
 	if d, first := c.ReportOncef(r.Widget, r.SegmentPlace(at), "%s reads the item of %s that a person names in %s, unchecked: blank when there is no such item; test it for is_blank",

@@ -20,6 +20,7 @@ var exceptions = []exception{
 	{"misspelt type", "unknown-variable", "of a type that is not known nobody knows that a placeholder stands in an address"},
 	{"out of range value of name", "unknown-variable", "it is told of the first widget that reads it, which has lost its name"},
 	{"dangling target", "read-before-run", "the widget that was most likely meant is another one"},
+	{"out of range value of a condition", "list-item", "the comparison that is replaced was the one that tests the item"},
 	{"moved argument of a condition", "unescaped-input", "the split no longer lets only certain texts through"},
 }
 

@@ -81,8 +81,13 @@ func withoutWrites(v *flow.Variable) []source.Edit {
 }
 
 // returnsVariables reports whether others may read what the flow sets: a parent, or
-// a subflow.
+// a subflow. A parent may start it also where the way from there dangles.
 func returnsVariables(p *lint.Pass) bool {
+	for t := range p.Flow.Transitions() {
+		if t.Event == flow.ParentEvent && t.Dangling() {
+			return true
+		}
+	}
 	return p.Flow.Entry(flow.ParentEvent) != nil || len(p.Project.Calls(p.Document)) > 0 || len(p.Project.Callers(p.Document)) > 0
 }
 

@@ -85,6 +85,9 @@ func branchesOn(d *project.Document, w *flow.Widget, answer *flow.Transition, sp
 	branches := reads.Branches.Of(d)[w.Index]
 	matches := 0
 	for _, t := range w.Transitions {
+		if !t.Facts.Known() {
+			return nil, false // perhaps a branch
+		}
 		if t.Facts.Kind == schemas.KindBranch {
 			matches++
 		}
