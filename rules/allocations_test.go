@@ -18,9 +18,9 @@ func TestAllocations(t *testing.T) {
 		size   int
 		budget float64
 	}{
-		{"5 KB", 5 << 10, 900},
-		{"20 KB", 20 << 10, 2500},
-		{"950 KB", 950 << 10, 96_000},
+		{"5 KB", 5 << 10, 520},
+		{"20 KB", 20 << 10, 1500},
+		{"950 KB", 950 << 10, 58_000},
 	} {
 		candidates := []input.Candidate{input.FromBytes("flow.json", generateFlow(load.size, true))}
 		options := lint.Options{Rules: All(), Jobs: 1}

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 
@@ -37,7 +36,7 @@ phone numbers and public keys are no credentials; words that stand for one, as i
 https://API_USER:API_PASSWORD@…, are left to the rule placeholder.`,
 	},
 	Check: func(p *lint.Pass) {
-		s := newSecretScan(p)
+		s := secretScan{p}
 		for n := range p.Document.Texts() {
 			s.look(n)
 		}
@@ -45,30 +44,14 @@ https://API_USER:API_PASSWORD@…, are left to the rule placeholder.`,
 })
 
 // A secretScan looks for credentials in one document.
-type secretScan struct {
-	*lint.Pass
-	forms []*secret.Form // those that can occur in the document
-}
-
-func newSecretScan(p *lint.Pass) *secretScan {
-	s := &secretScan{Pass: p}
-	raw := p.Document.Node.Raw()
-	if f := p.Document.Definition.File(); f != nil && f != p.Document.Node.File() {
-		raw = f.Bytes
-	}
-	// In a form, and after an escape, a mark need not stand letter for letter.
-	escaped := p.Document.Node.File().IsForm() || bytes.Contains(raw, []byte(`\/`)) || bytes.Contains(raw, []byte(`\u00`))
-	if s.forms = secret.Forms(); !escaped {
-		s.forms = secret.Marked(raw)
-	}
-	return s
-}
+type secretScan struct{ *lint.Pass }
 
 // look reports the credentials in one string, each once.
-func (s *secretScan) look(n source.Node) {
+func (s secretScan) look(n source.Node) {
 	text, name := n.Text(), nameOf(n)
 	named, paired := secret.IsName(name), n.Has(source.Pairs) && strings.ContainsAny(text, `="`)
-	if text == "" || !named && !paired && !s.mayMatch(text) {
+	forms := secret.Marked(text)
+	if text == "" || !named && !paired && len(forms) == 0 {
 		return // nearly always
 	}
 	f := s.property(n)
@@ -89,7 +72,7 @@ func (s *secretScan) look(n source.Node) {
 		found = append(found, [2]int{start, end})
 		s.report(n, kind, start, end)
 	}
-	for _, form := range s.forms {
+	for _, form := range forms {
 		for _, span := range form.Find(text, s.open, s.replaced) {
 			report(form.Kind, span[0], span[1])
 		}
@@ -107,24 +90,19 @@ func (s *secretScan) look(n source.Node) {
 	}
 }
 
-// mayMatch reports whether a text has the mark of one of the forms.
-func (s *secretScan) mayMatch(text string) bool {
-	return slices.ContainsFunc(s.forms, func(form *secret.Form) bool { return strings.Contains(text, form.Mark) })
-}
-
-func (s *secretScan) report(n source.Node, kind string, start, end int) {
+func (s secretScan) report(n source.Node, kind string, start, end int) {
 	d := s.Reportf(n.Part(start, end), "%s holds %s for all to read; replace it, and keep it in a Function", s.where(n), kind)
 	d.Sensitive = true
 }
 
 // open reports whether a value is not known or says openly that it is none.
-func (s *secretScan) open(value string) bool {
+func (s secretScan) open(value string) bool {
 	return liquid.HasMarkup(value) || strings.Contains(value, "}}") || shape.HoldsPlaceholder(s.Pass, value) || secret.IsExample(value)
 }
 
 // replaced reports whether a user name is one that somebody was to replace, and
 // the password beside it with it.
-func (s *secretScan) replaced(user string) bool {
+func (s secretScan) replaced(user string) bool {
 	return secret.IsStandIn(user) || shape.HoldsPlaceholder(s.Pass, user)
 }
 
@@ -143,7 +121,7 @@ func nameOf(n source.Node) string {
 
 // property returns what the catalogue knows of the widget property that a string
 // is, nil when it is none.
-func (s *secretScan) property(n source.Node) *schemas.Property {
+func (s secretScan) property(n source.Node) *schemas.Property {
 	if s.Flow == nil || n.Parent().Key() != "properties" {
 		return nil
 	}
@@ -167,7 +145,7 @@ func holdsPairs(n source.Node, f *schemas.Property) bool {
 }
 
 // where names a string for a message.
-func (s *secretScan) where(n source.Node) string {
+func (s secretScan) where(n source.Node) string {
 	what := words.Quote(n.Key())
 	if key := n.Parent().Get("key"); n.Key() == "value" && key.IsString() {
 		what = "the value of " + words.Quote(key.Text())

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
@@ -25,6 +27,9 @@ Put a Make Outgoing Call, a Start Conversation or a Send & Wait For Reply before
 and go on from "answered", "created" or "incomingMessage".`,
 	},
 	Check: func(p *lint.Pass) {
+		if !slices.ContainsFunc(p.Flow.Widgets, func(w *flow.Widget) bool { return w.Needs() == schemas.NeedsFlex }) {
+			return
+		}
 		for _, e := range p.Flow.Entries() {
 			if e.Channels().Has(schemas.NeedsFlex) {
 				continue

@@ -26,6 +26,9 @@ Write the number without point and exponent. studiolint fix does so.`,
 	},
 	Check: func(p *lint.Pass) {
 		c := numberCheck{Pass: p}
+		if !c.hasPoint() {
+			return // nearly always
+		}
 		for _, w := range p.Flow.Widgets {
 			if w.Facts.Known() && w.Facts.Schema != nil {
 				c.check(w, w.Node, w.Facts.Schema)
@@ -38,6 +41,16 @@ Write the number without point and exponent. studiolint fix does so.`,
 type numberCheck struct {
 	*lint.Pass
 	found *finding.Diagnostic
+}
+
+// hasPoint reports whether some number is not written as digits alone.
+func (c *numberCheck) hasPoint() bool {
+	for n := range c.Flow.States.Numbers() {
+		if bytes.ContainsAny(n.Raw(), ".eE") {
+			return true
+		}
+	}
+	return false
 }
 
 // check looks at a value and at what it holds.

@@ -110,7 +110,7 @@ func (c *orderChecker) unset(r flow.Ref, v *flow.Variable) {
 		}
 		return
 	}
-	if !c.held.At(r).Unset || c.tested.Has(r) || c.tested.Conditional(r) || reads.Alternative(r) || c.sharesLoop(r, v) {
+	if c.tested.Has(r) || c.tested.Conditional(r) || reads.Alternative(r) || c.sharesLoop(r, v) || !c.held.At(r).Unset {
 		return
 	}
 	path, ok := c.held.WayUnset(r)
@@ -249,7 +249,7 @@ func (c *orderChecker) some(r flow.Ref, w *flow.Widget) bool {
 		}
 		c.searches++
 		path, ok := e.PathWhere(r.Widget, func(t *flow.Transition) bool { return t.From != w && (len(entries) == 1 || c.feasible[e].Takes(t)) })
-		if v := c.held.At(r); ok && v.Known { // what the splits on the path test may rule it out
+		if ok && c.held.At(r).Known { // what the splits on the path test may rule it out
 			path, ok = c.held.WayPast(r, w)
 		}
 		if !ok {
@@ -270,10 +270,10 @@ func (c *orderChecker) some(r flow.Ref, w *flow.Widget) bool {
 // sometimes reports a text for a person with what a widget has not stored on the event
 // by which some path leaves it.
 func (c *orderChecker) sometimes(r flow.Ref, w *flow.Widget) {
-	if _, printed := reads.Printed(r); !printed || !isHeard(r) || !c.held.At(r).Unset {
+	if _, printed := reads.Printed(r); !printed || !isHeard(r) {
 		return
 	}
-	if c.tested.Has(r) || c.tested.Conditional(r) || reads.Alternative(r) {
+	if c.tested.Has(r) || c.tested.Conditional(r) || reads.Alternative(r) || !c.held.At(r).Unset {
 		return
 	}
 	path, ok := c.held.WayUnset(r)

@@ -47,12 +47,17 @@ Write the same variable into both, the one that is meant.`,
 // checkExchanged looks for conditions that hold the value where the variable belongs:
 // the variable of the split's input stands in the value, and a fixed text in its place.
 func checkExchanged(p *lint.Pass, w *flow.Widget) {
-	want, ok := pathsIn(p.Flow, w.Property("input"))
-	if !ok {
-		return
-	}
+	want, ok := []string(nil), false
 	for _, t := range w.Transitions {
 		for _, c := range t.Conditions {
+			if !c.Value.Has(source.Markup) {
+				continue // nearly always
+			}
+			if want == nil {
+				if want, ok = pathsIn(p.Flow, w.Property("input")); !ok {
+					return
+				}
+			}
 			argument := c.Arguments.At(0)
 			got, ok := pathsIn(p.Flow, c.Value)
 			if !ok || c.Arguments.Len() != 1 || !slices.Equal(got, want) || !argument.IsString() || !shape.IsLiteral(p, argument) {
@@ -80,6 +85,10 @@ func checkArguments(p *lint.Pass, w *flow.Widget) {
 	for _, t := range w.Transitions {
 		for _, c := range t.Conditions {
 			for _, argument := range c.Arguments.Elements() {
+				if t := p.Flow.TemplateAt(argument); t != nil && t.Liquid == p.Flow.TemplateAt(input).Liquid {
+					same++
+					continue
+				}
 				got, ok := pathsIn(p.Flow, argument)
 				if ok && slices.Equal(got, want) {
 					same++

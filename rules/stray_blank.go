@@ -146,6 +146,9 @@ func wantsOneLine(r flow.Ref) bool {
 
 // checkLines reports a variable whose value has line breaks around what it prints.
 func checkLines(p *lint.Pass, r flow.Ref, told map[*flow.Write]bool) {
+	if _, ok := reads.VariableOf(p.Flow, r); !ok {
+		return // nothing of the flow is written there
+	}
 	for _, write := range values.Held.Of(p).At(r).Writes {
 		t := p.Flow.TemplateAt(write.Value)
 		if t == nil || told[write] || !breaksLine(t) {

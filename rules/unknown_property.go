@@ -37,6 +37,9 @@ was misspelt, Twilio does refuse the flow, and the rule schema reports it instea
 		u := unknownMembers{p}
 		u.check(object{shape.OfFlow(p.Flow)}, p.Flow.Definition, schemas.Flow().Schema)
 		for _, w := range p.Flow.Widgets {
+			if shape.Plain(p, w) {
+				continue
+			}
 			s := object{shape.OfWidget(w)}
 			u.check(s, w.Node, s.Doc.Schema)
 		}

@@ -37,13 +37,18 @@ Write a value from the range that the message gives.`,
 		for _, w := range p.Flow.Widgets {
 			known := w.Facts
 			for key, n := range w.Properties.Members() {
-				if f := known.Property(key); f != nil && shape.Sound(p, n) && !shape.IsPlaceholder(p, n) {
-					checkValue(p, w, f, known.Schema.At("properties", key), n)
+				if f := known.Property(key); f != nil && restricted(f) && shape.Sound(p, n) && !shape.IsPlaceholder(p, n) {
+					checkValue(p, w, f, n)
 				}
 			}
 		}
 	},
 })
+
+// restricted reports whether the catalogue knows of values that a property does not take.
+func restricted(f *schemas.Property) bool {
+	return f.Range != nil || f.MaxLength != nil || f.Format != "" || f.Closed
+}
 
 // A checked property is named in messages, and only there: nearly all values are right.
 type checked struct {
@@ -53,7 +58,7 @@ type checked struct {
 
 func (c checked) String() string { return words.Quote(c.facts.Name) + " of " + c.widget.Label() }
 
-func checkValue(p *lint.Pass, w *flow.Widget, f *schemas.Property, s *schemas.Schema, n source.Node) {
+func checkValue(p *lint.Pass, w *flow.Widget, f *schemas.Property, n source.Node) {
 	what := checked{w, f}
 	text := n.Text()
 	switch {
@@ -73,7 +78,10 @@ func checkValue(p *lint.Pass, w *flow.Widget, f *schemas.Property, s *schemas.Sc
 	if checkFormat(p, what, f, n, text) {
 		return
 	}
-	if f.Closed && len(f.Values) > 0 && !slices.Contains(f.Values, text) && s != nil && s.Enum == nil && !s.HasConst {
+	if !f.Closed || len(f.Values) == 0 || slices.Contains(f.Values, text) {
+		return
+	}
+	if s := w.Facts.Schema.At("properties", f.Name); s != nil && s.Enum == nil && !s.HasConst {
 		p.Reportf(n, "%s is %s, which Studio does not know; %s", what, words.Quote(text), words.OneOf(text, f.Values))
 	}
 }

@@ -30,19 +30,37 @@ type View[V any] struct {
 // see Document.Validate. What the schema's table accepts costs no conversion and no JSON
 // Schema library; of what it does not the library is the judge.
 func (view *View[V]) Check(d *Document, v V) []Violation {
-	if view.Accepts(v, d.Schema) {
-		return nil
+	violations, _ := view.Look(d, v)
+	return violations
+}
+
+// Look is Check, and tells whether all members may be those that the schema names.
+func (view *View[V]) Look(d *Document, v V) (violations []Violation, strange bool) {
+	c := check[V]{view, false}
+	if c.accepts(v, d.Schema) {
+		return nil, c.strange
 	}
-	return d.Validate(view.Plain(v))
+	return d.Validate(view.Plain(v)), true
 }
 
 // Accepts reports whether a value surely keeps a schema. It looks at each member of an
 // object, also at one whose name comes twice: so a no may be wrong, and a yes never is.
 func (view *View[V]) Accepts(v V, s *Schema) bool {
-	if s == nil || view.Unknown != nil && view.Unknown(v) {
+	c := check[V]{view, false}
+	return c.accepts(v, s)
+}
+
+// A check is one walk over a value.
+type check[V any] struct {
+	*View[V]
+	strange bool // a member has a name that its schema, which names some, does not
+}
+
+func (c *check[V]) accepts(v V, s *Schema) bool {
+	if s == nil || c.Unknown != nil && c.Unknown(v) {
 		return true
 	}
-	is := view.Type(v)
+	is := c.Type(v)
 	if !s.Types.Accepts(is) {
 		return false
 	}
@@ -51,46 +69,50 @@ func (view *View[V]) Accepts(v V, s *Schema) bool {
 	}
 	switch is {
 	case String:
-		return view.acceptsText(v, s)
+		return c.acceptsText(v, s)
 	case Object:
-		return view.acceptsMembers(v, s)
+		return c.acceptsMembers(v, s)
 	case Array:
-		return view.acceptsItems(v, s)
+		return c.acceptsItems(v, s)
 	}
 	return true
 }
 
-func (view *View[V]) acceptsText(v V, s *Schema) bool {
+func (c *check[V]) acceptsText(v V, s *Schema) bool {
 	switch {
 	case s.HasConst:
-		return view.Text(v) == s.Const && utf8.RuneCountInString(s.Const) >= s.MinLength
+		return c.Text(v) == s.Const && utf8.RuneCountInString(s.Const) >= s.MinLength
 	case s.Enum != nil:
-		return slices.Contains(s.Enum, view.Text(v))
+		return slices.Contains(s.Enum, c.Text(v))
 	}
-	return s.MinLength == 0 || utf8.RuneCountInString(view.Text(v)) >= s.MinLength
+	return s.MinLength == 0 || utf8.RuneCountInString(c.Text(v)) >= s.MinLength
 }
 
-func (view *View[V]) acceptsMembers(v V, s *Schema) bool {
+func (c *check[V]) acceptsMembers(v V, s *Schema) bool {
 	present := 0
-	for member := view.First(v); view.Exists(member); member = view.Next(member) {
-		key := view.Key(member)
+	for member := c.First(v); c.Exists(member); member = c.Next(member) {
+		key := c.Key(member)
 		if slices.Contains(s.Required, key) {
 			present++
 		}
-		if !view.Accepts(member, s.Properties.Get(key)) {
+		sub := s.Properties.Get(key)
+		if sub == nil && len(s.Properties) > 0 {
+			c.strange = true
+		}
+		if !c.accepts(member, sub) {
 			return false
 		}
 	}
-	return present >= len(s.Required) && (s.OneOfRequired == nil || view.Matching(v, s.OneOfRequired) == 1)
+	return present >= len(s.Required) && (s.OneOfRequired == nil || c.Matching(v, s.OneOfRequired) == 1)
 }
 
-func (view *View[V]) acceptsItems(v V, s *Schema) bool {
-	if n := view.Len(v); n < s.MinItems || s.MaxItems > 0 && n > s.MaxItems {
+func (c *check[V]) acceptsItems(v V, s *Schema) bool {
+	if n := c.Len(v); n < s.MinItems || s.MaxItems > 0 && n > s.MaxItems {
 		return false
 	}
 	if s.Items != nil {
-		for item := view.First(v); view.Exists(item); item = view.Next(item) {
-			if !view.Accepts(item, s.Items) {
+		for item := c.First(v); c.Exists(item); item = c.Next(item) {
+			if !c.accepts(item, s.Items) {
 				return false
 			}
 		}

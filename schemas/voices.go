@@ -17,7 +17,8 @@ type voiceList struct {
 // Language returns the language of a code such as en-GB: en. Codes of the same language
 // have the same one; of no code it is "".
 func Language(code string) string {
-	language, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(code)), "-")
+	language, _, _ := strings.Cut(strings.TrimSpace(code), "-")
+	language = strings.ToLower(language)
 	if other := voiceTable.languages.Get(language); other != "" {
 		return other
 	}

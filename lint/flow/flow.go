@@ -42,12 +42,13 @@ func New(definition source.Node, catalogue schemas.Catalogue) *Flow {
 	room := make([]Widget, f.States.Len())
 	f.Widgets = make([]*Widget, 0, f.States.Len())
 	f.byName = make(map[string]*Widget, f.States.Len())
+	var all transitions
 	for _, state := range f.States.Elements() {
 		if !state.IsObject() {
 			continue
 		}
 		w := &room[len(f.Widgets)]
-		w.read(state)
+		w.read(state, &all)
 		w.resolve(catalogue)
 		w.Index = len(f.Widgets)
 		f.Widgets = append(f.Widgets, w)

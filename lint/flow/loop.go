@@ -1,5 +1,7 @@
 package flow
 
+import "slices"
+
 // A Loop is a largest set of widgets each of which leads to each of the others:
 // a strongly connected component. A widget that leads to itself is one, too.
 type Loop struct {
@@ -35,21 +37,28 @@ func (f *Flow) LoopsWhere(pass func(*Transition) bool) []*Loop { return f.findLo
 
 func (f *Flow) findLoops(pass func(*Transition) bool) loops {
 	of, count := f.components(pass)
-	size := make([]int32, count)
 	circular := make([]bool, count)
+	found := make([]bool, count)
 	for _, w := range f.Widgets {
-		size[of[w.Index]]++
+		c := of[w.Index]
+		if found[c] { // a second widget
+			circular[c] = true
+		}
+		found[c] = true
 		for _, t := range w.Transitions {
-			if t.Meant == w && (pass == nil || pass(t)) {
-				circular[of[w.Index]] = true
+			if t.Meant == w && !circular[c] && (pass == nil || pass(t)) {
+				circular[c] = true
 			}
 		}
 	}
 	result := loops{of: make([]*Loop, len(f.Widgets))}
+	if !slices.Contains(circular, true) {
+		return result
+	}
 	byComponent := make([]*Loop, count)
 	for _, w := range f.Widgets {
 		c := of[w.Index]
-		if size[c] < 2 && !circular[c] {
+		if !circular[c] {
 			continue
 		}
 		loop := byComponent[c]
@@ -78,17 +87,17 @@ func (f *Flow) findLoops(pass func(*Transition) bool) loops {
 // component to another leads from a higher number to a lower one.
 func (f *Flow) components(pass func(*Transition) bool) (of []int32, count int) {
 	const done = int32(-1)
+	g, n := f.graph(), len(f.Widgets)
+	lists := make([]int32, 6*n) // one piece of memory
+	of, lists = lists[:n], lists[n:]
 	var (
-		g      = f.graph()
-		n      = len(f.Widgets)
-		number = make([]int32, n) // in order of discovery, from 1; 0: not found yet; done: in a component
-		low    = make([]int32, n)
-		next   = make([]int32, n) // the transition to look at next
-		open   []int32            // found and not yet in a component
-		stack  []int32            // the path that is being walked
+		number = lists[:n] // in order of discovery, from 1; 0: not found yet; done: in a component
+		low    = lists[n : 2*n]
+		next   = lists[2*n : 3*n]       // the transition to look at next
+		open   = lists[3*n : 3*n : 4*n] // found and not yet in a component
+		stack  = lists[4*n : 4*n]       // the path that is being walked
 		found  int32
 	)
-	of = make([]int32, n)
 	visit := func(w int32) {
 		found++
 		number[w], low[w], next[w] = found, found, g.first[w]

@@ -120,10 +120,13 @@ func (f *Flow) Refs() []Ref { return f.templates().refs }
 
 func (f *Flow) templates() *templates {
 	return f.analysis.templates.get(func() *templates {
+		most := marked(f.Definition)
 		ts := &templates{
+			list:     make([]*Template, 0, most),
 			byWidget: make([][]*Template, len(f.Widgets)),
-			byNode:   make(map[source.Node]*Template),
-			parsed:   make(map[string]*liquid.Template),
+			byNode:   make(map[source.Node]*Template, most),
+			parsed:   make(map[string]*liquid.Template, most/2),
+			room:     make([]decodable, 0, most),
 		}
 		for _, root := range schemas.LiquidFacts().Roots {
 			ts.roots = append(ts.roots, root.Name)
@@ -140,6 +143,16 @@ func (f *Flow) templates() *templates {
 		ts.collectRefs()
 		return ts
 	})
+}
+
+// marked counts the strings that may hold markup.
+func marked(n source.Node) (count int) {
+	for s := range n.Strings() {
+		if s.Has(source.Markup) {
+			count++
+		}
+	}
+	return count
 }
 
 // collectRefs lists what the templates read. Each has its part of one list.
@@ -242,8 +255,8 @@ func (ts *templates) add(t Template) {
 		ts.parsed[t.Text] = parsed
 	}
 	t.Liquid = parsed
-	if len(ts.room) == cap(ts.room) {
-		ts.room = make([]decodable, 0, min(max(2*cap(ts.room), 8), 256))
+	if len(ts.room) == cap(ts.room) { // a name that stands twice in an object
+		ts.room = make([]decodable, 0, 8)
 	}
 	ts.room = append(ts.room, decodable{Template: t})
 	kept := &ts.room[len(ts.room)-1]

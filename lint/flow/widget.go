@@ -40,8 +40,25 @@ func (w *Widget) Label() string {
 	return words.Quote(w.Name)
 }
 
+// transitions is room for those of a flow, given out piece by piece.
+type transitions struct {
+	room []Transition
+	list []*Transition
+}
+
+// some returns room for so many of a widget.
+func (t *transitions) some(n int) ([]Transition, []*Transition) {
+	const many = 32
+	if n > len(t.room) {
+		t.room, t.list = make([]Transition, max(n, many)), make([]*Transition, max(n, many))
+	}
+	room, list := t.room[:n:n], t.list[:0:n]
+	t.room, t.list = t.room[n:], t.list[n:]
+	return room, list
+}
+
 // read reads an element of states.
-func (w *Widget) read(state source.Node) {
+func (w *Widget) read(state source.Node, all *transitions) {
 	w.Node = state
 	listed := false
 	for key, n := range meant(state, stateMembers, schemas.State().Aliases.Members) {
@@ -56,8 +73,8 @@ func (w *Widget) read(state source.Node) {
 				w.Properties = n
 			}
 		case "transitions":
-			room := make([]Transition, n.Len())
-			w.Transitions = make([]*Transition, 0, n.Len())
+			var room []Transition
+			room, w.Transitions = all.some(n.Len())
 			listed, w.Incomplete = true, !n.IsArray()
 			for _, e := range n.Elements() {
 				if !e.IsObject() {

@@ -21,19 +21,20 @@ const (
 // it ends.
 func pathWords(path []finding.Step) []string {
 	parts := make([]string, 0, min(len(path), maxSteps))
-	arrow := ""
 	hidden := 0
 	if len(path) > maxSteps {
 		hidden = len(path) - endSteps
 		parts = append(parts, fmt.Sprintf("… %s …", words.Plural(hidden, "more step")))
 	}
-	for i, step := range path {
-		if i >= hidden {
-			parts = append(parts, arrow+pathName(step.Widget))
-		}
-		arrow = "→ "
-		if step.Event != "" {
-			arrow = "—" + pathName(step.Event) + "→ "
+	for i := hidden; i < len(path); i++ {
+		name := pathName(path[i].Widget)
+		switch {
+		case i == 0:
+			parts = append(parts, name)
+		case path[i-1].Event == "":
+			parts = append(parts, "→ "+name)
+		default:
+			parts = append(parts, "—"+pathName(path[i-1].Event)+"→ "+name)
 		}
 	}
 	return parts
@@ -58,13 +59,17 @@ func pathLines(path []finding.Step) []string {
 	var lines []string
 	line := make([]byte, 0, 2*pathWidth)
 	line = append(line, head...)
+	width := len(head) // in characters
 	for _, word := range pathWords(path) {
-		if utf8.RuneCount(line)+1+utf8.RuneCountInString(word) > pathWidth && len(line) > len(head) {
+		more := 1 + utf8.RuneCountInString(word)
+		if width+more > pathWidth && len(line) > len(head) {
 			lines = append(lines, string(line))
 			line = append(line[:0], "     "...)
+			width = len(line)
 		}
 		line = append(line, ' ')
 		line = append(line, word...)
+		width += more
 	}
 	return append(lines, string(line))
 }

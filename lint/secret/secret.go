@@ -2,9 +2,9 @@
 package secret
 
 import (
-	"bytes"
 	"encoding/base64"
 	"math"
+	"math/bits"
 	"regexp"
 	"slices"
 	"strings"
@@ -89,11 +89,12 @@ var heads = sync.OnceValue(func() *[4][256]uint64 {
 })
 
 // Marked returns the forms whose marks stand in a text.
-func Marked(text []byte) []*Form {
+func Marked(text string) []*Form {
 	// One pass tells which marks may be there; only those are looked for.
 	h := heads()
 	var may, one, two, three uint64
-	for _, c := range text {
+	for i := range len(text) {
+		c := text[i]
 		may |= three & h[3][c]
 		three = two & h[2][c]
 		two = one & h[1][c]
@@ -101,8 +102,8 @@ func Marked(text []byte) []*Form {
 	}
 	may |= one | two | three // of a mark that is short
 	var forms []*Form
-	for i, form := range Forms() {
-		if may>>i&1 != 0 && bytes.Contains(text, []byte(form.Mark)) {
+	for ; may != 0; may &= may - 1 {
+		if form := Forms()[bits.TrailingZeros64(may)]; strings.Contains(text, form.Mark) {
 			forms = append(forms, form)
 		}
 	}
@@ -204,16 +205,17 @@ func mayBeName(name string) bool {
 			}
 		}
 	}
-	return at == 0 && nameEnds()[last]
+	return at == 0 && 'a' <= last[0] && last[0] <= 'z' && nameEnds()[last[1]]>>(last[0]-'a')&1 != 0
 }
 
-// nameEnds are the last two letters of the names under which a credential may stand.
-var nameEnds = sync.OnceValue(func() map[[2]byte]bool {
-	ends := map[[2]byte]bool{}
+// nameEnds are the last two letters of the names under which a credential may stand: by
+// the last one, a bit for each that comes before it.
+var nameEnds = sync.OnceValue(func() *[256]uint32 {
+	var ends [256]uint32
 	for _, name := range slices.Concat(passwordNames, tokenNames, shortNames) {
-		ends[[2]byte([]byte(name[len(name)-2:]))] = true
+		ends[name[len(name)-1]] |= 1 << (name[len(name)-2] - 'a')
 	}
-	return ends
+	return &ends
 })
 
 // holdsName reports whether a name under which a credential may stand comes before one of

@@ -57,7 +57,7 @@ func TestMarked(t *testing.T) {
 	}
 	for _, text := range texts {
 		want := slices.DeleteFunc(slices.Clone(Forms()), func(f *Form) bool { return !strings.Contains(text, f.Mark) })
-		if got := Marked([]byte(text)); !slices.Equal(got, want) {
+		if got := Marked(text); !slices.Equal(got, want) {
 			t.Errorf("%q has the marks of %d forms, not %d", text, len(want), len(got))
 		}
 	}

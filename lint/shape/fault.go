@@ -78,14 +78,20 @@ type shape struct {
 	lacks   map[missing]bool
 	lost    map[source.Node]bool // what a later member of the same name replaces
 	filled  bool                 // an expression stands where a template could
+	plain   []bool               // by widget: its schema names all members that are there
 }
+
+// Plain reports whether a widget surely has no member but those that its schema names.
+func Plain(s lint.Subject, w *flow.Widget) bool { return shapes.Of(s).plain[w.Index] }
 
 var shapes = lint.NewFact(func(d *project.Document) *shape {
 	sh := &shape{unsound: map[source.Node]bool{}, lost: map[source.Node]bool{}, lacks: map[missing]bool{}}
 	if d.Flow == nil {
 		return sh
 	}
-	sh.add(judge(OfFlow(d.Flow))...)
+	sh.plain = make([]bool, len(d.Flow.Widgets))
+	faults, _ := judge(OfFlow(d.Flow))
+	sh.add(faults...)
 	for _, state := range d.Flow.States.Elements() {
 		sh.state(d, state)
 	}
@@ -146,21 +152,25 @@ func (sh *shape) state(d *project.Document, state source.Node) {
 	case w.Type == "" || !state.Get("type").Exists():
 		sh.add(Fault{Subject: s, At: state, State: NoType})
 		if w.Facts.Known() { // as the type that was most likely meant
-			for _, f := range judge(s) {
+			faults, _ := judge(s)
+			for _, f := range faults {
 				sh.mark(f)
 			}
 		}
 	case w.Facts.Known() || w.Facts.Declared || IsPlaceholder(d, w.TypeNode):
-		sh.add(judge(s)...)
+		faults, strange := judge(s)
+		sh.add(faults...)
+		sh.plain[w.Index] = !strange
 	default:
 		sh.add(Fault{Subject: s, At: w.TypeNode, State: UnknownType})
 	}
 }
 
-// judge applies its schema to a subject.
-func judge(s Subject) []Fault {
-	var faults []Fault
-	for _, v := range view.Check(s.Doc, s.Root) {
+// judge applies its schema to a subject. It tells whether there may be members that the
+// schema does not name.
+func judge(s Subject) (faults []Fault, strange bool) {
+	violations, strange := view.Look(s.Doc, s.Root)
+	for _, v := range violations {
 		at := s.Root
 		for _, part := range v.Path {
 			if at.IsArray() {
@@ -177,7 +187,7 @@ func judge(s Subject) []Fault {
 			faults = append(faults, Fault{Subject: s, Violation: v, At: at})
 		}
 	}
-	return faults
+	return faults, strange
 }
 
 // needless reports whether what is missing is the value of a comparison that takes none.

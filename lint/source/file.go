@@ -128,6 +128,13 @@ type node struct {
 	signs            Signs
 }
 
+// decoders are those that no text is read with: each has read nothing so far, or another
+// text.
+var (
+	decoders = sync.Pool{New: func() any { return new(jsontext.Decoder) }}
+	nothing  bytes.Buffer
+)
+
 func (f *File) parse() {
 	if f.text = f.Bytes; f.parseText() {
 		return
@@ -151,7 +158,12 @@ func (f *File) parseText() bool {
 		r.base = len(bom)
 	}
 	r.offset = r.base
-	r.tokens = jsontext.NewDecoder(bytes.NewBuffer(f.text[r.base:]), jsontext.AllowDuplicateNames(true))
+	r.tokens = decoders.Get().(*jsontext.Decoder)
+	defer func() {
+		r.tokens.Reset(&nothing) // or it would keep the text
+		decoders.Put(r.tokens)
+	}()
+	r.tokens.Reset(bytes.NewBuffer(f.text[r.base:]), jsontext.AllowDuplicateNames(true))
 	f.nodes = make([]node, 0, len(f.text)/24+4)
 	for {
 		if err := r.value(); err != nil {

@@ -3,6 +3,7 @@ package source
 import (
 	"bytes"
 	"sort"
+	"sync"
 )
 
 // A Span is a half-open range of bytes of a text.
@@ -33,14 +34,15 @@ const block = 512
 // line of a megabyte, and may have thousands of findings.
 type lines struct {
 	starts []int32 // the first byte of each line
-	ascii  bool
-	sums   []int32 // UTF-16 units before byte i*block; only when not ascii
+
+	sumsOnce sync.Once
+	sums     []int32 // UTF-16 units before byte i*block; none when all is ASCII
 }
 
-func newLines(data []byte) lines {
-	l := lines{starts: make([]int32, 1, bytes.Count(data, []byte{'\n'})+2)}
+func newLines(data []byte) []int32 {
+	starts := make([]int32, 1, bytes.Count(data, []byte{'\n'})+2)
 	if bytes.HasPrefix(data, bom) {
-		l.starts[0] = int32(len(bom))
+		starts[0] = int32(len(bom))
 	}
 	// Of what ends a line, \r alone is rare.
 	returns := bytes.IndexByte(data, '\r') >= 0
@@ -54,19 +56,24 @@ func newLines(data []byte) lines {
 		}
 		i += n + 1
 		if data[i-1] == '\n' || i == len(data) || data[i] != '\n' {
-			l.starts = append(l.starts, int32(i))
+			starts = append(starts, int32(i))
 		}
 	}
-	if l.ascii = isASCII(data); l.ascii {
-		return l
+	return starts
+}
+
+// newSums counts the UTF-16 units before each block of a text.
+func newSums(data []byte) []int32 {
+	if isASCII(data) {
+		return nil
 	}
-	l.sums = make([]int32, 0, len(data)/block+1)
+	sums := make([]int32, 0, len(data)/block+1)
 	sum := 0
 	for i := 0; i < len(data); i += block {
-		l.sums = append(l.sums, int32(sum))
+		sums = append(sums, int32(sum))
 		sum += units(data[i:min(i+block, len(data))])
 	}
-	return l
+	return sums
 }
 
 // units counts the UTF-16 code units whose UTF-8 form begins in p.
@@ -84,11 +91,11 @@ func units(p []byte) int {
 }
 
 func (l *lines) column(data []byte, start, offset int) int {
-	switch {
-	case l.ascii:
-		return offset - start + 1
-	case offset-start <= block: // as most lines are
+	if offset-start <= block {
 		return units(data[start:offset]) + 1
+	}
+	if l.sumsOnce.Do(func() { l.sums = newSums(data) }); l.sums == nil {
+		return offset - start + 1
 	}
 	return l.unitsBefore(data, offset) - l.unitsBefore(data, start) + 1
 }
@@ -99,7 +106,7 @@ func (l *lines) unitsBefore(data []byte, offset int) int {
 }
 
 func (f *File) lineTable() *lines {
-	f.linesOnce.Do(func() { f.lines = newLines(f.Bytes) })
+	f.linesOnce.Do(func() { f.lines.starts = newLines(f.Bytes) })
 	return &f.lines
 }
 

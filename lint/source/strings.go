@@ -4,7 +4,13 @@ import "iter"
 
 // Strings yields the strings in a value, itself included, in the order of the
 // text.
-func (n Node) Strings() iter.Seq[Node] {
+func (n Node) Strings() iter.Seq[Node] { return n.each(String) }
+
+// Numbers yields the numbers in a value, itself included, in the order of the text.
+func (n Node) Numbers() iter.Seq[Node] { return n.each(Number) }
+
+// each yields the values of a kind in a value, itself included, in the order of the text.
+func (n Node) each(kind Kind) iter.Seq[Node] {
 	return func(yield func(Node) bool) {
 		file, end := n.File(), n.Span().End
 		if file == nil {
@@ -15,7 +21,7 @@ func (n Node) Strings() iter.Seq[Node] {
 			if int(inner.start) >= end && i != n.i {
 				return
 			}
-			if inner.kind == String && !yield(Node{file, i}) {
+			if inner.kind == kind && !yield(Node{file, i}) {
 				return
 			}
 		}

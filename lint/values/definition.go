@@ -39,6 +39,7 @@ type definitions struct {
 	document *project.Document
 	list     []definition
 	writes   [][]write // by widget
+	made     []int     // room for what writes make
 }
 
 // A write is what leaving a widget does to a path.
@@ -53,6 +54,7 @@ type write struct {
 func definitionsOf(d *project.Document) *definitions {
 	ds := &definitions{cells: cellsOf(d.Flow), document: d, writes: make([][]write, len(d.Flow.Widgets))}
 	ds.list = make([]definition, 0, 8*len(ds.cells.list))
+	ds.made = make([]int, 0, 4*len(ds.cells.list))
 	opaque := ds.opaque()
 	never := ds.text(-1, nil) // what no path holds
 	for i := range ds.cells.list {
@@ -72,7 +74,7 @@ func definitionsOf(d *project.Document) *definitions {
 		case copied:
 			ds.variable(i, c.key, c.widget)
 			if !reads.Sets.Of(d)[c.widget.Index].All {
-				ds.writes[c.widget.Index] = append(ds.writes[c.widget.Index], write{cell: i, makes: both(c.any), keeps: true})
+				ds.writes[c.widget.Index] = append(ds.writes[c.widget.Index], write{cell: i, makes: ds.both(c.any), keeps: true})
 			}
 		case output:
 			ds.output(i, c)
@@ -96,7 +98,15 @@ func (ds *definitions) text(cell int, by *flow.Write) int {
 	return first
 }
 
-func both(first int) []int { return []int{first, first + 1} }
+// both are the definitions of a text that has not been checked.
+func (ds *definitions) both(first int) []int { return ds.these(first, first+1) }
+
+// these are some definitions.
+func (ds *definitions) these(numbers ...int) []int {
+	from := len(ds.made)
+	ds.made = append(ds.made, numbers...)
+	return ds.made[from:len(ds.made):len(ds.made)]
+}
 
 // variable adds what Set Variables writes under a key: of one widget, or of all.
 func (ds *definitions) variable(cell int, key string, only *flow.Widget) {
@@ -112,11 +122,11 @@ func (ds *definitions) variable(cell int, key string, only *flow.Widget) {
 		var makes []int
 		switch text, literal := shape.Literal(ds.document, by.Value); {
 		case !by.Value.Exists() || literal && strings.TrimSpace(text) == "":
-			makes = []int{ds.add(definition{cell: cell, what: blank, write: by})}
+			makes = ds.these(ds.add(definition{cell: cell, what: blank, write: by}))
 		case literal:
-			makes = []int{ds.add(definition{cell: cell, what: constant, text: split.Normal(text), write: by})}
+			makes = ds.these(ds.add(definition{cell: cell, what: constant, text: split.Normal(text), write: by}))
 		default:
-			makes = both(ds.text(cell, by))
+			makes = ds.both(ds.text(cell, by))
 		}
 		list := ds.writes[by.Widget.Index]
 		if n := len(list); n > 0 && list[n-1].cell == cell { // the key stands twice in one widget
@@ -133,9 +143,9 @@ func (ds *definitions) variable(cell int, key string, only *flow.Widget) {
 func (ds *definitions) output(i int, c *cell) {
 	w := c.widget
 	storage := effects.StorageOf(w, c.key)
-	ds.writes[w.Index] = append(ds.writes[w.Index], write{cell: i, makes: both(ds.text(i, nil)), storage: storage})
+	ds.writes[w.Index] = append(ds.writes[w.Index], write{cell: i, makes: ds.both(ds.text(i, nil)), storage: storage})
 	if !storage.Always() {
-		none := write{cell: i, makes: []int{ds.add(definition{cell: i, what: blank})}, keeps: true, storage: storage, otherwise: true}
+		none := write{cell: i, makes: ds.these(ds.add(definition{cell: i, what: blank})), keeps: true, storage: storage, otherwise: true}
 		ds.writes[w.Index] = append(ds.writes[w.Index], none)
 	}
 }
