@@ -54,6 +54,9 @@ func newUnit(c input.Candidate, f *accept.File) *unit {
 // reports whether either is another one than before.
 func (u *unit) load(o *Options) (changed bool) {
 	before, config, badConfig := u.file, u.Config, u.badConfig
+	if e := o.Configs.Engine(u.Path); e != u.candidate.Engine {
+		u.candidate.Engine, u.file, u.stale = e, nil, true
+	}
 	if u.stale {
 		u.file, u.unread = u.candidate.Reload(o.Root, u.file)
 		u.stale = false

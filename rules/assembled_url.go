@@ -55,7 +55,7 @@ func (u assembledURL) report(p *lint.Pass, t *flow.Template, wrong string, told 
 		}
 		return
 	}
-	d := p.Reportf(at, "%s of %s becomes %s: %s", words.Quote(t.Property), t.Widget.Label(), words.Quote(u.shown()), wrong)
+	d := p.Reportf(at, "%s of %s becomes %s: %s", words.Quote(t.Property), t.Widget.Label(), `"`+words.Clip(u.shown(), 60)+`"`, wrong)
 	told[u.Writes[0]] = d
 	for _, write := range u.Writes[:min(len(u.Writes), lint.MaxRelated)] {
 		d.Relate(write.Value, write.Widget.Label()+" sets a part of it")

@@ -32,9 +32,9 @@ there is none and nothing leads to just one widget, that one. To end the branch,
 			case t.Meant != nil && t.Meant.Name == "":
 				continue // the widget has lost its name
 			case t.Meant != nil && lost(t.Meant) && words.Nearest(t.Next, []string{t.Meant.Name}) == "":
-				hint = "did you mean " + words.Quote(t.Meant.Name) + ", which nothing leads to?"
+				hint = "did you mean " + words.QuoteBeside(t.Meant.Name, t.Next) + ", which nothing leads to?"
 			case t.Meant != nil:
-				hint = "did you mean " + words.Quote(t.Meant.Name) + "?"
+				hint = "did you mean " + words.QuoteBeside(t.Meant.Name, t.Next) + "?"
 			}
 			d := p.Reportf(t.NextNode, "%s goes to %s on %s, but no widget has that name; %s",
 				t.From.Label(), words.Quote(t.Next), words.Quote(t.Event), hint).

@@ -23,8 +23,8 @@ var _ = add(lint.Rule{
 holds its SID (TC and 32 hexadecimal digits) or its unique name (voice, chat, sms,
 default or one of your own).
 
-Finds the widget without that mapping (Twilio refuses it, error 81022), with an
-empty one, and with text that is neither a SID nor a unique name, which has no
+Finds the widget without that mapping (Twilio refuses it, error 81022; when the
+workflow is missing too, one finding tells of both), with an empty one, and with text that is neither a SID nor a unique name, which has no
 hyphens: the task is then not created (81015), and the customer waits for nobody.
 
 As a warning, finds a task channel that does not fit the trigger by which the
@@ -90,6 +90,11 @@ func foldedName(name string, names []string) string {
 // written in its place when there is one.
 func missingTaskChannel(p *lint.Pass, w *flow.Widget) {
 	known := w.Facts
+	if task := known.FlexTask; shape.LacksAll(w, task.Channel, task.Workflow) {
+		p.Reportf(w, "%s has neither \"channel\" nor \"workflow\", so no task is created, and Twilio requires both; add the task channel (TC…) and the workflow (WW…)", w.Label()).
+			Says(p.Document.PropertyPath(w.Properties)+"/channel", "is missing but it is required")
+		return
+	}
 	place, hint := w.Place(), "add it: the SID of the task channel (TC…) or its unique name"
 	instead, what := shape.OfWidget(w).Instead(w.Properties, "channel", known.Schema.At("properties"))
 	if instead.Exists() {

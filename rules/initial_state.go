@@ -41,7 +41,7 @@ Twilio's editor made.`,
 			} else if trigger != nil {
 				hint = "give that name to the trigger"
 			} else if near := words.Nearest(name, p.Flow.Names()); near != "" {
-				hint = "did you mean " + words.Quote(near) + "?"
+				hint = "did you mean " + words.QuoteBeside(near, name) + "?"
 			}
 			d := p.Reportf(n, "the flow begins at %s, but no widget has that name; %s", words.Quote(name), hint).
 				Says(p.Document.PropertyPath(n), "must match a widget name")

@@ -22,14 +22,26 @@ caller is asked again while the line is silent, it is worth knowing. It is a war
 where nobody has to be there: a widget that always leads to itself, a message that
 is sent again as long as nobody answers. Failures are reported by retry-on-self.
 
+Of each of these a flow has one finding: it is at the first widget, and lists the others. A
+widget that always leads to itself is a finding of its own.
+
 To say goodbye instead, count the rounds in a variable (set-variables), test it
 with a split, and lead on from there. Any widget in between also starts the
 count of ten anew, but not that of the 1,000 steps an execution may have (81000).`,
 	},
 	Check: func(p *lint.Pass) {
+		repeated := map[repetition][]repeatedWidget{}
 		for _, w := range p.Flow.Widgets {
-			if p.Flow.Reachable(w) {
-				reportRepeats(p, w)
+			if r, worst := repeats(w); worst != notRepeated && p.Flow.Reachable(w) {
+				repeated[worst] = append(repeated[worst], r)
+			}
+		}
+		for _, r := range repeated[byItself] {
+			reportRepeats(p, byItself, []repeatedWidget{r})
+		}
+		for _, worst := range []repetition{unanswered, byPerson} { // one decision mends all
+			if list := repeated[worst]; len(list) > 0 {
+				reportRepeats(p, worst, list)
 			}
 		}
 	},
@@ -58,47 +70,67 @@ func repetitionOf(t *flow.Transition) repetition {
 	return byItself
 }
 
-// reportRepeats reports a widget once, by the worst of the events that lead back
-// to it.
-func reportRepeats(p *lint.Pass, w *flow.Widget) {
-	worst := notRepeated
+// A repeatedWidget is one that leads back to itself.
+type repeatedWidget struct {
+	*flow.Widget
+	first  *flow.Transition   // the first of the worst kind
+	others []*flow.Transition // by which it does so, too
+	events []string           // of the worst kind
+}
+
+// repeats returns how a widget leads back to itself, and the worst reason.
+func repeats(w *flow.Widget) (r repeatedWidget, worst repetition) {
 	for _, t := range w.Transitions {
 		worst = max(worst, repetitionOf(t))
 	}
-	if worst == notRepeated {
-		return
-	}
-	var first *flow.Transition
-	var others []*flow.Transition
-	var events []string
+	r.Widget = w
 	for _, t := range w.Transitions {
-		r := repetitionOf(t)
-		if r == worst && !slices.Contains(events, t.Event) {
-			events = append(events, t.Event)
+		why := repetitionOf(t)
+		if why == notRepeated {
+			continue
 		}
-		switch {
-		case r == notRepeated:
-		case r == worst && first == nil:
-			first = t
-		default:
-			others = append(others, t)
+		if why == worst && !slices.Contains(r.events, t.Event) {
+			r.events = append(r.events, t.Event)
 		}
+		if why == worst && r.first == nil {
+			r.first = t
+		} else {
+			r.others = append(r.others, t)
+		}
+	}
+	return r, worst
+}
+
+// reportRepeats reports widgets that are repeated for the same reason, by the first.
+func reportRepeats(p *lint.Pass, worst repetition, list []repeatedWidget) {
+	r, most := list[0], loops.Limit("repeats")
+	subject, ends := r.Label()+" is repeated on "+words.List(r.events), "ends"
+	if n := len(list) - 1; n > 0 {
+		subject, ends = r.Label()+" and "+words.Plural(n, "other widget")+" are repeated", "end"
 	}
 	var d *finding.Diagnostic
-	on := words.List(events)
 	switch worst {
 	case byPerson:
-		d = p.Reportf(first.NextNode, "%s is repeated on %s, %s times at most, then it ends without a word (81001); count the rounds",
-			w.Label(), on, loops.Limit("repeats"))
+		d = p.Reportf(r.first.NextNode, "%s, %s times at most, then the execution ends without a word (81001); count the rounds", subject, most)
 	case unanswered:
-		d = p.Reportf(first.NextNode, "%s is repeated on %s while nobody answers, and ends after %s times (81001); count the rounds",
-			w.Label(), on, loops.Limit("repeats")).As(finding.Warning)
+		d = p.Reportf(r.first.NextNode, "%s while nobody answers, and %s after %s times (81001); count the rounds", subject, ends, most).As(finding.Warning)
 	default:
-		d = p.Reportf(first.NextNode, "%s leads to itself on %s though nobody does anything, and ends after %s times (81001); lead it on",
-			w.Label(), on, loops.Limit("repeats")).As(finding.Warning)
+		d = p.Reportf(r.first.NextNode, "%s leads to itself on %s though nobody does anything, and ends after %s times (81001); lead it on",
+			r.Label(), words.List(r.events), most).As(finding.Warning)
 	}
-	d.Along(loops.Repeated(p.Flow, first))
-	for _, t := range others[:min(len(others), lint.MaxRelated)] {
-		d.Relate(t.NextNode, "and on "+words.Quote(t.Event))
+	d.Along(loops.Repeated(p.Flow, r.first))
+	if worst != byItself {
+		d.Identify(r.Label())
+	}
+	relate := func(list []*flow.Transition, of string) {
+		for _, t := range list {
+			if len(d.Related) < lint.MaxRelated {
+				d.Relate(t.NextNode, "and "+of+"on "+words.Quote(t.Event))
+			}
+		}
+	}
+	relate(r.others, "")
+	for _, r := range list[1:] {
+		relate([]*flow.Transition{r.first}, r.Label()+" ")
 	}
 }

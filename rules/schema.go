@@ -388,8 +388,11 @@ func (c schemaCheck) unknownEvent(s subject, v schemas.Violation, at source.Node
 // its place when there is one, else where the thing that lacks it is named.
 func (c schemaCheck) missing(s subject, v schemas.Violation, at source.Node) {
 	name := v.Expected[0]
-	if s.Known.Known() && s.Known.FlexTask != nil && name == s.Known.FlexTask.Channel && at == s.Widget.Properties {
-		return // the rule flex-channel reports it
+	if s.Known.Known() && s.Known.FlexTask != nil && at == s.Widget.Properties {
+		task := s.Known.FlexTask
+		if name == task.Channel || name == task.Workflow && shape.LacksAll(s.Widget, task.Channel, task.Workflow) {
+			return // the rule flex-channel reports it
+		}
 	}
 	place, of := s.Place(), s.Name()
 	switch {

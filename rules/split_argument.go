@@ -77,7 +77,7 @@ func checkArguments(p *lint.Pass, w *flow.Widget) {
 		return
 	}
 	want, ok := pathsIn(p.Flow, input)
-	if !ok {
+	if !ok || blankAnyway(p, w, input) {
 		return
 	}
 	found := map[string]*finding.Diagnostic{}
@@ -96,7 +96,7 @@ func checkArguments(p *lint.Pass, w *flow.Widget) {
 				if !ok || reads.Subject(p.Document, argument) == "" || slices.Equal(got, want) || namesDiffer(p.Flow, got, want) {
 					continue
 				}
-				if blankAnyway(p.Flow, w, got) {
+				if blankAnyway(p, w, argument) {
 					continue
 				}
 				if d := found[argument.Text()]; d != nil {
@@ -165,20 +165,19 @@ func pathsIn(f *flow.Flow, n source.Node) ([]string, bool) {
 	return slices.Compact(paths), len(paths) > 0
 }
 
-// blankAnyway reports whether one of some paths is blank wherever it stands: a variable
-// that nothing sets, or the output of a widget that cannot run before. That is another
-// rule's finding, and says what to write.
-func blankAnyway(f *flow.Flow, w *flow.Widget, paths []string) bool {
-	return slices.ContainsFunc(paths, func(path string) bool {
-		root, rest, _ := strings.Cut(path, ".")
-		name, key, _ := strings.Cut(rest, ".")
-		switch {
-		case root == "widgets":
-			read := f.Widget(name)
-			return read == nil || !f.CanPrecede(read, w)
-		case root == "flow" && name == "variables":
-			return key != "" && len(f.Variable(key).Writes) == 0
+// blankAnyway reports whether a text reads what is blank wherever it stands: a path that
+// nobody knows, a variable that nothing sets, or the output of a widget that cannot run
+// before. That is another rule's finding, and says what to write.
+func blankAnyway(p *lint.Pass, w *flow.Widget, n source.Node) bool {
+	f := p.Flow
+	return slices.ContainsFunc(f.TemplateAt(n).Refs(), func(r flow.Ref) bool {
+		if r.Root() == "widgets" {
+			if read := f.Widget(r.Name(1)); read == nil || !f.CanPrecede(read, w) {
+				return true
+			}
+		} else if key, ok := r.Variable(); ok {
+			return key != "" && len(f.Variable(key).Writes) == 0 && !f.Unread() && !reads.Unread.Of(p)
 		}
-		return false
+		return reads.Misspelt(f, r)
 	})
 }

@@ -131,7 +131,7 @@ func checkPassed(p *lint.Pass, c *project.Call) {
 		}
 		if near := words.Nearest(name, free); near != "" {
 			meant[near] = true
-			p.Reportf(key, "%s passes %s, which %s never reads; did you mean %s?", c.Widget.Label(), words.Quote(name), c.Targets[0].Label(), words.Quote(near)).
+			p.Reportf(key, "%s passes %s, which %s never reads; did you mean %s?", c.Widget.Label(), words.Quote(name), c.Targets[0].Label(), words.QuoteBeside(near, name)).
 				Relate(child.reads[near], "here the subflow reads it")
 			continue
 		}

@@ -166,7 +166,7 @@ func (c *outputChecker) report(r flow.Ref, w *flow.Widget, i int, keys []schemas
 			return
 		}
 		d, first := c.ReportOncef(r.Widget, r.SegmentPlace(i), "%s reads %s, which is most likely blank; did you mean %s?", r.Widget.Label(), reads.PathTo(r, i), words.Quote(right))
-		if first {
+		if first && !reads.UsesBeside(c.Flow, r, i, right) {
 			d.As(finding.Note)
 		}
 		reads.Near{Name: right, Certain: words.IsSlip(name, right)}.Fix(d, r.SegmentPlace(i))

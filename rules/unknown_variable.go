@@ -148,16 +148,16 @@ func (c *variableChecker) unset(r flow.Ref, key string) {
 	}
 	right := c.near.To(key)
 	if !right.Certain {
-		if own := reads.Among(key, c.own.Of(c.Document, r.Widget).Variables); own.Name != "" {
+		if own := c.own.Of(c.Document, r.Widget).Variable(key); own.Name != "" {
 			right = own
 		}
 	}
 	as, hint := finding.Warning, "; set it, or the value is blank"
 	switch {
 	case strings.EqualFold(right.Name, key):
-		hint = ": it is called " + words.Quote(right.Name) + ", and names are case-sensitive"
+		hint = ": it is called " + words.QuoteBeside(right.Name, key) + ", and names are case-sensitive"
 	case right.Name != "":
-		hint = "; did you mean " + words.Quote(right.Name) + "?"
+		hint = "; did you mean " + words.QuoteBeside(right.Name, key) + "?"
 	case c.Flow.Entry(flow.ParentEvent) != nil:
 		hint = "; in a subflow that of the parent may not be seen: use trigger.parent.parameters." + words.Shorten(key)
 	}
@@ -231,7 +231,7 @@ func (c *variableChecker) missing(r flow.Ref, i int, v *schemas.Variable) {
 		hint = "; write flow.variables." + words.Shorten(name)
 	case reads.IsSlip(name, right):
 		hint = "; did you mean " + words.Quote(right) + "?"
-		if i > 1 {
+		if i > 1 && !reads.UsesBeside(c.Flow, r, i, right) {
 			as = finding.Note // the set is open
 		}
 	default:

@@ -39,17 +39,17 @@ Write the name of a widget of this flow.`,
 			hint := "no widget has that name, so the value is always blank; was it renamed?"
 			right := near.To(name)
 			if !right.Certain {
-				if mine := reads.Among(name, own.Of(p.Document, r.Widget).Widgets); mine.Name != "" {
+				if mine := own.Of(p.Document, r.Widget).Widget(name); mine.Name != "" {
 					right = mine
 				}
 			}
 			switch {
 			case strings.EqualFold(right.Name, name):
-				hint = "the widget is called " + words.Quote(right.Name) + ", and names are case-sensitive: the value is blank"
+				hint = "the widget is called " + words.QuoteBeside(right.Name, name) + ", and names are case-sensitive: the value is blank"
 			case lost:
 				continue // perhaps the name that a widget has lost
 			case right.Name != "":
-				hint = "no widget has that name, so the value is blank; did you mean " + words.Quote(right.Name) + "?"
+				hint = "no widget has that name, so the value is blank; did you mean " + words.QuoteBeside(right.Name, name) + "?"
 			}
 			at := r.SegmentPlace(1)
 			d := told[name]

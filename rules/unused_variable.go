@@ -21,7 +21,7 @@ var _ = add(lint.Rule{
 		Group: finding.Liquid, Severity: finding.Note, Fix: finding.UnsafeFix, AcrossFiles: true, Unnecessary: true,
 		Doc: `Finds a key of Set Variables that no template of the flow reads, neither as
 flow.variables.KEY nor as widgets.NAME.KEY. Often the reader was removed, or reads
-another key.
+another key. Those that one widget is the first to set are one finding.
 
 Nothing is reported in a flow that can be run as a subflow, since its variables are
 what it returns; in one that runs subflows; in one that prints all of its variables;
@@ -47,35 +47,90 @@ Remove the variable, or read it.`,
 				}
 			}
 		}
-		checked := false // the shape, which takes a walk over everything
-		for _, v := range p.Flow.Variables() {
-			if len(v.Reads) > 0 || len(v.Writes) == 0 || reads.Opaque(p, v.Key) || liquid.HasMarkup(v.Key) || unset.To(v.Key).Name != "" || slices.Contains(unset.Names, v.Key) {
-				continue
+		unread := neverRead(p, unset)
+		if len(unread) == 0 || !wellFormed(p) {
+			return
+		}
+		left := itemsLeft(unread)
+		byWidget := map[*flow.Widget][]*flow.Variable{} // those of one widget are one finding
+		for _, v := range unread {
+			w := v.Writes[0].Widget
+			byWidget[w] = append(byWidget[w], v)
+		}
+		for _, v := range unread {
+			if list := byWidget[v.Writes[0].Widget]; list[0] == v {
+				reportUnused(p, list, left)
 			}
-			if !checked && !wellFormed(p) {
-				return
-			}
-			checked = true
-			first := v.Writes[0]
-			d := p.Reportf(first.Key, "%s sets %s, but no template reads it; remove it, or read {{flow.variables.%s}}", first.Widget.Label(), words.Quote(v.Key), words.Shorten(v.Key))
-			for _, w := range v.Writes[1:min(len(v.Writes), lint.MaxRelated)] {
-				d.Relate(w.Key, w.Widget.Label()+" sets it too")
-			}
-			d.SuggestMore(false, "Remove it", withoutWrites(v)...)
 		}
 	},
 })
 
-// withoutWrites returns the edits that take the items out by which a variable is set; none
-// where one of them is all that a widget does.
-func withoutWrites(v *flow.Variable) []source.Edit {
-	var edits []source.Edit
-	for _, w := range v.Writes {
-		item := w.Key.Parent()
-		if list := item.Parent(); !item.IsObject() || !list.IsArray() || list.Len() < 2 {
-			return nil
+// neverRead returns the variables that are set and that nothing reads; unset are the names
+// that are read and set by nothing, with which one of them may be meant.
+func neverRead(p *lint.Pass, unset reads.Nearest) (list []*flow.Variable) {
+	for _, v := range p.Flow.Variables() {
+		if len(v.Reads) > 0 || len(v.Writes) == 0 || reads.Opaque(p, v.Key) || liquid.HasMarkup(v.Key) || unset.To(v.Key).Name != "" || slices.Contains(unset.Names, v.Key) {
+			continue
 		}
-		edits = append(edits, item.Remove())
+		list = append(list, v)
+	}
+	return list
+}
+
+// reportUnused reports variables that a widget is the first to set; left is what is left of
+// the lists without all that nothing reads.
+func reportUnused(p *lint.Pass, list []*flow.Variable, left map[source.Node]int) {
+	first, it := list[0].Writes[0], "it"
+	keys := make([]string, len(list))
+	for i, v := range list {
+		keys[i] = v.Key
+	}
+	if len(list) > 1 {
+		it = "them"
+	}
+	d := p.Reportf(first.Key, "%s sets %s, but no template reads %s; remove %s, or read {{flow.variables.%s}}",
+		first.Widget.Label(), words.List(keys), it, it, words.Shorten(keys[0]))
+	for i, v := range list {
+		for j, w := range v.Writes[:min(len(v.Writes), lint.MaxRelated)] {
+			switch {
+			case len(d.Related) == lint.MaxRelated || i+j == 0:
+			case j > 0:
+				d.Relate(w.Key, w.Widget.Label()+" sets "+words.Quote(v.Key)+" too")
+			default:
+				d.Relate(w.Key, "here is "+words.Quote(v.Key))
+			}
+		}
+	}
+	d.SuggestMore(false, "Remove "+it, withoutWrites(list, left)...)
+}
+
+// itemsLeft returns how many items of each list of variables are left without some variables.
+func itemsLeft(list []*flow.Variable) map[source.Node]int {
+	left := map[source.Node]int{}
+	for _, v := range list {
+		for _, w := range v.Writes {
+			all := w.Key.Parent().Parent()
+			if _, known := left[all]; !known {
+				left[all] = all.Len()
+			}
+			left[all]--
+		}
+	}
+	return left
+}
+
+// withoutWrites returns the edits that take the items out by which variables are set; none
+// where nothing else would be left of what a widget does.
+func withoutWrites(list []*flow.Variable, left map[source.Node]int) []source.Edit {
+	var edits []source.Edit
+	for _, v := range list {
+		for _, w := range v.Writes {
+			item := w.Key.Parent()
+			if all := item.Parent(); !item.IsObject() || !all.IsArray() || left[all] == 0 {
+				return nil
+			}
+			edits = append(edits, item.Remove())
+		}
 	}
 	return edits
 }

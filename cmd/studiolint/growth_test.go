@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 )
@@ -135,6 +134,13 @@ var blowUps = []blowUp{
 			fmt.Fprintf(&b, "resource \"twilio_studio_flows_v2\" \"f%d\" {\n  definition = jsonencode({ states = [{ name = \"Trigger\", type = \"trigger\", transitions = [], properties = {} }], initial_state = \"Trigger\" })\n}\n", i)
 		}
 		return []string{"--no-config", write(t, t.TempDir(), "main.tf", b.String())}
+	}},
+	{"a template of Terraform", 500, func(t testing.TB, n int) []string {
+		list := make([]string, n)
+		for i := range list {
+			list[i] = fmt.Sprintf("{\n name = \"w%d\"\n type = \"send-message\"\n transitions = [{ event = \"sent\", next = \"w%d\" }, { event = \"failed\" }]\n properties = {\n  from = \"{{flow.channel.address}}\"\n  to = \"\\u002b4%d\"\n  body = \"${var.hello}, ${n%d}\"\n }\n}", i, i+1, i, i)
+		}
+		return []string{"--no-config", write(t, t.TempDir(), "flow.tftpl", "${jsonencode({\n initial_state = \"Trigger\"\n states = [{ name = \"Trigger\", type = \"trigger\", transitions = [{ event = \"incomingMessage\", next = \"w0\" }], properties = {} },\n"+strings.Join(list, ",\n")+"]\n})}\n")}
 	}},
 }
 
@@ -317,12 +323,6 @@ func sizeOf(t testing.TB, args []string) (size int64) {
 		})
 	}
 	return size
-}
-
-func cpuTime() time.Duration {
-	var u syscall.Rusage
-	syscall.Getrusage(syscall.RUSAGE_SELF, &u)
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
 // TestGrowth has every kind of input grow, and the work with it: at n, 2n and 4n. It

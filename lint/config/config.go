@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"studiolint/lint/engine"
 	"studiolint/lint/files"
 	"studiolint/lint/finding"
 	"studiolint/lint/glob"
@@ -35,7 +36,7 @@ type Config struct {
 	WidgetTypes  []string          // known besides those of the catalogue
 	Flex         Flex              // what the Flex account holds
 	Subflows     map[string]string // the path of a flow by its SID
-	Templates    []glob.Pattern    // files that hold placeholders on purpose
+	Templates    []Template        // files that hold placeholders on purpose
 	Tests        Tests             // what is asked of the tests of flows
 	Policies     []*Policy         // house rules, each with an ID that no other rule has
 	Environments []*Environment    // each with the same names of values
@@ -56,6 +57,12 @@ type NamedFile struct {
 type Override struct {
 	Files []glob.Pattern
 	Rules map[string]finding.Severity
+}
+
+// A Template names files that are filled in before they are deployed.
+type Template struct {
+	Files  []glob.Pattern
+	Engine *engine.Engine // what fills them in; nil when their names tell
 }
 
 // Tests says what is asked of the tests of flows.
@@ -105,7 +112,20 @@ func (c *Config) IsPlaceholder(text string) bool {
 }
 
 // IsTemplate reports whether a file holds placeholders on purpose.
-func (c *Config) IsTemplate(path string) bool { return c.Match(c.Templates, path) }
+func (c *Config) IsTemplate(path string) bool {
+	return slices.ContainsFunc(c.Templates, func(t Template) bool { return c.Match(t.Files, path) })
+}
+
+// Engine returns what fills in a file as the configuration says, nil when it does not. Of
+// several entries that say it, the last one wins.
+func (c *Config) Engine(path string) *engine.Engine {
+	for _, t := range slices.Backward(c.Templates) {
+		if t.Engine != nil && c.Match(t.Files, path) {
+			return t.Engine
+		}
+	}
+	return nil
+}
 
 // Excludes reports whether a file or a folder is not to be looked at.
 func (c *Config) Excludes(path string) bool { return c.Match(c.Exclude, path) }

@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
+	"studiolint/lint/engine"
 	"studiolint/lint/files"
 	"studiolint/lint/finding"
 	"studiolint/lint/glob"
@@ -42,6 +43,7 @@ var compareConfigs = cmp.Options{
 	cmpopts.IgnoreFields(Ignore{}, "At"),
 	cmpopts.IgnoreFields(NamedFile{}, "At"),
 	cmp.Comparer(func(a, b glob.Pattern) bool { return a.String() == b.String() }),
+	cmp.Comparer(func(a, b *engine.Engine) bool { return a == b }),
 	cmp.Transformer("expression", func(r *regexp.Regexp) string { return r.String() }),
 	cmpopts.EquateEmpty(),
 }
@@ -66,6 +68,7 @@ exclude: [archive, "**/*.tmp.json"]
 placeholders: ['^__\w+__$']
 templates:
   - templates/**
+  - {files: ["*.tpl", a/b], engine: jinja}
 widget-types: [my-widget]
 flex:
   task-channels: {chat: TC0123456789abcdef0123456789ABCDEF}
@@ -90,7 +93,7 @@ subflows:
 		},
 		Exclude:      patterns("**/archive", "**/*.tmp.json"),
 		Placeholders: []*regexp.Regexp{regexp.MustCompile(`^__\w+__$`)},
-		Templates:    patterns("templates/**"),
+		Templates:    []Template{{Files: patterns("templates/**")}, {Files: patterns("**/*.tpl", "a/b"), Engine: engine.Named("jinja")}},
 		WidgetTypes:  []string{"my-widget"},
 		Flex: Flex{
 			TaskChannels: map[string]string{"chat": "TC0123456789abcdef0123456789ABCDEF"},
@@ -185,6 +188,9 @@ func TestErrors(t *testing.T) {
 		{"bad task channel", "flex: {task-channels: {chat: WC0123456789abcdef0123456789abcdef}}", `c:1:30: "WC0123456789abcdef0123456789abcdef" is no SID of this kind: it is TC and 32 hexadecimal digits`},
 		{"bad flow", "flex: {flex-flows: [{channel-type: sms, flow: WW0123456789abcdef0123456789abcdef}]}", `c:1:47: "WW0123456789abcdef0123456789abcdef" is no flow: a flow's SID is FW and 32 hexadecimal digits`},
 		{"bad subflow", "subflows: {FW1: a.json}", `c:1:12: "FW1" is no SID of this kind: it is FW and 32 hexadecimal digits`},
+		{"unknown engine", "templates: [{files: a, engine: jinga}]", `c:1:32: there is no template engine "jinga"; did you mean "jinja"?`},
+		{"unknown engine far from all", "templates: [{files: a, engine: velocity}]", `c:1:32: there is no template engine "velocity"; known are jinja, go, mustache, handlebars, terraform, none`},
+		{"templates without files", "templates: [{engine: go}]", `c:1:13: "files" is missing here: say which files are filled in`},
 		{"alias", "rules: &r {}\noverrides: [{files: a, rules: *r}]", `c:1:8: a text that begins with "&" needs quotes here; this file takes no anchors and aliases`},
 		{"merge", "rules:\n  <<: x", `c:2:3: a text that begins with "<<" needs quotes here; this file takes no anchors and aliases`},
 		{"tag", "exclude: [!!str a]", `c:1:11: a text that begins with ! needs quotes; this file takes no tags`},

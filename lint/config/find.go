@@ -7,6 +7,7 @@ import (
 	"slices"
 	"sync"
 
+	"studiolint/lint/engine"
 	"studiolint/lint/files"
 	"studiolint/lint/finding"
 	"studiolint/lint/source"
@@ -104,6 +105,15 @@ func (c *Finder) Settings() files.FS {
 func (c *Finder) Excluded(path string) bool {
 	config, err := c.For(path)
 	return err == nil && config.Excludes(path)
+}
+
+// Engine returns what the configuration of a file says that fills it in, nil when it says
+// nothing.
+func (c *Finder) Engine(path string) *engine.Engine {
+	if config, err := c.For(path); err == nil {
+		return config.Engine(path)
+	}
+	return nil
 }
 
 // folder finds what belongs to the files of a folder and remembers it for all

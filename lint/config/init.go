@@ -42,6 +42,7 @@ placeholders:
 	"templates": `
 templates:
   - templates/**
+  - {files: "**/*.json.tpl", engine: jinja}
 `,
 	"widget-types": `
 widget-types:

@@ -1,7 +1,14 @@
 package config
 
 import (
+	"fmt"
+	"strings"
+
+	"studiolint/lint/engine"
+	"studiolint/lint/finding"
+	"studiolint/lint/glob"
 	"studiolint/lint/source"
+	"studiolint/lint/words"
 	"studiolint/lint/yaml"
 )
 
@@ -22,8 +29,8 @@ func rootMembers(c *Config) []member {
 			list(fileGlob()), &c.Exclude),
 		field("placeholders", "What your deployment fills in, as regular expressions (RE2 syntax) that match anywhere in a value. A value that holds a placeholder is not checked for its form.",
 			list(searched()), &c.Placeholders),
-		field("templates", "Files that hold placeholders on purpose; the rule \"placeholder\" is off there.",
-			list(fileGlob()), &c.Templates),
+		field("templates", "Files that are filled in before they are deployed, and hold placeholders on purpose; the rule \"placeholder\" is off there. What fills them in is told by their names (.j2, .gotmpl, .mustache, .hbs, .tftpl), or by \"engine\".",
+			list(template()), &c.Templates),
 		field("widget-types", "Types of widgets that exist although the catalogue does not know them.",
 			list(plainText()), &c.WidgetTypes),
 		field("flex", "What your Flex account holds, as far as no file tells it.",
@@ -55,6 +62,46 @@ func testsMembers(t *Tests) []member {
 		field("least-coverage", "How many percent of a flow's transitions the tests take at least.",
 			percent(), &t.LeastCoverage),
 	}
+}
+
+// template is a pattern for files, or patterns with what fills the files in.
+func template() kind[Template] {
+	pattern, entry := fileGlob(), object(templateMembers)
+	return kind[Template]{
+		schema: func(rules []*finding.Rule) schema {
+			return schema{"anyOf": []schema{pattern.schema(rules), entry.schema(rules)}}
+		},
+		read: func(r *reader, n yaml.Node) Template {
+			if n.Kind == yaml.Mapping {
+				return entry.read(r, n)
+			}
+			return Template{Files: []glob.Pattern{pattern.read(r, n)}}
+		},
+	}
+}
+
+func templateMembers(t *Template) []member {
+	return []member{
+		field("files", "Patterns for files, as in overrides.",
+			some(fileGlob()), &t.Files).needed("say which files are filled in"),
+		field("engine", "What fills them in: jinja (nunjucks too), go, mustache, handlebars, terraform, or none for what leaves Liquid as it is, such as envsubst.",
+			engineID(), &t.Engine),
+	}
+}
+
+// engineID is the ID of a template engine.
+func engineID() kind[*engine.Engine] {
+	ids := engine.IDs()
+	return text(schema{"enum": ids}, func(s string) (*engine.Engine, error) {
+		if e := engine.Named(s); e != nil {
+			return e, nil
+		}
+		hint := words.DidYouMean(s, ids)
+		if hint == "" {
+			hint = "; known are " + strings.Join(ids, ", ")
+		}
+		return nil, fmt.Errorf("there is no template engine %q%s", s, hint)
+	})
 }
 
 func overrideMembers(o *Override) []member {

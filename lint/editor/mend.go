@@ -41,11 +41,12 @@ func (s *server) mended(d *document, offset int) (*model, int) {
 
 // modelOf reads a text that nobody has; nil when it cannot be read.
 func (s *server) modelOf(d *document, g *group, data []byte) *model {
-	file, err := input.Candidate{Path: g.name(d.path)}.WithText(data).Load(g.root)
+	name := g.name(d.path)
+	file, err := input.Candidate{Path: name, Engine: g.finder.Engine(name)}.WithText(data).Load(g.root)
 	if err != nil || file == nil || !file.Source.Readable() {
 		return nil
 	}
-	c, err := g.finder.For(g.name(d.path))
+	c, err := g.finder.For(name)
 	if err != nil {
 		return nil
 	}

@@ -3,14 +3,14 @@
 package engine
 
 import (
+	"bytes"
 	"path"
 	"strings"
-
-	"studiolint/lint/pattern"
 )
 
 // An Engine fills in a file before it is deployed.
 type Engine struct {
+	ID   string // as the configuration names it; "" for one that nothing names
 	Name string // as people call it
 
 	// Does says what becomes of Liquid that is not escaped: a clause whose subject is
@@ -20,23 +20,51 @@ type Engine struct {
 	// Escape is how Liquid is written so that it reaches Studio.
 	Escape string
 
-	read func(*reader)
+	read func(*reader)                    // nil for one that leaves Liquid as it is
+	scan func(text string, found *[]mark) // finds what holds for the file from there on, and comments; nil when there is nothing
 }
 
-// The engines, as tests run them: Jinja2 3.1, Go's text/template, mustache.js 4.2 and
-// Handlebars 4.7.
+// The engines, as tests run them: Jinja2 3.1, nunjucks 3.2, Go's text/template,
+// mustache.js 4.2 and Handlebars 4.7. What Terraform does to a text is known to package
+// source, which reads its templates.
 var (
-	jinja = &Engine{"Jinja", "works it out when it fills in the file, or stops with an error",
-		`{% raw %}{{flow.variables.x}}{% endraw %}`, (*reader).jinja}
-	golang   = &Engine{"Go's text/template", "stops with an error", "{{`{{flow.variables.x}}`}}", (*reader).golang}
-	mustache = &Engine{"mustache", "replaces it by nothing, without an error",
-		`{{=<% %>=}} before it`, (*reader).mustache}
-	handlebars = &Engine{"Handlebars", "replaces it by nothing, or stops with an error at a filter",
-		`\{{flow.variables.x}}`, (*reader).handlebars}
+	jinja = &Engine{"jinja", "Jinja", "works it out when it fills in the file, or stops with an error",
+		`{% raw %}{{flow.variables.x}}{% endraw %}`, (*reader).jinja, scanJinja}
+	golang = &Engine{"go", "Go's text/template", "stops with an error",
+		"{{`{{flow.variables.x}}`}}", (*reader).golang, scanGo}
+	mustache = &Engine{"mustache", "mustache", "replaces it by nothing, without an error",
+		`{{=<% %>=}} before it`, (*reader).mustache, scanMustache}
+	handlebars = &Engine{"handlebars", "Handlebars", "replaces it by nothing, or stops with an error at a filter",
+		`\{{flow.variables.x}}`, (*reader).handlebars, scanHandlebars}
+	terraform = &Engine{ID: "terraform", Name: "Terraform"}
+	none      = &Engine{ID: "none", Name: "none"}
+
+	// Unknown fills in files whose names tell that something does, but not what.
+	unknown = &Engine{Name: "an unknown engine", read: (*reader).unknown, scan: scanUnknown}
+
+	named = []*Engine{jinja, golang, mustache, handlebars, terraform, none}
 )
 
-// Of returns the engine that fills in files of that name, nil for none or one that
-// the name does not tell.
+// IDs are what a configuration can call an engine.
+func IDs() []string {
+	var list []string
+	for _, e := range named {
+		list = append(list, e.ID)
+	}
+	return list
+}
+
+// Named returns the engine of an ID, nil for none.
+func Named(id string) *Engine {
+	for _, e := range named {
+		if e.ID == id {
+			return e
+		}
+	}
+	return nil
+}
+
+// Of returns the engine that fills in files of that name, nil for none.
 func Of(name string) *Engine {
 	switch strings.ToLower(path.Ext(name)) {
 	case ".j2", ".jinja", ".jinja2":
@@ -47,8 +75,24 @@ func Of(name string) *Engine {
 		return mustache
 	case ".hbs":
 		return handlebars
+	case ".tftpl":
+		return terraform
+	case ".tpl", ".template", ".erb":
+		return unknown
 	}
 	return nil
+}
+
+// IsKnown reports whether it is known what the engine does. It is not for the one of
+// files whose names only tell that some engine fills them in.
+func (e *Engine) IsKnown() bool { return e != unknown }
+
+// IsTerraform reports whether the engine is Terraform.
+func (e *Engine) IsTerraform() bool { return e == terraform }
+
+// EscapesInJSON reports whether a text escapes Liquid in a way that JSON does not allow.
+func (e *Engine) EscapesInJSON(text []byte) bool {
+	return e == handlebars && bytes.Contains(text, []byte(`\{{`))
 }
 
 // A Reading is a text as an engine reads it.
@@ -59,24 +103,18 @@ type Reading struct {
 	Text string
 
 	// Eaten are the places, from and up to a byte, of Liquid that the engine takes for
-	// its own.
+	// its own; of an engine that is not known, of what is taken to be the engine's.
 	Eaten [][2]int
-}
-
-// Read reads a text. The file is what stands before it: mustache's braces are changed
-// for all that comes after.
-func (e *Engine) Read(before, text string) Reading {
-	r := &reader{text: text, before: before}
-	e.read(r)
-	return Reading{string(r.out) + text[len(r.out):], r.eaten}
 }
 
 // A reader goes through one text.
 type reader struct {
-	before, text string
-	out          []byte // as long as what has been read
-	eaten        [][2]int
-	blocks       []bool // of Jinja: whether the open ones are Liquid
+	state
+	text   string
+	out    []byte // as long as what has been read
+	eaten  [][2]int
+	blocks []bool          // of Jinja: whether the open ones are Liquid
+	locals map[string]bool // what the Liquid of the text gives a value
 }
 
 // rest is what has not been read.
@@ -108,19 +146,12 @@ func (r *reader) own(n int) {
 
 // expression reads n bytes of an expression of the engine's, or of Liquid.
 func (r *reader) expression(n int) {
-	if isLiquid(r.rest()[:n]) {
+	if r.isLiquid(r.rest()[:n]) {
 		r.eat(n)
 		return
 	}
 	r.own(n)
 }
-
-// studioPath is how paths begin that Studio knows. The engines' own variables may have
-// these names too, but hardly with a member.
-var studioPath = pattern.Lazy(`(?:^|[^\w.$"'\]-])(?:flow\.(?:variables|data|channel|sid|flow_sid)\b|widgets[.\[]|trigger\.(?:call|message|request|parent|conversation)\b|contact\.channel\b)`)
-
-// isLiquid reports whether an expression reads what only Studio has.
-func isLiquid(expression string) bool { return studioPath().MatchString(expression) }
 
 // until returns how many bytes a text has up to the end of a mark, all when there is
 // none.

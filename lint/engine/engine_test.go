@@ -92,23 +92,27 @@ var texts = []struct {
 		{`plain { text } 100%`, `plain { text } 100%`},
 		{``, ``},
 	}, []string{`{{flow.variables.x}}`, `{{ widgets.a.Body | upcase }}`, `{% if flow.variables.x %}y{% else %}n{% endif %}`, `{% assign a = 1 %}`,
-		`{% if trigger.call.From == "1" %}y{% endif %}`, `{{ contact.channel.address`}},
+		`{% if trigger.call.From == "1" %}y{% endif %}`, `{{ contact.channel.address`,
+		`{{ sid | upcase }}`, `{{ "now" | date: "%H" }}`, `{% if sid contains "a" %}y{% endif %}`}},
 	{"a.json.gotmpl a.tmpl", "Go", [][2]string{
 		{"{{`{{flow.variables.x | upcase}}`}}", `{{flow.variables.x | upcase}}`},
 		{"{{ `{{` }}flow.variables.x{{ \"}}\" }}", `{{flow.variables.x}}`},
 		{`{{ .sid }}{{/* flow.variables.x */}} {% if flow.variables.x %}`, `S {% if flow.variables.x %}`},
 		{`{{.sid}}{{- .sid -}}`, `SS`},
-	}, []string{`{{flow.variables.x}}`, `{{ widgets.a.Body | upcase }}`, `{{flow.variables.x`}},
+	}, []string{`{{flow.variables.x}}`, `{{ widgets.a.Body | upcase }}`, `{{flow.variables.x`,
+		`{{ "now" | date: "%H" }}`, `{% assign a = "1" %}{{ a }}`}},
 	{"a.json.mustache", "mustache", [][2]string{
 		{`{{=<% %>=}}{{flow.variables.x | upcase}} <% sid %>`, `{{flow.variables.x | upcase}} S`},
 		{`{{=<% %>=}}{{flow.variables.x}}<%={{ }}=%>{{sid}}`, `{{flow.variables.x}}S`},
 		{`{{sid}}{{{sid}}}{{! flow.x }}{{#nothing}}{{/nothing}}`, `SS`},
 		{`{% if flow.variables.x %}`, `{% if flow.variables.x %}`},
-	}, []string{`{{flow.variables.x}}`, `{{ widgets.a.Body | upcase }}`, `{{=<% %>=}}<%={{ }}=%>{{flow.variables.x}}`, `{{{flow.variables.x}}}`}},
+	}, []string{`{{flow.variables.x}}`, `{{ widgets.a.Body | upcase }}`, `{{=<% %>=}}<%={{ }}=%>{{flow.variables.x}}`, `{{{flow.variables.x}}}`,
+		`{{ sid | upcase }}`, `{{ "now" | date: "%H" }}`, `{% for a in (1..2) %}{{ a }}{% endfor %}`}},
 	{"a.json.hbs", "handlebars", [][2]string{
 		{`{{sid}}`, `S`},
 		{`{% if flow.variables.x %}`, `{% if flow.variables.x %}`},
-	}, []string{`{{flow.variables.x}}`, `{{ widgets.a.Body | upcase }}`}},
+		{`{{! flow.variables.x }}{{!-- {{flow.variables.x}} --}}a`, `a`},
+	}, []string{`{{flow.variables.x}}`, `{{ widgets.a.Body | upcase }}`, `{{ "now" | date: "%H" }}`, `{% assign a = "1" %}{{a}}`}},
 }
 
 func TestRead(t *testing.T) {
@@ -119,28 +123,100 @@ func TestRead(t *testing.T) {
 				t.Fatalf("%s has no engine", file)
 			}
 			for _, pair := range tt.escaped {
-				r := e.Read("", pair[0])
+				r := e.File([]byte(pair[0])).Read(0, pair[0])
 				if len(r.Text) != len(pair[0]) || len(r.Eaten) > 0 || studioSees(r.Text) != studioSees(pair[1]) {
 					t.Errorf("%s: %q is read as %q, %v; want %q", file, pair[0], r.Text, r.Eaten, pair[1])
 				}
 			}
 			for _, text := range tt.eaten {
-				if r := e.Read("", text); len(r.Text) != len(text) || len(r.Eaten) == 0 {
+				if r := e.File([]byte(text)).Read(0, text); len(r.Text) != len(text) || len(r.Eaten) == 0 {
 					t.Errorf("%s: nothing is eaten of %q: %q", file, text, r.Text)
 				}
 			}
 		}
 	}
-	if r := mustache.Read(`"{{=<% %>=}}"`, `{{flow.variables.x}}`); len(r.Eaten) > 0 {
-		t.Error("the braces that were changed before are forgotten")
-	}
-	if r := mustache.Read(`{{=<% %>=}} <%={{ }}=%>`, `{{flow.variables.x}}`); len(r.Eaten) == 0 {
-		t.Error("the braces that were changed back are forgotten")
-	}
-	for _, name := range []string{"a.json", "a.json.tpl", "a.json.template", "a.json.erb", "a.tftpl", "a"} {
-		if Of(name) != nil {
-			t.Errorf("%s has an engine", name)
+}
+
+// What stands in a file before a text decides how the text is read.
+func TestStates(t *testing.T) {
+	const liquid = `{{flow.variables.x}}`
+	for _, tt := range []struct {
+		e      *Engine
+		before string
+		eaten  bool
+	}{
+		{mustache, `"{{=<% %>=}}"`, false},
+		{mustache, `{{=<% %>=}} <%={{ }}=%>`, true},
+		{mustache, `{{! {{=<% %>=}} }}`, true},
+		{jinja, `{"a": "{% raw %}{{x}}", "b": "`, false},
+		{jinja, `{% raw %}{`, false},
+		{jinja, `{"a": "{%- raw -%}{{x}}{%- endraw -%}`, true},
+		{jinja, `{# {% raw %} #}`, true},
+		{jinja, `{% raw %}{# {% endraw %}`, true},
+		{unknown, `{% raw %}`, false},
+	} {
+		text := tt.before + liquid
+		if r := tt.e.File([]byte(text)).Read(len(tt.before), liquid); len(r.Eaten) > 0 != tt.eaten {
+			t.Errorf("%s: after %s the engine takes %v", tt.e.Name, tt.before, r.Eaten)
 		}
+	}
+}
+
+func TestWithoutMarks(t *testing.T) {
+	for _, tt := range []struct {
+		e          *Engine
+		text, want string
+	}{
+		{jinja, `{% raw %}{"a": "{% raw %}"}{% endraw %}`, `         {"a": "{% raw %}"}            `},
+		{jinja, "{# \"a\n#}{\"a\\\"\": 1}", "     \n  {\"a\\\"\": 1}"},
+		{jinja, `{"a": "{# #}"}`, ``},
+		{golang, `{{/**/}}{}`, `        {}`},
+		{golang, `{{/* "c */}}{}{{- /* c */ -}}`, `            {}               `},
+		{mustache, `{{=<% %>=}}{}<%! } %>`, `           {}        `},
+		{handlebars, `{{!-- }} --}}{}{{! c }}`, `             {}        `},
+		{unknown, `{% raw %}{}{% endraw %}`, `         {}            `},
+	} {
+		if got := string(tt.e.File([]byte(tt.text)).WithoutMarks([]byte(tt.text))); got != tt.want {
+			t.Errorf("%s: %q becomes %q, want %q", tt.e.Name, tt.text, got, tt.want)
+		}
+	}
+}
+
+// Of an engine that nobody has named, what is certainly not Liquid is taken for its own.
+func TestUnknown(t *testing.T) {
+	for _, tt := range []struct {
+		text, want string
+		guessed    int
+	}{
+		{`{{flow.variables.x | upcase}} {% if widgets.a.Body == "1" %}y{% endif %}`, `{{flow.variables.x|upcase}}{%ifwidgets.a.Body=="1"%}y{%endif%}`, 0},
+		{`{% assign a = "1" %}{{ a }} {{ "now" | date: "%H" }}`, `{%assigna="1"%}{{a}}{{"now"|date:"%H"}}`, 0},
+		{"{{`{{flow.variables.x}}`}} {{ .Values.x }} {{- end }}", `{{flow.variables.x}}SS`, 3},
+		{`{% raw %}{{flow.variables.x}}{% endraw %} {{ sid }} {% set a = 1 %}`, `{{flow.variables.x}}SS`, 3},
+		{`{{#if flow.variables.x}}a{{/if}}`, `SaS`, 2},
+	} {
+		r := unknown.File([]byte(tt.text)).Read(0, tt.text)
+		if got := studioSees(r.Text); got != tt.want || len(r.Eaten) != tt.guessed || len(r.Text) != len(tt.text) {
+			t.Errorf("%q is read as %q, %v; want %q", tt.text, got, r.Eaten, tt.want)
+		}
+	}
+}
+
+func TestOf(t *testing.T) {
+	for name, want := range map[string]*Engine{
+		"a.json": nil, "a": nil, "a.json.tpl": unknown, "a.json.template": unknown, "a.json.ERB": unknown,
+		"a.tftpl": terraform, "a.j2": jinja,
+	} {
+		if got := Of(name); got != want {
+			t.Errorf("%s has the engine %v", name, got)
+		}
+	}
+	for _, id := range IDs() {
+		if e := Named(id); e == nil || e.ID != id {
+			t.Errorf("%s is %v", id, e)
+		}
+	}
+	if Named("") != nil || none.File(nil) != nil {
+		t.Error("no engine fills in something")
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"iter"
 	"slices"
 
+	"studiolint/lint/engine"
 	"studiolint/lint/source"
 	"studiolint/schemas"
 )
@@ -24,6 +25,10 @@ type Flow struct {
 	Widgets []*Widget // in document order
 
 	Catalogue schemas.Catalogue // what was known of widget types
+
+	// Filled is the file as what fills it in sees it; nil when nothing does that
+	// touches Liquid.
+	Filled *engine.File
 
 	byName   map[string]*Widget
 	analysis analysis

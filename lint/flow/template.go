@@ -1,7 +1,6 @@
 package flow
 
 import (
-	"bytes"
 	"strings"
 
 	"studiolint/lint/engine"
@@ -87,10 +86,9 @@ type templates struct {
 	byWidget [][]*Template
 	byNode   map[source.Node]*Template
 	parsed   map[string]*liquid.Template
-	roots    []string       // what paths begin with
-	engine   *engine.Engine // what fills in the file; nil for none
-	before   string         // the file, when what stands in it matters to all that comes after
-	room     []decodable    // for the next templates
+	roots    []string     // what paths begin with
+	filled   *engine.File // the file as what fills it in sees it; nil when nothing does that touches Liquid
+	room     []decodable  // for the next templates
 }
 
 // decodable is a template with room for the map to its bytes.
@@ -131,10 +129,7 @@ func (f *Flow) templates() *templates {
 		for _, root := range schemas.LiquidFacts().Roots {
 			ts.roots = append(ts.roots, root.Name)
 		}
-		ts.engine = engine.Of(f.Definition.File().Outermost().Path)
-		if file := f.Definition.File(); ts.engine != nil && bytes.Contains(file.Bytes, []byte("{{=")) {
-			ts.before = string(file.Bytes)
-		}
+		ts.filled = f.Filled
 		for i, w := range f.Widgets {
 			first := len(ts.list)
 			ts.widget(w)
@@ -245,8 +240,9 @@ func (ts *templates) add(t Template) {
 	if !liquid.HasMarkup(t.Text) {
 		return
 	}
-	if ts.engine != nil {
-		reading := ts.engine.Read(ts.before[:min(len(ts.before), t.Node.Span().Start)], t.Text)
+	if ts.filled != nil {
+		_, at := t.Node.Place().Locate()
+		reading := ts.filled.Read(at.Start, t.Text)
 		t.Text, t.Eaten = reading.Text, reading.Eaten
 	}
 	parsed, ok := ts.parsed[t.Text]

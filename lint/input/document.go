@@ -3,7 +3,10 @@
 // each is, and where the definitions stand in it.
 package input
 
-import "studiolint/lint/source"
+import (
+	"studiolint/lint/engine"
+	"studiolint/lint/source"
+)
 
 // Kind is a kind of document that people keep in git.
 type Kind uint8
@@ -40,6 +43,10 @@ type File struct {
 	// Source is the file's text. It has no nodes when the text is not valid, and
 	// only the beginning of the bytes when the file is larger than MaxSize.
 	Source *source.File
+
+	// Filled is the text as what fills it in sees it; nil when nothing does
+	// that touches Liquid.
+	Filled *engine.File
 
 	// Texts are the file's text and those within its strings and form fields
 	// that were read as JSON, in document order.

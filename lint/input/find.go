@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"studiolint/lint/engine"
 	"studiolint/lint/files"
 	"studiolint/lint/glob"
 )
@@ -25,6 +26,10 @@ type Candidate struct {
 	// Glance only looks whether the file seems to hold a flow: its name is that of
 	// no document.
 	Glance bool
+
+	// Engine fills in the file before it is used; nil when its name tells whether one
+	// does.
+	Engine *engine.Engine
 
 	data []byte // the text, when it does not come from disk
 }

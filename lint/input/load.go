@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"sync"
 
+	"studiolint/lint/engine"
 	"studiolint/lint/files"
 	"studiolint/lint/source"
 )
@@ -35,7 +36,7 @@ func (c Candidate) Load(root files.Root) (*File, error) { return c.Reload(root, 
 func (c Candidate) Reload(root files.Root, before *File) (*File, error) {
 	buffer := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(buffer)
-	if c.Glance {
+	if c.glances() {
 		return nil, c.glance(root, buffer)
 	}
 	text, size, err := c.read(root, buffer)
@@ -54,21 +55,22 @@ func (c Candidate) document(text []byte, size int64) (*File, error) {
 	if why := notText(text); why != "" {
 		return nil, c.other(asked, why)
 	}
-	language := languageOf(c.Path, text)
+	language, e := c.language(text), c.engine()
 	if !asked && !language.maySuit(text) {
 		return nil, c.passedOver(text)
 	}
 	if c.data == nil {
 		text = bytes.Clone(text) // the buffer serves the next file
 	}
-	f := &File{Named: c.Named}
+	f := &File{Named: c.Named, Filled: e.File(text)}
 	if size > int64(len(text)) {
 		f.Source = &source.File{Path: c.Path, Bytes: text, Size: size}
 	} else {
 		f.Source = language.parse(c.Path, text)
+		f.leaveOutMarks(language)
 	}
 	f.Texts = append(f.Texts, f.Source)
-	if !f.Source.Readable() && hasEscapedBraces(c.Path, text) {
+	if !f.Source.Readable() && e.EscapesInJSON(text) {
 		return nil, c.escapedBraces(text, asked)
 	}
 	if !f.Source.Readable() || size > int64(len(text)) {
@@ -83,6 +85,31 @@ func (c Candidate) document(text []byte, size int64) (*File, error) {
 		return f, nil
 	}
 	return nil, c.nothing(f, language, asked)
+}
+
+// engine returns what fills in the file; nil for nothing.
+func (c Candidate) engine() *engine.Engine {
+	if c.Engine != nil {
+		return c.Engine
+	}
+	return engine.Of(c.Path)
+}
+
+// glances reports whether the file is only looked at for signs of a flow. A configuration
+// that tells what fills it in says that it holds one.
+func (c Candidate) glances() bool { return c.Glance && c.Engine == nil }
+
+// leaveOutMarks reads a text anew that is JSON but for what is for its engine alone:
+// {% raw %} around all of it, comments, other braces.
+func (f *File) leaveOutMarks(l language) {
+	if l != jsonText || f.Filled == nil || f.Source.Readable() {
+		return
+	}
+	if text := f.Filled.WithoutMarks(f.Source.Bytes); text != nil {
+		if read := source.ParseInstead(f.Source.Path, f.Source.Bytes, text); read.Syntax == nil {
+			f.Source = read
+		}
+	}
 }
 
 // isBroken reports whether a text in the file cannot be read, which a rule reports.

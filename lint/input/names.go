@@ -65,7 +65,7 @@ func (c Candidate) SIDs(root files.Root, found func(sid string)) (Look, error) {
 
 // look calls f with the text of a file that may hold documents whose SIDs can be seen.
 func (c Candidate) look(root files.Root, f func(text []byte) Look) (Look, error) {
-	if c.Glance {
+	if c.glances() {
 		return Seen, nil // it is looked at when its turn comes
 	}
 	buffer := buffers.Get().(*bytes.Buffer)
@@ -75,7 +75,7 @@ func (c Candidate) look(root files.Root, f func(text []byte) Look) (Look, error)
 		return Seen, nil // nor does loading it find any
 	}
 	asked := c.Named && !c.SkipOther
-	language := languageOf(c.Path, text)
+	language := c.language(text)
 	switch {
 	case !asked && notText(text) != "":
 		return Empty, nil

@@ -2,7 +2,6 @@ package input
 
 import (
 	"bytes"
-	"path"
 	"strings"
 	"unsafe"
 
@@ -47,13 +46,7 @@ func (l language) wasMeant(name string, f *source.File) bool {
 		return false // a program or a page that has a flow somewhere in it
 	}
 	return looksLikeDocument(f.Bytes) &&
-		!(isTemplate(path.Base(name)) && !f.Readable() && placeholder.Begins(f.Bytes, f.Syntax.Span.Start))
-}
-
-// hasEscapedBraces reports whether a template of Handlebars escapes Liquid, which JSON
-// does not allow.
-func hasEscapedBraces(name string, text []byte) bool {
-	return strings.EqualFold(path.Ext(name), ".hbs") && bytes.Contains(text, []byte(`\{{`))
+		!(IsTemplate(name) && !f.Readable() && placeholder.Begins(f.Bytes, f.Syntax.Span.Start))
 }
 
 // maySuit reports whether a text that was found may hold a document, cheaply:

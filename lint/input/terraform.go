@@ -39,6 +39,21 @@ func languageOf(name string, text []byte) language {
 	return jsonText
 }
 
+// language tells the language of the file: by its name and text, unless it is known what
+// fills it in.
+func (c Candidate) language(text []byte) language {
+	l := languageOf(c.Path, text)
+	switch {
+	case c.Engine == nil || l == terraformConfig || l == terraformJSON:
+		return l
+	case c.Engine.IsTerraform():
+		return terraformTemplate
+	case l == terraformTemplate || l == markdownPage:
+		return jsonText
+	}
+	return l
+}
+
 func (l language) isTerraform() bool { return l >= terraformConfig && l <= terraformJSON }
 
 // parse reads a text in its language.

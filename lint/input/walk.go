@@ -37,13 +37,13 @@ var templateSuffixes = []string{
 // template of it, or Terraform and Markdown, which may hold anything; its content tells.
 func HasFlowName(name string) bool {
 	name = strings.ToLower(name)
-	return strings.HasSuffix(name, ".json") || strings.HasSuffix(name, ".tf") || isTemplate(name) || isMarkdown(name)
+	return strings.HasSuffix(name, ".json") || strings.HasSuffix(name, ".tf") || IsTemplate(name) || isMarkdown(name)
 }
 
-// isTemplate reports whether a name says that the file is filled in before it is
+// IsTemplate reports whether the name of a file says that it is filled in before it is
 // used.
-func isTemplate(name string) bool {
-	name = strings.ToLower(name)
+func IsTemplate(name string) bool {
+	name = strings.ToLower(path.Base(name))
 	for _, suffix := range templateSuffixes {
 		if stem, ok := strings.CutSuffix(name, suffix); ok {
 			return suffix == ".tftpl" || strings.HasSuffix(stem, ".json")

@@ -33,6 +33,7 @@ func Documents(file *input.File, c *config.Config, catalogue schemas.Catalogue) 
 		documents[i] = &Document{Document: d, Config: c}
 		if d.Definition.IsObject() && d.Kind != input.Legacy {
 			documents[i].Flow = flow.New(d.Definition, catalogue)
+			documents[i].Flow.Filled = file.Filled
 		}
 	}
 	return documents

@@ -1,6 +1,7 @@
 package reads
 
 import (
+	"slices"
 	"strings"
 
 	"studiolint/lint/flow"
@@ -37,9 +38,49 @@ func (o *Own) Of(d *project.Document, w *flow.Widget) *Own {
 	return o
 }
 
-// Among returns the name among a widget's own that was most likely meant: the nearest, or
+// Variable returns the variable among a widget's own that was most likely meant.
+func (o *Own) Variable(name string) Near { return o.meant(name, o.Variables) }
+
+// Widget is Variable for widgets.
+func (o *Own) Widget(name string) Near { return o.meant(name, o.Widgets) }
+
+// meant returns the name among a widget's own that was most likely meant. A split tests
+// one thing, and writes it several times: when it uses a single other name, that is it.
+func (o *Own) meant(name string, own []string) Near {
+	near := among(name, own)
+	if near.Name == "" && o.of.Facts.Split && len(own) > 0 && !slices.ContainsFunc(own, func(s string) bool { return s != own[0] }) {
+		near.Name = own[0]
+	}
+	return near
+}
+
+// UsesBeside reports whether the widget of a reference reads the same path elsewhere, with
+// another name for the step i.
+func UsesBeside(f *flow.Flow, r flow.Ref, i int, name string) bool {
+	if name == "" {
+		return false
+	}
+	same := func(other flow.Ref) bool {
+		for j := range r.Segments {
+			if want := r.Name(j); j == i && other.Name(j) != name || j != i && (want == "" || other.Name(j) != want) {
+				return false
+			}
+		}
+		return true
+	}
+	for _, t := range f.TemplatesOf(r.Widget) {
+		for _, other := range t.Refs() {
+			if len(other.Segments) == len(r.Segments) && same(other) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// among returns the name among a widget's own that was most likely meant: the nearest, or
 // the only one of which it is a part.
-func Among(name string, own []string) Near {
+func among(name string, own []string) Near {
 	found := words.Nearest(name, own)
 	if found != "" {
 		return Near{Name: found}

@@ -14,8 +14,8 @@ func TestAmong(t *testing.T) {
 		{"age", []string{"agenda_item"}, ""},                     // too short to be a part
 		{"colour", nil, ""},
 	} {
-		if got := Among(c.name, c.own).Name; got != c.want {
-			t.Errorf("Among(%q, %q) = %q, want %q", c.name, c.own, got, c.want)
+		if got := among(c.name, c.own).Name; got != c.want {
+			t.Errorf("among(%q, %q) = %q, want %q", c.name, c.own, got, c.want)
 		}
 	}
 }

@@ -108,3 +108,26 @@ func Value(f *flow.Flow, r flow.Ref) *schemas.Variable {
 	}
 	return v
 }
+
+// Misspelt reports whether a reference takes a step that the catalogue does not know and
+// that can be nothing else: it knows all that there is, or the step is a slip of what it
+// knows.
+func Misspelt(f *flow.Flow, r flow.Ref) bool {
+	keys, closed, i := schemas.LiquidFacts().Roots, true, 0
+	if r.Root() == "widgets" {
+		w := Widget(f, r)
+		if w == nil || !w.Facts.Known() || w.Facts.Outputs.From != "" || w.Property(w.Facts.Outputs.RenamedBy).Text() != "" {
+			return false
+		}
+		keys, closed, i = w.Facts.Outputs.Keys, w.Facts.Outputs.Closed, 2
+	}
+	for ; i < len(r.Segments) && (closed || len(keys) > 0); i++ {
+		name := r.Name(i)
+		k := Member(keys, name)
+		if k == nil {
+			return name != "" && !OfAnyList(name) && (closed || IsSlip(name, words.Nearest(name, Names(keys))))
+		}
+		keys, closed = k.Keys, k.Closed
+	}
+	return false
+}

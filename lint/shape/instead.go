@@ -1,6 +1,7 @@
 package shape
 
 import (
+	"slices"
 	"strings"
 
 	"studiolint/lint"
@@ -42,6 +43,14 @@ func PropertyInstead(w *flow.Widget, name string) source.Node {
 		return w.Node.Get(name)
 	}
 	return source.Node{}
+}
+
+// LacksAll reports whether a widget has none of some properties, nor others that were
+// meant to be one of them.
+func LacksAll(w *flow.Widget, names ...string) bool {
+	return !slices.ContainsFunc(names, func(name string) bool {
+		return w.Properties.Get(name).Exists() || PropertyInstead(w, name).Exists()
+	})
 }
 
 // Dotted returns the member that a name with dots leads to.

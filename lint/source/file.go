@@ -72,6 +72,14 @@ func Parse(path string, data []byte) *File {
 	return f
 }
 
+// ParseInstead is Parse of a text in which other tools have put what JSON does not know:
+// text is data with blanks in the place of that.
+func ParseInstead(path string, data, text []byte) *File {
+	f := &File{Path: path, Bytes: data, Size: int64(len(data)), text: text}
+	f.parseText()
+	return f
+}
+
 // Readable reports whether the text has nodes: it is valid but for comments and commas
 // before a closing bracket, which Syntax then names the first of.
 func (f *File) Readable() bool { return f.Syntax == nil || len(f.nodes) > 0 }

@@ -15,7 +15,12 @@ func (f *File) decodeTerraform(span Span) Decoded {
 		if f.Bytes[span.Start] == '"' {
 			span = Span{span.Start + 1, span.End - 1}
 		}
-		return Decoded{Text: string(f.Bytes[span.Start:span.End]), start: span.Start}
+		return Decoded{Text: alias(f.Bytes[span.Start:span.End]), start: span.Start}
+	}
+	if len(parts) == 1 && parts[0].kind.isLiteral() && parts[0].kind != encodedLiteral {
+		if raw := f.Bytes[parts[0].start:parts[0].end]; isPlainString(raw) {
+			return Decoded{Text: alias(raw), start: int(parts[0].start)}
+		}
 	}
 	b := builder{start: span.Start}
 	end := span.Start

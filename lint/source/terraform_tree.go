@@ -30,6 +30,7 @@ func spanOf(r hcl.Range, cuts []cut) Span {
 // finish reports a heredoc that cannot be read.
 func (b *terraformBuilder) finish() {
 	if b.bad.Len() == 0 {
+		b.readStrings()
 		return
 	}
 	start := hcl.InitialPos
@@ -42,6 +43,34 @@ func (b *terraformBuilder) finish() {
 		}
 	}
 	b.refuse(e)
+}
+
+// maxRead is how long a string is at most that is read at once. A longer one is most
+// likely a text of JSON, which is parsed rather than looked at.
+const maxRead = 16 << 10
+
+// readStrings notes what the strings and names hold, as is done for those of JSON: they
+// are asked for again and again.
+func (b *terraformBuilder) readStrings() {
+	for i := range b.nodes {
+		row := &b.nodes[i]
+		if row.keyEnd > row.keyStart && b.Bytes[row.keyStart] == '"' && b.templates[row.keyStart] == nil {
+			row.signs |= plainKey
+		}
+		if row.kind != String || row.end-row.start > maxRead {
+			continue
+		}
+		if b.Bytes[row.start] == '"' && !row.unknown && b.templates[row.start] == nil {
+			row.signs |= read | plain | SignsOf(b.Bytes[row.start+1:row.end-1])
+			continue
+		}
+		text := b.decode(Span{int(row.start), int(row.end)}).Text
+		row.signs |= read | SignsOf(text)
+		if b.texts == nil {
+			b.texts = map[int32]string{}
+		}
+		b.texts[int32(i)] = text
+	}
 }
 
 // add appends a row to the table.

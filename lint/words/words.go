@@ -12,16 +12,37 @@ import (
 // longestQuote is how many letters of a name a message shows.
 const longestQuote = 40
 
-// Quote puts a name from a flow between quotes for a message; a very long one is
-// cut. Reports escape what cannot be printed.
+// quoteBegin is how many of them are its first, when it is longer.
+const quoteBegin = 24
+
+// Quote puts a name from a flow between quotes for a message; of a very long one the
+// middle is left out. Reports escape what cannot be printed.
 func Quote(s string) string { return `"` + Shorten(s) + `"` }
 
-// Shorten cuts a text that is too long for a message, as Quote does.
+// Shorten leaves out the middle of a text that is too long for a message, as Quote does:
+// long names of one flow often begin alike.
 func Shorten(s string) string {
-	if utf8.RuneCountInString(s) > longestQuote {
-		return string([]rune(s)[:longestQuote]) + "…"
+	if utf8.RuneCountInString(s) <= longestQuote {
+		return s
 	}
-	return s
+	letters := []rune(s)
+	return string(letters[:quoteBegin]) + "…" + string(letters[len(letters)-longestQuote+quoteBegin+1:])
+}
+
+// QuoteBeside quotes a name for a message that shows another one too: where both are too
+// long and would look the same, it shows the part in which they differ.
+func QuoteBeside(s, other string) string {
+	if s == other || Shorten(s) != Shorten(other) {
+		return Quote(s)
+	}
+	a, b := []rune(s), []rune(other)
+	at := 0
+	for at < len(a) && at < len(b) && a[at] == b[at] {
+		at++
+	}
+	const around = 8
+	from, to := max(at-around, 0), min(at+around, len(a))
+	return `"` + string(a[:around]) + "…" + string(a[from:to]) + "…" + string(a[len(a)-around:]) + `"`
 }
 
 // Clip cuts a text after so many bytes, between two letters.

@@ -2,6 +2,7 @@ package words
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -32,7 +33,7 @@ func TestList(t *testing.T) {
 
 func TestCutsBetweenLetters(t *testing.T) {
 	long := strings.Repeat("ä", 1000)
-	if got, want := Quote(long), `"`+strings.Repeat("ä", 40)+`…"`; got != want {
+	if got, want := Quote(long), `"`+strings.Repeat("ä", 24)+"…"+strings.Repeat("ä", 15)+`"`; got != want {
 		t.Errorf("Quote = %s", got)
 	}
 	for most := range 10 {
@@ -43,6 +44,31 @@ func TestCutsBetweenLetters(t *testing.T) {
 	}
 	if got := Clip("abc", 3); got != "abc" {
 		t.Errorf("Clip = %q", got)
+	}
+}
+
+// Two long names in one message never look the same.
+func TestLongNamesDiffer(t *testing.T) {
+	letters := []rune(strings.Repeat("näme", 20))
+	for i := range letters {
+		other := slices.Clone(letters)
+		other[i] = 'x'
+		a, b := Quote(string(letters)), QuoteBeside(string(other), string(letters))
+		if a == b || utf8.RuneCountInString(b) > longestQuote+2 || utf8.RuneCountInString(a) > longestQuote+2 {
+			t.Errorf("%d: %s and %s", i, a, b)
+		}
+	}
+	for _, s := range []string{"short", string(letters)} {
+		if got := QuoteBeside(s, s); got != Quote(s) {
+			t.Errorf("beside itself it is %s", got)
+		}
+		if got := QuoteBeside(s, "other"); got != Quote(s) {
+			t.Errorf("beside another it is %s", got)
+		}
+	}
+	longer := string(letters) + "x" // differs at its end alone
+	if got := QuoteBeside(string(letters), longer); got == Quote(longer) {
+		t.Errorf("the shorter one is %s", got)
 	}
 }
 
