@@ -175,6 +175,16 @@ func (p *page) fence() (fence, bool) {
 		}
 		mark := l.column + n
 		rest := p.read(l.text+n, mark, 0)
+		if rest.text < l.End && p.data[rest.text] == '>' && rest.column <= mark+4 { // a quote in the list item
+			quote := p.read(rest.text, 0, -1)
+			l.quote += quote.quote
+			p.lists, p.quote = p.lists[:0], l.quote
+			if quote.isBlank {
+				return fence{}, false
+			}
+			l.text, l.column = quote.text, quote.column
+			continue
+		}
 		if rest.isBlank || rest.column > mark+4 { // nothing, or an indented code block
 			p.lists = append(p.lists, mark+1)
 			return fence{}, false

@@ -33,6 +33,8 @@ func TestMarkdownBlocks(t *testing.T) {
 		{"code in a list", "-     ```json\n      1\n", nil},
 		{"in a quote", "> ```json\n> 1\n>2\n>\n>   3\n> ```\n", []string{"1\n2\n\n  3\n"}},
 		{"in a quote in a list", "- a\n\n  - b\n\n    > ```json\n    > 1\n    > ```\n", []string{"1\n"}},
+		{"in a quote that a list item begins with", "- > ```json\n  > 1\n  >  2\n  > ```\n- > a\n  >\n  > ```json\n  > 3\n10. >> ```json\n    >> 4\n    >> ```\n- >\n  > ```json\n  > 5\n", []string{"1\n 2\n", "3\n", "4\n", "5\n"}},
+		{"a list in a quote in a list", "> - > 1. ```json\n>   >    1\n>   >    ```\n", []string{"1\n"}},
 		{"a quote ends", "> ```json\n> 1\n2\n```json\n3\n", []string{"1\n", "3\n"}},
 		{"a list in a quote", ">> - a\n>>\n>>   ```json\n>>   1\n>>   > 2\n>>   ```\n", []string{"1\n> 2\n"}},
 		{"in a comment", "<!-- a\n```json\n1\n```\n-->\n```json\n2\n```\n<!-- b --> \n```json\n3\n```\n<!--\n```json\n4\n", []string{"2\n", "3\n"}},
@@ -70,7 +72,7 @@ func TestMarkdownEdits(t *testing.T) {
 		"the latter": func(root Node) Edit { return root.Get("c").Remove() },
 		"a name":     func(root Node) Edit { return root.Get("a").Rename("z") },
 	}
-	for _, prefix := range []string{"", "> ", "    ", ">> 1. ", "   > "} {
+	for _, prefix := range []string{"", "> ", "    ", ">> 1. ", "   > ", "- > "} {
 		in := func(text string) string {
 			later := strings.NewReplacer("1.", "  ", "-", " ").Replace(prefix)
 			return prefix + "```json\n" + later + strings.ReplaceAll(text, "\n", "\n"+later) + "```\n"
