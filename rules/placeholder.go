@@ -33,13 +33,13 @@ in before they are deployed.
 What a tool fills in by a syntax of its own is no mistake: ${NAME}, %{NAME}, <%= NAME %>,
 #{NAME}#, __NAME__, @@NAME@@. Neither is what the configuration lists under
 "placeholders", and what stands in files whose names say that they are filled in
-(.tpl, .j2, .tftpl and others). Other files that hold placeholders on purpose are listed
+(.tpl, .j2, .mustache and others). Other files that hold placeholders on purpose are listed
 under "templates":
 
     templates: ["**/*.template.json"]`,
 	},
 	Check: func(p *lint.Pass) {
-		if p.Config.IsTemplate(p.File.Source.Path) || input.IsTemplate(p.File.Source.Path) || p.Document.Kind == input.Legacy {
+		if p.Config.IsTemplate(p.File.Source.Path) || p.File.Filled != nil || p.Document.Kind == input.Legacy {
 			return // what is to be exported again is not filled in
 		}
 		left := placeholdersOf(p)

@@ -46,7 +46,7 @@ func (l language) wasMeant(name string, f *source.File) bool {
 		return false // a program or a page that has a flow somewhere in it
 	}
 	return looksLikeDocument(f.Bytes) &&
-		!(IsTemplate(name) && !f.Readable() && placeholder.Begins(f.Bytes, f.Syntax.Span.Start))
+		!(isTemplate(name) && !f.Readable() && placeholder.Begins(f.Bytes, f.Syntax.Span.Start))
 }
 
 // maySuit reports whether a text that was found may hold a document, cheaply:

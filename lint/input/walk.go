@@ -37,12 +37,12 @@ var templateSuffixes = []string{
 // template of it, or Terraform and Markdown, which may hold anything; its content tells.
 func HasFlowName(name string) bool {
 	name = strings.ToLower(name)
-	return strings.HasSuffix(name, ".json") || strings.HasSuffix(name, ".tf") || IsTemplate(name) || isMarkdown(name)
+	return strings.HasSuffix(name, ".json") || strings.HasSuffix(name, ".tf") || isTemplate(name) || isMarkdown(name)
 }
 
-// IsTemplate reports whether the name of a file says that it is filled in before it is
+// isTemplate reports whether the name of a file says that it is filled in before it is
 // used.
-func IsTemplate(name string) bool {
+func isTemplate(name string) bool {
 	name = strings.ToLower(path.Base(name))
 	for _, suffix := range templateSuffixes {
 		if stem, ok := strings.CutSuffix(name, suffix); ok {
