@@ -89,14 +89,11 @@ func checkArguments(p *lint.Pass, w *flow.Widget) {
 					same++
 					continue
 				}
-				got, ok := pathsIn(p.Flow, argument)
-				if ok && slices.Equal(got, want) {
+				got, equal := otherPaths(p, w, argument, want)
+				if equal {
 					same++
 				}
-				if !ok || reads.Subject(p.Document, argument) == "" || slices.Equal(got, want) || namesDiffer(p.Flow, got, want) {
-					continue
-				}
-				if blankAnyway(p, w, argument) {
+				if got == nil {
 					continue
 				}
 				if d := found[argument.Text()]; d != nil {
@@ -115,6 +112,21 @@ func checkArguments(p *lint.Pass, w *flow.Widget) {
 		// Where the input was changed and no condition was, nobody knows which is meant.
 		d.Fixes[0].Safe = d.Fixes[0].Safe && len(found) == 1 && same > len(d.Fixes[0].Changes)
 	}
+}
+
+// otherPaths returns the paths that an argument tests, when they are others than those of
+// the input and no other rule speaks of them, or reports that they are equal.
+func otherPaths(p *lint.Pass, w *flow.Widget, argument source.Node, want []string) (got []string, equal bool) {
+	got, ok := pathsIn(p.Flow, argument)
+	switch {
+	case !ok:
+		return nil, false
+	case slices.Equal(got, want):
+		return nil, true
+	case reads.Subject(p.Document, argument) == "" || namesDiffer(p.Flow, got, want) || blankAnyway(p, w, argument):
+		return nil, false
+	}
+	return got, false
 }
 
 // sameOutput reports whether two paths read the same output of two widgets: that of the
