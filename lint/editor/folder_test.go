@@ -28,6 +28,17 @@ func (w *wire) awaitShown(uri, want string) []diagnostic {
 	return p.Diagnostics
 }
 
+// awaitSeverity waits until a file has one finding, of a severity: what an earlier check has
+// found may still come after what changes it was written.
+func (w *wire) awaitSeverity(uri string, want int) {
+	w.t.Helper()
+	w.await(uri, func(m message) bool {
+		p := publishParams{}
+		return m.Method == "textDocument/publishDiagnostics" && json.Unmarshal(m.Params, &p) == nil && p.URI == uri &&
+			len(p.Diagnostics) == 1 && p.Diagnostics[0].Severity == want
+	})
+}
+
 const watches = `{"workspace":{"didChangeWatchedFiles":{"dynamicRegistration":true}}}`
 
 // A configuration counts when it is written, also while it is wrong: then as it was before.
@@ -43,12 +54,7 @@ func TestConfiguration(t *testing.T) {
 	settings := write(t, dir, ".studiolint.yaml", "rules: {dangling-transition: note}\n")
 	w.forgetMessages()
 	w.changedFile(settings, 1)
-	// What the folder's first check has found may come after the configuration was written.
-	w.await("a note", func(m message) bool {
-		p := publishParams{}
-		return m.Method == "textDocument/publishDiagnostics" && json.Unmarshal(m.Params, &p) == nil && p.URI == uri &&
-			len(p.Diagnostics) == 1 && p.Diagnostics[0].Severity == severityInformation
-	})
+	w.awaitSeverity(uri, severityInformation)
 
 	w.forgetMessages()
 	write(t, dir, ".studiolint.yaml", "rules:\n  dangling-transitions: off\n")
@@ -105,9 +111,7 @@ func TestNamedFiles(t *testing.T) {
 	old := write(t, dir, "flows/old.json", string(empty))
 	w := connect(t, o, []string{dir}, watches)
 	w.open(uriOf(path), 1, broken(t))
-	if found := w.awaitShown(uriOf(path), "dangling-transition"); found[0].Severity != severityInformation {
-		t.Errorf("%+v", found)
-	}
+	w.awaitSeverity(uriOf(path), severityInformation)
 
 	w.forgetMessages()
 	write(t, dir, "house.yaml", "rules:\n  dangling-transition: erorr\n")
@@ -119,9 +123,7 @@ func TestNamedFiles(t *testing.T) {
 	w.forgetMessages()
 	write(t, dir, "house.yaml", "rules: {dangling-transition: error}\n")
 	w.changedFile(house, 2)
-	if found := w.awaitShown(uriOf(path), "dangling-transition"); found[0].Severity != severityError {
-		t.Errorf("%+v", found)
-	}
+	w.awaitSeverity(uriOf(path), severityError)
 
 	w.forgetMessages()
 	check := o.Check
