@@ -58,10 +58,15 @@ func checkCount(p *lint.Pass, m *answers.Menu) {
 	if !n.Exists() {
 		p.Reportf(m.Question, "%s asks for one key, but has no %s: after the key the caller waits out the timeout, as more could follow; write 1",
 			m.Question.Label(), words.Quote(keys.Count))
-	} else if count, ok := n.Number(); ok && count > 1 {
+	} else if count, ok := n.Number(); ok && count > 1 && inRange(m.Question.Facts.Property(keys.Count), count) {
 		p.Reportf(n, "%s asks for one key, but waits for %s: after the key the caller waits out the timeout; write 1",
 			m.Question.Label(), n.Raw())
 	}
+}
+
+// inRange reports whether a property takes a number; what it does not take is found as such.
+func inRange(f *schemas.Property, n float64) bool {
+	return f == nil || f.Range == nil || n >= float64(f.Range.Min) && n <= float64(f.Range.Max)
 }
 
 // checkLost reports a question before which somebody else reads the menu.

@@ -184,7 +184,7 @@ func blankAnyway(p *lint.Pass, w *flow.Widget, n source.Node) bool {
 	f := p.Flow
 	return slices.ContainsFunc(f.TemplateAt(n).Refs(), func(r flow.Ref) bool {
 		if r.Root() == "widgets" {
-			if read := f.Widget(r.Name(1)); read == nil || !f.CanPrecede(read, w) {
+			if read := f.Widget(r.Name(1)); read == nil || f.Reachable(w) && !f.CanPrecede(read, w) {
 				return true
 			}
 		} else if key, ok := r.Variable(); ok {

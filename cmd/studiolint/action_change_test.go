@@ -69,7 +69,7 @@ func TestActionShowsChange(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			got := runAction(t, job{workspace: tt.dir, event: pullRequest(fork, head), inputs: map[string]string{"paths": "flows\n*.json"}})
 			holds(t, "the summary", got.summary, "## studiolint: what changed in meaning\n", "### flows/ivr.json\n\n2 renamed, 1 changed\n",
-				"- **first&#95;menu** was called ~~main&#95;menu~~ ([line ", "](https://github.example/OWNER/flows/blob/"+tt.commit+"/flows/ivr.json#L",
+				"- **first&#95;menu** was called ~~main&#95;menu~~ ([line ", "](https://github.example/someone/flows/blob/"+tt.commit+"/flows/ivr.json#L",
 				"~~Harbour~~ **Seaside &#60;b&#62;**", "```mermaid\nflowchart TD\n", `["first_menu (changed)<br/>`,
 				"### flows/gone.json\n\nthe file is gone: 2 removed", "### flows/new one.json\n\na new file: ",
 				"/flows/new%20one.json#L", "error dangling-transition", "### flows/same.json\n\nno change in meaning\n",

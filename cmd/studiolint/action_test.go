@@ -168,7 +168,7 @@ func (j job) runner(t testing.TB, a action, temp string) (context map[string]any
 		"inputs": inputs,
 		"github": map[string]any{
 			"action_path": root, "action_ref": "v1.2.3", "event": j.event, "action_repository": repository,
-			"server_url": cmp.Or(j.server, "https://github.example"), "repository": "OWNER/flows", "sha": "c0ffee",
+			"server_url": cmp.Or(j.server, "https://github.example"), "repository": "someone/flows", "sha": "c0ffee",
 		},
 	}
 	env = append(cleanEnv(t),
@@ -391,7 +391,7 @@ func TestAction(t *testing.T) {
 			t.Errorf("the first annotation is %+v", first)
 		}
 		holds(t, "the summary", got.summary, "## studiolint: ", "| [dangling-transition](", "| 13 errors |",
-			"| error | [flows/lost.json:3:193](https://github.example/OWNER/flows/blob/c0ffee/flows/lost.json#L3)", "/blob/c0ffee/sub%20dir/lost.json#L3)")
+			"| error | [flows/lost.json:3:193](https://github.example/someone/flows/blob/c0ffee/flows/lost.json#L3)", "/blob/c0ffee/sub%20dir/lost.json#L3)")
 		holds(t, "the page", readFile(t, got.outputs["html"]), "<title>studiolint</title>", "flows/lost.json")
 		holds(t, "the log", got.printed, "flows/lost.json:14:", "Not annotated: 3 more errors")
 	})
