@@ -51,7 +51,7 @@ Add {"event": "…"}, with "next" if it should go on.`,
 			if len(missing) > 1 {
 				one = "one of them comes"
 			}
-			d := p.Reportf(w, "%s has no transition for %s: when %s, the execution stays here (81002); add it",
+			d := p.Reportf(w, "%s has no transition for %s: when %s, the flow stays here (81002); add it",
 				w.Label(), words.List(missing), one)
 			d.Suggest(true, "Add it, to end the execution there", added(w.Node.Get("transitions"), missing)...)
 		}

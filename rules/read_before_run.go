@@ -255,7 +255,7 @@ func (c *orderChecker) some(r flow.Ref, w *flow.Widget) bool {
 		if !ok {
 			continue
 		}
-		d, first := c.ReportOncef(r.Widget, r.SegmentPlace(1), "%s reads %s, but one can come here without %s: then the value is blank", r.Widget.Label(), reads.PathTo(r, 1), w.Label())
+		d, first := c.ReportOncef(r.Widget, r.SegmentPlace(1), "%s reads %s, but one can come here without %s: then it is blank", r.Widget.Label(), reads.PathTo(r, 1), w.Label())
 		if first {
 			d.As(finding.Note).Along(finding.Steps(path, r.Widget))
 			if through, ok := f.PathBetween(w, r.Widget, nil); ok {

@@ -77,9 +77,10 @@ func checkArguments(p *lint.Pass, w *flow.Widget) {
 		return
 	}
 	want, ok := pathsIn(p.Flow, input)
-	if !ok || blankAnyway(p, w, input) {
+	if !ok {
 		return
 	}
+	blank := blankAnyway(p, w, input)
 	found := map[string]*finding.Diagnostic{}
 	same := 0 // conditions that test the input
 	for _, t := range w.Transitions {
@@ -93,8 +94,8 @@ func checkArguments(p *lint.Pass, w *flow.Widget) {
 				if equal {
 					same++
 				}
-				if got == nil {
-					continue
+				if got == nil || blank && root(got) == root(want) {
+					continue // or the input is misspelt, which is found as such
 				}
 				if d := found[argument.Text()]; d != nil {
 					d.Relate(argument, "so does this condition")
@@ -127,6 +128,12 @@ func otherPaths(p *lint.Pass, w *flow.Widget, argument source.Node, want []strin
 		return nil, false
 	}
 	return got, false
+}
+
+// root returns the root of the first of some paths.
+func root(paths []string) string {
+	name, _, _ := strings.Cut(paths[0], ".")
+	return name
 }
 
 // sameOutput reports whether two paths read the same output of two widgets: that of the
