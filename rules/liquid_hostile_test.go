@@ -119,7 +119,7 @@ func TestHostileTemplates(t *testing.T) {
 func checkLinear(t *testing.T, short []byte, pieces int, long []byte) {
 	t.Helper()
 	var inPieces, atOnce time.Duration
-	for i := range 5 {
+	for i := range 20 {
 		start := time.Now()
 		for range pieces {
 			lintFlow(t, short, templateRules...)
