@@ -20,8 +20,9 @@ var _ = add(lint.Rule{
 value of another one: the development workflow or sender in the flow for production.
 Without "environments" it finds nothing.
 
-Such a flow is valid in neither account, or does its work in the wrong one: calls go to
-agents who test, messages come from a number that nobody knows.
+Such a flow is refused or fails there, since the account has no such thing, or does its
+work in the wrong one: calls go to agents who test, messages come from a number that
+nobody knows.
 
 Write the value of the file's own environment, or make the file anew:
 

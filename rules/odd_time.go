@@ -61,7 +61,7 @@ func checkTenfold(p *lint.Pass) {
 	}
 	for _, key := range order {
 		if odd, usual, ok := oddTime(all[key]); ok {
-			p.Reportf(odd.node, "%s of %s is %s, and %s in all %d other widgets of its type: a zero too many or too few?",
+			p.Reportf(odd.node, "%s of %s is %s, and %s in all %d other widgets of its type: a zero too many or too few? write the same time",
 				words.Quote(key.name), odd.widget.Label(), words.Plural(int(odd.seconds), "second"), words.Plural(int(usual.seconds), "second"), len(all[key])-1).
 				As(finding.Note).Relate(usual.node, "one of the others")
 		}

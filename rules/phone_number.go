@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"studiolint/lint"
@@ -11,6 +12,7 @@ import (
 	"studiolint/lint/source"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
+	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
@@ -38,7 +40,7 @@ func checkNumbers(p *lint.Pass) {
 		for i := range w.Facts.Properties {
 			f := &w.Facts.Properties[i]
 			n := w.Property(f.Name)
-			if f.Format != "phone-or-address" || !n.IsString() || shape.IsPlaceholder(p, n) || !dialsNumber(w) {
+			if f.Format != "phone-or-address" || !n.IsString() || shape.IsPlaceholder(p, n) || !takesNumber(w, f) {
 				continue
 			}
 			if text, literal := shape.Literal(p, n); literal {
@@ -59,11 +61,15 @@ func checkNumbers(p *lint.Pass) {
 	}
 }
 
-// dialsNumber reports whether a widget that can connect to several kinds of things
-// connects to numbers.
-func dialsNumber(w *flow.Widget) bool {
-	kind := w.Property("noun").Text()
-	return kind == "" || strings.HasPrefix(kind, "number")
+// takesNumber reports whether a property holds a telephone number as its widget is set up:
+// one that can connect to several kinds of things may connect to a client or a room.
+func takesNumber(w *flow.Widget, f *schemas.Property) bool {
+	for name, values := range f.NumberWhen.All() {
+		if n := w.Property(name); n.Exists() && !slices.Contains(values, n.Text()) {
+			return false
+		}
+	}
+	return true
 }
 
 func checkPhone(p *lint.Pass, w *flow.Widget, property string, at source.Node, text string) {

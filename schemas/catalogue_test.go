@@ -505,6 +505,14 @@ func checkProperty(t *testing.T, d *Document, p Property, s *Schema, siblings []
 	if (p.Format == "key-value-list") != (s.Items != nil && s.Items.Properties.Get("key") != nil) {
 		fail("format %q does not fit the schema", p.Format)
 	}
+	if len(p.NumberWhen) > 0 && p.Format != "phone-or-address" {
+		fail("number_when on format %q", p.Format)
+	}
+	for name := range p.NumberWhen.All() {
+		if !slices.Contains(siblings, name) {
+			fail("number_when names %q, which is no property of the widget", name)
+		}
+	}
 	if p.LiteralKeys && p.Format != "key-value-list" {
 		fail("literal_keys on format %q", p.Format)
 	}

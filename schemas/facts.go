@@ -39,6 +39,9 @@ type Property struct {
 	Format string
 	// MaxLength is the longest text, without Liquid; nil: no limit known.
 	MaxLength *MaxLength
+	// NumberWhen holds the values of other properties with which the text is a telephone
+	// number and nothing else that its format allows; empty: it is one whenever it looks so.
+	NumberWhen Table[[]string]
 	// LiteralKeys says, of a list of keys and values, that Liquid in a key is not
 	// evaluated. (Liquid speaks of the values.)
 	LiteralKeys bool

@@ -1516,6 +1516,9 @@ var widgetTable = Table[*Widget]{
 						Meaning: "The number, client or conference; up to ten numbers between commas for number-multi",
 						Liquid:  true,
 						Format:  "phone-or-address",
+						NumberWhen: Table[[]string]{
+							{Name: "noun", Value: []string{"number", "number-multi"}},
+						},
 						Required: &Requirement{
 							Why: "there is nobody to call",
 							Unless: Table[[]string]{
