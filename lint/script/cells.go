@@ -7,6 +7,7 @@ import (
 
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/reads"
 	"studiolint/lint/sim"
 	"studiolint/lint/split"
 	"studiolint/schemas"
@@ -211,10 +212,11 @@ func (cs *cells) writes(r flow.Ref) []flow.Write {
 	return nil
 }
 
-// read returns the cell of a reference, nil when it reads a variable.
+// read returns the cell of a reference, nil when it reads a variable, or what Studio never
+// has: nothing can be given for that.
 func (cs *cells) read(r flow.Ref) *cell {
 	path := fixed(r)
-	if len(path) < 2 {
+	if len(path) < 2 || reads.Misspelt(cs.flow, r) {
 		return nil
 	}
 	var w *flow.Widget
