@@ -21,28 +21,35 @@ func ParseTerraform(path string, data []byte) *File {
 		return f
 	}
 	text, cuts := shorten(data[start.Byte:], start.Byte)
-	config, diagnostics := f.parseConfig(text, start, cuts)
+	body, diagnostics := f.parseConfig(text, start, cuts)
 	if diagnostics.HasErrors() && cuts != nil && joinable(data) {
 		cuts = nil
-		config, diagnostics = f.parseConfig(data[start.Byte:], start, nil)
+		body, diagnostics = f.parseConfig(data[start.Byte:], start, nil)
 	}
 	if f.Syntax != nil || f.failTerraform(diagnostics, cuts) {
 		return f
 	}
 	b := terraformBuilder{File: f, cuts: cuts}
 	root := b.add(node{start: int32(start.Byte), end: int32(len(data)), kind: Object}, -1)
-	b.body(config.Body.(*hclsyntax.Body), root, "")
+	b.body(body, root, "")
 	b.finish()
 	return f
 }
 
-func (f *File) parseConfig(text []byte, start hcl.Pos, cuts []cut) (*hcl.File, hcl.Diagnostics) {
+func (f *File) parseConfig(text []byte, start hcl.Pos, cuts []cut) (*hclsyntax.Body, hcl.Diagnostics) {
+	if body, ok := parsePieces(text, start); ok {
+		return body, nil
+	}
 	if e := tooDeep(text, start, hclsyntax.LexConfig); e != nil {
 		e.Span = Span{original(cuts, e.Span.Start), original(cuts, e.Span.End)}
 		f.refuse(e)
 		return nil, nil
 	}
-	return hclsyntax.ParseConfig(text, "", start)
+	config, diagnostics := hclsyntax.ParseConfig(text, "", start)
+	if diagnostics.HasErrors() {
+		return nil, diagnostics
+	}
+	return config.Body.(*hclsyntax.Body), nil
 }
 
 // ParseTerraformTemplate reads a Terraform template (.tftpl). One that is a single

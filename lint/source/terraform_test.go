@@ -305,6 +305,40 @@ func sameAs(t *testing.T, what string, want, got Node) {
 	}
 }
 
+// A large configuration is read in pieces, and as one where a piece would end within
+// something.
+func TestTerraformPieces(t *testing.T) {
+	block := "resource \"a\" \"b\" {\n  definition = jsonencode({states = [], initial_state = \"${c}\"})\n}\n"
+	blocks := strings.Repeat(block, pieceSize/len(block)+10)
+	for name, between := range map[string]string{
+		"nothing":   "",
+		"a comment": "/*\n}\n*/\n",
+		"a heredoc": "locals {\n  a = <<-E\n}\n  ${b}\n}\nE\n}\n",
+		"a call":    "locals {\n  a = f({\n}\n)\n}\n",
+		"a line":    "locals { a = 1 }\n",
+	} {
+		for _, end := range []string{"\n", "\r\n"} {
+			text := strings.ReplaceAll(blocks+strings.Repeat(between, 3000)+blocks, "\n", end)
+			f := ParseTerraform("a.tf", []byte(text))
+			if f.Syntax != nil {
+				t.Fatalf("%s: %+v", name, f.Syntax)
+			}
+			n := 0
+			for key, value := range f.Root().Members() {
+				if key == "resource.a.b.definition" {
+					n++
+					if at := value.Span(); string(f.Bytes[at.Start:at.Start+8]) != "{states " {
+						t.Fatalf("%s: number %d stands at %q", name, n, f.Bytes[at.Start:at.Start+8])
+					}
+				}
+			}
+			if want := strings.Count(text, "definition"); n != want {
+				t.Errorf("%s: %d definitions, want %d", name, n, want)
+			}
+		}
+	}
+}
+
 // Each mistake is told at its place.
 func TestTerraformSyntax(t *testing.T) {
 	deep := strings.Repeat("(", 100_000) + "1" + strings.Repeat(")", 100_000)
