@@ -9,8 +9,8 @@ import (
 	"regexp"
 	"slices"
 
-	"studiolint/lint/config"
 	"studiolint/lint/files"
+	"studiolint/lint/form"
 	"studiolint/lint/source"
 )
 
@@ -54,7 +54,7 @@ func line(v any) []byte {
 // ReadBaseline reads a baseline, whose files are below root. Where two were merged, a
 // finding may stand there twice; the larger count holds. Its text is that of the file in
 // settings, which may be another branch; nil for where its files are. The error is a
-// *config.Error where the content is wrong.
+// *form.Error where the content is wrong.
 func ReadBaseline(root files.Root, path string, settings files.FS) (*Baseline, error) {
 	from := root
 	if settings != nil {
@@ -106,9 +106,9 @@ func parseBaseline(name string, data []byte) (*Baseline, error) {
 func checkBaseline(f *source.File, data []byte) error {
 	switch {
 	case f.Syntax != nil && mergeMark(data) >= 0:
-		return config.ErrorAt(f, source.Span{Start: mergeMark(data)}, "a conflict of a merge stands here; keep the findings of both sides and remove its marks, or "+writeAnew)
+		return form.ErrorAt(f, source.Span{Start: mergeMark(data)}, "a conflict of a merge stands here; keep the findings of both sides and remove its marks, or %s", writeAnew)
 	case f.Syntax != nil:
-		return config.ErrorAt(f, f.Syntax.Span, "this is no baseline: "+f.Syntax.Cause+"; "+writeAnew)
+		return form.ErrorAt(f, f.Syntax.Span, "this is no baseline: %s; %s", f.Syntax.Cause, writeAnew)
 	}
 	root := f.Root()
 	version, isNumber := root.Get("version").Number()
@@ -146,7 +146,7 @@ func parseAccepted(f *source.File, n source.Node) (Accepted, error) {
 
 // wrongAt returns a mistake at a node of a file; at its beginning when the node is absent.
 func wrongAt(f *source.File, n source.Node, format string, args ...any) error {
-	return config.ErrorAt(f, n.Span(), fmt.Sprintf(format, args...))
+	return form.ErrorAt(f, n.Span(), format, args...)
 }
 
 // mendMerged sets right what merging two baselines leaves behind: a line without

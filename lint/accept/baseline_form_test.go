@@ -10,8 +10,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"studiolint/lint/config"
 	"studiolint/lint/files"
+	"studiolint/lint/form"
 )
 
 func TestBaselineForm(t *testing.T) {
@@ -92,7 +92,7 @@ func TestBaselineErrors(t *testing.T) {
 		{"a huge count", finding(`{"file":"a","rule":"r","fingerprint":"1","count":1e99}`), `b:2:1: this finding needs a "count" from 1 on; mend it, or ` + anew},
 	} {
 		_, err := parseBaseline("b", []byte(test.text))
-		var wrong *config.Error
+		var wrong *form.Error
 		if !errors.As(err, &wrong) || !strings.HasPrefix(err.Error(), test.want) || !strings.HasSuffix(err.Error(), anew) {
 			t.Errorf("%s: got %v\nwant %s", test.name, err, test.want)
 		}
@@ -111,7 +111,7 @@ func FuzzBaseline(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		b, err := parseBaseline("b", data)
 		if err != nil {
-			var wrong *config.Error
+			var wrong *form.Error
 			if !errors.As(err, &wrong) || wrong.Line < 1 {
 				t.Fatalf("%#v", err)
 			}

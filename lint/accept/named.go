@@ -2,12 +2,12 @@ package accept
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"sync"
 
 	"studiolint/lint/config"
 	"studiolint/lint/files"
+	"studiolint/lint/form"
 )
 
 // Baselines are those that configurations name. Each is read once. They are safe for
@@ -33,7 +33,7 @@ func NewBaselines(root files.Root, settings files.FS) *Baselines {
 }
 
 // Of returns the baseline that a configuration names; nil when it names none. The error is
-// a *config.Error, the same value each time.
+// a *form.Error, the same value each time.
 func (b *Baselines) Of(c *config.Config) (*Baseline, error) {
 	if b == nil || c == nil || c.Baseline.Path == "" {
 		return nil, nil
@@ -44,7 +44,7 @@ func (b *Baselines) Of(c *config.Config) (*Baseline, error) {
 	if n == nil {
 		n = &named{}
 		n.baseline, n.err = ReadBaseline(b.root, c.Baseline.Path, b.settings)
-		var inText *config.Error
+		var inText *form.Error
 		switch {
 		case errors.Is(n.err, fs.ErrNotExist):
 			n.err = wrongName(c, `there is no %s; write it with "studiolint baseline", or take this key out`, c.Baseline.Path)
@@ -58,5 +58,5 @@ func (b *Baselines) Of(c *config.Config) (*Baseline, error) {
 
 // wrongName is a mistake where a configuration names its baseline.
 func wrongName(c *config.Config, format string, args ...any) error {
-	return config.ErrorAt(c.Baseline.At.File, c.Baseline.At.Span, fmt.Sprintf(format, args...))
+	return form.ErrorAt(c.Baseline.At.File, c.Baseline.At.Span, format, args...)
 }

@@ -4,7 +4,7 @@ import (
 	"maps"
 	"slices"
 
-	"studiolint/lint/finding"
+	"studiolint/lint/form"
 	"studiolint/lint/glob"
 	"studiolint/lint/literal"
 	"studiolint/lint/words"
@@ -55,10 +55,10 @@ func (c *Config) EnvironmentOf(path string) *Environment {
 
 func environmentMembers(e *Environment) []member {
 	return []member{
-		field("files", "The flows that belong to the environment: in these, the rule environment-mismatch finds the values of the others. None: then only promote uses it.",
+		form.Field("files", "The flows that belong to the environment: in these, the rule environment-mismatch finds the values of the others. None: then only promote uses it.",
 			someOrNone(fileGlob()), &e.Files),
-		field("values", "What differs from one environment to the other, by a name that each environment has: SIDs, numbers, hosts.",
-			environmentValues(), &e.Values).needed("say what stands in its flows; {} for nothing"),
+		form.Field("values", "What differs from one environment to the other, by a name that each environment has: SIDs, numbers, hosts.",
+			environmentValues(), &e.Values).Needed("say what stands in its flows; {} for nothing"),
 	}
 }
 
@@ -69,17 +69,17 @@ const maxValue = 500
 func environmentValues() kind[[]EnvironmentValue] {
 	value := plainText()
 	return kind[[]EnvironmentValue]{
-		schema: mapping(value, value).schema,
-		read: func(r *reader, n yaml.Node) []EnvironmentValue {
+		Schema: mapping(value, value).Schema,
+		Read: func(r *reader, n yaml.Node) []EnvironmentValue {
 			var values []EnvironmentValue
-			first := r.keys(n)
+			first := r.Keys(n)
 			for i, key := range n.Keys {
 				if first[key.Text] != i {
 					continue // reported
 				}
-				text := value.read(r, n.Values[i])
+				text := value.Read(r, n.Values[i])
 				if len(text) > maxValue {
-					r.errorf(n.Values[i].Span, "this value has more than %d letters: give the part that differs", maxValue)
+					r.Errorf(n.Values[i].Span, "this value has more than %d letters: give the part that differs", maxValue)
 					continue
 				}
 				if text != "" {
@@ -93,19 +93,19 @@ func environmentValues() kind[[]EnvironmentValue] {
 
 // environments is a mapping from names to environments that have the same values.
 func environments() kind[[]*Environment] {
-	entry := object(environmentMembers)
+	entry := form.Object(environmentMembers)
 	return kind[[]*Environment]{
-		schema: func(rules []*finding.Rule) schema {
-			return schema{"type": []string{"object", "null"}, "propertyNames": schema{"minLength": 1}, "additionalProperties": entry.schema(rules)}
+		Schema: func(r *reader) form.Schema {
+			return form.Schema{"type": []string{"object", "null"}, "propertyNames": form.Schema{"minLength": 1}, "additionalProperties": entry.Schema(r)}
 		},
-		read: func(r *reader, n yaml.Node) []*Environment {
+		Read: func(r *reader, n yaml.Node) []*Environment {
 			var all []*Environment
-			first := r.keys(n)
+			first := r.Keys(n)
 			for i, key := range n.Keys {
 				if first[key.Text] != i {
 					continue // reported
 				}
-				e := entry.read(r, n.Values[i])
+				e := entry.Read(r, n.Values[i])
 				e.Name = key.Text
 				r.checkEnvironment(&e)
 				all = append(all, &e)
@@ -127,19 +127,17 @@ func (r *reader) checkEnvironment(e *Environment) {
 	first := map[string]EnvironmentValue{}
 	for i, v := range e.Values {
 		if same, twice := first[v.Text]; twice {
-			r.errorf(v.at, "%s is the value of %s too, on line %d: in a text nobody can tell which of the two is meant; keep one of them",
-				words.Quote(v.Text), words.Quote(same.Name), r.line(same.at))
+			r.Errorf(v.at, "%s is the value of %s too, on line %d: in a text nobody can tell which of the two is meant; keep one of them",
+				words.Quote(v.Text), words.Quote(same.Name), r.Line(same.at))
 			continue
 		}
 		first[v.Text] = v
 		if k, ok := e.finder.Inside(i); ok {
-			r.errorf(v.at, "the value of %s, on line %d, is a part of this one: in a text nobody can tell which of the two is meant; keep the shorter one alone",
-				words.Quote(e.Values[k].Name), r.line(e.Values[k].at))
+			r.Errorf(v.at, "the value of %s, on line %d, is a part of this one: in a text nobody can tell which of the two is meant; keep the shorter one alone",
+				words.Quote(e.Values[k].Name), r.Line(e.Values[k].at))
 		}
 	}
 }
-
-func (r *reader) line(at yaml.Span) int { return r.file.Position(at.Start).Line }
 
 // checkCounterparts reports names that one environment has and another has not.
 func (r *reader) checkCounterparts(n yaml.Node, all []*Environment) {
@@ -166,6 +164,6 @@ func (r *reader) checkCounterparts(n yaml.Node, all []*Environment) {
 		if hint == "" {
 			hint = "; each environment needs a value for each name, the same one where it does not change"
 		}
-		r.errorf(key.Span, "%s has no value for %s, which %s has%s", words.Quote(key.Text), words.List(lacks), words.Quote(owner[lacks[0]]), hint)
+		r.Errorf(key.Span, "%s has no value for %s, which %s has%s", words.Quote(key.Text), words.List(lacks), words.Quote(owner[lacks[0]]), hint)
 	}
 }

@@ -2,13 +2,13 @@ package config
 
 import (
 	"errors"
-	"fmt"
 	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"studiolint/lint/finding"
+	"studiolint/lint/form"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
 	"studiolint/lint/yaml"
@@ -32,17 +32,17 @@ func (e extended) isFile() bool { return strings.ContainsAny(e.name, `/\.`) }
 func extends() kind[extended] {
 	name := plainText()
 	return kind[extended]{
-		schema: func([]*finding.Rule) schema {
-			return schema{"type": "string", "anyOf": []schema{{"enum": presets}, {"pattern": `[/\\.]`}}}
+		Schema: func(*reader) form.Schema {
+			return form.Schema{"type": "string", "anyOf": []form.Schema{{"enum": presets}, {"pattern": `[/\\.]`}}}
 		},
-		read: func(r *reader, n yaml.Node) extended {
-			e := extended{name.read(r, n), n.Span}
+		Read: func(r *reader, n yaml.Node) extended {
+			e := extended{name.Read(r, n), n.Span}
 			if e.name != "" && !e.isFile() && !slices.Contains(presets, e.name) {
 				hint := words.DidYouMean(e.name, presets)
 				if hint == "" {
 					hint = "; presets are " + strings.Join(presets, ", ") + ", and a file has a slash or a dot in its name"
 				}
-				r.errorf(n.Span, "there is no preset %q%s", e.name, hint)
+				r.Errorf(n.Span, "there is no preset %q%s", e.name, hint)
 			}
 			return e
 		},
@@ -100,7 +100,7 @@ func (c *Finder) parse(file, name string, data []byte, before []string) (*Config
 // extended reads a file that another one, whose text is given, extends.
 func (c *Finder) extended(file string, e extended, text *source.File, before []string) (*Config, error) {
 	wrong := func(format string, args ...any) error {
-		return ErrorAt(text, source.Span(e.at), fmt.Sprintf(format, args...))
+		return form.ErrorAt(text, source.Span(e.at), format, args...)
 	}
 	switch {
 	case slices.Contains(before, file):

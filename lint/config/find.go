@@ -10,6 +10,7 @@ import (
 	"studiolint/lint/engine"
 	"studiolint/lint/files"
 	"studiolint/lint/finding"
+	"studiolint/lint/form"
 	"studiolint/lint/source"
 	"studiolint/lint/yaml"
 )
@@ -197,13 +198,13 @@ var errNotRead = errors.New("it was not read")
 // parseWith reads a configuration. What it extends is returned by a function, and counts
 // where it says nothing itself.
 func parseWith(name string, data []byte, rules []*finding.Rule, begin func(extended, *source.File) (*Config, error)) (*Config, error) {
-	r := &reader{rules: rules, file: &source.File{Path: name, Bytes: data, Size: int64(len(data))}}
+	r := &reader{rules: rules, Reader: form.Reader{File: &source.File{Path: name, Bytes: data, Size: int64(len(data))}}}
 	root, wrong := yaml.Parse(data)
 	if wrong != nil {
-		r.errorf(wrong.Span, "%s", wrong.Message)
-		return nil, r.err()
+		r.Errorf(wrong.Span, "%s", wrong.Message)
+		return nil, r.Err()
 	}
-	base, failed := begin(extendedBy(root), r.file)
+	base, failed := begin(extendedBy(root), r.File)
 	if r.anyRule = failed != nil; r.anyRule {
 		base = &Config{}
 	}
@@ -214,9 +215,9 @@ func parseWith(name string, data []byte, rules []*finding.Rule, begin func(exten
 			r.house = append(r.house, p.ID)
 		}
 		r.catalogue = r.catalogue.With(slices.Concat(base.WidgetTypes, texts(valueOf(root, "widget-types")))...)
-		r.object(root, rootMembers(c))
+		form.ReadObject(r, root, rootMembers(c))
 	}
-	if err := r.err(); err != nil {
+	if err := r.Err(); err != nil {
 		return nil, err
 	}
 	if failed != nil && failed != errNotRead {

@@ -142,16 +142,16 @@ func Init(rules []*finding.Rule, house bool) []byte {
 	explain(&b, `Configuration of studiolint. It holds for the flows in this folder and below; the nearest `+Name+` counts alone. Nothing in it is needed: remove the "#" in front of what you want to set. Patterns for files count from this folder.`)
 	for _, m := range rootMembers(new(Config)) {
 		b.WriteByte('\n')
-		explain(&b, m.doc)
-		if m.name == "rules" {
+		explain(&b, m.Doc)
+		if m.Name == "rules" {
 			b.WriteString("#rules:\n")
 			for _, r := range rules {
 				fmt.Fprintf(&b, "#  %s: %s # %s\n", r.ID, r.Severity, r.Title)
 			}
 			continue
 		}
-		example := strings.TrimSpace(examples[m.name])
-		if m.name == "policies" && house {
+		example := strings.TrimSpace(examples[m.Name])
+		if m.Name == "policies" && house {
 			example = HouseRules
 		}
 		if strings.Contains(example, "%[") {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"studiolint/lint/form"
 	"studiolint/lint/glob"
 	"studiolint/lint/words"
 	"studiolint/lint/yaml"
@@ -49,12 +50,12 @@ func (r *reader) checkSelector(s *Selector, n yaml.Node) {
 		return // reported
 	}
 	if len(n.Keys) == 0 {
-		r.errorf(n.Span, `this selects nothing: write type, name or property; {type: "*"} for every widget`)
+		r.Errorf(n.Span, `this selects nothing: write type, name or property; {type: "*"} for every widget`)
 		return
 	}
 	for _, at := range each(valueOf(n, "type")) {
 		if r.isNoType(at) {
-			r.errorf(at.Span, "there is no widget type %q%s", at.Text, hint(at.Text, r.catalogue.Types(), `; list one that is newer than this program under "widget-types"`))
+			r.Errorf(at.Span, "there is no widget type %q%s", at.Text, hint(at.Text, r.catalogue.Types(), `; list one that is newer than this program under "widget-types"`))
 			return
 		}
 	}
@@ -75,7 +76,7 @@ func (r *reader) checkProperties(n yaml.Node, selectors ...Selector) {
 	}
 	for _, key := range n.Keys {
 		if !slices.Contains(known, key.Text) {
-			r.errorf(key.Span, "%s property %q%s", nameTypes(types), key.Text, hint(key.Text, known, ""))
+			r.Errorf(key.Span, "%s property %q%s", nameTypes(types), key.Text, hint(key.Text, known, ""))
 		}
 	}
 }
@@ -107,11 +108,11 @@ func (r *reader) checkPolicy(p *Policy, n yaml.Node) {
 	q := &p.Require
 	switch {
 	case len(require.Keys) == 0 && !p.Forbid:
-		r.errorf(n.Span, `this house rule asks for nothing: write "require" with before, after, between, next, name, property or attributes, or "forbid: true"`)
+		r.Errorf(n.Span, `this house rule asks for nothing: write "require" with before, after, between, next, name, property or attributes, or "forbid: true"`)
 	case len(require.Keys) > 0 && p.Forbid:
-		r.errorf(valueOf(n, "forbid").Span, "a widget that is forbidden needs to be nothing else: leave \"forbid\" or \"require\" out")
+		r.Errorf(valueOf(n, "forbid").Span, "a widget that is forbidden needs to be nothing else: leave \"forbid\" or \"require\" out")
 	case len(p.On) > 0 && q.After == nil && q.Between == nil && q.Next == nil:
-		r.errorf(on.Span, "\"on\" says by which events a widget is left, and that matters for after, between and next alone: leave it out")
+		r.Errorf(on.Span, "\"on\" says by which events a widget is left, and that matters for after, between and next alone: leave it out")
 	}
 	r.checkProperties(valueOf(require, "property"), p.Match...)
 	r.checkEvents(on, p.Match)
@@ -120,7 +121,7 @@ func (r *reader) checkPolicy(p *Policy, n yaml.Node) {
 	}
 	types, complete := r.typesOf(p.Match...)
 	if complete && !slices.ContainsFunc(types, hasJSON) {
-		r.errorf(valueOf(require, "attributes").Span, "%s property that is JSON text: attributes are those of Send to Flex, for example", nameTypes(types))
+		r.Errorf(valueOf(require, "attributes").Span, "%s property that is JSON text: attributes are those of Send to Flex, for example", nameTypes(types))
 	}
 }
 
@@ -161,17 +162,17 @@ func (r *reader) checkEvents(n yaml.Node, selectors []Selector) {
 		if len(types) == 1 {
 			otherwise = fmt.Sprintf("; it has %s", strings.Join(known, ", "))
 		}
-		r.errorf(at.Span, "%s event %q%s", nameTypes(types), at.Text, hint(at.Text, known, otherwise))
+		r.Errorf(at.Span, "%s event %q%s", nameTypes(types), at.Text, hint(at.Text, known, otherwise))
 	}
 }
 
 // policies are house rules, each with an ID of its own.
 func policies() kind[[]*Policy] {
-	all := list(policy())
+	all := form.List(policy())
 	return kind[[]*Policy]{
-		schema: all.schema,
-		read: func(r *reader, n yaml.Node) []*Policy {
-			list := all.read(r, n)
+		Schema: all.Schema,
+		Read: func(r *reader, n yaml.Node) []*Policy {
+			list := all.Read(r, n)
 			lines := map[string]int{}
 			for i, p := range list {
 				id := valueOf(n.Values[i], "id")
@@ -181,11 +182,11 @@ func policies() kind[[]*Policy] {
 				line, twice := lines[p.ID]
 				switch {
 				case twice:
-					r.errorf(id.Span, "a house rule has the ID %q already, on line %d: give this one another", p.ID, line)
+					r.Errorf(id.Span, "a house rule has the ID %q already, on line %d: give this one another", p.ID, line)
 				case slices.Contains(ruleIDs(r.rules), p.ID):
-					r.errorf(id.Span, "%q is a rule of studiolint's own: give the house rule another ID, such as %q", p.ID, "our-"+p.ID)
+					r.Errorf(id.Span, "%q is a rule of studiolint's own: give the house rule another ID, such as %q", p.ID, "our-"+p.ID)
 				default:
-					lines[p.ID] = r.file.Position(id.Span.Start).Line
+					lines[p.ID] = r.Line(id.Span)
 				}
 			}
 			return list

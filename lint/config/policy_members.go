@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"studiolint/lint/finding"
+	"studiolint/lint/form"
 	"studiolint/lint/pattern"
 	"studiolint/lint/yaml"
 )
@@ -15,71 +16,71 @@ import (
 func policyMembers(p *Policy) []member {
 	p.Severity = finding.Warning
 	return []member{
-		field("id", "The name of the rule, in lower case with hyphens: consent-before-recording.",
-			policyID(), &p.ID).needed("give the house rule a name, such as consent-before-recording"),
-		field("severity", "How much its findings matter: off, note, warning (the default) or error.",
+		form.Field("id", "The name of the rule, in lower case with hyphens: consent-before-recording.",
+			policyID(), &p.ID).Needed("give the house rule a name, such as consent-before-recording"),
+		form.Field("severity", "How much its findings matter: off, note, warning (the default) or error.",
 			severity(), &p.Severity),
-		field("message", "What its findings tell people to do.",
+		form.Field("message", "What its findings tell people to do.",
 			plainText(), &p.Message),
-		field("reason", "Why the house rule exists, for \"studiolint explain\" and reports.",
+		form.Field("reason", "Why the house rule exists, for \"studiolint explain\" and reports.",
 			plainText(), &p.Reason),
-		field("match", "The widgets it is about. Of several, each counts.",
-			some(selector()), &p.Match).needed(`say which widgets it is about; {type: "*"} for all`),
-		field("on", "The events by which these widgets are left, for after, between and next. Left out: any.",
+		form.Field("match", "The widgets it is about. Of several, each counts.",
+			some(selector()), &p.Match).Needed(`say which widgets it is about; {type: "*"} for all`),
+		form.Field("on", "The events by which these widgets are left, for after, between and next. Left out: any.",
 			some(plainText()), &p.On),
-		field("require", "What is asked of each of these widgets: all that stands here.",
-			object(requirementMembers), &p.Require),
-		field("forbid", "There may be no such widget.",
+		form.Field("require", "What is asked of each of these widgets: all that stands here.",
+			form.Object(requirementMembers), &p.Require),
+		form.Field("forbid", "There may be no such widget.",
 			onlyTrue(), &p.Forbid),
 	}
 }
 
 func requirementMembers(q *Requirement) []member {
 	return []member{
-		field("before", "Every path from the trigger to the widget passes one of these.",
+		form.Field("before", "Every path from the trigger to the widget passes one of these.",
 			some(selector()), &q.Before),
-		field("after", "Every path from the widget to an end of the flow passes one of these.",
+		form.Field("after", "Every path from the widget to an end of the flow passes one of these.",
 			some(selector()), &q.After),
-		field("between", "Every path from the widget to one of \"to\" passes one of \"passes\".",
-			pointer(object(betweenMembers)), &q.Between),
-		field("next", "The transitions of the widget lead to one of these.",
+		form.Field("between", "Every path from the widget to one of \"to\" passes one of \"passes\".",
+			pointer(form.Object(betweenMembers)), &q.Between),
+		form.Field("next", "The transitions of the widget lead to one of these.",
 			some(selector()), &q.Next),
-		field("name", "What a part of the widget's name matches: a regular expression, as Java reads it.",
+		form.Field("name", "What a part of the widget's name matches: a regular expression, as Java reads it.",
 			expression(), &q.Name),
-		field("property", "What a part of a property matches, by the property's name: regular expressions, as Java reads them. A property that is missing does not match.",
+		form.Field("property", "What a part of a property matches, by the property's name: regular expressions, as Java reads them. A property that is missing does not match.",
 			properties(), &q.Property),
-		field("attributes", "Members that a property which is JSON text has, such as the attributes of Send to Flex: customer_id, customers.external_id.",
+		form.Field("attributes", "Members that a property which is JSON text has, such as the attributes of Send to Flex: customer_id, customers.external_id.",
 			some(plainText()), &q.Attributes),
 	}
 }
 
 func betweenMembers(b *Between) []member {
 	return []member{
-		field("to", "Where the paths lead.",
-			some(selector()), &b.To).needed("say where the paths lead"),
-		field("passes", "What every one of them passes.",
-			some(selector()), &b.Passes).needed("say what the paths pass"),
+		form.Field("to", "Where the paths lead.",
+			some(selector()), &b.To).Needed("say where the paths lead"),
+		form.Field("passes", "What every one of them passes.",
+			some(selector()), &b.Passes).Needed("say what the paths pass"),
 	}
 }
 
 func selectorMembers(s *Selector) []member {
 	return []member{
-		field("type", "Types of widgets, in which * stands for any text.",
+		form.Field("type", "Types of widgets, in which * stands for any text.",
 			some(plainText()), &s.Types),
-		field("name", "Names of widgets, in which * stands for any text.",
+		form.Field("name", "Names of widgets, in which * stands for any text.",
 			some(plainText()), &s.Names),
-		field("property", "What a part of a property matches, by the property's name: regular expressions, as Java reads them. A property that is missing does not match.",
+		form.Field("property", "What a part of a property matches, by the property's name: regular expressions, as Java reads them. A property that is missing does not match.",
 			properties(), &s.Property),
 	}
 }
 
 // selector is one that the catalogue can fulfil.
 func selector() kind[Selector] {
-	entry := object(selectorMembers)
+	entry := form.Object(selectorMembers)
 	return kind[Selector]{
-		schema: entry.schema,
-		read: func(r *reader, n yaml.Node) Selector {
-			s := entry.read(r, n)
+		Schema: entry.Schema,
+		Read: func(r *reader, n yaml.Node) Selector {
+			s := entry.Read(r, n)
 			r.checkSelector(&s, n)
 			return s
 		},
@@ -88,11 +89,11 @@ func selector() kind[Selector] {
 
 // policy is a house rule that can hold.
 func policy() kind[*Policy] {
-	entry := object(policyMembers)
+	entry := form.Object(policyMembers)
 	return kind[*Policy]{
-		schema: entry.schema,
-		read: func(r *reader, n yaml.Node) *Policy {
-			p := entry.read(r, n)
+		Schema: entry.Schema,
+		Read: func(r *reader, n yaml.Node) *Policy {
+			p := entry.Read(r, n)
 			r.checkPolicy(&p, n)
 			return &p
 		},
@@ -105,7 +106,7 @@ const kebab = `^[a-z][a-z0-9]*(-[a-z0-9]+)*$`
 var kebabExpression = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(kebab) })
 
 func policyID() kind[string] {
-	return text(schema{"pattern": kebab}, func(s string) (string, error) {
+	return text(form.Schema{"pattern": kebab}, func(s string) (string, error) {
 		if !kebabExpression().MatchString(s) {
 			return "", fmt.Errorf("%q is no name for a rule: write lower case with hyphens, such as consent-before-recording", s)
 		}
@@ -115,11 +116,11 @@ func policyID() kind[string] {
 
 func severity() kind[finding.Severity] {
 	return kind[finding.Severity]{
-		schema: func([]*finding.Rule) schema { return schema{"enum": severityNames} },
-		read: func(r *reader, n yaml.Node) finding.Severity {
+		Schema: func(*reader) form.Schema { return form.Schema{"enum": severityNames} },
+		Read: func(r *reader, n yaml.Node) finding.Severity {
 			s, err := finding.ParseSeverity(n.Text)
 			if err != nil || n.Kind > yaml.Text {
-				r.errorf(n.Span, "a severity is expected here: write off, note, warning or error")
+				r.Errorf(n.Span, "a severity is expected here: write off, note, warning or error")
 			}
 			return s
 		},
@@ -129,10 +130,10 @@ func severity() kind[finding.Severity] {
 // onlyTrue is a switch that is left out to be off.
 func onlyTrue() kind[bool] {
 	return kind[bool]{
-		schema: func([]*finding.Rule) schema { return schema{"const": true} },
-		read: func(r *reader, n yaml.Node) bool {
+		Schema: func(*reader) form.Schema { return form.Schema{"const": true} },
+		Read: func(r *reader, n yaml.Node) bool {
 			if n.Kind != yaml.Bool || n.Text != "true" {
-				r.errorf(n.Span, "write true here, or leave the key out")
+				r.Errorf(n.Span, "write true here, or leave the key out")
 			}
 			return true
 		},
@@ -158,22 +159,22 @@ func expression() kind[*Expression] {
 func properties() kind[[]PropertyPattern] {
 	value := expression()
 	return kind[[]PropertyPattern]{
-		schema: func(rules []*finding.Rule) schema {
-			return schema{"type": "object", "minProperties": 1, "additionalProperties": value.schema(rules)}
+		Schema: func(r *reader) form.Schema {
+			return form.Schema{"type": "object", "minProperties": 1, "additionalProperties": value.Schema(r)}
 		},
-		read: func(r *reader, n yaml.Node) []PropertyPattern {
+		Read: func(r *reader, n yaml.Node) []PropertyPattern {
 			var list []PropertyPattern
-			first := r.keys(n)
+			first := r.Keys(n)
 			for i, key := range n.Keys {
 				if first[key.Text] != i {
 					continue
 				}
-				if e := value.read(r, n.Values[i]); e != nil {
+				if e := value.Read(r, n.Values[i]); e != nil {
 					list = append(list, PropertyPattern{key.Text, e})
 				}
 			}
 			if len(n.Keys) == 0 && (n.Kind == yaml.Mapping || n.Kind == yaml.Null) {
-				r.errorf(n.Span, "this names no property: list what is meant, or leave the key out")
+				r.Errorf(n.Span, "this names no property: list what is meant, or leave the key out")
 			}
 			return list
 		},
@@ -183,9 +184,9 @@ func properties() kind[[]PropertyPattern] {
 // pointer is a value that may be left out.
 func pointer[T any](k kind[T]) kind[*T] {
 	return kind[*T]{
-		schema: k.schema,
-		read: func(r *reader, n yaml.Node) *T {
-			v := k.read(r, n)
+		Schema: k.Schema,
+		Read: func(r *reader, n yaml.Node) *T {
+			v := k.Read(r, n)
 			return &v
 		},
 	}

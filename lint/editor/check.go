@@ -6,7 +6,7 @@ import (
 	"fmt"
 
 	"studiolint/lint"
-	"studiolint/lint/config"
+	"studiolint/lint/form"
 	"studiolint/lint/project"
 )
 
@@ -83,7 +83,7 @@ func (s *server) takeOver(f *folder) {
 // complain tells once why a check is not complete. Mistakes of configurations are told
 // where they are read.
 func (s *server) complain(problem error) {
-	var wrong *config.Error
+	var wrong *form.Error
 	if errors.As(problem, &wrong) {
 		return
 	}

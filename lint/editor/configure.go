@@ -10,6 +10,7 @@ import (
 	"studiolint/lint/accept"
 	"studiolint/lint/config"
 	"studiolint/lint/files"
+	"studiolint/lint/form"
 )
 
 // configurations are those that the files of a group have asked for. In place of one
@@ -58,7 +59,7 @@ func (c *configurations) mistakes() map[string][]error {
 
 // fileOf returns the file that a mistake is in: a configuration, or what it names.
 func (c *configurations) fileOf(err error, configuration string) string {
-	var at *config.Error
+	var at *form.Error
 	if errors.As(err, &at) {
 		return c.root.Abs(at.Path)
 	}
@@ -160,7 +161,7 @@ func (s *server) wrongConfigurations(g *group) map[string][]diagnostic {
 		for _, err := range mistakes {
 			s.tell(messageError, fmt.Sprint(err))
 			d := diagnostic{Severity: severityError, Source: "studiolint", Message: err.Error()}
-			var at *config.Error
+			var at *form.Error
 			if errors.As(err, &at) {
 				d.Message = at.Message
 				d.Range = lineAt(at.Line, at.Column)

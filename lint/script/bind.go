@@ -9,7 +9,9 @@ import (
 
 	"studiolint/lint/files"
 	"studiolint/lint/flow"
+	"studiolint/lint/form"
 	"studiolint/lint/sim"
+	"studiolint/lint/source"
 	"studiolint/lint/words"
 	"studiolint/lint/yaml"
 )
@@ -38,9 +40,9 @@ func bind(s *Suite, l *Loader) (*bound, error) {
 	}
 	b := &bound{Suite: s, root: l.Root, loader: l, bodies: map[*Answer]string{}}
 	if b.program, b.subflows, err = l.Program(at); err != nil {
-		return nil, errorAt(s.file, s.flowAt, "the flow cannot be tried: %v", err)
+		return nil, form.ErrorAt(s.file, source.Span(s.flowAt), "the flow cannot be tried: %v", err)
 	}
-	r := &reader{file: s.file}
+	r := &reader{File: s.file}
 	b.collect(r)
 	for _, t := range s.Tests {
 		b.look(r, t)
@@ -60,7 +62,7 @@ func bind(s *Suite, l *Loader) (*bound, error) {
 			fake(f)
 		}
 	}
-	return b, r.err()
+	return b, r.Err()
 }
 
 // collect gathers the names and events of all flows of the suite.
@@ -83,7 +85,7 @@ func (b *bound) collect(r *reader) {
 		for _, m := range sids {
 			sub, err := b.subflow(m, call.SID.Text())
 			if err != nil {
-				r.problems = append(r.problems, asError(err))
+				r.Add(asError(err))
 				continue
 			}
 			if sub != nil && !paths[call.Widget.Name+" "+sub.Name] {
@@ -96,12 +98,12 @@ func (b *bound) collect(r *reader) {
 	b.events = slices.Compact(b.events)
 }
 
-func asError(err error) *Error {
-	var e *Error
+func asError(err error) *form.Error {
+	var e *form.Error
 	if errors.As(err, &e) {
 		return e
 	}
-	return &Error{Message: err.Error()}
+	return &form.Error{Message: err.Error()}
 }
 
 // subflow returns the flow with a SID, nil when there is no file of it.
@@ -118,7 +120,7 @@ func (b *bound) subflow(own map[string]string, sid string) (*sim.Program, error)
 	}
 	p, _, err := b.loader.Program(name)
 	if err != nil {
-		return nil, errorAt(b.file, b.common.at, "the subflow %s cannot be tried: %v", sid, err)
+		return nil, form.ErrorAt(b.file, source.Span(b.common.at), "the subflow %s cannot be tried: %v", sid, err)
 	}
 	return p, nil
 }
@@ -160,7 +162,7 @@ func (b *bound) startEvent(r *reader, t *Test) {
 		return
 	}
 	if events := sim.EventsOf(first); !slices.Contains(events, t.Start.Event) {
-		r.errorf(t.Start.at, "the trigger has no event %q%s", t.Start.Event, meant(t.Start.Event, events))
+		r.Errorf(t.Start.at, "the trigger has no event %q%s", t.Start.Event, form.Meant(t.Start.Event, events))
 	}
 }
 
@@ -170,7 +172,7 @@ func (b *bound) step(r *reader, s *Step) {
 	case s.Expect != nil:
 		b.widget(r, s.Expect.Widget, s.Expect.at)
 		if e := s.Expect.Event; e != "" && e != sim.HungUp && !slices.Contains(b.events, e) {
-			r.errorf(s.Expect.at, "no widget of the flow has an event %q%s", e, words.DidYouMean(e, b.events))
+			r.Errorf(s.Expect.at, "no widget of the flow has an event %q%s", e, words.DidYouMean(e, b.events))
 		}
 	case slices.Contains(stepWords, s.Do):
 	case !slices.Contains(b.events, s.Do):
@@ -178,7 +180,7 @@ func (b *bound) step(r *reader, s *Step) {
 		if hint == "" {
 			hint = "; known are " + strings.Join(stepWords, ", ") + " and the events of the flow's widgets"
 		}
-		r.errorf(s.at, "there is no step %q, and no widget of the flow has an event of that name%s", s.Do, hint)
+		r.Errorf(s.at, "there is no step %q, and no widget of the flow has an event of that name%s", s.Do, hint)
 	default:
 		b.widget(r, s.Widget, s.value)
 	}
@@ -189,7 +191,7 @@ func (b *bound) widget(r *reader, name string, at yaml.Span) {
 	if name == "" || b.has(name) {
 		return
 	}
-	r.errorf(at, "%s has no widget %q%s", b.program.Name, name, words.DidYouMean(name, b.names))
+	r.Errorf(at, "%s has no widget %q%s", b.program.Name, name, words.DidYouMean(name, b.names))
 }
 
 func (b *bound) has(name string) bool {
@@ -207,27 +209,27 @@ func (b *bound) fake(r *reader, f *Fake) {
 	method, _, ok := f.address()
 	switch {
 	case ok && !isMethod(method):
-		r.errorf(f.at, "%q is no method of a request: write GET or POST", method)
+		r.Errorf(f.at, "%q is no method of a request: write GET or POST", method)
 	case !ok && !b.has(f.Key):
-		r.errorf(f.at, "%s has no widget %q%s (an address is written as \"GET https://example.com/*\")", b.program.Name, f.Key, words.DidYouMean(f.Key, b.names))
+		r.Errorf(f.at, "%s has no widget %q%s (an address is written as \"GET https://example.com/*\")", b.program.Name, f.Key, words.DidYouMean(f.Key, b.names))
 	}
 	for i := range f.Answers {
 		a := &f.Answers[i]
 		if a.Event != "" && !slices.Contains(b.events, a.Event) {
-			r.errorf(f.at, "no widget of the flow has an event %q%s", a.Event, words.DidYouMean(a.Event, b.events))
+			r.Errorf(f.at, "no widget of the flow has an event %q%s", a.Event, words.DidYouMean(a.Event, b.events))
 		}
 		if a.File == "" {
 			continue
 		}
 		if a.Body != nil {
-			r.errorf(a.fileAt, "body and file are two bodies: write one of them")
+			r.Errorf(a.fileAt, "body and file are two bodies: write one of them")
 		}
 		if _, read := b.bodies[a]; read {
 			continue
 		}
 		body, err := b.body(a)
 		if err != nil {
-			r.problems = append(r.problems, err)
+			r.Add(err)
 			continue
 		}
 		b.bodies[a] = body
@@ -239,14 +241,14 @@ func isMethod(s string) bool {
 }
 
 // body reads the file with the body of an answer.
-func (b *bound) body(a *Answer) (string, *Error) {
+func (b *bound) body(a *Answer) (string, *form.Error) {
 	at, err := b.resolve(b.root, a.File, a.fileAt)
 	if err != nil {
 		return "", asError(err)
 	}
 	data, err := b.root.ReadFile(at, maxBody)
 	if err != nil {
-		return "", errorAt(b.file, a.fileAt, "the body cannot be read: %v", err)
+		return "", form.ErrorAt(b.file, source.Span(a.fileAt), "the body cannot be read: %v", err)
 	}
 	return string(data), nil
 }

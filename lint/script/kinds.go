@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"studiolint/lint/form"
 	"studiolint/lint/liquid/eval"
 	"studiolint/lint/yaml"
 )
@@ -12,13 +13,13 @@ import (
 // text is a text; a number or a truth value is taken as it is written.
 func text() kind[string] {
 	return kind[string]{
-		schema: func() schema { return schema{"type": []string{"string", "number", "boolean"}} },
-		read: func(r *reader, n yaml.Node) string {
+		Schema: func(*reader) form.Schema { return form.Schema{"type": []string{"string", "number", "boolean"}} },
+		Read: func(r *reader, n yaml.Node) string {
 			switch n.Kind {
 			case yaml.Text, yaml.Number, yaml.Bool:
 				return n.Text
 			}
-			r.errorf(n.Span, "a text is expected here, not %s", n.Kind)
+			r.Errorf(n.Span, "a text is expected here, not %s", n.Kind)
 			return ""
 		},
 	}
@@ -28,13 +29,15 @@ func text() kind[string] {
 func filled() kind[string] {
 	k := text()
 	return kind[string]{
-		schema: func() schema { return schema{"type": []string{"string", "number", "boolean"}, "minLength": 1} },
-		read: func(r *reader, n yaml.Node) string {
+		Schema: func(*reader) form.Schema {
+			return form.Schema{"type": []string{"string", "number", "boolean"}, "minLength": 1}
+		},
+		Read: func(r *reader, n yaml.Node) string {
 			if n.Kind == yaml.Text && strings.TrimSpace(n.Text) == "" {
-				r.errorf(n.Span, "a text is expected here, and there is none")
+				r.Errorf(n.Span, "a text is expected here, and there is none")
 				return ""
 			}
-			return k.read(r, n)
+			return k.Read(r, n)
 		},
 	}
 }
@@ -42,8 +45,8 @@ func filled() kind[string] {
 // optional is a text that may be empty, and of which is known whether it is there.
 func optional() kind[*string] {
 	k := text()
-	return kind[*string]{schema: k.schema, read: func(r *reader, n yaml.Node) *string {
-		s := k.read(r, n)
+	return kind[*string]{Schema: k.Schema, Read: func(r *reader, n yaml.Node) *string {
+		s := k.Read(r, n)
 		return &s
 	}}
 }
@@ -51,17 +54,17 @@ func optional() kind[*string] {
 // oneOf is one of some words.
 func oneOf(words ...string) kind[string] {
 	return kind[string]{
-		schema: func() schema { return schema{"enum": words} },
-		read: func(r *reader, n yaml.Node) string {
+		Schema: func(*reader) form.Schema { return form.Schema{"enum": words} },
+		Read: func(r *reader, n yaml.Node) string {
 			for _, w := range words {
 				if n.Text == w && n.Kind <= yaml.Text {
 					return w
 				}
 			}
 			if n.Kind > yaml.Text {
-				r.errorf(n.Span, "a text is expected here, not %s", n.Kind)
+				r.Errorf(n.Span, "a text is expected here, not %s", n.Kind)
 			} else {
-				r.errorf(n.Span, "%q is not known here%s", n.Text, meant(n.Text, words))
+				r.Errorf(n.Span, "%q is not known here%s", n.Text, form.Meant(n.Text, words))
 			}
 			return ""
 		},
@@ -70,10 +73,10 @@ func oneOf(words ...string) kind[string] {
 
 func truth() kind[bool] {
 	return kind[bool]{
-		schema: func() schema { return schema{"type": "boolean"} },
-		read: func(r *reader, n yaml.Node) bool {
+		Schema: func(*reader) form.Schema { return form.Schema{"type": "boolean"} },
+		Read: func(r *reader, n yaml.Node) bool {
 			if n.Kind != yaml.Bool {
-				r.errorf(n.Span, "true or false is expected here, not %s", n.Kind)
+				r.Errorf(n.Span, "true or false is expected here, not %s", n.Kind)
 			}
 			return n.Kind == yaml.Bool && n.Text == "true"
 		},
@@ -83,11 +86,11 @@ func truth() kind[bool] {
 // whole is a whole number.
 func whole(least, most int) kind[int] {
 	return kind[int]{
-		schema: func() schema { return schema{"type": "integer", "minimum": least, "maximum": most} },
-		read: func(r *reader, n yaml.Node) int {
+		Schema: func(*reader) form.Schema { return form.Schema{"type": "integer", "minimum": least, "maximum": most} },
+		Read: func(r *reader, n yaml.Node) int {
 			var i int
 			if n.Kind != yaml.Number || json.Unmarshal([]byte(n.Text), &i) != nil || i < least || i > most {
-				r.errorf(n.Span, "a whole number from %d to %d is expected here", least, most)
+				r.Errorf(n.Span, "a whole number from %d to %d is expected here", least, most)
 				return least
 			}
 			return i
@@ -98,11 +101,11 @@ func whole(least, most int) kind[int] {
 // clock is a point of time.
 func clock() kind[string] {
 	return kind[string]{
-		schema: func() schema { return schema{"type": "string", "format": "date-time"} },
-		read: func(r *reader, n yaml.Node) string {
+		Schema: func(*reader) form.Schema { return form.Schema{"type": "string", "format": "date-time"} },
+		Read: func(r *reader, n yaml.Node) string {
 			_, err := time.Parse(time.RFC3339, n.Text)
 			if err != nil || n.Kind > yaml.Text {
-				r.errorf(n.Span, "this is no time: write it as 2026-03-02T09:00:00Z")
+				r.Errorf(n.Span, "this is no time: write it as 2026-03-02T09:00:00Z")
 				return ""
 			}
 			return n.Text
@@ -113,33 +116,18 @@ func clock() kind[string] {
 // list is a list of values of a kind, or one of them.
 func list[T any](k kind[T]) kind[[]T] {
 	return kind[[]T]{
-		schema: func() schema { return schema{"anyOf": []schema{k.schema(), {"type": "array", "items": k.schema()}}} },
-		read: func(r *reader, n yaml.Node) []T {
+		Schema: func(r *reader) form.Schema {
+			return form.Schema{"anyOf": []form.Schema{k.Schema(r), {"type": "array", "items": k.Schema(r)}}}
+		},
+		Read: func(r *reader, n yaml.Node) []T {
 			if n.Kind != yaml.List {
-				return []T{k.read(r, n)}
+				return []T{k.Read(r, n)}
 			}
 			values := make([]T, 0, len(n.Values))
 			for _, v := range n.Values {
-				values = append(values, k.read(r, v))
+				values = append(values, k.Read(r, v))
 			}
 			return values
-		},
-	}
-}
-
-// several is a list.
-func several[T any](k kind[T]) kind[[]T] {
-	one := list(k)
-	return kind[[]T]{
-		schema: func() schema { return schema{"type": "array", "items": k.schema()} },
-		read: func(r *reader, n yaml.Node) []T {
-			if n.Kind != yaml.List {
-				if n.Kind != yaml.Null {
-					r.errorf(n.Span, "a list is expected here, not %s", n.Kind)
-				}
-				return nil
-			}
-			return one.read(r, n)
 		},
 	}
 }
@@ -147,13 +135,13 @@ func several[T any](k kind[T]) kind[[]T] {
 // mapping is a mapping from texts to values of a kind.
 func mapping[T any](k kind[T]) kind[map[string]T] {
 	return kind[map[string]T]{
-		schema: func() schema { return schema{"type": "object", "additionalProperties": k.schema()} },
-		read: func(r *reader, n yaml.Node) map[string]T {
+		Schema: func(r *reader) form.Schema { return form.Schema{"type": "object", "additionalProperties": k.Schema(r)} },
+		Read: func(r *reader, n yaml.Node) map[string]T {
 			m := map[string]T{}
-			first := r.keys(n)
+			first := r.Keys(n)
 			for i, key := range n.Keys {
 				if first[key.Text] == i {
-					m[key.Text] = k.read(r, n.Values[i])
+					m[key.Text] = k.Read(r, n.Values[i])
 				}
 			}
 			return m
@@ -163,19 +151,19 @@ func mapping[T any](k kind[T]) kind[map[string]T] {
 
 // anything is any value, as JSON has them.
 func anything() kind[eval.Value] {
-	return kind[eval.Value]{schema: func() schema { return schema{} }, read: func(r *reader, n yaml.Node) eval.Value { return valueOf(n) }}
+	return kind[eval.Value]{Schema: func(*reader) form.Schema { return form.Schema{} }, Read: func(r *reader, n yaml.Node) eval.Value { return valueOf(n) }}
 }
 
 // members is an object of any values.
 func members() kind[eval.Value] {
 	return kind[eval.Value]{
-		schema: func() schema { return schema{"type": "object"} },
-		read: func(r *reader, n yaml.Node) eval.Value {
+		Schema: func(*reader) form.Schema { return form.Schema{"type": "object"} },
+		Read: func(r *reader, n yaml.Node) eval.Value {
 			if n.Kind != yaml.Mapping {
-				r.errorf(n.Span, "a mapping is expected here, not %s", n.Kind)
+				r.Errorf(n.Span, "a mapping is expected here, not %s", n.Kind)
 				return eval.Value{}
 			}
-			r.keys(n)
+			r.Keys(n)
 			return valueOf(n)
 		},
 	}

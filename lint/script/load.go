@@ -9,6 +9,7 @@ import (
 
 	"studiolint/lint/files"
 	"studiolint/lint/flow"
+	"studiolint/lint/form"
 	"studiolint/lint/input"
 	"studiolint/lint/sim"
 	"studiolint/lint/source"
@@ -100,7 +101,7 @@ func pick(file *input.File, which string) (*input.Document, error) {
 	case len(names) == 0:
 		return nil, fmt.Errorf("it holds no flow definition that can be run; studiolint lint says more")
 	case len(found) == 0:
-		return nil, fmt.Errorf("no flow of it is called %q%s", which, meant(which, names))
+		return nil, fmt.Errorf("no flow of it is called %q%s", which, form.Meant(which, names))
 	}
 	return nil, fmt.Errorf("it holds %d flows: name one, as %s#%s", len(found), path.Base(file.Source.Path), names[0])
 }
@@ -120,7 +121,7 @@ func nameOf(n source.Node) string {
 func (s *Suite) resolve(root files.Root, name string, at yaml.Span) (string, error) {
 	name = strings.ReplaceAll(name, `\`, "/")
 	if path.IsAbs(name) || filepath.IsAbs(filepath.FromSlash(name)) {
-		return "", errorAt(s.file, at, "%q is an absolute path, which means something else on every machine: write it from this file", name)
+		return "", form.ErrorAt(s.file, source.Span(at), "%q is an absolute path, which means something else on every machine: write it from this file", name)
 	}
 	folder := path.Dir(s.Path)
 	full := path.Join(folder, name)
@@ -130,7 +131,7 @@ func (s *Suite) resolve(root files.Root, name string, at yaml.Span) (string, err
 		bound, what = root.Abs(folder), "folder (it lies in no repository)"
 	}
 	outside := func() (string, error) {
-		return "", errorAt(s.file, at, "%q leads out of the %s of this file", name, what)
+		return "", form.ErrorAt(s.file, source.Span(at), "%q leads out of the %s of this file", name, what)
 	}
 	if _, ok := files.Below(bound, root.Abs(full)); !ok {
 		return outside()

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"studiolint/lint/files"
+	"studiolint/lint/form"
 	"studiolint/lint/source"
 	"studiolint/lint/yaml"
 )
@@ -22,7 +23,7 @@ const (
 )
 
 // read reads a test file. The error is one for people, or several of them joined, each an
-// *Error.
+// *form.Error.
 func read(root files.Root, path string) (*Suite, error) {
 	data, err := root.ReadFile(path, MaxSize)
 	if err != nil {
@@ -35,36 +36,34 @@ func read(root files.Root, path string) (*Suite, error) {
 func parse(path string, data []byte) (*Suite, error) {
 	file := &source.File{Path: path, Bytes: data, Size: int64(len(data))}
 	s := &Suite{Path: path, file: file}
-	r := &reader{file: file}
+	r := &reader{File: file}
 	tests := pointer(testMembers)
 	node, wrong := yaml.ParseLong(data, "tests", func(i int, item yaml.Node) yaml.Node {
 		if i == 0 {
-			s.Tests, r.problems = nil, nil
+			s.Tests = nil
+			r.Forget()
 		}
-		t := tests.read(r, item)
+		t := tests.Read(r, item)
 		t.item = places(item)
 		s.Tests = append(s.Tests, t)
 		return yaml.Node{Kind: item.Kind, Span: item.Span}
 	})
 	if wrong != nil {
-		return nil, errorAt(file, wrong.Span, "%s", wrong.Message)
+		return nil, form.ErrorAt(file, source.Span(wrong.Span), "%s", wrong.Message)
 	}
-	if node.Kind == yaml.Null {
-		node.Kind = yaml.Mapping // what it needs is missing all the same
-	}
-	r.object(node, suiteMembers(s), nil)
-	if err := r.err(); err != nil {
+	form.ReadObject(r, node, suiteMembers(s))
+	if err := r.Err(); err != nil {
 		return nil, err
 	}
 	names := map[string]*Test{}
 	for _, t := range s.Tests {
 		if other, twice := names[t.Name]; twice {
-			r.errorf(t.at, "another test has this name already, on line %d", s.line(other.at))
+			r.Errorf(t.at, "another test has this name already, on line %d", r.Line(other.at))
 		}
 		names[t.Name] = t
 		s.inherit(t)
 	}
-	return s, r.err()
+	return s, r.Err()
 }
 
 // places returns a test with no more of it than what says where its keys stand, and what it
