@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"sync"
 
 	"studiolint/lint"
 	"studiolint/lint/diff"
@@ -130,7 +131,13 @@ func testFor(path string, o lint.Options, limit int) (any, error) {
 	if len(paths) == 0 && len(problems) == 0 {
 		return nil, errors.New("there is no test: the names of test files end in " + script.Suffix)
 	}
-	result := script.Run(paths, run.loader(), script.Options{Jobs: run.jobs, Coverage: true})
+	var heard sync.Map // by outcome
+	result := script.Run(paths, run.loader(), script.Options{Jobs: run.jobs, Coverage: true, Texts: []func(*script.Outcome) string{func(t *script.Outcome) string {
+		if t.Status != script.Passed {
+			heard.Store(t, lastHeard(t))
+		}
+		return ""
+	}}})
 	if err := errors.Join(append(problems, result.Problems...)...); err != nil {
 		return nil, err
 	}
@@ -144,18 +151,23 @@ func testFor(path string, o lint.Options, limit int) (any, error) {
 		case len(answer.Results) == limit:
 			answer.More++
 		default:
-			told := outcomeAnswer{t.File, t.At, t.Name, t.Flow, t.Status, t.Message, t.Widget, []string{}}
-			said := t.Said()
-			for _, s := range said[max(0, len(said)-maxHeard):] {
-				told.Heard = append(told.Heard, s.Text)
-			}
-			answer.Results = append(answer.Results, told)
+			last, _ := heard.Load(t)
+			answer.Results = append(answer.Results, outcomeAnswer{t.File, t.At, t.Name, t.Flow, t.Status, t.Message, t.Widget, last.([]string)})
 		}
 	}
 	for _, c := range result.Coverage {
 		answer.Coverage = append(answer.Coverage, coverAnswer{c.Flow, c.Transitions.Taken, c.Transitions.Total})
 	}
 	return answer, nil
+}
+
+func lastHeard(t *script.Outcome) []string {
+	texts := []string{}
+	said := t.Said()
+	for _, s := range said[max(0, len(said)-maxHeard):] {
+		texts = append(texts, s.Text)
+	}
+	return texts
 }
 
 // A diffAnswer is what changed in meaning between two flows.

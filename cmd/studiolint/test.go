@@ -171,10 +171,33 @@ func (c command) test(run *testRun, args []string) error {
 			return overwrites(out.file, "one of the test files")
 		}
 	}
-	keep := run.verbose || slices.ContainsFunc(outputs, func(o namedOutput) bool { return o.name == "json" })
-	result := script.Run(paths, run.loader(), script.Options{Jobs: run.jobs, Coverage: true, Keep: keep})
+	reports := run.reports(outputs, slices.Contains(coverage, namedOutput{"text", ""}), colored)
+	options := script.Options{Jobs: run.jobs, Coverage: true}
+	for _, r := range reports {
+		options.Texts = append(options.Texts, func(t *script.Outcome) string { return r.format.Text(t, r.about) })
+	}
+	result := script.Run(paths, run.loader(), options)
 	result.Problems = append(problems, result.Problems...)
-	return c.reportTests(run, result, outputs, coverage, colored)
+	return c.reportTests(run, result, reports, coverage)
+}
+
+// A testReport is one report of a run of tests.
+type testReport struct {
+	format report.TestFormat
+	about  report.TestOptions
+	file   string
+}
+
+func (run *testRun) reports(outputs []namedOutput, coverage, colored bool) (all []testReport) {
+	about := report.TestOptions{Verbose: run.verbose, Coverage: coverage, Options: report.Options{Version: programVersion(), URL: home}}
+	if run.root.Dir != "" {
+		about.BaseDir, about.WorkDir = run.root.Repository(run.root.Dir), run.root.Dir
+	}
+	for _, out := range outputs {
+		about.Color = colored && out.file == ""
+		all = append(all, testReport{report.TestFormats()[slices.Index(testFormats(), out.name)], about, out.file})
+	}
+	return all
 }
 
 // secrets returns the texts of a file that lint calls a secret.
@@ -198,22 +221,12 @@ func (run *testRun) find(args []string) ([]string, []error) {
 }
 
 // reportTests writes the reports, and decides the exit status.
-func (c command) reportTests(run *testRun, result *script.Report, outputs, coverage []namedOutput, colored bool) error {
-	about := report.TestOptions{Verbose: run.verbose, Options: report.Options{Version: programVersion(), URL: home}}
-	if run.root.Dir != "" {
-		about.BaseDir, about.WorkDir = run.root.Repository(run.root.Dir), run.root.Dir
-	}
+func (c command) reportTests(run *testRun, result *script.Report, reports []testReport, coverage []namedOutput) error {
 	least, err := run.leastCoverage(result)
-	var failed []error
-	failed = append(failed, err)
-	shown := *result
-	if !slices.Contains(coverage, namedOutput{"text", ""}) {
-		shown.Coverage = nil
-	}
-	for _, out := range outputs {
-		about.Color = colored && out.file == ""
-		format := report.TestFormats()[slices.Index(testFormats(), out.name)]
-		failed = append(failed, c.write(out.file, func(w io.Writer) error { return format.Write(w, &shown, about) }))
+	failed := []error{err}
+	for i, r := range reports {
+		text := func(t *script.Outcome) string { return t.Texts[i] }
+		failed = append(failed, c.write(r.file, func(w io.Writer) error { return r.format.Write(w, result, text, r.about) }))
 	}
 	for _, out := range coverage {
 		if out.file == "" {

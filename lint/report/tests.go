@@ -14,54 +14,68 @@ import (
 type TestFormat struct {
 	Name  string // as given to --format
 	Title string // what it is for, a clause without a full stop
-	Write func(w io.Writer, r *script.Report, o TestOptions) error
+
+	// Text is what it makes of one test as soon as that has run, when all that happened in
+	// it is known: see script.Options. "" for a test that it does not list.
+	Text func(t *script.Outcome, o TestOptions) string
+	// Write writes the report, with what Text made of each test.
+	Write func(w io.Writer, r *script.Report, text func(*script.Outcome) string, o TestOptions) error
 }
 
 // TestOptions are what a report of tests needs beside the report.
 type TestOptions struct {
 	Options
 
-	Verbose bool // the tests that passed are listed too, and every test has its transcript
+	Verbose  bool // the tests that passed are listed too, and every test has its transcript
+	Coverage bool // the text tells what no test takes
 }
 
 // TestFormats returns the formats of tests in the order in which help lists them.
 func TestFormats() []TestFormat {
 	return []TestFormat{
-		{"text", "for people", writeTestText},
-		{"json", "for programs; its form is stable", writeTestJSON},
-		{"junit", "for the test reports of CI servers", writeTestJUnit},
-		{"github", "annotations of a pull request on GitHub", writeTestGitHub},
+		{"text", "for people", testText, writeTestText},
+		{"json", "for programs; its form is stable", testJSONText, writeTestJSON},
+		{"junit", "for the test reports of CI servers", testTranscript, writeTestJUnit},
+		{"github", "annotations of a pull request on GitHub", testAnnotation, writeTestGitHub},
 	}
 }
 
-// writeTestText writes each test as one line,
+// testText writes a test as one line,
 //
 //	file:line: status: name
 //
 // and below it, indented, why it failed, where in the flow, the difference by words and what
 // happened.
-func writeTestText(w io.Writer, r *script.Report, o TestOptions) error {
-	out := bufio.NewWriter(w)
-	p := palette{o.Color}
-	for _, t := range r.Outcomes {
-		if t.Status == script.Passed && len(t.Notes) == 0 && !o.Verbose {
-			continue
-		}
-		fmt.Fprintf(out, "%s %s %s\n", p.bold(fmt.Sprintf("%s:%d:", Visible(t.File), t.At)), p.status(t.Status), clean(t.Name))
-		if t.Message != "" {
-			fmt.Fprintf(out, "  %s\n", notAHead(where(t, t.Place)+clean(t.Message)))
-		}
-		if t.Diff != nil {
-			fmt.Fprintf(out, "  words: %s\n", p.words(t.Diff))
-		}
-		for _, note := range t.Notes {
-			fmt.Fprintf(out, "  note: %s\n", clean(note))
-		}
-		if t.Status == script.Failed || o.Verbose {
-			writeTranscript(out, t, "  ")
-		}
+func testText(t *script.Outcome, o TestOptions) string {
+	if t.Status == script.Passed && len(t.Notes) == 0 && !o.Verbose {
+		return ""
 	}
-	writeCoverage(out, r.Coverage, p)
+	var out strings.Builder
+	p := palette{o.Color}
+	fmt.Fprintf(&out, "%s %s %s\n", p.bold(fmt.Sprintf("%s:%d:", Visible(t.File), t.At)), p.status(t.Status), clean(t.Name))
+	if t.Message != "" {
+		fmt.Fprintf(&out, "  %s\n", notAHead(where(t, t.Place)+clean(t.Message)))
+	}
+	if t.Diff != nil {
+		fmt.Fprintf(&out, "  words: %s\n", p.words(t.Diff))
+	}
+	for _, note := range t.Notes {
+		fmt.Fprintf(&out, "  note: %s\n", clean(note))
+	}
+	if t.Status == script.Failed || o.Verbose {
+		writeTranscript(&out, t, "  ")
+	}
+	return out.String()
+}
+
+func writeTestText(w io.Writer, r *script.Report, text func(*script.Outcome) string, o TestOptions) error {
+	out := bufio.NewWriter(w)
+	for _, t := range r.Outcomes {
+		out.WriteString(text(t))
+	}
+	if o.Coverage {
+		writeCoverage(out, r.Coverage, palette{o.Color})
+	}
 	return out.Flush()
 }
 
@@ -106,7 +120,7 @@ const (
 )
 
 // writeTranscript writes what happened in a test: of a long one the beginning and the end.
-func writeTranscript(out *bufio.Writer, t *script.Outcome, indent string) {
+func writeTranscript(out io.Writer, t *script.Outcome, indent string) {
 	lines := t.Transcript()
 	skip := len(lines) - maxTranscriptLines
 	for i, line := range lines {

@@ -8,28 +8,31 @@ import (
 	"studiolint/lint/script"
 )
 
-// writeTestGitHub writes workflow commands: a failed test at its widget in the flow's file,
-// or where nothing in the flow is to blame in the test file.
-func writeTestGitHub(w io.Writer, r *script.Report, o TestOptions) error {
+// testAnnotation writes a workflow command for a test that did not pass: at its widget in
+// the flow's file, or where nothing in the flow is to blame in the test file.
+func testAnnotation(t *script.Outcome, o TestOptions) string {
+	kind := "error"
+	switch t.Status {
+	case script.Passed:
+		return ""
+	case script.Unclear:
+		kind = "warning"
+	}
+	file, line := t.Place, t.Line
+	if t.Widget == "" {
+		file, line = t.File, t.At
+	}
+	return fmt.Sprintf("::%s file=%s,line=%d,title=%s::%s\n", kind, commandProperty(Visible(o.inRepository(file))), max(line, 1),
+		commandProperty(toolName+" test: "+clean(t.Name)), commandData(clean(where(t, o.inRepository(t.Place))+t.Message)))
+}
+
+func writeTestGitHub(w io.Writer, r *script.Report, text func(*script.Outcome) string, _ TestOptions) error {
 	out := bufio.NewWriter(w)
 	written := map[script.Status]int{}
 	for _, t := range r.Outcomes {
-		kind := "error"
-		switch t.Status {
-		case script.Passed:
-			continue
-		case script.Unclear:
-			kind = "warning"
+		if written[t.Status]++; written[t.Status] <= maxAnnotations {
+			out.WriteString(text(t))
 		}
-		if written[t.Status]++; written[t.Status] > maxAnnotations {
-			continue
-		}
-		file, line := t.Place, t.Line
-		if t.Widget == "" {
-			file, line = t.File, t.At
-		}
-		fmt.Fprintf(out, "::%s file=%s,line=%d,title=%s::%s\n", kind, commandProperty(Visible(o.inRepository(file))), max(line, 1),
-			commandProperty(toolName+" test: "+clean(t.Name)), commandData(clean(where(t, o.inRepository(t.Place))+t.Message)))
 	}
 	for _, err := range r.Errors() {
 		fmt.Fprintf(out, "::error title=%s::%s\n", commandProperty(toolName+" test"), commandData(clean(err.Error())))

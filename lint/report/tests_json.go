@@ -71,7 +71,7 @@ type missedJSON struct {
 }
 
 // writeTestJSON writes the stable form: DESIGN of "studiolint test", version 1.
-func writeTestJSON(w io.Writer, r *script.Report, o TestOptions) error {
+func writeTestJSON(w io.Writer, r *script.Report, text func(*script.Outcome) string, _ TestOptions) error {
 	summary := testSummary{r.Files, len(r.Outcomes), r.Count(script.Passed), r.Count(script.Failed), r.Count(script.Unclear)}
 	out := bufio.NewWriter(w)
 	fmt.Fprintf(out, `{"version":1,"summary":%s,"tests":[`, encoded(summary))
@@ -79,11 +79,14 @@ func writeTestJSON(w io.Writer, r *script.Report, o TestOptions) error {
 		if i > 0 {
 			out.WriteByte(',')
 		}
-		fmt.Fprintf(out, "\n%s", encoded(testOf(t)))
+		out.WriteByte('\n')
+		out.WriteString(text(t))
 	}
 	fmt.Fprintf(out, "\n],\"coverage\":%s}\n", encoded(coverageOf(r.Coverage)))
 	return out.Flush()
 }
+
+func testJSONText(t *script.Outcome, _ TestOptions) string { return string(encoded(testOf(t))) }
 
 // encoded is encode for what can always be encoded: texts and numbers.
 func encoded(v any) []byte {

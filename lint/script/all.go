@@ -16,9 +16,10 @@ import (
 type Options struct {
 	Jobs     int  // how many tests at a time; 0 for one per processor
 	Coverage bool // of all flows that are tried
-	// Keep keeps what happened in tests that passed too; else that is known of the others
-	// alone, for there may be many.
-	Keep bool
+	// Texts are what reports make of each test, for Outcome.Texts. What happened in a test
+	// (Visits, Said, Transcript and so on) is known to them alone: there may be many tests,
+	// and none is kept whole. Several goroutines call them.
+	Texts []func(*Outcome) string
 }
 
 // Run runs the tests of some files. The report does not depend on Options.Jobs. A file is
@@ -76,26 +77,41 @@ func (r *run) file(path string) (outcomes []*Outcome, p *sim.Program, err error)
 	}
 	list := make([][]*Outcome, len(suite.Tests))
 	each(len(list), r.Jobs, func(i int) {
-		r.work(func() { list[i] = r.test(job{suite, suite.Tests[i]}) })
+		r.work(func() {
+			list[i] = r.test(job{suite, suite.Tests[i]})
+			if i < len(list)-1 {
+				r.tell(list[i])
+			}
+		})
 	})
 	outcomes = slices.Concat(list...)
 	tellUnused(suite, outcomes)
+	if len(list) > 0 {
+		r.tell(list[len(list)-1])
+	}
 	return outcomes, suite.program, nil
 }
 
-// test runs a test, and lets go what nobody asks for afterwards.
+// test runs a test.
 func (r *run) test(j job) []*Outcome {
 	outcomes := j.do()
 	for _, o := range outcomes {
 		if r.Coverage {
 			r.taken.add(o.x.Visits())
 		}
-		o.x.Settle()
-		if o.Status == Passed && !r.Keep {
-			o.x = nil
-		}
 	}
 	return outcomes
+}
+
+// tell lets the reports write of some tests of which all is known, and lets go of what
+// happened in them.
+func (r *run) tell(outcomes []*Outcome) {
+	for _, o := range outcomes {
+		for _, text := range r.Texts {
+			o.Texts = append(o.Texts, text(o))
+		}
+		o.x = nil
+	}
 }
 
 // tellUnused adds to the last test of a suite which of the fakes beside the tests none uses.

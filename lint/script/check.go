@@ -17,6 +17,10 @@ type miss struct {
 	diff    []words.Piece
 	unclear bool  // it is not known whether it is met
 	edit    *edit // what would be met
+	// is is what came instead of the value at these keys of the expectation, as it stands in
+	// a test file; "" when no value did.
+	keys []string
+	is   string
 }
 
 // meet checks an expectation, and fails the test when it is not met.
@@ -29,6 +33,9 @@ func (r *runner) meet(e *Expect, v *sim.Visit) bool {
 	default:
 		r.fail(v, r.line(e.at), "%s", m.message)
 		r.verdict.diff, r.verdict.edit = m.diff, m.edit
+		if m.is != "" {
+			r.verdict.edit = instead(valueIn(e.values, m.keys...), m.is)
+		}
 		return false
 	}
 	return true
@@ -52,7 +59,7 @@ func (r *runner) check(e *Expect, at *sim.Visit, leaving string) *miss {
 	}
 	switch {
 	case len(found) == 0 && e.Event != "":
-		return &miss{message: fmt.Sprintf("%s was expected to be left by %s; the execution came through %s", words.Quote(e.Widget), e.Event, trail(visits))}
+		return leftOtherwise(e, visits)
 	case len(found) == 0:
 		return &miss{message: fmt.Sprintf("%s was expected; the execution came through %s", words.Quote(e.Widget), trail(visits))}
 	}
@@ -70,6 +77,17 @@ func (r *runner) check(e *Expect, at *sim.Visit, leaving string) *miss {
 		return nil
 	}
 	return r.said(e, found)
+}
+
+// leftOtherwise is the miss of a widget that was left by another event, or not visited.
+func leftOtherwise(e *Expect, visits []*sim.Visit) *miss {
+	m := &miss{message: fmt.Sprintf("%s was expected to be left by %s; the execution came through %s", words.Quote(e.Widget), e.Event, trail(visits))}
+	for _, v := range visits {
+		if isNamed(v.Name, e.Widget) && v.Event != "" {
+			m.keys, m.is = []string{"event"}, plainOrQuoted(v.Event)
+		}
+	}
+	return m
 }
 
 // best returns nil when one of some visits will do, else why the last one does not.
@@ -149,15 +167,15 @@ func (r *runner) said(e *Expect, visits []*sim.Visit) *miss {
 func (e *Expect) instead(text string) *edit {
 	switch {
 	case e.Equals != nil:
-		return &edit{e.equalsAt, plainOrQuoted(text)}
+		return &edit{e.equalsAt, *e.Equals, plainOrQuoted(text)}
 	case e.Matches != nil:
 		return nil // only its author knows what it is to match
 	case e.short && strings.HasPrefix(text, "/"):
-		return &edit{e.textAt, "{equals: " + quoted(text) + "}"}
+		return &edit{e.textAt, e.written, "{equals: " + quoted(text) + "}"}
 	case strings.HasPrefix(text, "/"):
 		return nil
 	}
-	return &edit{e.textAt, plainOrQuoted(strings.TrimSpace(text))}
+	return &edit{e.textAt, e.written, plainOrQuoted(strings.TrimSpace(text))}
 }
 
 // holds reports whether a text is the one that is expected.
@@ -188,47 +206,70 @@ func sends(v *sim.Visit, want eval.Value) *miss {
 		case err != nil:
 			m = &miss{message: fmt.Sprintf("the %s of %s are no JSON: %s", t.Property, words.Quote(v.Name), words.Quote(t.Text))}
 		default:
-			path, a, b := part(want, got, "")
-			if path == "" {
+			d := part(want, got, nil)
+			if d == nil {
 				return nil
 			}
-			m = &miss{message: fmt.Sprintf("%s of %s was expected to be %s, and is %s", t.Property+path, words.Quote(v.Name), a, b)}
+			m = d.miss(t.Property, v, "attributes")
 		}
 	}
 	return m
 }
 
-// part returns where a value is not a part of another, and what stands on both sides; ""
-// when it is one.
-func part(want, got eval.Value, at string) (path, wanted, found string) {
+// A difference is where a value is not a part of another.
+type difference struct {
+	keys []string // of objects, and [0] of lists
+	want eval.Value
+	got  eval.Value
+}
+
+// part returns where a value is not a part of another, nil when it is one.
+func part(want, got eval.Value, at []string) *difference {
 	if want.IsObject() && got.IsObject() {
 		for _, key := range want.Keys() {
-			if path, wanted, found := part(want.Get(key), got.Get(key), at+"."+key); path != "" {
-				return path, wanted, found
+			if d := part(want.Get(key), got.Get(key), append(slices.Clip(at), key)); d != nil {
+				return d
 			}
 		}
-		return "", "", ""
+		return nil
 	}
 	if a, b := want.Items(), got.Items(); a != nil && len(a) == len(b) {
 		for i := range a {
-			if path, wanted, found := part(a[i], b[i], fmt.Sprintf("%s[%d]", at, i)); path != "" {
-				return path, wanted, found
+			if d := part(a[i], b[i], append(slices.Clip(at), fmt.Sprintf("[%d]", i))); d != nil {
+				return d
 			}
 		}
-		return "", "", ""
+		return nil
 	}
 	a, _ := want.JSON()
 	b, _ := got.JSON()
 	if a == b {
-		return "", "", ""
+		return nil
 	}
-	if !got.Exists() {
-		b = "missing"
+	return &difference{at, want, got}
+}
+
+// miss says that a part of what a widget sends is another one than was expected below some
+// keys of the expectation.
+func (d *difference) miss(what string, v *sim.Visit, below ...string) *miss {
+	for _, key := range d.keys {
+		if !strings.HasPrefix(key, "[") {
+			key = "." + key
+		}
+		what += key
 	}
-	if at == "" {
-		at = " "
+	want, _ := d.want.JSON()
+	is := "missing"
+	m := &miss{keys: append(below, d.keys...)}
+	if d.got.Exists() {
+		is, _ = d.got.JSON()
+		m.is = is
+		if text, ok := d.got.Plain(); ok && d.got.IsText() {
+			m.is = plainOrQuoted(text)
+		}
 	}
-	return at, words.Clip(a, 120), words.Clip(b, 120)
+	m.message = fmt.Sprintf("%s of %s was expected to be %s, and is %s", what, words.Quote(v.Name), words.Clip(want, 120), words.Clip(is, 120))
+	return m
 }
 
 // requests looks whether a widget makes a request.
@@ -237,8 +278,10 @@ func requests(v *sim.Visit, want *Request) *miss {
 	if got == nil {
 		return &miss{message: fmt.Sprintf("%s makes no request", words.Quote(v.Name))}
 	}
-	no := func(what, wanted, is string) *miss {
-		return &miss{message: fmt.Sprintf("the %s of %s was expected to be %s, and is %s", what, words.Quote(v.Name), words.Quote(wanted), words.Quote(is)), diff: diff(wanted, is)}
+	no := func(what, wanted, is string, keys ...string) *miss {
+		m := &miss{message: fmt.Sprintf("the %s of %s was expected to be %s, and is %s", what, words.Quote(v.Name), words.Quote(wanted), words.Quote(is)), diff: diff(wanted, is)}
+		m.keys, m.is = append([]string{"request"}, keys...), plainOrQuoted(is)
+		return m
 	}
 	doubt := func(what, why string) *miss {
 		return &miss{message: fmt.Sprintf("the %s of %s is not determined: %s", what, words.Quote(v.Name), why), unclear: true}
@@ -246,16 +289,25 @@ func requests(v *sim.Visit, want *Request) *miss {
 	method, _, _ := strings.Cut(got.ByMethod(), " ")
 	switch {
 	case want.Method != "" && want.Method != method:
-		return no("method", want.Method, method)
+		return no("method", want.Method, method, "method")
 	case want.URL != "" && got.URL.Why != "":
 		return doubt("address", got.URL.Why)
 	case want.URL != "" && !glob.MatchName(want.URL, got.URL.Text):
-		return no("address", want.URL, got.URL.Text)
+		m := no("address", want.URL, got.URL.Text, "url")
+		if strings.ContainsRune(want.URL, '*') {
+			m.is = "" // only its author knows what is to stay open
+		}
+		return m
 	case want.Body.Exists() && got.Body.Why != "":
 		return doubt("body", got.Body.Why)
-	}
-	if m := body(v, want.Body, got.Body.Text, no); m != nil {
-		return m
+	case want.Body.IsText():
+		if text, _ := want.Body.Plain(); text != got.Body.Text {
+			return no("body", text, got.Body.Text, "body")
+		}
+	case want.Body.Exists():
+		if m := body(v, want.Body, got.Body.Text); m != nil {
+			return m
+		}
 	}
 	for _, key := range sorted(want.Parameters) {
 		at := slices.IndexFunc(got.Fields, func(f sim.Field) bool { return f.Key == key })
@@ -265,28 +317,20 @@ func requests(v *sim.Visit, want *Request) *miss {
 		case got.Fields[at].Value.Why != "":
 			return doubt("parameter "+key, got.Fields[at].Value.Why)
 		case got.Fields[at].Value.Text != want.Parameters[key]:
-			return no("parameter "+key, want.Parameters[key], got.Fields[at].Value.Text)
+			return no("parameter "+key, want.Parameters[key], got.Fields[at].Value.Text, "parameters", key)
 		}
 	}
 	return nil
 }
 
-func body(v *sim.Visit, want eval.Value, got string, no func(what, wanted, is string) *miss) *miss {
-	switch {
-	case !want.Exists():
-		return nil
-	case want.IsText():
-		if text, _ := want.Plain(); text != got {
-			return no("body", text, got)
-		}
-		return nil
-	}
+// body looks whether JSON that is sent has some members.
+func body(v *sim.Visit, want eval.Value, got string) *miss {
 	value, err := eval.JSON([]byte(got))
 	if err != nil {
 		return &miss{message: fmt.Sprintf("the body of %s is no JSON: %s", words.Quote(v.Name), words.Quote(got))}
 	}
-	if path, a, b := part(want, value, ""); path != "" {
-		return &miss{message: fmt.Sprintf("body%s of %s was expected to be %s, and is %s", strings.TrimSpace(path), words.Quote(v.Name), a, b)}
+	if d := part(want, value, nil); d != nil {
+		return d.miss("body", v, "request", "body")
 	}
 	return nil
 }

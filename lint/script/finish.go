@@ -3,6 +3,7 @@ package script
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"studiolint/lint/effects"
@@ -86,6 +87,9 @@ func (r *runner) ended(v *sim.Visit, end *sim.End) {
 	case end == nil:
 		if !isNamed(v.Name, want.Waiting) {
 			r.fail(v, line, "it was to wait at %s, and waits at %s", words.Quote(want.Waiting), words.Quote(v.Name))
+			if r.verdict.edit == nil {
+				r.verdict.edit = instead(valueIn(r.test.item, "end", "waiting"), plainOrQuoted(v.Name))
+			}
 		}
 	case want == nil:
 		if end.Kind != sim.Ended {
@@ -102,19 +106,21 @@ func (r *runner) endedAs(want *End, end *sim.End, line int) {
 		want.Widget != "" && !isNamed(end.Widget, want.Widget) || want.Event != "" && want.Event != end.Event
 	if wrong {
 		r.fail(end.Visit, line, "%s; the execution %s", want, howEnded(end))
-		if want.Widget != "" && r.verdict.edit == nil && end.Kind == sim.Ended {
+		if r.verdict.edit == nil {
 			r.verdict.edit = r.newEnd(want, end)
 		}
 	}
 }
 
-// newEnd returns the edit of the first of an end's names that is another one.
+// newEnd returns the edit of the first of an end's names that is another one. That an
+// execution is stuck, reaches a limit or waits nobody expects without having said so.
 func (r *runner) newEnd(want *End, end *sim.End) *edit {
-	if !isNamed(end.Widget, want.Widget) {
-		return &edit{valueIn(r.test.item, "end", "widget"), plainOrQuoted(end.Widget)}
-	}
-	if want.Event != "" && want.Event != end.Event {
-		return &edit{valueIn(r.test.item, "end", "event"), plainOrQuoted(end.Event)}
+	switch {
+	case want.Waiting != "" || want.Stuck != (end.Kind == sim.Stuck) || want.Limit != "" && want.Limit != end.Limit || (want.Limit != "") != (end.Kind == sim.Limit):
+	case want.Widget != "" && !isNamed(end.Widget, want.Widget):
+		return instead(valueIn(r.test.item, "end", "widget"), plainOrQuoted(end.Widget))
+	case want.Event != "" && want.Event != end.Event:
+		return instead(valueIn(r.test.item, "end", "event"), plainOrQuoted(end.Event))
 	}
 	return nil
 }
@@ -185,22 +191,26 @@ func (r *runner) variables() {
 				r.verdict.diff = diff(want, got)
 			}
 			if r.verdict.edit == nil {
-				r.verdict.edit = &edit{valueIn(r.test.item, "variables-after", key), quoted(got)}
+				r.verdict.edit = instead(valueIn(r.test.item, "variables-after", key), quoted(got))
 			}
 		}
 	}
 }
 
-// valueIn returns where a value stands below two keys of a test.
-func valueIn(n yaml.Node, keys ...string) yaml.Span {
+// valueIn returns the value below some keys of a mapping, of a list [0] and so on; null for
+// none.
+func valueIn(n yaml.Node, keys ...string) yaml.Node {
 	for _, name := range keys {
 		at := slices.IndexFunc(n.Keys, func(k yaml.Node) bool { return k.Text == name })
-		if at < 0 {
-			return yaml.Span{}
+		if n.Kind == yaml.List {
+			at, _ = strconv.Atoi(strings.Trim(name, "[]"))
+		}
+		if at < 0 || at >= len(n.Values) {
+			return yaml.Node{}
 		}
 		n = n.Values[at]
 	}
-	return n.Span
+	return n
 }
 
 // judge tells whether a flow has coped with a request that failed: it is not stuck, comes

@@ -256,6 +256,9 @@ func expect() kind[Expect] {
 			if n.Kind == yaml.Mapping {
 				e := long.Read(r, n)
 				e.at = n.Span
+				if e.Event != "" || e.Attributes.Exists() || e.Request != nil {
+					e.values = n
+				}
 				if len(n.Keys) == 0 {
 					r.Errorf(n.Span, "nothing is expected here")
 				}

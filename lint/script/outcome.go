@@ -30,9 +30,9 @@ type Outcome struct {
 	At      int           // the line of the test file
 
 	Notes []string // worth telling, whatever the status
+	Texts []string // what reports made of it: see Options.Texts
 
-	x    *sim.Execution
-	root *sim.Program
+	x    *sim.Execution // nil once the reports have it
 	used map[*Fake]int
 }
 

@@ -118,6 +118,7 @@ type Expect struct {
 	short            bool   // it is a text, and no mapping
 	at               yaml.Span
 	textAt, equalsAt yaml.Span
+	values           yaml.Node // the mapping, when parts of it are values that --update may rewrite
 }
 
 // A Request is what is expected of one; nil members are not looked at.

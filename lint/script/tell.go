@@ -10,7 +10,7 @@ import (
 
 // outcome tells how a test went.
 func (r *runner) outcome(name string) *Outcome {
-	o := &Outcome{File: r.Path, Flow: r.program.Name, Name: name, Status: Passed, At: r.line(r.test.at), root: r.program, x: r.x, used: r.used}
+	o := &Outcome{File: r.Path, Flow: r.program.Name, Name: name, Status: Passed, At: r.line(r.test.at), x: r.x, used: r.used}
 	said := r.verdict
 	switch {
 	case r.verdict != nil:
@@ -28,11 +28,10 @@ func (r *runner) outcome(name string) *Outcome {
 	return o
 }
 
+// What follows is for Options.Texts: afterwards it is known no more.
+
 // End returns how the execution ended, or where it waited when the steps were used up.
 func (o *Outcome) End() sim.End {
-	if o.x == nil {
-		return sim.End{Kind: sim.Ended} // it was not kept
-	}
 	if end := o.x.End(); end != nil {
 		return *end
 	}
@@ -40,18 +39,10 @@ func (o *Outcome) End() sim.End {
 	return sim.End{Kind: sim.Waiting, Widget: v.Name, Visit: v}
 }
 
-// visits returns the widgets that were visited, none of a test that was not kept.
-func (o *Outcome) visits() []*sim.Visit {
-	if o.x == nil {
-		return nil
-	}
-	return o.x.Visits()
-}
-
 // Visits returns the names of the widgets that were visited, in order.
 func (o *Outcome) Visits() []string {
 	names := []string{}
-	for _, v := range o.visits() {
+	for _, v := range o.x.Visits() {
 		names = append(names, v.Name)
 	}
 	return names
@@ -60,7 +51,7 @@ func (o *Outcome) Visits() []string {
 // Said returns what was said, played or sent, in order.
 func (o *Outcome) Said() []Said {
 	all := []Said{}
-	for _, v := range o.visits() {
+	for _, v := range o.x.Visits() {
 		for _, t := range v.Said {
 			all = append(all, Said{v.Name, t.Text})
 		}
@@ -71,7 +62,7 @@ func (o *Outcome) Said() []Said {
 // Blanks returns what came out blank, in order.
 func (o *Outcome) Blanks() []Blank {
 	all := []Blank{}
-	for _, v := range o.visits() {
+	for _, v := range o.x.Visits() {
 		for _, b := range v.Blanks {
 			file, span := b.At.Locate()
 			all = append(all, Blank{b.Widget, b.Expression, file.Position(span.Start).Line})
@@ -84,9 +75,6 @@ func (o *Outcome) Blanks() []Blank {
 // objects as JSON.
 func (o *Outcome) Variables() map[string]string {
 	all := map[string]string{}
-	if o.x == nil {
-		return all
-	}
 	for key, value := range o.x.Variables() {
 		text, ok := value.Plain()
 		if !ok {
@@ -124,7 +112,7 @@ func (r *runner) shared(f *Fake) bool {
 
 // Transcript returns what happened, line by line.
 func (o *Outcome) Transcript() (lines []Line) {
-	for _, v := range o.visits() {
+	for _, v := range o.x.Visits() {
 		add := func(what, text string) {
 			lines = append(lines, Line{v.Name, lineOf(v), what, text})
 		}

@@ -12,15 +12,19 @@ import (
 // An edit rewrites an expectation.
 type edit struct {
 	at   yaml.Span
+	was  string // what stood there, as it is read
 	text string
 }
+
+// instead returns the edit that makes another value of a node.
+func instead(n yaml.Node, text string) *edit { return &edit{n.Span, n.Text, text} }
 
 // maxPasses is how often a file is run to rewrite it: each pass rewrites one expectation of
 // each test.
 const maxPasses = 500
 
-// Update rewrites what the tests of a file expect to what happens: texts, variables and how
-// an execution ends. It returns the text of the file afterwards, and how many expectations
+// Update rewrites what the tests of a file expect to what happens: texts, requests,
+// attributes, variables, events and how an execution ends. It returns the text of the file afterwards, and how many expectations
 // are other ones. What cannot be rewritten is left as it is, and fails.
 func Update(l *Loader, file string) (text []byte, changed int, err error) {
 	text, err = l.Root.ReadFile(file, MaxSize)
@@ -38,7 +42,7 @@ func Update(l *Loader, file string) (text []byte, changed int, err error) {
 		}
 		var edits []edit
 		for _, t := range b.Tests {
-			if v := b.run(t).verdict; v != nil && v.edit != nil && rewritable(text, v.edit.at) {
+			if v := b.run(t).verdict; v != nil && v.edit != nil && v.edit.fits(text) {
 				edits = append(edits, *v.edit)
 			}
 		}
@@ -51,19 +55,45 @@ func Update(l *Loader, file string) (text []byte, changed int, err error) {
 	return text, changed, nil
 }
 
-// rewritable reports whether a span is a scalar or a mapping on one line, as a whole.
-func rewritable(text []byte, at yaml.Span) bool {
-	if at.End <= at.Start || at.End > len(text) {
+// fits reports whether an edit is of a whole value on one line, and finds its end.
+func (e *edit) fits(text []byte) bool {
+	if e.at.End <= e.at.Start || e.at.End > len(text) {
 		return false
 	}
-	raw := text[at.Start:at.End]
+	raw := text[e.at.Start:e.at.End]
 	switch raw[0] {
 	case '"', '\'':
 		return len(raw) > 1 && raw[len(raw)-1] == raw[0]
-	case '|', '>':
-		return false
+	case '[', '{':
+		e.at.End = e.at.Start + bracketed(text[e.at.Start:])
+		return e.at.End > e.at.Start
 	}
-	return true
+	return string(raw) == e.was // not the first line of several
+}
+
+// bracketed returns how long a list or mapping in brackets is that a text begins with, 0
+// when it does not end on the line.
+func bracketed(text []byte) int {
+	depth, quote := 0, byte(0)
+	for i, c := range text {
+		switch {
+		case c == '\n':
+			return 0
+		case quote != 0:
+			if c == quote && text[i-1] != '\\' {
+				quote = 0
+			}
+		case (c == '"' || c == '\'') && strings.IndexByte("[{,: ", text[i-1]) >= 0:
+			quote = c
+		case c == '[' || c == '{':
+			depth++
+		case c == ']' || c == '}':
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		}
+	}
+	return 0
 }
 
 func apply(text []byte, edits []edit) []byte {

@@ -94,10 +94,3 @@ func (x *Execution) returns() {
 	x.top().outputs[child.caller.Name] = stored
 	x.follow(x.mark(at, event, nil))
 }
-
-// Settle lets go of what only matters while an execution goes on: it can be looked at
-// afterwards, and no longer be left.
-func (x *Execution) Settle() {
-	x.start = Start{}
-	x.frames = []frame{{variables: x.frames[0].variables}}
-}
