@@ -96,36 +96,33 @@ func (f *File) content(n Node) Span {
 
 const hexDigits = "0123456789ABCDEF"
 
-// encodeJSON escapes what JSON does not take within quotes, and nothing else.
-func encodeJSON(text string) string {
+// encodeJSON escapes what JSON does not take within quotes.
+func encodeJSON(text string) string { return escapeQuoted(text, "\n\r\t\b\f", "nrtbf") }
+
+// escapeQuoted escapes quotes, backslashes and control characters, and nothing else. Some
+// of the latter have an escape of one letter; the others are \u and four digits.
+func escapeQuoted(text, short, letters string) string {
 	var b strings.Builder
 	b.Grow(len(text))
 	for _, r := range text {
-		switch r {
-		case '"', '\\':
+		switch at := strings.IndexRune(short, r); {
+		case r == '"', r == '\\':
 			b.WriteByte('\\')
 			b.WriteRune(r)
-		case '\n':
-			b.WriteString(`\n`)
-		case '\r':
-			b.WriteString(`\r`)
-		case '\t':
-			b.WriteString(`\t`)
-		case '\b':
-			b.WriteString(`\b`)
-		case '\f':
-			b.WriteString(`\f`)
+		case at >= 0:
+			b.WriteByte('\\')
+			b.WriteByte(letters[at])
+		case r < 0x20, r == 0x7f:
+			b.WriteString(escapeUnicode(r))
 		default:
-			if r < 0x20 {
-				b.WriteString(`\u00`)
-				b.WriteByte(hexDigits[r>>4])
-				b.WriteByte(hexDigits[r&15])
-				continue
-			}
 			b.WriteRune(r) // a byte that is not UTF-8 becomes U+FFFD
 		}
 	}
 	return b.String()
+}
+
+func escapeUnicode(r rune) string {
+	return `\u00` + string(hexDigits[r>>4&15]) + string(hexDigits[r&15])
 }
 
 // encodeForm writes letters, digits and -_.~ as they are and every other byte as

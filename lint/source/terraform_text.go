@@ -260,37 +260,11 @@ func isWritable(text string) bool {
 }
 
 // encodeQuoted escapes what HCL does not take within quotes.
-func encodeQuoted(text string) string {
-	var b strings.Builder
-	for _, r := range text {
-		switch r {
-		case '"', '\\':
-			b.WriteByte('\\')
-			b.WriteRune(r)
-		case '\n':
-			b.WriteString(`\n`)
-		case '\r':
-			b.WriteString(`\r`)
-		case '\t':
-			b.WriteString(`\t`)
-		default:
-			if r < 0x20 || r == 0x7f {
-				b.WriteString(escapeUnicode(r))
-				continue
-			}
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
-}
+func encodeQuoted(text string) string { return escapeQuoted(text, "\n\r\t", "nrt") }
 
 // quoteTerraform writes text as a whole string.
 func quoteTerraform(text string) string {
 	return `"` + encodeQuoted(strings.NewReplacer("${", "$${", "%{", "%%{").Replace(text)) + `"`
-}
-
-func escapeUnicode(r rune) string {
-	return `\u00` + string(hexDigits[r>>4&15]) + string(hexDigits[r&15])
 }
 
 // encodeBare writes text into a heredoc or a template, where nothing but ${ and %{
