@@ -106,14 +106,6 @@ func (s *Session) Valid(path string) bool {
 	return u != nil && u.file != nil && u.file.Source.Readable()
 }
 
-// Configure says that configurations may have changed: from now on these hold.
-func (s *Session) Configure(c *config.Finder) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.options.Configs = c
-	s.options.readsNamed()
-}
-
 // Check returns what is found in the files that are open. It does not depend on
 // Jobs, nor on what was checked before. When the context ends before, its error is
 // returned; what was done by then serves the next check.

@@ -210,19 +210,3 @@ func TestSessionFindsWhatARunFinds(t *testing.T) {
 		}
 	}
 }
-
-// Another configuration is another check of what it belongs to.
-func TestSessionConfigured(t *testing.T) {
-	disk := memory{fstest.MapFS{"a.json": {Data: []byte(flowText("", "one=talk"))}}}
-	root := files.Root{FS: disk, Dir: "/nowhere"}
-	finder := func() *config.Finder { return config.NewFinder(Data(testRules), root, config.Options{}) }
-	s := NewSession(Options{Root: root, Rules: testRules, Configs: finder()})
-	s.Open(input.Candidate{Path: "a.json"})
-	expect(t, checkSession(t, s), "a.json:2:25 warning \"one\" may not talk [talk] in one\n")
-	disk.MapFS[config.Name] = &fstest.MapFile{Data: []byte("rules: {talk: note}")}
-	s.Configure(finder())
-	expect(t, checkSession(t, s), "a.json:2:25 note \"one\" may not talk [talk] in one\n")
-	disk.MapFS[config.Name] = &fstest.MapFile{Data: []byte("rules: {talk: loud}")}
-	s.Configure(finder())
-	expect(t, checkSession(t, s), "problem: .studiolint.yaml:1:15: \"loud\" is no severity: write off, note, warning or error\n")
-}
