@@ -178,6 +178,9 @@ func (c command) test(run *testRun, args []string) error {
 	}
 	result := script.Run(paths, run.loader(), options)
 	result.Problems = append(problems, result.Problems...)
+	if len(result.Outcomes) == 0 && len(result.Problems) == 0 && !run.skipOther {
+		return fmt.Errorf("no test found: the list below tests is empty in %s", strings.Join(paths[:min(len(paths), 3)], ", "))
+	}
 	return c.reportTests(run, result, reports, coverage)
 }
 

@@ -116,6 +116,9 @@ func (r *run) tell(outcomes []*Outcome) {
 
 // tellUnused adds to the last test of a suite which of the fakes beside the tests none uses.
 func tellUnused(s *bound, outcomes []*Outcome) {
+	if len(outcomes) == 0 {
+		return
+	}
 	for _, f := range s.common.Fakes {
 		used := slices.ContainsFunc(outcomes, func(o *Outcome) bool { return o.used[f] > 0 })
 		if !used {
