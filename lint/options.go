@@ -23,8 +23,8 @@ type Options struct {
 	// each time; nil for none.
 	House func(*config.Config) []*Rule
 
-	// Done is called by Stream once for each file that is checked, by several goroutines;
-	// it may be nil.
+	// Done is called by Stream, and by each check of a session, once for each file that is
+	// checked, by several goroutines; it may be nil.
 	Done func()
 
 	Jobs int // how many files at a time; 0 for one per processor

@@ -116,7 +116,10 @@ func (s *Session) Check(ctx context.Context) (*Result, error) {
 	s.load(ctx, jobs)
 	// With fewer files than jobs, the rules of one file share what is left.
 	perFile := jobs / max(len(s.units), 1)
-	spread(len(s.units), jobs, func(i int) { s.units[i].check(ctx, s.project, &s.options, perFile) })
+	spread(len(s.units), jobs, func(i int) {
+		s.units[i].check(ctx, s.project, &s.options, perFile)
+		s.options.done()
+	})
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -176,6 +179,13 @@ func (s *Session) result() *Result {
 	result.Diagnostics = append(result.Diagnostics, found...)
 	result.Problems = append(result.Problems, failed...)
 	return result
+}
+
+// done says that a file is checked.
+func (o *Options) done() {
+	if o.Done != nil {
+		o.Done()
+	}
 }
 
 // jobs is how many things are done at a time.

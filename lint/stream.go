@@ -199,9 +199,7 @@ func (s *stream) finish(i int, u *unit, all *project.Project) {
 	out.tally, out.problems, out.badConfig = u.tally(), u.problems, u.badConfig
 	s.files[i] = *u.File
 	s.order.done(i, out)
-	if s.options.Done != nil {
-		s.options.Done()
-	}
+	s.options.done()
 }
 
 // An outcome is what is left of a file that was checked.

@@ -101,8 +101,14 @@ func (c command) fix(run *fixRun, args []string) error {
 	if err := run.spare(run.opts, run.baseline, candidates, run.outputNames()); err != nil {
 		return err
 	}
+	var end func()
+	run.opts.Done, end = c.watched(run.quiet, func(done int) string {
+		round := done / max(len(candidates), 1)
+		return fmt.Sprintf("round %d: %s", round+1, filesChecked(len(candidates))(done-round*len(candidates)))
+	})
 	m := newMendable(candidates, run.opts)
 	outcome, err := fix.Mend(m, run.choice())
+	end()
 	if err != nil {
 		return err
 	}

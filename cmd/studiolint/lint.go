@@ -222,7 +222,8 @@ func (c command) check(f *lintFlags, args []string, candidates []input.Candidate
 	if len(candidates) >= manyFiles && c.collectEvenly != nil {
 		c.collectEvenly()
 	}
-	end := c.watched(f, len(candidates), &o)
+	var end func()
+	o.Done, end = c.watched(f.quiet, filesChecked(len(candidates)))
 	result := lint.Stream(candidates, o, sink)
 	end()
 	result.Problems = append(problems, result.Problems...)
@@ -402,7 +403,7 @@ func (c command) lintAll(run *lintRun, args []string, all *reports) (*lint.Resul
 	if err := run.spare(run.opts, run.baseline, candidates, run.outputNames()); err != nil {
 		return nil, err
 	}
-	if run.opts.Since, err = run.since(candidates, run.opts); err != nil {
+	if run.opts.Since, err = c.since(run, candidates, run.opts); err != nil {
 		return nil, err
 	}
 	return c.check(&run.lintFlags, args, candidates, problems, run.opts, all.sink())

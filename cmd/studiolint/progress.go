@@ -8,7 +8,6 @@ import (
 	"sync/atomic"
 	"time"
 
-	"studiolint/lint"
 	"studiolint/lint/words"
 )
 
@@ -18,20 +17,25 @@ type pace struct{ after, every time.Duration }
 // usualPace leaves short runs alone.
 var usualPace = pace{after: time.Second, every: 200 * time.Millisecond}
 
-// watched has a run tell how many of its files are checked, in a line on the terminal that
-// the function returned wipes. Without a terminal there is none.
-func (c command) watched(f *lintFlags, files int, o *lint.Options) (end func()) {
+// watched has a run tell how far it is, in a line on the terminal that end wipes: the text
+// is that for so many things done, and one is called for each. Without a terminal there is
+// none, and one is nil.
+func (c command) watched(quiet bool, text func(done int) string) (one, end func()) {
 	out, ok := c.stderr.(*messages)
-	if !ok || f.quiet || os.Getenv("TERM") == "dumb" || !isTerminal(out.w) {
-		return func() {}
+	if !ok || quiet || os.Getenv("TERM") == "dumb" || !isTerminal(out.w) {
+		return nil, func() {}
 	}
-	return out.watch(usualPace, files, o)
+	return out.watch(usualPace, text)
 }
 
-// watch draws the line until the function that it returns is called.
-func (m *messages) watch(p pace, files int, o *lint.Options) (end func()) {
+// filesChecked is the text of a run over some files.
+func filesChecked(files int) func(int) string {
+	return func(done int) string { return fmt.Sprintf("checked %d of %s", done, words.Plural(files, "file")) }
+}
+
+// watch draws the line until the second function that it returns is called.
+func (m *messages) watch(p pace, text func(done int) string) (one, end func()) {
 	var done atomic.Int64
-	o.Done = func() { done.Add(1) }
 	ended := make(chan struct{})
 	var drawing sync.WaitGroup
 	drawing.Go(func() {
@@ -42,12 +46,12 @@ func (m *messages) watch(p pace, files int, o *lint.Options) (end func()) {
 			case <-ended:
 				return
 			case <-wait.C:
-				m.draw(fmt.Sprintf("checked %d of %s", done.Load(), words.Plural(files, "file")))
+				m.draw(text(int(done.Load())))
 				wait.Reset(p.every)
 			}
 		}
 	})
-	return func() {
+	return func() { done.Add(1) }, func() {
 		close(ended)
 		drawing.Wait()
 		m.wipe()

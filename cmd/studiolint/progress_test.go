@@ -52,8 +52,7 @@ func TestProgress(t *testing.T) {
 	s := &screen{drawn: make(chan string), answer: make(chan bool)}
 	m := &messages{w: s}
 	out := besideProgress{s, m}
-	var o lint.Options
-	end := m.watch(pace{after: time.Nanosecond, every: time.Nanosecond}, 3, &o)
+	one, end := m.watch(pace{after: time.Nanosecond, every: time.Nanosecond}, filesChecked(3))
 	next := func() string {
 		line := <-s.drawn
 		s.answer <- true
@@ -62,7 +61,7 @@ func TestProgress(t *testing.T) {
 	if line := next(); line != "checked 0 of 3 files" {
 		t.Errorf("%q", line)
 	}
-	o.Done()
+	one()
 	for next() != "checked 1 of 3 files" {
 	}
 	written, over := make(chan bool), make(chan bool)
@@ -94,13 +93,13 @@ func TestProgress(t *testing.T) {
 func TestNoProgress(t *testing.T) {
 	var stderr bytes.Buffer
 	c := command{stderr: &messages{w: &stderr}}
-	o := lint.Options{}
-	c.watched(&lintFlags{}, 3, &o)()
-	if o.Done != nil || stderr.Len() > 0 {
+	one, end := c.watched(false, filesChecked(3))
+	end()
+	if one != nil || stderr.Len() > 0 {
 		t.Errorf("%q", &stderr)
 	}
 	n := 0
-	o.Jobs, o.Done = 1, func() { n++ }
+	o := lint.Options{Jobs: 1, Done: func() { n++ }}
 	lint.Stream([]input.Candidate{input.FromBytes("a.json", []byte("{}")), input.FromBytes("b.json", []byte(`{"states": []}`))}, o, &kept{})
 	if n != 2 {
 		t.Errorf("%d files are done", n)

@@ -11,11 +11,12 @@ import (
 	"studiolint/lint/files"
 	"studiolint/lint/git"
 	"studiolint/lint/input"
+	"studiolint/lint/report"
 )
 
 // since returns what the candidates had at a revision, as a baseline: the findings of
 // each under today's configuration, at its name of today.
-func (run *lintRun) since(candidates []input.Candidate, o lint.Options) (*accept.Baseline, error) {
+func (c command) since(run *lintRun, candidates []input.Candidate, o lint.Options) (*accept.Baseline, error) {
 	failed := func(err error) (*accept.Baseline, error) {
 		return nil, fmt.Errorf("--new-since %s: %w", run.newSince, err)
 	}
@@ -39,17 +40,20 @@ func (run *lintRun) since(candidates []input.Candidate, o lint.Options) (*accept
 		before.Configs = config.NewFinder(lint.Data(o.Rules), then, config.Options{Path: run.config, Settings: settings})
 	}
 	var had []input.Candidate
-	for _, c := range candidates {
-		if _, inside := files.Below(tree.Folder, then.Abs(c.Path)); !inside {
+	for _, one := range candidates {
+		if _, inside := files.Below(tree.Folder, then.Abs(one.Path)); !inside {
 			continue // nobody knows what it was
 		}
-		if _, err := then.Stat(c.Path); err == nil {
-			had = append(had, c.WithText(nil))
+		if _, err := then.Stat(one.Path); err == nil {
+			had = append(had, one.WithText(nil))
 		} else if !errors.Is(err, fs.ErrNotExist) {
-			return failed(fmt.Errorf("%s cannot be read there: %w", c.Path, err))
+			return failed(fmt.Errorf("%s cannot be read there: %w", one.Path, err))
 		}
 	}
 	var found kept
+	now, end := filesChecked(len(had)), func() {}
+	before.Done, end = c.watched(run.quiet, func(done int) string { return now(done) + " as they were at " + report.Visible(run.newSince) })
 	lint.Stream(had, before, &found)
+	end()
 	return accept.Since(o.Root, run.newSince, found), nil
 }

@@ -18,6 +18,7 @@ import (
 	"studiolint/lint/input"
 	"studiolint/lint/report"
 	"studiolint/lint/script"
+	"studiolint/lint/words"
 	"studiolint/rules"
 	"studiolint/schemas"
 )
@@ -176,7 +177,10 @@ func (c command) test(run *testRun, args []string) error {
 	for _, r := range reports {
 		options.Texts = append(options.Texts, func(t *script.Outcome) string { return r.format.Text(t, r.about) })
 	}
+	var end func()
+	options.Done, end = c.watched(run.quiet, func(done int) string { return "ran " + words.Plural(done, "test") })
 	result := script.Run(paths, run.loader(), options)
+	end()
 	result.Problems = append(problems, result.Problems...)
 	if len(result.Outcomes) == 0 && len(result.Problems) == 0 && !run.skipOther {
 		return fmt.Errorf("no test found: the list below tests is empty in %s", strings.Join(paths[:min(len(paths), 3)], ", "))

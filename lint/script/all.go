@@ -20,6 +20,7 @@ type Options struct {
 	// (Visits, Said, Transcript and so on) is known to them alone: there may be many tests,
 	// and none is kept whole. Several goroutines call them.
 	Texts []func(*Outcome) string
+	Done  func() // is called for each test that has run, by several goroutines; it may be nil
 }
 
 // Run runs the tests of some files. The report does not depend on Options.Jobs. A file is
@@ -79,6 +80,9 @@ func (r *run) file(path string) (outcomes []*Outcome, p *sim.Program, err error)
 	each(len(list), r.Jobs, func(i int) {
 		r.work(func() {
 			list[i] = r.test(job{suite, suite.Tests[i]})
+			if r.Done != nil {
+				r.Done()
+			}
 			if i < len(list)-1 {
 				r.tell(list[i])
 			}
