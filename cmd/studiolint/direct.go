@@ -13,14 +13,12 @@ import (
 // direct returns the arguments with the command that they leave out: "studiolint FILE"
 // is "studiolint lint FILE". A word that is no command counts as a file when it looks
 // like one or is one, so that a command with a typing error is still told.
-func direct(root *cobra.Command, args []string) []string {
+func (c command) direct(args []string) []string {
 	if len(args) == 0 || slices.Contains([]string{"help", "-h", "--help", "--version", cobra.ShellCompRequestCmd, cobra.ShellCompNoDescRequestCmd}, args[0]) {
 		return args
 	}
-	for _, cmd := range root.Commands() {
-		if cmd.Name() == args[0] || cmd.HasAlias(args[0]) {
-			return args
-		}
+	if _, ok := c.called(args); ok {
+		return args
 	}
 	first := args[0]
 	if strings.HasPrefix(first, "-") || strings.ContainsAny(first, `/\.*?[{`) || isThere(first) {

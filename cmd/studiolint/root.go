@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -31,8 +32,6 @@ func (c command) main(args []string) int {
 	root.Flags().BoolVar(&version, "version", false, "print the version")
 	root.SetIn(c.stdin)
 	root.SetErr(c.stderr)
-	root.AddCommand(c.subcommands()...)
-
 	root.RunE = func(*cobra.Command, []string) error {
 		if version {
 			return c.printVersion()
@@ -40,7 +39,9 @@ func (c command) main(args []string) int {
 		c.tellPipe()
 		return errors.New("no command given")
 	}
-	root.SetArgs(direct(root, args))
+	args = c.direct(args)
+	c.add(root, args)
+	root.SetArgs(args)
 
 	help := &firstError{w: c.stdout} // cobra asks nobody whether its help was written
 	root.SetOut(help)
@@ -63,25 +64,58 @@ func (c command) main(args []string) int {
 	return exitFailed
 }
 
+// A subcommand is a command by its name. It is made when somebody wants it: to make all of
+// them takes as long as to check a small flow.
+type subcommand struct {
+	name string
+	make func() *cobra.Command
+}
+
 // subcommands are the commands in the order in which help lists them.
-func (c command) subcommands() []*cobra.Command {
-	return []*cobra.Command{
-		c.lintCommand(),
-		c.fixCommand(),
-		c.lspCommand(),
-		c.mcpCommand(),
-		c.graphCommand(),
-		c.diffCommand(),
-		c.inventoryCommand(),
-		c.promoteCommand(),
-		c.testCommand(),
-		c.playCommand(),
-		c.rulesCommand(),
-		c.explainCommand(),
-		c.baselineCommand(),
-		c.initCommand(),
-		c.schemaCommand(),
-		c.versionCommand(),
+func (c command) subcommands() []subcommand {
+	return []subcommand{
+		{"lint", c.lintCommand},
+		{"fix", c.fixCommand},
+		{"lsp", c.lspCommand},
+		{"mcp", c.mcpCommand},
+		{"graph", c.graphCommand},
+		{"diff", c.diffCommand},
+		{"inventory", c.inventoryCommand},
+		{"promote", c.promoteCommand},
+		{"test", c.testCommand},
+		{"play", c.playCommand},
+		{"rules", c.rulesCommand},
+		{"explain", c.explainCommand},
+		{"baseline", c.baselineCommand},
+		{"init", c.initCommand},
+		{"schema", c.schemaCommand},
+		{"version", c.versionCommand},
+	}
+}
+
+// called returns the command that the arguments begin with.
+func (c command) called(args []string) (sub subcommand, ok bool) {
+	if len(args) == 0 {
+		return sub, false
+	}
+	all := c.subcommands()
+	i := slices.IndexFunc(all, func(sub subcommand) bool { return sub.name == args[0] })
+	if i < 0 {
+		return sub, false
+	}
+	return all[i], true
+}
+
+// add adds the command that is called; all of them where help, the completion of a shell
+// or the error about a command that is not known may name each.
+func (c command) add(root *cobra.Command, args []string) {
+	if sub, ok := c.called(args); ok {
+		root.CompletionOptions.DisableDefaultCmd = true // nobody calls it
+		root.AddCommand(sub.make())
+		return
+	}
+	for _, sub := range c.subcommands() {
+		root.AddCommand(sub.make())
 	}
 }
 
