@@ -53,20 +53,28 @@ Lead "hangup" to the steps that store what is known, and end there.`,
 	},
 })
 
-// endsCall reports whether there is no call after a transition. Where TwiML elsewhere that
+// endsCall reports whether there was a call and is none after a transition. Where TwiML elsewhere that
 // does not come back in time leads the same way as if it did, its author thought of
 // neither; and a message is not lost. Where the way back may be one that is misspelt,
 // nothing is known.
 func endsCall(f *flow.Flow, t *flow.Transition) bool {
-	if t.Facts.Kind == schemas.KindHangup || !t.Facts.EndsCall {
-		return t.Facts.EndsCall
+	if !t.Facts.EndsCall || !hasCall(f, t.From) {
+		return false
+	}
+	if t.Facts.Kind == schemas.KindHangup {
+		return true
 	}
 	back := t.From.OnKind(schemas.KindSuccess)
 	if back == nil && (t.From.Incomplete || slices.ContainsFunc(t.From.Transitions, func(u *flow.Transition) bool { return !u.Facts.Known() })) {
 		return false
 	}
-	return (back == nil || back.Meant != t.Meant) && slices.ContainsFunc(f.Entries(), func(e *flow.Entry) bool {
-		return slices.ContainsFunc(e.ChannelsAt(t.From), func(has flow.Channels) bool { return has&flow.Call != 0 })
+	return back == nil || back.Meant != t.Meant
+}
+
+// hasCall reports whether an execution may come to a widget with a live call.
+func hasCall(f *flow.Flow, w *flow.Widget) bool {
+	return slices.ContainsFunc(f.Entries(), func(e *flow.Entry) bool {
+		return slices.ContainsFunc(e.ChannelsAt(w), func(has flow.Channels) bool { return has&(flow.Call|flow.Unknown) != 0 })
 	})
 }
 

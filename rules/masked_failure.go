@@ -7,6 +7,8 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/pattern"
+	"studiolint/lint/reads"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -24,17 +26,20 @@ var _ = add(lint.Rule{
   the person is asked again and again, and never told why.
 
 - the only request of a flow leads to the same place when it works and when it fails, and
-  nothing reads what comes back, though a person's answer led to it;
+  nothing reads what comes back, though a person's answer led to it; or, where there are
+  several requests, one that is given the answer does (one finding a flow);
 
 - the failure leads to the same word as an answer of the service that says no ("we
   have no such booking"), so an outage is told as that.
 
 A last word that itself tells the two apart, in Liquid, is left alone, and so is a step
-whose success goes on to more, or that does not come right after a person's answer.
+whose success goes on to more, that does not come right after a person's answer, or whose
+name says that it only keeps a record (log, track, audit).
 
 Lead the failure to a message of its own and to an end, or count the attempts.`,
 	},
 	Check: func(p *lint.Pass) {
+		var lost []*flow.Transition
 		for _, w := range p.Flow.Widgets {
 			if w.Facts.Dialog != schemas.DialogSilent || !p.Flow.Reachable(w) {
 				continue
@@ -43,23 +48,57 @@ Lead the failure to a message of its own and to an end, or count the attempts.`,
 			if worked == nil || failed == nil || worked.Meant == nil || failed.Meant == nil {
 				continue
 			}
-			switch {
-			case worked.Meant == failed.Meant && lastWord(p, worked.Meant) && takesAnswer(w):
-				p.Reportf(failed.NextNode, "%s leads to the same last word %s when it works and when it fails, so a failure is confirmed as a success; give %s a message of its own",
-					w.Label(), worked.Meant.Label(), words.Quote(failed.Event))
-			case worked.Meant == failed.Meant && onlyRequest(p.Flow, w) && takesAnswer(w) && !readFrom(p.Flow, w):
-				p.Reportf(failed.NextNode, "%s is the only request of this flow, leads to %s when it works and when it fails, and nothing reads what comes back: nobody ever learns that it failed; lead %s elsewhere",
-					w.Label(), worked.Meant.Label(), words.Quote(failed.Event))
-			case negative(worked.Meant, failed.Meant) && fixedWord(failed.Meant) && takesAnswer(w):
-				p.Reportf(failed.NextNode, "%s of %s leads to %s, as an answer that says no does, so an outage is told as that; give it a message of its own",
-					words.Quote(failed.Event), w.Label(), failed.Meant.Label())
-			case wrongAnswer(worked.Meant, failed.Meant) && sameLoop(p.Flow, failed.Meant, w):
-				p.Reportf(failed.NextNode, "%s of %s leads to %s, as a wrong answer does: while the service is down the person is asked for ever; give it a message of its own and an end",
-					words.Quote(failed.Event), w.Label(), failed.Meant.Label())
+			if worked.Meant != failed.Meant {
+				checkAnother(p, w, worked, failed)
+			} else if takesAnswer(w) && checkSame(p, w, failed) {
+				lost = append(lost, failed)
 			}
 		}
+		reportLostAnswers(p, lost)
 	},
 })
+
+// checkAnother looks at a failure that leads elsewhere than the success does.
+func checkAnother(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition) {
+	switch {
+	case negative(worked.Meant, failed.Meant) && fixedWord(failed.Meant) && takesAnswer(w):
+		p.Reportf(failed.NextNode, "%s of %s leads to %s, as an answer that says no does, so an outage is told as that; give it a message of its own",
+			words.Quote(failed.Event), w.Label(), failed.Meant.Label())
+	case wrongAnswer(worked.Meant, failed.Meant) && sameLoop(p.Flow, failed.Meant, w):
+		p.Reportf(failed.NextNode, "%s of %s leads to %s, as a wrong answer does: while the service is down the person is asked for ever; give it a message of its own and an end",
+			words.Quote(failed.Event), w.Label(), failed.Meant.Label())
+	}
+}
+
+// checkSame looks at a step after a person's answer whose failure leads to the same as its
+// success. It reports true where, among several requests, an answer is lost so.
+func checkSame(p *lint.Pass, w *flow.Widget, failed *flow.Transition) (lost bool) {
+	switch {
+	case lastWord(p, failed.Meant):
+		p.Reportf(failed.NextNode, "%s leads to the same last word %s when it works and when it fails, so a failure is confirmed as a success; give %s a message of its own",
+			w.Label(), failed.Meant.Label(), words.Quote(failed.Event))
+	case readFrom(p.Flow, w):
+	case onlyRequest(p.Flow, w):
+		p.Reportf(failed.NextNode, "%s is the only request of this flow, leads to %s when it works and when it fails, and nothing reads what comes back: nobody ever learns that it failed; lead %s elsewhere",
+			w.Label(), failed.Meant.Label(), words.Quote(failed.Event))
+	default:
+		return givenAnswer(p.Flow, w) && !keepsRecord().MatchString(w.Name)
+	}
+	return false
+}
+
+// reportLostAnswers reports the requests whose failure loses an answer: once.
+func reportLostAnswers(p *lint.Pass, lost []*flow.Transition) {
+	if len(lost) == 0 {
+		return
+	}
+	first := lost[0]
+	d := p.Reportf(first.NextNode, "%s is given an answer, leads to %s also when it fails, and nothing reads what comes back: the answer is then lost unseen; lead %s elsewhere",
+		first.From.Label(), first.Meant.Label(), words.Quote(first.Event)).Identify(first.From.Label())
+	for _, t := range lost[1:min(len(lost), lint.MaxRelated)] {
+		d.Relate(t.NextNode, "so is "+t.From.Label())
+	}
+}
 
 // onlyRequest reports whether a flow makes no other request than that of a widget.
 func onlyRequest(f *flow.Flow, w *flow.Widget) bool {
@@ -71,6 +110,26 @@ func readFrom(f *flow.Flow, w *flow.Widget) bool {
 	return f.Unread() || slices.ContainsFunc(f.Refs(), func(r flow.Ref) bool {
 		name, _, ok := r.Output()
 		return ok && (name == w.Name || name == "")
+	})
+}
+
+// keepsRecord are names of steps that may fail without harm.
+var keepsRecord = pattern.Lazy(`(?i)log|track|audit|metric|analytic|stat|record|debug|notif`)
+
+// givenAnswer reports whether a request is given what a person answered, itself or by a
+// variable.
+func givenAnswer(f *flow.Flow, w *flow.Widget) bool {
+	if w.Facts.Request == nil {
+		return false
+	}
+	answers := func(t *flow.Template) bool {
+		return t != nil && slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return reads.IsAnswer(f, r) })
+	}
+	return slices.ContainsFunc(f.TemplatesOf(w), func(t *flow.Template) bool {
+		return answers(t) || slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool {
+			key, ok := reads.VariableOf(f, r)
+			return ok && key != "" && f.Variable(key) != nil && slices.ContainsFunc(f.Variable(key).Writes, func(by flow.Write) bool { return answers(f.TemplateAt(by.Value)) })
+		})
 	})
 }
 

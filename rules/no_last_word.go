@@ -3,6 +3,7 @@ package rules
 import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/flow"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -16,6 +17,10 @@ var _ = add(lint.Rule{
 sent or asked any more, whatever happens: it is stored or passed on, and the execution
 ends. On a call the caller is cut off, in a chat the person does not know whether
 anybody has read it; and a failure to store it looks the same.
+
+It also finds a split that counts silence or wrong keys on a call and, when there were too
+many, ends it without a word: the caller hears the line go dead. What a subflow leaves to
+its parent is left alone.
 
 An answer that ends the execution at once is left alone, and so is a split that sorts
 answers (unhandled-no-match).
@@ -35,5 +40,32 @@ Say thank you after success, and something else after a failure.`,
 					w.Label(), t.From.Label(), words.Quote(t.Event))
 			}
 		}
+		reportGivenUp(p)
 	},
 })
+
+// reportGivenUp reports the splits that count attempts and hang up without a word when there
+// were too many: once.
+func reportGivenUp(p *lint.Pass) {
+	all := values.GivesUp.Of(p)
+	if len(all) == 0 {
+		return
+	}
+	routes := p.Flow.Routes(func(*flow.Transition) bool { return true })
+	var d *finding.Diagnostic
+	for _, g := range all {
+		w := g.End.From
+		switch {
+		case !routes.Reach(w):
+		case d == nil:
+			on := "was silent"
+			if g.After.Facts.Kind == schemas.KindNoMatch {
+				on = "chose wrongly"
+			}
+			d = p.Reportf(g.End, "%s hangs up without a word on whoever %s too often (%s); say goodbye first", w.Label(), on, values.Unsaid(g.End)).
+				Relate(g.After, "what is counted").Identify(w.Label())
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(g.End, "so does "+w.Label())
+		}
+	}
+}

@@ -16,7 +16,7 @@ var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "unhandled-timeout", Title: "A caller who says nothing is cut off",
 		Group: finding.Paths, Severity: finding.Warning,
-		Varies: "note for questions by message",
+		Varies: "note for questions by message and recordings",
 		Doc: `Finds a Gather Input On Call widget whose "timeout" ends the execution while keys or
 speech go on, at once or after steps that nobody hears (a request, a variable): a
 caller who hesitates, or presses the key a second too late, is hung up on without a
@@ -33,6 +33,9 @@ the flow, a late reply reaches nobody. What is asked again is a second attempt t
 and a question whose answer leads nowhere is left alone, and so is silence that a
 request tells to somebody.
 
+A note, too, is the "noAudio" of a recording that ends so, when whoever speaks is told
+something after it.
+
 Lead "timeout" to a message and back to the question, count the attempts, or lead
 it to an agent.`,
 	},
@@ -43,6 +46,9 @@ it to an agent.`,
 		for _, w := range p.Flow.Widgets {
 			open := openTimeout(p, w)
 			if open == nil || !first.Reach(w) {
+				if w.Facts.TakesMessage {
+					reportNothingSaid(p, w)
+				}
 				continue
 			}
 			if w.Facts.Needs == schemas.NeedsCall {
@@ -59,6 +65,40 @@ it to an agent.`,
 		}
 	},
 })
+
+// reportNothingSaid reports a recording that ends the call of whoever says nothing, though
+// whoever speaks is told something.
+func reportNothingSaid(p *lint.Pass, w *flow.Widget) {
+	silence, recorded := w.OnKind(schemas.KindTimeout), w.OnKind(schemas.KindSuccess)
+	if silence == nil || recorded == nil || !p.Flow.Reachable(w) || !values.EndsUnheard(p, silence) || !toldOnCall(recorded.Meant) {
+		return
+	}
+	d, _ := p.ReportOncef(nil, silence, "whoever says nothing at %s is hung up on without a word (%s), while whoever speaks is told something; say goodbye", w.Label(), values.Unsaid(silence))
+	d.As(finding.Note)
+}
+
+// toldOnCall reports whether the call says something at a widget, or after those that do
+// their work unheard.
+func toldOnCall(w *flow.Widget) bool {
+	const far = 8
+	for range far {
+		switch {
+		case w == nil:
+			return false
+		case effects.ActOf(w) == effects.Tells:
+			return w.Needs() == schemas.NeedsCall
+		}
+		t := w.OnKind(schemas.KindSuccess)
+		if t == nil {
+			t = w.OnKind(schemas.KindAlways)
+		}
+		if t == nil {
+			return false
+		}
+		w = t.Meant
+	}
+	return false
+}
 
 // openTimeout returns the transition by which a question ends the execution when nobody
 // answers, though an answer goes on; nil when there is none.

@@ -11,6 +11,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/loops"
 	"studiolint/lint/offer"
 	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
@@ -56,12 +57,7 @@ func reportUnread(p *lint.Pass) {
 	if !shape.Whole(p) {
 		return // what would read an answer may stand where it cannot be read
 	}
-	misread := map[*flow.Widget]bool{}
-	for _, m := range answers.Misread.Of(p) {
-		if m.Asked != nil {
-			misread[m.Asked.From] = true
-		}
-	}
+	misread := reportedOf(p)
 	var unread []*flow.Widget
 	read, ignored := 0, 0 // questions that something reads, and that nothing does
 	known := answers.Unread.Of(p)
@@ -99,6 +95,23 @@ func reportUnread(p *lint.Pass) {
 		p.Reportf(w, "%s asks, but nothing reads the answer: the flow goes on to %s; read %s, or do not ask",
 			w.Label(), reads.Target(t), reads.AnswerOn(t)).Along(values.Route(p, p.Flow.Everywhere(), w))
 	}
+}
+
+// reportedOf returns the questions of which another rule tells that their split reads something
+// else: the one that comes after them, or the exit of a loop.
+func reportedOf(p *lint.Pass) map[*flow.Widget]bool {
+	reported := map[*flow.Widget]bool{}
+	for _, m := range answers.Misread.Of(p) {
+		if m.Asked != nil {
+			reported[m.Asked.From] = true
+		}
+	}
+	for _, s := range loops.Stuck.Of(p) {
+		for _, w := range s.Widgets {
+			reported[w] = true
+		}
+	}
+	return reported
 }
 
 // mentioned returns a function that reports whether the answer to a question is named

@@ -27,8 +27,9 @@ var _ = add(lint.Rule{
   said cannot be understood;
 * a question in one language whose spoken answer is listened for in another: the editor
   writes gather_language en, whatever the language of the prompt;
-* as a note, one prompt in another voice than the others of its language: as a rule it
-  was changed for all but this one.
+* as a note, one prompt in another voice than the others of its language, or one or two
+  without a voice, which the account's own then reads: as a rule it was changed for all but
+  this one. Two prompts in two voices are told when they are all, and a caller hears both.
 
 Regions of a language (en-GB, en-US) are not told apart, nor is a question reported whose
 spoken answer leads nowhere.
@@ -85,14 +86,21 @@ func checkListening(p *lint.Pass, w *flow.Widget, s *schemas.Speech) {
 // than the others of their language.
 func checkTwinVoices(p *lint.Pass) {
 	byLanguage := map[string][]*flow.Widget{}
+	var unvoiced []*flow.Widget
 	for _, w := range p.Flow.Widgets {
 		s := w.Facts.Speech
-		if s == nil || len(effects.Says(w)) == 0 {
+		if s == nil || !effects.Prompt(w).Exists() {
 			continue
 		}
 		if reads := spoken(p, w, s); len(reads) == 1 {
 			byLanguage[reads[0]] = append(byLanguage[reads[0]], w)
 		}
+		if w.Property(s.Voice).Text() == "" && !w.Properties.Unknown() {
+			unvoiced = append(unvoiced, w)
+		}
+	}
+	if len(byLanguage) == 1 {
+		checkUnvoiced(p, unvoiced)
 	}
 	for _, language := range slices.Sorted(maps.Keys(byLanguage)) {
 		prompts := byLanguage[language]
@@ -103,6 +111,9 @@ func checkTwinVoices(p *lint.Pass) {
 				o.widget.Label(), words.Quote(o.value.Text()), o.among(len(prompts)-1), words.Quote(o.other.Text())).
 				As(finding.Note).Relate(o.other, "the other voice")
 		}
+		if len(told) == 0 {
+			checkTwoVoices(p, prompts)
+		}
 		for _, o := range odd(p, prompts, 2, func(w *flow.Widget) source.Node { return w.Property(w.Facts.Speech.Language) }) {
 			if told[o.widget] {
 				continue
@@ -112,6 +123,72 @@ func checkTwinVoices(p *lint.Pass) {
 				As(finding.Note).Relate(o.other, "the other one")
 		}
 	}
+}
+
+// voices returns the voices of prompts, in the order in which they stand, and who is read by
+// which.
+func voices(p *lint.Pass, prompts []*flow.Widget) (names []string, by map[string][]*flow.Widget) {
+	by = map[string][]*flow.Widget{}
+	for _, w := range prompts {
+		if w.Facts.Speech == nil {
+			continue
+		}
+		voice, ok := shape.Literal(p, w.Property(w.Facts.Speech.Voice))
+		if voice = strings.ToLower(voice); ok && voice != "" {
+			if by[voice] == nil {
+				names = append(names, voice)
+			}
+			by[voice] = append(by[voice], w)
+		}
+	}
+	return names, by
+}
+
+// checkTwoVoices reports the only two prompts of a language when each has a voice of its own
+// and a caller hears both. Among more, the voices of a conversation may be meant.
+func checkTwoVoices(p *lint.Pass, prompts []*flow.Widget) {
+	if names, _ := voices(p, prompts); len(prompts) != 2 || len(names) != 2 {
+		return
+	}
+	first, second := prompts[0], prompts[1]
+	if p.Flow.CanPrecede(second, first) && !p.Flow.CanPrecede(first, second) {
+		first, second = second, first
+	}
+	speech := second.Facts.Speech
+	if !p.Flow.CanPrecede(first, second) || !p.Flow.Reachable(first) || second.Property(speech.Language).Text() != first.Property(first.Facts.Speech.Language).Text() {
+		return
+	}
+	mine, other := second.Property(speech.Voice), first.Property(first.Facts.Speech.Voice)
+	p.Reportf(mine, "%s is read by %s, and %s in the same call by %s; choose one voice for both, unless two people speak",
+		second.Label(), words.Quote(mine.Text()), first.Label(), words.Quote(other.Text())).As(finding.Note).Relate(other, "the other voice")
+}
+
+// fewVoices is how many prompts without a voice are taken for forgotten.
+const fewVoices = 2
+
+// checkUnvoiced reports one or two prompts without a voice where all others have the same.
+func checkUnvoiced(p *lint.Pass, unvoiced []*flow.Widget) {
+	if len(unvoiced) == 0 || len(unvoiced) > fewVoices {
+		return
+	}
+	names, by := voices(p, p.Flow.Widgets)
+	if len(names) != 1 || len(by[names[0]]) <= len(unvoiced) || names[0] == "default" {
+		return
+	}
+	w, others := unvoiced[0], by[names[0]]
+	voice := others[0].Property(others[0].Facts.Speech.Voice)
+	d := p.Reportf(w, "%s has no voice, so the account's own reads it, while %s by %s; write that too",
+		w.Label(), areRead(len(others)), words.Quote(voice.Text())).As(finding.Note).Relate(voice, "the voice of another prompt")
+	for _, other := range unvoiced[1:] {
+		d.Relate(other, "nor has "+other.Label())
+	}
+}
+
+func areRead(n int) string {
+	if n == 1 {
+		return "the other prompt is read"
+	}
+	return fmt.Sprintf("the other %d prompts are read", n)
 }
 
 // An oddOne is a prompt that has another value than most others.

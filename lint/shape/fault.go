@@ -1,6 +1,7 @@
 package shape
 
 import (
+	"slices"
 	"strconv"
 
 	"studiolint/lint"
@@ -41,14 +42,14 @@ func Sound(s lint.Subject, n source.Node) bool {
 	return n.Exists() && !sh.unsound[n] && !sh.lost[n]
 }
 
-// Whole reports whether a flow can be followed to its last branch: nothing has the wrong
-// shape or is filled in as a whole, no name dangles or stands twice, and every branch of a
+// Whole reports whether a flow can be followed to its last branch: nothing that decides on
+// the way has the wrong shape or is filled in as a whole, no name dangles or stands twice, and every branch of a
 // split asks something. Who concludes from
 // what stands nowhere, or from what a split has let through, asks it first.
 func Whole(s lint.Subject) bool { return whole.Of(s) }
 
 var whole = lint.NewFact(func(d *project.Document) bool {
-	if len(Faults(d)) > 0 || shapes.Of(d).filled || d.Flow.Unread() || len(d.Flow.Unfollowable()) > 0 || len(d.Flow.Names()) < len(d.Flow.Widgets) {
+	if slices.ContainsFunc(Faults(d), Fault.blurs) || shapes.Of(d).filled || d.Flow.Unread() || len(d.Flow.Unfollowable()) > 0 || len(d.Flow.Names()) < len(d.Flow.Widgets) {
 		return false
 	}
 	for t := range d.Flow.Transitions() {
@@ -58,6 +59,24 @@ var whole = lint.NewFact(func(d *project.Document) bool {
 	}
 	return true
 })
+
+// blurs reports whether a fault may hide what is read, or where a way leads. What a widget
+// says, sends or calls decides on no way; nor does an event that leads nowhere.
+func (f Fault) blurs() bool {
+	w := f.Widget
+	if f.State != NotWrong || w == nil || !w.Facts.Known() || w.Facts.Split || w.Facts.Starts || w.Facts.Outputs.From == schemas.FromVariables || w.Facts.Subflow != nil {
+		return true
+	}
+	for n := f.At; n.Exists() && n != f.Root; n = n.Parent() {
+		if n == w.Properties {
+			return n == f.At && f.Keyword == "type"
+		}
+		if t := n.Parent(); n.Key() == "event" && f.Keyword == "enum" && t.Get("next").Text() == "" {
+			return false
+		}
+	}
+	return true
+}
 
 // Lacks reports whether an object must have a member and has it not, nor another one that
 // does as well. Where the object itself is absent, what it lacks is not known: false.

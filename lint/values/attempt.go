@@ -1,6 +1,8 @@
 package values
 
 import (
+	"slices"
+
 	"studiolint/lint"
 	"studiolint/lint/flow"
 	"studiolint/lint/project"
@@ -23,13 +25,78 @@ var Again = lint.NewFact(func(d *project.Document) map[*flow.Transition]bool {
 			continue
 		}
 		for _, q := range questionsAfter(t) {
-			if q == t.From || places.same(t.From, q) {
+			if q == t.From || t.From.Facts.Split && reads.Asked(d.Flow, t.From) == q || places.same(t.From, q) {
 				again[t] = true
 			}
 		}
 	}
 	return again
 })
+
+// A GivenUp is a split that counts attempts on a call and, when there were too many, ends it
+// without a word: what the caller then hears is the line going dead.
+type GivenUp struct {
+	After *flow.Transition // the silence, or the answer that fits nothing, which is counted
+	End   *flow.Transition // of the split
+}
+
+// GivesUp are the splits of a flow that give up so, each once, those after silence first.
+var GivesUp = lint.NewFact(func(d *project.Document) []GivenUp {
+	again := Again.Of(d)
+	if len(again) == 0 {
+		return nil
+	}
+	var all []GivenUp
+	seen := map[*flow.Widget]bool{}
+	for _, kind := range []schemas.EventKind{schemas.KindTimeout, schemas.KindNoMatch} {
+		for t := range d.Flow.Transitions() {
+			if t.Facts.Kind != kind || !again[t] || !onCall(d, t.From) {
+				continue
+			}
+			if end := counted(d, t); end != nil && !seen[end.From] {
+				seen[end.From] = true
+				all = append(all, GivenUp{t, end})
+			}
+		}
+	}
+	return all
+})
+
+// onCall reports whether a widget asks on a call, or tests what was answered there.
+func onCall(d *project.Document, w *flow.Widget) bool {
+	if w.Facts.Split {
+		w = reads.Asked(d.Flow, w)
+	}
+	return w != nil && asks(w) && w.Needs() == schemas.NeedsCall
+}
+
+// counted returns the transition by which a split on a counter ends the execution unheard, when
+// it comes after another transition with nothing heard in between; nil when none does.
+func counted(d *project.Document, after *flow.Transition) (end *flow.Transition) {
+	walk(after.Meant, func(w *flow.Widget) bool {
+		if !w.Facts.Split {
+			return silent(d.Flow, w) && end == nil
+		}
+		if end == nil && testsVariables(d.Flow, w) {
+			for _, t := range w.Transitions {
+				if t.Facts.Known() && EndsUnheard(d, t) {
+					end = t
+				}
+			}
+		}
+		return false
+	})
+	return end
+}
+
+// testsVariables reports whether a split tests nothing but variables of the flow.
+func testsVariables(f *flow.Flow, w *flow.Widget) bool {
+	refs := reads.Compared(f, w)
+	return len(refs) > 0 && !reads.ComparesUnknown(w) && !slices.ContainsFunc(refs, func(r flow.Ref) bool {
+		key, ok := reads.VariableOf(f, r)
+		return !ok || key == ""
+	})
+}
 
 // near is how many widgets are looked at around one: what comes later has little to
 // do with it.

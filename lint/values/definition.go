@@ -153,7 +153,7 @@ func (ds *definitions) output(i int, c *cell) {
 // opaque reports whether some path may hold what the file says nothing of: because a
 // widget may set it, or because of how an execution begins.
 func (ds *definitions) opaque() bool {
-	return slices.Contains(ds.opens(), true) || slices.ContainsFunc(ds.flow.Entries(), func(e *flow.Entry) bool { return !knownStart(e) })
+	return slices.ContainsFunc(ds.opens(), func(o open) bool { return o != closed }) || slices.ContainsFunc(ds.flow.Entries(), func(e *flow.Entry) bool { return !knownStart(e) })
 }
 
 // knownStart reports whether it is known what holds where an execution begins.
@@ -161,16 +161,28 @@ func knownStart(e *flow.Entry) bool {
 	return e.Start.Facts.Starts && e.Facts.Known() && e.Event != flow.ParentEvent
 }
 
-// opens reports, by the index of a widget, which may set variables of which the file
-// says nothing: a subflow, a key that holds Liquid or is filled in later, a type that is
-// not known.
-func (ds *definitions) opens() []bool {
+// open says which variables a widget may set of which the file says nothing.
+type open uint8
+
+const (
+	closed  open = iota
+	foreign      // those that the flow itself never sets: a subflow has variables of its own
+	all          // any: a key that holds Liquid or is filled in later, a type that is not known
+)
+
+// opens tells, by the index of a widget, what it may set of which the file says nothing.
+func (ds *definitions) opens() []open {
 	sets := reads.Sets.Of(ds.document)
-	all := make([]bool, len(ds.flow.Widgets))
+	list := make([]open, len(ds.flow.Widgets))
 	for _, w := range ds.flow.Widgets {
-		all[w.Index] = !w.Facts.Known() || !sets[w.Index].All || w.Facts.Subflow != nil
+		switch {
+		case !w.Facts.Known() || !sets[w.Index].All:
+			list[w.Index] = all
+		case w.Facts.Subflow != nil:
+			list[w.Index] = foreign
+		}
 	}
-	return all
+	return list
 }
 
 // on reports whether a write happens on an event.

@@ -30,12 +30,12 @@ type reach struct {
 // steps are what the transitions of a flow do to the definitions that hold.
 type steps struct {
 	*definitions
-	opens    []bool
-	anything set // the definitions of what a widget may set of which the file says nothing
-	tests    [][]test
-	asked    []bool // by path: whether a split tests it
-	loose    []bool // by widget: it may lead anywhere
-	words    int
+	opens  []open
+	opened [3]set // by open: the definitions of what such a widget may set
+	tests  [][]test
+	asked  []bool // by path: whether a split tests it
+	loose  []bool // by widget: it may lead anywhere
+	words  int
 }
 
 // A test is what a split asks of a path by one of its transitions.
@@ -51,11 +51,16 @@ func stepsOf(ds *definitions) *steps {
 		definitions: ds, opens: ds.opens(), tests: make([][]test, len(f.Widgets)),
 		loose: make([]bool, len(f.Widgets)), words: (len(ds.list) + 63) / 64,
 	}
-	s.anything = make(set, s.words)
-	for i := range ds.cells.list {
-		if c := &ds.cells.list[i]; c.kind == variable {
-			s.anything.add(c.any)
-			s.anything.add(c.any + 1)
+	for _, o := range []open{foreign, all} {
+		if !slices.Contains(s.opens, o) {
+			continue
+		}
+		s.opened[o] = make(set, s.words)
+		for i := range ds.cells.list {
+			if c := &ds.cells.list[i]; s.sets(o, c) {
+				s.opened[o].add(c.any)
+				s.opened[o].add(c.any + 1)
+			}
 		}
 	}
 	for w := range f.Unfollowable() {
@@ -71,6 +76,15 @@ func stepsOf(ds *definitions) *steps {
 		}
 	}
 	return s
+}
+
+// sets reports whether what opens so may set a variable.
+func (s *steps) sets(o open, c *cell) bool {
+	if c.kind != variable {
+		return false
+	}
+	v := s.flow.Variable(c.key)
+	return o == all || o == foreign && (v == nil || len(v.Writes) == 0)
 }
 
 // testsOf lists what a split asks of paths by its branches.
@@ -109,8 +123,8 @@ func (s *steps) pass(t *flow.Transition, state set) bool {
 			}
 		}
 	}
-	if s.opens[w.Index] {
-		state.union(s.anything)
+	if o := s.opens[w.Index]; o != closed {
+		state.union(s.opened[o])
 	}
 	for i := range s.tests[w.Index] {
 		if test := &s.tests[w.Index][i]; !s.mask(test, t, state) {
@@ -248,8 +262,8 @@ func (p *propagation) leave(w *flow.Widget) {
 			p.state.add(d)
 		}
 	}
-	if p.opens[w.Index] {
-		p.state.union(p.anything)
+	if o := p.opens[w.Index]; o != closed {
+		p.state.union(p.steps.opened[o])
 	}
 	p.spread = p.reach.loose.union(p.state) || p.spread || !p.opened
 	p.opened = true

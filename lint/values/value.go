@@ -50,7 +50,7 @@ func (v Value) MustBeBlank() bool { return v.Known && !v.Text && len(v.Constants
 // what it is not taken.
 //
 // Nothing is known of what cannot be read: paths with a name that is made at run time,
-// variables after a subflow or a key of Liquid, the outputs of unknown widgets. From a
+// variables after a key of Liquid, those of a subflow, the outputs of unknown widgets. From a
 // widget of which it is not known where it leads an execution may come anywhere.
 var Held = lint.NewFact(func(d *project.Document) *Holding { return &Holding{document: d} })
 

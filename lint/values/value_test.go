@@ -200,6 +200,11 @@ func TestAt(t *testing.T) {
 			T trigger incomingCall>a
 			a run-subflow completed>end failed; x
 			end send-message sent failed; {{flow.variables.x}}`, `anything`},
+		{"set before a subflow", `
+			T trigger incomingCall>b
+			b set-variables next>a; x=1
+			a run-subflow completed>end failed; x
+			end send-message sent failed; {{flow.variables.x}}`, `"1"`},
 		{"set again after a subflow", `
 			T trigger incomingCall>a
 			a run-subflow completed>b failed; x

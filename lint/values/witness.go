@@ -156,7 +156,7 @@ func (s *search) path(i int) []*flow.Transition {
 // that it sets what the search wants unset.
 func (s *search) step(facts []fact, t *flow.Transition) ([]fact, bool) {
 	w := t.From
-	if w == s.past || s.opens[w.Index] && s.cell >= 0 && s.cells.list[s.cell].kind == variable {
+	if w == s.past || s.cell >= 0 && s.sets(s.opens[w.Index], &s.cells.list[s.cell]) {
 		return nil, false
 	}
 	changed := false
@@ -177,8 +177,8 @@ func (s *search) step(facts []fact, t *flow.Transition) ([]fact, bool) {
 			facts = append(facts, fact{e.cell, e.makes[0], nil})
 		}
 	}
-	if s.opens[w.Index] {
-		facts = slices.DeleteFunc(s.own(facts), func(f fact) bool { return s.cells.list[f.cell].kind == variable })
+	if o := s.opens[w.Index]; o != closed {
+		facts = slices.DeleteFunc(s.own(facts), func(f fact) bool { return s.sets(o, &s.cells.list[f.cell]) })
 	}
 	return s.ask(facts, t)
 }
