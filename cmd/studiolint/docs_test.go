@@ -87,7 +87,7 @@ func TestConfigSchema(t *testing.T) {
 
 // The address that a report gives for a rule leads to its text.
 func TestRuleAddresses(t *testing.T) {
-	page := readFile(t, "../../.github/RULES.md")
+	page := rulesText() // which TestRulesPage writes
 	flow := readmeBlocks(t, "json", "states")[0]
 	for _, format := range []string{"json", "sarif", "rdjson", "markdown"} {
 		var stdout, stderr bytes.Buffer
