@@ -21,15 +21,12 @@ type member struct {
 
 // documents are the files that go with every program.
 func (r release) documents(folder string) ([]member, error) {
-	var list []member
-	for _, name := range []string{"LICENSE", "README.md"} {
-		data, err := os.ReadFile(filepath.Join(r.root, name))
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, member{folder + name, 0o644, data})
+	license, err := os.ReadFile(filepath.Join(r.root, "LICENSE"))
+	if err != nil {
+		return nil, err
 	}
-	return list, nil
+	readme, err := r.readme()
+	return []member{{folder + "LICENSE", 0o644, license}, {folder + "README.md", 0o644, readme}}, err
 }
 
 // archive writes what people download: a zip for Windows, else a compressed tar. It

@@ -55,6 +55,14 @@ func (r release) linuxPackages(a artifact) error {
 	if err := os.WriteFile(program, a.binary, 0o755); err != nil {
 		return err
 	}
+	readme, err := r.readme()
+	if err != nil {
+		return err
+	}
+	readmeFile := filepath.Join(dir, "README.md")
+	if err := os.WriteFile(readmeFile, readme, 0o644); err != nil {
+		return err
+	}
 	out, err := filepath.Abs(r.out)
 	if err != nil {
 		return err
@@ -62,7 +70,7 @@ func (r release) linuxPackages(a artifact) error {
 	for _, kind := range []string{"deb", "rpm"} {
 		cmd := exec.Command(r.nfpm, "package", "--config", ".github/dist/nfpm.yaml", "--packager", kind, "--target", filepath.Join(out, r.name(a.platform, "."+kind)))
 		cmd.Dir = r.root
-		cmd.Env = append(os.Environ(), "ARCH="+a.arch, "VERSION="+r.version, "PROGRAM="+program, "REPOSITORY="+repository, "SUMMARY="+summary,
+		cmd.Env = append(os.Environ(), "ARCH="+a.arch, "VERSION="+r.version, "PROGRAM="+program, "README="+readmeFile, "REPOSITORY="+repository, "SUMMARY="+summary,
 			"SOURCE_DATE_EPOCH="+strconv.FormatInt(epoch.Unix(), 10))
 		cmd.Stderr = os.Stderr
 		if err := cmd.Run(); err != nil {

@@ -13,6 +13,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"runtime/debug"
 	"slices"
@@ -150,6 +151,11 @@ func TestDistArchives(t *testing.T) {
 		}
 		if len(files) != 3 || len(files["LICENSE"]) == 0 || len(files["README.md"]) == 0 {
 			t.Errorf("%s holds %d files", name, len(files))
+		}
+		for _, link := range regexp.MustCompile(`\]\(([^)\s]+)\)`).FindAllSubmatch(files["README.md"], -1) {
+			if to := string(link[1]); !strings.HasPrefix(to, "#") && !strings.HasPrefix(to, "https://") {
+				t.Errorf("the README of %s leads to %s, which is not there", name, to)
+			}
 		}
 		settings := map[string]string{}
 		for _, s := range programInfo(t, program).Settings {
