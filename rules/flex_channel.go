@@ -23,9 +23,10 @@ var _ = add(lint.Rule{
 holds its SID (TC and 32 hexadecimal digits) or its unique name (voice, chat, sms,
 default or one of your own).
 
-Finds the widget without that mapping (Twilio refuses it, error 81022; when the
-workflow is missing too, one finding tells of both), with an empty one, and with text that is neither a SID nor a unique name, which has no
-hyphens: the task is then not created (81015), and the customer waits for nobody.
+Finds the widget without that mapping (Twilio refuses it, error 81022), with an empty
+one, and with text that is neither a SID nor a unique name, which has no hyphens: the
+task is then not created (81015), and the customer waits for nobody. When the workflow
+is missing or empty too, one finding tells of both.
 
 As a warning, finds a task channel that does not fit the trigger by which the
 widget is reached: voice where only messages come, chat or sms where only calls
@@ -54,6 +55,11 @@ func checkTaskChannel(p *lint.Pass, w *flow.Widget) {
 		missingTaskChannel(p, w)
 		return
 	case !shape.IsLiteral(p, n):
+		return
+	}
+	if flex.Empty(w) {
+		p.Reportf(n, "\"channel\" and \"workflow\" of %s are empty, so no task is created (81015); write the SIDs of both (TC…, WW…)", w.Label()).
+			Relate(w.Property(w.Facts.FlexTask.Workflow), "the workflow")
 		return
 	}
 	facts := w.Facts.Property("channel")

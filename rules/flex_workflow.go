@@ -3,6 +3,7 @@ package rules
 import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/flex"
 	"studiolint/lint/shape"
 	"studiolint/lint/words"
 )
@@ -16,7 +17,8 @@ var _ = add(lint.Rule{
 
 Finds an empty one, a name, a SID of another kind and one that is broken. The task
 is then not created (81015), and the customer waits for nobody. That the member is
-missing altogether, the rule schema reports.
+missing altogether, the rule schema reports; that the channel is empty too,
+flex-channel.
 
 Copy the SID from TaskRouter's list of workflows. Liquid and placeholders are left
 alone.`,
@@ -24,7 +26,7 @@ alone.`,
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
 			task := w.Facts.FlexTask
-			if task == nil {
+			if task == nil || flex.Empty(w) {
 				continue
 			}
 			n := w.Property(task.Workflow)

@@ -4,6 +4,7 @@ package flex
 
 import (
 	"studiolint/lint"
+	"studiolint/lint/flow"
 	"studiolint/lint/pattern"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -12,6 +13,14 @@ import (
 // Event is the trigger's event that a Flex Flow raises.
 func Event() string {
 	return schemas.Resource("flex-flow").Property("integration.flow_sid").StartedBy
+}
+
+// Empty reports whether neither the task channel nor the workflow of a widget that creates a
+// task has been filled in.
+func Empty(w *flow.Widget) bool {
+	task := w.Facts.FlexTask
+	empty := func(name string) bool { n := w.Property(name); return n.IsString() && n.Text() == "" }
+	return task != nil && empty(task.Channel) && empty(task.Workflow)
 }
 
 // A unique name of a task channel has no hyphens.
