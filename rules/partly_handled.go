@@ -103,10 +103,10 @@ func reportUndelivered(p *lint.Pass, open []*flow.Transition, handled *flow.Tran
 	}
 	var d *finding.Diagnostic
 	if handled != nil {
-		d = p.Reportf(first, "%s %s the execution when the message cannot be delivered (%s), while %s leads on then; lead it on too",
+		d = p.Reportf(first, "%s %s on %s, while %s leads on then; lead it on too",
 			subject, ends, words.Quote(first.Event), handled.From.Label()).Relate(handled, "the one that leads on")
 	} else {
-		d = p.Reportf(first, "%s %s the execution when the message cannot be delivered (%s), and nobody learns of it; lead it on if somebody should",
+		d = p.Reportf(first, "%s %s on %s, and nobody learns of it; lead it on if somebody should",
 			subject, ends, words.Quote(first.Event))
 	}
 	for _, t := range open[1:min(len(open), lint.MaxRelated)] {

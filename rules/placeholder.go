@@ -54,11 +54,11 @@ under "templates":
 				others++
 			}
 		}
-		what, it, them := words.Quote(first.word)+" is a placeholder", "the value", "it"
+		what, it := words.Quote(first.word)+" is a placeholder", "it"
 		if others > 0 {
-			what, it, them = fmt.Sprintf("%s and %s are placeholders", words.Quote(first.word), words.Plural(others, "other")), "the values", "them"
+			what, it = fmt.Sprintf("%s and %s are placeholders", words.Quote(first.word), words.Plural(others, "other")), "them"
 		}
-		d := p.Reportf(first.at, "%s; put %s there, or list the file under \"templates\" if a deployment fills %s in", what, it, them).Identify(first.word)
+		d := p.Reportf(first.at, "%s; fill %s in, or list the file under \"templates\" if a deployment does", what, it).Identify(first.word)
 		for _, l := range left[1:min(len(left), lint.MaxRelated+1)] {
 			d.Relate(l.at, words.Quote(l.word)+" too")
 		}

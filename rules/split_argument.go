@@ -102,7 +102,7 @@ func checkArguments(p *lint.Pass, w *flow.Widget) {
 					d.SuggestMore(true, "", argument.SetText(input.Text()))
 					continue
 				}
-				found[argument.Text()] = p.Reportf(argument, "this tests %s, but the input of %s is %s; Twilio does not say which counts: make them the same",
+				found[argument.Text()] = p.Reportf(argument, "this argument is %s, but the input of %s is %s; Twilio does not say which is tested: make them the same",
 					words.Quote(strings.TrimSpace(argument.Text())), w.Label(), words.Quote(strings.TrimSpace(input.Text()))).
 					Relate(input, "the input of "+w.Label())
 				found[argument.Text()].SuggestMore(sameOutput(got, want), "Test the input", argument.SetText(input.Text()))
