@@ -27,6 +27,9 @@ Escape it. Jinja: {% raw %}{{flow.variables.name}}{% endraw %}, or {{ '{{' }}. G
 \{{flow.variables.name}}; the file is no JSON then before it is filled in, and is not
 read.
 
+A text in an expression of the engine's own is not written in \" either, for the engine
+knows nothing of JSON: {{ \"x\" }} is an error, and {{ 'x' }} is right.
+
 What the engine fills in is no finding: what reads nothing of Studio's, and is not
 written as only Liquid is. In a flow it is reported once, at the first place. What
 Terraform does is reported by template-syntax.
@@ -43,6 +46,7 @@ it is, as envsubst does:
 		if p.File.Filled == nil {
 			return
 		}
+		reportStops(p)
 		e := p.File.Filled.Engine()
 		var d *finding.Diagnostic
 		also := "this Liquid too"
@@ -66,3 +70,20 @@ it is, as envsubst does:
 		}
 	},
 })
+
+// reportStops reports where the engine stops at its own expressions, once in a flow.
+func reportStops(p *lint.Pass) {
+	var d *finding.Diagnostic
+	e := p.File.Filled.Engine()
+	for _, t := range p.Flow.Templates() {
+		for _, at := range t.Stops {
+			place := t.Place(liquid.Span{Start: at[0], End: at[1]})
+			switch {
+			case d == nil:
+				d = p.Reportf(place, `%s fills in the file before its JSON is read, and to it \" is a backslash and a quote here: it stops with an error, or makes what is no JSON; write %s instead`, e.Name, e.Quotes()).Identify("escape")
+			case len(d.Related) < lint.MaxRelated:
+				d.Relate(place, "here too")
+			}
+		}
+	}
+}

@@ -58,7 +58,7 @@ var rooms = []struct{ name, mayImport string }{
 	{"lint/policy", "lint/words lint/source lint/flow lint/finding lint/config lint/project lint lint/shape lint/jsontext"},
 	{"lint/fix", "lint/source lint/finding"},
 	{"lint/sim", "schemas lint/words lint/source lint/liquid lint/liquid/eval lint/flow lint/effects lint/split"},
-	{"lint/script", "schemas lint/words lint/files lint/glob lint/pattern lint/yaml lint/source lint/form lint/liquid lint/liquid/eval lint/flow lint/effects lint/split lint/input lint/reads lint/sim"},
+	{"lint/script", "schemas lint/words lint/files lint/glob lint/pattern lint/yaml lint/source lint/engine lint/form lint/liquid lint/liquid/eval lint/flow lint/effects lint/split lint/input lint/reads lint/sim"},
 	{"lint/layout", ""},
 	{"lint/draw", "schemas lint/words lint/source lint/flow lint/effects lint/finding lint/layout"},
 	{"lint/page", "lint/words lint/source lint/flow lint/finding lint/draw"},

@@ -117,7 +117,7 @@ func (run *testRun) prepare() error {
 
 // loader returns what loads the flows.
 func (run *testRun) loader() *script.Loader {
-	return &script.Loader{Root: run.root, Settings: func(path string) (schemas.Catalogue, map[string]string, error) {
+	return &script.Loader{Root: run.root, Engine: run.configs.Engine, Settings: func(path string) (schemas.Catalogue, map[string]string, error) {
 		c, err := run.configs.For(path)
 		if err != nil {
 			return schemas.Catalogue{}, nil, err

@@ -123,13 +123,13 @@ func TestRead(t *testing.T) {
 				t.Fatalf("%s has no engine", file)
 			}
 			for _, pair := range tt.escaped {
-				r := e.File([]byte(pair[0])).Read(0, pair[0])
+				r := e.File([]byte(pair[0])).Read(0, pair[0], nil)
 				if len(r.Text) != len(pair[0]) || len(r.Eaten) > 0 || studioSees(r.Text) != studioSees(pair[1]) {
 					t.Errorf("%s: %q is read as %q, %v; want %q", file, pair[0], r.Text, r.Eaten, pair[1])
 				}
 			}
 			for _, text := range tt.eaten {
-				if r := e.File([]byte(text)).Read(0, text); len(r.Text) != len(text) || len(r.Eaten) == 0 {
+				if r := e.File([]byte(text)).Read(0, text, nil); len(r.Text) != len(text) || len(r.Eaten) == 0 {
 					t.Errorf("%s: nothing is eaten of %q: %q", file, text, r.Text)
 				}
 			}
@@ -156,7 +156,7 @@ func TestStates(t *testing.T) {
 		{unknown, `{% raw %}`, false},
 	} {
 		text := tt.before + liquid
-		if r := tt.e.File([]byte(text)).Read(len(tt.before), liquid); len(r.Eaten) > 0 != tt.eaten {
+		if r := tt.e.File([]byte(text)).Read(len(tt.before), liquid, nil); len(r.Eaten) > 0 != tt.eaten {
 			t.Errorf("%s: after %s the engine takes %v", tt.e.Name, tt.before, r.Eaten)
 		}
 	}
@@ -194,7 +194,7 @@ func TestUnknown(t *testing.T) {
 		{`{% raw %}{{flow.variables.x}}{% endraw %} {{ sid }} {% set a = 1 %}`, `{{flow.variables.x}}SS`, 3},
 		{`{{#if flow.variables.x}}a{{/if}}`, `SaS`, 2},
 	} {
-		r := unknown.File([]byte(tt.text)).Read(0, tt.text)
+		r := unknown.File([]byte(tt.text)).Read(0, tt.text, nil)
 		if got := studioSees(r.Text); got != tt.want || len(r.Eaten) != tt.guessed || len(r.Text) != len(tt.text) {
 			t.Errorf("%q is read as %q, %v; want %q", tt.text, got, r.Eaten, tt.want)
 		}

@@ -46,11 +46,13 @@ func (f *File) stateAt(at int) state {
 	return f.marks[i-1].state
 }
 
-// Read reads a text that begins at a byte of the file.
-func (f *File) Read(at int, text string) Reading {
-	r := &reader{text: text, state: f.stateAt(at)}
+// Read reads a text that begins at a byte of the file. The function tells whether a part
+// of it is written with an escape of JSON; nil when no part is.
+func (f *File) Read(at int, text string, escaped func(from, to int) bool) Reading {
+	r := &reader{text: text, state: f.stateAt(at), escaped: escaped, quote: f.engine.quote}
 	f.engine.read(r)
-	return Reading{string(r.out) + text[len(r.out):], r.eaten}
+	r.Text = string(r.out) + text[len(r.out):]
+	return r.Reading
 }
 
 // WithoutMarks returns the JSON of a text with blanks in the place of what is for the

@@ -17,17 +17,23 @@ var (
 	golangText = pattern.Lazy("^\\{\\{(?:- )?\\s*(?:`([^`]*)`|\"([^\"\\\\]*)\")\\s*(?: -)?\\}\\}")
 	goComment  = pattern.Lazy(`\{\{(?:- )?/\*`)
 	hbsComment = pattern.Lazy(`\{\{~?!(?:--)?`)
+	blockTag   = pattern.Lazy(`^\{\{[-~]?\s*(?:[#/^>]|(?:if|else|end|range|with|define|template|block|break|continue)\b)`)
 	delimiters = pattern.Lazy(`^=\s*([^\s=]+)\s+([^\s=]+)\s*=`)
 )
 
 // literal reads an expression that is nothing but a text in quotes: the text reaches
-// Studio. It reports whether there is one.
-func (r *reader) literal(form *regexp.Regexp) bool {
+// Studio. It reports whether there is one. Between two of the quotes escapes of JSON stay
+// as they are.
+func (r *reader) literal(form *regexp.Regexp, verbatim byte) bool {
 	m := form.FindStringSubmatch(r.rest())
 	if m == nil {
 		return false
 	}
-	r.fill(m[1]+m[2], len(m[0]))
+	if n := len(m[0]); r.breaks(n, verbatim) {
+		r.own(n)
+	} else {
+		r.fill(m[1]+m[2], n)
+	}
 	return true
 }
 
@@ -67,7 +73,7 @@ func (r *reader) jinja() {
 		case "{#":
 			r.fill("", until(rest, "#}"))
 		case "{{":
-			if !r.literal(jinjaText()) {
+			if !r.literal(jinjaText(), 0) {
 				r.expression(until(rest, "}}"))
 			}
 		default:
@@ -119,7 +125,8 @@ func (r *reader) jinjaTag(n int) {
 		r.eat(n)
 		return
 	}
-	r.fill("", n)
+	r.breaks(n, r.quote)
+	r.decide(n)
 }
 
 // scanGo finds comments.
@@ -163,11 +170,11 @@ func scanComments(text string, begin *regexp.Regexp, found *[]mark, end func(beg
 
 func (r *reader) golang() {
 	for r.plain("{{") != "" {
-		if r.literal(golangText()) {
+		if r.literal(golangText(), '`') {
 			continue
 		}
 		if strings.HasPrefix(strings.TrimLeft(r.rest()[2:], "- "), "/*") {
-			r.fill("", until(r.rest(), "*/}}"))
+			r.fill("", commentEnd(r.rest(), "*/"))
 			continue
 		}
 		r.expression(until(r.rest(), "}}"))
@@ -217,7 +224,7 @@ func (r *reader) mustache() {
 		}
 		switch {
 		case len(rest) > len(open) && strings.ContainsRune("!#^/>", rune(rest[len(open)])):
-			r.fill("", n) // a comment, a section, a part from elsewhere
+			r.decide(n) // a section, a part from elsewhere
 		case open != "{{":
 			r.own(n)
 		default:
@@ -280,7 +287,7 @@ func scanUnknown(text string, found *[]mark) {
 // guessTag reads n bytes of a tag.
 func (r *reader) guessTag(n int) {
 	if raw := rawTag().FindString(r.rest()); raw != "" {
-		r.eaten = append(r.eaten, [2]int{len(r.out), len(r.out) + len(raw)})
+		r.Eaten = append(r.Eaten, r.here(len(raw)))
 		r.rawBlock(raw)
 		return
 	}
@@ -296,8 +303,8 @@ func (r *reader) guessBraces(n int) {
 	rest := r.rest()
 	for _, literal := range []*regexp.Regexp{golangText(), jinjaText()} {
 		if m := literal.FindString(rest); m != "" {
-			r.eaten = append(r.eaten, [2]int{len(r.out), len(r.out) + len(m)})
-			r.literal(literal)
+			r.Eaten = append(r.Eaten, r.here(len(m)))
+			r.literal(literal, 0)
 			return
 		}
 	}
@@ -310,6 +317,6 @@ func (r *reader) guessBraces(n int) {
 
 // guess reads n bytes that are taken to be the engine's.
 func (r *reader) guess(n int) {
-	r.eaten = append(r.eaten, [2]int{len(r.out), len(r.out) + n})
+	r.Eaten = append(r.Eaten, r.here(n))
 	r.own(n)
 }

@@ -32,8 +32,9 @@ type Template struct {
 	Text   string
 	Liquid *liquid.Template
 
-	// Eaten are the places of Liquid that the engine takes for its own.
-	Eaten [][2]int
+	// Eaten are the places of Liquid that the engine takes for its own, Stops those of
+	// expressions at which it stops.
+	Eaten, Stops [][2]int
 
 	refs    []Ref
 	decoded *lazy[source.Decoded] // nil of one that is none of the flow's Templates
@@ -126,9 +127,7 @@ func (f *Flow) templates() *templates {
 			parsed:   make(map[string]*liquid.Template, most/2),
 			room:     make([]decodable, 0, most),
 		}
-		for _, root := range schemas.LiquidFacts().Roots {
-			ts.roots = append(ts.roots, root.Name)
-		}
+		ts.roots = roots()
 		ts.filled = f.Filled
 		for i, w := range f.Widgets {
 			first := len(ts.list)
@@ -138,6 +137,14 @@ func (f *Flow) templates() *templates {
 		ts.collectRefs()
 		return ts
 	})
+}
+
+// roots are what paths begin with.
+func roots() (names []string) {
+	for _, root := range schemas.LiquidFacts().Roots {
+		names = append(names, root.Name)
+	}
+	return names
 }
 
 // marked counts the strings that may hold markup.
@@ -241,9 +248,8 @@ func (ts *templates) add(t Template) {
 		return
 	}
 	if ts.filled != nil {
-		_, at := t.Node.Place().Locate()
-		reading := ts.filled.Read(at.Start, t.Text)
-		t.Text, t.Eaten = reading.Text, reading.Eaten
+		reading := readAs(ts.filled, t.Node)
+		t.Text, t.Eaten, t.Stops = reading.Text, reading.Eaten, reading.Broken
 	}
 	parsed, ok := ts.parsed[t.Text]
 	if !ok {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"studiolint/lint/engine"
 	"studiolint/lint/files"
 	"studiolint/lint/flow"
 	"studiolint/lint/form"
@@ -24,6 +25,10 @@ type Loader struct {
 	// Settings returns what the configuration of a flow's file says: the widget types that
 	// are known, and where subflows lie, absolute, by SID. It may be nil.
 	Settings func(path string) (schemas.Catalogue, map[string]string, error)
+
+	// Engine returns what the configuration of a flow's file says that fills it in, nil when
+	// it says nothing. It may be nil.
+	Engine func(path string) *engine.Engine
 
 	mu    sync.Mutex
 	known map[string]*loaded
@@ -63,19 +68,45 @@ func (l *Loader) load(name string) (*sim.Program, map[string]string, error) {
 			return nil, nil, err
 		}
 	}
-	file, err := input.Candidate{Path: name, Named: true}.Load(l.Root)
+	candidate := input.Candidate{Path: name, Named: true}
+	if l.Engine != nil {
+		candidate.Engine = l.Engine(name)
+	}
+	file, err := candidate.Load(l.Root)
 	if err != nil {
 		return nil, nil, err
 	}
-	if wrong := file.Source.Syntax; wrong != nil {
-		at := file.Source.Position(wrong.Span.Start)
-		return nil, nil, fmt.Errorf("%s:%d:%d: %w", name, at.Line, at.Column, wrong)
+	if file.Source.Syntax != nil {
+		return nil, nil, unreadable(file, file.Source)
 	}
 	d, err := pick(file, which)
 	if err != nil {
+		for _, text := range file.Texts {
+			if text.Syntax != nil {
+				return nil, nil, unreadable(file, text)
+			}
+		}
 		return nil, nil, fmt.Errorf("%s: %w", name, err)
 	}
-	return sim.Compile(flow.New(d.Definition, catalogue), name), subflows, nil
+	f := flow.New(d.Definition, catalogue)
+	if f.Filled = file.Filled; f.Open() {
+		return nil, nil, fmt.Errorf("%s: expressions of Terraform leave it open which widgets there are, or what they are called: %s", name, renderFirst)
+	}
+	return sim.Compile(f, name), subflows, nil
+}
+
+// renderFirst is what to do with a template that cannot be run as it is.
+const renderFirst = "fill it in first, and name what comes out"
+
+// unreadable says why a text of a file cannot be read.
+func unreadable(file *input.File, text *source.File) error {
+	outer, span := source.Place{File: text, Span: text.Syntax.Span}.Locate()
+	at := outer.Position(span.Start)
+	err := fmt.Errorf("%s:%d:%d: %w", file.Source.Path, at.Line, at.Column, text.Syntax)
+	if file.Filled != nil {
+		err = fmt.Errorf("%w; if that is for %s, %s", err, file.Filled.Engine().Name, renderFirst)
+	}
+	return err
 }
 
 // pick returns the flow of a file, or the one of that name among several.

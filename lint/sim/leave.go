@@ -43,7 +43,7 @@ func (x *Execution) follow(v *Visit) {
 		x.finish(Stuck, v, v.Event)
 	case t.NextNode.Exists() && t.NextNode.Key() != "next":
 		x.undetermined(v, "next is written as %s there, which Twilio does not accept", t.NextNode.Key())
-	case t.NextNode.Filled():
+	case v.Program.filled(t.NextNode):
 		x.undetermined(v, "where %s leads is filled in before the flow is deployed", v.Event)
 	case t.Dangling():
 		x.undetermined(v, "%s leads to %s, and there is no such widget: Twilio does not accept that", v.Event, t.Next)

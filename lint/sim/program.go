@@ -31,6 +31,7 @@ type Program struct {
 	Name string // for messages: the path of the file
 
 	steps []step // by the index of a widget
+	seen  map[source.Node]*flow.Seen
 }
 
 // A step is a widget with what every visit needs of it.
@@ -66,6 +67,14 @@ type condition struct {
 // Compile makes a flow ready.
 func Compile(f *flow.Flow, name string) *Program {
 	p := &Program{Flow: f, Name: name, steps: make([]step, len(f.Widgets))}
+	if f.Filled != nil {
+		p.seen = map[source.Node]*flow.Seen{}
+		for n := range f.Definition.Strings() {
+			if s := f.Seen(n); s != nil {
+				p.seen[n] = s
+			}
+		}
+	}
 	read, any := readsOf(f)
 	for i, w := range f.Widgets {
 		s := &p.steps[i]
@@ -81,7 +90,7 @@ func Compile(f *flow.Flow, name string) *Program {
 		}
 		s.reads.all = s.reads.all || any
 		if w.Facts.Split {
-			s.branches = branches(w)
+			s.branches = p.branches(w)
 		}
 	}
 	return p
@@ -119,7 +128,7 @@ func renamed(w *flow.Widget) string {
 }
 
 // branches returns the branches of a split.
-func branches(w *flow.Widget) (all []branch) {
+func (p *Program) branches(w *flow.Widget) (all []branch) {
 	for _, t := range w.Transitions {
 		if t.Facts.Kind != schemas.KindBranch {
 			continue
@@ -127,7 +136,7 @@ func branches(w *flow.Widget) (all []branch) {
 		b := branch{Transition: t}
 		for _, c := range t.Conditions {
 			compiled := condition{Condition: c}
-			if text := c.Value.Text(); !liquid.HasMarkup(text) && !c.Value.Filled() {
+			if text := c.Value.Text(); !liquid.HasMarkup(text) && !c.Value.Filled() && p.seen[c.Value] == nil {
 				literal := split.Compare(c.Operator, text)
 				compiled.literal = &literal
 			}
@@ -143,6 +152,12 @@ const jsonFormat = "json-object"
 
 // Act returns what a widget of the program does.
 func (p *Program) Act(w *flow.Widget) effects.Act { return p.steps[w.Index].act }
+
+// filled reports whether something fills in a part of a string before the flow is deployed.
+func (p *Program) filled(n source.Node) bool {
+	s := p.seen[n]
+	return n.Filled() || s != nil && s.Why != ""
+}
 
 // nameIn returns the name of the property that a string below a widget belongs to.
 func nameIn(w *flow.Widget, n source.Node) string {

@@ -35,26 +35,39 @@ func (x *Execution) evaluate(v *Visit, n source.Node) rendered {
 	case !n.IsString():
 		return rendered{text: string(n.Raw())}
 	}
-	t := v.Program.Flow.TemplateAt(n)
-	if t == nil || t.Literal {
-		return rendered{text: text}
+	t, seen := v.Program.Flow.TemplateAt(n), v.Program.seen[n]
+	if seen != nil {
+		text = seen.Text
 	}
-	r := rendered{text: t.Text}
+	switch {
+	case seen != nil && seen.Why != "":
+		return rendered{text: text, why: seen.Why}
+	case t == nil || t.Literal || seen != nil && seen.Liquid == nil:
+		return rendered{text: text}
+	case seen == nil:
+		return x.template(v, t.Text, t.Liquid, t.Place)
+	}
+	return x.template(v, text, seen.Liquid, seen.Place)
+}
+
+// template returns what a text with markup becomes.
+func (x *Execution) template(v *Visit, text string, parsed *liquid.Template, place func(liquid.Span) source.Place) rendered {
+	r := rendered{text: text}
 	env := eval.Env{
 		Lookup: func(path []string) eval.Value {
 			found := x.lookup(path)
 			r.missing = r.missing || !found.Exists()
-			r.object = found.IsObject() && len(t.Liquid.Markup) == 1 && len(t.Liquid.Outputs) == 1 && len(t.Liquid.Outputs[0].Filters()) == 0
+			r.object = found.IsObject() && len(parsed.Markup) == 1 && len(parsed.Outputs) == 1 && len(parsed.Outputs[0].Filters()) == 0
 			return found
 		},
 		Now:    x.now,
 		Rounds: limitOf("for-iterations"),
 		Bytes:  limitOf("rendered-size"),
 		Blank: func(at liquid.Span) {
-			r.blanks = append(r.blanks, Blank{v.Name, at.In(t.Text), t.Place(at)})
+			r.blanks = append(r.blanks, Blank{v.Name, at.In(text), place(at)})
 		},
 	}
-	out, err := eval.Render(t.Liquid, t.Text, env)
+	out, err := eval.Render(parsed, text, env)
 	var why *eval.Undetermined
 	if errors.As(err, &why) {
 		r.why = why.Reason

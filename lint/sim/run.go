@@ -36,8 +36,9 @@ func (x *Execution) run() {
 		v := x.visits[len(x.visits)-1]
 		switch v.Act() {
 		case effects.Sets:
-			x.sets(v)
-			x.leave(effects.Usual(v.Widget).Name, nil)
+			if x.sets(v) {
+				x.leave(effects.Usual(v.Widget).Name, nil)
+			}
 		case effects.Splits:
 			x.split(v)
 		case effects.RunsFlow:

@@ -96,6 +96,9 @@ func (x *Execution) text(v *Visit, n source.Node) Text {
 	t := Text{Property: nameIn(v.Widget, n)}
 	t.Text, t.Why = x.render(v, n)
 	t.Filled = n.Filled() && !n.Unknown() && v.Program.Flow.TemplateAt(n) == nil
+	if s := v.Program.seen[n]; s != nil {
+		t.Filled = s.Certain
+	}
 	return t
 }
 
@@ -126,6 +129,9 @@ func (x *Execution) parameters(v *Visit) eval.Value {
 	var keys []string
 	var values []eval.Value
 	for _, item := range v.Widget.Property(v.Widget.Facts.Subflow.Parameters).Elements() {
+		if v.Program.filled(item.Get("key")) {
+			return eval.Unknown(filledName)
+		}
 		keys = append(keys, item.Get("key").Text())
 		values = append(values, x.value(v, item))
 	}
@@ -151,12 +157,17 @@ func (x *Execution) value(v *Visit, item source.Node) eval.Value {
 // jsonItem is the type of an item whose text is read as JSON.
 const jsonItem = "json_object"
 
-// sets writes the variables of a widget, each as the next one sees it.
-func (x *Execution) sets(v *Visit) {
+// sets writes the variables of a widget, each as the next one sees it. It reports whether
+// it is known which they are.
+func (x *Execution) sets(v *Visit) bool {
 	f := x.top()
 	stored := output{widget: v.Widget, values: map[string]eval.Value{}, whole: true}
 	for _, item := range v.Widget.Property(string(schemas.FromVariables)).Elements() {
 		key := item.Get("key")
+		if v.Program.filled(key) {
+			x.undetermined(v, "%s", filledName)
+			return false
+		}
 		if !key.IsString() || key.Text() == "" {
 			continue
 		}
@@ -165,4 +176,8 @@ func (x *Execution) sets(v *Visit) {
 		stored.values[key.Text()] = value
 	}
 	f.outputs[v.Widget.Name] = stored
+	return true
 }
+
+// filledName is why it is not known what the variables after a widget are.
+const filledName = "the name of a variable is filled in before the flow is deployed"
