@@ -18,6 +18,35 @@ func apply(t *testing.T, e Edit) string {
 	return string(f.Bytes[:at.Start]) + text + string(f.Bytes[at.End:])
 }
 
+// edited returns the text of a file with some edits made in it.
+func edited(t *testing.T, f *File, edits ...Edit) string {
+	t.Helper()
+	text := string(f.Bytes)
+	var at []Span
+	var new []string
+	for _, e := range edits {
+		_, span, put, ok := e.Resolve()
+		if !ok {
+			t.Fatalf("%s: %+v cannot be made", text, e)
+		}
+		at, new = append(at, span), append(new, put)
+	}
+	for len(at) > 0 { // from the back, and what is put in at one place in order
+		last := 0
+		for i := range at {
+			if at[i].Start >= at[last].Start {
+				last = i
+			}
+		}
+		if at[last].End > len(text) || at[last].End < at[last].Start {
+			t.Fatalf("%s: two edits meet", f.Bytes)
+		}
+		text = text[:at[last].Start] + new[last] + text[at[last].End:]
+		at, new = slices.Delete(at, last, last+1), slices.Delete(new, last, last+1)
+	}
+	return text
+}
+
 // Members and elements stand as their neighbours do.
 func TestLayout(t *testing.T) {
 	at := func(path ...string) func(*File) Node {
@@ -129,28 +158,7 @@ func TestTogether(t *testing.T) {
 				text, root = `{"a": "`+encodeJSON(tt.text)+`"}`, func(f *File) Node { return f.Root().Get("a").Parse().Root() }
 			}
 			f := Parse("", []byte(text))
-			var at []Span
-			var new []string
-			for _, e := range Together(tt.edits(root(f))) {
-				_, span, put, ok := e.Resolve()
-				if !ok {
-					t.Fatalf("%s: %+v cannot be made", text, e)
-				}
-				at, new = append(at, span), append(new, put)
-			}
-			for len(at) > 0 { // from the back, and what is put in at one place in order
-				last := 0
-				for i := range at {
-					if at[i].Start >= at[last].Start {
-						last = i
-					}
-				}
-				if at[last].End > len(text) || at[last].End < at[last].Start {
-					t.Fatalf("%s: two edits meet", tt.text)
-				}
-				text = text[:at[last].Start] + new[last] + text[at[last].End:]
-				at, new = slices.Delete(at, last, last+1), slices.Delete(new, last, last+1)
-			}
+			text = edited(t, f, Together(tt.edits(root(f)))...)
 			if got := root(Parse("", []byte(text))); string(got.Raw()) != tt.want {
 				t.Errorf("%s becomes %s, want %s", tt.text, got.Raw(), tt.want)
 			}
