@@ -19,6 +19,8 @@ type Cure struct {
 	Changes []Change // in order; none where nobody can tell what was meant
 	Certain bool     // it was meant, and all engines take what it writes for the same
 	Becomes string   // the output or tag afterwards
+
+	before int // how many tags are put in before it
 }
 
 // Cure returns how an error of the template is mended. The text must be the string that
@@ -59,7 +61,7 @@ var cures = map[ErrorKind][]func(*curer) Cure{
 	badTag:         {(*curer).tag},
 	badFilter:      {(*curer).filter},
 	unclosedString: {(*curer).entities},
-	arithmetic:     {(*curer).calculation},
+	arithmetic:     {(*curer).calculation, (*curer).aside},
 	nonASCII:       {(*curer).quotes, (*curer).spaces},
 }
 
@@ -74,20 +76,12 @@ type curer struct {
 // check reads the piece again as it would be, and reports whether nothing is wrong with it
 // then. What engines do not take for the same is no certain cure.
 func (c *curer) check(cure *Cure) bool {
-	var b strings.Builder
-	from, end := c.piece.Start, c.piece.End
-	for _, change := range cure.Changes {
-		if change.Start < from {
+	for i, change := range cure.Changes {
+		if change.Start < c.piece.Start || i > 0 && change.Start < cure.Changes[i-1].End {
 			return false
 		}
-		b.WriteString(c.text[from:change.Start])
-		b.WriteString(change.Text)
-		from = change.End
 	}
-	if from < end {
-		b.WriteString(c.text[from:end])
-	}
-	cure.Becomes = b.String()
+	cure.Becomes = c.with(cure.Changes, c.piece.Span)
 	again := Parse(cure.Becomes)
 	for _, e := range again.Errors {
 		if !e.Kind.Structural() {
@@ -95,7 +89,8 @@ func (c *curer) check(cure *Cure) bool {
 		}
 	}
 	cure.Certain = cure.Certain && len(again.Differences(cure.Becomes)) == 0
-	return len(again.Markup) == 1 && again.Markup[0].Span == Span{0, len(cure.Becomes)}
+	n := len(again.Markup)
+	return n == 1+cure.before && again.Markup[0].Start == 0 && again.Markup[n-1].End == len(cure.Becomes)
 }
 
 // replaced is the cure that writes one text in place of another.

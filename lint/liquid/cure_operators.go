@@ -2,6 +2,7 @@ package liquid
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 	"unicode"
@@ -19,7 +20,7 @@ type instead struct {
 // those of Liquid that begin alike.
 var insteads = []instead{
 	{"&amp;&amp;", "and", true}, {"&&", "and", true}, {"||", "or", true},
-	{"!==", "!=", true}, {"===", "==", true}, {"=>", ">=", false}, {"=<", "<=", true},
+	{"!==", "!=", true}, {"===", "==", true}, {"=>", ">=", true}, {"=<", "<=", true},
 	{"==", "", true}, {"!=", "", true}, {"<=", "", true}, {">=", "", true},
 	{"&lt;=", "<=", true}, {"&gt;=", ">=", true}, {"&lt;", "<", true}, {"&gt;", ">", true},
 	{"=", "==", true}, {"AND ", "and ", true}, {"OR ", "or ", true},
@@ -117,36 +118,115 @@ func (c *curer) calculation() Cure {
 	} else if c.text[at] == '-' {
 		at++
 	}
-	var ops []Span
-	numbers, texts := 0, 0 // among the operands
+	t, ok := c.termsAt(at)
+	if !ok {
+		return Cure{}
+	}
+	return c.calculated(t)
+}
+
+// terms are what one calculates with: the operators, and how many numbers and texts are
+// among the operands.
+type terms struct {
+	Span
+	ops            []Span
+	numbers, texts int
+}
+
+// termsAt reads the calculation that begins at a place of the piece.
+func (c *curer) termsAt(at int) (t terms, ok bool) {
+	t.Start = at
 	for {
 		operand := operandThere().FindString(c.text[at:c.piece.End])
 		if operand == "" {
-			return Cure{}
+			return t, false
 		}
 		switch first := trimLeft(operand)[0]; {
 		case digit(first) || first == '-':
-			numbers++
+			t.numbers++
 		case first == '"' || first == '\'':
-			texts++
+			t.texts++
 		}
 		at += len(operand)
+		t.End = at
 		m := operatorThere().FindStringSubmatchIndex(c.text[at:c.piece.End])
 		if m == nil || strings.HasPrefix(c.text[at+m[2]:], "%}") || strings.HasPrefix(c.text[at+m[2]:], "-}}") || strings.HasPrefix(c.text[at+m[2]:], "-%}") {
-			break
+			return t, true
 		}
-		ops = append(ops, Span{at + m[2], at + m[3]})
+		t.ops = append(t.ops, Span{at + m[2], at + m[3]})
 		at += m[3]
 	}
-	return c.calculated(ops, numbers, texts)
 }
 
-// calculated writes a filter for each of the operators between so many numbers, texts and
-// other values.
-func (c *curer) calculated(ops []Span, numbers, texts int) Cure {
+var calculationThere = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?:` + operandForms + `)(?:\s*[+*/%-]\s*(?:` + operandForms + `))+`)
+})
+
+// outcomes are the names of what a calculation makes.
+var outcomes = map[string]string{"+": "sum", "-": "difference", "*": "product", "/": "quotient", "%": "rest"}
+
+// aside works out before a condition what is calculated in it, as a condition takes no
+// filters: {% assign sum = n | plus: 1 %}{% if sum > 3 %}.
+func (c *curer) aside() Cure {
+	if c.isOutput() {
+		return Cure{}
+	}
+	tag := c.Tags[c.piece.Index]
+	if tag.Name != "if" && tag.Name != "unless" && tag.Name != "case" {
+		return Cure{} // what stands before elsif and when belongs to another branch
+	}
+	for _, m := range calculationThere().FindAllStringIndex(tag.Args.In(c.text), -1) {
+		t, ok := c.termsAt(tag.Args.Start + m[0])
+		if !ok || c.Start < t.Start || c.Start >= t.End {
+			continue
+		}
+		cure := c.calculated(t)
+		if len(cure.Changes) == 0 {
+			return Cure{}
+		}
+		name := c.fresh(outcomes[t.ops[len(t.ops)-1].In(c.text)])
+		opening := "{%"
+		if c.text[c.piece.Start+2] == '-' {
+			opening = "{%-"
+		}
+		assign := opening + " assign " + name + " = " + c.with(cure.Changes, t.Span) + " %}"
+		cure.Changes = []Change{{Span{c.piece.Start, c.piece.Start}, assign}, {t.Span, name}}
+		cure.before = 1
+		return cure
+	}
+	return Cure{}
+}
+
+// fresh returns a name that the template does not have.
+func (c *curer) fresh(name string) string {
+	one := name
+	for n := 2; strings.Contains(c.text, one); n++ {
+		one = name + "_" + strconv.Itoa(n)
+	}
+	return one
+}
+
+// with returns a part of the text as it is after some changes in it.
+func (c *curer) with(changes []Change, part Span) string {
+	var b strings.Builder
+	from := part.Start
+	for _, change := range changes {
+		b.WriteString(c.text[from:change.Start])
+		b.WriteString(change.Text)
+		from = change.End
+	}
+	if from < part.End {
+		b.WriteString(c.text[from:part.End])
+	}
+	return b.String()
+}
+
+// calculated writes a filter for each of the operators.
+func (c *curer) calculated(t terms) Cure {
+	numbers, texts := t.numbers, t.texts
 	cure := Cure{Certain: true}
 	added := false // what is multiplied after it is not what other languages multiply
-	for _, op := range ops {
+	for _, op := range t.ops {
 		name := map[string]string{"+": "plus", "-": "minus", "*": "times", "/": "divided_by", "%": "modulo"}[op.In(c.text)]
 		switch name {
 		case "plus":

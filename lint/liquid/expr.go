@@ -106,7 +106,11 @@ func (p *parser) arithmetic(left OperandKind) {
 		if filter == "plus" && (left == StringOperand || strings.ContainsAny(right, `'"`)) {
 			filter = "append"
 		}
-		p.failf(arithmetic, at, `Liquid has no %q (Twilio 81018): write "| %s: %s"`, at.In(p.s), filter, clip(right))
+		advice := `write "| %s: %s"`
+		if p.use == UseCondition || p.use == UseCase {
+			advice = `{%% assign %%} before it with "| %s: %s"`
+		}
+		p.failf(arithmetic, at, "Liquid has no %q (Twilio 81018): "+advice, at.In(p.s), filter, clip(right))
 		p.push(OtherOperator, at.Start, p.operand())
 	}
 }

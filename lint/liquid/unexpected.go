@@ -33,8 +33,8 @@ func (p *parser) unexpected() Operand {
 var explanations = []struct{ begins, message string }{
 	{"&quot;", entities}, {"&#", entities}, {"&gt;", entities}, {"&lt;", entities}, {"&amp;", entities},
 	{"&", `Liquid has no "&&": write "and"`},
-	{"=>", `write ">=" or "<="`},
-	{"=<", `write ">=" or "<="`},
+	{"=>", `Liquid has no "=>": write ">="`},
+	{"=<", `Liquid has no "=<": write "<="`},
 	{"=", `"=" does not compare: write "=="`},
 	{"!", `Liquid has no "!": compare with "!=", or use {% unless %}`},
 	{"..", `two dots: a path has one between its names, and a range stands in parentheses, as in (1..5)`},
