@@ -218,6 +218,7 @@ func (c claimed) never() nevers {
 // widgets to which the path leads, and the reason.
 var untaken = []struct{ flow, to, why string }{
 	{"voice-without-call.txtar/bad_ivr.json", "menu connect", "the path leads through a widget that needs a call, without one: what Studio does there is not documented"},
+	{"after-hangup.txtar/good_no_call.json", "again", "the path leads through a widget that needs a call, without one: what Studio does there is not documented"},
 	{"unknown-output.txtar/bad-settings.json", "connect", "the flow tests an output that the widget does not store as it is set, which unknown-output reports; no other way leads there"},
 	{"unknown-output.txtar/bad-more.json", "ask last", "the flow tests an output that the widget never stores, which unknown-output reports; no other way leads there"},
 	{"list-item.txtar/good.json", "bed", "the split before it tests an output of the widget that has not run on that path, by a name that is made at run time"},
