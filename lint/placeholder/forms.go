@@ -62,6 +62,14 @@ var filler = pattern.Lazy(`(?i)\blorem ipsum\b` +
 	`|^[\s(\["'<]*(?:response message|(?:insert|enter|type|put|add) (?:your |the |some |a )?(?:text|message|prompt|greeting|response)(?: here)?|(?:your |some )?(?:text|message|prompt|greeting) (?:goes )?here` +
 	`|(?:sample|dummy|placeholder|filler) (?:text|message|prompt|greeting)|test(?:ing)?(?:[\s,]+(?:test(?:ing)?|message|text|123|1[ ,]*2[ ,]*3))+|asdf(?:gh)?|qwerty|blah(?: blah)*|foo ?bar)[\s.…!)\]"'>]*$`)
 
+// fillerBegins and fillerEnds are the words that a text begins and ends with which is all
+// filler.
+var (
+	fillerBegins = []string{"response", "insert", "enter", "type", "put", "add", "your", "some", "text", "message", "prompt", "greeting",
+		"sample", "dummy", "placeholder", "filler", "test", "asdf", "qwerty", "blah", "foo"}
+	fillerEnds = []string{"text", "message", "prompt", "greeting", "response", "here", "test", "testing", "3", "asdf", "asdfgh", "qwerty", "blah", "bar"}
+)
+
 // sampleHost is a host that is kept for examples (RFC 2606), or stands for one's own.
 var sampleHost = pattern.Lazy(`^(?:.+\.)?(?:example\.(?:com|org|net)|example|invalid|(?:my|your)-?(?:domain|company|site|website|server|app|api|host|backend)\.(?:com|org|net|io)|domain\.com)$`)
 

@@ -2,7 +2,10 @@
 // (${NAME}, <%= NAME %>) or by a person (YOUR_DOMAIN, [NAME], a masked SID).
 package placeholder
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // In reports whether a text is or holds a placeholder of any form.
 func In(s string) bool {
@@ -67,7 +70,7 @@ func Number(s string) bool {
 // in bytes: from and up to.
 func Filler(s string) (span [2]int, ok bool) {
 	const longest = 60 // of a text that is nothing else
-	if len(s) > longest && !strings.Contains(s, "psum") {
+	if len(s) > longest && !strings.Contains(s, "psum") || len(s) <= longest && !mayBeFiller(s) {
 		return span, false
 	}
 	m := filler().FindStringIndex(s)
@@ -77,6 +80,18 @@ func Filler(s string) (span [2]int, ok bool) {
 	word := strings.TrimSpace(s[m[0]:m[1]])
 	start := m[0] + strings.Index(s[m[0]:m[1]], word)
 	return [2]int{start, start + len(word)}, true
+}
+
+// mayBeFiller looks at how a text begins and ends: most need no regular expression, which
+// takes longer to be made than a small flow to be checked.
+func mayBeFiller(s string) bool {
+	lower := strings.ToLower(s)
+	if strings.Contains(lower, "psum") {
+		return true
+	}
+	lower = strings.TrimRight(strings.TrimLeft(lower, " \t\n\f\r([\"'<"), " \t\n\f\r.…!)]\"'>")
+	return slices.ContainsFunc(fillerBegins, func(word string) bool { return strings.HasPrefix(lower, word) }) &&
+		slices.ContainsFunc(fillerEnds, func(word string) bool { return strings.HasSuffix(lower, word) })
 }
 
 // HostIn returns where in an address its host is, in bytes, and whether that is kept for
