@@ -46,11 +46,21 @@ func (c Candidate) Reload(root files.Root, before *File) (*File, error) {
 	if before != nil && size == before.Source.Size && bytes.Equal(text, before.Source.Bytes) {
 		return before, nil
 	}
-	return c.document(text, size)
+	return c.document(text, size, buffer)
+}
+
+// keep returns a text that stands in a buffer for good: with the memory of the buffer,
+// unless that is much more than it needs.
+func keep(text []byte, buffer *bytes.Buffer) []byte {
+	if buffer.Cap() > len(text)+len(text)/8+2*bytes.MinRead {
+		return bytes.Clone(text)
+	}
+	*buffer = bytes.Buffer{} // which serves the next file
+	return text[:len(text):len(text)]
 }
 
 // document finds the documents of a text, which may stand in a buffer.
-func (c Candidate) document(text []byte, size int64) (*File, error) {
+func (c Candidate) document(text []byte, size int64, buffer *bytes.Buffer) (*File, error) {
 	asked := c.Named && !c.SkipOther
 	if why := notText(text); why != "" {
 		return nil, c.other(asked, why)
@@ -60,7 +70,7 @@ func (c Candidate) document(text []byte, size int64) (*File, error) {
 		return nil, c.passedOver(text)
 	}
 	if c.data == nil {
-		text = bytes.Clone(text) // the buffer serves the next file
+		text = keep(text, buffer)
 	}
 	f := &File{Named: c.Named, Filled: e.File(text)}
 	if size > int64(len(text)) {

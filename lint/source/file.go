@@ -131,8 +131,6 @@ type node struct {
 	count            int32 // children
 	index            int32 // position among the children of the parent
 	kind             Kind
-	unknown          bool // an expression of Terraform stands here
-	joined           bool // a function of Terraform puts it together: it has no brackets of its own
 	signs            Signs
 }
 
@@ -172,7 +170,7 @@ func (f *File) parseText() bool {
 		decoders.Put(r.tokens)
 	}()
 	r.tokens.Reset(bytes.NewBuffer(f.text[r.base:]), jsontext.AllowDuplicateNames(true))
-	f.nodes = make([]node, 0, len(f.text)/24+4)
+	f.nodes = make([]node, 0, room(f.text))
 	for {
 		if err := r.value(); err != nil {
 			f.fail(err, r.base, r.innermost())
@@ -187,6 +185,17 @@ func (f *File) parseText() bool {
 		f.nodes = f.nodes[:0]
 	}
 	return f.Syntax == nil
+}
+
+// room returns for how many nodes there is room at first: as many as a text of JSON has at
+// most, since each value comes first in what holds it or after a comma, but never more than
+// one for so many bytes, whatever the text consists of.
+func room(text []byte) int {
+	n := 1
+	for _, before := range []byte{',', '{', '['} {
+		n += bytes.Count(text, []byte{before})
+	}
+	return min(n, len(text)/24+4)
 }
 
 // A reader makes rows of the table from the tokens of JSON.

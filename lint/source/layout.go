@@ -38,7 +38,7 @@ func (l layout) deeper() layout {
 func (f *File) layoutOf(n Node) layout {
 	l := layout{colon: f.colonNear(n), indent: "  ", lines: f.encoding == terraform}
 	first := n.First()
-	if first.f == nil || n.row().joined {
+	if first.f == nil || n.row().signs&joined != 0 {
 		outer := n.Parent()
 		if outer.f == nil || !f.layoutOf(outer).spread() {
 			return l
@@ -111,7 +111,7 @@ func (f *File) colonOf(r node) string {
 // insertion works out where children are put in, and what is written there.
 func (n Node) insertion(i int, children []Member) (at Span, text string, ok bool) {
 	f := n.f
-	if f.encoding == formField || n.row().joined || !n.IsObject() && !n.IsArray() {
+	if f.encoding == formField || n.row().signs&joined != 0 || !n.IsObject() && !n.IsArray() {
 		return Span{}, "", false
 	}
 	l := f.layoutOf(n)
@@ -157,7 +157,7 @@ func (n Node) insertion(i int, children []Member) (at Span, text string, ok bool
 // removal works out what goes when a child is taken out.
 func (n Node) removal(with extent) (at Span, text string, ok bool) {
 	p := n.Parent()
-	if p.f == nil || p.row().joined || n.f.encoding == formField {
+	if p.f == nil || p.row().signs&joined != 0 || n.f.encoding == formField {
 		return Span{}, "", false
 	}
 	if n.f.encoding == terraform {

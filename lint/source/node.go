@@ -331,7 +331,7 @@ func (n Node) Any(number func(string) any) any {
 
 // Unknown reports whether an expression of Terraform stands where a value belongs:
 // any type fits. Such a node is a string whose text is the placeholder ${…}.
-func (n Node) Unknown() bool { return n.row().unknown }
+func (n Node) Unknown() bool { return n.row().signs&expression != 0 }
 
 // Filled reports whether an expression of Terraform is a part of a string, or all of
 // it.

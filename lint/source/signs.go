@@ -20,6 +20,9 @@ const (
 	read     // the string has been read: without it any sign may occur
 	plain    // the value stands in the text letter for letter
 	plainKey // the member's name does
+
+	expression // one of Terraform's stands here
+	joined     // a function of Terraform's puts it together: it has no brackets of its own
 )
 
 // single is a sign by the one character that is its own.

@@ -11,7 +11,8 @@ import (
 // that concat joins, and the text that jsonencode writes. It reports false for others.
 func (b *terraformBuilder) call(e *hclsyntax.FunctionCallExpr, n node, parent int32) bool {
 	if args := arguments(e, "concat"); slices.ContainsFunc(args, isList) {
-		n.kind, n.joined = Array, true
+		n.kind = Array
+		n.signs |= joined
 		b.concat(args, b.add(n, parent), 0)
 		return true
 	}
@@ -63,7 +64,7 @@ func (b *terraformBuilder) definition(e hclsyntax.Expression, parent int32, key 
 		return
 	}
 	at := b.span(unwrap(e).Range())
-	i := b.add(node{start: int32(at.Start), end: int32(at.End), keyStart: int32(key.Start), keyEnd: int32(key.End), kind: Object, joined: true}, parent)
+	i := b.add(node{start: int32(at.Start), end: int32(at.End), keyStart: int32(key.Start), keyEnd: int32(key.End), kind: Object, signs: joined}, parent)
 	var open hclsyntax.Expression
 	for _, arg := range args {
 		object, ok := unwrap(arg).(*hclsyntax.ObjectConsExpr)

@@ -164,7 +164,7 @@ func (t jsonTemplate) apply(f *File) {
 	f.partial = t.partial
 	for i := range f.nodes {
 		if n := &f.nodes[i]; n.kind == String && t.unknown[int(n.start)] {
-			n.unknown = true
+			n.signs |= expression
 		}
 	}
 	if len(t.branches) == 0 {

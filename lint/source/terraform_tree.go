@@ -60,7 +60,7 @@ func (b *terraformBuilder) readStrings() {
 		if row.kind != String || row.end-row.start > maxRead {
 			continue
 		}
-		if b.Bytes[row.start] == '"' && !row.unknown && b.templates[row.start] == nil {
+		if b.Bytes[row.start] == '"' && row.signs&expression == 0 && b.templates[row.start] == nil {
 			row.signs |= read | plain | SignsOf(b.Bytes[row.start+1:row.end-1])
 			continue
 		}
@@ -132,7 +132,8 @@ func (b *terraformBuilder) value(e hclsyntax.Expression, parent int32, key Span)
 
 // unknown adds what only Terraform can work out, and returns its row.
 func (b *terraformBuilder) unknown(n node, parent int32) int32 {
-	n.kind, n.unknown = String, true
+	n.kind = String
+	n.signs |= expression
 	b.templates[n.start] = []part{{start: n.start, end: n.end, kind: hole}}
 	return b.add(n, parent)
 }
