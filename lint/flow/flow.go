@@ -68,10 +68,10 @@ func New(definition source.Node, catalogue schemas.Catalogue) *Flow {
 // connect finds where the transitions lead: first those that name a widget, then
 // what the others were most likely meant to.
 func (f *Flow) connect() {
-	led := make(map[*Widget]bool, len(f.Widgets))
+	led := make([]bool, len(f.Widgets))
 	for t := range f.Transitions() {
 		if t.To = f.byName[t.Next]; t.To != nil {
-			led[t.To] = true
+			led[t.To.Index] = true
 			continue
 		}
 		if t.NextNode.Key() != "next" {

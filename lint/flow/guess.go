@@ -12,7 +12,7 @@ import (
 // guesser returns a function that tells which widget is most likely meant by a
 // name that no widget has: the only one without a name, or one of a similar name,
 // first among those to which nothing leads: it may have been renamed.
-func (f *Flow) guesser(led map[*Widget]bool) func(name string) *Widget {
+func (f *Flow) guesser(led []bool) func(name string) *Widget {
 	const most = 100 // distinct names; each is compared with all others
 	known := map[string]*Widget{}
 	var all, alone []string
@@ -25,7 +25,7 @@ func (f *Flow) guesser(led map[*Widget]bool) func(name string) *Widget {
 			all = f.Names()
 			alone = slices.DeleteFunc(slices.Clone(all), func(name string) bool {
 				w := f.byName[name]
-				return led[w] || w.Facts.Starts
+				return led[w.Index] || w.Facts.Starts
 			})
 		}
 		if w = f.onlyNameless(); w == nil {
@@ -41,12 +41,12 @@ func (f *Flow) guesser(led map[*Widget]bool) func(name string) *Widget {
 // one that nothing leads to, when all transitions that lead to no widget, nor to one of a
 // similar name, name the same.
 func (f *Flow) guessRenamed() {
-	led := make(map[*Widget]bool, len(f.Widgets))
+	led := make([]bool, len(f.Widgets))
 	var lost []*Transition
 	for t := range f.Transitions() {
 		switch {
 		case t.Meant != nil:
-			led[t.Meant] = true
+			led[t.Meant.Index] = true
 		case t.Dangling():
 			lost = append(lost, t)
 		}
@@ -57,7 +57,7 @@ func (f *Flow) guessRenamed() {
 	start := f.Start()
 	var only *Widget
 	for _, w := range f.Widgets {
-		if led[w] || w.Facts.Starts || w == start {
+		if led[w.Index] || w.Facts.Starts || w == start {
 			continue
 		}
 		if only != nil {

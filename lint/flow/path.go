@@ -96,13 +96,19 @@ func (p *Paths) To(w *Widget) ([]*Transition, bool) {
 	if !p.Reach(w) {
 		return nil, false
 	}
-	var path []*Transition
-	for at := w.Index; p.via[at] != beginning; {
-		edge := p.g.edges[p.via[at]]
-		path = append(path, edge)
-		at = edge.From.Index
+	length := 0
+	for at := w.Index; p.via[at] != beginning; length++ {
+		at = p.g.edges[p.via[at]].From.Index
 	}
-	slices.Reverse(path)
+	if length == 0 {
+		return nil, true
+	}
+	path := make([]*Transition, length)
+	for at := w.Index; length > 0; {
+		length--
+		path[length] = p.g.edges[p.via[at]]
+		at = path[length].From.Index
+	}
 	return path, true
 }
 

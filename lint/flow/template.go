@@ -85,7 +85,8 @@ type templates struct {
 	list     []*Template
 	refs     []Ref
 	byWidget [][]*Template
-	byNode   map[source.Node]*Template
+	first    int     // where the definition stands among the nodes
+	at       []int32 // by the nodes from there on: 1 more than the place in list; 0 for none
 	parsed   map[string]*liquid.Template
 	roots    []string     // what paths begin with
 	filled   *engine.File // the file as what fills it in sees it; nil when nothing does that touches Liquid
@@ -112,7 +113,14 @@ func (f *Flow) TemplatesOf(w *Widget) []*Template { return f.templates().byWidge
 
 // TemplateAt returns the one among the Templates that a string is, nil when it is
 // none.
-func (f *Flow) TemplateAt(n source.Node) *Template { return f.templates().byNode[n] }
+func (f *Flow) TemplateAt(n source.Node) *Template {
+	ts := f.templates()
+	i := n.Order() - ts.first
+	if n.File() != f.Definition.File() || i < 0 || i >= len(ts.at) || ts.at[i] == 0 {
+		return nil
+	}
+	return ts.list[ts.at[i]-1]
+}
 
 // Refs returns what the templates read from the flow, in their order.
 func (f *Flow) Refs() []Ref { return f.templates().refs }
@@ -123,7 +131,7 @@ func (f *Flow) templates() *templates {
 		ts := &templates{
 			list:     make([]*Template, 0, most),
 			byWidget: make([][]*Template, len(f.Widgets)),
-			byNode:   make(map[source.Node]*Template, most),
+			first:    f.Definition.Order(),
 			parsed:   make(map[string]*liquid.Template, most/2),
 			room:     make([]decodable, 0, most),
 		}
@@ -134,6 +142,7 @@ func (f *Flow) templates() *templates {
 			ts.widget(w)
 			ts.byWidget[i] = ts.list[first:len(ts.list):len(ts.list)]
 		}
+		ts.index()
 		ts.collectRefs()
 		return ts
 	})
@@ -155,6 +164,18 @@ func marked(n source.Node) (count int) {
 		}
 	}
 	return count
+}
+
+// index notes which node is which template.
+func (ts *templates) index() {
+	end := ts.first
+	for _, t := range ts.list {
+		end = max(end, t.Node.Order()+1)
+	}
+	ts.at = make([]int32, end-ts.first)
+	for i, t := range ts.list {
+		ts.at[t.Node.Order()-ts.first] = int32(i + 1)
+	}
 }
 
 // collectRefs lists what the templates read. Each has its part of one list.
@@ -264,5 +285,4 @@ func (ts *templates) add(t Template) {
 	kept := &ts.room[len(ts.room)-1]
 	kept.Template.decoded = &kept.decoded
 	ts.list = append(ts.list, &kept.Template)
-	ts.byNode[t.Node] = &kept.Template
 }
