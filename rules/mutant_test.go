@@ -185,7 +185,7 @@ func placesOf(d *finding.Diagnostic) []int {
 
 // stateOf is the pointer of the state that holds a finding.
 func stateOf(d *finding.Diagnostic) string {
-	parts := strings.SplitN(d.Pointer, "/", 4)
+	parts := strings.SplitN(d.Pointer(), "/", 4)
 	return strings.Join(parts[:min(3, len(parts))], "/")
 }
 

@@ -114,7 +114,7 @@ func checkShape(t *testing.T, f *flow.Flow, n source.Node, value string, before 
 	}
 	for _, d := range elsewhere {
 		if mistakes > 0 { // else the value is right, and there are consequences
-			t.Errorf("%s in %s: a finding elsewhere, at %s: %s [%s]", value, n.Pointer(), d.Pointer, d.Message, d.Rule.ID)
+			t.Errorf("%s in %s: a finding elsewhere, at %s: %s [%s]", value, n.Pointer(), d.Pointer(), d.Message, d.Rule.ID)
 		}
 	}
 	// An object that lacks several members lacks each of them, and a name is wrong
@@ -122,7 +122,7 @@ func checkShape(t *testing.T, f *flow.Flow, n source.Node, value string, before 
 	if mistakes > max(1, missing, uses) {
 		t.Errorf("%s in %s: %d errors", value, n.Pointer(), mistakes)
 		for _, d := range m.added(before, after.Diagnostics) {
-			t.Logf("  %s %s: %s [%s]", d.Severity, d.Pointer, d.Message, d.Rule.ID)
+			t.Logf("  %s %s: %s [%s]", d.Severity, d.Pointer(), d.Message, d.Rule.ID)
 		}
 	}
 }

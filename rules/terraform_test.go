@@ -223,7 +223,7 @@ func found(t *testing.T, file, text, form string) map[string]int {
 		if slices.Contains([]string{"definition-size", "duplicate-key", "byte-order-mark"}, d.Rule.ID) {
 			continue // about the text rather than the definition
 		}
-		pointer := d.Pointer
+		pointer := d.Pointer()
 		if i := strings.Index(pointer, "definition/"); i >= 0 {
 			pointer = pointer[i+len("definition"):]
 		}
@@ -264,7 +264,7 @@ func TestUnknownValues(t *testing.T) {
 // withUnknownValues puts an expression in the place of each value in turn.
 func withUnknownValues(t *testing.T, f *source.File, text []byte) {
 	known := map[string]bool{}
-	key := func(d *finding.Diagnostic) string { return d.Rule.ID + " " + d.Pointer }
+	key := func(d *finding.Diagnostic) string { return d.Rule.ID + " " + d.Pointer() }
 	for _, d := range lintText("flow.json", text).Diagnostics {
 		known[key(d)] = true
 	}
@@ -277,7 +277,7 @@ func withUnknownValues(t *testing.T, f *source.File, text []byte) {
 		}
 		for _, d := range r.Diagnostics {
 			if !known[key(d)] {
-				t.Errorf("an expression at %s: %s at %s: %s", f.Node(i).Pointer(), d.Rule.ID, d.Pointer, d.Message)
+				t.Errorf("an expression at %s: %s at %s: %s", f.Node(i).Pointer(), d.Rule.ID, d.Pointer(), d.Message)
 			}
 		}
 	}

@@ -74,7 +74,7 @@ type cure struct {
 func problemOf(d *finding.Diagnostic) problem {
 	p := problem{
 		File: d.File, Line: max(d.Range.Start.Line, 1), Column: max(d.Range.Start.Column, 1),
-		Severity: d.Severity.String(), Rule: d.Rule.ID, Widget: d.Widget, Pointer: d.Pointer, Message: d.Message,
+		Severity: d.Severity.String(), Rule: d.Rule.ID, Widget: d.Widget, Pointer: d.Pointer(), Message: d.Message,
 	}
 	if p.File == unnamed {
 		p.File = ""

@@ -38,7 +38,6 @@ type Diagnostic struct {
 
 	File        string       // the path as given, with forward slashes
 	Range       source.Range // in that file
-	Pointer     string       // JSON Pointer of the node, "" for the root or none
 	Fingerprint string       // stays the same when lines, widgets or white space move
 	Suppressed  *Suppression // nil when the finding counts
 
@@ -70,9 +69,6 @@ type Step struct {
 	Widget string
 	Event  string
 	At     source.Place // the transition's event, or the widget where the path ends
-
-	File  string
-	Range source.Range
 }
 
 // A Related place helps to understand a finding.
@@ -222,22 +218,10 @@ func (d *Diagnostic) Resolve() {
 	if d.witness != nil {
 		d.Path, d.witness = d.witness(), nil
 	}
-	resolve := func(at source.Place) (string, source.Range) {
-		f, span := at.Locate()
-		if f == nil {
-			return "", source.Range{}
-		}
-		return f.Path, f.Range(span)
-	}
-	d.File, d.Range = resolve(d.At)
-	d.Pointer = d.At.Node.Pointer()
-	for i := range d.Path {
-		s := &d.Path[i]
-		s.File, s.Range = resolve(s.At)
-	}
+	d.File, d.Range = Where(d.At)
 	for i := range d.Related {
 		r := &d.Related[i]
-		r.File, r.Range = resolve(r.At)
+		r.File, r.Range = Where(r.At)
 	}
 	fixes := d.Fixes
 	d.Fixes = nil
@@ -247,6 +231,18 @@ func (d *Diagnostic) Resolve() {
 		}
 	}
 }
+
+// Where returns the file that a person opens to see a place, as given, and the range there.
+func Where(at source.Place) (file string, r source.Range) {
+	f, span := at.Locate()
+	if f == nil {
+		return "", source.Range{}
+	}
+	return f.Path, f.Range(span)
+}
+
+// Pointer returns the JSON Pointer of the node, "" for the root or none.
+func (d *Diagnostic) Pointer() string { return d.At.Node.Pointer() }
 
 // Sort puts the findings of one file into reading order.
 func Sort(list []*Diagnostic) {

@@ -105,7 +105,7 @@ func appendDiagnostic(b []byte, d *finding.Diagnostic, o Options) []byte {
 	b = appendMember(b, `,"severity":`, d.Severity.String())
 	b = strconv.AppendBool(append(b, `,"rejected":`...), d.Rejected())
 	b = appendMember(b, `,"message":`, clean(d.Message))
-	b = appendMember(b, `,"pointer":`, d.Pointer)
+	b = appendMember(b, `,"pointer":`, d.Pointer())
 	b = appendMember(b, `,"widget":`, d.Widget)
 	b = appendRange(append(b, `,"range":`...), d.Range)
 	b = append(b, `,"path":[`...)

@@ -94,8 +94,8 @@ func (s *sarifOracle) result(d *finding.Diagnostic) *sarif.Result {
 	r.PartialFingerprints = map[string]any{fingerprintKey: fmt.Sprintf("%s:%d", d.Fingerprint, s.seen.next(d))}
 	if d.File != "" {
 		location := sarif.NewLocationWithPhysicalLocation(s.place(d.File, d.Range))
-		if d.Pointer != "" {
-			location.LogicalLocations = []*sarif.LogicalLocation{sarif.NewLogicalLocation().WithFullyQualifiedName(Visible(d.Pointer))}
+		if d.Pointer() != "" {
+			location.LogicalLocations = []*sarif.LogicalLocation{sarif.NewLogicalLocation().WithFullyQualifiedName(Visible(d.Pointer()))}
 		}
 		r.Locations = []*sarif.Location{location}
 	}
@@ -128,7 +128,7 @@ func (s *sarifOracle) result(d *finding.Diagnostic) *sarif.Result {
 				words += " —" + pathName(step.Event) + "→"
 			}
 			flow.AddLocation(sarif.NewThreadFlowLocation().WithLocation(
-				sarif.NewLocationWithPhysicalLocation(s.place(step.File, step.Range)).WithMessage(sarif.NewTextMessage(sentence(words)))))
+				sarif.NewLocationWithPhysicalLocation(s.place(finding.Where(step.At))).WithMessage(sarif.NewTextMessage(sentence(words)))))
 		}
 		r.CodeFlows = []*sarif.CodeFlow{sarif.NewCodeFlow().WithThreadFlows([]*sarif.ThreadFlow{flow})}
 	}
@@ -238,7 +238,7 @@ type jsonRelated struct {
 func diagnosticJSON(d *finding.Diagnostic, o Options) jsonDiagnostic {
 	j := jsonDiagnostic{
 		File: d.File, Rule: d.Rule.ID, Severity: d.Severity.String(), Rejected: d.Rejected(),
-		Message: clean(d.Message), Pointer: d.Pointer, Widget: d.Widget, Range: d.Range,
+		Message: clean(d.Message), Pointer: d.Pointer(), Widget: d.Widget, Range: d.Range,
 		Path: make([]jsonStep, 0, len(d.Path)), Related: make([]jsonRelated, 0, len(d.Related)),
 		Fixes: []jsonFix{}, Twilio: d.Twilio, Fingerprint: d.Fingerprint, URL: o.ruleURL(d.Rule.ID),
 	}

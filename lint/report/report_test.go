@@ -236,7 +236,7 @@ func TestNestedFix(t *testing.T) {
 func along(r *finding.Result, steps int) *finding.Result {
 	for _, d := range r.Diagnostics {
 		for i := range steps {
-			d.Path = append(d.Path, finding.Step{Widget: fmt.Sprint("widget_", i), Event: "incomingMessage", File: d.File, Range: d.Range})
+			d.Path = append(d.Path, finding.Step{Widget: fmt.Sprint("widget_", i), Event: "incomingMessage", At: d.At})
 		}
 	}
 	return r

@@ -141,8 +141,8 @@ func (e *sarifEncoder) append(b []byte, d *finding.Diagnostic, occurrence int) (
 	b = append(b, '}')
 	if d.File != "" {
 		b = e.place(append(b, `,"locations":[{"physicalLocation":`...), d.File, d.Range)
-		if d.Pointer != "" {
-			b = appendMember(b, `,"logicalLocations":[{"fullyQualifiedName":`, Visible(d.Pointer))
+		if pointer := d.Pointer(); pointer != "" {
+			b = appendMember(b, `,"logicalLocations":[{"fullyQualifiedName":`, Visible(pointer))
 			b = append(b, "}]"...)
 		}
 		b = append(b, "}]"...)
@@ -192,7 +192,8 @@ func (e *sarifEncoder) codeFlow(b []byte, path []finding.Step) []byte {
 		if i == maxSARIFSteps {
 			break
 		}
-		b = e.place(append(separate(b, i), `{"location":{"physicalLocation":`...), step.File, step.Range)
+		file, at := finding.Where(step.At)
+		b = e.place(append(separate(b, i), `{"location":{"physicalLocation":`...), file, at)
 		b = append(b, `,"message":{"text":`...)
 		if name := pathName(step.Widget); step.Event == "" {
 			b = appendTexts(b, name, stop(name))

@@ -205,7 +205,7 @@ func (c claimed) never() nevers {
 				continue // an entry of a list, or to the same place
 			}
 			for t := range p(c).Transitions() {
-				if strings.HasPrefix(d.Pointer+"/", t.Node.Pointer()+"/") {
+				if strings.HasPrefix(d.Pointer()+"/", t.Node.Pointer()+"/") {
 					n.branches[t] = true
 				}
 			}
