@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"studiolint/lint"
@@ -13,6 +14,7 @@ import (
 	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
+	"studiolint/lint/source"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -20,7 +22,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "menu-keys", Title: "A menu loses keys, or waits for more",
-		Group: finding.Values, Severity: finding.Note,
+		Group: finding.Values, Severity: finding.Note, Fix: finding.UnsafeFix,
 		Doc: `Finds two ways in which a menu on a call is slow:
 
 - it asks for one key and does not say so (number_of_digits): after each key the caller
@@ -56,12 +58,23 @@ func checkCount(p *lint.Pass, m *answers.Menu) {
 	}
 	n := m.Question.Property(keys.Count)
 	if !n.Exists() {
-		p.Reportf(m.Question, "%s asks for one key, but has no %s: after the key the caller waits out the timeout, as more could follow; write 1",
-			m.Question.Label(), words.Quote(keys.Count))
+		suggestOneKey(m.Question, p.Reportf(m.Question, "%s asks for one key, but has no %s: after the key the caller waits out the timeout, as more could follow; write 1",
+			m.Question.Label(), words.Quote(keys.Count)))
 	} else if count, ok := n.Number(); ok && count > 1 && inRange(m.Question.Facts.Property(keys.Count), count) {
-		p.Reportf(n, "%s asks for one key, but waits for %s: after the key the caller waits out the timeout; write 1",
-			m.Question.Label(), n.Raw())
+		suggestOneKey(m.Question, p.Reportf(n, "%s asks for one key, but waits for %s: after the key the caller waits out the timeout; write 1",
+			m.Question.Label(), n.Raw()))
 	}
+}
+
+// suggestOneKey lets a question wait for one key. That nobody enters more, the flow alone
+// does not tell.
+func suggestOneKey(w *flow.Widget, d *finding.Diagnostic) {
+	name := w.Facts.KeyEntry.Count
+	change := w.Properties.InsertMember(w.Properties.Len(), name, source.Integer(1))
+	if n := w.Property(name); n.Exists() {
+		change = n.SetValue(source.Integer(1))
+	}
+	d.Suggest(false, "Write "+strconv.Quote(name)+": 1", change)
 }
 
 // inRange reports whether a property takes a number; what it does not take is found as such.
@@ -107,8 +120,8 @@ func checkDigit(p *lint.Pass, w *flow.Widget) {
 		return
 	}
 	if len(offer.Range(effects.Prompt(w).Text())) > 0 {
-		p.Reportf(w, "%s asks for a number of one digit, but has no %s: after the key the caller waits out the timeout, as more could follow; write 1",
-			w.Label(), words.Quote(keys.Count))
+		suggestOneKey(w, p.Reportf(w, "%s asks for a number of one digit, but has no %s: after the key the caller waits out the timeout, as more could follow; write 1",
+			w.Label(), words.Quote(keys.Count)))
 	}
 }
 

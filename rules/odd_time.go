@@ -16,7 +16,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "odd-time", Title: "A time that differs from all others by a zero",
-		Group: finding.Values, Severity: finding.Note,
+		Group: finding.Values, Severity: finding.Note, Fix: finding.UnsafeFix,
 		Doc: `Finds a timeout or another time in seconds that is ten or a hundred times what it is in
 all other widgets of the type, or that part of it: 36000 among three times 3600. Most
 likely there is a zero too many or too few, and a person waits ten hours or is cut off
@@ -61,11 +61,20 @@ func checkTenfold(p *lint.Pass) {
 	}
 	for _, key := range order {
 		if odd, usual, ok := oddTime(all[key]); ok {
-			p.Reportf(odd.node, "%s of %s is %s, and %s in all %d other widgets of its type: a zero too many or too few? write the same time",
+			d := p.Reportf(odd.node, "%s of %s is %s, and %s in all %d other widgets of its type: a zero too many or too few? write the same time",
 				words.Quote(key.name), odd.widget.Label(), words.Plural(int(odd.seconds), "second"), words.Plural(int(usual.seconds), "second"), len(all[key])-1).
 				As(finding.Note).Relate(usual.node, "one of the others")
+			d.Suggest(false, "Write "+strconv.Itoa(int(usual.seconds)), odd.as(usual))
 		}
 	}
+}
+
+// as writes the time of another widget.
+func (t timed) as(usual timed) source.Edit {
+	if t.node.IsString() {
+		return t.node.SetText(strconv.Itoa(int(usual.seconds)))
+	}
+	return t.node.SetValue(source.Integer(int64(usual.seconds)))
 }
 
 // secondsOf returns the whole seconds that a property holds as it stands.

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"encoding/base64"
 	"net/url"
 	"slices"
 	"strings"
@@ -17,7 +18,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "resource-fields", Title: "A Flow request or resource is incomplete or invalid",
-		Group: finding.Flex, Severity: finding.Error, Varies: "warning for Twilio's own warnings and for misspelt fields, note where it depends on what the request is for", Rejected: true, Scope: finding.PerDocument, AcrossFiles: true,
+		Group: finding.Flex, Severity: finding.Error, Fix: finding.SafeFix, Varies: "warning for Twilio's own warnings and for misspelt fields, note where it depends on what the request is for", Rejected: true, Scope: finding.PerDocument, AcrossFiles: true,
 		Doc: `Looks at what stands around a definition: requests to create, update or validate a
 Flow, and Flows as the API returns them.
 
@@ -96,8 +97,28 @@ func checkDefinitionText(r shape.Resource) {
 				hint = "it is base64, as twilio-go makes of a []byte; give it a map or a json.RawMessage"
 			}
 		}
-		r.Reportf(n.Part(0, 1), "the definition is %s, but must be an object; %s", shape.KindName(text.Root()), hint)
+		d := r.Reportf(n.Part(0, 1), "the definition is %s, but must be an object; %s", shape.KindName(text.Root()), hint)
+		if inner := encodedTwice(text.Root()); inner != "" {
+			d.Suggest(true, "Encode it once", n.SetText(inner))
+		}
 	}
+}
+
+// encodedTwice returns the JSON object that a text holds, as it is or in base64; "" when it
+// holds none.
+func encodedTwice(root source.Node) string {
+	inner := root.Text()
+	if source.IsBase64(inner) {
+		decoded, err := base64.StdEncoding.DecodeString(inner)
+		if err != nil {
+			return ""
+		}
+		inner = string(decoded)
+	}
+	if f := source.Parse("", []byte(inner)); !f.Readable() || !f.Root().IsObject() {
+		return ""
+	}
+	return inner
 }
 
 const howToFetch = "fetch the flow by its SID: GET /v2/Flows/{Sid}, or twilio api:studio:v2:flows:fetch --sid FW… -o json"
