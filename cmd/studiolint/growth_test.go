@@ -137,6 +137,19 @@ var blowUps = []blowUp{
 		}
 		return []string{"--no-config", write(t, t.TempDir(), "main.tf", b.String())}
 	}},
+	{"a template of Terraform", 2000, func(t testing.TB, n int) []string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, "    {\n      name = \"w%d\"\n      type = \"send-message\"\n      transitions = [{ event = \"sent\", next = \"w%d\" }, { event = \"failed\" }]\n      properties = { from = var.from, to = \"{{contact.channel.address}}\", body = \"Hello ${var.name}\" }\n    },\n", i, i+1)
+		}
+		return []string{"--no-config", write(t, t.TempDir(), "flow.tftpl", "${jsonencode({\n  initial_state = \"Trigger\"\n  states = [\n    { name = \"Trigger\", type = \"trigger\", transitions = [{ event = \"incomingMessage\", next = \"w0\" }], properties = {} },\n"+b.String()+"  ]\n})}\n")}
+	}},
+	{"a template of JSON for Terraform", 2000, func(t testing.TB, n int) []string {
+		text := states(n, func(i int) string {
+			return strings.Replace(say(i, "Hello ${name}", fmt.Sprint("w", i+1)), `"from": `, `%{ if x }"from": "${x}"%{ else }"from": "+1"%{ endif }, "was": `, 1)
+		})
+		return []string{"--no-config", write(t, t.TempDir(), "flow.json.tftpl", text)}
+	}},
 }
 
 // environments are two with n hosts and n numbers; the flows are the first one's.

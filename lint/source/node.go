@@ -345,10 +345,8 @@ func (n Node) Filled() bool {
 	}
 	for f := n.f; f.outer.f != nil; f = f.outer.f {
 		at = f.decoded.Span(at.Start, at.End)
-		for _, p := range f.outer.f.templates[f.outer.row().start] {
-			if p.kind.isFilled() && int(p.start) < at.End && at.Start < int(p.end) {
-				return true
-			}
+		if slices.ContainsFunc(f.outer.partsAt(at), func(p part) bool { return p.kind.isFilled() }) {
+			return true
 		}
 	}
 	return false

@@ -20,20 +20,34 @@ func ParseTerraform(path string, data []byte) *File {
 	if f.Syntax != nil {
 		return f
 	}
-	text, cuts := shorten(data[start.Byte:], start.Byte)
+	if !f.parseConfiguration(start, true) {
+		f.again()
+		f.parseConfiguration(start, false)
+	}
+	return f
+}
+
+// parseConfiguration reads a configuration, with large objects in pieces. It reports false
+// where that is not to be done.
+func (f *File) parseConfiguration(start hcl.Pos, pieces bool) bool {
+	data := f.Bytes
+	text, cuts, large := shorten(data[start.Byte:], start.Byte, pieces)
 	body, diagnostics := f.parseConfig(text, start, cuts)
 	if diagnostics.HasErrors() && cuts != nil && joinable(data) {
-		cuts = nil
+		cuts, large = nil, nil
 		body, diagnostics = f.parseConfig(data[start.Byte:], start, nil)
 	}
 	if f.Syntax != nil || f.failTerraform(diagnostics, cuts) {
-		return f
+		return true
 	}
-	b := terraformBuilder{File: f, cuts: cuts}
+	b := terraformBuilder{File: f, cuts: cuts, large: large}
 	root := b.add(node{start: int32(start.Byte), end: int32(len(data)), kind: Object}, -1)
 	b.body(body, root, "")
+	if !b.isWhole() {
+		return false
+	}
 	b.finish()
-	return f
+	return true
 }
 
 func (f *File) parseConfig(text []byte, start hcl.Pos, cuts []cut) (*hclsyntax.Body, hcl.Diagnostics) {
@@ -72,24 +86,37 @@ func (n Node) ParseTerraform() *File {
 }
 
 func (f *File) parseTemplate(start hcl.Pos) {
-	if f.Syntax != nil {
-		return
+	if f.Syntax == nil && !f.parseTemplateIn(start, true) {
+		f.again()
+		f.parseTemplateIn(start, false)
 	}
+}
+
+// parseTemplateIn reads a template, with a large object in pieces. It reports false where
+// that is not to be done.
+func (f *File) parseTemplateIn(start hcl.Pos, pieces bool) bool {
 	b := terraformBuilder{File: f}
 	whole := Span{start.Byte, len(f.Bytes)}
-	scan, ok := scanTemplate(f.Bytes, whole)
+	scan, ok := scanTemplate(f.Bytes, whole, pieces)
 	if !ok {
 		b.wholeTemplate(start, scan)
-		return
+		return true
 	}
 	if object := encoded(scan.onlyExpression()); object != nil {
-		b.cuts = scan.cuts
+		b.cuts, b.large = scan.cuts, scan.large
 		b.definition(object, -1, Span{})
+		if !b.isWhole() {
+			return false
+		}
 		b.finish()
-		return
+		return true
+	}
+	if len(scan.large) > 0 {
+		return false
 	}
 	b.add(node{start: int32(whole.Start), end: int32(whole.End), kind: String}, -1)
 	f.templates[int32(whole.Start)] = scan.list
+	return true
 }
 
 // wholeTemplate has the parser read all of a template that could not be read in

@@ -2,6 +2,7 @@ package source
 
 import (
 	"slices"
+	"sort"
 	"strings"
 )
 
@@ -9,9 +10,23 @@ import (
 // expressions stand, and both branches of each condition.
 type jsonTemplate struct {
 	Decoded
-	unknown  map[int]bool // the quotes of placeholders that stand where a value belongs
-	branches [][2]int     // what a condition may leave out
-	partial  bool         // a condition or a loop leaves it open what there is
+	unknown map[int]bool // the quotes of placeholders that stand where a value belongs
+	regions []region     // in the order of the text
+	partial bool         // a condition or a loop leaves it open what there is
+}
+
+// A region is the text from an offset on, up to the next one: what is in the same branch of
+// a condition, or the same loop, and in none within it. It goes by the number of that, 0
+// for what is in none.
+type region struct{ from, branch int }
+
+// regionAt returns the number of the branch that an offset is in.
+func (t jsonTemplate) regionAt(at int) int {
+	i := sort.Search(len(t.regions), func(i int) bool { return t.regions[i].from > at })
+	if i == 0 {
+		return 0
+	}
+	return t.regions[i-1].branch
 }
 
 // jsonTemplate reads a string of Terraform as a template of JSON.
@@ -43,7 +58,7 @@ func (f *File) jsonTemplate(n Node) jsonTemplate {
 		}
 	}
 	r.comma(false)
-	return jsonTemplate{r.done(end), r.unknown, r.branches, r.partial}
+	return jsonTemplate{r.done(end), r.unknown, r.regions, r.partial}
 }
 
 // closingPart returns the index of the %{ endif } of a %{ if }.
@@ -73,8 +88,9 @@ type jsonReader struct {
 	pending  int  // where a comma stands that is not written yet; 0 for none, else offset + 1
 	crossed  bool // a directive stands after last
 	unknown  map[int]bool
-	branches [][2]int
-	open     []int
+	regions  []region
+	open     []int // the numbers of the branches that are open
+	branches int   // how many there have been
 	partial  bool
 }
 
@@ -151,12 +167,17 @@ func (r *jsonReader) directive(p part) {
 	r.unit(" ", int(p.start))
 	at := r.text.Len()
 	if n := len(r.open); n > 0 && (p.kind == elseBranch || p.kind == endBranch) {
-		r.branches = append(r.branches, [2]int{r.open[n-1], at})
 		r.open = r.open[:n-1]
 	}
 	if p.kind != endBranch {
-		r.open = append(r.open, at)
+		r.branches++
+		r.open = append(r.open, r.branches)
 	}
+	within := 0
+	if n := len(r.open); n > 0 {
+		within = r.open[n-1]
+	}
+	r.regions = append(r.regions, region{at, within})
 }
 
 // apply gives a text that was parsed from the template what its nodes do not have.
@@ -167,13 +188,10 @@ func (t jsonTemplate) apply(f *File) {
 			n.signs |= expression
 		}
 	}
-	if len(t.branches) == 0 {
+	if len(t.regions) == 0 {
 		return
 	}
 	f.Duplicates = slices.DeleteFunc(f.Duplicates, func(d Duplicate) bool {
-		lost, kept := int(d.Lost.row().keyStart), int(d.Kept.row().keyStart)
-		return slices.ContainsFunc(t.branches, func(b [2]int) bool {
-			return (b[0] <= lost && lost < b[1]) != (b[0] <= kept && kept < b[1])
-		})
+		return t.regionAt(int(d.Lost.row().keyStart)) != t.regionAt(int(d.Kept.row().keyStart))
 	})
 }

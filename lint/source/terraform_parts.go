@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"sort"
 
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 )
@@ -33,6 +34,17 @@ func (k partKind) isLiteral() bool { return k <= encodedLiteral }
 
 // isFilled reports whether nobody but Terraform knows what the part becomes.
 func (k partKind) isFilled() bool { return k > encodedMark }
+
+// partsAt returns the parts of a string of Terraform that stand in some bytes of the file.
+func (n Node) partsAt(at Span) []part {
+	parts := n.f.templates[n.row().start]
+	from := sort.Search(len(parts), func(i int) bool { return at.Start < int(parts[i].end) })
+	to := from
+	for to < len(parts) && int(parts[to].start) < at.End {
+		to++
+	}
+	return parts[from:to]
+}
 
 // partsOf collects the parts of one string from the syntax tree. The tree has the
 // places of literals and expressions; what stands between are the marks around

@@ -17,15 +17,18 @@ type templateScan struct {
 	end    int
 	open   []partKind // the directives that are open
 	only   hclsyntax.Expression
-	failed int // where it was given up
-	tries  int // marks of heredocs that were none
+	large  map[int]Span // the contents of large objects in it; nil where none is left out
+	pieces bool         // they are left out
+	known  int          // up to where it is known how large the objects are
+	failed int          // where it was given up
+	tries  int          // marks of heredocs that were none
 }
 
 // scanTemplate returns the parts of a span, or reports false where the parser must
 // tell what is wrong, or how the braces are meant. When one expression is all there
 // is, but for white space, it is kept.
-func scanTemplate(data []byte, s Span) (*templateScan, bool) {
-	t := &templateScan{partsOf: partsOf{data: data, literal: bareLiteral, at: s.Start}, end: s.End}
+func scanTemplate(data []byte, s Span, pieces bool) (*templateScan, bool) {
+	t := &templateScan{partsOf: partsOf{data: data, literal: bareLiteral, at: s.Start}, end: s.End, pieces: pieces}
 	for at := s.Start; ; {
 		mark := t.mark(at)
 		if mark < 0 {
@@ -159,8 +162,8 @@ func (t *templateScan) marked(mark, end int) bool {
 		if kind, ok = t.directive(mark, end); !ok {
 			return false
 		}
-	} else if e, cuts, ok := parsePart(t.data, Span{mark, end}, ""); ok {
-		t.only, t.cuts = e, cuts
+	} else if e, cuts, large, ok := parsePart(t.data, Span{mark, end}, "", t.pieces); ok {
+		t.only, t.cuts, t.large = e, cuts, large
 	} else {
 		return false
 	}
@@ -182,11 +185,11 @@ func (t *templateScan) directive(mark, end int) (partKind, bool) {
 	switch string(word) {
 	case "if":
 		t.open = append(t.open, ifBranch)
-		_, _, ok := parsePart(t.data, Span{mark, end}, "%{endif}")
+		_, _, _, ok := parsePart(t.data, Span{mark, end}, "%{endif}", false)
 		return ifBranch, ok && len(t.open) < maxNesting
 	case "for":
 		t.open = append(t.open, forLoop)
-		_, _, ok := parsePart(t.data, Span{mark, end}, "%{endfor}")
+		_, _, _, ok := parsePart(t.data, Span{mark, end}, "%{endfor}", false)
 		return forLoop, ok && len(t.open) < maxNesting
 	case "else":
 		if last != ifBranch {
@@ -223,19 +226,19 @@ func (t *templateScan) onlyExpression() hclsyntax.Expression {
 }
 
 // parsePart has the parser read an expression or a directive with its braces, and
-// what is to follow it.
-func parsePart(data []byte, s Span, closing string) (hclsyntax.Expression, []cut, bool) {
-	text, cuts := shorten(data[s.Start:s.End], s.Start)
+// what is to follow it. See shorten for pieces.
+func parsePart(data []byte, s Span, closing string, pieces bool) (e hclsyntax.Expression, cuts []cut, large map[int]Span, ok bool) {
+	text, cuts, large := shorten(data[s.Start:s.End], s.Start, pieces)
 	if closing != "" {
 		text = append(bytes.Clone(text), closing...)
 	}
 	start := hcl.InitialPos
 	start.Byte = s.Start
 	if tooDeep(text, start, hclsyntax.LexTemplate) != nil {
-		return nil, nil, false
+		return nil, nil, nil, false
 	}
 	e, diagnostics := hclsyntax.ParseTemplate(text, "", start)
-	return e, cuts, !diagnostics.HasErrors()
+	return e, cuts, large, !diagnostics.HasErrors()
 }
 
 // maxHeredocs is how many marks that look like the beginning of a heredoc and have no
@@ -248,8 +251,9 @@ type cut struct{ at, before int } // a byte of the text without the cuts, and ho
 // shorten leaves out of a text, which begins at a byte of the file, what the parser
 // would take long for and can say nothing of: what stands in heredocs, and in strings
 // without escapes and expressions. Where this is mistaken about what a string or a
-// heredoc is, the parser finds a mistake, and is shown all.
-func shorten(text []byte, start int) (short []byte, cuts []cut) {
+// heredoc is, the parser finds a mistake, and is shown all. With pieces, the contents of
+// large objects are left out too, and returned by the places of their brackets.
+func shorten(text []byte, start int, pieces bool) (short []byte, cuts []cut, large map[int]Span) {
 	t := &templateScan{partsOf: partsOf{data: text}, end: len(text)}
 	done, removed := 0, 0
 	leave := func(s Span) {
@@ -265,7 +269,7 @@ func shorten(text []byte, start int) (short []byte, cuts []cut) {
 			if n < 0 {
 				end := t.closing(at+1, '"')
 				if end < 0 {
-					return text, nil
+					return text, nil, nil
 				}
 				at = end
 				continue
@@ -291,14 +295,24 @@ func shorten(text []byte, start int) (short []byte, cuts []cut) {
 				leave(body)
 			}
 			at = body.End
+		case '{':
+			if contents, ok := t.largeObject(at); ok && pieces {
+				leave(contents)
+				if large == nil {
+					large = map[int]Span{}
+				}
+				large[start+at] = Span{start + contents.Start, start + contents.End}
+				at = contents.End
+			}
+			at++
 		default:
 			at++
 		}
 	}
 	if done == 0 {
-		return text, nil
+		return text, nil, nil
 	}
-	return append(short, text[done:]...), cuts
+	return append(short, text[done:]...), cuts, large
 }
 
 // plainLen returns how many bytes there are to the quote that closes a string, -1 when

@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -209,10 +210,8 @@ func (f *File) encodeTerraform(n Node, at Span, text string) (string, bool) {
 	if !isWritable(text) {
 		return "", false
 	}
-	for _, p := range f.templates[n.row().start] {
-		if !p.kind.isLiteral() && int(p.start) < at.End && at.Start < int(p.end) {
-			return "", false
-		}
+	if slices.ContainsFunc(n.partsAt(at), func(p part) bool { return !p.kind.isLiteral() }) {
+		return "", false
 	}
 	if f.isEncoded(n) && !f.takesEncoded(n, at, text) {
 		return "", false
@@ -319,7 +318,7 @@ func (f *File) heredocMarker(n Node) string {
 // heredocIndent returns the white space that is taken off the line of a place.
 func (f *File) heredocIndent(n Node, at int) string {
 	line := bytes.LastIndexByte(f.Bytes[:at], '\n') + 1
-	for _, p := range f.templates[n.row().start] {
+	for _, p := range n.partsAt(Span{line, at + 1}) {
 		if start := int(p.start); start > line && start <= at && indent(f.Bytes[line:start]) == start-line {
 			return string(f.Bytes[line:start])
 		}

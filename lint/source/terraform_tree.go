@@ -18,6 +18,9 @@ type terraformBuilder struct {
 	last []int32 // the last child so far of each node, -1 for none
 	cuts []cut   // what the parser has not seen
 	bad  Span    // a heredoc that cannot be read; empty for none
+
+	large  map[int]Span // the contents of large objects that it has not seen, by their brackets
+	failed bool         // they cannot be read in pieces
 }
 
 // span returns where in the file a part of the tree stands.
@@ -100,6 +103,9 @@ func (b *terraformBuilder) value(e hclsyntax.Expression, parent int32, key Span)
 	case *hclsyntax.ObjectConsExpr:
 		n.kind = Object
 		i := b.add(n, parent)
+		if b.addLarge(i, n.start) {
+			return
+		}
 		for _, item := range e.Items {
 			b.value(item.ValueExpr, i, b.key(item.KeyExpr))
 		}
@@ -185,7 +191,7 @@ func (b *terraformBuilder) text(at int32, e *hclsyntax.TemplateExpr) {
 		body := s
 		body.Start += bytes.IndexByte(raw, '\n') + 1
 		body.End = s.Start + bytes.LastIndexByte(bytes.TrimRight(raw, "\r\n"), '\n') + 1
-		scan, ok := scanTemplate(b.Bytes, body)
+		scan, ok := scanTemplate(b.Bytes, body, false)
 		switch {
 		case !ok:
 			b.bad = s
