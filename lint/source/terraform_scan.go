@@ -126,13 +126,20 @@ func quotedStep(rest []byte) (skip int, opened byte) {
 // heredocLen returns how many bytes there are to the end of a heredoc, 1 when none
 // begins at a place.
 func (t *templateScan) heredocLen(at int) int {
-	if t.tries < maxHeredocs && bytes.HasPrefix(t.data[at:t.end], []byte("<<")) {
-		if h, ok := heredocAt(t.data[:t.end], at); ok {
-			return h.End - at
-		}
-		t.tries++
+	if h, ok := t.heredoc(at); ok {
+		return h.End - at
 	}
 	return 1
+}
+
+// heredoc returns the lines between the marks of a heredoc that begins at a place.
+func (t *templateScan) heredoc(at int) (body Span, ok bool) {
+	if t.tries < maxHeredocs && bytes.HasPrefix(t.data[at:t.end], []byte("<<")) {
+		if body, ok = heredocAt(t.data[:t.end], at); !ok {
+			t.tries++
+		}
+	}
+	return body, ok
 }
 
 // commentLen returns how long the comment is that a text begins with; a slash alone is
@@ -281,12 +288,7 @@ func shorten(text []byte, start int, pieces bool) (short []byte, cuts []cut, lar
 		case '#', '/':
 			at += commentLen(text[at:])
 		case '<':
-			body, ok := Span{}, false
-			if t.tries < maxHeredocs && bytes.HasPrefix(text[at:], []byte("<<")) {
-				if body, ok = heredocAt(text, at); !ok {
-					t.tries++
-				}
-			}
+			body, ok := t.heredoc(at)
 			switch {
 			case !ok:
 				at++
