@@ -32,7 +32,11 @@ func newRDJSON(w io.Writer, o Options) Report {
 
 // appendRD appends one Diagnostic.
 func appendRD(b []byte, d *finding.Diagnostic, o Options) []byte {
-	b = appendMember(b, `{"message":`, clean(d.Message))
+	message := clean(d.Message)
+	if slices.ContainsFunc(d.Fixes, func(f finding.Fix) bool { _, ok := joined(f.Edits); return f.Safe && !ok }) {
+		message += ` ("studiolint fix" mends it)` // in several places, which are no suggestion
+	}
+	b = appendMember(b, `{"message":`, message)
 	b = appendRDLocation(append(b, `,"location":`...), d.File, byteRange(d.At, d.Range))
 	b = appendMember(b, `,"severity":`, rdSeverity(d.Severity))
 	b = appendMember(b, `,"code":{"value":`, d.Rule.ID)

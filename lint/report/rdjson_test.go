@@ -118,6 +118,9 @@ func TestRDJSONSuggestions(t *testing.T) {
 		if len(got.Suggestions) != tt.want {
 			t.Errorf("%s: %d suggestions, want %d", tt.name, len(got.Suggestions), tt.want)
 		}
+		if told := strings.Contains(got.Message, `"studiolint fix" mends it`); told != (tt.name == "two edits") {
+			t.Errorf("%s: %s", tt.name, got.Message)
+		}
 	}
 }
 
