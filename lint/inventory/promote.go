@@ -130,6 +130,9 @@ func (p *promoter) key(n source.Node, key string) {
 // text promotes a string.
 func (p *promoter) text(n source.Node) {
 	text := n.Text()
+	if n.Filled() {
+		p.handedOn(n)
+	}
 	r := p.read(text)
 	if len(r.matches)+len(r.faults) == 0 {
 		return
@@ -159,13 +162,38 @@ const inExpression = "stands in an expression of the template, which is left as 
 // expression looks at an expression that works out a whole value. What it makes of the
 // environment nobody knows; the values of the other one may stand there.
 func (p *promoter) expression(n source.Node) {
+	moved := p.handedOn(n)
 	raw := string(n.Raw())
 	there := p.to.Find(raw)
 	for _, l := range literal.Owned(raw) {
-		if _, ok := literal.At(there, l.Start, l.End); !ok {
-			p.unmapped(n, n.Place(), l.Value, inExpression)
+		at := source.Span{Start: n.Span().Start + l.Start, End: n.Span().Start + l.End}
+		if _, ok := literal.At(there, l.Start, l.End); ok || slices.ContainsFunc(moved, func(s source.Span) bool { return s.Start <= at.Start && at.End <= s.End }) {
+			continue
 		}
+		p.unmapped(n, n.Place(), l.Value, inExpression)
 	}
+}
+
+// handedOn promotes the literals of expressions that only become a part of the value, and
+// returns those that hold nothing else of an environment.
+func (p *promoter) handedOn(n source.Node) (moved []source.Span) {
+	for _, s := range n.Literals() {
+		text := string(n.File().Bytes[s.Start:s.End])
+		r := p.read(text)
+		if len(r.matches) == 0 || len(r.faults) > 0 || !source.TakesLetters(write(text, r.matches, p.there)) {
+			continue
+		}
+		for _, m := range r.matches {
+			at := source.Span{Start: s.Start + m.Start, End: s.Start + m.End}
+			p.looked = append(p.looked, at)
+			if there := m.Write(p.there[m.Value]); there != text[m.Start:m.End] {
+				p.edits = append(p.edits, edit{at, there})
+				p.Moved++
+			}
+		}
+		moved = append(moved, s)
+	}
+	return moved
 }
 
 // A reading is what stands in a text: the values that move, and what is in the way.

@@ -268,3 +268,43 @@ func FuzzPromote(f *testing.F) {
 		}
 	})
 }
+
+// Within an expression of Terraform a value moves where it only becomes a part of the text:
+// there and back the bytes are the same. Where the expression chooses by something, it stays
+// and is told.
+func TestPromoteExpressions(t *testing.T) {
+	dev, prod := environmentsOf(t, someEnvironments)
+	d, p := dev.Values[0].Text, prod.Values[0].Text
+	file := func(value string) string {
+		return "resource \"twilio_studio_flows_v2\" \"f\" {\n  definition = jsonencode({\n    states = [\n      { name = \"Trigger\", type = \"trigger\", transitions = [{ event = \"incomingMessage\", next = \"say\" }], properties = {} },\n" +
+			"      { name = \"say\", type = \"send-message\", transitions = [], properties = { from = \"{{flow.channel.address}}\", to = \"{{contact.channel.address}}\", body = " + value + " } }\n    ]\n    initial_state = \"Trigger\"\n    flags = { allow_concurrent_calls = true }\n  })\n}\n"
+	}
+	for _, value := range []string{
+		`format("%s/x", "` + d + `")`,
+		`(coalesce(var.workflow, "` + d + `"))`,
+		`join("/", ["a", lower("` + d + `"), try(var.x, "b ` + d + ` c")])`,
+		`"a ${coalesce(var.workflow, "` + d + `")} b ` + d + `"`,
+		`"a ${~ tostring("` + d + `") ~} b"`,
+	} {
+		there := promoted("main.tf", []byte(file(value)), dev, prod)
+		if want := file(strings.ReplaceAll(value, d, p)); there == nil || string(there.Text) != want || len(there.Unmapped)+len(there.Outside) > 0 {
+			t.Errorf("%s becomes %+v", value, there)
+			continue
+		}
+		if back := promoted("main.tf", there.Text, prod, dev); string(back.Text) != file(value) {
+			t.Errorf("%s is on the way back %s", value, back.Text)
+		}
+	}
+	for _, value := range []string{
+		`var.live ? "` + p + `" : "` + d + `"`,
+		`var.live ? var.workflow : "` + d + `"`,
+		`{ dev = "` + d + `" }[var.name]`,
+		`replace(var.text, "` + d + `", "x")`,
+		`format("%s %s", "` + d + `", "` + d + `" == var.x ? "a" : "b")`,
+	} {
+		there := promoted("main.tf", []byte(file(value)), dev, prod)
+		if string(there.Text) != file(value) || len(there.Unmapped) == 0 {
+			t.Errorf("%s becomes %s with %d values untold", value, there.Text, len(there.Unmapped))
+		}
+	}
+}
