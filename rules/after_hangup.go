@@ -58,7 +58,7 @@ Lead "hangup" to the steps that store what is known, and end there.`,
 // neither; and a message is not lost. Where the way back may be one that is misspelt,
 // nothing is known.
 func endsCall(f *flow.Flow, t *flow.Transition) bool {
-	if !t.Facts.EndsCall || !hasCall(f, t.From) {
+	if !t.Facts.EndsCall || !f.MayHaveCall(t.From) {
 		return false
 	}
 	if t.Facts.Kind == schemas.KindHangup {
@@ -69,13 +69,6 @@ func endsCall(f *flow.Flow, t *flow.Transition) bool {
 		return false
 	}
 	return back == nil || back.Meant != t.Meant
-}
-
-// hasCall reports whether an execution may come to a widget with a live call.
-func hasCall(f *flow.Flow, w *flow.Widget) bool {
-	return slices.ContainsFunc(f.Entries(), func(e *flow.Entry) bool {
-		return slices.ContainsFunc(e.ChannelsAt(w), func(has flow.Channels) bool { return has&(flow.Call|flow.Unknown) != 0 })
-	})
 }
 
 // shared reports whether a widget is also reached by other events than a hang-up.

@@ -39,7 +39,7 @@ taken when it should be:
   part of the keys, so a branch on it is never taken; neither is one on keys that are
   words: "yes", "one".
 
-As a note it finds a list that names one entry twice, a media type compared with a single kind of picture (image/jpeg) while others
+As a note it finds a list that names one entry twice or has one comma too many, a media type compared with a single kind of picture (image/jpeg) while others
 fit no branch, and one value that is compared with true or false and with a number, in one
 split or in two, and an answer that is less_than a number beside words, where its length seems to be
 meant.
@@ -158,7 +158,7 @@ func checkAnswers(p *lint.Pass, all []reads.Branch) {
 	}
 }
 
-// checkEntries reports a list that names one entry twice.
+// checkEntries reports a list that names one entry twice, or has one without a text.
 func checkEntries(p *lint.Pass, b reads.Branch) {
 	var entries []string
 	for entry := range strings.SplitSeq(b.Condition.Value.Text(), ",") {
@@ -171,6 +171,9 @@ func checkEntries(p *lint.Pass, b reads.Branch) {
 			return
 		}
 		entries = append(entries, entry)
+	}
+	if slices.Contains(entries, "") && slices.ContainsFunc(entries, func(entry string) bool { return entry != "" }) {
+		p.Reportf(b, "the list has a comma too many, and so an entry without a text; remove it").As(finding.Note)
 	}
 }
 

@@ -15,13 +15,16 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "liquid-filter", Title: "A filter that Studio does not know",
-		Group: finding.Liquid, Severity: finding.Warning, Fix: finding.SometimesFix, Varies: "note for a filter that other engines have",
+		Group: finding.Liquid, Severity: finding.Warning, Fix: finding.SometimesFix, Varies: "note for a filter that other engines have, and for an argument that is missing",
 		Doc: `Finds filters beyond those that work in deployed flows or that Twilio's help pages
 name: json for to_json, lowercase for downcase, trim for strip, a misspelt one. Those
 that Shopify's Liquid has, on which Studio's is built, and that were seen in no flow
 are a note.
 
-Studio logs a warning (81018), and the value is not printed, or not filtered.
+As a note it finds a filter without the argument that it needs ({{x | split | last}}):
+engines fail there, or print another text.
+
+Of an unknown one Studio logs a warning (81018), and the value is not printed, or not filtered.
 
 Write the filter that is suggested.`,
 	},
@@ -33,7 +36,14 @@ Write the filter that is suggested.`,
 				continue
 			}
 			for f := range t.Liquid.Filters() {
-				if f.Name == "" || facts.Filter(f.Name) != nil || shape.HoldsPlaceholder(p, f.Name) {
+				if f.Name == "" || shape.HoldsPlaceholder(p, f.Name) {
+					continue
+				}
+				if known := facts.Filter(f.Name); known != nil {
+					if len(f.Arguments) < known.Arguments && t.Liquid.Readable() {
+						d, _ := p.ReportOncef(t.Widget, t.Place(f.Span), "the filter %s needs %s and has %d; write what is missing after a colon", words.Quote(f.Name), words.Plural(known.Arguments, "argument"), len(f.Arguments))
+						d.As(finding.Note)
+					}
 					continue
 				}
 				if slices.Contains(facts.Elsewhere.Filters, f.Name) {

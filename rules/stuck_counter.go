@@ -19,7 +19,8 @@ var _ = add(lint.Rule{
 - it computes the counter from another variable than itself, one that the loop does
   not write, so that it has the same value in each round;
 - it asks a person again and again, and tests the message, call or request that the
-  execution began with instead of the answer, so that none is ever accepted.
+  execution began with instead of the answer, so that none is ever accepted;
+- it is left by the answer to an earlier question alone, and asks another one instead.
 
 The loop then ends only when the person goes, or when Studio ends the execution
 after 1,000 steps (81000). A variable that nothing in the whole flow sets is reported
@@ -58,6 +59,9 @@ func reportStuckLoop(p *lint.Pass, r loops.StuckLoop) {
 		for _, write := range p.Flow.Variable(r.Key).Writes[:min(len(p.Flow.Variable(r.Key).Writes), lint.MaxRelated)] {
 			d.Relate(write.Key, write.Widget.Label()+" writes it, outside the loop")
 		}
+	case r.Elsewhere:
+		p.Reportf(r.Ref, "the loop %s waits for %s, for which it asks nobody: whoever goes round once goes round for ever; lead back to that question",
+			loops.Circle(around), reads.Path(r.Ref)).Along(witness)
 	case answer != "":
 		p.Reportf(r.Ref, "the loop %s waits for %s, which never changes: no answer is ever accepted; test %s",
 			loops.Circle(around), reads.Path(r.Ref), answer).Along(witness)

@@ -25,6 +25,7 @@ var _ = add(lint.Rule{
 the branches of the split that tests the answer. It finds
 
 - a question that is answered by yes or no, while "no" fits no branch and is asked again;
+- a word that is taken with its accent and not without it, or the other way about (si, sí);
 - keys and words that are offered, fit no branch, and count as a wrong answer;
 - a word that a message before the question offers ("send LEAVE at any time") and that
   another split of the flow knows, but this one does not;
@@ -61,6 +62,9 @@ func checkMenu(p *lint.Pass, m *answers.Menu) {
 	} else if only != "" {
 		p.Reportf(m.Split, "%s asks for a yes or a no, and %s takes only %s: whoever declines is asked again, also after silence; add a branch",
 			m.Question.Label(), m.Split.Label(), words.Quote(only)).Relate(m.Question, "the question")
+	}
+	if takes, not := m.OneSpelling(); takes != "" {
+		p.Reportf(m.Split, "%s takes %s and not %s, and people write both; add it", m.Split.Label(), words.Quote(takes), words.Quote(not)).Relate(m.Question, "the question")
 	}
 	for _, b := range untold(p, m) {
 		p.Reportf(b, "%s takes %s, but no prompt of %s offers it; name it there, or remove the branch",

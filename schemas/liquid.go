@@ -55,6 +55,7 @@ type LiquidTag struct {
 type LiquidFilter struct {
 	Name       string
 	Meaning    string
+	Arguments  int // that it must have, at least
 	Sources    []string
 	Confidence Confidence
 }

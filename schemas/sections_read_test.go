@@ -63,6 +63,7 @@ var liquidTagKind = kind[LiquidTag]{"tag", []fact[LiquidTag]{
 
 var liquidFilterKind = kind[LiquidFilter]{"filter", []fact[LiquidFilter]{
 	{"meaning", func(r *reader, f *LiquidFilter) { f.Meaning = r.str() }},
+	{"arguments", func(r *reader, f *LiquidFilter) { f.Arguments = r.integer() }},
 	{"sources", func(r *reader, f *LiquidFilter) { f.Sources = r.strs() }},
 	{"confidence", func(r *reader, f *LiquidFilter) { f.Confidence = r.confidence() }},
 }}

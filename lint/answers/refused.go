@@ -36,7 +36,7 @@ func (m *Menu) Refused() (no, only string) {
 	}
 	for _, words := range decisions {
 		yes, no := words[0], words[1]
-		if !m.Takes(yes[0]) || slices.ContainsFunc(no, m.Takes) || slices.ContainsFunc(m.Offers, func(o Offer) bool { return !slices.Contains(yes, strings.ToLower(o.Answer)) }) {
+		if !slices.ContainsFunc(yes[:2], m.Takes) || slices.ContainsFunc(no, m.Takes) || slices.ContainsFunc(m.Offers, func(o Offer) bool { return !slices.Contains(yes, strings.ToLower(o.Answer)) }) {
 			continue
 		}
 		if m.takesOnly(yes) || m.Fixed && len(m.Offers) == 0 && yesOrNo().MatchString(text) {
@@ -79,3 +79,33 @@ func (m *Menu) onlyKey(text string) string {
 
 // yesOrNo is how a question begins that is answered by yes or no.
 var yesOrNo = pattern.Lazy(`(?i)(?:^|[.!,:\n]\s*)(?:do|does|did|would|will|are|is|was|were|can|could|may|shall|should|have|has|want)\s+(?:you|we|i|it|this|that|there|your|the|someone|somebody)\b`)
+
+// accents are words that people write with an accent and without, by language.
+var accents = [][2]string{{"si", "sí"}, {"nao", "não"}}
+
+// OneSpelling returns a word that a menu for words takes and the same one with or without its
+// accent, which it does not take; both "" when there is none.
+func (m *Menu) OneSpelling() (takes, not string) {
+	if m.Question.Facts.KeyEntry != nil && !m.Spoken || !iberian().MatchString(effects.Prompt(m.Question).Text()) {
+		return "", ""
+	}
+	for _, pair := range accents {
+		for i, word := range pair {
+			if other := pair[1-i]; m.names(word) && !m.Takes(other) {
+				return word, other
+			}
+		}
+	}
+	return "", ""
+}
+
+// names reports whether some branch is taken for a word, and not only for what holds it.
+func (m *Menu) names(word string) bool {
+	return slices.ContainsFunc(m.Branches, func(b reads.Branch) bool {
+		texts, ok := b.Comparison.Texts()
+		return ok && b.Literal && slices.Contains(texts, word)
+	})
+}
+
+// iberian are words of Spanish and Portuguese in a question.
+var iberian = pattern.Lazy(`(?i)[¿¡ñã]|\b(?:responda|responde|escriba|escribe|conteste|contesta|quiere|quieres|desea|deseas|digite|digita|usted|você|voce|quer|deseja|envíe|envía)\b`)

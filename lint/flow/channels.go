@@ -161,6 +161,19 @@ func (e *Entry) ChannelsAt(w *Widget) []Channels {
 	return all
 }
 
+// MayHaveCall reports whether an execution may come to a widget with a live call.
+func (f *Flow) MayHaveCall(w *Widget) bool {
+	for _, e := range f.Entries() {
+		t := e.channelTree()
+		for i := t.first[w.Index]; i >= 0; i = t.nodes[i].other {
+			if t.nodes[i].channels&(Call|Unknown) != 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // PathWith returns a shortest path from the entry to the widget that comes there
 // with such a set, and whether there is one.
 func (e *Entry) PathWith(w *Widget, such func(Channels) bool) ([]*Transition, bool) {

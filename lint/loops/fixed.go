@@ -14,23 +14,21 @@ import (
 // loop too, but are not meant to.
 //
 // A loop that reads what a person answers in it does something with the answer, and
-// is left alone.
+// is left alone, unless it is left by the fitting answer to a question outside of it.
 func fixedExits(d *project.Document) []Loop {
 	fixed := make([]bool, len(d.Flow.Widgets))
 	for _, w := range d.Flow.Widgets {
 		fixed[w.Index] = w.Facts.Split && d.Flow.LoopOf(w) != nil && reads.ComparesFixed(d.Flow, w)
 	}
+	all := answeredBefore(d)
 	if !slices.Contains(fixed, true) {
-		return nil
+		return all
 	}
-	var all []Loop
 	seen := map[*flow.Widget]bool{}
 	// The way out is a branch, and noMatch leads round, or the other way about.
 	for _, out := range []schemas.EventKind{schemas.KindBranch, schemas.KindNoMatch} {
-		for _, loop := range d.Flow.LoopsWhere(func(t *flow.Transition) bool {
-			return t.Facts.Known() && !t.Dangling() && !(fixed[t.From.Index] && t.Facts.Kind == out)
-		}) {
-			if len(loop.Widgets) < 2 || !d.Flow.Reachable(loop.Widgets[0]) || readsAnswers(d.Flow, loop) {
+		for _, loop := range loopsWithout(d, fixed, out) {
+			if readsAnswers(d.Flow, loop) {
 				continue
 			}
 			if split := fixedExit(loop, fixed); split != nil && !seen[split] {
@@ -40,6 +38,47 @@ func fixedExits(d *project.Document) []Loop {
 		}
 	}
 	return all
+}
+
+// loopsWithout returns the loops that remain when some splits are not left by one kind of
+// transition.
+func loopsWithout(d *project.Document, splits []bool, out schemas.EventKind) []*flow.Loop {
+	return slices.DeleteFunc(d.Flow.LoopsWhere(func(t *flow.Transition) bool {
+		return t.Facts.Known() && !t.Dangling() && !(splits[t.From.Index] && t.Facts.Kind == out)
+	}), func(loop *flow.Loop) bool { return len(loop.Widgets) < 2 || !d.Flow.Reachable(loop.Widgets[0]) })
+}
+
+// answeredBefore returns the loops that are only left by the fitting answer to a question
+// outside of them, while they ask another one and read what is answered to that.
+func answeredBefore(d *project.Document) []Loop {
+	splits := make([]bool, len(d.Flow.Widgets))
+	for _, w := range d.Flow.Widgets {
+		splits[w.Index] = w.Facts.Split && d.Flow.LoopOf(w) != nil && testsQuestion(d.Flow, w, nil)
+	}
+	if !slices.Contains(splits, true) {
+		return nil
+	}
+	var all []Loop
+	for _, loop := range loopsWithout(d, splits, schemas.KindBranch) {
+		own := func(w *flow.Widget) bool { return splits[w.Index] && !testsQuestion(d.Flow, w, loop) }
+		if slices.ContainsFunc(loop.Widgets, own) || !readsAnswers(d.Flow, loop) {
+			continue
+		}
+		if split := fixedExit(loop, splits); split != nil {
+			all = append(all, Loop{Loop: loop, Kind: ExitNeverOpens, Split: split, Ref: reads.Compared(d.Flow, split)[0], Elsewhere: true})
+		}
+	}
+	return all
+}
+
+// testsQuestion reports whether all that a split tests are answers to questions of the flow,
+// outside of a loop.
+func testsQuestion(f *flow.Flow, split *flow.Widget, loop *flow.Loop) bool {
+	refs := reads.Compared(f, split)
+	return len(refs) > 0 && !reads.ComparesUnknown(split) && !slices.ContainsFunc(refs, func(r flow.Ref) bool {
+		asked := f.Widget(r.Name(1))
+		return r.Root() != "widgets" || asked == nil || !reads.IsAnswer(f, r) || loop != nil && loop.Has(asked)
+	})
 }
 
 // fixedExit returns the first of the fixed splits by which a loop is left; nil when

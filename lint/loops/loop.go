@@ -25,6 +25,9 @@ type Loop struct {
 	// tests; of a polling one, the exit and what it waits for.
 	Split *flow.Widget
 	Ref   flow.Ref
+
+	// Elsewhere says that what is asked in the loop is read for something else.
+	Elsewhere bool
 }
 
 // A Kind says why a loop does not end.

@@ -150,3 +150,6 @@ func callsForFilling(word, rest string) bool {
 	}
 	return word == "HERE" || word == "TODO" || word == "FIXME" || word == "TBD" || strings.Contains(word, "XX") || strings.HasPrefix(rest, "x") || strings.HasPrefix(rest, "*")
 }
+
+// bracketed is a word or a few in brackets.
+var bracketed = pattern.Lazy(`\[\pL[\pL' _-]{2,28}\]`)

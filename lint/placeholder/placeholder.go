@@ -94,6 +94,19 @@ func mayBeFiller(s string) bool {
 		slices.ContainsFunc(fillerEnds, func(word string) bool { return strings.HasSuffix(lower, word) })
 }
 
+// Bracketed returns where in a text that is spoken words stand in brackets, which nobody
+// writes for a voice to read, in bytes: from and up to.
+func Bracketed(s string) (span [2]int, ok bool) {
+	if strings.IndexByte(s, '[') < 0 {
+		return span, false
+	}
+	m := bracketed().FindStringIndex(s)
+	if m == nil || m[0] > 0 && !strings.ContainsRune(" \n\t\"'(,;:-", rune(s[m[0]-1])) || strings.Contains(s, "{%") {
+		return span, false
+	}
+	return [2]int{m[0], m[1]}, true
+}
+
 // HostIn returns where in an address its host is, in bytes, and whether that is kept for
 // examples or stands for one's own: api.example.com, yourdomain.com.
 func HostIn(url string) (span [2]int, ok bool) {

@@ -185,6 +185,18 @@ func TestFiller(t *testing.T) {
 	}
 }
 
+func TestBracketed(t *testing.T) {
+	for s, want := range map[string]string{
+		"Hold for a [coordinator].": "[coordinator]", "[first name], welcome": "[first name]", "[Dein Name]": "[Dein Name]",
+		"Press [1] now": "", "{{widgets.a.parsed[name]}}": "", "{{widgets[name]}}": "", "{% assign a = b[name] %}": "", "no brackets": "", "[a]": "", "[]": "",
+	} {
+		span, ok := Bracketed(s)
+		if got := s[span[0]:span[1]]; got != want || ok != (want != "") {
+			t.Errorf("Bracketed(%q) = %q", s, got)
+		}
+	}
+}
+
 func TestHostIn(t *testing.T) {
 	for s, want := range map[string]string{
 		"https://example.com": "example.com", "https://API.example.com:8443/x?y=z": "API.example.com", "https://me:secret@www.example.org/a@b": "www.example.org", "https://shop.example#x": "shop.example",

@@ -13,6 +13,7 @@ import (
 	"studiolint/lint/placeholder"
 	"studiolint/lint/project"
 	"studiolint/lint/source"
+	"studiolint/schemas"
 )
 
 // Literal returns the text of a string that is known before the flow runs: it holds
@@ -106,7 +107,9 @@ func (f *filling) standIn(n source.Node) [][2]int {
 	case known.IsURL():
 		span, found = placeholder.HostIn(text)
 	case slices.Contains(w.Facts.Content, n.Key()):
-		span, found = placeholder.Filler(text)
+		if span, found = placeholder.Filler(text); !found && w.Needs() == schemas.NeedsCall {
+			span, found = placeholder.Bracketed(text)
+		}
 	}
 	if !found {
 		return nil

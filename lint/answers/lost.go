@@ -1,0 +1,88 @@
+package answers
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/flow"
+	"studiolint/lint/project"
+	"studiolint/schemas"
+)
+
+// A Lost is a menu whose choice makes no difference beyond what is said next: all ways
+// lead on to the same widget, which hands the person over or works for him, and nothing reads
+// which answer it was.
+type Lost struct {
+	Menu
+	To *flow.Widget
+}
+
+// LostChoices are those of a flow.
+var LostChoices = lint.NewFact(func(d *project.Document) []Lost {
+	if !known.Of(d).ok {
+		return nil
+	}
+	var all []Lost
+	for _, menus := range [][]Menu{Menus.Of(d), SpokenMenus.Of(d)} {
+		for _, m := range menus {
+			if to := comeTogether(&m); to != nil && !readBeside(d.Flow, &m) && !(to.Facts.FlexTask != nil && m.Question.Needs() == schemas.NeedsMessage) {
+				all = append(all, Lost{m, to})
+			}
+		}
+	}
+	return all
+})
+
+// comeTogether returns the widget to which all branches of a menu lead, two that say
+// something of their own among them; nil when there is none.
+func comeTogether(m *Menu) (to *flow.Widget) {
+	own := map[*flow.Widget]bool{}
+	for _, b := range m.Branches {
+		first := b.Transition.Meant
+		end := afterWords(first)
+		if end == nil || to != nil && end != to {
+			return nil
+		}
+		to = end
+		own[first] = true
+	}
+	if len(own) < 2 || to == m.Question {
+		return nil
+	}
+	if act := effects.ActOf(to); act == effects.HandsOver || act == effects.Requests || to.Facts.TakesMessage {
+		return to
+	}
+	return nil
+}
+
+// afterWords returns what comes after at most a few widgets that only say something.
+func afterWords(w *flow.Widget) *flow.Widget {
+	const most = 3
+	for range most {
+		if w == nil || effects.ActOf(w) != effects.Tells {
+			return w
+		}
+		t := w.OnKind(schemas.KindSuccess)
+		if t == nil {
+			t = w.OnKind(schemas.KindAlways)
+		}
+		if t == nil {
+			return nil
+		}
+		w = t.Meant
+	}
+	return nil
+}
+
+// readBeside reports whether anything but the splits of a menu reads what its question has
+// stored, or something else than the question leads to those splits.
+func readBeside(f *flow.Flow, m *Menu) bool {
+	splits := map[*flow.Widget]bool{}
+	for _, b := range m.Branches {
+		splits[b.Transition.From] = true
+	}
+	return slices.ContainsFunc(f.Refs(), func(r flow.Ref) bool {
+		return r.Root() == "widgets" && r.Name(1) == m.Question.Name && !splits[r.Widget]
+	})
+}

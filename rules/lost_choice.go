@@ -1,0 +1,29 @@
+package rules
+
+import (
+	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/finding"
+)
+
+var _ = add(lint.Rule{
+	Rule: finding.Rule{
+		ID: "lost-choice", Title: "A choice that nobody learns of",
+		Group: finding.Splits, Severity: finding.Note,
+		Doc: `Finds a menu whose branches say something of their own ("you have chosen sales") and then
+all lead to the same widget: a queue, a number, TwiML, a recording or a request. Nothing
+keeps or passes on which branch it was, so whoever takes the call does not know, and has to
+ask again.
+
+Left alone are menus of which a branch leads elsewhere or keeps something, whose answer
+anything else reads, chats that an agent sees, and flows that hand out their {{flow.sid}}.
+
+Keep the choice with Set Variables in each branch, and pass it on; or do not ask.`,
+	},
+	Check: func(p *lint.Pass) {
+		for _, l := range answers.LostChoices.Of(p) {
+			p.Reportf(l.Split, "whatever is chosen at %s, it goes on to %s, and nothing there tells which it was: only a prompt differs; keep the choice and pass it on",
+				l.Question.Label(), l.To.Label()).Relate(l.Question, "the question").Relate(l.To, "where all branches lead")
+		}
+	},
+})
