@@ -10,7 +10,7 @@ import (
 )
 
 // Colours of findings, for Graphviz and Mermaid: of the line, and of the ground.
-var findingColours = map[finding.Severity][2]string{
+var findingColours = [...][2]string{
 	finding.Error: {"#b91c1c", "#fee2e2"}, finding.Warning: {"#b45309", "#fef3c7"}, finding.Note: {"#1d4ed8", "#dbeafe"},
 }
 

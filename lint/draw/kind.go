@@ -13,7 +13,7 @@ import (
 // and on dark ground.
 type look struct{ name, light, dark string }
 
-var looks = map[effects.Act]look{
+var looks = [...]look{
 	effects.Anything:  {"unknown", "#6b7280", "#9ca3af"},
 	effects.Begins:    {"begins", "#111827", "#f3f4f6"},
 	effects.Sets:      {"sets", "#7c5e10", "#e2c15a"},
@@ -30,7 +30,7 @@ var looks = map[effects.Act]look{
 func (b *Box) look() look { return looks[b.Act] }
 
 // severities are named by letters where there is no room for more.
-var letters = map[finding.Severity]string{finding.Error: "E", finding.Warning: "W", finding.Note: "N"}
+var letters = [...]string{finding.Error: "E", finding.Warning: "W", finding.Note: "N"}
 
 // Caption says in a few sentences what the picture shows and what is left out.
 func (p *Picture) Caption() []string {

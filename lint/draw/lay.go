@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"sync"
 	"unicode/utf8"
 
 	"studiolint/lint/layout"
@@ -28,7 +29,8 @@ const boldWider = 1.12
 
 // widths are those of ASCII characters, in units of their size; others are 0.6 wide, and
 // from Hangul on 1.
-var widths = func() (w [128]float64) {
+var widths = sync.OnceValue(func() *[128]float64 {
+	w := &[128]float64{}
 	for i := range w {
 		w[i] = 0.6
 	}
@@ -38,15 +40,15 @@ var widths = func() (w [128]float64) {
 		}
 	}
 	return w
-}()
+})
 
 // widthOf estimates how wide a text is drawn, in units of the size of its letters.
 func widthOf(s string) float64 {
-	w := 0.0
+	w, ascii := 0.0, widths()
 	for _, r := range s {
 		switch {
 		case r < 128:
-			w += widths[r]
+			w += ascii[r]
 		case r < 0x1100:
 			w += 0.6
 		default:

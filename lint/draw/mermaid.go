@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"sync"
 
 	"studiolint/lint/finding"
 	"studiolint/lint/words"
@@ -18,13 +19,13 @@ const (
 
 // mermaidEscapes are the characters that mean something in a label, as decimal references.
 // Without them texts vanish, turn into markup or end the drawing.
-var mermaidEscapes = func() *strings.Replacer {
+var mermaidEscapes = sync.OnceValue(func() *strings.Replacer {
 	var pairs []string
 	for _, c := range "#%`\\\"$<>&:{}*~;" {
 		pairs = append(pairs, string(c), fmt.Sprintf("#%d;", c))
 	}
 	return strings.NewReplacer(pairs...)
-}()
+})
 
 // mermaidPairs are read as a line end, formulas and icons even where each character is
 // escaped: an invisible character keeps them apart.
@@ -37,7 +38,7 @@ func quoteMermaid(lines ...string) string {
 		if strings.TrimSpace(s) == "" {
 			s = "\u2013" // an empty label is a mistake
 		}
-		escaped[i] = mermaidEscapes.Replace(mermaidPairs.Replace(s))
+		escaped[i] = mermaidEscapes().Replace(mermaidPairs.Replace(s))
 	}
 	return `"` + strings.Join(escaped, "<br/>") + `"`
 }

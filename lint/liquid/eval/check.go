@@ -32,7 +32,7 @@ func (r *renderer) check() {
 		r.checkTerm(t)
 	}
 	for f := range r.t.Filters() {
-		if _, ok := filters[f.Name]; !ok {
+		if _, ok := filterNamed(f.Name); !ok {
 			r.undetermined(f.Span, "what the filter %s does in Studio is not known", clip(f.Name))
 		}
 		for _, a := range f.Arguments {

@@ -177,7 +177,8 @@ func (r *renderer) member(v Value, s step) Value {
 		}
 		return odd("the list has no item " + clip(s.name) + " (Twilio 81018), and what Studio prints then is not documented")
 	case v.kind == list && (s.name == "first" || s.name == "last" || s.name == "size"):
-		return listEnds[s.name](r, v, nil)
+		end, _ := filterNamed(s.name) // they are filters as well
+		return end.do(r, v, nil)
 	case v.kind == textual && s.name == "size":
 		return textSize(v)
 	}

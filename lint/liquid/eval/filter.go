@@ -2,6 +2,7 @@ package eval
 
 import (
 	"strings"
+	"sync"
 
 	"studiolint/lint/liquid"
 )
@@ -13,13 +14,21 @@ type filter struct {
 	do          func(r *renderer, v Value, args []Value) Value
 }
 
-var filters map[string]filter
+var filters struct {
+	once   sync.Once
+	byName map[string]filter
+}
 
-// listEnds are the filters that are properties of lists as well.
-var listEnds map[string]func(r *renderer, v Value, args []Value) Value
+// filterNamed returns a filter, and whether there is one of that name. They are put together
+// when the first is asked for: most runs evaluate nothing.
+func filterNamed(name string) (f filter, ok bool) {
+	filters.once.Do(func() { filters.byName = allFilters() })
+	f, ok = filters.byName[name]
+	return f, ok
+}
 
-func init() { // not a literal: the functions look up the map
-	filters = map[string]filter{
+func allFilters() map[string]filter {
+	return map[string]filter{
 		"default": {1, 1, orDefault},
 		"to_json": {0, 0, asJSON},
 		"date":    {1, 1, date},
@@ -64,12 +73,11 @@ func init() { // not a literal: the functions look up the map
 		"sort":    {0, 0, sorted},
 		"map":     {1, 1, mapped},
 	}
-	listEnds = map[string]func(*renderer, Value, []Value) Value{"first": first, "last": last, "size": size}
 }
 
 // filter runs one filter.
 func (r *renderer) filter(f *liquid.Filter, v Value) Value {
-	known := filters[f.Name]
+	known, _ := filterNamed(f.Name)
 	if n := len(f.Arguments); n < known.least || n > known.most {
 		return odd("engines differ on this number of arguments of " + f.Name)
 	}
