@@ -18,7 +18,7 @@ var ballast []byte
 // beside it the collector would let the rest grow as that does.
 func collectEvenly() {
 	if os.Getenv("GOGC") == "" {
-		ballast = make([]byte, 12<<20)
+		ballast = make([]byte, 24<<20)
 		debug.SetGCPercent(50)
 	}
 }
