@@ -198,6 +198,7 @@ func (s *stream) finish(i int, u *unit, all *project.Project) {
 	}
 	out.tally, out.problems, out.badConfig = u.tally(), u.problems, u.badConfig
 	s.files[i] = *u.File
+	u.drop()
 	s.order.done(i, out)
 	s.options.done()
 }

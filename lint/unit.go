@@ -101,7 +101,7 @@ func (u *unit) check(ctx context.Context, all *project.Project, o *Options, jobs
 		return
 	}
 	if u.looks == nil {
-		u.looks = make([]look, len(u.rules))
+		u.looks = roomFor(len(u.rules))
 	}
 	if u.file.Source.Size < manyBytes {
 		jobs = 1
@@ -143,14 +143,35 @@ const manyBytes = 48 << 10
 
 // targets are what a rule of each scope looks at in the file: its documents, those with a
 // flow, or one that is nil for the file itself.
-func (u *unit) targets() map[finding.Scope][]*project.Document {
-	var flows []*project.Document
+func (u *unit) targets() (of [finding.Last][]*project.Document) {
+	of[finding.PerFile] = []*project.Document{nil}
+	of[finding.PerDocument] = u.Documents
 	for _, d := range u.Documents {
 		if d.Flow != nil {
-			flows = append(flows, d)
+			of[finding.PerFlow] = append(of[finding.PerFlow], d)
 		}
 	}
-	return map[finding.Scope][]*project.Document{finding.PerFile: {nil}, finding.PerDocument: u.Documents, finding.PerFlow: flows}
+	return of
+}
+
+// rooms are for the looks of files: those of files that have been dropped.
+var rooms sync.Pool
+
+// roomFor returns so many looks.
+func roomFor(n int) []look {
+	if room, ok := rooms.Get().(*[]look); ok && cap(*room) >= n {
+		return (*room)[:n]
+	}
+	return make([]look, n)
+}
+
+// drop gives back what the unit has, once its findings are rendered.
+func (u *unit) drop() {
+	if looks := u.looks; looks != nil {
+		u.looks = nil
+		clear(looks)
+		rooms.Put(&looks)
+	}
 }
 
 // gather puts together what the rules have found. The findings of the looks are
