@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"slices"
+	"strings"
 	"time"
 
 	"studiolint/lint/effects"
@@ -135,8 +137,16 @@ func (x *Execution) End() *End { return x.end }
 func (x *Execution) Now() time.Time { return x.now }
 
 // Unfaked returns what was read of answers that somebody gave for the flow's requests and
-// that these do not have, each once.
-func (x *Execution) Unfaked() []Member { return x.over }
+// that these do not have, each once: of a path and its beginning, the path.
+func (x *Execution) Unfaked() (list []Member) {
+	for _, m := range x.over {
+		longer := func(o Member) bool { return o.Widget == m.Widget && strings.HasPrefix(o.Path, m.Path+".") }
+		if !slices.ContainsFunc(x.over, longer) {
+			list = append(list, m)
+		}
+	}
+	return list
+}
 
 // A Member is a path below what a widget has stored.
 type Member struct {
