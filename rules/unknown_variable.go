@@ -152,7 +152,7 @@ func (c *variableChecker) unset(r flow.Ref, key string) {
 			right = own
 		}
 	}
-	as, hint := finding.Warning, "; set it, or the value is blank"
+	as, hint := finding.Warning, ", so it is always blank; set it"
 	switch {
 	case strings.EqualFold(right.Name, key):
 		hint = ": it is called " + words.QuoteBeside(right.Name, key) + ", and names are case-sensitive"
