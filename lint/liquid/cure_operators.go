@@ -192,6 +192,9 @@ func (c *curer) aside() Cure {
 		assign := opening + " assign " + name + " = " + c.with(cure.Changes, t.Span) + " %}"
 		cure.Changes = []Change{{Span{c.piece.Start, c.piece.Start}, assign}, {t.Span, name}}
 		cure.before = 1
+		// A number is no text: whoever compares it with one may mean something else.
+		texts := strings.ContainsAny(tag.Args.In(c.text), "\"'") || tag.Name == "case" && (strings.Contains(c.text, `when "`) || strings.Contains(c.text, "when '"))
+		cure.Certain = cure.Certain && !texts
 		return cure
 	}
 	return Cure{}
