@@ -8,7 +8,6 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
-	"studiolint/lint/liquid"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
@@ -112,7 +111,7 @@ func namesBranch(p *lint.Pass, t, other *flow.Transition) bool {
 	not := branchWords(p, other)
 	own = slices.DeleteFunc(own, func(word string) bool { return len(word) < 2 || slices.Contains(not, word) })
 	for n := range t.Meant.Properties.Strings() {
-		text := strings.ToLower(liquid.Plain(n.Text()))
+		text := strings.ToLower(p.Flow.Plain(n))
 		if n.Key() != "key" && slices.ContainsFunc(own, func(word string) bool { return hasWord(text, word) }) {
 			return true
 		}

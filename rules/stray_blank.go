@@ -89,7 +89,7 @@ func checkQuote(p *lint.Pass, w *flow.Widget, n source.Node) {
 	if !n.IsString() || !strings.ContainsAny(text, "\"“”") {
 		return
 	}
-	fixed := strings.TrimSpace(liquid.Plain(text))
+	fixed := strings.TrimSpace(p.Flow.Plain(n))
 	if property := w.Facts.Property(n.Key()); property != nil && property.IsURL() {
 		fixed = strings.Map(func(r rune) rune { // a digit before a quote is no inch there
 			if r >= '0' && r <= '9' {

@@ -161,7 +161,7 @@ func checkLength(p *lint.Pass, what checked, w *flow.Widget, f *schemas.Property
 	if len(text) <= most {
 		return // it has no more characters than bytes
 	}
-	text = liquid.Plain(text)
+	text = p.Flow.Plain(n)
 	if count := utf8.RuneCountInString(text); count > most {
 		p.Reportf(n, "%s has %s %s, but at most %s are allowed", what, words.Grouped(count), m.Of, words.Grouped(most)).Identify(f.Name)
 	}

@@ -3,7 +3,46 @@ package main
 import (
 	"os"
 	"runtime/debug"
+
+	"studiolint/lint/files"
+	"studiolint/lint/input"
 )
+
+// collect sets how the collector works in a run, unless somebody has said so.
+func collect(root files.Root, candidates []input.Candidate) {
+	switch {
+	case os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "":
+	case len(candidates) >= manyFiles:
+		collectEvenly()
+	default:
+		limitMemory(root, candidates)
+	}
+}
+
+// A run of files that are larger than this together is to take at most so much memory for
+// each byte of them, beside what every run takes.
+const (
+	largeFiles  = 1 << 20
+	perByte     = 28
+	everyMemory = 16 << 20
+)
+
+// limitMemory has the collector run more often in a run of large files, the nearer their
+// memory comes to what is to be enough.
+func limitMemory(root files.Root, candidates []input.Candidate) {
+	size := int64(0)
+	for _, c := range candidates {
+		if c.Glance || c.FromBytes() {
+			continue
+		}
+		if info, err := root.Stat(c.Path); err == nil && info.Mode().IsRegular() {
+			size += min(info.Size(), input.MaxSize)
+		}
+	}
+	if size > largeFiles {
+		debug.SetMemoryLimit(everyMemory + perByte*size)
+	}
+}
 
 // manyFiles is from how many files on a run is long enough for its memory to be kept even.
 const manyFiles = 100
@@ -17,8 +56,6 @@ var ballast []byte
 // hundred files or ten thousand: what is kept of each is little, but without a constant
 // beside it the collector would let the rest grow as that does.
 func collectEvenly() {
-	if os.Getenv("GOGC") == "" {
-		ballast = make([]byte, 24<<20)
-		debug.SetGCPercent(50)
-	}
+	ballast = make([]byte, 24<<20)
+	debug.SetGCPercent(50)
 }

@@ -219,8 +219,8 @@ func (c command) run(f *lintFlags, args []string, o lint.Options, sink lint.Sink
 
 // check checks what was found.
 func (c command) check(f *lintFlags, args []string, candidates []input.Candidate, problems []error, o lint.Options, sink lint.Sink) (*lint.Result, error) {
-	if len(candidates) >= manyFiles && c.collectEvenly != nil {
-		c.collectEvenly()
+	if c.collect != nil {
+		c.collect(o.Root, candidates)
 	}
 	var end func()
 	o.Done, end = c.watched(f.quiet, filesChecked(len(candidates)))

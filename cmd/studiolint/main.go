@@ -7,13 +7,16 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
+
+	"studiolint/lint/files"
+	"studiolint/lint/input"
 )
 
 func main() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(200) // a run is short: half the collections cost hardly more memory
 	}
-	c := command{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, collectEvenly: collectEvenly}
+	c := command{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, collect: collect}
 	os.Exit(c.main(os.Args[1:]))
 }
 
@@ -23,7 +26,8 @@ type command struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 
-	collectEvenly func() // see there; nil where the process is not the program's own
+	// collect sets how the collector works; nil where the process is not the program's own.
+	collect func(root files.Root, candidates []input.Candidate)
 }
 
 // The exit statuses.

@@ -47,7 +47,7 @@ func New(definition source.Node, catalogue schemas.Catalogue) *Flow {
 	room := make([]Widget, f.States.Len())
 	f.Widgets = make([]*Widget, 0, f.States.Len())
 	f.byName = make(map[string]*Widget, f.States.Len())
-	var all transitions
+	all := transitions{many: min(32, 3*f.States.Len())}
 	for _, state := range f.States.Elements() {
 		if !state.IsObject() {
 			continue

@@ -122,6 +122,15 @@ func (f *Flow) TemplateAt(n source.Node) *Template {
 	return ts.list[ts.at[i]-1]
 }
 
+// Plain returns a string of the flow without its Liquid.
+func (f *Flow) Plain(n source.Node) string {
+	text := n.Text()
+	if t := f.TemplateAt(n); t != nil && t.Text == text {
+		return t.Liquid.Plain(text)
+	}
+	return liquid.Plain(text)
+}
+
 // Refs returns what the templates read from the flow, in their order.
 func (f *Flow) Refs() []Ref { return f.templates().refs }
 

@@ -44,13 +44,13 @@ func (w *Widget) Label() string {
 type transitions struct {
 	room []Transition
 	list []*Transition
+	many int // how many there is room for at a time, where more are not needed at once
 }
 
 // some returns room for so many of a widget.
 func (t *transitions) some(n int) ([]Transition, []*Transition) {
-	const many = 32
 	if n > len(t.room) {
-		t.room, t.list = make([]Transition, max(n, many)), make([]*Transition, max(n, many))
+		t.room, t.list = make([]Transition, max(n, t.many)), make([]*Transition, max(n, t.many))
 	}
 	room, list := t.room[:n:n], t.list[:0:n]
 	t.room, t.list = t.room[n:], t.list[n:]

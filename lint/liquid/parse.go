@@ -20,6 +20,9 @@ func Parse(text string, roots ...string) *Template {
 	p := parsers.Get().(*parser)
 	p.s, p.roots = text, roots
 	p.budget = 4*len(text) + 1024
+	if len(text) > largeText {
+		p.makeRoom()
+	}
 	p.scan()
 	p.endOfText()
 	p.strayBraces()
@@ -106,12 +109,26 @@ func (p *parser) reset() {
 	}
 }
 
+// makeRoom gives the lists of a large text the room that they need, or at least much of it:
+// they become those of the template, and are not copied.
+func (p *parser) makeRoom() {
+	outputs, tags := strings.Count(p.s, "{{"), strings.Count(p.s, "{%")
+	*p = parser{
+		s: p.s, roots: p.roots, budget: p.budget,
+		markup: make([]Node, 0, outputs+tags), outputs: make([]Output, 0, outputs), tags: make([]Tag, 0, tags),
+		refs: make([]Reference, 0, outputs), nodes: make([]Node, 0, outputs),
+	}
+}
+
 // template copies what was found and ties the lists together.
 func (p *parser) template() *Template {
-	t := &Template{
-		Nodes:  p.room.nodes.keep(p.nodes),
-		Markup: p.room.nodes.keep(p.markup), Outputs: p.room.outputs.keep(p.outputs), Tags: p.room.tags.keep(p.tags),
-		References: p.room.refs.keep(p.refs), Locals: exact(p.locals), Errors: exact(p.errs),
+	t := &Template{Locals: exact(p.locals), Errors: exact(p.errs)}
+	if len(p.s) > largeText {
+		t.Nodes, t.Markup, t.Outputs, t.Tags, t.References = p.nodes, p.markup, p.outputs, p.tags, p.refs
+	} else {
+		t.Nodes, t.Markup = p.room.nodes.keep(p.nodes), p.room.nodes.keep(p.markup)
+		t.Outputs, t.Tags = p.room.outputs.keep(p.outputs), p.room.tags.keep(p.tags)
+		t.References = p.room.refs.keep(p.refs)
 	}
 	if len(t.Errors) > 1 {
 		slices.SortStableFunc(t.Errors, func(a, b Error) int { return cmp.Compare(a.Start, b.Start) })

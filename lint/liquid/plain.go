@@ -7,8 +7,13 @@ func Plain(text string) string {
 	if !HasMarkup(text) {
 		return text
 	}
+	return Parse(text).Plain(text)
+}
+
+// Plain returns the text that the template was parsed from without its Liquid.
+func (t *Template) Plain(text string) string {
 	var b strings.Builder
-	for n := range Parse(text).Leaves() {
+	for n := range t.Leaves() {
 		if n.Kind == TextNode {
 			b.WriteString(n.In(text))
 		}
