@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
@@ -25,11 +27,15 @@ To put the caller through to somebody use Connect Call To; to call back, make th
 after the hang-up, or in an execution of its own.`,
 	},
 	Check: func(p *lint.Pass) {
+		var calls *secondCalls
 		for _, w := range p.Flow.Widgets {
 			if effects.ActOf(w) != effects.Dials || !p.Flow.Reachable(w) {
 				continue
 			}
-			if path := toSecondCall(p.Flow, w); path != nil {
+			if calls == nil {
+				calls = secondCallsOf(p.Flow)
+			}
+			if path := calls.to(w); path != nil {
 				p.Reportf(w, "%s makes a call while the one since %s goes on, and an execution has one; use Connect Call To, or make it after this one has ended",
 					w.Label(), words.Quote(path[0].Event)).Along(finding.Steps(path, w))
 			}
@@ -37,32 +43,99 @@ after the hang-up, or in an execution of its own.`,
 	},
 })
 
-// toSecondCall returns a path to a widget that makes a call, from where an execution has
-// got another one, over steps after which it certainly still has it; nil for none.
-func toSecondCall(f *flow.Flow, w *flow.Widget) []*flow.Transition {
-	keeps := func(t *flow.Transition) bool {
-		return t.Facts.Known() && !t.Facts.EndsCall && !t.From.Facts.Starts && t.From.Facts.Dialog != schemas.DialogHandsOver && effects.ActOf(t.From) != effects.Dials
-	}
+// secondCalls are the ways to widgets that make a call, from where an execution has got
+// another one, over steps after which it certainly still has it.
+type secondCalls struct {
+	incoming flow.Routes // from where a call comes in
+	answered [][2]onCallWay
+}
+
+// An onCallWay leads to a widget from where a call is answered. A widget keeps the ways
+// from the first two widgets that make one, since one of them may be that widget itself.
+type onCallWay struct {
+	since *flow.Transition // by which the call is answered; nil when there is no way
+	by    *flow.Transition // the last of the way; since itself, where that is all
+	from  int              // which way of the widget that by leaves goes before
+}
+
+func keepsCall(t *flow.Transition) bool {
+	return t.Facts.Known() && !t.Facts.EndsCall && !t.From.Facts.Starts && t.From.Facts.Dialog != schemas.DialogHandsOver && effects.ActOf(t.From) != effects.Dials
+}
+
+func secondCallsOf(f *flow.Flow) *secondCalls {
+	c := &secondCalls{answered: make([][2]onCallWay, len(f.Widgets))}
 	for _, e := range f.Entries() {
-		if e.Channels() != flow.Call {
-			continue
-		}
-		path, ok := e.PathWhere(w, func(t *flow.Transition) bool { return t.From == e.Start || keeps(t) })
-		if ok {
-			return path
+		if e.Channels() == flow.Call {
+			c.incoming = append(c.incoming, e.Walk(func(t *flow.Transition) bool { return t.From == e.Start || keepsCall(t) }))
 		}
 	}
-	for t := range f.Transitions() {
-		c := t.From.Facts.Creates
-		if effects.ActOf(t.From) != effects.Dials || t.Event != c.Event || t.Meant == nil || t.From == w || !f.Reachable(t.From) {
+	for _, w := range f.Widgets {
+		if effects.ActOf(w) != effects.Dials || !f.Reachable(w) {
 			continue
 		}
-		if t.Meant == w {
-			return []*flow.Transition{t}
+		for _, t := range w.Transitions {
+			if t.Event == w.Facts.Creates.Event && t.Meant != nil {
+				c.follow(t)
+			}
 		}
-		if path, ok := f.PathBetween(t.Meant, w, keeps); ok {
-			return append([]*flow.Transition{t}, path...)
+	}
+	return c
+}
+
+// follow goes, breadth first, from where a call is answered, wherever fewer than two
+// widgets that make one have led.
+func (c *secondCalls) follow(since *flow.Transition) {
+	var queue []*flow.Transition
+	come := func(by *flow.Transition, from int) {
+		ways, free := &c.answered[by.Meant.Index], 0
+		for free < len(ways) && ways[free].since != nil {
+			if ways[free].since.From == since.From {
+				return
+			}
+			free++
+		}
+		if free < len(ways) {
+			ways[free] = onCallWay{since, by, from}
+			queue = append(queue, by)
+		}
+	}
+	come(since, 0)
+	for i := 0; i < len(queue); i++ {
+		w := queue[i].Meant
+		from := 0
+		if c.answered[w.Index][from].since != since {
+			from = 1
+		}
+		for _, t := range w.Transitions {
+			if t.Meant != nil && keepsCall(t) {
+				come(t, from)
+			}
+		}
+	}
+}
+
+// to returns a path to a widget that makes a call; nil for none.
+func (c *secondCalls) to(w *flow.Widget) []*flow.Transition {
+	if path, ok := c.incoming.To(w); ok {
+		return path
+	}
+	for i, way := range c.answered[w.Index] {
+		if way.since != nil && way.since.From != w {
+			return c.path(w, i)
 		}
 	}
 	return nil
+}
+
+// path returns one of the ways to a widget from where a call is answered.
+func (c *secondCalls) path(w *flow.Widget, i int) (path []*flow.Transition) {
+	for {
+		way := c.answered[w.Index][i]
+		path = append(path, way.by)
+		if way.by == way.since {
+			slices.Reverse(path)
+			return path
+		}
+		w, i = way.by.From, way.from
+	}
 }
