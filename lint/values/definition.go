@@ -208,6 +208,10 @@ func (ds *definitions) started(e *flow.Entry) []int {
 	return all
 }
 
+// leaves returns the one definition of its path that there is after a write; false when
+// there may be several.
+func (w *write) leaves() (int, bool) { return w.makes[0], len(w.makes) == 1 && !w.keeps }
+
 // holds tells whether a comparison holds for what a definition leaves.
 func (d *definition) holds(c split.Comparison) split.Answer {
 	switch d.what {

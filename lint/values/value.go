@@ -56,20 +56,29 @@ var Held = lint.NewFact(func(d *project.Document) *Holding { return &Holding{doc
 
 // Holding is what the paths of a document hold. It is safe for several goroutines.
 type Holding struct {
-	document *project.Document
-	once     sync.Once
-	steps    *steps
-	reaches  []*reach
+	document  *project.Document
+	onceSteps sync.Once
+	steps     *steps
+	once      sync.Once
+	reaches   []*reach
 
 	mu       sync.Mutex
 	searches int
+	trails   map[*flow.Paths]*trail
 }
 
+// getSteps returns what the transitions of the flow do.
+func (h *Holding) getSteps() *steps {
+	h.onceSteps.Do(func() { h.steps = stepsOf(definitionsOf(h.document)) })
+	return h.steps
+}
+
+// get returns what reaches the widgets, by entry.
 func (h *Holding) get() []*reach {
 	h.once.Do(func() {
-		h.steps = stepsOf(definitionsOf(h.document))
+		s := h.getSteps()
 		for _, e := range h.document.Flow.Entries() {
-			h.reaches = append(h.reaches, h.steps.reachOf(e))
+			h.reaches = append(h.reaches, s.reachOf(e))
 		}
 	})
 	return h.reaches

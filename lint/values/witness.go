@@ -68,8 +68,6 @@ type search struct {
 	over func(*flow.Transition) bool // what a way leads over; nil for everything
 	list []visit
 	seen map[string]bool
-
-	one bool // it goes one way alone, on which nobody needs what was known before
 }
 
 // A visit is a widget on a way.
@@ -89,9 +87,9 @@ type fact struct {
 }
 
 // begin returns what is known where an execution begins.
-func (s *search) begin() (facts []fact) {
-	for _, d := range s.started(s.entry) {
-		if cell := s.reach.list[d].cell; s.asked[cell] && s.reach.list[d].what != filled && s.reach.list[d].what != empty {
+func (s *steps) begin(e *flow.Entry) (facts []fact) {
+	for _, d := range s.started(e) {
+		if cell := s.list[d].cell; s.asked[cell] && s.list[d].what != filled && s.list[d].what != empty {
 			facts = append(facts, fact{cell, d, nil})
 		}
 	}
@@ -99,7 +97,7 @@ func (s *search) begin() (facts []fact) {
 }
 
 func (s *search) run() ([]*flow.Transition, bool) {
-	facts := s.begin()
+	facts := s.begin(s.entry)
 	if s.entry.Transitions == nil {
 		s.come(visit{at: s.entry.Start, from: -1, facts: facts})
 	}
@@ -170,25 +168,17 @@ func (s *search) step(facts []fact, t *flow.Transition) ([]fact, bool) {
 			return nil, false
 		}
 		if !changed {
-			facts, changed = s.own(facts), true
+			facts, changed = slices.Clone(facts), true
 		}
 		facts = slices.DeleteFunc(facts, func(f fact) bool { return f.cell == e.cell })
-		if len(e.makes) == 1 && !e.keeps && s.asked[e.cell] {
-			facts = append(facts, fact{e.cell, e.makes[0], nil})
+		if d, ok := e.leaves(); ok && s.asked[e.cell] {
+			facts = append(facts, fact{e.cell, d, nil})
 		}
 	}
 	if o := s.opens[w.Index]; o != closed {
-		facts = slices.DeleteFunc(s.own(facts), func(f fact) bool { return s.sets(o, &s.cells.list[f.cell]) })
+		facts = slices.DeleteFunc(slices.Clone(facts), func(f fact) bool { return s.sets(o, &s.cells.list[f.cell]) })
 	}
 	return s.ask(facts, t)
-}
-
-// own returns facts that may be changed.
-func (s *search) own(facts []fact) []fact {
-	if s.one {
-		return facts
-	}
-	return slices.Clone(facts)
 }
 
 // ask holds what is known against what a transition of a split says.
@@ -200,34 +190,36 @@ func (s *search) ask(facts []fact, t *flow.Transition) ([]fact, bool) {
 		if !ok {
 			continue
 		}
-		for _, f := range facts {
-			if f.cell != test.cell {
-				continue
-			}
-			if f.by == nil && s.reach.list[f.definition].holds(test.branch.Comparison) == excluded {
-				return nil, false
-			}
-			if f.by != nil && s.contradict(f, test, excluded) {
-				return nil, false
-			}
+		if s.contradicts(facts, test, excluded) {
+			return nil, false
 		}
 	}
 	for i := range tests {
 		if _, ok := tests[i].excludes(t); ok {
 			if f := (fact{tests[i].cell, -1, t}); !slices.Contains(facts, f) {
-				if !s.one {
-					facts = slices.Clip(facts)
-				}
-				facts = append(facts, f)
+				facts = append(slices.Clip(facts), f)
 			}
 		}
 	}
 	return facts, true
 }
 
+// contradicts reports whether a test cannot come out so with what is known.
+func (s *steps) contradicts(facts []fact, test *test, excluded split.Answer) bool {
+	for _, f := range facts {
+		switch {
+		case f.cell != test.cell:
+		case f.by == nil && s.list[f.definition].holds(test.branch.Comparison) == excluded,
+			f.by != nil && s.contradict(f, test, excluded):
+			return true
+		}
+	}
+	return false
+}
+
 // contradict reports whether a test cannot come out so after a transition was taken
 // that tested the same value.
-func (s *search) contradict(f fact, now *test, excluded split.Answer) bool {
+func (s *steps) contradict(f fact, now *test, excluded split.Answer) bool {
 	for i := range s.tests[f.by.From.Index] {
 		before := &s.tests[f.by.From.Index][i]
 		was, ok := before.excludes(f.by)
