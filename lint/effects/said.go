@@ -13,7 +13,7 @@ import (
 func Says(w *flow.Widget) []source.Node {
 	var all []source.Node
 	for _, name := range w.Facts.Content {
-		if n := w.Property(name); n.IsString() && strings.TrimSpace(n.Text()) != "" {
+		if n := w.Property(name); isFilled(n) {
 			all = append(all, n)
 		}
 	}
@@ -23,13 +23,17 @@ func Says(w *flow.Widget) []source.Node {
 // Prompt returns the text among what a widget says or sends, absent when it has none or
 // plays a recording.
 func Prompt(w *flow.Widget) source.Node {
-	for _, n := range Says(w) {
-		if p := w.Facts.Property(n.Key()); p.Format == "" && len(p.SID) == 0 {
-			return n
+	for _, name := range w.Facts.Content {
+		if p := w.Facts.Property(name); p != nil && p.Format == "" && len(p.SID) == 0 {
+			if n := w.Property(name); isFilled(n) {
+				return n
+			}
 		}
 	}
 	return source.Node{}
 }
+
+func isFilled(n source.Node) bool { return n.IsString() && strings.TrimSpace(n.Text()) != "" }
 
 // A Hearer is who notices a widget's step.
 type Hearer uint8

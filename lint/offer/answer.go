@@ -33,9 +33,7 @@ func skip(text, set string) int { return len(text) - len(strings.TrimLeft(text, 
 // wordIn returns how many bytes the word has that a text begins with, and whether it is
 // one of a list.
 func wordIn(list []string, text string) (n int, is bool) {
-	if n = strings.IndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }); n < 0 {
-		n = len(text)
-	}
+	n = letters(text)
 	word := text[:n]
 	return n, n > 0 && slices.ContainsFunc(list, func(s string) bool { return strings.EqualFold(s, word) })
 }

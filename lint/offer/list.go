@@ -90,7 +90,7 @@ var anytime = strings.Fields("stop help menu back exit quit cancel info agent st
 // items finds the items of a list: lines with numbers, and numbers or letters that follow
 // one another in the text, from the first on.
 func (f *finder) items() {
-	if strings.Contains(f.text, "\n") {
+	if numberedLines(f.text) > 1 {
 		if lines := line().FindAllStringSubmatchIndex(f.text, -1); len(lines) > 1 {
 			for _, m := range lines {
 				f.addItem(m[0], max(m[2], m[4]), max(m[3], m[5]))
@@ -98,21 +98,36 @@ func (f *finder) items() {
 		}
 	}
 	if strings.ContainsAny(f.text, ").:=\u20e3") {
+		all := itemsIn(f.text)
 		for _, first := range "1A" {
-			f.series(byte(first))
+			f.series(all, byte(first))
 		}
 	}
+}
+
+// numberedLines counts the lines that begin with a digit, after what may stand before it:
+// no more of them are items.
+func numberedLines(text string) (n int) {
+	if strings.IndexByte(text, '\n') < 0 {
+		return 0
+	}
+	for line := range strings.SplitSeq(text, "\n") {
+		if line = strings.TrimLeft(line, " \t*_>•([-"); line != "" && '1' <= line[0] && line[0] <= '9' {
+			n++
+		}
+	}
+	return n
 }
 
 // line is an item of a list of lines: 2. Cake
 var line = pattern.Lazy(`(?m)^[ \t*_>•(\[-]*(?:([1-9]\x{fe0f}?\x{20e3})[ \t.):=*_–-]*|([1-9])[ \t]*[.):=\]–-][ \t*_]*)[^\s\d.,:/-]`)
 
 // series finds items that follow one another: A) small B) large.
-func (f *finder) series(first byte) {
+func (f *finder) series(items []found, first byte) {
 	var all []found
-	for _, m := range item().FindAllStringSubmatchIndex(f.text, -1) {
-		if f.text[m[2]] == first+byte(len(all)) {
-			all = append(all, found{verb: m[0], start: m[2], end: m[3]})
+	for _, item := range items {
+		if f.text[item.start] == first+byte(len(all)) {
+			all = append(all, item)
 		}
 	}
 	if len(all) > 1 {
@@ -129,21 +144,95 @@ func (f *finder) addItem(verb, start, end int) {
 	}
 }
 
-// item is an item of such a series.
-var item = pattern.Lazy(`(?:^|[\s(,;])([1-9A-H](?:\x{fe0f}?\x{20e3})?)(?:\)[ \t]*|[.:][ \t]+|[ \t]*=[ \t]*|[ \t]+-[ \t]+)\p{L}`)
+// itemsIn finds what may be an item of such a series: a number or a letter, a mark after it,
+// and what it is for.
+func itemsIn(text string) (all []found) {
+	for i := 0; i < len(text); {
+		start := i
+		if i > 0 || strings.IndexByte(space+"(,;", text[0]) >= 0 {
+			n := strings.IndexAny(text[i:], space+"(,;")
+			if n < 0 {
+				break
+			}
+			i += n
+			start = i + 1
+		}
+		o := found{verb: i, start: start}
+		if o.end, i = itemAt(text, start); i > 0 {
+			all = append(all, o)
+		} else if i = start; i == 0 {
+			i = 1
+		}
+	}
+	return all
+}
+
+// itemAt returns where a number or letter ends that stands at a place, and where the first
+// letter ends of what it is for; 0 when there is no item.
+func itemAt(text string, at int) (end, next int) {
+	if at >= len(text) || (text[at] < '1' || text[at] > '9') && (text[at] < 'A' || text[at] > 'H') {
+		return 0, 0
+	}
+	end = at + 1 + keycap(text[at+1:])
+	rest := text[end:]
+	blanks := skip(rest, " \t")
+	switch mark := strings.TrimLeft(rest, " \t"); {
+	case mark == "":
+		return 0, 0
+	case mark[0] == '=', mark[0] == ')' && blanks == 0:
+		rest = strings.TrimLeft(mark[1:], " \t")
+	case (mark[0] == '.' || mark[0] == ':') && blanks == 0, mark[0] == '-' && blanks > 0:
+		if rest = strings.TrimLeft(mark[1:], " \t"); len(rest) == len(mark)-1 {
+			return 0, 0
+		}
+	default:
+		return 0, 0
+	}
+	if r, n := utf8.DecodeRuneInString(rest); unicode.IsLetter(r) {
+		return end, len(text) - len(rest) + n
+	}
+	return 0, 0
+}
 
 // pairs finds a yes and a no between which the text asks to decide: (yes/no), ¿sí o no?
 func (f *finder) pairs() {
+	if !mayHoldPair(f.text) {
+		return
+	}
 	for _, m := range pair().FindAllStringSubmatchIndex(f.text, -1) {
 		f.add(m[0], m[2], m[3])
 		f.add(m[3], m[4], m[5])
 	}
 }
 
+// mayHoldPair reports whether there is a joint before what begins as a no: every pair has one.
+func mayHoldPair(text string) bool {
+	for i := 0; i < len(text); i++ {
+		after := i + 1
+		switch c := text[i]; {
+		case c == '/':
+		case c|0x20 == 'o' && i > 0 && strings.IndexByte(space, text[i-1]) >= 0:
+			for after < len(text) && isASCIILetter(rune(text[after])) {
+				after++
+			}
+		default:
+			continue
+		}
+		rest := strings.TrimLeft(text[after:], space+`"'“*`)
+		if rest != "" && rest[0]|0x20 == 'n' {
+			return true
+		}
+	}
+	return false
+}
+
 var pair = pattern.Lazy(`(?i)(?:^|[\s(\["'“*])((?:yes|sí|si|sim|oui|ja)|y)["'”*]?\s*(?:/|,?\s(?:or|o|ou|oder)\s)\s*["'“*]?(no|não|nao|non|nein|n)(?:["'”*]?\s*(?:[).\]?!:]|$))`)
 
 // Range returns the keys of a range that a text asks for: a number from 1 to 5.
 func Range(text string) []Offer {
+	if !mayHoldRange(text) {
+		return nil
+	}
 	m := digits().FindStringSubmatchIndex(text)
 	if m == nil || isUnit(text[m[5]+skip(text[m[5]:], space):]) {
 		return nil
@@ -153,6 +242,26 @@ func Range(text string) []Offer {
 		all = append(all, Offer{Answer: string(key)})
 	}
 	return all
+}
+
+// mayHoldRange reports whether there is a low digit, a word or mark and a higher digit: every
+// range has them.
+func mayHoldRange(text string) bool {
+	for i := 1; i < len(text); i++ {
+		if text[i] < '0' || text[i] > '3' || startsWithWord(text[i-1:]) {
+			continue
+		}
+		at := i + 1 + skip(text[i+1:], space)
+		joint := at
+		for at < len(text) && (text[at] == '-' || text[at] >= utf8.RuneSelf || isASCIILetter(rune(text[at]))) {
+			at++
+		}
+		rest := text[at+skip(text[at:], space):]
+		if at > joint && rest != "" && rest[0] >= '2' && rest[0] <= '9' {
+			return true
+		}
+	}
+	return false
 }
 
 var digits = pattern.Lazy(`(?i)\b(?:from|between|scale of|of|number|rate|score|del?|entre|zwischen|von|nota|note|número|escala)\b[^.?!\n]{0,30}\b([0-3])\s*(?:to|-|–|and|through|al?|à|bis|até|y|e|et|und)\s*([2-9])(?:[^0-9.:]|[.]\D|[.]?$)`)

@@ -2,7 +2,6 @@ package offer
 
 import (
 	"strings"
-	"unicode"
 )
 
 // numbers are keys that are written as words.
@@ -26,11 +25,8 @@ var numbers = func() map[string]byte {
 // has, 0 for none. It is a key only where nothing is counted by it: press one of them,
 // press one key.
 func number(text string) (key byte, n int) {
-	if n = strings.IndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }); n < 0 {
-		n = len(text)
-	}
 	const longest = 8
-	if n > longest {
+	if n = letters(text); n == 0 || n > longest {
 		return 0, 0
 	}
 	key, ok := numbers[strings.ToLower(text[:n])]
@@ -47,8 +43,8 @@ func number(text string) (key byte, n int) {
 // presses reports whether the verb that a text begins with asks for keys, and not for a
 // choice (select one) or a number of things.
 func presses(text string) bool {
-	n := strings.IndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
-	if n < 0 {
+	n := letters(text)
+	if n == len(text) {
 		return false
 	}
 	switch strings.ToLower(text[:n]) {

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"studiolint/lint/pattern"
 )
@@ -26,14 +27,19 @@ const verbs = `press|dial|push|hit|enter|select|choose|pick|reply|replying|respo
 	`diga|drücken sie|drucken sie|wählen sie|wahlen sie|tippen sie|antworten sie|schreiben sie|sagen sie|appuyez sur|tapez|composez|` +
 	`faites|répondez|repondez|envoyez|dites|premi|premere|prema|scrivi|rispondi|pressione|tecle|druk op|toets`
 
-// asking are the verbs by their first words: what else they consist of.
-var asking = sync.OnceValue(func() map[string]string {
-	rests := map[string]string{}
+// asking are the verbs by their first words: what else they consist of. Of each ASCII
+// letter in lower case, lengths are those of the first words that begin with it, as bits.
+var asking = sync.OnceValue(func() (known struct {
+	rests   map[string]string
+	lengths [26]uint16
+}) {
+	known.rests = map[string]string{}
 	for verb := range strings.SplitSeq(verbs, "|") {
 		first, _, _ := strings.Cut(verb, " ")
-		rests[first] = verb[len(first):]
+		known.rests[first] = verb[len(first):]
+		known.lengths[first[0]-'a'] |= 1 << len(first)
 	}
-	return rests
+	return known
 })
 
 // In returns the answers that a text offers, each once, in their order. A text that
@@ -88,7 +94,7 @@ func (f *finder) asked() {
 	end := 0
 	before, inside := 0, false // where the character before begins, and whether it is of a word
 	for i, r := range f.text {
-		word := unicode.IsLetter(r) || unicode.IsNumber(r)
+		word := isASCIILetter(r) || '0' <= r && r <= '9' || r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsNumber(r))
 		if word && !inside && before >= end {
 			if n := verb(f.text[i:]); n > 0 {
 				numbers := presses(f.text[i:])
@@ -108,15 +114,40 @@ func (f *finder) asked() {
 
 // verb returns how many bytes of a text the verb has that it begins with, 0 for none.
 func verb(text string) int {
-	n := strings.IndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
-	if n < 0 || n > longestVerb {
+	n := letters(text)
+	if n == 0 || n == len(text) || n > longestVerb {
 		return 0
 	}
-	rest, known := asking()[strings.ToLower(text[:n])]
+	asking := asking()
+	if c := rune(text[0]); isASCIILetter(c) && isASCII(text[:n]) && asking.lengths[c|0x20-'a']&(1<<n) == 0 {
+		return 0
+	}
+	rest, known := asking.rests[strings.ToLower(text[:n])]
 	if !known || len(text) < n+len(rest) || !strings.EqualFold(text[n:n+len(rest)], rest) {
 		return 0
 	}
 	return n + len(rest)
+}
+
+// letters returns with how many bytes of letters a text begins.
+func letters(text string) int {
+	for i, r := range text {
+		if !isASCIILetter(r) && (r < utf8.RuneSelf || !unicode.IsLetter(r)) {
+			return i
+		}
+	}
+	return len(text)
+}
+
+func isASCIILetter(r rune) bool { return 'a' <= r|0x20 && r|0x20 <= 'z' }
+
+func isASCII(text string) bool {
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // longestVerb is how many bytes the first word of a verb has at most.

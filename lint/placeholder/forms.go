@@ -82,14 +82,14 @@ const Signs = source.Markup | source.Token | source.Brackets | source.Slashes | 
 // than all rules together.
 func mayHold(s string) bool {
 	for i := 0; i < len(s); i++ {
-		if !startsWithCapital(s[i:]) {
-			if marks[s[i]] && marksOne(s, i) {
+		if c := s[i]; c < 'A' || c > 'Z' {
+			if marks[c] && marksOne(s, i) {
 				return true
 			}
 			continue
 		}
 		end := i + 1
-		for end < len(s) && startsWithCapital(s[end:]) {
+		for end < len(s) && 'A' <= s[end] && s[end] <= 'Z' {
 			end++
 		}
 		if end > i+1 && callsForFilling(s[i:end], s[end:]) || strings.HasPrefix(s[i:], "Xx") {
@@ -107,12 +107,11 @@ var marks = [256]bool{'[': true, '<': true, '$': true, '@': true, '%': true, '#'
 // after it.
 func marksOne(s string, at int) bool {
 	rest := s[at+1:]
-	begins := at == 0 || strings.HasSuffix(s[:at], "://")
 	switch s[at] {
 	case '[', '<':
-		return begins || rest != "" && strings.IndexByte("yieYIE", rest[0]) >= 0
+		return at == 0 && isEnclosed(s) || strings.HasSuffix(s[:at], "://") || asksFor(rest)
 	case '$':
-		return begins || strings.HasPrefix(rest, "{")
+		return at == 0 || strings.HasPrefix(rest, "{") || strings.HasSuffix(s[:at], "://")
 	case '@':
 		return at == 0 || endsWithPassword(s[:at])
 	case '%', '#':
@@ -129,6 +128,38 @@ func marksOne(s string, at int) bool {
 		return rest != "" && rest[0]|0x20 == 'x'
 	}
 	return true
+}
+
+// isEnclosed reports whether a text is one name in the brackets that it begins with, or one
+// tag of a template.
+func isEnclosed(s string) bool {
+	last := s[len(s)-1]
+	if s[0] == '<' && last == '>' && strings.HasPrefix(s, "<%") {
+		return true
+	}
+	if s[0] == '[' && last != ']' || s[0] == '<' && last != '>' {
+		return false
+	}
+	for i := 1; i < len(s)-1; i++ {
+		if c := s[i]; (c|0x20 < 'a' || c|0x20 > 'z') && (c < '0' || c > '9') && c != '_' && c != ' ' && c != '-' {
+			return false
+		}
+	}
+	return true
+}
+
+// asksFor reports whether a text may begin with your, insert or enter.
+func asksFor(s string) bool {
+	if len(s) < 2 {
+		return false
+	}
+	switch second := s[1] | 0x20; s[0] | 0x20 {
+	case 'y':
+		return second == 'o'
+	case 'i', 'e':
+		return second == 'n'
+	}
+	return false
 }
 
 // endsWithPassword reports whether a text may end with a user and a password of an

@@ -1,0 +1,77 @@
+package offer
+
+import (
+	"math/rand/v2"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// texts are many short texts that are made of some pieces.
+func texts(pieces string) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		all := strings.Split(pieces, "|")
+		random := rand.New(rand.NewPCG(1, 2))
+		for range 50_000 {
+			var text strings.Builder
+			for range 2 + random.IntN(7) {
+				text.WriteString(all[random.IntN(len(all))])
+			}
+			if !yield(text.String()) {
+				return
+			}
+		}
+	}
+}
+
+// What is looked for first never hides what the expressions find.
+func TestQuickLooks(t *testing.T) {
+	found := 0
+	for text := range texts(" |  |\t|(|\"|“|*|yes|sí|Y|no|N|nein|not|/|,| or |OR |oder|o|?|.|x") {
+		if pair().MatchString(text) {
+			found++
+			if !mayHoldPair(text) {
+				t.Errorf("%q holds a pair", text)
+			}
+		}
+	}
+	for text := range texts("from |between | number |rate |escala | |1|0|3|9|7|to| to |–|-| a |À|bis|until |_|.|:|\n") {
+		if digits().MatchString(text) {
+			found++
+			if !mayHoldRange(text) {
+				t.Errorf("%q holds a range", text)
+			}
+		}
+	}
+	for text := range texts("1|2|9|0|\ufe0f|\u20e3|)|.| |-|_|•|\n|\n|Cake|x") {
+		if n := len(line().FindAllString(text, -1)); n > 1 {
+			found++
+			if numberedLines(text) < n {
+				t.Errorf("%q has %d lines of a list", text, n)
+			}
+		}
+	}
+	if found < 100 {
+		t.Errorf("only %d texts hold anything", found)
+	}
+}
+
+// The items of a series are those of an expression.
+func TestItemsIn(t *testing.T) {
+	item := regexp.MustCompile(`(?:^|[\s(,;])([1-9A-H](?:\x{fe0f}?\x{20e3})?)(?:\)[ \t]*|[.:][ \t]+|[ \t]*=[ \t]*|[ \t]+-[ \t]+)\p{L}`)
+	count := 0
+	for text := range texts("1|2|A|B|H|I|0|\ufe0f|\u20e3|)|)|.|:|=|-| |  |\t|\n|(|,|;|\xff|é|large") {
+		var want []found
+		for _, m := range item.FindAllStringSubmatchIndex(text, -1) {
+			want = append(want, found{verb: m[0], start: m[2], end: m[3]})
+		}
+		if got := itemsIn(text); !slices.Equal(got, want) {
+			t.Fatalf("%q: %v, want %v", text, got, want)
+		}
+		count += len(want)
+	}
+	if count < 300 {
+		t.Errorf("only %d items", count)
+	}
+}
