@@ -2,6 +2,7 @@ package pattern
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -245,7 +246,7 @@ func TestSamples(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got := p.Samples(12)
+		got := slices.Collect(p.Samples(12))
 		if len(got) < least || len(got) > 12 {
 			t.Errorf("%s: %q", expression, got)
 		}

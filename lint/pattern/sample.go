@@ -1,6 +1,7 @@
 package pattern
 
 import (
+	"iter"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -30,26 +31,28 @@ func (p *Pattern) Sample() (string, bool) {
 	return "", false
 }
 
-// Samples returns up to so many different texts that match, of different lengths, the same
+// Samples yields up to so many different texts that match, of different lengths, the same
 // ones each time.
-func (p *Pattern) Samples(most int) []string {
-	if p.vague {
-		return nil
-	}
-	var all []string
-	for i := range 4 * most {
-		w := writer{groups: make([]string, p.captures), left: 1 << 12, random: rand.New(rand.NewPCG(uint64(i), 1)), longer: i % 2 * 20}
-		w.write(p.root)
-		if text := w.text.String(); w.left >= 0 && !slices.Contains(all, text) {
+func (p *Pattern) Samples(most int) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		if p.vague {
+			return
+		}
+		var all []string
+		for i := 0; i < 4*most && len(all) < most; i++ {
+			w := writer{groups: make([]string, p.captures), left: 1 << 12, random: rand.New(rand.NewPCG(uint64(i), 1)), longer: i % 2 * 20}
+			w.write(p.root)
+			text := w.text.String()
+			if w.left < 0 || slices.Contains(all, text) {
+				continue
+			}
 			if ok, err := p.Match(text); ok && err == nil {
-				all = append(all, text)
+				if all = append(all, text); !yield(text) {
+					return
+				}
 			}
 		}
-		if len(all) == most {
-			break
-		}
 	}
-	return all
 }
 
 // A writer writes what an expression seems to want, look-around and boundaries
@@ -128,7 +131,8 @@ func (w *writer) alternative(n *node) *node {
 // character writes one of a set: a letter, a digit or a mark that is easily read,
 // or else the first that there is.
 func (w *writer) character(s set) {
-	var fit []rune
+	var room [24]rune
+	fit := room[:0]
 	for _, c := range "a1A-. zbZ29_@+/,:é" {
 		if s.has(c) {
 			fit = append(fit, c)

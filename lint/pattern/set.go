@@ -17,16 +17,22 @@ func one(c rune) set { return set{{c, c}} }
 func of(low, high rune) set { return set{{low, high}} }
 
 func (s set) has(c rune) bool {
-	i, found := slices.BinarySearchFunc(s, c, func(r span, c rune) int {
-		switch {
-		case r.high < c:
-			return -1
-		case c < r.low:
-			return 1
+	// Most sets have a few ranges, for which a search takes longer.
+	const few = 8
+	low, high := 0, len(s)
+	for high-low > few {
+		if middle := (low + high) / 2; s[middle].high < c {
+			low = middle + 1
+		} else {
+			high = middle + 1
 		}
-		return 0
-	})
-	return found && i < len(s)
+	}
+	for _, r := range s[low:high] {
+		if c <= r.high {
+			return c >= r.low
+		}
+	}
+	return false
 }
 
 // union returns what is in either set.

@@ -246,11 +246,16 @@ func (c Comparison) SeemsWithin(other Comparison) (example string, ok bool) {
 	if c.regex == nil || other.value == "" || other.regex == nil && other.operator != "contains" && other.operator != "starts_with" {
 		return "", false
 	}
-	texts := c.regex.Samples(tried)
-	if len(texts) < least || slices.ContainsFunc(texts, func(text string) bool { return other.HoldsFor(text) != Yes }) {
-		return "", false
+	n := 0
+	for text := range c.regex.Samples(tried) {
+		if other.HoldsFor(text) != Yes {
+			return "", false
+		}
+		if n++; n == 1 {
+			example = text
+		}
 	}
-	return texts[0], true
+	return example, n >= least
 }
 
 // mayAsk reports whether each of some texts may be tried: an expression is asked
