@@ -117,6 +117,10 @@ func families(f *flow.Flow) map[[2]string]*family {
 	for _, w := range f.Widgets {
 		list = partsOf(list, f, w)
 	}
+	list = perhapsAlike(list)
+	if len(list) == 0 {
+		return nil
+	}
 	count := make(map[gap]int, len(list))
 	for _, p := range list {
 		count[p.gap]++
@@ -151,6 +155,26 @@ func families(f *flow.Flow) map[[2]string]*family {
 		}
 	}
 	return all
+}
+
+// perhapsAlike leaves those out whose gap is certainly no other's.
+func perhapsAlike(list []part) []part {
+	var count [256]uint8
+	number := func(p *part) byte {
+		n := len(p.typ)*7 + len(p.before)*31 + len(p.after)*101
+		if p.before != "" {
+			n += int(p.before[0]) + int(p.before[len(p.before)-1])*3
+		}
+		if p.after != "" {
+			n += int(p.after[0])*5 + int(p.after[len(p.after)-1])*11
+		}
+		return byte(n)
+	}
+	for i := range list {
+		n := number(&list[i])
+		count[n] = min(2, count[n]+1)
+	}
+	return slices.DeleteFunc(list, func(p part) bool { return count[number(&p)] < 2 })
 }
 
 func (f *family) add(a, b *flow.Widget) {

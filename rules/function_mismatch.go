@@ -8,7 +8,6 @@ import (
 	"studiolint/lint/address"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
-	"studiolint/lint/pattern"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
@@ -65,7 +64,7 @@ func functionAt(p *lint.Pass, w *flow.Widget) (f chosen, ok bool) {
 		return f, false
 	}
 	url := w.Property(w.Facts.Request.URL)
-	a, ok := address.Parse(p, url.Text())
+	a, ok := address.At(p, url)
 	if !ok || !url.IsString() || shape.IsPlaceholder(p, url) || strings.Contains(strings.SplitN(url.Text(), "?", 2)[0], "{{") {
 		return f, false
 	}
@@ -140,13 +139,20 @@ func (m *mismatches) compare(kind string, of func(chosen) (key, value string), h
 	}
 }
 
-// environment is the host of a Functions service: its name, and the environment's.
-var environment = pattern.Lazy(`^(.+-\d{4,})(?:-([a-z0-9-]+))?\.twil\.io$`)
-
-// serviceOf returns the name of the service of a host; "" when it is no such host.
+// serviceOf returns the name of the Functions service of a host, which ends with a number
+// that the name of the environment may follow: menu-1234-dev.twil.io. It is "" for another
+// host.
 func serviceOf(host string) string {
-	if m := environment().FindStringSubmatch(host); m != nil {
-		return m[1]
+	name, ok := strings.CutSuffix(host, ".twil.io")
+	const least = 4 // digits
+	for i := len(name); ok && i > 0; {
+		if i = strings.LastIndexByte(name[:i], '-'); i < 1 {
+			break
+		}
+		rest := strings.TrimLeft(name[i+1:], "0123456789")
+		if end := len(name) - len(rest); end-(i+1) >= least && (rest == "" || rest[0] == '-' && len(rest) > 1 && strings.Trim(rest, "abcdefghijklmnopqrstuvwxyz0123456789-") == "") {
+			return name[:end]
+		}
 	}
 	return ""
 }
@@ -162,7 +168,7 @@ func (m *mismatches) environments() {
 	called := map[string]bool{}
 	usual := map[string]use{} // by service
 	for n := range address.Of(m.Pass) {
-		if a, ok := address.Parse(m.Pass, n.Text()); ok && serviceOf(a.Host) != "" {
+		if a, ok := address.At(m.Pass, n); ok && serviceOf(a.Host) != "" {
 			uses = append(uses, use{n, a.Host, a.Path})
 			count[a.Host]++
 			called[a.Host+a.Path] = true

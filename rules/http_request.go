@@ -10,7 +10,6 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/jsontext"
 	"studiolint/lint/liquid"
-	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
@@ -65,7 +64,7 @@ object: {"items": […]}.`,
 
 // checkReach reports an address that only its own machine or network knows.
 func checkReach(p *lint.Pass, n source.Node) {
-	a, ok := address.Parse(p, n.Text())
+	a, ok := address.At(p, n)
 	where, tried := unreached(a), triedOut(a.Host)
 	if !ok || where == "" && tried == "" {
 		return
@@ -94,18 +93,26 @@ func unreached(a address.Address) string {
 // triedOut says what a host is that serves while a flow is tried out; "" for another.
 func triedOut(host string) string {
 	switch {
-	case tunnel().MatchString(host):
+	case isBelow(host, tunnels):
 		return "a tunnel to somebody's machine"
-	case collector().MatchString(host):
+	case isBelow(host, collectors):
 		return "a place to look at requests, which answers nothing of use"
 	}
 	return ""
 }
 
 var (
-	tunnel    = pattern.Lazy(`(^|\.)(ngrok\.io|ngrok\.app|ngrok-free\.app|ngrok\.dev|ngrok-free\.dev|loca\.lt|localtunnel\.me|trycloudflare\.com|serveo\.net)$`)
-	collector = pattern.Lazy(`(^|\.)(webhook\.site|requestbin\.com|requestbin\.net|pipedream\.net|beeceptor\.com|mockbin\.org|hookbin\.com|requestcatcher\.com)$`)
+	tunnels    = strings.Fields("ngrok.io ngrok.app ngrok-free.app ngrok.dev ngrok-free.dev loca.lt localtunnel.me trycloudflare.com serveo.net")
+	collectors = strings.Fields("webhook.site requestbin.com requestbin.net pipedream.net beeceptor.com mockbin.org hookbin.com requestcatcher.com")
 )
+
+// isBelow reports whether a host is one of some domains, or belongs to one.
+func isBelow(host string, domains []string) bool {
+	return slices.ContainsFunc(domains, func(domain string) bool {
+		name, ok := strings.CutSuffix(host, domain)
+		return ok && (name == "" || strings.HasSuffix(name, "."))
+	})
+}
 
 // checkAssembled is checkReach for an address whose host Set Variables has set.
 func checkAssembled(p *lint.Pass) {

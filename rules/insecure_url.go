@@ -32,7 +32,13 @@ https: fails.`,
 		for n, f := range address.Of(p) {
 			text := n.Text()
 			scheme, rest, ok := strings.Cut(text, "://")
-			secure := map[string]string{"http": "https", "ws": "wss"}[strings.ToLower(strings.TrimSpace(scheme))]
+			secure := ""
+			switch strings.ToLower(strings.TrimSpace(scheme)) {
+			case "http":
+				secure = "https"
+			case "ws":
+				secure = "wss"
+			}
 			if !ok || secure == "" || shape.IsPlaceholder(p, n) || mayBePlain(rest) {
 				continue
 			}

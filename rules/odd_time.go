@@ -46,8 +46,11 @@ func checkTenfold(p *lint.Pass) {
 	for _, w := range p.Flow.Widgets {
 		for i := range w.Facts.Properties {
 			f := &w.Facts.Properties[i]
+			if f.Range == nil || f.Range.Unit != "seconds" {
+				continue
+			}
 			n := w.Property(f.Name)
-			if f.Range == nil || f.Range.Unit != "seconds" || !n.Exists() {
+			if !n.Exists() {
 				continue
 			}
 			if seconds, ok := secondsOf(p, f, n); ok {

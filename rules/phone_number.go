@@ -39,8 +39,11 @@ func checkNumbers(p *lint.Pass) {
 	for _, w := range p.Flow.Widgets {
 		for i := range w.Facts.Properties {
 			f := &w.Facts.Properties[i]
+			if f.Format != "phone-or-address" {
+				continue
+			}
 			n := w.Property(f.Name)
-			if f.Format != "phone-or-address" || !n.IsString() || shape.IsPlaceholder(p, n) || !takesNumber(w, f) {
+			if !n.IsString() || shape.IsPlaceholder(p, n) || !takesNumber(w, f) {
 				continue
 			}
 			if text, literal := shape.Literal(p, n); literal {
@@ -89,12 +92,15 @@ func checkPhone(p *lint.Pass, w *flow.Widget, property string, at source.Node, t
 	}
 }
 
+// bareNumber takes out what people write between digits.
+var bareNumber = strings.NewReplacer(" ", "", "-", "", ".", "", "(", "", ")", "")
+
 // phoneFault says what is wrong with a text that is certainly meant to be a whole
 // telephone number; "" when nothing is, and for short numbers, names and addresses. It is
 // worth a note only when calls within North America may well reach it.
 func phoneFault(text string) (wrong string, note bool) {
 	const least, national = 7, 10
-	digits, plus := strings.CutPrefix(strings.NewReplacer(" ", "", "-", "", ".", "", "(", "", ")", "").Replace(text), "+")
+	digits, plus := strings.CutPrefix(bareNumber.Replace(text), "+")
 	if len(digits) < least || strings.Trim(digits, "0123456789") != "" {
 		return "", false
 	}

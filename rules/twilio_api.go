@@ -66,7 +66,7 @@ alone, and so are addresses whose host is filled in later.`,
 // addressOf returns the address that a property holds, with the constants that Set
 // Variables puts into it.
 func addressOf(p *lint.Pass, n source.Node) (address.Address, bool) {
-	if a, ok := address.Parse(p, n.Text()); ok {
+	if a, ok := address.At(p, n); ok {
 		return a, true
 	}
 	t := p.Flow.TemplateAt(n)

@@ -8,6 +8,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/pattern"
+	"studiolint/lint/project"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/schemas"
@@ -29,19 +30,53 @@ func Of(p *lint.Pass) iter.Seq2[source.Node, *schemas.Property] {
 		if p.Flow == nil {
 			return
 		}
-		for _, w := range p.Flow.Widgets {
-			known := w.Facts
-			for i := range known.Properties {
-				f := &known.Properties[i]
-				if !f.IsURL() {
-					continue
-				}
-				if n := shape.Dotted(w.Properties, f.Name); n.IsString() && !yield(n, f) {
-					return
-				}
+		for _, u := range ofWidgets.Of(p).list {
+			if !yield(u.node, u.property) {
+				return
 			}
 		}
 	}
+}
+
+// A use is a string of a widget that holds an address.
+type use struct {
+	node     source.Node
+	property *schemas.Property
+	address  Address
+	ok       bool
+}
+
+// ofWidgets are the uses of a document's flow, and which one a string is.
+var ofWidgets = lint.NewFact(func(d *project.Document) (uses struct {
+	list []use
+	at   map[source.Node]int
+}) {
+	uses.at = map[source.Node]int{}
+	for _, w := range d.Flow.Widgets {
+		for i := range w.Facts.Properties {
+			f := &w.Facts.Properties[i]
+			if !f.IsURL() {
+				continue
+			}
+			if n := shape.Dotted(w.Properties, f.Name); n.IsString() {
+				a, ok := Parse(d, n.Text())
+				uses.at[n] = len(uses.list)
+				uses.list = append(uses.list, use{n, f, a, ok})
+			}
+		}
+	}
+	return uses
+})
+
+// At is Parse for the text of a string of a document.
+func At(p *lint.Pass, n source.Node) (a Address, ok bool) {
+	if p.Flow != nil {
+		all := ofWidgets.Of(p)
+		if i, known := all.at[n]; known {
+			return all.list[i].address, all.list[i].ok
+		}
+	}
+	return Parse(p, n.Text())
 }
 
 // Host returns the host of a URL without its scheme.

@@ -19,7 +19,11 @@ type Position struct {
 // the text is no JSON. Those in branches of which no reading is right are left out.
 func (j *Template) positions() map[int]Position {
 	var where map[int]Position
-	for _, last := range []bool{false, true} {
+	ways := []bool{false, true}
+	if len(j.choices) == 0 {
+		ways = ways[:1] // the first side of everything is the last one too
+	}
+	for _, last := range ways {
 		r := j.read(j.sides(last))
 		root, fault := r.parse()
 		if fault != nil || r.opaque || !root.IsObject() && !root.IsArray() {

@@ -72,10 +72,10 @@ var Forms = sync.OnceValue(func() []*Form {
 	return forms
 })
 
-// heads has, by byte, a bit for each form whose mark has it as its first, second, third
-// or fourth byte, or is shorter.
-var heads = sync.OnceValue(func() *[4][256]uint64 {
-	var h [4][256]uint64
+// heads has, by byte, a bit for each form whose mark has it as its first or second byte, or
+// is shorter.
+var heads = sync.OnceValue(func() *[2][256]uint64 {
+	var h [2][256]uint64
 	for i, form := range Forms() {
 		for at := range h {
 			for c := range h[at] {
@@ -92,20 +92,24 @@ var heads = sync.OnceValue(func() *[4][256]uint64 {
 func Marked(text string) []*Form {
 	// One pass tells which marks may be there; only those are looked for.
 	h := heads()
-	var may, one, two, three uint64
+	var is, one uint64
 	for i := range len(text) {
 		c := text[i]
-		may |= three & h[3][c]
-		three = two & h[2][c]
-		two = one & h[1][c]
+		for may := one & h[1][c] &^ is; may != 0; may &= may - 1 {
+			if at := bits.TrailingZeros64(may); strings.HasPrefix(text[i-1:], Forms()[at].Mark) {
+				is |= 1 << at
+			}
+		}
 		one = h[0][c]
 	}
-	may |= one | two | three // of a mark that is short
-	var forms []*Form
-	for ; may != 0; may &= may - 1 {
-		if form := Forms()[bits.TrailingZeros64(may)]; strings.Contains(text, form.Mark) {
-			forms = append(forms, form)
+	for may := one &^ is; may != 0; may &= may - 1 {
+		if at := bits.TrailingZeros64(may); strings.HasSuffix(text, Forms()[at].Mark) {
+			is |= 1 << at // a mark of one letter
 		}
+	}
+	var forms []*Form
+	for ; is != 0; is &= is - 1 {
+		forms = append(forms, Forms()[bits.TrailingZeros64(is)])
 	}
 	return forms
 }

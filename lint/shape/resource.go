@@ -23,14 +23,17 @@ type Resource struct {
 // ResourceOf returns the document of a pass with the catalogue's facts; ok is false
 // for a document that is no resource or request.
 func ResourceOf(p *lint.Pass) (r Resource, ok bool) {
-	names := map[input.Kind]string{
-		input.FlowRequest:      "flow-request",
-		input.FlowResource:     "flow",
-		input.FlexFlowRequest:  "flex-flow-request",
-		input.FlexFlowResource: "flex-flow",
-	}
-	name, ok := names[p.Document.Kind]
-	if !ok {
+	name := ""
+	switch p.Document.Kind {
+	case input.FlowRequest:
+		name = "flow-request"
+	case input.FlowResource:
+		name = "flow"
+	case input.FlexFlowRequest:
+		name = "flex-flow-request"
+	case input.FlexFlowResource:
+		name = "flex-flow"
+	default:
 		return Resource{}, false
 	}
 	return Resource{p, schemas.Resource(name)}, true

@@ -23,6 +23,9 @@ type Assembled struct {
 // Assembled returns what a template becomes, with each constant of each variable once;
 // none when no variable is constant, or when it has blocks.
 func (h *Holding) Assembled(t *flow.Template) []Assembled {
+	if !h.readsVariable(t) {
+		return nil
+	}
 	var parts [][]string // of each node: what it can be
 	var all []Assembled
 	var writes []*flow.Write
@@ -50,6 +53,16 @@ func (h *Holding) Assembled(t *flow.Template) []Assembled {
 		all = append(all, Assembled{text.String(), writes})
 	}
 	return all
+}
+
+// readsVariable reports whether a template reads a variable at all.
+func (h *Holding) readsVariable(t *flow.Template) bool {
+	for i := range t.Liquid.References {
+		if _, ok := reads.VariableOf(h.document.Flow, flow.Ref{Template: t, Reference: &t.Liquid.References[i]}); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // constantsOf returns the fixed texts that an output prints, and what set them; an
