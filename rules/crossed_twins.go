@@ -1,7 +1,7 @@
 package rules
 
 import (
-	"maps"
+	"cmp"
 	"slices"
 	"strings"
 
@@ -42,12 +42,7 @@ Lead the copy to its own widget.`,
 			p.Reportf(o.Value, "%s has %s as %s, and %s, which are like it, %s; fine if that is meant",
 				o.Widget.Label(), o.Value.Raw(), words.Quote(o.Value.Key()), words.List(labels(o.Others)), o.Other.Raw()).Relate(o.Other, "the other value")
 		}
-		all := families(p.Flow)
-		for _, key := range slices.SortedFunc(maps.Keys(all), func(a, b [2]string) int { return strings.Compare(a[0]+" "+a[1], b[0]+" "+b[1]) }) {
-			f := all[key]
-			if len(f.pairs) < 3 {
-				continue
-			}
+		for _, f := range families(p.Flow) {
 			alike, crossed := f.compare()
 			if alike < 3*len(crossed) {
 				continue
@@ -110,51 +105,74 @@ func partsOf(list []part, f *flow.Flow, w *flow.Widget) []part {
 	return list
 }
 
-// families returns the families of a flow by the two words.
-func families(f *flow.Flow) map[[2]string]*family {
+// likeness is two widgets that differ by a word each.
+type likeness struct {
+	words [2]string
+	pair  [2]*flow.Widget
+}
+
+// families returns the families of a flow that have some members, in the order of the two
+// words.
+func families(f *flow.Flow) (all []*family) {
+	const least = 3 // pairs
+	found := likenesses(f)
+	slices.SortStableFunc(found, func(a, b likeness) int {
+		return cmp.Or(strings.Compare(a.words[0], b.words[0]), strings.Compare(a.words[1], b.words[1]))
+	})
+	for len(found) > 0 {
+		n := 1
+		for n < len(found) && found[n].words == found[0].words {
+			n++
+		}
+		if n >= least {
+			one := &family{twin: make(map[*flow.Widget]*flow.Widget, 2*n), side: make(map[*flow.Widget]int, 2*n)}
+			for _, l := range found[:n] {
+				one.add(l.pair[0], l.pair[1])
+			}
+			if len(one.pairs) >= least {
+				all = append(all, one)
+			}
+		}
+		found = found[n:]
+	}
+	return all
+}
+
+// likenesses returns the pairs of widgets that are alike, those with the same rest of
+// their names side by side.
+func likenesses(f *flow.Flow) (found []likeness) {
 	const most = 4 // copies
 	list := make([]part, 0, 2*len(f.Widgets))
 	for _, w := range f.Widgets {
 		list = partsOf(list, f, w)
 	}
 	list = perhapsAlike(list)
-	if len(list) == 0 {
-		return nil
-	}
-	count := make(map[gap]int, len(list))
-	for _, p := range list {
-		count[p.gap]++
-	}
-	alike := map[string][]part{}
-	for _, p := range list {
-		if count[p.gap] > 1 {
-			key := p.typ + " " + p.before + " * " + p.after
-			p.word = strings.ToLower(p.word)
-			alike[key] = append(alike[key], p)
+	slices.SortStableFunc(list, func(a, b part) int {
+		return cmp.Or(strings.Compare(a.typ, b.typ), strings.Compare(a.before, b.before), strings.Compare(a.after, b.after))
+	})
+	for len(list) > 0 {
+		n := 1
+		for n < len(list) && list[n].gap == list[0].gap {
+			n++
 		}
-	}
-	all := map[[2]string]*family{}
-	for _, key := range slices.Sorted(maps.Keys(alike)) {
-		parts := alike[key]
-		if len(parts) > most {
+		parts := list[:n]
+		list = list[n:]
+		if n > most {
 			continue // a series rather than copies
 		}
 		for i, a := range parts {
 			for _, b := range parts[i+1:] {
-				if b.word < a.word {
-					a, b = b, a
-				}
-				id := [2]string{a.word, b.word}
-				if a.word != b.word {
-					if all[id] == nil {
-						all[id] = &family{twin: map[*flow.Widget]*flow.Widget{}, side: map[*flow.Widget]int{}}
-					}
-					all[id].add(a.widget, b.widget)
+				one, other := strings.ToLower(a.word), strings.ToLower(b.word)
+				switch strings.Compare(one, other) {
+				case -1:
+					found = append(found, likeness{[2]string{one, other}, [2]*flow.Widget{a.widget, b.widget}})
+				case 1:
+					found = append(found, likeness{[2]string{other, one}, [2]*flow.Widget{b.widget, a.widget}})
 				}
 			}
 		}
 	}
-	return all
+	return found
 }
 
 // perhapsAlike leaves those out whose gap is certainly no other's.
