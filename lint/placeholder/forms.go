@@ -109,9 +109,9 @@ func marksOne(s string, at int) bool {
 	rest := s[at+1:]
 	switch s[at] {
 	case '[', '<':
-		return at == 0 && isEnclosed(s) || strings.HasSuffix(s[:at], "://") || asksFor(rest)
+		return at == 0 && isEnclosed(s) || isHost(s, at) || asksFor(rest)
 	case '$':
-		return at == 0 || strings.HasPrefix(rest, "{") || strings.HasSuffix(s[:at], "://")
+		return at == 0 || strings.HasPrefix(rest, "{") || isHost(s, at)
 	case '@':
 		return at == 0 || endsWithPassword(s[:at])
 	case '%', '#':
@@ -129,6 +129,9 @@ func marksOne(s string, at int) bool {
 	}
 	return true
 }
+
+// isHost reports whether an address has its host at a place.
+func isHost(s string, at int) bool { return strings.HasSuffix(s[:at], "://") }
 
 // isEnclosed reports whether a text is one name in the brackets that it begins with, or one
 // tag of a template.
