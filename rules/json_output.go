@@ -307,7 +307,7 @@ func isContent(r flow.Ref) bool { return slices.Contains(r.Widget.Facts.Content,
 
 // check reports a reference that prints a whole object, and whether it does.
 func (o *openedObject) check(p *lint.Pass, r flow.Ref) bool {
-	at, heard := r.Template.Place(r.Reference.Span), isContent(r)
+	heard := isContent(r)
 	opened, isOpened := flow.Ref{}, false
 	if !printsObject(p, r) {
 		if heard {
@@ -317,6 +317,7 @@ func (o *openedObject) check(p *lint.Pass, r flow.Ref) bool {
 			return false
 		}
 	}
+	at := r.Template.Place(r.Reference.Span)
 	switch {
 	case jsontext.Meant(r.Template):
 		p.ReportOncef(r.Widget, at, "%s prints %s, an object, without to_json, which breaks the JSON; write {{%s | to_json}}",

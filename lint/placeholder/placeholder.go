@@ -69,8 +69,7 @@ func Number(s string) bool {
 // Filler returns where in a text for a person there are words that only stand for others,
 // in bytes: from and up to.
 func Filler(s string) (span [2]int, ok bool) {
-	const longest = 60 // of a text that is nothing else
-	if len(s) > longest && !strings.Contains(s, "psum") || len(s) <= longest && !mayBeFiller(s) {
+	if !MayFill(s) {
 		return span, false
 	}
 	m := filler().FindStringIndex(s)
@@ -82,16 +81,40 @@ func Filler(s string) (span [2]int, ok bool) {
 	return [2]int{start, start + len(word)}, true
 }
 
+// MayFill is a quick look: without it there is no Filler.
+func MayFill(s string) bool {
+	const longest = 60 // of a text that is nothing else
+	if len(s) > longest {
+		return strings.Contains(s, "psum")
+	}
+	return mayBeFiller(s)
+}
+
 // mayBeFiller looks at how a text begins and ends: most need no regular expression, which
 // takes longer to be made than a small flow to be checked.
 func mayBeFiller(s string) bool {
-	lower := strings.ToLower(s)
-	if strings.Contains(lower, "psum") {
+	if holdsLatin(s) {
 		return true
 	}
+	first := strings.TrimLeft(s, " \t\n\f\r([\"'<")
+	if !slices.ContainsFunc(fillerBegins, func(word string) bool {
+		return len(first) >= len(word) && first[0]|0x20 == word[0] && strings.EqualFold(first[:len(word)], word)
+	}) {
+		return false
+	}
+	lower := strings.ToLower(s)
 	lower = strings.TrimRight(strings.TrimLeft(lower, " \t\n\f\r([\"'<"), " \t\n\f\r.…!)]\"'>")
-	return slices.ContainsFunc(fillerBegins, func(word string) bool { return strings.HasPrefix(lower, word) }) &&
-		slices.ContainsFunc(fillerEnds, func(word string) bool { return strings.HasSuffix(lower, word) })
+	return slices.ContainsFunc(fillerEnds, func(word string) bool { return strings.HasSuffix(lower, word) })
+}
+
+// holdsLatin reports whether a text may hold the word ipsum.
+func holdsLatin(s string) bool {
+	for i := 0; i+len("psum") <= len(s); i++ {
+		if s[i]|0x20 == 'p' && strings.EqualFold(s[i:i+len("psum")], "psum") {
+			return true
+		}
+	}
+	return false
 }
 
 // Bracketed returns where in a text that is spoken words stand in brackets, which nobody

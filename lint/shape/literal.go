@@ -70,8 +70,9 @@ func (f *filling) text(s string) bool { return placeholder.In(s) || f.configured
 // name reports whether a name stands where a widget wants a number, a SID or an
 // address: ADMIN_PHONE_NUMBER, <channel>; or a number that nobody has: +15555555555.
 func (f *filling) name(n source.Node) bool {
-	number := placeholder.Number(n.Text())
-	if f.flow == nil || !number && !placeholder.Name(n.Text()) {
+	text := n.Text()
+	number := placeholder.Number(text)
+	if f.flow == nil || !number && !placeholder.Name(text) {
 		return false
 	}
 	w := f.flow.WidgetAt(n)
@@ -91,7 +92,7 @@ func (f *filling) name(n source.Node) bool {
 func (f *filling) standIn(n source.Node) [][2]int {
 	text := n.Text()
 	number := strings.HasPrefix(text, "+") && placeholder.Number(text)
-	if f.flow == nil || !number && n.Parent().Key() != "properties" {
+	if f.flow == nil || !number && (!strings.Contains(text, "://") && !placeholder.MayFill(text) || n.Parent().Key() != "properties") {
 		return nil
 	}
 	w := f.flow.WidgetAt(n)

@@ -40,6 +40,7 @@ type definitions struct {
 	list     []definition
 	writes   [][]write // by widget
 	made     []int     // room for what writes make
+	opens    []open    // by widget
 }
 
 // A write is what leaving a widget does to a path.
@@ -55,6 +56,7 @@ func definitionsOf(d *project.Document) *definitions {
 	ds := &definitions{cells: cellsOf(d.Flow), document: d, writes: make([][]write, len(d.Flow.Widgets))}
 	ds.list = make([]definition, 0, 8*len(ds.cells.list))
 	ds.made = make([]int, 0, 4*len(ds.cells.list))
+	ds.opens = ds.openings()
 	opaque := ds.opaque()
 	never := ds.text(-1, nil) // what no path holds
 	for i := range ds.cells.list {
@@ -153,7 +155,7 @@ func (ds *definitions) output(i int, c *cell) {
 // opaque reports whether some path may hold what the file says nothing of: because a
 // widget may set it, or because of how an execution begins.
 func (ds *definitions) opaque() bool {
-	return slices.ContainsFunc(ds.opens(), func(o open) bool { return o != closed }) || slices.ContainsFunc(ds.flow.Entries(), func(e *flow.Entry) bool { return !knownStart(e) })
+	return slices.ContainsFunc(ds.opens, func(o open) bool { return o != closed }) || slices.ContainsFunc(ds.flow.Entries(), func(e *flow.Entry) bool { return !knownStart(e) })
 }
 
 // knownStart reports whether it is known what holds where an execution begins.
@@ -170,8 +172,8 @@ const (
 	all          // any: a key that holds Liquid or is filled in later, a type that is not known
 )
 
-// opens tells, by the index of a widget, what it may set of which the file says nothing.
-func (ds *definitions) opens() []open {
+// openings tells, by the index of a widget, what it may set of which the file says nothing.
+func (ds *definitions) openings() []open {
 	sets := reads.Sets.Of(ds.document)
 	list := make([]open, len(ds.flow.Widgets))
 	for _, w := range ds.flow.Widgets {

@@ -30,7 +30,6 @@ type reach struct {
 // steps are what the transitions of a flow do to the definitions that hold.
 type steps struct {
 	*definitions
-	opens  []open
 	opened [3]set // by open: the definitions of what such a widget may set
 	tests  [][]test
 	asked  []bool // by path: whether a split tests it
@@ -48,7 +47,7 @@ type test struct {
 func stepsOf(ds *definitions) *steps {
 	f := ds.flow
 	s := &steps{
-		definitions: ds, opens: ds.opens(), tests: make([][]test, len(f.Widgets)),
+		definitions: ds, tests: make([][]test, len(f.Widgets)),
 		loose: make([]bool, len(f.Widgets)), words: (len(ds.list) + 63) / 64,
 	}
 	for _, o := range []open{foreign, all} {
