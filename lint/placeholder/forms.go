@@ -109,7 +109,7 @@ func marksOne(s string, at int) bool {
 	rest := s[at+1:]
 	switch s[at] {
 	case '[', '<':
-		return at == 0 && isEnclosed(s) || isHost(s, at) || asksFor(rest)
+		return opensOne(s, at)
 	case '$':
 		return at == 0 || strings.HasPrefix(rest, "{") || isHost(s, at)
 	case '@':
@@ -132,6 +132,11 @@ func marksOne(s string, at int) bool {
 
 // isHost reports whether an address has its host at a place.
 func isHost(s string, at int) bool { return strings.HasSuffix(s[:at], "://") }
+
+// opensOne is marksOne for a bracket.
+func opensOne(s string, at int) bool {
+	return at == 0 && isEnclosed(s) || isHost(s, at) || asksFor(s[at+1:])
+}
 
 // isEnclosed reports whether a text is one name in the brackets that it begins with, or one
 // tag of a template.

@@ -69,7 +69,7 @@ func Number(s string) bool {
 // Filler returns where in a text for a person there are words that only stand for others,
 // in bytes: from and up to.
 func Filler(s string) (span [2]int, ok bool) {
-	if !MayFill(s) {
+	if !mayFill(s) {
 		return span, false
 	}
 	m := filler().FindStringIndex(s)
@@ -81,8 +81,13 @@ func Filler(s string) (span [2]int, ok bool) {
 	return [2]int{start, start + len(word)}, true
 }
 
-// MayFill is a quick look: without it there is no Filler.
-func MayFill(s string) bool {
+// MayStandIn is a quick look at a text: without it there is neither a host in it, nor words
+// in brackets, nor a Filler.
+func MayStandIn(s string) bool {
+	return strings.Contains(s, "://") || strings.IndexByte(s, '[') >= 0 || mayFill(s)
+}
+
+func mayFill(s string) bool {
 	const longest = 60 // of a text that is nothing else
 	if len(s) > longest {
 		return strings.Contains(s, "psum")

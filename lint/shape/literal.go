@@ -92,7 +92,7 @@ func (f *filling) name(n source.Node) bool {
 func (f *filling) standIn(n source.Node) [][2]int {
 	text := n.Text()
 	number := strings.HasPrefix(text, "+") && placeholder.Number(text)
-	if f.flow == nil || !number && (!strings.Contains(text, "://") && !placeholder.MayFill(text) || n.Parent().Key() != "properties") {
+	if f.flow == nil || !number && (!placeholder.MayStandIn(text) || n.Parent().Key() != "properties") {
 		return nil
 	}
 	w := f.flow.WidgetAt(n)
