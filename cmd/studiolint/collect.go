@@ -8,29 +8,32 @@ import (
 	"studiolint/lint/input"
 )
 
-// collect sets how the collector works in a run, unless somebody has said so.
-func collect(root files.Root, candidates []input.Candidate) {
+// collect sets how the collector works in a run over so many files, of so many bytes
+// together, unless somebody has said so.
+func collect(files int, size int64) {
 	switch {
 	case os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "":
-	case len(candidates) >= manyFiles:
+	case files >= manyFiles:
 		collectEvenly()
-	default:
-		limitMemory(root, candidates)
+	case size > largeFiles:
+		debug.SetMemoryLimit(everyMemory + perByte*size)
 	}
 }
 
 // A run of files that are larger than this together is to take at most so much memory for
-// each byte of them, beside what every run takes.
+// each byte of them, beside what every run takes: the nearer it comes to that, the more
+// often the collector runs.
 const (
 	largeFiles  = 1 << 20
 	perByte     = 28
-	everyMemory = 16 << 20
+	everyMemory = 10 << 20
 )
 
-// limitMemory has the collector run more often in a run of large files, the nearer their
-// memory comes to what is to be enough.
-func limitMemory(root files.Root, candidates []input.Candidate) {
-	size := int64(0)
+// sizeTogether returns how many bytes some files have that are not many.
+func sizeTogether(root files.Root, candidates []input.Candidate) (size int64) {
+	if len(candidates) >= manyFiles {
+		return 0
+	}
 	for _, c := range candidates {
 		if c.Glance || c.FromBytes() {
 			continue
@@ -39,9 +42,7 @@ func limitMemory(root files.Root, candidates []input.Candidate) {
 			size += min(info.Size(), input.MaxSize)
 		}
 	}
-	if size > largeFiles {
-		debug.SetMemoryLimit(everyMemory + perByte*size)
-	}
+	return size
 }
 
 // manyFiles is from how many files on a run is long enough for its memory to be kept even.

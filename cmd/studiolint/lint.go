@@ -201,6 +201,9 @@ func (c command) find(f *lintFlags, args []string, o *lint.Options) (candidates 
 		find.Ignored = nil
 	}
 	candidates, problems = input.Find(args, find)
+	if c.collect != nil {
+		c.collect(len(candidates), sizeTogether(o.Root, candidates))
+	}
 	return candidates, problems, f.declared(o, candidates)
 }
 
@@ -219,9 +222,6 @@ func (c command) run(f *lintFlags, args []string, o lint.Options, sink lint.Sink
 
 // check checks what was found.
 func (c command) check(f *lintFlags, args []string, candidates []input.Candidate, problems []error, o lint.Options, sink lint.Sink) (*lint.Result, error) {
-	if c.collect != nil {
-		c.collect(o.Root, candidates)
-	}
 	var end func()
 	o.Done, end = c.watched(f.quiet, filesChecked(len(candidates)))
 	result := lint.Stream(candidates, o, sink)

@@ -7,9 +7,6 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
-
-	"studiolint/lint/files"
-	"studiolint/lint/input"
 )
 
 func main() {
@@ -27,7 +24,7 @@ type command struct {
 	stdout, stderr io.Writer
 
 	// collect sets how the collector works; nil where the process is not the program's own.
-	collect func(root files.Root, candidates []input.Candidate)
+	collect func(files int, size int64)
 }
 
 // The exit statuses.

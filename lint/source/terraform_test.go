@@ -175,6 +175,7 @@ func FuzzTerraformEncode(f *testing.F) {
 		f.Add(s, "x", "y")
 		f.Add("x", s, s)
 	}
+	f.Add(" ", "\f", "") // a line becomes blank
 	hosts := []struct{ before, after string }{
 		{`${jsonencode({a = "`, `"})}`},
 		{"${jsonencode({a = <<EOT\n", "\nEOT\n})}"},

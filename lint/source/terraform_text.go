@@ -294,7 +294,7 @@ func (f *File) encodeHeredoc(n Node, at Span, text string) (string, bool) {
 		}
 		return lines[i]
 	}
-	if first := whole(0); indent(before) == len(before) && (strings.TrimSpace(first) == "" || indent([]byte(first)) > 0) {
+	if first := whole(0); len(bytes.TrimSpace(before)) == 0 && (strings.TrimSpace(first) == "" || indent([]byte(first)) > 0) {
 		return "", false
 	}
 	if len(lines) == 1 {
