@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"bytes"
+	"fmt"
 	"testing"
 
 	"studiolint/lint"
@@ -15,14 +17,15 @@ func TestAllocations(t *testing.T) {
 	}
 	for _, load := range []struct {
 		name   string
-		size   int
+		flow   []byte
 		budget float64
 	}{
-		{"5 KB", 5 << 10, 520},
-		{"20 KB", 20 << 10, 1500},
-		{"950 KB", 950 << 10, 58_000},
+		{"5 KB", generateFlow(5<<10, true), 500},
+		{"20 KB", generateFlow(20<<10, true), 1430},
+		{"950 KB", generateFlow(950<<10, true), 55_500},
+		{"300 calls, one after the other", generateCalls(300), 5800},
 	} {
-		candidates := []input.Candidate{input.FromBytes("flow.json", generateFlow(load.size, true))}
+		candidates := []input.Candidate{input.FromBytes("flow.json", load.flow)}
 		options := lint.Options{Rules: All(), Jobs: 1}
 		got := testing.AllocsPerRun(3, func() { lint.Run(candidates, options) })
 		if got > load.budget {
@@ -32,4 +35,22 @@ func TestAllocations(t *testing.T) {
 			t.Errorf("%s takes %.0f allocations: lower the %.0f that are allowed", load.name, got, load.budget)
 		}
 	}
+}
+
+// generateCalls writes a flow that calls n people, each in the other's call.
+func generateCalls(n int) []byte {
+	var b bytes.Buffer
+	b.WriteString(`{"description": "", "initial_state": "Trigger", "flags": {"allow_concurrent_calls": true}, "states": [
+{"name": "Trigger", "type": "trigger", "properties": {}, "transitions": [{"event": "incomingMessage"}, {"event": "incomingCall"}, {"event": "incomingConversationMessage"}, {"event": "incomingRequest", "next": "call_0"}, {"event": "incomingParent"}]}`)
+	for i := range n {
+		next := ""
+		if i+1 < n {
+			next = fmt.Sprintf(`, "next": "call_%d"`, i+1)
+		}
+		fmt.Fprintf(&b, `,
+{"name": "call_%d", "type": "make-outgoing-call-v2", "properties": {"from": "{{flow.channel.address}}", "to": "{{contact.channel.address}}"}, "transitions": [{"event": "answered", "next": "say_%d"}, {"event": "busy"}, {"event": "noAnswer"}, {"event": "failed"}]},
+{"name": "say_%d", "type": "say-play", "properties": {"say": "Hello."}, "transitions": [{"event": "audioComplete"%s}]}`, i, i, i, next)
+	}
+	b.WriteString("]}\n")
+	return b.Bytes()
 }
