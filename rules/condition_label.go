@@ -104,7 +104,10 @@ func plain(s string) string {
 func checkCrossed(p *lint.Pass, w *flow.Widget, branches []reads.Branch) {
 	const most = 40 // branches that are compared
 	branches = branches[:min(len(branches), most)]
-	var all []meaning
+	if len(branches) < 2 {
+		return
+	}
+	all := make([]meaning, 0, len(branches))
 	for _, b := range branches {
 		if b.Transition.To != nil && b.Literal {
 			all = append(all, meaningOf(p, b))

@@ -146,20 +146,7 @@ func likenesses(f *flow.Flow) (found []likeness) {
 	for _, w := range f.Widgets {
 		list = partsOf(list, f, w)
 	}
-	list = perhapsAlike(list)
-	slices.SortStableFunc(list, func(a, b part) int {
-		return cmp.Or(strings.Compare(a.typ, b.typ), strings.Compare(a.before, b.before), strings.Compare(a.after, b.after))
-	})
-	for len(list) > 0 {
-		n := 1
-		for n < len(list) && list[n].gap == list[0].gap {
-			n++
-		}
-		parts := list[:n]
-		list = list[n:]
-		if n > most {
-			continue // a series rather than copies
-		}
+	for _, parts := range sameGaps(list, most) { // more are a series rather than copies
 		for i, a := range parts {
 			for _, b := range parts[i+1:] {
 				one, other := strings.ToLower(a.word), strings.ToLower(b.word)
@@ -175,24 +162,50 @@ func likenesses(f *flow.Flow) (found []likeness) {
 	return found
 }
 
-// perhapsAlike leaves those out whose gap is certainly no other's.
-func perhapsAlike(list []part) []part {
-	var count [256]uint8
-	number := func(p *part) byte {
-		n := len(p.typ)*7 + len(p.before)*31 + len(p.after)*101
-		if p.before != "" {
-			n += int(p.before[0]) + int(p.before[len(p.before)-1])*3
-		}
-		if p.after != "" {
-			n += int(p.after[0])*5 + int(p.after[len(p.after)-1])*11
-		}
-		return byte(n)
+// sameGaps returns the parts that have their gap in common with another one, but not with
+// more than some: side by side, in the order of their gaps.
+func sameGaps(list []part, most int) (groups [][]part) {
+	type place struct {
+		hash uint64 // of the gap
+		at   int
 	}
+	places := make([]place, len(list))
 	for i := range list {
-		n := number(&list[i])
-		count[n] = min(2, count[n]+1)
+		places[i] = place{list[i].hash(), i}
 	}
-	return slices.DeleteFunc(list, func(p part) bool { return count[number(&p)] < 2 })
+	slices.SortFunc(places, func(a, b place) int { return cmp.Or(cmp.Compare(a.hash, b.hash), a.at-b.at) })
+	for len(places) > 0 {
+		n := 1
+		for n < len(places) && places[n].hash == places[0].hash {
+			n++
+		}
+		if n > 1 && n <= most {
+			group := make([]part, 0, n)
+			for _, p := range places[:n] {
+				if first := list[places[0].at]; list[p.at].gap == first.gap {
+					group = append(group, list[p.at])
+				}
+			}
+			groups = append(groups, group)
+		}
+		places = places[n:]
+	}
+	slices.SortStableFunc(groups, func(a, b []part) int {
+		return cmp.Or(strings.Compare(a[0].typ, b[0].typ), strings.Compare(a[0].before, b[0].before), strings.Compare(a[0].after, b[0].after))
+	})
+	return groups
+}
+
+// hash is a number for a gap (FNV-1a).
+func (g *gap) hash() uint64 {
+	h := uint64(14695981039346656037)
+	for _, text := range [...]string{g.typ, g.before, g.after} {
+		for i := range len(text) {
+			h = (h ^ uint64(text[i])) * 1099511628211
+		}
+		h = (h ^ 0xff) * 1099511628211 // no text has this byte
+	}
+	return h
 }
 
 func (f *family) add(a, b *flow.Widget) {

@@ -210,7 +210,27 @@ func (o Offer) IsKey() bool { return len(o.Answer) == 1 && strings.Contains(keys
 // Speech reports whether a text invites a caller to say something.
 func Speech(text string) bool {
 	small := strings.ToLower(text)
-	return slices.ContainsFunc(says, func(word string) bool { return strings.Contains(small, word) }) && spoken().MatchString(text)
+	return slices.ContainsFunc(says, func(word string) bool { return invites(small, word) }) && spoken().MatchString(text)
+}
+
+// invites reports whether a word stands in a text where spoken may match: after a blank and
+// the end of a word, or, of the forms of address, anywhere.
+func invites(text, word string) bool {
+	if word == "diga" || word == "sagen" || word == "dites" {
+		return strings.Contains(text, word)
+	}
+	for from := 0; ; {
+		i := strings.Index(text[from:], word)
+		if i < 0 {
+			return false
+		}
+		i += from
+		from = i + len(word)
+		before := strings.TrimRight(text[:i], space)
+		if strings.HasPrefix(text[from:], " or ") || len(before) < i && before != "" && strings.IndexByte("retnou", before[len(before)-1]) >= 0 {
+			return true
+		}
+	}
 }
 
 // says are the words of which every text has one that spoken matches: looked for first,

@@ -52,6 +52,14 @@ func TestQuickLooks(t *testing.T) {
 			}
 		}
 	}
+	for text := range texts("or |Or\t|please |you can |just |oder |x| |say|Say|tell|diga|sagen sie|speak|.|say or press|ou\n") {
+		if spoken().MatchString(text) {
+			found++
+			if !Speech(text) {
+				t.Errorf("%q invites to speak", text)
+			}
+		}
+	}
 	if found < 100 {
 		t.Errorf("only %d texts hold anything", found)
 	}

@@ -101,7 +101,10 @@ func mayBeFiller(s string) bool {
 	if holdsLatin(s) {
 		return true
 	}
-	first := strings.TrimLeft(s, " \t\n\f\r([\"'<")
+	first := s
+	for first != "" && strings.IndexByte(" \t\n\f\r([\"'<", first[0]) >= 0 {
+		first = first[1:]
+	}
 	if !slices.ContainsFunc(fillerBegins, func(word string) bool {
 		return len(first) >= len(word) && first[0]|0x20 == word[0] && strings.EqualFold(first[:len(word)], word)
 	}) {
