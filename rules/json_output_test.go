@@ -18,14 +18,15 @@ func TestBareTextFix(t *testing.T) {
     {
       "name": "tag",
       "type": "make-http-request",
-      "transitions": [{"event": "success"}, {"event": "failed"}],
+      "transitions": [{"event": "success", "next": "bye"}, {"event": "failed", "next": "bye"}],
       "properties": {
         "method": "POST",
         "url": "https://crm.harbour.test/calls",
         "content_type": "application/json;charset=utf-8",
         "body": "{\"größe\": 1, \"from\": {{ trigger.call[\"From\"] }}, \"to\": {{trigger.call.To | default: \"-\"}}, \"more\": [{{flow.sid}}]}"
       }
-    }
+    },
+    {"name": "bye", "type": "say-play", "transitions": [{"event": "audioComplete"}], "properties": {"say": "Goodbye."}}
   ],
   "initial_state": "Trigger",
   "flags": {"allow_concurrent_calls": true}

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"sync"
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
@@ -40,6 +41,7 @@ Lead the failure to a message of its own and to an end, or count the attempts.`,
 	},
 	Check: func(p *lint.Pass) {
 		var lost []*flow.Transition
+		read := sync.OnceValue(func() map[string]bool { return readNames(p.Flow) })
 		for _, w := range p.Flow.Widgets {
 			if w.Facts.Dialog != schemas.DialogSilent || !p.Flow.Reachable(w) {
 				continue
@@ -50,7 +52,7 @@ Lead the failure to a message of its own and to an end, or count the attempts.`,
 			}
 			if worked.Meant != failed.Meant {
 				checkAnother(p, w, worked, failed)
-			} else if takesAnswer(w) && checkSame(p, w, failed) {
+			} else if checkSame(p, w, failed, read) {
 				lost = append(lost, failed)
 			}
 		}
@@ -70,19 +72,21 @@ func checkAnother(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition)
 	}
 }
 
-// checkSame looks at a step after a person's answer whose failure leads to the same as its
-// success. It reports true where, among several requests, an answer is lost so.
-func checkSame(p *lint.Pass, w *flow.Widget, failed *flow.Transition) (lost bool) {
+// checkSame looks at a step whose failure leads to the same as its success, where that is right
+// after a person's answer. It reports true where, among several requests, an answer is lost so.
+func checkSame(p *lint.Pass, w *flow.Widget, failed *flow.Transition, read func() map[string]bool) (lost bool) {
 	switch {
 	case lastWord(p, failed.Meant):
-		p.Reportf(failed.NextNode, "%s leads to the same last word %s when it works and when it fails, so a failure is confirmed as a success; give %s a message of its own",
-			w.Label(), failed.Meant.Label(), words.Quote(failed.Event))
-	case readFrom(p.Flow, w):
-	case onlyRequest(p.Flow, w):
+		if takesAnswer(w) {
+			p.Reportf(failed.NextNode, "%s leads to the same last word %s when it works and when it fails, so a failure is confirmed as a success; give %s a message of its own",
+				w.Label(), failed.Meant.Label(), words.Quote(failed.Event))
+		}
+	case w.Facts.Request == nil || read()[w.Name] || read()[""]:
+	case onlyRequest(p.Flow, w) && takesAnswer(w):
 		p.Reportf(failed.NextNode, "%s is the only request of this flow, leads to %s when it works and when it fails, and nothing reads what comes back: nobody ever learns that it failed; lead %s elsewhere",
 			w.Label(), failed.Meant.Label(), words.Quote(failed.Event))
 	default:
-		return givenAnswer(p.Flow, w) && !keepsRecord().MatchString(w.Name)
+		return givenAnswer(p.Flow, w) && !onlyRequest(p.Flow, w) && !keepsRecord().MatchString(w.Name) && takesAnswer(w)
 	}
 	return false
 }
@@ -102,15 +106,22 @@ func reportLostAnswers(p *lint.Pass, lost []*flow.Transition) {
 
 // onlyRequest reports whether a flow makes no other request than that of a widget.
 func onlyRequest(f *flow.Flow, w *flow.Widget) bool {
-	return w.Facts.Request != nil && !slices.ContainsFunc(f.Widgets, func(other *flow.Widget) bool { return other != w && other.Facts.Request != nil })
+	return !slices.ContainsFunc(f.Widgets, func(other *flow.Widget) bool { return other != w && other.Facts.Request != nil })
 }
 
-// readFrom reports whether some template reads what a widget stores, or may.
-func readFrom(f *flow.Flow, w *flow.Widget) bool {
-	return f.Unread() || slices.ContainsFunc(f.Refs(), func(r flow.Ref) bool {
-		name, _, ok := r.Output()
-		return ok && (name == w.Name || name == "")
-	})
+// readNames returns the names of the widgets of which some template reads what they store, ""
+// when it may be any.
+func readNames(f *flow.Flow) map[string]bool {
+	read := map[string]bool{}
+	if f.Unread() {
+		read[""] = true
+	}
+	for _, r := range f.Refs() {
+		if name, _, ok := r.Output(); ok {
+			read[name] = true
+		}
+	}
+	return read
 }
 
 // keepsRecord are names of steps that may fail without harm.
@@ -119,9 +130,6 @@ var keepsRecord = pattern.Lazy(`(?i)log|track|audit|metric|analytic|stat|record|
 // givenAnswer reports whether a request is given what a person answered, itself or by a
 // variable.
 func givenAnswer(f *flow.Flow, w *flow.Widget) bool {
-	if w.Facts.Request == nil {
-		return false
-	}
 	answers := func(t *flow.Template) bool {
 		return t != nil && slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return reads.IsAnswer(f, r) })
 	}

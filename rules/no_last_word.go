@@ -4,6 +4,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/shape"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -21,6 +22,10 @@ anybody has read it; and a failure to store it looks the same.
 It also finds a split that counts silence or wrong keys on a call and, when there were too
 many, ends it without a word: the caller hears the line go dead. What a subflow leaves to
 its parent is left alone.
+
+And it finds an incoming call that is never spoken to: whatever works, the caller hears
+nothing and is hung up on. A Function that answers with TwiML does not speak; Add TwiML
+Redirect does.
 
 An answer that ends the execution at once is left alone, and so is a split that sorts
 answers (unhandled-no-match).
@@ -41,8 +46,22 @@ Say thank you after success, and something else after a failure.`,
 			}
 		}
 		reportGivenUp(p)
+		reportSilentCall(p)
 	},
 })
+
+// reportSilentCall reports an incoming call on which nothing is said, asked or handed over, as
+// long as nothing fails.
+func reportSilentCall(p *lint.Pass) {
+	for _, e := range p.Flow.Entries() {
+		if e.Channels()&flow.Call == 0 || len(e.Transitions) != 1 {
+			continue
+		}
+		if first := e.Transitions[0]; first.Meant != nil && shape.Whole(p) && !values.Noticed.Of(p)[first.Meant.Index] {
+			p.Reportf(first, "on %s nothing is said, asked or handed over, so the caller hears nothing and is hung up on; say something", words.Quote(e.Event))
+		}
+	}
+}
 
 // reportGivenUp reports the splits that count attempts and hang up without a word when there
 // were too many: once.

@@ -19,7 +19,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "twilio-api", Title: "A request to Twilio's own API that fails",
-		Group: finding.Values, Severity: finding.Warning, Varies: "note for a name in other letters",
+		Group: finding.Values, Severity: finding.Warning, Varies: "note for a name in other letters, and for a token in the address",
 		Doc: `Finds, of requests to Twilio's own APIs,
 
 - those without credentials, which always fail (401);
@@ -30,6 +30,9 @@ var _ = add(lint.Rule{
   by GET, which only lists executions, as JSON, which Twilio's API does not take, or with
   Parameters that are no JSON. Names are written with capitals: to is a note. So is the
   same sent to the flow itself, which would change the flow.
+
+As a note it finds those whose address holds credentials, filled in by a variable or a
+deployment: they stand in the deployed flow and in each execution.
 
 Set add_twilio_auth to true for Twilio's addresses and for no others. To another server,
 credentials go in a Function, which keeps them out of the file.
@@ -124,7 +127,14 @@ func checkCredentials(p *lint.Pass, w *flow.Widget, q *schemas.Request, a addres
 	case !certain:
 	case sent == "true" && api == nil && !address.IsLoopback(a.Host) && !address.IsPrivate(a.Host): // http-request
 		p.ReportOncef(nil, w.Property(q.Credentials), "Twilio's credentials are for its own addresses: to %s the request fails at once; remove %s", words.Quote(a.Host), words.Quote(q.Credentials))
-	case sent == "false" && api != nil && api.Credentials == schemas.CredentialsNeeded && !a.Named:
+	case sent != "false" || api == nil || api.Credentials != schemas.CredentialsNeeded:
+	case a.Named:
+		name, _, _ := strings.Cut(url.Text(), "@")
+		if strings.Contains(name, "{{") || shape.HoldsPlaceholder(p, name) { // what is written out is credentials'
+			d, _ := p.ReportOncef(nil, url, "the credentials stand in the address, so whoever sees the flow or its executions has them; set %s to true instead", words.Quote(q.Credentials))
+			d.As(finding.Note)
+		}
+	default:
 		start := max(0, strings.Index(strings.ToLower(url.Text()), a.Host))
 		p.ReportOncef(nil, url.Part(start, start+len(a.Host)), "%s wants credentials, so without them the request always fails (401); set %s to true", words.Quote(a.Host), words.Quote(q.Credentials))
 	}

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"studiolint/lint"
@@ -26,17 +27,24 @@ Write the value after the colon, as {{widgets.NAME.parsed.code}}, or end the sen
 	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
-			if effects.ActOf(w) != effects.Tells || w.Incomplete || !p.Flow.Reachable(w) {
+			if effects.ActOf(w) != effects.Tells || w.Incomplete || !slices.ContainsFunc(w.Facts.Content, func(name string) bool { return breaksOff(w.Property(name).Text()) }) {
 				continue
 			}
-			text := strings.TrimSpace(effects.Prompt(w).Text())
-			if !strings.HasSuffix(text, ":") && !strings.HasSuffix(text, "：") || len(effects.Says(w)) != 1 || hearsMore(p, w) {
+			prompt := effects.Prompt(w)
+			text := strings.TrimSpace(prompt.Text())
+			if !breaksOff(text) || len(effects.Says(w)) != 1 || !p.Flow.Reachable(w) || hearsMore(p, w) {
 				continue
 			}
-			p.Reportf(effects.Prompt(w), "%s ends with %s, and nothing follows; write what was to come, or end the sentence", w.Label(), words.Quote(lastWords(text)))
+			p.Reportf(prompt, "%s ends with %s, and nothing follows; write what was to come, or end the sentence", w.Label(), words.Quote(lastWords(text)))
 		}
 	},
 })
+
+// breaksOff reports whether a text ends with a colon.
+func breaksOff(text string) bool {
+	text = strings.TrimSpace(text)
+	return strings.HasSuffix(text, ":") || strings.HasSuffix(text, "：")
+}
 
 // hearsMore reports whether anything is said, sent or asked after a widget.
 func hearsMore(p *lint.Pass, w *flow.Widget) bool {

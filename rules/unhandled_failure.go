@@ -33,6 +33,9 @@ conversation that did not come about. Messages that end when they cannot be sent
 one note a flow, where a request, an agent or another flow comes right after them: that
 is then left undone, for the sake of a word.
 
+A Run Subflow that ends either way is a note when it fails so: all that the person was to
+hear was in the other flow.
+
 In a subflow that asks people itself, requests that end so are one note: its parent goes
 on as if they had worked.
 
@@ -58,6 +61,7 @@ attempt that is counted.`,
 			reportLost(p, gone, normal)
 		}
 		reportUndone(p, normal)
+		reportSubflows(p, normal)
 		reportInSubflow(p, normal)
 	},
 })
@@ -157,6 +161,25 @@ func reportInSubflow(p *lint.Pass, normal flow.Routes) {
 		}
 		d = p.Reportf(open, "%s ends the subflow without a word when it fails (%s), and the parent takes it for completed; say so, or set a variable that the parent tests",
 			w.Label(), words.Quote(open.Event)).As(finding.Note)
+	}
+}
+
+// reportSubflows reports the subflows with which an execution ends, also when they fail: once.
+func reportSubflows(p *lint.Pass, normal flow.Routes) {
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		if effects.ActOf(w) != effects.RunsFlow || w.Repeats() || !normal.Reach(w) {
+			continue
+		}
+		open, done := w.OnKind(schemas.KindFailure), w.OnKind(schemas.KindSuccess)
+		switch {
+		case open == nil || done == nil || !open.Ends() || !done.Ends():
+		case d == nil:
+			d = p.Reportf(open, "when the subflow of %s fails (%s), nothing at all is said; lead it to an apology", w.Label(), words.Quote(open.Event)).
+				As(finding.Note).Identify(w.Label()).Along(values.Route(p, normal, w))
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(open, "and of "+w.Label())
+		}
 	}
 }
 

@@ -95,7 +95,7 @@ func checkTwinVoices(p *lint.Pass) {
 		if reads := spoken(p, w, s); len(reads) == 1 {
 			byLanguage[reads[0]] = append(byLanguage[reads[0]], w)
 		}
-		if w.Property(s.Voice).Text() == "" && !w.Properties.Unknown() {
+		if n := w.Property(s.Voice); len(unvoiced) <= fewVoices && (n.IsString() && n.Text() == "" || !n.Exists() && !shape.PropertyInstead(w, s.Voice).Exists()) {
 			unvoiced = append(unvoiced, w)
 		}
 	}
@@ -147,7 +147,10 @@ func voices(p *lint.Pass, prompts []*flow.Widget) (names []string, by map[string
 // checkTwoVoices reports the only two prompts of a language when each has a voice of its own
 // and a caller hears both. Among more, the voices of a conversation may be meant.
 func checkTwoVoices(p *lint.Pass, prompts []*flow.Widget) {
-	if names, _ := voices(p, prompts); len(prompts) != 2 || len(names) != 2 {
+	if len(prompts) != 2 {
+		return
+	}
+	if names, _ := voices(p, prompts); len(names) != 2 {
 		return
 	}
 	first, second := prompts[0], prompts[1]

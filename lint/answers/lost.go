@@ -25,9 +25,10 @@ var LostChoices = lint.NewFact(func(d *project.Document) []Lost {
 	}
 	var all []Lost
 	for _, menus := range [][]Menu{Menus.Of(d), SpokenMenus.Of(d)} {
-		for _, m := range menus {
-			if to := comeTogether(&m); to != nil && !readBeside(d.Flow, &m) && !(to.Facts.FlexTask != nil && m.Question.Needs() == schemas.NeedsMessage) {
-				all = append(all, Lost{m, to})
+		for i := range menus {
+			m := &menus[i]
+			if to := comeTogether(m); to != nil && !readBeside(d.Flow, m) && !(to.Facts.FlexTask != nil && m.Question.Needs() == schemas.NeedsMessage) {
+				all = append(all, Lost{*m, to})
 			}
 		}
 	}
@@ -37,7 +38,7 @@ var LostChoices = lint.NewFact(func(d *project.Document) []Lost {
 // comeTogether returns the widget to which all branches of a menu lead, two that say
 // something of their own among them; nil when there is none.
 func comeTogether(m *Menu) (to *flow.Widget) {
-	own := map[*flow.Widget]bool{}
+	apart := false
 	for _, b := range m.Branches {
 		first := b.Transition.Meant
 		end := afterWords(first)
@@ -45,9 +46,9 @@ func comeTogether(m *Menu) (to *flow.Widget) {
 			return nil
 		}
 		to = end
-		own[first] = true
+		apart = apart || first != m.Branches[0].Transition.Meant
 	}
-	if len(own) < 2 || to == m.Question {
+	if !apart || to == m.Question {
 		return nil
 	}
 	if act := effects.ActOf(to); act == effects.HandsOver || act == effects.Requests || to.Facts.TakesMessage {

@@ -86,12 +86,12 @@ var accents = [][2]string{{"si", "sí"}, {"nao", "não"}}
 // OneSpelling returns a word that a menu for words takes and the same one with or without its
 // accent, which it does not take; both "" when there is none.
 func (m *Menu) OneSpelling() (takes, not string) {
-	if m.Question.Facts.KeyEntry != nil && !m.Spoken || !iberian().MatchString(effects.Prompt(m.Question).Text()) {
+	if m.Question.Facts.KeyEntry != nil && !m.Spoken {
 		return "", ""
 	}
 	for _, pair := range accents {
 		for i, word := range pair {
-			if other := pair[1-i]; m.names(word) && !m.Takes(other) {
+			if other := pair[1-i]; m.names(word) && !m.Takes(other) && iberian().MatchString(effects.Prompt(m.Question).Text()) {
 				return word, other
 			}
 		}
@@ -102,8 +102,13 @@ func (m *Menu) OneSpelling() (takes, not string) {
 // names reports whether some branch is taken for a word, and not only for what holds it.
 func (m *Menu) names(word string) bool {
 	return slices.ContainsFunc(m.Branches, func(b reads.Branch) bool {
-		texts, ok := b.Comparison.Texts()
-		return ok && b.Literal && slices.Contains(texts, word)
+		switch b.Comparison.Operator() {
+		case "equal_to":
+			return b.Literal && b.Comparison.Value() == word
+		case "matches_any_of":
+			return b.Literal && slices.Contains(b.Comparison.Entries(), word)
+		}
+		return false
 	})
 }
 

@@ -60,20 +60,18 @@ var whole = lint.NewFact(func(d *project.Document) bool {
 	return true
 })
 
-// blurs reports whether a fault may hide what is read, or where a way leads. What a widget
-// says, sends or calls decides on no way; nor does an event that leads nowhere.
+// blurs reports whether a fault may hide what is read, or where a way leads. One property
+// too many, a word that is none of several and an event that leads nowhere hide nothing.
 func (f Fault) blurs() bool {
 	w := f.Widget
 	if f.State != NotWrong || w == nil || !w.Facts.Known() || w.Facts.Split || w.Facts.Starts || w.Facts.Outputs.From == schemas.FromVariables || w.Facts.Subflow != nil {
 		return true
 	}
-	for n := f.At; n.Exists() && n != f.Root; n = n.Parent() {
-		if n == w.Properties {
-			return n == f.At && f.Keyword == "type"
-		}
-		if t := n.Parent(); n.Key() == "event" && f.Keyword == "enum" && t.Get("next").Text() == "" {
-			return false
-		}
+	switch f.Keyword {
+	case "oneOf":
+		return len(f.Present) < 2
+	case "enum":
+		return f.At.Parent() != w.Properties && (f.At.Key() != "event" || f.At.Parent().Get("next").Text() != "")
 	}
 	return true
 }

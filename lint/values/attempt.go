@@ -25,13 +25,18 @@ var Again = lint.NewFact(func(d *project.Document) map[*flow.Transition]bool {
 			continue
 		}
 		for _, q := range questionsAfter(t) {
-			if q == t.From || t.From.Facts.Split && reads.Asked(d.Flow, t.From) == q || places.same(t.From, q) {
+			if q == t.From || answeredInto(q, t.From) || places.same(t.From, q) {
 				again[t] = true
 			}
 		}
 	}
 	return again
 })
+
+// answeredInto reports whether the answer to a question leads right into a split.
+func answeredInto(q, split *flow.Widget) bool {
+	return split.Facts.Split && slices.ContainsFunc(q.Transitions, func(t *flow.Transition) bool { return t.Meant == split && t.Facts.Kind == schemas.KindInput })
+}
 
 // A GivenUp is a split that counts attempts on a call and, when there were too many, ends it
 // without a word: what the caller then hears is the line going dead.
@@ -50,7 +55,7 @@ var GivesUp = lint.NewFact(func(d *project.Document) []GivenUp {
 	seen := map[*flow.Widget]bool{}
 	for _, kind := range []schemas.EventKind{schemas.KindTimeout, schemas.KindNoMatch} {
 		for t := range d.Flow.Transitions() {
-			if t.Facts.Kind != kind || !again[t] || !onCall(d, t.From) {
+			if t.Facts.Kind != kind || !again[t] || !silent(d.Flow, t.Meant) || !onCall(d, t.From) {
 				continue
 			}
 			if end := counted(d, t); end != nil && !seen[end.From] {
