@@ -62,26 +62,34 @@ type Bytes struct {
 
 // BytesOf counts the bytes of a text.
 func BytesOf(text []byte) *Bytes {
-	n := &Bytes{}
+	// One blank after the other is not counted in the same place: each would wait for the
+	// one before.
+	var apart [4][2][256]int
 	inside, escaped := 0, false
-	for i := 0; i < len(text); {
-		b, size := text[i], 1
-		if b >= utf8.RuneSelf {
-			var r rune
-			r, size = utf8.DecodeRune(text[i:])
-			n.wide += max(utf16.RuneLen(r), 1)
-		}
-		for _, b := range text[i : i+size] {
-			n.counts[inside][b]++
-		}
-		i += size
+	for i, b := range text {
+		apart[i%4][inside][b]++
 		switch {
 		case escaped:
 			escaped = false
 		case b == '"':
 			inside = 1 - inside
-		default:
-			escaped = inside == 1 && b == '\\'
+		case b == '\\':
+			escaped = inside == 1
+		}
+	}
+	n := &Bytes{}
+	for i := range apart {
+		for inside := range n.counts {
+			for b, count := range apart[i][inside] {
+				n.counts[inside][b] += count
+			}
+		}
+	}
+	if !isASCII(text) {
+		for _, r := range alias(text) {
+			if r >= utf8.RuneSelf {
+				n.wide += utf16.RuneLen(r)
+			}
 		}
 	}
 	return n

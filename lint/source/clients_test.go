@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf16"
+	"unicode/utf8"
 )
 
 // TestClients measures what the languages of the clients make of a definition.
@@ -64,5 +66,42 @@ func run(t *testing.T, program string, args ...string) func(in []byte) int {
 			t.Fatal(err)
 		}
 		return n
+	}
+}
+
+// TestBytesOf compares the counts with those of a walk from byte to byte.
+func TestBytesOf(t *testing.T) {
+	for _, text := range []string{
+		``, `{}`, `"`, `"\"`, `"\\"`, `{"a\\\"b": "c\\", "d" : [" \" ", "\\\\"]}`, `\" "a" \"`, "{\"é\": \"日本 🙂\"} 語", "\xff\"\xf0\x9f\"\x80\\\"",
+	} {
+		want, inside, escaped := Bytes{}, 0, false
+		for i := range len(text) {
+			b := text[i]
+			want.counts[inside][b]++
+			switch {
+			case escaped:
+				escaped = false
+			case b == '"':
+				inside = 1 - inside
+			default:
+				escaped = inside == 1 && b == '\\'
+			}
+		}
+		for _, r := range text {
+			if r >= utf8.RuneSelf {
+				want.wide += len(utf16.Encode([]rune{r}))
+			}
+		}
+		if got := BytesOf([]byte(text)); *got != want {
+			t.Errorf("BytesOf(%q) counts otherwise", text)
+		}
+	}
+}
+
+func BenchmarkBytesOf(b *testing.B) {
+	text := []byte(strings.Repeat("{\n        \"name\": \"ask\",\n        \"type\": \"say-play\"\n      },\n      ", 1<<13))
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		BytesOf(text)
 	}
 }
