@@ -4,6 +4,9 @@ package source
 // they have in common: what is put into one empty list is put in at once, with commas
 // between, and of children that are taken out each takes a comma that no other one does.
 func Together(edits []Edit) []Edit {
+	if len(edits) == 1 {
+		return edits
+	}
 	list := make([]Edit, 0, len(edits))
 	into := map[Node]int{} // by an empty object or array: where in the list it is filled
 	gone := map[Node]map[Node]bool{}
