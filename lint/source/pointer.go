@@ -9,22 +9,24 @@ import (
 // Pointer returns the node's JSON Pointer (RFC 6901). For a text inside a string
 // it goes on after the string's own pointer, as if the string were that value.
 func (n Node) Pointer() string {
-	var parts []string
+	var room [24]Node
+	way := room[:0] // from the node outwards
 	for n.f != nil {
 		for p := n.Parent(); p.f != nil; n, p = p, p.Parent() {
-			if p.IsObject() {
-				parts = append(parts, escapePointer(n.Key()))
-			} else {
-				parts = append(parts, strconv.Itoa(n.Index()))
-			}
+			way = append(way, n)
 		}
 		n = n.f.outer
 	}
-	if len(parts) == 0 {
-		return ""
+	text := make([]byte, 0, 128)
+	for _, n := range slices.Backward(way) {
+		text = append(text, '/')
+		if n.Parent().IsObject() {
+			text = append(text, escapePointer(n.Key())...)
+		} else {
+			text = strconv.AppendInt(text, int64(n.Index()), 10)
+		}
 	}
-	slices.Reverse(parts)
-	return "/" + strings.Join(parts, "/")
+	return string(text)
 }
 
 // PointerFrom returns the node's JSON Pointer counted from an ancestor in the
