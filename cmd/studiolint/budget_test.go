@@ -19,7 +19,7 @@ var budgets = []struct {
 			write(t, dir, fmt.Sprint(i, ".json"), flow)
 		}
 		return dir
-	}, 310_000, 42_000 << 10},
+	}, 222_000, 36_400 << 10},
 	{"1,000 other files", func(t testing.TB) string {
 		dir := t.TempDir()
 		for i := range 1000 {
@@ -27,7 +27,7 @@ var budgets = []struct {
 		}
 		write(t, dir, "flow.json", flowOf(message(0, "")))
 		return dir
-	}, 20_000, 2_600 << 10},
+	}, 18_300, 2_150 << 10},
 }
 
 func TestBudgets(t *testing.T) {
