@@ -51,8 +51,9 @@ func (c command) since(run *lintRun, candidates []input.Candidate, o lint.Option
 		}
 	}
 	var found kept
-	now, end := filesChecked(len(had)), func() {}
-	before.Done, end = c.watched(run.quiet, func(done int) string { return now(done) + " as they were at " + report.Visible(run.newSince) })
+	now := filesChecked(len(had))
+	done, end := c.watched(run.quiet, func(done int) string { return now(done) + " as they were at " + report.Visible(run.newSince) })
+	before.Done = done
 	lint.Stream(had, before, &found)
 	end()
 	return accept.Since(o.Root, run.newSince, found), nil
