@@ -161,8 +161,9 @@ func TestPolling(t *testing.T) {
 // subflowPair is a flow that another one runs, and what lint finds only with both.
 const parentFlow = `{"description": "p", "states": [
  {"name": "Trigger", "type": "trigger", "transitions": [{"event": "incomingCall", "next": "sub"}], "properties": {"offset": {"x": 0, "y": 0}}},
- {"name": "sub", "type": "run-subflow", "transitions": [{"event": "completed"}, {"event": "failed"}],
-  "properties": {"flow_sid": "FW0123456789abcdef0123456789abcdef", "flow_revision": "LatestPublished", "parameters": [], "offset": {"x": 0, "y": 0}}}
+ {"name": "sub", "type": "run-subflow", "transitions": [{"event": "completed"}, {"event": "failed", "next": "sorry"}],
+  "properties": {"flow_sid": "FW0123456789abcdef0123456789abcdef", "flow_revision": "LatestPublished", "parameters": [], "offset": {"x": 0, "y": 0}}},
+ {"name": "sorry", "type": "say-play", "transitions": [{"event": "audioComplete"}], "properties": {"say": "Please call later.", "offset": {"x": 0, "y": 0}}}
  ], "initial_state": "Trigger", "flags": {"allow_concurrent_calls": true}}
 `
 

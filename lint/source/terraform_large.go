@@ -72,7 +72,7 @@ func closes(bracket byte) byte {
 }
 
 // skip returns where a string, a comment, a heredoc or another character ends that begins
-// at a place; -1 for a string that does not end.
+// at a place; -1 for a string or a heredoc that does not end.
 func (t *templateScan) skip(at int) int {
 	switch t.data[at] {
 	case '"':
@@ -83,7 +83,11 @@ func (t *templateScan) skip(at int) int {
 	case '#', '/':
 		return at + commentLen(t.data[at:t.end])
 	case '<':
-		return at + t.heredocLen(at)
+		n := t.heredocLen(at)
+		if n == 1 && bytes.HasPrefix(t.data[at:t.end], []byte("<<")) {
+			return -1 // the parser may find a heredoc that ends elsewhere
+		}
+		return at + n
 	}
 	return at + 1
 }
