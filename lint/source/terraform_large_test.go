@@ -11,7 +11,9 @@ import (
 // table is what a text was read as: its rows and strings, or why it cannot be read.
 func table(f *File) []string {
 	if f.Syntax != nil {
-		return []string{fmt.Sprintf("%+v", *f.Syntax)}
+		e := *f.Syntax
+		e.Cures = nil // they name the file, which is another one each time
+		return []string{fmt.Sprintf("%+v, %d cures", e, len(f.Syntax.Cures))}
 	}
 	var rows []string
 	for i := range f.nodes {
