@@ -14,7 +14,7 @@ import (
 func fingerprint(d *Diagnostic) string {
 	known := make([]byte, 0, 256)
 	known = append(append(known, d.Rule.ID...), '\n')
-	known = append(append(known, flow.StablePath(d.At)...), '\n')
+	known = append(flow.AppendStablePath(known, d.At), '\n')
 	for _, a := range d.args {
 		if text, ok := a.(string); ok {
 			known = append(append(known, text...), '\n')
@@ -23,5 +23,5 @@ func fingerprint(d *Diagnostic) string {
 		}
 	}
 	sum := sha256.Sum256(known)
-	return hex.EncodeToString(sum[:16])
+	return string(hex.AppendEncode(known[:0], sum[:16]))
 }

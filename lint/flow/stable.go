@@ -3,17 +3,18 @@ package flow
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"studiolint/lint/source"
 )
 
-// StablePath is the pointer of the place's node with elements named by what they
-// are: a state by its name, a transition by its event, a parameter by its key. For
-// a text inside a string it goes on after the string's own path. It survives moved
-// widgets, added lines and re-formatting: states/menu/transitions/match#1/next.
-func StablePath(at source.Place) string {
-	var parts []string
+// AppendStablePath appends to a text the pointer of the place's node with elements
+// named by what they are: a state by its name, a transition by its event, a parameter
+// by its key. For a text inside a string it goes on after the string's own path. It
+// survives moved widgets, added lines and re-formatting:
+// states/menu/transitions/match#1/next.
+func AppendStablePath(to []byte, at source.Place) []byte {
+	var room [12]string
+	parts := room[:0]
 	for n := at.Node; at.File != nil; n = at.Node {
 		for p := n.Parent(); p.Exists(); n, p = p, p.Parent() {
 			if p.IsObject() {
@@ -24,8 +25,13 @@ func StablePath(at source.Place) string {
 		}
 		at = at.File.Outer().Place()
 	}
-	slices.Reverse(parts)
-	return strings.Join(parts, "/")
+	for i, part := range slices.Backward(parts) {
+		to = append(to, part...)
+		if i > 0 {
+			to = append(to, '/')
+		}
+	}
+	return to
 }
 
 func elementName(n source.Node) string {

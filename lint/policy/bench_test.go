@@ -28,9 +28,9 @@ func BenchmarkPaths(b *testing.B) {
 	flow := []input.Candidate{input.FromBytes("flow.json", []byte(aFlow(lines...)))}
 	timed := func(o lint.Options) (time.Duration, int) {
 		runtime.GC()
-		start := cpuTime()
+		start := time.Now()
 		found := len(lint.Run(flow, o).Diagnostics)
-		return cpuTime() - start, found
+		return time.Since(start), found
 	}
 	for name, require := range map[string]string{
 		"before":       "before: {type: run-function}",
