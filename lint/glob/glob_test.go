@@ -2,6 +2,7 @@ package glob
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -119,9 +120,8 @@ func FuzzPattern(f *testing.F) {
 		if len(p.choices) > maxChoices || size > maxChoices*MaxLen {
 			t.Fatalf("%q stands for %d patterns of %d bytes", pattern, len(p.choices), size)
 		}
-		start := time.Now()
-		p.Match(name)
-		if took, most := time.Since(start), time.Second/2+time.Duration((size+1)*(len(name)+1))*100*time.Nanosecond; took > most {
+		most := time.Second/2 + time.Duration((size+1)*(len(name)+1))*100*time.Nanosecond
+		if took := fastest(3, most, func() { p.Match(name) }); took > most {
 			t.Errorf("%d bytes of patterns and a name of %d take %v", size, len(name), took)
 		}
 		if strings.Count(pattern, "{") > 2 || len(name) > 40 { // doublestar takes time that grows with a power of it
@@ -140,4 +140,16 @@ func FuzzPattern(f *testing.F) {
 			}
 		}
 	})
+}
+
+// fastest does something until it takes no longer than it may, so many times at most: other
+// programs may hold it up.
+func fastest(attempts int, most time.Duration, do func()) time.Duration {
+	best := time.Duration(math.MaxInt64)
+	for ; attempts > 0 && best > most; attempts-- {
+		start := time.Now()
+		do()
+		best = min(best, time.Since(start))
+	}
+	return best
 }
