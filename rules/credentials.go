@@ -36,7 +36,7 @@ phone numbers and public keys are no credentials; words that stand for one, as i
 https://API_USER:API_PASSWORD@…, are left to the rule placeholder.`,
 	},
 	Check: func(p *lint.Pass) {
-		s := secretScan{p}
+		s := secretScan{p, secret.AllMarks()}
 		for n := range p.Document.Texts() {
 			s.look(n)
 		}
@@ -44,13 +44,16 @@ https://API_USER:API_PASSWORD@…, are left to the rule placeholder.`,
 })
 
 // A secretScan looks for credentials in one document.
-type secretScan struct{ *lint.Pass }
+type secretScan struct {
+	*lint.Pass
+	marks *secret.Marks
+}
 
 // look reports the credentials in one string, each once.
 func (s secretScan) look(n source.Node) {
 	text, name := n.Text(), nameOf(n)
 	named, paired := secret.IsName(name), n.Has(source.Pairs) && strings.ContainsAny(text, `="`)
-	forms := secret.Marked(text)
+	forms := s.marks.In(text)
 	if text == "" || !named && !paired && len(forms) == 0 {
 		return // nearly always
 	}

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"fmt"
-	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
@@ -101,7 +100,7 @@ func textsToFill(p *lint.Pass) func(yield func(source.Node) bool) {
 		}
 		for _, root := range roots {
 			for n := range root.Strings() {
-				if strings.TrimSpace(n.Text()) != "" && !yield(n) {
+				if !yield(n) {
 					return
 				}
 			}

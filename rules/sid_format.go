@@ -64,8 +64,11 @@ const service = "IS"
 // checkSID looks at a property of a widget, or of the resource when that is nil.
 func checkSID(p *lint.Pass, n source.Node, w *flow.Widget, f *schemas.Property) {
 	kinds := f.SID
+	if len(kinds) == 0 || !n.IsString() {
+		return
+	}
 	text, ok := shape.Literal(p, n)
-	if len(kinds) == 0 || !ok {
+	if !ok {
 		return
 	}
 	if slices.Contains(kinds, text) { // as a rule all of a widget's, or of a flow's

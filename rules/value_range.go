@@ -37,7 +37,7 @@ Write a value from the range that the message gives.`,
 		for _, w := range p.Flow.Widgets {
 			known := w.Facts
 			for key, n := range w.Properties.Members() {
-				if f := known.Property(key); f != nil && restricted(f) && shape.Sound(p, n) && !shape.IsPlaceholder(p, n) {
+				if f := known.Property(key); f != nil && restricted(f) && !anyDoes(f, n) && shape.Sound(p, n) && !shape.IsPlaceholder(p, n) {
 					checkValue(p, w, f, n)
 				}
 			}
@@ -48,6 +48,15 @@ Write a value from the range that the message gives.`,
 // restricted reports whether the catalogue knows of values that a property does not take.
 func restricted(f *schemas.Property) bool {
 	return f.Range != nil || f.MaxLength != nil || f.Format != "" || f.Closed
+}
+
+// anyDoes reports whether a value is text of which nothing is known before the flow runs, so
+// that only its length can be wrong, or one of those that are known.
+func anyDoes(f *schemas.Property, n source.Node) bool {
+	if f.MaxLength == nil && n.Has(source.Markup) {
+		return liquid.HasMarkup(n.Text())
+	}
+	return f.Format == "" && f.MaxLength == nil && n.IsString() && slices.Contains(f.Values, n.Text())
 }
 
 // A checked property is named in messages, and only there: nearly all values are right.

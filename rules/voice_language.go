@@ -37,75 +37,98 @@ spoken answer leads nowhere.
 Choose a voice of the language, and listen for the language that is asked in.`,
 	},
 	Check: func(p *lint.Pass) {
+		var all []reader
 		for _, w := range p.Flow.Widgets {
-			if s := w.Facts.Speech; s != nil {
-				checkVoice(p, w, s)
-				checkListening(p, w, s)
+			if w.Facts.Speech != nil {
+				all = append(all, readerOf(p, w))
 			}
 		}
-		checkTwinVoices(p)
+		for _, r := range all {
+			r.checkVoice(p)
+			r.checkListening(p)
+		}
+		checkTwinVoices(p, all)
 	},
 })
 
+// A reader is a widget that reads a text to a person.
+type reader struct {
+	*flow.Widget
+	speech          *schemas.Speech
+	voice, language source.Node
+	reads           []string // the languages in which it does, as far as they are known
+}
+
+func readerOf(p *lint.Pass, w *flow.Widget) reader {
+	s := w.Facts.Speech
+	r := reader{Widget: w, speech: s, voice: w.Property(s.Voice), language: w.Property(s.Language)}
+	r.reads = r.spoken(p)
+	return r
+}
+
 // spoken returns the languages in which a widget reads, as far as they are known: that
 // of its text, or else those of its voice.
-func spoken(p *lint.Pass, w *flow.Widget, s *schemas.Speech) []string {
-	if code, ok := shape.Literal(p, w.Property(s.Language)); ok && code != "" {
+func (r *reader) spoken(p *lint.Pass) []string {
+	if code, ok := shape.Literal(p, r.language); ok && code != "" {
 		return []string{schemas.Language(code)}
 	}
-	if w.Property(s.Language).Text() != "" {
+	if r.language.Text() != "" {
 		return nil
 	}
-	voice, _ := shape.Literal(p, w.Property(s.Voice))
+	voice, _ := shape.Literal(p, r.voice)
 	return schemas.LanguagesOf(voice)
 }
 
 // checkVoice reports a voice that does not speak the language of its text.
-func checkVoice(p *lint.Pass, w *flow.Widget, s *schemas.Speech) {
-	voice, _ := shape.Literal(p, w.Property(s.Voice))
-	speaks, code := schemas.LanguagesOf(voice), w.Property(s.Language).Text()
-	reads := spoken(p, w, s)
-	if len(speaks) > 0 && len(reads) == 1 && !slices.Contains(speaks, reads[0]) {
-		p.ReportOncef(nil, w.Property(s.Voice), "the voice %s speaks %s, but the language is %s; choose a voice of that language", words.Quote(voice), words.List(speaks), code)
+func (r *reader) checkVoice(p *lint.Pass) {
+	if len(r.reads) != 1 {
+		return
+	}
+	voice, _ := shape.Literal(p, r.voice)
+	speaks := schemas.LanguagesOf(voice)
+	if len(speaks) > 0 && !slices.Contains(speaks, r.reads[0]) {
+		p.ReportOncef(nil, r.voice, "the voice %s speaks %s, but the language is %s; choose a voice of that language", words.Quote(voice), words.List(speaks), r.language.Text())
 	}
 }
 
 // checkListening reports a question whose answer is expected in another language.
-func checkListening(p *lint.Pass, w *flow.Widget, s *schemas.Speech) {
-	heard, ok := shape.Literal(p, w.Property(s.Listens))
-	asks := spoken(p, w, s)
-	if s.Listens == "" || !ok || heard == "" || len(asks) == 0 || slices.Contains(asks, schemas.Language(heard)) {
+func (r *reader) checkListening(p *lint.Pass) {
+	s := r.speech
+	if s.Listens == "" || len(r.reads) == 0 {
 		return
 	}
-	if t := w.On(s.HeardBy); t != nil && t.Meant != nil {
-		p.ReportOncef(nil, w.Property(s.Listens), "the question is read in %s, but %s listens for %s, so spoken answers are not understood; write the same into both", words.Quote(asks[0]), words.Quote(s.Listens), words.Quote(heard))
+	heard, ok := shape.Literal(p, r.Property(s.Listens))
+	if !ok || heard == "" || slices.Contains(r.reads, schemas.Language(heard)) {
+		return
+	}
+	if t := r.On(s.HeardBy); t != nil && t.Meant != nil {
+		p.ReportOncef(nil, r.Property(s.Listens), "the question is read in %s, but %s listens for %s, so spoken answers are not understood; write the same into both", words.Quote(r.reads[0]), words.Quote(s.Listens), words.Quote(heard))
 	}
 }
 
 // checkTwinVoices reports the prompts in another voice, or in the language of another region,
 // than the others of their language.
-func checkTwinVoices(p *lint.Pass) {
-	byLanguage := map[string][]*flow.Widget{}
+func checkTwinVoices(p *lint.Pass, all []reader) {
+	byLanguage := map[string][]reader{}
 	var unvoiced []*flow.Widget
-	for _, w := range p.Flow.Widgets {
-		s := w.Facts.Speech
-		if s == nil || !effects.Prompt(w).Exists() {
+	for _, r := range all {
+		if !effects.Prompt(r.Widget).Exists() {
 			continue
 		}
-		if reads := spoken(p, w, s); len(reads) == 1 {
-			byLanguage[reads[0]] = append(byLanguage[reads[0]], w)
+		if len(r.reads) == 1 {
+			byLanguage[r.reads[0]] = append(byLanguage[r.reads[0]], r)
 		}
-		if n := w.Property(s.Voice); len(unvoiced) <= fewVoices && (n.IsString() && n.Text() == "" || !n.Exists() && !shape.PropertyInstead(w, s.Voice).Exists()) {
-			unvoiced = append(unvoiced, w)
+		if n := r.voice; len(unvoiced) <= fewVoices && (n.IsString() && n.Text() == "" || !n.Exists() && !shape.PropertyInstead(r.Widget, r.speech.Voice).Exists()) {
+			unvoiced = append(unvoiced, r.Widget)
 		}
 	}
 	if len(byLanguage) == 1 {
-		checkUnvoiced(p, unvoiced)
+		checkUnvoiced(p, unvoiced, all)
 	}
 	for _, language := range slices.Sorted(maps.Keys(byLanguage)) {
 		prompts := byLanguage[language]
 		told := map[*flow.Widget]bool{}
-		for _, o := range odd(p, prompts, 3, func(w *flow.Widget) source.Node { return w.Property(w.Facts.Speech.Voice) }) {
+		for _, o := range odd(p, prompts, 3, func(r reader) source.Node { return r.voice }) {
 			told[o.widget] = true
 			p.Reportf(o.value, "%s is read by %s, and %s of its language by %s; choose one voice for all",
 				o.widget.Label(), words.Quote(o.value.Text()), o.among(len(prompts)-1), words.Quote(o.other.Text())).
@@ -114,7 +137,7 @@ func checkTwinVoices(p *lint.Pass) {
 		if len(told) == 0 {
 			checkTwoVoices(p, prompts)
 		}
-		for _, o := range odd(p, prompts, 2, func(w *flow.Widget) source.Node { return w.Property(w.Facts.Speech.Language) }) {
+		for _, o := range odd(p, prompts, 2, func(r reader) source.Node { return r.language }) {
 			if told[o.widget] {
 				continue
 			}
@@ -125,20 +148,17 @@ func checkTwinVoices(p *lint.Pass) {
 	}
 }
 
-// voices returns the voices of prompts, in the order in which they stand, and who is read by
-// which.
-func voices(p *lint.Pass, prompts []*flow.Widget) (names []string, by map[string][]*flow.Widget) {
-	by = map[string][]*flow.Widget{}
-	for _, w := range prompts {
-		if w.Facts.Speech == nil {
-			continue
-		}
-		voice, ok := shape.Literal(p, w.Property(w.Facts.Speech.Voice))
+// voices returns the voices of prompts, in the order in which they stand, and what each of
+// them reads.
+func voices(p *lint.Pass, prompts []reader) (names []string, by map[string][]reader) {
+	by = map[string][]reader{}
+	for _, r := range prompts {
+		voice, ok := shape.Literal(p, r.voice)
 		if voice = strings.ToLower(voice); ok && voice != "" {
 			if by[voice] == nil {
 				names = append(names, voice)
 			}
-			by[voice] = append(by[voice], w)
+			by[voice] = append(by[voice], r)
 		}
 	}
 	return names, by
@@ -146,7 +166,7 @@ func voices(p *lint.Pass, prompts []*flow.Widget) (names []string, by map[string
 
 // checkTwoVoices reports the only two prompts of a language when each has a voice of its own
 // and a caller hears both. Among more, the voices of a conversation may be meant.
-func checkTwoVoices(p *lint.Pass, prompts []*flow.Widget) {
+func checkTwoVoices(p *lint.Pass, prompts []reader) {
 	if len(prompts) != 2 {
 		return
 	}
@@ -154,32 +174,30 @@ func checkTwoVoices(p *lint.Pass, prompts []*flow.Widget) {
 		return
 	}
 	first, second := prompts[0], prompts[1]
-	if p.Flow.CanPrecede(second, first) && !p.Flow.CanPrecede(first, second) {
+	if p.Flow.CanPrecede(second.Widget, first.Widget) && !p.Flow.CanPrecede(first.Widget, second.Widget) {
 		first, second = second, first
 	}
-	speech := second.Facts.Speech
-	if !p.Flow.CanPrecede(first, second) || !p.Flow.Reachable(first) || second.Property(speech.Language).Text() != first.Property(first.Facts.Speech.Language).Text() {
+	if !p.Flow.CanPrecede(first.Widget, second.Widget) || !p.Flow.Reachable(first.Widget) || second.language.Text() != first.language.Text() {
 		return
 	}
-	mine, other := second.Property(speech.Voice), first.Property(first.Facts.Speech.Voice)
-	p.Reportf(mine, "%s is read by %s, and %s in the same call by %s; choose one voice for both, unless two people speak",
-		second.Label(), words.Quote(mine.Text()), first.Label(), words.Quote(other.Text())).As(finding.Note).Relate(other, "the other voice")
+	p.Reportf(second.voice, "%s is read by %s, and %s in the same call by %s; choose one voice for both, unless two people speak",
+		second.Label(), words.Quote(second.voice.Text()), first.Label(), words.Quote(first.voice.Text())).As(finding.Note).Relate(first.voice, "the other voice")
 }
 
 // fewVoices is how many prompts without a voice are taken for forgotten.
 const fewVoices = 2
 
 // checkUnvoiced reports one or two prompts without a voice where all others have the same.
-func checkUnvoiced(p *lint.Pass, unvoiced []*flow.Widget) {
+func checkUnvoiced(p *lint.Pass, unvoiced []*flow.Widget, all []reader) {
 	if len(unvoiced) == 0 || len(unvoiced) > fewVoices {
 		return
 	}
-	names, by := voices(p, p.Flow.Widgets)
+	names, by := voices(p, all)
 	if len(names) != 1 || len(by[names[0]]) <= len(unvoiced) || names[0] == "default" {
 		return
 	}
 	w, others := unvoiced[0], by[names[0]]
-	voice := others[0].Property(others[0].Facts.Speech.Voice)
+	voice := others[0].voice
 	d := p.Reportf(w, "%s has no voice, so the account's own reads it, while %s by %s; write that too",
 		w.Label(), areRead(len(others)), words.Quote(voice.Text())).As(finding.Note).Relate(voice, "the voice of another prompt")
 	for _, other := range unvoiced[1:] {
@@ -211,20 +229,23 @@ func (o oddOne) among(all int) string {
 
 // odd returns the prompts whose value no other has, one or two, when nearly all others, and so
 // many at least, agree.
-func odd(p *lint.Pass, prompts []*flow.Widget, least int, value func(*flow.Widget) source.Node) []oddOne {
+func odd(p *lint.Pass, prompts []reader, least int, value func(reader) source.Node) []oddOne {
 	const most = 2
-	with := map[string][]*flow.Widget{}
+	if len(prompts) <= least {
+		return nil
+	}
+	with := map[string][]source.Node{}
 	usual := ""
-	for _, w := range prompts {
-		text, ok := shape.Literal(p, value(w))
+	for _, r := range prompts {
+		text, ok := shape.Literal(p, value(r))
 		if text = strings.ToLower(text); !ok || text == "" {
 			continue
 		}
-		if with[text] = append(with[text], w); len(with[text]) > len(with[usual]) {
+		if with[text] = append(with[text], value(r)); len(with[text]) > len(with[usual]) {
 			usual = text
 		}
 	}
-	if len(with[usual]) < least || len(with) > 1+most {
+	if len(with) < 2 || len(with[usual]) < least || len(with) > 1+most {
 		return nil
 	}
 	var all []oddOne
@@ -234,7 +255,7 @@ func odd(p *lint.Pass, prompts []*flow.Widget, least int, value func(*flow.Widge
 		case len(at) > 1 || len(with[usual]) < least*(len(with)-1):
 			return nil
 		default:
-			all = append(all, oddOne{at[0], value(at[0]), value(with[usual][0]), len(with[usual])})
+			all = append(all, oddOne{p.Flow.WidgetAt(at[0]), at[0], with[usual][0], len(with[usual])})
 		}
 	}
 	slices.SortFunc(all, func(a, b oddOne) int { return a.widget.Index - b.widget.Index })

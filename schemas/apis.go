@@ -3,6 +3,7 @@ package schemas
 import (
 	"path"
 	"strings"
+	"sync"
 )
 
 // API is a part of the addresses that are Twilio's own.
@@ -40,7 +41,10 @@ const (
 // its host in small letters and its path without the query, or nil. Of several patterns
 // that fit, the first counts.
 func APIAt(host, urlPath string) *API {
-	for i := range apiTable {
+	for i, end := range apiEnds() {
+		if !strings.HasSuffix(host, end) {
+			continue
+		}
 		if a := &apiTable[i]; a.holds(host, strings.TrimPrefix(urlPath, "/")) {
 			return a
 		}
@@ -48,12 +52,18 @@ func APIAt(host, urlPath string) *API {
 	return nil
 }
 
+// apiEnds are what the hosts of the patterns end in: most hosts end otherwise.
+var apiEnds = sync.OnceValue(func() []string {
+	ends := make([]string, len(apiTable))
+	for i := range apiTable {
+		pattern, _, _ := strings.Cut(apiTable[i].Pattern, "/")
+		ends[i] = pattern[strings.LastIndexAny(pattern, `*?]`)+1:]
+	}
+	return ends
+})
+
 func (a *API) holds(host, urlPath string) bool {
 	pattern, below, deep := strings.Cut(a.Pattern, "/")
-	end := pattern[strings.LastIndexAny(pattern, `*?]`)+1:] // most hosts end otherwise
-	if !strings.HasSuffix(host, end) {
-		return false
-	}
 	if ok, _ := path.Match(pattern, host); !ok {
 		return false
 	}

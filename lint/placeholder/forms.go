@@ -47,12 +47,9 @@ var valueName = pattern.Lazy(`^(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:SID|ID|NUMBER
 	`|<[A-Za-z][A-Za-z0-9_ -]*>|\[[A-Za-z][A-Za-z0-9_ -]*\]` +
 	`|\{\{\s*[a-z][a-z0-9]*(?:-[a-z0-9]+)+\s*\}\})$`)
 
-// noNumber is a telephone number that nobody has: the area code 555; 555 after another
-// one, which but for the directory (555-1212) nobody was given, toll-free numbers apart;
-// one digit again and again; 1 2 3 4 5 6 7 8 9; and X for digits.
-var noNumber = pattern.Lazy(`^\+?1?[ .-]?\(?555\)?[ .-]?[0-9]{3}[ .-]?[0-9]{4}$` +
-	`|^\+?1?[ .-]?\(?(?:[2-4679][0-9]{2}|5(?:0[1-9]|[1-9][0-9]))\)?[ .-]?555[ .-]?(?:[02-9][0-9]{3}|1[013-9][0-9]{2}|12(?:[02-9][0-9]|1[013-9]))$` +
-	`|^\+?[0-9 ().-]*[xX]{3,}[0-9xX ().-]*$` +
+// noNumber is a telephone number that nobody has, isFictional aside: one digit again and
+// again; 1 2 3 4 5 6 7 8 9; and X for digits.
+var noNumber = pattern.Lazy(`^\+?[0-9 ().-]*[xX]{3,}[0-9xX ().-]*$` +
 	`|^\+?1?(?:0{7,}|1{7,}|2{7,}|3{7,}|4{7,}|5{7,}|6{7,}|7{7,}|8{7,}|9{7,})$` +
 	`|^\+?(?:1|1?0)?123456789?0?$`)
 
@@ -62,11 +59,13 @@ var filler = pattern.Lazy(`(?i)\blorem ipsum\b` +
 	`|^[\s(\["'<]*(?:response message|(?:insert|enter|type|put|add) (?:your |the |some |a )?(?:text|message|prompt|greeting|response)(?: here)?|(?:your |some )?(?:text|message|prompt|greeting) (?:goes )?here` +
 	`|(?:sample|dummy|placeholder|filler) (?:text|message|prompt|greeting)|test(?:ing)?(?:[\s,]+(?:test(?:ing)?|message|text|123|1[ ,]*2[ ,]*3))+|asdf(?:gh)?|qwerty|blah(?: blah)*|foo ?bar)[\s.…!)\]"'>]*$`)
 
-// fillerBegins and fillerEnds are the words that a text begins and ends with which is all
-// filler.
+// fillerBegins, by their first letters, and fillerEnds are the words that a text begins and
+// ends with which is all filler.
 var (
-	fillerBegins = []string{"response", "insert", "enter", "type", "put", "add", "your", "some", "text", "message", "prompt", "greeting",
-		"sample", "dummy", "placeholder", "filler", "test", "asdf", "qwerty", "blah", "foo"}
+	fillerBegins = [256][]string{
+		'a': {"add", "asdf"}, 'b': {"blah"}, 'd': {"dummy"}, 'e': {"enter"}, 'f': {"filler", "foo"}, 'g': {"greeting"}, 'i': {"insert"}, 'm': {"message"},
+		'p': {"put", "prompt", "placeholder"}, 'q': {"qwerty"}, 'r': {"response"}, 's': {"some", "sample"}, 't': {"type", "text", "test"}, 'y': {"your"},
+	}
 	fillerEnds = []string{"text", "message", "prompt", "greeting", "response", "here", "test", "testing", "3", "asdf", "asdfgh", "qwerty", "blah", "bar"}
 )
 

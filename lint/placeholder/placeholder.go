@@ -59,13 +59,6 @@ func mayName(s string) bool {
 	return startsWithCapital(s) && strings.Contains(s, "_")
 }
 
-// Number reports whether a text, where a telephone number belongs, is one that stands
-// for another: +15555555555, +1XXXXXXXXXX.
-func Number(s string) bool {
-	return len(s) > 6 && (s[0] == '+' || s[0] == '(' || '0' <= s[0] && s[0] <= '9') &&
-		(strings.Contains(s, "555") || strings.Contains(s, "12345678") || strings.Trim(s[3:], s[3:4]) == "" || strings.Contains(s, "XX") || strings.Contains(s, "xx")) && noNumber().MatchString(s)
-}
-
 // Filler returns where in a text for a person there are words that only stand for others,
 // in bytes: from and up to.
 func Filler(s string) (span [2]int, ok bool) {
@@ -105,8 +98,8 @@ func mayBeFiller(s string) bool {
 	for first != "" && strings.IndexByte(" \t\n\f\r([\"'<", first[0]) >= 0 {
 		first = first[1:]
 	}
-	if !slices.ContainsFunc(fillerBegins, func(word string) bool {
-		return len(first) >= len(word) && first[0]|0x20 == word[0] && strings.EqualFold(first[:len(word)], word)
+	if first == "" || !slices.ContainsFunc(fillerBegins[first[0]|0x20], func(word string) bool {
+		return len(first) >= len(word) && strings.EqualFold(first[:len(word)], word)
 	}) {
 		return false
 	}

@@ -23,6 +23,7 @@ const maxPair = 300
 type Form struct {
 	Kind    string                   // for messages: a Slack token
 	Mark    string                   // stands in every match: looked for first, because it is cheap
+	beside  string                   // stands in every match too
 	pattern func() *regexp.Regexp    // compiled when the mark has been found
 	accept  func(secret string) bool // nil: every match is one
 }
@@ -31,14 +32,17 @@ type Form struct {
 // in a pattern is the secret part of the match; one before it is the user name.
 var Forms = sync.OnceValue(func() []*Form {
 	var forms []*Form
+	both := func(kind, mark, beside, expression string, accept func(string) bool) {
+		forms = append(forms, &Form{kind, mark, beside, pattern.Lazy(expression), accept})
+	}
 	form := func(kind, mark, expression string, accept func(string) bool) {
-		forms = append(forms, &Form{kind, mark, pattern.Lazy(expression), accept})
+		both(kind, mark, "", expression, accept)
 	}
 	form("a Twilio account SID with its auth token", "AC", `\bAC[0-9a-f]{32}:([0-9a-f]{32})\b`, nil)
 	form("a Twilio API key with its secret", "SK", `\bSK[0-9a-f]{32}:([A-Za-z0-9]{32})\b`, nil)
-	form("a user name with its password", "@", `[A-Za-z][A-Za-z0-9+.-]*://([^\s/?#@:"'<>]*):([^\s/?#@"'<>]+)@`, isPassword)
-	form("a key in place of a user name", "@", `[A-Za-z][A-Za-z0-9+.-]*://([^\s/?#@:"'<>]{16,}):[xX]?@`, isKey)
-	form("a SIP user with its password", "@", `\bsips?:([^\s/?#@:;"'<>]+):([^\s/?#@"'<>]+)@`, isPassword)
+	both("a user name with its password", "@", "://", `[A-Za-z][A-Za-z0-9+.-]*://([^\s/?#@:"'<>]*):([^\s/?#@"'<>]+)@`, isPassword)
+	both("a key in place of a user name", "@", "://", `[A-Za-z][A-Za-z0-9+.-]*://([^\s/?#@:"'<>]{16,}):[xX]?@`, isKey)
+	both("a SIP user with its password", "@", "sip", `\bsips?:([^\s/?#@:;"'<>]+):([^\s/?#@"'<>]+)@`, isPassword)
 	form("a private key", "-----BEGIN", `-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----[^-]*(?:-----END (?:[A-Z]+ )*PRIVATE KEY-----)?`, nil)
 
 	form("the address of a Slack webhook", "hooks.slack.com", `hooks\.slack\.com/(?:services|workflows|triggers)/([A-Za-z0-9/]{20,})`, nil)
@@ -72,46 +76,58 @@ var Forms = sync.OnceValue(func() []*Form {
 	return forms
 })
 
-// heads has, by byte, a bit for each form whose mark has it as its first or second byte, or
-// is shorter.
-var heads = sync.OnceValue(func() *[2][256]uint64 {
-	var h [2][256]uint64
-	for i, form := range Forms() {
-		for at := range h {
-			for c := range h[at] {
+// Marks tell which forms may stand in a text.
+type Marks struct {
+	forms []*Form
+	// first and second have, by byte, a bit for each form whose mark has it as its first or
+	// second byte, or is shorter.
+	first, second [256]uint64
+}
+
+// AllMarks are those of all Forms.
+var AllMarks = sync.OnceValue(func() *Marks {
+	m := &Marks{forms: Forms()}
+	for i, form := range m.forms {
+		for at, bytes := range []*[256]uint64{&m.first, &m.second} {
+			for c := range bytes {
 				if at >= len(form.Mark) || form.Mark[at] == byte(c) {
-					h[at][c] |= 1 << i
+					bytes[c] |= 1 << i
 				}
 			}
 		}
 	}
-	return &h
+	return m
 })
 
-// Marked returns the forms whose marks stand in a text.
-func Marked(text string) []*Form {
+// In returns the forms whose marks stand in a text.
+func (m *Marks) In(text string) []*Form {
 	// One pass tells which marks may be there; only those are looked for.
-	h := heads()
 	var is, one uint64
 	for i := range len(text) {
 		c := text[i]
-		for may := one & h[1][c] &^ is; may != 0; may &= may - 1 {
-			if at := bits.TrailingZeros64(may); strings.HasPrefix(text[i-1:], Forms()[at].Mark) {
-				is |= 1 << at
-			}
+		if may := one & m.second[c] &^ is; may != 0 {
+			is |= m.those(may, text[i-1:])
 		}
-		one = h[0][c]
+		one = m.first[c]
 	}
-	for may := one &^ is; may != 0; may &= may - 1 {
-		if at := bits.TrailingZeros64(may); strings.HasSuffix(text, Forms()[at].Mark) {
-			is |= 1 << at // a mark of one letter
-		}
+	if may := one &^ is; may != 0 {
+		is |= m.those(may, text[len(text)-1:]) // a mark of one letter
 	}
 	var forms []*Form
 	for ; is != 0; is &= is - 1 {
-		forms = append(forms, Forms()[bits.TrailingZeros64(is)])
+		forms = append(forms, m.forms[bits.TrailingZeros64(is)])
 	}
 	return forms
+}
+
+// those returns which of some forms have the mark that a text begins with.
+func (m *Marks) those(may uint64, text string) (is uint64) {
+	for ; may != 0; may &= may - 1 {
+		if at := bits.TrailingZeros64(may); strings.HasPrefix(text, m.forms[at].Mark) {
+			is |= 1 << at
+		}
+	}
+	return is
 }
 
 // isBasic reports whether a text is the user name and password of basic
@@ -196,6 +212,9 @@ func IsName(name string) bool {
 
 // mayBeName looks at the last two letters of a name: most names end otherwise.
 func mayBeName(name string) bool {
+	if n := len(name); n >= 2 && isSmall(name[n-1]) && isSmall(name[n-2]) { // as nearly all
+		return nameEnds()[name[n-1]]>>(name[n-2]-'a')&1 != 0
+	}
 	var last [2]byte
 	at := len(last)
 	for i := len(name) - 1; i >= 0 && at > 0; i-- {
@@ -209,8 +228,10 @@ func mayBeName(name string) bool {
 			}
 		}
 	}
-	return at == 0 && 'a' <= last[0] && last[0] <= 'z' && nameEnds()[last[1]]>>(last[0]-'a')&1 != 0
+	return at == 0 && isSmall(last[0]) && nameEnds()[last[1]]>>(last[0]-'a')&1 != 0
 }
+
+func isSmall(c byte) bool { return 'a' <= c && c <= 'z' }
 
 // nameEnds are the last two letters of the names under which a credential may stand: by
 // the last one, a bit for each that comes before it.
@@ -322,7 +343,7 @@ func isRandom(s string) bool {
 // tells of a value whether it is not known or no credential, and replaced of the user
 // name beside it whether somebody was to replace both.
 func (f *Form) Find(text string, open, replaced func(string) bool) [][2]int {
-	if !strings.Contains(text, f.Mark) {
+	if !strings.Contains(text, f.Mark) || !strings.Contains(text, f.beside) {
 		return nil
 	}
 	var found [][2]int

@@ -47,7 +47,7 @@ func TestIsExampleHostile(t *testing.T) {
 }
 
 // What one pass over a text tells is what looking for every mark tells.
-func TestMarked(t *testing.T) {
+func TestMarksIn(t *testing.T) {
 	if len(Forms()) > 64 {
 		t.Fatal("there is no bit for each form")
 	}
@@ -57,7 +57,7 @@ func TestMarked(t *testing.T) {
 	}
 	for _, text := range texts {
 		want := slices.DeleteFunc(slices.Clone(Forms()), func(f *Form) bool { return !strings.Contains(text, f.Mark) })
-		if got := Marked(text); !slices.Equal(got, want) {
+		if got := AllMarks().In(text); !slices.Equal(got, want) {
 			t.Errorf("%q has the marks of %d forms, not %d", text, len(want), len(got))
 		}
 	}

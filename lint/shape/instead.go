@@ -55,13 +55,14 @@ func LacksAll(w *flow.Widget, names ...string) bool {
 
 // Dotted returns the member that a name with dots leads to.
 func Dotted(n source.Node, name string) source.Node {
-	for {
+	for n.Exists() {
 		first, rest, more := strings.Cut(name, ".")
 		if n = n.Get(first); !more {
 			return n
 		}
 		name = rest
 	}
+	return n
 }
 
 // Lost reports whether a member is one that a later one of the same name replaces, so

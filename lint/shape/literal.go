@@ -42,17 +42,16 @@ func HoldsPlaceholder(s lint.Subject, text string) bool { return fillings.Of(s).
 // LeftIn returns where in a string a person was to replace something, in bytes of the
 // text: from and up to.
 func LeftIn(s lint.Subject, n source.Node) [][2]int {
-	var spans [][2]int
 	if n.Has(placeholder.Signs) {
-		spans = placeholder.Spans(n.Text())
+		if spans := placeholder.Spans(n.Text()); spans != nil {
+			return spans
+		}
 	}
-	if spans == nil && fillings.Of(s).name(n) {
-		spans = [][2]int{{0, len(n.Text())}}
+	f := fillings.Of(s)
+	if f.name(n) {
+		return [][2]int{{0, len(n.Text())}}
 	}
-	if spans == nil {
-		spans = fillings.Of(s).standIn(n)
-	}
-	return spans
+	return f.standIn(n)
 }
 
 // filling tells what is filled in in one document.
@@ -70,9 +69,12 @@ func (f *filling) text(s string) bool { return placeholder.In(s) || f.configured
 // name reports whether a name stands where a widget wants a number, a SID or an
 // address: ADMIN_PHONE_NUMBER, <channel>; or a number that nobody has: +15555555555.
 func (f *filling) name(n source.Node) bool {
+	if !f.mayBeProperty(n) {
+		return false
+	}
 	text := n.Text()
 	number := placeholder.Number(text)
-	if f.flow == nil || !number && !placeholder.Name(text) {
+	if !number && !placeholder.Name(text) {
 		return false
 	}
 	w := f.flow.WidgetAt(n)
@@ -86,13 +88,19 @@ func (f *filling) name(n source.Node) bool {
 	return known != nil && (len(known.SID) > 0 || known.IsURL() || known.Format == "phone-or-address" || known.Format == "sip-address")
 }
 
+// mayBeProperty is a quick look at where a string stands: most of those of a flow are the
+// names of widgets and events.
+func (f *filling) mayBeProperty(n source.Node) bool {
+	return f.flow != nil && n.Parent().Parent().Parent() == f.flow.States && f.flow.States.Exists()
+}
+
 // standIn returns where a widget's property only stands for something: a prompt for
 // another one, an address of nobody's, and, among whatever a widget sends or keeps, a
 // number that nobody has, with its +.
 func (f *filling) standIn(n source.Node) [][2]int {
 	text := n.Text()
-	number := strings.HasPrefix(text, "+") && placeholder.Number(text)
-	if f.flow == nil || !number && (!placeholder.MayStandIn(text) || n.Parent().Key() != "properties") {
+	number := strings.HasPrefix(text, "+") && f.flow != nil && placeholder.Number(text)
+	if !number && !(f.mayBeProperty(n) && placeholder.MayStandIn(text)) {
 		return nil
 	}
 	w := f.flow.WidgetAt(n)

@@ -70,7 +70,7 @@ func setting(d *project.Document, w *flow.Widget, name string, n source.Node) bo
 	if _, ok := n.Bool(); ok {
 		return true
 	}
-	return n.Text() != "" && shape.IsLiteral(d, n) && (len(p.Values) > 0 || p.Format == "number-text" || p.Format == "boolean-text")
+	return p != nil && n.Text() != "" && shape.IsLiteral(d, n) && (len(p.Values) > 0 || p.Format == "number-text" || p.Format == "boolean-text")
 }
 
 func equal(a, b source.Node) bool { return a.Kind() == b.Kind() && string(a.Raw()) == string(b.Raw()) }

@@ -16,7 +16,7 @@ import (
 // "hold the line" is another question.
 var Again = lint.NewFact(func(d *project.Document) map[*flow.Transition]bool {
 	again := map[*flow.Transition]bool{}
-	places := answers{flow: d.Flow}
+	places := answers{document: d}
 	persons := reads.AsksPerson.Of(d)
 	for t := range d.Flow.Transitions() {
 		unanswered := t.Facts.Kind == schemas.KindTimeout ||
@@ -55,7 +55,7 @@ var GivesUp = lint.NewFact(func(d *project.Document) []GivenUp {
 	seen := map[*flow.Widget]bool{}
 	for _, kind := range []schemas.EventKind{schemas.KindTimeout, schemas.KindNoMatch} {
 		for t := range d.Flow.Transitions() {
-			if t.Facts.Kind != kind || !again[t] || !silent(d.Flow, t.Meant) || !onCall(d, t.From) {
+			if t.Facts.Kind != kind || !again[t] || !silent(d, t.Meant) || !onCall(d, t.From) {
 				continue
 			}
 			if end := counted(d, t); end != nil && !seen[end.From] {
@@ -80,7 +80,7 @@ func onCall(d *project.Document, w *flow.Widget) bool {
 func counted(d *project.Document, after *flow.Transition) (end *flow.Transition) {
 	walk(after.Meant, func(w *flow.Widget) bool {
 		if !w.Facts.Split {
-			return silent(d.Flow, w) && end == nil
+			return silent(d, w) && end == nil
 		}
 		if end == nil && testsVariables(d.Flow, w) {
 			for _, t := range w.Transitions {
@@ -145,8 +145,8 @@ func walk(from *flow.Widget, visit func(*flow.Widget) bool) {
 // answers are the places to which the answers to a question lead, or the branches of a
 // split: the silent steps and whatever comes right after them.
 type answers struct {
-	flow  *flow.Flow
-	known map[*flow.Widget]map[*flow.Widget]bool
+	document *project.Document
+	known    map[*flow.Widget]map[*flow.Widget]bool
 }
 
 func (a *answers) of(w *flow.Widget) map[*flow.Widget]bool {
@@ -166,7 +166,7 @@ func (a *answers) of(w *flow.Widget) map[*flow.Widget]bool {
 		}
 		walk(t.Meant, func(next *flow.Widget) bool {
 			places[next] = true
-			return silent(a.flow, next)
+			return silent(a.document, next)
 		})
 	}
 	a.known[w] = places

@@ -24,7 +24,7 @@ var Unheard = lint.NewFact(func(d *project.Document) []bool {
 	)
 	for _, w := range f.Widgets {
 		open[w.Index] = len(w.Transitions)
-		if !silent(f, w) {
+		if !silent(d, w) {
 			continue
 		}
 		for _, t := range w.Transitions {
@@ -42,7 +42,7 @@ var Unheard = lint.NewFact(func(d *project.Document) []bool {
 		queue = queue[1:]
 		for _, t := range w.In {
 			from := t.From
-			if open[from.Index]--; open[from.Index] == 0 && silent(f, from) {
+			if open[from.Index]--; open[from.Index] == 0 && silent(d, from) {
 				unheard[from.Index] = true
 				queue = append(queue, from)
 			}
@@ -58,7 +58,7 @@ var Noticed = lint.NewFact(func(d *project.Document) []bool {
 	noticed := make([]bool, len(d.Flow.Widgets))
 	var queue []*flow.Widget
 	for _, w := range d.Flow.Widgets {
-		if heard := effects.HeardBy(d.Flow, w); heard == effects.Contact || heard == effects.Unknown {
+		if by := heard.Of(d)[w.Index]; by == effects.Contact || by == effects.Unknown {
 			noticed[w.Index] = true
 			queue = append(queue, w)
 		}
@@ -74,11 +74,20 @@ var Noticed = lint.NewFact(func(d *project.Document) []bool {
 	return noticed
 })
 
+// heard tells, by the index of a widget, who notices its step.
+var heard = lint.NewFact(func(d *project.Document) []effects.Hearer {
+	all := make([]effects.Hearer, len(d.Flow.Widgets))
+	for _, w := range d.Flow.Widgets {
+		all[w.Index] = effects.HeardBy(d.Flow, w)
+	}
+	return all
+})
+
 // silent reports whether the contact notices nothing of the widget's step, and it is known
 // where it leads.
-func silent(f *flow.Flow, w *flow.Widget) bool {
-	heard := effects.HeardBy(f, w)
-	return (heard == effects.Nobody || heard == effects.SomebodyElse) && !w.Facts.Starts && !w.Incomplete
+func silent(d *project.Document, w *flow.Widget) bool {
+	by := heard.Of(d)[w.Index]
+	return (by == effects.Nobody || by == effects.SomebodyElse) && !w.Facts.Starts && !w.Incomplete
 }
 
 // EndsUnheard reports whether a transition ends the execution without another word:

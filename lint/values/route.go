@@ -1,6 +1,7 @@
 package values
 
 import (
+	"slices"
 	"sort"
 	"sync"
 
@@ -30,7 +31,8 @@ func (h *Holding) route(routes flow.Routes, to *flow.Widget) ([]*flow.Transition
 			continue
 		}
 		path, _ := paths.To(to)
-		if h.trail(paths, i).takes(path) || !h.get()[i].known {
+		// Where no split is passed there is nothing to hold against each other.
+		if !slices.ContainsFunc(path, isTested) || h.trail(paths, i).takes(path) || !h.get()[i].known {
 			return path, true
 		}
 		if first == nil {
@@ -51,6 +53,9 @@ func (h *Holding) route(routes flow.Routes, to *flow.Widget) ([]*flow.Transition
 	}
 	return first, true
 }
+
+// isTested reports whether a transition leaves a split.
+func isTested(t *flow.Transition) bool { return t.From.Facts.Split }
 
 // trail returns what goes the shortest paths from an entry, one for whoever asks of the
 // same paths.

@@ -1,0 +1,54 @@
+package placeholder
+
+import "strings"
+
+// Number reports whether a text, where a telephone number belongs, is one that stands
+// for another: +15555555555, +1XXXXXXXXXX.
+func Number(s string) bool {
+	if len(s) <= 6 || s[0] != '+' && s[0] != '(' && !isDigit(s[0]) {
+		return false
+	}
+	return strings.Contains(s, "555") && isFictional(s) ||
+		(strings.Contains(s, "12345678") || strings.Trim(s[3:], s[3:4]) == "" || strings.Contains(s, "XX") || strings.Contains(s, "xx")) && noNumber().MatchString(s)
+}
+
+// isFictional reports whether a text is a number of North America that nobody has: with the
+// area code 555, or with 555 after another one, which but for the directory (555-1212)
+// nobody was given, toll-free numbers apart.
+func isFictional(s string) bool {
+	s = strings.TrimPrefix(strings.TrimPrefix(s, "+"), "1")
+	area, s := digits(strings.TrimPrefix(afterGap(s), "("), 3)
+	exchange, s := digits(afterGap(strings.TrimPrefix(s, ")")), 3)
+	line, s := digits(afterGap(s), 4)
+	switch {
+	case area == "" || exchange == "" || line == "" || s != "":
+		return false
+	case area == "555":
+		return true
+	}
+	return exchange == "555" && line != "1212" && strings.IndexByte("2345679", area[0]) >= 0 && area != "500"
+}
+
+// afterGap returns a text without the sign between two groups of digits that it may begin
+// with.
+func afterGap(s string) string {
+	if s != "" && (s[0] == ' ' || s[0] == '.' || s[0] == '-') {
+		return s[1:]
+	}
+	return s
+}
+
+// digits returns the first n characters of a text and the rest; "" when they are no digits.
+func digits(s string, n int) (group, rest string) {
+	if len(s) < n {
+		return "", s
+	}
+	for i := range n {
+		if !isDigit(s[i]) {
+			return "", s
+		}
+	}
+	return s[:n], s[n:]
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
