@@ -10,8 +10,6 @@ package source
 import (
 	"bytes"
 	"sync"
-
-	"github.com/go-json-experiment/json/jsontext"
 )
 
 // maxDepth is how deeply arrays and objects may be nested; deeper text is
@@ -134,13 +132,6 @@ type node struct {
 	signs            Signs
 }
 
-// decoders are those that no text is read with: each has read nothing so far, or another
-// text.
-var (
-	decoders = sync.Pool{New: func() any { return new(jsontext.Decoder) }}
-	nothing  bytes.Buffer
-)
-
 func (f *File) parse() {
 	if f.text = f.Bytes; f.parseText() {
 		return
@@ -161,24 +152,12 @@ func (f *File) parseText() bool {
 	}
 	r := reader{File: f}
 	if f.HasBOM() {
-		r.base = len(bom)
+		r.offset = len(bom)
 	}
-	r.offset = r.base
-	r.tokens = decoders.Get().(*jsontext.Decoder)
-	defer func() {
-		r.tokens.Reset(&nothing) // or it would keep the text
-		decoders.Put(r.tokens)
-	}()
-	r.tokens.Reset(bytes.NewBuffer(f.text[r.base:]), jsontext.AllowDuplicateNames(true))
 	f.nodes = make([]node, 0, room(f.text))
-	for {
-		if err := r.value(); err != nil {
-			f.fail(err, r.base, r.innermost())
-			return false
-		}
-		if len(r.stack) == 0 {
-			break
-		}
+	if !r.read() {
+		f.fail()
+		return false
 	}
 	if rest := f.skipSpace(r.offset); rest < len(f.text) {
 		f.Syntax = afterEnd(f.text, rest)
@@ -196,129 +175,6 @@ func room(text []byte) int {
 		n += bytes.Count(text, []byte{before})
 	}
 	return min(n, len(text)/24+4)
-}
-
-// A reader makes rows of the table from the tokens of JSON.
-type reader struct {
-	*File
-	tokens *jsontext.Decoder
-	base   int // where they begin in the text
-	offset int // after the last token
-	stack  []open
-}
-
-// open is an array or object that is not closed yet.
-type open struct {
-	index, last int32 // its row, and that of its last child so far
-	object      bool
-}
-
-// innermost returns where the innermost open bracket stands, -1 for none.
-func (r *reader) innermost() int {
-	if len(r.stack) == 0 {
-		return -1
-	}
-	return int(r.nodes[r.stack[len(r.stack)-1].index].start)
-}
-
-// token reads the next token and returns where it begins; offset is then where it
-// ends.
-func (r *reader) token() (kind jsontext.Kind, start int, err error) {
-	kind = r.tokens.PeekKind()
-	start = r.skipSeparators(r.offset)
-	if _, err = r.tokens.ReadToken(); err != nil {
-		return kind, start, err
-	}
-	r.offset = r.base + int(r.tokens.InputOffset())
-	return kind, start, nil
-}
-
-// value reads a value, with its name when it is a member, up to the bracket that
-// opens it; or the bracket that closes one.
-func (r *reader) value() error {
-	kind, start, err := r.token()
-	if err != nil {
-		return err
-	}
-	var row node
-	if n := len(r.stack); n > 0 && r.stack[n-1].object && kind == '"' {
-		row.keyStart, row.keyEnd = int32(start), int32(r.offset)
-		if kind, start, err = r.token(); err != nil {
-			return err
-		}
-	}
-	if kind == '}' || kind == ']' {
-		r.close()
-		return nil
-	}
-	row.start, row.end, row.kind = int32(start), int32(r.offset), kindOf(byte(kind))
-	if row.keyEnd > row.keyStart && bytes.IndexByte(r.text[row.keyStart:row.keyEnd], '\\') < 0 {
-		row.signs = plainKey
-	}
-	i := r.add(row)
-	switch kind {
-	case '"':
-		r.read(i)
-	case '{', '[':
-		r.stack = append(r.stack, open{index: i, last: -1, object: kind == '{'})
-	}
-	return nil
-}
-
-// read notes what the string of a row holds.
-func (r *reader) read(i int32) {
-	row := &r.nodes[i]
-	quoted := r.text[row.start:row.end]
-	if content := quoted[1 : len(quoted)-1]; bytes.IndexByte(content, '\\') < 0 {
-		row.signs |= read | plain | SignsOf(content)
-		return
-	}
-	text, _ := jsontext.AppendUnquote(nil, quoted) // it is valid
-	row.signs |= read | SignsOf(text)
-	if r.texts == nil {
-		r.texts = map[int32]string{}
-	}
-	r.texts[i] = alias(text)
-}
-
-func (r *reader) close() {
-	top := r.stack[len(r.stack)-1]
-	r.stack = r.stack[:len(r.stack)-1]
-	r.nodes[top.index].end = int32(r.offset)
-	if top.object {
-		r.findDuplicates(top.index)
-	}
-}
-
-// add puts a row at the end of the table, as the last child of what is open.
-func (r *reader) add(row node) int32 {
-	i := int32(len(r.nodes))
-	row.parent = -1
-	if n := len(r.stack); n > 0 {
-		top := &r.stack[n-1]
-		row.parent = top.index
-		row.index = r.nodes[top.index].count
-		r.nodes[top.index].count++
-		if top.last >= 0 {
-			r.nodes[top.last].next = i
-		}
-		top.last = i
-	}
-	r.nodes = append(r.nodes, row)
-	return i
-}
-
-// skipSeparators returns the offset of the token that begins at or after i.
-func (f *File) skipSeparators(i int) int {
-	for i < len(f.text) {
-		switch f.text[i] {
-		case ' ', '\t', '\r', '\n', ',', ':':
-			i++
-		default:
-			return i
-		}
-	}
-	return i
 }
 
 func (f *File) skipSpace(i int) int {
@@ -370,16 +226,9 @@ func (f *File) findDuplicates(object int32) {
 }
 
 func (f *File) sameKey(a, b int32) bool {
-	x := f.Bytes[f.nodes[a].keyStart:f.nodes[a].keyEnd]
-	y := f.Bytes[f.nodes[b].keyStart:f.nodes[b].keyEnd]
-	if f.encoding == terraform {
-		return Node{f, a}.Key() == Node{f, b}.Key()
-	}
-	if bytes.Equal(x, y) {
-		return true
-	}
-	if bytes.IndexByte(x, '\\') < 0 && bytes.IndexByte(y, '\\') < 0 {
-		return false
+	x, y := &f.nodes[a], &f.nodes[b]
+	if x.signs&y.signs&plainKey != 0 {
+		return x.keyEnd-x.keyStart == y.keyEnd-y.keyStart && bytes.Equal(f.Bytes[x.keyStart:x.keyEnd], f.Bytes[y.keyStart:y.keyEnd])
 	}
 	return Node{f, a}.Key() == Node{f, b}.Key()
 }

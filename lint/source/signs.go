@@ -44,6 +44,15 @@ var (
 	}
 )
 
+// dull are the characters that no sign consists of and that stand in a JSON string for
+// themselves.
+var dull = [256]bool{
+	' ': true, '!': true, '&': true, '\'': true, '(': true, ')': true, '*': true, '+': true, ',': true, '-': true, '.': true, ';': true, '?': true,
+	'0': true, '1': true, '2': true, '3': true, '4': true, '5': true, '6': true, '7': true, '8': true, '9': true,
+	'a': true, 'b': true, 'c': true, 'd': true, 'e': true, 'f': true, 'g': true, 'h': true, 'i': true, 'j': true, 'k': true, 'l': true, 'm': true,
+	'n': true, 'o': true, 'p': true, 'q': true, 'r': true, 's': true, 't': true, 'u': true, 'v': true, 'w': true, 'y': true, 'z': true,
+}
+
 // SignsOf returns the signs that occur in a text.
 func SignsOf[T string | []byte](text T) Signs {
 	var s, before Signs

@@ -85,17 +85,56 @@ func afterEnd(data []byte, at int) *SyntaxError {
 	return e
 }
 
-// fail turns the tokenizer's error into a SyntaxError. open is where the
-// innermost open bracket stands, -1 for none.
-func (f *File) fail(err error, base, open int) {
+// fail turns the tokenizer's error into a SyntaxError.
+func (f *File) fail() {
 	f.nodes = f.nodes[:0]
 	f.Duplicates = nil
-	at := len(f.Bytes)
+	base, at := 0, len(f.Bytes)
+	if f.HasBOM() {
+		base = len(bom)
+	}
+	err, open := f.mistake(base)
 	var syntactic *jsontext.SyntacticError
 	if errors.As(err, &syntactic) {
 		at = base + int(syntactic.ByteOffset)
 	}
 	f.Syntax = diagnose(f.Bytes, min(at, len(f.Bytes)), open, err)
+}
+
+// mistake returns what is wrong with a text that begins somewhere and is no JSON, and where
+// the innermost bracket is that is open there, -1 for none.
+func (f *File) mistake(base int) (err error, open int) {
+	tokens := jsontext.NewDecoder(bytes.NewBuffer(f.text[base:]), jsontext.AllowDuplicateNames(true))
+	var brackets []int
+	for offset := base; ; offset = base + int(tokens.InputOffset()) {
+		kind, start := tokens.PeekKind(), f.skipSeparators(offset)
+		if _, err = tokens.ReadToken(); err != nil {
+			break
+		}
+		switch kind {
+		case '{', '[':
+			brackets = append(brackets, start)
+		case '}', ']':
+			brackets = brackets[:len(brackets)-1]
+		}
+	}
+	if len(brackets) == 0 {
+		return err, -1
+	}
+	return err, brackets[len(brackets)-1]
+}
+
+// skipSeparators returns the offset of the token that begins at or after i.
+func (f *File) skipSeparators(i int) int {
+	for i < len(f.text) {
+		switch f.text[i] {
+		case ' ', '\t', '\r', '\n', ',', ':':
+			i++
+		default:
+			return i
+		}
+	}
+	return i
 }
 
 func diagnose(data []byte, at, open int, err error) *SyntaxError {
