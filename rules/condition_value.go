@@ -49,7 +49,8 @@ short one: "no" is also in "now" and "know". Where those have a branch before it
 left alone.
 
 A speech result may end in a full stop or a question mark ("Yes."), and is then
-not equal to the word; that is a note, once for each split: use contains.
+not equal to the word; nor is one without it equal to a word that is written with it. That
+is a note, once for each split: use contains.
 
 Values with Liquid, and those that a deployment step fills in, are not looked at.`,
 	},
@@ -58,16 +59,20 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 			if !w.Facts.Split {
 				continue
 			}
-			var equal []reads.Branch // to a speech result
+			var equal, stopped []reads.Branch // to a speech result, without a full stop or with one
 			for _, b := range reads.Branches.Of(p)[w.Index] {
 				if b.Literal {
 					checkBranchValue(p, b)
-					if equalsSpeech(p, b) {
+					switch bare, stop := equalsSpeech(p, b); {
+					case bare:
 						equal = append(equal, b)
+					case stop:
+						stopped = append(stopped, b)
 					}
 				}
 			}
 			reportSpeech(p, equal)
+			reportFullStops(p, stopped, reads.Branches.Of(p)[w.Index])
 			checkAnswers(p, reads.Branches.Of(p)[w.Index])
 			reportParts(p, reads.Branches.Of(p)[w.Index])
 		}
@@ -263,15 +268,34 @@ func looksLikeList(value string) bool {
 
 var thousands = pattern.Lazy(`^[0-9]{1,3}(?:,[0-9]{3})+$`)
 
-// equalsSpeech reports whether a recognised text must be equal to a word.
-func equalsSpeech(p *lint.Pass, b reads.Branch) bool {
-	if operator := b.Comparison.Operator(); operator == "matches_any_of" {
-		if len(b.Comparison.Entries()) == 0 || slices.ContainsFunc(b.Comparison.Entries(), func(entry string) bool { return strings.TrimRight(entry, ".?!") != entry }) {
-			return false
-		}
-	} else if operator != "equal_to" || strings.TrimRight(b.Comparison.Value(), ".?!") != b.Comparison.Value() || b.Comparison.Value() == "" {
-		return false
+// equalsSpeech reports whether a recognised text must be equal to words, and whether all of
+// them are written without a full stop or the like, or all with one.
+func equalsSpeech(p *lint.Pass, b reads.Branch) (bare, stopped bool) {
+	list := b.Comparison.Entries()
+	switch b.Comparison.Operator() {
+	case "equal_to":
+		list = []string{b.Comparison.Value()}
+	case "matches_any_of":
+	default:
+		return false, false
 	}
+	stops := 0
+	for _, entry := range list {
+		if withoutStop(entry) != entry {
+			stops++
+		}
+	}
+	if len(list) == 0 || list[0] == "" || stops > 0 && stops < len(list) || !testsSpeech(p, b) {
+		return false, false
+	}
+	return stops == 0, stops > 0
+}
+
+// withoutStop is a text without the sign that ends a sentence.
+func withoutStop(text string) string { return strings.TrimRight(text, ".?!") }
+
+// testsSpeech reports whether a branch tests what a caller said, as it was recognised.
+func testsSpeech(p *lint.Pass, b reads.Branch) bool {
 	t := p.Flow.TemplateAt(b.Condition.Arguments.At(0))
 	if t == nil || t.Liquid.HasFilter() {
 		return false
@@ -281,6 +305,26 @@ func equalsSpeech(p *lint.Pass, b reads.Branch) bool {
 		return false
 	}
 	return p.Flow.Widget(refs[0].Name(1)).Facts.Outputs.Key(refs[0].Name(2)).Speech
+}
+
+// reportFullStops reports the branches of a split that want a recognised text to end in a full
+// stop, where none takes it without.
+func reportFullStops(p *lint.Pass, stopped, all []reads.Branch) {
+	var d *finding.Diagnostic
+	for _, b := range stopped {
+		word := b.Comparison.Value()
+		if entries := b.Comparison.Entries(); len(entries) > 0 {
+			word = entries[0]
+		}
+		bare := strings.ToLower(withoutStop(word))
+		switch {
+		case slices.ContainsFunc(all, func(other reads.Branch) bool { return !other.Literal || other.Comparison.Holds(bare) != split.No }):
+		case d != nil && len(d.Related) < lint.MaxRelated:
+			d.Relate(b, "here too")
+		case d == nil:
+			d = p.Reportf(b, "a speech result need not end in a full stop, and %s is not equal to %s; use contains", words.Quote(bare), words.Quote(word)).As(finding.Note)
+		}
+	}
 }
 
 // reportSpeech reports the branches of a split that want a recognised text to be

@@ -31,6 +31,7 @@ var _ = add(lint.Rule{
   {"caller": +15551234567}. Only what is certainly text counts: addresses, SIDs, a
   status, words that Set Variables has put there; not the keys pressed, which may be a
   number;
+  An address counts as well in what a request sends and only looks like JSON;
 * as a note, a variable or an answer as a value without quotes that some path leaves
   blank, or that holds an item of a list that may be shorter: {"game": };
 * to_json within the quotes of a JSON string, "{{flow.variables.name | to_json}}":
@@ -62,7 +63,11 @@ note: some Functions take the notation apart. In a split an object may be tested
 			asIs := len(filters) == 0 || len(filters) == 1 && filters[0].Name == "default"
 			switch {
 			case asIs && !r.Widget.Facts.Split && opened.check(p, r):
-			case jsontext.Declared(r.Template) && keepsText(filters) && positions.Of(r).Value:
+			case !jsontext.Declared(r.Template):
+				if v := reads.Value(p.Flow, r); v != nil && v.Address && v.Confidence != schemas.Low && keepsText(filters) && isSent(p, r) && jsontext.Meant(r.Template) && positions.Of(r).Value {
+					bare.report(p, r, v)
+				}
+			case keepsText(filters) && positions.Of(r).Value:
 				if v := reads.Value(p.Flow, r); v != nil && v.Text && v.Confidence != schemas.Low {
 					bare.report(p, r, v)
 				} else if v := blanks.keptText(r); v != nil {
@@ -76,6 +81,16 @@ note: some Functions take the notation apart. In a split an object may be tested
 		checkJSONBodies(p)
 	},
 })
+
+// isSent reports whether a reference stands in what a request sends.
+func isSent(p *lint.Pass, r flow.Ref) bool {
+	q := r.Widget.Facts.Request
+	if q == nil || r.Property != q.Body {
+		return q != nil
+	}
+	method, certain := shape.Value(p, r.Widget, q.Method)
+	return certain && r.Widget.Facts.SendsBody(method)
+}
 
 // keepsText reports whether after the filters a text is still one that JSON does not
 // take as a value.

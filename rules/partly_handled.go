@@ -24,8 +24,9 @@ ends is left alone, and so is the last message of a way.
 It also finds the messages and questions that end the execution when they cannot be
 delivered, while another of the flow leads on then; and, once a flow, several questions
 none of which does.
-Widgets of one type with the same gap are one finding. Failures of requests and queues
-are unhandled-failure's, and silent callers unhandled-timeout's.
+Widgets of one type with the same gap are one finding. Failures of requests, and queues
+of which no failure is handled, are unhandled-failure's, and silent callers
+unhandled-timeout's.
 
 Lead the other events to the same place.`,
 	},
@@ -126,7 +127,7 @@ func setbacks(w *flow.Widget) (handled, open []*flow.Transition) {
 				continue
 			}
 		case schemas.KindFailure:
-			if w.Facts.Needs != schemas.NeedsMessage && w.Facts.Creates == nil {
+			if w.Facts.Needs != schemas.NeedsMessage && w.Facts.Creates == nil && !isLastQueue(w) {
 				continue
 			}
 		default:
@@ -135,11 +136,18 @@ func setbacks(w *flow.Widget) (handled, open []*flow.Transition) {
 		switch {
 		case t.Meant != nil:
 			handled = append(handled, t)
-		case t.Ends() && !t.Facts.Optional && t.Facts.Kind != schemas.KindTimeout:
+		case t.Ends() && !t.Facts.Optional && !t.Facts.Lost && t.Facts.Kind != schemas.KindTimeout:
 			open = append(open, t)
 		}
 	}
 	return handled, open
+}
+
+// isLastQueue reports whether a call gets into a queue at a widget, and nothing comes after
+// it when that works: then unhandled-failure judges only whether somebody is lost.
+func isLastQueue(w *flow.Widget) bool {
+	return w.Facts.Needs == schemas.NeedsCall && !leadsOn(w) &&
+		slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool { return t.Facts.Lost })
 }
 
 func events(list []*flow.Transition) []string {

@@ -8,6 +8,8 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/pattern"
+	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/values"
@@ -27,11 +29,67 @@ digits (+1202555000).
 Twilio wants numbers in the form of E.164. Another number is refused, or reaches
 somebody else.
 
+It finds as well a + or a country code that is put before a number which has one already:
++{{trigger.call.From}} becomes ++15005550006, and reaches nobody.
+
 Write +442071838750. Short numbers, names of clients and rooms, addresses and what a
 deployment fills in are left alone.`,
 	},
-	Check: checkNumbers,
+	Check: func(p *lint.Pass) {
+		checkNumbers(p)
+		checkTwice(p)
+	},
 })
+
+// plus finds a + or a country code right before an output.
+var plus = pattern.Lazy(`(?:^|[^0-9A-Za-z})])((?:\+|%2[Bb])\d{0,3})\s?\{\{`)
+
+// checkTwice reports a + before an output that begins with one.
+func checkTwice(p *lint.Pass) {
+	for _, t := range p.Flow.Templates() {
+		if t.Literal || !strings.Contains(t.Text, "{{") || !strings.Contains(t.Text, "+") && !strings.Contains(t.Text, "%2") {
+			continue
+		}
+		found := plus().FindAllStringSubmatchIndex(t.Text, -1)
+		if len(found) == 0 {
+			continue
+		}
+		for _, r := range t.Refs() {
+			filters, ok := reads.Printed(r)
+			if !ok || !keepsPlus(filters) || !isAddress(p, r) {
+				continue
+			}
+			start := r.Liquid.Markup[r.Markup].Start
+			if i := slices.IndexFunc(found, func(m []int) bool { return m[1]-len("{{") == start }); i >= 0 {
+				before := t.Text[found[i][2]:found[i][3]]
+				p.ReportOncef(nil, t.Place(liquid.Span{Start: found[i][2], End: r.End}), "%s has a + and a country code of its own, so with %s before it the number is none; remove %s",
+					reads.Path(r), words.Quote(before), words.Quote(before))
+			}
+		}
+	}
+}
+
+// keepsPlus reports whether the + of a number is still there after some filters.
+func keepsPlus(filters []liquid.Filter) bool {
+	return !slices.ContainsFunc(filters, func(f liquid.Filter) bool {
+		return !slices.Contains([]string{"default", "strip", "lstrip", "downcase", "upcase", "url_encode", "cgi_escape"}, f.Name)
+	})
+}
+
+// isAddress reports whether what a reference reads is a phone number with its +, also by way
+// of Set Variables.
+func isAddress(p *lint.Pass, r flow.Ref) bool {
+	known := func(r flow.Ref) bool {
+		v := reads.Value(p.Flow, r)
+		return v != nil && v.Address && v.Confidence != schemas.Low
+	}
+	if _, variable := reads.VariableOf(p.Flow, r); !variable {
+		return known(r)
+	}
+	held := values.Held.Of(p)
+	sources := held.Sources(r, keepsPlus)
+	return len(sources) > 0 && len(sources) == len(held.At(r).Writes) && !slices.ContainsFunc(sources, func(r flow.Ref) bool { return !known(r) })
+}
 
 // checkNumbers looks at the numbers as they stand or as Set Variables has set them.
 func checkNumbers(p *lint.Pass) {

@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/source"
+	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -17,7 +18,8 @@ var _ = add(lint.Rule{
 		Group: finding.Text, Severity: finding.Warning, Fix: finding.UnsafeFix,
 		Doc: `Finds widgets that belong to a product that has ended or was replaced, such as
 Send To Autopilot. They are still accepted, but fail when the flow runs, or will.
-Those of one type are one finding a flow; what their failures lead to is not asked.
+Those of one type are one finding a flow, which also names where their failure, which
+is then certain, ends the execution without a word.
 
 The message names what to use instead; "studiolint explain WIDGET-TYPE" says more.`,
 	},
@@ -32,6 +34,7 @@ The message names what to use instead; "studiolint explain WIDGET-TYPE" says mor
 				suggestWithout(d, p.Flow, w)
 				if len(d.Related) < lint.MaxRelated {
 					d.Relate(w.TypeNode, "and "+w.Label())
+					relateCutOff(p, d, w)
 				}
 				continue
 			}
@@ -41,9 +44,20 @@ The message names what to use instead; "studiolint explain WIDGET-TYPE" says mor
 			}
 			told[w.Type] = p.Reportf(w.TypeNode, "%s is retired (%s); %s", words.Quote(w.Type), words.TrimStop(known.Retired.Why), hint)
 			suggestWithout(told[w.Type], p.Flow, w)
+			relateCutOff(p, told[w.Type], w)
 		}
 	},
 })
+
+// relateCutOff names the failure of a widget when nobody hears anything after it, though
+// one would when it worked.
+func relateCutOff(p *lint.Pass, d *finding.Diagnostic, w *flow.Widget) {
+	failed, worked := w.OnKind(schemas.KindFailure), w.OnKind(schemas.KindSuccess)
+	if failed == nil || worked == nil || worked.Meant == nil || !p.Flow.Reachable(w) || !values.EndsUnheard(p, failed) {
+		return
+	}
+	d.Relate(failed, "when "+w.Label()+" fails, nothing is said, and what comes after it never runs")
+}
 
 // suggestWithout offers the type that has replaced a widget's, where that knows all that is
 // written, or else to go past it: what led to the widget leads to where its failure does.

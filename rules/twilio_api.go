@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/jsontext"
+	"studiolint/lint/pattern"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/values"
@@ -34,6 +35,9 @@ var _ = add(lint.Rule{
 As a note it finds those whose address holds credentials, filled in by a variable or a
 deployment: they stand in the deployed flow and in each execution.
 
+As a note, too, it finds them in any other address, that of a callback, say, which is not
+Twilio's: whoever runs that server has the account.
+
 Set add_twilio_auth to true for Twilio's addresses and for no others. To another server,
 credentials go in a Function, which keeps them out of the file.
 
@@ -41,6 +45,7 @@ Recordings, media and webhooks, which are open to whoever has the address, are l
 alone, and so are addresses whose host is filled in later.`,
 	},
 	Check: func(p *lint.Pass) {
+		checkGivenAway(p)
 		for _, w := range p.Flow.Widgets {
 			q := w.Facts.Request
 			if q == nil {
@@ -65,6 +70,32 @@ alone, and so are addresses whose host is filled in later.`,
 		}
 	},
 })
+
+// accountName is what stands for the account's credentials in an address before they are
+// filled in; what is written out is for credentials.
+var accountName = pattern.Lazy(`(?i)account[-_ ]?sid[^/@]*:[^/@]*@|:[^/@]*auth[-_ ]?token[^/@]*@`)
+
+// checkGivenAway looks for the account's credentials in the address of another server.
+func checkGivenAway(p *lint.Pass) {
+	for n := range address.Of(p) {
+		text := n.Text()
+		_, rest, _ := strings.Cut(text, "://")
+		at := strings.LastIndexByte(rest, '@')
+		if at < 0 || !accountName().MatchString(rest[:at+1]) {
+			continue
+		}
+		shown := rest[at+1:]
+		if i := strings.IndexAny(shown, "/?#"); i >= 0 {
+			shown = shown[:i]
+		}
+		host := address.Host(shown)
+		if host == "" || host == "twilio.com" || strings.HasSuffix(host, ".twilio.com") || strings.HasPrefix(host, "{") {
+			continue
+		}
+		d, _ := p.ReportOncef(nil, n, "the account's credentials go to %s, which is not Twilio's API, and to whoever sees the flow; leave them out", words.Quote(shown))
+		d.As(finding.Note)
+	}
+}
 
 // addressOf returns the address that a property holds, with the constants that Set
 // Variables puts into it.

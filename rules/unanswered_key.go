@@ -10,6 +10,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/source"
 	"studiolint/lint/split"
@@ -29,6 +30,8 @@ the branches of the split that tests the answer. It finds
 - keys and words that are offered, fit no branch, and count as a wrong answer;
 - a word that a message before the question offers ("send LEAVE at any time") and that
   another split of the flow knows, but this one does not;
+- # or * that is offered as one of several keys, though it ends the input and is no part of
+  the keys, while nothing comes after silence either;
 - a key or a word with a branch of its own that the prompt does not name, while it names
   others, and of which no other text speaks.
 
@@ -66,11 +69,31 @@ func checkMenu(p *lint.Pass, m *answers.Menu) {
 	if takes, not := m.OneSpelling(); takes != "" {
 		p.Reportf(m.Split, "%s takes %s and not %s, and people write both; add it", m.Split.Label(), words.Quote(takes), words.Quote(not)).Relate(m.Question, "the question")
 	}
+	checkFinish(p, m)
 	for _, b := range untold(p, m) {
 		p.Reportf(b, "%s takes %s, but no prompt of %s offers it; name it there, or remove the branch",
 			b.Transition.From.Label(), words.Quote(b.Comparison.Value()), m.Question.Label()).Relate(m.Question, "the question")
 	}
 }
+
+// checkFinish reports the key that ends the input where a menu of single keys offers it for
+// something. Pressed alone it is no key at all, so where silence leads on, that is how it
+// is taken.
+func checkFinish(p *lint.Pass, m *answers.Menu) {
+	silence := m.Question.OnKind(schemas.KindTimeout)
+	if m.Spoken || len(m.Offers) < 2 || !singleKeys(m) || silence != nil && silence.Meant != nil {
+		return
+	}
+	for _, o := range m.Offers {
+		if o.By == m.Question && endsInput(m.Question, o.Answer) && !m.Takes(o.Answer) && o.Purpose() != "" && !finishes().MatchString(o.Purpose()) {
+			p.Reportf(m.Question, "%s offers %s, but that key ends the input and is no part of it, so no branch can take it, and after silence nothing comes; choose another finish_on_key",
+				m.Question.Label(), words.Quote(o.Answer))
+		}
+	}
+}
+
+// finishes is how a prompt tells that a key ends what is entered.
+var finishes = pattern.Lazy(`(?i)\b(?:when|done|finish|end|after|followed|then|submit|confirm|complete|termin|final|fertig|abschlie|ende|quand|valid)`)
 
 // inVain returns the answers that are offered in vain, and who offers the first.
 func inVain(p *lint.Pass, m *answers.Menu) (missing []string, by *flow.Widget) {

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"cmp"
+
 	"studiolint/lint"
 	"studiolint/lint/answers"
 	"studiolint/lint/finding"
@@ -34,7 +36,7 @@ The branches are then chosen by what was said before, whatever is answered.
 
 A split that tests the answers of all questions that lead to it is left alone, and so
 is one that tests an earlier answer while the later one is read elsewhere, or speech that
-nobody was invited to.
+nobody was invited to; beside a question of the same flow that invites it, it is named.
 
 Test widgets.NAME.inbound.Body, widgets.NAME.Digits or widgets.NAME.SpeechResult of the
 question that comes before the split, and ask with Send & Wait For Reply.`,
@@ -43,6 +45,7 @@ question that comes before the split, and ask with Send & Wait For Reply.`,
 		if !shape.Whole(p) {
 			return // which answer is tested cannot be told
 		}
+		var unheard *finding.Diagnostic // of an answer of the other kind, the first
 		for _, m := range answers.Misread.Of(p) {
 			if m.Asked == nil {
 				p.Reportf(m.Ref, "%s tests trigger.message.Body for the answer to %s, but that does not wait for one: it is the message that began the execution; use Send & Wait For Reply",
@@ -56,14 +59,20 @@ question that comes before the split, and ask with Send & Wait For Reply.`,
 				continue
 			}
 			if m.Ref.Name(1) == m.Asked.From.Name {
-				p.Reportf(m.Ref, "%s tests %s, but what %s gets as %s is %s, which nothing reads: it fits no branch; test that too",
+				d := p.Reportf(m.Ref, "%s tests %s, but what %s gets as %s is %s, which nothing reads: it fits no branch; test that too",
 					m.Split.Label(), reads.Path(m.Ref), m.Asked.From.Label(), m.Asked.Event, reads.AnswerOn(m.Asked)).
 					Relate(m.Asked, "the answer that is not tested")
+				unheard = cmp.Or(unheard, d)
 				continue
 			}
 			p.Reportf(m.Ref, "%s comes right after %s, but tests %s, which is no answer to it; test %s",
 				m.Split.Label(), m.Asked.From.Label(), reads.Path(m.Ref), reads.AnswerOn(m.Asked)).
 				Relate(m.Asked.From, "the question before it")
+		}
+		if unheard != nil {
+			for _, t := range answers.Uninvited(p.Document) {
+				unheard.Relate(t, "nor is that to "+t.From.Label()+", though nobody is told to answer so")
+			}
 		}
 		for _, r := range answers.Returns.Of(p) {
 			p.Reportf(r.Branch.Transition.NextNode, "%s is offered to go back from %s, but %s still has the old answer to %s and leads here again; lead to %s, which asks",

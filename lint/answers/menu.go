@@ -181,5 +181,7 @@ func (m *Menu) isGiven(w *flow.Widget) bool {
 // Takes reports whether some branch takes an answer, or may.
 func (m *Menu) Takes(answer string) bool {
 	text := strings.ToLower(answer)
-	return slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return b.Comparison.Holds(text) != split.No })
+	return slices.ContainsFunc(m.Branches, func(b reads.Branch) bool {
+		return b.Comparison.Holds(text) != split.No || m.Spoken && b.Comparison.Holds(text+".") != split.No // as speech is written down
+	})
 }

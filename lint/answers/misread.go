@@ -84,6 +84,25 @@ func misreading(d *project.Document, w *flow.Widget) (m Misreading, ok bool) {
 	return m, m.Told != nil
 }
 
+// Uninvited returns the answers, speech or keys, by which one comes right to a split that
+// tests the other kind, and which nothing reads, where no prompt asks for them.
+func Uninvited(d *project.Document) []*flow.Transition {
+	var all []*flow.Transition
+	for _, w := range d.Flow.Widgets {
+		if !w.Facts.Split || !d.Flow.Reachable(w) {
+			continue
+		}
+		refs, _ := testedAnswers(d.Flow, w)
+		asked := askedBy(refs)
+		for _, t := range w.In {
+			if asked[t.From.Name] && t.To == w && t.Facts.Kind == schemas.KindInput && reads.AnswerOn(t) != "" && unreadOn(d, t) && !invited(t) {
+				all = append(all, t)
+			}
+		}
+	}
+	return all
+}
+
 // misreadKept looks at a split that tests a variable into which Set Variables puts one
 // answer to a question, say the keys, right before, though one comes there by another
 // answer, too, which nothing reads.

@@ -6,7 +6,8 @@ import (
 
 // numbers are keys that are written as words.
 var numbers = func() map[string]byte {
-	all := map[string]byte{"star": '*', "asterisk": '*', "pound": '#', "hash": '#'}
+	all := map[string]byte{"star": '*', "asterisk": '*', "pound": '#', "hash": '#', "hashtag": '#', "asterisco": '*', "almohadilla": '#',
+		"stern": '*', "sterntaste": '*', "raute": '#', "rautetaste": '#', "étoile": '*', "dièse": '#'}
 	for _, words := range []string{
 		"zero one two three four five six seven eight nine",
 		"cero uno dos tres cuatro cinco seis siete ocho nueve",
@@ -25,13 +26,19 @@ var numbers = func() map[string]byte {
 // has, 0 for none. It is a key only where nothing is counted by it: press one of them,
 // press one key.
 func number(text string) (key byte, n int) {
-	const longest = 8
+	const longest = 12
 	if n = letters(text); n == 0 || n > longest {
 		return 0, 0
 	}
 	key, ok := numbers[strings.ToLower(text[:n])]
 	if !ok {
 		return 0, 0
+	}
+	if key == '*' || key == '#' {
+		word := n + skip(text[n:], space)
+		if more, is := wordIn([]string{"key", "sign", "symbol", "button"}, text[word:]); is {
+			n = word + more
+		}
 	}
 	rest := text[n+skip(text[n:], space):]
 	if _, purpose := wordIn(purposes, rest); rest != "" && strings.IndexByte(",.;:!?)", rest[0]) < 0 && !purpose && (joint(rest) == 0 || strings.HasPrefix(rest, "of ")) {
