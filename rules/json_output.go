@@ -63,11 +63,7 @@ note: some Functions take the notation apart. In a split an object may be tested
 			asIs := len(filters) == 0 || len(filters) == 1 && filters[0].Name == "default"
 			switch {
 			case asIs && !r.Widget.Facts.Split && opened.check(p, r):
-			case !jsontext.Declared(r.Template):
-				if v := reads.Value(p.Flow, r); v != nil && v.Address && v.Confidence != schemas.Low && keepsText(filters) && isSent(p, r) && jsontext.Meant(r.Template) && positions.Of(r).Value {
-					bare.report(p, r, v)
-				}
-			case keepsText(filters) && positions.Of(r).Value:
+			case keepsText(filters) && jsontext.Declared(r.Template) && positions.Of(r).Value:
 				if v := reads.Value(p.Flow, r); v != nil && v.Text && v.Confidence != schemas.Low {
 					bare.report(p, r, v)
 				} else if v := blanks.keptText(r); v != nil {
@@ -75,12 +71,22 @@ note: some Functions take the notation apart. In a split an object may be tested
 				} else if !reads.Through(filters, "default") {
 					blanks.check(r)
 				}
+			case keepsText(filters):
+				bare.checkSent(p, r, positions)
 			}
 		}
 		checkQuotedJSON(p, positions)
 		checkJSONBodies(p)
 	},
 })
+
+// checkSent looks at an address in what a request sends and that looks like JSON.
+func (b *bareText) checkSent(p *lint.Pass, r flow.Ref, positions *jsontext.Places) {
+	v := reads.Value(p.Flow, r)
+	if v != nil && v.Address && v.Confidence != schemas.Low && isSent(p, r) && jsontext.Meant(r.Template) && positions.Of(r).Value {
+		b.report(p, r, v)
+	}
+}
 
 // isSent reports whether a reference stands in what a request sends.
 func isSent(p *lint.Pass, r flow.Ref) bool {

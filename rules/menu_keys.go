@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -12,7 +11,6 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/pattern"
-	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
@@ -85,7 +83,7 @@ func inRange(f *schemas.Property, n float64) bool {
 // checkLost reports a question before which somebody else reads the menu.
 func checkLost(p *lint.Pass, w *flow.Widget, m *answers.Menu) {
 	silent := silentPrompt(w)
-	if !silent && (m == nil || len(offer.In(effects.Prompt(w).Text())) > 0 || !singleKeys(m) || len(m.Branches) < 2) {
+	if !silent && (m == nil || len(offer.In(effects.Prompt(w).Text())) > 0 || !m.SingleKeys() || len(m.Branches) < 2) {
 		return
 	}
 	for _, t := range w.In {
@@ -102,7 +100,7 @@ func checkLost(p *lint.Pass, w *flow.Widget, m *answers.Menu) {
 			p.Reportf(w, "%s says what to enter, and %s waits in silence after it: keys pressed while it speaks are lost; move the text into %s",
 				t.From.Label(), w.Label(), w.Label()).Relate(t.From, "where it is said")
 			return
-		case silent && text == "" && m != nil && singleKeys(m) && len(m.Branches) > 1 && len(effects.Says(t.From)) > 0:
+		case silent && text == "" && m != nil && m.SingleKeys() && len(m.Branches) > 1 && len(effects.Says(t.From)) > 0:
 			p.Reportf(w, "%s plays a recording, and %s waits in silence after it: if the recording is its menu, keys pressed while it plays are lost; play it in %s",
 				t.From.Label(), w.Label(), w.Label()).Relate(t.From, "where it is played")
 			return
@@ -134,15 +132,7 @@ func oneKey(m *answers.Menu) bool {
 			keys++
 		}
 	}
-	return singleKeys(m) && (keys > 1 || m.Again() && (keys == 1 || len(m.Branches) > 1))
-}
-
-// singleKeys reports whether all branches of a menu take one key.
-func singleKeys(m *answers.Menu) bool {
-	return !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool {
-		texts, ok := b.Comparison.Texts()
-		return !ok || slices.ContainsFunc(texts, func(text string) bool { return len(text) != 1 })
-	})
+	return m.SingleKeys() && (keys > 1 || m.Again() && (keys == 1 || len(m.Branches) > 1))
 }
 
 // silentPrompt reports whether a widget certainly says and plays nothing.

@@ -81,7 +81,7 @@ func checkMenu(p *lint.Pass, m *answers.Menu) {
 // is taken.
 func checkFinish(p *lint.Pass, m *answers.Menu) {
 	silence := m.Question.OnKind(schemas.KindTimeout)
-	if m.Spoken || len(m.Offers) < 2 || !singleKeys(m) || silence != nil && silence.Meant != nil {
+	if m.Spoken || len(m.Offers) < 2 || !m.SingleKeys() || silence != nil && silence.Meant != nil {
 		return
 	}
 	for _, o := range m.Offers {

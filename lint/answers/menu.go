@@ -185,3 +185,11 @@ func (m *Menu) Takes(answer string) bool {
 		return b.Comparison.Holds(text) != split.No || m.Spoken && b.Comparison.Holds(text+".") != split.No // as speech is written down
 	})
 }
+
+// SingleKeys reports whether each branch is taken for single keys or letters.
+func (m *Menu) SingleKeys() bool {
+	return !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool {
+		texts, ok := b.Comparison.Texts()
+		return !ok || slices.ContainsFunc(texts, func(text string) bool { return len(text) != 1 })
+	})
+}
