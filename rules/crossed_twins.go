@@ -6,8 +6,10 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/answers"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/reads"
 	"studiolint/lint/twins"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -27,6 +29,9 @@ var _ = add(lint.Rule{
 alike: menu_en to queue_en, menu_es to queue_es. When then record_es leads to queue_en, as
 record_en does, though there is a queue_es, that name was most likely not replaced.
 
+- what fits no branch leads elsewhere when it is said than when it is pressed, in two
+  splits on one question whose branches are otherwise the same.
+
 Left alone are widgets that both copies share, the beginning of a copy, to which the other
 one may lead on purpose ("for English press 1"; but not, once a copy was chosen, by noMatch or timeout), names that differ by a number, and copies that differ in more than
 a few places.
@@ -41,6 +46,10 @@ Lead the copy to its own widget.`,
 		for _, o := range twins.Odds.Of(p) {
 			p.Reportf(o.Value, "%s has %s as %s, and %s, which are like it, %s; fine if that is meant",
 				o.Widget.Label(), o.Value.Raw(), words.Quote(o.Value.Key()), words.List(labels(o.Others)), o.Other.Raw()).Relate(o.Other, "the other value")
+		}
+		for _, u := range answers.Uneven.Of(p) {
+			p.Reportf(u.Keys, "what fits no branch of %s leads to %s, but to %s when it is said (%s), though both splits are otherwise the same; fine if that is meant",
+				u.Keys.From.Label(), reads.Target(u.Keys), reads.Target(u.Speech), u.Speech.From.Label()).Relate(u.Speech, "the other one")
 		}
 		for _, f := range families(p.Flow) {
 			alike, crossed := f.compare()

@@ -6,10 +6,12 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/address"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/jsontext"
 	"studiolint/lint/liquid"
+	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
@@ -32,6 +34,8 @@ var _ = add(lint.Rule{
   status, words that Set Variables has put there; not the keys pressed, which may be a
   number;
   An address counts as well in what a request sends and only looks like JSON;
+* keys in single quotes, {'name': "Ann"}, in what a request sends: no JSON has those. It is
+  a note but in a request to Twilio's API;
 * as a note, a variable or an answer as a value without quotes that some path leaves
   blank, or that holds an item of a list that may be shorter: {"game": };
 * to_json within the quotes of a JSON string, "{{flow.variables.name | to_json}}":
@@ -76,6 +80,7 @@ note: some Functions take the notation apart. In a split an object may be tested
 			}
 		}
 		checkQuotedJSON(p, positions)
+		checkSingleQuotes(p)
 		checkJSONBodies(p)
 	},
 })
@@ -231,6 +236,29 @@ func checkQuotedJSON(p *lint.Pass, positions *jsontext.Places) {
 				d, _ := p.ReportOncef(t.Widget, t.Place(out.Span), "%s writes %s within quotes, but to_json writes its own: the JSON is broken; remove the quotes around it",
 					t.Widget.Label(), words.Quote(out.In(t.Text)))
 				d.SuggestMore(true, "Remove the quotes around "+words.Quote(out.In(t.Text)), jsontext.Unquoted(t, out.Span)...)
+			}
+		}
+	}
+}
+
+// singleQuoted is the beginning of what somebody took for a JSON object.
+var singleQuoted = pattern.Lazy(`^\s*\{\s*'[^'{}]*'\s*:`)
+
+// checkSingleQuotes finds texts that a request sends and that are JSON but for their quotes.
+func checkSingleQuotes(p *lint.Pass) {
+	for _, w := range p.Flow.Widgets {
+		q := w.Facts.Request
+		if q == nil {
+			continue
+		}
+		for _, item := range w.Property(q.Fields).Elements() {
+			n := item.Get("value")
+			if !n.IsString() || !singleQuoted().MatchString(n.Text()) {
+				continue
+			}
+			d := p.Reportf(n, "%s sends %s with single quotes, which is no JSON; write double ones", w.Label(), words.Quote(item.Get("key").Text()))
+			if a, ok := address.At(p, w.Property(q.URL)); !ok || schemas.APIAt(a.Host, a.Path) == nil {
+				d.As(finding.Note)
 			}
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"sync"
 
 	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
@@ -30,6 +32,9 @@ var _ = add(lint.Rule{
   nothing reads what comes back, though a person's answer led to it; or, where there are
   several requests, one that is given the answer does (one finding a flow);
 
+- the failure leads to the word that tells of a wrong choice in a menu ("not a valid
+  option"), so an outage is told as that;
+
 - the failure leads to the same word as an answer of the service that says no ("we
   have no such booking"), so an outage is told as that.
 
@@ -42,6 +47,7 @@ Lead the failure to a message of its own and to an end, or count the attempts.`,
 	Check: func(p *lint.Pass) {
 		var lost []*flow.Transition
 		read := sync.OnceValue(func() map[string]bool { return readNames(p.Flow) })
+		wrong := wrongChoices(p)
 		for _, w := range p.Flow.Widgets {
 			if w.Facts.Dialog != schemas.DialogSilent || !p.Flow.Reachable(w) {
 				continue
@@ -50,7 +56,10 @@ Lead the failure to a message of its own and to an end, or count the attempts.`,
 			if worked == nil || failed == nil || worked.Meant == nil || failed.Meant == nil {
 				continue
 			}
-			if worked.Meant != failed.Meant {
+			if m := wrong[failed.Meant]; m != nil && worked.Meant != failed.Meant && failed.Meant != m.Otherwise.From {
+				p.Reportf(failed.NextNode, "%s of %s leads to %s, as a wrong answer to %s does, so an outage is told as that; give it a message of its own",
+					words.Quote(failed.Event), w.Label(), failed.Meant.Label(), m.Question.Label())
+			} else if worked.Meant != failed.Meant {
 				checkAnother(p, w, worked, failed)
 			} else if checkSame(p, w, failed, read) {
 				lost = append(lost, failed)
@@ -59,6 +68,26 @@ Lead the failure to a message of its own and to an end, or count the attempts.`,
 		reportLostAnswers(p, lost)
 	},
 })
+
+// wrongChoices returns what tells a person that an answer to a menu fits nowhere.
+func wrongChoices(p *lint.Pass) map[*flow.Widget]*answers.Menu {
+	all := map[*flow.Widget]*answers.Menu{}
+	for _, menus := range [][]answers.Menu{answers.Menus.Of(p), answers.SpokenMenus.Of(p)} {
+		for i := range menus {
+			m := &menus[i]
+			if m.Otherwise == nil || m.Otherwise.Meant == nil || all[m.Otherwise.Meant] != nil {
+				continue
+			}
+			if told := m.Otherwise.Meant; fixedWord(told) && wrongWords().MatchString(effects.Prompt(told).Text()) {
+				all[told] = m
+			}
+		}
+	}
+	return all
+}
+
+// wrongWords are how a person is told that an answer was wrong.
+var wrongWords = pattern.Lazy(`(?i)\b(?:invalid|not (?:a )?valid|wrong (?:choice|option|key|entry|input)|incorrect|unrecogni[sz]ed|not recogni[sz]ed|(?:did ?n[o'’]?t|not) (?:understand|recogni[sz]e|catch)|no (?:es )?válid[ao]|opción incorrecta|ungültig|nicht verstanden|invalide|inválid[ao])`)
 
 // checkAnother looks at a failure that leads elsewhere than the success does.
 func checkAnother(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition) {

@@ -32,6 +32,8 @@ the branches of the split that tests the answer. It finds
   another split of the flow knows, but this one does not;
 - # or * that is offered as one of several keys, though it ends the input and is no part of
   the keys, while nothing comes after silence either;
+- a message after which a certain word is waited for, while it neither asks anything nor
+  names one ("At the gate: Ann", and YES opens it);
 - a key or a word with a branch of its own that the prompt does not name, while it names
   others, and of which no other text speaks.
 
@@ -70,11 +72,46 @@ func checkMenu(p *lint.Pass, m *answers.Menu) {
 		p.Reportf(m.Split, "%s takes %s and not %s, and people write both; add it", m.Split.Label(), words.Quote(takes), words.Quote(not)).Relate(m.Question, "the question")
 	}
 	checkFinish(p, m)
+	checkUntoldWords(p, m)
 	for _, b := range untold(p, m) {
 		p.Reportf(b, "%s takes %s, but no prompt of %s offers it; name it there, or remove the branch",
 			b.Transition.From.Label(), words.Quote(b.Comparison.Value()), m.Question.Label()).Relate(m.Question, "the question")
 	}
 }
+
+// checkUntoldWords reports a message that waits for certain words, though it asks nothing and
+// neither it nor what comes before it names one of them.
+func checkUntoldWords(p *lint.Pass, m *answers.Menu) {
+	text := effects.Prompt(m.Question).Text()
+	if m.Spoken || m.Question.Facts.KeyEntry != nil || text == "" || len(m.Offers) > 0 || asks().MatchString(text) || writtenElsewhere(p, m.Question) {
+		return
+	}
+	var wanted []string
+	for _, b := range m.Branches {
+		texts, ok := b.Comparison.Texts()
+		if !ok || slices.ContainsFunc(texts, func(text string) bool {
+			return schemas.KeywordOf(text) != nil || strings.ContainsAny(text, "0123456789") || told(p, text)
+		}) {
+			return
+		}
+		wanted = append(wanted, texts[0])
+	}
+	if len(wanted) > 3 {
+		wanted = wanted[:3]
+	}
+	p.Reportf(m.Question, "%s waits for %s, but its text asks nothing, and none names an answer: nobody knows what to write; name it there",
+		m.Question.Label(), words.List(wanted)).Relate(m.Split, "the split on the answer")
+}
+
+// writtenElsewhere reports whether a text is written, at least in part, by a server or another
+// widget, so that it may well ask.
+func writtenElsewhere(p *lint.Pass, w *flow.Widget) bool {
+	t := p.Flow.TemplateAt(effects.Prompt(w))
+	return t == nil || !t.Liquid.Readable() || slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return r.Root() == "widgets" || r.Name(1) == "variables" })
+}
+
+// asks is how a text asks for something.
+var asks = pattern.Lazy(`(?i)[?？؟]|\b(?:reply|respond|answer|send|text|type|enter|write|tell|say|choose|select|pick|please|let (?:us|me) know|what|which|how|who|when|where|responda|responde|escrib[ae]|env[ií][ae]|elij[ae]|por favor|qué|que|cuál|antworten|schreiben|bitte|répondez|envoyez|écrivez)\b`)
 
 // checkFinish reports the key that ends the input where a menu of single keys offers it for
 // something. Pressed alone it is no key at all, so where silence leads on, that is how it

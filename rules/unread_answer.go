@@ -42,7 +42,8 @@ As a note it also finds an outgoing call that detects answering machines while n
 reads AnsweredBy: a machine is then spoken to like a person.
 
 Read widgets.NAME.Digits, widgets.NAME.SpeechResult or widgets.NAME.inbound.Body, or
-make a message of the question.`,
+make a message of the question. Where a Say/Play asks and a silent Gather Input after it
+waits, that is a note.`,
 	},
 	Check: func(p *lint.Pass) {
 		reportUnread(p)
@@ -90,11 +91,40 @@ func reportUnread(p *lint.Pass) {
 		return
 	}
 	for _, w := range unread {
+		if !effects.Prompt(w).Exists() {
+			reportAskedBefore(p, w)
+			continue
+		}
 		i := slices.IndexFunc(w.Transitions, func(t *flow.Transition) bool { return t.Meant != nil && reads.AnswerOn(t) != "" })
 		t := w.Transitions[i]
 		p.Reportf(w, "%s asks, but nothing reads the answer: the flow goes on to %s; read %s, or do not ask",
 			w.Label(), reads.Target(t), reads.AnswerOn(t)).Along(values.Route(p, p.Flow.Everywhere(), w))
 	}
+}
+
+// reportAskedBefore reports a silent question whose answer nothing reads, and before which
+// another widget asks. Perhaps it is only to let the caller speak.
+func reportAskedBefore(p *lint.Pass, w *flow.Widget) {
+	asks := askedBefore(w)
+	p.Reportf(w, "%s asks and %s waits for the answer, but nothing reads it; read what is answered, or do not ask",
+		asks.From.Label(), w.Label()).As(finding.Note).Relate(asks.From, "where it is asked")
+}
+
+// askedBefore returns the transition by which one comes to a silent question from a widget
+// that asks; nil when there is none.
+func askedBefore(w *flow.Widget) *flow.Transition {
+	for _, t := range w.In {
+		if text := effects.Prompt(t.From).Text(); effects.ActOf(t.From) == effects.Tells && asksInText(text) {
+			return t
+		}
+	}
+	return nil
+}
+
+// asksInText reports whether a text asks for an answer that matters.
+func asksInText(text string) bool {
+	offers := offer.In(text)
+	return len(offers) > 1 || len(offers) == 0 && (question().MatchString(text) || request().MatchString(text))
 }
 
 // reportedOf returns the questions of which another rule tells that their split reads something
@@ -161,7 +191,7 @@ func addNamed(found map[string]bool, f *flow.Flow, key string) {
 // not for any sign of life.
 func wantsAnswer(w *flow.Widget) bool {
 	prompt := effects.Prompt(w)
-	if !prompt.Exists() || w.Incomplete {
+	if w.Incomplete || !prompt.Exists() && (len(effects.Says(w)) > 0 || askedBefore(w) == nil) {
 		return false
 	}
 	answered, silent := map[*flow.Widget]bool{}, map[*flow.Widget]bool{}
@@ -180,9 +210,7 @@ func wantsAnswer(w *flow.Widget) bool {
 	if maps.Equal(answered, silent) {
 		return false
 	}
-	text := prompt.Text()
-	offers := offer.In(text)
-	return len(offers) > 1 || len(offers) == 0 && (question().MatchString(text) || request().MatchString(text))
+	return !prompt.Exists() || asksInText(prompt.Text())
 }
 
 var (

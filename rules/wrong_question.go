@@ -32,6 +32,9 @@ the same each time.
 And it finds a key that is offered to go back and leads into the split of the earlier menu
 instead of to its question, so that the same menu comes again.
 
+As a note it finds a key that is offered to hear something again and leads to the question
+alone, not to what is told before it.
+
 The branches are then chosen by what was said before, whatever is answered.
 
 A split that tests the answers of all questions that lead to it is left alone, and so
@@ -78,6 +81,10 @@ question that comes before the split, and ask with Send & Wait For Reply.`,
 			p.Reportf(r.Branch.Transition.NextNode, "%s is offered to go back from %s, but %s still has the old answer to %s and leads here again; lead to %s, which asks",
 				r.Branch.Words(), r.Here.Label(), r.Split.Label(), r.Earlier.Label(), r.Earlier.Label()).
 				Relate(r.Here, "where it is offered")
+		}
+		for _, r := range answers.NotRetold.Of(p) {
+			p.Reportf(r.Branch.Transition.NextNode, "%s is offered to hear something again, but leads to %s alone: what %s tells is not heard again; lead there",
+				r.Branch.Words(), r.Here.Label(), r.Told.Label()).As(finding.Note).Relate(r.Told, "what is told before the question")
 		}
 		for _, r := range answers.Repeated.Of(p) {
 			p.Reportf(r.Ref, "%s leads by noMatch and %s back to itself, but that asks nobody: %s is unchanged and fits nothing again; lead back to the question",

@@ -1,10 +1,13 @@
 package answers
 
 import (
+	"slices"
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/flow"
+	"studiolint/lint/offer"
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
@@ -63,4 +66,58 @@ func asks(w, question *flow.Widget) bool {
 		}
 	}
 	return false
+}
+
+// A Retold is a branch of a menu for an answer that is offered in order to hear something
+// again, and that leads to the question alone, while what is to be heard is told before it.
+type Retold struct {
+	Branch reads.Branch
+	Here   *flow.Widget // the question
+	Told   *flow.Widget // what comes before it and is not heard again
+}
+
+// NotRetold are those of a flow.
+var NotRetold = lint.NewFact(func(d *project.Document) []Retold {
+	var all []Retold
+	for _, menus := range [][]Menu{Menus.Of(d), SpokenMenus.Of(d)} {
+		for i := range menus {
+			m := &menus[i]
+			for _, o := range m.Offers {
+				if o.By != m.Question || !o.Retells() {
+					continue
+				}
+				for _, b := range m.Branches {
+					if b.Transition.To == m.Question && b.Comparison.Holds(strings.ToLower(o.Answer)) == split.Yes {
+						if told := toldOnce(m); told != nil {
+							all = append(all, Retold{b, m.Question, told})
+						}
+						break
+					}
+				}
+			}
+		}
+	}
+	return all
+})
+
+// toldOnce returns what is told right before a menu that only names its choices, to which
+// nothing in the menu leads back; nil when there is none, or more than one.
+func toldOnce(m *Menu) (told *flow.Widget) {
+	const short = 60 // bytes before the first choice: no more than a word of welcome
+	text := effects.Prompt(m.Question).Text()
+	if i := strings.Index(text, m.Offers[0].Answer); i < 0 || i > short {
+		return nil
+	}
+	for _, t := range m.Question.In {
+		switch {
+		case t.From.Facts.Dialog != schemas.DialogTells, slices.ContainsFunc(t.From.In, func(t *flow.Transition) bool {
+			return t.Facts.Kind == schemas.KindNoMatch || t.Facts.Kind == schemas.KindTimeout
+		}):
+		case told != nil || len(offer.In(effects.Prompt(t.From).Text())) > 0:
+			return nil
+		default:
+			told = t.From
+		}
+	}
+	return told
 }

@@ -260,6 +260,16 @@ func (o Offer) Purpose() string {
 	return o.Before
 }
 
+var retells = pattern.Lazy(`(?i)\b(?:repeat|replay|hear (?:the|this|that|it|these|those)\b.{0,40}\bagain|listen again|repetir|escuchar de nuevo|wiederhol|noch ?(?:ein)?mal (?:zu )?hören|réécouter|répéter)`)
+
+var choices = pattern.Lazy(`(?i)\b(?:options?|menu|choices?|question|prompt|opciones|men[úu]|pregunta|optionen|auswahl|frage|choix)\b`)
+
+// Retells reports whether the answer is offered in order to hear something once more that is
+// not the choice itself: "to repeat your balance", not "to repeat this menu".
+func (o Offer) Retells() bool {
+	return o.isFor(retells()) && !choices().MatchString(o.Purpose())
+}
+
 var backs = pattern.Lazy(`(?i)\b(previous|go back|back to|main menu|start over|starting over|men[úu] principal|hauptmen[üu]|menu principal|men[úu] anterior|zur[üu]ck|pr[ée]c[ée]dent)\b`)
 
 // Back reports whether the answer is offered in order to come back to an earlier prompt.

@@ -52,7 +52,7 @@ func TestIn(t *testing.T) {
 		"Responda *SIM* ou *não*, ou *3* para voltar":                            "SIM não 3",
 		"Press * to hear it again, # to end":                                     "* #",
 		"Press 1️⃣ now":                                                          "1",
-		"Press the pound key to go back or the star key.":                        "# *",
+		"Press the pound key to go back, or press the star key.":                 "# *",
 		"Press the pound of bread":                                               "",
 		"Drücken Sie die Rautetaste für Brot":                                    "#",
 		"1 loaf of bread":                                                        "",
