@@ -27,23 +27,22 @@ func ParseTerraform(path string, data []byte) *File {
 	return f
 }
 
-// parseConfiguration reads a configuration, with large objects in pieces. It reports false
-// where that is not to be done.
-func (f *File) parseConfiguration(start hcl.Pos, pieces bool) bool {
+// parseConfiguration reads a configuration, with the objects that can be read directly. It
+// reports false where that is not to be done.
+func (f *File) parseConfiguration(start hcl.Pos, direct bool) bool {
 	data := f.Bytes
-	text, cuts, large := shorten(data[start.Byte:], start.Byte, pieces)
+	text, cuts, found := shorten(f, Span{start.Byte, len(data)}, direct)
 	body, diagnostics := f.parseConfig(text, start, cuts)
 	if diagnostics.HasErrors() && cuts != nil && joinable(data) {
-		cuts, large = nil, nil
+		cuts, found = nil, nil
 		body, diagnostics = f.parseConfig(data[start.Byte:], start, nil)
 	}
 	if f.Syntax != nil || f.failTerraform(diagnostics, cuts) {
 		return true
 	}
-	b := terraformBuilder{File: f, cuts: cuts, large: large}
+	b := terraformBuilder{File: f, cuts: cuts, objects: found}
 	root := b.add(node{start: int32(start.Byte), end: int32(len(data)), kind: Object}, -1)
-	b.body(body, root, "")
-	if !b.isWhole() {
+	if b.body(body, root, ""); b.failed {
 		return false
 	}
 	b.finish()
@@ -92,27 +91,23 @@ func (f *File) parseTemplate(start hcl.Pos) {
 	}
 }
 
-// parseTemplateIn reads a template, with a large object in pieces. It reports false where
-// that is not to be done.
-func (f *File) parseTemplateIn(start hcl.Pos, pieces bool) bool {
+// parseTemplateIn reads a template, with the object that can be read directly. It reports
+// false where that is not to be done.
+func (f *File) parseTemplateIn(start hcl.Pos, direct bool) bool {
 	b := terraformBuilder{File: f}
 	whole := Span{start.Byte, len(f.Bytes)}
-	scan, ok := scanTemplate(f.Bytes, whole, pieces)
+	scan, ok := scanTemplate(f, whole, direct)
 	if !ok {
 		b.wholeTemplate(start, scan)
 		return true
 	}
 	if object := encoded(scan.onlyExpression()); object != nil {
-		b.cuts, b.large = scan.cuts, scan.large
-		b.definition(object, -1, Span{})
-		if !b.isWhole() {
+		b.cuts, b.objects = scan.cuts, scan.objects
+		if b.definition(object, -1, Span{}); b.failed {
 			return false
 		}
 		b.finish()
 		return true
-	}
-	if len(scan.large) > 0 {
-		return false
 	}
 	b.add(node{start: int32(whole.Start), end: int32(whole.End), kind: String}, -1)
 	f.templates[int32(whole.Start)] = scan.list

@@ -72,7 +72,7 @@ func (b *terraformBuilder) definition(e hclsyntax.Expression, parent int32, key 
 			open = arg
 			continue
 		}
-		for _, item := range object.Items {
+		for _, item := range b.items(object) {
 			b.value(item.ValueExpr, i, b.key(item.KeyExpr))
 		}
 	}
@@ -116,7 +116,7 @@ func (enc *encoder) value(e hclsyntax.Expression) {
 	switch e := e.(type) {
 	case *hclsyntax.ObjectConsExpr:
 		enc.mark(at.Start, "{")
-		for i, item := range e.Items {
+		for i, item := range enc.items(e) {
 			enc.comma(i, item.KeyExpr)
 			enc.key(item.KeyExpr)
 			enc.mark(enc.span(item.ValueExpr.Range()).Start, ":")

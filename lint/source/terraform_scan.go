@@ -14,21 +14,23 @@ import (
 // in braces is left to the parser.
 type templateScan struct {
 	partsOf
-	end    int
-	open   []partKind // the directives that are open
-	only   hclsyntax.Expression
-	large  map[int]Span // the contents of large objects in it; nil where none is left out
-	pieces bool         // they are left out
-	known  int          // up to where it is known how large the objects are
-	failed int          // where it was given up
-	tries  int          // marks of heredocs that were none
+	file    *File
+	start   int // where the data begin in the file
+	end     int
+	open    []partKind // the directives that are open
+	only    hclsyntax.Expression
+	direct  bool    // objects are left out for the parser and read directly
+	objects objects // those in the only expression
+	failed  int     // where it was given up
+	tries   int     // marks of heredocs that were none
+	refused int     // objects that cannot be read directly
 }
 
 // scanTemplate returns the parts of a span, or reports false where the parser must
 // tell what is wrong, or how the braces are meant. When one expression is all there
 // is, but for white space, it is kept.
-func scanTemplate(data []byte, s Span, pieces bool) (*templateScan, bool) {
-	t := &templateScan{partsOf: partsOf{data: data, literal: bareLiteral, at: s.Start}, end: s.End, pieces: pieces}
+func scanTemplate(f *File, s Span, direct bool) (*templateScan, bool) {
+	t := &templateScan{partsOf: partsOf{data: f.Bytes, literal: bareLiteral, at: s.Start}, file: f, end: s.End, direct: direct}
 	for at := s.Start; ; {
 		mark := t.mark(at)
 		if mark < 0 {
@@ -85,7 +87,13 @@ func (t *templateScan) closing(at int, opening byte) int {
 			}
 		case last == '"':
 			skip, opened = quotedStep(rest)
-		case c == '"', c == '{':
+		case c == '"':
+			if n := plainLen(rest[1:]); n >= 0 {
+				skip = n + 2
+			} else {
+				opened = c
+			}
+		case c == '{':
 			opened = c
 		case c == '#', c == '/':
 			skip = commentLen(rest)
@@ -145,15 +153,15 @@ func (t *templateScan) heredoc(at int) (body Span, ok bool) {
 // commentLen returns how long the comment is that a text begins with; a slash alone is
 // none, and has one byte.
 func commentLen(rest []byte) int {
-	end := []byte("\n")
+	end, from := []byte("\n"), 0
 	switch {
 	case bytes.HasPrefix(rest, []byte("/*")):
-		end = []byte("*/")
+		end, from = []byte("*/"), 2
 	case rest[0] == '/' && !bytes.HasPrefix(rest, []byte("//")):
 		return 1
 	}
-	if i := bytes.Index(rest, end); i >= 0 {
-		return i + len(end)
+	if i := bytes.Index(rest[from:], end); i >= 0 {
+		return from + i + len(end)
 	}
 	return len(rest)
 }
@@ -169,8 +177,8 @@ func (t *templateScan) marked(mark, end int) bool {
 		if kind, ok = t.directive(mark, end); !ok {
 			return false
 		}
-	} else if e, cuts, large, ok := parsePart(t.data, Span{mark, end}, "", t.pieces); ok {
-		t.only, t.cuts, t.large = e, cuts, large
+	} else if e, cuts, objects, ok := parsePart(t.file, Span{mark, end}, "", t.direct); ok {
+		t.only, t.cuts, t.objects = e, cuts, objects
 	} else {
 		return false
 	}
@@ -192,11 +200,11 @@ func (t *templateScan) directive(mark, end int) (partKind, bool) {
 	switch string(word) {
 	case "if":
 		t.open = append(t.open, ifBranch)
-		_, _, _, ok := parsePart(t.data, Span{mark, end}, "%{endif}", false)
+		_, _, _, ok := parsePart(t.file, Span{mark, end}, "%{endif}", false)
 		return ifBranch, ok && len(t.open) < maxNesting
 	case "for":
 		t.open = append(t.open, forLoop)
-		_, _, _, ok := parsePart(t.data, Span{mark, end}, "%{endfor}", false)
+		_, _, _, ok := parsePart(t.file, Span{mark, end}, "%{endfor}", false)
 		return forLoop, ok && len(t.open) < maxNesting
 	case "else":
 		if last != ifBranch {
@@ -233,9 +241,9 @@ func (t *templateScan) onlyExpression() hclsyntax.Expression {
 }
 
 // parsePart has the parser read an expression or a directive with its braces, and
-// what is to follow it. See shorten for pieces.
-func parsePart(data []byte, s Span, closing string, pieces bool) (e hclsyntax.Expression, cuts []cut, large map[int]Span, ok bool) {
-	text, cuts, large := shorten(data[s.Start:s.End], s.Start, pieces)
+// what is to follow it. See shorten for direct.
+func parsePart(f *File, s Span, closing string, direct bool) (e hclsyntax.Expression, cuts []cut, found objects, ok bool) {
+	text, cuts, found := shorten(f, s, direct)
 	if closing != "" {
 		text = append(bytes.Clone(text), closing...)
 	}
@@ -245,7 +253,7 @@ func parsePart(data []byte, s Span, closing string, pieces bool) (e hclsyntax.Ex
 		return nil, nil, nil, false
 	}
 	e, diagnostics := hclsyntax.ParseTemplate(text, "", start)
-	return e, cuts, large, !diagnostics.HasErrors()
+	return e, cuts, found, !diagnostics.HasErrors()
 }
 
 // maxHeredocs is how many marks that look like the beginning of a heredoc and have no
@@ -255,18 +263,18 @@ const maxHeredocs = 50
 // A cut is text that the parser is not shown.
 type cut struct{ at, before int } // a byte of the text without the cuts, and how much was cut up to there
 
-// shorten leaves out of a text, which begins at a byte of the file, what the parser
-// would take long for and can say nothing of: what stands in heredocs, and in strings
-// without escapes and expressions. Where this is mistaken about what a string or a
-// heredoc is, the parser finds a mistake, and is shown all. With pieces, the contents of
-// large objects are left out too, and returned by the places of their brackets.
-func shorten(text []byte, start int, pieces bool) (short []byte, cuts []cut, large map[int]Span) {
-	t := &templateScan{partsOf: partsOf{data: text}, end: len(text)}
+// shorten leaves out of a text what the parser would take long for and can say nothing
+// of: what stands in heredocs, and in strings without escapes and expressions. Where this is
+// mistaken about what a string or a heredoc is, the parser finds a mistake, and is shown all.
+// With direct, what stands in the objects that are given to jsonencode is left out too.
+func shorten(f *File, s Span, direct bool) (short []byte, cuts []cut, found objects) {
+	text := f.Bytes[s.Start:s.End]
+	t := &templateScan{partsOf: partsOf{data: text}, file: f, start: s.Start, end: len(text)}
 	done, removed := 0, 0
 	leave := func(s Span) {
 		short = append(short, text[done:s.Start]...)
 		removed += s.Len()
-		cuts = append(cuts, cut{start + len(short), removed})
+		cuts = append(cuts, cut{t.start + len(short), removed})
 		done = s.End
 	}
 	for at := 0; at < len(text); {
@@ -298,13 +306,15 @@ func shorten(text []byte, start int, pieces bool) (short []byte, cuts []cut, lar
 			}
 			at = body.End
 		case '{':
-			if contents, ok := t.largeObject(at); ok && pieces {
-				leave(contents)
-				if large == nil {
-					large = map[int]Span{}
+			if direct {
+				if o := t.object(at); o != nil {
+					if found == nil {
+						found = objects{}
+					}
+					found[s.Start+at] = o
+					leave(Span{at + 1, o.at - s.Start - 1})
+					at = o.at - s.Start - 1
 				}
-				large[start+at] = Span{start + contents.Start, start + contents.End}
-				at = contents.End
 			}
 			at++
 		default:
@@ -314,7 +324,7 @@ func shorten(text []byte, start int, pieces bool) (short []byte, cuts []cut, lar
 	if done == 0 {
 		return text, nil, nil
 	}
-	return append(short, text[done:]...), cuts, large
+	return append(short, text[done:]...), cuts, found
 }
 
 // plainLen returns how many bytes there are to the quote that closes a string, -1 when

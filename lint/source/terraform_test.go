@@ -83,7 +83,7 @@ var forms = []struct {
 // At0 returns the first member.
 func (n Node) At0() Node { return n.First() }
 
-func definitions(t *testing.T) map[string]*File {
+func definitions(t testing.TB) map[string]*File {
 	t.Helper()
 	names, err := filepath.Glob("../../testdata/flows/*/*.json")
 	if err != nil || len(names) == 0 {
@@ -355,7 +355,7 @@ func TestTerraformSyntax(t *testing.T) {
 		{strings.Repeat("%{ if x }", 5000), "", "nested"},
 		{strings.Repeat(`${"`, 5000), "", "nested"},
 		{"", "", "empty"},
-		{`${jsonencode({a = "` + strings.Repeat("% $ ", 100_000) + `"})}`, "", "too long"},
+		{`${jsonencode({a = "${x}` + strings.Repeat("% $ ", 100_000) + `"})}`, "", "too long"},
 	} {
 		f := ParseTerraformTemplate("a.tftpl", []byte(tt.text))
 		e := f.Syntax

@@ -19,9 +19,12 @@ type terraformBuilder struct {
 	cuts []cut   // what the parser has not seen
 	bad  Span    // a heredoc that cannot be read; empty for none
 
-	large  map[int]Span // the contents of large objects that it has not seen, by their brackets
-	failed bool         // they cannot be read in pieces
+	objects objects // those that it has not seen
+	failed  bool    // it is to be shown them
 }
+
+// objects are those that were read directly, by where they begin.
+type objects map[int]*objectReader
 
 // span returns where in the file a part of the tree stands.
 func (b *terraformBuilder) span(r hcl.Range) Span { return spanOf(r, b.cuts) }
@@ -102,10 +105,10 @@ func (b *terraformBuilder) value(e hclsyntax.Expression, parent int32, key Span)
 	switch e := e.(type) {
 	case *hclsyntax.ObjectConsExpr:
 		n.kind = Object
-		i := b.add(n, parent)
-		if b.addLarge(i, n.start) {
+		if b.addObject(n, parent) {
 			return
 		}
+		i := b.add(n, parent)
 		for _, item := range e.Items {
 			b.value(item.ValueExpr, i, b.key(item.KeyExpr))
 		}
@@ -146,11 +149,8 @@ func (b *terraformBuilder) unknown(n node, parent int32) int32 {
 
 // literalKind tells null, booleans and the numbers that JSON has too.
 func literalKind(raw []byte) Kind {
-	switch string(raw) {
-	case "null":
-		return Null
-	case "true", "false":
-		return Bool
+	if kind := wordKind(raw); kind != Absent {
+		return kind
 	}
 	if digits := bytes.TrimPrefix(raw, []byte("-")); len(digits) > 0 && len(bytes.Trim(digits, "0123456789")) == 0 && (digits[0] != '0' || len(digits) == 1) {
 		return Number
@@ -191,7 +191,7 @@ func (b *terraformBuilder) text(at int32, e *hclsyntax.TemplateExpr) {
 		body := s
 		body.Start += bytes.IndexByte(raw, '\n') + 1
 		body.End = s.Start + bytes.LastIndexByte(bytes.TrimRight(raw, "\r\n"), '\n') + 1
-		scan, ok := scanTemplate(b.Bytes, body, false)
+		scan, ok := scanTemplate(b.File, body, false)
 		switch {
 		case !ok:
 			b.bad = s
@@ -291,7 +291,7 @@ func (b *terraformBuilder) candidates(e hclsyntax.Expression, root int32, name S
 			b.candidate(e, root, name, path)
 			return
 		}
-		for _, item := range e.Items {
+		for _, item := range b.items(e) {
 			k := b.span(item.KeyExpr.Range())
 			b.candidates(item.ValueExpr, root, k, path+"."+strings.Trim(string(b.Bytes[k.Start:k.End]), `"`))
 		}
@@ -306,7 +306,7 @@ func (b *terraformBuilder) looksLikeDefinition(e hclsyntax.Expression) bool {
 		return false
 	}
 	found := map[string]bool{}
-	for _, item := range object.Items {
+	for _, item := range b.items(object) {
 		k := b.span(item.KeyExpr.Range())
 		found[strings.Trim(string(b.Bytes[k.Start:k.End]), `"`)] = true
 	}
