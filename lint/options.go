@@ -27,6 +27,11 @@ type Options struct {
 	// checked, by several goroutines; it may be nil.
 	Done func()
 
+	// Brief leaves out of what a session finds the paths that prove it, related places and
+	// fixes, until Complete is called: to find a path can take longer than to see that
+	// something is wrong.
+	Brief bool
+
 	Jobs int // how many files at a time; 0 for one per processor
 
 	Only     []string                    // run these rules and no others

@@ -34,6 +34,7 @@ type Pass struct {
 	documents []*project.Document // of the file
 	found     []*finding.Diagnostic
 	once      map[onceKey]*finding.Diagnostic // see ReportOncef
+	brief     bool                            // see Options.Brief
 	dropped   int
 	failed    []error // that the rule failed
 }
@@ -101,7 +102,11 @@ func (p *Pass) finish() {
 				d.As(finding.Note) // that it never runs is the finding
 			}
 		}
-		d.Resolve()
+		if p.brief {
+			d.Locate()
+		} else {
+			d.Resolve()
+		}
 	}
 }
 

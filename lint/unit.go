@@ -119,13 +119,15 @@ func (u *unit) check(ctx context.Context, all *project.Project, o *Options, jobs
 				return // who knows whether the rule has noticed
 			}
 			p := passes.Get().(*Pass)
-			*p = Pass{Context: ctx, File: u.file, Document: d, Project: all, Config: u.Config, rule: r, path: u.Path, documents: u.Documents}
+			*p = Pass{Context: ctx, File: u.file, Document: d, Project: all, Config: u.Config, rule: r, path: u.Path, documents: u.Documents, brief: o.Brief}
 			if d != nil {
 				p.Flow = d.Flow
 			}
 			p.run(severity, set)
 			l.add(p)
-			passes.Put(p)
+			if !o.Brief { // else its findings may still ask it for the flow
+				passes.Put(p)
+			}
 		}
 		if ctx.Err() == nil {
 			u.looks[i] = l

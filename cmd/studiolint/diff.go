@@ -88,6 +88,7 @@ func (run *diffRun) prepare() (err error) {
 		return err
 	}
 	run.opts.NoNamed = true // what was accepted may be gone, and counts as that
+	run.opts.Brief = true
 	if !run.noConfig {
 		run.opts.Configs = config.NewFinder(lint.Data(run.opts.Rules), run.opts.Root, config.Options{Path: run.config, Settings: run.settings})
 	}

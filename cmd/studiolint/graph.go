@@ -182,7 +182,7 @@ func (c command) flowsOf(run *graphRun, name string) ([]foundFlow, error) {
 // flowsIn checks a file and returns its flows, with the findings that are not left out.
 func flowsIn(o lint.Options, candidate input.Candidate, name string, leftOut func(*finding.Diagnostic) bool) ([]foundFlow, *lint.Result, error) {
 	// All rules look, so that what is secret is known; the flags choose what is shown.
-	o.Only, o.Disable = nil, nil
+	o.Only, o.Disable, o.Brief = nil, nil, true
 	session := lint.NewSession(o)
 	session.Open(candidate)
 	file, documents := session.Load(candidate.Path)

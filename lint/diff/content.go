@@ -12,27 +12,27 @@ import (
 
 // A content is what a widget says and does, whatever it and its neighbours are called.
 type content struct {
-	whole uint64 // of all of it
-
 	widget *flow.Widget
 	flow   *flow.Flow
+
+	known  bool
+	hash   uint64   // of all of it, when it is known
 	hashes []uint64 // of its words, once somebody asked
 }
 
 var seed = maphash.MakeSeed()
 
-// contentOf reads the content of a widget: its type, properties and branches.
-func contentOf(w *flow.Widget, f *flow.Flow) *content {
-	c := &content{widget: w, flow: f}
-	var whole strings.Builder
-	whole.WriteString(w.Type)
-	c.each(func(member string, n source.Node) {
-		whole.WriteString(member)
-		whole.WriteByte(0)
-		writeCanonical(&whole, n, c.nameless)
-	})
-	c.whole = maphash.String(seed, whole.String())
-	return c
+// whole is a number for the content: the type, properties and branches of the widget.
+func (c *content) whole() uint64 {
+	if !c.known {
+		text := append(make([]byte, 0, 1<<10), c.widget.Type...)
+		c.each(func(member string, n source.Node) {
+			text = append(append(text, member...), 0)
+			text = appendCanonical(text, n, c.nameless)
+		})
+		c.known, c.hash = true, maphash.Bytes(seed, text)
+	}
+	return c.hash
 }
 
 // each calls add with the properties and the branches.
@@ -82,7 +82,7 @@ func notInWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r)
 
 // likeness returns how much two contents have in common, from 0 to 1.
 func likeness(one, other *content) float64 {
-	if one.whole == other.whole {
+	if one.whole() == other.whole() {
 		return 1
 	}
 	a, b := one.words(), other.words()
@@ -108,7 +108,7 @@ func likeness(one, other *content) float64 {
 // renamed returns the text of a template with other names for the widgets that it reads,
 // also where Studio does not evaluate it: the name of a widget is meant there too.
 func renamed(t *flow.Template, name func(string) (string, bool)) string {
-	var b strings.Builder
+	var b []byte
 	done := 0
 	for _, r := range t.Liquid.References {
 		widget := r.Name(1)
@@ -117,12 +117,13 @@ func renamed(t *flow.Template, name func(string) (string, bool)) string {
 		}
 		if now, ok := name(widget); ok && now != widget {
 			if s := r.Segments[1]; s.Start >= done {
-				b.WriteString(t.Text[done:s.Start])
-				b.WriteString(now)
+				b = append(append(b, t.Text[done:s.Start]...), now...)
 				done = s.End
 			}
 		}
 	}
-	b.WriteString(t.Text[done:])
-	return b.String()
+	if done == 0 {
+		return t.Text
+	}
+	return string(append(b, t.Text[done:]...))
 }

@@ -111,6 +111,7 @@ func Compare(before, after *flow.Flow) *Result {
 type comparison struct {
 	old, new *side
 	texts    map[source.Node]string // templates of the old flow that name renamed widgets, as they are now
+	reads    map[*flow.Widget]bool  // the widgets of the old flow that those are in
 }
 
 // A side is one of the two flows.
@@ -118,33 +119,85 @@ type side struct {
 	flow    *flow.Flow
 	widgets []*flow.Widget
 	twin    map[*flow.Widget]*flow.Widget // the same widget of the other flow
-	content map[*flow.Widget]*content
+	content []content                     // by widget
 }
 
 func newSide(f *flow.Flow) *side {
-	s := &side{flow: f, twin: map[*flow.Widget]*flow.Widget{}, content: map[*flow.Widget]*content{}}
+	s := &side{flow: f, twin: map[*flow.Widget]*flow.Widget{}}
 	if f != nil {
 		s.widgets = f.Widgets
+		s.twin = make(map[*flow.Widget]*flow.Widget, len(f.Widgets))
 	}
-	for _, w := range s.widgets {
-		s.content[w] = contentOf(w, s.flow)
+	s.content = make([]content, len(s.widgets))
+	for i, w := range s.widgets {
+		s.content[i] = content{widget: w, flow: f}
 	}
 	return s
 }
 
+// of returns the content of a widget.
+func (s *side) of(w *flow.Widget) *content { return &s.content[w.Index] }
+
 func newComparison(before, after *flow.Flow) *comparison {
-	c := &comparison{texts: map[source.Node]string{}}
-	var both sync.WaitGroup
-	both.Go(func() { c.old = newSide(before) })
-	c.new = newSide(after)
-	both.Wait()
+	c := &comparison{old: newSide(before), new: newSide(after), texts: map[source.Node]string{}, reads: map[*flow.Widget]bool{}}
+	c.readChanged()
 	c.match()
 	c.follow()
 	return c
 }
 
+// written reports whether two widgets are written alike, byte for byte, and so are the same
+// but for what is called what.
+func (c *comparison) written(was, now *flow.Widget) bool {
+	return c.old.flow.Filled == nil && c.new.flow.Filled == nil && was.Node.IsWrittenAs(now.Node)
+}
+
+// readChanged reads the contents of the widgets that are not written as they were, those of
+// both flows at the same time. What the others say nobody asks.
+func (c *comparison) readChanged() {
+	kept := make([]bool, len(c.old.widgets))
+	var changed []*content
+	for _, now := range c.new.widgets {
+		if c.old.flow != nil {
+			if was := c.old.flow.Widget(now.Name); was != nil && c.written(was, now) {
+				kept[was.Index] = true
+				continue
+			}
+		}
+		changed = append(changed, c.new.of(now))
+	}
+	var both sync.WaitGroup
+	both.Go(func() {
+		for i := range c.old.content {
+			if !kept[i] {
+				c.old.content[i].whole()
+			}
+		}
+	})
+	for _, of := range changed {
+		of.whole()
+	}
+	both.Wait()
+}
+
+// unchanged reports without a closer look that nothing has changed in a widget.
+func (c *comparison) unchanged(was, now *flow.Widget) bool {
+	if c.reads[was] || len(was.Transitions) != len(now.Transitions) || !c.written(was, now) {
+		return false
+	}
+	for i, t := range was.Transitions {
+		if c.led(t.Next) != now.Transitions[i].Next {
+			return false
+		}
+	}
+	return true
+}
+
 // widget returns what changed in a widget.
 func (c *comparison) widget(was, now *flow.Widget) []Change {
+	if c.unchanged(was, now) {
+		return nil
+	}
 	var list []Change
 	if was.Name != now.Name {
 		list = append(list, Change{Kind: Renamed, Was: nameOf(was), Before: was.Place(), After: now.Place()})
@@ -208,6 +261,9 @@ func (c *comparison) led(name string) string {
 
 // moved reports whether a widget stands elsewhere on the canvas.
 func moved(was, now *flow.Widget) bool {
+	if was.Node.IsWrittenAs(now.Node) {
+		return false
+	}
 	a, b := was.Property("offset"), now.Property("offset")
 	for _, axis := range []string{"x", "y"} {
 		x, known := a.Get(axis).Number()

@@ -33,7 +33,7 @@ func (c *comparison) match() {
 		}
 	}
 	named(func(was, now *flow.Widget) bool {
-		return was.Type == now.Type && likeness(c.old.content[was], c.new.content[now]) >= alike
+		return was.Type == now.Type && (c.written(was, now) || likeness(c.old.of(was), c.new.of(now)) >= alike)
 	})
 	c.matchUnique()
 	named(func(was, now *flow.Widget) bool { return was.Type == now.Type && c.neighbours(was, now) >= alike })
@@ -63,8 +63,8 @@ func (c *comparison) matchUnique() {
 	only := func(s *side) map[uint64]*flow.Widget {
 		by := map[uint64]*flow.Widget{}
 		for _, w := range s.unmatched() {
-			whole := s.content[w].whole
-			if _, twice := by[whole]; twice || len(s.content[w].words()) < telling {
+			whole := s.of(w).whole()
+			if _, twice := by[whole]; twice || len(s.of(w).words()) < telling {
 				by[whole] = nil
 				continue
 			}
@@ -125,7 +125,7 @@ func (c *comparison) matchBest() bool {
 func (c *comparison) scored() []candidate {
 	var list []candidate
 	for _, p := range c.candidates() {
-		p.score = 0.55*likeness(c.old.content[p.was], c.new.content[p.now]) + 0.4*c.neighbours(p.was, p.now)
+		p.score = 0.55*likeness(c.old.of(p.was), c.new.of(p.now)) + 0.4*c.neighbours(p.was, p.now)
 		// What both are called says something too, where the rest is alike.
 		if sharesWord(p.was.Name, p.now.Name) {
 			p.score += 0.05
@@ -279,6 +279,7 @@ func (c *comparison) follow() {
 		text := renamed(t, func(name string) (string, bool) { to, ok := now[name]; return to, ok })
 		if text != t.Text {
 			c.texts[t.Node] = text
+			c.reads[t.Widget] = true
 		}
 	}
 }

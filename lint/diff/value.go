@@ -2,7 +2,6 @@ package diff
 
 import (
 	"bytes"
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -110,52 +109,59 @@ func elementsByKey(array source.Node) (by map[string]source.Node, order []string
 // in order and without those that are null, numbers in one form. text returns the text of
 // a string. What a template fills in stands as it is written.
 func canonical(n source.Node, text func(source.Node) string) string {
-	var b strings.Builder
-	writeCanonical(&b, n, text)
-	return b.String()
+	return string(appendCanonical(nil, n, text))
 }
 
-func writeCanonical(b *strings.Builder, n source.Node, text func(source.Node) string) {
+func appendCanonical(b []byte, n source.Node, text func(source.Node) string) []byte {
 	switch {
 	case n.Unknown():
-		b.Write(n.Raw())
+		return append(b, n.Raw()...)
 	case n.IsString():
-		b.WriteString(strconv.Quote(text(n)))
+		return strconv.AppendQuote(b, text(n))
 	case n.IsArray():
-		b.WriteByte('[')
+		b = append(b, '[')
 		for i, e := range n.Elements() {
 			if i > 0 {
-				b.WriteByte(',')
+				b = append(b, ',')
 			}
-			writeCanonical(b, e, text)
+			b = appendCanonical(b, e, text)
 		}
-		b.WriteByte(']')
+		return append(b, ']')
 	case n.IsObject():
-		writeMembers(b, n, text)
+		return appendMembers(b, n, text)
 	case n.Kind() == source.Number:
-		b.WriteString(number(n))
-	default:
-		b.Write(n.Raw())
+		return append(b, number(n)...)
 	}
+	return append(b, n.Raw()...)
 }
 
-func writeMembers(b *strings.Builder, n source.Node, text func(source.Node) string) {
-	members := map[string]source.Node{}
+// appendMembers writes the members of an object in order; of several of one name the last.
+func appendMembers(b []byte, n source.Node, text func(source.Node) string) []byte {
+	type member struct {
+		name  string
+		value source.Node
+	}
+	members := make([]member, 0, n.Len())
 	for name, v := range n.Members() {
 		if !absent(v) {
-			members[name] = v
+			members = append(members, member{name, v})
 		}
 	}
-	b.WriteByte('{')
-	for i, name := range slices.Sorted(maps.Keys(members)) {
-		if i > 0 {
-			b.WriteByte(',')
+	slices.SortStableFunc(members, func(a, b member) int { return strings.Compare(a.name, b.name) })
+	b = append(b, '{')
+	first := true
+	for i, m := range members {
+		if i+1 < len(members) && members[i+1].name == m.name {
+			continue
 		}
-		b.WriteString(strconv.Quote(name))
-		b.WriteByte(':')
-		writeCanonical(b, members[name], text)
+		if !first {
+			b = append(b, ',')
+		}
+		first = false
+		b = append(strconv.AppendQuote(b, m.name), ':')
+		b = appendCanonical(b, m.value, text)
 	}
-	b.WriteByte('}')
+	return append(b, '}')
 }
 
 // exact is up to where each integer is a number of its own.

@@ -59,7 +59,7 @@ type Picture struct {
 type Finding struct {
 	*finding.Diagnostic
 	Box, Arrow int   // -1 for none
-	Path       Trail // of its witness
+	Path       Trail // of its witness; in a picture that is not live, of the one that is shown
 }
 
 // A Trail is a way through the picture, as far as it is drawn.
@@ -87,6 +87,7 @@ type Box struct {
 
 	X, Y, W, H float64
 	out, in    []*Arrow
+	first      int     // of Picture.Arrows: the first of out
 	entered    bool    // middle is known
 	middle     float64 // where arrows come from above
 	tabs       []tab
@@ -121,19 +122,21 @@ type Arrow struct {
 // suppressed are not drawn, but what is secret by them is hidden.
 func New(f *flow.Flow, found []*finding.Diagnostic, o Options) *Picture {
 	p := &Picture{Title: o.Title, Shown: -1, onlyWidgets: o.OnlyWidgets, hidden: secrets(found)}
-	d := &drawing{Picture: p, flow: f, index: make([]int, len(f.Widgets)), transitions: map[source.Node]*flow.Transition{}, loops: map[*flow.Widget]*flow.Loop{}}
+	d := &drawing{Picture: p, flow: f, index: make([]int, len(f.Widgets)), loops: make([]*flow.Loop, len(f.Widgets))}
 	for _, l := range f.LoopsWhere(written) {
 		for _, w := range l.Widgets {
-			d.loops[w] = l
+			d.loops[w.Index] = l
 		}
-	}
-	for t := range f.Transitions() {
-		d.transitions[t.Node] = t
 	}
 	d.boxes(d.chosen(o), o.Marks.Widgets)
 	d.arrows(o.Marks.Transitions)
 	if !o.OnlyWidgets {
 		d.findings(found)
+	}
+	if o.Live {
+		for i := range d.Findings {
+			d.prove(&d.Findings[i])
+		}
 	}
 	if !o.Live {
 		d.mark(o)
@@ -147,70 +150,92 @@ func New(f *flow.Flow, found []*finding.Diagnostic, o Options) *Picture {
 type drawing struct {
 	*Picture
 	flow  *flow.Flow
-	index []int // of boxes, by widget; -1 for none
-
-	transitions map[source.Node]*flow.Transition
-	loops       map[*flow.Widget]*flow.Loop // without any guess
+	index []int        // of boxes, by widget; -1 for none
+	loops []*flow.Loop // by widget, without any guess; nil for none
 }
 
 // boxes makes the boxes of the widgets that were chosen.
 func (d *drawing) boxes(chosen func(*flow.Widget) bool, marks map[*flow.Widget]Mark) {
 	comes := d.reached()
+	room := make([]Box, len(d.flow.Widgets))
+	d.Boxes = make([]*Box, 0, len(room))
 	for _, w := range d.flow.Widgets {
 		d.index[w.Index] = -1
 		if !chosen(w) {
 			continue
 		}
 		d.index[w.Index] = len(d.Boxes)
-		b := &Box{Widget: w, Act: effects.ActOf(w), Name: nameOf(w), Type: typeOf(w), Mark: marks[w]}
+		b := &room[len(d.Boxes)]
+		*b = Box{Widget: w, Act: effects.ActOf(w), Name: nameOf(w), Type: typeOf(w), Mark: marks[w]}
 		if !d.onlyWidgets {
 			b.Does = d.does(w)
 		}
 		b.Unreachable = !comes(w)
-		b.Loop = d.loops[w] != nil
+		b.Loop = d.loops[w.Index] != nil
 		d.Boxes = append(d.Boxes, b)
 	}
 }
 
 // arrows makes the arrows between the boxes.
 func (d *drawing) arrows(marks map[*flow.Transition]Mark) {
+	arrows, ends := d.room()
 	for i, b := range d.Boxes {
-		to := map[int]bool{}
+		b.first = len(d.Arrows)
+		var to map[int]bool
+		if d.onlyWidgets {
+			to = map[int]bool{}
+		}
+		firstEnd := len(ends)
 		for _, t := range b.Widget.Transitions {
 			if t.To == nil {
-				end := End{Transition: t, Label: labelOf(t), Mark: marks[t]}
-				if t.Dangling() {
-					end.Lost = t.Next
+				if d.onlyWidgets {
+					continue
 				}
-				if !d.onlyWidgets {
-					b.Ends = append(b.Ends, end)
+				ends = append(ends, End{Transition: t, Label: labelOf(t), Mark: marks[t]})
+				if t.Dangling() {
+					ends[len(ends)-1].Lost = t.Next
 				}
 				continue
 			}
 			j := d.index[t.To.Index]
-			if j < 0 || d.onlyWidgets && to[j] {
+			if j < 0 || to[j] {
 				continue
 			}
-			to[j] = true
-			a := &Arrow{From: i, To: j, Transition: t, Mark: marks[t]}
-			if !d.onlyWidgets {
+			a := &arrows[len(d.Arrows)]
+			*a = Arrow{From: i, To: j, Transition: t, Mark: marks[t]}
+			if d.onlyWidgets {
+				to[j] = true
+			} else {
 				a.Label = labelOf(t)
 			}
-			loop := d.loops[b.Widget]
+			loop := d.loops[b.Widget.Index]
 			a.Loop = loop != nil && loop.Has(t.To)
 			d.Arrows = append(d.Arrows, a)
-			b.out = append(b.out, a)
 			d.Boxes[j].in = append(d.Boxes[j].in, a)
 		}
+		b.out = d.Arrows[b.first:len(d.Arrows):len(d.Arrows)]
+		b.Ends = ends[firstEnd:len(ends):len(ends)]
 	}
+}
+
+// room makes room for the arrows and ends of all boxes at once.
+func (d *drawing) room() (arrows []Arrow, ends []End) {
+	all, ending := 0, 0
+	for _, b := range d.Boxes {
+		for _, t := range b.Widget.Transitions {
+			if t.To == nil {
+				ending++
+			}
+		}
+		all += len(b.Widget.Transitions)
+	}
+	d.Arrows = make([]*Arrow, 0, all-ending)
+	return make([]Arrow, all-ending), make([]End, 0, ending)
 }
 
 // findings finds out where what was found is drawn.
 func (d *drawing) findings(found []*finding.Diagnostic) {
-	arrow := map[*flow.Transition]int{}
-	for i, a := range d.Arrows {
-		arrow[a.Transition] = i
-	}
+	d.Findings = make([]Finding, 0, len(found))
 	for _, f := range found {
 		if f.Suppressed != nil {
 			continue
@@ -219,12 +244,11 @@ func (d *drawing) findings(found []*finding.Diagnostic) {
 		one := Finding{Diagnostic: f, Box: -1, Arrow: -1}
 		if w := d.flow.WidgetAt(f.At.Node); w != nil {
 			one.Box = d.index[w.Index]
-			if t := d.transitionAt(f.At.Node); t != nil {
-				if i, ok := arrow[t]; ok {
-					one.Arrow = i
-					a := d.Arrows[i]
+			if t := transitionAt(w, f.At.Node); t != nil && one.Box >= 0 {
+				if one.Arrow = d.arrowOf(t); one.Arrow >= 0 {
+					a := d.Arrows[one.Arrow]
 					a.Findings, a.Worst = append(a.Findings, n), max(a.Worst, f.Severity)
-				} else if one.Box >= 0 {
+				} else {
 					d.Boxes[one.Box].found(t, n, f.Severity)
 				}
 			}
@@ -233,7 +257,6 @@ func (d *drawing) findings(found []*finding.Diagnostic) {
 			b := d.Boxes[one.Box]
 			b.Findings, b.Worst = append(b.Findings, n), max(b.Worst, f.Severity)
 		}
-		one.Path = d.trail(f.Path, arrow)
 		d.Findings = append(d.Findings, one)
 	}
 }
@@ -246,9 +269,34 @@ func (b *Box) found(t *flow.Transition, n int, s finding.Severity) {
 	}
 }
 
+// arrowOf returns the arrow of a transition, -1 for none.
+func (d *drawing) arrowOf(t *flow.Transition) int {
+	i := d.index[t.From.Index]
+	if i < 0 {
+		return -1
+	}
+	b := d.Boxes[i]
+	j, ok := slices.BinarySearchFunc(b.out, t.Index, func(a *Arrow, index int) int { return a.Transition.Index - index })
+	if !ok {
+		return -1
+	}
+	return b.first + j
+}
+
+// prove finds the path that proves a finding in the picture.
+func (d *drawing) prove(f *Finding) {
+	if err := f.Complete(); err != nil {
+		d.LeftOut = append(d.LeftOut, err.Error())
+	}
+	f.Path = d.trail(f.Diagnostic.Path)
+}
+
 // trail finds the steps of a path in the picture.
-func (d *drawing) trail(path []finding.Step, arrow map[*flow.Transition]int) Trail {
-	var t Trail
+func (d *drawing) trail(path []finding.Step) Trail {
+	if len(path) == 0 {
+		return Trail{}
+	}
+	t := Trail{Boxes: make([]int, 0, 2*len(path)), Arrows: make([]int, 0, len(path))}
 	for _, s := range path {
 		w := d.flow.WidgetAt(s.At.Node)
 		if w == nil || d.index[w.Index] < 0 {
@@ -258,16 +306,22 @@ func (d *drawing) trail(path []finding.Step, arrow map[*flow.Transition]int) Tra
 		if s.Event == "" {
 			continue
 		}
-		if i, ok := arrow[d.transitionAt(s.At.Node)]; ok {
-			t.Arrows = append(t.Arrows, i)
-			t.Boxes = append(t.Boxes, d.Arrows[i].To)
+		if on := transitionAt(w, s.At.Node); on != nil {
+			if i := d.arrowOf(on); i >= 0 {
+				t.Arrows = append(t.Arrows, i)
+				t.Boxes = append(t.Boxes, d.Arrows[i].To)
+			}
 		}
 	}
-	return Trail{Boxes: unique(t.Boxes), Arrows: unique(t.Arrows)}
+	return Trail{Boxes: unique(t.Boxes, len(d.Boxes)), Arrows: unique(t.Arrows, len(d.Arrows))}
 }
 
-func unique(list []int) []int {
-	seen := map[int]bool{}
+// unique keeps the first of equal numbers below n. It returns nil when there are none.
+func unique(list []int, n int) []int {
+	if len(list) == 0 {
+		return nil
+	}
+	seen := make([]bool, n)
 	return slices.DeleteFunc(list, func(i int) bool {
 		again := seen[i]
 		seen[i] = true
@@ -291,9 +345,13 @@ func (d *drawing) mark(o Options) {
 		}
 		return
 	}
-	for i, f := range d.Findings {
-		if len(f.Path.Arrows) > 0 && (d.Shown < 0 || f.Severity > d.Findings[d.Shown].Severity) {
-			d.Shown = i
+	for _, s := range []finding.Severity{finding.Error, finding.Warning, finding.Note, finding.Off} {
+		for i := range d.Findings {
+			if f := &d.Findings[i]; d.Shown < 0 && f.Severity == s {
+				if d.prove(f); len(f.Path.Arrows) > 0 {
+					d.Shown = i
+				}
+			}
 		}
 	}
 	if d.Shown < 0 {

@@ -68,14 +68,17 @@ func (p *Picture) counts() string {
 
 // said lists the findings of some numbers in a few words each, such as "error: … [rule]".
 func (p *Picture) said(list []int) []string {
+	if len(list) == 0 {
+		return nil
+	}
 	const most = 4
-	var all []string
+	all := make([]string, 0, min(len(list), most+1))
 	for i, n := range list {
 		if i == most {
 			return append(all, fmt.Sprintf("and %d more", len(list)-most))
 		}
 		f := p.Findings[n]
-		all = append(all, fmt.Sprintf("%s: %s [%s]", f.Severity, line(f.Message, 200), f.Rule.ID))
+		all = append(all, f.Severity.String()+": "+line(f.Message, 200)+" ["+f.Rule.ID+"]")
 	}
 	return all
 }

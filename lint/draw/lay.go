@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 	"sync"
-	"unicode/utf8"
 
 	"studiolint/lint/layout"
 )
@@ -46,31 +45,35 @@ var widths = sync.OnceValue(func() *[128]float64 {
 func widthOf(s string) float64 {
 	w, ascii := 0.0, widths()
 	for _, r := range s {
-		switch {
-		case r < 128:
-			w += ascii[r]
-		case r < 0x1100:
-			w += 0.6
-		default:
-			w++
-		}
+		w += widthOfRune(r, ascii)
 	}
 	return w
 }
 
+func widthOfRune(r rune, ascii *[128]float64) float64 {
+	switch {
+	case r < 128:
+		return ascii[r]
+	case r < 0x1100:
+		return 0.6
+	}
+	return 1
+}
+
 // fit cuts a text to a width.
 func fit(s string, size, most float64) string {
-	if widthOf(s)*size <= most {
+	w, ascii := 0.0, widths()
+	end := 0 // of what has room beside the sign that something is left out
+	for i, r := range s {
+		if (w+0.9)*size <= most {
+			end = i
+		}
+		w += widthOfRune(r, ascii)
+	}
+	if w*size <= most {
 		return s
 	}
-	for len(s) > 0 {
-		_, n := utf8.DecodeLastRuneInString(s)
-		s = s[:len(s)-n]
-		if (widthOf(s)+0.9)*size <= most {
-			break
-		}
-	}
-	return s + "…"
+	return s[:end] + "…"
 }
 
 // A tab is where transitions leave a box, at its lower edge.
@@ -94,9 +97,7 @@ func (d *drawing) layOut(own bool) {
 	for _, b := range d.Boxes {
 		d.arrangeTabs(b)
 	}
-	for _, a := range d.Arrows {
-		d.lead(a)
-	}
+	d.leadAll()
 	d.Width, d.Height = d.extent()
 }
 
@@ -116,13 +117,14 @@ func (b *Box) size(bare bool) {
 		b.H += doesH
 		b.W = min(mostW, max(b.W, widthOf(b.Does)*12+26))
 	}
+	b.tabs = make([]tab, 0, b.tabCount())
 	for _, a := range b.out {
 		b.addTab(tab{label: a.Label, arrow: a}, a.Worst > 0 || a.Mark != "")
 	}
-	for i, e := range b.Ends {
-		if e.Lost != "" {
+	for i := range b.Ends {
+		if e := &b.Ends[i]; e.Lost != "" {
 			b.addTab(tab{label: "✗ " + e.Label, end: i}, true)
-		} else if len(e.Findings) > 0 || e.Mark != "" {
+		} else if e.told() {
 			b.addTab(tab{label: "■ " + e.Label, end: i}, true)
 		}
 	}
@@ -134,6 +136,19 @@ func (b *Box) size(bare bool) {
 		}
 		b.W = max(b.W, sum)
 	}
+}
+
+// told reports whether something is to be said of an end.
+func (e *End) told() bool { return e.Lost != "" || len(e.Findings) > 0 || e.Mark != "" }
+
+func (b *Box) tabCount() int {
+	n := len(b.out)
+	for i := range b.Ends {
+		if b.Ends[i].told() {
+			n++
+		}
+	}
+	return min(n, maxTabs)
 }
 
 func (b *Box) addTab(t tab, bold bool) {
@@ -206,6 +221,9 @@ func (d *drawing) extent() (w, h float64) {
 // arrangeTabs puts the tabs of a box into the order of the places where they lead, so that
 // their arrows do not cross, and spreads them over its width.
 func (d *drawing) arrangeTabs(b *Box) {
+	if len(b.tabs) == 0 {
+		return
+	}
 	key := func(t tab) float64 {
 		if t.arrow == nil {
 			return math.Inf(1)
@@ -225,9 +243,6 @@ func (d *drawing) arrangeTabs(b *Box) {
 	sum := 0.0
 	for _, t := range b.tabs {
 		sum += t.w
-	}
-	if len(b.tabs) == 0 {
-		return
 	}
 	x, more := 0.0, (b.W-sum)/float64(len(b.tabs))
 	for i := range b.tabs {

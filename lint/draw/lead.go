@@ -6,12 +6,25 @@ import (
 	"studiolint/lint/layout"
 )
 
-// lead gives an arrow its way: down from the tab of its transition to the upper edge of
+// leadAll gives every arrow its way. All are parts of one text.
+func (d *drawing) leadAll() {
+	p := pen{text: make([]byte, 0, 40*len(d.Arrows))}
+	ends := make([]int, len(d.Arrows))
+	for i, a := range d.Arrows {
+		d.lead(&p, a)
+		ends[i] = len(p.text)
+	}
+	text, start := string(p.text), 0
+	for i, a := range d.Arrows {
+		a.path, start = text[start:ends[i]], ends[i]
+	}
+}
+
+// lead writes the way of an arrow: down from the tab of its transition to the upper edge of
 // where it leads; upwards from side to side.
-func (d *drawing) lead(a *Arrow) {
+func (d *drawing) lead(p *pen, a *Arrow) {
 	from, to := d.Boxes[a.From], d.Boxes[a.To]
 	next, back := d.heads(a)
-	var p pen
 	switch {
 	case a.From == a.To:
 		x, y := from.X+from.W, from.Y+from.H-tabH/2
@@ -20,7 +33,7 @@ func (d *drawing) lead(a *Arrow) {
 	case back && !d.OwnLayout:
 		p.around(from, to)
 	case back:
-		d.climb(&p, a, next)
+		d.climb(p, a, next)
 	default:
 		p.move(from.leaves(a))
 		for _, v := range a.via {
@@ -28,7 +41,6 @@ func (d *drawing) lead(a *Arrow) {
 		}
 		p.fall(to.X+to.W/2, to.Y)
 	}
-	a.path = string(p.text)
 }
 
 // leaves is where an arrow leaves the lower edge of a box.

@@ -82,173 +82,244 @@ const markers = `<defs>` +
 // escape writes a text for SVG and HTML.
 func escape(s string) string { return html.EscapeString(s) }
 
+// appendEscaped is escape for what is written many times.
+func appendEscaped(b []byte, s string) []byte {
+	done := 0
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '<', '>', '&', '\'', '"':
+			b = append(append(b, s[done:i]...), html.EscapeString(s[i:i+1])...)
+			done = i + 1
+		}
+	}
+	return append(b, s[done:]...)
+}
+
 // WriteBody writes the arrows and boxes as SVG elements. With live they are marked for a
 // page that makes them buttons; it finds them by their order.
 func (p *Picture) WriteBody(out *bufio.Writer, live bool) {
 	out.WriteString(markers)
-	var b []byte
+	var b ink
 	for _, a := range p.Arrows {
-		b = p.appendArrow(b[:0], a)
-		out.Write(b)
+		b.arrow(p, a)
+		out.Write(b.text)
+		b.text = b.text[:0]
 	}
 	for _, box := range p.Boxes {
-		b = p.appendBox(b[:0], box, live)
-		out.Write(b)
+		b.box(p, box, live)
+		out.Write(b.text)
+		b.text = b.text[:0]
 	}
 }
 
-func (p *Picture) appendArrow(b []byte, a *Arrow) []byte {
-	b = append(b, `<path class="arrow`...)
+// An ink writes elements of a picture.
+type ink struct{ text []byte }
+
+// write writes parts of the markup.
+func (b *ink) write(parts ...string) {
+	for _, s := range parts {
+		b.text = append(b.text, s...)
+	}
+}
+
+// say writes a text of a stranger.
+func (b *ink) say(s string) { b.text = appendEscaped(b.text, s) }
+
+// number writes a number with so many digits after the point, or with -1 as it is.
+func (b *ink) number(v float64, digits int) { b.text = strconv.AppendFloat(b.text, v, 'f', digits, 64) }
+
+// attribute writes an attribute whose value is a whole number.
+func (b *ink) attribute(name string, v float64) {
+	b.write(" ", name, `="`)
+	b.number(v, 0)
+	b.text = append(b.text, '"')
+}
+
+func (b *ink) arrow(p *Picture, a *Arrow) {
+	b.write(`<path class="arrow`)
 	if a.Worst > 0 {
-		b = append(append(b, ' '), a.Worst.String()...)
+		b.write(" ", a.Worst.String())
 	}
 	if a.Loop {
-		b = append(b, " loop"...)
+		b.write(" loop")
 	}
 	if p.Boxes[a.From].Unreachable {
-		b = append(b, " pale"...)
+		b.write(" pale")
 	}
 	if a.OnPath {
-		b = append(b, " path"...)
+		b.write(" path")
 	}
 	if a.Mark != "" {
-		b = append(append(b, ' '), a.Mark...)
+		b.write(" ", string(a.Mark))
 	}
-	b = append(b, '"')
-	b = append(append(append(b, ` d="`...), a.path...), `" marker-end="url(#head)"><title>`...)
-	b = append(b, escape(p.arrowTitle(a))...)
-	return append(b, "</title></path>\n"...)
-}
-
-// arrowTitle says what an arrow is.
-func (p *Picture) arrowTitle(a *Arrow) string {
-	s := p.Boxes[a.From].Name + " → " + p.Boxes[a.To].Name
+	b.write(`" d="`, a.path, `" marker-end="url(#head)"><title>`)
+	b.say(p.Boxes[a.From].Name)
+	b.write(" → ")
+	b.say(p.Boxes[a.To].Name)
 	if a.Label != "" {
-		s += ": " + a.Label
+		b.write(": ")
+		b.say(a.Label)
 	}
 	if a.Mark != "" {
-		s += "\n" + signs[a.Mark].sentence
+		b.write("\n")
+		b.say(signs[a.Mark].sentence)
 	}
 	for _, f := range p.said(a.Findings) {
-		s += "\n" + f
+		b.write("\n")
+		b.say(f)
 	}
-	return s
+	b.write("</title></path>\n")
 }
 
-// boxTitle says what a box is.
-func (p *Picture) boxTitle(b *Box) string {
-	s := b.Name + ", " + b.Type
-	if b.Does != "" {
-		s += ": " + b.Does
+// boxTitle writes what a box is.
+func (b *ink) boxTitle(p *Picture, box *Box) {
+	b.say(box.Name)
+	b.write(", ")
+	b.say(box.Type)
+	if box.Does != "" {
+		b.write(": ")
+		b.say(box.Does)
 	}
-	if b.Mark != "" {
-		s += "\n" + signs[b.Mark].sentence
+	if box.Mark != "" {
+		b.write("\n")
+		b.say(signs[box.Mark].sentence)
 	}
-	if b.Unreachable {
-		s += "\nNo execution comes here."
+	if box.Unreachable {
+		b.write("\nNo execution comes here.")
 	}
-	for _, e := range b.Ends {
+	for i := range box.Ends {
+		e := &box.Ends[i]
+		b.write("\nOn ")
+		b.say(e.Label)
 		if e.Lost != "" {
-			s += "\nOn " + e.Label + " it leads to " + line(e.Lost, maxLabel) + ", which is no widget."
+			b.write(" it leads to ")
+			b.say(line(e.Lost, maxLabel))
+			b.write(", which is no widget.")
 		} else {
-			s += "\nOn " + e.Label + " the execution ends."
+			b.write(" the execution ends.")
 		}
 	}
-	for _, f := range p.said(b.Findings) {
-		s += "\n" + f
+	for _, f := range p.said(box.Findings) {
+		b.write("\n")
+		b.say(f)
 	}
-	return s
 }
 
-func (p *Picture) appendBox(b []byte, box *Box, live bool) []byte {
-	b = append(append(b, `<g class="box `...), box.look().name...)
-	for _, c := range []struct {
+func (b *ink) box(p *Picture, box *Box, live bool) {
+	b.write(`<g class="box `, box.look().name)
+	for _, c := range [...]struct {
 		is   bool
 		name string
 	}{{box.Worst > 0, box.Worst.String()}, {box.Loop, "loop"}, {box.Unreachable, "pale"}, {box.OnPath, "path"}, {box.Mark != "", string(box.Mark)}} {
 		if c.is {
-			b = append(append(b, ' '), c.name...)
+			b.write(" ", c.name)
 		}
 	}
-	b = append(b, '"')
-	title := escape(p.boxTitle(box))
-	card := ""
-	if live { // the card alone is the button: what is written on it is not its name
-		card = ` tabindex="-1" role="button" aria-label="` + title + `"`
-	} else {
-		b = append(b, ` role="graphics-symbol img"`...)
-	}
-	b = fmt.Appendf(b, ` transform="translate(%.0f %.0f)">`, box.X, box.Y)
+	b.write(`"`)
 	if !live {
-		b = append(append(append(b, "<title>"...), title...), "</title>"...)
+		b.write(` role="graphics-symbol img"`)
 	}
-	b = fmt.Appendf(b, `<rect class="card" width="%.0f" height="%.0f" rx="6"%s/><rect class="kind" width="6" height="%.0f" rx="3"/>`, box.W, box.H, card, box.H)
+	b.write(` transform="translate(`)
+	b.number(box.X, 0)
+	b.write(" ")
+	b.number(box.Y, 0)
+	b.write(`)">`)
+	if !live {
+		b.write("<title>")
+		b.boxTitle(p, box)
+		b.write("</title>")
+	}
+	b.write(`<rect class="card"`)
+	b.attribute("width", box.W)
+	b.attribute("height", box.H)
+	b.write(` rx="6"`)
+	if live { // the card alone is the button: what is written on it is not its name
+		b.write(` tabindex="-1" role="button" aria-label="`)
+		b.boxTitle(p, box)
+		b.write(`"`)
+	}
+	b.write(`/><rect class="kind" width="6"`)
+	b.attribute("height", box.H)
+	b.write(` rx="3"/>`)
 	edge := box.W - 6
 	if box.Worst > 0 {
 		text := letters[box.Worst]
 		if n := len(box.Findings); n > 1 {
 			text += strconv.Itoa(min(n, 99))
 		}
-		b, edge = appendBadge(b, "badge", text, edge)
+		edge = b.badge("badge", text, edge)
 	}
 	if box.Mark != "" {
-		b, edge = appendBadge(b, "sign", signs[box.Mark].letter, edge)
+		edge = b.badge("sign", signs[box.Mark].letter, edge)
 	}
-	b = appendText(b, "name", 14, 21, fit(box.Name, 13, edge-18))
+	b.line("name", 21, fit(box.Name, 13, edge-18))
 	if !p.onlyWidgets {
-		b = appendText(b, "type", 14, 37, fit(box.Type, 11, box.W-24))
+		b.line("type", 37, fit(box.Type, 11, box.W-24))
 		if box.Does != "" {
-			b = appendText(b, "does", 14, 55, fit(box.Does, 12, box.W-24))
+			b.line("does", 55, fit(box.Does, 12, box.W-24))
 		}
-		b = p.appendTabs(b, box)
+		b.tabs(box)
 	}
-	return append(b, "</g>\n"...)
+	b.write("</g>\n")
 }
 
-func appendText(b []byte, class string, x, y float64, s string) []byte {
-	b = append(append(append(b, `<text class="`...), class...), `" x="`...)
-	b = strconv.AppendFloat(b, x, 'f', -1, 64)
-	b = append(b, `" y="`...)
-	b = strconv.AppendFloat(b, y, 'f', -1, 64)
-	b = append(append(append(b, `">`...), escape(s)...), "</text>"...)
-	return b
+// line writes a line of a box.
+func (b *ink) line(class string, y float64, s string) {
+	b.write(`<text class="`, class, `" x="14"`)
+	b.attribute("y", y)
+	b.write(">")
+	b.say(s)
+	b.write("</text>")
 }
 
-// appendBadge writes a few letters in a badge that ends at an edge, and returns the edge
-// for what is to the left of it.
-func appendBadge(b []byte, class, text string, edge float64) ([]byte, float64) {
+// badge writes a few letters in a badge that ends at an edge, and returns the edge for what
+// is to the left of it.
+func (b *ink) badge(class, text string, edge float64) float64 {
 	w := 14 + 7*float64(utf8.RuneCountInString(text))
 	edge -= w
-	b = fmt.Appendf(b, `<rect class="%s" x="%.0f" y="7" width="%.0f" height="18" rx="9"/>`, class, edge, w)
-	return fmt.Appendf(b, `<text class="%s" x="%.1f" y="20">%s</text>`, class, edge+w/2, text), edge - 4
+	b.write(`<rect class="`, class, `"`)
+	b.attribute("x", edge)
+	b.write(` y="7"`)
+	b.attribute("width", w)
+	b.write(` height="18" rx="9"/>`)
+	b.middle(class, edge+w/2, 20, text)
+	return edge - 4
 }
 
-func (p *Picture) appendTabs(b []byte, box *Box) []byte {
+// middle writes a text around a place.
+func (b *ink) middle(class string, x, y float64, s string) {
+	b.write(`<text class="`, class, `" x="`)
+	b.number(x, 1)
+	b.write(`"`)
+	b.attribute("y", y)
+	b.write(">")
+	b.say(s)
+	b.write("</text>")
+}
+
+// rule writes a line from a point on; then says how it goes on.
+func (b *ink) rule(x, y float64, then string, by float64) {
+	b.write(`<path class="rule" d="M`)
+	b.number(x, 0)
+	b.write(" ")
+	b.number(y, 0)
+	b.write(then)
+	b.number(by, 0)
+	b.write(`"/>`)
+}
+
+func (b *ink) tabs(box *Box) {
 	if len(box.tabs) == 0 {
-		return b
+		return
 	}
 	top := box.H - tabH
-	b = fmt.Appendf(b, `<path class="rule" d="M6 %.0fH%.0f"/>`, top, box.W)
-	for i, t := range box.tabs {
+	b.rule(6, top, "H", box.W)
+	for i := range box.tabs {
+		t := &box.tabs[i]
 		if i > 0 {
-			b = fmt.Appendf(b, `<path class="rule" d="M%.0f %.0fv%.0f"/>`, t.x, top, tabH)
+			b.rule(t.x, top, "v", tabH)
 		}
-		class := "tab"
-		worst, mark := finding.Off, Mark("")
-		if t.arrow != nil {
-			worst, mark = t.arrow.Worst, t.arrow.Mark
-		} else {
-			e := box.Ends[t.end]
-			if worst, mark = e.Worst, e.Mark; e.Lost != "" {
-				worst = max(worst, finding.Error)
-			}
-		}
-		if worst > 0 {
-			class += " " + worst.String()
-		}
-		if mark != "" {
-			class += " " + string(mark)
-		}
+		class := t.class(box)
 		size := 11.0
 		if class != "tab" {
 			size *= boldWider
@@ -257,7 +328,27 @@ func (p *Picture) appendTabs(b []byte, box *Box) []byte {
 		if i == maxTabs-1 && len(box.out)+len(box.Ends) > maxTabs {
 			label = "…"
 		}
-		b = fmt.Appendf(b, `<text class="%s" x="%.1f" y="%.0f">%s</text>`, class, t.x+t.w/2, box.H-6, escape(label))
+		b.middle(class, t.x+t.w/2, box.H-6, label)
 	}
-	return b
+}
+
+// class is that of the text of a tab.
+func (t *tab) class(box *Box) string {
+	worst, mark := finding.Off, Mark("")
+	if t.arrow != nil {
+		worst, mark = t.arrow.Worst, t.arrow.Mark
+	} else {
+		e := &box.Ends[t.end]
+		if worst, mark = e.Worst, e.Mark; e.Lost != "" {
+			worst = max(worst, finding.Error)
+		}
+	}
+	class := "tab"
+	if worst > 0 {
+		class += " " + worst.String()
+	}
+	if mark != "" {
+		class += " " + string(mark)
+	}
+	return class
 }

@@ -1,6 +1,7 @@
 package draw
 
 import (
+	"slices"
 	"strings"
 
 	"studiolint/lint/effects"
@@ -18,8 +19,27 @@ const (
 	maxDoes  = 70
 )
 
+// isLine reports whether a text is one line of plain letters and single blanks already.
+func isLine(s string, most int) bool {
+	if len(s) > most {
+		return false
+	}
+	blank := true // a further one would be taken out
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c < ' ' || c > '~' || c == '#' || c == ' ' && blank {
+			return false
+		}
+		blank = c == ' '
+	}
+	return !blank || s == ""
+}
+
 // line makes one line of a text, of so many characters at most, with nothing hidden in it.
 func line(s string, most int) string {
+	if isLine(s, most) {
+		return s
+	}
 	if len(s) > 8*most { // a character of text and a blank have no more bytes
 		s = s[:8*most] + "…"
 	}
@@ -193,11 +213,12 @@ func (d *drawing) text(n source.Node) string {
 	return n.Text()
 }
 
-// transitionAt returns the transition that holds a node, nil when none does.
-func (d *drawing) transitionAt(n source.Node) *flow.Transition {
-	for at := n; at.Exists(); at = at.Parent() {
-		if t := d.transitions[at]; t != nil {
-			return t
+// transitionAt returns the transition of a widget that holds a node, nil when none does.
+func transitionAt(w *flow.Widget, n source.Node) *flow.Transition {
+	for at := n; at.Exists() && at != w.Node; at = at.Parent() {
+		i, ok := slices.BinarySearchFunc(w.Transitions, at.Order(), func(t *flow.Transition, order int) int { return t.Node.Order() - order })
+		if ok && w.Transitions[i].Node == at {
+			return w.Transitions[i]
 		}
 	}
 	return nil

@@ -3,6 +3,7 @@ package finding
 import (
 	"cmp"
 	"fmt"
+	"runtime/debug"
 	"slices"
 	"strconv"
 
@@ -214,11 +215,33 @@ type Placer interface{ Place() source.Place }
 
 // Resolve works out the places of a finding that is complete, and its fingerprint.
 func (d *Diagnostic) Resolve() {
+	d.Locate()
+	d.complete()
+}
+
+// Locate works out where a finding is, and its fingerprint: all that is needed to tell it
+// from others.
+func (d *Diagnostic) Locate() {
 	d.Fingerprint = fingerprint(d)
+	d.File, d.Range = Where(d.At)
+}
+
+// Complete works out what Locate leaves out. It returns why it could not.
+func (d *Diagnostic) Complete() (err error) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			d.Path, d.witness = nil, nil
+			err = &InternalError{Rule: d.Rule.ID, File: d.File, Cause: cause, Stack: debug.Stack()}
+		}
+	}()
+	d.complete()
+	return nil
+}
+
+func (d *Diagnostic) complete() {
 	if d.witness != nil {
 		d.Path, d.witness = d.witness(), nil
 	}
-	d.File, d.Range = Where(d.At)
 	for i := range d.Related {
 		r := &d.Related[i]
 		r.File, r.Range = Where(r.At)
@@ -226,7 +249,7 @@ func (d *Diagnostic) Resolve() {
 	fixes := d.Fixes
 	d.Fixes = nil
 	for _, f := range fixes {
-		if f.resolve() {
+		if f.Edits != nil || f.resolve() {
 			d.Fixes = append(d.Fixes, f)
 		}
 	}

@@ -82,10 +82,12 @@ type vertex struct {
 	down  []link
 }
 
-// A link leads to a vertex of the next layer, for so many edges.
+// A link leads to a vertex of the next layer, for so many edges. Its twin is the link of
+// that vertex which leads back.
 type link struct {
 	to     int
 	weight int
+	twin   int
 }
 
 // An arc is an edge from a higher layer to a lower one.
@@ -104,11 +106,34 @@ type graph struct {
 	in     [][]int
 	layer  []int // by box
 	vertex []vertex
-	joined map[[2]int][2]int // by two vertices, where each has the other in its links
-	layers [][]int           // vertices in their order
-	fewest int               // crossings
+	links  []link  // room for those of vertices
+	bends  []int   // of all arcs
+	layers [][]int // vertices in their order
+	fewest int     // crossings
 	top    []float64
 	height []float64
+
+	scratch scratch
+}
+
+// A scratch is what parts of the work need while they last.
+type scratch struct {
+	values []float64 // by vertex
+	sums   []int
+	seen   []bool
+	stack  []int
+	offset []float64
+	blocks []block
+}
+
+// cleared returns so many elements of zero in a list that is kept.
+func cleared[T any](list *[]T, n int) []T {
+	if cap(*list) < n {
+		*list = make([]T, n)
+	}
+	*list = (*list)[:n]
+	clear(*list)
+	return *list
 }
 
 func newGraph(boxes []Box, edges []Edge) *graph {
@@ -123,7 +148,21 @@ func newGraph(boxes []Box, edges []Edge) *graph {
 
 // connect lists the arcs of every box; those to itself do not count.
 func (g *graph) connect() {
-	g.out, g.in = make([][]int, len(g.boxes)), make([][]int, len(g.boxes))
+	if g.out == nil {
+		g.out, g.in = make([][]int, len(g.boxes)), make([][]int, len(g.boxes))
+	}
+	out, in := make([]int, len(g.boxes)), make([]int, len(g.boxes))
+	for _, a := range g.arcs {
+		if a.from != a.to {
+			out[a.from]++
+			in[a.to]++
+		}
+	}
+	room := make([]int, 2*len(g.arcs))
+	for v := range g.boxes {
+		g.out[v], room = room[:0:out[v]], room[out[v]:]
+		g.in[v], room = room[:0:in[v]], room[in[v]:]
+	}
 	for i, a := range g.arcs {
 		if a.from != a.to {
 			g.out[a.from] = append(g.out[a.from], i)
@@ -184,7 +223,7 @@ func (g *graph) turn() {
 func (g *graph) rank(way ranking) {
 	g.layer = make([]int, len(g.boxes))
 	missing := make([]int, len(g.boxes))
-	var sorted []int
+	sorted := make([]int, 0, len(g.boxes))
 	for v := range g.boxes {
 		if missing[v] = len(g.in[v]); missing[v] == 0 {
 			sorted = append(sorted, v)

@@ -28,7 +28,7 @@ func (g *graph) order() {
 			g.swap()
 			n := g.crossings()
 			if fewest < 0 || n < fewest {
-				best, fewest = g.copied(), n
+				best, fewest = g.copyTo(best), n
 			}
 			if least >= 0 && n >= least {
 				if idle++; idle == 4 {
@@ -49,9 +49,13 @@ func (g *graph) order() {
 // begun is an order to begin with: that of a walk in depth, from the first layer down or
 // from the last up, which takes one turn or another by chance.
 func (g *graph) begun(down bool, chance *rand.Rand) [][]int {
-	layers := make([][]int, len(g.layers))
-	seen := make([]bool, len(g.vertex))
-	var stack []int
+	size := make([]int, len(g.layers))
+	for i, l := range g.layers {
+		size[i] = len(l)
+	}
+	layers := layersOf(size)
+	seen := cleared(&g.scratch.seen, len(g.vertex))
+	stack := g.scratch.stack
 	walk := func(root int) {
 		stack = append(stack[:0], root)
 		for len(stack) > 0 {
@@ -91,13 +95,17 @@ func (g *graph) begun(down bool, chance *rand.Rand) [][]int {
 			}
 		}
 	}
+	g.scratch.stack = stack
 	return layers
 }
 
-func (g *graph) copied() [][]int {
-	layers := make([][]int, len(g.layers))
+// copyTo copies the order of the layers, into an older one if there is one.
+func (g *graph) copyTo(layers [][]int) [][]int {
+	if layers == nil {
+		layers = make([][]int, len(g.layers))
+	}
 	for i, l := range g.layers {
-		layers[i] = slices.Clone(l)
+		layers[i] = append(layers[i][:0], l...)
 	}
 	return layers
 }
@@ -119,7 +127,7 @@ func (g *graph) number(layer []int) {
 // way down, below it on the way up. Where two are the same, the later one comes first if
 // turn is set.
 func (g *graph) sweep(down, turn bool) {
-	value := make([]float64, len(g.vertex))
+	value := cleared(&g.scratch.values, len(g.vertex))
 	for i := range g.layers {
 		layer := g.layers[i]
 		if !down {
@@ -213,7 +221,7 @@ func (g *graph) crossings() int {
 // crossingsAbove counts the crossings between a layer and the one above, which has so
 // many vertices, with a tree of sums.
 func (g *graph) crossingsAbove(layer []int, above int) int {
-	sums := make([]int, above+1)
+	sums := cleared(&g.scratch.sums, above+1)
 	total, n := 0, 0
 	for _, v := range layer {
 		for _, l := range g.vertex[v].up {

@@ -66,8 +66,8 @@ type block struct {
 // both sides) are, by the least squares that keep the order: vertices that want the same
 // place become a block, which goes to the mean of what they want.
 func (g *graph) align(layer []int, up, both bool) {
-	offset := make([]float64, len(layer)) // from the first of the layer, packed
-	blocks := make([]block, 0, len(layer))
+	offset := cleared(&g.scratch.offset, len(layer)) // from the first of the layer, packed
+	blocks := g.scratch.blocks[:0]
 	for i, v := range layer {
 		if i > 0 {
 			offset[i] = offset[i-1] + g.apart(layer[i-1], v)
@@ -84,6 +84,7 @@ func (g *graph) align(layer []int, up, both bool) {
 		}
 		blocks = append(blocks, b)
 	}
+	g.scratch.blocks = blocks
 	for i, b := range blocks {
 		end := len(layer)
 		if i+1 < len(blocks) {
@@ -126,8 +127,11 @@ func (g *graph) wanted(v int, up, both bool) (x, weight float64) {
 func (g *graph) route() {
 	for i, a := range g.arcs {
 		e := &g.edges[i]
+		if len(a.bends) > 0 {
+			e.Via = make([]Point, 0, 2*len(a.bends))
+		}
 		for _, b := range a.bends {
-			v := g.vertex[b]
+			v := &g.vertex[b]
 			top, bottom := math.Round(g.top[v.layer]), math.Round(g.top[v.layer]+g.height[v.layer])
 			e.Via = append(e.Via, Point{v.x, top}, Point{v.x, bottom})
 		}

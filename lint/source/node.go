@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"iter"
 	"slices"
 	"strconv"
@@ -107,6 +108,22 @@ func (n Node) Raw() []byte {
 	}
 	r := n.row()
 	return n.f.text[r.start:r.end]
+}
+
+// IsWrittenAs reports whether two values of JSON are the same text, byte for byte, so that
+// they say the same. It is false for texts of other kinds.
+func (n Node) IsWrittenAs(other Node) bool {
+	if n.f == nil || other.f == nil {
+		return n.f == other.f
+	}
+	for _, f := range []*File{n.f, other.f} {
+		if f.encoding != jsonString || f.templates != nil || f.names != nil {
+			return false
+		}
+	}
+	a, b := n.row(), other.row()
+	return bytes.Equal(n.f.text[a.start:a.end], other.f.text[b.start:b.end]) &&
+		bytes.Equal(n.f.Bytes[a.start:a.end], other.f.Bytes[b.start:b.end])
 }
 
 // Key returns the decoded member name, "" when the node is no member.

@@ -266,3 +266,27 @@ func BenchmarkParse(b *testing.B) {
 		}
 	}
 }
+
+// Two values are written alike only where the same bytes say the same.
+func TestIsWrittenAs(t *testing.T) {
+	for _, test := range []struct {
+		a, b string
+		same bool
+	}{
+		{`{"x": "a"}`, `{"y": 1, "x": "a"}`, true},
+		{`{"x": "a"}`, `{"x": "b"}`, false},
+		{`{"x": [1, 2]}`, `{"x": [1,2]}`, false},
+		{`{"x": [1, /* one */ 2]}`, `{"x": [1, /* two */ 2]}`, false},
+		{`{}`, `{}`, true}, // neither has it
+		{`{"x": 1}`, `{}`, false},
+	} {
+		a, b := Parse("a", []byte(test.a)).Root().Get("x"), Parse("b", []byte(test.b)).Root().Get("x")
+		if a.IsWrittenAs(b) != test.same || b.IsWrittenAs(a) != test.same {
+			t.Errorf("%s and %s: %v", test.a, test.b, !test.same)
+		}
+	}
+	form := ParseForm("c", []byte(`x=a`)).Root().Get("x")
+	if form.IsWrittenAs(form) {
+		t.Error("a form is no JSON")
+	}
+}
