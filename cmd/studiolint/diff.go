@@ -258,6 +258,9 @@ func (run *diffRun) check(t text) (checked, error) {
 		at := file.Source.Position(wrong.Span.Start)
 		return checked{}, fmt.Errorf("%s:%d:%d: it cannot be compared: %s", t.name, at.Line, at.Column, wrong.Cause)
 	}
+	if err := firstEditor(file); err != nil {
+		return checked{}, fmt.Errorf("%s: it cannot be compared: %w", t.name, err)
+	}
 	result, err := session.Check(context.Background())
 	if err != nil {
 		return checked{}, err

@@ -232,8 +232,11 @@ func (c *Change) line(s style) string {
 
 // target names what something leads to.
 func target(s style, name string) string {
-	if name == "" {
+	switch {
+	case name == "":
 		return "the end"
+	case strings.EqualFold(name, "end"), strings.EqualFold(name, "the end"): // it may be anything but that
+		return s.name(words.Quote(name))
 	}
 	return s.name(name)
 }
