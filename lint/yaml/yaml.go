@@ -250,7 +250,34 @@ func (y reader) node(n ast.Node) Node {
 	case *ast.BoolNode:
 		scalar.Kind = Bool
 	}
+	if text, inside := tabs(t); inside {
+		scalar.Kind, scalar.Text = Text, text
+	}
 	return scalar
+}
+
+// tabs returns the text of a scalar without quotes that has tabs inside. The module drops
+// them from its value, and takes what is left for a number if it looks like one.
+func tabs(t *token.Token) (text string, inside bool) {
+	if t == nil || t.Type == token.DoubleQuoteType || t.Type == token.SingleQuoteType {
+		return "", false
+	}
+	var b strings.Builder
+	blank := 0 // lines since the last word
+	for line := range strings.SplitSeq(strings.Trim(t.Origin, " \t\r\n"), "\n") {
+		switch line = strings.Trim(line, " \t\r"); {
+		case line == "":
+			blank++
+			continue
+		case blank > 0:
+			b.WriteString(strings.Repeat("\n", blank))
+		case b.Len() > 0:
+			b.WriteByte(' ')
+		}
+		b.WriteString(line)
+		blank, inside = 0, inside || strings.Contains(line, "\t")
+	}
+	return b.String(), inside
 }
 
 func (y reader) mapping(span Span, entries []*ast.MappingValueNode) Node {
@@ -311,8 +338,12 @@ func tokenLen(t *token.Token, rest string) int {
 			i++
 		}
 	default:
-		if t.Value != "" && strings.HasPrefix(rest, t.Value) {
-			return len(t.Value)
+		text, inside := tabs(t)
+		if !inside {
+			text = t.Value
+		}
+		if text != "" && strings.HasPrefix(rest, text) {
+			return len(text)
 		}
 	}
 	return n

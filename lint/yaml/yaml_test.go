@@ -51,6 +51,36 @@ func TestPlaces(t *testing.T) {
 	}
 }
 
+// The YAML module loses the tabs within a text without quotes.
+func TestTabs(t *testing.T) {
+	const text = "a\tb:\n  x\ty # c\td\nn: 1\t2\n\nlist: [x\ty, z\t]\nlong: one\ttwo\n  \tthree\n\n  four\t\nend: true\t# c\nsame: |\n  \tx\ty\n"
+	const want = `a mapping "" at "a\tb"
+  key: a text "a\tb" at "a\tb"
+  a text "x\ty" at "x\ty"
+  key: a text "n" at "n"
+  a text "1\t2" at "1\t2"
+  key: a text "list" at "list"
+  a list "" at "["
+    a text "x\ty" at "x\ty"
+    a text "z" at " z\t]"
+  key: a text "long" at "long"
+  a text "one\ttwo three\nfour" at "one\ttwo"
+  key: a text "end" at "end"
+  a truth value "true" at "true"
+  key: a text "same" at "same"
+  a text "\tx\ty\n" at "|"
+`
+	root, err := Parse([]byte(text))
+	if err != nil {
+		t.Fatalf("%s at %v", err.Message, err.Span)
+	}
+	var b strings.Builder
+	write(&b, text, root, "")
+	if diff := cmp.Diff(want, b.String()); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+}
+
 // What is no plain YAML is refused at its place.
 func TestRefused(t *testing.T) {
 	for text, want := range map[string]string{
