@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/pattern"
@@ -41,7 +43,8 @@ taken when it should be:
 
 As a note it finds a list that names one entry twice or has one comma too many, a media type compared with a single kind of picture (image/jpeg) while others
 fit no branch, and one value that is compared with true or false and with a number, in one
-split or in two, and an answer that is less_than a number beside words, where its length seems to be
+split or in two, any text (is_not_blank) where the prompt lists the answers and others are to be asked
+again, and an answer that is less_than a number beside words, where its length seems to be
 meant.
 
 As a note, once for each split, it finds a branch on a person's words that contains a
@@ -77,8 +80,36 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 			reportParts(p, reads.Branches.Of(p)[w.Index])
 		}
 		checkKinds(p)
+		reportAnything(p)
 	},
 })
+
+// reportAnything reports the menus by message whose only branch wants any answer, though the
+// prompt lists the answers, and which ask again when none fits: once, a message has a text.
+func reportAnything(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, m := range answers.Menus.Of(p) {
+		switch {
+		case !takesAnything(&m):
+		case d == nil:
+			d = p.Reportf(m.Branches[0], "%s takes whatever is written, so no answer to %s ever counts as wrong; compare with what it lists",
+				m.Branches[0].Words(), m.Question.Label()).As(finding.Note).Relate(m.Question, "the list")
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(m.Branches[0], "and no answer to "+m.Question.Label())
+		}
+	}
+}
+
+func takesAnything(m *answers.Menu) bool {
+	const fewest = 3 // lines that make a list
+	if len(m.Branches) != 1 || m.Branches[0].Comparison.Operator() != "is_not_blank" || m.Question.Needs() != schemas.NeedsMessage || !m.Again() {
+		return false
+	}
+	return len(m.Offers) >= fewest || len(listed().FindAllString(effects.Prompt(m.Question).Text(), fewest)) >= fewest
+}
+
+// listed is a line of a list with letters or numbers.
+var listed = pattern.Lazy(`(?m)^[ \t*_]*(?:[A-Za-z]|[0-9]{1,2})[*_]?[.):][ \t*_]*\pL`)
 
 func checkBranchValue(p *lint.Pass, b reads.Branch) {
 	value := strings.TrimSpace(b.Condition.Value.Text())

@@ -24,7 +24,7 @@ basic authentication, webhook addresses that are a secret themselves (Slack, Tea
 Discord, Zapier and others), keys of well-known services by their form (AWS, Google,
 GitHub, Stripe, SendGrid, Airtable, OpenAI …), private keys, SIP passwords, and values
 that stand under a name such as api_key, token, secret or password: in parameters,
-variables, JSON bodies and query strings.
+variables, JSON bodies and query strings, long ones also in an address within a message.
 
 Whoever can read the file can use them, in every clone and for ever in its history.
 No report shows the value.
@@ -85,12 +85,29 @@ func (s secretScan) look(n source.Node) {
 			report(kind, 0, len(text))
 		}
 	}
-	if !paired || !holdsPairs(n, f) {
+	if !paired {
+		return
+	}
+	people := !holdsPairs(n, f)
+	if people && !strings.Contains(text, "://") {
 		return
 	}
 	for _, pair := range secret.Pairs(text, s.open) {
-		report(pair.Kind, pair.Start, pair.End)
+		if !people || pair.End-pair.Start >= longToken && inAddress(text[:pair.Start]) {
+			report(pair.Kind, pair.Start, pair.End)
+		}
 	}
+}
+
+// longToken is how many bytes a token has at least that stands in an address in a text for
+// people.
+const longToken = 32
+
+// inAddress reports whether a text ends within the query of an address.
+func inAddress(text string) bool {
+	word := text[strings.LastIndexAny(text, " \t\n")+1:]
+	_, rest, ok := strings.Cut(word, "://")
+	return ok && strings.Contains(rest, "?")
 }
 
 func (s secretScan) report(n source.Node, kind string, start, end int) {

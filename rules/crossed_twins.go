@@ -24,6 +24,8 @@ var _ = add(lint.Rule{
   branches of one split lead to both, or to what comes before each;
 - of three or more such widgets, one has another number or switch than all others, which
   agree (a timeout of 2 seconds rather than 20);
+- the question that is asked when an answer fitted nowhere takes a word to another place
+  than the first question does, and other words to the same;
 - one of two copies of a part of the flow leads into the other. The copies are told by
   their names (menu_en and menu_es, queue_en and queue_es, …) and by leading
 alike: menu_en to queue_en, menu_es to queue_es. When then record_es leads to queue_en, as
@@ -50,6 +52,10 @@ Lead the copy to its own widget.`,
 		for _, u := range answers.Uneven.Of(p) {
 			p.Reportf(u.Keys, "what fits no branch of %s leads to %s, but to %s when it is said (%s), though both splits are otherwise the same; fine if that is meant",
 				u.Keys.From.Label(), reads.Target(u.Keys), reads.Target(u.Speech), u.Speech.From.Label()).Relate(u.Speech, "the other one")
+		}
+		for _, e := range answers.Elsewheres.Of(p) {
+			p.Reportf(e.Second, "%s leads to %s here, at the second attempt, and to %s at the first; fine if that is meant",
+				words.Quote(e.Answer), reads.Target(e.Second.Transition), reads.Target(e.First.Transition)).Relate(e.First, "the first attempt")
 		}
 		for _, f := range families(p.Flow) {
 			alike, crossed := f.compare()

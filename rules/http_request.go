@@ -33,7 +33,8 @@ As a note it finds what a server may make up for: a GET request with a body, a b
 beside parameters (which of the two is sent is not documented), an address that works
 only as long as somebody's machine is on or that nobody answers (a tunnel such as ngrok, a
 collector such as webhook.site), a + in the body of a
-form, where it stands for a space, and an item of an answer that is a list, which
+form, where it stands for a space, a parameter that is named after a header (Authorization,
+Accept), which it does not become, and an item of an answer that is a list, which
 Studio does not parse: {{widgets.http.parsed[0].name}} is blank.
 
 Write the address, or choose the Function. Let the deployment fill an address in that
@@ -53,6 +54,7 @@ object: {"items": […]}.`,
 			if q := w.Facts.Request; q != nil {
 				checkAddress(p, w, q)
 				checkReserved(p, w, q)
+				checkHeaders(p, w, q)
 				checkBody(p, w, q)
 			}
 		}
@@ -93,7 +95,7 @@ func unreached(a address.Address) string {
 // triedOut says what a host is that serves while a flow is tried out; "" for another.
 func triedOut(host string) string {
 	switch {
-	case isBelow(host, tunnels):
+	case isBelow(host, tunnels), strings.HasPrefix(host, "ngrok."):
 		return "a tunnel to somebody's machine"
 	case isBelow(host, collectors):
 		return "a place to look at requests, which answers nothing of use"
@@ -162,6 +164,25 @@ func checkReserved(p *lint.Pass, w *flow.Widget, q *schemas.Request) {
 		}
 	}
 }
+
+// checkHeaders reports fields that are named after headers of a request: the widget sends them
+// as parameters.
+func checkHeaders(p *lint.Pass, w *flow.Widget, q *schemas.Request) {
+	if len(q.NamedBy) > 0 {
+		return // a Function may well be written for them
+	}
+	for _, item := range w.Property(q.Fields).Elements() {
+		if key := item.Get("key"); key.IsString() && slices.Contains(headers, strings.ToLower(strings.TrimSpace(key.Text()))) {
+			d, first := p.ReportOncef(w, key, "%s is the name of a header, but %s sends it as a parameter, and it can send no headers of its own; let a Function call that server", words.Quote(key.Text()), w.Label())
+			if first {
+				d.As(finding.Note)
+			}
+		}
+	}
+}
+
+// headers are names that only headers of a request have.
+var headers = strings.Fields("accept accept-language authorization content-type user-agent cache-control x-api-key x-auth-token x-access-token")
 
 // checkBody looks at what is sent beside the address.
 func checkBody(p *lint.Pass, w *flow.Widget, q *schemas.Request) {

@@ -66,7 +66,7 @@ func (c itemChecker) check(r flow.Ref) {
 // chosen reports an item whose number is what a person wrote.
 func (c itemChecker) chosen(r flow.Ref, at int) {
 	by, ok := c.index(r.Template, r.Segments[at].Index)
-	if !ok || r.Root() == "widgets" && c.Flow.Only(r.Name(1)) == nil || !shape.Whole(c) || r.Widget.Facts.Split || c.held.Checked(by) || reads.Tested.Of(c).Has(r) || c.splitTests(r, at) {
+	if !ok || r.Root() == "widgets" && c.Flow.Only(r.Name(1)) == nil || !shape.Whole(c) || r.Widget.Facts.Split || c.held.Checked(by) || guarded(r, at, by) || c.splitTests(r, at) {
 		return
 	}
 	if d, first := c.ReportOncef(r.Widget, r.SegmentPlace(at), "%s reads the item of %s that a person names in %s, unchecked: blank when there is no such item; test it for is_blank",
@@ -109,6 +109,28 @@ func (c itemChecker) person(r flow.Ref) bool {
 	for _, source := range c.held.Sources(r, func([]liquid.Filter) bool { return true }) {
 		if reads.IsAnswer(c.Flow, source) {
 			return true
+		}
+	}
+	return false
+}
+
+// guarded reports whether an item has a default, or a condition of its template looks at the
+// list, at the number, or at a name of the template's own.
+func guarded(r flow.Ref, at int, by flow.Ref) bool {
+	if r.Use == liquid.UseCondition || r.Use == liquid.UseCase {
+		return true
+	}
+	for f := range r.Liquid.FiltersAt(r.Markup) {
+		if f.Name == "default" {
+			return true
+		}
+	}
+	list, number := liquid.Reference{Segments: r.Segments[:at]}.String(), by.String()
+	for i := range r.Liquid.References {
+		if o := (flow.Ref{Template: r.Template, Reference: &r.Liquid.References[i]}); o.Use == liquid.UseCondition || o.Use == liquid.UseCase {
+			if o.Local >= 0 || strings.HasPrefix(o.String(), list) || o.String() == number {
+				return true
+			}
 		}
 	}
 	return false

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
@@ -26,9 +27,10 @@ Events that older exports leave out, and those of the trigger, are not asked for
 nor is anything where one event stands twice (duplicate-transition), since one of
 the two was probably meant for the missing one.
 
-Add {"event": "…"}, with "next" if it should go on.`,
+Widgets of one type that lack the same are one finding. Add {"event": "…"}, with "next" if it should go on.`,
 	},
 	Check: func(p *lint.Pass) {
+		alike := map[string]*finding.Diagnostic{} // by type and events
 		for _, w := range p.Flow.Widgets {
 			known := w.Facts
 			if !known.Known() || w.Facts.Starts || w.Incomplete {
@@ -47,13 +49,22 @@ Add {"event": "…"}, with "next" if it should go on.`,
 			if len(missing) == 0 {
 				continue
 			}
+			kind := w.Type + " " + strings.Join(missing, " ")
+			if d := alike[kind]; d != nil {
+				if len(d.Related) < lint.MaxRelated {
+					d.Relate(w, w.Label()+" has none either")
+				}
+				d.SuggestMore(true, "Add them, to end the execution there", added(w.Node.Get("transitions"), missing)...)
+				continue
+			}
 			one := "that event comes"
 			if len(missing) > 1 {
 				one = "one of them comes"
 			}
 			d := p.Reportf(w, "%s has no transition for %s: when %s, the flow stays here (81002); add it",
 				w.Label(), words.List(missing), one)
-			d.Suggest(true, "Add it, to end the execution there", added(w.Node.Get("transitions"), missing)...)
+			d.Identify(w.Label()).SuggestMore(true, "Add it, to end the execution there", added(w.Node.Get("transitions"), missing)...)
+			alike[kind] = d
 		}
 	},
 })

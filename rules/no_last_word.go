@@ -4,6 +4,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
@@ -28,7 +29,8 @@ nothing and is hung up on. A Function that answers with TwiML does not speak; Ad
 Redirect does.
 
 An answer that ends the execution at once is left alone, and so is a split that sorts
-answers (unhandled-no-match).
+answers (unhandled-no-match), unless each of its branches leads to steps that say nothing
+while what fits none is asked again: then only a wrong answer hears something.
 
 Say thank you after success, and something else after a failure.`,
 	},
@@ -47,8 +49,49 @@ Say thank you after success, and something else after a failure.`,
 		}
 		reportGivenUp(p)
 		reportSilentCall(p)
+		reportTaken(p)
 	},
 })
+
+// reportTaken reports the splits of a chat whose branches all lead to steps after which the
+// person hears nothing, while what fits none of them is answered: only a wrong answer gets
+// a word.
+func reportTaken(p *lint.Pass) {
+	persons, noticed := reads.AsksPerson.Of(p), values.Noticed.Of(p)
+	told := map[*flow.Widget]bool{}
+	for _, w := range p.Flow.Widgets {
+		if !w.Facts.Split || !persons[w.Index] || w.Incomplete || !p.Flow.Reachable(w) {
+			continue
+		}
+		otherwise := w.OnKind(schemas.KindNoMatch)
+		if otherwise == nil || otherwise.Meant == nil || !noticed[otherwise.Meant.Index] || !takenUnheard(p, w) {
+			continue
+		}
+		first := w.OnKind(schemas.KindBranch).Meant
+		if told[first] {
+			continue
+		}
+		told[first] = true
+		p.Reportf(first, "%s takes the answer that fits a branch of %s, and it ends without a word, well or badly; only a wrong answer hears something: say that it was taken",
+			first.Label(), w.Label()).Relate(w, "the split on the answer")
+	}
+}
+
+// takenUnheard reports whether all branches of a split, and there are some, lead to a step
+// after which nothing is heard.
+func takenUnheard(p *lint.Pass, w *flow.Widget) bool {
+	branches := 0
+	for _, t := range w.Transitions {
+		if t.Facts.Kind != schemas.KindBranch {
+			continue
+		}
+		if t.Meant == nil || t.Meant.Facts.Split || !values.EndsUnheard(p, t) {
+			return false
+		}
+		branches++
+	}
+	return branches > 0
+}
 
 // reportSilentCall reports an incoming call on which nothing is said, asked or handed over, as
 // long as nothing fails.

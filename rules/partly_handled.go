@@ -23,7 +23,8 @@ ends is left alone, and so is the last message of a way.
 
 It also finds the messages and questions that end the execution when they cannot be
 delivered, while another of the flow leads on then; and, once a flow, several questions
-none of which does.
+none of which does. In a subflow, it finds the questions by message that end it when nobody
+answers, while another one leads on then.
 Widgets of one type with the same gap are one finding. Failures of requests, and queues
 of which no failure is handled, are unhandled-failure's, and silent callers
 unhandled-timeout's.
@@ -52,8 +53,34 @@ Lead the other events to the same place.`,
 				w.Label(), words.List(events(handled)), gap, verb)
 		}
 		checkUndelivered(p, found)
+		checkSilence(p)
 	},
 })
+
+// checkSilence reports the questions by message of a subflow that end it when nobody answers,
+// while another of them leads on then. Those of other flows are unhandled-timeout's.
+func checkSilence(p *lint.Pass) {
+	if p.Flow.Entry(flow.ParentEvent) == nil {
+		return
+	}
+	routes := p.Flow.Routes(func(*flow.Transition) bool { return true })
+	var handled *flow.Transition
+	var open []*flow.Transition
+	for _, w := range p.Flow.Widgets {
+		silence := w.OnKind(schemas.KindTimeout)
+		if silence == nil || w.Facts.Needs != schemas.NeedsMessage || effects.ActOf(w) != effects.Asks || w.Incomplete || !leadsOn(w) || !p.Flow.Reachable(w) || routes.Reach(w) {
+			continue
+		}
+		if silence.Ends() {
+			open = append(open, silence)
+		} else if silence.Meant != nil && handled == nil {
+			handled = silence
+		}
+	}
+	if handled != nil && len(open) > 0 {
+		reportUndelivered(p, open, handled)
+	}
+}
 
 // checkUndelivered reports the messages that end the execution when they cannot be delivered,
 // where another of the flow leads on then, or where several questions end so. Those that are

@@ -121,6 +121,24 @@ func (c schemaCheck) unknownType(w *flow.Widget) {
 		Says(c.Pass.Document.PropertyPath(w.TypeNode), "does not have a value in the enumeration ["+strings.Join(schemas.Published(), ", ")+"]")
 	if meant := cmp.Or(near, replacement); meant != "" {
 		d.SuggestName(words.IsSlip(w.Type, meant), meant, w.TypeNode.SetText(meant))
+		c.relateEvents(d, w, meant)
+	}
+}
+
+// relateEvents adds the events of a widget that the type which was meant does not raise.
+func (c schemaCheck) relateEvents(d *finding.Diagnostic, w *flow.Widget, meant string) {
+	facts := c.Flow.Catalogue.Widget(meant)
+	if facts == nil || facts.OpenEvents {
+		return
+	}
+	var raised []string
+	for i := range facts.Events {
+		raised = append(raised, facts.Events[i].Name)
+	}
+	for _, t := range w.Transitions {
+		if t.EventNode.IsString() && facts.Event(t.Event) == nil && len(d.Related) < lint.MaxRelated {
+			d.Relate(t.EventNode, "that raises no event "+words.Quote(t.Event)+" either, but "+words.List(raised))
+		}
 	}
 }
 

@@ -29,7 +29,7 @@ var _ = add(lint.Rule{
   the blank;
 - in a variable that an address or a number is made of (url, media_url, to, from): its
   value was written over several lines, and the line breaks outside the tags of Liquid
-  are part of it;
+  are part of it; as a note, also in one that is a parameter of a request, as it is;
 - a quote at one end of an address, of a variable, or of the name or value of a parameter,
   that nothing closes: "https://orders-4821.twil.io/find\"".
 
@@ -65,10 +65,12 @@ Remove the blank or the quote, or write the value in one line.`,
 				checkQuoted(p, t)
 			}
 		}
-		told := map[*flow.Write]bool{}
+		l := lineChecker{Pass: p, told: map[*flow.Write]bool{}}
 		for _, r := range p.Flow.Refs() {
 			if wantsOneLine(r) {
-				checkLines(p, r, told)
+				l.check(r, "")
+			} else if name := sentAlone(r); name != "" {
+				l.check(r, name)
 			}
 		}
 	},
@@ -140,24 +142,57 @@ func wantsOneLine(r flow.Ref) bool {
 	if f == nil || f.Format != "url" && f.Format != "phone-or-address" && f.Format != "websocket-url" {
 		return false
 	}
+	return asItIs(r)
+}
+
+// asItIs reports whether a variable is printed with the line breaks that it has.
+func asItIs(r flow.Ref) bool {
 	filters, ok := reads.Printed(r)
 	return ok && !reads.Through(filters, "strip", "lstrip", "rstrip", "strip_newlines", "url_encode", "replace", "remove")
 }
 
-// checkLines reports a variable whose value has line breaks around what it prints.
-func checkLines(p *lint.Pass, r flow.Ref, told map[*flow.Write]bool) {
-	if _, ok := reads.VariableOf(p.Flow, r); !ok {
+// sentAlone returns the name of the parameter of a request whose whole value a variable is,
+// printed as it is; "" when there is none.
+func sentAlone(r flow.Ref) string {
+	q := r.Widget.Facts.Request
+	if q == nil || r.Property != q.Fields || r.Root() != "flow" || !asItIs(r) || len(r.Template.Liquid.Markup) != 1 || !isWhole(r.Template.Text) {
+		return ""
+	}
+	return r.Template.Node.Parent().Get("key").Text()
+}
+
+// isWhole reports whether a text is one output of Liquid and nothing else.
+func isWhole(text string) bool { return strings.HasPrefix(text, "{{") && strings.HasSuffix(text, "}}") }
+
+// A lineChecker looks for variables whose values have line breaks around what they print.
+type lineChecker struct {
+	*lint.Pass
+	told map[*flow.Write]bool
+	sent *finding.Diagnostic // of the first that a parameter is
+}
+
+// check looks at a variable of which an address is made, or that is sent as a parameter.
+func (c *lineChecker) check(r flow.Ref, parameter string) {
+	if _, ok := reads.VariableOf(c.Flow, r); !ok {
 		return // nothing of the flow is written there
 	}
-	for _, write := range values.Held.Of(p).At(r).Writes {
-		t := p.Flow.TemplateAt(write.Value)
-		if t == nil || told[write] || !breaksLine(t) {
+	for _, write := range values.Held.Of(c.Pass).At(r).Writes {
+		t := c.Flow.TemplateAt(write.Value)
+		if t == nil || c.told[write] || !breaksLine(t) {
 			continue
 		}
-		told[write] = true
-		p.Reportf(write.Value, "the value of %s begins or ends with a line break, and %s of %s is made of it; write it in one line",
-			words.Quote(write.Key.Text()), words.Quote(r.Property), r.Widget.Label()).
-			Relate(r.Place(), "where it is read").As(finding.Warning)
+		c.told[write] = true
+		switch {
+		case parameter == "":
+			c.Reportf(write.Value, "the value of %s begins or ends with a line break, and %s of %s is made of it; write it in one line",
+				words.Quote(write.Key.Text()), words.Quote(r.Property), r.Widget.Label()).
+				Relate(r.Place(), "where it is read").As(finding.Warning)
+		case c.sent == nil:
+			c.sent = c.Reportf(write.Value, "the value of %s begins or ends with a line break, and %s sends it so as %s; write it in one line, or add | strip there",
+				words.Quote(write.Key.Text()), r.Widget.Label(), words.Quote(parameter)).Relate(r.Place(), "where it is sent")
+		case len(c.sent.Related) < lint.MaxRelated:
+			c.sent.Relate(write.Value, "and so is that of "+words.Quote(write.Key.Text()))
+		}
 	}
 }
 

@@ -14,6 +14,7 @@ import (
 	"studiolint/lint/reads"
 	"studiolint/lint/source"
 	"studiolint/lint/split"
+	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -28,6 +29,7 @@ the branches of the split that tests the answer. It finds
 - a question that is answered by yes or no, while "no" fits no branch and is asked again;
 - a word that is taken with its accent and not without it, or the other way about (si, sí);
 - keys and words that are offered, fit no branch, and count as a wrong answer;
+- one that is offered in order to go back, fits no branch, and ends the execution;
 - a word that a message before the question offers ("send LEAVE at any time") and that
   another split of the flow knows, but this one does not;
 - # or * that is offered as one of several keys, though it ends the input and is no part of
@@ -60,6 +62,10 @@ func checkMenu(p *lint.Pass, m *answers.Menu) {
 			d.As(finding.Warning) // the menu works, but for this
 		}
 		return
+	}
+	if o := wayBack(m); o != nil {
+		p.Reportf(m.Question, "%s offers %s to go back, but no branch of %s takes it, and what fits none ends without a word (%s); add a branch",
+			m.Question.Label(), words.Quote(o.Answer), m.Split.Label(), values.Unsaid(m.Otherwise)).Relate(m.Split, "the split on the answer")
 	}
 	if no, only := m.Refused(); no != "" {
 		p.Reportf(m.Split, "%s asks for a yes or a no, and no branch of %s takes %s: whoever declines is asked again; add a branch",
@@ -157,6 +163,21 @@ func inVain(p *lint.Pass, m *answers.Menu) (missing []string, by *flow.Widget) {
 		return nil, nil
 	}
 	return missing, by
+}
+
+// wayBack returns an answer that a question offers in order to go back, that no branch takes,
+// and after which the execution ends; nil when there is none.
+func wayBack(m *answers.Menu) *answers.Offer {
+	if m.Otherwise == nil || !m.Otherwise.Ends() {
+		return nil
+	}
+	i := slices.IndexFunc(m.Offers, func(o answers.Offer) bool {
+		return o.By == m.Question && o.Back() && !m.Takes(o.Answer) && !endsInput(m.Question, o.Answer)
+	})
+	if i < 0 {
+		return nil
+	}
+	return &m.Offers[i]
 }
 
 // carriers reports whether Twilio acts on a word itself, and nobody writes it to a flow.

@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/pattern"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -18,7 +19,8 @@ var _ = add(lint.Rule{
 		ID: "unfinished-text", Title: "A message that breaks off at a colon",
 		Group: finding.Values, Severity: finding.Note,
 		Doc: `Finds what is said or sent and ends with a colon ("Your code is:"), when nothing is said,
-sent or asked after it: the value that was to follow was forgotten.
+sent or asked after it, or only a goodbye: the value that was to follow was forgotten. So it
+was after a label on a line of its own, below a line that ends with a colon, too.
 
 Left alone are questions ("Your name:"), what has a picture or a recording beside the text,
 and texts after which another message, a question or an agent comes.
@@ -27,18 +29,70 @@ Write the value after the colon, as {{widgets.NAME.parsed.code}}, or end the sen
 	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
-			if effects.ActOf(w) != effects.Tells || w.Incomplete || !slices.ContainsFunc(w.Facts.Content, func(name string) bool { return breaksOff(w.Property(name).Text()) }) {
+			if effects.ActOf(w) != effects.Tells || w.Incomplete || !slices.ContainsFunc(w.Facts.Content, func(name string) bool { return mayBreakOff(w.Property(name).Text()) }) {
 				continue
 			}
 			prompt := effects.Prompt(w)
 			text := strings.TrimSpace(prompt.Text())
-			if !breaksOff(text) || len(effects.Says(w)) != 1 || !p.Flow.Reachable(w) || hearsMore(p, w) {
+			if len(effects.Says(w)) != 1 || !p.Flow.Reachable(w) {
 				continue
 			}
-			p.Reportf(prompt, "%s ends with %s, and nothing follows; write what was to come, or end the sentence", w.Label(), words.Quote(lastWords(text)))
+			if label := emptyLabel(text); label != "" {
+				p.Reportf(prompt, "%s has %s on a line of its own, and nothing after it; write what was to come, or take it away", w.Label(), words.Quote(label))
+			} else if breaksOff(text) && !hearsMore(p, w) {
+				p.Reportf(prompt, "%s ends with %s, and nothing follows; write what was to come, or end the sentence", w.Label(), words.Quote(lastWords(text)))
+			} else if next := partsWith(w); breaksOff(text) && next != nil {
+				p.Reportf(prompt, "%s ends with %s, and %s, which comes next, only says goodbye; write what was to come, or end the sentence",
+					w.Label(), words.Quote(lastWords(text)), next.Label()).Relate(next, "what comes next")
+			}
 		}
 	},
 })
+
+// mayBreakOff reports whether a text ends with a colon, or a line of it does.
+func mayBreakOff(text string) bool { return breaksOff(text) || strings.Contains(text, ":\n") }
+
+// emptyLabel returns a line that is only a label, where the line before it has announced
+// what was to come, and neither it nor the next line brings it; "" when there is none:
+// Your number is:, No.:, and then something else.
+func emptyLabel(text string) string {
+	const most = 3 // words of a label
+	if !strings.Contains(text, ":\n\n") {
+		return ""
+	}
+	announced := false
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		line = strings.TrimSpace(line)
+		if line == "" {
+			continue
+		}
+		if announced && breaksOff(line) && len(strings.Fields(line)) <= most && i+2 < len(lines) && strings.TrimSpace(lines[i+1]) == "" {
+			return line
+		}
+		announced = breaksOff(line)
+	}
+	return ""
+}
+
+// partsWith returns what comes after a widget when that is a fixed word of goodbye, after
+// which nothing comes; else nil.
+func partsWith(w *flow.Widget) *flow.Widget {
+	t := w.OnKind(schemas.KindSuccess)
+	if t == nil {
+		t = w.OnKind(schemas.KindAlways)
+	}
+	if t == nil || t.Meant == nil || !fixedWord(t.Meant) || slices.ContainsFunc(t.Meant.Transitions, func(t *flow.Transition) bool { return !t.Ends() }) {
+		return nil
+	}
+	if text := effects.Prompt(t.Meant).Text(); goodbye().MatchString(text) && !strings.ContainsAny(text, "0123456789") {
+		return t.Meant
+	}
+	return nil
+}
+
+// goodbye are words with which one parts, at the beginning of a text or alone.
+var goodbye = pattern.Lazy(`(?i)^\W*(?:thank you|thanks|many thanks|goodbye|bye|have a|muchas gracias|gracias|adi[óo]s|muito obrigad[oa]|obrigad[oa]|tchau|merci|au revoir|vielen dank|danke|tschüss|auf wiederhören)\b[^:]*$`)
 
 // breaksOff reports whether a text ends with a colon.
 func breaksOff(text string) bool {

@@ -90,9 +90,14 @@ func reportLost(p *lint.Pass, lost []*flow.Transition, normal flow.Routes) {
 	at := max(0, slices.IndexFunc(lost, func(t *flow.Transition) bool { return onCall(p.Flow, t.From, normal) }))
 	first := lost[at]
 	call := onCall(p.Flow, first.From, normal)
-	others := ""
-	if n := len(lost) - 1; n > 0 {
-		others = ", and so for " + words.Plural(n, "other widget")
+	others, alike := "", -1
+	for _, t := range lost {
+		if onCall(p.Flow, t.From, normal) == call {
+			alike++
+		}
+	}
+	if alike > 0 {
+		others = ", and so for " + words.Plural(alike, "other widget")
 	}
 	format := "%s ends on %s%s: no task is created and nobody is told; lead it to an apology"
 	if call {

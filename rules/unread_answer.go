@@ -36,7 +36,7 @@ place; a chat that goes on to Flex, where an agent sees it; flows that hand thei
 {{flow.sid}} to somebody who can look the answers up.
 
 When most questions of a flow are read nowhere, the answers are probably fetched from
-the execution's context: that is one note.
+the execution's context: that is one note. Three and more that are not are one finding.
 
 As a note it also finds an outgoing call that detects answering machines while nothing
 reads AnsweredBy: a machine is then spoken to like a person.
@@ -87,6 +87,16 @@ func reportUnread(p *lint.Pass) {
 			As(finding.Note)
 		for _, w := range unread[1:min(len(unread), lint.MaxRelated)] {
 			d.Relate(w, "nor is the answer to "+w.Label())
+		}
+		return
+	}
+	const several = 3 // and it is a habit
+	if len(unread) >= several {
+		first := unread[0]
+		d := p.Reportf(first, "%s and %s ask, but nothing reads the answers: what people write there is lost to the flow; read them, or do not ask",
+			first.Label(), words.Plural(len(unread)-1, "other question")).Along(values.Route(p, p.Flow.Everywhere(), first)).Identify(first.Label())
+		for _, w := range unread[1:min(len(unread), lint.MaxRelated+1)] {
+			d.Relate(w, "nor the answer to "+w.Label())
 		}
 		return
 	}

@@ -94,6 +94,9 @@ func readIn(f *flow.Flow) (read map[*flow.Widget][]string, ok bool) {
 			}
 			w := f.Widget(r.Name(1))
 			if w == nil && r.Root() == "widgets" {
+				if t.Widget != nil && !f.Reachable(t.Widget) {
+					continue // left over, like the widget that it was for
+				}
 				return nil, false // some widget is meant
 			}
 			if w != nil && r.Root() == "widgets" && !slices.Contains(read[w], r.Name(2)) {

@@ -95,6 +95,7 @@ func (f *finder) items() {
 			for _, m := range lines {
 				f.addItem(m[0], max(m[2], m[4]), max(m[3], m[5]))
 			}
+			f.signs()
 		}
 	}
 	if strings.ContainsAny(f.text, ").:=\u20e3") {
@@ -119,8 +120,21 @@ func numberedLines(text string) (n int) {
 	return n
 }
 
-// line is an item of a list of lines: 2. Cake
-var line = pattern.Lazy(`(?m)^[ \t*_>•(\[-]*(?:([1-9]\x{fe0f}?\x{20e3})[ \t.):=*_–-]*|([1-9])[ \t]*[.):=\]–-][ \t*_]*)[^\s\d.,:/-]`)
+// line is an item of a list of lines: 2. Cake; *2* - Cake
+var line = pattern.Lazy(`(?m)^[ \t*_>•(\[-]*(?:([1-9]\x{fe0f}?\x{20e3})[ \t.):=*_–-]*|([1-9])\*?[ \t]*[.):=\]–-][ \t*_]*)[^\s\d.,:/-]`)
+
+// signs finds the items beside numbered lines that have 0, * or # for a number.
+func (f *finder) signs() {
+	if !strings.ContainsAny(f.text, "0*#") {
+		return
+	}
+	for _, m := range sign().FindAllStringSubmatchIndex(f.text, -1) {
+		f.addItem(m[0], max(m[2], m[4]), max(m[3], m[5]))
+	}
+}
+
+// sign is such an item: # - Back; in bold *** - Back
+var sign = pattern.Lazy(`(?m)^[ \t_>•(\[]*(?:\*([0*#])\*|([0*#]))[ \t]*[.):=–-][ \t*_]+\pL`)
 
 // series finds items that follow one another: A) small B) large.
 func (f *finder) series(items []found, first byte) {

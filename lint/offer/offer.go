@@ -239,7 +239,7 @@ var says = []string{"say", "speak", "tell", "diga", "hable", "sagen", "sprechen"
 
 var spoken = pattern.Lazy(`(?i)\b(or|please|you can|just|can also|o|oder|ou)\s+(say|speak|tell|diga|hable|sagen|sprechen|dites|parlez|fale)\b|\b(say or (press|enter)|sagen sie|dites|diga)\b`)
 
-var repeats = pattern.Lazy(`(?i)\b(repeat|again|replay|listen|hear|back|return to|main menu|previous|re-?listen|repetir|de nuevo|otra vez|volver|regresar|nochmal|erneut|wiederhol|zur[üu]ck|r[ée][ée]couter|r[ée]p[ée]ter|retour|ripet|opnieuw)`)
+var repeats = pattern.Lazy(`(?i)\b(repeat|again|replay|listen|hear|back|return to|main menu|previous|re-?listen|repetir|de nuevo|otra vez|volver|voltar|regresar|nochmal|erneut|wiederhol|zur[üu]ck|r[ée][ée]couter|r[ée]p[ée]ter|retour|ripet|opnieuw)`)
 
 // Repeats reports whether the answer is offered in order to hear the prompt once more
 // or to go back.
@@ -270,7 +270,7 @@ func (o Offer) Retells() bool {
 	return o.isFor(retells()) && !choices().MatchString(o.Purpose())
 }
 
-var backs = pattern.Lazy(`(?i)\b(previous|go back|back to|main menu|start over|starting over|men[úu] principal|hauptmen[üu]|menu principal|men[úu] anterior|zur[üu]ck|pr[ée]c[ée]dent)\b`)
+var backs = pattern.Lazy(`(?i)\b(previous|go back|back to|main menu|start over|starting over|men[úu] principal|hauptmen[üu]|menu principal|men[úu] anterior|zur[üu]ck|pr[ée]c[ée]dent|voltar|volver al?|regresar al?)\b`)
 
 // Back reports whether the answer is offered in order to come back to an earlier prompt.
 func (o Offer) Back() bool { return o.isFor(backs()) }

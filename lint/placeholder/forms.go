@@ -191,3 +191,9 @@ func callsForFilling(word, rest string) bool {
 
 // bracketed is a word or a few in brackets.
 var bracketed = pattern.Lazy(`\[\pL[\pL' _-]{2,28}\]`)
+
+// angled is a word or a few in angle brackets, in small letters.
+var angled = pattern.Lazy(`<\p{Ll}[\p{L}' _-]{2,28}>`)
+
+// tellsHow are words with which a message says what to write to it.
+var tellsHow = pattern.Lazy(`(?i)\b(?:reply|respond|send|text|type|write|enter|envi[ea]|envíe|respond[ae]|escrib[ae]|escreva|digit[ae]|manda?|schreib|antworte|sende|envoyez|répondez|tapez|format|example|usage)`)

@@ -75,9 +75,9 @@ func Filler(s string) (span [2]int, ok bool) {
 }
 
 // MayStandIn is a quick look at a text: without it there is neither a host in it, nor words
-// in brackets, nor a Filler.
+// in brackets of any kind, nor a Filler.
 func MayStandIn(s string) bool {
-	return strings.Contains(s, "://") || strings.IndexByte(s, '[') >= 0 || mayFill(s)
+	return strings.Contains(s, "://") || strings.IndexByte(s, '[') >= 0 || strings.IndexByte(s, '<') >= 0 || mayFill(s)
 }
 
 func mayFill(s string) bool {
@@ -185,4 +185,18 @@ func Begins(text []byte, at int) bool {
 
 func hasPrefix(text []byte, prefix string) bool {
 	return len(text) >= len(prefix) && string(text[:len(prefix)]) == prefix
+}
+
+// Angled returns where in a message that only tells something words stand in angle brackets:
+// your order of <date>. What tells how to write (text FIND <town>), and marks in pairs, are
+// none.
+func Angled(s string) (span [2]int, ok bool) {
+	if strings.IndexByte(s, '<') < 0 || strings.Contains(s, "</") || strings.Contains(s, "{%") {
+		return span, false
+	}
+	m := angled().FindStringIndex(s)
+	if m == nil || tellsHow().MatchString(s) {
+		return span, false
+	}
+	return [2]int{m[0], m[1]}, true
 }

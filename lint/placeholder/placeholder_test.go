@@ -200,6 +200,18 @@ func TestBracketed(t *testing.T) {
 	}
 }
 
+func TestAngled(t *testing.T) {
+	for s, want := range map[string]string{
+		"Your order of <date>.": "<date>", "<valor> em <data>": "<valor>", "Dear <first name>": "<first name>",
+		"a < b > c": "", "<b>late</b>": "", "<LATE>": "", "Text FIND <town>": "", "{% if a <b> %}": "", "<https://a.test>": "", "<br>": "", "": "",
+	} {
+		span, ok := Angled(s)
+		if got := s[span[0]:span[1]]; got != want || ok != (want != "") {
+			t.Errorf("Angled(%q) = %q", s, got)
+		}
+	}
+}
+
 func TestHostIn(t *testing.T) {
 	for s, want := range map[string]string{
 		"https://example.com": "example.com", "https://API.example.com:8443/x?y=z": "API.example.com", "https://me:secret@www.example.org/a@b": "www.example.org", "https://shop.example#x": "shop.example",

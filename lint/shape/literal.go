@@ -116,8 +116,14 @@ func (f *filling) standIn(n source.Node) [][2]int {
 	case known.IsURL():
 		span, found = placeholder.HostIn(text)
 	case slices.Contains(w.Facts.Content, n.Key()):
-		if span, found = placeholder.Filler(text); !found && w.Needs() == schemas.NeedsCall {
+		if span, found = placeholder.Filler(text); found {
+			break
+		}
+		switch {
+		case w.Needs() == schemas.NeedsCall:
 			span, found = placeholder.Bracketed(text)
+		case w.Facts.Dialog == schemas.DialogTells:
+			span, found = placeholder.Angled(text)
 		}
 	}
 	if !found {

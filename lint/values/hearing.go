@@ -32,7 +32,7 @@ var Unheard = lint.NewFact(func(d *project.Document) []bool {
 				open[w.Index]--
 			}
 		}
-		if open[w.Index] == 0 && len(w.Transitions) > 0 {
+		if open[w.Index] == 0 {
 			unheard[w.Index] = true
 			queue = append(queue, w)
 		}
