@@ -85,15 +85,19 @@ func (s secretScan) look(n source.Node) {
 			report(kind, 0, len(text))
 		}
 	}
-	if !paired {
-		return
+	if paired {
+		s.pairs(text, holdsPairs(n, f), report)
 	}
-	people := !holdsPairs(n, f)
-	if people && !strings.Contains(text, "://") {
+}
+
+// pairs reports the credentials that stand under a name in a text: in one for people, the long
+// ones in addresses.
+func (s secretScan) pairs(text string, program bool, report func(kind string, start, end int)) {
+	if !program && !strings.Contains(text, "://") {
 		return
 	}
 	for _, pair := range secret.Pairs(text, s.open) {
-		if !people || pair.End-pair.Start >= longToken && inAddress(text[:pair.Start]) {
+		if program || pair.End-pair.Start >= longToken && inAddress(text[:pair.Start]) {
 			report(pair.Kind, pair.Start, pair.End)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/pattern"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
@@ -82,10 +83,10 @@ func partsWith(w *flow.Widget) *flow.Widget {
 	if t == nil {
 		t = w.OnKind(schemas.KindAlways)
 	}
-	if t == nil || t.Meant == nil || !fixedWord(t.Meant) || slices.ContainsFunc(t.Meant.Transitions, func(t *flow.Transition) bool { return !t.Ends() }) {
+	if t == nil || t.Meant == nil || effects.ActOf(t.Meant) != effects.Tells || slices.ContainsFunc(t.Meant.Transitions, func(t *flow.Transition) bool { return !t.Ends() }) {
 		return nil
 	}
-	if text := effects.Prompt(t.Meant).Text(); goodbye().MatchString(text) && !strings.ContainsAny(text, "0123456789") {
+	if text := effects.Prompt(t.Meant).Text(); goodbye().MatchString(text) && !liquid.HasMarkup(text) && !strings.ContainsAny(text, "0123456789") {
 		return t.Meant
 	}
 	return nil
