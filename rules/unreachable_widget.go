@@ -66,12 +66,15 @@ type leftOver struct{ entrances, widgets []*flow.Widget }
 
 func (l leftOver) report(p *lint.Pass) {
 	first := l.entrances[0]
-	others := ""
+	others, them := "", "it"
+	if len(l.entrances) > 1 {
+		them = "them"
+	}
 	switch n := len(l.widgets) - len(l.entrances); {
 	case n == 1:
-		others = ", nor the widget after it"
+		others = ", nor the widget after " + them
 	case n > 1:
-		others = ", nor the " + words.Plural(n, "widget") + " after them"
+		others = ", nor the " + words.Plural(n, "widget") + " after " + them
 	}
 	var d *finding.Diagnostic
 	if n := len(l.entrances); n > 1 {

@@ -47,8 +47,8 @@ func (p *Picture) writeDOT(out *bufio.Writer) {
 	for _, s := range p.Caption() {
 		fmt.Fprintf(out, "// %s\n", s)
 	}
-	fmt.Fprintf(out, "digraph %s {\n", quoteDOT(line(p.Title, maxDoes)))
-	fmt.Fprintf(out, "  graph [label=%s, labelloc=t, fontname=\"sans-serif\", rankdir=TB];\n", quoteDOT(append([]string{line(p.Title, maxDoes)}, p.LeftOut...)...))
+	fmt.Fprintf(out, "digraph %s {\n", quoteDOT(p.shownTitle()))
+	fmt.Fprintf(out, "  graph [label=%s, labelloc=t, fontname=\"sans-serif\", rankdir=TB];\n", quoteDOT(append([]string{p.shownTitle()}, p.LeftOut...)...))
 	out.WriteString("  node [shape=box, style=\"rounded,filled\", fillcolor=white, fontname=\"sans-serif\", fontsize=11];\n")
 	out.WriteString("  edge [fontname=\"sans-serif\", fontsize=9, color=\"#4b5563\"];\n")
 	for i, b := range p.Boxes {

@@ -461,3 +461,25 @@ func TestGraphviz(t *testing.T) {
 		}
 	}
 }
+
+// Of a long path the name of the file is shown, and no text lies on the strip of colour.
+func TestLegible(t *testing.T) {
+	f := parse(t, definition(
+		state{name: "Trigger", typ: "trigger", on: [][2]string{{"incomingCall", "menu"}, {"incomingMessage", "menu"}}},
+		state{name: "menu", typ: "gather-input-on-call", text: "Hello", on: [][2]string{{"keypress", "Trigger"}, {"timeout", "lost"}}}))
+	p := New(f, nil, Options{Title: "/somewhere/" + strings.Repeat("deep/", 20) + "flow.json"})
+	var svg bytes.Buffer
+	if err := WriteSVG(&svg, []*Picture{p}); err != nil {
+		t.Fatal(err)
+	}
+	if want := "deep/flow.json</text>"; !strings.Contains(svg.String(), want) || !strings.Contains(svg.String(), `y="32">…`) {
+		t.Errorf("the title does not end with %q", want)
+	}
+	for _, b := range p.Boxes {
+		for i, tab := range b.tabs {
+			if tab.x < stripW || tab.x+tab.w > b.W+0.01 {
+				t.Errorf("%s: tab %d lies from %.1f to %.1f of %.1f", b.Name, i, tab.x, tab.x+tab.w, b.W)
+			}
+		}
+	}
+}

@@ -14,6 +14,7 @@ const (
 	margin   = 24.0
 	leastW   = 168.0
 	mostW    = 250.0 // but for the tabs of its transitions
+	stripW   = 6.0   // the colour of its kind, at the left
 	headH    = 44.0  // name and type
 	doesH    = 20.0  // what it does
 	tabH     = 20.0
@@ -134,7 +135,7 @@ func (b *Box) size(bare bool) {
 		for _, t := range b.tabs {
 			sum += t.w
 		}
-		b.W = max(b.W, sum)
+		b.W = max(b.W, stripW+sum)
 	}
 }
 
@@ -244,7 +245,7 @@ func (d *drawing) arrangeTabs(b *Box) {
 	for _, t := range b.tabs {
 		sum += t.w
 	}
-	x, more := 0.0, (b.W-sum)/float64(len(b.tabs))
+	x, more := stripW, (b.W-stripW-sum)/float64(len(b.tabs))
 	for i := range b.tabs {
 		t := &b.tabs[i]
 		t.x, t.w = x, t.w+more

@@ -30,7 +30,7 @@ func WriteSVG(w io.Writer, pictures []*Picture) error {
 	}
 	title := "A flow"
 	if len(pictures) > 0 {
-		title = line(pictures[0].Title, maxDoes)
+		title = pictures[0].shownTitle()
 	}
 	if len(pictures) > 1 {
 		title = words.Plural(len(pictures), "flow")
@@ -40,7 +40,7 @@ func WriteSVG(w io.Writer, pictures []*Picture) error {
 	fmt.Fprintf(out, `<rect class="ground" width="%.0f" height="%.0f"/>`+"\n", width, height)
 	y := 0.0
 	for i, p := range pictures {
-		fmt.Fprintf(out, `<g transform="translate(0 %.0f)"><text class="title" x="24" y="32">%s</text>`+"\n", y, escape(line(p.Title, maxDoes)))
+		fmt.Fprintf(out, `<g transform="translate(0 %.0f)"><text class="title" x="24" y="32">%s</text>`+"\n", y, escape(p.shownTitle()))
 		for j, s := range p.captionLines() {
 			fmt.Fprintf(out, `<text class="caption" x="24" y="%d">%s</text>`+"\n", 52+18*j, escape(s))
 		}
@@ -51,6 +51,15 @@ func WriteSVG(w io.Writer, pictures []*Picture) error {
 	}
 	out.WriteString("</svg>\n")
 	return out.Flush()
+}
+
+// shownTitle is what a flow is called, in a line. Of a long path its end tells most.
+func (p *Picture) shownTitle() string {
+	s := line(p.Title, 8*maxDoes)
+	if letters := []rune(s); len(letters) > maxDoes {
+		return "…" + string(letters[len(letters)-maxDoes+1:])
+	}
+	return s
 }
 
 // captionLines are the sentences of the caption in lines that the picture has room for.
@@ -238,7 +247,8 @@ func (b *ink) box(p *Picture, box *Box, live bool) {
 		b.boxTitle(p, box)
 		b.write(`"`)
 	}
-	b.write(`/><rect class="kind" width="6"`)
+	b.write(`/><rect class="kind"`)
+	b.attribute("width", stripW)
 	b.attribute("height", box.H)
 	b.write(` rx="3"/>`)
 	edge := box.W - 6
@@ -313,7 +323,7 @@ func (b *ink) tabs(box *Box) {
 		return
 	}
 	top := box.H - tabH
-	b.rule(6, top, "H", box.W)
+	b.rule(stripW, top, "H", box.W)
 	for i := range box.tabs {
 		t := &box.tabs[i]
 		if i > 0 {

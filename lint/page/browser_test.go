@@ -220,3 +220,26 @@ func TestPage(t *testing.T) {
 		t.Errorf("%d scripts", n)
 	}
 }
+
+// A page of one flow says once what it is called.
+func TestOneFlow(t *testing.T) {
+	f := parse(t, chain(3, func(i int) string { return fmt.Sprint("w", i) }, "text"))
+	d := finding.New(&finding.Rule{ID: "rule-a", Severity: finding.Error}, f.Widgets[1], "wrong")
+	p := Page{Title: "ivr.json"}
+	for _, test := range []struct {
+		title string
+		heads int
+	}{{"ivr.json", 0}, {"another.json", 1}} {
+		s, err := p.Section(f, []*finding.Diagnostic{d}, draw.Options{Title: test.title})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var b bytes.Buffer
+		if err := p.Write(&b, []*Section{s}); err != nil {
+			t.Fatal(err)
+		}
+		if n := strings.Count(b.String(), "<h2>"+test.title+"</h2>"); n != test.heads {
+			t.Errorf("%s: %d heads in the list", test.title, n)
+		}
+	}
+}

@@ -255,7 +255,11 @@ func (p *Page) writeList(out *bufio.Writer, sections []*Section) {
 			continue
 		}
 		all++
-		fmt.Fprintf(out, "<section class=\"file\" data-flow=\"%d\"><h2>%s</h2>\n", at, Text(s.title))
+		fmt.Fprintf(out, "<section class=\"file\" data-flow=\"%d\">", at)
+		if len(sections) > 1 || s.title != p.Title { // else the page says it already
+			fmt.Fprintf(out, "<h2>%s</h2>", Text(s.title))
+		}
+		out.WriteByte('\n')
 		if s.note != "" {
 			fmt.Fprintf(out, "<p class=\"summary\">%s</p>\n", Text(s.note))
 		}
