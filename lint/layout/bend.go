@@ -30,8 +30,7 @@ func (g *graph) bend() {
 	bends := min(sum, room)
 	b := bender{graph: g, shared: sum > room/2}
 	if b.shared {
-		b.at = map[bendAt]int{}
-		bends = len(g.boxes) // most are shared
+		b.at = make(map[bendAt]int, bends/2)
 	}
 	g.bends = make([]int, 0, bends)
 	g.vertex = make([]vertex, len(g.boxes), len(g.boxes)+bends)
