@@ -74,6 +74,9 @@ func phoneAt(text string, i int) Literal {
 	return Literal{Phone, i, end, "+" + text[digits:end]}
 }
 
+// maxHost is how long the name of a host may be, by RFC 1035.
+const maxHost = 253
+
 func hostAt(text string, dot int) Literal {
 	const domain = ".twil.io"
 	end := dot + len(domain)
@@ -81,8 +84,10 @@ func hostAt(text string, dot int) Literal {
 		return Literal{}
 	}
 	start := dot
-	for start > 0 && (isAlnum(text[start-1]) || text[start-1] == '-' || text[start-1] == '.') {
-		start--
+	for start > 0 && (isAlnum(text[start-1]) || text[start-1] == '-' || text[start-1] == '.' && text[start] != '.') {
+		if start--; end-start > maxHost {
+			return Literal{}
+		}
 	}
 	if start > 0 && endsEscaped(text[:start+min(2, dot-start)]) && text[start-1] == '%' {
 		start += 2 // https%3A%2F%2Fname.twil.io

@@ -119,10 +119,18 @@ func TestURLs(t *testing.T) {
 	}
 }
 
+// Names that are too long are none, and take no longer than others.
+func TestLongHost(t *testing.T) {
+	if found := Owned(strings.Repeat(".a.twil.io", 100_000) + " a.twil.io"); len(found) != 1 {
+		t.Errorf("%d hosts", len(found))
+	}
+}
+
 // What is found stands where it is said to, and in order.
 func FuzzFind(f *testing.F) {
 	f.Add("https://"+host+"/?from=%2B15005550006", host)
 	f.Add(`a\nsales \/`, "sales")
+	f.Add("a.b..dev.twil.io......dev.twil.io", host)
 	f.Fuzz(func(t *testing.T, text, value string) {
 		end := 0
 		for _, m := range NewFinder(value).Find(text) {
