@@ -227,7 +227,7 @@ func (f *File) findDuplicates(object int32) {
 
 func (f *File) sameKey(a, b int32) bool {
 	x, y := &f.nodes[a], &f.nodes[b]
-	if x.signs&y.signs&plainKey != 0 {
+	if x.signs&y.signs&(plainKey|bareKey) != 0 {
 		return x.keyEnd-x.keyStart == y.keyEnd-y.keyStart && bytes.Equal(f.Bytes[x.keyStart:x.keyEnd], f.Bytes[y.keyStart:y.keyEnd])
 	}
 	return Node{f, a}.Key() == Node{f, b}.Key()

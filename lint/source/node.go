@@ -132,6 +132,8 @@ func (n Node) Key() string {
 	switch {
 	case r.signs&plainKey != 0:
 		return alias(n.f.Bytes[r.keyStart+1 : r.keyEnd-1])
+	case r.signs&bareKey != 0:
+		return alias(n.f.Bytes[r.keyStart:r.keyEnd])
 	case r.keyStart == r.keyEnd:
 		if n.f != nil {
 			return n.f.names[n.i]
@@ -258,10 +260,13 @@ func (n Node) Index() int {
 // keyIs reports whether the member of a row has a name.
 func (f *File) keyIs(i int32, name string) bool {
 	r := &f.nodes[i]
-	if r.signs&plainKey == 0 {
-		return Node{f, i}.Key() == name
+	switch {
+	case r.signs&plainKey != 0:
+		return int(r.keyEnd-r.keyStart) == len(name)+2 && string(f.Bytes[r.keyStart+1:r.keyEnd-1]) == name
+	case r.signs&bareKey != 0:
+		return string(f.Bytes[r.keyStart:r.keyEnd]) == name
 	}
-	return int(r.keyEnd-r.keyStart) == len(name)+2 && string(f.Bytes[r.keyStart+1:r.keyEnd-1]) == name
+	return Node{f, i}.Key() == name
 }
 
 // Text returns the decoded value of a string, "" for another kind.

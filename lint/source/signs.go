@@ -20,6 +20,7 @@ const (
 	read     // the string has been read: without it any sign may occur
 	plain    // the value stands in the text letter for letter
 	plainKey // the member's name does
+	bareKey  // the member's name stands in the text without quotes
 
 	expression // one of Terraform's stands here
 	joined     // a function of Terraform's puts it together: it has no brackets of its own

@@ -34,12 +34,13 @@ const maxDirect = 100
 const maxRefused = 8
 
 // object reads the object that begins at a byte of the text, if it is given to jsonencode.
-func (t *templateScan) object(at int) *objectReader {
+// There is room for so many rows at first.
+func (t *templateScan) object(at, rows int) *objectReader {
 	if t.refused >= maxRefused || !bytes.HasSuffix(bytes.TrimRight(t.data[:at], " \t\r\n"), []byte("jsonencode(")) {
 		return nil
 	}
-	f := &File{Bytes: t.file.Bytes, text: t.file.text, encoding: terraform, templates: map[int32][]part{}}
-	r := &objectReader{terraformBuilder: &terraformBuilder{File: f}, at: t.start + at, end: t.start + t.end}
+	f := &File{Bytes: t.file.Bytes, text: t.file.text, encoding: terraform, templates: map[int32][]part{}, nodes: make([]node, 0, rows)}
+	r := &objectReader{terraformBuilder: &terraformBuilder{File: f, last: make([]int32, 0, rows)}, at: t.start + at, end: t.start + t.end}
 	if !r.list(node{kind: Object}, -1) {
 		t.refused++
 		return nil
@@ -106,7 +107,7 @@ func (r *objectReader) list(n node, parent int32) bool {
 	closing := closes(r.Bytes[r.at])
 	r.at++
 	for r.blanks(true); r.peek() != closing; r.blanks(true) {
-		if object && !r.member(i) || !object && !r.value(i, Span{}) {
+		if object && !r.member(i) || !object && !r.value(i, node{}) {
 			return false
 		}
 		if r.peek() == ',' {
@@ -125,7 +126,7 @@ func (r *objectReader) list(n node, parent int32) bool {
 // member reads a name and its value, up to what ends it.
 func (r *objectReader) member(object int32) bool {
 	start := r.at
-	if key, ok := r.name(); ok {
+	if key, plain := r.name(); key.Len() > 0 {
 		r.blanks(false)
 		sign, after := r.peek(), byte(0)
 		if r.at+1 < r.end {
@@ -134,7 +135,13 @@ func (r *objectReader) member(object int32) bool {
 		if (sign == '=' || sign == ':') && after != '=' && after != '>' && after != ':' {
 			r.at++
 			r.blanks(false)
-			return r.value(object, key)
+			n := node{keyStart: int32(key.Start), keyEnd: int32(key.End)}
+			if plain {
+				n.signs = r.keySign(key.Start)
+			} else {
+				r.literal(key)
+			}
+			return r.value(object, n)
 		}
 	}
 	r.at = start
@@ -151,23 +158,17 @@ func (r *objectReader) member(object int32) bool {
 	return r.ended(true)
 }
 
-// name reads the name of a member when it is a word or a plain string.
-func (r *objectReader) name() (at Span, ok bool) {
-	at.Start = r.at
-	if r.peek() != '"' {
-		r.at = r.wordEnd(r.at)
-		at.End = r.at
-		return at, at.Len() > 0
+// name reads the name of a member, and whether it stands there letter for letter, when it
+// is a word or a string without expressions.
+func (r *objectReader) name() (at Span, plain bool) {
+	start, end, plain := r.at, 0, true
+	if r.peek() == '"' {
+		end, plain = r.quoted(start)
+	} else {
+		end = r.wordEnd(start)
 	}
-	end, plain := r.quoted(r.at)
-	if end < 0 {
-		return at, false
-	}
-	r.at, at.End = end, end
-	if !plain {
-		r.literal(at)
-	}
-	return at, true
+	r.at = max(start, end)
+	return Span{start, r.at}, plain
 }
 
 // literal notes that a string is one text, but not letter for letter.
@@ -175,9 +176,8 @@ func (r *objectReader) literal(at Span) {
 	r.templates[int32(at.Start)] = []part{{start: int32(at.Start + 1), end: int32(at.End - 1), kind: quotedLiteral}}
 }
 
-// value reads a value, up to what ends it.
-func (r *objectReader) value(parent int32, key Span) bool {
-	n := node{keyStart: int32(key.Start), keyEnd: int32(key.End)}
+// value reads a value with its name, up to what ends it.
+func (r *objectReader) value(parent int32, n node) bool {
 	member := r.nodes[parent].kind == Object
 	start := r.at
 	switch c := r.peek(); {
@@ -207,7 +207,7 @@ func (r *objectReader) value(parent int32, key Span) bool {
 	if !ok {
 		return false
 	}
-	r.terraformBuilder.value(e, parent, key)
+	r.terraformBuilder.value(e, parent, Span{int(n.keyStart), int(n.keyEnd)})
 	return r.ended(member)
 }
 
@@ -497,20 +497,25 @@ func (b *terraformBuilder) addObject(n node, parent int32) bool {
 	if r == nil {
 		return false
 	}
-	n.count = r.nodes[0].count
-	first := b.add(n, parent)
-	b.nodes, b.last = append(b.nodes, r.nodes[1:]...), append(b.last, r.last[1:]...)
-	for i := int(first) + 1; i < len(b.nodes); i++ {
-		row := &b.nodes[i]
-		row.parent += first
-		if row.next > 0 {
-			row.next += first
+	first := int32(0)
+	if len(b.nodes) == 0 { // it is all there is
+		b.nodes, b.last, b.templates = r.nodes, r.last, r.templates
+	} else {
+		n.count = r.nodes[0].count
+		first = b.add(n, parent)
+		b.nodes, b.last = append(b.nodes, r.nodes[1:]...), append(b.last, r.last[1:]...)
+		for i := int(first) + 1; i < len(b.nodes); i++ {
+			row := &b.nodes[i]
+			row.parent += first
+			if row.next > 0 {
+				row.next += first
+			}
 		}
+		maps.Copy(b.templates, r.templates)
 	}
 	for _, d := range r.Duplicates {
 		b.Duplicates = append(b.Duplicates, Duplicate{Node{b.File, d.Lost.i + first}, Node{b.File, d.Kept.i + first}})
 	}
-	maps.Copy(b.templates, r.templates)
 	if r.bad.Len() > 0 {
 		b.bad = r.bad
 	}

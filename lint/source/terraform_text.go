@@ -18,10 +18,8 @@ func (f *File) decodeTerraform(span Span) Decoded {
 		}
 		return Decoded{Text: alias(f.Bytes[span.Start:span.End]), start: span.Start}
 	}
-	if len(parts) == 1 && parts[0].kind.isLiteral() && parts[0].kind != encodedLiteral {
-		if raw := f.Bytes[parts[0].start:parts[0].end]; isPlainString(raw) {
-			return Decoded{Text: alias(raw), start: int(parts[0].start)}
-		}
+	if len(parts) == 1 && parts[0].kind.isLiteral() && parts[0].start < parts[0].end {
+		return f.decodePart(parts[0])
 	}
 	b := builder{start: span.Start}
 	end := span.Start
@@ -102,7 +100,7 @@ func (f *File) decodePart(p part) Decoded {
 		}
 		d = b.done(int(p.end))
 	} else {
-		d.Text = string(raw)
+		d.Text = alias(raw)
 	}
 	if d = normal(d, int(p.end)); p.kind == encodedLiteral {
 		return reencoded(d, int(p.end))

@@ -60,8 +60,8 @@ const maxRead = 16 << 10
 func (b *terraformBuilder) readStrings() {
 	for i := range b.nodes {
 		row := &b.nodes[i]
-		if row.keyEnd > row.keyStart && b.Bytes[row.keyStart] == '"' && b.templates[row.keyStart] == nil {
-			row.signs |= plainKey
+		if row.keyEnd > row.keyStart && row.signs&(plainKey|bareKey) == 0 && b.templates[row.keyStart] == nil {
+			row.signs |= b.keySign(int(row.keyStart))
 		}
 		if row.kind != String || row.end-row.start > maxRead {
 			continue
@@ -77,6 +77,14 @@ func (b *terraformBuilder) readStrings() {
 		}
 		b.texts[int32(i)] = text
 	}
+}
+
+// keySign is the sign of a name that stands there letter for letter.
+func (b *terraformBuilder) keySign(start int) Signs {
+	if b.Bytes[start] == '"' {
+		return plainKey
+	}
+	return bareKey
 }
 
 // add appends a row to the table.
