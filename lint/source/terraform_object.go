@@ -34,10 +34,14 @@ const maxDirect = 100
 const maxRefused = 8
 
 // object reads the object that begins at a byte of the text, if it is given to jsonencode.
-// There is room for so many rows at first.
-func (t *templateScan) object(at, rows int) *objectReader {
+// There is room for all of the first one: it is all there is, as a rule.
+func (t *templateScan) object(at int, first bool) *objectReader {
 	if t.refused >= maxRefused || !bytes.HasSuffix(bytes.TrimRight(t.data[:at], " \t\r\n"), []byte("jsonencode(")) {
 		return nil
+	}
+	rows := 0
+	if first {
+		rows = min((t.end-at)/20, 4096)
 	}
 	f := &File{Bytes: t.file.Bytes, text: t.file.text, encoding: terraform, templates: map[int32][]part{}, nodes: make([]node, 0, rows)}
 	r := &objectReader{terraformBuilder: &terraformBuilder{File: f, last: make([]int32, 0, rows)}, at: t.start + at, end: t.start + t.end}

@@ -307,11 +307,7 @@ func shorten(f *File, s Span, direct bool) (short []byte, cuts []cut, found obje
 			at = body.End
 		case '{':
 			if direct {
-				rows := 0
-				if found == nil {
-					rows = min((len(text)-at)/20, 4096) // one object is all there is, as a rule
-				}
-				if o := t.object(at, rows); o != nil {
+				if o := t.object(at, found == nil); o != nil {
 					if found == nil {
 						found = objects{}
 					}
