@@ -4,6 +4,7 @@ package yaml
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
@@ -245,6 +246,9 @@ func (y reader) node(n ast.Node) Node {
 	switch n.(type) {
 	case *ast.StringNode:
 		scalar.Kind = Text
+		if t.Type == token.StringType && isNumber(t.Value) {
+			scalar.Kind = Number
+		}
 	case *ast.IntegerNode, *ast.FloatNode, *ast.InfinityNode, *ast.NanNode:
 		scalar.Kind = Number
 	case *ast.BoolNode:
@@ -254,6 +258,13 @@ func (y reader) node(n ast.Node) Node {
 		scalar.Kind, scalar.Text = Text, text
 	}
 	return scalar
+}
+
+// isNumber reports whether a scalar without quotes that is a text to the module is a number
+// of JSON's, which all are numbers of YAML: it knows no exponent without a dot before it,
+// and none that is too large for an integer.
+func isNumber(text string) bool {
+	return text != "" && (text[0] == '-' || '0' <= text[0] && text[0] <= '9') && json.Valid([]byte(text))
 }
 
 // tabs returns the text of a scalar without quotes that has tabs inside. The module drops

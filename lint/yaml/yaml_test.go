@@ -51,6 +51,19 @@ func TestPlaces(t *testing.T) {
 	}
 }
 
+// Each number of JSON is one here.
+func TestNumbers(t *testing.T) {
+	for text, want := range map[string]Kind{
+		"12": Number, "-1.5": Number, "1.0e3": Number, "1e3": Number, "1E+06": Number, "-1e-7": Number, "18446744073709551616": Number, "0": Number, "1e400": Number,
+		`"1e3"`: Text, "'1e3'": Text, "1e": Text, "e3": Text, "1 2": Text, "1e3 x": Text, "08": Text, "1\t2": Text, "|\n  1e3": Text,
+	} {
+		root, err := Parse([]byte("a: " + text))
+		if err != nil || root.Values[0].Kind != want {
+			t.Errorf("%q is %v, %v", text, root, err)
+		}
+	}
+}
+
 // The YAML module loses the tabs within a text without quotes.
 func TestTabs(t *testing.T) {
 	const text = "a\tb:\n  x\ty # c\td\nn: 1\t2\n\nlist: [x\ty, z\t]\nlong: one\ttwo\n  \tthree\n\n  four\t\nend: true\t# c\nsame: |\n  \tx\ty\n"
