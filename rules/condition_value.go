@@ -36,6 +36,8 @@ taken when it should be:
   whole text: a part of it needs .* before and after. It is Java's (the class
   Pattern of java.util.regex), and what Java refuses never matches.
 
+- an output of Twilio's that is one of a few words is compared with another: a
+  DialCallStatus is no-answer, never no_answer;
 - a value with a quote at one end only is compared quote and all;
 - the key that ends what a caller enters (#, unless finish_on_key is another) is never
   part of the keys, so a branch on it is never taken; neither is one on keys that are
@@ -180,6 +182,7 @@ func checkAnswers(p *lint.Pass, all []reads.Branch) {
 		if !ok || !equal {
 			continue
 		}
+		checkKnownValues(p, b, r, texts)
 		switch w := reads.Widget(p.Flow, r); {
 		case w != nil && w.Facts.KeyEntry != nil && slices.Contains(texts, finishKey(w)):
 			if output := w.Facts.Outputs.Key(r.Name(2)); output != nil && output.Holds == schemas.HoldsKeys {
@@ -192,6 +195,45 @@ func checkAnswers(p *lint.Pass, all []reads.Branch) {
 			p.Reportf(b, "only %s takes this branch, but pictures come as image/jpeg, image/png and others, too; use starts_with image/", words.Quote(texts[0])).As(finding.Note)
 		}
 	}
+}
+
+// checkKnownValues reports a comparison with a text that an output never is, of which all are
+// known.
+func checkKnownValues(p *lint.Pass, b reads.Branch, r flow.Ref, texts []string) {
+	v := reads.Value(p.Flow, r)
+	if v == nil || len(v.Values) == 0 || r.Liquid.HasFilter() || len(r.Segments) > len([]string{"widgets", "NAME", "KEY"}) {
+		return
+	}
+	for _, text := range texts {
+		if text == "" || slices.ContainsFunc(v.Values, func(known string) bool { return strings.EqualFold(known, text) }) {
+			continue
+		}
+		if near := like(text, v.Values); near != "" {
+			d := p.Reportf(b, "%s is never %s; did you mean %s?", reads.Path(r), words.Quote(text), words.Quote(near))
+			if value := b.Condition.Value.Text(); strings.Count(strings.ToLower(value), text) == 1 {
+				i := strings.Index(strings.ToLower(value), text)
+				d.SuggestName(true, near, b.Condition.Value.SetText(value[:i]+near+value[i+len(text):]))
+			}
+		} else {
+			d := p.Reportf(b, "%s is never %s; it is one of %s", reads.Path(r), words.Quote(text), strings.Join(v.Values, ", "))
+			if len(texts) > 1 {
+				d.As(finding.Note)
+			}
+		}
+		return
+	}
+}
+
+// like returns the value that a text is when signs between words do not count, or else the
+// nearest one.
+func like(text string, values []string) string {
+	bare := strings.NewReplacer("-", "", "_", "", " ", "")
+	for _, v := range values {
+		if strings.EqualFold(bare.Replace(v), bare.Replace(text)) {
+			return v
+		}
+	}
+	return words.Nearest(text, values)
 }
 
 // checkEntries reports a list that names one entry twice, or has one without a text.

@@ -35,6 +35,9 @@ var _ = add(lint.Rule{
 - the failure leads to the word that tells of a wrong choice in a menu ("not a valid
   option"), so an outage is told as that;
 
+- the failure leads to the same split as the success, which then finds nothing and tells of a
+  wrong choice;
+
 - the failure leads to the same word as an answer of the service that says no ("we
   have no such booking"), so an outage is told as that.
 
@@ -59,6 +62,9 @@ Lead the failure to a message of its own and to an end, or count the attempts.`,
 			if m := wrong[failed.Meant]; m != nil && worked.Meant != failed.Meant && failed.Meant != m.Otherwise.From {
 				p.Reportf(failed.NextNode, "%s of %s leads to %s, as a wrong answer to %s does, so an outage is told as that; give it a message of its own",
 					words.Quote(failed.Event), w.Label(), failed.Meant.Label(), m.Question.Label())
+			} else if told := blankTold(p.Flow, w, worked, failed); told != nil {
+				p.Reportf(failed.NextNode, "when %s fails (%s), %s finds nothing and leads to %s, so an outage is told as a wrong choice; give it a message of its own",
+					w.Label(), words.Quote(failed.Event), failed.Meant.Label(), told.Label()).Relate(told, "what is told then")
 			} else if worked.Meant != failed.Meant {
 				checkAnother(p, w, worked, failed)
 			} else if checkSame(p, w, failed, read) {
@@ -87,7 +93,42 @@ func wrongChoices(p *lint.Pass) map[*flow.Widget]*answers.Menu {
 }
 
 // wrongWords are how a person is told that an answer was wrong.
-var wrongWords = pattern.Lazy(`(?i)\b(?:invalid|not (?:a )?valid|wrong (?:choice|option|key|entry|input)|incorrect|unrecogni[sz]ed|not recogni[sz]ed|(?:did ?n[o'’]?t|not) (?:understand|recogni[sz]e|catch)|no (?:es )?válid[ao]|opción incorrecta|ungültig|nicht verstanden|invalide|inválid[ao])`)
+var wrongWords = pattern.Lazy(`(?i)\b(?:invalid|not (?:a )?valid|wrong (?:choice|option|key|entry|input)|incorrect|unrecogni[sz]ed|not recogni[sz]ed|(?:did ?n[o'’]?t|not) (?:understand|recogni[sz]e|catch)|no (?:es )?válid[ao]|opci[óo]n incorrecta|ungültig|nicht verstanden|invalide|inválid[ao])`)
+
+// blankTold returns what tells a person of a wrong choice when a request fails, because its
+// failure leads to the split on its answer, which is then blank.
+func blankTold(f *flow.Flow, w *flow.Widget, worked, failed *flow.Transition) *flow.Widget {
+	split := failed.Meant
+	if worked.Meant != split || !split.Facts.Split || w.Facts.Request == nil {
+		return nil
+	}
+	for _, r := range reads.Compared(f, split) {
+		if name, _, ok := r.Output(); !ok || name != w.Name {
+			return nil
+		}
+	}
+	const far = 6
+	next := split.OnKind(schemas.KindNoMatch)
+	for range far {
+		if next == nil || next.Meant == nil {
+			return nil
+		}
+		switch at := next.Meant; effects.ActOf(at) {
+		case effects.Tells:
+			if fixedWord(at) && wrongWords().MatchString(effects.Prompt(at).Text()) {
+				return at
+			}
+			return nil
+		case effects.Sets:
+			next = at.OnKind(schemas.KindAlways)
+		case effects.Splits:
+			next = at.OnKind(schemas.KindNoMatch)
+		default:
+			return nil
+		}
+	}
+	return nil
+}
 
 // checkAnother looks at a failure that leads elsewhere than the success does.
 func checkAnother(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition) {

@@ -39,7 +39,8 @@ the branches of the split that tests the answer. It finds
 - a key or a word with a branch of its own that the prompt does not name, while it names
   others, and of which no other text speaks.
 
-Left alone is one answer that "noMatch" leads on with ("press 2 for anything else"), a key
+Left alone is one answer that "noMatch" leads on with ("press 2 for anything else"; not
+somebody to speak to, where only a last word comes), a key
 that repeats the prompt, the key that ends the input, the words that Twilio answers itself
 (STOP, HELP), words that people write unasked (hello, agent), branches for 0, * and #, and one that leads where another one leads.
 
@@ -56,8 +57,12 @@ Add the branch, or correct the prompt.`,
 
 func checkMenu(p *lint.Pass, m *answers.Menu) {
 	if missing, by := inVain(p, m); len(missing) > 0 {
-		d := p.Reportf(by, "%s offers %s, which no branch of %s takes: whoever chooses it is told that it is wrong; add a branch, or correct the prompt",
-			by.Label(), words.List(missing), m.Split.Label()).Relate(m.Split, "the split on the answer")
+		what := "is told that it is wrong"
+		if !m.Again() {
+			what = "gets what any other answer does"
+		}
+		d := p.Reportf(by, "%s offers %s, which no branch of %s takes: whoever chooses it %s; add a branch, or correct the prompt",
+			by.Label(), words.List(missing), m.Split.Label(), what).Relate(m.Split, "the split on the answer")
 		if by == m.Question && m.Again() && len(missing) < len(m.Offers) {
 			d.As(finding.Warning) // the menu works, but for this
 		}
@@ -140,13 +145,13 @@ var finishes = pattern.Lazy(`(?i)\b(?:when|done|finish|end|after|followed|then|s
 
 // inVain returns the answers that are offered in vain, and who offers the first.
 func inVain(p *lint.Pass, m *answers.Menu) (missing []string, by *flow.Widget) {
-	again := m.Again()
+	again, person := m.Again(), false // is somebody offered to speak to?
 	for _, o := range m.Offers {
 		if m.Takes(o.Answer) || endsInput(m.Question, o.Answer) || o.Repeats() && (again || m.Otherwise == nil) {
 			continue
 		}
-		if o.By == m.Question && (carriers(o.Answer) || !o.IsKey() && !m.Spoken && m.Question.Facts.KeyEntry != nil) {
-			continue // not for the flow to answer, or to be said and not pressed
+		if o.By == m.Question && notForFlow(m, o) {
+			continue
 		}
 		if o.By != m.Question && !o.IsKey() {
 			if knownElsewhere(p, o.Answer) {
@@ -158,8 +163,9 @@ func inVain(p *lint.Pass, m *answers.Menu) (missing []string, by *flow.Widget) {
 			by = o.By
 		}
 		missing = append(missing, o.Answer)
+		person = toPerson().MatchString(o.Purpose())
 	}
-	if !again && (len(missing) < 2 || len(missing) == len(m.Offers)) {
+	if !again && (len(missing) == 0 || len(missing) == len(m.Offers) || len(missing) < 2 && !(person && onlyEnds(m.Otherwise))) {
 		return nil, nil
 	}
 	return missing, by
@@ -179,6 +185,29 @@ func wayBack(m *answers.Menu) *answers.Offer {
 	}
 	return &m.Offers[i]
 }
+
+// notForFlow reports whether an answer is not for the flow to take, or is to be said and not
+// pressed.
+func notForFlow(m *answers.Menu, o answers.Offer) bool {
+	return carriers(o.Answer) || !o.IsKey() && !m.Spoken && m.Question.Facts.KeyEntry != nil
+}
+
+// onlyEnds reports whether a transition leads to nothing but a last word.
+func onlyEnds(t *flow.Transition) bool {
+	const far = 4
+	for range far {
+		if t == nil || t.Meant == nil || effects.ActOf(t.Meant) != effects.Tells || len(t.Meant.Transitions) == 0 {
+			return false
+		}
+		if t = t.Meant.Transitions[0]; t.Ends() {
+			return true
+		}
+	}
+	return false
+}
+
+// toPerson is how a prompt offers somebody to speak to.
+var toPerson = pattern.Lazy(`(?i)\b(?:speak|talk|agent|operator|representative|someone|somebody|person|human|hablar|asesor|operador|agente|sprechen|mitarbeiter|parler|conseiller)`)
 
 // carriers reports whether Twilio acts on a word itself, and nobody writes it to a flow.
 func carriers(word string) bool {

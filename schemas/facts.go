@@ -159,6 +159,8 @@ type Variable struct {
 	// out, it repeats; "" for none.
 	Holds    Content
 	Property string
+	// Values are all texts that the value ever is; none when they are not known.
+	Values []string
 	// Merged says that members of an earlier visit stay when the widget stores the value
 	// again without them.
 	Merged bool

@@ -104,6 +104,7 @@ var variableKind = kind[Variable]{"variable", []fact[Variable]{
 	{"text", func(r *reader, v *Variable) { v.Text = r.boolean() }},
 	{"holds", func(r *reader, v *Variable) { v.Holds = oneOf(r, contents) }},
 	{"property", func(r *reader, v *Variable) { v.Property = r.str() }},
+	{"values", func(r *reader, v *Variable) { v.Values = r.strs() }},
 	{"merged", func(r *reader, v *Variable) { v.Merged = r.boolean() }},
 	{"when", func(r *reader, v *Variable) { v.When = r.strsByName() }},
 	{"unread", func(r *reader, v *Variable) { v.Unread = requirementKind.new(r) }},

@@ -1590,7 +1590,7 @@ var widgetTable = Table[*Widget]{
 			},
 			Outputs: Outputs{
 				Keys: []Variable{
-					{Name: "DialCallStatus", Meaning: "completed, answered, busy, no-answer, failed or canceled", Text: true, Sources: []string{"manual", "skill"}, Confidence: "high"},
+					{Name: "DialCallStatus", Meaning: "completed, answered, busy, no-answer, failed or canceled", Text: true, Values: []string{"completed", "answered", "busy", "no-answer", "failed", "canceled"}, Sources: []string{"manual", "skill"}, Confidence: "high"},
 					{Name: "DialCallSid", Meaning: "The connected call", Text: true, Sources: []string{"manual", "skill"}, Confidence: "high"},
 					{Name: "DialCallDuration", Meaning: "Seconds it lasted", Sources: []string{"manual", "skill"}, Confidence: "high"},
 					{
@@ -2294,6 +2294,7 @@ var widgetTable = Table[*Widget]{
 						Name:    "AnsweredBy",
 						Meaning: "With detection on: human, fax, unknown, machine_start, machine_end_beep, machine_end_silence or machine_end_other",
 						Text:    true,
+						Values:  []string{"human", "fax", "unknown", "machine_start", "machine_end_beep", "machine_end_silence", "machine_end_other"},
 						When: Table[[]string]{
 							{Name: "detect_answering_machine", Value: []string{"true"}},
 						},

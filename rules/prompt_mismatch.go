@@ -1,0 +1,166 @@
+package rules
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/pattern"
+	"studiolint/lint/shape"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	Rule: finding.Rule{
+		ID: "prompt-mismatch", Title: "A prompt says other than its widget does",
+		Group: finding.Values, Severity: finding.Note,
+		Doc: `Compares what a caller is told with how the widget is set up:
+
+- the prompt asks for a number of so many digits, and number_of_digits is another: what is
+  entered is cut off, or the caller waits out the timeout;
+- it asks for an account number or a code, and number_of_digits is 1;
+- it says by which key one ends ("followed by the star key"), and finish_on_key is another;
+- "leave a message after the beep", and play_beep is false;
+- it allows two minutes, and max_length is less.
+
+A prompt with Liquid that decides is left alone, and so is one that names several lengths.
+
+Correct the prompt or the property.`,
+	},
+	Check: func(p *lint.Pass) {
+		for _, w := range p.Flow.Widgets {
+			keys, recorder := w.Facts.KeyEntry, w.Facts.TakesMessage
+			if keys == nil && !recorder || !shape.Sound(p, w.Properties) || !p.Flow.Reachable(w) {
+				continue
+			}
+			text := toldBefore(w)
+			if text == "" || strings.Contains(text, "{%") {
+				continue
+			}
+			if keys != nil {
+				checkSaidDigits(p, w, keys, text)
+			}
+			checkSaidFinish(p, w, text)
+			if recorder {
+				checkSaidBeep(p, w, text)
+				checkSaidLength(p, w, text)
+			}
+		}
+	},
+})
+
+// toldBefore returns what a widget says, or else what is said right before it, where that is
+// one text alone.
+func toldBefore(w *flow.Widget) string {
+	if n := effects.Prompt(w); n.Exists() || len(effects.Says(w)) > 0 {
+		return n.Text()
+	}
+	told := ""
+	for _, t := range w.In {
+		if t.From == w || effects.ActOf(t.From) != effects.Tells {
+			continue
+		}
+		text := effects.Prompt(t.From).Text()
+		if told != "" && told != text {
+			return ""
+		}
+		told = text
+	}
+	return told
+}
+
+// counts are numbers that are written as words.
+var counts = []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
+
+// count reads a number, also as a word.
+func count(text string) int {
+	if n, err := strconv.Atoi(text); err == nil {
+		return n
+	}
+	return slices.Index(counts, strings.ToLower(text))
+}
+
+var (
+	saidDigits = pattern.Lazy(`(?i)\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s-]*(?:digits?|dígitos|cifras|chiffres|ziffern)\b`)
+	saidCode   = pattern.Lazy(`(?i)\b(?:enter|key in|type|dial)\b[^.?!]{0,30}\b(?:number|code|pin|zip|date|year)\b`)
+	saidFinish = pattern.Lazy(`(?i)(?:followed by|then (?:press|hit|push)|end(?:ing)? with|finish(?:ing)? with|press)\s+(?:the\s+|a\s+)?(pound|hash|star|asterisk|#|\*)(?:\s+(?:key|sign|symbol))?(\s+(?:when|once|after|to (?:end|finish|stop|send))\b)?`)
+	saidBeep   = pattern.Lazy(`(?i)\b(?:beep|tone|pip|tono|señal|signalton|piepton|bip)\b`)
+	saidLength = pattern.Lazy(`(?i)\b(\d{1,3}|one|two|three|four|five|ten)[\s-]*(seconds?|minutes?|segundos?|minutos?|sekunden|minuten?)\b`)
+)
+
+// checkSaidDigits compares the number of digits that a prompt asks for.
+func checkSaidDigits(p *lint.Pass, w *flow.Widget, keys *schemas.KeyEntry, text string) {
+	n := w.Property(keys.Count)
+	waits, ok := n.Number()
+	if !ok || slices.ContainsFunc(offer.In(text), func(o offer.Offer) bool { return o.IsKey() && o.Answer != "#" && o.Answer != "*" }) {
+		return
+	}
+	said := saidDigits().FindAllStringSubmatch(text, -1)
+	switch {
+	case len(said) > 1:
+	case len(said) == 1:
+		if asked := count(said[0][1]); asked > int(waits) {
+			p.Reportf(n, "%s asks for %s, but %s is %s: the rest is cut off; write %d", w.Label(), words.Quote(said[0][0]), words.Quote(keys.Count), n.Raw(), asked)
+		} else if asked > 1 && asked < int(waits) {
+			p.Reportf(n, "%s asks for %s, but %s is %s: after the last one the caller waits out the timeout; write %d", w.Label(), words.Quote(said[0][0]), words.Quote(keys.Count), n.Raw(), asked)
+		}
+	case waits == 1 && saidCode().MatchString(text) && len(offer.Range(text)) == 0:
+		p.Reportf(n, "%s asks for more than a key, but %s is 1: the rest is cut off; write how many there are, or remove it", w.Label(), words.Quote(keys.Count))
+	}
+}
+
+// checkSaidFinish compares the key by which a caller is told to end.
+func checkSaidFinish(p *lint.Pass, w *flow.Widget, text string) {
+	for i := range w.Facts.Properties {
+		f := &w.Facts.Properties[i]
+		n := w.Property(f.Name)
+		key := strings.TrimSpace(n.Text())
+		if f.Format != "finish-key" || len(key) != 1 {
+			continue
+		}
+		for _, m := range saidFinish().FindAllStringSubmatch(text, -1) {
+			said := "#"
+			if word := strings.ToLower(m[1]); word == "star" || word == "asterisk" || word == "*" {
+				said = "*"
+			}
+			ends := m[2] != "" || !strings.HasPrefix(strings.ToLower(m[0]), "press")
+			if ends && said != key {
+				p.Reportf(n, "%s tells the caller to end with %s, but %s is %s; write the same into both", w.Label(), words.Quote(said), words.Quote(f.Name), words.Quote(key))
+				return
+			}
+		}
+	}
+}
+
+// checkSaidBeep compares whether there is a beep.
+func checkSaidBeep(p *lint.Pass, w *flow.Widget, text string) {
+	if n := w.Property("play_beep"); n.Text() == "false" && saidBeep().MatchString(text) {
+		p.Reportf(n, "the caller is told to speak after the beep, but %s of %s is false, so none comes; write true", words.Quote(n.Key()), w.Label())
+	}
+}
+
+// checkSaidLength compares how long a recording may be.
+func checkSaidLength(p *lint.Pass, w *flow.Widget, text string) {
+	if w.Facts.Transcription == nil {
+		return
+	}
+	n := w.Property(w.Facts.Transcription.Length)
+	most, ok := n.Number()
+	said := saidLength().FindAllStringSubmatch(text, -1)
+	if !ok || len(said) != 1 {
+		return
+	}
+	seconds := count(said[0][1])
+	if strings.HasPrefix(strings.ToLower(said[0][2]), "min") {
+		seconds *= 60
+	}
+	if seconds > int(most) {
+		p.Reportf(n, "the caller is told of %s, but %s records %s seconds at most; write %d", words.Quote(said[0][0]), w.Label(), n.Raw(), seconds)
+	}
+}
