@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # go-cty 1.20.0: timeadd drops the fraction of a second.
 #
-# Terraform and OpenTofu take this function from the library. It reads RFC 3339, fractions
+# Terraform takes its function of this name from the library. It reads RFC 3339, fractions
 # included, and durations down to nanoseconds, and adds them rightly; but the result is
 # written in whole seconds. So adding 1ms gives an earlier time than was given, and adding
 # 0s changes the text. Nothing in the function's description says so.

@@ -95,6 +95,18 @@ func TestBraces(t *testing.T) {
 	}
 }
 
+// What stands in braces matches as if it stood alone; doublestar's own braces differ here.
+func TestBracesAlone(t *testing.T) {
+	for _, pattern := range []string{"a/**", "a/{**,b}", "a/{b,**}", "a{,/**}"} {
+		p, err := Compile(pattern)
+		for _, path := range []string{"a", "a/b", "a/c/d"} {
+			if err != nil || !p.Match(path) {
+				t.Errorf("%s does not stand for %s, %v", pattern, path, err)
+			}
+		}
+	}
+}
+
 // What a pattern can cost is bounded: it is no longer than MaxLen, and what it stands for
 // has no braces, of which alone the time of a match is not linear in path and pattern.
 func FuzzPattern(f *testing.F) {
