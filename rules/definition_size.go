@@ -49,7 +49,7 @@ a subflow, or text into a function.`,
 			return
 		}
 		for _, d := range p.File.Documents {
-			if n := carried(d); n.Exists() {
+			if n := carried(d); n.Exists() && !isSmallObject(n) {
 				checkSize(p, opening(d, n), sentText(n), d)
 			}
 		}
@@ -71,6 +71,17 @@ func carried(d *input.Document) source.Node {
 	}
 	return source.Node{}
 }
+
+// isSmallObject reports whether an object of HCL is so small that its text need not be
+// written to know that it is, too: jsonencode makes six bytes of one at most (\u003c), and
+// names that only merge gives take less than a thousand.
+func isSmallObject(n source.Node) bool {
+	return n.IsObject() && n.File().IsTerraform() && 7*n.Span().Len() < smallText()
+}
+
+// smallText is so much text that no request with it is near the limit: clients make eight
+// bytes of one at most.
+func smallText() int { return schemas.Flow().Limit("request-size").Warn / 8 }
 
 // sentText returns a definition as it is sent: as it stands, or, from HCL, as
 // jsonencode of Terraform writes it, which is what Go makes of it.
@@ -95,8 +106,8 @@ func opening(d *input.Document, n source.Node) source.Place {
 
 func checkSize(p *lint.Pass, at source.Place, text []byte, d *input.Document) {
 	alone, sent := schemas.Flow().Limit("definition-size"), schemas.Flow().Limit("request-size")
-	if len(text) < sent.Warn/8 {
-		return // clients make eight bytes of one at most
+	if len(text) < smallText() {
+		return
 	}
 	whole := source.BytesOf(text)
 	request, compact := requestSize(whole, d), whole.Compact()
