@@ -171,6 +171,7 @@ func (s *stream) file(i int) {
 		}
 	}
 	s.finish(i, u, project.Among(s.options.Root, u.Documents, project.Told{}, s.flowSIDs))
+	u.release()
 	s.pass(i)
 }
 

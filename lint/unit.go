@@ -176,6 +176,17 @@ func (u *unit) drop() {
 	}
 }
 
+// release gives back the memory of the file's nodes. No other file looks at them.
+func (u *unit) release() {
+	if u.file == nil {
+		return
+	}
+	for _, text := range u.file.Texts {
+		text.Release()
+	}
+	u.file, u.Documents = nil, nil
+}
+
 // gather puts together what the rules have found. The findings of the looks are
 // kept as they are, unless the unit ends here.
 func (u *unit) gather(ends bool) {

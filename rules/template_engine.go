@@ -54,7 +54,7 @@ it is, as envsubst does:
 			also = "this too"
 		}
 		for _, t := range p.Flow.Templates() {
-			for _, at := range t.Eaten {
+			for _, at := range t.Eaten() {
 				place := t.Place(liquid.Span{Start: at[0], End: at[1]})
 				switch {
 				case d != nil && len(d.Related) < lint.MaxRelated:
@@ -76,7 +76,7 @@ func reportStops(p *lint.Pass) {
 	var d *finding.Diagnostic
 	e := p.File.Filled.Engine()
 	for _, t := range p.Flow.Templates() {
-		for _, at := range t.Stops {
+		for _, at := range t.Stops() {
 			place := t.Place(liquid.Span{Start: at[0], End: at[1]})
 			switch {
 			case d == nil:

@@ -1,6 +1,9 @@
 package flow
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // A Loop is a largest set of widgets each of which leads to each of the others:
 // a strongly connected component. A widget that leads to itself is one, too.
@@ -81,6 +84,9 @@ func (f *Flow) findLoops(pass func(*Transition) bool) loops {
 	return result
 }
 
+// pieces are the memory of searches that are over.
+var pieces = sync.Pool{New: func() any { return new([]int32) }}
+
 // components numbers the strongly connected components of the graph with the
 // transitions that pass, and returns each widget's number and how many there
 // are. It is Tarjan's algorithm without recursion: a transition from one
@@ -88,8 +94,12 @@ func (f *Flow) findLoops(pass func(*Transition) bool) loops {
 func (f *Flow) components(pass func(*Transition) bool) (of []int32, count int) {
 	const done = int32(-1)
 	g, n := f.graph(), len(f.Widgets)
-	lists := make([]int32, 6*n) // one piece of memory
-	of, lists = lists[:n], lists[n:]
+	of = make([]int32, n)
+	room := pieces.Get().(*[]int32) // one piece of memory
+	defer pieces.Put(room)
+	lists := slices.Grow((*room)[:0], 5*n)[:5*n]
+	*room = lists
+	clear(lists[:n])
 	var (
 		number = lists[:n] // in order of discovery, from 1; 0: not found yet; done: in a component
 		low    = lists[n : 2*n]

@@ -40,7 +40,7 @@ func (f *Flow) Seen(n source.Node) *Seen {
 	s := &Seen{node: n}
 	s.Text, s.place = r.Exact()
 	if liquid.HasMarkup(s.Text) {
-		s.Liquid = liquid.Parse(s.Text, roots()...)
+		s.Liquid = common().Parse(s.Text)
 	}
 	switch name := f.Filled.Engine().Name; {
 	case !f.Filled.Engine().IsKnown() && len(r.Eaten) > 0:

@@ -2,6 +2,7 @@ package flow
 
 import (
 	"strings"
+	"sync"
 
 	"studiolint/lint/engine"
 	"studiolint/lint/liquid"
@@ -32,12 +33,25 @@ type Template struct {
 	Text   string
 	Liquid *liquid.Template
 
-	// Eaten are the places of Liquid that the engine takes for its own, Stops those of
-	// expressions at which it stops.
-	Eaten, Stops [][2]int
-
 	refs    []Ref
-	decoded *lazy[source.Decoded] // nil of one that is none of the flow's Templates
+	reading *engine.Reading       // by the engine that fills the file in; nil when there is none
+	decoded *lazy[source.Decoded] // nil where it costs nothing, and of one that is none of the flow's Templates
+}
+
+// Eaten are the places of Liquid that the file's template engine takes for its own.
+func (t *Template) Eaten() [][2]int {
+	if t.reading == nil {
+		return nil
+	}
+	return t.reading.Eaten
+}
+
+// Stops are the places of expressions at which the file's template engine stops.
+func (t *Template) Stops() [][2]int {
+	if t.reading == nil {
+		return nil
+	}
+	return t.reading.Broken
 }
 
 // Place is where a finding about a part of the template points.
@@ -88,15 +102,9 @@ type templates struct {
 	first    int     // where the definition stands among the nodes
 	at       []int32 // by the nodes from there on: 1 more than the place in list; 0 for none
 	parsed   map[string]*liquid.Template
-	roots    []string     // what paths begin with
+	common   *liquid.Common
 	filled   *engine.File // the file as what fills it in sees it; nil when nothing does that touches Liquid
-	room     []decodable  // for the next templates
-}
-
-// decodable is a template with room for the map to its bytes.
-type decodable struct {
-	Template
-	decoded lazy[source.Decoded]
+	room     []Template   // for the next templates
 }
 
 // Templates returns the strings of the flow that hold Liquid markup, in document
@@ -142,9 +150,9 @@ func (f *Flow) templates() *templates {
 			byWidget: make([][]*Template, len(f.Widgets)),
 			first:    f.Definition.Order(),
 			parsed:   make(map[string]*liquid.Template, most/2),
-			room:     make([]decodable, 0, most),
+			room:     make([]Template, 0, most),
 		}
-		ts.roots = roots()
+		ts.common = common()
 		ts.filled = f.Filled
 		for i, w := range f.Widgets {
 			first := len(ts.list)
@@ -157,13 +165,14 @@ func (f *Flow) templates() *templates {
 	})
 }
 
-// roots are what paths begin with.
-func roots() (names []string) {
+// common knows what paths begin with.
+var common = sync.OnceValue(func() *liquid.Common {
+	var roots []string
 	for _, root := range schemas.LiquidFacts().Roots {
-		names = append(names, root.Name)
+		roots = append(roots, root.Name)
 	}
-	return names
-}
+	return liquid.NewCommon(roots...)
+})
 
 // marked counts the strings that may hold markup.
 func marked(n source.Node) (count int) {
@@ -279,19 +288,20 @@ func (ts *templates) add(t Template) {
 	}
 	if ts.filled != nil {
 		reading := readAs(ts.filled, t.Node)
-		t.Text, t.Eaten, t.Stops = reading.Text, reading.Eaten, reading.Broken
+		t.Text, t.reading = reading.Text, &reading
 	}
 	parsed, ok := ts.parsed[t.Text]
 	if !ok {
-		parsed = liquid.Parse(t.Text, ts.roots...)
+		parsed = ts.common.Parse(t.Text)
 		ts.parsed[t.Text] = parsed
 	}
 	t.Liquid = parsed
 	if len(ts.room) == cap(ts.room) { // a name that stands twice in an object
-		ts.room = make([]decodable, 0, 8)
+		ts.room = make([]Template, 0, 8)
 	}
-	ts.room = append(ts.room, decodable{Template: t})
-	kept := &ts.room[len(ts.room)-1]
-	kept.Template.decoded = &kept.decoded
-	ts.list = append(ts.list, &kept.Template)
+	if !t.Node.Verbatim() {
+		t.decoded = new(lazy[source.Decoded])
+	}
+	ts.room = append(ts.room, t)
+	ts.list = append(ts.list, &ts.room[len(ts.room)-1])
 }

@@ -11,13 +11,20 @@ import (
 // length of text. The roots are the names that paths of the flow begin with; by them
 // it knows a variable where the braces before it or the space are missing.
 func Parse(text string, roots ...string) *Template {
+	p := parsers.Get().(*parser)
+	t := p.parse(text, roots)
+	parsers.Put(p)
+	return t
+}
+
+// parse reads a template, and makes the parser ready for the next.
+func (p *parser) parse(text string, roots []string) *Template {
 	if text == "" {
 		return &Template{}
 	}
 	if !HasMarkup(text) && !strings.Contains(text, "}}") {
 		return &Template{Nodes: []Node{{Span: Span{0, len(text)}, Index: -1}}}
 	}
-	p := parsers.Get().(*parser)
 	p.s, p.roots = text, roots
 	p.budget = 4*len(text) + 1024
 	if len(text) > largeText {
@@ -27,12 +34,13 @@ func Parse(text string, roots ...string) *Template {
 	p.endOfText()
 	p.strayBraces()
 	t := p.template()
-	if len(text) <= largeText {
-		p.reset()
-		if p.kept += len(text) + leastKept; p.kept > mostKept {
-			p.room, p.kept = room{}, 0
-		}
-		parsers.Put(p)
+	if len(text) > largeText {
+		*p = parser{}
+		return t
+	}
+	p.reset()
+	if p.kept += len(text) + leastKept; p.kept > mostKept {
+		p.room, p.kept = room{}, 0
 	}
 	return t
 }

@@ -154,7 +154,7 @@ func (f *File) parseText() bool {
 	if f.HasBOM() {
 		r.offset = len(bom)
 	}
-	f.nodes = make([]node, 0, room(f.text))
+	f.nodes = tableOf(room(f.text))
 	if !r.read() {
 		f.fail()
 		return false
@@ -164,6 +164,32 @@ func (f *File) parseText() bool {
 		f.nodes = f.nodes[:0]
 	}
 	return f.Syntax == nil
+}
+
+// tables are those of texts that nobody looks at any more.
+var tables sync.Pool
+
+// least is how many rows a table has at least that is worth keeping.
+const least = 128
+
+// tableOf returns a table with room for so many rows.
+func tableOf(rows int) []node {
+	if rows < least {
+		return make([]node, 0, rows)
+	}
+	if old, ok := tables.Get().(*[]node); ok && cap(*old) >= rows {
+		return (*old)[:0]
+	}
+	return make([]node, 0, rows)
+}
+
+// Release gives the memory of the nodes to the next text. Nobody may look at the text any
+// more.
+func (f *File) Release() {
+	if rows := f.nodes; cap(rows) >= least {
+		f.nodes = nil
+		tables.Put(&rows)
+	}
 }
 
 // room returns for how many nodes there is room at first: as many as a text of JSON has at

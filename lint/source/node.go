@@ -291,6 +291,9 @@ func (n Node) Decoded() Decoded {
 	return n.f.decode(n.Span())
 }
 
+// Verbatim reports whether it is known that a string stands in the text letter for letter.
+func (n Node) Verbatim() bool { return n.row().signs&plain != 0 }
+
 // Bool returns the value of a boolean and whether the node is one.
 func (n Node) Bool() (value, ok bool) {
 	if n.Kind() != Bool {

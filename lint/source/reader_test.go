@@ -49,3 +49,16 @@ func TestSignsAreRead(t *testing.T) {
 		}
 	}
 }
+
+// The table of a text that is released serves the next.
+func TestRelease(t *testing.T) {
+	first := Parse("", []byte(`[`+strings.Repeat(`{"a": "{{x}}"}, `, least)+`1]`))
+	first.Release()
+	first.Release()
+	Parse("", []byte("[]")).Release()
+	text := `{"b": [` + strings.Repeat("1, ", least) + `"x"]}`
+	second := Parse("", []byte(text))
+	if b := second.Root().Get("b"); b.Len() != least+1 || b.At(least).Text() != "x" || b.At(0).Has(Markup) || b.At(3).Index() != 3 || b.Parent() != second.Root() {
+		t.Errorf("the second text is read as %s", second.Root().Raw())
+	}
+}

@@ -1,0 +1,36 @@
+package liquid
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"sync"
+	"testing"
+)
+
+func TestCommon(t *testing.T) {
+	c := NewCommon("flow", "trigger")
+	texts := []string{"", "plain", "{{flow.data}}", "{{ trigger.message.Body | upcase }}", "{% if flow.a %}x{% endif %}", "{flow.data}}", "{{", strings.Repeat("{{flow.data}}", 20)}
+	var all sync.WaitGroup
+	for range 4 {
+		all.Go(func() {
+			for _, text := range texts {
+				if got, want := c.Parse(text), Parse(text, "flow", "trigger"); !reflect.DeepEqual(got, want) {
+					t.Errorf("%q is read as %+v, want %+v", text, got, want)
+				}
+			}
+		})
+	}
+	all.Wait()
+	for _, text := range texts {
+		if again := c.Parse(text) == c.Parse(text); again != (len(text) <= shortCommon) {
+			t.Errorf("%q is read once: %v", text, again)
+		}
+	}
+	for i := range 2 * mostCommon {
+		c.Parse(fmt.Sprintf("{{flow.data}} %d", i))
+	}
+	if len(c.known) != mostCommon {
+		t.Errorf("%d texts are kept", len(c.known))
+	}
+}
