@@ -84,8 +84,17 @@ func (f *Flow) findLoops(pass func(*Transition) bool) loops {
 	return result
 }
 
-// pieces are the memory of searches that are over.
-var pieces = sync.Pool{New: func() any { return new([]int32) }}
+// workspaces are those of searches that are over.
+var workspaces = sync.Pool{New: func() any { return new([]int32) }}
+
+// workspace returns numbers, which are its own until the search ends: first so many that
+// are 0, then, up to n, such that may be anything.
+func workspace(zeros, n int) (room []int32, end func()) {
+	w := workspaces.Get().(*[]int32)
+	*w = slices.Grow((*w)[:0], n)[:n]
+	clear((*w)[:zeros])
+	return *w, func() { workspaces.Put(w) }
+}
 
 // components numbers the strongly connected components of the graph with the
 // transitions that pass, and returns each widget's number and how many there
@@ -95,11 +104,8 @@ func (f *Flow) components(pass func(*Transition) bool) (of []int32, count int) {
 	const done = int32(-1)
 	g, n := f.graph(), len(f.Widgets)
 	of = make([]int32, n)
-	room := pieces.Get().(*[]int32) // one piece of memory
-	defer pieces.Put(room)
-	lists := slices.Grow((*room)[:0], 5*n)[:5*n]
-	*room = lists
-	clear(lists[:n])
+	lists, end := workspace(n, 5*n)
+	defer end()
 	var (
 		number = lists[:n] // in order of discovery, from 1; 0: not found yet; done: in a component
 		low    = lists[n : 2*n]
