@@ -37,8 +37,15 @@ https://API_USER:API_PASSWORD@…, are left to the rule placeholder.`,
 	},
 	Check: func(p *lint.Pass) {
 		s := secretScan{p, secret.AllMarks()}
+		echoes, found := shape.Echoes.Of(p), false
 		for n := range p.Document.Texts() {
-			s.look(n)
+			if !echoes.Has(n) {
+				s.look(n, func(string, int, int) { found = true })
+			}
+			if found {
+				s.report()
+				return
+			}
 		}
 	},
 })
@@ -49,8 +56,18 @@ type secretScan struct {
 	marks *secret.Marks
 }
 
-// look reports the credentials in one string, each once.
-func (s secretScan) look(n source.Node) {
+// report reports the credentials in all strings.
+func (s secretScan) report() {
+	for n := range s.Document.Texts() {
+		s.look(n, func(kind string, start, end int) {
+			d := s.Reportf(n.Part(start, end), "%s holds %s for all to read; replace it, and keep it in a Function", s.where(n), kind)
+			d.Sensitive = true
+		})
+	}
+}
+
+// look finds the credentials in one string, each once.
+func (s secretScan) look(n source.Node, report func(kind string, start, end int)) {
 	text, name := n.Text(), nameOf(n)
 	named, paired := secret.IsName(name), n.Has(source.Pairs) && strings.ContainsAny(text, `="`)
 	forms := s.marks.In(text)
@@ -60,7 +77,7 @@ func (s secretScan) look(n source.Node) {
 	f := s.property(n)
 	if f != nil && f.Secret {
 		if !s.open(text) {
-			s.report(n, "a password", 0, len(text))
+			report("a password", 0, len(text))
 		}
 		return
 	}
@@ -68,25 +85,25 @@ func (s secretScan) look(n source.Node) {
 		return
 	}
 	var found [][2]int
-	report := func(kind string, start, end int) {
+	once := func(kind string, start, end int) {
 		if slices.ContainsFunc(found, func(f [2]int) bool { return start < f[1] && f[0] < end }) {
 			return
 		}
 		found = append(found, [2]int{start, end})
-		s.report(n, kind, start, end)
+		report(kind, start, end)
 	}
 	for _, form := range forms {
 		for _, span := range form.Find(text, s.open, s.replaced) {
-			report(form.Kind, span[0], span[1])
+			once(form.Kind, span[0], span[1])
 		}
 	}
 	if named {
 		if kind := secret.Named(name, text); kind != "" && !s.open(text) {
-			report(kind, 0, len(text))
+			once(kind, 0, len(text))
 		}
 	}
 	if paired {
-		s.pairs(text, holdsPairs(n, f), report)
+		s.pairs(text, holdsPairs(n, f), once)
 	}
 }
 
@@ -112,11 +129,6 @@ func inAddress(text string) bool {
 	word := text[strings.LastIndexAny(text, " \t\n")+1:]
 	_, rest, ok := strings.Cut(word, "://")
 	return ok && strings.Contains(rest, "?")
-}
-
-func (s secretScan) report(n source.Node, kind string, start, end int) {
-	d := s.Reportf(n.Part(start, end), "%s holds %s for all to read; replace it, and keep it in a Function", s.where(n), kind)
-	d.Sensitive = true
 }
 
 // open reports whether a value is not known or says openly that it is none.

@@ -87,14 +87,40 @@ type family struct {
 	side  map[*flow.Widget]int
 }
 
-// A gap is what is left of a widget's type and name without one word.
-type gap struct{ typ, before, after string }
-
-// A part is one word of a widget's name, and what is left without it.
+// A part is one word of a widget's name. What is left of the name without it, and the type
+// of the widget, are its gap.
 type part struct {
-	gap
-	widget *flow.Widget
-	word   string
+	gap        uint64 // a number for the gap
+	widget     *flow.Widget
+	name       string
+	start, end int32 // of the word
+}
+
+func (p *part) word() string { return p.name[p.start:p.end] }
+
+// rest returns what stands before the word and after it.
+func (p *part) rest() (before, after string) {
+	return strings.TrimSuffix(p.name[:p.start], "_"), strings.TrimPrefix(p.name[p.end:], "_")
+}
+
+// hash is a number for the gap (FNV-1a).
+func (p *part) hash() uint64 {
+	h := uint64(14695981039346656037)
+	before, after := p.rest()
+	for _, text := range [...]string{p.widget.Type, before, after} {
+		for i := range len(text) {
+			h = (h ^ uint64(text[i])) * 1099511628211
+		}
+		h = (h ^ 0xff) * 1099511628211 // no text has this byte
+	}
+	return h
+}
+
+// compareGaps compares the gaps of two parts: by type, and by what stands before and after.
+func compareGaps(a, b *part) int {
+	before, after := a.rest()
+	otherBefore, otherAfter := b.rest()
+	return cmp.Or(strings.Compare(a.widget.Type, b.widget.Type), strings.Compare(before, otherBefore), strings.Compare(after, otherAfter))
 }
 
 // partsOf adds the words of a widget's name.
@@ -103,7 +129,7 @@ func partsOf(list []part, f *flow.Flow, w *flow.Widget) []part {
 		return list
 	}
 	name := w.Name
-	if strings.ContainsAny(name, "-. ") || strings.Contains(name, "__") || name[0] == '_' || name[len(name)-1] == '_' {
+	if strings.IndexByte(name, '-') >= 0 || strings.IndexByte(name, '.') >= 0 || strings.IndexByte(name, ' ') >= 0 || strings.Contains(name, "__") || name[0] == '_' || name[len(name)-1] == '_' {
 		name = strings.Join(strings.FieldsFunc(name, func(r rune) bool { return r == '_' || r == '-' || r == '.' || r == ' ' }), "_")
 	}
 	start := 0
@@ -112,12 +138,18 @@ func partsOf(list []part, f *flow.Flow, w *flow.Widget) []part {
 		if at := strings.IndexByte(name[start:], '_'); at >= 0 {
 			end = start + at
 		}
-		if word := name[start:end]; len(word) >= 2 && len(word) < len(name) && !strings.ContainsAny(word, "0123456789") {
-			list = append(list, part{gap{w.Type, strings.TrimSuffix(name[:start], "_"), strings.TrimPrefix(name[end:], "_")}, w, word})
+		if word := name[start:end]; len(word) >= 2 && len(word) < len(name) && !hasDigit(word) {
+			p := part{widget: w, name: name, start: int32(start), end: int32(end)}
+			p.gap = p.hash()
+			list = append(list, p)
 		}
 		start = end + 1
 	}
 	return list
+}
+
+func hasDigit(text string) bool {
+	return strings.IndexFunc(text, func(r rune) bool { return '0' <= r && r <= '9' }) >= 0
 }
 
 // likeness is two widgets that differ by a word each.
@@ -164,7 +196,7 @@ func likenesses(f *flow.Flow) (found []likeness) {
 	for _, parts := range sameGaps(list, most) { // more are a series rather than copies
 		for i, a := range parts {
 			for _, b := range parts[i+1:] {
-				one, other := strings.ToLower(a.word), strings.ToLower(b.word)
+				one, other := strings.ToLower(a.word()), strings.ToLower(b.word())
 				switch strings.Compare(one, other) {
 				case -1:
 					found = append(found, likeness{[2]string{one, other}, [2]*flow.Widget{a.widget, b.widget}})
@@ -177,50 +209,28 @@ func likenesses(f *flow.Flow) (found []likeness) {
 	return found
 }
 
-// sameGaps returns the parts that have their gap in common with another one, but not with
-// more than some: side by side, in the order of their gaps.
+// sameGaps sorts parts, and returns those that have their gap in common with another one, but
+// not with more than some: side by side, in the order of their gaps.
 func sameGaps(list []part, most int) (groups [][]part) {
-	type place struct {
-		hash uint64 // of the gap
-		at   int
-	}
-	places := make([]place, len(list))
-	for i := range list {
-		places[i] = place{list[i].hash(), i}
-	}
-	slices.SortFunc(places, func(a, b place) int { return cmp.Or(cmp.Compare(a.hash, b.hash), a.at-b.at) })
-	for len(places) > 0 {
+	slices.SortStableFunc(list, func(a, b part) int { return cmp.Compare(a.gap, b.gap) })
+	for len(list) > 0 {
 		n := 1
-		for n < len(places) && places[n].hash == places[0].hash {
+		for n < len(list) && list[n].gap == list[0].gap {
 			n++
 		}
 		if n > 1 && n <= most {
-			group := make([]part, 0, n)
-			for _, p := range places[:n] {
-				if first := list[places[0].at]; list[p.at].gap == first.gap {
-					group = append(group, list[p.at])
+			group := list[:1:n]
+			for i := 1; i < n; i++ {
+				if compareGaps(&list[0], &list[i]) == 0 {
+					group = append(group, list[i])
 				}
 			}
 			groups = append(groups, group)
 		}
-		places = places[n:]
+		list = list[n:]
 	}
-	slices.SortStableFunc(groups, func(a, b []part) int {
-		return cmp.Or(strings.Compare(a[0].typ, b[0].typ), strings.Compare(a[0].before, b[0].before), strings.Compare(a[0].after, b[0].after))
-	})
+	slices.SortStableFunc(groups, func(a, b []part) int { return compareGaps(&a[0], &b[0]) })
 	return groups
-}
-
-// hash is a number for a gap (FNV-1a).
-func (g *gap) hash() uint64 {
-	h := uint64(14695981039346656037)
-	for _, text := range [...]string{g.typ, g.before, g.after} {
-		for i := range len(text) {
-			h = (h ^ uint64(text[i])) * 1099511628211
-		}
-		h = (h ^ 0xff) * 1099511628211 // no text has this byte
-	}
-	return h
 }
 
 func (f *family) add(a, b *flow.Widget) {

@@ -41,10 +41,10 @@ under "templates":
 		if p.Config.IsTemplate(p.File.Source.Path) || p.File.Filled != nil || p.Document.Kind == input.Legacy {
 			return // what is to be exported again is not filled in
 		}
-		left := placeholdersOf(p)
-		if len(left) == 0 {
+		if len(placeholdersIn(p, false)) == 0 {
 			return
 		}
+		left := placeholdersIn(p, true)
 		first, others := left[0], 0
 		seen := map[string]bool{first.word: true}
 		for _, l := range left[1:] {
@@ -70,11 +70,16 @@ type leftIn struct {
 	at   source.Place
 }
 
-// placeholdersOf returns the placeholders of a document, in the order of the text.
-func placeholdersOf(p *lint.Pass) []leftIn {
+// placeholdersIn returns the placeholders of a document, in the order of the text, with or
+// without those that are echoes of others.
+func placeholdersIn(p *lint.Pass, echoes bool) []leftIn {
 	var found []leftIn
+	echo, leftOf := shape.Echoes.Of(p), shape.LeftIn(p)
 	for n := range textsToFill(p) {
-		for _, span := range shape.LeftIn(p, n) {
+		if !echoes && echo.Has(n) {
+			continue
+		}
+		for _, span := range leftOf(n) {
 			word, at := n.Text()[span[0]:span[1]], n.Part(span[0], span[1])
 			if !p.Config.IsPlaceholder(word) && !p.Config.IsPlaceholder(n.Text()) {
 				found = append(found, leftIn{word, at})

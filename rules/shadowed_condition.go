@@ -106,6 +106,9 @@ func offeredPhrase(m *answers.Menu, b reads.Branch, word, other string) string {
 }
 
 func checkShadows(p *lint.Pass, all []reads.Branch) {
+	if len(all) < 2 {
+		return
+	}
 	seen := map[string]*tried{}
 	for _, b := range all[:min(len(all), split.Max)] {
 		if b.Subject == "" {

@@ -63,11 +63,11 @@ type escapeChecker struct {
 
 // check looks at what a template prints as it is, by itself or joined to a text.
 func (c *escapeChecker) check(r flow.Ref, filters []liquid.Filter, joined bool) {
-	if c.held.Checked(r) {
+	isURL := isURL(r.Template) || joined && printsURL(r)
+	if !isURL && !jsontext.Meant(r.Template) || c.held.Checked(r) {
 		return
 	}
-	isURL := isURL(r.Template) || joined && printsURL(r)
-	v, by := c.words(r, isURL)
+	v, by := c.words(r)
 	if v == nil {
 		return
 	}
@@ -84,7 +84,6 @@ func (c *escapeChecker) check(r flow.Ref, filters []liquid.Filter, joined bool) 
 		}
 	case isURL:
 		report(!joined && c.query.holds(r), "what a person wrote"+by+" into a URL as it is, where & or # cuts it off; add | url_encode", reads.Filtered(r, "url_encode"))
-	case !jsontext.Meant(r.Template):
 	case c.positions.Of(r).InString:
 		changes := jsontext.Unquoted(r.Template, r.Liquid.Markup[r.Markup].Span)
 		if len(changes) > 0 {
@@ -98,13 +97,12 @@ func (c *escapeChecker) check(r flow.Ref, filters []liquid.Filter, joined bool) 
 
 // words returns what the catalogue knows of the words, or of the number, that a reference
 // reads, and what to add to a message; nil when it reads none.
-func (c *escapeChecker) words(r flow.Ref, isURL bool) (v *schemas.Variable, by string) {
+func (c *escapeChecker) words(r flow.Ref) (v *schemas.Variable, by string) {
 	if v := reads.Value(c.Flow, r); v != nil && (v.Person || v.Address) {
 		return v, ""
 	}
-	// Looking further is for what matters, and where no split can have let only certain
-	// texts through unseen.
-	if !isURL && !jsontext.Meant(r.Template) || !shape.Whole(c.Pass) {
+	// Looking further is for where no split can have let only certain texts through unseen.
+	if !shape.Whole(c.Pass) {
 		return nil, ""
 	}
 	return c.kept(r)

@@ -160,6 +160,9 @@ func (f *Flow) Transitions() iter.Seq[*Transition] {
 func (f *Flow) WidgetAt(n source.Node) *Widget {
 	for ; n.Exists(); n = n.Parent() {
 		if n.Parent() == f.States {
+			if i := n.Index(); i >= 0 && i < len(f.Widgets) && f.Widgets[i].Node == n {
+				return f.Widgets[i]
+			}
 			i, found := slices.BinarySearchFunc(f.Widgets, n.Order(), func(w *Widget, order int) int {
 				return w.Node.Order() - order
 			})

@@ -93,23 +93,29 @@ func IsSilence(t *flow.Transition) bool {
 // and tests something that the loop changes is a brake: loops over it are taken
 // to end. What remains without the brakes goes round for ever.
 func classify(d *project.Document, keep func(*flow.Transition) bool) []Loop {
-	brakes, polls := brakesOf(d, keep)
+	loops := d.Flow.LoopsWhere(keep)
+	if len(loops) == 0 {
+		return nil
+	}
+	brakes, polls := brakesOf(d, loops)
 	// A loop inside of one that has a brake may have one of its own.
-	for range deepest {
-		more, inner := brakesOf(d, func(t *flow.Transition) bool { return keep(t) && !brakes[t.From.Index] })
-		grown := false
+	for grown, i := slices.Contains(brakes, true), 0; grown; i++ {
+		loops = d.Flow.LoopsWhere(func(t *flow.Transition) bool { return keep(t) && !brakes[t.From.Index] })
+		if grown = false; i == deepest {
+			break
+		}
+		more, inner := brakesOf(d, loops)
 		for i, brake := range more {
 			grown = grown || brake && !brakes[i]
 			brakes[i] = brakes[i] || brake
 		}
-		if !grown {
-			break
+		if grown {
+			polls = append(polls, inner...)
 		}
-		polls = append(polls, inner...)
 	}
 	var all []Loop
 	goingOn := make([]bool, len(d.Flow.Widgets))
-	for _, loop := range d.Flow.LoopsWhere(func(t *flow.Transition) bool { return keep(t) && !brakes[t.From.Index] }) {
+	for _, loop := range loops {
 		if !d.Flow.Reachable(loop.Widgets[0]) {
 			continue
 		}
@@ -129,11 +135,11 @@ func classify(d *project.Document, keep func(*flow.Transition) bool) []Loop {
 // deepest is how deep loops may stand in each other.
 const deepest = 50
 
-// brakesOf returns, by the index of a split, whether it is a brake of a loop over some
-// transitions, and the loops that have no other brakes than polls.
-func brakesOf(d *project.Document, keep func(*flow.Transition) bool) (brakes []bool, polls []Loop) {
+// brakesOf returns, by the index of a split, whether it is a brake of one of some loops, and
+// those of them that have no other brakes than polls.
+func brakesOf(d *project.Document, loops []*flow.Loop) (brakes []bool, polls []Loop) {
 	brakes = make([]bool, len(d.Flow.Widgets))
-	for _, loop := range d.Flow.LoopsWhere(keep) {
+	for _, loop := range loops {
 		if !d.Flow.Reachable(loop.Widgets[0]) {
 			continue
 		}

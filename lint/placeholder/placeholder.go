@@ -74,12 +74,6 @@ func Filler(s string) (span [2]int, ok bool) {
 	return [2]int{start, start + len(word)}, true
 }
 
-// MayStandIn is a quick look at a text: without it there is neither a host in it, nor words
-// in brackets of any kind, nor a Filler.
-func MayStandIn(s string) bool {
-	return strings.Contains(s, "://") || strings.IndexByte(s, '[') >= 0 || strings.IndexByte(s, '<') >= 0 || mayFill(s)
-}
-
 func mayFill(s string) bool {
 	const longest = 60 // of a text that is nothing else
 	if len(s) > longest {

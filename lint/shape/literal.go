@@ -6,6 +6,7 @@ package shape
 import (
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"studiolint/lint"
 	"studiolint/lint/flow"
@@ -33,35 +34,64 @@ func IsLiteral(s lint.Subject, n source.Node) bool {
 // deployed, so that its value is not known.
 func IsPlaceholder(s lint.Subject, n source.Node) bool {
 	f := fillings.Of(s)
+	at := n.Order() - f.first
+	if f.file == nil || n.File() != f.file || at < 0 {
+		return f.in(n)
+	}
+	const each = 2 // bits
+	word, shift := &f.known[at*each/32], at*each%32
+	if known := word.Load() >> shift & 3; known != 0 {
+		return known == 3
+	}
+	is, known := f.in(n), uint32(1)
+	if is {
+		known = 3
+	}
+	word.Or(known << shift)
+	return is
+}
+
+// in is IsPlaceholder, worked out anew.
+func (f *filling) in(n source.Node) bool {
 	return n.Has(placeholder.Signs) && placeholder.In(n.Text()) || f.configured(n.Text()) || f.name(n)
 }
 
 // HoldsPlaceholder is IsPlaceholder for a text wherever it stands.
 func HoldsPlaceholder(s lint.Subject, text string) bool { return fillings.Of(s).text(text) }
 
-// LeftIn returns where in a string a person was to replace something, in bytes of the
-// text: from and up to.
-func LeftIn(s lint.Subject, n source.Node) [][2]int {
-	if n.Has(placeholder.Signs) {
-		if spans := placeholder.Spans(n.Text()); spans != nil {
-			return spans
-		}
-	}
+// LeftIn returns what tells where in a string of a document a person was to replace
+// something, in bytes of the text: from and up to.
+func LeftIn(s lint.Subject) func(n source.Node) [][2]int {
 	f := fillings.Of(s)
-	if f.name(n) {
-		return [][2]int{{0, len(n.Text())}}
+	return func(n source.Node) [][2]int {
+		if n.Has(placeholder.Signs) {
+			if spans := placeholder.Spans(n.Text()); spans != nil {
+				return spans
+			}
+		}
+		if f.name(n) {
+			return [][2]int{{0, len(n.Text())}}
+		}
+		return f.standIn(n)
 	}
-	return f.standIn(n)
 }
 
 // filling tells what is filled in in one document.
 type filling struct {
 	flow       *flow.Flow
 	configured func(text string) bool
+
+	file  *source.File
+	first int             // where the definition stands among the nodes of the file
+	known []atomic.Uint32 // two bits for each node from there on: 1 for no placeholder, 3 for one
 }
 
 var fillings = lint.NewFact(func(d *project.Document) *filling {
-	return &filling{d.Flow, d.Config.IsPlaceholder}
+	f := &filling{flow: d.Flow, configured: d.Config.IsPlaceholder, file: d.Definition.File(), first: d.Definition.Order()}
+	if f.file != nil {
+		f.known = make([]atomic.Uint32, (f.file.Len()-f.first)/16+1)
+	}
+	return f
 })
 
 func (f *filling) text(s string) bool { return placeholder.In(s) || f.configured(s) }
@@ -100,7 +130,7 @@ func (f *filling) mayBeProperty(n source.Node) bool {
 func (f *filling) standIn(n source.Node) [][2]int {
 	text := n.Text()
 	number := strings.HasPrefix(text, "+") && f.flow != nil && placeholder.Number(text)
-	if !number && !(f.mayBeProperty(n) && placeholder.MayStandIn(text)) {
+	if !number && !f.mayBeProperty(n) {
 		return nil
 	}
 	w := f.flow.WidgetAt(n)
