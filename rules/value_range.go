@@ -50,13 +50,30 @@ func restricted(f *schemas.Property) bool {
 	return f.Range != nil || f.MaxLength != nil || f.Format != "" || f.Closed
 }
 
-// anyDoes reports whether a value is text of which nothing is known before the flow runs, so
-// that only its length can be wrong, or one of those that are known.
+// anyDoes is a quick look at a text: nothing can be wrong with one that is short enough, and
+// not known before the flow runs, or of no form that is checked, or one of the values known.
 func anyDoes(f *schemas.Property, n source.Node) bool {
-	if f.MaxLength == nil && n.Has(source.Markup) {
-		return liquid.HasMarkup(n.Text())
+	text := n.Text()
+	if !n.IsString() || !isShort(f.MaxLength, text) {
+		return false
 	}
-	return f.Format == "" && f.MaxLength == nil && n.IsString() && slices.Contains(f.Values, n.Text())
+	if n.Has(source.Markup) && liquid.HasMarkup(text) {
+		return true
+	}
+	return !slices.Contains(forms, f.Format) && (!f.Closed || slices.Contains(f.Values, text))
+}
+
+// isShort reports whether a text is not longer than the least that is allowed.
+func isShort(m *schemas.MaxLength, text string) bool {
+	if m == nil || len(text) > m.Max {
+		return m == nil
+	}
+	for _, most := range m.Prefixes.All() {
+		if len(text) > most {
+			return false
+		}
+	}
+	return true
 }
 
 // A checked property is named in messages, and only there: nearly all values are right.
@@ -94,6 +111,9 @@ func checkValue(p *lint.Pass, w *flow.Widget, f *schemas.Property, n source.Node
 		p.Reportf(n, "%s is %s, which Studio does not know; %s", what, words.Quote(text), words.OneOf(text, f.Values))
 	}
 }
+
+// forms are those that checkFormat knows.
+var forms = []string{"number-text", "duration", "speech-timeout", "finish-key", "dtmf"}
 
 // checkFormat checks a text whose form the catalogue names; it is false for one of
 // any other form.
