@@ -2,11 +2,14 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/reads"
+	"studiolint/lint/source"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -20,6 +23,10 @@ or one that was made earlier and answered. It dials the contact, whose line is b
 this very call; and an execution has one call, so that what comes after it speaks to the new
 one or to nobody.
 
+It finds as well a Connect Call To that calls the caller himself, whose line is busy, or the
+number of this flow, which the caller has just called, and a Make Outgoing Call from the
+contact's number to the flow's.
+
 A call that is made after a hang-up, or after a call that nobody answered, is left alone,
 and so is one after an agent or another number had the caller: nobody knows who is there.
 
@@ -27,6 +34,7 @@ To put the caller through to somebody use Connect Call To; to call back, make th
 after the hang-up, or in an execution of its own.`,
 	},
 	Check: func(p *lint.Pass) {
+		checkSameParty(p)
 		var calls *secondCalls
 		for _, w := range p.Flow.Widgets {
 			if effects.ActOf(w) != effects.Dials || !p.Flow.Reachable(w) {
@@ -42,6 +50,45 @@ after the hang-up, or in an execution of its own.`,
 		}
 	},
 })
+
+// checkSameParty reports the calls to somebody who is in this call.
+func checkSameParty(p *lint.Pass) {
+	for _, w := range p.Flow.Widgets {
+		dials := effects.ActOf(w) == effects.Dials
+		if noun := w.Property("noun").Text(); w.Facts.Transfer == nil && !dials || noun != "" && noun != "number" || !p.Flow.Reachable(w) {
+			continue // a room may be named after a number
+		}
+		to := w.Property("to")
+		switch whose(p, to) {
+		case schemas.HoldsContact:
+			if !dials {
+				p.Reportf(to, "%s calls the very person who is on the line, where it is busy; write the number of somebody else", w.Label())
+			}
+		case schemas.HoldsAddress:
+			if !dials {
+				p.Reportf(to, "%s calls this flow's own number, so the call comes in here again, and again; write the number of somebody else", w.Label())
+			} else if whose(p, w.Property("from")) == schemas.HoldsContact {
+				p.Reportf(to, "%s calls the flow's own number from the contact's; exchange the two", w.Label())
+			}
+		}
+	}
+}
+
+// whose tells whether a text is the number of the contact or of the flow; "" when it is
+// something else.
+func whose(p *lint.Pass, n source.Node) schemas.Content {
+	t := p.Flow.TemplateAt(n)
+	if t == nil || len(t.Refs()) != 1 || len(t.Liquid.Markup) != 1 || strings.TrimSpace(t.Text) != t.Liquid.Markup[0].In(t.Text) {
+		return ""
+	}
+	if filters, ok := reads.Printed(t.Refs()[0]); !ok || len(filters) > 0 {
+		return ""
+	}
+	if v := reads.Value(p.Flow, t.Refs()[0]); v != nil && t.Refs()[0].Root() != "widgets" {
+		return v.Holds
+	}
+	return ""
+}
 
 // secondCalls are the ways to widgets that make a call, from where an execution has got
 // another one, over steps after which it certainly still has it.

@@ -32,6 +32,9 @@ the branches of the split that tests the answer. It finds
 - one that is offered in order to go back, fits no branch, and ends the execution;
 - a word that a message before the question offers ("send LEAVE at any time") and that
   another split of the flow knows, but this one does not;
+- a text that says one thing for one answer, and another for whatever else was pressed
+  or written ({% if widgets.ask.Digits == "1" %}Approved{% else %}Rejected{% endif %}), right
+  after the question and with no split on the answer;
 - # or * that is offered as one of several keys, though it ends the input and is no part of
   the keys, while nothing comes after silence either;
 - a message after which a certain word is waited for, while it neither asks anything nor
@@ -52,8 +55,40 @@ Add the branch, or correct the prompt.`,
 				checkMenu(p, &m)
 			}
 		}
+		checkTextOnAnswer(p)
 	},
 })
+
+// onOneAnswer is a text that decides by one answer, and says something for all others.
+var onOneAnswer = pattern.Lazy(`(?s)\{%-?\s*if\s+widgets\.([\w-]+)\.[\w.]+\s*==\s*["']([^"']+)["']\s*-?%\}(.*?)\{%-?\s*else\s*-?%\}(.*?)\{%-?\s*endif`)
+
+// checkTextOnAnswer reports a text right after a question that takes any answer but one for
+// the other one.
+func checkTextOnAnswer(p *lint.Pass) {
+	for _, w := range p.Flow.Widgets {
+		n := effects.Prompt(w)
+		if effects.ActOf(w) != effects.Tells || !strings.Contains(n.Text(), "{%") || !p.Flow.Reachable(w) {
+			continue
+		}
+		m := onOneAnswer().FindStringSubmatch(n.Text())
+		if m == nil || strings.Count(n.Text(), "{%") != 3 || strings.TrimSpace(m[4]) == "" {
+			continue
+		}
+		q := p.Flow.Only(m[1])
+		if q == nil || !answers.Asks(q) || !slices.ContainsFunc(w.In, func(t *flow.Transition) bool { return t.From == q && t.Facts.Kind == schemas.KindInput }) || isTested(p, q) {
+			continue
+		}
+		p.Reportf(n, "%s takes any answer to %s but %s for the other one: a wrong key gets that word, too; test the answer in a split, and ask again",
+			w.Label(), q.Label(), words.Quote(m[2])).Relate(q, "the question")
+	}
+}
+
+// isTested reports whether a split tests what a question has stored.
+func isTested(p *lint.Pass, q *flow.Widget) bool {
+	return slices.ContainsFunc(p.Flow.Refs(), func(r flow.Ref) bool {
+		return r.Widget.Facts.Split && r.Root() == "widgets" && r.Name(1) == q.Name
+	})
+}
 
 func checkMenu(p *lint.Pass, m *answers.Menu) {
 	if missing, by := inVain(p, m); len(missing) > 0 {

@@ -27,6 +27,8 @@ var _ = add(lint.Rule{
   said cannot be understood;
 * a question in one language whose spoken answer is listened for in another: the editor
   writes gather_language en, whatever the language of the prompt;
+* as a note, prompts without a language (and without a voice, which has one) beside others
+  that are all in one other than English: the account's own language reads them;
 * as a note, one prompt in another voice than the others of its language, or one or two
   without a voice, which the account's own then reads: as a rule it was changed for all but
   this one. Two prompts in two voices are told when they are all, and a caller hears both.
@@ -124,6 +126,7 @@ func checkTwinVoices(p *lint.Pass, all []reader) {
 	}
 	if len(byLanguage) == 1 {
 		checkUnvoiced(p, unvoiced, all)
+		checkNoLanguage(p, byLanguage, all)
 	}
 	for _, language := range slices.Sorted(maps.Keys(byLanguage)) {
 		prompts := byLanguage[language]
@@ -138,8 +141,8 @@ func checkTwinVoices(p *lint.Pass, all []reader) {
 			checkTwoVoices(p, prompts)
 		}
 		for _, o := range odd(p, prompts, 2, func(r reader) source.Node { return r.language }) {
-			if told[o.widget] {
-				continue
+			if told[o.widget] || strings.HasPrefix(strings.ToLower(o.other.Text()), strings.ToLower(o.value.Text())+"-") {
+				continue // a language without its region is read in one of them
 			}
 			p.Reportf(o.value, "%s is read in %s, and %s of its language in %s; choose one for all",
 				o.widget.Label(), words.Quote(o.value.Text()), o.among(len(prompts)-1), words.Quote(o.other.Text())).
@@ -202,6 +205,32 @@ func checkUnvoiced(p *lint.Pass, unvoiced []*flow.Widget, all []reader) {
 		w.Label(), areRead(len(others)), words.Quote(voice.Text())).As(finding.Note).Relate(voice, "the voice of another prompt")
 	for _, other := range unvoiced[1:] {
 		d.Relate(other, "nor has "+other.Label())
+	}
+}
+
+// checkNoLanguage reports the prompts of which nothing tells the language, where all others
+// are in one, which is not English.
+func checkNoLanguage(p *lint.Pass, byLanguage map[string][]reader, all []reader) {
+	for language, prompts := range byLanguage {
+		if language == "en" || language == "" {
+			return
+		}
+		other := prompts[0].language
+		if !other.Exists() {
+			other = prompts[0].voice
+		}
+		var d *finding.Diagnostic
+		for _, r := range all {
+			switch {
+			case !effects.Prompt(r.Widget).Exists(), r.language.Exists(), r.voice.Exists(), !p.Flow.Reachable(r.Widget),
+				shape.PropertyInstead(r.Widget, r.speech.Language).Exists(), shape.PropertyInstead(r.Widget, r.speech.Voice).Exists():
+			case d == nil:
+				d = p.Reportf(r.Widget, "%s has no language, so the account's own reads it, while %s in %s; write that too",
+					r.Label(), areRead(len(prompts)), words.Quote(other.Text())).As(finding.Note).Relate(other, "the language of another prompt")
+			case len(d.Related) < lint.MaxRelated:
+				d.Relate(r.Widget, "nor has "+r.Label())
+			}
+		}
 	}
 }
 
