@@ -87,8 +87,10 @@ note: some Functions take the notation apart. In a split an object may be tested
 
 // checkSent looks at an address in what a request sends and that looks like JSON.
 func (b *bareText) checkSent(p *lint.Pass, r flow.Ref, positions *jsontext.Places) {
-	v := reads.Value(p.Flow, r)
-	if v != nil && v.Address && v.Confidence != schemas.Low && isSent(p, r) && jsontext.Meant(r.Template) && positions.Of(r).Value {
+	if !isSent(p, r) || !jsontext.Meant(r.Template) {
+		return
+	}
+	if v := reads.Value(p.Flow, r); v != nil && v.Address && v.Confidence != schemas.Low && positions.Of(r).Value {
 		b.report(p, r, v)
 	}
 }

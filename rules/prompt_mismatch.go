@@ -101,7 +101,10 @@ func checkSaidDigits(p *lint.Pass, w *flow.Widget, keys *schemas.KeyEntry, text 
 	if !ok || slices.ContainsFunc(offer.In(text), func(o offer.Offer) bool { return o.IsKey() && o.Answer != "#" && o.Answer != "*" }) {
 		return
 	}
-	said := saidDigits().FindAllStringSubmatch(text, -1)
+	var said [][]string
+	if mayBeSaid(text, "digit", "dígito", "cifra", "chiffre", "ziffer") {
+		said = saidDigits().FindAllStringSubmatch(text, -1)
+	}
 	switch {
 	case len(said) > 1:
 	case len(said) == 1:
@@ -115,13 +118,26 @@ func checkSaidDigits(p *lint.Pass, w *flow.Widget, keys *schemas.KeyEntry, text 
 	}
 }
 
+// mayBeSaid reports whether one of some words, in small letters, stands in a text. It is asked
+// before an expression is, which looks at each letter for all that may begin there.
+func mayBeSaid(text string, words ...string) bool {
+	lower := strings.ToLower(text)
+	return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(lower, word) })
+}
+
 // checkSaidFinish compares the key by which a caller is told to end.
 func checkSaidFinish(p *lint.Pass, w *flow.Widget, text string) {
+	if !mayBeSaid(text, "pound", "hash", "star", "asterisk", "#", "*") {
+		return
+	}
 	for i := range w.Facts.Properties {
 		f := &w.Facts.Properties[i]
+		if f.Format != "finish-key" {
+			continue
+		}
 		n := w.Property(f.Name)
 		key := strings.TrimSpace(n.Text())
-		if f.Format != "finish-key" || len(key) != 1 {
+		if len(key) != 1 {
 			continue
 		}
 		for _, m := range saidFinish().FindAllStringSubmatch(text, -1) {

@@ -262,11 +262,19 @@ func (o Offer) Purpose() string {
 
 var retells = pattern.Lazy(`(?i)\b(?:repeat|replay|hear (?:the|this|that|it|these|those)\b.{0,40}\bagain|listen again|repetir|escuchar de nuevo|wiederhol|noch ?(?:ein)?mal (?:zu )?hören|réécouter|répéter)`)
 
+// retold are the words of which every text has one that retells matches, in small letters:
+// looked for first, because the expression takes longer to be made than a flow to be checked.
+var retold = []string{"repeat", "replay", "again", "repetir", "nuevo", "wiederhol", "noch", "écouter", "péter"}
+
 var choices = pattern.Lazy(`(?i)\b(?:options?|menu|choices?|question|prompt|opciones|men[úu]|pregunta|optionen|auswahl|frage|choix)\b`)
 
 // Retells reports whether the answer is offered in order to hear something once more that is
 // not the choice itself: "to repeat your balance", not "to repeat this menu".
 func (o Offer) Retells() bool {
+	lower := strings.ToLower(o.After + "\n" + o.Before)
+	if !slices.ContainsFunc(retold, func(word string) bool { return strings.Contains(lower, word) }) {
+		return false
+	}
 	return o.isFor(retells()) && !choices().MatchString(o.Purpose())
 }
 
