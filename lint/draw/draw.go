@@ -152,6 +152,7 @@ type drawing struct {
 	flow  *flow.Flow
 	index []int        // of boxes, by widget; -1 for none
 	loops []*flow.Loop // by widget, without any guess; nil for none
+	seen  []bool       // by box or arrow; see unique
 }
 
 // boxes makes the boxes of the widgets that were chosen.
@@ -313,20 +314,27 @@ func (d *drawing) trail(path []finding.Step) Trail {
 			}
 		}
 	}
-	return Trail{Boxes: unique(t.Boxes, len(d.Boxes)), Arrows: unique(t.Arrows, len(d.Arrows))}
+	return Trail{Boxes: d.unique(t.Boxes), Arrows: d.unique(t.Arrows)}
 }
 
-// unique keeps the first of equal numbers below n. It returns nil when there are none.
-func unique(list []int, n int) []int {
+// unique keeps the first of equal numbers of boxes or arrows. It returns nil when there are
+// none.
+func (d *drawing) unique(list []int) []int {
 	if len(list) == 0 {
 		return nil
 	}
-	seen := make([]bool, n)
-	return slices.DeleteFunc(list, func(i int) bool {
-		again := seen[i]
-		seen[i] = true
+	if d.seen == nil {
+		d.seen = make([]bool, max(len(d.Boxes), len(d.Arrows)))
+	}
+	list = slices.DeleteFunc(list, func(i int) bool {
+		again := d.seen[i]
+		d.seen[i] = true
 		return again
 	})
+	for _, i := range list {
+		d.seen[i] = false
+	}
+	return list
 }
 
 // mark marks a path: that to the widget which was asked for, or that of the worst finding
