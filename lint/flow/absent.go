@@ -8,11 +8,14 @@ func (f *Flow) Unread() bool { return len(f.Widgets) < f.States.Len() || f.Open(
 
 // Open reports whether a template leaves it open which widgets there are, and what
 // leads to them: by an expression in place of a state, or of all, by a condition or a
-// loop, or by an expression in a name.
+// loop around some of them or the first one's name, or by an expression in a name.
 func (f *Flow) Open() bool {
 	return f.analysis.open.get(func() bool {
 		file := f.Definition.File()
-		if file.Partial() || f.States.Unknown() {
+		if f.States.Unknown() || f.States.Partial() || f.Initial.Partial() {
+			return true
+		}
+		if file.Partial() && !(f.States.Exists() && f.Initial.Exists()) {
 			return true
 		}
 		for s := range f.States.Children() {

@@ -44,6 +44,7 @@ type File struct {
 
 	templates map[int32][]part // of Terraform's strings, by where they begin
 	partial   bool
+	branches  []Span           // what a template may leave out, or write more than once
 	names     map[int32]string // of members that have no name in the text, by their rows
 
 	blocks map[int32]*codeBlock // of Markdown, by where they begin

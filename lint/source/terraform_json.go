@@ -180,6 +180,14 @@ func (r *jsonReader) directive(p part) {
 	r.regions = append(r.regions, region{at, within})
 }
 
+// Partial reports whether a template leaves it open whether the node is there, or what it
+// consists of.
+func (n Node) Partial() bool {
+	return n.f != nil && slices.ContainsFunc(n.f.branches, func(b Span) bool {
+		return b.Start < n.Span().End && n.begin() < b.End
+	})
+}
+
 // apply gives a text that was parsed from the template what its nodes do not have.
 func (t jsonTemplate) apply(f *File) {
 	f.partial = t.partial
@@ -190,6 +198,15 @@ func (t jsonTemplate) apply(f *File) {
 	}
 	if len(t.regions) == 0 {
 		return
+	}
+	for i, r := range t.regions {
+		end := len(t.Text)
+		if i+1 < len(t.regions) {
+			end = t.regions[i+1].from
+		}
+		if r.branch != 0 {
+			f.branches = append(f.branches, Span{r.from, end})
+		}
 	}
 	f.Duplicates = slices.DeleteFunc(f.Duplicates, func(d Duplicate) bool {
 		return t.regionAt(int(d.Lost.row().keyStart)) != t.regionAt(int(d.Kept.row().keyStart))

@@ -294,7 +294,8 @@ func TestTerraformDirectives(t *testing.T) {
 		sameAs(t, tt.template, Parse("", []byte(tt.want)).Root(), inner.Root())
 	}
 	f := ParseTerraformTemplate("a.tftpl", []byte(`{%{ if x }"next": "a"%{ else }"next": "b"%{ endif }, "d": 1, "d": 2}`)).Root().Parse()
-	if f.Syntax != nil || len(f.Duplicates) != 1 || f.Duplicates[0].Lost.Key() != "d" || !f.Partial() {
+	if f.Syntax != nil || len(f.Duplicates) != 1 || f.Duplicates[0].Lost.Key() != "d" || !f.Partial() ||
+		!f.Root().Partial() || !f.Root().Get("next").Partial() || f.Root().Get("d").Partial() {
 		t.Errorf("%v, %d duplicates", f.Syntax, len(f.Duplicates))
 	}
 }

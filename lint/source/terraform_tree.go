@@ -282,6 +282,9 @@ func (b *terraformBuilder) candidates(e hclsyntax.Expression, root int32, name S
 			b.candidate(e, root, name, path)
 			return
 		}
+		if e.Name == "templatefile" {
+			return // its variables may have any names
+		}
 		for _, arg := range e.Args {
 			b.candidates(arg, root, name, path)
 		}
