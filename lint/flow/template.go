@@ -219,18 +219,13 @@ func (ts *templates) collectRefs() {
 
 func (ts *templates) widget(w *Widget) {
 	for name, n := range w.Properties.Members() {
-		ts.property(w, name, w.Facts.Property(name), n)
+		ts.property(w, name, n)
 	}
-	state := schemas.State()
-	literal := func(member string) bool {
-		p := state.Property(member)
-		return p != nil && !p.Liquid
-	}
-	ts.add(Template{Widget: w, Node: w.NameNode, Literal: literal("name")})
-	ts.add(Template{Widget: w, Node: w.TypeNode, Literal: literal("type")})
+	ts.member(Template{Widget: w, Node: w.NameNode}, "name")
+	ts.member(Template{Widget: w, Node: w.TypeNode}, "type")
 	for _, t := range w.Transitions {
-		ts.add(Template{Widget: w, Transition: t, Node: t.EventNode, Literal: literal("transitions.event")})
-		ts.add(Template{Widget: w, Transition: t, Node: t.NextNode, Literal: literal("transitions.next")})
+		ts.member(Template{Widget: w, Transition: t, Node: t.EventNode}, "transitions.event")
+		ts.member(Template{Widget: w, Transition: t, Node: t.NextNode}, "transitions.next")
 		if w.Facts.Known() && !w.Facts.Split {
 			continue
 		}
@@ -243,10 +238,20 @@ func (ts *templates) widget(w *Widget) {
 	}
 }
 
+// member adds a member of a state or of a transition.
+func (ts *templates) member(t Template, name string) {
+	if !t.Node.Has(source.Markup) {
+		return // as most: what is known of the member need not be looked up
+	}
+	p := schemas.State().Property(name)
+	t.Literal = p != nil && !p.Liquid
+	ts.add(t)
+}
+
 // property adds the strings below one property.
-func (ts *templates) property(w *Widget, name string, facts *schemas.Property, n source.Node) {
-	literal := facts != nil && !facts.Liquid
-	list := facts != nil && facts.Format == "key-value-list"
+func (ts *templates) property(w *Widget, name string, n source.Node) {
+	var facts *schemas.Property
+	looked := false // there is something of which the facts count
 	file, end := n.File(), n.Span().End
 	for i := n.Order(); ; i++ {
 		s := file.Node(i)
@@ -256,8 +261,11 @@ func (ts *templates) property(w *Widget, name string, facts *schemas.Property, n
 		if !s.Has(source.Markup) {
 			continue
 		}
-		t := Template{Widget: w, Node: s, Property: name, Literal: literal}
-		if list && s != n && s.Key() == "key" {
+		if !looked {
+			facts, looked = w.Facts.Property(name), true
+		}
+		t := Template{Widget: w, Node: s, Property: name, Literal: facts != nil && !facts.Liquid}
+		if facts != nil && facts.Format == "key-value-list" && s != n && s.Key() == "key" {
 			if isNumbered(s.Text()) {
 				continue
 			}
