@@ -39,7 +39,8 @@ var _ = add(lint.Rule{
   wrong choice;
 
 - the failure leads to the same word as an answer of the service that says no ("we
-  have no such booking"), so an outage is told as that.
+  have no such booking"), so an outage is told as that; or, right after a person's answer, to
+  words that say so ("that is not a valid number").
 
 A last word that itself tells the two apart, in Liquid, is left alone, and so is a step
 whose success goes on to more, that does not come right after a person's answer, or whose
@@ -136,11 +137,26 @@ func checkAnother(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition)
 	case negative(worked.Meant, failed.Meant) && fixedWord(failed.Meant) && takesAnswer(w):
 		p.Reportf(failed.NextNode, "%s of %s leads to %s, as an answer that says no does, so an outage is told as that; give it a message of its own",
 			words.Quote(failed.Event), w.Label(), failed.Meant.Label())
+	case w.Facts.Request != nil && !worked.Meant.Facts.Split && refuses(failed.Meant) && takesAnswer(w) && givenAnswer(p.Flow, w):
+		p.Reportf(failed.NextNode, "%s of %s leads to %s, which says that the answer is no good, so an outage is told as that; give it a message of its own, unless the service fails for such an answer only",
+			words.Quote(failed.Event), w.Label(), failed.Meant.Label())
 	case wrongAnswer(worked.Meant, failed.Meant) && sameLoop(p.Flow, failed.Meant, w):
 		p.Reportf(failed.NextNode, "%s of %s leads to %s, as a wrong answer does: while the service is down the person is asked for ever; give it a message of its own and an end",
 			words.Quote(failed.Event), w.Label(), failed.Meant.Label())
 	}
 }
+
+// refuses reports whether a widget tells a person in fixed words that an answer is not valid,
+// or that nothing was found for it, and speaks of no trouble.
+func refuses(w *flow.Widget) bool {
+	text := effects.Prompt(w).Text()
+	return fixedWord(w) && notFound().MatchString(text) && !trouble().MatchString(text)
+}
+
+var (
+	notFound = pattern.Lazy(`(?i)(?:\bnot|n['’]t) (?:(?:an? )?valid|(?:be )?(?:find|found|recogni[sz]ed?|exist|registered|eligible))|\b(?:invalid|no (?:such|match)|no [\w ]{2,20} found|não (?:foi )?encontr|não existe|inv[áa]lid|no (?:se )?(?:ha )?encontr|no existe|introuvable|nicht gefunden|ungültig)`)
+	trouble  = pattern.Lazy(`(?i)\b(?:errors?|problems?|trouble|technical|later|unavailable|down|wrong|erros?|erreurs?|fehler|tarde|mais tarde|später)\b`)
+)
 
 // checkSame looks at a step whose failure leads to the same as its success, where that is right
 // after a person's answer. It reports true where, among several requests, an answer is lost so.

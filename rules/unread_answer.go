@@ -25,21 +25,23 @@ var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "unread-answer", Title: "A question whose answer nothing reads",
 		Group: finding.Paths, Severity: finding.Warning,
-		Varies: "note when most questions of the flow are so, and for the detection of answering machines",
+		Varies: "note when most questions of the flow are so, for the detection of answering machines, and for what a request fetches",
 		Doc: `Finds a question (keys, speech or a message) whose answer no split, variable, request or
 text of the flow reads: whatever a person answers, the flow goes on in the same way.
 The split or the parameter for it was forgotten, or reads another widget.
 
 Left alone is what is meant so: "press any key", "reply MORE for more" and any prompt
 that names a single answer; a question whose answer and whose silence lead to the same
-place; a chat that goes on to Flex, where an agent sees it; flows that hand their own
+place; a chat that goes on to Flex, where an agent sees it (but not "shall an agent help
+you?", when every answer leads there); flows that hand their own
 {{flow.sid}} to somebody who can look the answers up.
 
 When most questions of a flow are read nowhere, the answers are probably fetched from
 the execution's context: that is one note. Three and more that are not are one finding.
 
 As a note it also finds an outgoing call that detects answering machines while nothing
-reads AnsweredBy: a machine is then spoken to like a person.
+reads AnsweredBy: a machine is then spoken to like a person; and a request whose name says
+that it fetches something (get_hours, lookupOrder) of which nothing reads the answer.
 
 Read widgets.NAME.Digits, widgets.NAME.SpeechResult or widgets.NAME.inbound.Body, or
 make a message of the question. Where a Say/Play asks and a silent Gather Input after it
@@ -47,12 +49,58 @@ waits, that is a note.`,
 	},
 	Check: func(p *lint.Pass) {
 		reportUnread(p)
+		reportFetched(p)
 		for _, i := range answers.Finds.Of(p) {
 			p.Reportf(i.Switch, "%s asks for %s, but nothing reads widgets.%s.%s: %s; test it, or switch that off",
 				i.Widget.Label(), i.Key.Name, words.Shorten(i.Widget.Name), i.Key.Name, i.Key.Unread.Why).As(finding.Note)
 		}
 	},
 })
+
+// reportFetched reports the requests that fetch something, by their names, when nothing reads
+// what they fetched: once.
+func reportFetched(p *lint.Pass) {
+	if p.Flow.Unread() || !shape.Whole(p) {
+		return
+	}
+	var read map[string]bool
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		if w.Facts.Request == nil || !fetches().MatchString(w.Name) || p.Flow.Only(w.Name) != w || !p.Flow.Reachable(w) {
+			continue
+		}
+		if read == nil {
+			read = readOutputs(p.Flow)
+		}
+		worked := w.OnKind(schemas.KindSuccess)
+		switch {
+		case worked == nil || worked.Meant == nil || read[w.Name] || read[""]:
+		case d == nil:
+			d = p.Reportf(w, "nothing reads what %s fetches: %s comes next, whatever it is; read %s, or do not ask for it",
+				w.Label(), reads.Target(worked), "widgets."+words.Shorten(w.Name)+".parsed").As(finding.Note).Identify(w.Label())
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(w, "nor what "+w.Label()+" fetches")
+		}
+	}
+}
+
+// fetches are names of steps that are there for what they bring.
+var fetches = pattern.Lazy(`^(?:(?i:get|fetch|look_?up|retrieve|generate)(?:[_-]|$)|(?:get|fetch|lookup|lookUp|retrieve|generate)[A-Z]|(?:Get|Fetch|Lookup|LookUp|Retrieve|Generate)[A-Z])`)
+
+// readOutputs returns the names of the widgets of which some template reads an output, "" when
+// it may be any, or the execution itself is handed to somebody.
+func readOutputs(f *flow.Flow) map[string]bool {
+	read := map[string]bool{}
+	for _, r := range f.Refs() {
+		if name, _, ok := r.Output(); ok {
+			read[name] = true
+		} else if r.Root() == "" || r.Root() == "widgets" || r.Root() == "flow" && (r.Name(1) == "sid" || r.Name(1) == "") {
+			read[r.Name(1)] = true
+			read[""] = read[""] || r.Root() != "widgets" || r.Name(1) == ""
+		}
+	}
+	return read
+}
 
 func reportUnread(p *lint.Pass) {
 	if !shape.Whole(p) {
@@ -76,7 +124,7 @@ func reportUnread(p *lint.Pass) {
 			read++
 		case !misread[w]:
 			ignored++
-			if wantsAnswer(w) && !agentSees(p.Flow, w, agents) && !mentioned(w) {
+			if wantsAnswer(w) && (!agentSees(p.Flow, w, agents) || offersAgent(w)) && !mentioned(w) {
 				unread = append(unread, w)
 			}
 		}
@@ -90,6 +138,18 @@ func reportUnread(p *lint.Pass) {
 		}
 		return
 	}
+	reportQuestions(p, unread)
+}
+
+// reportQuestions reports questions whose answers nothing reads: several at once.
+func reportQuestions(p *lint.Pass, unread []*flow.Widget) {
+	unread = slices.DeleteFunc(unread, func(w *flow.Widget) bool {
+		silent := !effects.Prompt(w).Exists()
+		if silent {
+			reportAskedBefore(p, w)
+		}
+		return silent
+	})
 	const several = 3 // and it is a habit
 	if len(unread) >= several {
 		first := unread[0]
@@ -101,10 +161,6 @@ func reportUnread(p *lint.Pass) {
 		return
 	}
 	for _, w := range unread {
-		if !effects.Prompt(w).Exists() {
-			reportAskedBefore(p, w)
-			continue
-		}
 		i := slices.IndexFunc(w.Transitions, func(t *flow.Transition) bool { return t.Meant != nil && reads.AnswerOn(t) != "" })
 		t := w.Transitions[i]
 		p.Reportf(w, "%s asks, but nothing reads the answer: the flow goes on to %s; read %s, or do not ask",
@@ -227,6 +283,28 @@ var (
 	question = pattern.Lazy(`[?？؟](\s|$|["')])`)
 	request  = pattern.Lazy(`(?i)\b(enter|type|provide|share|give|tell|state|say|reply with|send)\b[^.?!\n]{0,20}\byour\b`)
 )
+
+// offersAgent reports whether a question for yes or no hands the person over, after a word or
+// two at most, whatever is answered.
+func offersAgent(w *flow.Widget) bool {
+	const words = 3
+	if !answers.YesOrNo(effects.Prompt(w).Text()) {
+		return false
+	}
+	i := slices.IndexFunc(w.Transitions, func(t *flow.Transition) bool { return t.Facts.Kind == schemas.KindInput })
+	to := w.Transitions[i].Meant
+	for range words {
+		if to == nil || effects.ActOf(to) != effects.Tells {
+			break
+		}
+		t := to.OnKind(schemas.KindSuccess)
+		if t == nil {
+			return false
+		}
+		to = t.Meant
+	}
+	return to != nil && to.Facts.FlexTask != nil
+}
 
 // agentSees reports whether a chat goes on to people who see all of it.
 func agentSees(f *flow.Flow, w *flow.Widget, agents []*flow.Widget) bool {

@@ -80,6 +80,9 @@ func (m *Menu) onlyKey(text string) string {
 // yesOrNo is how a question begins that is answered by yes or no.
 var yesOrNo = pattern.Lazy(`(?i)(?:^|[.!,:\n]\s*)(?:do|does|did|would|will|are|is|was|were|can|could|may|shall|should|have|has|want)\s+(?:you|we|i|it|this|that|there|your|the|someone|somebody)\b`)
 
+// YesOrNo reports whether a text asks one thing, which is answered by yes or no.
+func YesOrNo(text string) bool { return strings.Count(text, "?") == 1 && yesOrNo().MatchString(text) }
+
 // accents are words that people write with an accent and without, by language.
 var accents = [][2]string{{"si", "sí"}, {"nao", "não"}}
 

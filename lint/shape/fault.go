@@ -70,6 +70,9 @@ func (f Fault) blurs() bool {
 	switch f.Keyword {
 	case "oneOf":
 		return len(f.Present) < 2
+	case "required": // where a Function is, and who works on a task, tells nothing of what is read
+		p := w.Facts.Property(f.Expected[0])
+		return f.At != w.Properties || p == nil || len(p.SID) == 0 && (w.Facts.Request == nil || len(w.Facts.Request.NamedBy) == 0 || !p.IsURL())
 	case "enum":
 		return f.At.Parent() != w.Properties && (f.At.Key() != "event" || f.At.Parent().Get("next").Text() != "")
 	}
