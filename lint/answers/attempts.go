@@ -68,6 +68,7 @@ func elsewhere(first, second *Menu) (found Elsewhere, ok bool) {
 			case to == nil || first.takenBy(text).Transition != b.Transition:
 			case to.Transition.Meant == b.Transition.Meant:
 				alike = true
+			case to.Transition.Meant == first.Question: // it asks whether to go back there
 			case !ok && first.leadsTo(to.Transition.Meant):
 				found, ok = Elsewhere{text, b, *to}, true
 			}
