@@ -21,6 +21,7 @@ func seed(f *testing.F) {
 // its plain form is the same path.
 func FuzzParse(f *testing.F) {
 	seed(f)
+	f.Add("{{[+1i a")
 	for _, text := range hostile {
 		f.Add(text[:200])
 	}

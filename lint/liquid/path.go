@@ -194,6 +194,10 @@ func (p *parser) bracket() bool {
 	case PlaceholderOperand:
 		seg.Kind, seg.Name = PlaceholderSegment, seg.In(p.s)
 	case NoOperand:
+		if len(e.Terms) > 1 { // what stands after a mistake is read, too
+			seg.Index = p.keepExpr(e)
+			p.open = append(p.open, seg)
+		}
 		p.depth--
 		return false
 	}
