@@ -98,7 +98,7 @@ var (
 func checkSaidDigits(p *lint.Pass, w *flow.Widget, keys *schemas.KeyEntry, text string) {
 	n := w.Property(keys.Count)
 	waits, ok := n.Number()
-	if !ok || slices.ContainsFunc(offer.In(text), func(o offer.Offer) bool { return o.IsKey() && o.Answer != "#" && o.Answer != "*" }) {
+	if !ok || !allowed(w, keys.Count, waits) || slices.ContainsFunc(offer.In(text), func(o offer.Offer) bool { return o.IsKey() && o.Answer != "#" && o.Answer != "*" }) {
 		return
 	}
 	var said [][]string
@@ -123,6 +123,12 @@ func checkSaidDigits(p *lint.Pass, w *flow.Widget, keys *schemas.KeyEntry, text 
 func mayBeSaid(text string, words ...string) bool {
 	lower := strings.ToLower(text)
 	return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(lower, word) })
+}
+
+// allowed reports whether a property takes a number; value-range tells where it does not.
+func allowed(w *flow.Widget, property string, n float64) bool {
+	f := w.Facts.Property(property)
+	return f == nil || f.Range == nil || n >= float64(f.Range.Min) && n <= float64(f.Range.Max)
 }
 
 // checkSaidFinish compares the key by which a caller is told to end.
@@ -169,7 +175,7 @@ func checkSaidLength(p *lint.Pass, w *flow.Widget, text string) {
 	n := w.Property(w.Facts.Transcription.Length)
 	most, ok := n.Number()
 	said := saidLength().FindAllStringSubmatch(text, -1)
-	if !ok || len(said) != 1 {
+	if !ok || !allowed(w, n.Key(), most) || len(said) != 1 {
 		return
 	}
 	seconds := count(said[0][1])
