@@ -14,6 +14,7 @@ import (
 // place, each with the reason. All others must.
 var exceptions = []exception{
 	{"out of range value of property", "unused-variable", "the text that is replaced was the only one that read the variable"},
+	{"out of range value of property", "unread-answer", "the text that is replaced was the only one that read what was fetched"},
 	{"removed property", "unused-variable", "the text that is removed was the only one that read the variable"},
 	{"removed list of conditions", "unused-variable", "the condition that is removed was the only one that read the variable"},
 	{"out of range list of conditions", "unused-variable", "the condition that is removed was the only one that read the variable"},

@@ -23,8 +23,9 @@ func TestCommon(t *testing.T) {
 	}
 	all.Wait()
 	for _, text := range texts {
-		if again := c.Parse(text) == c.Parse(text); again != (len(text) <= shortCommon) {
-			t.Errorf("%q is read once: %v", text, again)
+		first, second := c.Parse(text), c.Parse(text)
+		if once := first == second; once != (len(text) <= shortCommon) {
+			t.Errorf("%q is read once: %v", text, once)
 		}
 	}
 	for i := range 2 * mostCommon {

@@ -11,7 +11,7 @@ func TestDepth(t *testing.T) {
 	for depth, valid := range map[int]bool{maxDepth: true, maxDepth + 1: false} {
 		for _, text := range []string{strings.Repeat("[", depth) + strings.Repeat("]", depth), strings.Repeat(`{"a":`, depth-1) + "{}" + strings.Repeat("}", depth-1)} {
 			f := Parse("", []byte(text))
-			err, _ := f.mistake(0)
+			_, err := f.mistake(0)
 			if accepted := err.Error() == "EOF"; accepted != valid || (f.Syntax == nil) != valid {
 				t.Errorf("%d deep: %v, jsontext says %v", depth, f.Syntax, err)
 			}

@@ -93,7 +93,7 @@ func (f *File) fail() {
 	if f.HasBOM() {
 		base = len(bom)
 	}
-	err, open := f.mistake(base)
+	open, err := f.mistake(base)
 	var syntactic *jsontext.SyntacticError
 	if errors.As(err, &syntactic) {
 		at = base + int(syntactic.ByteOffset)
@@ -103,7 +103,7 @@ func (f *File) fail() {
 
 // mistake returns what is wrong with a text that begins somewhere and is no JSON, and where
 // the innermost bracket is that is open there, -1 for none.
-func (f *File) mistake(base int) (err error, open int) {
+func (f *File) mistake(base int) (open int, err error) {
 	tokens := jsontext.NewDecoder(bytes.NewBuffer(f.text[base:]), jsontext.AllowDuplicateNames(true))
 	var brackets []int
 	for offset := base; ; offset = base + int(tokens.InputOffset()) {
@@ -119,9 +119,9 @@ func (f *File) mistake(base int) (err error, open int) {
 		}
 	}
 	if len(brackets) == 0 {
-		return err, -1
+		return -1, err
 	}
-	return err, brackets[len(brackets)-1]
+	return brackets[len(brackets)-1], err
 }
 
 // skipSeparators returns the offset of the token that begins at or after i.
