@@ -81,6 +81,13 @@ type variableChecker struct {
 
 	lost    bool                           // see startsLost
 	lacking map[string]*finding.Diagnostic // by what is blank and when
+	mixed   map[rootIn]bool                // see mixes
+}
+
+// A rootIn is a root that a template reads.
+type rootIn struct {
+	template *flow.Template
+	root     string
 }
 
 func newVariableChecker(p *lint.Pass) *variableChecker {
@@ -88,7 +95,7 @@ func newVariableChecker(p *lint.Pass) *variableChecker {
 		Pass: p, tested: reads.Tested.Of(p), facts: schemas.LiquidFacts(),
 		calls: p.Project.Calls(p.Document), returned: map[string]*project.Call{}, after: map[*flow.Widget]bool{},
 		starts: reads.NewStarts(p.Document), stored: map[string]*flow.Widget{},
-		opaque: p.Flow.Unread() || reads.Unread.Of(p), lost: startsLost(p.Flow), lacking: map[string]*finding.Diagnostic{}, told: map[string]*finding.Diagnostic{}, misread: map[*flow.Widget]bool{},
+		opaque: p.Flow.Unread() || reads.Unread.Of(p), lost: startsLost(p.Flow), lacking: map[string]*finding.Diagnostic{}, told: map[string]*finding.Diagnostic{}, misread: map[*flow.Widget]bool{}, mixed: map[rootIn]bool{},
 	}
 	for _, m := range answers.Misread.Of(p) {
 		c.misread[m.Split] = true
@@ -332,13 +339,25 @@ func (c *variableChecker) storedBy(name string) *flow.Widget {
 func (c *variableChecker) attribute(r flow.Ref, i int, k *schemas.Variable, starts []string) {
 	facts := r.Widget.Facts.Property(r.Property)
 	if facts == nil || facts.Format != "json-object" || c.starts.Brings(r.Widget, k) || k.Name != "call" && !(k.Name == "message" && slices.Contains(starts, "incomingConversationMessage")) || c.tested.Has(r) || c.tested.Conditional(r) ||
-		!jsontext.Declared(r.Template) || slices.Contains(starts, flow.ParentEvent) || slices.ContainsFunc(r.Template.Refs(), func(other flow.Ref) bool { return other.Root() == r.Root() && other.Name(1) != r.Name(1) }) {
+		!jsontext.Declared(r.Template) || slices.Contains(starts, flow.ParentEvent) || c.mixes(r) {
 		return
 	}
 	if d, first := c.ReportOncef(nil, r.SegmentPlace(i), "%s is read in %s, but only what begins with %s comes here, which does not fill it: it is blank",
 		reads.PathTo(r, i), words.Quote(r.Property), words.List(starts)); first {
 		d.As(finding.Note)
 	}
+}
+
+// mixes reports whether the template of a reference reads other members of its root, too: one
+// that is sent whatever began.
+func (c *variableChecker) mixes(r flow.Ref) bool {
+	in := rootIn{r.Template, r.Root()}
+	mixed, known := c.mixed[in]
+	if !known {
+		mixed = slices.ContainsFunc(r.Template.Refs(), func(other flow.Ref) bool { return other.Root() == r.Root() && other.Name(1) != r.Name(1) })
+		c.mixed[in] = mixed
+	}
+	return mixed
 }
 
 // filled reports whether what only some trigger events fill can have a value in a

@@ -16,6 +16,9 @@ const (
 var fillers = strings.Fields(`bitte please the a key keys number numbers option button digit with back by either la el le les die den das il de het
 	tecla taste touche tasto toets número numero opción opcion zahl nummer num numéro numero con com mit avec par`)
 
+// emphases are fillers in capitals, too: reply with ONLY the number.
+var emphases = strings.Fields("only just simply exactly either nur einfach solo sólo solamente seulement apenas somente")
+
 // joints join an answer to another: 1, 2, or 3; YES/NO; Y or N.
 var joints = strings.Fields("or and o oder ou und et y e of u")
 
@@ -52,7 +55,8 @@ func told(text string, numbers bool) (start, length int) {
 	for range 3 {
 		word := at + skip(text[at:], space)
 		n, is := wordIn(fillers, text[word:])
-		if !is || word == at || text[word:word+n] != strings.ToLower(text[word:word+n]) {
+		_, emphasis := wordIn(emphases, text[word:])
+		if word == at || !emphasis && (!is || text[word:word+n] != strings.ToLower(text[word:word+n])) {
 			break
 		}
 		at = word + n
