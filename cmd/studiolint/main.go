@@ -11,7 +11,7 @@ import (
 
 func main() {
 	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(400) // a run is short: most are over before there is anything to collect
+		debug.SetGCPercent(200) // a run is short: most are over before there is anything to collect
 	}
 	c := command{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, collect: collect}
 	os.Exit(c.main(os.Args[1:]))

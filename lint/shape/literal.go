@@ -35,7 +35,7 @@ func IsLiteral(s lint.Subject, n source.Node) bool {
 func IsPlaceholder(s lint.Subject, n source.Node) bool {
 	f := fillings.Of(s)
 	at := n.Order() - f.first
-	if f.file == nil || n.File() != f.file || at < 0 {
+	if f.file == nil || n.File() != f.file || at < 0 || at >= f.size {
 		return f.in(n)
 	}
 	const each = 2 // bits
@@ -83,14 +83,13 @@ type filling struct {
 
 	file  *source.File
 	first int             // where the definition stands among the nodes of the file
-	known []atomic.Uint32 // two bits for each node from there on: 1 for no placeholder, 3 for one
+	size  int             // how many nodes it has
+	known []atomic.Uint32 // two bits for each of them: 1 for no placeholder, 3 for one
 }
 
 var fillings = lint.NewFact(func(d *project.Document) *filling {
-	f := &filling{flow: d.Flow, configured: d.Config.IsPlaceholder, file: d.Definition.File(), first: d.Definition.Order()}
-	if f.file != nil {
-		f.known = make([]atomic.Uint32, (f.file.Len()-f.first)/16+1)
-	}
+	f := &filling{flow: d.Flow, configured: d.Config.IsPlaceholder, file: d.Definition.File(), first: d.Definition.Order(), size: d.Definition.Size()}
+	f.known = make([]atomic.Uint32, f.size/16+1)
 	return f
 })
 

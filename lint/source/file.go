@@ -105,9 +105,6 @@ func (f *File) Node(i int) Node {
 	return Node{f, int32(i)}
 }
 
-// Len returns how many nodes the text has.
-func (f *File) Len() int { return len(f.nodes) }
-
 // Partial reports whether a template leaves it open what the text consists of: a
 // condition or a loop of it may leave parts out, or write them more than once.
 func (f *File) Partial() bool { return f.partial }

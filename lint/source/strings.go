@@ -1,6 +1,9 @@
 package source
 
-import "iter"
+import (
+	"iter"
+	"sort"
+)
 
 // Strings yields the strings in a value, itself included, in the order of the
 // text.
@@ -26,4 +29,14 @@ func (n Node) each(kind Kind) iter.Seq[Node] {
 			}
 		}
 	}
+}
+
+// Size returns how many nodes a value has, itself included; 0 for an absent node. They are
+// the ones from Order on.
+func (n Node) Size() int {
+	if n.f == nil {
+		return 0
+	}
+	end, inner := n.Span().End, n.f.nodes[n.i+1:]
+	return 1 + sort.Search(len(inner), func(i int) bool { return int(inner[i].start) >= end })
 }
