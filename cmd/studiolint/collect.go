@@ -11,14 +11,28 @@ import (
 // collect sets how the collector works in a run over so many files, of so many bytes
 // together, unless somebody has said so.
 func collect(files int, size int64) {
-	switch {
-	case os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "":
-	case files >= manyFiles:
+	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
+		return
+	}
+	if files >= manyFiles {
 		collectEvenly()
-	case size > largeFiles:
+		return
+	}
+	if size > largeFiles {
 		debug.SetMemoryLimit(everyMemory + perByte*size)
 	}
+	if size >= roomFrom {
+		roomInHugePages(min(roomPerByte*size, mostRoom))
+	}
 }
+
+// Files of so many bytes together get room in huge pages, about as much for each byte as a
+// run takes.
+const (
+	roomFrom    = 256 << 10
+	roomPerByte = 16
+	mostRoom    = 32 << 20
+)
 
 // A run of files that are larger than this together is to take at most so much memory for
 // each byte of them, beside what every run takes: the nearer it comes to that, the more

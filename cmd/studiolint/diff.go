@@ -109,6 +109,11 @@ func (c command) diff(run *diffRun, args []string) error {
 	if err != nil {
 		return err
 	}
+	var largest int64 // one is compared after the other
+	for _, p := range pairs {
+		largest = max(largest, int64(len(p.old.data)+len(p.new.data)))
+	}
+	c.expect(2, largest)
 	var pages []diff.Page
 	var problems []error
 	for _, p := range pairs {

@@ -201,9 +201,7 @@ func (c command) find(f *lintFlags, args []string, o *lint.Options) (candidates 
 		find.Ignored = nil
 	}
 	candidates, problems = input.Find(args, find)
-	if c.collect != nil {
-		c.collect(len(candidates), sizeTogether(o.Root, candidates))
-	}
+	c.expect(len(candidates), sizeTogether(o.Root, candidates))
 	return candidates, problems, f.declared(o, candidates)
 }
 

@@ -27,6 +27,13 @@ type command struct {
 	collect func(files int, size int64)
 }
 
+// expect says how much there is to do: so many files, of so many bytes together.
+func (c command) expect(files int, size int64) {
+	if c.collect != nil {
+		c.collect(files, size)
+	}
+}
+
 // The exit statuses.
 const (
 	exitOK       = 0 // nothing at or above --fail-on

@@ -72,9 +72,7 @@ func (c command) promote(run *promoteRun, name string) error {
 	if err != nil {
 		return err
 	}
-	if c.collect != nil {
-		c.collect(1, int64(len(t.data)))
-	}
+	c.expect(1, int64(len(t.data)))
 	if name == "-" && run.stdinFilename != "" {
 		t.name, t.path = run.stdinFilename, run.stdinFilename
 	}
