@@ -1,12 +1,11 @@
 package rules
 
 import (
-	"slices"
-
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/reads"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -35,7 +34,7 @@ rest to a voicemail or an apology.`,
 		var dropped []*flow.Transition
 		for _, w := range p.Flow.Widgets {
 			transfer := w.Facts.Transfer
-			if transfer == nil || !p.Flow.Reachable(w) || w.Incomplete || readsOf(p.Flow, w, transfer.Result) {
+			if transfer == nil || !p.Flow.Reachable(w) || w.Incomplete || readsResult(p.Flow, w) {
 				continue
 			}
 			if t := w.On(transfer.Event); t != nil && values.EndsUnheard(p, t) {
@@ -79,7 +78,7 @@ func checkTalkedTo(p *lint.Pass) {
 		}
 		help := helpAfter(t.Meant)
 		switch {
-		case help == nil || help == w || p.Flow.CanPrecede(help, w) || readsOf(p.Flow, w, transfer.Result):
+		case help == nil || help == w || p.Flow.CanPrecede(help, w) || readsResult(p.Flow, w):
 		case d != nil && len(d.Related) < lint.MaxRelated:
 			d.Relate(t, "and after "+w.Label())
 		case d == nil:
@@ -102,10 +101,7 @@ func helpAfter(w *flow.Widget) *flow.Widget {
 		case effects.ActOf(w) != effects.Tells || w.Needs() != schemas.NeedsCall:
 			return nil
 		}
-		t := w.OnKind(schemas.KindSuccess)
-		if t == nil {
-			t = w.OnKind(schemas.KindAlways)
-		}
+		t := w.Onward()
 		if t == nil {
 			return nil
 		}
@@ -114,12 +110,9 @@ func helpAfter(w *flow.Widget) *flow.Widget {
 	return nil
 }
 
-// readsOf reports whether some template reads an output of a widget, or may.
-func readsOf(f *flow.Flow, w *flow.Widget, output string) bool {
-	return f.Only(w.Name) != w || slices.ContainsFunc(f.Refs(), func(r flow.Ref) bool {
-		name, key, ok := r.Output()
-		return ok && (name == "" || name == w.Name && (key == "" || key == output))
-	})
+// readsResult reports whether some template reads how a call went, or may.
+func readsResult(f *flow.Flow, call *flow.Widget) bool {
+	return f.Only(call.Name) != call || reads.Stored(f, call, func(key string) bool { return key == call.Facts.Transfer.Result })
 }
 
 // fallbackFor returns a widget that was made for callers whom nobody can help, and to

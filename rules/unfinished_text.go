@@ -79,10 +79,7 @@ func emptyLabel(text string) string {
 // partsWith returns what comes after a widget when that is a fixed word of goodbye, after
 // which nothing comes; else nil.
 func partsWith(w *flow.Widget) *flow.Widget {
-	t := w.OnKind(schemas.KindSuccess)
-	if t == nil {
-		t = w.OnKind(schemas.KindAlways)
-	}
+	t := w.Onward()
 	if t == nil || t.Meant == nil || effects.ActOf(t.Meant) != effects.Tells || slices.ContainsFunc(t.Meant.Transitions, func(t *flow.Transition) bool { return !t.Ends() }) {
 		return nil
 	}

@@ -88,10 +88,7 @@ func toldOnCall(w *flow.Widget) bool {
 		case effects.ActOf(w) == effects.Tells:
 			return w.Needs() == schemas.NeedsCall
 		}
-		t := w.OnKind(schemas.KindSuccess)
-		if t == nil {
-			t = w.OnKind(schemas.KindAlways)
-		}
+		t := w.Onward()
 		if t == nil {
 			return false
 		}

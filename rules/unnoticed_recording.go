@@ -1,12 +1,11 @@
 package rules
 
 import (
-	"slices"
-
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/reads"
 )
 
 var _ = add(lint.Rule{
@@ -45,10 +44,7 @@ func learnsOf(f *flow.Flow, w *flow.Widget) bool {
 			return true
 		}
 	}
-	if w.Incomplete || slices.ContainsFunc(f.Refs(), func(r flow.Ref) bool {
-		name, _, ok := r.Output()
-		return ok && (name == w.Name || name == "")
-	}) {
+	if w.Incomplete || reads.Stored(f, w, nil) {
 		return true
 	}
 	const far = 64

@@ -70,7 +70,7 @@ func reportFetched(p *lint.Pass) {
 			continue
 		}
 		if read == nil {
-			read = readOutputs(p.Flow)
+			read = reads.StoredBy(p.Flow)
 		}
 		worked := w.OnKind(schemas.KindSuccess)
 		switch {
@@ -86,26 +86,6 @@ func reportFetched(p *lint.Pass) {
 
 // fetches are names of steps that are there for what they bring.
 var fetches = pattern.Lazy(`^(?:(?i:get|fetch|look_?up|retrieve|generate)(?:[_-]|$)|(?:get|fetch|lookup|lookUp|retrieve|generate)[A-Z]|(?:Get|Fetch|Lookup|LookUp|Retrieve|Generate)[A-Z])`)
-
-// readOutputs returns the names of the widgets of which some template reads an output, "" when
-// it may be any, or the execution itself is handed to somebody. A name that no widget has is
-// taken for the one that was meant, which unknown-widget tells.
-func readOutputs(f *flow.Flow) map[string]bool {
-	read := map[string]bool{}
-	near := reads.Nearest{Names: f.Names()}
-	for _, r := range f.Refs() {
-		if name, _, ok := r.Output(); ok {
-			read[name] = true
-			if f.Widget(name) == nil {
-				read[near.To(name).Name] = true
-			}
-		} else if r.Root() == "" || r.Root() == "widgets" || r.Root() == "flow" && (r.Name(1) == "sid" || r.Name(1) == "") {
-			read[r.Name(1)] = true
-			read[""] = read[""] || r.Root() != "widgets" || r.Name(1) == ""
-		}
-	}
-	return read
-}
 
 func reportUnread(p *lint.Pass) {
 	if !shape.Whole(p) {

@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/pattern"
+	"studiolint/lint/reads"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -52,10 +53,8 @@ var asksSomething = pattern.Lazy(`[?？؟]|(?i)\b(reply|answer|enter|type|provid
 
 // readsAnswer reports whether some template reads the answer to a question, or may.
 func readsAnswer(f *flow.Flow, w *flow.Widget) bool {
-	for _, r := range f.Refs() {
-		if name, key, ok := r.Output(); ok && (name == "" || name == w.Name && (key == "" || w.Facts.Outputs.Key(key) == nil || effects.IsAnswer(w, w.Facts.Outputs.Key(key)))) {
-			return true
-		}
-	}
-	return false
+	return reads.Stored(f, w, func(key string) bool {
+		output := w.Facts.Outputs.Key(key)
+		return output == nil || effects.IsAnswer(w, output)
+	})
 }

@@ -64,10 +64,7 @@ func afterWords(w *flow.Widget) *flow.Widget {
 		if w == nil || effects.ActOf(w) != effects.Tells {
 			return w
 		}
-		t := w.OnKind(schemas.KindSuccess)
-		if t == nil {
-			t = w.OnKind(schemas.KindAlways)
-		}
+		t := w.Onward()
 		if t == nil {
 			return nil
 		}

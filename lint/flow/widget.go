@@ -133,6 +133,15 @@ func (w *Widget) OnKind(kind schemas.EventKind) *Transition {
 	return nil
 }
 
+// Onward returns the transition by which the widget is left when it has done its work: on
+// its success, or on what always comes. It is nil when there is none.
+func (w *Widget) Onward() *Transition {
+	if t := w.OnKind(schemas.KindSuccess); t != nil {
+		return t
+	}
+	return w.OnKind(schemas.KindAlways)
+}
+
 // Property returns the node of a property, absent when there is none.
 func (w *Widget) Property(name string) source.Node { return w.Properties.Get(name) }
 
