@@ -22,6 +22,7 @@ func seed(f *testing.F) {
 func FuzzParse(f *testing.F) {
 	seed(f)
 	f.Add("{{[+1i a")
+	f.Add("{{c[d.}0")
 	for _, text := range hostile {
 		f.Add(text[:200])
 	}

@@ -202,6 +202,9 @@ func (p *parser) bracket() bool {
 		return false
 	}
 	if seg.Kind == DynamicSegment || len(e.Terms) > 1 || o.Inner != nil {
+		if len(e.Terms) == 1 {
+			e.Span = o.Span // without what was passed over after a mistake
+		}
 		seg.Index = p.keepExpr(e)
 	}
 	p.open = append(p.open, seg)
