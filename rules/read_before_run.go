@@ -25,8 +25,8 @@ variable. Finds
 * flow.variables.NAME where none of the widgets that set it can have run before;
 * as a note, a widget that stores nothing, or not this key, on the events by which one
   comes here: the reply on "timeout", the keys pressed on "speech";
-* as a note, a widget that some paths pass by, or, in a text for a person, one that some
-  path leaves by an event on which it does not store the key;
+* as a note, once for each widget that reads, the widgets that some paths pass by, or, in a
+  text for a person, one that some path leaves by an event on which it does not store the key;
 * as a note, a text for a person, or a URL, with flow.variables.NAME where some path
   leads past every widget that sets it. What the splits on the path test is held against each other,
   so that a path that no execution takes does not count.
@@ -55,11 +55,59 @@ may tell the paths apart.`,
 				c.output(r, w)
 			}
 		}
+		c.reportPassed()
 	},
 })
 
 // maxSearches is for how many findings a path is looked for.
 const maxSearches = 1000
+
+// A lateReader is a widget with what it reads of others that some path passes by.
+type lateReader struct {
+	reader *flow.Widget
+	reads  []flow.Ref
+	names  []string // of the widgets, each once
+	path   []*flow.Transition
+}
+
+// reportPassed reports what some paths leave blank: once for a widget that reads it, since
+// the paths that lead there decide.
+func (c *orderChecker) reportPassed() {
+	for _, b := range c.passed {
+		first := b.reads[0]
+		w := reads.Widget(c.Flow, first)
+		what, of, it := reads.PathTo(first, 1), w.Label(), "it is"
+		if n := len(b.names) - 1; n > 0 {
+			what, of, it = what+" and "+words.Plural(n, "other widget"), "them", "they are"
+		}
+		d := c.Reportf(first.SegmentPlace(1), "%s reads %s, but one can come here without %s: then %s blank", b.reader.Label(), what, of, it).
+			Identify(reads.PathTo(first, 1)).As(finding.Note).Along(finding.Steps(b.path, b.reader))
+		if through, ok := c.Flow.PathBetween(w, b.reader, nil); ok {
+			d.Relate(through[0], "another path goes from "+w.Label()+" on "+words.Quote(through[0].Event))
+		}
+		for _, r := range b.reads[1:min(len(b.reads), lint.MaxRelated)] {
+			where := "here too"
+			if len(b.names) > 1 {
+				where = "here " + reads.PathTo(r, 1)
+			}
+			d.Relate(r.SegmentPlace(1), where)
+		}
+	}
+}
+
+// pass remembers a widget that some path passes by.
+func (c *orderChecker) pass(r flow.Ref, path []*flow.Transition) {
+	last := len(c.passed) - 1
+	if last < 0 || c.passed[last].reader != r.Widget {
+		c.passed = append(c.passed, &lateReader{r.Widget, []flow.Ref{r}, []string{r.Name(1)}, path})
+		return
+	}
+	b := c.passed[last]
+	b.reads = append(b.reads, r)
+	if !slices.Contains(b.names, r.Name(1)) {
+		b.names = append(b.names, r.Name(1))
+	}
+}
 
 type orderChecker struct {
 	*lint.Pass
@@ -68,6 +116,8 @@ type orderChecker struct {
 
 	held       *values.Holding
 	unsetReads map[string]*finding.Diagnostic // by variable: that some paths do not set it
+
+	passed []*lateReader // in the order of the text
 
 	searches int
 	feasible map[*flow.Entry]*reads.Feasibility
@@ -255,13 +305,7 @@ func (c *orderChecker) some(r flow.Ref, w *flow.Widget) bool {
 		if !ok {
 			continue
 		}
-		d, first := c.ReportOncef(r.Widget, r.SegmentPlace(1), "%s reads %s, but one can come here without %s: then it is blank", r.Widget.Label(), reads.PathTo(r, 1), w.Label())
-		if first {
-			d.As(finding.Note).Along(finding.Steps(path, r.Widget))
-			if through, ok := f.PathBetween(w, r.Widget, nil); ok {
-				d.Relate(through[0], "another path goes from "+w.Label()+" on "+words.Quote(through[0].Event))
-			}
-		}
+		c.pass(r, path)
 		return true
 	}
 	return false

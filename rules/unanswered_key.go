@@ -28,6 +28,7 @@ the branches of the split that tests the answer. It finds
 
 - a question that is answered by yes or no, while "no" fits no branch and is asked again;
 - a word that is taken with its accent and not without it, or the other way about (si, sí);
+- Y that is taken in a chat and "yes" is not, while what fits no branch counts as a no; N, too;
 - keys and words that are offered, fit no branch, and count as a wrong answer;
 - one that is offered in order to go back, fits no branch, and ends the execution;
 - a word that a message before the question offers ("send LEAVE at any time") and that
@@ -116,6 +117,10 @@ func checkMenu(p *lint.Pass, m *answers.Menu) {
 	}
 	if takes, not := m.OneSpelling(); takes != "" {
 		p.Reportf(m.Split, "%s takes %s and not %s, and people write both; add it", m.Split.Label(), words.Quote(takes), words.Quote(not)).Relate(m.Question, "the question")
+	}
+	if letter, word := m.Abridged(); letter != "" {
+		p.Reportf(m.Split, "%s takes %s and not %s, which people write, too: that gets what any other answer does; add it", m.Split.Label(), words.Quote(strings.ToUpper(letter)), words.Quote(word)).
+			Relate(m.Question, "the question")
 	}
 	checkFinish(p, m)
 	checkUntoldWords(p, m)

@@ -17,19 +17,25 @@ import (
 
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
-		ID: "unfinished-text", Title: "A message that breaks off at a colon",
-		Group: finding.Values, Severity: finding.Note,
+		ID: "unfinished-text", Title: "A text that is not ready to be sent",
+		Group: finding.Values, Severity: finding.Note, Varies: "warning for the name of a text",
 		Doc: `Finds what is said or sent and ends with a colon ("Your code is:"), when nothing is said,
 sent or asked after it, or only a goodbye: the value that was to follow was forgotten. So it
 was after a label on a line of its own, below a line that ends with a colon, too.
 
-Left alone are questions ("Your name:"), what has a picture or a recording beside the text,
-and texts after which another message, a question or an agent comes.
+It also finds what is sent and was to be replaced first: a text that is nothing but the name
+of one (office_closed_message), and letters as a web page writes them (l&#39;heure).
 
-Write the value after the colon, as {{widgets.NAME.parsed.code}}, or end the sentence.`,
+Left alone are questions ("Your name:"), what has a picture or a recording beside the text,
+and texts after which another message, a question or an agent comes; names that are sent to
+somebody else than the person, and letters of a web page in quotes.
+
+Write the value after the colon, as {{widgets.NAME.parsed.code}}, or end the sentence; write
+the text, and the letter itself.`,
 	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
+			checkUnreplaced(p, w)
 			if effects.ActOf(w) != effects.Tells || w.Incomplete || !slices.ContainsFunc(w.Facts.Content, func(name string) bool { return mayBreakOff(w.Property(name).Text()) }) {
 				continue
 			}
@@ -49,6 +55,41 @@ Write the value after the colon, as {{widgets.NAME.parsed.code}}, or end the sen
 		}
 	},
 })
+
+// checkUnreplaced reports what is sent to the person though it was to be replaced first.
+func checkUnreplaced(p *lint.Pass, w *flow.Widget) {
+	if w.Needs() != schemas.NeedsMessage || len(w.Facts.Content) == 0 {
+		return
+	}
+	n := effects.Prompt(w)
+	text := n.Text()
+	if len(text) > 0 && strings.IndexByte(text, ' ') < 0 && bareName().MatchString(text) && toContact(w) && p.Flow.Reachable(w) {
+		p.Reportf(n, "%s sends %s, which looks like the name of a text and not like the text; write the text, or {{…}} around the path to it",
+			w.Label(), words.Quote(text)).As(finding.Warning)
+	}
+	if strings.IndexByte(text, '&') < 0 {
+		return
+	}
+	if m := webLetter().FindStringSubmatchIndex(text); m != nil {
+		p.Reportf(n.Part(m[2], m[3]), "%s sends %s as it stands here: only a web page makes a letter of it; write the letter",
+			w.Label(), words.Quote(text[m[2]:m[3]]))
+	}
+}
+
+// toContact reports whether a message goes to the person of the execution: where no other
+// receiver is named, it does.
+func toContact(w *flow.Widget) bool {
+	to := w.Property("to").Text()
+	return to == "" || strings.Contains(to, "contact.channel.address")
+}
+
+var (
+	// bareName is a name of three words and more, as programs and not people write it.
+	bareName = pattern.Lazy(`^[a-z][a-z0-9]*(?:_[a-z0-9]+){2,}$`)
+
+	// webLetter is a letter as HTML writes it, but not in quotes.
+	webLetter = pattern.Lazy("(?i)(?:^|[^`'\"“*])(&(?:#[0-9]{2,5}|#x[0-9a-f]{2,4}|amp|quot|apos|lt|gt|nbsp|[aeiou](?:acute|grave|circ|uml)|ntilde|ccedil);)")
+)
 
 // mayBreakOff reports whether a text ends with a colon, or a line of it does.
 func mayBreakOff(text string) bool { return breaksOff(text) || strings.Contains(text, ":\n") }

@@ -23,6 +23,8 @@ widgets.http.data where the answer stands under parsed, widgets.ask.Body where t
 reply stands under inbound, a Set Variables key that is not in its list. Where the
 subflow of a Run Subflow widget is among the files, its variables are known too.
 
+The same slip at widgets of one type is one finding, with the other places as related ones.
+
 Also a KEY that the widget stores only with another setting: AnsweredBy of a call
 with detect_answering_machine off.
 
@@ -35,7 +37,7 @@ parsed.dta.phone is most likely a slip, and, as a note, so is one of parsed.poin
 parsed.customer.points. A widget with save_response_as is left alone.`,
 	},
 	Check: func(p *lint.Pass) {
-		c := outputChecker{Pass: p, known: map[*flow.Widget]*outputs{}}
+		c := outputChecker{Pass: p, known: map[*flow.Widget]*outputs{}, told: map[string]*finding.Diagnostic{}}
 		for _, r := range p.Flow.Refs() {
 			if w := reads.Widget(p.Flow, r); w != nil {
 				c.check(r, w)
@@ -48,6 +50,7 @@ parsed.customer.points. A widget with save_response_as is left alone.`,
 type outputChecker struct {
 	*lint.Pass
 	known map[*flow.Widget]*outputs
+	told  map[string]*finding.Diagnostic // by slip: see report
 }
 
 // outputs are what one widget stores.
@@ -177,10 +180,14 @@ func (c *outputChecker) report(r flow.Ref, w *flow.Widget, i int, keys []schemas
 		what = reads.PathTo(r, i-1) + " holds"
 	}
 	hint := c.hint(r, w, i, keys, near(name, names))
-	d, first := c.ReportOncef(r.Widget, r.SegmentPlace(i), "%s reads %s, but %s %s: it is blank%s",
-		r.Widget.Label(), reads.PathTo(r, i), what, only(names), hint)
-	if first {
-		d.As(o.as)
+	slip := what + " " + name + hint // the same wherever it stands: one cure
+	d := c.told[slip]
+	if d == nil {
+		d = c.Reportf(r.SegmentPlace(i), "%s reads %s, but %s %s: it is blank%s",
+			r.Widget.Label(), reads.PathTo(r, i), what, only(names), hint).As(o.as)
+		c.told[slip] = d
+	} else if len(d.Related) < lint.MaxRelated {
+		d.Relate(r.SegmentPlace(i), r.Widget.Label()+" reads "+reads.PathTo(r, i)+", too")
 	}
 	if right := near(name, names); right != "" && hint == didYouMean(right) {
 		reads.Near{Name: right, Certain: words.IsSlip(name, right)}.Fix(d, r.SegmentPlace(i))

@@ -32,9 +32,9 @@ The split or the parameter for it was forgotten, or reads another widget.
 
 Left alone is what is meant so: "press any key", "reply MORE for more" and any prompt
 that names a single answer; a question whose answer and whose silence lead to the same
-place; a chat that goes on to Flex, where an agent sees it (but not "shall an agent help
-you?", when every answer leads there); flows that hand their own
-{{flow.sid}} to somebody who can look the answers up.
+place, unless a message offers several answers; a chat that goes on to Flex, where an agent
+sees it (but not "shall an agent help you?", when every answer leads there); flows that hand
+their own {{flow.sid}} to somebody who can look the answers up.
 
 When most questions of a flow are read nowhere, the answers are probably fetched from
 the execution's context: that is one note. Three and more that are not are one finding.
@@ -74,7 +74,7 @@ func reportFetched(p *lint.Pass) {
 		}
 		worked := w.OnKind(schemas.KindSuccess)
 		switch {
-		case worked == nil || worked.Meant == nil || read[w.Name] || read[""]:
+		case worked == nil || worked.Meant == nil || read[w.Name] || read[""] || shape.MayRead(p, w):
 		case d == nil:
 			d = p.Reportf(w, "nothing reads what %s fetches: %s comes next, whatever it is; read %s, or do not ask for it",
 				w.Label(), reads.Target(worked), "widgets."+words.Shorten(w.Name)+".parsed").As(finding.Note).Identify(w.Label())
@@ -105,7 +105,7 @@ func reportUnread(p *lint.Pass) {
 	for _, w := range p.Flow.Widgets {
 		switch {
 		case !answers.Asks(w):
-		case !known[w.Index]:
+		case !known[w.Index] || shape.MayRead(p, w):
 			read++
 		case !misread[w]:
 			ignored++
@@ -258,7 +258,7 @@ func wantsAnswer(w *flow.Widget) bool {
 			events[t.Event], answered[t.Meant] = true, true
 		}
 	}
-	if maps.Equal(answered, silent) {
+	if maps.Equal(answered, silent) && (w.Needs() != schemas.NeedsMessage || len(offer.In(prompt.Text())) < 2) {
 		return false
 	}
 	return !prompt.Exists() || asksInText(prompt.Text())
@@ -266,7 +266,7 @@ func wantsAnswer(w *flow.Widget) bool {
 
 var (
 	question = pattern.Lazy(`[?？؟](\s|$|["')])`)
-	request  = pattern.Lazy(`(?i)\b(enter|type|provide|share|give|tell|state|say|reply with|send)\b[^.?!\n]{0,20}\byour\b`)
+	request  = pattern.Lazy(`(?i)\b(?:(?:enter|type|provide|share|give|tell|state|say|reply with|send)\b[^.?!\n]{0,20}\byour|leave (?:us )?(?:a|your) (?:message|comment|feedback)|d[eé]ja(?:nos)? (?:un|tu|su) (?:mensaje|comentario)|deje (?:un|su) (?:mensaje|comentario)|deixe (?:uma|sua) mensagem|laissez (?:un|votre) message)\b`)
 )
 
 // offersAgent reports whether a question for yes or no hands the person over, after a word or

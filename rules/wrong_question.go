@@ -55,6 +55,9 @@ question that comes before the split, and ask with Send & Wait For Reply.`,
 					m.Split.Label(), m.Told.Label()).Relate(m.Told, "the message that asks")
 				continue
 			}
+			if shape.MayRead(p, m.Asked.From) {
+				continue // perhaps the answer is read there
+			}
 			if m.Kept != nil {
 				p.Reportf(m.Ref, "%s tests %s, into which only %s is put, but what %s gets as %s is %s, which nothing reads: it fits no branch; keep that too",
 					m.Split.Label(), reads.Path(m.Ref), reads.Path(*m.Kept), m.Asked.From.Label(), m.Asked.Event, reads.AnswerOn(m.Asked)).

@@ -102,6 +102,21 @@ func (m *Menu) OneSpelling() (takes, not string) {
 	return "", ""
 }
 
+// Abridged returns the letter that a question by message takes for yes, or for no, and the word
+// that it stands for, when that fits no branch and is taken for the other answer; both ""
+// when there is none.
+func (m *Menu) Abridged() (letter, word string) {
+	if m.Question.Facts.KeyEntry != nil || m.Otherwise == nil || m.Otherwise.Meant == nil || m.Again() || !m.Fixed {
+		return "", ""
+	}
+	for _, pair := range [][2]string{{"y", "yes"}, {"n", "no"}} {
+		if m.names(pair[0]) && !m.Takes(pair[1]) && slices.ContainsFunc(m.Offers, func(o Offer) bool { return strings.EqualFold(o.Answer, pair[0]) }) {
+			return pair[0], pair[1]
+		}
+	}
+	return "", ""
+}
+
 // names reports whether some branch is taken for a word, and not only for what holds it.
 func (m *Menu) names(word string) bool {
 	return slices.ContainsFunc(m.Branches, func(b reads.Branch) bool {

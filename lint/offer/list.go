@@ -240,7 +240,7 @@ func mayHoldPair(text string) bool {
 	return false
 }
 
-var pair = pattern.Lazy(`(?i)(?:^|[\s(\["'“*])((?:yes|sí|si|sim|oui|ja)|y)["'”*]?\s*(?:/|,?\s(?:or|o|ou|oder)\s)\s*["'“*]?(no|não|nao|non|nein|n)(?:["'”*]?\s*(?:[).\]?!:]|$))`)
+var pair = pattern.Lazy(`(?i)(?:^|[\s(\["'“*])((?:yes|sí|si|sim|oui|ja)|y)["'”*]?\s*(?:/|,?\s(?:or|o|ou|oder)\s)\s*["'“*]?(no|não|nao|non|nein|n)(?:["'”*]?\s*(?:[).\]?!:]|$)|\s[–—-]\s)`)
 
 // Range returns the keys of a range that a text asks for: a number from 1 to 5.
 func Range(text string) []Offer {

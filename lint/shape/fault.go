@@ -44,9 +44,18 @@ func Sound(s lint.Subject, n source.Node) bool {
 
 // Whole reports whether a flow can be followed to its last branch: nothing that decides on
 // the way has the wrong shape or is filled in as a whole, no name dangles or stands twice, and every branch of a
-// split asks something. Who concludes from
-// what stands nowhere, or from what a split has let through, asks it first.
+// split asks something. Who concludes from what a split has let through asks it first, and
+// who concludes from what stands nowhere asks MayRead, too.
 func Whole(s lint.Subject) bool { return whole.Of(s) }
+
+// MayRead reports whether what a widget stores may be read where it cannot be seen: in a text
+// that is filled in as a whole, of a widget that can come after it.
+func MayRead(s lint.Subject, w *flow.Widget) bool {
+	sh := shapes.Of(s)
+	return slices.ContainsFunc(sh.unseen, func(reader *flow.Widget) bool {
+		return reader == w || sh.flow.CanPrecede(w, reader)
+	})
+}
 
 var whole = lint.NewFact(func(d *project.Document) bool {
 	if slices.ContainsFunc(Faults(d), Fault.blurs) || shapes.Of(d).filled || d.Flow.Unread() || len(d.Flow.Unfollowable()) > 0 || len(d.Flow.Names()) < len(d.Flow.Widgets) {
@@ -93,11 +102,13 @@ type missing struct {
 
 // shape is what is wrong with the shape of one document.
 type shape struct {
+	flow    *flow.Flow
 	faults  []Fault
 	unsound map[source.Node]bool // what is at fault, and what holds it
 	lacks   map[missing]bool
 	lost    map[source.Node]bool // what a later member of the same name replaces
-	filled  bool                 // an expression stands where a template could
+	filled  bool                 // an expression stands where the way is decided
+	unseen  []*flow.Widget       // with an expression where a template could stand
 	plain   []bool               // by widget: its schema names all members that are there
 }
 
@@ -105,7 +116,7 @@ type shape struct {
 func Plain(s lint.Subject, w *flow.Widget) bool { return shapes.Of(s).plain[w.Index] }
 
 var shapes = lint.NewFact(func(d *project.Document) *shape {
-	sh := &shape{unsound: map[source.Node]bool{}, lost: map[source.Node]bool{}, lacks: map[missing]bool{}}
+	sh := &shape{flow: d.Flow, unsound: map[source.Node]bool{}, lost: map[source.Node]bool{}, lacks: map[missing]bool{}}
 	if d.Flow == nil {
 		return sh
 	}
@@ -137,18 +148,35 @@ func (sh *shape) expressions(flow *flow.Flow) {
 		}
 		if n.Unknown() {
 			sh.unsoundFrom(n)
-			sh.filled = sh.filled || !isSID(flow, n)
+			sh.fill(n)
 		}
 	}
 }
 
-// isSID reports whether a value is a property that holds a SID, and so no template.
-func isSID(f *flow.Flow, n source.Node) bool {
-	w := f.WidgetAt(n)
-	if w == nil || n.Parent() != w.Properties {
-		return false
+// fill remembers what a value hides that is filled in as a whole: where the way goes, or what
+// a widget reads. A SID is no template, and neither is what stands beside the states.
+func (sh *shape) fill(n source.Node) {
+	w := sh.flow.WidgetAt(n)
+	switch {
+	case w == nil:
+		sh.filled = sh.filled || n.Key() != "description"
+	case !w.Facts.Known() || w.Facts.Split || w.Facts.Starts || w.Facts.Outputs.From == schemas.FromVariables || !holds(w.Properties, n):
+		sh.filled = true
+	case n.Parent() == w.Properties && isSID(w, n.Key()):
+	default:
+		sh.unseen = append(sh.unseen, w)
 	}
-	known := w.Facts.Property(n.Key())
+}
+
+// holds reports whether a node stands below another.
+func holds(above, n source.Node) bool {
+	i := n.Order() - above.Order()
+	return above.Exists() && i > 0 && i < above.Size()
+}
+
+// isSID reports whether a property holds a SID, and so no template.
+func isSID(w *flow.Widget, name string) bool {
+	known := w.Facts.Property(name)
 	return known != nil && len(known.SID) > 0
 }
 
