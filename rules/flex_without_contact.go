@@ -6,7 +6,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
-	"studiolint/lint/reads"
+	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -34,7 +34,7 @@ and go on from "answered", "created" or "incomingMessage".`,
 			if e.Channels().Has(schemas.NeedsFlex) {
 				continue
 			}
-			branches := reads.Feasible.Of(p)[e]
+			branches := values.Held.Of(p).From(e)
 			paths := e.Walk(func(t *flow.Transition) bool {
 				return t.From.Needs() != schemas.NeedsCall && !mayBringContact(t) && branches.Takes(t)
 			})

@@ -43,7 +43,7 @@ may tell the paths apart.`,
 		if start := p.Flow.Start(); len(p.Flow.Unfollowable()) > 0 || start != nil && !start.Facts.Starts {
 			return // where an execution goes is not known
 		}
-		c := orderChecker{unread: reads.Unread.Of(p), Pass: p, tested: reads.Tested.Of(p), feasible: reads.Feasible.Of(p),
+		c := orderChecker{unread: reads.Unread.Of(p), Pass: p, tested: reads.Tested.Of(p),
 			held: values.Held.Of(p), unsetReads: map[string]*finding.Diagnostic{}}
 		for _, r := range p.Flow.Refs() {
 			if !p.Flow.Reachable(r.Widget) || r.Broken {
@@ -120,7 +120,6 @@ type orderChecker struct {
 	passed []*lateReader // in the order of the text
 
 	searches int
-	feasible map[*flow.Entry]*reads.Feasibility
 }
 
 // variable looks at a variable that the flow sets somewhere.
@@ -298,7 +297,7 @@ func (c *orderChecker) some(r flow.Ref, w *flow.Widget) bool {
 			return true
 		}
 		c.searches++
-		path, ok := e.PathWhere(r.Widget, func(t *flow.Transition) bool { return t.From != w && (len(entries) == 1 || c.feasible[e].Takes(t)) })
+		path, ok := e.PathWhere(r.Widget, func(t *flow.Transition) bool { return t.From != w && (len(entries) == 1 || c.held.From(e).Takes(t)) })
 		if ok && c.held.At(r).Known { // what the splits on the path test may rule it out
 			path, ok = c.held.WayPast(r, w)
 		}

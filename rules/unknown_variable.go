@@ -14,6 +14,7 @@ import (
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
 	"studiolint/lint/source"
+	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -69,7 +70,7 @@ type variableChecker struct {
 	calls    []*project.Call
 	returned map[string]*project.Call // by key: a call of a subflow that sets it
 	after    map[*flow.Widget]bool    // whether a subflow may run before
-	starts   *reads.Starts
+	held     *values.Holding
 	misread  map[*flow.Widget]bool   // splits that test another answer than the one given
 	stored   map[string]*flow.Widget // see storedBy
 
@@ -94,7 +95,7 @@ func newVariableChecker(p *lint.Pass) *variableChecker {
 	c := &variableChecker{
 		Pass: p, tested: reads.Tested.Of(p), facts: schemas.LiquidFacts(),
 		calls: p.Project.Calls(p.Document), returned: map[string]*project.Call{}, after: map[*flow.Widget]bool{},
-		starts: reads.NewStarts(p.Document), stored: map[string]*flow.Widget{},
+		held: values.Held.Of(p), stored: map[string]*flow.Widget{},
 		opaque: p.Flow.Unread() || reads.Unread.Of(p), lost: startsLost(p.Flow), lacking: map[string]*finding.Diagnostic{}, told: map[string]*finding.Diagnostic{}, misread: map[*flow.Widget]bool{}, mixed: map[rootIn]bool{},
 	}
 	for _, m := range answers.Misread.Of(p) {
@@ -226,8 +227,8 @@ func (c *variableChecker) missing(r flow.Ref, i int, v *schemas.Variable) {
 	switch {
 	case c.facts.Hints.Get(reads.PathTo(r, i)) != "":
 		hint = "; " + words.LowerFirst(words.TrimStop(c.facts.Hints.Get(reads.PathTo(r, i))))
-	case v.Name == "trigger" && c.starts.Key(r.Widget, name) != "":
-		hint = "; write " + c.starts.Key(r.Widget, name)
+	case v.Name == "trigger" && c.held.Key(r.Widget, name) != "":
+		hint = "; write " + c.held.Key(r.Widget, name)
 	case v.Closed:
 		if right != "" {
 			hint = "; did you mean " + words.Quote(right) + "?"
@@ -297,7 +298,7 @@ func (c *variableChecker) rootHint(r flow.Ref) string {
 	if c.Flow.Widget(name) != nil {
 		return write("widgets." + name)
 	}
-	if path := c.starts.Key(r.Widget, name); path != "" {
+	if path := c.held.Key(r.Widget, name); path != "" {
 		return write(path)
 	}
 	if w := c.storedBy(name); w != nil {
@@ -338,7 +339,7 @@ func (c *variableChecker) storedBy(name string) *flow.Widget {
 // connect, as a note: for other flows it may be right, and the editor fills some in.
 func (c *variableChecker) attribute(r flow.Ref, i int, k *schemas.Variable, starts []string) {
 	facts := r.Widget.Facts.Property(r.Property)
-	if facts == nil || facts.Format != "json-object" || c.starts.Brings(r.Widget, k) || k.Name != "call" && !(k.Name == "message" && slices.Contains(starts, "incomingConversationMessage")) || c.tested.Has(r) || c.tested.Conditional(r) ||
+	if facts == nil || facts.Format != "json-object" || c.held.Brings(r.Widget, k) || k.Name != "call" && !(k.Name == "message" && slices.Contains(starts, "incomingConversationMessage")) || c.tested.Has(r) || c.tested.Conditional(r) ||
 		!jsontext.Declared(r.Template) || slices.Contains(starts, flow.ParentEvent) || c.mixes(r) {
 		return
 	}
@@ -363,7 +364,7 @@ func (c *variableChecker) mixes(r flow.Ref) bool {
 // filled reports whether what only some trigger events fill can have a value in a
 // widget, and reports it when it cannot.
 func (c *variableChecker) filled(r flow.Ref, i int, k *schemas.Variable) bool {
-	starts := c.starts.Of(r.Widget)
+	starts := c.held.Begins(r.Widget)
 	if len(starts) == 0 || c.misread[r.Widget] || slices.Contains(starts, "") || c.lost {
 		return true
 	}
@@ -378,19 +379,19 @@ func (c *variableChecker) filled(r flow.Ref, i int, k *schemas.Variable) bool {
 		c.attribute(r, i, k, starts)
 		return true
 	}
-	if c.starts.Brings(r.Widget, k) {
+	if c.held.Brings(r.Widget, k) {
 		if k.Name == "conversation" {
 			return true // replies to a message may arrive there, whatever began
 		}
 		others := slices.DeleteFunc(slices.Clone(starts), func(event string) bool {
-			return slices.Contains(k.Events, event) || c.starts.Alike(k, []string{event})
+			return slices.Contains(k.Events, event) || c.alike(k, []string{event})
 		})
-		if e, paths := c.starts.Lacking(r, others); e != nil {
+		if e, paths := c.held.Lacking(r, others); e != nil {
 			c.lacks(r, i, e, paths)
 		}
 		return true
 	}
-	if c.tested.Has(r) || c.starts.Alike(k, starts) {
+	if c.tested.Has(r) || c.alike(k, starts) {
 		return true
 	}
 	event := k.Events[0]
@@ -400,10 +401,24 @@ func (c *variableChecker) filled(r flow.Ref, i int, k *schemas.Variable) bool {
 	}
 	d, first := c.ReportOncef(r.Widget, r.SegmentPlace(i), "%s reads %s, which %s fills, %s: the value is blank", r.Widget.Label(), reads.PathTo(r, i), event, why)
 	if first {
-		path, _ := c.Flow.PathTo(r.Widget)
-		d.Along(finding.Steps(path, r.Widget))
+		d.Along(values.Route(c.Pass, c.Flow.Everywhere(), r.Widget))
 	}
 	return false
+}
+
+// alike reports whether what stands below trigger is a message or conversation and is
+// read where the other arrives, or where a widget creates a conversation.
+func (c *variableChecker) alike(k *schemas.Variable, events []string) bool {
+	if !reads.IsChat(k) {
+		return false
+	}
+	trigger := c.facts.Root("trigger")
+	return slices.ContainsFunc(trigger.Keys, func(other schemas.Variable) bool {
+		return reads.IsChat(&other) && slices.ContainsFunc(other.Events, func(event string) bool { return slices.Contains(events, event) })
+	}) || slices.ContainsFunc(c.Flow.Widgets, func(w *flow.Widget) bool {
+		creates := w.Facts.Creates
+		return creates != nil && reads.IsChat(trigger.Key(creates.Channel))
+	})
 }
 
 // onlyMessages reports whether an execution can come to a widget with nothing but a

@@ -7,7 +7,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
-	"studiolint/lint/reads"
+	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -45,7 +45,7 @@ from its "answered".`,
 			}
 			// Up to the first widget that needs a call, and never over what makes
 			// one, or may do so.
-			branches := reads.Feasible.Of(p)[e]
+			branches := values.Held.Of(p).From(e)
 			paths := e.Walk(func(t *flow.Transition) bool {
 				return t.From.Needs() != schemas.NeedsCall && !mayBringCall(t) && branches.Takes(t)
 			})

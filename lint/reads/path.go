@@ -1,7 +1,6 @@
 // Package reads tells what the templates of a flow read: which widget, variable or
-// part of the trigger, what the catalogue knows of the value, whether the template
-// asks for it first, what sets it, and which branches an execution can take that
-// lacks it.
+// part of the trigger, what the catalogue knows of the value, and whether the template
+// asks for it first. What holds where it is read is a question to lint/values.
 package reads
 
 import (

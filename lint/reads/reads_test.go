@@ -2,7 +2,6 @@ package reads
 
 import (
 	"fmt"
-	"slices"
 	"testing"
 
 	"studiolint/lint"
@@ -61,35 +60,6 @@ func TestSets(t *testing.T) {
 		}
 		if !Unread.Of(p) {
 			t.Error("all of the flow is read")
-		}
-	})
-}
-
-// A call comes by one side of a split on trigger.call, a message by the other; and
-// what the trigger brings is known for each.
-func TestFeasible(t *testing.T) {
-	inside(t, func(p *lint.Pass) {
-		how := p.Flow.Widget("how")
-		for event, want := range map[string]string{"incomingMessage": "text", "incomingCall": "call text"} {
-			got := ""
-			for _, to := range how.Transitions {
-				if Feasible.Of(p)[p.Flow.Entry(event)].Takes(to) {
-					if got != "" {
-						got += " "
-					}
-					got += to.Next
-				}
-			}
-			if got != want {
-				t.Errorf("on %s it leads to %q, want %q", event, got, want)
-			}
-		}
-		starts := NewStarts(p.Document)
-		if got := starts.Of(how); !slices.Equal(got, []string{"incomingMessage", "incomingCall"}) {
-			t.Errorf("it is reached with %q", got)
-		}
-		if got := starts.Key(how, "CallSid"); got != "trigger.call.CallSid" {
-			t.Errorf("CallSid is %q", got)
 		}
 	})
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // A cell is a path that some template reads and an execution can change: a variable,
-// an output of a widget, or what stands below trigger. Its definitions have numbers
+// an output of a widget, or what the execution began with. Its definitions have numbers
 // that follow each other.
 type cell struct {
 	kind   cellKind
@@ -28,7 +28,7 @@ const (
 	variable cellKind = iota // flow.variables.KEY
 	copied                   // widgets.NAME.KEY of a widget that sets variables
 	output                   // widgets.NAME.KEY and what stands below it
-	begun                    // trigger.NAME…
+	begun                    // trigger.NAME…, flow.data.NAME
 )
 
 // cells are the paths of a flow, each once however it is written.
@@ -91,11 +91,11 @@ func (c *cells) cell(r flow.Ref) (made cell, ok bool) {
 		}
 	}
 	switch r.Root() {
-	case "flow":
-		key, isVariable := r.Variable()
-		made.kind, made.key = variable, key
-		return made, isVariable && key != "" && len(r.Segments) == 3
-	case "trigger":
+	case "flow", "trigger":
+		if key, ok := r.Variable(); ok {
+			made.kind, made.key = variable, key
+			return made, key != "" && len(r.Segments) == 3
+		}
 		made.kind = begun
 		return made, len(reads.FilledBy(*r.Reference)) > 0
 	case "widgets":

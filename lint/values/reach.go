@@ -102,16 +102,13 @@ func (ds *definitions) testsOf(w *flow.Widget) []test {
 	return all
 }
 
-// pass changes what holds before a widget into what holds after one of its
-// transitions; false says that no execution takes it.
-func (s *steps) pass(t *flow.Transition, state set) bool {
+// change makes of what holds before a transition what holds after it: what its widget
+// stores then.
+func (s *steps) change(t *flow.Transition, state set) {
 	w := t.From
 	for i := range s.writes[w.Index] {
 		e := &s.writes[w.Index][i]
-		if !e.on(t) {
-			continue
-		}
-		if !e.keeps {
+		if e.on(t) && !e.keeps {
 			state.clear(s.cells.list[e.cell].first, s.cells.list[e.cell].end)
 		}
 	}
@@ -125,23 +122,68 @@ func (s *steps) pass(t *flow.Transition, state set) bool {
 	if o := s.opens[w.Index]; o != closed {
 		state.union(s.opened[o])
 	}
-	for i := range s.tests[w.Index] {
-		if test := &s.tests[w.Index][i]; !s.mask(test, t, state) {
-			return false
-		}
-	}
-	return true
 }
 
-// mask takes away the definitions with which an execution does not take a transition.
-// It reports whether one is left.
-func (s *steps) mask(test *test, t *flow.Transition, state set) bool {
-	excluded, ok := test.excludes(t)
-	if !ok {
-		return true
+// A decision tells which transitions of a split an execution can take. It is for one
+// goroutine.
+type decision struct {
+	*steps
+	rest, state set
+}
+
+func (s *steps) decision() *decision {
+	return &decision{steps: s, rest: make(set, s.words), state: make(set, s.words)}
+}
+
+// branches calls visit for the transitions of a split that an execution can take in which
+// some definitions hold there, with those that hold after it. The branches are tried in
+// their order, so that what one certainly takes is not left for those after it, nor for
+// noMatch.
+func (d *decision) branches(w *flow.Widget, in set, visit func(*flow.Transition, set)) {
+	tests := d.tests[w.Index]
+	left := true
+	copy(d.rest, in)
+	take := func(t *flow.Transition, in set, tests []test) {
+		copy(d.state, in)
+		for i := range tests {
+			if !d.mask(&tests[i], split.No, d.state) {
+				return
+			}
+		}
+		d.change(t, d.state)
+		visit(t, d.state)
 	}
+	for _, t := range w.Transitions {
+		switch t.Facts.Kind {
+		case schemas.KindNoMatch:
+		case schemas.KindBranch:
+			n := 0
+			for n < len(tests) && tests[n].branch.Transition == t {
+				n++
+			}
+			if left {
+				take(t, d.rest, tests[:n])
+			}
+			if n == 1 && tests[0].sole {
+				left = left && d.mask(&tests[0], split.Yes, d.rest)
+			}
+			tests = tests[n:]
+		default:
+			take(t, in, nil)
+		}
+	}
+	for _, t := range w.Transitions {
+		if left && t.Facts.Kind == schemas.KindNoMatch {
+			take(t, d.rest, nil)
+		}
+	}
+}
+
+// mask takes away the definitions of which it is certain that a test comes out so for
+// them. It reports whether one is left.
+func (s *steps) mask(test *test, excluded split.Answer, state set) bool {
 	c := &s.cells.list[test.cell]
-	checks := t == test.branch.Transition && test.branch.Comparison.Checks()
+	checks := excluded == split.No && test.branch.Comparison.Checks()
 	state.each(c.first, c.end, func(i int) {
 		switch d := &s.list[i]; {
 		case d.holds(test.branch.Comparison) == excluded:
@@ -173,7 +215,7 @@ func (s *steps) reachOf(e *flow.Entry) *reach {
 	if s.words*(len(r.in)+2) > maxWords {
 		return r
 	}
-	p := propagation{reach: r, due: make([]bool, len(r.in)), state: make(set, s.words), room: make(set, s.words*len(r.in))}
+	p := propagation{reach: r, due: make([]bool, len(r.in)), decide: s.decision(), room: make(set, s.words*len(r.in))}
 	begin := make(set, s.words)
 	for _, d := range s.started(e) {
 		begin.add(d)
@@ -194,7 +236,7 @@ type propagation struct {
 	due    []bool
 	opened bool // a widget was left that may lead anywhere
 	spread bool // what leaves such widgets is to be carried to all
-	state  set
+	decide *decision
 	room   set
 }
 
@@ -242,29 +284,36 @@ func (p *propagation) run() bool {
 
 // leave carries what holds at a widget along its transitions.
 func (p *propagation) leave(w *flow.Widget) {
-	for _, t := range w.Transitions {
-		if t.Meant == nil {
-			continue
-		}
-		copy(p.state, p.in[w.Index])
-		if p.pass(t, p.state) {
-			p.arrive(t.Meant, p.state)
+	state := p.decide.state
+	if w.Facts.Split {
+		p.decide.branches(w, p.in[w.Index], func(t *flow.Transition, state set) {
+			if t.Meant != nil {
+				p.arrive(t.Meant, state)
+			}
+		})
+	} else {
+		for _, t := range w.Transitions {
+			if t.Meant != nil {
+				copy(state, p.in[w.Index])
+				p.change(t, state)
+				p.arrive(t.Meant, state)
+			}
 		}
 	}
 	if !p.steps.loose[w.Index] {
 		return
 	}
 	// It may lead anywhere, by an event of which nothing is known.
-	copy(p.state, p.in[w.Index])
+	copy(state, p.in[w.Index])
 	for i := range p.writes[w.Index] {
 		for _, d := range p.writes[w.Index][i].makes {
-			p.state.add(d)
+			state.add(d)
 		}
 	}
 	if o := p.opens[w.Index]; o != closed {
-		p.state.union(p.steps.opened[o])
+		state.union(p.steps.opened[o])
 	}
-	p.spread = p.reach.loose.union(p.state) || p.spread || !p.opened
+	p.spread = p.reach.loose.union(state) || p.spread || !p.opened
 	p.opened = true
 }
 

@@ -62,9 +62,13 @@ type Holding struct {
 	once      sync.Once
 	reaches   []*reach
 
+	onceStarts sync.Once
+	starts     []Start // by entry
+
 	mu       sync.Mutex
 	searches int
 	trails   map[*flow.Paths]*trail
+	events   map[*flow.Widget]map[string]bool // see meant
 }
 
 // getSteps returns what the transitions of the flow do.

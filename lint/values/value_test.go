@@ -149,6 +149,17 @@ func TestAt(t *testing.T) {
 			which split-based-on noMatch>b; flow.variables.x equal_to 2 > end
 			b set-variables next>end; x=3
 			end send-message sent failed; {{flow.variables.x}}`, `"3"`},
+		{"an earlier branch takes a value away", `
+			T trigger incomingMessage>ask
+			ask send-and-wait-for-reply incomingMessage>a timeout>b deliveryFailure>which
+			a set-variables next>which; x=1
+			b set-variables next>which; x=2
+			which split-based-on noMatch>other; flow.variables.x equal_to 1 > other, flow.variables.x is_not_blank > end
+			other send-message sent failed; Other
+			end send-message sent failed; {{flow.variables.x}}`, `"2"`},
+		{"a request's parameters, of another start", `
+			T trigger incomingMessage>end incomingRequest
+			end send-message sent failed; {{flow.data.x}}`, `unset`},
 		{"not blank", `
 			T trigger incomingMessage>ask
 			ask send-and-wait-for-reply incomingMessage>a timeout>which deliveryFailure
