@@ -67,6 +67,8 @@ var rooms = []struct{ name, mayImport string }{
 	{"lint/editor", "schemas lint/words lint/files lint/source lint/flow lint/input lint/finding lint/form lint/config lint/project lint/accept lint lint/reads lint/values lint/about lint/fix"},
 	{"lint/assist", "lint/files lint/input lint/finding lint/config lint"},
 	{"lint/diff", "lint/words lint/source lint/flow lint/finding lint/draw lint/page lint/report"},
+	{"cmd/studiolint/heap/pages", ""},
+	{"cmd/studiolint/heap", "cmd/studiolint/heap/pages"},
 	{"cmd/studiolint", everything},
 }
 

@@ -2,10 +2,10 @@ package main
 
 import (
 	"context"
-	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
+	"studiolint/cmd/studiolint/heap"
 	"studiolint/lint/editor"
 	"studiolint/lint/git"
 	"studiolint/rules"
@@ -38,7 +38,7 @@ initializationOptions.`,
 			if err := f.declaredHere(o); err != nil {
 				return err
 			}
-			debug.SetGCPercent(100) // a server lives long
+			heap.ForServer()
 			status := editor.Serve(context.Background(), c.stdin, c.stdout, editor.Options{
 				Version: programVersion(), Check: o,
 				Config: f.config, NoConfig: f.noConfig, Baseline: baseline,

@@ -6,13 +6,9 @@ package main
 import (
 	"io"
 	"os"
-	"runtime/debug"
 )
 
 func main() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(200) // a run is short: most are over before there is anything to collect
-	}
 	c := command{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, collect: collect}
 	os.Exit(c.main(os.Args[1:]))
 }

@@ -3,10 +3,10 @@ package main
 import (
 	"context"
 	"errors"
-	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
+	"studiolint/cmd/studiolint/heap"
 	"studiolint/lint"
 	"studiolint/lint/assist"
 	"studiolint/lint/finding"
@@ -43,7 +43,7 @@ writes nothing.`,
 				}
 				return explained(name, known)
 			}
-			debug.SetGCPercent(100) // a server lives long
+			heap.ForServer()
 			assist.Serve(context.Background(), c.stdin, c.stdout, assist.Options{
 				Version: programVersion(), Check: o, Config: f.config, NoConfig: f.noConfig,
 				Ignored: git.Ignored, Mend: mend, Types: schemas.Types(), Explain: explain,

@@ -1,0 +1,86 @@
+// Package heap says when the collector works, and which memory comes in huge pages.
+package heap
+
+import (
+	"runtime"
+	"runtime/debug"
+
+	"studiolint/cmd/studiolint/heap/pages"
+)
+
+func init() {
+	if !pages.Chosen() {
+		debug.SetGCPercent(200) // a run is short: most are over before there is anything to collect
+	}
+}
+
+// ForServer is for a process that lives long.
+func ForServer() {
+	if pages.Chosen() {
+		return
+	}
+	debug.SetGCPercent(100)
+	pages.Reuse()
+}
+
+// ForFew is for a run over a few files of so many bytes together.
+func ForFew(size int64) {
+	if pages.Chosen() {
+		return
+	}
+	if size > largeFiles {
+		debug.SetMemoryLimit(everyMemory + perByte*size)
+	}
+	if size >= roomFrom {
+		room(min(roomPerByte*size, mostRoom))
+	}
+	pages.Reuse()
+}
+
+// A run of files that are larger than this together is to take at most so much memory for
+// each byte of them, beside what every run takes: the nearer it comes to that, the more
+// often the collector runs.
+const (
+	largeFiles  = 1 << 20
+	perByte     = 28
+	everyMemory = 10 << 20
+)
+
+// Files of so many bytes together get room in huge pages, about as much for each byte as a
+// run takes.
+const (
+	roomFrom    = 256 << 10
+	roomPerByte = 16
+	mostRoom    = 32 << 20
+)
+
+// room has so many bytes of the heap come in huge pages: a large flow makes the program
+// touch some thousand small ones within milliseconds.
+func room(size int64) {
+	if runtime.GOOS != "linux" {
+		return // it chooses the size of pages by itself
+	}
+	// A block of that size makes the heap grow. It is never touched, so it takes no memory,
+	// and the collector, which has hardly anything to look at yet, gives it back as room for
+	// the rest. What the heap passed over at the start is no such room, and kept so far.
+	defer debug.SetGCPercent(debug.SetGCPercent(-1))
+	pages.Back(make([]byte, size))
+	runtime.GC()
+}
+
+// ForMany has the collector run after so much new memory, whether there are a hundred
+// files or ten thousand: what is kept of each is little, but without a constant beside it
+// the collector would let the rest grow as that does.
+func ForMany() {
+	if pages.Chosen() {
+		return
+	}
+	pages.Reuse()
+	ballast = make([]byte, 24<<20)
+	debug.SetGCPercent(50)
+}
+
+// ballast counts as memory in use, and is none: nobody ever touches it.
+//
+//lint:ignore U1000 it is there to be there
+var ballast []byte

@@ -1,0 +1,49 @@
+package pages
+
+import (
+	"syscall"
+	"unsafe"
+)
+
+const (
+	hugePage = 2 << 20
+	heapStep = 4 << 20   // by how much Go's heap grows at least
+	large    = 128 << 10 // a block of that size or more comes from the heap itself,
+	small    = 8 << 10   // and a smaller one from what a processor holds in stock,
+	stock    = 512 << 10 // which is at most this
+)
+
+// begin has the heap go on where a huge page begins. Where the system has none to give, all
+// stays as it is.
+func begin() {
+	end := pass(large) + large
+	from := (end + hugePage - 1) &^ (hugePage - 1)
+	if from > end {
+		pass(from - end)
+	}
+	for range (stock + large) / small {
+		if at := pass(small); from <= at && at < from+hugePage {
+			advise(from, (from+heapStep)&^(heapStep-1))
+			return
+		}
+	}
+}
+
+// pass takes a block of memory that nobody will touch, and returns its place.
+func pass(size uintptr) uintptr {
+	block := make([]byte, size)
+	passed = append(passed, block)
+	return place(block)
+}
+
+// Back backs a block that nobody has touched, and what is left of the heap before it.
+func Back(block []byte) {
+	start := place(block)
+	advise(start&^(heapStep-1), start+uintptr(len(block)))
+}
+
+func place(block []byte) uintptr { return uintptr(unsafe.Pointer(unsafe.SliceData(block))) }
+
+func advise(from, to uintptr) {
+	syscall.Syscall(syscall.SYS_MADVISE, from, to-from, syscall.MADV_HUGEPAGE)
+}

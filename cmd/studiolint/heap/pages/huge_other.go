@@ -1,0 +1,10 @@
+//go:build !linux
+
+package pages
+
+// Other systems choose the size of pages by themselves.
+
+func begin() {}
+
+// Back does nothing.
+func Back([]byte) {}
