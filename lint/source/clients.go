@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"encoding/base64"
 	"strings"
 	"unicode/utf16"
@@ -62,26 +63,23 @@ type Bytes struct {
 
 // BytesOf counts the bytes of a text.
 func BytesOf(text []byte) *Bytes {
-	// One blank after the other is not counted in the same place: each would wait for the
-	// one before.
-	var apart [4][2][256]int
-	inside, escaped := 0, false
-	for i, b := range text {
-		apart[i%4][inside][b]++
-		switch {
-		case escaped:
-			escaped = false
-		case b == '"':
-			inside = 1 - inside
-		case b == '\\':
-			escaped = inside == 1
+	var count counter
+	for rest := text; len(rest) > 0; {
+		n := bytes.IndexByte(rest, '"') + 1
+		if n == 0 {
+			n = len(rest)
 		}
+		count.add(0, rest[:n])
+		rest = rest[n:]
+		n = quoteEnd(rest)
+		count.add(1, rest[:n])
+		rest = rest[n:]
 	}
 	n := &Bytes{}
-	for i := range apart {
-		for inside := range n.counts {
-			for b, count := range apart[i][inside] {
-				n.counts[inside][b] += count
+	for inside := range n.counts {
+		for _, apart := range count[inside] {
+			for b, count := range apart {
+				n.counts[inside][b] += int(count)
 			}
 		}
 	}
@@ -93,6 +91,44 @@ func BytesOf(text []byte) *Bytes {
 		}
 	}
 	return n
+}
+
+// quoteEnd returns where a string of JSON ends, with its quote, after that which begins it.
+func quoteEnd(text []byte) int {
+	n := bytes.IndexByte(text, '"') + 1
+	if n == 0 {
+		n = len(text)
+	}
+	escape := bytes.IndexByte(text[:n], '\\')
+	if escape < 0 {
+		return n
+	}
+	for i := escape; i < len(text); i++ {
+		switch text[i] {
+		case '\\':
+			i++
+		case '"':
+			return i + 1
+		}
+	}
+	return len(text)
+}
+
+// A counter counts bytes by whether they are inside of a string. One blank after the other
+// is not counted in the same place: each would wait for the one before.
+type counter [2][4][256]uint32
+
+func (c *counter) add(inside int, text []byte) {
+	apart := &c[inside]
+	for ; len(text) >= len(apart); text = text[len(apart):] {
+		apart[0][text[0]]++
+		apart[1][text[1]]++
+		apart[2][text[2]]++
+		apart[3][text[3]]++
+	}
+	for _, b := range text {
+		apart[0][b]++
+	}
 }
 
 // Compact are the bytes without white space between the values.

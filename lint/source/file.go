@@ -9,6 +9,7 @@ package source
 
 import (
 	"bytes"
+	"encoding/binary"
 	"sync"
 )
 
@@ -205,9 +206,13 @@ func room(text []byte) int {
 }
 
 func (f *File) skipSpace(i int) int {
+	const blanks = 0x2020202020202020
 	for i < len(f.text) {
 		switch f.text[i] {
-		case ' ', '\t', '\r', '\n':
+		case '\n':
+			for i++; i+8 <= len(f.text) && binary.LittleEndian.Uint64(f.text[i:]) == blanks; i += 8 {
+			}
+		case ' ', '\t', '\r':
 			i++
 		default:
 			return i
@@ -218,31 +223,12 @@ func (f *File) skipSpace(i int) int {
 
 // findDuplicates lists the members of an object whose name stands again later.
 func (f *File) findDuplicates(object int32) {
-	count := f.nodes[object].count
-	if count < 2 {
+	if !f.mayRepeat(object) {
 		return
 	}
-	// Comparing a few names with each other is cheaper than a map.
-	if count <= 8 {
-		for a := object + 1; a != 0; a = f.nodes[a].next {
-			kept := int32(0)
-			for b := f.nodes[a].next; b != 0; b = f.nodes[b].next {
-				if f.sameKey(a, b) {
-					kept = b
-				}
-			}
-			if kept != 0 {
-				f.Duplicates = append(f.Duplicates, Duplicate{Node{f, a}, Node{f, kept}})
-			}
-		}
-		return
-	}
-	last := make(map[string]int32, count)
+	last := make(map[string]int32, f.nodes[object].count)
 	for i := object + 1; i != 0; i = f.nodes[i].next {
 		last[Node{f, i}.Key()] = i
-	}
-	if len(last) == int(count) {
-		return
 	}
 	for i := object + 1; i != 0; i = f.nodes[i].next {
 		n := Node{f, i}
@@ -250,6 +236,44 @@ func (f *File) findDuplicates(object int32) {
 			f.Duplicates = append(f.Duplicates, Duplicate{n, Node{f, kept}})
 		}
 	}
+}
+
+// mayRepeat reports whether two members of an object may have one name. For an object of
+// the usual size it is certain, and takes no memory.
+func (f *File) mayRepeat(object int32) bool {
+	const few, usual = 3, 32
+	count := f.nodes[object].count
+	switch {
+	case count < 2:
+		return false
+	case count <= few:
+		for a := object + 1; a != 0; a = f.nodes[a].next {
+			for b := f.nodes[a].next; b != 0; b = f.nodes[b].next {
+				if f.sameKey(a, b) {
+					return true
+				}
+			}
+		}
+		return false
+	case count > usual:
+		return true
+	}
+	var seen [2 * usual]int32 // rows by a number that their names give
+	for i := object + 1; i != 0; i = f.nodes[i].next {
+		r := &f.nodes[i]
+		if r.signs&(plainKey|bareKey) == 0 || r.keyStart == r.keyEnd {
+			return true
+		}
+		name := f.Bytes[r.keyStart:r.keyEnd]
+		at := len(name)*7 + int(name[len(name)/2])*5 + int(name[min(1, len(name)-1)])
+		for ; seen[at%len(seen)] != 0; at++ {
+			if f.sameKey(seen[at%len(seen)], i) {
+				return true
+			}
+		}
+		seen[at%len(seen)] = i
+	}
+	return false
 }
 
 func (f *File) sameKey(a, b int32) bool {

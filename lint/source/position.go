@@ -27,39 +27,85 @@ type Range struct {
 	End   Position `json:"end"`
 }
 
-// block is the distance in bytes between two entries of the column sums.
+// block is the distance in bytes between two entries of the marks, and of the column sums.
 const block = 512
 
 // lines finds lines and columns without walking them: a minified flow is one
 // line of a megabyte, and may have thousands of findings.
 type lines struct {
-	starts []int32 // the first byte of each line
+	marks   []mark // by block: the line that holds its first byte
+	returns bool   // there are \r
 
 	sumsOnce sync.Once
 	sums     []int32 // UTF-16 units before byte i*block; none when all is ASCII
 }
 
-func newLines(data []byte) []int32 {
-	starts := make([]int32, 1, bytes.Count(data, []byte{'\n'})+2)
+// A mark is a line, counted from 0, and where it begins.
+type mark struct{ line, start int32 }
+
+func (l *lines) read(data []byte) {
+	m := mark{}
 	if bytes.HasPrefix(data, bom) {
-		starts[0] = int32(len(bom))
+		m.start = int32(len(bom))
 	}
-	// Of what ends a line, \r alone is rare.
-	returns := bytes.IndexByte(data, '\r') >= 0
-	for i := 0; i < len(data); {
+	l.returns = bytes.IndexByte(data, '\r') >= 0
+	l.marks = make([]mark, len(data)/block+1)
+	for k := range l.marks {
+		l.marks[k] = m
+		m = l.walk(m, data, k*block, min((k+1)*block, len(data)))
+	}
+}
+
+// walk returns the line that holds the byte to, when m is the one that holds the byte from.
+func (l *lines) walk(m mark, data []byte, from, to int) mark {
+	if !l.returns {
+		if n := bytes.Count(data[from:to], []byte{'\n'}); n > 0 {
+			m.line += int32(n)
+			m.start = int32(from + bytes.LastIndexByte(data[from:to], '\n') + 1)
+		}
+		return m
+	}
+	data = data[:min(len(data), to+1)]
+	for next := l.after(data, from); next >= 0 && next <= to; next = l.after(data, next) {
+		m.line, m.start = m.line+1, int32(next)
+	}
+	return m
+}
+
+// after returns where the next line begins after a byte; -1 when there is none.
+func (l *lines) after(data []byte, i int) int {
+	for {
 		n := bytes.IndexByte(data[i:], '\n')
-		if returns {
+		if l.returns { // of what ends a line, \r alone is rare
 			n = bytes.IndexAny(data[i:], "\r\n")
 		}
 		if n < 0 {
-			break
+			return -1
 		}
 		i += n + 1
 		if data[i-1] == '\n' || i == len(data) || data[i] != '\n' {
-			starts = append(starts, int32(i))
+			return i
 		}
 	}
-	return starts
+}
+
+// at returns the line that holds a byte.
+func (l *lines) at(data []byte, offset int) mark {
+	k := offset / block
+	return l.walk(l.marks[k], data, k*block, offset)
+}
+
+// start returns where a line begins; the end of the text when there is none.
+func (l *lines) start(data []byte, line int) int {
+	k := sort.Search(len(l.marks), func(k int) bool { return int(l.marks[k].line) > line }) - 1
+	m, at := l.marks[k], k*block
+	for ; int(m.line) < line; m.line++ {
+		if at = l.after(data, at); at < 0 {
+			return len(data)
+		}
+		m.start = int32(at)
+	}
+	return int(m.start)
 }
 
 // newSums counts the UTF-16 units before each block of a text.
@@ -106,7 +152,7 @@ func (l *lines) unitsBefore(data []byte, offset int) int {
 }
 
 func (f *File) lineTable() *lines {
-	f.linesOnce.Do(func() { f.lines.starts = newLines(f.Bytes) })
+	f.linesOnce.Do(func() { f.lines.read(f.Bytes) })
 	return &f.lines
 }
 
@@ -114,15 +160,9 @@ func (f *File) lineTable() *lines {
 func (f *File) Position(offset int) Position {
 	offset = min(max(offset, 0), len(f.Bytes))
 	l := f.lineTable()
-	i := sort.Search(len(l.starts), func(i int) bool { return int(l.starts[i]) > offset })
-	if i == 0 { // inside the byte order mark
-		return Position{Line: 1, Column: 1, Offset: offset}
-	}
-	return Position{
-		Line:   i,
-		Column: l.column(f.Bytes, int(l.starts[i-1]), offset),
-		Offset: offset,
-	}
+	m := l.at(f.Bytes, offset)
+	start := min(int(m.start), offset) // the byte order mark takes no column
+	return Position{Line: int(m.line) + 1, Column: l.column(f.Bytes, start, offset), Offset: offset}
 }
 
 // Range returns the places of a span of this text.
@@ -132,14 +172,11 @@ func (f *File) Range(s Span) Range {
 
 // Line returns the span of line i, counted from 1, without its line ending.
 func (f *File) Line(i int) Span {
-	l := f.lineTable()
-	if i < 1 || i > len(l.starts) {
+	if i < 1 {
 		return Span{len(f.Bytes), len(f.Bytes)}
 	}
-	start, end := int(l.starts[i-1]), len(f.Bytes)
-	if i < len(l.starts) {
-		end = int(l.starts[i])
-	}
+	l := f.lineTable()
+	start, end := l.start(f.Bytes, i-1), l.start(f.Bytes, i)
 	line := f.Bytes[start:end]
 	return Span{start, start + len(bytes.TrimRight(line, "\r\n"))}
 }

@@ -2,6 +2,7 @@ package source
 
 import (
 	"encoding/json"
+	"fmt"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -112,6 +113,10 @@ func TestDuplicates(t *testing.T) {
 		{`{"a":1,"b":2,"a":3}`, "1", "3"},
 		{`{"a":1,"\u0061":3}`, "1", "3"},
 		{many, "0", "0"},
+		{`{"a":1,"b":2,"c":3,"d":4,"b":5}`, "2", "5"},
+		{`{"a":1,"ab":2,"ba":3,"aab":4,"":5,"b":6,"":7}`, "5", "7"},
+		{`{"a":{},` + members(40) + `,"a":1}`, "{}", "1"},
+		{`{` + members(24) + `,"k7":1}`, "7", "1"},
 	} {
 		f := Parse("", []byte(tt.text))
 		if len(f.Duplicates) != 1 {
@@ -123,6 +128,15 @@ func TestDuplicates(t *testing.T) {
 			t.Errorf("%s: lost %s, kept %s", tt.text, d.Lost.Raw(), d.Kept.Raw())
 		}
 	}
+}
+
+// members writes members of an object: k0 to kn with their numbers.
+func members(n int) string {
+	list := make([]string, n)
+	for i := range list {
+		list[i] = fmt.Sprintf(`"k%d":%d`, i, i)
+	}
+	return strings.Join(list, ",")
 }
 
 func TestPosition(t *testing.T) {
@@ -144,6 +158,39 @@ func TestPosition(t *testing.T) {
 	}
 	if got := string(f.Bytes[f.Line(1).Start:f.Line(1).End]); got != "{\"ä\": \"😀x\"," {
 		t.Errorf("line 1 = %q", got)
+	}
+}
+
+// TestLines compares places with those that a walk from byte to byte finds.
+func TestLines(t *testing.T) {
+	long := strings.Repeat("é, ", 400)
+	for _, text := range []string{
+		"", "\n", "\r\n", "a\r\rb\n\rc\r\n", "\ufeffa\n", "\ufeff", long, long + "\n" + long, "\n\r" + long + "\r\n" + long + "\r",
+		strings.Repeat("a\n", 2*block), strings.Repeat("\r\n", block), strings.Repeat(" ", block-1) + "\r\nx", strings.Repeat("\n", 3*block),
+	} {
+		f := &File{Bytes: []byte(text)}
+		line, start := 1, 0
+		if f.HasBOM() {
+			start = len(bom)
+		}
+		for i := range len(text) + 1 {
+			if i > start && (text[i-1] == '\n' || text[i-1] == '\r' && (i == len(text) || text[i] != '\n')) {
+				if got, want := f.Line(line), strings.TrimRight(text[start:i], "\r\n"); got != (Span{start, start + len(want)}) {
+					t.Errorf("%.30q: line %d is %v, want %q from %d", text, line, got, want, start)
+				}
+				line, start = line+1, i
+			}
+			want := Position{Line: line, Column: units([]byte(text[min(start, i):i])) + 1, Offset: i}
+			if got := f.Position(i); got != want {
+				t.Fatalf("%.30q: byte %d is at %v, want %v", text, i, got, want)
+			}
+		}
+		if got := f.Line(line); got != (Span{start, len(text)}) {
+			t.Errorf("%.30q: last line is %v, want from %d", text, got, start)
+		}
+		if got := f.Line(line + 1); got != (Span{len(text), len(text)}) {
+			t.Errorf("%.30q: after the last line comes %v", text, got)
+		}
 	}
 }
 
