@@ -85,7 +85,12 @@ func (c *check[V]) acceptsText(v V, s *Schema) bool {
 	case s.Enum != nil:
 		return slices.Contains(s.Enum, c.Text(v))
 	}
-	return s.MinLength == 0 || utf8.RuneCountInString(c.Text(v)) >= s.MinLength
+	return s.MinLength == 0 || isAsLong(c.Text(v), s.MinLength)
+}
+
+// isAsLong reports whether a text has so many characters.
+func isAsLong(text string, characters int) bool {
+	return len(text) >= utf8.UTFMax*characters || utf8.RuneCountInString(text) >= characters
 }
 
 func (c *check[V]) acceptsMembers(v V, s *Schema) bool {

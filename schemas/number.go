@@ -10,6 +10,14 @@ import (
 // fractional part: 1, 1.0, 10e-1 and 1e400 are integers, 1.5 and 1e-1 are not.
 // It takes time in proportion to the text, however large the exponent.
 func IsInteger(literal string) bool {
+	for i := 0; ; i++ {
+		if i == len(literal) {
+			return true // as nearly all
+		}
+		if c := literal[i]; c == '.' || c|0x20 == 'e' {
+			break
+		}
+	}
 	mantissa, exponent := literal, 0
 	if e := strings.IndexAny(literal, "eE"); e >= 0 {
 		mantissa = literal[:e]

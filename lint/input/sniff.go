@@ -123,8 +123,9 @@ func looksLikeDocument(text []byte) bool {
 // looksLikeDefinition reports whether the member names of a definition stand in
 // a text, in whatever order and however broken.
 func looksLikeDefinition(text []byte) bool {
+	// What is in every widget comes early in the text, and initial_state often last.
 	return hasName(text, "states") &&
-		(hasName(text, "initial_state") || hasName(text, "transitions") && hasName(text, "event"))
+		(hasName(text, "transitions") && hasName(text, "event") || hasName(text, "initial_state"))
 }
 
 // hasName reports whether a member name stands in a text: in quotes, which may

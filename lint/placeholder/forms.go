@@ -69,9 +69,6 @@ var (
 	fillerEnds = []string{"text", "message", "prompt", "greeting", "response", "here", "test", "testing", "3", "asdf", "asdfgh", "qwerty", "blah", "bar"}
 )
 
-// sampleHost is a host that is kept for examples (RFC 2606), or stands for one's own.
-var sampleHost = pattern.Lazy(`^(?:.+\.)?(?:example\.(?:com|org|net)|example|invalid|(?:my|your)-?(?:domain|company|site|website|server|app|api|host|backend)\.(?:com|org|net|io)|domain\.com)$`)
-
 // Signs are those of which every text has one that holds a placeholder of any form.
 // A Name or a Number may have none.
 const Signs = source.Markup | source.Token | source.Brackets | source.Slashes | source.Capitals | source.Crosses | source.Underscores

@@ -143,10 +143,44 @@ func HostIn(url string) (span [2]int, ok bool) {
 	return [2]int{start, start + len(host)}, isSample(strings.ToLower(host))
 }
 
+// isSample reports whether a host, in small letters, is kept for examples (RFC 2606), or
+// stands for one's own.
 func isSample(host string) bool {
-	return (strings.Contains(host, "example") || strings.HasSuffix(host, "invalid") || strings.Contains(host, "my") || strings.Contains(host, "your") || strings.Contains(host, "domain")) &&
-		sampleHost().MatchString(host)
+	above, last := splitHost(host)
+	switch last {
+	case "example", "invalid":
+		return isAbove(above)
+	case "com", "org", "net", "io":
+	default:
+		return false
+	}
+	above, name := splitHost(strings.TrimSuffix(above, "."))
+	switch {
+	case !isAbove(above):
+		return false
+	case name == "example":
+		return last != "io"
+	case name == "domain":
+		return last == "com"
+	}
+	own, ok := strings.CutPrefix(name, "my")
+	if !ok {
+		own, ok = strings.CutPrefix(name, "your")
+	}
+	return ok && slices.Contains(ownHosts, strings.TrimPrefix(own, "-"))
 }
+
+// ownHosts are what one's own host is called, after my or your.
+var ownHosts = []string{"domain", "company", "site", "website", "server", "app", "api", "host", "backend"}
+
+// splitHost returns the last label of a host, and what is before it, with its dot.
+func splitHost(host string) (above, last string) {
+	i := strings.LastIndexByte(host, '.') + 1
+	return host[:i], host[i:]
+}
+
+// isAbove reports whether labels with a dot after them, or nothing, may stand before a host.
+func isAbove(labels string) bool { return labels != "." && strings.IndexByte(labels, '\n') < 0 }
 
 // Whole reports whether a text stands for something that is filled in later as a
 // whole, such as a definition: ${NAME}, {{ NAME }}, <NAME>, [NAME], @file, NAME.

@@ -227,3 +227,26 @@ func TestHostIn(t *testing.T) {
 		}
 	}
 }
+
+// TestSampleHosts compares with a regular expression, which takes longer.
+func TestSampleHosts(t *testing.T) {
+	is := regexp.MustCompile(`^(?:.+\.)?(?:example\.(?:com|org|net)|example|invalid|(?:my|your)-?(?:domain|company|site|website|server|app|api|host|backend)\.(?:com|org|net|io)|domain\.com)$`)
+	parts := []string{"example", "com", "org", "net", "io", "invalid", "my", "your", "-", "domain", "company", "site", "website", "server", "app", "api", "host", "backend", ".", ".", ".", "a", "", "\n", "é"}
+	random, samples := rand.New(rand.NewPCG(1, 2)), 0
+	for range 200_000 {
+		host := ""
+		for range 1 + random.IntN(7) {
+			host += parts[random.IntN(len(parts))]
+		}
+		want := is.MatchString(host)
+		if isSample(host) != want {
+			t.Fatalf("%q: a sample is %v", host, want)
+		}
+		if want {
+			samples++
+		}
+	}
+	if samples < 1000 {
+		t.Errorf("%d samples are too few to show anything", samples)
+	}
+}

@@ -217,7 +217,7 @@ func (sh *shape) state(d *project.Document, state source.Node) {
 // judge applies its schema to a subject. It tells whether there may be members that the
 // schema does not name.
 func judge(s Subject) (faults []Fault, strange bool) {
-	violations, strange := view.Look(s.Doc, s.Root)
+	violations, strange := viewOf(s.Root).Look(s.Doc, s.Root)
 	for _, v := range violations {
 		at := s.Root
 		for _, part := range v.Path {

@@ -69,10 +69,14 @@ func LeftIn(s lint.Subject) func(n source.Node) [][2]int {
 				return spans
 			}
 		}
-		if f.name(n) {
-			return [][2]int{{0, len(n.Text())}}
+		property, text := f.mayBeProperty(n), n.Text()
+		if !property && !strings.HasPrefix(text, "+") {
+			return nil // as most: the names of widgets and events
 		}
-		return f.standIn(n)
+		if property && f.isName(n, text) {
+			return [][2]int{{0, len(text)}}
+		}
+		return f.standIn(n, text, property)
 	}
 }
 
@@ -97,11 +101,10 @@ func (f *filling) text(s string) bool { return placeholder.In(s) || f.configured
 
 // name reports whether a name stands where a widget wants a number, a SID or an
 // address: ADMIN_PHONE_NUMBER, <channel>; or a number that nobody has: +15555555555.
-func (f *filling) name(n source.Node) bool {
-	if !f.mayBeProperty(n) {
-		return false
-	}
-	text := n.Text()
+func (f *filling) name(n source.Node) bool { return f.mayBeProperty(n) && f.isName(n, n.Text()) }
+
+// isName is name for what may be a property.
+func (f *filling) isName(n source.Node, text string) bool {
 	number := placeholder.Number(text)
 	if !number && !placeholder.Name(text) {
 		return false
@@ -126,10 +129,9 @@ func (f *filling) mayBeProperty(n source.Node) bool {
 // standIn returns where a widget's property only stands for something: a prompt for
 // another one, an address of nobody's, and, among whatever a widget sends or keeps, a
 // number that nobody has, with its +.
-func (f *filling) standIn(n source.Node) [][2]int {
-	text := n.Text()
+func (f *filling) standIn(n source.Node, text string, property bool) [][2]int {
 	number := strings.HasPrefix(text, "+") && f.flow != nil && placeholder.Number(text)
-	if !number && !f.mayBeProperty(n) {
+	if !number && !property {
 		return nil
 	}
 	w := f.flow.WidgetAt(n)
