@@ -4,7 +4,6 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
-	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
@@ -57,7 +56,7 @@ Say thank you after success, and something else after a failure.`,
 // person hears nothing, while what fits none of them is answered: only a wrong answer gets
 // a word.
 func reportTaken(p *lint.Pass) {
-	persons, noticed := reads.AsksPerson.Of(p), values.Noticed.Of(p)
+	persons, noticed := values.AsksPerson.Of(p), values.Noticed.Of(p)
 	told := map[*flow.Widget]bool{}
 	for _, w := range p.Flow.Widgets {
 		if !w.Facts.Split || !persons[w.Index] || w.Incomplete || !p.Flow.Reachable(w) {

@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
+	"studiolint/lint/shape"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -43,7 +44,7 @@ may tell the paths apart.`,
 		if start := p.Flow.Start(); len(p.Flow.Unfollowable()) > 0 || start != nil && !start.Facts.Starts {
 			return // where an execution goes is not known
 		}
-		c := orderChecker{unread: reads.Unread.Of(p), Pass: p, tested: reads.Tested.Of(p),
+		c := orderChecker{unread: shape.UnreadKeys.Of(p), Pass: p, tested: reads.Tested.Of(p),
 			held: values.Held.Of(p), unsetReads: map[string]*finding.Diagnostic{}}
 		for _, r := range p.Flow.Refs() {
 			if !p.Flow.Reachable(r.Widget) || r.Broken {

@@ -195,7 +195,7 @@ func blankAnyway(p *lint.Pass, w *flow.Widget, n source.Node) bool {
 				return true
 			}
 		} else if key, ok := r.Variable(); ok {
-			return key != "" && len(f.Variable(key).Writes) == 0 && !f.Unread() && !reads.Unread.Of(p)
+			return key != "" && len(f.Variable(key).Writes) == 0 && !f.Unread() && !shape.UnreadKeys.Of(p)
 		}
 		return reads.Misspelt(f, r)
 	})

@@ -50,7 +50,7 @@ lists the others.
 Lead "noMatch" to a message and back to the question, or to an agent.`,
 	},
 	Check: func(p *lint.Pass) {
-		persons := reads.AsksPerson.Of(p)
+		persons := values.AsksPerson.Of(p)
 		// A second attempt is one after silence, or after an answer that fitted nowhere.
 		again := values.Again.Of(p)
 		first := p.Flow.Routes(func(t *flow.Transition) bool { return !again[t] })

@@ -83,12 +83,12 @@ func (c *outputChecker) find(w *flow.Widget) *outputs {
 	var set []string
 	switch facts.Outputs.From {
 	case schemas.FromVariables:
-		sets := reads.Sets.Of(c)[w.Index]
+		sets := shape.Sets.Of(c)[w.Index]
 		set, o.closed = sets.Keys, sets.All
 		o.what = w.Label() + " sets"
 	case schemas.FromSubflow:
 		var fixed bool
-		set, o.closed, fixed = reads.Returned(c.Pass, w)
+		set, o.closed, fixed = shape.Returned(c.Pass, w)
 		o.what = "its subflow sets"
 		if fixed {
 			o.as = finding.Note // another revision than the one that is here

@@ -13,6 +13,7 @@ import (
 	"studiolint/lint/loops"
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
+	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
@@ -96,14 +97,14 @@ func newVariableChecker(p *lint.Pass) *variableChecker {
 		Pass: p, tested: reads.Tested.Of(p), facts: schemas.LiquidFacts(),
 		calls: p.Project.Calls(p.Document), returned: map[string]*project.Call{}, after: map[*flow.Widget]bool{},
 		held: values.Held.Of(p), stored: map[string]*flow.Widget{},
-		opaque: p.Flow.Unread() || reads.Unread.Of(p), lost: startsLost(p.Flow), lacking: map[string]*finding.Diagnostic{}, told: map[string]*finding.Diagnostic{}, misread: map[*flow.Widget]bool{}, mixed: map[rootIn]bool{},
+		opaque: p.Flow.Unread() || shape.UnreadKeys.Of(p), lost: startsLost(p.Flow), lacking: map[string]*finding.Diagnostic{}, told: map[string]*finding.Diagnostic{}, misread: map[*flow.Widget]bool{}, mixed: map[rootIn]bool{},
 	}
 	for _, m := range answers.Misread.Of(p) {
 		c.misread[m.Split] = true
 	}
 	c.roots = reads.Names(c.facts.Roots)
 	for _, call := range c.calls {
-		keys, _, _ := reads.Returned(p, call.Widget)
+		keys, _, _ := shape.Returned(p, call.Widget)
 		for _, key := range keys {
 			if c.returned[key] == nil {
 				c.returned[key] = call

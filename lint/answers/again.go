@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/loops"
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
+	"studiolint/lint/values"
 	"studiolint/schemas"
 )
 
@@ -46,16 +47,14 @@ func repetition(d *project.Document, w *flow.Widget) (r Repetition, ok bool) {
 	if len(refs) == 0 || otherwise == nil || otherwise.Meant == nil || reads.ComparesUnknown(w) {
 		return r, false
 	}
-	fixed := reads.ComparesFixed(d.Flow, w)
-	tested := map[string]bool{} // variables
+	fixed := values.Held.Of(d).ComparesFixed(w)
 	for _, ref := range refs {
 		key, variable := reads.VariableOf(d.Flow, ref)
 		if name, _, output := ref.Output(); !variable && !(output && name != "") && !fixed || variable && key == "" {
 			return r, false
 		}
-		tested[key] = variable
 	}
-	round := roundOf(otherwise, func(w *flow.Widget) bool { return leaves(d, w, tested) })
+	round := roundOf(otherwise, func(w *flow.Widget) bool { return leaves(d, w, refs) })
 	i := slices.IndexFunc(round, func(t *flow.Transition) bool { return t.From.Facts.Dialog == schemas.DialogTells })
 	if i < 0 {
 		return r, false
@@ -94,7 +93,7 @@ func roundOf(first *flow.Transition, pass func(*flow.Widget) bool) []*flow.Trans
 
 // leaves reports whether a widget changes nothing but other variables than those that
 // are tested: it says something, counts, or tests a variable.
-func leaves(d *project.Document, w *flow.Widget, tested map[string]bool) bool {
+func leaves(d *project.Document, w *flow.Widget, tested []flow.Ref) bool {
 	switch {
 	case w.Facts.Dialog == schemas.DialogTells:
 		return true
@@ -105,8 +104,8 @@ func leaves(d *project.Document, w *flow.Widget, tested map[string]bool) bool {
 			return !ok
 		})
 	case w.Facts.Outputs.From == schemas.FromVariables:
-		sets := reads.Sets.Of(d)[w.Index]
-		return sets.All && !slices.ContainsFunc(sets.Keys, func(key string) bool { return tested[key] })
+		held := values.Held.Of(d)
+		return !slices.ContainsFunc(tested, func(r flow.Ref) bool { return held.MaySet(w, r) })
 	}
 	return false
 }

@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
+	"studiolint/lint/values"
 )
 
 // A DeadCounter is a variable that a loop counts in vain.
@@ -28,9 +29,9 @@ var DeadCounters = lint.NewFact(func(d *project.Document) []DeadCounter {
 		if !d.Flow.Reachable(loop.Widgets[0]) || len(loop.Widgets) < 2 {
 			continue
 		}
-		c := counting{flow: d.Flow, loop: loop, in: writtenIn(d, loop),
+		c := counting{flow: d.Flow, loop: loop, round: values.Held.Of(d).Round(loop),
 			readers: map[string][]*flow.Widget{}, tests: map[*flow.Widget]*flow.Ref{}}
-		if c.in.any {
+		if c.round.SetsAny() {
 			continue
 		}
 		for _, w := range loop.Widgets {
@@ -48,7 +49,7 @@ var DeadCounters = lint.NewFact(func(d *project.Document) []DeadCounter {
 type counting struct {
 	flow    *flow.Flow
 	loop    *flow.Loop
-	in      written
+	round   *values.Round
 	readers map[string][]*flow.Widget  // by variable
 	tests   map[*flow.Widget]*flow.Ref // see standing
 }
@@ -64,7 +65,7 @@ func (c *counting) dead(write flow.Write) (DeadCounter, bool) {
 	itself := func(r flow.Ref) bool { k, _ := reads.VariableOf(c.flow, r); return k == key }
 	if !slices.ContainsFunc(from, itself) {
 		for i, r := range from {
-			if changes(c.flow, c.loop, r, c.in) != stays {
+			if c.round.Of(r) != values.Stays {
 				return d, false
 			}
 			if k, ok := reads.VariableOf(c.flow, r); ok && k != "" && d.From == nil {
@@ -114,7 +115,7 @@ func (c *counting) standing(split *flow.Widget) *flow.Ref {
 		refs := reads.Compared(c.flow, split)
 		moves := func(r flow.Ref) bool {
 			key, ok := reads.VariableOf(c.flow, r)
-			return !ok || key == "" || changes(c.flow, c.loop, r, c.in) != stays
+			return !ok || key == "" || c.round.Of(r) != values.Stays
 		}
 		if len(refs) > 0 && comparesNumbers(split) && !slices.ContainsFunc(refs, moves) {
 			test = &refs[0]

@@ -6,6 +6,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
+	"studiolint/lint/values"
 	"studiolint/schemas"
 )
 
@@ -17,8 +18,9 @@ import (
 // is left alone, unless it is left by the fitting answer to a question outside of it.
 func fixedExits(d *project.Document) []Loop {
 	fixed := make([]bool, len(d.Flow.Widgets))
+	held := values.Held.Of(d)
 	for _, w := range d.Flow.Widgets {
-		fixed[w.Index] = w.Facts.Split && d.Flow.LoopOf(w) != nil && reads.ComparesFixed(d.Flow, w)
+		fixed[w.Index] = w.Facts.Split && d.Flow.LoopOf(w) != nil && held.ComparesFixed(w)
 	}
 	all := answeredBefore(d)
 	if !slices.Contains(fixed, true) {

@@ -1,6 +1,6 @@
 // Package loops tells of a flow's loops who ends them: those that go round although
 // nobody does anything, those whose exit never opens, and the counters that count in
-// vain.
+// vain. What a loop does to what is read in it is a question to lint/values.
 package loops
 
 import (
@@ -12,6 +12,7 @@ import (
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
+	"studiolint/lint/values"
 	"studiolint/schemas"
 )
 
@@ -144,9 +145,9 @@ func brakesOf(d *project.Document, loops []*flow.Loop) (brakes []bool, polls []L
 			continue
 		}
 		counted, poll := false, Loop{Loop: loop, Kind: Polling}
-		in := writtenIn(d, loop)
+		round := values.Held.Of(d).Round(loop)
 		for _, exit := range exitSplits(loop) {
-			counts, fetched := brake(d.Flow, loop, exit, in)
+			counts, fetched := brake(d.Flow, round, exit)
 			brakes[exit.Index] = brakes[exit.Index] || counts || fetched != nil
 			counted = counted || counts
 			if fetched != nil && poll.Split == nil {
@@ -163,22 +164,22 @@ func brakesOf(d *project.Document, loops []*flow.Loop) (brakes []bool, polls []L
 // brake tells why an exit of a loop opens some day: because what it tests is counted
 // in the loop, answered in it, or not known; and what it tests that a widget of the
 // loop fetches anew.
-func brake(f *flow.Flow, loop *flow.Loop, exit *flow.Widget, in written) (counted bool, fetched *flow.Ref) {
+func brake(f *flow.Flow, round *values.Round, exit *flow.Widget) (counted bool, fetched *flow.Ref) {
 	counted = reads.ComparesUnknown(exit)
 	asks := false
 	for _, ref := range reads.Compared(f, exit) {
-		switch changes(f, loop, ref, in) {
-		case counts:
+		switch round.Of(ref) {
+		case values.Sets:
 			counted = true
-		case fetches:
+		case values.Stores:
 			if fetched == nil {
 				fetched = &ref
 			}
-		case waits:
+		case values.Answered:
 			asks = true
 		}
 	}
-	return counted || asks && !staysWhenBlank(f, loop, exit), fetched
+	return counted || asks && !round.StaysUnanswered(exit), fetched
 }
 
 // unbraked tells what is wrong with a loop that has no brakes.

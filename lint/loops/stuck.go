@@ -1,13 +1,11 @@
 package loops
 
 import (
-	"maps"
-	"slices"
-
 	"studiolint/lint"
 	"studiolint/lint/flow"
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
+	"studiolint/lint/values"
 	"studiolint/lint/words"
 )
 
@@ -35,8 +33,7 @@ var Stuck = lint.NewFact(func(d *project.Document) []StuckLoop {
 		if key, ok := reads.VariableOf(d.Flow, r.Ref); ok {
 			s.Key = key
 			if len(d.Flow.Variable(key).Writes) == 0 {
-				in := writtenIn(d, r.Loop)
-				if s.Near = words.Nearest(key, slices.Collect(maps.Keys(in.keys))); s.Near == "" {
+				if s.Near = words.Nearest(key, values.Held.Of(d).Round(r.Loop).Keys()); s.Near == "" {
 					continue
 				}
 			}

@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
+	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -83,12 +84,12 @@ func Uncounted(d *project.Document, loop *flow.Loop) *flow.Transition {
 	for _, t := range loop.Inside {
 		inside[t] = true
 	}
-	in := writtenIn(d, loop)
+	round := values.Held.Of(d).Round(loop)
 	var found *flow.Transition
 	longest, looked := 0, 0
 	for _, t := range loop.Inside {
 		if !t.From.Facts.Split || looked >= deepest || !slices.ContainsFunc(reads.Compared(d.Flow, t.From), func(r flow.Ref) bool {
-			return changes(d.Flow, loop, r, in) == counts
+			return round.Of(r) == values.Sets
 		}) {
 			continue
 		}

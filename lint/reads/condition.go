@@ -1,17 +1,13 @@
 package reads
 
 import (
-	"slices"
 	"strings"
 
-	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/placeholder"
-	"studiolint/lint/project"
 	"studiolint/lint/source"
-	"studiolint/lint/split"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -69,24 +65,6 @@ func VariableOf(f *flow.Flow, ref flow.Ref) (key string, ok bool) {
 	return "", false
 }
 
-// HoldsIfBlank tells whether the single condition of a branch holds, when it tests
-// one variable that is blank.
-func HoldsIfBlank(f *flow.Flow, branch *flow.Transition, blank func(flow.Ref) bool) split.Answer {
-	if len(branch.Conditions) != 1 {
-		return split.Unsure
-	}
-	c := branch.Conditions[0]
-	ref, ok := OnlyRead(f, c)
-	if !ok || !blank(ref) {
-		return split.Unsure
-	}
-	value := strings.TrimSpace(c.Value.Text())
-	if c.Operator != "is_blank" && c.Operator != "is_not_blank" && (value == "" || liquid.HasMarkup(value) || placeholder.Token(value)) {
-		return split.Unsure
-	}
-	return split.Compare(c.Operator, value).HoldsForBlank()
-}
-
 // OnlyRead returns what the argument of a condition prints, when that is a single
 // variable and blank when the variable is.
 func OnlyRead(f *flow.Flow, c flow.Condition) (flow.Ref, bool) {
@@ -140,40 +118,6 @@ func About(f *flow.Flow, r flow.Ref) *schemas.Variable {
 	return v
 }
 
-// AsksPerson holds, of each widget, whether it is a split that tests what a person said,
-// typed or pressed: an output that only an answer fills, the message that started the
-// flow, or a variable that was set to one of them.
-var AsksPerson = lint.NewFact(func(d *project.Document) []bool {
-	told := map[string]bool{} // variables that may hold an answer, once they are looked at
-	asks := func(r flow.Ref) bool {
-		if IsAnswer(d.Flow, r) {
-			return true
-		}
-		key, ok := VariableOf(d.Flow, r)
-		if !ok {
-			return false
-		}
-		if _, known := told[key]; !known {
-			told[key] = setToAnswer(d.Flow, key)
-		}
-		return told[key]
-	}
-	persons := make([]bool, len(d.Flow.Widgets))
-	for _, w := range d.Flow.Widgets {
-		persons[w.Index] = w.Facts.Split && slices.ContainsFunc(Compared(d.Flow, w), asks)
-	}
-	return persons
-})
-
-// setToAnswer reports whether a widget sets a variable to what a person answered.
-func setToAnswer(f *flow.Flow, key string) bool {
-	v := f.Variable(key)
-	return v != nil && slices.ContainsFunc(v.Writes, func(write flow.Write) bool {
-		t := f.TemplateAt(write.Value)
-		return t != nil && slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return IsAnswer(f, r) })
-	})
-}
-
 // Asked returns the widget to whose question the answer is all that a split tests; nil when
 // it tests something else, too.
 func Asked(f *flow.Flow, w *flow.Widget) *flow.Widget {
@@ -213,26 +157,4 @@ func AnswerOn(t *flow.Transition) string {
 		return "widgets." + words.Shorten(t.From.Name) + "." + answer
 	}
 	return ""
-}
-
-// isFixed reports whether a reference reads what is the same as long as an
-// execution lasts, whatever anybody does: what it began with, and with whom it
-// speaks. Replies over a conversation land below trigger.conversation, so that is
-// not one of them.
-func isFixed(r flow.Ref) bool {
-	switch r.Root() {
-	case "contact":
-		return true
-	case "trigger":
-		return slices.Contains([]string{"message", "call", "request"}, r.Name(1))
-	case "flow":
-		return r.Name(1) == "data"
-	}
-	return false
-}
-
-// ComparesFixed reports whether a split tests nothing but what is fixed.
-func ComparesFixed(f *flow.Flow, w *flow.Widget) bool {
-	refs := Compared(f, w)
-	return len(refs) > 0 && !ComparesUnknown(w) && !slices.ContainsFunc(refs, func(r flow.Ref) bool { return !isFixed(r) })
 }

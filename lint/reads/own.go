@@ -6,6 +6,7 @@ import (
 
 	"studiolint/lint/flow"
 	"studiolint/lint/project"
+	"studiolint/lint/shape"
 	"studiolint/lint/words"
 )
 
@@ -23,7 +24,7 @@ func (o *Own) Of(d *project.Document, w *flow.Widget) *Own {
 	if o.of == w {
 		return o
 	}
-	*o = Own{of: w, Variables: Sets.Of(d)[w.Index].Keys}
+	*o = Own{of: w, Variables: shape.Sets.Of(d)[w.Index].Keys}
 	o.Variables = o.Variables[:len(o.Variables):len(o.Variables)]
 	for _, t := range d.Flow.TemplatesOf(w) {
 		for _, r := range t.Refs() {

@@ -1,6 +1,6 @@
-// Package reads tells what the templates of a flow read: which widget, variable or
-// part of the trigger, what the catalogue knows of the value, and whether the template
-// asks for it first. What holds where it is read is a question to lint/values.
+// Package reads tells what a template reads, or the condition of a split: its paths and
+// names, the filters and guards around them, and what the catalogue knows of the value. What
+// holds where it is read is a question to lint/values.
 package reads
 
 import (

@@ -1,7 +1,6 @@
 package reads
 
 import (
-	"fmt"
 	"testing"
 
 	"studiolint/lint"
@@ -36,32 +35,6 @@ func inside(t *testing.T, f func(p *lint.Pass)) {
 	if !called {
 		t.Error("the flow was not looked at")
 	}
-}
-
-func TestSets(t *testing.T) {
-	inside(t, func(p *lint.Pass) {
-		for name, want := range map[string]string{
-			"Trigger": "[] all",
-			"call":    "[a b] all",
-			"text":    "[a] not all",
-			"slip":    "[] not all, unread",
-		} {
-			set := Sets.Of(p)[p.Flow.Widget(name).Index]
-			got := fmt.Sprint(set.Keys, " not all")
-			if set.All {
-				got = fmt.Sprint(set.Keys, " all")
-			}
-			if set.Unread {
-				got += ", unread"
-			}
-			if got != want {
-				t.Errorf("%s: %s, want %s", name, got, want)
-			}
-		}
-		if !Unread.Of(p) {
-			t.Error("all of the flow is read")
-		}
-	})
 }
 
 // A branch is known with what it tests and compares; a name that two widgets have is

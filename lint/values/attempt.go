@@ -17,7 +17,7 @@ import (
 var Again = lint.NewFact(func(d *project.Document) map[*flow.Transition]bool {
 	again := map[*flow.Transition]bool{}
 	places := answers{document: d}
-	persons := reads.AsksPerson.Of(d)
+	persons := AsksPerson.Of(d)
 	for t := range d.Flow.Transitions() {
 		unanswered := t.Facts.Kind == schemas.KindTimeout ||
 			t.Facts.Kind == schemas.KindNoMatch && persons[t.From.Index]

@@ -75,7 +75,7 @@ func definitionsOf(d *project.Document) *definitions {
 			ds.variable(i, c.key, nil)
 		case copied:
 			ds.variable(i, c.key, c.widget)
-			if !reads.Sets.Of(d)[c.widget.Index].All {
+			if !shape.Sets.Of(d)[c.widget.Index].All {
 				ds.writes[c.widget.Index] = append(ds.writes[c.widget.Index], write{cell: i, makes: ds.both(c.any), keeps: true})
 			}
 		case output:
@@ -174,7 +174,7 @@ const (
 
 // openings tells, by the index of a widget, what it may set of which the file says nothing.
 func (ds *definitions) openings() []open {
-	sets := reads.Sets.Of(ds.document)
+	sets := shape.Sets.Of(ds.document)
 	list := make([]open, len(ds.flow.Widgets))
 	for _, w := range ds.flow.Widgets {
 		switch {
@@ -201,7 +201,7 @@ func (ds *definitions) started(e *flow.Entry) []int {
 		switch {
 		case c.kind == begun && known && slices.Contains(reads.FilledBy(*c.ref.Reference), e.Event):
 			all = append(all, c.given, c.given+1)
-		case !known, c.kind == begun && c.ref.Name(1) == "conversation": // replies may come there
+		case !known, c.mayChange():
 			all = append(all, c.any, c.any+1)
 		default:
 			all = append(all, c.start)

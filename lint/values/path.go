@@ -22,6 +22,10 @@ type cell struct {
 	any        int // the first of those for whatever a widget may set
 }
 
+// mayChange reports whether what began the execution goes on: replies over a conversation
+// come where the first message of it stood.
+func (c *cell) mayChange() bool { return c.kind == begun && c.ref.Name(1) == "conversation" }
+
 type cellKind uint8
 
 const (

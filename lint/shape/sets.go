@@ -1,4 +1,4 @@
-package reads
+package shape
 
 import (
 	"strings"
@@ -7,7 +7,6 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/project"
-	"studiolint/lint/shape"
 	"studiolint/schemas"
 )
 
@@ -49,20 +48,20 @@ func setBy(d *project.Document, w *flow.Widget) Set {
 	}
 	for _, item := range items.Elements() {
 		key := item.Get("key")
-		literal := w.Facts.Known() && key.Text() != "" && shape.IsLiteral(d, key)
+		literal := w.Facts.Known() && key.Text() != "" && IsLiteral(d, key)
 		if literal {
 			s.Keys = append(s.Keys, key.Text())
 			continue
 		}
 		s.All = false
-		s.Unread = s.Unread || !liquid.HasMarkup(key.Text()) || shape.IsPlaceholder(d, key)
+		s.Unread = s.Unread || !liquid.HasMarkup(key.Text()) || IsPlaceholder(d, key)
 	}
 	return s
 }
 
-// Unread reports whether some widget of a flow sets variables that cannot be read in
+// UnreadKeys reports whether some widget of a flow sets variables that cannot be read in
 // the file.
-var Unread = lint.NewFact(func(d *project.Document) bool {
+var UnreadKeys = lint.NewFact(func(d *project.Document) bool {
 	for _, s := range Sets.Of(d) {
 		if s.Unread {
 			return true
