@@ -105,10 +105,14 @@ func opening(d *input.Document, n source.Node) source.Place {
 }
 
 func checkSize(p *lint.Pass, at source.Place, text []byte, d *input.Document) {
-	alone, sent := schemas.Flow().Limit("definition-size"), schemas.Flow().Limit("request-size")
-	if len(text) < smallText() {
-		return
+	if len(text) >= smallText() {
+		checkLarge(p, at, text, d)
 	}
+}
+
+// checkLarge is a function of its own: it takes so much stack that this would grow.
+func checkLarge(p *lint.Pass, at source.Place, text []byte, d *input.Document) {
+	alone, sent := schemas.Flow().Limit("definition-size"), schemas.Flow().Limit("request-size")
 	whole := source.BytesOf(text)
 	request, compact := requestSize(whole, d), whole.Compact()
 	least := requestSize(compact, d)

@@ -67,7 +67,7 @@ func checkUnreplaced(p *lint.Pass, w *flow.Widget) {
 		p.Reportf(n, "%s sends %s, which looks like the name of a text and not like the text; write the text, or {{…}} around the path to it",
 			w.Label(), words.Quote(text)).As(finding.Warning)
 	}
-	if strings.IndexByte(text, '&') < 0 {
+	if _, after, ok := strings.Cut(text, "&"); !ok || strings.IndexByte(after, ';') < 0 {
 		return
 	}
 	if m := webLetter().FindStringSubmatchIndex(text); m != nil {
