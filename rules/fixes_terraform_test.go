@@ -21,6 +21,7 @@ import (
 // Terraform, in a plan, in Markdown. The definition that is read of the result is the
 // mended one, and what is around it parses.
 func TestFixesInContainers(t *testing.T) {
+	t.Parallel()
 	mended := map[bool]int{}
 	texts := brokenFlows(t)
 	for _, name := range slices.Sorted(maps.Keys(texts)) {

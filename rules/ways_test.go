@@ -112,32 +112,51 @@ func leftOpen(n int) string {
 	return b.String() + "]}" + closing
 }
 
-// The shapes that make a walk slow: anything that takes the square of their size
-// would run for hours. BenchmarkLint has the figures.
+// equals and belows are splits with n branches, lists one with n branches that each have a
+// thousand values.
+func equals(n int) string {
+	return branchy(n, func(i int) string { return fmt.Sprintf(`"type": "equal_to", "value": "v%d"`, i) })
+}
+
+func belows(n int) string {
+	return branchy(n, func(i int) string { return fmt.Sprintf(`"type": "less_than", "value": "%d"`, i) })
+}
+
+func lists(n int) string {
+	return branchy(n, func(i int) string {
+		return fmt.Sprintf(`"type": "matches_any_of", "value": "%s"`, strings.Repeat(fmt.Sprintf("v%d,", i), 1000))
+	})
+}
+
+// The shapes that make a walk slow: one that takes the square of their size is found by a
+// long flow against eight of an eighth of its size. BenchmarkLint has the figures.
 func TestWalkersOnLargeFlows(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes long under the race detector, and shares nothing between goroutines")
 	}
 	t.Parallel()
+	const pieces = 8
+	only := walkers()
 	for _, c := range []struct {
-		name, flow string
+		name        string
+		flow        func(n int) string
+		short, long int
 	}{
-		{"a ring of 2,000 questions", rowOfGathers(2000)},
-		{"a ring of 10,000 questions", rowOfGathers(10000)},
-		{"300 splits that lead to each other", everyWhere(300)},
-		{"a split with 20,000 branches", branchy(20000, func(i int) string { return fmt.Sprintf(`"type": "equal_to", "value": "v%d"`, i) })},
-		{"20,000 numbers", branchy(20000, func(i int) string { return fmt.Sprintf(`"type": "less_than", "value": "%d"`, i) })},
-		{"a split that leads to 20,000 places", fan(20000)},
-		{"200 long lists", branchy(200, func(i int) string {
-			return fmt.Sprintf(`"type": "matches_any_of", "value": "%s"`, strings.Repeat(fmt.Sprintf("v%d,", i), 1000))
-		})},
-		{"2,000 loops", counters(2000)},
-		{"2,000 loops that nobody gets out of", firstWords(2000)},
-		{"20,000 branches that lead nowhere", leftOpen(20000)},
+		{"a ring of questions", rowOfGathers, 50, 400},
+		{"a large ring of questions", rowOfGathers, 250, 2000},
+		{"splits that lead to each other", everyWhere, 50, 141}, // as many branches as the square of it
+		{"a split with many branches", equals, 500, 4000},
+		{"numbers", belows, 500, 4000},
+		{"a split that leads to many places", fan, 500, 4000},
+		{"long lists", lists, 6, 48},
+		{"loops", counters, 50, 400},
+		{"loops that nobody gets out of", firstWords, 50, 400},
+		{"branches that lead nowhere", leftOpen, 500, 4000},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
-			lintFlow(t, []byte(c.flow), walkers()...)
+			g := growth{empty: []byte(c.flow(1)), short: []byte(c.flow(c.short)), pieces: pieces, long: []byte(c.flow(c.long)), rules: only}
+			g.check(t)
 		})
 	}
 }

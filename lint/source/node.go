@@ -285,7 +285,11 @@ func (n Node) Text() string {
 
 // Decoded returns the decoded value of a string with the map back to the bytes.
 func (n Node) Decoded() Decoded {
-	if !n.IsString() {
+	r := n.row()
+	switch {
+	case r.signs&plain != 0: // without another look at the text, whose parts may be asked for one by one
+		return Decoded{Text: alias(n.f.Bytes[r.start+1 : r.end-1]), start: int(r.start) + 1}
+	case r.kind != String:
 		return Decoded{}
 	}
 	return n.f.decode(n.Span())

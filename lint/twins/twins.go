@@ -49,17 +49,18 @@ var Groups = lint.NewFact(func(d *project.Document) []Group {
 // led returns the widgets to which the branches of a split lead, by type.
 func led(w *flow.Widget) []Group {
 	var groups []Group
+	seen := map[*flow.Widget]bool{}
 	for _, t := range w.Transitions {
-		if t.Facts.Kind != schemas.KindBranch || t.To == nil || t.To == w {
+		if t.Facts.Kind != schemas.KindBranch || t.To == nil || t.To == w || seen[t.To] {
 			continue
 		}
+		seen[t.To] = true
 		i := slices.IndexFunc(groups, func(g Group) bool { return g[0].Type == t.To.Type })
-		switch {
-		case i < 0:
+		if i < 0 {
 			groups = append(groups, Group{t.To})
-		case !slices.Contains(groups[i], t.To):
-			groups[i] = append(groups[i], t.To)
+			continue
 		}
+		groups[i] = append(groups[i], t.To)
 	}
 	return groups
 }
