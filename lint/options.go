@@ -32,6 +32,9 @@ type Options struct {
 	// something is wrong.
 	Brief bool
 
+	// NoFixes leaves out of what a run finds how that is mended: nobody shows it.
+	NoFixes bool
+
 	Jobs int // how many files at a time; 0 for one per processor
 
 	Only     []string                    // run these rules and no others
@@ -44,6 +47,7 @@ type Options struct {
 	// beside Baseline either.
 	NoNamed bool
 	named   *accept.Baselines // of the session; nil for none
+	plans   *plans            // of the run; nil for none
 
 	// Covered are the arguments of the run as given. Below those that are folders
 	// every file was looked at, so that what is not there can be known.
@@ -85,8 +89,10 @@ func (o *Options) configOf(path string) (*config.Config, error) {
 	return c, nil
 }
 
-// readsNamed has the options of a session read the baselines that configurations name.
-func (o *Options) readsNamed() {
+// prepare makes the options those of a run, which keep what they say of a configuration and
+// read the baselines that it names.
+func (o *Options) prepare() {
+	o.plans = &plans{}
 	if !o.NoNamed && o.Baseline == nil {
 		o.named = accept.NewBaselines(o.Root, o.Configs.Settings())
 	}

@@ -35,6 +35,7 @@ type Pass struct {
 	found     []*finding.Diagnostic
 	once      map[onceKey]*finding.Diagnostic // see ReportOncef
 	brief     bool                            // see Options.Brief
+	noFixes   bool                            // see Options.NoFixes
 	dropped   int
 	failed    []error // that the rule failed
 }
@@ -64,6 +65,10 @@ func (p *Pass) Costly(report func()) {
 	}
 	report()
 }
+
+// WantsFixes reports whether anybody asks how what is found is mended. A rule need not
+// ask, unless it has to work for a fix.
+func (p *Pass) WantsFixes() bool { return !p.noFixes }
 
 // run calls the rule and gives its findings their severity in this run, which someone
 // may have set rather than the rule. A rule that fails does not take the others with
@@ -101,6 +106,9 @@ func (p *Pass) finish() {
 			if d.Severity == finding.Warning && p.rule.Group == finding.Liquid && neverRuns(owner.Flow, d.Widget) {
 				d.As(finding.Note) // that it never runs is the finding
 			}
+		}
+		if p.noFixes {
+			d.Fixes = nil
 		}
 		if p.brief {
 			d.Locate()

@@ -32,7 +32,7 @@ type Session struct {
 
 // NewSession returns a session without files.
 func NewSession(o Options) *Session {
-	o.readsNamed()
+	o.prepare()
 	return &Session{options: o, byPath: map[string]*unit{}}
 }
 
@@ -230,7 +230,7 @@ func (o *Options) acceptConfigurations(x *accept.Exceptions) (found []*finding.D
 				if r.Scope != finding.Last || r.Check == nil {
 					continue
 				}
-				p := &Pass{Context: context.Background(), Config: c.Config, InVain: x.InConfiguration(c, last), rule: r, path: c.Config.Path}
+				p := &Pass{Context: context.Background(), Config: c.Config, InVain: x.InConfiguration(c, last), rule: r, path: c.Config.Path, noFixes: o.NoFixes}
 				if severity, set := o.severity(r, c.Config, p.path); severity != finding.Off && len(p.InVain) > 0 {
 					p.run(severity, set)
 					c.Found = append(c.Found, p.found...)

@@ -118,7 +118,7 @@ type stream struct {
 }
 
 func newStream(candidates []input.Candidate, o *Options, sink Sink) *stream {
-	o.readsNamed()
+	o.prepare()
 	run := o.run()
 	s := &stream{
 		options: o, sink: sink, candidates: candidates, jobs: o.Jobs,

@@ -41,7 +41,11 @@ type look struct {
 // add adds what came of one pass.
 func (l *look) add(p *Pass) {
 	l.complete = l.complete && p.complete()
-	l.found = append(l.found, p.found...)
+	if l.found == nil {
+		l.found = p.found
+	} else {
+		l.found = append(l.found, p.found...)
+	}
 	l.failed = append(l.failed, p.failed...)
 }
 
@@ -107,10 +111,10 @@ func (u *unit) check(ctx context.Context, all *project.Project, o *Options, jobs
 		jobs = 1
 	}
 	targets := u.targets()
+	settings := o.settingsOf(u.rules, u.Config, u.Path)
 	spread(len(u.rules), jobs, func(i int) {
 		r := u.rules[i]
-		severity, set := o.severity(r, u.Config, u.Path)
-		if severity == finding.Off || r.Check == nil || r.Scope == finding.Last || len(targets[r.Scope]) == 0 || u.looks[i].done {
+		if settings[i].severity == finding.Off || r.Check == nil || r.Scope == finding.Last || len(targets[r.Scope]) == 0 || u.looks[i].done {
 			return
 		}
 		l := look{done: true, complete: true}
@@ -119,11 +123,11 @@ func (u *unit) check(ctx context.Context, all *project.Project, o *Options, jobs
 				return // who knows whether the rule has noticed
 			}
 			p := passes.Get().(*Pass)
-			*p = Pass{Context: ctx, File: u.file, Document: d, Project: all, Config: u.Config, rule: r, path: u.Path, documents: u.Documents, brief: o.Brief}
+			*p = Pass{Context: ctx, File: u.file, Document: d, Project: all, Config: u.Config, rule: r, path: u.Path, documents: u.Documents, brief: o.Brief, noFixes: o.NoFixes}
 			if d != nil {
 				p.Flow = d.Flow
 			}
-			p.run(severity, set)
+			p.run(settings[i].severity, settings[i].set)
 			l.add(p)
 			if !o.Brief { // else its findings may still ask it for the flow
 				passes.Put(p)
@@ -224,11 +228,12 @@ func (u *unit) accept(x *accept.Exceptions, o *Options) {
 	}
 	u.noteRan(x)
 	x.Read(&u.Open)
+	settings := o.settingsOf(u.rules, u.Config, u.Path)
 	for _, last := range []bool{false, true} {
 		x.Apply(&u.Open, last)
 		for i, r := range o.Rules {
-			if r.Scope == finding.Last && r.Check != nil {
-				u.checkLast(i, o, x.InFile(&u.Open, last))
+			if r.Scope == finding.Last && r.Check != nil && settings[i].severity != finding.Off {
+				u.checkLast(i, o, settings[i], x.InFile(&u.Open, last))
 			}
 		}
 		u.noteRan(x)
@@ -236,14 +241,10 @@ func (u *unit) accept(x *accept.Exceptions, o *Options) {
 }
 
 // checkLast runs a rule that looks last.
-func (u *unit) checkLast(i int, o *Options, inVain []accept.Vain) {
+func (u *unit) checkLast(i int, o *Options, as setting, inVain []accept.Vain) {
 	r := u.rules[i]
-	severity, set := o.severity(r, u.Config, u.Path)
-	if severity == finding.Off {
-		return
-	}
-	p := &Pass{Context: context.Background(), File: u.file, Config: u.Config, InVain: inVain, rule: r, path: u.Path, documents: u.Documents}
-	p.run(severity, set)
+	p := &Pass{Context: context.Background(), File: u.file, Config: u.Config, InVain: inVain, rule: r, path: u.Path, documents: u.Documents, noFixes: o.NoFixes}
+	p.run(as.severity, as.set)
 	before := u.looks[i]
 	u.looks[i] = look{done: true, complete: p.complete() && (before.complete || !before.done)}
 	u.problems = append(u.problems, p.failed...)

@@ -1,14 +1,13 @@
 package rules
 
 import (
-	"strings"
-
 	"studiolint/lint"
 	"studiolint/lint/answers"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/pattern"
+	"studiolint/lint/words"
 )
 
 var _ = add(lint.Rule{
@@ -56,11 +55,9 @@ func askedIn(w *flow.Widget) string {
 
 // asksForCard reports whether a text asks for what is on a card, and not for its last digits.
 func asksForCard(text string) bool {
-	small := strings.ToLower(text)
-	if !strings.Contains(small, "card") && !strings.Contains(small, "cvv") && !strings.Contains(small, "cvc") && !strings.Contains(small, "tarjeta") && !strings.Contains(small, "karte") && !strings.Contains(small, "carte") {
-		return false
-	}
-	return cardData().MatchString(text) && !lastDigits().MatchString(text)
+	return words.HoldsAny(text, "card", "cvv", "cvc", "tarjeta", "karte", "carte") &&
+		words.HoldsAny(text, "number", "digit card", "pin", "cvv", "cvc", "code", "mero de", "kreditkartennummer") &&
+		cardData().MatchString(text) && !lastDigits().MatchString(text)
 }
 
 var (

@@ -85,12 +85,17 @@ func wrongChoices(p *lint.Pass) map[*flow.Widget]*answers.Menu {
 			if m.Otherwise == nil || m.Otherwise.Meant == nil || all[m.Otherwise.Meant] != nil {
 				continue
 			}
-			if told := m.Otherwise.Meant; fixedWord(told) && wrongWords().MatchString(effects.Prompt(told).Text()) {
+			if told := m.Otherwise.Meant; fixedWord(told) && saysWrong(effects.Prompt(told).Text()) {
 				all[told] = m
 			}
 		}
 	}
 	return all
+}
+
+// saysWrong reports whether a text tells a person that an answer was wrong.
+func saysWrong(text string) bool {
+	return words.HoldsAny(text, "lid", "wrong", "correct", "nrecogni", "not", "did", "opci", "ltig", "nicht") && wrongWords().MatchString(text)
 }
 
 // wrongWords are how a person is told that an answer was wrong.
@@ -116,7 +121,7 @@ func blankTold(f *flow.Flow, w *flow.Widget, worked, failed *flow.Transition) *f
 		}
 		switch at := next.Meant; effects.ActOf(at) {
 		case effects.Tells:
-			if fixedWord(at) && wrongWords().MatchString(effects.Prompt(at).Text()) {
+			if fixedWord(at) && saysWrong(effects.Prompt(at).Text()) {
 				return at
 			}
 			return nil

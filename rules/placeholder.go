@@ -41,10 +41,10 @@ under "templates":
 		if p.Config.IsTemplate(p.File.Source.Path) || p.File.Filled != nil || p.Document.Kind == input.Legacy {
 			return // what is to be exported again is not filled in
 		}
-		if len(placeholdersIn(p, false)) == 0 {
+		left := placeholdersIn(p)
+		if len(left) == 0 {
 			return
 		}
-		left := placeholdersIn(p, true)
 		first, others := left[0], 0
 		seen := map[string]bool{first.word: true}
 		for _, l := range left[1:] {
@@ -68,25 +68,42 @@ under "templates":
 type leftIn struct {
 	word string
 	at   source.Place
+	text source.Node
 }
 
-// placeholdersIn returns the placeholders of a document, in the order of the text, with or
-// without those that are echoes of others.
-func placeholdersIn(p *lint.Pass, echoes bool) []leftIn {
+// placeholdersIn returns the placeholders of a document, in the order of the text. Strings
+// that are echoes of others are looked at only when there is one in the others.
+func placeholdersIn(p *lint.Pass) []leftIn {
 	var found []leftIn
 	echo, leftOf := shape.Echoes.Of(p), shape.LeftIn(p)
-	for n := range textsToFill(p) {
-		if !echoes && echo.Has(n) {
-			continue
-		}
+	add := func(list []leftIn, n source.Node) []leftIn {
 		for _, span := range leftOf(n) {
 			word, at := n.Text()[span[0]:span[1]], n.Part(span[0], span[1])
 			if !p.Config.IsPlaceholder(word) && !p.Config.IsPlaceholder(n.Text()) {
-				found = append(found, leftIn{word, at})
+				list = append(list, leftIn{word, at, n})
 			}
 		}
+		return list
 	}
-	return found
+	for n := range textsToFill(p) {
+		if !echo.Has(n) {
+			found = add(found, n)
+		}
+	}
+	if len(found) == 0 {
+		return nil
+	}
+	all := make([]leftIn, 0, len(found))
+	for n := range textsToFill(p) {
+		if echo.Has(n) {
+			all = add(all, n)
+			continue
+		}
+		for len(found) > 0 && found[0].text == n {
+			all, found = append(all, found[0]), found[1:]
+		}
+	}
+	return all
 }
 
 // textsToFill yields the strings of a document that a person writes: those of the

@@ -102,7 +102,7 @@ func checkSaidDigits(p *lint.Pass, w *flow.Widget, keys *schemas.KeyEntry, text 
 		return
 	}
 	var said [][]string
-	if mayBeSaid(text, "digit", "dígito", "cifra", "chiffre", "ziffer") {
+	if words.HoldsAny(text, "digit", "gitos", "cifra", "chiffre", "ziffer") {
 		said = saidDigits().FindAllStringSubmatch(text, -1)
 	}
 	switch {
@@ -118,13 +118,6 @@ func checkSaidDigits(p *lint.Pass, w *flow.Widget, keys *schemas.KeyEntry, text 
 	}
 }
 
-// mayBeSaid reports whether one of some words, in small letters, stands in a text. It is asked
-// before an expression is, which looks at each letter for all that may begin there.
-func mayBeSaid(text string, words ...string) bool {
-	lower := strings.ToLower(text)
-	return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(lower, word) })
-}
-
 // allowed reports whether a property takes a number; value-range tells where it does not.
 func allowed(w *flow.Widget, property string, n float64) bool {
 	f := w.Facts.Property(property)
@@ -133,7 +126,7 @@ func allowed(w *flow.Widget, property string, n float64) bool {
 
 // checkSaidFinish compares the key by which a caller is told to end.
 func checkSaidFinish(p *lint.Pass, w *flow.Widget, text string) {
-	if !mayBeSaid(text, "pound", "hash", "star", "asterisk", "#", "*") {
+	if !words.HoldsAny(text, "pound", "hash", "star", "asterisk", "#", "*") {
 		return
 	}
 	for i := range w.Facts.Properties {

@@ -122,9 +122,28 @@ func checkSent(p *lint.Pass, w *flow.Widget, n source.Node) {
 // quoted is a value in quotes, beside which nothing but a blank stands.
 var quoted = pattern.Lazy(`"(?:[ \t]+\{\{[^{}"]*\}\}[ \t]*|\{\{[^{}"]*\}\}[ \t]+)"`)
 
+// mayHoldQuoted reports whether a text has a quote, a blank and an output in a row, or an
+// output, a blank and a quote.
+func mayHoldQuoted(text string) bool {
+	for rest := text; ; {
+		i := strings.IndexByte(rest, '"')
+		if i < 0 {
+			return false
+		}
+		before, after := rest[:i], rest[i+1:]
+		if left := strings.TrimLeft(after, " \t"); len(left) < len(after) && strings.HasPrefix(left, "{{") {
+			return true
+		}
+		if left := strings.TrimRight(before, " \t"); len(left) < len(before) && strings.HasSuffix(left, "}}") {
+			return true
+		}
+		rest = after
+	}
+}
+
 // checkQuoted reports values in JSON with a blank at an end.
 func checkQuoted(p *lint.Pass, t *flow.Template) {
-	if !strings.Contains(t.Text, " {{") && !strings.Contains(t.Text, "\t{{") && !strings.Contains(t.Text, "}} ") && !strings.Contains(t.Text, "}}\t") {
+	if !mayHoldQuoted(t.Text) {
 		return // nearly always
 	}
 	for _, at := range quoted().FindAllStringIndex(t.Text, -1) {

@@ -102,7 +102,7 @@ func (l leftOver) report(p *lint.Pass) {
 		d.As(finding.Note)
 	}
 	d.Identify(first.Name)
-	if !l.mentioned(p.Flow) {
+	if p.WantsFixes() && !l.mentioned(p.Flow) {
 		var removals []source.Edit
 		for _, w := range l.widgets {
 			removals = append(removals, w.Node.Remove())

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"maps"
 	"slices"
+	"strings"
 	"sync"
 
 	"studiolint/lint"
@@ -66,7 +67,7 @@ func reportFetched(p *lint.Pass) {
 	var read map[string]bool
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
-		if w.Facts.Request == nil || !fetches().MatchString(w.Name) || p.Flow.Only(w.Name) != w || !p.Flow.Reachable(w) {
+		if w.Facts.Request == nil || !mayFetch(w.Name) || !fetches().MatchString(w.Name) || p.Flow.Only(w.Name) != w || !p.Flow.Reachable(w) {
 			continue
 		}
 		if read == nil {
@@ -86,6 +87,11 @@ func reportFetched(p *lint.Pass) {
 
 // fetches are names of steps that are there for what they bring.
 var fetches = pattern.Lazy(`^(?:(?i:get|fetch|look_?up|retrieve|generate)(?:[_-]|$)|(?:get|fetch|lookup|lookUp|retrieve|generate)[A-Z]|(?:Get|Fetch|Lookup|LookUp|Retrieve|Generate)[A-Z])`)
+
+// mayFetch looks at how a name begins.
+func mayFetch(name string) bool {
+	return name != "" && strings.IndexByte("gflrGFLR", name[0]) >= 0
+}
 
 func reportUnread(p *lint.Pass) {
 	if !shape.Whole(p) {

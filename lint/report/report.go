@@ -69,6 +69,8 @@ type Format struct {
 
 	// New begins a report.
 	New func(w io.Writer, o Options) Report
+
+	Fixes bool // it shows fixes
 }
 
 // Write writes a result that holds all its findings.
@@ -102,17 +104,17 @@ type Report interface {
 // Formats returns all formats in the order in which help lists them.
 func Formats() []Format {
 	return []Format{
-		{"text", "for people: each finding with its source line", newText},
-		{"short", "one line a finding and nothing else", newShort},
-		{"json", "everything, in a stable and versioned form", newJSON},
-		{"sarif", "SARIF 2.1.0, for code scanning", newSARIF},
-		{"github", "annotations of GitHub Actions", newGitHub},
-		{"junit", "JUnit XML, for test reports of any CI", newJUnit},
-		{"checkstyle", "Checkstyle XML, for Jenkins and others", newCheckstyle},
-		{"gitlab", "Code Quality report of GitLab", newGitLab},
-		{"rdjson", "Reviewdog Diagnostic Format", newRDJSON},
-		{"markdown", "a page of Markdown, for job summaries", newMarkdown},
-		{"html", "one page: the findings beside the picture of each flow, to click and to search", newHTML},
+		{Name: "text", Title: "for people: each finding with its source line", New: newText},
+		{Name: "short", Title: "one line a finding and nothing else", New: newShort},
+		{Name: "json", Title: "everything, in a stable and versioned form", New: newJSON, Fixes: true},
+		{Name: "sarif", Title: "SARIF 2.1.0, for code scanning", New: newSARIF, Fixes: true},
+		{Name: "github", Title: "annotations of GitHub Actions", New: newGitHub, Fixes: true},
+		{Name: "junit", Title: "JUnit XML, for test reports of any CI", New: newJUnit},
+		{Name: "checkstyle", Title: "Checkstyle XML, for Jenkins and others", New: newCheckstyle},
+		{Name: "gitlab", Title: "Code Quality report of GitLab", New: newGitLab},
+		{Name: "rdjson", Title: "Reviewdog Diagnostic Format", New: newRDJSON, Fixes: true},
+		{Name: "markdown", Title: "a page of Markdown, for job summaries", New: newMarkdown},
+		{Name: "html", Title: "one page: the findings beside the picture of each flow, to click and to search", New: newHTML},
 	}
 }
 
