@@ -3,8 +3,10 @@ package rules
 import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/flow"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -21,8 +23,8 @@ from before October 2018 do not.
 Set "flags": {"allow_concurrent_calls": true}.`,
 	},
 	Check: func(p *lint.Pass) {
-		entry := p.Flow.Entry("incomingCall")
-		if entry == nil {
+		in := callsIn(p.Flow)
+		if in == nil {
 			return
 		}
 		flags := p.Flow.Definition.Get("flags")
@@ -44,6 +46,25 @@ Set "flags": {"allow_concurrent_calls": true}.`,
 			return
 		}
 		p.Reportf(p.Flow.Definition.Opening(), message, "allow_concurrent_calls is not set").
-			Relate(entry.Transitions[0], "calls come in here")
+			Relate(in, "calls come in here")
 	},
 })
+
+// callsIn returns the transition by which a call begins, or, where its event is misspelt, was
+// to; nil when there is none.
+func callsIn(f *flow.Flow) *flow.Transition {
+	const calls = "incomingCall"
+	if entry := f.Entry(calls); entry != nil {
+		return entry.Transitions[0]
+	}
+	start := f.Start()
+	if start == nil || start.On(calls) != nil {
+		return nil
+	}
+	for _, t := range start.Transitions {
+		if !t.Facts.Known() && t.Meant != nil && words.IsSlip(t.Event, calls) {
+			return t
+		}
+	}
+	return nil
+}

@@ -42,6 +42,9 @@ var _ = add(lint.Rule{
   have no such booking"), so an outage is told as that; or, right after a person's answer, to
   words that say so ("that is not a valid number").
 
+- the failure leads to a word of its own that says that it was done ("your order is
+  placed").
+
 A last word that itself tells the two apart, in Liquid, is left alone, and so is a step
 whose success goes on to more, that does not come right after a person's answer, or whose
 name says that it only keeps a record (log, track, audit).
@@ -66,6 +69,9 @@ Lead the failure to a message of its own and to an end, or count the attempts.`,
 			} else if told := blankTold(p.Flow, w, worked, failed); told != nil {
 				p.Reportf(failed.NextNode, "when %s fails (%s), %s finds nothing and leads to %s, so an outage is told as a wrong choice; give it a message of its own",
 					w.Label(), words.Quote(failed.Event), failed.Meant.Label(), told.Label()).Relate(told, "what is told then")
+			} else if confirms(failed.Meant) && worked.Meant != failed.Meant {
+				p.Reportf(failed.NextNode, "when %s fails (%s), %s tells the person that it was done; say that it was not", w.Label(), words.Quote(failed.Event), failed.Meant.Label()).
+					Relate(failed.Meant, "what is told then")
 			} else if worked.Meant != failed.Meant {
 				checkAnother(p, w, worked, failed)
 			} else if checkSame(p, w, failed, read) {
@@ -75,6 +81,20 @@ Lead the failure to a message of its own and to an end, or count the attempts.`,
 		reportLostAnswers(p, lost)
 	},
 })
+
+// confirms reports whether a widget tells a person, in fixed words, that something was done.
+func confirms(w *flow.Widget) bool {
+	if !fixedWord(w) {
+		return false
+	}
+	text := effects.Prompt(w).Text()
+	return done().MatchString(text) && !undone().MatchString(text)
+}
+
+var (
+	done   = pattern.Lazy(`(?i)\b(?:order|appointment|booking|reservation|request|payment|registration|ticket|pedido|cita|reserva|solicitud|pago|pagamento|agendamento)\b[^.!?\n]{0,20}\b(?:(?:is|was|has been|have been)\s+(?:\w+ )?(?:placed|confirmed|booked|saved|received|registered|scheduled|submitted|stored|accepted|created)|(?:ha sido|está|fue|foi|quedó) (?:confirmad[oa]|registrad[oa]|recibid[oa]|recebid[oa]|agendad[oa]))\b`)
+	undone = pattern.Lazy(`(?i)\b(?:not|sorry|unable|cannot|fail(?:ed)?|error|problem|later|unfortunately|lo siento|no (?:pudimos|se ha|ha|fue)|não|erro)\b|n[’']t\b`)
+)
 
 // wrongChoices returns what tells a person that an answer to a menu fits nowhere.
 func wrongChoices(p *lint.Pass) map[*flow.Widget]*answers.Menu {

@@ -22,7 +22,8 @@ https://{{service-domain}}), a text that begins with TODO, what a shell would fi
 ($NUMBER, https://$HOST/), a name such as ADMIN_PHONE_NUMBER or <channel> where a
 number, a SID or an address belongs; a number that nobody has (+15555555555,
 +1XXXXXXXXXX), an address that is kept for examples (https://api.example.com), and a
-prompt that only stands for one ("Response message…", "Insert text here", Lorem ipsum).
+prompt that only stands for one ("Response message…", "Insert text here", Lorem ipsum), and
+the name of nobody in the attributes of a task ("John Doe").
 Deployed so, the flow says it to people, or calls what does not exist. One finding
 tells of all of them: it stands at the first, and lists the others.
 

@@ -29,6 +29,7 @@ the branches of the split that tests the answer. It finds
 - a question that is answered by yes or no, while "no" fits no branch and is asked again;
 - a word that is taken with its accent and not without it, or the other way about (si, sí);
 - Y that is taken in a chat and "yes" is not, while what fits no branch counts as a no; N, too;
+- whatever fits no branch in a chat and is kept as a refusal, as a branch for no is;
 - keys and words that are offered, fit no branch, and count as a wrong answer;
 - one that is offered in order to go back, fits no branch, and ends the execution;
 - a word that a message before the question offers ("send LEAVE at any time") and that
@@ -122,6 +123,10 @@ func checkMenu(p *lint.Pass, m *answers.Menu) {
 		p.Reportf(m.Split, "%s takes %s and not %s, which people write, too: that gets what any other answer does; add it", m.Split.Label(), words.Quote(strings.ToUpper(letter)), words.Quote(word)).
 			Relate(m.Question, "the question")
 	}
+	if w := refusal(m); w != nil {
+		p.Reportf(m.Otherwise, "%s takes whatever fits no branch for a refusal (%s), also a yes in other words; ask again", m.Split.Label(), w.Label()).
+			Relate(m.Question, "the question")
+	}
 	checkFinish(p, m)
 	checkUntoldWords(p, m)
 	for _, b := range untold(p, m) {
@@ -129,6 +134,24 @@ func checkMenu(p *lint.Pass, m *answers.Menu) {
 			b.Transition.From.Label(), words.Quote(b.Comparison.Value()), m.Question.Label()).Relate(m.Question, "the question")
 	}
 }
+
+// refusal returns what keeps a refusal, by its name, when both a branch of a menu and what fits
+// none lead there; else nil.
+func refusal(m *answers.Menu) *flow.Widget {
+	if m.Otherwise == nil || m.Otherwise.Meant == nil || len(m.Branches) < 2 || m.Question.Facts.KeyEntry != nil {
+		return nil
+	}
+	w := m.Otherwise.Meant
+	act := effects.ActOf(w)
+	if act != effects.Sets && act != effects.Requests || !refusals().MatchString(w.Name) ||
+		!slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return b.Transition.Meant == w }) {
+		return nil
+	}
+	return w
+}
+
+// refusals are names of steps that keep a no.
+var refusals = pattern.Lazy(`(?i)declin|refus|reject|denie[ds]|opt(?:ed)?[_-]?out|not?[_-]?consent|not[_-]?interested|rechaz|recus`)
 
 // checkUntoldWords reports a message that waits for certain words, though it asks nothing and
 // neither it nor what comes before it names one of them.

@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/reads"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -16,7 +17,7 @@ var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "unhandled-timeout", Title: "A caller who says nothing is cut off",
 		Group: finding.Paths, Severity: finding.Warning,
-		Varies: "note for questions by message and recordings",
+		Varies: "note for questions by message",
 		Doc: `Finds a Gather Input On Call widget whose "timeout" ends the execution while keys or
 speech go on, at once or after steps that nobody hears (a request, a variable): a
 caller who hesitates, or presses the key a second too late, is hung up on without a
@@ -28,13 +29,13 @@ there is nothing to warn of. A menu that comes after "hold the line" is a first 
 Those of a flow are one finding: it stands at the first and lists the others.
 
 As a note it finds the questions by message that end so (Send & Wait For Reply), once a
-flow: nobody is reminded, and the answers so far lead to nothing. Where no message starts
-the flow, a late reply reaches nobody. What is asked again is a second attempt there, too,
-and a question whose answer leads nowhere is left alone, and so is silence that a
-request tells to somebody.
+flow, where something is lost with it: answers to other questions that a request or a task
+after it was to pass on, or, where no message starts the flow, a late reply, which reaches
+nobody; or where another question of the flow has a word for silence. Elsewhere whoever writes again begins anew, and nothing is said. What is asked again
+is a second attempt there, too, and a question whose answer leads nowhere is left alone, and
+so is silence that a request tells to somebody.
 
-A note, too, is the "noAudio" of a recording that ends so, when whoever speaks is told
-something after it.
+The "noAudio" of a recording, which old accounts alone raise, is left alone.
 
 Lead "timeout" to a message and back to the question, count the attempts, or lead
 it to an agent.`,
@@ -46,9 +47,6 @@ it to an agent.`,
 		for _, w := range p.Flow.Widgets {
 			open := openTimeout(p, w)
 			if open == nil || !first.Reach(w) {
-				if w.Facts.TakesMessage {
-					reportNothingSaid(p, w)
-				}
 				continue
 			}
 			if w.Facts.Needs == schemas.NeedsCall {
@@ -60,42 +58,11 @@ it to an agent.`,
 		if len(cut) > 0 {
 			reportCut(p, cut, first)
 		}
-		if len(dropped) > 0 {
+		if dropped = losing(p, dropped); len(dropped) > 0 {
 			reportDropped(p, dropped, first)
 		}
 	},
 })
-
-// reportNothingSaid reports a recording that ends the call of whoever says nothing, though
-// whoever speaks is told something.
-func reportNothingSaid(p *lint.Pass, w *flow.Widget) {
-	silence, recorded := w.OnKind(schemas.KindTimeout), w.OnKind(schemas.KindSuccess)
-	if silence == nil || recorded == nil || !p.Flow.Reachable(w) || !values.EndsUnheard(p, silence) || !toldOnCall(recorded.Meant) {
-		return
-	}
-	d, _ := p.ReportOncef(nil, silence, "whoever says nothing at %s is hung up on without a word (%s), while whoever speaks is told something; say goodbye", w.Label(), values.Unsaid(silence))
-	d.As(finding.Note)
-}
-
-// toldOnCall reports whether the call says something at a widget, or after those that do
-// their work unheard.
-func toldOnCall(w *flow.Widget) bool {
-	const far = 8
-	for range far {
-		switch {
-		case w == nil:
-			return false
-		case effects.ActOf(w) == effects.Tells:
-			return w.Needs() == schemas.NeedsCall
-		}
-		t := w.Onward()
-		if t == nil {
-			return false
-		}
-		w = t.Meant
-	}
-	return false
-}
 
 // openTimeout returns the transition by which a question ends the execution when nobody
 // answers, though an answer goes on; nil when there is none.
@@ -118,6 +85,47 @@ func openTimeout(p *lint.Pass, w *flow.Widget) (open *flow.Transition) {
 	return open
 }
 
+// losing returns the questions by message with whose silence something is lost.
+func losing(p *lint.Pass, dropped []*flow.Transition) []*flow.Transition {
+	if len(dropped) == 0 || !p.Flow.BeginsByMessage() || slices.ContainsFunc(p.Flow.Widgets, func(w *flow.Widget) bool { return handlesSilence(p, w) }) {
+		return dropped
+	}
+	passed := passedOn(p.Flow)
+	return slices.DeleteFunc(dropped, func(t *flow.Transition) bool {
+		return !slices.ContainsFunc(passed, func(on passing) bool {
+			return on.asked != t.From && p.Flow.CanPrecede(on.asked, t.From) && p.Flow.CanPrecede(t.From, on.by)
+		})
+	})
+}
+
+// handlesSilence reports whether a question by message says or does something when nobody
+// answers: then others were forgotten.
+func handlesSilence(p *lint.Pass, w *flow.Widget) bool {
+	silence := w.OnKind(schemas.KindTimeout)
+	return silence != nil && w.Needs() == schemas.NeedsMessage && effects.Raised(w, schemas.ByReply) != nil && !values.EndsUnheard(p, silence)
+}
+
+// A passing is a question and what passes the answer on.
+type passing struct{ asked, by *flow.Widget }
+
+// passedOn returns what passes answers on to a server or an agent: so many that it costs little.
+func passedOn(f *flow.Flow) (all []passing) {
+	const most = 64
+	for _, r := range f.Refs() {
+		by := r.Widget.Facts
+		if by.Request == nil && by.FlexTask == nil || !reads.IsAnswer(f, r) {
+			continue
+		}
+		on := passing{f.Widget(r.Name(1)), r.Widget}
+		if on.asked != nil && !slices.Contains(all, on) {
+			if all = append(all, on); len(all) == most {
+				break
+			}
+		}
+	}
+	return all
+}
+
 // reportDropped reports the questions by message after whose silence nothing comes.
 func reportDropped(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) {
 	t := dropped[0]
@@ -127,7 +135,7 @@ func reportDropped(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) 
 		subject, end = w.Label()+" and "+words.Plural(n, "other question"), "end"
 	}
 	late := ""
-	if !startsByMessage(p.Flow) {
+	if !p.Flow.BeginsByMessage() {
 		late = ", and no message starts the flow, so a late reply reaches nobody"
 	}
 	d := p.Reportf(t, "%s %s without a word when nobody answers in time (%s)%s; remind or say goodbye",
@@ -136,11 +144,6 @@ func reportDropped(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) 
 	for _, t := range dropped[1:min(len(dropped), lint.MaxRelated+1)] {
 		d.Relate(t, "and "+t.From.Label())
 	}
-}
-
-// startsByMessage reports whether a message begins an execution, or may.
-func startsByMessage(f *flow.Flow) bool {
-	return slices.ContainsFunc(f.Entries(), func(e *flow.Entry) bool { return e.Channels()&^flow.Call != 0 })
 }
 
 // reportCut reports the questions that end the call of whoever is silent: once, since one

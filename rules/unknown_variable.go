@@ -30,7 +30,8 @@ var _ = add(lint.Rule{
   that the template itself assigns: {{From}}, {{incoming.Body}}, {{contact_sid}};
 * names below contact, flow and trigger that are not there: the only one of contact
   is contact.channel.address;
-* flow.variables.NAME that no widget sets, wrong case first. When the flow can be run
+* flow.variables.NAME that no widget sets, wrong case first; where a REST request begins,
+  which brings flow.data, all of them are one finding. When the flow can be run
   as a subflow, runs one before, or sets a variable whose key holds Liquid, it is a
   note; so is one that the template tests, or gives a default. Where it keeps a loop
   from ending, stuck-counter reports it;
@@ -53,6 +54,7 @@ capitals alone, {{LAMBDA_URL}}, is for the rule placeholder.`,
 				c.check(r)
 			}
 		}
+		c.reportPassed()
 	},
 })
 
@@ -81,6 +83,7 @@ type variableChecker struct {
 	sound  bool
 	locals map[string]bool
 
+	passed  []flow.Ref                     // variables that a REST request may have been meant to bring
 	lost    bool                           // see startsLost
 	lacking map[string]*finding.Diagnostic // by what is blank and when
 	mixed   map[rootIn]bool                // see mixes
@@ -175,11 +178,37 @@ func (c *variableChecker) unset(r flow.Ref, key string) {
 	} else if c.renamed || c.Flow.Entry(flow.ParentEvent) != nil || c.afterSubflow(r.Widget) || right.Name == "" && c.tested.Has(r) {
 		as = finding.Note
 	}
+	if as == finding.Warning && right.Name == "" && c.returned[key] == nil && slices.Contains(c.starts.Of(r.Widget), "incomingRequest") {
+		c.passed = append(c.passed, r)
+		return
+	}
 	at := r.SegmentPlace(2)
 	d, first := c.once("variable "+key+" "+as.String(), r, at, "%s reads flow.variables.%s, which no widget sets%s", r.Widget.Label(), words.Shorten(key), hint)
 	right.Fix(d, at)
 	if first {
 		d.As(as)
+	}
+}
+
+// reportPassed reports the variables that nothing sets where a REST request begins: once, since
+// all of them were most likely looked for in the wrong place.
+func (c *variableChecker) reportPassed() {
+	if len(c.passed) == 0 {
+		return
+	}
+	first, keys := c.passed[0], map[string]bool{}
+	for _, r := range c.passed {
+		key, _ := r.Variable()
+		keys[key] = true
+	}
+	what, sets := reads.PathTo(first, 2), "no widget sets, so it is always blank; set it, or, if the REST request passes it, write flow.data."+words.Shorten(first.Name(2))
+	if n := len(keys) - 1; n > 0 {
+		what, sets = what+" and "+words.Plural(n, "other variable"), "no widget sets, so they are always blank; set them, or, if the REST request passes them, write flow.data"
+	}
+	d := c.Reportf(first.SegmentPlace(2), "%s reads %s, which %s", first.Widget.Label(), what, sets)
+	d.Identify(reads.PathTo(first, 2))
+	for _, r := range c.passed[1:min(len(c.passed), lint.MaxRelated+1)] {
+		d.Relate(r.SegmentPlace(2), r.Widget.Label()+" reads "+reads.PathTo(r, 2))
 	}
 }
 

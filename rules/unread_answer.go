@@ -40,7 +40,7 @@ their own {{flow.sid}} to somebody who can look the answers up.
 When most questions of a flow are read nowhere, the answers are probably fetched from
 the execution's context: that is one note. Three and more that are not are one finding.
 
-As a note it also finds an outgoing call that detects answering machines while nothing
+As a note it also finds a text that asks something, and then the call ends; an outgoing call that detects answering machines while nothing
 reads AnsweredBy: a machine is then spoken to like a person; and a request whose name says
 that it fetches something (get_hours, lookupOrder) of which nothing reads the answer.
 
@@ -51,12 +51,37 @@ waits, that is a note.`,
 	Check: func(p *lint.Pass) {
 		reportUnread(p)
 		reportFetched(p)
+		reportUnheard(p)
 		for _, i := range answers.Finds.Of(p) {
 			p.Reportf(i.Switch, "%s asks for %s, but nothing reads widgets.%s.%s: %s; test it, or switch that off",
 				i.Widget.Label(), i.Key.Name, words.Shorten(i.Widget.Name), i.Key.Name, i.Key.Unread.Why).As(finding.Note)
 		}
 	},
 })
+
+// reportUnheard reports the texts that ask something, and then the call ends: once. To a
+// message another flow may take the reply.
+func reportUnheard(p *lint.Pass) {
+	if p.Flow.Entry(flow.ParentEvent) != nil {
+		return // the parent may listen
+	}
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		t := w.Onward()
+		if effects.ActOf(w) != effects.Tells || t == nil || !t.Ends() || w.Incomplete || w.Needs() != schemas.NeedsCall || !p.Flow.Reachable(w) {
+			continue
+		}
+		n := effects.Prompt(w)
+		switch text := strings.TrimSpace(n.Text()); {
+		case !strings.HasSuffix(text, "?") && !strings.HasSuffix(text, "？") && len(offer.In(text)) < 2:
+		case d == nil:
+			d = p.Reportf(n, "%s asks, and then the call ends (%s): nobody hears the answer; ask with a widget that waits for it, or end without a question",
+				w.Label(), words.Quote(t.Event)).As(finding.Note).Identify(w.Label())
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(n, "so does "+w.Label())
+		}
+	}
+}
 
 // reportFetched reports the requests that fetch something, by their names, when nothing reads
 // what they fetched: once.

@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"slices"
 	"strings"
 
 	"studiolint/schemas"
@@ -55,6 +56,11 @@ func ChannelsBy(started string) Channels {
 		return Unknown
 	}
 	return brings
+}
+
+// BeginsByMessage reports whether a message begins an execution, or may.
+func (f *Flow) BeginsByMessage() bool {
+	return slices.ContainsFunc(f.Entries(), func(e *Entry) bool { return e.Channels()&^Call != 0 })
 }
 
 // Needs returns what an execution must have for the widget to work. It is

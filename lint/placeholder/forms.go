@@ -59,6 +59,9 @@ var filler = pattern.Lazy(`(?i)\blorem ipsum\b` +
 	`|^[\s(\["'<]*(?:response message|(?:insert|enter|type|put|add) (?:your |the |some |a )?(?:text|message|prompt|greeting|response)(?: here)?|(?:your |some )?(?:text|message|prompt|greeting) (?:goes )?here` +
 	`|(?:sample|dummy|placeholder|filler) (?:text|message|prompt|greeting)|test(?:ing)?(?:[\s,]+(?:test(?:ing)?|message|text|123|1[ ,]*2[ ,]*3))+|asdf(?:gh)?|qwerty|blah(?: blah)*|foo ?bar)[\s.…!)\]"'>]*$`)
 
+// nobody is a value of JSON text that is the name of nobody: the one on every specimen.
+var nobody = pattern.Lazy(`(?i)"((?:john|jane) doe|joe bloggs|(?:max|erika) mustermann|fulano de tal|juan p[ée]rez|jean dupont|mario rossi)"`)
+
 // fillerBegins, by their first letters, and fillerEnds are the words that a text begins and
 // ends with which is all filler.
 var (

@@ -59,6 +59,15 @@ func mayName(s string) bool {
 	return startsWithCapital(s) && strings.Contains(s, "_")
 }
 
+// Nobody returns where a JSON text holds the name of nobody as a value: John Doe.
+func Nobody(text string) ([2]int, bool) {
+	m := nobody().FindStringSubmatchIndex(text)
+	if m == nil {
+		return [2]int{}, false
+	}
+	return [2]int{m[2], m[3]}, true
+}
+
 // Filler returns where in a text for a person there are words that only stand for others,
 // in bytes: from and up to.
 func Filler(s string) (span [2]int, ok bool) {

@@ -146,6 +146,8 @@ func (f *filling) standIn(n source.Node, text string, property bool) [][2]int {
 	case known == nil || n.Parent() != w.Properties:
 	case known.IsURL():
 		span, found = placeholder.HostIn(text)
+	case known.Format == "json-object":
+		span, found = placeholder.Nobody(text)
 	case slices.Contains(w.Facts.Content, n.Key()):
 		if span, found = placeholder.Filler(text); found {
 			break
