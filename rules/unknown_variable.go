@@ -178,7 +178,7 @@ func (c *variableChecker) unset(r flow.Ref, key string) {
 	} else if c.renamed || c.Flow.Entry(flow.ParentEvent) != nil || c.afterSubflow(r.Widget) || right.Name == "" && c.tested.Has(r) {
 		as = finding.Note
 	}
-	if as == finding.Warning && right.Name == "" && c.returned[key] == nil && slices.Contains(c.starts.Of(r.Widget), "incomingRequest") {
+	if as == finding.Warning && right.Name == "" && c.returned[key] == nil && slices.Contains(c.held.Begins(r.Widget), "incomingRequest") {
 		c.passed = append(c.passed, r)
 		return
 	}
