@@ -9,8 +9,7 @@ const (
 	hugePage = 2 << 20
 	heapStep = 4 << 20   // by how much Go's heap grows at least
 	large    = 128 << 10 // a block of that size or more comes from the heap itself,
-	small    = 8 << 10   // and a smaller one from what a processor holds in stock,
-	stock    = 512 << 10 // which is at most this
+	stock    = 512 << 10 // and a smaller one from what a processor holds in stock, at most this
 )
 
 // begin has the heap go on where a huge page begins. Where the system has none to give, all
@@ -21,11 +20,16 @@ func begin() {
 	if from > end {
 		pass(from - end)
 	}
-	for range (stock + large) / small {
-		if at := pass(small); from <= at && at < from+hugePage {
-			advise(from, (from+heapStep)&^(heapStep-1))
-			return
+	at := uintptr(0)
+	for _, size := range []uintptr{32 << 10, 8 << 10} { // a page of Go's has 8 KB
+		for range (stock + large) / size {
+			if at = pass(size); at >= from {
+				break
+			}
 		}
+	}
+	if from <= at && at < from+hugePage {
+		advise(from, (from+heapStep)&^(heapStep-1))
 	}
 }
 
