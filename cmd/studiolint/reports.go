@@ -48,7 +48,7 @@ func (c command) begin(run *lintRun) *reports {
 		r := &oneReport{output: out}
 		var w io.Writer = &r.file
 		if out.file == "" {
-			r.stdout = bufio.NewWriterSize(c.reportsTo(), 64<<10)
+			r.stdout = bufio.NewWriterSize(c.reportsTo(), 16<<10)
 			w = r.stdout
 		}
 		about.Color = run.colored && out.file == ""
