@@ -212,7 +212,12 @@ func likenesses(f *flow.Flow) (found []likeness) {
 // sameGaps sorts parts, and returns those that have their gap in common with another one, but
 // not with more than some: side by side, in the order of their gaps.
 func sameGaps(list []part, most int) (groups [][]part) {
-	slices.SortStableFunc(list, func(a, b part) int { return cmp.Compare(a.gap, b.gap) })
+	slices.SortFunc(list, func(a, b part) int {
+		if a.gap != b.gap {
+			return cmp.Compare(a.gap, b.gap)
+		}
+		return cmp.Or(a.widget.Index-b.widget.Index, int(a.start-b.start))
+	})
 	for len(list) > 0 {
 		n := 1
 		for n < len(list) && list[n].gap == list[0].gap {

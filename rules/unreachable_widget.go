@@ -90,6 +90,7 @@ func (l leftOver) report(p *lint.Pass) {
 		}
 		d = p.Reportf(first, "%s never runs%s: %s; connect it, or remove it", first.Label(), others, why)
 	}
+	d.Related = slices.Grow(d.Related, len(l.widgets))
 	for _, w := range l.entrances[1:] {
 		d.Relate(w, "nothing leads to "+w.Label())
 	}

@@ -256,11 +256,17 @@ func (o oddOne) among(all int) string {
 	return fmt.Sprintf("%d of the other %d prompts", o.others, all)
 }
 
+// same reports whether all prompts have one value, letter for letter.
+func same(prompts []reader, value func(reader) source.Node) bool {
+	first := value(prompts[0]).Text()
+	return !slices.ContainsFunc(prompts, func(r reader) bool { return value(r).Text() != first })
+}
+
 // odd returns the prompts whose value no other has, one or two, when nearly all others, and so
 // many at least, agree.
 func odd(p *lint.Pass, prompts []reader, least int, value func(reader) source.Node) []oddOne {
 	const most = 2
-	if len(prompts) <= least {
+	if len(prompts) <= least || same(prompts, value) {
 		return nil
 	}
 	with := map[string][]source.Node{}

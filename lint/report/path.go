@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -24,7 +23,7 @@ func pathWords(path []finding.Step) []string {
 	hidden := 0
 	if len(path) > maxSteps {
 		hidden = len(path) - endSteps
-		parts = append(parts, fmt.Sprintf("… %s …", words.Plural(hidden, "more step")))
+		parts = append(parts, "… "+words.Plural(hidden, "more step")+" …")
 	}
 	for i := hidden; i < len(path); i++ {
 		name := pathName(path[i].Widget)

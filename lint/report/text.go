@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"hash/maphash"
 	"io"
 	"strconv"
@@ -70,32 +69,38 @@ func (t *textReport) End(*finding.Result) error {
 
 // append appends what is written of one finding.
 func (t *textReport) append(b []byte, d *finding.Diagnostic, hide *secrets) []byte {
-	b = append(b, t.bold(location(d.File, d.Range.Start.Line, t.columns.of(d.At, d.Range.Start)))...)
-	b = append(b, ": "...)
-	b = append(b, t.severity(d.Severity, d.Severity.String()+":")...)
-	b = append(b, ' ')
-	b = append(b, clean(d.Message)...)
-	b = append(b, ' ')
-	b = append(b, t.dim("["+d.Rule.ID+"]")...)
-	b = append(b, '\n')
+	b = t.start(b, boldCode)
+	b = appendLocation(b, d.File, d.Range.Start.Line, t.columns.of(d.At, d.Range.Start))
+	b = append(t.stop(b), ": "...)
+	b = t.start(b, severityCode(d.Severity))
+	b = append(append(b, d.Severity.String()...), ':')
+	b = append(t.stop(b), ' ')
+	b = append(append(b, clean(d.Message)...), ' ')
+	b = t.start(b, dimCode)
+	b = append(append(append(b, '['), d.Rule.ID...), ']')
+	b = append(t.stop(b), '\n')
 	b = t.appendSnippet(b, d, hide)
-	body := func(s string) {
-		b = append(b, "  "...)
-		b = append(b, notAHead(s)...)
+	for _, line := range pathLines(d.Path) {
+		b = append(append(b, "  "...), notAHead(line)...)
 		b = append(b, '\n')
 	}
-	for _, line := range pathLines(d.Path) {
-		body(line)
-	}
 	for i, place := range d.Related {
+		b = append(b, "  "...)
+		start := len(b)
 		if i == maxRelated {
-			body(fmt.Sprintf("… and %s", words.Plural(len(d.Related)-i, "more place")))
+			b = append(append(append(b, "… and "...), words.Plural(len(d.Related)-i, "more place")...), '\n')
 			break
 		}
-		body(location(place.File, place.Range.Start.Line, t.columns.of(place.At, place.Range.Start)) + ": " + clean(place.Message))
+		b = appendLocation(b, place.File, place.Range.Start.Line, t.columns.of(place.At, place.Range.Start))
+		b = append(append(b, ": "...), clean(place.Message)...)
+		b = append(noHead(b, start), '\n')
 	}
 	if twilio := d.Twilio; twilio != nil {
-		body("twilio: " + clean(twilio.PropertyPath) + ": " + Visible(middle(twilio.Message, maxTwilio)))
+		b = append(b, "  "...)
+		start := len(b)
+		b = append(append(append(b, "twilio: "...), clean(twilio.PropertyPath)...), ": "...)
+		b = append(b, Visible(middle(twilio.Message, maxTwilio))...)
+		b = append(noHead(b, start), '\n')
 	}
 	return b
 }
@@ -117,22 +122,31 @@ func (t *textReport) appendSnippet(b []byte, d *finding.Diagnostic, hide *secret
 	if strings.TrimSpace(shown) == "" {
 		return b
 	}
-	number := strconv.Itoa(d.Range.Start.Line)
-	b = append(b, "  "...)
-	b = append(b, t.dim(number+" |")...)
-	b = append(b, ' ')
+	b = t.start(append(b, "  "...), dimCode)
+	start := len(b)
+	b = strconv.AppendInt(b, int64(d.Range.Start.Line), 10)
+	digits := len(b) - start
+	b = append(t.stop(append(b, " |"...)), ' ')
 	b = append(b, notAHead(shown)...)
-	b = append(b, "\n  "...)
-	b = append(b, t.dim(strings.Repeat(" ", len(number))+" |")...)
-	b = append(b, ' ')
-	b = append(b, t.severity(d.Severity, marks)...)
-	return append(b, '\n')
+	b = t.start(append(b, "\n  "...), dimCode)
+	for range digits {
+		b = append(b, ' ')
+	}
+	b = append(t.stop(append(b, " |"...)), ' ')
+	b = append(t.start(b, severityCode(d.Severity)), marks...)
+	return append(t.stop(b), '\n')
 }
 
 // location is how a place begins a line. A file's name is a stranger's too: it
 // must not look like the rest of a first line, nor like a workflow command.
 func location(file string, line, column int) string {
-	return fileName(file) + ":" + strconv.Itoa(max(line, 1)) + ":" + strconv.Itoa(max(column, 1))
+	return string(appendLocation(nil, file, line, column))
+}
+
+func appendLocation(b []byte, file string, line, column int) []byte {
+	b = append(append(b, fileName(file)...), ':')
+	b = append(strconv.AppendInt(b, int64(max(line, 1)), 10), ':')
+	return strconv.AppendInt(b, int64(max(column, 1)), 10)
 }
 
 // fileName is how the name of a file begins a line.
@@ -160,26 +174,55 @@ func notAHead(s string) string {
 	return s
 }
 
+// noHead is notAHead for what has been appended from a place on.
+func noHead(b []byte, start int) []byte {
+	if b[len(b)-1] == ']' && notAHead(string(b[start:])) != string(b[start:]) {
+		return append(b, ' ')
+	}
+	return b
+}
+
 // A palette colours words, or leaves them alone.
 type palette struct{ on bool }
+
+// The codes of colours.
+const (
+	headingCode = "1;4"
+	boldCode    = "1"
+	dimCode     = "2"
+)
+
+func severityCode(s finding.Severity) string {
+	switch s {
+	case finding.Error:
+		return "1;31"
+	case finding.Warning:
+		return "1;33"
+	}
+	return "1;36"
+}
+
+// start and stop enclose what is appended between them in a colour.
+func (p palette) start(b []byte, code string) []byte {
+	if !p.on {
+		return b
+	}
+	return append(append(append(b, "\x1b["...), code...), 'm')
+}
+
+func (p palette) stop(b []byte) []byte {
+	if !p.on {
+		return b
+	}
+	return append(b, "\x1b[0m"...)
+}
 
 func (p palette) paint(code, s string) string {
 	if !p.on {
 		return s
 	}
-	return "\x1b[" + code + "m" + s + "\x1b[0m"
+	return string(p.stop(append(p.start(nil, code), s...)))
 }
 
-func (p palette) heading(s string) string { return p.paint("1;4", s) }
-func (p palette) bold(s string) string    { return p.paint("1", s) }
-func (p palette) dim(s string) string     { return p.paint("2", s) }
-
-func (p palette) severity(s finding.Severity, text string) string {
-	switch s {
-	case finding.Error:
-		return p.paint("1;31", text)
-	case finding.Warning:
-		return p.paint("1;33", text)
-	}
-	return p.paint("1;36", text)
-}
+func (p palette) heading(s string) string { return p.paint(headingCode, s) }
+func (p palette) bold(s string) string    { return p.paint(boldCode, s) }

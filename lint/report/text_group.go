@@ -30,7 +30,7 @@ type group struct {
 // grouped makes the group of the findings of one file, all of which count.
 func (t *textReport) grouped(found []*finding.Diagnostic, hide *secrets) *group {
 	g := &group{file: found[0].File, count: len(found)}
-	number := map[finding.Severity]int{}
+	var number [finding.Error + 1]int
 	g.text = make([]byte, 0, 512*len(found))
 	for _, d := range found {
 		number[d.Severity]++
@@ -40,11 +40,7 @@ func (t *textReport) grouped(found []*finding.Diagnostic, hide *secrets) *group 
 			g.again = append(g.again, []byte("  "+notAHead(place+": "+clean(d.Message)+" ["+d.Rule.ID+"]")+"\n"))
 		}
 	}
-	for _, c := range g.text {
-		if c == '\n' {
-			g.lines++
-		}
-	}
+	g.lines = bytes.Count(g.text, []byte{'\n'})
 	g.key = t.textKeyOf(g)
 	g.errors = number[finding.Error]
 	g.head = tally("", func(s finding.Severity) int { return number[s] })
@@ -54,7 +50,17 @@ func (t *textReport) grouped(found []*finding.Diagnostic, hide *secrets) *group 
 // textKeyOf is the same for files of which the same is written, but for their names: copies
 // in which other lines may differ, as those of several environments do.
 func (t *textReport) textKeyOf(g *group) uint64 {
-	return maphash.Bytes(t.seed, bytes.ReplaceAll(g.text, []byte(fileName(g.file)+":"), nil))
+	var h maphash.Hash
+	h.SetSeed(t.seed)
+	name := append([]byte(fileName(g.file)), ':')
+	for rest := g.text; ; {
+		before, after, found := bytes.Cut(rest, name)
+		h.Write(before)
+		if !found {
+			return h.Sum64()
+		}
+		rest = after
+	}
 }
 
 // add writes a group below a heading, or in one line when it is the same as before.

@@ -25,6 +25,15 @@ func clean(s string) string {
 
 // cutWords shortens the words of s that are longer than maxWord.
 func cutWords(s string) string {
+	longest, start := 0, 0 // in bytes
+	for i := range len(s) {
+		if s[i] == ' ' {
+			longest, start = max(longest, i-start), i+1
+		}
+	}
+	if max(longest, len(s)-start) <= maxWord {
+		return s
+	}
 	parts := strings.Split(s, " ")
 	for i, w := range parts {
 		parts[i] = middle(w, maxWord)
