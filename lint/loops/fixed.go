@@ -55,14 +55,17 @@ func loopsWithout(d *project.Document, splits []bool, out schemas.EventKind) []*
 func answeredBefore(d *project.Document) []Loop {
 	splits := make([]bool, len(d.Flow.Widgets))
 	for _, w := range d.Flow.Widgets {
-		splits[w.Index] = w.Facts.Split && d.Flow.LoopOf(w) != nil && testsQuestion(d.Flow, w, nil)
+		splits[w.Index] = w.Facts.Split && d.Flow.LoopOf(w) != nil && testsQuestion(d.Flow, w)
 	}
 	if !slices.Contains(splits, true) {
 		return nil
 	}
 	var all []Loop
 	for _, loop := range loopsWithout(d, splits, schemas.KindBranch) {
-		own := func(w *flow.Widget) bool { return splits[w.Index] && !testsQuestion(d.Flow, w, loop) }
+		round := values.Held.Of(d).Round(loop)
+		own := func(w *flow.Widget) bool {
+			return splits[w.Index] && slices.ContainsFunc(reads.Compared(d.Flow, w), func(r flow.Ref) bool { return round.Of(r) != values.Stays })
+		}
 		if slices.ContainsFunc(loop.Widgets, own) || !readsAnswers(d.Flow, loop) {
 			continue
 		}
@@ -73,13 +76,11 @@ func answeredBefore(d *project.Document) []Loop {
 	return all
 }
 
-// testsQuestion reports whether all that a split tests are answers to questions of the flow,
-// outside of a loop.
-func testsQuestion(f *flow.Flow, split *flow.Widget, loop *flow.Loop) bool {
+// testsQuestion reports whether all that a split tests are answers to questions of the flow.
+func testsQuestion(f *flow.Flow, split *flow.Widget) bool {
 	refs := reads.Compared(f, split)
 	return len(refs) > 0 && !reads.ComparesUnknown(split) && !slices.ContainsFunc(refs, func(r flow.Ref) bool {
-		asked := f.Widget(r.Name(1))
-		return r.Root() != "widgets" || asked == nil || !reads.IsAnswer(f, r) || loop != nil && loop.Has(asked)
+		return r.Root() != "widgets" || !reads.IsAnswer(f, r)
 	})
 }
 

@@ -3,6 +3,7 @@ package script
 import (
 	"fmt"
 	"hash/fnv"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"path"
@@ -90,7 +91,7 @@ func TestAgreesWithLint(t *testing.T) {
 	}
 	flows := claims(t)
 	each := (walks + len(flows) - 1) / len(flows)
-	told, checked, blanks := map[string]bool{}, 0, 0
+	told, checked, blanks, stays := map[string]bool{}, 0, 0, 0
 	for _, c := range flows {
 		w := newWalker(c.program)
 		seed := fnv.New64a()
@@ -104,11 +105,25 @@ func TestAgreesWithLint(t *testing.T) {
 				t.Error(text)
 			}
 		}
+		var rounds map[*flow.Loop]map[string]string // by loop that is gone round: what it leaves alone
 		watch := func(x *sim.Execution, p *sim.Program, at *flow.Widget) {
+			loop := p.Flow.LoopOf(at)
+			maps.DeleteFunc(rounds, func(l *flow.Loop, _ map[string]string) bool { return l != loop })
+			if loop != nil && rounds[loop] == nil {
+				rounds[loop] = map[string]string{}
+			}
 			for _, template := range p.Flow.TemplatesOf(at) {
 				for _, r := range template.Refs() {
 					checked++
 					contradiction(held.At(r), x, r, disagree)
+					if text, known := heldNow(x, r); known && loop != nil && held.Round(loop).Of(r) == values.Stays {
+						stays++
+						path := r.Reference.String()
+						if before, ok := rounds[loop][path]; ok && before != text {
+							disagree("%s holds %q and then %q at %s, in a loop that leaves it alone", path, before, text, at.Name)
+						}
+						rounds[loop][path] = text
+					}
 					if d := never.blank(r); d != nil {
 						blanks++
 						if text, known := heldNow(x, r); known && text != "" {
@@ -119,11 +134,15 @@ func TestAgreesWithLint(t *testing.T) {
 			}
 		}
 		for range each {
+			rounds = map[*flow.Loop]map[string]string{}
 			x := w.walk(random, 60, watch)
 			if x == nil {
 				break
 			}
 			for _, v := range x.Visits() {
+				if from := x.Visits()[0]; v != from && from.Taken != nil && !slices.Contains(held.Begins(v.Widget), from.Taken.Event) && !slices.Contains(held.Begins(v.Widget), "") {
+					disagree("%s is visited after %s, which never leads there", v.Name, from.Taken.Event)
+				}
 				if never.widgets[v.Widget] || !p(c).Reachable(v.Widget) {
 					disagree("%s is visited, and never runs", v.Name)
 				}
@@ -133,7 +152,7 @@ func TestAgreesWithLint(t *testing.T) {
 			}
 		}
 	}
-	t.Logf("%d flows, %d walks each, %d values, %d that are called blank", len(flows), each, checked, blanks)
+	t.Logf("%d flows, %d walks each, %d values, %d that are called blank, %d that loops leave alone", len(flows), each, checked, blanks, stays)
 }
 
 // heldNow returns the text that a path holds, without blanks around it, and whether that is

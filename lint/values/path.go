@@ -44,8 +44,9 @@ type cells struct {
 }
 
 func cellsOf(f *flow.Flow) *cells {
-	c := &cells{flow: f, byKey: map[string]int{}, known: map[string]int{}}
-	c.list = make([]cell, 0, len(f.Refs())/2)
+	n := len(f.Refs()) / 2
+	c := &cells{flow: f, byKey: make(map[string]int, n), known: make(map[string]int, n)}
+	c.list = make([]cell, 0, n)
 	for _, r := range f.Refs() {
 		written := r.In(r.Text)
 		if r.Broken {
@@ -71,12 +72,14 @@ func (c *cells) add(r flow.Ref) int {
 	if !ok {
 		return -1
 	}
-	key := r.Reference.String()
+	var key string
 	switch made.kind {
 	case variable:
 		key = "flow.variables." + made.key
 	case copied:
 		key = "widgets." + made.widget.Name + "." + made.key
+	default:
+		key = r.Reference.String()
 	}
 	if i, ok := c.byKey[key]; ok {
 		return i

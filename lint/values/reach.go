@@ -173,8 +173,9 @@ func (d *decision) branches(w *flow.Widget, in set, visit func(*flow.Transition,
 		}
 	}
 	for _, t := range w.Transitions {
-		if left && t.Facts.Kind == schemas.KindNoMatch {
-			take(t, d.rest, nil)
+		if left && t.Facts.Kind == schemas.KindNoMatch { // the last one, as a rule
+			d.change(t, d.rest)
+			visit(t, d.rest)
 		}
 	}
 }
