@@ -104,8 +104,8 @@ func triedOut(host string) string {
 }
 
 var (
-	tunnels    = strings.Fields("ngrok.io ngrok.app ngrok-free.app ngrok.dev ngrok-free.dev loca.lt localtunnel.me trycloudflare.com serveo.net")
-	collectors = strings.Fields("webhook.site requestbin.com requestbin.net pipedream.net beeceptor.com mockbin.org hookbin.com requestcatcher.com")
+	tunnels    = []string{"ngrok.io", "ngrok.app", "ngrok-free.app", "ngrok.dev", "ngrok-free.dev", "loca.lt", "localtunnel.me", "trycloudflare.com", "serveo.net"}
+	collectors = []string{"webhook.site", "requestbin.com", "requestbin.net", "pipedream.net", "beeceptor.com", "mockbin.org", "hookbin.com", "requestcatcher.com"}
 )
 
 // isBelow reports whether a host is one of some domains, or belongs to one.
@@ -182,7 +182,7 @@ func checkHeaders(p *lint.Pass, w *flow.Widget, q *schemas.Request) {
 }
 
 // headers are names that only headers of a request have.
-var headers = strings.Fields("accept accept-language authorization content-type user-agent cache-control x-api-key x-auth-token x-access-token")
+var headers = []string{"accept", "accept-language", "authorization", "content-type", "user-agent", "cache-control", "x-api-key", "x-auth-token", "x-access-token"}
 
 // checkBody looks at what is sent beside the address.
 func checkBody(p *lint.Pass, w *flow.Widget, q *schemas.Request) {

@@ -13,22 +13,27 @@ const (
 )
 
 // fillers may stand between a verb and the answer, three of them at most.
-var fillers = strings.Fields(`bitte please the a key keys number numbers option button digit with back by either la el le les die den das il de het
-	tecla taste touche tasto toets número numero opción opcion zahl nummer num numéro numero con com mit avec par`)
+var fillers = []string{
+	"bitte", "please", "the", "a", "key", "keys", "number", "numbers", "option", "button", "digit", "with", "back", "by", "either", "la", "el", "le",
+	"les", "die", "den", "das", "il", "de", "het", "tecla", "taste", "touche", "tasto", "toets", "número", "numero", "opción", "opcion", "zahl",
+	"nummer", "num", "numéro", "numero", "con", "com", "mit", "avec", "par",
+}
 
 // emphases are fillers in capitals, too: reply with ONLY the number.
-var emphases = strings.Fields("only just simply exactly either nur einfach solo sólo solamente seulement apenas somente")
+var emphases = []string{"only", "just", "simply", "exactly", "either", "nur", "einfach", "solo", "sólo", "solamente", "seulement", "apenas", "somente"}
 
 // joints join an answer to another: 1, 2, or 3; YES/NO; Y or N.
-var joints = strings.Fields("or and o oder ou und et y e of u")
+var joints = []string{"or", "and", "o", "oder", "ou", "und", "et", "y", "e", "of", "u"}
 
 // purposes come after the key of a later item of a list, whose verb stood at its
 // beginning: 2 for a cake.
-var purposes = strings.Fields("for to if para si für fur um wenn pour per voor om")
+var purposes = []string{"for", "to", "if", "para", "si", "für", "fur", "um", "wenn", "pour", "per", "voor", "om"}
 
 // units may follow a number that is no key: the 4 digits, 2 days.
-var units = strings.Fields(`digit digits letter letters character characters times second seconds minute minutes hour hours am pm uhr day days week weeks
-	dígitos digitos cifras chiffres ziffern stellen cifre cijfers`)
+var units = []string{
+	"digit", "digits", "letter", "letters", "character", "characters", "times", "second", "seconds", "minute", "minutes", "hour", "hours", "am", "pm",
+	"uhr", "day", "days", "week", "weeks", "dígitos", "digitos", "cifras", "chiffres", "ziffern", "stellen", "cifre", "cijfers",
+}
 
 // skip returns with how many bytes of a set a text begins.
 func skip(text, set string) int { return len(text) - len(strings.TrimLeft(text, set)) }

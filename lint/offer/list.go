@@ -85,7 +85,10 @@ func (f *finder) isWord(o found) bool {
 	return !Offer{Answer: answer}.IsKey() && !slices.Contains(anytime, strings.ToLower(answer))
 }
 
-var anytime = strings.Fields("stop help menu back exit quit cancel info agent start unsubscribe salir ayuda atrás cancelar menú sair voltar")
+var anytime = []string{
+	"stop", "help", "menu", "back", "exit", "quit", "cancel", "info", "agent", "start", "unsubscribe", "salir", "ayuda", "atrás", "cancelar", "menú",
+	"sair", "voltar",
+}
 
 // items finds the items of a list: lines with numbers, and numbers or letters that follow
 // one another in the text, from the first on.

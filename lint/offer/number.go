@@ -2,10 +2,11 @@ package offer
 
 import (
 	"strings"
+	"sync"
 )
 
 // numbers are keys that are written as words.
-var numbers = func() map[string]byte {
+var numbers = sync.OnceValue(func() map[string]byte {
 	all := map[string]byte{"star": '*', "asterisk": '*', "pound": '#', "hash": '#', "hashtag": '#', "asterisco": '*', "almohadilla": '#',
 		"stern": '*', "sterntaste": '*', "raute": '#', "rautetaste": '#', "étoile": '*', "dièse": '#'}
 	for _, words := range []string{
@@ -20,7 +21,7 @@ var numbers = func() map[string]byte {
 		}
 	}
 	return all
-}()
+})
 
 // number returns the key that a text begins with as a word, and how many bytes the word
 // has, 0 for none. It is a key only where nothing is counted by it: press one of them,
@@ -30,7 +31,7 @@ func number(text string) (key byte, n int) {
 	if n = letters(text); n == 0 || n > longest {
 		return 0, 0
 	}
-	key, ok := numbers[strings.ToLower(text[:n])]
+	key, ok := numbers()[strings.ToLower(text[:n])]
 	if !ok {
 		return 0, 0
 	}

@@ -84,5 +84,8 @@ func sayable(part string) (word string, last bool) {
 }
 
 // vague are words of what is said by its meaning: your name, what you want.
-var vague = strings.Fields(`your the a an what which where who why in at if when how it me us that this something anything please whether name of my
-	su tu el la los las un una lo que ihren ihre ihr den die das votre vos le les sua seu o a`)
+var vague = []string{
+	"your", "the", "a", "an", "what", "which", "where", "who", "why", "in", "at", "if", "when", "how", "it", "me", "us", "that", "this", "something",
+	"anything", "please", "whether", "name", "of", "my", "su", "tu", "el", "la", "los", "las", "un", "una", "lo", "que", "ihren", "ihre", "ihr", "den",
+	"die", "das", "votre", "vos", "le", "les", "sua", "seu", "o", "a",
+}
