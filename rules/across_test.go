@@ -3,11 +3,8 @@ package rules
 import (
 	"fmt"
 	"maps"
-	"path/filepath"
 	"slices"
 	"testing"
-
-	"golang.org/x/tools/txtar"
 
 	"studiolint/lint"
 	"studiolint/lint/config"
@@ -20,21 +17,10 @@ import (
 // an archive in which it does.
 func TestAcrossFiles(t *testing.T) {
 	t.Parallel()
-	archives, err := filepath.Glob("../testdata/rules/*.txtar")
-	if err != nil || len(archives) == 0 {
-		t.Fatalf("%d archives, %v", len(archives), err)
-	}
 	depends := map[string]string{} // by rule: a file
-	for _, name := range archives {
-		if name, err = filepath.Abs(name); err != nil {
-			t.Fatal(err)
-		}
-		t.Run(filepath.Base(name), func(t *testing.T) {
-			archive, err := txtar.ParseFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			folder, cases := extract(t, archive)
+	for _, a := range archives(t) {
+		t.Run(a.name, func(t *testing.T) {
+			folder, cases := a.extract(t)
 			for _, c := range cases {
 				if !folder.IsDir(c) {
 					continue
@@ -47,9 +33,9 @@ func TestAcrossFiles(t *testing.T) {
 						alone[id] = append(alone[id], found...)
 					}
 				}
-				for _, r := range All() {
+				for _, r := range every() {
 					if !slices.Equal(slices.Sorted(slices.Values(alone[r.ID])), slices.Sorted(slices.Values(together[r.ID]))) {
-						depends[r.ID] = filepath.Base(name) + ", " + c
+						depends[r.ID] = a.name + ", " + c
 					}
 				}
 			}

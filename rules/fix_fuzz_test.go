@@ -1,11 +1,8 @@
 package rules
 
 import (
-	"path/filepath"
 	"strings"
 	"testing"
-
-	"golang.org/x/tools/txtar"
 
 	"studiolint/lint/finding"
 	"studiolint/lint/source"
@@ -14,16 +11,8 @@ import (
 // FuzzFix mends whatever text: what was JSON still is, a second run changes nothing, and no
 // widget has more errors than before.
 func FuzzFix(f *testing.F) {
-	archives, err := filepath.Glob("../testdata/rules/*.txtar")
-	if err != nil || len(archives) == 0 {
-		f.Fatal(err, len(archives))
-	}
-	for _, name := range archives {
-		archive, err := txtar.ParseFile(name)
-		if err != nil {
-			f.Fatal(err)
-		}
-		for _, file := range archive.Files {
+	for _, a := range archives(f) {
+		for _, file := range a.Files {
 			if strings.HasPrefix(file.Name, "bad") && len(file.Data) < 20_000 {
 				f.Add(file.Data, strings.Contains(file.Name, ".tf"), false)
 				f.Add(file.Data, strings.Contains(file.Name, ".tf"), true)

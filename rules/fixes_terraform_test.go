@@ -2,15 +2,13 @@ package rules
 
 import (
 	"cmp"
-	"maps"
 	"os"
 	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
-
-	"golang.org/x/tools/txtar"
 
 	"studiolint/lint/files"
 	"studiolint/lint/input"
@@ -22,34 +20,43 @@ import (
 // mended one, and what is around it parses.
 func TestFixesInContainers(t *testing.T) {
 	t.Parallel()
-	mended := map[bool]int{}
-	texts := brokenFlows(t)
-	for _, name := range slices.Sorted(maps.Keys(texts)) {
-		d := source.Parse("", texts[name])
+	var mended, guessed atomic.Int64
+	var texts []flowText
+	for name, text := range brokenFlows(t) {
+		texts = append(texts, flowText{path: name, text: text})
+	}
+	each(texts, func(s flowText) {
+		d := source.Parse("", s.text)
 		if !d.Root().Get("states").IsArray() || len(d.Duplicates) > 0 || d.HasBOM() {
-			continue
+			return
 		}
-		for _, unsafe := range []bool{false, true} {
-			if unsafe && testing.Short() {
-				continue
-			}
-			after := mendText(t, "flow.json", d.Bytes, unsafe).After["flow.json"]
-			if after == nil {
-				continue
-			}
-			mended[unsafe]++
-			for _, form := range terraformForms {
-				if strings.Contains(form.name, "within") || unsafe && form.name == "concat and merge" {
-					continue // JSON within is an expression, whose quotes stay; no widget can be taken out of a list of its own
-				}
-				checkMended(t, name, form.file, form.name, form.text(t, d), source.Parse("", after), unsafe)
-			}
+		if mendInContainers(t, s.path, d, false) {
+			mended.Add(1)
 		}
+		if !testing.Short() && mendInContainers(t, s.path, d, true) {
+			guessed.Add(1)
+		}
+	})
+	t.Logf("%d flows are mended, %d with guesses", mended.Load(), guessed.Load())
+	if mended.Load() < 20 || !testing.Short() && guessed.Load() < mended.Load() {
+		t.Errorf("only %d flows are mended, %d with guesses", mended.Load(), guessed.Load())
 	}
-	t.Logf("%d flows are mended, %d with guesses", mended[false], mended[true])
-	if mended[false] < 20 || !testing.Short() && mended[true] < mended[false] {
-		t.Errorf("only %d flows are mended, %d with guesses", mended[false], mended[true])
+}
+
+// mendInContainers mends a definition alone and wherever else it may be kept. It reports
+// whether there was something to mend.
+func mendInContainers(t *testing.T, name string, d *source.File, unsafe bool) bool {
+	after := mendText(t, "flow.json", d.Bytes, unsafe).After["flow.json"]
+	if after == nil {
+		return false
 	}
+	for _, form := range terraformForms {
+		if strings.Contains(form.name, "within") || unsafe && form.name == "concat and merge" {
+			continue // JSON within is an expression, whose quotes stay; no widget can be taken out of a list of its own
+		}
+		checkMended(t, name, form.file, form.name, form.text(t, d), source.Parse("", after), unsafe)
+	}
+	return true
 }
 
 // checkMended mends a definition where it is kept.
@@ -96,27 +103,21 @@ func definitionIn(name string, text []byte) source.Node {
 // brokenFlows are definitions in which something can be mended: those of the archives, and
 // of the corpus where there is one.
 func brokenFlows(t *testing.T) map[string][]byte {
-	archives, err := filepath.Glob("../testdata/rules/*.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
 	texts := map[string][]byte{}
-	for _, name := range archives {
-		archive, err := txtar.ParseFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, f := range archive.Files {
+	for _, a := range archives(t) {
+		for _, f := range a.Files {
 			if strings.HasPrefix(f.Name, "bad") {
-				texts[filepath.Base(name)+", "+f.Name] = f.Data
+				texts[a.name+", "+f.Name] = f.Data
 			}
 		}
 	}
 	corpus, _ := filepath.Glob(filepath.Join(cmp.Or(os.Getenv("STUDIOLINT_CORPUS"), "none"), "*", "*.json"))
 	for _, name := range corpus {
-		if texts[name], err = os.ReadFile(name); err != nil {
+		text, err := os.ReadFile(name)
+		if err != nil {
 			t.Fatal(err)
 		}
+		texts[name] = text
 	}
 	return texts
 }

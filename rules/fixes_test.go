@@ -3,11 +3,8 @@ package rules
 import (
 	"encoding/json"
 	"net/url"
-	"path/filepath"
 	"strings"
 	"testing"
-
-	"golang.org/x/tools/txtar"
 
 	"studiolint/lint/finding"
 	"studiolint/lint/fix"
@@ -37,17 +34,9 @@ var wrappings = []struct {
 // read again.
 func TestFixesInside(t *testing.T) {
 	t.Parallel()
-	archives, err := filepath.Glob("../testdata/rules/*.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
 	mended := 0
-	for _, name := range archives {
-		archive, err := txtar.ParseFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, f := range archive.Files {
+	for _, a := range archives(t) {
+		for _, f := range a.Files {
 			if !strings.HasPrefix(f.Name, "bad") || !source.Parse("", f.Data).Root().Get("states").IsArray() {
 				continue
 			}
@@ -59,7 +48,7 @@ func TestFixesInside(t *testing.T) {
 			mended++
 			for _, w := range wrappings {
 				if got := w.unwrap(mend(t, w.wrap(definition))); got != want {
-					t.Errorf("%s, %s in %s:\ngot  %s\nwant %s", filepath.Base(name), f.Name, w.name, got, want)
+					t.Errorf("%s, %s in %s:\ngot  %s\nwant %s", a.name, f.Name, w.name, got, want)
 				}
 			}
 		}

@@ -2,11 +2,8 @@ package rules
 
 import (
 	"context"
-	"path/filepath"
 	"strings"
 	"testing"
-
-	"golang.org/x/tools/txtar"
 
 	"studiolint/lint"
 	"studiolint/lint/files"
@@ -41,18 +38,10 @@ func mendText(t testing.TB, name string, text []byte, unsafe bool) *fix.Outcome 
 // Each rule has the kind of fix that it declares: its archive shows one of them, and none
 // of another kind.
 func TestFixKinds(t *testing.T) {
-	root, err := filepath.Abs("../testdata/rules")
-	if err != nil {
-		t.Fatal(err)
-	}
 	t.Parallel()
 	for _, r := range every() {
-		archive, err := txtar.ParseFile(filepath.Join(root, r.ID+".txtar"))
-		if err != nil {
-			t.Fatal(err)
-		}
 		var safe, unsafe bool
-		folder, cases := extract(t, archive)
+		folder, cases := archiveOf(t, r.ID).extract(t)
 		for _, c := range cases {
 			for _, d := range lintPath(t, folder, c, r.ID).Diagnostics {
 				for _, f := range d.Fixes {
@@ -79,17 +68,9 @@ func TestFixKinds(t *testing.T) {
 // second run changes nothing, and nothing is left that could be mended.
 func TestFixesMend(t *testing.T) {
 	t.Parallel()
-	archives, err := filepath.Glob("../testdata/rules/*.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
 	made := 0
-	for _, name := range archives {
-		archive, err := txtar.ParseFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, f := range archive.Files {
+	for _, a := range archives(t) {
+		for _, f := range a.Files {
 			if !strings.HasSuffix(f.Name, ".json") || strings.Contains(f.Name, "/") {
 				continue
 			}
@@ -99,11 +80,11 @@ func TestFixesMend(t *testing.T) {
 				if c.Fix.Title == `Write "say-play"` && f.Name == "bad-states.json" {
 					continue // once its type is known, more is wrong with that state
 				}
-				t.Errorf("%s, %s: %q of %s is refused: %s", filepath.Base(name), f.Name, c.Fix.Title, c.Finding.Rule.ID, c.Why)
+				t.Errorf("%s, %s: %q of %s is refused: %s", a.name, f.Name, c.Fix.Title, c.Finding.Rule.ID, c.Why)
 			}
 			if after := out.After[f.Name]; after != nil {
 				if again := mendText(t, f.Name, after, false); len(again.Made) > 0 {
-					t.Errorf("%s, %s: a second run changes something", filepath.Base(name), f.Name)
+					t.Errorf("%s, %s: a second run changes something", a.name, f.Name)
 				}
 			}
 		}

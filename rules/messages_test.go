@@ -2,10 +2,8 @@ package rules
 
 import (
 	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
-	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -23,19 +21,15 @@ var firstLine = regexp.MustCompile(`(?m)^[^\s].*?:\d+:\d+: (?:error|warning|note
 
 // TestMessages holds how long messages are, over all archives and over the corpus.
 func TestMessages(t *testing.T) {
-	archives, err := filepath.Glob("../testdata/rules/*.txtar")
-	if err != nil || len(archives) == 0 {
-		t.Fatal("there are no archives", err)
-	}
 	var messages []string
-	for _, name := range archives {
-		text, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		_, output, _ := strings.Cut(string(text), "-- output.txt --\n")
-		for _, m := range firstLine.FindAllStringSubmatch(output, -1) {
-			messages = append(messages, m[1])
+	for _, a := range archives(t) {
+		for _, f := range a.Files {
+			if f.Name != "output.txt" {
+				continue
+			}
+			for _, m := range firstLine.FindAllStringSubmatch(string(f.Data), -1) {
+				messages = append(messages, m[1])
+			}
 		}
 	}
 	t.Run("archives", func(t *testing.T) { checkLengths(t, messages) })

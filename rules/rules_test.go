@@ -3,9 +3,7 @@ package rules
 import (
 	"bytes"
 	"flag"
-	"fmt"
 	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
@@ -16,7 +14,6 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"studiolint/lint"
-	"studiolint/lint/files"
 	"studiolint/lint/finding"
 	"studiolint/lint/report"
 )
@@ -32,22 +29,14 @@ var update = flag.Bool("update", false, "rewrite the output in testdata/rules")
 // file's description until the file has that many bytes, and "repeat FILE N"
 // repeats its last state until there are N: for limits that nobody wants to read.
 func TestArchives(t *testing.T) {
-	root, err := filepath.Abs("../testdata/rules")
-	if err != nil {
-		t.Fatal(err)
-	}
 	t.Parallel()
 	for _, r := range every() {
 		t.Run(r.ID, func(t *testing.T) {
 			t.Parallel()
-			name := filepath.Join(root, r.ID+".txtar")
-			archive, err := txtar.ParseFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
+			a := archiveOf(t, r.ID)
 			var want string
 			var output bytes.Buffer
-			folder, cases := extract(t, archive)
+			folder, cases := a.extract(t)
 			for _, c := range cases {
 				result := lintPath(t, folder, c, r.ID)
 				found := map[string]int{}
@@ -69,16 +58,17 @@ func TestArchives(t *testing.T) {
 					writeText(t, &output, result)
 				}
 			}
-			for i, f := range archive.Files {
+			written := txtar.Archive{Comment: a.Comment}
+			for _, f := range a.Files {
 				if f.Name == "output.txt" {
 					want = string(f.Data)
-					archive.Files = slices.Delete(archive.Files, i, i+1)
-					break
+					continue
 				}
+				written.Files = append(written.Files, f)
 			}
 			if *update && want != output.String() {
-				archive.Files = append(archive.Files, txtar.File{Name: "output.txt", Data: output.Bytes()})
-				if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
+				written.Files = append(written.Files, txtar.File{Name: "output.txt", Data: output.Bytes()})
+				if err := os.WriteFile(a.path, txtar.Format(&written), 0o644); err != nil {
 					t.Fatal(err)
 				}
 				return
@@ -88,83 +78,6 @@ func TestArchives(t *testing.T) {
 			}
 		})
 	}
-}
-
-// extract writes the archive's files to a folder and returns that and the cases in order.
-func extract(t *testing.T, archive *txtar.Archive) (files.Root, []string) {
-	t.Helper()
-	folder := files.Root{FS: files.OS{}, Dir: t.TempDir()}
-	var cases []string
-	bad, good := false, false
-	for _, f := range archive.Files {
-		if f.Name == "output.txt" {
-			continue
-		}
-		c, _, _ := strings.Cut(f.Name, "/")
-		if !slices.Contains(cases, c) {
-			cases = append(cases, c)
-		}
-		bad, good = bad || strings.HasPrefix(c, "bad"), good || strings.HasPrefix(c, "good")
-		if err := os.MkdirAll(filepath.Dir(folder.Abs(f.Name)), 0o777); err != nil {
-			t.Fatal(err)
-		}
-		// An archive can hold neither a byte order mark at the start of a file nor
-		// other bytes that are not text; quoted, it can.
-		data := f.Data
-		if name, ok := strings.CutSuffix(f.Name, ".quoted"); ok {
-			f.Name = name
-			cases[len(cases)-1] = strings.TrimSuffix(cases[len(cases)-1], ".quoted")
-			s, err := strconv.Unquote(strings.TrimSpace(string(data)))
-			if err != nil {
-				t.Fatalf("%s: %v", f.Name, err)
-			}
-			data = []byte(s)
-		}
-		for line := range strings.SplitSeq(string(archive.Comment), "\n") {
-			var file string
-			var n int
-			if _, err := fmt.Sscanf(line, "pad %s %d", &file, &n); err == nil && file == f.Name {
-				data = pad(t, data, n)
-			}
-			if _, err := fmt.Sscanf(line, "repeat %s %d", &file, &n); err == nil && file == f.Name {
-				data = repeat(t, data, n)
-			}
-		}
-		if err := os.WriteFile(folder.Abs(f.Name), data, 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if !bad || !good {
-		t.Error("the archive needs a bad*.json and a good*.json")
-	}
-	return folder, cases
-}
-
-func pad(t *testing.T, data []byte, size int) []byte {
-	const key = `"description": "`
-	i := bytes.Index(data, []byte(key))
-	if i < 0 || len(data) > size {
-		t.Fatal("nothing to pad")
-	}
-	fill := bytes.Repeat([]byte("x"), size-len(data))
-	return slices.Insert(slices.Clone(data), i+len(key), fill...)
-}
-
-var lastState = regexp.MustCompile(`(?s)\{[^{}]*"name": "last"(?:[^{}]|\{[^{}]*\})*\}`)
-
-func repeat(t *testing.T, data []byte, n int) []byte {
-	at := lastState.FindIndex(data)
-	if at == nil {
-		t.Fatal(`no state named "last" to repeat`)
-	}
-	state := string(data[at[0]:at[1]])
-	var out bytes.Buffer
-	out.Write(data[:at[1]])
-	for i := bytes.Count(data, []byte(`"type"`)); i < n; i++ {
-		fmt.Fprintf(&out, ",\n%s", strings.Replace(state, `"last"`, fmt.Sprintf(`"last_%d"`, i), 1))
-	}
-	out.Write(data[at[1]:])
-	return out.Bytes()
 }
 
 // heading is what the text format writes above the findings of a file.
@@ -217,10 +130,9 @@ func TestDeclarations(t *testing.T) {
 			t.Errorf("%s: has no check", r.ID)
 		}
 	}
-	archives, _ := filepath.Glob("../testdata/rules/*.txtar")
-	for _, a := range archives {
-		if id := strings.TrimSuffix(filepath.Base(a), ".txtar"); !seen[id] {
-			t.Errorf("%s belongs to no rule", a)
+	for _, a := range archives(t) {
+		if !seen[a.id()] {
+			t.Errorf("%s belongs to no rule", a.name)
 		}
 	}
 }

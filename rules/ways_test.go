@@ -3,11 +3,8 @@ package rules
 import (
 	"errors"
 	"fmt"
-	"path/filepath"
 	"strings"
 	"testing"
-
-	"golang.org/x/tools/txtar"
 
 	"studiolint/lint/finding"
 )
@@ -190,16 +187,8 @@ func FuzzWalkers(f *testing.F) {
 	f.Add([]byte(fan(3)))
 	f.Add([]byte(firstWords(3)))
 	f.Add([]byte(leftOpen(3)))
-	archives, err := filepath.Glob("../testdata/rules/*.txtar")
-	if err != nil {
-		f.Fatal(err)
-	}
-	for _, name := range archives {
-		archive, err := txtar.ParseFile(name)
-		if err != nil {
-			f.Fatal(err)
-		}
-		for _, file := range archive.Files {
+	for _, a := range archives(f) {
+		for _, file := range a.Files {
 			if strings.HasSuffix(file.Name, ".json") && len(file.Data) < 4000 {
 				f.Add(file.Data)
 			}

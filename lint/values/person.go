@@ -15,17 +15,19 @@ import (
 var AsksPerson = lint.NewFact(func(d *project.Document) []bool {
 	held := Held.Of(d)
 	persons := make([]bool, len(d.Flow.Widgets))
+	toAnswers := map[string]bool{}
 	for _, w := range d.Flow.Widgets {
 		persons[w.Index] = w.Facts.Split && slices.ContainsFunc(reads.Compared(d.Flow, w), func(r flow.Ref) bool {
-			return reads.IsAnswer(d.Flow, r) || held.setToAnswer(r)
+			return reads.IsAnswer(d.Flow, r) || held.setToAnswer(r, toAnswers)
 		})
 	}
 	return persons
 })
 
 // setToAnswer reports whether a reference reads a variable that was set to what a person
-// answered.
-func (h *Holding) setToAnswer(r flow.Ref) bool {
+// answered. Which variables are ever set to that is noted: a split reads one of them again
+// and again.
+func (h *Holding) setToAnswer(r flow.Ref, noted map[string]bool) bool {
 	f := h.document.Flow
 	key, ok := reads.VariableOf(f, r)
 	if !ok || f.Variable(key) == nil {
@@ -35,11 +37,17 @@ func (h *Holding) setToAnswer(r flow.Ref) bool {
 		t := f.TemplateAt(by.Value)
 		return t != nil && slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return reads.IsAnswer(f, r) })
 	}
-	for i := range f.Variable(key).Writes {
-		if by := &f.Variable(key).Writes[i]; answered(by) {
-			v := h.At(r)
-			return !v.Known || slices.ContainsFunc(v.Writes, answered)
+	ever, known := noted[key]
+	if !known {
+		writes := f.Variable(key).Writes
+		for i := range writes {
+			ever = ever || answered(&writes[i])
 		}
+		noted[key] = ever
 	}
-	return false
+	if !ever {
+		return false
+	}
+	v := h.At(r)
+	return !v.Known || slices.ContainsFunc(v.Writes, answered)
 }
