@@ -71,10 +71,22 @@ func TestLarge(t *testing.T) {
 			hold(d) // what others work out
 			start := time.Now()
 			h := hold(d)
-			took = time.Since(start)
 			for _, r := range d.Flow.Refs() {
 				h.At(r)
 			}
+			for _, e := range d.Flow.Entries() {
+				for t := range d.Flow.Transitions() {
+					h.From(e).Takes(t)
+				}
+			}
+			for _, loop := range d.Flow.Loops() {
+				round := h.Round(loop)
+				for _, r := range d.Flow.Refs() {
+					round.Of(r)
+				}
+			}
+			took = time.Since(start)
+			t.Logf("%d widgets: %v", len(d.Flow.Widgets), took)
 		})
 		return took
 	}

@@ -51,7 +51,8 @@ func (s *Start) decide() {
 	reach := s.holding.get()[s.number]
 	f := s.holding.document.Flow
 	d := reach.decision()
-	in := make(set, reach.words)
+	in, anything := make(set, reach.words), reach.anything()
+	brought := reach.brought()
 	s.taken = make([][]bool, len(f.Widgets))
 	for i, w := range f.Widgets {
 		if !w.Facts.Split {
@@ -59,36 +60,42 @@ func (s *Start) decide() {
 		}
 		taken := make([]bool, len(w.Transitions))
 		s.taken[i] = taken
-		if !reach.at(w, in) || len(f.Entries()) > 1 && s.tellsApart(w, in) {
-			continue
+		switch {
+		case !reach.known:
+			copy(in, anything)
+		case reach.in[i] == nil:
+			continue // nobody comes there
+		default:
+			copy(in, reach.in[i])
 		}
-		d.branches(w, in, func(t *flow.Transition, _ set) { taken[t.Index] = true })
+		for _, test := range d.tests[i] {
+			if brought[test.cell] {
+				in.remove(d.cells.list[test.cell].given + 1)
+			}
+		}
+		if len(f.Entries()) == 1 || !s.tellsApart(w, in) {
+			d.branches(w, in, func(t *flow.Transition, _ set) { taken[t.Index] = true })
+		}
 	}
 }
 
-// at notes what can hold at a widget when what the trigger brings is not blank, and reports
-// whether an execution comes there.
-func (r *reach) at(w *flow.Widget, state set) bool {
-	if r.known {
-		if r.in[w.Index] == nil {
-			return false
-		}
-		copy(state, r.in[w.Index])
-	} else {
-		r.anything(state)
-	}
+// brought tells of each path whether the trigger fills it.
+func (r *reach) brought() []bool {
+	brought := make([]bool, len(r.cells.list))
 	for i := range r.cells.list {
-		if c := &r.cells.list[i]; c.kind == begun && slices.Contains(reads.FilledBy(*c.ref.Reference), r.entry.Event) {
-			state.remove(c.given + 1)
-		}
+		c := &r.cells.list[i]
+		brought[i] = c.kind == begun && slices.Contains(reads.FilledBy(*c.ref.Reference), r.entry.Event)
 	}
-	return true
+	return brought
 }
 
-// anything notes what can hold wherever an execution is: what it began with, and whatever
-// the flow sets.
-func (r *reach) anything(state set) {
-	clear(state)
+// anything returns what can hold wherever an execution is, when no more is known of it:
+// what it began with, and whatever the flow sets. It is nil when more is known.
+func (r *reach) anything() set {
+	if r.known {
+		return nil
+	}
+	state := make(set, r.words)
 	for _, d := range r.started(r.entry) {
 		state.add(d)
 	}
@@ -99,6 +106,7 @@ func (r *reach) anything(state set) {
 			}
 		}
 	}
+	return state
 }
 
 // tellsApart reports whether what a split tests can depend on how the execution began in a
