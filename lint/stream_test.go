@@ -127,7 +127,7 @@ func TestStreamFindsWhatARunFinds(t *testing.T) {
 				t.Fatalf("round %d: %d %d %d, not %d %d %d", round, got.Files, got.Flows, got.Skipped, want.Files, want.Flows, want.Skipped)
 			}
 			for i, f := range want.Run.Files {
-				if diff := cmp.Diff(f.Ran, got.Run.Files[i].Ran); diff != "" && len(f.Ran)+len(got.Run.Files[i].Ran) > 0 {
+				if diff := cmp.Diff(ran(f), ran(got.Run.Files[i])); diff != "" {
 					t.Fatalf("round %d, %s: %s", round, f.Path, diff)
 				}
 			}
@@ -225,4 +225,12 @@ func TestStreamKeepsNothing(t *testing.T) {
 	if grown := large - small; grown > 2<<20 {
 		t.Errorf("with 10 MB of text instead of 20 KB, %d KB more are kept", grown>>10)
 	}
+}
+
+// ran returns the rules that looked at a file: none where there was nothing to look at.
+func ran(f *accept.File) map[string]bool {
+	if f.Ran == nil {
+		return map[string]bool{}
+	}
+	return f.Ran()
 }

@@ -265,11 +265,12 @@ func (u *unit) noteRan(x *accept.Exceptions) {
 			said[i] = 1
 		}
 	}
+	rules := u.rules
 	u.Ran = x.Ran(u.Config, string(said), func() map[string]bool {
-		ran := make(map[string]bool, len(u.looks))
-		for i, l := range u.looks {
-			if known, before := ran[u.rules[i].ID]; l.done {
-				ran[u.rules[i].ID] = l.complete && (known || !before)
+		ran := make(map[string]bool, len(said))
+		for i, s := range said {
+			if known, before := ran[rules[i].ID]; s > 0 {
+				ran[rules[i].ID] = s == 2 && (known || !before)
 			}
 		}
 		return ran

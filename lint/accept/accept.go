@@ -42,9 +42,10 @@ type File struct {
 	Unread bool           // it could not be read, so that nobody knows what is in it
 	Holds  bool           // it holds documents
 
-	// Ran are the rules that looked at the file, and whether all that they found
-	// is known. Files of which the same is known share it.
-	Ran map[string]bool
+	// Ran returns the rules that looked at the file, and whether all that they found
+	// is known. Hardly anybody asks, and files of which the same is known share it. It is
+	// nil where there is nothing to look at.
+	Ran func() map[string]bool
 
 	relative string // the path as the patterns of Config see it
 }
@@ -109,7 +110,7 @@ type Exceptions struct {
 
 	mu    sync.Mutex
 	known map[*config.Config]*Configuration
-	ran   map[ranKey]map[string]bool // the File.Ran that there are
+	ran   map[ranKey]func() map[string]bool // the File.Ran that there are
 }
 
 // A ranKey is what a File.Ran says: which rules there are, and what is known of each.
@@ -120,7 +121,7 @@ type ranKey struct {
 
 // NewExceptions returns what accepts findings in a run, before a file is read.
 func NewExceptions(run *Run) *Exceptions {
-	x := &Exceptions{run: run, today: run.Today, known: map[*config.Config]*Configuration{}, ran: map[ranKey]map[string]bool{}}
+	x := &Exceptions{run: run, today: run.Today, known: map[*config.Config]*Configuration{}, ran: map[ranKey]func() map[string]bool{}}
 	if x.today.IsZero() {
 		x.today = time.Now()
 	}
@@ -128,14 +129,14 @@ func NewExceptions(run *Run) *Exceptions {
 }
 
 // Ran returns the File.Ran of a file. What it says is given, a byte for each rule of the
-// configuration: it is made when no file before said the same, which is so for hardly any.
-func (x *Exceptions) Ran(of *config.Config, said string, make func() map[string]bool) map[string]bool {
+// configuration: it is made when it is asked for and no file before said the same.
+func (x *Exceptions) Ran(of *config.Config, said string, make func() map[string]bool) func() map[string]bool {
 	key := ranKey{of, said}
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	ran, known := x.ran[key]
 	if !known {
-		ran = make()
+		ran = sync.OnceValue(make)
 		x.ran[key] = ran
 	}
 	return ran

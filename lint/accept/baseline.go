@@ -119,7 +119,7 @@ func (b *Baseline) known(a Accepted, f *File, run *Run) bool {
 		return errors.Is(err, fs.ErrNotExist)
 	}
 	rule := run.rule(a.Rule, f.Config)
-	return rule == nil || f.Ran[a.Rule] && (!rule.AcrossFiles || covers(run.Covered, b.folder))
+	return rule == nil || f.Ran()[a.Rule] && (!rule.AcrossFiles || covers(run.Covered, b.folder))
 }
 
 // Apply marks the findings that the baseline accepts: of several with the same

@@ -76,7 +76,7 @@ func (run *Run) inVain(c *Configuration, e *entry) string {
 	for _, f := range run.Files {
 		switch {
 		case f.Config == c.Config && e.selects(f):
-			if _, on := f.Ran[e.rule]; on {
+			if _, on := f.Ran()[e.rule]; on {
 				if !run.complete(f, e.rule) {
 					return ""
 				}
@@ -97,7 +97,7 @@ func (run *Run) inVain(c *Configuration, e *entry) string {
 
 // complete reports whether all findings of a rule in a file are known.
 func (run *Run) complete(f *File, id string) bool {
-	if !f.Ran[id] {
+	if !f.Ran()[id] {
 		return false
 	}
 	rule := run.rule(id, f.Config)
