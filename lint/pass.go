@@ -70,6 +70,18 @@ func (p *Pass) Costly(report func()) {
 // ask, unless it has to work for a fix.
 func (p *Pass) WantsFixes() bool { return !p.noFixes }
 
+// begin makes it a pass of a rule over a file, or over a document in it. A pass that has
+// ended may serve again: nothing is left of what it was.
+func (p *Pass) begin(r *Rule, u *unit, d *project.Document, o *Options) {
+	p.File, p.Document, p.Flow, p.Config = u.file, d, nil, u.Config
+	if d != nil {
+		p.Flow = d.Flow
+	}
+	p.rule, p.path, p.documents = r, u.Path, u.Documents
+	p.brief, p.noFixes = o.Brief, o.NoFixes
+	p.found, p.once, p.failed, p.dropped = nil, nil, nil, 0
+}
+
 // run calls the rule and gives its findings their severity in this run, which someone
 // may have set rather than the rule. A rule that fails does not take the others with
 // it.

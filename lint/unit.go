@@ -123,10 +123,8 @@ func (u *unit) check(ctx context.Context, all *project.Project, o *Options, jobs
 				return // who knows whether the rule has noticed
 			}
 			p := passes.Get().(*Pass)
-			*p = Pass{Context: ctx, File: u.file, Document: d, Project: all, Config: u.Config, rule: r, path: u.Path, documents: u.Documents, brief: o.Brief, noFixes: o.NoFixes}
-			if d != nil {
-				p.Flow = d.Flow
-			}
+			p.begin(r, u, d, o)
+			p.Context, p.Project = ctx, all
 			p.run(settings[i].severity, settings[i].set)
 			l.add(p)
 			if !o.Brief { // else its findings may still ask it for the flow
@@ -243,7 +241,8 @@ func (u *unit) accept(x *accept.Exceptions, o *Options) {
 // checkLast runs a rule that looks last.
 func (u *unit) checkLast(i int, o *Options, as setting, inVain []accept.Vain) {
 	r := u.rules[i]
-	p := &Pass{Context: context.Background(), File: u.file, Config: u.Config, InVain: inVain, rule: r, path: u.Path, documents: u.Documents, noFixes: o.NoFixes}
+	p := &Pass{Context: context.Background(), InVain: inVain}
+	p.begin(r, u, nil, o)
 	p.run(as.severity, as.set)
 	before := u.looks[i]
 	u.looks[i] = look{done: true, complete: p.complete() && (before.complete || !before.done)}

@@ -55,7 +55,10 @@ after the hang-up, or in an execution of its own.`,
 func checkSameParty(p *lint.Pass) {
 	for _, w := range p.Flow.Widgets {
 		dials := effects.ActOf(w) == effects.Dials
-		if noun := w.Property("noun").Text(); w.Facts.Transfer == nil && !dials || noun != "" && noun != "number" || !p.Flow.Reachable(w) {
+		if w.Facts.Transfer == nil && !dials {
+			continue
+		}
+		if noun := w.Property("noun").Text(); noun != "" && noun != "number" || !p.Flow.Reachable(w) {
 			continue // a room may be named after a number
 		}
 		to := w.Property("to")

@@ -45,10 +45,10 @@ that a deployment fills in are not looked at.`,
 		if len(m.functions) < 2 {
 			return
 		}
-		m.compare(ofFunction, func(f chosen) (string, string) { return f.function, f.host + f.path }, "another address")
-		m.compare("", func(f chosen) (string, string) { return f.host + f.path, f.function }, "another Function chosen")
-		m.compare(ofEnvironment, func(f chosen) (string, string) { return f.environment, f.host }, "another address")
-		m.compare(ofService, func(f chosen) (string, string) { return f.service, serviceOf(f.host) }, "another address")
+		m.compare(ofFunction, func(f *chosen) (string, string) { return f.function, f.at }, "another address")
+		m.compare("", func(f *chosen) (string, string) { return f.at, f.function }, "another Function chosen")
+		m.compare(ofEnvironment, func(f *chosen) (string, string) { return f.environment, f.host }, "another address")
+		m.compare(ofService, func(f *chosen) (string, string) { return f.service, serviceOf(f.host) }, "another address")
 	},
 })
 
@@ -56,7 +56,7 @@ that a deployment fills in are not looked at.`,
 type chosen struct {
 	widget                         *flow.Widget
 	function, environment, service string // SIDs
-	host, path                     string
+	host, at                       string // at is the host with the path
 }
 
 func functionAt(p *lint.Pass, w *flow.Widget) (f chosen, ok bool) {
@@ -74,7 +74,7 @@ func functionAt(p *lint.Pass, w *flow.Widget) (f chosen, ok bool) {
 		}
 		return ""
 	}
-	return chosen{w, sid(ofFunction), sid(ofEnvironment), sid(ofService), a.Host, a.Path}, true
+	return chosen{w, sid(ofFunction), sid(ofEnvironment), sid(ofService), a.Host, a.Host + a.Path}, true
 }
 
 // The kinds of SIDs that name a Function.
@@ -103,29 +103,40 @@ type mismatches struct {
 
 // compare reports the Functions that have another value beside a key than most with the
 // same key: the SID of a kind, or, without one, the address.
-func (m *mismatches) compare(kind string, of func(chosen) (key, value string), has string) {
+func (m *mismatches) compare(kind string, of func(*chosen) (key, value string), has string) {
+	if !m.differ(of) {
+		return
+	}
 	count := map[[2]string]int{}
-	usual := map[string]chosen{} // by key: the first with the value that stands there most often
-	for _, f := range m.functions {
+	usual := map[string]*chosen{} // by key: the first with the value that stands there most often
+	for i := range m.functions {
+		f := &m.functions[i]
 		if key, value := of(f); key != "" && value != "" {
 			count[[2]string{key, value}]++
 		}
 	}
-	for _, f := range m.functions {
+	for i := range m.functions {
+		f := &m.functions[i]
 		key, value := of(f)
 		if key == "" || value == "" {
 			continue
 		}
-		before, ok := usual[key]
-		if _, most := of(before); !ok || count[[2]string{key, value}] > count[[2]string{key, most}] {
+		before := usual[key]
+		if before == nil {
+			usual[key] = f
+		} else if _, most := of(before); count[[2]string{key, value}] > count[[2]string{key, most}] {
 			usual[key] = f
 		}
 	}
-	for _, f := range m.functions {
+	for i := range m.functions {
+		f := &m.functions[i]
 		key, value := of(f)
+		if key == "" || value == "" {
+			continue
+		}
 		most := usual[key]
 		_, common := of(most)
-		if key == "" || value == "" || value == common || m.told[f.widget] {
+		if value == common || m.told[f.widget] {
 			continue
 		}
 		m.told[f.widget] = true
@@ -137,6 +148,23 @@ func (m *mismatches) compare(kind string, of func(chosen) (key, value string), h
 			f.widget.Label(), words.Quote(property), most.widget.Label(), has, words.Quote(value), words.Quote(common)).
 			Relate(most.widget.Property(property), "the same here")
 	}
+}
+
+// differ reports whether two Functions may have another value beside the same key.
+func (m *mismatches) differ(of func(*chosen) (key, value string)) bool {
+	const few = 8
+	if len(m.functions) > few {
+		return true
+	}
+	for i := range m.functions {
+		key, value := of(&m.functions[i])
+		for j := range m.functions[:i] {
+			if k, v := of(&m.functions[j]); k == key && v != value {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // serviceOf returns the name of the Functions service of a host, which ends with a number

@@ -34,6 +34,9 @@ Lead the other events to the same place.`,
 	Check: func(p *lint.Pass) {
 		found := map[string]*finding.Diagnostic{}
 		for _, w := range p.Flow.Widgets {
+			if !slices.ContainsFunc(w.Transitions, isOpen) {
+				continue
+			}
 			handled, open := setbacks(w)
 			if len(handled) == 0 || len(open) == 0 || !p.Flow.Reachable(w) {
 				continue
@@ -163,11 +166,17 @@ func setbacks(w *flow.Widget) (handled, open []*flow.Transition) {
 		switch {
 		case t.Meant != nil:
 			handled = append(handled, t)
-		case t.Ends() && !t.Facts.Optional && !t.Facts.Lost && t.Facts.Kind != schemas.KindTimeout:
+		case isOpen(t):
 			open = append(open, t)
 		}
 	}
 	return handled, open
+}
+
+// isOpen reports whether a transition ends the execution where another one of its kind might
+// be led on.
+func isOpen(t *flow.Transition) bool {
+	return t.Meant == nil && t.Ends() && !t.Facts.Optional && !t.Facts.Lost && (t.Facts.Kind == schemas.KindUnanswered || t.Facts.Kind == schemas.KindFailure)
 }
 
 // isLastQueue reports whether a call gets into a queue at a widget, and nothing comes after

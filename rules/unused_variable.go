@@ -31,7 +31,7 @@ unknown-variable reports.
 Remove the variable, or read it.`,
 	},
 	Check: func(p *lint.Pass) {
-		if start := p.Flow.Start(); start == nil || !start.Facts.Starts || returnsVariables(p) || readsAll(p.Flow) {
+		if start := p.Flow.Start(); start == nil || !start.Facts.Starts || !slices.ContainsFunc(p.Flow.Variables(), isUnread) || returnsVariables(p) || readsAll(p.Flow) {
 			return
 		}
 		var unset reads.Nearest // read, and set by nothing
@@ -65,11 +65,14 @@ Remove the variable, or read it.`,
 	},
 })
 
+// isUnread reports whether no template names a variable that is set.
+func isUnread(v *flow.Variable) bool { return len(v.Reads) == 0 && len(v.Writes) > 0 }
+
 // neverRead returns the variables that are set and that nothing reads; unset are the names
 // that are read and set by nothing, with which one of them may be meant.
 func neverRead(p *lint.Pass, unset reads.Nearest) (list []*flow.Variable) {
 	for _, v := range p.Flow.Variables() {
-		if len(v.Reads) > 0 || len(v.Writes) == 0 || reads.Opaque(p, v.Key) || liquid.HasMarkup(v.Key) || unset.To(v.Key).Name != "" || slices.Contains(unset.Names, v.Key) {
+		if !isUnread(v) || reads.Opaque(p, v.Key) || liquid.HasMarkup(v.Key) || unset.To(v.Key).Name != "" || slices.Contains(unset.Names, v.Key) {
 			continue
 		}
 		list = append(list, v)

@@ -147,8 +147,8 @@ func IsLoopback(host string) bool {
 	if host == "localhost" || strings.HasSuffix(host, ".localhost") {
 		return true
 	}
-	ip, err := netip.ParseAddr(strings.Trim(host, "[]"))
-	return err == nil && ip.IsLoopback()
+	ip, ok := addressOf(host)
+	return ok && ip.IsLoopback()
 }
 
 // IsPrivate reports whether a host is known to a private network only.
@@ -158,6 +158,17 @@ func IsPrivate(host string) bool {
 			return true
 		}
 	}
-	ip, err := netip.ParseAddr(strings.Trim(host, "[]"))
-	return err == nil && (ip.IsPrivate() || ip.IsLinkLocalUnicast() || ip.IsUnspecified())
+	ip, ok := addressOf(host)
+	return ok && (ip.IsPrivate() || ip.IsLinkLocalUnicast() || ip.IsUnspecified())
+}
+
+// addressOf reads a host that is an address of the Internet Protocol: it holds a colon, or
+// ends with a digit.
+func addressOf(host string) (ip netip.Addr, ok bool) {
+	host = strings.Trim(host, "[]")
+	if host == "" || strings.IndexByte(host, ':') < 0 && (host[len(host)-1] < '0' || host[len(host)-1] > '9') {
+		return ip, false
+	}
+	ip, err := netip.ParseAddr(host)
+	return ip, err == nil
 }

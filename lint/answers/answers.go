@@ -23,7 +23,7 @@ func Asks(w *flow.Widget) bool {
 		return false
 	}
 	for _, t := range w.Transitions {
-		if t.Meant != nil && effects.AnswerOn(w, t.Event) != "" {
+		if t.Meant != nil && effects.StoresAnswerOn(w, t.Event) {
 			return true
 		}
 	}

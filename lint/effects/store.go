@@ -94,19 +94,27 @@ func IsAnswer(w *flow.Widget, v *schemas.Variable) bool {
 // AnswerOn returns the path, below the widget's name, of the answer that a widget stores
 // on an event: "inbound.Body"; "" when it is no answer or the widget stores none.
 func AnswerOn(w *flow.Widget, event string) string {
-	if w.Facts.EventFacts(event).Kind != schemas.KindInput {
+	v := answerOn(w, event)
+	switch {
+	case v == nil:
 		return ""
+	case len(v.Keys) > 0:
+		return v.Name + "." + v.Keys[0].Name
+	}
+	return v.Name
+}
+
+// StoresAnswerOn reports whether a widget stores an answer on an event.
+func StoresAnswerOn(w *flow.Widget, event string) bool { return answerOn(w, event) != nil }
+
+func answerOn(w *flow.Widget, event string) *schemas.Variable {
+	if w.Facts.EventFacts(event).Kind != schemas.KindInput {
+		return nil
 	}
 	for i := range w.Facts.Outputs.Keys {
-		v := &w.Facts.Outputs.Keys[i]
-		if !slices.Contains(v.Events, event) {
-			continue
+		if v := &w.Facts.Outputs.Keys[i]; slices.Contains(v.Events, event) {
+			return v
 		}
-		path := v.Name
-		if len(v.Keys) > 0 {
-			path += "." + v.Keys[0].Name
-		}
-		return path
 	}
-	return ""
+	return nil
 }

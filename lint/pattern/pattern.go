@@ -45,7 +45,14 @@ var errTooDeep = errors.New("nests too deep")
 
 // Parse reads an expression. Conditions of Studio compare without regard to case,
 // as if (?i) stood before it. The error is an *Error, or errUndetermined.
-func Parse(text string, anyCase bool) (pattern *Pattern, err error) {
+func Parse(text string, anyCase bool) (*Pattern, error) {
+	if len(text) > maxKept {
+		return parse(text, anyCase)
+	}
+	return kept.parse(text, anyCase)
+}
+
+func parse(text string, anyCase bool) (pattern *Pattern, err error) {
 	if len(text) > maxLength {
 		return nil, errUndetermined
 	}
