@@ -31,7 +31,8 @@ Nothing is asked of a widget that itself only handles a failure or is retired, o
 that has two transitions for an event, nor of one whose failure leaves nobody to talk to: a message that could not be sent, a call or
 conversation that did not come about. Messages that end when they cannot be sent are
 one note a flow, where a request, an agent or another flow comes right after them: that
-is then left undone, for the sake of a word.
+is then left undone, for the sake of a word; so are those that only tell a server of it
+while somebody waits for the agent.
 
 A Run Subflow that ends either way is a note when it fails so: all that the person was to
 hear was in the other flow.
@@ -124,7 +125,8 @@ func reportUndone(p *lint.Pass, normal flow.Routes) {
 			continue
 		}
 		worked, failed := w.OnKind(schemas.KindSuccess), w.OnKind(schemas.KindFailure)
-		if worked == nil || failed == nil || !failed.Ends() || !works(worked.Meant) {
+		if worked == nil || failed == nil || !works(worked.Meant) ||
+			!failed.Ends() && (effects.ActOf(worked.Meant) != effects.HandsOver || !values.EndsUnheard(p, failed)) {
 			continue
 		}
 		if d != nil {
@@ -134,7 +136,7 @@ func reportUndone(p *lint.Pass, normal flow.Routes) {
 			continue
 		}
 		d = p.Reportf(failed, "when the message of %s cannot be sent (%s), %s after it is left undone; lead it on if that does not need the message",
-			w.Label(), words.Quote(failed.Event), worked.Meant.Label()).As(finding.Note)
+			w.Label(), values.Unsaid(failed), worked.Meant.Label()).As(finding.Note)
 		d.Identify(w.Label()).Along(values.Route(p, normal, w))
 	}
 }
@@ -231,7 +233,7 @@ func reportFailure(p *lint.Pass, open *flow.Transition, normal flow.Routes) {
 		return goesOnBy(t) && t.Meant != nil && noticed[t.Meant.Index]
 	})
 	switch {
-	case !open.Ends() && (!heard || !call):
+	case !open.Ends() && (!heard || !call && effects.ActOf(open.Meant) != effects.Sets):
 		return // somebody else is told, or nobody notices
 	case !heard:
 		p.Reportf(open, "%s ends when it fails (%s), and what comes after it is left undone; lead it on if need be",
@@ -242,7 +244,7 @@ func reportFailure(p *lint.Pass, open *flow.Transition, normal flow.Routes) {
 	if call {
 		format = "%s hangs up on the caller when it fails (%s); lead it to an apology"
 	}
-	d := p.Reportf(open, format, w.Label(), words.Quote(open.Event)).Along(values.Route(p, normal, w))
+	d := p.Reportf(open, format, w.Label(), values.Unsaid(open)).Along(values.Route(p, normal, w))
 	if w.Facts.MakesRequest && call {
 		d.As(finding.Warning)
 	}

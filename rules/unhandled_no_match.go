@@ -156,8 +156,13 @@ func reportOtherwise(p *lint.Pass, w *flow.Widget, person bool, goingOn int, fir
 		p.Reportf(otherwise, "%s has one branch, and any other answer ends without a word (%s); fine if that is meant",
 			w.Label(), values.Unsaid(otherwise)).Identify(w.Label()).Along(values.Route(p, first, w)).As(finding.Note)
 	case goingOn > 1 && otherwise.Ends():
-		p.Reportf(otherwise, "%s ends when its value fits no branch (\"noMatch\"); lead it on if there can be others",
+		d := p.Reportf(otherwise, "%s ends when its value fits no branch (\"noMatch\"); lead it on if there can be others",
 			w.Label()).Along(values.Route(p, first, w)).As(finding.Note)
+		for _, b := range reads.Branches.Of(p)[w.Index] {
+			if b.Transition.Ends() && len(d.Related) < lint.MaxRelated {
+				d.Relate(b.Transition, "so does the branch "+b.Words())
+			}
+		}
 	}
 	return nil
 }
