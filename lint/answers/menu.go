@@ -2,6 +2,7 @@ package answers
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"studiolint/lint"
@@ -186,9 +187,13 @@ func (m *Menu) Takes(answer string) bool {
 	})
 }
 
-// SingleKeys reports whether each branch is taken for single keys or letters.
+// SingleKeys reports whether each branch is taken for single keys or letters: also for the
+// digits below another one.
 func (m *Menu) SingleKeys() bool {
 	return !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool {
+		if below, err := strconv.Atoi(b.Comparison.Value()); err == nil && b.Comparison.Operator() == "less_than" {
+			return below < 1 || below > 10
+		}
 		texts, ok := b.Comparison.Texts()
 		return !ok || slices.ContainsFunc(texts, func(text string) bool { return len(text) != 1 })
 	})
