@@ -19,7 +19,7 @@ var budgets = []struct {
 			write(t, dir, fmt.Sprint(i, ".json"), flow)
 		}
 		return dir
-	}, 222_000, 36_400 << 10},
+	}, 180_500, 25_300 << 10},
 	{"1,000 other files", func(t testing.TB) string {
 		dir := t.TempDir()
 		for i := range 1000 {
@@ -27,7 +27,7 @@ var budgets = []struct {
 		}
 		write(t, dir, "flow.json", flowOf(message(0, "")))
 		return dir
-	}, 18_300, 2_150 << 10},
+	}, 18_300, 2_110 << 10},
 }
 
 func TestBudgets(t *testing.T) {
