@@ -299,7 +299,7 @@ func (d *drawing) trail(path []finding.Step) Trail {
 	}
 	t := Trail{Boxes: make([]int, 0, 2*len(path)), Arrows: make([]int, 0, len(path))}
 	for _, s := range path {
-		w := d.flow.WidgetAt(s.At.Node)
+		w := d.flow.WidgetAt(s.At.Place().Node)
 		if w == nil || d.index[w.Index] < 0 {
 			continue
 		}
@@ -307,7 +307,7 @@ func (d *drawing) trail(path []finding.Step) Trail {
 		if s.Event == "" {
 			continue
 		}
-		if on := transitionAt(w, s.At.Node); on != nil {
+		if on := transitionAt(w, s.At.Place().Node); on != nil {
 			if i := d.arrowOf(on); i >= 0 {
 				t.Arrows = append(t.Arrows, i)
 				t.Boxes = append(t.Boxes, d.Arrows[i].To)

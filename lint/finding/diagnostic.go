@@ -69,7 +69,7 @@ type Twilio struct {
 type Step struct {
 	Widget string
 	Event  string
-	At     source.Place // the transition's event, or the widget where the path ends
+	At     Placer // the transition's event, or the widget where the path ends
 }
 
 // A Related place helps to understand a finding.

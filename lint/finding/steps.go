@@ -32,11 +32,11 @@ func stepsOf(path []*flow.Transition, to *flow.Widget) []Step {
 	for i, t := range path {
 		if left := len(path) - maxSteps; left > 0 && i >= maxSteps/2 && i < maxSteps/2+left {
 			if i == maxSteps/2 {
-				all = append(all, Step{Widget: fmt.Sprintf("(%d more widgets)", left), At: t.Place()})
+				all = append(all, Step{Widget: fmt.Sprintf("(%d more widgets)", left), At: t})
 			}
 			continue
 		}
-		all = append(all, Step{Widget: t.From.Name, Event: t.Event, At: t.Place()})
+		all = append(all, Step{Widget: t.From.Name, Event: t.Event, At: t})
 	}
-	return append(all, Step{Widget: to.Name, At: to.Place()})
+	return append(all, Step{Widget: to.Name, At: to})
 }

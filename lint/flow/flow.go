@@ -47,7 +47,7 @@ func New(definition source.Node, catalogue schemas.Catalogue) *Flow {
 	room := make([]Widget, f.States.Len())
 	f.Widgets = make([]*Widget, 0, f.States.Len())
 	f.byName = make(map[string]*Widget, f.States.Len())
-	all := transitions{many: min(32, 3*f.States.Len())}
+	all := transitions{many: countTransitions(f.States)}
 	for _, state := range f.States.Elements() {
 		if !state.IsObject() {
 			continue
@@ -63,6 +63,14 @@ func New(definition source.Node, catalogue schemas.Catalogue) *Flow {
 	}
 	f.connect()
 	return f
+}
+
+// countTransitions returns how many transitions the states have, if nothing is misspelt.
+func countTransitions(states source.Node) (n int) {
+	for state := range states.Children() {
+		n += state.Get("transitions").Len()
+	}
+	return n
 }
 
 // connect finds where the transitions lead: first those that name a widget, then

@@ -44,13 +44,15 @@ func (w *Widget) Label() string {
 type transitions struct {
 	room []Transition
 	list []*Transition
-	many int // how many there is room for at a time, where more are not needed at once
+	many int // how many there is room for at first
 }
 
 // some returns room for so many of a widget.
 func (t *transitions) some(n int) ([]Transition, []*Transition) {
 	if n > len(t.room) {
-		t.room, t.list = make([]Transition, max(n, t.many)), make([]*Transition, max(n, t.many))
+		many := max(n, t.many)
+		t.many = 0
+		t.room, t.list = make([]Transition, many), make([]*Transition, many)
 	}
 	room, list := t.room[:n:n], t.list[:0:n]
 	t.room, t.list = t.room[n:], t.list[n:]

@@ -145,9 +145,9 @@ func steps(path []*flow.Transition, length int, to *flow.Widget) []finding.Step 
 	list := make([]finding.Step, 0, len(path)+2)
 	for i, t := range path {
 		if length > len(path) && i == len(path)/2 {
-			list = append(list, finding.Step{Widget: fmt.Sprintf("(%d more widgets)", length-len(path)), At: t.Place()})
+			list = append(list, finding.Step{Widget: fmt.Sprintf("(%d more widgets)", length-len(path)), At: t})
 		}
-		list = append(list, finding.Step{Widget: t.From.Name, Event: t.Event, At: t.Place()})
+		list = append(list, finding.Step{Widget: t.From.Name, Event: t.Event, At: t})
 	}
-	return append(list, finding.Step{Widget: to.Name, At: to.Place()})
+	return append(list, finding.Step{Widget: to.Name, At: to})
 }

@@ -128,7 +128,7 @@ func (s *sarifOracle) result(d *finding.Diagnostic) *sarif.Result {
 				words += " —" + pathName(step.Event) + "→"
 			}
 			flow.AddLocation(sarif.NewThreadFlowLocation().WithLocation(
-				sarif.NewLocationWithPhysicalLocation(s.place(finding.Where(step.At))).WithMessage(sarif.NewTextMessage(sentence(words)))))
+				sarif.NewLocationWithPhysicalLocation(s.place(finding.Where(step.At.Place()))).WithMessage(sarif.NewTextMessage(sentence(words)))))
 		}
 		r.CodeFlows = []*sarif.CodeFlow{sarif.NewCodeFlow().WithThreadFlows([]*sarif.ThreadFlow{flow})}
 	}

@@ -192,7 +192,7 @@ func (e *sarifEncoder) codeFlow(b []byte, path []finding.Step) []byte {
 		if i == maxSARIFSteps {
 			break
 		}
-		file, at := finding.Where(step.At)
+		file, at := finding.Where(step.At.Place())
 		b = e.place(append(separate(b, i), `{"location":{"physicalLocation":`...), file, at)
 		b = append(b, `,"message":{"text":`...)
 		if name := pathName(step.Widget); step.Event == "" {

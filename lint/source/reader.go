@@ -67,12 +67,12 @@ func (r *reader) member() Kind {
 	r.offset = r.skipSpace(r.offset)
 	if n := len(r.stack); n > 0 && r.stack[n-1].object {
 		start := r.offset
-		signs, _ := r.quoted()
+		plainly := r.name()
 		if r.offset == start {
 			return Absent
 		}
 		row.keyStart, row.keyEnd = int32(start), int32(r.offset)
-		if signs&plain != 0 {
+		if plainly {
 			row.signs = plainKey
 		}
 		if r.offset = r.skipSpace(r.offset); r.next() != ':' {
@@ -81,11 +81,11 @@ func (r *reader) member() Kind {
 		r.offset = r.skipSpace(r.offset + 1)
 	}
 	row.start = int32(r.offset)
-	return r.value(row)
+	return r.value(&row)
 }
 
 // value reads a value up to the bracket that opens it, and adds its row.
-func (r *reader) value(row node) Kind {
+func (r *reader) value(row *node) Kind {
 	var text []byte
 	switch first := r.next(); first {
 	case '"':
@@ -171,20 +171,41 @@ func (r *reader) digits(i int) int {
 	return i
 }
 
+// name reads the name of a member with its quotes if one comes next, and reports whether it
+// stands there letter for letter.
+func (r *reader) name() (plainly bool) {
+	text := r.text
+	if i := r.offset + 1; r.next() == '"' {
+		for i < len(text) && nameBytes[text[i]] {
+			i++
+		}
+		if i < len(text) && text[i] == '"' { // as nearly all
+			r.offset = i + 1
+			return true
+		}
+	}
+	signs, _ := r.quoted()
+	return signs&plain != 0
+}
+
 // quoted reads a string with its quotes if one comes next, and returns the signs of what it
 // says, and that itself where it does not stand in the text letter for letter.
-func (r *reader) quoted() (signs Signs, text []byte) {
+func (r *reader) quoted() (signs Signs, said []byte) {
 	if r.next() != '"' {
 		return 0, nil
 	}
-	var before Signs
+	text := r.text
+	var before Signs // what the character may begin that stands before after
+	after := 0
 	plainly, ascii := true, true
-	for i := r.offset + 1; i < len(r.text); i++ {
-		c := r.text[i]
-		if dull[c] {
-			before = 0
-			continue
+	for i := r.offset + 1; ; i++ {
+		for i < len(text) && dull[text[i]] {
+			i++
 		}
+		if i >= len(text) {
+			return 0, nil
+		}
+		c := text[i]
 		switch {
 		case c == '"':
 			return r.say(i+1, signs, plainly, ascii)
@@ -196,10 +217,11 @@ func (r *reader) quoted() (signs Signs, text []byte) {
 		case c >= utf8.RuneSelf:
 			ascii = false
 		}
-		signs |= single[c] | before&second[c]
-		before = first[c]
+		if signs |= single[c]; after == i {
+			signs |= before & second[c]
+		}
+		before, after = first[c], i+1
 	}
-	return 0, nil
 }
 
 // say ends a string whose end has been found. Its signs are right if it stands there plainly.
@@ -241,7 +263,7 @@ func (r *reader) close() bool {
 }
 
 // add puts a row at the end of the table, as the last child of what is open.
-func (r *reader) add(row node) int32 {
+func (r *reader) add(row *node) int32 {
 	i := int32(len(r.nodes))
 	row.parent = -1
 	if n := len(r.stack); n > 0 {
@@ -254,6 +276,6 @@ func (r *reader) add(row node) int32 {
 		}
 		top.last = i
 	}
-	r.nodes = append(r.nodes, row)
+	r.nodes = append(r.nodes, *row)
 	return i
 }
