@@ -20,7 +20,8 @@ type Sink interface {
 	// is dropped. It is called by several goroutines.
 	Render(found []*finding.Diagnostic) (kept any, size int)
 
-	// Take is given what Render made, in the order of the files, one at a time.
+	// Take is given what Render made, in the order of the files, one at a time. With one
+	// job, it comes before the file is dropped.
 	Take(kept any)
 }
 

@@ -15,8 +15,10 @@ func (*kept) Render(found []*finding.Diagnostic) (any, int) {
 	list := make(kept, len(found))
 	for i, d := range found {
 		list[i] = &finding.Diagnostic{
-			Rule: d.Rule, Message: d.Message, Widget: strings.Clone(d.Widget), File: d.File,
-			Fingerprint: d.Fingerprint, Suppressed: d.Suppressed,
+			Rule: d.Rule, Message: d.Message, Widget: strings.Clone(d.Widget), File: d.File, Fingerprint: d.Fingerprint,
+		}
+		if s := d.Suppressed; s != nil {
+			list[i].Suppressed = &finding.Suppression{Kind: s.Kind, Reason: strings.Clone(s.Reason)}
 		}
 	}
 	return list, 0

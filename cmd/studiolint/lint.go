@@ -392,6 +392,9 @@ func (c command) lint(run *lintRun, args []string) error {
 // lintAll checks what the arguments name.
 func (c command) lintAll(run *lintRun, args []string, all *reports) (*lint.Result, error) {
 	run.opts.NoFixes = !slices.ContainsFunc(run.outputs, func(o output) bool { return o.format.Fixes })
+	if run.maxProblems > 0 {
+		run.opts.Jobs = 1 // what is shown of a file is known when those before it are taken, and it is there no longer than its turn
+	}
 	if run.newSince == "" {
 		return c.run(&run.lintFlags, args, run.opts, all.sink(), run.baseline, run.outputNames()...)
 	}

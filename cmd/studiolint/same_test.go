@@ -75,3 +75,26 @@ func TestSameFindings(t *testing.T) {
 		t.Errorf("as a folder: %d findings, want %d", len(got), len(want))
 	}
 }
+
+// Which findings --max-problems shows does not depend on the jobs either.
+func TestSameFirstFindings(t *testing.T) {
+	flows, err := filepath.Abs("../../testdata/flows")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, format := range []string{"json", "text"} {
+		var want string
+		for _, jobs := range []string{"1", "4", "4", "4"} {
+			s := shell{t, flows, append(cleanEnv(t), "GOMAXPROCS=4")}
+			status, said := s.run(built(t), "lint", "--no-config", "--max-problems", "60", "--jobs", jobs, "--format", format, "broken", "good")
+			if status > exitFindings {
+				t.Fatalf("it ends with %d:\n%s", status, said)
+			}
+			if want == "" {
+				want = said
+			} else if said != want {
+				t.Errorf("--format %s --jobs %s shows other findings", format, jobs)
+			}
+		}
+	}
+}
