@@ -19,7 +19,7 @@ func TestRename(t *testing.T) {
 	}
 	p.must("go", "build", "./...")
 	p.must("go", "vet", "./...", "./testdata", "./.github/dist")
-	if got := p.must("go", "list", "./cmd/..."); got != "github.com/acme/studio-lint/cmd/studiolint\n" {
+	if got := p.must("go", "list", "./cmd/studiolint"); got != "github.com/acme/studio-lint/cmd/studiolint\n" {
 		t.Errorf("the program is %q", got)
 	}
 	for name, wanted := range map[string][]string{

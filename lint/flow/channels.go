@@ -58,8 +58,12 @@ func ChannelsBy(started string) Channels {
 	return brings
 }
 
-// BeginsByMessage reports whether a message begins an execution, or may.
+// BeginsByMessage reports whether a message begins an execution, or may; also where it
+// leads to a widget that there is not.
 func (f *Flow) BeginsByMessage() bool {
+	if start := f.Start(); start != nil && start.Facts.Starts {
+		return slices.ContainsFunc(start.Transitions, func(t *Transition) bool { return t.Next != "" && ChannelsBy(t.Event)&^Call != 0 })
+	}
 	return slices.ContainsFunc(f.Entries(), func(e *Entry) bool { return e.Channels()&^Call != 0 })
 }
 
