@@ -28,6 +28,9 @@ type Cure struct {
 // lack its partner.
 func (t *Template) Cure(text string, e Error) Cure {
 	if e.Kind == strayBraces {
+		if strings.HasSuffix(strings.TrimSuffix(text[:e.Start], "-"), "{%") {
+			return Cure{} // a tag would begin there, and is not closed either
+		}
 		braces := "{{"
 		if text[e.Start] == '{' {
 			braces = "{"

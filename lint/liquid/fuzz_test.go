@@ -23,6 +23,8 @@ func FuzzParse(f *testing.F) {
 	seed(f)
 	f.Add("{{[+1i a")
 	f.Add("{{c[d.}0")
+	f.Add("{%{flow.dXta.}}")
+	f.Add("{%-{flow.dXta.}}")
 	for _, text := range hostile {
 		f.Add(text[:200])
 	}
