@@ -403,8 +403,8 @@ func (r *objectReader) parsed(before, after string, member bool) (hclsyntax.Expr
 		return nil, false
 	}
 	text, cuts, _ := shorten(r.File, s, false)
-	if bytes.HasSuffix(text, []byte("\r")) {
-		return nil, false // it would become the end of a line
+	if bytes.HasSuffix(text, []byte("\r")) || !utf8.Valid(text) {
+		return nil, false // what follows would change it: a line feed, or the rest of a letter
 	}
 	bracketed := slices.Concat([]byte(before), text, []byte(after))
 	start := hcl.InitialPos

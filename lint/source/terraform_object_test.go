@@ -247,6 +247,7 @@ func FuzzTerraformObject(f *testing.F) {
 			}
 		}
 	}
+	f.Add("{\"W}\" = \xd2}# ,\n") // a byte that takes the bracket after it for its other half
 	w := objectWriter{Rand: rand.New(rand.NewSource(2)), newline: "\n"}
 	for range 100 {
 		w.Reset()
