@@ -31,9 +31,10 @@ Those of a flow are one finding: it stands at the first and lists the others.
 As a note it finds the questions by message that end so (Send & Wait For Reply), once a
 flow, where something is lost with it: answers to other questions that a request or a task
 after it was to pass on, or, where no message starts the flow, a late reply, which reaches
-nobody; or where another question of the flow has a word for silence. Elsewhere whoever writes again begins anew, and nothing is said. What is asked again
-is a second attempt there, too, and a question whose answer leads nowhere is left alone, and
-so is silence that a request tells to somebody.
+nobody; or where another question of the flow has a word for silence. Elsewhere whoever
+writes again begins anew, and nothing is said. What is asked again is a second attempt there,
+too, and a question whose answer leads nowhere is left alone, and so is silence that a
+request tells to somebody.
 
 The "noAudio" of a recording, which old accounts alone raise, is left alone.
 
