@@ -28,17 +28,19 @@ It also finds a condition in which the two are exchanged: the fixed text stands 
 
 The same variable with another filter is left alone; so are a split that serves
 several questions and tests the answer to each of them, and what is blank anyway,
-which unknown-widget, unknown-variable and read-before-run report.
+which unknown-widget, unknown-variable and read-before-run report. The same slip in several
+splits of a flow (all of them still test the first question) is one finding, at the first.
 
 Write the same variable into both, the one that is meant.`,
 	},
 	Check: func(p *lint.Pass) {
+		told := map[string]*finding.Diagnostic{} // by slip
 		for _, w := range p.Flow.Widgets {
 			if w.Facts.Split {
 				checkExchanged(p, w)
 			}
 			if w.Facts.Split && !answers.Serves(p.Flow, w) {
-				checkArguments(p, w)
+				checkArguments(p, w, told)
 			}
 		}
 	},
@@ -71,7 +73,9 @@ func checkExchanged(p *lint.Pass, w *flow.Widget) {
 	}
 }
 
-func checkArguments(p *lint.Pass, w *flow.Widget) {
+// checkArguments looks at the conditions of one split. What was told of others before is in
+// told: the same slip again belongs to it.
+func checkArguments(p *lint.Pass, w *flow.Widget, told map[string]*finding.Diagnostic) {
 	input := w.Property("input")
 	if !input.IsString() || reads.Subject(p.Document, input) == "" {
 		return
@@ -81,8 +85,8 @@ func checkArguments(p *lint.Pass, w *flow.Widget) {
 		return
 	}
 	blank := blankAnyway(p, w, input)
-	found := map[string]*finding.Diagnostic{}
-	same := 0 // conditions that test the input
+	var found []wrongArgument
+	distinct, same := 0, 0 // texts that differ; conditions that test the input
 	for _, t := range w.Transitions {
 		for _, c := range t.Conditions {
 			for _, argument := range c.Arguments.Elements() {
@@ -97,22 +101,50 @@ func checkArguments(p *lint.Pass, w *flow.Widget) {
 				if got == nil || blank && root(got) == root(want) {
 					continue // or the input is misspelt, which is found as such
 				}
-				if d := found[argument.Text()]; d != nil {
-					d.Relate(argument, "so does this condition")
-					d.SuggestMore(true, "", argument.SetText(input.Text()))
-					continue
+				if !slices.ContainsFunc(found, func(o wrongArgument) bool { return o.node.Text() == argument.Text() }) {
+					distinct++
 				}
-				found[argument.Text()] = p.Reportf(argument, "this argument is %s, but the input of %s is %s; Twilio does not say which is tested: make them the same",
-					words.Quote(strings.TrimSpace(argument.Text())), w.Label(), words.Quote(strings.TrimSpace(input.Text()))).
-					Relate(input, "the input of "+w.Label())
-				found[argument.Text()].SuggestMore(sameOutput(got, want), "Test the input", argument.SetText(input.Text()))
+				found = append(found, wrongArgument{argument, got})
 			}
 		}
 	}
-	for _, d := range found {
-		// Where the input was changed and no condition was, nobody knows which is meant.
-		d.Fixes[0].Safe = d.Fixes[0].Safe && len(found) == 1 && same > len(d.Fixes[0].Changes)
+	// Where the input was changed and no condition was, nobody knows which is meant.
+	sure := distinct == 1 && same > len(found)
+	for _, a := range found {
+		slip := a.slip(want)
+		d, again := told[slip]
+		switch {
+		case !again:
+			d = p.Reportf(a.node, "this argument is %s, but the input of %s is %s; Twilio does not say which is tested: make them the same",
+				words.Quote(strings.TrimSpace(a.node.Text())), w.Label(), words.Quote(strings.TrimSpace(input.Text()))).
+				Relate(input, "the input of "+w.Label())
+			told[slip] = d
+		case len(d.Related) >= lint.MaxRelated:
+		case d.Related[0].At.Node == input:
+			d.Relate(a.node, "so does this condition")
+		default:
+			d.Relate(a.node, "so does this condition of "+w.Label()+", whose input is "+words.Quote(strings.TrimSpace(input.Text())))
+		}
+		d.SuggestMore(sure && sameOutput(a.paths, want), "Test the input", a.node.SetText(input.Text()))
 	}
+}
+
+// A wrongArgument is an argument that tests other paths than the input.
+type wrongArgument struct {
+	node  source.Node
+	paths []string
+}
+
+// slip says what went wrong, so that the same in several splits is told once: they test the
+// answers to other questions, or other outputs of the same ones, or the same text was left in all.
+func (a wrongArgument) slip(want []string) string {
+	if len(a.paths) == 1 && len(want) == 1 {
+		x, y := strings.SplitN(a.paths[0], ".", 3), strings.SplitN(want[0], ".", 3)
+		if len(x) == 3 && len(y) == 3 && x[0] == "widgets" && y[0] == "widgets" && (x[1] == y[1] || x[2] == y[2]) {
+			return x[2] + " for " + y[2]
+		}
+	}
+	return a.node.Text()
 }
 
 // otherPaths returns the paths that an argument tests, when they are others than those of

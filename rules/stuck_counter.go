@@ -18,6 +18,7 @@ var _ = add(lint.Rule{
 - it counts one variable and tests another, as after a copied block of widgets;
 - it computes the counter from another variable than itself, one that the loop does
   not write, so that it has the same value in each round;
+- it sets the counter to the same number in each round, one with which it goes on;
 - it asks a person again and again, and tests the message, call or request that the
   execution began with instead of the answer, so that none is ever accepted;
 - it is left by the answer to an earlier question alone, and asks another one instead.
@@ -80,6 +81,13 @@ func reportDeadCounter(p *lint.Pass, c loops.DeadCounter) {
 		p.Reportf(*c.Tests, "the loop counts flow.variables.%s, but %s tests flow.variables.%s: it goes on to %s steps (81000); test what is counted",
 			key, c.Split.Label(), other, loops.Limit("steps")).
 			Relate(c.Write.Key, c.Write.Widget.Label()+" counts flow.variables."+key).
+			Along(witness)
+		return
+	}
+	if c.Number != "" {
+		p.Reportf(c.Write.Value, "each round sets flow.variables.%s to %s, with which %s leads round again: the loop goes on to %s steps (81000); write {{flow.variables.%s | plus: 1}}",
+			words.Shorten(key), c.Number, c.Split.Label(), loops.Limit("steps"), words.Shorten(key)).
+			Relate(c.Split, c.Split.Label()+" tests it").
 			Along(witness)
 		return
 	}

@@ -2,12 +2,16 @@ package loops
 
 import (
 	"slices"
+	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/lint/values"
+	"studiolint/schemas"
 )
 
 // A DeadCounter is a variable that a loop counts in vain.
@@ -16,9 +20,10 @@ type DeadCounter struct {
 	Write flow.Write
 	Split *flow.Widget // where the loop should end
 
-	// One of the two: the split tests another variable, or the counter is
-	// computed from another one.
+	// One of the three: the split tests another variable, the counter is computed from
+	// another one, or it is set to the same number in each round.
 	Tests, From *flow.Ref
+	Number      string
 }
 
 // DeadCounters are the counters that do not work among the variables that a loop
@@ -58,7 +63,7 @@ type counting struct {
 func (c *counting) dead(write flow.Write) (DeadCounter, bool) {
 	from, ok := countedFrom(c.flow, write)
 	if !ok {
-		return DeadCounter{}, false
+		return c.standsAt(write)
 	}
 	d := DeadCounter{Loop: c.loop, Write: write}
 	key := write.Key.Text()
@@ -91,6 +96,66 @@ func (c *counting) dead(write flow.Write) (DeadCounter, bool) {
 		}
 	}
 	return d, false
+}
+
+// standsAt tells whether a write sets the variable that a split of the loop counts to the
+// number with which that leads round again, as all writes of the loop do, and no other write
+// to one with which it leads out.
+func (c *counting) standsAt(write flow.Write) (DeadCounter, bool) {
+	d := DeadCounter{Loop: c.loop, Write: write, Number: strings.TrimSpace(write.Value.Text())}
+	if !write.Value.IsString() || !split.IsNumber(d.Number) {
+		return d, false
+	}
+	key := write.Key.Text()
+	for _, other := range c.flow.Variable(key).Writes {
+		if c.loop.Has(other.Widget) && (strings.TrimSpace(other.Value.Text()) != d.Number || other.Key.Order() < write.Key.Order()) {
+			return d, false // or it was told of the first
+		}
+	}
+	for _, w := range c.readersOf(key) {
+		if w.Facts.Split && comparesNumbers(w) && c.leaves(w) && c.leadsRound(w, write, d.Number) &&
+			!slices.ContainsFunc(c.flow.Variable(key).Writes, func(other flow.Write) bool {
+				return !c.leadsRound(w, write, strings.TrimSpace(other.Value.Text()))
+			}) {
+			d.Split = w
+			return d, true
+		}
+	}
+	return d, false
+}
+
+// leaves reports whether the loop is left by a widget.
+func (c *counting) leaves(w *flow.Widget) bool {
+	return slices.ContainsFunc(c.loop.Leaving, func(t *flow.Transition) bool { return t.From == w })
+}
+
+// leadsRound reports whether a split certainly leads on in the loop when the variable of a
+// write holds a text.
+func (c *counting) leadsRound(w *flow.Widget, write flow.Write, text string) bool {
+	inside := func(t *flow.Transition) bool { return t != nil && t.Meant != nil && c.loop.Has(t.Meant) }
+	var otherwise *flow.Transition
+	for _, t := range w.Transitions {
+		if t.Facts.Kind != schemas.KindBranch {
+			otherwise = t
+			continue
+		}
+		fits, excluded := true, false
+		for _, condition := range t.Conditions {
+			r, ok := reads.OnlyRead(c.flow, condition)
+			if key, isVariable := reads.VariableOf(c.flow, r); !ok || !isVariable || key != write.Key.Text() || r.Liquid.HasFilter() || liquid.HasMarkup(condition.Value.Text()) {
+				return false
+			}
+			holds := split.Compare(condition.Operator, condition.Value.Text()).Holds(split.Normal(text))
+			fits, excluded = fits && holds == split.Yes, excluded || holds == split.No
+		}
+		if fits {
+			return inside(t)
+		}
+		if !excluded && !inside(t) {
+			return false
+		}
+	}
+	return inside(otherwise)
 }
 
 // readersOf returns the widgets of the loop that read a variable.

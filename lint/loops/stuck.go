@@ -54,10 +54,12 @@ type Read struct {
 var StuckReads = lint.NewFact(func(d *project.Document) map[Read]bool {
 	found := map[Read]bool{}
 	for _, c := range DeadCounters.Of(d) {
-		if c.Tests != nil {
+		switch {
+		case c.Number != "": // it has been set
+		case c.Tests != nil:
 			key, _ := reads.VariableOf(d.Flow, *c.Tests)
 			found[Read{c.Split, key}] = true
-		} else {
+		default:
 			key, _ := reads.VariableOf(d.Flow, *c.From)
 			found[Read{c.Write.Widget, key}] = true
 		}

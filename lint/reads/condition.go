@@ -76,14 +76,14 @@ func OnlyRead(f *flow.Flow, c flow.Condition) (flow.Ref, bool) {
 		return flow.Ref{}, false
 	}
 	m := t.Liquid.Markup[0]
-	if m.Kind != liquid.OutputNode || strings.TrimSpace(t.Text) != m.In(t.Text) || t.Liquid.HasFilter(fillFilters...) {
+	if m.Kind != liquid.OutputNode || strings.TrimSpace(t.Text) != m.In(t.Text) || t.Liquid.HasFilter(fillFilters...) || t.Liquid.HasFilter(ToNumber...) {
 		return flow.Ref{}, false
 	}
 	return flow.Ref{Template: t, Reference: &t.Liquid.References[0]}, true
 }
 
-// fillFilters are those that print something even when there is nothing.
-var fillFilters = []string{"default", "size", "append", "prepend"}
+// fillFilters, and those ToNumber, are those that print something even when there is nothing.
+var fillFilters = []string{"default", "append", "prepend"}
 
 // FilledBy returns the trigger events that fill what a reference reads, when the
 // catalogue ties it to some: trigger.call, flow.data.
