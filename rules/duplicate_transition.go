@@ -22,6 +22,9 @@ Remove one of them, or give it the event that was meant.`,
 	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
+			if !w.Repeats() && !w.Facts.Split {
+				continue
+			}
 			seen := map[string]*flow.Transition{}
 			for _, t := range w.Transitions {
 				if t.Event == "" || t.Event == "match" && (w.Facts.Split || !w.Facts.Known()) {

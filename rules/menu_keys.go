@@ -83,7 +83,7 @@ func inRange(f *schemas.Property, n float64) bool {
 // checkLost reports a question before which somebody else reads the menu.
 func checkLost(p *lint.Pass, w *flow.Widget, m *answers.Menu) {
 	silent := silentPrompt(w)
-	if !silent && (m == nil || len(offer.In(effects.Prompt(w).Text())) > 0 || !m.SingleKeys() || len(m.Branches) < 2) {
+	if !silent && (m == nil || len(answers.Offered.Of(p).In(effects.Prompt(w).Text())) > 0 || !m.SingleKeys() || len(m.Branches) < 2) {
 		return
 	}
 	for _, t := range w.In {
@@ -92,7 +92,7 @@ func checkLost(p *lint.Pass, w *flow.Widget, m *answers.Menu) {
 		}
 		text := effects.Prompt(t.From).Text()
 		switch {
-		case len(offer.In(text)) > 1:
+		case len(answers.Offered.Of(p).In(text)) > 1:
 			p.Reportf(w, "the menu is read by %s, and %s waits after it: keys pressed while it is read are lost; move the text into %s",
 				t.From.Label(), w.Label(), w.Label()).Relate(t.From, "where the menu is read")
 			return

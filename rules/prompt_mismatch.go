@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/answers"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
@@ -98,7 +99,7 @@ var (
 func checkSaidDigits(p *lint.Pass, w *flow.Widget, keys *schemas.KeyEntry, text string) {
 	n := w.Property(keys.Count)
 	waits, ok := n.Number()
-	if !ok || !allowed(w, keys.Count, waits) || slices.ContainsFunc(offer.In(text), func(o offer.Offer) bool { return o.IsKey() && o.Answer != "#" && o.Answer != "*" }) {
+	if !ok || !allowed(w, keys.Count, waits) || slices.ContainsFunc(answers.Offered.Of(p).In(text), func(o offer.Offer) bool { return o.IsKey() && o.Answer != "#" && o.Answer != "*" }) {
 		return
 	}
 	var said [][]string
@@ -167,8 +168,11 @@ func checkSaidLength(p *lint.Pass, w *flow.Widget, text string) {
 	}
 	n := w.Property(w.Facts.Transcription.Length)
 	most, ok := n.Number()
+	if !ok || !allowed(w, n.Key(), most) || !words.HoldsAny(text, "econd", "minut", "egundo", "unden") {
+		return
+	}
 	said := saidLength().FindAllStringSubmatch(text, -1)
-	if !ok || !allowed(w, n.Key(), most) || len(said) != 1 {
+	if len(said) != 1 {
 		return
 	}
 	seconds := count(said[0][1])

@@ -13,7 +13,6 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/loops"
-	"studiolint/lint/offer"
 	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
@@ -73,7 +72,7 @@ func reportUnheard(p *lint.Pass) {
 		}
 		n := effects.Prompt(w)
 		switch text := strings.TrimSpace(n.Text()); {
-		case !strings.HasSuffix(text, "?") && !strings.HasSuffix(text, "？") && len(offer.In(text)) < 2:
+		case !strings.HasSuffix(text, "?") && !strings.HasSuffix(text, "？") && len(answers.Offered.Of(p).In(text)) < 2:
 		case d == nil:
 			d = p.Reportf(n, "%s asks, and then the call ends (%s): nobody hears the answer; ask with a widget that waits for it, or end without a question",
 				w.Label(), words.Quote(t.Event)).As(finding.Note).Identify(w.Label())
@@ -140,7 +139,7 @@ func reportUnread(p *lint.Pass) {
 			read++
 		case !misread[w]:
 			ignored++
-			if wantsAnswer(w) && (!agentSees(p.Flow, w, agents) || offersAgent(w)) && !mentioned(w) {
+			if wantsAnswer(p, w) && (!agentSees(p.Flow, w, agents) || offersAgent(w)) && !mentioned(w) {
 				unread = append(unread, w)
 			}
 		}
@@ -187,16 +186,16 @@ func reportQuestions(p *lint.Pass, unread []*flow.Widget) {
 // reportAskedBefore reports a silent question whose answer nothing reads, and before which
 // another widget asks. Perhaps it is only to let the caller speak.
 func reportAskedBefore(p *lint.Pass, w *flow.Widget) {
-	asks := askedBefore(w)
+	asks := askedBefore(p, w)
 	p.Reportf(w, "%s asks and %s waits for the answer, but nothing reads it; read what is answered, or do not ask",
 		asks.From.Label(), w.Label()).As(finding.Note).Relate(asks.From, "where it is asked")
 }
 
 // askedBefore returns the transition by which one comes to a silent question from a widget
 // that asks; nil when there is none.
-func askedBefore(w *flow.Widget) *flow.Transition {
+func askedBefore(p *lint.Pass, w *flow.Widget) *flow.Transition {
 	for _, t := range w.In {
-		if text := effects.Prompt(t.From).Text(); effects.ActOf(t.From) == effects.Tells && asksInText(text) {
+		if text := effects.Prompt(t.From).Text(); effects.ActOf(t.From) == effects.Tells && asksInText(p, text) {
 			return t
 		}
 	}
@@ -204,8 +203,8 @@ func askedBefore(w *flow.Widget) *flow.Transition {
 }
 
 // asksInText reports whether a text asks for an answer that matters.
-func asksInText(text string) bool {
-	offers := offer.In(text)
+func asksInText(p *lint.Pass, text string) bool {
+	offers := answers.Offered.Of(p).In(text)
 	return len(offers) > 1 || len(offers) == 0 && (question().MatchString(text) || request().MatchString(text))
 }
 
@@ -271,9 +270,9 @@ func addNamed(found map[string]bool, f *flow.Flow, key string) {
 
 // wantsAnswer reports whether a prompt certainly asks for an answer that matters, and
 // not for any sign of life.
-func wantsAnswer(w *flow.Widget) bool {
+func wantsAnswer(p *lint.Pass, w *flow.Widget) bool {
 	prompt := effects.Prompt(w)
-	if w.Incomplete || !prompt.Exists() && (len(effects.Says(w)) > 0 || askedBefore(w) == nil) {
+	if w.Incomplete || !prompt.Exists() && (len(effects.Says(w)) > 0 || askedBefore(p, w) == nil) {
 		return false
 	}
 	answered, silent := map[*flow.Widget]bool{}, map[*flow.Widget]bool{}
@@ -289,10 +288,10 @@ func wantsAnswer(w *flow.Widget) bool {
 			events[t.Event], answered[t.Meant] = true, true
 		}
 	}
-	if maps.Equal(answered, silent) && (w.Needs() != schemas.NeedsMessage || len(offer.In(prompt.Text())) < 2) {
+	if maps.Equal(answered, silent) && (w.Needs() != schemas.NeedsMessage || len(answers.Offered.Of(p).In(prompt.Text())) < 2) {
 		return false
 	}
-	return !prompt.Exists() || asksInText(prompt.Text())
+	return !prompt.Exists() || asksInText(p, prompt.Text())
 }
 
 var (

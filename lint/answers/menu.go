@@ -51,7 +51,7 @@ func menus(d *project.Document, spoken bool) []Menu {
 		}
 		for _, t := range w.Transitions {
 			if m, ok := menuOf(d, t, spoken); ok {
-				m.offers()
+				m.offers(d)
 				all = append(all, m)
 				break
 			}
@@ -114,28 +114,26 @@ var changing = []string{"slice", "replace", "remove", "truncate", "split", "firs
 
 // offers finds what the menu's prompt offers, and what is told right before it. Only
 // what offers nothing else is silent about the menu.
-func (m *Menu) offers() {
+func (m *Menu) offers(d *project.Document) {
 	m.Fixed = true
-	m.add(m.Question)
+	m.add(d, m.Question)
 	seen := map[*flow.Widget]bool{}
 	for _, t := range m.Question.In {
 		if t.From.Facts.Dialog == schemas.DialogTells && !seen[t.From] {
 			seen[t.From] = true
-			m.add(t.From)
+			m.add(d, t.From)
 		}
 	}
 }
 
-func (m *Menu) add(w *flow.Widget) {
+func (m *Menu) add(d *project.Document, w *flow.Widget) {
 	text := effects.Prompt(w).Text()
 	m.Fixed = m.Fixed && text != "" && !strings.Contains(text, "{{") && !strings.Contains(text, "{%")
-	offers := offer.In
+	var all []offer.Offer
 	if m.Spoken {
-		offers = offer.Said
-	}
-	all := offers(text)
-	if !m.Spoken {
-		all = append(all, offer.Range(text)...)
+		all = offer.Said(text)
+	} else {
+		all = append(Offered.Of(d).In(text), offer.Range(text)...)
 	}
 	for _, o := range all {
 		if !slices.ContainsFunc(m.Offers, func(other Offer) bool { return other.Answer == o.Answer }) {

@@ -14,6 +14,7 @@ type analysis struct {
 	closure     lazy[*closure]
 	templates   lazy[*templates]
 	variables   lazy[*variables]
+	outputs     lazy[map[string][]Ref]
 
 	open         lazy[bool]
 	unfollowable lazy[map[*Widget]bool]

@@ -5,10 +5,10 @@ import "studiolint/schemas"
 // Ends reports whether a transition certainly ends the execution: its next is
 // missing, null or "". A next of another type, or under a name that the
 // catalogue knows as a wrong one, was meant to lead somewhere.
-func (t *Transition) Ends() bool {
-	if t.Next != "" {
-		return false
-	}
+func (t *Transition) Ends() bool { return t.ends }
+
+// leadsNowhere is Ends of a transition without Next.
+func (t *Transition) leadsNowhere() bool {
 	if n := t.Node.Get("next"); n.Exists() && n.Text() != "" {
 		return false
 	}

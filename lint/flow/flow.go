@@ -88,7 +88,7 @@ func (f *Flow) connect() {
 	}
 	guess := f.guesser(led)
 	for t := range f.Transitions() {
-		t.Meant = t.To
+		t.Meant, t.ends = t.To, t.Next == "" && t.leadsNowhere()
 		if t.Dangling() {
 			t.Meant = guess(t.Next)
 		}

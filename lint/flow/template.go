@@ -142,6 +142,20 @@ func (f *Flow) Plain(n source.Node) string {
 // Refs returns what the templates read from the flow, in their order.
 func (f *Flow) Refs() []Ref { return f.templates().refs }
 
+// OutputRefs returns those among the Refs that read an output of the widgets of a name: all
+// of widgets.NAME; "" is for a name that is missing or not fixed.
+func (f *Flow) OutputRefs(name string) []Ref {
+	return f.analysis.outputs.get(func() map[string][]Ref {
+		outputs := map[string][]Ref{}
+		for _, r := range f.Refs() {
+			if name, _, ok := r.Output(); ok {
+				outputs[name] = append(outputs[name], r)
+			}
+		}
+		return outputs
+	})[name]
+}
+
 func (f *Flow) templates() *templates {
 	return f.analysis.templates.get(func() *templates {
 		most := marked(f.Definition)

@@ -35,6 +35,8 @@ type Transition struct {
 	Meant *Widget
 
 	Conditions []Condition
+
+	ends bool
 }
 
 // A Condition is one element of a transition's conditions that is an object.

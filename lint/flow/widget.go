@@ -2,6 +2,7 @@ package flow
 
 import (
 	"fmt"
+	"slices"
 
 	"studiolint/lint/source"
 	"studiolint/lint/words"
@@ -161,7 +162,13 @@ func (w *Widget) Place() source.Place {
 
 // Repeats reports whether an event that may stand in one transition alone stands in two.
 func (w *Widget) Repeats() bool {
-	seen := map[string]bool{}
+	const few = 16
+	if len(w.Transitions) <= few { // as nearly all
+		return slices.ContainsFunc(w.Transitions, func(t *Transition) bool {
+			return t.Facts.Kind != schemas.KindBranch && w.On(t.Event) != t
+		})
+	}
+	seen := make(map[string]bool, len(w.Transitions))
 	for _, t := range w.Transitions {
 		if seen[t.Event] && t.Facts.Kind != schemas.KindBranch {
 			return true

@@ -107,6 +107,9 @@ func startsWithWord(s string) bool {
 	return s != "" && (s[0] == '_' || s[0] < utf8.RuneSelf && (unicode.IsLetter(rune(s[0])) || unicode.IsDigit(rune(s[0]))))
 }
 
+// endsWithWord is startsWithWord for the end of a text.
+func endsWithWord(s string) bool { return s != "" && startsWithWord(s[len(s)-1:]) }
+
 // answer returns how many bytes the answer has that a text begins with, 0 for none: a
 // key, also as an emoji or as a word, what stands in quotes, a word in capitals, a letter,
 // or yes or no.

@@ -207,37 +207,60 @@ func (f *finder) offers() []Offer {
 // IsKey reports whether the answer is one key of a phone.
 func (o Offer) IsKey() bool { return len(o.Answer) == 1 && strings.Contains(keys, o.Answer) }
 
-// Speech reports whether a text invites a caller to say something.
+// Speech reports whether a text invites a caller to say something: "or say sales", "say or
+// press 1", "diga".
 func Speech(text string) bool {
 	small := strings.ToLower(text)
-	return slices.ContainsFunc(says, func(word string) bool { return invites(small, word) }) && spoken().MatchString(text)
+	return slices.ContainsFunc(says, func(word string) bool { return invites(small, word) })
 }
 
-// invites reports whether a word stands in a text where spoken may match: after a blank and
-// the end of a word, or, of the forms of address, anywhere.
-func invites(text, word string) bool {
-	if word == "diga" || word == "sagen" || word == "dites" {
-		return strings.Contains(text, word)
-	}
-	for from := 0; ; {
-		i := strings.Index(text[from:], word)
-		if i < 0 {
+// says are the verbs, in small letters, and permissions what makes an invitation of any of
+// them when it stands before.
+var (
+	says        = []string{"say", "speak", "tell", "diga", "hable", "sagen", "sprechen", "dites", "parlez", "fale"}
+	permissions = []string{"or", "please", "you can", "just", "can also", "o", "oder", "ou"}
+)
+
+// invites reports whether a verb stands in a text in small letters as an invitation.
+func invites(text, verb string) bool {
+	for end := 0; ; {
+		start := strings.Index(text[end:], verb)
+		if start < 0 {
 			return false
 		}
-		i += from
-		from = i + len(word)
-		before := strings.TrimRight(text[:i], space)
-		if strings.HasPrefix(text[from:], " or ") || len(before) < i && before != "" && strings.IndexByte("retnou", before[len(before)-1]) >= 0 {
+		start += end
+		end = start + len(verb)
+		if isPermitted(text[:start]) && !startsWithWord(text[end:]) || !endsWithWord(text[:start]) && invitesAlone(verb, text[end:]) {
 			return true
 		}
 	}
 }
 
-// says are the words of which every text has one that spoken matches: looked for first,
-// because that is cheap.
-var says = []string{"say", "speak", "tell", "diga", "hable", "sagen", "sprechen", "dites", "parlez", "fale"}
+// isPermitted reports whether a text ends with a permission and blanks.
+func isPermitted(text string) bool {
+	before := strings.TrimRight(text, space)
+	return len(before) < len(text) && slices.ContainsFunc(permissions, func(permission string) bool {
+		rest, ok := strings.CutSuffix(before, permission)
+		return ok && !endsWithWord(rest)
+	})
+}
 
-var spoken = pattern.Lazy(`(?i)\b(or|please|you can|just|can also|o|oder|ou)\s+(say|speak|tell|diga|hable|sagen|sprechen|dites|parlez|fale)\b|\b(say or (press|enter)|sagen sie|dites|diga)\b`)
+// invitesAlone reports whether a verb is an invitation by what comes after it.
+func invitesAlone(verb, rest string) bool {
+	var after []string
+	switch verb {
+	case "diga", "dites":
+		after = []string{""}
+	case "sagen":
+		after = []string{" sie"}
+	case "say":
+		after = []string{" or press", " or enter"}
+	}
+	return slices.ContainsFunc(after, func(words string) bool {
+		rest, ok := strings.CutPrefix(rest, words)
+		return ok && !startsWithWord(rest)
+	})
+}
 
 var repeats = pattern.Lazy(`(?i)\b(repeat|again|replay|listen|hear|back|return to|main menu|previous|re-?listen|repetir|de nuevo|otra vez|volver|voltar|regresar|nochmal|erneut|wiederhol|zur[üu]ck|r[ée][ée]couter|r[ée]p[ée]ter|retour|ripet|opnieuw)`)
 

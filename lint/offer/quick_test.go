@@ -52,16 +52,26 @@ func TestQuickLooks(t *testing.T) {
 			}
 		}
 	}
-	for text := range texts("or |Or\t|please |you can |just |oder |x| |say|Say|tell|diga|sagen sie|speak|.|say or press|ou\n") {
-		if spoken().MatchString(text) {
-			found++
-			if !Speech(text) {
-				t.Errorf("%q invites to speak", text)
-			}
-		}
-	}
 	if found < 100 {
 		t.Errorf("only %d texts hold anything", found)
+	}
+}
+
+// An invitation to speak is what an expression finds.
+func TestSpeechIsAnExpression(t *testing.T) {
+	spoken := regexp.MustCompile(`(?i)\b(or|please|you can|just|can also|o|oder|ou)\s+(say|speak|tell|diga|hable|sagen|sprechen|dites|parlez|fale)\b|\b(say or (press|enter)|sagen sie|dites|diga)\b`)
+	count := 0
+	for text := range texts("or |Or\t|please |you can |can also |just |oder |o |ou\n|x| |_|1|é|não |.|say|Say|tell|speak|fale|diga|dites|sagen| sie|say or press|say or enter| or |s") {
+		want := spoken.MatchString(text)
+		if got := Speech(text); got != want {
+			t.Fatalf("%q: %v, want %v", text, got, want)
+		}
+		if want {
+			count++
+		}
+	}
+	if count < 300 {
+		t.Errorf("only %d texts invite to speak", count)
 	}
 }
 

@@ -64,8 +64,10 @@ func Member(keys []schemas.Variable, name string) *schemas.Variable {
 		if k.Name == name {
 			return k
 		}
-		if rest, ok := strings.CutPrefix(name, k.Name); ok && k.Numbered && rest != "" && strings.Trim(rest, "0123456789") == "" {
-			return k
+		if k.Numbered {
+			if rest, ok := strings.CutPrefix(name, k.Name); ok && rest != "" && strings.Trim(rest, "0123456789") == "" {
+				return k
+			}
 		}
 	}
 	return nil

@@ -9,9 +9,9 @@ import (
 // Stored reports whether some template reads, or may read, one of some outputs of a
 // widget: those for which wanted is true; nil stands for all of them.
 func Stored(f *flow.Flow, w *flow.Widget, wanted func(key string) bool) bool {
-	return slices.ContainsFunc(f.Refs(), func(r flow.Ref) bool {
-		name, key, ok := r.Output()
-		return ok && (name == "" || name == w.Name && (key == "" || wanted == nil || wanted(key)))
+	return len(f.OutputRefs("")) > 0 || slices.ContainsFunc(f.OutputRefs(w.Name), func(r flow.Ref) bool {
+		_, key, _ := r.Output()
+		return key == "" || wanted == nil || wanted(key)
 	})
 }
 

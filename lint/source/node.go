@@ -225,7 +225,11 @@ func (n Node) Get(name string) Node {
 		return Node{}
 	}
 	found := int32(0) // no member is the first node of a text
-	for i := n.i + 1; i != 0; i = n.f.nodes[i].next {
+	nodes, length := n.f.nodes, int32(len(name)+len(`""`))
+	for i := n.i + 1; i != 0; i = nodes[i].next {
+		if m := &nodes[i]; m.signs&plainKey != 0 && m.keyEnd-m.keyStart != length {
+			continue // as most: names differ in their length
+		}
 		if n.f.keyIs(i, name) {
 			found = i
 		}
