@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"strconv"
-	"strings"
 	"unicode/utf8"
 
 	"studiolint/lint/source"
@@ -23,65 +22,61 @@ func encode(v any) ([]byte, error) {
 // The functions below append to a JSON text what encode would make of the value. Findings
 // are written with them, for there may be many.
 
-// appendString appends a text. What needs more than a backslash before quotes and
-// backslashes, encode writes.
+// appendString appends a text.
 func appendString(b []byte, s string) []byte {
-	simple, quotes := plain(s)
-	switch {
-	case !simple:
-		text, err := encode(s)
-		if err != nil {
-			panic(err) // a text can be encoded
-		}
-		return append(b, text...)
-	case quotes:
-		b = append(b, '"')
-		for i := strings.IndexAny(s, `"\\`); i >= 0; i = strings.IndexAny(s, `"\\`) {
-			b = append(b, s[:i]...)
-			b = append(b, '\\', s[i])
-			s = s[i+1:]
-		}
-		b = append(b, s...)
-		return append(b, '"')
-	}
-	b = append(b, '"')
-	b = append(b, s...)
-	return append(b, '"')
+	return append(appendEscaped(append(b, '"'), s), '"')
 }
 
-// appendTexts appends a text that is given in parts.
-func appendTexts(b []byte, parts ...string) []byte {
-	for _, part := range parts {
-		if simple, quotes := plain(part); !simple || quotes {
-			return appendString(b, strings.Join(parts, ""))
-		}
-	}
-	b = append(b, '"')
-	for _, part := range parts {
-		b = append(b, part...)
-	}
-	return append(b, '"')
-}
-
-// plain reports whether a text stands in JSON as it is, but for quotes and backslashes,
-// and whether it holds these.
-func plain(s string) (simple, quotes bool) {
+// appendEscaped appends what stands between the quotes of a text. Texts may be written one
+// after the other, each from its first byte of UTF-8 to its last.
+func appendEscaped(b []byte, s string) []byte {
+	written := 0
 	for i := 0; i < len(s); {
-		if c := s[i]; c < utf8.RuneSelf {
-			if c < ' ' {
-				return false, quotes
+		c, size := s[i], 1
+		if c >= utf8.RuneSelf {
+			var r rune
+			r, size = utf8.DecodeRuneInString(s[i:])
+			if (r != utf8.RuneError || size > 1) && r != '\u2028' && r != '\u2029' {
+				i += size
+				continue
 			}
-			quotes = quotes || c == '"' || c == '\\'
+		} else if c >= ' ' && c != '"' && c != '\\' {
 			i++
 			continue
 		}
-		r, n := utf8.DecodeRuneInString(s[i:])
-		if r == utf8.RuneError && n == 1 || r == '\u2028' || r == '\u2029' {
-			return false, quotes
-		}
-		i += n
+		b = append(b, s[written:i]...)
+		b = appendEscape(b, s[i:i+size])
+		i += size
+		written = i
 	}
-	return true, quotes
+	return append(b, s[written:]...)
+}
+
+// appendEscape appends a character that does not stand in JSON as it is.
+func appendEscape(b []byte, c string) []byte {
+	const hex = "0123456789abcdef"
+	switch c {
+	case `"`, `\`:
+		return append(b, '\\', c[0])
+	case "\b":
+		return append(b, `\b`...)
+	case "\f":
+		return append(b, `\f`...)
+	case "\n":
+		return append(b, `\n`...)
+	case "\r":
+		return append(b, `\r`...)
+	case "\t":
+		return append(b, `\t`...)
+	case "\u2028":
+		return append(b, `\u2028`...)
+	case "\u2029":
+		return append(b, `\u2029`...)
+	}
+	if c[0] < ' ' {
+		return append(b, '\\', 'u', '0', '0', hex[c[0]>>4], hex[c[0]&15])
+	}
+	return append(b, `\ufffd`...) // a byte that is not UTF-8
 }
 
 // appendMember appends a member with a text: the name is given as it stands in JSON, with

@@ -41,6 +41,7 @@ func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 // any other. A relative one never begins with a scheme, for colons are encoded.
 func fileURI(file string) string {
 	var b strings.Builder
+	b.Grow(len("file:///") + len(file))
 	switch {
 	case strings.HasPrefix(file, "//"):
 		b.WriteString("file:")

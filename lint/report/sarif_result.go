@@ -2,7 +2,6 @@ package report
 
 import (
 	"bytes"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,13 +13,15 @@ import (
 
 // A sarifPart is results as they are written, but for what only all parts together tell.
 type sarifPart struct {
-	text    []byte // of the results, one after the other
+	text    []byte // of the results, one after the other, in shorthand
+	inFile  []byte // what sarifInFile stands for
 	results []sarifResult
 	rules   []*finding.Rule // those that the results refer to, and that suppressed ones do
 }
 
 // A sarifResult is one result. What is left open of it is the index of its rule, which
-// begins it, and its last member: whether it is suppressed is said only where some are.
+// begins it, its severity, and its last member: whether it is suppressed is said only where
+// some are.
 type sarifResult struct {
 	rule     *finding.Rule
 	severity finding.Severity
@@ -29,10 +30,10 @@ type sarifResult struct {
 	// end is where its text ends; the next one's begins there.
 	end int
 
-	// number is where the number stands by which it differs from the results of the
+	// number is where the number belongs by which it differs from the results of the
 	// file with the same fingerprint: in the order of the file, and when the worst
 	// results come first.
-	number              [2]int
+	number              int
 	inOrder, amongWorst int
 }
 
@@ -56,11 +57,11 @@ func (s *sarifReport) Render(found []*finding.Diagnostic) (part any, size int) {
 	for _, d := range list {
 		r := sarifResult{rule: d.Rule, severity: d.Severity, said: d.Suppressed != nil, inOrder: seen.next(d)}
 		r.amongWorst = r.inOrder
-		b.text, r.number = e.append(b.text, d, r.inOrder)
+		b.text, r.number = e.append(b.text, d)
 		r.end = len(b.text)
 		p.results = append(p.results, r)
 	}
-	p.text = bytes.Clone(b.text)
+	p.text, p.inFile = bytes.Clone(b.text), e.inFile
 	if len(seen) < len(list) {
 		p.numberWorstFirst(list)
 	}
@@ -81,7 +82,7 @@ func (p *sarifPart) numberWorstFirst(list []*finding.Diagnostic) {
 
 // results writes those of all parts; of too many, the worst ones.
 func (s *sarifReport) results(out *sequence, tooMany, anySuppressed bool) {
-	var b []byte
+	b := make([]byte, 0, sarifChunk+sarifChunk/4)
 	written := 0
 	write := func(p *sarifPart, i int) {
 		r := &p.results[i]
@@ -89,23 +90,28 @@ func (s *sarifReport) results(out *sequence, tooMany, anySuppressed bool) {
 		if i > 0 {
 			begin = p.results[i-1].end
 		}
-		b = separate(b[:0], written)
+		b = separate(b, written)
 		b = appendMember(b, `{"ruleId":`, r.rule.ID)
 		b = appendCount(b, `,"ruleIndex":`, int(s.rules[r.rule.ID]))
-		b = append(b, p.text[begin:r.number[0]]...)
+		b = appendMember(b, `,"level":`, r.severity.String())
+		b = p.appendLonghand(b, p.text[begin:r.number])
 		number := r.inOrder
 		if tooMany {
 			number = r.amongWorst
 		}
 		b = strconv.AppendInt(b, int64(number), 10)
-		b = append(b, p.text[r.number[1]:r.end]...)
+		b = p.appendLonghand(b, p.text[r.number:r.end])
 		if anySuppressed && !r.said {
 			b = append(b, `,"suppressions":[]`...)
 		}
 		b = append(b, '}')
-		out.write(b)
+		if len(b) >= sarifChunk {
+			out.write(b)
+			b = b[:0]
+		}
 		written++
 	}
+	defer func() { out.write(b) }()
 	if !tooMany {
 		for _, p := range s.parts {
 			for i := range p.results {
@@ -125,34 +131,41 @@ func (s *sarifReport) results(out *sequence, tooMany, anySuppressed bool) {
 	}
 }
 
-// A sarifEncoder writes results. It remembers how a file is written, for the places of a
-// finding stand in one file mostly.
+// sarifChunk is how many bytes are written at a time, about.
+const sarifChunk = 32 << 10
+
+// A sarifEncoder writes results in shorthand. It remembers how a file is written, for the
+// places of a finding stand in one file mostly.
 type sarifEncoder struct {
 	o Options
 
-	file string
-	text []byte // an artifactLocation; nil when there is none yet
+	first  string // the file that sarifInFile is of
+	inFile []byte // what it stands for; nil when there is no first file yet
+
+	other   string // another file
+	inOther []byte // the same of it; nil when there is none yet
+
+	path []finding.Step // the path before
+	from int            // where its steps begin in the text
+	ends []int          // where each ends
 }
 
-// append appends a result but for its first members, and says where its number stands.
-func (e *sarifEncoder) append(b []byte, d *finding.Diagnostic, occurrence int) (text []byte, number [2]int) {
-	b = appendMember(b, `,"level":`, d.Severity.String())
-	b = appendMember(b, `,"message":{"text":`, resultText(d))
+// append appends a result but for its first members and its number, and says where that
+// belongs.
+func (e *sarifEncoder) append(b []byte, d *finding.Diagnostic) (text []byte, number int) {
+	b = appendResultText(append(b, sarifMessage), d)
 	b = append(b, '}')
 	if d.File != "" {
-		b = e.place(append(b, `,"locations":[{"physicalLocation":`...), d.File, d.Range)
+		b = e.place(append(b, sarifLocations), d.File, d.Range)
 		if pointer := d.Pointer(); pointer != "" {
-			b = appendMember(b, `,"logicalLocations":[{"fullyQualifiedName":`, Visible(pointer))
+			b = appendString(append(b, sarifLogicalLocations), Visible(pointer))
 			b = append(b, "}]"...)
 		}
 		b = append(b, "}]"...)
 	}
-	b = append(b, `,"partialFingerprints":{"`+fingerprintKey+`":"`...)
-	b = append(b, d.Fingerprint...)
+	b = append(append(b, sarifFingerprints), d.Fingerprint...)
 	b = append(b, ':')
-	number[0] = len(b)
-	b = strconv.AppendInt(b, int64(occurrence), 10)
-	number[1] = len(b)
+	number = len(b)
 	b = append(b, `"}`...)
 	b = e.codeFlow(b, d.Path)
 	b = e.related(b, d.Related)
@@ -163,46 +176,78 @@ func (e *sarifEncoder) append(b []byte, d *finding.Diagnostic, occurrence int) (
 	return b, number
 }
 
-// resultText is the message of a finding. GitHub shows related places only where the
-// message links to them.
-func resultText(d *finding.Diagnostic) string {
-	text := sentence(clean(d.Message))
+// appendResultText appends the message of a finding. GitHub shows related places only where
+// the message links to them.
+func appendResultText(b []byte, d *finding.Diagnostic) []byte {
+	text := clean(d.Message)
+	end := stop(text)
 	if strings.Contains(text, "](") {
 		text = linkEscapes.Replace(text)
 	}
+	b = appendEscaped(append(b, '"'), text)
+	b = append(b, end...)
 	for i, p := range d.Related {
+		b = append(b, `\n`...)
 		if i == maxSARIFRelated {
-			return text + fmt.Sprintf("\nAnd %s.", words.Plural(len(d.Related)-i, "more place"))
+			b = append(b, "And "+words.Plural(len(d.Related)-i, "more place")+"."...)
+			break
 		}
-		text += fmt.Sprintf("\n[%s](%d).", linkEscapes.Replace(strings.TrimSuffix(clean(p.Message), ".")), i+1)
+		b = appendEscaped(append(b, '['), linkEscapes.Replace(strings.TrimSuffix(clean(p.Message), ".")))
+		b = strconv.AppendInt(append(b, "]("...), int64(i+1), 10)
+		b = append(b, ")."...)
 	}
-	return text
+	return append(b, '"')
 }
 
 // linkEscapes are those of the text of a link in a message (SARIF 2.1.0, 3.11.6).
 var linkEscapes = strings.NewReplacer(`\`, `\\`, `[`, `\[`, `]`, `\]`)
 
-// codeFlow appends the path of a finding.
+// codeFlow appends the path of a finding. Most begin as the one before.
 func (e *sarifEncoder) codeFlow(b []byte, path []finding.Step) []byte {
 	if len(path) == 0 {
 		return b
 	}
-	b = append(b, `,"codeFlows":[{"threadFlows":[{"locations":[`...)
-	for i, step := range path {
-		if i == maxSARIFSteps {
-			break
-		}
-		file, at := finding.Where(step.At.Place())
-		b = e.place(append(separate(b, i), `{"location":{"physicalLocation":`...), file, at)
-		b = append(b, `,"message":{"text":`...)
-		if name := pathName(step.Widget); step.Event == "" {
-			b = appendTexts(b, name, stop(name))
-		} else {
-			b = appendTexts(b, name, " —", pathName(step.Event), "→.")
-		}
-		b = append(b, "}}}"...)
+	path = path[:min(len(path), maxSARIFSteps)]
+	same := 0
+	for same < min(len(path), len(e.path)) && sameStep(path[same], e.path[same]) {
+		same++
 	}
+	b = append(b, sarifCodeFlows)
+	from := len(b)
+	if same > 0 {
+		b = append(b, b[e.from:e.ends[same-1]]...)
+	}
+	e.ends = e.ends[:same]
+	for i := range e.ends {
+		e.ends[i] += from - e.from
+	}
+	for i, step := range path[same:] {
+		b = e.step(separate(b, same+i), step)
+		e.ends = append(e.ends, len(b))
+	}
+	e.path, e.from = path, from
 	return append(b, "]}]}]"...)
+}
+
+func sameStep(a, b finding.Step) bool {
+	return a.Widget == b.Widget && a.Event == b.Event && a.At.Place() == b.At.Place()
+}
+
+// step appends one widget of a path, and how it is left.
+func (e *sarifEncoder) step(b []byte, step finding.Step) []byte {
+	file, at := finding.Where(step.At.Place())
+	b = e.place(append(b, sarifLocation), file, at)
+	b = append(b, sarifMessage, '"')
+	name := pathName(step.Widget)
+	b = appendEscaped(b, name)
+	if step.Event == "" {
+		b = append(b, stop(name)...)
+	} else {
+		b = append(b, " —"...)
+		b = appendEscaped(b, pathName(step.Event))
+		b = append(b, "→."...)
+	}
+	return append(b, `"}}}`...)
 }
 
 // related appends the related places of a finding.
@@ -210,15 +255,17 @@ func (e *sarifEncoder) related(b []byte, places []finding.Related) []byte {
 	if len(places) == 0 {
 		return b
 	}
-	b = append(b, `,"relatedLocations":[`...)
+	b = append(b, sarifRelatedLocations)
 	for i, p := range places {
 		if i == maxSARIFRelated {
 			break
 		}
 		b = appendCount(separate(b, i), `{"id":`, i+1)
-		b = e.place(append(b, `,"physicalLocation":`...), p.File, p.Range)
-		b = appendMember(b, `,"message":{"text":`, sentence(clean(p.Message)))
-		b = append(b, "}}"...)
+		b = e.place(append(b, sarifPhysicalLocation), p.File, p.Range)
+		text := clean(p.Message)
+		b = appendEscaped(append(b, sarifMessage, '"'), text)
+		b = append(b, stop(text)...)
+		b = append(b, `"}}`...)
 	}
 	return append(b, ']')
 }
@@ -275,23 +322,33 @@ func editsByFile(d *finding.Diagnostic, fix finding.Fix) (files []string, edits 
 
 // place appends a physicalLocation.
 func (e *sarifEncoder) place(b []byte, file string, r source.Range) []byte {
+	switch {
+	case e.inFile == nil:
+		e.first, e.inFile = file, e.appendIn(nil, file)
+	case file == e.first:
+	default:
+		if e.inOther == nil || file != e.other {
+			e.other, e.inOther = file, e.appendIn(e.inOther[:0], file)
+		}
+		return append(appendRegion(append(b, e.inOther...), r), '}')
+	}
+	return append(appendRegion(append(b, sarifInFile), r), '}')
+}
+
+// appendIn appends a physicalLocation up to its region.
+func (e *sarifEncoder) appendIn(b []byte, file string) []byte {
 	b = e.artifact(append(b, `{"artifactLocation":`...), file)
-	b = appendRegion(append(b, `,"region":`...), r)
-	return append(b, '}')
+	return append(b, `,"region":`...)
 }
 
 // artifact appends an artifactLocation.
 func (e *sarifEncoder) artifact(b []byte, file string) []byte {
-	if e.text == nil || e.file != file {
-		e.file = file
-		in := e.o.inRepository(file)
-		e.text = appendMember(e.text[:0], `{"uri":`, fileURI(in))
-		if !isAbsolute(in) {
-			e.text = appendMember(e.text, `,"uriBaseId":`, sourceRoot)
-		}
-		e.text = append(e.text, '}')
+	in := e.o.inRepository(file)
+	b = appendMember(b, `{"uri":`, fileURI(in))
+	if !isAbsolute(in) {
+		b = appendMember(b, `,"uriBaseId":`, sourceRoot)
 	}
-	return append(b, e.text...)
+	return append(b, '}')
 }
 
 // appendRegion gives lines and columns. Offsets would be one more way to say the same,
@@ -305,10 +362,10 @@ func appendRegion(b []byte, r source.Range) []byte {
 	if end.Line < start.Line || end.Line == start.Line && end.Column < start.Column {
 		end = start
 	}
-	b = appendCount(b, `{"startLine":`, start.Line)
-	b = appendCount(b, `,"startColumn":`, start.Column)
-	b = appendCount(b, `,"endLine":`, end.Line)
-	b = appendCount(b, `,"endColumn":`, end.Column)
+	b = strconv.AppendInt(append(b, sarifStartLine), int64(start.Line), 10)
+	b = strconv.AppendInt(append(b, sarifStartColumn), int64(start.Column), 10)
+	b = strconv.AppendInt(append(b, sarifEndLine), int64(end.Line), 10)
+	b = strconv.AppendInt(append(b, sarifEndColumn), int64(end.Column), 10)
 	if end.Line == start.Line && end.Column == start.Column && end.Offset > start.Offset {
 		b = appendCount(b, `,"byteOffset":`, start.Offset)
 		b = appendCount(b, `,"byteLength":`, end.Offset-start.Offset)

@@ -2,11 +2,13 @@ package report
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"regexp"
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/owenrumney/go-sarif/v2/sarif"
 
 	"studiolint/lint/finding"
@@ -225,5 +227,53 @@ func TestReflow(t *testing.T) {
 func TestSARIFIsJSON(t *testing.T) {
 	if out := render(t, "sarif", hostile(t), Options{}); !json.Valid([]byte(out)) || !strings.HasSuffix(out, "}\n") {
 		t.Error("the log is not one JSON text and a line ending")
+	}
+}
+
+// What is kept of a finding until all are found is a quarter of what is written.
+func TestSARIFKeepsLittle(t *testing.T) {
+	f := source.Parse("flows/a flow with a name.json", []byte(ivr))
+	states := f.Root().Get("states")
+	var list []*finding.Diagnostic
+	for i := range 100 {
+		list = append(list, found(voice, states.At(1), fmt.Sprintf(`"greet %d" needs a call, but a message leads to it`, i), func(d *finding.Diagnostic) {
+			d.Relate(states.At(2), `"menu" is here`)
+			for k := range 5 {
+				d.Path = append(d.Path, finding.Step{Widget: fmt.Sprint("widget_", (i+k)%7), Event: "sent", At: states.At(k % 3)})
+			}
+		}))
+	}
+	var out strings.Builder
+	report := newSARIF(&out, Options{})
+	part, _ := report.Render(list)
+	kept := len(part.(*sarifPart).text)
+	if err := errors.Join(report.Add(part), report.End(&finding.Result{})); err != nil {
+		t.Fatal(err)
+	}
+	_, results, _ := strings.Cut(out.String(), `"results":[`)
+	if kept > len(results)/4 {
+		t.Errorf("%d bytes are kept of %d", kept, len(results))
+	}
+	t.Logf("%d bytes are kept of %d", kept, len(results))
+}
+
+// A path that begins as another is written as if it did not.
+func TestSARIFPathsAlike(t *testing.T) {
+	f := source.Parse("a.json", []byte(ivr))
+	states := f.Root().Get("states")
+	var list []*finding.Diagnostic
+	for i, path := range []string{"abc", "abd", "", "ab", "abdc", "b", "abc"} {
+		list = append(list, found(voice, states, fmt.Sprint(i), func(d *finding.Diagnostic) {
+			for _, c := range path {
+				d.Path = append(d.Path, finding.Step{Widget: string(c), Event: "sent", At: states.At(int(c-'a') % 3)})
+			}
+		}))
+	}
+	together := readSARIF(t, result(list...), Options{}).Results
+	for i, d := range list {
+		alone := readSARIF(t, result(d), Options{}).Results[0]
+		if diff := cmp.Diff(alone.CodeFlows, together[i].CodeFlows); diff != "" {
+			t.Errorf("path %d: %s", i, diff)
+		}
 	}
 }

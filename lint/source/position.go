@@ -158,16 +158,29 @@ func (f *File) lineTable() *lines {
 
 // Position returns the place of a byte of this text.
 func (f *File) Position(offset int) Position {
+	p, _ := f.position(offset)
+	return p
+}
+
+// position returns the place of a byte, and where its line begins.
+func (f *File) position(offset int) (p Position, start int) {
 	offset = min(max(offset, 0), len(f.Bytes))
 	l := f.lineTable()
 	m := l.at(f.Bytes, offset)
-	start := min(int(m.start), offset) // the byte order mark takes no column
-	return Position{Line: int(m.line) + 1, Column: l.column(f.Bytes, start, offset), Offset: offset}
+	start = min(int(m.start), offset) // the byte order mark takes no column
+	return Position{Line: int(m.line) + 1, Column: l.column(f.Bytes, start, offset), Offset: offset}, int(m.start)
 }
 
 // Range returns the places of a span of this text.
 func (f *File) Range(s Span) Range {
-	return Range{f.Position(s.Start), f.Position(s.End)}
+	from, line := f.position(s.Start)
+	if line <= from.Offset && from.Offset <= s.End && s.End <= min(from.Offset+block, len(f.Bytes)) {
+		// What a few bytes add to a line is counted sooner than all before them.
+		if text := f.Bytes[from.Offset:s.End]; bytes.IndexByte(text, '\n') < 0 && bytes.IndexByte(text, '\r') < 0 {
+			return Range{from, Position{from.Line, from.Column + units(text), s.End}}
+		}
+	}
+	return Range{from, f.Position(s.End)}
 }
 
 // Line returns the span of line i, counted from 1, without its line ending.
