@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/answers"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
@@ -36,9 +37,9 @@ Nothing fails: the value is blank, and a split takes noMatch.
 
 Read the widget that did run, or lead every path through it. What a template tests
 with if, gives a default, or prints right beside another output is left alone; so are
-the first round of a loop, widgets that cannot be reached, and a widget that only some
-paths pass by where it is read in one branch of an if, unless or case: the condition
-may tell the paths apart.`,
+the first round of a loop (unless nothing else is in the message, which then is none),
+widgets that cannot be reached, and a widget that only some paths pass by where it is
+read in one branch of an if, unless or case: the condition may tell the paths apart.`,
 	},
 	Check: func(p *lint.Pass) {
 		if start := p.Flow.Start(); len(p.Flow.Unfollowable()) > 0 || start != nil && !start.Facts.Starts {
@@ -80,6 +81,9 @@ func (c *orderChecker) reportPassed() {
 		what, of, it := reads.PathTo(first, 1), w.Label(), "it is"
 		if n := len(b.names) - 1; n > 0 {
 			what, of, it = what+" and "+words.Plural(n, "other widget"), "them", "they are"
+		}
+		if isAllSent(first) {
+			it = "nothing is sent (81011): it is"
 		}
 		d := c.Reportf(first.SegmentPlace(1), "%s reads %s, but one can come here without %s: then %s blank", b.reader.Label(), what, of, it).
 			Identify(reads.PathTo(first, 1)).As(finding.Note).Along(finding.Steps(b.path, b.reader))
@@ -281,7 +285,7 @@ func (c *orderChecker) blank(r flow.Ref, w *flow.Widget, facts *schemas.Widget) 
 // some reports a widget that some paths pass by, and whether it does.
 func (c *orderChecker) some(r flow.Ref, w *flow.Widget) bool {
 	f := c.Flow
-	if loop := f.LoopOf(w); loop != nil && loop == f.LoopOf(r.Widget) {
+	if loop := f.LoopOf(w); loop != nil && loop == f.LoopOf(r.Widget) && !isAllSent(r) {
 		return true // blank in the first round, as a rule on purpose
 	}
 	var entries []*flow.Entry
@@ -305,10 +309,22 @@ func (c *orderChecker) some(r flow.Ref, w *flow.Widget) bool {
 		if !ok {
 			continue
 		}
-		c.pass(r, path)
+		if !slices.ContainsFunc(answers.Crossings.Of(c), func(x answers.Crossing) bool { return slices.Contains(path, x.After) }) {
+			c.pass(r, path) // else wrong-question tells why
+		}
 		return true
 	}
 	return false
+}
+
+// isAllSent reports whether a message consists of what a template prints, and of nothing else:
+// when that is blank there is none, which nobody means, not even in the first round of a loop.
+func isAllSent(r flow.Ref) bool {
+	facts := r.Widget.Facts
+	return r.Widget.Needs() == schemas.NeedsMessage && slices.Contains(facts.Content, r.Property) && reads.IsAll(r) &&
+		!slices.ContainsFunc(facts.Content, func(name string) bool {
+			return name != r.Property && r.Widget.Property(name).Exists() && r.Widget.Property(name).Text() != ""
+		})
 }
 
 // sometimes reports a text for a person with what a widget has not stored on the event

@@ -47,7 +47,8 @@ the branches of the split that tests the answer. It finds
 Left alone is one answer that "noMatch" leads on with ("press 2 for anything else"; not
 somebody to speak to, where only a last word comes), a key
 that repeats the prompt, the key that ends the input, the words that Twilio answers itself
-(STOP, HELP), words that people write unasked (hello, agent), branches for 0, * and #, and one that leads where another one leads.
+(STOP, HELP), words that people write unasked (hello, agent), branches for 0, * and #, one that leads where another one leads,
+and the numbers of a list before a question that itself offers all that its branches take.
 
 Add the branch, or correct the prompt.`,
 	},

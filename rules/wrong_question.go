@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
+	"studiolint/lint/words"
 )
 
 var _ = add(lint.Rule{
@@ -23,7 +24,9 @@ var _ = add(lint.Rule{
   and nothing reads it;
 - trigger.message.Body, which is the message that the execution began with and never
   the reply;
-- trigger.message.Body after a Send Message that asks: that widget does not wait.
+- trigger.message.Body after a Send Message that asks: that widget does not wait;
+- what one request brought, when another request leads to the same split and the first
+  need not have run.
 
 It also finds a split whose "noMatch" leads back to it over a message ("that was not
 a choice") and a counter, while nobody is asked and nothing is fetched again: it decides
@@ -74,6 +77,10 @@ question that comes before the split, and ask with Send & Wait For Reply.`,
 			p.Reportf(m.Ref, "%s comes right after %s, but tests %s, which is no answer to it; test %s",
 				m.Split.Label(), m.Asked.From.Label(), reads.Path(m.Ref), reads.AnswerOn(m.Asked)).
 				Relate(m.Asked.From, "the question before it")
+		}
+		for _, c := range answers.Crossings.Of(p) {
+			p.Reportf(c.Ref, "%s leads to %s, but that tests only what %s brings, which need not have run: the answer of %s decides nothing; give it a split of its own",
+				c.After.From.Label(), c.Split.Label(), words.Quote(c.Ref.Name(1)), c.After.From.Label()).Relate(c.After, "where it leads here")
 		}
 		if unheard != nil {
 			for _, t := range answers.Uninvited(p.Document) {

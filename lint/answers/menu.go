@@ -27,7 +27,8 @@ type Menu struct {
 	Branches  []reads.Branch
 	Otherwise *flow.Transition // where what fits no branch leads; nil: nowhere
 
-	flow *flow.Flow
+	complete bool // the prompt of the question offers all that the branches take
+	flow     *flow.Flow
 }
 
 // An Offer is an answer that a menu offers.
@@ -113,10 +114,14 @@ func branchesOn(d *project.Document, w *flow.Widget, answer *flow.Transition, sp
 var changing = []string{"slice", "replace", "remove", "truncate", "split", "first", "last", "plus", "minus", "times", "divided_by", "modulo", "replace_first", "remove_first", "date", "size"}
 
 // offers finds what the menu's prompt offers, and what is told right before it. Only
-// what offers nothing else is silent about the menu.
+// what offers nothing else is silent about the menu. Where the prompt itself offers all
+// that is taken, the items of a list before it are what it speaks of, and no answers.
 func (m *Menu) offers(d *project.Document) {
 	m.Fixed = true
 	m.add(d, m.Question)
+	m.complete = !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool {
+		return !slices.ContainsFunc(m.Offers, func(o Offer) bool { return b.Comparison.Holds(strings.ToLower(o.Answer)) == split.Yes })
+	})
 	seen := map[*flow.Widget]bool{}
 	for _, t := range m.Question.In {
 		if t.From.Facts.Dialog == schemas.DialogTells && !seen[t.From] {
@@ -136,6 +141,9 @@ func (m *Menu) add(d *project.Document, w *flow.Widget) {
 		all = append(Offered.Of(d).In(text), offer.Range(text)...)
 	}
 	for _, o := range all {
+		if o.Listed && m.complete {
+			continue
+		}
 		if !slices.ContainsFunc(m.Offers, func(other Offer) bool { return other.Answer == o.Answer }) {
 			m.Offers = append(m.Offers, Offer{o, w})
 		}

@@ -19,6 +19,7 @@ import (
 type Offer struct {
 	Answer        string // a key, or a word as it is written
 	Before, After string
+	Listed        bool // it is the number or letter of an item, and no verb asks for it
 }
 
 // verbs ask a person to press, say or write something.
@@ -198,7 +199,7 @@ func (f *finder) offers() []Offer {
 		}
 		answer := plain(f.text[o.start:o.end])
 		if answer != "" && !slices.ContainsFunc(all, func(other Offer) bool { return other.Answer == answer }) {
-			all = append(all, Offer{answer, before, after})
+			all = append(all, Offer{answer, before, after, o.item})
 		}
 	}
 	return all

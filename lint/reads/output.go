@@ -2,6 +2,7 @@ package reads
 
 import (
 	"slices"
+	"strings"
 
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
@@ -22,6 +23,15 @@ func Printed(r flow.Ref) ([]liquid.Filter, bool) {
 		return nil, false
 	}
 	return o.Filters(), true
+}
+
+// IsAll reports whether a text consists of what a reference prints, and of blanks at most.
+func IsAll(r flow.Ref) bool {
+	if _, printed := Printed(r); !printed || len(r.Liquid.Markup) != 1 {
+		return false
+	}
+	m := r.Liquid.Markup[0]
+	return strings.TrimSpace(r.Text[:m.Start]) == "" && strings.TrimSpace(r.Text[m.End:]) == ""
 }
 
 // Joined returns the filters after append or prepend by which what a reference reads
