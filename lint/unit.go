@@ -46,7 +46,9 @@ func (l *look) add(p *Pass) {
 	} else {
 		l.found = append(l.found, p.found...)
 	}
-	l.failed = append(l.failed, p.failed...)
+	if p.failed != nil {
+		l.failed = append(l.failed, p.failed...)
+	}
 }
 
 func newUnit(c input.Candidate, f *accept.File) *unit {

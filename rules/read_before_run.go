@@ -180,7 +180,7 @@ func (c *orderChecker) unset(r flow.Ref, v *flow.Variable) {
 // isHeard reports whether a person hears or reads what a template prints, or a server is
 // called by it: a parameter or an attribute may well be blank.
 func isHeard(r flow.Ref) bool {
-	property := r.Widget.Facts.Property(r.Property)
+	property := r.Facts
 	return slices.Contains(r.Widget.Facts.Content, r.Property) || property != nil && property.IsURL()
 }
 

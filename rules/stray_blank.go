@@ -157,7 +157,7 @@ func checkQuoted(p *lint.Pass, t *flow.Template) {
 // wantsOneLine reports whether a variable is printed as it is where a line break has no
 // place: in an address or a number.
 func wantsOneLine(r flow.Ref) bool {
-	f := r.Widget.Facts.Property(r.Property)
+	f := r.Facts
 	if f == nil || f.Format != "url" && f.Format != "phone-or-address" && f.Format != "websocket-url" {
 		return false
 	}

@@ -184,7 +184,7 @@ func unknownFilter(f liquid.Filter) bool { return schemas.LiquidFacts().Filter(f
 // isURL reports whether a template is a URL, that of a property or one that Set Variables
 // keeps.
 func isURL(t *flow.Template) bool {
-	f := t.Widget.Facts.Property(t.Property)
+	f := t.Facts
 	if string(t.Widget.Facts.Outputs.From) == t.Property && t.Property != "" {
 		return strings.HasPrefix(t.Text, "https://") || strings.HasPrefix(t.Text, "http://")
 	}
@@ -194,7 +194,7 @@ func isURL(t *flow.Template) bool {
 // printsURL reports whether an output joins a text to what becomes a URL: it is the whole
 // of one, or begins as one.
 func printsURL(r flow.Ref) bool {
-	f := r.Widget.Facts.Property(r.Property)
+	f := r.Facts
 	if f != nil && f.IsURL() {
 		return true
 	}

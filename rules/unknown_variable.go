@@ -368,7 +368,7 @@ func (c *variableChecker) storedBy(name string) *flow.Widget {
 // attribute reports a member of JSON that a flow sends for an event which it does not
 // connect, as a note: for other flows it may be right, and the editor fills some in.
 func (c *variableChecker) attribute(r flow.Ref, i int, k *schemas.Variable, starts []string) {
-	facts := r.Widget.Facts.Property(r.Property)
+	facts := r.Facts
 	if facts == nil || facts.Format != "json-object" || c.held.Brings(r.Widget, k) || k.Name != "call" && !(k.Name == "message" && slices.Contains(starts, "incomingConversationMessage")) || c.tested.Has(r) || c.tested.Conditional(r) ||
 		!jsontext.Declared(r.Template) || slices.Contains(starts, flow.ParentEvent) || c.mixes(r) {
 		return

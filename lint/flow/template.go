@@ -20,6 +20,9 @@ type Template struct {
 	// itself.
 	Property string
 
+	// Facts is what the catalogue knows of that property, nil when it knows nothing.
+	Facts *schemas.Property
+
 	// Transition is the one whose condition, event or next the string is; nil
 	// for a property.
 	Transition *Transition
@@ -278,7 +281,7 @@ func (ts *templates) property(w *Widget, name string, n source.Node) {
 		if !looked {
 			facts, looked = w.Facts.Property(name), true
 		}
-		t := Template{Widget: w, Node: s, Property: name, Literal: facts != nil && !facts.Liquid}
+		t := Template{Widget: w, Node: s, Property: name, Facts: facts, Literal: facts != nil && !facts.Liquid}
 		if facts != nil && facts.Format == "key-value-list" && s != n && s.Key() == "key" {
 			if isNumbered(s.Text()) {
 				continue

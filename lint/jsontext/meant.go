@@ -17,7 +17,7 @@ func Meant(t *flow.Template) bool { return Declared(t) || looksLikeJSON(t.Text) 
 
 // Declared reports whether the property of a template says that it is JSON.
 func Declared(t *flow.Template) bool {
-	f := t.Widget.Facts.Property(t.Property)
+	f := t.Facts
 	return f != nil && (f.Format == Object || Sent(t.Widget, f))
 }
 

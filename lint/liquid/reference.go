@@ -64,7 +64,7 @@ func (r Reference) Name(i int) string {
 	if i >= len(r.Segments) {
 		return ""
 	}
-	switch s := r.Segments[i]; s.Kind {
+	switch s := &r.Segments[i]; s.Kind {
 	case NameSegment, KeySegment, IndexSegment:
 		return s.Name
 	}

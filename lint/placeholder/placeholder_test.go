@@ -250,3 +250,18 @@ func TestSampleHosts(t *testing.T) {
 		t.Errorf("%d samples are too few to show anything", samples)
 	}
 }
+
+// What is looked for first never hides the name of nobody.
+func TestMayNameNobody(t *testing.T) {
+	for _, name := range []string{"John Doe", "jane doe", "JOE BLOGGS", "joe bloggſ", "Max Mustermann", "Fulano de Tal", "Juan Pérez", "juan perez", "Jean Dupont", "Mario Rossi"} {
+		text := `{"name": "` + name + `"}`
+		if at, ok := Nobody(text); !ok || text[at[0]:at[1]] != name {
+			t.Errorf("%s names nobody", text)
+		}
+	}
+	for _, text := range []string{"", `"`, `""`, `oe"`, `{"name": "Zoe"}`, `{"name": "John Doeson"}`} {
+		if _, ok := Nobody(text); ok {
+			t.Errorf("%s names somebody", text)
+		}
+	}
+}

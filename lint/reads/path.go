@@ -32,7 +32,7 @@ func Unfilled(t *flow.Template, r *liquid.Reference) bool {
 		return false
 	}
 	if strings.TrimSpace(t.Text) == m.In(t.Text) {
-		f := t.Widget.Facts.Property(t.Property)
+		f := t.Facts
 		return placeholder.Left(t.Text) || f != nil && f.IsURL() && placeholder.Name(t.Text)
 	}
 	if strings.HasSuffix(t.Text[:m.Start], "://") && placeholder.Left(t.Text[m.Start-len("://"):min(m.End+1, len(t.Text))]) {

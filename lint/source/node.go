@@ -145,7 +145,7 @@ func (n Node) Key() string {
 
 // alias returns bytes of a text as a string without a copy: names and texts are asked
 // for again and again, and the text is immutable.
-func alias(p []byte) string { return unsafe.String(unsafe.SliceData(p), len(p)) }
+func alias(p []byte) string { return *(*string)(unsafe.Pointer(&p)) }
 
 // Parent returns the object or array that holds the node.
 func (n Node) Parent() Node {

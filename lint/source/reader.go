@@ -23,15 +23,22 @@ type open struct {
 
 // read reads one value, and reports whether it is valid.
 func (r *reader) read() bool {
+	r.space()
 	for {
-		kind := r.member()
-		switch {
-		case kind == Absent:
+		switch r.member() {
+		case Absent:
 			return false
-		case (kind == Object || kind == Array) && !r.close():
-			continue // there is something in it
+		case Object, Array:
+			if r.space(); !r.close() {
+				continue // there is something in it
+			}
 		}
-		for len(r.stack) > 0 && !r.comma() {
+		for len(r.stack) > 0 {
+			if r.space(); r.next() == ',' {
+				r.offset++
+				r.space()
+				break
+			}
 			if !r.close() {
 				return false
 			}
@@ -42,14 +49,11 @@ func (r *reader) read() bool {
 	}
 }
 
-// comma reads a comma.
-func (r *reader) comma() bool {
-	r.offset = r.skipSpace(r.offset)
-	if r.next() != ',' {
-		return false
+// space reads the white space that comes next.
+func (r *reader) space() {
+	if r.next() <= ' ' {
+		r.offset = r.skipSpace(r.offset)
 	}
-	r.offset++
-	return true
 }
 
 // next returns the byte that comes next, 0 at the end of the text.
@@ -64,7 +68,6 @@ func (r *reader) next() byte {
 // it. It returns Absent when there is none.
 func (r *reader) member() Kind {
 	var row node
-	r.offset = r.skipSpace(r.offset)
 	if n := len(r.stack); n > 0 && r.stack[n-1].object {
 		start := r.offset
 		plainly := r.name()
@@ -75,10 +78,11 @@ func (r *reader) member() Kind {
 		if plainly {
 			row.signs = plainKey
 		}
-		if r.offset = r.skipSpace(r.offset); r.next() != ':' {
+		if r.space(); r.next() != ':' {
 			return Absent
 		}
-		r.offset = r.skipSpace(r.offset + 1)
+		r.offset++
+		r.space()
 	}
 	row.start = int32(r.offset)
 	return r.value(&row)
@@ -249,7 +253,6 @@ func (r *reader) close() bool {
 	if top.object {
 		bracket = '}'
 	}
-	r.offset = r.skipSpace(r.offset)
 	if r.next() != bracket {
 		return false
 	}

@@ -77,7 +77,7 @@ func ForMany() {
 	}
 	pages.Reuse()
 	ballast = make([]byte, 24<<20)
-	debug.SetGCPercent(50)
+	debug.SetGCPercent(60)
 }
 
 // ballast counts as memory in use, and is none: nobody ever touches it.
