@@ -30,6 +30,9 @@ var _ = add(lint.Rule{
 text of the flow reads: whatever a person answers, the flow goes on in the same way.
 The split or the parameter for it was forgotten, or reads another widget.
 
+It also finds a message that invites something new ("or reply with your new photo") while
+only a split reads the answer, and does not ask for it again.
+
 Left alone is what is meant so: "press any key", "reply MORE for more" and any prompt
 that names a single answer; a question whose answer and whose silence lead to the same
 place, unless a message offers several answers; a chat that goes on to Flex, where an agent
@@ -49,6 +52,7 @@ waits, that is a note.`,
 	},
 	Check: func(p *lint.Pass) {
 		reportUnread(p)
+		reportReplaced(p)
 		reportFetched(p)
 		reportUnheard(p)
 		for _, i := range answers.Finds.Of(p) {
@@ -79,6 +83,24 @@ func reportUnheard(p *lint.Pass) {
 		case len(d.Related) < lint.MaxRelated:
 			d.Relate(n, "so does "+w.Label())
 		}
+	}
+}
+
+// reportReplaced reports the questions that invite something new, which is only compared.
+func reportReplaced(p *lint.Pass) {
+	if !shape.Whole(p) {
+		return
+	}
+	for _, m := range answers.Anew.Of(p) {
+		if shape.MayRead(p, m.Question) {
+			continue
+		}
+		key := "inbound.Body"
+		if words.HoldsAny(effects.Prompt(m.Question).Text(), "photo", "foto", "picture", "image", "bild") {
+			key = "inbound.MediaUrl0"
+		}
+		p.Reportf(m.Question, "%s invites something new, but %s only compares the answer: what is sent instead is lost; read widgets.%s.%s after %s",
+			m.Question.Label(), m.Split.Label(), words.Shorten(m.Question.Name), key, words.Quote(m.Otherwise.Event)).Relate(m.Split, "where it is compared")
 	}
 }
 
@@ -296,7 +318,7 @@ func wantsAnswer(p *lint.Pass, w *flow.Widget) bool {
 
 var (
 	question = pattern.Lazy(`[?？؟](\s|$|["')])`)
-	request  = pattern.Lazy(`(?i)\b(?:(?:enter|type|provide|share|give|tell|state|say|reply with|send)\b[^.?!\n]{0,20}\byour|leave (?:us )?(?:a|your) (?:message|comment|feedback)|d[eé]ja(?:nos)? (?:un|tu|su) (?:mensaje|comentario)|deje (?:un|su) (?:mensaje|comentario)|deixe (?:uma|sua) mensagem|laissez (?:un|votre) message)\b`)
+	request  = pattern.Lazy(`(?i)\b(?:(?:choose|select|pick) (?:an?|one|your|the)\b[^.?!\n]{0,15}\b(?:options?|choice|number|topic|service|item)\b|(?:elij[ae]|elige|seleccion[ae]|escolha|selecione) (?:una?|uma) op[cç]|(?:enter|type|provide|share|give|tell|state|say|reply with|send)\b[^.?!\n]{0,20}\byour|leave (?:us )?(?:a|your) (?:message|comment|feedback)|d[eé]ja(?:nos)? (?:un|tu|su) (?:mensaje|comentario)|deje (?:un|su) (?:mensaje|comentario)|deixe (?:uma|sua) mensagem|laissez (?:un|votre) message)\b`)
 )
 
 // offersAgent reports whether a question for yes or no hands the person over, after a word or
