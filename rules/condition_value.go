@@ -39,6 +39,9 @@ taken when it should be:
 - an output of Twilio's that is one of a few words is compared with another: a
   DialCallStatus is no-answer, never no_answer;
 - a value with a quote at one end only is compared quote and all;
+- what is tested is a whole object, as {{widgets.NAME.parsed}}, or a list, which comes out as
+  {name=value}: no word is equal to that. With contains, which finds a word anywhere in it,
+  in names too, that is a note;
 - the key that ends what a caller enters (#, unless finish_on_key is another) is never
   part of the keys, so a branch on it is never taken; neither is one on keys that are
   words: "yes", "one".
@@ -79,6 +82,7 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 			reportSpeech(p, equal)
 			reportFullStops(p, stopped, reads.Branches.Of(p)[w.Index])
 			checkAnswers(p, reads.Branches.Of(p)[w.Index])
+			reportWhole(p, reads.Branches.Of(p)[w.Index])
 			reportParts(p, reads.Branches.Of(p)[w.Index])
 		}
 		checkKinds(p)
@@ -459,6 +463,44 @@ func reportPart(p *lint.Pass, b reads.Branch, parts []string) *finding.Diagnosti
 	return p.Reportf(b, "%s takes %s too, as it looks for letters and not for a word; for the word write a regex: (?i).*\\b%s\\b.*",
 		b.Words(), words.List(parts), b.Comparison.Value()).As(finding.Note)
 }
+
+// reportWhole reports the branches of a split that compare an object or a list with a text: once
+// a flow for each of them.
+func reportWhole(p *lint.Pass, all []reads.Branch) {
+	for _, b := range all {
+		if b.Condition.Facts.Value == schemas.ValueNone {
+			continue // whether there is anything
+		}
+		r, ok := reads.OnlyRead(p.Flow, b.Condition)
+		if !ok || r.Liquid.HasFilter(partFilters...) {
+			continue
+		}
+		whole := reads.WholeAt(p.Document, r)
+		if !whole.Exists() {
+			continue
+		}
+		searches := b.Comparison.Operator() == "contains" || b.Comparison.Operator() == "does_not_contain" || b.Comparison.Operator() == "regex"
+		then := "and no text is equal to that"
+		if searches {
+			then = "in which " + words.Quote(b.Comparison.Value()) + " may stand anywhere, in names too"
+		}
+		cure := "test the part that is meant"
+		if whole.Known {
+			cure = "test one of them, as {{" + reads.Path(r) + ".NAME}}"
+		}
+		d, first := p.ReportOncef(nil, r.Place(), "%s has parts, and here all of it is tested: it comes out as {name=value}, %s; %s", reads.Path(r), then, cure)
+		switch {
+		case !first:
+		case !whole.Known:
+			d.As(finding.Note).Relate(whole.Part, "a part of it is read here")
+		case searches:
+			d.As(finding.Note)
+		}
+	}
+}
+
+// partFilters are those that make a text of an object or a list, or take a part of it.
+var partFilters = []string{"to_json", "json", "first", "last", "join", "map", "where"}
 
 // checkKinds looks at what the branches of a flow take one value for: for a number and
 // for a word, which it cannot both be.

@@ -27,12 +27,13 @@ var _ = add(lint.Rule{
 - without an address, and without a Function that is chosen;
 - to an address that Twilio cannot reach: localhost, 192.168.1.20, api.internal;
 - with a parameter whose name Studio reserves (81014);
-- with JSON that the content type calls a form, so that the server cannot read it.
+- with JSON, in order or not, that the content type calls a form, so that the server cannot
+  read it.
 
 As a note it finds what a server may make up for: a GET request with a body, a body
 beside parameters (which of the two is sent is not documented), an address that works
 only as long as somebody's machine is on or that nobody answers (a tunnel such as ngrok, a
-collector such as webhook.site), a + in the body of a
+collector such as webhook.site), parameters that are said to be JSON, a + in the body of a
 form, where it stands for a space, a parameter that is named after a header (Authorization,
 Accept), which it does not become, and an item of an answer that is a list, which
 Studio does not parse: {{widgets.http.parsed[0].name}} is blank.
@@ -56,6 +57,7 @@ object: {"items": […]}.`,
 				checkReserved(p, w, q)
 				checkHeaders(p, w, q)
 				checkBody(p, w, q)
+				checkSentFields(p, w, q)
 			}
 		}
 		for _, r := range p.Flow.Refs() {
@@ -203,13 +205,38 @@ func checkBody(p *lint.Pass, w *flow.Widget, q *schemas.Request) {
 		return
 	}
 	t := jsontext.At(p.Flow, w, body)
-	if jsontext.Meant(t) {
-		if j := jsontext.Parse(t); j != nil && j.Fault(false) == nil && !shape.IsPlaceholder(p, body) {
-			p.Reportf(w.Property(q.MediaType), "the body of %s is JSON, but %s calls it a form, so the server cannot read it; write application/json", w.Label(), words.Quote(q.MediaType))
-		}
+	if !jsontext.Meant(t) {
+		checkForm(p, w, body)
 		return
 	}
-	checkForm(p, w, body)
+	j := jsontext.Parse(t)
+	if j == nil || shape.IsPlaceholder(p, body) {
+		return
+	}
+	fault := j.Fault(false)
+	if fault == nil {
+		p.Reportf(w.Property(q.MediaType), "the body of %s is JSON, but %s calls it a form, so the server cannot read it; write application/json", w.Label(), words.Quote(q.MediaType))
+		return
+	}
+	p.Reportf(t.Place(fault.Span), "the body of %s is JSON with a mistake, and %s calls it a form, so the server reads neither; write application/json, and mend it: %s",
+		w.Label(), words.Quote(q.MediaType), fault.Message).Relate(w.Property(q.MediaType), "what calls it a form")
+}
+
+// checkSentFields looks at parameters that go out as what they are not.
+func checkSentFields(p *lint.Pass, w *flow.Widget, q *schemas.Request) {
+	fields := w.Property(q.Fields)
+	if q.MediaType == "" || fields.Len() == 0 || strings.TrimSpace(w.Property(q.Body).Text()) != "" {
+		return
+	}
+	method, certain := shape.Value(p, w, q.Method)
+	media, known := shape.Literal(p, w.Property(q.MediaType))
+	if certain && w.Facts.SendsBody(method) && known && jsontext.IsType(media) {
+		d, first := p.ReportOncef(nil, w.Property(q.MediaType), "%s sends parameters, which are a form, but %s says JSON: a server that reads JSON finds none; write a body, or application/x-www-form-urlencoded",
+			w.Label(), words.Quote(q.MediaType))
+		if first {
+			d.As(finding.Note).Relate(fields.KeyPlace(), "the parameters")
+		}
+	}
 }
 
 // checkForm reports a + in a form.

@@ -57,7 +57,6 @@ note: some Functions take the notation apart. In a split an object may be tested
 	Check: func(p *lint.Pass) {
 		positions := jsontext.Positions.Of(p)
 		var bare bareText
-		opened := openedObject{flow: p.Flow}
 		blanks := blankValues{Pass: p, held: values.Held.Of(p), tested: reads.Tested.Of(p)}
 		for _, r := range p.Flow.Refs() {
 			filters, ok := reads.Printed(r)
@@ -66,7 +65,7 @@ note: some Functions take the notation apart. In a split an object may be tested
 			}
 			asIs := len(filters) == 0 || len(filters) == 1 && filters[0].Name == "default"
 			switch {
-			case asIs && !r.Widget.Facts.Split && opened.check(p, r):
+			case asIs && !r.Widget.Facts.Split && checkObject(p, r):
 			case keepsText(filters) && jsontext.Declared(r.Template) && positions.Of(r).Value:
 				if v := reads.Value(p.Flow, r); v != nil && v.Text && v.Confidence != schemas.Low {
 					bare.report(p, r, v)
@@ -296,6 +295,11 @@ func checkJSONBody(p *lint.Pass, w *flow.Widget, f *schemas.Property, n source.N
 	if fault == nil || shape.IsPlaceholder(p, n) {
 		return
 	}
+	if form().MatchString(p.Flow.Plain(n)) {
+		p.Reportf(n, "%s of %s is a form (name=value), but its %s says JSON, so the server cannot read it; write application/x-www-form-urlencoded, or JSON",
+			words.Quote(f.Name), w.Label(), f.JSONBy)
+		return
+	}
 	branch := ""
 	if fault.Branch != "" {
 		branch = " with " + words.Quote(fault.Branch)
@@ -304,79 +308,28 @@ func checkJSONBody(p *lint.Pass, w *flow.Widget, f *schemas.Property, n source.N
 		words.Quote(f.Name), w.Label(), branch, f.JSONBy, fault.Message)
 }
 
-// printsObject reports whether a reference is to a whole object.
-func printsObject(p *lint.Pass, r flow.Ref) bool {
-	if r.Root() == "widgets" && len(r.Segments) == 2 {
-		w := reads.Widget(p.Flow, r)
-		return w != nil && w.Facts.Known()
-	}
-	v := reads.Value(p.Flow, r)
-	return v != nil && v.Object && v.Confidence != schemas.Low
-}
-
-// An openedObject finds what the flow itself shows to be an object or a list: it reads a
-// member or an item of it, or runs over it.
-type openedObject struct {
-	flow  *flow.Flow
-	paths map[string]flow.Ref // by path: where a part of it is read
-}
-
-const belowAnswer = 4 // segments of a path below the JSON of an answer: widgets.NAME.parsed.KEY
-
-// partOf returns where the flow reads a part of what a reference prints.
-func (o *openedObject) partOf(r flow.Ref) (flow.Ref, bool) {
-	if r.Root() != "widgets" || len(r.Segments) < belowAnswer || reads.Widget(o.flow, r) == nil {
-		return flow.Ref{}, false
-	}
-	if o.paths == nil {
-		o.paths = map[string]flow.Ref{}
-		for _, part := range o.flow.Refs() {
-			if part.Root() == "widgets" && !part.Broken {
-				o.add(part)
-			}
-		}
-	}
-	part, ok := o.paths[r.Reference.String()]
-	return part, ok
-}
-
-func (o *openedObject) add(part flow.Ref) {
-	const deepest = 12
-	for n := belowAnswer; n <= min(len(part.Segments), deepest); n++ {
-		whole := n == len(part.Segments)
-		if whole && part.Use != liquid.UseLoop || !whole && part.Name(n) == "size" || part.Segments[n-1].Kind == liquid.DynamicSegment {
-			return
-		}
-		if path := (liquid.Reference{Segments: part.Segments[:n]}).String(); o.paths[path].Reference == nil {
-			o.paths[path] = part
-		}
-	}
-}
+// form is a text as a form is sent, without its Liquid: at least one name with a value.
+var form = pattern.Lazy(`^\s*[A-Za-z_][\w.\[\]-]*=[^&{]*(?:&[A-Za-z_][\w.\[\]-]*=[^&]*)*\s*$`)
 
 // isContent reports whether a reference stands in what a widget says or sends.
 func isContent(r flow.Ref) bool { return slices.Contains(r.Widget.Facts.Content, r.Property) }
 
-// check reports a reference that prints a whole object, and whether it does.
-func (o *openedObject) check(p *lint.Pass, r flow.Ref) bool {
+// checkObject reports a reference that prints a whole object, and whether it does.
+func checkObject(p *lint.Pass, r flow.Ref) bool {
 	heard := isContent(r)
-	opened, isOpened := flow.Ref{}, false
-	if !printsObject(p, r) {
-		if heard {
-			opened, isOpened = o.partOf(r)
-		}
-		if !isOpened {
-			return false
-		}
+	whole := reads.WholeAt(p.Document, r)
+	if !whole.Known && (!heard || !whole.Exists()) {
+		return false
 	}
 	at := r.Template.Place(r.Reference.Span)
 	switch {
 	case jsontext.Meant(r.Template):
 		p.ReportOncef(r.Widget, at, "%s prints %s, an object, without to_json, which breaks the JSON; write {{%s | to_json}}",
 			r.Widget.Label(), reads.Path(r), reads.Path(r))
-	case isOpened:
+	case !whole.Known:
 		d, _ := p.ReportOncef(r.Widget, at, "%s prints the whole of %s, of which a part is read elsewhere: a person gets {name=value}, or nothing; print the part",
 			r.Widget.Label(), reads.Path(r))
-		d.Relate(opened, "where a part of it is read")
+		d.Relate(whole.Part, "where a part of it is read")
 	case heard:
 		p.ReportOncef(r.Widget, at, "%s puts the whole of %s into the text, an object, so a person gets its notation, {name=value}; print one of its members",
 			r.Widget.Label(), reads.Path(r))

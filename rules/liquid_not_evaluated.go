@@ -1,25 +1,35 @@
 package rules
 
 import (
+	"iter"
+	"strings"
+
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/jsontext"
+	"studiolint/lint/liquid"
+	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
+	"studiolint/lint/source"
 	"studiolint/lint/words"
 )
 
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "liquid-not-evaluated", Title: "Liquid where Studio takes the text as it stands",
-		Group: finding.Liquid, Severity: finding.Warning,
+		Group: finding.Liquid, Severity: finding.Warning, Fix: finding.UnsafeFix,
 		Doc: `Finds Liquid in the keys of Set Variables, in SIDs and other properties that are fixed
 when the flow is saved, in the names of widgets and in events. Studio does not
 evaluate it there: the variable is called "{{flow.variables.name}}", braces and all,
 and the Function with that SID is not found.
 
+It also finds a path without its braces, or with one on each side, where Liquid belongs: who
+gets "Hello widgets.ask.inbound.Body" reads just that.
+
 To choose at run time, split first and use one widget for each case. For a key, set
-one variable with a fixed name.
+one variable with a fixed name. Write {{widgets.ask.inbound.Body}} for the value of a path.
 
 Liquid in "next" is reported by dangling-transition, in the flow and revision of Run
 Subflow by subflow-reference, and where Twilio wants another type or one of a list of
@@ -33,8 +43,73 @@ words, by schema.`,
 			}
 			p.ReportOncef(t.Widget, t.Place(t.Liquid.Markup[0].Span), "%s holds Liquid in %s, where Studio does not evaluate it; %s", t.Widget.Label(), what, hint)
 		}
+		checkBarePaths(p)
 	},
 })
+
+// checkBarePaths reports paths of Studio's in texts that hold no Liquid at all: once a flow,
+// since who forgot the braces in one forgot them in the next.
+func checkBarePaths(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		for n := range evaluated(w) {
+			if n.Has(source.Markup) && liquid.HasMarkup(n.Text()) {
+				continue
+			}
+			start, end := barePath(p.Flow, n.Text())
+			if end == 0 || start > 0 && n.Text()[start-1] != '"' && jsontext.Meant(jsontext.At(p.Flow, w, n)) || shape.IsPlaceholder(p, n) {
+				continue // in JSON, json-output tells of what is no text
+			}
+			path := strings.Trim(n.Text()[start:end], "{}")
+			switch {
+			case d == nil:
+				d = p.Reportf(n.Part(start, end), "%s has %s as it stands here, since a path is read only between {{ and }}; write {{%s}}",
+					w.Label(), words.Quote(path), words.Shorten(path))
+			case len(d.Related) < lint.MaxRelated:
+				d.Relate(n.Part(start, end), w.Label()+" has "+words.Quote(path)+", too")
+			}
+			d.SuggestMore(false, "Write {{ and }} around it", n.Part(start, end).Replace("{{"+path+"}}"))
+		}
+	}
+}
+
+// evaluated yields the texts of a widget in which Studio evaluates Liquid.
+func evaluated(w *flow.Widget) iter.Seq[source.Node] {
+	return func(yield func(source.Node) bool) {
+		for name, property := range w.Properties.Members() {
+			facts := w.Facts.Property(name)
+			if facts == nil || !facts.Liquid || !property.IsString() && !property.IsArray() {
+				continue
+			}
+			for n := range property.Strings() {
+				if n.Key() != "key" && !yield(n) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// barePath returns where the first path stands in a text, one brace on each side included; 0
+// and 0 when there is none.
+func barePath(f *flow.Flow, text string) (start, end int) {
+	if strings.IndexByte(text, '.') < 0 || !words.HoldsAny(text, "widgets.", "flow.", "trigger.", "contact.") {
+		return 0, 0
+	}
+	for _, m := range studioPath().FindAllStringSubmatchIndex(text, -1) {
+		if m[4] >= 0 && f.Widget(text[m[4]:m[5]]) == nil {
+			continue // a file of that name, or a word
+		}
+		if start, end = m[2], m[3]; start > 0 && end < len(text) && text[start-1] == '{' && text[end] == '}' {
+			return start - 1, end + 1
+		}
+		return start, end
+	}
+	return 0, 0
+}
+
+// studioPath is a path that only Studio has, no part of an address or of a longer name.
+var studioPath = pattern.Lazy(`(?:^|[^\w.@/-])(widgets\.([A-Za-z_][\w-]*)\.\w+(?:\.\w+|\[[0-9]+\])*|flow\.(?:variables|data)\.\w+|trigger\.(?:message|call|conversation|request|parent)\.\w+(?:\.\w+)*|(?:contact|flow)\.channel\.address)`)
 
 // literalPlace says where a template stands that Studio takes literally, and what to
 // do. It says nothing when Studio evaluates it, or when another rule reports it.

@@ -23,7 +23,7 @@ https://{{service-domain}}), a text that begins with TODO, what a shell would fi
 number, a SID or an address belongs; a number that nobody has (+15555555555,
 +1XXXXXXXXXX), an address that is kept for examples (https://api.example.com), and a
 prompt that only stands for one ("Response message…", "Insert text here", Lorem ipsum), and
-the name of nobody in the attributes of a task ("John Doe").
+somebody who is nobody in what is said, sent or kept: John Doe, test@test.com, (555) 010-2345.
 Deployed so, the flow says it to people, or calls what does not exist. One finding
 tells of all of them: it stands at the first, and lists the others.
 

@@ -23,7 +23,7 @@ func Declared(t *flow.Template) bool {
 
 // Sent reports whether another property says that a text goes out as JSON.
 func Sent(w *flow.Widget, f *schemas.Property) bool {
-	return f.JSONBy != "" && isJSONType(w.Property(f.JSONBy).Text()) && isSet(w, f.SentWith)
+	return f.JSONBy != "" && IsType(w.Property(f.JSONBy).Text()) && isSet(w, f.SentWith)
 }
 
 // isSet reports whether each property that is named has one of the values listed.
@@ -36,8 +36,8 @@ func isSet(w *flow.Widget, properties schemas.Table[[]string]) bool {
 	return true
 }
 
-// isJSONType reports whether a media type is that of JSON.
-func isJSONType(media string) bool {
+// IsType reports whether a media type is that of JSON.
+func IsType(media string) bool {
 	media, _, _ = strings.Cut(media, ";")
 	media = strings.ToLower(strings.TrimSpace(media))
 	return media == "application/json" || media == "text/json" || strings.HasSuffix(media, "+json")

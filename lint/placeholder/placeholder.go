@@ -5,7 +5,6 @@ package placeholder
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
 // In reports whether a text is or holds a placeholder of any form.
@@ -58,38 +57,6 @@ func mayName(s string) bool {
 		}
 	}
 	return startsWithCapital(s) && strings.Contains(s, "_")
-}
-
-// Nobody returns where a JSON text holds the name of nobody as a value: John Doe.
-func Nobody(text string) ([2]int, bool) {
-	if !mayNameNobody(text) {
-		return [2]int{}, false
-	}
-	m := nobody().FindStringSubmatchIndex(text)
-	if m == nil {
-		return [2]int{}, false
-	}
-	return [2]int{m[2], m[3]}, true
-}
-
-// mayNameNobody reports whether a quote follows on the last two letters of such a name: every
-// match of nobody has one.
-func mayNameNobody(text string) bool {
-	for i := 2; i < len(text); i++ {
-		if text[i] != '"' {
-			continue
-		}
-		last := text[i-2 : i]
-		if last[0] >= utf8.RuneSelf || last[1] >= utf8.RuneSelf { // the small ſ is an s as well
-			return true
-		}
-		for _, end := range [...]string{"oe", "gs", "nn", "al", "ez", "nt", "si"} {
-			if strings.EqualFold(last, end) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // Filler returns where in a text for a person there are words that only stand for others,

@@ -174,12 +174,30 @@ func TestBegins(t *testing.T) {
 	}
 }
 
+func TestSpecimen(t *testing.T) {
+	for s, want := range map[string]string{
+		"Hello John Doe, welcome": "John Doe", "joe@example.com": "joe@example.com", "write to info@yourcompany.com.": "info@yourcompany.com", "test@test.com": "test@test.com",
+		"Call (555) 234-5678 now": "(555) 234-5678", "415-555-0100": "415-555-0100", `{"phone": "+15551234567"}`: "+15551234567",
+		"": "", "Write it like this: John Doe": "", "Your name, e.g. Jane Doe": "", "John Doering": "", "Reply with your mail (name@example.com)": "", "Call (212) 736-5000": "", "jane@acme.test": "", "5551234": "", "+12125551212": "",
+	} {
+		span, ok := Specimen(s, true)
+		if got := s[span[0]:span[1]]; got != want || ok != (want != "") {
+			t.Errorf("Specimen(%q) = %q", s, got)
+		}
+	}
+	for s, want := range map[string]bool{"John Doe": true, `{"name": "John Doe"}`: true, `{"name": "ask for John Doe"}`: false, "ask for John Doe": false, `{"mail": "a@example.com"}`: true} {
+		if _, ok := Specimen(s, false); ok != want {
+			t.Errorf("Specimen(%q) among values = %v", s, ok)
+		}
+	}
+}
+
 func TestFiller(t *testing.T) {
 	for s, want := range map[string]string{
 		"Response message...": "Response message...", "Insert text here": "Insert text here", " [Enter your message here] ": "[Enter your message here]",
 		"Your message here!": "Your message here!", "Hello. Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod.": "Lorem ipsum",
 		"test test": "test test", "Testing 1 2 3": "Testing 1 2 3", "Test message": "Test message", "Sample text": "Sample text", "asdf": "asdf",
-		"": "", "Test": "", "Enter your PIN": "", "Leave your message here": "", "Your test results are ready": "", "Please enter your message here": "", "We got your message.": "", "testing site": "", "Text STOP here": "",
+		"Test": "Test", "xxx": "xxx", "Text to say": "Text to say", "": "", "Test drive": "", "Enter your PIN": "", "Leave your message here": "", "Your test results are ready": "", "Please enter your message here": "", "We got your message.": "", "testing site": "", "Text STOP here": "",
 	} {
 		span, ok := Filler(s)
 		if got := s[span[0]:span[1]]; got != want || ok != (want != "") {
@@ -252,15 +270,15 @@ func TestSampleHosts(t *testing.T) {
 }
 
 // What is looked for first never hides the name of nobody.
-func TestMayNameNobody(t *testing.T) {
+func TestMayShow(t *testing.T) {
 	for _, name := range []string{"John Doe", "jane doe", "JOE BLOGGS", "joe bloggſ", "Max Mustermann", "Fulano de Tal", "Juan Pérez", "juan perez", "Jean Dupont", "Mario Rossi"} {
 		text := `{"name": "` + name + `"}`
-		if at, ok := Nobody(text); !ok || text[at[0]:at[1]] != name {
+		if at, ok := Specimen(text, false); !ok || text[at[0]:at[1]] != name {
 			t.Errorf("%s names nobody", text)
 		}
 	}
 	for _, text := range []string{"", `"`, `""`, `oe"`, `{"name": "Zoe"}`, `{"name": "John Doeson"}`} {
-		if _, ok := Nobody(text); ok {
+		if _, ok := Specimen(text, false); ok {
 			t.Errorf("%s names somebody", text)
 		}
 	}

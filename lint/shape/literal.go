@@ -70,7 +70,7 @@ func LeftIn(s lint.Subject) func(n source.Node) [][2]int {
 			}
 		}
 		property, text := f.mayBeProperty(n), n.Text()
-		if !property && !strings.HasPrefix(text, "+") {
+		if !property && !strings.HasPrefix(text, "+") && n.Key() != "value" {
 			return nil // as most: the names of widgets and events
 		}
 		if property && f.isName(n, text) {
@@ -126,28 +126,31 @@ func (f *filling) mayBeProperty(n source.Node) bool {
 	return f.flow != nil && n.Parent().Parent().Parent() == f.flow.States && f.flow.States.Exists()
 }
 
-// standIn returns where a widget's property only stands for something: a prompt for
-// another one, an address of nobody's, and, among whatever a widget sends or keeps, a
-// number that nobody has, with its +.
+// standIn returns where a string of a widget only stands for something: a prompt for another
+// one, an address of nobody's, and, among whatever a widget sends or keeps, somebody who is
+// nobody and a number that nobody has, with its +.
 func (f *filling) standIn(n source.Node, text string, property bool) [][2]int {
 	number := strings.HasPrefix(text, "+") && f.flow != nil && placeholder.Number(text)
-	if !number && !property {
+	kept := !property && n.Key() == "value" && f.flow != nil
+	if !number && !property && !kept {
 		return nil
 	}
 	w := f.flow.WidgetAt(n)
-	if w == nil || w.Facts.Split {
+	if w == nil || w.Facts.Split || n.Span().Start < w.Properties.Span().Start || n.Span().End > w.Properties.Span().End {
 		return nil
 	}
 	var span [2]int
 	var found bool
 	switch known := w.Facts.Property(n.Key()); {
 	case number:
-		span, found = [2]int{0, len(text)}, n.Span().Start >= w.Properties.Span().Start && n.Span().End <= w.Properties.Span().End
+		span, found = [2]int{0, len(text)}, true
+	case kept:
+		span, found = placeholder.Specimen(text, false)
 	case known == nil || n.Parent() != w.Properties:
 	case known.IsURL():
 		span, found = placeholder.HostIn(text)
-	case known.Format == "json-object":
-		span, found = placeholder.Nobody(text)
+	case known.Format == "json-object", w.Facts.Request != nil && n.Key() == w.Facts.Request.Body:
+		span, found = placeholder.Specimen(text, false)
 	case slices.Contains(w.Facts.Content, n.Key()):
 		if span, found = placeholder.Filler(text); found {
 			break
@@ -157,6 +160,9 @@ func (f *filling) standIn(n source.Node, text string, property bool) [][2]int {
 			span, found = placeholder.Bracketed(text)
 		case w.Facts.Dialog == schemas.DialogTells:
 			span, found = placeholder.Angled(text)
+		}
+		if !found {
+			span, found = placeholder.Specimen(text, true)
 		}
 	}
 	if !found {

@@ -1,0 +1,104 @@
+package placeholder
+
+import (
+	"strings"
+
+	"studiolint/lint/pattern"
+)
+
+// Specimen returns where in a text somebody stands who is nobody: a name, an e-mail address or
+// a telephone number as they are on every specimen, in bytes: from and up to. It is none where
+// the text only shows how to write one ("reply with your name, like John Doe"). Where what is
+// read is no sentence for a person, a name counts only as a whole value.
+func Specimen(s string, sentence bool) (span [2]int, ok bool) {
+	if !mayShow(s) {
+		return span, false
+	}
+	for _, m := range specimen().FindAllStringSubmatchIndex(s, -1) {
+		var group int
+		for group = 1; m[2*group] < 0; group++ {
+		}
+		start, end := m[2*group], m[2*group+1]
+		switch word := s[start:end]; group {
+		case 1:
+			if !sentence && (end-start < len(s)) && (start == 0 || end == len(s) || s[start-1] != '"' || s[end] != '"') {
+				continue
+			}
+		case 2:
+			at := strings.LastIndexByte(word, '@')
+			if !isNobodys(strings.ToLower(word[:at]), strings.ToLower(word[at+1:])) {
+				continue
+			}
+		case 3:
+			if !isFictional(word) {
+				continue
+			}
+		case 4:
+			if !Number(word) {
+				continue
+			}
+		}
+		if before := s[:start]; showsHow().MatchString(before) || tellsHow().MatchString(before) && (group == 1 || strings.HasSuffix(before, "(")) {
+			return span, false
+		}
+		return [2]int{start, end}, true
+	}
+	return span, false
+}
+
+// specimen are the names of nobody, e-mail addresses, and numbers with 555 in groups.
+var specimen = pattern.Lazy(`(?i)(?:^|[^\pL.@])(?:` +
+	`((?:john|jane) (?:doe|smith)|joe bloggs|(?:max|erika) mustermann|fulano de tal|juan p[ée]rez|jean dupont|mario rossi)(?:[^\pL-]|$)` +
+	`|([a-z0-9._+-]+@(?:[a-z0-9-]+\.)+[a-z]{2,})` +
+	`|((?:\+?1[ .-]?)?(?:\([0-9]{3}\) ?|[0-9]{3}[ .-])[0-9]{3}[ .-][0-9]{4})(?:[^0-9]|$)` +
+	`|(\+[0-9]{8,15})(?:[^0-9]|$))`)
+
+// showsHow is the end of a text after which an example comes.
+var showsHow = pattern.Lazy(`(?i)(?:e\.?\s?g\.?,?|\blike|\bsuch as|\bas in|\bexamples?|\bz\. ?b\.?|\bcomo|\bex\.?|\bcomme|\bformat)[\s:,"'“(*_]*$`)
+
+// mayShow is a quick look for what every specimen has: an @, 555, or the last of the names.
+func mayShow(s string) bool {
+	for i := 3; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == '@', c == '5' && s[i-1] == '5' && s[i-2] == '5', c == '7' && strings.HasSuffix(s[:i], "+123456"):
+			return true
+		case c == ' ' && isNobodysName(s[i+1:]):
+			return true
+		}
+	}
+	return strings.HasPrefix(s, "555") || strings.IndexByte(s[:min(3, len(s))], '@') >= 0
+}
+
+// isNobodysName reports whether a text begins with one of the last words of the names.
+func isNobodysName(s string) bool {
+	if s == "" {
+		return false
+	}
+	for _, name := range lastNames[s[0]|0x20] {
+		if len(s) >= len(name) && strings.EqualFold(s[:len(name)], name) {
+			return true
+		}
+	}
+	return false
+}
+
+var lastNames = [256][]string{
+	'd': {"doe", "dupont", "de tal"}, 's': {"smith"}, 'b': {"blogg"}, 'm': {"mustermann"}, 'p': {"perez", "pérez"}, 'r': {"rossi"},
+}
+
+// isNobodys reports whether an e-mail address, in small letters, is one for examples.
+func isNobodys(user, host string) bool {
+	if isSample(host) {
+		return true
+	}
+	switch user {
+	case "test", "foo", "user", "name", "email", "yourname", "your.name", "youremail", "your.email", "your-email", "john.doe", "johndoe", "jane.doe", "janedoe", "john.smith", "johnsmith":
+	default:
+		return false
+	}
+	switch host {
+	case "test.com", "email.com", "mail.com", "gmail.com", "foo.com", "company.com", "test.org":
+		return true
+	}
+	return false
+}
