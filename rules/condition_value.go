@@ -480,15 +480,15 @@ func reportWhole(p *lint.Pass, all []reads.Branch) {
 			continue
 		}
 		searches := b.Comparison.Operator() == "contains" || b.Comparison.Operator() == "does_not_contain" || b.Comparison.Operator() == "regex"
-		then := "and no text is equal to that"
+		then := "so no text is equal to it"
 		if searches {
-			then = "in which " + words.Quote(b.Comparison.Value()) + " may stand anywhere, in names too"
+			then = "so " + words.Quote(b.Comparison.Value()) + " may stand anywhere in it"
 		}
 		cure := "test the part that is meant"
 		if whole.Known {
-			cure = "test one of them, as {{" + reads.Path(r) + ".NAME}}"
+			cure = "test {{" + reads.Path(r) + ".NAME}}"
 		}
-		d, first := p.ReportOncef(nil, r.Place(), "%s has parts, and here all of it is tested: it comes out as {name=value}, %s; %s", reads.Path(r), then, cure)
+		d, first := p.ReportOncef(nil, r.Place(), "%s is tested whole, as {name=value}, %s; %s", reads.Path(r), then, cure)
 		switch {
 		case !first:
 		case !whole.Known:

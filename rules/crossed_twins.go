@@ -22,8 +22,11 @@ var _ = add(lint.Rule{
 		Doc: `Finds widgets that were copied, and one place that was forgotten in the copy:
 - what billing says is word for word what support says, "support" included, and the
   branches of one split lead to both, or to what comes before each;
+- what billing sends is "support", as support does, the parameter's name being the same;
+- of three or more such widgets, one has no attribute or parameter that all others have;
 - of three or more such widgets, one has another number or switch than all others, which
-  agree (a timeout of 2 seconds rather than 20);
+  agree (a timeout of 2 seconds rather than 20); or one of three questions by message that
+  are asked in a row has a far longer or shorter timeout than the others;
 - the question that is asked when an answer fitted nowhere takes a word to another place
   than the first question does, and other words to the same;
 - one of two copies of a part of the flow leads into the other. The copies are told by
@@ -42,11 +45,20 @@ Lead the copy to its own widget.`,
 	},
 	Check: func(p *lint.Pass) {
 		for _, c := range twins.Copies.Of(p) {
+			if c.Key != "" {
+				p.Reportf(c.Text, "%s has %s as %s, as %s has: was it forgotten in the copy?",
+					c.Copy.Label(), words.Quote(c.Word), words.Quote(c.Key), c.Original.Label()).Relate(c.From, "the other one")
+				continue
+			}
 			p.Reportf(c.Text, "%s has the same text as %s, %s included, and not its own name: was it forgotten in the copy?",
 				c.Copy.Label(), c.Original.Label(), words.Quote(c.Word)).Relate(c.From, "the other one")
 		}
+		for _, l := range twins.Lacks.Of(p) {
+			p.Reportf(l.At, "%s has no %s, as its twins %s have; fine if that is meant",
+				l.Widget.Label(), words.Quote(l.Key), words.List(labels(l.Others)))
+		}
 		for _, o := range twins.Odds.Of(p) {
-			p.Reportf(o.Value, "%s has %s as %s, and %s, which are like it, %s; fine if that is meant",
+			p.Reportf(o.Value, "%s has %s as %s, and its twins %s have %s; fine if that is meant",
 				o.Widget.Label(), o.Value.Raw(), words.Quote(o.Value.Key()), words.List(labels(o.Others)), o.Other.Raw()).Relate(o.Other, "the other value")
 		}
 		for _, u := range answers.Uneven.Of(p) {

@@ -218,8 +218,8 @@ func checkBody(p *lint.Pass, w *flow.Widget, q *schemas.Request) {
 		p.Reportf(w.Property(q.MediaType), "the body of %s is JSON, but %s calls it a form, so the server cannot read it; write application/json", w.Label(), words.Quote(q.MediaType))
 		return
 	}
-	p.Reportf(t.Place(fault.Span), "the body of %s is JSON with a mistake, and %s calls it a form, so the server reads neither; write application/json, and mend it: %s",
-		w.Label(), words.Quote(q.MediaType), fault.Message).Relate(w.Property(q.MediaType), "what calls it a form")
+	p.Reportf(t.Place(fault.Span), "the body of %s is JSON that is broken, sent as a form; write application/json, and mend it: %s",
+		w.Label(), fault.Message).Relate(w.Property(q.MediaType), "what calls it a form")
 }
 
 // checkSentFields looks at parameters that go out as what they are not.
@@ -231,7 +231,7 @@ func checkSentFields(p *lint.Pass, w *flow.Widget, q *schemas.Request) {
 	method, certain := shape.Value(p, w, q.Method)
 	media, known := shape.Literal(p, w.Property(q.MediaType))
 	if certain && w.Facts.SendsBody(method) && known && jsontext.IsType(media) {
-		d, first := p.ReportOncef(nil, w.Property(q.MediaType), "%s sends parameters, which are a form, but %s says JSON: a server that reads JSON finds none; write a body, or application/x-www-form-urlencoded",
+		d, first := p.ReportOncef(nil, w.Property(q.MediaType), "%s sends parameters, which are a form, but %s says JSON; write a body, or the type of a form",
 			w.Label(), words.Quote(q.MediaType))
 		if first {
 			d.As(finding.Note).Relate(fields.KeyPlace(), "the parameters")

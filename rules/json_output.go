@@ -296,7 +296,7 @@ func checkJSONBody(p *lint.Pass, w *flow.Widget, f *schemas.Property, n source.N
 		return
 	}
 	if form().MatchString(p.Flow.Plain(n)) {
-		p.Reportf(n, "%s of %s is a form (name=value), but its %s says JSON, so the server cannot read it; write application/x-www-form-urlencoded, or JSON",
+		p.Reportf(n, "%s of %s is a form (name=value), but its %s says JSON; write the type of a form, or JSON",
 			words.Quote(f.Name), w.Label(), f.JSONBy)
 		return
 	}

@@ -63,7 +63,7 @@ func checkBarePaths(p *lint.Pass) {
 			path := strings.Trim(n.Text()[start:end], "{}")
 			switch {
 			case d == nil:
-				d = p.Reportf(n.Part(start, end), "%s has %s as it stands here, since a path is read only between {{ and }}; write {{%s}}",
+				d = p.Reportf(n.Part(start, end), "%s has %s itself in its text, and not its value; write {{%s}}",
 					w.Label(), words.Quote(path), words.Shorten(path))
 			case len(d.Related) < lint.MaxRelated:
 				d.Relate(n.Part(start, end), w.Label()+" has "+words.Quote(path)+", too")

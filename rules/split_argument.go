@@ -115,7 +115,7 @@ func checkArguments(p *lint.Pass, w *flow.Widget, told map[string]*finding.Diagn
 		d, again := told[slip]
 		switch {
 		case !again:
-			d = p.Reportf(a.node, "this argument is %s, but the input of %s is %s; Twilio does not say which is tested: make them the same",
+			d = p.Reportf(a.node, "this condition tests %s, but the input of %s is %s; make them the same",
 				words.Quote(strings.TrimSpace(a.node.Text())), w.Label(), words.Quote(strings.TrimSpace(input.Text()))).
 				Relate(input, "the input of "+w.Label())
 			told[slip] = d

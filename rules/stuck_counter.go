@@ -85,8 +85,8 @@ func reportDeadCounter(p *lint.Pass, c loops.DeadCounter) {
 		return
 	}
 	if c.Number != "" {
-		p.Reportf(c.Write.Value, "each round sets flow.variables.%s to %s, with which %s leads round again: the loop goes on to %s steps (81000); write {{flow.variables.%s | plus: 1}}",
-			words.Shorten(key), c.Number, c.Split.Label(), loops.Limit("steps"), words.Shorten(key)).
+		p.Reportf(c.Write.Value, "each round sets flow.variables.%s to %s, with which %s leads round again; write {{flow.variables.%s | plus: 1}}",
+			words.Shorten(key), c.Number, c.Split.Label(), words.Shorten(key)).
 			Relate(c.Split, c.Split.Label()+" tests it").
 			Along(witness)
 		return

@@ -16,6 +16,7 @@ type Copied struct {
 	Copy, Original *flow.Widget
 	Text, From     source.Node // of the copy, of the original
 	Word           string      // of the original's name
+	Key            string      // of the parameter or attribute that has it; "" for a text of its own
 }
 
 // Copies are those of a flow, one a widget.
@@ -25,7 +26,7 @@ var Copies = lint.NewFact(func(d *project.Document) []Copied {
 		var own [][]string
 		texts := make([][]text, len(g))
 		for i, w := range g {
-			texts[i] = textsOf(w)
+			texts[i] = append(textsOf(w), constantsOf(d, w)...)
 		}
 		for j, w := range g {
 			for i, original := range g {
@@ -46,18 +47,18 @@ var Copies = lint.NewFact(func(d *project.Document) []Copied {
 })
 
 // copied returns the text that has the original's name in it and not the copy's.
-func copied(same [][2]source.Node, original, copy []string) (c Copied, ok bool) {
+func copied(same [][2]text, original, copy []string) (c Copied, ok bool) {
 	if len(original) == 0 || len(copy) == 0 {
 		return c, false
 	}
 	for _, pair := range same {
-		said := Words(withoutOutputs(pair[1].Text()))
+		said := Words(withoutOutputs(pair[1].said))
 		if slices.ContainsFunc(copy, func(word string) bool { return Named(word, said) != "" }) {
 			continue
 		}
 		for _, word := range original {
 			if len(word) > 2 && Named(word, said) != "" {
-				return Copied{Text: pair[1], From: pair[0], Word: word}, true
+				return Copied{Text: pair[1].node, From: pair[0].node, Word: word, Key: pair[1].key}, true
 			}
 		}
 	}
@@ -65,8 +66,20 @@ func copied(same [][2]source.Node, original, copy []string) (c Copied, ok bool) 
 }
 
 type text struct {
-	path string
-	node source.Node
+	path, said, key string
+	node            source.Node
+}
+
+// constantsOf returns what a widget sends or keeps as it stands.
+func constantsOf(d *project.Document, w *flow.Widget) []text {
+	fields, _ := fieldsOf(d, w)
+	all := make([]text, 0, len(fields))
+	for _, f := range fields {
+		if f.value != "" {
+			all = append(all, text{"/" + f.name(), f.value, f.key, f.node})
+		}
+	}
+	return all
 }
 
 // textsOf returns the texts of a widget's properties with what they are called.
@@ -77,7 +90,7 @@ func textsOf(w *flow.Widget) []text {
 		switch {
 		case n.IsString():
 			if strings.ContainsRune(strings.TrimSpace(n.Text()), ' ') || strings.ContainsAny(n.Text(), "/\"") {
-				all = append(all, text{path, n})
+				all = append(all, text{path: path, said: n.Text(), node: n})
 			}
 		case n.IsObject() && depth < 3:
 			for name, m := range n.Members() {
@@ -94,11 +107,11 @@ func textsOf(w *flow.Widget) []text {
 }
 
 // common returns the texts that two widgets have at the same place.
-func common(a, b []text) (same [][2]source.Node) {
+func common(a, b []text) (same [][2]text) {
 	for _, t := range a {
 		for _, u := range b {
-			if t.path == u.path && t.node.Text() == u.node.Text() {
-				same = append(same, [2]source.Node{t.node, u.node})
+			if t.path == u.path && t.said == u.said {
+				same = append(same, [2]text{t, u})
 			}
 		}
 	}

@@ -28,13 +28,67 @@ var Odds = lint.NewFact(func(d *project.Document) []Odd {
 			continue
 		}
 		for i := range g {
-			if o, ok := odd(d, g, i); ok {
+			if o, ok := odd(d, g, i); ok && !usual(d, o) {
 				all = append(all, o)
 			}
 		}
 	}
-	return all
+	for _, g := range chains(d) {
+		if len(g) >= least {
+			all = append(all, oddInChain(d, g)...)
+		}
+	}
+	seen := map[source.Node]bool{}
+	return slices.DeleteFunc(all, func(o Odd) bool {
+		again := seen[o.Value]
+		seen[o.Value] = true
+		return again || slices.ContainsFunc(OddTimes.Of(d), func(t OddTime) bool { return t.Value == o.Value })
+	})
 })
+
+// usual reports whether more widgets of the type have the value of an odd one than have that
+// of its twins: then the twins are the odd ones, or each is as it should be.
+func usual(d *project.Document, o Odd) bool {
+	more := 0
+	for _, w := range d.Flow.Widgets {
+		if w.Type != o.Widget.Type {
+			continue
+		}
+		switch n := w.Property(o.Value.Key()); {
+		case equal(n, o.Value):
+			more++
+		case equal(n, o.Other):
+			more--
+		}
+	}
+	return more > 0
+}
+
+// oddInChain returns the question of a chain for whose answer much more time is given than for
+// those of all others, or much less, while they agree: a picture may take a little longer.
+func oddInChain(d *project.Document, g Group) (all []Odd) {
+	const much = 4 // times
+	for i, w := range g {
+		for k := range w.Facts.Properties {
+			f := &w.Facts.Properties[k]
+			if f.Range == nil || f.Range.Unit != "seconds" {
+				continue
+			}
+			o := Odd{Widget: w, Value: w.Property(f.Name), Others: slices.Delete(slices.Clone(g), i, i+1)}
+			o.Other = o.Others[0].Property(f.Name)
+			mine, ok := secondsOf(d, f, o.Value)
+			others, known := secondsOf(d, f, o.Other)
+			if !ok || !known || max(mine, others) < much*min(mine, others) ||
+				slices.ContainsFunc(o.Others, func(other *flow.Widget) bool { return !equal(other.Property(f.Name), o.Other) }) {
+				continue
+			}
+			all = append(all, o)
+		}
+	}
+	return all
+}
+
+func literal(d *project.Document, n source.Node) bool { return !n.IsString() || shape.IsLiteral(d, n) }
 
 // odd returns the one switch or number in which a widget differs from all others of its
 // group, which agree.
@@ -50,7 +104,7 @@ func odd(d *project.Document, g Group, i int) (o Odd, ok bool) {
 				return o, false
 			}
 		}
-		if mine := o.Widget.Property(name); mine.Exists() && !equal(mine, n) && mine.Kind() == n.Kind() && (!mine.IsString() || shape.IsLiteral(d, mine)) {
+		if mine := o.Widget.Property(name); mine.Exists() && !equal(mine, n) && mine.Kind() == n.Kind() && literal(d, mine) {
 			o.Value, o.Other = mine, n
 			differs++
 		}
