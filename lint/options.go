@@ -32,7 +32,8 @@ type Options struct {
 	// something is wrong.
 	Brief bool
 
-	// NoFixes leaves out of what a run finds how that is mended: nobody shows it.
+	// NoFixes leaves out of what a run finds how that is mended: nobody shows it, and so
+	// fingerprints are not kept either.
 	NoFixes bool
 
 	Jobs int // how many files at a time; 0 for one per processor

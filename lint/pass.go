@@ -121,6 +121,8 @@ func (p *Pass) finish() {
 		}
 		if p.noFixes {
 			d.Fixes = nil
+		} else {
+			d.KeepFingerprint()
 		}
 		if p.brief {
 			d.Locate()

@@ -341,7 +341,7 @@ func TestFingerprints(t *testing.T) {
 			for m[name] != "" {
 				name += "+"
 			}
-			m[name] = d.Fingerprint
+			m[name] = d.Fingerprint()
 		}
 		if len(r.Problems) > 0 || len(m) == 0 {
 			t.Fatal(r.Problems, m)

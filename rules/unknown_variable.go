@@ -83,6 +83,10 @@ type variableChecker struct {
 	sound  bool
 	locals map[string]bool
 
+	// Of the widget that was looked at last: the events with which one can come to it.
+	at     *flow.Widget
+	starts []string
+
 	passed  []flow.Ref                     // variables that a REST request may have been meant to bring
 	lost    bool                           // see startsLost
 	lacking map[string]*finding.Diagnostic // by what is blank and when
@@ -394,7 +398,10 @@ func (c *variableChecker) mixes(r flow.Ref) bool {
 // filled reports whether what only some trigger events fill can have a value in a
 // widget, and reports it when it cannot.
 func (c *variableChecker) filled(r flow.Ref, i int, k *schemas.Variable) bool {
-	starts := c.held.Begins(r.Widget)
+	if c.at != r.Widget {
+		c.at, c.starts = r.Widget, c.held.Begins(r.Widget)
+	}
+	starts := c.starts
 	if len(starts) == 0 || c.misread[r.Widget] || slices.Contains(starts, "") || c.lost {
 		return true
 	}

@@ -145,7 +145,7 @@ func TestMendedExamples(t *testing.T) {
 		}
 		archive, _ := archiveOf(r)
 		for _, d := range check(r, archive, m.file, m.after) {
-			if d.Fingerprint == m.finding.Fingerprint {
+			if d.Fingerprint() == m.finding.Fingerprint() {
 				t.Errorf("%s: after %q it is still there: %s", r.ID, m.fix.Title, d.Message)
 			}
 		}

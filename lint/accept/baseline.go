@@ -51,7 +51,7 @@ func NewBaseline(root files.Root, path, tool string, found []*finding.Diagnostic
 		if !mayBeAccepted(d) {
 			continue
 		}
-		a := Accepted{File: name(d.File), Rule: d.Rule.ID, Widget: d.Widget, Message: d.Message, Fingerprint: d.Fingerprint, Count: 1}
+		a := Accepted{File: name(d.File), Rule: d.Rule.ID, Widget: d.Widget, Message: d.Message, Fingerprint: d.Fingerprint(), Count: 1}
 		if i, twice := at[a.key()]; twice {
 			b.Findings[i].Count++
 			continue
@@ -91,7 +91,7 @@ func (b *Baseline) Prune(run *Run, found []*finding.Diagnostic) *Baseline {
 	occurs := map[acceptedKey]int{}
 	for _, d := range found {
 		if mayBeAccepted(d) {
-			occurs[acceptedKey{name(d.File), d.Fingerprint}]++
+			occurs[acceptedKey{name(d.File), d.Fingerprint()}]++
 		}
 	}
 	seen := map[string]*File{}
@@ -137,7 +137,7 @@ func (b *Baseline) Apply(found []*finding.Diagnostic) {
 	known := map[string]bool{} // files
 	left := map[acceptedKey]int{}
 	for _, d := range found {
-		key := acceptedKey{name(d.File), d.Fingerprint}
+		key := acceptedKey{name(d.File), d.Fingerprint()}
 		if !known[key.file] {
 			known[key.file] = true
 			for _, a := range b.byFile[key.file] {

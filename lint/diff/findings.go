@@ -13,7 +13,7 @@ import (
 func newAndGone(before, after []*finding.Diagnostic, names map[string]string) (new, gone []*finding.Diagnostic) {
 	left := map[string][]*finding.Diagnostic{}
 	for _, d := range before {
-		left[d.Fingerprint] = append(left[d.Fingerprint], d)
+		left[d.Fingerprint()] = append(left[d.Fingerprint()], d)
 	}
 	take := func(key string, d *finding.Diagnostic) bool {
 		if len(left[key]) == 0 {
@@ -24,7 +24,7 @@ func newAndGone(before, after []*finding.Diagnostic, names map[string]string) (n
 		return true
 	}
 	for _, d := range after {
-		take(d.Fingerprint, d)
+		take(d.Fingerprint(), d)
 	}
 	// What is left is compared by the rule and the widget.
 	var rest []*finding.Diagnostic

@@ -87,7 +87,7 @@ func (s *jsonSummary) add(r *Result) {
 func findings(file string, list []*finding.Diagnostic) []jsonFinding {
 	var out []jsonFinding
 	for _, d := range list {
-		out = append(out, jsonFinding{file, d.Rule.ID, d.Severity.String(), d.Message, d.Widget, d.Fingerprint})
+		out = append(out, jsonFinding{file, d.Rule.ID, d.Severity.String(), d.Message, d.Widget, d.Fingerprint()})
 	}
 	return out
 }

@@ -87,7 +87,7 @@ func (c *converter) diagnostic(f *finding.Diagnostic) diagnostic {
 	if f.Rule.Unnecessary && c.server.capabilities.TextDocument.PublishDiagnostics.TagSupport != nil {
 		d.Tags = []int{tagUnnecessary}
 	}
-	d.Data = &diagnosticData{f.Fingerprint}
+	d.Data = &diagnosticData{f.Fingerprint()}
 	if !c.server.capabilities.TextDocument.PublishDiagnostics.RelatedInformation {
 		return d
 	}

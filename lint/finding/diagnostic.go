@@ -6,6 +6,7 @@ import (
 	"runtime/debug"
 	"slices"
 	"strconv"
+	"strings"
 
 	"studiolint/lint/source"
 )
@@ -37,10 +38,9 @@ type Diagnostic struct {
 
 	// Set by the run.
 
-	File        string       // the path as given, with forward slashes
-	Range       source.Range // in that file
-	Fingerprint string       // stays the same when lines, widgets or white space move
-	Suppressed  *Suppression // nil when the finding counts
+	File       string       // the path as given, with forward slashes
+	Range      source.Range // in that file
+	Suppressed *Suppression // nil when the finding counts
 
 	// Document is the node of the document it belongs to; the zero Node when it
 	// belongs to the whole file.
@@ -48,6 +48,7 @@ type Diagnostic struct {
 
 	severitySet bool // the rule itself said how much this one matters
 	lesser      bool // it is no error, or Twilio may accept it
+	fingerprint string
 	args        []any
 	witness     Witness
 }
@@ -213,17 +214,36 @@ func (d *Diagnostic) Identify(args ...any) *Diagnostic {
 // a place itself.
 type Placer interface{ Place() source.Place }
 
-// Resolve works out the places of a finding that is complete, and its fingerprint.
+// Resolve works out the places of a finding that is complete.
 func (d *Diagnostic) Resolve() {
 	d.Locate()
 	d.complete()
 }
 
-// Locate works out where a finding is, and its fingerprint: all that is needed to tell it
+// Locate works out where a finding is: with its Fingerprint, all that is needed to tell it
 // from others.
-func (d *Diagnostic) Locate() {
-	d.Fingerprint = fingerprint(d)
-	d.File, d.Range = Where(d.At)
+func (d *Diagnostic) Locate() { d.File, d.Range = Where(d.At) }
+
+// Fingerprint identifies a finding that is complete: it stays the same when lines, widgets
+// or white space move. It is worked out each time, unless it is kept.
+func (d *Diagnostic) Fingerprint() string {
+	if d.fingerprint != "" {
+		return d.fingerprint
+	}
+	return fingerprint(d)
+}
+
+// KeepFingerprint is for a finding whose fingerprint is certainly asked for.
+func (d *Diagnostic) KeepFingerprint() { d.fingerprint = d.Fingerprint() }
+
+// Alone returns what the finding is known by, and whether it counts, without what leads to
+// its file.
+func (d *Diagnostic) Alone() *Diagnostic {
+	alone := &Diagnostic{Rule: d.Rule, Message: d.Message, Widget: strings.Clone(d.Widget), File: d.File, fingerprint: d.Fingerprint()}
+	if s := d.Suppressed; s != nil {
+		alone.Suppressed = &Suppression{Kind: s.Kind, Reason: strings.Clone(s.Reason)}
+	}
+	return alone
 }
 
 // Complete works out what Locate leaves out. It returns why it could not.

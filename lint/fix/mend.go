@@ -83,7 +83,7 @@ type mender struct {
 type refusal struct{ file, fingerprint, title string }
 
 func refusalOf(c Change) refusal {
-	return refusal{c.Finding.File, c.Finding.Fingerprint, c.Fix.Title}
+	return refusal{c.Finding.File, c.Finding.Fingerprint(), c.Fix.Title}
 }
 
 // chosen returns the fixes that are to be made: those of notes when nothing that is graver
@@ -249,12 +249,12 @@ func (r *round) newError() string {
 		}
 		if d.Severity == finding.Error {
 			had[where{d.File, d.Widget}]++
-			known[d.Fingerprint] = true
+			known[d.Fingerprint()] = true
 		}
 	}
 	for _, fresh := range []bool{false, true} { // first those that there were
 		for _, d := range r.after.Diagnostics {
-			if d.Severity != finding.Error || known[d.Fingerprint] == fresh || unread[d.File] {
+			if d.Severity != finding.Error || known[d.Fingerprint()] == fresh || unread[d.File] {
 				continue
 			}
 			at := where{d.File, d.Widget}

@@ -45,6 +45,9 @@ func IsType(media string) bool {
 
 // looksLikeJSON reports whether a text begins as an object or an array does.
 func looksLikeJSON(text string) bool {
+	if text != "" && text[0] > ' ' && text[0] != '{' && text[0] != '[' {
+		return false // as most
+	}
 	text = strings.TrimLeft(text, " \t\r\n")
 	for strings.HasPrefix(text, "{%") {
 		end := strings.Index(text, "%}")

@@ -110,7 +110,7 @@ func rounds(filter string) bool { return filter == "floor" || filter == "ceil" |
 func (d *differences) path(r *Reference) {
 	for i := 1; i < len(r.Segments); i++ {
 		between := d.text[r.Segments[i-1].End:max(r.Segments[i-1].End, r.Segments[i].Start)]
-		if strings.ContainsAny(between, " \t\n") && strings.Contains(between, ".") {
+		if between != "." && strings.ContainsAny(between, " \t\n") && strings.Contains(between, ".") {
 			d.add(r.Span, "a blank beside the dot of a path is not read alike; remove it")
 			return
 		}

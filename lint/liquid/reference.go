@@ -75,6 +75,11 @@ func (r Reference) Name(i int) string {
 // list[0], and list[…] where the index is itself read from a variable.
 func (r Reference) String() string {
 	var b strings.Builder
+	length := 0
+	for i := range r.Segments {
+		length += len(r.Segments[i].Name) + len(`[""]`)
+	}
+	b.Grow(length)
 	for i, s := range r.Segments {
 		switch s.Kind {
 		case KeySegment:

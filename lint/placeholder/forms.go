@@ -114,7 +114,10 @@ func marksOne(s string, at int) bool {
 		return strings.HasPrefix(rest, "{")
 	case '{':
 		name, ok := strings.CutPrefix(rest, "{")
-		return ok && startsWithCapital(strings.TrimLeft(name, " \t\n\f\r"))
+		if ok && name != "" && name[0] <= ' ' {
+			name = strings.TrimLeft(name, " \t\n\f\r")
+		}
+		return ok && startsWithCapital(name)
 	case '_':
 		return at == 0 && strings.HasPrefix(rest, "_")
 	case ':':

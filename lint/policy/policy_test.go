@@ -167,7 +167,7 @@ func TestFingerprint(t *testing.T) {
 	policy := "policies: [{id: ours, message: %s, match: {type: record-call}, require: {before: {type: say-play}}}]"
 	one := run(t, fmt.Sprintf(policy, "A"), flow)
 	other := run(t, fmt.Sprintf(policy, "B"), strings.ReplaceAll(flow, "\n", "\n\n  "))
-	if len(one) != 1 || len(other) != 1 || one[0].Fingerprint != other[0].Fingerprint || one[0].Message == other[0].Message {
+	if len(one) != 1 || len(other) != 1 || one[0].Fingerprint() != other[0].Fingerprint() || one[0].Message == other[0].Message {
 		t.Errorf("%s%s", say(one), say(other))
 	}
 }

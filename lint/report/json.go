@@ -84,7 +84,7 @@ func mendedJSON(r *finding.Result) (string, error) {
 	list := make([]jsonMended, 0, len(r.Mended))
 	for _, m := range r.Mended {
 		d := m.Finding
-		list = append(list, jsonMended{d.File, d.Rule.ID, clean(d.Message), d.Widget, d.Range, fixJSON(m.Fix), d.Fingerprint})
+		list = append(list, jsonMended{d.File, d.Rule.ID, clean(d.Message), d.Widget, d.Range, fixJSON(m.Fix), d.Fingerprint()})
 	}
 	data, err := encode(list)
 	return `],"mended":` + string(data), err
@@ -133,7 +133,7 @@ func appendDiagnostic(b []byte, d *finding.Diagnostic, o Options) []byte {
 		b = appendMember(b, `,"message":`, t.Message)
 		b = append(b, '}')
 	}
-	b = appendMember(b, `,"fingerprint":`, d.Fingerprint)
+	b = appendMember(b, `,"fingerprint":`, d.Fingerprint())
 	b = appendMember(b, `,"url":`, o.ruleURL(d.Rule.ID))
 	return append(b, '}')
 }

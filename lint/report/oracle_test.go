@@ -91,7 +91,7 @@ func (s *sarifOracle) result(d *finding.Diagnostic) *sarif.Result {
 	index := s.rules[d.Rule.ID]
 	level := d.Severity.String()
 	r := &sarif.Result{RuleID: &d.Rule.ID, RuleIndex: &index, Level: &level}
-	r.PartialFingerprints = map[string]any{fingerprintKey: fmt.Sprintf("%s:%d", d.Fingerprint, s.seen.next(d))}
+	r.PartialFingerprints = map[string]any{fingerprintKey: fmt.Sprintf("%s:%d", d.Fingerprint(), s.seen.next(d))}
 	if d.File != "" {
 		location := sarif.NewLocationWithPhysicalLocation(s.place(d.File, d.Range))
 		if d.Pointer() != "" {
@@ -240,7 +240,7 @@ func diagnosticJSON(d *finding.Diagnostic, o Options) jsonDiagnostic {
 		File: d.File, Rule: d.Rule.ID, Severity: d.Severity.String(), Rejected: d.Rejected(),
 		Message: clean(d.Message), Pointer: d.Pointer(), Widget: d.Widget, Range: d.Range,
 		Path: make([]jsonStep, 0, len(d.Path)), Related: make([]jsonRelated, 0, len(d.Related)),
-		Fixes: []jsonFix{}, Twilio: d.Twilio, Fingerprint: d.Fingerprint, URL: o.ruleURL(d.Rule.ID),
+		Fixes: []jsonFix{}, Twilio: d.Twilio, Fingerprint: d.Fingerprint(), URL: o.ruleURL(d.Rule.ID),
 	}
 	for _, s := range d.Path {
 		j.Path = append(j.Path, jsonStep{s.Widget, s.Event})

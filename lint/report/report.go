@@ -182,7 +182,7 @@ type occurrence struct{ file, fingerprint string }
 type occurrences map[occurrence]int
 
 func (o occurrences) next(d *finding.Diagnostic) int {
-	k := occurrence{d.File, d.Fingerprint}
+	k := occurrence{d.File, d.Fingerprint()}
 	o[k]++
 	return o[k]
 }

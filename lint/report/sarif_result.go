@@ -163,7 +163,7 @@ func (e *sarifEncoder) append(b []byte, d *finding.Diagnostic) (text []byte, num
 		}
 		b = append(b, "}]"...)
 	}
-	b = append(append(b, sarifFingerprints), d.Fingerprint...)
+	b = append(append(b, sarifFingerprints), d.Fingerprint()...)
 	b = append(b, ':')
 	number = len(b)
 	b = append(b, `"}`...)

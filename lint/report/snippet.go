@@ -37,8 +37,14 @@ func snip(line []byte, start, end int) (shown, marks string) {
 	}
 	marked := false
 	for i := from; i < to; {
-		c, n, width := cell(line, i)
-		text.WriteString(c)
+		n, width := 1, 1
+		if isPlain(line[i]) { // as nearly all
+			text.WriteByte(line[i])
+		} else {
+			var c string
+			c, n, width = cell(line, i)
+			text.WriteString(c)
+		}
 		switch {
 		case i < start:
 			writeTimes(&under, ' ', width)
@@ -67,7 +73,7 @@ func writeTimes(b *strings.Builder, c byte, n int) {
 // it is, and how many columns it takes. A tab is shown as four spaces: its width
 // would depend on the terminal and on what stands before it.
 func cell(line []byte, i int) (shown string, size, columns int) {
-	if c := line[i]; c >= ' ' && c < 0x7F && c != '#' {
+	if isPlain(line[i]) {
 		return string(line[i : i+1]), 1, 1
 	}
 	if line[i] == '\t' {
@@ -82,6 +88,9 @@ func cell(line []byte, i int) (shown string, size, columns int) {
 	return shown, size, len(shown)
 }
 
+// isPlain reports whether a byte is a character that is shown as it stands, in one column.
+func isPlain(c byte) bool { return c >= ' ' && c < 0x7F && c != '#' }
+
 // maxStacked bounds how many characters without a width are shown: they could go
 // on for ever in one column.
 const maxStacked = 4
@@ -90,7 +99,10 @@ const maxStacked = 4
 // ends. It returns the byte after and the columns used.
 func forwardColumns(line []byte, i, columns int) (end, used int) {
 	for stacked := 0; i < len(line); {
-		_, n, w := cell(line, i)
+		n, w := 1, 1
+		if !isPlain(line[i]) {
+			_, n, w = cell(line, i)
+		}
 		if w == 0 {
 			stacked++
 		}

@@ -152,7 +152,8 @@ func (f *File) parseText() bool {
 		f.Syntax = err
 		return false
 	}
-	r := reader{File: f}
+	const usual = 16 // levels: a flow has eight
+	r := reader{File: f, stack: make([]open, 0, usual)}
 	if f.HasBOM() {
 		r.offset = len(bom)
 	}

@@ -11,7 +11,15 @@ import (
 // kind of thing, and 32 hexadecimal digits. Examples and fixtures mask theirs, and
 // what is masked is none.
 func IsSID(s string) bool {
-	return len(s) == 34 && isCapital(s[0]) && isCapital(s[1]) && strings.Trim(s[2:], "0123456789abcdefABCDEF") == ""
+	if len(s) != 34 || !isCapital(s[0]) || !isCapital(s[1]) {
+		return false
+	}
+	for i := 2; i < len(s); i++ {
+		if c := s[i]; (c < '0' || c > '9') && (c|0x20 < 'a' || c|0x20 > 'f') {
+			return false
+		}
+	}
+	return true
 }
 
 // IsSIDOf reports whether a text is a whole SID of a kind: FW for a flow.
