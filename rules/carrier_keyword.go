@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"bytes"
 	"slices"
 
 	"studiolint/lint"
@@ -16,7 +17,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "carrier-keyword", Title: "A menu word that Twilio acts on itself",
-		Group: finding.Splits, Severity: finding.Warning, Varies: "note for START and HELP, and for a last word after STOP",
+		Group: finding.Splits, Severity: finding.Warning, Varies: "note for START and HELP, for a last word after STOP, and in a flow that serves WhatsApp, where they are words like any other",
 		Doc: `Finds branches for a text message that is one of the words Twilio acts on before the
 flow does, on numbers with the default handling: STOP, STOPALL, UNSUBSCRIBE, CANCEL, END
 and QUIT opt the person out, and whatever the flow sends afterwards fails (21610). START
@@ -25,7 +26,9 @@ and HELP, which are a note, are answered by Twilio, beside what the flow answers
 A person who is told "reply CANCEL to change your order" never hears from you again.
 
 Offer another word: CHANGE, NO, MENU. A branch that only keeps a record of the word and
-says nothing is left alone; so are calls and chats, where these words are like any other.`,
+says nothing is left alone; so are calls and chats, where these words are like any other.
+On WhatsApp they are, too: in a flow that knows of its addresses (whatsapp:+15005550006)
+or of what only WhatsApp sends along (WaId, ProfileName) the finding is a note.`,
 	},
 	Check: func(p *lint.Pass) {
 		messages := messages{flow: p.Flow, variables: map[string]bool{}}
@@ -41,18 +44,32 @@ says nothing is left alone; so are calls and chats, where these words are like a
 
 // checkKeywords reports each keyword once a flow.
 func checkKeywords(p *lint.Pass, b reads.Branch) {
-	for _, k := range keywordsOf(b.Comparison) {
+	keywords, beside := keywordsOf(b.Comparison), ""
+	if len(keywords) > 0 && knowsWhatsApp(p.Flow) {
+		beside = ", though not on WhatsApp"
+	}
+	for _, k := range keywords {
 		switch word := words.Quote(k.Word); {
 		case k.Plain && endsWith(p, b.Transition.Meant):
-			d, _ := p.ReportOncef(nil, b.Place(), "%s opts the person out, and Twilio says so itself: what the flow says to it fails (21610); remove that", word)
+			d, _ := p.ReportOncef(nil, b.Place(), "%s opts the person out, and Twilio says so itself%s: what the flow says to it fails (21610); remove that", word, beside)
 			d.As(finding.Note)
 		case k.Effect == schemas.KeywordOptOut:
-			p.ReportOncef(nil, b.Place(), "%s opts the person out, so all that is sent afterwards fails (21610); offer another word", word)
+			d, first := p.ReportOncef(nil, b.Place(), "%s opts the person out, so all that is sent afterwards fails (21610)%s; offer another word", word, beside)
+			if first && beside != "" {
+				d.As(finding.Note)
+			}
 		default:
-			d, _ := p.ReportOncef(nil, b.Place(), "%s is answered by Twilio itself, beside what the flow answers; offer another word", word)
+			d, _ := p.ReportOncef(nil, b.Place(), "%s is answered by Twilio itself%s, beside what the flow answers; offer another word", word, beside)
 			d.As(finding.Note)
 		}
 	}
+}
+
+// knowsWhatsApp reports whether a flow names an address of WhatsApp or what comes along from
+// there alone. It may serve phone numbers, too.
+func knowsWhatsApp(f *flow.Flow) bool {
+	text := f.Definition.Raw()
+	return slices.ContainsFunc([]string{"whatsapp:", ".WaId", ".ProfileName"}, func(word string) bool { return bytes.Contains(text, []byte(word)) })
 }
 
 // endsWith reports whether a widget says something, and nothing is heard after it.
