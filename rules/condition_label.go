@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"studiolint/lint"
 	"studiolint/lint/answers"
@@ -28,9 +29,14 @@ var _ = add(lint.Rule{
   and whoever reads the flow there reads what no longer holds;
 - two branches lead to the widgets named after one another: "sales" to the widget
   support, "support" to the widget sales. What a branch stands for is told by its value, by
-  a label of its author's own, and by the prompt ("for sales, press 1"). This is a warning.
+  a label of its author's own, and by the prompt ("for sales, press 1"). This is a warning;
+- two branches for a thing and its contrary, open and closed, yes and no, lead to the same,
+  while what fits neither leads elsewhere, and nothing else reads which of the two it was. It
+  is a warning when the widget is named after one of them;
+- a label of the author's own says the contrary of the value ("Closed" for open), or
+  begins with the path of another widget than the one that is tested.
 
-A label in words of the author's own is left alone, and so are one whose value is among
+Any other label in words of the author's own is left alone, and so are one whose value is among
 those of the condition, values that Liquid fills in, and a single branch that leads to
 a widget of another name.
 
@@ -41,6 +47,7 @@ Write the label anew, or exchange where the two branches lead.`,
 			if w.Facts.Split {
 				checkLabels(p, w)
 				checkCrossed(p, w, reads.Branches.Of(p)[w.Index])
+				checkOpposites(p, w, reads.Branches.Of(p)[w.Index])
 			}
 		}
 	},
@@ -69,7 +76,7 @@ func checkLabels(p *lint.Pass, w *flow.Widget) {
 func agrees(p *lint.Pass, facts *schemas.Widget, label string, c flow.Condition) bool {
 	rest, ok := strings.CutPrefix(strings.TrimSpace(label), "If value ")
 	if !ok {
-		return true
+		return !saysContrary(label, c) && !namesOther(p.Flow, label, c)
 	}
 	operator, value, _ := strings.Cut(rest, " ")
 	tested := strings.TrimSpace(c.Value.Text())
@@ -82,6 +89,113 @@ func agrees(p *lint.Pass, facts *schemas.Widget, label string, c flow.Condition)
 	}
 	return same || value == "" || c.Facts.Value == schemas.ValueNone && operator == c.Operator ||
 		len(value) > 20 && strings.HasPrefix(plain(tested), strings.TrimRight(plain(value), ".…")) || covers(c, value)
+}
+
+// saysContrary reports whether a label of the author's own says the contrary of the value that
+// a condition wants, and not that value.
+func saysContrary(label string, c flow.Condition) bool {
+	var texts []string
+	switch comparison := split.Compare(c.Operator, c.Value.Text()); c.Operator {
+	case "equal_to", "contains", "starts_with":
+		texts = []string{comparison.Value()}
+	case "matches_any_of":
+		texts = comparison.Entries()
+	}
+	said := strings.FieldsFunc(strings.ToLower(label), func(r rune) bool { return !unicode.IsLetter(r) })
+	if len(said) == 0 || len(said) > 3 || slices.ContainsFunc(said, func(word string) bool { return word == "not" || slices.Contains(texts, word) }) {
+		return false
+	}
+	return slices.ContainsFunc(texts, func(text string) bool {
+		return slices.ContainsFunc(said, func(word string) bool { return words.AreOpposites(word, text) })
+	})
+}
+
+// namesOther reports whether a label begins with a path of a widget that its condition does not
+// read, as one that was copied with the condition of another split does.
+func namesOther(f *flow.Flow, label string, c flow.Condition) bool {
+	path := strings.TrimPrefix(strings.TrimLeft(strings.TrimSpace(label), "{ "), "widgets.")
+	name, _, ok := strings.Cut(path, ".")
+	if !ok || strings.Contains(name, " ") || f.Only(name) == nil {
+		return false
+	}
+	read := false
+	for _, n := range c.Arguments.Elements() {
+		t := f.TemplateAt(n)
+		if t == nil {
+			return false
+		}
+		for _, r := range t.Refs() {
+			read = read || r.Root() == "widgets"
+			if r.Root() == "widgets" && r.Name(1) == name {
+				return false
+			}
+		}
+	}
+	return read
+}
+
+// checkOpposites looks for two branches that stand for a thing and its contrary and lead to the
+// same.
+func checkOpposites(p *lint.Pass, w *flow.Widget, branches []reads.Branch) {
+	const most = 40 // branches that are compared
+	branches = branches[:min(len(branches), most)]
+	for i, b := range branches {
+		for _, a := range branches[:i] {
+			to := b.Transition.To
+			if to == nil || a.Transition.To != to || a.Subject != b.Subject || !a.Literal || !b.Literal {
+				continue
+			}
+			one, other := contraries(a, b)
+			if one == "" || decidesNothing(w, to) || usedBeside(p, w) {
+				continue
+			}
+			name := twins.Words(to.Name)
+			d := p.Reportf(b.Transition.NextNode, "%s leads to %s, as %s does, so which of the two it is decides nothing; lead one elsewhere",
+				words.Quote(other), reads.Target(b.Transition), words.Quote(one)).Relate(a.Transition.NextNode, "the other branch")
+			if slices.Contains(name, one) != slices.Contains(name, other) {
+				d.As(finding.Warning)
+			}
+			return
+		}
+	}
+}
+
+// contraries returns the words of two branches that are each other's contrary; "" for none.
+func contraries(a, b reads.Branch) (one, other string) {
+	for _, x := range wanted(a) {
+		for _, y := range wanted(b) {
+			if words.AreOpposites(x, y) {
+				return x, y
+			}
+		}
+	}
+	return "", ""
+}
+
+// wanted are the words that a branch wants, one or a few.
+func wanted(b reads.Branch) []string {
+	texts, ok := b.Comparison.Texts()
+	if !ok && (b.Comparison.Operator() == "contains" || b.Comparison.Operator() == "starts_with") {
+		texts = []string{b.Comparison.Value()}
+	}
+	return texts[:min(len(texts), 10)]
+}
+
+// decidesNothing reports whether all that a split leads to is one widget: one-way-split.
+func decidesNothing(w, to *flow.Widget) bool {
+	return !slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool { return t.To != to })
+}
+
+// usedBeside reports whether what a split tests is read elsewhere too, or may be: then whoever
+// only asked for one of two answers goes on with both.
+func usedBeside(p *lint.Pass, w *flow.Widget) bool {
+	tested := map[string]bool{}
+	for _, r := range reads.Compared(p.Flow, w) {
+		tested[r.Reference.String()] = true
+	}
+	return slices.ContainsFunc(p.Flow.Refs(), func(r flow.Ref) bool {
+		return r.Widget != w && (tested[r.Reference.String()] || r.Root() == "" || r.Root() == "flow" && r.Name(1) == "sid" || r.Root() == "widgets" && r.Name(1) == "")
+	})
 }
 
 // covers reports whether a condition holds for all the entries of a value, or may.

@@ -37,7 +37,9 @@ var _ = add(lint.Rule{
   from ending, stuck-counter reports it;
 * flow.data and what stands below trigger, of a trigger that is not connected or does
   not lead to the widget: trigger.call where only messages arrive. As a note, of one
-  that does, where another event leads to the widget too.
+  that does, where another event leads to the widget too;
+* what a template reads in the branch in which its own condition says that it is blank, as in
+  the else of {% if trigger.call %}, or where there is another kind of start.
 
 Nothing fails: the value is blank. The same name is one finding a flow, with the other
 places as related ones; a name that is suggested is first one that the widget itself
@@ -55,8 +57,27 @@ capitals alone, {{LAMBDA_URL}}, is for the rule placeholder.`,
 			}
 		}
 		c.reportPassed()
+		for _, t := range p.Flow.Templates() {
+			for _, e := range reads.ExcludedIn(t) {
+				c.excluded(e)
+			}
+		}
 	},
 })
+
+// excluded reports what a template reads where its own condition says that it is blank.
+func (c *variableChecker) excluded(e reads.Excluded) {
+	if reads.Opaque(c.Pass, e.Root()) {
+		return
+	}
+	if e.Other != "" {
+		c.ReportOncef(e.Widget, e.Ref, "%s reads %s where there is %s: an execution has one of the two, so it is blank",
+			e.Widget.Label(), reads.Path(e.Ref), e.Other)
+		return
+	}
+	d, _ := c.ReportOncef(e.Widget, e.Ref, "%s reads %s in the branch in which it is blank; read what there is instead", e.Widget.Label(), reads.Path(e.Ref))
+	d.Relate(e.Test, "the condition")
+}
 
 type variableChecker struct {
 	*lint.Pass

@@ -28,12 +28,13 @@ func fieldsOf(d *project.Document, w *flow.Widget) (all []field, known bool) {
 	for name, n := range w.Properties.Members() {
 		facts := w.Facts.Property(name)
 		switch {
-		case n.IsArray():
+		case facts != nil && facts.Format == "key-value-list":
 			for _, item := range n.Elements() {
 				key, value := item.Get("key"), item.Get("value")
-				if key.IsString() && value.IsString() {
-					all = append(all, field{name, key.Text(), plainValue(d, value), value})
+				if !key.IsString() || !value.IsString() {
+					return nil, false // schema
 				}
+				all = append(all, field{name, key.Text(), plainValue(d, value), value})
 			}
 		case facts != nil && facts.Format == jsontext.Object && n.IsString():
 			t := jsontext.At(d.Flow, w, n)

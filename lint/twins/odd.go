@@ -78,7 +78,7 @@ func oddInChain(d *project.Document, g Group) (all []Odd) {
 			o.Other = o.Others[0].Property(f.Name)
 			mine, ok := secondsOf(d, f, o.Value)
 			others, known := secondsOf(d, f, o.Other)
-			if !ok || !known || max(mine, others) < much*min(mine, others) ||
+			if !ok || !known || mine < float64(f.Range.Min) || mine > float64(f.Range.Max) || max(mine, others) < much*min(mine, others) ||
 				slices.ContainsFunc(o.Others, func(other *flow.Widget) bool { return !equal(other.Property(f.Name), o.Other) }) {
 				continue
 			}

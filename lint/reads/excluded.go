@@ -1,0 +1,119 @@
+package reads
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
+	"studiolint/lint/source"
+	"studiolint/schemas"
+)
+
+// An Excluded is a path that a template reads in a branch in which it has no value, as the
+// condition says: in the else of {% if PATH %}, or of another kind of start than the one
+// that was asked for.
+type Excluded struct {
+	flow.Ref
+	Test  source.Place // the condition
+	Other string       // the path that it asks for, when it is of another kind; else ""
+}
+
+// ExcludedIn returns those of a template.
+func ExcludedIn(t *flow.Template) []Excluded {
+	if len(t.Liquid.Tags) < 2 || len(t.Refs()) < 2 {
+		return nil
+	}
+	all := excludedIn(t, t.Liquid.Nodes, nil)
+	seen := map[int]bool{} // by where it is read: one condition is enough
+	return slices.DeleteFunc(all, func(e Excluded) bool {
+		again := seen[e.Reference.Start]
+		seen[e.Reference.Start] = true
+		return again
+	})
+}
+
+func excludedIn(t *flow.Template, nodes []liquid.Node, all []Excluded) []Excluded {
+	for _, n := range nodes {
+		if n.Kind != liquid.BlockNode {
+			continue
+		}
+		for i, b := range n.Block.Branches {
+			all = excludedIn(t, b.Nodes, all)
+			tag := &t.Liquid.Tags[b.Tag]
+			path, has, known := asksFor(tag.Name, tag.Args.In(t.Text))
+			if !known {
+				continue
+			}
+			own, later := branchSpan(t, n.Block, i), branchSpan(t, n.Block, len(n.Block.Branches)-1)
+			later.Start = own.End
+			for _, r := range t.Refs() {
+				read := r.Reference.String()
+				same := read == path || strings.HasPrefix(read, path+".") || strings.HasPrefix(read, path+"[")
+				switch {
+				case same && r.Use == liquid.UseOutput && (has && within(r, later) || !has && within(r, own)):
+					all = append(all, Excluded{r, t.Place(tag.Args), ""})
+				case has && within(r, own) && startsOtherwise(path, r):
+					all = append(all, Excluded{r, t.Place(tag.Args), path})
+				}
+			}
+		}
+	}
+	return all
+}
+
+// asksFor returns the path whose being there a condition asks for and nothing else, and whether
+// its branch is the one in which it is.
+func asksFor(tag, condition string) (path string, has, known bool) {
+	path, has = strings.TrimSpace(condition), true
+	if rest, value, ok := strings.Cut(path, "!="); ok {
+		path, has, known = strings.TrimSpace(rest), true, isNothing(value)
+	} else if rest, value, ok := strings.Cut(path, "=="); ok {
+		path, has, known = strings.TrimSpace(rest), false, isNothing(value)
+	} else {
+		known = true
+	}
+	if tag == "unless" {
+		has = !has
+	} else if tag != "if" && tag != "elsif" {
+		return "", false, false
+	}
+	return path, has, known && path != "" && !strings.ContainsAny(path, " \t\n<>=|\"'")
+}
+
+func isNothing(value string) bool {
+	return slices.Contains([]string{"blank", "empty", "nil", "null", `""`, "''"}, strings.TrimSpace(value))
+}
+
+// branchSpan is what stands in one branch of a block.
+func branchSpan(t *flow.Template, b *liquid.Block, i int) liquid.Span {
+	span := liquid.Span{Start: t.Liquid.Tags[b.Branches[i].Tag].End, End: len(t.Text)}
+	if i+1 < len(b.Branches) {
+		span.End = t.Liquid.Tags[b.Branches[i+1].Tag].Start
+	} else if b.End >= 0 {
+		span.End = t.Liquid.Tags[b.End].Start
+	}
+	return span
+}
+
+func within(r flow.Ref, s liquid.Span) bool {
+	return s.Start <= r.Reference.Start && r.Reference.End <= s.End
+}
+
+// startsOtherwise reports whether a reference reads what no execution has that began as the
+// path below trigger says: a conversation where there is a message.
+func startsOtherwise(path string, r flow.Ref) bool {
+	kind, ok := strings.CutPrefix(path, "trigger.")
+	if !ok || r.Root() != "trigger" || r.Use != liquid.UseOutput {
+		return false
+	}
+	kind, _, _ = strings.Cut(kind, ".")
+	trigger := schemas.LiquidFacts().Root("trigger")
+	asked, read := trigger.Key(kind), trigger.Key(r.Name(1))
+	if asked == nil || read == nil || asked == read || len(asked.Events) == 0 || len(read.Events) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(asked.Events, func(event string) bool {
+		return event != flow.ParentEvent && slices.Contains(read.Events, event)
+	}) && asked.Name != "parent" && read.Name != "parent"
+}
