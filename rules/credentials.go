@@ -162,10 +162,10 @@ func (s secretScan) property(n source.Node) *schemas.Property {
 		return nil
 	}
 	w := s.Flow.WidgetAt(n)
-	if w == nil || n.Parent() != w.Properties {
+	if w == nil {
 		return nil
 	}
-	return w.Facts.Property(n.Key())
+	return w.FactsOf(n)
 }
 
 // holdsPairs reports whether a string may be JSON, a form body or a URL that a

@@ -40,7 +40,7 @@ a Function or a message to those who call back.`,
 // it and is not only for the caller.
 func learnsOf(f *flow.Flow, w *flow.Widget) bool {
 	for key, n := range w.Properties.Members() {
-		if known := w.Facts.Property(key); (known == nil || known.IsURL()) && key != "offset" && (!n.IsString() || n.Text() != "") {
+		if known := w.FactsOf(n); (known == nil || known.IsURL()) && key != "offset" && (!n.IsString() || n.Text() != "") {
 			return true
 		}
 	}

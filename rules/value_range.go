@@ -35,9 +35,8 @@ Write a value from the range that the message gives.`,
 	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
-			known := w.Facts
-			for key, n := range w.Properties.Members() {
-				if f := known.Property(key); f != nil && restricted(f) && !anyDoes(f, n) && shape.Sound(p, n) && !shape.IsPlaceholder(p, n) {
+			for n := range w.Properties.Children() {
+				if f := w.FactsOf(n); f != nil && restricted(f) && !anyDoes(f, n) && shape.Sound(p, n) && !shape.IsPlaceholder(p, n) {
 					checkValue(p, w, f, n)
 				}
 			}

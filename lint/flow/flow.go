@@ -48,13 +48,14 @@ func New(definition source.Node, catalogue schemas.Catalogue) *Flow {
 	f.Widgets = make([]*Widget, 0, f.States.Len())
 	f.byName = make(map[string]*Widget, f.States.Len())
 	all := transitions{many: countTransitions(f.States)}
+	properties := make([]*schemas.Property, 0, usual*len(room))
 	for _, state := range f.States.Elements() {
 		if !state.IsObject() {
 			continue
 		}
 		w := &room[len(f.Widgets)]
 		w.read(state, &all)
-		w.resolve(catalogue)
+		properties = w.resolve(catalogue, properties)
 		w.Index = len(f.Widgets)
 		f.Widgets = append(f.Widgets, w)
 		if _, taken := f.byName[w.Name]; !taken && w.Name != "" {
@@ -64,6 +65,9 @@ func New(definition source.Node, catalogue schemas.Catalogue) *Flow {
 	f.connect()
 	return f
 }
+
+// usual is how many properties a widget has, or fewer.
+const usual = 8
 
 // countTransitions returns how many transitions the states have, if nothing is misspelt.
 func countTransitions(states source.Node) (n int) {

@@ -267,8 +267,7 @@ func (ts *templates) member(t Template, name string) {
 
 // property adds the strings below one property.
 func (ts *templates) property(w *Widget, name string, n source.Node) {
-	var facts *schemas.Property
-	looked := false // there is something of which the facts count
+	facts := w.FactsOf(n)
 	file, end := n.File(), n.Span().End
 	for i := n.Order(); ; i++ {
 		s := file.Node(i)
@@ -277,9 +276,6 @@ func (ts *templates) property(w *Widget, name string, n source.Node) {
 		}
 		if !s.Has(source.Markup) {
 			continue
-		}
-		if !looked {
-			facts, looked = w.Facts.Property(name), true
 		}
 		t := Template{Widget: w, Node: s, Property: name, Facts: facts, Literal: facts != nil && !facts.Liquid}
 		if facts != nil && facts.Format == "key-value-list" && s != n && s.Key() == "key" {

@@ -26,6 +26,8 @@ type Widget struct {
 	Properties  source.Node // absent when it is no object
 	Transitions []*Transition
 
+	properties []*schemas.Property // by member of Properties: what the catalogue knows of it
+
 	// Incomplete says that the widget may lead elsewhere too: its list of transitions is
 	// missing or something else, or one of them is, or has no event that is known.
 	Incomplete bool
@@ -95,10 +97,16 @@ func (w *Widget) read(state source.Node, all *transitions) {
 	w.Incomplete = w.Incomplete || !listed
 }
 
-// resolve looks up what the catalogue knows of the widget's type, its events and the
-// operators of its conditions.
-func (w *Widget) resolve(catalogue schemas.Catalogue) {
+// resolve looks up what the catalogue knows of the widget's type, its properties, its
+// events and the operators of its conditions. It appends what it knows of the properties
+// to the room for those of a flow.
+func (w *Widget) resolve(catalogue schemas.Catalogue, room []*schemas.Property) []*schemas.Property {
 	w.Facts = catalogue.Widget(w.Type)
+	first := len(room)
+	for n := range w.Properties.Children() {
+		room = append(room, w.Facts.Property(n.Key()))
+	}
+	w.properties = room[first:len(room):len(room)]
 	for _, t := range w.Transitions {
 		t.Facts = w.Facts.EventFacts(t.Event)
 		for i := range t.Conditions {
@@ -106,6 +114,7 @@ func (w *Widget) resolve(catalogue schemas.Catalogue) {
 			c.Facts = w.Facts.OperatorFacts(c.Operator)
 		}
 	}
+	return room
 }
 
 func text(n source.Node) (source.Node, string) {
@@ -147,6 +156,15 @@ func (w *Widget) Onward() *Transition {
 
 // Property returns the node of a property, absent when there is none.
 func (w *Widget) Property(name string) source.Node { return w.Properties.Get(name) }
+
+// FactsOf returns what the catalogue knows of the property that a node is, nil when it knows
+// nothing, and when the node is no property of the widget, or only a part of one.
+func (w *Widget) FactsOf(n source.Node) *schemas.Property {
+	if !n.Exists() || n.Parent() != w.Properties {
+		return nil
+	}
+	return w.properties[n.Index()]
+}
 
 // Place is where a finding about the whole widget points: its name, its type, or
 // the bracket that opens it.

@@ -1,13 +1,17 @@
 package shape
 
 import (
+	"slices"
+
 	"studiolint/lint"
 	"studiolint/lint/project"
 	"studiolint/lint/source"
+	"studiolint/schemas"
 )
 
 // Echoes are the strings of a flow that say nothing of their own: types and events that the
-// catalogue knows, and the names by which transitions lead to widgets. Who looks for what may
+// catalogue knows, properties that say what it names itself, and the names by which
+// transitions lead to widgets. Who looks for what may
 // stand in any string, and found nothing in the others, need not look at them.
 var Echoes = lint.NewFact(func(d *project.Document) *Echo {
 	e := &Echo{}
@@ -15,17 +19,15 @@ var Echoes = lint.NewFact(func(d *project.Document) *Echo {
 		return e
 	}
 	e.file, e.first = d.Definition.File(), d.Definition.Order()
-	last := e.first
-	for _, w := range d.Flow.Widgets {
-		last = max(last, w.TypeNode.Order())
-		for _, t := range w.Transitions {
-			last = max(last, t.EventNode.Order(), t.NextNode.Order())
-		}
-	}
-	e.bits = make([]uint64, (last-e.first)/64+1)
+	e.bits = make([]uint64, d.Definition.Size()/64+1)
 	for _, w := range d.Flow.Widgets {
 		known := w.Facts.Known() && !w.Facts.Declared
 		e.add(w.TypeNode, "type", known)
+		for n := range w.Properties.Children() {
+			if f := w.FactsOf(n); f != nil && !f.Secret && n.IsString() && names(f, n.Text()) {
+				e.set(n)
+			}
+		}
 		for _, t := range w.Transitions {
 			e.add(t.EventNode, "event", known && t.Facts.Known())
 			e.add(t.NextNode, "next", t.To != nil)
@@ -43,9 +45,18 @@ type Echo struct {
 
 func (e *Echo) add(n source.Node, key string, is bool) {
 	if is && n.Key() == key {
-		at := n.Order() - e.first
-		e.bits[at/64] |= 1 << (at % 64)
+		e.set(n)
 	}
+}
+
+func (e *Echo) set(n source.Node) {
+	at := n.Order() - e.first
+	e.bits[at/64] |= 1 << (at % 64)
+}
+
+// names reports whether the catalogue itself names what a property says.
+func names(f *schemas.Property, text string) bool {
+	return text == f.Default || slices.Contains(f.Values, text)
 }
 
 // Has reports whether a string is one of the set.

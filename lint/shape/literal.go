@@ -110,10 +110,10 @@ func (f *filling) isName(n source.Node, text string) bool {
 		return false
 	}
 	w := f.flow.WidgetAt(n)
-	if w == nil || n.Parent() != w.Properties {
+	if w == nil {
 		return false
 	}
-	known := w.Facts.Property(n.Key())
+	known := w.FactsOf(n)
 	if number {
 		return known != nil && known.Format == "phone-or-address"
 	}
@@ -141,12 +141,12 @@ func (f *filling) standIn(n source.Node, text string, property bool) [][2]int {
 	}
 	var span [2]int
 	var found bool
-	switch known := w.Facts.Property(n.Key()); {
+	switch known := w.FactsOf(n); {
 	case number:
 		span, found = [2]int{0, len(text)}, true
 	case kept:
 		span, found = placeholder.Specimen(text, false)
-	case known == nil || n.Parent() != w.Properties:
+	case known == nil:
 	case known.IsURL():
 		span, found = placeholder.HostIn(text)
 	case known.Format == "json-object", w.Facts.Request != nil && n.Key() == w.Facts.Request.Body:
