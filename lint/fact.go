@@ -60,4 +60,21 @@ type known struct {
 }
 
 // newFacts returns room for every fact of a document.
-func newFacts() []known { return make([]known, facts.Load()) }
+func newFacts() []known {
+	if room, ok := spare.Get().(*[]known); ok {
+		return *room
+	}
+	return make([]known, facts.Load())
+}
+
+// spare are rooms for the facts of documents: those of documents that have been dropped.
+var spare sync.Pool
+
+// dropFacts gives back the room for the facts of a document that nobody looks at any more.
+func dropFacts(d *project.Document) {
+	if room, ok := d.Facts.([]known); ok {
+		d.Facts = nil
+		clear(room)
+		spare.Put(&room)
+	}
+}

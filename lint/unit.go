@@ -188,6 +188,9 @@ func (u *unit) release() {
 	for _, text := range u.file.Texts {
 		text.Release()
 	}
+	for _, d := range u.Documents {
+		dropFacts(d)
+	}
 	u.file, u.Documents = nil, nil
 }
 

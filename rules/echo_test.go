@@ -21,7 +21,7 @@ func TestCatalogueNamesNothingToReplace(t *testing.T) {
 				count++
 				_, filler := placeholder.Filler(text)
 				_, host := placeholder.HostIn(text)
-				_, nobody := placeholder.Nobody(text)
+				_, nobody := placeholder.Specimen(text, true)
 				if filler || host || nobody || placeholder.In(text) || placeholder.Name(text) || placeholder.Number(text) {
 					t.Errorf("%s of %s: %q is a placeholder", f.Name, typ, text)
 				}

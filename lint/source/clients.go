@@ -1,7 +1,6 @@
 package source
 
 import (
-	"bytes"
 	"encoding/base64"
 	"strings"
 	"unicode/utf16"
@@ -63,24 +62,21 @@ type Bytes struct {
 
 // BytesOf counts the bytes of a text.
 func BytesOf(text []byte) *Bytes {
-	var count counter
-	for rest := text; len(rest) > 0; {
-		n := bytes.IndexByte(rest, '"') + 1
-		if n == 0 {
-			n = len(rest)
-		}
-		count.add(0, rest[:n])
-		rest = rest[n:]
-		n = quoteEnd(rest)
-		count.add(1, rest[:n])
-		rest = rest[n:]
-	}
 	n := &Bytes{}
-	for inside := range n.counts {
-		for _, apart := range count[inside] {
-			for b, count := range apart {
-				n.counts[inside][b] += int(count)
-			}
+	inside := 0
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		n.counts[inside][c]++
+		switch {
+		case c == '"':
+			inside ^= 1
+		case c == '\\' && inside == 1 && i+1 < len(text): // a quote after it ends nothing
+			i++
+			n.counts[1][text[i]]++
+		case c == '\n' && inside == 0: // half of a text may be the blanks after it
+			indent := afterBlanks(text, i+1) - (i + 1)
+			n.counts[0][' '] += indent
+			i += indent
 		}
 	}
 	if !isASCII(text) {
@@ -91,44 +87,6 @@ func BytesOf(text []byte) *Bytes {
 		}
 	}
 	return n
-}
-
-// quoteEnd returns where a string of JSON ends, with its quote, after that which begins it.
-func quoteEnd(text []byte) int {
-	n := bytes.IndexByte(text, '"') + 1
-	if n == 0 {
-		n = len(text)
-	}
-	escape := bytes.IndexByte(text[:n], '\\')
-	if escape < 0 {
-		return n
-	}
-	for i := escape; i < len(text); i++ {
-		switch text[i] {
-		case '\\':
-			i++
-		case '"':
-			return i + 1
-		}
-	}
-	return len(text)
-}
-
-// A counter counts bytes by whether they are inside of a string. One blank after the other
-// is not counted in the same place: each would wait for the one before.
-type counter [2][4][256]uint32
-
-func (c *counter) add(inside int, text []byte) {
-	apart := &c[inside]
-	for ; len(text) >= len(apart); text = text[len(apart):] {
-		apart[0][text[0]]++
-		apart[1][text[1]]++
-		apart[2][text[2]]++
-		apart[3][text[3]]++
-	}
-	for _, b := range text {
-		apart[0][b]++
-	}
 }
 
 // Compact are the bytes without white space between the values.

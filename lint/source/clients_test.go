@@ -73,6 +73,7 @@ func run(t *testing.T, program string, args ...string) func(in []byte) int {
 func TestBytesOf(t *testing.T) {
 	for _, text := range []string{
 		``, `{}`, `"`, `"\"`, `"\\"`, `{"a\\\"b": "c\\", "d" : [" \" ", "\\\\"]}`, `\" "a" \"`, "{\"é\": \"日本 🙂\"} 語", "\xff\"\xf0\x9f\"\x80\\\"",
+		"{\n          \"a\n         b\": 1,\n \n\t         \"c\": \"\\\n  \"\n}\n        ", "\n", "\n                ",
 	} {
 		want, inside, escaped := Bytes{}, 0, false
 		for i := range len(text) {

@@ -153,7 +153,7 @@ func (f *File) parseText() bool {
 		return false
 	}
 	const usual = 16 // levels: a flow has eight
-	r := reader{File: f, stack: make([]open, 0, usual)}
+	r := reader{File: f, text: f.text, stack: make([]open, 0, usual)}
 	if f.HasBOM() {
 		r.offset = len(bom)
 	}
@@ -162,7 +162,7 @@ func (f *File) parseText() bool {
 		f.fail()
 		return false
 	}
-	if rest := f.skipSpace(r.offset); rest < len(f.text) {
+	if rest := skipSpace(f.text, r.offset); rest < len(f.text) {
 		f.Syntax = afterEnd(f.text, rest)
 		f.nodes = f.nodes[:0]
 	}
@@ -206,18 +206,29 @@ func room(text []byte) int {
 	return min(n, len(text)/24+4)
 }
 
-func (f *File) skipSpace(i int) int {
-	const blanks = 0x2020202020202020
-	for i < len(f.text) {
-		switch f.text[i] {
+// skipSpace returns where white space ends that may stand at a place.
+func skipSpace(text []byte, i int) int {
+	for i < len(text) {
+		switch text[i] {
 		case '\n':
-			for i++; i+8 <= len(f.text) && binary.LittleEndian.Uint64(f.text[i:]) == blanks; i += 8 {
-			}
+			i = afterBlanks(text, i+1)
 		case ' ', '\t', '\r':
 			i++
 		default:
 			return i
 		}
+	}
+	return i
+}
+
+// afterBlanks returns where a row of blanks ends that may stand at a place.
+func afterBlanks(text []byte, i int) int {
+	const blanks = 0x2020202020202020
+	for i+8 <= len(text) && binary.LittleEndian.Uint64(text[i:]) == blanks {
+		i += 8
+	}
+	for i < len(text) && text[i] == ' ' {
+		i++
 	}
 	return i
 }

@@ -11,7 +11,8 @@ import (
 // the text is JSON; what is wrong and where tells jsontext: see File.mistake.
 type reader struct {
 	*File
-	offset int // after what has been read
+	text   []byte // the file's
+	offset int    // after what has been read
 	stack  []open
 }
 
@@ -52,7 +53,7 @@ func (r *reader) read() bool {
 // space reads the white space that comes next.
 func (r *reader) space() {
 	if r.next() <= ' ' {
-		r.offset = r.skipSpace(r.offset)
+		r.offset = skipSpace(r.text, r.offset)
 	}
 }
 
