@@ -12,35 +12,40 @@ import (
 
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
-		ID: "card-data", Title: "A question asks for the numbers of a payment card",
+		ID: "card-data", Title: "A question asks for the numbers of a payment card, or for a password",
 		Group: finding.Values, Severity: finding.Note,
 		Doc: `Finds questions, by key, speech or message, for the number of a credit card, its security
 code, its date or its PIN. What is answered is kept with the execution, in its log and
 its context, where whoever has the account reads it; rules for card payments (PCI DSS)
 forbid that for the security code and the PIN in any case.
 
-Those of a flow are one finding. The last four digits, which tell a card and pay nothing,
-are left alone.
+It also finds questions for a password, which stays in the chat on the person's phone, too.
+
+Those of a flow are one finding for cards and one for passwords. The last four digits, which
+tell a card and pay nothing, and passwords that are good once are left alone.
 
 Take payments with Capture Payments, which keeps what is entered out of the execution, or
-by a link.`,
+by a link. For a password, send a link, or a code that is good once.`,
 	},
 	Check: func(p *lint.Pass) {
-		var d *finding.Diagnostic
-		for _, w := range p.Flow.Widgets {
-			if !answers.Asks(w) || !asksForCard(askedIn(w)) || !p.Flow.Reachable(w) {
-				continue
-			}
-			if d != nil {
-				if len(d.Related) < lint.MaxRelated {
-					d.Relate(w, "and "+w.Label())
-				}
-				continue
-			}
-			d = p.Reportf(w, "%s asks for what is on a payment card, and the answer stays in the execution for all with access to read; use Capture Payments", w.Label()).Identify(w.Label())
-		}
+		reportAsked(p, asksForCard, "what is on a payment card, and the answer stays in the execution for all with access to read; use Capture Payments")
+		reportAsked(p, asksForPassword, "a password, and the answer stays in the execution for all with access to read; send a link, or a code that is good once")
 	},
 })
+
+// reportAsked reports the questions that ask for something, as one finding.
+func reportAsked(p *lint.Pass, asks func(text string) bool, what string) {
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		switch {
+		case !answers.Asks(w) || !asks(askedIn(w)) || !p.Flow.Reachable(w):
+		case d == nil:
+			d = p.Reportf(w, "%s asks for %s", w.Label(), what).Identify(w.Label())
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(w, "and "+w.Label())
+		}
+	}
+}
 
 // askedIn returns what a question says, or, if that is nothing, what is said right before it.
 func askedIn(w *flow.Widget) string {
@@ -60,7 +65,18 @@ func asksForCard(text string) bool {
 		cardData().MatchString(text) && !lastDigits().MatchString(text)
 }
 
+// asksForPassword reports whether a text asks for a password that is good more than once.
+func asksForPassword(text string) bool {
+	return words.HoldsAny(text, "password", "contrase", "senha", "passwort", "kennwort", "mot de passe") && password().MatchString(text) && !noPassword().MatchString(text)
+}
+
 var (
+	password = pattern.Lazy(`(?i)\b(?:enter|type|provide|give|choose|create|set|tell|what is|what's)\b[^.?!\n]{0,20}\b(?:your|an?) (?:new |account |current |login |secret )?password\b` +
+		`|\b(?:ingrese|introduzca|escriba|digite|elija|cree)\b[^.?!\n]{0,20}\bcontraseña` +
+		`|\b(?:digite|escreva|informe|crie)\b[^.?!\n]{0,20}\bsenha\b` +
+		`|\b(?:geben|schreiben|wählen) Sie\b[^.?!\n]{0,20}\b(?:Passwort|Kennwort)\b|\b(?:saisissez|entrez|écrivez|choisissez)\b[^.?!\n]{0,20}\bmot de passe\b`)
+	noPassword = pattern.Lazy(`(?i)\b(?:not|never|nunca|jamais|niemals|forgot(?:ten)?|one[ -]time|temporary|temporal|tempor[áa]ria|atendimento|fila)\b|n't`)
+
 	cardData   = pattern.Lazy(`(?i)\b(?:enter|type|key in|say|send|reply|tell|give|provide|ingrese|introduzca|digite|escriba|geben sie|saisissez|composez)\b[^.?!\n]{0,60}(?:\b(?:credit|debit|payment|bank)[ -]?card (?:number|pin)|\bcard number\b[^.?!\n]{0,40}\b(?:expir|payment|pay|credit|debit|16|sixteen)|\b(?:16|sixteen)[ -]digit (?:card|number)|\bcvv|\bcvc|\b(?:security|verification) code\b[^.?!\n]{0,30}\bcard|\bpin\b[^.?!\n]{0,30}\b(?:credit|debit|bank) card|número de (?:su |tu )?tarjeta de (?:crédito|débito)|kreditkartennummer|numéro de (?:votre )?carte (?:de crédit|bancaire))`)
 	lastDigits = pattern.Lazy(`(?i)\b(?:last|final|últimos|ultimos|letzten|derniers)\s+(?:4|four|cuatro|vier|quatre)\b`)
 )
