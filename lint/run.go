@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/accept"
 	"studiolint/lint/finding"
 	"studiolint/lint/input"
+	"studiolint/lint/stack"
 )
 
 // A Result is what a run found, with what a baseline asks of the run.
@@ -46,6 +47,7 @@ func spread(n, jobs int, f func(i int)) {
 	)
 	for range jobs {
 		wg.Go(func() {
+			stack.Deepen()
 			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
 				f(i)
 			}

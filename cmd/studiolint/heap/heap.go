@@ -32,7 +32,11 @@ func ForFew(size int64) {
 		debug.SetMemoryLimit(everyMemory + perByte*size)
 	}
 	if size >= roomFrom {
-		room(min(roomPerByte*size, mostRoom))
+		more := int64(0)
+		if size <= largeFiles {
+			more = laterPerByte * size
+		}
+		room(min(roomPerByte*size, mostRoom), more)
 	}
 	pages.Reuse()
 }
@@ -47,16 +51,18 @@ const (
 )
 
 // Files of so many bytes together get room in huge pages, about as much for each byte as a
-// run takes.
+// run takes. Where they are not larger than a flow may be, the collector is to come only
+// once a run takes more than others: what it would find before is in use, nearly all.
 const (
-	roomFrom    = 256 << 10
-	roomPerByte = 16
-	mostRoom    = 32 << 20
+	roomFrom     = 256 << 10
+	roomPerByte  = 16
+	mostRoom     = 32 << 20
+	laterPerByte = 6 // of ballast
 )
 
 // room has so many bytes of the heap come in huge pages: a large flow makes the program
-// touch some thousand small ones within milliseconds.
-func room(size int64) {
+// touch some thousand small ones within milliseconds. So much ballast comes after it.
+func room(size, more int64) {
 	if runtime.GOOS != "linux" {
 		return // it chooses the size of pages by itself
 	}
@@ -65,6 +71,7 @@ func room(size int64) {
 	// the rest. What the heap passed over at the start is no such room, and kept so far.
 	defer debug.SetGCPercent(debug.SetGCPercent(-1))
 	pages.Back(make([]byte, size))
+	ballast = make([]byte, more)
 	runtime.GC()
 }
 

@@ -8,10 +8,15 @@
 // that its turn comes before theirs.
 package pages
 
-import "syscall"
+import (
+	"syscall"
+
+	"studiolint/lint/stack"
+)
 
 func init() {
 	if !Chosen() {
+		stack.Deepen()
 		begin()
 	}
 }
