@@ -42,7 +42,8 @@ func (l *lazy[T]) get(make func() T) T {
 type graph struct {
 	first []int32 // where the transitions of a widget begin; one more at the end
 	edges []*Transition
-	to    []int32 // the widget that edges[i] leads to
+	from  []int32 // the widget that edges[i] leaves
+	to    []int32 // the one it leads to
 }
 
 func (f *Flow) graph() *graph {
@@ -52,12 +53,13 @@ func (f *Flow) graph() *graph {
 		for _, w := range f.Widgets {
 			n += len(w.Transitions)
 		}
-		g.edges, g.to = make([]*Transition, 0, n), make([]int32, 0, n)
+		g.edges, g.from, g.to = make([]*Transition, 0, n), make([]int32, 0, n), make([]int32, 0, n)
 		for _, w := range f.Widgets {
 			g.first[w.Index] = int32(len(g.edges))
 			for _, t := range w.Transitions {
 				if t.Meant != nil {
 					g.edges = append(g.edges, t)
+					g.from = append(g.from, int32(w.Index))
 					g.to = append(g.to, int32(t.Meant.Index))
 				}
 			}

@@ -97,17 +97,17 @@ func (p *Paths) To(w *Widget) ([]*Transition, bool) {
 		return nil, false
 	}
 	length := 0
-	for at := w.Index; p.via[at] != beginning; length++ {
-		at = p.g.edges[p.via[at]].From.Index
+	for at := int32(w.Index); p.via[at] != beginning; length++ {
+		at = p.g.from[p.via[at]]
 	}
 	if length == 0 {
 		return nil, true
 	}
 	path := make([]*Transition, length)
-	for at := w.Index; length > 0; {
+	for at := int32(w.Index); length > 0; {
 		length--
 		path[length] = p.g.edges[p.via[at]]
-		at = path[length].From.Index
+		at = p.g.from[p.via[at]]
 	}
 	return path, true
 }

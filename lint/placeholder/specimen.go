@@ -38,7 +38,8 @@ func Specimen(s string, sentence bool) (span [2]int, ok bool) {
 				continue
 			}
 		}
-		if before := s[:start]; showsHow().MatchString(before) || tellsHow().MatchString(before) && (group == 1 || strings.HasSuffix(before, "(")) {
+		before := s[:start]
+		if showsHow().MatchString(lastWords(before)) || (group == 1 || strings.HasSuffix(before, "(")) && tellsHow().MatchString(before) {
 			return span, false
 		}
 		return [2]int{start, end}, true
@@ -56,13 +57,21 @@ var specimen = pattern.Lazy(`(?i)(?:^|[^\pL.@])(?:` +
 // showsHow is the end of a text after which an example comes.
 var showsHow = pattern.Lazy(`(?i)(?:e\.?\s?g\.?,?|\blike|\bsuch as|\bas in|\bexamples?|\bz\. ?b\.?|\bcomo|\bex\.?|\bcomme|\bformat)[\s:,"'“(*_]*$`)
 
+// lastWords returns the last words of a text, from a blank on, or all of a short one: more
+// than showsHow matches.
+func lastWords(s string) string {
+	const enough = 60 // bytes
+	at := max(0, len(s)-enough)
+	return s[strings.LastIndexByte(s[:at], ' ')+1:]
+}
+
 // mayShow is a quick look for what every specimen has: an @, 555, or the last of the names.
 func mayShow(s string) bool {
 	for i := 3; i < len(s); i++ {
 		switch c := s[i]; {
 		case c == '@', c == '5' && s[i-1] == '5' && s[i-2] == '5', c == '7' && strings.HasSuffix(s[:i], "+123456"):
 			return true
-		case c == ' ' && isNobodysName(s[i+1:]):
+		case c == ' ' && i+1 < len(s) && lastNames[s[i+1]|0x20] != nil && isNobodysName(s[i+1:]):
 			return true
 		}
 	}
@@ -71,9 +80,6 @@ func mayShow(s string) bool {
 
 // isNobodysName reports whether a text begins with one of the last words of the names.
 func isNobodysName(s string) bool {
-	if s == "" {
-		return false
-	}
 	for _, name := range lastNames[s[0]|0x20] {
 		if len(s) >= len(name) && strings.EqualFold(s[:len(name)], name) {
 			return true

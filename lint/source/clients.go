@@ -62,23 +62,21 @@ type Bytes struct {
 
 // BytesOf counts the bytes of a text.
 func BytesOf(text []byte) *Bytes {
-	n := &Bytes{}
-	inside := 0
-	for i := 0; i < len(text); i++ {
+	var between, inside [256]int
+	for i := 0; i < len(text); {
 		c := text[i]
-		n.counts[inside][c]++
-		switch {
-		case c == '"':
-			inside ^= 1
-		case c == '\\' && inside == 1 && i+1 < len(text): // a quote after it ends nothing
-			i++
-			n.counts[1][text[i]]++
-		case c == '\n' && inside == 0: // half of a text may be the blanks after it
-			indent := afterBlanks(text, i+1) - (i + 1)
-			n.counts[0][' '] += indent
-			i += indent
+		between[c]++
+		i++
+		switch c {
+		case '\n': // half of a text may be the blanks after it
+			end := afterBlanks(text, i)
+			between[' '] += end - i
+			i = end
+		case '"':
+			i = countString(&inside, text, i)
 		}
 	}
+	n := &Bytes{counts: [2][256]int{between, inside}}
 	if !isASCII(text) {
 		for _, r := range alias(text) {
 			if r >= utf8.RuneSelf {
@@ -87,6 +85,24 @@ func BytesOf(text []byte) *Bytes {
 		}
 	}
 	return n
+}
+
+// countString counts the bytes of a string of JSON from a place after the quote that begins
+// it, and returns where it ends.
+func countString(count *[256]int, text []byte, i int) int {
+	for i < len(text) {
+		c := text[i]
+		count[c]++
+		i++
+		switch {
+		case c == '"':
+			return i
+		case c == '\\' && i < len(text): // a quote after it ends nothing
+			count[text[i]]++
+			i++
+		}
+	}
+	return i
 }
 
 // Compact are the bytes without white space between the values.
