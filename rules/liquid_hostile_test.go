@@ -70,6 +70,7 @@ func hostileTexts(n int) map[string]string {
 		"placeholders":          fill("{{${a}.${b}}}%{c}"),
 		"placeholders in names": fill("{{widgets.a${b}.c}}"),
 		"leftovers":             fill("{{LAMBDA_URL}}"),
+		"calculations":          fill("{{n + 1}}"),
 	}
 }
 

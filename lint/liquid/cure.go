@@ -24,29 +24,26 @@ type Cure struct {
 }
 
 // Cure returns how an error of the template is mended. The text must be the string that
-// was given to Parse. What it proposes was read again and is right, except that a tag may
-// lack its partner.
+// was given to Parse. The text was read again with what it proposes: that mistake is gone
+// and there is no other that was not there, except that a tag may lack its partner.
+//
+// Of a text with more mistakes than mostCured only the first ones have a cure, since each
+// takes as long as Parse.
 func (t *Template) Cure(text string, e Error) Cure {
-	if e.Kind == strayBraces {
-		if strings.HasSuffix(strings.TrimSuffix(text[:e.Start], "-"), "{%") {
-			return Cure{} // a tag would begin there, and is not closed either
-		}
-		braces := "{{"
-		if text[e.Start] == '{' {
-			braces = "{"
-		}
-		cure := replaced(Span{e.Start, e.Start}, braces, braces == "{")
-		cure.Becomes = braces + e.In(text)
-		return cure
-	}
-	at, _ := slices.BinarySearchFunc(t.Markup, e.Start, func(n Node, start int) int { return cmp.Compare(n.End, start+1) })
-	if at == len(t.Markup) || t.Markup[at].Start > e.Start {
+	if len(t.Errors) > mostCured && e.Start >= t.Errors[mostCured].Start {
 		return Cure{}
 	}
-	c := curer{t, text, t.Markup[at], e}
+	c := curer{t, text, Node{Span: e.Span}, e}
+	if e.Kind != strayBraces {
+		at, _ := slices.BinarySearchFunc(t.Markup, e.Start, func(n Node, start int) int { return cmp.Compare(n.End, start+1) })
+		if at == len(t.Markup) || t.Markup[at].Start > e.Start {
+			return Cure{}
+		}
+		c.piece = t.Markup[at]
+	}
 	for _, propose := range cures[e.Kind] {
 		if cure := propose(&c); len(cure.Changes) > 0 {
-			if c.check(&cure) {
+			if c.check(&cure) && c.heals(&cure) {
 				return cure
 			}
 		}
@@ -54,11 +51,14 @@ func (t *Template) Cure(text string, e Error) Cure {
 	return Cure{}
 }
 
+const mostCured = 32
+
 // cures are what is tried, by the kind of mistake; the first one that leads to what can be
 // read counts.
 var cures = map[ErrorKind][]func(*curer) Cure{
 	unclosedOutput: {(*curer).close},
 	unclosedTag:    {(*curer).close},
+	strayBraces:    {(*curer).open},
 	nestedMarkup:   {(*curer).unnest},
 	badExpression:  {(*curer).comparison, (*curer).alternative, (*curer).asTag, (*curer).dot, (*curer).entities, (*curer).quotes},
 	badTag:         {(*curer).tag},
@@ -68,7 +68,7 @@ var cures = map[ErrorKind][]func(*curer) Cure{
 	nonASCII:       {(*curer).quotes, (*curer).spaces},
 }
 
-// A curer mends one mistake in one output or tag.
+// A curer mends one mistake in one output or tag, or one that has no opening braces.
 type curer struct {
 	*Template
 	text  string
@@ -96,6 +96,33 @@ func (c *curer) check(cure *Cure) bool {
 	return n == 1+cure.before && again.Markup[0].Start == 0 && again.Markup[n-1].End == len(cure.Becomes)
 }
 
+// heals reads the whole text again as it would be, and reports whether the piece ends
+// there where it should and no mistake is new. That the piece is right by itself is not
+// enough: how far a string or an output reaches depends on what is after it.
+func (c *curer) heals(cure *Cure) bool {
+	after := c.with(cure.Changes, Span{0, len(c.text)})
+	again := Parse(after, c.roots...)
+	end := c.piece.Start + len(cure.Becomes)
+	if _, found := slices.BinarySearchFunc(again.Markup, end, func(n Node, end int) int { return cmp.Compare(n.End, end) }); !found {
+		return false
+	}
+	left := c.Errors
+	for _, e := range again.Errors {
+		if e.Kind.Structural() {
+			continue
+		}
+		if e.Start > c.Start {
+			e.Start -= len(after) - len(c.text)
+		}
+		i := slices.IndexFunc(left, func(old Error) bool { return old.Kind == e.Kind && old.Start == e.Start && old != c.Error })
+		if i < 0 {
+			return false
+		}
+		left = left[i+1:]
+	}
+	return true
+}
+
 // replaced is the cure that writes one text in place of another.
 func replaced(at Span, text string, certain bool) Cure {
 	return Cure{Changes: []Change{{at, text}}, Certain: certain}
@@ -103,6 +130,15 @@ func replaced(at Span, text string, certain bool) Cure {
 
 // isOutput reports whether the piece is {{ … }}.
 func (c *curer) isOutput() bool { return c.piece.Kind == OutputNode }
+
+// open writes the opening braces that are missing.
+func (c *curer) open() Cure {
+	braces := "{{"
+	if c.text[c.Start] == '{' {
+		braces = "{"
+	}
+	return replaced(Span{c.Start, c.Start}, braces, braces == "{")
+}
 
 // close writes the closing braces as they should be.
 func (c *curer) close() Cure {

@@ -120,3 +120,19 @@ func TestCure(t *testing.T) {
 		}
 	}
 }
+
+// What would be right by itself and make something else wrong is no cure.
+func TestCureElsewhere(t *testing.T) {
+	c := checker{t, mingled, liquid.Parse(mingled, roots...)}
+	for _, e := range c.tmpl.Errors {
+		c.cure(e)
+	}
+}
+
+// A hostile text cannot ask for as many cures as it is long.
+func TestCureMany(t *testing.T) {
+	one := "{{n + 1}}"
+	if got, want := cured(strings.Repeat(one, 40)), strings.Repeat("{{n | plus: 1}}", 32)+strings.Repeat(one, 8); got != want {
+		t.Errorf("becomes %s", got)
+	}
+}

@@ -28,6 +28,7 @@ func FuzzParse(f *testing.F) {
 	for _, text := range hostile {
 		f.Add(text[:200])
 	}
+	f.Add(mingled)
 	f.Fuzz(func(t *testing.T, text string) {
 		tmpl := parse(t, text)
 		for _, r := range tmpl.References {
@@ -45,6 +46,11 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+// mingled is a text whose outputs take each other's quotes: with a brace more in one of
+// them, others end elsewhere.
+var mingled = "}}',{{'}}',{{'}}{{'," + strings.Repeat("{{'}}',", 4) + "{{'}'}'," +
+	strings.Repeat("{{'}}',", 19) + "{{'{{'}}}}'," + strings.Repeat("{{'}}',", 2) + "}}'" + strings.Repeat("{{'}}',", 3)
 
 // FuzzLinear repeats a short text to 64 KB: where time is not proportional to the
 // length, the fuzzer reports a hang.

@@ -130,7 +130,7 @@ func (p *parser) makeRoom() {
 
 // template copies what was found and ties the lists together.
 func (p *parser) template() *Template {
-	t := &Template{Locals: exact(p.locals), Errors: exact(p.errs)}
+	t := &Template{Locals: exact(p.locals), Errors: exact(p.errs), roots: p.roots}
 	if len(p.s) > largeText {
 		t.Nodes, t.Markup, t.Outputs, t.Tags, t.References = p.nodes, p.markup, p.outputs, p.tags, p.refs
 	} else {

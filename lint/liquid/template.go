@@ -17,6 +17,8 @@ type Template struct {
 	References []Reference // variables read, in outputs and in tags
 	Locals     []Local     // names the template gives itself
 	Errors     []Error
+
+	roots []string // those that were given to Parse
 }
 
 // Output is one {{ … }}.
