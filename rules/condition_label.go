@@ -149,7 +149,7 @@ func checkOpposites(p *lint.Pass, w *flow.Widget, branches []reads.Branch) {
 			if one == "" || decidesNothing(w, to) || usedBeside(p, w) {
 				continue
 			}
-			name := twins.Words(to.Name)
+			name := words.In(to.Name)
 			d := p.Reportf(b.Transition.NextNode, "%s leads to %s, as %s does, so which of the two it is decides nothing; lead one elsewhere",
 				words.Quote(other), reads.Target(b.Transition), words.Quote(one)).Relate(a.Transition.NextNode, "the other branch")
 			if slices.Contains(name, one) != slices.Contains(name, other) {
@@ -250,20 +250,20 @@ type meaning struct {
 }
 
 func meaningOf(p *lint.Pass, b reads.Branch) meaning {
-	m := meaning{branch: b, name: twins.Words(b.Transition.To.Name)}
+	m := meaning{branch: b, name: words.In(b.Transition.To.Name)}
 	texts, ok := b.Comparison.Texts()
 	if !ok && b.Comparison.Operator() == "contains" {
 		texts = []string{b.Comparison.Value()}
 	}
 	for _, text := range texts {
-		m.words = append(m.words, twins.Words(text)...)
+		m.words = append(m.words, words.In(text)...)
 	}
 	label := strings.TrimSpace(b.Condition.Node.Get("friendly_name").Text())
 	if !strings.HasPrefix(label, "If value ") {
-		m.words = append(m.words, twins.Words(label)...)
+		m.words = append(m.words, words.In(label)...)
 	}
 	for _, purpose := range answers.Purposes.Of(p)[b.Transition] {
-		m.words = append(m.words, twins.Words(purpose)...)
+		m.words = append(m.words, words.In(purpose)...)
 	}
 	return m
 }

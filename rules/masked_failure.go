@@ -32,6 +32,8 @@ var _ = add(lint.Rule{
   nothing reads what comes back, though a person's answer led to it; or, where there are
   several requests, one that is given the answer does (one finding a flow);
 
+- one that is given an answer, after a word of thanks, ends either way;
+
 - the failure leads to the word that tells of a wrong choice in a menu ("not a valid
   option"), so an outage is told as that;
 
@@ -60,7 +62,13 @@ Lead the failure to a message of its own and to an end, or count the attempts.`,
 				continue
 			}
 			worked, failed := w.OnKind(schemas.KindSuccess), w.OnKind(schemas.KindFailure)
-			if worked == nil || failed == nil || worked.Meant == nil || failed.Meant == nil {
+			if worked == nil || failed == nil {
+				continue
+			}
+			if worked.Meant == nil || failed.Meant == nil {
+				if worked.Ends() && failed.Ends() && losesAnswer(p, w, read) && values.Waiting.Of(p)[w.Index] == 0 {
+					lost = append(lost, failed)
+				}
 				continue
 			}
 			if m := wrong[failed.Meant]; m != nil && worked.Meant != failed.Meant && failed.Meant != m.Otherwise.From {
@@ -197,9 +205,15 @@ func checkSame(p *lint.Pass, w *flow.Widget, failed *flow.Transition, read func(
 		p.Reportf(failed.NextNode, "%s is the only request of this flow, leads to %s when it works and when it fails, and nothing reads what comes back: nobody ever learns that it failed; lead %s elsewhere",
 			w.Label(), failed.Meant.Label(), words.Quote(failed.Event))
 	default:
-		return givenAnswer(p.Flow, w) && !onlyRequest(p.Flow, w) && !keepsRecord().MatchString(w.Name) && takesAnswer(w)
+		return takesAnswer(w) && losesAnswer(p, w, read)
 	}
 	return false
+}
+
+// losesAnswer reports whether a request is given what a person answered, and nothing reads
+// what comes back.
+func losesAnswer(p *lint.Pass, w *flow.Widget, read func() map[string]bool) bool {
+	return w.Facts.Request != nil && !read()[w.Name] && !read()[""] && !keepsRecord().MatchString(w.Name) && givenAnswer(p.Flow, w)
 }
 
 // reportLostAnswers reports the requests whose failure loses an answer: once.
@@ -208,11 +222,25 @@ func reportLostAnswers(p *lint.Pass, lost []*flow.Transition) {
 		return
 	}
 	first := lost[0]
-	d := p.Reportf(first.NextNode, "%s is given an answer, leads to %s also when it fails, and nothing reads what comes back: the answer is then lost unseen; lead %s elsewhere",
-		first.From.Label(), first.Meant.Label(), words.Quote(first.Event)).Identify(first.From.Label())
-	for _, t := range lost[1:min(len(lost), lint.MaxRelated)] {
-		d.Relate(t.NextNode, "so is "+t.From.Label())
+	var d *finding.Diagnostic
+	if first.Meant == nil {
+		d = p.Reportf(first, "%s ends also when it fails, so the answer that it is given is lost unseen; lead %s elsewhere", first.From.Label(), words.Quote(first.Event))
+	} else {
+		d = p.Reportf(first.NextNode, "%s is given an answer, leads to %s also when it fails, and nothing reads what comes back: the answer is then lost unseen; lead %s elsewhere",
+			first.From.Label(), first.Meant.Label(), words.Quote(first.Event))
 	}
+	d.Identify(first.From.Label())
+	for _, t := range lost[1:min(len(lost), lint.MaxRelated)] {
+		d.Relate(placeOfNext(t), "so is "+t.From.Label())
+	}
+}
+
+// placeOfNext is where a transition says where it leads, or its event where it leads nowhere.
+func placeOfNext(t *flow.Transition) finding.Placer {
+	if t.NextNode.Exists() {
+		return t.NextNode
+	}
+	return t
 }
 
 // onlyRequest reports whether a flow makes no other request than that of a widget.

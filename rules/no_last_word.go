@@ -1,7 +1,11 @@
 package rules
 
 import (
+	"slices"
+
 	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/shape"
@@ -27,52 +31,101 @@ And it finds an incoming call that is never spoken to: whatever works, the calle
 nothing and is hung up on. A Function that answers with TwiML does not speak; Add TwiML
 Redirect does.
 
-An answer that ends the execution at once is left alone, and so is a split that sorts
-answers (unhandled-no-match), unless each of its branches leads to steps that say nothing
-while what fits none is asked again: then only a wrong answer hears something.
+An answer that ends the execution at once is left alone, unless other questions of the flow
+lead on and it is asked for something. So is a split that sorts answers (unhandled-no-match),
+but for branches of a chat that lead to steps after which nothing is said: once a flow, and
+by itself where only a wrong answer hears something. A Function that sends the word itself
+may be what is meant.
 
 Say thank you after success, and something else after a failure.`,
 	},
 	Check: func(p *lint.Pass) {
 		unheard := values.Unheard.Of(p)
-		told := map[int]bool{}
+		told := map[*flow.Widget]bool{}
 		for t := range p.Flow.Transitions() {
 			if t.Facts.Kind != schemas.KindInput || t.Meant == nil || t.Meant.Facts.Split || !p.Flow.Reachable(t.From) {
 				continue
 			}
-			if w := t.Meant; unheard[w.Index] && !told[w.Index] {
-				told[w.Index] = true
+			if w := t.Meant; unheard[w.Index] && !told[w] {
+				told[w] = true
 				p.Reportf(w, "%s takes what a person answers to %s (%s), and it ends without a word, well or badly; say which",
 					w.Label(), t.From.Label(), words.Quote(t.Event))
 			}
 		}
 		reportGivenUp(p)
 		reportSilentCall(p)
-		reportTaken(p)
+		reportTaken(p, told)
+		reportEnding(p)
 	},
 })
 
-// reportTaken reports the splits of a chat whose branches all lead to steps after which the
-// person hears nothing, while what fits none of them is answered: only a wrong answer gets
-// a word.
-func reportTaken(p *lint.Pass) {
-	persons, noticed := values.AsksPerson.Of(p), values.Noticed.Of(p)
-	told := map[*flow.Widget]bool{}
+// reportEnding reports the questions that end the execution with any answer, while others of
+// the flow lead on by theirs: once.
+func reportEnding(p *lint.Pass) {
+	routes := p.Flow.Routes(func(*flow.Transition) bool { return true })
+	var ending []*flow.Transition
+	others := false
 	for _, w := range p.Flow.Widgets {
-		if !w.Facts.Split || !persons[w.Index] || w.Incomplete || !p.Flow.Reachable(w) {
+		if effects.ActOf(w) != effects.Asks || w.Facts.TakesMessage || w.Incomplete || !routes.Reach(w) {
+			continue
+		}
+		switch t := w.OnKind(schemas.KindInput); {
+		case t == nil:
+		case slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool { return t.Facts.Kind == schemas.KindInput && !t.Ends() }):
+			others = true
+		case answers.Wanted(p, effects.Prompt(w).Text()):
+			ending = append(ending, t)
+		}
+	}
+	if !others || len(ending) == 0 {
+		return
+	}
+	first := ending[0]
+	d := p.Reportf(first, "%s ends with its answer (%s), while others lead on: the answer is lost; connect it",
+		first.From.Label(), words.Quote(first.Event)).Identify(first.From.Label()).Along(values.Route(p, routes, first.From))
+	for _, t := range ending[1:min(len(ending), lint.MaxRelated+1)] {
+		d.Relate(t, "so does "+t.From.Label())
+	}
+}
+
+// reportTaken reports the splits of a chat, while a person waits for an answer, of which
+// branches lead to steps after which that person hears nothing: where all of them do and
+// what fits none is answered, only a wrong answer gets a word. Otherwise they are one finding.
+func reportTaken(p *lint.Pass, told map[*flow.Widget]bool) {
+	waiting, noticed := values.Waiting.Of(p), values.Noticed.Of(p)
+	persons := values.AsksPerson.Of(p)
+	routes := p.Flow.Routes(func(*flow.Transition) bool { return true })
+	var some *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		if !w.Facts.Split || w.Incomplete || !p.Flow.Reachable(w) {
 			continue
 		}
 		otherwise := w.OnKind(schemas.KindNoMatch)
-		if otherwise == nil || otherwise.Meant == nil || !noticed[otherwise.Meant.Index] || !takenUnheard(p, w) {
+		if persons[w.Index] && otherwise != nil && otherwise.Meant != nil && noticed[otherwise.Meant.Index] && takenUnheard(p, w) {
+			first := w.OnKind(schemas.KindBranch).Meant
+			if !told[first] {
+				told[first] = true
+				p.Reportf(first, "%s takes the answer that fits a branch of %s, and it ends without a word, well or badly; only a wrong answer hears something: say that it was taken",
+					first.Label(), w.Label()).Relate(w, "the split on the answer")
+			}
 			continue
 		}
-		first := w.OnKind(schemas.KindBranch).Meant
-		if told[first] {
-			continue
+		if waiting[w.Index]&values.Replied == 0 && (waiting[w.Index] == 0 || !persons[w.Index]) || !routes.Reach(w) || p.Flow.MayHaveCall(w) || values.Unheard.Of(p)[w.Index] && !slices.ContainsFunc(w.In, func(t *flow.Transition) bool { return t.Facts.Kind == schemas.KindInput }) {
+			continue // what comes first after the answer is told of
 		}
-		told[first] = true
-		p.Reportf(first, "%s takes the answer that fits a branch of %s, and it ends without a word, well or badly; only a wrong answer hears something: say that it was taken",
-			first.Label(), w.Label()).Relate(w, "the split on the answer")
+		for _, t := range w.Transitions {
+			if t.Facts.Kind != schemas.KindBranch || t.Meant == nil || t.Meant.Facts.Split || told[t.Meant] || !values.EndsUnheard(p, t) {
+				continue
+			}
+			told[t.Meant] = true
+			switch {
+			case some == nil:
+				some = p.Reportf(t.Meant, "%s, on a branch of %s, ends without a word to whoever answered; say that it was done",
+					t.Meant.Label(), w.Label()).Identify(t.Meant.Label()).Relate(w, "the split")
+			case len(some.Related) < lint.MaxRelated:
+				some.Relate(t.Meant, "so does "+t.Meant.Label())
+			}
+		}
 	}
 }
 

@@ -30,6 +30,8 @@ the branches of the split that tests the answer. It finds
 - a word that is taken with its accent and not without it, or the other way about (si, sí);
 - Y that is taken in a chat and "yes" is not, while what fits no branch counts as a no; N, too;
 - whatever fits no branch in a chat and is kept as a refusal, as a branch for no is;
+- whatever fits no branch counts as one answer among several that are offered, and leads
+  neither to somebody to speak to nor to a last word;
 - keys and words that are offered, fit no branch, and count as a wrong answer;
 - one that is offered in order to go back, fits no branch, and ends the execution;
 - a word that a message before the question offers ("send LEAVE at any time") and that
@@ -128,6 +130,10 @@ func checkMenu(p *lint.Pass, m *answers.Menu) {
 		p.Reportf(m.Otherwise, "%s takes whatever fits no branch for a refusal (%s), also a yes in other words; ask again", m.Split.Label(), w.Label()).
 			Relate(m.Question, "the question")
 	}
+	if b := takenFor(m); b != nil {
+		p.Reportf(m.Otherwise, "%s takes whatever fits no branch for %s, so a slip counts as that; ask again",
+			m.Split.Label(), words.Quote(b.Comparison.Value())).Relate(m.Question, "the question")
+	}
 	checkFinish(p, m)
 	checkUntoldWords(p, m)
 	for _, b := range untold(p, m) {
@@ -150,6 +156,31 @@ func refusal(m *answers.Menu) *flow.Widget {
 	}
 	return w
 }
+
+// takenFor returns the branch of a menu for an answer that its prompt offers for something,
+// among others, to which whatever fits no branch leads, too; nil when there is none, or when it
+// is a way for everybody: a person to speak to, a word at the end, the question itself.
+func takenFor(m *answers.Menu) *reads.Branch {
+	if m.Otherwise == nil || m.Otherwise.Meant == nil || m.Again() || refusal(m) != nil {
+		return nil
+	}
+	to := m.Otherwise.Meant
+	if act := effects.ActOf(to); act == effects.HandsOver || onlyEnds(m.Otherwise) || anythingElse().MatchString(effects.Prompt(m.Question).Text()) {
+		return nil
+	}
+	i := slices.IndexFunc(m.Branches, func(b reads.Branch) bool { return b.Transition.Meant == to })
+	if i < 0 || !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return b.Transition.Meant != to && b.Transition.Meant != nil }) {
+		return nil
+	}
+	b := &m.Branches[i]
+	if !slices.ContainsFunc(m.Offers, func(o answers.Offer) bool { return b.Comparison.Holds(strings.ToLower(o.Answer)) == split.Yes }) {
+		return nil
+	}
+	return b
+}
+
+// anythingElse is how a prompt offers something for all other answers.
+var anythingElse = pattern.Lazy(`(?i)\b(?:any(?:thing)?|else|other|otherwise|wait|hold|cualquier|otr[oa]|espere|sonst|andere|autre|qualquer|outr[oa])\b`)
 
 // refusals are names of steps that keep a no.
 var refusals = pattern.Lazy(`(?i)declin|refus|reject|denie[ds]|opt(?:ed)?[_-]?out|not?[_-]?consent|not[_-]?interested|rechaz|recus`)

@@ -22,6 +22,10 @@ the call is dropped, the chat falls silent, and nobody is told. On a call a fail
 HTTP request is a warning when the caller would have heard or reached something
 after it.
 
+In a chat, while somebody waits for a word, a failure that leads to steps that say nothing
+ends as silently: a variable, a record that is kept (log, audit), a request that is made
+also when all goes well. A request for the failure alone is taken for its handling.
+
 It also finds a Send to Flex or Enqueue Call that ends on failedToEnqueue: there is
 no task, or the queue is full, and the customer waits for an agent who will never
 come. All of a flow are one finding: a warning on a call, and where the flow handles
@@ -233,7 +237,7 @@ func reportFailure(p *lint.Pass, open *flow.Transition, normal flow.Routes) {
 		return goesOnBy(t) && t.Meant != nil && noticed[t.Meant.Index]
 	})
 	switch {
-	case !open.Ends() && (!heard || !call && effects.ActOf(open.Meant) != effects.Sets):
+	case !open.Ends() && (!heard || !call && !leftWaiting(p, open)):
 		return // somebody else is told, or nobody notices
 	case !heard:
 		p.Reportf(open, "%s ends when it fails (%s), and what comes after it is left undone; lead it on if need be",
@@ -248,6 +252,13 @@ func reportFailure(p *lint.Pass, open *flow.Transition, normal flow.Routes) {
 	if w.Facts.MakesRequest && call {
 		d.As(finding.Warning)
 	}
+}
+
+// leftWaiting reports whether a failure leads to steps in a chat that tell nobody of it: at
+// most a variable is set, or a record is kept, while somebody waits for a word.
+func leftWaiting(p *lint.Pass, open *flow.Transition) bool {
+	waits := values.Waiting.Of(p)[open.From.Index] != 0
+	return (waits || effects.ActOf(open.Meant) == effects.Sets) && !values.Reported(p.Document, open)
 }
 
 // goesOnBy reports whether a widget is left by a transition when it has worked.

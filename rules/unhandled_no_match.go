@@ -29,7 +29,8 @@ more.
 
 A split on what a service or the flow itself supplies is a note: other values may
 not exist. So is a split with a single branch, which is often meant as "if, else
-stop"; when no person chooses the value either, nothing is said. Nor is anything
+stop"; when no person chooses the value either, nothing is said, unless somebody has
+written or answered in a chat and would hear something on that branch. Nor is anything
 said of branches that leave nothing over (blank and not blank, true and false),
 and of a question that is asked again after a first answer that fitted nowhere.
 
@@ -138,6 +139,7 @@ func checkNoMatch(p *lint.Pass, w *flow.Widget, person bool, first flow.Routes) 
 // it when what a person chose fits none of several branches.
 func reportOtherwise(p *lint.Pass, w *flow.Widget, person bool, goingOn int, first flow.Routes) *flow.Transition {
 	otherwise := w.OnKind(schemas.KindNoMatch)
+	waits := values.Waiting.Of(p)[w.Index] != 0
 	switch {
 	case otherwise == nil:
 		d := p.Reportf(w, "%s has no \"noMatch\": when none of its branches fits, the execution is stuck here (81005); add one that leads on", w.Label()).
@@ -155,9 +157,13 @@ func reportOtherwise(p *lint.Pass, w *flow.Widget, person bool, goingOn int, fir
 	case person:
 		p.Reportf(otherwise, "%s has one branch, and any other answer ends without a word (%s); fine if that is meant",
 			w.Label(), values.Unsaid(otherwise)).Identify(w.Label()).Along(values.Route(p, first, w)).As(finding.Note)
-	case goingOn > 1 && otherwise.Ends():
-		d := p.Reportf(otherwise, "%s ends when its value fits no branch (\"noMatch\"); lead it on if there can be others",
-			w.Label()).Along(values.Route(p, first, w)).As(finding.Note)
+	case !otherwise.Ends() && (!waits || values.Reported(p.Document, otherwise)):
+	case goingOn == 1 && waits && tellsService(p, w):
+		p.Reportf(otherwise, "%s has one branch, and on any other value whoever waits hears nothing (%s); fine if that is meant",
+			w.Label(), values.Unsaid(otherwise)).Identify(w.Label()).Along(values.Route(p, first, w)).As(finding.Note)
+	case goingOn > 1:
+		d := p.Reportf(otherwise, "%s ends when its value fits no branch (%s); lead it on if there can be others",
+			w.Label(), values.Unsaid(otherwise)).Along(values.Route(p, first, w)).As(finding.Note)
 		for _, b := range reads.Branches.Of(p)[w.Index] {
 			if b.Transition.Ends() && len(d.Related) < lint.MaxRelated {
 				d.Relate(b.Transition, "so does the branch "+b.Words())
@@ -165,6 +171,19 @@ func reportOtherwise(p *lint.Pass, w *flow.Widget, person bool, goingOn int, fir
 		}
 	}
 	return nil
+}
+
+// tellsService reports whether one branch of a split, on what a service or a step before it
+// supplies, leads to something that a person hears. A branch for what is missing (is blank)
+// is meant as "unless", and a split on who writes, or what, keeps others out.
+func tellsService(p *lint.Pass, w *flow.Widget) bool {
+	noticed := values.Noticed.Of(p)
+	return slices.ContainsFunc(reads.Branches.Of(p)[w.Index], func(b reads.Branch) bool {
+		return b.Transition.Meant != nil && noticed[b.Transition.Meant.Index] && b.Comparison.Operator() != "is_blank"
+	}) && !slices.ContainsFunc(reads.Compared(p.Flow, w), func(r flow.Ref) bool {
+		_, variable := r.Variable()
+		return r.Root() != "widgets" && !variable
+	})
 }
 
 // reportNo reports a split on a call of which one branch goes on, while another that

@@ -34,7 +34,7 @@ after it was to pass on, or, where no message starts the flow, a late reply, whi
 nobody; or where another question of the flow has a word for silence. Elsewhere whoever
 writes again begins anew, and nothing is said. What is asked again is a second attempt there,
 too, and a question whose answer leads nowhere is left alone, and so is silence that a
-request tells to somebody.
+request for it alone, not a log, tells to somebody.
 
 The "noAudio" of a recording, which old accounts alone raise, is left alone.
 
@@ -80,8 +80,8 @@ func openTimeout(p *lint.Pass, w *flow.Widget) (open *flow.Transition) {
 			goesOn = goesOn || t.Next != ""
 		}
 	}
-	if !goesOn || open != nil && w.Facts.Needs != schemas.NeedsCall && !open.Ends() && effects.ActOf(open.Meant) != effects.Sets {
-		return nil // a request, or somebody else, learns that there was no answer
+	if !goesOn || open != nil && w.Facts.Needs != schemas.NeedsCall && !open.Ends() && values.Reported(p.Document, open) {
+		return nil
 	}
 	return open
 }
@@ -137,7 +137,7 @@ func reportDropped(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) 
 	}
 	late := ""
 	if !p.Flow.BeginsByMessage() {
-		late = ", and no message starts the flow, so a late reply reaches nobody"
+		late = ", and a late reply reaches nobody"
 	}
 	d := p.Reportf(t, "%s %s without a word when nobody answers in time (%s)%s; remind or say goodbye",
 		subject, end, words.Quote(t.Event), late).As(finding.Note)

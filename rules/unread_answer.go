@@ -217,17 +217,11 @@ func reportAskedBefore(p *lint.Pass, w *flow.Widget) {
 // that asks; nil when there is none.
 func askedBefore(p *lint.Pass, w *flow.Widget) *flow.Transition {
 	for _, t := range w.In {
-		if text := effects.Prompt(t.From).Text(); effects.ActOf(t.From) == effects.Tells && asksInText(p, text) {
+		if text := effects.Prompt(t.From).Text(); effects.ActOf(t.From) == effects.Tells && answers.Wanted(p, text) {
 			return t
 		}
 	}
 	return nil
-}
-
-// asksInText reports whether a text asks for an answer that matters.
-func asksInText(p *lint.Pass, text string) bool {
-	offers := answers.Offered.Of(p).In(text)
-	return len(offers) > 1 || len(offers) == 0 && (question().MatchString(text) || request().MatchString(text))
 }
 
 // reportedOf returns the questions of which another rule tells that their split reads something
@@ -313,13 +307,8 @@ func wantsAnswer(p *lint.Pass, w *flow.Widget) bool {
 	if maps.Equal(answered, silent) && (w.Needs() != schemas.NeedsMessage || len(answers.Offered.Of(p).In(prompt.Text())) < 2) {
 		return false
 	}
-	return !prompt.Exists() || asksInText(p, prompt.Text())
+	return !prompt.Exists() || answers.Wanted(p, prompt.Text())
 }
-
-var (
-	question = pattern.Lazy(`[?？؟](\s|$|["')])`)
-	request  = pattern.Lazy(`(?i)\b(?:(?:choose|select|pick) (?:an?|one|your|the)\b[^.?!\n]{0,15}\b(?:options?|choice|number|topic|service|item)\b|(?:elij[ae]|elige|seleccion[ae]|escolha|selecione) (?:una?|uma) op[cç]|(?:enter|type|provide|share|give|tell|state|say|reply with|send)\b[^.?!\n]{0,20}\byour|leave (?:us )?(?:a|your) (?:message|comment|feedback)|d[eé]ja(?:nos)? (?:un|tu|su) (?:mensaje|comentario)|deje (?:un|su) (?:mensaje|comentario)|deixe (?:uma|sua) mensagem|laissez (?:un|votre) message)\b`)
-)
 
 // offersAgent reports whether a question for yes or no hands the person over, after a word or
 // two at most, whatever is answered.

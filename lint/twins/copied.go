@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/project"
 	"studiolint/lint/source"
+	"studiolint/lint/words"
 )
 
 // A Copied is a text of a widget that is the same as that of another one and has that
@@ -52,7 +53,7 @@ func copied(same [][2]text, original, copy []string) (c Copied, ok bool) {
 		return c, false
 	}
 	for _, pair := range same {
-		said := Words(withoutOutputs(pair[1].said))
+		said := words.In(withoutOutputs(pair[1].said))
 		if slices.ContainsFunc(copy, func(word string) bool { return Named(word, said) != "" }) {
 			continue
 		}

@@ -6,12 +6,11 @@ package twins
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"studiolint/lint"
 	"studiolint/lint/flow"
 	"studiolint/lint/project"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -87,7 +86,7 @@ func (g Group) own() [][]string {
 	count := map[string]int{}
 	all := make([][]string, len(g))
 	for i, w := range g {
-		all[i] = Words(w.Name)
+		all[i] = words.In(w.Name)
 		slices.Sort(all[i])
 		all[i] = slices.Compact(all[i])
 		for _, word := range all[i] {
@@ -97,34 +96,6 @@ func (g Group) own() [][]string {
 	for i := range all {
 		all[i] = slices.DeleteFunc(all[i], func(word string) bool { return count[word] > 1 })
 	}
-	return all
-}
-
-// Words returns the words of a name or a text, in lower case; in a name, capitals begin a
-// word too. Numbers and single letters are none.
-func Words(text string) []string {
-	var all []string
-	start := -1
-	end := func(i int) {
-		if start >= 0 && utf8.RuneCountInString(text[start:i]) >= 2 {
-			all = append(all, strings.ToLower(text[start:i]))
-		}
-		start = -1
-	}
-	lower := false
-	for i, r := range text {
-		switch {
-		case !unicode.IsLetter(r):
-			end(i)
-		case start < 0:
-			start = i
-		case unicode.IsUpper(r) && lower:
-			end(i)
-			start = i
-		}
-		lower = unicode.IsLower(r)
-	}
-	end(len(text))
 	return all
 }
 

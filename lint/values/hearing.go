@@ -103,5 +103,5 @@ func Unsaid(t *flow.Transition) string {
 	if t.Ends() || t.Meant == nil {
 		return event
 	}
-	return event + " leads to " + t.Meant.Label() + ", and nothing is said there or after it"
+	return event + " leads to " + t.Meant.Label() + ", and then nothing is said"
 }

@@ -1,0 +1,17 @@
+package answers
+
+import (
+	"studiolint/lint"
+	"studiolint/lint/pattern"
+)
+
+// Wanted reports whether a text asks for an answer that matters, and not for any sign of life.
+func Wanted(of lint.Subject, text string) bool {
+	offers := Offered.Of(of).In(text)
+	return len(offers) > 1 || len(offers) == 0 && (question().MatchString(text) || request().MatchString(text))
+}
+
+var (
+	question = pattern.Lazy(`[?？؟](\s|$|["')])`)
+	request  = pattern.Lazy(`(?i)\b(?:(?:choose|select|pick) (?:an?|one|your|the)\b[^.?!\n]{0,15}\b(?:options?|choice|number|topic|service|item)\b|(?:elij[ae]|elige|seleccion[ae]|escolha|selecione) (?:una?|uma) op[cç]|(?:enter|type|provide|share|give|tell|state|say|reply with|send)\b[^.?!\n]{0,20}\byour|leave (?:us )?(?:a|your) (?:message|comment|feedback)|d[eé]ja(?:nos)? (?:un|tu|su) (?:mensaje|comentario)|deje (?:un|su) (?:mensaje|comentario)|deixe (?:uma|sua) mensagem|laissez (?:un|votre) message)\b`)
+)
