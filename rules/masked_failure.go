@@ -25,8 +25,9 @@ var _ = add(lint.Rule{
 
 - success and failure lead to the same last word ("your order is stored"), so the
   failure is confirmed as a success;
-- the failure leads to the same question as a wrong answer: while the service is down,
-  the person is asked again and again, and never told why.
+- the failure leads to the same question as a wrong answer, or back to the one whose answer
+  the request takes: while the service is down, the person is asked again and again, and
+  never told why.
 
 - the only request of a flow leads to the same place when it works and when it fails, and
   nothing reads what comes back, though a person's answer led to it; or, where there are
@@ -173,10 +174,24 @@ func checkAnother(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition)
 	case w.Facts.Request != nil && !worked.Meant.Facts.Split && refuses(failed.Meant) && takesAnswer(w) && givenAnswer(p.Flow, w):
 		p.Reportf(failed.NextNode, "%s of %s leads to %s, which says that the answer is no good, so an outage is told as that; give it a message of its own, unless the service fails for such an answer only",
 			words.Quote(failed.Event), w.Label(), failed.Meant.Label())
+	case askedAgain(p.Flow, w, failed.Meant):
+		p.Reportf(failed.NextNode, "when %s fails (%s), %s is asked again without a word, and so on while the service is down; say so, and count",
+			w.Label(), words.Quote(failed.Event), failed.Meant.Label())
 	case wrongAnswer(worked.Meant, failed.Meant) && sameLoop(p.Flow, failed.Meant, w):
 		p.Reportf(failed.NextNode, "%s of %s leads to %s, as a wrong answer does: while the service is down the person is asked for ever; give it a message of its own and an end",
 			words.Quote(failed.Event), w.Label(), failed.Meant.Label())
 	}
+}
+
+// askedAgain reports whether a question's answer leads right to a request, over steps of which
+// nobody notices anything, and the question does not tell what came of it.
+func askedAgain(f *flow.Flow, w, question *flow.Widget) bool {
+	if w.Facts.Request == nil || effects.ActOf(question) != effects.Asks || slices.ContainsFunc(f.TemplatesOf(question), func(t *flow.Template) bool {
+		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return r.Root() != "widgets" && r.Name(1) == "variables" || r.Name(1) == w.Name })
+	}) {
+		return false
+	}
+	return answerBefore(w, func(t *flow.Transition) bool { return t.From == question })
 }
 
 // refuses reports whether a widget tells a person in fixed words that an answer is not valid,
@@ -282,13 +297,20 @@ func givenAnswer(f *flow.Flow, w *flow.Widget) bool {
 
 // takesAnswer reports whether a widget comes right after a person's answer.
 func takesAnswer(w *flow.Widget) bool {
+	return answerBefore(w, func(*flow.Transition) bool { return true })
+}
+
+// answerBefore reports whether a widget comes right after one of some answers.
+func answerBefore(w *flow.Widget, such func(*flow.Transition) bool) bool {
 	const far = 8 // steps that are looked at
 	seen := map[*flow.Widget]bool{w: true}
 	for queue := []*flow.Widget{w}; len(queue) > 0 && len(seen) <= far; queue = queue[1:] {
 		for _, t := range queue[0].In {
 			switch {
 			case t.Facts.Kind == schemas.KindInput:
-				return true
+				if such(t) {
+					return true
+				}
 			case seen[t.From] || t.From.Facts.Starts || t.From.Facts.Dialog != schemas.DialogSilent:
 			default:
 				seen[t.From] = true

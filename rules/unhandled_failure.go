@@ -39,7 +39,9 @@ is then left undone, for the sake of a word; so are those that only tell a serve
 while somebody waits for the agent.
 
 A Run Subflow that ends either way is a note when it fails so: all that the person was to
-hear was in the other flow.
+hear was in the other flow. So is a request or a Function that ends either way, when somebody
+has written and was told nothing, in a flow that speaks to people: it sends the answer itself,
+or nobody does.
 
 In a subflow that asks people itself, requests that end so are one note: its parent goes
 on as if they had worked.
@@ -66,7 +68,7 @@ attempt that is counted.`,
 			reportLost(p, gone, normal)
 		}
 		reportUndone(p, normal)
-		reportSubflows(p, normal)
+		reportLast(p, normal)
 		reportInSubflow(p, normal)
 	},
 })
@@ -175,23 +177,38 @@ func reportInSubflow(p *lint.Pass, normal flow.Routes) {
 	}
 }
 
-// reportSubflows reports the subflows with which an execution ends, also when they fail: once.
-func reportSubflows(p *lint.Pass, normal flow.Routes) {
-	var d *finding.Diagnostic
+// reportLast reports the subflows with which an execution ends, also when they fail: once. So
+// it does the requests that are all that whoever has written gets.
+func reportLast(p *lint.Pass, normal flow.Routes) {
+	var subflow, request *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
-		if effects.ActOf(w) != effects.RunsFlow || w.Repeats() || !normal.Reach(w) {
+		open, done := w.OnKind(schemas.KindFailure), w.OnKind(schemas.KindSuccess)
+		if w.Repeats() || open == nil || done == nil || !open.Ends() || !done.Ends() || !normal.Reach(w) {
 			continue
 		}
-		open, done := w.OnKind(schemas.KindFailure), w.OnKind(schemas.KindSuccess)
-		switch {
-		case open == nil || done == nil || !open.Ends() || !done.Ends():
-		case d == nil:
-			d = p.Reportf(open, "when the subflow of %s fails (%s), nothing at all is said; lead it to an apology", w.Label(), words.Quote(open.Event)).
+		d, of := &subflow, "the subflow of "
+		switch act := effects.ActOf(w); {
+		case act == effects.Requests && answersAlone(p, w):
+			d, of = &request, ""
+		case act != effects.RunsFlow:
+			continue
+		}
+		if *d == nil {
+			*d = p.Reportf(open, "when %s fails (%s), nothing at all is said; lead it to an apology", of+w.Label(), words.Quote(open.Event)).
 				As(finding.Note).Identify(w.Label()).Along(values.Route(p, normal, w))
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(open, "and of "+w.Label())
+		} else if len((*d).Related) < lint.MaxRelated {
+			(*d).Relate(open, "and when "+of+w.Label()+" does")
 		}
 	}
+}
+
+// answersAlone reports whether a request is what somebody gets who has written and was told
+// nothing yet, in a flow that speaks: it must send the answer itself. A branch for what was written is a matter of
+// no-last-word.
+func answersAlone(p *lint.Pass, w *flow.Widget) bool {
+	persons := values.AsksPerson.Of(p)
+	return values.Waiting.Of(p)[w.Index] == values.Wrote && !words.KeepsRecord(w.Name) && slices.Contains(values.Noticed.Of(p), true) &&
+		!slices.ContainsFunc(w.In, func(t *flow.Transition) bool { return t.Facts.Kind == schemas.KindBranch && persons[t.From.Index] })
 }
 
 // afterQuestion reports whether a person was asked something before a widget, and waits.
