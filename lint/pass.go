@@ -170,5 +170,5 @@ func widgetAt(f *flow.Flow, at source.Place) string {
 // neverRuns reports whether it is sure that no execution comes to a widget.
 func neverRuns(f *flow.Flow, name string) bool {
 	w := f.Widget(name)
-	return w != nil && len(f.Entries()) > 0 && !f.Reachable(w) && !f.Open()
+	return w != nil && len(f.Entries()) > 0 && !f.Reachable(w) && !f.Open() && len(f.Unfollowable()) == 0
 }

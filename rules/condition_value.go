@@ -484,7 +484,7 @@ func reportWhole(p *lint.Pass, all []reads.Branch) {
 		if searches {
 			then = "so " + words.Quote(b.Comparison.Value()) + " may stand anywhere in it"
 		}
-		cure := "test the part that is meant"
+		cure := "test a part of it"
 		if whole.Known {
 			cure = "test {{" + reads.Path(r) + ".NAME}}"
 		}

@@ -54,7 +54,7 @@ func checkAttributes(p *lint.Pass, w *flow.Widget, f *schemas.Property, t *flow.
 	}
 	task := f.MaxLength != nil
 	what := func() string { return words.Quote(f.Name) + " of " + w.Label() }
-	if fault := j.Fault(true); fault != nil && !shape.IsPlaceholder(p, t.Node) {
+	if fault := j.Fault(true); fault != nil && (!shape.IsPlaceholder(p, t.Node) || jsontext.FilledInStrings(t.Text)) {
 		effect := ""
 		if task {
 			effect = ", so no task is created (81015)"

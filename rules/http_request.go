@@ -210,12 +210,12 @@ func checkBody(p *lint.Pass, w *flow.Widget, q *schemas.Request) {
 		return
 	}
 	j := jsontext.Parse(t)
-	if j == nil || shape.IsPlaceholder(p, body) {
+	if j == nil || shape.IsPlaceholder(p, body) && !jsontext.FilledInStrings(body.Text()) {
 		return
 	}
 	fault := j.Fault(false)
 	if fault == nil {
-		p.Reportf(w.Property(q.MediaType), "the body of %s is JSON, but %s calls it a form, so the server cannot read it; write application/json", w.Label(), words.Quote(q.MediaType))
+		p.Reportf(w.Property(q.MediaType), "the body of %s is JSON, but %s calls it a form; write application/json", w.Label(), words.Quote(q.MediaType))
 		return
 	}
 	p.Reportf(t.Place(fault.Span), "the body of %s is JSON that is broken, sent as a form; write application/json, and mend it: %s",

@@ -292,7 +292,7 @@ func checkJSONBody(p *lint.Pass, w *flow.Widget, f *schemas.Property, n source.N
 		return // liquid-syntax
 	}
 	fault := j.Fault(false)
-	if fault == nil || shape.IsPlaceholder(p, n) {
+	if fault == nil || shape.IsPlaceholder(p, n) && !jsontext.FilledInStrings(n.Text()) {
 		return
 	}
 	if form().MatchString(p.Flow.Plain(n)) {

@@ -79,6 +79,12 @@ func (c Candidate) document(text []byte, size int64, buffer *bytes.Buffer) (*Fil
 		f.Source = language.parse(c.Path, text)
 		f.leaveOutMarks(language)
 	}
+	if c.Engine == nil && language == jsonText && !f.Source.Readable() && size == int64(len(text)) && e != nil && !e.IsTerraform() {
+		if read := terraformInstead(c.Path, text); read != nil {
+			language, e = terraformTemplate, engine.Named("terraform")
+			f.Source, f.Filled = read, e.File(text)
+		}
+	}
 	f.Texts = append(f.Texts, f.Source)
 	if !f.Source.Readable() && e.EscapesInJSON(text) {
 		return nil, c.escapedBraces(text, asked)

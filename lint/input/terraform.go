@@ -71,6 +71,20 @@ func (l language) parse(name string, text []byte) *source.File {
 	return source.Parse(name, text)
 }
 
+// terraformInstead reads a text that is no JSON, of a file whose name only tells that something
+// fills it in (.json.tpl), as a template of Terraform, which many call so. It returns nil
+// unless that makes JSON of it.
+func terraformInstead(name string, text []byte) *source.File {
+	if !bytes.Contains(text, []byte("${")) && !bytes.Contains(text, []byte("%{")) || !mayHoldDefinition(text) {
+		return nil
+	}
+	f := source.ParseTerraformTemplate(name, text)
+	if f.Syntax != nil || f.Root().IsString() && !f.Root().Parse().Readable() {
+		return nil
+	}
+	return f
+}
+
 // mayHoldDefinition reports whether the names of a definition stand in a text of
 // Terraform, with or without quotes: most configurations are about something else,
 // and are not to be parsed.

@@ -216,3 +216,14 @@ func FuzzTemplate(f *testing.F) {
 		}
 	})
 }
+
+func TestFilledInStrings(t *testing.T) {
+	for text, want := range map[string]bool{
+		`{"a": "${b}"}`: true, `{"a": "x ${b} \" ${c}", "d" 1}`: true,
+		"": false, `{"a": "b"}`: false, `{"a": ${b}}`: false, `{"a": "${b}", "c": ${d}}`: false, `{"a": "%{ if x }${b}%{ endif }"}`: false, `{"a": "${b`: false,
+	} {
+		if got := FilledInStrings(text); got != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+}

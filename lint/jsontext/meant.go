@@ -58,3 +58,27 @@ func looksLikeJSON(text string) bool {
 	}
 	return text != "" && (text[0] == '{' && !strings.HasPrefix(text, "{{") || text[0] == '[')
 }
+
+// FilledInStrings reports whether a text of JSON has expressions that a deployment fills in,
+// ${…}, and all of them within its strings: what they become then breaks nothing.
+func FilledInStrings(text string) bool {
+	found, inString := false, false
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case c == '\\' && inString:
+			i++
+		case c == '"':
+			inString = !inString
+		case c == '%' && strings.HasPrefix(text[i:], "%{"):
+			return false
+		case c == '$' && strings.HasPrefix(text[i:], "${"):
+			end := strings.IndexByte(text[i:], '}')
+			if !inString || end < 0 {
+				return false
+			}
+			found = true
+			i += end
+		}
+	}
+	return found
+}

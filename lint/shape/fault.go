@@ -154,15 +154,16 @@ func (sh *shape) expressions(flow *flow.Flow) {
 }
 
 // fill remembers what a value hides that is filled in as a whole: where the way goes, or what
-// a widget reads. A SID is no template, and neither is what stands beside the states.
+// a widget reads. A SID, a switch and a number are no templates, and neither is what stands
+// beside the states.
 func (sh *shape) fill(n source.Node) {
 	w := sh.flow.WidgetAt(n)
 	switch {
 	case w == nil:
-		sh.filled = sh.filled || n.Key() != "description"
+		sh.filled = sh.filled || n.Key() != "description" && n.Parent().Key() != "flags"
 	case !w.Facts.Known() || w.Facts.Split || w.Facts.Starts || w.Facts.Outputs.From == schemas.FromVariables || !holds(w.Properties, n):
 		sh.filled = true
-	case n.Parent() == w.Properties && isSID(w, n.Key()):
+	case n.Parent() == w.Properties && isNoTemplate(w, n.Key()):
 	default:
 		sh.unseen = append(sh.unseen, w)
 	}
@@ -174,10 +175,11 @@ func holds(above, n source.Node) bool {
 	return above.Exists() && i > 0 && i < above.Size()
 }
 
-// isSID reports whether a property holds a SID, and so no template.
-func isSID(w *flow.Widget, name string) bool {
+// isNoTemplate reports whether a property holds a SID, or something else in which Studio
+// evaluates no Liquid.
+func isNoTemplate(w *flow.Widget, name string) bool {
 	known := w.Facts.Property(name)
-	return known != nil && len(known.SID) > 0
+	return known != nil && (len(known.SID) > 0 || !known.Liquid)
 }
 
 func (sh *shape) unsoundFrom(n source.Node) {

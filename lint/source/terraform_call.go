@@ -49,6 +49,10 @@ func (b *terraformBuilder) concat(lists []hclsyntax.Expression, parent int32, le
 			b.concat(args, parent, level+1)
 			continue
 		}
+		if loop, ok := unwrap(list).(*hclsyntax.ForExpr); ok && loop.KeyExpr == nil && isObjectExpr(loop.ValExpr) {
+			b.repeats(loop, parent)
+			continue
+		}
 		at := b.span(list.Range())
 		b.unknown(node{start: int32(at.Start), end: int32(at.End)}, parent)
 	}

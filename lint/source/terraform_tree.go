@@ -129,6 +129,11 @@ func (b *terraformBuilder) value(e hclsyntax.Expression, parent int32, key Span)
 			b.value(element, i, Span{})
 		}
 		return
+	case *hclsyntax.ForExpr:
+		if e.KeyExpr == nil && isObjectExpr(e.ValExpr) {
+			b.repeated(e, n, parent)
+			return
+		}
 	case *hclsyntax.TemplateExpr:
 		n.kind = String
 		b.add(n, parent)
@@ -145,6 +150,27 @@ func (b *terraformBuilder) value(e hclsyntax.Expression, parent int32, key Span)
 		}
 	}
 	b.unknown(n, parent)
+}
+
+// repeated adds the list that a for expression makes: the object that it repeats stands in it
+// once, with an unknown element after it for the others.
+func (b *terraformBuilder) repeated(e *hclsyntax.ForExpr, n node, parent int32) {
+	n.kind = Array
+	n.signs |= joined
+	b.repeats(e, b.add(n, parent))
+}
+
+// repeats adds what a for expression repeats, and the others as one unknown element.
+func (b *terraformBuilder) repeats(e *hclsyntax.ForExpr, parent int32) {
+	b.value(e.ValExpr, parent, Span{})
+	last, over := int32(b.span(e.Range()).End-1), b.span(e.CollExpr.Range()) // the bracket, for rows stand in the order of the text
+	b.unknown(node{start: last, end: last + 1}, parent)
+	b.templates[last] = []part{{start: int32(over.Start), end: int32(over.End), kind: hole}}
+}
+
+func isObjectExpr(e hclsyntax.Expression) bool {
+	_, ok := unwrap(e).(*hclsyntax.ObjectConsExpr)
+	return ok
 }
 
 // unknown adds what only Terraform can work out, and returns its row.
