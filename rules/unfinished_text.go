@@ -23,8 +23,9 @@ var _ = add(lint.Rule{
 sent or asked after it, or only a goodbye: the value that was to follow was forgotten. So it
 was after a label on a line of its own, below a line that ends with a colon, too.
 
-It also finds what is sent and was to be replaced first: a text that is nothing but the name
-of one (office_closed_message), and letters as a web page writes them (l&#39;heure).
+It also finds what is said or sent and was to be replaced first: a text that is nothing but the
+name of one (office_closed_message), of a widget or of a variable, and letters as a web page
+writes them (l&#39;heure).
 
 Left alone are questions ("Your name:"), what has a picture or a recording beside the text,
 and texts after which another message, a question or an agent comes; names that are sent to
@@ -58,14 +59,21 @@ the text, and the letter itself.`,
 
 // checkUnreplaced reports what is sent to the person though it was to be replaced first.
 func checkUnreplaced(p *lint.Pass, w *flow.Widget) {
-	if w.Needs() != schemas.NeedsMessage || len(w.Facts.Content) == 0 {
+	if w.Needs() != schemas.NeedsMessage && w.Needs() != schemas.NeedsCall || len(w.Facts.Content) == 0 {
 		return
 	}
 	n := effects.Prompt(w)
 	text := n.Text()
-	if len(text) > 0 && strings.IndexByte(text, ' ') < 0 && bareName().MatchString(text) && toContact(w) && p.Flow.Reachable(w) {
-		p.Reportf(n, "%s sends %s, which looks like the name of a text and not like the text; write the text, or {{…}} around the path to it",
-			w.Label(), words.Quote(text)).As(finding.Warning)
+	if len(text) > 0 && strings.IndexByte(text, ' ') < 0 && isName(p.Flow, w, text) && toContact(w) && p.Flow.Reachable(w) {
+		does := "sends"
+		if w.Needs() == schemas.NeedsCall {
+			does = "says"
+		}
+		p.Reportf(n, "%s %s %s, which looks like the name of a text and not like the text; write the text, or {{…}} around the path to it",
+			w.Label(), does, words.Quote(text)).As(finding.Warning)
+	}
+	if w.Needs() != schemas.NeedsMessage {
+		return // XML of a voice has such letters
 	}
 	if _, after, ok := strings.Cut(text, "&"); !ok || strings.IndexByte(after, ';') < 0 {
 		return
@@ -74,6 +82,21 @@ func checkUnreplaced(p *lint.Pass, w *flow.Widget) {
 		p.Reportf(n.Part(m[2], m[3]), "%s sends %s as it stands here: only a web page makes a letter of it; write the letter",
 			w.Label(), words.Quote(text[m[2]:m[3]]))
 	}
+}
+
+// isName reports whether a text is a name as programs write it: of three words, or of two that
+// are read to a caller or are what the flow calls a widget or a variable.
+func isName(f *flow.Flow, w *flow.Widget, text string) bool {
+	if !shortName().MatchString(text) {
+		return false
+	}
+	return w.Needs() == schemas.NeedsCall || f.Widget(text) != nil || isVariable(f, text) || bareName().MatchString(text)
+}
+
+// isVariable reports whether the flow sets a variable of a name.
+func isVariable(f *flow.Flow, name string) bool {
+	v := f.Variable(name)
+	return v != nil && len(v.Writes) > 0
 }
 
 // toContact reports whether a message goes to the person of the execution: where no other
@@ -86,6 +109,9 @@ func toContact(w *flow.Widget) bool {
 var (
 	// bareName is a name of three words and more, as programs and not people write it.
 	bareName = pattern.Lazy(`^[a-z][a-z0-9]*(?:_[a-z0-9]+){2,}$`)
+
+	// shortName is one of two words and more, the second of which may be a number.
+	shortName = pattern.Lazy(`^[a-z][a-z0-9]*(?:_[a-z0-9]+)+$`)
 
 	// webLetter is a letter as HTML writes it, but not in quotes.
 	webLetter = pattern.Lazy("(?i)(?:^|[^`'\"“*])(&(?:#[0-9]{2,5}|#x[0-9a-f]{2,4}|amp|quot|apos|lt|gt|nbsp|[aeiou](?:acute|grave|circ|uml)|ntilde|ccedil);)")

@@ -2,6 +2,7 @@ package reads
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"studiolint/lint/flow"
@@ -24,7 +25,7 @@ func ExcludedIn(t *flow.Template) []Excluded {
 	if len(t.Liquid.Tags) < 2 || len(t.Refs()) < 2 {
 		return nil
 	}
-	all := excludedIn(t, t.Liquid.Nodes, nil)
+	all := excludedIn(t, t.Liquid.Nodes, 0, nil)
 	seen := map[int]bool{} // by where it is read: one condition is enough
 	return slices.DeleteFunc(all, func(e Excluded) bool {
 		again := seen[e.Reference.Start]
@@ -33,21 +34,31 @@ func ExcludedIn(t *flow.Template) []Excluded {
 	})
 }
 
-func excludedIn(t *flow.Template, nodes []liquid.Node, all []Excluded) []Excluded {
+// Blocks that stand deep in others, and branches after many others, are left out, so that the
+// time does not grow faster than the text.
+const (
+	deepestBlock = 6
+	mostBranches = 12
+)
+
+func excludedIn(t *flow.Template, nodes []liquid.Node, depth int, all []Excluded) []Excluded {
 	for _, n := range nodes {
-		if n.Kind != liquid.BlockNode {
+		if n.Kind != liquid.BlockNode || depth == deepestBlock {
 			continue
 		}
 		for i, b := range n.Block.Branches {
-			all = excludedIn(t, b.Nodes, all)
+			all = excludedIn(t, b.Nodes, depth+1, all)
 			tag := &t.Liquid.Tags[b.Tag]
+			if tag.Name != "if" && tag.Name != "elsif" && tag.Name != "unless" || i >= mostBranches {
+				continue
+			}
 			path, has, known := asksFor(tag.Name, tag.Args.In(t.Text))
 			if !known {
 				continue
 			}
 			own, later := branchSpan(t, n.Block, i), branchSpan(t, n.Block, len(n.Block.Branches)-1)
 			later.Start = own.End
-			for _, r := range t.Refs() {
+			for _, r := range refsWithin(t, liquid.Span{Start: own.Start, End: later.End}) {
 				read := r.Reference.String()
 				same := read == path || strings.HasPrefix(read, path+".") || strings.HasPrefix(read, path+"[")
 				switch {
@@ -73,11 +84,7 @@ func asksFor(tag, condition string) (path string, has, known bool) {
 	} else {
 		known = true
 	}
-	if tag == "unless" {
-		has = !has
-	} else if tag != "if" && tag != "elsif" {
-		return "", false, false
-	}
+	has = has != (tag == "unless")
 	return path, has, known && path != "" && !strings.ContainsAny(path, " \t\n<>=|\"'")
 }
 
@@ -94,6 +101,17 @@ func branchSpan(t *flow.Template, b *liquid.Block, i int) liquid.Span {
 		span.End = t.Liquid.Tags[b.End].Start
 	}
 	return span
+}
+
+// refsWithin returns what is read in a part of a template.
+func refsWithin(t *flow.Template, s liquid.Span) []flow.Ref {
+	refs := t.Refs()
+	from := sort.Search(len(refs), func(i int) bool { return refs[i].Reference.Start >= s.Start })
+	to := from
+	for to < len(refs) && refs[to].Reference.Start < s.End {
+		to++
+	}
+	return refs[from:to]
 }
 
 func within(r flow.Ref, s liquid.Span) bool {
