@@ -23,8 +23,8 @@ sent or asked any more, whatever happens: it is stored or passed on, and the exe
 ends. On a call the caller is cut off, in a chat the person does not know whether
 anybody has read it; and a failure to store it looks the same.
 
-It also finds a split that counts silence or wrong keys on a call and, when there were too
-many, ends it without a word: the caller hears the line go dead. What a subflow leaves to
+It also finds a split that counts silence on a call or wrong answers and, when there were too
+many, ends without a word: the caller hears the line go dead, whoever wrote waits. What a subflow leaves to
 its parent is left alone.
 
 And it finds an incoming call that is never spoken to: whatever works, the caller hears
@@ -176,7 +176,11 @@ func reportGivenUp(p *lint.Pass) {
 			if g.After.Facts.Kind == schemas.KindNoMatch {
 				on = "chose wrongly"
 			}
-			d = p.Reportf(g.End, "%s hangs up without a word on whoever %s too often (%s); say goodbye first", w.Label(), on, values.Unsaid(g.End)).
+			how := "ends without a word for"
+			if p.Flow.MayHaveCall(w) {
+				how = "hangs up without a word on"
+			}
+			d = p.Reportf(g.End, "%s %s whoever %s too often (%s); say goodbye first", w.Label(), how, on, values.Unsaid(g.End)).
 				Relate(g.After, "what is counted").Identify(w.Label())
 		case len(d.Related) < lint.MaxRelated:
 			d.Relate(g.End, "so does "+w.Label())

@@ -38,7 +38,7 @@ On a call of which only one branch goes on, another that leads nowhere, beside a
 "noMatch", is a warning: who says no is hung up on without a word.
 
 As a note it finds a branch ("match") that ends the execution while others go on and
-a person chooses among them, on a call also after steps that nobody hears: perhaps it
+a person chooses among them, or waits in a chat for what a service says, on a call also after steps that nobody hears: perhaps it
 was never connected. It is a warning when the
 prompt of a call offers the key of that branch for something, and not in order to end.
 
@@ -126,7 +126,7 @@ func checkNoMatch(p *lint.Pass, w *flow.Widget, person bool, first flow.Routes) 
 	if person && !heard && otherwise != nil && goingOn == 1 && reportNo(p, otherwise, all, first) {
 		return nil
 	}
-	if person {
+	if person || heard && values.Waiting.Of(p)[w.Index] != 0 && tellsService(p, w) {
 		reportOpenBranches(p, w, all, first)
 	}
 	if heard {

@@ -38,8 +38,9 @@ func answeredInto(q, split *flow.Widget) bool {
 	return split.Facts.Split && slices.ContainsFunc(q.Transitions, func(t *flow.Transition) bool { return t.Meant == split && t.Facts.Kind == schemas.KindInput })
 }
 
-// A GivenUp is a split that counts attempts on a call and, when there were too many, ends it
-// without a word: what the caller then hears is the line going dead.
+// A GivenUp is a split that counts attempts and, when there were too many, ends without a
+// word: what a caller then hears is the line going dead, and whoever wrote waits. Silence in a
+// chat leaves nobody waiting.
 type GivenUp struct {
 	After *flow.Transition // the silence, or the answer that fits nothing, which is counted
 	End   *flow.Transition // of the split
@@ -55,7 +56,7 @@ var GivesUp = lint.NewFact(func(d *project.Document) []GivenUp {
 	seen := map[*flow.Widget]bool{}
 	for _, kind := range []schemas.EventKind{schemas.KindTimeout, schemas.KindNoMatch} {
 		for t := range d.Flow.Transitions() {
-			if t.Facts.Kind != kind || !again[t] || !silent(d, t.Meant) || !onCall(d, t.From) {
+			if t.Facts.Kind != kind || !again[t] || !silent(d, t.Meant) || kind == schemas.KindTimeout && !onCall(d, t.From) {
 				continue
 			}
 			if end := counted(d, t); end != nil && !seen[end.From] {
