@@ -58,7 +58,7 @@ under "templates":
 		if others > 0 {
 			what, it = fmt.Sprintf("%s and %s are placeholders", words.Quote(first.word), words.Plural(others, "other")), "them"
 		}
-		d := p.Reportf(first.at, "%s; fill %s in, or list the file under \"templates\" if a deployment does", what, it).Identify(first.word)
+		d := p.Reportf(first.at, "%s; fill %s in, or name the file in \"templates\" if a deployment does", what, it).Identify(first.word)
 		for _, l := range left[1:min(len(left), lint.MaxRelated+1)] {
 			d.Relate(l.at, words.Quote(l.word)+" too")
 		}

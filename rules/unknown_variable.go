@@ -75,8 +75,10 @@ func (c *variableChecker) excluded(e reads.Excluded) {
 			e.Widget.Label(), reads.Path(e.Ref), e.Other)
 		return
 	}
-	d, _ := c.ReportOncef(e.Widget, e.Ref, "%s reads %s in the branch in which it is blank; read what there is instead", e.Widget.Label(), reads.Path(e.Ref))
-	d.Relate(e.Test, "the condition")
+	d, first := c.ReportOncef(e.Widget, e.Ref, "%s reads %s in the branch in which it is blank; read what there is instead", e.Widget.Label(), reads.Path(e.Ref))
+	if first {
+		d.Relate(e.Test, "the condition")
+	}
 }
 
 type variableChecker struct {

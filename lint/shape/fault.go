@@ -175,11 +175,16 @@ func holds(above, n source.Node) bool {
 	return above.Exists() && i > 0 && i < above.Size()
 }
 
-// isNoTemplate reports whether a property holds a SID, or something else in which Studio
-// evaluates no Liquid.
+// isNoTemplate reports whether a property holds a SID, something else in which Studio
+// evaluates no Liquid, or a number, a switch or a voice, in which nobody reads an answer.
 func isNoTemplate(w *flow.Widget, name string) bool {
 	known := w.Facts.Property(name)
-	return known != nil && (len(known.SID) > 0 || !known.Liquid)
+	if known == nil {
+		return false
+	}
+	speech := w.Facts.Speech
+	return len(known.SID) > 0 || !known.Liquid || known.Range != nil || known.Format == "number-text" || known.Format == "boolean-text" ||
+		speech != nil && (name == speech.Voice || name == speech.Language)
 }
 
 func (sh *shape) unsoundFrom(n source.Node) {
