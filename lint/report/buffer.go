@@ -11,10 +11,16 @@ type buffer struct{ text []byte }
 
 var buffers = sync.Pool{New: func() any { return &buffer{} }}
 
-// scratch returns an empty buffer.
-func scratch() *buffer {
+// roomForOne is about how many bytes one finding takes. Room that is not used costs nothing,
+// and to grow step by step takes five times the memory.
+const roomForOne = 512
+
+// scratch returns an empty buffer with room for so many findings.
+func scratch(findings int) *buffer {
 	b := buffers.Get().(*buffer)
-	b.text = b.text[:0]
+	if b.text = b.text[:0]; cap(b.text) < findings*roomForOne {
+		b.text = make([]byte, 0, findings*roomForOne)
+	}
 	return b
 }
 

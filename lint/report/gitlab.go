@@ -18,7 +18,8 @@ func newGitLab(w io.Writer, o Options) Report {
 		w: w,
 		append: func(b []byte, d *finding.Diagnostic, seen occurrences) []byte {
 			file := o.inRepository(d.File)
-			sum := sha256.Sum256(fmt.Appendf(nil, "%s\n%s\n%d", file, d.Fingerprint(), seen.next(d)))
+			fingerprint, number := seen.next(d)
+			sum := sha256.Sum256(fmt.Appendf(nil, "%s\n%s\n%d", file, fingerprint, number))
 			b = appendMember(b, `{"description":`, clean(d.Message))
 			b = appendMember(b, `,"check_name":`, d.Rule.ID)
 			b = hex.AppendEncode(append(b, `,"fingerprint":"`...), sum[:16])

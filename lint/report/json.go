@@ -169,7 +169,7 @@ type listReport struct {
 }
 
 func (l *listReport) Render(found []*finding.Diagnostic) (part any, size int) {
-	b := scratch()
+	b := scratch(len(found))
 	defer b.release()
 	seen := make(occurrences, len(found))
 	for _, d := range active(found) {

@@ -91,7 +91,8 @@ func (s *sarifOracle) result(d *finding.Diagnostic) *sarif.Result {
 	index := s.rules[d.Rule.ID]
 	level := d.Severity.String()
 	r := &sarif.Result{RuleID: &d.Rule.ID, RuleIndex: &index, Level: &level}
-	r.PartialFingerprints = map[string]any{fingerprintKey: fmt.Sprintf("%s:%d", d.Fingerprint(), s.seen.next(d))}
+	_, number := s.seen.next(d)
+	r.PartialFingerprints = map[string]any{fingerprintKey: fmt.Sprintf("%s:%d", d.Fingerprint(), number)}
 	if d.File != "" {
 		location := sarif.NewLocationWithPhysicalLocation(s.place(d.File, d.Range))
 		if d.Pointer() != "" {

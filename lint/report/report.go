@@ -181,10 +181,11 @@ type occurrence struct{ file, fingerprint string }
 // the order of the text: unlike line numbers, that survives most edits.
 type occurrences map[occurrence]int
 
-func (o occurrences) next(d *finding.Diagnostic) int {
+// next returns the fingerprint as well, which is not to be worked out twice.
+func (o occurrences) next(d *finding.Diagnostic) (fingerprint string, number int) {
 	k := occurrence{d.File, d.Fingerprint()}
 	o[k]++
-	return o[k]
+	return k.fingerprint, o[k]
 }
 
 // fileOf returns the file a person opens to see a place; nil when there is none.

@@ -49,15 +49,15 @@ func (s *sarifReport) Render(found []*finding.Diagnostic) (part any, size int) {
 	if s.o.WithoutSuppressed {
 		list = active(found)
 	}
-	b := scratch()
+	b := scratch(len(list))
 	defer b.release()
 	e := sarifEncoder{o: s.o}
 	seen := make(occurrences, len(list))
 	p.results = make([]sarifResult, 0, len(list))
 	for _, d := range list {
-		r := sarifResult{rule: d.Rule, severity: d.Severity, said: d.Suppressed != nil, inOrder: seen.next(d)}
-		r.amongWorst = r.inOrder
-		b.text, r.number = e.append(b.text, d)
+		fingerprint, number := seen.next(d)
+		r := sarifResult{rule: d.Rule, severity: d.Severity, said: d.Suppressed != nil, inOrder: number, amongWorst: number}
+		b.text, r.number = e.append(b.text, d, fingerprint)
 		r.end = len(b.text)
 		p.results = append(p.results, r)
 	}
@@ -76,7 +76,7 @@ func (p *sarifPart) numberWorstFirst(list []*finding.Diagnostic) {
 	}
 	seen := occurrences{}
 	for _, d := range worstFirst(list) {
-		p.results[index[d]].amongWorst = seen.next(d)
+		_, p.results[index[d]].amongWorst = seen.next(d)
 	}
 }
 
@@ -152,7 +152,7 @@ type sarifEncoder struct {
 
 // append appends a result but for its first members and its number, and says where that
 // belongs.
-func (e *sarifEncoder) append(b []byte, d *finding.Diagnostic) (text []byte, number int) {
+func (e *sarifEncoder) append(b []byte, d *finding.Diagnostic, fingerprint string) (text []byte, number int) {
 	b = appendResultText(append(b, sarifMessage), d)
 	b = append(b, '}')
 	if d.File != "" {
@@ -163,7 +163,7 @@ func (e *sarifEncoder) append(b []byte, d *finding.Diagnostic) (text []byte, num
 		}
 		b = append(b, "}]"...)
 	}
-	b = append(append(b, sarifFingerprints), d.Fingerprint()...)
+	b = append(append(b, sarifFingerprints), fingerprint...)
 	b = append(b, ':')
 	number = len(b)
 	b = append(b, `"}`...)

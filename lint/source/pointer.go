@@ -40,7 +40,7 @@ func (n Node) PointerFrom(root Node) string {
 }
 
 func escapePointer(s string) string {
-	if !strings.ContainsAny(s, "~/") {
+	if strings.IndexByte(s, '~') < 0 && strings.IndexByte(s, '/') < 0 {
 		return s
 	}
 	return strings.NewReplacer("~", "~0", "/", "~1").Replace(s)
