@@ -96,11 +96,11 @@ func reportReplaced(p *lint.Pass) {
 			continue
 		}
 		key := "inbound.Body"
-		if words.HoldsAny(effects.Prompt(m.Question).Text(), "photo", "foto", "picture", "image", "bild") {
+		if words.HoldsAny(m.Thing, "photo", "foto", "picture", "image", "bild") {
 			key = "inbound.MediaUrl0"
 		}
-		p.Reportf(m.Question, "%s invites something new, but %s only compares the answer: what is sent instead is lost; read widgets.%s.%s after %s",
-			m.Question.Label(), m.Split.Label(), words.Shorten(m.Question.Name), key, words.Quote(m.Otherwise.Event)).Relate(m.Split, "where it is compared")
+		p.Reportf(m.Question, "%s invites a new %s, but %s only compares the answer: what is sent instead is lost; read widgets.%s.%s after %s",
+			m.Question.Label(), words.Shorten(strings.ToLower(m.Thing)), m.Split.Label(), words.Shorten(m.Question.Name), key, words.Quote(m.Otherwise.Event)).Relate(m.Split, "where it is compared")
 	}
 }
 

@@ -1,14 +1,25 @@
 package offer
 
 import (
+	"unicode/utf8"
+
 	"studiolint/lint/pattern"
 	"studiolint/lint/words"
 )
 
-// Anew reports whether a text invites a person to send something in place of what he sent
-// before: "or simply reply with your new photo".
-func Anew(text string) bool {
-	return words.HoldsAny(text, "new", "correct", "different", "updated", "nuev", "nov", "nouve", "neue") && anew().MatchString(text) && !afresh().MatchString(text)
+// Anew returns what a text invites a person to send in place of what he sent before, "photo" of
+// "or simply reply with your new photo", and whether it does.
+func Anew(text string) (thing string, ok bool) {
+	if !words.HoldsAny(text, "new", "correct", "different", "updated", "nuev", "nov", "nouve", "neue") {
+		return "", false
+	}
+	m := anew().FindStringIndex(text)
+	if m == nil || afresh().MatchString(text) {
+		return "", false
+	}
+	_, last := utf8.DecodeLastRuneInString(text[:m[1]])
+	thing = text[m[1]-last:]
+	return thing[:letters(thing)], true
 }
 
 var anew = pattern.Lazy(`(?i)\b(?:(?:reply|respond|text|write|send|type|enter)(?: (?:me|us|back|in|here|with|it))* (?:your|the|an?) (?:new|corrected|correct|different|updated)` +
