@@ -71,8 +71,11 @@ var onOneAnswer = pattern.Lazy(`(?s)\{%-?\s*if\s+widgets\.([\w-]+)\.[\w.]+\s*==\
 // the other one.
 func checkTextOnAnswer(p *lint.Pass) {
 	for _, w := range p.Flow.Widgets {
+		if effects.ActOf(w) != effects.Tells {
+			continue
+		}
 		n := effects.Prompt(w)
-		if effects.ActOf(w) != effects.Tells || !strings.Contains(n.Text(), "{%") || !p.Flow.Reachable(w) {
+		if !strings.Contains(n.Text(), "{%") || !p.Flow.Reachable(w) {
 			continue
 		}
 		m := onOneAnswer().FindStringSubmatch(n.Text())

@@ -54,7 +54,7 @@ func (f *Flow) Only(name string) *Widget {
 		}
 		return shared
 	})
-	if shared[name] {
+	if len(shared) > 0 && shared[name] {
 		return nil
 	}
 	return f.Widget(name)

@@ -67,10 +67,10 @@ func (t *textReport) End(*finding.Result) error {
 	return out.err
 }
 
-// append appends what is written of one finding.
-func (t *textReport) append(b []byte, d *finding.Diagnostic, hide *secrets) []byte {
+// append appends what is written of one finding of a group.
+func (t *textReport) append(b []byte, d *finding.Diagnostic, g *group, hide *secrets) []byte {
 	b = t.start(b, boldCode)
-	b = appendLocation(b, d.File, d.Range.Start.Line, t.columns.of(d.At, d.Range.Start))
+	b = appendLocation(b, g.nameOf(d.File), d.Range.Start.Line, t.columns.of(d.At, d.Range.Start))
 	b = append(t.stop(b), ": "...)
 	b = t.start(b, severityCode(d.Severity))
 	b = append(append(b, d.Severity.String()...), ':')
@@ -91,7 +91,7 @@ func (t *textReport) append(b []byte, d *finding.Diagnostic, hide *secrets) []by
 			b = append(append(append(b, "… and "...), words.Plural(len(d.Related)-i, "more place")...), '\n')
 			break
 		}
-		b = appendLocation(b, place.File, place.Range.Start.Line, t.columns.of(place.At, place.Range.Start))
+		b = appendLocation(b, g.nameOf(place.File), place.Range.Start.Line, t.columns.of(place.At, place.Range.Start))
 		b = append(append(b, ": "...), clean(place.Message)...)
 		b = append(noHead(b, start), '\n')
 	}
@@ -140,11 +140,12 @@ func (t *textReport) appendSnippet(b []byte, d *finding.Diagnostic, hide *secret
 // location is how a place begins a line. A file's name is a stranger's too: it
 // must not look like the rest of a first line, nor like a workflow command.
 func location(file string, line, column int) string {
-	return string(appendLocation(nil, file, line, column))
+	return string(appendLocation(nil, fileName(file), line, column))
 }
 
-func appendLocation(b []byte, file string, line, column int) []byte {
-	b = append(append(b, fileName(file)...), ':')
+// appendLocation is location for a file by its fileName.
+func appendLocation(b []byte, name string, line, column int) []byte {
+	b = append(append(b, name...), ':')
 	b = append(strconv.AppendInt(b, int64(max(line, 1)), 10), ':')
 	return strconv.AppendInt(b, int64(max(column, 1)), 10)
 }

@@ -18,6 +18,7 @@ const maxAgain = 20
 // A group is what the text format writes of the findings of one file.
 type group struct {
 	file   string // as it stands in the findings
+	name   string // its fileName
 	head   string // how many there are of each severity
 	text   []byte
 	count  int
@@ -29,12 +30,12 @@ type group struct {
 
 // grouped makes the group of the findings of one file, all of which count.
 func (t *textReport) grouped(found []*finding.Diagnostic, hide *secrets) *group {
-	g := &group{file: found[0].File, count: len(found)}
+	g := &group{file: found[0].File, name: fileName(found[0].File), count: len(found)}
 	var number [finding.Error + 1]int
 	g.text = make([]byte, 0, 512*len(found))
 	for _, d := range found {
 		number[d.Severity]++
-		g.text = t.append(g.text, d, hide)
+		g.text = t.append(g.text, d, g, hide)
 		if d.Severity == finding.Error && len(g.again) < maxAgain {
 			place := location(d.File, d.Range.Start.Line, t.columns.of(d.At, d.Range.Start))
 			g.again = append(g.again, []byte("  "+notAHead(place+": "+clean(d.Message)+" ["+d.Rule.ID+"]")+"\n"))
@@ -47,12 +48,20 @@ func (t *textReport) grouped(found []*finding.Diagnostic, hide *secrets) *group 
 	return g
 }
 
+// nameOf is fileName, known for the file of the group: nearly all places are in it.
+func (g *group) nameOf(file string) string {
+	if file == g.file {
+		return g.name
+	}
+	return fileName(file)
+}
+
 // textKeyOf is the same for files of which the same is written, but for their names: copies
 // in which other lines may differ, as those of several environments do.
 func (t *textReport) textKeyOf(g *group) uint64 {
 	var h maphash.Hash
 	h.SetSeed(t.seed)
-	name := append([]byte(fileName(g.file)), ':')
+	name := append([]byte(g.name), ':')
 	for rest := g.text; ; {
 		before, after, found := bytes.Cut(rest, name)
 		h.Write(before)
@@ -65,7 +74,6 @@ func (t *textReport) textKeyOf(g *group) uint64 {
 
 // add writes a group below a heading, or in one line when it is the same as before.
 func (t *textReport) add(out *sequence, g *group) {
-	name := fileName(g.file)
 	if first, known := t.first[g.key]; known {
 		if !t.copies && t.lines > 0 {
 			out.string("\n")
@@ -76,7 +84,7 @@ func (t *textReport) add(out *sequence, g *group) {
 		if g.count > 1 {
 			same = words.Plural(g.count, same)
 		}
-		out.string(t.heading(name) + ": the same " + same + " as " + fileName(first) + "\n")
+		out.string(t.heading(g.name) + ": the same " + same + " as " + fileName(first) + "\n")
 		return
 	}
 	t.first[g.key] = g.file
@@ -85,7 +93,7 @@ func (t *textReport) add(out *sequence, g *group) {
 	}
 	t.copies = false
 	t.lines += g.lines + 1
-	out.string(t.heading(name) + ": " + g.head + "\n")
+	out.string(t.heading(g.name) + ": " + g.head + "\n")
 	out.write(g.text)
 	t.errors += g.errors
 	t.again = append(t.again, g.again[:min(len(g.again), maxAgain-len(t.again))]...)

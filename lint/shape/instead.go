@@ -55,6 +55,9 @@ func LacksAll(w *flow.Widget, names ...string) bool {
 
 // Dotted returns the member that a name with dots leads to.
 func Dotted(n source.Node, name string) source.Node {
+	if strings.IndexByte(name, '.') < 0 {
+		return n.Get(name) // as most
+	}
 	for n.Exists() {
 		first, rest, more := strings.Cut(name, ".")
 		if n = n.Get(first); !more {
