@@ -84,7 +84,7 @@ func ForMany() {
 	}
 	pages.Reuse()
 	ballast = make([]byte, 24<<20)
-	debug.SetGCPercent(60)
+	debug.SetGCPercent(50)
 }
 
 // ballast counts as memory in use, and is none: nobody ever touches it.
