@@ -92,7 +92,6 @@ func reportEnding(p *lint.Pass) {
 // branches lead to steps after which that person hears nothing: where all of them do and
 // what fits none is answered, only a wrong answer gets a word. Otherwise they are one finding.
 func reportTaken(p *lint.Pass, told map[*flow.Widget]bool) {
-	waiting, noticed := values.Waiting.Of(p), values.Noticed.Of(p)
 	persons := values.AsksPerson.Of(p)
 	routes := p.Flow.Routes(func(*flow.Transition) bool { return true })
 	var some *finding.Diagnostic
@@ -100,8 +99,7 @@ func reportTaken(p *lint.Pass, told map[*flow.Widget]bool) {
 		if !w.Facts.Split || w.Incomplete || !p.Flow.Reachable(w) {
 			continue
 		}
-		otherwise := w.OnKind(schemas.KindNoMatch)
-		if persons[w.Index] && otherwise != nil && otherwise.Meant != nil && noticed[otherwise.Meant.Index] && takenUnheard(p, w) {
+		if persons[w.Index] && noMatchAnswered(p, w) && takenUnheard(p, w) {
 			first := w.OnKind(schemas.KindBranch).Meant
 			if !told[first] {
 				told[first] = true
@@ -110,23 +108,42 @@ func reportTaken(p *lint.Pass, told map[*flow.Widget]bool) {
 			}
 			continue
 		}
-		if waiting[w.Index]&values.Replied == 0 && (waiting[w.Index] == 0 || !persons[w.Index]) || !routes.Reach(w) || p.Flow.MayHaveCall(w) || values.Unheard.Of(p)[w.Index] && !slices.ContainsFunc(w.In, func(t *flow.Transition) bool { return t.Facts.Kind == schemas.KindInput }) {
-			continue // what comes first after the answer is told of
+		if !sortsForWaiting(p, w) || !routes.Reach(w) || followsUnheard(p, w) {
+			continue
 		}
 		for _, t := range w.Transitions {
-			if t.Facts.Kind != schemas.KindBranch || t.Meant == nil || t.Meant.Facts.Split || told[t.Meant] || !values.EndsUnheard(p, t) {
+			if t.Facts.Kind != schemas.KindBranch || !isTakenUnheard(p, t) || told[t.Meant] {
 				continue
 			}
 			told[t.Meant] = true
-			switch {
-			case some == nil:
+			if some == nil {
 				some = p.Reportf(t.Meant, "%s, on a branch of %s, ends without a word to whoever answered; say that it was done",
 					t.Meant.Label(), w.Label()).Identify(t.Meant.Label()).Relate(w, "the split")
-			case len(some.Related) < lint.MaxRelated:
+			} else if len(some.Related) < lint.MaxRelated {
 				some.Relate(t.Meant, "so does "+t.Meant.Label())
 			}
 		}
 	}
+}
+
+// sortsForWaiting reports whether a person of a chat waits at a split: who was asked, or wrote
+// what it sorts.
+func sortsForWaiting(p *lint.Pass, w *flow.Widget) bool {
+	waits := values.Waiting.Of(p)[w.Index]
+	return !p.Flow.MayHaveCall(w) && (waits&values.Replied != 0 || waits != 0 && values.AsksPerson.Of(p)[w.Index])
+}
+
+// noMatchAnswered reports whether something is heard after an answer that fits no branch.
+func noMatchAnswered(p *lint.Pass, w *flow.Widget) bool {
+	t := w.OnKind(schemas.KindNoMatch)
+	return t != nil && t.Meant != nil && values.Noticed.Of(p)[t.Meant.Index]
+}
+
+// followsUnheard reports whether nothing is heard after a split and what comes first after the
+// answer is another step, which is told of.
+func followsUnheard(p *lint.Pass, w *flow.Widget) bool {
+	return values.Unheard.Of(p)[w.Index] &&
+		!slices.ContainsFunc(w.In, func(t *flow.Transition) bool { return t.Facts.Kind == schemas.KindInput })
 }
 
 // takenUnheard reports whether all branches of a split, and there are some, lead to a step
@@ -137,12 +154,17 @@ func takenUnheard(p *lint.Pass, w *flow.Widget) bool {
 		if t.Facts.Kind != schemas.KindBranch {
 			continue
 		}
-		if t.Meant == nil || t.Meant.Facts.Split || !values.EndsUnheard(p, t) {
+		if !isTakenUnheard(p, t) {
 			return false
 		}
 		branches++
 	}
 	return branches > 0
+}
+
+// isTakenUnheard reports whether a branch leads to a step after which nothing is heard.
+func isTakenUnheard(p *lint.Pass, t *flow.Transition) bool {
+	return t.Meant != nil && !t.Meant.Facts.Split && values.EndsUnheard(p, t)
 }
 
 // reportSilentCall reports an incoming call on which nothing is said, asked or handed over, as

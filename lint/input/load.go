@@ -79,7 +79,8 @@ func (c Candidate) document(text []byte, size int64, buffer *bytes.Buffer) (*Fil
 		f.Source = language.parse(c.Path, text)
 		f.leaveOutMarks(language)
 	}
-	if c.Engine == nil && language == jsonText && !f.Source.Readable() && size == int64(len(text)) && e != nil && !e.IsTerraform() {
+	whole := size == int64(len(text))
+	if c.Engine == nil && language == jsonText && whole && !f.Source.Readable() && e != nil && !e.IsTerraform() {
 		if read := terraformInstead(c.Path, text); read != nil {
 			language, e = terraformTemplate, engine.Named("terraform")
 			f.Source, f.Filled = read, e.File(text)
@@ -89,12 +90,17 @@ func (c Candidate) document(text []byte, size int64, buffer *bytes.Buffer) (*Fil
 	if !f.Source.Readable() && e.EscapesInJSON(text) {
 		return nil, c.escapedBraces(text, asked)
 	}
-	if !f.Source.Readable() || size > int64(len(text)) {
+	if !f.Source.Readable() || !whole {
 		if asked || language.wasMeant(c.Path, f.Source) {
 			return f, nil
 		}
 		return nil, c.passedOver(text)
 	}
+	return c.classified(f, language, asked)
+}
+
+// classified returns a file that can be read, with its documents.
+func (c Candidate) classified(f *File, language language, asked bool) (*File, error) {
 	classify(f, language, !asked)
 	f.setAside()
 	if len(f.Documents) > 0 || f.isBroken() && (language.isTerraform() && !f.Unread || language == markdownPage) {

@@ -114,10 +114,7 @@ func marksOne(s string, at int) bool {
 		return strings.HasPrefix(rest, "{")
 	case '{':
 		name, ok := strings.CutPrefix(rest, "{")
-		if ok && name != "" && name[0] <= ' ' {
-			name = strings.TrimLeft(name, " \t\n\f\r")
-		}
-		return ok && startsWithCapital(name)
+		return ok && startsWithCapital(strings.TrimLeft(name, " \t\n\f\r"))
 	case '_':
 		return at == 0 && strings.HasPrefix(rest, "_")
 	case ':':

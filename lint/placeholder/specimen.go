@@ -19,24 +19,8 @@ func Specimen(s string, sentence bool) (span [2]int, ok bool) {
 		for group = 1; m[2*group] < 0; group++ {
 		}
 		start, end := m[2*group], m[2*group+1]
-		switch word := s[start:end]; group {
-		case 1:
-			if !sentence && (end-start < len(s)) && (start == 0 || end == len(s) || s[start-1] != '"' || s[end] != '"') {
-				continue
-			}
-		case 2:
-			at := strings.LastIndexByte(word, '@')
-			if !isNobodys(strings.ToLower(word[:at]), strings.ToLower(word[at+1:])) {
-				continue
-			}
-		case 3:
-			if !isFictional(word) {
-				continue
-			}
-		case 4:
-			if !Number(word) {
-				continue
-			}
+		if !isSpecimen(s, start, end, group, sentence) {
+			continue
 		}
 		before := s[:start]
 		if showsHow().MatchString(lastWords(before)) || (group == 1 || strings.HasSuffix(before, "(")) && tellsHow().MatchString(before) {
@@ -45,6 +29,21 @@ func Specimen(s string, sentence bool) (span [2]int, ok bool) {
 		return [2]int{start, end}, true
 	}
 	return span, false
+}
+
+// isSpecimen reports whether what a group of the expression found belongs to nobody.
+func isSpecimen(s string, start, end, group int, sentence bool) bool {
+	switch word := s[start:end]; group {
+	case 1: // a name: a whole value, or one between quotes, where the text is no sentence
+		return sentence || end-start == len(s) || start > 0 && end < len(s) && s[start-1] == '"' && s[end] == '"'
+	case 2:
+		at := strings.LastIndexByte(word, '@')
+		return isNobodys(strings.ToLower(word[:at]), strings.ToLower(word[at+1:]))
+	case 3:
+		return isFictional(word)
+	default:
+		return Number(word)
+	}
 }
 
 // specimen are the names of nobody, e-mail addresses, and numbers with 555 in groups.

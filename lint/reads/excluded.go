@@ -58,11 +58,13 @@ func excludedIn(t *flow.Template, nodes []liquid.Node, depth int, all []Excluded
 			}
 			own, later := branchSpan(t, n.Block, i), branchSpan(t, n.Block, len(n.Block.Branches)-1)
 			later.Start = own.End
+			without := own
+			if has {
+				without = later
+			}
 			for _, r := range refsWithin(t, liquid.Span{Start: own.Start, End: later.End}) {
-				read := r.Reference.String()
-				same := read == path || strings.HasPrefix(read, path+".") || strings.HasPrefix(read, path+"[")
 				switch {
-				case same && r.Use == liquid.UseOutput && (has && within(r, later) || !has && within(r, own)):
+				case within(r, without) && r.Use == liquid.UseOutput && isPartOf(r.Reference.String(), path):
 					all = append(all, Excluded{r, t.Place(tag.Args), ""})
 				case has && within(r, own) && startsOtherwise(path, r):
 					all = append(all, Excluded{r, t.Place(tag.Args), path})
@@ -71,6 +73,12 @@ func excludedIn(t *flow.Template, nodes []liquid.Node, depth int, all []Excluded
 		}
 	}
 	return all
+}
+
+// isPartOf reports whether a path is another or leads on from it.
+func isPartOf(path, of string) bool {
+	rest, ok := strings.CutPrefix(path, of)
+	return ok && (rest == "" || rest[0] == '.' || rest[0] == '[')
 }
 
 // asksFor returns the path whose being there a condition asks for and nothing else, and whether

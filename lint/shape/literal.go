@@ -152,21 +152,27 @@ func (f *filling) standIn(n source.Node, text string, property bool) [][2]int {
 	case known.Format == "json-object", w.Facts.Request != nil && n.Key() == w.Facts.Request.Body:
 		span, found = placeholder.Specimen(text, false)
 	case slices.Contains(w.Facts.Content, n.Key()):
-		if span, found = placeholder.Filler(text); found {
-			break
-		}
-		switch {
-		case w.Needs() == schemas.NeedsCall:
-			span, found = placeholder.Bracketed(text)
-		case w.Facts.Dialog == schemas.DialogTells:
-			span, found = placeholder.Angled(text)
-		}
-		if !found {
-			span, found = placeholder.Specimen(text, true)
-		}
+		span, found = standInTold(w, text)
 	}
 	if !found {
 		return nil
 	}
 	return [][2]int{span}
+}
+
+// standInTold returns what only stands for something in what a person hears or reads.
+func standInTold(w *flow.Widget, text string) (span [2]int, found bool) {
+	if span, found = placeholder.Filler(text); found {
+		return span, true
+	}
+	switch {
+	case w.Needs() == schemas.NeedsCall:
+		span, found = placeholder.Bracketed(text)
+	case w.Facts.Dialog == schemas.DialogTells:
+		span, found = placeholder.Angled(text)
+	}
+	if found {
+		return span, true
+	}
+	return placeholder.Specimen(text, true)
 }
