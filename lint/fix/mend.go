@@ -52,6 +52,10 @@ func Mend(files Files, choose Choice) (*Outcome, error) {
 	}
 	for range maxRounds {
 		fixes := m.chosen()
+		if len(fixes) == 0 && m.mended {
+			m.again()
+			fixes = m.chosen()
+		}
 		if len(fixes) == 0 {
 			break
 		}
@@ -60,6 +64,7 @@ func Mend(files Files, choose Choice) (*Outcome, error) {
 			return nil, err
 		}
 		m.out.Made = append(m.out.Made, made...)
+		m.mended = m.mended || len(made) > 0
 	}
 	for path, before := range m.out.Before {
 		if string(m.out.After[path]) == string(before) {
@@ -76,7 +81,15 @@ type mender struct {
 	choose  Choice
 	now     *finding.Result // what is found in the files as they are
 	refused map[refusal]bool
+	mended  bool // something was, since what is refused was last tried
 	out     *Outcome
+}
+
+// again lets what was refused be tried once more: with what was mended since, it may
+// leave no file worse.
+func (m *mender) again() {
+	clear(m.refused)
+	m.out.Refused, m.mended = nil, false
 }
 
 // A refusal is what a refused fix is known by in the next round.

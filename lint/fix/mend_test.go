@@ -10,7 +10,8 @@ import (
 )
 
 // numbers are a file with a list of numbers. Each above 0 is a finding that is mended by
-// one less; 13 is an error; that of 7 breaks the file, and 5 is accepted.
+// one less; 13 is an error, and 20 while the number before it is above 0; that of 7 breaks
+// the file, and 5 is accepted.
 type numbers struct {
 	text  string
 	valid bool
@@ -23,9 +24,11 @@ func (n *numbers) Valid(string) bool            { return n.valid }
 func (n *numbers) Check() (*finding.Result, error) {
 	f, result := source.Parse("a.json", []byte(n.text)), &finding.Result{}
 	n.valid = f.Syntax == nil
+	var before float64
 	for i, e := range f.Root().Elements() {
 		value, _ := e.Number()
-		if value < 1 {
+		last := before
+		if before = value; value < 1 {
 			continue
 		}
 		d := finding.New(&n.rule, e, "%v at %d", value, i)
@@ -33,6 +36,11 @@ func (n *numbers) Check() (*finding.Result, error) {
 		switch value {
 		case 13:
 			d.As(finding.Error)
+		case 20:
+			if last > 0 {
+				d.As(finding.Error)
+			}
+			less = e.SetValue(source.Integer(0))
 		case 7:
 			less = f.Place(e.Span()).Replace("]")
 		case 5:
@@ -60,6 +68,7 @@ func TestMend(t *testing.T) {
 		{"what is unsafe stays", "[4]", "[3]", false, 1, ""},
 		{"unless it is asked for", "[4]", "[0]", true, 4, ""},
 		{"a new error", "[1, 14, 2, 1]", "[0, 14, 0, 0]", false, 4, "it would lead to an error: 13 at 1 [x]"},
+		{"a new error until others are mended", "[3, 21]", "[0, 0]", true, 5, ""},
 		{"an error becomes a warning", "[13]", "[7]", false, 6, "the file would no longer be what it is"},
 		{"two that break the file", "[1, 7, 7, 2]", "[0, 7, 7, 0]", false, 3, "the file would no longer be what it is; the file would no longer be what it is"},
 	}
