@@ -140,7 +140,8 @@ func (t *textReport) appendSnippet(b []byte, d *finding.Diagnostic, hide *secret
 // location is how a place begins a line. A file's name is a stranger's too: it
 // must not look like the rest of a first line, nor like a workflow command.
 func location(file string, line, column int) string {
-	return string(appendLocation(nil, fileName(file), line, column))
+	var room [128]byte
+	return string(appendLocation(room[:0], fileName(file), line, column))
 }
 
 // appendLocation is location for a file by its fileName.
