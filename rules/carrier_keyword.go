@@ -5,10 +5,10 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/answers"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
-	"studiolint/lint/split"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -44,7 +44,7 @@ or of what only WhatsApp sends along (WaId, ProfileName) the finding is a note.`
 
 // checkKeywords reports each keyword once a flow.
 func checkKeywords(p *lint.Pass, b reads.Branch) {
-	keywords, beside := keywordsOf(b.Comparison), ""
+	keywords, beside := answers.Keywords(b.Comparison), ""
 	if len(keywords) > 0 && knowsWhatsApp(p.Flow) {
 		beside = ", though not on WhatsApp"
 	}
@@ -75,27 +75,6 @@ func knowsWhatsApp(f *flow.Flow) bool {
 // endsWith reports whether a widget says something, and nothing is heard after it.
 func endsWith(p *lint.Pass, w *flow.Widget) bool {
 	return w != nil && w.Facts.Dialog == schemas.DialogTells && !slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool { return !values.EndsUnheard(p, t) })
-}
-
-// keywordsOf returns the keywords for which a comparison holds as its author meant it.
-func keywordsOf(c split.Comparison) []*schemas.Keyword {
-	texts := c.Entries()
-	if len(texts) == 0 {
-		texts = []string{c.Value()}
-	}
-	var found []*schemas.Keyword
-	for _, text := range texts {
-		if k := schemas.KeywordOf(text); k != nil && c.Holds(text) == split.Yes && c.Holds("") != split.Yes && isWord(c, k) {
-			found = append(found, k)
-		}
-	}
-	return found
-}
-
-// isWord reports whether a comparison means the word, and not letters of another: "end"
-// is in "weekend".
-func isWord(c split.Comparison, k *schemas.Keyword) bool {
-	return len(k.Word) > len("END") || c.Holds("x"+c.Value()) != split.Yes
 }
 
 // messages tells which conditions test a text message of the person's.

@@ -30,7 +30,7 @@ taken when it should be:
 
 - less_than and greater_than want a number;
 - times are HH:MM on the 24 hour clock, dates YYYY-MM-DD, with leading zeros;
-- matches_any_of wants entries between commas; equal_to and contains want one text,
+- matches_any_of wants entries between commas, not on lines; equal_to and contains want one text,
   so a list in them is compared as it stands;
 - a regular expression is written without slashes around it and must match the
   whole text: a part of it needs .* before and after. It is Java's (the class
@@ -248,6 +248,10 @@ func checkEntries(p *lint.Pass, b reads.Branch) {
 			return
 		}
 		entry = strings.TrimSpace(entry)
+		if strings.Contains(entry, "\n") {
+			reportLines(p, b)
+			return
+		}
 		if slices.Contains(entries, entry) && entry != "" {
 			p.Reportf(b, "%s stands in the list twice; remove one", words.Quote(entry)).As(finding.Note)
 			return
@@ -257,6 +261,18 @@ func checkEntries(p *lint.Pass, b reads.Branch) {
 	if slices.Contains(entries, "") && slices.ContainsFunc(entries, func(entry string) bool { return entry != "" }) {
 		p.Reportf(b, "the list has a comma too many, and so an entry without a text; remove it").As(finding.Note)
 	}
+}
+
+// reportLines reports a list with an entry a line, which is one entry: commas part them.
+func reportLines(p *lint.Pass, b reads.Branch) {
+	lines := strings.FieldsFunc(b.Condition.Value.Text(), func(r rune) bool { return strings.ContainsRune("\r\n,", r) })
+	lines = slices.DeleteFunc(lines, func(line string) bool { return strings.TrimSpace(line) == "" })
+	for i := range lines {
+		lines[i] = strings.TrimSpace(lines[i])
+	}
+	list := strings.Join(lines, ",")
+	d := p.Reportf(b, "what stands between commas is one entry, lines and all, so no answer fits; write %s", words.Quote(list))
+	d.Fixes = append(d.Fixes, finding.Fix{Title: "Put commas between the entries", Changes: []source.Edit{b.Condition.Value.SetText(list)}})
 }
 
 // isWordForKeys reports whether what holds the keys that were pressed is compared with

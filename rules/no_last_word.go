@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
@@ -35,7 +36,7 @@ An answer that ends the execution at once is left alone, unless other questions 
 lead on and it is asked for something. So is a split that sorts answers (unhandled-no-match),
 but for branches of a chat that lead to steps after which nothing is said: once a flow, and
 by itself where only a wrong answer hears something. A Function that sends the word itself
-may be what is meant.
+may be what is meant. STOP and START are answered by Twilio.
 
 Say thank you after success, and something else after a failure.`,
 	},
@@ -162,9 +163,13 @@ func takenUnheard(p *lint.Pass, w *flow.Widget) bool {
 	return branches > 0
 }
 
-// isTakenUnheard reports whether a branch leads to a step after which nothing is heard.
+// isTakenUnheard reports whether a branch leads to a step after which nothing is heard. After
+// STOP it is Twilio that answers, and what the flow said would fail.
 func isTakenUnheard(p *lint.Pass, t *flow.Transition) bool {
-	return t.Meant != nil && !t.Meant.Facts.Split && values.EndsUnheard(p, t)
+	return t.Meant != nil && !t.Meant.Facts.Split && values.EndsUnheard(p, t) &&
+		!slices.ContainsFunc(reads.Branches.Of(p)[t.From.Index], func(b reads.Branch) bool {
+			return b.Transition == t && b.Literal && answers.SaidByTwilio(b.Comparison)
+		})
 }
 
 // reportSilentCall reports an incoming call on which nothing is said, asked or handed over, as

@@ -59,7 +59,9 @@ attempt that is counted.`,
 			open, lost, goesOn := failuresOf(p, w)
 			switch {
 			case lost != nil:
-				gone = append(gone, lost)
+				if onCall(p.Flow, w, normal) || !values.Reported(p.Document, lost) {
+					gone = append(gone, lost)
+				}
 			case open != nil && goesOn:
 				reportFailure(p, open, normal)
 			}

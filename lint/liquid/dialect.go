@@ -89,7 +89,7 @@ func (d *differences) term(term *Term) {
 	case term.Op == NotEqual && strings.HasPrefix(d.text[term.OpAt:], "<>"):
 		d.add(Span{term.OpAt, term.OpAt + 2}, `"<>" is not read alike; write "!="`)
 	case term.Kind == EmptyOperand:
-		d.add(term.Operand.Span, words.Quote(term.Operand.In(d.text))+` is not the same everywhere; compare with ""`)
+		d.add(term.Operand.Span, words.Quote(term.Operand.In(d.text))+` is not the same everywhere; compare with "", or the size of a list with 0`)
 	case term.Kind == GroupOperand:
 		d.add(term.Operand.Span, "parentheses in a condition are not read alike; nest two {% if %} instead")
 	}
