@@ -220,9 +220,51 @@ func checkSame(p *lint.Pass, w *flow.Widget, failed *flow.Transition, read func(
 		p.Reportf(failed.NextNode, "%s is the only request of this flow, leads to %s when it works and when it fails, and nothing reads what comes back: nobody ever learns that it failed; lead %s elsewhere",
 			w.Label(), failed.Meant.Label(), words.Quote(failed.Event))
 	default:
-		return takesAnswer(w) && losesAnswer(p, w, read)
+		return takesAnswer(w) && losesAnswer(p, w, read) && !isGivenAgain(p.Flow, failed)
 	}
 	return false
+}
+
+// near is how many steps after a failure are looked at.
+const near = 100
+
+// isGivenAgain reports whether a request that comes later is given an answer, too, that the one
+// that failed was given, before the question is asked once more.
+func isGivenAgain(f *flow.Flow, failed *flow.Transition) bool {
+	given := map[string]bool{}
+	seen := map[*flow.Widget]bool{failed.From: true, failed.Meant: true}
+	for _, r := range answersGiven(f, failed.From) {
+		given[r.Reference.String()] = true
+		if asked := reads.Widget(f, r); asked != nil {
+			seen[asked] = true
+		}
+	}
+	for queue := []*flow.Widget{failed.Meant}; len(queue) > 0 && len(seen) < near; queue = queue[1:] {
+		w := queue[0]
+		if w.Facts.Request != nil && slices.ContainsFunc(answersGiven(f, w), func(r flow.Ref) bool { return given[r.Reference.String()] }) {
+			return true
+		}
+		for _, t := range w.Transitions {
+			if t.Meant != nil && !seen[t.Meant] {
+				seen[t.Meant] = true
+				queue = append(queue, t.Meant)
+			}
+		}
+	}
+	return false
+}
+
+// answersGiven returns what a widget reads of what a person answered.
+func answersGiven(f *flow.Flow, w *flow.Widget) []flow.Ref {
+	var given []flow.Ref
+	for _, t := range f.TemplatesOf(w) {
+		for _, r := range t.Refs() {
+			if reads.IsAnswer(f, r) {
+				given = append(given, r)
+			}
+		}
+	}
+	return given
 }
 
 // losesAnswer reports whether a request is given what a person answered, and nothing reads

@@ -103,6 +103,8 @@ func checkMenu(p *lint.Pass, m *answers.Menu) {
 		what := "is told that it is wrong"
 		if !m.Again() {
 			what = "gets what any other answer does"
+		} else if m.Otherwise.Meant == m.Question {
+			what = "is only asked again"
 		}
 		d := p.Reportf(by, "%s offers %s, which no branch of %s takes: whoever chooses it %s; add a branch, or correct the prompt",
 			by.Label(), words.List(missing), m.Split.Label(), what).Relate(m.Split, "the split on the answer")

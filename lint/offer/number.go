@@ -57,7 +57,7 @@ func presses(text string) bool {
 	}
 	switch strings.ToLower(text[:n]) {
 	case "press", "dial", "push", "hit", "say", "presione", "presiona", "oprima", "oprime", "marque", "marca", "pulse", "pulsa", "digite", "digita", "diga",
-		"drücken", "drucken", "wählen", "wahlen", "tippen", "sagen", "appuyez", "tapez", "composez", "faites", "dites", "pressione", "tecle":
+		"drücken", "drucken", "wählen", "wahlen", "tippen", "sagen", "appuyez", "tapez", "composez", "faites", "dites", "pressione", "tecle", "naciśnij", "wciśnij":
 		return true
 	}
 	return false

@@ -22,6 +22,7 @@ func TestIn(t *testing.T) {
 		"Drücken Sie die 1 für Brot, 2 für Kuchen":                               "1 2",
 		"Presione 1 para pan o marque 2 para pasteles":                           "1 2",
 		"Pour le pain, tapez 1. Pour un gâteau, appuyez sur le 2":                "1 2",
+		"Aby potwierdzić wizytę, naciśnij 1. Aby odwołać, wciśnij 2":             "1 2",
 		"Press 10 for the tenth floor":                                           "",
 		"Dial 1-800-555-0100":                                                    "",
 		"Please enter your 5-digit zip code":                                     "",
