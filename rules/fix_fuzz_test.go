@@ -19,6 +19,7 @@ func FuzzFix(f *testing.F) {
 			}
 		}
 	}
+	f.Add([]byte(unreadOutput), false, false)
 	f.Fuzz(func(t *testing.T, text []byte, terraform, unsafe bool) {
 		name := "flow.json"
 		if terraform {
@@ -57,3 +58,10 @@ func FuzzFix(f *testing.F) {
 		}
 	})
 }
+
+// unreadOutput is a flow with an output that cannot be read after its filter: what is put
+// in after its path changes nothing.
+const unreadOutput = `{"initial_state": "Trigger", "states": [
+	{"name": "Trigger", "type": "trigger", "transitions": [{"event": "incomingMessage", "next": "ask"}]},
+	{"name": "ask", "type": "make-http-request", "properties": {"method": "GET", "url": "https://desk.example/tickets?of={{contact.channel.address | url_encode]}}"}}
+]}`

@@ -9,7 +9,8 @@ import (
 )
 
 // Printed returns the filters after the output that a reference is the value of, and
-// whether it is the value of one.
+// whether it is the value of one. Of an output that holds more than one value, which is
+// always a mistake, nobody knows what it prints, nor which filters were meant for it.
 func Printed(r flow.Ref) ([]liquid.Filter, bool) {
 	if r.Use != liquid.UseOutput || r.Markup >= len(r.Liquid.Markup) {
 		return nil, false
@@ -19,7 +20,7 @@ func Printed(r flow.Ref) ([]liquid.Filter, bool) {
 		return nil, false
 	}
 	o := r.Liquid.Outputs[m.Index]
-	if value := o.Reference(); value < 0 || r.Liquid.References[value].Start != r.Reference.Start {
+	if value := o.Reference(); value < 0 || len(o.Expr.Terms) > 1 || r.Liquid.References[value].Start != r.Reference.Start {
 		return nil, false
 	}
 	return o.Filters(), true
