@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"studiolint/lint"
@@ -10,6 +11,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/offer"
 	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/values"
@@ -38,12 +40,13 @@ var _ = add(lint.Rule{
 - the failure leads to the word that tells of a wrong choice in a menu ("not a valid
   option"), so an outage is told as that;
 
-- the failure leads to the same split as the success, which then finds nothing and tells of a
-  wrong choice;
+- the failure leads to the split on what the service answers, which then finds nothing and
+  tells of a wrong choice, or that there is nothing;
 
 - the failure leads to the same word as an answer of the service that says no ("we
-  have no such booking"), so an outage is told as that; or, right after a person's answer, to
-  words that say so ("that is not a valid number").
+  have no such booking"), so an outage is told as that; or to words that say so ("that is not
+  a valid number", "you have no appointments"). Those of several requests that lead to the
+  same word are one finding;
 
 - the failure leads to a word of its own that says that it was done ("your order is
   placed").
@@ -58,6 +61,7 @@ Lead the failure to a message of its own and to an end, or count the attempts.`,
 		var lost []*flow.Transition
 		read := sync.OnceValue(func() map[string]bool { return readNames(p.Flow) })
 		wrong := wrongChoices(p)
+		denied := denials{}
 		for _, w := range p.Flow.Widgets {
 			if w.Facts.Dialog != schemas.DialogSilent || !p.Flow.Reachable(w) {
 				continue
@@ -75,14 +79,14 @@ Lead the failure to a message of its own and to an end, or count the attempts.`,
 			if m := wrong[failed.Meant]; m != nil && worked.Meant != failed.Meant && failed.Meant != m.Otherwise.From {
 				p.Reportf(failed.NextNode, "%s of %s leads to %s, as a wrong answer to %s does, so an outage is told as that; give it a message of its own",
 					words.Quote(failed.Event), w.Label(), failed.Meant.Label(), m.Question.Label())
-			} else if told := blankTold(p.Flow, w, worked, failed); told != nil {
-				p.Reportf(failed.NextNode, "when %s fails (%s), %s finds nothing and leads to %s, so an outage is told as a wrong choice; give it a message of its own",
+			} else if told := blankTold(p.Flow, w, failed); told != nil {
+				p.Reportf(failed.NextNode, "when %s fails (%s), %s finds nothing and leads to %s, so an outage is told as that; give it a message of its own",
 					w.Label(), words.Quote(failed.Event), failed.Meant.Label(), told.Label()).Relate(told, "what is told then")
 			} else if confirms(failed.Meant) && worked.Meant != failed.Meant {
 				p.Reportf(failed.NextNode, "when %s fails (%s), %s tells the person that it was done; say that it was not", w.Label(), words.Quote(failed.Event), failed.Meant.Label()).
 					Relate(failed.Meant, "what is told then")
 			} else if worked.Meant != failed.Meant {
-				checkAnother(p, w, worked, failed)
+				checkAnother(p, w, worked, failed, denied)
 			} else if checkSame(p, w, failed, read) {
 				lost = append(lost, failed)
 			}
@@ -96,14 +100,8 @@ func confirms(w *flow.Widget) bool {
 	if !fixedWord(w) {
 		return false
 	}
-	text := effects.Prompt(w).Text()
-	return done().MatchString(text) && !undone().MatchString(text)
+	return offer.Confirms(effects.Prompt(w).Text())
 }
-
-var (
-	done   = pattern.Lazy(`(?i)\b(?:order|appointment|booking|reservation|request|payment|registration|ticket|pedido|cita|reserva|solicitud|pago|pagamento|agendamento)\b[^.!?\n]{0,20}\b(?:(?:is|was|has been|have been)\s+(?:\w+ )?(?:placed|confirmed|booked|saved|received|registered|scheduled|submitted|stored|accepted|created)|(?:ha sido|está|fue|foi|quedó) (?:confirmad[oa]|registrad[oa]|recibid[oa]|recebid[oa]|agendad[oa]))\b`)
-	undone = pattern.Lazy(`(?i)\b(?:not|sorry|unable|cannot|fail(?:ed)?|error|problem|later|unfortunately|lo siento|no (?:pudimos|se ha|ha|fue)|não|erro)\b|n[’']t\b`)
-)
 
 // wrongChoices returns what tells a person that an answer to a menu fits nowhere.
 func wrongChoices(p *lint.Pass) map[*flow.Widget]*answers.Menu {
@@ -114,7 +112,7 @@ func wrongChoices(p *lint.Pass) map[*flow.Widget]*answers.Menu {
 			if m.Otherwise == nil || m.Otherwise.Meant == nil || all[m.Otherwise.Meant] != nil {
 				continue
 			}
-			if told := m.Otherwise.Meant; fixedWord(told) && saysWrong(effects.Prompt(told).Text()) {
+			if told := m.Otherwise.Meant; fixedWord(told) && offer.SaysWrong(effects.Prompt(told).Text()) {
 				all[told] = m
 			}
 		}
@@ -122,23 +120,16 @@ func wrongChoices(p *lint.Pass) map[*flow.Widget]*answers.Menu {
 	return all
 }
 
-// saysWrong reports whether a text tells a person that an answer was wrong.
-func saysWrong(text string) bool {
-	return words.HoldsAny(text, "lid", "wrong", "correct", "nrecogni", "not", "did", "opci", "ltig", "nicht") && wrongWords().MatchString(text)
-}
-
-// wrongWords are how a person is told that an answer was wrong.
-var wrongWords = pattern.Lazy(`(?i)\b(?:invalid|not (?:a )?valid|wrong (?:choice|option|key|entry|input)|incorrect|unrecogni[sz]ed|not recogni[sz]ed|(?:did ?n[o'’]?t|not) (?:understand|recogni[sz]e|catch)|no (?:es )?válid[ao]|opci[óo]n incorrecta|ungültig|nicht verstanden|invalide|inválid[ao])`)
-
-// blankTold returns what tells a person of a wrong choice when a request fails, because its
-// failure leads to the split on its answer, which is then blank.
-func blankTold(f *flow.Flow, w *flow.Widget, worked, failed *flow.Transition) *flow.Widget {
+// blankTold returns what tells a person of a wrong choice, or that there is nothing, when a
+// request fails, because its failure leads to the split on its answer, which is then blank.
+func blankTold(f *flow.Flow, w *flow.Widget, failed *flow.Transition) *flow.Widget {
 	split := failed.Meant
-	if worked.Meant != split || !split.Facts.Split || w.Facts.Request == nil {
+	if !split.Facts.Split || w.Facts.Request == nil {
 		return nil
 	}
 	for _, r := range reads.Compared(f, split) {
-		if name, _, ok := r.Output(); !ok || name != w.Name {
+		name, key, ok := r.Output()
+		if known := w.Facts.Outputs.Key(key); !ok || name != w.Name || known != nil && known.Holds == schemas.HoldsResponseStatus {
 			return nil
 		}
 	}
@@ -149,8 +140,8 @@ func blankTold(f *flow.Flow, w *flow.Widget, worked, failed *flow.Transition) *f
 			return nil
 		}
 		switch at := next.Meant; effects.ActOf(at) {
-		case effects.Tells:
-			if fixedWord(at) && saysWrong(effects.Prompt(at).Text()) {
+		case effects.Tells, effects.Asks:
+			if text := effects.Prompt(at).Text(); fixedWord(at) && offer.SaysWrong(text) || offer.Refuses(plainWord(f, at)) {
 				return at
 			}
 			return nil
@@ -165,14 +156,69 @@ func blankTold(f *flow.Flow, w *flow.Widget, worked, failed *flow.Transition) *f
 	return nil
 }
 
+// plainWord is what a widget says or asks without the values that Liquid puts in; "" where
+// Liquid decides what is said.
+func plainWord(f *flow.Flow, w *flow.Widget) string {
+	n := effects.Prompt(w)
+	if strings.Contains(n.Text(), "{%") {
+		return ""
+	}
+	return f.Plain(n)
+}
+
+// firstWord returns what a person hears or is asked first after a transition, over steps that
+// set variables; nil where anything else comes first.
+func firstWord(t *flow.Transition) *flow.Widget {
+	const far = 6
+	for range far {
+		if t == nil || t.Meant == nil {
+			return nil
+		}
+		switch w := t.Meant; effects.ActOf(w) {
+		case effects.Tells, effects.Asks:
+			return w
+		case effects.Sets:
+			t = w.OnKind(schemas.KindAlways)
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// isAlsoAnswered reports whether a split on what a request has brought leads to a word, too:
+// right after its success, or over other splits and steps that set variables.
+func isAlsoAnswered(f *flow.Flow, w *flow.Widget, worked *flow.Transition, told *flow.Widget) bool {
+	const far = 8
+	seen := map[*flow.Widget]bool{}
+	for queue := []*flow.Transition{worked}; len(queue) > 0 && len(seen) < far; queue = queue[1:] {
+		at := queue[0].Meant
+		if at == nil || seen[at] {
+			continue
+		}
+		seen[at] = true
+		switch effects.ActOf(at) {
+		case effects.Sets:
+			queue = append(queue, at.Transitions...)
+		case effects.Splits:
+			tests := slices.ContainsFunc(reads.Compared(f, at), func(r flow.Ref) bool { return reads.Widget(f, r) == w })
+			if tests && slices.ContainsFunc(at.Transitions, func(t *flow.Transition) bool { return firstWord(t) == told }) {
+				return true
+			}
+			queue = append(queue, at.Transitions...)
+		}
+	}
+	return false
+}
+
 // checkAnother looks at a failure that leads elsewhere than the success does.
-func checkAnother(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition) {
+func checkAnother(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition, denied denials) {
+	told := firstWord(failed)
 	switch {
-	case negative(worked.Meant, failed.Meant) && fixedWord(failed.Meant) && takesAnswer(w):
+	case told != nil && w.Facts.Request != nil && firstWord(worked) != told && offer.Refuses(plainWord(p.Flow, told)):
+		denied.add(p, failed, told, isAlsoAnswered(p.Flow, w, worked, told))
+	case negative(worked.Meant, failed.Meant) && fixedWord(failed.Meant) && takesAnswer(w) && !offer.Troubled(effects.Prompt(failed.Meant).Text()):
 		p.Reportf(failed.NextNode, "%s of %s leads to %s, as an answer that says no does, so an outage is told as that; give it a message of its own",
-			words.Quote(failed.Event), w.Label(), failed.Meant.Label())
-	case w.Facts.Request != nil && !worked.Meant.Facts.Split && refuses(failed.Meant) && takesAnswer(w) && givenAnswer(p.Flow, w):
-		p.Reportf(failed.NextNode, "%s of %s leads to %s, which says that the answer is no good, so an outage is told as that; give it a message of its own, unless the service fails for such an answer only",
 			words.Quote(failed.Event), w.Label(), failed.Meant.Label())
 	case askedAgain(p.Flow, w, failed.Meant):
 		p.Reportf(failed.NextNode, "when %s fails (%s), %s is asked again without a word, and so on while the service is down; say so, and count",
@@ -181,6 +227,28 @@ func checkAnother(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition)
 		p.Reportf(failed.NextNode, "%s of %s leads to %s, as a wrong answer does: while the service is down the person is asked for ever; give it a message of its own and an end",
 			words.Quote(failed.Event), w.Label(), failed.Meant.Label())
 	}
+}
+
+// denials are the findings about what tells a person no when a request fails: one for each text.
+type denials map[*flow.Widget]*finding.Diagnostic
+
+func (all denials) add(p *lint.Pass, failed *flow.Transition, told *flow.Widget, alsoAnswered bool) {
+	w := failed.From
+	if d := all[told]; d != nil {
+		if len(d.Related) < lint.MaxRelated {
+			d.Relate(failed.NextNode, "so is a failure of "+w.Label())
+		}
+		return
+	}
+	format := "%s of %s leads to %s, which says no, so an outage is told as that; give it a message of its own, unless the service fails for such an answer only"
+	if alsoAnswered {
+		format = "%s of %s leads to %s, as an answer that says no does, so an outage is told as that; give it a message of its own"
+	}
+	d := p.Reportf(failed.NextNode, format, words.Quote(failed.Event), w.Label(), told.Label())
+	if told != failed.Meant {
+		d.Relate(told, "what is told then")
+	}
+	all[told] = d
 }
 
 // askedAgain reports whether a question's answer leads right to a request, over steps of which
@@ -193,18 +261,6 @@ func askedAgain(f *flow.Flow, w, question *flow.Widget) bool {
 	}
 	return answerBefore(w, func(t *flow.Transition) bool { return t.From == question })
 }
-
-// refuses reports whether a widget tells a person in fixed words that an answer is not valid,
-// or that nothing was found for it, and speaks of no trouble.
-func refuses(w *flow.Widget) bool {
-	text := effects.Prompt(w).Text()
-	return fixedWord(w) && notFound().MatchString(text) && !trouble().MatchString(text)
-}
-
-var (
-	notFound = pattern.Lazy(`(?i)(?:\bnot|n['’]t) (?:(?:an? )?valid|(?:be )?(?:find|found|recogni[sz]ed?|exist|registered|eligible))|\b(?:invalid|no (?:such|match)|no [\w ]{2,20} found|não (?:foi )?encontr|não existe|inv[áa]lid|no (?:se )?(?:ha )?encontr|no existe|introuvable|nicht gefunden|ungültig)`)
-	trouble  = pattern.Lazy(`(?i)\b(?:errors?|problems?|trouble|technical|later|unavailable|down|wrong|erros?|erreurs?|fehler|tarde|mais tarde|später)\b`)
-)
 
 // checkSame looks at a step whose failure leads to the same as its success, where that is right
 // after a person's answer. It reports true where, among several requests, an answer is lost so.

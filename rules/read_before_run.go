@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/values"
@@ -30,7 +31,9 @@ variable. Finds
 * as a note, once for each widget that reads, the widgets that some paths pass by, or, in a
   text for a person, one that some path leaves by an event on which it does not store the key;
 * as a note, a text for a person, or a URL, with flow.variables.NAME where some path
-  leads past every widget that sets it. What the splits on the path test is held against each other,
+  leads past every widget that sets it;
+* as a note, once for each request, a text for a person, a recipient or a URL with what the
+  request brings (but not its error) where one comes when it has failed. What the splits on the path test is held against each other,
   so that a path that no execution takes does not count.
 
 Nothing fails: the value is blank, and a split takes noMatch.
@@ -122,6 +125,8 @@ type orderChecker struct {
 	held       *values.Holding
 	unsetReads map[string]*finding.Diagnostic // by variable: that some paths do not set it
 
+	failedReads map[*flow.Widget]*finding.Diagnostic // by request: what is read where it has failed
+
 	passed []*lateReader // in the order of the text
 
 	searches int
@@ -209,8 +214,8 @@ func (c *orderChecker) output(r flow.Ref, w *flow.Widget) {
 	case w == r.Widget: // from the round before
 	case facts.Known() && c.blank(r, w, facts):
 	default:
-		if !c.some(r, w) {
-			c.sometimes(r, w)
+		if !c.some(r, w) && !c.sometimes(r, w) {
+			c.failed(r, w)
 		}
 	}
 }
@@ -328,24 +333,57 @@ func isAllSent(r flow.Ref) bool {
 }
 
 // sometimes reports a text for a person with what a widget has not stored on the event
-// by which some path leaves it.
-func (c *orderChecker) sometimes(r flow.Ref, w *flow.Widget) {
+// by which some path leaves it, and whether there is such a path.
+func (c *orderChecker) sometimes(r flow.Ref, w *flow.Widget) bool {
 	if _, printed := reads.Printed(r); !printed || !isHeard(r) {
-		return
+		return false
 	}
 	if c.tested.Has(r) || c.tested.Conditional(r) || reads.Alternative(r) || !c.held.At(r).Unset {
-		return
+		return false
 	}
 	path, ok := c.held.WayUnset(r)
 	if !ok {
-		return
+		return false
 	}
 	i := slices.IndexFunc(path, func(t *flow.Transition) bool { return t.From == w })
 	if i < 0 {
-		return
+		return false
 	}
 	if d, first := c.ReportOncef(r.Widget, r.SegmentPlace(min(2, len(r.Segments)-1)), "%s reads %s, but one can come here when %s was left on %s, which stores nothing there: then the value is blank; give it a default",
 		r.Widget.Label(), reads.Path(r), w.Label(), words.Quote(path[i].Event)); first {
 		d.As(finding.Note).Along(finding.Steps(path, r.Widget))
 	}
+	return true
+}
+
+// failed reports a text for a person, or a recipient, with what a request has brought where one
+// comes to it when the request has failed: an outage brings nothing, and a page about an error
+// no such member. What tells of the error itself is meant.
+func (c *orderChecker) failed(r flow.Ref, w *flow.Widget) {
+	_, printed := reads.Printed(r)
+	if !printed || w.Facts.Request == nil || !isHeard(r) && (r.Property == "" || r.Property != r.Widget.Facts.Receiver) ||
+		c.searches == maxSearches || c.tested.Has(r) || c.tested.Conditional(r) || reads.Alternative(r) || offer.TellsOfError(r.Name(len(r.Segments)-1)) {
+		return
+	}
+	if known := w.Facts.Outputs.Key(r.Name(2)); known == nil || known.Holds != schemas.HoldsResponseJSON && known.Holds != schemas.HoldsResponseBody {
+		return
+	}
+	if d := c.failedReads[w]; d != nil && len(d.Related) == lint.MaxRelated {
+		return
+	}
+	c.searches++
+	path, ok := values.AfterFailure(c.Flow, w, r.Widget)
+	if !ok {
+		return
+	}
+	at := r.SegmentPlace(min(3, len(r.Segments)-1))
+	if d := c.failedReads[w]; d != nil {
+		d.Relate(at, "here too")
+		return
+	}
+	if c.failedReads == nil {
+		c.failedReads = map[*flow.Widget]*finding.Diagnostic{}
+	}
+	c.failedReads[w] = c.Reportf(at, "%s reads %s, but one can come here when %s has failed (%s), and then it is blank as a rule; give it a default, or another text",
+		r.Widget.Label(), reads.Path(r), w.Label(), words.Quote(path[0].Event)).As(finding.Note).Along(finding.Steps(path, r.Widget))
 }

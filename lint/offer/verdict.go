@@ -1,0 +1,52 @@
+package offer
+
+import (
+	"studiolint/lint/pattern"
+	"studiolint/lint/words"
+)
+
+// Refuses reports whether a text tells a person that an answer is no good, that nothing was
+// found for it, or that there is nothing to be had, and speaks of no trouble: "you have no
+// appointments", "that is not a valid code".
+func Refuses(text string) bool {
+	return refused().MatchString(text) && !Troubled(text)
+}
+
+// Troubled reports whether a text says that something does not work at the moment.
+func Troubled(text string) bool { return trouble().MatchString(text) }
+
+var (
+	refused = pattern.Lazy(`(?i)(?:\bnot|n['’]t) (?:currently |yet )?(?:(?:an? )?valid|(?:be )?(?:find|found|locate|located|recogni[sz]ed?|exist|match|registered|enrolled|eligible|authori[sz]ed|verified|on (?:the|our|file)|in (?:the|our)|an? (?:\w+ )?(?:resident|member|customer|client|patient|student|subscriber|user|guest|attendee|employee|participant)))` +
+		`|n['’]t have (?:any|an?) (?:\w+ ){0,3}(?:appointments?|orders?|bookings?|reservations?|accounts?|records?|tickets?|slots?|results?|openings?|profile|registration)` +
+		`|\bdo not have (?:any|an?) (?:\w+ ){0,3}(?:appointments?|orders?|bookings?|reservations?|accounts?|records?|tickets?|slots?|results?|openings?|profile|registration)` +
+		`|\bunable to (?:find|locate|recogni[sz]e|verify)` +
+		`|\b(?:invalid|incorrect|wrong (?:code|number|pin|id|password|e-?mail)|no (?:such|match)|no [\w' ]{2,30} (?:found|available|left|scheduled|on file|registered)|sold out|fully booked|(?:has|have|is|code) expired)` +
+		`|\b(?:you|they)(?: currently)? have no |\bthere (?:are|is) (?:currently )?no |\bno (?:upcoming|open|pending|matching|available|active|free|more) \w+` +
+		`|\b(?:we|office|store|shop|clinic|bakery|restaurant)(?: are|['’]re| is)? (?:currently |now |already )?closed` +
+		`|(?:não|nao) (?:foi encontr|encontr|existe|há (?:vagas|hor[áa]rios)|temos (?:vagas|hor[áa]rios)|est[áa] cadastrad|consta)|inv[áa]lid|esgotad|estamos fechad` +
+		`|\bno (?:se )?(?:ha )?encontr|\bno existe|\bno hay (?:citas|horarios|resultados|disponib)|\bno (?:es|est[áa]) (?:v[áa]lid|registrad|inscrit)|agotad[oa]|estamos cerrad` +
+		`|introuvable|\baucun(?:e)? [\pL ]{2,30}(?:trouvé|disponible)|pas (?:trouvé|valide|inscrit)|sommes fermé` +
+		`|\bkeine?n? [\pL ]{2,30}(?:gefunden|verfügbar|frei)|nicht (?:gefunden|gültig|registriert)|ungültig|haben geschlossen`)
+	trouble = pattern.Lazy(`(?i)\b(?:(?:system|technical|server|connection|unexpected|internal|an|some) errors?|errors? (?:occurred|has occurred|while|when|on our)|problems?|trouble|technical|later|(?:service|system|server|line)s?(?: is| are)? (?:\w+ )?(?:unavailable|not available)|unavailable|(?:is|are|system|service) down|(?:went|gone|is|go|goes) wrong|issues?|` +
+		`(?:un|not )able to (?:process|complete|connect|reach|load|retrieve|access|check|get)|(?:could not|couldn['’]t|cannot|can['’]?t) (?:process|complete|connect|reach|load|retrieve|access|check|get)|erros?|erreurs?|fehler|problemas?|probl[èe]mes?|tarde|plus tard|später|inconvenientes?|fall[oa])\b`)
+)
+
+// SaysWrong reports whether a text tells a person that an answer was wrong.
+func SaysWrong(text string) bool {
+	return words.HoldsAny(text, "lid", "wrong", "correct", "nrecogni", "not", "did", "opci", "ltig", "nicht") && wrong().MatchString(text)
+}
+
+var wrong = pattern.Lazy(`(?i)\b(?:invalid|not (?:a )?valid|wrong (?:choice|option|key|entry|input)|incorrect|unrecogni[sz]ed|not recogni[sz]ed|(?:did ?n[o'’]?t|not) (?:understand|recogni[sz]e|catch)|no (?:es )?válid[ao]|opci[óo]n incorrecta|ungültig|nicht verstanden|invalide|inválid[ao])`)
+
+// Confirms reports whether a text tells a person that something was done: "your order is placed".
+func Confirms(text string) bool { return done().MatchString(text) && !undone().MatchString(text) }
+
+var (
+	done   = pattern.Lazy(`(?i)\b(?:order|appointment|booking|reservation|request|payment|registration|ticket|pedido|cita|reserva|solicitud|pago|pagamento|agendamento)\b[^.!?\n]{0,20}\b(?:(?:is|was|has been|have been)\s+(?:\w+ )?(?:placed|confirmed|booked|saved|received|registered|scheduled|submitted|stored|accepted|created)|(?:ha sido|está|fue|foi|quedó) (?:confirmad[oa]|registrad[oa]|recibid[oa]|recebid[oa]|agendad[oa]))\b`)
+	undone = pattern.Lazy(`(?i)\b(?:not|sorry|unable|cannot|fail(?:ed)?|error|problem|later|unfortunately|lo siento|no (?:pudimos|se ha|ha|fue)|não|erro)\b|n[’']t\b`)
+)
+
+// TellsOfError reports whether a name is one for what a service says of a failure.
+func TellsOfError(name string) bool {
+	return words.HoldsAny(name, "err", "messag", "msg", "detail", "reason", "code", "status", "exception", "fault", "mensaje", "mensagem", "erro")
+}
