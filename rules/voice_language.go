@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/answers"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
@@ -19,7 +20,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "voice-language", Title: "A voice, a language and what is listened for do not fit",
-		Group: finding.Values, Severity: finding.Warning, Varies: "note for one prompt in another voice",
+		Group: finding.Values, Severity: finding.Warning, Varies: "note for one prompt in another voice, and for the account's own",
 		Doc: `Finds
 
 * a voice of one language that is to read another: Polly.Camila, who speaks Portuguese,
@@ -27,6 +28,9 @@ var _ = add(lint.Rule{
   said cannot be understood;
 * a question in one language whose spoken answer is listened for in another: the editor
   writes gather_language en, whatever the language of the prompt;
+* a text in one language that is to be read in another: Spanish with the language en-US, or by
+  a voice that speaks English. Where nothing tells the language, so that the account's own
+  reads a text that is not English, it is a note;
 * as a note, prompts without a language (and without a voice, which has one) beside others
   that are all in one other than English: the account's own language reads them;
 * as a note, one prompt in another voice than the others of its language, or one or two
@@ -34,7 +38,7 @@ var _ = add(lint.Rule{
   this one. Two prompts in two voices are told when they are all, and a caller hears both.
 
 Regions of a language (en-GB, en-US) are not told apart, nor is a question reported whose
-spoken answer leads nowhere.
+spoken answer leads nowhere. Short texts are left alone, and so are those in two languages.
 
 Choose a voice of the language, and listen for the language that is asked in.`,
 	},
@@ -45,10 +49,12 @@ Choose a voice of the language, and listen for the language that is asked in.`,
 				all = append(all, readerOf(p, w))
 			}
 		}
-		for _, r := range all {
-			r.checkVoice(p)
+		for i := range all {
+			r := &all[i]
+			r.wrong = r.checkVoice(p)
 			r.checkListening(p)
 		}
+		checkTexts(p, all)
 		checkTwinVoices(p, all)
 	},
 })
@@ -59,13 +65,27 @@ type reader struct {
 	speech          *schemas.Speech
 	voice, language source.Node
 	reads           []string // the languages in which it does, as far as they are known
+	tongue          string   // the language of the text; "" when that is not clear
+	wrong           bool     // its voice was reported
+	unread          bool     // that it has no language was reported
 }
 
 func readerOf(p *lint.Pass, w *flow.Widget) reader {
 	s := w.Facts.Speech
 	r := reader{Widget: w, speech: s, voice: w.Property(s.Voice), language: w.Property(s.Language)}
 	r.reads = r.spoken(p)
+	r.tongue = answers.Tongues.Of(p)[w.Index]
 	return r
+}
+
+// isUnnamed reports whether nothing tells in which language a widget reads.
+func (r *reader) isUnnamed() bool {
+	for _, n := range []source.Node{r.language, r.voice} {
+		if n.Exists() && (!n.IsString() || n.Text() != "" && n.Text() != "default") {
+			return false
+		}
+	}
+	return !shape.PropertyInstead(r.Widget, r.speech.Language).Exists() && !shape.PropertyInstead(r.Widget, r.speech.Voice).Exists()
 }
 
 // spoken returns the languages in which a widget reads, as far as they are known: that
@@ -81,17 +101,57 @@ func (r *reader) spoken(p *lint.Pass) []string {
 	return schemas.LanguagesOf(voice)
 }
 
-// checkVoice reports a voice that does not speak the language of its text.
-func (r *reader) checkVoice(p *lint.Pass) {
+// checkVoice reports a voice that does not speak the language which is written beside it.
+func (r *reader) checkVoice(p *lint.Pass) bool {
 	if len(r.reads) != 1 {
-		return
+		return false
 	}
 	voice, _ := shape.Literal(p, r.voice)
 	speaks := schemas.LanguagesOf(voice)
-	if len(speaks) > 0 && !slices.Contains(speaks, r.reads[0]) {
+	if len(speaks) == 0 || slices.Contains(speaks, r.reads[0]) {
+		return false
+	}
+	if slices.Contains(speaks, r.tongue) {
+		p.ReportOncef(nil, r.voice, "the voice %s and the text speak %s, but the language is %s; write that of the text", words.Quote(voice), words.List(speaks), r.language.Text())
+	} else {
 		p.ReportOncef(nil, r.voice, "the voice %s speaks %s, but the language is %s; choose a voice of that language", words.Quote(voice), words.List(speaks), r.language.Text())
 	}
+	return true
 }
+
+// checkTexts reports texts that are read in another language than they are in: those of two
+// languages as one finding, for one wrong default is copied from widget to widget.
+func checkTexts(p *lint.Pass, all []reader) {
+	told := map[[2]string]*finding.Diagnostic{}
+	for i := range all {
+		r := &all[i]
+		reads := strings.Join(r.reads, " ")
+		unnamed := reads == "" && r.tongue != "en" && r.isUnnamed()
+		if r.tongue == "" || r.wrong || slices.Contains(r.reads, r.tongue) || !unnamed && !slices.ContainsFunc(r.reads, isTongue) || !p.Flow.Reachable(r.Widget) {
+			continue
+		}
+		r.unread = unnamed
+		name, at := words.TongueName(r.tongue), r.language
+		if at.Text() == "" {
+			at = r.voice
+		}
+		switch d := told[[2]string{r.tongue, reads}]; {
+		case d != nil:
+			if len(d.Related) < lint.MaxRelated {
+				d.Relate(r.Widget, "and "+r.Label())
+			}
+		case unnamed:
+			told[[2]string{r.tongue, reads}] = p.Reportf(r.Widget, "the text of %s is %s, and no language is written, so the account's own reads it, as a rule English; write it",
+				r.Label(), name).As(finding.Note)
+		default:
+			told[[2]string{r.tongue, reads}] = p.Reportf(at, "the text of %s is %s, but %s reads it, which nobody understands; write a language and a voice of the text's",
+				r.Label(), name, words.Quote(at.Text()))
+		}
+	}
+}
+
+// isTongue reports whether texts in a language are known from others.
+func isTongue(language string) bool { return words.TongueName(language) != "" }
 
 // checkListening reports a question whose answer is expected in another language.
 func (r *reader) checkListening(p *lint.Pass) {
@@ -222,7 +282,7 @@ func checkNoLanguage(p *lint.Pass, byLanguage map[string][]reader, all []reader)
 		var d *finding.Diagnostic
 		for _, r := range all {
 			switch {
-			case !effects.Prompt(r.Widget).Exists(), r.language.Exists(), r.voice.Exists(), !p.Flow.Reachable(r.Widget),
+			case r.unread, !effects.Prompt(r.Widget).Exists(), r.language.Exists(), r.voice.Exists(), !p.Flow.Reachable(r.Widget),
 				shape.PropertyInstead(r.Widget, r.speech.Language).Exists(), shape.PropertyInstead(r.Widget, r.speech.Voice).Exists():
 			case d == nil:
 				d = p.Reportf(r.Widget, "%s has no language, so the account's own reads it, while %s in %s; write that too",

@@ -1,0 +1,217 @@
+package words
+
+import (
+	"math/bits"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Tongue returns the language that a text is in, as its code: en, es, pt, fr, de, it or nl. It
+// is "" for a text that is too short to tell, in two languages, or in one that is not known
+// here. Only the small words that nearly every sentence has are looked at; what Liquid puts in,
+// marks of a voice and addresses are passed over.
+func Tongue(text string) string {
+	const least, lead = 3, 2 // words of a language that are found, and more than of any other
+	if len(text) < 12 {
+		return ""
+	}
+	found := tongueWords(text)
+	best := 0
+	for i := range tongues {
+		if found.count[i] > found.count[best] {
+			best = i
+		}
+	}
+	if found.count[best] < least || found.count[best]*4 < found.words || tongues[best].rival {
+		return ""
+	}
+	for i := range tongues {
+		if foreign := found.apart(i, best); i != best && (found.count[best]-found.count[i] < lead || foreign > 1 || foreign*6 > found.count[best]) {
+			return ""
+		}
+	}
+	return tongues[best].code
+}
+
+// TongueName returns what a language is called by the code that Tongue may return: Spanish for
+// es; "" for any other code.
+func TongueName(code string) string {
+	for _, t := range tongues {
+		if t.code == code && !t.rival {
+			return t.name
+		}
+	}
+	return ""
+}
+
+// NamesTongue reports whether a text speaks of a language: "para español, oprima el dos".
+func NamesTongue(text, code string) bool {
+	for _, t := range tongues {
+		if t.code == code {
+			return HoldsAny(text, strings.Fields(t.called)...)
+		}
+	}
+	return false
+}
+
+// A tongue is a language with the words by which it is known.
+type tongue struct {
+	code, name string
+	rival      bool   // it is here only so that it is taken for no other
+	called     string // parts of what people call it
+	words      string
+}
+
+var tongues = [...]tongue{
+	{code: "en", name: "English", called: "engl ingl angl", words: `a the you your please for with and is are this our have has been will thank thanks to of we us not at if or be that can from what
+		would was do does now press enter call calling welcome hello goodbye sorry an it by as how when after there any all more one two three their they me
+		reply again option available leave message hold help did get who may about`},
+	{code: "es", name: "Spanish", called: "espa spanish hispan", words: `a el la los las de del y que en por para con su sus un una es no si sí se le les lo al como cómo más mas nuestro nuestra nuestros usted gracias favor
+		ha han este esta está estamos son hola pero nos tu te ya oprima presione marque pulse espere bienvenido bienvenidos buenos buenas días dias adiós adios llamar llamada
+		ahora cuando muy uno dos tres ingrese escriba responda mensaje deje línea linea momento qué o todos ser
+		lunes martes miércoles jueves viernes sábado domingo horario horarios puede quiere desea para nuestras sea sin sobre también tambien cada hasta desde`},
+	{code: "pt", name: "Portuguese", called: "portug", words: `o a os as de do da dos das e que em no na nos por para com seu sua um uma não nao se ao você voce obrigado obrigada olá ola favor nosso nossa está foi
+		mais ou bem vindo vindos aguarde digite pressione tecle aperte atendimento ligar ligação são sao pelo pela seus suas qual como por quando agora dois três tres nossos
+		mensagem deixe linha momento boa bom dia tarde uma escolha segunda sexta horário pode deseja até desde sem sobre também cada`},
+	{code: "fr", name: "French", called: "fran french", words: `a le la les de des du et que en pour par avec votre vos un une est ne pas se sur nous vous au aux ce cette qui dans ou être merci plaît veuillez
+		bonjour bienvenue appuyez tapez appel appeler appelez revoir si sont nos notre été avez bien chez plus mais ligne deux trois laissez message patientez être je il à`},
+	{code: "de", name: "German", called: "deutsch german", words: `der die das den dem ein eine einen einem und ist nicht mit für fuer sie ihr ihre ihren ihrem wir uns auf zu von im in bitte danke vielen dank drücken
+		drucken wählen guten tag hallo haben werden oder wenn auch nach bei an es sind wird zum zur wiederhören eins zwei drei unser unsere unseren herzlich willkommen anruf
+		sich wurde können hinterlassen nachricht als was dass am aus`},
+	{code: "it", name: "Italian", called: "ital", words: `a il lo la gli le di del della dei delle che in per con suo sua un una non si ha al nel nella grazie prego salve buongiorno premere prema preme attendere
+		chiamare chiamato nostro nostra questo sono siamo più arrivederci vi ci dal dalla alla tre due ed ma voi risposta messaggio da favore scelga`},
+	{code: "nl", name: "Dutch", called: "nederl dutch", words: `de het een en is niet met voor uw wij we ons van op te in bij of als dank bedankt graag druk kies goedendag hallo wordt worden zijn naar dat deze
+		om aan ook heeft heb hebt kunt u onze dit er door nog wilt twee drie alstublieft`},
+
+	{code: "ca", name: "Catalan", rival: true, words: `a el la els les de del que en per amb un una no si es gràcies favor seva seu nostre nostra us plau premi truqui aquest aquesta hem i al dels ha són`},
+	{code: "gl", name: "Galician", rival: true, words: `o a os as de do da e que en para con por unha un non se grazas ao na no dos das é prema chamar`},
+	{code: "sv", name: "Swedish", rival: true, words: `och att det är på för med en ett som inte av till du vi tack välkommen hej den kan var om har från in i tryck`},
+	{code: "da", name: "Danish", rival: true, words: `og at det er på for med en et som ikke af til du vi tak velkommen hej den kan har fra tryk i om de dig din over under her`},
+	{code: "nb", name: "Norwegian", rival: true, words: `og å det er på for med en et som ikke av til du vi takk velkommen hei den kan har fra trykk i om de deg din over under her`},
+	{code: "ro", name: "Romanian", rival: true, words: `a și si la de pe cu pentru în in nu este vă va un o să sa mulțumim sau din ne`},
+	{code: "pl", name: "Polish", rival: true, words: `a na do się nie jest dla proszę dziękujemy lub naciśnij po jak to od czy`},
+	{code: "fil", name: "Filipino", rival: true, words: `ang ng sa na para po mga ay at ito namin iyong kami`},
+	{code: "id", name: "Indonesian", rival: true, words: `yang dan untuk dengan anda silakan tekan di ini itu kami dari ke tidak`},
+	{code: "af", name: "Afrikaans", rival: true, words: `die is het vir en nie van jou u om te met in op ons asseblief dankie sal kan ek`},
+	{code: "ht", name: "Haitian", rival: true, words: `pou la nou ou se yo ak nan tanpri mèsi peze sa li pa`},
+}
+
+// A wordID numbers a word that is known, with the languages that have it.
+type wordID struct {
+	id     int
+	spoken uint32
+}
+
+// maxTongueWords is more than there are words in all languages.
+const maxTongueWords = 1024
+
+var knownWords = sync.OnceValue(func() map[string]wordID {
+	all := make(map[string]wordID, maxTongueWords)
+	for i, t := range tongues {
+		for _, word := range strings.Fields(t.words) {
+			known, ok := all[word]
+			if !ok {
+				known.id = len(all)
+			}
+			known.spoken |= 1 << i
+			all[word] = known
+		}
+	}
+	return all
+})
+
+// tongueCounts counts the different words of a text by language.
+type tongueCounts struct {
+	words  int // all that there are
+	count  [len(tongues)]int
+	seen   [maxTongueWords / 64]uint64
+	spoken [64]uint32 // the languages of those that were found first
+	found  int
+}
+
+// apart returns how many words of a language were found that another one has not.
+func (c *tongueCounts) apart(language, from int) (n int) {
+	for _, spoken := range c.spoken[:c.found] {
+		if spoken&(1<<language) != 0 && spoken&(1<<from) == 0 {
+			n++
+		}
+	}
+	return n
+}
+
+func (c *tongueCounts) add(word []byte, known map[string]wordID) {
+	c.words++
+	w, ok := known[string(word)]
+	if !ok || c.seen[w.id/64]&(1<<(w.id%64)) != 0 || c.found == len(c.spoken) {
+		return
+	}
+	c.seen[w.id/64] |= 1 << (w.id % 64)
+	c.spoken[c.found] = w.spoken
+	c.found++
+	for rest := w.spoken; rest != 0; rest &= rest - 1 {
+		c.count[bits.TrailingZeros32(rest)]++
+	}
+}
+
+// tongueWords counts the words of a text.
+func tongueWords(text string) (c tongueCounts) {
+	const longest = 32 // bytes of a word
+	var buffer [longest]byte
+	known := knownWords()
+	for i := 0; i < len(text); {
+		if n := passedOver(text[i:]); n > 0 {
+			i += n
+			continue
+		}
+		word, end := buffer[:0], i
+		for end < len(text) {
+			r, size := utf8.DecodeRuneInString(text[end:])
+			if !unicode.IsLetter(r) {
+				break
+			}
+			if len(word)+utf8.UTFMax <= longest {
+				word = utf8.AppendRune(word, unicode.ToLower(r))
+			}
+			end += size
+		}
+		switch {
+		case end == i:
+			_, size := utf8.DecodeRuneInString(text[i:])
+			end += size
+		case isPartOfAddress(text, i, end):
+			end += len(text[end:]) - len(strings.TrimLeft(text[end:], "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./@:?=&#%+"))
+		default:
+			c.add(word, known)
+		}
+		i = end
+	}
+	return c
+}
+
+// passedOver returns how many bytes at the beginning of a text are no words of it: Liquid and
+// the marks of a voice.
+func passedOver(text string) int {
+	for _, pair := range [...][2]string{{"{{", "}}"}, {"{%", "%}"}, {"<", ">"}} {
+		if strings.HasPrefix(text, pair[0]) {
+			if end := strings.Index(text, pair[1]); end > 0 {
+				return end + len(pair[1])
+			}
+		}
+	}
+	return 0
+}
+
+// isPartOfAddress reports whether a word is joined to others by what only addresses and names
+// of programs have between words.
+func isPartOfAddress(text string, start, end int) bool {
+	if start > 0 && strings.IndexByte("@/_.", text[start-1]) >= 0 && (start < 2 || text[start-2] != ' ') && text[start-1] != '.' {
+		return true
+	}
+	if end+1 >= len(text) {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(text[end+1:])
+	return strings.IndexByte("@_", text[end]) >= 0 || text[end] == ':' && next == '/' || text[end] == '.' && unicode.IsLower(next)
+}
