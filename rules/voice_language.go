@@ -27,7 +27,8 @@ var _ = add(lint.Rule{
   with the language en-US. Twilio may refuse it, so that nothing is said, or what is
   said cannot be understood;
 * a question in one language whose spoken answer is listened for in another: the editor
-  writes gather_language en, whatever the language of the prompt;
+  writes gather_language en, whatever the language of the prompt, and without one it is
+  English, too;
 * a text in one language that is to be read in another: Spanish with the language en-US, or by
   a voice that speaks English. Where nothing tells the language, so that the account's own
   reads a text that is not English, it is a note;
@@ -52,9 +53,11 @@ Choose a voice of the language, and listen for the language that is asked in.`,
 		for i := range all {
 			r := &all[i]
 			r.wrong = r.checkVoice(p)
-			r.checkListening(p)
 		}
 		checkTexts(p, all)
+		for i := range all {
+			all[i].checkListening(p)
+		}
 		checkTwinVoices(p, all)
 	},
 })
@@ -156,15 +159,23 @@ func isTongue(language string) bool { return words.TongueName(language) != "" }
 // checkListening reports a question whose answer is expected in another language.
 func (r *reader) checkListening(p *lint.Pass) {
 	s := r.speech
-	if s.Listens == "" || len(r.reads) == 0 {
+	t := r.On(s.HeardBy)
+	spoken := r.reads
+	if len(spoken) == 0 && r.tongue != "" {
+		spoken = []string{r.tongue}
+	}
+	if s.Listens == "" || len(spoken) == 0 || t == nil || t.Meant == nil {
 		return
 	}
-	heard, ok := shape.Literal(p, r.Property(s.Listens))
-	if !ok || heard == "" || slices.Contains(r.reads, schemas.Language(heard)) {
-		return
-	}
-	if t := r.On(s.HeardBy); t != nil && t.Meant != nil {
-		p.ReportOncef(nil, r.Property(s.Listens), "the question is read in %s, but %s listens for %s, so spoken answers are not understood; write the same into both", words.Quote(r.reads[0]), words.Quote(s.Listens), words.Quote(heard))
+	n := r.Property(s.Listens)
+	heard, ok := shape.Literal(p, n)
+	usual := r.Facts.Property(s.Listens).Default
+	switch {
+	case !ok && n.Exists(), slices.Contains(spoken, schemas.Language(heard)):
+	case heard != "":
+		p.ReportOncef(nil, n, "the question is read in %s, but %s listens for %s, so spoken answers are not understood; write the same into both", words.Quote(spoken[0]), words.Quote(s.Listens), words.Quote(heard))
+	case !slices.Contains(spoken, schemas.Language(usual)) && !shape.PropertyInstead(r.Widget, s.Listens).Exists() && !r.unread:
+		p.ReportOncef(nil, r.Widget, "%s asks in %s, and no %s is written, so it listens for %s and does not understand; write it", r.Label(), words.Quote(spoken[0]), words.Quote(s.Listens), words.Quote(usual))
 	}
 }
 

@@ -1975,7 +1975,7 @@ var widgetTable = Table[*Widget]{
 					{Name: "finish_on_key", Meaning: "Key that ends the input; empty for none", Liquid: true, Default: "#", Format: "finish-key", Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
 					{Name: "stop_gather", Meaning: "Whether that key, or the number of digits, ends the input", Default: "true", Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
 					{Name: "number_of_digits", Meaning: "How many keys to wait for", Range: &Range{Max: 30, Unit: "keys"}, Sources: []string{"schema-transcript", "live-tests", "public-flows", "manual"}, Confidence: "high"},
-					{Name: "gather_language", Meaning: "Language to listen for", Liquid: true, Format: "language", Sources: []string{"schema-transcript", "live-tests", "public-flows"}, Confidence: "high"},
+					{Name: "gather_language", Meaning: "Language to listen for", Liquid: true, Default: "en-US", Format: "language", Sources: []string{"schema-transcript", "live-tests", "public-flows"}, Confidence: "high"},
 					{Name: "hints", Meaning: "Words to expect, between commas", Liquid: true, Format: "comma-list", Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
 					{Name: "speech_timeout", Meaning: "Seconds of silence that end speech, or auto", Liquid: true, Values: []string{"auto"}, Format: "speech-timeout", Sources: []string{"schema-transcript", "live-tests", "public-flows"}, Confidence: "high"},
 					{Name: "speech_model", Meaning: "How to recognise speech", Liquid: true, Values: []string{"default", "numbers_and_commands", "phone_call"}, Note: "The manual names more, and models of providers.", Sources: []string{"live-tests", "public-flows", "manual"}, Confidence: "high"},
