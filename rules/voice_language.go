@@ -115,7 +115,7 @@ func (r *reader) checkVoice(p *lint.Pass) bool {
 		return false
 	}
 	if slices.Contains(speaks, r.tongue) {
-		p.ReportOncef(nil, r.voice, "the voice %s and the text speak %s, but the language is %s; write that of the text", words.Quote(voice), words.List(speaks), r.language.Text())
+		p.ReportOncef(nil, r.voice, "the voice %s and the text speak %s, but the language is %s; correct that", words.Quote(voice), words.List(speaks), r.language.Text())
 	} else {
 		p.ReportOncef(nil, r.voice, "the voice %s speaks %s, but the language is %s; choose a voice of that language", words.Quote(voice), words.List(speaks), r.language.Text())
 	}
@@ -144,10 +144,10 @@ func checkTexts(p *lint.Pass, all []reader) {
 				d.Relate(r.Widget, "and "+r.Label())
 			}
 		case unnamed:
-			told[[2]string{r.tongue, reads}] = p.Reportf(r.Widget, "the text of %s is %s, and no language is written, so the account's own reads it, as a rule English; write it",
+			told[[2]string{r.tongue, reads}] = p.Reportf(r.Widget, "%s says %s and has no language, so the account's own reads it, as a rule English; write it",
 				r.Label(), name).As(finding.Note)
 		default:
-			told[[2]string{r.tongue, reads}] = p.Reportf(at, "the text of %s is %s, but %s reads it, which nobody understands; write a language and a voice of the text's",
+			told[[2]string{r.tongue, reads}] = p.Reportf(at, "%s says %s, but %s reads it; write the language of the text, and a voice of it",
 				r.Label(), name, words.Quote(at.Text()))
 		}
 	}
@@ -175,7 +175,7 @@ func (r *reader) checkListening(p *lint.Pass) {
 	case heard != "":
 		p.ReportOncef(nil, n, "the question is read in %s, but %s listens for %s, so spoken answers are not understood; write the same into both", words.Quote(spoken[0]), words.Quote(s.Listens), words.Quote(heard))
 	case !slices.Contains(spoken, schemas.Language(usual)) && !shape.PropertyInstead(r.Widget, s.Listens).Exists() && !r.unread:
-		p.ReportOncef(nil, r.Widget, "%s asks in %s, and no %s is written, so it listens for %s and does not understand; write it", r.Label(), words.Quote(spoken[0]), words.Quote(s.Listens), words.Quote(usual))
+		p.ReportOncef(nil, r.Widget, "%s asks in %s but, without %s, listens for %s, so no answer is understood; write it", r.Label(), words.Quote(spoken[0]), words.Quote(s.Listens), words.Quote(usual))
 	}
 }
 
