@@ -1,11 +1,14 @@
 package rules
 
 import (
+	"slices"
+
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -15,7 +18,7 @@ var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "unanswered-call", Title: "A caller whom nobody answers is dropped",
 		Group: finding.Paths, Severity: finding.Note,
-		Varies: "warning where the flow holds a second number, a voicemail or an apology for when something else fails",
+		Varies: "warning where the flow holds a second number, a voicemail or an apology for when something else fails, or for another result of the call",
 		Doc: `Finds a Connect Call To widget whose "callCompleted" ends the execution while nothing
 reads its DialCallStatus. That event comes also when the line is busy, when nobody takes
 the call and when it cannot be made: the caller hears it ring and is then hung up on.
@@ -23,6 +26,9 @@ the call and when it cannot be made: the caller hears it ring and is then hung u
 It is a warning where the flow has another way for callers whom nobody can help: a
 number or a voicemail that only setbacks lead to (a failure, silence, what fits no
 branch), or a word that only failures lead to. It was made for such a caller.
+
+It also finds a split on DialCallStatus that leads one result on (no-answer) and hangs up on
+another (busy, failed), which is a warning, too, or hangs up whenever nobody took the call.
 
 Left alone are calls after which somebody is told something, and those whose
 DialCallStatus some template reads.
@@ -42,6 +48,7 @@ rest to a voicemail or an apology.`,
 			}
 		}
 		checkTalkedTo(p)
+		checkResults(p)
 		if len(dropped) == 0 {
 			return
 		}
@@ -108,6 +115,106 @@ func helpAfter(w *flow.Widget) *flow.Widget {
 		w = t.Meant
 	}
 	return nil
+}
+
+// checkResults reports the calls whose result a split tests, and hangs up for one of those that
+// leave the caller waiting: once.
+func checkResults(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		if w.Facts.Transfer == nil || w.Incomplete || !p.Flow.Reachable(w) || p.Flow.Only(w.Name) != w {
+			continue
+		}
+		end, open, handled := resultsOf(p, w)
+		switch {
+		case len(open) == 0:
+		case d != nil && len(d.Related) < lint.MaxRelated:
+			d.Relate(end, "so it is with "+w.Label()+" on "+words.List(open))
+		case d == nil && len(handled) > 0:
+			d = p.Reportf(end, "%s leads on when %s gets %s, but hangs up without a word on %s; lead that on, too",
+				end.From.Label(), w.Label(), words.List(handled), words.List(open)).As(finding.Warning)
+		case d == nil:
+			d = p.Reportf(end, "%s hangs up without a word when nobody took the call of %s (%s); lead that to a voicemail or an apology",
+				end.From.Label(), w.Label(), words.List(open)).As(finding.Note)
+		}
+	}
+}
+
+// resultsOf returns the results of a call on which whoever waits is hung up on, the transition
+// that does so on the first, and the results that are led on. There are none where it cannot
+// be told.
+func resultsOf(p *lint.Pass, call *flow.Widget) (end *flow.Transition, open, handled []string) {
+	transfer := call.Facts.Transfer
+	for _, result := range transfer.Unanswered {
+		last := onResult(p, call, call.On(transfer.Event), result)
+		switch {
+		case last == nil || !last.From.Facts.Split:
+			return nil, nil, nil
+		case !values.EndsUnheard(p, last):
+			handled = append(handled, result)
+		default:
+			if end == nil {
+				end = last
+			}
+			open = append(open, result)
+		}
+	}
+	return end, open, handled
+}
+
+// onResult follows a call that ended with a result over the splits that test it, and returns
+// the last of the transitions that are taken; nil where that cannot be told.
+func onResult(p *lint.Pass, call *flow.Widget, t *flow.Transition, result string) *flow.Transition {
+	const far = 8
+	for range far {
+		if t == nil || t.Meant == nil {
+			break
+		}
+		w := t.Meant
+		if effects.ActOf(w) == effects.Sets {
+			if t = w.Onward(); t != nil && t.Ends() {
+				return nil
+			}
+			continue
+		}
+		next, tests := takenOn(p, w, call, result)
+		if !tests {
+			break
+		}
+		t = next
+	}
+	return t
+}
+
+// takenOn returns the transition that a split on the result of a call takes, nil where that
+// cannot be told, and whether it is such a split.
+func takenOn(p *lint.Pass, w, call *flow.Widget, result string) (next *flow.Transition, tests bool) {
+	compared := reads.Compared(p.Flow, w)
+	if !w.Facts.Split || w.Incomplete || len(compared) == 0 || slices.ContainsFunc(compared, func(r flow.Ref) bool {
+		return r.Root() != "widgets" || r.Name(1) != call.Name || r.Name(2) != call.Facts.Transfer.Result
+	}) {
+		return nil, false
+	}
+	branches := reads.Branches.Of(p)[w.Index]
+	for _, t := range w.Transitions {
+		if t.Facts.Kind != schemas.KindBranch {
+			continue
+		}
+		i := slices.IndexFunc(branches, func(b reads.Branch) bool { return b.Transition == t })
+		if i < 0 || !branches[i].Literal {
+			return nil, true
+		}
+		if _, alone := reads.OnlyRead(p.Flow, branches[i].Condition); !alone {
+			return nil, true
+		}
+		switch branches[i].Comparison.Holds(result) {
+		case split.Yes:
+			return t, true
+		case split.Unsure:
+			return nil, true
+		}
+	}
+	return w.OnKind(schemas.KindNoMatch), true
 }
 
 // readsResult reports whether some template reads how a call went, or may.

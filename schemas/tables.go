@@ -1581,7 +1581,7 @@ var widgetTable = Table[*Widget]{
 			Status:      "current",
 			Needs:       "call",
 			Dialog:      "hands-over",
-			Transfer:    &Transfer{Event: "callCompleted", Result: "DialCallStatus", Sources: []string{"manual", "skill"}, Confidence: "high"},
+			Transfer:    &Transfer{Event: "callCompleted", Result: "DialCallStatus", Unanswered: []string{"busy", "no-answer", "failed"}, Sources: []string{"manual", "skill"}, Confidence: "high"},
 			Waits:       "timeout",
 			Interactive: true,
 			Events: []Event{

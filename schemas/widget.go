@@ -167,8 +167,9 @@ type Request struct {
 // Transfer says how a widget tells whether somebody took the call that it made for the
 // caller: not by the event, but by an output.
 type Transfer struct {
-	Event      string // the one by which it is left, whether the call was taken or not
-	Result     string // the output
+	Event      string   // the one by which it is left, whether the call was taken or not
+	Result     string   // the output
+	Unanswered []string // what it is when nobody took the call, while the caller still waits
 	Sources    []string
 	Confidence Confidence
 }

@@ -118,6 +118,7 @@ var keyEntryKind = kind[KeyEntry]{"keys", []fact[KeyEntry]{
 var transferKind = kind[Transfer]{"transfer", []fact[Transfer]{
 	{"event", func(r *reader, t *Transfer) { t.Event = r.str() }},
 	{"result", func(r *reader, t *Transfer) { t.Result = r.str() }},
+	{"unanswered", func(r *reader, t *Transfer) { t.Unanswered = r.strs() }},
 	{"sources", func(r *reader, t *Transfer) { t.Sources = r.strs() }},
 	{"confidence", func(r *reader, t *Transfer) { t.Confidence = r.confidence() }},
 }}
