@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
@@ -20,9 +22,10 @@ call when he answers in the other:
 - "speech" leads on and "keypress" ends: a key that is pressed by mistake, or because no
   word was understood, hangs up;
 - "keypress" leads on and "speech" ends, while the prompt invites the caller to speak or
-  the widget is told what to listen for (hints).
+  the widget is told what to listen for (hints), or while its "timeout" leads on, too, and
+  another question of the flow leads "speech" on: then it was forgotten here.
 
-An open "speech" at a menu of keys is left alone, as the editor makes it.
+Elsewhere an open "speech" at a menu of keys is left alone, as the editor makes it.
 
 Those of a flow are one finding. Lead the other event to the same place, or back to the
 question.`,
@@ -34,17 +37,54 @@ question.`,
 			if open == nil || !p.Flow.Reachable(w) {
 				continue
 			}
-			if d != nil {
-				if len(d.Related) < lint.MaxRelated {
-					d.Relate(open, "so does "+w.Label())
-				}
-				continue
+			if d == nil {
+				d = p.Reportf(open, "%s leads on by %s, but ends the call on %s: whoever answers so is cut off; lead it on, or back to the question",
+					w.Label(), words.Quote(other.Event), words.Quote(open.Event))
+			} else if len(d.Related) < lint.MaxRelated {
+				d.Relate(open, "so does "+w.Label())
 			}
-			d = p.Reportf(open, "%s leads on by %s, but ends the call on %s: whoever answers so is cut off; lead it on, or back to the question",
-				w.Label(), words.Quote(other.Event), words.Quote(open.Event))
 		}
+		reportDeaf(p, d)
 	},
 })
+
+// reportDeaf reports the questions that end the call when somebody speaks, while another
+// one of the flow leads that on: with those that are told of already, or once.
+func reportDeaf(p *lint.Pass, d *finding.Diagnostic) {
+	var deaf []*flow.Transition
+	var hears *flow.Transition
+	for _, w := range p.Flow.Widgets {
+		speech := effects.Raised(w, schemas.BySpeech)
+		if speech == nil || w.Incomplete || !p.Flow.Reachable(w) {
+			continue
+		}
+		switch t := w.On(speech.Name); {
+		case t == nil:
+		case t.Meant != nil:
+			hears = t
+		case t.Ends() && !listens(w) && leadsElse(w, t):
+			deaf = append(deaf, t)
+		}
+	}
+	if hears == nil {
+		return
+	}
+	for _, t := range deaf {
+		switch {
+		case d == nil:
+			d = p.Reportf(t, "%s hangs up on whoever speaks (%s), while %s leads that on; lead it on here, too, or back to the question",
+				t.From.Label(), words.Quote(t.Event), hears.From.Label()).Relate(hears, "the one that leads on")
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(t, "so does "+t.From.Label())
+		}
+	}
+}
+
+// leadsElse reports whether a question leads on by all but one of its events.
+func leadsElse(w *flow.Widget, but *flow.Transition) bool {
+	const all = 3
+	return len(w.Transitions) >= all && !slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool { return t != but && t.Meant == nil })
+}
 
 // cutOff returns the answer on which a question ends the call and the one by which it leads
 // on; nil when there are no two such.
