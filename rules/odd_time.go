@@ -2,6 +2,7 @@ package rules
 
 import (
 	"strconv"
+	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
@@ -12,20 +13,53 @@ import (
 
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
-		ID: "odd-time", Title: "A time that differs from all others by a zero",
+		ID: "odd-time", Title: "A time that is hardly meant",
 		Group: finding.Values, Severity: finding.Note, Fix: finding.UnsafeFix,
 		Doc: `Finds a timeout or another time in seconds that is ten or a hundred times what it is in
 all other widgets of the type, or that part of it: 36000 among three times 3600. Most
 likely there is a zero too many or too few, and a person waits ten hours or is cut off
 after six minutes.
 
-It takes three others at least, all of them alike; times that differ otherwise are left
+It also finds seconds of silence that nobody bears on a call: a Gather Input that listens on
+for 110 seconds after the last word, a recording that goes on for a minute after it. Most likely
+the whole answer was to last so long; but the widget only goes on after that silence.
+
+Of the others it takes three at least, all of them alike; times that differ otherwise are left
 alone.
 
 Write the same time, or accept the finding where the other one is meant.`,
 	},
-	Check: checkTenfold,
+	Check: func(p *lint.Pass) {
+		checkTenfold(p)
+		checkPatience(p)
+	},
 })
+
+// checkPatience reports the silences that nobody bears on a call: once.
+func checkPatience(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		if !p.Flow.MayHaveCall(w) {
+			continue
+		}
+		for i := range w.Facts.Properties {
+			facts := &w.Facts.Properties[i]
+			n := w.Property(facts.Name)
+			seconds, err := strconv.Atoi(strings.TrimSpace(n.Text()))
+			if number, ok := n.Number(); ok {
+				seconds, err = int(number), nil
+			}
+			switch {
+			case facts.Patience == 0 || err != nil || seconds <= facts.Patience:
+			case d == nil:
+				d = p.Reportf(n, "%s of %s is %s of silence, which nobody bears on a call before it goes on; write %d at most",
+					words.Quote(facts.Name), w.Label(), words.Plural(seconds, "second"), facts.Patience)
+			case len(d.Related) < lint.MaxRelated:
+				d.Relate(n, "so is that of "+w.Label())
+			}
+		}
+	}
+}
 
 // checkTenfold reports a time that differs from those of all other widgets of the type,
 // which are the same, by a zero or two.

@@ -1,11 +1,15 @@
 package rules
 
 import (
+	"slices"
+
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
+	"studiolint/lint/words"
+	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
@@ -15,6 +19,10 @@ var _ = add(lint.Rule{
 		Doc: `Finds a recording of what callers say of which nobody is told: no address is called for it,
 no text of the flow reads where it is, and nothing that comes after it is for anybody but
 the caller. Whoever waits to be called back waits until somebody looks into Twilio's console.
+
+It also finds a recording whose address only the steps after "recordingComplete" pass on,
+while its "hangup" ends there: whoever hangs up after the last word may be one of whom nobody
+learns. Which of the two events comes then is not documented.
 
 Those of a flow are one finding.
 
@@ -32,19 +40,70 @@ a Function or a message to those who call back.`,
 				d.Relate(w, "nor of "+w.Label())
 			}
 		}
+		if d == nil {
+			reportHungUp(p)
+		}
 	},
 })
+
+// reportHungUp reports the recordings of which somebody learns only when the caller does not
+// end them by hanging up: once.
+func reportHungUp(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		if !w.Facts.TakesMessage || w.Incomplete || !p.Flow.MayHaveCall(w) || hasAddress(w) {
+			continue
+		}
+		done, left := w.OnKind(schemas.KindSuccess), w.OnKind(schemas.KindHangup)
+		if done == nil || left == nil || !left.Ends() {
+			continue
+		}
+		switch by := passesOn(p.Flow, w, done); {
+		case by == nil:
+		case d == nil:
+			d = p.Reportf(left, "%s passes on what callers record at %s, but not if they end it by hanging up (%s); lead that there, too",
+				by.Label(), w.Label(), words.Quote(left.Event)).Relate(by, "what passes it on")
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(left, "so it is with "+w.Label())
+		}
+	}
+}
+
+// passesOn returns what passes the recording of a widget on to somebody, when it was done, and
+// needs no call for that; nil when there is none. What the flow asks of a server in order to
+// use it itself is not for somebody.
+func passesOn(f *flow.Flow, w *flow.Widget, done *flow.Transition) *flow.Widget {
+	const far = 6
+	at := done
+	for range far {
+		if at == nil || at.Meant == nil {
+			return nil
+		}
+		by := at.Meant
+		act := effects.ActOf(by)
+		if by.Needs() != schemas.NeedsCall && act != effects.HandsOver && act != effects.Sets && act != effects.Splits && readsFrom(f, by, w) {
+			if reads.Stored(f, by, nil) {
+				return nil
+			}
+			return by
+		}
+		at = by.Onward()
+	}
+	return nil
+}
+
+// readsFrom reports whether a widget reads what another one stores.
+func readsFrom(f *flow.Flow, by, w *flow.Widget) bool {
+	return slices.ContainsFunc(f.TemplatesOf(by), func(t *flow.Template) bool {
+		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return r.Root() == "widgets" && r.Name(1) == w.Name })
+	})
+}
 
 // learnsOf reports whether anybody may learn of the message that a caller leaves: an address
 // that is called for it, something that reads what the widget stores, or whatever comes after
 // it and is not only for the caller.
 func learnsOf(f *flow.Flow, w *flow.Widget) bool {
-	for key, n := range w.Properties.Members() {
-		if known := w.FactsOf(n); (known == nil || known.IsURL()) && key != "offset" && (!n.IsString() || n.Text() != "") {
-			return true
-		}
-	}
-	if w.Incomplete || reads.Stored(f, w, nil) {
+	if hasAddress(w) || w.Incomplete || reads.Stored(f, w, nil) {
 		return true
 	}
 	const far = 64
@@ -64,6 +123,16 @@ func learnsOf(f *flow.Flow, w *flow.Widget) bool {
 		}
 	}
 	return len(seen) > far
+}
+
+// hasAddress reports whether an address is called for what a widget records, or may be.
+func hasAddress(w *flow.Widget) bool {
+	for key, n := range w.Properties.Members() {
+		if known := w.FactsOf(n); (known == nil || known.IsURL()) && key != "offset" && (!n.IsString() || n.Text() != "") {
+			return true
+		}
+	}
+	return false
 }
 
 // forCaller reports whether nobody but the caller notices a widget.

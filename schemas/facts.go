@@ -24,9 +24,12 @@ type Property struct {
 	// Liquid is true when Studio evaluates templates here; false when it takes the
 	// text literally or wants another JSON type.
 	Liquid  bool
-	Default string   // as text; "" when unknown
-	Range   *Range   // of a number, also one written as text; nil: unknown
-	Values  []string // known values
+	Default string // as text; "" when unknown
+	Range   *Range // of a number, also one written as text; nil: unknown
+	// Patience is, of the seconds of silence after which it goes on, how many a person on a
+	// call bears at most; 0 when that is no matter.
+	Patience int
+	Values   []string // known values
 	// Closed says that no value beside Values is known to work. The JSON Schema has
 	// an enum only where that is certain.
 	Closed bool

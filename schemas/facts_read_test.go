@@ -25,6 +25,7 @@ var propertyKind = kind[Property]{"property", []fact[Property]{
 	{"liquid", func(r *reader, p *Property) { p.Liquid = r.boolean() }},
 	{"default", func(r *reader, p *Property) { p.Default = r.str() }},
 	{"range", func(r *reader, p *Property) { p.Range = r.numberRange() }},
+	{"patience", func(r *reader, p *Property) { p.Patience = r.integer() }},
 	{"values", func(r *reader, p *Property) { p.Values = r.strs() }},
 	{"closed", func(r *reader, p *Property) { p.Closed = r.boolean() }},
 	{"sid", func(r *reader, p *Property) { p.SID = r.strs() }},

@@ -1977,7 +1977,7 @@ var widgetTable = Table[*Widget]{
 					{Name: "number_of_digits", Meaning: "How many keys to wait for", Range: &Range{Max: 30, Unit: "keys"}, Sources: []string{"schema-transcript", "live-tests", "public-flows", "manual"}, Confidence: "high"},
 					{Name: "gather_language", Meaning: "Language to listen for", Liquid: true, Default: "en-US", Format: "language", Sources: []string{"schema-transcript", "live-tests", "public-flows"}, Confidence: "high"},
 					{Name: "hints", Meaning: "Words to expect, between commas", Liquid: true, Format: "comma-list", Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
-					{Name: "speech_timeout", Meaning: "Seconds of silence that end speech, or auto", Liquid: true, Values: []string{"auto"}, Format: "speech-timeout", Sources: []string{"schema-transcript", "live-tests", "public-flows"}, Confidence: "high"},
+					{Name: "speech_timeout", Meaning: "Seconds of silence that end speech, or auto", Liquid: true, Patience: 30, Values: []string{"auto"}, Format: "speech-timeout", Sources: []string{"schema-transcript", "live-tests", "public-flows"}, Confidence: "high"},
 					{Name: "speech_model", Meaning: "How to recognise speech", Liquid: true, Values: []string{"default", "numbers_and_commands", "phone_call"}, Note: "The manual names more, and models of providers.", Sources: []string{"live-tests", "public-flows", "manual"}, Confidence: "high"},
 					{Name: "profanity_filter", Meaning: "Whether to mask swear words", Liquid: true, Values: []string{"true", "false"}, Closed: true, Format: "boolean-text", Sources: []string{"skill", "live-tests", "public-flows"}, Confidence: "high"},
 					{Name: "save_response_as", Meaning: "An old way to name the input", Liquid: true, Legacy: true, Note: "The input may be stored under this name too.", Sources: []string{"schema-transcript"}, Confidence: "medium"},
@@ -2410,7 +2410,7 @@ var widgetTable = Table[*Widget]{
 				URL:         "https://www.twilio.com/docs/studio/widget-library/record-voicemail",
 				Schema:      &schema6b8aeb2c,
 				Properties: []Property{
-					{Name: "timeout", Meaning: "Seconds of silence that end the recording", Default: "5", Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
+					{Name: "timeout", Meaning: "Seconds of silence that end the recording", Default: "5", Patience: 30, Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
 					{Name: "finish_on_key", Meaning: "Key that ends the recording", Liquid: true, Format: "finish-key", Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
 					{Name: "max_length", Meaning: "Longest recording", Default: "3600", Range: &Range{Min: 1, Max: 14400, Unit: "seconds"}, Sources: []string{"live-tests", "public-flows", "manual"}, Confidence: "high"},
 					{Name: "transcribe", Meaning: "Write down what was said", Default: "false", Note: "Only a recording of 2 to 120 seconds is written down (13617).", Sources: []string{"live-tests", "public-flows", "error-dictionary"}, Confidence: "high"},
