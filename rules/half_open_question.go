@@ -72,7 +72,7 @@ func reportDeaf(p *lint.Pass, d *finding.Diagnostic) {
 	for _, t := range deaf {
 		switch {
 		case d == nil:
-			d = p.Reportf(t, "%s hangs up on whoever speaks (%s), while %s leads that on; lead it on here, too, or back to the question",
+			d = p.Reportf(t, "%s hangs up on whoever speaks (%s), while %s leads that on; lead it on, or ask again",
 				t.From.Label(), words.Quote(t.Event), hears.From.Label()).Relate(hears, "the one that leads on")
 		case len(d.Related) < lint.MaxRelated:
 			d.Relate(t, "so does "+t.From.Label())

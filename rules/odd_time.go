@@ -52,7 +52,7 @@ func checkPatience(p *lint.Pass) {
 			switch {
 			case facts.Patience == 0 || err != nil || seconds <= facts.Patience:
 			case d == nil:
-				d = p.Reportf(n, "%s of %s is %s of silence, which nobody bears on a call before it goes on; write %d at most",
+				d = p.Reportf(n, "%s of %s is %s of silence, which nobody bears on a call; write %d at most",
 					words.Quote(facts.Name), w.Label(), words.Plural(seconds, "second"), facts.Patience)
 			case len(d.Related) < lint.MaxRelated:
 				d.Relate(n, "so is that of "+w.Label())

@@ -131,10 +131,10 @@ func checkResults(p *lint.Pass) {
 		case d != nil && len(d.Related) < lint.MaxRelated:
 			d.Relate(end, "so it is with "+w.Label()+" on "+words.List(open))
 		case d == nil && len(handled) > 0:
-			d = p.Reportf(end, "%s leads on when %s gets %s, but hangs up without a word on %s; lead that on, too",
+			d = p.Reportf(end, "%s leads %s on after %s, but hangs up on %s; lead that on, too",
 				end.From.Label(), w.Label(), words.List(handled), words.List(open)).As(finding.Warning)
 		case d == nil:
-			d = p.Reportf(end, "%s hangs up without a word when nobody took the call of %s (%s); lead that to a voicemail or an apology",
+			d = p.Reportf(end, "%s hangs up when nobody takes the call of %s (%s); lead it to an apology",
 				end.From.Label(), w.Label(), words.List(open)).As(finding.Note)
 		}
 	}

@@ -61,7 +61,7 @@ func reportHungUp(p *lint.Pass) {
 		switch by := passesOn(p.Flow, w, done); {
 		case by == nil:
 		case d == nil:
-			d = p.Reportf(left, "%s passes on what callers record at %s, but not if they end it by hanging up (%s); lead that there, too",
+			d = p.Reportf(left, "%s passes on what %s records, but not if the caller ends it by hanging up (%s); lead that there",
 				by.Label(), w.Label(), words.Quote(left.Event)).Relate(by, "what passes it on")
 		case len(d.Related) < lint.MaxRelated:
 			d.Relate(left, "so it is with "+w.Label())
