@@ -44,13 +44,16 @@ func checkPatience(p *lint.Pass) {
 		}
 		for i := range w.Facts.Properties {
 			facts := &w.Facts.Properties[i]
+			if facts.Patience == 0 {
+				continue
+			}
 			n := w.Property(facts.Name)
 			seconds, err := strconv.Atoi(strings.TrimSpace(n.Text()))
 			if number, ok := n.Number(); ok {
 				seconds, err = int(number), nil
 			}
 			switch {
-			case facts.Patience == 0 || err != nil || seconds <= facts.Patience:
+			case err != nil || seconds <= facts.Patience:
 			case d == nil:
 				d = p.Reportf(n, "%s of %s is %s of silence, which nobody bears on a call; write %d at most",
 					words.Quote(facts.Name), w.Label(), words.Plural(seconds, "second"), facts.Patience)

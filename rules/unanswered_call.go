@@ -189,8 +189,11 @@ func onResult(p *lint.Pass, call *flow.Widget, t *flow.Transition, result string
 // takenOn returns the transition that a split on the result of a call takes, nil where that
 // cannot be told, and whether it is such a split.
 func takenOn(p *lint.Pass, w, call *flow.Widget, result string) (next *flow.Transition, tests bool) {
+	if !w.Facts.Split || w.Incomplete {
+		return nil, false
+	}
 	compared := reads.Compared(p.Flow, w)
-	if !w.Facts.Split || w.Incomplete || len(compared) == 0 || slices.ContainsFunc(compared, func(r flow.Ref) bool {
+	if len(compared) == 0 || slices.ContainsFunc(compared, func(r flow.Ref) bool {
 		return r.Root() != "widgets" || r.Name(1) != call.Name || r.Name(2) != call.Facts.Transfer.Result
 	}) {
 		return nil, false
