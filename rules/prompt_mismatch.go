@@ -19,20 +19,24 @@ import (
 
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
-		ID: "prompt-mismatch", Title: "A prompt says other than its widget does",
+		ID: "prompt-mismatch", Title: "A prompt says other than what happens",
 		Group: finding.Values, Severity: finding.Note,
-		Doc: `Compares what a caller is told with how the widget is set up:
+		Doc: `Compares what a caller is told with how the widget is set up, and with what comes then:
 
 - the prompt asks for a number of so many digits, and number_of_digits is another: what is
   entered is cut off, or the caller waits out the timeout;
 - it asks for an account number or a code, and number_of_digits is 1;
 - it says by which key one ends ("followed by the star key"), and finish_on_key is another;
 - "leave a message after the beep", and play_beep is false;
-- it allows two minutes, and max_length is less.
+- it allows two minutes, and max_length is less;
+- "please try again", and nothing is asked after it;
+- "we are connecting you", "leave a message after the beep", and nothing of the kind comes;
+- "we will call you back", and nothing in the flow tells anybody of the caller.
 
-A prompt with Liquid that decides is left alone, and so is one that names several lengths.
+A prompt with Liquid that decides is left alone, and so is one that names several lengths, and
+what a Function or another flow may do.
 
-Correct the prompt or the property.`,
+Correct the prompt or the property, or add the step.`,
 	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
@@ -53,8 +57,30 @@ Correct the prompt or the property.`,
 				checkSaidLength(p, w, text)
 			}
 		}
+		reportBroken(p)
 	},
 })
+
+// unkept says for a message what does not come, by what was promised.
+var unkept = map[offer.Promise]string{
+	offer.Retry:    "nothing is asked after it; lead it back to the question",
+	offer.Transfer: "nobody is called after it; add who takes the call, or change the text",
+	offer.Message:  "nothing is recorded after it; add Record Voicemail, or change the text",
+	offer.CallBack: "the flow tells nobody of the caller; pass the number on, or change the text",
+}
+
+// reportBroken reports what callers are told and does not come: each kind once.
+func reportBroken(p *lint.Pass) {
+	found := map[offer.Promise]*finding.Diagnostic{}
+	for _, u := range answers.Broken.Of(p) {
+		if d := found[u.Promise]; d == nil {
+			found[u.Promise] = p.Reportf(effects.Prompt(u.By), "%s says %s, but %s", u.By.Label(), words.Quote(u.Words), unkept[u.Promise]).
+				Identify(u.By.Label() + " " + u.Words)
+		} else if len(d.Related) < lint.MaxRelated {
+			d.Relate(effects.Prompt(u.By), "so does "+u.By.Label())
+		}
+	}
+}
 
 // toldBefore returns what a widget says, or else what is said right before it, where that is
 // one text alone.

@@ -204,3 +204,50 @@ func TestPurpose(t *testing.T) {
 		}
 	}
 }
+
+func TestPromises(t *testing.T) {
+	for text, want := range map[string]string{
+		"That is not a valid choice. Please try again.":                     "try again",
+		"Sorry, invalid choice, try again!":                                 "try again",
+		"Lo siento. Inténtelo de nuevo.":                                    "Inténtelo de nuevo",
+		"Das habe ich nicht verstanden, bitte versuchen Sie es noch einmal": "versuchen Sie es noch einmal",
+		"We are closed. Please try again later.":                            "",
+		"To try again, press 1.":                                            "",
+		"Too often wrong. Please try again. Goodbye.":                       "",
+		"Please hang up and try again.":                                     "",
+		"Please hold while I connect your call.":                            "while I connect your call",
+		"You are now being transferred to our bakers.":                      "You are now being transferred",
+		"Let me connect you with a baker.":                                  "Let me connect you",
+		"We will connect you to the bakery.":                                "We will connect you",
+		"Un momento, le comunico con un panadero.":                          "le comunico",
+		"Einen Moment, ich verbinde Sie.":                                   "ich verbinde Sie",
+		"We could not connect you.":                                         "",
+		"Sorry, connecting you failed.":                                     "",
+		"Press 1 and we will connect you.":                                  "",
+		"Let me transfer you back to the main menu.":                        "",
+		"Shall we be connecting you?":                                       "",
+		"Please leave your name and number after the beep.":                 "leave your name and number after the beep",
+		"After the tone, please record your order.":                         "After the tone, please record",
+		"Deje su mensaje después del tono.":                                 "Deje su mensaje después del tono",
+		"Bitte hinterlassen Sie nach dem Ton Ihren Namen.":                  "hinterlassen Sie nach dem Ton",
+		"Press 2 to leave a message after the beep.":                        "",
+		"Did you leave a message after the beep?":                           "",
+		"We will call you back within the hour.":                            "will call you back",
+		"Our bakers will return your call.":                                 "will return your call",
+		"Le llamaremos mañana.":                                             "Le llamaremos",
+		"Nous vous rappellerons demain.":                                    "Nous vous rappellerons",
+		"Press 1 and we will call you back.":                                "",
+		"We will not call you back.":                                        "",
+		"We bake. What can we do for you?":                                  "",
+	} {
+		got := ""
+		for p := range promises {
+			if said, ok := Promises(text, p); ok {
+				got = said
+			}
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
