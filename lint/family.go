@@ -229,12 +229,12 @@ func (s *stream) findFlowSIDs() []string {
 	return list
 }
 
-// check checks one of the files, of which the unit may be at hand.
-func (f *family) check(s *stream, file int, u *unit) {
+// open reads the files, unless that was done, and returns one of them, of which the unit
+// may be at hand.
+func (f *family) open(s *stream, file int, u *unit) opened {
 	f.load.Do(func() { f.gather(s, file, u) })
 	i, _ := slices.BinarySearch(f.files, file)
-	s.finish(file, f.units[i], f.all)
-	f.passed()
+	return opened{f.units[i], file, f.all, f}
 }
 
 // passed says that one of the files was checked.

@@ -26,11 +26,21 @@ func newOrder(take func(*outcome)) *order {
 	return o
 }
 
-// enter waits until a file may be begun. Files are begun in their order.
+// full reports whether too much waits for a file to be begun.
+func (o *order) full(i int) bool {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.isFull(i)
+}
+
+func (o *order) isFull(i int) bool { return o.size > maxWaiting && o.next < i }
+
+// enter waits until a file may be begun. Who waits must have handed on all files that he
+// has begun: everybody might wait for one of them.
 func (o *order) enter(i int) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	for o.size > maxWaiting && o.next < i {
+	for o.isFull(i) {
 		o.moved.Wait()
 	}
 }

@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"context"
 	"path"
 	"runtime"
 	"sync"
@@ -52,7 +51,7 @@ func Stream(candidates []input.Candidate, o Options, sink Sink) *Result {
 		return r
 	}
 	s := newStream(candidates, &o, sink)
-	spread(len(candidates), s.jobs, s.file)
+	shares(len(candidates), s.jobs, s.share)
 	found, failed := o.acceptConfigurations(s.exceptions)
 	s.take(s.outcome(found, nil))
 	s.result.Problems = append(s.result.Problems, failed...)
@@ -151,14 +150,12 @@ func (s *stream) load(i int) *unit {
 	return u
 }
 
-// file checks a file.
-func (s *stream) file(i int) {
-	s.order.enter(i)
+// open reads a file that is to be checked.
+func (s *stream) open(i int) opened {
 	u := newUnit(s.candidates[i], &accept.File{})
 	if v := s.known(); v != nil {
 		if f := v.families[i]; f != nil {
-			f.check(s, i, nil)
-			return
+			return f.open(s, i, nil)
 		}
 		if v.empty[i] {
 			u.unread, u.stale = v.unread[i], false // there is no need to read it again
@@ -167,13 +164,10 @@ func (s *stream) file(i int) {
 	u.load(s.options)
 	if !s.alone(u) {
 		if f := s.survey().families[i]; f != nil {
-			f.check(s, i, u)
-			return
+			return f.open(s, i, u)
 		}
 	}
-	s.finish(i, u, project.Among(s.options.Root, u.Documents, project.Told{}, s.flowSIDs))
-	u.release()
-	s.pass(i)
+	return opened{u, i, project.Among(s.options.Root, u.Documents, project.Told{}, s.flowSIDs), nil}
 }
 
 // alone reports whether it is sure that no other file has to do with one.
@@ -185,24 +179,26 @@ func (s *stream) alone(u *unit) bool {
 	return o.Alone()
 }
 
-// finish checks a file and hands on what is found.
-func (s *stream) finish(i int, u *unit, all *project.Project) {
-	out := &outcome{}
+// finish hands on what was found in a file that was checked, and drops it.
+func (s *stream) finish(f opened) {
+	u, out := f.unit, &outcome{}
+	u.gather(true)
 	if u.Config != nil {
-		// With fewer files than jobs, the rules of one file share what is left.
-		u.check(context.Background(), all, s.options, s.jobs/len(s.candidates))
-		u.gather(true)
 		u.accept(s.exceptions, s.options)
 		s.options.acceptOld(u.Found, u.Config)
 		out = s.outcome(u.Found, u.Documents)
-	} else {
-		u.gather(true)
 	}
 	out.tally, out.problems, out.badConfig = u.tally(), u.problems, u.badConfig
-	s.files[i] = *u.File
+	s.files[f.index] = *u.File
 	u.drop()
-	s.order.done(i, out)
+	s.order.done(f.index, out)
 	s.options.done()
+	if f.family != nil {
+		f.family.passed()
+		return
+	}
+	u.release()
+	s.pass(f.index)
 }
 
 // An outcome is what is left of a file that was checked.

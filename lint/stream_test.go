@@ -163,13 +163,15 @@ func (sinkFunc) Take(any) {}
 // Nobody runs far ahead of a file that takes long, nor of a reader that does.
 func TestStreamWaits(t *testing.T) {
 	const each = 1 << 20 // bytes that wait of a file
-	most := maxWaiting/each + 4
+	const jobs = 3
+	texts := make([]file, 60)
+	batch := len(texts) / (4 * jobs) // what a job takes together at first
+	most := maxWaiting/each + jobs*batch
 	var (
 		begun atomic.Int64
 		ahead atomic.Int64
 		slow  sync.WaitGroup
 	)
-	texts := make([]file, 60)
 	for i := range texts {
 		texts[i] = file{fmt.Sprintf("%02d.json", i), flowText("", "one=talk")}
 	}
@@ -188,7 +190,7 @@ func TestStreamWaits(t *testing.T) {
 		ahead.Store(begun.Load())
 		slow.Done()
 	}()
-	r := Stream(candidates(texts...), Options{Rules: []*Rule{rule}, Jobs: 3}, sinkFunc(func([]*finding.Diagnostic) int { return each }))
+	r := Stream(candidates(texts...), Options{Rules: []*Rule{rule}, Jobs: jobs}, sinkFunc(func([]*finding.Diagnostic) int { return each }))
 	if n := int(ahead.Load()); n > most || n == 0 {
 		t.Errorf("%d files were checked while the first was; at most %d may be", n, most)
 	}
@@ -233,4 +235,34 @@ func ran(f *accept.File) map[string]bool {
 		return map[string]bool{}
 	}
 	return f.Ran()
+}
+
+func TestShares(t *testing.T) {
+	for _, n := range []int{0, 1, 2, 7, 100, 1001} {
+		for _, jobs := range []int{1, 2, 5} {
+			var (
+				mu     sync.Mutex
+				seen   = make([]int, n)
+				longer int
+			)
+			shares(n, jobs, func(from, to int) {
+				mu.Lock()
+				defer mu.Unlock()
+				if to-from > batchFiles {
+					longer++
+				}
+				for i := from; i < to; i++ {
+					seen[i]++
+				}
+			})
+			for i, times := range seen {
+				if times != 1 {
+					t.Errorf("%d of %d files with %d jobs: taken %d times", i, n, jobs, times)
+				}
+			}
+			if longer > 0 {
+				t.Errorf("%d files, %d jobs: %d shares are larger than a batch", n, jobs, longer)
+			}
+		}
+	}
 }

@@ -106,37 +106,56 @@ func (u *unit) check(ctx context.Context, all *project.Project, o *Options, jobs
 	if u.Config == nil {
 		return
 	}
+	c := u.begin(all, o)
+	if u.file.Source.Size >= manyBytes {
+		spread(len(u.rules), jobs, func(i int) { c.run(ctx, i) })
+		return
+	}
+	for i := range u.rules {
+		c.run(ctx, i)
+	}
+}
+
+// A checking is a file whose rules are about to look at it.
+type checking struct {
+	*unit
+	all      *project.Project
+	options  *Options
+	targets  [finding.Last][]*project.Document
+	settings []setting
+}
+
+// begin makes a file that has a configuration ready for its rules.
+func (u *unit) begin(all *project.Project, o *Options) *checking {
 	if u.looks == nil {
 		u.looks = roomFor(len(u.rules))
 	}
-	if u.file.Source.Size < manyBytes {
-		jobs = 1
+	return &checking{u, all, o, u.targets(), o.settingsOf(u.rules, u.Config, u.Path)}
+}
+
+// run runs a rule, unless it has looked already.
+func (c *checking) run(ctx context.Context, i int) {
+	r, as := c.rules[i], c.settings[i]
+	if as.severity == finding.Off || r.Check == nil || r.Scope == finding.Last || len(c.targets[r.Scope]) == 0 || c.looks[i].done {
+		return
 	}
-	targets := u.targets()
-	settings := o.settingsOf(u.rules, u.Config, u.Path)
-	spread(len(u.rules), jobs, func(i int) {
-		r := u.rules[i]
-		if settings[i].severity == finding.Off || r.Check == nil || r.Scope == finding.Last || len(targets[r.Scope]) == 0 || u.looks[i].done {
-			return
+	l := look{done: true, complete: true}
+	for _, d := range c.targets[r.Scope] {
+		if ctx.Err() != nil {
+			return // who knows whether the rule has noticed
 		}
-		l := look{done: true, complete: true}
-		for _, d := range targets[r.Scope] {
-			if ctx.Err() != nil {
-				return // who knows whether the rule has noticed
-			}
-			p := passes.Get().(*Pass)
-			p.begin(r, u, d, o)
-			p.Context, p.Project = ctx, all
-			p.run(settings[i].severity, settings[i].set)
-			l.add(p)
-			if !o.Brief { // else its findings may still ask it for the flow
-				passes.Put(p)
-			}
+		p := passes.Get().(*Pass)
+		p.begin(r, c.unit, d, c.options)
+		p.Context, p.Project = ctx, c.all
+		p.run(as.severity, as.set)
+		l.add(p)
+		if !c.options.Brief { // else its findings may still ask it for the flow
+			passes.Put(p)
 		}
-		if ctx.Err() == nil {
-			u.looks[i] = l
-		}
-	})
+	}
+	if ctx.Err() == nil {
+		c.looks[i] = l
+	}
 }
 
 // passes are those that have ended: there are as many for each file as there are rules, and
