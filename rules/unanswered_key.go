@@ -27,6 +27,8 @@ var _ = add(lint.Rule{
 the branches of the split that tests the answer. It finds
 
 - a question that is answered by yes or no, while "no" fits no branch and is asked again;
+- a question in Spanish, say, that takes "yes" and not "sí", and does not offer "yes"; this is
+  a warning;
 - a word that is taken with its accent and not without it, or the other way about (si, sí);
 - Y that is taken in a chat and "yes" is not, while what fits no branch counts as a no; N, too;
 - whatever fits no branch in a chat and is kept as a refusal, as a branch for no is;
@@ -57,6 +59,7 @@ Add the branch, or correct the prompt.`,
 	Check: func(p *lint.Pass) {
 		for _, menus := range [][]answers.Menu{answers.Menus.Of(p), answers.SpokenMenus.Of(p)} {
 			for _, m := range menus {
+				checkForeign(p, &m)
 				checkMenu(p, &m)
 			}
 		}
@@ -96,6 +99,14 @@ func isTested(p *lint.Pass, q *flow.Widget) bool {
 	return slices.ContainsFunc(p.Flow.Refs(), func(r flow.Ref) bool {
 		return r.Widget.Facts.Split && r.Root() == "widgets" && r.Name(1) == q.Name
 	})
+}
+
+// checkForeign reports a question that takes its yes in another language than it asks in.
+func checkForeign(p *lint.Pass, m *answers.Menu) {
+	if word, tongue := m.Foreign(p.Document); word != "" {
+		p.Reportf(m.Split, "%s asks in %s, but %s takes \"yes\" and not %s, which people answer; add it",
+			m.Question.Label(), words.TongueName(tongue), m.Split.Label(), words.Quote(word)).As(finding.Warning).Relate(m.Question, "the question")
+	}
 }
 
 func checkMenu(p *lint.Pass, m *answers.Menu) {

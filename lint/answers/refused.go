@@ -6,8 +6,10 @@ import (
 
 	"studiolint/lint/effects"
 	"studiolint/lint/pattern"
+	"studiolint/lint/project"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -34,8 +36,8 @@ func (m *Menu) Refused() (no, only string) {
 	if m.Question.Facts.KeyEntry != nil && !m.Spoken {
 		return "", m.onlyKey(text)
 	}
-	for _, words := range decisions {
-		yes, no := words[0], words[1]
+	for _, pair := range decisions {
+		yes, no := pair[0], pair[1]
 		if !slices.ContainsFunc(yes[:2], m.Takes) || slices.ContainsFunc(no, m.Takes) || slices.ContainsFunc(m.Offers, func(o Offer) bool { return !slices.Contains(yes, strings.ToLower(o.Answer)) }) {
 			continue
 		}
@@ -100,6 +102,22 @@ func (m *Menu) OneSpelling() (takes, not string) {
 		}
 	}
 	return "", ""
+}
+
+// yesIn are the words for yes that people of a language write, and that no other has.
+var yesIn = map[string][]string{"es": {"sí", "si"}, "pt": {"sim"}, "fr": {"oui"}, "de": {"ja"}, "it": {"sì", "si"}, "nl": {"ja"}}
+
+// Foreign tells of a question that is asked in another language than English, and whose menu
+// takes yes, though the prompt does not offer that, and not the word for it in that language:
+// that word, and the language; both "" when it is none.
+func (m *Menu) Foreign(d *project.Document) (word, tongue string) {
+	tongue = Tongues.Of(d)[m.Question.Index]
+	own := yesIn[tongue]
+	if own == nil || m.Question.Facts.KeyEntry != nil && !m.Spoken || !m.names("yes") || slices.ContainsFunc(own, m.Takes) ||
+		words.HoldsAny(effects.Prompt(m.Question).Text(), "yes") || slices.ContainsFunc(m.Offers, func(o Offer) bool { return strings.EqualFold(o.Answer, "yes") }) {
+		return "", ""
+	}
+	return own[0], tongue
 }
 
 // Abridged returns the letter that a question by message takes for yes, or for no, and the word

@@ -2,6 +2,7 @@ package words
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -48,41 +49,48 @@ func TongueName(code string) string {
 
 // NamesTongue reports whether a text speaks of a language: "para español, oprima el dos".
 func NamesTongue(text, code string) bool {
-	for _, t := range tongues {
-		if t.code == code {
-			return HoldsAny(text, strings.Fields(t.called)...)
-		}
+	i := slices.IndexFunc(tongues[:], func(t tongue) bool { return t.code == code })
+	if i < 0 {
+		return false
 	}
-	return false
+	called := strings.Fields(tongues[i].called)
+	return slices.ContainsFunc(In(text), func(word string) bool {
+		return slices.ContainsFunc(called, func(name string) bool { return strings.HasPrefix(word, name) })
+	})
+}
+
+// NamesAnyTongue reports whether a text speaks of some language that Tongue knows.
+func NamesAnyTongue(text string) bool {
+	return slices.ContainsFunc(tongues[:], func(t tongue) bool { return !t.rival && NamesTongue(text, t.code) })
 }
 
 // A tongue is a language with the words by which it is known.
 type tongue struct {
 	code, name string
 	rival      bool   // it is here only so that it is taken for no other
-	called     string // parts of what people call it
+	called     string // how names of it begin
 	words      string
 }
 
 var tongues = [...]tongue{
-	{code: "en", name: "English", called: "engl ingl angl", words: `a the you your please for with and is are this our have has been will thank thanks to of we us not at if or be that can from what
+	{code: "en", name: "English", called: "english inglés ingles inglês anglais englisch inglese engels", words: `a the you your please for with and is are this our have has been will thank thanks to of we us not at if or be that can from what
 		would was do does now press enter call calling welcome hello goodbye sorry an it by as how when after there any all more one two three their they me
 		reply again option available leave message hold help did get who may about`},
-	{code: "es", name: "Spanish", called: "espa spanish hispan", words: `a el la los las de del y que en por para con su sus un una es no si sí se le les lo al como cómo más mas nuestro nuestra nuestros usted gracias favor
+	{code: "es", name: "Spanish", called: "spanish español espanol espagnol espanhol spanisch spagnolo spaans castellano", words: `a el la los las de del y que en por para con su sus un una es no si sí se le les lo al como cómo más mas nuestro nuestra nuestros usted gracias favor
 		ha han este esta está estamos son hola pero nos tu te ya oprima presione marque pulse espere bienvenido bienvenidos buenos buenas días dias adiós adios llamar llamada
 		ahora cuando muy uno dos tres ingrese escriba responda mensaje deje línea linea momento qué o todos ser
 		lunes martes miércoles jueves viernes sábado domingo horario horarios puede quiere desea para nuestras sea sin sobre también tambien cada hasta desde`},
-	{code: "pt", name: "Portuguese", called: "portug", words: `o a os as de do da dos das e que em no na nos por para com seu sua um uma não nao se ao você voce obrigado obrigada olá ola favor nosso nossa está foi
+	{code: "pt", name: "Portuguese", called: "portugu", words: `o a os as de do da dos das e que em no na nos por para com seu sua um uma não nao se ao você voce obrigado obrigada olá ola favor nosso nossa está foi
 		mais ou bem vindo vindos aguarde digite pressione tecle aperte atendimento ligar ligação são sao pelo pela seus suas qual como por quando agora dois três tres nossos
 		mensagem deixe linha momento boa bom dia tarde uma escolha segunda sexta horário pode deseja até desde sem sobre também cada`},
-	{code: "fr", name: "French", called: "fran french", words: `a le la les de des du et que en pour par avec votre vos un une est ne pas se sur nous vous au aux ce cette qui dans ou être merci plaît veuillez
+	{code: "fr", name: "French", called: "french français francais francés frances francês französisch francese frans", words: `a le la les de des du et que en pour par avec votre vos un une est ne pas se sur nous vous au aux ce cette qui dans ou être merci plaît veuillez
 		bonjour bienvenue appuyez tapez appel appeler appelez revoir si sont nos notre été avez bien chez plus mais ligne deux trois laissez message patientez être je il à`},
-	{code: "de", name: "German", called: "deutsch german", words: `der die das den dem ein eine einen einem und ist nicht mit für fuer sie ihr ihre ihren ihrem wir uns auf zu von im in bitte danke vielen dank drücken
+	{code: "de", name: "German", called: "german deutsch alemán aleman alemão allemand tedesco duits", words: `der die das den dem ein eine einen einem und ist nicht mit für fuer sie ihr ihre ihren ihrem wir uns auf zu von im in bitte danke vielen dank drücken
 		drucken wählen guten tag hallo haben werden oder wenn auch nach bei an es sind wird zum zur wiederhören eins zwei drei unser unsere unseren herzlich willkommen anruf
 		sich wurde können hinterlassen nachricht als was dass am aus`},
-	{code: "it", name: "Italian", called: "ital", words: `a il lo la gli le di del della dei delle che in per con suo sua un una non si ha al nel nella grazie prego salve buongiorno premere prema preme attendere
+	{code: "it", name: "Italian", called: "italian", words: `a il lo la gli le di del della dei delle che in per con suo sua un una non si ha al nel nella grazie prego salve buongiorno premere prema preme attendere
 		chiamare chiamato nostro nostra questo sono siamo più arrivederci vi ci dal dalla alla tre due ed ma voi risposta messaggio da favore scelga`},
-	{code: "nl", name: "Dutch", called: "nederl dutch", words: `de het een en is niet met voor uw wij we ons van op te in bij of als dank bedankt graag druk kies goedendag hallo wordt worden zijn naar dat deze
+	{code: "nl", name: "Dutch", called: "dutch nederlands holandés holandes niederländisch", words: `de het een en is niet met voor uw wij we ons van op te in bij of als dank bedankt graag druk kies goedendag hallo wordt worden zijn naar dat deze
 		om aan ook heeft heb hebt kunt u onze dit er door nog wilt twee drie alstublieft`},
 
 	{code: "ca", name: "Catalan", rival: true, words: `a el la els les de del que en per amb un una no si es gràcies favor seva seu nostre nostra us plau premi truqui aquest aquesta hem i al dels ha són`},
