@@ -31,6 +31,7 @@ Translate the text, or name the widget after its language.`,
 	Check: func(p *lint.Pass) {
 		var branch *finding.Diagnostic
 		tongues := answers.Tongues.Of(p)
+		mixed := isMixed(tongues)
 		for _, w := range p.Flow.Widgets {
 			tongue := tongues[w.Index]
 			if tongue == "" || !p.Flow.Reachable(w) {
@@ -45,6 +46,9 @@ Translate the text, or name the widget after its language.`,
 				}
 				continue
 			}
+			if !mixed {
+				continue
+			}
 			chosen, before := chosenTongue(p, tongues, w)
 			switch {
 			case chosen == "":
@@ -57,6 +61,20 @@ Translate the text, or name the widget after its language.`,
 		}
 	},
 })
+
+// isMixed reports whether there are texts in more than one language.
+func isMixed(tongues []string) bool {
+	first := ""
+	for _, tongue := range tongues {
+		if first == "" {
+			first = tongue
+		}
+		if tongue != "" && tongue != first {
+			return true
+		}
+	}
+	return false
+}
 
 // A chooser looks for what everybody has chosen who comes to a widget.
 type chooser struct {

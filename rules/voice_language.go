@@ -125,15 +125,20 @@ func (r *reader) checkVoice(p *lint.Pass) bool {
 // checkTexts reports texts that are read in another language than they are in: those of two
 // languages as one finding, for one wrong default is copied from widget to widget.
 func checkTexts(p *lint.Pass, all []reader) {
-	told := map[[2]string]*finding.Diagnostic{}
+	var told map[[2]string]*finding.Diagnostic
 	for i := range all {
 		r := &all[i]
-		reads := strings.Join(r.reads, " ")
-		unnamed := reads == "" && r.tongue != "en" && r.isUnnamed()
-		if r.tongue == "" || r.wrong || slices.Contains(r.reads, r.tongue) || !unnamed && !slices.ContainsFunc(r.reads, isTongue) || !p.Flow.Reachable(r.Widget) {
+		if r.tongue == "" {
 			continue
 		}
-		r.unread = unnamed
+		reads := strings.Join(r.reads, " ")
+		unnamed := reads == "" && r.tongue != "en" && r.isUnnamed()
+		if r.wrong || slices.Contains(r.reads, r.tongue) || !unnamed && !slices.ContainsFunc(r.reads, isTongue) || !p.Flow.Reachable(r.Widget) {
+			continue
+		}
+		if r.unread = unnamed; told == nil {
+			told = map[[2]string]*finding.Diagnostic{}
+		}
 		name, at := words.TongueName(r.tongue), r.language
 		if at.Text() == "" {
 			at = r.voice
@@ -160,12 +165,12 @@ func isTongue(language string) bool { return words.TongueName(language) != "" }
 func (r *reader) checkListening(p *lint.Pass) {
 	s := r.speech
 	t := r.On(s.HeardBy)
-	spoken := r.reads
-	if len(spoken) == 0 && r.tongue != "" {
-		spoken = []string{r.tongue}
-	}
-	if s.Listens == "" || len(spoken) == 0 || t == nil || t.Meant == nil {
+	if s.Listens == "" || len(r.reads) == 0 && r.tongue == "" || t == nil || t.Meant == nil {
 		return
+	}
+	spoken := r.reads
+	if len(spoken) == 0 {
+		spoken = []string{r.tongue}
 	}
 	n := r.Property(s.Listens)
 	heard, ok := shape.Literal(p, n)

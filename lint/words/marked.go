@@ -3,6 +3,9 @@ package words
 import (
 	"slices"
 	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
 )
 
 // tongueMarks are what names of widgets, variables and branches call a language.
@@ -16,27 +19,72 @@ var tongueMarks = map[string][]string{
 	"nl": {"dutch", "nederlands"},
 }
 
+// marksOfTongue are the same marks with their language.
+var marksOfTongue = sync.OnceValue(func() map[string]string {
+	all := map[string]string{}
+	for code, marks := range tongueMarks {
+		for _, mark := range marks {
+			all[mark] = code
+		}
+	}
+	return all
+})
+
+// longestMark is how many bytes the longest mark has, and more.
+const longestMark = 16
+
 // TongueMarked returns the language that a name ends or begins with, or names in full:
 // menu_es, es_menu, spanish_menu; "" for none or more than one. Short marks within a name may
 // be words of its own (voz_en_espera), and so may "no english" and the like.
 func TongueMarked(name string) string {
 	const short = 4
-	parts, found := In(name), ""
-	for i, part := range parts {
-		for code, marks := range tongueMarks {
-			if !slices.Contains(marks, part) || len(part) < short && (len(parts) < 2 || i > 0 && i < len(parts)-1) {
-				continue
-			}
-			if found != "" && found != code {
-				return ""
-			}
+	found, parts := "", 0
+	for start := 0; start < len(name); parts++ {
+		end := start + endOfPart(name[start:])
+		part := name[start:end]
+		next := end + len(name[end:]) - len(strings.TrimLeft(name[end:], "_- ."))
+		code := markOf(part)
+		switch {
+		case code == "no":
+			return ""
+		case code == "" || len(part) < short && start > 0 && next < len(name) || start == 0 && next == len(name) && len(part) < short:
+		case found != "" && found != code:
+			return ""
+		default:
 			found = code
 		}
-	}
-	if slices.Contains(parts, "no") || slices.Contains(parts, "not") || slices.Contains(parts, "non") {
-		return ""
+		start = max(next, start+1)
 	}
 	return found
+}
+
+// endOfPart returns where the first word of a name ends: before a mark between words, or
+// before a capital after a small letter.
+func endOfPart(name string) int {
+	lower := false
+	for i, r := range name {
+		if strings.ContainsRune("_- .", r) || lower && unicode.IsUpper(r) {
+			return i
+		}
+		lower = unicode.IsLower(r)
+	}
+	return len(name)
+}
+
+// markOf returns the language of a mark, and "no" for a word that says no.
+func markOf(part string) string {
+	if len(part) > longestMark {
+		return ""
+	}
+	var buffer [4 * longestMark]byte
+	word := buffer[:0]
+	for _, r := range part {
+		word = utf8.AppendRune(word, unicode.ToLower(r))
+	}
+	if string(word) == "no" || string(word) == "not" || string(word) == "non" {
+		return "no"
+	}
+	return marksOfTongue()[string(word)]
 }
 
 // IsTongue reports whether a text is nothing but what a language is called: es, es-MX, Spanish.
