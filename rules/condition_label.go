@@ -29,7 +29,12 @@ var _ = add(lint.Rule{
   and whoever reads the flow there reads what no longer holds;
 - two branches lead to the widgets named after one another: "sales" to the widget
   support, "support" to the widget sales. What a branch stands for is told by its value, by
-  a label of its author's own, and by the prompt ("for sales, press 1"). This is a warning;
+  a label of its author's own, and by the prompt ("for sales, press 1"), also in another
+  language ("ventas"). This is a warning;
+- a branch leads to call_support, which is named after another one, though there is a
+  call_sales, to which others lead, and it is for sales: a warning, too;
+- two menus offer the same, in one language or in two, and lead crosswise: support and
+  billing changed places in the one and not in the other. This is a warning;
 - two branches for a thing and its contrary, open and closed, yes and no, lead to the same,
   while what fits neither leads elsewhere, and nothing else reads which of the two it was. It
   is a warning when the widget is named after one of them;
@@ -43,12 +48,25 @@ a widget of another name.
 Write the label anew, or exchange where the two branches lead.`,
 	},
 	Check: func(p *lint.Pass) {
+		var crossed []*flow.Widget // splits that are told of
 		for _, w := range p.Flow.Widgets {
 			if w.Facts.Split {
 				checkLabels(p, w)
-				checkCrossed(p, w, reads.Branches.Of(p)[w.Index])
+				if checkCrossed(p, w, reads.Branches.Of(p)[w.Index]) {
+					crossed = append(crossed, w)
+				}
 				checkOpposites(p, w, reads.Branches.Of(p)[w.Index])
 			}
+		}
+		for _, s := range answers.Swaps.Of(p) {
+			to := s.Instead.Transition
+			if slices.Contains(crossed, s.First.Split) || slices.Contains(crossed, to.From) {
+				continue
+			}
+			crossed = append(crossed, to.From)
+			p.Reportf(to.NextNode, "%s (%s) leads to %s, but what %s offers for the same to %s; exchange it with %s",
+				s.Instead.Words(), s.For, reads.Target(to), s.First.Question.Label(), reads.Target(s.In.Transition), s.Other.Words()).
+				Relate(s.In.Transition.NextNode, "where the other menu leads for it").Relate(s.Other.Transition.NextNode, "the other branch").As(finding.Warning)
 		}
 	},
 })
@@ -214,12 +232,13 @@ func plain(s string) string {
 	return strings.ToLower(strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' || r == '\n' || r == '\t' }), " "))
 }
 
-// checkCrossed looks for two branches that lead to the widgets named after one another.
-func checkCrossed(p *lint.Pass, w *flow.Widget, branches []reads.Branch) {
+// checkCrossed looks for two branches that lead to the widgets named after one another, or one
+// that leads to a widget named after another branch. It reports true when there are such.
+func checkCrossed(p *lint.Pass, w *flow.Widget, branches []reads.Branch) bool {
 	const most = 40 // branches that are compared
 	branches = branches[:min(len(branches), most)]
 	if len(branches) < 2 {
-		return
+		return false
 	}
 	all := make([]meaning, 0, len(branches))
 	for _, b := range branches {
@@ -236,9 +255,51 @@ func checkCrossed(p *lint.Pass, w *flow.Widget, branches []reads.Branch) {
 			p.Reportf(a.branch.Transition.NextNode, "%s%s leads to %s, and %s%s to %s: the names say the reverse; exchange the two if that is not meant",
 				a.branch.Words(), a.as(ofA), reads.Target(a.branch.Transition), b.branch.Words(), b.as(ofB), reads.Target(b.branch.Transition)).
 				Relate(b.branch.Transition.NextNode, "the other branch").As(finding.Warning)
-			return
+			return true
 		}
 	}
+	return checkMisled(p, all)
+}
+
+// checkMisled looks for a branch that leads to a widget named after another branch, though there
+// is one that is named in the same way after its own word, and is reached otherwise.
+func checkMisled(p *lint.Pass, all []meaning) bool {
+	for i, a := range all {
+		for j, b := range all {
+			other := ""
+			if i != j {
+				other = a.crosses(b)
+			}
+			if other == "" {
+				continue
+			}
+			if own, word := a.ownWidget(p, other); own != nil {
+				p.Reportf(a.branch.Transition.NextNode, "%s%s leads to %s, which is named after %s%s; lead it to %s if that is not meant",
+					a.branch.Words(), a.as(word), reads.Target(a.branch.Transition), b.branch.Words(), b.as(other), own.Label()).
+					Relate(own, "the one that is named after it").As(finding.Warning)
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ownWidget returns the widget that is named as the one to which a branch leads, with a word of
+// its own in place of that of another branch, and that word; nil when none is that others lead to.
+func (m meaning) ownWidget(p *lint.Pass, other string) (own *flow.Widget, word string) {
+	to := m.branch.Transition.To
+	name := strings.ToLower(to.Name)
+	if !strings.Contains(name, other) {
+		return nil, ""
+	}
+	for _, word := range m.words {
+		wanted := strings.Replace(name, other, word, 1)
+		i := slices.IndexFunc(p.Flow.Widgets, func(w *flow.Widget) bool { return w != to && w.Type == to.Type && strings.EqualFold(w.Name, wanted) })
+		if i >= 0 && p.Flow.Reachable(p.Flow.Widgets[i]) {
+			return p.Flow.Widgets[i], word
+		}
+	}
+	return nil, ""
 }
 
 // A meaning is what a branch stands for, in words: what it compares with, its label when
@@ -264,6 +325,9 @@ func meaningOf(p *lint.Pass, b reads.Branch) meaning {
 	}
 	for _, purpose := range answers.Purposes.Of(p)[b.Transition] {
 		m.words = append(m.words, words.In(purpose)...)
+	}
+	for _, word := range m.words {
+		m.words = append(m.words, words.Translations(word)...)
 	}
 	return m
 }

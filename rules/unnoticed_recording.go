@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
+	"studiolint/lint/shape"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -51,7 +52,7 @@ a Function or a message to those who call back.`,
 func reportHungUp(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
-		if !w.Facts.TakesMessage || w.Incomplete || !p.Flow.MayHaveCall(w) || hasAddress(w) {
+		if !w.Facts.TakesMessage || w.Incomplete || !p.Flow.MayHaveCall(w) || !w.Properties.Exists() || !shape.Sound(p, w.Properties) || hasAddress(w) {
 			continue
 		}
 		done, left := w.OnKind(schemas.KindSuccess), w.OnKind(schemas.KindHangup)
