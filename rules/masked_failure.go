@@ -55,7 +55,8 @@ A last word that itself tells the two apart, in Liquid, is left alone, and so is
 whose success goes on to more, that does not come right after a person's answer, or whose
 name says that it only keeps a record (log, track, audit).
 
-Lead the failure to a message of its own and to an end, or count the attempts.`,
+Lead the failure to a message of its own and to an end, or count the attempts. Where a service
+fails for such an answer only, that may be what is meant.`,
 	},
 	Check: func(p *lint.Pass) {
 		var lost []*flow.Transition
@@ -240,9 +241,9 @@ func (all denials) add(p *lint.Pass, failed *flow.Transition, told *flow.Widget,
 		}
 		return
 	}
-	format := "%s of %s leads to %s, which says no, so an outage is told as that; give it a message of its own, unless the service fails for such an answer only"
+	format := "%s of %s leads to %s, which says no, so an outage is told as an answer; say what it is"
 	if alsoAnswered {
-		format = "%s of %s leads to %s, as an answer that says no does, so an outage is told as that; give it a message of its own"
+		format = "%s of %s leads to %s, as an answer that says no does, so an outage is told as that; say what it is"
 	}
 	d := p.Reportf(failed.NextNode, format, words.Quote(failed.Event), w.Label(), told.Label())
 	if told != failed.Meant {

@@ -21,7 +21,7 @@ var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "prompt-mismatch", Title: "A prompt says other than what happens",
 		Group: finding.Values, Severity: finding.Note,
-		Doc: `Compares what a caller is told with how the widget is set up, and with what comes then:
+		Doc: `Compares what a caller, or who writes, is told with how the widget is set up, and with what comes then:
 
 - the prompt asks for a number of so many digits, and number_of_digits is another: what is
   entered is cut off, or the caller waits out the timeout;
@@ -31,7 +31,10 @@ var _ = add(lint.Rule{
 - it allows two minutes, and max_length is less;
 - "please try again", and nothing is asked after it;
 - "we are connecting you", "leave a message after the beep", and nothing of the kind comes;
-- "we will call you back", and nothing in the flow tells anybody of the caller.
+- "we will call you back", "your request has been stored", "we have sent you an e-mail", and
+  nothing on any way through the flow tells anybody; what a request or a conversation began may be
+  done by its other side;
+- "reply to this message", and nothing waits, and no message starts the flow.
 
 A prompt with Liquid that decides is left alone, and so is one that names several lengths, and
 what a Function or another flow may do.
@@ -66,7 +69,9 @@ var unkept = map[offer.Promise]string{
 	offer.Retry:    "nothing is asked after it; lead it back to the question",
 	offer.Transfer: "nobody is called after it; add who takes the call, or change the text",
 	offer.Message:  "nothing is recorded after it; add Record Voicemail, or change the text",
-	offer.CallBack: "the flow tells nobody of the caller; pass the number on, or change the text",
+	offer.CallBack: "the flow tells nobody; pass it on, or change the text",
+	offer.Stored:   "no step of the flow does that; add it, or change the text",
+	offer.Reply:    "no message starts this flow: the reply is lost to it; wait for it here",
 }
 
 // reportBroken reports what callers are told and does not come: each kind once.

@@ -384,6 +384,6 @@ func (c *orderChecker) failed(r flow.Ref, w *flow.Widget) {
 	if c.failedReads == nil {
 		c.failedReads = map[*flow.Widget]*finding.Diagnostic{}
 	}
-	c.failedReads[w] = c.Reportf(at, "%s reads %s, but one can come here when %s has failed (%s), and then it is blank as a rule; give it a default, or another text",
-		r.Widget.Label(), reads.Path(r), w.Label(), words.Quote(path[0].Event)).As(finding.Note).Along(finding.Steps(path, r.Widget))
+	c.failedReads[w] = c.Reportf(at, "%s reads %s also after %s of %s, when it is blank as a rule; give it a default",
+		r.Widget.Label(), reads.Path(r), words.Quote(path[0].Event), w.Label()).As(finding.Note).Along(finding.Steps(path, r.Widget))
 }

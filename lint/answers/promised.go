@@ -9,10 +9,11 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/project"
+	"studiolint/lint/values"
 	"studiolint/schemas"
 )
 
-// An Unkept is something that is told to a caller and does not come.
+// An Unkept is something that is told to a person and does not come.
 type Unkept struct {
 	By      *flow.Widget
 	Promise offer.Promise
@@ -28,15 +29,12 @@ var Broken = lint.NewFact(func(d *project.Document) []Unkept {
 		return nil
 	}
 	for _, w := range f.Widgets {
-		if effects.ActOf(w) != effects.Tells || w.Needs() != schemas.NeedsCall || w.Incomplete {
-			continue
-		}
 		text := effects.Prompt(w).Text()
-		if text == "" || strings.Contains(text, "{%") || !f.MayHaveCall(w) {
+		if text == "" || w.Incomplete || w.Facts.TakesMessage || strings.Contains(text, "{%") {
 			continue
 		}
-		for _, p := range []offer.Promise{offer.Retry, offer.Transfer, offer.Message, offer.CallBack} {
-			if said, ok := offer.Promises(text, p); ok && isBroken(f, w, p) {
+		for _, p := range promisesOf(f, w) {
+			if said, ok := offer.Promises(text, p); ok && isBroken(d, w, p, said) {
 				all = append(all, Unkept{w, p, said})
 				break // who is to be called back has left no message either
 			}
@@ -45,16 +43,57 @@ var Broken = lint.NewFact(func(d *project.Document) []Unkept {
 	return all
 })
 
+var (
+	onCalls    = []offer.Promise{offer.Retry, offer.Transfer, offer.Message, offer.CallBack, offer.Stored}
+	byMessage  = []offer.Promise{offer.Retry, offer.CallBack, offer.Stored, offer.Reply}
+	inQuestion = []offer.Promise{offer.CallBack, offer.Stored}
+)
+
+// promisesOf returns what is looked for in the text of a widget: none where nobody hears it, or
+// somebody else than the contact.
+func promisesOf(f *flow.Flow, w *flow.Widget) []offer.Promise {
+	act := effects.ActOf(w)
+	switch {
+	case act == effects.Tells && w.Needs() == schemas.NeedsCall && f.MayHaveCall(w):
+		return onCalls
+	case w.Needs() != schemas.NeedsMessage || act != effects.Tells && act != effects.Asks || effects.HeardBy(f, w) != effects.Contact || !f.Reachable(w):
+		return nil
+	case act == effects.Asks:
+		return inQuestion
+	}
+	return byMessage
+}
+
 // isBroken reports whether nothing keeps a promise that is made at a widget.
-func isBroken(f *flow.Flow, w *flow.Widget, p offer.Promise) bool {
-	if p == offer.CallBack {
-		return !slices.ContainsFunc(f.Widgets, func(other *flow.Widget) bool {
-			return tellsOthers(f, other) && (f.CanPrecede(other, w) || f.CanPrecede(w, other))
-		}) && !handedOut(f)
+func isBroken(d *project.Document, w *flow.Widget, p offer.Promise, said string) bool {
+	f := d.Flow
+	switch p {
+	case offer.CallBack, offer.Stored:
+		return nobodyLearns(f, w, p == offer.Stored && offer.ToPerson(said)) && !handedOut(f, w)
+	case offer.Reply:
+		t := w.Onward()
+		return t != nil && values.EndsUnheard(d, t) && !f.BeginsByMessage() && !answeredByTwilio(d, w)
+	case offer.Retry:
+		if isChat(w) && mayWriteAgain(f, w) || !followsAnswer(w) && !(isChat(w) && offer.Refuses(effects.Prompt(w).Text())) {
+			return false
+		}
 	}
-	if p == offer.Retry && !followsAnswer(w) {
-		return false
-	}
+	return leadsToNone(f, w, p)
+}
+
+func isChat(w *flow.Widget) bool { return w.Needs() == schemas.NeedsMessage }
+
+// nobodyLearns reports whether no step before or after a widget tells anybody else of the
+// execution, nor, where that is what was said, sends the person a message.
+func nobodyLearns(f *flow.Flow, w *flow.Widget, messages bool) bool {
+	return !slices.ContainsFunc(f.Widgets, func(other *flow.Widget) bool {
+		sends := messages && other != w && isChat(other)
+		return (sends || tellsOthers(f, other)) && (f.CanPrecede(other, w) || f.CanPrecede(w, other))
+	})
+}
+
+// leadsToNone reports whether no way from a widget leads to what keeps a promise.
+func leadsToNone(f *flow.Flow, w *flow.Widget, p offer.Promise) bool {
 	seen := map[*flow.Widget]bool{w: true}
 	for queue := []*flow.Widget{w}; len(queue) > 0; queue = queue[1:] {
 		for _, t := range queue[0].Transitions {
@@ -64,7 +103,7 @@ func isBroken(f *flow.Flow, w *flow.Widget, p offer.Promise) bool {
 				return false // it leads nobody knows where
 			case next == nil || seen[next]:
 				continue
-			case keeps(next, p):
+			case keeps(next, p) || isChat(w) && effects.ActOf(next) == effects.HandsOver:
 				return false
 			case !endsPromise(f, w, next):
 				queue = append(queue, next)
@@ -112,20 +151,37 @@ func endsPromise(f *flow.Flow, w, next *flow.Widget) bool {
 	return act == effects.HandsOver || act == effects.Asks && f.CanPrecede(next, w)
 }
 
-// tellsOthers reports whether somebody else than the caller may notice a step.
+// mayWriteAgain reports whether whoever is told to try again in a chat can do so by another
+// message: one began the flow, and no question was answered before.
+func mayWriteAgain(f *flow.Flow, w *flow.Widget) bool {
+	return f.BeginsByMessage() && !slices.ContainsFunc(f.Widgets, func(asks *flow.Widget) bool {
+		return effects.ActOf(asks) == effects.Asks && f.CanPrecede(asks, w)
+	})
+}
+
+// answeredByTwilio reports whether the only replies that a message invites are such that
+// Twilio answers itself: STOP.
+func answeredByTwilio(d *project.Document, w *flow.Widget) bool {
+	offers := Offered.Of(d).In(effects.Prompt(w).Text())
+	return len(offers) > 0 && !slices.ContainsFunc(offers, func(o offer.Offer) bool { return schemas.KeywordOf(o.Answer) == nil })
+}
+
+// tellsOthers reports whether somebody else than the contact may notice a step.
 func tellsOthers(f *flow.Flow, w *flow.Widget) bool {
 	switch effects.ActOf(w) {
 	case effects.Sets, effects.Splits, effects.Begins:
 		return false
 	case effects.Tells, effects.Asks:
-		return w.Facts.TakesMessage || w.Incomplete || w.Needs() != schemas.NeedsCall
+		return w.Facts.TakesMessage || w.Incomplete || effects.HeardBy(f, w) != effects.Contact
 	}
 	return true
 }
 
 // handedOut reports whether the flow hands out its own execution, or somebody who started it
 // may look into it.
-func handedOut(f *flow.Flow) bool {
-	return slices.ContainsFunc(f.Entries(), func(e *flow.Entry) bool { return e.Channels() != flow.Call }) ||
-		slices.ContainsFunc(f.Refs(), func(r flow.Ref) bool { return r.Root() == "flow" && (r.Name(1) == "sid" || r.Name(1) == "") })
+func handedOut(f *flow.Flow, w *flow.Widget) bool {
+	return slices.ContainsFunc(f.Entries(), func(e *flow.Entry) bool {
+		by := e.Channels()
+		return e.Reaches(w) && (by == 0 || by&^(flow.Call|flow.Message) != 0)
+	}) || slices.ContainsFunc(f.Refs(), func(r flow.Ref) bool { return r.Root() == "flow" && (r.Name(1) == "sid" || r.Name(1) == "") })
 }

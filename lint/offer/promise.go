@@ -16,7 +16,9 @@ const (
 	Retry    Promise = iota // that one may try again
 	Transfer                // that the caller is put through
 	Message                 // that a message can be left after a tone
-	CallBack                // that somebody will call back
+	CallBack                // that somebody will call back, write or take over
+	Stored                  // that something was stored, sent or passed on
+	Reply                   // that a message can be answered
 	promises
 )
 
@@ -31,7 +33,7 @@ var wordings = [promises]wording{
 	Retry: {
 		letters: []string{"again", "retry", "nuev", "otra vez", "noch", "erneut", "ssaye", "novamente", "de novo"},
 		said: pattern.Lazy(`(?i)\b(?:try|let['’]s try|please retry)(?: (?:that|it|this|once|one more time))? again\b|\bplease retry\b|\b(?:int[ée]nt[ea]l?o?|pruebe|trate)(?: por favor)? (?:de nuevo|nuevamente|otra vez)` +
-			`|\btente(?: de novo| novamente)|\bversuchen Sie es(?: bitte)? (?:noch ?(?:ein)?mal|erneut)|\b(?:veuillez )?r[ée]essaye[zr]\b`),
+			`|\bplease (?:enter|type|say|repeat|answer|choose|select)(?: (?:it|that|your \w+|the \w+))? (?:once )?again\b|\btente(?: de novo| novamente)|\bversuchen Sie es(?: bitte)? (?:noch ?(?:ein)?mal|erneut)|\b(?:veuillez )?r[ée]essaye[zr]\b`),
 		no: pattern.Lazy(`(?i)\b(?:later|tomorrow|press|dial|if|hang|call|calling|visit|website|hours?|minutes?|moments?|while|soon|time|next|to try|day|tarde|luego|mañana|si|presione|marque|oprima|llame|horas?|minutos?|wenn|rufen|tard|appelez|ligue|se (?:quiser|desejar))\b|sp[äa]ter|drücken|amanhã`),
 	},
 	Transfer: {
@@ -50,12 +52,42 @@ var wordings = [promises]wording{
 		no: pattern.Lazy(`(?i)\b(?:if|press|dial|presione|marque|oprima|si|wenn|drücken|appuyez|not|no)\b|n['’]t\b|\?`),
 	},
 	CallBack: {
-		letters: []string{"you", "touch", "llam", "comunic", "contact", "devolver", "ligar", "retorn", "entrar", "zur", "bei ihnen", "rappel"},
+		letters: []string{"you", "touch", "will ", "ll ", "going to", "remos", "llam", "comunic", "contact", "devolver", "ligar", "retorn", "entrar", "zur", "bei ihnen", "rappel"},
 		said: pattern.Lazy(`(?i)(?:\bwill|['’]ll|\bgoing to)(?: \w+){0,2} (?:(?:call|phone|ring) you(?: back)?|return your call|get back to you|contact you|be in touch)\b` +
 			`|\b(?:le|lo|la|te) (?:llamaremos|contactaremos|devolveremos)\b|\bdevolveremos (?:su|tu|la) llamada|\bnos (?:comunicaremos|pondremos en contacto)|\b(?:ligaremos|retornaremos|entraremos em contato)\b` +
-			`|\bwir (?:rufen Sie|melden uns)\b[^.!?\n]{0,40}\b(?:zurück|bei Ihnen)|\b(?:rufen|melden) wir (?:Sie|uns)\b[^.!?\n]{0,40}\b(?:zurück|bei Ihnen)|\bnous vous (?:rappellerons|rappelons|recontacterons)\b`),
+			`|\bwir (?:rufen Sie|melden uns)\b[^.!?\n]{0,40}\b(?:zurück|bei Ihnen)|\b(?:rufen|melden) wir (?:Sie|uns)\b[^.!?\n]{0,40}\b(?:zurück|bei Ihnen)|\bnous vous (?:rappellerons|rappelons|recontacterons)\b` +
+			`|\b` + people + `(?:['’]ll| will| (?:is|are) going to)(?: (?:also|then|soon|shortly|personally|gladly|be happy to|try to|do (?:our|their) best to))? (?:reach (?:out|you)|be with you|assist you|follow[ -]up|respond|reply|text you|e-?mail you|message you|notify you|let you know)\b` +
+			`|\byou(?:['’]ll| will) (?:be (?:contacted|called|notified)|hear (?:back )?from (?:us|our|an?|one))\b|\b(?:te|le|les) (?:responderemos|avisaremos|escribiremos)\b|\b(?:responderemos|avisaremos) (?:em|assim|o mais)` +
+			`|\bnous vous (?:contacterons|répondrons|appellerons)\b|\bwir (?:kontaktieren|benachrichtigen) (?:Sie|dich)\b`),
 		no: pattern.Lazy(`(?i)\b(?:if|press|dial|not|never|unless|when you|after you|once you|wait|si|presione|marque|wenn|nicht|no|não)\b|n['’]t\b|\?`),
 	},
+	Stored: {
+		letters: []string{"sent", "mailed", "texted", "forwarded", "notified", "saved", "stored", "recorded", "registered", "booked", "scheduled", "passed", "added", "submitted", "logged",
+			"updated", "placed", "processed", "cancel", "subscribed", "signed up", "enrolled", "hemos", "sido", "amos ", "foi ", "avons", "wir haben"},
+		said: pattern.Lazy(`(?i)\b(?:we|I)(?: have|['’]ve)(?: just| also| now)? (?:sent|e-?mailed|texted|mailed|forwarded|notified|saved|stored|recorded|registered|booked|scheduled|passed (?:on|it|your|this)|added you)\b` +
+			`|\byour [\w ]{2,30} (?:has|have) been (?:(?:successfully|now) )?(?:sent|forwarded|e-?mailed|passed|stored|saved|recorded|submitted|registered|booked|scheduled|rescheduled|logged|updated|placed|processed|cancell?ed)\b` +
+			`|\byou(?: have|['’]ve) been (?:(?:successfully|now) )?(?:registered|added to|signed up|subscribed|placed on|enrolled)\b` +
+			`|\b(?:hemos|he) (?:enviado|registrado|guardado|agendado|notificado)\b|\b(?:su|tu) [\pL ]{2,30} ha sido (?:enviad|registrad|guardad|agendad|cancelad|program)[oa]` +
+			`|\b(?:enviamos|registramos|salvamos|agendamos) (?:seu|sua|o seu|a sua|um|uma)\b|\b(?:seu|sua) [\pL ]{2,30} foi (?:enviad|registrad|salv|agendad|cancelad|encaminhad)[oa]` +
+			`|\bnous (?:avons|vous avons) (?:envoyé|enregistré|transmis)|\bvotre [\pL ]{2,30} a (?:bien )?été (?:envoyé|enregistré|transmis)` +
+			`|\bwir haben (?:Ihnen|dir|Ihre?n?|deine?n?) [\pL ]{2,40}(?:gesendet|geschickt|gespeichert|weitergeleitet)\b`),
+		no: pattern.Lazy(`(?i)\b(?:if|not|never|unless|once|when|after|until|si|nicht|no|não|pas)\b|n['’]t\b|\?`),
+	},
+	Reply: {
+		letters: []string{"reply", "respond", "text", "message", "write", "pondez", "antworten"},
+		said: pattern.Lazy(`(?i)\b(?:reply|respond) (?:to|with|by|back|here|directly)\b(?: this (?:text|message|number))?|\b(?:reply|text|respond):? (?:with )?["“'‘*]?(?-i:[A-Z0-9]{1,12})["”'’*]?(?: to| for| if| and| or|[.,!]|$)` +
+			`|\b(?:text|message|write to) (?:us )?(?:back )?(?:at |to |on )?this number|\btext (?:us )?back\b|\brespond[ea] a este (?:mensaje|n[úu]mero)|\bresponda (?:a |con |com )|\bresponde (?:a |con )|\brépondez (?:à|par)|\bantworten Sie (?:auf|mit)`),
+		no: pattern.Lazy(`(?i)\b(?:not|never|don['’]t|no|nicht|não|pas|unmonitored)\b`),
+	},
+}
+
+// people are those of the author's side.
+const people = `(?:we|I|someone|somebody|one of our \w+(?: \w+)?|(?:an?|our|the|a member of (?:our|the)) (?:(?:\w+|\{\{[^{}]*\}\}) ){0,3}(?:agents?|representatives?|reps?|teams?|colleagues?|staff|specialists?|advis[eo]rs?|operators?|managers?|nurses?|doctors?|experts?|consultants?|coordinators?|schedulers?|person|members?|technicians?|counsell?ors?|assistants?))`
+
+// ToPerson reports whether what is said to have been done is a message to the person, which the
+// flow may have sent itself.
+func ToPerson(said string) bool {
+	return words.HoldsAny(said, "sent", "texted", "envia", "envoy", "gesendet", "geschickt")
 }
 
 // Promises reports whether a text promises something, and returns the words that do.
