@@ -21,14 +21,16 @@ var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "menu-keys", Title: "A menu loses keys, or waits for more",
 		Group: finding.Values, Severity: finding.Note, Fix: finding.UnsafeFix,
-		Doc: `Finds two ways in which a menu on a call is slow:
+		Doc: `Finds three ways in which a menu or a question on a call is slow:
 
 - it asks for one key and does not say so (number_of_digits): after each key the caller
   waits until the timeout, since more could follow;
 - a Say/Play reads the menu, and the Gather Input after it is silent: keys that are
-  pressed while it is read are lost, and after silence the menu is not read again.
+  pressed while it is read are lost, and after silence the menu is not read again;
+- it asks for a number, says neither how long that is (number_of_digits) nor tells the caller
+  by which key to end: after the last digit the caller waits out the timeout.
 
-A question that takes longer input is left alone, and so is a Say/Play that offers a
+A question that takes longer input is left alone otherwise, and so is a Say/Play that offers a
 single key, or a Gather Input with a prompt of its own.
 
 Write "number_of_digits": 1, and the text of the menu into the Gather Input.`,
@@ -45,8 +47,50 @@ Write "number_of_digits": 1, and the text of the menu into the Gather Input.`,
 				checkLost(p, w, menus[w])
 			}
 		}
+		checkEnd(p, menus)
 	},
 })
+
+// checkEnd reports the questions for a number that does not end before the timeout, as far as
+// callers know: once.
+func checkEnd(p *lint.Pass, menus map[*flow.Widget]*answers.Menu) {
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		keys := w.Facts.KeyEntry
+		if keys == nil || menus[w] != nil || !w.Properties.Exists() || !shape.Sound(p, w.Properties) || w.Property(keys.Count).Exists() ||
+			shape.PropertyInstead(w, keys.Count).Exists() || !p.Flow.Reachable(w) || w.OnKind(schemas.KindInput) == nil {
+			continue
+		}
+		text := effects.Prompt(w).Text()
+		if !asksNumber().MatchString(text) || strings.Contains(text, "{%") || endIsTold(w) || len(answers.Offered.Of(p).In(text)) > 0 || len(offer.Range(text)) > 0 {
+			continue
+		}
+		if d == nil {
+			d = p.Reportf(w, "%s does not say which key ends the number, so the caller waits out the timeout; add \"then press #\"", w.Label())
+		} else if len(d.Related) < lint.MaxRelated {
+			d.Relate(w, "nor does "+w.Label())
+		}
+	}
+}
+
+// endIsTold reports whether a question, or what is told right before it, names the key that ends
+// what is entered, or may.
+func endIsTold(w *flow.Widget) bool {
+	if namesFinish(effects.Prompt(w).Text()) {
+		return true
+	}
+	for _, t := range w.In {
+		if says := effects.Says(t.From); effects.ActOf(t.From) == effects.Tells && (len(says) > 0 && !effects.Prompt(t.From).Exists() || namesFinish(effects.Prompt(t.From).Text())) {
+			return true
+		}
+	}
+	return false
+}
+
+// asksNumber is how a prompt asks for a number of several digits.
+var asksNumber = pattern.Lazy(`(?i)\b(?:enter|key in|type(?: in)?|dial|input)\b[^.?!]{0,40}\b(?:numbers?|code|pin|zip|date|digits|extension)\b` +
+	`|\b(?:ingrese|introduzca|digite|marque|teclee)\b[^.?!]{0,40}\b(?:número|numero|código|codigo|clave|nip|dígitos|extensión|matrícula|cpf|cédula)\b` +
+	`|\bgeben sie\b[^.?!]{0,40}(?:nummer|code|pin)\b|\b(?:saisissez|composez|tapez)\b[^.?!]{0,40}\b(?:numéro|code)\b`)
 
 // checkCount reports a menu that waits for more keys than one.
 func checkCount(p *lint.Pass, m *answers.Menu) {

@@ -26,7 +26,8 @@ var _ = add(lint.Rule{
 - the prompt asks for a number of so many digits, and number_of_digits is another: what is
   entered is cut off, or the caller waits out the timeout;
 - it asks for an account number or a code, and number_of_digits is 1;
-- it says by which key one ends ("followed by the star key"), and finish_on_key is another;
+- it says by which key one ends ("followed by the star key"), and finish_on_key is another, or
+  empty, so that none does;
 - "leave a message after the beep", and play_beep is false;
 - it allows two minutes, and max_length is less;
 - "please try again", and nothing is asked after it;
@@ -121,7 +122,8 @@ func count(text string) int {
 var (
 	saidDigits = pattern.Lazy(`(?i)\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s-]*(?:digits?|dígitos|cifras|chiffres|ziffern)\b`)
 	saidCode   = pattern.Lazy(`(?i)\b(?:enter|key in|type|dial)\b[^.?!]{0,30}\b(?:number|code|pin|zip|date|year)\b`)
-	saidFinish = pattern.Lazy(`(?i)(?:followed by|then (?:press|hit|push)|end(?:ing)? with|finish(?:ing)? with|press)\s+(?:the\s+|a\s+)?(pound|hash|star|asterisk|#|\*)(?:\s+(?:key|sign|symbol))?(\s+(?:when|once|after|to (?:end|finish|stop|send))\b)?`)
+	saidFinish = pattern.Lazy(`(?i)(?:followed by|(?:then|and) (?:press|hit|push)|end(?:ing)? (?:it )?with|finish(?:ing)? with|press|seguid[oa] (?:de|del|por)|(?:y|e) (?:luego |después )?(?:presione|oprima|pulse|marque|tecle|pressione)|suivi (?:de|du)|puis (?:appuyez sur|tapez)|gefolgt von|und (?:drücken|bestätigen) Sie(?: mit)?)\s+` +
+		`(?:(?:the|a|la|el|o|signo|tecla|touche|der|die|das|mit)\s+)*(pound|hash|star|asterisk|numeral|almohadilla|gato|asterisco|estrella|cerquilha|jogo da velha|raute|rautetaste|sterntaste|dièse|étoile|#|\*)(?:\s+(?:key|sign|symbol))?(\s+(?:when|once|after|to (?:end|finish|stop|send)|al (?:terminar|finalizar)|cuando|quando)\b)?`)
 	saidBeep   = pattern.Lazy(`(?i)\b(?:beep|tone|pip|tono|señal|signalton|piepton|bip)\b`)
 	saidLength = pattern.Lazy(`(?i)\b(\d{1,3}|one|two|three|four|five|ten)[\s-]*(seconds?|minutes?|segundos?|minutos?|sekunden|minuten?)\b`)
 )
@@ -158,7 +160,7 @@ func allowed(w *flow.Widget, property string, n float64) bool {
 
 // checkSaidFinish compares the key by which a caller is told to end.
 func checkSaidFinish(p *lint.Pass, w *flow.Widget, text string) {
-	if !words.HoldsAny(text, "pound", "hash", "star", "asterisk", "#", "*") {
+	if !namesFinish(text) {
 		return
 	}
 	for i := range w.Facts.Properties {
@@ -168,21 +170,43 @@ func checkSaidFinish(p *lint.Pass, w *flow.Widget, text string) {
 		}
 		n := w.Property(f.Name)
 		key := strings.TrimSpace(n.Text())
-		if len(key) != 1 {
+		none := n.IsString() && key == "" && w.Facts.KeyEntry != nil && !w.Property(w.Facts.KeyEntry.Count).Exists()
+		if len(key) != 1 && !none {
 			continue
 		}
-		for _, m := range saidFinish().FindAllStringSubmatch(text, -1) {
-			said := "#"
-			if word := strings.ToLower(m[1]); word == "star" || word == "asterisk" || word == "*" {
-				said = "*"
-			}
-			ends := m[2] != "" || !strings.HasPrefix(strings.ToLower(m[0]), "press")
-			if ends && said != key {
-				p.Reportf(n, "%s tells the caller to end with %s, but %s is %s; write the same into both", w.Label(), words.Quote(said), words.Quote(f.Name), words.Quote(key))
-				return
-			}
+		said := toldFinish(text)
+		switch {
+		case said == "" || said == key:
+		case none:
+			p.Reportf(n, "%s tells the caller to end with %s, but %s is empty, so no key ends it; write it", w.Label(), words.Quote(said), words.Quote(f.Name))
+		default:
+			p.Reportf(n, "%s tells the caller to end with %s, but %s is %s; write the same into both", w.Label(), words.Quote(said), words.Quote(f.Name), words.Quote(key))
 		}
+		return
 	}
+}
+
+// namesFinish reports whether a text may name a key that ends what is entered.
+func namesFinish(text string) bool {
+	return words.HoldsAny(text, "pound", "hash", "star", "asteris", "#", "*", "numeral", "almohadilla", "gato", "estrella", "cerquilha", "velha", "raute", "stern", "toile", "dièse")
+}
+
+// toldFinish returns the key with which a text tells the caller to end, "" when it tells none: a
+// key that is offered for something ends nothing.
+func toldFinish(text string) string {
+	for _, m := range saidFinish().FindAllStringSubmatchIndex(text, -1) {
+		rest := strings.ToLower(text[m[1]:])
+		offered := m[4] < 0 && (strings.HasPrefix(strings.ToLower(text[m[0]:m[1]]), "press") || strings.HasPrefix(rest, " to ") || strings.HasPrefix(rest, " for ") || strings.HasPrefix(rest, " para "))
+		if offered {
+			continue
+		}
+		switch word := strings.ToLower(text[m[2]:m[3]]); word {
+		case "star", "asterisk", "*", "asterisco", "estrella", "sterntaste", "étoile":
+			return "*"
+		}
+		return "#"
+	}
+	return ""
 }
 
 // checkSaidBeep compares whether there is a beep.
