@@ -32,8 +32,8 @@ And it finds an incoming call that is never spoken to: whatever works, the calle
 nothing and is hung up on. A Function that answers with TwiML does not speak; Add TwiML
 Redirect does.
 
-An answer that ends the execution at once is left alone, unless other questions of the flow
-lead on and it is asked for something. So is a split that sorts answers (unhandled-no-match),
+An answer that ends the execution at once is left alone, unless it is asked for something and
+other questions of the flow lead on, or, on an incoming call, nothing reads it. So is a split that sorts answers (unhandled-no-match),
 but for branches of a chat that lead to steps after which nothing is said: once a flow, and
 by itself where only a wrong answer hears something. A Function that sends the word itself
 may be what is meant. STOP and START are answered by Twilio.
@@ -78,15 +78,32 @@ func reportEnding(p *lint.Pass) {
 			ending = append(ending, t)
 		}
 	}
-	if !others || len(ending) == 0 {
+	why := "while others lead on: the answer"
+	if !others {
+		ending = unreadOnCall(p, ending)
+		why = "and nothing reads it: it"
+	}
+	if len(ending) == 0 {
 		return
 	}
 	first := ending[0]
-	d := p.Reportf(first, "%s ends with its answer (%s), while others lead on: the answer is lost; connect it",
-		first.From.Label(), words.Quote(first.Event)).Identify(first.From.Label()).Along(values.Route(p, routes, first.From))
+	d := p.Reportf(first, "%s ends with its answer (%s), %s is lost; connect it",
+		first.From.Label(), words.Quote(first.Event), why).Identify(first.From.Label()).Along(values.Route(p, routes, first.From))
 	for _, t := range ending[1:min(len(ending), lint.MaxRelated+1)] {
 		d.Relate(t, "so does "+t.From.Label())
 	}
+}
+
+// unreadOnCall returns the answers of some, those on incoming calls, that nothing reads. Whoever
+// started the execution otherwise may look them up.
+func unreadOnCall(p *lint.Pass, all []*flow.Transition) []*flow.Transition {
+	if len(all) == 0 || slices.ContainsFunc(p.Flow.Entries(), func(e *flow.Entry) bool { return e.Channels() != flow.Call }) {
+		return nil
+	}
+	read := reads.StoredBy(p.Flow)
+	return slices.DeleteFunc(all, func(t *flow.Transition) bool {
+		return t.From.Needs() != schemas.NeedsCall || read[t.From.Name] || read[""] || p.Flow.Unread()
+	})
 }
 
 // reportTaken reports the splits of a chat, while a person waits for an answer, of which

@@ -42,7 +42,8 @@ their own {{flow.sid}} to somebody who can look the answers up.
 When most questions of a flow are read nowhere, the answers are probably fetched from
 the execution's context: that is one note. Three and more that are not are one finding.
 
-As a note it also finds a text that asks something, and then the call ends; an outgoing call that detects answering machines while nothing
+As a note it also finds a text that asks something, and then the call ends; one that offers keys
+before a split or a call, which take none; an outgoing call that detects answering machines while nothing
 reads AnsweredBy: a machine is then spoken to like a person; and a request whose name says
 that it fetches something (get_hours, lookupOrder) of which nothing reads the answer.
 
@@ -71,6 +72,12 @@ func reportUnheard(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
 		t := w.Onward()
+		if next := deaf(p, w); next != nil {
+			n := effects.Prompt(w)
+			p.Reportf(n, "%s offers keys, but %s comes next, which takes none; ask with a widget that waits for them", w.Label(), next.Label()).
+				As(finding.Note).Relate(next, "what comes next")
+			continue
+		}
 		if effects.ActOf(w) != effects.Tells || t == nil || !t.Ends() || w.Incomplete || w.Needs() != schemas.NeedsCall || !p.Flow.Reachable(w) {
 			continue
 		}
@@ -84,6 +91,38 @@ func reportUnheard(p *lint.Pass) {
 			d.Relate(n, "so does "+w.Label())
 		}
 	}
+}
+
+// deaf returns what comes after a text that offers keys on a call, and certainly takes none; nil
+// when the text offers none, or something takes them, or may.
+func deaf(p *lint.Pass, w *flow.Widget) *flow.Widget {
+	t := w.Onward()
+	if effects.ActOf(w) != effects.Tells || w.Incomplete || w.Needs() != schemas.NeedsCall || t == nil || t.Meant == nil || len(answers.Offered.Of(p).In(effects.Prompt(w).Text())) < 2 || !p.Flow.Reachable(w) {
+		return nil
+	}
+	const far = 5
+	for range far {
+		next := t.Meant
+		if next == nil || next == w {
+			return nil
+		}
+		switch effects.ActOf(next) {
+		case effects.Tells, effects.Sets:
+			if t = next.Onward(); t == nil {
+				return nil
+			}
+		case effects.HandsOver:
+			if next.Facts.Transfer == nil && next.Facts.FlexTask == nil {
+				return nil // TwiML may gather keys
+			}
+			return next
+		case effects.Splits:
+			return next
+		default:
+			return nil
+		}
+	}
+	return nil
 }
 
 // reportReplaced reports the questions that invite something new, which is only compared.
