@@ -62,7 +62,7 @@ func checkEnd(p *lint.Pass, menus map[*flow.Widget]*answers.Menu) {
 			continue
 		}
 		text := effects.Prompt(w).Text()
-		if !asksNumber().MatchString(text) || strings.Contains(text, "{%") || endIsTold(w) || len(answers.Offered.Of(p).In(text)) > 0 || len(offer.Range(text)) > 0 {
+		if !asksNumber().MatchString(text) || strings.Contains(text, "{%") || endIsTold(w) || len(offer.In(text)) > 0 || len(offer.Range(text)) > 0 {
 			continue
 		}
 		if d == nil {
@@ -127,7 +127,7 @@ func inRange(f *schemas.Property, n float64) bool {
 // checkLost reports a question before which somebody else reads the menu.
 func checkLost(p *lint.Pass, w *flow.Widget, m *answers.Menu) {
 	silent := silentPrompt(w)
-	if !silent && (m == nil || len(answers.Offered.Of(p).In(effects.Prompt(w).Text())) > 0 || !m.SingleKeys() || len(m.Branches) < 2) {
+	if !silent && (m == nil || len(offer.In(effects.Prompt(w).Text())) > 0 || !m.SingleKeys() || len(m.Branches) < 2) {
 		return
 	}
 	for _, t := range w.In {
@@ -136,7 +136,7 @@ func checkLost(p *lint.Pass, w *flow.Widget, m *answers.Menu) {
 		}
 		text := effects.Prompt(t.From).Text()
 		switch {
-		case len(answers.Offered.Of(p).In(text)) > 1:
+		case len(offer.In(text)) > 1:
 			p.Reportf(w, "the menu is read by %s, and %s waits after it: keys pressed while it is read are lost; move the text into %s",
 				t.From.Label(), w.Label(), w.Label()).Relate(t.From, "where the menu is read")
 			return

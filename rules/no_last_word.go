@@ -74,7 +74,7 @@ func reportEnding(p *lint.Pass) {
 		case t == nil:
 		case slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool { return t.Facts.Kind == schemas.KindInput && !t.Ends() }):
 			others = true
-		case answers.Wanted(p, effects.Prompt(w).Text()):
+		case answers.Wanted(effects.Prompt(w).Text()):
 			ending = append(ending, t)
 		}
 	}

@@ -132,7 +132,7 @@ var (
 func checkSaidDigits(p *lint.Pass, w *flow.Widget, keys *schemas.KeyEntry, text string) {
 	n := w.Property(keys.Count)
 	waits, ok := n.Number()
-	if !ok || !allowed(w, keys.Count, waits) || slices.ContainsFunc(answers.Offered.Of(p).In(text), func(o offer.Offer) bool { return o.IsKey() && o.Answer != "#" && o.Answer != "*" }) {
+	if !ok || !allowed(w, keys.Count, waits) || slices.ContainsFunc(offer.In(text), func(o offer.Offer) bool { return o.IsKey() && o.Answer != "#" && o.Answer != "*" }) {
 		return
 	}
 	var said [][]string

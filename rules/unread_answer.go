@@ -13,6 +13,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/loops"
+	"studiolint/lint/offer"
 	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
@@ -83,7 +84,7 @@ func reportUnheard(p *lint.Pass) {
 		}
 		n := effects.Prompt(w)
 		switch text := strings.TrimSpace(n.Text()); {
-		case !strings.HasSuffix(text, "?") && !strings.HasSuffix(text, "？") && len(answers.Offered.Of(p).In(text)) < 2:
+		case !strings.HasSuffix(text, "?") && !strings.HasSuffix(text, "？") && len(offer.In(text)) < 2:
 		case d == nil:
 			d = p.Reportf(n, "%s asks, and then the call ends (%s): nobody hears the answer; ask with a widget that waits for it, or end without a question",
 				w.Label(), words.Quote(t.Event)).As(finding.Note).Identify(w.Label())
@@ -97,7 +98,7 @@ func reportUnheard(p *lint.Pass) {
 // when the text offers none, or something takes them, or may.
 func deaf(p *lint.Pass, w *flow.Widget) *flow.Widget {
 	t := w.Onward()
-	if effects.ActOf(w) != effects.Tells || w.Incomplete || w.Needs() != schemas.NeedsCall || t == nil || t.Meant == nil || len(answers.Offered.Of(p).In(effects.Prompt(w).Text())) < 2 || !p.Flow.Reachable(w) {
+	if effects.ActOf(w) != effects.Tells || w.Incomplete || w.Needs() != schemas.NeedsCall || t == nil || t.Meant == nil || len(offer.In(effects.Prompt(w).Text())) < 2 || !p.Flow.Reachable(w) {
 		return nil
 	}
 	const far = 5
@@ -256,7 +257,7 @@ func reportAskedBefore(p *lint.Pass, w *flow.Widget) {
 // that asks; nil when there is none.
 func askedBefore(p *lint.Pass, w *flow.Widget) *flow.Transition {
 	for _, t := range w.In {
-		if text := effects.Prompt(t.From).Text(); effects.ActOf(t.From) == effects.Tells && answers.Wanted(p, text) {
+		if text := effects.Prompt(t.From).Text(); effects.ActOf(t.From) == effects.Tells && answers.Wanted(text) {
 			return t
 		}
 	}
@@ -343,10 +344,10 @@ func wantsAnswer(p *lint.Pass, w *flow.Widget) bool {
 			events[t.Event], answered[t.Meant] = true, true
 		}
 	}
-	if maps.Equal(answered, silent) && (w.Needs() != schemas.NeedsMessage || len(answers.Offered.Of(p).In(prompt.Text())) < 2) {
+	if maps.Equal(answered, silent) && (w.Needs() != schemas.NeedsMessage || len(offer.In(prompt.Text())) < 2) {
 		return false
 	}
-	return !prompt.Exists() || answers.Wanted(p, prompt.Text())
+	return !prompt.Exists() || answers.Wanted(prompt.Text())
 }
 
 // offersAgent reports whether a question for yes or no hands the person over, after a word or

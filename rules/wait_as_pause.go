@@ -6,6 +6,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/offer"
 	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/words"
@@ -38,7 +39,7 @@ Studio has no pause. Send one message, or let a Function wait.`,
 			if !known || seconds >= short || late == nil || late.Meant == nil || !prompt.Exists() || !p.Flow.Reachable(w) {
 				continue
 			}
-			if text := prompt.Text(); len(answers.Offered.Of(p).In(text)) > 0 || asksSomething().MatchString(text) || readsAnswer(p.Flow, w) {
+			if text := prompt.Text(); len(offer.In(text)) > 0 || asksSomething().MatchString(text) || readsAnswer(p.Flow, w) {
 				continue
 			}
 			p.Reportf(w, "%s waits %s for an answer that it asks nobody for, as a pause: what a person writes in that time is lost; send one message instead",

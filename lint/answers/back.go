@@ -7,6 +7,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
+	"studiolint/lint/offer"
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
@@ -87,7 +88,7 @@ var NotRetold = lint.NewFact(func(d *project.Document) []Retold {
 				}
 				for _, b := range m.Branches {
 					if b.Transition.To == m.Question && b.Comparison.Holds(strings.ToLower(o.Answer)) == split.Yes {
-						if told := toldOnce(d, m); told != nil {
+						if told := toldOnce(m); told != nil {
 							all = append(all, Retold{b, m.Question, told})
 						}
 						break
@@ -101,7 +102,7 @@ var NotRetold = lint.NewFact(func(d *project.Document) []Retold {
 
 // toldOnce returns what is told right before a menu that only names its choices, to which
 // nothing in the menu leads back; nil when there is none, or more than one.
-func toldOnce(d *project.Document, m *Menu) (told *flow.Widget) {
+func toldOnce(m *Menu) (told *flow.Widget) {
 	const short = 60 // bytes before the first choice: no more than a word of welcome
 	text := effects.Prompt(m.Question).Text()
 	if i := strings.Index(text, m.Offers[0].Answer); i < 0 || i > short {
@@ -112,7 +113,7 @@ func toldOnce(d *project.Document, m *Menu) (told *flow.Widget) {
 		case t.From.Facts.Dialog != schemas.DialogTells, slices.ContainsFunc(t.From.In, func(t *flow.Transition) bool {
 			return t.Facts.Kind == schemas.KindNoMatch || t.Facts.Kind == schemas.KindTimeout
 		}):
-		case told != nil || len(Offered.Of(d).In(effects.Prompt(t.From).Text())) > 0:
+		case told != nil || len(offer.In(effects.Prompt(t.From).Text())) > 0:
 			return nil
 		default:
 			told = t.From

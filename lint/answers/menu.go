@@ -52,7 +52,7 @@ func menus(d *project.Document, spoken bool) []Menu {
 		}
 		for _, t := range w.Transitions {
 			if m, ok := menuOf(d, t, spoken); ok {
-				m.offers(d)
+				m.offers()
 				all = append(all, m)
 				break
 			}
@@ -116,9 +116,9 @@ var changing = []string{"slice", "replace", "remove", "truncate", "split", "firs
 // offers finds what the menu's prompt offers, and what is told right before it. Only
 // what offers nothing else is silent about the menu. Where the prompt itself offers all
 // that is taken, the items of a list before it are what it speaks of, and no answers.
-func (m *Menu) offers(d *project.Document) {
+func (m *Menu) offers() {
 	m.Fixed = true
-	m.add(d, m.Question)
+	m.add(m.Question)
 	m.complete = !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool {
 		return !slices.ContainsFunc(m.Offers, func(o Offer) bool { return b.Comparison.Holds(strings.ToLower(o.Answer)) == split.Yes })
 	})
@@ -126,19 +126,19 @@ func (m *Menu) offers(d *project.Document) {
 	for _, t := range m.Question.In {
 		if t.From.Facts.Dialog == schemas.DialogTells && !seen[t.From] {
 			seen[t.From] = true
-			m.add(d, t.From)
+			m.add(t.From)
 		}
 	}
 }
 
-func (m *Menu) add(d *project.Document, w *flow.Widget) {
+func (m *Menu) add(w *flow.Widget) {
 	text := effects.Prompt(w).Text()
 	m.Fixed = m.Fixed && text != "" && !strings.Contains(text, "{{") && !strings.Contains(text, "{%")
 	var all []offer.Offer
 	if m.Spoken {
 		all = offer.Said(text)
 	} else {
-		all = append(Offered.Of(d).In(text), offer.Range(text)...)
+		all = append(offer.In(text), offer.Range(text)...)
 	}
 	for _, o := range all {
 		if o.Listed && m.complete {

@@ -68,16 +68,16 @@ func misreading(d *project.Document, w *flow.Widget) (m Misreading, ok bool) {
 		}
 		switch tested := asked[t.From.Name]; {
 		case tested:
-			if t.To == w && t.Facts.Kind == schemas.KindInput && reads.AnswerOn(t) != "" && unreadOn(d, t) && invited(d, t) {
+			if t.To == w && t.Facts.Kind == schemas.KindInput && reads.AnswerOn(t) != "" && unreadOn(d, t) && invited(t) {
 				m.Asked = t
 				return m, true
 			}
 		case Asks(t.From) && t.Facts.Kind == schemas.KindInput:
-			if Unread.Of(d)[t.From.Index] || first && len(fitting(d, t.From, branches)) > 1 {
+			if Unread.Of(d)[t.From.Index] || first && len(fitting(t.From, branches)) > 1 {
 				m.Asked = t
 				return m, true
 			}
-		case first && t.From.Facts.Dialog == schemas.DialogTells && len(fitting(d, t.From, branches)) > 1:
+		case first && t.From.Facts.Dialog == schemas.DialogTells && len(fitting(t.From, branches)) > 1:
 			m.Told = t.From
 		}
 	}
@@ -95,7 +95,7 @@ func Uninvited(d *project.Document) []*flow.Transition {
 		refs, _ := testedAnswers(d.Flow, w)
 		asked := askedBy(refs)
 		for _, t := range w.In {
-			if asked[t.From.Name] && t.To == w && t.Facts.Kind == schemas.KindInput && reads.AnswerOn(t) != "" && unreadOn(d, t) && !invited(d, t) {
+			if asked[t.From.Name] && t.To == w && t.Facts.Kind == schemas.KindInput && reads.AnswerOn(t) != "" && unreadOn(d, t) && !invited(t) {
 				all = append(all, t)
 			}
 		}
@@ -123,7 +123,7 @@ func misreadKept(d *project.Document, w *flow.Widget) (m Misreading, ok bool) {
 			}
 			kept := t.Refs()[0]
 			for _, in := range to.From.In {
-				if in.From.Name == kept.Name(1) && in.Facts.Kind == schemas.KindInput && !effects.StorageOf(in.From, kept.Name(2)).On(in.Event) && unreadOn(d, in) && invited(d, in) {
+				if in.From.Name == kept.Name(1) && in.Facts.Kind == schemas.KindInput && !effects.StorageOf(in.From, kept.Name(2)).On(in.Event) && unreadOn(d, in) && invited(in) {
 					return Misreading{Split: w, Ref: refs[0], Asked: in, Kept: &kept}, true
 				}
 			}
@@ -150,14 +150,14 @@ func testedAnswers(f *flow.Flow, w *flow.Widget) (refs []flow.Ref, first bool) {
 
 // invited reports whether a prompt asks for the answer of a transition, speech or keys,
 // where there are both.
-func invited(d *project.Document, t *flow.Transition) bool {
+func invited(t *flow.Transition) bool {
 	text := effects.Prompt(t.From).Text()
 	for _, k := range t.From.Facts.Outputs.Keys {
 		if k.Speech && slices.Contains(k.Events, t.Event) {
 			return offer.Speech(text)
 		}
 	}
-	return len(Offered.Of(d).In(text)) > 0
+	return len(offer.In(text)) > 0
 }
 
 // askedBy returns the names of the widgets an answer to whose question is read.
@@ -215,9 +215,9 @@ func Serves(f *flow.Flow, w *flow.Widget) bool {
 }
 
 // fitting returns the answers that a prompt offers and that some branch takes.
-func fitting(d *project.Document, w *flow.Widget, branches []reads.Branch) []string {
+func fitting(w *flow.Widget, branches []reads.Branch) []string {
 	var all []string
-	for _, o := range Offered.Of(d).In(effects.Prompt(w).Text()) {
+	for _, o := range offer.In(effects.Prompt(w).Text()) {
 		text := strings.ToLower(o.Answer)
 		if slices.ContainsFunc(branches, func(b reads.Branch) bool { return b.Literal && b.Comparison.Holds(text) == split.Yes }) {
 			all = append(all, o.Answer)

@@ -162,7 +162,7 @@ func mayWriteAgain(f *flow.Flow, w *flow.Widget) bool {
 // answeredByTwilio reports whether the only replies that a message invites are such that
 // Twilio answers itself: STOP.
 func answeredByTwilio(d *project.Document, w *flow.Widget) bool {
-	offers := Offered.Of(d).In(effects.Prompt(w).Text())
+	offers := offer.In(effects.Prompt(w).Text())
 	return len(offers) > 0 && !slices.ContainsFunc(offers, func(o offer.Offer) bool { return schemas.KeywordOf(o.Answer) == nil })
 }
 

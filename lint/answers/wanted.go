@@ -1,13 +1,13 @@
 package answers
 
 import (
-	"studiolint/lint"
+	"studiolint/lint/offer"
 	"studiolint/lint/pattern"
 )
 
 // Wanted reports whether a text asks for an answer that matters, and not for any sign of life.
-func Wanted(of lint.Subject, text string) bool {
-	offers := Offered.Of(of).In(text)
+func Wanted(text string) bool {
+	offers := offer.In(text)
 	return len(offers) > 1 || len(offers) == 0 && (question().MatchString(text) || request().MatchString(text))
 }
 

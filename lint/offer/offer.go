@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"studiolint/lint/pattern"
+	"studiolint/lint/words"
 )
 
 // An Offer is one answer that a text asks for, with what its sentence says before and
@@ -45,7 +46,12 @@ var asking = sync.OnceValue(func() (known struct {
 
 // In returns the answers that a text offers, each once, in their order. A text that
 // asks for none, or for what it does not say ("enter your number"), offers none.
-func In(text string) []Offer {
+// The list is shared: nobody may change it.
+func In(text string) []Offer { return offered.Of(text) }
+
+var offered = words.NewMemory(func(text string) []Offer { return slices.Clip(find(text)) })
+
+func find(text string) []Offer {
 	f := finder{text: text}
 	f.asked()
 	if len(f.found) > 0 {

@@ -92,13 +92,25 @@ func ToPerson(said string) bool {
 
 // Promises reports whether a text promises something, and returns the words that do.
 func Promises(text string, p Promise) (said string, ok bool) {
+	said = promised.Of(text)[p]
+	return said, said != ""
+}
+
+var promised = words.NewMemory(func(text string) (said [promises]string) {
+	for p := range promises {
+		said[p] = promiseIn(text, p)
+	}
+	return said
+})
+
+func promiseIn(text string, p Promise) string {
 	w := &wordings[p]
 	if !words.HoldsAny(text, w.letters...) {
-		return "", false
+		return ""
 	}
 	m := w.said().FindStringIndex(text)
 	if m == nil {
-		return "", false
+		return ""
 	}
 	const ends = ".!?¡¿\n"
 	from := strings.LastIndexAny(text[:m[0]], ends) + 1
@@ -107,9 +119,9 @@ func Promises(text string, p Promise) (said string, ok bool) {
 		to = m[1] + i + 1
 	}
 	if w.no().MatchString(text[from:to]) || p == Retry && parting().MatchString(text) {
-		return "", false
+		return ""
 	}
-	return text[m[0]:m[1]], true
+	return text[m[0]:m[1]]
 }
 
 // parting is how one parts: whoever is to try again then is to call again.

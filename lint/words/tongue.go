@@ -14,10 +14,16 @@ import (
 // here. Only the small words that nearly every sentence has are looked at; what Liquid puts in,
 // marks of a voice and addresses are passed over.
 func Tongue(text string) string {
-	const least, lead = 3, 2 // words of a language that are found, and more than of any other
 	if len(text) < 12 {
 		return ""
 	}
+	return told.Of(text)
+}
+
+var told = NewMemory(findTongue)
+
+func findTongue(text string) string {
+	const least, lead = 3, 2 // words of a language that are found, and more than of any other
 	found := tongueWords(text)
 	best := 0
 	for i := range tongues {

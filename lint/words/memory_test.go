@@ -1,0 +1,45 @@
+package words
+
+import (
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+)
+
+func TestMemory(t *testing.T) {
+	calls := 0
+	m := NewMemory(func(text string) int { calls++; return len(text) })
+	for range 3 {
+		for _, text := range []string{"", "press 1", strings.Repeat("x", longestKept+1)} {
+			if n := m.Of(text); n != len(text) {
+				t.Errorf("%d found in a text of %d", n, len(text))
+			}
+		}
+	}
+	if calls != 2+3 {
+		t.Errorf("%d calls: short texts are asked about once, long ones each time", calls)
+	}
+	for i := range 3 * mostKept {
+		m.Of(strconv.Itoa(i))
+	}
+	if len(m.known) > mostKept {
+		t.Errorf("%d texts are kept", len(m.known))
+	}
+}
+
+func TestMemoryOfSeveral(t *testing.T) {
+	m := NewMemory(strings.ToUpper)
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			for i := range 2 * mostKept {
+				text := "key " + strconv.Itoa(i%300)
+				if got := m.Of(text); got != strings.ToUpper(text) {
+					t.Errorf("%q for %q", got, text)
+				}
+			}
+		})
+	}
+	wg.Wait()
+}
