@@ -24,6 +24,8 @@ number, a SID or an address belongs; a number that nobody has (+15555555555,
 +1XXXXXXXXXX), an address that is kept for examples (https://api.example.com), and a
 prompt that only stands for one ("Response message…", "Insert text here", Lorem ipsum), and
 somebody who is nobody in what is said, sent or kept: John Doe, test@test.com, (555) 010-2345.
+In a sentence it finds [company name], {name}, (Add Link), XXX-XXX-XXXX, "in X hours",
+123 Main St and www.example.com, unless the text shows how to write an answer.
 Deployed so, the flow says it to people, or calls what does not exist. One finding
 tells of all of them: it stands at the first, and lists the others.
 

@@ -57,16 +57,16 @@ var noNumber = pattern.Lazy(`^\+?[0-9 ().-]*[xX]{3,}[0-9xX ().-]*$` +
 // template's hint, nonsense Latin, and what somebody typed to try a widget out.
 var filler = pattern.Lazy(`(?i)\blorem ipsum\b` +
 	`|^[\s(\["'<]*(?:response message|(?:insert|enter|type|put|add) (?:your |the |some |a )?(?:text|message|prompt|greeting|response)(?: here)?|(?:your |some )?(?:text|message|prompt|greeting) (?:goes )?here` +
-	`|(?:sample|dummy|placeholder|filler) (?:text|message|prompt|greeting)|test(?:ing)?(?:[\s,]+(?:test(?:ing)?|message|text|123|1[ ,]*2[ ,]*3))*|asdf(?:gh)?|x{3,}|text to (?:say|speech|speak|send)|(?:your|the) (?:text|message|prompt)|qwerty|blah(?: blah)*|foo ?bar)[\s.…!)\]"'>]*$`)
+	`|(?:sample|dummy|placeholder|filler) (?:text|message|prompt|greeting)|(?:(?:hello|hi|this is|just|only|a)[\s,]+){0,3}test(?:ing)?(?:[\s,]+(?:test(?:ing)?|message|call|text|123|1[ ,]*2[ ,]*3))*|(?:asdf)+(?:gh)?|x{3,}|text to (?:say|speech|speak|send)|(?:your|the) (?:text|message|prompt)|qwerty|blah?(?: blah?)*|foo ?bar)[\s.…!)\]"'>]*$`)
 
 // fillerBegins, by their first letters, and fillerEnds are the words that a text begins and
 // ends with which is all filler.
 var (
 	fillerBegins = [256][]string{
-		'a': {"add", "asdf"}, 'b': {"blah"}, 'd': {"dummy"}, 'e': {"enter"}, 'f': {"filler", "foo"}, 'g': {"greeting"}, 'i': {"insert"}, 'm': {"message"},
-		'p': {"put", "prompt", "placeholder"}, 'q': {"qwerty"}, 'r': {"response"}, 's': {"some", "sample"}, 't': {"type", "text", "test", "the"}, 'x': {"xxx"}, 'y': {"your"},
+		'a': {"add", "asdf", "a "}, 'b': {"bla"}, 'd': {"dummy"}, 'e': {"enter"}, 'f': {"filler", "foo"}, 'g': {"greeting"}, 'h': {"hello", "hi"}, 'i': {"insert"}, 'j': {"just"}, 'o': {"only"}, 'm': {"message"},
+		'p': {"put", "prompt", "placeholder"}, 'q': {"qwerty"}, 'r': {"response"}, 's': {"some", "sample"}, 't': {"type", "text", "test", "the", "this"}, 'x': {"xxx"}, 'y': {"your"},
 	}
-	fillerEnds = []string{"text", "message", "prompt", "greeting", "response", "here", "test", "testing", "3", "asdf", "asdfgh", "qwerty", "blah", "bar", "xxx", "say", "speech", "speak", "send"}
+	fillerEnds = []string{"text", "message", "prompt", "greeting", "response", "here", "test", "testing", "3", "call", "asdf", "asdfgh", "qwerty", "bla", "blah", "bar", "xxx", "say", "speech", "speak", "send"}
 )
 
 // Signs are those of which every text has one that holds a placeholder of any form.

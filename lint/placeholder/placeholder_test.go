@@ -283,3 +283,45 @@ func TestMayShow(t *testing.T) {
 		}
 	}
 }
+
+func TestInSentence(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"Sign up here: (Add Link)":                             "(Add Link)",
+		"Welcome to [Company Name]!":                           "[Company Name]",
+		"Hola {nombre}, gracias.":                              "{nombre}",
+		"Call us at XXX-XXX-XXXX today.":                       "XXX-XXX-XXXX",
+		"Call (XXX) XXX-XXXX today.":                           "XXX) XXX-XXXX",
+		"Call 1-800-XXX-XXXX today.":                           "1-800-XXX-XXXX",
+		"Your code is XXXX.":                                   "XXXX",
+		"Our hours are TBD.":                                   "TBD",
+		"We answer in X business days.":                        "X business days",
+		"Thank you for calling your business name here.":       "your business name here",
+		"Hello, my name is _____ and I call from the library.": "_____",
+		"Visit us at 123 Main St, Anytown.":                    "123 Main St",
+		"Call us at 555-0101.":                                 "555-0101",
+		"See www.example.com for more.":                        "www.example.com",
+
+		"Thanks, see you! xxx":                         "",
+		"Size XXL or xx":                               "",
+		"Reply with your number as XXX-XXX-XXXX.":      "",
+		"Please reply with [name], [date] and [time]":  "",
+		"Your address, e.g. 123 Main St":               "",
+		"Call 555-1212.":                               "",
+		"Read [the link](https://a.example)":           "",
+		"Line\n_______\nLine":                          "",
+		"Hello {{name}} and {{ flow.variables.name }}": "",
+		"Mail to anna@example.com":                     "",
+		"What is your company name?":                   "",
+		"Bring the form (add a signature).":            "",
+	} {
+		span, ok := InSentence(text)
+		got := text[span[0]:span[1]]
+		if ok != (want != "") || !strings.HasSuffix(got, want) {
+			t.Errorf("InSentence(%q) = %q, want %q", text, got, want)
+		}
+		if ok && !mayStand(text) {
+			t.Errorf("the quick look passes over %q", text)
+		}
+	}
+}

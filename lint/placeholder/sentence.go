@@ -1,0 +1,97 @@
+package placeholder
+
+import (
+	"strings"
+
+	"studiolint/lint/pattern"
+)
+
+// InSentence returns where in a text that a person hears or reads words stand for what was to
+// come there, in bytes: (Add Link), [company name], {name}, XXX-XXX-XXXX, "in X hours",
+// 123 Main St, www.example.com, 555-0101. It is none where the text shows how to write something
+// ("reply with your code, like XXXX").
+func InSentence(s string) (span [2]int, ok bool) {
+	if !mayStand(s) {
+		return span, false
+	}
+	for _, m := range inSentence().FindAllStringSubmatchIndex(s, -1) {
+		var group int
+		for group = 1; m[2*group] < 0; group++ {
+		}
+		start, end := m[2*group], m[2*group+1]
+		if before := s[:start]; showsHow().MatchString(lastWords(before)) || group > ownWords && tellsHow().MatchString(before) || strings.Contains(s, "{%") && s[start] == '{' {
+			continue
+		}
+		if s[start] == '[' && strings.HasPrefix(s[end:], "(") || isPartOfMore(s, start, end) {
+			continue
+		}
+		if s[start] == '{' && (start > 0 && strings.IndexByte("{$#%", s[start-1]) >= 0 || end < len(s) && s[end] == '}') {
+			continue
+		}
+		return [2]int{start, end}, true
+	}
+	return span, false
+}
+
+// isPartOfMore reports whether words are only a part of an address or a number: XXXX-1234 hides
+// the rest of one that is known, and so does AB-XXXX; 1-800-555-0101 may be somebody's, and
+// 555-1212 is the directory's.
+func isPartOfMore(s string, start, end int) bool {
+	if s[start:end] == "555-1212" || start > 0 && strings.IndexByte("@-", s[start-1]) >= 0 || end+1 < len(s) && s[end] == '-' && isDigit(s[end+1]) {
+		return true
+	}
+	before := strings.TrimRight(s[:start], " .-()")
+	return isDigit(s[start]) && s[start] == '5' && before != "" && isDigit(before[len(before)-1])
+}
+
+// mayStand is a quick look for what every match has: a bracket, crosses, an X alone, a line to
+// fill in, the street and the host of nobody's, a name of one's own.
+func mayStand(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '[', '(', '{', '<':
+			return true
+		case 'X', 'x':
+			if i+2 < len(s) && (s[i+1]|0x20 == 'x' || s[i] == 'X' && s[i+1] == ' ') {
+				return true
+			}
+		case '_':
+			if strings.HasPrefix(s[i:], "___") {
+				return true
+			}
+		case '1', '5':
+			if strings.HasPrefix(s[i:], "123 ") || strings.HasPrefix(s[i:], "555-") {
+				return true
+			}
+		case 'T':
+			if strings.HasPrefix(s[i:], "TBD") {
+				return true
+			}
+		case 'e', 'E', 'u', 'U':
+			if rest := s[i+1:]; len(rest) > 7 && (strings.EqualFold(rest[:6], "xample") && rest[6] == '.' || rest[0]|0x20 == 'r' && rest[1] == ' ' || strings.EqualFold(rest[:2], "r-")) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// standsFor are words for what belongs into a sentence, in a few languages.
+const standsFor = `(?:(?:first|last|full|your|the|my|our|company|business|customer|client|patient|agent|store|shop|office|clinic|practice|restaurant|organi[sz]ation|brand|phone|website|web|email|appointment|order|booking)[ _-]?){0,3}` +
+	`(?:name|link|url|website|number|phone|address|date|time|hours|email|e-mail|location|amount|code|company|business|text|message|nombre|enlace|número|numero|teléfono|telefono|dirección|direccion|fecha|hora|horario|correo|empresa|nome|endereço|telefone|lien|nom|numéro|adresse|entreprise|firma|uhrzeit|datum)`
+
+// ownWords is how many groups of inSentence are of words that no text asks a person for: before
+// the others nothing may tell how to write.
+const ownWords = 4
+
+// inSentence is such a word.
+var inSentence = pattern.Lazy(`(?i)(?:` +
+	`(\((?:add|insert|paste)[ _-](?:the |your |a )?` + standsFor + `(?: here)?\)|\b(?-i:TBD)\b)` +
+	`|\b((?:within|in|after|dentro de|en|em|dans|innerhalb von|für) (?-i:X) (?:(?:business|working) )?(?:hours?|days?|minutes?|weeks?|horas|días|dias|minutos|heures|jours|stunden|tage|minuten))\b` +
+	`|\b(?:welcome to|calling|contacting|texting|messaging|bienvenidos? a|llamar a) ((?:your|the|su|tu|my) (?:company|business|organi[sz]ation|restaurant|clinic|store|empresa|negocio) (?:name(?: here)?|here|aquí))\b` +
+	`|\pL ?(_{3,})(?:[ .,!]|$)` +
+	`|([\[<{]` + standsFor + `(?: here)?[\]>}])` +
+	`|\b((?-i:X{4,})|(?:\+?[0-9-]{1,5}[ .-]?)?\(?x{2,}\)?(?:[ .-]+x{2,})+|[0-9]{3}-x{3,})\b` +
+	`|\b(123 (?:main|any|fake|example|elm|first) (?:st|street|ave|avenue|road|rd))\b` +
+	`|\b(555-[0-9]{4})\b` +
+	`|\b((?:https?://)?(?:[a-z0-9-]+\.)*(?:example\.(?:com|org|net)|your-?(?:domain|company|website|site|link|business)\.(?:com|org|net)))\b)`)
