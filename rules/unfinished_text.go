@@ -27,6 +27,9 @@ It also finds what is said or sent and was to be replaced first: a text that is 
 name of one (office_closed_message), of a widget or of a variable, and letters as a web page
 writes them (l&#39;heure).
 
+It finds sentences in which something is missing ("call us at .", "Hello , welcome"), which
+break off where nothing follows ("please visit"), and in which a small word stands twice.
+
 Left alone are questions ("Your name:"), what has a picture or a recording beside the text,
 and texts after which another message, a question or an agent comes; names that are sent to
 somebody else than the person, and letters of a web page in quotes.
@@ -35,8 +38,12 @@ Write the value after the colon, as {{widgets.NAME.parsed.code}}, or end the sen
 the text, and the letter itself.`,
 	},
 	Check: func(p *lint.Pass) {
+		told := map[string]*finding.Diagnostic{}
 		for _, w := range p.Flow.Widgets {
 			checkUnreplaced(p, w)
+			if isTold(w) {
+				checkSentence(p, w, told)
+			}
 			if effects.ActOf(w) != effects.Tells || w.Incomplete || !slices.ContainsFunc(w.Facts.Content, func(name string) bool { return mayBreakOff(w.Property(name).Text()) }) {
 				continue
 			}

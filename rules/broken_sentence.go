@@ -1,0 +1,122 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/pattern"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// checkSentence reports a sentence of a text that lacks a word or has one twice, one a text.
+func checkSentence(p *lint.Pass, w *flow.Widget, told map[string]*finding.Diagnostic) {
+	n := effects.Prompt(w)
+	text := n.Text()
+	if len(text) < len("please call") || strings.Contains(text, "{%") || strings.HasPrefix(text, "<") {
+		return
+	}
+	start, end, what := brokenAt(text)
+	if what == "" && breaksOffAfter(text) && !hearsMore(p, w) && effects.ActOf(w) == effects.Tells && len(effects.Says(w)) == 1 {
+		start, end, what = 0, len(text), "breaks off"
+	}
+	if what == "" || !p.Flow.Reachable(w) {
+		return
+	}
+	if d := told[text]; d != nil {
+		if len(d.Related) < lint.MaxRelated {
+			d.Relate(n, "and "+w.Label())
+		}
+		return
+	}
+	shown := words.Quote(strings.TrimSpace(text[start:end]))
+	at := n.Part(start, end)
+	switch what {
+	case "twice":
+		told[text] = p.Reportf(at, "%s has a word twice: %s; take one away", w.Label(), shown)
+	case "gap":
+		told[text] = p.Reportf(at, "%s has a gap: %s; write what was to come there", w.Label(), shown)
+	default:
+		told[text] = p.Reportf(n, "%s ends with %s, and nothing follows; write what was to come, or end the sentence", w.Label(), words.Quote(lastWords(text)))
+	}
+}
+
+// brokenAt returns where in a text a word stands twice or is missing, in bytes, and which of
+// the two it is; "" for neither.
+func brokenAt(text string) (start, end int, what string) {
+	if words.HoldsAny(text, " .", " ,", "from to", "de a ", "$.", "$ .") {
+		if m := gap().FindStringSubmatchIndex(text); m != nil {
+			return m[2], m[3], "gap"
+		}
+	}
+	if start, end = twiceAt(text); end > 0 {
+		return start, end, "twice"
+	}
+	return 0, 0, ""
+}
+
+// gap is where a value was to come in a sentence: call us at . Hello , welcome. From to.
+var gap = pattern.Lazy(`(?i)(?:^|[^\pL}])((?:(?:(?:call|visit|text|reach|contact|email) us|available|located|website|número|llámenos) (?:at|on|al)|(?:address|number|website|name|code|balance|total|date|time|appointment|dirección|número|código|saldo|endereço) (?:is|es|é)|go to|please call|please visit|por favor llame al?|visite|ligue para)\s+[.,](?:\s|$)` +
+	`|(?:hello|hi|hey|dear|hola|estimado|estimada|olá|hallo|ciao)\s+,\s` +
+	`|from\s+to\s*(?:[.,]|$)|between\s+and\s*(?:[.,]|$)|\$\s?\.(?:\s|$))`)
+
+// onceOnly are words that nobody writes twice on purpose.
+var onceOnly = []string{
+	"the", "an", "to", "for", "of", "and", "or", "your", "our", "with", "we", "from", "will", "el", "los", "las", "de", "del", "para", "por", "con", "su", "y", "des", "du", "pour",
+	"votre", "und", "ein", "eine", "für", "uma", "com", "seu",
+}
+
+// twiceAt returns where a word stands twice in a row; 0, 0 when none does.
+func twiceAt(text string) (start, end int) {
+	last := -1 // where the word before begins
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if !unicode.IsLetter(r) {
+			if r != ' ' {
+				last = -1
+			}
+			i += size
+			continue
+		}
+		from := i
+		for i < len(text) {
+			r, size := utf8.DecodeRuneInString(text[i:])
+			if !unicode.IsLetter(r) && r != '\'' && r != '’' {
+				break
+			}
+			i += size
+		}
+		word := text[from:i]
+		if last >= 0 && strings.EqualFold(strings.TrimSpace(text[last:from]), word) && !strings.Contains(text[last:from], "-") &&
+			word == strings.ToLower(word) && slices.Contains(onceOnly, word) && (i == len(text) || strings.IndexByte("-_/@", text[i]) < 0) {
+			return last, i
+		}
+		last = from
+	}
+	return 0, 0
+}
+
+// breaksOffAfter reports whether a text ends with a word after which something must come.
+func breaksOffAfter(text string) bool {
+	if strings.HasSuffix(strings.TrimRight(text, " \n\t"), "}}") || strings.Contains(text, "{{") && len(text) < 40 {
+		return false
+	}
+	return words.HoldsAny(text[max(0, len(text)-40):], "call", "visit", "at", " the", "your", "our", " and", " or", " is", " are", " el", " la", " los", "llam", "visite", " es", " ao", " le", " votre", " der", " die", " unser", "para") &&
+		brokenEnd().MatchString(text)
+}
+
+// brokenEnd is such an end. Names of places end with capitals (Portland, OR), and a question
+// may end with any small word.
+var brokenEnd = pattern.Lazy(`(?:\b(?i:please (?:call|visit|go to)|visit|(?:call|text|visit|reach|email|contact) us at|(?:website|address|number|hours|email|code|name|line) (?:is|are|at)|while we (?:connect|transfer) you (?:to|with)|por favor (?:llame|visite)|llámenos al|(?:dirección|número|horario|código) es|ligue para|appelez(?:-nous)? au)\s*[.]?` +
+	`|\b(?:the|your|our|and|or|an|los|las|nuestro|nuestra|votre|notre|nosso|nossa|unsere|unser|und))\s*$`)
+
+// isTold reports whether a text is heard or read by a person.
+func isTold(w *flow.Widget) bool {
+	return w.Needs() == schemas.NeedsMessage || w.Needs() == schemas.NeedsCall
+}
