@@ -48,27 +48,29 @@ func isPartOfMore(s string, start, end int) bool {
 // fill in, the street and the host of nobody's, a name of one's own.
 func mayStand(s string) bool {
 	for i := 0; i < len(s); i++ {
-		switch s[i] {
-		case '[', '(', '{', '<':
+		if mayBegin[s[i]] && mayStandAt(s, i) {
 			return true
-		case 'X', 'x':
-			if i+2 < len(s) && (s[i+1]|0x20 == 'x' || s[i] == 'X' && s[i+1] == ' ') {
-				return true
-			}
-		case '_':
-			if strings.HasPrefix(s[i:], "___") {
-				return true
-			}
-		case '1', '5':
-			if strings.HasPrefix(s[i:], "123 ") || strings.HasPrefix(s[i:], "555-") {
-				return true
-			}
-		case 'T':
-			if strings.HasPrefix(s[i:], "TBD") {
-				return true
-			}
-		case 'e', 'E', 'u', 'U':
-			if rest := s[i+1:]; len(rest) > 7 && (strings.EqualFold(rest[:6], "xample") && rest[6] == '.' || rest[0]|0x20 == 'r' && rest[1] == ' ' || strings.EqualFold(rest[:2], "r-")) {
+		}
+	}
+	return false
+}
+
+// mayBegin are the letters and signs that a match begins with, or has near its beginning.
+var mayBegin = [256]bool{'[': true, '(': true, '{': true, '<': true, 'X': true, 'x': true, '_': true, '1': true, '5': true, 'T': true, 'e': true, 'E': true, 'y': true, 'Y': true, 't': true, 's': true, 'm': true}
+
+func mayStandAt(s string, i int) bool {
+	switch rest := s[i+1:]; s[i] {
+	case '[', '(', '{', '<':
+		return true
+	case 'X', 'x':
+		return rest != "" && (rest[0]|0x20 == 'x' || s[i] == 'X' && rest[0] == ' ')
+	case 'e', 'E':
+		return len(rest) > 7 && strings.EqualFold(rest[:6], "xample") && rest[6] == '.'
+	case 'y', 'Y':
+		return len(rest) > 7 && strings.EqualFold(rest[:3], "our")
+	default:
+		for _, begins := range [...]string{"___", "123 ", "555-", "TBD", "the ", "su ", "tu ", "my "} {
+			if strings.HasPrefix(s[i:], begins) {
 				return true
 			}
 		}
