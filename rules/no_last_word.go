@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/values"
@@ -38,6 +39,11 @@ but for branches of a chat that lead to steps after which nothing is said: once 
 by itself where only a wrong answer hears something. A Function that sends the word itself
 may be what is meant. STOP and START are answered by Twilio.
 
+And it finds a message that callers leave (Record Voicemail) after which the call ends
+without a word, where the flow has a last word elsewhere or the caller is told by which key to
+end, and nothing thanks before the beep. It is left alone where the flow goes on in the same way
+when the caller hangs up.
+
 Say thank you after success, and something else after a failure.`,
 	},
 	Check: func(p *lint.Pass) {
@@ -57,8 +63,52 @@ Say thank you after success, and something else after a failure.`,
 		reportSilentCall(p)
 		reportTaken(p, told)
 		reportEnding(p)
+		reportRecorded(p)
 	},
 })
+
+// reportRecorded reports the messages of callers after which the call ends without a word, where
+// the flow parts with a word elsewhere, or callers are told how to end a message and so stay on
+// the line: once.
+func reportRecorded(p *lint.Pass) {
+	if p.Flow.Entry(flow.ParentEvent) != nil {
+		return // the parent may say it
+	}
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		if !w.Facts.TakesMessage || w.Incomplete || !p.Flow.Reachable(w) || !p.Flow.MayHaveCall(w) {
+			continue
+		}
+		t := w.OnKind(schemas.KindSuccess)
+		if t == nil || !values.EndsUnheard(p, t) {
+			continue
+		}
+		before := toldBefore(w)
+		switch {
+		case offer.Parts(before) || !namesFinish(before) && (asHungUp(w, t) || !hasLastWord(p)):
+		case d == nil:
+			d = p.Reportf(t, "%s ends the call without a word (%s): the caller cannot tell that the message was taken; say thank you",
+				w.Label(), values.Unsaid(t)).Identify(w.Label())
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(t, "so does "+w.Label())
+		}
+	}
+}
+
+// asHungUp reports whether a message that was taken leads to the step that comes also when its
+// caller has hung up: the flow takes its end for that of the call.
+func asHungUp(w *flow.Widget, done *flow.Transition) bool {
+	left := w.OnKind(schemas.KindHangup)
+	return left != nil && left.Meant != nil && left.Meant == done.Meant
+}
+
+// hasLastWord reports whether something is said on a call that then ends.
+func hasLastWord(p *lint.Pass) bool {
+	return slices.ContainsFunc(p.Flow.Widgets, func(w *flow.Widget) bool {
+		t := w.Onward()
+		return effects.ActOf(w) == effects.Tells && w.Needs() == schemas.NeedsCall && t != nil && values.EndsUnheard(p, t) && p.Flow.Reachable(w)
+	})
+}
 
 // reportEnding reports the questions that end the execution with any answer, while others of
 // the flow lead on by theirs: once.

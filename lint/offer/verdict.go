@@ -46,6 +46,11 @@ var (
 	undone = pattern.Lazy(`(?i)\b(?:not|sorry|unable|cannot|fail(?:ed)?|error|problem|later|unfortunately|lo siento|no (?:pudimos|se ha|ha|fue)|não|erro)\b|n[’']t\b`)
 )
 
+// Parts reports whether a text ends with thanks or a goodbye: "Leave a message. Thank you."
+func Parts(text string) bool { return farewell().MatchString(text) }
+
+var farewell = pattern.Lazy(`(?i)(?:^|[\s.,!?¡;:-])(?:thank you|thanks|good ?bye|bye|muchas gracias|gracias|adi[óo]s|obrigad[oa]|tchau|merci|au revoir|vielen dank|danke|auf wiederhören|tschüss|grazie|arrivederci)\b[^.!?]{0,30}[.!?\s"')]*$`)
+
 // TellsOfError reports whether a name is one for what a service says of a failure.
 func TellsOfError(name string) bool {
 	return words.HoldsAny(name, "err", "messag", "msg", "detail", "reason", "code", "status", "exception", "fault", "mensaje", "mensagem", "erro")
