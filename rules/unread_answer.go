@@ -43,7 +43,12 @@ their own {{flow.sid}} to somebody who can look the answers up.
 When most questions of a flow are read nowhere, the answers are probably fetched from
 the execution's context: that is one note. Three and more that are not are one finding.
 
-As a note it also finds a text that asks something, and then the call ends; one that offers keys
+It also finds a question of which only the address of the answer is read (inbound.To).
+
+As a note it also finds questions for a name or a number before a chat goes on to Flex, of which
+no attribute holds the answer; an answer of which it is only tested whether there is one; a text
+that asks something, and then the call ends, or offers answers in a chat that ends and begins anew
+with each of them; one that offers keys
 before a split or a call, which take none; an outgoing call that detects answering machines while nothing
 reads AnsweredBy: a machine is then spoken to like a person; and a request whose name says
 that it fetches something (get_hours, lookupOrder) of which nothing reads the answer.
@@ -57,6 +62,7 @@ waits, that is a note.`,
 		reportReplaced(p)
 		reportFetched(p)
 		reportUnheard(p)
+		reportAskedAndEnded(p)
 		for _, i := range answers.Finds.Of(p) {
 			p.Reportf(i.Switch, "%s asks for %s, but nothing reads widgets.%s.%s: %s; test it, or switch that off",
 				i.Widget.Label(), i.Key.Name, words.Shorten(i.Widget.Name), i.Key.Name, i.Key.Unread.Why).As(finding.Note)
@@ -124,6 +130,45 @@ func deaf(p *lint.Pass, w *flow.Widget) *flow.Widget {
 		}
 	}
 	return nil
+}
+
+// reportAskedAndEnded reports the messages that offer answers, after which the flow ends: once.
+func reportAskedAndEnded(p *lint.Pass) {
+	if !p.Flow.BeginsByMessage() || p.Flow.Entry(flow.ParentEvent) != nil {
+		return // another flow may take the reply, or the parent
+	}
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		t := w.Onward()
+		if effects.ActOf(w) != effects.Tells || t == nil || w.Incomplete || w.Needs() != schemas.NeedsMessage || !values.EndsUnheard(p, t) {
+			continue
+		}
+		switch n := effects.Prompt(w); {
+		case !answerIsLost(p, n.Text()) || effects.HeardBy(p.Flow, w) != effects.Contact || !p.Flow.Reachable(w):
+		case d == nil:
+			d = p.Reportf(n, "%s asks, and then the flow ends (%s): nothing waits for the answer; ask with Send & Wait For Reply",
+				w.Label(), words.Quote(t.Event)).As(finding.Note).Identify(w.Label())
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(n, "so does "+w.Label())
+		}
+	}
+}
+
+// answerIsLost reports whether nothing takes one of the answers that a message offers, after
+// which the flow ends: the message that begins it again is read nowhere, and Twilio does not
+// answer it itself.
+func answerIsLost(p *lint.Pass, text string) bool {
+	offers := offer.In(text)
+	if len(offers) < 2 || !shape.Whole(p) || !slices.ContainsFunc(offers, func(o offer.Offer) bool { return schemas.KeywordOf(o.Answer) == nil }) {
+		return false
+	}
+	return !slices.ContainsFunc(p.Flow.Refs(), func(r flow.Ref) bool {
+		if r.Root() != "trigger" {
+			return false
+		}
+		about := reads.About(p.Flow, r)
+		return about == nil || !about.Address && !reads.Prefilled(r) && (about.Holds == schemas.HoldsReply || about.Holds == schemas.HoldsMedia || about.Holds == schemas.HoldsMediaCount || len(about.Keys) > 0)
+	})
 }
 
 // reportReplaced reports the questions that invite something new, which is only compared.
@@ -194,6 +239,7 @@ func reportUnread(p *lint.Pass) {
 			agents = append(agents, w)
 		}
 	}
+	var seen []*flow.Widget // by an agent alone
 	for _, w := range p.Flow.Widgets {
 		switch {
 		case !answers.Asks(w):
@@ -201,11 +247,17 @@ func reportUnread(p *lint.Pass) {
 			read++
 		case !misread[w]:
 			ignored++
-			if wantsAnswer(p, w) && (!agentSees(p.Flow, w, agents) || offersAgent(w)) && !mentioned(w) {
+			switch {
+			case !wantsAnswer(p, w) || mentioned(w):
+			case !agentSees(p.Flow, w, agents) || offersAgent(w):
 				unread = append(unread, w)
+			case offer.AsksForData(effects.Prompt(w).Text()):
+				seen = append(seen, w)
 			}
 		}
 	}
+	reportHalfRead(p, agents)
+	reportForAgent(p, seen, agents)
 	if len(unread) > 0 && ignored > 2 && ignored > read {
 		first := unread[0]
 		d := p.Reportf(first, "most answers in this flow are read nowhere, that to %s among them; fine if they are read from the execution's context, or else use them", first.Label()).
@@ -216,6 +268,42 @@ func reportUnread(p *lint.Pass) {
 		return
 	}
 	reportQuestions(p, unread)
+}
+
+// reportForAgent reports the questions for a name, a number or the like before a chat is handed
+// over, of which no attribute holds the answer: once.
+func reportForAgent(p *lint.Pass, seen, agents []*flow.Widget) {
+	if len(seen) == 0 {
+		return
+	}
+	first := seen[0]
+	i := slices.IndexFunc(agents, func(agent *flow.Widget) bool { return p.Flow.CanPrecede(first, agent) })
+	d := p.Reportf(first, "the answer to %s is in no attribute of %s, and nothing else reads it: the agent has to look for it in the chat; add it",
+		first.Label(), agents[i].Label()).As(finding.Note).Identify(first.Label()).Relate(agents[i], "where the chat is handed over")
+	for _, w := range seen[1:min(len(seen), lint.MaxRelated)] {
+		d.Relate(w, "nor is that to "+w.Label())
+	}
+}
+
+// reportHalfRead reports the questions of which something is read, but not what was answered:
+// an address by itself, those that are only tested for an answer once.
+func reportHalfRead(p *lint.Pass, agents []*flow.Widget) {
+	var tested *finding.Diagnostic
+	for _, h := range answers.HalfReads.Of(p) {
+		w := h.Question
+		switch {
+		case shape.MayRead(p, w) || !wantsAnswer(p, w):
+		case h.Address:
+			p.Reportf(h.Ref, "%s reads %s, an address, and nothing reads what was answered to %s; read widgets.%s.inbound.Body",
+				h.Ref.Widget.Label(), reads.Path(h.Ref), w.Label(), words.Shorten(w.Name)).Relate(w, "the question")
+		case agentSees(p.Flow, w, agents):
+		case tested == nil:
+			tested = p.Reportf(w, "of the answer to %s it is only tested whether there is one: nothing learns what it was; keep it, or compare it",
+				w.Label()).As(finding.Note).Identify(w.Label()).Relate(h.Ref, "the test")
+		case len(tested.Related) < lint.MaxRelated:
+			tested.Relate(w, "so it is with "+w.Label())
+		}
+	}
 }
 
 // reportQuestions reports questions whose answers nothing reads: several at once.
@@ -265,7 +353,7 @@ func askedBefore(p *lint.Pass, w *flow.Widget) *flow.Transition {
 }
 
 // reportedOf returns the questions of which another rule tells that their split reads something
-// else: the one that comes after them, or the exit of a loop.
+// else: the one that comes after them, or the exit of a loop; or that what is handed on is another's.
 func reportedOf(p *lint.Pass) map[*flow.Widget]bool {
 	reported := map[*flow.Widget]bool{}
 	for _, m := range answers.Misread.Of(p) {
@@ -277,6 +365,9 @@ func reportedOf(p *lint.Pass) map[*flow.Widget]bool {
 		for _, w := range s.Widgets {
 			reported[w] = true
 		}
+	}
+	for _, m := range answers.Mispassed.Of(p) {
+		reported[m.Meant] = true
 	}
 	return reported
 }

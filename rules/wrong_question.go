@@ -6,6 +6,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/answers"
 	"studiolint/lint/finding"
+	"studiolint/lint/flow"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/words"
@@ -34,6 +35,10 @@ the same each time.
 
 And it finds a key that is offered to go back and leads into the split of the earlier menu
 instead of to its question, so that the same menu comes again.
+
+And it finds an answer that is handed on, or kept, under a name that is for another question's
+(email: {{widgets.ask_name.inbound.Body}}), where the two have changed places, or nothing reads
+the other answer, or the one is handed on twice.
 
 As a note it finds a key that is offered to hear something again and leads to the question
 alone, not to what is told before it.
@@ -96,6 +101,7 @@ question that comes before the split, and ask with Send & Wait For Reply.`,
 			p.Reportf(r.Branch.Transition.NextNode, "%s is offered to hear something again, but leads to %s alone: what %s tells is not heard again; lead there",
 				r.Branch.Words(), r.Here.Label(), r.Told.Label()).As(finding.Note).Relate(r.Told, "what is told before the question")
 		}
+		reportMispassed(p)
 		for _, r := range answers.Repeated.Of(p) {
 			p.Reportf(r.Ref, "%s leads by noMatch and %s back to itself, but that asks nobody: %s is unchanged and fits nothing again; lead back to the question",
 				r.Split.Label(), r.Told.Label(), reads.Path(r.Ref)).
@@ -103,3 +109,19 @@ question that comes before the split, and ask with Send & Wait For Reply.`,
 		}
 	},
 })
+
+// reportMispassed reports the answers that are handed on under the name of another question's.
+func reportMispassed(p *lint.Pass) {
+	told := map[*flow.Widget]bool{}
+	for _, m := range answers.Mispassed.Of(p) {
+		if told[m.Question] && m.Other.Question == m.Meant || shape.MayRead(p, m.Meant) {
+			continue // the other half of two that have changed places
+		}
+		told[m.Meant] = true
+		d := p.Reportf(m.Ref, "%s has %s under %s, a name for the answer to %s; read that one",
+			m.Ref.Widget.Label(), reads.Path(m.Ref), words.Quote(m.Key), m.Meant.Label()).Relate(m.Meant, "the other question")
+		if m.Other.Key != "" {
+			d.Relate(m.Other.Ref, "the other name is "+words.Quote(m.Other.Key))
+		}
+	}
+}

@@ -72,7 +72,7 @@ func isBroken(d *project.Document, w *flow.Widget, p offer.Promise, said string)
 		return nobodyLearns(f, w, p == offer.Stored && offer.ToPerson(said)) && !handedOut(f, w)
 	case offer.Reply:
 		t := w.Onward()
-		return t != nil && values.EndsUnheard(d, t) && !f.BeginsByMessage() && !answeredByTwilio(d, w)
+		return t != nil && values.EndsUnheard(d, t) && !f.BeginsByMessage() && !handedOut(f, w) && !answeredByTwilio(d, w)
 	case offer.Retry:
 		if isChat(w) && mayWriteAgain(f, w) || !followsAnswer(w) && !(isChat(w) && offer.Refuses(effects.Prompt(w).Text())) {
 			return false

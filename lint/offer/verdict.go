@@ -55,3 +55,10 @@ var farewell = pattern.Lazy(`(?i)(?:^|[\s.,!?¡;:-])(?:thank you|thanks|good ?by
 func TellsOfError(name string) bool {
 	return words.HoldsAny(name, "err", "messag", "msg", "detail", "reason", "code", "status", "exception", "fault", "mensaje", "mensagem", "erro")
 }
+
+// AsksForData reports whether a text asks for something that identifies a person or a case: a
+// name, a number, an address.
+func AsksForData(text string) bool { return data().MatchString(text) }
+
+var data = pattern.Lazy(`(?i)\b(?:your|the) (?:\w+ ){0,2}(?:name|e-?mail|phone|account|order|policy|member(?:ship)?|customer|zip|postal|birth|birthday|address|reference|ticket|case|invoice|tracking|id)\b|\bdate of birth\b` +
+	`|\b(?:su|tu) (?:\pL+ ){0,2}(?:nombre|correo|n[úu]mero|direcci[óo]n|c[ée]dula|dni)\b|\b(?:seu|sua) (?:\pL+ ){0,2}(?:nome|e-?mail|n[úu]mero|endere[çc]o|cpf)\b|\bvotre (?:\pL+ ){0,2}(?:nom|e-?mail|num[ée]ro|adresse)\b|\b(?:Ihren?|deinen?) (?:\pL+ ){0,2}(?:Name|Namen|E-?Mail|\pL*nummer|Adresse)\b`)

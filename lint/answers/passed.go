@@ -1,0 +1,179 @@
+package answers
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/lint/project"
+	"studiolint/lint/reads"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// A Passing is an answer that a step hands on, or keeps, under a name.
+type Passing struct {
+	Key      string
+	Ref      flow.Ref
+	Question *flow.Widget
+}
+
+// A Mispassing is an answer that is handed on under a name that is for the answer to another
+// question, as the names of both tell.
+type Mispassing struct {
+	Passing
+	Meant *flow.Widget
+	// Other is the same answer under its own name, or the meant one under this one's; its Key
+	// is "" where nothing reads the answer that is meant.
+	Other Passing
+}
+
+// Mispassed are those of a flow: the answer that is meant is read nowhere, or the two have
+// changed places, or the one is handed on twice in its stead.
+var Mispassed = lint.NewFact(func(d *project.Document) []Mispassing {
+	asked := 0
+	for _, w := range d.Flow.Widgets {
+		if w.Facts.Dialog == schemas.DialogAsks {
+			asked++
+		}
+	}
+	if asked < 2 {
+		return nil
+	}
+	var all []Mispassing
+	var names *naming
+	for _, w := range d.Flow.Widgets {
+		passed := passings(d.Flow, w)
+		if len(passed) < 2 {
+			continue // unread-answer tells of the one that is not handed on
+		}
+		if names == nil {
+			names = newNaming(d.Flow)
+		}
+		for _, p := range passed {
+			if m, ok := names.mispassing(d, p, passed); ok {
+				all = append(all, m)
+			}
+		}
+	}
+	return all
+})
+
+// A naming tells which questions the words of a name are for.
+type naming struct {
+	byWord map[string][]*flow.Widget // questions, in the order of the flow
+	words  map[*flow.Widget][]string
+}
+
+func newNaming(f *flow.Flow) *naming {
+	n := &naming{map[string][]*flow.Widget{}, map[*flow.Widget][]string{}}
+	for _, w := range f.Widgets {
+		if !Asks(w) || f.Only(w.Name) != w || !f.Reachable(w) {
+			continue
+		}
+		n.words[w] = telling(w.Name)
+		for _, word := range n.words[w] {
+			if of := n.byWord[word]; len(of) < near && !slices.Contains(of, w) {
+				n.byWord[word] = append(of, w)
+			}
+		}
+	}
+	return n
+}
+
+// passings returns the answers that a widget hands on or keeps, each with the name under which
+// it does.
+func passings(f *flow.Flow, w *flow.Widget) []Passing {
+	var all []Passing
+	for _, t := range f.TemplatesOf(w) {
+		if t.Transition != nil || w.Facts.Split {
+			continue
+		}
+		for _, r := range t.Refs() {
+			if _, printed := reads.Printed(r); !printed || !reads.IsAnswer(f, r) || isAddress(f, r) {
+				continue
+			}
+			question := reads.Widget(f, r)
+			if key := keyOf(r); key != "" && question != nil {
+				all = append(all, Passing{key, r, question})
+			}
+		}
+	}
+	return all
+}
+
+// keyOf returns the name under which a text holds what a reference prints: the key of an item
+// that is nothing else, or the member of an object in JSON; "" when there is none.
+func keyOf(r flow.Ref) string {
+	if key := r.Node.Parent().Get("key"); key.IsString() && key != r.Node {
+		if reads.IsAll(r) {
+			return key.Text()
+		}
+		return ""
+	}
+	before := strings.TrimRight(r.Text[:r.Liquid.Markup[r.Markup].Start], " \t\r\n")
+	before = strings.TrimRight(strings.TrimSuffix(before, `"`), " \t\r\n")
+	before, ok := strings.CutSuffix(before, ":")
+	before = strings.TrimRight(before, " \t\r\n")
+	if !ok || !strings.HasSuffix(before, `"`) {
+		return ""
+	}
+	before = before[:len(before)-1]
+	return before[strings.LastIndexByte(before, '"')+1:]
+}
+
+// mispassing looks at one answer beside the others that are handed on with it.
+func (n *naming) mispassing(d *project.Document, p Passing, all []Passing) (Mispassing, bool) {
+	key := telling(p.Key)
+	own, most := n.fits(key, p.Question), 0
+	if own == len(key) {
+		return Mispassing{}, false
+	}
+	var meant *flow.Widget
+	for _, word := range key {
+		for _, q := range n.byWord[word] {
+			if fits := n.fits(key, q); q != p.Question && fits > most && d.Flow.CanPrecede(q, p.Ref.Widget) {
+				meant, most = q, fits
+			}
+		}
+	}
+	if meant == nil || most <= own || own > 0 && most < len(key) {
+		return Mispassing{}, false
+	}
+	m := Mispassing{Passing: p, Meant: meant}
+	found := false
+	for _, o := range all[:min(len(all), near)] {
+		other := telling(o.Key)
+		forMeant, forThis := n.fits(other, meant), n.fits(other, p.Question)
+		if o.Question == meant && forMeant > forThis {
+			return m, false // it is handed on under another name of its own
+		}
+		if !found && o.Key != p.Key && forThis > forMeant && (o.Question == meant || o.Question == p.Question) {
+			m.Other, found = o, true
+		}
+	}
+	return m, found || Unread.Of(d)[meant.Index]
+}
+
+// fits returns how many words of a name are in that of a question.
+func (n *naming) fits(key []string, question *flow.Widget) int {
+	found := 0
+	for _, word := range key {
+		if slices.Contains(n.words[question], word) {
+			found++
+		}
+	}
+	return found
+}
+
+// telling are the words of a name that tell what it is for.
+func telling(name string) []string {
+	return slices.DeleteFunc(words.In(name), func(word string) bool { return slices.Contains(general, word) })
+}
+
+// general are words that questions and their answers have in common.
+var general = []string{
+	"ask", "get", "enter", "collect", "gather", "input", "question", "reply", "send", "wait", "for", "and", "message", "msg", "sms", "text", "response", "answer", "prompt", "the", "your", "user",
+	"customer", "client", "patient", "number", "id", "of", "to", "is", "in", "value", "body", "set", "save", "copy", "type", "data", "info", "request", "confirm", "check", "new", "old", "with", "pedir", "preguntar", "demande", "frage",
+}
