@@ -23,7 +23,7 @@ func checkSentence(p *lint.Pass, w *flow.Widget, told map[string]*finding.Diagno
 		return
 	}
 	start, end, what := brokenAt(text)
-	if what == "" && breaksOffAfter(text) && !hearsMore(p, w) && effects.ActOf(w) == effects.Tells && len(effects.Says(w)) == 1 {
+	if what == "" && effects.ActOf(w) == effects.Tells && len(effects.Says(w)) == 1 && !hearsMore(p, w) && breaksOffAfter(text) {
 		start, end, what = 0, len(text), "breaks off"
 	}
 	if what == "" || !p.Flow.Reachable(w) {
@@ -107,9 +107,16 @@ func breaksOffAfter(text string) bool {
 	if strings.HasSuffix(strings.TrimRight(text, " \n\t"), "}}") || strings.Contains(text, "{{") && len(text) < 40 {
 		return false
 	}
-	return words.HoldsAny(text[max(0, len(text)-40):], "call", "visit", "at", " the", "your", "our", " and", " or", " is", " are", " el", " la", " los", "llam", "visite", " es", " ao", " le", " votre", " der", " die", " unser", "para") &&
+	if len(text) > longestEnd { // the expression looks at all that stands before its end
+		text = text[len(text)-longestEnd:]
+		text = text[strings.IndexByte(text, ' ')+1:]
+	}
+	return words.HoldsAny(text, "call", "visit", "at", " the", "your", "our", " and", " or", " is", " are", " el", " la", " los", "llam", "visite", " es", " ao", " le", " votre", " der", " die", " unser", "para") &&
 		brokenEnd().MatchString(text)
 }
+
+// longestEnd is how many bytes at the end of a text hold all that brokenEnd may find.
+const longestEnd = 60
 
 // brokenEnd is such an end. Names of places end with capitals (Portland, OR), and a question
 // may end with any small word.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"studiolint/lint/pattern"
+	"studiolint/lint/words"
 )
 
 // InSentence returns where in a text that a person hears or reads words stand for what was to
@@ -11,8 +12,13 @@ import (
 // 123 Main St, www.example.com, 555-0101. It is none where the text shows how to write something
 // ("reply with your code, like XXXX").
 func InSentence(s string) (span [2]int, ok bool) {
+	span = sentences.Of(s)
+	return span, span[1] > 0
+}
+
+var sentences = words.NewMemory(func(s string) (span [2]int) {
 	if !mayStand(s) {
-		return span, false
+		return span
 	}
 	for _, m := range inSentence().FindAllStringSubmatchIndex(s, -1) {
 		var group int
@@ -28,10 +34,10 @@ func InSentence(s string) (span [2]int, ok bool) {
 		if s[start] == '{' && (start > 0 && strings.IndexByte("{$#%", s[start-1]) >= 0 || end < len(s) && s[end] == '}') {
 			continue
 		}
-		return [2]int{start, end}, true
+		return [2]int{start, end}
 	}
-	return span, false
-}
+	return span
+})
 
 // isPartOfMore reports whether words are only a part of an address or a number: XXXX-1234 hides
 // the rest of one that is known, and so does AB-XXXX; 1-800-555-0101 may be somebody's, and
@@ -44,8 +50,8 @@ func isPartOfMore(s string, start, end int) bool {
 	return isDigit(s[start]) && s[start] == '5' && before != "" && isDigit(before[len(before)-1])
 }
 
-// mayStand is a quick look for what every match has: a bracket, crosses, an X alone, a line to
-// fill in, the street and the host of nobody's, a name of one's own.
+// mayStand is a quick look for what every match has: a bracket and a word, crosses, an X alone,
+// a line to fill in, the street and the host of nobody's, a name of one's own.
 func mayStand(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if mayBegin[s[i]] && mayStandAt(s, i) {
@@ -60,22 +66,41 @@ var mayBegin = [256]bool{'[': true, '(': true, '{': true, '<': true, 'X': true, 
 
 func mayStandAt(s string, i int) bool {
 	switch rest := s[i+1:]; s[i] {
-	case '[', '(', '{', '<':
-		return true
+	case '{':
+		return (i == 0 || s[i-1] != '{') && startsWithLetter(rest)
+	case '[', '<':
+		return startsWithLetter(rest)
+	case '(':
+		return words.HoldsAny(rest[:min(len(rest), 6)], "add", "insert", "paste")
 	case 'X', 'x':
 		return rest != "" && (rest[0]|0x20 == 'x' || s[i] == 'X' && rest[0] == ' ')
 	case 'e', 'E':
 		return len(rest) > 7 && strings.EqualFold(rest[:6], "xample") && rest[6] == '.'
 	case 'y', 'Y':
-		return len(rest) > 7 && strings.EqualFold(rest[:3], "our")
-	default:
-		for _, begins := range [...]string{"___", "123 ", "555-", "TBD", "the ", "su ", "tu ", "my "} {
-			if strings.HasPrefix(s[i:], begins) {
-				return true
-			}
+		return len(rest) > 7 && strings.EqualFold(rest[:3], "our") && isOfOwner(rest[3:])
+	}
+	return mayBeginWith(s[i:])
+}
+
+func mayBeginWith(s string) bool {
+	for _, begins := range [...]string{"___", "123 ", "555-", "TBD"} {
+		if strings.HasPrefix(s, begins) {
+			return true
+		}
+	}
+	for _, begins := range [...]string{"the ", "su ", "tu ", "my "} {
+		if after, ok := strings.CutPrefix(s, begins); ok && isOfOwner(after) {
+			return true
 		}
 	}
 	return false
+}
+
+func startsWithLetter(s string) bool { return s != "" && 'a' <= s[0]|0x20 && s[0]|0x20 <= 'z' }
+
+// isOfOwner reports whether what begins a text may be said of whose flow it is.
+func isOfOwner(s string) bool {
+	return words.HoldsAny(s[:min(len(s), 14)], "company", "business", "organi", "restaurant", "clinic", "store", "empresa", "negocio", "domain", "website", "site", "link")
 }
 
 // standsFor are words for what belongs into a sentence, in a few languages.
