@@ -10,6 +10,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/split"
@@ -38,10 +39,11 @@ var _ = add(lint.Rule{
 - two branches for a thing and its contrary, open and closed, yes and no, lead to the same,
   while what fits neither leads elsewhere, and nothing else reads which of the two it was. It
   is a warning when the widget is named after one of them;
-- a label of the author's own says the contrary of the value ("Closed" for open), or
+- a label of the author's own says the contrary of the value ("Closed" for open), names another
+  key ("User pressed 2" for 1) or the answer of another branch, or
   begins with the path of another widget than the one that is tested.
 
-Any other label in words of the author's own is left alone, and so are one whose value is among
+The labels of a flow are one finding. Any other label in words of the author's own is left alone, and so are one whose value is among
 those of the condition, values that Liquid fills in, and a single branch that leads to
 a widget of another name.
 
@@ -49,9 +51,10 @@ Write the label anew, or exchange where the two branches lead.`,
 	},
 	Check: func(p *lint.Pass) {
 		var crossed []*flow.Widget // splits that are told of
+		var labels *finding.Diagnostic
 		for _, w := range p.Flow.Widgets {
 			if w.Facts.Split {
-				checkLabels(p, w)
+				labels = checkLabels(p, w, labels)
 				if checkCrossed(p, w, reads.Branches.Of(p)[w.Index]) {
 					crossed = append(crossed, w)
 				}
@@ -71,12 +74,13 @@ Write the label anew, or exchange where the two branches lead.`,
 	},
 })
 
-func checkLabels(p *lint.Pass, w *flow.Widget) {
-	var d *finding.Diagnostic
+// checkLabels reports the labels of a split that say something else than their conditions: all
+// of a flow are one finding, and go with the first.
+func checkLabels(p *lint.Pass, w *flow.Widget, d *finding.Diagnostic) *finding.Diagnostic {
 	for _, t := range w.Transitions {
 		for _, c := range t.Conditions {
 			label := c.Node.Get("friendly_name")
-			if !c.Facts.Known() || !label.IsString() || agrees(p, w.Facts, label.Text(), c) {
+			if !c.Facts.Known() || !label.IsString() || agrees(p, w.Facts, label.Text(), c) && !saysOther(w, label.Text(), c) {
 				continue
 			}
 			switch {
@@ -88,6 +92,7 @@ func checkLabels(p *lint.Pass, w *flow.Widget) {
 			}
 		}
 	}
+	return d
 }
 
 // agrees reports whether a label says what its condition does, or nothing certain.
@@ -125,6 +130,29 @@ func saysContrary(label string, c flow.Condition) bool {
 	}
 	return slices.ContainsFunc(texts, func(text string) bool {
 		return slices.ContainsFunc(said, func(word string) bool { return words.AreOpposites(word, text) })
+	})
+}
+
+// keyLabel is a label of the author's own that names a key.
+var keyLabel = pattern.Lazy(`(?i)^(?:(?:the |if |when |user |caller |customer )*(?:press(?:es|ed)?|key|digit|option|choice|input|equals?|is|entered|dial(?:ed|s)?|reply|replied|says?|sent|tecla|opci[óo]n|presion[aóo]|oprim[eió]+|marc[aóo]|pulsa|op[çc][ãa]o|digitou|touche|taste|zahl)[ :=#_-]*)*"?([0-9])"?$`)
+
+// saysOther reports whether a label of the author's own names a key or an answer that is not that
+// of its condition: another one, or that of another branch.
+func saysOther(w *flow.Widget, label string, c flow.Condition) bool {
+	texts, ok := split.Compare(c.Operator, c.Value.Text()).Texts()
+	label = strings.ToLower(strings.TrimSpace(label))
+	if !ok || len(texts) == 0 || label == "" || strings.HasPrefix(label, "if value ") || liquid.HasMarkup(c.Value.Text()) || slices.Contains(texts, label) {
+		return false
+	}
+	if m := keyLabel().FindStringSubmatch(label); m != nil {
+		return !slices.ContainsFunc(texts, func(text string) bool { return len(text) != 1 || text[0] < '0' || text[0] > '9' || text == m[1] })
+	}
+	return slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool {
+		own := slices.ContainsFunc(t.Conditions, func(mine flow.Condition) bool { return mine.Node == c.Node })
+		return !own && slices.ContainsFunc(t.Conditions, func(other flow.Condition) bool {
+			others, ok := split.Compare(other.Operator, other.Value.Text()).Texts()
+			return ok && slices.Contains(others, label)
+		})
 	})
 }
 

@@ -27,6 +27,9 @@ transition.
 Twilio accepts such a member without a word and then ignores it: the branch ends,
 the timeout stays what it was.
 
+Names that differ from known ones in their style alone (numberOfDigits) are one finding a
+flow, and one fix.
+
 By an invented member, such as the "schedule" of a split whose branches have no
 condition, nothing is ever decided: that is an error.
 
@@ -34,7 +37,7 @@ Write the name that is suggested, or remove the member. Where a required member
 was misspelt, Twilio does refuse the flow, and the rule schema reports it instead.`,
 	},
 	Check: func(p *lint.Pass) {
-		u := unknownMembers{p}
+		u := unknownMembers{Pass: p}
 		u.check(object{shape.OfFlow(p.Flow)}, p.Flow.Definition, schemas.Flow().Schema)
 		for _, w := range p.Flow.Widgets {
 			if shape.Plain(p, w) {
@@ -46,13 +49,17 @@ was misspelt, Twilio does refuse the flow, and the rule schema reports it instea
 	},
 })
 
-type unknownMembers struct{ *lint.Pass }
+type unknownMembers struct {
+	*lint.Pass
+
+	style *finding.Diagnostic // the first name in another style: one habit, one finding
+}
 
 // An object is what members are looked for in: a flow or a state.
 type object struct{ shape.Subject }
 
 // check looks at an object and goes down where the schema lists members.
-func (u unknownMembers) check(s object, at source.Node, schema *schemas.Schema) {
+func (u *unknownMembers) check(s object, at source.Node, schema *schemas.Schema) {
 	if schema == nil {
 		return
 	}
@@ -144,7 +151,7 @@ func (s object) claim(l *lacking, object source.Node, schema *schemas.Schema) {
 // maxHints is for how many members of one object the nearest name is looked for.
 const maxHints = 1000
 
-func (u unknownMembers) report(s object, at, member source.Node, lacks *lacking) {
+func (u *unknownMembers) report(s object, at, member source.Node, lacks *lacking) {
 	key, near := member.Key(), ""
 	decides := s.Widget != nil && at == s.Widget.Properties && s.Doc.Aliases.Hints.Get(key) != "" && shape.DecidedBy(s.Widget).Exists()
 	if decides && lacks.decided != nil {
@@ -167,6 +174,16 @@ func (u unknownMembers) report(s object, at, member source.Node, lacks *lacking)
 			hint = "remove it"
 		}
 	}
+	style := !decides && near != "" && !at.Get(near).Exists() && words.SameLetters(key, near)
+	safe := s.AliasesAt(at).Get(key) == near || words.IsSlip(key, near)
+	if style && u.style != nil {
+		if len(u.style.Related) < lint.MaxRelated {
+			u.style.Relate(member.KeyPlace(), "and "+words.Quote(key)+", which is "+words.Quote(near))
+		}
+		u.style.SuggestMore(safe, "", member.Rename(near))
+		u.style.Fixes[0].Title = "Write the names as Studio does"
+		return
+	}
 	d := u.Reportf(member.KeyPlace(), "%s is no member of %s, so Studio ignores it; %s", words.Quote(key), s.name(at), hint)
 	if decides {
 		lacks.decided = d.As(finding.Error)
@@ -175,7 +192,10 @@ func (u unknownMembers) report(s object, at, member source.Node, lacks *lacking)
 		d.As(finding.Note)
 	}
 	if near != "" && !at.Get(near).Exists() {
-		d.SuggestName(s.AliasesAt(at).Get(key) == near || words.IsSlip(key, near), near, member.Rename(near))
+		d.SuggestName(safe, near, member.Rename(near))
+	}
+	if style {
+		u.style = d
 	}
 }
 
