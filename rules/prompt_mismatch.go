@@ -30,6 +30,8 @@ var _ = add(lint.Rule{
   empty, so that none does;
 - "leave a message after the beep", and play_beep is false;
 - it allows two minutes, and max_length is less;
+- "reply within 2 hours", and the timeout is less; "no answer in 24 hours", after another one;
+- opening hours or days of the week that are not those of the flow's splits on the time;
 - "please try again", and nothing is asked after it;
 - "we are connecting you", "leave a message after the beep", and nothing of the kind comes;
 - "we will call you back", "your request has been stored", "we have sent you an e-mail", and
@@ -62,6 +64,7 @@ Correct the prompt or the property, or add the step.`,
 			}
 		}
 		reportBroken(p)
+		checkSaidTimes(p)
 	},
 })
 

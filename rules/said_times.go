@@ -1,0 +1,258 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/pattern"
+	"studiolint/lint/reads"
+	"studiolint/lint/split"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// checkSaidTimes compares the times that texts name with what the flow does.
+func checkSaidTimes(p *lint.Pass) {
+	var telling []*flow.Widget
+	for _, w := range p.Flow.Widgets {
+		text := effects.Prompt(w).Text()
+		if text == "" || strings.Contains(text, "{%") || !p.Flow.Reachable(w) {
+			continue
+		}
+		if words.HoldsAny(text, "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "mon", "lun", "segunda", "hour", "hora", "minut", "stund", "heure") {
+			telling = append(telling, w)
+		}
+	}
+	var told []*flow.Widget // whose time is too short, so that what comes after it is, too
+	for _, w := range telling {
+		if answers.Asks(w) && checkSaidPatience(p, w) {
+			told = append(told, w)
+		}
+	}
+	for _, w := range telling {
+		if !answers.Asks(w) && !slices.ContainsFunc(w.In, func(t *flow.Transition) bool { return slices.Contains(told, t.From) }) {
+			checkSaidSilence(p, w)
+		}
+	}
+	if len(telling) > 0 {
+		checkSaidHours(p, telling)
+		checkSaidDays(p, telling)
+	}
+}
+
+var (
+	// replyWithin is what stands before the time that a person has to answer.
+	replyWithin = pattern.Lazy(`(?i)\b(?:reply|respond|answer|confirm|responda|responde|conteste|confirme|antworten|répondez)\b[^.!?\n]{0,60}\b(?:within|in|dentro de|en|em|dans|innerhalb von)(?: the next| los próximos)?\s*$`)
+
+	// youHave, with toAnswer after the time, is another way to say that.
+	youHave  = pattern.Lazy(`(?i)\b(?:you(?:'ll| will)? have|tienes?|tiene usted|você tem|vous avez|Sie haben)(?: only| up to| hasta| até)?\s*$`)
+	toAnswer = pattern.Lazy(`(?i)^\s*(?:to|para|pour)\s+(?:reply|respond|answer|enter|say|speak|decide|choose|confirm|contestar|responder|confirmar|répondre)`)
+
+	// noAnswer is what stands before the time for which nobody has answered.
+	noAnswer = pattern.Lazy(`(?i)\b(?:did ?n[o']t|have ?n[o']t|not|no|não|keine|pas)\b[^.!?\n]{0,60}\b(?:within|in|for|en|em|durante|dans|depuis)(?: the (?:last|past)| over)?\s*$`)
+)
+
+// checkSaidPatience reports a question that gives more time than it waits.
+func checkSaidPatience(p *lint.Pass, w *flow.Widget) bool {
+	text := effects.Prompt(w).Text()
+	waits, known := effects.Waits(w)
+	if !known || waits <= 0 || !allowed(w, w.Facts.Waits, float64(waits)) {
+		return false
+	}
+	for _, l := range words.Lapses(text) {
+		before := text[:l.Start]
+		if l.Seconds <= waits || !replyWithin().MatchString(before) && !(youHave().MatchString(before) && toAnswer().MatchString(text[l.End:])) {
+			continue
+		}
+		n := w.Property(w.Facts.Waits)
+		if n.Exists() {
+			p.Reportf(n, "%s gives %s to answer, but waits %s; write %d", w.Label(), words.Quote(l.Text), words.Plural(waits, "second"), l.Seconds)
+		} else {
+			p.Reportf(w, "%s gives %s to answer, but waits %s; write %s: %d", w.Label(), words.Quote(l.Text), words.Plural(waits, "second"), words.Quote(w.Facts.Waits), l.Seconds)
+		}
+		return true
+	}
+	return false
+}
+
+// checkSaidSilence reports a text after silence that names another time than was waited.
+func checkSaidSilence(p *lint.Pass, w *flow.Widget) {
+	waits := 0
+	for _, t := range w.In {
+		seconds, known := effects.Waits(t.From)
+		again := slices.ContainsFunc(t.From.In, func(t *flow.Transition) bool { return t.Facts.Kind == schemas.KindTimeout })
+		if t.Facts.Kind != schemas.KindTimeout || !known || again || waits != 0 && waits != seconds {
+			return
+		}
+		waits = seconds
+	}
+	n := effects.Prompt(w)
+	for _, l := range words.Lapses(n.Text()) {
+		if waits > 0 && l.Seconds != waits && noAnswer().MatchString(n.Text()[:l.Start]) {
+			p.Reportf(n.Part(l.Start, l.End), "%s speaks of %s of silence, but comes after %s; write the same into both",
+				w.Label(), words.Quote(l.Text), words.Plural(waits, "second")).Relate(w.In[0].From, "what waits")
+			return
+		}
+	}
+}
+
+// openHours returns the hours between which the splits of a flow on the time of day decide, in
+// minutes, and one of those splits; nil when they know more than one beginning and end.
+func openHours(p *lint.Pass) (w *flow.Widget, from, till int) {
+	var bounds []int
+	for _, branches := range reads.Branches.Of(p) {
+		for _, b := range branches {
+			if !isTimeOfDay(b) {
+				continue
+			}
+			list, ok := boundsOf(b)
+			if !ok {
+				return nil, 0, 0
+			}
+			for _, minutes := range list {
+				if !slices.Contains(bounds, minutes) {
+					bounds = append(bounds, minutes)
+				}
+			}
+			w = b.Transition.From
+		}
+	}
+	if len(bounds) != 2 {
+		return nil, 0, 0
+	}
+	return w, min(bounds[0], bounds[1]), max(bounds[0], bounds[1])
+}
+
+// isTimeOfDay reports whether a branch tests the hour, or the hour and the minute.
+func isTimeOfDay(b reads.Branch) bool {
+	for _, n := range b.Condition.Arguments.Elements() {
+		if b.Literal && (strings.Contains(n.Text(), "%H") || strings.Contains(n.Text(), "%k")) {
+			return true
+		}
+	}
+	return false
+}
+
+// boundsOf returns the minutes of the day at which a branch begins or ends to hold.
+func boundsOf(b reads.Branch) (minutes []int, ok bool) {
+	value := strings.TrimSpace(b.Condition.Value.Text())
+	switch operator := b.Condition.Operator; operator {
+	case "less_than", "greater_than":
+		hour, err := strconv.Atoi(value)
+		if operator == "greater_than" {
+			hour++ // greater_than 8 begins at 9
+		}
+		return []int{hour * 60}, err == nil && hour <= 24
+	case "is_before_time", "is_after_time":
+		hour, minute, found := strings.Cut(value, ":")
+		h, err := strconv.Atoi(hour)
+		m, err2 := strconv.Atoi(minute)
+		return []int{h*60 + m}, found && err == nil && err2 == nil
+	case "matches_any_of":
+		var hours []int
+		for _, entry := range b.Comparison.Entries() {
+			hour, err := strconv.Atoi(entry)
+			if err != nil || len(hours) > 0 && hour != hours[len(hours)-1]+1 {
+				return nil, false
+			}
+			hours = append(hours, hour)
+		}
+		return []int{hours[0] * 60, (hours[len(hours)-1] + 1) * 60}, len(hours) > 2
+	}
+	return nil, false
+}
+
+// checkSaidHours reports a text that names longer or shorter hours than the splits on the time of
+// day have. When they begin is not compared: the clock may be that of another place.
+func checkSaidHours(p *lint.Pass, telling []*flow.Widget) {
+	var said *words.Hours
+	var by []*flow.Widget
+	for _, w := range telling {
+		all := words.HoursIn(effects.Prompt(w).Text())
+		switch {
+		case len(all) == 0:
+			continue
+		case len(all) > 1 || said != nil && (said.From != all[0].From || said.Till != all[0].Till):
+			return
+		case said == nil:
+			said = &all[0]
+		}
+		by = append(by, w)
+	}
+	if said == nil {
+		return
+	}
+	w, from, till := openHours(p)
+	if w == nil || till-from == said.Till-said.From {
+		return
+	}
+	n := effects.Prompt(by[0])
+	p.Reportf(n.Part(said.Start, said.End), "%s says %s, but the hours of %s are %s to %s; write the same into both",
+		by[0].Label(), words.Quote(said.Text), w.Label(), clock(from), clock(till)).Relate(w, "the split")
+}
+
+func clock(minutes int) string { return fmt.Sprintf("%d:%02d", minutes/60, minutes%60) }
+
+// checkSaidDays reports a text that names other days of the week than a split knows.
+func checkSaidDays(p *lint.Pass, telling []*flow.Widget) {
+	var known [7]bool
+	var by *reads.Branch
+	for _, branches := range reads.Branches.Of(p) {
+		for i := range branches {
+			days, ok := daysOf(&branches[i])
+			if !ok {
+				continue
+			}
+			if by != nil {
+				return // the days are told apart further
+			}
+			known, by = days, &branches[i]
+		}
+	}
+	if by == nil {
+		return
+	}
+	var d *finding.Diagnostic
+	for _, w := range telling {
+		said, named := words.WeekIn(effects.Prompt(w).Text())
+		if named == "" || said == known || said == others(known) {
+			continue
+		}
+		if d == nil {
+			d = p.Reportf(effects.Prompt(w), "%s says %s, but %s tests %s; write the same into both",
+				w.Label(), words.Quote(named), by.Transition.From.Label(), words.Quote(by.Condition.Value.Text())).Relate(by.Transition, "the branch")
+		} else if len(d.Related) < lint.MaxRelated {
+			d.Relate(w, "so does "+w.Label())
+		}
+	}
+}
+
+// daysOf returns the days of the week for which a branch is taken, when it names more than one.
+func daysOf(b *reads.Branch) (days [7]bool, ok bool) {
+	texts, known := b.Comparison.Texts()
+	if !known || !b.Literal || len(texts) < 2 || len(texts) > split.Max {
+		return days, false
+	}
+	for _, text := range texts {
+		day := words.Weekday(text)
+		if day < 0 {
+			return days, false
+		}
+		days[day] = true
+	}
+	return days, true
+}
+
+func others(days [7]bool) [7]bool {
+	for i := range days {
+		days[i] = !days[i]
+	}
+	return days
+}
