@@ -152,36 +152,17 @@ func (s object) claim(l *lacking, object source.Node, schema *schemas.Schema) {
 const maxHints = 1000
 
 func (u *unknownMembers) report(s object, at, member source.Node, lacks *lacking) {
-	key, near := member.Key(), ""
+	key := member.Key()
 	decides := s.Widget != nil && at == s.Widget.Properties && s.Doc.Aliases.Hints.Get(key) != "" && shape.DecidedBy(s.Widget).Exists()
 	if decides && lacks.decided != nil {
 		lacks.decided.Relate(member.KeyPlace(), "and this")
 		return
 	}
-	hint := words.LowerFirst(words.TrimStop(s.Doc.Aliases.Hints.Get(key)))
-	if right := s.AliasesAt(at).Get(key); right != "" {
-		hint, near = "write "+words.Quote(right), right
-	} else if hint == "" {
-		if lacks.hints++; lacks.hints <= maxHints {
-			near = words.Nearest(key, lacks.names)
-		}
-		switch {
-		case near != "":
-			hint = "did you mean " + words.Quote(near) + "?"
-		case s.Known.Known() && at == s.Root && s.Known.Schema.At("properties", key) != nil:
-			hint = "move it " + s.Home(s.Widget.Properties)
-		default:
-			hint = "remove it"
-		}
-	}
+	hint, near := s.instead(at, key, lacks)
 	style := !decides && near != "" && !at.Get(near).Exists() && words.SameLetters(key, near)
 	safe := s.AliasesAt(at).Get(key) == near || words.IsSlip(key, near)
 	if style && u.style != nil {
-		if len(u.style.Related) < lint.MaxRelated {
-			u.style.Relate(member.KeyPlace(), "and "+words.Quote(key)+", which is "+words.Quote(near))
-		}
-		u.style.SuggestMore(safe, "", member.Rename(near))
-		u.style.Fixes[0].Title = "Write the names as Studio does"
+		u.goWithFirst(member, near, safe)
 		return
 	}
 	d := u.Reportf(member.KeyPlace(), "%s is no member of %s, so Studio ignores it; %s", words.Quote(key), s.name(at), hint)
@@ -197,6 +178,36 @@ func (u *unknownMembers) report(s object, at, member source.Node, lacks *lacking
 	if style {
 		u.style = d
 	}
+}
+
+// goWithFirst adds a name in another style to the finding of the first of the flow.
+func (u *unknownMembers) goWithFirst(member source.Node, near string, safe bool) {
+	if len(u.style.Related) < lint.MaxRelated {
+		u.style.Relate(member.KeyPlace(), "and "+words.Quote(member.Key())+", which is "+words.Quote(near))
+	}
+	u.style.SuggestMore(safe, "", member.Rename(near))
+	u.style.Fixes[0].Title = "Write the names as Studio does"
+}
+
+// instead returns what is to be done about a member that is not known, and the name that was
+// most likely meant; "" for none.
+func (s object) instead(at source.Node, key string, lacks *lacking) (hint, near string) {
+	if right := s.AliasesAt(at).Get(key); right != "" {
+		return "write " + words.Quote(right), right
+	}
+	if hint := words.LowerFirst(words.TrimStop(s.Doc.Aliases.Hints.Get(key))); hint != "" {
+		return hint, ""
+	}
+	if lacks.hints++; lacks.hints <= maxHints {
+		near = words.Nearest(key, lacks.names)
+	}
+	switch {
+	case near != "":
+		return "did you mean " + words.Quote(near) + "?", near
+	case s.Known.Known() && at == s.Root && s.Known.Schema.At("properties", key) != nil:
+		return "move it " + s.Home(s.Widget.Properties), ""
+	}
+	return "remove it", ""
 }
 
 // name names an object for a message.
