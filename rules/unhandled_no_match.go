@@ -5,8 +5,10 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/answers"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/offer"
 	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
@@ -31,8 +33,8 @@ A split on what a service or the flow itself supplies is a note: other values ma
 not exist. So is a split with a single branch, which is often meant as "if, else
 stop"; when no person chooses the value either, nothing is said, unless somebody has
 written or answered in a chat and would hear something on that branch. Nor is anything
-said of branches that leave nothing over (blank and not blank, true and false),
-and of a question that is asked again after a first answer that fitted nowhere.
+said of branches that leave nothing over (blank and not blank, true and false), of a message
+that says goodbye itself ("reply AGENT to talk to us, otherwise goodbye"), and of a question that is asked again after a first answer that fitted nowhere.
 
 On a call of which only one branch goes on, another that leads nowhere, beside an open
 "noMatch", is a warning: who says no is hung up on without a word.
@@ -122,17 +124,29 @@ func checkNoMatch(p *lint.Pass, w *flow.Widget, person bool, first flow.Routes) 
 		return nil
 	}
 	otherwise := w.OnKind(schemas.KindNoMatch)
-	heard := otherwise != nil && !values.EndsUnheard(p, otherwise) || split.Exhaustive(literals(all))
+	heard := restIsHeard(p, otherwise, all)
 	if person && !heard && otherwise != nil && goingOn == 1 && reportNo(p, otherwise, all, first) {
 		return nil
 	}
 	if person || heard && values.Waiting.Of(p)[w.Index] != 0 && tellsService(p, w) {
 		reportOpenBranches(p, w, all, first)
 	}
-	if heard {
+	if heard || person && otherwise != nil && closes(p, w) {
 		return nil
 	}
 	return reportOtherwise(p, w, person, goingOn, first)
+}
+
+// restIsHeard reports whether something is heard after what fits no branch, if anything can.
+func restIsHeard(p *lint.Pass, otherwise *flow.Transition, all []reads.Branch) bool {
+	return otherwise != nil && !values.EndsUnheard(p, otherwise) || split.Exhaustive(literals(all))
+}
+
+// closes reports whether the question that a split sorts the answer to says itself that all is
+// said unless one of its words is written.
+func closes(p *lint.Pass, w *flow.Widget) bool {
+	asked := reads.Asked(p.Flow, w)
+	return asked != nil && asked.Needs() == schemas.NeedsMessage && offer.Closes(effects.Prompt(asked).Text())
 }
 
 // reportOtherwise reports a "noMatch" that ends the execution, or is missing, and returns

@@ -51,7 +51,8 @@ that asks something, and then the call ends, or offers answers in a chat that en
 with each of them; one that offers keys
 before a split or a call, which take none; an outgoing call that detects answering machines while nothing
 reads AnsweredBy: a machine is then spoken to like a person; and a request whose name says
-that it fetches something (get_hours, lookupOrder) of which nothing reads the answer.
+that it fetches something (get_hours, lookupOrder) of which nothing reads the answer (where it fails
+and other questions follow, how it ends is the answer).
 
 Read widgets.NAME.Digits, widgets.NAME.SpeechResult or widgets.NAME.inbound.Body, or
 make a message of the question. Where a Say/Play asks and a silent Gather Input after it
@@ -206,7 +207,7 @@ func reportFetched(p *lint.Pass) {
 		}
 		worked := w.OnKind(schemas.KindSuccess)
 		switch {
-		case worked == nil || worked.Meant == nil || read[w.Name] || read[""] || shape.MayRead(p, w):
+		case worked == nil || worked.Meant == nil || read[w.Name] || read[""] || shape.MayRead(p, w) || answersByEvent(w):
 		case d == nil:
 			d = p.Reportf(w, "nothing reads what %s fetches: %s comes next, whatever it is; read %s, or do not ask for it",
 				w.Label(), reads.Target(worked), "widgets."+words.Shorten(w.Name)+".parsed").As(finding.Note).Identify(w.Label())
@@ -214,6 +215,36 @@ func reportFetched(p *lint.Pass) {
 			d.Relate(w, "nor what "+w.Label()+" fetches")
 		}
 	}
+}
+
+// answersByEvent reports whether a request answers by how it ends: where it failed, other
+// questions come than where it worked, as for whoever was not found and is to sign up.
+func answersByEvent(w *flow.Widget) bool {
+	failed := w.OnKind(schemas.KindFailure)
+	if failed == nil || failed.Meant == nil {
+		return false
+	}
+	asks := firstAsked(failed)
+	return asks != nil && asks != firstAsked(w.OnKind(schemas.KindSuccess))
+}
+
+// firstAsked returns the question that a transition leads to, after whatever needs no answer.
+func firstAsked(t *flow.Transition) *flow.Widget {
+	const far = 8
+	for range far {
+		if t == nil || t.Meant == nil {
+			return nil
+		}
+		switch effects.ActOf(t.Meant) {
+		case effects.Asks:
+			return t.Meant
+		case effects.Tells, effects.Sets, effects.Requests:
+			t = t.Meant.Onward()
+		default:
+			return nil
+		}
+	}
+	return nil
 }
 
 // fetches are names of steps that are there for what they bring.

@@ -66,7 +66,7 @@ func LeftIn(s lint.Subject) func(n source.Node) [][2]int {
 	return func(n source.Node) [][2]int {
 		if n.Has(placeholder.Signs) {
 			if spans := placeholder.Spans(n.Text()); spans != nil {
-				return spans
+				return f.withoutFields(n, spans)
 			}
 		}
 		property, text := f.mayBeProperty(n), n.Text()
@@ -78,6 +78,20 @@ func LeftIn(s lint.Subject) func(n source.Node) [][2]int {
 		}
 		return f.standIn(n, text, property)
 	}
+}
+
+// withoutFields returns those of some places in a string that whoever reads a message does not
+// fill in himself.
+func (f *filling) withoutFields(n source.Node, spans [][2]int) [][2]int {
+	if !f.mayBeProperty(n) {
+		return spans
+	}
+	w := f.flow.WidgetAt(n)
+	if w == nil || w.Needs() != schemas.NeedsMessage || !slices.Contains(w.Facts.Content, n.Key()) {
+		return spans
+	}
+	text, asks := n.Text(), w.Facts.Dialog == schemas.DialogAsks
+	return slices.DeleteFunc(spans, func(span [2]int) bool { return placeholder.IsField(text, span, asks) })
 }
 
 // filling tells what is filled in in one document.
