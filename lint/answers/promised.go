@@ -25,7 +25,7 @@ type Unkept struct {
 var Broken = lint.NewFact(func(d *project.Document) []Unkept {
 	var all []Unkept
 	f := d.Flow
-	if f.Entry(flow.ParentEvent) != nil {
+	if start := f.Start(); start == nil || !start.Facts.Starts || f.Entry(flow.ParentEvent) != nil || len(f.Unfollowable()) > 0 {
 		return nil
 	}
 	for _, w := range f.Widgets {
