@@ -29,6 +29,9 @@ It also finds a split that counts silence on a call or wrong answers and, when t
 many, ends without a word: the caller hears the line go dead, whoever wrote waits. What a subflow leaves to
 its parent is left alone.
 
+On an incoming call it finds a request right after an answer of which the caller hears when it
+fails, and nothing when it works; and a message that is sent to him instead of a word on the line.
+
 And it finds an incoming call that is never spoken to: whatever works, the caller hears
 nothing and is hung up on. A Function that answers with TwiML does not speak; Add TwiML
 Redirect does.
@@ -64,6 +67,7 @@ Say thank you after success, and something else after a failure.`,
 		reportTaken(p, told)
 		reportEnding(p)
 		reportRecorded(p)
+		reportOnlyFailure(p)
 	},
 })
 
@@ -108,6 +112,37 @@ func hasLastWord(p *lint.Pass) bool {
 		t := w.Onward()
 		return effects.ActOf(w) == effects.Tells && w.Needs() == schemas.NeedsCall && t != nil && values.EndsUnheard(p, t) && p.Flow.Reachable(w)
 	})
+}
+
+// reportOnlyFailure reports the requests after an answer on a call after which the caller hears
+// something when they fail, and nothing when they work, and the messages that are sent while he
+// waits on the line for a word: once.
+func reportOnlyFailure(p *lint.Pass) {
+	noticed := values.Noticed.Of(p)
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		worked, failed := w.OnKind(schemas.KindSuccess), w.OnKind(schemas.KindFailure)
+		if worked == nil || values.Waiting.Of(p)[w.Index]&values.Replied == 0 || w.Incomplete || !values.EndsUnheard(p, worked) {
+			continue
+		}
+		switch act := effects.ActOf(w); {
+		case act == effects.Requests && failed != nil && failed.Meant != nil && noticed[failed.Meant.Index]:
+		case act == effects.Tells && w.Needs() == schemas.NeedsMessage && effects.HeardBy(p.Flow, w) == effects.Contact:
+		default:
+			continue
+		}
+		if !values.OnLine(p.Document, w) {
+			continue
+		}
+		if d != nil {
+			if len(d.Related) < lint.MaxRelated {
+				d.Relate(worked, "so it is with "+w.Label())
+			}
+			continue
+		}
+		d = p.Reportf(worked, "after %s (%s) the caller hears nothing and is hung up on; say that it was done",
+			w.Label(), words.Quote(worked.Event)).Identify(w.Label())
+	}
 }
 
 // reportEnding reports the questions that end the execution with any answer, while others of

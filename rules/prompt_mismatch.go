@@ -33,6 +33,7 @@ var _ = add(lint.Rule{
 - "reply within 2 hours", and the timeout is less; "no answer in 24 hours", after another one;
 - opening hours or days of the week that are not those of the flow's splits on the time;
 - "please try again", and nothing is asked after it;
+- "goodbye", and a question or a call comes after it;
 - "we are connecting you", "leave a message after the beep", and nothing of the kind comes;
 - "we will call you back", "your request has been stored", "we have sent you an e-mail", and
   nothing on any way through the flow tells anybody; what a request or a conversation began may be
@@ -65,8 +66,39 @@ Correct the prompt or the property, or add the step.`,
 		}
 		reportBroken(p)
 		checkSaidTimes(p)
+		reportParting(p)
 	},
 })
+
+// reportParting reports the texts that say goodbye on a call, after which the caller is asked
+// something or put through: once.
+func reportParting(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		t := w.Onward()
+		if effects.ActOf(w) != effects.Tells || w.Needs() != schemas.NeedsCall || w.Incomplete || t == nil || t.Meant == nil || !p.Flow.Reachable(w) {
+			continue
+		}
+		n := effects.Prompt(w)
+		said, parts := offer.Goodbye(n.Text())
+		next := t.Meant
+		if parts && effects.ActOf(next) == effects.Sets && next.Onward() != nil {
+			next = next.Onward().Meant
+		}
+		if !parts || next == nil {
+			continue
+		}
+		act := effects.ActOf(next)
+		switch {
+		case act != effects.Asks && (act != effects.HandsOver || next.Facts.Transfer == nil && next.Facts.FlexTask == nil):
+		case d == nil:
+			d = p.Reportf(n, "%s says %s, and then %s comes; end the call there, or change the text", w.Label(), words.Quote(said), next.Label()).
+				Relate(next, "what comes next").Identify(w.Label())
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(n, "so does "+w.Label())
+		}
+	}
+}
 
 // unkept says for a message what does not come, by what was promised.
 var unkept = map[offer.Promise]string{

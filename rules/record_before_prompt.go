@@ -1,19 +1,26 @@
 package rules
 
 import (
+	"slices"
+
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/shape"
 	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
-		ID: "record-before-prompt", Title: "A call is recorded before it is answered",
-		Group: finding.Paths, Severity: finding.Warning,
+		ID: "record-before-prompt", Title: "A recording begins before anything is said",
+		Group: finding.Paths, Severity: finding.Warning, Varies: "note for a message that callers are to leave",
 		Doc: `Finds a Call Recording widget that an incoming call can come to before anything
 was said or asked. The call is answered by the first widget that speaks, listens
 or connects; before that there is nothing to record and the widget fails.
+
+As a note it finds a Record Voicemail that a caller comes to before anything was said: all
+that he hears is a beep.
 
 Put a Say/Play or Gather Input On Call widget before it.`,
 	},
@@ -31,6 +38,33 @@ Put a Say/Play or Gather Input On Call widget before it.`,
 						Along(finding.Route(flow.Routes{unanswered}, w))
 				}
 			}
+			reportUnprompted(p, e)
 		}
 	},
 })
+
+// reportUnprompted reports the messages that callers are to leave though nobody told them to.
+func reportUnprompted(p *lint.Pass, e *flow.Entry) {
+	if e.Channels() != flow.Call || !slices.ContainsFunc(p.Flow.Widgets, func(w *flow.Widget) bool { return w.Facts.TakesMessage }) {
+		return
+	}
+	silent := e.Walk(func(t *flow.Transition) bool {
+		w := t.From
+		switch effects.ActOf(w) {
+		case effects.Anything, effects.RunsFlow:
+			return false
+		case effects.HandsOver:
+			return w.Facts.Transfer != nil
+		case effects.Tells, effects.Asks:
+			return t.Facts.Known() && w.Needs() == schemas.NeedsCall && len(effects.Says(w)) == 0 && shape.Sound(p, w.Properties)
+		}
+		return t.Facts.Known()
+	})
+	for _, w := range p.Flow.Widgets {
+		if w.Facts.TakesMessage && silent.Reach(w) {
+			p.Reportf(w, "%s takes a message, and the caller comes there with nothing said before: all that is heard is a beep; say first what to do", w.Label()).
+				Along(finding.Route(flow.Routes{silent}, w)).As(finding.Note)
+			return
+		}
+	}
+}

@@ -32,7 +32,8 @@ more.
 A split on what a service or the flow itself supplies is a note: other values may
 not exist. So is a split with a single branch, which is often meant as "if, else
 stop"; when no person chooses the value either, nothing is said, unless somebody has
-written or answered in a chat and would hear something on that branch. Nor is anything
+written or answered in a chat and would hear something on that branch, or is on the line and
+would be asked something or put through. Nor is anything
 said of branches that leave nothing over (blank and not blank, true and false), of a message
 that says goodbye itself ("reply AGENT to talk to us, otherwise goodbye"), and of a question that is asked again after a first answer that fitted nowhere.
 
@@ -40,7 +41,7 @@ On a call of which only one branch goes on, another that leads nowhere, beside a
 "noMatch", is a warning: who says no is hung up on without a word.
 
 As a note it finds a branch ("match") that ends the execution while others go on and
-a person chooses among them, or waits in a chat for what a service says, on a call also after steps that nobody hears: perhaps it
+a person chooses among them, or waits for what a service says, on a call also after steps that nobody hears: perhaps it
 was never connected. It is a warning when the
 prompt of a call offers the key of that branch for something, and not in order to end.
 
@@ -128,7 +129,7 @@ func checkNoMatch(p *lint.Pass, w *flow.Widget, person bool, first flow.Routes) 
 	if person && !heard && otherwise != nil && goingOn == 1 && reportNo(p, otherwise, all, first) {
 		return nil
 	}
-	if person || heard && values.Waiting.Of(p)[w.Index] != 0 && tellsService(p, w) {
+	if person || heard && (values.Waiting.Of(p)[w.Index] != 0 && tellsService(p, w) || keepsCaller(p, w)) {
 		reportOpenBranches(p, w, all, first)
 	}
 	if heard || person && otherwise != nil && closes(p, w) {
@@ -153,7 +154,8 @@ func closes(p *lint.Pass, w *flow.Widget) bool {
 // it when what a person chose fits none of several branches.
 func reportOtherwise(p *lint.Pass, w *flow.Widget, person bool, goingOn int, first flow.Routes) *flow.Transition {
 	otherwise := w.OnKind(schemas.KindNoMatch)
-	waits := values.Waiting.Of(p)[w.Index] != 0
+	kept := !person && keepsCaller(p, w)
+	waits := kept || values.Waiting.Of(p)[w.Index] != 0
 	switch {
 	case otherwise == nil:
 		d := p.Reportf(w, "%s has no \"noMatch\": when none of its branches fits, the execution is stuck here (81005); add one that leads on", w.Label()).
@@ -172,19 +174,25 @@ func reportOtherwise(p *lint.Pass, w *flow.Widget, person bool, goingOn int, fir
 		p.Reportf(otherwise, "%s has one branch, and any other answer ends without a word (%s); fine if that is meant",
 			w.Label(), values.Unsaid(otherwise)).Identify(w.Label()).Along(values.Route(p, first, w)).As(finding.Note)
 	case !otherwise.Ends() && (!waits || values.Reported(p.Document, otherwise)):
-	case goingOn == 1 && waits && tellsService(p, w):
+	case goingOn == 1 && waits && (kept || tellsService(p, w)):
 		p.Reportf(otherwise, "%s has one branch, and on any other value whoever waits hears nothing (%s); fine if that is meant",
 			w.Label(), values.Unsaid(otherwise)).Identify(w.Label()).Along(values.Route(p, first, w)).As(finding.Note)
 	case goingOn > 1:
-		d := p.Reportf(otherwise, "%s ends when its value fits no branch (%s); lead it on if there can be others",
-			w.Label(), values.Unsaid(otherwise)).Along(values.Route(p, first, w)).As(finding.Note)
-		for _, b := range reads.Branches.Of(p)[w.Index] {
-			if b.Transition.Ends() && len(d.Related) < lint.MaxRelated {
-				d.Relate(b.Transition, "so does the branch "+b.Words())
-			}
-		}
+		reportOthers(p, otherwise, first)
 	}
 	return nil
+}
+
+// reportOthers reports a "noMatch" that ends the execution, on what no person chose.
+func reportOthers(p *lint.Pass, otherwise *flow.Transition, first flow.Routes) {
+	w := otherwise.From
+	d := p.Reportf(otherwise, "%s ends when its value fits no branch (%s); lead it on if there can be others",
+		w.Label(), values.Unsaid(otherwise)).Along(values.Route(p, first, w)).As(finding.Note)
+	for _, b := range reads.Branches.Of(p)[w.Index] {
+		if b.Transition.Ends() && len(d.Related) < lint.MaxRelated {
+			d.Relate(b.Transition, "so does the branch "+b.Words())
+		}
+	}
 }
 
 // tellsService reports whether one branch of a split, on what a service or a step before it
@@ -199,6 +207,52 @@ func tellsService(p *lint.Pass, w *flow.Widget) bool {
 		return r.Root() != "widgets" && !variable
 	})
 }
+
+// keepsCaller reports whether a split on what a service says of a call goes on talking to the
+// caller, who still waits, by a branch or by what fits none. What keeps some callers out is meant.
+func keepsCaller(p *lint.Pass, w *flow.Widget) bool {
+	if !values.OnLine(p.Document, w) {
+		return false
+	}
+	refs := reads.Compared(p.Flow, w)
+	if len(refs) == 0 || slices.ContainsFunc(refs, func(r flow.Ref) bool {
+		by := reads.Widget(p.Flow, r)
+		return by == nil || effects.ActOf(by) != effects.Requests || keepsOut().MatchString(r.Reference.String())
+	}) {
+		return false
+	}
+	goesOn, out := false, keepsOut().MatchString(w.Name)
+	for _, t := range w.Transitions {
+		goesOn = goesOn || talksAfter(t)
+		for _, b := range reads.BranchesOf(p, t) {
+			out = out || b.Comparison.Operator() == "is_blank" || keepsOut().MatchString(b.Comparison.Value())
+		}
+	}
+	return goesOn && !out
+}
+
+// talksAfter reports whether the caller is asked something or put through after a transition, at
+// once or after what is told.
+func talksAfter(t *flow.Transition) bool {
+	const far = 8
+	for range far {
+		if t == nil || t.Meant == nil {
+			return false
+		}
+		switch effects.ActOf(t.Meant) {
+		case effects.Asks, effects.HandsOver:
+			return true
+		case effects.Tells, effects.Sets, effects.Requests:
+			t = t.Meant.Onward()
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// keepsOut are words for callers who are not wanted.
+var keepsOut = pattern.Lazy(`(?i)spam|block|black_?list|den(?:y|ied)|fraud|scam|robo|bot\b|ban(?:ned)?\b|abus|reject|allow|whitelist|anonym|risk|score`)
 
 // reportNo reports a split on a call of which one branch goes on, while another that
 // a person chooses ends it as silently as "noMatch" does.
@@ -248,7 +302,7 @@ func literals(all []reads.Branch) []split.Comparison {
 // reportOpenBranches reports the branches of a split that end the execution.
 func reportOpenBranches(p *lint.Pass, w *flow.Widget, all []reads.Branch, first flow.Routes) {
 	var d *finding.Diagnostic
-	call := answersCall(p, w) // in a chat, a function may well send something
+	call := answersCall(p, w) || keepsCaller(p, w) // in a chat, a function may well send something
 	for _, b := range all {
 		switch {
 		case !b.Transition.Ends() && !(call && b.Transition.Meant != nil && !b.Transition.Meant.Facts.Split && values.EndsUnheard(p, b.Transition)):

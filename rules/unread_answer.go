@@ -48,7 +48,8 @@ It also finds a question of which only the address of the answer is read (inboun
 As a note it also finds questions for a name or a number before a chat goes on to Flex, of which
 no attribute holds the answer; an answer of which it is only tested whether there is one; a text
 that asks something, and then the call ends, or offers answers in a chat that ends and begins anew
-with each of them; one that offers keys
+with each of them; a question that leads on when somebody speaks, while the request or the
+variable there reads only the keys; a text that offers keys
 before a split or a call, which take none; an outgoing call that detects answering machines while nothing
 reads AnsweredBy: a machine is then spoken to like a person; and a request whose name says
 that it fetches something (get_hours, lookupOrder) of which nothing reads the answer (where it fails
@@ -64,6 +65,7 @@ waits, that is a note.`,
 		reportFetched(p)
 		reportUnheard(p)
 		reportAskedAndEnded(p)
+		reportDeafTo(p)
 		for _, i := range answers.Finds.Of(p) {
 			p.Reportf(i.Switch, "%s asks for %s, but nothing reads widgets.%s.%s: %s; test it, or switch that off",
 				i.Widget.Label(), i.Key.Name, words.Shorten(i.Widget.Name), i.Key.Name, i.Key.Unread.Why).As(finding.Note)
@@ -97,6 +99,22 @@ func reportUnheard(p *lint.Pass) {
 				w.Label(), words.Quote(t.Event)).As(finding.Note).Identify(w.Label())
 		case len(d.Related) < lint.MaxRelated:
 			d.Relate(n, "so does "+w.Label())
+		}
+	}
+}
+
+// reportDeafTo reports the questions that lead on when somebody speaks, to what reads only the
+// keys: once.
+func reportDeafTo(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, t := range answers.Deaf(p.Document) {
+		switch {
+		case shape.MayRead(p, t.From):
+		case d == nil:
+			d = p.Reportf(t, "%s goes on with what is said (%s), but %s reads only the keys: that is lost; read it, or ask again",
+				t.From.Label(), words.Quote(t.Event), t.Meant.Label()).As(finding.Note).Identify(t.From.Label())
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(t, "so does "+t.From.Label())
 		}
 	}
 }

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"cmp"
+	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/answers"
@@ -39,6 +40,9 @@ instead of to its question, so that the same menu comes again.
 And it finds an answer that is handed on, or kept, under a name that is for another question's
 (email: {{widgets.ask_name.inbound.Body}}), where the two have changed places, or nothing reads
 the other answer, or the one is handed on twice.
+
+And it finds a key that is offered to hear or to enter something again and leads to where nothing
+comes back to the question.
 
 As a note it finds a key that is offered to hear something again and leads to the question
 alone, not to what is told before it.
@@ -102,6 +106,10 @@ question that comes before the split, and ask with Send & Wait For Reply.`,
 				r.Branch.Words(), r.Here.Label(), r.Told.Label()).As(finding.Note).Relate(r.Told, "what is told before the question")
 		}
 		reportMispassed(p)
+		for _, r := range answers.Strays(p.Document) {
+			p.Reportf(r.Branch.Transition.NextNode, "%s is offered %s, but leads to %s, from where nothing comes back; lead it back",
+				r.Branch.Words(), words.Quote(strings.Trim(r.Purpose, " ,")), reads.Target(r.Branch.Transition)).Relate(r.Here, "where it is offered")
+		}
 		for _, r := range answers.Repeated.Of(p) {
 			p.Reportf(r.Ref, "%s leads by noMatch and %s back to itself, but that asks nobody: %s is unchanged and fits nothing again; lead back to the question",
 				r.Split.Label(), r.Told.Label(), reads.Path(r.Ref)).

@@ -121,3 +121,34 @@ func toldOnce(m *Menu) (told *flow.Widget) {
 	}
 	return told
 }
+
+// A Stray is a branch of a menu for an answer that is offered in order to hear or to answer
+// something once more, and from which no way leads to the question any more.
+type Stray struct {
+	Branch  reads.Branch
+	Purpose string
+	Here    *flow.Widget // the question where it is offered
+}
+
+// Strays returns those of a flow.
+func Strays(d *project.Document) []Stray {
+	var all []Stray
+	for _, m := range Menus.Of(d) {
+		for _, o := range m.Offers {
+			if o.By != m.Question || !o.Restarts() {
+				continue
+			}
+			b := m.takenBy(o.Answer)
+			if b == nil || b.Transition.Meant == nil || b.Transition.Meant == m.Question {
+				continue
+			}
+			to := b.Transition.Meant
+			if act := effects.ActOf(to); act == effects.Anything || act == effects.RunsFlow || act == effects.HandsOver && to.Facts.Transfer == nil && to.Facts.FlexTask == nil ||
+				act == effects.Asks || d.Flow.CanPrecede(to, m.Question) {
+				continue
+			}
+			all = append(all, Stray{*b, o.Purpose(), m.Question})
+		}
+	}
+	return all
+}

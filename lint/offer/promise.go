@@ -126,3 +126,14 @@ func promiseIn(text string, p Promise) string {
 
 // parting is how one parts: whoever is to try again then is to call again.
 var parting = pattern.Lazy(`(?i)\b(?:good ?-?bye|bye|have a (?:nice|good|great)|adi[óo]s|hasta luego|tchau|até logo|auf wiederh[öo]ren|tsch[üu]ss|au revoir)\b`)
+
+// Goodbye reports whether a text ends with a word of parting, and returns that.
+func Goodbye(text string) (said string, ok bool) {
+	m := parted().FindStringSubmatchIndex(text)
+	if m == nil {
+		return "", false
+	}
+	return text[m[2]:m[3]], true
+}
+
+var parted = pattern.Lazy(`(?i)\b(good ?-?bye|bye(?:[ -]bye)?|adi[óo]s|hasta luego|tchau|até logo|auf wiederh[öo]ren|tsch[üu]ss|au revoir)\W*$`)
