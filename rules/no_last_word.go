@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
+	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/values"
@@ -127,7 +128,7 @@ func reportOnlyFailure(p *lint.Pass) {
 		}
 		switch act := effects.ActOf(w); {
 		case act == effects.Requests && failed != nil && failed.Meant != nil && noticed[failed.Meant.Index]:
-		case act == effects.Tells && w.Needs() == schemas.NeedsMessage && effects.HeardBy(p.Flow, w) == effects.Contact:
+		case act == effects.Tells && w.Needs() == schemas.NeedsMessage && effects.HeardBy(p.Flow, w) == effects.Contact && !expected(p.Flow, w):
 		default:
 			continue
 		}
@@ -144,6 +145,17 @@ func reportOnlyFailure(p *lint.Pass) {
 			w.Label(), words.Quote(worked.Event)).Identify(w.Label())
 	}
 }
+
+// expected reports whether whoever gets a message was told of it in a question before, or is
+// asked by message, too.
+func expected(f *flow.Flow, w *flow.Widget) bool {
+	return slices.ContainsFunc(f.Widgets, func(q *flow.Widget) bool {
+		return effects.ActOf(q) == effects.Asks && (q.Needs() == schemas.NeedsMessage || offersMessage().MatchString(effects.Prompt(q).Text())) && f.CanPrecede(q, w)
+	})
+}
+
+// offersMessage is how a prompt says that something is sent.
+var offersMessage = pattern.Lazy(`(?i)\b(?:text|sms|e-?mail|link|send|sent|whats ?app|mensaje|enviar\w*|enlace|mensagem|nachricht|senden|lien|envoy\w+)\b`)
 
 // reportEnding reports the questions that end the execution with any answer, while others of
 // the flow lead on by theirs: once.
