@@ -12,6 +12,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/offer"
 	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/source"
@@ -46,7 +47,9 @@ taken when it should be:
   part of the keys, so a branch on it is never taken; neither is one on keys that are
   words: "yes", "one".
 
-As a note it finds a list that names one entry twice or has one comma too many, a media type compared with a single kind of picture (image/jpeg) while others
+As a note it finds a value in quotes, "null" or "undefined" for what a request brings, which is blank
+where it is null; a text that is tested for is_blank after a question for a picture, beside which one may
+write; and a list that names one entry twice or has one comma too many, a media type compared with a single kind of picture (image/jpeg) while others
 fit no branch, and one value that is compared with true or false and with a number, in one
 split or in two, any text (is_not_blank) where the prompt lists the answers and others are to be asked
 again, and an answer that is less_than a number beside words, where its length seems to be
@@ -82,6 +85,7 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 			reportSpeech(p, equal)
 			reportFullStops(p, stopped, reads.Branches.Of(p)[w.Index])
 			checkAnswers(p, reads.Branches.Of(p)[w.Index])
+			checkPicture(p, reads.Branches.Of(p)[w.Index])
 			reportWhole(p, reads.Branches.Of(p)[w.Index])
 			reportParts(p, reads.Branches.Of(p)[w.Index])
 		}
@@ -89,6 +93,63 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 		reportAnything(p)
 	},
 })
+
+// checkNothing looks at a value that no text that is tested has: one in quotes, and the word for
+// no value. It reports whether it is one.
+func checkNothing(p *lint.Pass, b reads.Branch, value string) bool {
+	if b.Condition.Operator != "equal_to" && b.Condition.Operator != "not_equal_to" {
+		return false
+	}
+	r, ok := reads.OnlyRead(p.Flow, b.Condition)
+	if !ok {
+		return false
+	}
+	filters, _ := reads.Printed(r)
+	if len(filters) > 0 && reads.Through(filters, "to_json", "json", "default", "append", "prepend", "replace") {
+		return false
+	}
+	w := reads.Widget(p.Flow, r)
+	if w == nil || w.Facts.Request == nil || r.Name(2) != "parsed" {
+		return false // a person may write quotes
+	}
+	if bare := words.Unquoted(value); bare != "" {
+		p.Reportf(b, "%s is compared with its quotes, which what a service sends rarely has; write %s", words.Clip(value, 40), words.Clip(bare, 40)).
+			As(finding.Note).SuggestName(false, bare, b.Condition.Value.SetText(bare))
+		return true
+	}
+	if slices.Contains([]string{"null", "undefined", "nil"}, strings.ToLower(value)) {
+		p.Reportf(b, "a value that is null or missing comes out blank, and not as %s; use is_blank", words.Quote(value)).As(finding.Note)
+		return true
+	}
+	return false
+}
+
+// checkPicture looks at branches that ask whether there is a text, after a question for a picture.
+func checkPicture(p *lint.Pass, all []reads.Branch) {
+	for _, b := range all {
+		if b.Condition.Facts.Value != schemas.ValueNone {
+			continue
+		}
+		r, ok := reads.OnlyRead(p.Flow, b.Condition)
+		if !ok {
+			continue
+		}
+		question := reads.Widget(p.Flow, r)
+		about := reads.About(p.Flow, r)
+		if question == nil || about == nil || about.Holds != schemas.HoldsReply || !offer.AsksForPicture(effects.Prompt(question).Text()) ||
+			slices.ContainsFunc(p.Flow.OutputRefs(question.Name), func(r flow.Ref) bool { return r.Widget.Facts.Split && isMedia(p.Flow, r) }) {
+			continue
+		}
+		p.Reportf(b, "whether a picture came is not told by its text: one may write beside it; test widgets.%s.inbound.MediaUrl0", words.Shorten(question.Name)).
+			As(finding.Note).Relate(question, "what asks for it")
+		return
+	}
+}
+
+func isMedia(f *flow.Flow, r flow.Ref) bool {
+	about := reads.About(f, r)
+	return about == nil || about.Holds == schemas.HoldsMedia || about.Holds == schemas.HoldsMediaCount || about.Holds == schemas.HoldsMediaType
+}
 
 // reportAnything reports the menus by message whose only branch wants any answer, though the
 // prompt lists the answers, and which ask again when none fits: once, a message has a text.
@@ -147,6 +208,8 @@ func checkBranchValue(p *lint.Pass, b reads.Branch) {
 			bare := strings.Trim(value, "\"“”")
 			p.Reportf(b, "%s has a quote that nothing closes, and only a text with it fits; take it away", words.Quote(value)).
 				SuggestName(true, bare, b.Condition.Value.SetText(bare))
+		} else if checkNothing(p, b, value) {
+			return
 		} else if slices.Contains([]string{"equal_to", "contains", "starts_with"}, operator.Name) && looksLikeList(value) {
 			hint := "use matches_any_of for a list"
 			if operator.Name != "equal_to" {

@@ -30,6 +30,8 @@ var _ = add(lint.Rule{
 - in a variable that an address or a number is made of (url, media_url, to, from): its
   value was written over several lines, and the line breaks outside the tags of Liquid
   are part of it; as a note, also in one that is a parameter of a request, as it is;
+- as a note, quotes around the whole value of a parameter, '{{trigger.call.From}}', or within those
+  of a text in JSON: they arrive with it;
 - a quote at one end of an address, of a variable, or of the name or value of a parameter,
   that nothing closes: "https://orders-4821.twil.io/find\"".
 
@@ -51,6 +53,7 @@ Remove the blank or the quote, or write the value in one line.`,
 					checkQuote(p, w, item.Get("value"))
 					if property.Name != string(w.Facts.Outputs.From) {
 						checkSent(p, w, item.Get("value"))
+						checkPair(p, w, item.Get("value"))
 					}
 				}
 			}
@@ -63,6 +66,7 @@ Remove the blank or the quote, or write the value in one line.`,
 		for _, t := range p.Flow.Templates() {
 			if t.Node.Has(source.Pairs) && jsontext.Meant(t) {
 				checkQuoted(p, t)
+				checkPairs(p, t)
 			}
 		}
 		l := lineChecker{Pass: p, told: map[*flow.Write]bool{}}
@@ -107,6 +111,32 @@ func checkQuote(p *lint.Pass, w *flow.Widget, n source.Node) {
 	d, _ := p.ReportOncef(w, n, "%s in %s has a quote that nothing closes, and it goes along; take it away", words.Quote(text), w.Label())
 	d.As(finding.Warning).SuggestMore(true, "Take the quote away", n.SetText(trimmed))
 }
+
+// checkPair reports the value of a parameter that is one output within quotes.
+func checkPair(p *lint.Pass, w *flow.Widget, n source.Node) {
+	if w.Facts.Request == nil || !n.IsString() || !n.Has(source.Markup) || !pair().MatchString(n.Text()) {
+		return
+	}
+	d, _ := p.ReportOncef(w, n, "the value of %s in %s has quotes around it, and they are sent along; take them away", words.Quote(n.Parent().Get("key").Text()), w.Label())
+	d.As(finding.Note)
+}
+
+// checkPairs reports texts in JSON that are one output within further quotes.
+func checkPairs(p *lint.Pass, t *flow.Template) {
+	if !strings.Contains(t.Text, `"'{{`) && !strings.Contains(t.Text, `"\"{{`) {
+		return // nearly always
+	}
+	for _, at := range pairIn().FindAllStringIndex(t.Text, -1) {
+		d, _ := p.ReportOncef(t.Widget, t.Place(liquid.Span{Start: at[0], End: at[1]}), "%s has quotes around %s within those of the JSON, and they arrive with it; take them away",
+			t.Widget.Label(), strings.Trim(t.Text[at[0]:at[1]], `"'\`))
+		d.As(finding.Note)
+	}
+}
+
+var (
+	pair   = pattern.Lazy(`^\s*(?:"\{\{[^{}]*\}\}"|'\{\{[^{}]*\}\}')\s*$`)
+	pairIn = pattern.Lazy(`"(?:'\{\{[^{}"]*\}\}'|\\"\{\{[^{}"]*\}\}\\")"`)
+)
 
 // checkSent reports a value that is sent with a blank at an end.
 func checkSent(p *lint.Pass, w *flow.Widget, n source.Node) {

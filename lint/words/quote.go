@@ -12,3 +12,14 @@ func HasLoneQuote(value string) bool {
 	}
 	return false
 }
+
+// Unquoted returns what stands between the quotes in which a whole text stands, "" where it
+// stands in none, or in several.
+func Unquoted(value string) string {
+	for _, q := range []string{`"`, "'"} {
+		if len(value) > 2 && strings.Count(value, q) == 2 && strings.HasPrefix(value, q) && strings.HasSuffix(value, q) {
+			return strings.TrimSpace(value[1 : len(value)-1])
+		}
+	}
+	return ""
+}
