@@ -40,6 +40,9 @@ var _ = add(lint.Rule{
 - the failure leads to the word that tells of a wrong choice in a menu ("not a valid
   option"), so an outage is told as that;
 
+- silence at a question leads to the word that an answer of the service that says no leads
+  to, so who said nothing is told that nothing was found;
+
 - the failure leads to the split on what the service answers, which then finds nothing and
   tells of a wrong choice, or that there is nothing;
 
@@ -93,8 +96,56 @@ fails for such an answer only, that may be what is meant.`,
 			}
 		}
 		reportLostAnswers(p, lost)
+		reportSilence(p)
 	},
 })
+
+// reportSilence reports the questions whose silence is told as what a service has answered: that
+// it found nothing. Once.
+func reportSilence(p *lint.Pass) {
+	denied := deniedByService(p.Flow)
+	if len(denied) == 0 {
+		return
+	}
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		t := w.OnKind(schemas.KindTimeout)
+		if effects.ActOf(w) != effects.Asks || t == nil || !p.Flow.Reachable(w) {
+			continue
+		}
+		switch told := firstWord(t); {
+		case told == nil || !denied[told]:
+		case d == nil:
+			d = p.Reportf(placeOfNext(t), "%s of %s leads to %s, as an answer of the service that says no does: silence is told as that; say that nothing was heard",
+				words.Quote(t.Event), w.Label(), told.Label()).Relate(told, "what is told then").Identify(w.Label())
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(placeOfNext(t), "so does that of "+w.Label())
+		}
+	}
+}
+
+// deniedByService returns what tells a person no, and not that nothing was heard, after a split
+// on what a request has brought.
+func deniedByService(f *flow.Flow) map[*flow.Widget]bool {
+	var denied map[*flow.Widget]bool
+	for _, w := range f.Widgets {
+		if !w.Facts.Split || !f.Reachable(w) || !slices.ContainsFunc(reads.Compared(f, w), func(r flow.Ref) bool {
+			by := reads.Widget(f, r)
+			return by != nil && by.Facts.Request != nil
+		}) {
+			continue
+		}
+		for _, t := range w.Transitions {
+			if told := firstWord(t); told != nil && offer.Refuses(plainWord(f, told)) && !offer.Unheard(effects.Prompt(told).Text()) {
+				if denied == nil {
+					denied = map[*flow.Widget]bool{}
+				}
+				denied[told] = true
+			}
+		}
+	}
+	return denied
+}
 
 // confirms reports whether a widget tells a person, in fixed words, that something was done.
 func confirms(w *flow.Widget) bool {

@@ -38,6 +38,11 @@ func SaysWrong(text string) bool {
 
 var wrong = pattern.Lazy(`(?i)\b(?:invalid|not (?:a )?valid|wrong (?:choice|option|key|entry|input)|incorrect|unrecogni[sz]ed|not recogni[sz]ed|(?:did ?n[o'’]?t|not) (?:understand|recogni[sz]e|catch)|no (?:es )?válid[ao]|opci[óo]n incorrecta|ungültig|nicht verstanden|invalide|inválid[ao])`)
 
+// Unheard reports whether a text tells a person that no answer came: "we did not hear you".
+func Unheard(text string) bool { return unheard().MatchString(text) }
+
+var unheard = pattern.Lazy(`(?i)\b(?:hear|heard|catch|receive|received|understand|understood|get (?:that|an?|any|your)|got (?:no|nothing)|no (?:input|response|answer|reply)|(?:input|response|answer|reply|entry|selection)|timed? out|time is up|o[ií](?:r|mos)|recibi\w*|escuch\w*|ouvi\w*|receb\w*|respuesta|resposta|entend\w*|reçu|réponse|gehört|verstanden|antwort|eingabe)\b`)
+
 // Confirms reports whether a text tells a person that something was done: "your order is placed".
 func Confirms(text string) bool { return done().MatchString(text) && !undone().MatchString(text) }
 
