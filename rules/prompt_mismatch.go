@@ -26,6 +26,8 @@ var _ = add(lint.Rule{
 - the prompt asks for a number of so many digits, and number_of_digits is another: what is
   entered is cut off, or the caller waits out the timeout;
 - it asks for an account number or a code, and number_of_digits is 1;
+- it asks for a number from 1 to 5, and any key is stored or sent on: no split tests it, nor
+  what a service says of it;
 - it says by which key one ends ("followed by the star key"), and finish_on_key is another, or
   empty, so that none does;
 - "leave a message after the beep", and play_beep is false;
@@ -65,6 +67,7 @@ Correct the prompt or the property, or add the step.`,
 			}
 		}
 		reportBroken(p)
+		reportUnchecked(p)
 		checkSaidTimes(p)
 		reportParting(p)
 	},
@@ -191,6 +194,31 @@ func checkSaidDigits(p *lint.Pass, w *flow.Widget, keys *schemas.KeyEntry, text 
 func allowed(w *flow.Widget, property string, n float64) bool {
 	f := w.Facts.Property(property)
 	return f == nil || f.Range == nil || n >= float64(f.Range.Min) && n <= float64(f.Range.Max)
+}
+
+// reportUnchecked reports the questions on a call for a number of a range, when nothing tests
+// whether what was entered is one of it: once.
+func reportUnchecked(p *lint.Pass) {
+	const keys = 9 // of a phone; 0 is hardly pressed
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		if w.Facts.KeyEntry == nil || !p.Flow.Reachable(w) || w.OnKind(schemas.KindInput) == nil {
+			continue
+		}
+		text := toldBefore(w)
+		asked := offer.Range(text)
+		if len(asked) == 0 || len(asked) >= keys || strings.Contains(text, "{%") {
+			continue
+		}
+		switch by := answers.PassedOn(p, w); {
+		case by == nil:
+		case d == nil:
+			d = p.Reportf(w, "%s asks for %s to %s, but takes any key: nothing tests it before %s has it; test it, and ask again",
+				w.Label(), asked[0].Answer, asked[len(asked)-1].Answer, by.Label()).Relate(by, "what takes it").Identify(w.Label())
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(w, "so does "+w.Label())
+		}
+	}
 }
 
 // checkSaidFinish compares the key by which a caller is told to end.

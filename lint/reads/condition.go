@@ -51,6 +51,10 @@ func ComparesUnknown(w *flow.Widget) bool {
 	return false
 }
 
+// Decides reports whether a reference stands where something depends on what it reads: in a
+// split, or in a tag of Liquid.
+func Decides(r flow.Ref) bool { return r.Widget.Facts.Split || r.Use != liquid.UseOutput }
+
 // VariableOf returns the variable that a reference reads: KEY of
 // flow.variables.KEY, or of widgets.NAME.KEY when NAME writes variables. The key
 // is "" when it is not fixed.
