@@ -308,7 +308,7 @@ func (o Offer) Retells() bool {
 	return o.isFor(retells()) && !choices().MatchString(o.Purpose())
 }
 
-var anews = pattern.Lazy(`(?i)\b(?:(?:enter|type|key|say|record|hear|listen|choose|try)\b[^.]{0,30}\bagain|re-?enter|re-?record|re-?type|start over|repeat (?:this|the|these|that|it|your)\b|(?:ingresar|introducir|marcar|digitar|escuchar|grabar|o[íi]r)\w*\b[^.]{0,30}\b(?:de nuevo|otra vez|nuevamente)|volver a (?:ingresar|introducir|marcar|digitar|escuchar|grabar|o[íi]r)|(?:ouvir|digitar|gravar)\b[^.]{0,30}\bnovamente|(?:noch ?(?:ein)?mal|erneut) (?:zu )?(?:hören|ein(?:zu)?geben)|r[ée][ée]couter|ressaisir)`)
+var anews = pattern.Lazy(`(?i)\b(?:(?:enter|type|key|say|record|hear|listen|choose|try)\b[^.]{0,30}\bagain\b|re-?enter|re-?record|re-?type|start over|repeat (?:this|the|these|that|it|your)\b|(?:ingresar|introducir|marcar|digitar|escuchar|grabar|o[íi]r)\w*\b[^.]{0,30}\b(?:de nuevo|otra vez|nuevamente)|volver a (?:ingresar|introducir|marcar|digitar|escuchar|grabar|o[íi]r)|(?:ouvir|digitar|gravar)\b[^.]{0,30}\bnovamente|(?:noch ?(?:ein)?mal|erneut) (?:zu )?(?:hören|ein(?:zu)?geben)|r[ée][ée]couter|ressaisir)`)
 
 // Restarts reports whether the answer is offered in order to hear or to answer once more what
 // was asked: "to hear this again", "to enter it again".

@@ -251,3 +251,34 @@ func TestPromises(t *testing.T) {
 		}
 	}
 }
+
+func TestRestarts(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Press 9 to hear this again.":                 true,
+		"To enter it again, press 9.":                 true,
+		"Press 9 to repeat these options.":            true,
+		"Oprima 9 para escuchar el menú de nuevo.":    true,
+		"Oprima 9 para volver a ingresar el número.":  true,
+		"Press 9 to hear what we have against fraud.": false,
+		"Press 9 for bread.":                          false,
+		"Press 9 to hear our hours.":                  false,
+	} {
+		all := In(text)
+		if len(all) != 1 || all[0].Restarts() != want {
+			t.Errorf("%q: %v, want %v", text, all, want)
+		}
+	}
+}
+
+func TestGoodbye(t *testing.T) {
+	for text, want := range map[string]string{
+		"We heard nothing. Goodbye.":       "Goodbye",
+		"Gracias, ¡adiós!":                 "adiós",
+		"Before you say goodbye, press 1.": "",
+		"Thank you.":                       "",
+	} {
+		if said, _ := Goodbye(text); said != want {
+			t.Errorf("%q: %q, want %q", text, said, want)
+		}
+	}
+}
