@@ -19,14 +19,16 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "list-item", Title: "An item that a list does not have",
-		Group: finding.Liquid, Severity: finding.Warning, Varies: "note for an item that a person chooses",
+		Group: finding.Liquid, Severity: finding.Warning, Varies: "note for an item that a person chooses, and of what a service sends",
 		Doc: `Finds
 
 - an item beyond the end of a list that the template makes of a fixed text:
   {% assign parts = "north,south" | split: "," %}{{parts[2]}}. Items count from 0;
 - as a note, an item whose number a person wrote or pressed, unchecked:
   {{widgets.fetch.parsed.rooms[widgets.ask.inbound.Body].name}}. Whoever writes 9, or
-  "two", gets a blank.
+  "two", gets a blank;
+- as a note, once a flow, an item after the first of a list that a service sends, in a text for a
+  person, while nothing asks what came.
 
 Nothing fails: the value is blank.
 
@@ -35,7 +37,7 @@ whose item some split tests, are left alone; but where 1 is taken away from a nu
 tested for too much, 0 takes the last item: that is a note. Let only numbers through that are there, or test the item for is_blank.`,
 	},
 	Check: func(p *lint.Pass) {
-		c := itemChecker{Pass: p, held: values.Held.Of(p)}
+		c := itemChecker{Pass: p, held: values.Held.Of(p), tested: reads.Tested.Of(p)}
 		for _, t := range p.Flow.Templates() {
 			if t.Literal || !t.Liquid.Readable() || !strings.Contains(t.Text, "[") {
 				continue
@@ -49,10 +51,12 @@ tested for too much, 0 takes the last item: that is a note. Let only numbers thr
 
 type itemChecker struct {
 	*lint.Pass
-	held *values.Holding
+	held   *values.Holding
+	tested *reads.Tests
+	told   *finding.Diagnostic // of an item that a list may not have, the first
 }
 
-func (c itemChecker) check(r flow.Ref) {
+func (c *itemChecker) check(r flow.Ref) {
 	for i, s := range r.Segments {
 		switch {
 		case i == 0:
@@ -62,8 +66,32 @@ func (c itemChecker) check(r flow.Ref) {
 		case s.Kind == liquid.IndexSegment && i == 1 && r.Local >= 0:
 			c.beyond(r, s)
 			return
+		case s.Kind == liquid.IndexSegment && i > 2 && r.Local < 0:
+			c.uncounted(r, i)
+			return
 		}
 	}
+}
+
+// uncounted reports an item after the first of a list that a service sends, in a text for a
+// person, while nothing asks how many there are: once in a flow.
+func (c *itemChecker) uncounted(r flow.Ref, at int) {
+	if c.told != nil && len(c.told.Related) == lint.MaxRelated || r.Segments[at].Name == "0" || !slices.Contains(r.Widget.Facts.Content, r.Property) {
+		return
+	}
+	w := reads.Widget(c.Flow, r)
+	if w == nil || w.Facts.Request == nil || r.Name(2) != "parsed" || !c.Flow.Reachable(r.Widget) || c.tested.Has(r) || c.tested.Conditional(r) ||
+		slices.ContainsFunc(c.Flow.OutputRefs(w.Name), func(r flow.Ref) bool {
+			return r.Widget.Facts.Split || r.Use == liquid.UseCondition || r.Use == liquid.UseCase
+		}) {
+		return
+	}
+	if c.told != nil {
+		c.told.Relate(r.SegmentPlace(at), "here too")
+		return
+	}
+	c.told = c.Reportf(r.SegmentPlace(at), "%s tells of item %s of %s, and nothing asks how many there are: a shorter list leaves a gap; test for it",
+		r.Widget.Label(), r.Segments[at].Name, reads.PathTo(r, at-1)).As(finding.Note).Identify(reads.PathTo(r, at-1))
 }
 
 // chosen reports an item whose number is what a person wrote.

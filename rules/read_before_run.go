@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
@@ -33,7 +34,8 @@ variable. Finds
 * as a note, a text for a person, or a URL, with flow.variables.NAME where some path
   leads past every widget that sets it;
 * as a note, once for each request, a text for a person, a recipient or a URL with what the
-  request brings (but not its error) where one comes when it has failed. What the splits on the path test is held against each other,
+  request brings (but not its error) where one comes when it has failed; and once for a flow, such
+  a value that is the whole of a message, a number or an address, and that nothing tests. What the splits on the path test is held against each other,
   so that a path that no execution takes does not count.
 
 Nothing fails: the value is blank, and a split takes noMatch.
@@ -126,6 +128,7 @@ type orderChecker struct {
 	unsetReads map[string]*finding.Diagnostic // by variable: that some paths do not set it
 
 	failedReads map[*flow.Widget]*finding.Diagnostic // by request: what is read where it has failed
+	trusted     *finding.Diagnostic                  // what is sent unchecked, the first
 
 	passed []*lateReader // in the order of the text
 
@@ -214,8 +217,8 @@ func (c *orderChecker) output(r flow.Ref, w *flow.Widget) {
 	case w == r.Widget: // from the round before
 	case facts.Known() && c.blank(r, w, facts):
 	default:
-		if !c.some(r, w) && !c.sometimes(r, w) {
-			c.failed(r, w)
+		if !c.some(r, w) && !c.sometimes(r, w) && !c.failed(r, w) {
+			c.unchecked(r, w)
 		}
 	}
 }
@@ -359,31 +362,70 @@ func (c *orderChecker) sometimes(r flow.Ref, w *flow.Widget) bool {
 // failed reports a text for a person, or a recipient, with what a request has brought where one
 // comes to it when the request has failed: an outage brings nothing, and a page about an error
 // no such member. What tells of the error itself is meant.
-func (c *orderChecker) failed(r flow.Ref, w *flow.Widget) {
+func (c *orderChecker) failed(r flow.Ref, w *flow.Widget) bool {
 	_, printed := reads.Printed(r)
 	if !printed || w.Facts.Request == nil || !isHeard(r) && (r.Property == "" || r.Property != r.Widget.Facts.Receiver) ||
 		c.searches == maxSearches || c.tested.Has(r) || c.tested.Conditional(r) || reads.Alternative(r) || offer.TellsOfError(r.Name(len(r.Segments)-1)) {
-		return
+		return false
 	}
 	if known := w.Facts.Outputs.Key(r.Name(2)); known == nil || known.Holds != schemas.HoldsResponseJSON && known.Holds != schemas.HoldsResponseBody {
-		return
+		return false
 	}
 	if d := c.failedReads[w]; d != nil && len(d.Related) == lint.MaxRelated {
-		return
+		return true
 	}
 	c.searches++
 	path, ok := values.AfterFailure(c.Flow, w, r.Widget)
 	if !ok {
-		return
+		return false
 	}
 	at := r.SegmentPlace(min(3, len(r.Segments)-1))
 	if d := c.failedReads[w]; d != nil {
 		d.Relate(at, "here too")
-		return
+		return true
 	}
 	if c.failedReads == nil {
 		c.failedReads = map[*flow.Widget]*finding.Diagnostic{}
 	}
 	c.failedReads[w] = c.Reportf(at, "%s reads %s also after %s of %s, when it is blank as a rule; give it a default",
 		r.Widget.Label(), reads.Path(r), words.Quote(path[0].Event), w.Label()).As(finding.Note).Along(finding.Steps(path, r.Widget))
+	return true
+}
+
+// unchecked reports what a service answers where it is the whole of a message, a number or an
+// address that is called, and nothing asks whether it is there: once in a flow, since such a
+// service is trusted everywhere or nowhere. A service that writes the message itself is.
+func (c *orderChecker) unchecked(r flow.Ref, w *flow.Widget) {
+	if w.Facts.Request == nil || r.Name(2) != "parsed" || len(r.Segments) < 4 || r.Property == "" || !reads.IsAll(r) {
+		return
+	}
+	what := ""
+	switch q := r.Widget.Facts.Request; {
+	case r.Facts != nil && r.Facts.Format == "phone-or-address":
+		what = "goes to"
+	case q != nil && r.Property == q.URL:
+		what = "calls"
+	case isAllSent(r) && !offer.TellsOfError(r.Name(len(r.Segments)-1)) && !offer.NamesText(r.Name(len(r.Segments)-1)):
+		what = "sends"
+	default:
+		return
+	}
+	if c.tested.Has(r) || c.tested.Conditional(r) || c.held.Checked(r) || c.isTested(w) {
+		return
+	}
+	if d := c.trusted; d != nil {
+		if len(d.Related) < lint.MaxRelated {
+			d.Relate(r.Place(), "here too")
+		}
+		return
+	}
+	c.trusted = c.Reportf(r.Place(), "%s %s %s, unchecked: it fails where %s leaves that out; test it, or give a default",
+		r.Widget.Label(), what, reads.Path(r), w.Label()).As(finding.Note).Identify(reads.Path(r))
+}
+
+// isTested reports whether some split asks for anything that a request brings.
+func (c *orderChecker) isTested(w *flow.Widget) bool {
+	return slices.ContainsFunc(c.Flow.OutputRefs(w.Name), func(r flow.Ref) bool {
+		return r.Widget.Facts.Split || r.Use == liquid.UseCondition || r.Use == liquid.UseCase
+	})
 }

@@ -74,3 +74,8 @@ func AsksForPicture(text string) bool {
 }
 
 var picture = pattern.Lazy(`(?i)\b(?:send|attach|upload|share|submit|text|reply with|take|env[ií][ae]|manda|mande|envie|adjunt[ae]|anexe|envoyez|joignez|senden|schicken|schick)\b[^.!?\n]{0,50}\b(?:photos?|fotos?|pictures?|images?|im[áa]gen|imagem|selfie|screenshot|bild)\b`)
+
+// NamesText reports whether a name is one for a text that a service has written to be read.
+func NamesText(name string) bool {
+	return words.HoldsAny(name, "text", "reply", "respon", "answer", "body", "content", "speech", "prompt", "say", "respuesta", "resposta", "texto", "output", "result", "caption", "summary")
+}
