@@ -36,6 +36,7 @@ var _ = add(lint.Rule{
   call_sales, to which others lead, and it is for sales: a warning, too;
 - two menus offer the same, in one language or in two, and lead crosswise: support and
   billing changed places in the one and not in the other. This is a warning;
+- a branch leads to a text which speaks of another branch's choice ("you selected sales");
 - two branches for a thing and its contrary, open and closed, yes and no, lead to the same,
   while what fits neither leads elsewhere, and nothing else reads which of the two it was. It
   is a warning when the widget is named after one of them;
@@ -139,9 +140,12 @@ var keyLabel = pattern.Lazy(`(?i)^(?:(?:the |if |when |user |caller |customer )*
 // saysOther reports whether a label of the author's own names a key or an answer that is not that
 // of its condition: another one, or that of another branch.
 func saysOther(w *flow.Widget, label string, c flow.Condition) bool {
+	if strings.HasPrefix(label, "If value ") {
+		return false
+	}
 	texts, ok := split.Compare(c.Operator, c.Value.Text()).Texts()
 	label = strings.ToLower(strings.TrimSpace(label))
-	if !ok || len(texts) == 0 || label == "" || strings.HasPrefix(label, "if value ") || liquid.HasMarkup(c.Value.Text()) || slices.Contains(texts, label) {
+	if !ok || len(texts) == 0 || label == "" || liquid.HasMarkup(c.Value.Text()) || slices.Contains(texts, label) {
 		return false
 	}
 	if m := keyLabel().FindStringSubmatch(label); m != nil {
@@ -286,7 +290,7 @@ func checkCrossed(p *lint.Pass, w *flow.Widget, branches []reads.Branch) bool {
 			return true
 		}
 	}
-	return checkMisled(p, all)
+	return checkMisled(p, all) || checkToldChoice(p, all)
 }
 
 // checkMisled looks for a branch that leads to a widget named after another branch, though there

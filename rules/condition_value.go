@@ -40,6 +40,8 @@ taken when it should be:
 - an output of Twilio's that is one of a few words is compared with another: a
   DialCallStatus is no-answer, never no_answer;
 - a value with a quote at one end only is compared quote and all;
+- the prompt offers an answer that no branch takes, and a branch takes it with a slip (yse), in
+  quotes, or together with another one (yes or y);
 - what is tested is a whole object, as {{widgets.NAME.parsed}}, or a list, which comes out as
   {name=value}: no word is equal to that. With contains, which finds a word anywhere in it,
   in names too, that is a note;
@@ -91,6 +93,7 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 		}
 		checkKinds(p)
 		reportAnything(p)
+		reportMistyped(p)
 	},
 })
 
@@ -149,6 +152,20 @@ func checkPicture(p *lint.Pass, all []reads.Branch) {
 func isMedia(f *flow.Flow, r flow.Ref) bool {
 	about := reads.About(f, r)
 	return about == nil || about.Holds == schemas.HoldsMedia || about.Holds == schemas.HoldsMediaCount || about.Holds == schemas.HoldsMediaType
+}
+
+// reportMistyped reports the texts that were most likely to be an answer which the prompt offers,
+// and which no branch takes.
+func reportMistyped(p *lint.Pass) {
+	for _, m := range answers.Mistypes.Of(p) {
+		if m.List {
+			p.Reportf(*m.Branch, "only the whole text %s takes this branch, and the prompt offers %s; use matches_any_of and commas",
+				words.Quote(m.Text), words.Quote(m.Offered)).Relate(m.Question, "the prompt")
+			continue
+		}
+		p.Reportf(*m.Branch, "the prompt offers %s, which no branch takes, and this one %s; did you mean the former?",
+			words.Quote(m.Offered), words.Quote(m.Text)).Relate(m.Question, "the prompt")
+	}
 }
 
 // reportAnything reports the menus by message whose only branch wants any answer, though the

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/jsontext"
@@ -47,16 +48,20 @@ words, by schema.`,
 	},
 })
 
-// checkBarePaths reports paths of Studio's in texts that hold no Liquid at all: once a flow,
-// since who forgot the braces in one forgot them in the next.
+// checkBarePaths reports paths of Studio's outside of Liquid, where a text holds none, or is for
+// a person: once a flow, since who forgot the braces in one forgot them in the next.
 func checkBarePaths(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
 		for n := range evaluated(w) {
-			if n.Has(source.Markup) && liquid.HasMarkup(n.Text()) {
-				continue
+			text := n.Text()
+			if n.Has(source.Markup) && liquid.HasMarkup(text) {
+				if n != effects.Prompt(w) {
+					continue
+				}
+				text = withoutMarkup(text)
 			}
-			start, end := barePath(p.Flow, n.Text())
+			start, end := barePath(p.Flow, text)
 			if end == 0 || start > 0 && n.Text()[start-1] != '"' && jsontext.Meant(jsontext.At(p.Flow, w, n)) || shape.IsPlaceholder(p, n) {
 				continue // in JSON, json-output tells of what is no text
 			}
@@ -71,6 +76,63 @@ func checkBarePaths(p *lint.Pass) {
 			d.SuggestMore(false, "Write {{ and }} around it", n.Part(start, end).Replace("{{"+path+"}}"))
 		}
 	}
+}
+
+// withoutMarkup is a text with blanks for its Liquid; "" where that cannot be told from the rest,
+// or nothing beside it looks like a path.
+func withoutMarkup(text string) string {
+	if strings.Contains(text, "{% raw") || strings.Contains(text, "{% comment") || !bareBeside(text) {
+		return ""
+	}
+	b := []byte(text)
+	for i := 0; i < len(text); {
+		n := markupAt(text[i:])
+		for end := i + n; i < end; i++ {
+			b[i] = ' '
+		}
+		if n == 0 {
+			i++
+		}
+	}
+	return string(b)
+}
+
+// bareBeside reports whether beside its Liquid, all of which ends, a text may hold a path.
+func bareBeside(text string) (found bool) {
+	for i := 0; i < len(text); {
+		switch n := markupAt(text[i:]); {
+		case n < 0:
+			return false
+		case n > 0:
+			i += n
+		default:
+			switch rest := text[i:]; rest[0] {
+			case 'w', 'f', 't', 'c':
+				found = found || strings.HasPrefix(rest, "widgets.") || strings.HasPrefix(rest, "flow.") || strings.HasPrefix(rest, "trigger.") || strings.HasPrefix(rest, "contact.")
+			}
+			i++
+		}
+	}
+	return found
+}
+
+// markupAt returns how many bytes the Liquid has with which a text begins: 0 for none, -1 for
+// what does not end.
+func markupAt(text string) int {
+	closing := ""
+	switch {
+	case strings.HasPrefix(text, "{{"):
+		closing = "}}"
+	case strings.HasPrefix(text, "{%"):
+		closing = "%}"
+	default:
+		return 0
+	}
+	n := strings.Index(text, closing)
+	if n < 0 {
+		return -1
+	}
+	return n + len(closing)
 }
 
 // evaluated yields the texts of a widget in which Studio evaluates Liquid.

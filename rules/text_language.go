@@ -9,16 +9,19 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
+	"studiolint/lint/shape"
 	"studiolint/lint/words"
 )
 
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "text-language", Title: "A text is in another language than its branch",
-		Group: finding.Values, Severity: finding.Warning, Varies: "note for a text in a branch",
+		Group: finding.Values, Severity: finding.Warning, Varies: "note for a text in a branch, and for what is kept",
 		Doc: `Finds texts, said or sent, in another language than they are meant to be:
 
 * a widget is named after one language (goodbye_en), and its text is in another;
+* as a note, a widget is named so and reads in another language, or keeps another one in a
+  variable for the language;
 * as a note, a text comes only after texts in another language, which the person has chosen
   ("para español, oprima dos"): all others of the branch are in that language.
 
@@ -33,12 +36,14 @@ Translate the text, or name the widget after its language.`,
 		tongues := answers.Tongues.Of(p)
 		mixed := isMixed(tongues)
 		for _, w := range p.Flow.Widgets {
-			tongue := tongues[w.Index]
+			tongue, marked := tongues[w.Index], words.TongueMarked(w.Name)
+			if marked != "" && p.Flow.Reachable(w) {
+				checkMarked(p, w, marked, tongue)
+			}
 			if tongue == "" || !p.Flow.Reachable(w) {
 				continue
 			}
 			text := effects.Prompt(w)
-			marked := words.TongueMarked(w.Name)
 			if marked != "" && marked != tongue {
 				if !words.NamesAnyTongue(text.Text()) {
 					p.Reportf(text, "%s is named after %s, but its text is %s; translate the text, or rename the widget",
@@ -61,6 +66,23 @@ Translate the text, or name the widget after its language.`,
 		}
 	},
 })
+
+// checkMarked reports a widget that is named after one language, and reads in another, or keeps
+// another one for later. When its text tells the language, voice-language has looked at that.
+func checkMarked(p *lint.Pass, w *flow.Widget, marked, tongue string) {
+	if s := w.Facts.Speech; s != nil && tongue == "" {
+		n := w.Property(s.Language)
+		if code, ok := shape.Literal(p, n); ok && words.IsAnyTongue(code) && !words.IsTongue(code, marked) && !words.NamesAnyTongue(effects.Prompt(w).Text()) {
+			p.Reportf(n, "%s is named after %s, but its language is %s; correct one of the two", w.Label(), words.TongueName(marked), words.Quote(code)).As(finding.Note)
+		}
+	}
+	for _, write := range p.Flow.Writes(w) {
+		text, ok := shape.Literal(p, write.Value)
+		if ok && words.HoldsAny(write.Key.Text(), "lang", "idioma", "locale", "lingua", "langue", "sprache") && words.IsAnyTongue(text) && !words.IsTongue(text, marked) {
+			p.Reportf(write.Value, "%s is named after %s, but keeps %s; correct one of the two", w.Label(), words.TongueName(marked), words.Quote(text)).As(finding.Note)
+		}
+	}
+}
 
 // isMixed reports whether there are texts in more than one language.
 func isMixed(tongues []string) bool {

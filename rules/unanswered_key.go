@@ -254,6 +254,11 @@ func checkFinish(p *lint.Pass, m *answers.Menu) {
 // finishes is how a prompt tells that a key ends what is entered.
 var finishes = pattern.Lazy(`(?i)\b(?:when|done|finish|end|after|followed|then|submit|confirm|complete|termin|final|fertig|abschlie|ende|quand|valid)`)
 
+// isMistyped reports whether a branch takes an answer misspelt, of which condition-value tells.
+func isMistyped(p *lint.Pass, m *answers.Menu, answer string) bool {
+	return slices.ContainsFunc(answers.Mistypes.Of(p), func(t answers.Mistyped) bool { return t.Question == m.Question && strings.EqualFold(t.Offered, answer) })
+}
+
 // inVain returns the answers that are offered in vain, and who offers the first.
 func inVain(p *lint.Pass, m *answers.Menu) (missing []string, by *flow.Widget) {
 	again, person := m.Again(), false // is somebody offered to speak to?
@@ -261,7 +266,7 @@ func inVain(p *lint.Pass, m *answers.Menu) (missing []string, by *flow.Widget) {
 		if m.Takes(o.Answer) || endsInput(m.Question, o.Answer) || o.Repeats() && (again || m.Otherwise == nil) {
 			continue
 		}
-		if o.By == m.Question && notForFlow(m, o) {
+		if o.By == m.Question && notForFlow(p, m, o) {
 			continue
 		}
 		if o.By != m.Question && !o.IsKey() {
@@ -297,10 +302,10 @@ func wayBack(m *answers.Menu) *answers.Offer {
 	return &m.Offers[i]
 }
 
-// notForFlow reports whether an answer is not for the flow to take, or is to be said and not
+// notForFlow reports whether an answer is not for the flow to take, or is told of already, or is to be said and not
 // pressed.
-func notForFlow(m *answers.Menu, o answers.Offer) bool {
-	return carriers(o.Answer) || !o.IsKey() && !m.Spoken && m.Question.Facts.KeyEntry != nil
+func notForFlow(p *lint.Pass, m *answers.Menu, o answers.Offer) bool {
+	return isMistyped(p, m, o.Answer) || carriers(o.Answer) || !o.IsKey() && !m.Spoken && m.Question.Facts.KeyEntry != nil
 }
 
 // onlyEnds reports whether a transition leads to nothing but a last word.

@@ -69,7 +69,8 @@ func IsName(s string) bool {
 }
 
 // IsSlip reports whether a name that is not known is surely the near one, misspelt:
-// it differs in case or marks only, or in about one letter.
+// it differs in case or marks only, or in about one letter; of short names, by two letters that
+// have changed places.
 func IsSlip(name, near string) bool {
-	return near != "" && (strings.EqualFold(near, name) || len(name) >= 5 && max(len(near)-len(name), len(name)-len(near)) <= 1)
+	return near != "" && (strings.EqualFold(near, name) || len(name) > 3 && words.AreSwapped(name, near) || len(name) >= 5 && max(len(near)-len(name), len(name)-len(near)) <= 1)
 }

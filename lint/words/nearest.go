@@ -143,3 +143,17 @@ func SameLetters(a, b string) bool {
 func IsOnlySlip(written, meant string, all []string) bool {
 	return IsSlip(written, meant) && !slices.ContainsFunc(all, func(other string) bool { return other != meant && IsSlip(written, other) })
 }
+
+// AreSwapped reports whether two names differ by two letters side by side that have changed
+// places, case aside: Form and From.
+func AreSwapped(a, b string) bool {
+	a, b = strings.ToLower(a), strings.ToLower(b)
+	if len(a) != len(b) || a == b {
+		return false
+	}
+	i := 0
+	for a[i] == b[i] {
+		i++
+	}
+	return i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+}

@@ -229,3 +229,10 @@ func isPartOfAddress(text string, start, end int) bool {
 	next, _ := utf8.DecodeRuneInString(text[end+1:])
 	return strings.IndexByte("@_", text[end]) >= 0 || text[end] == ':' && next == '/' || text[end] == '.' && unicode.IsLower(next)
 }
+
+// IsSmall reports whether a word, in small letters, is one that nearly every sentence of some
+// language has, so that it tells nothing of what is spoken of.
+func IsSmall(word string) bool {
+	_, known := knownWords()[word]
+	return known
+}
