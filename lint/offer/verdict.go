@@ -25,8 +25,8 @@ var (
 		`|\b(?:we|office|store|shop|clinic|bakery|restaurant)(?: are|['’]re| is)? (?:currently |now |already )?closed` +
 		`|(?:não|nao) (?:foi encontr|encontr|existe|há (?:vagas|hor[áa]rios)|temos (?:vagas|hor[áa]rios)|est[áa] cadastrad|consta)|inv[áa]lid|esgotad|estamos fechad` +
 		`|\bno (?:se )?(?:ha )?encontr|\bno existe|\bno hay (?:citas|horarios|resultados|disponib)|\bno (?:es|est[áa]) (?:v[áa]lid|registrad|inscrit)|agotad[oa]|estamos cerrad` +
-		`|introuvable|\baucun(?:e)? [\pL ]{2,30}(?:trouvé|disponible)|pas (?:trouvé|valide|inscrit)|sommes fermé` +
-		`|\bkeine?n? [\pL ]{2,30}(?:gefunden|verfügbar|frei)|nicht (?:gefunden|gültig|registriert)|ungültig|haben geschlossen`)
+		`|introuvable|\baucun(?:e)? [\pL -]{2,30}(?:trouvé|disponible)|pas (?:trouvé|valide|inscrit)|sommes fermé` +
+		`|\bkeine?n? [\pL -]{2,30}(?:gefunden|verfügbar|frei)|nicht (?:gefunden|gültig|registriert)|ungültig|haben geschlossen`)
 	trouble = pattern.Lazy(`(?i)\b(?:(?:system|technical|server|connection|unexpected|internal|an|some) errors?|errors? (?:occurred|has occurred|while|when|on our)|problems?|trouble|technical|later|(?:service|system|server|line)s?(?: is| are)? (?:\w+ )?(?:unavailable|not available)|unavailable|(?:is|are|system|service) down|(?:went|gone|is|go|goes) wrong|issues?|` +
 		`(?:un|not )able to (?:process|complete|connect|reach|load|retrieve|access|check|get)|(?:could not|couldn['’]t|cannot|can['’]?t) (?:process|complete|connect|reach|load|retrieve|access|check|get)|erros?|erreurs?|fehler|problemas?|probl[èe]mes?|tarde|plus tard|später|inconvenientes?|fall[oa])\b`)
 )
@@ -73,7 +73,7 @@ func AsksForPicture(text string) bool {
 	return words.HoldsAny(text, "photo", "foto", "picture", "image", "imagen", "imagem", "selfie", "screenshot", "bild") && picture().MatchString(text)
 }
 
-var picture = pattern.Lazy(`(?i)\b(?:send|attach|upload|share|submit|text|reply with|take|env[ií][ae]|manda|mande|envie|adjunt[ae]|anexe|envoyez|joignez|senden|schicken|schick)\b[^.!?\n]{0,50}\b(?:photos?|fotos?|pictures?|images?|im[áa]gen|imagem|selfie|screenshot|bild)\b`)
+var picture = pattern.Lazy(`(?i)\b(?:send|attach|upload|share|submit|text|reply with|take an?|env[ií][ae]|manda|mande|envie|adjunt[ae]|anexe|envoyez|joignez|senden|schicken|schick)\b[^.!?\n]{0,50}\b(?:photos?|fotos?|pictures?|images?|im[áa]gen|imagem|selfie|screenshot|bild)\b`)
 
 // NamesText reports whether a name is one for a text that a service has written to be read.
 func NamesText(name string) bool {
