@@ -33,7 +33,7 @@ A split on what a service or the flow itself supplies is a note: other values ma
 not exist. So is a split with a single branch, which is often meant as "if, else
 stop"; when no person chooses the value either, nothing is said, unless somebody has
 written or answered in a chat and would hear something on that branch, or is on the line and
-would be asked something or put through. Nor is anything
+would be asked something or put through. How a call went (DialCallStatus) is unanswered-call's. Nor is anything
 said of branches that leave nothing over (blank and not blank, true and false), of a message
 that says goodbye itself ("reply AGENT to talk to us, otherwise goodbye"), and of a question that is asked again after a first answer that fitted nowhere.
 
@@ -183,9 +183,22 @@ func reportOtherwise(p *lint.Pass, w *flow.Widget, person bool, goingOn int, fir
 	return nil
 }
 
+// onResultOfCall reports whether a split tests nothing but how a call went, which ends well by a
+// result of its own: what the others lead to is unanswered-call's.
+func onResultOfCall(f *flow.Flow, w *flow.Widget) bool {
+	refs := reads.Compared(f, w)
+	return len(refs) > 0 && !slices.ContainsFunc(refs, func(r flow.Ref) bool {
+		by := reads.Widget(f, r)
+		return by == nil || by.Facts.Transfer == nil || r.Name(2) != by.Facts.Transfer.Result
+	})
+}
+
 // reportOthers reports a "noMatch" that ends the execution, on what no person chose.
 func reportOthers(p *lint.Pass, otherwise *flow.Transition, first flow.Routes) {
 	w := otherwise.From
+	if onResultOfCall(p.Flow, w) {
+		return
+	}
 	d := p.Reportf(otherwise, "%s ends when its value fits no branch (%s); lead it on if there can be others",
 		w.Label(), values.Unsaid(otherwise)).Along(values.Route(p, first, w)).As(finding.Note)
 	for _, b := range reads.Branches.Of(p)[w.Index] {
