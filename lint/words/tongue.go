@@ -85,12 +85,15 @@ var tongues = [...]tongue{
 	{code: "es", name: "Spanish", called: "spanish español espanol espagnol espanhol spanisch spagnolo spaans castellano", words: `a el la los las de del y que en por para con su sus un una es no si sí se le les lo al como cómo más mas nuestro nuestra nuestros usted gracias favor
 		ha han este esta está estamos son hola pero nos tu te ya oprima presione marque pulse espere bienvenido bienvenidos buenos buenas días dias adiós adios llamar llamada
 		ahora cuando muy uno dos tres ingrese escriba responda mensaje deje línea linea momento qué o todos ser
-		lunes martes miércoles jueves viernes sábado domingo horario horarios puede quiere desea para nuestras sea sin sobre también tambien cada hasta desde`},
+		lunes martes miércoles jueves viernes sábado domingo horario horarios puede quiere desea para nuestras sea sin sobre también tambien cada hasta desde
+		debe necesita enviar código palabra tiempo respuesta mi mis ya aún después cualquier tiene estoy fue pedido gustaría`},
 	{code: "pt", name: "Portuguese", called: "portugu", words: `o a os as de do da dos das e que em no na nos por para com seu sua um uma não nao se ao você voce obrigado obrigada olá ola favor nosso nossa está foi
 		mais ou bem vindo vindos aguarde digite pressione tecle aperte atendimento ligar ligação são sao pelo pela seus suas qual como por quando agora dois três tres nossos
-		mensagem deixe linha momento boa bom dia tarde uma escolha segunda sexta horário pode deseja até desde sem sobre também cada`},
+		mensagem deixe linha momento boa bom dia tarde uma escolha segunda sexta horário pode deseja até desde sem sobre também cada
+		precisa deve enviar informar informado informe informada código palavra tempo resposta meu minha já ainda mas aos às depois qualquer inválido inválida tem estou seja máxima`},
 	{code: "fr", name: "French", called: "french français francais francés frances francês französisch francese frans", words: `a le la les de des du et que en pour par avec votre vos un une est ne pas se sur nous vous au aux ce cette qui dans ou être merci plaît veuillez
-		bonjour bienvenue appuyez tapez appel appeler appelez revoir si sont nos notre été avez bien chez plus mais ligne deux trois laissez message patientez être je il à`},
+		bonjour bienvenue appuyez tapez appel appeler appelez revoir si sont nos notre été avez bien chez plus mais ligne deux trois laissez message patientez être je il à
+		ton ta tes mon ma mes actuellement dès aucune entrez choisissez fermé fermée ouvert après avant tout toute`},
 	{code: "de", name: "German", called: "german deutsch alemán aleman alemão allemand tedesco duits", words: `der die das den dem ein eine einen einem und ist nicht mit für fuer sie ihr ihre ihren ihrem wir uns auf zu von im in bitte danke vielen dank drücken
 		drucken wählen guten tag hallo haben werden oder wenn auch nach bei an es sind wird zum zur wiederhören eins zwei drei unser unsere unseren herzlich willkommen anruf
 		sich wurde können hinterlassen nachricht als was dass am aus`},
