@@ -26,7 +26,7 @@ var _ = add(lint.Rule{
   ("para español, oprima dos"): all others of the branch are in that language.
 
 Only texts whose language is clear are looked at: short ones and those in two languages are
-left alone. So are texts that speak of a language themselves ("for Spanish press 2"), and a
+left alone, and so are names where the flow has none after a second language. So are texts that speak of a language themselves ("for Spanish press 2"), and a
 branch in which one may choose again, or a split tests the language.
 
 Translate the text, or name the widget after its language.`,
@@ -35,8 +35,12 @@ Translate the text, or name the widget after its language.`,
 		var branch *finding.Diagnostic
 		tongues := answers.Tongues.Of(p)
 		mixed := isMixed(tongues)
+		names := markedNames(p.Flow)
 		for _, w := range p.Flow.Widgets {
-			tongue, marked := tongues[w.Index], words.TongueMarked(w.Name)
+			tongue, marked := tongues[w.Index], ""
+			if names {
+				marked = words.TongueMarked(w.Name)
+			}
 			if marked != "" && p.Flow.Reachable(w) {
 				checkMarked(p, w, marked, tongue)
 			}
@@ -66,6 +70,22 @@ Translate the text, or name the widget after its language.`,
 		}
 	},
 })
+
+// markedNames reports whether widgets are named after two languages: of one alone the mark may
+// be short for something else (notify_pt, the patient).
+func markedNames(f *flow.Flow) bool {
+	first := ""
+	for _, w := range f.Widgets {
+		marked := words.TongueMarked(w.Name)
+		if first == "" {
+			first = marked
+		}
+		if marked != "" && marked != first {
+			return true
+		}
+	}
+	return false
+}
 
 // checkMarked reports a widget that is named after one language, and reads in another, or keeps
 // another one for later. When its text tells the language, voice-language has looked at that.

@@ -11,9 +11,9 @@ import (
 // tongueMarks are what names of widgets, variables and branches call a language.
 var tongueMarks = map[string][]string{
 	"en": {"en", "eng", "english", "ingles", "inglés", "inglês", "anglais"},
-	"es": {"es", "esp", "sp", "spa", "span", "spanish", "espanol", "español", "castellano"},
-	"pt": {"pt", "por", "ptbr", "portuguese", "portugues", "português", "portugués"},
-	"fr": {"fr", "fra", "french", "francais", "français", "frances", "francés"},
+	"es": {"es", "esp", "spanish", "espanol", "español", "castellano"},
+	"pt": {"pt", "ptbr", "portuguese", "portugues", "português", "portugués"},
+	"fr": {"fr", "french", "francais", "français", "frances", "francés"},
 	"de": {"german", "deutsch", "aleman", "alemán"},
 	"it": {"italian", "italiano"},
 	"nl": {"dutch", "nederlands"},
