@@ -32,25 +32,36 @@ question.`,
 	},
 	Check: func(p *lint.Pass) {
 		var d *finding.Diagnostic
+		ends := "" // by which event the first one does
 		for _, w := range p.Flow.Widgets {
 			open, other := cutOff(w)
 			if open == nil || !p.Flow.Reachable(w) {
 				continue
 			}
 			if d == nil {
+				ends = open.Event
 				d = p.Reportf(open, "%s leads on by %s, but ends the call on %s: whoever answers so is cut off; lead it on, or back to the question",
 					w.Label(), words.Quote(other.Event), words.Quote(open.Event))
 			} else if len(d.Related) < lint.MaxRelated {
-				d.Relate(open, "so does "+w.Label())
+				d.Relate(open, alsoEnds(open, ends))
 			}
 		}
-		reportDeaf(p, d)
+		reportDeaf(p, d, ends)
 	},
 })
 
+// alsoEnds says for a related place that another question ends the call, too: by which event,
+// when that is another than the message names.
+func alsoEnds(open *flow.Transition, named string) string {
+	if open.Event == named {
+		return "so does " + open.From.Label()
+	}
+	return open.From.Label() + " ends it on " + words.Quote(open.Event)
+}
+
 // reportDeaf reports the questions that end the call when somebody speaks, while another
 // one of the flow leads that on: with those that are told of already, or once.
-func reportDeaf(p *lint.Pass, d *finding.Diagnostic) {
+func reportDeaf(p *lint.Pass, d *finding.Diagnostic, ends string) {
 	var deaf []*flow.Transition
 	var hears *flow.Transition
 	for _, w := range p.Flow.Widgets {
@@ -72,10 +83,11 @@ func reportDeaf(p *lint.Pass, d *finding.Diagnostic) {
 	for _, t := range deaf {
 		switch {
 		case d == nil:
+			ends = t.Event
 			d = p.Reportf(t, "%s hangs up on whoever speaks (%s), while %s leads that on; lead it on, or ask again",
 				t.From.Label(), words.Quote(t.Event), hears.From.Label()).Relate(hears, "the one that leads on")
 		case len(d.Related) < lint.MaxRelated:
-			d.Relate(t, "so does "+t.From.Label())
+			d.Relate(t, alsoEnds(t, ends))
 		}
 	}
 }
