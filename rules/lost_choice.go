@@ -15,6 +15,9 @@ all lead to the same widget: a queue, a number, TwiML, a recording or a request.
 keeps or passes on which branch it was, so whoever takes the call does not know, and has to
 ask again.
 
+It also finds a branch that only repeats the choice ("you said payment") and ends, while another
+one of its menu leads on to a step that does something: it was not finished.
+
 Left alone are menus of which a branch leads elsewhere or keeps something, whose answer
 anything else reads, chats that an agent sees, and flows that hand out their {{flow.sid}}.
 
@@ -24,6 +27,15 @@ Keep the choice with Set Variables in each branch, and pass it on; or do not ask
 		for _, l := range answers.LostChoices.Of(p) {
 			p.Reportf(l.Split, "whatever is chosen at %s, it goes on to %s, and nothing there tells which it was: only a prompt differs; keep the choice and pass it on",
 				l.Question.Label(), l.To.Label()).Relate(l.Question, "the question").Relate(l.To, "where all branches lead")
+		}
+		var d *finding.Diagnostic
+		for _, t := range answers.Unfinished.Of(p) {
+			if d == nil {
+				d = p.Reportf(t, "a branch of %s leads to %s, which only repeats the choice, and ends, while another one leads on; finish it, or say what is not offered",
+					t.From.Label(), t.Meant.Label()).Relate(t.Meant, "what is said")
+			} else if len(d.Related) < lint.MaxRelated {
+				d.Relate(t, "so does the one to "+t.Meant.Label())
+			}
 		}
 	},
 })

@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/words"
@@ -23,7 +24,9 @@ var _ = add(lint.Rule{
 * as a note, a widget is named so and reads in another language, or keeps another one in a
   variable for the language;
 * as a note, a text comes only after texts in another language, which the person has chosen
-  ("para español, oprima dos"): all others of the branch are in that language.
+  ("para español, oprima dos"): all others of the branch are in that language;
+* as a note, a question offers another language, and names it in its own alone ("for Spanish
+  press 2"): who speaks Spanish may not understand that.
 
 Only texts whose language is clear are looked at: short ones and those in two languages are
 left alone, and so are names where the flow has none after a second language. So are texts that speak of a language themselves ("for Spanish press 2"), and a
@@ -68,6 +71,7 @@ Translate the text, or name the widget after its language.`,
 				branch.Relate(w, "and "+w.Label())
 			}
 		}
+		reportOffered(p, tongues)
 	},
 })
 
@@ -102,6 +106,48 @@ func checkMarked(p *lint.Pass, w *flow.Widget, marked, tongue string) {
 			p.Reportf(write.Value, "%s is named after %s, but keeps %s; correct one of the two", w.Label(), words.TongueName(marked), words.Quote(text)).As(finding.Note)
 		}
 	}
+}
+
+// reportOffered reports the questions that offer a language without a word of it: once. A
+// recording may name it, and so may any other text.
+func reportOffered(p *lint.Pass, tongues []string) {
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		tongue, text := tongues[w.Index], effects.Prompt(w)
+		if effects.ActOf(w) != effects.Asks || tongue == "" || len(offer.In(text.Text())) == 0 || !words.MayNameTongue(text.Text()) || !p.Flow.Reachable(w) {
+			continue
+		}
+		offered := offeredTongue(text.Text(), tongue)
+		switch {
+		case offered == "" || calledItself(p, offered):
+		case d == nil:
+			d = p.Reportf(text, "%s offers %s in %s alone, which who needs it may not understand; say it in %s, too",
+				w.Label(), words.TongueName(offered), words.TongueName(tongue), words.TongueName(offered)).As(finding.Note).Identify(w.Label())
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(text, "so does "+w.Label())
+		}
+	}
+}
+
+// offeredTongue returns the language that one may choose by an answer, which a text in another
+// one calls by its name there; "" for none.
+func offeredTongue(text, tongue string) string {
+	const few = 5 // words: "to continue in Spanish"
+	for _, o := range offer.In(text) {
+		if purpose := o.Purpose(); len(words.In(purpose)) <= few {
+			if offered := words.TongueOffered(purpose, tongue); offered != "" {
+				return offered
+			}
+		}
+	}
+	return ""
+}
+
+// calledItself reports whether a text of a flow names a language as who speaks it does, or may.
+func calledItself(p *lint.Pass, code string) bool {
+	return slices.ContainsFunc(p.Flow.Widgets, func(w *flow.Widget) bool {
+		return words.CallsItself(effects.Prompt(w).Text(), code) || len(effects.Says(w)) > 0 && !effects.Prompt(w).Exists()
+	})
 }
 
 // isMixed reports whether there are texts in more than one language.

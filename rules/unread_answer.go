@@ -47,7 +47,7 @@ It also finds a question of which only the address of the answer is read (inboun
 
 As a note it also finds questions for a name or a number before a chat goes on to Flex, of which
 no attribute holds the answer; an answer of which it is only tested whether there is one; a text
-that asks something, and then the call ends, or offers answers in a chat that ends and begins anew
+that asks something, also to say or enter it, and then the call ends, or offers answers in a chat that ends and begins anew
 with each of them; a question that leads on when somebody speaks, while the request or the
 variable there reads only the keys; a text that offers keys
 before a split or a call, which take none; an outgoing call that detects answering machines while nothing
@@ -88,15 +88,15 @@ func reportUnheard(p *lint.Pass) {
 				As(finding.Note).Relate(next, "what comes next")
 			continue
 		}
-		if effects.ActOf(w) != effects.Tells || t == nil || !t.Ends() || w.Incomplete || w.Needs() != schemas.NeedsCall || !p.Flow.Reachable(w) {
+		if effects.ActOf(w) != effects.Tells || t == nil || !values.EndsUnheard(p, t) || w.Incomplete || w.Needs() != schemas.NeedsCall || !p.Flow.Reachable(w) {
 			continue
 		}
 		n := effects.Prompt(w)
 		switch text := strings.TrimSpace(n.Text()); {
-		case !strings.HasSuffix(text, "?") && !strings.HasSuffix(text, "？") && len(offer.In(text)) < 2:
+		case !asksNow(text) && (!t.Ends() || !strings.HasSuffix(text, "?") && !strings.HasSuffix(text, "？") && len(offer.In(text)) < 2):
 		case d == nil:
 			d = p.Reportf(n, "%s asks, and then the call ends (%s): nobody hears the answer; ask with a widget that waits for it, or end without a question",
-				w.Label(), words.Quote(t.Event)).As(finding.Note).Identify(w.Label())
+				w.Label(), values.Unsaid(t)).As(finding.Note).Identify(w.Label())
 		case len(d.Related) < lint.MaxRelated:
 			d.Relate(n, "so does "+w.Label())
 		}
@@ -189,6 +189,15 @@ func answerIsLost(p *lint.Pass, text string) bool {
 		return about == nil || !about.Address && !reads.Prefilled(r) && (about.Holds == schemas.HoldsReply || about.Holds == schemas.HoldsMedia || about.Holds == schemas.HoldsMediaCount || len(about.Keys) > 0)
 	})
 }
+
+// asksNow reports whether a text asks for something to be said or entered on the phone, and at
+// once.
+func asksNow(text string) bool {
+	return (asksForKeys().MatchString(text) || offer.FreeSpeech(text)) && !elsewhere().MatchString(text) && !offer.Parts(text)
+}
+
+// elsewhere are words for a place, or a time, at which something is to be entered.
+var elsewhere = pattern.Lazy(`(?i)\b(?:online|web ?site|site|web|app|www|e-?mail|portal|page|link|text (?:us|message)|later|(?:call|try)(?: us)? (?:back|again)|next time|when(?:ever)?|if|once|before|after|never|not|nunca|cuando|página|sitio|seite|später)\b|n['’]t\b`)
 
 // reportReplaced reports the questions that invite something new, which is only compared.
 func reportReplaced(p *lint.Pass) {

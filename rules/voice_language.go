@@ -11,6 +11,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/offer"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
@@ -36,7 +37,10 @@ var _ = add(lint.Rule{
   that are all in one other than English: the account's own language reads them;
 * as a note, one prompt in another voice than the others of its language, or one or two
   without a voice, which the account's own then reads: as a rule it was changed for all but
-  this one. Two prompts in two voices are told when they are all, and a caller hears both.
+  this one. Two prompts in two voices are told when they are all, and a caller hears both;
+  so is the only one with a voice;
+* as a note, a question for a name, an address or a description whose spoken answer is
+  recognised by a model for numbers and short commands.
 
 Regions of a language (en-GB, en-US) are not told apart, nor is a question reported whose
 spoken answer leads nowhere. Short texts are left alone, and so are those in two languages.
@@ -59,8 +63,36 @@ Choose a voice of the language, and listen for the language that is asked in.`,
 			all[i].checkListening(p)
 		}
 		checkTwinVoices(p, all)
+		checkModels(p)
 	},
 })
+
+// checkModels reports the questions for a name, an address or what has happened whose spoken
+// answer is recognised as numbers and commands are: once.
+func checkModels(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		if w.Facts.Speech == nil || w.Facts.Speech.HeardBy == "" {
+			continue
+		}
+		for n := range w.Properties.Children() {
+			switch facts := w.FactsOf(n); {
+			case facts == nil || !slices.Contains(facts.Commands, n.Text()) || !asksFreely(p, w):
+			case d == nil:
+				d = p.Reportf(n, "%s asks for what callers say freely, but %s knows only numbers and short commands; write \"default\" or \"phone_call\"",
+					w.Label(), words.Quote(n.Text())).As(finding.Note).Identify(w.Label())
+			case len(d.Related) < lint.MaxRelated:
+				d.Relate(n, "so does "+w.Label())
+			}
+		}
+	}
+}
+
+// asksFreely reports whether a question leads on by what a caller says in words of his own.
+func asksFreely(p *lint.Pass, w *flow.Widget) bool {
+	t, text := w.On(w.Facts.Speech.HeardBy), toldBefore(w)
+	return t != nil && t.Meant != nil && p.Flow.Reachable(w) && offer.FreeSpeech(text) && len(offer.In(text)) == 0 && len(offer.Said(text)) == 0
+}
 
 // A reader is a widget that reads a text to a person.
 type reader struct {
@@ -89,6 +121,12 @@ func (r *reader) isUnnamed() bool {
 		}
 	}
 	return !shape.PropertyInstead(r.Widget, r.speech.Language).Exists() && !shape.PropertyInstead(r.Widget, r.speech.Voice).Exists()
+}
+
+// isUnvoiced reports whether a widget is told of no voice.
+func (r *reader) isUnvoiced() bool {
+	n := r.voice
+	return n.IsString() && n.Text() == "" || !n.Exists() && !shape.PropertyInstead(r.Widget, r.speech.Voice).Exists()
 }
 
 // spoken returns the languages in which a widget reads, as far as they are known: that
@@ -188,7 +226,7 @@ func (r *reader) checkListening(p *lint.Pass) {
 // than the others of their language.
 func checkTwinVoices(p *lint.Pass, all []reader) {
 	byLanguage := map[string][]reader{}
-	var unvoiced []*flow.Widget
+	var unvoiced []reader
 	for _, r := range all {
 		if !effects.Prompt(r.Widget).Exists() {
 			continue
@@ -196,12 +234,15 @@ func checkTwinVoices(p *lint.Pass, all []reader) {
 		if len(r.reads) == 1 {
 			byLanguage[r.reads[0]] = append(byLanguage[r.reads[0]], r)
 		}
-		if n := r.voice; len(unvoiced) <= fewVoices && (n.IsString() && n.Text() == "" || !n.Exists() && !shape.PropertyInstead(r.Widget, r.speech.Voice).Exists()) {
-			unvoiced = append(unvoiced, r.Widget)
+		if len(unvoiced) <= fewVoices && r.isUnvoiced() {
+			unvoiced = append(unvoiced, r)
 		}
 	}
 	if len(byLanguage) == 1 {
 		checkUnvoiced(p, unvoiced, all)
+		if len(unvoiced) >= fewVoices {
+			checkOnlyVoice(p, all)
+		}
 		checkNoLanguage(p, byLanguage, all)
 	}
 	for _, language := range slices.Sorted(maps.Keys(byLanguage)) {
@@ -214,7 +255,7 @@ func checkTwinVoices(p *lint.Pass, all []reader) {
 				As(finding.Note).Relate(o.other, "the other voice")
 		}
 		if len(told) == 0 {
-			checkTwoVoices(p, prompts)
+			checkTwoVoices(p, prompts, unvoiced)
 		}
 		for _, o := range odd(p, prompts, 2, func(r reader) source.Node { return r.language }) {
 			if told[o.widget] || strings.HasPrefix(strings.ToLower(o.other.Text()), strings.ToLower(o.value.Text())+"-") {
@@ -245,7 +286,7 @@ func voices(p *lint.Pass, prompts []reader) (names []string, by map[string][]rea
 
 // checkTwoVoices reports the only two prompts of a language when each has a voice of its own
 // and a caller hears both. Among more, the voices of a conversation may be meant.
-func checkTwoVoices(p *lint.Pass, prompts []reader) {
+func checkTwoVoices(p *lint.Pass, prompts, unvoiced []reader) {
 	if len(prompts) != 2 {
 		return
 	}
@@ -259,15 +300,20 @@ func checkTwoVoices(p *lint.Pass, prompts []reader) {
 	if !p.Flow.CanPrecede(first.Widget, second.Widget) || !p.Flow.Reachable(first.Widget) || second.language.Text() != first.language.Text() {
 		return
 	}
-	p.Reportf(second.voice, "%s is read by %s, and %s in the same call by %s; choose one voice for both, unless two people speak",
+	d := p.Reportf(second.voice, "%s is read by %s, and %s in the same call by %s; choose one voice for both, unless two people speak",
 		second.Label(), words.Quote(second.voice.Text()), first.Label(), words.Quote(first.voice.Text())).As(finding.Note).Relate(first.voice, "the other voice")
+	for _, r := range unvoiced[:min(len(unvoiced), lint.MaxRelated-1)] {
+		if r.Widget != first.Widget && r.Widget != second.Widget {
+			d.Relate(r.Widget, r.Label()+" has no voice, so the account's own reads it")
+		}
+	}
 }
 
 // fewVoices is how many prompts without a voice are taken for forgotten.
 const fewVoices = 2
 
 // checkUnvoiced reports one or two prompts without a voice where all others have the same.
-func checkUnvoiced(p *lint.Pass, unvoiced []*flow.Widget, all []reader) {
+func checkUnvoiced(p *lint.Pass, unvoiced, all []reader) {
 	if len(unvoiced) == 0 || len(unvoiced) > fewVoices {
 		return
 	}
@@ -277,10 +323,42 @@ func checkUnvoiced(p *lint.Pass, unvoiced []*flow.Widget, all []reader) {
 	}
 	w, others := unvoiced[0], by[names[0]]
 	voice := others[0].voice
-	d := p.Reportf(w, "%s has no voice, so the account's own reads it, while %s by %s; write that too",
+	d := p.Reportf(w.Widget, "%s has no voice, so the account's own reads it, while %s by %s; write that too",
 		w.Label(), areRead(len(others)), words.Quote(voice.Text())).As(finding.Note).Relate(voice, "the voice of another prompt")
 	for _, other := range unvoiced[1:] {
-		d.Relate(other, "nor has "+other.Label())
+		d.Relate(other.Widget, "nor has "+other.Label())
+	}
+}
+
+// checkOnlyVoice reports the one prompt with a voice among more that have none and are in its
+// language: the account's own reads those.
+func checkOnlyVoice(p *lint.Pass, all []reader) {
+	names, by := voices(p, all)
+	if len(names) != 1 || len(by[names[0]]) != 1 || names[0] == "default" {
+		return
+	}
+	r := by[names[0]][0]
+	if !effects.Prompt(r.Widget).Exists() || len(r.reads) != 1 || r.tongue != "" && r.tongue != r.reads[0] || !p.Flow.Reachable(r.Widget) {
+		return
+	}
+	var same *reader
+	unvoiced := 0
+	for i := range all {
+		other := &all[i]
+		if !effects.Prompt(other.Widget).Exists() || !other.isUnvoiced() {
+			continue
+		}
+		unvoiced++
+		switch {
+		case other.tongue != "" && other.tongue != r.reads[0]:
+			return
+		case same == nil && other.tongue != "" && (p.Flow.CanPrecede(other.Widget, r.Widget) || p.Flow.CanPrecede(r.Widget, other.Widget)):
+			same = other
+		}
+	}
+	if same != nil {
+		p.Reportf(r.voice, "%s alone is read by %s: the other %d prompts have no voice, so the account's own reads them; choose one for all",
+			r.Label(), words.Quote(r.voice.Text()), unvoiced).As(finding.Note).Relate(same.Widget, "one without a voice")
 	}
 }
 
@@ -298,7 +376,7 @@ func checkNoLanguage(p *lint.Pass, byLanguage map[string][]reader, all []reader)
 		var d *finding.Diagnostic
 		for _, r := range all {
 			switch {
-			case r.unread, !effects.Prompt(r.Widget).Exists(), r.language.Exists(), r.voice.Exists(), !p.Flow.Reachable(r.Widget),
+			case r.unread, r.tongue != "" && r.tongue != language, !effects.Prompt(r.Widget).Exists(), r.language.Exists(), r.voice.Exists(), !p.Flow.Reachable(r.Widget),
 				shape.PropertyInstead(r.Widget, r.speech.Language).Exists(), shape.PropertyInstead(r.Widget, r.speech.Voice).Exists():
 			case d == nil:
 				d = p.Reportf(r.Widget, "%s has no language, so the account's own reads it, while %s in %s; write that too",

@@ -30,6 +30,9 @@ type Property struct {
 	// call bears at most; 0 when that is no matter.
 	Patience int
 	Values   []string // known values
+	// Commands are those of Values, ways to recognise speech, that know numbers and short
+	// commands, and no free speech.
+	Commands []string
 	// Closed says that no value beside Values is known to work. The JSON Schema has
 	// an enum only where that is certain.
 	Closed bool

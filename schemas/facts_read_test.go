@@ -27,6 +27,7 @@ var propertyKind = kind[Property]{"property", []fact[Property]{
 	{"range", func(r *reader, p *Property) { p.Range = r.numberRange() }},
 	{"patience", func(r *reader, p *Property) { p.Patience = r.integer() }},
 	{"values", func(r *reader, p *Property) { p.Values = r.strs() }},
+	{"commands", func(r *reader, p *Property) { p.Commands = r.strs() }},
 	{"closed", func(r *reader, p *Property) { p.Closed = r.boolean() }},
 	{"sid", func(r *reader, p *Property) { p.SID = r.strs() }},
 	{"format", func(r *reader, p *Property) { p.Format = oneOf(r, formats) }},

@@ -1978,7 +1978,7 @@ var widgetTable = Table[*Widget]{
 					{Name: "gather_language", Meaning: "Language to listen for", Liquid: true, Default: "en-US", Format: "language", Sources: []string{"schema-transcript", "live-tests", "public-flows"}, Confidence: "high"},
 					{Name: "hints", Meaning: "Words to expect, between commas", Liquid: true, Format: "comma-list", Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
 					{Name: "speech_timeout", Meaning: "Seconds of silence that end speech, or auto", Liquid: true, Patience: 30, Values: []string{"auto"}, Format: "speech-timeout", Sources: []string{"schema-transcript", "live-tests", "public-flows"}, Confidence: "high"},
-					{Name: "speech_model", Meaning: "How to recognise speech", Liquid: true, Values: []string{"default", "numbers_and_commands", "phone_call"}, Note: "The manual names more, and models of providers.", Sources: []string{"live-tests", "public-flows", "manual"}, Confidence: "high"},
+					{Name: "speech_model", Meaning: "How to recognise speech", Liquid: true, Values: []string{"default", "numbers_and_commands", "phone_call"}, Commands: []string{"numbers_and_commands"}, Note: "The manual names more, and models of providers.", Sources: []string{"live-tests", "public-flows", "manual"}, Confidence: "high"},
 					{Name: "profanity_filter", Meaning: "Whether to mask swear words", Liquid: true, Values: []string{"true", "false"}, Closed: true, Format: "boolean-text", Sources: []string{"skill", "live-tests", "public-flows"}, Confidence: "high"},
 					{Name: "save_response_as", Meaning: "An old way to name the input", Liquid: true, Legacy: true, Note: "The input may be stored under this name too.", Sources: []string{"schema-transcript"}, Confidence: "medium"},
 				},

@@ -6,7 +6,9 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
+	"studiolint/lint/offer"
 	"studiolint/lint/project"
+	"studiolint/lint/reads"
 	"studiolint/schemas"
 )
 
@@ -34,6 +36,42 @@ var LostChoices = lint.NewFact(func(d *project.Document) []Lost {
 	}
 	return all
 })
+
+// Unfinished are the branches of a flow's menus that repeat what was chosen and end, nothing
+// more, while another branch of the same menu leads on to a step that does something.
+var Unfinished = lint.NewFact(func(d *project.Document) []*flow.Transition {
+	var all []*flow.Transition
+	for _, menus := range [][]Menu{Menus.Of(d), SpokenMenus.Of(d)} {
+		for i := range menus {
+			m := &menus[i]
+			if !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return leadsToWork(b.Transition) }) {
+				continue
+			}
+			for _, b := range m.Branches {
+				if onlyEchoes(d.Flow, b.Transition) && !slices.Contains(all, b.Transition) {
+					all = append(all, b.Transition)
+				}
+			}
+		}
+	}
+	return all
+})
+
+// leadsToWork reports whether a branch leads to more than words.
+func leadsToWork(t *flow.Transition) bool {
+	w := afterWords(t.Meant)
+	return w != nil && effects.ActOf(w) != effects.Splits && effects.ActOf(w) != effects.Sets
+}
+
+// onlyEchoes reports whether a branch leads to a text that repeats the choice, and ends there.
+func onlyEchoes(f *flow.Flow, t *flow.Transition) bool {
+	w := t.Meant
+	if w == nil || effects.ActOf(w) != effects.Tells {
+		return false
+	}
+	on := w.Onward()
+	return on != nil && on.Ends() && offer.Echoes(f.Plain(effects.Prompt(w)))
+}
 
 // comeTogether returns the widget to which all branches of a menu lead, two that say
 // something of their own among them; nil when there is none.

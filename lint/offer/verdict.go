@@ -56,6 +56,21 @@ func Parts(text string) bool { return farewell().MatchString(text) }
 
 var farewell = pattern.Lazy(`(?i)(?:^|[\s.,!?¡;:-])(?:thank you|thanks|good ?bye|bye|muchas gracias|gracias|adi[óo]s|obrigad[oa]|tchau|merci|au revoir|vielen dank|danke|auf wiederhören|tschüss|grazie|arrivederci)\b[^.!?]{0,30}[.!?\s"')]*$`)
 
+// Echoes reports whether a text does nothing but repeat what a person has chosen: "You said
+// payment."
+func Echoes(text string) bool { return echo().MatchString(text) }
+
+var echo = pattern.Lazy(`(?i)^[\s"“'¡]*(?:(?:okay|ok|great|perfect|alright|thanks|thank you|gracias|obrigad[oa]|merci|danke)[,.!]*\s+)?(?:you(?:['’]ve| have)? (?:said|chose|chosen|selected|pressed|picked|entered)|(?:usted )?(?:ha )?(?:elegido|eligió|seleccionado|seleccionó|dijo|marcó|presionó)|você (?:escolheu|disse|selecionou|digitou)|sie haben|vous avez (?:choisi|dit|sélectionné))\b(?:[^.!?]{1,40})[.!?]*["”']?\s*$`)
+
+// FreeSpeech reports whether a text asks a caller for words that nobody knows beforehand: a name,
+// an address, what has happened.
+func FreeSpeech(text string) bool { return free().MatchString(text) }
+
+var free = pattern.Lazy(`(?i)\b(?:(?:say|state|tell|give|speak|spell|record|what(?:['’]s| is)|provide)\b[^.?!]{0,30}\byour (?:(?:full|first|last|family|business|company) )*(?:name|(?:home |street |mailing |delivery |e-?mail )?address|e-?mail)\b` +
+	`|(?:please|briefly|you) describe\b|describe (?:the|your|what|in)\b|in (?:a few|your own) words\b|(?:say|state|tell)\b[^.?!]{0,25}\b(?:reason for|what happened|what is (?:wrong|broken)|how (?:we|i) can help)\b` +
+	`|(?:diga|dig[ao]-?nos|diga-nos|indique)\b[^.?!]{0,25}\b(?:su|seu|tu) (?:nombre|nome|direcci[óo]n|endereço|correo)\b|(?:describa|describe|descreva)\b[^.?!]{0,20}\b(?:su|seu|el|la|o|a) ` +
+	`|(?:nennen|sagen) sie\b[^.?!]{0,25}\bihre[n]? (?:vollständigen )?(?:namen|adresse)\b|beschreiben sie\b|(?:dites|donnez|indiquez)\b[^.?!]{0,25}\bvotre (?:nom|adresse)\b|décrivez\b)`)
+
 // TellsOfError reports whether a name is one for what a service says of a failure.
 func TellsOfError(name string) bool {
 	return words.HoldsAny(name, "err", "messag", "msg", "detail", "reason", "code", "status", "exception", "fault", "mensaje", "mensagem", "erro")
