@@ -7,6 +7,8 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/jsontext"
+	"studiolint/lint/liquid"
+	"studiolint/lint/pattern"
 	"studiolint/lint/shape"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -28,6 +30,9 @@ messages and conversations are JSON too; wrong ones are a warning.
 Liquid within quotes counts as text, and Liquid outside of them as any value. Of if
 and else each side is read; a mistake counts when it is there whichever way the rest
 goes. What is Liquid as a whole is not known, and passes.
+
+As a note it finds a name, an e-mail address or a telephone number of the customer that is written
+there as it is: every customer then has it.
 
 Write a JSON object: { "name": {{trigger.call.From | to_json}} }.`,
 	},
@@ -53,6 +58,9 @@ func checkAttributes(p *lint.Pass, w *flow.Widget, f *schemas.Property, t *flow.
 		return // liquid-syntax
 	}
 	task := f.MaxLength != nil
+	if task && w.Facts.FlexTask != nil {
+		checkNobody(p, w, t)
+	}
 	what := func() string { return words.Quote(f.Name) + " of " + w.Label() }
 	if fault := j.Fault(true); fault != nil && (!shape.IsPlaceholder(p, t.Node) || jsontext.FilledInStrings(t.Text)) {
 		effect := ""
@@ -77,3 +85,24 @@ func checkAttributes(p *lint.Pass, w *flow.Widget, f *schemas.Property, t *flow.
 		}
 	}
 }
+
+// checkNobody reports a customer's name, number or address that is the same for everybody.
+func checkNobody(p *lint.Pass, w *flow.Widget, t *flow.Template) {
+	if len(shape.LeftIn(p)(t.Node)) > 0 {
+		return // placeholder tells of it
+	}
+	for _, m := range customerMember().FindAllStringSubmatchIndex(t.Text, -1) {
+		word := t.Text[m[4]:m[5]]
+		if genericName().MatchString(word) || shape.HoldsPlaceholder(p, word) {
+			continue
+		}
+		p.Reportf(t.Place(liquid.Span{Start: m[4], End: m[5]}), "every customer of %s is %s, which is written into %s; read it from the contact or an answer",
+			w.Label(), words.Quote(word), words.Quote(t.Text[m[2]:m[3]])).As(finding.Note)
+		return
+	}
+}
+
+var (
+	customerMember = pattern.Lazy(`"(customer_?[nN]ame|customer_?[eE]mail|email|customer_?[pP]hone|phone|phone_?[nN]umber|customerAddress)"\s*:\s*"(\p{Lu}\p{Ll}+ \p{Lu}[\p{Ll}.]+|[\w.+-]+@[\w-]+\.[\w.]+|\+?[0-9][0-9 ()-]{6,18})"`)
+	genericName    = pattern.Lazy(`(?i)\b(?:customer|client|caller|user|guest|visitor|anonymous|unknown|chat|sms|text|message|whatsapp|web|phone|call|voice|inbound|incoming|lead|request|flex|task|agent|queue|support|sales|service|desk|bot|no|new|priority|messenger|facebook|cliente?|usuario|team|department|general|line|number)s?\b`)
+)

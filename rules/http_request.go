@@ -33,7 +33,8 @@ var _ = add(lint.Rule{
 As a note it finds what a server may make up for: a GET request with a body, a body
 beside parameters (which of the two is sent is not documented), an address that works
 only as long as somebody's machine is on or that nobody answers (a tunnel such as ngrok, a
-collector such as webhook.site), parameters that are said to be JSON, a + in the body of a
+collector such as webhook.site), parameters that are said to be JSON, a Function without an address while
+others have one, a + in the body of a
 form, where it stands for a space, a parameter that is named after a header (Authorization,
 Accept), which it does not become, and an item of an answer that is a list, which
 Studio does not parse: {{widgets.http.parsed[0].name}} is blank.
@@ -60,6 +61,7 @@ object: {"items": […]}.`,
 				checkSentFields(p, w, q)
 			}
 		}
+		reportUnaddressed(p)
 		for _, r := range p.Flow.Refs() {
 			checkItem(p, r)
 		}
@@ -153,6 +155,30 @@ func checkAddress(p *lint.Pass, w *flow.Widget, q *schemas.Request) {
 		return
 	}
 	p.ReportOncef(nil, n, "the address is empty, so the request fails each time; write it into %s", words.Quote(q.URL))
+}
+
+// reportUnaddressed reports the Functions that are named only by their SIDs, while others of the
+// flow have addresses, too: once. Where none has, it is how the flow was exported.
+func reportUnaddressed(p *lint.Pass) {
+	var bare, other *flow.Widget
+	for _, w := range p.Flow.Widgets {
+		q := w.Facts.Request
+		if q == nil || len(q.NamedBy) == 0 {
+			continue
+		}
+		n := w.Property(q.URL)
+		switch {
+		case !n.IsString() || !slices.ContainsFunc(q.NamedBy, func(name string) bool { return shape.Filled(w.Property(name)) }):
+		case strings.TrimSpace(n.Text()) != "":
+			other = w
+		case bare == nil:
+			bare = w
+		}
+	}
+	if bare != nil && other != nil {
+		p.Reportf(bare.Property(bare.Facts.Request.URL), "%s has no address beside the SIDs of its Function, and %s has one; choose the Function anew, so that it is the one that is called",
+			bare.Label(), other.Label()).As(finding.Note).Relate(other.Property(other.Facts.Request.URL), "an address")
+	}
 }
 
 // checkReserved reports fields by whose name the request fails.

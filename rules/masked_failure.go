@@ -54,9 +54,13 @@ var _ = add(lint.Rule{
 - the failure leads to a word of its own that says that it was done ("your order is
   placed").
 
+- a message says that it was done ("you have been registered") before the request that does it,
+  and when that message cannot be sent the request is skipped.
+
 A last word that itself tells the two apart, in Liquid, is left alone, and so is a step
 whose success goes on to more, that does not come right after a person's answer, or whose
-name says that it only keeps a record (log, track, audit).
+name says that it only keeps a record (log, track, audit), unless it is given the answer and the
+last word says that this was stored.
 
 Lead the failure to a message of its own and to an end, or count the attempts. Where a service
 fails for such an answer only, that may be what is meant.`,
@@ -97,6 +101,7 @@ fails for such an answer only, that may be what is meant.`,
 		}
 		reportLostAnswers(p, lost)
 		reportSilence(p)
+		reportTooSoon(p)
 	},
 })
 
@@ -153,6 +158,84 @@ func confirms(w *flow.Widget) bool {
 		return false
 	}
 	return offer.Confirms(effects.Prompt(w).Text())
+}
+
+// claims reports whether a widget tells a person that something was done or stored.
+func claims(w *flow.Widget) bool {
+	_, stored := offer.Promises(effects.Prompt(w).Text(), offer.Stored)
+	return stored || confirms(w)
+}
+
+// reportTooSoon reports the messages that say that something was done before the only request that
+// may do it, which is skipped when they fail: once.
+func reportTooSoon(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		sent, failed := w.OnKind(schemas.KindSuccess), w.OnKind(schemas.KindFailure)
+		if effects.ActOf(w) != effects.Tells || w.Incomplete || sent == nil || failed == nil || !says(w) || !p.Flow.Reachable(w) {
+			continue
+		}
+		request := requestAfter(sent)
+		if request == nil || keepsRecord().MatchString(request.Name) || !givenAnswer(p.Flow, request) || mayReach(failed, request) ||
+			slices.ContainsFunc(p.Flow.Widgets, func(other *flow.Widget) bool {
+				act := effects.ActOf(other)
+				return (act == effects.Requests || act == effects.RunsFlow || act == effects.Anything) && p.Flow.CanPrecede(other, w)
+			}) {
+			continue
+		}
+		if d == nil {
+			d = p.Reportf(effects.Prompt(w), "%s says that it was done before %s does it, which is skipped when the message fails (%s); make the request first",
+				w.Label(), request.Label(), words.Quote(failed.Event)).Relate(request, "what does it").Identify(w.Label())
+		} else if len(d.Related) < lint.MaxRelated {
+			d.Relate(effects.Prompt(w), "so does "+w.Label())
+		}
+	}
+}
+
+// says reports whether a widget tells a person, whatever Liquid puts in, that something was done.
+func says(w *flow.Widget) bool {
+	text := effects.Prompt(w).Text()
+	_, stored := offer.Promises(text, offer.Stored)
+	return (stored || offer.Confirms(text)) && !strings.Contains(text, "{%")
+}
+
+// requestAfter returns the request that comes next, over steps that set variables.
+func requestAfter(t *flow.Transition) *flow.Widget {
+	const far = 4
+	for range far {
+		if t == nil || t.Meant == nil {
+			return nil
+		}
+		switch effects.ActOf(t.Meant) {
+		case effects.Requests:
+			return t.Meant
+		case effects.Sets:
+			t = t.Meant.Onward()
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// mayReach reports whether a transition leads to a widget, at once or later, or nobody knows where.
+func mayReach(t *flow.Transition, to *flow.Widget) bool {
+	if t.Meant == nil {
+		return !t.Ends()
+	}
+	seen := map[*flow.Widget]bool{t.Meant: true}
+	for queue := []*flow.Widget{t.Meant}; len(queue) > 0; queue = queue[1:] {
+		if queue[0] == to {
+			return true
+		}
+		for _, t := range queue[0].Transitions {
+			if t.Meant != nil && !seen[t.Meant] {
+				seen[t.Meant] = true
+				queue = append(queue, t.Meant)
+			}
+		}
+	}
+	return false
 }
 
 // wrongChoices returns what tells a person that an answer to a menu fits nowhere.
@@ -319,7 +402,7 @@ func askedAgain(f *flow.Flow, w, question *flow.Widget) bool {
 func checkSame(p *lint.Pass, w *flow.Widget, failed *flow.Transition, read func() map[string]bool) (lost bool) {
 	switch {
 	case lastWord(p, failed.Meant):
-		if takesAnswer(w) && !keepsRecord().MatchString(w.Name) {
+		if takesAnswer(w) && (!keepsRecord().MatchString(w.Name) || givenAnswer(p.Flow, w) && claims(failed.Meant)) {
 			p.Reportf(failed.NextNode, "%s leads to the same last word %s when it works and when it fails, so a failure is confirmed as a success; give %s a message of its own",
 				w.Label(), failed.Meant.Label(), words.Quote(failed.Event))
 		}

@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
 	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
@@ -36,6 +37,9 @@ fails, and nothing when it works; and a message that is sent to him instead of a
 And it finds an incoming call that is never spoken to: whatever works, the caller hears
 nothing and is hung up on. A Function that answers with TwiML does not speak; Add TwiML
 Redirect does.
+
+And it finds what only tells that an answer to a menu is wrong ("not a valid choice"), says neither
+goodbye nor what to do, and is the last that is heard.
 
 An answer that ends the execution at once is left alone, unless it is asked for something and
 other questions of the flow lead on, or, on an incoming call, nothing reads it. So is a split that sorts answers (unhandled-no-match),
@@ -67,6 +71,7 @@ Say thank you after success, and something else after a failure.`,
 		reportSilentCall(p)
 		reportTaken(p, told)
 		reportEnding(p)
+		reportOnlyWrong(p)
 		reportRecorded(p)
 		reportOnlyFailure(p)
 	},
@@ -156,6 +161,42 @@ func expected(f *flow.Flow, w *flow.Widget) bool {
 
 // offersMessage is how a prompt says that something is sent.
 var offersMessage = pattern.Lazy(`(?i)\b(?:text|sms|e-?mail|link|send|sent|whats ?app|mensaje|enviar\w*|enlace|mensagem|nachricht|senden|lien|envoy\w+)\b`)
+
+// reportOnlyWrong reports what tells that an answer is wrong, says no goodbye, and is the last that
+// is heard, though the question is not asked again: once.
+func reportOnlyWrong(p *lint.Pass) {
+	var d *finding.Diagnostic
+	told := map[*flow.Widget]bool{}
+	for _, menus := range [][]answers.Menu{answers.Menus.Of(p), answers.SpokenMenus.Of(p)} {
+		for i := range menus {
+			m := &menus[i]
+			if m.Otherwise == nil || m.Otherwise.Meant == nil || told[m.Otherwise.Meant] || !onlySaysWrong(p, m.Otherwise.Meant) {
+				continue
+			}
+			w := m.Otherwise.Meant
+			told[w] = true
+			if d == nil {
+				d = p.Reportf(w, "%s only says that an answer to %s is wrong, and then nothing comes; lead it back to the question, or say what to do",
+					w.Label(), m.Question.Label()).Identify(w.Label()).Relate(m.Otherwise, "how one comes there")
+			} else if len(d.Related) < lint.MaxRelated {
+				d.Relate(w, "so does "+w.Label())
+			}
+		}
+	}
+}
+
+// onlySaysWrong reports whether a widget tells that an answer is wrong, and neither what to do nor
+// goodbye, and nothing is heard after it.
+func onlySaysWrong(p *lint.Pass, w *flow.Widget) bool {
+	text := effects.Prompt(w).Text()
+	if effects.ActOf(w) != effects.Tells || w.Incomplete || len(w.Transitions) == 0 || liquid.HasMarkup(text) || !offer.SaysWrong(text) || offer.Closes(text) || offer.Parts(text) || furthers().MatchString(text) {
+		return false
+	}
+	return !slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool { return !values.EndsUnheard(p, t) })
+}
+
+// furthers is how a text tells what to do, or what comes.
+var furthers = pattern.Lazy(`(?i)\b(?:again|retry|try|call|text|reply|send|contact|visit|later|we(?:['’]ll| will)|ending|end(?:ed)?|hang(?:ing)? up|transfer\w*|connect\w*|nuevo|nuevamente|intente|llame|vuelva|escrib[ae]|envíe|novamente|tente|ligue|erneut|versuchen|rufen|réessayez|rappelez)\b`)
 
 // reportEnding reports the questions that end the execution with any answer, while others of
 // the flow lead on by theirs: once.

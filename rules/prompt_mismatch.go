@@ -40,6 +40,7 @@ var _ = add(lint.Rule{
 - "we will call you back", "your request has been stored", "we have sent you an e-mail", and
   nothing on any way through the flow tells anybody; what a request or a conversation began may be
   done by its other side;
+- "you will receive a reminder", and no message comes, nor does any request learn whom it is for;
 - "reply to this message", and nothing waits, and no message starts the flow.
 
 A prompt with Liquid that decides is left alone, and so is one that names several lengths, and
@@ -110,6 +111,7 @@ var unkept = map[offer.Promise]string{
 	offer.Message:  "nothing is recorded after it; add Record Voicemail, or change the text",
 	offer.CallBack: "the flow tells nobody; pass it on, or change the text",
 	offer.Stored:   "no step of the flow does that; add it, or change the text",
+	offer.Later:    "no step sends it or passes on whom it is for; add one, or change the text",
 	offer.Reply:    "no message starts this flow: the reply is lost to it; wait for it here",
 }
 

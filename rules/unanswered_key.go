@@ -29,7 +29,8 @@ the branches of the split that tests the answer. It finds
 - a question that is answered by yes or no, while "no" fits no branch and is asked again;
 - a question in Spanish, say, that takes "yes" and not "sí", and does not offer "yes"; this is
   a warning;
-- a word that is taken with its accent and not without it, or the other way about (si, sí);
+- a word that is taken with its accent and not without it, or the other way about (si, sí), and
+  one of the prompt that the branch has in the other way (ubicación, ubicacion: a warning);
 - Y that is taken in a chat and "yes" is not, while what fits no branch counts as a no; N, too;
 - whatever fits no branch in a chat and is kept as a refusal, as a branch for no is;
 - whatever fits no branch counts as one answer among several that are offered, and leads
@@ -38,6 +39,8 @@ the branches of the split that tests the answer. It finds
 - one that is offered in order to go back, fits no branch, and ends the execution;
 - a word that a message before the question offers ("send LEAVE at any time") and that
   another split of the flow knows, but this one does not;
+- a word after which people are told to write more ("MOVE: [your new address]"), while its branch
+  is equal_to that word: a warning;
 - a text that says one thing for one answer, and another for whatever else was pressed
   or written ({% if widgets.ask.Digits == "1" %}Approved{% else %}Rejected{% endif %}), right
   after the question and with no split on the answer;
@@ -54,9 +57,13 @@ that repeats the prompt, the key that ends the input, the words that Twilio answ
 (STOP, HELP), words that people write unasked (hello, agent), branches for 0, * and #, one that leads where another one leads,
 and the numbers of a list before a question that itself offers all that its branches take.
 
+It also finds the one question by message that does not take a word (agent, menu, cancel) which
+all others of the flow take.
+
 Add the branch, or correct the prompt.`,
 	},
 	Check: func(p *lint.Pass) {
+		checkExceptions(p)
 		for _, menus := range [][]answers.Menu{answers.Menus.Of(p), answers.SpokenMenus.Of(p)} {
 			for _, m := range menus {
 				checkForeign(p, &m)
@@ -64,8 +71,24 @@ Add the branch, or correct the prompt.`,
 			}
 		}
 		checkTextOnAnswer(p)
+		checkWithMore(p)
 	},
 })
+
+// checkWithMore reports the words after which people are told to write more, while the branch
+// takes the word alone: once.
+func checkWithMore(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, a := range answers.Arguments.Of(p) {
+		switch word := words.Quote(strings.ToUpper(a.Word)); {
+		case d == nil:
+			d = p.Reportf(a.Branch, "%s tells people to write more after %s, but %s takes the word alone, so it fits nothing; compare by starts_with",
+				a.By.Label(), word, a.Branch.Transition.From.Label()).As(finding.Warning).Relate(a.By, "where it is told").Identify(a.Word)
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(a.Branch, "so it is with "+word)
+		}
+	}
+}
 
 // onOneAnswer is a text that decides by one answer, and says something for all others.
 var onOneAnswer = pattern.Lazy(`(?s)\{%-?\s*if\s+widgets\.([\w-]+)\.[\w.]+\s*==\s*["']([^"']+)["']\s*-?%\}(.*?)\{%-?\s*else\s*-?%\}(.*?)\{%-?\s*endif`)
@@ -109,6 +132,14 @@ func checkForeign(p *lint.Pass, m *answers.Menu) {
 	}
 }
 
+// checkExceptions reports the questions that do not take a word which all others take.
+func checkExceptions(p *lint.Pass) {
+	for _, e := range answers.Exceptions.Of(p) {
+		p.Reportf(e.Menu.Split, "%s does not take %s, which all other questions of the flow take; add the branch", e.Menu.Split.Label(), words.Quote(e.Word)).
+			Relate(e.Other, "one that takes it").Relate(e.Menu.Question, "the question").Identify(e.Word)
+	}
+}
+
 func checkMenu(p *lint.Pass, m *answers.Menu) {
 	if missing, by := inVain(p, m); len(missing) > 0 {
 		what := "is told that it is wrong"
@@ -135,7 +166,13 @@ func checkMenu(p *lint.Pass, m *answers.Menu) {
 		p.Reportf(m.Split, "%s asks for a yes or a no, and %s takes only %s: whoever declines is asked again, also after silence; add a branch",
 			m.Question.Label(), m.Split.Label(), words.Quote(only)).Relate(m.Question, "the question")
 	}
-	if takes, not := m.OneSpelling(); takes != "" {
+	if written, takes := m.Accented(); written != "" && !isMistyped(p, m, written) {
+		d := p.Reportf(m.Question, "%s names %s, but %s takes %s: whoever writes the word as it stands there fits no branch; take both",
+			m.Question.Label(), words.Quote(written), m.Split.Label(), words.Quote(takes)).Relate(m.Split, "the split on the answer")
+		if tellsToWrite().MatchString(effects.Prompt(m.Question).Text()) {
+			d.As(finding.Warning)
+		}
+	} else if takes, not := m.OneSpelling(); takes != "" {
 		p.Reportf(m.Split, "%s takes %s and not %s, and people write both; add it", m.Split.Label(), words.Quote(takes), words.Quote(not)).Relate(m.Question, "the question")
 	}
 	if letter, word := m.Abridged(); letter != "" {
@@ -157,6 +194,9 @@ func checkMenu(p *lint.Pass, m *answers.Menu) {
 			b.Transition.From.Label(), words.Quote(b.Comparison.Value()), m.Question.Label()).Relate(m.Question, "the question")
 	}
 }
+
+// tellsToWrite is how a prompt tells what to write.
+var tellsToWrite = pattern.Lazy(`(?i)\b(?:reply|respond|send|text|type|write|responda|responde|escrib[ae]|escreva|conteste|contesta|env[ií][ae]|digit[ae]|répondez|envoyez|écrivez|tapez|antworten|schreiben|rispond[ai]|scriv[ai])\b`)
 
 // refusal returns what keeps a refusal, by its name, when both a branch of a menu and what fits
 // none lead there; else nil.
@@ -270,7 +310,7 @@ func inVain(p *lint.Pass, m *answers.Menu) (missing []string, by *flow.Widget) {
 			continue
 		}
 		if o.By != m.Question && !o.IsKey() {
-			if knownElsewhere(p, o.Answer) {
+			if knownElsewhere(p, o.Answer) || isInstead(p, m, &o) {
 				return []string{o.Answer}, o.By
 			}
 			continue
@@ -285,6 +325,15 @@ func inVain(p *lint.Pass, m *answers.Menu) (missing []string, by *flow.Widget) {
 		return nil, nil
 	}
 	return missing, by
+}
+
+// isInstead reports whether a word is offered after a wrong answer, in place of another one that
+// the menu takes and nothing names.
+func isInstead(p *lint.Pass, m *answers.Menu, o *answers.Offer) bool {
+	if m.Otherwise == nil || m.Otherwise.Meant != o.By || carriers(o.Answer) || o.Repeats() {
+		return false
+	}
+	return slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return isUntold(p, b) })
 }
 
 // wayBack returns an answer that a question offers in order to go back, that no branch takes,

@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/jsontext"
 	"studiolint/lint/liquid"
+	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
@@ -30,7 +31,8 @@ A quote or a line break in the message breaks the JSON: the task is not created
 add members and parameters of their own. It makes no difference whether Set Variables
 has kept the text on the way, or a server has sent it back under the name by which it
 was sent. The + of a phone number stands for a space in
-a query: ?from=+15551234567 arrives as " 15551234567".
+a query: ?from=+15551234567 arrives as " 15551234567". What a server sent and is a free text by its
+name (a title, a name, a city) breaks a URL, too.
 
 An answer of which a split has let only certain texts through, as a list of them or an
 expression without .*, is left alone.
@@ -69,6 +71,7 @@ func (c *escapeChecker) check(r flow.Ref, filters []liquid.Filter, joined bool) 
 	}
 	v, by := c.words(r)
 	if v == nil {
+		c.checkFetched(r, isURL && !joined)
 		return
 	}
 	report := func(certain bool, what string, changes ...source.Edit) {
@@ -94,6 +97,30 @@ func (c *escapeChecker) check(r flow.Ref, filters []liquid.Filter, joined bool) 
 		report(false, "what a person wrote"+by+" into JSON as a value, where anything but a number breaks the JSON; add | to_json", reads.Filtered(r, "to_json"))
 	}
 }
+
+// checkFetched reports a text that a server sent, where it goes into a URL.
+func (c *escapeChecker) checkFetched(r flow.Ref, isURL bool) {
+	if isURL && c.isFetchedText(r) {
+		c.ReportOncef(r.Widget, r.Template.Place(r.Reference.Span), "%s puts the text %s, which a server sent, into a URL as it is, where a blank or & breaks it; add | url_encode", r.Widget.Label(), reads.Path(r))
+	}
+}
+
+// isFetchedText reports whether a reference reads what is by its name a free text that a request
+// has brought: its title, a name of somebody.
+func (c *escapeChecker) isFetchedText(r flow.Ref) bool {
+	if len(r.Segments) < 4 || !freeText().MatchString(r.Name(len(r.Segments)-1)) {
+		return false
+	}
+	w := reads.Widget(c.Flow, r)
+	if w == nil || w.Facts.Request == nil {
+		return false
+	}
+	answer := w.Facts.Outputs.Key(r.Name(2))
+	return answer != nil && answer.Holds == schemas.HoldsResponseJSON
+}
+
+// freeText are names of what holds blanks and signs: what a machine is called by is none.
+var freeText = pattern.Lazy(`^(?:(?:(?:first|last|full|given|family|customer|contact|client|patient|display|company|business|city|street|store|product)[_-]?)?(?i:name)|(?i:.*(?:title|description|comments?|notes|subject|reason|city|street))|(?i:(?:street|home|postal|mailing|delivery|shipping|billing)?_?address))$`)
 
 // words returns what the catalogue knows of the words, or of the number, that a reference
 // reads, and what to add to a message; nil when it reads none.

@@ -28,7 +28,8 @@ name of one (office_closed_message), of a widget or of a variable, and letters a
 writes them (l&#39;heure).
 
 It finds sentences in which something is missing ("call us at .", "Hello , welcome"), which
-break off where nothing follows ("please visit"), and in which a small word stands twice.
+break off where nothing follows ("please visit"), and in which a small word stands twice; and, in
+English, a word of a short list that is often misspelt (recieve, adress): once a flow.
 
 Left alone are questions ("Your name:"), what has a picture or a recording beside the text,
 and texts after which another message, a question or an agent comes; names that are sent to
@@ -39,6 +40,7 @@ the text, and the letter itself.`,
 	},
 	Check: func(p *lint.Pass) {
 		told := map[string]*finding.Diagnostic{}
+		reportMisspelt(p)
 		for _, w := range p.Flow.Widgets {
 			checkUnreplaced(p, w)
 			if isTold(w) {
@@ -63,6 +65,28 @@ the text, and the letter itself.`,
 		}
 	},
 })
+
+// reportMisspelt reports the words that are misspelt in what people hear and read: once.
+func reportMisspelt(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		if w.Needs() != schemas.NeedsMessage && w.Needs() != schemas.NeedsCall || len(w.Facts.Content) == 0 {
+			continue
+		}
+		n := effects.Prompt(w)
+		written, meant := words.Misspelt(n.Text())
+		if written != "" {
+			written, meant = words.Misspelt(p.Flow.Plain(n))
+		}
+		switch {
+		case written == "":
+		case d == nil:
+			d = p.Reportf(n, "%s says %s, and means %s; write that", w.Label(), words.Quote(written), words.Quote(meant)).Identify(written)
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(n, w.Label()+" says "+words.Quote(written))
+		}
+	}
+}
 
 // checkUnreplaced reports what is sent to the person though it was to be replaced first.
 func checkUnreplaced(p *lint.Pass, w *flow.Widget) {

@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/reads"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
@@ -30,7 +31,7 @@ Those of a flow are one finding: it stands at the first and lists the others.
 
 As a note it finds the questions by message that end so (Send & Wait For Reply), once a
 flow, where something is lost with it: answers to other questions that a request or a task
-after it was to pass on, or, where no message starts the flow, a late reply, which reaches
+after it was to pass on (also kept in variables till then), or, where no message starts the flow, a late reply, which reaches
 nobody; or where another question of the flow has a word for silence. Elsewhere whoever
 writes again begins anew, and nothing is said. What is asked again is a second attempt there,
 too, and a question whose answer leads nowhere is left alone, and so is silence that a
@@ -91,10 +92,10 @@ func losing(p *lint.Pass, dropped []*flow.Transition) []*flow.Transition {
 	if len(dropped) == 0 || !p.Flow.BeginsByMessage() || slices.ContainsFunc(p.Flow.Widgets, func(w *flow.Widget) bool { return handlesSilence(p, w) }) {
 		return dropped
 	}
-	passed := passedOn(p.Flow)
+	passed := passedOn(p)
 	return slices.DeleteFunc(dropped, func(t *flow.Transition) bool {
 		return !slices.ContainsFunc(passed, func(on passing) bool {
-			return on.asked != t.From && p.Flow.CanPrecede(on.asked, t.From) && p.Flow.CanPrecede(t.From, on.by)
+			return on.asked != t.From && !(on.kept && p.Flow.CanPrecede(on.by, t.From)) && p.Flow.CanPrecede(on.asked, t.From) && p.Flow.CanPrecede(t.From, on.by)
 		})
 	})
 }
@@ -106,21 +107,33 @@ func handlesSilence(p *lint.Pass, w *flow.Widget) bool {
 	return silence != nil && w.Needs() == schemas.NeedsMessage && effects.Raised(w, schemas.ByReply) != nil && !values.EndsUnheard(p, silence)
 }
 
-// A passing is a question and what passes the answer on.
-type passing struct{ asked, by *flow.Widget }
+// A passing is a question and what passes the answer on, also by way of a variable. What is kept may
+// have been passed on before, in an earlier round.
+type passing struct {
+	asked, by *flow.Widget
+	kept      bool
+}
 
-// passedOn returns what passes answers on to a server or an agent: so many that it costs little.
-func passedOn(f *flow.Flow) (all []passing) {
+// passedOn returns what passes answers on to a server or an agent, as they were given or by way
+// of variables: so many that it costs little.
+func passedOn(p *lint.Pass) (all []passing) {
 	const most = 64
-	for _, r := range f.Refs() {
-		by := r.Widget.Facts
-		if by.Request == nil && by.FlexTask == nil || !reads.IsAnswer(f, r) {
+	for _, r := range p.Flow.Refs() {
+		if by := r.Widget.Facts; by.Request == nil && by.FlexTask == nil {
 			continue
 		}
-		on := passing{f.Widget(r.Name(1)), r.Widget}
-		if on.asked != nil && !slices.Contains(all, on) {
+		given := []flow.Ref{r}
+		kept := !reads.IsAnswer(p.Flow, r)
+		if kept {
+			given = values.Held.Of(p).Sources(r, func([]liquid.Filter) bool { return true })
+		}
+		for _, answer := range given {
+			on := passing{p.Flow.Widget(answer.Name(1)), r.Widget, kept}
+			if !reads.IsAnswer(p.Flow, answer) || on.asked == nil || slices.Contains(all, on) {
+				continue
+			}
 			if all = append(all, on); len(all) == most {
-				break
+				return all
 			}
 		}
 	}

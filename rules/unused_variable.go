@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
@@ -26,7 +27,7 @@ another key. Those that one widget is the first to set are one finding.
 Nothing is reported in a flow that can be run as a subflow, since its variables are
 what it returns; in one that runs subflows; in one that prints all of its variables;
 and where a template reads a name nearly alike, {{orderNumber}} among them, which
-unknown-variable reports.
+unknown-variable reports. A text whose Liquid cannot be read counts as reading each name in it.
 
 Remove the variable, or read it.`,
 	},
@@ -71,8 +72,9 @@ func isUnread(v *flow.Variable) bool { return len(v.Reads) == 0 && len(v.Writes)
 // neverRead returns the variables that are set and that nothing reads; unset are the names
 // that are read and set by nothing, with which one of them may be meant.
 func neverRead(p *lint.Pass, unset reads.Nearest) (list []*flow.Variable) {
+	broken := unreadable(p.Flow)
 	for _, v := range p.Flow.Variables() {
-		if !isUnread(v) || reads.Opaque(p, v.Key) || liquid.HasMarkup(v.Key) || unset.To(v.Key).Name != "" || slices.Contains(unset.Names, v.Key) {
+		if !isUnread(v) || reads.Opaque(p, v.Key) || liquid.HasMarkup(v.Key) || unset.To(v.Key).Name != "" || slices.Contains(unset.Names, v.Key) || strings.Contains(broken, v.Key) {
 			continue
 		}
 		list = append(list, v)
@@ -156,6 +158,9 @@ func readsAll(f *flow.Flow) bool {
 		return true
 	}
 	for _, r := range f.Refs() {
+		if !r.Liquid.Readable() {
+			continue // see unreadable
+		}
 		switch r.Root() {
 		case "":
 			return true
@@ -177,12 +182,27 @@ func readsAll(f *flow.Flow) bool {
 			}
 		}
 	}
+	return slices.ContainsFunc(f.Templates(), mayReadUnseen)
+}
+
+// mayReadUnseen reports whether a template may read what cannot be seen.
+func mayReadUnseen(t *flow.Template) bool {
+	return !t.Liquid.Readable() && anyVariable().MatchString(t.Text) || strings.Contains(t.Text, "${") || strings.Contains(t.Text, "%{")
+}
+
+// anyVariable is how a text names all variables, or one that is known only when it runs.
+var anyVariable = pattern.Lazy(`\bvariables\s*(?:[^.\w\s]|$)`)
+
+// unreadable returns the templates whose Liquid cannot be read, as after a {{ that is never
+// closed: whatever name they hold may be meant.
+func unreadable(f *flow.Flow) string {
+	var all strings.Builder
 	for _, t := range f.Templates() {
-		if !t.Liquid.Readable() || strings.Contains(t.Text, "${") || strings.Contains(t.Text, "%{") {
-			return true // it may read what cannot be seen
+		if !t.Liquid.Readable() {
+			all.WriteString(t.Text)
 		}
 	}
-	return false
+	return all.String()
 }
 
 // wellFormed reports whether every widget has the shape that the catalogue gives

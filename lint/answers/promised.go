@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/project"
+	"studiolint/lint/reads"
 	"studiolint/lint/values"
 	"studiolint/schemas"
 )
@@ -44,8 +45,8 @@ var Broken = lint.NewFact(func(d *project.Document) []Unkept {
 })
 
 var (
-	onCalls    = []offer.Promise{offer.Retry, offer.Transfer, offer.Message, offer.CallBack, offer.Stored}
-	byMessage  = []offer.Promise{offer.Retry, offer.CallBack, offer.Stored, offer.Reply}
+	onCalls    = []offer.Promise{offer.Retry, offer.Transfer, offer.Message, offer.CallBack, offer.Stored, offer.Later}
+	byMessage  = []offer.Promise{offer.Retry, offer.CallBack, offer.Stored, offer.Reply, offer.Later}
 	inQuestion = []offer.Promise{offer.CallBack, offer.Stored}
 )
 
@@ -70,6 +71,8 @@ func isBroken(d *project.Document, w *flow.Widget, p offer.Promise, said string)
 	switch p {
 	case offer.CallBack, offer.Stored:
 		return nobodyLearns(f, w, p == offer.Stored && offer.ToPerson(said)) && !handedOut(f, w)
+	case offer.Later:
+		return nobodyWrites(f, w) && !handedOut(f, w)
 	case offer.Reply:
 		t := w.Onward()
 		return t != nil && values.EndsUnheard(d, t) && !f.BeginsByMessage() && !handedOut(f, w) && !answeredByTwilio(d, w)
@@ -89,6 +92,32 @@ func nobodyLearns(f *flow.Flow, w *flow.Widget, messages bool) bool {
 	return !slices.ContainsFunc(f.Widgets, func(other *flow.Widget) bool {
 		sends := messages && other != w && isChat(other)
 		return (sends || tellsOthers(f, other)) && (f.CanPrecede(other, w) || f.CanPrecede(w, other))
+	})
+}
+
+// nobodyWrites reports whether nothing after a widget sends a message, and nothing before or after
+// it learns who the person is.
+func nobodyWrites(f *flow.Flow, w *flow.Widget) bool {
+	return !slices.ContainsFunc(f.Widgets, func(other *flow.Widget) bool {
+		if other == w {
+			return false
+		}
+		after := f.CanPrecede(w, other)
+		return after && isChat(other) || tellsOthers(f, other) && learnsWho(f, other) && (after || f.CanPrecede(other, w))
+	})
+}
+
+// learnsWho reports whether a step that tells others of the execution is given anything by which
+// they know the person. A request that is given nothing of the contact, of the trigger or of
+// what was answered or kept is not.
+func learnsWho(f *flow.Flow, w *flow.Widget) bool {
+	if effects.ActOf(w) != effects.Requests || w.Incomplete {
+		return true
+	}
+	return slices.ContainsFunc(f.TemplatesOf(w), func(t *flow.Template) bool {
+		return !t.Liquid.Readable() || slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool {
+			return r.Root() != "widgets" && (r.Root() != "flow" || r.Name(1) != "channel") || reads.IsAnswer(f, r)
+		})
 	})
 }
 

@@ -3,6 +3,7 @@ package answers
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"studiolint/lint/effects"
 	"studiolint/lint/pattern"
@@ -88,8 +89,8 @@ func YesOrNo(text string) bool { return strings.Count(text, "?") == 1 && yesOrNo
 // accents are words that people write with an accent and without, by language.
 var accents = [][2]string{{"si", "sí"}, {"nao", "não"}}
 
-// OneSpelling returns a word that a menu for words takes and the same one with or without its
-// accent, which it does not take; both "" when there is none.
+// OneSpelling returns a word that a menu for words takes and the same one without its accent, or
+// with it where it is a yes or a no, which it does not take; both "" when there is none.
 func (m *Menu) OneSpelling() (takes, not string) {
 	if m.Question.Facts.KeyEntry != nil && !m.Spoken {
 		return "", ""
@@ -98,6 +99,53 @@ func (m *Menu) OneSpelling() (takes, not string) {
 		for i, word := range pair {
 			if other := pair[1-i]; m.names(word) && !m.Takes(other) && iberian().MatchString(effects.Prompt(m.Question).Text()) {
 				return word, other
+			}
+		}
+	}
+	if m.Spoken || effects.Prompt(m.Question).Text() == "" {
+		return "", "" // a button sends what is written on it
+	}
+	for _, b := range m.Branches {
+		texts, _ := b.Comparison.Texts()
+		for _, text := range texts {
+			if bare := words.Unaccented(text); b.Literal && bare != text && isPlain(bare) && !m.Takes(bare) {
+				return text, bare
+			}
+		}
+	}
+	return "", ""
+}
+
+// isPlain reports whether a text has no letters but those of English.
+func isPlain(text string) bool {
+	return !strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf })
+}
+
+// Accented returns a word of the prompt of a menu that is a word of a branch but for its accents,
+// and fits no branch, and the word of that branch, which the prompt does not have; both "" when
+// there is none.
+func (m *Menu) Accented() (written, takes string) {
+	if m.Question.Facts.KeyEntry != nil || m.Spoken {
+		return "", ""
+	}
+	const accent = "\xc3" // all letters with one begin so
+	var told []string
+	marked := strings.Contains(effects.Prompt(m.Question).Text(), accent)
+	for _, b := range m.Branches {
+		texts, _ := b.Comparison.Texts()
+		for _, text := range texts {
+			if !marked && !strings.Contains(text, accent) || !b.Literal || strings.Contains(text, " ") || utf8.RuneCountInString(text) < 2 || isPlain(text) && len(text) < 4 {
+				continue
+			}
+			if told == nil {
+				told = words.In(effects.Prompt(m.Question).Text())
+			}
+			if slices.Contains(told, text) {
+				continue
+			}
+			i := slices.IndexFunc(told, func(word string) bool { return word != text && words.Unaccented(word) == words.Unaccented(text) })
+			if i >= 0 && !m.Takes(told[i]) {
+				return told[i], text
 			}
 		}
 	}

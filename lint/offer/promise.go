@@ -19,6 +19,7 @@ const (
 	CallBack                // that somebody will call back, write or take over
 	Stored                  // that something was stored, sent or passed on
 	Reply                   // that a message can be answered
+	Later                   // that a message will come
 	promises
 )
 
@@ -79,7 +80,18 @@ var wordings = [promises]wording{
 			`|\b(?:text|message|write to) (?:us )?(?:back )?(?:at |to |on )?this number|\btext (?:us )?back\b|\brespond[ea] a este (?:mensaje|n[úu]mero)|\bresponda (?:a |con |com )|\bresponde (?:a |con )|\brépondez (?:à|par)|\bantworten Sie (?:auf|mit)`),
 		no: pattern.Lazy(`(?i)\b(?:not|never|don['’]t|no|nicht|não|pas|unmonitored)\b`),
 	},
+	Later: {
+		letters: []string{"you ", "you'", "you’", "enviaremos", "recibir", "receber", "enverrons", "recevrez", "senden ihnen", "erhalten"},
+		said: pattern.Lazy(`(?i)\b(?:we|I)(?:['’]ll| will| are going to)(?: also| then| soon| shortly)? (?:send|text|e-?mail|message) you (?:an?|the|your) (?:[\w-]+ ){0,2}` + messages +
+			`|\byou(?:['’]ll| will| should)(?: also| then| soon| shortly| now)? (?:receive|get) (?:an?|the|your) (?:[\w-]+ ){0,2}` + messages +
+			`|\b(?:le|te) enviaremos (?:un|una|el|la|su) (?:[\pL-]+ ){0,2}(?:recordatorio|mensaje|sms|correo|confirmaci[óo]n)|\brecibir(?:á|ás) (?:un|una) (?:[\pL-]+ ){0,2}(?:recordatorio|mensaje|sms|correo|confirmaci[óo]n)` +
+			`|\b(?:enviaremos|você receberá) (?:um|uma) (?:[\pL-]+ ){0,2}(?:lembrete|mensagem|sms|e-mail|confirmação)|\bvous recevrez (?:un|une) (?:[\pL-]+ ){0,2}(?:rappel|message|sms|e-mail|confirmation)|\bsie erhalten (?:\pL+ ){0,2}eine?n? (?:[\pL-]+ ){0,2}(?:erinnerung|nachricht|sms|e-mail|bestätigung)`),
+		no: pattern.Lazy(`(?i)\b(?:if|press|reply|text|dial|call|not|never|unless|until|when you|after you|once you|si|presione|marque|responda|wenn|nicht|não)\b(?: (?:us|the|[A-Z]|to))|\b(?:if|not|never|unless|si|wenn|falls|nicht|não)\b|n['’]t\b|\?`),
+	},
 }
+
+// messages are what may come later.
+const messages = `(?:reminder|text|sms|message|e-?mail|confirmation|notification|receipt)\b`
 
 // people are those of the author's side.
 const people = `(?:we|I|someone|somebody|one of our \w+(?: \w+)?|(?:an?|our|the|a member of (?:our|the)) (?:(?:\w+|\{\{[^{}]*\}\}) ){0,3}(?:agents?|representatives?|reps?|teams?|colleagues?|staff|specialists?|advis[eo]rs?|operators?|managers?|nurses?|doctors?|experts?|consultants?|coordinators?|schedulers?|person|members?|technicians?|counsell?ors?|assistants?))`

@@ -16,9 +16,10 @@ func Refuses(text string) bool {
 func Troubled(text string) bool { return trouble().MatchString(text) }
 
 var (
-	refused = pattern.Lazy(`(?i)(?:\bnot|n['’]t) (?:currently |yet )?(?:(?:an? )?valid|(?:be )?(?:find|found|locate|located|recogni[sz]ed?|exist|match|registered|enrolled|eligible|authori[sz]ed|verified|on (?:the|our|file)|in (?:the|our)|an? (?:\w+ )?(?:resident|member|customer|client|patient|student|subscriber|user|guest|attendee|employee|participant)))` +
+	refused = pattern.Lazy(`(?i)(?:\bnot|n['’]t) (?:currently |yet )?(?:(?:an? )?valid|(?:be )?(?:find|found|locate|located|recogni[sz]ed?|exist|match|registered|enrolled|eligible|authori[sz]ed|allowed|permitted|verified|on (?:the|our|file)|in (?:the|our)|an? (?:\w+ )?(?:resident|member|customer|client|patient|student|subscriber|user|guest|attendee|employee|participant)))` +
 		`|n['’]t have (?:any|an?) (?:\w+ ){0,3}(?:appointments?|orders?|bookings?|reservations?|accounts?|records?|tickets?|slots?|results?|openings?|profile|registration)` +
 		`|\bdo not have (?:any|an?) (?:\w+ ){0,3}(?:appointments?|orders?|bookings?|reservations?|accounts?|records?|tickets?|slots?|results?|openings?|profile|registration)` +
+		`|\b(?:n['’]t|not) have (?:the )?(?:permission|access|rights?)\b|\b(?:no permission|access (?:is |was )?denied)|\bno tiene[ns]? (?:permiso|acceso)|acceso denegado|não tem (?:permissão|acesso)|acesso negado|pas (?:autorisé|le droit)|nicht berechtigt|keine berechtigung` +
 		`|\bunable to (?:find|locate|recogni[sz]e|verify)` +
 		`|\b(?:invalid|incorrect|wrong (?:code|number|pin|id|password|e-?mail)|no (?:such|match)|no [\w' ]{2,30} (?:found|available|left|scheduled|on file|registered)|sold out|fully booked|(?:has|have|is|code) expired)` +
 		`|\b(?:you|they)(?: currently)? have no |\bthere (?:are|is) (?:currently )?no |\bno (?:upcoming|open|pending|matching|available|active|free|more) \w+` +

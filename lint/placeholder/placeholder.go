@@ -5,6 +5,8 @@ package placeholder
 import (
 	"slices"
 	"strings"
+
+	"studiolint/lint/words"
 )
 
 // In reports whether a text is or holds a placeholder of any form.
@@ -140,7 +142,8 @@ func HostIn(url string) (span [2]int, ok bool) {
 	if i := strings.IndexByte(host, ':'); i >= 0 {
 		host = host[:i]
 	}
-	return [2]int{start, start + len(host)}, isSample(strings.ToLower(host))
+	host = strings.ToLower(host)
+	return [2]int{start, start + len(host)}, isSample(host) || standsForOne(host)
 }
 
 // isSample reports whether a host, in small letters, is kept for examples (RFC 2606), or
@@ -169,6 +172,26 @@ func isSample(host string) bool {
 	}
 	return ok && slices.Contains(ownHosts, strings.TrimPrefix(own, "-"))
 }
+
+// standsForOne reports whether a label of a host says that it only stands for another one:
+// placeholder, your-domain-1234, replace-me. Hosts that serve pictures or data of that name are none.
+func standsForOne(host string) bool {
+	if !words.HoldsAny(host, "placeholder", "your", "replace", "change") {
+		return false
+	}
+	for label := range strings.SplitSeq(host, ".") {
+		label = "-" + label + "-"
+		for _, word := range sampleLabels {
+			if strings.Contains(label, word) && !strings.HasSuffix(host, "placeholder.com") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sampleLabels are parts of a label, between hyphens, of a host that is no host yet.
+var sampleLabels = []string{"-placeholder-", "-your-domain-", "-yourdomain-", "-your-subdomain-", "-your-service-", "-your-functions-", "-replace-me-", "-replaceme-", "-change-me-", "-changeme-"}
 
 // ownHosts are what one's own host is called, after my or your.
 var ownHosts = []string{"domain", "company", "site", "website", "server", "app", "api", "host", "backend"}
