@@ -1,7 +1,6 @@
 package engine
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -24,7 +23,7 @@ var (
 // literal reads an expression that is nothing but a text in quotes: the text reaches
 // Studio. It reports whether there is one. Between two of the quotes escapes of JSON stay
 // as they are.
-func (r *reader) literal(form *regexp.Regexp, verbatim byte) bool {
+func (r *reader) literal(form *pattern.Expression, verbatim byte) bool {
 	m := form.FindStringSubmatch(r.rest())
 	if m == nil {
 		return false
@@ -156,7 +155,7 @@ func commentEnd(comment, mark string) int {
 
 // scanComments finds comments, which begin as a form says, and end as commentEnd says with
 // the mark that end returns.
-func scanComments(text string, begin *regexp.Regexp, found *[]mark, end func(begin string) string) {
+func scanComments(text string, begin *pattern.Expression, found *[]mark, end func(begin string) string) {
 	for at := 0; ; {
 		m := begin.FindStringIndex(text[at:])
 		if m == nil {
@@ -301,7 +300,7 @@ func (r *reader) guessTag(n int) {
 // guessBraces reads n bytes in braces.
 func (r *reader) guessBraces(n int) {
 	rest := r.rest()
-	for _, literal := range []*regexp.Regexp{golangText(), jinjaText()} {
+	for _, literal := range []*pattern.Expression{golangText(), jinjaText()} {
 		if m := literal.FindString(rest); m != "" {
 			r.Eaten = append(r.Eaten, r.here(len(m)))
 			r.literal(literal, 0)

@@ -4,7 +4,6 @@
 package offer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -277,7 +276,7 @@ func (o Offer) Repeats() bool { return o.isFor(repeats()) }
 
 // isFor reports whether an expression fits what the answer is offered for. When that comes
 // after it, what stands before it belongs to the answer before.
-func (o Offer) isFor(expression *regexp.Regexp) bool {
+func (o Offer) isFor(expression *pattern.Expression) bool {
 	return expression.MatchString(o.After) || expression.MatchString(o.Purpose())
 }
 

@@ -1,6 +1,8 @@
 package offer
 
 import (
+	"strings"
+
 	"studiolint/lint/pattern"
 	"studiolint/lint/words"
 )
@@ -53,7 +55,15 @@ var (
 )
 
 // Parts reports whether a text ends with thanks or a goodbye: "Leave a message. Thank you."
-func Parts(text string) bool { return farewell().MatchString(text) }
+func Parts(text string) bool {
+	const longest = 60 // bytes of such an end
+	text = strings.TrimRight(text, ".!?\"') \t\r\n")
+	if len(text) > longest {
+		text = text[len(text)-longest:]
+		text = text[strings.IndexByte(text, ' ')+1:]
+	}
+	return farewell().MatchString(text)
+}
 
 var farewell = pattern.Lazy(`(?i)(?:^|[\s.,!?¡;:-])(?:thank you|thanks|good ?bye|bye|muchas gracias|gracias|adi[óo]s|obrigad[oa]|tchau|merci|au revoir|vielen dank|danke|auf wiederhören|tschüss|grazie|arrivederci)\b[^.!?]{0,30}[.!?\s"')]*$`)
 

@@ -5,7 +5,6 @@ import (
 	"encoding/base64"
 	"math"
 	"math/bits"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -21,11 +20,11 @@ const maxPair = 300
 
 // A Form is how the credentials of one service look.
 type Form struct {
-	Kind    string                   // for messages: a Slack token
-	Mark    string                   // stands in every match: looked for first, because it is cheap
-	beside  string                   // stands in every match too
-	pattern func() *regexp.Regexp    // compiled when the mark has been found
-	accept  func(secret string) bool // nil: every match is one
+	Kind    string                     // for messages: a Slack token
+	Mark    string                     // stands in every match: looked for first, because it is cheap
+	beside  string                     // stands in every match too
+	pattern func() *pattern.Expression // compiled when the mark has been found
+	accept  func(secret string) bool   // nil: every match is one
 }
 
 // Forms are the credentials that are known by their form alone. The last group

@@ -23,9 +23,13 @@ var counted = map[string]int{
 	"un": 1, "una": 1, "dos": 2, "tres": 3, "cinco": 5, "diez": 10, "um": 1, "uma": 1, "dois": 2, "deux": 2, "trois": 3, "zwei": 2, "drei": 3,
 }
 
-// Lapses returns the lengths of time that a text names.
-func Lapses(text string) []Lapse {
-	if !HoldsAny(text, "sec", "min", "hour", "day", "seg", "hora", "d", "heure", "jour", "sek", "stund", "tag") {
+// Lapses returns the lengths of time that a text names. The list is shared: nobody may change it.
+func Lapses(text string) []Lapse { return lapses.Of(text) }
+
+var lapses = NewMemory(findLapses)
+
+func findLapses(text string) []Lapse {
+	if !HoldsAny(text, "sec", "min", "hour", "day", "seg", "hora", "dia", "día", "heure", "jour", "sek", "stund", "tag") {
 		return nil
 	}
 	var all []Lapse
@@ -61,9 +65,14 @@ var hours = sync.OnceValue(func() *regexp.Regexp {
 })
 
 // HoursIn returns the hours of a text that are certainly some: with am and pm, or with minutes
-// or a word for the hour at both ends.
-func HoursIn(text string) []Hours {
-	if !HoldsAny(text, "am", "pm", "a.m", "p.m", ":", "h", "uhr") {
+// or a word for the hour at both ends. The list is shared: nobody may change it.
+func HoursIn(text string) []Hours { return hoursKnown.Of(text) }
+
+var hoursKnown = NewMemory(findHours)
+
+func findHours(text string) []Hours {
+	const digits = "0123456789"
+	if strings.IndexAny(text, digits) == strings.LastIndexAny(text, digits) || !HoldsAny(text, "am", "pm", "a.m", "p.m", ":", "h", "uhr") {
 		return nil
 	}
 	var all []Hours
