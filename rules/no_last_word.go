@@ -106,10 +106,10 @@ func reportRecorded(p *lint.Pass) {
 }
 
 // asHungUp reports whether a message that was taken leads to the step that comes also when its
-// caller has hung up: the flow takes its end for that of the call.
+// caller has hung up, or may: the flow takes its end for that of the call.
 func asHungUp(w *flow.Widget, done *flow.Transition) bool {
 	left := w.OnKind(schemas.KindHangup)
-	return left != nil && left.Meant != nil && left.Meant == done.Meant
+	return left != nil && !left.Ends() && (left.Meant == nil || left.Meant == done.Meant)
 }
 
 // hasLastWord reports whether something is said on a call that then ends.

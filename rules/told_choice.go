@@ -16,6 +16,10 @@ import (
 // youChose is how a text tells a person what was chosen, with the words for it.
 var youChose = pattern.Lazy(`(?i)\b(?:you(?:'ve| have)? (?:selected|chosen|chose|picked)|(?:connect|transferr?|forward|direct|rout)(?:ing)? you (?:to|with|through to)|(?:ha|has) (?:seleccionado|elegido|escogido)|(?:comunic|transfer|conect)\pL* con|você (?:escolheu|selecionou)|(?:transferi|encaminha)\pL* para|vous avez (?:choisi|sélectionné)|Sie haben)\s+([^.!?,;\n]{2,50})`)
 
+// onCondition is what stands before such words where they tell of what may come: "or reply AGENT,
+// and we will connect you with an agent".
+var onCondition = pattern.Lazy(`(?i)\b(?:if|when|once|unless|until|reply|respond|press|say|text|type|write|send|si|cuando|responda|responde|escriba|escribe|oprima|marque|presione|diga|se|quando|digite|wenn|antworten|drücken|répondez|tapez)\b`)
+
 // youPressed is how a text tells it by the key.
 var youPressed = pattern.Lazy(`(?i)\b(?:you(?:'ve| have)? (?:pressed|selected|chosen|chose|entered)|(?:ha )?(?:oprimi|presion|marc|eleg|seleccion)(?:ó|ado|ido)|você (?:digitou|escolheu)|vous avez (?:tapé|choisi|appuyé sur))\s+(?:the |number |option |key |la |el |opción |número |a |opção |le |numéro )*([0-9])\b`)
 
@@ -68,7 +72,7 @@ func takesText(b reads.Branch, text string) bool {
 // branch stands for and this one does not; "" for none.
 func otherChoice(a *meaning, all []meaning, text string) (said string, at int) {
 	m := youChose().FindStringSubmatchIndex(text)
-	if m == nil {
+	if m == nil || onCondition().MatchString(text[strings.LastIndexAny(text[:m[0]], ".!?\n")+1:m[0]]) {
 		return "", 0
 	}
 	phrase := text[m[2]:m[3]]

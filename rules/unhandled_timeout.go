@@ -92,10 +92,10 @@ func losing(p *lint.Pass, dropped []*flow.Transition) []*flow.Transition {
 	if len(dropped) == 0 || !p.Flow.BeginsByMessage() || slices.ContainsFunc(p.Flow.Widgets, func(w *flow.Widget) bool { return handlesSilence(p, w) }) {
 		return dropped
 	}
-	passed := passedOn(p)
+	passed, unsure := passedOn(p), len(p.Flow.Unfollowable()) > 0
 	return slices.DeleteFunc(dropped, func(t *flow.Transition) bool {
 		return !slices.ContainsFunc(passed, func(on passing) bool {
-			return on.asked != t.From && !(on.kept && p.Flow.CanPrecede(on.by, t.From)) && p.Flow.CanPrecede(on.asked, t.From) && p.Flow.CanPrecede(t.From, on.by)
+			return on.asked != t.From && !(on.kept && (unsure || p.Flow.CanPrecede(on.by, t.From))) && p.Flow.CanPrecede(on.asked, t.From) && p.Flow.CanPrecede(t.From, on.by)
 		})
 	})
 }
