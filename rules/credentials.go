@@ -21,9 +21,9 @@ var _ = add(lint.Rule{
 		Doc: `Finds credentials in definitions, requests and resources: a user name with a password
 in a URL (also a SIP address), Twilio's auth tokens and API key secrets, bearer and
 basic authentication, webhook addresses that are a secret themselves (Slack, Teams,
-Discord, Zapier and others), keys of well-known services by their form (AWS, Google,
-GitHub, Stripe, SendGrid, Airtable, OpenAI …), private keys, SIP passwords, and values
-that stand under a name such as api_key, token, secret or password: in parameters,
+Discord, Zapier, Airtable and others), keys of well-known services by their form (AWS,
+Google, GitHub, Stripe, SendGrid, Airtable, OpenAI …), private keys, SIP passwords, and
+values that stand under a name such as api_key, token, secret or password: in parameters,
 variables, JSON bodies and query strings, long ones also in an address within a message.
 
 Whoever can read the file can use them, in every clone and for ever in its history.

@@ -22,7 +22,8 @@ Nothing fails: the value is blank. A split on it takes noMatch every time, a mes
 goes out with a gap.
 
 A name is one finding a flow, with the other places as related ones; what is suggested
-is first a name that the widget itself reads.
+is first a name that the widget itself reads, and never the widget itself or one that
+cannot store what is read.
 
 Write the name of a widget of this flow.`,
 	},
@@ -37,9 +38,9 @@ Write the name of a widget of this flow.`,
 				continue
 			}
 			hint := "no widget has that name, so the value is always blank; was it renamed?"
-			right := near.To(name)
+			right := near.Fitting(p.Document, r)
 			if !right.Certain {
-				if mine := own.Of(p.Document, r.Widget).Widget(name); mine.Name != "" {
+				if mine := own.Of(p.Document, r.Widget).Widget(p.Document, r); mine.Name != "" {
 					right = mine
 				}
 			}

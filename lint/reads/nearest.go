@@ -1,11 +1,16 @@
 package reads
 
 import (
+	"slices"
 	"strings"
 
 	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/project"
+	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
+	"studiolint/schemas"
 )
 
 // A Nearest finds the name that was most likely meant. Each name is compared with
@@ -42,6 +47,45 @@ func (n *Nearest) To(name string) Near {
 		n.known[name] = found
 	}
 	return found
+}
+
+// Fitting is To for the widget whose output a reference to an unknown one means: not the
+// widget that reads, unless it is written in another case only, and none that cannot store
+// the key. What is nearest among the rest is not certain when a nearer name was left out.
+func (n *Nearest) Fitting(d *project.Document, r flow.Ref) Near {
+	name, _, _ := r.Output()
+	near := n.To(name)
+	if near.Name == "" || mayStore(d, r, near.Name) && (near.CaseOnly || near.Name != r.Widget.Name) {
+		return near
+	}
+	return Near{Name: words.Nearest(name, storing(d, r, n.Names))}
+}
+
+// storing returns the names of the widgets other than the reader that may store the key
+// that a reference reads.
+func storing(d *project.Document, r flow.Ref, names []string) []string {
+	return slices.DeleteFunc(slices.Clone(names), func(name string) bool {
+		return name == r.Widget.Name || !mayStore(d, r, name)
+	})
+}
+
+// mayStore reports whether a widget may store the key that a reference reads.
+func mayStore(d *project.Document, r flow.Ref, name string) bool {
+	w, key := d.Flow.Widget(name), r.Name(2)
+	if w == nil || w.Facts.Starts {
+		return false
+	}
+	out := w.Facts.Outputs
+	switch {
+	case !w.Facts.Known() || w.Property(out.RenamedBy).Text() != "":
+		return true
+	case out.From == schemas.FromVariables && key != "":
+		sets := shape.Sets.Of(d)[w.Index]
+		return !sets.All || slices.Contains(sets.Keys, key)
+	case out.From != "" || !out.Closed:
+		return true
+	}
+	return len(out.Keys) > 0 && (key == "" || Member(out.Keys, key) != nil)
 }
 
 // Fix offers to write a near name at a place of a finding, where a path can hold it.

@@ -42,8 +42,11 @@ func (o *Own) Of(d *project.Document, w *flow.Widget) *Own {
 // Variable returns the variable among a widget's own that was most likely meant.
 func (o *Own) Variable(name string) Near { return o.meant(name, o.Variables) }
 
-// Widget is Variable for widgets.
-func (o *Own) Widget(name string) Near { return o.meant(name, o.Widgets) }
+// Widget is Variable for the widget that a reference means, of those that may store its key.
+func (o *Own) Widget(d *project.Document, r flow.Ref) Near {
+	name, _, _ := r.Output()
+	return o.meant(name, storing(d, r, o.Widgets))
+}
 
 // meant returns the name among a widget's own that was most likely meant. A split tests
 // one thing, and writes it several times: when it uses a single other name, that is it.

@@ -51,6 +51,7 @@ var Forms = sync.OnceValue(func() []*Form {
 	form("the key of an Azure function", "azurewebsites.net", `azurewebsites\.net/[^\s"']*[?&]code=([A-Za-z0-9%/_=+-]{20,})`, nil)
 	form("the address of a Discord webhook", "/api/webhooks/", `discord(?:app)?\.com/api/webhooks/[0-9]+/([A-Za-z0-9_-]{20,})`, nil)
 	form("the address of a Zapier webhook", "hooks.zapier.com", `hooks\.zapier\.com/hooks/(?:catch|standard)/([0-9]+/[A-Za-z0-9]{5,})`, nil)
+	form("the address of an Airtable webhook", "hooks.airtable.com", `hooks\.airtable\.com/workflows/v[0-9]+/genericWebhook/[A-Za-z0-9]+/[A-Za-z0-9]+/([A-Za-z0-9]{10,})`, nil)
 	form("the address of a Make webhook", "hook.", `\bhook\.(?:[a-z0-9]+\.)?(?:make|integromat)\.com/([A-Za-z0-9]{20,})`, nil)
 	form("the address of an IFTTT webhook", "maker.ifttt.com", `maker\.ifttt\.com/[^\s"']*/with/key/([A-Za-z0-9_-]{15,})`, nil)
 	form("the address of a Google Chat webhook", "chat.googleapis.com", `chat\.googleapis\.com/[^\s"']*[?&]token=([A-Za-z0-9%_-]{20,})`, nil)
