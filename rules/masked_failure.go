@@ -358,7 +358,7 @@ func checkAnother(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition,
 	case askedAgain(p.Flow, w, failed.Meant):
 		p.Reportf(failed.NextNode, "when %s fails (%s), %s is asked again without a word, and so on while the service is down; say so, and count",
 			w.Label(), words.Quote(failed.Event), failed.Meant.Label())
-	case wrongAnswer(worked.Meant, failed.Meant) && sameLoop(p.Flow, failed.Meant, w):
+	case wrongAnswer(worked.Meant, failed.Meant) && p.Flow.SameLoop(failed.Meant, w):
 		p.Reportf(failed.NextNode, "%s of %s leads to %s, as a wrong answer does: while the service is down the person is asked for ever; give it a message of its own and an end",
 			words.Quote(failed.Event), w.Label(), failed.Meant.Label())
 	}
@@ -598,9 +598,4 @@ func negative(split, to *flow.Widget) bool {
 	return slices.ContainsFunc(split.Transitions, func(t *flow.Transition) bool {
 		return t.Facts.Kind == schemas.KindBranch && t.Meant != nil && t.Meant != to
 	})
-}
-
-func sameLoop(f *flow.Flow, a, b *flow.Widget) bool {
-	loop := f.LoopOf(a)
-	return loop != nil && loop.Has(b)
 }

@@ -76,11 +76,11 @@ func checkEnd(p *lint.Pass, menus map[*flow.Widget]*answers.Menu) {
 // endIsTold reports whether a question, or what is told right before it, names the key that ends
 // what is entered, or may.
 func endIsTold(w *flow.Widget) bool {
-	if namesFinish(effects.Prompt(w).Text()) {
+	if offer.NamesFinish(effects.Prompt(w).Text()) {
 		return true
 	}
 	for _, t := range w.In {
-		if says := effects.Says(t.From); effects.ActOf(t.From) == effects.Tells && (len(says) > 0 && !effects.Prompt(t.From).Exists() || namesFinish(effects.Prompt(t.From).Text())) {
+		if says := effects.Says(t.From); effects.ActOf(t.From) == effects.Tells && (len(says) > 0 && !effects.Prompt(t.From).Exists() || offer.NamesFinish(effects.Prompt(t.From).Text())) {
 			return true
 		}
 	}
@@ -140,7 +140,7 @@ func checkLost(p *lint.Pass, w *flow.Widget, m *answers.Menu) {
 			p.Reportf(w, "the menu is read by %s, and %s waits after it: keys pressed while it is read are lost; move the text into %s",
 				t.From.Label(), w.Label(), w.Label()).Relate(t.From, "where the menu is read")
 			return
-		case silent && asksForKeys().MatchString(text):
+		case silent && offer.AsksForKeys(text):
 			p.Reportf(w, "%s says what to enter, and %s waits in silence after it: keys pressed while it speaks are lost; move the text into %s",
 				t.From.Label(), w.Label(), w.Label()).Relate(t.From, "where it is said")
 			return
@@ -151,9 +151,6 @@ func checkLost(p *lint.Pass, w *flow.Widget, m *answers.Menu) {
 		}
 	}
 }
-
-// asksForKeys is how a prompt asks for something to be entered.
-var asksForKeys = pattern.Lazy(`(?i)\b(?:please enter|enter your|enter the|key in|type in your|dial your|ingrese|introduzca|marque su|digite su|digite o seu|geben sie|saisissez|composez votre)\b`)
 
 // checkDigit looks at a question for a number of one digit.
 func checkDigit(p *lint.Pass, w *flow.Widget) {

@@ -93,9 +93,9 @@ func reportRecorded(p *lint.Pass) {
 		if t == nil || !values.EndsUnheard(p, t) {
 			continue
 		}
-		before := toldBefore(w)
+		before := effects.ToldBefore(w)
 		switch {
-		case offer.Parts(before) || !namesFinish(before) && (asHungUp(w, t) || !hasLastWord(p)):
+		case offer.Parts(before) || !offer.NamesFinish(before) && (asHungUp(w, t) || !hasLastWord(p)):
 		case d == nil:
 			d = p.Reportf(t, "%s ends the call without a word (%s): the caller cannot tell that the message was taken; say thank you",
 				w.Label(), values.Unsaid(t)).Identify(w.Label())

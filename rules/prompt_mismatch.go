@@ -32,8 +32,6 @@ var _ = add(lint.Rule{
   empty, so that none does;
 - "leave a message after the beep", and play_beep is false;
 - it allows two minutes, and max_length is less;
-- "reply within 2 hours", and the timeout is less; "no answer in 24 hours", after another one;
-- opening hours or days of the week that are not those of the flow's splits on the time;
 - "please try again", and nothing is asked after it;
 - "goodbye", and a question or a call comes after it;
 - "we are connecting you", "leave a message after the beep", and nothing of the kind comes;
@@ -54,7 +52,7 @@ Correct the prompt or the property, or add the step.`,
 			if keys == nil && !recorder || !shape.Sound(p, w.Properties) || !p.Flow.Reachable(w) {
 				continue
 			}
-			text := toldBefore(w)
+			text := effects.ToldBefore(w)
 			if text == "" || strings.Contains(text, "{%") {
 				continue
 			}
@@ -69,7 +67,6 @@ Correct the prompt or the property, or add the step.`,
 		}
 		reportBroken(p)
 		reportUnchecked(p)
-		checkSaidTimes(p)
 		reportParting(p)
 	},
 })
@@ -128,26 +125,6 @@ func reportBroken(p *lint.Pass) {
 	}
 }
 
-// toldBefore returns what a widget says, or else what is said right before it, where that is
-// one text alone.
-func toldBefore(w *flow.Widget) string {
-	if n := effects.Prompt(w); n.Exists() || len(effects.Says(w)) > 0 {
-		return n.Text()
-	}
-	told := ""
-	for _, t := range w.In {
-		if t.From == w || effects.ActOf(t.From) != effects.Tells {
-			continue
-		}
-		text := effects.Prompt(t.From).Text()
-		if told != "" && told != text {
-			return ""
-		}
-		told = text
-	}
-	return told
-}
-
 // counts are numbers that are written as words.
 var counts = []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
 
@@ -172,7 +149,7 @@ var (
 func checkSaidDigits(p *lint.Pass, w *flow.Widget, keys *schemas.KeyEntry, text string) {
 	n := w.Property(keys.Count)
 	waits, ok := n.Number()
-	if !ok || !allowed(w, keys.Count, waits) || slices.ContainsFunc(offer.In(text), func(o offer.Offer) bool { return o.IsKey() && o.Answer != "#" && o.Answer != "*" }) {
+	if !ok || !effects.Allowed(w, keys.Count, waits) || slices.ContainsFunc(offer.In(text), func(o offer.Offer) bool { return o.IsKey() && o.Answer != "#" && o.Answer != "*" }) {
 		return
 	}
 	var said [][]string
@@ -192,12 +169,6 @@ func checkSaidDigits(p *lint.Pass, w *flow.Widget, keys *schemas.KeyEntry, text 
 	}
 }
 
-// allowed reports whether a property takes a number; value-range tells where it does not.
-func allowed(w *flow.Widget, property string, n float64) bool {
-	f := w.Facts.Property(property)
-	return f == nil || f.Range == nil || n >= float64(f.Range.Min) && n <= float64(f.Range.Max)
-}
-
 // reportUnchecked reports the questions on a call for a number of a range, when nothing tests
 // whether what was entered is one of it: once.
 func reportUnchecked(p *lint.Pass) {
@@ -207,7 +178,7 @@ func reportUnchecked(p *lint.Pass) {
 		if w.Facts.KeyEntry == nil || !p.Flow.Reachable(w) || w.OnKind(schemas.KindInput) == nil {
 			continue
 		}
-		text := toldBefore(w)
+		text := effects.ToldBefore(w)
 		asked := offer.Range(text)
 		if len(asked) == 0 || len(asked) >= keys || strings.Contains(text, "{%") {
 			continue
@@ -225,7 +196,7 @@ func reportUnchecked(p *lint.Pass) {
 
 // checkSaidFinish compares the key by which a caller is told to end.
 func checkSaidFinish(p *lint.Pass, w *flow.Widget, text string) {
-	if !namesFinish(text) {
+	if !offer.NamesFinish(text) {
 		return
 	}
 	for i := range w.Facts.Properties {
@@ -249,11 +220,6 @@ func checkSaidFinish(p *lint.Pass, w *flow.Widget, text string) {
 		}
 		return
 	}
-}
-
-// namesFinish reports whether a text may name a key that ends what is entered.
-func namesFinish(text string) bool {
-	return words.HoldsAny(text, "pound", "hash", "star", "asteris", "#", "*", "numeral", "almohadilla", "gato", "estrella", "cerquilha", "velha", "raute", "stern", "toile", "dièse")
 }
 
 // toldFinish returns the key with which a text tells the caller to end, "" when it tells none: a
@@ -288,7 +254,7 @@ func checkSaidLength(p *lint.Pass, w *flow.Widget, text string) {
 	}
 	n := w.Property(w.Facts.Transcription.Length)
 	most, ok := n.Number()
-	if !ok || !allowed(w, n.Key(), most) || !words.HoldsAny(text, "econd", "minut", "egundo", "unden") {
+	if !ok || !effects.Allowed(w, n.Key(), most) || !words.HoldsAny(text, "econd", "minut", "egundo", "unden") {
 		return
 	}
 	said := saidLength().FindAllStringSubmatch(text, -1)

@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/offer"
 	"studiolint/lint/pattern"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
@@ -212,4 +213,41 @@ func lastWords(text string) string {
 	const most = 4
 	all := strings.Fields(text)
 	return strings.Join(all[max(0, len(all)-most):], " ")
+}
+
+// checkSentence reports a sentence of a text that lacks a word or has one twice, one a text.
+func checkSentence(p *lint.Pass, w *flow.Widget, told map[string]*finding.Diagnostic) {
+	n := effects.Prompt(w)
+	text := n.Text()
+	if len(text) < len("please call") || strings.Contains(text, "{%") || strings.HasPrefix(text, "<") {
+		return
+	}
+	start, end, what := offer.BrokenAt(text)
+	if what == "" && effects.ActOf(w) == effects.Tells && len(effects.Says(w)) == 1 && !hearsMore(p, w) && offer.BreaksOff(text) {
+		start, end, what = 0, len(text), "breaks off"
+	}
+	if what == "" || !p.Flow.Reachable(w) {
+		return
+	}
+	if d := told[text]; d != nil {
+		if len(d.Related) < lint.MaxRelated {
+			d.Relate(n, "and "+w.Label())
+		}
+		return
+	}
+	shown := words.Quote(strings.TrimSpace(text[start:end]))
+	at := n.Part(start, end)
+	switch what {
+	case "twice":
+		told[text] = p.Reportf(at, "%s has a word twice: %s; take one away", w.Label(), shown)
+	case "gap":
+		told[text] = p.Reportf(at, "%s has a gap: %s; write what was to come there", w.Label(), shown)
+	default:
+		told[text] = p.Reportf(n, "%s ends with %s, and nothing follows; write what was to come, or end the sentence", w.Label(), words.Quote(lastWords(text)))
+	}
+}
+
+// isTold reports whether a text is heard or read by a person.
+func isTold(w *flow.Widget) bool {
+	return w.Needs() == schemas.NeedsMessage || w.Needs() == schemas.NeedsCall
 }

@@ -193,7 +193,7 @@ func answerIsLost(p *lint.Pass, text string) bool {
 // asksNow reports whether a text asks for something to be said or entered on the phone, and at
 // once.
 func asksNow(text string) bool {
-	return (asksForKeys().MatchString(text) || offer.FreeSpeech(text)) && !elsewhere().MatchString(text) && !offer.Parts(text)
+	return (offer.AsksForKeys(text) || offer.FreeSpeech(text)) && !elsewhere().MatchString(text) && !offer.Parts(text)
 }
 
 // elsewhere are words for a place, or a time, at which something is to be entered.

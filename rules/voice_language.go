@@ -90,7 +90,7 @@ func checkModels(p *lint.Pass) {
 
 // asksFreely reports whether a question leads on by what a caller says in words of his own.
 func asksFreely(p *lint.Pass, w *flow.Widget) bool {
-	t, text := w.On(w.Facts.Speech.HeardBy), toldBefore(w)
+	t, text := w.On(w.Facts.Speech.HeardBy), effects.ToldBefore(w)
 	return t != nil && t.Meant != nil && p.Flow.Reachable(w) && offer.FreeSpeech(text) && len(offer.In(text)) == 0 && len(offer.Said(text)) == 0
 }
 

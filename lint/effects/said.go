@@ -104,3 +104,29 @@ func holds(r flow.Ref) schemas.Content {
 	}
 	return v.Holds
 }
+
+// ToldBefore returns what a widget says, or else what is said right before it, where that is
+// one text alone.
+func ToldBefore(w *flow.Widget) string {
+	if n := Prompt(w); n.Exists() || len(Says(w)) > 0 {
+		return n.Text()
+	}
+	told := ""
+	for _, t := range w.In {
+		if t.From == w || ActOf(t.From) != Tells {
+			continue
+		}
+		text := Prompt(t.From).Text()
+		if told != "" && told != text {
+			return ""
+		}
+		told = text
+	}
+	return told
+}
+
+// Allowed reports whether a property takes a number; value-range tells where it does not.
+func Allowed(w *flow.Widget, property string, n float64) bool {
+	f := w.Facts.Property(property)
+	return f == nil || f.Range == nil || n >= float64(f.Range.Min) && n <= float64(f.Range.Max)
+}

@@ -30,6 +30,12 @@ func (f *Flow) Loops() []*Loop { return f.allLoops().list }
 // LoopOf returns the loop that the widget is in, nil when it is in none.
 func (f *Flow) LoopOf(w *Widget) *Loop { return f.allLoops().of[w.Index] }
 
+// SameLoop reports whether a loop holds both widgets.
+func (f *Flow) SameLoop(a, b *Widget) bool {
+	loop := f.LoopOf(a)
+	return loop != nil && loop.Has(b)
+}
+
 func (f *Flow) allLoops() loops {
 	return f.analysis.loops.get(func() loops { return f.findLoops(nil) })
 }

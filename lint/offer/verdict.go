@@ -105,3 +105,13 @@ var picture = pattern.Lazy(`(?i)\b(?:send|attach|upload|share|submit|text|reply 
 func NamesText(name string) bool {
 	return words.HoldsAny(name, "text", "reply", "respon", "answer", "body", "content", "speech", "prompt", "say", "respuesta", "resposta", "texto", "output", "result", "caption", "summary")
 }
+
+// NamesFinish reports whether a text may name a key that ends what is entered.
+func NamesFinish(text string) bool {
+	return words.HoldsAny(text, "pound", "hash", "star", "asteris", "#", "*", "numeral", "almohadilla", "gato", "estrella", "cerquilha", "velha", "raute", "stern", "toile", "dièse")
+}
+
+// AsksForKeys reports whether a prompt asks for something to be entered.
+func AsksForKeys(text string) bool { return asksForKeys().MatchString(text) }
+
+var asksForKeys = pattern.Lazy(`(?i)\b(?:please enter|enter your|enter the|key in|type in your|dial your|ingrese|introduzca|marque su|digite su|digite o seu|geben sie|saisissez|composez votre)\b`)

@@ -18,6 +18,24 @@ import (
 	"studiolint/schemas"
 )
 
+var _ = add(lint.Rule{
+	Rule: finding.Rule{
+		ID: "said-time", Title: "A text names a time that the flow does not keep",
+		Group: finding.Values, Severity: finding.Note,
+		Doc: `Compares the times in what a person hears or reads with what the flow does:
+
+- "reply within 2 hours", and the timeout is less;
+- "no answer in 24 hours" after another time;
+- opening hours or days of the week that are not those of the flow's splits on the time.
+
+Left alone are texts with Liquid that decides, those that name several such times, and flows
+that know more than one beginning and end of a day.
+
+Correct the text, the timeout or the split.`,
+	},
+	Check: checkSaidTimes,
+})
+
 // checkSaidTimes compares the times that texts name with what the flow does.
 func checkSaidTimes(p *lint.Pass) {
 	var telling []*flow.Widget
@@ -63,7 +81,7 @@ var (
 func checkSaidPatience(p *lint.Pass, w *flow.Widget) bool {
 	text := effects.Prompt(w).Text()
 	waits, known := effects.Waits(w)
-	if !known || waits <= 0 || !allowed(w, w.Facts.Waits, float64(waits)) {
+	if !known || waits <= 0 || !effects.Allowed(w, w.Facts.Waits, float64(waits)) {
 		return false
 	}
 	for _, l := range words.Lapses(text) {

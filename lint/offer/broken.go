@@ -1,4 +1,4 @@
-package rules
+package offer
 
 import (
 	"slices"
@@ -6,50 +6,13 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"studiolint/lint"
-	"studiolint/lint/effects"
-	"studiolint/lint/finding"
-	"studiolint/lint/flow"
 	"studiolint/lint/pattern"
 	"studiolint/lint/words"
-	"studiolint/schemas"
 )
 
-// checkSentence reports a sentence of a text that lacks a word or has one twice, one a text.
-func checkSentence(p *lint.Pass, w *flow.Widget, told map[string]*finding.Diagnostic) {
-	n := effects.Prompt(w)
-	text := n.Text()
-	if len(text) < len("please call") || strings.Contains(text, "{%") || strings.HasPrefix(text, "<") {
-		return
-	}
-	start, end, what := brokenAt(text)
-	if what == "" && effects.ActOf(w) == effects.Tells && len(effects.Says(w)) == 1 && !hearsMore(p, w) && breaksOffAfter(text) {
-		start, end, what = 0, len(text), "breaks off"
-	}
-	if what == "" || !p.Flow.Reachable(w) {
-		return
-	}
-	if d := told[text]; d != nil {
-		if len(d.Related) < lint.MaxRelated {
-			d.Relate(n, "and "+w.Label())
-		}
-		return
-	}
-	shown := words.Quote(strings.TrimSpace(text[start:end]))
-	at := n.Part(start, end)
-	switch what {
-	case "twice":
-		told[text] = p.Reportf(at, "%s has a word twice: %s; take one away", w.Label(), shown)
-	case "gap":
-		told[text] = p.Reportf(at, "%s has a gap: %s; write what was to come there", w.Label(), shown)
-	default:
-		told[text] = p.Reportf(n, "%s ends with %s, and nothing follows; write what was to come, or end the sentence", w.Label(), words.Quote(lastWords(text)))
-	}
-}
-
-// brokenAt returns where in a text a word stands twice or is missing, in bytes, and which of
+// BrokenAt returns where in a text a word stands twice or is missing, in bytes, and which of
 // the two it is; "" for neither.
-func brokenAt(text string) (start, end int, what string) {
+func BrokenAt(text string) (start, end int, what string) {
 	if words.HoldsAny(text, " .", " ,", "from to", "de a ", "$.", "$ .") {
 		if m := gap().FindStringSubmatchIndex(text); m != nil {
 			return m[2], m[3], "gap"
@@ -102,8 +65,8 @@ func twiceAt(text string) (start, end int) {
 	return 0, 0
 }
 
-// breaksOffAfter reports whether a text ends with a word after which something must come.
-func breaksOffAfter(text string) bool {
+// BreaksOff reports whether a text ends with a word after which something must come.
+func BreaksOff(text string) bool {
 	if strings.HasSuffix(strings.TrimRight(text, " \n\t"), "}}") || strings.Contains(text, "{{") && len(text) < 40 {
 		return false
 	}
@@ -122,8 +85,3 @@ const longestEnd = 60
 // may end with any small word.
 var brokenEnd = pattern.Lazy(`(?:\b(?i:please (?:call|visit|go to)|visit|(?:call|text|visit|reach|email|contact) us at|(?:website|address|number|hours|email|code|name|line) (?:is|are|at)|while we (?:connect|transfer) you (?:to|with)|por favor (?:llame|visite)|llámenos al|(?:dirección|número|horario|código) es|ligue para|appelez(?:-nous)? au)\s*[.]?` +
 	`|\b(?:the|your|our|and|or|an|los|las|nuestro|nuestra|votre|notre|nosso|nossa|unsere|unser|und))\s*$`)
-
-// isTold reports whether a text is heard or read by a person.
-func isTold(w *flow.Widget) bool {
-	return w.Needs() == schemas.NeedsMessage || w.Needs() == schemas.NeedsCall
-}
