@@ -38,7 +38,8 @@ that the prompt writes beside the word of an earlier "contains": "a new booking"
 Twilio does not document in which order the conditions are tried; the order of the
 file is assumed.
 
-Put the more special condition first, correct its value, or remove it.`,
+Put the more special condition first, correct its value, or remove it. Where it would then
+hide an earlier one in turn, the finding says what helps instead.`,
 	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
@@ -121,12 +122,12 @@ func checkShadows(p *lint.Pass, all []reads.Branch) {
 		}
 		if !b.Literal {
 			if twin := s.twin(p, b); twin != nil {
-				reportShadow(p, b, twin)
+				reportShadow(p, b, twin, nil)
 			}
 			continue
 		}
 		if covering := s.cover(b); covering != nil {
-			reportShadow(p, b, covering)
+			reportShadow(p, b, covering, s.literal)
 		} else if bound := s.below(p, b); bound != nil {
 			p.Reportf(b, "%s is hardly ever reached: %s before it takes that value too, unless what it reads is below 0; put it first", b.Words(), bound.Words()).
 				As(finding.Note).Relate(*bound, "the earlier condition")
@@ -196,7 +197,7 @@ func (s *tried) cover(b reads.Branch) []reads.Branch {
 	return covering
 }
 
-func reportShadow(p *lint.Pass, b reads.Branch, covering []reads.Branch) {
+func reportShadow(p *lint.Pass, b reads.Branch, covering, earlier []reads.Branch) {
 	same := true
 	var words []string
 	for _, c := range covering {
@@ -212,12 +213,30 @@ func reportShadow(p *lint.Pass, b reads.Branch, covering []reads.Branch) {
 		d = p.Reportf(b, "%s adds nothing: %s before it %s those values to the same place; remove it, or correct its value",
 			b.Words(), strings.Join(words, " and "), verb).As(finding.Note)
 	} else {
-		d = p.Reportf(b, "%s (to %s) is never reached: %s before it %s all such values; put it first or correct it",
-			b.Words(), reads.Target(b.Transition), strings.Join(words, " and "), verb)
+		d = p.Reportf(b, "%s (to %s) is never reached: %s before it %s all such values; %s",
+			b.Words(), reads.Target(b.Transition), strings.Join(words, " and "), verb, unshadow(b, covering, earlier))
 	}
 	for _, c := range covering {
 		d.Relate(c, "the earlier condition")
 	}
+}
+
+// unshadow tells what brings back a branch that others before it cover. Put first it would take
+// all values of an earlier one in turn, when that compares with the same or is more special.
+func unshadow(b reads.Branch, covering, earlier []reads.Branch) string {
+	hides := func(e reads.Branch) bool {
+		return e.Transition.Next != b.Transition.Next && (!b.Literal || e.Comparison.Implies(b.Comparison))
+	}
+	i, j := slices.IndexFunc(earlier, hides), slices.IndexFunc(covering, hides)
+	switch {
+	case j >= 0 && len(covering) == 1:
+		return "both take the same; remove one or correct its value"
+	case j >= 0:
+		return "put first it would hide " + covering[j].Words() + "; correct it or remove it"
+	case i >= 0:
+		return "put it before that, but after " + earlier[i].Words() + ", or correct it"
+	}
+	return "put it first or correct it"
 }
 
 // maxTried is before how many branches the texts of an expression are tried.
@@ -231,8 +250,12 @@ func reportWithin(p *lint.Pass, b reads.Branch, earlier []reads.Branch) bool {
 			continue
 		}
 		if example, ok := b.Comparison.SeemsWithin(e.Comparison); ok {
-			p.Reportf(b, "%s (to %s) seems never to be reached: %s before it (to %s) takes every such text that was tried, as %s; put it first",
-				b.Words(), reads.Target(b.Transition), e.Words(), reads.Target(e.Transition), words.Quote(example)).
+			cure := "put it first"
+			if _, mutual := e.Comparison.SeemsWithin(b.Comparison); mutual {
+				cure = "both take the same; remove one"
+			}
+			p.Reportf(b, "%s (to %s) seems never to be reached: %s before it (to %s) takes every such text that was tried, as %s; %s",
+				b.Words(), reads.Target(b.Transition), e.Words(), reads.Target(e.Transition), words.Quote(example), cure).
 				As(finding.Note).Relate(e, "the earlier condition")
 			return true
 		}
