@@ -20,7 +20,8 @@ of which end the execution: it decides nothing. Often one of the branches was to
 lead elsewhere and was never connected.
 
 A split without a single "match" is a warning: it goes to "noMatch" whatever it is
-given, so that every answer counts as a wrong one.
+given, so that every answer counts as a wrong one; where that is open, too, the execution
+ends there.
 
 Add the missing branches or connect them, or remove the widget.`,
 	},
@@ -49,7 +50,7 @@ func reportNoBranch(p *lint.Pass, w *flow.Widget) {
 	case otherwise.Next != "":
 		p.Reportf(w, "%s has no branch, so it always goes to %s (\"noMatch\"); add a \"match\" for each answer, or remove it", w.Label(), words.Quote(otherwise.Next)).As(finding.Warning)
 	case otherwise.Ends():
-		p.Reportf(w, "%s has no branch, so it always ends (\"noMatch\"); add a \"match\" for each answer, or remove it", w.Label()).As(finding.Warning)
+		p.Reportf(w, "%s has no branch, and \"noMatch\" is open, too, so it always ends; add a \"match\" for each answer and connect \"noMatch\"", w.Label()).As(finding.Warning)
 	}
 }
 
