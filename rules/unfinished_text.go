@@ -30,7 +30,8 @@ writes them (l&#39;heure).
 
 It finds sentences in which something is missing ("call us at .", "Hello , welcome"), which
 break off where nothing follows ("please visit"), and in which a small word stands twice; and, in
-English, a word of a short list that is often misspelt (recieve, adress): once a flow.
+English, a word of a short list that is often misspelt (recieve, adress): once a flow. On calls it
+finds tags for the voice (SSML) that are not closed, or were never opened.
 
 Left alone are questions ("Your name:"), what has a picture or a recording beside the text,
 and texts after which another message, a question or an agent comes; names that are sent to
@@ -42,6 +43,7 @@ the text, and the letter itself.`,
 	Check: func(p *lint.Pass) {
 		told := map[string]*finding.Diagnostic{}
 		reportMisspelt(p)
+		reportMarkup(p)
 		for _, w := range p.Flow.Widgets {
 			checkUnreplaced(p, w)
 			if isTold(w) {
@@ -85,6 +87,23 @@ func reportMisspelt(p *lint.Pass) {
 			d = p.Reportf(n, "%s says %s, and means %s; write that", w.Label(), words.Quote(written), words.Quote(meant)).Identify(written)
 		case len(d.Related) < lint.MaxRelated:
 			d.Relate(n, w.Label()+" says "+words.Quote(written))
+		}
+	}
+}
+
+// reportMarkup reports the texts for a voice whose marks are broken: once.
+func reportMarkup(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		n := effects.Prompt(w)
+		start, end := offer.BrokenMarkup(n.Text())
+		switch {
+		case end == 0 || w.Needs() != schemas.NeedsCall:
+		case d == nil:
+			d = p.Reportf(n.Part(start, end), "%s has a broken tag for the voice, %s: close it, as in <say-as …>…</say-as> or <break …/>",
+				w.Label(), words.Quote(n.Text()[start:end]))
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(n.Part(start, end), "and one of "+w.Label())
 		}
 	}
 }

@@ -1,0 +1,44 @@
+package offer
+
+import (
+	"encoding/xml"
+	"errors"
+	"io"
+	"strings"
+
+	"studiolint/lint/pattern"
+	"studiolint/lint/words"
+)
+
+// BrokenMarkup returns where the marks of a text for a voice (SSML) are broken, in bytes, up to
+// the end of the line: a tag that does not end, is closed without being open or never closed.
+// It is 0, 0 when they are sound, or there are none. Liquid is taken for a plain word.
+func BrokenMarkup(text string) (start, end int) {
+	if strings.IndexByte(text, '<') < 0 || !words.HoldsAny(text, "<say-as", "<break", "<emphasis", "<prosody", "<phoneme", "<speak", "<sub ", "<lang ", "<amazon:") || strings.Contains(text, "{%") {
+		return 0, 0
+	}
+	plain := printed().ReplaceAllStringFunc(text, func(liquid string) string { return strings.Repeat("x", len(liquid)) })
+	const before, after = "<speak>", "</speak>"
+	d := xml.NewDecoder(strings.NewReader(before + strings.ReplaceAll(plain, "&", "x") + after))
+	for {
+		start := int(d.InputOffset()) - len(before)
+		_, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			return 0, 0
+		}
+		if err != nil {
+			start = min(max(0, start), len(text)-1)
+			if open := strings.LastIndexByte(text[:start+1], '<'); open >= 0 {
+				start = open
+			}
+			end := len(text)
+			if i := strings.IndexByte(text[start:], '\n'); i > 0 {
+				end = start + i
+			}
+			return start, end
+		}
+	}
+}
+
+// printed is a value that Liquid prints.
+var printed = pattern.Lazy(`\{\{[^{}]*\}\}`)
