@@ -54,8 +54,12 @@ func isUnit(text string) bool {
 }
 
 // told returns where an answer stands that comes right after a verb, and how many bytes
-// it has: 0 when there is none. After a verb for keys, numbers may be written as words.
+// it has: 0 when there is none. After a verb for keys, numbers may be written as words, and a
+// key may stand without a blank: press1.
 func told(text string, numbers bool) (start, length int) {
+	if numbers && text != "" && '0' <= text[0] && text[0] <= '9' {
+		return 0, 1
+	}
 	at := 0
 	for range 3 {
 		word := at + skip(text[at:], space)

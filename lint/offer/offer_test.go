@@ -24,6 +24,8 @@ func TestIn(t *testing.T) {
 		"Pour le pain, tapez 1. Pour un gâteau, appuyez sur le 2":                "1 2",
 		"Aby potwierdzić wizytę, naciśnij 1. Aby odwołać, wciśnij 2":             "1 2",
 		"Press 10 for the tenth floor":                                           "",
+		"To take the bread press1, to leave it press2.":                          "1 2",
+		"Dial911 or press10":                                                     "",
 		"Dial 1-800-555-0100":                                                    "",
 		"Please enter your 5-digit zip code":                                     "",
 		"Enter the number of your order, then press #":                           "#",
