@@ -36,7 +36,8 @@ that has two transitions for an event, nor of one whose failure leaves nobody to
 conversation that did not come about. Messages that end when they cannot be sent are
 one note a flow, where a request, an agent or another flow comes right after them: that
 is then left undone, for the sake of a word; so are those that only tell a server of it
-while somebody waits for the agent.
+while somebody waits for the agent. A pause (a request to …/delay) is nothing to be done, nor
+is a request that only serves what the same person is told or asked next.
 
 A Run Subflow that ends either way is a note when it fails so: all that the person was to
 hear was in the other flow. So is a request or a Function that ends either way, when somebody
@@ -133,8 +134,8 @@ func reportUndone(p *lint.Pass, normal flow.Routes) {
 			continue
 		}
 		worked, failed := w.OnKind(schemas.KindSuccess), w.OnKind(schemas.KindFailure)
-		if worked == nil || failed == nil || !works(worked.Meant) ||
-			!failed.Ends() && (effects.ActOf(worked.Meant) != effects.HandsOver || !values.EndsUnheard(p, failed)) {
+		undone := undoneWithout(p, w, worked)
+		if failed == nil || undone == nil || !failed.Ends() && (effects.ActOf(undone) != effects.HandsOver || !values.EndsUnheard(p, failed)) {
 			continue
 		}
 		if d != nil {
@@ -144,7 +145,7 @@ func reportUndone(p *lint.Pass, normal flow.Routes) {
 			continue
 		}
 		d = p.Reportf(failed, "when the message of %s cannot be sent (%s), %s after it is left undone; lead it on if that does not need the message",
-			w.Label(), values.Unsaid(failed), worked.Meant.Label()).As(finding.Note)
+			w.Label(), values.Unsaid(failed), undone.Label()).As(finding.Note)
 		d.Identify(w.Label()).Along(values.Route(p, normal, w))
 	}
 }
@@ -218,6 +219,25 @@ func afterQuestion(f *flow.Flow, w *flow.Widget) bool {
 	return slices.ContainsFunc(f.Widgets, func(q *flow.Widget) bool {
 		return q.OnKind(schemas.KindInput) != nil && f.CanPrecede(q, w)
 	})
+}
+
+// undoneWithout returns what comes after a message, at once or after a pause, and does not need
+// it; nil when there is nothing, or only what serves the person that cannot be reached.
+func undoneWithout(p *lint.Pass, message *flow.Widget, worked *flow.Transition) *flow.Widget {
+	const most = 3 // pauses
+	for range most {
+		if worked == nil || !values.Pauses(worked.Meant) {
+			break
+		}
+		worked = worked.Meant.OnKind(schemas.KindSuccess)
+	}
+	if worked == nil || !works(worked.Meant) || values.Pauses(worked.Meant) {
+		return nil
+	}
+	if effects.HeardBy(p.Flow, message) == effects.Contact && values.OnlyForTalk(p.Flow, worked.Meant) {
+		return nil
+	}
+	return worked.Meant
 }
 
 // works reports whether a widget does something for its own sake.

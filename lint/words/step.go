@@ -13,3 +13,14 @@ var records = []string{
 func KeepsRecord(name string) bool {
 	return slices.ContainsFunc(In(name), func(word string) bool { return slices.Contains(records, word) })
 }
+
+// pauses are words in the addresses of functions that only let time go by, and units beside them.
+var pauses, units = []string{"delay", "wait", "sleep", "pause"}, []string{"for", "sec", "secs", "second", "seconds", "ms", "short", "long"}
+
+// IsPause reports whether the name of a step says that it only lets time go by: delay, sleep5,
+// wait-for-10-seconds.
+func IsPause(name string) bool {
+	in := In(name)
+	return slices.ContainsFunc(in, func(word string) bool { return slices.Contains(pauses, word) }) &&
+		!slices.ContainsFunc(in, func(word string) bool { return !slices.Contains(pauses, word) && !slices.Contains(units, word) })
+}

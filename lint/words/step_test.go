@@ -12,3 +12,14 @@ func TestKeepsRecord(t *testing.T) {
 		}
 	}
 }
+
+func TestIsPause(t *testing.T) {
+	for name, want := range map[string]bool{
+		"": false, "delay": true, "sleep5": true, "wait-for-10-seconds": true, "Pause": true, "seconds": false,
+		"wait-list": false, "waitlist": false, "delay-order": false, "report_delay": false,
+	} {
+		if got := IsPause(name); got != want {
+			t.Errorf("%q: %v", name, got)
+		}
+	}
+}
