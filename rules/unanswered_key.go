@@ -10,6 +10,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/source"
@@ -44,6 +45,7 @@ the branches of the split that tests the answer. It finds
 - a text that says one thing for one answer, and another for whatever else was pressed
   or written ({% if widgets.ask.Digits == "1" %}Approved{% else %}Rejected{% endif %}), right
   after the question and with no split on the answer;
+- words that a question listens for ("hints") while no branch takes them;
 - # or * that is offered as one of several keys, though it ends the input and is no part of
   the keys, while nothing comes after silence either;
 - a message after which a certain word is waited for, while it neither asks anything nor
@@ -68,6 +70,7 @@ Add the branch, or correct the prompt.`,
 			for _, m := range menus {
 				checkForeign(p, &m)
 				checkMenu(p, &m)
+				checkHints(p, &m)
 			}
 		}
 		checkTextOnAnswer(p)
@@ -138,6 +141,51 @@ func checkExceptions(p *lint.Pass) {
 		p.Reportf(e.Menu.Split, "%s does not take %s, which all other questions of the flow take; add the branch", e.Menu.Split.Label(), words.Quote(e.Word)).
 			Relate(e.Other, "one that takes it").Relate(e.Menu.Question, "the question").Identify(e.Word)
 	}
+}
+
+// checkHints reports the words that a question listens for, when some of them are taken and others
+// only make that it is asked again.
+func checkHints(p *lint.Pass, m *answers.Menu) {
+	if !m.Spoken || m.Question.Facts.Speech == nil || !m.Again() {
+		return
+	}
+	n := m.Question.Property(m.Question.Facts.Speech.Hints)
+	if liquid.HasMarkup(n.Text()) || strings.Contains(n.Text(), "$") { // a class of words, such as $DAY
+		return
+	}
+	var missing []string
+	taken := 0
+	for hint := range strings.SplitSeq(n.Text(), ",") {
+		hint = strings.TrimSpace(hint)
+		switch fits := fitsBranch(m, strings.ToLower(hint)); {
+		case hint == "":
+		case fits == split.Yes:
+			taken++
+		case fits == split.Unsure:
+			return
+		default:
+			missing = append(missing, hint)
+		}
+	}
+	if taken > 0 && len(missing) > 0 {
+		p.Reportf(n, "%s listens for %s, which no branch of %s takes, so whoever says it is asked again; add a branch",
+			m.Question.Label(), words.List(missing), m.Split.Label()).Relate(m.Split, "the split on the answer")
+	}
+}
+
+// fitsBranch reports whether an answer fits some branch of a menu.
+func fitsBranch(m *answers.Menu, answer string) split.Answer {
+	fits := split.No
+	for _, b := range m.Branches {
+		switch b.Comparison.Holds(answer) {
+		case split.Yes:
+			return split.Yes
+		case split.No:
+		default:
+			fits = split.Unsure
+		}
+	}
+	return fits
 }
 
 func checkMenu(p *lint.Pass, m *answers.Menu) {
