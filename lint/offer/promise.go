@@ -2,6 +2,7 @@ package offer
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"studiolint/lint/pattern"
 	"studiolint/lint/words"
@@ -148,7 +149,11 @@ func promiseIn(text string, p Promise) string {
 	if w.no().MatchString(text[from:to]) || p == Retry && parting().MatchString(text) {
 		return ""
 	}
-	return text[m[0]:m[1]]
+	start := m[0] // of a word: we'll
+	for start > 0 && (isASCIILetter(rune(text[start-1])) || text[start-1] >= utf8.RuneSelf) {
+		start--
+	}
+	return text[start:m[1]]
 }
 
 // parting is how one parts: whoever is to try again then is to call again.

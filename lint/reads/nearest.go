@@ -62,10 +62,18 @@ func (n *Nearest) Fitting(d *project.Document, r flow.Ref) Near {
 }
 
 // storing returns the names of the widgets other than the reader that may store the key
-// that a reference reads.
+// that a reference reads; where none does, the key is in doubt too, and they are those that
+// store anything.
 func storing(d *project.Document, r flow.Ref, names []string) []string {
-	return slices.DeleteFunc(slices.Clone(names), func(name string) bool {
-		return name == r.Widget.Name || !mayStore(d, r, name)
+	with := func(fits func(name string) bool) []string {
+		return slices.DeleteFunc(slices.Clone(names), func(name string) bool { return name == r.Widget.Name || !fits(name) })
+	}
+	if list := with(func(name string) bool { return mayStore(d, r, name) }); len(list) > 0 {
+		return list
+	}
+	return with(func(name string) bool {
+		w := d.Flow.Widget(name)
+		return w != nil && !w.Facts.Starts && len(w.Facts.Outputs.Keys) > 0
 	})
 }
 

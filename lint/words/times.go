@@ -71,8 +71,7 @@ func HoursIn(text string) []Hours { return hoursKnown.Of(text) }
 var hoursKnown = NewMemory(findHours)
 
 func findHours(text string) []Hours {
-	const digits = "0123456789"
-	if strings.IndexAny(text, digits) == strings.LastIndexAny(text, digits) || !HoldsAny(text, "am", "pm", "a.m", "p.m", ":", "h", "uhr") {
+	if !mayNameHour(text) {
 		return nil
 	}
 	var all []Hours
@@ -99,6 +98,23 @@ func findHours(text string) []Hours {
 		}
 	}
 	return all
+}
+
+// mayNameHour is a quick look for a number with something after it that makes it an hour: one of
+// two that are told has that.
+func mayNameHour(text string) bool {
+	for i := 1; i < len(text); i++ {
+		if c := text[i-1]; c < '0' || c > '9' {
+			continue
+		}
+		rest := strings.TrimLeft(text[i:], " \t\n\f\r")
+		for _, mark := range [...]string{":", "am", "pm", "a.m", "p.m", "h", "uhr"} {
+			if len(rest) >= len(mark) && strings.EqualFold(rest[:len(mark)], mark) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // minutesOf returns the minutes of a day at an hour, and whether nothing about it is open.

@@ -115,29 +115,51 @@ var tongues = [...]tongue{
 	{code: "ht", name: "Haitian", rival: true, words: `pou la nou ou se yo ak nan tanpri mèsi peze sa li pa`},
 }
 
-// A wordID numbers a word that is known, with the languages that have it.
-type wordID struct {
-	id     int
-	spoken uint32
-}
-
 // maxTongueWords is more than there are words in all languages.
 const maxTongueWords = 1024
 
-var knownWords = sync.OnceValue(func() map[string]wordID {
-	all := make(map[string]wordID, maxTongueWords)
-	for i, t := range tongues {
-		for _, word := range strings.Fields(t.words) {
-			known, ok := all[word]
-			if !ok {
-				known.id = len(all)
+// A wordTable holds the words of all languages by their hash: it is made once in a process, and
+// a map of them would take longer to make than most texts to look at.
+type wordTable struct {
+	slots [2 * maxTongueWords]uint16 // one more than where a word stands in the list; 0 for none
+	list  []tongueWord
+}
+
+type tongueWord struct {
+	text   string
+	spoken uint32 // the languages that have it, as bits
+}
+
+var knownWords = sync.OnceValue(func() *wordTable {
+	t := &wordTable{list: make([]tongueWord, 0, maxTongueWords)}
+	for i := range tongues {
+		for word := range strings.FieldsSeq(tongues[i].words) {
+			at, slot := find(t, word)
+			if at < 0 {
+				at = len(t.list)
+				t.list = append(t.list, tongueWord{text: word})
+				t.slots[slot] = uint16(at + 1)
 			}
-			known.spoken |= 1 << i
-			all[word] = known
+			t.list[at].spoken |= 1 << i
 		}
 	}
-	return all
+	return t
 })
+
+// find returns where a word stands in the list of a table, -1 when it does not, and the slot that
+// is or would be its.
+func find[T string | []byte](t *wordTable, word T) (at, slot int) {
+	hash := uint32(2166136261) // FNV-1a
+	for i := range len(word) {
+		hash = (hash ^ uint32(word[i])) * 16777619
+	}
+	for slot = int(hash % uint32(len(t.slots))); ; slot = (slot + 1) % len(t.slots) {
+		at = int(t.slots[slot]) - 1
+		if at < 0 || t.list[at].text == string(word) {
+			return at, slot
+		}
+	}
+}
 
 // tongueCounts counts the different words of a text by language.
 type tongueCounts struct {
@@ -158,16 +180,17 @@ func (c *tongueCounts) apart(language, from int) (n int) {
 	return n
 }
 
-func (c *tongueCounts) add(word []byte, known map[string]wordID) {
+func (c *tongueCounts) add(word []byte, known *wordTable) {
 	c.words++
-	w, ok := known[string(word)]
-	if !ok || c.seen[w.id/64]&(1<<(w.id%64)) != 0 || c.found == len(c.spoken) {
+	at, _ := find(known, word)
+	if at < 0 || c.seen[at/64]&(1<<(at%64)) != 0 || c.found == len(c.spoken) {
 		return
 	}
-	c.seen[w.id/64] |= 1 << (w.id % 64)
-	c.spoken[c.found] = w.spoken
+	spoken := known.list[at].spoken
+	c.seen[at/64] |= 1 << (at % 64)
+	c.spoken[c.found] = spoken
 	c.found++
-	for rest := w.spoken; rest != 0; rest &= rest - 1 {
+	for rest := spoken; rest != 0; rest &= rest - 1 {
 		c.count[bits.TrailingZeros32(rest)]++
 	}
 }
@@ -236,6 +259,6 @@ func isPartOfAddress(text string, start, end int) bool {
 // IsSmall reports whether a word, in small letters, is one that nearly every sentence of some
 // language has, so that it tells nothing of what is spoken of.
 func IsSmall(word string) bool {
-	_, known := knownWords()[word]
-	return known
+	at, _ := find(knownWords(), word)
+	return at >= 0
 }
