@@ -20,9 +20,9 @@ func TestAllocations(t *testing.T) {
 		flow   []byte
 		budget float64
 	}{
-		{"5 KB", generateFlow(5<<10, true), 490},
-		{"20 KB", generateFlow(20<<10, true), 1310},
-		{"950 KB", generateFlow(950<<10, true), 49_000},
+		{"5 KB", generateFlow(5<<10, true), 495},
+		{"20 KB", generateFlow(20<<10, true), 1340},
+		{"950 KB", generateFlow(950<<10, true), 50_500},
 		{"300 calls, one after the other", generateCalls(300), 4850},
 	} {
 		candidates := []input.Candidate{input.FromBytes("flow.json", load.flow)}
