@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"studiolint/lint"
@@ -80,10 +81,11 @@ Write the label anew, or exchange where the two branches lead.`,
 // checkLabels reports the labels of a split that say something else than their conditions: all
 // of a flow are one finding, and go with the first.
 func checkLabels(p *lint.Pass, w *flow.Widget, d *finding.Diagnostic) *finding.Diagnostic {
+	takers := sync.OnceValue(func() map[string][]*flow.Transition { return takersOf(w) })
 	for _, t := range w.Transitions {
 		for _, c := range t.Conditions {
 			label := c.Node.Get("friendly_name")
-			if !c.Facts.Known() || !label.IsString() || agrees(p, w.Facts, label.Text(), c) && !saysOther(w, label.Text(), c) {
+			if !c.Facts.Known() || !label.IsString() || agrees(p, w.Facts, label.Text(), c) && !saysOther(takers, label.Text(), t, c) {
 				continue
 			}
 			switch {
@@ -139,9 +141,24 @@ func saysContrary(label string, c flow.Condition) bool {
 // keyLabel is a label of the author's own that names a key.
 var keyLabel = pattern.Lazy(`(?i)^(?:(?:the |if |when |user |caller |customer )*(?:press(?:es|ed)?|key|digit|option|choice|input|equals?|is|entered|dial(?:ed|s)?|reply|replied|says?|sent|tecla|opci[óo]n|presion[aóo]|oprim[eió]+|marc[aóo]|pulsa|op[çc][ãa]o|digitou|touche|taste|zahl)[ :=#_-]*)*"?([0-9])"?$`)
 
+// takersOf returns the branches of a split by the texts that they take.
+func takersOf(w *flow.Widget) map[string][]*flow.Transition {
+	takers := map[string][]*flow.Transition{}
+	for _, t := range w.Transitions {
+		for _, c := range t.Conditions {
+			if texts, ok := split.Compare(c.Operator, c.Value.Text()).Texts(); ok {
+				for _, text := range texts {
+					takers[text] = append(takers[text], t)
+				}
+			}
+		}
+	}
+	return takers
+}
+
 // saysOther reports whether a label of the author's own names a key or an answer that is not that
 // of its condition: another one, or that of another branch.
-func saysOther(w *flow.Widget, label string, c flow.Condition) bool {
+func saysOther(takers func() map[string][]*flow.Transition, label string, of *flow.Transition, c flow.Condition) bool {
 	if strings.HasPrefix(label, "If value ") {
 		return false
 	}
@@ -153,13 +170,7 @@ func saysOther(w *flow.Widget, label string, c flow.Condition) bool {
 	if m := keyLabel().FindStringSubmatch(label); m != nil {
 		return !slices.ContainsFunc(texts, func(text string) bool { return len(text) != 1 || text[0] < '0' || text[0] > '9' || text == m[1] })
 	}
-	return slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool {
-		own := slices.ContainsFunc(t.Conditions, func(mine flow.Condition) bool { return mine.Node == c.Node })
-		return !own && slices.ContainsFunc(t.Conditions, func(other flow.Condition) bool {
-			others, ok := split.Compare(other.Operator, other.Value.Text()).Texts()
-			return ok && slices.Contains(others, label)
-		})
-	})
+	return slices.ContainsFunc(takers()[label], func(t *flow.Transition) bool { return t != of })
 }
 
 // namesOther reports whether a label begins with a path of a widget that its condition does not
