@@ -55,7 +55,7 @@ const (
 // once a run takes more than others: what it would find before is in use, nearly all.
 const (
 	roomFrom     = 256 << 10
-	roomPerByte  = 20
+	roomPerByte  = 18
 	mostRoom     = 32 << 20
 	laterPerByte = 6 // of ballast
 )
