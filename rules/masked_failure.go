@@ -22,7 +22,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "masked-failure", Title: "A failure is told as something else",
-		Group: finding.Paths, Severity: finding.Note,
+		Group: finding.Paths, Severity: finding.Note, Varies: "warning for a payment that was not made",
 		Doc: `Finds a request or a Function whose failure a person cannot tell from an answer:
 
 - success and failure lead to the same last word ("your order is stored"), so the
@@ -55,7 +55,10 @@ var _ = add(lint.Rule{
   placed").
 
 - a message says that it was done ("you have been registered") before the request that does it,
-  and when that message cannot be sent the request is skipped.
+  and when that message cannot be sent the request is skipped;
+
+- a payment that was not made leads to thanks for it, or to the same request as one that was
+  made, while nothing reads what came of it: a warning.
 
 A last word that itself tells the two apart, in Liquid, is left alone, and so is a step
 whose success goes on to more, that does not come right after a person's answer, or whose
@@ -102,8 +105,42 @@ fails for such an answer only, that may be what is meant.`,
 		reportLostAnswers(p, lost)
 		reportSilence(p)
 		reportTooSoon(p)
+		checkPayments(p, read)
 	},
 })
+
+// checkPayments looks at what comes after a payment that was not made.
+func checkPayments(p *lint.Pass, read func() map[string]bool) {
+	for _, w := range p.Flow.Widgets {
+		worked := w.OnKind(schemas.KindSuccess)
+		if effects.ActOf(w) != effects.Asks || worked == nil || w.OnKind(schemas.KindFailure) == nil || !p.Flow.Reachable(w) {
+			continue
+		}
+		var d *finding.Diagnostic
+		for _, t := range w.Transitions {
+			if t.Facts.Kind != schemas.KindFailure {
+				continue
+			}
+			told := firstWord(t)
+			switch {
+			case told != nil && offer.ConfirmsPayment(plainWord(p.Flow, told)):
+			case told == nil && t.Meant != nil && t.Meant == worked.Meant && t.Meant.Facts.Request != nil && !read()[w.Name] && !read()[""]:
+			default:
+				continue
+			}
+			switch {
+			case d != nil:
+				d.Relate(t.NextNode, "and "+words.Quote(t.Event))
+			case told != nil:
+				d = p.Reportf(t.NextNode, "%s of %s, when nothing was paid, leads to %s, which says that it was; say that it was not",
+					words.Quote(t.Event), w.Label(), told.Label()).As(finding.Warning).Relate(told, "what is told then")
+			default:
+				d = p.Reportf(t.NextNode, "%s of %s, when nothing was paid, leads to %s as a payment does, and nothing reads its Result; lead it elsewhere",
+					words.Quote(t.Event), w.Label(), t.Meant.Label()).As(finding.Warning)
+			}
+		}
+	}
+}
 
 // reportSilence reports the questions whose silence is told as what a service has answered: that
 // it found nothing. Once.

@@ -10,7 +10,6 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
-	"studiolint/lint/pattern"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
@@ -62,7 +61,7 @@ func checkEnd(p *lint.Pass, menus map[*flow.Widget]*answers.Menu) {
 			continue
 		}
 		text := effects.Prompt(w).Text()
-		if !asksNumber().MatchString(text) || strings.Contains(text, "{%") || endIsTold(w) || len(offer.In(text)) > 0 || len(offer.Range(text)) > 0 {
+		if !offer.AsksNumber(text) || strings.Contains(text, "{%") || endIsTold(w) || len(offer.In(text)) > 0 || len(offer.Range(text)) > 0 {
 			continue
 		}
 		if d == nil {
@@ -86,11 +85,6 @@ func endIsTold(w *flow.Widget) bool {
 	}
 	return false
 }
-
-// asksNumber is how a prompt asks for a number of several digits.
-var asksNumber = pattern.Lazy(`(?i)\b(?:enter|key in|type(?: in)?|dial|input)\b[^.?!]{0,40}\b(?:numbers?|code|pin|zip|date|digits|extension)\b` +
-	`|\b(?:ingrese|introduzca|digite|marque|teclee)\b[^.?!]{0,40}\b(?:número|numero|código|codigo|clave|nip|dígitos|extensión|matrícula|cpf|cédula)\b` +
-	`|\bgeben sie\b[^.?!]{0,40}(?:nummer|code|pin)\b|\b(?:saisissez|composez|tapez)\b[^.?!]{0,40}\b(?:numéro|code)\b`)
 
 // checkCount reports a menu that waits for more keys than one.
 func checkCount(p *lint.Pass, m *answers.Menu) {

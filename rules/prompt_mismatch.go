@@ -2,7 +2,6 @@ package rules
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"studiolint/lint"
@@ -23,8 +22,9 @@ var _ = add(lint.Rule{
 		Group: finding.Values, Severity: finding.Note,
 		Doc: `Compares what a caller, or who writes, is told with how the widget is set up, and with what comes then:
 
-- the prompt asks for a number of so many digits, and number_of_digits is another: what is
-  entered is cut off, or the caller waits out the timeout;
+- the prompt asks for a number of so many digits, or the widget is named after one
+  (enter_6_digits), and number_of_digits is another: what is entered is cut off, or the caller
+  waits out the timeout;
 - it asks for an account number or a code, and number_of_digits is 1;
 - it asks for a number from 1 to 5, and any key is stored or sent on: no split tests it, nor
   what a service says of it;
@@ -125,19 +125,7 @@ func reportBroken(p *lint.Pass) {
 	}
 }
 
-// counts are numbers that are written as words.
-var counts = []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
-
-// count reads a number, also as a word.
-func count(text string) int {
-	if n, err := strconv.Atoi(text); err == nil {
-		return n
-	}
-	return slices.Index(counts, strings.ToLower(text))
-}
-
 var (
-	saidDigits = pattern.Lazy(`(?i)\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s-]*(?:digits?|dígitos|cifras|chiffres|ziffern)\b`)
 	saidCode   = pattern.Lazy(`(?i)\b(?:enter|key in|type|dial)\b[^.?!]{0,30}\b(?:number|code|pin|zip|date|year)\b`)
 	saidFinish = pattern.Lazy(`(?i)(?:followed by|(?:then|and) (?:press|hit|push)|end(?:ing)? (?:it )?with|finish(?:ing)? with|press|seguid[oa] (?:de|del|por)|(?:y|e) (?:luego |después )?(?:presione|oprima|pulse|marque|tecle|pressione)|suivi (?:de|du)|puis (?:appuyez sur|tapez)|gefolgt von|und (?:drücken|bestätigen) Sie(?: mit)?)\s+` +
 		`(?:(?:the|a|la|el|o|signo|tecla|touche|der|die|das|mit)\s+)*(pound|hash|star|asterisk|numeral|almohadilla|gato|asterisco|estrella|cerquilha|jogo da velha|raute|rautetaste|sterntaste|dièse|étoile|#|\*)(?:\s+(?:key|sign|symbol))?(\s+(?:when|once|after|to (?:end|finish|stop|send)|al (?:terminar|finalizar)|cuando|quando)\b)?`)
@@ -152,22 +140,23 @@ func checkSaidDigits(p *lint.Pass, w *flow.Widget, keys *schemas.KeyEntry, text 
 	if !ok || !effects.Allowed(w, keys.Count, waits) || slices.ContainsFunc(offer.In(text), func(o offer.Offer) bool { return o.IsKey() && o.Answer != "#" && o.Answer != "*" }) {
 		return
 	}
-	var said [][]string
-	if words.HoldsAny(text, "digit", "gitos", "cifra", "chiffre", "ziffer") {
-		said = saidDigits().FindAllStringSubmatch(text, -1)
-	}
+	asked, said := offer.Digits(text)
+	name := digitsInName().FindStringSubmatch(w.Name)
 	switch {
-	case len(said) > 1:
-	case len(said) == 1:
-		if asked := count(said[0][1]); asked > int(waits) {
-			p.Reportf(n, "%s asks for %s, but %s is %s: the rest is cut off; write %d", w.Label(), words.Quote(said[0][0]), words.Quote(keys.Count), n.Raw(), asked)
-		} else if asked > 1 && asked < int(waits) {
-			p.Reportf(n, "%s asks for %s, but %s is %s: after the last one the caller waits out the timeout; write %d", w.Label(), words.Quote(said[0][0]), words.Quote(keys.Count), n.Raw(), asked)
-		}
+	case asked > int(waits):
+		p.Reportf(n, "%s asks for %s, but %s is %s: the rest is cut off; write %d", w.Label(), words.Quote(said), words.Quote(keys.Count), n.Raw(), asked)
+	case asked > 1 && asked < int(waits):
+		p.Reportf(n, "%s asks for %s, but %s is %s: after the last one the caller waits out the timeout; write %d", w.Label(), words.Quote(said), words.Quote(keys.Count), n.Raw(), asked)
+	case asked != 0:
 	case waits == 1 && saidCode().MatchString(text) && len(offer.Range(text)) == 0:
 		p.Reportf(n, "%s asks for more than a key, but %s is 1: the rest is cut off; write how many there are, or remove it", w.Label(), words.Quote(keys.Count))
+	case name != nil && offer.Count(name[1]) > 1 && offer.Count(name[1]) != int(waits):
+		p.Reportf(n, "%s is named after %s digits, but %s is %s; correct the one that is wrong", w.Label(), name[1], words.Quote(keys.Count), n.Raw())
 	}
 }
+
+// digitsInName is how the name of a question tells how many digits it asks for.
+var digitsInName = pattern.Lazy(`(?i)(?:^|[^\d])(\d{1,2})[_-]?(?:digits?|d[ií]gitos|stellig)(?:[^a-z]|$)`)
 
 // reportUnchecked reports the questions on a call for a number of a range, when nothing tests
 // whether what was entered is one of it: once.
@@ -261,7 +250,7 @@ func checkSaidLength(p *lint.Pass, w *flow.Widget, text string) {
 	if len(said) != 1 {
 		return
 	}
-	seconds := count(said[0][1])
+	seconds := offer.Count(said[0][1])
 	if strings.HasPrefix(strings.ToLower(said[0][2]), "min") {
 		seconds *= 60
 	}

@@ -4,8 +4,10 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/offer"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -17,6 +19,9 @@ var _ = add(lint.Rule{
 		Doc: `Finds a live call that goes from a recorded message straight into a queue, by Send to
 Flex or Enqueue Call. The caller has just said everything and now hears hold music; the
 task or the place in the queue ends when the caller hangs up, and with it the message.
+
+It also finds a call that goes into a queue right after the caller was told that somebody will
+call back, and nothing of holding or hanging up.
 
 Where the flow asks the caller again in between, nothing is said.
 
@@ -38,8 +43,31 @@ call.`,
 					queue.Label(), w.Label()).Relate(w, words.Quote(w.Name)+" takes the message")
 			}
 		}
+		reportCallBack(p, told)
 	},
 })
+
+// reportCallBack reports the queues into which a call is put after the caller was told that
+// somebody will call back.
+func reportCallBack(p *lint.Pass, told map[*flow.Widget]bool) {
+	for _, w := range p.Flow.Widgets {
+		if effects.ActOf(w) != effects.Tells || w.Needs() != schemas.NeedsCall {
+			continue
+		}
+		text := effects.Prompt(w).Text()
+		said, ok := offer.Promises(text, offer.CallBack)
+		if !ok || words.HoldsAny(text, "hold", "hang up", "stay on", "remain on", "cuelg", "auflegen", "raccroch", "deslig") || !words.HoldsAny(said, "call you", "phone you", "ring you", "return your call", "llamar", "devolver", "ligar", "retornar", "rufen", "rappel") || !p.Flow.Reachable(w) {
+			continue
+		}
+		for _, queue := range queuesAfter(w) {
+			if !told[queue] {
+				told[queue] = true
+				p.Reportf(queue, "%s puts the live call into a queue after %s has said %s: the caller waits on; make a task by a Function, and end the call",
+					queue.Label(), w.Label(), words.Quote(said)).Relate(effects.Prompt(w), "where it is said")
+			}
+		}
+	}
+}
 
 // queuesAfter returns the widgets that put a call into a queue and come right after a
 // widget, whatever is said or done in between without asking.
@@ -52,7 +80,7 @@ func queuesAfter(w *flow.Widget) []*flow.Widget {
 	for ; len(next) > 0; next = next[1:] {
 		for _, t := range next[0].Transitions {
 			to := t.Meant
-			if to == nil || seen[to] || t.Facts.Kind == schemas.KindHangup {
+			if to == nil || seen[to] || t.Facts.Kind == schemas.KindHangup || t.Facts.Kind == schemas.KindFailure {
 				continue
 			}
 			seen[to] = true

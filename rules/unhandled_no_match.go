@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
 	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
@@ -51,6 +52,10 @@ leave it out.
 Those of a flow on what a person chose are one finding: it stands at the first and
 lists the others.
 
+As a note, once a flow, it finds a question on a call for a number or a code that is asked again,
+word for word, when what was entered fits no branch, or a service refuses it: nothing tells
+the caller that it was wrong. A menu that names its keys may well be read again.
+
 Lead "noMatch" to a message and back to the question, or to an agent.`,
 	},
 	Check: func(p *lint.Pass) {
@@ -69,8 +74,94 @@ Lead "noMatch" to a message and back to the question, or to an agent.`,
 		if len(open) > 0 {
 			reportUnfitting(p, open, first)
 		}
+		reportUntoldRefusal(p)
 	},
 })
+
+// reportUntoldRefusal reports the questions for a code that are asked again as if for the first
+// time when it was wrong: once.
+func reportUntoldRefusal(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		if w.Facts.KeyEntry == nil || p.Flow.LoopOf(w) == nil || !p.Flow.Reachable(w) || !asksForCode(w) {
+			continue
+		}
+		switch t := refusedUntold(p, w); {
+		case t == nil:
+		case d == nil:
+			d = p.Reportf(placeOf(t), "%s leads back to %s, which asks as if for the first time: nothing says that the entry was wrong; say so first", t.From.Label(), w.Label()).
+				As(finding.Note).Relate(w, "the question").Identify(w.Label())
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(placeOf(t), "so does "+t.From.Label()+", to "+w.Label())
+		}
+	}
+}
+
+// placeOf is where a transition says where it leads, or its event.
+func placeOf(t *flow.Transition) finding.Placer {
+	if t.NextNode.Exists() {
+		return t.NextNode
+	}
+	return t
+}
+
+// asksForCode reports whether a question asks for a number or a code in a text that is the same
+// each time, and names no key.
+func asksForCode(w *flow.Widget) bool {
+	const few = 3 // digits of a code
+	text := effects.Prompt(w).Text()
+	if text == "" || liquid.HasMarkup(text) || len(offer.In(text)) > 0 || len(offer.Range(text)) > 0 || anotherTry().MatchString(text) {
+		return false
+	}
+	n, _ := offer.Digits(text)
+	return n >= few || n == 0 && offer.AsksNumber(text)
+}
+
+// anotherTry are words by which a question tells that it is asked once more.
+var anotherTry = pattern.Lazy(`(?i)\b(?:again|retry|re-?enter|invalid|incorrect|wrong|sorry|not|try|attempts?|otra vez|de nuevo|nuevamente|inválid[oa]|incorrect[oa]|intent[eo]s?|novamente|erneut|nochmal|ungültig|versuche?|nouveau|essa(?:i|yer?)|invalide)\b|n['’]t\b`)
+
+// refusedUntold returns the transition of a split by which an entry that is not taken leads back
+// to its question, over nothing that is heard; nil when there is none. What leads on with the
+// entry, a request or a variable, leads to the split unheard, too.
+func refusedUntold(p *lint.Pass, question *flow.Widget) *flow.Transition {
+	const far = 12 // steps that are looked at
+	seen := map[*flow.Widget]bool{question: true}
+	var queue []*flow.Widget
+	follow := func(t *flow.Transition) {
+		if w := t.Meant; w != nil && !seen[w] && (w.Facts.Split || effects.ActOf(w) == effects.Requests || effects.ActOf(w) == effects.Sets) {
+			seen[w] = true
+			queue = append(queue, w)
+		}
+	}
+	for _, t := range question.Transitions {
+		if t.Facts.Kind == schemas.KindInput {
+			follow(t)
+		}
+	}
+	for ; len(queue) > 0 && len(seen) <= far; queue = queue[1:] {
+		w := queue[0]
+		for _, t := range w.Transitions {
+			if w.Facts.Split && t.Meant == question && isRefusal(p, t) {
+				return t
+			}
+			if t.Facts.Kind != schemas.KindFailure {
+				follow(t)
+			}
+		}
+	}
+	return nil
+}
+
+// isRefusal reports whether what is entered is not taken when a split leads on by a transition:
+// a branch for a key is the caller's own choice, and one for blank is of no entry.
+func isRefusal(p *lint.Pass, t *flow.Transition) bool {
+	if t.Facts.Kind == schemas.KindNoMatch {
+		return true
+	}
+	return !slices.ContainsFunc(reads.BranchesOf(p, t), func(b reads.Branch) bool {
+		return b.Comparison.Operator() == "is_blank" || len(b.Comparison.Value()) == 1
+	})
+}
 
 // reportUnfitting reports the splits on what a person chose that end the execution when
 // the answer fits nowhere: once, since one decision mends all of them.

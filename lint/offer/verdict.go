@@ -54,6 +54,15 @@ var (
 	undone = pattern.Lazy(`(?i)\b(?:not|sorry|unable|cannot|fail(?:ed)?|error|problem|later|unfortunately|lo siento|no (?:pudimos|se ha|ha|fue)|não|erro)\b|n[’']t\b`)
 )
 
+// ConfirmsPayment reports whether a text thanks for a payment, or says that it was made.
+func ConfirmsPayment(text string) bool {
+	return words.HoldsAny(text, "pay", "paid", "pago", "pagam", "zahl", "paie", "charged") && !undone().MatchString(text) && (paid().MatchString(text) || Confirms(text))
+}
+
+var paid = pattern.Lazy(`(?i)\b(?:thank you|thanks|gracias|obrigad[oa]|merci|danke|vielen dank)\b[^.!?\n]{0,20}\b(?:payment|pagos?|pagamento|paiement|zahlung)\b` +
+	`|\bpayment (?:was |is |has been )?(?:successful(?:ly)?|complete[d]?|approved|accepted|went through|has gone through)\b|\b(?:has|have|was|is) been (?:paid|charged)\b` +
+	`|\b(?:pago|pagamento) (?:fue|ha sido|foi) (?:exitos[oa]|aprobad[oa]|procesad[oa]|realizad[oa]|aprovad[oa])\b`)
+
 // Parts reports whether a text ends with thanks or a goodbye: "Leave a message. Thank you."
 func Parts(text string) bool {
 	const longest = 60 // bytes of such an end
