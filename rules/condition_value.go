@@ -17,6 +17,7 @@ import (
 	"studiolint/lint/reads"
 	"studiolint/lint/source"
 	"studiolint/lint/split"
+	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -39,6 +40,8 @@ taken when it should be:
 
 - an output of Twilio's that is one of a few words is compared with another: a
   DialCallStatus is no-answer, never no_answer;
+- a variable that the flow sets to a few fixed texts, "en" and "es", is compared with none of
+  them;
 - a value with a quote at one end only is compared quote and all;
 - the prompt offers an answer that no branch takes, and a branch takes it with a slip (yse), in
   quotes, or together with another one (yes or y);
@@ -316,6 +319,9 @@ func checkAnswers(p *lint.Pass, all []reads.Branch) {
 		checkEntries(p, b)
 		r, ok := reads.OnlyRead(p.Flow, b.Condition)
 		texts, equal := b.Comparison.Texts()
+		if ok && p.Flow.Reachable(b.Transition.From) {
+			checkFixedTexts(p, b, r)
+		}
 		if !ok || !equal {
 			continue
 		}
@@ -331,6 +337,26 @@ func checkAnswers(p *lint.Pass, all []reads.Branch) {
 		case isMediaType(reads.About(p.Flow, r)) && len(texts) == 1 && strings.HasPrefix(texts[0], "image/") && alone(b.Transition):
 			p.Reportf(b, "only %s takes this branch, but pictures come as image/jpeg, image/png and others, too; use starts_with image/", words.Quote(texts[0])).As(finding.Note)
 		}
+	}
+}
+
+// checkFixedTexts reports a comparison that holds for none of the texts to which the flow sets a
+// variable.
+func checkFixedTexts(p *lint.Pass, b reads.Branch, r flow.Ref) {
+	if !slices.Contains([]string{"equal_to", "matches_any_of", "contains", "starts_with"}, b.Comparison.Operator()) || b.Comparison.Value() == "" {
+		return
+	}
+	if filters, ok := reads.Printed(r); !ok || !values.KeepText(filters) {
+		return
+	}
+	fixed := values.Held.Of(p).FixedTexts(r)
+	if len(fixed) == 0 || slices.ContainsFunc(fixed, func(text string) bool { return b.Comparison.Holds(split.Normal(text)) != split.No }) {
+		return
+	}
+	d := p.Reportf(b, "%s is set to %s alone, so %s is never taken; write one of these",
+		reads.Path(r), words.List(fixed), b.Words())
+	if near := words.Nearest(b.Comparison.Value(), fixed); near != "" {
+		d.SuggestName(false, near, b.Condition.Value.SetText(near))
 	}
 }
 

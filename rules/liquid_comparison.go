@@ -29,6 +29,9 @@ var _ = add(lint.Rule{
 * a text compared in letters that it never has: {% assign a = x | upcase %}{% if a ==
   "yes" %}. As a note, what a person wrote or said compared with a word as it is: Liquid
   tells "yes" from "Yes", a split does not;
+* a variable that the flow sets to a few fixed texts, "en" and "es", compared with none of
+  them, or with one in other letters: "EN";
+* a branch that asks what an earlier one of its if or case has asked, so that it is never taken;
 * as a note, == "" for what may never have been set: that is no empty text, and the
   condition does not hold;
 * a text or number that stands alone beside and or or: {% if x == "1" or "2" %} always
@@ -63,6 +66,10 @@ func (c *comparisonChecker) nodes(nodes []liquid.Node) {
 			continue
 		}
 		opening := &c.Liquid.Tags[n.Block.Branches[0].Tag]
+		for _, span := range c.Liquid.Repeated(n.Block, c.Text) {
+			c.ReportOncef(c.Widget, c.Place(span), "an earlier branch has %s already, so this one is not reached by it; write what was meant, or remove it",
+				words.Clip(span.In(c.Text), 40))
+		}
 		for _, b := range n.Block.Branches {
 			c.tag(&c.Liquid.Tags[b.Tag], opening)
 			c.nodes(b.Nodes)
@@ -182,6 +189,9 @@ func (c *comparisonChecker) letters(value *liquid.Term, op liquid.Operator, cons
 		c.numberWithText(r, op, constant, text)
 		return
 	}
+	if c.neverHolds(r, filters, op, constant, text) {
+		return
+	}
 	never := map[string]func(string) string{"downcase": strings.ToLower, "upcase": strings.ToUpper}
 	for i := len(filters) - 1; i >= 0; i-- {
 		switch name := filters[i].Name; name {
@@ -207,6 +217,29 @@ func (c *comparisonChecker) letters(value *liquid.Term, op liquid.Operator, cons
 			d.As(finding.Note)
 		}
 	}
+}
+
+// neverHolds reports a comparison of a variable with a text to which the flow never sets it.
+func (c *comparisonChecker) neverHolds(r flow.Ref, filters []liquid.Filter, op liquid.Operator, constant *liquid.Term, text string) bool {
+	if op == liquid.Contains || slices.ContainsFunc(filters, func(f liquid.Filter) bool { return f.Name != "strip" && f.Name != "lstrip" && f.Name != "rstrip" }) {
+		return false
+	}
+	fixed := values.Held.Of(c.Pass).FixedTexts(r)
+	if len(fixed) == 0 || slices.Contains(fixed, strings.TrimSpace(text)) || !c.Flow.Reachable(c.Widget) {
+		return false
+	}
+	outcome := "never"
+	if op == liquid.NotEqual {
+		outcome = "always"
+	}
+	d, _ := c.ReportOncef(c.Widget, c.Place(constant.Operand.Span), "%s is set to %s alone, so %s %s %s holds; write one of these",
+		reads.Path(r), words.List(fixed), op, words.Quote(text), outcome)
+	for _, other := range fixed {
+		if strings.EqualFold(other, text) {
+			d.SuggestMore(true, "Write it in these letters", c.Place(constant.Operand.Span).Replace(strings.Replace(constant.In(c.Text), text, other, 1)))
+		}
+	}
+	return true
 }
 
 // isNumber reports whether a value is a number, whatever text it is made of: how many

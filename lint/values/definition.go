@@ -235,6 +235,12 @@ func (d *definition) holds(c split.Comparison) split.Answer {
 // them: Studio ignores case and outer spaces.
 var keepsText = []string{"downcase", "upcase", "capitalize", "strip", "lstrip", "rstrip"}
 
+// KeepText reports whether a comparison of a split finds after some filters what it finds
+// without them.
+func KeepText(filters []liquid.Filter) bool {
+	return !slices.ContainsFunc(filters, func(f liquid.Filter) bool { return !slices.Contains(keepsText, f.Name) })
+}
+
 // tested returns the number of the path that a condition tests as it stands, -1 when
 // it tests something else.
 func (ds *definitions) tested(c flow.Condition) int {
@@ -243,7 +249,7 @@ func (ds *definitions) tested(c flow.Condition) int {
 		return -1
 	}
 	filters, ok := reads.Printed(r)
-	if !ok || slices.ContainsFunc(filters, func(f liquid.Filter) bool { return !slices.Contains(keepsText, f.Name) }) {
+	if !ok || !KeepText(filters) {
 		return -1
 	}
 	return ds.of(r)
