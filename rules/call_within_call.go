@@ -2,14 +2,12 @@ package rules
 
 import (
 	"slices"
-	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
-	"studiolint/lint/source"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -62,7 +60,7 @@ func checkSameParty(p *lint.Pass) {
 			continue // a room may be named after a number
 		}
 		to := w.Property("to")
-		switch whose(p, to) {
+		switch reads.Party(p.Flow, to) {
 		case schemas.HoldsContact:
 			if !dials {
 				p.Reportf(to, "%s calls the very person who is on the line, where it is busy; write the number of somebody else", w.Label())
@@ -70,27 +68,11 @@ func checkSameParty(p *lint.Pass) {
 		case schemas.HoldsAddress:
 			if !dials {
 				p.Reportf(to, "%s calls this flow's own number, so the call comes in here again, and again; write the number of somebody else", w.Label())
-			} else if whose(p, w.Property("from")) == schemas.HoldsContact {
+			} else if reads.Party(p.Flow, w.Property("from")) == schemas.HoldsContact {
 				p.Reportf(to, "%s calls the flow's own number from the contact's; exchange the two", w.Label())
 			}
 		}
 	}
-}
-
-// whose tells whether a text is the number of the contact or of the flow; "" when it is
-// something else.
-func whose(p *lint.Pass, n source.Node) schemas.Content {
-	t := p.Flow.TemplateAt(n)
-	if t == nil || len(t.Refs()) != 1 || len(t.Liquid.Markup) != 1 || strings.TrimSpace(t.Text) != t.Liquid.Markup[0].In(t.Text) {
-		return ""
-	}
-	if filters, ok := reads.Printed(t.Refs()[0]); !ok || len(filters) > 0 {
-		return ""
-	}
-	if v := reads.Value(p.Flow, t.Refs()[0]); v != nil && t.Refs()[0].Root() != "widgets" {
-		return v.Holds
-	}
-	return ""
 }
 
 // secondCalls are the ways to widgets that make a call, from where an execution has got

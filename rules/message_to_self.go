@@ -1,0 +1,60 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/reads"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	Rule: finding.Rule{
+		ID: "message-to-self", Title: "A message goes to the number that it comes from",
+		Group: finding.Values, Severity: finding.Warning, Fix: finding.UnsafeFix,
+		Doc: `Finds a message that is sent to the number of the flow itself, as {{flow.channel.address}} or
+{{trigger.message.To}}, and one that is sent from the contact's number, which is not yours.
+Twilio refuses both ("failed"): nobody gets the message.
+
+Conversations pass on what is written to all who take part, whatever stands there, and flows that
+only these begin are left alone.
+
+Write {{contact.channel.address}} into "to" and {{flow.channel.address}} into "from".`,
+	},
+	Check: func(p *lint.Pass) {
+		for _, w := range p.Flow.Widgets {
+			if w.Needs() == schemas.NeedsMessage && effects.ActOf(w) != effects.HandsOver && byNumber(p.Flow, w) {
+				checkParties(p, w)
+			}
+		}
+	},
+})
+
+// byNumber reports whether a message, a call or a request leads to a widget, which then writes
+// from number to number.
+func byNumber(f *flow.Flow, w *flow.Widget) bool {
+	return slices.ContainsFunc(f.Entries(), func(e *flow.Entry) bool {
+		return slices.Contains([]string{"incomingMessage", "incomingCall", "incomingRequest"}, e.Event) && e.Reaches(w)
+	})
+}
+
+func checkParties(p *lint.Pass, w *flow.Widget) {
+	const flowsOwn, persons = "{{flow.channel.address}}", "{{contact.channel.address}}"
+	from, to := w.Property("from"), w.Property(w.Facts.Receiver)
+	sender := reads.Party(p.Flow, from)
+	toItself := w.Facts.Receiver != "" && reads.Party(p.Flow, to) == schemas.HoldsAddress && (sender != "" || !from.Exists())
+	switch fromPerson := sender == schemas.HoldsContact; {
+	case fromPerson && toItself:
+		p.Reportf(to, "%s sends from the person's number to the flow's own, so nobody gets it; exchange the two", w.Label()).
+			SuggestMore(false, "Exchange the two", to.SetText(persons), from.SetText(flowsOwn))
+	case fromPerson:
+		p.Reportf(from, "%s sends from the number of the person, which is not yours, so it fails; write %s", w.Label(), flowsOwn).
+			SuggestName(false, flowsOwn, from.SetText(flowsOwn))
+	case toItself:
+		p.Reportf(to, "%s sends to the flow's own number, so nobody gets it; write %s", w.Label(), persons).
+			SuggestName(false, persons, to.SetText(persons))
+	}
+}
