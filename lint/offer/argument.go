@@ -13,6 +13,9 @@ func Arguments(text string) []string {
 	if !strings.ContainsAny(text, "[<(:") && !strings.Contains(text, "follow") && !strings.Contains(text, "plus ") && !strings.Contains(text, "your ") && !strings.Contains(text, "seguid") {
 		return nil
 	}
+	if !holdsKeyword(text) {
+		return nil
+	}
 	var all []string
 	for _, m := range withArgument().FindAllStringSubmatch(text, -1) {
 		for _, key := range m[1:] {
@@ -22,6 +25,22 @@ func Arguments(text string) []string {
 		}
 	}
 	return all
+}
+
+// holdsKeyword reports whether a text holds three capitals in a row, as each word does that
+// withArgument finds.
+func holdsKeyword(text string) bool {
+	run := 0
+	for _, r := range text {
+		if 'A' <= r && r <= 'Z' || 'À' <= r && r <= 'Ý' {
+			if run++; run == 3 {
+				return true
+			}
+			continue
+		}
+		run = 0
+	}
+	return false
 }
 
 var withArgument = pattern.Lazy(`(?:^|[\s"“'*:(])([A-ZÀ-Ý]{3,20})["”'*]{0,2}(?::? ?[\[<](?:[a-zà-ý]|[A-Z][a-z])[^\[\]<>{}\n]{1,40}[\]>]|: ?\((?i:your|the|enter|su|tu)\b| ?\((?i:your|enter)\b)` +

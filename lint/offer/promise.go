@@ -30,73 +30,78 @@ type wording struct {
 	no    func() *pattern.Expression
 }
 
-// each makes expressions for some of the ways to say a thing: of a few small ones most are soon
-// seen to match nothing, and one large one takes long.
-func each(ways ...string) (all []func() *pattern.Expression) {
-	for _, way := range ways {
-		all = append(all, pattern.Lazy("(?i)"+way))
-	}
-	return all
-}
-
 var wordings = [promises]wording{
 	Retry: {
 		quick: pattern.AnyOf("again", "retry", "nuev", "otra vez", "noch", "erneut", "ssaye", "novamente", "de novo"),
-		said: each(`\b(?:try|let['’]s try|please retry)(?: (?:that|it|this|once|one more time))? again\b|\bplease retry\b|\b(?:int[ée]nt[ea]l?o?|pruebe|trate)(?: por favor)? (?:de nuevo|nuevamente|otra vez)`,
-			`\bplease (?:enter|type|say|repeat|answer|choose|select)(?: (?:it|that|your \w+|the \w+))? (?:once )?again\b|\btente(?: de novo| novamente)|\bversuchen Sie es(?: bitte)? (?:noch ?(?:ein)?mal|erneut)|\b(?:veuillez )?r[ée]essaye[zr]\b`),
+		said: []func() *pattern.Expression{
+			pattern.Lazy(`(?i)\b(?:try|let['’]s try|please retry)(?: (?:that|it|this|once|one more time))? again\b|\bplease retry\b|\b(?:int[ée]nt[ea]l?o?|pruebe|trate)(?: por favor)? (?:de nuevo|nuevamente|otra vez)`),
+			pattern.Lazy(`(?i)\bplease (?:enter|type|say|repeat|answer|choose|select)(?: (?:it|that|your \w+|the \w+))? (?:once )?again\b|\btente(?: de novo| novamente)|\bversuchen Sie es(?: bitte)? (?:noch ?(?:ein)?mal|erneut)|\b(?:veuillez )?r[ée]essaye[zr]\b`),
+		},
 		no: pattern.Lazy(`(?i)\b(?:later|tomorrow|press|dial|if|hang|call|calling|visit|website|hours?|minutes?|moments?|while|soon|time|next|to try|day|tarde|luego|mañana|si|presione|marque|oprima|llame|horas?|minutos?|wenn|rufen|tard|appelez|ligue|se (?:quiser|desejar))\b|sp[äa]ter|drücken|amanhã`),
 	},
 	Transfer: {
 		quick: pattern.AnyOf("transf", "connect", "forward", "comunic", "conect", "verb", "weiter", "relation", "through"),
-		said: each(`\b(?:transferring|connecting|forwarding) (?:you|your call)\b|\bputt?(?:ing)? you through\b`,
-			`\b(?:(?:I|we)(?:['’]ll| will)|let me|while (?:I|we))(?: now| just)? (?:transfer|connect|forward) (?:you|your call)\b`,
-			`\byou(?:['’]ll| will|['’]re| are)(?: now| just)? be(?:ing)? (?:transferred|connected|forwarded)\b`,
-			`\b(?:le|lo|la|te) (?:transferimos|transferiremos|transfiero|comunico|comunicaremos|comunicamos|conectamos|conectaremos)\b|\btransfiriendo (?:su|tu|la) llamada|\btransferindo (?:sua|a) (?:ligação|chamada)|\bvou (?:te |lhe )?transferir`,
-			`\b(?:ich|wir) verbinden? Sie\b|\bSie werden (?:jetzt |nun )?(?:\w+ )*(?:verbunden|weitergeleitet)|\bje vous transf[èe]re|\bnous vous (?:transf[ée]rons|mettons en relation)`),
+		said: []func() *pattern.Expression{
+			pattern.Lazy(`(?i)\b(?:transferring|connecting|forwarding) (?:you|your call)\b|\bputt?(?:ing)? you through\b`),
+			pattern.Lazy(`(?i)\b(?:(?:I|we)(?:['’]ll| will)|let me|while (?:I|we))(?: now| just)? (?:transfer|connect|forward) (?:you|your call)\b`),
+			pattern.Lazy(`(?i)\byou(?:['’]ll| will|['’]re| are)(?: now| just)? be(?:ing)? (?:transferred|connected|forwarded)\b`),
+			pattern.Lazy(`(?i)\b(?:le|lo|la|te) (?:transferimos|transferiremos|transfiero|comunico|comunicaremos|comunicamos|conectamos|conectaremos)\b|\btransfiriendo (?:su|tu|la) llamada|\btransferindo (?:sua|a) (?:ligação|chamada)|\bvou (?:te |lhe )?transferir`),
+			pattern.Lazy(`(?i)\b(?:ich|wir) verbinden? Sie\b|\bSie werden (?:jetzt |nun )?(?:\w+ )*(?:verbunden|weitergeleitet)|\bje vous transf[èe]re|\bnous vous (?:transf[ée]rons|mettons en relation)`),
+		},
 		no: pattern.Lazy(`(?i)\b(?:if|press|dial|unable|cannot|not|never|would|menu|beginning|start|when|before|after|until|unless|once|please (?:say|tell|enter|choose)|website|link|online|sms|text message|whatsapp|failed|tried|trying|sorry|menú|men[uü]|si|presione|marque|wenn|falls|si vous|nicht|pas|não|no)\b|n['’]t\b|\?`),
 	},
 	Message: {
 		quick: pattern.AnyOf("beep", " tone", " tono", "señal", "signal", " ton", "piepton", " bip", "sinal"),
-		said: each(`\b(?:leave|record|speak|state|say|give|deje|grabe|hinterlassen|sprechen|laissez|deixe|grave)\b[^.!?\n]{0,90}\b(?:after|at|following|upon|nach|despu[ée]s de|al o[íi]r|tras|apr[èe]s|ap[óo]s|depois d[eo])l?\b[^.!?\n]{0,12}\b(?:beep|tone|tono|señal|signalton|piepton|ton|bip|sinal)\b`,
-			`\b(?:after|at|following|nach|despu[ée]s de|tras|apr[èe]s|ap[óo]s|depois d[eo])l?\b[^.!?\n]{0,12}\b(?:beep|tone|tono|señal|signalton|piepton|ton|bip|sinal)\b[^.!?\n]{0,40}\b(?:leave|record|speak|state|say|deje|grabe|hinterlassen|sprechen|laissez|deixe|grave)\b`),
+		said: []func() *pattern.Expression{
+			pattern.Lazy(`(?i)\b(?:leave|record|speak|state|say|give|deje|grabe|hinterlassen|sprechen|laissez|deixe|grave)\b[^.!?\n]{0,90}\b(?:after|at|following|upon|nach|despu[ée]s de|al o[íi]r|tras|apr[èe]s|ap[óo]s|depois d[eo])l?\b[^.!?\n]{0,12}\b(?:beep|tone|tono|señal|signalton|piepton|ton|bip|sinal)\b`),
+			pattern.Lazy(`(?i)\b(?:after|at|following|nach|despu[ée]s de|tras|apr[èe]s|ap[óo]s|depois d[eo])l?\b[^.!?\n]{0,12}\b(?:beep|tone|tono|señal|signalton|piepton|ton|bip|sinal)\b[^.!?\n]{0,40}\b(?:leave|record|speak|state|say|deje|grabe|hinterlassen|sprechen|laissez|deixe|grave)\b`),
+		},
 		no: pattern.Lazy(`(?i)\b(?:if|press|dial|presione|marque|oprima|si|wenn|drücken|appuyez|not|no)\b|n['’]t\b|\?`),
 	},
 	CallBack: {
 		quick: pattern.AnyOf("call you", "phone you", "ring you", "return your call", "back to you", "contact", "in touch", "llamaremos", "devolveremos", "comunicaremos", "pondremos",
 			"ligaremos", "retornaremos", "entraremos", "rufen", "melden", "rappel", "reach ", "be with you", "assist you", "follow", "respond", "reply", "text you", "mail you",
 			"message you", "notify you", "let you know", "be called", "be notified", "hear ", "avisaremos", "escribiremos", "pondrons", "appellerons", "kontakt", "benachrichtig"),
-		said: each(`(?:\bwill|['’]ll|\bgoing to)(?: \w+){0,2} (?:(?:call|phone|ring) you(?: back)?|return your call|get back to you|contact you|be in touch)\b`,
-			`\b(?:le|lo|la|te) (?:llamaremos|contactaremos|devolveremos)\b|\bdevolveremos (?:su|tu|la) llamada|\bnos (?:comunicaremos|pondremos en contacto)|\b(?:ligaremos|retornaremos|entraremos em contato)\b`,
-			`\bwir (?:rufen Sie|melden uns)\b[^.!?\n]{0,40}\b(?:zurück|bei Ihnen)|\b(?:rufen|melden) wir (?:Sie|uns)\b[^.!?\n]{0,40}\b(?:zurück|bei Ihnen)|\bnous vous (?:rappellerons|rappelons|recontacterons)\b`,
-			`\b`+people+`(?:['’]ll| will| (?:is|are) going to)(?: (?:also|then|soon|shortly|personally|gladly|be happy to|try to|do (?:our|their) best to))? (?:reach (?:out|you)|be with you|assist you|follow[ -]up|respond|reply|text you|e-?mail you|message you|notify you|let you know)\b`,
-			`\byou(?:['’]ll| will) (?:be (?:contacted|called|notified)|hear (?:back )?from (?:us|our|an?|one))\b|\b(?:te|le|les) (?:responderemos|avisaremos|escribiremos)\b|\b(?:responderemos|avisaremos) (?:em|assim|o mais)`,
-			`\bnous vous (?:contacterons|répondrons|appellerons)\b|\bwir (?:kontaktieren|benachrichtigen) (?:Sie|dich)\b`),
+		said: []func() *pattern.Expression{
+			pattern.Lazy(`(?i)(?:\bwill|['’]ll|\bgoing to)(?: \w+){0,2} (?:(?:call|phone|ring) you(?: back)?|return your call|get back to you|contact you|be in touch)\b`),
+			pattern.Lazy(`(?i)\b(?:le|lo|la|te) (?:llamaremos|contactaremos|devolveremos)\b|\bdevolveremos (?:su|tu|la) llamada|\bnos (?:comunicaremos|pondremos en contacto)|\b(?:ligaremos|retornaremos|entraremos em contato)\b`),
+			pattern.Lazy(`(?i)\bwir (?:rufen Sie|melden uns)\b[^.!?\n]{0,40}\b(?:zurück|bei Ihnen)|\b(?:rufen|melden) wir (?:Sie|uns)\b[^.!?\n]{0,40}\b(?:zurück|bei Ihnen)|\bnous vous (?:rappellerons|rappelons|recontacterons)\b`),
+			pattern.Lazy(`(?i)\b` + people + `(?:['’]ll| will| (?:is|are) going to)(?: (?:also|then|soon|shortly|personally|gladly|be happy to|try to|do (?:our|their) best to))? (?:reach (?:out|you)|be with you|assist you|follow[ -]up|respond|reply|text you|e-?mail you|message you|notify you|let you know)\b`),
+			pattern.Lazy(`(?i)\byou(?:['’]ll| will) (?:be (?:contacted|called|notified)|hear (?:back )?from (?:us|our|an?|one))\b|\b(?:te|le|les) (?:responderemos|avisaremos|escribiremos)\b|\b(?:responderemos|avisaremos) (?:em|assim|o mais)`),
+			pattern.Lazy(`(?i)\bnous vous (?:contacterons|répondrons|appellerons)\b|\bwir (?:kontaktieren|benachrichtigen) (?:Sie|dich)\b`),
+		},
 		no: pattern.Lazy(`(?i)\b(?:if|press|dial|not|never|unless|when you|after you|once you|wait|si|presione|marque|wenn|nicht|no|não)\b|n['’]t\b|\?`),
 	},
 	Stored: {
 		quick: pattern.AnyOf("we have", "we've", "we’ve", "i have", "i've", "i’ve", "been ", "hemos", "he enviado", "he registrado", "he guardado", "he agendado", "he notificado", "ha sido", "amos ", "foi ",
 			"avons", "tÉ", "té", "wir haben"),
-		said: each(`\b(?:we|I)(?: have|['’]ve)(?: just| also| now)? (?:sent|e-?mailed|texted|mailed|forwarded|notified|saved|stored|recorded|registered|booked|scheduled|passed (?:on|it|your|this)|added you)\b`,
-			`\byour [\w ]{2,30} (?:has|have) been (?:(?:successfully|now) )?(?:sent|forwarded|e-?mailed|passed|stored|saved|recorded|submitted|registered|booked|scheduled|rescheduled|logged|updated|placed|processed|cancell?ed)\b`,
-			`\byou(?: have|['’]ve) been (?:(?:successfully|now) )?(?:registered|added to|signed up|subscribed|placed on|enrolled)\b`,
-			`\b(?:hemos|he) (?:enviado|registrado|guardado|agendado|notificado)\b|\b(?:su|tu) [\pL ]{2,30} ha sido (?:enviad|registrad|guardad|agendad|cancelad|program)[oa]`,
-			`\b(?:enviamos|registramos|salvamos|agendamos) (?:seu|sua|o seu|a sua|um|uma)\b|\b(?:seu|sua) [\pL ]{2,30} foi (?:enviad|registrad|salv|agendad|cancelad|encaminhad)[oa]`,
-			`\bnous (?:avons|vous avons) (?:envoyé|enregistré|transmis)|\bvotre [\pL ]{2,30} a (?:bien )?été (?:envoyé|enregistré|transmis)`,
-			`\bwir haben (?:Ihnen|dir|Ihre?n?|deine?n?) [\pL ]{2,40}(?:gesendet|geschickt|gespeichert|weitergeleitet)\b`),
+		said: []func() *pattern.Expression{
+			pattern.Lazy(`(?i)\b(?:we|I)(?: have|['’]ve)(?: just| also| now)? (?:sent|e-?mailed|texted|mailed|forwarded|notified|saved|stored|recorded|registered|booked|scheduled|passed (?:on|it|your|this)|added you)\b`),
+			pattern.Lazy(`(?i)\byour [\w ]{2,30} (?:has|have) been (?:(?:successfully|now) )?(?:sent|forwarded|e-?mailed|passed|stored|saved|recorded|submitted|registered|booked|scheduled|rescheduled|logged|updated|placed|processed|cancell?ed)\b`),
+			pattern.Lazy(`(?i)\byou(?: have|['’]ve) been (?:(?:successfully|now) )?(?:registered|added to|signed up|subscribed|placed on|enrolled)\b`),
+			pattern.Lazy(`(?i)\b(?:hemos|he) (?:enviado|registrado|guardado|agendado|notificado)\b|\b(?:su|tu) [\pL ]{2,30} ha sido (?:enviad|registrad|guardad|agendad|cancelad|program)[oa]`),
+			pattern.Lazy(`(?i)\b(?:enviamos|registramos|salvamos|agendamos) (?:seu|sua|o seu|a sua|um|uma)\b|\b(?:seu|sua) [\pL ]{2,30} foi (?:enviad|registrad|salv|agendad|cancelad|encaminhad)[oa]`),
+			pattern.Lazy(`(?i)\bnous (?:avons|vous avons) (?:envoyé|enregistré|transmis)|\bvotre [\pL ]{2,30} a (?:bien )?été (?:envoyé|enregistré|transmis)`),
+			pattern.Lazy(`(?i)\bwir haben (?:Ihnen|dir|Ihre?n?|deine?n?) [\pL ]{2,40}(?:gesendet|geschickt|gespeichert|weitergeleitet)\b`),
+		},
 		no: pattern.Lazy(`(?i)\b(?:if|not|never|unless|once|when|after|until|si|nicht|no|não|pas)\b|n['’]t\b|\?`),
 	},
 	Reply: {
 		quick: pattern.AnyOf("reply", "respond", "text", "message", "write", "pondez", "antworten"),
-		said: each(`\b(?:reply|respond) (?:to|with|by|back|here|directly)\b(?: this (?:text|message|number))?|\b(?:reply|text|respond):? (?:with )?["“'‘*]?(?-i:[A-Z0-9]{1,12})["”'’*]?(?: to| for| if| and| or|[.,!]|$)`,
-			`\b(?:text|message|write to) (?:us )?(?:back )?(?:at |to |on )?this number|\btext (?:us )?back\b|\brespond[ea] a este (?:mensaje|n[úu]mero)|\bresponda (?:a |con |com )|\bresponde (?:a |con )|\brépondez (?:à|par)|\bantworten Sie (?:auf|mit)`),
+		said: []func() *pattern.Expression{
+			pattern.Lazy(`(?i)\b(?:reply|respond) (?:to|with|by|back|here|directly)\b(?: this (?:text|message|number))?|\b(?:reply|text|respond):? (?:with )?["“'‘*]?(?-i:[A-Z0-9]{1,12})["”'’*]?(?: to| for| if| and| or|[.,!]|$)`),
+			pattern.Lazy(`(?i)\b(?:text|message|write to) (?:us )?(?:back )?(?:at |to |on )?this number|\btext (?:us )?back\b|\brespond[ea] a este (?:mensaje|n[úu]mero)|\bresponda (?:a |con |com )|\bresponde (?:a |con )|\brépondez (?:à|par)|\bantworten Sie (?:auf|mit)`),
+		},
 		no: pattern.Lazy(`(?i)\b(?:not|never|don['’]t|no|nicht|não|pas|unmonitored)\b`),
 	},
 	Later: {
 		quick: pattern.AnyOf(" you a", " you the", " you your", "receive", "get ", "enviaremos", "recibir", "receber", "recevrez", "erhalten"),
-		said: each(`\b(?:we|I)(?:['’]ll| will| are going to)(?: also| then| soon| shortly)? (?:send|text|e-?mail|message) you (?:an?|the|your) (?:[\w-]+ ){0,2}`+messages,
-			`\byou(?:['’]ll| will| should)(?: also| then| soon| shortly| now)? (?:receive|get) (?:an?|the|your) (?:[\w-]+ ){0,2}`+messages,
-			`\b(?:le|te) enviaremos (?:un|una|el|la|su) (?:[\pL-]+ ){0,2}(?:recordatorio|mensaje|sms|correo|confirmaci[óo]n)|\brecibir(?:á|ás) (?:un|una) (?:[\pL-]+ ){0,2}(?:recordatorio|mensaje|sms|correo|confirmaci[óo]n)`,
-			`\b(?:enviaremos|você receberá) (?:um|uma) (?:[\pL-]+ ){0,2}(?:lembrete|mensagem|sms|e-mail|confirmação)|\bvous recevrez (?:un|une) (?:[\pL-]+ ){0,2}(?:rappel|message|sms|e-mail|confirmation)|\bsie erhalten (?:\pL+ ){0,2}eine?n? (?:[\pL-]+ ){0,2}(?:erinnerung|nachricht|sms|e-mail|bestätigung)`),
+		said: []func() *pattern.Expression{
+			pattern.Lazy(`(?i)\b(?:we|I)(?:['’]ll| will| are going to)(?: also| then| soon| shortly)? (?:send|text|e-?mail|message) you (?:an?|the|your) (?:[\w-]+ ){0,2}` + messages),
+			pattern.Lazy(`(?i)\byou(?:['’]ll| will| should)(?: also| then| soon| shortly| now)? (?:receive|get) (?:an?|the|your) (?:[\w-]+ ){0,2}` + messages),
+			pattern.Lazy(`(?i)\b(?:le|te) enviaremos (?:un|una|el|la|su) (?:[\pL-]+ ){0,2}(?:recordatorio|mensaje|sms|correo|confirmaci[óo]n)|\brecibir(?:á|ás) (?:un|una) (?:[\pL-]+ ){0,2}(?:recordatorio|mensaje|sms|correo|confirmaci[óo]n)`),
+			pattern.Lazy(`(?i)\b(?:enviaremos|você receberá) (?:um|uma) (?:[\pL-]+ ){0,2}(?:lembrete|mensagem|sms|e-mail|confirmação)|\bvous recevrez (?:un|une) (?:[\pL-]+ ){0,2}(?:rappel|message|sms|e-mail|confirmation)|\bsie erhalten (?:\pL+ ){0,2}eine?n? (?:[\pL-]+ ){0,2}(?:erinnerung|nachricht|sms|e-mail|bestätigung)`),
+		},
 		no: pattern.Lazy(`(?i)\b(?:if|press|reply|text|dial|call|not|never|unless|until|when you|after you|once you|si|presione|marque|responda|wenn|nicht|não)\b(?: (?:us|the|[A-Z]|to))|\b(?:if|not|never|unless|si|wenn|falls|nicht|não)\b|n['’]t\b|\?`),
 	},
 }

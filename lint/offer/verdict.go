@@ -10,9 +10,9 @@ import (
 // Refuses reports whether a text tells a person that an answer is no good, that nothing was
 // found for it, or that there is nothing to be had, and speaks of no trouble: "you have no
 // appointments", "that is not a valid code".
-func Refuses(text string) bool {
-	return refused().MatchString(text) && !Troubled(text)
-}
+func Refuses(text string) bool { return refusing.Of(text) }
+
+var refusing = words.NewMemory(func(text string) bool { return refused().MatchString(text) && !Troubled(text) })
 
 // Troubled reports whether a text says that something does not work at the moment.
 func Troubled(text string) bool { return trouble().MatchString(text) }

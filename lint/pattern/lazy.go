@@ -1,6 +1,7 @@
 package pattern
 
 import (
+	"math/bits"
 	"regexp"
 	"sync"
 )
@@ -11,34 +12,78 @@ func Lazy(expression string) func() *Expression {
 	return sync.OnceValue(func() *Expression { return newExpression(expression) })
 }
 
-// An Expression is an expression of Go's that is asked of many texts and matches few. Most
-// texts are turned away by a quick look for what all its matches hold, which costs a small part
-// of what the expression does. Its methods are those of regexp.Regexp.
+// An Expression is an expression of Go's that is asked of many texts and matches few. It is
+// read as branches of which each match is one of one. A quick look for what the matches of
+// each hold turns most texts away; of the others only the branches are asked that they may
+// match, and compiled then: an expression looks at each letter for all that may begin there.
+// Its methods are those of regexp.Regexp.
 type Expression struct {
-	quick    *anyOf
-	compiled func() *regexp.Regexp
+	expression string
+	quick      *quickLook
+	branches   func() []*branch
+	whole      func() *regexp.Regexp
 }
 
+// A branch is compiled when it is first asked.
+type branch struct {
+	expression string
+	once       sync.Once
+	compiled   *regexp.Regexp
+}
+
+func (b *branch) matches(text string) bool {
+	b.once.Do(func() { b.compiled = regexp.MustCompile(b.expression) })
+	return b.compiled.MatchString(text)
+}
+
+// mostAsked is how many branches are asked one by one. The whole expression is quicker than
+// more of them.
+const mostAsked = 4
+
 func newExpression(expression string) *Expression {
-	return &Expression{anyOfIn(expression), sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })}
+	return &Expression{
+		expression: expression,
+		quick:      quickLookOf(expression),
+		branches:   sync.OnceValue(func() []*branch { return compiledLater(expression) }),
+		whole:      sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) }),
+	}
+}
+
+func compiledLater(expression string) (all []*branch) {
+	for _, b := range branchesOf(expression) {
+		all = append(all, &branch{expression: b})
+	}
+	return all
+}
+
+// MatchString reports whether a text holds a match.
+func (e *Expression) MatchString(text string) bool {
+	may := e.quick.in(text)
+	if may == 0 {
+		return false
+	}
+	if e.quick.count == 1 || bits.OnesCount64(may) > mostAsked {
+		return e.whole().MatchString(text)
+	}
+	all := e.branches()
+	for ; may != 0; may &= may - 1 {
+		if all[bits.TrailingZeros64(may)].matches(text) {
+			return true
+		}
+	}
+	return false
 }
 
 // in returns the expression for a text that it may match, else nil.
 func (e *Expression) in(text string) *regexp.Regexp {
-	if e.quick != nil && !e.quick.in(text) {
+	if e.quick.count == 1 && e.quick.in(text) == 0 || e.quick.count > 1 && !e.MatchString(text) {
 		return nil
 	}
-	return e.compiled()
+	return e.whole()
 }
 
 // String returns the expression as it was written.
-func (e *Expression) String() string { return e.compiled().String() }
-
-// MatchString reports whether a text holds a match.
-func (e *Expression) MatchString(text string) bool {
-	re := e.in(text)
-	return re != nil && re.MatchString(text)
-}
+func (e *Expression) String() string { return e.expression }
 
 // FindString returns the first match, "" when there is none.
 func (e *Expression) FindString(text string) string {

@@ -4,99 +4,9 @@ import (
 	"regexp/syntax"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 )
-
-// An anyOf is some texts of which each match of an expression holds one, whatever the case of
-// their letters.
-type anyOf struct {
-	list   []string   // in the order of their first bytes, which are of ASCII; small letters
-	begins [128]uint8 // by first byte: one more than where its texts begin in the list
-}
-
-// anyOfIn returns what the matches of an expression hold; nil when that is nothing that would
-// turn a text away.
-func anyOfIn(expression string) *anyOf {
-	parsed, err := syntax.Parse(expression, syntax.Perl)
-	if err != nil {
-		return nil // whoever compiles it says so
-	}
-	list := needOf(parsed).best()
-	for i, text := range list {
-		// What stands before the first byte of ASCII is not looked for.
-		list[i] = strings.TrimLeftFunc(text, func(r rune) bool { return r >= utf8.RuneSelf })
-	}
-	if len(list) == 0 || len(list) > mostOf || shortest(list) < 2 || strings.HasPrefix(expression, "^") {
-		return nil
-	}
-	return newAnyOf(list)
-}
-
-const mostOf = 255 // texts of an anyOf
-
-func newAnyOf(list []string) *anyOf {
-	slices.Sort(list)
-	a := &anyOf{list: slices.Compact(list)}
-	for i := len(a.list) - 1; i >= 0; i-- {
-		a.begins[a.list[i][0]] = uint8(i + 1)
-	}
-	return a
-}
-
-// AnyOf reports whether a text holds one of some others, whatever the case of its letters. These
-// are of small letters, and their first ones are of ASCII. Of a long list that is quicker than
-// words.HoldsAny.
-func AnyOf(list ...string) func(text string) bool {
-	look := sync.OnceValue(func() *anyOf { return newAnyOf(list) })
-	return func(text string) bool { return look().in(text) }
-}
-
-// in reports whether a text holds one of them.
-func (a *anyOf) in(text string) bool {
-	for i := range len(text) {
-		c := smallLetter(text[i])
-		if c >= utf8.RuneSelf {
-			if strings.HasPrefix(text[i:], "ſ") || strings.HasPrefix(text[i:], "\u212a") {
-				return true // to Go, these are an s and a k in another case
-			}
-			continue
-		}
-		first := int(a.begins[c])
-		if first == 0 {
-			continue
-		}
-		for _, s := range a.list[first-1:] {
-			if s[0] != c {
-				break
-			}
-			if isBegunWith(text[i:], s) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func smallLetter(c byte) byte {
-	if 'A' <= c && c <= 'Z' {
-		c += 'a' - 'A'
-	}
-	return c
-}
-
-func isBegunWith(text, small string) bool {
-	if len(text) < len(small) {
-		return false
-	}
-	for i := 1; i < len(small); i++ {
-		if smallLetter(text[i]) != small[i] {
-			return false
-		}
-	}
-	return true
-}
 
 // A need is what is known of the matches of a part of an expression.
 type need struct {

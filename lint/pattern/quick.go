@@ -1,0 +1,163 @@
+package pattern
+
+import (
+	"regexp/syntax"
+	"slices"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// maxBranches is how many an expression has at most: a bit of a mask each.
+const maxBranches = 64
+
+// A quickLook tells which branches of an expression a text may match: those of which it holds one
+// of the texts that each match of theirs holds, whatever the case of letters.
+type quickLook struct {
+	count  int         // of the branches
+	always uint64      // those of whose matches nothing is known, a bit each
+	all    uint64      // all branches
+	list   []required  // in the order of their first bytes, which are of ASCII
+	begins [128]uint16 // by first byte: one more than where its texts begin in the list
+}
+
+// A required text is held by each match of some branches, unless that holds another one of theirs.
+type required struct {
+	text     string // of small letters
+	branches uint64
+}
+
+// quickLookOf returns the quick look of an expression. To work it out takes longer than to ask
+// the expression of some texts, so those of the project are kept in a table.
+func quickLookOf(expression string) *quickLook {
+	l := keptLook(expression)
+	if l == nil {
+		l = workedOut(expression)
+	}
+	for i := range l.count {
+		l.all |= 1 << i
+	}
+	l.index()
+	return l
+}
+
+// workedOut returns a look but for where its texts begin.
+func workedOut(expression string) *quickLook {
+	if strings.HasPrefix(expression, "^") {
+		return &quickLook{count: 1, always: 1} // it turns a text away as quickly
+	}
+	branches := branchesOf(expression)
+	l := &quickLook{count: len(branches)}
+	for i, b := range branches {
+		tree, err := syntax.Parse(b, syntax.Perl)
+		if err != nil {
+			panic(err) // as regexp.MustCompile does
+		}
+		texts := needOf(tree).texts()
+		if texts == nil {
+			l.always |= 1 << i
+		}
+		for _, text := range texts {
+			l.list = append(l.list, required{text, 1 << i})
+		}
+	}
+	l.sort()
+	return l
+}
+
+// texts returns what a text is searched for; nil when that would turn away too few.
+func (n need) texts() []string {
+	const most = 255
+	list := slices.Clone(n.best())
+	for i, text := range list {
+		// What stands before the first byte of ASCII is not looked for.
+		list[i] = strings.TrimLeftFunc(text, func(r rune) bool { return r >= utf8.RuneSelf })
+	}
+	if len(list) > most || shortest(list) < 2 {
+		return nil
+	}
+	return list
+}
+
+// sort puts the texts in their order, each once.
+func (l *quickLook) sort() {
+	slices.SortFunc(l.list, func(a, b required) int { return strings.Compare(a.text, b.text) })
+	kept := l.list[:0]
+	for _, r := range l.list {
+		if n := len(kept); n > 0 && kept[n-1].text == r.text {
+			kept[n-1].branches |= r.branches
+			continue
+		}
+		kept = append(kept, r)
+	}
+	l.list = slices.Clip(kept)
+}
+
+// index notes where the texts of each first byte begin.
+func (l *quickLook) index() {
+	for i := len(l.list) - 1; i >= 0; i-- {
+		l.begins[l.list[i].text[0]] = uint16(i + 1)
+	}
+}
+
+// AnyOf reports whether a text holds one of some others, whatever the case of its letters. These
+// are of small letters, and their first ones are of ASCII. Of a long list that is quicker than
+// words.HoldsAny.
+func AnyOf(list ...string) func(text string) bool {
+	once := sync.OnceValue(func() *quickLook {
+		l := &quickLook{count: 1, all: 1}
+		for _, text := range list {
+			l.list = append(l.list, required{text, 1})
+		}
+		l.sort()
+		l.index()
+		return l
+	})
+	return func(text string) bool { return once().in(text) != 0 }
+}
+
+// in returns the branches that a text may match.
+func (l *quickLook) in(text string) uint64 {
+	found := l.always
+	for i := 0; i < len(text) && found != l.all; i++ {
+		c := smallLetter(text[i])
+		if c >= utf8.RuneSelf {
+			if strings.HasPrefix(text[i:], "ſ") || strings.HasPrefix(text[i:], "\u212a") {
+				return l.all // to Go, these are an s and a k in another case
+			}
+			continue
+		}
+		first := int(l.begins[c])
+		if first == 0 {
+			continue
+		}
+		for _, r := range l.list[first-1:] {
+			if r.text[0] != c {
+				break
+			}
+			if found&r.branches != r.branches && isBegunWith(text[i:], r.text) {
+				found |= r.branches
+			}
+		}
+	}
+	return found
+}
+
+func smallLetter(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		c += 'a' - 'A'
+	}
+	return c
+}
+
+func isBegunWith(text, small string) bool {
+	if len(text) < len(small) {
+		return false
+	}
+	for i := 1; i < len(small); i++ {
+		if smallLetter(text[i]) != small[i] {
+			return false
+		}
+	}
+	return true
+}
