@@ -1,14 +1,15 @@
 package rules
 
 import (
-	"bytes"
 	"slices"
 
 	"studiolint/lint"
 	"studiolint/lint/answers"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -27,6 +28,10 @@ A person who is told "reply CANCEL to change your order" never hears from you ag
 
 Offer another word: CHANGE, NO, MENU. A branch that only keeps a record of the word and
 says nothing is left alone; so are calls and chats, where these words are like any other.
+A split on OptOutType, which Twilio's Advanced Opt-Out sends along, is a note where its branch
+for STOP sends the person a message, and where it knows STOP and not HELP, which then gets the
+flow's answer beside Twilio's.
+
 On WhatsApp they are, too: in a flow that knows of its addresses (whatsapp:+15005550006)
 or of what only WhatsApp sends along (WaId, ProfileName) the finding is a note.`,
 	},
@@ -38,14 +43,45 @@ or of what only WhatsApp sends along (WaId, ProfileName) the finding is a note.`
 					checkKeywords(p, b)
 				}
 			}
+			if len(branches) > 0 {
+				checkOptOut(p, branches)
+			}
 		}
 	},
 })
 
+// checkOptOut looks at a split on what Twilio's Advanced Opt-Out says of a message: it answers STOP,
+// START and HELP itself.
+func checkOptOut(p *lint.Pass, branches []reads.Branch) {
+	stop, help := false, false
+	for _, b := range branches {
+		r, ok := reads.OnlyRead(p.Flow, b.Condition)
+		if !ok || !b.Literal || r.Name(len(r.Segments)-1) != "OptOutType" {
+			return
+		}
+		stop = stop || b.Comparison.Holds("stop") == split.Yes
+		help = help || b.Comparison.Holds("help") == split.Yes
+		if b.Comparison.Holds("stop") != split.Yes || b.Comparison.Holds("start") == split.Yes {
+			continue
+		}
+		if told := b.Transition.Meant; told != nil && effects.ActOf(told) == effects.Tells && effects.HeardBy(p.Flow, told) == effects.Contact {
+			p.Reportf(b, "whoever comes here by STOP is opted out, and Twilio has said so: the message of %s fails (21610); only keep a record", told.Label()).As(finding.Note)
+		}
+	}
+	if !stop || help || !p.Flow.Reachable(branches[0].Transition.From) {
+		return
+	}
+	w := branches[0].Transition.From
+	if t := w.OnKind(schemas.KindNoMatch); t != nil && t.Meant != nil && values.Noticed.Of(p)[t.Meant.Index] {
+		p.Reportf(w, "%s knows STOP by OptOutType, but not HELP, which Twilio answers, too: it comes to %s as any message does; add a branch for it",
+			w.Label(), t.Meant.Label()).As(finding.Note)
+	}
+}
+
 // checkKeywords reports each keyword once a flow.
 func checkKeywords(p *lint.Pass, b reads.Branch) {
 	keywords, beside := answers.Keywords(b.Comparison), ""
-	if len(keywords) > 0 && knowsWhatsApp(p.Flow) {
+	if len(keywords) > 0 && p.Flow.KnowsWhatsApp() {
 		beside = ", though not on WhatsApp"
 	}
 	for _, k := range keywords {
@@ -63,13 +99,6 @@ func checkKeywords(p *lint.Pass, b reads.Branch) {
 			d.As(finding.Note)
 		}
 	}
-}
-
-// knowsWhatsApp reports whether a flow names an address of WhatsApp or what comes along from
-// there alone. It may serve phone numbers, too.
-func knowsWhatsApp(f *flow.Flow) bool {
-	text := f.Definition.Raw()
-	return slices.ContainsFunc([]string{"whatsapp:", ".WaId", ".ProfileName"}, func(word string) bool { return bytes.Contains(text, []byte(word)) })
 }
 
 // endsWith reports whether a widget says something, and nothing is heard after it.

@@ -54,7 +54,7 @@ taken when it should be:
 
 As a note it finds a value in quotes, "null" or "undefined" for what a request brings, which is blank
 where it is null; a text that is tested for is_blank after a question for a picture, beside which one may
-write; and a list that names one entry twice or has one comma too many, a media type compared with a single kind of picture (image/jpeg) while others
+write (or where the picture of a message is used that has no text); and a list that names one entry twice or has one comma too many, a media type compared with a single kind of picture (image/jpeg) while others
 fit no branch, and one value that is compared with true or false and with a number, in one
 split or in two, any text (is_not_blank) where the prompt lists the answers and others are to be asked
 again, and an answer that is less_than a number beside words, where its length seems to be
@@ -66,7 +66,7 @@ left alone.
 
 A speech result may end in a full stop or a question mark ("Yes."), and is then
 not equal to the word; nor is one without it equal to a word that is written with it. That
-is a note, once for each split: use contains.
+is a note, once for each split: use contains, or for a short word a regex, which knows its accents.
 
 Two more are notes: a split that tells by a blank text whether a question by message has been
 asked yet in a round (a picture has no text, either), and one that is equal to true and otherwise
@@ -147,7 +147,17 @@ func checkPicture(p *lint.Pass, all []reads.Branch) {
 		}
 		question := reads.Widget(p.Flow, r)
 		about := reads.About(p.Flow, r)
-		if question == nil || about == nil || about.Holds != schemas.HoldsReply || !offer.AsksForPicture(effects.Prompt(question).Text()) ||
+		if about == nil || about.Holds != schemas.HoldsReply {
+			continue
+		}
+		if r.Root() == "trigger" {
+			if takesPicture(p.Flow, r) {
+				p.Reportf(b, "whether a picture came is not told by its text: one may write beside it; test trigger.message.NumMedia").As(finding.Note)
+				return
+			}
+			continue
+		}
+		if question == nil || !offer.AsksForPicture(effects.Prompt(question).Text()) && (!takesPicture(p.Flow, r) || askedYet(p, b.Transition.From, r) != nil) ||
 			slices.ContainsFunc(p.Flow.OutputRefs(question.Name), func(r flow.Ref) bool { return r.Widget.Facts.Split && isMedia(p.Flow, r) }) {
 			continue
 		}
@@ -155,6 +165,28 @@ func checkPicture(p *lint.Pass, all []reads.Branch) {
 			As(finding.Note).Relate(question, "what asks for it")
 		return
 	}
+}
+
+// takesPicture reports whether something reads the picture of the message of which a reference
+// reads the text, and no split asks for one.
+func takesPicture(f *flow.Flow, text flow.Ref) bool {
+	taken := false
+	last := len(text.Segments) - 1
+	for _, r := range f.Refs() {
+		if r.Root() != text.Root() || len(r.Segments) != last+1 || reads.PathTo(r, last-1) != reads.PathTo(text, last-1) {
+			continue
+		}
+		about := reads.About(f, r)
+		switch {
+		case about == nil:
+		case about.Holds != schemas.HoldsMedia && about.Holds != schemas.HoldsMediaCount && about.Holds != schemas.HoldsMediaType:
+		case reads.Decides(r):
+			return false
+		default:
+			taken = taken || f.Reachable(r.Widget)
+		}
+	}
+	return taken
 }
 
 func isMedia(f *flow.Flow, r flow.Ref) bool {
@@ -589,8 +621,8 @@ func reportSpeech(p *lint.Pass, equal []reads.Branch) {
 	if entries := equal[0].Comparison.Entries(); equal[0].Comparison.Operator() == "matches_any_of" {
 		word = entries[0]
 	}
-	d := p.Reportf(equal[0], "a speech result may end in a full stop, and %s is not equal to %s; use contains",
-		words.Quote(word+"."), words.Quote(word)).As(finding.Note)
+	d := p.Reportf(equal[0], "a speech result may end in a full stop, and %s is not equal to %s; use %s",
+		words.Quote(word+"."), words.Quote(word), split.Within(word)).As(finding.Note)
 	for _, b := range equal[1:min(len(equal), lint.MaxRelated+1)] {
 		d.Relate(b, "here too")
 	}
@@ -635,8 +667,8 @@ func reportParts(p *lint.Pass, all []reads.Branch) {
 }
 
 func reportPart(p *lint.Pass, b reads.Branch, parts []string) *finding.Diagnostic {
-	return p.Reportf(b, "%s takes %s too, as it looks for letters and not for a word; for the word write a regex: (?i).*\\b%s\\b.*",
-		b.Words(), words.List(parts), b.Comparison.Value()).As(finding.Note)
+	return p.Reportf(b, "%s takes %s too, as it looks for letters and not for a word; for the word write %s",
+		b.Words(), words.List(parts), split.WholeWord(b.Comparison.Value())).As(finding.Note)
 }
 
 // reportWhole reports the branches of a split that compare an object or a list with a text: once

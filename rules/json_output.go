@@ -40,6 +40,8 @@ var _ = add(lint.Rule{
   blank, or that holds an item of a list that may be shorter: {"game": };
 * to_json within the quotes of a JSON string, "{{flow.variables.name | to_json}}":
   to_json writes its own quotes;
+* as a note, "null" or "[]" as the default of what stands within quotes: the server gets that
+  as a text;
 * the body of an HTTP request with a content type of JSON that is no JSON once the
   Liquid is filled in, at the character where it breaks. Attributes are for
   flex-attributes.
@@ -79,6 +81,7 @@ note: some Functions take the notation apart. In a split an object may be tested
 			}
 		}
 		checkQuotedJSON(p, positions)
+		checkQuotedNothing(p, positions)
 		checkSingleQuotes(p)
 		checkJSONBodies(p)
 	},
@@ -237,6 +240,26 @@ func checkQuotedJSON(p *lint.Pass, positions *jsontext.Places) {
 				d, _ := p.ReportOncef(t.Widget, t.Place(out.Span), "%s writes %s within quotes, but to_json writes its own: the JSON is broken; remove the quotes around it",
 					t.Widget.Label(), words.Quote(out.In(t.Text)))
 				d.SuggestMore(true, "Remove the quotes around "+words.Quote(out.In(t.Text)), jsontext.Unquoted(t, out.Span)...)
+			}
+		}
+	}
+}
+
+// quotedNothing is what a default gives for nothing, and within quotes is a text.
+var quotedNothing = pattern.Lazy(`\|\s*default:\s*(?:"|')(null|\[\]|\{\}|undefined|None|nil)(?:"|')\s*-?\}\}`)
+
+// checkQuotedNothing finds defaults that stand for nothing and become a text: once a template.
+func checkQuotedNothing(p *lint.Pass, positions *jsontext.Places) {
+	for _, t := range p.Flow.Templates() {
+		if t.Literal || !t.Liquid.HasFilter("default") || !jsontext.Meant(t) {
+			continue
+		}
+		where := positions.In(t)
+		for i, out := range t.Liquid.Outputs {
+			if m := quotedNothing().FindStringSubmatch(out.In(t.Text)); m != nil && where[i].InString {
+				p.Reportf(t.Place(out.Span), "%s writes %s within quotes where there is nothing: the server gets that as a text; remove the quotes and use to_json, or leave it blank",
+					t.Widget.Label(), words.Quote(m[1])).As(finding.Note)
+				break
 			}
 		}
 	}

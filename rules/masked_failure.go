@@ -14,6 +14,7 @@ import (
 	"studiolint/lint/offer"
 	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -54,6 +55,9 @@ var _ = add(lint.Rule{
 - the failure leads to a word of its own that says that it was done ("your order is
   placed").
 
+- a text that comes when the request has failed gives a number, or a no, as the default for what
+  it would have brought ("your balance is 0").
+
 - a message says that it was done ("you have been registered") before the request that does it,
   and when that message cannot be sent the request is skipped;
 
@@ -72,6 +76,7 @@ fails for such an answer only, that may be what is meant.`,
 		var lost []*flow.Transition
 		read := sync.OnceValue(func() map[string]bool { return readNames(p.Flow) })
 		wrong := wrongChoices(p)
+		var assumed *finding.Diagnostic
 		denied := denials{}
 		for _, w := range p.Flow.Widgets {
 			if w.Facts.Dialog != schemas.DialogSilent || !p.Flow.Reachable(w) {
@@ -81,6 +86,7 @@ fails for such an answer only, that may be what is meant.`,
 			if worked == nil || failed == nil {
 				continue
 			}
+			assumed = reportAssumed(p, w, failed, assumed)
 			if worked.Meant == nil || failed.Meant == nil {
 				if worked.Ends() && failed.Ends() && losesAnswer(p, w, read) && values.Waiting.Of(p)[w.Index] == 0 {
 					lost = append(lost, failed)
@@ -90,7 +96,7 @@ fails for such an answer only, that may be what is meant.`,
 			if m := wrong[failed.Meant]; m != nil && worked.Meant != failed.Meant && failed.Meant != m.Otherwise.From {
 				p.Reportf(failed.NextNode, "%s of %s leads to %s, as a wrong answer to %s does, so an outage is told as that; give it a message of its own",
 					words.Quote(failed.Event), w.Label(), failed.Meant.Label(), m.Question.Label())
-			} else if told := blankTold(p.Flow, w, failed); told != nil {
+			} else if told := blankTold(p, w, failed); told != nil {
 				p.Reportf(failed.NextNode, "when %s fails (%s), %s finds nothing and leads to %s, so an outage is told as that; give it a message of its own",
 					w.Label(), words.Quote(failed.Event), failed.Meant.Label(), told.Label()).Relate(told, "what is told then")
 			} else if confirms(failed.Meant) && worked.Meant != failed.Meant {
@@ -294,8 +300,8 @@ func wrongChoices(p *lint.Pass) map[*flow.Widget]*answers.Menu {
 
 // blankTold returns what tells a person of a wrong choice, or that there is nothing, when a
 // request fails, because its failure leads to the split on its answer, which is then blank.
-func blankTold(f *flow.Flow, w *flow.Widget, failed *flow.Transition) *flow.Widget {
-	split := failed.Meant
+func blankTold(p *lint.Pass, w *flow.Widget, failed *flow.Transition) *flow.Widget {
+	f, split := p.Flow, failed.Meant
 	if !split.Facts.Split || w.Facts.Request == nil {
 		return nil
 	}
@@ -306,7 +312,7 @@ func blankTold(f *flow.Flow, w *flow.Widget, failed *flow.Transition) *flow.Widg
 		}
 	}
 	const far = 6
-	next := split.OnKind(schemas.KindNoMatch)
+	next := onNothing(p, split)
 	for range far {
 		if next == nil || next.Meant == nil {
 			return nil
@@ -327,6 +333,69 @@ func blankTold(f *flow.Flow, w *flow.Widget, failed *flow.Transition) *flow.Widg
 	}
 	return nil
 }
+
+// onNothing returns where a split leads when what it tests is blank, or has its default.
+func onNothing(p *lint.Pass, w *flow.Widget) *flow.Transition {
+	for _, b := range reads.Branches.Of(p)[w.Index] {
+		t := p.Flow.TemplateAt(b.Condition.Arguments.At(0))
+		if t == nil || !b.Literal || len(t.Refs()) != 1 {
+			continue
+		}
+		r := t.Refs()[0]
+		if filters, _ := reads.Printed(r); len(filters) == 1 {
+			if text := defaultText(r, filters[0]); text != "" && b.Comparison.Holds(strings.ToLower(text)) == split.Yes {
+				return b.Transition
+			}
+		}
+	}
+	return w.OnKind(schemas.KindNoMatch)
+}
+
+// defaultText is the fixed text that a filter gives a value that is missing; "" for any other.
+func defaultText(r flow.Ref, f liquid.Filter) string {
+	if f.Name != "default" {
+		return ""
+	}
+	text := strings.TrimSpace(f.Args.In(r.Text))
+	if bare := strings.Trim(text, `"'`); bare != text || strings.Trim(text, "0123456789.") == "" {
+		return bare
+	}
+	return ""
+}
+
+// reportAssumed reports a text that comes when a request has failed, and gives a default as if the
+// request had brought that: one a flow.
+func reportAssumed(p *lint.Pass, w *flow.Widget, failed *flow.Transition, d *finding.Diagnostic) *finding.Diagnostic {
+	told := firstWord(failed)
+	if told == nil || w.Facts.Request == nil || d != nil && len(d.Related) == lint.MaxRelated {
+		return d
+	}
+	n := effects.Prompt(told)
+	t := p.Flow.TemplateAt(n)
+	if t == nil || !strings.Contains(n.Text(), "default") || strings.Contains(n.Text(), "{%") {
+		return d
+	}
+	for _, r := range t.Refs() {
+		filters, ok := reads.Printed(r)
+		if !ok || reads.Widget(p.Flow, r) != w || r.Name(2) != "parsed" {
+			continue
+		}
+		for _, f := range filters {
+			switch text := defaultText(r, f); {
+			case !isClaim().MatchString(text):
+			case d == nil:
+				d = p.Reportf(t.Place(r.Reference.Span), "when %s fails (%s), %s says %s for %s, as if it were so; give the failure a message of its own",
+					w.Label(), words.Quote(failed.Event), told.Label(), words.Quote(text), reads.Path(r)).Relate(failed, "the failure").Identify(told.Label())
+			default:
+				d.Relate(t.Place(r.Reference.Span), "so it is with "+reads.Path(r))
+			}
+		}
+	}
+	return d
+}
+
+// isClaim is a default that says something, and does not say that nothing is known.
+var isClaim = pattern.Lazy(`(?i)^(?:[$€£]?[0-9]+(?:[.,][0-9]+)?|no|none|never|closed|open|ningun[oa]|nenhuma?|keine?|aucune?|nessuno)$`)
 
 // plainWord is what a widget says or asks without the values that Liquid puts in; "" where
 // Liquid decides what is said.

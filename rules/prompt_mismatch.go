@@ -11,6 +11,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/pattern"
+	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -28,14 +29,18 @@ var _ = add(lint.Rule{
 - it asks for an account number or a code, and number_of_digits is 1;
 - it asks for a number from 1 to 5, and any key is stored or sent on: no split tests it, nor
   what a service says of it;
+- it asks for a picture, and what a request gets is its address: nothing tests whether one came;
 - it says by which key one ends ("followed by the star key"), and finish_on_key is another, or
   empty, so that none does;
 - "leave a message after the beep", and play_beep is false;
 - it allows two minutes, and max_length is less;
 - "please try again", and nothing is asked after it;
 - "goodbye", and a question or a call comes after it;
+- "how did we do?" in a chat right after Send to Flex, which goes on as soon as there is a task, and
+  not when the agent is done;
 - "we are connecting you", "leave a message after the beep", and nothing of the kind comes;
-- "we will call you back", "your request has been stored", "we have sent you an e-mail", and
+- "we will call you back", "your request has been stored", "we have sent you an e-mail", "we'll go
+  ahead and cancel your appointment", "your order is cancelled", and
   nothing on any way through the flow tells anybody; what a request or a conversation began may be
   done by its other side;
 - "you will receive a reminder", and no message comes, nor does any request learn whom it is for;
@@ -68,8 +73,80 @@ Correct the prompt or the property, or add the step.`,
 		reportBroken(p)
 		reportUnchecked(p)
 		reportParting(p)
+		reportNoPicture(p)
+		reportEarlySurvey(p)
 	},
 })
+
+// reportEarlySurvey reports the questions in a chat how the talk was, which come right after the
+// chat is handed over, before anybody has talked: once.
+func reportEarlySurvey(p *lint.Pass) {
+	const far = 4
+	var d *finding.Diagnostic
+	for _, agent := range p.Flow.Widgets {
+		if agent.Facts.FlexTask == nil || !p.Flow.Reachable(agent) || p.Flow.MayHaveCall(agent) {
+			continue
+		}
+		t := agent.OnKind(schemas.KindSuccess)
+		for i := 0; i < far && t != nil && t.Meant != nil; i++ {
+			w := t.Meant
+			act := effects.ActOf(w)
+			if act != effects.Tells && act != effects.Asks && act != effects.Sets {
+				break
+			}
+			if n := effects.Prompt(w); w.Needs() == schemas.NeedsMessage && offer.AsksForMark(n.Text()) {
+				if d == nil {
+					d = p.Reportf(n, "%s asks how it was right after %s, which goes on (%s) when there is a task, before any agent has written; ask when it ends",
+						w.Label(), agent.Label(), words.Quote(t.Event)).Relate(agent, "where it is handed over").Identify(w.Label())
+				} else if len(d.Related) < lint.MaxRelated {
+					d.Relate(n, "so does "+w.Label())
+				}
+				break
+			}
+			t = w.Onward()
+		}
+	}
+}
+
+// reportNoPicture reports the questions for a picture of which a request is given the address, while
+// nothing tests whether one came, nor what the request says: once.
+func reportNoPicture(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		if effects.ActOf(w) != effects.Asks || w.Needs() != schemas.NeedsMessage || !offer.AsksForPicture(effects.Prompt(w).Text()) || p.Flow.Only(w.Name) != w || !p.Flow.Reachable(w) {
+			continue
+		}
+		switch by := givenPicture(p.Flow, w); {
+		case by == nil:
+		case d == nil:
+			d = p.Reportf(w, "%s asks for a picture, and %s takes its address untested: whoever writes a text passes, too; test widgets.%s.inbound.NumMedia first",
+				w.Label(), by.Label(), words.Shorten(w.Name)).Relate(by, "what takes it").Identify(w.Label())
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(w, "so it is with "+w.Label())
+		}
+	}
+}
+
+// givenPicture returns the request that is given the address of the picture which answers a
+// question, when nothing decides by the answer or by what the request brings; else nil.
+func givenPicture(f *flow.Flow, asked *flow.Widget) (by *flow.Widget) {
+	for _, r := range f.OutputRefs(asked.Name) {
+		if reads.Decides(r) {
+			return nil
+		}
+		if about := reads.About(f, r); about != nil && about.Holds == schemas.HoldsMedia && r.Widget.Facts.Request != nil && f.Reachable(r.Widget) {
+			if filters, printed := reads.Printed(r); printed && len(filters) == 0 && by == nil {
+				by = r.Widget
+			}
+		} else if about != nil && about.Holds == schemas.HoldsMediaCount {
+			return nil // who is given the number may test it
+		}
+	}
+	if by != nil && len(f.OutputRefs(by.Name)) > 0 {
+		return nil
+	}
+	return by
+}
 
 // reportParting reports the texts that say goodbye on a call, after which the caller is asked
 // something or put through: once.
@@ -116,8 +193,12 @@ var unkept = map[offer.Promise]string{
 func reportBroken(p *lint.Pass) {
 	found := map[offer.Promise]*finding.Diagnostic{}
 	for _, u := range answers.Broken.Of(p) {
-		if d := found[u.Promise]; d == nil {
-			found[u.Promise] = p.Reportf(effects.Prompt(u.By), "%s says %s, but %s", u.By.Label(), words.Quote(u.Words), unkept[u.Promise]).
+		kind := u.Promise
+		if kind == offer.Done {
+			kind = offer.Stored
+		}
+		if d := found[kind]; d == nil {
+			found[kind] = p.Reportf(effects.Prompt(u.By), "%s says %s, but %s", u.By.Label(), words.Quote(u.Words), unkept[kind]).
 				Identify(u.By.Label() + " " + u.Words)
 		} else if len(d.Related) < lint.MaxRelated {
 			d.Relate(effects.Prompt(u.By), "so does "+u.By.Label())

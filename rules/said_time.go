@@ -24,7 +24,8 @@ var _ = add(lint.Rule{
 		Group: finding.Values, Severity: finding.Note,
 		Doc: `Compares the times in what a person hears or reads with what the flow does:
 
-- "reply within 2 hours", and the timeout is less;
+- "reply within 2 hours", and the timeout is less, or, where something is to come then ("or we give
+  it to somebody else"), more;
 - "no answer in 24 hours" after another time;
 - opening hours or days of the week that are not those of the flow's splits on the time.
 
@@ -73,6 +74,9 @@ var (
 	youHave  = pattern.Lazy(`(?i)\b(?:you(?:'ll| will)? have|tienes?|tiene usted|você tem|vous avez|Sie haben)(?: only| up to| hasta| até)?\s*$`)
 	toAnswer = pattern.Lazy(`(?i)^\s*(?:to|para|pour)\s+(?:reply|respond|answer|enter|say|speak|decide|choose|confirm|contestar|responder|confirmar|répondre)`)
 
+	// orElse is what comes after the time where something happens when nobody answers.
+	orElse = pattern.Lazy(`(?i)^[^.!?\n]{0,40}[,.!]?\s*\b(?:or (?:else|we(?:['’]ll)?|you(?:['’]ll| will)|your (?:slot|seat|place|order|spot|appointment|booking|reservation|request|ticket))|otherwise|after that|after which|if (?:we|you) (?:do not|don['’]t)|o (?:de lo contrario|perder\pL*|se|cancelar\pL*)|de lo contrario|si no|caso contrário|senão|sinon|passé ce délai|sonst|ansonsten|altrimenti) (?:\pL|['’])+`)
+
 	// noAnswer is what stands before the time for which nobody has answered.
 	noAnswer = pattern.Lazy(`(?i)\b(?:did ?n[o']t|have ?n[o']t|not|no|não|keine|pas)\b[^.!?\n]{0,60}\b(?:within|in|for|en|em|durante|dans|depuis)(?: the (?:last|past)| over)?\s*$`)
 )
@@ -86,7 +90,7 @@ func checkSaidPatience(p *lint.Pass, w *flow.Widget) bool {
 	}
 	for _, l := range words.Lapses(text) {
 		before := text[:l.Start]
-		if l.Seconds <= waits || !replyWithin().MatchString(before) && !(youHave().MatchString(before) && toAnswer().MatchString(text[l.End:])) {
+		if l.Seconds == waits || l.Seconds < waits && !orElse().MatchString(text[l.End:]) || !replyWithin().MatchString(before) && !(youHave().MatchString(before) && toAnswer().MatchString(text[l.End:])) {
 			continue
 		}
 		n := w.Property(w.Facts.Waits)
@@ -102,20 +106,23 @@ func checkSaidPatience(p *lint.Pass, w *flow.Widget) bool {
 
 // checkSaidSilence reports a text after silence that names another time than was waited.
 func checkSaidSilence(p *lint.Pass, w *flow.Widget) {
-	waits := 0
+	var all []int
 	for _, t := range w.In {
 		seconds, known := effects.Waits(t.From)
 		again := slices.ContainsFunc(t.From.In, func(t *flow.Transition) bool { return t.Facts.Kind == schemas.KindTimeout })
-		if t.Facts.Kind != schemas.KindTimeout || !known || again || waits != 0 && waits != seconds {
+		if t.Facts.Kind != schemas.KindTimeout || !known || again || seconds <= 0 {
 			return
 		}
-		waits = seconds
+		all = append(all, seconds)
+	}
+	if len(all) == 0 {
+		return
 	}
 	n := effects.Prompt(w)
 	for _, l := range words.Lapses(n.Text()) {
-		if waits > 0 && l.Seconds != waits && noAnswer().MatchString(n.Text()[:l.Start]) {
+		if !slices.Contains(all, l.Seconds) && noAnswer().MatchString(n.Text()[:l.Start]) {
 			p.Reportf(n.Part(l.Start, l.End), "%s speaks of %s of silence, but comes after %s; write the same into both",
-				w.Label(), words.Quote(l.Text), words.Plural(waits, "second")).Relate(w.In[0].From, "what waits")
+				w.Label(), words.Quote(l.Text), words.Plural(all[0], "second")).Relate(w.In[0].From, "what waits")
 			return
 		}
 	}

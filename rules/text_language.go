@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/answers"
@@ -11,6 +12,7 @@ import (
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
+	"studiolint/lint/split"
 	"studiolint/lint/words"
 )
 
@@ -25,6 +27,8 @@ var _ = add(lint.Rule{
   variable for the language;
 * as a note, a text comes only after texts in another language, which the person has chosen
   ("para español, oprima dos"): all others of the branch are in that language;
+* as a note, a branch for a language that a menu offers ("1 English, 2 Español") leads to a text in
+  another one of those;
 * as a note, a question offers another language, and names it in its own alone ("for Spanish
   press 2"): who speaks Spanish may not understand that.
 
@@ -72,6 +76,9 @@ Translate the text, or name the widget after its language.`,
 			}
 		}
 		reportOffered(p, tongues)
+		if mixed {
+			reportExchanged(p, tongues)
+		}
 	},
 })
 
@@ -250,4 +257,43 @@ func testsTongue(p *lint.Pass, w *flow.Widget) bool {
 	}) || slices.ContainsFunc(reads.Compared(p.Flow, w), func(r flow.Ref) bool {
 		return words.HoldsAny(r.Reference.String(), "lang", "idioma", "lingua", "locale", "sprache", "taal")
 	})
+}
+
+// reportExchanged reports the menus of languages of which a branch leads to a text in another
+// language that is offered: once.
+func reportExchanged(p *lint.Pass, tongues []string) {
+	for _, menus := range [][]answers.Menu{answers.Menus.Of(p), answers.SpokenMenus.Of(p)} {
+		for i := range menus {
+			if reportExchangedIn(p, &menus[i], tongues) {
+				return
+			}
+		}
+	}
+}
+
+func reportExchangedIn(p *lint.Pass, m *answers.Menu, tongues []string) bool {
+	if !words.NamesAnyTongue(effects.Prompt(m.Question).Text()) {
+		return false
+	}
+	for _, o := range m.Offers {
+		offered := words.OnlyTongue(o.Purpose())
+		if offered == "" {
+			continue
+		}
+		for _, b := range m.Branches {
+			to := b.Transition.Meant
+			if b.Comparison.Holds(strings.ToLower(o.Answer)) != split.Yes || to == nil {
+				continue
+			}
+			said := tongues[to.Index]
+			if said == "" || said == offered || words.NamesAnyTongue(effects.Prompt(to).Text()) ||
+				!slices.ContainsFunc(m.Offers, func(other answers.Offer) bool { return words.OnlyTongue(other.Purpose()) == said }) {
+				break // the first branch that takes it
+			}
+			p.Reportf(b.Transition.NextNode, "%s offers %s for %s, and %s, which comes then, is %s; exchange the branches",
+				m.Question.Label(), words.Quote(o.Answer), words.TongueName(offered), to.Label(), words.TongueName(said)).As(finding.Note).Relate(m.Question, "the menu").Relate(to, "the text")
+			return true
+		}
+	}
+	return false
 }

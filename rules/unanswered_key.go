@@ -11,6 +11,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/offer"
 	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/source"
@@ -45,6 +46,9 @@ the branches of the split that tests the answer. It finds
 - a text that says one thing for one answer, and another for whatever else was pressed
   or written ({% if widgets.ask.Digits == "1" %}Approved{% else %}Rejected{% endif %}), right
   after the question and with no split on the answer;
+- the words of another menu, after a wrong answer ("reply Y or N", and the question was C or R);
+- an example ("e.g. ABD") that is not among the letters or numbers which the prompt lists, or
+  which no branch takes;
 - words that a question listens for ("hints") while no branch takes them;
 - # or * that is offered as one of several keys, though it ends the input and is no part of
   the keys, while nothing comes after silence either;
@@ -71,12 +75,46 @@ Add the branch, or correct the prompt.`,
 				checkForeign(p, &m)
 				checkMenu(p, &m)
 				checkHints(p, &m)
+				checkExample(p, &m)
 			}
 		}
 		checkTextOnAnswer(p)
 		checkWithMore(p)
+		checkLetters(p)
 	},
 })
+
+// checkLetters reports the examples of several letters of a list which that does not have.
+func checkLetters(p *lint.Pass) {
+	for _, w := range p.Flow.Widgets {
+		if effects.ActOf(w) != effects.Asks {
+			continue
+		}
+		n := effects.Prompt(w)
+		examples, at := offer.Examples(n.Text())
+		for _, example := range examples[:min(len(examples), 1)] {
+			if missing := offer.Missing(example, n.Text()); missing != "" && p.Flow.Reachable(w) {
+				p.Reportf(n.Part(at, at+len(example)), "%s gives %s as an example, but lists no %s; correct it", w.Label(), words.Quote(example), words.Quote(missing))
+			}
+		}
+	}
+}
+
+// checkExample reports an example that no branch of a menu takes, which it asks again for.
+func checkExample(p *lint.Pass, m *answers.Menu) {
+	n := effects.Prompt(m.Question)
+	examples, at := offer.Examples(n.Text())
+	if len(examples) == 0 || !m.Again() || !m.SingleKeys() {
+		return
+	}
+	for _, example := range examples {
+		if len(example) == 1 && !m.Takes(example) && !slices.ContainsFunc(m.Offers, func(o answers.Offer) bool { return o.Answer == example }) {
+			p.Reportf(n.Part(at, at+len(examples[0])), "%s gives %s as an example, which no branch of %s takes; correct it", m.Question.Label(), words.Quote(example), m.Split.Label()).
+				Relate(m.Split, "the split on the answer")
+			return
+		}
+	}
+}
 
 // checkWithMore reports the words after which people are told to write more, while the branch
 // takes the word alone: once.
@@ -189,7 +227,11 @@ func fitsBranch(m *answers.Menu, answer string) split.Answer {
 }
 
 func checkMenu(p *lint.Pass, m *answers.Menu) {
-	if missing, by := inVain(p, m); len(missing) > 0 {
+	missing, by := otherMenu(m)
+	if by == nil {
+		missing, by = inVain(p, m)
+	}
+	if len(missing) > 0 {
 		what := "is told that it is wrong"
 		if !m.Again() {
 			what = "gets what any other answer does"
@@ -373,6 +415,34 @@ func inVain(p *lint.Pass, m *answers.Menu) (missing []string, by *flow.Widget) {
 		return nil, nil
 	}
 	return missing, by
+}
+
+// otherMenu returns the words that a text after a wrong answer offers when none of them is taken,
+// but all that the question itself offers: they are those of another menu.
+func otherMenu(m *answers.Menu) (words []string, by *flow.Widget) {
+	const fewest = 2
+	if m.Otherwise == nil || m.Otherwise.Meant == m.Question || !slices.ContainsFunc(m.Offers, func(o answers.Offer) bool { return o.By == m.Otherwise.Meant }) {
+		return nil, nil
+	}
+	own := 0
+	for _, o := range m.Offers {
+		switch {
+		case o.By == m.Question:
+			if !m.Takes(o.Answer) {
+				return nil, nil
+			}
+			own++
+		case o.By == m.Otherwise.Meant:
+			if m.Takes(o.Answer) || carriers(o.Answer) || o.Repeats() {
+				return nil, nil
+			}
+			words, by = append(words, o.Answer), o.By
+		}
+	}
+	if own < fewest || len(words) < fewest {
+		return nil, nil
+	}
+	return words, by
 }
 
 // isInstead reports whether a word is offered after a wrong answer, in place of another one that

@@ -32,7 +32,8 @@ add members and parameters of their own. It makes no difference whether Set Vari
 has kept the text on the way, or a server has sent it back under the name by which it
 was sent. The + of a phone number stands for a space in
 a query: ?from=+15551234567 arrives as " 15551234567". What a server sent and is a free text by its
-name (a title, a name, a city) breaks a URL, too.
+name (a title, a name, a city) breaks a URL, too; a longer one (a message, a comment, a description)
+breaks JSON: one finding for each widget.
 
 An answer of which a split has let only certain texts through, as a list of them or an
 expression without .*, is left alone.
@@ -61,6 +62,8 @@ type escapeChecker struct {
 	positions *jsontext.Places
 	held      *values.Holding
 	query     queryReader
+	fetched   *finding.Diagnostic // of longer texts that a server sent, the latest
+	fetchedBy *flow.Widget        // where it is
 }
 
 // check looks at what a template prints as it is, by itself or joined to a text.
@@ -71,7 +74,9 @@ func (c *escapeChecker) check(r flow.Ref, filters []liquid.Filter, joined bool) 
 	}
 	v, by := c.words(r)
 	if v == nil {
-		c.checkFetched(r, isURL && !joined)
+		if !joined {
+			c.checkFetched(r, isURL)
+		}
 		return
 	}
 	report := func(certain bool, what string, changes ...source.Edit) {
@@ -98,17 +103,43 @@ func (c *escapeChecker) check(r flow.Ref, filters []liquid.Filter, joined bool) 
 	}
 }
 
-// checkFetched reports a text that a server sent, where it goes into a URL.
+// checkFetched reports a text that a server sent, where it goes into a URL, or into JSON.
 func (c *escapeChecker) checkFetched(r flow.Ref, isURL bool) {
-	if isURL && c.isFetchedText(r) {
+	if !isURL {
+		c.checkLonger(r)
+	} else if c.isFetchedText(r) {
 		c.ReportOncef(r.Widget, r.Template.Place(r.Reference.Span), "%s puts the text %s, which a server sent, into a URL as it is, where a blank or & breaks it; add | url_encode", r.Widget.Label(), reads.Path(r))
 	}
 }
 
+// checkLonger reports a longer text that a server sent, where it goes into JSON: once a widget.
+func (c *escapeChecker) checkLonger(r flow.Ref) {
+	if !longText().MatchString(r.Name(len(r.Segments)-1)) || !c.positions.Of(r).InString || !c.isFetched(r) || !c.Flow.Reachable(r.Widget) {
+		return
+	}
+	at := r.Template.Place(r.Reference.Span)
+	if c.fetched != nil && c.fetchedBy == r.Widget {
+		if len(c.fetched.Related) < lint.MaxRelated {
+			c.fetched.Relate(at, "so it does with "+reads.Path(r))
+		}
+		return
+	}
+	c.fetchedBy, c.fetched = r.Widget, c.Reportf(at, "%s puts the text %s, which a server sent, into JSON as it is: a quote or a line break breaks it; add | to_json without quotes around",
+		r.Widget.Label(), reads.Path(r))
+}
+
+// longText are names of texts that are sentences, and may hold quotes and lines.
+var longText = pattern.Lazy(`^(?i:(?:\w*_)?(?:message|msg|text|content|answer|summary|transcript|transcription|comments?|notes?|description|reason|feedback|question|body|mensaje|mensagem|resumen|resumo|descripcion|comentarios?))$`)
+
 // isFetchedText reports whether a reference reads what is by its name a free text that a request
 // has brought: its title, a name of somebody.
 func (c *escapeChecker) isFetchedText(r flow.Ref) bool {
-	if len(r.Segments) < 4 || !freeText().MatchString(r.Name(len(r.Segments)-1)) {
+	return len(r.Segments) >= 4 && freeText().MatchString(r.Name(len(r.Segments)-1)) && c.isFetched(r)
+}
+
+// isFetched reports whether a reference reads a part of the JSON that a request has brought.
+func (c *escapeChecker) isFetched(r flow.Ref) bool {
+	if len(r.Segments) < 4 {
 		return false
 	}
 	w := reads.Widget(c.Flow, r)

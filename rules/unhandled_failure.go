@@ -34,8 +34,8 @@ such a failure elsewhere, since then this one was forgotten; else a note.
 Nothing is asked of a widget that itself only handles a failure or is retired, of one
 that has two transitions for an event, nor of one whose failure leaves nobody to talk to: a message that could not be sent, a call or
 conversation that did not come about. Messages that end when they cannot be sent are
-one note a flow, where a request, an agent or another flow comes right after them: that
-is then left undone, for the sake of a word; so are those that only tell a server of it
+one note a flow, where a request, an agent or another flow comes right after them (on a call also
+where the caller is asked or told more, and is cut off): that is then left undone, for the sake of a word; so are those that only tell a server of it
 while somebody waits for the agent. A pause (a request to …/delay) is nothing to be done, nor
 is a request that only serves what the same person is told or asked next.
 
@@ -70,6 +70,7 @@ attempt that is counted.`,
 		if len(gone) > 0 {
 			reportLost(p, gone, normal)
 		}
+		reportCutOff(p, normal)
 		reportUndone(p, normal)
 		reportLast(p, normal)
 		reportInSubflow(p, normal)
@@ -146,6 +147,31 @@ func reportUndone(p *lint.Pass, normal flow.Routes) {
 		}
 		d = p.Reportf(failed, "when the message of %s cannot be sent (%s), %s after it is left undone; lead it on if that does not need the message",
 			w.Label(), values.Unsaid(failed), undone.Label()).As(finding.Note)
+		d.Identify(w.Label()).Along(values.Route(p, normal, w))
+	}
+}
+
+// reportCutOff reports the messages during a call that end it when they cannot be sent, though the
+// caller would hear more: once.
+func reportCutOff(p *lint.Pass, normal flow.Routes) {
+	var d *finding.Diagnostic
+	noticed := values.Noticed.Of(p)
+	for _, w := range p.Flow.Widgets {
+		if effects.ActOf(w) != effects.Tells || w.Needs() != schemas.NeedsMessage || w.Incomplete || !normal.Reach(w) {
+			continue
+		}
+		worked, failed := w.OnKind(schemas.KindSuccess), w.OnKind(schemas.KindFailure)
+		if worked == nil || worked.Meant == nil || failed == nil || !failed.Ends() || works(worked.Meant) || !noticed[worked.Meant.Index] || !p.Flow.MayHaveCall(worked.Meant) || !onCall(p.Flow, w, normal) {
+			continue
+		}
+		if d != nil {
+			if len(d.Related) < lint.MaxRelated {
+				d.Relate(failed, "and "+w.Label())
+			}
+			continue
+		}
+		d = p.Reportf(failed, "when the message of %s cannot be sent (%s), the caller is cut off before %s; lead it on, too",
+			w.Label(), words.Quote(failed.Event), worked.Meant.Label()).As(finding.Note)
 		d.Identify(w.Label()).Along(values.Route(p, normal, w))
 	}
 }

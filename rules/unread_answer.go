@@ -45,13 +45,16 @@ the execution's context: that is one note. Three and more that are not are one f
 
 It also finds a question of which only the address of the answer is read (inbound.To).
 
-As a note it also finds questions for a name or a number before a chat goes on to Flex, of which
-no attribute holds the answer; an answer of which it is only tested whether there is one; a text
+As a note it also finds questions for a name or a number, and lists of numbers to choose from, before a chat
+goes on to Flex, of which no attribute holds the answer, also where only messages say the name again; an answer of which it is only tested whether there is one; a text
 that asks something, also to say or enter it, and then the call ends, or offers answers in a chat that ends and begins anew
-with each of them; a question that leads on when somebody speaks, while the request or the
+with each of them; a message that asks for a name, a number or the like, after which the flow says
+more, or makes a request with the message before it, without waiting; a question that leads on when somebody speaks, while the request or the
 variable there reads only the keys; a text that offers keys
 before a split or a call, which take none; an outgoing call that detects answering machines while nothing
-reads AnsweredBy: a machine is then spoken to like a person; and a request whose name says
+reads AnsweredBy: a machine is then spoken to like a person; a text
+or split right after a request that reads what another one brings, which need not have run, while nothing
+reads what this one does; and a request whose name says
 that it fetches something (get_hours, lookupOrder) of which nothing reads the answer (where it fails
 and other questions follow, how it ends is the answer).
 
@@ -65,6 +68,7 @@ waits, that is a note.`,
 		reportFetched(p)
 		reportUnheard(p)
 		reportAskedAndEnded(p)
+		reportNotWaited(p)
 		reportDeafTo(p)
 		for _, i := range answers.Finds.Of(p) {
 			p.Reportf(i.Switch, "%s asks for %s, but nothing reads widgets.%s.%s: %s; test it, or switch that off",
@@ -173,6 +177,79 @@ func reportAskedAndEnded(p *lint.Pass) {
 	}
 }
 
+// reportNotWaited reports the messages that ask for a name, a number or the like, after which
+// the flow goes on at once, so that nothing takes the answer: once.
+func reportNotWaited(p *lint.Pass) {
+	if !p.Flow.BeginsByMessage() || p.Flow.Entry(flow.ParentEvent) != nil || !shape.Whole(p) {
+		return // another flow may take the reply, or the parent
+	}
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		if effects.ActOf(w) != effects.Tells || w.Incomplete || w.Needs() != schemas.NeedsMessage || effects.HeardBy(p.Flow, w) != effects.Contact {
+			continue
+		}
+		n := effects.Prompt(w)
+		if text := n.Text(); !asksForData(text) || elsewhere().MatchString(text) || offer.Parts(text) || offer.HasAddress(text) || !p.Flow.Reachable(w) {
+			continue
+		}
+		switch next := goesOn(p, w); {
+		case next == nil:
+		case d == nil:
+			d = p.Reportf(n, "%s asks, but does not wait: %s comes at once; ask with Send & Wait For Reply", w.Label(), next.Label()).
+				As(finding.Note).Identify(w.Label()).Relate(next, "what comes next")
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(n, "so it is with "+w.Label())
+		}
+	}
+}
+
+// asksForData reports whether a text asks for something of a person's own, and at once.
+func asksForData(text string) bool {
+	return offer.AsksForData(text) && answers.Wanted(text) || offer.AsksUnmarked(text)
+}
+
+// goesOn returns what comes after a message that asks, when nothing takes the answer: other
+// words and then the end, while the message that begins the flow anew is read nowhere, or a request
+// that is given the message that began it. It is nil when anything may take it.
+func goesOn(p *lint.Pass, w *flow.Widget) *flow.Widget {
+	const far = 8
+	var first *flow.Widget
+	for t, i := w.Onward(), 0; i < far; i++ {
+		if t == nil {
+			return nil
+		}
+		next := t.Meant
+		if next == nil {
+			if first == nil || !t.Ends() || readsBeginning(p.Flow) {
+				return nil
+			}
+			return first
+		}
+		switch effects.ActOf(next) {
+		case effects.Requests:
+			if readsMessage(p.Flow, next) {
+				return next
+			}
+		case effects.Tells:
+			if first == nil {
+				first = next
+			}
+		case effects.Sets:
+		default:
+			return nil
+		}
+		t = next.Onward()
+	}
+	return nil
+}
+
+// readsMessage reports whether a widget reads the text of the message that began the execution.
+func readsMessage(f *flow.Flow, w *flow.Widget) bool {
+	return slices.ContainsFunc(f.TemplatesOf(w), func(t *flow.Template) bool {
+		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return r.Root() == "trigger" && reads.IsAnswer(f, r) })
+	})
+}
+
 // answerIsLost reports whether nothing takes one of the answers that a message offers, after
 // which the flow ends: the message that begins it again is read nowhere, and Twilio does not
 // answer it itself.
@@ -181,11 +258,17 @@ func answerIsLost(p *lint.Pass, text string) bool {
 	if len(offers) < 2 || !shape.Whole(p) || !slices.ContainsFunc(offers, func(o offer.Offer) bool { return schemas.KeywordOf(o.Answer) == nil }) {
 		return false
 	}
-	return !slices.ContainsFunc(p.Flow.Refs(), func(r flow.Ref) bool {
+	return !readsBeginning(p.Flow)
+}
+
+// readsBeginning reports whether something reads what was written in the message that began the
+// execution.
+func readsBeginning(f *flow.Flow) bool {
+	return slices.ContainsFunc(f.Refs(), func(r flow.Ref) bool {
 		if r.Root() != "trigger" {
 			return false
 		}
-		about := reads.About(p.Flow, r)
+		about := reads.About(f, r)
 		return about == nil || !about.Address && !reads.Prefilled(r) && (about.Holds == schemas.HoldsReply || about.Holds == schemas.HoldsMedia || about.Holds == schemas.HoldsMediaCount || len(about.Keys) > 0)
 	})
 }
@@ -223,6 +306,7 @@ func reportFetched(p *lint.Pass) {
 	if p.Flow.Unread() || !shape.Whole(p) {
 		return
 	}
+	reportOtherFetched(p)
 	var read map[string]bool
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
@@ -242,6 +326,43 @@ func reportFetched(p *lint.Pass) {
 			d.Relate(w, "nor what "+w.Label()+" fetches")
 		}
 	}
+}
+
+// reportOtherFetched reports the texts and splits right after a request that read what another
+// request brings, which need not have run, while nothing reads what this one does: once.
+func reportOtherFetched(p *lint.Pass) {
+	var read map[string]bool
+	for _, w := range p.Flow.Widgets {
+		worked := w.OnKind(schemas.KindSuccess)
+		if w.Facts.Request == nil || worked == nil || worked.Meant == nil || p.Flow.Only(w.Name) != w || len(worked.Meant.In) > 2 || !p.Flow.Reachable(w) {
+			continue
+		}
+		if read == nil {
+			read = reads.StoredBy(p.Flow)
+		}
+		if read[w.Name] || read[""] || words.KeepsRecord(w.Name) || shape.MayRead(p, w) {
+			continue
+		}
+		if r, ok := otherFetched(p, w, worked.Meant); ok {
+			p.Reportf(r.Place(), "%s comes right after %s, but reads %s, and nothing reads what %s brings; read that",
+				worked.Meant.Label(), w.Label(), reads.Path(r), w.Label()).As(finding.Note).Relate(w, "the request before it").Identify(w.Label())
+			return
+		}
+	}
+}
+
+// otherFetched returns what a widget reads of another request than the one before it, which need
+// not have run.
+func otherFetched(p *lint.Pass, before, w *flow.Widget) (flow.Ref, bool) {
+	for _, t := range p.Flow.TemplatesOf(w) {
+		for _, r := range t.Refs() {
+			by := reads.Widget(p.Flow, r)
+			if by != nil && by != before && by.Facts.Request != nil && r.Name(2) == "parsed" && values.Held.Of(p).At(r).Unset && p.Flow.Reachable(by) {
+				return r, true
+			}
+		}
+	}
+	return flow.Ref{}, false
 }
 
 // answersByEvent reports whether a request answers by how it ends: where it failed, other
@@ -309,12 +430,13 @@ func reportUnread(p *lint.Pass) {
 			case !wantsAnswer(p, w) || mentioned(w):
 			case !agentSees(p.Flow, w, agents) || offersAgent(w):
 				unread = append(unread, w)
-			case offer.AsksForData(effects.Prompt(w).Text()):
+			case offer.AsksForData(effects.Prompt(w).Text()) || isListed(w):
 				seen = append(seen, w)
 			}
 		}
 	}
 	reportHalfRead(p, agents)
+	reportNameless(p, agents)
 	reportForAgent(p, seen, agents)
 	if len(unread) > 0 && ignored > 2 && ignored > read {
 		first := unread[0]
@@ -340,6 +462,29 @@ func reportForAgent(p *lint.Pass, seen, agents []*flow.Widget) {
 		first.Label(), agents[i].Label()).As(finding.Note).Identify(first.Label()).Relate(agents[i], "where the chat is handed over")
 	for _, w := range seen[1:min(len(seen), lint.MaxRelated)] {
 		d.Relate(w, "nor is that to "+w.Label())
+	}
+}
+
+// reportNameless reports the questions for a name before a chat is handed over that only messages
+// read: the agent does not see whom it is with. Once.
+func reportNameless(p *lint.Pass, agents []*flow.Widget) {
+	if len(agents) == 0 {
+		return
+	}
+	for _, w := range p.Flow.Widgets {
+		if effects.ActOf(w) != effects.Asks || w.Needs() != schemas.NeedsMessage || !offer.AsksForName(effects.Prompt(w).Text()) || p.Flow.Only(w.Name) != w || !p.Flow.Reachable(w) {
+			continue
+		}
+		i := slices.IndexFunc(agents, func(agent *flow.Widget) bool { return p.Flow.CanPrecede(w, agent) })
+		all := p.Flow.OutputRefs(w.Name)
+		if i < 0 || len(all) == 0 || slices.ContainsFunc(all, func(r flow.Ref) bool {
+			return r.Widget.Needs() != schemas.NeedsMessage || !slices.Contains(r.Widget.Facts.Content, r.Property)
+		}) {
+			continue
+		}
+		p.Reportf(w, "the name that %s asks for is in no attribute of %s: the agent has to look for it in the chat; add it", w.Label(), agents[i].Label()).
+			As(finding.Note).Relate(agents[i], "where the chat is handed over")
+		return
 	}
 }
 
@@ -493,7 +638,7 @@ func wantsAnswer(p *lint.Pass, w *flow.Widget) bool {
 			events[t.Event], answered[t.Meant] = true, true
 		}
 	}
-	if maps.Equal(answered, silent) && (w.Needs() != schemas.NeedsMessage || len(offer.In(prompt.Text())) < 2) {
+	if maps.Equal(answered, silent) && (w.Needs() != schemas.NeedsMessage || len(offer.In(prompt.Text())) < 2 && len(offer.Range(prompt.Text())) == 0) {
 		return false
 	}
 	return !prompt.Exists() || answers.Wanted(prompt.Text())
@@ -519,6 +664,18 @@ func offersAgent(w *flow.Widget) bool {
 		to = t.Meant
 	}
 	return to != nil && to.Facts.FlexTask != nil
+}
+
+// isListed reports whether a question has people choose from a list by its numbers.
+func isListed(w *flow.Widget) bool {
+	const fewest = 2
+	keys := 0
+	for _, o := range offer.In(effects.Prompt(w).Text()) {
+		if o.IsKey() {
+			keys++
+		}
+	}
+	return keys >= fewest || len(offer.Range(effects.Prompt(w).Text())) > 0
 }
 
 // agentSees reports whether a chat goes on to people who see all of it.

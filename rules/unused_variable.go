@@ -29,9 +29,12 @@ what it returns; in one that runs subflows; in one that prints all of its variab
 and where a template reads a name nearly alike, {{orderNumber}} among them, which
 unknown-variable reports. A text whose Liquid cannot be read counts as reading each name in it.
 
+It also finds a counter ({{flow.variables.tries | plus: 1}}) that nothing but its own count reads.
+
 Remove the variable, or read it.`,
 	},
 	Check: func(p *lint.Pass) {
+		reportCounted(p)
 		if start := p.Flow.Start(); start == nil || !start.Facts.Starts || !slices.ContainsFunc(p.Flow.Variables(), isUnread) || returnsVariables(p) || readsAll(p.Flow) {
 			return
 		}
@@ -65,6 +68,33 @@ Remove the variable, or read it.`,
 		}
 	},
 })
+
+// reportCounted reports the variables that are only ever counted up: nothing tests how many there
+// are. Once.
+func reportCounted(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, v := range p.Flow.Variables() {
+		if len(v.Reads) == 0 || len(v.Writes) == 0 || !isOnlyCounted(p.Flow, v) {
+			continue
+		}
+		if d == nil {
+			if start := p.Flow.Start(); start == nil || !start.Facts.Starts || returnsVariables(p) || readsAll(p.Flow) || !wellFormed(p) {
+				return
+			}
+			r := v.Reads[0]
+			d = p.Reportf(r.Place(), "%s counts %s, but nothing else reads it: no round ends by it; test it in a split, or remove it", r.Widget.Label(), words.Quote(v.Key)).Identify(v.Key)
+		} else if len(d.Related) < lint.MaxRelated {
+			d.Relate(v.Reads[0].Place(), "so it is with "+words.Quote(v.Key))
+		}
+	}
+}
+
+// isOnlyCounted reports whether all that reads a variable is what counts it.
+func isOnlyCounted(f *flow.Flow, v *flow.Variable) bool {
+	return !slices.ContainsFunc(v.Reads, func(r flow.Ref) bool {
+		return !strings.Contains(r.Text, "plus") || !slices.ContainsFunc(v.Writes, func(w flow.Write) bool { return f.TemplateAt(w.Value) == r.Template })
+	})
+}
 
 // isUnread reports whether no template names a variable that is set.
 func isUnread(v *flow.Variable) bool { return len(v.Reads) == 0 && len(v.Writes) > 0 }

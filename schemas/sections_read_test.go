@@ -146,6 +146,15 @@ var keywordKind = kind[Keyword]{"keyword", []fact[Keyword]{
 
 var keywordEffects = []KeywordEffect{KeywordOptOut, KeywordOptIn, KeywordHelp}
 
+func readShorteners() []Shortener {
+	return shortenerKind.list(open("shorteners.json"), func(host string) Shortener { return Shortener{Host: host} })
+}
+
+var shortenerKind = kind[Shortener]{"shortener", []fact[Shortener]{
+	{"sources", func(r *reader, s *Shortener) { s.Sources = r.strs() }},
+	{"confidence", func(r *reader, s *Shortener) { s.Confidence = r.confidence() }},
+}}
+
 func readVoices() *voiceList { return voicesKind.new(open("voices.json")) }
 
 var voicesKind = kind[voiceList]{"voices", []fact[voiceList]{

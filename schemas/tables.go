@@ -4373,6 +4373,9 @@ var sourceTable = []Source{
 	{Key: "get-started", URL: "https://www.twilio.com/docs/studio/user-guide/get-started", What: "Studio's introduction: widget names, render size"},
 	{Key: "liquid-help", URL: "https://support.twilio.com/hc/en-us/articles/4413699936411-How-do-I-use-Liquid-with-Twilio-Studio", What: "Support article on Liquid in Studio"},
 	{Key: "opt-out-help", URL: "https://support.twilio.com/hc/en-us/articles/223134027-Twilio-support-for-opt-out-keywords-SMS-STOP-filtering-", What: "Support article on the words by which people opt out and in, and ask for help"},
+	{Key: "advanced-opt-out", URL: "https://www.twilio.com/docs/messaging/tutorials/advanced-opt-out", What: "Tutorial on Advanced Opt-Out: the words that Twilio answers by default, and those of an account's own"},
+	{Key: "short-links-help", URL: "https://support.twilio.com/hc/en-us/articles/1260804572090-How-can-I-send-shortened-links-in-my-messages-", What: "Support article on shortened links: US carriers discourage public shorteners and filter messages with them, without recourse; WhatsApp does not forbid them"},
+	{Key: "blocked-links", URL: "https://upccell.zendesk.com/hc/en-us/articles/35150610082323-Important-Prohibit-Using-Shared-Public-URL-Shorteners", What: "A sender's list of the public shorteners that it blocks because of the carriers"},
 	{Key: "voices-page", URL: "https://www.twilio.com/docs/voice/twiml/say/text-speech", What: "Text to speech: the names of voices and their languages"},
 	{Key: "polly-page", URL: "https://docs.aws.amazon.com/polly/latest/dg/available-voices.html", What: "Amazon Polly: its voices and their languages"},
 	{Key: "branching-help", URL: "https://support.twilio.com/hc/en-us/articles/50652395268123-How-to-Use-Liquid-Template-Expressions-to-Validate-and-Branch-on-Customer-Input", What: "Support article on checking input with Liquid"},
@@ -4630,11 +4633,29 @@ var keywordTable = []Keyword{
 	{Word: "STOP", Effect: "opt-out", Plain: true, Sources: []string{"error-dictionary"}, Confidence: "high"},
 	{Word: "STOPALL", Effect: "opt-out", Plain: true, Sources: []string{"error-dictionary"}, Confidence: "high"},
 	{Word: "UNSUBSCRIBE", Effect: "opt-out", Plain: true, Sources: []string{"error-dictionary"}, Confidence: "high"},
+	{Word: "REVOKE", Effect: "opt-out", Plain: true, Sources: []string{"advanced-opt-out"}, Confidence: "high"},
+	{Word: "OPTOUT", Effect: "opt-out", Plain: true, Sources: []string{"advanced-opt-out"}, Confidence: "high"},
 	{Word: "CANCEL", Effect: "opt-out", Sources: []string{"error-dictionary"}, Confidence: "high"},
 	{Word: "END", Effect: "opt-out", Sources: []string{"error-dictionary"}, Confidence: "high"},
 	{Word: "QUIT", Effect: "opt-out", Sources: []string{"error-dictionary"}, Confidence: "high"},
 	{Word: "START", Effect: "opt-in", Sources: []string{"opt-out-help"}, Confidence: "high"},
 	{Word: "HELP", Effect: "help", Sources: []string{"opt-out-help"}, Confidence: "high"},
+}
+
+var shortenerTable = []Shortener{
+	{Host: "bit.ly", Sources: []string{"short-links-help", "blocked-links"}, Confidence: "high"},
+	{Host: "tinyurl.com", Sources: []string{"short-links-help", "blocked-links"}, Confidence: "high"},
+	{Host: "bitly.com", Sources: []string{"blocked-links"}, Confidence: "medium"},
+	{Host: "bit.do", Sources: []string{"blocked-links"}, Confidence: "medium"},
+	{Host: "cutt.ly", Sources: []string{"blocked-links"}, Confidence: "medium"},
+	{Host: "is.gd", Sources: []string{"blocked-links"}, Confidence: "medium"},
+	{Host: "ow.ly", Sources: []string{"blocked-links"}, Confidence: "medium"},
+	{Host: "rb.gy", Sources: []string{"blocked-links"}, Confidence: "medium"},
+	{Host: "rebrand.ly", Sources: []string{"blocked-links"}, Confidence: "medium"},
+	{Host: "t.ly", Sources: []string{"blocked-links"}, Confidence: "medium"},
+	{Host: "tiny.cc", Sources: []string{"blocked-links"}, Confidence: "medium"},
+	{Host: "soo.gd", Sources: []string{"blocked-links"}, Confidence: "medium"},
+	{Host: "bitly.ws", Sources: []string{"blocked-links"}, Confidence: "medium"},
 }
 
 var voiceTable = voiceList{

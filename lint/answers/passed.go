@@ -142,18 +142,37 @@ func (n *naming) mispassing(d *project.Document, p Passing, all []Passing) (Misp
 		return Mispassing{}, false
 	}
 	m := Mispassing{Passing: p, Meant: meant}
-	found := false
+	other, found, named := n.other(p, meant, all, own == 0 && most == len(key))
+	if named {
+		return m, false
+	}
+	m.Other = other
+	return m, found || Unread.Of(d)[meant.Index]
+}
+
+// other returns what else is handed on with an answer: the meant one under this one's name, or
+// this one under its own; where the name is the other's altogether, also this one under any. It
+// reports with named that the meant one has another name of its own.
+func (n *naming) other(p Passing, meant *flow.Widget, all []Passing, whole bool) (other Passing, found, named bool) {
 	for _, o := range all[:min(len(all), near)] {
-		other := telling(o.Key)
-		forMeant, forThis := n.fits(other, meant), n.fits(other, p.Question)
+		key := telling(o.Key)
+		forMeant, forThis := n.fits(key, meant), n.fits(key, p.Question)
 		if o.Question == meant && forMeant > forThis {
-			return m, false // it is handed on under another name of its own
+			return other, false, true
 		}
-		if !found && o.Key != p.Key && forThis > forMeant && (o.Question == meant || o.Question == p.Question) {
-			m.Other, found = o, true
+		if found || o.Key == p.Key {
+			continue
+		}
+		if forThis > forMeant && (o.Question == meant || o.Question == p.Question) || whole && forMeant == 0 && o.isSame(p) {
+			other, found = o, true
 		}
 	}
-	return m, found || Unread.Of(d)[meant.Index]
+	return other, found, false
+}
+
+// isSame reports whether the same answer is handed on under another name.
+func (p Passing) isSame(o Passing) bool {
+	return o.Key != p.Key && o.Ref.Reference.String() == p.Ref.Reference.String()
 }
 
 // fits returns how many words of a name are in that of a question.

@@ -45,8 +45,8 @@ var Broken = lint.NewFact(func(d *project.Document) []Unkept {
 })
 
 var (
-	onCalls    = []offer.Promise{offer.Retry, offer.Transfer, offer.Message, offer.CallBack, offer.Stored, offer.Later}
-	byMessage  = []offer.Promise{offer.Retry, offer.CallBack, offer.Stored, offer.Reply, offer.Later}
+	onCalls    = []offer.Promise{offer.Retry, offer.Transfer, offer.Message, offer.CallBack, offer.Stored, offer.Later, offer.Done}
+	byMessage  = []offer.Promise{offer.Retry, offer.CallBack, offer.Stored, offer.Reply, offer.Later, offer.Done}
 	inQuestion = []offer.Promise{offer.CallBack, offer.Stored}
 )
 
@@ -69,7 +69,7 @@ func promisesOf(f *flow.Flow, w *flow.Widget) []offer.Promise {
 func isBroken(d *project.Document, w *flow.Widget, p offer.Promise, said string) bool {
 	f := d.Flow
 	switch p {
-	case offer.CallBack, offer.Stored:
+	case offer.CallBack, offer.Stored, offer.Done:
 		return nobodyLearns(f, w, p == offer.Stored && offer.ToPerson(said)) && !handedOut(f, w)
 	case offer.Later:
 		return nobodyWrites(f, w) && !handedOut(f, w)

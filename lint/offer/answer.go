@@ -193,8 +193,16 @@ func capitals(text string) int {
 	}
 	rest := text[n+skip(text[n:], space):]
 	_, purpose := wordIn(purposes, rest)
-	if purpose || joint(rest) > 0 || text[0] != 'A' && (rest == "" || strings.IndexByte(",.;:!?)/", rest[0]) >= 0) || strings.HasPrefix(rest, "/") {
+	if purpose || joint(rest) > 0 || isLetterNext(rest) || text[0] != 'A' && (rest == "" || strings.IndexByte(",.;:!?)/", rest[0]) >= 0) || strings.HasPrefix(rest, "/") {
 		return n
 	}
 	return 0
+}
+
+// isLetterNext reports whether a text begins with a comma and another single letter: the A of
+// "A, B or C" is no article.
+func isLetterNext(text string) bool {
+	rest, ok := strings.CutPrefix(text, ",")
+	rest = rest[skip(rest, space):]
+	return ok && rest != "" && 'A' <= rest[0] && rest[0] <= 'Z' && (len(rest) == 1 || strings.IndexByte(",./ )!?;", rest[1]) >= 0)
 }

@@ -270,7 +270,7 @@ func mayHoldRange(text string) bool {
 		}
 		at := i + 1 + skip(text[i+1:], space)
 		joint := at
-		for at < len(text) && (text[at] == '-' || text[at] >= utf8.RuneSelf || isASCIILetter(rune(text[at]))) {
+		for at < len(text) && (text[at] == '-' || text[at] == '.' || text[at] >= utf8.RuneSelf || isASCIILetter(rune(text[at]))) {
 			at++
 		}
 		rest := text[at+skip(text[at:], space):]
@@ -281,4 +281,4 @@ func mayHoldRange(text string) bool {
 	return false
 }
 
-var digits = pattern.Lazy(`(?i)\b(?:from|between|scale of|of|number|rate|score|del?|entre|zwischen|von|nota|note|número|escala)\b[^.?!\n]{0,30}\b([0-3])\s*(?:to|-|–|and|through|al?|à|bis|até|y|e|et|und)\s*([2-9])(?:[^0-9.:]|[.]\D|[.]?$)`)
+var digits = pattern.Lazy(`(?i)\b(?:from|between|scale of|of|number|rate|score|reply|respond|answer|del?|entre|zwischen|von|nota|note|número|escala|responda|responde|répondez|antworten)\b[^.?!\n]{0,30}\b([0-3])\s*(?:to|-|–|…|\.\.\.?|and|through|al?|à|bis|até|y|e|et|und)\s*([2-9])(?:[^0-9.:]|[.:]\D|[.:]?$)`)

@@ -20,6 +20,7 @@ const (
 	Stored                  // that something was stored, sent or passed on
 	Reply                   // that a message can be answered
 	Later                   // that a message will come
+	Done                    // that an order or an appointment is, or will be, cancelled, changed or confirmed
 	promises
 )
 
@@ -104,7 +105,23 @@ var wordings = [promises]wording{
 		},
 		no: pattern.Lazy(`(?i)\b(?:if|press|reply|text|dial|call|not|never|unless|until|when you|after you|once you|si|presione|marque|responda|wenn|nicht|não)\b(?: (?:us|the|[A-Z]|to))|\b(?:if|not|never|unless|si|wenn|falls|nicht|não)\b|n['’]t\b|\?`),
 	},
+	Done: {
+		quick: pattern.AnyOf("cancel", "confirm", "schedul", "book", "agend", "annul", "program", "remarc", "reserv", "storn", "bestätigt", "absag", "abgesagt", "verleg", "remove", "update"),
+		said: []func() *pattern.Expression{
+			pattern.Lazy(`(?i)\b(?:we|I)(?:['’]ll| will| are going to)(?: now| just)? (?:go ahead and )?(?:cancel|reschedule|book|confirm|update|remove) (?:your|that|this|the) ` + things + `\b`),
+			pattern.Lazy(`(?i)\b(?:your|the) ` + things + ` (?:is|will be|has been)(?: now| hereby| successfully)? (?:cancell?ed|confirmed|rescheduled|booked|removed)\b`),
+			pattern.Lazy(`(?i)\b(?:vamos a|procederemos a) (?:cancelar|confirmar|reprogramar|agendar|reservar) (?:su|tu|la|el)\b|\b(?:cancelaremos|confirmaremos|reprogramaremos|agendaremos) (?:su|tu|la|el)\b|\b(?:su|tu|la) (?:cita|reserva|orden|visita|entrega|suscripci[óo]n|pedido|turno) (?:ya )?(?:est[áa]|queda|ha quedado|qued[óo]|fue|ha sido|ser[áa]) (?:confirmad|cancelad|reprogramad|agendad|reservad)[oa]\b`),
+			pattern.Lazy(`(?i)\b(?:vamos|iremos) (?:cancelar|remarcar|confirmar|agendar) (?:sua|seu|a|o)\b|\b(?:sua|seu) (?:consulta|reserva|pedido|visita|entrega|agendamento|hor[áa]rio) (?:está|fica|ficou|será) (?:confirmad|cancelad|remarcad|agendad|reservad)[oa]\b`),
+			pattern.Lazy(`(?i)\bnous (?:allons )?(?:annuler|annulerons|confirmer|confirmerons|reporter) votre\b|\bvotre (?:rendez-vous|commande|réservation|visite) (?:est|a été|sera) (?:bien )?(?:annulé|confirmé|reporté|réservé)e?\b`),
+			pattern.Lazy(`(?i)\bwir (?:stornieren|bestätigen|verlegen) Ihren?\b|\bihre?n? (?:termin|bestellung|buchung|reservierung) (?:ist|wird|wurde) (?:nun |jetzt |hiermit )?(?:abgesagt|storniert|bestätigt|verlegt|gebucht)\b`),
+			pattern.Lazy(`(?i)\b(?:il suo|la sua|il tuo|la tua) (?:appuntamento|prenotazione|ordine|visita) (?:è|sarà) (?:stat[oa] )?(?:confermat|annullat|cancellat|prenotat)[oa]\b`),
+		},
+		no: pattern.Lazy(`(?i)\b(?:if|not|never|unless|until|when|once|after|before|reply|press|text|dial|call|click|to (?:confirm|cancel)|si|presione|marque|responda|escriba|cuando|wenn|falls|sobald|nicht|não|quando|se|quand|lorsque|no)\b|n['’]t\b|\?`),
+	},
 }
+
+// things are what is ordered or agreed on.
+const things = `(?:\w+ ){0,2}(?:order|appointment|booking|reservation|visit|delivery|subscription|request|session|slot|registration|service|class|meeting)s?`
 
 // messages are what may come later.
 const messages = `(?:reminder|text|sms|message|e-?mail|confirmation|notification|receipt)\b`

@@ -23,6 +23,8 @@ var (
 		`|\bdo not have (?:any|an?) (?:\w+ ){0,3}(?:appointments?|orders?|bookings?|reservations?|accounts?|records?|tickets?|slots?|results?|openings?|profile|registration)` +
 		`|\b(?:n['’]t|not) have (?:the )?(?:permission|access|rights?)\b|\b(?:no permission|access (?:is |was )?denied)|\bno tiene[ns]? (?:permiso|acceso)|acceso denegado|não tem (?:permissão|acesso)|acesso negado|pas (?:autorisé|le droit)|nicht berechtigt|keine berechtigung` +
 		`|\bunable to (?:find|locate|recogni[sz]e|verify)` +
+		`|\b(?:agents?|teams?|advis[eo]rs?|representatives?|operators?|everybody|everyone)(?: is| are|['’]re) (?:currently |now |all )?(?:away|offline|out of (?:the )?office)\b|\b(?:agentes|asesores|atendentes) (?:no est[áa]n|est[áa]n fuera|não estão)` +
+		`|(?:n['’]t|not) (?:\w+ )?(?:legible|readable|clear enough)\b|could(?: not|n['’]t) (?:read|make out) |\bblurr(?:y|ed)\b|ilegible|no (?:es|est[áa]) legible|não (?:está|é) leg[íi]vel|illisible|nicht lesbar|unleserlich|illeggibile` +
 		`|\b(?:invalid|incorrect|wrong (?:code|number|pin|id|password|e-?mail)|no (?:such|match)|no [\w' ]{2,30} (?:found|available|left|scheduled|on file|registered)|sold out|fully booked|(?:has|have|is|code) expired)` +
 		`|\b(?:you|they)(?: currently)? have no |\bthere (?:are|is) (?:currently )?no |\bno (?:upcoming|open|pending|matching|available|active|free|more) \w+` +
 		`|\b(?:we|office|store|shop|clinic|bakery|restaurant)(?: are|['’]re| is)? (?:currently |now |already )?closed` +
@@ -124,3 +126,13 @@ func NamesFinish(text string) bool {
 func AsksForKeys(text string) bool { return asksForKeys().MatchString(text) }
 
 var asksForKeys = pattern.Lazy(`(?i)\b(?:please enter|enter your|enter the|key in|type in your|dial your|ingrese|introduzca|marque su|digite su|digite o seu|geben sie|saisissez|composez votre)\b`)
+
+// AsksForName reports whether a text asks for the name of a person.
+func AsksForName(text string) bool { return ownName().MatchString(text) }
+
+var ownName = pattern.Lazy(`(?i)\byour (?:(?:full|first|last|complete) )*name\b|\b(?:su|tu) nombre\b|\b(?:seu|teu) nome\b|\bvotre nom\b|\b(?:Ihren?|deinen?) Namen?\b|\b(?:il suo|il tuo|suo|tuo) nome\b`)
+
+// AsksForMark reports whether a text asks how something was, or for a mark.
+func AsksForMark(text string) bool { return mark().MatchString(text) }
+
+var mark = pattern.Lazy(`(?i)\bhow (?:was|did (?:we|our|your agent|the agent)|satisfied|would you rate|happy)\b|\brate (?:us|our|your|the|this)\b|\b(?:calif[ií]que|calificar[íi]a|eval[úu]e|qu[ée] tal (?:le|te|fue))\b|\b(?:avalie|como foi)\b|\b(?:notez|comment s['’]est passé)|\b(?:bewerten sie|wie zufrieden|wie war)\b|\b(?:valuti|com['’]è andata)\b`)

@@ -53,6 +53,20 @@ func TongueName(code string) string {
 	return ""
 }
 
+// OnlyTongue returns the code of the language of which a text speaks; "" for none or several.
+func OnlyTongue(text string) (code string) {
+	for _, t := range tongues {
+		if t.rival || !NamesTongue(text, t.code) {
+			continue
+		}
+		if code != "" {
+			return ""
+		}
+		code = t.code
+	}
+	return code
+}
+
 // NamesTongue reports whether a text speaks of a language: "para español, oprima el dos".
 func NamesTongue(text, code string) bool {
 	i := slices.IndexFunc(tongues[:], func(t tongue) bool { return t.code == code })
