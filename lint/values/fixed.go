@@ -16,8 +16,9 @@ func (h *Holding) FixedTexts(r flow.Ref) []string {
 	if !ok || len(r.Segments) != len([]string{"flow", "variables", "KEY"}) {
 		return nil
 	}
+	const most = 40 // more than a person keeps in mind, and each branch asks anew
 	v := h.document.Flow.Variable(key)
-	if v == nil || len(v.Writes) < 2 {
+	if v == nil || len(v.Writes) < 2 || len(v.Writes) > most {
 		return nil
 	}
 	var texts []string
