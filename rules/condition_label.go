@@ -16,6 +16,7 @@ import (
 	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
+	"studiolint/lint/source"
 	"studiolint/lint/split"
 	"studiolint/lint/twins"
 	"studiolint/lint/words"
@@ -43,6 +44,9 @@ var _ = add(lint.Rule{
 - two branches for a thing and its contrary, open and closed, yes and no, lead to the same,
   while what fits neither leads elsewhere, and nothing else reads which of the two it was. It
   is a warning when the widget is named after one of them;
+- a branch for a state leads to a widget that is named after the contrary and says so: isOpen is
+  true, and the caller hears from closed_message that nobody is there. This is a warning;
+- a branch for who cancels leads to a request or a variable that says "confirmed";
 - a label of the author's own says the contrary of the value ("Closed" for open), names another
   key ("User pressed 2" for 1) or the answer of another branch, or
   begins with the path of another widget than the one that is tested.
@@ -61,6 +65,8 @@ Write the label anew, or exchange where the two branches lead.`,
 				labels = checkLabels(p, w, labels)
 				if checkCrossed(p, w, reads.Branches.Of(p)[w.Index]) {
 					crossed = append(crossed, w)
+				} else {
+					checkReverse(p, reads.Branches.Of(p)[w.Index])
 				}
 				checkOpposites(p, w, reads.Branches.Of(p)[w.Index])
 			}
@@ -195,6 +201,68 @@ func namesOther(f *flow.Flow, label string, c flow.Condition) bool {
 		}
 	}
 	return read
+}
+
+// checkReverse reports the first branch that leads to a widget which says the contrary of what the
+// branch stands for.
+func checkReverse(p *lint.Pass, branches []reads.Branch) {
+	const most = 40 // branches that are looked at
+	for _, b := range branches[:min(len(branches), most)] {
+		to := b.Transition.To
+		if to == nil || !b.Literal {
+			continue
+		}
+		states := b.States()
+		if state, contrary := reversed(states, words.In(to.Name)); state != "" {
+			told := words.In(effects.Prompt(to).Text())
+			if slices.Contains(told, contrary) && !slices.Contains(told, state) {
+				p.Reportf(b.Transition.NextNode, "%s of %s stands for %s, but leads to %s, which says %s; lead it elsewhere",
+					b.Words(), b.Transition.From.Label(), words.Quote(state), to.Label(), words.Quote(contrary)).
+					Relate(effects.Prompt(to), "the text").As(finding.Warning)
+				return
+			}
+		}
+		if i := slices.IndexFunc(states, words.IsRefusal); i >= 0 && !slices.ContainsFunc(states, words.IsAssent) {
+			if n := keepsAssent(p.Flow, to); n.Exists() {
+				p.Reportf(n, "%s stands for %s, but %s passes on the contrary; correct it, or lead the branch elsewhere",
+					b.Words(), words.Quote(states[i]), to.Label()).Relate(b.Transition.NextNode, "the branch")
+				return
+			}
+		}
+	}
+}
+
+// reversed returns the state that a branch stands for of which a widget's name has the contrary
+// alone, and that; "" for none.
+func reversed(states, name []string) (state, contrary string) {
+	for _, state := range states {
+		contrary := words.StateAgainst(state, name)
+		if contrary != "" && !slices.Contains(name, state) && !slices.Contains(name, "not") && !slices.Contains(name, "no") && !slices.Contains(states, contrary) {
+			return state, contrary
+		}
+	}
+	return "", ""
+}
+
+// keepsAssent returns the value of a request or a variable that is a word of assent and nothing
+// else, or holds one as a value of JSON, when nothing in the widget speaks of a refusal.
+func keepsAssent(f *flow.Flow, w *flow.Widget) (found source.Node) {
+	if act := effects.ActOf(w); act != effects.Requests && act != effects.Sets {
+		return source.Node{}
+	}
+	for n := range w.Properties.Strings() {
+		text := strings.ToLower(n.Text())
+		if slices.ContainsFunc(words.In(text), words.IsRefusal) {
+			return source.Node{}
+		}
+		if found.Exists() || n.Key() == "key" {
+			continue
+		}
+		if words.IsAssent(strings.TrimSpace(text)) || slices.ContainsFunc(strings.Split(text, `"`), words.IsAssent) {
+			found = n
+		}
+	}
+	return found
 }
 
 // checkOpposites looks for two branches that stand for a thing and its contrary and lead to the

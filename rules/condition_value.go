@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -42,6 +43,8 @@ taken when it should be:
   DialCallStatus is no-answer, never no_answer;
 - a variable that the flow sets to a few fixed texts, "en" and "es", is compared with none of
   them;
+- the status of a response is compared with 404 where one comes only after "success", which it
+  is below 400, or with 200 only after a failure;
 - a value with a quote at one end only is compared quote and all;
 - the prompt offers an answer that no branch takes, and a branch takes it with a slip (yse), in
   quotes, or together with another one (yes or y);
@@ -344,6 +347,7 @@ func alone(t *flow.Transition) bool {
 
 // checkAnswers looks at values that what is tested never is, or that say one thing twice.
 func checkAnswers(p *lint.Pass, all []reads.Branch) {
+	status := false // told of one branch
 	for _, b := range all {
 		if !b.Literal {
 			continue
@@ -353,6 +357,7 @@ func checkAnswers(p *lint.Pass, all []reads.Branch) {
 		texts, equal := b.Comparison.Texts()
 		if ok && p.Flow.Reachable(b.Transition.From) {
 			checkFixedTexts(p, b, r)
+			status = status || checkStatus(p, b, r)
 		}
 		if !ok || !equal {
 			continue
@@ -390,6 +395,44 @@ func checkFixedTexts(p *lint.Pass, b reads.Branch, r flow.Ref) {
 	if near := words.Nearest(b.Comparison.Value(), fixed); near != "" {
 		d.SuggestName(false, near, b.Condition.Value.SetText(near))
 	}
+}
+
+// checkStatus reports a comparison with a status that a response does not have on the only event
+// by which one comes here, and whether it is one.
+func checkStatus(p *lint.Pass, b reads.Branch, r flow.Ref) bool {
+	v, by := reads.Value(p.Flow, r), reads.Widget(p.Flow, r)
+	if v == nil || by == nil || v.Holds != schemas.HoldsResponseStatus || len(by.Transitions) == 0 {
+		return false
+	}
+	if filters, ok := reads.Printed(r); !ok || !values.KeepText(filters) {
+		return false
+	}
+	w := b.Transition.From
+	after := map[bool]string{}
+	for _, t := range by.Transitions {
+		if t.Meant == w || t.Meant != nil && p.Flow.CanPrecede(t.Meant, w) {
+			after[t.Facts.Kind == schemas.KindFailure] = t.Event
+		}
+	}
+	const lowest, first, beyond = 200, 400, 600
+	from, to, is := lowest, first, "below 400"
+	event, well := after[false]
+	if _, badly := after[true]; badly == well {
+		return false
+	} else if badly {
+		from, to, is, event = first, beyond, "400 or more", after[true]
+	}
+	if b.Comparison.Operator() == "is_blank" || strings.HasPrefix(b.Comparison.Operator(), "not_") {
+		return false
+	}
+	for status := from; status < to; status++ {
+		if b.Comparison.Holds(strconv.Itoa(status)) != split.No {
+			return false
+		}
+	}
+	p.Reportf(b, "after %s the status is %s, so %s is never taken; test it after the other event", words.Quote(event), is, b.Words()).
+		Relate(by, "the request")
+	return true
 }
 
 // checkKnownValues reports a comparison with a text that an output never is, of which all are

@@ -35,7 +35,8 @@ alike: menu_en to queue_en, menu_es to queue_es. When then record_es leads to qu
 record_en does, though there is a queue_es, that name was most likely not replaced.
 
 - what fits no branch leads elsewhere when it is said than when it is pressed, in two
-  splits on one question whose branches are otherwise the same.
+  splits on one question whose branches are otherwise the same; and so does one of three or more
+  choices, while the others agree.
 
 Left alone are widgets that both copies share, the beginning of a copy, to which the other
 one may lead on purpose ("for English press 1"; but not, once a copy was chosen, by noMatch or timeout), names that differ by a number, and copies that differ in more than
@@ -64,6 +65,10 @@ Lead the copy to its own widget.`,
 		for _, u := range answers.Uneven.Of(p) {
 			p.Reportf(u.Keys, "what fits no branch of %s leads to %s, but to %s when it is said (%s), though both splits are otherwise the same; fine if that is meant",
 				u.Keys.From.Label(), reads.Target(u.Keys), reads.Target(u.Speech), u.Speech.From.Label()).Relate(u.Speech, "the other one")
+		}
+		for _, o := range answers.OddOnes.Of(p) {
+			p.Reportf(o.Speech.Transition.NextNode, "%s leads to %s, but %s, in its place among the keys, to %s, while the other branches agree; fine if that is meant",
+				o.Speech.Words(), reads.Target(o.Speech.Transition), o.Keys.Words(), reads.Target(o.Keys.Transition)).Relate(o.Keys.Transition.NextNode, "the key")
 		}
 		for _, e := range answers.Elsewheres.Of(p) {
 			p.Reportf(e.Second, "%s leads to %s here, at the second attempt, and to %s at the first; fine if that is meant",

@@ -163,7 +163,11 @@ func (c *orderChecker) variable(r flow.Ref, key string) {
 // unset reports a variable in a text for a person that some paths do not set: once for
 // each variable, since where it is set decides.
 func (c *orderChecker) unset(r flow.Ref, v *flow.Variable) {
-	if _, printed := reads.Printed(r); !printed || !isHeard(r) {
+	if _, printed := reads.Printed(r); !printed {
+		return
+	}
+	if !isHeard(r) {
+		c.leftOut(r, v)
 		return
 	}
 	if d := c.unsetReads[v.Key]; d != nil {
@@ -183,6 +187,54 @@ func (c *orderChecker) unset(r flow.Ref, v *flow.Variable) {
 	c.unsetReads[v.Key] = c.Reportf(r.SegmentPlace(2), "%s reads %s, but one can come here past %s, which sets it: then it is blank; give it a default, or set it on each path",
 		r.Widget.Label(), reads.PathTo(r, 2), set.Widget.Label()).
 		As(finding.Note).Along(finding.Steps(path, r.Widget)).Relate(set.Key, set.Widget.Label()+" sets it")
+}
+
+// leftOut reports a variable that a step is given and that several branches of a split set, each
+// on its way there, but one does not: once for each variable.
+func (c *orderChecker) leftOut(r flow.Ref, v *flow.Variable) {
+	if len(v.Writes) < 2 || c.unsetReads[v.Key] != nil || c.tested.Has(r) || c.tested.Conditional(r) || reads.Alternative(r) || reads.Decides(r) || !c.held.At(r).Unset {
+		return
+	}
+	setBy := map[*flow.Widget]int{} // by split: how many of its branches set it at once
+	for _, write := range v.Writes {
+		for _, t := range write.Widget.In {
+			if t.Facts.Kind == schemas.KindBranch && t.From.Facts.Split && c.leadsStraight(write.Widget, r.Widget) {
+				setBy[t.From]++
+			}
+		}
+	}
+	for _, w := range c.Flow.Widgets {
+		if setBy[w] < 2 || !c.held.Before(w, r).MustBeBlank() {
+			continue
+		}
+		for _, b := range reads.Branches.Of(c)[w.Index] {
+			next := b.Transition.Meant
+			if next == nil || slices.ContainsFunc(v.Writes, func(write flow.Write) bool { return write.Widget == next }) || !c.leadsStraight(next, r.Widget) {
+				continue
+			}
+			c.unsetReads[v.Key] = c.Reportf(b.Transition.NextNode, "%s of %s does not set flow.variables.%s, as other branches do, so it is blank at %s; set it here, too",
+				b.Words(), w.Label(), words.Shorten(v.Key), r.Widget.Label()).
+				As(finding.Note).Relate(v.Writes[0].Key, v.Writes[0].Widget.Label()+" sets it").Relate(r.SegmentPlace(2), "what reads it")
+			return
+		}
+	}
+}
+
+// leadsStraight reports whether a widget leads to another one, or is it, over steps that neither
+// decide nor ask anything, whatever of them goes wrong.
+func (c *orderChecker) leadsStraight(w, to *flow.Widget) bool {
+	const longest = 10
+	for range longest {
+		if w == to {
+			return true
+		}
+		next := w.Onward()
+		if next == nil || next.Meant == nil || effects.ActOf(w) == effects.Asks || w.Facts.Split {
+			return false
+		}
+		w = next.Meant
+	}
+	return false
 }
 
 // isHeard reports whether a person hears or reads what a template prints, or a server is

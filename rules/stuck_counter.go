@@ -18,7 +18,8 @@ var _ = add(lint.Rule{
 - it counts one variable and tests another, as after a copied block of widgets;
 - it computes the counter from another variable than itself, one that the loop does
   not write, so that it has the same value in each round;
-- it sets the counter to the same number in each round, one with which it goes on;
+- it sets the counter to the same number in each round, one with which it goes on; or each way
+  round leads past the widget that sets it to 0, so that it never comes to more than 1;
 - it asks a person again and again, and tests the message, call or request that the
   execution began with instead of the answer, so that none is ever accepted;
 - it is left by the answer to an earlier question alone, and asks another one instead.
@@ -81,6 +82,13 @@ func reportDeadCounter(p *lint.Pass, c loops.DeadCounter) {
 		p.Reportf(*c.Tests, "the loop counts flow.variables.%s, but %s tests flow.variables.%s: it goes on to %s steps (81000); test what is counted",
 			key, c.Split.Label(), other, loops.Limit("steps")).
 			Relate(c.Write.Key, c.Write.Widget.Label()+" counts flow.variables."+key).
+			Along(witness)
+		return
+	}
+	if c.Back != nil {
+		p.Reportf(c.Back.Value, "each round comes past %s, which sets flow.variables.%s back, so %s never ends it; lead the way round to what comes after it",
+			c.Back.Widget.Label(), words.Shorten(key), c.Split.Label()).
+			Relate(c.Split, c.Split.Label()+" tests it").Relate(c.Write.Key, "counted here").
 			Along(witness)
 		return
 	}

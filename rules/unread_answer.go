@@ -43,6 +43,9 @@ their own {{flow.sid}} to somebody who can look the answers up.
 When most questions of a flow are read nowhere, the answers are probably fetched from
 the execution's context: that is one note. Three and more that are not are one finding.
 
+An answer that only a widget reads which never runs is not read, where another one is given the
+answers to three other questions.
+
 It also finds a question of which only the address of the answer is read (inbound.To).
 
 As a note it also finds questions for a name or a number, and lists of numbers to choose from, before a chat
@@ -427,7 +430,7 @@ func reportUnread(p *lint.Pass) {
 		case !misread[w]:
 			ignored++
 			switch {
-			case !wantsAnswer(p, w) || mentioned(w):
+			case !wantsAnswer(p, w) || mentioned(w) && !answers.LeftOver(p, w):
 			case !agentSees(p.Flow, w, agents) || offersAgent(w):
 				unread = append(unread, w)
 			case offer.AsksForData(effects.Prompt(w).Text()) || isListed(w):

@@ -52,11 +52,17 @@ var Unread = lint.NewFact(func(d *project.Document) []bool {
 // known is what readIn returns.
 var known = lint.NewFact(func(d *project.Document) (all struct {
 	read map[*flow.Widget][]string
+	left map[*flow.Widget]bool
 	ok   bool
 }) {
-	all.read, all.ok = readIn(d.Flow)
+	all.left = map[*flow.Widget]bool{}
+	all.read, all.ok = readIn(d.Flow, all.left)
 	return all
 })
+
+// LeftOver reports whether the answer to a question is read by a widget that never runs, and
+// would be by the one that passes on the others.
+func LeftOver(of lint.Subject, w *flow.Widget) bool { return known.Of(of).left[w] }
 
 // unreadOn reports whether nothing reads what the answer stores by which a question is
 // left, though something may read what its other answers store.
@@ -69,13 +75,15 @@ func unreadOn(d *project.Document, t *flow.Transition) bool {
 }
 
 // readIn returns which of the outputs of each widget something may read, "" for all of
-// them. It reports false when that cannot be told.
-func readIn(f *flow.Flow) (read map[*flow.Widget][]string, ok bool) {
+// them. It reports false when that cannot be told. What only a widget reads that never runs is
+// left over.
+func readIn(f *flow.Flow, left map[*flow.Widget]bool) (read map[*flow.Widget][]string, ok bool) {
 	read = map[*flow.Widget][]string{}
 	if f.Unread() {
 		return nil, false
 	}
 	unreadable := 0
+	savers := saversOf(f)
 	for _, t := range f.Templates() {
 		if !t.Liquid.Readable() {
 			if unreadable++; unreadable > near {
@@ -99,12 +107,50 @@ func readIn(f *flow.Flow) (read map[*flow.Widget][]string, ok bool) {
 				}
 				return nil, false // some widget is meant
 			}
+			if isLeftOver(f, t.Widget, w, savers) {
+				left[w] = true // what runs instead passes on other answers
+				continue
+			}
 			if w != nil && r.Root() == "widgets" && !slices.Contains(read[w], r.Name(2)) {
 				read[w] = append(read[w], r.Name(2))
 			}
 		}
 	}
 	return read, true
+}
+
+// isLeftOver reports whether a widget that reads another one never runs, and one that passes on
+// other answers does.
+func isLeftOver(f *flow.Flow, reader, w *flow.Widget, savers []*flow.Widget) bool {
+	return w != nil && reader != nil && len(savers) > 0 && !f.Reachable(reader) &&
+		slices.ContainsFunc(savers, func(saver *flow.Widget) bool { return f.CanPrecede(w, saver) })
+}
+
+// saversOf returns the steps that pass on the answers to several questions, where some widget of
+// the flow never runs: that one may be what once did so. Else there are none.
+func saversOf(f *flow.Flow) []*flow.Widget {
+	if !slices.ContainsFunc(f.Widgets, func(w *flow.Widget) bool { return !f.Reachable(w) }) {
+		return nil
+	}
+	const several = 3
+	var savers []*flow.Widget
+	for _, w := range f.Widgets {
+		if act := effects.ActOf(w); act != effects.Requests && act != effects.HandsOver || !f.Reachable(w) {
+			continue
+		}
+		asked := map[string]bool{}
+		for _, t := range f.TemplatesOf(w) {
+			for _, r := range t.Refs() {
+				if by := f.Widget(r.Name(1)); r.Root() == "widgets" && by != nil && Asks(by) {
+					asked[by.Name] = true
+				}
+			}
+		}
+		if len(asked) >= several {
+			savers = append(savers, w)
+		}
+	}
+	return savers
 }
 
 // looksUp reports whether a reference gives somebody the execution, whose context

@@ -31,6 +31,35 @@ var Uneven = lint.NewFact(func(d *project.Document) []Difference {
 	return all
 })
 
+// An Odd is a question for keys and speech of whose branches one leads elsewhere when it is said
+// than when it is pressed, while all others, two at least, lead to the same.
+type Odd struct {
+	Keys, Speech reads.Branch
+}
+
+// OddOnes are those of a flow.
+var OddOnes = lint.NewFact(func(d *project.Document) []Odd {
+	spoken := SpokenMenus.Of(d)
+	var all []Odd
+	for _, m := range Menus.Of(d) {
+		i := slices.IndexFunc(spoken, func(s Menu) bool { return s.Question == m.Question })
+		if i < 0 || len(m.Branches) != len(spoken[i].Branches) {
+			continue
+		}
+		var odd []Odd
+		for j, b := range m.Branches {
+			if said := spoken[i].Branches[j]; b.Transition.Meant != said.Transition.Meant {
+				odd = append(odd, Odd{b, said})
+			}
+		}
+		const least = 3
+		if len(odd) == 1 && len(m.Branches) >= least && odd[0].Keys.Transition.Meant != nil && odd[0].Speech.Transition.Meant != nil {
+			all = append(all, odd[0])
+		}
+	}
+	return all
+})
+
 // sameBranches reports whether two lists of branches lead to the same places, in their order.
 func sameBranches(a, b []reads.Branch) bool {
 	const least = 2

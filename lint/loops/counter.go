@@ -2,6 +2,7 @@ package loops
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"studiolint/lint"
@@ -20,10 +21,12 @@ type DeadCounter struct {
 	Write flow.Write
 	Split *flow.Widget // where the loop should end
 
-	// One of the three: the split tests another variable, the counter is computed from
-	// another one, or it is set to the same number in each round.
+	// One of the four: the split tests another variable, the counter is computed from
+	// another one, it is set to the same number in each round, or each way round leads past what
+	// sets it back to a number.
 	Tests, From *flow.Ref
 	Number      string
+	Back        *flow.Write
 }
 
 // DeadCounters are the counters that do not work among the variables that a loop
@@ -85,7 +88,7 @@ func (c *counting) dead(write flow.Write) (DeadCounter, bool) {
 		return d, true
 	}
 	if slices.ContainsFunc(c.readersOf(key), func(w *flow.Widget) bool { return w != write.Widget }) {
-		return d, false
+		return c.setBack(write)
 	}
 	// Nobody asks for the count: does the split before or after it ask for
 	// something that stands still?
@@ -122,6 +125,61 @@ func (c *counting) standsAt(write flow.Write) (DeadCounter, bool) {
 		}
 	}
 	return d, false
+}
+
+// setBack tells whether a counter is set back to the same number on each way round, so that the
+// split that should end the loop finds the same count each time.
+func (c *counting) setBack(write flow.Write) (DeadCounter, bool) {
+	d := DeadCounter{Loop: c.loop, Write: write}
+	key := write.Key.Text()
+	for i := range c.flow.Variable(key).Writes {
+		switch other := &c.flow.Variable(key).Writes[i]; {
+		case !c.loop.Has(other.Widget) || other.Key == write.Key:
+		case d.Back != nil || other.Widget == write.Widget:
+			return d, false
+		default:
+			d.Back = other
+		}
+	}
+	if d.Back == nil || !stepsByOne(write.Value.Text()) {
+		return d, false
+	}
+	n, err := strconv.Atoi(strings.TrimSpace(d.Back.Value.Text()))
+	if err != nil || c.returnsPast(write.Widget, d.Back.Widget) {
+		return d, false
+	}
+	for _, w := range c.readersOf(key) {
+		if w.Facts.Split && comparesNumbers(w) && c.leaves(w) && c.leadsRound(w, write, strconv.Itoa(n+1)) {
+			d.Split = w
+			return d, true
+		}
+	}
+	return d, false
+}
+
+// stepsByOne reports whether a value counts up by one.
+func stepsByOne(value string) bool {
+	_, after, ok := strings.Cut(value, "plus")
+	step := strings.TrimLeft(after, ": ")
+	return ok && strings.HasPrefix(step, "1") && strings.Trim(step[1:], "} ") == "" && strings.Count(value, "|") == 1
+}
+
+// returnsPast reports whether some way in the loop leads from a widget back to it without passing
+// another one.
+func (c *counting) returnsPast(from, other *flow.Widget) bool {
+	seen := map[*flow.Widget]bool{other: true}
+	for queue := []*flow.Widget{from}; len(queue) > 0; queue = queue[1:] {
+		for _, t := range queue[0].Transitions {
+			switch next := t.Meant; {
+			case next == from:
+				return true
+			case next != nil && c.loop.Has(next) && !seen[next]:
+				seen[next] = true
+				queue = append(queue, next)
+			}
+		}
+	}
+	return false
 }
 
 // leaves reports whether the loop is left by a widget.

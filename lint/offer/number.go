@@ -57,10 +57,23 @@ func presses(text string) bool {
 	}
 	switch strings.ToLower(text[:n]) {
 	case "press", "dial", "push", "hit", "say", "presione", "presiona", "oprima", "oprime", "marque", "marca", "pulse", "pulsa", "digite", "digita", "diga",
-		"drücken", "drucken", "wählen", "wahlen", "tippen", "sagen", "appuyez", "tapez", "composez", "faites", "dites", "pressione", "tecle", "naciśnij", "wciśnij":
+		"drücken", "drucken", "wählen", "wahlen", "tippen", "sagen", "appuyez", "tapez", "composez", "faites", "dites", "pressione", "tecle", "aperte", "disque", "naciśnij", "wciśnij":
 		return true
 	}
 	return false
+}
+
+// pause returns how many bytes a text begins with that only make the voice wait: dots with
+// blanks between, two of them or more.
+func pause(text string) int {
+	rest := strings.TrimLeft(text, space+".")
+	if n := len(text) - len(rest); strings.Count(text[:n], ".") > 1 && rest != "" {
+		if text[n-1] == ' ' {
+			n-- // what comes next begins with it
+		}
+		return n
+	}
+	return 0
 }
 
 // keycap returns how many bytes a text begins with that make an emoji of the key before it.

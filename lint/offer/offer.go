@@ -25,7 +25,7 @@ type Offer struct {
 // verbs ask a person to press, say or write something.
 const verbs = `press|dial|push|hit|enter|select|choose|pick|reply|replying|respond|responding|answer|text|texting|type|typing|send|sending|say|` +
 	`write|key in|presione|presiona|oprima|oprime|marque|marca|pulse|pulsa|digite|digita|escriba|escribe|responda|responde|envíe|envie|` +
-	`diga|drücken sie|drucken sie|wählen sie|wahlen sie|tippen sie|antworten sie|schreiben sie|sagen sie|appuyez sur|tapez|composez|` +
+	`aperte|disque|diga|drücken sie|drucken sie|wählen sie|wahlen sie|tippen sie|antworten sie|schreiben sie|sagen sie|appuyez sur|tapez|composez|` +
 	`faites|répondez|repondez|envoyez|dites|premi|premere|prema|scrivi|rispondi|pressione|tecle|druk op|toets|naciśnij|wciśnij|wybierz`
 
 // asking are the verbs by their first words: what else they consist of. Of each ASCII
@@ -104,6 +104,7 @@ func (f *finder) asked() {
 		if word && !inside && before >= end {
 			if n := verb(f.text[i:]); n > 0 {
 				numbers := presses(f.text[i:])
+				n += pause(f.text[i+n:])
 				start, length := told(f.text[i+n:], numbers)
 				if length > 0 {
 					start += i + n

@@ -1,6 +1,7 @@
 package reads
 
 import (
+	"slices"
 	"strings"
 
 	"studiolint/lint"
@@ -121,4 +122,32 @@ func Target(t *flow.Transition) string {
 		return "the end"
 	}
 	return words.Quote(t.Next)
+}
+
+// States returns the words of what holds when a branch is taken: those that it compares with,
+// or, where that is true, those of the name of what is tested: open, of isOpen. A label of the
+// author's own says it, too.
+func (b Branch) States() []string {
+	texts, ok := b.Comparison.Texts()
+	if !ok || len(texts) != 1 {
+		return nil
+	}
+	var all []string
+	switch text := texts[0]; text {
+	case "true", "yes", "1":
+		subject := strings.TrimRight(b.Subject, "}")
+		if i := strings.IndexByte(subject, '|'); i >= 0 {
+			subject = subject[:i]
+		}
+		all = words.In(subject[strings.LastIndexByte(subject, '.')+1:])
+		if slices.ContainsFunc(all, func(word string) bool { return word == "not" || word == "no" || word == "un" }) {
+			return nil
+		}
+	default:
+		all = words.In(text)
+	}
+	if label := strings.TrimSpace(b.Condition.Node.Get("friendly_name").Text()); !strings.HasPrefix(label, "If value ") {
+		all = append(all, words.In(label)...)
+	}
+	return all
 }

@@ -1,6 +1,9 @@
 package words
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // opposites are words for a thing and for its contrary, as answers and states are called.
 var opposites = [][2]string{
@@ -23,3 +26,37 @@ func AreOpposites(a, b string) bool {
 	}
 	return false
 }
+
+// actions are, of the opposites, what also names something that is done, and the answers to a
+// question, of which nobody knows what was asked.
+var actions = []string{"yes", "no", "y", "n", "true", "false", "close", "ok", "accept", "decline", "fail", "si", "sí", "sim", "não", "nao", "oui", "non", "ja", "nein", "nee"}
+
+// StateAgainst returns the word among some for the contrary of a state, "" for none: closed of open.
+func StateAgainst(state string, among []string) string {
+	if slices.Contains(actions, state) {
+		return ""
+	}
+	for _, other := range among {
+		if !slices.Contains(actions, other) && AreOpposites(state, other) {
+			return other
+		}
+	}
+	return ""
+}
+
+// refusals and assents are what a person says who does not want something any more, or does, and
+// what is then kept of it.
+var (
+	refusals = []string{"cancel", "cancelled", "canceled", "cancellation", "decline", "declined", "reject", "rejected", "refuse", "refused",
+		"cancelar", "cancelado", "cancelada", "rechazar", "rechazado", "rechazada", "recusar", "recusado", "recusada", "anular",
+		"annuler", "annulé", "annulée", "refuser", "refusé", "refusée", "absagen", "abgesagt", "stornieren", "storniert", "ablehnen", "abgelehnt"}
+	assents = []string{"confirm", "confirmed", "confirmation", "accept", "accepted", "approve", "approved",
+		"confirmar", "confirmado", "confirmada", "aceptar", "aceptado", "aceptada", "aceitar", "aceito", "aceita", "aprobar", "aprobado",
+		"confirmer", "confirmé", "confirmée", "accepter", "accepté", "acceptée", "bestätigen", "bestätigt", "zusagen", "zugesagt", "annehmen", "angenommen"}
+)
+
+// IsRefusal reports whether a word in lower case is one of somebody who does not want something.
+func IsRefusal(word string) bool { return slices.Contains(refusals, word) }
+
+// IsAssent reports whether a word in lower case is one of somebody who agrees.
+func IsAssent(word string) bool { return slices.Contains(assents, word) }

@@ -12,3 +12,11 @@ func TestAreOpposites(t *testing.T) {
 		}
 	}
 }
+
+func TestStateAgainst(t *testing.T) {
+	for state, want := range map[string]string{"open": "closed", "valid": "invalid", "yes": "", "close": "", "tall": ""} {
+		if got := StateAgainst(state, []string{"say", "closed", "no", "open", "invalid"}); got != want {
+			t.Errorf("against %s: %q, want %q", state, got, want)
+		}
+	}
+}
