@@ -212,6 +212,10 @@ func checkReverse(p *lint.Pass, branches []reads.Branch) {
 		if to == nil || !b.Literal {
 			continue
 		}
+		says := words.MayNameState(to.Name) && effects.Prompt(to).Exists()
+		if !says && !words.MayRefuse(b.Condition.Value.Text()) && !words.MayRefuse(b.Condition.Node.Get("friendly_name").Text()) {
+			continue
+		}
 		states := b.States()
 		if state, contrary := reversed(states, words.In(to.Name)); state != "" {
 			told := words.In(effects.Prompt(to).Text())
@@ -223,7 +227,7 @@ func checkReverse(p *lint.Pass, branches []reads.Branch) {
 			}
 		}
 		if i := slices.IndexFunc(states, words.IsRefusal); i >= 0 && !slices.ContainsFunc(states, words.IsAssent) {
-			if n := keepsAssent(p.Flow, to); n.Exists() {
+			if n := keepsAssent(to); n.Exists() {
 				p.Reportf(n, "%s stands for %s, but %s passes on the contrary; correct it, or lead the branch elsewhere",
 					b.Words(), words.Quote(states[i]), to.Label()).Relate(b.Transition.NextNode, "the branch")
 				return
@@ -246,13 +250,13 @@ func reversed(states, name []string) (state, contrary string) {
 
 // keepsAssent returns the value of a request or a variable that is a word of assent and nothing
 // else, or holds one as a value of JSON, when nothing in the widget speaks of a refusal.
-func keepsAssent(f *flow.Flow, w *flow.Widget) (found source.Node) {
+func keepsAssent(w *flow.Widget) (found source.Node) {
 	if act := effects.ActOf(w); act != effects.Requests && act != effects.Sets {
 		return source.Node{}
 	}
 	for n := range w.Properties.Strings() {
 		text := strings.ToLower(n.Text())
-		if slices.ContainsFunc(words.In(text), words.IsRefusal) {
+		if words.MayRefuse(text) {
 			return source.Node{}
 		}
 		if found.Exists() || n.Key() == "key" {

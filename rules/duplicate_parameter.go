@@ -36,16 +36,25 @@ Give the second its own name, or remove it.`,
 
 // checkListed reports the keys that stand again in a list of objects.
 func checkListed(p *lint.Pass, w *flow.Widget, list source.Node) {
-	first := map[string]source.Node{}
-	for _, item := range list.Elements() {
+	const few = 8 // that are compared one by one
+	var first map[string]source.Node
+	if list.Len() > few {
+		first = make(map[string]source.Node, list.Len())
+	}
+	for i, item := range list.Elements() {
 		key := item.Get("key")
 		name := strings.TrimSpace(key.Text())
 		if !key.IsString() || name == "" {
 			continue
 		}
 		one, twice := first[name]
-		if !twice {
+		switch {
+		case first != nil && !twice:
 			first[name] = item
+		case first == nil:
+			one = keyBefore(list, i, name)
+		}
+		if !one.Exists() {
 			continue
 		}
 		same := one.Get("value").Text() == item.Get("value").Text()
@@ -63,4 +72,14 @@ func checkListed(p *lint.Pass, w *flow.Widget, list source.Node) {
 			d.As(finding.Note)
 		}
 	}
+}
+
+// keyBefore returns the first item of a list with a key, if it stands before another one.
+func keyBefore(list source.Node, before int, key string) source.Node {
+	for i := range before {
+		if item := list.At(i); strings.TrimSpace(item.Get("key").Text()) == key {
+			return item
+		}
+	}
+	return source.Node{}
 }

@@ -26,7 +26,7 @@ Write {{contact.channel.address}} into "to" and {{flow.channel.address}} into "f
 	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
-			if w.Needs() == schemas.NeedsMessage && effects.ActOf(w) != effects.HandsOver && byNumber(p.Flow, w) {
+			if w.Needs() == schemas.NeedsMessage && effects.ActOf(w) != effects.HandsOver {
 				checkParties(p, w)
 			}
 		}
@@ -46,7 +46,11 @@ func checkParties(p *lint.Pass, w *flow.Widget) {
 	from, to := w.Property("from"), w.Property(w.Facts.Receiver)
 	sender := reads.Party(p.Flow, from)
 	toItself := w.Facts.Receiver != "" && reads.Party(p.Flow, to) == schemas.HoldsAddress && (sender != "" || !from.Exists())
-	switch fromPerson := sender == schemas.HoldsContact; {
+	fromPerson := sender == schemas.HoldsContact
+	if !fromPerson && !toItself || !byNumber(p.Flow, w) {
+		return
+	}
+	switch {
 	case fromPerson && toItself:
 		p.Reportf(to, "%s sends from the person's number to the flow's own, so nobody gets it; exchange the two", w.Label()).
 			SuggestMore(false, "Exchange the two", to.SetText(persons), from.SetText(flowsOwn))

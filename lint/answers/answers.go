@@ -55,8 +55,7 @@ var known = lint.NewFact(func(d *project.Document) (all struct {
 	left map[*flow.Widget]bool
 	ok   bool
 }) {
-	all.left = map[*flow.Widget]bool{}
-	all.read, all.ok = readIn(d.Flow, all.left)
+	all.read, all.left, all.ok = readIn(d.Flow)
 	return all
 })
 
@@ -77,17 +76,17 @@ func unreadOn(d *project.Document, t *flow.Transition) bool {
 // readIn returns which of the outputs of each widget something may read, "" for all of
 // them. It reports false when that cannot be told. What only a widget reads that never runs is
 // left over.
-func readIn(f *flow.Flow, left map[*flow.Widget]bool) (read map[*flow.Widget][]string, ok bool) {
+func readIn(f *flow.Flow) (read map[*flow.Widget][]string, left map[*flow.Widget]bool, ok bool) {
 	read = map[*flow.Widget][]string{}
 	if f.Unread() {
-		return nil, false
+		return nil, nil, false
 	}
 	unreadable := 0
 	savers := saversOf(f)
 	for _, t := range f.Templates() {
 		if !t.Liquid.Readable() {
 			if unreadable++; unreadable > near {
-				return nil, false
+				return nil, nil, false
 			}
 			for _, w := range f.Widgets {
 				if strings.Contains(t.Text, w.Name) {
@@ -98,16 +97,19 @@ func readIn(f *flow.Flow, left map[*flow.Widget]bool) (read map[*flow.Widget][]s
 		for i := range t.Liquid.References {
 			r := flow.Ref{Template: t, Reference: &t.Liquid.References[i]}
 			if r.Root() == "" || r.Root() == "widgets" && r.Name(1) == "" || looksUp(r) {
-				return nil, false
+				return nil, nil, false
 			}
 			w := f.Widget(r.Name(1))
 			if w == nil && r.Root() == "widgets" {
 				if t.Widget != nil && !f.Reachable(t.Widget) {
 					continue // left over, like the widget that it was for
 				}
-				return nil, false // some widget is meant
+				return nil, nil, false // some widget is meant
 			}
 			if isLeftOver(f, t.Widget, w, savers) {
+				if left == nil {
+					left = map[*flow.Widget]bool{}
+				}
 				left[w] = true // what runs instead passes on other answers
 				continue
 			}
@@ -116,7 +118,7 @@ func readIn(f *flow.Flow, left map[*flow.Widget]bool) (read map[*flow.Widget][]s
 			}
 		}
 	}
-	return read, true
+	return read, left, true
 }
 
 // isLeftOver reports whether a widget that reads another one never runs, and one that passes on
