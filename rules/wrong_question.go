@@ -6,6 +6,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/answers"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
@@ -43,6 +44,9 @@ the other answer, or the one is handed on twice.
 
 And it finds a key that is offered to hear or to enter something again and leads to where nothing
 comes back to the question.
+
+And it finds a yes to "is that correct?" that leads back to the question for what was repeated,
+while a no goes on.
 
 As a note it finds a key that is offered to hear something again and leads to the question
 alone, not to what is told before it.
@@ -106,6 +110,10 @@ question that comes before the split, and ask with Send & Wait For Reply.`,
 				r.Branch.Words(), r.Here.Label(), r.Told.Label()).As(finding.Note).Relate(r.Told, "what is told before the question")
 		}
 		reportMispassed(p)
+		for _, r := range answers.Reversals.Of(p) {
+			p.Reportf(r.Yes.Transition.NextNode, "%s to %s leads back to %s, as if what was answered there were wrong, and %s goes on; exchange the two",
+				r.Yes.Words(), r.Question.Label(), r.Again.Label(), r.No.Words()).Relate(r.No.Transition.NextNode, "the other branch").Relate(effects.Prompt(r.Question), "what is asked")
+		}
 		for _, r := range answers.Strays(p.Document) {
 			p.Reportf(r.Branch.Transition.NextNode, "%s is offered %s, but leads to %s, from where nothing comes back; lead it back",
 				r.Branch.Words(), words.Quote(strings.Trim(r.Purpose, " ,")), reads.Target(r.Branch.Transition)).Relate(r.Here, "where it is offered")

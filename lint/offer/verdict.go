@@ -136,3 +136,12 @@ var ownName = pattern.Lazy(`(?i)\byour (?:(?:full|first|last|complete) )*name\b|
 func AsksForMark(text string) bool { return mark().MatchString(text) }
 
 var mark = pattern.Lazy(`(?i)\bhow (?:was|did (?:we|our|your agent|the agent)|satisfied|would you rate|happy)\b|\brate (?:us|our|your|the|this)\b|\b(?:calif[ií]que|calificar[íi]a|eval[úu]e|qu[ée] tal (?:le|te|fue))\b|\b(?:avalie|como foi)\b|\b(?:notez|comment s['’]est passé)|\b(?:bewerten sie|wie zufrieden|wie war)\b|\b(?:valuti|com['’]è andata)\b`)
+
+// AsksIfRight reports whether a text asks if something is right, so that who says yes means that it
+// is: not whether it is wrong, nor whether it shall be changed.
+func AsksIfRight(text string) bool {
+	return words.HoldsAny(text, "correct", "right", "korrekt", "richtig", "stimm", "exact", "corret", "cert") && asksIfRight().MatchString(text)
+}
+
+var asksIfRight = pattern.Lazy(`(?i)(?:(?:is|are) (?:that|this|it|these|those|the [a-z ]{1,30}) (?:correct|right)\b|(?:^|[.!?,:] *)(?:correct|right|correcto|correcta|correto|exact|richtig|korrekt)\?` +
+	`|(?:es|son|est[áa]n?|[ée]|são|sao) (?:esto |eso |isso |isto )?(?:correct[oa]s?|corret[oa]s?|cert[oa]s?)\b|(?:est-ce|c['’]est) (?:bien )?(?:correct|exact|juste)|(?:ist|sind) (?:das|dies|die angaben|diese) (?:richtig|korrekt)|stimmt (?:das|dies))`)
