@@ -26,6 +26,8 @@ var _ = add(lint.Rule{
   does {% assign n = flow.variables.tries | plus: 1 %}{% if n == "9" %}. As
   a note, one that is less or greater than a number: some engines make a number of the
   text, others do not;
+* a text compared with true or false, {% if flow.variables.member == true %}, and one that may be
+  "false" and stands alone, {% if flow.variables.member %}: any text counts as true;
 * a text compared in letters that it never has: {% assign a = x | upcase %}{% if a ==
   "yes" %}. As a note, what a person wrote or said compared with a word as it is: Liquid
   tells "yes" from "Yes", a split does not;
@@ -106,13 +108,67 @@ func (c *comparisonChecker) condition(terms []liquid.Term) {
 		}
 		switch part := terms[first:next]; {
 		case len(part) == 2:
-			c.compare(&part[0], part[1].Op, &part[1])
+			if op := part[1].Op; part[1].Kind == liquid.BoolOperand && (op == liquid.Equal || op == liquid.NotEqual) {
+				c.truth(&part[0], op, &part[1])
+			} else {
+				c.compare(&part[0], op, &part[1])
+			}
 			compared = part
 		case len(part) == 1 && compared != nil && fixed(&part[0]):
 			c.alone(compared, &part[0])
+		case len(part) == 1:
+			c.bare(&part[0])
 		}
 		first = next
 	}
+}
+
+// bare looks at a value that is asked for without a comparison: the text "false" is one, too.
+func (c *comparisonChecker) bare(t *liquid.Term) {
+	if t.Kind != liquid.ReferenceOperand || t.Inner != nil || len(t.Filters) > 0 {
+		return
+	}
+	r := flow.Ref{Template: c.Template, Reference: &c.Liquid.References[t.Ref]}
+	if _, ok := r.Variable(); !ok || r.Local >= 0 || !isText(c.Pass, r) || !c.Flow.Reachable(c.Widget) {
+		return
+	}
+	held := values.Held.Of(c.Pass).At(r)
+	isWord := func(word string) bool {
+		return slices.ContainsFunc(held.Constants, func(text string) bool { return strings.EqualFold(strings.TrimSpace(text), word) })
+	}
+	if !isWord("false") || c.prints(r) {
+		return
+	}
+	d, _ := c.ReportOncef(c.Widget, c.Place(t.Operand.Span), "%s may be the text \"false\", and any text counts as true here; compare: %s == \"true\"", reads.Path(r), reads.Path(r))
+	if isWord("true") {
+		at := liquid.Span{Start: t.Operand.End, End: t.Operand.End}
+		d.SuggestMore(true, "Compare with \"true\"", c.Place(at).Replace(` == "true"`))
+	}
+}
+
+// prints reports whether the template prints what a reference reads, which it then only asks
+// whether it is there.
+func (c *comparisonChecker) prints(r flow.Ref) bool {
+	path := r.Reference.String()
+	return slices.ContainsFunc(c.Refs(), func(other flow.Ref) bool { return other.Use == liquid.UseOutput && other.Reference.String() == path })
+}
+
+// truth reports a text that is compared with true or false, which no text is.
+func (c *comparisonChecker) truth(text *liquid.Term, op liquid.Operator, truth *liquid.Term) {
+	if text.Kind != liquid.ReferenceOperand || text.Inner != nil || len(text.Filters) > 0 {
+		return
+	}
+	r := flow.Ref{Template: c.Template, Reference: &c.Liquid.References[text.Ref]}
+	if r.Local >= 0 || !isText(c.Pass, r) {
+		return
+	}
+	outcome := "never"
+	if op == liquid.NotEqual {
+		outcome = "always"
+	}
+	word := truth.In(c.Text)
+	d, _ := c.ReportOncef(c.Widget, c.Place(truth.Operand.Span), "%s is text, and %s is none, so %s %s holds; write %q", reads.Path(r), word, op, outcome, word)
+	d.SuggestMore(true, "Write it in quotes", c.Place(truth.Operand.Span).Replace(`"`+word+`"`))
 }
 
 // fixed reports whether an operand is a text or number of the template's own.

@@ -448,18 +448,12 @@ func (c *orderChecker) failed(r flow.Ref, w *flow.Widget) bool {
 // address that is called, and nothing asks whether it is there: once in a flow, since such a
 // service is trusted everywhere or nowhere. A service that writes the message itself is.
 func (c *orderChecker) unchecked(r flow.Ref, w *flow.Widget) {
-	if w.Facts.Request == nil || r.Name(2) != "parsed" || len(r.Segments) < 4 || r.Property == "" || !reads.IsAll(r) {
+	member := r.Name(2) == "parsed" && len(r.Segments) > len([]string{"widgets", "NAME", "parsed"})
+	if w.Facts.Request == nil || r.Property == "" || !member && !isBody(r) || !reads.IsAll(r) {
 		return
 	}
-	what := ""
-	switch q := r.Widget.Facts.Request; {
-	case r.Facts != nil && r.Facts.Format == "phone-or-address":
-		what = "goes to"
-	case q != nil && r.Property == q.URL:
-		what = "calls"
-	case isAllSent(r) && !offer.TellsOfError(r.Name(len(r.Segments)-1)) && !offer.NamesText(r.Name(len(r.Segments)-1)):
-		what = "sends"
-	default:
+	what := trusts(r, member)
+	if what == "" {
 		return
 	}
 	if c.tested.Has(r) || c.tested.Conditional(r) || c.held.Checked(r) || c.isTested(w) {
@@ -473,6 +467,25 @@ func (c *orderChecker) unchecked(r flow.Ref, w *flow.Widget) {
 	}
 	c.trusted = c.Reportf(r.Place(), "%s %s %s, unchecked: it fails where %s leaves that out; test it, or give a default",
 		r.Widget.Label(), what, reads.Path(r), w.Label()).As(finding.Note).Identify(reads.Path(r))
+}
+
+// isBody reports whether a reference reads the text that a service answers with.
+func isBody(r flow.Ref) bool {
+	return r.Name(2) == "body" && len(r.Segments) == len([]string{"widgets", "NAME", "body"})
+}
+
+// trusts says what a widget does with what a service answers, a member of it or the whole text;
+// "" where it does not depend on it.
+func trusts(r flow.Ref, member bool) string {
+	switch q := r.Widget.Facts.Request; {
+	case r.Facts != nil && r.Facts.Format == "phone-or-address":
+		return "goes to"
+	case q != nil && r.Property == q.URL:
+		return "calls"
+	case member && isAllSent(r) && !offer.TellsOfError(r.Name(len(r.Segments)-1)) && !offer.NamesText(r.Name(len(r.Segments)-1)):
+		return "sends"
+	}
+	return ""
 }
 
 // isTested reports whether some split asks for anything that a request brings.

@@ -110,14 +110,8 @@ question that comes before the split, and ask with Send & Wait For Reply.`,
 				r.Branch.Words(), r.Here.Label(), r.Told.Label()).As(finding.Note).Relate(r.Told, "what is told before the question")
 		}
 		reportMispassed(p)
-		for _, r := range answers.Reversals.Of(p) {
-			p.Reportf(r.Yes.Transition.NextNode, "%s to %s leads back to %s, as if what was answered there were wrong, and %s goes on; exchange the two",
-				r.Yes.Words(), r.Question.Label(), r.Again.Label(), r.No.Words()).Relate(r.No.Transition.NextNode, "the other branch").Relate(effects.Prompt(r.Question), "what is asked")
-		}
-		for _, r := range answers.Strays(p.Document) {
-			p.Reportf(r.Branch.Transition.NextNode, "%s is offered %s, but leads to %s, from where nothing comes back; lead it back",
-				r.Branch.Words(), words.Quote(strings.Trim(r.Purpose, " ,")), reads.Target(r.Branch.Transition)).Relate(r.Here, "where it is offered")
-		}
+		reportReversals(p)
+		reportOneWays(p)
 		for _, r := range answers.Repeated.Of(p) {
 			p.Reportf(r.Ref, "%s leads by noMatch and %s back to itself, but that asks nobody: %s is unchanged and fits nothing again; lead back to the question",
 				r.Split.Label(), r.Told.Label(), reads.Path(r.Ref)).
@@ -139,5 +133,22 @@ func reportMispassed(p *lint.Pass) {
 		if m.Other.Key != "" {
 			d.Relate(m.Other.Ref, "the other name is "+words.Quote(m.Other.Key))
 		}
+	}
+}
+
+// reportReversals reports the questions whether an answer is right of which yes and no have
+// changed places.
+func reportReversals(p *lint.Pass) {
+	for _, r := range answers.Reversals.Of(p) {
+		p.Reportf(r.Yes.Transition.NextNode, "%s to %s leads back to %s, as if what was answered there were wrong, and %s goes on; exchange the two",
+			r.Yes.Words(), r.Question.Label(), r.Again.Label(), r.No.Words()).Relate(r.No.Transition.NextNode, "the other branch").Relate(effects.Prompt(r.Question), "what is asked")
+	}
+}
+
+// reportOneWays reports the answers that are offered to go back, and lead on.
+func reportOneWays(p *lint.Pass) {
+	for _, r := range answers.Strays(p.Document) {
+		p.Reportf(r.Branch.Transition.NextNode, "%s is offered %s, but leads to %s, from where nothing comes back; lead it back",
+			r.Branch.Words(), words.Quote(strings.Trim(r.Purpose, " ,")), reads.Target(r.Branch.Transition)).Relate(r.Here, "where it is offered")
 	}
 }

@@ -34,13 +34,18 @@ var HalfReads = lint.NewFact(func(d *project.Document) []HalfRead {
 		switch {
 		case len(refs) == 0 || Unread.Of(d)[w.Index]:
 		case !slices.ContainsFunc(refs, func(r flow.Ref) bool { return !isAddress(f, r) }):
-			all = append(all, HalfRead{w, refs[0], true})
+			all = append(all, HalfRead{w, firstRun(f, refs), true})
 		case !slices.ContainsFunc(refs, func(r flow.Ref) bool { return !isAsked(r) }):
-			all = append(all, HalfRead{w, refs[0], false})
+			all = append(all, HalfRead{w, firstRun(f, refs), false})
 		}
 	}
 	return all
 })
+
+// firstRun returns the first reference that a widget has which may run, else the first.
+func firstRun(f *flow.Flow, refs []flow.Ref) flow.Ref {
+	return refs[max(0, slices.IndexFunc(refs, func(r flow.Ref) bool { return f.Reachable(r.Widget) }))]
+}
 
 // isAddress reports whether a reference reads an address of a message.
 func isAddress(f *flow.Flow, r flow.Ref) bool {
