@@ -107,10 +107,7 @@ func readIn(f *flow.Flow) (read map[*flow.Widget][]string, left map[*flow.Widget
 				return nil, nil, false // some widget is meant
 			}
 			if isLeftOver(f, t.Widget, w, savers) {
-				if left == nil {
-					left = map[*flow.Widget]bool{}
-				}
-				left[w] = true // what runs instead passes on other answers
+				left = noted(left, w) // what runs instead passes on other answers
 				continue
 			}
 			if w != nil && r.Root() == "widgets" && !slices.Contains(read[w], r.Name(2)) {
@@ -119,6 +116,15 @@ func readIn(f *flow.Flow) (read map[*flow.Widget][]string, left map[*flow.Widget
 		}
 	}
 	return read, left, true
+}
+
+// noted adds a widget to a set, which is made when it is first needed.
+func noted(set map[*flow.Widget]bool, w *flow.Widget) map[*flow.Widget]bool {
+	if set == nil {
+		set = map[*flow.Widget]bool{}
+	}
+	set[w] = true
+	return set
 }
 
 // isLeftOver reports whether a widget that reads another one never runs, and one that passes on
