@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"sync"
 
 	"studiolint/lint"
 	"studiolint/lint/effects"
@@ -33,12 +34,13 @@ Lead the other events to the same place.`,
 	},
 	Check: func(p *lint.Pass) {
 		found := map[string]*finding.Diagnostic{}
+		others := sync.OnceValue(func() map[*flow.Widget]bool { return concernsOthers(p.Flow) })
 		for _, w := range p.Flow.Widgets {
 			if !slices.ContainsFunc(w.Transitions, isOpen) {
 				continue
 			}
 			handled, open := setbacks(w)
-			if len(handled) == 0 || len(open) == 0 || !p.Flow.Reachable(w) {
+			if len(handled) == 0 || len(open) == 0 || !p.Flow.Reachable(w) || onlyTalks(w, handled, open, others) {
 				continue
 			}
 			gap := words.List(events(open))
@@ -59,6 +61,48 @@ Lead the other events to the same place.`,
 		checkSilence(p)
 	},
 })
+
+// onlyTalks reports whether all that a question by message leads to on silence is more messages to
+// the same person: there is no use in that once one could not be delivered.
+func onlyTalks(w *flow.Widget, handled, open []*flow.Transition, others func() map[*flow.Widget]bool) bool {
+	return w.Facts.Needs == schemas.NeedsMessage &&
+		!slices.ContainsFunc(open, func(t *flow.Transition) bool { return t.Facts.Kind != schemas.KindFailure }) &&
+		!slices.ContainsFunc(handled, func(t *flow.Transition) bool { return others()[t.Meant] })
+}
+
+// concernsOthers returns the widgets from where, without an answer of the person, one comes to a
+// step that does more than speak to that person.
+func concernsOthers(f *flow.Flow) map[*flow.Widget]bool {
+	others := map[*flow.Widget]bool{}
+	var next []*flow.Widget
+	add := func(w *flow.Widget) {
+		if !others[w] {
+			others[w] = true
+			next = append(next, w)
+		}
+	}
+	for _, w := range f.Widgets {
+		switch effects.ActOf(w) {
+		case effects.Begins, effects.Sets, effects.Splits, effects.Asks:
+		case effects.Tells:
+			if effects.HeardBy(f, w) == effects.SomebodyElse {
+				add(w)
+			}
+		default:
+			add(w)
+		}
+	}
+	for len(next) > 0 {
+		w := next[0]
+		next = next[1:]
+		for _, t := range w.In {
+			if t.Facts.Kind != schemas.KindInput {
+				add(t.From)
+			}
+		}
+	}
+	return others
+}
 
 // checkSilence reports the questions by message of a subflow that end it when nobody answers,
 // while another of them leads on then. Those of other flows are unhandled-timeout's.
