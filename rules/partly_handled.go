@@ -2,7 +2,6 @@ package rules
 
 import (
 	"slices"
-	"sync"
 
 	"studiolint/lint"
 	"studiolint/lint/effects"
@@ -34,14 +33,23 @@ Lead the other events to the same place.`,
 	},
 	Check: func(p *lint.Pass) {
 		found := map[string]*finding.Diagnostic{}
-		others := sync.OnceValue(func() map[*flow.Widget]bool { return concernsOthers(p.Flow) })
+		var others map[*flow.Widget]bool // when it is asked for
 		for _, w := range p.Flow.Widgets {
 			if !slices.ContainsFunc(w.Transitions, isOpen) {
 				continue
 			}
 			handled, open := setbacks(w)
-			if len(handled) == 0 || len(open) == 0 || !p.Flow.Reachable(w) || onlyTalks(w, handled, open, others) {
+			if len(handled) == 0 || len(open) == 0 || !p.Flow.Reachable(w) {
 				continue
+			}
+			if w.Facts.Needs == schemas.NeedsMessage && !slices.ContainsFunc(open, isUnanswered) {
+				if others == nil {
+					others = concernsOthers(p.Flow)
+				}
+				// There is no use in more messages to the same person once one could not be delivered.
+				if !slices.ContainsFunc(handled, func(t *flow.Transition) bool { return others[t.Meant] }) {
+					continue
+				}
 			}
 			gap := words.List(events(open))
 			if d := found[w.Type+gap]; d != nil {
@@ -62,13 +70,7 @@ Lead the other events to the same place.`,
 	},
 })
 
-// onlyTalks reports whether all that a question by message leads to on silence is more messages to
-// the same person: there is no use in that once one could not be delivered.
-func onlyTalks(w *flow.Widget, handled, open []*flow.Transition, others func() map[*flow.Widget]bool) bool {
-	return w.Facts.Needs == schemas.NeedsMessage &&
-		!slices.ContainsFunc(open, func(t *flow.Transition) bool { return t.Facts.Kind != schemas.KindFailure }) &&
-		!slices.ContainsFunc(handled, func(t *flow.Transition) bool { return others()[t.Meant] })
-}
+func isUnanswered(t *flow.Transition) bool { return t.Facts.Kind == schemas.KindUnanswered }
 
 // concernsOthers returns the widgets from where, without an answer of the person, one comes to a
 // step that does more than speak to that person.
@@ -83,7 +85,7 @@ func concernsOthers(f *flow.Flow) map[*flow.Widget]bool {
 	}
 	for _, w := range f.Widgets {
 		switch effects.ActOf(w) {
-		case effects.Begins, effects.Sets, effects.Splits, effects.Asks:
+		case effects.Anything, effects.Begins, effects.Sets, effects.Splits, effects.Asks:
 		case effects.Tells:
 			if effects.HeardBy(f, w) == effects.SomebodyElse {
 				add(w)

@@ -158,8 +158,10 @@ func isRefusal(p *lint.Pass, t *flow.Transition) bool {
 	if t.Facts.Kind == schemas.KindNoMatch {
 		return true
 	}
-	return !slices.ContainsFunc(reads.BranchesOf(p, t), func(b reads.Branch) bool {
-		return b.Comparison.Operator() == "is_blank" || len(b.Comparison.Value()) == 1
+	branches := reads.BranchesOf(p, t)
+	return len(branches) > 0 && !slices.ContainsFunc(branches, func(b reads.Branch) bool {
+		return b.Comparison.Operator() == "is_blank" || len(b.Comparison.Value()) == 1 ||
+			b.Condition.Facts.Value == schemas.ValueNumber && !split.IsNumber(b.Condition.Value.Text()) // condition-value
 	})
 }
 
