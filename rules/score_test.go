@@ -23,6 +23,7 @@ var exceptions = []exception{
 	{"dangling target", "read-before-run", "the widget that was most likely meant is another one"},
 	{"out of range value of a condition", "list-item", "the comparison that is replaced was the one that tests the item"},
 	{"moved argument of a condition", "unescaped-input", "the split no longer lets only certain texts through"},
+	{"moved initial state", "crossed-twins", "the flow begins in a part that was left over, which has a slip of its own"},
 }
 
 type exception struct {
