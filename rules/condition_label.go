@@ -47,6 +47,8 @@ var _ = add(lint.Rule{
 - a branch for a state leads to a widget that is named after the contrary and says so: isOpen is
   true, and the caller hears from closed_message that nobody is there. This is a warning;
 - a branch for who cancels leads to a request or a variable that says "confirmed";
+- the yes to "would you like to leave a message?" leads past it, and the no to it;
+- so it is with the keys of a call that a prompt offers to agree and not to;
 - a label of the author's own says the contrary of the value ("Closed" for open), names another
   key ("User pressed 2" for 1) or the answer of another branch, or
   begins with the path of another widget than the one that is tested.
@@ -71,6 +73,7 @@ Write the label anew, or exchange where the two branches lead.`,
 				checkOpposites(p, w, reads.Branches.Of(p)[w.Index])
 			}
 		}
+		reportContrary(p)
 		for _, s := range answers.Swaps.Of(p) {
 			to := s.Instead.Transition
 			if slices.Contains(crossed, s.First.Split) || slices.Contains(crossed, to.From) {
@@ -83,6 +86,85 @@ Write the label anew, or exchange where the two branches lead.`,
 		}
 	},
 })
+
+// reportContrary reports the questions whether one would like to leave a message or to speak to
+// somebody, to which the no leads there and the yes does not.
+func reportContrary(p *lint.Pass) {
+	for _, menus := range [][]answers.Menu{answers.Menus.Of(p), answers.SpokenMenus.Of(p)} {
+		for i := range menus {
+			m := &menus[i]
+			text := effects.Prompt(m.Question).Text()
+			wants := wanting(text)
+			if wants == nil {
+				continue
+			}
+			yes, no := decided(p, m)
+			if yes != nil && no != nil && yes.Transition.Meant != no.Transition.Meant && wants(no.Transition) && !wants(yes.Transition) {
+				p.Reportf(no.Transition.NextNode, "the no to %s (%s) leads to what it asks for, and the yes (%s) does not; exchange the two",
+					m.Question.Label(), no.Words(), yes.Words()).Relate(yes.Transition.NextNode, "the yes").Relate(m.Question, "the question").As(finding.Warning)
+			}
+		}
+	}
+}
+
+// decided returns the branches for yes and for no of a menu; nil where there is none.
+func decided(p *lint.Pass, m *answers.Menu) (yes, no *reads.Branch) {
+	for i := range m.Branches {
+		b := &m.Branches[i]
+		purposes := append(slices.Clone(answers.Purposes.Of(p)[b.Transition]), wanted(*b)...)
+		switch {
+		case slices.ContainsFunc(purposes, offer.Agrees):
+			yes = b
+		case slices.ContainsFunc(purposes, offer.Declines):
+			no = b
+		}
+	}
+	return yes, no
+}
+
+// wanting returns what tells whether a transition leads to what a text asks for whether one would
+// like it; nil when it asks for nothing such.
+func wanting(text string) func(*flow.Transition) bool {
+	if !words.HoldsAny(text, "like", "want", "quiere", "desea", "gusta", "gostaria", "deseja", "chten", "wollen", "voulez", "souhait") {
+		return nil
+	}
+	switch {
+	case wouldLeave().MatchString(text):
+		return func(t *flow.Transition) bool {
+			return leadsTo(t, func(w *flow.Widget) bool { return w.Facts.TakesMessage })
+		}
+	case wouldSpeak().MatchString(text):
+		return func(t *flow.Transition) bool {
+			return leadsTo(t, func(w *flow.Widget) bool { return effects.ActOf(w) == effects.HandsOver })
+		}
+	}
+	return nil
+}
+
+const wouldYou = `(?i)\b(?:would you like|do you want|(?:le |te )?gustaría|quieres?|deseas?|gostaria de|deseja|möchten sie|wollen sie|voulez-vous|souhaitez-vous)\b[^.?!]{0,20}`
+
+var (
+	wouldLeave = pattern.Lazy(wouldYou + `\b(?:leave|record|dejar|grabar|deixar|gravar|hinterlassen|laisser|eine nachricht)\b`)
+	wouldSpeak = pattern.Lazy(wouldYou + `\b(?:speak|talk|be (?:connected|transferred)|hablar|falar|sprechen|verbunden|parler|mit)\b`)
+)
+
+// leadsTo reports whether a transition leads to such a widget, over words and variables at most.
+func leadsTo(t *flow.Transition, such func(*flow.Widget) bool) bool {
+	const far = 5
+	for range far {
+		if t == nil || t.Meant == nil {
+			return false
+		}
+		switch act := effects.ActOf(t.Meant); {
+		case such(t.Meant):
+			return true
+		case act != effects.Tells && act != effects.Sets:
+			return false
+		}
+		t = t.Meant.Onward()
+	}
+	return false
+}
 
 // checkLabels reports the labels of a split that say something else than their conditions: all
 // of a flow are one finding, and go with the first.
@@ -281,6 +363,9 @@ func checkOpposites(p *lint.Pass, w *flow.Widget, branches []reads.Branch) {
 				continue
 			}
 			one, other := contraries(a, b)
+			if one == "" {
+				one, other = decisions(p, a, b)
+			}
 			if one == "" || decidesNothing(w, to) || usedBeside(p, w) {
 				continue
 			}
@@ -301,6 +386,20 @@ func contraries(a, b reads.Branch) (one, other string) {
 		for _, y := range wanted(b) {
 			if words.AreOpposites(x, y) {
 				return x, y
+			}
+		}
+	}
+	return "", ""
+}
+
+// decisions returns what two branches are offered for, where that is a yes and a no; "" where it
+// is not.
+func decisions(p *lint.Pass, a, b reads.Branch) (one, other string) {
+	purposes := answers.Purposes.Of(p)
+	for _, x := range purposes[a.Transition] {
+		for _, y := range purposes[b.Transition] {
+			if offer.Agrees(x) && offer.Declines(y) || offer.Declines(x) && offer.Agrees(y) {
+				return strings.TrimSuffix(strings.Trim(x, " ,"), ", or"), strings.TrimSuffix(strings.Trim(y, " ,"), ", or")
 			}
 		}
 	}
@@ -444,7 +543,7 @@ func meaningOf(p *lint.Pass, b reads.Branch) meaning {
 		m.words = append(m.words, words.In(purpose)...)
 	}
 	for _, word := range m.words {
-		m.words = append(m.words, words.Translations(word)...)
+		m.words = append(append(m.words, words.Translations(word)...), words.TongueMarks(word)...)
 	}
 	return m
 }

@@ -71,6 +71,12 @@ A speech result may end in a full stop or a question mark ("Yes."), and is then
 not equal to the word; nor is one without it equal to a word that is written with it. That
 is a note, once for each split: use contains, or for a short word a regex, which knows its accents.
 
+A keyed number that is compared by its size where how many digits it has is meant (greater_than 4
+for a zip code of five digits, less_than 10000 for a PIN of four) is a note, once a flow.
+
+A branch on a part of the time ("now" | date: "%a") that never comes out so is never taken:
+"Saturday" for %a, 0 for %u, "9" for %H.
+
 Two more are notes: a split that tells by a blank text whether a question by message has been
 asked yet in a round (a picture has no text, either), and one that is equal to true and otherwise
 sends what it tested ("false") to the person.
@@ -101,7 +107,9 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 			checkHasRun(p, reads.Branches.Of(p)[w.Index])
 			reportWhole(p, reads.Branches.Of(p)[w.Index])
 			reportParts(p, reads.Branches.Of(p)[w.Index])
+			checkTimeParts(p, w)
 		}
+		reportSizes(p)
 		checkKinds(p)
 		reportAnything(p)
 		reportMistyped(p)
@@ -904,3 +912,214 @@ func asksForWords(p *lint.Pass, c flow.Condition) bool {
 
 // wantsNumber are signs that a question asks for a number.
 var wantsNumber = pattern.Lazy(`[0-9]|number|how (many|much|old|often|long)|\bage\b|\bzip\b|amount|count|quantity|year|{{`)
+
+// reportSizes reports the branches that compare how large a number is that a caller keys in, where
+// how many digits it has is meant: once.
+func reportSizes(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		if !w.Facts.Split || !p.Flow.Reachable(w) {
+			continue
+		}
+		for _, t := range w.Transitions {
+			for _, b := range reads.BranchesOf(p, t) {
+				switch n := sizedDigits(p, b); {
+				case n == 0:
+				case d == nil:
+					d = p.Reportf(b, "%s compares the number that was keyed, not how many digits it has; for %d digits write regex [0-9]{%d}",
+						strings.ReplaceAll(b.Condition.Operator, "_", " ")+" "+words.Quote(b.Comparison.Value()), n, n).As(finding.Note).Identify(w.Label())
+				case len(d.Related) < lint.MaxRelated:
+					d.Relate(b, "so does this, where "+strconv.Itoa(n)+" are asked for")
+				}
+			}
+		}
+	}
+}
+
+// sizedDigits returns how many digits a question asks for whose answer a branch compares with about
+// that many, or with the least or the largest number of so many digits; 0 when it does not.
+func sizedDigits(p *lint.Pass, b reads.Branch) int {
+	const many = 12
+	operator, value := b.Condition.Operator, b.Comparison.Value()
+	if !b.Literal || operator != "less_than" && operator != "greater_than" && operator != "equal_to" || value == "" || len(value) > many || strings.Trim(value, "0123456789") != "" {
+		return 0
+	}
+	number, err := strconv.Atoi(value)
+	if err != nil || operator == "equal_to" && (number <= len(value) || number > many) {
+		return 0 // nearly always
+	}
+	n := digitsAsked(p, b, value)
+	if n == 0 {
+		return 0
+	}
+	if !isSize(operator, number, n) || operator == "equal_to" && len(value) >= n {
+		return 0
+	}
+	return n
+}
+
+// isSize reports whether a comparison is with about the number of some digits, or with the least or
+// the largest number of so many.
+func isSize(operator string, number, digits int) bool {
+	least, most := pow10(digits-1), pow10(digits)
+	switch near := number >= digits-1 && number <= digits+1; operator {
+	case "equal_to":
+		return number == digits
+	case "less_than":
+		return near || number == most || number == least
+	default:
+		return near || number == least || number == least-1 || number == most-1
+	}
+}
+
+// digitsAsked returns how many digits, a few at least, the question asks for whose answer, as it was
+// keyed, a branch compares; 0 for none, and when the question offers the value itself.
+func digitsAsked(p *lint.Pass, b reads.Branch, value string) int {
+	const few, many = 3, 12
+	r, ok := reads.OnlyRead(p.Flow, b.Condition)
+	if !ok {
+		return 0
+	}
+	if filters, _ := reads.Printed(r); len(filters) > 0 {
+		return 0
+	}
+	asked := reads.Widget(p.Flow, r)
+	if asked == nil || asked.Facts.KeyEntry == nil || !reads.IsAnswer(p.Flow, r) {
+		return 0
+	}
+	text := effects.ToldBefore(asked)
+	n, _ := offer.Digits(text)
+	if n < few || n > many || slices.ContainsFunc(offer.In(text), func(o offer.Offer) bool { return o.Answer == value }) {
+		return 0
+	}
+	return n
+}
+
+func pow10(n int) int {
+	number := 1
+	for range n {
+		number *= 10
+	}
+	return number
+}
+
+// checkTimeParts reports the branches of a split on a part of the time that never comes out so: once,
+// or twice where some have but a zero too little.
+func checkTimeParts(p *lint.Pass, w *flow.Widget) {
+	var never, zero *finding.Diagnostic
+	for _, b := range reads.Branches.Of(p)[w.Index] {
+		if !b.Literal || !strings.Contains(b.Subject, "date:") || isUncountable(b.Comparison) {
+			continue
+		}
+		t := p.Flow.TemplateAt(b.Condition.Arguments.At(0))
+		if t == nil {
+			continue
+		}
+		format := timeFormat(t)
+		texts := timesIn.Of(format)
+		if len(texts) == 0 || slices.ContainsFunc(texts, func(text string) bool { return b.Comparison.Holds(strings.ToLower(text)) != split.No }) {
+			continue
+		}
+		d := &never
+		if slices.ContainsFunc(texts, func(text string) bool {
+			return strings.TrimLeft(text, "0") == strings.TrimLeft(b.Comparison.Value(), "0")
+		}) {
+			d = &zero // which Studio may pass over
+		}
+		switch {
+		case *d == nil:
+			*d = p.Reportf(b, "%s comes out like %s, never %s, so this branch is never taken; compare with such a text",
+				words.Quote(format), words.Quote(texts[len(texts)-1]), b.Words()).Identify(w.Label())
+			if d == &zero {
+				(*d).As(finding.Note)
+			}
+		case len((*d).Related) < lint.MaxRelated:
+			(*d).Relate(b, "nor is it "+b.Words())
+		}
+	}
+}
+
+// isUncountable reports whether a comparison is one of numbers with a text that is none, of which
+// another finding tells, or with nothing.
+func isUncountable(c split.Comparison) bool {
+	return c.Operator() == "is_blank" || (c.Operator() == "less_than" || c.Operator() == "greater_than") && !split.IsNumber(c.Value())
+}
+
+// timeFormat returns the format in which a template writes a time, "" when it does something else.
+func timeFormat(t *flow.Template) string {
+	m := timeWritten().FindStringSubmatch(t.Text)
+	if m == nil {
+		return ""
+	}
+	return m[1]
+}
+
+var timeWritten = pattern.Lazy(`^\s*\{\{[^{}]*\|\s*date:\s*["']([^"']+)["']\s*-?\}\}\s*$`)
+
+var timesIn = words.NewMemory(timeTexts)
+
+// timeTexts returns all that a format of a time may come out as, none when that is not known or
+// too much.
+func timeTexts(format string) []string {
+	const most = 2000
+	texts := []string{""}
+	for i := 0; i < len(format); i++ {
+		part := []string{format[i : i+1]}
+		if format[i] == '%' {
+			if i++; i == len(format) {
+				return nil
+			}
+			if part = timePart(format[i]); part == nil {
+				return nil
+			}
+		}
+		if len(texts)*len(part) > most {
+			return nil
+		}
+		next := make([]string, 0, len(texts)*len(part))
+		for _, text := range texts {
+			for _, more := range part {
+				next = append(next, text+more)
+			}
+		}
+		texts = next
+	}
+	return texts
+}
+
+// timePart returns what one directive of a format comes out as.
+func timePart(directive byte) []string {
+	from := func(least, most int) (all []string) {
+		for n := least; n <= most; n++ {
+			all = append(all, fmt.Sprintf("%02d", n))
+		}
+		return all
+	}
+	switch directive {
+	case 'H':
+		return from(0, 23)
+	case 'I':
+		return from(1, 12)
+	case 'M':
+		return from(0, 59)
+	case 'm':
+		return from(1, 12)
+	case 'd':
+		return from(1, 31)
+	case 'p':
+		return []string{"AM", "PM"}
+	case 'u':
+		return strings.Split("1234567", "")
+	case 'w':
+		return strings.Split("0123456", "")
+	case 'a':
+		return strings.Fields("Mon Tue Wed Thu Fri Sat Sun")
+	case 'A':
+		return strings.Fields("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+	case 'b':
+		return strings.Fields("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")
+	case 'B':
+		return strings.Fields("January February March April May June July August September October November December")
+	}
+	return nil
+}

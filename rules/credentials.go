@@ -5,8 +5,12 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
+	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/offer"
+	"studiolint/lint/reads"
 	"studiolint/lint/secret"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
@@ -17,7 +21,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "credentials", Title: "A password, key or token stands in the file",
-		Group: finding.Values, Severity: finding.Warning, Scope: finding.PerDocument,
+		Group: finding.Values, Severity: finding.Warning, Varies: "note for a code that callers key in", Scope: finding.PerDocument,
 		Doc: `Finds credentials in definitions, requests and resources: a user name with a password
 in a URL (also a SIP address), Twilio's auth tokens and API key secrets, bearer and
 basic authentication, webhook addresses that are a secret themselves (Slack, Teams,
@@ -29,6 +33,9 @@ variables, JSON bodies and query strings, long ones also in an address within a 
 Whoever can read the file can use them, in every clone and for ever in its history.
 No report shows the value.
 
+As a note it finds a split that lets callers pass by a code that stands in it, after a question
+for a PIN, a password or the like.
+
 Replace the credential where it was given out, for it counts as known. Keep the new
 one in the environment variables of a Twilio Function and call that with Run
 Function, or let the deployment fill it in: ${API_KEY}. Liquid, placeholders, SIDs,
@@ -36,6 +43,9 @@ phone numbers and public keys are no credentials; words that stand for one, as i
 https://API_USER:API_PASSWORD@…, are left to the rule placeholder.`,
 	},
 	Check: func(p *lint.Pass) {
+		if p.Flow != nil {
+			reportCodes(p)
+		}
 		s := secretScan{p, secret.AllMarks()}
 		echoes, found := shape.Echoes.Of(p), false
 		for n := range p.Document.Texts() {
@@ -49,6 +59,57 @@ https://API_USER:API_PASSWORD@…, are left to the rule placeholder.`,
 		}
 	},
 })
+
+// reportCodes reports the codes by which callers pass that stand in splits: once.
+func reportCodes(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		if !w.Facts.Split || !p.Flow.Reachable(w) {
+			continue
+		}
+		var asked *flow.Widget
+		for _, b := range reads.Branches.Of(p)[w.Index] {
+			if !isCode(b) {
+				continue
+			}
+			if asked == nil {
+				if asked = reads.Asked(p.Flow, w); asked == nil || asked.Facts.KeyEntry == nil || !offer.AsksForSecret(effects.ToldBefore(asked)) {
+					break
+				}
+			}
+			switch {
+			case !isLong(asked, b):
+			case d == nil:
+				d = p.Reportf(b, "the code that lets callers pass in %s stands here for all to read; let a Function compare it", w.Label()).
+					As(finding.Note).Relate(asked, "where it is asked for").Identify(w.Label())
+				d.Sensitive = true
+			case len(d.Related) < lint.MaxRelated:
+				d.Relate(b, "and here")
+			}
+		}
+	}
+}
+
+// isCode reports whether a branch leads on by codes that stand in it, of a few digits at least.
+func isCode(b reads.Branch) bool {
+	operator, value := b.Comparison.Operator(), b.Comparison.Value()
+	const few = 3
+	if !b.Literal || b.Transition.Meant == nil || len(value) < few || strings.Trim(value, "0123456789, ") != "" {
+		return false
+	}
+	return operator == "equal_to" || operator == "matches_any_of" && len(b.Comparison.Entries()) > 0 && len(b.Comparison.Entries()[0]) >= few
+}
+
+// isLong reports whether the codes of a branch are as long as a question asks for.
+func isLong(asked *flow.Widget, b reads.Branch) bool {
+	const few, many = 3, 12
+	n, _ := offer.Digits(effects.ToldBefore(asked))
+	if waits, ok := asked.Property(asked.Facts.KeyEntry.Count).Number(); ok && n == 0 {
+		n = int(waits)
+	}
+	texts, _ := b.Comparison.Texts()
+	return len(texts) > 0 && !slices.ContainsFunc(texts, func(text string) bool { return len(text) < few || len(text) > many || n != 0 && len(text) != n })
+}
 
 // A secretScan looks for credentials in one document.
 type secretScan struct {

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,6 +11,8 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
+	"studiolint/lint/pattern"
+	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
@@ -89,7 +92,7 @@ func endIsTold(w *flow.Widget) bool {
 // checkCount reports a menu that waits for more keys than one.
 func checkCount(p *lint.Pass, m *answers.Menu) {
 	keys := m.Question.Facts.KeyEntry
-	if keys == nil || !shape.Sound(p, m.Question.Properties) || shape.PropertyInstead(m.Question, keys.Count).Exists() || !oneKey(m) {
+	if keys == nil || !shape.Sound(p, m.Question.Properties) || shape.PropertyInstead(m.Question, keys.Count).Exists() || !oneKey(m) || takesExtension(p, m) {
 		return
 	}
 	n := m.Question.Property(keys.Count)
@@ -101,6 +104,21 @@ func checkCount(p *lint.Pass, m *answers.Menu) {
 			m.Question.Label(), n.Raw()))
 	}
 }
+
+// takesExtension reports whether a menu takes a number, too, an extension, say: its prompt asks for
+// one, and what fits no branch leads on with what was entered.
+func takesExtension(p *lint.Pass, m *answers.Menu) bool {
+	if m.Otherwise == nil || m.Otherwise.Meant == nil || m.Again() {
+		return false
+	}
+	next := m.Otherwise.Meant
+	return slices.ContainsFunc(p.Flow.TemplatesOf(next), func(t *flow.Template) bool {
+		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return reads.IsAnswer(p.Flow, r) && reads.Widget(p.Flow, r) == m.Question })
+	}) && extension().MatchString(effects.Prompt(m.Question).Text())
+}
+
+// extension is how a menu tells that a number may be entered, too.
+var extension = pattern.Lazy(`(?i)\b(?:extension|party|enter|dial|extensi[óo]n|anexo|interno|ramal|durchwahl|nebenstelle|poste|numéro|ingrese|digite|marque)\b`)
 
 // suggestOneKey lets a question wait for one key. That nobody enters more, the flow alone
 // does not tell.

@@ -32,14 +32,49 @@ somebody else.
 It finds as well a + or a country code that is put before a number which has one already:
 +{{trigger.call.From}} becomes ++15005550006, and reaches nobody.
 
+And it finds a call to the few digits of an extension, as a caller keyed them: they are no number.
+
 Write +442071838750. Short numbers, names of clients and rooms, addresses and what a
 deployment fills in are left alone.`,
 	},
 	Check: func(p *lint.Pass) {
 		checkNumbers(p)
 		checkTwice(p)
+		checkExtensions(p)
 	},
 })
+
+// checkExtensions reports the calls to an extension of a few digits, as it was keyed: once.
+func checkExtensions(p *lint.Pass) {
+	const few = 5 // digits of an extension
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		if w.Facts.Transfer == nil || !p.Flow.Reachable(w) {
+			continue
+		}
+		for i := range w.Facts.Properties {
+			f := &w.Facts.Properties[i]
+			t := p.Flow.TemplateAt(w.Property(f.Name))
+			if f.Format != "phone-or-address" || t == nil || len(t.Liquid.Markup) != 1 || len(t.Liquid.References) != 1 || strings.TrimSpace(t.Text) != t.Liquid.Markup[0].In(t.Text) || !takesNumber(w, f) {
+				continue
+			}
+			r := flow.Ref{Template: t, Reference: &t.Liquid.References[0]}
+			asked := reads.Widget(p.Flow, r)
+			if filters, _ := reads.Printed(r); len(filters) > 0 || asked == nil || asked.Facts.KeyEntry == nil || !reads.IsAnswer(p.Flow, r) {
+				continue
+			}
+			waits, ok := asked.Property(asked.Facts.KeyEntry.Count).Number()
+			switch {
+			case !ok || waits < 1 || waits > few:
+			case d == nil:
+				d = p.Reportf(r.Place(), "%s calls what was keyed at %s, and no number has %s; look up whose it is, and call that number",
+					w.Label(), asked.Label(), words.Plural(int(waits), "digit")).Relate(asked, "where it is keyed").Identify(w.Label())
+			case len(d.Related) < lint.MaxRelated:
+				d.Relate(r.Place(), "so does "+w.Label())
+			}
+		}
+	}
+}
 
 // plus finds a + or a country code right before an output.
 var plus = pattern.Lazy(`(?:^|[^0-9A-Za-z})])((?:\+|%2[Bb])\d{0,3})\s?\{\{`)

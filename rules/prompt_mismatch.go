@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"studiolint/lint"
@@ -26,7 +27,7 @@ var _ = add(lint.Rule{
 - the prompt asks for a number of so many digits, or the widget is named after one
   (enter_6_digits), and number_of_digits is another: what is entered is cut off, or the caller
   waits out the timeout;
-- it asks for an account number or a code, and number_of_digits is 1;
+- it asks for an account number, a code or a number from 1 to 10, and number_of_digits is 1;
 - it asks for a number from 1 to 5, and any key is stored or sent on: no split tests it, nor
   what a service says of it;
 - it asks for a picture, and what a request gets is its address: nothing tests whether one came;
@@ -35,6 +36,8 @@ var _ = add(lint.Rule{
 - "leave a message after the beep", and play_beep is false;
 - it allows two minutes, and max_length is less;
 - "please try again", and nothing is asked after it;
+- "you have three attempts", and the flow counts to five;
+- "that is no valid choice" after silence, or "we did not hear anything" after a wrong key;
 - "goodbye", and a question or a call comes after it;
 - "how did we do?" in a chat right after Send to Flex, which goes on as soon as there is a task, and
   not when the agent is done;
@@ -71,6 +74,8 @@ Correct the prompt or the property, or add the step.`,
 			}
 		}
 		reportBroken(p)
+		reportTries(p)
+		reportCause(p)
 		reportUnchecked(p)
 		reportParting(p)
 		reportNoPicture(p)
@@ -178,6 +183,139 @@ func reportParting(p *lint.Pass) {
 	}
 }
 
+// reportTries reports the questions that allow another number of tries than their loop counts: once.
+func reportTries(p *lint.Pass) {
+	const most = 40 // questions whose loops are looked at
+	var d *finding.Diagnostic
+	looked := 0
+	for _, w := range p.Flow.Widgets {
+		text := effects.Prompt(w).Text()
+		if act := effects.ActOf(w); act != effects.Asks && act != effects.Tells || p.Flow.LoopOf(w) == nil || !words.HoldsAny(text, "attempts", "tries", "chances", "intentos", "tentativas", "versuche", "essais") {
+			continue
+		}
+		m := saidTries().FindStringSubmatch(text)
+		if looked++; m == nil || looked > most {
+			continue
+		}
+		said := offer.Count(m[1])
+		b := triesCounted(p, w, said)
+		switch {
+		case b == nil:
+		case d == nil:
+			d = p.Reportf(effects.Prompt(w), "%s says %s, but %s goes by %s; write the same number into both", w.Label(), words.Quote(m[0]), b.Transition.From.Label(), b.Words()).
+				Relate(b, "where they are counted").Identify(w.Label())
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(effects.Prompt(w), "so it is with "+w.Label())
+		}
+	}
+}
+
+var saidTries = pattern.Lazy(`(?i)\b(?:you (?:have|get|will have)|maximum of|tienes?|(?:usted|você) (?:tiene|tem)|sie haben|vous avez)(?: a (?:total|maximum) of)? (\d|two|three|four|five|six|dos|tres|cuatro|cinco|dois|três|zwei|drei|vier|fünf|deux|trois|quatre|cinq) (?:attempts|tries|chances|intentos|tentativas|versuche|essais)\b(?:[^\pL]*$|[.,;!?]| (?:to|para|pour|um|before|in total))`)
+
+// triesCounted returns the branch of a split, in the loop of a question, that compares a counter with
+// a number that is not near the number of tries; nil when there is none, or one that is near.
+func triesCounted(p *lint.Pass, question *flow.Widget, said int) (far *reads.Branch) {
+	for _, w := range p.Flow.Widgets {
+		if !w.Facts.Split || !p.Flow.SameLoop(question, w) {
+			continue
+		}
+		for i := range reads.Branches.Of(p)[w.Index] {
+			b := &reads.Branches.Of(p)[w.Index][i]
+			number, err := strconv.Atoi(b.Comparison.Value())
+			if operator := b.Comparison.Operator(); !b.Literal || err != nil || operator != "equal_to" && operator != "greater_than" && operator != "less_than" || !isCounter(p, b, question) {
+				continue
+			}
+			if said >= number-1 && said <= number+2 {
+				return nil // counted from 0 or from 1, before or after the try
+			}
+			far = b
+		}
+	}
+	return far
+}
+
+// isCounter reports whether a branch tests a variable that is counted up in the loop of a question.
+func isCounter(p *lint.Pass, b *reads.Branch, question *flow.Widget) bool {
+	r, ok := reads.OnlyRead(p.Flow, b.Condition)
+	if !ok {
+		return false
+	}
+	key, ok := reads.VariableOf(p.Flow, r)
+	if !ok || key == "" || p.Flow.Variable(key) == nil {
+		return false
+	}
+	return slices.ContainsFunc(p.Flow.Variable(key).Writes, func(by flow.Write) bool {
+		return p.Flow.SameLoop(question, by.Widget) && strings.Contains(by.Value.Text(), "plus: 1")
+	})
+}
+
+// reportCause reports the texts that tell of a wrong key when nothing was pressed, or the other way
+// about: once each.
+func reportCause(p *lint.Pass) {
+	var silence, wrong *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		text := effects.Prompt(w).Text()
+		if effects.ActOf(w) != effects.Tells || w.Needs() != schemas.NeedsCall || text == "" || strings.Contains(text, "{%") || !p.Flow.Reachable(w) {
+			continue
+		}
+		wrongly, unheard := wrongKey().FindString(text), nothingHeard().FindString(text)
+		if wrongly == "" && unheard == "" {
+			continue // nearly always
+		}
+		var d **finding.Diagnostic
+		var said, when string
+		switch kind := causeOf(w); {
+		case kind == schemas.KindTimeout && !offer.Unheard(text):
+			d, said, when = &silence, wrongly, "but comes when nothing was pressed; say that nothing was heard"
+		case kind == schemas.KindNoMatch:
+			d, said, when = &wrong, unheard, "but comes when a wrong key was pressed; say that it was wrong"
+		}
+		switch {
+		case said == "":
+		case *d == nil:
+			*d = p.Reportf(effects.Prompt(w), "%s says %s, %s", w.Label(), words.Quote(said), when).Identify(w.Label())
+		case len((*d).Related) < lint.MaxRelated:
+			(*d).Relate(effects.Prompt(w), "so does "+w.Label())
+		}
+	}
+}
+
+var (
+	wrongKey     = pattern.Lazy(`(?i)\b(?:(?:invalid|incorrect|wrong|not (?:an? )?valid) (?:choice|option|selection|entry|key)|opci[óo]n (?:inválida|no válida|incorrecta|equivocada)|tecla (?:incorrecta|equivocada)|opção inválida|ungültige (?:auswahl|eingabe|taste)|falsche taste|(?:choix|option) (?:invalide|incorrecte?))\b`)
+	nothingHeard = pattern.Lazy(`(?i)\b(?:did not|have not|could not|\pL+n['’]t) (?:hear|heard|receive|received|detect|get) (?:anything|any (?:input|response|key|keys|answer|selection))\b|\bno (?:input|key|keys|response) (?:was |were )?(?:received|detected|entered|pressed)\b|\bnothing was (?:entered|pressed)\b` +
+		`|\bno (?:hemos )?(?:o[íi]mos|o[íi]do|recibimos|recibido|escuchamos) (?:nada|ninguna)\b|\bnão (?:ouvimos|recebemos) (?:nada|nenhuma)\b|\bkeine eingabe (?:erhalten|erkannt)\b|\bnichts (?:gehört|empfangen)\b|\brien (?:entendu|reçu)\b`)
+)
+
+// causeOf returns by what kind of event one comes to a text, at once or over variables: that of a
+// question's silence, or of a split on a question's answer that fits nowhere; "" for any other, and
+// for several.
+func causeOf(w *flow.Widget) (kind schemas.EventKind) {
+	const far = 8
+	seen := map[*flow.Widget]bool{w: true}
+	for queue := []*flow.Widget{w}; len(queue) > 0; queue = queue[1:] {
+		for _, t := range queue[0].In {
+			of := t.Facts.Kind
+			switch act := effects.ActOf(t.From); {
+			case act == effects.Sets && len(seen) < far:
+				if !seen[t.From] {
+					seen[t.From] = true
+					queue = append(queue, t.From)
+				}
+				continue
+			case act == effects.Asks && of == schemas.KindTimeout && t.From.Facts.KeyEntry != nil:
+			case act == effects.Splits && of == schemas.KindNoMatch:
+			default:
+				return ""
+			}
+			if kind != "" && kind != of {
+				return ""
+			}
+			kind = of
+		}
+	}
+	return kind
+}
+
 // unkept says for a message what does not come, by what was promised.
 var unkept = map[offer.Promise]string{
 	offer.Retry:    "nothing is asked after it; lead it back to the question",
@@ -229,12 +367,18 @@ func checkSaidDigits(p *lint.Pass, w *flow.Widget, keys *schemas.KeyEntry, text 
 	case asked > 1 && asked < int(waits):
 		p.Reportf(n, "%s asks for %s, but %s is %s: after the last one the caller waits out the timeout; write %d", w.Label(), words.Quote(said), words.Quote(keys.Count), n.Raw(), asked)
 	case asked != 0:
+	case waits == 1 && saidRange().MatchString(text):
+		top := saidRange().FindStringSubmatch(text)[1]
+		p.Reportf(n, "%s asks for a number up to %s, but %s is 1, so %s comes in as %s; write %d", w.Label(), top, words.Quote(keys.Count), top, top[:1], len(top))
 	case waits == 1 && saidCode().MatchString(text) && len(offer.Range(text)) == 0:
 		p.Reportf(n, "%s asks for more than a key, but %s is 1: the rest is cut off; write how many there are, or remove it", w.Label(), words.Quote(keys.Count))
 	case name != nil && offer.Count(name[1]) > 1 && offer.Count(name[1]) != int(waits):
 		p.Reportf(n, "%s is named after %s digits, but %s is %s; correct the one that is wrong", w.Label(), name[1], words.Quote(keys.Count), n.Raw())
 	}
 }
+
+// saidRange is how a prompt asks for a number of a range that ends beyond one digit.
+var saidRange = pattern.Lazy(`(?i)\b(?:from|between|scale of|number|entre|von|de|del|zwischen|número|zahl|nombre)\s+[0-9]\s*(?:to|and|through|-|–|y|a|al|bis|und|e|à|et)\s*([1-9][0-9]{1,2})\b`)
 
 // digitsInName is how the name of a question tells how many digits it asks for.
 var digitsInName = pattern.Lazy(`(?i)(?:^|[^\d])(\d{1,2})[_-]?(?:digits?|d[ií]gitos|stellig)(?:[^a-z]|$)`)

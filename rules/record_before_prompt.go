@@ -7,7 +7,9 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/shape"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -20,7 +22,7 @@ was said or asked. The call is answered by the first widget that speaks, listens
 or connects; before that there is nothing to record and the widget fails.
 
 As a note it finds a Record Voicemail that a caller comes to before anything was said: all
-that he hears is a beep.
+that he hears is a beep, and one of which no text before it speaks.
 
 Put a Say/Play or Gather Input On Call widget before it.`,
 	},
@@ -67,4 +69,45 @@ func reportUnprompted(p *lint.Pass, e *flow.Entry) {
 			return
 		}
 	}
+	reportUnasked(p)
+}
+
+// reportUnasked reports the messages of which no text before them speaks: once.
+func reportUnasked(p *lint.Pass) {
+	if p.Flow.Entry(flow.ParentEvent) != nil || len(p.Flow.Unfollowable()) > 0 {
+		return
+	}
+	const most = 40 // messages that are looked at
+	var speak, messages []*flow.Widget
+	for _, w := range p.Flow.Widgets {
+		if w.Facts.TakesMessage && p.Flow.Reachable(w) && len(messages) < most {
+			messages = append(messages, w)
+		}
+		if maySpeak(w) {
+			speak = append(speak, w)
+		}
+	}
+	for _, w := range messages {
+		if slices.ContainsFunc(speak, func(before *flow.Widget) bool { return before != w && p.Flow.CanPrecede(before, w) }) {
+			continue
+		}
+		p.Reportf(w, "%s takes a message, but no text before it speaks of one: all that the caller hears is a beep; say first what to do", w.Label()).As(finding.Note)
+		return
+	}
+}
+
+// maySpeak reports whether a caller may hear from a widget that there is a message to be left: a
+// recording, a text that is filled in, and what is not known may say so.
+func maySpeak(w *flow.Widget) bool {
+	switch effects.ActOf(w) {
+	case effects.Anything, effects.RunsFlow:
+		return true
+	case effects.HandsOver:
+		return w.Facts.Transfer == nil
+	case effects.Tells, effects.Asks:
+		text := effects.Prompt(w).Text()
+		return text == "" && len(effects.Says(w)) > 0 || liquid.HasMarkup(text) || words.HoldsAny(text, "messag", "mail", "beep", "tone", "record", "leave", "say", "speak", "tell", "state", "describe", "name",
+			"mensaj", "tono", "grab", "deje", "diga", "hable", "nombre", "mensag", "recado", "sinal", "bip", "deix", "fale", "nome", "nachricht", "ton", "sprech", "sag", "hinterlass", "laiss", "parle", "dites", "nom", "lasci", "parli")
+	}
+	return w.Incomplete || w.Facts.TakesMessage
 }

@@ -14,6 +14,7 @@ import (
 	"studiolint/lint/shape"
 	"studiolint/lint/split"
 	"studiolint/lint/words"
+	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
@@ -29,6 +30,7 @@ var _ = add(lint.Rule{
   ("para español, oprima dos"): all others of the branch are in that language;
 * as a note, a branch for a language that a menu offers ("1 English, 2 Español") leads to a text in
   another one of those;
+* as a note, whatever fits no answer to a question in one language, or silence after it, leads to a text in another;
 * as a note, a question offers another language, and names it in its own alone ("for Spanish
   press 2"): who speaks Spanish may not understand that.
 
@@ -75,12 +77,43 @@ Translate the text, or name the widget after its language.`,
 				branch.Relate(w, "and "+w.Label())
 			}
 		}
+		if mixed {
+			reportAstray(p, tongues, branch)
+		}
 		reportOffered(p, tongues)
 		if mixed {
 			reportExchanged(p, tongues)
 		}
 	},
 })
+
+// reportAstray reports the questions in one language from which a wrong answer or silence leads to
+// a text in another, where none of the two speaks of languages: once.
+func reportAstray(p *lint.Pass, tongues []string, told *finding.Diagnostic) {
+	var d *finding.Diagnostic
+	look := func(question *flow.Widget, t *flow.Transition) {
+		if t == nil || t.Meant == nil || told != nil && told.Pointer() == effects.Prompt(t.Meant).Pointer() {
+			return
+		}
+		from, to := tongues[question.Index], tongues[t.Meant.Index]
+		if from == "" || to == "" || from == to || words.NamesAnyTongue(effects.Prompt(question).Text()) || words.NamesAnyTongue(effects.Prompt(t.Meant).Text()) {
+			return
+		}
+		switch {
+		case d == nil:
+			d = p.Reportf(t, "%s of %s leads to %s, but %s asks in %s, and that is %s; lead it to the like in %s",
+				words.Quote(t.Event), t.From.Label(), t.Meant.Label(), question.Label(), words.TongueName(from), words.TongueName(to), words.TongueName(from)).As(finding.Note).Identify(t.From.Label())
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(t, "so it is with "+t.From.Label())
+		}
+	}
+	for _, menus := range [][]answers.Menu{answers.Menus.Of(p), answers.SpokenMenus.Of(p)} {
+		for i := range menus {
+			look(menus[i].Question, menus[i].Otherwise)
+			look(menus[i].Question, menus[i].Question.OnKind(schemas.KindTimeout))
+		}
+	}
+}
 
 // markedNames reports whether widgets are named after two languages: of one alone the mark may
 // be short for something else (notify_pt, the patient).

@@ -18,7 +18,7 @@ var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "unanswered-call", Title: "A caller whom nobody answers is dropped",
 		Group: finding.Paths, Severity: finding.Note,
-		Varies: "warning where the flow holds a second number, a voicemail or an apology for when something else fails, or for another result of the call",
+		Varies: "warning where the flow holds a second number, a voicemail or an apology for when something else fails, for another result of the call, or where another call's is tested",
 		Doc: `Finds a Connect Call To widget whose "callCompleted" ends the execution while nothing
 reads its DialCallStatus. That event comes also when the line is busy, when nobody takes
 the call and when it cannot be made: the caller hears it ring and is then hung up on.
@@ -28,7 +28,10 @@ number or a voicemail that only setbacks lead to (a failure, silence, what fits 
 branch), or a word that only failures lead to. It was made for such a caller.
 
 It also finds a split on DialCallStatus that leads one result on (no-answer) and hangs up on
-another (busy, failed), which is a warning, too, or hangs up whenever nobody took the call.
+another (busy, failed), which is a warning, too, or hangs up whenever nobody took the call;
+one that comes after a call and tests how another call went, a warning; and one that calls the
+next number, or asks for a message, after a call that was talked to (completed), and not when
+nobody took it.
 
 Left alone are calls after which somebody is told something, and those whose
 DialCallStatus some template reads.
@@ -49,6 +52,7 @@ rest to a voicemail or an apology.`,
 		}
 		checkTalkedTo(p)
 		checkResults(p)
+		checkCrossedResults(p)
 		if len(dropped) == 0 {
 			return
 		}
@@ -138,6 +142,72 @@ func checkResults(p *lint.Pass) {
 				end.From.Label(), w.Label(), words.List(open)).As(finding.Note)
 		}
 	}
+}
+
+// checkCrossedResults looks at the splits after calls that test how another call went, and at those
+// that help whoever was talked to instead of whoever nobody talked to.
+func checkCrossedResults(p *lint.Pass) {
+	for _, w := range p.Flow.Widgets {
+		transfer := w.Facts.Transfer
+		if transfer == nil || w.Incomplete || !p.Flow.Reachable(w) || p.Flow.Only(w.Name) != w {
+			continue
+		}
+		t := w.On(transfer.Event)
+		if t == nil || t.Meant == nil || !t.Meant.Facts.Split {
+			continue
+		}
+		w2 := t.Meant
+		if other := otherCall(p, w2, w); other != nil && !readsResult(p.Flow, w) {
+			p.Reportf(w2, "%s comes after the call of %s, but tests how that of %s went; test %s",
+				w2.Label(), w.Label(), other.Label(), words.Shorten("widgets."+w.Name+"."+transfer.Result)).As(finding.Warning).Relate(w, "the call before it")
+			continue
+		}
+		talked := onResult(p, w, t, "completed")
+		if talked == nil || talked.Meant == nil || !talked.From.Facts.Split {
+			continue
+		}
+		help := helpAfter(talked.Meant)
+		if help == nil || help == w || slices.ContainsFunc(transfer.Unanswered, func(result string) bool { return !endsOn(p, w, t, result) }) {
+			continue
+		}
+		p.Reportf(talked.NextNode, "%s leads to %s when %s was talked to (completed), and to the end when nobody took the call; exchange the two",
+			talked.From.Label(), help.Label(), w.Label()).As(finding.Note).Relate(help, "what is for calls that nobody answers")
+	}
+}
+
+// otherCall returns the call of which alone a split tests how it went, when that is not the one
+// before it; else nil.
+func otherCall(p *lint.Pass, split, call *flow.Widget) *flow.Widget {
+	var other *flow.Widget
+	for _, r := range reads.Compared(p.Flow, split) {
+		by := reads.Widget(p.Flow, r)
+		if by == nil || by == call || by.Facts.Transfer == nil || r.Name(2) != by.Facts.Transfer.Result || other != nil && other != by {
+			return nil
+		}
+		other = by
+	}
+	return other
+}
+
+// endsOn reports whether nothing but words comes after a call that ended with a result.
+func endsOn(p *lint.Pass, call *flow.Widget, t *flow.Transition, result string) bool {
+	last := onResult(p, call, t, result)
+	if last == nil || !last.From.Facts.Split {
+		return false
+	}
+	const far = 4
+	for range far {
+		switch {
+		case last == nil:
+			return false
+		case last.Meant == nil:
+			return last.Ends()
+		case effects.ActOf(last.Meant) != effects.Tells:
+			return false
+		}
+		last = last.Meant.Onward()
+	}
+	return false
 }
 
 // resultsOf returns the results of a call on which whoever waits is hung up on, the transition

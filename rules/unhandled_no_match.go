@@ -54,7 +54,8 @@ lists the others.
 
 As a note, once a flow, it finds a question on a call for a number or a code that is asked again,
 word for word, when what was entered fits no branch, or a service refuses it: nothing tells
-the caller that it was wrong. A menu that names its keys may well be read again.
+the caller that it was wrong. A menu that names its keys may well be read again, and where the
+tries are counted nothing is said.
 
 Lead "noMatch" to a message and back to the question, or to an agent.`,
 	},
@@ -82,6 +83,9 @@ Lead "noMatch" to a message and back to the question, or to an agent.`,
 // time when it was wrong: once.
 func reportUntoldRefusal(p *lint.Pass) {
 	var d *finding.Diagnostic
+	if !shape.Whole(p) {
+		return
+	}
 	for _, w := range p.Flow.Widgets {
 		if w.Facts.KeyEntry == nil || p.Flow.LoopOf(w) == nil || !p.Flow.Reachable(w) || !asksForCode(w) {
 			continue
@@ -121,14 +125,14 @@ func asksForCode(w *flow.Widget) bool {
 var anotherTry = pattern.Lazy(`(?i)\b(?:again|retry|re-?enter|invalid|incorrect|wrong|sorry|not|try|attempts?|otra vez|de nuevo|nuevamente|inválid[oa]|incorrect[oa]|intent[eo]s?|novamente|erneut|nochmal|ungültig|versuche?|nouveau|essa(?:i|yer?)|invalide)\b|n['’]t\b`)
 
 // refusedUntold returns the transition of a split by which an entry that is not taken leads back
-// to its question, over nothing that is heard; nil when there is none. What leads on with the
-// entry, a request or a variable, leads to the split unheard, too.
+// to its question, over nothing that is heard; nil when there is none. A request that is made with
+// the entry may come between; who counts the tries tells of it in the end.
 func refusedUntold(p *lint.Pass, question *flow.Widget) *flow.Transition {
 	const far = 12 // steps that are looked at
 	seen := map[*flow.Widget]bool{question: true}
 	var queue []*flow.Widget
 	follow := func(t *flow.Transition) {
-		if w := t.Meant; w != nil && !seen[w] && (w.Facts.Split || effects.ActOf(w) == effects.Requests || effects.ActOf(w) == effects.Sets) {
+		if w := t.Meant; w != nil && !seen[w] && (w.Facts.Split || effects.ActOf(w) == effects.Requests) {
 			seen[w] = true
 			queue = append(queue, w)
 		}

@@ -25,6 +25,9 @@ It also finds a recording whose address only the steps after "recordingComplete"
 while its "hangup" ends there: whoever hangs up after the last word may be one of whom nobody
 learns. Which of the two events comes then is not documented.
 
+And it finds a message that tells of the recording as those are told who call back ("new voicemail
+from …"), and goes to the caller alone.
+
 Those of a flow are one finding.
 
 Write "recording_status_callback_url", or pass {{widgets.NAME.RecordingUrl}} to a request,
@@ -44,8 +47,41 @@ a Function or a message to those who call back.`,
 		if d == nil {
 			reportHungUp(p)
 		}
+		reportToCaller(p)
 	},
 })
+
+// reportToCaller reports the messages about a recording that are for whoever calls back, and go to
+// the caller, where nothing else tells of it: once.
+func reportToCaller(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		if !w.Facts.TakesMessage || !p.Flow.MayHaveCall(w) || hasAddress(w) || w.Incomplete || p.Flow.Unread() || len(p.Flow.ReadsOfAny()) > 0 {
+			continue
+		}
+		refs := p.Flow.OutputRefs(w.Name)
+		if len(refs) == 0 || slices.ContainsFunc(refs, func(r flow.Ref) bool {
+			by := r.Widget
+			return by.Needs() != schemas.NeedsMessage || effects.ActOf(by) != effects.Tells || effects.HeardBy(p.Flow, by) != effects.Contact || !forStaff(effects.Prompt(by).Text())
+		}) {
+			continue
+		}
+		by := refs[0].Widget
+		switch {
+		case d == nil:
+			d = p.Reportf(by.Property("to"), "%s tells of what callers record at %s, but goes to the caller, and nobody else learns of it; send it to those who call back",
+				by.Label(), w.Label()).Relate(w, "where it is recorded").Identify(by.Label())
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(w, "so it is with "+w.Label())
+		}
+	}
+}
+
+// forStaff reports whether a message tells of a recording as of somebody else's.
+func forStaff(text string) bool {
+	return words.HoldsAny(text, "new voicemail", "new message", "new voice", "voicemail from", "message from", "left a ", "has left", "caller", "nuevo mensaje", "mensaje de voz de", "mensaje de {", "neue nachricht", "nachricht von", "nouveau message", "message de {", "nova mensagem", "mensagem de {") &&
+		!words.HoldsAny(text, "your", "you ", "tu mensaje", "su mensaje", "ihre", "votre")
+}
 
 // reportHungUp reports the recordings of which somebody learns only when the caller does not
 // end them by hanging up: once.

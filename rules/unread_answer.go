@@ -100,7 +100,7 @@ func reportUnheard(p *lint.Pass) {
 		}
 		n := effects.Prompt(w)
 		switch text := strings.TrimSpace(n.Text()); {
-		case !asksNow(text) && (!t.Ends() || !strings.HasSuffix(text, "?") && !strings.HasSuffix(text, "？") && len(offer.In(text)) < 2):
+		case !asksNow(text) && (!t.Ends() || !strings.HasSuffix(text, "?") && !strings.HasSuffix(text, "？") && len(offer.In(text)) < 2 && !endsWithKey(text)):
 		case d == nil:
 			d = p.Reportf(n, "%s asks, and then the call ends (%s): nobody hears the answer; ask with a widget that waits for it, or end without a question",
 				w.Label(), values.Unsaid(t)).As(finding.Note).Identify(w.Label())
@@ -108,6 +108,17 @@ func reportUnheard(p *lint.Pass) {
 			d.Relate(n, "so does "+w.Label())
 		}
 	}
+}
+
+// endsWithKey reports whether the last sentence of a text, which offers but one key, does so for
+// something.
+func endsWithKey(text string) bool {
+	offers := offer.In(text)
+	if len(offers) != 1 || !offers[0].IsKey() || strings.TrimSpace(offers[0].Purpose()) == "" {
+		return false
+	}
+	last := strings.TrimRight(text, ".!?\"') \t\n")
+	return strings.Contains(last[strings.LastIndexAny(last, ".!?\n")+1:], offers[0].Answer)
 }
 
 // reportDeafTo reports the questions that lead on when somebody speaks, to what reads only the

@@ -43,7 +43,8 @@ And it finds an answer that is handed on, or kept, under a name that is for anot
 the other answer, or the one is handed on twice.
 
 And it finds a key that is offered to hear or to enter something again and leads to where nothing
-comes back to the question.
+comes back to the question; or one to go back to an earlier menu that leads to where nothing is
+asked any more, or to the menu in which it is offered.
 
 And it finds a yes to "is that correct?" that leads back to the question for what was repeated,
 while a no goes on.
@@ -111,7 +112,7 @@ question that comes before the split, and ask with Send & Wait For Reply.`,
 		}
 		reportMispassed(p)
 		reportReversals(p)
-		reportOneWays(p)
+		reportNotBack(p)
 		for _, r := range answers.Repeated.Of(p) {
 			p.Reportf(r.Ref, "%s leads by noMatch and %s back to itself, but that asks nobody: %s is unchanged and fits nothing again; lead back to the question",
 				r.Split.Label(), r.Told.Label(), reads.Path(r.Ref)).
@@ -145,10 +146,15 @@ func reportReversals(p *lint.Pass) {
 	}
 }
 
-// reportOneWays reports the answers that are offered to go back, and lead on.
-func reportOneWays(p *lint.Pass) {
+// reportNotBack reports the keys that are offered to hear or to enter something again, or to go back,
+// and lead elsewhere.
+func reportNotBack(p *lint.Pass) {
 	for _, r := range answers.Strays(p.Document) {
-		p.Reportf(r.Branch.Transition.NextNode, "%s is offered %s, but leads to %s, from where nothing comes back; lead it back",
-			r.Branch.Words(), words.Quote(strings.Trim(r.Purpose, " ,")), reads.Target(r.Branch.Transition)).Relate(r.Here, "where it is offered")
+		where := "from where nothing comes back"
+		if r.Branch.Transition.Meant == r.Here {
+			where = "which offers it: the same comes again"
+		}
+		p.Reportf(r.Branch.Transition.NextNode, "%s is offered %s, but leads to %s, %s; lead it back",
+			r.Branch.Words(), words.Quote(strings.Trim(r.Purpose, " ,")), reads.Target(r.Branch.Transition), where).Relate(r.Here, "where it is offered")
 	}
 }

@@ -122,8 +122,60 @@ func toldOnce(m *Menu) (told *flow.Widget) {
 	return told
 }
 
+// mayLeadBack reports whether a widget asks anew, or something after it leads to a question, or may.
+func mayLeadBack(f *flow.Flow, to, question *flow.Widget) bool {
+	act := effects.ActOf(to)
+	return act == effects.Anything || act == effects.RunsFlow || act == effects.HandsOver && to.Facts.Transfer == nil && to.Facts.FlexTask == nil ||
+		act == effects.Asks || f.CanPrecede(to, question)
+}
+
+// tellsAnswer reports whether a question tells what was answered to another one, before it.
+func tellsAnswer(f *flow.Flow, w *flow.Widget) bool {
+	t := f.TemplateAt(effects.Prompt(w))
+	return t != nil && slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool {
+		asked := reads.Widget(f, r)
+		return asked != nil && asked != w && reads.IsAnswer(f, r)
+	})
+}
+
+// leadsNotBack reports whether a branch that is offered to go back to an earlier menu leads to the
+// menu where it is offered, though another one comes before that, or to where nothing is asked.
+func (m *Menu) leadsNotBack(d *project.Document, b *reads.Branch) bool {
+	to := b.Transition.Meant
+	switch {
+	case to == nil:
+		return false
+	case to == m.Question:
+		return slices.ContainsFunc(Menus.Of(d), func(earlier Menu) bool {
+			return earlier.Question != m.Question && slices.ContainsFunc(earlier.Branches, func(b reads.Branch) bool {
+				return b.Transition.Meant == m.Question || afterWords(b.Transition.Meant) == m.Question
+			})
+		})
+	}
+	return effects.ActOf(to) == effects.Tells && onlyTells(to)
+}
+
+// onlyTells reports whether nothing but words comes from a widget on.
+func onlyTells(w *flow.Widget) bool {
+	const far = 6
+	for range far {
+		if effects.ActOf(w) != effects.Tells || len(w.Transitions) == 0 {
+			return false
+		}
+		t := w.Transitions[0]
+		if t.Ends() {
+			return true
+		}
+		if w = t.Meant; w == nil {
+			return false
+		}
+	}
+	return false
+}
+
 // A Stray is a branch of a menu for an answer that is offered in order to hear or to answer
-// something once more, and from which no way leads to the question any more.
+// something once more, and from which no way leads to the question any more; or to go back to an
+// earlier menu, where none comes; or to enter something again, and that tells the same again.
 type Stray struct {
 	Branch  reads.Branch
 	Purpose string
@@ -135,19 +187,18 @@ func Strays(d *project.Document) []Stray {
 	var all []Stray
 	for _, m := range Menus.Of(d) {
 		for _, o := range m.Offers {
-			if o.By != m.Question || !o.Restarts() {
+			returns, reenters, restarts := o.Returns(), o.Reenters(), o.Restarts()
+			if o.By != m.Question || !returns && !reenters && !restarts {
 				continue
 			}
 			b := m.takenBy(o.Answer)
-			if b == nil || b.Transition.Meant == nil || b.Transition.Meant == m.Question {
+			if b == nil || b.Transition.Meant == nil {
 				continue
 			}
-			to := b.Transition.Meant
-			if act := effects.ActOf(to); act == effects.Anything || act == effects.RunsFlow || act == effects.HandsOver && to.Facts.Transfer == nil && to.Facts.FlexTask == nil ||
-				act == effects.Asks || d.Flow.CanPrecede(to, m.Question) {
-				continue
+			if returns && m.leadsNotBack(d, b) || reenters && b.Transition.Meant == m.Question && tellsAnswer(d.Flow, m.Question) ||
+				restarts && b.Transition.Meant != m.Question && !mayLeadBack(d.Flow, b.Transition.Meant, m.Question) {
+				all = append(all, Stray{*b, o.Purpose(), m.Question})
 			}
-			all = append(all, Stray{*b, o.Purpose(), m.Question})
 		}
 	}
 	return all

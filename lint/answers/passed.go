@@ -52,7 +52,11 @@ var Mispassed = lint.NewFact(func(d *project.Document) []Mispassing {
 			names = newNaming(d.Flow)
 		}
 		for _, p := range passed {
-			if m, ok := names.mispassing(d, p, passed); ok {
+			m, ok := namedAfter(d, p, passed)
+			if !ok {
+				m, ok = names.mispassing(d, p, passed)
+			}
+			if ok {
 				all = append(all, m)
 			}
 		}
@@ -173,6 +177,25 @@ func (n *naming) other(p Passing, meant *flow.Widget, all []Passing, whole bool)
 // isSame reports whether the same answer is handed on under another name.
 func (p Passing) isSame(o Passing) bool {
 	return o.Key != p.Key && o.Ref.Reference.String() == p.Ref.Reference.String()
+}
+
+// namedAfter looks at an answer that is handed on under the very name of another question, beside its
+// own, while the answer to that one is not handed on.
+func namedAfter(d *project.Document, p Passing, all []Passing) (Mispassing, bool) {
+	meant := d.Flow.Only(p.Key)
+	if meant == nil || meant == p.Question || !Asks(meant) || !d.Flow.Reachable(meant) || !d.Flow.CanPrecede(meant, p.Ref.Widget) {
+		return Mispassing{}, false
+	}
+	m := Mispassing{Passing: p, Meant: meant}
+	for _, o := range all[:min(len(all), near)] {
+		switch {
+		case o.Question == meant:
+			return m, false
+		case o.Question == p.Question && o.Key == p.Question.Name:
+			m.Other = o
+		}
+	}
+	return m, m.Other.Key != ""
 }
 
 // fits returns how many words of a name are in that of a question.

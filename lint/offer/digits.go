@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"studiolint/lint/pattern"
 	"studiolint/lint/words"
@@ -36,36 +38,107 @@ func Count(text string) int {
 // Digits returns how many digits a text asks for, and the words that say so; 0 when it names no
 // number of them, several, or a bound.
 func Digits(text string) (n int, said string) {
-	if !words.HoldsAny(text, "digit", "gitos", "cifr", "chiffre", "ziffer", "stellig") {
+	if !words.HoldsAny(text, "digit", "gito", "cifr", "chiffre", "ziffer", "stellig") {
 		return 0, ""
 	}
-	all := countedDigits().FindAllStringSubmatchIndex(text, -1)
-	if len(all) != 1 {
+	from, to := -1, 0
+	for i := 0; i < len(text); {
+		size := letters(text[i:])
+		if size == 0 {
+			i++
+			continue
+		}
+		at := i
+		if i += size; size > longestUnit {
+			continue
+		}
+		unit := strings.ToLower(text[at:i])
+		number, start := -1, at
+		switch rest, joined := strings.CutSuffix(strings.TrimRight(unit, "ernsm"), "stellig"); {
+		case joined && rest != "":
+			number = Count(rest) // vierstellig
+		case joined || slices.Contains(digitUnits, unit):
+			number, start = countBefore(text[:at])
+		}
+		if number < 0 {
+			continue
+		}
+		if from >= 0 {
+			return 0, ""
+		}
+		n, from, to = number, start, i
+	}
+	if from < 0 || isBound(text[:from]) || goesBeyond(text[to:]) {
 		return 0, ""
 	}
-	m := all[0]
-	from, to := m[2], m[3]
-	if from < 0 {
-		from, to = m[4], m[5]
-	}
-	if bounded().MatchString(text[:from]) || beyond().MatchString(text[m[1]:]) {
-		return 0, ""
-	}
-	return max(Count(text[from:to]), 0), text[from:m[1]]
+	return n, text[from:to]
 }
 
-// written is a number as it stands before digits.
-const written = `\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen` +
-	`|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciséis|dois|três|quatro|sete|oito|nove|dez|onze|doze|treze|catorze|quinze|dezesseis` +
-	`|deux|trois|quatre|cinq|sept|huit|neuf|dix|douze|treize|quatorze|quinze|seize` +
-	`|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|tredici|quattordici|quindici|sedici`
+// digitUnits are what digits are called after a number; longestUnit is how many bytes such a word, or one
+// that begins with the number, has at most.
+var digitUnits = []string{"digit", "digits", "dígito", "dígitos", "digito", "digitos", "cifra", "cifras", "cifre", "chiffre", "chiffres", "ziffer", "ziffern"}
 
-var (
-	countedDigits = pattern.Lazy(`(?i)(?:^|[^\pL\d])(` + written + `)[\s-]*(?:(?:últimos|primeros|primeiros|derniers|premiers|letzten|ersten|ultime|prime)\s+)?(?:digits?|d[íi]gitos|cifras|chiffres|ziffern|cifre)\b` +
-		`|(?:^|[^\pL\d])(` + written + `)-?stellig`)
-	bounded = pattern.Lazy(`(?i)\b(?:or|to|and|o|a|y|e|ou|à|et|bis|oder|und|at least|at most|up to|minimum(?: of)?|maximum(?: of)?|than|al menos|hasta|mínimo(?: de)?|máximo(?: de)?|até|pelo menos|au moins|jusqu['’]à|mindestens|höchstens|maximal|almeno|fino a)\s*$|\d\s*[-–]\s*$`)
-	beyond  = pattern.Lazy(`(?i)^\s*(?:or (?:more|less|fewer)|o (?:más|menos)|ou (?:mais|menos|plus|moins)|oder (?:mehr|weniger)|at (?:least|most)|max|min)`)
-)
+const longestUnit = 24
+
+// among are words between a number and the digits that it counts.
+var among = []string{"últimos", "primeros", "primeiros", "derniers", "premiers", "letzten", "ersten", "ultime", "prime"}
+
+// countBefore returns the number that a text ends with, perhaps before a word such as last, and where
+// it begins; -1 for none.
+func countBefore(text string) (n, start int) {
+	word, start := lastWord(text)
+	if slices.Contains(among, strings.ToLower(word)) {
+		word, start = lastWord(text[:start])
+	}
+	return Count(word), start
+}
+
+// lastWord returns the last word or number of a text, and where it begins.
+func lastWord(text string) (word string, start int) {
+	end := len(strings.TrimRight(text, " \t\r\n-"))
+	start = strings.LastIndexFunc(text[:end], func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) + 1
+	if start > 0 {
+		_, size := utf8.DecodeRuneInString(text[start-1:])
+		start += size - 1
+	}
+	return text[start:end], start
+}
+
+// isBound reports whether what stands before a number makes a bound of it, or one of several.
+func isBound(text string) bool {
+	trimmed := strings.TrimRight(text, " \t")
+	if rest := strings.TrimRight(trimmed, "-–"); rest != trimmed && strings.TrimRight(rest, " 0123456789") != rest {
+		return true
+	}
+	word, start := lastWord(text)
+	switch word = strings.ToLower(word); word {
+	case "or", "to", "and", "o", "a", "y", "e", "ou", "à", "et", "bis", "oder", "und":
+		word, _ = lastWord(text[:start]) // four to six, or up to six
+		return Count(word) >= 0 || strings.EqualFold(word, "up") || strings.EqualFold(word, "fino")
+	case "of", "de", "di", "von":
+		word, _ = lastWord(text[:start])
+		word = strings.ToLower(word)
+		return slices.Contains([]string{"minimum", "maximum", "mínimo", "máximo", "minimo", "massimo"}, word)
+	}
+	return slices.Contains(bounds, word)
+}
+
+// bounds are words before a number of which it is a bound.
+var bounds = []string{"least", "most", "minimum", "maximum", "than", "menos", "hasta", "mínimo", "máximo", "até", "moins", "plus", "mindestens", "höchstens", "maximal", "almeno"}
+
+// goesBeyond reports whether what stands after a number of digits allows more or fewer.
+func goesBeyond(text string) bool {
+	rest := strings.TrimLeft(text, " \t")
+	first := rest[:letters(rest)]
+	rest = strings.TrimLeft(rest[len(first):], " \t")
+	switch strings.ToLower(first) {
+	case "or", "o", "ou", "oder", "at":
+		return slices.Contains([]string{"more", "less", "fewer", "least", "most", "más", "menos", "mais", "plus", "moins", "mehr", "weniger", "più", "meno"}, strings.ToLower(rest[:letters(rest)]))
+	case "max", "min", "maximum", "minimum":
+		return true
+	}
+	return false
+}
 
 // AsksNumber reports whether a text asks to enter a number of several digits, or a code.
 func AsksNumber(text string) bool { return asksNumber().MatchString(text) }

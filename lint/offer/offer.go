@@ -316,5 +316,16 @@ func (o Offer) Restarts() bool { return o.isFor(anews()) }
 
 var backs = pattern.Lazy(`(?i)\b(previous|go back|back to|main menu|start over|starting over|men[úu] principal|hauptmen[üu]|menu principal|men[úu] anterior|zur[üu]ck|pr[ée]c[ée]dent|voltar|volver al?|regresar al?)\b`)
 
+var reenters = pattern.Lazy(`(?i)\b(?:re-?enter|start(?:ing)? over|(?:enter|type|key|try)\b[^.]{0,20}\bagain|(?:change|correct) (?:it|that|this|your|the)\b|(?:ingresar|introducir|marcar|digitar)\w*\b[^.]{0,30}\b(?:de nuevo|otra vez|nuevamente)|volver a (?:ingresar|introducir|marcar|digitar)|digitar\b[^.]{0,30}\bnovamente|(?:noch ?(?:ein)?mal|erneut) ein(?:zu)?geben|ressaisir)`)
+
+// Reenters reports whether the answer is offered in order to enter anew what was entered.
+func (o Offer) Reenters() bool { return o.isFor(reenters()) }
+
+var returns = pattern.Lazy(`(?i)\b(?:(?:previous|main|last|earlier) menu|go back\b|men[úu] (?:principal|anterior)|hauptmen[üu]|vorherige[nrs]? men[üu]|menu pr[ée]c[ée]dent)`)
+
+// Returns reports whether the answer is offered in order to go back to an earlier menu, and not to
+// hear this one again.
+func (o Offer) Returns() bool { return o.isFor(returns()) && !o.Restarts() && !o.Retells() }
+
 // Back reports whether the answer is offered in order to come back to an earlier prompt.
 func (o Offer) Back() bool { return o.isFor(backs()) }

@@ -30,6 +30,16 @@ var marksOfTongue = sync.OnceValue(func() map[string]string {
 	return all
 })
 
+// TongueMarks returns what names call the language that a word is the name of, in full and in
+// small letters; nil for any other word.
+func TongueMarks(word string) []string {
+	const short = 4
+	if len(word) < short || len(word) > longestMark {
+		return nil
+	}
+	return tongueMarks[marksOfTongue()[word]]
+}
+
 // longestMark is how many bytes the longest mark has, and more.
 const longestMark = 16
 
