@@ -881,7 +881,7 @@ func (k *kinds) report(p *lint.Pass) bool {
 		}
 		p.Reportf(*k.number, "%s with %s and with a number (%s), and it cannot be both; write what the value is",
 			where, words.Quote(k.truth.Comparison.Value()), k.number.Words()).As(finding.Note).Relate(*k.truth, "compared with "+words.Quote(k.truth.Comparison.Value())+" here")
-	case k.below != nil && k.word != nil && k.numbers == 0 && asksForWords(p, k.below.Condition):
+	case k.below != nil && k.word != nil && k.numbers == 0 && sizedDigits(p, *k.below) == 0 && asksForWords(p, k.below.Condition):
 		p.Reportf(*k.below, "%s compares numbers, not lengths, and beside it the answer is compared with words (%s), so a word never takes this branch; for a length use | size",
 			k.below.Words(), k.word.Words()).As(finding.Note).Relate(*k.word, "compared with words here")
 	default:
@@ -913,7 +913,7 @@ func asksForWords(p *lint.Pass, c flow.Condition) bool {
 // wantsNumber are signs that a question asks for a number.
 var wantsNumber = pattern.Lazy(`[0-9]|number|how (many|much|old|often|long)|\bage\b|\bzip\b|amount|count|quantity|year|{{`)
 
-// reportSizes reports the branches that compare how large a number is that a caller keys in, where
+// reportSizes reports the branches that compare how large a number is that somebody enters, where
 // how many digits it has is meant: once.
 func reportSizes(p *lint.Pass) {
 	var d *finding.Diagnostic
@@ -926,7 +926,7 @@ func reportSizes(p *lint.Pass) {
 				switch n := sizedDigits(p, b); {
 				case n == 0:
 				case d == nil:
-					d = p.Reportf(b, "%s compares the number that was keyed, not how many digits it has; for %d digits write regex [0-9]{%d}",
+					d = p.Reportf(b, "%s compares how large the number is, not how many digits it has; for %d digits write regex [0-9]{%d}",
 						strings.ReplaceAll(b.Condition.Operator, "_", " ")+" "+words.Quote(b.Comparison.Value()), n, n).As(finding.Note).Identify(w.Label())
 				case len(d.Related) < lint.MaxRelated:
 					d.Relate(b, "so does this, where "+strconv.Itoa(n)+" are asked for")
@@ -972,8 +972,8 @@ func isSize(operator string, number, digits int) bool {
 	}
 }
 
-// digitsAsked returns how many digits, a few at least, the question asks for whose answer, as it was
-// keyed, a branch compares; 0 for none, and when the question offers the value itself.
+// digitsAsked returns how many digits, a few at least, the question asks for whose answer, as it came,
+// a branch compares; 0 for none, and when the question offers the value itself.
 func digitsAsked(p *lint.Pass, b reads.Branch, value string) int {
 	const few, many = 3, 12
 	r, ok := reads.OnlyRead(p.Flow, b.Condition)
@@ -984,7 +984,7 @@ func digitsAsked(p *lint.Pass, b reads.Branch, value string) int {
 		return 0
 	}
 	asked := reads.Widget(p.Flow, r)
-	if asked == nil || asked.Facts.KeyEntry == nil || !reads.IsAnswer(p.Flow, r) {
+	if asked == nil || effects.ActOf(asked) != effects.Asks || !reads.IsAnswer(p.Flow, r) {
 		return 0
 	}
 	text := effects.ToldBefore(asked)

@@ -45,8 +45,51 @@ words, by schema.`,
 			p.ReportOncef(t.Widget, t.Place(t.Liquid.Markup[0].Span), "%s holds Liquid in %s, where Studio does not evaluate it; %s", t.Widget.Label(), what, hint)
 		}
 		checkBarePaths(p)
+		reportCode(p)
 	},
 })
+
+// reportCode reports the values that are sent or kept and are a call of a function as code has
+// it: once a flow.
+func reportCode(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		for n := range evaluated(w) {
+			text := n.Text()
+			if n.Key() != "value" || !strings.HasSuffix(strings.TrimRight(text, " ;"), ")") || n.Has(source.Markup) {
+				continue
+			}
+			key := n.Parent().Get("key").Text()
+			if !isCall(text) || readAsCode().MatchString(key) || shape.IsPlaceholder(p, n) {
+				continue
+			}
+			switch {
+			case d == nil:
+				d = p.Reportf(n, "%s has %s itself as %s: Studio runs no code; write a value, or have a Function work it out",
+					w.Label(), words.Quote(words.Clip(text, 40)), words.Quote(key)).As(finding.Note)
+			case len(d.Related) < lint.MaxRelated:
+				d.Relate(n, w.Label()+" has "+words.Quote(words.Clip(text, 40))+", too")
+			}
+		}
+	}
+}
+
+// isCall reports whether a text is a call as code has it: now(), new Date().getTime(),
+// pick("a", "b"). "Child(ren)" and "Smith (Mr.)" are none.
+func isCall(text string) bool {
+	m := call().FindStringSubmatch(text)
+	if m == nil {
+		return false
+	}
+	name, arguments := m[1], m[2]
+	return strings.TrimSpace(arguments) == "" || strings.ContainsAny(name, "._") || name != strings.ToLower(name) && name[0] > 'Z' || strings.ContainsAny(arguments, `"'`)
+}
+
+var (
+	call = pattern.Lazy(`^\s*(?:new )?([A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*) ?\(([^()]*)\)(?:\.\w+\([^()]*\))*[ ;]*$`)
+	// readAsCode are names of what a service runs: a formula, a query.
+	readAsCode = pattern.Lazy(`(?i)formula|filter|quer(?:y|ies)|expr|jql|sql|where|sort|order|code|script|function|callback|command|^q$|pattern|regex|template`)
+)
 
 // checkBarePaths reports paths of Studio's outside of Liquid, where a text holds none, or is for
 // a person: once a flow, since who forgot the braces in one forgot them in the next.

@@ -152,24 +152,36 @@ func checkPayments(p *lint.Pass, read func() map[string]bool) {
 // it found nothing. Once.
 func reportSilence(p *lint.Pass) {
 	denied := deniedByService(p.Flow)
-	if len(denied) == 0 {
-		return
-	}
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
 		t := w.OnKind(schemas.KindTimeout)
-		if effects.ActOf(w) != effects.Asks || t == nil || !p.Flow.Reachable(w) {
+		if t == nil || effects.ActOf(w) != effects.Asks || !p.Flow.Reachable(w) {
 			continue
 		}
-		switch told := firstWord(t); {
-		case told == nil || !denied[told]:
-		case d == nil:
-			d = p.Reportf(placeOfNext(t), "%s of %s leads to %s, as an answer of the service that says no does: silence is told as that; say that nothing was heard",
-				words.Quote(t.Event), w.Label(), told.Label()).Relate(told, "what is told then").Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
+		what, told := "an answer of the service that says no", firstWord(t)
+		switch {
+		case told == nil:
+			continue
+		case denied[told]:
+		case tellsOfNothing(p.Flow, told):
+			what = "a search that found nothing"
+		default:
+			continue
+		}
+		if d == nil {
+			d = p.Reportf(placeOfNext(t), "%s of %s leads to %s, as %s does: silence is told as that; say that nothing was heard",
+				words.Quote(t.Event), w.Label(), told.Label(), what).Relate(told, "what is told then").Identify(w.Label())
+		} else if len(d.Related) < lint.MaxRelated {
 			d.Relate(placeOfNext(t), "so does that of "+w.Label())
 		}
 	}
+}
+
+// tellsOfNothing reports whether a widget tells a person that there is nothing to be had, and not
+// that nothing was heard.
+func tellsOfNothing(f *flow.Flow, w *flow.Widget) bool {
+	text := plainWord(f, w)
+	return offer.HasNone(text) && !offer.Unheard(text) && !offer.Troubled(text)
 }
 
 // deniedByService returns what tells a person no, and not that nothing was heard, after a split

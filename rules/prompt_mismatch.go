@@ -360,21 +360,30 @@ func checkSaidDigits(p *lint.Pass, w *flow.Widget, keys *schemas.KeyEntry, text 
 		return
 	}
 	asked, said := offer.Digits(text)
-	name := digitsInName().FindStringSubmatch(w.Name)
+	named := digitsNamed(w)
+	misnamed := named > 1 && named != int(waits)
 	switch {
 	case asked > int(waits):
 		p.Reportf(n, "%s asks for %s, but %s is %s: the rest is cut off; write %d", w.Label(), words.Quote(said), words.Quote(keys.Count), n.Raw(), asked)
 	case asked > 1 && asked < int(waits):
 		p.Reportf(n, "%s asks for %s, but %s is %s: after the last one the caller waits out the timeout; write %d", w.Label(), words.Quote(said), words.Quote(keys.Count), n.Raw(), asked)
-	case asked != 0:
+	case asked != 0 && (asked != int(waits) || !misnamed):
 	case waits == 1 && saidRange().MatchString(text):
 		top := saidRange().FindStringSubmatch(text)[1]
 		p.Reportf(n, "%s asks for a number up to %s, but %s is 1, so %s comes in as %s; write %d", w.Label(), top, words.Quote(keys.Count), top, top[:1], len(top))
 	case waits == 1 && saidCode().MatchString(text) && len(offer.Range(text)) == 0:
 		p.Reportf(n, "%s asks for more than a key, but %s is 1: the rest is cut off; write how many there are, or remove it", w.Label(), words.Quote(keys.Count))
-	case name != nil && offer.Count(name[1]) > 1 && offer.Count(name[1]) != int(waits):
-		p.Reportf(n, "%s is named after %s digits, but %s is %s; correct the one that is wrong", w.Label(), name[1], words.Quote(keys.Count), n.Raw())
+	case misnamed:
+		p.Reportf(n, "%s is named after %d digits, but %s is %s; correct the one that is wrong", w.Label(), named, words.Quote(keys.Count), n.Raw())
 	}
+}
+
+// digitsNamed returns how many digits a question is named after, 0 when it is not.
+func digitsNamed(w *flow.Widget) int {
+	if m := digitsInName().FindStringSubmatch(w.Name); m != nil {
+		return offer.Count(m[1])
+	}
+	return 0
 }
 
 // saidRange is how a prompt asks for a number of a range that ends beyond one digit.

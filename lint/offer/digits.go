@@ -144,7 +144,7 @@ func goesBeyond(text string) bool {
 func AsksNumber(text string) bool { return asksNumber().MatchString(text) }
 
 var asksNumber = pattern.Lazy(`(?i)\b(?:enter|key in|type(?: in)?|dial|input)\b[^.?!]{0,40}\b(?:numbers?|code|pin|zip|date|digits|extension)\b` +
-	`|\b(?:ingrese|introduzca|digite|marque|teclee)\b[^.?!]{0,40}\b(?:número|numero|código|codigo|clave|nip|dígitos|extensión|matrícula|cpf|cédula)\b` +
+	`|\b(?:ingres[ea]|introdu(?:zca|ce|za)|digit[ea]|marque|marca|teclee|teclea|insira|informe)\b[^.?!]{0,40}\b(?:número|numero|código|codigo|clave|nip|dígitos|extensión|matrícula|cpf|cédula)\b` +
 	`|\bgeben sie\b[^.?!]{0,40}(?:nummer|code|pin)\b|\b(?:saisissez|composez|tapez)\b[^.?!]{0,40}\b(?:numéro|code)\b`)
 
 // AsksForSecret reports whether a text asks for a code that not everybody is to know: a PIN, a

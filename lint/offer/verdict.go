@@ -14,6 +14,13 @@ func Refuses(text string) bool { return refusing.Of(text) }
 
 var refusing = words.NewMemory(func(text string) bool { return refused().MatchString(text) && !Troubled(text) })
 
+// HasNone reports whether a text tells a person that there is nothing of what was looked for.
+func HasNone(text string) bool { return none().MatchString(text) }
+
+var none = pattern.Lazy(`(?i)\b(?:you (?:currently )?(?:have|do not have|don['’]t have)|there (?:are|is)(?: currently)?|we (?:have|found|could(?: not|n['’]t) find)) (?:no|any) (?:\w+ ){0,2}(?:appointments?|orders?|bookings?|reservations?|openings?|slots?|tickets?|records?|results?|accounts?)\b` +
+	`|\bno (?:hay|tiene|se encontraron) (?:\pL+ ){0,2}(?:citas|horarios|resultados|pedidos|reservas|turnos)\b|\bnão (?:há|temos|tem) (?:\pL+ ){0,2}(?:vagas|horários|pedidos|reservas|consultas)\b` +
+	`|\baucun(?:e)? (?:rendez-vous|commande|réservation|créneau)|\bkeinen? (?:\pL+ )?(?:termine?|bestellung|buchung)\b`)
+
 // Troubled reports whether a text says that something does not work at the moment.
 func Troubled(text string) bool { return trouble().MatchString(text) }
 

@@ -39,6 +39,22 @@ var sentences = words.NewMemory(func(s string) (span [2]int) {
 	return span
 })
 
+// ComesHere returns where in a text for a person a sentence only says that something is still to
+// come there, in bytes: "Card issues come here."
+func ComesHere(s string) (span [2]int, ok bool) {
+	if !strings.Contains(s, " here") {
+		return span, false
+	}
+	m := comesHere().FindStringSubmatchIndex(s)
+	if m == nil {
+		return span, false
+	}
+	return [2]int{m[2], m[3]}, true
+}
+
+// comesHere is such a sentence, of something that is said or written.
+var comesHere = pattern.Lazy(`(?i)(?:^|[.!?\n])\s*((?:[\pL\d'-]+ ){0,4}(?:issues?|questions?|details?|info(?:rmation)?|messages?|text|menu|list|prompt|options?|greeting|content|instructions?|script|hours|prices?|disclaimer|announcement|name|number|link|url|schedule|directions|answers?|terms|policy|description) (?:comes?|goes?|will (?:come|go)) here)\s*(?:[.!?\n]|$)`)
+
 // isPartOfMore reports whether words are only a part of an address or a number: XXXX-1234 hides
 // the rest of one that is known, and so does AB-XXXX; 1-800-555-0101 may be somebody's, and
 // 555-1212 is the directory's.
