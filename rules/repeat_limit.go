@@ -4,9 +4,11 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/loops"
+	"studiolint/lint/offer"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -21,6 +23,9 @@ silent, at whatever point it is. For a question that a person answers, or that a
 caller is asked again while the line is silent, it is worth knowing. It is a warning
 where nobody has to be there: a widget that always leads to itself, a message that
 is sent again as long as nobody answers. Failures are reported by retry-on-self.
+
+It also finds a question for a PIN, a password or another secret code that is asked again after
+each wrong one, when nothing counts the guesses: who has the time tries all of them.
 
 Of each of these a flow has one finding: it is at the first widget, and lists the others. A
 widget that always leads to itself is a finding of its own.
@@ -44,8 +49,61 @@ count of ten anew, but not that of the 1,000 steps an execution may have (81000)
 				reportRepeats(p, worst, list)
 			}
 		}
+		reportGuesses(p)
 	},
 })
+
+// reportGuesses reports the questions for a secret code that are asked again as often as somebody
+// likes: once.
+func reportGuesses(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		if effects.ActOf(w) != effects.Asks || p.Flow.LoopOf(w) == nil || !p.Flow.Reachable(w) || !offer.AsksForSecret(effects.Prompt(w).Text()) {
+			continue
+		}
+		switch t := guessedAgain(w); {
+		case t == nil:
+		case d == nil:
+			d = p.Reportf(t, "%s leads each wrong code back to %s, and nothing counts the guesses; count them, and stop after a few",
+				t.From.Label(), w.Label()).Relate(w, "the question").Identify(w.Label())
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(w, "nor does anything count those at "+w.Label())
+		}
+	}
+}
+
+// guessedAgain returns the noMatch of a split that leads back to a question over nothing that may
+// count: words and splits alone. A service may count by itself.
+func guessedAgain(question *flow.Widget) *flow.Transition {
+	const far = 8 // steps that are looked at
+	seen := map[*flow.Widget]bool{question: true}
+	var first *flow.Transition // the noMatch by which one gets there
+	t := question.OnKind(schemas.KindInput)
+	for range far {
+		if t == nil || t.Meant == nil {
+			return nil
+		}
+		if t.Meant == question {
+			return first
+		}
+		w := t.Meant
+		if seen[w] || w.Incomplete {
+			return nil
+		}
+		seen[w] = true
+		switch {
+		case w.Facts.Split:
+			if t = w.OnKind(schemas.KindNoMatch); first == nil {
+				first = t
+			}
+		case effects.ActOf(w) == effects.Tells:
+			t = w.Onward()
+		default:
+			return nil
+		}
+	}
+	return nil
+}
 
 // A repetition is why a widget leads back to itself, the worst last.
 type repetition uint8

@@ -138,6 +138,24 @@ func tellsAnswer(f *flow.Flow, w *flow.Widget) bool {
 	})
 }
 
+// comesFirst reports whether an execution may come to a question before any other.
+func comesFirst(question *flow.Widget) bool {
+	seen := map[*flow.Widget]bool{question: true}
+	queue := []*flow.Widget{question}
+	for ; len(queue) > 0; queue = queue[1:] {
+		for _, t := range queue[0].In {
+			switch w := t.From; {
+			case w.Facts.Starts:
+				return true
+			case !seen[w] && effects.ActOf(w) != effects.Asks:
+				seen[w] = true
+				queue = append(queue, w)
+			}
+		}
+	}
+	return false
+}
+
 // leadsNotBack reports whether a branch that is offered to go back to an earlier menu leads to the
 // menu where it is offered, though another one comes before that, or to where nothing is asked.
 func (m *Menu) leadsNotBack(d *project.Document, b *reads.Branch) bool {
@@ -146,7 +164,7 @@ func (m *Menu) leadsNotBack(d *project.Document, b *reads.Branch) bool {
 	case to == nil:
 		return false
 	case to == m.Question:
-		return slices.ContainsFunc(Menus.Of(d), func(earlier Menu) bool {
+		return !comesFirst(m.Question) && slices.ContainsFunc(Menus.Of(d), func(earlier Menu) bool {
 			return earlier.Question != m.Question && slices.ContainsFunc(earlier.Branches, func(b reads.Branch) bool {
 				return b.Transition.Meant == m.Question || afterWords(b.Transition.Meant) == m.Question
 			})
