@@ -1,6 +1,7 @@
 package pattern
 
 import (
+	"math/bits"
 	"regexp/syntax"
 	"slices"
 	"strings"
@@ -116,7 +117,8 @@ func AnyOf(list ...string) func(text string) bool {
 	return func(text string) bool { return once().in(text) != 0 }
 }
 
-// in returns the branches that a text may match.
+// in returns the branches that a text may match, as soon as these are too many to be asked one by
+// one.
 func (l *quickLook) in(text string) uint64 {
 	found := l.always
 	for i := 0; i < len(text) && found != l.all; i++ {
@@ -136,7 +138,9 @@ func (l *quickLook) in(text string) uint64 {
 				break
 			}
 			if found&r.branches != r.branches && isBegunWith(text[i:], r.text) {
-				found |= r.branches
+				if found |= r.branches; bits.OnesCount64(found) > mostAsked {
+					return found // the whole expression is asked, whatever else there is
+				}
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package placeholder
 
 import (
 	"strings"
+	"sync"
 
 	"studiolint/lint/pattern"
 	"studiolint/lint/words"
@@ -20,12 +21,13 @@ var sentences = words.NewMemory(func(s string) (span [2]int) {
 	if !mayStand(s) {
 		return span
 	}
+	told := sync.OnceValue(func() []int { return tellsHow().FindStringIndex(s) }) // where the first is
 	for _, m := range inSentence().FindAllStringSubmatchIndex(s, -1) {
 		var group int
 		for group = 1; m[2*group] < 0; group++ {
 		}
 		start, end := m[2*group], m[2*group+1]
-		if before := s[:start]; showsHow().MatchString(lastWords(before)) || group > ownWords && tellsHow().MatchString(before) || strings.Contains(s, "{%") && s[start] == '{' {
+		if before := s[:start]; showsHow().MatchString(lastWords(before)) || group > ownWords && told() != nil && told()[1] <= start || strings.Contains(s, "{%") && s[start] == '{' {
 			continue
 		}
 		if s[start] == '[' && strings.HasPrefix(s[end:], "(") || isPartOfMore(s, start, end) {
