@@ -10,8 +10,7 @@ import (
 )
 
 // The allocations of a run hardly jitter, as its time does: by some tens, as it comes which texts
-// are kept. Who needs more has found a
-// reason, or works something out again for each widget.
+// are kept. Who needs more has found a reason, or works something out again for each widget.
 func TestAllocations(t *testing.T) {
 	if testing.Short() {
 		t.Skip("the race detector takes memory of its own")
