@@ -36,7 +36,9 @@ record_en does, though there is a queue_es, that name was most likely not replac
 
 - what fits no branch leads elsewhere when it is said than when it is pressed, in two
   splits on one question whose branches are otherwise the same; and so does one of three or more
-  choices, while the others agree.
+  choices, while the others agree;
+- silence at one question leads past the request that is given the answers to the thanks for them,
+  while the silence of all others leads elsewhere.
 
 Left alone are widgets that both copies share, the beginning of a copy, to which the other
 one may lead on purpose ("for English press 1"; but not, once a copy was chosen, by noMatch or timeout), names that differ by a number, and copies that differ in more than
@@ -73,6 +75,10 @@ Lead the copy to its own widget.`,
 		for _, e := range answers.Elsewheres.Of(p) {
 			p.Reportf(e.Second, "%s leads to %s here, at the second attempt, and to %s at the first; fine if that is meant",
 				words.Quote(e.Answer), reads.Target(e.Second.Transition), reads.Target(e.First.Transition)).Relate(e.First, "the first attempt")
+		}
+		for _, t := range answers.ThankedSilences.Of(p) {
+			p.Reportf(t.Silence.NextNode, "%s leads to %s when nobody answers, as all answers do; at %s silence leads to %s: crossed?",
+				t.Silence.From.Label(), t.Told.Label(), t.Other.From.Label(), reads.Target(t.Other)).Relate(t.Told, "what is said then")
 		}
 		for _, f := range families(p.Flow) {
 			alike, crossed := f.compare()

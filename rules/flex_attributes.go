@@ -32,7 +32,8 @@ and else each side is read; a mistake counts when it is there whichever way the 
 goes. What is Liquid as a whole is not known, and passes.
 
 As a note it finds a name, an e-mail address or a telephone number of the customer that is written
-there as it is: every customer then has it.
+there as it is: every customer then has it. So it does a name that stands twice in one object: the
+last one counts.
 
 Write a JSON object: { "name": {{trigger.call.From | to_json}} }.`,
 	},
@@ -77,6 +78,12 @@ func checkAttributes(p *lint.Pass, w *flow.Widget, f *schemas.Property, t *flow.
 			d.As(finding.Note)
 		case !task:
 			d.As(finding.Warning)
+		}
+	}
+	for _, twin := range j.Twice() {
+		if !twin.Same {
+			p.Reportf(t.Place(twin.Lost), "%s stands twice in %s, and the last one counts, so this value is lost; remove one, or rename it", words.Quote(twin.Name), what()).
+				As(finding.Note).Relate(t.Place(twin.Kept), "this one counts")
 		}
 	}
 	if task {

@@ -18,6 +18,10 @@ ask again.
 It also finds a branch that only repeats the choice ("you said payment") and ends, while another
 one of its menu leads on to a step that does something: it was not finished.
 
+And it finds a call that becomes a task without attributes after a question whose answer (a name,
+a number, one of two choices that lead there) nothing but splits reads. A chat shows the agent
+what was written. One finding a flow.
+
 Left alone are menus of which a branch leads elsewhere or keeps something, whose answer
 anything else reads, chats that an agent sees, and flows that hand out their {{flow.sid}}.
 
@@ -37,5 +41,19 @@ Keep the choice with Set Variables in each branch, and pass it on; or do not ask
 				d.Relate(t, "so does the one to "+t.Meant.Label())
 			}
 		}
+		reportUntaught(p)
 	},
 })
+
+// reportUntaught reports the calls that are handed over without what was answered: once.
+func reportUntaught(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, u := range answers.UntaughtAgents.Of(p) {
+		if d == nil {
+			d = p.Reportf(u.Agent, "%s has no %s, and nothing keeps the answer to %s: whoever takes the call does not learn it; add them",
+				u.Agent.Label(), u.Attributes, u.Question.Label()).Relate(u.Question, "the question").Identify(u.Agent.Label())
+		} else if len(d.Related) < lint.MaxRelated {
+			d.Relate(u.Agent, "nor has "+u.Agent.Label())
+		}
+	}
+}

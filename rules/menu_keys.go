@@ -10,6 +10,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
 	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
@@ -28,12 +29,13 @@ var _ = add(lint.Rule{
 - it asks for one key and does not say so (number_of_digits): after each key the caller
   waits until the timeout, since more could follow;
 - a Say/Play reads the menu, and the Gather Input after it is silent: keys that are
-  pressed while it is read are lost, and after silence the menu is not read again;
+  pressed while it is read are lost, and after silence the menu is not read again; so it is with a
+  key that the Say/Play offers and the Gather Input takes, but does not name itself;
 - it asks for a number, says neither how long that is (number_of_digits) nor tells the caller
   by which key to end: after the last digit the caller waits out the timeout.
 
-A question that takes longer input is left alone otherwise, and so is a Say/Play that offers a
-single key, or a Gather Input with a prompt of its own.
+A question that takes longer input is left alone otherwise, and so is a Gather Input that offers the
+keys once more.
 
 Write "number_of_digits": 1, and the text of the menu into the Gather Input.`,
 	},
@@ -139,6 +141,9 @@ func inRange(f *schemas.Property, n float64) bool {
 // checkLost reports a question before which somebody else reads the menu.
 func checkLost(p *lint.Pass, w *flow.Widget, m *answers.Menu) {
 	silent := silentPrompt(w)
+	if reportUnrepeated(p, w, m) {
+		return
+	}
 	if !silent && (m == nil || len(offer.In(effects.Prompt(w).Text())) > 0 || !m.SingleKeys() || len(m.Branches) < 2) {
 		return
 	}
@@ -162,6 +167,50 @@ func checkLost(p *lint.Pass, w *flow.Widget, m *answers.Menu) {
 			return
 		}
 	}
+}
+
+// reportUnrepeated reports a key that is offered by what is said before a question, is taken by it
+// and is not named in its own prompt, and whether there is one.
+func reportUnrepeated(p *lint.Pass, w *flow.Widget, m *answers.Menu) bool {
+	if m == nil {
+		return false
+	}
+	own := offer.In(effects.Prompt(w).Text())
+	for _, t := range w.In {
+		if t.From.Facts.Dialog != schemas.DialogTells {
+			continue
+		}
+		offers := offer.In(effects.Prompt(t.From).Text())
+		switch {
+		case len(offers) == 0:
+			continue
+		case len(offers) > 1 && len(own) == 0, mayOffer(w), offer.WaitsForTone(effects.Prompt(t.From).Text()):
+			return false // of the whole menu checkLost tells
+		}
+		for _, o := range offers {
+			if !o.IsKey() || o.Listed || !takenAlone(m, o.Answer) || slices.ContainsFunc(own, func(again offer.Offer) bool { return again.Answer == o.Answer }) {
+				continue
+			}
+			p.Reportf(w, "%s offers %s, but only %s after it takes the key: pressed while that speaks it is lost; name it in %s",
+				t.From.Label(), words.Quote(o.Answer), w.Label(), w.Label()).Relate(t.From, "where it is offered")
+			return true
+		}
+	}
+	return false
+}
+
+// mayOffer reports whether what a question says is a recording, or written by Liquid.
+func mayOffer(w *flow.Widget) bool {
+	n := effects.Prompt(w)
+	return !n.Exists() && len(effects.Says(w)) > 0 || liquid.HasMarkup(n.Text())
+}
+
+// takenAlone reports whether a branch of a menu takes a key by its name.
+func takenAlone(m *answers.Menu, key string) bool {
+	return slices.ContainsFunc(m.Branches, func(b reads.Branch) bool {
+		texts, ok := b.Comparison.Texts()
+		return ok && slices.Contains(texts, key)
+	})
 }
 
 // checkDigit looks at a question for a number of one digit.

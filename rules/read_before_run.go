@@ -33,7 +33,7 @@ variable. Finds
   text for a person, one that some path leaves by an event on which it does not store the key;
 * as a note, a text for a person, or a URL, with flow.variables.NAME where some path
   leads past every widget that sets it;
-* as a note, once for each request, a text for a person, a recipient or a URL with what the
+* as a note, once for each request, a text for a person (also by a variable), a recipient or a URL with what the
   request brings (but not its error) where one comes when it has failed; and once for a flow, such
   a value that is the whole of a message, a number or an address, and that nothing tests. What the splits on the path test is held against each other,
   so that a path that no execution takes does not count.
@@ -415,9 +415,8 @@ func (c *orderChecker) sometimes(r flow.Ref, w *flow.Widget) bool {
 // comes to it when the request has failed: an outage brings nothing, and a page about an error
 // no such member. What tells of the error itself is meant.
 func (c *orderChecker) failed(r flow.Ref, w *flow.Widget) bool {
-	_, printed := reads.Printed(r)
-	if !printed || w.Facts.Request == nil || !isHeard(r) && (r.Property == "" || r.Property != r.Widget.Facts.Receiver) ||
-		c.searches == maxSearches || c.tested.Has(r) || c.tested.Conditional(r) || reads.Alternative(r) || offer.TellsOfError(r.Name(len(r.Segments)-1)) {
+	heard := isHeard(r) || r.Property != "" && r.Property == r.Widget.Facts.Receiver
+	if w.Facts.Request == nil || !heard && effects.ActOf(r.Widget) != effects.Sets || !c.printsBare(r) || offer.TellsOfError(r.Name(len(r.Segments)-1)) {
 		return false
 	}
 	if known := w.Facts.Outputs.Key(r.Name(2)); known == nil || known.Holds != schemas.HoldsResponseJSON && known.Holds != schemas.HoldsResponseBody {
@@ -428,7 +427,7 @@ func (c *orderChecker) failed(r flow.Ref, w *flow.Widget) bool {
 	}
 	c.searches++
 	path, ok := values.AfterFailure(c.Flow, w, r.Widget)
-	if !ok {
+	if !ok || !heard && !c.isKeptToSay(r, w) {
 		return false
 	}
 	at := r.SegmentPlace(min(3, len(r.Segments)-1))
@@ -442,6 +441,41 @@ func (c *orderChecker) failed(r flow.Ref, w *flow.Widget) bool {
 	c.failedReads[w] = c.Reportf(at, "%s reads %s also after %s of %s, when it is blank as a rule; give it a default",
 		r.Widget.Label(), reads.Path(r), words.Quote(path[0].Event), w.Label()).As(finding.Note).Along(finding.Steps(path, r.Widget))
 	return true
+}
+
+// printsBare reports whether a value is printed without a test or a default, as long as there may be
+// one more search.
+func (c *orderChecker) printsBare(r flow.Ref) bool {
+	_, printed := reads.Printed(r)
+	return printed && c.searches < maxSearches && !c.tested.Has(r) && !c.tested.Conditional(r) && !reads.Alternative(r)
+}
+
+// isKeptToSay reports whether a variable that holds what a request has brought is said or sent as it
+// is, where one comes when the request has failed and nothing has set it anew.
+func (c *orderChecker) isKeptToSay(r flow.Ref, request *flow.Widget) bool {
+	if c.unread {
+		return false
+	}
+	for _, write := range c.Flow.Writes(r.Widget) {
+		v := c.Flow.Variable(write.Key.Text())
+		if write.Value != r.Node || v == nil {
+			continue
+		}
+		return slices.ContainsFunc(v.Reads, func(read flow.Ref) bool {
+			if !isHeard(read) || !c.printsBare(read) {
+				return false
+			}
+			c.searches++
+			if _, ok := values.AfterFailure(c.Flow, request, read.Widget); !ok {
+				return false
+			}
+			_, ok := c.Flow.PathBetween(r.Widget, read.Widget, func(t *flow.Transition) bool {
+				return t.From == r.Widget || !slices.ContainsFunc(v.Writes, func(other flow.Write) bool { return other.Widget == t.From })
+			})
+			return ok
+		})
+	}
+	return false
 }
 
 // unchecked reports what a service answers where it is the whole of a message, a number or an

@@ -11,12 +11,13 @@ import (
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
+	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "subflow-parameters", Title: "A subflow and its parent do not agree on the parameters",
-		Group: finding.Flex, Severity: finding.Warning, AcrossFiles: true,
+		Group: finding.Flex, Severity: finding.Warning, Varies: "note for a variable that some way does not set", AcrossFiles: true,
 		Doc: `A parent passes parameters to a subflow, which reads them as
 {{trigger.parent.parameters.NAME}}. Names are case-sensitive. Where both flows are
 among the files, finds a parameter that is passed and that the subflow never reads,
@@ -25,6 +26,10 @@ and one that the subflow reads and that is not passed: it is blank.
 A parameter counts as one that may be left out when the subflow splits on it, tests
 it with if, or gives it a default. A subflow that reads the parameters as a whole
 may read any of them.
+
+As a note, once a flow, it finds an end of a subflow before which a variable was not set that the
+other ways set to one of several fixed texts, and that the subflow does not read itself: it is what
+the parent gets. Where all parents are among the files and only split on it, nothing is said.
 
 Write the same name on both sides, or remove the parameter.`,
 	},
@@ -35,6 +40,7 @@ Write the same name on both sides, or remove the parameter.`,
 			}
 		}
 		checkRead(p)
+		reportUnset(p)
 	},
 })
 
@@ -183,5 +189,74 @@ func misspells(p *lint.Pass, c *project.Call, child *parameters, name string) bo
 	names, _ := passedBy(p, c)
 	return slices.ContainsFunc(names, func(n source.Node) bool {
 		return child.reads[n.Text()] == nil && words.Nearest(n.Text(), []string{name}) != ""
+	})
+}
+
+// reportUnset reports the first end of a subflow that comes without the result that other ways set.
+func reportUnset(p *lint.Pass) {
+	parent := p.Flow.Entry(flow.ParentEvent)
+	if parent == nil || len(p.Flow.ReadsOfAny()) > 0 || len(p.Flow.Unfollowable()) > 0 || shape.UnreadKeys.Of(p) {
+		return
+	}
+	for _, v := range p.Flow.Variables() {
+		if !isResult(p, parent, v) || !wantsResult(p, v.Key) {
+			continue
+		}
+		unset := parent.Walk(func(t *flow.Transition) bool {
+			return t.Facts.Known() && !sets(v, t.From) && t.Facts.Kind != schemas.KindFailure
+		})
+		for _, w := range p.Flow.Widgets {
+			end := openEnd(w)
+			if end == nil || sets(v, w) || !unset.Reach(w) {
+				continue
+			}
+			path, _ := unset.To(w)
+			p.Reportf(end, "the subflow can end here (%s) without %s, which other ways set: the parent gets nothing; set it here, too", words.Quote(end.Event), words.Quote(v.Key)).
+				As(finding.Note).Along(finding.Steps(path, w)).Relate(v.Writes[0].Key, v.Writes[0].Widget.Label()+" sets it").Identify(v.Key)
+			return
+		}
+	}
+}
+
+// openEnd returns the transition by which a subflow ends after a step that has worked, or an answer
+// that fits nowhere.
+func openEnd(w *flow.Widget) *flow.Transition {
+	for _, t := range w.Transitions {
+		switch t.Facts.Kind {
+		case schemas.KindSuccess, schemas.KindAlways, schemas.KindInput, schemas.KindBranch, schemas.KindNoMatch, schemas.KindTimeout:
+			if t.Ends() {
+				return t
+			}
+		}
+	}
+	return nil
+}
+
+// isResult reports whether a variable is what a subflow returns: nothing in it reads it, and several
+// widgets set it to different fixed texts.
+func isResult(p *lint.Pass, parent *flow.Entry, v *flow.Variable) bool {
+	if len(v.Reads) > 0 || len(v.Writes) < 2 {
+		return false
+	}
+	differ := false
+	for _, write := range v.Writes {
+		if !shape.IsLiteral(p, write.Value) || write.Value.Text() == "" || !parent.Reaches(write.Widget) {
+			return false
+		}
+		differ = differ || write.Value.Text() != v.Writes[0].Value.Text()
+	}
+	return differ
+}
+
+func sets(v *flow.Variable, w *flow.Widget) bool {
+	return slices.ContainsFunc(v.Writes, func(write flow.Write) bool { return write.Widget == w })
+}
+
+// wantsResult reports whether a parent may read a variable elsewhere than in a split, which takes
+// what is blank, too.
+func wantsResult(p *lint.Pass, key string) bool {
+	callers := p.Project.Callers(p.Document)
+	return len(callers) == 0 || slices.ContainsFunc(callers, func(c *project.Call) bool {
+		return slices.ContainsFunc(c.From.Flow.OutputRefs(c.Widget.Name), func(r flow.Ref) bool { return r.Name(2) == key && !mayBeBlank(r) })
 	})
 }

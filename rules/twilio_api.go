@@ -35,6 +35,10 @@ var _ = add(lint.Rule{
 As a note it finds those whose address holds credentials, filled in by a variable or a
 deployment: they stand in the deployed flow and in each execution.
 
+As a note it finds a document, list or map of Sync that is made of what one caller brings under a
+name that is the same for everybody: the second time it is refused (409), unless "failed" leads to
+another request.
+
 As a note, too, it finds them in any other address, that of a callback, say, which is not
 Twilio's: whoever runs that server has the account.
 
@@ -62,6 +66,8 @@ alone, and so are addresses whose host is filled in later.`,
 			}
 			switch {
 			case api == nil:
+			case api.Unique != "":
+				checkUnique(p, w, q, api)
 			case len(api.Needed) > 0:
 				checkFields(p, w, q, api)
 			case api.Starts != "":
@@ -111,6 +117,29 @@ func addressOf(p *lint.Pass, n source.Node) (address.Address, bool) {
 		return address.Parse(p, strings.ReplaceAll(all[0].Text, values.UnknownPart, "{{x}}"))
 	}
 	return address.Address{}, false
+}
+
+// checkUnique looks at what is made under a name that no two may have.
+func checkUnique(p *lint.Pass, w *flow.Widget, q *schemas.Request, api *schemas.API) {
+	method, certain := shape.Value(p, w, q.Method)
+	failed := w.OnKind(schemas.KindFailure)
+	if q.Method == "" || !certain || !w.Facts.SendsBody(method) || !p.Flow.Reachable(w) || failed != nil && failed.Meant != nil && failed.Meant.Facts.Request != nil {
+		return
+	}
+	name, own := source.Node{}, false // the caller's
+	for _, item := range w.Property(q.Fields).Elements() {
+		value := item.Get("value")
+		switch {
+		case item.Get("key").Text() != api.Unique:
+			own = own || p.Flow.TemplateAt(value) != nil && len(p.Flow.TemplateAt(value).Refs()) > 0
+		case shape.IsLiteral(p, value) && strings.TrimSpace(value.Text()) != "":
+			name = value
+		}
+	}
+	if name.Exists() && own {
+		p.Reportf(name, "%s makes %s for everybody, and no two may have that name: the next caller's is refused (409); put something of the caller into it",
+			w.Label(), words.Quote(name.Text())).As(finding.Note)
+	}
 }
 
 // checkPath looks at a path of an API whose paths are known.

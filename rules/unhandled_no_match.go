@@ -55,7 +55,8 @@ lists the others.
 As a note, once a flow, it finds a question on a call for a number or a code that is asked again,
 word for word, when what was entered fits no branch, or a service refuses it: nothing tells
 the caller that it was wrong. A menu that names its keys may well be read again, and where the
-tries are counted nothing is said.
+tries are counted nothing is said. So it does a wrong key that leads back to an earlier question,
+unless the menu says so.
 
 Lead "noMatch" to a message and back to the question, or to an agent.`,
 	},
@@ -97,6 +98,14 @@ func reportUntoldRefusal(p *lint.Pass) {
 				As(finding.Note).Relate(w, "the question").Identify(w.Label())
 		case len(d.Related) < lint.MaxRelated:
 			d.Relate(placeOf(t), "so does "+t.From.Label()+", to "+w.Label())
+		}
+	}
+	for _, s := range answers.SentBacks.Of(p) {
+		if d == nil {
+			d = p.Reportf(placeOf(s.Otherwise), "%s leads a wrong answer to %s back to %s, and nothing says that it was wrong; say so first", s.Otherwise.From.Label(), s.Question.Label(), s.Earlier.Label()).
+				As(finding.Note).Relate(s.Earlier, "where one comes to").Identify(s.Question.Label())
+		} else if len(d.Related) < lint.MaxRelated {
+			d.Relate(placeOf(s.Otherwise), "so does "+s.Otherwise.From.Label()+", to "+s.Earlier.Label())
 		}
 	}
 }

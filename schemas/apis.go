@@ -17,6 +17,8 @@ type API struct {
 	// Needed are the fields without which a request fails, and JSON those whose value is
 	// JSON as text.
 	Needed, JSON []string
+	// Unique is the field whose value no two of what is created may have.
+	Unique string
 	// Paths are those that a host has, with * for any part and a / at the end for what
 	// stands below; none when they are not listed.
 	Paths []string

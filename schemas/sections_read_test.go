@@ -115,6 +115,7 @@ var apiKind = kind[API]{"API", []fact[API]{
 	{"credentials", func(r *reader, a *API) { a.Credentials = oneOf(r, credentialUses) }},
 	{"needed", func(r *reader, a *API) { a.Needed = r.strs() }},
 	{"json", func(r *reader, a *API) { a.JSON = r.strs() }},
+	{"unique", func(r *reader, a *API) { a.Unique = r.str() }},
 	{"paths", func(r *reader, a *API) { a.Paths = r.strs() }},
 	{"starts", func(r *reader, a *API) { a.Starts = r.str() }},
 	{"sources", func(r *reader, a *API) { a.Sources = r.strs() }},

@@ -134,6 +134,11 @@ func AsksForKeys(text string) bool { return asksForKeys().MatchString(text) }
 
 var asksForKeys = pattern.Lazy(`(?i)\b(?:please enter|enter your|enter the|key in|type in your|dial your|ingrese|introduzca|marque su|digite su|digite o seu|geben sie|saisissez|composez votre)\b`)
 
+// WaitsForTone reports whether a text speaks of a tone, after which one answers.
+func WaitsForTone(text string) bool {
+	return words.HoldsAny(text, " tone", "beep", " tono", "signal", "sinal", "piep", " bip")
+}
+
 // AsksForName reports whether a text asks for the name of a person.
 func AsksForName(text string) bool { return ownName().MatchString(text) }
 

@@ -24,3 +24,11 @@ func IsPause(name string) bool {
 	return slices.ContainsFunc(in, func(word string) bool { return slices.Contains(pauses, word) }) &&
 		!slices.ContainsFunc(in, func(word string) bool { return !slices.Contains(pauses, word) && !slices.Contains(units, word) })
 }
+
+// trials are words in the names of steps and in addresses that somebody made to try something out.
+var trials = []string{"test", "tests", "testing", "apitest", "testapi", "testfunction", "debug", "debugging", "demo", "dummy", "foobar", "prueba", "teste"}
+
+// IsTrial reports whether a name says that a step was made to try something out.
+func IsTrial(name string) bool {
+	return slices.ContainsFunc(In(name), func(word string) bool { return slices.Contains(trials, word) })
+}

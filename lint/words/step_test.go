@@ -23,3 +23,14 @@ func TestIsPause(t *testing.T) {
 		}
 	}
 }
+
+func TestIsTrial(t *testing.T) {
+	for name, want := range map[string]bool{
+		"": false, "test_api": true, "apiTest": true, "debug": true, "DEMO": true, "/apitest": true,
+		"contest": false, "latest": false, "attest": false, "demolition": false,
+	} {
+		if got := IsTrial(name); got != want {
+			t.Errorf("%q: %v", name, got)
+		}
+	}
+}

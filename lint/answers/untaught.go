@@ -1,0 +1,114 @@
+package answers
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/project"
+	"studiolint/lint/shape"
+	"studiolint/schemas"
+)
+
+// An Untaught is a call that is handed over as a task without attributes, after a question whose
+// answer nothing but splits and prompts read: whoever takes the call does not learn it.
+type Untaught struct {
+	Agent      *flow.Widget
+	Attributes string // the property
+	Question   *flow.Widget
+}
+
+// UntaughtAgents are those of a flow, one an agent. In a chat the agent reads the answers.
+var UntaughtAgents = lint.NewFact(func(d *project.Document) []Untaught {
+	if !slices.ContainsFunc(d.Flow.Widgets, func(w *flow.Widget) bool { return bareAttributes(w) != "" }) || !known.Of(d).ok || !shape.Whole(d) {
+		return nil
+	}
+	lost := LostChoices.Of(d)
+	var all []Untaught
+	for _, w := range d.Flow.Widgets {
+		attributes := bareAttributes(w)
+		if attributes == "" || !d.Flow.Reachable(w) {
+			continue
+		}
+		if q := questionFor(d, w); q != nil && !slices.ContainsFunc(lost, func(l Lost) bool { return l.To == w }) {
+			all = append(all, Untaught{w, attributes, q})
+		}
+	}
+	return all
+})
+
+// bareAttributes returns the property for the attributes of a task that a widget makes without
+// any; "" for every other widget.
+func bareAttributes(w *flow.Widget) string {
+	if w.Facts.Dialog != schemas.DialogHandsOver {
+		return ""
+	}
+	name, makesTask := "", false
+	for i := range w.Facts.Properties {
+		switch f := &w.Facts.Properties[i]; {
+		case f.Format == "json-object":
+			if n := w.Property(f.Name); n.Exists() && (!n.IsString() || strings.Trim(n.Text(), "{} \t\r\n") != "") || shape.PropertyInstead(w, f.Name).Exists() {
+				return ""
+			}
+			name = f.Name
+		case slices.Contains(f.SID, "WW"):
+			makesTask = w.Property(f.Name).Text() != ""
+		}
+	}
+	if !makesTask {
+		return "" // a queue without tasks
+	}
+	return name
+}
+
+// questionFor returns a question on a call whose answer an agent has to ask for again: one for a
+// name or a number, or a menu of which two choices lead to him; nil when there is none, or
+// something on the way may pass the answers on.
+func questionFor(d *project.Document, agent *flow.Widget) *flow.Widget {
+	unread := Unread.Of(d)
+	for _, w := range d.Flow.Widgets {
+		if !Asks(w) || w.Needs() != schemas.NeedsCall || unread[w.Index] || d.Flow.Only(w.Name) != w || !d.Flow.CanPrecede(w, agent) || !onlyDecides(d.Flow, w) {
+			continue
+		}
+		text := effects.ToldBefore(w)
+		n, _ := offer.Digits(text)
+		if len(offer.In(text)) == 0 && (n > 1 || offer.AsksForData(text) || offer.AsksNumber(text)) || choosesBefore(d, w, agent) {
+			return w
+		}
+	}
+	return nil
+}
+
+// onlyDecides reports whether nothing but splits and what is said read the answer to a question.
+func onlyDecides(f *flow.Flow, w *flow.Widget) bool {
+	return !slices.ContainsFunc(f.OutputRefs(w.Name), func(r flow.Ref) bool {
+		act := effects.ActOf(r.Widget)
+		return act != effects.Splits && act != effects.Tells && act != effects.Asks
+	})
+}
+
+// choosesBefore reports whether two choices of a menu lead to an agent, at once or after a word.
+func choosesBefore(d *project.Document, question, agent *flow.Widget) bool {
+	for _, menus := range [][]Menu{Menus.Of(d), SpokenMenus.Of(d)} {
+		for i := range menus {
+			if menus[i].Question != question {
+				continue
+			}
+			lead := 0
+			var last *flow.Transition
+			for _, b := range menus[i].Branches {
+				if b.Transition != last && afterWords(b.Transition.Meant) == agent {
+					lead++
+				}
+				last = b.Transition
+			}
+			if lead > 1 {
+				return true
+			}
+		}
+	}
+	return false
+}
