@@ -1,5 +1,7 @@
-// Package rules holds the rules: one file each, named after its ID. A file adds
-// its rule to the list; there is no central table to edit.
+// Package rules holds the rules. Each has a file that is named after its ID, declares it and adds
+// it to the list: there is no central table to edit. A rule that asks several questions has a file
+// for each of them, whose name begins with that of the first: condition_value.go has
+// condition_value_time.go.
 package rules
 
 import (

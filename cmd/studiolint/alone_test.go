@@ -5,26 +5,69 @@ import (
 	"go/parser"
 	"go/token"
 	"go/types"
-	"maps"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 )
 
-// No file of package rules needs another, but for the one that gathers them: a rule is
-// one file, which leans on rooms with names and not on other rules.
+// No rule needs another. A rule is a file that is named after its ID, and it may have others,
+// whose names go on from there, one for each question that it asks; they lean on rooms with names
+// and on each other, though not in a ring: each can be read after those that it needs.
 func TestRulesAlone(t *testing.T) {
 	needs := fileNeeds(t, "../../rules")
 	if len(needs) < 50 {
 		t.Fatalf("only %d files", len(needs))
 	}
+	const gathers = "rules.go" // what every rule adds itself by
+	declares := map[string]bool{}
 	for file, others := range needs {
-		delete(others, "rules.go")
-		if len(others) > 0 {
-			t.Errorf("%s needs %s; what two rules share belongs into a room", file, strings.Join(slices.Sorted(maps.Keys(others)), ", "))
+		if others[gathers] {
+			declares[strings.TrimSuffix(file, ".go")] = true
+			delete(others, gathers)
 		}
 	}
+	delete(needs, gathers)
+	for file, others := range needs {
+		rule := ruleOf(file, declares)
+		if rule == "" {
+			t.Errorf("%s belongs to no rule; name it after one, as RULE_QUESTION.go", file)
+		}
+		for other := range others {
+			if ruleOf(other, declares) != rule {
+				t.Errorf("%s needs %s; what two rules share belongs into a room", file, other)
+			} else if needsToo(needs, other, file, map[string]bool{}) {
+				t.Errorf("%s and %s need each other; what both need belongs into a third file", file, other)
+			}
+		}
+	}
+}
+
+// ruleOf returns the rule to which a file belongs: that with the longest name that begins its own.
+func ruleOf(file string, declares map[string]bool) string {
+	for name := strings.TrimSuffix(file, ".go"); ; {
+		if declares[name] {
+			return name
+		}
+		i := strings.LastIndexByte(name, '_')
+		if i < 0 {
+			return ""
+		}
+		name = name[:i]
+	}
+}
+
+// needsToo reports whether a file needs another, itself or by what it needs.
+func needsToo(needs map[string]map[string]bool, from, to string, seen map[string]bool) bool {
+	if from == to {
+		return true
+	}
+	seen[from] = true
+	for next := range needs[from] {
+		if !seen[next] && needsToo(needs, next, to, seen) {
+			return true
+		}
+	}
+	return false
 }
 
 // fileNeeds returns the other files of a package in which each file uses something.

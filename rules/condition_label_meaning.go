@@ -1,0 +1,90 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/flow"
+	"studiolint/lint/reads"
+	"studiolint/lint/twins"
+	"studiolint/lint/words"
+)
+
+// A meaning is what a branch stands for, in words: what it compares with, its label when
+// that is its author's own, and what a prompt offers it for.
+type meaning struct {
+	branch reads.Branch
+	name   []string // of the widget to which it leads
+	words  []string
+}
+
+func meaningOf(p *lint.Pass, b reads.Branch) meaning {
+	m := meaning{branch: b, name: words.In(b.Transition.To.Name)}
+	texts, ok := b.Comparison.Texts()
+	if !ok && b.Comparison.Operator() == "contains" {
+		texts = []string{b.Comparison.Value()}
+	}
+	for _, text := range texts {
+		m.words = append(m.words, words.In(text)...)
+	}
+	label := strings.TrimSpace(b.Condition.Node.Get("friendly_name").Text())
+	if !strings.HasPrefix(label, "If value ") {
+		m.words = append(m.words, words.In(label)...)
+	}
+	for _, purpose := range answers.Purposes.Of(p)[b.Transition] {
+		m.words = append(m.words, words.In(purpose)...)
+	}
+	for _, word := range m.words {
+		m.words = append(append(m.words, words.Translations(word)...), words.TongueMarks(word)...)
+	}
+	return m
+}
+
+// crosses returns the word of another branch after which the widget is named to which this
+// one leads, "" when it is not, or is also named after its own branch or as the other's widget.
+func (m meaning) crosses(other meaning) string {
+	if m.branch.Transition.To == other.branch.Transition.To {
+		return ""
+	}
+	found := ""
+	for _, part := range m.name {
+		if slices.Contains(other.name, part) {
+			continue // both names have it
+		}
+		if twins.Named(part, m.words) != "" {
+			return ""
+		}
+		if word := twins.Named(part, other.words); word != "" {
+			found = word
+		}
+	}
+	return found
+}
+
+// ownWidget returns the widget that is named as the one to which a branch leads, with a word of
+// its own in place of that of another branch, and that word; nil when none is that others lead to.
+func (m meaning) ownWidget(p *lint.Pass, other string) (own *flow.Widget, word string) {
+	to := m.branch.Transition.To
+	name := strings.ToLower(to.Name)
+	if !strings.Contains(name, other) {
+		return nil, ""
+	}
+	for _, word := range m.words {
+		wanted := strings.Replace(name, other, word, 1)
+		i := slices.IndexFunc(p.Flow.Widgets, func(w *flow.Widget) bool { return w != to && w.Type == to.Type && strings.EqualFold(w.Name, wanted) })
+		if i >= 0 && p.Flow.Reachable(p.Flow.Widgets[i]) {
+			return p.Flow.Widgets[i], word
+		}
+	}
+	return nil, ""
+}
+
+// as adds to a branch the word that it stands for, where it does not compare with that.
+func (m meaning) as(word string) string {
+	if strings.Contains(m.branch.Comparison.Value(), word) {
+		return ""
+	}
+	return " (" + word + ")"
+}

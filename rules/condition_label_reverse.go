@@ -1,0 +1,80 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/reads"
+	"studiolint/lint/source"
+	"studiolint/lint/words"
+)
+
+// checkReverse reports the first branch that leads to a widget which says the contrary of what the
+// branch stands for.
+func checkReverse(p *lint.Pass, branches []reads.Branch) {
+	const most = 40 // branches that are looked at
+	for _, b := range branches[:min(len(branches), most)] {
+		to := b.Transition.To
+		if to == nil || !b.Literal {
+			continue
+		}
+		says := words.MayNameState(to.Name) && effects.Prompt(to).Exists()
+		if !says && !words.MayRefuse(b.Condition.Value.Text()) && !words.MayRefuse(b.Condition.Node.Get("friendly_name").Text()) {
+			continue
+		}
+		states := b.States()
+		if state, contrary := reversed(states, words.In(to.Name)); state != "" {
+			told := words.In(effects.Prompt(to).Text())
+			if slices.Contains(told, contrary) && !slices.Contains(told, state) {
+				p.Reportf(b.Transition.NextNode, "%s of %s stands for %s, but leads to %s, which says %s; lead it elsewhere",
+					b.Words(), b.Transition.From.Label(), words.Quote(state), to.Label(), words.Quote(contrary)).
+					Relate(effects.Prompt(to), "the text").As(finding.Warning)
+				return
+			}
+		}
+		if i := slices.IndexFunc(states, words.IsRefusal); i >= 0 && !slices.ContainsFunc(states, words.IsAssent) {
+			if n := keepsAssent(to); n.Exists() {
+				p.Reportf(n, "%s stands for %s, but %s passes on the contrary; correct it, or lead the branch elsewhere",
+					b.Words(), words.Quote(states[i]), to.Label()).Relate(b.Transition.NextNode, "the branch")
+				return
+			}
+		}
+	}
+}
+
+// reversed returns the state that a branch stands for of which a widget's name has the contrary
+// alone, and that; "" for none.
+func reversed(states, name []string) (state, contrary string) {
+	for _, state := range states {
+		contrary := words.StateAgainst(state, name)
+		if contrary != "" && !slices.Contains(name, state) && !slices.Contains(name, "not") && !slices.Contains(name, "no") && !slices.Contains(states, contrary) {
+			return state, contrary
+		}
+	}
+	return "", ""
+}
+
+// keepsAssent returns the value of a request or a variable that is a word of assent and nothing
+// else, or holds one as a value of JSON, when nothing in the widget speaks of a refusal.
+func keepsAssent(w *flow.Widget) (found source.Node) {
+	if act := effects.ActOf(w); act != effects.Requests && act != effects.Sets {
+		return source.Node{}
+	}
+	for n := range w.Properties.Strings() {
+		text := strings.ToLower(n.Text())
+		if words.MayRefuse(text) {
+			return source.Node{}
+		}
+		if found.Exists() || n.Key() == "key" {
+			continue
+		}
+		if words.IsAssent(strings.TrimSpace(text)) || slices.ContainsFunc(strings.Split(text, `"`), words.IsAssent) {
+			found = n
+		}
+	}
+	return found
+}

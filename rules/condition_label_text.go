@@ -1,0 +1,153 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+
+	"studiolint/lint"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
+	"studiolint/lint/pattern"
+	"studiolint/lint/shape"
+	"studiolint/lint/split"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// checkLabels reports the labels of a split that say something else than their conditions: all
+// of a flow are one finding, and go with the first.
+func checkLabels(p *lint.Pass, w *flow.Widget, d *finding.Diagnostic) *finding.Diagnostic {
+	takers := sync.OnceValue(func() map[string][]*flow.Transition { return takersOf(w) })
+	for _, t := range w.Transitions {
+		for _, c := range t.Conditions {
+			label := c.Node.Get("friendly_name")
+			if !c.Facts.Known() || !label.IsString() || agrees(p, w.Facts, label.Text(), c) && !saysOther(takers, label.Text(), t, c) {
+				continue
+			}
+			switch {
+			case d == nil:
+				d = p.Reportf(label, "the label says %s, but %s tests %s %s; Twilio's editor shows the label: write it anew",
+					words.Quote(label.Text()), w.Label(), c.Operator, words.Quote(strings.TrimSpace(c.Value.Text())))
+			case len(d.Related) < lint.MaxRelated:
+				d.Relate(label, "so does this label, of "+c.Operator+" "+words.Quote(strings.TrimSpace(c.Value.Text())))
+			}
+		}
+	}
+	return d
+}
+
+// agrees reports whether a label says what its condition does, or nothing certain.
+func agrees(p *lint.Pass, facts *schemas.Widget, label string, c flow.Condition) bool {
+	rest, ok := strings.CutPrefix(strings.TrimSpace(label), "If value ")
+	if !ok {
+		return !saysContrary(label, c) && !namesOther(p.Flow, label, c)
+	}
+	operator, value, _ := strings.Cut(rest, " ")
+	tested := strings.TrimSpace(c.Value.Text())
+	if facts.Operator(operator) == nil || liquid.HasMarkup(tested) || strings.HasPrefix(tested, "+") || shape.IsPlaceholder(p, c.Value) {
+		return true // what stands in the label may name what is filled in
+	}
+	same := plain(value) == plain(tested)
+	if operator != c.Operator && same && c.Facts.Value != schemas.ValueNone {
+		return false
+	}
+	return same || value == "" || c.Facts.Value == schemas.ValueNone && operator == c.Operator ||
+		len(value) > 20 && strings.HasPrefix(plain(tested), strings.TrimRight(plain(value), ".…")) || covers(c, value)
+}
+
+// saysContrary reports whether a label of the author's own says the contrary of the value that
+// a condition wants, and not that value.
+func saysContrary(label string, c flow.Condition) bool {
+	var texts []string
+	switch comparison := split.Compare(c.Operator, c.Value.Text()); c.Operator {
+	case "equal_to", "contains", "starts_with":
+		texts = []string{comparison.Value()}
+	case "matches_any_of":
+		texts = comparison.Entries()
+	}
+	said := strings.FieldsFunc(strings.ToLower(label), func(r rune) bool { return !unicode.IsLetter(r) })
+	if len(said) == 0 || len(said) > 3 || slices.ContainsFunc(said, func(word string) bool { return word == "not" || slices.Contains(texts, word) }) {
+		return false
+	}
+	return slices.ContainsFunc(texts, func(text string) bool {
+		return slices.ContainsFunc(said, func(word string) bool { return words.AreOpposites(word, text) })
+	})
+}
+
+// keyLabel is a label of the author's own that names a key.
+var keyLabel = pattern.Lazy(`(?i)^(?:(?:the |if |when |user |caller |customer )*(?:press(?:es|ed)?|key|digit|option|choice|input|equals?|is|entered|dial(?:ed|s)?|reply|replied|says?|sent|tecla|opci[óo]n|presion[aóo]|oprim[eió]+|marc[aóo]|pulsa|op[çc][ãa]o|digitou|touche|taste|zahl)[ :=#_-]*)*"?([0-9])"?$`)
+
+// takersOf returns the branches of a split by the texts that they take.
+func takersOf(w *flow.Widget) map[string][]*flow.Transition {
+	takers := map[string][]*flow.Transition{}
+	for _, t := range w.Transitions {
+		for _, c := range t.Conditions {
+			if texts, ok := split.Compare(c.Operator, c.Value.Text()).Texts(); ok {
+				for _, text := range texts {
+					takers[text] = append(takers[text], t)
+				}
+			}
+		}
+	}
+	return takers
+}
+
+// saysOther reports whether a label of the author's own names a key or an answer that is not that
+// of its condition: another one, or that of another branch.
+func saysOther(takers func() map[string][]*flow.Transition, label string, of *flow.Transition, c flow.Condition) bool {
+	if strings.HasPrefix(label, "If value ") {
+		return false
+	}
+	texts, ok := split.Compare(c.Operator, c.Value.Text()).Texts()
+	label = strings.ToLower(strings.TrimSpace(label))
+	if !ok || len(texts) == 0 || label == "" || liquid.HasMarkup(c.Value.Text()) || slices.Contains(texts, label) {
+		return false
+	}
+	if m := keyLabel().FindStringSubmatch(label); m != nil {
+		return !slices.ContainsFunc(texts, func(text string) bool { return len(text) != 1 || text[0] < '0' || text[0] > '9' || text == m[1] })
+	}
+	return slices.ContainsFunc(takers()[label], func(t *flow.Transition) bool { return t != of })
+}
+
+// namesOther reports whether a label begins with a path of a widget that its condition does not
+// read, as one that was copied with the condition of another split does.
+func namesOther(f *flow.Flow, label string, c flow.Condition) bool {
+	path := strings.TrimPrefix(strings.TrimLeft(strings.TrimSpace(label), "{ "), "widgets.")
+	name, _, ok := strings.Cut(path, ".")
+	if !ok || strings.Contains(name, " ") || f.Only(name) == nil {
+		return false
+	}
+	read := false
+	for _, n := range c.Arguments.Elements() {
+		t := f.TemplateAt(n)
+		if t == nil {
+			return false
+		}
+		for _, r := range t.Refs() {
+			read = read || r.Root() == "widgets"
+			if r.Root() == "widgets" && r.Name(1) == name {
+				return false
+			}
+		}
+	}
+	return read
+}
+
+// covers reports whether a condition holds for all the entries of a value, or may.
+func covers(c flow.Condition, value string) bool {
+	comparison := split.Compare(c.Operator, c.Value.Text())
+	for entry := range strings.SplitSeq(value, ",") {
+		if comparison.Holds(strings.ToLower(strings.TrimSpace(entry))) == split.No {
+			return false
+		}
+	}
+	return true
+}
+
+// plain is a text without what makes no difference in a label.
+func plain(s string) string {
+	return strings.ToLower(strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' || r == '\n' || r == '\t' }), " "))
+}

@@ -1,0 +1,94 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/pattern"
+	"studiolint/lint/reads"
+	"studiolint/lint/words"
+)
+
+// reportContrary reports the questions whether one would like to leave a message or to speak to
+// somebody, to which the no leads there and the yes does not.
+func reportContrary(p *lint.Pass) {
+	for _, menus := range [][]answers.Menu{answers.Menus.Of(p), answers.SpokenMenus.Of(p)} {
+		for i := range menus {
+			m := &menus[i]
+			text := effects.Prompt(m.Question).Text()
+			wants := wanting(text)
+			if wants == nil {
+				continue
+			}
+			yes, no := decided(p, m)
+			if yes != nil && no != nil && yes.Transition.Meant != no.Transition.Meant && wants(no.Transition) && !wants(yes.Transition) {
+				p.Reportf(no.Transition.NextNode, "the no to %s (%s) leads to what it asks for, and the yes (%s) does not; exchange the two",
+					m.Question.Label(), no.Words(), yes.Words()).Relate(yes.Transition.NextNode, "the yes").Relate(m.Question, "the question").As(finding.Warning)
+			}
+		}
+	}
+}
+
+// decided returns the branches for yes and for no of a menu; nil where there is none.
+func decided(p *lint.Pass, m *answers.Menu) (yes, no *reads.Branch) {
+	for i := range m.Branches {
+		b := &m.Branches[i]
+		purposes := append(slices.Clone(answers.Purposes.Of(p)[b.Transition]), wanted(*b)...)
+		switch {
+		case slices.ContainsFunc(purposes, offer.Agrees):
+			yes = b
+		case slices.ContainsFunc(purposes, offer.Declines):
+			no = b
+		}
+	}
+	return yes, no
+}
+
+// wanting returns what tells whether a transition leads to what a text asks for whether one would
+// like it; nil when it asks for nothing such.
+func wanting(text string) func(*flow.Transition) bool {
+	if !words.HoldsAny(text, "like", "want", "quiere", "desea", "gusta", "gostaria", "deseja", "chten", "wollen", "voulez", "souhait") {
+		return nil
+	}
+	switch {
+	case wouldLeave().MatchString(text):
+		return func(t *flow.Transition) bool {
+			return leadsTo(t, func(w *flow.Widget) bool { return w.Facts.TakesMessage })
+		}
+	case wouldSpeak().MatchString(text):
+		return func(t *flow.Transition) bool {
+			return leadsTo(t, func(w *flow.Widget) bool { return effects.ActOf(w) == effects.HandsOver })
+		}
+	}
+	return nil
+}
+
+const wouldYou = `(?i)\b(?:would you like|do you want|(?:le |te )?gustaría|quieres?|deseas?|gostaria de|deseja|möchten sie|wollen sie|voulez-vous|souhaitez-vous)\b[^.?!]{0,20}`
+
+var (
+	wouldLeave = pattern.Lazy(wouldYou + `\b(?:leave|record|dejar|grabar|deixar|gravar|hinterlassen|laisser|eine nachricht)\b`)
+	wouldSpeak = pattern.Lazy(wouldYou + `\b(?:speak|talk|be (?:connected|transferred)|hablar|falar|sprechen|verbunden|parler|mit)\b`)
+)
+
+// leadsTo reports whether a transition leads to such a widget, over words and variables at most.
+func leadsTo(t *flow.Transition, such func(*flow.Widget) bool) bool {
+	const far = 5
+	for range far {
+		if t == nil || t.Meant == nil {
+			return false
+		}
+		switch act := effects.ActOf(t.Meant); {
+		case such(t.Meant):
+			return true
+		case act != effects.Tells && act != effects.Sets:
+			return false
+		}
+		t = t.Meant.Onward()
+	}
+	return false
+}

@@ -1,0 +1,76 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/finding"
+	"studiolint/lint/pattern"
+	"studiolint/lint/reads"
+	"studiolint/lint/source"
+	"studiolint/lint/split"
+	"studiolint/lint/words"
+)
+
+// checkEntries reports a list that names one entry twice, or has one without a text.
+func checkEntries(p *lint.Pass, b reads.Branch) {
+	var entries []string
+	for entry := range strings.SplitSeq(b.Condition.Value.Text(), ",") {
+		if b.Comparison.Operator() != "matches_any_of" || len(entries) > split.Max {
+			return
+		}
+		entry = strings.TrimSpace(entry)
+		if strings.Contains(entry, "\n") {
+			reportLines(p, b)
+			return
+		}
+		if slices.Contains(entries, entry) && entry != "" {
+			p.Reportf(b, "%s stands in the list twice; remove one", words.Quote(entry)).As(finding.Note)
+			return
+		}
+		entries = append(entries, entry)
+	}
+	if slices.Contains(entries, "") && slices.ContainsFunc(entries, func(entry string) bool { return entry != "" }) {
+		p.Reportf(b, "the list has a comma too many, and so an entry without a text; remove it").As(finding.Note)
+	}
+}
+
+// reportLines reports a list with an entry a line, which is one entry: commas part them.
+func reportLines(p *lint.Pass, b reads.Branch) {
+	lines := strings.FieldsFunc(b.Condition.Value.Text(), func(r rune) bool { return strings.ContainsRune("\r\n,", r) })
+	lines = slices.DeleteFunc(lines, func(line string) bool { return strings.TrimSpace(line) == "" })
+	for i := range lines {
+		lines[i] = strings.TrimSpace(lines[i])
+	}
+	list := strings.Join(lines, ",")
+	d := p.Reportf(b, "what stands between commas is one entry, lines and all, so no answer fits; write %s", words.Quote(list))
+	d.Fixes = append(d.Fixes, finding.Fix{Title: "Put commas between the entries", Changes: []source.Edit{b.Condition.Value.SetText(list)}})
+}
+
+// otherSeparator are signs between words that are no commas.
+var otherSeparator = pattern.Lazy(`\S\s*[|;]\s*\S`)
+
+// otherSeparators are what is written instead of each comma.
+var otherSeparators = pattern.Lazy(`\s*[|;]`)
+
+// looksLikeList reports whether a text is a list rather than a sentence or a
+// number with commas: short words, at least two, with no space after the
+// commas, or at least three of them.
+func looksLikeList(value string) bool {
+	parts := strings.Split(value, ",")
+	if len(parts) < 2 || len(parts) > 100 || thousands().MatchString(value) {
+		return false
+	}
+	spaced := false
+	for i, part := range parts {
+		spaced = spaced || i > 0 && strings.HasPrefix(part, " ")
+		part = strings.TrimSpace(part)
+		if part == "" || len(part) > 20 || strings.ContainsAny(part, " .:/?!\"'{}[]()") {
+			return false
+		}
+	}
+	return !spaced || len(parts) > 2
+}
+
+var thousands = pattern.Lazy(`^[0-9]{1,3}(?:,[0-9]{3})+$`)

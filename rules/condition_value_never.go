@@ -1,0 +1,141 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/reads"
+	"studiolint/lint/split"
+	"studiolint/lint/values"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// checkAnswers looks at values that what is tested never is, or that say one thing twice.
+func checkAnswers(p *lint.Pass, all []reads.Branch) {
+	status := false // told of one branch
+	for _, b := range all {
+		if !b.Literal {
+			continue
+		}
+		checkEntries(p, b)
+		r, ok := reads.OnlyRead(p.Flow, b.Condition)
+		texts, equal := b.Comparison.Texts()
+		if ok && p.Flow.Reachable(b.Transition.From) {
+			checkFixedTexts(p, b, r)
+			status = status || checkStatus(p, b, r)
+		}
+		if !ok || !equal {
+			continue
+		}
+		checkKnownValues(p, b, r, texts)
+		switch w := reads.Widget(p.Flow, r); {
+		case w != nil && w.Facts.KeyEntry != nil && slices.Contains(texts, finishKey(w)):
+			if output := w.Facts.Outputs.Key(r.Name(2)); output != nil && output.Holds == schemas.HoldsKeys {
+				p.Reportf(b, "%q ends what is entered at %s and is never part of %s, so this branch is never taken; choose another finish_on_key",
+					finishKey(w), w.Label(), reads.Path(r)).Relate(w, "the question")
+			}
+		case w != nil && isWordForKeys(w.Facts.Outputs.Key(r.Name(2)), texts):
+			p.Reportf(b, "%s holds keys, and %s is none, so this branch is never taken; write the keys, or test what is said", reads.Path(r), words.Quote(texts[0])).Relate(w, "the question")
+		case isMediaType(reads.About(p.Flow, r)) && len(texts) == 1 && strings.HasPrefix(texts[0], "image/") && alone(b.Transition):
+			p.Reportf(b, "only %s takes this branch, but pictures come as image/jpeg, image/png and others, too; use starts_with image/", words.Quote(texts[0])).As(finding.Note)
+		}
+	}
+}
+
+// checkFixedTexts reports a comparison that holds for none of the texts to which the flow sets a
+// variable.
+func checkFixedTexts(p *lint.Pass, b reads.Branch, r flow.Ref) {
+	if !slices.Contains([]string{"equal_to", "matches_any_of", "contains", "starts_with"}, b.Comparison.Operator()) || b.Comparison.Value() == "" {
+		return
+	}
+	if filters, ok := reads.Printed(r); !ok || !values.KeepText(filters) {
+		return
+	}
+	fixed := values.Held.Of(p).FixedTexts(r)
+	if len(fixed) == 0 || slices.ContainsFunc(fixed, func(text string) bool { return b.Comparison.Holds(split.Normal(text)) != split.No }) {
+		return
+	}
+	d := p.Reportf(b, "%s is set to %s alone, so %s is never taken; write one of these",
+		reads.Path(r), words.List(fixed), b.Words())
+	if near := words.Nearest(b.Comparison.Value(), fixed); near != "" {
+		d.SuggestName(false, near, b.Condition.Value.SetText(near))
+	}
+}
+
+// checkKnownValues reports a comparison with a text that an output never is, of which all are
+// known.
+func checkKnownValues(p *lint.Pass, b reads.Branch, r flow.Ref, texts []string) {
+	v := reads.Value(p.Flow, r)
+	if v == nil || len(v.Values) == 0 || r.Liquid.HasFilter() || len(r.Segments) > len([]string{"widgets", "NAME", "KEY"}) {
+		return
+	}
+	for _, text := range texts {
+		if text == "" || slices.ContainsFunc(v.Values, func(known string) bool { return strings.EqualFold(known, text) }) {
+			continue
+		}
+		if near := like(text, v.Values); near != "" {
+			d := p.Reportf(b, "%s is never %s; did you mean %s?", reads.Path(r), words.Quote(text), words.Quote(near))
+			if value := b.Condition.Value.Text(); strings.Count(strings.ToLower(value), text) == 1 {
+				i := strings.Index(strings.ToLower(value), text)
+				d.SuggestName(true, near, b.Condition.Value.SetText(value[:i]+near+value[i+len(text):]))
+			}
+		} else {
+			d := p.Reportf(b, "%s is never %s; it is one of %s", reads.Path(r), words.Quote(text), strings.Join(v.Values, ", "))
+			if len(texts) > 1 {
+				d.As(finding.Note)
+			}
+		}
+		return
+	}
+}
+
+// like returns the value that a text is when signs between words do not count, or else the
+// nearest one.
+func like(text string, values []string) string {
+	bare := strings.NewReplacer("-", "", "_", "", " ", "")
+	for _, v := range values {
+		if strings.EqualFold(bare.Replace(v), bare.Replace(text)) {
+			return v
+		}
+	}
+	return words.Nearest(text, values)
+}
+
+// isWordForKeys reports whether what holds the keys that were pressed is compared with
+// words alone.
+func isWordForKeys(v *schemas.Variable, texts []string) bool {
+	return v != nil && v.Holds == schemas.HoldsKeys && len(texts) > 0 && !slices.ContainsFunc(texts, func(text string) bool {
+		return text == "" || strings.ContainsAny(text, "0123456789*#")
+	})
+}
+
+// finishKey returns the key that ends what is entered at a widget; "" when there is none,
+// or it is not known.
+func finishKey(w *flow.Widget) string {
+	n := w.Property(w.Facts.KeyEntry.Finish)
+	if !n.Exists() {
+		return w.Facts.Property(w.Facts.KeyEntry.Finish).Default
+	}
+	if text := strings.TrimSpace(n.Text()); len(text) == 1 {
+		return text
+	}
+	return ""
+}
+
+func isMediaType(v *schemas.Variable) bool { return v != nil && v.Holds == schemas.HoldsMediaType }
+
+// alone reports whether a branch is the only one of its widget: of another one that
+// cannot be read it is not known what it takes.
+func alone(t *flow.Transition) bool {
+	n := 0
+	for _, other := range t.From.Transitions {
+		if other.Facts.Kind != schemas.KindNoMatch {
+			n++
+		}
+	}
+	return n == 1
+}

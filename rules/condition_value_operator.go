@@ -1,0 +1,130 @@
+package rules
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"time"
+
+	"studiolint/lint"
+	"studiolint/lint/finding"
+	"studiolint/lint/pattern"
+	"studiolint/lint/reads"
+	"studiolint/lint/source"
+	"studiolint/lint/split"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+func checkBranchValue(p *lint.Pass, b reads.Branch) {
+	value := strings.TrimSpace(b.Condition.Value.Text())
+	operator := b.Condition.Facts
+	switch operator.Value {
+	case schemas.ValueNumber:
+		if !split.IsNumber(value) {
+			p.Reportf(b, "%s compares numbers, and %s is none, so this branch is never taken; write a number",
+				operator.Name, words.Quote(value))
+		}
+	case schemas.ValueTime:
+		checkClock(p, b, value, "a time as HH:MM on the 24 hour clock", []string{"15:4", "3:04PM", "3:04 PM", "3PM", "3 PM", "15:04:05"})
+	case schemas.ValueDate:
+		checkClock(p, b, value, "a date as YYYY-MM-DD", []string{"2006-1-2", "2006/1/2"})
+	case schemas.ValueList:
+		switch {
+		case len(b.Comparison.Entries()) == 0:
+			p.Reportf(b, "%s wants entries between commas, and there is none; write them", operator.Name)
+		case len(b.Comparison.Entries()) == 1 && otherSeparator().MatchString(value):
+			commas := otherSeparators().ReplaceAllString(b.Condition.Value.Text(), ",")
+			p.Reportf(b, "%s wants entries between commas; %s is a single entry, so only that whole text matches; write commas",
+				operator.Name, words.Quote(value)).
+				SuggestName(true, commas, b.Condition.Value.SetText(commas))
+		}
+	case schemas.ValueRegex:
+		checkRegex(p, b, value)
+	case schemas.ValueText:
+		if words.HasLoneQuote(value) {
+			bare := strings.Trim(value, "\"“”")
+			p.Reportf(b, "%s has a quote that nothing closes, and only a text with it fits; take it away", words.Quote(value)).
+				SuggestName(true, bare, b.Condition.Value.SetText(bare))
+		} else if checkNothing(p, b, value) {
+			return
+		} else if slices.Contains([]string{"equal_to", "contains", "starts_with"}, operator.Name) && looksLikeList(value) {
+			hint := "use matches_any_of for a list"
+			if operator.Name != "equal_to" {
+				hint = "write one condition for each entry"
+			}
+			d := p.Reportf(b, "%s compares with the whole of %s, commas and all; %s", operator.Name, words.Quote(value), hint)
+			if operator.Name == "equal_to" {
+				d.SuggestName(false, "matches_any_of", b.Condition.Node.Get("type").SetText("matches_any_of"))
+			}
+		}
+	}
+}
+
+// checkNothing looks at a value that no text that is tested has: one in quotes, and the word for
+// no value. It reports whether it is one.
+func checkNothing(p *lint.Pass, b reads.Branch, value string) bool {
+	if b.Condition.Operator != "equal_to" && b.Condition.Operator != "not_equal_to" {
+		return false
+	}
+	r, ok := reads.OnlyRead(p.Flow, b.Condition)
+	if !ok {
+		return false
+	}
+	filters, _ := reads.Printed(r)
+	if len(filters) > 0 && reads.Through(filters, "to_json", "json", "default", "append", "prepend", "replace") {
+		return false
+	}
+	w := reads.Widget(p.Flow, r)
+	if w == nil || w.Facts.Request == nil || r.Name(2) != "parsed" {
+		return false // a person may write quotes
+	}
+	if bare := words.Unquoted(value); bare != "" {
+		p.Reportf(b, "%s is compared with its quotes, which what a service sends rarely has; write %s", words.Clip(value, 40), words.Clip(bare, 40)).
+			As(finding.Note).SuggestName(false, bare, b.Condition.Value.SetText(bare))
+		return true
+	}
+	if slices.Contains([]string{"null", "undefined", "nil"}, strings.ToLower(value)) {
+		p.Reportf(b, "a value that is null or missing comes out blank, and not as %s; use is_blank", words.Quote(value)).As(finding.Note)
+		return true
+	}
+	return false
+}
+
+// checkClock reports a time or date that is not written as the operator wants,
+// and corrects it when it is clear what it is.
+func checkClock(p *lint.Pass, b reads.Branch, value, want string, others []string) {
+	layout := split.Layout(b.Condition.Operator)
+	if split.IsTime(layout, value) {
+		return
+	}
+	for _, other := range others {
+		t, err := time.Parse(other, strings.ToUpper(value))
+		if err != nil {
+			continue
+		}
+		right := t.Format(layout)
+		d := p.Reportf(b, "%s wants %s, with leading zeros; write %s for %s", b.Condition.Operator, want, words.Quote(right), words.Quote(value))
+		d.Fixes = append(d.Fixes, finding.Fix{Title: "Write " + words.Quote(right), Safe: other != "15:04:05",
+			Changes: []source.Edit{b.Condition.Value.SetText(right)}})
+		return
+	}
+	p.Reportf(b, "%s wants %s, with leading zeros, and %s is none; the branch is not taken as it should be", b.Condition.Operator, want, words.Quote(value))
+}
+
+func checkRegex(p *lint.Pass, b reads.Branch, value string) {
+	wrong, instead, doubt := split.CheckPattern(value)
+	var refused *pattern.Error
+	switch {
+	case wrong == "" && errors.As(pattern.Check(value), &refused):
+		before := strings.Index(b.Condition.Value.Text(), value)
+		p.Reportf(b.Condition.Value.Part(before+refused.Start, before+refused.End), "%s is not a Java regular expression: %s", words.Quote(value), refused)
+	case wrong == "":
+	case doubt == split.Perhaps:
+		p.Reportf(b, "the regular expression %s must match the whole text, so it is the same as equal_to; write %s to find it anywhere in the text",
+			words.Quote(value), words.Quote(instead)).As(finding.Note)
+	default:
+		d := p.Reportf(b, "the regular expression %s does not match what it seems to: %s; write %s", words.Quote(value), wrong, words.Quote(instead))
+		d.SuggestName(doubt == split.Certain, instead, b.Condition.Value.SetText(instead))
+	}
+}

@@ -1,0 +1,73 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/reads"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// checkPicture looks at branches that ask whether there is a text, after a question for a picture.
+func checkPicture(p *lint.Pass, all []reads.Branch) {
+	for _, b := range all {
+		if b.Condition.Facts.Value != schemas.ValueNone {
+			continue
+		}
+		r, ok := reads.OnlyRead(p.Flow, b.Condition)
+		if !ok {
+			continue
+		}
+		question := reads.Widget(p.Flow, r)
+		about := reads.About(p.Flow, r)
+		if about == nil || about.Holds != schemas.HoldsReply {
+			continue
+		}
+		if r.Root() == "trigger" {
+			if takesPicture(p.Flow, r) {
+				p.Reportf(b, "whether a picture came is not told by its text: one may write beside it; test trigger.message.NumMedia").As(finding.Note)
+				return
+			}
+			continue
+		}
+		if question == nil || !offer.AsksForPicture(effects.Prompt(question).Text()) && (!takesPicture(p.Flow, r) || askedYet(p, b.Transition.From, r) != nil) ||
+			slices.ContainsFunc(p.Flow.OutputRefs(question.Name), func(r flow.Ref) bool { return r.Widget.Facts.Split && isMedia(p.Flow, r) }) {
+			continue
+		}
+		p.Reportf(b, "whether a picture came is not told by its text: one may write beside it; test widgets.%s.inbound.MediaUrl0", words.Shorten(question.Name)).
+			As(finding.Note).Relate(question, "what asks for it")
+		return
+	}
+}
+
+// takesPicture reports whether something reads the picture of the message of which a reference
+// reads the text, and no split asks for one.
+func takesPicture(f *flow.Flow, text flow.Ref) bool {
+	taken := false
+	last := len(text.Segments) - 1
+	for _, r := range f.Refs() {
+		if r.Root() != text.Root() || len(r.Segments) != last+1 || reads.PathTo(r, last-1) != reads.PathTo(text, last-1) {
+			continue
+		}
+		about := reads.About(f, r)
+		switch {
+		case about == nil:
+		case about.Holds != schemas.HoldsMedia && about.Holds != schemas.HoldsMediaCount && about.Holds != schemas.HoldsMediaType:
+		case reads.Decides(r):
+			return false
+		default:
+			taken = taken || f.Reachable(r.Widget)
+		}
+	}
+	return taken
+}
+
+func isMedia(f *flow.Flow, r flow.Ref) bool {
+	about := reads.About(f, r)
+	return about == nil || about.Holds == schemas.HoldsMedia || about.Holds == schemas.HoldsMediaCount || about.Holds == schemas.HoldsMediaType
+}

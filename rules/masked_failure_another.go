@@ -1,0 +1,128 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/reads"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// checkAnother looks at a failure that leads elsewhere than the success does.
+func checkAnother(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition, denied denials) {
+	told := firstWord(failed)
+	switch {
+	case told != nil && w.Facts.Request != nil && firstWord(worked) != told && offer.Refuses(plainWord(p.Flow, told)):
+		denied.add(p, failed, told, isAlsoAnswered(p.Flow, w, worked, told))
+	case negative(worked.Meant, failed.Meant) && fixedWord(failed.Meant) && takesAnswer(w) && !offer.Troubled(effects.Prompt(failed.Meant).Text()):
+		p.Reportf(failed.NextNode, "%s of %s leads to %s, as an answer that says no does, so an outage is told as that; give it a message of its own",
+			words.Quote(failed.Event), w.Label(), failed.Meant.Label())
+	case askedAgain(p.Flow, w, failed.Meant):
+		p.Reportf(failed.NextNode, "when %s fails (%s), %s is asked again without a word, and so on while the service is down; say so, and count",
+			w.Label(), words.Quote(failed.Event), failed.Meant.Label())
+	case wrongAnswer(worked.Meant, failed.Meant) && p.Flow.SameLoop(failed.Meant, w):
+		p.Reportf(failed.NextNode, "%s of %s leads to %s, as a wrong answer does: while the service is down the person is asked for ever; give it a message of its own and an end",
+			words.Quote(failed.Event), w.Label(), failed.Meant.Label())
+	}
+}
+
+// denials are the findings about what tells a person no when a request fails: one for each text.
+type denials map[*flow.Widget]*finding.Diagnostic
+
+func (all denials) add(p *lint.Pass, failed *flow.Transition, told *flow.Widget, alsoAnswered bool) {
+	w := failed.From
+	if d := all[told]; d != nil {
+		if len(d.Related) < lint.MaxRelated {
+			d.Relate(failed.NextNode, "so is a failure of "+w.Label())
+		}
+		return
+	}
+	format := "%s of %s leads to %s, which says no, so an outage is told as an answer; say what it is"
+	if alsoAnswered {
+		format = "%s of %s leads to %s, as an answer that says no does, so an outage is told as that; say what it is"
+	}
+	d := p.Reportf(failed.NextNode, format, words.Quote(failed.Event), w.Label(), told.Label())
+	if told != failed.Meant {
+		d.Relate(told, "what is told then")
+	}
+	all[told] = d
+}
+
+// isAlsoAnswered reports whether a split on what a request has brought leads to a word, too:
+// right after its success, or over other splits and steps that set variables.
+func isAlsoAnswered(f *flow.Flow, w *flow.Widget, worked *flow.Transition, told *flow.Widget) bool {
+	const far = 8
+	seen := map[*flow.Widget]bool{}
+	for queue := []*flow.Transition{worked}; len(queue) > 0 && len(seen) < far; queue = queue[1:] {
+		at := queue[0].Meant
+		if at == nil || seen[at] {
+			continue
+		}
+		seen[at] = true
+		switch effects.ActOf(at) {
+		case effects.Sets:
+			queue = append(queue, at.Transitions...)
+		case effects.Splits:
+			tests := slices.ContainsFunc(reads.Compared(f, at), func(r flow.Ref) bool { return reads.Widget(f, r) == w })
+			if tests && slices.ContainsFunc(at.Transitions, func(t *flow.Transition) bool { return firstWord(t) == told }) {
+				return true
+			}
+			queue = append(queue, at.Transitions...)
+		}
+	}
+	return false
+}
+
+// askedAgain reports whether a question's answer leads right to a request, over steps of which
+// nobody notices anything, and the question does not tell what came of it.
+func askedAgain(f *flow.Flow, w, question *flow.Widget) bool {
+	if w.Facts.Request == nil || effects.ActOf(question) != effects.Asks || slices.ContainsFunc(f.TemplatesOf(question), func(t *flow.Template) bool {
+		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return r.Root() != "widgets" && r.Name(1) == "variables" || r.Name(1) == w.Name })
+	}) {
+		return false
+	}
+	return answerBefore(w, func(t *flow.Transition) bool { return t.From == question })
+}
+
+// wrongAnswer reports whether a split sends what fits none of its branches to a widget.
+func wrongAnswer(split, to *flow.Widget) bool {
+	if !split.Facts.Split {
+		return false
+	}
+	otherwise := split.OnKind(schemas.KindNoMatch)
+	return otherwise != nil && otherwise.Meant == to
+}
+
+// negative reports whether a split right after a request leads to a widget when what it
+// tests is not as wished: what fits no branch, or a single branch beside it.
+func negative(split, to *flow.Widget) bool {
+	if !wrongAnswer(split, to) {
+		return false
+	}
+	return slices.ContainsFunc(split.Transitions, func(t *flow.Transition) bool {
+		return t.Facts.Kind == schemas.KindBranch && t.Meant != nil && t.Meant != to
+	})
+}
+
+// wrongChoices returns what tells a person that an answer to a menu fits nowhere.
+func wrongChoices(p *lint.Pass) map[*flow.Widget]*answers.Menu {
+	all := map[*flow.Widget]*answers.Menu{}
+	for _, menus := range [][]answers.Menu{answers.Menus.Of(p), answers.SpokenMenus.Of(p)} {
+		for i := range menus {
+			m := &menus[i]
+			if m.Otherwise == nil || m.Otherwise.Meant == nil || all[m.Otherwise.Meant] != nil {
+				continue
+			}
+			if told := m.Otherwise.Meant; fixedWord(told) && offer.SaysWrong(effects.Prompt(told).Text()) {
+				all[told] = m
+			}
+		}
+	}
+	return all
+}

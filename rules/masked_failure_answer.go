@@ -1,0 +1,81 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint/flow"
+	"studiolint/lint/pattern"
+	"studiolint/lint/reads"
+	"studiolint/schemas"
+)
+
+// takesAnswer reports whether a widget comes right after a person's answer.
+func takesAnswer(w *flow.Widget) bool {
+	return answerBefore(w, func(*flow.Transition) bool { return true })
+}
+
+// answerBefore reports whether a widget comes right after one of some answers.
+func answerBefore(w *flow.Widget, such func(*flow.Transition) bool) bool {
+	const far = 8 // steps that are looked at
+	seen := map[*flow.Widget]bool{w: true}
+	for queue := []*flow.Widget{w}; len(queue) > 0 && len(seen) <= far; queue = queue[1:] {
+		for _, t := range queue[0].In {
+			switch {
+			case t.Facts.Kind == schemas.KindInput:
+				if such(t) {
+					return true
+				}
+			case seen[t.From] || t.From.Facts.Starts || t.From.Facts.Dialog != schemas.DialogSilent:
+			default:
+				seen[t.From] = true
+				queue = append(queue, t.From)
+			}
+		}
+	}
+	return false
+}
+
+// givenAnswer reports whether a request is given what a person answered, itself or by a
+// variable.
+func givenAnswer(f *flow.Flow, w *flow.Widget) bool {
+	answers := func(t *flow.Template) bool {
+		return t != nil && slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return reads.IsAnswer(f, r) })
+	}
+	return slices.ContainsFunc(f.TemplatesOf(w), func(t *flow.Template) bool {
+		return answers(t) || slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool {
+			key, ok := reads.VariableOf(f, r)
+			return ok && key != "" && f.Variable(key) != nil && slices.ContainsFunc(f.Variable(key).Writes, func(by flow.Write) bool { return answers(f.TemplateAt(by.Value)) })
+		})
+	})
+}
+
+// answersGiven returns what a widget reads of what a person answered.
+func answersGiven(f *flow.Flow, w *flow.Widget) []flow.Ref {
+	var given []flow.Ref
+	for _, t := range f.TemplatesOf(w) {
+		for _, r := range t.Refs() {
+			if reads.IsAnswer(f, r) {
+				given = append(given, r)
+			}
+		}
+	}
+	return given
+}
+
+// keepsRecord are names of steps that may fail without harm.
+var keepsRecord = pattern.Lazy(`(?i)log|track|audit|metric|analytic|stat|record|debug|notif`)
+
+// readNames returns the names of the widgets of which some template reads what they store, ""
+// when it may be any.
+func readNames(f *flow.Flow) map[string]bool {
+	read := map[string]bool{}
+	if f.Unread() {
+		read[""] = true
+	}
+	for _, r := range f.Refs() {
+		if name, _, ok := r.Output(); ok {
+			read[name] = true
+		}
+	}
+	return read
+}

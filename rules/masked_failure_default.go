@@ -1,0 +1,60 @@
+package rules
+
+import (
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
+	"studiolint/lint/pattern"
+	"studiolint/lint/reads"
+	"studiolint/lint/words"
+)
+
+// reportAssumed reports a text that comes when a request has failed, and gives a default as if the
+// request had brought that: one a flow.
+func reportAssumed(p *lint.Pass, w *flow.Widget, failed *flow.Transition, d *finding.Diagnostic) *finding.Diagnostic {
+	told := firstWord(failed)
+	if told == nil || w.Facts.Request == nil || d != nil && len(d.Related) == lint.MaxRelated {
+		return d
+	}
+	n := effects.Prompt(told)
+	t := p.Flow.TemplateAt(n)
+	if t == nil || !strings.Contains(n.Text(), "default") || strings.Contains(n.Text(), "{%") {
+		return d
+	}
+	for _, r := range t.Refs() {
+		filters, ok := reads.Printed(r)
+		if !ok || reads.Widget(p.Flow, r) != w || r.Name(2) != "parsed" {
+			continue
+		}
+		for _, f := range filters {
+			switch text := defaultText(r, f); {
+			case !isClaim().MatchString(text):
+			case d == nil:
+				d = p.Reportf(t.Place(r.Reference.Span), "when %s fails (%s), %s says %s for %s, as if it were so; give the failure a message of its own",
+					w.Label(), words.Quote(failed.Event), told.Label(), words.Quote(text), reads.Path(r)).Relate(failed, "the failure").Identify(told.Label())
+			default:
+				d.Relate(t.Place(r.Reference.Span), "so it is with "+reads.Path(r))
+			}
+		}
+	}
+	return d
+}
+
+// defaultText is the fixed text that a filter gives a value that is missing; "" for any other.
+func defaultText(r flow.Ref, f liquid.Filter) string {
+	if f.Name != "default" {
+		return ""
+	}
+	text := strings.TrimSpace(f.Args.In(r.Text))
+	if bare := strings.Trim(text, `"'`); bare != text || strings.Trim(text, "0123456789.") == "" {
+		return bare
+	}
+	return ""
+}
+
+// isClaim is a default that says something, and does not say that nothing is known.
+var isClaim = pattern.Lazy(`(?i)^(?:[$€£]?[0-9]+(?:[.,][0-9]+)?|no|none|never|closed|open|ningun[oa]|nenhuma?|keine?|aucune?|nessuno)$`)

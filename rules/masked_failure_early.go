@@ -1,0 +1,86 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// reportTooSoon reports the messages that say that something was done before the only request that
+// may do it, which is skipped when they fail: once.
+func reportTooSoon(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		sent, failed := w.OnKind(schemas.KindSuccess), w.OnKind(schemas.KindFailure)
+		if effects.ActOf(w) != effects.Tells || w.Incomplete || sent == nil || failed == nil || !says(w) || !p.Flow.Reachable(w) {
+			continue
+		}
+		request := requestAfter(sent)
+		if request == nil || keepsRecord().MatchString(request.Name) || !givenAnswer(p.Flow, request) || mayReach(failed, request) ||
+			slices.ContainsFunc(p.Flow.Widgets, func(other *flow.Widget) bool {
+				act := effects.ActOf(other)
+				return (act == effects.Requests || act == effects.RunsFlow || act == effects.Anything) && p.Flow.CanPrecede(other, w)
+			}) {
+			continue
+		}
+		if d == nil {
+			d = p.Reportf(effects.Prompt(w), "%s says that it was done before %s does it, which is skipped when the message fails (%s); make the request first",
+				w.Label(), request.Label(), words.Quote(failed.Event)).Relate(request, "what does it").Identify(w.Label())
+		} else if len(d.Related) < lint.MaxRelated {
+			d.Relate(effects.Prompt(w), "so does "+w.Label())
+		}
+	}
+}
+
+// says reports whether a widget tells a person, whatever Liquid puts in, that something was done.
+func says(w *flow.Widget) bool {
+	text := effects.Prompt(w).Text()
+	_, stored := offer.Promises(text, offer.Stored)
+	return (stored || offer.Confirms(text)) && !strings.Contains(text, "{%")
+}
+
+// requestAfter returns the request that comes next, over steps that set variables.
+func requestAfter(t *flow.Transition) *flow.Widget {
+	const far = 4
+	for range far {
+		if t == nil || t.Meant == nil {
+			return nil
+		}
+		switch effects.ActOf(t.Meant) {
+		case effects.Requests:
+			return t.Meant
+		case effects.Sets:
+			t = t.Meant.Onward()
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// mayReach reports whether a transition leads to a widget, at once or later, or nobody knows where.
+func mayReach(t *flow.Transition, to *flow.Widget) bool {
+	if t.Meant == nil {
+		return !t.Ends()
+	}
+	seen := map[*flow.Widget]bool{t.Meant: true}
+	for queue := []*flow.Widget{t.Meant}; len(queue) > 0; queue = queue[1:] {
+		if queue[0] == to {
+			return true
+		}
+		for _, t := range queue[0].Transitions {
+			if t.Meant != nil && !seen[t.Meant] {
+				seen[t.Meant] = true
+				queue = append(queue, t.Meant)
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,73 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/reads"
+	"studiolint/lint/words"
+)
+
+// losesAnswer reports whether a request is given what a person answered, and nothing reads
+// what comes back.
+func losesAnswer(p *lint.Pass, w *flow.Widget, read func() map[string]bool) bool {
+	return w.Facts.Request != nil && !read()[w.Name] && !read()[""] && !keepsRecord().MatchString(w.Name) && givenAnswer(p.Flow, w)
+}
+
+// reportLostAnswers reports the requests whose failure loses an answer: once.
+func reportLostAnswers(p *lint.Pass, lost []*flow.Transition) {
+	if len(lost) == 0 {
+		return
+	}
+	first := lost[0]
+	var d *finding.Diagnostic
+	if first.Meant == nil {
+		d = p.Reportf(first, "%s ends also when it fails, so the answer that it is given is lost unseen; lead %s elsewhere", first.From.Label(), words.Quote(first.Event))
+	} else {
+		d = p.Reportf(first.NextNode, "%s is given an answer, leads to %s also when it fails, and nothing reads what comes back: the answer is then lost unseen; lead %s elsewhere",
+			first.From.Label(), first.Meant.Label(), words.Quote(first.Event))
+	}
+	d.Identify(first.From.Label())
+	for _, t := range lost[1:min(len(lost), lint.MaxRelated)] {
+		d.Relate(placeOfNext(t), "so is "+t.From.Label())
+	}
+}
+
+// placeOfNext is where a transition says where it leads, or its event where it leads nowhere.
+func placeOfNext(t *flow.Transition) finding.Placer {
+	if t.NextNode.Exists() {
+		return t.NextNode
+	}
+	return t
+}
+
+// near is how many steps after a failure are looked at.
+const near = 100
+
+// isGivenAgain reports whether a request that comes later is given an answer, too, that the one
+// that failed was given, before the question is asked once more.
+func isGivenAgain(f *flow.Flow, failed *flow.Transition) bool {
+	given := map[string]bool{}
+	seen := map[*flow.Widget]bool{failed.From: true, failed.Meant: true}
+	for _, r := range answersGiven(f, failed.From) {
+		given[r.Reference.String()] = true
+		if asked := reads.Widget(f, r); asked != nil {
+			seen[asked] = true
+		}
+	}
+	for queue := []*flow.Widget{failed.Meant}; len(queue) > 0 && len(seen) < near; queue = queue[1:] {
+		w := queue[0]
+		if w.Facts.Request != nil && slices.ContainsFunc(answersGiven(f, w), func(r flow.Ref) bool { return given[r.Reference.String()] }) {
+			return true
+		}
+		for _, t := range w.Transitions {
+			if t.Meant != nil && !seen[t.Meant] {
+				seen[t.Meant] = true
+				queue = append(queue, t.Meant)
+			}
+		}
+	}
+	return false
+}

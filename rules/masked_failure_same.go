@@ -1,0 +1,47 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/lint/values"
+	"studiolint/lint/words"
+)
+
+// checkSame looks at a step whose failure leads to the same as its success, where that is right
+// after a person's answer. It reports true where, among several requests, an answer is lost so.
+func checkSame(p *lint.Pass, w *flow.Widget, failed *flow.Transition, read func() map[string]bool) (lost bool) {
+	switch {
+	case lastWord(p, failed.Meant):
+		if takesAnswer(w) && (!keepsRecord().MatchString(w.Name) || givenAnswer(p.Flow, w) && claims(failed.Meant)) {
+			p.Reportf(failed.NextNode, "%s leads to the same last word %s when it works and when it fails, so a failure is confirmed as a success; give %s a message of its own",
+				w.Label(), failed.Meant.Label(), words.Quote(failed.Event))
+		}
+	case w.Facts.Request == nil || read()[w.Name] || read()[""]:
+	case onlyRequest(p.Flow, w) && takesAnswer(w):
+		p.Reportf(failed.NextNode, "%s is the only request of this flow, leads to %s when it works and when it fails, and nothing reads what comes back: nobody ever learns that it failed; lead %s elsewhere",
+			w.Label(), failed.Meant.Label(), words.Quote(failed.Event))
+	default:
+		return takesAnswer(w) && losesAnswer(p, w, read) && !isGivenAgain(p.Flow, failed)
+	}
+	return false
+}
+
+// lastWord reports whether a widget says something fixed, and nothing is heard after it.
+func lastWord(p *lint.Pass, w *flow.Widget) bool {
+	if !fixedWord(w) {
+		return false
+	}
+	for _, t := range w.Transitions {
+		if !values.EndsUnheard(p, t) {
+			return false
+		}
+	}
+	return len(w.Transitions) > 0
+}
+
+// onlyRequest reports whether a flow makes no other request than that of a widget.
+func onlyRequest(f *flow.Flow, w *flow.Widget) bool {
+	return !slices.ContainsFunc(f.Widgets, func(other *flow.Widget) bool { return other != w && other.Facts.Request != nil })
+}

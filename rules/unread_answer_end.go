@@ -1,0 +1,122 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/shape"
+	"studiolint/lint/values"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// reportUnheard reports the texts that ask something, and then the call ends: once. To a
+// message another flow may take the reply.
+func reportUnheard(p *lint.Pass) {
+	if p.Flow.Entry(flow.ParentEvent) != nil {
+		return // the parent may listen
+	}
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		t := w.Onward()
+		if next := deaf(p, w); next != nil {
+			n := effects.Prompt(w)
+			p.Reportf(n, "%s offers keys, but %s comes next, which takes none; ask with a widget that waits for them", w.Label(), next.Label()).
+				As(finding.Note).Relate(next, "what comes next")
+			continue
+		}
+		if effects.ActOf(w) != effects.Tells || t == nil || !values.EndsUnheard(p, t) || w.Incomplete || w.Needs() != schemas.NeedsCall || !p.Flow.Reachable(w) {
+			continue
+		}
+		n := effects.Prompt(w)
+		switch text := strings.TrimSpace(n.Text()); {
+		case !asksNow(text) && (!t.Ends() || !strings.HasSuffix(text, "?") && !strings.HasSuffix(text, "？") && len(offer.In(text)) < 2 && !endsWithKey(text)):
+		case d == nil:
+			d = p.Reportf(n, "%s asks, and then the call ends (%s): nobody hears the answer; ask with a widget that waits for it, or end without a question",
+				w.Label(), values.Unsaid(t)).As(finding.Note).Identify(w.Label())
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(n, "so does "+w.Label())
+		}
+	}
+}
+
+// endsWithKey reports whether the last sentence of a text, which offers but one key, does so for
+// something.
+func endsWithKey(text string) bool {
+	offers := offer.In(text)
+	if len(offers) != 1 || !offers[0].IsKey() || strings.TrimSpace(offers[0].Purpose()) == "" {
+		return false
+	}
+	last := strings.TrimRight(text, ".!?\"') \t\n")
+	return strings.Contains(last[strings.LastIndexAny(last, ".!?\n")+1:], offers[0].Answer)
+}
+
+// deaf returns what comes after a text that offers keys on a call, and certainly takes none; nil
+// when the text offers none, or something takes them, or may.
+func deaf(p *lint.Pass, w *flow.Widget) *flow.Widget {
+	t := w.Onward()
+	if effects.ActOf(w) != effects.Tells || w.Incomplete || w.Needs() != schemas.NeedsCall || t == nil || t.Meant == nil || len(offer.In(effects.Prompt(w).Text())) < 2 || !p.Flow.Reachable(w) {
+		return nil
+	}
+	const far = 5
+	for range far {
+		next := t.Meant
+		if next == nil || next == w {
+			return nil
+		}
+		switch effects.ActOf(next) {
+		case effects.Tells, effects.Sets:
+			if t = next.Onward(); t == nil {
+				return nil
+			}
+		case effects.HandsOver:
+			if next.Facts.Transfer == nil && next.Facts.FlexTask == nil {
+				return nil // TwiML may gather keys
+			}
+			return next
+		case effects.Splits:
+			return next
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// reportAskedAndEnded reports the messages that offer answers, after which the flow ends: once.
+func reportAskedAndEnded(p *lint.Pass) {
+	if !p.Flow.BeginsByMessage() || p.Flow.Entry(flow.ParentEvent) != nil {
+		return // another flow may take the reply, or the parent
+	}
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		t := w.Onward()
+		if effects.ActOf(w) != effects.Tells || t == nil || w.Incomplete || w.Needs() != schemas.NeedsMessage || !values.EndsUnheard(p, t) {
+			continue
+		}
+		switch n := effects.Prompt(w); {
+		case !answerIsLost(p, n.Text()) || effects.HeardBy(p.Flow, w) != effects.Contact || !p.Flow.Reachable(w):
+		case d == nil:
+			d = p.Reportf(n, "%s asks, and then the flow ends (%s): nothing waits for the answer; ask with Send & Wait For Reply",
+				w.Label(), words.Quote(t.Event)).As(finding.Note).Identify(w.Label())
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(n, "so does "+w.Label())
+		}
+	}
+}
+
+// answerIsLost reports whether nothing takes one of the answers that a message offers, after
+// which the flow ends: the message that begins it again is read nowhere, and Twilio does not
+// answer it itself.
+func answerIsLost(p *lint.Pass, text string) bool {
+	offers := offer.In(text)
+	if len(offers) < 2 || !shape.Whole(p) || !slices.ContainsFunc(offers, func(o offer.Offer) bool { return schemas.KeywordOf(o.Answer) == nil }) {
+		return false
+	}
+	return !readsBeginning(p.Flow)
+}

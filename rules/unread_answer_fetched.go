@@ -1,0 +1,119 @@
+package rules
+
+import (
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/pattern"
+	"studiolint/lint/reads"
+	"studiolint/lint/shape"
+	"studiolint/lint/values"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// reportFetched reports the requests that fetch something, by their names, when nothing reads
+// what they fetched: once.
+func reportFetched(p *lint.Pass) {
+	if p.Flow.Unread() || !shape.Whole(p) {
+		return
+	}
+	reportOtherFetched(p)
+	var read map[string]bool
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		if w.Facts.Request == nil || !mayFetch(w.Name) || !fetches().MatchString(w.Name) || p.Flow.Only(w.Name) != w || !p.Flow.Reachable(w) {
+			continue
+		}
+		if read == nil {
+			read = reads.StoredBy(p.Flow)
+		}
+		worked := w.OnKind(schemas.KindSuccess)
+		switch {
+		case worked == nil || worked.Meant == nil || read[w.Name] || read[""] || shape.MayRead(p, w) || answersByEvent(w):
+		case d == nil:
+			d = p.Reportf(w, "nothing reads what %s fetches: %s comes next, whatever it is; read %s, or do not ask for it",
+				w.Label(), reads.Target(worked), "widgets."+words.Shorten(w.Name)+".parsed").As(finding.Note).Identify(w.Label())
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(w, "nor what "+w.Label()+" fetches")
+		}
+	}
+}
+
+// reportOtherFetched reports the texts and splits right after a request that read what another
+// request brings, which need not have run, while nothing reads what this one does: once.
+func reportOtherFetched(p *lint.Pass) {
+	var read map[string]bool
+	for _, w := range p.Flow.Widgets {
+		worked := w.OnKind(schemas.KindSuccess)
+		if w.Facts.Request == nil || worked == nil || worked.Meant == nil || p.Flow.Only(w.Name) != w || len(worked.Meant.In) > 2 || !p.Flow.Reachable(w) {
+			continue
+		}
+		if read == nil {
+			read = reads.StoredBy(p.Flow)
+		}
+		if read[w.Name] || read[""] || words.KeepsRecord(w.Name) || shape.MayRead(p, w) {
+			continue
+		}
+		if r, ok := otherFetched(p, w, worked.Meant); ok {
+			p.Reportf(r.Place(), "%s comes right after %s, but reads %s, and nothing reads what %s brings; read that",
+				worked.Meant.Label(), w.Label(), reads.Path(r), w.Label()).As(finding.Note).Relate(w, "the request before it").Identify(w.Label())
+			return
+		}
+	}
+}
+
+// otherFetched returns what a widget reads of another request than the one before it, which need
+// not have run.
+func otherFetched(p *lint.Pass, before, w *flow.Widget) (flow.Ref, bool) {
+	for _, t := range p.Flow.TemplatesOf(w) {
+		for _, r := range t.Refs() {
+			by := reads.Widget(p.Flow, r)
+			if by != nil && by != before && by.Facts.Request != nil && r.Name(2) == "parsed" && values.Held.Of(p).At(r).Unset && p.Flow.Reachable(by) {
+				return r, true
+			}
+		}
+	}
+	return flow.Ref{}, false
+}
+
+// answersByEvent reports whether a request answers by how it ends: where it failed, other
+// questions come than where it worked, as for whoever was not found and is to sign up.
+func answersByEvent(w *flow.Widget) bool {
+	failed := w.OnKind(schemas.KindFailure)
+	if failed == nil || failed.Meant == nil {
+		return false
+	}
+	asks := firstAsked(failed)
+	return asks != nil && asks != firstAsked(w.OnKind(schemas.KindSuccess))
+}
+
+// firstAsked returns the question that a transition leads to, after whatever needs no answer.
+func firstAsked(t *flow.Transition) *flow.Widget {
+	const far = 8
+	for range far {
+		if t == nil || t.Meant == nil {
+			return nil
+		}
+		switch effects.ActOf(t.Meant) {
+		case effects.Asks:
+			return t.Meant
+		case effects.Tells, effects.Sets, effects.Requests:
+			t = t.Meant.Onward()
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// fetches are names of steps that are there for what they bring.
+var fetches = pattern.Lazy(`^(?:(?i:get|fetch|look_?up|retrieve|generate)(?:[_-]|$)|(?:get|fetch|lookup|lookUp|retrieve|generate)[A-Z]|(?:Get|Fetch|Lookup|LookUp|Retrieve|Generate)[A-Z])`)
+
+// mayFetch looks at how a name begins.
+func mayFetch(name string) bool {
+	return name != "" && strings.IndexByte("gflrGFLR", name[0]) >= 0
+}

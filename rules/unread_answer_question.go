@@ -1,0 +1,119 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/loops"
+	"studiolint/lint/offer"
+	"studiolint/lint/reads"
+	"studiolint/lint/shape"
+	"studiolint/lint/values"
+	"studiolint/lint/words"
+)
+
+func reportUnread(p *lint.Pass) {
+	if !shape.Whole(p) {
+		return // what would read an answer may stand where it cannot be read
+	}
+	misread := reportedOf(p)
+	var unread []*flow.Widget
+	read, ignored := 0, 0 // questions that something reads, and that nothing does
+	known := answers.Unread.Of(p)
+	mentioned := mentioned(p.Flow)
+	var agents []*flow.Widget
+	for _, w := range p.Flow.Widgets {
+		if w.Facts.FlexTask != nil {
+			agents = append(agents, w)
+		}
+	}
+	var seen []*flow.Widget // by an agent alone
+	for _, w := range p.Flow.Widgets {
+		switch {
+		case !answers.Asks(w):
+		case !known[w.Index] || shape.MayRead(p, w):
+			read++
+		case !misread[w]:
+			ignored++
+			switch {
+			case !wantsAnswer(p, w) || mentioned(w) && !answers.LeftOver(p, w):
+			case !agentSees(p.Flow, w, agents) || offersAgent(w):
+				unread = append(unread, w)
+			case offer.AsksForData(effects.Prompt(w).Text()) || isListed(w):
+				seen = append(seen, w)
+			}
+		}
+	}
+	reportHalfRead(p, agents)
+	reportNameless(p, agents)
+	reportForAgent(p, seen, agents)
+	if len(unread) > 0 && ignored > 2 && ignored > read {
+		first := unread[0]
+		d := p.Reportf(first, "most answers in this flow are read nowhere, that to %s among them; fine if they are read from the execution's context, or else use them", first.Label()).
+			As(finding.Note)
+		for _, w := range unread[1:min(len(unread), lint.MaxRelated)] {
+			d.Relate(w, "nor is the answer to "+w.Label())
+		}
+		return
+	}
+	reportQuestions(p, unread)
+}
+
+// reportedOf returns the questions of which another rule tells that their split reads something
+// else: the one that comes after them, or the exit of a loop; or that what is handed on is another's.
+func reportedOf(p *lint.Pass) map[*flow.Widget]bool {
+	reported := map[*flow.Widget]bool{}
+	for _, m := range answers.Misread.Of(p) {
+		if m.Asked != nil {
+			reported[m.Asked.From] = true
+		}
+	}
+	for _, s := range loops.Stuck.Of(p) {
+		for _, w := range s.Widgets {
+			reported[w] = true
+		}
+	}
+	for _, m := range answers.Mispassed.Of(p) {
+		reported[m.Meant] = true
+	}
+	return reported
+}
+
+// reportQuestions reports questions whose answers nothing reads: several at once.
+func reportQuestions(p *lint.Pass, unread []*flow.Widget) {
+	unread = slices.DeleteFunc(unread, func(w *flow.Widget) bool {
+		silent := !effects.Prompt(w).Exists()
+		if silent {
+			reportAskedBefore(p, w)
+		}
+		return silent
+	})
+	const several = 3 // and it is a habit
+	if len(unread) >= several {
+		first := unread[0]
+		d := p.Reportf(first, "%s and %s ask, but nothing reads the answers: what people write there is lost to the flow; read them, or do not ask",
+			first.Label(), words.Plural(len(unread)-1, "other question")).Along(values.Route(p, p.Flow.Everywhere(), first)).Identify(first.Label())
+		for _, w := range unread[1:min(len(unread), lint.MaxRelated+1)] {
+			d.Relate(w, "nor the answer to "+w.Label())
+		}
+		return
+	}
+	for _, w := range unread {
+		i := slices.IndexFunc(w.Transitions, func(t *flow.Transition) bool { return t.Meant != nil && reads.AnswerOn(t) != "" })
+		t := w.Transitions[i]
+		p.Reportf(w, "%s asks, but nothing reads the answer: the flow goes on to %s; read %s, or do not ask",
+			w.Label(), reads.Target(t), reads.AnswerOn(t)).Along(values.Route(p, p.Flow.Everywhere(), w))
+	}
+}
+
+// reportAskedBefore reports a silent question whose answer nothing reads, and before which
+// another widget asks. Perhaps it is only to let the caller speak.
+func reportAskedBefore(p *lint.Pass, w *flow.Widget) {
+	asks := askedBefore(p, w)
+	p.Reportf(w, "%s asks and %s waits for the answer, but nothing reads it; read what is answered, or do not ask",
+		asks.From.Label(), w.Label()).As(finding.Note).Relate(asks.From, "where it is asked")
+}

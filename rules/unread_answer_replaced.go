@@ -1,0 +1,28 @@
+package rules
+
+import (
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/shape"
+	"studiolint/lint/words"
+)
+
+// reportReplaced reports the questions that invite something new, which is only compared.
+func reportReplaced(p *lint.Pass) {
+	if !shape.Whole(p) {
+		return
+	}
+	for _, m := range answers.Anew.Of(p) {
+		if shape.MayRead(p, m.Question) {
+			continue
+		}
+		key := "inbound.Body"
+		if words.HoldsAny(m.Thing, "photo", "foto", "picture", "image", "bild") {
+			key = "inbound.MediaUrl0"
+		}
+		p.Reportf(m.Question, "%s invites a new %s, but %s only compares the answer: what is sent instead is lost; read widgets.%s.%s after %s",
+			m.Question.Label(), words.Shorten(strings.ToLower(m.Thing)), m.Split.Label(), words.Shorten(m.Question.Name), key, words.Quote(m.Otherwise.Event)).Relate(m.Split, "where it is compared")
+	}
+}

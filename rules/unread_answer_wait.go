@@ -1,0 +1,78 @@
+package rules
+
+import (
+	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/shape"
+	"studiolint/schemas"
+)
+
+// reportNotWaited reports the messages that ask for a name, a number or the like, after which
+// the flow goes on at once, so that nothing takes the answer: once.
+func reportNotWaited(p *lint.Pass) {
+	if !p.Flow.BeginsByMessage() || p.Flow.Entry(flow.ParentEvent) != nil || !shape.Whole(p) {
+		return // another flow may take the reply, or the parent
+	}
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		if effects.ActOf(w) != effects.Tells || w.Incomplete || w.Needs() != schemas.NeedsMessage || effects.HeardBy(p.Flow, w) != effects.Contact {
+			continue
+		}
+		n := effects.Prompt(w)
+		if text := n.Text(); !asksForData(text) || elsewhere().MatchString(text) || offer.Parts(text) || offer.HasAddress(text) || !p.Flow.Reachable(w) {
+			continue
+		}
+		switch next := goesOn(p, w); {
+		case next == nil:
+		case d == nil:
+			d = p.Reportf(n, "%s asks, but does not wait: %s comes at once; ask with Send & Wait For Reply", w.Label(), next.Label()).
+				As(finding.Note).Identify(w.Label()).Relate(next, "what comes next")
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(n, "so it is with "+w.Label())
+		}
+	}
+}
+
+// asksForData reports whether a text asks for something of a person's own, and at once.
+func asksForData(text string) bool {
+	return offer.AsksForData(text) && answers.Wanted(text) || offer.AsksUnmarked(text)
+}
+
+// goesOn returns what comes after a message that asks, when nothing takes the answer: other
+// words and then the end, while the message that begins the flow anew is read nowhere, or a request
+// that is given the message that began it. It is nil when anything may take it.
+func goesOn(p *lint.Pass, w *flow.Widget) *flow.Widget {
+	const far = 8
+	var first *flow.Widget
+	for t, i := w.Onward(), 0; i < far; i++ {
+		if t == nil {
+			return nil
+		}
+		next := t.Meant
+		if next == nil {
+			if first == nil || !t.Ends() || readsBeginning(p.Flow) {
+				return nil
+			}
+			return first
+		}
+		switch effects.ActOf(next) {
+		case effects.Requests:
+			if readsMessage(p.Flow, next) {
+				return next
+			}
+		case effects.Tells:
+			if first == nil {
+				first = next
+			}
+		case effects.Sets:
+		default:
+			return nil
+		}
+		t = next.Onward()
+	}
+	return nil
+}
