@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -17,36 +18,41 @@ import (
 // by which one comes here, and whether it is one.
 func checkStatus(p *lint.Pass, b reads.Branch, r flow.Ref) bool {
 	v, by := reads.Value(p.Flow, r), reads.Widget(p.Flow, r)
-	if v == nil || by == nil || v.Holds != schemas.HoldsResponseStatus || len(by.Transitions) == 0 {
+	if v == nil || by == nil || v.Holds != schemas.HoldsResponseStatus || b.Comparison.Operator() == "is_blank" || strings.HasPrefix(b.Comparison.Operator(), "not_") {
 		return false
 	}
 	if filters, ok := reads.Printed(r); !ok || !values.KeepText(filters) {
 		return false
 	}
-	w := b.Transition.From
-	after := map[bool]string{}
-	for _, t := range by.Transitions {
-		if t.Meant == w || t.Meant != nil && p.Flow.CanPrecede(t.Meant, w) {
-			after[t.Facts.Kind == schemas.KindFailure] = t.Event
-		}
-	}
-	const lowest, first, beyond = 200, 400, 600
-	from, to, is := lowest, first, "below 400"
-	event, well := after[false]
-	if _, badly := after[true]; badly == well {
-		return false
-	} else if badly {
-		from, to, is, event = first, beyond, "400 or more", after[true]
-	}
-	if b.Comparison.Operator() == "is_blank" || strings.HasPrefix(b.Comparison.Operator(), "not_") {
+	on := cameBy(p.Flow, by, b.Transition.From)
+	if on == nil {
 		return false
 	}
-	for status := from; status < to; status++ {
+	for status := on.Statuses.Min; status <= on.Statuses.Max; status++ {
 		if b.Comparison.Holds(strconv.Itoa(status)) != split.No {
 			return false
 		}
 	}
-	p.Reportf(b, "after %s the status is %s, so %s is never taken; test it after the other event", words.Quote(event), is, b.Words()).
+	is := fmt.Sprintf("%d or more", on.Statuses.Min)
+	if on.Kind != schemas.KindFailure {
+		is = fmt.Sprintf("below %d", on.Statuses.Max+1)
+	}
+	p.Reportf(b, "after %s the status is %s, so %s is never taken; test it after the other event", words.Quote(on.Name), is, b.Words()).
 		Relate(by, "the request")
 	return true
+}
+
+// cameBy returns the only event of a request by which one comes to a widget from it, when it is
+// known which statuses the response then has; nil when there are several, or none.
+func cameBy(f *flow.Flow, request, to *flow.Widget) (on *schemas.Event) {
+	for _, t := range request.Transitions {
+		if t.Meant != to && (t.Meant == nil || !f.CanPrecede(t.Meant, to)) {
+			continue
+		}
+		if t.Facts.Statuses == nil || on != nil && on != t.Facts {
+			return nil
+		}
+		on = t.Facts
+	}
+	return on
 }

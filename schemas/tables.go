@@ -2137,8 +2137,8 @@ var widgetTable = Table[*Widget]{
 			MakesRequest: true,
 			Request:      &Request{URL: "url", Method: "method", MediaType: "content_type", Body: "body", Fields: "parameters", Credentials: "add_twilio_auth", Reserved: []string{"method"}, Sources: []string{"manual", "error-dictionary"}, Confidence: "high"},
 			Events: []Event{
-				{Name: "success", Meaning: "A status of 2xx within 10 seconds, redirects followed", Kind: "success", Sources: []string{"schema-page", "schema-transcript", "live-tests", "public-flows", "skill", "manual"}, Confidence: "high"},
-				{Name: "failed", Meaning: "Another status, or none in time", Kind: "failure", Sources: []string{"schema-page", "schema-transcript", "live-tests", "public-flows", "skill", "manual"}, Confidence: "high"},
+				{Name: "success", Meaning: "A status of 2xx within 10 seconds, redirects followed", Kind: "success", Statuses: &Range{Min: 200, Max: 399, Unit: "status"}, Sources: []string{"schema-page", "schema-transcript", "live-tests", "public-flows", "skill", "manual"}, Confidence: "high"},
+				{Name: "failed", Meaning: "Another status, or none in time", Kind: "failure", Statuses: &Range{Min: 400, Max: 599, Unit: "status"}, Sources: []string{"schema-page", "schema-transcript", "live-tests", "public-flows", "skill", "manual"}, Confidence: "high"},
 			},
 			Outputs: Outputs{
 				Closed: true,
@@ -2683,8 +2683,8 @@ var widgetTable = Table[*Widget]{
 			Dialog:  "silent",
 			Request: &Request{URL: "url", Fields: "parameters", NamedBy: []string{"function_sid"}, Sources: []string{"manual"}, Confidence: "high"},
 			Events: []Event{
-				{Name: "success", Meaning: "The Function answered with 2xx or 3xx within 10 seconds", Kind: "success", Sources: []string{"schema-page", "schema-transcript", "live-tests", "public-flows", "skill", "manual", "flow-actions"}, Confidence: "high"},
-				{Name: "fail", Meaning: "Another status, or none in time", Kind: "failure", Sources: []string{"schema-page", "schema-transcript", "live-tests", "public-flows", "skill", "manual", "flow-actions"}, Confidence: "high"},
+				{Name: "success", Meaning: "The Function answered with 2xx or 3xx within 10 seconds", Kind: "success", Statuses: &Range{Min: 200, Max: 399, Unit: "status"}, Sources: []string{"schema-page", "schema-transcript", "live-tests", "public-flows", "skill", "manual", "flow-actions"}, Confidence: "high"},
+				{Name: "fail", Meaning: "Another status, or none in time", Kind: "failure", Statuses: &Range{Min: 400, Max: 599, Unit: "status"}, Sources: []string{"schema-page", "schema-transcript", "live-tests", "public-flows", "skill", "manual", "flow-actions"}, Confidence: "high"},
 			},
 			Outputs: Outputs{
 				Closed: true,

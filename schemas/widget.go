@@ -254,6 +254,9 @@ type Event struct {
 	Person bool
 	// Lost says that nobody will take the customer over, who waits for somebody.
 	Lost bool
+	// Statuses are those of a response with which the event may be raised; nil: unknown, or
+	// there is no response.
+	Statuses *Range
 	// Optional says that a state may well lack the event: older exports leave
 	// it out, only old accounts raise it, or it is hardly known.
 	Optional   bool

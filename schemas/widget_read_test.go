@@ -161,6 +161,7 @@ var eventKind = kind[Event]{"event", []fact[Event]{
 	{"ends_call", func(r *reader, e *Event) { e.EndsCall = r.boolean() }},
 	{"person", func(r *reader, e *Event) { e.Person = r.boolean() }},
 	{"lost", func(r *reader, e *Event) { e.Lost = r.boolean() }},
+	{"statuses", func(r *reader, e *Event) { e.Statuses = r.numberRange() }},
 	{"optional", func(r *reader, e *Event) { e.Optional = r.boolean() }},
 	{"sources", func(r *reader, e *Event) { e.Sources = r.strs() }},
 	{"confidence", func(r *reader, e *Event) { e.Confidence = r.confidence() }},
