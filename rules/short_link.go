@@ -34,7 +34,7 @@ Write the whole address, or one of a short domain of your own.`,
 			n := effects.Prompt(w)
 			start, end := shortLink(n.Text())
 			switch {
-			case end == 0 || isOn(w.Property("shorten_urls")) || !p.Flow.Reachable(w):
+			case end == 0 || isOn(w.Property(w.Facts.Shortens)) || !p.Flow.Reachable(w):
 			case d != nil:
 				if len(d.Related) < lint.MaxRelated {
 					d.Relate(n.Part(start, end), "so does "+w.Label())

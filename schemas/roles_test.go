@@ -65,11 +65,10 @@ func TestFactsNameWhatThereIs(t *testing.T) {
 			}
 			checkSources(t, typ+" transfer", x.Sources)
 		}
-		if w.Receiver != "" {
-			names = append(names, w.Receiver)
-		}
-		if w.Waits != "" {
-			names = append(names, w.Waits)
+		for _, name := range []string{w.Receiver, w.Shortens, w.Waits} {
+			if name != "" {
+				names = append(names, name)
+			}
 		}
 		names = append(names, repeated(w.Outputs.Keys)...)
 		for _, name := range names {

@@ -2952,6 +2952,7 @@ var widgetTable = Table[*Widget]{
 			Status:      "current",
 			Needs:       "message",
 			Dialog:      "asks",
+			Shortens:    "shorten_urls",
 			Waits:       "timeout",
 			Interactive: true,
 			Events: []Event{
@@ -3097,6 +3098,7 @@ var widgetTable = Table[*Widget]{
 			Needs:    "message",
 			Dialog:   "tells",
 			Receiver: "to",
+			Shortens: "shorten_urls",
 			Events: []Event{
 				{Name: "sent", Meaning: "Twilio has accepted the message", Kind: "success", Sources: []string{"schema-page", "schema-transcript", "live-tests", "public-flows", "skill", "manual"}, Confidence: "high"},
 				{Name: "failed", Meaning: "Twilio has refused the message", Kind: "failure", Sources: []string{"schema-page", "schema-transcript", "live-tests", "public-flows", "skill", "manual"}, Confidence: "high"},

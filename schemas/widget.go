@@ -22,6 +22,9 @@ type Widget struct {
 	// Receiver names the property by which a message may go to somebody else than the
 	// contact; "" when it goes to the contact.
 	Receiver string
+	// Shortens names the property by which Twilio shortens the links of what is sent; "" when
+	// there is none.
+	Shortens string
 	// Waits names the property that says for how many seconds it waits at most; "" when
 	// it waits for nothing, or nobody knows how long.
 	Waits string

@@ -64,6 +64,7 @@ var widgetKind = kind[Widget]{"widget", []fact[Widget]{
 	{"speech", func(r *reader, w *Widget) { w.Speech = speechKind.new(r) }},
 	{"transfer", func(r *reader, w *Widget) { w.Transfer = transferKind.new(r) }},
 	{"receiver", func(r *reader, w *Widget) { w.Receiver = r.str() }},
+	{"shortens", func(r *reader, w *Widget) { w.Shortens = r.str() }},
 	{"waits", func(r *reader, w *Widget) { w.Waits = r.str() }},
 	{"incoming_only", func(r *reader, w *Widget) { w.IncomingOnly = r.boolean() }},
 	{"creates", func(r *reader, w *Widget) { w.Creates = createsKind.new(r) }},
