@@ -42,23 +42,28 @@ func byNumber(f *flow.Flow, w *flow.Widget) bool {
 }
 
 func checkParties(p *lint.Pass, w *flow.Widget) {
-	const flowsOwn, persons = "{{flow.channel.address}}", "{{contact.channel.address}}"
-	from, to := w.Property("from"), w.Property(w.Facts.Receiver)
-	sender := reads.Party(p.Flow, from)
-	toItself := w.Facts.Receiver != "" && reads.Party(p.Flow, to) == schemas.HoldsAddress && (sender != "" || !from.Exists())
-	fromPerson := sender == schemas.HoldsContact
+	sender, receiver := w.Facts.Property(w.Facts.Sender), w.Facts.Property(w.Facts.Receiver)
+	from, to := w.Property(w.Facts.Sender), w.Property(w.Facts.Receiver)
+	by := reads.Party(p.Flow, from)
+	fromPerson := isRefused(sender, by)
+	toItself := isRefused(receiver, reads.Party(p.Flow, to)) && (by != "" || !from.Exists())
 	if !fromPerson && !toItself || !byNumber(p.Flow, w) {
 		return
 	}
 	switch {
 	case fromPerson && toItself:
 		p.Reportf(to, "%s sends from the person's number to the flow's own, so nobody gets it; exchange the two", w.Label()).
-			SuggestMore(false, "Exchange the two", to.SetText(persons), from.SetText(flowsOwn))
+			SuggestMore(false, "Exchange the two", to.SetText(receiver.Default), from.SetText(sender.Default))
 	case fromPerson:
-		p.Reportf(from, "%s sends from the number of the person, which is not yours, so it fails; write %s", w.Label(), flowsOwn).
-			SuggestName(false, flowsOwn, from.SetText(flowsOwn))
+		p.Reportf(from, "%s sends from the number of the person, which is not yours, so it fails; write %s", w.Label(), sender.Default).
+			SuggestName(false, sender.Default, from.SetText(sender.Default))
 	case toItself:
-		p.Reportf(to, "%s sends to the flow's own number, so nobody gets it; write %s", w.Label(), persons).
-			SuggestName(false, persons, to.SetText(persons))
+		p.Reportf(to, "%s sends to the flow's own number, so nobody gets it; write %s", w.Label(), receiver.Default).
+			SuggestName(false, receiver.Default, to.SetText(receiver.Default))
 	}
+}
+
+// isRefused reports whether Twilio refuses a message with such a value of a property.
+func isRefused(facts *schemas.Property, value schemas.Content) bool {
+	return facts != nil && facts.Refused != nil && facts.Refused.Holds == value
 }

@@ -193,7 +193,7 @@ func tables() map[string]table {
 	}
 	return map[string]table{
 		"document": document, "widget": widget, "variable": variables,
-		"property": tableOf(&propertyKind), "range": tableOf(&rangeKind), "max_length": tableOf(&maxLengthKind),
+		"property": tableOf(&propertyKind), "refused": tableOf(&refusalKind), "range": tableOf(&rangeKind), "max_length": tableOf(&maxLengthKind),
 		"required_by_lint": tableOf(&requirementKind), "limit": tableOf(&limitKind), "aliases": tableOf(&aliasesKind),
 		"retired": tableOf(&retirementKind), "needs_by": tableOf(&needsByKind), "creates": tableOf(&createsKind), "request": tableOf(&requestKind),
 		"transcription": tableOf(&transcriptionKind), "speech": tableOf(&speechKind),
@@ -255,7 +255,7 @@ func probes() []string {
 		`{"min": 1, "max": 2, "unit": "s"}`, `{"keys": {"x": {"keys": {"y": {}}}}}`, `{"x": {"keys": {"y": {"nonsense": 1}}}}`, `["WW"]`, `["create"]`, `["https://x"]`,
 	}
 	quote := func(word string) { list = append(list, fmt.Sprintf("%q", word), fmt.Sprintf("[%q]", word)) }
-	for _, words := range [][]string{asText(confidences), formats, requests, counted, asText(statuses), asText(needs), asText(dialogs), asText(eventKinds), asText(keySources), asText(valueKinds), channels} {
+	for _, words := range [][]string{asText(confidences), formats, requests, counted, asText(statuses), asText(needs), asText(dialogs), asText(eventKinds), asText(keySources), asText(valueKinds), asText(parties), channels} {
 		for _, word := range words {
 			quote(word)
 		}

@@ -539,6 +539,12 @@ func checkProperty(t *testing.T, d *Document, p Property, s *Schema, siblings []
 	if p.StartedBy != "" && (Lookup("trigger").Event(p.StartedBy) == nil || !slices.Contains(p.SID, "FW")) {
 		fail("started by %q", p.StartedBy)
 	}
+	if r := p.Refused; r != nil {
+		checkSources(t, d.Name+" property "+p.Name+" refused", r.Sources)
+		if r.Code == 0 || p.Default == "" {
+			fail("refused %+v, default %q", r, p.Default)
+		}
+	}
 	if p.Fetched && p.Format != "url" {
 		fail("fetched, but of format %q", p.Format)
 	}

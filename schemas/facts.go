@@ -36,7 +36,9 @@ type Property struct {
 	// Closed says that no value beside Values is known to work. The JSON Schema has
 	// an enum only where that is certain.
 	Closed bool
-	SID    []string // prefixes of the SIDs that belong here ("WW")
+	// Refused is a value with which Twilio refuses what the widget does; nil: none is known.
+	Refused *Refusal
+	SID     []string // prefixes of the SIDs that belong here ("WW")
 	// Format of the text: "url", "websocket-url", "json-object", "dtmf",
 	// "finish-key", "number-text", "boolean-text", "duration" (ISO 8601),
 	// "comma-list", "space-list", "phone-or-address", "sip-address",
@@ -91,6 +93,15 @@ type Property struct {
 
 // IsURL reports whether the value is an address that Twilio calls.
 func (p *Property) IsURL() bool { return p.Format == "url" || p.Format == "websocket-url" }
+
+// Refusal is a value of a property with which Twilio refuses, as the flow runs, what the widget
+// does: a message to the number that it comes from.
+type Refusal struct {
+	Holds      Content // what the value is
+	Code       int     // Twilio's error for it
+	Sources    []string
+	Confidence Confidence
+}
 
 // Range is the documented range of a number, both ends included.
 type Range struct {

@@ -12,6 +12,7 @@ var (
 	}
 	requests = []string{"create", "update", "validate"}
 	counted  = []string{"characters", "keys"}
+	parties  = []Content{HoldsAddress, HoldsContact}
 	contents = []Content{
 		HoldsKeys, HoldsSpeech, HoldsReply, HoldsMedia, HoldsMediaType, HoldsMediaCount, HoldsContact, HoldsAddress, HoldsResponseBody,
 		HoldsResponseJSON, HoldsResponseStatus, HoldsResponseType, HoldsParameters,
@@ -29,6 +30,7 @@ var propertyKind = kind[Property]{"property", []fact[Property]{
 	{"values", func(r *reader, p *Property) { p.Values = r.strs() }},
 	{"commands", func(r *reader, p *Property) { p.Commands = r.strs() }},
 	{"closed", func(r *reader, p *Property) { p.Closed = r.boolean() }},
+	{"refused", func(r *reader, p *Property) { p.Refused = refusalKind.new(r) }},
 	{"sid", func(r *reader, p *Property) { p.SID = r.strs() }},
 	{"format", func(r *reader, p *Property) { p.Format = oneOf(r, formats) }},
 	{"max_length", func(r *reader, p *Property) { p.MaxLength = maxLengthKind.new(r) }},
@@ -53,6 +55,13 @@ var propertyKind = kind[Property]{"property", []fact[Property]{
 func (r *reader) properties() []Property {
 	return propertyKind.list(r, func(name string) Property { return Property{Name: name} })
 }
+
+var refusalKind = kind[Refusal]{"refused", []fact[Refusal]{
+	{"holds", func(r *reader, f *Refusal) { f.Holds = oneOf(r, parties) }},
+	{"code", func(r *reader, f *Refusal) { f.Code = r.integer() }},
+	{"sources", func(r *reader, f *Refusal) { f.Sources = r.strs() }},
+	{"confidence", func(r *reader, f *Refusal) { f.Confidence = r.confidence() }},
+}}
 
 var rangeKind = kind[Range]{"range", []fact[Range]{
 	{"min", func(r *reader, n *Range) { n.Min = r.integer() }},

@@ -2873,7 +2873,7 @@ var widgetTable = Table[*Widget]{
 				URL:         "https://www.twilio.com/docs/studio/widget-library/send-wait-reply",
 				Schema:      &schema765ef6cc,
 				Properties: []Property{
-					{Name: "from", Meaning: "Sender: a number, a Messaging Service SID or free text on a chat channel", Liquid: true, Default: "{{flow.channel.address}}", Format: "phone-or-address", Sources: []string{"schema-transcript", "public-flows", "live-tests"}, Confidence: "high"},
+					{Name: "from", Meaning: "Sender: a number, a Messaging Service SID or free text on a chat channel", Liquid: true, Default: "{{flow.channel.address}}", Refused: &Refusal{Holds: "contact", Code: 21659, Sources: []string{"error-dictionary"}, Confidence: "high"}, Format: "phone-or-address", Sources: []string{"schema-transcript", "public-flows", "live-tests"}, Confidence: "high"},
 					{
 						Name:      "body",
 						Meaning:   "The text",
@@ -2952,6 +2952,7 @@ var widgetTable = Table[*Widget]{
 			Status:      "current",
 			Needs:       "message",
 			Dialog:      "asks",
+			Sender:      "from",
 			Shortens:    "shorten_urls",
 			Waits:       "timeout",
 			Interactive: true,
@@ -3028,8 +3029,8 @@ var widgetTable = Table[*Widget]{
 				URL:         "https://www.twilio.com/docs/studio/widget-library/send-message",
 				Schema:      &schemaea240065,
 				Properties: []Property{
-					{Name: "from", Meaning: "Sender: a number, a Messaging Service SID or free text on a chat channel", Liquid: true, Default: "{{flow.channel.address}}", Format: "phone-or-address", Sources: []string{"schema-transcript", "public-flows", "live-tests"}, Confidence: "high"},
-					{Name: "to", Meaning: "Receiver", Liquid: true, Default: "{{contact.channel.address}}", Format: "phone-or-address", Required: &Requirement{Why: "the message has no receiver"}, Note: "The SDK requires it, the schema's transcript does not; every real export has it.", Sources: []string{"sdk", "public-flows"}, Confidence: "medium"},
+					{Name: "from", Meaning: "Sender: a number, a Messaging Service SID or free text on a chat channel", Liquid: true, Default: "{{flow.channel.address}}", Refused: &Refusal{Holds: "contact", Code: 21659, Sources: []string{"error-dictionary"}, Confidence: "high"}, Format: "phone-or-address", Sources: []string{"schema-transcript", "public-flows", "live-tests"}, Confidence: "high"},
+					{Name: "to", Meaning: "Receiver", Liquid: true, Default: "{{contact.channel.address}}", Refused: &Refusal{Holds: "address", Code: 21266, Sources: []string{"error-dictionary"}, Confidence: "high"}, Format: "phone-or-address", Required: &Requirement{Why: "the message has no receiver"}, Note: "The SDK requires it, the schema's transcript does not; every real export has it.", Sources: []string{"sdk", "public-flows"}, Confidence: "medium"},
 					{
 						Name:      "body",
 						Meaning:   "The text",
@@ -3097,6 +3098,7 @@ var widgetTable = Table[*Widget]{
 			Status:   "current",
 			Needs:    "message",
 			Dialog:   "tells",
+			Sender:   "from",
 			Receiver: "to",
 			Shortens: "shorten_urls",
 			Events: []Event{

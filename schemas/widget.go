@@ -19,6 +19,8 @@ type Widget struct {
 	Dialog Dialog
 	// Transfer is set for a widget that puts the caller through to somebody else.
 	Transfer *Transfer
+	// Sender names the property that says who a message comes from; "" when nothing says it.
+	Sender string
 	// Receiver names the property by which a message may go to somebody else than the
 	// contact; "" when it goes to the contact.
 	Receiver string

@@ -63,6 +63,7 @@ var widgetKind = kind[Widget]{"widget", []fact[Widget]{
 	{"transcription", func(r *reader, w *Widget) { w.Transcription = transcriptionKind.new(r) }},
 	{"speech", func(r *reader, w *Widget) { w.Speech = speechKind.new(r) }},
 	{"transfer", func(r *reader, w *Widget) { w.Transfer = transferKind.new(r) }},
+	{"sender", func(r *reader, w *Widget) { w.Sender = r.str() }},
 	{"receiver", func(r *reader, w *Widget) { w.Receiver = r.str() }},
 	{"shortens", func(r *reader, w *Widget) { w.Shortens = r.str() }},
 	{"waits", func(r *reader, w *Widget) { w.Waits = r.str() }},
