@@ -75,8 +75,7 @@ func checkNothing(p *lint.Pass, b reads.Branch, value string) bool {
 	if len(filters) > 0 && reads.Through(filters, "to_json", "json", "default", "append", "prepend", "replace") {
 		return false
 	}
-	w := reads.Widget(p.Flow, r)
-	if w == nil || w.Facts.Request == nil || r.Name(2) != "parsed" {
+	if reads.Response(p.Flow, r) == nil {
 		return false // a person may write quotes
 	}
 	if bare := words.Unquoted(value); bare != "" {

@@ -190,12 +190,12 @@ func (b *blankValues) check(r flow.Ref) {
 		return
 	}
 	item := ""
-	if isItem(r) {
+	if isItem(b.Flow, r) {
 		item = reads.Path(r)
 	}
 	if b.held.At(r).Text {
 		for _, source := range b.held.Sources(r, func(filters []liquid.Filter) bool { return !reads.Through(filters, "default") }) {
-			if item == "" && isItem(source) {
+			if item == "" && isItem(b.Flow, source) {
 				item = reads.Path(source)
 			}
 		}
@@ -222,8 +222,8 @@ func (b *blankValues) check(r flow.Ref) {
 }
 
 // isItem reports whether a reference reads an item of a list that a server has sent.
-func isItem(r flow.Ref) bool {
-	return r.Name(2) == "parsed" && slices.ContainsFunc(r.Segments, func(s liquid.Segment) bool { return s.Kind == liquid.IndexSegment })
+func isItem(f *flow.Flow, r flow.Ref) bool {
+	return slices.ContainsFunc(r.Segments, func(s liquid.Segment) bool { return s.Kind == liquid.IndexSegment }) && reads.InResponse(f, r) != nil
 }
 
 // checkQuotedJSON finds to_json within quotes.

@@ -121,8 +121,8 @@ func (c *itemChecker) uncounted(r flow.Ref, at int) {
 	if c.told != nil && len(c.told.Related) == lint.MaxRelated || r.Segments[at].Name == "0" || !slices.Contains(r.Widget.Facts.Content, r.Property) {
 		return
 	}
-	w := reads.Widget(c.Flow, r)
-	if w == nil || w.Facts.Request == nil || r.Name(2) != "parsed" || !c.Flow.Reachable(r.Widget) || c.tested.Has(r) || c.tested.Conditional(r) ||
+	w := reads.Response(c.Flow, r)
+	if w == nil || !c.Flow.Reachable(r.Widget) || c.tested.Has(r) || c.tested.Conditional(r) ||
 		slices.ContainsFunc(c.Flow.OutputRefs(w.Name), func(r flow.Ref) bool {
 			return r.Widget.Facts.Split || r.Use == liquid.UseCondition || r.Use == liquid.UseCase
 		}) {

@@ -27,7 +27,7 @@ func reportAssumed(p *lint.Pass, w *flow.Widget, failed *flow.Transition, d *fin
 	}
 	for _, r := range t.Refs() {
 		filters, ok := reads.Printed(r)
-		if !ok || reads.Widget(p.Flow, r) != w || r.Name(2) != "parsed" {
+		if !ok || reads.Response(p.Flow, r) != w {
 			continue
 		}
 		for _, f := range filters {

@@ -482,8 +482,11 @@ func (c *orderChecker) isKeptToSay(r flow.Ref, request *flow.Widget) bool {
 // address that is called, and nothing asks whether it is there: once in a flow, since such a
 // service is trusted everywhere or nowhere. A service that writes the message itself is.
 func (c *orderChecker) unchecked(r flow.Ref, w *flow.Widget) {
-	member := r.Name(2) == "parsed" && len(r.Segments) > len([]string{"widgets", "NAME", "parsed"})
-	if w.Facts.Request == nil || r.Property == "" || !member && !isBody(r) || !reads.IsAll(r) {
+	if w.Facts.Request == nil || r.Property == "" {
+		return
+	}
+	member := reads.InResponse(c.Flow, r) != nil
+	if !member && !isBody(r) || !reads.IsAll(r) {
 		return
 	}
 	what := trusts(r, member)

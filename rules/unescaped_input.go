@@ -114,7 +114,7 @@ func (c *escapeChecker) checkFetched(r flow.Ref, isURL bool) {
 
 // checkLonger reports a longer text that a server sent, where it goes into JSON: once a widget.
 func (c *escapeChecker) checkLonger(r flow.Ref) {
-	if !longText().MatchString(r.Name(len(r.Segments)-1)) || !c.positions.Of(r).InString || !c.isFetched(r) || !c.Flow.Reachable(r.Widget) {
+	if reads.InResponse(c.Flow, r) == nil || !longText().MatchString(r.Name(len(r.Segments)-1)) || !c.positions.Of(r).InString || !c.Flow.Reachable(r.Widget) {
 		return
 	}
 	at := r.Template.Place(r.Reference.Span)
@@ -134,20 +134,7 @@ var longText = pattern.Lazy(`^(?i:(?:\w*_)?(?:message|msg|text|content|answer|su
 // isFetchedText reports whether a reference reads what is by its name a free text that a request
 // has brought: its title, a name of somebody.
 func (c *escapeChecker) isFetchedText(r flow.Ref) bool {
-	return len(r.Segments) >= 4 && freeText().MatchString(r.Name(len(r.Segments)-1)) && c.isFetched(r)
-}
-
-// isFetched reports whether a reference reads a part of the JSON that a request has brought.
-func (c *escapeChecker) isFetched(r flow.Ref) bool {
-	if len(r.Segments) < 4 {
-		return false
-	}
-	w := reads.Widget(c.Flow, r)
-	if w == nil || w.Facts.Request == nil {
-		return false
-	}
-	answer := w.Facts.Outputs.Key(r.Name(2))
-	return answer != nil && answer.Holds == schemas.HoldsResponseJSON
+	return reads.InResponse(c.Flow, r) != nil && freeText().MatchString(r.Name(len(r.Segments)-1))
 }
 
 // freeText are names of what holds blanks and signs: what a machine is called by is none.
@@ -195,11 +182,8 @@ func (c *escapeChecker) kept(r flow.Ref) (v *schemas.Variable, by string) {
 // echoed returns a person's words that come back in the JSON of an answer: a request was
 // sent them under the name by which the answer is read.
 func (c *escapeChecker) echoed(r flow.Ref) (*schemas.Variable, flow.Ref) {
-	w := reads.Widget(c.Flow, r)
-	if w == nil || w.Facts.Request == nil || len(r.Segments) < 4 {
-		return nil, flow.Ref{}
-	}
-	if answer := w.Facts.Outputs.Key(r.Name(2)); answer == nil || answer.Holds != schemas.HoldsResponseJSON {
+	w := reads.InResponse(c.Flow, r)
+	if w == nil {
 		return nil, flow.Ref{}
 	}
 	name := r.Name(len(r.Segments) - 1)

@@ -256,14 +256,8 @@ func checkSisters(p *lint.Pass) {
 	var order []*flow.Widget
 	all := map[*flow.Widget]*inAnswer{}
 	for _, r := range p.Flow.Refs() {
-		if len(r.Segments) <= parsedAt || r.Root() != "widgets" || r.Broken {
-			continue
-		}
-		w := reads.Widget(p.Flow, r)
+		w := reads.InResponse(p.Flow, r)
 		if w == nil {
-			continue
-		}
-		if v := w.Facts.Outputs.Key(r.Name(2)); v == nil || v.Holds != schemas.HoldsResponseJSON {
 			continue
 		}
 		if all[w] == nil {

@@ -71,8 +71,8 @@ func reportOtherFetched(p *lint.Pass) {
 func otherFetched(p *lint.Pass, before, w *flow.Widget) (flow.Ref, bool) {
 	for _, t := range p.Flow.TemplatesOf(w) {
 		for _, r := range t.Refs() {
-			by := reads.Widget(p.Flow, r)
-			if by != nil && by != before && by.Facts.Request != nil && r.Name(2) == "parsed" && values.Held.Of(p).At(r).Unset && p.Flow.Reachable(by) {
+			by := reads.Response(p.Flow, r)
+			if by != nil && by != before && values.Held.Of(p).At(r).Unset && p.Flow.Reachable(by) {
 				return r, true
 			}
 		}

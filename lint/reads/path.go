@@ -110,6 +110,28 @@ func Value(f *flow.Flow, r flow.Ref) *schemas.Variable {
 	return v
 }
 
+// Response returns the request of whose response a reference reads the JSON, or something in it; nil
+// when it reads anything else.
+func Response(f *flow.Flow, r flow.Ref) *flow.Widget {
+	w := Widget(f, r)
+	if w == nil {
+		return nil
+	}
+	if v := w.Facts.Outputs.Key(r.Name(2)); v == nil || v.Holds != schemas.HoldsResponseJSON {
+		return nil
+	}
+	return w
+}
+
+// InResponse returns the request of whose response a reference reads something in the JSON; nil when
+// it reads anything else, or all of it.
+func InResponse(f *flow.Flow, r flow.Ref) *flow.Widget {
+	if len(r.Segments) <= len([]string{"widgets", "NAME", "parsed"}) {
+		return nil
+	}
+	return Response(f, r)
+}
+
 // Misspelt reports whether a reference takes a step that the catalogue does not know and
 // that can be nothing else: it knows all that there is, or the step is a slip of what it
 // knows.
