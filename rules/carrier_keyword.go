@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/answers"
@@ -56,12 +57,17 @@ func checkOptOut(p *lint.Pass, branches []reads.Branch) {
 	stop, help := false, false
 	for _, b := range branches {
 		r, ok := reads.OnlyRead(p.Flow, b.Condition)
-		if !ok || !b.Literal || r.Name(len(r.Segments)-1) != "OptOutType" {
+		if !ok || !b.Literal {
 			return
 		}
-		stop = stop || b.Comparison.Holds("stop") == split.Yes
-		help = help || b.Comparison.Holds("help") == split.Yes
-		if b.Comparison.Holds("stop") != split.Yes || b.Comparison.Holds("start") == split.Yes {
+		v := reads.Value(p.Flow, r)
+		if v == nil || v.Holds != schemas.HoldsOptOut {
+			return
+		}
+		stops := takesEffect(b, v, schemas.KeywordOptOut)
+		stop = stop || stops
+		help = help || takesEffect(b, v, schemas.KeywordHelp)
+		if !stops || takesEffect(b, v, schemas.KeywordOptIn) {
 			continue
 		}
 		if told := b.Transition.Meant; told != nil && effects.ActOf(told) == effects.Tells && effects.HeardBy(p.Flow, told) == effects.Contact {
@@ -76,6 +82,13 @@ func checkOptOut(p *lint.Pass, branches []reads.Branch) {
 		p.Reportf(w, "%s knows STOP by OptOutType, but not HELP, which Twilio answers, too: it comes to %s as any message does; add a branch for it",
 			w.Label(), t.Meant.Label()).As(finding.Note)
 	}
+}
+
+// takesEffect reports whether a branch takes the word that a value is for messages with an effect.
+func takesEffect(b reads.Branch, v *schemas.Variable, effect schemas.KeywordEffect) bool {
+	return slices.ContainsFunc(v.Values, func(word string) bool {
+		return schemas.KeywordOf(word).Effect == effect && b.Comparison.Holds(strings.ToLower(word)) == split.Yes
+	})
 }
 
 // checkKeywords reports each keyword once a flow.

@@ -196,8 +196,8 @@ type Content string
 
 // What values are: the keys that were pressed; what was said; the text of a message, the
 // address of one of its files, its media type and how many there are; the contact's address and that of
-// the flow; of an answer to a request its text, its JSON, its status and its media type; or
-// what the execution was started with.
+// the flow; of an answer to a request its text, its JSON, its status and its media type;
+// what the execution was started with; or which of the words that Twilio answers a message is.
 const (
 	HoldsKeys           Content = "keys"
 	HoldsSpeech         Content = "speech"
@@ -212,6 +212,7 @@ const (
 	HoldsResponseStatus Content = "response-status"
 	HoldsResponseType   Content = "response-type"
 	HoldsParameters     Content = "parameters"
+	HoldsOptOut         Content = "opt-out"
 )
 
 // Key returns what is known about one name below v, or nil.

@@ -12,6 +12,17 @@ func TestCarrierKeywords(t *testing.T) {
 		}
 		checkSources(t, "keyword "+k.Word, k.Sources)
 	}
+	var told *Variable // what Twilio says of a message that it answers
+	for _, v := range LiquidFacts().Root("trigger").Key("message").Keys {
+		if v.Holds == HoldsOptOut {
+			told = &v
+		}
+	}
+	for _, word := range told.Values {
+		if KeywordOf(word) == nil {
+			t.Errorf("%s is %q, which is no keyword", told.Name, word)
+		}
+	}
 	for message, want := range map[string]KeywordEffect{" stop\n": KeywordOptOut, "Start": KeywordOptIn, "HELP": KeywordHelp, "stop it": "", "yes": "", "": ""} {
 		var got KeywordEffect
 		if k := KeywordOf(message); k != nil {

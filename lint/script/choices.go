@@ -103,7 +103,10 @@ func isTold(w *flow.Widget, path []string) bool {
 		}
 		k = k.Key(name)
 	}
-	return k != nil && (k.Holds != "" || k.Property != "" || len(k.Keys) > 0)
+	if k == nil || k.Holds == schemas.HoldsMediaType || k.Holds == schemas.HoldsOptOut {
+		return false
+	}
+	return k.Holds != "" || k.Property != "" || len(k.Keys) > 0
 }
 
 // isMedia reports whether a path below what a widget stores is a file that came with a
