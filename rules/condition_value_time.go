@@ -1,13 +1,13 @@
 package rules
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
@@ -67,70 +67,4 @@ func timeFormat(t *flow.Template) string {
 
 var timeWritten = pattern.Lazy(`^\s*\{\{[^{}]*\|\s*date:\s*["']([^"']+)["']\s*-?\}\}\s*$`)
 
-var timesIn = words.NewMemory(timeTexts)
-
-// timeTexts returns all that a format of a time may come out as, none when that is not known or
-// too much.
-func timeTexts(format string) []string {
-	const most = 2000
-	texts := []string{""}
-	for i := 0; i < len(format); i++ {
-		part := []string{format[i : i+1]}
-		if format[i] == '%' {
-			if i++; i == len(format) {
-				return nil
-			}
-			if part = timePart(format[i]); part == nil {
-				return nil
-			}
-		}
-		if len(texts)*len(part) > most {
-			return nil
-		}
-		next := make([]string, 0, len(texts)*len(part))
-		for _, text := range texts {
-			for _, more := range part {
-				next = append(next, text+more)
-			}
-		}
-		texts = next
-	}
-	return texts
-}
-
-// timePart returns what one directive of a format comes out as.
-func timePart(directive byte) []string {
-	from := func(least, most int) (all []string) {
-		for n := least; n <= most; n++ {
-			all = append(all, fmt.Sprintf("%02d", n))
-		}
-		return all
-	}
-	switch directive {
-	case 'H':
-		return from(0, 23)
-	case 'I':
-		return from(1, 12)
-	case 'M':
-		return from(0, 59)
-	case 'm':
-		return from(1, 12)
-	case 'd':
-		return from(1, 31)
-	case 'p':
-		return []string{"AM", "PM"}
-	case 'u':
-		return strings.Split("1234567", "")
-	case 'w':
-		return strings.Split("0123456", "")
-	case 'a':
-		return strings.Fields("Mon Tue Wed Thu Fri Sat Sun")
-	case 'A':
-		return strings.Fields("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
-	case 'b':
-		return strings.Fields("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")
-	case 'B':
-		return strings.Fields("January February March April May June July August September October November December")
-	}
-	return nil
-}
+var timesIn = words.NewMemory(liquid.DateTexts)

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"studiolint/lint/liquid"
 )
 
 // date writes the time by the clock. Texts with a date are read in different ways,
@@ -46,12 +48,6 @@ func date(r *renderer, v Value, args []Value) Value {
 	return Text(b.String())
 }
 
-// dateParts are the parts of a date that Go writes by a layout.
-var dateParts = map[byte]string{
-	'Y': "2006", 'y': "06", 'm': "01", 'd': "02", 'e': "_2", 'H': "15", 'I': "03", 'M': "04", 'S': "05", 'p': "PM",
-	'b': "Jan", 'B': "January", 'a': "Mon", 'A': "Monday", 'F': "2006-01-02", 'T': "15:04:05", 'j': "002", 'z': "-0700",
-}
-
 func datePart(t time.Time, directive byte) (string, bool) {
 	switch directive {
 	case '%':
@@ -59,9 +55,6 @@ func datePart(t time.Time, directive byte) (string, bool) {
 	case 's':
 		return strconv.FormatInt(t.Unix(), 10), true
 	}
-	layout, ok := dateParts[directive]
-	if !ok {
-		return "", false
-	}
-	return t.Format(layout), true
+	layout := liquid.DateLayout(directive)
+	return t.Format(layout), layout != ""
 }
