@@ -9,9 +9,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
-	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
-	"studiolint/lint/words"
 )
 
 // reportContrary reports the questions whether one would like to leave a message or to speak to
@@ -52,28 +50,19 @@ func decided(p *lint.Pass, m *answers.Menu) (yes, no *reads.Branch) {
 // wanting returns what tells whether a transition leads to what a text asks for whether one would
 // like it; nil when it asks for nothing such.
 func wanting(text string) func(*flow.Transition) bool {
-	if !words.HoldsAny(text, "like", "want", "quiere", "desea", "gusta", "gostaria", "deseja", "chten", "wollen", "voulez", "souhait") {
-		return nil
-	}
-	switch {
-	case wouldLeave().MatchString(text):
+	switch what, ok := offer.Wished(text); {
+	case !ok:
+	case what == offer.Message:
 		return func(t *flow.Transition) bool {
 			return leadsTo(t, func(w *flow.Widget) bool { return w.Facts.TakesMessage })
 		}
-	case wouldSpeak().MatchString(text):
+	case what == offer.Transfer:
 		return func(t *flow.Transition) bool {
 			return leadsTo(t, func(w *flow.Widget) bool { return effects.ActOf(w) == effects.HandsOver })
 		}
 	}
 	return nil
 }
-
-const wouldYou = `(?i)\b(?:would you like|do you want|(?:le |te )?gustaría|quieres?|deseas?|gostaria de|deseja|möchten sie|wollen sie|voulez-vous|souhaitez-vous)\b[^.?!]{0,20}`
-
-var (
-	wouldLeave = pattern.Lazy(wouldYou + `\b(?:leave|record|dejar|grabar|deixar|gravar|hinterlassen|laisser|eine nachricht)\b`)
-	wouldSpeak = pattern.Lazy(wouldYou + `\b(?:speak|talk|be (?:connected|transferred)|hablar|falar|sprechen|verbunden|parler|mit)\b`)
-)
 
 // leadsTo reports whether a transition leads to such a widget, over words and variables at most.
 func leadsTo(t *flow.Transition, such func(*flow.Widget) bool) bool {

@@ -190,27 +190,24 @@ func reportTries(p *lint.Pass) {
 	looked := 0
 	for _, w := range p.Flow.Widgets {
 		text := effects.Prompt(w).Text()
-		if act := effects.ActOf(w); act != effects.Asks && act != effects.Tells || p.Flow.LoopOf(w) == nil || !words.HoldsAny(text, "attempts", "tries", "chances", "intentos", "tentativas", "versuche", "essais") {
+		if act := effects.ActOf(w); act != effects.Asks && act != effects.Tells || p.Flow.LoopOf(w) == nil || !offer.MayCountTries(text) {
 			continue
 		}
-		m := saidTries().FindStringSubmatch(text)
-		if looked++; m == nil || looked > most {
+		tries, said := offer.Tries(text)
+		if looked++; said == "" || looked > most {
 			continue
 		}
-		said := offer.Count(m[1])
-		b := triesCounted(p, w, said)
+		b := triesCounted(p, w, tries)
 		switch {
 		case b == nil:
 		case d == nil:
-			d = p.Reportf(effects.Prompt(w), "%s says %s, but %s goes by %s; write the same number into both", w.Label(), words.Quote(m[0]), b.Transition.From.Label(), b.Words()).
+			d = p.Reportf(effects.Prompt(w), "%s says %s, but %s goes by %s; write the same number into both", w.Label(), words.Quote(said), b.Transition.From.Label(), b.Words()).
 				Relate(b, "where they are counted").Identify(w.Label())
 		case len(d.Related) < lint.MaxRelated:
 			d.Relate(effects.Prompt(w), "so it is with "+w.Label())
 		}
 	}
 }
-
-var saidTries = pattern.Lazy(`(?i)\b(?:you (?:have|get|will have)|maximum of|tienes?|(?:usted|você) (?:tiene|tem)|sie haben|vous avez)(?: a (?:total|maximum) of)? (\d|two|three|four|five|six|dos|tres|cuatro|cinco|dois|três|zwei|drei|vier|fünf|deux|trois|quatre|cinq) (?:attempts|tries|chances|intentos|tentativas|versuche|essais)\b(?:[^\pL]*$|[.,;!?]| (?:to|para|pour|um|before|in total))`)
 
 // triesCounted returns the branch of a split, in the loop of a question, that compares a counter with
 // a number that is not near the number of tries; nil when there is none, or one that is near.
@@ -258,7 +255,7 @@ func reportCause(p *lint.Pass) {
 		if effects.ActOf(w) != effects.Tells || w.Needs() != schemas.NeedsCall || text == "" || strings.Contains(text, "{%") || !p.Flow.Reachable(w) {
 			continue
 		}
-		wrongly, unheard := wrongKey().FindString(text), nothingHeard().FindString(text)
+		wrongly, unheard := offer.WrongKey(text), offer.NothingHeard(text)
 		if wrongly == "" && unheard == "" {
 			continue // nearly always
 		}
@@ -279,12 +276,6 @@ func reportCause(p *lint.Pass) {
 		}
 	}
 }
-
-var (
-	wrongKey     = pattern.Lazy(`(?i)\b(?:(?:invalid|incorrect|wrong|not (?:an? )?valid) (?:choice|option|selection|entry|key)|opci[óo]n (?:inválida|no válida|incorrecta|equivocada)|tecla (?:incorrecta|equivocada)|opção inválida|ungültige (?:auswahl|eingabe|taste)|falsche taste|(?:choix|option) (?:invalide|incorrecte?))\b`)
-	nothingHeard = pattern.Lazy(`(?i)\b(?:did not|have not|could not|\pL+n['’]t) (?:hear|heard|receive|received|detect|get) (?:anything|any (?:input|response|key|keys|answer|selection))\b|\bno (?:input|key|keys|response) (?:was |were )?(?:received|detected|entered|pressed)\b|\bnothing was (?:entered|pressed)\b` +
-		`|\bno (?:hemos )?(?:o[íi]mos|o[íi]do|recibimos|recibido|escuchamos) (?:nada|ninguna)\b|\bnão (?:ouvimos|recebemos) (?:nada|nenhuma)\b|\bkeine eingabe (?:erhalten|erkannt)\b|\bnichts (?:gehört|empfangen)\b|\brien (?:entendu|reçu)\b`)
-)
 
 // causeOf returns by what kind of event one comes to a text, at once or over variables: that of a
 // question's silence, or of a split on a question's answer that fits nowhere; "" for any other, and

@@ -8,8 +8,8 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/offer"
 	"studiolint/lint/shape"
-	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -106,8 +106,7 @@ func maySpeak(w *flow.Widget) bool {
 		return w.Facts.Transfer == nil
 	case effects.Tells, effects.Asks:
 		text := effects.Prompt(w).Text()
-		return text == "" && len(effects.Says(w)) > 0 || liquid.HasMarkup(text) || words.HoldsAny(text, "messag", "mail", "beep", "tone", "record", "leave", "say", "speak", "tell", "state", "describe", "name",
-			"mensaj", "tono", "grab", "deje", "diga", "hable", "nombre", "mensag", "recado", "sinal", "bip", "deix", "fale", "nome", "nachricht", "ton", "sprech", "sag", "hinterlass", "laiss", "parle", "dites", "nom", "lasci", "parli")
+		return text == "" && len(effects.Says(w)) > 0 || liquid.HasMarkup(text) || offer.MaySpeakOfMessage(text)
 	}
 	return w.Incomplete || w.Facts.TakesMessage
 }

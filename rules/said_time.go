@@ -11,7 +11,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
-	"studiolint/lint/pattern"
+	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
 	"studiolint/lint/words"
@@ -45,7 +45,7 @@ func checkSaidTimes(p *lint.Pass) {
 		if text == "" || strings.Contains(text, "{%") || !p.Flow.Reachable(w) {
 			continue
 		}
-		if words.HoldsAny(text, "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "mon", "lun", "segunda", "hour", "hora", "minut", "stund", "heure") {
+		if offer.MayNameTime(text) {
 			telling = append(telling, w)
 		}
 	}
@@ -66,21 +66,6 @@ func checkSaidTimes(p *lint.Pass) {
 	}
 }
 
-var (
-	// replyWithin is what stands before the time that a person has to answer.
-	replyWithin = pattern.Lazy(`(?i)\b(?:reply|respond|answer|confirm|responda|responde|conteste|confirme|antworten|répondez)\b[^.!?\n]{0,60}\b(?:within|in|dentro de|en|em|dans|innerhalb von)(?: the next| los próximos)?\s*$`)
-
-	// youHave, with toAnswer after the time, is another way to say that.
-	youHave  = pattern.Lazy(`(?i)\b(?:you(?:'ll| will)? have|tienes?|tiene usted|você tem|vous avez|Sie haben)(?: only| up to| hasta| até)?\s*$`)
-	toAnswer = pattern.Lazy(`(?i)^\s*(?:to|para|pour)\s+(?:reply|respond|answer|enter|say|speak|decide|choose|confirm|contestar|responder|confirmar|répondre)`)
-
-	// orElse is what comes after the time where something happens when nobody answers.
-	orElse = pattern.Lazy(`(?i)^[^.!?\n]{0,40}[,.!]?\s*\b(?:or (?:else|we(?:['’]ll)?|you(?:['’]ll| will)|your (?:slot|seat|place|order|spot|appointment|booking|reservation|request|ticket))|otherwise|after that|after which|if (?:we|you) (?:do not|don['’]t)|o (?:de lo contrario|perder\pL*|se|cancelar\pL*)|de lo contrario|si no|caso contrário|senão|sinon|passé ce délai|sonst|ansonsten|altrimenti) (?:\pL|['’])+`)
-
-	// noAnswer is what stands before the time for which nobody has answered.
-	noAnswer = pattern.Lazy(`(?i)\b(?:did ?n[o']t|have ?n[o']t|not|no|não|keine|pas)\b[^.!?\n]{0,60}\b(?:within|in|for|en|em|durante|dans|depuis)(?: the (?:last|past)| over)?\s*$`)
-)
-
 // checkSaidPatience reports a question that gives more time than it waits.
 func checkSaidPatience(p *lint.Pass, w *flow.Widget) bool {
 	text := effects.Prompt(w).Text()
@@ -89,8 +74,8 @@ func checkSaidPatience(p *lint.Pass, w *flow.Widget) bool {
 		return false
 	}
 	for _, l := range words.Lapses(text) {
-		before := text[:l.Start]
-		if l.Seconds == waits || l.Seconds < waits && !orElse().MatchString(text[l.End:]) || !replyWithin().MatchString(before) && !(youHave().MatchString(before) && toAnswer().MatchString(text[l.End:])) {
+		before, after := text[:l.Start], text[l.End:]
+		if l.Seconds == waits || l.Seconds < waits && !offer.OrElse(after) || !offer.GivesTime(before, after) {
 			continue
 		}
 		n := w.Property(w.Facts.Waits)
@@ -120,7 +105,7 @@ func checkSaidSilence(p *lint.Pass, w *flow.Widget) {
 	}
 	n := effects.Prompt(w)
 	for _, l := range words.Lapses(n.Text()) {
-		if !slices.Contains(all, l.Seconds) && noAnswer().MatchString(n.Text()[:l.Start]) {
+		if !slices.Contains(all, l.Seconds) && offer.NoAnswer(n.Text()[:l.Start]) {
 			p.Reportf(n.Part(l.Start, l.End), "%s speaks of %s of silence, but comes after %s; write the same into both",
 				w.Label(), words.Quote(l.Text), words.Plural(all[0], "second")).Relate(w.In[0].From, "what waits")
 			return

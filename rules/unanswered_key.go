@@ -259,7 +259,7 @@ func checkMenu(p *lint.Pass, m *answers.Menu) {
 	if written, takes := m.Accented(); written != "" && !isMistyped(p, m, written) {
 		d := p.Reportf(m.Question, "%s names %s, but %s takes %s: whoever writes the word as it stands there fits no branch; take both",
 			m.Question.Label(), words.Quote(written), m.Split.Label(), words.Quote(takes)).Relate(m.Split, "the split on the answer")
-		if tellsToWrite().MatchString(effects.Prompt(m.Question).Text()) {
+		if offer.TellsToWrite(effects.Prompt(m.Question).Text()) {
 			d.As(finding.Warning)
 		}
 	} else if takes, not := m.OneSpelling(); takes != "" {
@@ -285,9 +285,6 @@ func checkMenu(p *lint.Pass, m *answers.Menu) {
 	}
 }
 
-// tellsToWrite is how a prompt tells what to write.
-var tellsToWrite = pattern.Lazy(`(?i)\b(?:reply|respond|send|text|type|write|responda|responde|escrib[ae]|escreva|conteste|contesta|env[ií][ae]|digit[ae]|répondez|envoyez|écrivez|tapez|antworten|schreiben|rispond[ai]|scriv[ai])\b`)
-
 // refusal returns what keeps a refusal, by its name, when both a branch of a menu and what fits
 // none lead there; else nil.
 func refusal(m *answers.Menu) *flow.Widget {
@@ -296,7 +293,7 @@ func refusal(m *answers.Menu) *flow.Widget {
 	}
 	w := m.Otherwise.Meant
 	act := effects.ActOf(w)
-	if act != effects.Sets && act != effects.Requests || !refusals().MatchString(w.Name) ||
+	if act != effects.Sets && act != effects.Requests || !offer.NamesRefusal(w.Name) ||
 		!slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return b.Transition.Meant == w }) {
 		return nil
 	}
@@ -311,7 +308,7 @@ func takenFor(m *answers.Menu) *reads.Branch {
 		return nil
 	}
 	to := m.Otherwise.Meant
-	if act := effects.ActOf(to); act == effects.HandsOver || onlyEnds(m.Otherwise) || anythingElse().MatchString(effects.Prompt(m.Question).Text()) {
+	if act := effects.ActOf(to); act == effects.HandsOver || onlyEnds(m.Otherwise) || offer.AnythingElse(effects.Prompt(m.Question).Text()) {
 		return nil
 	}
 	i := slices.IndexFunc(m.Branches, func(b reads.Branch) bool { return b.Transition.Meant == to })
@@ -325,17 +322,11 @@ func takenFor(m *answers.Menu) *reads.Branch {
 	return b
 }
 
-// anythingElse is how a prompt offers something for all other answers.
-var anythingElse = pattern.Lazy(`(?i)\b(?:any(?:thing)?|else|other|otherwise|wait|hold|cualquier|otr[oa]|espere|sonst|andere|autre|qualquer|outr[oa])\b`)
-
-// refusals are names of steps that keep a no.
-var refusals = pattern.Lazy(`(?i)declin|refus|reject|denie[ds]|opt(?:ed)?[_-]?out|not?[_-]?consent|not[_-]?interested|rechaz|recus`)
-
 // checkUntoldWords reports a message that waits for certain words, though it asks nothing and
 // neither it nor what comes before it names one of them.
 func checkUntoldWords(p *lint.Pass, m *answers.Menu) {
 	text := effects.Prompt(m.Question).Text()
-	if m.Spoken || m.Question.Facts.KeyEntry != nil || text == "" || len(m.Offers) > 0 || asks().MatchString(text) || writtenElsewhere(p, m.Question) {
+	if m.Spoken || m.Question.Facts.KeyEntry != nil || text == "" || len(m.Offers) > 0 || offer.AsksAnything(text) || writtenElsewhere(p, m.Question) {
 		return
 	}
 	var wanted []string
@@ -362,9 +353,6 @@ func writtenElsewhere(p *lint.Pass, w *flow.Widget) bool {
 	return t == nil || !t.Liquid.Readable() || slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return r.Root() == "widgets" || r.Name(1) == "variables" })
 }
 
-// asks is how a text asks for something.
-var asks = pattern.Lazy(`(?i)[?？؟]|\b(?:reply|respond|answer|send|text|type|enter|write|tell|say|choose|select|pick|please|let (?:us|me) know|what|which|how|who|when|where|responda|responde|escrib[ae]|env[ií][ae]|elij[ae]|por favor|qué|que|cuál|antworten|schreiben|bitte|répondez|envoyez|écrivez)\b`)
-
 // checkFinish reports the key that ends the input where a menu of single keys offers it for
 // something. Pressed alone it is no key at all, so where silence leads on, that is how it
 // is taken.
@@ -374,15 +362,12 @@ func checkFinish(p *lint.Pass, m *answers.Menu) {
 		return
 	}
 	for _, o := range m.Offers {
-		if o.By == m.Question && endsInput(m.Question, o.Answer) && !m.Takes(o.Answer) && o.Purpose() != "" && !finishes().MatchString(o.Purpose()) {
+		if o.By == m.Question && endsInput(m.Question, o.Answer) && !m.Takes(o.Answer) && o.Purpose() != "" && !offer.Finishes(o.Purpose()) {
 			p.Reportf(m.Question, "%s offers %s, but that key ends the input and is no part of it, so no branch can take it, and after silence nothing comes; choose another finish_on_key",
 				m.Question.Label(), words.Quote(o.Answer))
 		}
 	}
 }
-
-// finishes is how a prompt tells that a key ends what is entered.
-var finishes = pattern.Lazy(`(?i)\b(?:when|done|finish|end|after|followed|then|submit|confirm|complete|termin|final|fertig|abschlie|ende|quand|valid)`)
 
 // isMistyped reports whether a branch takes an answer misspelt, of which condition-value tells.
 func isMistyped(p *lint.Pass, m *answers.Menu, answer string) bool {
@@ -409,7 +394,7 @@ func inVain(p *lint.Pass, m *answers.Menu) (missing []string, by *flow.Widget) {
 			by = o.By
 		}
 		missing = append(missing, o.Answer)
-		person = toPerson().MatchString(o.Purpose())
+		person = offer.ForPerson(o.Purpose())
 	}
 	if !again && (len(missing) == 0 || len(missing) == len(m.Offers) || len(missing) < 2 && !(person && onlyEnds(m.Otherwise))) {
 		return nil, nil
@@ -488,9 +473,6 @@ func onlyEnds(t *flow.Transition) bool {
 	}
 	return false
 }
-
-// toPerson is how a prompt offers somebody to speak to.
-var toPerson = pattern.Lazy(`(?i)\b(?:speak|talk|agent|operator|representative|someone|somebody|person|human|hablar|asesor|operador|agente|sprechen|mitarbeiter|parler|conseiller)`)
 
 // carriers reports whether Twilio acts on a word itself, and nobody writes it to a flow.
 func carriers(word string) bool {
@@ -577,16 +559,9 @@ func isUntold(p *lint.Pass, b reads.Branch) bool {
 		texts = []string{b.Comparison.Value()}
 	}
 	return !slices.ContainsFunc(texts, func(text string) bool {
-		return len(text) < 3 || schemas.KeywordOf(text) != nil || slices.Contains(unasked, text) ||
+		return len(text) < 3 || schemas.KeywordOf(text) != nil || offer.IsUnasked(text) ||
 			strings.ContainsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && r != ' ' }) || told(p, text)
 	})
-}
-
-// unasked are words that people write without being told to.
-var unasked = []string{
-	"hello", "hey", "hola", "ola", "olá", "hallo", "bonjour", "menu", "menú", "menü", "back", "exit", "quit", "restart", "reset", "home", "main",
-	"again", "repeat", "agent", "human", "operator", "person", "representative", "thanks", "thank", "gracias", "obrigado", "obrigada", "danke", "merci",
-	"yes", "no", "sim", "não", "nao", "oui", "non", "nein", "okay", "test",
 }
 
 // told reports whether something that the flow says or sends has a text in it.

@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/words"
@@ -62,7 +63,7 @@ func reportToCaller(p *lint.Pass) {
 		refs := p.Flow.OutputRefs(w.Name)
 		if len(refs) == 0 || slices.ContainsFunc(refs, func(r flow.Ref) bool {
 			by := r.Widget
-			return by.Needs() != schemas.NeedsMessage || effects.ActOf(by) != effects.Tells || effects.HeardBy(p.Flow, by) != effects.Contact || !forStaff(effects.Prompt(by).Text())
+			return by.Needs() != schemas.NeedsMessage || effects.ActOf(by) != effects.Tells || effects.HeardBy(p.Flow, by) != effects.Contact || !offer.TellsOfMessage(effects.Prompt(by).Text())
 		}) {
 			continue
 		}
@@ -75,12 +76,6 @@ func reportToCaller(p *lint.Pass) {
 			d.Relate(w, "so it is with "+w.Label())
 		}
 	}
-}
-
-// forStaff reports whether a message tells of a recording as of somebody else's.
-func forStaff(text string) bool {
-	return words.HoldsAny(text, "new voicemail", "new message", "new voice", "voicemail from", "message from", "left a ", "has left", "caller", "nuevo mensaje", "mensaje de voz de", "mensaje de {", "neue nachricht", "nachricht von", "nouveau message", "message de {", "nova mensagem", "mensagem de {") &&
-		!words.HoldsAny(text, "your", "you ", "tu mensaje", "su mensaje", "ihre", "votre")
 }
 
 // reportHungUp reports the recordings of which somebody learns only when the caller does not

@@ -1,0 +1,18 @@
+package offer
+
+import "studiolint/lint/pattern"
+
+// TellsToWrite reports whether a text tells a person to write something.
+func TellsToWrite(text string) bool { return tellsToWrite().MatchString(text) }
+
+var tellsToWrite = pattern.Lazy(`(?i)\b(?:reply|respond|send|text|type|write|responda|responde|escrib[ae]|escreva|conteste|contesta|env[ií][ae]|digit[ae]|répondez|envoyez|écrivez|tapez|antworten|schreiben|rispond[ai]|scriv[ai])\b`)
+
+// AsksAnything reports whether a text may ask for something, in whatever words.
+func AsksAnything(text string) bool { return asks().MatchString(text) }
+
+var asks = pattern.Lazy(`(?i)[?？؟]|\b(?:reply|respond|answer|send|text|type|enter|write|tell|say|choose|select|pick|please|let (?:us|me) know|what|which|how|who|when|where|responda|responde|escrib[ae]|env[ií][ae]|elij[ae]|por favor|qué|que|cuál|antworten|schreiben|bitte|répondez|envoyez|écrivez)\b`)
+
+// AnythingElse reports whether a prompt offers something for all other answers.
+func AnythingElse(text string) bool { return anythingElse().MatchString(text) }
+
+var anythingElse = pattern.Lazy(`(?i)\b(?:any(?:thing)?|else|other|otherwise|wait|hold|cualquier|otr[oa]|espere|sonst|andere|autre|qualquer|outr[oa])\b`)

@@ -1,0 +1,18 @@
+package offer
+
+import "studiolint/lint/pattern"
+
+// Finishes reports whether a key is offered to end what is entered, by its purpose.
+func Finishes(purpose string) bool { return finishes().MatchString(purpose) }
+
+var finishes = pattern.Lazy(`(?i)\b(?:when|done|finish|end|after|followed|then|submit|confirm|complete|termin|final|fertig|abschlie|ende|quand|valid)`)
+
+// ForPerson reports whether an answer is offered for somebody to speak to, by its purpose.
+func ForPerson(purpose string) bool { return forPerson().MatchString(purpose) }
+
+var forPerson = pattern.Lazy(`(?i)\b(?:speak|talk|agent|operator|representative|someone|somebody|person|human|hablar|asesor|operador|agente|sprechen|mitarbeiter|parler|conseiller)`)
+
+// NamesRefusal reports whether a name is one for a step that keeps a no.
+func NamesRefusal(name string) bool { return refusals().MatchString(name) }
+
+var refusals = pattern.Lazy(`(?i)declin|refus|reject|denie[ds]|opt(?:ed)?[_-]?out|not?[_-]?consent|not[_-]?interested|rechaz|recus`)
