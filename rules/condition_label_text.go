@@ -10,7 +10,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
-	"studiolint/lint/pattern"
+	"studiolint/lint/offer"
 	"studiolint/lint/shape"
 	"studiolint/lint/split"
 	"studiolint/lint/words"
@@ -77,9 +77,6 @@ func saysContrary(label string, c flow.Condition) bool {
 	})
 }
 
-// keyLabel is a label of the author's own that names a key.
-var keyLabel = pattern.Lazy(`(?i)^(?:(?:the |if |when |user |caller |customer )*(?:press(?:es|ed)?|key|digit|option|choice|input|equals?|is|entered|dial(?:ed|s)?|reply|replied|says?|sent|tecla|opci[óo]n|presion[aóo]|oprim[eió]+|marc[aóo]|pulsa|op[çc][ãa]o|digitou|touche|taste|zahl)[ :=#_-]*)*"?([0-9])"?$`)
-
 // takersOf returns the branches of a split by the texts that they take.
 func takersOf(w *flow.Widget) map[string][]*flow.Transition {
 	takers := map[string][]*flow.Transition{}
@@ -106,8 +103,8 @@ func saysOther(takers func() map[string][]*flow.Transition, label string, of *fl
 	if !ok || len(texts) == 0 || label == "" || liquid.HasMarkup(c.Value.Text()) || slices.Contains(texts, label) {
 		return false
 	}
-	if m := keyLabel().FindStringSubmatch(label); m != nil {
-		return !slices.ContainsFunc(texts, func(text string) bool { return len(text) != 1 || text[0] < '0' || text[0] > '9' || text == m[1] })
+	if key := offer.KeyNamed(label); key != "" {
+		return !slices.ContainsFunc(texts, func(text string) bool { return len(text) != 1 || text[0] < '0' || text[0] > '9' || text == key })
 	}
 	return slices.ContainsFunc(takers()[label], func(t *flow.Transition) bool { return t != of })
 }

@@ -8,7 +8,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
-	"studiolint/lint/pattern"
+	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
 	"studiolint/lint/words"
@@ -157,12 +157,9 @@ func asksForWords(p *lint.Pass, c flow.Condition) bool {
 		return false
 	}
 	for _, name := range asked.Facts.Content {
-		if text := asked.Property(name).Text(); wantsNumber().MatchString(strings.ToLower(text)) {
+		if text := asked.Property(name).Text(); offer.MayAskForNumber(text) {
 			return false
 		}
 	}
 	return true
 }
-
-// wantsNumber are signs that a question asks for a number.
-var wantsNumber = pattern.Lazy(`[0-9]|number|how (many|much|old|often|long)|\bage\b|\bzip\b|amount|count|quantity|year|{{`)

@@ -10,21 +10,13 @@ import (
 	"studiolint/lint/words"
 )
 
-// within are short words that people answer with, and frequent ones of which they are a part.
-var within = map[string][]string{
-	"no": {"now", "know", "not"}, "si": {"necesito", "siguiente"}, "hi": {"this", "which"}, "ok": {"book", "look"}, "on": {"phone", "money"},
-	"in": {"information", "thing"}, "out": {"about", "without"}, "one": {"phone", "done"}, "end": {"send", "weekend"}, "all": {"call"}, "go": {"good"},
-	"car": {"card", "care"}, "off": {"office", "offer"}, "eat": {"great"}, "old": {"hold", "told"}, "new": {"renew", "news"}, "bus": {"business"},
-	"art": {"start", "part"}, "he": {"the"}, "ten": {"often"}, "pay": {"repay"}, "ja": {"januar"}, "non": {"anonyme"},
-}
-
 // reportParts reports the branches of a split on a person's words that look for a short word
 // that is a part of others, which no branch before takes.
 func reportParts(p *lint.Pass, all []reads.Branch) {
 	var d *finding.Diagnostic
 	for i, b := range all[:min(len(all), split.Max)] {
-		longer, known := within[b.Comparison.Value()]
-		if !known || b.Comparison.Operator() != "contains" || !b.Literal || slices.ContainsFunc(all[i+1:], func(later reads.Branch) bool {
+		longer := words.HeldIn(b.Comparison.Value())
+		if len(longer) == 0 || b.Comparison.Operator() != "contains" || !b.Literal || slices.ContainsFunc(all[i+1:], func(later reads.Branch) bool {
 			return later.Literal && later.Subject == b.Subject && later.Comparison.Implies(b.Comparison)
 		}) {
 			continue // shadowed-condition tells which one that it takes was meant

@@ -10,6 +10,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/jsontext"
 	"studiolint/lint/liquid"
+	"studiolint/lint/offer"
 	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
@@ -60,7 +61,7 @@ func reportCode(p *lint.Pass) {
 				continue
 			}
 			key := n.Parent().Get("key").Text()
-			if !isCall(text) || readAsCode().MatchString(key) || shape.IsPlaceholder(p, n) {
+			if !isCall(text) || offer.NamesCode(key) || shape.IsPlaceholder(p, n) {
 				continue
 			}
 			switch {
@@ -85,11 +86,7 @@ func isCall(text string) bool {
 	return strings.TrimSpace(arguments) == "" || strings.ContainsAny(name, "._") || name != strings.ToLower(name) && name[0] > 'Z' || strings.ContainsAny(arguments, `"'`)
 }
 
-var (
-	call = pattern.Lazy(`^\s*(?:new )?([A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*) ?\(([^()]*)\)(?:\.\w+\([^()]*\))*[ ;]*$`)
-	// readAsCode are names of what a service runs: a formula, a query.
-	readAsCode = pattern.Lazy(`(?i)formula|filter|quer(?:y|ies)|expr|jql|sql|where|sort|order|code|script|function|callback|command|^q$|pattern|regex|template`)
-)
+var call = pattern.Lazy(`^\s*(?:new )?([A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*) ?\(([^()]*)\)(?:\.\w+\([^()]*\))*[ ;]*$`)
 
 // checkBarePaths reports paths of Studio's outside of Liquid, where a text holds none, or is for
 // a person: once a flow, since who forgot the braces in one forgot them in the next.

@@ -8,7 +8,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
-	"studiolint/lint/pattern"
+	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/words"
 )
@@ -32,7 +32,7 @@ func reportAssumed(p *lint.Pass, w *flow.Widget, failed *flow.Transition, d *fin
 		}
 		for _, f := range filters {
 			switch text := defaultText(r, f); {
-			case !isClaim().MatchString(text):
+			case !offer.Claims(text):
 			case d == nil:
 				d = p.Reportf(t.Place(r.Reference.Span), "when %s fails (%s), %s says %s for %s, as if it were so; give the failure a message of its own",
 					w.Label(), words.Quote(failed.Event), told.Label(), words.Quote(text), reads.Path(r)).Relate(failed, "the failure").Identify(told.Label())
@@ -55,6 +55,3 @@ func defaultText(r flow.Ref, f liquid.Filter) string {
 	}
 	return ""
 }
-
-// isClaim is a default that says something, and does not say that nothing is known.
-var isClaim = pattern.Lazy(`(?i)^(?:[$€£]?[0-9]+(?:[.,][0-9]+)?|no|none|never|closed|open|ningun[oa]|nenhuma?|keine?|aucune?|nessuno)$`)

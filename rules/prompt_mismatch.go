@@ -11,7 +11,6 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
-	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/words"
@@ -335,14 +334,6 @@ func reportBroken(p *lint.Pass) {
 	}
 }
 
-var (
-	saidCode   = pattern.Lazy(`(?i)\b(?:enter|key in|type|dial)\b[^.?!]{0,30}\b(?:number|code|pin|zip|date|year)\b`)
-	saidFinish = pattern.Lazy(`(?i)(?:followed by|(?:then|and) (?:press|hit|push)|end(?:ing)? (?:it )?with|finish(?:ing)? with|press|seguid[oa] (?:de|del|por)|(?:y|e) (?:luego |después )?(?:presione|oprima|pulse|marque|tecle|pressione)|suivi (?:de|du)|puis (?:appuyez sur|tapez)|gefolgt von|und (?:drücken|bestätigen) Sie(?: mit)?)\s+` +
-		`(?:(?:the|a|la|el|o|signo|tecla|touche|der|die|das|mit)\s+)*(pound|hash|star|asterisk|numeral|almohadilla|gato|asterisco|estrella|cerquilha|jogo da velha|raute|rautetaste|sterntaste|dièse|étoile|#|\*)(?:\s+(?:key|sign|symbol))?(\s+(?:when|once|after|to (?:end|finish|stop|send)|al (?:terminar|finalizar)|cuando|quando)\b)?`)
-	saidBeep   = pattern.Lazy(`(?i)\b(?:beep|tone|pip|tono|señal|signalton|piepton|bip)\b`)
-	saidLength = pattern.Lazy(`(?i)\b(\d{1,3}|one|two|three|four|five|ten)[\s-]*(seconds?|minutes?|segundos?|minutos?|sekunden|minuten?)\b`)
-)
-
 // checkSaidDigits compares the number of digits that a prompt asks for.
 func checkSaidDigits(p *lint.Pass, w *flow.Widget, keys *schemas.KeyEntry, text string) {
 	n := w.Property(keys.Count)
@@ -351,7 +342,7 @@ func checkSaidDigits(p *lint.Pass, w *flow.Widget, keys *schemas.KeyEntry, text 
 		return
 	}
 	asked, said := offer.Digits(text)
-	named := digitsNamed(w)
+	named := offer.DigitsNamed(w.Name)
 	misnamed := named > 1 && named != int(waits)
 	switch {
 	case asked > int(waits):
@@ -359,29 +350,15 @@ func checkSaidDigits(p *lint.Pass, w *flow.Widget, keys *schemas.KeyEntry, text 
 	case asked > 1 && asked < int(waits):
 		p.Reportf(n, "%s asks for %s, but %s is %s: after the last one the caller waits out the timeout; write %d", w.Label(), words.Quote(said), words.Quote(keys.Count), n.Raw(), asked)
 	case asked != 0 && (asked != int(waits) || !misnamed):
-	case waits == 1 && saidRange().MatchString(text):
-		top := saidRange().FindStringSubmatch(text)[1]
+	case waits == 1 && offer.UpTo(text) != "":
+		top := offer.UpTo(text)
 		p.Reportf(n, "%s asks for a number up to %s, but %s is 1, so %s comes in as %s; write %d", w.Label(), top, words.Quote(keys.Count), top, top[:1], len(top))
-	case waits == 1 && saidCode().MatchString(text) && len(offer.Range(text)) == 0:
+	case waits == 1 && offer.AsksForCode(text) && len(offer.Range(text)) == 0:
 		p.Reportf(n, "%s asks for more than a key, but %s is 1: the rest is cut off; write how many there are, or remove it", w.Label(), words.Quote(keys.Count))
 	case misnamed:
 		p.Reportf(n, "%s is named after %d digits, but %s is %s; correct the one that is wrong", w.Label(), named, words.Quote(keys.Count), n.Raw())
 	}
 }
-
-// digitsNamed returns how many digits a question is named after, 0 when it is not.
-func digitsNamed(w *flow.Widget) int {
-	if m := digitsInName().FindStringSubmatch(w.Name); m != nil {
-		return offer.Count(m[1])
-	}
-	return 0
-}
-
-// saidRange is how a prompt asks for a number of a range that ends beyond one digit.
-var saidRange = pattern.Lazy(`(?i)\b(?:from|between|scale of|number|entre|von|de|del|zwischen|número|zahl|nombre)\s+[0-9]\s*(?:to|and|through|-|–|y|a|al|bis|und|e|à|et)\s*([1-9][0-9]{1,2})\b`)
-
-// digitsInName is how the name of a question tells how many digits it asks for.
-var digitsInName = pattern.Lazy(`(?i)(?:^|[^\d])(\d{1,2})[_-]?(?:digits?|d[ií]gitos|stellig)(?:[^a-z]|$)`)
 
 // reportUnchecked reports the questions on a call for a number of a range, when nothing tests
 // whether what was entered is one of it: once.
@@ -424,7 +401,7 @@ func checkSaidFinish(p *lint.Pass, w *flow.Widget, text string) {
 		if len(key) != 1 && !none {
 			continue
 		}
-		said := toldFinish(text)
+		said := offer.Finish(text)
 		switch {
 		case said == "" || said == key:
 		case none:
@@ -436,27 +413,9 @@ func checkSaidFinish(p *lint.Pass, w *flow.Widget, text string) {
 	}
 }
 
-// toldFinish returns the key with which a text tells the caller to end, "" when it tells none: a
-// key that is offered for something ends nothing.
-func toldFinish(text string) string {
-	for _, m := range saidFinish().FindAllStringSubmatchIndex(text, -1) {
-		rest := strings.ToLower(text[m[1]:])
-		offered := m[4] < 0 && (strings.HasPrefix(strings.ToLower(text[m[0]:m[1]]), "press") || strings.HasPrefix(rest, " to ") || strings.HasPrefix(rest, " for ") || strings.HasPrefix(rest, " para "))
-		if offered {
-			continue
-		}
-		switch word := strings.ToLower(text[m[2]:m[3]]); word {
-		case "star", "asterisk", "*", "asterisco", "estrella", "sterntaste", "étoile":
-			return "*"
-		}
-		return "#"
-	}
-	return ""
-}
-
 // checkSaidBeep compares whether there is a beep.
 func checkSaidBeep(p *lint.Pass, w *flow.Widget, text string) {
-	if n := w.Property("play_beep"); n.Text() == "false" && saidBeep().MatchString(text) {
+	if n := w.Property("play_beep"); n.Text() == "false" && offer.SpeaksOfBeep(text) {
 		p.Reportf(n, "the caller is told to speak after the beep, but %s of %s is false, so none comes; write true", words.Quote(n.Key()), w.Label())
 	}
 }
@@ -468,18 +427,10 @@ func checkSaidLength(p *lint.Pass, w *flow.Widget, text string) {
 	}
 	n := w.Property(w.Facts.Transcription.Length)
 	most, ok := n.Number()
-	if !ok || !effects.Allowed(w, n.Key(), most) || !words.HoldsAny(text, "econd", "minut", "egundo", "unden") {
+	if !ok || !effects.Allowed(w, n.Key(), most) {
 		return
 	}
-	said := saidLength().FindAllStringSubmatch(text, -1)
-	if len(said) != 1 {
-		return
-	}
-	seconds := offer.Count(said[0][1])
-	if strings.HasPrefix(strings.ToLower(said[0][2]), "min") {
-		seconds *= 60
-	}
-	if seconds > int(most) {
-		p.Reportf(n, "the caller is told of %s, but %s records %s seconds at most; write %d", words.Quote(said[0][0]), w.Label(), n.Raw(), seconds)
+	if seconds, said := offer.SpeaksOfLength(text); seconds > int(most) {
+		p.Reportf(n, "the caller is told of %s, but %s records %s seconds at most; write %d", words.Quote(said), w.Label(), n.Raw(), seconds)
 	}
 }

@@ -35,7 +35,7 @@ func reportUnheard(p *lint.Pass) {
 		}
 		n := effects.Prompt(w)
 		switch text := strings.TrimSpace(n.Text()); {
-		case !asksNow(text) && (!t.Ends() || !strings.HasSuffix(text, "?") && !strings.HasSuffix(text, "？") && len(offer.In(text)) < 2 && !endsWithKey(text)):
+		case !offer.AsksNow(text) && (!t.Ends() || !strings.HasSuffix(text, "?") && !strings.HasSuffix(text, "？") && len(offer.In(text)) < 2 && !endsWithKey(text)):
 		case d == nil:
 			d = p.Reportf(n, "%s asks, and then the call ends (%s): nobody hears the answer; ask with a widget that waits for it, or end without a question",
 				w.Label(), values.Unsaid(t)).As(finding.Note).Identify(w.Label())

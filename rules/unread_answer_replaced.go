@@ -5,6 +5,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/answers"
+	"studiolint/lint/offer"
 	"studiolint/lint/shape"
 	"studiolint/lint/words"
 )
@@ -19,7 +20,7 @@ func reportReplaced(p *lint.Pass) {
 			continue
 		}
 		key := "inbound.Body"
-		if words.HoldsAny(m.Thing, "photo", "foto", "picture", "image", "bild") {
+		if offer.IsPicture(m.Thing) {
 			key = "inbound.MediaUrl0"
 		}
 		p.Reportf(m.Question, "%s invites a new %s, but %s only compares the answer: what is sent instead is lost; read widgets.%s.%s after %s",

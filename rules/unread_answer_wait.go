@@ -23,7 +23,7 @@ func reportNotWaited(p *lint.Pass) {
 			continue
 		}
 		n := effects.Prompt(w)
-		if text := n.Text(); !asksForData(text) || elsewhere().MatchString(text) || offer.Parts(text) || offer.HasAddress(text) || !p.Flow.Reachable(w) {
+		if text := n.Text(); !asksForData(text) || offer.Elsewhere(text) || offer.Parts(text) || offer.HasAddress(text) || !p.Flow.Reachable(w) {
 			continue
 		}
 		switch next := goesOn(p, w); {

@@ -35,3 +35,14 @@ var onCondition = pattern.Lazy(`(?i)\b(?:if|when|once|unless|until|reply|respond
 
 // youPressed is how a text tells it by the key.
 var youPressed = pattern.Lazy(`(?i)\b(?:you(?:'ve| have)? (?:pressed|selected|chosen|chose|entered)|(?:ha )?(?:oprimi|presion|marc|eleg|seleccion)(?:ó|ado|ido)|você (?:digitou|escolheu)|vous avez (?:tapé|choisi|appuyé sur))\s+(?:the |number |option |key |la |el |opción |número |a |opção |le |numéro )*([0-9])\b`)
+
+// KeyNamed returns the key that a label names, when it names nothing else: "User pressed 2"; "" for
+// none.
+func KeyNamed(label string) string {
+	if m := keyLabel().FindStringSubmatch(label); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
+var keyLabel = pattern.Lazy(`(?i)^(?:(?:the |if |when |user |caller |customer )*(?:press(?:es|ed)?|key|digit|option|choice|input|equals?|is|entered|dial(?:ed|s)?|reply|replied|says?|sent|tecla|opci[óo]n|presion[aóo]|oprim[eió]+|marc[aóo]|pulsa|op[çc][ãa]o|digitou|touche|taste|zahl)[ :=#_-]*)*"?([0-9])"?$`)

@@ -155,3 +155,34 @@ func AsksForSecret(text string) bool {
 
 var secretCode = pattern.Lazy(`(?i)\b(?:pin|pass ?codes?|passwords?|(?:access|security|secret|entry|door|gate|staff|employee|admin(?:istrator)?) (?:code|number)|contraseña|nip|clave(?: de acceso| secreta| personal)?` +
 	`|c[óo]digo (?:de (?:acceso|acesso|seguridad|segurança)|secreto)|senha|code (?:secret|confidentiel|d['’]accès)|mot de passe|geheim(?:zahl|nummer|code)|passwort|kennwort|zugangscode|codice (?:segreto|di accesso))\b`)
+
+// DigitsNamed returns how many digits a question is named after, 0 when it is not: ask_pin_4_digits.
+func DigitsNamed(name string) int {
+	if m := digitsInName().FindStringSubmatch(name); m != nil {
+		return Count(m[1])
+	}
+	return 0
+}
+
+var digitsInName = pattern.Lazy(`(?i)(?:^|[^\d])(\d{1,2})[_-]?(?:digits?|d[ií]gitos|stellig)(?:[^a-z]|$)`)
+
+// UpTo returns the greatest number that a text asks for, as it is written, when that has more than
+// one digit: "from 1 to 10"; "" for none.
+func UpTo(text string) string {
+	if m := rangeBeyond().FindStringSubmatch(text); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
+var rangeBeyond = pattern.Lazy(`(?i)\b(?:from|between|scale of|number|entre|von|de|del|zwischen|número|zahl|nombre)\s+[0-9]\s*(?:to|and|through|-|–|y|a|al|bis|und|e|à|et)\s*([1-9][0-9]{1,2})\b`)
+
+// AsksForCode reports whether a text asks for a number of several digits: a code, a date.
+func AsksForCode(text string) bool { return asksForCode().MatchString(text) }
+
+var asksForCode = pattern.Lazy(`(?i)\b(?:enter|key in|type|dial)\b[^.?!]{0,30}\b(?:number|code|pin|zip|date|year)\b`)
+
+// MayAskForNumber reports whether there is a sign that a text asks for a number.
+func MayAskForNumber(text string) bool { return mayAskForNumber().MatchString(strings.ToLower(text)) }
+
+var mayAskForNumber = pattern.Lazy(`[0-9]|number|how (many|much|old|often|long)|\bage\b|\bzip\b|amount|count|quantity|year|{{`)

@@ -1,6 +1,11 @@
 package offer
 
-import "studiolint/lint/words"
+import (
+	"strings"
+
+	"studiolint/lint/pattern"
+	"studiolint/lint/words"
+)
 
 // MaySpeakOfMessage reports whether a text may tell a caller that there is a message to be left.
 func MaySpeakOfMessage(text string) bool {
@@ -14,3 +19,27 @@ func TellsOfMessage(text string) bool {
 	return words.HoldsAny(text, "new voicemail", "new message", "new voice", "voicemail from", "message from", "left a ", "has left", "caller", "nuevo mensaje", "mensaje de voz de", "mensaje de {", "neue nachricht", "nachricht von", "nouveau message", "message de {", "nova mensagem", "mensagem de {") &&
 		!words.HoldsAny(text, "your", "you ", "tu mensaje", "su mensaje", "ihre", "votre")
 }
+
+// SpeaksOfBeep reports whether a text speaks of the tone after which a caller is to speak.
+func SpeaksOfBeep(text string) bool { return beep().MatchString(text) }
+
+var beep = pattern.Lazy(`(?i)\b(?:beep|tone|pip|tono|señal|signalton|piepton|bip)\b`)
+
+// SpeaksOfLength returns how many seconds a text says that a message may have, and the words that do; "" when
+// it says nothing of it, or several things.
+func SpeaksOfLength(text string) (seconds int, said string) {
+	if !words.HoldsAny(text, "econd", "minut", "egundo", "unden") {
+		return 0, ""
+	}
+	all := lengths().FindAllStringSubmatch(text, -1)
+	if len(all) != 1 {
+		return 0, ""
+	}
+	seconds = Count(all[0][1])
+	if strings.HasPrefix(strings.ToLower(all[0][2]), "min") {
+		seconds *= 60
+	}
+	return seconds, all[0][0]
+}
+
+var lengths = pattern.Lazy(`(?i)\b(\d{1,3}|one|two|three|four|five|ten)[\s-]*(seconds?|minutes?|segundos?|minutos?|sekunden|minuten?)\b`)

@@ -119,14 +119,19 @@ func AsksForPicture(text string) bool {
 
 var picture = pattern.Lazy(`(?i)\b(?:send|attach|upload|share|submit|text|reply with|take an?|env[ií][ae]|manda|mande|envie|adjunt[ae]|anexe|envoyez|joignez|senden|schicken|schick)\b[^.!?\n]{0,50}\b(?:photos?|fotos?|pictures?|images?|im[áa]gen|imagem|selfie|screenshot|bild)\b`)
 
+// IsPicture reports whether a thing that is to be sent is a picture.
+func IsPicture(thing string) bool {
+	return words.HoldsAny(thing, "photo", "foto", "picture", "image", "bild")
+}
+
+// NamesCode reports whether a name is one for what a service runs: a formula, a query.
+func NamesCode(name string) bool { return namesCode().MatchString(name) }
+
+var namesCode = pattern.Lazy(`(?i)formula|filter|quer(?:y|ies)|expr|jql|sql|where|sort|order|code|script|function|callback|command|^q$|pattern|regex|template`)
+
 // NamesText reports whether a name is one for a text that a service has written to be read.
 func NamesText(name string) bool {
 	return words.HoldsAny(name, "text", "reply", "respon", "answer", "body", "content", "speech", "prompt", "say", "respuesta", "resposta", "texto", "output", "result", "caption", "summary")
-}
-
-// NamesFinish reports whether a text may name a key that ends what is entered.
-func NamesFinish(text string) bool {
-	return words.HoldsAny(text, "pound", "hash", "star", "asteris", "#", "*", "numeral", "almohadilla", "gato", "estrella", "cerquilha", "velha", "raute", "stern", "toile", "dièse")
 }
 
 // AsksForKeys reports whether a prompt asks for something to be entered.
@@ -171,3 +176,9 @@ var (
 	agree   = pattern.Lazy(`(?i)\b(?:agree|accept|consent|acept[ao]|acepta[rn]?|de acuerdo|aceit[ao]r?|concord[ao]|d['’]accord|acceptez|einverstanden|zustimmen)\b|^\W*(?:for |para |por |pour |für )?(?:yes|sí|sim|oui|ja)(?:,? (?:or|and|o|y|ou|et|e|oder|und))?\W*$`)
 	decline = pattern.Lazy(`(?i)\b(?:(?:do not|don['’]t|not to|not) (?:agree|accept|consent)|disagree|decline|refuse|reject|opt out|no (?:acept[ao]r?|acepta|est[áa] de acuerdo|estoy de acuerdo)|rechaz[ao]r?|não (?:aceit|concord)\pL*|recus[ao]r?|refus(?:ez|er)?|nicht (?:einverstanden|zustimmen)|ablehnen)\b|^\W*(?:for |para |por |pour |für )?(?:no|não|non|nein)(?:,? (?:or|and|o|y|ou|et|e|oder|und))?\W*$`)
 )
+
+// Claims reports whether a text that stands for one which is not known says something, and not that
+// nothing is known: "0", "none", "closed".
+func Claims(text string) bool { return claim().MatchString(text) }
+
+var claim = pattern.Lazy(`(?i)^(?:[$€£]?[0-9]+(?:[.,][0-9]+)?|no|none|never|closed|open|ningun[oa]|nenhuma?|keine?|aucune?|nessuno)$`)
