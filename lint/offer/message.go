@@ -25,7 +25,8 @@ func SpeaksOfBeep(text string) bool { return beep().MatchString(text) }
 
 var beep = pattern.Lazy(`(?i)\b(?:beep|tone|pip|tono|señal|signalton|piepton|bip)\b`)
 
-// SpeaksOfLength returns how many seconds a text says that a message may have, and the words that do; "" when
+// SpeaksOfLength returns how many seconds a text says that a message may have, and the words that
+// do; "" when
 // it says nothing of it, or several things.
 func SpeaksOfLength(text string) (seconds int, said string) {
 	if !words.HoldsAny(text, "econd", "minut", "egundo", "unden") {

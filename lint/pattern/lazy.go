@@ -36,10 +36,6 @@ func (b *branch) matches(text string) bool {
 	return b.compiled.MatchString(text)
 }
 
-// mostAsked is how many branches are asked one by one. The whole expression is quicker than
-// more of them.
-const mostAsked = 4
-
 func newExpression(expression string) *Expression {
 	return &Expression{
 		expression: expression,
@@ -58,16 +54,20 @@ func compiledLater(expression string) (all []*branch) {
 
 // MatchString reports whether a text holds a match.
 func (e *Expression) MatchString(text string) bool {
-	may := e.quick.in(text)
-	if may == 0 {
-		return false
-	}
-	if e.quick.count == 1 || bits.OnesCount64(may) > mostAsked {
+	h := e.quick.in(text)
+	if h.whole {
 		return e.whole().MatchString(text)
 	}
+	return e.matchesOneOf(h.few, text)
+}
+
+func (e *Expression) matchesOneOf(branches uint64, text string) bool {
+	if branches == 0 {
+		return false
+	}
 	all := e.branches()
-	for ; may != 0; may &= may - 1 {
-		if all[bits.TrailingZeros64(may)].matches(text) {
+	for ; branches != 0; branches &= branches - 1 {
+		if all[bits.TrailingZeros64(branches)].matches(text) {
 			return true
 		}
 	}
@@ -76,7 +76,7 @@ func (e *Expression) MatchString(text string) bool {
 
 // in returns the expression for a text that it may match, else nil.
 func (e *Expression) in(text string) *regexp.Regexp {
-	if e.quick.count == 1 && e.quick.in(text) == 0 || e.quick.count > 1 && !e.MatchString(text) {
+	if h := e.quick.in(text); !h.whole && !e.matchesOneOf(h.few, text) {
 		return nil
 	}
 	return e.whole()

@@ -101,6 +101,29 @@ func (l *quickLook) index() {
 	}
 }
 
+// What a quick look tells of a text: that it matches nothing, that it may match a few branches, which
+// are then asked one by one, or that the whole expression is to be asked. Then nothing is told of its
+// branches: to find all that it may match would be in vain.
+type hint struct {
+	few   uint64 // these branches alone, a bit each; none when the whole is to be asked
+	whole bool
+}
+
+// none reports whether a text matches nothing.
+func (h hint) none() bool { return h.few == 0 && !h.whole }
+
+// mostAsked is how many branches are asked one by one. The whole expression is quicker than
+// more of them.
+const mostAsked = 4
+
+// hintOf returns what there is to be asked where a text may match some branches.
+func (l *quickLook) hintOf(branches uint64) hint {
+	if l.count == 1 && branches != 0 || bits.OnesCount64(branches) > mostAsked {
+		return hint{whole: true}
+	}
+	return hint{few: branches}
+}
+
 // AnyOf reports whether a text holds one of some others, whatever the case of its letters. These
 // are of small letters, and their first ones are of ASCII. Of a long list that is quicker than
 // words.HoldsAny.
@@ -114,18 +137,20 @@ func AnyOf(list ...string) func(text string) bool {
 		l.index()
 		return l
 	})
-	return func(text string) bool { return once().in(text) != 0 }
+	return func(text string) bool { return !once().in(text).none() }
 }
 
-// in returns the branches that a text may match, as soon as these are too many to be asked one by
-// one.
-func (l *quickLook) in(text string) uint64 {
+// in tells what is to be asked of a text, as soon as nothing more of it can change that.
+func (l *quickLook) in(text string) hint {
 	found := l.always
+	if h := l.hintOf(found); h.whole {
+		return h
+	}
 	for i := 0; i < len(text) && found != l.all; i++ {
 		c := smallLetter(text[i])
 		if c >= utf8.RuneSelf {
 			if strings.HasPrefix(text[i:], "ſ") || strings.HasPrefix(text[i:], "\u212a") {
-				return l.all // to Go, these are an s and a k in another case
+				return hint{whole: true} // to Go, these are an s and a k in another case
 			}
 			continue
 		}
@@ -138,13 +163,14 @@ func (l *quickLook) in(text string) uint64 {
 				break
 			}
 			if found&r.branches != r.branches && isBegunWith(text[i:], r.text) {
-				if found |= r.branches; bits.OnesCount64(found) > mostAsked {
-					return found // the whole expression is asked, whatever else there is
+				found |= r.branches
+				if h := l.hintOf(found); h.whole {
+					return h
 				}
 			}
 		}
 	}
-	return found
+	return hint{few: found}
 }
 
 func smallLetter(c byte) byte {
