@@ -28,15 +28,29 @@ func (w *wire) awaitShown(uri, want string) []diagnostic {
 	return p.Diagnostics
 }
 
-// awaitSeverity waits until a file has one finding, of a severity: what an earlier check has
-// found may still come after what changes it was written.
+// awaitOne waits until a file has one finding: what an earlier check has found, or has not,
+// may still come after what changes it was written.
+func (w *wire) awaitOne(uri string) diagnostic {
+	w.t.Helper()
+	return w.awaitOneOf(uri, func(diagnostic) bool { return true })
+}
+
+// awaitSeverity waits until a file has one finding, of a severity.
 func (w *wire) awaitSeverity(uri string, want int) {
 	w.t.Helper()
+	w.awaitOneOf(uri, func(d diagnostic) bool { return d.Severity == want })
+}
+
+// awaitOneOf waits until a file has one finding, of a kind.
+func (w *wire) awaitOneOf(uri string, kind func(diagnostic) bool) diagnostic {
+	w.t.Helper()
+	var p publishParams
 	w.await(uri, func(m message) bool {
-		p := publishParams{}
+		p = publishParams{}
 		return m.Method == "textDocument/publishDiagnostics" && json.Unmarshal(m.Params, &p) == nil && p.URI == uri &&
-			len(p.Diagnostics) == 1 && p.Diagnostics[0].Severity == want
+			len(p.Diagnostics) == 1 && kind(p.Diagnostics[0])
 	})
+	return p.Diagnostics[0]
 }
 
 const watches = `{"workspace":{"didChangeWatchedFiles":{"dynamicRegistration":true}}}`
@@ -59,8 +73,8 @@ func TestConfiguration(t *testing.T) {
 	w.forgetMessages()
 	write(t, dir, ".studiolint.yaml", "rules:\n  dangling-transitions: off\n")
 	w.changedFile(settings, 2)
-	wrong := w.awaitShown(uriOf(settings), "")
-	if len(wrong) != 1 || wrong[0].Range.Start != (position{1, 2}) || !strings.Contains(wrong[0].Message, "did you mean") {
+	wrong := w.awaitOne(uriOf(settings))
+	if wrong.Code != "" || wrong.Range.Start != (position{1, 2}) || !strings.Contains(wrong.Message, "did you mean") {
 		t.Errorf("%+v", wrong)
 	}
 	w.change(uri, 2, broken(t))
@@ -116,7 +130,7 @@ func TestNamedFiles(t *testing.T) {
 	w.forgetMessages()
 	write(t, dir, "house.yaml", "rules:\n  dangling-transition: erorr\n")
 	w.changedFile(house, 2)
-	if wrong := w.awaitShown(uriOf(house), ""); len(wrong) != 1 || wrong[0].Range.Start != (position{1, 23}) {
+	if wrong := w.awaitOne(uriOf(house)); wrong.Range.Start != (position{1, 23}) {
 		t.Errorf("%+v", wrong)
 	}
 
@@ -136,7 +150,7 @@ func TestNamedFiles(t *testing.T) {
 	w.forgetMessages()
 	write(t, dir, "flows/old.json", "[]")
 	w.changedFile(old, 2)
-	if wrong := w.awaitShown(uriOf(old), ""); len(wrong) != 1 || !strings.Contains(wrong[0].Message, "no baseline") {
+	if wrong := w.awaitOne(uriOf(old)); !strings.Contains(wrong.Message, "no baseline") {
 		t.Errorf("%+v", wrong)
 	}
 	w.leave()
