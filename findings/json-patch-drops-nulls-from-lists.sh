@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
 # evanphx/json-patch 5.9.11: a merge patch that it made does not make what it was made for.
 #
-# CreateMergePatch is said to return a patch that converts the first document to the
+# CreateMergePatch is described as returning a patch that converts the first document to the
 # second. In a merge patch (RFC 7396) null removes a member of an object, and a list is a
-# plain value that replaces the old one, whatever it holds. MergePatch reads into lists: of
+# plain value that replaces the old one, whatever it holds. MergePatch looks into lists: of
 # the objects in them it drops the members that are null. A definition's widgets stand in a
-# list, so one that changes anywhere loses every null of all of them. A null that is itself
-# a member of a list stays.
+# list, so when one changes, all of them lose their nulls. A null that is itself a member of
+# a list stays.
 #
-# Guessed: the second document. Seen: the same without "next".
+# Guessed: the second document both times. Seen: the first time without "next".
 set -euo pipefail
 work=$(mktemp -d); trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT; cd "$work"
 

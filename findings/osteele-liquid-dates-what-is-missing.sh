@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # osteele/liquid 1.6.0: a date that is missing is the first of January of the year 1.
 #
-# What is missing is nil, and nil is printed as nothing. The filter date turns it into Go's
-# empty time instead and writes that, without an error; so "your appointment is on" is
-# followed by a day that nobody chose, and default, which is there for what is missing,
-# does not help any more when it stands behind the filter.
+# What is missing is nil, and nil prints nothing (Shopify's description of Liquid's types).
+# The filter date turns it into Go's empty time instead and writes that, without an error;
+# so "your appointment is on" is followed by a day that nobody chose, and default, which is
+# there for what is missing, does not help any more when it stands behind the filter.
 #
 # Guessed: nothing and "soon", as liquidjs (and Ruby's engine) print. Seen: the year 1.
 set -euo pipefail

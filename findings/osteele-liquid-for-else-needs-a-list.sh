@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # osteele/liquid 1.6.0: the else of a for is skipped when there is no list at all.
 #
-# else is for a loop that has nothing to go over. It runs for a list without members. When
-# the variable is missing, null or an empty text, neither the body nor the else is printed,
-# and no error comes; nor for a range that ends before it begins, unless it ends just one
-# before. After a request that failed, "no appointments" is not said.
+# else is for a loop that has nothing to go over ("zero length" in Shopify's description of
+# the tag). It runs for a list without members. When the variable is missing, null or an
+# empty text, neither the body nor the else is printed, and no error comes; nor for a range
+# that ends before it begins, unless it ends just one before. After a request that failed,
+# "no appointments" is not said.
 #
 # Guessed: "none" every time, as liquidjs (and Ruby's engine) print. Seen: twice.
 set -euo pipefail

@@ -2,10 +2,10 @@
 # liquidjs 10.30.1, osteele/liquid 1.6.0: truncatewords puts "..." behind a text that it
 # did not shorten.
 #
-# The filter's description, liquidjs's own included, says that the dots come if fewer words
-# are asked for than the text has. liquidjs adds them when just as many are asked for, and
-# osteele/liquid to whatever begins with a word, however many are asked for. So a name of
-# two words, held to two words, is said with dots.
+# The filter's description, Shopify's and that of liquidjs.com/filters/truncatewords, says
+# that the dots come if fewer words are asked for than the text has. liquidjs adds them when
+# just as many are asked for, osteele/liquid when more are, too. So a name of two words,
+# held to two words, is said with dots.
 #
 # Guessed: "one two" for 2 and 3, as Ruby's engine prints. Seen: "one two..." in three of
 # four.

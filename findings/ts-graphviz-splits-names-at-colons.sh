@@ -2,12 +2,12 @@
 # ts-graphviz 3.0.7: a name with a colon is one node, and another where an edge ends.
 #
 # node("main:greet") makes a node of that name, in quotes. edge(["start", "main:greet"])
-# means the port "greet" of a node "main": the text of an edge's end is split at colons,
-# though a node's is not, and no quoting undoes it. So the picture has a box that nothing
-# leads to, and beside it one that nobody asked for. The node itself, instead of its name,
-# gives the right edge; ports have a method of their own.
+# means the port "greet" of a node "main": the name of an edge's end is split at colons,
+# though a node's is not. So the picture has a box that nothing leads to, and beside it one
+# that nobody asked for. The README shows a method for ports, and names as plain ends. The
+# node itself, in place of its name, gives the right edge.
 #
-# Guessed: three times the same node. Seen: "main" with a port for the one by name.
+# Guessed: twice the same node. Seen: "main" with a port for the one by name.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 
