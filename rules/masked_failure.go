@@ -65,7 +65,7 @@ fails for such an answer only, that may be what is meant.`,
 	},
 	Check: func(p *lint.Pass) {
 		var lost []*flow.Transition
-		read := sync.OnceValue(func() map[string]bool { return readNames(p.Flow) })
+		read := sync.OnceValue(func() map[string]bool { return storedBy(p.Flow) })
 		wrong := wrongChoices(p)
 		var assumed *finding.Diagnostic
 		denied := denials{}

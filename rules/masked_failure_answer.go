@@ -4,8 +4,8 @@ import (
 	"slices"
 
 	"studiolint/lint/flow"
-	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -62,20 +62,14 @@ func answersGiven(f *flow.Flow, w *flow.Widget) []flow.Ref {
 	return given
 }
 
-// keepsRecord are names of steps that may fail without harm.
-var keepsRecord = pattern.Lazy(`(?i)log|track|audit|metric|analytic|stat|record|debug|notif`)
-
-// readNames returns the names of the widgets of which some template reads what they store, ""
-// when it may be any.
-func readNames(f *flow.Flow) map[string]bool {
-	read := map[string]bool{}
-	if f.Unread() {
-		read[""] = true
-	}
-	for _, r := range f.Refs() {
-		if name, _, ok := r.Output(); ok {
-			read[name] = true
-		}
-	}
+// storedBy returns the names of the widgets of which some template reads what they store, "" when
+// it may be any.
+func storedBy(f *flow.Flow) map[string]bool {
+	read := reads.StoredBy(f)
+	read[""] = read[""] || f.Unread()
 	return read
 }
+
+// mayFail reports whether a step is named after what may fail without harm: a record that it keeps,
+// or news for somebody.
+func mayFail(name string) bool { return words.KeepsRecord(name) || words.HoldsAny(name, "notif") }

@@ -23,7 +23,7 @@ func reportTooSoon(p *lint.Pass) {
 			continue
 		}
 		request := requestAfter(sent)
-		if request == nil || keepsRecord().MatchString(request.Name) || !givenAnswer(p.Flow, request) || mayReach(failed, request) ||
+		if request == nil || mayFail(request.Name) || !givenAnswer(p.Flow, request) || mayReach(failed, request) ||
 			slices.ContainsFunc(p.Flow.Widgets, func(other *flow.Widget) bool {
 				act := effects.ActOf(other)
 				return (act == effects.Requests || act == effects.RunsFlow || act == effects.Anything) && p.Flow.CanPrecede(other, w)

@@ -14,7 +14,7 @@ import (
 func checkSame(p *lint.Pass, w *flow.Widget, failed *flow.Transition, read func() map[string]bool) (lost bool) {
 	switch {
 	case lastWord(p, failed.Meant):
-		if takesAnswer(w) && (!keepsRecord().MatchString(w.Name) || givenAnswer(p.Flow, w) && claims(failed.Meant)) {
+		if takesAnswer(w) && (!mayFail(w.Name) || givenAnswer(p.Flow, w) && claims(failed.Meant)) {
 			p.Reportf(failed.NextNode, "%s leads to the same last word %s when it works and when it fails, so a failure is confirmed as a success; give %s a message of its own",
 				w.Label(), failed.Meant.Label(), words.Quote(failed.Event))
 		}

@@ -4,8 +4,8 @@ import "slices"
 
 // records are words in the names of steps that write something down for later.
 var records = []string{
-	"log", "logs", "logger", "logging", "logged", "audit", "track", "tracking", "tracker", "trace", "metric", "metrics",
-	"analytics", "stats", "statistics", "record", "debug", "history", "journal", "protokoll", "bitácora", "bitacora",
+	"log", "logs", "logger", "logging", "logged", "auditlog", "calllog", "eventlog", "savelog", "audit", "track", "tracking", "tracker", "trace", "metric", "metrics",
+	"analytic", "analytics", "stat", "stats", "statistics", "record", "debug", "history", "journal", "protokoll", "bitácora", "bitacora",
 }
 
 // KeepsRecord reports whether a step is named after a record that it keeps: nobody acts on
