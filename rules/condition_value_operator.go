@@ -8,6 +8,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/flow"
 	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/source"
@@ -64,30 +65,69 @@ func checkBranchValue(p *lint.Pass, b reads.Branch) {
 // checkNothing looks at a value that no text that is tested has: one in quotes, and the word for
 // no value. It reports whether it is one.
 func checkNothing(p *lint.Pass, b reads.Branch, value string) bool {
-	if b.Condition.Operator != "equal_to" && b.Condition.Operator != "not_equal_to" {
-		return false
+	bare, isNothing := "", false
+	switch b.Condition.Operator {
+	case "equal_to", "not_equal_to":
+		bare, isNothing = words.Unquoted(value), isNull(value)
+	case "contains", "does_not_contain":
+		isNothing = isNull(value)
+	}
+	if bare == "" && !isNothing {
+		return false // nearly always
 	}
 	r, ok := reads.OnlyRead(p.Flow, b.Condition)
-	if !ok {
-		return false
+	if !ok || !isBrought(p, r) {
+		return false // a person may write quotes
 	}
 	filters, _ := reads.Printed(r)
 	if len(filters) > 0 && reads.Through(filters, "to_json", "json", "default", "append", "prepend", "replace") {
 		return false
 	}
-	if reads.Response(p.Flow, r) == nil {
-		return false // a person may write quotes
-	}
-	if bare := words.Unquoted(value); bare != "" {
+	if bare != "" {
 		p.Reportf(b, "%s is compared with its quotes, which what a service sends rarely has; write %s", words.Clip(value, 40), words.Clip(bare, 40)).
 			As(finding.Note).SuggestName(false, bare, b.Condition.Value.SetText(bare))
 		return true
 	}
-	if slices.Contains([]string{"null", "undefined", "nil"}, strings.ToLower(value)) {
-		p.Reportf(b, "a value that is null or missing comes out blank, and not as %s; use is_blank", words.Quote(value)).As(finding.Note)
-		return true
+	format := "a value that is null or missing comes out blank, and not as %s; use is_blank"
+	if b.Condition.Operator == "not_equal_to" || b.Condition.Operator == "does_not_contain" {
+		format = "a value that is null or missing comes out blank, and not as %s: it takes this branch, too; use is_not_blank"
+	}
+	p.Reportf(b, format, words.Quote(value)).As(finding.Note)
+	return true
+}
+
+// isNull reports whether a text is a word for no value.
+func isNull(text string) bool {
+	switch len(text) {
+	case len("nil"), len("null"), len("undefined"):
+		return slices.ContainsFunc([]string{"null", "undefined", "nil"}, func(word string) bool { return strings.EqualFold(word, text) })
 	}
 	return false
+}
+
+// isBrought reports whether a reference reads what a request has brought, itself or by a variable that
+// holds nothing else.
+func isBrought(p *lint.Pass, r flow.Ref) bool {
+	parsed := func(r flow.Ref) bool { return reads.Response(p.Flow, r) != nil }
+	key, variable := reads.VariableOf(p.Flow, r)
+	if !variable {
+		return parsed(r)
+	}
+	v := p.Flow.Variable(key)
+	return v != nil && len(v.Writes) > 0 && !slices.ContainsFunc(v.Writes, func(write flow.Write) bool {
+		t := p.Flow.TemplateAt(write.Value)
+		if t == nil || len(t.Refs()) != 1 {
+			return true
+		}
+		filters, _ := reads.Printed(t.Refs()[0])
+		return len(filters) > 0 || !reads.IsAll(t.Refs()[0]) || !parsed(t.Refs()[0])
+	})
+}
+
+// mayGoOn reports whether what a reference reads are words of a person, which may go on: not keys.
+func mayGoOn(f *flow.Flow, r flow.Ref) bool {
+	v := reads.Value(f, r)
+	return reads.IsAnswer(f, r) && (v == nil || v.Holds != schemas.HoldsKeys)
 }
 
 // checkClock reports a time or date that is not written as the operator wants,
@@ -119,6 +159,11 @@ func checkRegex(p *lint.Pass, b reads.Branch, value string) {
 		before := strings.Index(b.Condition.Value.Text(), value)
 		p.Reportf(b.Condition.Value.Part(before+refused.Start, before+refused.End), "%s is not a Java regular expression: %s", words.Quote(value), refused)
 	case wrong == "":
+	case doubt == split.Narrow:
+		if r, ok := reads.OnlyRead(p.Flow, b.Condition); ok && mayGoOn(p.Flow, r) {
+			p.Reportf(b, "%s looks for how the answer begins, but a regular expression must match all of it; write %s",
+				words.Quote(value), words.Quote(instead)).As(finding.Note)
+		}
 	case doubt == split.Perhaps:
 		p.Reportf(b, "the regular expression %s must match the whole text, so it is the same as equal_to; write %s to find it anywhere in the text",
 			words.Quote(value), words.Quote(instead)).As(finding.Note)

@@ -26,14 +26,22 @@ func reportSizes(p *lint.Pass) {
 				switch n := sizedDigits(p, b); {
 				case n == 0:
 				case d == nil:
-					d = p.Reportf(b, "%s compares how large the number is, not how many digits it has; for %d digits write regex [0-9]{%d}",
-						strings.ReplaceAll(b.Condition.Operator, "_", " ")+" "+words.Quote(b.Comparison.Value()), n, n).As(finding.Note).Identify(w.Label())
+					d = p.Reportf(b, "%s compares how large the number is, not how many digits it has%s; for %d digits write regex [0-9]{%d}",
+						strings.ReplaceAll(b.Condition.Operator, "_", " ")+" "+words.Quote(b.Comparison.Value()), tooShort(b, n), n, n).As(finding.Note).Identify(w.Label())
 				case len(d.Related) < lint.MaxRelated:
 					d.Relate(b, "so does this, where "+strconv.Itoa(n)+" are asked for")
 				}
 			}
 		}
 	}
+}
+
+// tooShort tells of numbers of fewer digits, which a branch takes that only has an upper bound.
+func tooShort(b reads.Branch, digits int) string {
+	if b.Condition.Operator == "less_than" && (len(b.Comparison.Value()) > digits || strings.Trim(b.Comparison.Value(), "9") == "") {
+		return ": 5 passes, too"
+	}
+	return ""
 }
 
 // sizedDigits returns how many digits a question asks for whose answer a branch compares with about
@@ -66,7 +74,7 @@ func isSize(operator string, number, digits int) bool {
 	case "equal_to":
 		return number == digits
 	case "less_than":
-		return near || number == most || number == least
+		return near || number == most || number == most-1 || number == least
 	default:
 		return near || number == least || number == least-1 || number == most-1
 	}

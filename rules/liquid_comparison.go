@@ -34,6 +34,7 @@ var _ = add(lint.Rule{
 * a variable that the flow sets to a few fixed texts, "en" and "es", compared with none of
   them, or with one in other letters: "EN";
 * a branch that asks what an earlier one of its if or case has asked, so that it is never taken;
+* as a note, "null" in quotes for what a request may leave out: that is nothing, and no text;
 * as a note, == "" for what may never have been set: that is no empty text, and the
   condition does not hold;
 * a text or number that stands alone beside and or or: {% if x == "1" or "2" %} always
@@ -230,6 +231,19 @@ func (c *comparisonChecker) compare(left *liquid.Term, op liquid.Operator, right
 	}
 }
 
+// nothing looks at what a request has brought compared with the word for nothing, as a text.
+func (c *comparisonChecker) nothing(r flow.Ref, filters []liquid.Filter, op liquid.Operator, constant *liquid.Term, text string) bool {
+	if len(filters) > 0 || op == liquid.Contains || reads.Response(c.Flow, r) == nil ||
+		!slices.Contains([]string{"null", "undefined", "nil"}, strings.ToLower(text)) {
+		return false
+	}
+	if d, first := c.ReportOncef(c.Widget, c.Place(constant.Operand.Span), "what is null or missing is nothing, and not the text %s, so %s %s does not tell it; write nil without quotes",
+		words.Quote(text), op, words.Quote(text)); first {
+		d.As(finding.Note)
+	}
+	return true
+}
+
 // letters looks at a comparison with a text of the template's own.
 func (c *comparisonChecker) letters(value *liquid.Term, op liquid.Operator, constant *liquid.Term) {
 	text := strings.Trim(constant.In(c.Text), `"'`)
@@ -245,7 +259,7 @@ func (c *comparisonChecker) letters(value *liquid.Term, op liquid.Operator, cons
 		c.numberWithText(r, op, constant, text)
 		return
 	}
-	if c.neverHolds(r, filters, op, constant, text) {
+	if c.neverHolds(r, filters, op, constant, text) || c.nothing(r, filters, op, constant, text) {
 		return
 	}
 	never := map[string]func(string) string{"downcase": strings.ToLower, "upcase": strings.ToUpper}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/answers"
 	"studiolint/lint/flow"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
@@ -13,6 +14,7 @@ import (
 // after a person's answer. It reports true where, among several requests, an answer is lost so.
 func checkSame(p *lint.Pass, w *flow.Widget, failed *flow.Transition, read func() map[string]bool) (lost bool) {
 	switch {
+	case slices.Contains(answers.Trials.Of(p), w): // unread-answer
 	case lastWord(p, failed.Meant):
 		if takesAnswer(w) && (!mayFail(w.Name) || givenAnswer(p.Flow, w) && claims(failed.Meant)) {
 			p.Reportf(failed.NextNode, "%s leads to the same last word %s when it works and when it fails, so a failure is confirmed as a success; give %s a message of its own",

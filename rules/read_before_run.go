@@ -427,7 +427,7 @@ func (c *orderChecker) failed(r flow.Ref, w *flow.Widget) bool {
 	}
 	c.searches++
 	path, ok := values.AfterFailure(c.Flow, w, r.Widget)
-	if !ok || !heard && !c.isKeptToSay(r, w) {
+	if !ok || !heard && (c.unread || !isKeptToSay(c.Flow, r, w, c.saysBare)) {
 		return false
 	}
 	at := r.SegmentPlace(min(3, len(r.Segments)-1))
@@ -443,39 +443,20 @@ func (c *orderChecker) failed(r flow.Ref, w *flow.Widget) bool {
 	return true
 }
 
+// saysBare reports whether a person gets a value as it is, and counts a search for it.
+func (c *orderChecker) saysBare(r flow.Ref) bool {
+	if !isHeard(r) || !c.printsBare(r) {
+		return false
+	}
+	c.searches++
+	return true
+}
+
 // printsBare reports whether a value is printed without a test or a default, as long as there may be
 // one more search.
 func (c *orderChecker) printsBare(r flow.Ref) bool {
 	_, printed := reads.Printed(r)
 	return printed && c.searches < maxSearches && !c.tested.Has(r) && !c.tested.Conditional(r) && !reads.Alternative(r)
-}
-
-// isKeptToSay reports whether a variable that holds what a request has brought is said or sent as it
-// is, where one comes when the request has failed and nothing has set it anew.
-func (c *orderChecker) isKeptToSay(r flow.Ref, request *flow.Widget) bool {
-	if c.unread {
-		return false
-	}
-	for _, write := range c.Flow.Writes(r.Widget) {
-		v := c.Flow.Variable(write.Key.Text())
-		if write.Value != r.Node || v == nil {
-			continue
-		}
-		return slices.ContainsFunc(v.Reads, func(read flow.Ref) bool {
-			if !isHeard(read) || !c.printsBare(read) {
-				return false
-			}
-			c.searches++
-			if _, ok := values.AfterFailure(c.Flow, request, read.Widget); !ok {
-				return false
-			}
-			_, ok := c.Flow.PathBetween(r.Widget, read.Widget, func(t *flow.Transition) bool {
-				return t.From == r.Widget || !slices.ContainsFunc(v.Writes, func(other flow.Write) bool { return other.Widget == t.From })
-			})
-			return ok
-		})
-	}
-	return false
 }
 
 // unchecked reports what a service answers where it is the whole of a message, a number or an

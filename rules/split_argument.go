@@ -24,7 +24,8 @@ a widget was copied and changed by hand in one place only. Which of the two coun
 is not documented, so the split tests something that its own text does not say.
 
 It also finds a condition in which the two are exchanged: the fixed text stands in
-"arguments", and what is tested in "value".
+"arguments", and what is tested in "value"; and one that has a fixed text in both, so that it comes
+out the same for everybody.
 
 The same variable with another filter is left alone; so are a split that serves
 several questions and tests the answer to each of them, and what is blank anyway,
@@ -38,6 +39,7 @@ Write the same variable into both, the one that is meant.`,
 		for _, w := range p.Flow.Widgets {
 			if w.Facts.Split {
 				checkExchanged(p, w)
+				checkConstant(p, w)
 			}
 			if w.Facts.Split && !answers.Serves(p.Flow, w) {
 				checkArguments(p, w, told)
@@ -72,6 +74,33 @@ func checkExchanged(p *lint.Pass, w *flow.Widget) {
 		}
 	}
 }
+
+// checkConstant looks for conditions that compare one fixed text with another: once a split.
+func checkConstant(p *lint.Pass, w *flow.Widget) {
+	var d *finding.Diagnostic
+	for _, t := range w.Transitions {
+		for _, c := range t.Conditions {
+			argument := c.Arguments.At(0)
+			if !argument.IsString() || argument.Has(source.Markup) || c.Value.Has(source.Markup) {
+				continue // nearly always
+			}
+			text := strings.TrimSpace(argument.Text())
+			if input := w.Property("input"); text == "" || len(text) > longestKey || strings.ContainsAny(text, ".{}$<%") || !shape.IsLiteral(p, argument) || !shape.IsLiteral(p, c.Value) || p.Flow.TemplateAt(input) == nil || shape.IsLiteral(p, input) {
+				continue // perhaps a path without braces: liquid-not-evaluated
+			}
+			if d == nil {
+				d = p.Reportf(argument, "%s stands in \"arguments\", so this tests the same text for everybody; write the input of %s there", words.Quote(text), w.Label()).
+					Relate(w.Property("input"), "the input")
+			} else if len(d.Related) < lint.MaxRelated {
+				d.Relate(argument, "so does this")
+			}
+			d.SuggestMore(false, "Test the input", argument.SetText(w.Property("input").Text()))
+		}
+	}
+}
+
+// longestKey is how many bytes an answer has that stands where the input belongs.
+const longestKey = 20
 
 // checkArguments looks at the conditions of one split. What was told of others before is in
 // told: the same slip again belongs to it.

@@ -44,7 +44,8 @@ reads AnsweredBy: a machine is then spoken to like a person; a text
 or split right after a request that reads what another one brings, which need not have run, while nothing
 reads what this one does; and a request whose name says
 that it fetches something (get_hours, lookupOrder) of which nothing reads the answer (where it fails
-and other questions follow, how it ends is the answer).
+and other questions follow, how it ends is the answer); and one that was left over from a trial (test_api, debug): it
+is given nothing, and leads to the same place when it fails.
 
 Read widgets.NAME.Digits, widgets.NAME.SpeechResult or widgets.NAME.inbound.Body, or
 make a message of the question. Where a Say/Play asks and a silent Gather Input after it

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/answers"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
@@ -22,6 +23,7 @@ func reportFetched(p *lint.Pass) {
 		return
 	}
 	reportOtherFetched(p)
+	reportTrials(p)
 	var read map[string]bool
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
@@ -39,6 +41,19 @@ func reportFetched(p *lint.Pass) {
 				w.Label(), reads.Target(worked), "widgets."+words.Shorten(w.Name)+".parsed").As(finding.Note).Identify(w.Label())
 		case len(d.Related) < lint.MaxRelated:
 			d.Relate(w, "nor what "+w.Label()+" fetches")
+		}
+	}
+}
+
+// reportTrials reports the requests that were left over from a trial: once.
+func reportTrials(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, w := range answers.Trials.Of(p) {
+		if d == nil {
+			d = p.Reportf(w, "%s seems to be left over from a trial: it is given nothing, nothing reads its answer, and both ways lead alike; remove it", w.Label()).
+				As(finding.Note).Identify(w.Label())
+		} else if len(d.Related) < lint.MaxRelated {
+			d.Relate(w, "so does "+w.Label())
 		}
 	}
 }

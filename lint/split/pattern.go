@@ -14,6 +14,7 @@ const (
 	Perhaps Doubt = iota // it may be meant as it is
 	Guessed              // it is wrong, and what was meant is a guess
 	Certain              // it is wrong, and what was meant is certain
+	Narrow               // it takes less than it seems to
 )
 
 // CheckPattern says what a regular expression of a condition seems to be meant
@@ -32,6 +33,9 @@ func CheckPattern(text string) (wrong, instead string, doubt Doubt) {
 	}
 	if flags, core, ok := wordBounds(text); ok {
 		return "it must match the whole text, so the \\b at its ends change nothing", flags + ".*" + core + ".*", Guessed
+	}
+	if isStart(text) {
+		return "it must match the whole text, so nothing may come after that", text + ".*", Narrow
 	}
 	if plain().MatchString(text) {
 		return "it is the same as equal_to", ".*" + text + ".*", Perhaps
@@ -68,6 +72,15 @@ var (
 	plain       = pattern.Lazy(`^[\pL\pN_ '-]+$`)
 	flags       = pattern.Lazy(`^\(\?[a-zA-Z]+\)`)
 )
+
+// isStart reports whether an expression ends in a sign after which more may come, or the end: only
+// who looks for the beginning of a text asks for that.
+func isStart(text string) bool {
+	return len(text) > len(`\b`) && strings.ContainsAny(text[len(text)-1:], ")b") && starts().MatchString(text)
+}
+
+// starts is a sign that is none of a word or the end, in one of the ways to write it.
+var starts = pattern.Lazy(`[^\\](?:\\b|\((?:\?:|\?=)?(?:\$\|(?:\\[DWsb]|\[\^[^\]]+\])|(?:\\[DWsb]|\[\^[^\]]+\])\|\$)\)|\(\?!\\[dw]\))$`)
 
 // wordBounds reports whether an expression begins and ends with \b, as one that
 // is to be found anywhere in a text.

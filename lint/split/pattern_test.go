@@ -28,6 +28,14 @@ func TestCheckPattern(t *testing.T) {
 		{`C:\\dir`, "", ""},
 		{`help`, "equal_to", ".*help.*"},
 		{`Straße 5`, "equal_to", ".*Straße 5.*"},
+		{`^\s*[12](\D|$)`, "nothing may come after", `^\s*[12](\D|$).*`},
+		{`(?i)yes\b`, "nothing may come after", `(?i)yes\b.*`},
+		{`1(?!\d)`, "nothing may come after", `1(?!\d).*`},
+		{`1(?:$|[^0-9])`, "nothing may come after", `1(?:$|[^0-9]).*`},
+		{`1(\D.*|$)`, "", ""},
+		{`1\b.*`, "", ""},
+		{`1\\b`, "", ""},
+		{`\b`, "", ""},
 		{`(yes`, "", ""}, // is refused
 		{`/(yes/`, "slashes", "(yes"},
 	} {
