@@ -87,20 +87,31 @@ func reportUntoldRefusal(p *lint.Pass) {
 	if !shape.Whole(p) {
 		return
 	}
+	told := map[*flow.Transition]bool{}
 	for _, w := range p.Flow.Widgets {
 		if w.Facts.KeyEntry == nil || p.Flow.LoopOf(w) == nil || !p.Flow.Reachable(w) || !asksForCode(w) {
 			continue
 		}
-		switch t := refusedUntold(p, w); {
+		t := refusedUntold(p, w, func(to *flow.Widget) bool { return to == w })
+		if t == nil {
+			t = refusedUntold(p, w, func(to *flow.Widget) bool {
+				return to.Facts.KeyEntry != nil && asksForCode(to) && answers.ComesBefore(p.Flow, to, w)
+			})
+		}
+		told[t] = true
+		switch {
 		case t == nil:
 		case d == nil:
-			d = p.Reportf(placeOf(t), "%s leads back to %s, which asks as if for the first time: nothing says that the entry was wrong; say so first", t.From.Label(), w.Label()).
-				As(finding.Note).Relate(w, "the question").Identify(w.Label())
+			d = p.Reportf(placeOf(t), "%s leads back to %s, which asks as if for the first time: nothing says that the entry was wrong; say so first", t.From.Label(), t.Meant.Label()).
+				As(finding.Note).Relate(t.Meant, "the question").Identify(w.Label())
 		case len(d.Related) < lint.MaxRelated:
-			d.Relate(placeOf(t), "so does "+t.From.Label()+", to "+w.Label())
+			d.Relate(placeOf(t), "so does "+t.From.Label()+", to "+t.Meant.Label())
 		}
 	}
 	for _, s := range answers.SentBacks.Of(p) {
+		if told[s.Otherwise] {
+			continue
+		}
 		if d == nil {
 			d = p.Reportf(placeOf(s.Otherwise), "%s leads a wrong answer to %s back to %s, and nothing says that it was wrong; say so first", s.Otherwise.From.Label(), s.Question.Label(), s.Earlier.Label()).
 				As(finding.Note).Relate(s.Earlier, "where one comes to").Identify(s.Question.Label())
@@ -123,20 +134,25 @@ func placeOf(t *flow.Transition) finding.Placer {
 func asksForCode(w *flow.Widget) bool {
 	const few = 3 // digits of a code
 	text := effects.Prompt(w).Text()
-	if text == "" || liquid.HasMarkup(text) || len(offer.In(text)) > 0 || len(offer.Range(text)) > 0 || anotherTry().MatchString(text) {
+	if text == "" || liquid.HasMarkup(text) || offersChoice(text) || len(offer.Range(text)) > 0 || anotherTry().MatchString(text) {
 		return false
 	}
 	n, _ := offer.Digits(text)
 	return n >= few || n == 0 && offer.AsksNumber(text)
 }
 
+// offersChoice reports whether a text offers an answer, other than the key that ends what is entered.
+func offersChoice(text string) bool {
+	return slices.ContainsFunc(offer.In(text), func(o offer.Offer) bool { return !offer.NamesFinish(o.Answer) })
+}
+
 // anotherTry are words by which a question tells that it is asked once more.
 var anotherTry = pattern.Lazy(`(?i)\b(?:again|retry|re-?enter|invalid|incorrect|wrong|sorry|not|try|attempts?|otra vez|de nuevo|nuevamente|inválid[oa]|incorrect[oa]|intent[eo]s?|novamente|erneut|nochmal|ungültig|versuche?|nouveau|essa(?:i|yer?)|invalide)\b|n['’]t\b`)
 
 // refusedUntold returns the transition of a split by which an entry that is not taken leads back
-// to its question, over nothing that is heard; nil when there is none. A request that is made with
+// to its question, or to another one, over nothing that is heard; nil when there is none. A request that is made with
 // the entry may come between; who counts the tries tells of it in the end.
-func refusedUntold(p *lint.Pass, question *flow.Widget) *flow.Transition {
+func refusedUntold(p *lint.Pass, question *flow.Widget, isBack func(*flow.Widget) bool) *flow.Transition {
 	const far = 12 // steps that are looked at
 	seen := map[*flow.Widget]bool{question: true}
 	var queue []*flow.Widget
@@ -154,7 +170,7 @@ func refusedUntold(p *lint.Pass, question *flow.Widget) *flow.Transition {
 	for ; len(queue) > 0 && len(seen) <= far; queue = queue[1:] {
 		w := queue[0]
 		for _, t := range w.Transitions {
-			if w.Facts.Split && t.Meant == question && isRefusal(p, t) {
+			if w.Facts.Split && t.Meant != nil && isBack(t.Meant) && isRefusal(p, t) {
 				return t
 			}
 			if t.Facts.Kind != schemas.KindFailure {

@@ -30,7 +30,7 @@ var SentBacks = lint.NewFact(func(d *project.Document) []SentBack {
 			continue
 		}
 		earlier := m.Otherwise.Meant
-		if earlier == nil || earlier == m.Question || effects.ActOf(earlier) != effects.Asks || !d.Flow.CanPrecede(earlier, m.Question) || tellsOfAnother(earlier) {
+		if earlier == nil || earlier == m.Question || effects.ActOf(earlier) != effects.Asks || !ComesBefore(d.Flow, earlier, m.Question) || tellsOfAnother(earlier) {
 			continue
 		}
 		if choiceLeadsTo(&m, earlier) || offersRest(&m) {
@@ -40,6 +40,12 @@ var SentBacks = lint.NewFact(func(d *project.Document) []SentBack {
 	}
 	return all
 })
+
+// ComesBefore reports whether whoever comes to a question has been asked another one before, on
+// every way.
+func ComesBefore(f *flow.Flow, earlier, question *flow.Widget) bool {
+	return earlier != question && !slices.ContainsFunc(f.Entries(), func(e *flow.Entry) bool { return e.Reaches(question) && !e.HasRun(earlier, question) })
+}
 
 // tellsOfAnother reports whether a question may tell that it is asked once more.
 func tellsOfAnother(w *flow.Widget) bool {
