@@ -75,7 +75,8 @@ func questionFor(d *project.Document, agent *flow.Widget) *flow.Widget {
 		}
 		text := effects.ToldBefore(w)
 		n, _ := offer.Digits(text)
-		if len(offer.In(text)) == 0 && (n > 1 || offer.AsksForData(text) || offer.AsksNumber(text)) || choosesBefore(d, w, agent) {
+		if len(offer.In(text)) == 0 && (n > 1 || offer.AsksForData(text) || offer.AsksNumber(text)) && choicesBefore(d, w, agent, d.Flow.CanPrecede) > 0 ||
+			choicesBefore(d, w, agent, func(*flow.Widget, *flow.Widget) bool { return false }) > 1 {
 			return w
 		}
 	}
@@ -90,25 +91,26 @@ func onlyDecides(f *flow.Flow, w *flow.Widget) bool {
 	})
 }
 
-// choosesBefore reports whether two choices of a menu lead to an agent, at once or after a word.
-func choosesBefore(d *project.Document, question, agent *flow.Widget) bool {
+// choicesBefore returns how many branches for the answer to a question lead to an agent, at once or
+// after a word, or as leads tells.
+func choicesBefore(d *project.Document, question, agent *flow.Widget, leads func(from, to *flow.Widget) bool) int {
+	lead := 0
 	for _, menus := range [][]Menu{Menus.Of(d), SpokenMenus.Of(d)} {
 		for i := range menus {
 			if menus[i].Question != question {
 				continue
 			}
-			lead := 0
+			n := 0
 			var last *flow.Transition
 			for _, b := range menus[i].Branches {
-				if b.Transition != last && afterWords(b.Transition.Meant) == agent {
-					lead++
+				to := b.Transition.Meant
+				if b.Transition != last && to != nil && (afterWords(to) == agent || leads(to, agent)) {
+					n++
 				}
 				last = b.Transition
 			}
-			if lead > 1 {
-				return true
-			}
+			lead = max(lead, n)
 		}
 	}
-	return false
+	return lead
 }
