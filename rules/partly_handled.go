@@ -22,8 +22,8 @@ on will mostly want it for the others too. A single wait for a message that simp
 ends is left alone, and so is the last message of a way.
 
 It also finds the messages and questions that end the execution when they cannot be
-delivered, while another of the flow leads on then; and, once a flow, several questions
-none of which does. In a subflow, it finds the questions by message that end it when nobody
+delivered, while another of the flow leads on then; but no question that ends, or only says
+goodbye, in silence, too. In a subflow, it finds the questions by message that end it when nobody
 answers, while another one leads on then.
 Widgets of one type with the same gap are one finding. Failures of requests, and queues
 of which no failure is handled, are unhandled-failure's, and silent callers
@@ -132,8 +132,8 @@ func checkSilence(p *lint.Pass) {
 }
 
 // checkUndelivered reports the messages that end the execution when they cannot be delivered,
-// where another of the flow leads on then, or where several questions end so. Those that are
-// reported for what they do lead on are added to their finding.
+// where another of the flow leads on then. Those that are reported for what they do lead on are
+// added to their finding.
 func checkUndelivered(p *lint.Pass, found map[string]*finding.Diagnostic) {
 	open := map[string][]*flow.Transition{} // by type
 	handled := map[string]*flow.Transition{}
@@ -148,14 +148,13 @@ func checkUndelivered(p *lint.Pass, found map[string]*finding.Diagnostic) {
 		}
 		if failed.Meant != nil {
 			handled[w.Type] = failed
-		} else if own, _ := setbacks(w); failed.Ends() && len(own) == 0 {
+		} else if own, _ := setbacks(w); failed.Ends() && len(own) == 0 && w.OnKind(schemas.KindTimeout) == nil {
 			open[w.Type] = append(open[w.Type], failed)
 		}
 	}
-	const several = 2
 	for _, typ := range types {
 		list := open[typ]
-		if len(list) == 0 || handled[typ] == nil && (len(list) < several || effects.ActOf(list[0].From) != effects.Asks) {
+		if len(list) == 0 || handled[typ] == nil {
 			continue
 		}
 		if found[typ+words.List(events(list[:1]))] != nil {
@@ -178,14 +177,8 @@ func reportUndelivered(p *lint.Pass, open []*flow.Transition, handled *flow.Tran
 	if n := len(open) - 1; n > 0 {
 		subject, ends = first.From.Label()+" and "+words.Plural(n, "other")+" of its kind", "end"
 	}
-	var d *finding.Diagnostic
-	if handled != nil {
-		d = p.Reportf(first, "%s %s on %s, while %s leads on then; lead it on too",
-			subject, ends, words.Quote(first.Event), handled.From.Label()).Relate(handled, "the one that leads on")
-	} else {
-		d = p.Reportf(first, "%s %s on %s, and nobody learns of it; lead it on if somebody should",
-			subject, ends, words.Quote(first.Event))
-	}
+	d := p.Reportf(first, "%s %s on %s, while %s leads on then; lead it on too",
+		subject, ends, words.Quote(first.Event), handled.From.Label()).Relate(handled, "the one that leads on")
 	for _, t := range open[1:min(len(open), lint.MaxRelated)] {
 		d.Relate(t, "and "+t.From.Label())
 	}

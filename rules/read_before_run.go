@@ -44,7 +44,8 @@ Read the widget that did run, or lead every path through it. What a template tes
 with if, gives a default, or prints right beside another output is left alone; so are
 the first round of a loop (unless nothing else is in the message, which then is none),
 widgets that cannot be reached, and a widget that only some paths pass by where it is
-read in one branch of an if, unless or case: the condition may tell the paths apart.`,
+read in one branch of an if, unless or case: the condition may tell the paths apart. So is a
+request that several questions lead to in silence: it is to store what was answered so far.`,
 	},
 	Check: func(p *lint.Pass) {
 		if start := p.Flow.Start(); len(p.Flow.Unfollowable()) > 0 || start != nil && !start.Facts.Starts {
@@ -81,6 +82,9 @@ type lateReader struct {
 // the paths that lead there decide.
 func (c *orderChecker) reportPassed() {
 	for _, b := range c.passed {
+		if c.storesWhatThereIs(b) {
+			continue
+		}
 		first := b.reads[0]
 		w := reads.Widget(c.Flow, first)
 		what, of, it := reads.PathTo(first, 1), w.Label(), "it is"
@@ -103,6 +107,29 @@ func (c *orderChecker) reportPassed() {
 			d.Relate(r.SegmentPlace(1), where)
 		}
 	}
+}
+
+// storesWhatThereIs reports whether a request is given the answers to questions, and silence at
+// several of those leads right to it: then it is to store what was answered so far.
+func (c *orderChecker) storesWhatThereIs(b *lateReader) bool {
+	const several = 2
+	if effects.ActOf(b.reader) != effects.Requests || !slices.ContainsFunc(b.path, func(t *flow.Transition) bool { return t.Facts.Kind == schemas.KindTimeout }) ||
+		slices.ContainsFunc(b.reads, func(r flow.Ref) bool { return !reads.IsAnswer(c.Flow, r) }) {
+		return false
+	}
+	silent := map[*flow.Widget]bool{}
+	for _, t := range c.Flow.TemplatesOf(b.reader) {
+		for _, r := range t.Refs() {
+			asked := reads.Widget(c.Flow, r)
+			if asked == nil || !reads.IsAnswer(c.Flow, r) {
+				continue
+			}
+			if t := asked.OnKind(schemas.KindTimeout); t != nil && t.Meant != nil && c.leadsStraight(t.Meant, b.reader) {
+				silent[asked] = true
+			}
+		}
+	}
+	return len(silent) >= several
 }
 
 // pass remembers a widget that some path passes by.

@@ -29,9 +29,8 @@ name of one (office_closed_message), of a widget or of a variable, and letters a
 writes them (l&#39;heure).
 
 It finds sentences in which something is missing ("call us at .", "Hello , welcome"), which
-break off where nothing follows ("please visit"), and in which a small word stands twice; and, in
-English, a word of a short list that is often misspelt (recieve, adress): once a flow. On calls it
-finds tags for the voice (SSML) that are not closed, or were never opened. And it finds messages
+break off where nothing follows ("please visit"), and in which a small word stands twice. On calls
+it finds tags for the voice (SSML) that are not closed, or were never opened. And it finds messages
 that speak of a link or of buttons ("click the link below") and have none, nor a picture or a
 template beside the text, while no message around brings one: once a flow.
 
@@ -44,7 +43,6 @@ the text, and the letter itself.`,
 	},
 	Check: func(p *lint.Pass) {
 		told := map[string]*finding.Diagnostic{}
-		reportMisspelt(p)
 		reportMarkup(p)
 		reportNoLink(p)
 		for _, w := range p.Flow.Widgets {
@@ -71,28 +69,6 @@ the text, and the letter itself.`,
 		}
 	},
 })
-
-// reportMisspelt reports the words that are misspelt in what people hear and read: once.
-func reportMisspelt(p *lint.Pass) {
-	var d *finding.Diagnostic
-	for _, w := range p.Flow.Widgets {
-		if w.Needs() != schemas.NeedsMessage && w.Needs() != schemas.NeedsCall || len(w.Facts.Content) == 0 {
-			continue
-		}
-		n := effects.Prompt(w)
-		written, meant := words.Misspelt(n.Text())
-		if written != "" {
-			written, meant = words.Misspelt(p.Flow.Plain(n))
-		}
-		switch {
-		case written == "":
-		case d == nil:
-			d = p.Reportf(n, "%s says %s, and means %s; write that", w.Label(), words.Quote(written), words.Quote(meant)).Identify(written)
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(n, w.Label()+" says "+words.Quote(written))
-		}
-	}
-}
 
 // reportMarkup reports the texts for a voice whose marks are broken: once.
 func reportMarkup(p *lint.Pass) {

@@ -1,44 +1,152 @@
 package words
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
-// misspellings are words of English as they are often written wrongly, none of which is a word of
-// another meaning, with what is meant.
+// misspellings are words of English as they are often written wrongly, and that are further away
+// from what is meant than one letter, or shorter than what english.txt tells; none is a word of
+// another meaning.
 var misspellings = map[string]string{
-	"recieve": "receive", "recieved": "received", "seperate": "separate", "seperately": "separately", "adress": "address", "succesfully": "successfully", "succesful": "successful",
-	"successfull": "successful", "sucessfully": "successfully", "thier": "their", "occured": "occurred", "untill": "until", "appoinment": "appointment", "appointement": "appointment", "apointment": "appointment",
-	"availble": "available", "avaliable": "available", "availible": "available", "definately": "definitely", "wich": "which", "teh": "the", "reciept": "receipt",
-	"tommorow": "tomorrow", "tommorrow": "tomorrow", "begining": "beginning", "infomation": "information", "unfortunatly": "unfortunately", "immediatly": "immediately",
-	"recomend": "recommend", "neccessary": "necessary", "accomodate": "accommodate", "inconvience": "inconvenience",
-	"inconvinience": "inconvenience", "represenative": "representative",
+	"thier": "their", "wich": "which", "teh": "the", "alot": "a lot", "tommorow": "tomorrow", "inconvience": "inconvenience", "inconvinience": "inconvenience", "reciept": "receipt",
+	"definately": "definitely", "definatly": "definitely", "fallowing": "following", "calender": "calendar", "sucesful": "successful", "succesfull": "successful", "sucessfull": "successful",
+	"neccesary": "necessary", "ocured": "occurred", "acommodate": "accommodate", "acomodate": "accommodate", "reccomend": "recommend", "reciepts": "receipts", "adres": "address",
 }
 
-// Misspelt returns the first word of a text of English that is often misspelt so, and what is
-// meant; both "" when there is none, or the text is in another language. Names, addresses and
-// what stands in capitals are left alone.
-func Misspelt(text string) (written, meant string) {
-	for start := 0; start < len(text); {
-		if !isSmall(text[start]) {
-			start++
+// A Misspelling is a word of a text that is written wrongly.
+type Misspelling struct {
+	Start, End int // in the text
+	Meant      string
+}
+
+// Misspellings are those of a text.
+type Misspellings struct {
+	List []Misspelling
+
+	// English says that the text is in English, most likely, though it may be too short to be
+	// sure: then, what is written around is to tell.
+	English bool
+}
+
+// Misspelt returns the words of a text of English that are misspelt. Names, addresses, and what
+// Liquid puts in, are left alone.
+func Misspelt(text string) Misspellings {
+	const least = 5
+	if len(text) < least {
+		return Misspellings{}
+	}
+	return misspelt.Of(text)
+}
+
+var misspelt = NewMemory(findMisspelt)
+
+func findMisspelt(text string) (m Misspellings) {
+	tongue := Tongue(text)
+	if tongue != "" && tongue != "en" {
+		return m
+	}
+	common, rare := english()
+	known, strange := 0, 0
+	var buffer [longestEnglish]byte
+	for i := 0; i < len(text); {
+		if n := passedOver(text[i:]); n > 0 {
+			i += n
 			continue
 		}
-		end := start
-		for end < len(text) && isSmall(text[end]) {
-			end++
+		start := i
+		for i < len(text) && isLetter(text[i]) {
+			i++
 		}
-		if end-start >= 3 && (start == 0 || strings.IndexByte(" \n\t(\"'", text[start-1]) >= 0) && (end == len(text) || strings.IndexByte(" \n\t).,;:!?\"'", text[end]) >= 0) {
-			if meant, ok := misspellings[text[start:end]]; ok && !isDomain(text[end:]) && Tongue(text) == "en" {
-				return text[start:end], meant
+		if start == i {
+			_, size := utf8.DecodeRuneInString(text[i:])
+			i += size
+			continue
+		}
+		if i-start < 3 || i-start > longestEnglish || !standsAlone(text, start, i) {
+			continue
+		}
+		word := buffer[:i-start]
+		for at := range word {
+			word[at] = small(text[start+at])
+		}
+		switch {
+		case i-start >= 5 && (common.has(word) || rare.has(word)):
+			known++
+		case misspellings[string(word)] != "" && isWritten(text, start, i):
+			m.List = append(m.List, Misspelling{start, i, misspellings[string(word)]})
+		case i-start < 5:
+			if isSmallEnglish(word) {
+				known++
+			}
+		case isSmallEnglish(word):
+			known++
+		case !isWritten(text, start, i): // a name, perhaps
+		default:
+			if meant := common.nearest(word); meant != "" {
+				m.List = append(m.List, Misspelling{start, i, meant})
+			} else {
+				strange++
 			}
 		}
-		start = end
 	}
-	return "", ""
+	m.English = tongue == "en" || strange == 0 && known > 0 && known+len(m.List) > 1
+	return m
 }
 
-func isSmall(c byte) bool { return 'a' <= c && c <= 'z' }
+// isSmallEnglish reports whether a word is a small one of English.
+func isSmallEnglish(word []byte) bool {
+	known := knownWords()
+	at, _ := find(known, word)
+	return at >= 0 && known.list[at].spoken&1 != 0
+}
 
-// isDomain reports whether what comes after a word makes it a part of an address: .com
-func isDomain(rest string) bool {
-	return len(rest) > 1 && strings.IndexByte(".:", rest[0]) >= 0 && strings.IndexByte(" \n\t", rest[1]) < 0
+// standsAlone reports whether a word is no part of another one, of an address or of a name of
+// programs.
+func standsAlone(text string, start, end int) bool {
+	if start > 0 && strings.IndexByte(" \n\t(\"'*", text[start-1]) < 0 {
+		return false
+	}
+	if end == len(text) {
+		return true
+	}
+	if strings.IndexByte(" \n\t).,;:!?\"'*", text[end]) < 0 {
+		return false
+	}
+	return end+1 == len(text) || strings.IndexByte(".:'*", text[end]) < 0 || strings.IndexByte(" \n\t", text[end+1]) >= 0 || strings.IndexByte(".:", text[end]) < 0 && !isLetter(text[end+1])
+}
+
+// isWritten reports whether a word is written as words are, and not as names: in small letters, in
+// capitals, or with one at the beginning of a sentence.
+func isWritten(text string, start, end int) bool {
+	capitals := 0
+	for _, c := range []byte(text[start:end]) {
+		if c < 'a' {
+			capitals++
+		}
+	}
+	switch {
+	case capitals == 0 || capitals == end-start:
+		return true
+	case capitals > 1 || text[start] >= 'a':
+		return false
+	}
+	before := strings.TrimRight(text[:start], " \t\"'(*")
+	return before == "" || strings.IndexByte(".!?:\n>", before[len(before)-1]) >= 0
+}
+
+// IsName reports whether a text writes a word as a name: with a capital within a sentence, or
+// as a part of an address. The word is in small letters.
+func IsName(text, word string) bool {
+	for i := 0; i+len(word) <= len(text); i++ {
+		if !beginsWith(text[i:], word) {
+			continue
+		}
+		end := i + len(word)
+		capital := text[i] < 'a' && text[i+1] >= 'a'
+		if capital && !isWritten(text, i, end) || i > 0 && strings.IndexByte("@./-_", text[i-1]) >= 0 || end+1 < len(text) && strings.IndexByte("@./-_", text[end]) >= 0 && isLetter(text[end+1]) {
+			return true
+		}
+	}
+	return false
 }

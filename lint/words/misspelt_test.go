@@ -1,19 +1,62 @@
 package words
 
-import "testing"
+import (
+	"slices"
+	"strings"
+	"testing"
+)
 
 func TestMisspelt(t *testing.T) {
 	for text, want := range map[string]string{
-		"You will recieve a call from us, thank you.":        "recieve",
-		"Please tell us your adress and the time for it.":    "adress",
-		"Please write to us at adress.com and wait for it.":  "",
-		"Guten Tag, wich ist das für ein Wort, und für Sie?": "",
-		"Please ask for Mr Teh at the desk, thank you.":      "",
-		"You will receive a call from us, thank you.":        "",
+		"You will recieve a call from us, thank you.":              "recieve receive",
+		"Please tell us your adress and the time for it.":          "adress address",
+		"PLEASE PRESS ANY DEGIT TO GO ON WITH THE CALL":            "DEGIT digit",
+		"Avaliable for you, please call us on the phone.":          "Avaliable available",
+		"The custoemr and the nubmer are not on the list.":         "custoemr customer nubmer number",
+		"Please write to us at adress.com and wait for it.":        "",
+		"Guten Tag, wich ist das für ein Wort, und für Sie?":       "",
+		"Please ask for Mr Teh at the desk, thank you.":            "",
+		"Thank you for your call to the Nsight team and more.":     "",
+		"You will receive a call from us, thank you.":              "",
+		"Please tell our organisers and the fixers of the site.":   "",
+		"We have your <nubmer> and {{nubmer}} for you on the list": "",
 		"": "",
 	} {
-		if got, _ := Misspelt(text); got != want {
+		var got []string
+		for _, m := range Misspelt(text).List {
+			got = append(got, text[m.Start:m.End]+" "+m.Meant)
+		}
+		if strings.Join(got, " ") != want {
 			t.Errorf("Misspelt(%q) = %q", text, got)
 		}
+	}
+}
+
+// The words of English are in their order, and none stands twice, so that they are found.
+func TestEnglishIsInOrder(t *testing.T) {
+	common, rare := english()
+	words := 0
+	for _, table := range [...]*englishTable{common, rare} {
+		for n := range table {
+			for letter, line := range table[n] {
+				list := strings.Fields(line)
+				words += len(list)
+				if !slices.IsSorted(list) {
+					t.Errorf("the words of %d letters that begin with %c are not in their order", n, 'a'+letter)
+				}
+				for _, word := range list {
+					if len(word) != n || word[0] != 'a'+byte(letter) {
+						t.Errorf("%q stands among words of %d letters that begin with %c", word, n, 'a'+letter)
+					}
+					if !table.has([]byte(word)) || table == rare && common.has([]byte(word)) {
+						t.Errorf("%q is not found, or stands in both parts", word)
+					}
+				}
+			}
+		}
+	}
+	_, list, _ := strings.Cut(englishText, "\n\n")
+	if all := len(strings.Fields(list)); words != all {
+		t.Errorf("%d words of %d are in the tables", words, all)
 	}
 }

@@ -1,0 +1,74 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+var _ = add(lint.Rule{
+	Rule: finding.Rule{
+		ID: "misspelling", Title: "A word that people read or hear is misspelt",
+		Group: finding.Values, Severity: finding.Note,
+		Doc: `Finds words of English that are misspelt in what is said, sent or asked: those that one slip makes
+of a common word (custoemr, degit, avaliable) and that are no other word, and some that are often
+written wrongly (tommorow). One finding a flow, which names the first ones with what is meant.
+
+Only texts in English are looked at, and of those only words as they stand in a sentence: names,
+addresses, placeholders and what Liquid puts in are left alone, and so is a word that the flow
+writes as a name elsewhere.
+
+Write the word as it is spelt, or, when it is a name, with a capital.`,
+	},
+	Check: func(p *lint.Pass) {
+		var d *finding.Diagnostic
+		tongues := answers.Tongues.Of(p)
+		english := isAllEnglish(tongues)
+		var seen []string
+		for _, w := range p.Flow.Widgets {
+			if needs := w.Needs(); needs != schemas.NeedsMessage && needs != schemas.NeedsCall || len(w.Facts.Content) == 0 || tongues[w.Index] != "en" && !(english && tongues[w.Index] == "") {
+				continue
+			}
+			n := effects.Prompt(w)
+			found := words.Misspelt(n.Text())
+			if len(found.List) == 0 || !found.English {
+				continue
+			}
+			plain := p.Flow.Plain(n) // a placeholder may be any word
+			for _, m := range found.List {
+				written := n.Text()[m.Start:m.End]
+				if slices.Contains(seen, written) || !strings.Contains(plain, written) || isNameInFlow(p.Flow, written) {
+					continue
+				}
+				seen = append(seen, written)
+				at := n.Part(m.Start, m.End)
+				switch {
+				case d == nil:
+					d = p.Reportf(at, "%s has %s, which is misspelt; write %s", w.Label(), words.Quote(written), words.Quote(m.Meant)).Identify(written)
+				case len(d.Related) < lint.MaxRelated:
+					d.Relate(at, words.Quote(written)+" of "+w.Label()+": write "+words.Quote(m.Meant))
+				}
+			}
+		}
+	},
+})
+
+// isAllEnglish reports whether all texts whose language is clear are in English, and one is.
+func isAllEnglish(tongues []string) bool {
+	return slices.Contains(tongues, "en") && !slices.ContainsFunc(tongues, func(tongue string) bool { return tongue != "" && tongue != "en" })
+}
+
+// isNameInFlow reports whether a text of a flow writes a word as a name.
+func isNameInFlow(f *flow.Flow, word string) bool {
+	word = strings.ToLower(word)
+	return slices.ContainsFunc(f.Widgets, func(w *flow.Widget) bool {
+		return len(w.Facts.Content) > 0 && words.IsName(effects.Prompt(w).Text(), word)
+	})
+}
