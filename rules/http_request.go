@@ -37,7 +37,9 @@ collector such as webhook.site), parameters that are said to be JSON, a Function
 others have one, a + in the body of a
 form, where it stands for a space, a parameter that is named after a header (Authorization,
 Accept), which it does not become, and an item of an answer that is a list, which
-Studio does not parse: {{widgets.http.parsed[0].name}} is blank.
+Studio does not parse: {{widgets.http.parsed[0].name}} is blank. And once a flow it finds a request that
+stores the answers to several questions and is given nothing that tells whose they are, while another
+one is given the number of the contact.
 
 Write the address, or choose the Function. Let the deployment fill an address in that
 differs from place to place: https://${DOMAIN}/path. Parameters are encoded by Twilio;
@@ -62,6 +64,7 @@ object: {"items": […]}.`,
 			}
 		}
 		reportUnaddressed(p)
+		reportWhose(p)
 		for _, r := range p.Flow.Refs() {
 			checkItem(p, r)
 		}

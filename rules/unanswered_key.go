@@ -64,12 +64,15 @@ that repeats the prompt, the key that ends the input, the words that Twilio answ
 and the numbers of a list before a question that itself offers all that its branches take.
 
 It also finds the one question by message that does not take a word (agent, menu, cancel) which
-all others of the flow take.
+all others of the flow take; the questions that do not take a word or a key which a text says is
+good at any time, while another question takes it; a word that only one of two questions with the
+same answers takes ("1 for yes": 1 and yes); and, once a flow, the question without numbers after which one is
+told to send the number of an answer.
 
 Add the branch, or correct the prompt.`,
 	},
 	Check: func(p *lint.Pass) {
-		checkExceptions(p)
+		checkExceptions(p, reportAnytimes(p))
 		for _, menus := range [][]answers.Menu{answers.Menus.Of(p), answers.SpokenMenus.Of(p)} {
 			for _, m := range menus {
 				checkForeign(p, &m)
@@ -78,6 +81,8 @@ Add the branch, or correct the prompt.`,
 				checkExample(p, &m)
 			}
 		}
+		reportNumberless(p)
+		reportWordless(p)
 		checkTextOnAnswer(p)
 		checkWithMore(p)
 		checkLetters(p)
@@ -173,9 +178,13 @@ func checkForeign(p *lint.Pass, m *answers.Menu) {
 	}
 }
 
-// checkExceptions reports the questions that do not take a word which all others take.
-func checkExceptions(p *lint.Pass) {
+// checkExceptions reports the questions that do not take a word which all others take, but for
+// those words that are told.
+func checkExceptions(p *lint.Pass, told []answers.Anytime) {
 	for _, e := range answers.Exceptions.Of(p) {
+		if slices.ContainsFunc(told, func(a answers.Anytime) bool { return a.Answer == e.Word }) {
+			continue
+		}
 		p.Reportf(e.Menu.Split, "%s does not take %s, which all other questions of the flow take; add the branch", e.Menu.Split.Label(), words.Quote(e.Word)).
 			Relate(e.Other, "one that takes it").Relate(e.Menu.Question, "the question").Identify(e.Word)
 	}
@@ -362,7 +371,7 @@ func checkFinish(p *lint.Pass, m *answers.Menu) {
 		return
 	}
 	for _, o := range m.Offers {
-		if o.By == m.Question && endsInput(m.Question, o.Answer) && !m.Takes(o.Answer) && o.Purpose() != "" && !offer.Finishes(o.Purpose()) {
+		if o.By == m.Question && answers.EndsInput(m.Question, o.Answer) && !m.Takes(o.Answer) && o.Purpose() != "" && !offer.Finishes(o.Purpose()) {
 			p.Reportf(m.Question, "%s offers %s, but that key ends the input and is no part of it, so no branch can take it, and after silence nothing comes; choose another finish_on_key",
 				m.Question.Label(), words.Quote(o.Answer))
 		}
@@ -378,7 +387,7 @@ func isMistyped(p *lint.Pass, m *answers.Menu, answer string) bool {
 func inVain(p *lint.Pass, m *answers.Menu) (missing []string, by *flow.Widget) {
 	again, person := m.Again(), false // is somebody offered to speak to?
 	for _, o := range m.Offers {
-		if m.Takes(o.Answer) || endsInput(m.Question, o.Answer) || o.Repeats() && (again || m.Otherwise == nil) {
+		if m.Takes(o.Answer) || answers.EndsInput(m.Question, o.Answer) || o.Repeats() && (again || m.Otherwise == nil) {
 			continue
 		}
 		if o.By == m.Question && notForFlow(p, m, o) {
@@ -446,7 +455,7 @@ func wayBack(m *answers.Menu) *answers.Offer {
 		return nil
 	}
 	i := slices.IndexFunc(m.Offers, func(o answers.Offer) bool {
-		return o.By == m.Question && o.Back() && !m.Takes(o.Answer) && !endsInput(m.Question, o.Answer)
+		return o.By == m.Question && o.Back() && !m.Takes(o.Answer) && !answers.EndsInput(m.Question, o.Answer)
 	})
 	if i < 0 {
 		return nil
@@ -478,16 +487,6 @@ func onlyEnds(t *flow.Transition) bool {
 func carriers(word string) bool {
 	k := schemas.KeywordOf(word)
 	return k != nil && (k.Plain || k.Effect != schemas.KeywordOptIn)
-}
-
-// endsInput reports whether a key is the one that ends what a caller enters.
-func endsInput(w *flow.Widget, key string) bool {
-	keys := w.Facts.KeyEntry
-	if keys == nil || key != "#" && key != "*" {
-		return false
-	}
-	n := w.Property(keys.Finish)
-	return key == "#" && !n.Exists() || n.Text() == key
 }
 
 // knownElsewhere reports whether another split of the flow tests a word.

@@ -1,0 +1,24 @@
+package rules
+
+import (
+	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/words"
+)
+
+// reportNumberless reports the questions without numbers after which a text asks for the number of
+// an answer: once.
+func reportNumberless(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, n := range answers.Numberlesses.Of(p) {
+		switch {
+		case d == nil:
+			d = p.Reportf(effects.Prompt(n.Told), "%s asks for %s, but %s, which comes again, has no numbers; say what to write",
+				n.Told.Label(), words.Quote(n.Said), n.Menu.Question.Label()).Relate(n.Menu.Question, "the question").Identify(n.Told.Label())
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(effects.Prompt(n.Told), "so does "+n.Told.Label()+" for "+n.Menu.Question.Label())
+		}
+	}
+}
