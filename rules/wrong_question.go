@@ -29,7 +29,9 @@ var _ = add(lint.Rule{
   the reply;
 - trigger.message.Body after a Send Message that asks: that widget does not wait;
 - what one request brought, when another request leads to the same split and the first
-  need not have run.
+  need not have run;
+- the first answer, after a question that is asked in other words when that fits no branch,
+  and a split on the second one.
 
 It also finds a split whose "noMatch" leads back to it over a message ("that was not
 a choice") and a counter, while nobody is asked and nothing is fetched again: it decides
@@ -109,6 +111,10 @@ question that comes before the split, and ask with Send & Wait For Reply.`,
 		for _, r := range answers.NotRetold.Of(p) {
 			p.Reportf(r.Branch.Transition.NextNode, "%s is offered to hear something again, but leads to %s alone: what %s tells is not heard again; lead there",
 				r.Branch.Words(), r.Here.Label(), r.Told.Label()).As(finding.Note).Relate(r.Told, "what is told before the question")
+		}
+		for _, s := range answers.Stales.Of(p) {
+			p.Reportf(s.Ref, "%s comes after the answer to %s, but tests %s, which fitted none of its branches before; test widgets.%s",
+				s.Split.Label(), s.Again.Label(), reads.Path(s.Ref), words.Shorten(s.Again.Name)).Relate(s.Again, "the question that is asked again").Relate(s.First, "the first question")
 		}
 		reportMispassed(p)
 		reportReversals(p)
