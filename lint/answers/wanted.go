@@ -3,13 +3,25 @@ package answers
 import (
 	"studiolint/lint/offer"
 	"studiolint/lint/pattern"
+	"studiolint/schemas"
 )
 
 // Wanted reports whether a text asks for an answer that matters, and not for any sign of life.
 func Wanted(text string) bool {
 	offers := offer.In(text)
-	return len(offers) > 1 || len(offer.Range(text)) > 0 || len(offers) == 0 && (question().MatchString(text) || request().MatchString(text) || offer.AsksUnmarked(text) || offer.FreeSpeech(text))
+	return len(offers) > 1 || len(offer.Range(text)) > 0 || len(offers) == 1 && binds(&offers[0]) || len(offers) == 0 && (question().MatchString(text) || request().MatchString(text) || offer.AsksUnmarked(text) || offer.FreeSpeech(text))
 }
+
+// binds reports whether a word is the only one that is offered, and for something that not any
+// reply should do: "reply YES to confirm it". Twilio itself acts on some.
+func binds(o *offer.Offer) bool {
+	if k := schemas.KeywordOf(o.Answer); len(o.Answer) < 2 || k != nil && (k.Plain || k.Effect != schemas.KeywordOptIn) {
+		return false
+	}
+	return binding().MatchString(o.Purpose())
+}
+
+var binding = pattern.Lazy(`(?i)\b(?:confirm|accept|agree|consent|cancel|buy|order|purchase|pay|book|reserve|delete|subscribe|unsubscribe|enroll?|sign up|approve|authori[sz]e|confirmar|aceptar|aceitar|cancelar|comprar|pagar|reservar|agendar|autorizar|best[äa]tigen|akzeptieren|zustimmen|stornieren|kaufen|buchen|confirmer|accepter|annuler|acheter|réserver|confermare|accettare|annullare|prenotare|bevestigen|annuleren)\b`)
 
 var (
 	question = pattern.Lazy(`[?？؟](\s|$|["')])`)
