@@ -112,10 +112,7 @@ question that comes before the split, and ask with Send & Wait For Reply.`,
 			p.Reportf(r.Branch.Transition.NextNode, "%s is offered to hear something again, but leads to %s alone: what %s tells is not heard again; lead there",
 				r.Branch.Words(), r.Here.Label(), r.Told.Label()).As(finding.Note).Relate(r.Told, "what is told before the question")
 		}
-		for _, s := range answers.Stales.Of(p) {
-			p.Reportf(s.Ref, "%s comes after the answer to %s, but tests %s, which fitted none of its branches before; test widgets.%s",
-				s.Split.Label(), s.Again.Label(), reads.Path(s.Ref), words.Shorten(s.Again.Name)).Relate(s.Again, "the question that is asked again").Relate(s.First, "the first question")
-		}
+		reportStale(p)
 		reportMispassed(p)
 		reportReversals(p)
 		reportNotBack(p)
@@ -126,6 +123,14 @@ question that comes before the split, and ask with Send & Wait For Reply.`,
 		}
 	},
 })
+
+// reportStale reports the splits on the first answer after a question in other words.
+func reportStale(p *lint.Pass) {
+	for _, s := range answers.Stales.Of(p) {
+		p.Reportf(s.Ref, "%s comes after the answer to %s, but tests %s, which fitted none of its branches before; test widgets.%s",
+			s.Split.Label(), s.Again.Label(), reads.Path(s.Ref), words.Shorten(s.Again.Name)).Relate(s.Again, "the question that is asked again").Relate(s.First, "the first question")
+	}
+}
 
 // reportMispassed reports the answers that are handed on under the name of another question's.
 func reportMispassed(p *lint.Pass) {

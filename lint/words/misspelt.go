@@ -46,9 +46,7 @@ func findMisspelt(text string) (m Misspellings) {
 	if tongue != "" && tongue != "en" {
 		return m
 	}
-	common, rare := english()
 	known, strange := 0, 0
-	var buffer [longestEnglish]byte
 	for i := 0; i < len(text); {
 		if n := passedOver(text[i:]); n > 0 {
 			i += n
@@ -58,40 +56,48 @@ func findMisspelt(text string) (m Misspellings) {
 		for i < len(text) && isLetter(text[i]) {
 			i++
 		}
-		if start == i {
+		switch {
+		case start == i:
 			_, size := utf8.DecodeRuneInString(text[i:])
 			i += size
-			continue
-		}
-		if i-start < 3 || i-start > longestEnglish || !standsAlone(text, start, i) {
-			continue
-		}
-		word := buffer[:i-start]
-		for at := range word {
-			word[at] = small(text[start+at])
-		}
-		switch {
-		case i-start >= 5 && (common.has(word) || rare.has(word)):
-			known++
-		case misspellings[string(word)] != "" && isWritten(text, start, i):
-			m.List = append(m.List, Misspelling{start, i, misspellings[string(word)]})
-		case i-start < 5:
-			if isSmallEnglish(word) {
-				known++
-			}
-		case isSmallEnglish(word):
-			known++
-		case !isWritten(text, start, i): // a name, perhaps
+		case i-start < 3 || i-start > longestEnglish || !standsAlone(text, start, i):
 		default:
-			if meant := common.nearest(word); meant != "" {
+			switch is, meant := spelling(text, start, i); {
+			case is:
+				known++
+			case meant != "":
 				m.List = append(m.List, Misspelling{start, i, meant})
-			} else {
+			case i-start >= leastEnglish && isWritten(text, start, i): // else a name, perhaps
 				strange++
 			}
 		}
 	}
 	m.English = tongue == "en" || strange == 0 && known > 0 && known+len(m.List) > 1
 	return m
+}
+
+// leastEnglish is how long the words of English are at least that are known here.
+const leastEnglish = 5
+
+// spelling returns whether a word of a text is one of English, and, when it is none and stands there
+// as words do, which one is meant most likely; "" for none.
+func spelling(text string, start, end int) (known bool, meant string) {
+	var buffer [longestEnglish]byte
+	word := buffer[:end-start]
+	for i := range word {
+		word[i] = small(text[start+i])
+	}
+	common, rare := english()
+	if len(word) >= leastEnglish && (common.has(word) || rare.has(word)) || isSmallEnglish(word) {
+		return true, ""
+	}
+	if meant = misspellings[string(word)]; meant == "" && len(word) >= leastEnglish {
+		meant = common.nearest(word)
+	}
+	if meant != "" && !isWritten(text, start, end) {
+		meant = ""
+	}
+	return false, meant
 }
 
 // isSmallEnglish reports whether a word is a small one of English.
