@@ -148,7 +148,7 @@ func checkUndelivered(p *lint.Pass, found map[string]*finding.Diagnostic) {
 		}
 		if failed.Meant != nil {
 			handled[w.Type] = failed
-		} else if own, _ := setbacks(w); failed.Ends() && len(own) == 0 && w.OnKind(schemas.KindTimeout) == nil {
+		} else if own, _ := setbacks(w); failed.Ends() && len(own) == 0 && effects.ActOf(w) != effects.Asks {
 			open[w.Type] = append(open[w.Type], failed)
 		}
 	}

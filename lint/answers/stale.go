@@ -50,13 +50,16 @@ func onlyTested(d *project.Document, w *flow.Widget) (ref flow.Ref, ok bool) {
 	}
 	for i, b := range branches {
 		r, ok := reads.OnlyRead(d.Flow, b.Condition)
-		if !ok || !b.Literal || !reads.IsAnswer(d.Flow, r) || i > 0 && r.Reference.String() != ref.Reference.String() {
+		if !ok || !b.Literal || !reads.IsAnswer(d.Flow, r) || i > 0 && !samePath(r, ref) {
 			return ref, false
 		}
 		ref = r
 	}
 	return ref, true
 }
+
+// samePath reports whether two references are written in the same way.
+func samePath(a, b flow.Ref) bool { return a.Reference.In(a.Text) == b.Reference.In(b.Text) }
 
 // comparisonOf returns by what a branch is taken.
 func comparisonOf(b reads.Branch) [2]string {
@@ -109,7 +112,7 @@ func refusedBefore(d *project.Document, w, again *flow.Widget, ref flow.Ref) (re
 			break
 		}
 		r, ok := onlyTested(d, from)
-		if !ok || r.Reference.String() != ref.Reference.String() {
+		if !ok || !samePath(r, ref) {
 			break
 		}
 		for _, b := range reads.Branches.Of(d)[from.Index] {

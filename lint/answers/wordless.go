@@ -23,26 +23,15 @@ type Wordless struct {
 
 // Wordlesses are those of a flow, one a question.
 var Wordlesses = lint.NewFact(func(d *project.Document) (all []Wordless) {
-	both := map[[2]string]reads.Branch{} // by key and word
+	var both []pair
 	menus := Menus.Of(d)
-	if len(menus) < 2 {
-		return nil
-	}
 	for i := range menus {
 		if menus[i].Question.Needs() != schemas.NeedsMessage {
 			continue
 		}
 		for _, b := range menus[i].Branches {
-			texts, ok := b.Comparison.Texts()
-			if !ok || len(texts) < 2 || !b.Literal {
-				continue
-			}
-			for _, key := range texts {
-				for _, word := range texts {
-					if at := [2]string{key, word}; len(key) == 1 && utf8.RuneCountInString(word) > 1 && both[at].Transition == nil && len(both) < near {
-						both[at] = b
-					}
-				}
+			if texts := b.Comparison.Entries(); len(texts) > 1 && b.Literal {
+				both = pairUp(both, texts, b)
 			}
 		}
 	}
@@ -57,22 +46,46 @@ var Wordlesses = lint.NewFact(func(d *project.Document) (all []Wordless) {
 	return all
 })
 
+// A pair is a key and a word that a branch takes both.
+type pair struct {
+	key, word string
+	takes     reads.Branch
+}
+
+func pairUp(both []pair, texts []string, b reads.Branch) []pair {
+	for _, key := range texts {
+		for _, word := range texts {
+			if len(key) == 1 && utf8.RuneCountInString(word) > 1 && len(both) < near &&
+				!slices.ContainsFunc(both, func(p pair) bool { return p.key == key && p.word == word }) {
+				both = append(both, pair{key, word, b})
+			}
+		}
+	}
+	return both
+}
+
 // wordless returns the key of a menu that is offered for a word which another menu takes beside it.
-func (m *Menu) wordless(both map[[2]string]reads.Branch) (w Wordless, ok bool) {
-	if m.Question.Needs() != schemas.NeedsMessage || !m.Again() || words.HoldsAny(effects.Prompt(m.Question).Text(), "only", "just", "solo", "apenas", "somente", "seulement", "nur ", "soltanto", "alleen") {
+func (m *Menu) wordless(both []pair) (w Wordless, ok bool) {
+	if m.Question.Needs() != schemas.NeedsMessage {
 		return w, false
 	}
 	for i := range m.Offers {
 		o := &m.Offers[i]
-		if o.By != m.Question || len(o.Answer) != 1 || !m.Takes(o.Answer) {
+		if o.By != m.Question || len(o.Answer) != 1 {
 			continue
 		}
-		for _, word := range words.In(o.Purpose()) {
-			if takes := both[[2]string{o.Answer, word}]; takes.Transition != nil && takes.Transition.From != m.Split && !m.Takes(word) &&
-				!slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return strings.Contains(b.Comparison.Value(), word) }) {
-				return Wordless{m, o.Answer, word, takes}, true
+		for _, p := range both {
+			if p.key == o.Answer && p.takes.Transition.From != m.Split && strings.Contains(strings.ToLower(o.Purpose()), p.word) && slices.Contains(words.In(o.Purpose()), p.word) && m.lacks(p) {
+				return Wordless{m, p.key, p.word, p.takes}, true
 			}
 		}
 	}
 	return w, false
+}
+
+// lacks reports whether a menu takes a key and asks again for the word, of which no branch speaks,
+// nor does the question ask for the key alone.
+func (m *Menu) lacks(p pair) bool {
+	return m.Takes(p.key) && !m.Takes(p.word) && !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return strings.Contains(b.Comparison.Value(), p.word) }) &&
+		!words.HoldsAny(effects.Prompt(m.Question).Text(), "only", "just", "solo", "apenas", "somente", "seulement", "nur ", "soltanto", "alleen") && m.Again()
 }

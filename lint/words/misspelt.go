@@ -32,17 +32,13 @@ type Misspellings struct {
 // Misspelt returns the words of a text of English that are misspelt. Names, addresses, and what
 // Liquid puts in, are left alone.
 func Misspelt(text string) Misspellings {
-	const least = 5
-	if len(text) < least {
+	if len(text) < shortestTold {
 		return Misspellings{}
 	}
-	return misspelt.Of(text)
+	return told.Of(text).misspelt
 }
 
-var misspelt = NewMemory(findMisspelt)
-
-func findMisspelt(text string) (m Misspellings) {
-	tongue := Tongue(text)
+func findMisspelt(text, tongue string) (m Misspellings) {
 	if tongue != "" && tongue != "en" {
 		return m
 	}

@@ -14,13 +14,25 @@ import (
 // here. Only the small words that nearly every sentence has are looked at; what Liquid puts in,
 // marks of a voice and addresses are passed over.
 func Tongue(text string) string {
-	if len(text) < 12 {
+	if len(text) < shortestTold {
 		return ""
 	}
-	return told.Of(text)
+	return told.Of(text).tongue
 }
 
-var told = NewMemory(findTongue)
+// shortestTold is how many bytes a text has at least of which anything is told.
+const shortestTold = 12
+
+// A toldText is what is known of a text: its language, and what is misspelt.
+type toldText struct {
+	tongue   string
+	misspelt Misspellings
+}
+
+var told = NewMemory(func(text string) toldText {
+	tongue := findTongue(text)
+	return toldText{tongue, findMisspelt(text, tongue)}
+})
 
 func findTongue(text string) string {
 	const least, lead = 3, 2 // words of a language that are found, and more than of any other
