@@ -35,7 +35,7 @@ var _ = add(lint.Rule{
 - "leave a message after the beep", and play_beep is false;
 - it allows two minutes, and max_length is less;
 - "please try again", and nothing is asked after it;
-- "you have three attempts", and the flow counts to five;
+- "you have three attempts", or "{{…}} of 3", and the flow counts to five;
 - "that is no valid choice" after silence, or "we did not hear anything" after a wrong key;
 - "goodbye", and a question or a call comes after it;
 - "how did we do?" in a chat right after Send to Flex, which goes on as soon as there is a task, and
@@ -79,6 +79,7 @@ Correct the prompt or the property, or add the step.`,
 		reportParting(p)
 		reportNoPicture(p)
 		reportEarlySurvey(p)
+		reportTotals(p)
 	},
 })
 

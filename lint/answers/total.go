@@ -1,0 +1,83 @@
+package answers
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/lint/project"
+	"studiolint/lint/reads"
+)
+
+// A Total is a text that tells how far a number has come ("{{…}}/5"), while a split waits until it is
+// larger than that.
+type Total struct {
+	Ref    flow.Ref
+	Of     int
+	Branch reads.Branch
+}
+
+// Totals are those of a flow, one a number.
+var Totals = lint.NewFact(func(d *project.Document) (all []Total) {
+	for _, r := range d.Flow.Refs() {
+		if !slices.Contains(r.Widget.Facts.Content, r.Property) {
+			continue
+		}
+		of, ok := totalAfter(r)
+		if !ok || !d.Flow.Reachable(r.Widget) || slices.ContainsFunc(all, func(t Total) bool { return t.Ref.Reference.String() == r.Reference.String() }) {
+			continue
+		}
+		if b := beyond(d, r, of); b != nil {
+			all = append(all, Total{r, of, *b})
+		}
+	}
+	return all
+})
+
+// totalAfter returns the number that stands right after a value that is printed: {{…}}/5, {{…}} of 5.
+func totalAfter(r flow.Ref) (of int, ok bool) {
+	if filters, printed := reads.Printed(r); !printed || len(filters) > 0 {
+		return 0, false
+	}
+	rest := r.Text[r.Liquid.Outputs[r.Liquid.Markup[r.Markup].Index].End:]
+	const longest = len(" out of 100")
+	rest = strings.TrimLeft(rest[:min(len(rest), longest+1)], " ")
+	for _, word := range [...]string{"/", "out of ", "of ", "de ", "von ", "sur ", "di ", "van "} {
+		if after, found := strings.CutPrefix(rest, word); found {
+			after = strings.TrimLeft(after, " ")
+			n := 0
+			for n < len(after) && '0' <= after[n] && after[n] <= '9' {
+				n++
+			}
+			of, err := strconv.Atoi(after[:n])
+			return of, err == nil && of > 1 && (n == len(after) || after[n] != '/' && after[n] != '.')
+		}
+	}
+	return 0, false
+}
+
+// beyond returns the branch of a split that waits for a number which is larger than the total that
+// is told, where none waits for one near it.
+func beyond(d *project.Document, r flow.Ref, of int) (far *reads.Branch) {
+	for _, branches := range reads.Branches.Of(d) {
+		for i := range branches {
+			b := &branches[i]
+			number, err := strconv.Atoi(b.Comparison.Value())
+			if operator := b.Comparison.Operator(); err != nil || !b.Literal || operator != "equal_to" && operator != "greater_than" {
+				continue
+			}
+			if tested, ok := reads.OnlyRead(d.Flow, b.Condition); !ok || tested.Reference.String() != r.Reference.String() {
+				continue
+			}
+			switch {
+			case number >= of-1 && number <= of+1:
+				return nil // counted from 0 or from 1
+			case number > of:
+				far = b
+			}
+		}
+	}
+	return far
+}
