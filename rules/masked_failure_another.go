@@ -24,8 +24,7 @@ func checkAnother(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition,
 		p.Reportf(failed.NextNode, "%s of %s leads to %s, as an answer that says no does, so an outage is told as that; give it a message of its own",
 			words.Quote(failed.Event), w.Label(), failed.Meant.Label())
 	case askedAgain(p.Flow, w, failed.Meant):
-		p.Reportf(failed.NextNode, "when %s fails (%s), %s is asked again without a word, and so on while the service is down; say so, and count",
-			w.Label(), words.Quote(failed.Event), failed.Meant.Label())
+		reportAskedAgain(p, w, failed)
 	case wrongAnswer(worked.Meant, failed.Meant) && p.Flow.SameLoop(failed.Meant, w):
 		p.Reportf(failed.NextNode, "%s of %s leads to %s, as a wrong answer does: while the service is down the person is asked for ever; give it a message of its own and an end",
 			words.Quote(failed.Event), w.Label(), failed.Meant.Label())
@@ -77,6 +76,21 @@ func isAlsoAnswered(f *flow.Flow, w *flow.Widget, worked *flow.Transition, told 
 		}
 	}
 	return false
+}
+
+// reportAskedAgain reports a failure that leads to the question whose answer the request takes, but
+// for one that itself says that something is wrong at the moment, or asks to try again.
+func reportAskedAgain(p *lint.Pass, w *flow.Widget, failed *flow.Transition) {
+	switch text := effects.Prompt(failed.Meant).Text(); {
+	case offer.Troubled(text):
+	case offer.SaysWrong(text):
+		p.Reportf(failed.NextNode, "%s of %s leads to %s, which says that the answer was wrong, so an outage is told as that; give it a message of its own",
+			words.Quote(failed.Event), w.Label(), failed.Meant.Label())
+	case offer.AsksAnew(text):
+	default:
+		p.Reportf(failed.NextNode, "when %s fails (%s), %s is asked again without a word, and so on while the service is down; say so, and count",
+			w.Label(), words.Quote(failed.Event), failed.Meant.Label())
+	}
 }
 
 // askedAgain reports whether a question's answer leads right to a request, over steps of which

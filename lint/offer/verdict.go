@@ -50,6 +50,11 @@ func SaysWrong(text string) bool {
 
 var wrong = pattern.Lazy(`(?i)\b(?:invalid|not (?:a )?valid|wrong (?:choice|option|key|entry|input)|incorrect|unrecogni[sz]ed|not recogni[sz]ed|(?:did ?n[o'’]?t|not) (?:understand|recogni[sz]e|catch)|no (?:es )?válid[ao]|opci[óo]n incorrecta|ungültig|nicht verstanden|invalide|inválid[ao])`)
 
+// AsksAnew reports whether a question says that it is asked once more, or is sorry.
+func AsksAnew(text string) bool {
+	return words.HoldsAny(text, "again", "oops", "sorry", "de nuevo", "nuevamente", "otra vez", "novamente", "de novo", "noch einmal", "nochmal", "erneut", "essay", "disculp", "desculp", "lo siento", "leider", "riprov")
+}
+
 // Unheard reports whether a text tells a person that no answer came: "we did not hear you".
 func Unheard(text string) bool { return unheard().MatchString(text) }
 
