@@ -17,7 +17,8 @@ taken when it should be:
 - less_than and greater_than want a number;
 - times are HH:MM on the 24 hour clock, dates YYYY-MM-DD, with leading zeros;
 - matches_any_of wants entries between commas, not on lines; equal_to and contains want one text,
-  so a list in them is compared as it stands;
+  so a list in them is compared as it stands (as a note, entries of a list with the commas of
+  another script between them, which part nothing);
 - a regular expression is written without slashes around it and must match the
   whole text: a part of it needs .* before and after. It is Java's (the class
   Pattern of java.util.regex), and what Java refuses never matches.
@@ -95,6 +96,7 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 		reportSizes(p)
 		checkKinds(p)
 		reportAnything(p)
+		reportOtherCommas(p)
 		reportMistyped(p)
 	},
 })

@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
@@ -59,18 +60,56 @@ var otherSeparators = pattern.Lazy(`\s*[|;]`)
 // commas, or at least three of them.
 func looksLikeList(value string) bool {
 	parts := strings.Split(value, ",")
-	if len(parts) < 2 || len(parts) > 100 || thousands().MatchString(value) {
+	if len(parts) < 2 || len(parts) > split.Max || thousands().MatchString(value) {
 		return false
 	}
-	spaced := false
+	spaced, several := false, 0 // of words
 	for i, part := range parts {
 		spaced = spaced || i > 0 && strings.HasPrefix(part, " ")
 		part = strings.TrimSpace(part)
-		if part == "" || len(part) > 20 || strings.ContainsAny(part, " .:/?!\"'{}[]()") {
+		if part == "" || strings.ContainsAny(part, ".:/?!\"'{}[]()") {
+			return false
+		}
+		switch n := strings.Count(part, " "); {
+		case n == 0 && utf8.RuneCountInString(part) <= longestWord:
+		case n > 0 && n < fewWords && !strings.ContainsAny(part, "0123456789"):
+			several++
+		default:
 			return false
 		}
 	}
-	return !spaced || len(parts) > 2
+	if several > 0 {
+		return len(parts) >= manyParts && (several*2 <= len(parts) || len(parts) >= 2*manyParts) // else a sentence, or an address
+	}
+	return !spaced || len(parts) > 2 || isEither(strings.TrimSpace(parts[0]), strings.TrimSpace(parts[1]))
+}
+
+const (
+	longestWord = 20 // letters
+	fewWords    = 4  // that are a sentence already
+	manyParts   = 4  // that no sentence of so short ones has
+)
+
+// isEither reports whether two words are two ways to give one answer, or to choose: "yes, y" and
+// "1, 2".
+func isEither(a, b string) bool {
+	a, b = words.Unaccented(strings.ToLower(a)), words.Unaccented(strings.ToLower(b))
+	return len(a) == 1 && len(b) == 1 || a != b && (strings.HasPrefix(a, b) || strings.HasPrefix(b, a))
+}
+
+// isAllListed reports whether each part of a text between commas is an entry of the flow's lists, so
+// that it is meant as one, too.
+func isAllListed(p *lint.Pass, value string) bool {
+	if !strings.Contains(value, ",") {
+		return false
+	}
+	listed := reads.Listed.Of(p)
+	for part := range strings.SplitSeq(value, ",") {
+		if !listed[strings.ToLower(strings.TrimSpace(part))] {
+			return false
+		}
+	}
+	return true
 }
 
 var thousands = pattern.Lazy(`^[0-9]{1,3}(?:,[0-9]{3})+$`)

@@ -49,7 +49,7 @@ func checkBranchValue(p *lint.Pass, b reads.Branch) {
 				SuggestName(true, bare, b.Condition.Value.SetText(bare))
 		} else if checkNothing(p, b, value) {
 			return
-		} else if slices.Contains([]string{"equal_to", "contains", "starts_with"}, operator.Name) && looksLikeList(value) {
+		} else if slices.Contains([]string{"equal_to", "contains", "starts_with"}, operator.Name) && (looksLikeList(value) || isAllListed(p, value)) {
 			hint := "use matches_any_of for a list"
 			if operator.Name != "equal_to" {
 				hint = "write one condition for each entry"

@@ -19,7 +19,8 @@ or a subflow, or the variables of a content template: one of the two values is l
 which is not documented. Most likely the second was copied, and its name was to be another.
 
 An HTTP request may well send a name several times, as a list (MediaUrl), and is left alone
-unless both values are the same.
+unless both values are the same, or the name says what is one thing (city) and two questions'
+answers are sent under it.
 
 Give the second its own name, or remove it.`,
 	},
@@ -60,6 +61,7 @@ func checkListed(p *lint.Pass, w *flow.Widget, list source.Node) {
 		same := one.Get("value").Text() == item.Get("value").Text()
 		request := w.Facts.Request
 		if request != nil && len(request.NamedBy) == 0 && !same {
+			reportAnswers(p, w, one, item)
 			continue
 		}
 		outcome := "one of the values is lost; give it a name of its own, or remove it"

@@ -94,7 +94,11 @@ func (c *orderChecker) reportPassed() {
 		if isAllSent(first) {
 			it = "nothing is sent (81011): it is"
 		}
-		d := c.Reportf(first.SegmentPlace(1), "%s reads %s, but one can come here without %s: then %s blank", b.reader.Label(), what, of, it).
+		cure := ""
+		if isContact(first) {
+			cure = "; read " + contactOf(first)
+		}
+		d := c.Reportf(first.SegmentPlace(1), "%s reads %s, but one can come here without %s: then %s blank%s", b.reader.Label(), what, of, it, cure).
 			Identify(reads.PathTo(first, 1)).As(finding.Note).Along(finding.Steps(b.path, b.reader))
 		if through, ok := c.Flow.PathBetween(w, b.reader, nil); ok {
 			d.Relate(through[0], "another path goes from "+w.Label()+" on "+words.Quote(through[0].Event))
@@ -372,7 +376,7 @@ func (c *orderChecker) blank(r flow.Ref, w *flow.Widget, facts *schemas.Widget) 
 // some reports a widget that some paths pass by, and whether it does.
 func (c *orderChecker) some(r flow.Ref, w *flow.Widget) bool {
 	f := c.Flow
-	if loop := f.LoopOf(w); loop != nil && loop == f.LoopOf(r.Widget) && !isAllSent(r) {
+	if loop := f.LoopOf(w); loop != nil && loop == f.LoopOf(r.Widget) && !isAllSent(r) && !isContact(r) {
 		return true // blank in the first round, as a rule on purpose
 	}
 	var entries []*flow.Entry

@@ -35,7 +35,7 @@ func reportFetched(p *lint.Pass) {
 		}
 		worked := w.OnKind(schemas.KindSuccess)
 		switch {
-		case worked == nil || worked.Meant == nil || read[w.Name] || read[""] || shape.MayRead(p, w) || answersByEvent(w):
+		case worked == nil || worked.Meant == nil || read[w.Name] || read[""] || shape.MayRead(p, w) || answersByEvent(w) || isKept(w):
 		case d == nil:
 			d = p.Reportf(w, "nothing reads what %s fetches: %s comes next, whatever it is; read %s, or do not ask for it",
 				w.Label(), reads.Target(worked), "widgets."+words.Shorten(w.Name)+".parsed").As(finding.Note).Identify(w.Label())
@@ -104,6 +104,13 @@ func answersByEvent(w *flow.Widget) bool {
 	}
 	asks := firstAsked(failed)
 	return asks != nil && asks != firstAsked(w.OnKind(schemas.KindSuccess))
+}
+
+// isKept reports whether a request sends something to an address that keeps it, whatever its own
+// name says.
+func isKept(w *flow.Widget) bool {
+	request := w.Facts.Request
+	return words.KeepsAt(w.Property(request.URL).Text()) && (request.Method == "" || !strings.EqualFold(w.Property(request.Method).Text(), "GET"))
 }
 
 // firstAsked returns the question that a transition leads to, after whatever needs no answer.

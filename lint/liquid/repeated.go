@@ -35,18 +35,23 @@ func (t *Template) Repeated(b *Block, text string) []Span {
 	return all
 }
 
-// repeatedValues are the values of a when that an earlier one of the same case has.
+// repeatedValues are the values of a when that an earlier one of the same case has. One that
+// stands twice in the same when changes nothing.
 func (t *Template) repeatedValues(tag *Tag, text string, asked map[string]bool) []Span {
 	var all []Span
+	var own []string
 	for i := range tag.Arguments {
 		for j := range tag.Arguments[i].Terms {
 			term := &tag.Arguments[i].Terms[j]
 			if value := plain(term.In(text)); asked[value] && len(term.Filters) == 0 {
 				all = append(all, term.Operand.Span)
 			} else {
-				asked[value] = true
+				own = append(own, value)
 			}
 		}
+	}
+	for _, value := range own {
+		asked[value] = true
 	}
 	return all
 }

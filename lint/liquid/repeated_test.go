@@ -16,6 +16,8 @@ func TestRepeated(t *testing.T) {
 		`{% if a %}1{% elsif a and b or c %}2{% endif %}`:                                nil,
 		`{% unless a %}1{% elsif a %}2{% endunless %}`:                                   nil,
 		`{% case a %}{% when "x", "y" %}1{% when "z" or "x" %}2{% else %}3{% endcase %}`: {`"x"`},
+		`{% case a %}{% when "x", "y", "x" %}1{% when "z" or 'z' %}2{% endcase %}`:       nil,
+		`{% case a %}{% when "x", "x" %}1{% when "z" or "x" or "x" %}2{% endcase %}`:     {`"x"`, `"x"`},
 		`{% case a %}{% when 1 %}1{% when "1" %}2{% endcase %}`:                          nil,
 	} {
 		template := Parse(text)

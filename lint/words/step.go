@@ -1,6 +1,9 @@
 package words
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // records are words in the names of steps that write something down for later.
 var records = []string{
@@ -12,6 +15,24 @@ var records = []string{
 // that there and then, and it may fail without harm.
 func KeepsRecord(name string) bool {
 	return slices.ContainsFunc(In(name), func(word string) bool { return slices.Contains(records, word) })
+}
+
+// keeping are what the last part of an address begins with that takes something to keep it.
+var keeping = []string{"write", "save", "log", "record", "insert", "append"}
+
+// KeepsAt reports whether an address says that what is sent there is kept: https://…/write-order. One
+// that is called after a thing, /record or /record/17, may as well bring it.
+func KeepsAt(url string) bool {
+	if end := strings.IndexAny(url, "?#"); end >= 0 {
+		url = url[:end]
+	}
+	_, path, found := strings.Cut(strings.TrimRight(url, "/"), "://")
+	slash := strings.LastIndexByte(path, '/')
+	if !found || slash < 0 {
+		return false
+	}
+	in := In(path[slash+1:])
+	return len(in) > 0 && slices.Contains(keeping, in[0]) && (len(in) > 1 || in[0] != "record" && in[0] != "log")
 }
 
 // pauses are words in the addresses of functions that only let time go by, and units beside them.

@@ -13,6 +13,18 @@ func TestKeepsRecord(t *testing.T) {
 	}
 }
 
+func TestKeepsAt(t *testing.T) {
+	for url, want := range map[string]bool{
+		"": false, "https://x-1234.twil.io/write-order": true, "https://api.acme.io/v1/saveOrder/?a=b/c": true, "https://api.acme.io/log_reply": true,
+		"https://write.acme.io": false, "https://api.acme.io/record": false, "https://api.acme.io/record/17": false, "https://api.acme.io/login": false,
+		"https://api.acme.io/orders/{{flow.data.id}}": false, "/write-order": false,
+	} {
+		if got := KeepsAt(url); got != want {
+			t.Errorf("%q: %v", url, got)
+		}
+	}
+}
+
 func TestIsPause(t *testing.T) {
 	for name, want := range map[string]bool{
 		"": false, "delay": true, "sleep5": true, "wait-for-10-seconds": true, "Pause": true, "seconds": false,

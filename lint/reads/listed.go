@@ -1,0 +1,22 @@
+package reads
+
+import (
+	"studiolint/lint"
+	"studiolint/lint/project"
+)
+
+// Listed are the entries of the lists that splits compare with, in lower case, where a list has
+// more than one.
+var Listed = lint.NewFact(func(d *project.Document) map[string]bool {
+	listed := map[string]bool{}
+	for _, branches := range Branches.Of(d) {
+		for _, b := range branches {
+			if entries := b.Comparison.Entries(); b.Literal && len(entries) > 1 {
+				for _, entry := range entries {
+					listed[entry] = true
+				}
+			}
+		}
+	}
+	return listed
+})

@@ -1,0 +1,46 @@
+package rules
+
+import (
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/finding"
+	"studiolint/lint/reads"
+	"studiolint/lint/words"
+)
+
+// otherCommas are the commas and semicolons of other scripts, which part nothing in a list.
+const otherCommas = "，、､；،؛"
+
+// reportOtherCommas reports the lists in which commas of another script stand between words:
+// once a flow, since one keyboard wrote them all.
+func reportOtherCommas(p *lint.Pass) {
+	const title = "Write commas that part the entries"
+	var d *finding.Diagnostic
+	for _, branches := range reads.Branches.Of(p) {
+		for _, b := range branches {
+			if len(b.Comparison.Entries()) == 0 || !b.Literal {
+				continue
+			}
+			value := b.Condition.Value.Text()
+			at := strings.IndexAny(value, otherCommas)
+			if at < 0 {
+				continue
+			}
+			edit := b.Condition.Value.SetText(commas.Replace(value))
+			if d == nil {
+				entry := value[strings.LastIndexByte(value[:at], ',')+1:]
+				entry, _, _ = strings.Cut(entry, ",")
+				d = p.Reportf(b, "%s is one entry: only the ASCII comma parts a list; write that one", words.Quote(strings.TrimSpace(entry))).As(finding.Note)
+			} else if len(d.Related) < lint.MaxRelated {
+				d.Relate(b, "here too")
+			} else {
+				continue
+			}
+			d.SuggestMore(false, title, edit)
+		}
+	}
+}
+
+// commas writes the comma that parts entries for each other one.
+var commas = strings.NewReplacer("，", ",", "、", ",", "､", ",", "；", ",", "،", ",", "؛", ",")

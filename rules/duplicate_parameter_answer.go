@@ -1,0 +1,58 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/reads"
+	"studiolint/lint/source"
+	"studiolint/lint/words"
+)
+
+// reportAnswers reports a field of a request that stands twice with the answers to two questions,
+// under a name that is no list's.
+func reportAnswers(p *lint.Pass, w *flow.Widget, one, other source.Node) {
+	first, second := answerIn(p, one.Get("value")), answerIn(p, other.Get("value"))
+	if first == nil || second == nil || first == second || mayBeList(other.Get("key").Text()) {
+		return
+	}
+	p.Reportf(other.Get("key"), "%s stands twice in %s of %s, with answers to %s and %s: a server may keep one; give each its own name",
+		words.Quote(strings.TrimSpace(other.Get("key").Text())), words.Quote("parameters"), w.Label(), first.Label(), second.Label()).
+		As(finding.Note).Relate(one.Get("key"), "the first")
+}
+
+// answerIn returns the question whose answer a value is, nil when it is anything else.
+func answerIn(p *lint.Pass, value source.Node) *flow.Widget {
+	t := p.Flow.TemplateAt(value)
+	if t == nil {
+		return nil
+	}
+	var asked *flow.Widget
+	for _, r := range t.Refs() {
+		w := reads.Widget(p.Flow, r)
+		if w == nil || effects.ActOf(w) != effects.Asks || !reads.IsAnswer(p.Flow, r) || asked != nil && asked != w {
+			return nil
+		}
+		asked = w
+	}
+	return asked
+}
+
+// many are names of what there may be several of, though one of them is what the name says.
+var many = []string{"answer", "response", "reply", "value", "item", "option", "choice", "selection", "interest", "tag", "message", "result",
+	"entry", "question", "data", "text", "note", "comment", "body", "input", "field", "list", "media", "url", "file", "image", "topic", "category", "type",
+	"antwort", "respuesta", "resposta", "risposta", "opción", "opcion"}
+
+// mayBeList reports whether a field may be sent several times on purpose.
+func mayBeList(key string) bool {
+	key = strings.TrimSpace(key)
+	if strings.HasSuffix(key, "s") || strings.HasSuffix(key, "S") || strings.ContainsAny(key, "[]") {
+		return true
+	}
+	in := words.In(key)
+	return len(in) == 0 || slices.ContainsFunc(in, func(word string) bool { return slices.Contains(many, word) })
+}
