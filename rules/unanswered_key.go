@@ -271,7 +271,7 @@ func checkMenu(p *lint.Pass, m *answers.Menu) {
 		if offer.TellsToWrite(effects.Prompt(m.Question).Text()) {
 			d.As(finding.Warning)
 		}
-	} else if takes, not := m.OneSpelling(); takes != "" {
+	} else if takes, not := m.OneSpelling(reads.Listed.Of(p)); takes != "" {
 		p.Reportf(m.Split, "%s takes %s and not %s, and people write both; add it", m.Split.Label(), words.Quote(takes), words.Quote(not)).Relate(m.Question, "the question")
 	}
 	if letter, word := m.Abridged(); letter != "" {

@@ -90,14 +90,15 @@ func YesOrNo(text string) bool { return strings.Count(text, "?") == 1 && yesOrNo
 var accents = [][2]string{{"si", "sí"}, {"nao", "não"}}
 
 // OneSpelling returns a word that a menu for words takes and the same one without its accent, or
-// with it where it is a yes or a no, which it does not take; both "" when there is none.
-func (m *Menu) OneSpelling() (takes, not string) {
+// with it where it is a yes or a no, which it does not take; both "" when there is none. What stands
+// in other lists of the flow tells of its language, where the prompt does not.
+func (m *Menu) OneSpelling(listed map[string]bool) (takes, not string) {
 	if m.Question.Facts.KeyEntry != nil && !m.Spoken {
 		return "", ""
 	}
 	for _, pair := range accents {
 		for i, word := range pair {
-			if other := pair[1-i]; m.names(word) && !m.Takes(other) && iberian().MatchString(effects.Prompt(m.Question).Text()) {
+			if other := pair[1-i]; m.names(word) && !m.Takes(other) && (listed[word] && listed[other] || iberian().MatchString(effects.Prompt(m.Question).Text())) {
 				return word, other
 			}
 		}

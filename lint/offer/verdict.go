@@ -35,12 +35,13 @@ var (
 		`|\b(?:invalid|incorrect|wrong (?:code|number|pin|id|password|e-?mail)|no (?:such|match)|no [\w' ]{2,30} (?:found|available|left|scheduled|on file|registered)|sold out|fully booked|(?:has|have|is|code) expired)` +
 		`|\b(?:you|they)(?: currently)? have no |\bthere (?:are|is) (?:currently )?no |\bno (?:upcoming|open|pending|matching|available|active|free|more) \w+` +
 		`|\b(?:we|office|store|shop|clinic|bakery|restaurant)(?: are|['’]re| is)? (?:currently |now |already )?closed` +
-		`|(?:não|nao) (?:foi encontr|encontr|existe|há (?:vagas|hor[áa]rios)|temos (?:vagas|hor[áa]rios)|est[áa] cadastrad|consta)|inv[áa]lid|esgotad|estamos fechad` +
-		`|\bno (?:se )?(?:ha )?encontr|\bno existe|\bno hay (?:citas|horarios|resultados|disponib)|\bno (?:es|est[áa]) (?:v[áa]lid|registrad|inscrit)|agotad[oa]|estamos cerrad` +
-		`|introuvable|\baucun(?:e)? [\pL -]{2,30}(?:trouvé|disponible)|pas (?:trouvé|valide|inscrit)|sommes fermé` +
-		`|\bkeine?n? [\pL -]{2,30}(?:gefunden|verfügbar|frei)|nicht (?:gefunden|gültig|registriert)|ungültig|haben geschlossen`)
+		`|(?:não|nao) (?:foi encontr|encontr|existe|há (?:vagas|hor[áa]rios)|temos (?:vagas|hor[áa]rios)|est[áa] cadastrad|consta|(?:é|está) (?:eleg[íi]vel|autorizad))|inv[áa]lid|esgotad|estamos fechad` +
+		`|\bno (?:se )?(?:ha )?encontr|\bno existe|\bno hay (?:citas|horarios|resultados|disponib)|\bno (?:es|eres|est[áa]s?) (?:v[áa]lid|registrad|inscrit|elegible|autorizad)|agotad[oa]|estamos cerrad` +
+		`|introuvable|\baucun(?:e)? [\pL -]{2,30}(?:trouvé|disponible)|pas (?:trouv[ée]|valide|inscrit|[ée]ligible|enregistr[ée]|reconnu)|sommes fermé` +
+		`|\bkeine?n? [\pL -]{2,30}(?:gefunden|verfügbar|frei)|nicht (?:gefunden|gültig|registriert|teilnahmeberechtigt|angemeldet)|ungültig|haben geschlossen` +
+		`|\bnon (?:è|sei|siete) (?:valid|registrat|iscritt|idone|autorizzat)|\bnon (?:\pL+ ){0,2}trovat[oaie]\b|\bnessun[oa]? [\pL ]{2,30}(?:trovat|disponibil)|siamo chiusi`)
 	trouble = pattern.Lazy(`(?i)\b(?:(?:system|technical|server|connection|unexpected|internal|an|some) errors?|errors? (?:occurred|has occurred|while|when|on our)|problems?|trouble|technical|later|(?:service|system|server|line)s?(?: is| are)? (?:\w+ )?(?:unavailable|not available)|unavailable|(?:is|are|system|service) down|(?:went|gone|is|go|goes) wrong|issues?|` +
-		`(?:un|not )able to (?:process|complete|connect|reach|load|retrieve|access|check|get)|(?:could not|couldn['’]t|cannot|can['’]?t) (?:process|complete|connect|reach|load|retrieve|access|check|get)|erros?|erreurs?|fehler|problemas?|probl[èe]mes?|tarde|plus tard|später|inconvenientes?|fall[oa])\b`)
+		`(?:un|not )able to (?:process|complete|connect|reach|load|retrieve|access|check|get)|(?:could not|couldn['’]t|cannot|can['’]?t) (?:process|complete|connect|reach|load|retrieve|access|check|get)|erros?|erreurs?|errore|fehler|problemas?|probl[èe]mes?|tarde|più tardi|plus tard|später|inconvenientes?|fall[oa])\b`)
 )
 
 // SaysWrong reports whether a text tells a person that an answer was wrong.
