@@ -54,7 +54,7 @@ func checkBranchValue(p *lint.Pass, b reads.Branch) {
 			if operator.Name != "equal_to" {
 				hint = "write one condition for each entry"
 			}
-			d := p.Reportf(b, "%s compares with the whole of %s, commas and all; %s", operator.Name, words.Quote(value), hint)
+			d := p.Reportf(b, "%s compares with the whole of %s; %s", operator.Name, words.Quote(value), hint)
 			if operator.Name == "equal_to" {
 				d.SuggestName(false, "matches_any_of", b.Condition.Node.Get("type").SetText("matches_any_of"))
 			}

@@ -20,8 +20,8 @@ func reportAnswers(p *lint.Pass, w *flow.Widget, one, other source.Node) {
 	if first == nil || second == nil || first == second || mayBeList(other.Get("key").Text()) {
 		return
 	}
-	p.Reportf(other.Get("key"), "%s stands twice in %s of %s, with answers to %s and %s: a server may keep one; give each its own name",
-		words.Quote(strings.TrimSpace(other.Get("key").Text())), words.Quote("parameters"), w.Label(), first.Label(), second.Label()).
+	p.Reportf(other.Get("key"), "%s stands twice in %s, with answers to %s and %s; give each its own name",
+		words.Quote(strings.TrimSpace(other.Get("key").Text())), w.Label(), first.Label(), second.Label()).
 		As(finding.Note).Relate(one.Get("key"), "the first")
 }
 
