@@ -144,7 +144,12 @@ func covers(c flow.Condition, value string) bool {
 	return true
 }
 
-// plain is a text without what makes no difference in a label.
+// plain is a text without what makes no difference in a label: case, blanks, and quotes, of which
+// condition-value tells where they are a slip.
 func plain(s string) string {
-	return strings.ToLower(strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' || r == '\n' || r == '\t' }), " "))
+	parts := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return r == ' ' || r == ',' || r == '\n' || r == '\t' })
+	for i := range parts {
+		parts[i] = strings.Trim(parts[i], "\"'“”„«»‘’")
+	}
+	return strings.Join(parts, " ")
 }

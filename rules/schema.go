@@ -254,15 +254,15 @@ func (c schemaCheck) wrongType(s subject, v schemas.Violation, at source.Node) s
 	case expects("string"):
 		return s.notText(at)
 	case at.IsString() && (expects("integer") || expects("number")) && isNumberText(at.Text()):
-		return fmt.Sprintf("is a number: write %s, not %s", strings.TrimSpace(at.Text()), raw)
+		return fmt.Sprintf("must be a number: write %s, not %s", strings.TrimSpace(at.Text()), raw)
 	case at.IsString() && expects("boolean") && isBooleanText(at.Text()):
-		return fmt.Sprintf("is true or false without quotes: write %s, not %s", strings.ToLower(at.Text()), raw)
+		return fmt.Sprintf("must be true or false without quotes: write %s, not %s", strings.ToLower(at.Text()), raw)
 	case expects("array") && s.fitsAsItem(v.Path, at):
-		return "is a list: put the " + kindWord(at) + " between [ and ]"
+		return "must be a list: put the " + kindWord(at) + " between [ and ]"
 	case at.IsString() && liquid.HasMarkup(at.Text()):
-		return "is " + shape.TypeNames(want) + ", and Liquid does not work here"
+		return "must be " + shape.TypeNames(want) + ", and Liquid does not work here"
 	case at.Kind() == source.Number && expects("integer"):
-		return fmt.Sprintf("is a whole number: %s has a fraction", raw)
+		return fmt.Sprintf("must be a whole number: %s has a fraction", raw)
 	}
 	return "is " + shape.KindName(at) + ", but must be " + shape.TypeNames(want)
 }
@@ -270,10 +270,10 @@ func (c schemaCheck) wrongType(s subject, v schemas.Violation, at source.Node) s
 // notText says of a value that is no text what to write instead.
 func (s subject) notText(at source.Node) string {
 	if !at.IsObject() && !at.IsArray() {
-		return fmt.Sprintf("is text: write \"%s\", not %s", at.Raw(), at.Raw())
+		return fmt.Sprintf("must be text: write \"%s\", not %s", at.Raw(), at.Raw())
 	}
 	if p := s.property(at); p != nil && p.Format == "json-object" {
-		return "is text that holds JSON: put the " + kindWord(at) + " into a string, with its quotes escaped"
+		return "must be text that holds JSON: put the " + kindWord(at) + " into a string, with its quotes escaped"
 	}
 	return "is " + shape.KindName(at) + ", but must be text"
 }
@@ -364,41 +364,17 @@ func (c schemaCheck) notListed(s subject, v schemas.Violation, at source.Node) {
 	}
 }
 
-// raising returns the types of widgets that raise an event.
-func raising(event string) []string {
-	var types []string
-	for _, name := range schemas.Types() {
-		if schemas.Lookup(name).Event(event) != nil {
-			types = append(types, name)
-		}
-	}
-	return types
-}
-
 func (c schemaCheck) unknownEvent(s subject, v schemas.Violation, at source.Node, path string) {
 	value := at.Text()
-	hint, near := words.OneOf(value, v.Expected), ""
-	if s.Known.Known() {
-		near = s.Known.Aliases.Events.Get(value)
-	}
-	switch {
-	case near != "":
-		hint = "did you mean " + words.Quote(near) + "?"
-	case len(v.Expected) == 1 && s.Widget.On(v.Expected[0]) != nil: // there cannot be two of it
-		hint = "remove it"
-		if types := raising(value); len(types) == 1 {
-			hint = types[0] + " does: use that, or remove it"
-		}
-	}
+	hint, near, certain := eventInstead(s.Subject, value, at, v.Expected)
 	says := make([]string, len(v.Expected))
 	for i, e := range v.Expected {
 		says[i] = "must be a constant value " + e
 	}
 	d := c.Reportf(at, "%s raises no event %s; %s", s.Widget.Type, words.Quote(value), hint).
 		Says(path, strings.Join(says, "; "))
-	near = cmp.Or(near, words.Nearest(value, v.Expected))
 	if slices.Contains(v.Expected, near) && (s.Widget.On(near) == nil || s.Known.Event(near).Kind == schemas.KindBranch) {
-		d.SuggestName(s.Known.Aliases.Events.Get(value) == near || words.IsSlip(value, near), near, at.SetText(near))
+		d.SuggestName(certain, near, at.SetText(near))
 	}
 }
 

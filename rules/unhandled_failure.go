@@ -28,7 +28,8 @@ also when all goes well. A request for the failure alone is taken for its handli
 
 It also finds a Send to Flex or Enqueue Call that ends on failedToEnqueue: there is
 no task, or the queue is full, and the customer waits for an agent who will never
-come. All of a flow are one finding: a warning on a call, and where the flow handles
+come. A call also ends on callFailure, an error of Twilio's: it is named beside the other, and is
+a note where it alone leads nowhere. All of a flow are one finding: a warning on a call, and where the flow handles
 such a failure elsewhere, since then this one was forgotten; else a note.
 
 Nothing is asked of a widget that itself only handles a failure or is retired, of one
@@ -52,7 +53,7 @@ attempt that is counted.`,
 	},
 	Check: func(p *lint.Pass) {
 		normal := p.Flow.Routes(func(t *flow.Transition) bool { return t.Facts.Kind != schemas.KindFailure })
-		var gone []*flow.Transition
+		var gone []lostCall
 		for _, w := range p.Flow.Widgets {
 			if !w.Facts.Known() || w.Facts.Retired != nil || w.Repeats() || w.Facts.Needs == schemas.NeedsMessage || w.Facts.Creates != nil || !normal.Reach(w) {
 				continue
@@ -60,9 +61,14 @@ attempt that is counted.`,
 			open, lost, goesOn := failuresOf(p, w)
 			switch {
 			case lost != nil:
-				if onCall(p.Flow, w, normal) || !values.Reported(p.Document, lost) {
-					gone = append(gone, lost)
+				if l := (lostCall{at: lost, call: onCall(p.Flow, w, normal)}); l.call || !values.Reported(p.Document, lost) {
+					if l.call {
+						l.other = open
+					}
+					gone = append(gone, l)
 				}
+			case open != nil && losesCustomer(w) && onCall(p.Flow, w, normal):
+				gone = append(gone, lostCall{at: open, call: true})
 			case open != nil && goesOn:
 				reportFailure(p, open, normal)
 			}
@@ -93,37 +99,6 @@ func failuresOf(p *lint.Pass, w *flow.Widget) (open, lost *flow.Transition, goes
 		}
 	}
 	return open, lost, goesOn
-}
-
-// reportLost reports the failures with which a person gets into no queue: once, at the
-// first on a call, else at the first.
-func reportLost(p *lint.Pass, lost []*flow.Transition, normal flow.Routes) {
-	at := max(0, slices.IndexFunc(lost, func(t *flow.Transition) bool { return onCall(p.Flow, t.From, normal) }))
-	first := lost[at]
-	call := onCall(p.Flow, first.From, normal)
-	others, alike := "", -1
-	for _, t := range lost {
-		if onCall(p.Flow, t.From, normal) == call {
-			alike++
-		}
-	}
-	if alike > 0 {
-		others = ", and so for " + words.Plural(alike, "other widget")
-	}
-	format := "%s ends on %s%s: no task is created and nobody is told; lead it to an apology"
-	if call {
-		format = "%s hangs up on the caller on %s%s, and no agent is told; lead it to an apology"
-	}
-	d := p.Reportf(first, format, first.From.Label(), words.Quote(first.Event), others).
-		Along(values.Route(p, normal, first.From)).Identify(first.From.Label(), first.Event)
-	for i, t := range lost {
-		if i != at && len(d.Related) < lint.MaxRelated {
-			d.Relate(t, "and "+t.From.Label())
-		}
-	}
-	if call || handlesLost(p.Flow, lost) {
-		d.As(finding.Warning)
-	}
 }
 
 // reportUndone reports the messages that end the execution when they cannot be sent, though
@@ -274,18 +249,6 @@ func works(w *flow.Widget) bool {
 	switch effects.ActOf(w) {
 	case effects.Requests, effects.RunsFlow, effects.HandsOver:
 		return true
-	}
-	return false
-}
-
-// handlesLost reports whether the flow leads on when a person gets into no queue
-// elsewhere, or when one of these widgets fails otherwise: then this was forgotten.
-func handlesLost(f *flow.Flow, lost []*flow.Transition) bool {
-	for t := range f.Transitions() {
-		if t.Facts.Kind == schemas.KindFailure && t.Meant != nil &&
-			(t.Facts.Lost || slices.ContainsFunc(lost, func(l *flow.Transition) bool { return l.From == t.From })) {
-			return true
-		}
 	}
 	return false
 }

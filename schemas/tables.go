@@ -1561,17 +1561,19 @@ var widgetTable = Table[*Widget]{
 					},
 					Events: Table[string]{
 						{Name: "answered", Value: "callCompleted"},
-						{Name: "busy", Value: "callCompleted"},
 						{Name: "call-completed", Value: "callCompleted"},
 						{Name: "callComplete", Value: "callCompleted"},
 						{Name: "completed", Value: "callCompleted"},
-						{Name: "fail", Value: "callCompleted"},
-						{Name: "failed", Value: "callCompleted"},
-						{Name: "failedToConnect", Value: "callCompleted"},
 						{Name: "hungup", Value: "hangup"},
-						{Name: "no-answer", Value: "callCompleted"},
-						{Name: "noAnswer", Value: "callCompleted"},
 						{Name: "success", Value: "callCompleted"},
+					},
+					Hints: Table[string]{
+						{Name: "busy", Value: "A call that is not answered ends with \"callCompleted\", too: test DialCallStatus after it."},
+						{Name: "fail", Value: "A call that is not answered ends with \"callCompleted\", too: test DialCallStatus after it."},
+						{Name: "failed", Value: "A call that is not answered ends with \"callCompleted\", too: test DialCallStatus after it."},
+						{Name: "failedToConnect", Value: "A call that is not answered ends with \"callCompleted\", too: test DialCallStatus after it."},
+						{Name: "no-answer", Value: "A call that is not answered ends with \"callCompleted\", too: test DialCallStatus after it."},
+						{Name: "noAnswer", Value: "A call that is not answered ends with \"callCompleted\", too: test DialCallStatus after it."},
 					},
 				},
 				Sources:    []string{"schema-page", "schema-transcript", "live-tests", "public-flows", "skill", "manual"},
@@ -3521,7 +3523,6 @@ var widgetTable = Table[*Widget]{
 				Schema:      &schemaf9555dd8,
 				Aliases: Aliases{
 					Events: Table[string]{
-						{Name: "incoming", Value: "incomingMessage"},
 						{Name: "incomingApi", Value: "incomingRequest"},
 						{Name: "incomingChat", Value: "incomingMessage"},
 						{Name: "incomingConversation", Value: "incomingConversationMessage"},

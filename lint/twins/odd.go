@@ -95,6 +95,9 @@ func literal(d *project.Document, n source.Node) bool { return !n.IsString() || 
 func odd(d *project.Document, g Group, i int) (o Odd, ok bool) {
 	o = Odd{Widget: g[i], Others: slices.Delete(slices.Clone(g), i, i+1)}
 	first, differs := o.Others[0], 0
+	if !leadsAs(o.Widget, o.Others) {
+		return o, false
+	}
 	for name, n := range first.Properties.Members() {
 		if !setting(d, first, name, n) {
 			continue
@@ -110,6 +113,29 @@ func odd(d *project.Document, g Group, i int) (o Odd, ok bool) {
 		}
 	}
 	return o, differs == 1
+}
+
+// leadsAs reports whether a widget has the part in the flow that its twins have: where all of
+// them lead to one place, or on, a copy does, too. A last word is no copy of what comes before
+// a question.
+func leadsAs(w *flow.Widget, others Group) bool {
+	for _, t := range others[0].Transitions {
+		mine, same, on := w.On(t.Event), t.To, t.To != nil
+		for _, other := range others[1:] {
+			u := other.On(t.Event)
+			if u == nil || (u.To != nil) != on {
+				same, on = nil, false
+				break
+			}
+			if u.To != same {
+				same = nil
+			}
+		}
+		if on && (mine == nil || mine.To == nil) || same != nil && mine.To != same {
+			return false
+		}
+	}
+	return true
 }
 
 // setting reports whether a property is a switch, a number or one of a few words.

@@ -1,0 +1,76 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/values"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// A lostCall is a failure with which a person gets into no queue.
+type lostCall struct {
+	at, other *flow.Transition // other is the second one that a call ends on, nil for none
+	call      bool
+}
+
+// losesCustomer reports whether nobody takes a person over when a widget fails.
+func losesCustomer(w *flow.Widget) bool {
+	return slices.ContainsFunc(w.Facts.Events, func(e schemas.Event) bool { return e.Lost })
+}
+
+// reportLost reports the failures with which a person gets into no queue: once, at the
+// first on a call, else at the first. What also can fail there alone comes last.
+func reportLost(p *lint.Pass, lost []lostCall, normal flow.Routes) {
+	at := slices.IndexFunc(lost, func(l lostCall) bool { return l.call && l.at.Facts.Lost })
+	if at < 0 {
+		at = max(0, slices.IndexFunc(lost, func(l lostCall) bool { return l.call }))
+	}
+	first := lost[at]
+	others, alike := "", -1
+	for _, l := range lost {
+		if l.call == first.call {
+			alike++
+		}
+	}
+	if alike > 0 {
+		others = ", and so for " + words.Plural(alike, "other widget")
+	}
+	format := "%s ends on %s%s: no task is created and nobody is told; lead it to an apology"
+	if first.call {
+		format = "%s hangs up on the caller on %s%s, and no agent is told; lead it to an apology"
+	}
+	events := words.Quote(first.at.Event)
+	if first.other != nil {
+		events += " and " + words.Quote(first.other.Event)
+	}
+	w := first.at.From
+	d := p.Reportf(first.at, format, w.Label(), events, others).
+		Along(values.Route(p, normal, w)).Identify(w.Label(), first.at.Event)
+	if first.other != nil {
+		d.Relate(first.other, "and on "+words.Quote(first.other.Event))
+	}
+	for i, l := range lost {
+		if i != at && len(d.Related) < lint.MaxRelated {
+			d.Relate(l.at, "and "+l.at.From.Label())
+		}
+	}
+	if first.at.Facts.Lost && (first.call || handlesLost(p.Flow, lost)) {
+		d.As(finding.Warning)
+	}
+}
+
+// handlesLost reports whether the flow leads on when a person gets into no queue
+// elsewhere, or when one of these widgets fails otherwise: then this was forgotten.
+func handlesLost(f *flow.Flow, lost []lostCall) bool {
+	for t := range f.Transitions() {
+		if t.Facts.Kind == schemas.KindFailure && t.Meant != nil &&
+			(t.Facts.Lost || slices.ContainsFunc(lost, func(l lostCall) bool { return l.at.From == t.From })) {
+			return true
+		}
+	}
+	return false
+}
