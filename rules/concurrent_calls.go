@@ -50,8 +50,8 @@ Set "flags": {"allow_concurrent_calls": true}.`,
 	},
 })
 
-// callsIn returns the transition by which a call begins, or, where its event is misspelt, was
-// to; nil when there is none.
+// callsIn returns the transition by which a call begins, or, where its event is misspelt or
+// invented, was to; nil when there is none.
 func callsIn(f *flow.Flow) *flow.Transition {
 	const calls = "incomingCall"
 	if entry := f.Entry(calls); entry != nil {
@@ -61,8 +61,10 @@ func callsIn(f *flow.Flow) *flow.Transition {
 	if start == nil || start.On(calls) != nil {
 		return nil
 	}
+	begins := start.Facts.EventNames()
 	for _, t := range start.Transitions {
-		if !t.Facts.Known() && t.Meant != nil && words.IsSlip(t.Event, calls) {
+		if !t.Facts.Known() && t.Meant != nil && (words.IsSlip(t.Event, calls) || start.Facts.Aliases.Events.Get(t.Event) == calls ||
+			words.Nearest(t.Event, begins) == "" && shape.StartFor(start, t.EventNode, begins) == calls) {
 			return t
 		}
 	}

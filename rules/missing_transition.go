@@ -36,16 +36,10 @@ Widgets of one type that lack the same are one finding. Add {"event": "…"}, wi
 			if !known.Known() || w.Facts.Starts || w.Incomplete {
 				continue
 			}
-			var missing []string
-			perhaps := func(t *flow.Transition) bool { return !shape.Sound(p, t.EventNode) } // the event that is missing
-			if known.OpenEvents || w.Repeats() || slices.ContainsFunc(w.Transitions, perhaps) {
+			if known.OpenEvents || w.Repeats() {
 				continue
 			}
-			for _, e := range known.Events {
-				if !e.Optional && e.Kind != schemas.KindBranch && w.On(e.Name) == nil {
-					missing = append(missing, e.Name)
-				}
-			}
+			missing := missingAt(p, w)
 			if len(missing) == 0 {
 				continue
 			}
@@ -68,6 +62,45 @@ Widgets of one type that lack the same are one finding. Add {"event": "…"}, wi
 		}
 	},
 })
+
+// missingAt returns the events that none of a widget's transitions names, nor was meant to name.
+func missingAt(p *lint.Pass, w *flow.Widget) (missing []string) {
+	for _, e := range w.Facts.Events {
+		if !e.Optional && e.Kind != schemas.KindBranch && w.On(e.Name) == nil {
+			missing = append(missing, e.Name)
+		}
+	}
+	sound := 0
+	for _, t := range w.Transitions {
+		if shape.Sound(p, t.EventNode) {
+			sound++
+			continue
+		}
+		meant, certain := eventMeant(w, t)
+		if !certain {
+			return nil // perhaps one that is missing
+		}
+		missing = slices.DeleteFunc(missing, func(event string) bool { return event == meant })
+	}
+	if sound < len(w.Transitions) && sound == 0 {
+		return nil // perhaps it is the type that is wrong
+	}
+	return missing
+}
+
+// eventMeant returns the event for which one stands that a widget does not raise, "" when it stands
+// for none, and whether that is certain.
+func eventMeant(w *flow.Widget, t *flow.Transition) (event string, certain bool) {
+	a := w.Facts.Aliases
+	if !t.EventNode.IsString() {
+		return "", false
+	}
+	if event = a.Events.Get(t.Event); event != "" || a.Hints.Get(t.Event) != "" {
+		return event, true
+	}
+	event = words.Nearest(t.Event, w.Facts.EventNames())
+	return event, event != ""
+}
 
 // added returns the edits that add a transition without next for each of some events.
 func added(list source.Node, events []string) []source.Edit {

@@ -131,10 +131,7 @@ func (c schemaCheck) relateEvents(d *finding.Diagnostic, w *flow.Widget, meant s
 	if facts == nil || facts.OpenEvents {
 		return
 	}
-	var raised []string
-	for i := range facts.Events {
-		raised = append(raised, facts.Events[i].Name)
-	}
+	raised := facts.EventNames()
 	for _, t := range w.Transitions {
 		if t.EventNode.IsString() && facts.Event(t.Event) == nil && len(d.Related) < lint.MaxRelated {
 			d.Relate(t.EventNode, "that raises no event "+words.Quote(t.Event)+" either, but "+words.List(raised))

@@ -32,7 +32,7 @@ func eventInstead(s shape.Subject, value string, at source.Node, expected []stri
 	if near = words.Nearest(value, expected); words.IsSlip(value, near) {
 		return words.Quote(near) + " leads on already: remove it", "", false
 	}
-	if near = startBefore(s, at, free); near != "" {
+	if near = shape.StartFor(s.Widget, at, free); near != "" {
 		return "did you mean " + words.Quote(near) + "?", near, false
 	}
 	if len(expected) > 1 || s.Widget.On(expected[0]) == nil {
@@ -51,49 +51,6 @@ func isTaken(s shape.Subject, event string) bool {
 	}
 	t := s.Widget.On(event)
 	return t != nil && t.Next != ""
-}
-
-// startBefore returns the event of a trigger that brings what the first widgets need to which
-// another one leads: a call for what is said. It is "" where that is not certain.
-func startBefore(s shape.Subject, at source.Node, free []string) string {
-	if !s.Widget.Facts.Starts {
-		return ""
-	}
-	i := slices.IndexFunc(s.Widget.Transitions, func(t *flow.Transition) bool { return t.EventNode == at })
-	if i < 0 {
-		return ""
-	}
-	has := channelBefore(s.Widget.Transitions[i].Meant)
-	i = slices.IndexFunc(free, func(event string) bool { return has != 0 && flow.ChannelsBy(event) == has })
-	if i < 0 {
-		return ""
-	}
-	return free[i]
-}
-
-// channelBefore returns what the first of the widgets from one on needs that cannot do without a
-// call or a message; none when there is no such.
-func channelBefore(first *flow.Widget) flow.Channels {
-	const most = 20 // widgets
-	list := []*flow.Widget{first}
-	for i := 0; i < len(list) && i < most; i++ {
-		w := list[i]
-		if w == nil {
-			continue
-		}
-		switch w.Needs() {
-		case schemas.NeedsCall:
-			return flow.Call
-		case schemas.NeedsMessage:
-			return flow.Message
-		}
-		for _, t := range w.Transitions {
-			if !slices.Contains(list, t.Meant) {
-				list = append(list, t.Meant)
-			}
-		}
-	}
-	return 0
 }
 
 // typeRaisingAll returns the one type that raises all the events which are written at a widget, of

@@ -46,6 +46,7 @@ func reportLost(p *lint.Pass, lost []lostCall, normal flow.Routes) {
 	events := words.Quote(first.at.Event)
 	if first.other != nil {
 		events += " and " + words.Quote(first.other.Event)
+		format = "%s hangs up on the caller on %s%s; lead both to an apology"
 	}
 	w := first.at.From
 	d := p.Reportf(first.at, format, w.Label(), events, others).

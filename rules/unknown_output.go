@@ -25,6 +25,9 @@ subflow of a Run Subflow widget is among the files, its variables are known too.
 
 The same slip at widgets of one type is one finding, with the other places as related ones.
 
+What a transcription holds (TranscriptionText) is sent to an address when it is done, and no
+widget stores it.
+
 Also a KEY that the widget stores only with another setting: AnsweredBy of a call
 with detect_answering_machine off.
 
@@ -157,6 +160,11 @@ func (c *outputChecker) off(r flow.Ref, w *flow.Widget, k *schemas.Variable) boo
 // report reports the step i of a path: none of the keys that are known.
 func (c *outputChecker) report(r flow.Ref, w *flow.Widget, i int, keys []schemas.Variable, closed bool) {
 	name, o := r.Name(i), c.of(w)
+	if t := w.Facts.Transcription; t != nil && i == 2 && slices.Contains(t.Sends, name) {
+		c.ReportOncef(r.Widget, r.SegmentPlace(i), "%s reads %s, but Twilio sends that to the %s later on: it is blank here",
+			r.Widget.Label(), reads.PathTo(r, i), words.Quote(t.To))
+		return
+	}
 	names := reads.Names(keys)
 	near := words.Nearest
 	if i == 2 {

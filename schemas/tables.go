@@ -1814,7 +1814,7 @@ var widgetTable = Table[*Widget]{
 						{Name: "success", Value: "callComplete"},
 					},
 					Hints: Table[string]{
-						{Name: "queued", Value: "It has no such event: it goes on when the call leaves the queue, on \"callComplete\"."},
+						{Name: "queued", Value: "It goes on when the call leaves the queue, on \"callComplete\"."},
 						{Name: "task_router_workspace", Value: "The workspace follows from the workflow; there is nothing to write."},
 					},
 				},
@@ -2458,7 +2458,7 @@ var widgetTable = Table[*Widget]{
 						{Name: "timeout", Value: "noAudio"},
 					},
 					Hints: Table[string]{
-						{Name: "recordingError", Value: "It has no such event."},
+						{Name: "recordingError", Value: "None tells of an error: remove it."},
 					},
 				},
 				Sources:    []string{"schema-page", "schema-transcript", "live-tests", "public-flows", "skill", "manual"},
@@ -2470,7 +2470,7 @@ var widgetTable = Table[*Widget]{
 			Dialog:        "asks",
 			Waits:         "timeout",
 			TakesMessage:  true,
-			Transcription: &Transcription{When: "transcribe", Length: "max_length", To: "transcription_callback_url", Max: 120, Code: 13617, Sources: []string{"error-dictionary"}, Confidence: "high"},
+			Transcription: &Transcription{When: "transcribe", Length: "max_length", To: "transcription_callback_url", Max: 120, Code: 13617, Sends: []string{"TranscriptionText", "TranscriptionStatus", "TranscriptionSid", "TranscriptionUrl"}, Sources: []string{"error-dictionary", "manual"}, Confidence: "high"},
 			Interactive:   true,
 			Events: []Event{
 				{Name: "recordingComplete", Meaning: "The recording is done", Kind: "success", By: "recording", Person: true, Sources: []string{"schema-page", "schema-transcript", "live-tests", "public-flows", "skill", "manual"}, Confidence: "high"},
@@ -2943,7 +2943,7 @@ var widgetTable = Table[*Widget]{
 					},
 					Hints: Table[string]{
 						{Name: "messaging_service_sid", Value: "Studio has no such property: write the SID of the Messaging Service as \"from\"."},
-						{Name: "sent", Value: "It has no such event: it goes on when the reply comes, on \"incomingMessage\"."},
+						{Name: "sent", Value: "It goes on when the reply comes, on \"incomingMessage\"."},
 						{Name: "to", Value: "It writes to the contact and takes no other receiver."},
 					},
 				},

@@ -181,11 +181,12 @@ type Transfer struct {
 
 // Transcription names the properties by which a recording is written down.
 type Transcription struct {
-	When       string // the property that asks for it
-	Length     string // how long the recording may be, in seconds
-	To         string // the address that gets the text
-	Max        int    // the longest recording that is written down, in seconds
-	Code       int    // Twilio's warning for a longer one
+	When       string   // the property that asks for it
+	Length     string   // how long the recording may be, in seconds
+	To         string   // the address that gets the text
+	Max        int      // the longest recording that is written down, in seconds
+	Code       int      // Twilio's warning for a longer one
+	Sends      []string // what that address gets, later on, and no output of the widget holds
 	Sources    []string
 	Confidence Confidence
 }
@@ -333,6 +334,15 @@ const (
 // Published lists the widget types that Twilio's published schema names, in its order.
 func Published() []string {
 	return State().Property("type").Values
+}
+
+// EventNames are the names of the events that the widget raises.
+func (w *Widget) EventNames() []string {
+	names := make([]string, len(w.Events))
+	for i := range w.Events {
+		names[i] = w.Events[i].Name
+	}
+	return names
 }
 
 // Event returns one of the widget's events, or nil.
