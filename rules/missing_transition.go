@@ -77,8 +77,8 @@ func missingAt(p *lint.Pass, w *flow.Widget) (missing []string) {
 			continue
 		}
 		meant, certain := eventMeant(w, t)
-		if !certain {
-			return nil // perhaps one that is missing
+		if !certain || w.On(meant) != nil {
+			return nil // perhaps one that is missing, as where one event stands twice
 		}
 		missing = slices.DeleteFunc(missing, func(event string) bool { return event == meant })
 	}
