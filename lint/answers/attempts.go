@@ -47,7 +47,7 @@ func askedInstead(m *Menu) *flow.Widget {
 	if m.Otherwise == nil {
 		return nil
 	}
-	w := afterWords(m.Otherwise.Meant)
+	w := after(m.Otherwise.Meant, effects.Tells)
 	if w == nil || w == m.Question || effects.ActOf(w) != effects.Asks || !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return b.Literal }) {
 		return nil
 	}

@@ -166,7 +166,7 @@ func (m *Menu) leadsNotBack(d *project.Document, b *reads.Branch) bool {
 	case to == m.Question:
 		return !comesFirst(m.Question) && slices.ContainsFunc(Menus.Of(d), func(earlier Menu) bool {
 			return earlier.Question != m.Question && slices.ContainsFunc(earlier.Branches, func(b reads.Branch) bool {
-				return b.Transition.Meant == m.Question || afterWords(b.Transition.Meant) == m.Question
+				return b.Transition.Meant == m.Question || after(b.Transition.Meant, effects.Tells) == m.Question
 			})
 		})
 	}

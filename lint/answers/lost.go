@@ -59,7 +59,7 @@ var Unfinished = lint.NewFact(func(d *project.Document) []*flow.Transition {
 
 // leadsToWork reports whether a branch leads to more than words.
 func leadsToWork(t *flow.Transition) bool {
-	w := afterWords(t.Meant)
+	w := after(t.Meant, effects.Tells)
 	return w != nil && effects.ActOf(w) != effects.Splits && effects.ActOf(w) != effects.Sets
 }
 
@@ -79,7 +79,7 @@ func comeTogether(m *Menu) (to *flow.Widget) {
 	apart := false
 	for _, b := range m.Branches {
 		first := b.Transition.Meant
-		end := afterWords(first)
+		end := after(first, effects.Tells)
 		if end == nil || to != nil && end != to {
 			return nil
 		}
@@ -95,11 +95,12 @@ func comeTogether(m *Menu) (to *flow.Widget) {
 	return nil
 }
 
-// afterWords returns what comes after at most a few widgets that only say something.
-func afterWords(w *flow.Widget) *flow.Widget {
+// after returns what comes after at most a few widgets that do one thing only, such as say
+// something.
+func after(w *flow.Widget, act effects.Act) *flow.Widget {
 	const most = 3
 	for range most {
-		if w == nil || effects.ActOf(w) != effects.Tells {
+		if w == nil || effects.ActOf(w) != act {
 			return w
 		}
 		t := w.Onward()

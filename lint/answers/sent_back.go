@@ -55,7 +55,7 @@ func tellsOfAnother(w *flow.Widget) bool {
 
 // choiceLeadsTo reports whether a choice of a menu leads to a widget.
 func choiceLeadsTo(m *Menu, to *flow.Widget) bool {
-	return slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return afterSetting(b.Transition.Meant) == to })
+	return slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return after(b.Transition.Meant, effects.Sets) == to })
 }
 
 // offersRest reports whether a menu, or what is told before it, says what happens with any other

@@ -35,19 +35,19 @@ var ThankedSilences = lint.NewFact(func(d *project.Document) []Thanked {
 	}
 	var odd []*flow.Transition
 	for _, t := range silences {
-		if told := afterSetting(t.Meant); told != nil && endsAnswered(d, t, told) {
+		if told := after(t.Meant, effects.Sets); told != nil && endsAnswered(d, t, told) {
 			odd = append(odd, t)
 		}
 	}
 	if len(odd) != 1 {
 		return nil
 	}
-	told := afterSetting(odd[0].Meant)
+	told := after(odd[0].Meant, effects.Sets)
 	var other *flow.Transition
 	for _, t := range silences {
 		switch {
 		case t == odd[0]:
-		case afterSetting(t.Meant) == told:
+		case after(t.Meant, effects.Sets) == told:
 			return nil
 		case other == nil && t.Meant != t.From:
 			other = t
@@ -58,22 +58,6 @@ var ThankedSilences = lint.NewFact(func(d *project.Document) []Thanked {
 	}
 	return []Thanked{{odd[0], told, other}}
 })
-
-// afterSetting returns what comes after at most a few widgets that set variables.
-func afterSetting(w *flow.Widget) *flow.Widget {
-	const most = 3
-	for range most {
-		if w == nil || effects.ActOf(w) != effects.Sets {
-			return w
-		}
-		t := w.Onward()
-		if t == nil {
-			return nil
-		}
-		w = t.Meant
-	}
-	return nil
-}
 
 // endsAnswered reports whether what silence leads to is the last word of whoever has answered the
 // question, and is none for silence: it says that something was done, or the request was left

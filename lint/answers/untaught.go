@@ -104,7 +104,7 @@ func choicesBefore(d *project.Document, question, agent *flow.Widget, leads func
 			var last *flow.Transition
 			for _, b := range menus[i].Branches {
 				to := b.Transition.Meant
-				if b.Transition != last && to != nil && (afterWords(to) == agent || leads(to, agent)) {
+				if b.Transition != last && to != nil && (after(to, effects.Tells) == agent || leads(to, agent)) {
 					n++
 				}
 				last = b.Transition
