@@ -44,10 +44,15 @@ Write the word as it is spelt, or, when it is a name, with a capital.`,
 			plain := p.Flow.Plain(n) // a placeholder may be any word
 			for _, m := range found.List {
 				written := n.Text()[m.Start:m.End]
-				if slices.Contains(seen, written) || !strings.Contains(plain, written) || isNameInFlow(p.Flow, written) {
+				if slices.Contains(seen, written) || !strings.Contains(plain, written) {
 					continue
 				}
-				seen = append(seen, written)
+				if seen = append(seen, written); len(seen) > mostMisspelt {
+					return
+				}
+				if isNameInFlow(p.Flow, written) {
+					continue
+				}
 				at := n.Part(m.Start, m.End)
 				switch {
 				case d == nil:
@@ -59,6 +64,9 @@ Write the word as it is spelt, or, when it is a name, with a capital.`,
 		}
 	},
 })
+
+// mostMisspelt is how many words of a flow are looked at: each is looked for in all texts.
+const mostMisspelt = 50
 
 // isAllEnglish reports whether all texts whose language is clear are in English, and one is.
 func isAllEnglish(tongues []string) bool {
