@@ -66,6 +66,16 @@ var blowUps = []blowUp{
 	{"flows that call in a chain", 250, many(func(n int) []string { return resources(n, func(i int) []int { return []int{min(i+1, n-1)} }) })},
 	{"flows that call all later ones", 25, many(func(n int) []string { return resources(n, func(i int) []int { return upTo(i+1, n) }) })},
 	{"flows that all call one", 250, many(func(n int) []string { return resources(n, func(i int) []int { return []int{0} }) })},
+	{"answers that are stored", 800, one(func(n int) string {
+		return states(n, func(i int) string {
+			body := "a={{contact.channel.address}}"
+			if i > 0 {
+				body = fmt.Sprintf("a={{widgets.w%d.inbound.Body}}&b={{widgets.w%d.inbound.Body}}", i, i-1)
+			}
+			return fmt.Sprintf(`{"name": "w%d", "type": "send-and-wait-for-reply", "transitions": [{"event": "incomingMessage", "next": "s%d"}], "properties": {"body": "What colour do you like?"}},
+{"name": "s%d", "type": "make-http-request", "transitions": [{"event": "success", "next": "w%d"}], "properties": {"method": "POST", "url": "https://example.org/a", "body": "%s"}}`, i, i, i, i+1, body)
+		})
+	})},
 	{"secrets on one line", 1000, one(func(n int) string {
 		return flowOf(say(0, strings.Repeat("https://a:s3cretPass9@example.com/ ", n), ""))
 	})},

@@ -26,6 +26,7 @@ type Anytime struct {
 // Anytimes are those of a flow, one an answer. A question to which the answer leads need not take
 // it, nor one after which whatever fits no branch goes to a person or a service.
 var Anytimes = lint.NewFact(func(d *project.Document) (all []Anytime) {
+	looked := 0
 	for _, w := range d.Flow.Widgets {
 		if act := effects.ActOf(w); act != effects.Tells && act != effects.Asks {
 			continue
@@ -35,6 +36,9 @@ var Anytimes = lint.NewFact(func(d *project.Document) (all []Anytime) {
 			if schemas.KeywordOf(answer) != nil && w.Needs() == schemas.NeedsMessage || slices.ContainsFunc(all, func(a Anytime) bool { return a.Answer == answer }) ||
 				!d.Flow.Reachable(w) {
 				continue // Twilio answers it, or it is told already
+			}
+			if looked++; looked > near {
+				return all // each is looked for at all questions
 			}
 			if a, ok := anytime(d, w, answer, o.IsKey()); ok {
 				all = append(all, a)

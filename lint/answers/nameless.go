@@ -32,12 +32,19 @@ var NamelessOnes = lint.NewFact(func(d *project.Document) (all []Nameless) {
 	if other < 0 {
 		return nil
 	}
+	looked := 0
 	for _, w := range f.Widgets {
 		if effects.ActOf(w) != effects.Requests || w.Incomplete || w.Facts.Request == nil || !f.Reachable(w) || len(f.OutputRefs(w.Name)) > 0 || len(f.OutputRefs("")) > 0 {
 			continue
 		}
 		asked, only := questionsOf(f, w)
-		if !only || len(asked) < several || slices.ContainsFunc(asked, tellsWho) || givesSame(f, w, asked) {
+		if !only || len(asked) < several || slices.ContainsFunc(asked, tellsWho) {
+			continue
+		}
+		if looked++; looked > near {
+			break // the answers of each are looked for in all others
+		}
+		if givesSame(f, w, asked) {
 			continue
 		}
 		all = append(all, Nameless{w, f.Widgets[other], len(asked)})
