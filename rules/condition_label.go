@@ -37,8 +37,10 @@ var _ = add(lint.Rule{
 - the yes to "would you like to leave a message?" leads past it, and the no to it;
 - so it is with the keys of a call that a prompt offers to agree and not to;
 - a label of the author's own says the contrary of the value ("Closed" for open), names another
-  key ("User pressed 2" for 1) or the answer of another branch, or
-  begins with the path of another widget than the one that is tested.
+  key ("User pressed 2" for 1) or the answer of another branch,
+  begins with the path of another widget than the one that is tested, or names what the
+  condition lets through all but ("Cancel" of not_equal_to "cancel");
+- the value says "Is Not Blank", as Twilio's editor writes it, and the operator is is_blank.
 
 The labels of a flow are one finding. Any other label in words of the author's own is left alone, and so are one whose value is among
 those of the condition, values that Liquid fills in, and a single branch that leads to

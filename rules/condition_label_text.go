@@ -12,6 +12,7 @@ import (
 	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
 	"studiolint/lint/shape"
+	"studiolint/lint/source"
 	"studiolint/lint/split"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -23,18 +24,38 @@ func checkLabels(p *lint.Pass, w *flow.Widget, d *finding.Diagnostic) *finding.D
 	takers := sync.OnceValue(func() map[string][]*flow.Transition { return takersOf(w) })
 	for _, t := range w.Transitions {
 		for _, c := range t.Conditions {
-			label := c.Node.Get("friendly_name")
-			if !c.Facts.Known() || !label.IsString() || agrees(p, w.Facts, label.Text(), c) && !saysOther(takers, label.Text(), t, c) {
+			if !c.Facts.Known() {
 				continue
 			}
+			label := c.Node.Get("friendly_name")
 			switch {
-			case d == nil:
-				d = p.Reportf(label, "the label says %s, but %s tests %s %s; Twilio's editor shows the label: write it anew",
-					words.Quote(label.Text()), w.Label(), c.Operator, words.Quote(strings.TrimSpace(c.Value.Text())))
-			case len(d.Related) < lint.MaxRelated:
-				d.Relate(label, "so does this label, of "+c.Operator+" "+words.Quote(strings.TrimSpace(c.Value.Text())))
+			case label.IsString() && (!agrees(p, w.Facts, label.Text(), c) || saysOther(takers, label.Text(), t, c)):
+				d = addLabel(p, d, label, "so does this label, of "+tests(c), "the label says %s, but %s tests %s; %s",
+					words.Quote(label.Text()), w.Label(), tests(c), labelCure(c))
+			case saysOtherBlank(c.Value.Text(), c):
+				d = addLabel(p, d, c.Value, "so does this value, of "+tests(c), "the value says %s, but %s tests %s, which ignores it; correct one of the two",
+					words.Quote(c.Value.Text()), w.Label(), tests(c))
 			}
 		}
+	}
+	return d
+}
+
+// labelCure says what to do about the label of a condition that says something else.
+func labelCure(c flow.Condition) string {
+	if split.Negates(c.Operator) {
+		return "all else leads there: correct one of the two"
+	}
+	return "Twilio's editor shows the label: write it anew"
+}
+
+// addLabel reports the first slip of a flow's labels, and adds what else there is to that.
+func addLabel(p *lint.Pass, d *finding.Diagnostic, at source.Node, more, format string, args ...any) *finding.Diagnostic {
+	if d == nil {
+		return p.Reportf(at, format, args...)
+	}
+	if len(d.Related) < lint.MaxRelated {
+		d.Relate(at, more)
 	}
 	return d
 }
@@ -43,19 +64,64 @@ func checkLabels(p *lint.Pass, w *flow.Widget, d *finding.Diagnostic) *finding.D
 func agrees(p *lint.Pass, facts *schemas.Widget, label string, c flow.Condition) bool {
 	rest, ok := strings.CutPrefix(strings.TrimSpace(label), "If value ")
 	if !ok {
-		return !saysContrary(label, c) && !namesOther(p.Flow, label, c)
+		return !saysContrary(label, c) && !namesOther(p.Flow, label, c) && !namesRefused(label, c) && !saysOtherBlank(label, c)
 	}
-	operator, value, _ := strings.Cut(rest, " ")
+	operator, value := operatorNamed(facts, rest)
 	tested := strings.TrimSpace(c.Value.Text())
-	if facts.Operator(operator) == nil || liquid.HasMarkup(tested) || strings.HasPrefix(tested, "+") || shape.IsPlaceholder(p, c.Value) {
+	switch {
+	case operator == nil:
+		return true
+	case split.Negates(operator.Name) != split.Negates(c.Operator):
+		return false // whatever the value is
+	case operator.Value == schemas.ValueNone && c.Facts.Value == schemas.ValueNone:
+		return operator.Name == c.Operator
+	case liquid.HasMarkup(tested) || strings.HasPrefix(tested, "+") || shape.IsPlaceholder(p, c.Value):
 		return true // what stands in the label may name what is filled in
 	}
 	same := plain(value) == plain(tested)
-	if operator != c.Operator && same && c.Facts.Value != schemas.ValueNone {
+	if operator.Name != c.Operator && same && c.Facts.Value != schemas.ValueNone {
 		return false
 	}
-	return same || value == "" || c.Facts.Value == schemas.ValueNone && operator == c.Operator ||
+	return same || value == "" ||
 		len(value) > 20 && strings.HasPrefix(plain(tested), strings.TrimRight(plain(value), ".…")) || covers(c, value)
+}
+
+// operatorNamed returns the operator with whose name, as it is written in a definition or in
+// words, what Twilio's editor writes into a label begins, and the value after it; nil for none.
+func operatorNamed(facts *schemas.Widget, text string) (operator *schemas.Operator, value string) {
+	longest := 0
+	for i := range facts.Operators {
+		name := facts.Operators[i].Name
+		if len(name) <= longest || !beginsWithName(text, name) {
+			continue
+		}
+		if rest := text[len(name):]; rest == "" || rest[0] == ' ' {
+			operator, value, longest = &facts.Operators[i], strings.TrimPrefix(rest, " "), len(name)
+		}
+	}
+	return operator, value
+}
+
+// beginsWithName reports whether a text begins with the name of an operator, as it is or with
+// blanks between its words.
+func beginsWithName(text, name string) bool {
+	if len(text) < len(name) {
+		return false
+	}
+	for i := range len(name) {
+		if text[i] != name[i] && (text[i] != ' ' || name[i] != '_') {
+			return false
+		}
+	}
+	return true
+}
+
+// tests writes what a condition asks, as a definition does.
+func tests(c flow.Condition) string {
+	if c.Facts.Value == schemas.ValueNone {
+		return c.Operator
+	}
+	return c.Operator + " " + words.Quote(strings.TrimSpace(c.Value.Text()))
 }
 
 // saysContrary reports whether a label of the author's own says the contrary of the value that
@@ -133,11 +199,15 @@ func namesOther(f *flow.Flow, label string, c flow.Condition) bool {
 	return read
 }
 
-// covers reports whether a condition holds for all the entries of a value, or may.
+// covers reports whether a condition holds for all the entries of a value, or may; one of a
+// negative operator, for none.
 func covers(c flow.Condition, value string) bool {
-	comparison := split.Compare(c.Operator, c.Value.Text())
+	comparison, misses := split.Compare(c.Operator, c.Value.Text()), split.No
+	if split.Negates(c.Operator) {
+		misses = split.Yes
+	}
 	for entry := range strings.SplitSeq(value, ",") {
-		if comparison.Holds(strings.ToLower(strings.TrimSpace(entry))) == split.No {
+		if comparison.Holds(split.Normal(entry)) == misses {
 			return false
 		}
 	}

@@ -21,7 +21,8 @@ taken when it should be:
   another script between them, which part nothing);
 - a regular expression is written without slashes around it and must match the
   whole text: a part of it needs .* before and after. It is Java's (the class
-  Pattern of java.util.regex), and what Java refuses never matches.
+  Pattern of java.util.regex), and what Java refuses never matches;
+- any other operator compares with an expression ([0-9]{5}) letter for letter.
 
 - an output of Twilio's that is one of a few words is compared with another: a
   DialCallStatus is no-answer, never no_answer;

@@ -47,7 +47,7 @@ func checkBranchValue(p *lint.Pass, b reads.Branch) {
 			bare := strings.Trim(value, "\"“”")
 			p.Reportf(b, "%s has a quote that nothing closes, and only a text with it fits; take it away", words.Quote(value)).
 				SuggestName(true, bare, b.Condition.Value.SetText(bare))
-		} else if checkNothing(p, b, value) {
+		} else if checkNothing(p, b, value) || checkExpression(p, b, value) {
 			return
 		} else if slices.Contains([]string{"equal_to", "contains", "starts_with"}, operator.Name) && (looksLikeList(value) || isAllListed(p, value)) {
 			hint := "use matches_any_of for a list"

@@ -135,12 +135,7 @@ func (b Branch) States() []string {
 	var all []string
 	switch text := texts[0]; text {
 	case "true", "yes", "1":
-		subject := strings.TrimRight(b.Subject, "}")
-		if i := strings.IndexByte(subject, '|'); i >= 0 {
-			subject = subject[:i]
-		}
-		all = words.In(subject[strings.LastIndexByte(subject, '.')+1:])
-		if slices.ContainsFunc(all, func(word string) bool { return word == "not" || word == "no" || word == "un" }) {
+		if all = StateNamed(b.Subject); all == nil {
 			return nil
 		}
 	default:
@@ -148,6 +143,20 @@ func (b Branch) States() []string {
 	}
 	if label := strings.TrimSpace(b.Condition.Node.Get("friendly_name").Text()); !strings.HasPrefix(label, "If value ") {
 		all = append(all, words.In(label)...)
+	}
+	return all
+}
+
+// StateNamed returns the words of what holds where a template that reads one path is true: is and
+// open, of {{widgets.check.parsed.isOpen}}; nil for what does not hold then.
+func StateNamed(template string) []string {
+	path := strings.TrimRight(template, "} ")
+	if i := strings.IndexByte(path, '|'); i >= 0 {
+		path = path[:i]
+	}
+	all := words.In(path[strings.LastIndexByte(path, '.')+1:])
+	if slices.ContainsFunc(all, func(word string) bool { return word == "not" || word == "no" || word == "un" }) {
+		return nil
 	}
 	return all
 }
