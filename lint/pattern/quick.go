@@ -20,6 +20,7 @@ type quickLook struct {
 	all    uint64      // all branches
 	list   []required  // in the order of their first bytes, which are of ASCII
 	begins [128]uint16 // by first byte: one more than where its texts begin in the list
+	pairs  [32]uint32  // what the texts begin with, two bytes each, by five bits of each byte
 }
 
 // A required text is held by each match of some branches, unless that holds another one of theirs.
@@ -94,12 +95,24 @@ func (l *quickLook) sort() {
 	l.list = slices.Clip(kept)
 }
 
-// index notes where the texts of each first byte begin.
+// index notes where the texts of each first byte begin, and with which pairs of bytes.
 func (l *quickLook) index() {
 	for i := len(l.list) - 1; i >= 0; i-- {
-		l.begins[l.list[i].text[0]] = uint16(i + 1)
+		text := l.list[i].text
+		l.begins[text[0]] = uint16(i + 1)
+		l.note(text)
+	}
+	if len(l.list) > 0 {
+		l.note(longS)
+		l.note(kelvin)
 	}
 }
+
+// note notes what a text of two bytes or more begins with.
+func (l *quickLook) note(text string) { l.pairs[text[0]&31] |= 1 << (text[1] & 31) }
+
+// To Go, these are an s and a k in another case.
+const longS, kelvin = "ſ", "\u212a"
 
 // What a quick look tells of a text: that it matches nothing, that it may match a few branches, which
 // are then asked one by one, or that the whole expression is to be asked. Then nothing is told of its
@@ -146,31 +159,46 @@ func (l *quickLook) in(text string) hint {
 	if h := l.hintOf(found); h.whole {
 		return h
 	}
-	for i := 0; i < len(text) && found != l.all; i++ {
-		c := smallLetter(text[i])
-		if c >= utf8.RuneSelf {
-			if strings.HasPrefix(text[i:], "ſ") || strings.HasPrefix(text[i:], "\u212a") {
-				return hint{whole: true} // to Go, these are an s and a k in another case
+	if text == "" || found == l.all {
+		return hint{few: found}
+	}
+	first := text[0] & 31
+	for i := 1; i < len(text); i++ {
+		second := text[i] & 31
+		if l.pairs[first]>>second&1 != 0 {
+			more := l.begunWith(text[i-1:], found)
+			if h := l.hintOf(found | more); h.whole || found|more == l.all {
+				return h
 			}
-			continue
+			found |= more
 		}
-		first := int(l.begins[c])
-		if first == 0 {
-			continue
-		}
-		for _, r := range l.list[first-1:] {
-			if r.text[0] != c {
-				break
-			}
-			if found&r.branches != r.branches && isBegunWith(text[i:], r.text) {
-				found |= r.branches
-				if h := l.hintOf(found); h.whole {
-					return h
-				}
-			}
-		}
+		first = second
 	}
 	return hint{few: found}
+}
+
+// begunWith returns which branches but those that were found a text begins with a text of.
+func (l *quickLook) begunWith(text string, found uint64) (more uint64) {
+	c := smallLetter(text[0])
+	if c >= utf8.RuneSelf {
+		if strings.HasPrefix(text, longS) || strings.HasPrefix(text, kelvin) {
+			return l.all
+		}
+		return 0
+	}
+	first := int(l.begins[c])
+	if first == 0 {
+		return 0
+	}
+	for _, r := range l.list[first-1:] {
+		if r.text[0] != c {
+			break
+		}
+		if found&r.branches != r.branches && isBegunWith(text, r.text) {
+			more |= r.branches
+		}
+	}
+	return more
 }
 
 func smallLetter(c byte) byte {

@@ -4,19 +4,32 @@ package words
 // The words are not empty, and of small letters of ASCII, digits and signs. It is asked before
 // an expression is, which looks at each letter for all that may begin there.
 func HoldsAny(text string, list ...string) bool {
-	var begins [2]uint64 // of the words, by their first byte
+	var pairs [32]uint32 // what the words begin with, two bytes each, by five bits of each byte
 	for _, word := range list {
-		begins[word[0]>>6&1] |= 1 << (word[0] & 63)
-	}
-	for i := range len(text) {
-		c := small(text[i])
-		if c > 0x7F || begins[c>>6]&(1<<(c&63)) == 0 {
-			continue
+		if len(word) == 1 {
+			pairs[word[0]&31] = 1<<32 - 1
+		} else {
+			pairs[word[0]&31] |= 1 << (word[1] & 31)
 		}
-		for _, word := range list {
-			if word[0] == c && beginsWith(text[i:], word) {
-				return true
-			}
+	}
+	if text == "" {
+		return false
+	}
+	first := text[0] & 31
+	for i := 1; i < len(text); i++ {
+		second := text[i] & 31
+		if pairs[first]>>second&1 != 0 && beginsWithAny(text[i-1:], list) {
+			return true
+		}
+		first = second
+	}
+	return pairs[first] != 0 && beginsWithAny(text[len(text)-1:], list)
+}
+
+func beginsWithAny(text string, list []string) bool {
+	for _, word := range list {
+		if beginsWith(text, word) {
+			return true
 		}
 	}
 	return false
