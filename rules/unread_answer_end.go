@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
+	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
@@ -118,5 +119,5 @@ func answerIsLost(p *lint.Pass, text string) bool {
 	if len(offers) < 2 || !shape.Whole(p) || !slices.ContainsFunc(offers, func(o offer.Offer) bool { return schemas.KeywordOf(o.Answer) == nil }) {
 		return false
 	}
-	return !readsBeginning(p.Flow)
+	return !reads.Beginning.Of(p)
 }

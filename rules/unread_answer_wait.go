@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
+	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/schemas"
 )
@@ -22,12 +23,15 @@ func reportNotWaited(p *lint.Pass) {
 		if effects.ActOf(w) != effects.Tells || w.Incomplete || w.Needs() != schemas.NeedsMessage || effects.HeardBy(p.Flow, w) != effects.Contact {
 			continue
 		}
+		next := goesOn(p, w) // most lead to something that takes the answer: that is known sooner
+		if next == nil {
+			continue
+		}
 		n := effects.Prompt(w)
 		if text := n.Text(); !asksForData(text) || offer.Elsewhere(text) || offer.Parts(text) || offer.HasAddress(text) || !p.Flow.Reachable(w) {
 			continue
 		}
-		switch next := goesOn(p, w); {
-		case next == nil:
+		switch {
 		case d == nil:
 			d = p.Reportf(n, "%s asks, but does not wait: %s comes at once; ask with Send & Wait For Reply", w.Label(), next.Label()).
 				As(finding.Note).Identify(w.Label()).Relate(next, "what comes next")
@@ -54,7 +58,7 @@ func goesOn(p *lint.Pass, w *flow.Widget) *flow.Widget {
 		}
 		next := t.Meant
 		if next == nil {
-			if first == nil || !t.Ends() || readsBeginning(p.Flow) {
+			if first == nil || !t.Ends() || reads.Beginning.Of(p) {
 				return nil
 			}
 			return first

@@ -1,9 +1,12 @@
 package reads
 
 import (
+	"slices"
 	"strings"
 
+	"studiolint/lint"
 	"studiolint/lint/flow"
+	"studiolint/lint/project"
 	"studiolint/schemas"
 )
 
@@ -33,6 +36,18 @@ func EventsMeant(f *flow.Flow, w *flow.Widget) map[string]bool {
 	}
 	return events
 }
+
+// Beginning tells whether something reads what was written in the message that began the
+// execution.
+var Beginning = lint.NewFact(func(d *project.Document) bool {
+	return slices.ContainsFunc(d.Flow.Refs(), func(r flow.Ref) bool {
+		if r.Root() != "trigger" {
+			return false
+		}
+		about := About(d.Flow, r)
+		return about == nil || !about.Address && !Prefilled(r) && (about.Holds == schemas.HoldsReply || about.Holds == schemas.HoldsMedia || about.Holds == schemas.HoldsMediaCount || len(about.Keys) > 0)
+	})
+})
 
 // Prefilled reports whether the editor writes such a text by itself: the default of
 // the property, or the JSON of a task or message, which it offers filled in.

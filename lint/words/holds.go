@@ -4,6 +4,9 @@ package words
 // The words are not empty, and of small letters of ASCII, digits and signs. It is asked before
 // an expression is, which looks at each letter for all that may begin there.
 func HoldsAny(text string, list ...string) bool {
+	if text == "" {
+		return false
+	}
 	var pairs [32]uint32 // what the words begin with, two bytes each, by five bits of each byte
 	for _, word := range list {
 		if len(word) == 1 {
@@ -11,9 +14,6 @@ func HoldsAny(text string, list ...string) bool {
 		} else {
 			pairs[word[0]&31] |= 1 << (word[1] & 31)
 		}
-	}
-	if text == "" {
-		return false
 	}
 	first := text[0] & 31
 	for i := 1; i < len(text); i++ {
