@@ -13,7 +13,7 @@ import (
 func Says(w *flow.Widget) []source.Node {
 	var all []source.Node
 	for _, name := range w.Facts.Content {
-		if n := w.Property(name); isFilled(n) {
+		if n := w.Filled(name); n.Exists() {
 			all = append(all, n)
 		}
 	}
@@ -22,18 +22,7 @@ func Says(w *flow.Widget) []source.Node {
 
 // Prompt returns the text among what a widget says or sends, absent when it has none or
 // plays a recording.
-func Prompt(w *flow.Widget) source.Node {
-	for _, name := range w.Facts.Content {
-		if p := w.Facts.Property(name); p != nil && p.Format == "" && len(p.SID) == 0 {
-			if n := w.Property(name); isFilled(n) {
-				return n
-			}
-		}
-	}
-	return source.Node{}
-}
-
-func isFilled(n source.Node) bool { return n.IsString() && strings.TrimSpace(n.Text()) != "" }
+func Prompt(w *flow.Widget) source.Node { return w.Prompt }
 
 // A Hearer is who notices a widget's step.
 type Hearer uint8

@@ -3,6 +3,7 @@ package flow
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"studiolint/lint/source"
 	"studiolint/lint/words"
@@ -25,6 +26,8 @@ type Widget struct {
 
 	Properties  source.Node // absent when it is no object
 	Transitions []*Transition
+
+	Prompt source.Node // the text among what it says or sends; absent when it has none or plays a recording
 
 	properties []*schemas.Property // by member of Properties: what the catalogue knows of it
 
@@ -107,6 +110,7 @@ func (w *Widget) resolve(catalogue schemas.Catalogue, room []*schemas.Property) 
 		room = append(room, w.Facts.Property(n.Key()))
 	}
 	w.properties = room[first:len(room):len(room)]
+	w.Prompt = w.findPrompt()
 	for _, t := range w.Transitions {
 		t.Facts = w.Facts.EventFacts(t.Event)
 		for i := range t.Conditions {
@@ -156,6 +160,26 @@ func (w *Widget) Onward() *Transition {
 
 // Property returns the node of a property, absent when there is none.
 func (w *Widget) Property(name string) source.Node { return w.Properties.Get(name) }
+
+// Filled returns the node of a property when it is a text that is not blank, absent when it is
+// none.
+func (w *Widget) Filled(name string) source.Node {
+	if n := w.Property(name); n.IsString() && strings.TrimSpace(n.Text()) != "" {
+		return n
+	}
+	return source.Node{}
+}
+
+func (w *Widget) findPrompt() source.Node {
+	for _, name := range w.Facts.Content {
+		if p := w.Facts.Property(name); p != nil && p.Format == "" && len(p.SID) == 0 {
+			if n := w.Filled(name); n.Exists() {
+				return n
+			}
+		}
+	}
+	return source.Node{}
+}
 
 // FactsOf returns what the catalogue knows of the property that a node is, nil when it knows
 // nothing, and when the node is no property of the widget, or only a part of one.

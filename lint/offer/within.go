@@ -1,13 +1,15 @@
 package offer
 
 import (
+	"strings"
+
 	"studiolint/lint/pattern"
 	"studiolint/lint/words"
 )
 
 // MayNameTime reports whether a text may name a length of time, an hour or a day of the week.
 func MayNameTime(text string) bool {
-	return words.HoldsAny(text, "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "mon", "lun", "segunda", "hour", "hora", "minut", "stund", "heure")
+	return strings.ContainsAny(text, "0123456789") || words.HoldsAny(text, "mon", "lun", "segunda", "hour", "hora", "minut", "stund", "heure")
 }
 
 // GivesTime reports whether what stands before and after a length of time gives it to a person to
