@@ -37,32 +37,48 @@ var onceOnly = []string{
 
 // twiceAt returns where a word stands twice in a row; 0, 0 when none does.
 func twiceAt(text string) (start, end int) {
-	last := -1 // where the word before begins
+	before, at := "", 0 // the word before, with nothing but blanks after it, and where it begins
 	for i := 0; i < len(text); {
-		r, size := utf8.DecodeRuneInString(text[i:])
-		if !unicode.IsLetter(r) {
-			if r != ' ' {
-				last = -1
+		from := i
+		if i = endOfWord(text, i); i == from {
+			if text[i] != ' ' {
+				before = ""
 			}
-			i += size
+			i += sizeAt(text, i)
 			continue
 		}
-		from := i
-		for i < len(text) {
-			r, size := utf8.DecodeRuneInString(text[i:])
-			if !unicode.IsLetter(r) && r != '\'' && r != '’' {
-				break
-			}
-			i += size
-		}
 		word := text[from:i]
-		if last >= 0 && strings.EqualFold(strings.TrimSpace(text[last:from]), word) && !strings.Contains(text[last:from], "-") &&
-			word == strings.ToLower(word) && slices.Contains(onceOnly, word) && (i == len(text) || strings.IndexByte("-_/@", text[i]) < 0) {
-			return last, i
+		if before != "" && strings.EqualFold(before, word) && word == strings.ToLower(word) && slices.Contains(onceOnly, word) &&
+			(i == len(text) || strings.IndexByte("-_/@", text[i]) < 0) {
+			return at, i
 		}
-		last = from
+		before, at = word, from
 	}
 	return 0, 0
+}
+
+// endOfWord returns where the word ends that begins at a place, that place when none does.
+func endOfWord(text string, i int) int {
+	for from := i; i < len(text); {
+		if c := text[i]; c < utf8.RuneSelf {
+			if c |= 0x20; (c < 'a' || c > 'z') && (text[i] != '\'' || i == from) {
+				return i
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if !unicode.IsLetter(r) && (r != '’' || i == from) {
+			return i
+		}
+		i += size
+	}
+	return i
+}
+
+func sizeAt(text string, i int) int {
+	_, size := utf8.DecodeRuneInString(text[i:])
+	return size
 }
 
 // BreaksOff reports whether a text ends with a word after which something must come.
@@ -74,8 +90,22 @@ func BreaksOff(text string) bool {
 		text = text[len(text)-longestEnd:]
 		text = text[strings.IndexByte(text, ' ')+1:]
 	}
-	return words.HoldsAny(text, "call", "visit", "at", " the", "your", "our", " and", " or", " is", " are", " el", " la", " los", "llam", "visite", " es", " ao", " le", " votre", " der", " die", " unser", "para") &&
+	return endsOpenly(text) && words.HoldsAny(text, "call", "visit", "at", " the", "your", "our", " and", " or", " is", " are", " el", " la", " los", "llam", "visite", " es", " ao", " le", " votre", " der", " die", " unser", "para") &&
 		brokenEnd().MatchString(text)
+}
+
+// endsOpenly is a quick look for one of the words that end what brokenEnd finds.
+func endsOpenly(text string) bool {
+	const blank = " \t\n\f\r"
+	text = strings.TrimRight(strings.TrimSuffix(strings.TrimRight(text, blank), "."), blank)
+	return slices.ContainsFunc(openWords, func(word string) bool {
+		return len(text) >= len(word) && strings.EqualFold(text[len(text)-len(word):], word)
+	})
+}
+
+var openWords = []string{
+	"call", "visit", "to", "at", "is", "are", "with", "llame", "visite", "al", "es", "para", "au",
+	"the", "your", "our", "and", "or", "an", "los", "las", "nuestro", "nuestra", "votre", "notre", "nosso", "nossa", "unsere", "unser", "und",
 }
 
 // longestEnd is how many bytes at the end of a text hold all that brokenEnd may find.

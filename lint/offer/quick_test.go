@@ -52,8 +52,40 @@ func TestQuickLooks(t *testing.T) {
 			}
 		}
 	}
+	for text := range texts("please |call|visit|go to|us at|website |is|are|while we connect you |to|with|llame|por favor |número |es|ligue para|llámenos al|appelez|-nous| au|the|YOUR|Your|our|and|los|unsere| |\n|.|. |x") {
+		if brokenEnd().MatchString(text) {
+			found++
+			if !endsOpenly(text) {
+				t.Errorf("%q ends openly", text)
+			}
+		}
+	}
 	if found < 100 {
 		t.Errorf("only %d texts hold anything", found)
+	}
+}
+
+// A word that stands twice is one that begins after another, the same, and blanks.
+func TestTwice(t *testing.T) {
+	word := regexp.MustCompile(`\pL[\pL'’]*`)
+	count := 0
+	for text := range texts("the|the |de |The|the'|de|él|para|d’|für|Für|x|'|’| | |  |-|, |\n|/|@|é|1|\xff") {
+		start, end := 0, 0
+		all := word.FindAllStringIndex(text, -1)
+		for i := 1; i < len(all) && end == 0; i++ {
+			one, other := text[all[i-1][0]:all[i-1][1]], text[all[i][0]:all[i][1]]
+			if strings.Trim(text[all[i-1][1]:all[i][0]], " ") == "" && strings.EqualFold(one, other) && slices.Contains(onceOnly, other) &&
+				(all[i][1] == len(text) || !strings.Contains("-_/@", text[all[i][1]:all[i][1]+1])) {
+				start, end = all[i-1][0], all[i][1]
+				count++
+			}
+		}
+		if s, e := twiceAt(text); s != start || e != end {
+			t.Fatalf("%q: %d to %d, want %d to %d", text, s, e, start, end)
+		}
+	}
+	if count < 300 {
+		t.Errorf("only %d texts hold a word twice", count)
 	}
 }
 
