@@ -18,7 +18,7 @@ var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "unhandled-timeout", Title: "A caller who says nothing is cut off",
 		Group: finding.Paths, Severity: finding.Warning,
-		Varies: "note for questions by message",
+		Varies: "note for questions by message, and for silence that leads on as an answer does",
 		Doc: `Finds a Gather Input On Call widget whose "timeout" ends the execution while keys or
 speech go on, at once or after steps that nobody hears (a request, a variable): a
 caller who hesitates, or presses the key a second too late, is hung up on without a
@@ -36,6 +36,10 @@ nobody; or where another question of the flow has a word for silence. Elsewhere 
 writes again begins anew, and nothing is said. What is asked again is a second attempt there,
 too, and a question whose answer leads nowhere is left alone, and so is silence that a
 request for it alone, not a log, tells to somebody.
+
+As a note, once a flow, it finds silence that leads on as an answer does, to a request, an agent
+or a subflow which is given that answer: a blank one; or to the split of the answers, which tells
+whoever says nothing that the answer was wrong.
 
 The "noAudio" of a recording, which old accounts alone raise, is left alone.
 
@@ -63,6 +67,7 @@ it to an agent.`,
 		if dropped = losing(p, dropped); len(dropped) > 0 {
 			reportDropped(p, dropped, first)
 		}
+		reportAnswered(p, first)
 	},
 })
 
