@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/values"
@@ -89,7 +90,7 @@ fails for such an answer only, that may be what is meant.`,
 					words.Quote(failed.Event), w.Label(), failed.Meant.Label(), m.Question.Label())
 			} else if told := blankTold(p, w, failed); told != nil {
 				p.Reportf(failed.NextNode, "when %s fails (%s), %s finds nothing and leads to %s, so an outage is told as that; give it a message of its own",
-					w.Label(), words.Quote(failed.Event), pastSetting(failed).Label(), told.Label()).Relate(told, "what is told then")
+					w.Label(), words.Quote(failed.Event), effects.PastSetting(failed).Label(), told.Label()).Relate(told, "what is told then")
 			} else if confirms(failed.Meant) && worked.Meant != failed.Meant {
 				p.Reportf(failed.NextNode, "when %s fails (%s), %s tells the person that it was done; say that it was not", w.Label(), words.Quote(failed.Event), failed.Meant.Label()).
 					Relate(failed.Meant, "what is told then")

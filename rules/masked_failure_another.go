@@ -20,7 +20,7 @@ func checkAnother(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition,
 	switch {
 	case told != nil && w.Facts.Request != nil && firstWord(worked) != told && offer.Refuses(plainWord(p.Flow, told)):
 		denied.add(p, failed, told, isAlsoAnswered(p.Flow, w, worked, told))
-	case negative(worked.Meant, failed.Meant) && fixedWord(failed.Meant) && takesAnswer(w) && !offer.Troubled(effects.Prompt(failed.Meant).Text()):
+	case negative(worked.Meant, failed.Meant) && reads.FixedWord(failed.Meant) && takesAnswer(w) && !offer.Troubled(effects.Prompt(failed.Meant).Text()):
 		p.Reportf(failed.NextNode, "%s of %s leads to %s, as an answer that says no does, so an outage is told as that; give it a message of its own",
 			words.Quote(failed.Event), w.Label(), failed.Meant.Label())
 	case askedAgain(p.Flow, w, failed.Meant):
@@ -133,7 +133,7 @@ func wrongChoices(p *lint.Pass) map[*flow.Widget]*answers.Menu {
 			if m.Otherwise == nil || m.Otherwise.Meant == nil || all[m.Otherwise.Meant] != nil {
 				continue
 			}
-			if told := m.Otherwise.Meant; fixedWord(told) && offer.SaysWrong(effects.Prompt(told).Text()) {
+			if told := m.Otherwise.Meant; reads.FixedWord(told) && offer.SaysWrong(effects.Prompt(told).Text()) {
 				all[told] = m
 			}
 		}

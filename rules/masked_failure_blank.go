@@ -15,7 +15,7 @@ import (
 // blankTold returns what tells a person of a wrong choice, or that there is nothing, when a
 // request fails, because its failure leads to the split on its answer, which is then blank.
 func blankTold(p *lint.Pass, w *flow.Widget, failed *flow.Transition) *flow.Widget {
-	f, split := p.Flow, pastSetting(failed)
+	f, split := p.Flow, effects.PastSetting(failed)
 	if split == nil || !split.Facts.Split || w.Facts.Request == nil {
 		return nil
 	}
@@ -33,7 +33,7 @@ func blankTold(p *lint.Pass, w *flow.Widget, failed *flow.Transition) *flow.Widg
 		}
 		switch at := next.Meant; effects.ActOf(at) {
 		case effects.Tells, effects.Asks:
-			if text := effects.Prompt(at).Text(); fixedWord(at) && offer.SaysWrong(text) || offer.Refuses(plainWord(f, at)) {
+			if text := effects.Prompt(at).Text(); reads.FixedWord(at) && offer.SaysWrong(text) || offer.Refuses(plainWord(f, at)) {
 				return at
 			}
 			return nil
@@ -46,21 +46,6 @@ func blankTold(p *lint.Pass, w *flow.Widget, failed *flow.Transition) *flow.Widg
 		}
 	}
 	return nil
-}
-
-// pastSetting returns where a transition leads over a few steps that set variables.
-func pastSetting(t *flow.Transition) *flow.Widget {
-	const far = 4
-	for range far {
-		if t == nil || t.Meant == nil || effects.ActOf(t.Meant) != effects.Sets {
-			break
-		}
-		t = t.Meant.OnKind(schemas.KindAlways)
-	}
-	if t == nil {
-		return nil
-	}
-	return t.Meant
 }
 
 // onNothing returns where a split leads when what it tests is blank, or has its default.

@@ -6,6 +6,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/answers"
 	"studiolint/lint/flow"
+	"studiolint/lint/reads"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
 )
@@ -32,7 +33,7 @@ func checkSame(p *lint.Pass, w *flow.Widget, failed *flow.Transition, read func(
 
 // lastWord reports whether a widget says something fixed, and nothing is heard after it.
 func lastWord(p *lint.Pass, w *flow.Widget) bool {
-	if !fixedWord(w) {
+	if !reads.FixedWord(w) {
 		return false
 	}
 	for _, t := range w.Transitions {

@@ -5,8 +5,8 @@ import (
 
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
-	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
+	"studiolint/lint/reads"
 	"studiolint/schemas"
 )
 
@@ -40,22 +40,9 @@ func plainWord(f *flow.Flow, w *flow.Widget) string {
 	return f.Plain(n)
 }
 
-// fixedWord reports whether a widget says something that Liquid does not change.
-func fixedWord(w *flow.Widget) bool {
-	if w.Facts.Dialog != schemas.DialogTells {
-		return false
-	}
-	for _, name := range w.Facts.Content {
-		if n := w.Property(name); n.IsString() && liquid.HasMarkup(n.Text()) {
-			return false
-		}
-	}
-	return true
-}
-
 // confirms reports whether a widget tells a person, in fixed words, that something was done.
 func confirms(w *flow.Widget) bool {
-	if !fixedWord(w) {
+	if !reads.FixedWord(w) {
 		return false
 	}
 	return offer.Confirms(effects.Prompt(w).Text())

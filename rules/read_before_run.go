@@ -223,32 +223,39 @@ func (c *orderChecker) unset(r flow.Ref, v *flow.Variable) {
 // leftOut reports a variable that a step is given and that several branches of a split set, each
 // on its way there, but one does not: once for each variable.
 func (c *orderChecker) leftOut(r flow.Ref, v *flow.Variable) {
-	if len(v.Writes) < 2 || c.unsetReads[v.Key] != nil || c.tested.Has(r) || c.tested.Conditional(r) || reads.Alternative(r) || reads.Decides(r) || !c.held.At(r).Unset {
+	if len(v.Writes) < 2 || c.unsetReads[v.Key] != nil || c.tested.Has(r) || c.tested.Conditional(r) || reads.Alternative(r) || reads.Decides(r) || !c.held.At(r).MayBeBlank() {
 		return
 	}
-	setBy := map[*flow.Widget]int{} // by split: how many of its branches set it at once
-	for _, write := range v.Writes {
-		for _, t := range write.Widget.In {
-			if t.Facts.Kind == schemas.KindBranch && t.From.Facts.Split && c.leadsStraight(write.Widget, r.Widget) {
-				setBy[t.From]++
-			}
-		}
-	}
+	set := slices.DeleteFunc(slices.Clone(v.Writes), flow.Write.Blank)
+	setBy := c.setAtOnce(set, r.Widget)
 	for _, w := range c.Flow.Widgets {
 		if setBy[w] < 2 || !c.held.Before(w, r).MustBeBlank() {
 			continue
 		}
 		for _, b := range reads.Branches.Of(c)[w.Index] {
 			next := b.Transition.Meant
-			if next == nil || slices.ContainsFunc(v.Writes, func(write flow.Write) bool { return write.Widget == next }) || !c.leadsStraight(next, r.Widget) {
+			if next == nil || slices.ContainsFunc(set, func(write flow.Write) bool { return write.Widget == next }) || !c.leadsStraight(next, r.Widget) {
 				continue
 			}
-			c.unsetReads[v.Key] = c.Reportf(b.Transition.NextNode, "%s of %s does not set flow.variables.%s, as other branches do, so it is blank at %s; set it here, too",
+			c.unsetReads[v.Key] = c.Reportf(b.Transition.NextNode, "%s of %s leaves flow.variables.%s blank at %s, and other branches set it; set it here, too",
 				b.Words(), w.Label(), words.Shorten(v.Key), r.Widget.Label()).
-				As(finding.Note).Relate(v.Writes[0].Key, v.Writes[0].Widget.Label()+" sets it").Relate(r.SegmentPlace(2), "what reads it")
+				As(finding.Note).Relate(set[0].Key, set[0].Widget.Label()+" sets it").Relate(r.SegmentPlace(2), "what reads it")
 			return
 		}
 	}
+}
+
+// setAtOnce returns by how many of their ways splits set a variable at once, on the way to a widget.
+func (c *orderChecker) setAtOnce(set []flow.Write, to *flow.Widget) map[*flow.Widget]int {
+	by := map[*flow.Widget]int{}
+	for _, write := range set {
+		for _, t := range write.Widget.In {
+			if (t.Facts.Kind == schemas.KindBranch || t.Facts.Kind == schemas.KindNoMatch) && t.From.Facts.Split && c.leadsStraight(write.Widget, to) {
+				by[t.From]++
+			}
+		}
+	}
+	return by
 }
 
 // leadsStraight reports whether a widget leads to another one, or is it, over steps that neither

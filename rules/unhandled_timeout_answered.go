@@ -30,7 +30,7 @@ func reportAnswered(p *lint.Pass, first flow.Routes) {
 			blamed = addSilence(p, blamed, silence, "%s leads silence (%s) to the split of its answers, so %s tells whoever says nothing that it was wrong; lead it elsewhere", told, first)
 			continue
 		}
-		by := pastSetting(silence)
+		by := effects.PastSetting(silence)
 		if r, ok := blankAnswer(p, w, silence, by); ok {
 			was := given
 			given = addSilence(p, given, silence, "%s leads silence (%s) on as if it were an answer, and %s is given a blank one; ask again, or lead it elsewhere", by, first)
@@ -62,8 +62,8 @@ func blamedBy(p *lint.Pass, silence *flow.Transition) *flow.Widget {
 		return nil
 	}
 	otherwise := split.OnKind(schemas.KindNoMatch)
-	told := pastSetting(otherwise)
-	if told == nil || !fixedWord(told) || !offer.SaysWrong(effects.Prompt(told).Text()) || slices.ContainsFunc(reads.Branches.Of(p)[split.Index], func(b reads.Branch) bool {
+	told := effects.PastSetting(otherwise)
+	if told == nil || !reads.FixedWord(told) || !offer.SaysWrong(effects.Prompt(told).Text()) || slices.ContainsFunc(reads.Branches.Of(p)[split.Index], func(b reads.Branch) bool {
 		return b.Comparison.HoldsForBlank() != splits.No
 	}) {
 		return nil

@@ -35,6 +35,7 @@ var _ = add(lint.Rule{
   as a subflow, runs one before, or sets a variable whose key holds Liquid, it is a
   note; so is one that the template tests, or gives a default. Where it keeps a loop
   from ending, stuck-counter reports it;
+* flow.variables.NAME that the flow sets to a blank and to nothing else;
 * flow.data and what stands below trigger, of a trigger that is not connected or does
   not lead to the widget: trigger.call where only messages arrive. As a note, of one
   that does, where another event leads to the widget too;
@@ -57,6 +58,7 @@ capitals alone, {{LAMBDA_URL}}, is for the rule placeholder.`,
 			}
 		}
 		c.reportPassed()
+		reportOnlyBlank(p)
 		for _, t := range p.Flow.Templates() {
 			for _, e := range reads.ExcludedIn(t) {
 				c.excluded(e)

@@ -1,6 +1,8 @@
 package flow
 
 import (
+	"strings"
+
 	"studiolint/lint/source"
 	"studiolint/schemas"
 )
@@ -18,6 +20,11 @@ type Write struct {
 	Widget *Widget
 	Key    source.Node // the string
 	Value  source.Node // absent when there is none
+}
+
+// Blank reports whether the variable is set to nothing, or to blanks alone.
+func (w Write) Blank() bool {
+	return w.Value.IsString() && !w.Value.Filled() && strings.TrimSpace(w.Value.Text()) == ""
 }
 
 // variables are the flow's variables in the order in which they first appear,
