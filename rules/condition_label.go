@@ -25,6 +25,10 @@ var _ = add(lint.Rule{
   language ("ventas"). This is a warning;
 - a branch leads to call_support, which is named after another one, though there is a
   call_sales, to which others lead, and it is for sales: a warning, too;
+- a branch leads to say_paid, which is named after another one that leads elsewhere: a note, and
+  a warning when "no" leads to a widget whose name ends in yes;
+- the key to leave a message puts the caller through, and the key to speak to somebody takes a
+  message: a warning;
 - two menus offer the same, in one language or in two, and lead crosswise: support and
   billing changed places in the one and not in the other. This is a warning;
 - a branch leads to a text which speaks of another branch's choice ("you selected sales");
@@ -43,8 +47,8 @@ var _ = add(lint.Rule{
 - the value says "Is Not Blank", as Twilio's editor writes it, and the operator is is_blank.
 
 The labels of a flow are one finding. Any other label in words of the author's own is left alone, and so are one whose value is among
-those of the condition, values that Liquid fills in, and a single branch that leads to
-a widget of another name.
+those of the condition, values that Liquid fills in, and a branch that leads to a widget whose
+name says nothing of any branch.
 
 Write the label anew, or exchange where the two branches lead.`,
 	},
@@ -63,6 +67,7 @@ Write the label anew, or exchange where the two branches lead.`,
 			}
 		}
 		reportContrary(p)
+		reportReversedOffers(p, crossed)
 		for _, s := range answers.Swaps.Of(p) {
 			to := s.Instead.Transition
 			if slices.Contains(crossed, s.First.Split) || slices.Contains(crossed, to.From) {

@@ -53,31 +53,9 @@ func wanting(text string) func(*flow.Transition) bool {
 	switch what, ok := offer.Wished(text); {
 	case !ok:
 	case what == offer.Message:
-		return func(t *flow.Transition) bool {
-			return leadsTo(t, func(w *flow.Widget) bool { return w.Facts.TakesMessage })
-		}
+		return takesMessage
 	case what == offer.Transfer:
-		return func(t *flow.Transition) bool {
-			return leadsTo(t, func(w *flow.Widget) bool { return effects.ActOf(w) == effects.HandsOver })
-		}
+		return putsThrough
 	}
 	return nil
-}
-
-// leadsTo reports whether a transition leads to such a widget, over words and variables at most.
-func leadsTo(t *flow.Transition, such func(*flow.Widget) bool) bool {
-	const far = 5
-	for range far {
-		if t == nil || t.Meant == nil {
-			return false
-		}
-		switch act := effects.ActOf(t.Meant); {
-		case such(t.Meant):
-			return true
-		case act != effects.Tells && act != effects.Sets:
-			return false
-		}
-		t = t.Meant.Onward()
-	}
-	return false
 }

@@ -12,6 +12,13 @@ func ForPerson(purpose string) bool { return forPerson().MatchString(purpose) }
 
 var forPerson = pattern.Lazy(`(?i)\b(?:speak|talk|agent|operator|representative|someone|somebody|person|human|hablar|asesor|operador|agente|sprechen|mitarbeiter|parler|conseiller)`)
 
+// ForMessage reports whether an answer is offered to leave a message, by its purpose.
+func ForMessage(purpose string) bool {
+	return forMessage().MatchString(purpose) && !ForPerson(purpose)
+}
+
+var forMessage = pattern.Lazy(`(?i)\b(?:leave|record|dejar?|deje|grabar?|hinterlassen|laisser|deixar|gravar)\b[^.!?\n]{0,30}\b(?:message|voice ?mail|mensaje|recado|mensagem)\b|\bvoice ?mail\b|\bbuzón de voz\b|\bnachricht\b[^.!?\n]{0,20}\bhinterlassen\b`)
+
 // NamesRefusal reports whether a name is one for a step that keeps a no.
 func NamesRefusal(name string) bool { return refusals().MatchString(name) }
 
