@@ -29,12 +29,14 @@ what it returns; in one that runs subflows; in one that prints all of its variab
 and where a template reads a name nearly alike, {{orderNumber}} among them, which
 unknown-variable reports. A text whose Liquid cannot be read counts as reading each name in it.
 
-It also finds a counter ({{flow.variables.tries | plus: 1}}) that nothing but its own count reads.
+It also finds a counter ({{flow.variables.tries | plus: 1}}) that nothing but its own count reads, and
+a variable that the next Set Variables sets anew before anything reads it.
 
 Remove the variable, or read it.`,
 	},
 	Check: func(p *lint.Pass) {
 		reportCounted(p)
+		reportOverwritten(p)
 		if start := p.Flow.Start(); start == nil || !start.Facts.Starts || !slices.ContainsFunc(p.Flow.Variables(), isUnread) || returnsVariables(p) || readsAll(p.Flow) {
 			return
 		}
