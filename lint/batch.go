@@ -81,6 +81,9 @@ func (s *stream) check(b *batch) {
 	}
 	clear(b.files)
 	b.files, b.size = b.files[:0], 0
+	if s.options.Dropped != nil {
+		s.options.Dropped()
+	}
 }
 
 // shares calls f for parts of 0 to n-1 that follow each other, several at a time: large ones

@@ -27,6 +27,10 @@ type Options struct {
 	// checked, by several goroutines; it may be nil.
 	Done func()
 
+	// Dropped is called by Stream each time that a goroutine has dropped the files that it
+	// checked together, so that there is little in memory; it may be nil.
+	Dropped func()
+
 	// Brief leaves out of what a session finds the paths that prove it, related places and
 	// fixes, until Complete is called: to find a path can take longer than to see that
 	// something is wrong.

@@ -221,6 +221,7 @@ func (c command) run(f *lintFlags, args []string, o lint.Options, sink lint.Sink
 // check checks what was found.
 func (c command) check(f *lintFlags, args []string, candidates []input.Candidate, problems []error, o lint.Options, sink lint.Sink) (*lint.Result, error) {
 	var end func()
+	o.Dropped = c.dropped
 	o.Done, end = c.watched(f.quiet, filesChecked(len(candidates)))
 	result := lint.Stream(candidates, o, sink)
 	end()

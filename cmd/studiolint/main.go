@@ -6,10 +6,12 @@ package main
 import (
 	"io"
 	"os"
+
+	"studiolint/cmd/studiolint/heap"
 )
 
 func main() {
-	c := command{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, collect: collect}
+	c := command{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, collect: collect, dropped: heap.Dropped}
 	os.Exit(c.main(os.Args[1:]))
 }
 
@@ -21,6 +23,10 @@ type command struct {
 
 	// collect sets how the collector works; nil where the process is not the program's own.
 	collect func(files int, size int64)
+
+	// dropped is told when files have been checked and dropped; nil where the collector is
+	// not ours.
+	dropped func()
 }
 
 // expect says how much there is to do: so many files, of so many bytes together.

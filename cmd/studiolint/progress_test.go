@@ -98,10 +98,10 @@ func TestNoProgress(t *testing.T) {
 	if one != nil || stderr.Len() > 0 {
 		t.Errorf("%q", &stderr)
 	}
-	n := 0
-	o := lint.Options{Jobs: 1, Done: func() { n++ }}
+	n, dropped := 0, 0
+	o := lint.Options{Jobs: 1, Done: func() { n++ }, Dropped: func() { dropped = n }}
 	lint.Stream([]input.Candidate{input.FromBytes("a.json", []byte("{}")), input.FromBytes("b.json", []byte(`{"states": []}`))}, o, &kept{})
-	if n != 2 {
-		t.Errorf("%d files are done", n)
+	if n != 2 || dropped != 2 {
+		t.Errorf("%d files are done, %d are dropped", n, dropped)
 	}
 }

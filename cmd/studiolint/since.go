@@ -53,7 +53,7 @@ func (c command) since(run *lintRun, candidates []input.Candidate, o lint.Option
 	var found kept
 	now := filesChecked(len(had))
 	done, end := c.watched(run.quiet, func(done int) string { return now(done) + " as they were at " + report.Visible(run.newSince) })
-	before.Done = done
+	before.Done, before.Dropped = done, c.dropped
 	lint.Stream(had, before, &found)
 	end()
 	return accept.Since(o.Root, run.newSince, found), nil

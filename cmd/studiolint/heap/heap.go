@@ -4,6 +4,9 @@ package heap
 import (
 	"runtime"
 	"runtime/debug"
+	"runtime/metrics"
+	"sync"
+	"sync/atomic"
 
 	"studiolint/cmd/studiolint/heap/pages"
 )
@@ -85,9 +88,41 @@ func ForMany() {
 	pages.Reuse()
 	ballast = make([]byte, 24<<20)
 	debug.SetGCPercent(50)
+	collected.at, _ = memory()
+	many.Store(true)
 }
 
+// many is set while there are many files.
+var many atomic.Bool
+
 // ballast counts as memory in use, and is none: nobody ever touches it.
-//
-//lint:ignore U1000 it is there to be there
 var ballast []byte
+
+// collected says what of many files was collected last.
+var collected struct {
+	sync.Mutex
+	at uint64 // how many bytes had been allocated
+}
+
+// Dropped is called when some of many files have been checked and dropped. There is never less
+// in use: the collector is done sooner than in the midst of their checks, where it would come by
+// itself, and finds more. So it works then, after each 8 MB of new memory, or as much as was in use.
+func Dropped() {
+	if !many.Load() || !collected.TryLock() {
+		return
+	}
+	defer collected.Unlock()
+	if allocated, used := memory(); allocated-collected.at > max(8<<20, used) {
+		runtime.GC()
+		collected.at = allocated
+	}
+}
+
+// memory returns how many bytes have been allocated so far, and how many were in use when the
+// collector worked last.
+func memory() (allocated, used uint64) {
+	is := []metrics.Sample{{Name: "/gc/heap/allocs:bytes"}, {Name: "/gc/heap/live:bytes"}}
+	metrics.Read(is)
+	allocated, used = is[0].Value.Uint64(), is[1].Value.Uint64()
+	return allocated, used - min(used, uint64(len(ballast)))
+}
