@@ -57,8 +57,8 @@ alone, not to what is told before it.
 The branches are then chosen by what was said before, whatever is answered.
 
 A split that tests the answers of all questions that lead to it is left alone, and so
-is one that tests an earlier answer while the later one is read elsewhere, or speech that
-nobody was invited to; beside a question of the same flow that invites it, it is named.
+is one that tests an earlier answer while the later one is read elsewhere and is not asked for again
+when nothing fits, or speech that nobody was invited to; beside a question of the same flow that invites it, it is named.
 
 Test widgets.NAME.inbound.Body, widgets.NAME.Digits or widgets.NAME.SpeechResult of the
 question that comes before the split, and ask with Send & Wait For Reply.`,

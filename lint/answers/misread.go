@@ -33,8 +33,8 @@ type Misreading struct {
 
 // Misread are the splits that test answers alone, and not the one that was given
 // right before them (speech, where they test keys), with nothing but what is said in between. Either nothing reads
-// that answer, or it is the first message that is tested with what the question
-// offers. Loops that therefore never end are a matter of lint/loops.
+// that answer, or its question is asked again when nothing fits, or it is the first message that is tested with
+// what the question offers. Loops that therefore never end are a matter of lint/loops.
 var Misread = lint.NewFact(func(d *project.Document) []Misreading {
 	stuck := map[*flow.Widget]bool{}
 	for _, l := range loops.Stuck.Of(d) {
@@ -73,7 +73,7 @@ func misreading(d *project.Document, w *flow.Widget) (m Misreading, ok bool) {
 				return m, true
 			}
 		case Asks(t.From) && t.Facts.Kind == schemas.KindInput:
-			if Unread.Of(d)[t.From.Index] || first && len(fitting(t.From, branches)) > 1 {
+			if Unread.Of(d)[t.From.Index] || first && len(fitting(t.From, branches)) > 1 || asksBack(w, t.From) {
 				m.Asked = t
 				return m, true
 			}
@@ -82,6 +82,26 @@ func misreading(d *project.Document, w *flow.Widget) (m Misreading, ok bool) {
 		}
 	}
 	return m, m.Told != nil
+}
+
+// asksBack reports whether a split asks a question again when nothing fits, at once or after a word or
+// two: then it is the answer to that one which it is to test, also where something else reads it.
+func asksBack(split, question *flow.Widget) bool {
+	const far = 3
+	t := split.OnKind(schemas.KindNoMatch)
+	for range far {
+		if t == nil || t.Meant == nil {
+			return false
+		}
+		if t.Meant == question {
+			return true
+		}
+		if act := effects.ActOf(t.Meant); act != effects.Tells && act != effects.Sets {
+			return false
+		}
+		t = t.Meant.Onward()
+	}
+	return false
 }
 
 // Uninvited returns the answers, speech or keys, by which one comes right to a split that

@@ -222,9 +222,10 @@ func Speech(text string) bool {
 }
 
 // says are the verbs, in small letters, and permissions what makes an invitation of any of
-// them when it stands before.
+// them when it stands before. Imperatives are one where a sentence begins with them.
 var (
 	says        = []string{"say", "speak", "tell", "diga", "hable", "sagen", "sprechen", "dites", "parlez", "fale"}
+	imperatives = []string{"say", "speak", "tell", "hable", "parlez", "fale"}
 	permissions = []string{"or", "please", "you can", "just", "can also", "o", "oder", "ou"}
 )
 
@@ -237,10 +238,16 @@ func invites(text, verb string) bool {
 		}
 		start += end
 		end = start + len(verb)
-		if isPermitted(text[:start]) && !startsWithWord(text[end:]) || !endsWithWord(text[:start]) && invitesAlone(verb, text[end:]) {
+		if (isPermitted(text[:start]) || opens(text[:start]) && slices.Contains(imperatives, verb)) && !startsWithWord(text[end:]) || !endsWithWord(text[:start]) && invitesAlone(verb, text[end:]) {
 			return true
 		}
 	}
+}
+
+// opens reports whether a sentence, or a part of one, begins after a text.
+func opens(text string) bool {
+	before := strings.TrimRight(text, space)
+	return before == "" || strings.IndexByte(".?!,", before[len(before)-1]) >= 0
 }
 
 // isPermitted reports whether a text ends with a permission and blanks.
