@@ -57,7 +57,7 @@ func callsIn(f *flow.Flow) *flow.Transition {
 	if entry := f.Entry(calls); entry != nil {
 		return entry.Transitions[0]
 	}
-	start := f.Start()
+	start := f.Begin()
 	if start == nil || start.On(calls) != nil {
 		return nil
 	}

@@ -73,7 +73,7 @@ func (m meaning) ownWidget(p *lint.Pass, other string) (own *flow.Widget, word s
 	}
 	for _, word := range m.words {
 		wanted := strings.Replace(name, other, word, 1)
-		i := slices.IndexFunc(p.Flow.Widgets, func(w *flow.Widget) bool { return w != to && w.Type == to.Type && strings.EqualFold(w.Name, wanted) })
+		i := slices.IndexFunc(p.Flow.Widgets, func(w *flow.Widget) bool { return w != to && w.Facts == to.Facts && strings.EqualFold(w.Name, wanted) })
 		if i >= 0 && p.Flow.Reachable(p.Flow.Widgets[i]) {
 			return p.Flow.Widgets[i], word
 		}

@@ -43,7 +43,7 @@ Widgets of one type that lack the same are one finding. Add {"event": "…"}, wi
 			if len(missing) == 0 {
 				continue
 			}
-			kind := w.Type + " " + strings.Join(missing, " ")
+			kind := w.Facts.Type + " " + strings.Join(missing, " ")
 			if d := alike[kind]; d != nil {
 				if len(d.Related) < lint.MaxRelated {
 					d.Relate(w, w.Label()+" has none either")

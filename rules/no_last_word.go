@@ -334,7 +334,7 @@ func reportSilentCall(p *lint.Pass) {
 		if e.Channels()&flow.Call == 0 || len(e.Transitions) != 1 {
 			continue
 		}
-		if first := e.Transitions[0]; first.Meant != nil && shape.Whole(p) && !values.Noticed.Of(p)[first.Meant.Index] {
+		if first := e.Transitions[0]; first.Meant != nil && !values.Noticed.Of(p)[first.Meant.Index] && shape.ClearAfter(p, first.Meant) {
 			p.Reportf(first, "on %s nothing is said, asked or handed over, so the caller hears nothing and is hung up on; say something", words.Quote(e.Event))
 		}
 	}

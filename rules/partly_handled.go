@@ -52,7 +52,7 @@ Lead the other events to the same place.`,
 				}
 			}
 			gap := words.List(events(open))
-			if d := found[w.Type+gap]; d != nil {
+			if d := found[w.Facts.Type+gap]; d != nil {
 				if len(d.Related) < lint.MaxRelated {
 					d.Relate(open[0], "so does "+w.Label())
 				}
@@ -62,7 +62,7 @@ Lead the other events to the same place.`,
 			if len(events(open)) > 1 {
 				verb = "end"
 			}
-			found[w.Type+gap] = p.Reportf(open[0], "%s leads on by %s, but %s %s without a word; lead it on if somebody should know",
+			found[w.Facts.Type+gap] = p.Reportf(open[0], "%s leads on by %s, but %s %s without a word; lead it on if somebody should know",
 				w.Label(), words.List(events(handled)), gap, verb)
 		}
 		checkUndelivered(p, found)
@@ -143,13 +143,13 @@ func checkUndelivered(p *lint.Pass, found map[string]*finding.Diagnostic) {
 		if w.Facts.Needs != schemas.NeedsMessage || failed == nil || failed.Facts.Optional || w.Incomplete || !leadsOn(w) || !p.Flow.Reachable(w) {
 			continue
 		}
-		if !slices.Contains(types, w.Type) {
-			types = append(types, w.Type)
+		if !slices.Contains(types, w.Facts.Type) {
+			types = append(types, w.Facts.Type)
 		}
 		if failed.Meant != nil {
-			handled[w.Type] = failed
+			handled[w.Facts.Type] = failed
 		} else if own, _ := setbacks(w); failed.Ends() && len(own) == 0 && effects.ActOf(w) != effects.Asks {
-			open[w.Type] = append(open[w.Type], failed)
+			open[w.Facts.Type] = append(open[w.Facts.Type], failed)
 		}
 	}
 	for _, typ := range types {

@@ -48,7 +48,7 @@ read in one branch of an if, unless or case: the condition may tell the paths ap
 request that several questions lead to in silence: it is to store what was answered so far.`,
 	},
 	Check: func(p *lint.Pass) {
-		if start := p.Flow.Start(); len(p.Flow.Unfollowable()) > 0 || start != nil && !start.Facts.Starts {
+		if start := p.Flow.Begin(); len(p.Flow.Unfollowable()) > 0 || start != nil && !start.Facts.Starts {
 			return // where an execution goes is not known
 		}
 		c := orderChecker{unread: shape.UnreadKeys.Of(p), Pass: p, tested: reads.Tested.Of(p),

@@ -27,7 +27,7 @@ The message names what to use instead; "studiolint explain WIDGET-TYPE" says mor
 		told := map[string]*finding.Diagnostic{}
 		for _, w := range p.Flow.Widgets {
 			known := w.Facts
-			if known.Retired == nil {
+			if known.Retired == nil || w.TypeGuessed { // schema says what to write
 				continue
 			}
 			if d := told[w.Type]; d != nil {

@@ -106,10 +106,7 @@ func (c schemaCheck) unknownType(w *flow.Widget) {
 	case ok:
 		hint = "write " + words.Quote(replacement)
 	default:
-		near = words.Nearest(w.Type, c.Flow.Catalogue.Types())
-		if near == "" {
-			near = typeWithin(w)
-		}
+		near = w.NearestType(c.Flow.Catalogue)
 		if near == "" {
 			c.Reportf(w.TypeNode, "%s is no widget type that is known here; write one of Studio's, or name it under widget-types in the configuration", name).
 				As(finding.Warning)
@@ -121,7 +118,9 @@ func (c schemaCheck) unknownType(w *flow.Widget) {
 		Says(c.Pass.Document.PropertyPath(w.TypeNode), "does not have a value in the enumeration ["+strings.Join(schemas.Published(), ", ")+"]")
 	if meant := cmp.Or(near, replacement); meant != "" {
 		d.SuggestName(words.IsSlip(w.Type, meant), meant, w.TypeNode.SetText(meant))
-		c.relateEvents(d, w, meant)
+		if !words.SameLetters(w.Type, meant) { // else they are told of by themselves
+			c.relateEvents(d, w, meant)
+		}
 	}
 }
 
@@ -137,36 +136,6 @@ func (c schemaCheck) relateEvents(d *finding.Diagnostic, w *flow.Widget, meant s
 			d.Relate(t.EventNode, "that raises no event "+words.Quote(t.Event)+" either, but "+words.List(raised))
 		}
 	}
-}
-
-// typeWithin returns the type of which all words stand in an invented one
-// (resume-conversation in send-message-to-conversation-resume). Of several it is the one
-// that takes most of the properties that are written; "" when no one does.
-func typeWithin(w *flow.Widget) string {
-	parts := strings.Split(w.Type, "-")
-	best, most, alone := "", -1, true
-	for _, name := range schemas.Types() {
-		all := strings.Split(name, "-")
-		if len(all) < 2 || slices.ContainsFunc(all, func(part string) bool { return !slices.Contains(parts, part) }) {
-			continue
-		}
-		taken := 0
-		for key := range w.Properties.Members() {
-			if schemas.Lookup(name).Property(key) != nil {
-				taken++
-			}
-		}
-		if taken == most {
-			alone = false
-		}
-		if taken > most {
-			best, most, alone = name, taken, true
-		}
-	}
-	if !alone {
-		return ""
-	}
-	return best
 }
 
 // A subject is one whose parts can be named in a message.
@@ -229,7 +198,7 @@ func (s subject) what(at source.Node) string {
 	case holder == s.Root:
 		return key + " of " + s.Name()
 	case holder == s.Widget.Properties && s.Known.Known():
-		return key + " of " + s.Widget.Type + " " + s.Name()
+		return key + " of " + s.Known.Type + " " + s.Name()
 	case holder.Parent().Key() == "transitions":
 		return key + " of a transition of " + s.Name()
 	case holder.Parent().Key() == "conditions":
@@ -368,7 +337,7 @@ func (c schemaCheck) unknownEvent(s subject, v schemas.Violation, at source.Node
 	for i, e := range v.Expected {
 		says[i] = "must be a constant value " + e
 	}
-	d := c.Reportf(at, "%s raises no event %s; %s", s.Widget.Type, words.Quote(value), hint).
+	d := c.Reportf(at, "%s raises no event %s; %s", s.Known.Type, words.Quote(value), hint).
 		Says(path, strings.Join(says, "; "))
 	if slices.Contains(v.Expected, near) && (s.Widget.On(near) == nil || s.Known.Event(near).Kind == schemas.KindBranch) {
 		d.SuggestName(certain, near, at.SetText(near))
@@ -389,7 +358,7 @@ func (c schemaCheck) missing(s subject, v schemas.Violation, at source.Node) {
 	switch {
 	case at == s.Root:
 	case s.Widget != nil && at == s.Widget.Properties:
-		of = s.Widget.Type + " " + s.Name()
+		of = s.Known.Type + " " + s.Name()
 	default:
 		place, of = at.Opening(), s.element(at)
 		if e := at.Get("event"); e.IsString() {

@@ -18,12 +18,12 @@ var exceptions = []exception{
 	{"removed property", "unused-variable", "the text that is removed was the only one that read the variable"},
 	{"removed list of conditions", "unused-variable", "the condition that is removed was the only one that read the variable"},
 	{"out of range list of conditions", "unused-variable", "the condition that is removed was the only one that read the variable"},
-	{"misspelt type", "unknown-variable", "of a type that is not known nobody knows that a placeholder stands in an address"},
 	{"out of range value of name", "unknown-variable", "it is told of the first widget that reads it, which has lost its name"},
 	{"dangling target", "read-before-run", "the widget that was most likely meant is another one"},
 	{"out of range value of a condition", "list-item", "the comparison that is replaced was the one that tests the item"},
 	{"moved argument of a condition", "unescaped-input", "the split no longer lets only certain texts through"},
-	{"moved initial state", "crossed-twins", "the flow begins in a part that was left over, which has a slip of its own"},
+	{"removed event", "crossed-twins", "what was left over stands where a way may have led that is lost"},
+	{"wrong type list of transitions", "masked-failure", "what was left over stands where a way may have led that is lost"},
 }
 
 type exception struct {

@@ -96,7 +96,7 @@ func checkCall(p *lint.Pass, c *project.Call) {
 		return
 	}
 	if all(c.Targets, func(d *project.Document) bool { return d.Flow.Ignores(flow.ParentEvent) }) {
-		trigger := target.Flow.Start()
+		trigger := target.Flow.Begin()
 		p.Reportf(c.SID, "%s runs %s, whose trigger leads nowhere on incomingParent, so nothing happens there; connect incomingParent in that flow",
 			c.Widget.Label(), target.Label()).
 			Relate(trigger, "its trigger")

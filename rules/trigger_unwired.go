@@ -17,7 +17,7 @@ Connect the event by which the flow should start: incomingCall, incomingMessage,
 incomingConversationMessage, incomingRequest, or incomingParent for a subflow.`,
 	},
 	Check: func(p *lint.Pass) {
-		start := p.Flow.Start()
+		start := p.Flow.Begin()
 		if start == nil || !start.Facts.Starts || start.Incomplete || len(p.Flow.Widgets) < 2 {
 			return
 		}

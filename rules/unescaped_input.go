@@ -147,7 +147,7 @@ func (c *escapeChecker) words(r flow.Ref) (v *schemas.Variable, by string) {
 		return v, ""
 	}
 	// Looking further is for where no split can have let only certain texts through unseen.
-	if !shape.Whole(c.Pass) {
+	if !shape.ClearBefore(c.Pass, r.Widget) {
 		return nil, ""
 	}
 	return c.kept(r)

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/answers"
@@ -67,7 +68,7 @@ Lead "noMatch" to a message and back to the question, or to an agent.`,
 		first := p.Flow.Routes(func(t *flow.Transition) bool { return !again[t] })
 		var open []*flow.Transition
 		for _, w := range p.Flow.Widgets {
-			if w.Facts.Split && !w.Incomplete && first.Reach(w) {
+			if w.Facts.Split && w.Listed() && first.Reach(w) {
 				if t := checkNoMatch(p, w, persons[w.Index], first); t != nil {
 					open = append(open, t)
 				}
@@ -84,12 +85,9 @@ Lead "noMatch" to a message and back to the question, or to an agent.`,
 // time when it was wrong: once.
 func reportUntoldRefusal(p *lint.Pass) {
 	var d *finding.Diagnostic
-	if !shape.Whole(p) {
-		return
-	}
 	told := map[*flow.Transition]bool{}
 	for _, w := range p.Flow.Widgets {
-		if w.Facts.KeyEntry == nil || p.Flow.LoopOf(w) == nil || !p.Flow.Reachable(w) || !asksForCode(w) {
+		if w.Facts.KeyEntry == nil || p.Flow.LoopOf(w) == nil || !p.Flow.Reachable(w) || !shape.Clear(p, w) || !asksForCode(w) {
 			continue
 		}
 		t := refusedUntold(p, w, func(to *flow.Widget) bool { return to == w })
@@ -100,7 +98,7 @@ func reportUntoldRefusal(p *lint.Pass) {
 		}
 		told[t] = true
 		switch {
-		case t == nil:
+		case t == nil || !shape.Clear(p, t.From, t.Meant):
 		case d == nil:
 			d = p.Reportf(placeOf(t), "%s leads back to %s, which asks as if for the first time: nothing says that the entry was wrong; say so first", t.From.Label(), t.Meant.Label()).
 				As(finding.Note).Relate(t.Meant, "the question").Identify(w.Label())
@@ -109,7 +107,7 @@ func reportUntoldRefusal(p *lint.Pass) {
 		}
 	}
 	for _, s := range answers.SentBacks.Of(p) {
-		if told[s.Otherwise] {
+		if told[s.Otherwise] || !shape.Clear(p, s.Otherwise.From, s.Question, s.Earlier) {
 			continue
 		}
 		if d == nil {
@@ -229,21 +227,10 @@ func leadTo(t *flow.Transition, w *flow.Widget) source.Edit {
 // checkNoMatch looks at one split. It returns the "noMatch" that ends the execution when
 // what a person chose fits none of several branches, and reports the rest.
 func checkNoMatch(p *lint.Pass, w *flow.Widget, person bool, first flow.Routes) *flow.Transition {
-	matches := 0
-	for _, t := range w.Transitions {
-		if !shape.Sound(p, t.EventNode) {
-			return nil // it may have been meant to be noMatch
-		}
-		if t.Facts.Kind == schemas.KindBranch {
-			matches++
-		}
-	}
 	all := reads.Branches.Of(p)[w.Index]
-	if len(all) < matches {
-		return nil // what a condition asks cannot be read
-	}
-	goingOn := differing(all)
-	if goingOn == 0 {
+	unread, ok := unreadBranches(p, w)
+	goingOn := differing(all) + unread
+	if !ok || goingOn == 0 {
 		return nil
 	}
 	otherwise := w.OnKind(schemas.KindNoMatch)
@@ -258,6 +245,39 @@ func checkNoMatch(p *lint.Pass, w *flow.Widget, person bool, first flow.Routes) 
 		return nil
 	}
 	return reportOtherwise(p, w, person, goingOn, first)
+}
+
+// unreadBranches returns how many branches of a split go on of which it cannot be read what they
+// ask, or where they lead. It reports false where one may have been meant to be noMatch, or may
+// take all that the others leave: those ask for two texts at least, not for yes and no.
+func unreadBranches(p *lint.Pass, w *flow.Widget) (goOn int, ok bool) {
+	unread := 0
+	for _, t := range w.Transitions {
+		switch {
+		case t.Facts.Kind == schemas.KindBranch && len(t.Conditions) == 1 && len(reads.BranchesOf(p, t)) > 0:
+			if t.Next == "" && !t.Ends() {
+				goOn++
+			}
+		case t.Facts.Kind == schemas.KindBranch, !shape.Sound(p, t.EventNode):
+			if unread++; !t.Ends() {
+				goOn++
+			}
+		}
+	}
+	return goOn, unread == 0 || w.OnKind(schemas.KindNoMatch) != nil && askForTexts(reads.Branches.Of(p)[w.Index])
+}
+
+// askForTexts reports whether some branches ask for several texts, which are not all there is.
+func askForTexts(all []reads.Branch) bool {
+	texts := map[string]bool{}
+	for _, b := range all {
+		value := strings.ToLower(b.Comparison.Value())
+		if !slices.Contains([]string{"equal_to", "contains", "starts_with", "matches_any_of"}, b.Comparison.Operator()) || value == "true" || value == "false" {
+			return false
+		}
+		texts[value] = true
+	}
+	return len(texts) > 1
 }
 
 // restIsHeard reports whether something is heard after what fits no branch, if anything can.
@@ -276,33 +296,64 @@ func closes(p *lint.Pass, w *flow.Widget) bool {
 // it when what a person chose fits none of several branches.
 func reportOtherwise(p *lint.Pass, w *flow.Widget, person bool, goingOn int, first flow.Routes) *flow.Transition {
 	otherwise := w.OnKind(schemas.KindNoMatch)
-	kept := !person && keepsCaller(p, w)
-	waits := kept || values.Waiting.Of(p)[w.Index] != 0
 	switch {
 	case otherwise == nil:
-		d := p.Reportf(w, "%s has no \"noMatch\": when none of its branches fits, the execution is stuck here (81005); add one that leads on", w.Label()).
-			Along(values.Route(p, first, w))
-		if !person || goingOn == 1 {
-			d.As(finding.Note)
-		}
-		if asked := reads.Asked(p.Flow, w); person && asked != nil {
-			list := w.Node.Get("transitions")
-			d.Suggest(false, "Ask again", list.Insert(list.Len(), source.Members{{Name: "event", Value: source.Text("noMatch")}, {Name: "next", Value: source.Text(asked.Name)}}))
-		}
+		reportNoOtherwise(p, w, person && goingOn > 1, first)
 	case person && goingOn > 1:
 		return otherwise
-	case !shape.Whole(p): // whose value it is, or how many branches there are, cannot be told
+	case !isClear(p, w) || isFilledIn(p, w): // whose value it is cannot be told
 	case person:
 		p.Reportf(otherwise, "%s has one branch, and any other answer ends without a word (%s); fine if that is meant",
 			w.Label(), values.Unsaid(otherwise)).Identify(w.Label()).Along(values.Route(p, first, w)).As(finding.Note)
+	default:
+		reportRest(p, otherwise, goingOn, first)
+	}
+	return nil
+}
+
+// reportNoOtherwise reports a split without any "noMatch", and offers to ask again.
+func reportNoOtherwise(p *lint.Pass, w *flow.Widget, grave bool, first flow.Routes) {
+	d := p.Reportf(w, "%s has no \"noMatch\": when none of its branches fits, the execution is stuck here (81005); add one that leads on", w.Label()).
+		Along(values.Route(p, first, w))
+	if !grave {
+		d.As(finding.Note)
+	}
+	if asked := reads.Asked(p.Flow, w); asked != nil && values.AsksPerson.Of(p)[w.Index] {
+		list := w.Node.Get("transitions")
+		d.Suggest(false, "Ask again", list.Insert(list.Len(), source.Members{{Name: "event", Value: source.Text("noMatch")}, {Name: "next", Value: source.Text(asked.Name)}}))
+	}
+}
+
+// reportRest reports a "noMatch" that ends the execution when what no person chose fits no branch.
+func reportRest(p *lint.Pass, otherwise *flow.Transition, goingOn int, first flow.Routes) {
+	w := otherwise.From
+	kept := keepsCaller(p, w)
+	waits := kept || values.Waiting.Of(p)[w.Index] != 0
+	switch {
 	case !otherwise.Ends() && (!waits || values.Reported(p.Document, otherwise)):
-	case goingOn == 1 && waits && (kept || tellsService(p, w)):
+	case goingOn == 1 && waits && shape.Clear(p, w) && (kept || tellsService(p, w)):
 		p.Reportf(otherwise, "%s has one branch, and on any other value whoever waits hears nothing (%s); fine if that is meant",
 			w.Label(), values.Unsaid(otherwise)).Identify(w.Label()).Along(values.Route(p, first, w)).As(finding.Note)
 	case goingOn > 1:
 		reportOthers(p, otherwise, first)
 	}
-	return nil
+}
+
+// isClear reports whether it is known who has given the value that a split tests: the widgets
+// that it reads are as they should be, and so are those that set the variables.
+func isClear(p *lint.Pass, w *flow.Widget) bool {
+	return !slices.ContainsFunc(reads.Compared(p.Flow, w), func(r flow.Ref) bool {
+		by := reads.Widget(p.Flow, r)
+		_, variable := reads.VariableOf(p.Flow, r)
+		return r.Root() == "widgets" && !shape.Clear(p, by) || variable && shape.MaySet(p)
+	})
+}
+
+// isFilledIn reports whether a deployment step says what a branch of a split asks for.
+func isFilledIn(p *lint.Pass, w *flow.Widget) bool {
+	return slices.ContainsFunc(reads.Branches.Of(p)[w.Index], func(b reads.Branch) bool {
+		return b.Condition.Value.Unknown() || b.Condition.Value.Filled()
+	})
 }
 
 // onResultOfCall reports whether a split tests nothing but how a call went, which ends well by a

@@ -81,7 +81,7 @@ func (c *outputChecker) find(w *flow.Widget) *outputs {
 	if !facts.Known() || w.Property(facts.Outputs.RenamedBy).Text() != "" {
 		return nil
 	}
-	o := &outputs{keys: facts.Outputs.Keys, closed: facts.Outputs.Closed, as: finding.Warning, what: w.Type + " stores"}
+	o := &outputs{keys: facts.Outputs.Keys, closed: facts.Outputs.Closed, as: finding.Warning, what: facts.Type + " stores"}
 	o.near.Names = reads.Names(o.keys)
 	var set []string
 	switch facts.Outputs.From {

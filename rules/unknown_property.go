@@ -234,4 +234,4 @@ func (s object) name(at source.Node) string {
 	return "an item of " + words.Quote(list.Key())
 }
 
-func widgetKind(w *flow.Widget) string { return "the properties of " + w.Type }
+func widgetKind(w *flow.Widget) string { return "the properties of " + w.Facts.Type }

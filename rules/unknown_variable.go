@@ -502,7 +502,7 @@ func startsLost(f *flow.Flow) bool {
 	if len(loose) == 0 {
 		return false
 	}
-	if start := f.Start(); start == nil || loose[start] {
+	if start := f.Begin(); start == nil || loose[start] {
 		return true
 	}
 	return len(f.Entries()) > 1 // a widget of one may lead to one of another

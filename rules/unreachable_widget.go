@@ -46,9 +46,10 @@ Connect what nothing leads to, or remove them.`,
 			}
 			explained := outside > 0
 			for _, w := range c.Entrances {
-				explained = explained || p.Flow.Widget(w.Name) != w || shape.IsPlaceholder(p, w.NameNode) ||
-					w.Facts.Starts && !p.Flow.Start().Facts.Starts
+				explained = explained || p.Flow.Widget(w.Name) != w || shape.IsPlaceholder(p, w.NameNode)
 			}
+			start := p.Flow.Start()
+			explained = explained || !start.Facts.Starts && (slices.Contains(c.Widgets, start) || slices.ContainsFunc(c.Entrances, func(w *flow.Widget) bool { return w.Facts.Starts }))
 			if !explained {
 				left.entrances = append(left.entrances, c.Entrances...)
 				left.widgets = append(left.widgets, c.Widgets...)

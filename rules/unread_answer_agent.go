@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
+	"studiolint/lint/shape"
 	"studiolint/schemas"
 )
 
@@ -37,9 +38,9 @@ func reportNameless(p *lint.Pass, agents []*flow.Widget) {
 		if effects.ActOf(w) != effects.Asks || w.Needs() != schemas.NeedsMessage || !offer.AsksForName(effects.Prompt(w).Text()) || p.Flow.Only(w.Name) != w || !p.Flow.Reachable(w) {
 			continue
 		}
-		i := slices.IndexFunc(agents, func(agent *flow.Widget) bool { return p.Flow.CanPrecede(w, agent) })
+		i := slices.IndexFunc(agents, func(agent *flow.Widget) bool { return p.Flow.CanPrecede(w, agent) && shape.Clear(p, agent) })
 		all := p.Flow.OutputRefs(w.Name)
-		if i < 0 || len(all) == 0 || slices.ContainsFunc(all, func(r flow.Ref) bool {
+		if i < 0 || len(all) == 0 || shape.MayRead(p, w) || slices.ContainsFunc(all, func(r flow.Ref) bool {
 			return r.Widget.Needs() != schemas.NeedsMessage || !slices.Contains(r.Widget.Facts.Content, r.Property)
 		}) {
 			continue

@@ -116,7 +116,7 @@ func reportAskedAndEnded(p *lint.Pass) {
 // answer it itself.
 func answerIsLost(p *lint.Pass, text string) bool {
 	offers := offer.In(text)
-	if len(offers) < 2 || !shape.Whole(p) || !slices.ContainsFunc(offers, func(o offer.Offer) bool { return schemas.KeywordOf(o.Answer) == nil }) {
+	if len(offers) < 2 || shape.MayReadAny(p) || !slices.ContainsFunc(offers, func(o offer.Offer) bool { return schemas.KeywordOf(o.Answer) == nil }) {
 		return false
 	}
 	return !reads.Beginning.Of(p)

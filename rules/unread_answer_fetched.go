@@ -19,7 +19,7 @@ import (
 // reportFetched reports the requests that fetch something, by their names, when nothing reads
 // what they fetched: once.
 func reportFetched(p *lint.Pass) {
-	if p.Flow.Unread() || !shape.Whole(p) {
+	if p.Flow.Unread() {
 		return
 	}
 	reportOtherFetched(p)
@@ -70,7 +70,7 @@ func reportOtherFetched(p *lint.Pass) {
 		if read == nil {
 			read = reads.StoredBy(p.Flow)
 		}
-		if read[w.Name] || read[""] || words.KeepsRecord(w.Name) || shape.MayRead(p, w) {
+		if read[w.Name] || read[""] || words.KeepsRecord(w.Name) || shape.MayRead(p, w) || !shape.ClearBefore(p, worked.Meant) {
 			continue
 		}
 		if r, ok := otherFetched(p, w, worked.Meant); ok {

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"studiolint/lint"
 	"studiolint/lint/answers"
 	"studiolint/lint/finding"
@@ -17,7 +19,7 @@ func reportHalfRead(p *lint.Pass, agents []*flow.Widget) {
 	for _, h := range answers.HalfReads.Of(p) {
 		w := h.Question
 		switch {
-		case shape.MayRead(p, w) || !wantsAnswer(p, w):
+		case shape.MayRead(p, w) || !wantsAnswer(p, w) || !clearReaders(p, w):
 		case h.Address:
 			p.Reportf(h.Ref, "%s reads %s, an address, and nothing reads what was answered to %s; read widgets.%s.inbound.Body",
 				h.Ref.Widget.Label(), reads.Path(h.Ref), w.Label(), words.Shorten(w.Name)).Relate(w, "the question")
@@ -29,4 +31,9 @@ func reportHalfRead(p *lint.Pass, agents []*flow.Widget) {
 			tested.Relate(w, "so it is with "+w.Label())
 		}
 	}
+}
+
+// clearReaders reports whether all is known of the widgets that read a question.
+func clearReaders(p *lint.Pass, w *flow.Widget) bool {
+	return !slices.ContainsFunc(p.Flow.OutputRefs(w.Name), func(r flow.Ref) bool { return !shape.Clear(p, r.Widget) })
 }

@@ -17,9 +17,6 @@ import (
 )
 
 func reportUnread(p *lint.Pass) {
-	if !shape.Whole(p) {
-		return // what would read an answer may stand where it cannot be read
-	}
 	misread := reportedOf(p)
 	var unread []*flow.Widget
 	read, ignored := 0, 0 // questions that something reads, and that nothing does
@@ -35,11 +32,12 @@ func reportUnread(p *lint.Pass) {
 	for _, w := range p.Flow.Widgets {
 		switch {
 		case !answers.Asks(w):
-		case !known[w.Index] || shape.MayRead(p, w):
+		case !known[w.Index]:
 			read++
 		case !misread[w]:
 			ignored++
 			switch {
+			case !shape.Clear(p, w) || shape.MayRead(p, w): // perhaps it is read where that cannot be seen
 			case !wantsAnswer(p, w) || mentioned(w) && !answers.LeftOver(p, w):
 			case !agentSees(p.Flow, w, agents) || offersAgent(w):
 				unread = append(unread, w)

@@ -12,11 +12,8 @@ import (
 
 // reportReplaced reports the questions that invite something new, which is only compared.
 func reportReplaced(p *lint.Pass) {
-	if !shape.Whole(p) {
-		return
-	}
 	for _, m := range answers.Anew.Of(p) {
-		if shape.MayRead(p, m.Question) {
+		if shape.MayRead(p, m.Question) || !shape.Clear(p, m.Question, m.Split) {
 			continue
 		}
 		key := "inbound.Body"

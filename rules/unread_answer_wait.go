@@ -15,7 +15,7 @@ import (
 // reportNotWaited reports the messages that ask for a name, a number or the like, after which
 // the flow goes on at once, so that nothing takes the answer: once.
 func reportNotWaited(p *lint.Pass) {
-	if !p.Flow.BeginsByMessage() || p.Flow.Entry(flow.ParentEvent) != nil || !shape.Whole(p) {
+	if !p.Flow.BeginsByMessage() || p.Flow.Entry(flow.ParentEvent) != nil || shape.MayReadAny(p) {
 		return // another flow may take the reply, or the parent
 	}
 	var d *finding.Diagnostic
@@ -32,6 +32,7 @@ func reportNotWaited(p *lint.Pass) {
 			continue
 		}
 		switch {
+		case !shape.Clear(p, w, next):
 		case d == nil:
 			d = p.Reportf(n, "%s asks, but does not wait: %s comes at once; ask with Send & Wait For Reply", w.Label(), next.Label()).
 				As(finding.Note).Identify(w.Label()).Relate(next, "what comes next")

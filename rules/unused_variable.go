@@ -37,7 +37,7 @@ Remove the variable, or read it.`,
 	Check: func(p *lint.Pass) {
 		reportCounted(p)
 		reportOverwritten(p)
-		if start := p.Flow.Start(); start == nil || !start.Facts.Starts || !slices.ContainsFunc(p.Flow.Variables(), isUnread) || returnsVariables(p) || readsAll(p.Flow) {
+		if start := p.Flow.Begin(); start == nil || !start.Facts.Starts || !slices.ContainsFunc(p.Flow.Variables(), isUnread) || returnsVariables(p) || readsAll(p.Flow) {
 			return
 		}
 		var unset reads.Nearest // read, and set by nothing
@@ -80,7 +80,7 @@ func reportCounted(p *lint.Pass) {
 			continue
 		}
 		if d == nil {
-			if start := p.Flow.Start(); start == nil || !start.Facts.Starts || returnsVariables(p) || readsAll(p.Flow) || !wellFormed(p) {
+			if start := p.Flow.Begin(); start == nil || !start.Facts.Starts || returnsVariables(p) || readsAll(p.Flow) || !wellFormed(p) {
 				return
 			}
 			r := v.Reads[0]

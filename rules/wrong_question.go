@@ -64,59 +64,23 @@ Test widgets.NAME.inbound.Body, widgets.NAME.Digits or widgets.NAME.SpeechResult
 question that comes before the split, and ask with Send & Wait For Reply.`,
 	},
 	Check: func(p *lint.Pass) {
-		if !shape.Whole(p) {
-			return // which answer is tested cannot be told
-		}
-		var unheard *finding.Diagnostic // of an answer of the other kind, the first
-		for _, m := range answers.Misread.Of(p) {
-			if m.Asked == nil {
-				p.Reportf(m.Ref, "%s tests trigger.message.Body for the answer to %s, but that does not wait for one: it is the message that began the execution; use Send & Wait For Reply",
-					m.Split.Label(), m.Told.Label()).Relate(m.Told, "the message that asks")
-				continue
-			}
-			if shape.MayRead(p, m.Asked.From) {
-				continue // perhaps the answer is read there
-			}
-			if m.Kept != nil {
-				p.Reportf(m.Ref, "%s tests %s, into which only %s is put, but what %s gets as %s is %s, which nothing reads: it fits no branch; keep that too",
-					m.Split.Label(), reads.Path(m.Ref), reads.Path(*m.Kept), m.Asked.From.Label(), m.Asked.Event, reads.AnswerOn(m.Asked)).
-					Relate(m.Asked, "the answer that is not kept").Relate(*m.Kept, "what is kept")
-				continue
-			}
-			if m.Ref.Name(1) == m.Asked.From.Name {
-				d := p.Reportf(m.Ref, "%s tests %s, but what %s gets as %s is %s, which nothing reads: it fits no branch; test that too",
-					m.Split.Label(), reads.Path(m.Ref), m.Asked.From.Label(), m.Asked.Event, reads.AnswerOn(m.Asked)).
-					Relate(m.Asked, "the answer that is not tested")
-				unheard = cmp.Or(unheard, d)
-				continue
-			}
-			p.Reportf(m.Ref, "%s comes right after %s, but tests %s, which is no answer to it; test %s",
-				m.Split.Label(), m.Asked.From.Label(), reads.Path(m.Ref), reads.AnswerOn(m.Asked)).
-				Relate(m.Asked.From, "the question before it")
-		}
+		reportMisread(p)
 		for _, c := range answers.Crossings.Of(p) {
+			if !shape.Clear(p, c.Split, c.After.From) || shape.MayRead(p, c.After.From) {
+				continue
+			}
 			p.Reportf(c.Ref, "%s leads to %s, but that tests only what %s brings, which need not have run: the answer of %s decides nothing; give it a split of its own",
 				c.After.From.Label(), c.Split.Label(), words.Quote(c.Ref.Name(1)), c.After.From.Label()).Relate(c.After, "where it leads here")
 		}
-		if unheard != nil {
-			for _, t := range answers.Uninvited(p.Document) {
-				unheard.Relate(t, "nor is that to "+t.From.Label()+", though nobody is told to answer so")
-			}
-		}
-		for _, r := range answers.Returns.Of(p) {
-			p.Reportf(r.Branch.Transition.NextNode, "%s is offered to go back from %s, but %s still has the old answer to %s and leads here again; lead to %s, which asks",
-				r.Branch.Words(), r.Here.Label(), r.Split.Label(), r.Earlier.Label(), r.Earlier.Label()).
-				Relate(r.Here, "where it is offered")
-		}
-		for _, r := range answers.NotRetold.Of(p) {
-			p.Reportf(r.Branch.Transition.NextNode, "%s is offered to hear something again, but leads to %s alone: what %s tells is not heard again; lead there",
-				r.Branch.Words(), r.Here.Label(), r.Told.Label()).As(finding.Note).Relate(r.Told, "what is told before the question")
-		}
+		reportNotAsked(p)
 		reportStale(p)
 		reportMispassed(p)
 		reportReversals(p)
 		reportNotBack(p)
 		for _, r := range answers.Repeated.Of(p) {
+			if !shape.Clear(p, r.Split, r.Told) {
+				continue
+			}
 			p.Reportf(r.Ref, "%s leads by noMatch and %s back to itself, but that asks nobody: %s is unchanged and fits nothing again; lead back to the question",
 				r.Split.Label(), r.Told.Label(), reads.Path(r.Ref)).
 				Along(finding.Steps(r.Round, r.Split))
@@ -124,9 +88,66 @@ question that comes before the split, and ask with Send & Wait For Reply.`,
 	},
 })
 
+// reportMisread reports the splits that test another answer than the one that was just given.
+func reportMisread(p *lint.Pass) {
+	var unheard *finding.Diagnostic // of an answer of the other kind, the first
+	for _, m := range answers.Misread.Of(p) {
+		switch {
+		case !shape.Clear(p, m.Split): // which answer is tested cannot be told
+		case m.Asked == nil:
+			if !shape.MayReadAny(p) && shape.Clear(p, m.Told) {
+				p.Reportf(m.Ref, "%s tests trigger.message.Body for the answer to %s, but that does not wait for one: it is the message that began the execution; use Send & Wait For Reply",
+					m.Split.Label(), m.Told.Label()).Relate(m.Told, "the message that asks")
+			}
+		case !shape.Clear(p, m.Asked.From) || shape.MayRead(p, m.Asked.From): // perhaps the answer is read there
+		case m.Kept != nil:
+			p.Reportf(m.Ref, "%s tests %s, into which only %s is put, but what %s gets as %s is %s, which nothing reads: it fits no branch; keep that too",
+				m.Split.Label(), reads.Path(m.Ref), reads.Path(*m.Kept), m.Asked.From.Label(), m.Asked.Event, reads.AnswerOn(m.Asked)).
+				Relate(m.Asked, "the answer that is not kept").Relate(*m.Kept, "what is kept")
+		case m.Ref.Name(1) == m.Asked.From.Name:
+			d := p.Reportf(m.Ref, "%s tests %s, but what %s gets as %s is %s, which nothing reads: it fits no branch; test that too",
+				m.Split.Label(), reads.Path(m.Ref), m.Asked.From.Label(), m.Asked.Event, reads.AnswerOn(m.Asked)).
+				Relate(m.Asked, "the answer that is not tested")
+			unheard = cmp.Or(unheard, d)
+		default:
+			p.Reportf(m.Ref, "%s comes right after %s, but tests %s, which is no answer to it; test %s",
+				m.Split.Label(), m.Asked.From.Label(), reads.Path(m.Ref), reads.AnswerOn(m.Asked)).
+				Relate(m.Asked.From, "the question before it")
+		}
+	}
+	if unheard != nil {
+		for _, t := range answers.Uninvited(p.Document) {
+			unheard.Relate(t, "nor is that to "+t.From.Label()+", though nobody is told to answer so")
+		}
+	}
+}
+
+// reportNotAsked reports the choices that are to lead back, and lead to where nothing is asked or
+// told anew.
+func reportNotAsked(p *lint.Pass) {
+	for _, r := range answers.Returns.Of(p) {
+		if !shape.Clear(p, r.Here, r.Split, r.Earlier) {
+			continue
+		}
+		p.Reportf(r.Branch.Transition.NextNode, "%s is offered to go back from %s, but %s still has the old answer to %s and leads here again; lead to %s, which asks",
+			r.Branch.Words(), r.Here.Label(), r.Split.Label(), r.Earlier.Label(), r.Earlier.Label()).
+			Relate(r.Here, "where it is offered")
+	}
+	for _, r := range answers.NotRetold.Of(p) {
+		if !shape.Clear(p, r.Here, r.Told) {
+			continue
+		}
+		p.Reportf(r.Branch.Transition.NextNode, "%s is offered to hear something again, but leads to %s alone: what %s tells is not heard again; lead there",
+			r.Branch.Words(), r.Here.Label(), r.Told.Label()).As(finding.Note).Relate(r.Told, "what is told before the question")
+	}
+}
+
 // reportStale reports the splits on the first answer after a question in other words.
 func reportStale(p *lint.Pass) {
 	for _, s := range answers.Stales.Of(p) {
+		if !shape.Clear(p, s.Split, s.Again, s.First) {
+			continue
+		}
 		p.Reportf(s.Ref, "%s comes after the answer to %s, but tests %s, which fitted none of its branches before; test widgets.%s",
 			s.Split.Label(), s.Again.Label(), reads.Path(s.Ref), words.Shorten(s.Again.Name)).Relate(s.Again, "the question that is asked again").Relate(s.First, "the first question")
 	}
@@ -136,7 +157,7 @@ func reportStale(p *lint.Pass) {
 func reportMispassed(p *lint.Pass) {
 	told := map[*flow.Widget]bool{}
 	for _, m := range answers.Mispassed.Of(p) {
-		if told[m.Question] && m.Other.Question == m.Meant || shape.MayRead(p, m.Meant) {
+		if told[m.Question] && m.Other.Question == m.Meant || shape.MayRead(p, m.Meant) || !shape.Clear(p, m.Ref.Widget, m.Question, m.Meant) {
 			continue // the other half of two that have changed places
 		}
 		told[m.Meant] = true
@@ -152,6 +173,9 @@ func reportMispassed(p *lint.Pass) {
 // changed places.
 func reportReversals(p *lint.Pass) {
 	for _, r := range answers.Reversals.Of(p) {
+		if !shape.Clear(p, r.Yes.Transition.From, r.Question, r.Again) {
+			continue
+		}
 		p.Reportf(r.Yes.Transition.NextNode, "%s to %s leads back to %s, as if what was answered there were wrong, and %s goes on; exchange the two",
 			r.Yes.Words(), r.Question.Label(), r.Again.Label(), r.No.Words()).Relate(r.No.Transition.NextNode, "the other branch").Relate(effects.Prompt(r.Question), "what is asked")
 	}
@@ -161,6 +185,9 @@ func reportReversals(p *lint.Pass) {
 // and lead elsewhere.
 func reportNotBack(p *lint.Pass) {
 	for _, r := range answers.Strays(p.Document) {
+		if to := r.Branch.Transition.Meant; !shape.Clear(p, r.Branch.Transition.From, r.Here) || to != nil && !shape.ClearAfter(p, to) {
+			continue
+		}
 		where := "from where nothing comes back"
 		if r.Branch.Transition.Meant == r.Here {
 			where = "which offers it: the same comes again"

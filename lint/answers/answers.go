@@ -135,9 +135,9 @@ func isLeftOver(f *flow.Flow, reader, w *flow.Widget, savers []*flow.Widget) boo
 }
 
 // saversOf returns the steps that pass on the answers to several questions, where some widget of
-// the flow never runs: that one may be what once did so. Else there are none.
+// the flow certainly never runs: that one may be what once did so. Else there are none.
 func saversOf(f *flow.Flow) []*flow.Widget {
-	if !slices.ContainsFunc(f.Widgets, func(w *flow.Widget) bool { return !f.Reachable(w) }) {
+	if len(f.Unfollowable()) > 0 || !slices.ContainsFunc(f.Widgets, func(w *flow.Widget) bool { return !f.Reachable(w) }) {
 		return nil
 	}
 	const several = 3

@@ -16,7 +16,7 @@ import (
 // nothing reads the answer.
 func PassedOn(of lint.Subject, question *flow.Widget) *flow.Widget {
 	f := of.Subject().Flow
-	if f.Unread() || f.Only(question.Name) != question || !shape.Whole(of) || shape.MayRead(of, question) || len(f.ReadsOfAny()) > 0 {
+	if f.Unread() || f.Only(question.Name) != question || shape.MayRead(of, question) || len(f.ReadsOfAny()) > 0 {
 		return nil
 	}
 	c := follower{flow: f}

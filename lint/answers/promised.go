@@ -26,7 +26,7 @@ type Unkept struct {
 var Broken = lint.NewFact(func(d *project.Document) []Unkept {
 	var all []Unkept
 	f := d.Flow
-	if start := f.Start(); start == nil || !start.Facts.Starts || f.Entry(flow.ParentEvent) != nil || len(f.Unfollowable()) > 0 {
+	if start := f.Begin(); start == nil || !start.Facts.Starts || f.Entry(flow.ParentEvent) != nil || len(f.Unfollowable()) > 0 {
 		return nil
 	}
 	for _, w := range f.Widgets {

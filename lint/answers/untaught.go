@@ -23,7 +23,7 @@ type Untaught struct {
 
 // UntaughtAgents are those of a flow, one an agent. In a chat the agent reads the answers.
 var UntaughtAgents = lint.NewFact(func(d *project.Document) []Untaught {
-	if !slices.ContainsFunc(d.Flow.Widgets, func(w *flow.Widget) bool { return bareAttributes(w) != "" }) || !known.Of(d).ok || !shape.Whole(d) {
+	if !slices.ContainsFunc(d.Flow.Widgets, func(w *flow.Widget) bool { return bareAttributes(w) != "" }) || !known.Of(d).ok {
 		return nil
 	}
 	lost := LostChoices.Of(d)
@@ -33,7 +33,7 @@ var UntaughtAgents = lint.NewFact(func(d *project.Document) []Untaught {
 		if attributes == "" || !d.Flow.Reachable(w) {
 			continue
 		}
-		if q := questionFor(d, w); q != nil && !slices.ContainsFunc(lost, func(l Lost) bool { return l.To == w }) {
+		if q := questionFor(d, w); q != nil && shape.Clear(d, q, w) && !shape.MayRead(d, q) && !slices.ContainsFunc(lost, func(l Lost) bool { return l.To == w }) {
 			all = append(all, Untaught{w, attributes, q})
 		}
 	}

@@ -140,6 +140,7 @@ func (c *comparison) matchBranches(was, now []*flow.Transition) map[*flow.Transi
 func (c *comparison) condition(t *flow.Transition, text func(source.Node) string) string {
 	var parts []string
 	for _, condition := range t.Conditions {
+		condition = condition.Written()
 		parts = append(parts, condition.Operator+" "+canonical(condition.Value, text)+" "+canonical(condition.Arguments, text))
 	}
 	return strings.Join(parts, ", ")
@@ -149,6 +150,7 @@ func (c *comparison) condition(t *flow.Transition, text func(source.Node) string
 func label(t *flow.Transition, text func(source.Node) string) string {
 	var parts []string
 	for _, condition := range t.Conditions {
+		condition = condition.Written()
 		parts = append(parts, strings.TrimSpace(condition.Operator+" "+text(condition.Value)))
 	}
 	return strings.Join(parts, ", ")

@@ -91,11 +91,12 @@ var operators = map[string]string{"equal_to": "=", "not_equal_to": "≠", "less_
 
 // conditionText says what a condition compares with: = 1, contains yes.
 func conditionText(c *flow.Condition) string {
-	operator := operators[c.Operator]
+	written := c.Written()
+	operator := operators[written.Operator]
 	if operator == "" {
-		operator = strings.ReplaceAll(c.Operator, "_", " ")
+		operator = strings.ReplaceAll(written.Operator, "_", " ")
 	}
-	return strings.TrimSpace(operator + " " + valueOf(c))
+	return strings.TrimSpace(operator + " " + valueOf(&written))
 }
 
 func valueOf(c *flow.Condition) string {

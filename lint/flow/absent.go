@@ -30,7 +30,7 @@ func (f *Flow) Open() bool {
 // Ignores reports whether the flow does nothing on an event of its trigger. A "next"
 // that leads to no widget is another rule's.
 func (f *Flow) Ignores(event string) bool {
-	start := f.Start()
+	start := f.Begin()
 	if start == nil || !start.Facts.Starts {
 		return false
 	}

@@ -9,6 +9,7 @@ type analysis struct {
 	graph       lazy[*graph]
 	entries     lazy[[]*Entry]
 	reachable   lazy[[]bool]
+	lost        lazy[*lostWays]
 	unreachable lazy[[]Cluster]
 	loops       lazy[loops]
 	closure     lazy[*closure]

@@ -61,7 +61,7 @@ func ChannelsBy(started string) Channels {
 // BeginsByMessage reports whether a message begins an execution, or may; also where it
 // leads to a widget that there is not.
 func (f *Flow) BeginsByMessage() bool {
-	if start := f.Start(); start != nil && start.Facts.Starts {
+	if start := f.Begin(); start != nil && start.Facts.Starts {
 		return slices.ContainsFunc(start.Transitions, func(t *Transition) bool { return t.Next != "" && ChannelsBy(t.Event)&^Call != 0 })
 	}
 	return slices.ContainsFunc(f.Entries(), func(e *Entry) bool { return e.Channels()&^Call != 0 })
@@ -161,12 +161,15 @@ func (e *Entry) channelTree() *channelTree {
 }
 
 // ChannelsAt returns with what an execution that begins so can come to the widget,
-// each set once, that of the shortest path first.
+// each set once, that of the shortest path first. Behind a way that is lost it may be any.
 func (e *Entry) ChannelsAt(w *Widget) []Channels {
 	var all []Channels
 	t := e.channelTree()
 	for i := t.first[w.Index]; i >= 0; i = t.nodes[i].other {
 		all = append(all, t.nodes[i].channels)
+	}
+	if len(all) == 0 && e.flow.lostWays().leadsTo(w) {
+		all = append(all, e.Channels()|Unknown)
 	}
 	return all
 }
@@ -181,7 +184,7 @@ func (f *Flow) MayHaveCall(w *Widget) bool {
 			}
 		}
 	}
-	return false
+	return f.lostWays().leadsTo(w)
 }
 
 // PathWith returns a shortest path from the entry to the widget that comes there

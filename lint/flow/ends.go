@@ -29,7 +29,7 @@ func (f *Flow) Unfollowable() map[*Widget]bool {
 	return f.analysis.unfollowable.get(func() map[*Widget]bool {
 		found := map[*Widget]bool{}
 		for _, w := range f.Widgets {
-			if w.Incomplete {
+			if w.unlisted {
 				found[w] = true
 			}
 			for _, t := range w.Transitions {

@@ -6,7 +6,7 @@ import "studiolint/schemas"
 // trigger, with everything that can be said of the executions it starts.
 type Entry struct {
 	// Event is the trigger's event. It is "" when the flow begins in the middle:
-	// where initial_state names another widget, or where there is no trigger.
+	// where there is no trigger that leads anywhere.
 	Event string
 
 	// Facts is what the catalogue knows of the event, never nil.
@@ -32,7 +32,7 @@ type Entry struct {
 // not count as unreachable. A flow without a beginning has no entries.
 func (f *Flow) Entries() []*Entry {
 	return f.analysis.entries.get(func() []*Entry {
-		start := f.Start()
+		start := f.Begin()
 		switch {
 		case start == nil:
 			return nil

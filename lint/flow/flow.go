@@ -55,12 +55,16 @@ func New(definition source.Node, catalogue schemas.Catalogue) *Flow {
 		}
 		w := &room[len(f.Widgets)]
 		w.read(state, &all)
-		properties = w.resolve(catalogue, properties)
+		w.Facts = catalogue.Widget(w.Type)
 		w.Index = len(f.Widgets)
 		f.Widgets = append(f.Widgets, w)
 		if _, taken := f.byName[w.Name]; !taken && w.Name != "" {
 			f.byName[w.Name] = w
 		}
+	}
+	f.guessTypes()
+	for _, w := range f.Widgets {
+		properties = w.resolve(properties)
 	}
 	f.connect()
 	return f
@@ -143,6 +147,19 @@ func (f *Flow) Start() *Widget {
 		return w
 	}
 	return f.Trigger()
+}
+
+// Begin returns the widget where executions were meant to begin: the trigger, if it leads
+// anywhere, also where initial_state names another widget; else Start.
+func (f *Flow) Begin() *Widget {
+	start := f.Start()
+	if start == nil || start.Facts.Starts {
+		return start
+	}
+	if t := f.Trigger(); t != nil && slices.ContainsFunc(t.Transitions, func(t *Transition) bool { return t.Meant != nil }) {
+		return t
+	}
+	return start
 }
 
 // Trigger returns the first widget where executions begin, nil when there is none.

@@ -31,7 +31,8 @@ func TestEntries(t *testing.T) {
 		{"wired events", menu, "incomingCall@Trigger:1 incomingRequest@Trigger:1"},
 		{"nothing wired", "Trigger trigger incomingCall>\na say-play", ""},
 		{"no trigger", "initial a\na say-play audioComplete>b\nb say-play", "@a:0"},
-		{"initial state in the middle", "initial b\nTrigger trigger incomingCall>a\na say-play x>b\nb say-play", "@b:0"},
+		{"initial state in the middle", "initial b\nTrigger trigger incomingCall>a\na say-play x>b\nb say-play", "incomingCall@Trigger:1"},
+		{"no event wired", "initial b\nTrigger trigger incomingCall>\na say-play x>b\nb say-play", "@b:0"},
 		{"initial state missing", "initial nobody\nTrigger trigger incomingCall>a\na say-play", "incomingCall@Trigger:1"},
 		{"neither", "initial nobody\na say-play audioComplete>b\nb say-play", ""},
 		{"no widgets", "", ""},
@@ -60,7 +61,8 @@ func TestReachable(t *testing.T) {
 	for _, c := range []struct{ name, flow, any string }{
 		{"menu", menu, "Trigger hello ask again route lookup sorry agent dial note"},
 		{"nothing wired", "Trigger trigger incomingCall>\na say-play", "Trigger"},
-		{"in the middle", "initial b\nTrigger trigger incomingCall>a\na say-play x>b\nb say-play x>c\nc say-play", "b c"},
+		{"in the middle", "initial b\nTrigger trigger incomingCall>a\na say-play x>b\nb say-play x>c\nc say-play", "Trigger a b c"},
+		{"a trigger that leads nowhere", "initial b\nTrigger trigger incomingCall>\na say-play x>b\nb say-play x>c\nc say-play x>", "b c"},
 		{"back to the trigger", "Trigger trigger incomingCall>a incomingMessage>b\na say-play x>Trigger\nb say-play", "Trigger a b"},
 		{"the second of a name", "Trigger trigger incomingCall>a\na say-play x>b\na say-play x>c\nb say-play\nc say-play", "Trigger a b"},
 	} {

@@ -11,7 +11,8 @@ func (f *Flow) CanPrecede(a, b *Widget) bool { return f.CanPrecedeBy(a, nil, b) 
 // CanPrecedeBy is like CanPrecede for leaving a by an event for which events is
 // true; a nil events stands for any.
 func (f *Flow) CanPrecedeBy(a *Widget, events func(event string) bool, b *Widget) bool {
-	return slices.ContainsFunc(f.Entries(), func(e *Entry) bool { return e.canPrecede(a, events, b) })
+	return slices.ContainsFunc(f.Entries(), func(e *Entry) bool { return e.canPrecede(a, events, b) }) ||
+		f.lostWays().canPrecede(f.closure(), a, b)
 }
 
 // canPrecede is CanPrecedeBy for executions that begin at the entry.
@@ -60,7 +61,7 @@ func (f *Flow) closure() *closure {
 		if len(f.Widgets) > maxPairs {
 			return &closure{}
 		}
-		start := f.Start()
+		start := f.Begin()
 		pass := func(t *Transition) bool { return t.From != start || !start.Facts.Starts }
 		of, count := f.components(pass)
 		c := &closure{

@@ -25,9 +25,13 @@ func (e *Entry) paths() *Paths {
 // An execution that comes back to the trigger goes on, if at all, as it began:
 // other events do not happen to it. So the trigger is never left twice.
 func (e *Entry) search(goal *Widget, pass func(*Transition) bool) *Paths {
-	s := newSearch(e.flow, goal, pass)
+	return e.walk(newSearch(e.flow, goal, pass))
+}
+
+// walk is a search from the entry that is ready to begin.
+func (e *Entry) walk(s *search) *Paths {
 	s.via[e.Start.Index] = beginning
-	if e.Start == goal {
+	if int32(e.Start.Index) == s.goal {
 		return &s.Paths
 	}
 	if e.Transitions == nil {
@@ -48,12 +52,14 @@ func (e *Entry) search(goal *Widget, pass func(*Transition) bool) *Paths {
 // A search is a breadth-first walk that is under way.
 type search struct {
 	Paths
+	f     *Flow
 	queue []int32
 	goal  int32
+	lost  *lostWays // those that are followed; nil for none
 }
 
 func newSearch(f *Flow, goal *Widget, pass func(*Transition) bool) *search {
-	s := &search{Paths: Paths{f.graph(), make([]int32, len(f.Widgets)), pass}, goal: -1}
+	s := &search{Paths: Paths{f.graph(), make([]int32, len(f.Widgets)), pass}, f: f, goal: -1}
 	for i := range s.via {
 		s.via[i] = unreached
 	}
@@ -74,12 +80,29 @@ func (s *search) take(edge int32) bool {
 	return to == s.goal
 }
 
+// enter begins at a widget to which no transition needs to lead, and reports whether it is the goal.
+func (s *search) enter(widget int32) bool {
+	if s.via[widget] != unreached {
+		return false
+	}
+	s.via[widget] = beginning
+	s.queue = append(s.queue, widget)
+	return widget == s.goal
+}
+
 func (s *search) run() {
 	for i := 0; i < len(s.queue); i++ {
 		from, to := s.g.out(int(s.queue[i]))
 		for edge := from; edge < to; edge++ {
 			if s.take(edge) {
 				return
+			}
+		}
+		if s.lost != nil && len(s.lost.to[s.queue[i]]) > 0 && s.f.Widgets[s.queue[i]].loses(s.pass) {
+			for _, to := range s.lost.to[s.queue[i]] {
+				if s.enter(to) {
+					return
+				}
 			}
 		}
 	}
@@ -113,11 +136,16 @@ func (p *Paths) To(w *Widget) ([]*Transition, bool) {
 }
 
 // Reachable reports whether an execution can come to the widget, however it
-// began.
+// began. Where a way is lost it may have led to what nothing else leads to: see lostWays.
 func (f *Flow) Reachable(w *Widget) bool {
+	return f.comes(w) || f.lostWays().leadsTo(w)
+}
+
+// comes reports whether an execution can come to the widget by what is written.
+func (f *Flow) comes(w *Widget) bool {
 	all := f.analysis.reachable.get(func() []bool {
 		all := make([]bool, len(f.Widgets))
-		if start := f.Start(); start != nil {
+		if start := f.Begin(); start != nil {
 			all[start.Index] = true
 		}
 		for _, e := range f.Entries() {
@@ -141,12 +169,15 @@ func (e *Entry) Reaches(w *Widget) bool { return e.paths().Reach(w) }
 func (e *Entry) PathTo(w *Widget) ([]*Transition, bool) { return e.paths().To(w) }
 
 // PathTo returns the path to the widget from the first entry that leads there; see
-// Entry.PathTo.
+// Entry.PathTo. Behind a way that is lost it begins where that may have led.
 func (f *Flow) PathTo(w *Widget) ([]*Transition, bool) {
 	for _, e := range f.Entries() {
 		if path, ok := e.PathTo(w); ok {
 			return path, true
 		}
+	}
+	if lost := f.lostWays(); lost.leadsTo(w) {
+		return lost.paths.To(w)
 	}
 	return nil, false
 }
@@ -168,7 +199,7 @@ func (e *Entry) Walk(pass func(*Transition) bool) *Paths { return e.search(nil, 
 // loop. It does not lead through the trigger where the flow begins. A nil pass lets
 // every transition through.
 func (f *Flow) PathBetween(a, b *Widget, pass func(*Transition) bool) ([]*Transition, bool) {
-	start := f.Start()
+	start := f.Begin()
 	s := newSearch(f, b, func(t *Transition) bool {
 		return (pass == nil || pass(t)) && (t.From == a || t.From != start || !start.Facts.Starts)
 	})

@@ -5,7 +5,8 @@ import "slices"
 // Routes are the paths of a flow over some transitions, by entry, as far as the
 // catalogue knows their events: a path through anything else proves nothing.
 // Entries whose executions belong to a parent flow have none: where a subflow
-// ends, its parent goes on. Nor has a flow that does not begin at its trigger.
+// ends, its parent goes on. Nor has a flow without a trigger that leads anywhere. A way that is
+// lost may lead on to what nothing leads to: there a path begins anew.
 type Routes []*Paths
 
 // Routes returns the routes over the transitions that pass, in the order of the
@@ -14,7 +15,9 @@ func (f *Flow) Routes(pass func(*Transition) bool) Routes {
 	all := make(Routes, len(f.Entries()))
 	for i, e := range f.Entries() {
 		if e.Channels()&Unknown == 0 {
-			all[i] = e.Walk(func(t *Transition) bool { return t.Facts.Known() && pass(t) })
+			s := newSearch(f, nil, func(t *Transition) bool { return t.Facts.Known() && pass(t) })
+			s.lost = f.lostWays()
+			all[i] = e.walk(s)
 		}
 	}
 	return all

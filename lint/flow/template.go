@@ -236,7 +236,9 @@ func (ts *templates) collectRefs() {
 
 func (ts *templates) widget(w *Widget) {
 	for name, n := range w.Properties.Members() {
-		ts.property(w, name, n)
+		if n != w.list {
+			ts.property(w, name, n)
+		}
 	}
 	ts.member(Template{Widget: w, Node: w.NameNode}, "name")
 	ts.member(Template{Widget: w, Node: w.TypeNode}, "type")

@@ -39,15 +39,6 @@ type Transition struct {
 	ends bool
 }
 
-// A Condition is one element of a transition's conditions that is an object.
-type Condition struct {
-	Node      source.Node
-	Operator  string            // its type
-	Facts     *schemas.Operator // what the catalogue knows of it; never nil: see schemas.Operator.Known
-	Arguments source.Node       // the array; absent when it is none
-	Value     source.Node       // absent when it is no string
-}
-
 // read reads an element of a widget's transitions.
 func (t *Transition) read(n source.Node) {
 	t.Node = n
@@ -69,17 +60,6 @@ func (t *Transition) read(n source.Node) {
 			}
 		}
 	}
-}
-
-func newCondition(n source.Node) Condition {
-	c := Condition{Node: n, Operator: n.Get("type").Text()}
-	if a := n.Get("arguments"); a.IsArray() {
-		c.Arguments = a
-	}
-	if v := n.Get("value"); v.IsString() {
-		c.Value = v
-	}
-	return c
 }
 
 // Dangling reports whether the transition names a widget that there is not.

@@ -27,7 +27,7 @@ func (f *Flow) UnreachableClusters() []Cluster {
 			}
 			return i
 		}
-		left := func(w *Widget) bool { return !f.Reachable(w) }
+		left := func(w *Widget) bool { return !f.comes(w) }
 		for _, w := range f.Widgets {
 			for _, t := range w.In {
 				if left(w) && left(t.From) {

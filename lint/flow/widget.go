@@ -24,6 +24,10 @@ type Widget struct {
 	// does not know it is a widget without facts (see schemas.Widget.Known).
 	Facts *schemas.Widget
 
+	// TypeGuessed says that the catalogue does not know the type that is written, or that none
+	// is: Facts is of the one that was most likely meant.
+	TypeGuessed bool
+
 	Properties  source.Node // absent when it is no object
 	Transitions []*Transition
 
@@ -35,8 +39,15 @@ type Widget struct {
 	// missing or something else, or one of them is, or has no event that is known.
 	Incomplete bool
 
+	list     source.Node // of transitions; absent when there is none
+	unlisted bool        // it is missing or something else, or one of its elements is, or says nothing
+
 	In []*Transition // those that were meant to lead here, in document order
 }
+
+// Listed reports whether its list of transitions is there, and each of them is one: what it may
+// raise may still be unknown.
+func (w *Widget) Listed() bool { return !w.unlisted }
 
 // Label names the widget in a message: by its name, or by where it stands.
 func (w *Widget) Label() string {
@@ -68,7 +79,6 @@ func (t *transitions) some(n int) ([]Transition, []*Transition) {
 // read reads an element of states.
 func (w *Widget) read(state source.Node, all *transitions) {
 	w.Node = state
-	listed := false
 	for key, n := range meant(state, stateMembers, schemas.State().Aliases.Members) {
 		switch key {
 		case "name":
@@ -81,30 +91,41 @@ func (w *Widget) read(state source.Node, all *transitions) {
 				w.Properties = n
 			}
 		case "transitions":
-			var room []Transition
-			room, w.Transitions = all.some(n.Len())
-			listed, w.Incomplete = true, !n.IsArray()
-			for _, e := range n.Elements() {
-				if !e.IsObject() {
-					w.Incomplete = true
-					continue
-				}
-				t := &room[len(w.Transitions)]
-				t.read(e)
-				t.From, t.Index = w, len(w.Transitions)
-				w.Transitions = append(w.Transitions, t)
-				w.Incomplete = w.Incomplete || t.Event == "" || t.EventNode.Filled()
-			}
+			w.list = n
 		}
 	}
-	w.Incomplete = w.Incomplete || !listed
+	if !w.list.Exists() { // perhaps it stands one level too deep
+		if n := w.Properties.Get("transitions"); n.IsArray() {
+			w.list = n
+		}
+	}
+	w.readTransitions(all)
 }
 
-// resolve looks up what the catalogue knows of the widget's type, its properties, its
-// events and the operators of its conditions. It appends what it knows of the properties
-// to the room for those of a flow.
-func (w *Widget) resolve(catalogue schemas.Catalogue, room []*schemas.Property) []*schemas.Property {
-	w.Facts = catalogue.Widget(w.Type)
+// readTransitions reads the list of transitions.
+func (w *Widget) readTransitions(all *transitions) {
+	var room []Transition
+	room, w.Transitions = all.some(w.list.Len())
+	w.unlisted = !w.list.IsArray()
+	for _, e := range w.list.Elements() {
+		if !e.IsObject() {
+			w.unlisted = true
+			continue
+		}
+		t := &room[len(w.Transitions)]
+		t.read(e)
+		t.From, t.Index = w, len(w.Transitions)
+		w.Transitions = append(w.Transitions, t)
+		w.Incomplete = w.Incomplete || t.Event == "" || t.EventNode.Filled()
+		w.unlisted = w.unlisted || t.Event == "" && t.Next == ""
+	}
+	w.Incomplete = w.Incomplete || w.unlisted
+}
+
+// resolve looks up what the catalogue knows of the widget's properties, its events and
+// the operators of its conditions. It appends what it knows of the properties to the room for
+// those of a flow.
+func (w *Widget) resolve(room []*schemas.Property) []*schemas.Property {
 	first := len(room)
 	for n := range w.Properties.Children() {
 		room = append(room, w.Facts.Property(n.Key()))
@@ -114,8 +135,7 @@ func (w *Widget) resolve(catalogue schemas.Catalogue, room []*schemas.Property) 
 	for _, t := range w.Transitions {
 		t.Facts = w.Facts.EventFacts(t.Event)
 		for i := range t.Conditions {
-			c := &t.Conditions[i]
-			c.Facts = w.Facts.OperatorFacts(c.Operator)
+			t.Conditions[i].resolve(w.Facts)
 		}
 	}
 	return room

@@ -1,13 +1,13 @@
 package shape
 
 import (
-	"slices"
 	"strconv"
 
 	"studiolint/lint"
 	"studiolint/lint/flow"
 	"studiolint/lint/project"
 	"studiolint/lint/source"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -42,52 +42,6 @@ func Sound(s lint.Subject, n source.Node) bool {
 	return n.Exists() && !sh.unsound[n] && !sh.lost[n]
 }
 
-// Whole reports whether a flow can be followed to its last branch: nothing that decides on
-// the way has the wrong shape or is filled in as a whole, no name dangles or stands twice, and every branch of a
-// split asks something. Who concludes from what a split has let through asks it first, and
-// who concludes from what stands nowhere asks MayRead, too.
-func Whole(s lint.Subject) bool { return whole.Of(s) }
-
-// MayRead reports whether what a widget stores may be read where it cannot be seen: in a text
-// that is filled in as a whole, of a widget that can come after it.
-func MayRead(s lint.Subject, w *flow.Widget) bool {
-	sh := shapes.Of(s)
-	return slices.ContainsFunc(sh.unseen, func(reader *flow.Widget) bool {
-		return reader == w || sh.flow.CanPrecede(w, reader)
-	})
-}
-
-var whole = lint.NewFact(func(d *project.Document) bool {
-	if slices.ContainsFunc(Faults(d), Fault.blurs) || shapes.Of(d).filled || d.Flow.Unread() || len(d.Flow.Unfollowable()) > 0 || len(d.Flow.Names()) < len(d.Flow.Widgets) {
-		return false
-	}
-	for t := range d.Flow.Transitions() {
-		if t.Dangling() || t.Facts.Kind == schemas.KindBranch && len(t.Conditions) == 0 {
-			return false
-		}
-	}
-	return true
-})
-
-// blurs reports whether a fault may hide what is read, or where a way leads. One property
-// too many, a word that is none of several and an event that leads nowhere hide nothing.
-func (f Fault) blurs() bool {
-	w := f.Widget
-	if f.State != NotWrong || w == nil || !w.Facts.Known() || w.Facts.Split || w.Facts.Starts || w.Facts.Outputs.From == schemas.FromVariables || w.Facts.Subflow != nil {
-		return true
-	}
-	switch f.Keyword {
-	case "oneOf":
-		return len(f.Present) < 2
-	case "required": // where a Function is, and who works on a task, tells nothing of what is read
-		p := w.Facts.Property(f.Expected[0])
-		return f.At != w.Properties || p == nil || len(p.SID) == 0 && (w.Facts.Request == nil || len(w.Facts.Request.NamedBy) == 0 || !p.IsURL())
-	case "enum":
-		return f.At.Parent() != w.Properties && (f.At.Key() != "event" || f.At.Parent().Get("next").Text() != "")
-	}
-	return true
-}
-
 // Lacks reports whether an object must have a member and has it not, nor another one that
 // does as well. Where the object itself is absent, what it lacks is not known: false.
 func Lacks(s lint.Subject, object source.Node, name string) bool {
@@ -107,8 +61,9 @@ type shape struct {
 	unsound map[source.Node]bool // what is at fault, and what holds it
 	lacks   map[missing]bool
 	lost    map[source.Node]bool // what a later member of the same name replaces
-	filled  bool                 // an expression stands where the way is decided
-	unseen  []*flow.Widget       // with an expression where a template could stand
+	opaque  bool                 // which widgets there are, or where the flow begins, is filled in
+	blurs   []blur               // by widget: what cannot be told of it
+	blurred []*flow.Widget       // those of which something cannot be told
 	plain   []bool               // by widget: its schema names all members that are there
 }
 
@@ -121,12 +76,14 @@ var shapes = lint.NewFact(func(d *project.Document) *shape {
 		return sh
 	}
 	sh.plain = make([]bool, len(d.Flow.Widgets))
+	sh.blurs = make([]blur, len(d.Flow.Widgets))
 	faults, _ := judge(OfFlow(d.Flow))
 	sh.add(faults...)
 	for _, state := range d.Flow.States.Elements() {
 		sh.state(d, state)
 	}
 	sh.expressions(d.Flow)
+	sh.blurAll(d.Flow)
 	for _, duplicate := range d.Flow.Definition.File().Duplicates {
 		sh.lost[duplicate.Lost] = true
 	}
@@ -150,22 +107,6 @@ func (sh *shape) expressions(flow *flow.Flow) {
 			sh.unsoundFrom(n)
 			sh.fill(n)
 		}
-	}
-}
-
-// fill remembers what a value hides that is filled in as a whole: where the way goes, or what
-// a widget reads. A SID, a switch and a number are no templates, and neither is what stands
-// beside the states.
-func (sh *shape) fill(n source.Node) {
-	w := sh.flow.WidgetAt(n)
-	switch {
-	case w == nil:
-		sh.filled = sh.filled || n.Key() != "description" && n.Parent().Key() != "flags"
-	case !w.Facts.Known() || w.Facts.Split || w.Facts.Starts || w.Facts.Outputs.From == schemas.FromVariables || !holds(w.Properties, n):
-		sh.filled = true
-	case n.Parent() == w.Properties && isNoTemplate(w, n.Key()):
-	default:
-		sh.unseen = append(sh.unseen, w)
 	}
 }
 
@@ -206,18 +147,36 @@ func (sh *shape) state(d *project.Document, state source.Node) {
 	switch {
 	case w.Type == "" || !state.Get("type").Exists():
 		sh.add(Fault{Subject: s, At: state, State: NoType})
-		if w.Facts.Known() { // as the type that was most likely meant
-			faults, _ := judge(s)
-			for _, f := range faults {
-				sh.mark(f)
-			}
-		}
+		sh.stateAsMeant(s)
+	case w.TypeGuessed && !IsPlaceholder(d, w.TypeNode):
+		sh.add(Fault{Subject: s, At: w.TypeNode, State: UnknownType})
+		sh.stateAsMeant(s)
 	case w.Facts.Known() || w.Facts.Declared || IsPlaceholder(d, w.TypeNode):
 		faults, strange := judge(s)
 		sh.add(faults...)
 		sh.plain[w.Index] = !strange
 	default:
 		sh.add(Fault{Subject: s, At: w.TypeNode, State: UnknownType})
+	}
+}
+
+// stateAsMeant looks at a state of which the type is missing or unknown, as one of the type that
+// was most likely meant: what else is wrong with it is a fault of its own where that is certain.
+func (sh *shape) stateAsMeant(s Subject) {
+	w := s.Widget
+	if !w.Facts.Known() {
+		return
+	}
+	certain := words.SameLetters(w.Type, w.Facts.Type)
+	faults, _ := judge(s)
+	for _, f := range faults {
+		switch {
+		case f.At == w.TypeNode || f.At == s.Root && f.Keyword == "required" && f.Expected[0] == "type":
+		case certain:
+			sh.add(f)
+		default:
+			sh.mark(f)
+		}
 	}
 }
 

@@ -78,7 +78,9 @@ func Compile(f *flow.Flow, name string) *Program {
 	read, any := readsOf(f)
 	for i, w := range f.Widgets {
 		s := &p.steps[i]
-		s.act, s.says = effects.ActOf(w), effects.Says(w)
+		if !w.TypeGuessed { // what Studio does not run is not tried out
+			s.act, s.says = effects.ActOf(w), effects.Says(w)
+		}
 		for _, n := range w.Properties.Members() {
 			if facts := w.Facts.Property(n.Key()); facts != nil && facts.Format == jsonFormat && n.IsString() {
 				s.json = append(s.json, n)
@@ -135,6 +137,7 @@ func (p *Program) branches(w *flow.Widget) (all []branch) {
 		}
 		b := branch{Transition: t}
 		for _, c := range t.Conditions {
+			c = c.Written()
 			compiled := condition{Condition: c}
 			if text := c.Value.Text(); !liquid.HasMarkup(text) && !c.Value.Filled() && p.seen[c.Value] == nil {
 				literal := split.Compare(c.Operator, text)

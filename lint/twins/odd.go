@@ -51,7 +51,7 @@ var Odds = lint.NewFact(func(d *project.Document) []Odd {
 func usual(d *project.Document, o Odd) bool {
 	more := 0
 	for _, w := range d.Flow.Widgets {
-		if w.Type != o.Widget.Type {
+		if w.Facts != o.Widget.Facts {
 			continue
 		}
 		switch n := w.Property(o.Value.Key()); {

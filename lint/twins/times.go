@@ -43,7 +43,7 @@ var OddTimes = lint.NewFact(func(d *project.Document) []OddTime {
 				continue
 			}
 			if seconds, ok := secondsOf(d, f, n); ok {
-				key := property{w.Type, f.Name}
+				key := property{w.Facts.Type, f.Name}
 				if all[key] == nil {
 					order = append(order, key)
 				}

@@ -239,8 +239,9 @@ func TestAt(t *testing.T) {
 		{"a widget that may lead anywhere", `
 			T trigger incomingCall>a
 			a set-variables next>b; x=1
-			b say-play >c audioComplete
+			b say-play audioComplete>missing
 			c set-variables next>end; x=2
+			d say-play audioComplete
 			end send-message sent failed; {{flow.variables.x}}`, `"1" "2"`},
 		{"a widget that sets what it reads", `
 			T trigger incomingCall>end

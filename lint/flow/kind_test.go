@@ -1,0 +1,74 @@
+package flow
+
+import (
+	"fmt"
+	"testing"
+)
+
+// What a type was meant to be that is missing, misspelt or invented.
+func TestTypesMeant(t *testing.T) {
+	const state = `{"initial_state": "w", "states": [{"name": "w", %s "properties": %s, "transitions": %s}]}`
+	for _, c := range []struct{ kind, properties, transitions, want string }{
+		{`"type": "say-play",`, `{}`, `[]`, "say-play, as written"},
+		{`"type": "SayPlay",`, `{}`, `[]`, "say-play"},
+		{`"type": "split-absed-on",`, `{}`, `[]`, "split-based-on"},
+		{`"type": "make-outgoing-call",`, `{}`, `[{"event": "answered"}]`, "make-outgoing-call-v2"},
+		{`"type": "make-outgoing-connection",`, `{}`, `[{"event": "answered"}]`, "not known"}, // another raises that
+		{`"type": "brand-new-widget",`, `{"say": "Hello"}`, `[{"event": "audioComplete"}]`, "not known"},
+		{``, `{"say": "Hello"}`, `[{"event": "audioComplete"}]`, "say-play"},
+		{`"type": 7,`, `{"input": "{{x}}"}`, `[{"event": "noMatch"}]`, "split-based-on"},
+		{``, `{"say": "Hello"}`, `[{"event": "done"}]`, "not known"},
+		{``, `{"say": "Hello", "method": "GET"}`, `[{"event": "audioComplete"}]`, "not known"},
+		{``, `{}`, `[]`, "not known"},
+	} {
+		w := parse(t, fmt.Sprintf(state, c.kind, c.properties, c.transitions)).Widgets[0]
+		got := "not known"
+		if w.Facts.Known() {
+			got = w.Facts.Type
+			if !w.TypeGuessed {
+				got += ", as written"
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s %s %s: %s, want %s", c.kind, c.properties, c.transitions, got, c.want)
+		}
+	}
+}
+
+// A list of transitions that stands among the properties is read there.
+func TestMovedTransitions(t *testing.T) {
+	f := parse(t, `{"initial_state": "a", "states": [
+		{"name": "a", "type": "say-play", "properties": {"say": "{{x}}", "transitions": [{"event": "audioComplete", "next": "b"}]}},
+		{"name": "b", "type": "say-play", "properties": {}}]}`)
+	a, b := f.Widgets[0], f.Widgets[1]
+	if !a.Listed() || b.Listed() || len(a.Transitions) != 1 || a.Transitions[0].To != b {
+		t.Errorf("%d transitions", len(a.Transitions))
+	}
+	if n := len(f.Templates()); n != 1 {
+		t.Errorf("%d templates", n)
+	}
+}
+
+// What was meant by a condition whose members or operator are misspelt, beside what is written.
+func TestConditionsMeant(t *testing.T) {
+	for _, c := range []struct{ condition, want, written string }{
+		{`{"friendly_name": "x", "arguments": ["{{x}}"], "type": "equal_to", "value": "1"}`, `equal_to 1 "1"`, `equal_to 1 "1"`},
+		{`{"friendly_name": "x", "arguments": ["{{x}}"], "type": "equalTo", "value": "1"}`, `equal_to 1 "1"`, `equalTo 1 "1"`},
+		{`{"friendly_name": "x", "argument": ["{{x}}"], "operator": "equal_to", "vlaue": "1"}`, `equal_to 1 "1"`, ` 0 ""`},
+		{`{"friendly_name": "x", "arguments": ["{{x}}"], "type": "looks_like", "value": "1"}`, `looks_like 1 "1"`, `looks_like 1 "1"`},
+		{`{"arguments": ["{{x}}"], "type": "is_blank"}`, `is_blank 1 ""`, `is_blank 1 ""`},
+	} {
+		f := parse(t, `{"initial_state": "s", "states": [{"name": "s", "type": "split-based-on", "properties": {}, "transitions": [
+			{"event": "noMatch"}, {"event": "match", "conditions": [`+c.condition+`]}]}]}`)
+		text := func(c Condition) string {
+			return fmt.Sprintf("%s %d %q", c.Operator, c.Arguments.Len(), c.Value.Text())
+		}
+		condition := f.Widgets[0].Transitions[1].Conditions[0]
+		if got := text(condition); got != c.want {
+			t.Errorf("%s: %s, want %s", c.condition, got, c.want)
+		}
+		if got := text(condition.Written()); got != c.written || condition.Guessed != (c.want != c.written) {
+			t.Errorf("%s: written %s, want %s", c.condition, got, c.written)
+		}
+	}
+}
