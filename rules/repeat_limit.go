@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/loops"
 	"studiolint/lint/offer"
+	"studiolint/lint/reads"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -58,11 +59,15 @@ count of ten anew, but not that of the 1,000 steps an execution may have (81000)
 func reportGuesses(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
-		if effects.ActOf(w) != effects.Asks || p.Flow.LoopOf(w) == nil || !p.Flow.Reachable(w) || !offer.AsksForSecret(effects.Prompt(w).Text()) {
+		if effects.ActOf(w) != effects.Asks || p.Flow.LoopOf(w) == nil || !p.Flow.Reachable(w) {
 			continue
 		}
-		switch t := guessedAgain(w); {
-		case t == nil:
+		t := guessedAgain(w)
+		if t == nil {
+			continue
+		}
+		switch text := effects.Prompt(w).Text(); {
+		case offer.ChoosesSecret(text) || !offer.AsksForSecret(text) && !comparesSecret(p, w, t.From):
 		case d == nil:
 			d = p.Reportf(t, "%s leads each wrong code back to %s, and nothing counts the guesses; count them, and stop after a few",
 				t.From.Label(), w.Label()).Relate(w, "the question").Identify(w.Label())
@@ -70,6 +75,20 @@ func reportGuesses(p *lint.Pass) {
 			d.Relate(w, "nor does anything count those at "+w.Label())
 		}
 	}
+}
+
+// comparesSecret reports whether a split compares several keys, in a single branch, with a variable
+// that is named after a secret code.
+func comparesSecret(p *lint.Pass, question, test *flow.Widget) bool {
+	branches := reads.Branches.Of(p)[test.Index]
+	if question.Facts.KeyEntry == nil || len(branches) != 1 || branches[0].Comparison.Operator() != "equal_to" {
+		return false
+	}
+	value := p.Flow.TemplateAt(branches[0].Condition.Value)
+	return value != nil && slices.ContainsFunc(value.Refs(), func(r flow.Ref) bool {
+		key, ok := reads.VariableOf(p.Flow, r)
+		return ok && offer.NamesSecret(key)
+	})
 }
 
 // guessedAgain returns the noMatch of a split that leads back to a question over nothing that may

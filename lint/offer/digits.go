@@ -147,15 +147,6 @@ var asksNumber = pattern.Lazy(`(?i)\b(?:enter|key in|type(?: in)?|dial|input)\b[
 	`|\b(?:ingres[ea]|introdu(?:zca|ce|za)|digit[ea]|marque|marca|teclee|teclea|insira|informe)\b[^.?!]{0,40}\b(?:número|numero|código|codigo|clave|nip|dígitos|extensión|matrícula|cpf|cédula)\b` +
 	`|\bgeben sie\b[^.?!]{0,40}(?:nummer|code|pin)\b|\b(?:saisissez|composez|tapez)\b[^.?!]{0,40}\b(?:numéro|code)\b`)
 
-// AsksForSecret reports whether a text asks for a code that not everybody is to know: a PIN, a
-// password, the code of a door.
-func AsksForSecret(text string) bool {
-	return words.HoldsAny(text, "pin", "pass", "code", "digo", "clave", "contrase", "nip", "senha", "geheim", "kennwort", "codice") && secretCode().MatchString(text)
-}
-
-var secretCode = pattern.Lazy(`(?i)\b(?:pin|pass ?codes?|passwords?|(?:access|security|secret|entry|door|gate|staff|employee|admin(?:istrator)?) (?:code|number)|contraseña|nip|clave(?: de acceso| secreta| personal)?` +
-	`|c[óo]digo (?:de (?:acceso|acesso|seguridad|segurança)|secreto)|senha|code (?:secret|confidentiel|d['’]accès)|mot de passe|geheim(?:zahl|nummer|code)|passwort|kennwort|zugangscode|codice (?:segreto|di accesso))\b`)
-
 // DigitsNamed returns how many digits a question is named after, 0 when it is not: ask_pin_4_digits.
 func DigitsNamed(name string) int {
 	if m := digitsInName().FindStringSubmatch(name); m != nil {

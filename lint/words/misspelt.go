@@ -1,6 +1,7 @@
 package words
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -12,6 +13,13 @@ var misspellings = map[string]string{
 	"thier": "their", "wich": "which", "teh": "the", "alot": "a lot", "tommorow": "tomorrow", "inconvience": "inconvenience", "inconvinience": "inconvenience", "reciept": "receipt",
 	"definately": "definitely", "definatly": "definitely", "fallowing": "following", "calender": "calendar", "sucesful": "successful", "succesfull": "successful", "sucessfull": "successful",
 	"neccesary": "necessary", "ocured": "occurred", "acommodate": "accommodate", "acomodate": "accommodate", "reccomend": "recommend", "reciepts": "receipts", "adres": "address",
+	"agin": "again", "avaible": "available", "avalible": "available", "deit": "diet", "dissapointed": "disappointed", "docter": "doctor", "fourty": "forty", "greatful": "grateful",
+	"hte": "the", "inccorect": "incorrect", "inconvienence": "inconvenience", "jsut": "just", "knwo": "know", "maintainance": "maintenance", "medecine": "medicine", "menue": "menu",
+	"operater": "operator", "prefrances": "preferences", "presentative": "representative", "proceding": "proceeding", "proffesional": "professional", "quarentine": "quarantine",
+	"reffered": "referred", "rember": "remember", "representive": "representative", "reschedual": "reschedule", "restaraunt": "restaurant", "schedual": "schedule", "succesfuly": "successfully",
+	"sucesfully": "successfully", "taht": "that", "tempory": "temporary", "throught": "through", "truely": "truly", "truley": "truly", "unfortunetly": "unfortunately", "vaild": "valid",
+	"vegatarian": "vegetarian", "vegeterian": "vegetarian", "vehical": "vehicle", "vioce": "voice", "waht": "what", "wendsday": "Wednesday", "wensday": "Wednesday", "wierd": "weird",
+	"wiht": "with", "yeild": "yield", "yuo": "you",
 }
 
 // A Misspelling is a word of a text that is written wrongly.
@@ -68,8 +76,24 @@ func findMisspelt(text, tongue string) (m Misspellings) {
 			}
 		}
 	}
-	m.English = tongue == "en" || strange == 0 && known > 0 && known+len(m.List) > 1
+	m.English = tongue == "en" || strange == 0 && known > 0 && known+len(m.List) > 1 || len(m.List) > 0 && seemsEnglish(text, m.List)
 	return m
+}
+
+// seemsEnglish reports whether the small words of a text are English ones, as a rule: where a listed
+// misspelling stands, there need be none.
+func seemsEnglish(text string, misspelt []Misspelling) bool {
+	const english = 0 // its place among the languages
+	found := tongueWords(text)
+	if found.count[english] < 2 && !slices.ContainsFunc(misspelt, func(m Misspelling) bool { return isListed(text[m.Start:m.End]) }) {
+		return false
+	}
+	for i := range tongues {
+		if found.apart(i, english)*3 > found.count[english] {
+			return false
+		}
+	}
+	return true
 }
 
 // leastEnglish is how long the words of English are at least that are known here.
@@ -83,17 +107,34 @@ func spelling(text string, start, end int) (known bool, meant string) {
 	for i := range word {
 		word[i] = small(text[start+i])
 	}
+	if meant = misspellings[string(word)]; meant != "" {
+		if !isWritten(text, start, end) && !isTitled(text) {
+			meant = ""
+		}
+		return false, meant
+	}
 	common, rare := english()
 	if len(word) >= leastEnglish && (common.has(word) || rare.has(word)) || isSmallEnglish(word) {
 		return true, ""
 	}
-	if meant = misspellings[string(word)]; meant == "" && len(word) >= leastEnglish {
+	if len(word) >= leastEnglish && isWritten(text, start, end) {
 		meant = common.nearest(word)
 	}
-	if meant != "" && !isWritten(text, start, end) {
-		meant = ""
-	}
 	return false, meant
+}
+
+// isListed reports whether a word is one of those that are often written wrongly.
+func isListed(word string) bool { return misspellings[strings.ToLower(word)] != "" }
+
+// isTitled reports whether all words of a text begin with a capital, so that one says nothing of
+// the word: "Error! Try Again!".
+func isTitled(text string) bool {
+	for i := range len(text) {
+		if 'a' <= text[i] && text[i] <= 'z' && (i == 0 || !isLetter(text[i-1]) && text[i-1] != '\'' && text[i-1] < utf8.RuneSelf) {
+			return false
+		}
+	}
+	return true
 }
 
 // isSmallEnglish reports whether a word is a small one of English.
@@ -146,7 +187,7 @@ func IsName(text, word string) bool {
 		}
 		end := i + len(word)
 		capital := text[i] < 'a' && text[i+1] >= 'a'
-		if capital && !isWritten(text, i, end) || i > 0 && strings.IndexByte("@./-_", text[i-1]) >= 0 || end+1 < len(text) && strings.IndexByte("@./-_", text[end]) >= 0 && isLetter(text[end+1]) {
+		if capital && !isWritten(text, i, end) && !(isListed(word) && isTitled(text)) || i > 0 && strings.IndexByte("@./-_", text[i-1]) >= 0 || end+1 < len(text) && strings.IndexByte("@./-_", text[end]) >= 0 && isLetter(text[end+1]) {
 			return true
 		}
 	}

@@ -8,12 +8,16 @@ import (
 
 func TestMisspelt(t *testing.T) {
 	for text, want := range map[string]string{
-		"You will recieve a call from us, thank you.":              "recieve receive",
-		"Please tell us your adress and the time for it.":          "adress address",
-		"PLEASE PRESS ANY DEGIT TO GO ON WITH THE CALL":            "DEGIT digit",
-		"Avaliable for you, please call us on the phone.":          "Avaliable available",
-		"The custoemr and the nubmer are not on the list.":         "custoemr customer nubmer number",
+		"You will recieve a call from us, thank you.":      "recieve receive",
+		"Please tell us your adress and the time for it.":  "adress address",
+		"PLEASE PRESS ANY DEGIT TO GO ON WITH THE CALL":    "DEGIT digit",
+		"Avaliable for you, please call us on the phone.":  "Avaliable available",
+		"The custoemr and the nubmer are not on the list.": "custoemr customer nubmer number",
+		"ERROR! Try Agin!":                                         "Agin again",
+		"Do you fallow any of the fallowing deit?":                 "fallowing following deit diet",
+		"Press 0 for a customer presentative.":                     "presentative representative",
 		"Please write to us at adress.com and wait for it.":        "",
+		"The desk of Mr Agin is to the left, thank you.":           "",
 		"Guten Tag, wich ist das für ein Wort, und für Sie?":       "",
 		"Please ask for Mr Teh at the desk, thank you.":            "",
 		"Thank you for your call to the Nsight team and more.":     "",
@@ -28,6 +32,20 @@ func TestMisspelt(t *testing.T) {
 		}
 		if strings.Join(got, " ") != want {
 			t.Errorf("Misspelt(%q) = %q", text, got)
+		}
+	}
+}
+
+// A text is in English also where half of its words are not known here, and another one is not.
+func TestMisspeltSeemsEnglish(t *testing.T) {
+	for text, want := range map[string]bool{
+		"I'm sorry, you answar was empty": true,
+		"ERROR! Try Agin!":                true,
+		"El cliente tiene un problema":    false,
+		"Bitte sagen Sie uns, wich ist":   false,
+	} {
+		if got := Misspelt(text); got.English != want && len(got.List) > 0 {
+			t.Errorf("Misspelt(%q).English = %v", text, got.English)
 		}
 	}
 }

@@ -1,0 +1,45 @@
+package offer
+
+import (
+	"strings"
+
+	"studiolint/lint/pattern"
+	"studiolint/lint/words"
+)
+
+// AsksForSecret reports whether a text asks for a code that not everybody is to know: a PIN, a
+// password, the code of a door.
+func AsksForSecret(text string) bool {
+	if !words.HoldsAny(text, "pin", "pass", "code", "digo", "clave", "contrase", "nip", "senha", "geheim", "kennwort", "codice") {
+		return false
+	}
+	for _, at := range secretCode().FindAllStringIndex(text, -1) {
+		if !isKeyword(text[:at[0]], text[at[0]:at[1]]) {
+			return true
+		}
+	}
+	return false
+}
+
+// isKeyword reports whether a word after a text is what a keyword is called in Spanish: "palabra clave".
+func isKeyword(before, word string) bool {
+	return strings.EqualFold(word, "clave") && words.HoldsAny(before[max(0, len(before)-len("palabras ")):], "palabra ", "palabras ")
+}
+
+var secretCode = pattern.Lazy(`(?i)\b(?:pin|pass ?codes?|passwords?|(?:access|security|secret|entry|door|gate|staff|employee|admin(?:istrator)?) (?:code|number)|contraseña|nip|clave(?: de acceso| secreta| personal)?` +
+	`|c[óo]digo (?:de (?:acceso|acesso|seguridad|segurança)|secreto)|senha|code (?:secret|confidentiel|d['’]accès)|mot de passe|geheim(?:zahl|nummer|code)|passwort|kennwort|zugangscode|codice (?:segreto|di accesso))\b`)
+
+// ChoosesSecret reports whether a text asks for a secret code that a person is only about to choose:
+// nobody can guess that one.
+func ChoosesSecret(text string) bool {
+	return words.HoldsAny(text, "set", "choose", "pick", "create", "make up", "new ", "elija", "elige", "cre", "escolha", "define", "nuev", "nov", "wähl", "leg", "neue", "chois", "nouve", "scegli", "imposta") && chosenCode().MatchString(text)
+}
+
+var chosenCode = pattern.Lazy(`(?i)\b(?:set(?: up)?|choose|pick|create|make up|think of|new|elij[ae]|elige|cre[ea]|escolha|crie|defin[ae]|nuev[ao]|nov[ao]|wählen sie|legen sie|neue[ns]?|choisissez|créez|nouveau|scegli|imposta)\b[^.?!\n]{0,30}\b(?:pin|pass ?code|password|code|contraseña|nip|clave|c[óo]digo|senha|mot de passe|geheimzahl|passwort|kennwort|codice)\b`)
+
+// NamesSecret reports whether a variable is named after a secret code: SecretCode, door_pin.
+func NamesSecret(name string) bool {
+	return words.HoldsAny(name, "secret", "pin", "pass", "code", "clave", "senha") && namedSecret().MatchString(name)
+}
+
+var namedSecret = pattern.Lazy(`(?i:secret|passcode|password|(?:access|door|gate|entry|security)_?(?:code|pin))|(?:^|_)(?i:pin|clave|senha)(?:_|$)|[a-z]Pin(?:[^a-z]|$)|(?:^|[a-z_])PIN(?:[^A-Z]|$)`)
