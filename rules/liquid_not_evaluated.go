@@ -178,8 +178,8 @@ func markupAt(text string) int {
 // evaluated yields the texts of a widget in which Studio evaluates Liquid.
 func evaluated(w *flow.Widget) iter.Seq[source.Node] {
 	return func(yield func(source.Node) bool) {
-		for name, property := range w.Properties.Members() {
-			facts := w.Facts.Property(name)
+		for property := range w.Properties.Children() {
+			facts := w.FactsOf(property)
 			if facts == nil || !facts.Liquid || !property.IsString() && !property.IsArray() {
 				continue
 			}

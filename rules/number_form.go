@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"bytes"
 	"strconv"
 
 	"studiolint/lint"
@@ -46,7 +45,16 @@ type numberCheck struct {
 // hasPoint reports whether some number is not written as digits alone.
 func (c *numberCheck) hasPoint() bool {
 	for n := range c.Flow.States.Numbers() {
-		if bytes.ContainsAny(n.Raw(), ".eE") {
+		if hasMark(n.Raw()) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasMark(number []byte) bool {
+	for _, c := range number {
+		if c == '.' || c|0x20 == 'e' {
 			return true
 		}
 	}
@@ -70,7 +78,7 @@ func (c *numberCheck) check(w *flow.Widget, n source.Node, s *schemas.Schema) {
 	}
 	raw := n.Raw()
 	if n.Kind() != source.Number || s.Types&schemas.Integer == 0 || s.Types&schemas.Number != 0 ||
-		!bytes.ContainsAny(raw, ".eE") || !schemas.IsInteger(string(raw)) {
+		!hasMark(raw) || !schemas.IsInteger(string(raw)) {
 		return
 	}
 	value, ok := n.Number()

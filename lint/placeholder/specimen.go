@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"studiolint/lint/pattern"
+	"studiolint/lint/words"
 )
 
 // Specimen returns where in a text somebody stands who is nobody: a name, an e-mail address or
@@ -66,29 +67,8 @@ func lastWords(s string) string {
 
 // mayShow is a quick look for what every specimen has: an @, 555, or the last of the names.
 func mayShow(s string) bool {
-	for i := 3; i < len(s); i++ {
-		switch c := s[i]; {
-		case c == '@', c == '5' && s[i-1] == '5' && s[i-2] == '5', c == '7' && strings.HasSuffix(s[:i], "+123456"):
-			return true
-		case c == ' ' && i+1 < len(s) && lastNames[s[i+1]|0x20] != nil && isNobodysName(s[i+1:]):
-			return true
-		}
-	}
-	return strings.HasPrefix(s, "555") || strings.IndexByte(s[:min(3, len(s))], '@') >= 0
-}
-
-// isNobodysName reports whether a text begins with one of the last words of the names.
-func isNobodysName(s string) bool {
-	for _, name := range lastNames[s[0]|0x20] {
-		if len(s) >= len(name) && strings.EqualFold(s[:len(name)], name) {
-			return true
-		}
-	}
-	return false
-}
-
-var lastNames = [256][]string{
-	'd': {"doe", "dupont", "de tal"}, 's': {"smith"}, 'b': {"blogg"}, 'm': {"mustermann"}, 'p': {"perez", "pérez"}, 'r': {"rossi"},
+	return strings.IndexByte(s, '@') >= 0 || words.HoldsAny(s, "555", "+1234567",
+		" doe", " smith", " blogg", " mustermann", " de tal", " perez", " pérez", " pÉrez", " dupont", " rossi")
 }
 
 // isNobodys reports whether an e-mail address, in small letters, is one for examples.

@@ -73,7 +73,7 @@ func TongueMarked(name string) string {
 func endOfPart(name string) int {
 	lower := false
 	for i, r := range name {
-		if strings.ContainsRune("_- .", r) || lower && unicode.IsUpper(r) {
+		if r == '_' || r == '-' || r == ' ' || r == '.' || lower && unicode.IsUpper(r) {
 			return i
 		}
 		lower = unicode.IsLower(r)
