@@ -10,6 +10,7 @@ package source
 import (
 	"bytes"
 	"encoding/binary"
+	"math/bits"
 	"sync"
 )
 
@@ -224,8 +225,10 @@ func skipSpace(text []byte, i int) int {
 // afterBlanks returns where a row of blanks ends that may stand at a place.
 func afterBlanks(text []byte, i int) int {
 	const blanks = 0x2020202020202020
-	for i+8 <= len(text) && binary.LittleEndian.Uint64(text[i:]) == blanks {
-		i += 8
+	for ; i+8 <= len(text); i += 8 {
+		if others := binary.LittleEndian.Uint64(text[i:]) ^ blanks; others != 0 {
+			return i + bits.TrailingZeros64(others)/8
+		}
 	}
 	for i < len(text) && text[i] == ' ' {
 		i++

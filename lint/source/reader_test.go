@@ -62,3 +62,25 @@ func TestRelease(t *testing.T) {
 		t.Errorf("the second text is read as %s", second.Root().Raw())
 	}
 }
+
+// Where a row of blanks ends is the same byte by byte, wherever it begins.
+func TestAfterBlanks(t *testing.T) {
+	random := rand.New(rand.NewPCG(5, 6))
+	const bytes = "\"\n\t!{\x00\x1f\x80\xa0\xff"
+	for range 20_000 {
+		text := make([]byte, random.IntN(30))
+		for i := range text {
+			if text[i] = ' '; random.IntN(8) == 0 {
+				text[i] = bytes[random.IntN(len(bytes))]
+			}
+		}
+		from := random.IntN(len(text) + 1)
+		blank := from
+		for blank < len(text) && text[blank] == ' ' {
+			blank++
+		}
+		if got := afterBlanks(text, from); got != blank {
+			t.Fatalf("%q from %d: blank up to %d, want %d", text, from, got, blank)
+		}
+	}
+}
