@@ -27,7 +27,8 @@ var _ = add(lint.Rule{
 		Doc: `Finds three ways in which a menu or a question on a call is slow:
 
 - it asks for one key and does not say so (number_of_digits): after each key the caller
-  waits until the timeout, since more could follow;
+  waits until the timeout, since more could follow; or it says that it waits for several, though
+  it offers single keys ("press any key") and nothing makes use of more;
 - a Say/Play reads the menu, and the Gather Input after it is silent: keys that are
   pressed while it is read are lost, and after silence the menu is not read again; so it is with a
   key that the Say/Play offers and the Gather Input takes, but does not name itself;
@@ -40,15 +41,23 @@ keys once more.
 Write "number_of_digits": 1, and the text of the menu into the Gather Input.`,
 	},
 	Check: func(p *lint.Pass) {
-		menus := map[*flow.Widget]*answers.Menu{}
+		menus, counted := map[*flow.Widget]*answers.Menu{}, map[*flow.Widget]bool{}
 		for _, m := range answers.Menus.Of(p) {
 			menus[m.Question] = &m
-			checkCount(p, &m)
+			if checkCount(p, &m) {
+				counted[m.Question] = true
+			}
 		}
 		for _, w := range p.Flow.Widgets {
 			checkDigit(p, w)
-			if w.Facts.KeyEntry != nil && shape.Sound(p, w.Properties) && p.Flow.Reachable(w) && w.OnKind(schemas.KindInput) != nil {
+			if w.Facts.KeyEntry == nil || !p.Flow.Reachable(w) || w.OnKind(schemas.KindInput) == nil {
+				continue
+			}
+			if shape.Sound(p, w.Properties) {
 				checkLost(p, w, menus[w])
+			}
+			if !counted[w] {
+				reportUselessKeys(p, w)
 			}
 		}
 		checkEnd(p, menus)
@@ -91,20 +100,25 @@ func endIsTold(w *flow.Widget) bool {
 	return false
 }
 
-// checkCount reports a menu that waits for more keys than one.
-func checkCount(p *lint.Pass, m *answers.Menu) {
+// checkCount reports a menu that waits for more keys than one, and whether it does.
+func checkCount(p *lint.Pass, m *answers.Menu) bool {
 	keys := m.Question.Facts.KeyEntry
 	if keys == nil || !shape.Sound(p, m.Question.Properties) || shape.PropertyInstead(m.Question, keys.Count).Exists() || !oneKey(m) || takesExtension(p, m) {
-		return
+		return false
 	}
 	n := m.Question.Property(keys.Count)
 	if !n.Exists() {
 		suggestOneKey(m.Question, p.Reportf(m.Question, "%s asks for one key, but has no %s: after the key the caller waits out the timeout, as more could follow; write 1",
 			m.Question.Label(), words.Quote(keys.Count)))
-	} else if count, ok := n.Number(); ok && count > 1 && inRange(m.Question.Facts.Property(keys.Count), count) {
-		suggestOneKey(m.Question, p.Reportf(n, "%s asks for one key, but waits for %s: after the key the caller waits out the timeout; write 1",
-			m.Question.Label(), n.Raw()))
+		return true
 	}
+	count, ok := n.Number()
+	if !ok || count <= 1 || !effects.Allowed(m.Question, keys.Count, count) {
+		return false
+	}
+	suggestOneKey(m.Question, p.Reportf(n, "%s asks for one key, but waits for %s: after the key the caller waits out the timeout; write 1",
+		m.Question.Label(), n.Raw()))
+	return true
 }
 
 // takesExtension reports whether a menu takes a number, too, an extension, say: its prompt asks for
@@ -131,11 +145,6 @@ func suggestOneKey(w *flow.Widget, d *finding.Diagnostic) {
 		change = n.SetValue(source.Integer(1))
 	}
 	d.Suggest(false, "Write "+strconv.Quote(name)+": 1", change)
-}
-
-// inRange reports whether a property takes a number; what it does not take is found as such.
-func inRange(f *schemas.Property, n float64) bool {
-	return f == nil || f.Range == nil || n >= float64(f.Range.Min) && n <= float64(f.Range.Max)
 }
 
 // checkLost reports a question before which somebody else reads the menu.

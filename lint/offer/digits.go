@@ -171,7 +171,15 @@ var rangeBeyond = pattern.Lazy(`(?i)\b(?:from|between|scale of|number|entre|von|
 // AsksForCode reports whether a text asks for a number of several digits: a code, a date.
 func AsksForCode(text string) bool { return asksForCode().MatchString(text) }
 
-var asksForCode = pattern.Lazy(`(?i)\b(?:enter|key in|type|dial)\b[^.?!]{0,30}\b(?:number|code|pin|zip|date|year)\b`)
+var asksForCode = pattern.Lazy(`(?i)\b(?:enter|key in|type|dial)\b[^.?!]{0,30}\b(?:number|code|pin|zip|date|year)\b` +
+	`|\b(?:ingres[ea]|introdu(?:zca|ce|za)|digit[ea]|marque|teclee|insira|informe)\b[^.?!]{0,30}\b(?:código|codigo|clave|nip|pin|matrícula|cpf|cédula|cep)\b` +
+	`|\b(?:ingres[ea]|introdu(?:zca|ce|za)|digit[ea]|marque|teclee|insira|informe)\b[^.?!]{0,30}\bn[úu]mero d[eao] (?:s[uú]a? |tu |teu |la |el )?(?:cuenta|conta|tarjeta|cartão|tel[ée]fono|telefone|celular|cliente|pedido|factura|fatura|contrato|documento)\b` +
+	`|\bgeben sie\b[^.?!]{0,30}(?:nummer|pin|postleitzahl)\b|\b(?:saisissez|composez|tapez)\b[^.?!]{0,30}\b(?:code|numéro de (?:compte|téléphone|client|commande|carte))\b`)
+
+// AnyKey reports whether a text asks to press whichever key, or any but the ones that it names.
+func AnyKey(text string) bool { return anyKey().MatchString(text) }
+
+var anyKey = pattern.Lazy(`(?i)\b(?:press|hit|push|touch)(?: on)? any (?:other )?(?:key|button|digit)\b|\bcualquier (?:otra )?tecla\b|\bqualquer (?:outra )?tecla\b|\bn['’]importe quelle touche\b|\bbeliebige taste\b`)
 
 // MayAskForNumber reports whether there is a sign that a text asks for a number.
 func MayAskForNumber(text string) bool { return mayAskForNumber().MatchString(strings.ToLower(text)) }

@@ -25,7 +25,7 @@ type Offer struct {
 // verbs ask a person to press, say or write something.
 const verbs = `press|dial|push|hit|enter|select|choose|pick|reply|replying|respond|responding|answer|text|texting|type|typing|send|sending|say|` +
 	`write|key in|presione|presiona|oprima|oprime|marque|marca|pulse|pulsa|digite|digita|escriba|escribe|responda|responde|envíe|envie|` +
-	`aperte|disque|diga|drücken sie|drucken sie|wählen sie|wahlen sie|tippen sie|antworten sie|schreiben sie|sagen sie|appuyez sur|tapez|composez|` +
+	`aperte|disque|diga|presionar|oprimir|marcar|pulsar|digitar|apertar|discar|pressionar|teclear|drücken sie|drucken sie|wählen sie|wahlen sie|tippen sie|antworten sie|schreiben sie|sagen sie|appuyez sur|tapez|composez|` +
 	`faites|répondez|repondez|envoyez|dites|premi|premere|prema|scrivi|rispondi|pressione|tecle|druk op|toets|naciśnij|wciśnij|wybierz`
 
 // asking are the verbs by their first words: what else they consist of. Of each ASCII
