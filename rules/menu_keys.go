@@ -2,7 +2,6 @@ package rules
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"studiolint/lint"
@@ -15,7 +14,6 @@ import (
 	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
-	"studiolint/lint/source"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -135,17 +133,6 @@ func takesExtension(p *lint.Pass, m *answers.Menu) bool {
 
 // extension is how a menu tells that a number may be entered, too.
 var extension = pattern.Lazy(`(?i)\b(?:extension|party|enter|dial|extensi[óo]n|anexo|interno|ramal|durchwahl|nebenstelle|poste|numéro|ingrese|digite|marque)\b`)
-
-// suggestOneKey lets a question wait for one key. That nobody enters more, the flow alone
-// does not tell.
-func suggestOneKey(w *flow.Widget, d *finding.Diagnostic) {
-	name := w.Facts.KeyEntry.Count
-	change := w.Properties.InsertMember(w.Properties.Len(), name, source.Integer(1))
-	if n := w.Property(name); n.Exists() {
-		change = n.SetValue(source.Integer(1))
-	}
-	d.Suggest(false, "Write "+strconv.Quote(name)+": 1", change)
-}
 
 // checkLost reports a question before which somebody else reads the menu.
 func checkLost(p *lint.Pass, w *flow.Widget, m *answers.Menu) {

@@ -132,7 +132,7 @@ func newVariableChecker(p *lint.Pass) *variableChecker {
 		opaque: p.Flow.Unread() || shape.UnreadKeys.Of(p), lost: startsLost(p.Flow), lacking: map[string]*finding.Diagnostic{}, told: map[string]*finding.Diagnostic{}, misread: map[*flow.Widget]bool{}, mixed: map[rootIn]bool{},
 	}
 	for _, m := range answers.Misread.Of(p) {
-		c.misread[m.Split] = true
+		c.misread[m.Split] = shape.Clear(p, m.Split) && (m.Asked == nil || shape.Clear(p, m.Asked.From)) // wrong-question tells
 	}
 	c.roots = reads.Names(c.facts.Roots)
 	for _, call := range c.calls {

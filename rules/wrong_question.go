@@ -26,7 +26,7 @@ var _ = add(lint.Rule{
 - the keys of a question that invites the caller to speak, when speech leads there too
   and nothing reads it;
 - trigger.message.Body, which is the message that the execution began with and never
-  the reply;
+  the reply, or trigger.call.Digits, which were pressed before it began;
 - trigger.message.Body after a Send Message that asks: that widget does not wait;
 - what one request brought, when another request leads to the same split and the first
   need not have run;

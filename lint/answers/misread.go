@@ -56,10 +56,11 @@ var Misread = lint.NewFact(func(d *project.Document) []Misreading {
 
 func misreading(d *project.Document, w *flow.Widget) (m Misreading, ok bool) {
 	refs, first := testedAnswers(d.Flow, w)
-	if len(refs) == 0 {
+	at := slices.IndexFunc(refs, func(r flow.Ref) bool { return r.Node.Key() != "value" })
+	if at < 0 {
 		return m, false
 	}
-	m = Misreading{Split: w, Ref: refs[0]}
+	m = Misreading{Split: w, Ref: refs[at]}
 	branches := reads.Branches.Of(d)[w.Index]
 	asked := askedBy(refs)
 	for _, t := range answersBefore(w) {
@@ -73,7 +74,7 @@ func misreading(d *project.Document, w *flow.Widget) (m Misreading, ok bool) {
 				return m, true
 			}
 		case Asks(t.From) && t.Facts.Kind == schemas.KindInput:
-			if Unread.Of(d)[t.From.Index] || first && len(fitting(t.From, branches)) > 1 || asksBack(w, t.From) {
+			if Unread.Of(d)[t.From.Index] || first && isMeantOfNow(w, t, branches) || asksBack(w, t.From) {
 				m.Asked = t
 				return m, true
 			}
@@ -102,6 +103,14 @@ func asksBack(split, question *flow.Widget) bool {
 		t = t.Meant.Onward()
 	}
 	return false
+}
+
+// isMeantOfNow reports whether a split that tests what the execution began with was to test the
+// answer to a question: it is for what that offers, or comes right after it on a call, where
+// hardly anything was answered before.
+func isMeantOfNow(split *flow.Widget, answer *flow.Transition, branches []reads.Branch) bool {
+	offered := len(fitting(answer.From, branches))
+	return offered > 1 || answer.To == split && (offered > 0 || answer.From.Needs() == schemas.NeedsCall)
 }
 
 // Uninvited returns the answers, speech or keys, by which one comes right to a split that
@@ -152,15 +161,17 @@ func misreadKept(d *project.Document, w *flow.Widget) (m Misreading, ok bool) {
 	return m, false
 }
 
-// testedAnswers returns what a split tests when that is answers alone, and whether it is
-// only the message that the execution began with.
+// testedAnswers returns what a split compares when it tests answers alone, whatever with, and
+// whether it is only the message, or the keys, that the execution began with.
 func testedAnswers(f *flow.Flow, w *flow.Widget) (refs []flow.Ref, first bool) {
 	refs, first = reads.Compared(f, w), true
 	for _, r := range refs {
-		if !reads.IsAnswer(f, r) {
+		switch answer := reads.IsAnswer(f, r); {
+		case answer:
+			first = first && r.Root() == "trigger"
+		case r.Node.Key() != "value":
 			return nil, false
 		}
-		first = first && r.Root() == "trigger"
 	}
 	if reads.ComparesUnknown(w) {
 		return nil, false

@@ -141,7 +141,7 @@ func IsAnswer(f *flow.Flow, r flow.Ref) bool {
 	switch r.Name(0) {
 	case "trigger":
 		v := About(f, r)
-		return v != nil && v.Holds == schemas.HoldsReply
+		return v != nil && (v.Holds == schemas.HoldsReply || v.Holds == schemas.HoldsKeys || v.Holds == schemas.HoldsSpeech)
 	case "widgets":
 		w := f.Widget(r.Name(1))
 		if w == nil {

@@ -32,11 +32,13 @@ func (h *Holding) Brings(w *flow.Widget, k *schemas.Variable) bool {
 }
 
 // Key returns the path below trigger of a name that what starts the execution brings
-// to a widget; "" when it brings none of that name.
+// to a widget; "" when it brings none of that name. What was keyed or said before the flow began
+// is seldom there, and hardly meant.
 func (h *Holding) Key(w *flow.Widget, name string) string {
 	keys := schemas.LiquidFacts().Root("trigger").Keys
 	for i := range keys {
-		if k := &keys[i]; reads.Member(k.Keys, name) != nil && h.Brings(w, k) {
+		k := &keys[i]
+		if m := reads.Member(k.Keys, name); m != nil && m.Holds != schemas.HoldsKeys && m.Holds != schemas.HoldsSpeech && h.Brings(w, k) {
 			return "trigger." + k.Name + "." + name
 		}
 	}
