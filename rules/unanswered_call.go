@@ -31,7 +31,7 @@ It also finds a split on DialCallStatus that leads one result on (no-answer) and
 another (busy, failed), which is a warning, too, or hangs up whenever nobody took the call;
 one that comes after a call and tests how another call went, a warning; and one that calls the
 next number, or asks for a message, after a call that was talked to (completed), and not when
-nobody took it.
+nobody took it; and a call after which, however it went, an earlier question is asked again.
 
 Left alone are calls after which somebody is told something, and those whose
 DialCallStatus some template reads.
@@ -53,6 +53,7 @@ rest to a voicemail or an apology.`,
 		checkTalkedTo(p)
 		checkResults(p)
 		checkCrossedResults(p)
+		reportBack(p)
 		if len(dropped) == 0 {
 			return
 		}
@@ -288,11 +289,6 @@ func takenOn(p *lint.Pass, w, call *flow.Widget, result string) (next *flow.Tran
 		}
 	}
 	return w.OnKind(schemas.KindNoMatch), true
-}
-
-// readsResult reports whether some template reads how a call went, or may.
-func readsResult(f *flow.Flow, call *flow.Widget) bool {
-	return f.Only(call.Name) != call || reads.Stored(f, call, func(key string) bool { return key == call.Facts.Transfer.Result })
 }
 
 // fallbackFor returns a widget that was made for callers whom nobody can help, and to

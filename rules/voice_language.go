@@ -37,8 +37,8 @@ var _ = add(lint.Rule{
   that are all in one other than English: the account's own language reads them;
 * as a note, one prompt in another voice than the others of its language, or one or two
   without a voice, which the account's own then reads: as a rule it was changed for all but
-  this one. Two prompts in two voices are told when they are all, and a caller hears both;
-  so is the only one with a voice;
+  this one. Two prompts in two voices are told when they are all, and a caller hears both, and so is
+  the one of three that has another; so are the few with a voice among more without;
 * as a note, a question for a name, an address or a description whose spoken answer is
   recognised by a model for numbers and short commands.
 
@@ -284,20 +284,25 @@ func voices(p *lint.Pass, prompts []reader) (names []string, by map[string][]rea
 	return names, by
 }
 
-// checkTwoVoices reports the only two prompts of a language when each has a voice of its own
-// and a caller hears both. Among more, the voices of a conversation may be meant.
+// checkTwoVoices reports the only two prompts of a language when each has a voice of its own, or the
+// one of three that has another, where a caller hears both. Among more, the voices of a conversation
+// may be meant.
 func checkTwoVoices(p *lint.Pass, prompts, unvoiced []reader) {
-	if len(prompts) != 2 {
+	const few = 3
+	names, by := voices(p, prompts)
+	if len(prompts) > few || len(names) != 2 || len(by[names[0]])+len(by[names[1]]) != len(prompts) ||
+		len(prompts) > 2 && slices.ContainsFunc(prompts, func(r reader) bool { return r.wrong || r.tongue != "" && r.tongue != r.reads[0] }) {
 		return
 	}
-	if names, _ := voices(p, prompts); len(names) != 2 {
-		return
+	if len(by[names[1]]) > 1 {
+		slices.Reverse(names)
 	}
-	first, second := prompts[0], prompts[1]
-	if p.Flow.CanPrecede(second.Widget, first.Widget) && !p.Flow.CanPrecede(first.Widget, second.Widget) {
+	first, second := by[names[0]][0], by[names[1]][0]
+	if len(prompts) == 2 && p.Flow.CanPrecede(second.Widget, first.Widget) && !p.Flow.CanPrecede(first.Widget, second.Widget) {
 		first, second = second, first
 	}
-	if !p.Flow.CanPrecede(first.Widget, second.Widget) || !p.Flow.Reachable(first.Widget) || second.language.Text() != first.language.Text() {
+	if !p.Flow.CanPrecede(first.Widget, second.Widget) && !p.Flow.CanPrecede(second.Widget, first.Widget) ||
+		!p.Flow.Reachable(first.Widget) || second.language.Text() != first.language.Text() {
 		return
 	}
 	d := p.Reportf(second.voice, "%s is read by %s, and %s in the same call by %s; choose one voice for both, unless two people speak",
@@ -330,15 +335,18 @@ func checkUnvoiced(p *lint.Pass, unvoiced, all []reader) {
 	}
 }
 
-// checkOnlyVoice reports the one prompt with a voice among more that have none and are in its
-// language: the account's own reads those.
+// checkOnlyVoice reports the one prompt with a voice, or the few, among more that have none and are
+// in their language: the account's own reads those.
 func checkOnlyVoice(p *lint.Pass, all []reader) {
 	names, by := voices(p, all)
-	if len(names) != 1 || len(by[names[0]]) != 1 || names[0] == "default" {
+	if len(names) != 1 || names[0] == "default" {
 		return
 	}
-	r := by[names[0]][0]
-	if !effects.Prompt(r.Widget).Exists() || len(r.reads) != 1 || r.tongue != "" && r.tongue != r.reads[0] || !p.Flow.Reachable(r.Widget) {
+	voiced := by[names[0]]
+	r := voiced[0]
+	if slices.ContainsFunc(voiced, func(v reader) bool {
+		return !effects.Prompt(v.Widget).Exists() || len(v.reads) != 1 || v.reads[0] != r.reads[0] || v.tongue != "" && v.tongue != r.reads[0]
+	}) || !p.Flow.Reachable(r.Widget) {
 		return
 	}
 	var same *reader
@@ -356,9 +364,17 @@ func checkOnlyVoice(p *lint.Pass, all []reader) {
 			same = other
 		}
 	}
-	if same != nil {
-		p.Reportf(r.voice, "%s alone is read by %s: the other %d prompts have no voice, so the account's own reads them; choose one for all",
-			r.Label(), words.Quote(r.voice.Text()), unvoiced).As(finding.Note).Relate(same.Widget, "one without a voice")
+	if same == nil || unvoiced <= len(voiced) {
+		return
+	}
+	what := r.Label() + " alone is"
+	if n := len(voiced) - 1; n > 0 {
+		what = r.Label() + " and " + words.Plural(n, "other prompt") + " are"
+	}
+	d := p.Reportf(r.voice, "%s read by %s: the other %d prompts have no voice, so the account's own reads them; choose one for all",
+		what, words.Quote(r.voice.Text()), unvoiced).As(finding.Note).Relate(same.Widget, "one without a voice")
+	for _, v := range voiced[1:min(len(voiced), lint.MaxRelated)] {
+		d.Relate(v.voice, "and "+v.Label())
 	}
 }
 
