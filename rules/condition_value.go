@@ -57,7 +57,8 @@ not equal to the word; nor is one without it equal to a word that is written wit
 is a note, once for each split: use contains, or for a short word a regex, which knows its accents.
 
 A keyed number that is compared by its size where how many digits it has is meant (greater_than 4
-for a zip code of five digits, less_than 10000 for a PIN of four) is a note, once a flow.
+for a zip code of five digits, less_than 10000 for a PIN of four) is a note, once a flow. So is a
+question for a number of the caller's own (of a card, a birthday) of which one entry alone is taken.
 
 A branch on a part of the time ("now" | date: "%a") that never comes out so is never taken:
 "Saturday" for %a, 0 for %u, "9" for %H.
@@ -95,6 +96,7 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 			checkTimeParts(p, w)
 		}
 		reportSizes(p)
+		reportSingle(p)
 		checkKinds(p)
 		reportAnything(p)
 		reportOtherCommas(p)
