@@ -21,7 +21,7 @@ var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "stray-blank", Title: "A blank, a line break or a quote that goes along",
 		Group: finding.Values, Severity: finding.Note, Fix: finding.SafeFix,
-		Varies: "warning for a line break in an address or a number, for a blank in the name of a parameter, and for a quote",
+		Varies: "warning for a line break in an address or a number, also in one that a message gives, for a blank in the name of a parameter, and for a quote",
 		Doc: `Finds blanks, line breaks and quotes at the beginning or end of what a machine reads:
 
 - of the name of a parameter or variable: "order " is another name than "order";
@@ -35,7 +35,10 @@ var _ = add(lint.Rule{
 - a quote at one end of an address, of a variable, or of the name or value of a parameter,
   that nothing closes: "https://orders-4821.twil.io/find\"".
 
-Texts that are said or sent are left alone, and so are conditions, which do not count
+- a blank or a line break in the middle of an address that a message gives,
+  https://…/orders/ {{…}}/status: the link ends there.
+
+Texts that are said or sent are left alone otherwise, and so are conditions, which do not count
 outer blanks, values that a reader strips, and {%- -%}, which takes them away.
 
 Remove the blank or the quote, or write the value in one line.`,
@@ -69,6 +72,7 @@ Remove the blank or the quote, or write the value in one line.`,
 				checkPairs(p, t)
 			}
 		}
+		reportCutAddresses(p)
 		l := lineChecker{Pass: p, told: map[*flow.Write]bool{}}
 		for _, r := range p.Flow.Refs() {
 			if wantsOneLine(r) {

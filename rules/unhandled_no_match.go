@@ -135,6 +135,9 @@ func asksForCode(w *flow.Widget) bool {
 	if text == "" || liquid.HasMarkup(text) || offersChoice(text) || len(offer.Range(text)) > 0 || anotherTry().MatchString(text) {
 		return false
 	}
+	if waits, ok := w.Property(w.Facts.KeyEntry.Count).Number(); ok && waits >= few {
+		return true
+	}
 	n, _ := offer.Digits(text)
 	return n >= few || n == 0 && offer.AsksNumber(text)
 }

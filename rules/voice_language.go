@@ -344,9 +344,7 @@ func checkOnlyVoice(p *lint.Pass, all []reader) {
 	}
 	voiced := by[names[0]]
 	r := voiced[0]
-	if slices.ContainsFunc(voiced, func(v reader) bool {
-		return !effects.Prompt(v.Widget).Exists() || len(v.reads) != 1 || v.reads[0] != r.reads[0] || v.tongue != "" && v.tongue != r.reads[0]
-	}) || !p.Flow.Reachable(r.Widget) {
+	if !p.Flow.Reachable(r.Widget) || !inOneLanguage(voiced) {
 		return
 	}
 	var same *reader
@@ -376,6 +374,14 @@ func checkOnlyVoice(p *lint.Pass, all []reader) {
 	for _, v := range voiced[1:min(len(voiced), lint.MaxRelated)] {
 		d.Relate(v.voice, "and "+v.Label())
 	}
+}
+
+// inOneLanguage reports whether prompts are read in the same language, which is that of their texts.
+func inOneLanguage(prompts []reader) bool {
+	first := prompts[0].reads
+	return len(first) == 1 && !slices.ContainsFunc(prompts, func(r reader) bool {
+		return !effects.Prompt(r.Widget).Exists() || !slices.Equal(r.reads, first) || r.tongue != "" && r.tongue != first[0]
+	})
 }
 
 // checkNoLanguage reports the prompts of which nothing tells the language, where all others

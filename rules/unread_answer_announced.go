@@ -1,0 +1,40 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+)
+
+// reportAnnounced reports the questions on a call that ask nothing: whatever happens leads to the same
+// step, and nothing reads what was entered. Once.
+func reportAnnounced(p *lint.Pass) {
+	var d *finding.Diagnostic
+	unread := answers.Unread.Of(p)
+	for _, w := range p.Flow.Widgets {
+		if w.Facts.KeyEntry == nil || !unread[w.Index] || w.Incomplete || !p.Flow.Reachable(w) || !asksNothing(w) {
+			continue
+		}
+		if d == nil {
+			d = p.Reportf(w, "%s asks nothing, leads to %s whatever happens, and keeps the caller waiting for an answer; say it with Say/Play",
+				w.Label(), w.Transitions[0].Meant.Label()).As(finding.Note)
+		} else if len(d.Related) < lint.MaxRelated {
+			d.Relate(w, "nor does "+w.Label())
+		}
+	}
+}
+
+// asksNothing reports whether a question has a text that offers and asks for nothing, and one way on.
+func asksNothing(w *flow.Widget) bool {
+	const all = 3 // events
+	text := effects.Prompt(w).Text()
+	if text == "" || answers.Wanted(text) || len(offer.In(text)) > 0 || offer.NamesKeys(text) || len(w.Transitions) < all || w.Transitions[0].Meant == nil || w.Transitions[0].Meant == w {
+		return false
+	}
+	return !slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool { return t.Meant != w.Transitions[0].Meant })
+}
