@@ -28,14 +28,17 @@ func reportOverwritten(p *lint.Pass) {
 // that set something between them; false when there is no such thing.
 func overwritten(f *flow.Flow, w *flow.Widget) (lost, by flow.Write, ok bool) {
 	const far = 4
-	kept := slices.Clone(f.Writes(w))
+	var kept []flow.Write
 	at := w
-	for range far {
+	for i := range far {
 		next := at.OnKind(schemas.KindAlways)
 		if next == nil || next.Meant == nil || next.Meant == w || next.Meant.Incomplete || effects.ActOf(next.Meant) != effects.Sets {
 			return lost, by, false
 		}
 		at = next.Meant
+		if i == 0 {
+			kept = slices.Clone(f.Writes(w))
+		}
 		kept = slices.DeleteFunc(kept, func(k flow.Write) bool { return readsIn(f, at, k.Key.Text()) })
 		for _, by := range f.Writes(at) {
 			if i := slices.IndexFunc(kept, func(k flow.Write) bool { return k.Key.Text() == by.Key.Text() }); i >= 0 {
