@@ -8,10 +8,10 @@ import (
 )
 
 // MaySpeakOfMessage reports whether a text may tell a caller that there is a message to be left.
-func MaySpeakOfMessage(text string) bool {
-	return words.HoldsAny(text, "messag", "mail", "beep", "tone", "record", "leave", "say", "speak", "tell", "state", "describe", "name",
-		"mensaj", "tono", "grab", "deje", "diga", "hable", "nombre", "mensag", "recado", "sinal", "bip", "deix", "fale", "nome", "nachricht", "ton", "sprech", "sag", "hinterlass", "laiss", "parle", "dites", "nom", "lasci", "parli")
-}
+func MaySpeakOfMessage(text string) bool { return maySpeakOfMessage(text) }
+
+var maySpeakOfMessage = pattern.AnyOf("messag", "mail", "beep", "tone", "record", "leave", "say", "speak", "tell", "state", "describe", "name",
+	"mensaj", "tono", "grab", "deje", "diga", "hable", "nombre", "mensag", "recado", "sinal", "bip", "deix", "fale", "nome", "nachricht", "ton", "sprech", "sag", "hinterlass", "laiss", "parle", "dites", "nom", "lasci", "parli")
 
 // TellsOfMessage reports whether a text tells of a message that was left as of somebody else's: "new
 // voicemail from …".

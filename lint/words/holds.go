@@ -7,23 +7,32 @@ func HoldsAny(text string, list ...string) bool {
 	if text == "" {
 		return false
 	}
-	var pairs [32]uint32 // what the words begin with, two bytes each, by five bits of each byte
+	// What the words begin with: which second bytes come after a first one, and which third ones after
+	// a second, by five bits of each.
+	var seconds, thirds [32]uint32
+	const all = 1<<32 - 1
+	single := false
 	for _, word := range list {
-		if len(word) == 1 {
-			pairs[word[0]&31] = 1<<32 - 1
-		} else {
-			pairs[word[0]&31] |= 1 << (word[1] & 31)
+		switch first := word[0] & 31; len(word) {
+		case 1:
+			seconds[first], single = all, true
+		case 2:
+			seconds[first] |= 1 << (word[1] & 31)
+			thirds[word[1]&31] = all
+		default:
+			seconds[first] |= 1 << (word[1] & 31)
+			thirds[word[1]&31] |= 1 << (word[2] & 31)
 		}
 	}
 	first := text[0] & 31
 	for i := 1; i < len(text); i++ {
 		second := text[i] & 31
-		if pairs[first]>>second&1 != 0 && beginsWithAny(text[i-1:], list) {
+		if seconds[first]>>second&1 != 0 && (single || i+1 == len(text) || thirds[second]>>(text[i+1]&31)&1 != 0) && beginsWithAny(text[i-1:], list) {
 			return true
 		}
 		first = second
 	}
-	return pairs[first] != 0 && beginsWithAny(text[len(text)-1:], list)
+	return single && beginsWithAny(text[len(text)-1:], list)
 }
 
 func beginsWithAny(text string, list []string) bool {

@@ -7,6 +7,9 @@ import (
 
 func TestHoldsAny(t *testing.T) {
 	list := []string{"card number", "pin", "cvv", "16", "#"}
+	if HoldsAny("a 1 or so", list[:4]...) || !HoldsAny("16", list[:4]...) || !HoldsAny("no pi. Pin", list[:4]...) || HoldsAny("p", list[:4]...) || HoldsAny("my pi", list[:4]...) {
+		t.Error("words of two letters and more")
+	}
 	for text, want := range map[string]bool{
 		"":                                 false,
 		"Your card, please":                false,
