@@ -91,7 +91,7 @@ func checkModels(p *lint.Pass) {
 // asksFreely reports whether a question leads on by what a caller says in words of his own.
 func asksFreely(p *lint.Pass, w *flow.Widget) bool {
 	t, text := w.On(w.Facts.Speech.HeardBy), effects.ToldBefore(w)
-	return t != nil && t.Meant != nil && p.Flow.Reachable(w) && offer.FreeSpeech(text) && len(offer.In(text)) == 0 && len(offer.Said(text)) == 0
+	return t != nil && t.Meant != nil && p.Flow.Reachable(w) && len(offer.In(text)) == 0 && len(offer.Said(text)) == 0 && offer.FreeSpeech(text)
 }
 
 // A reader is a widget that reads a text to a person.

@@ -1,6 +1,9 @@
 package offer
 
-import "studiolint/lint/pattern"
+import (
+	"studiolint/lint/pattern"
+	"studiolint/lint/words"
+)
 
 // TellsToWrite reports whether a text tells a person to write something.
 func TellsToWrite(text string) bool { return tellsToWrite().MatchString(text) }
@@ -13,6 +16,8 @@ func AsksAnything(text string) bool { return asks().MatchString(text) }
 var asks = pattern.Lazy(`(?i)[?？؟]|\b(?:reply|respond|answer|send|text|type|enter|write|tell|say|choose|select|pick|please|let (?:us|me) know|what|which|how|who|when|where|responda|responde|escrib[ae]|env[ií][ae]|elij[ae]|por favor|qué|que|cuál|antworten|schreiben|bitte|répondez|envoyez|écrivez)\b`)
 
 // AnythingElse reports whether a prompt offers something for all other answers.
-func AnythingElse(text string) bool { return anythingElse().MatchString(text) }
+func AnythingElse(text string) bool { return anythingElses.Of(text) }
+
+var anythingElses = words.NewMemory(func(text string) bool { return anythingElse().MatchString(text) })
 
 var anythingElse = pattern.Lazy(`(?i)\b(?:any(?:thing)?|else|other|otherwise|wait|hold|cualquier|otr[oa]|espere|sonst|andere|autre|qualquer|outr[oa])\b`)

@@ -13,16 +13,26 @@ import (
 // BrokenAt returns where in a text a word stands twice or is missing, in bytes, and which of
 // the two it is; "" for neither.
 func BrokenAt(text string) (start, end int, what string) {
+	b := broken.Of(text)
+	return b.start, b.end, b.what
+}
+
+type brokenPlace struct {
+	start, end int
+	what       string
+}
+
+var broken = words.NewMemory(func(text string) brokenPlace {
 	if words.HoldsAny(text, " .", " ,", "from to", "de a ", "$.", "$ .") {
 		if m := gap().FindStringSubmatchIndex(text); m != nil {
-			return m[2], m[3], "gap"
+			return brokenPlace{m[2], m[3], "gap"}
 		}
 	}
-	if start, end = twiceAt(text); end > 0 {
-		return start, end, "twice"
+	if start, end := twiceAt(text); end > 0 {
+		return brokenPlace{start, end, "twice"}
 	}
-	return 0, 0, ""
-}
+	return brokenPlace{}
+})
 
 // gap is where a value was to come in a sentence: call us at . Hello , welcome. From to.
 var gap = pattern.Lazy(`(?i)(?:^|[^\pL}])((?:(?:(?:call|visit|text|reach|contact|email) us|available|located|website|número|llámenos) (?:at|on|al)|(?:address|number|website|name|code|balance|total|date|time|appointment|dirección|número|código|saldo|endereço) (?:is|es|é)|go to|please call|please visit|por favor llame al?|visite|ligue para)\s+[.,](?:\s|$)` +

@@ -183,14 +183,19 @@ var parting = pattern.Lazy(`(?i)\b(?:good ?-?bye|bye|have a (?:nice|good|great)|
 
 // Goodbye reports whether a text ends with a word of parting, and returns that.
 func Goodbye(text string) (said string, ok bool) {
-	if !words.HoldsAny(text, "bye", "adi", "hasta luego", "tchau", "logo", "wiederh", "tsch", "revoir") {
-		return "", false
-	}
-	m := parted().FindStringSubmatchIndex(text)
-	if m == nil {
-		return "", false
-	}
-	return text[m[2]:m[3]], true
+	said = goodbyes.Of(text)
+	return said, said != ""
 }
+
+var goodbyes = words.NewMemory(func(text string) string {
+	if !words.HoldsAny(text, "bye", "adi", "hasta luego", "tchau", "logo", "wiederh", "tsch", "revoir") {
+		return ""
+	}
+	m := parted().FindStringSubmatch(text)
+	if m == nil {
+		return ""
+	}
+	return m[1]
+})
 
 var parted = pattern.Lazy(`(?i)\b(good ?-?bye|bye(?:[ -]bye)?|adi[óo]s|hasta luego|tchau|até logo|auf wiederh[öo]ren|tsch[üu]ss|au revoir)\W*$`)

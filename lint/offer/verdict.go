@@ -99,7 +99,9 @@ var echo = pattern.Lazy(`(?i)^[\s"“'¡]*(?:(?:okay|ok|great|perfect|alright|th
 
 // FreeSpeech reports whether a text asks a caller for words that nobody knows beforehand: a name,
 // an address, what has happened.
-func FreeSpeech(text string) bool { return free().MatchString(text) }
+func FreeSpeech(text string) bool { return freeSpeech.Of(text) }
+
+var freeSpeech = words.NewMemory(func(text string) bool { return free().MatchString(text) })
 
 var free = pattern.Lazy(`(?i)\b(?:(?:say|state|tell|give|speak|spell|record|what(?:['’]s| is)|provide)\b[^.?!]{0,30}\byour (?:(?:full|first|last|family|business|company) )*(?:name|(?:home |street |mailing |delivery |e-?mail )?address|e-?mail)\b` +
 	`|(?:please|briefly|you) describe\b|describe (?:the|your|what|in)\b|in (?:a few|your own) words\b|(?:say|state|tell)\b[^.?!]{0,25}\b(?:reason for|what happened|what is (?:wrong|broken)|how (?:we|i) can help)\b` +

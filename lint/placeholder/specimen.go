@@ -12,10 +12,7 @@ import (
 // the text only shows how to write one ("reply with your name, like John Doe"). Where what is
 // read is no sentence for a person, a name counts only as a whole value.
 func Specimen(s string, sentence bool) (span [2]int, ok bool) {
-	if !mayShow(s) {
-		return span, false
-	}
-	for _, m := range specimen().FindAllStringSubmatchIndex(s, -1) {
+	for _, m := range specimens.Of(s) {
 		var group int
 		for group = 1; m[2*group] < 0; group++ {
 		}
@@ -46,6 +43,13 @@ func isSpecimen(s string, start, end, group int, sentence bool) bool {
 		return Number(word)
 	}
 }
+
+var specimens = words.NewMemory(func(s string) [][]int {
+	if !mayShow(s) {
+		return nil
+	}
+	return specimen().FindAllStringSubmatchIndex(s, -1)
+})
 
 // specimen are the names of nobody, e-mail addresses, and numbers with 555 in groups.
 var specimen = pattern.Lazy(`(?i)(?:^|[^\pL.@])(?:` +
