@@ -56,6 +56,9 @@ A speech result may end in a full stop or a question mark ("Yes."), and is then
 not equal to the word; nor is one without it equal to a word that is written with it. That
 is a note, once for each split: use contains, or for a short word a regex, which knows its accents.
 
+A range of numbers that a text names ("a number from 1 to 100"), of which a branch refuses the
+first or the last, or beside which it takes others, is told, too: a note when none is refused.
+
 A keyed number that is compared by its size where how many digits it has is meant (greater_than 4
 for a zip code of five digits, less_than 10000 for a PIN of four) is a note, once a flow. So is a
 question for a number of the caller's own (of a card, a birthday) of which one entry alone is taken.
@@ -70,6 +73,7 @@ sends what it tested ("false") to the person.
 Values with Liquid, and those that a deployment step fills in, are not looked at.`,
 	},
 	Check: func(p *lint.Pass) {
+		ranges := reportRanges(p)
 		for _, w := range p.Flow.Widgets {
 			if !w.Facts.Split {
 				continue
@@ -77,7 +81,9 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 			var equal, stopped []reads.Branch // to a speech result, without a full stop or with one
 			for _, b := range reads.Branches.Of(p)[w.Index] {
 				if b.Literal {
-					checkBranchValue(p, b)
+					if !isAmong(ranges, b) {
+						checkBranchValue(p, b)
+					}
 					switch bare, stop := equalsSpeech(p, b); {
 					case bare:
 						equal = append(equal, b)

@@ -1,0 +1,120 @@
+package answers
+
+import (
+	"slices"
+	"strconv"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/project"
+	"studiolint/lint/reads"
+	"studiolint/lint/split"
+	"studiolint/schemas"
+)
+
+// An OutOfBounds is a range of numbers that a text names, and that the branches of a menu cut off
+// elsewhere.
+type OutOfBounds struct {
+	Menu    *Menu
+	By      *flow.Widget // whose text names it
+	Said    string
+	Branch  reads.Branch // one that takes a number of the range
+	Refused []string     // numbers of the range that are asked for again
+	Taken   []string     // numbers beside it that go on as those of it do
+}
+
+// OutsideBounds are those of a flow.
+var OutsideBounds = lint.NewFact(func(d *project.Document) (all []OutOfBounds) {
+	menus := Menus.Of(d)
+	for i := range menus {
+		if o, ok := menus[i].outOfBounds(); ok {
+			all = append(all, o)
+		}
+	}
+	return all
+})
+
+func (m *Menu) outOfBounds() (o OutOfBounds, ok bool) {
+	low, high, said, by := m.bounds()
+	if by == nil {
+		return o, false
+	}
+	o = OutOfBounds{Menu: m, By: by, Said: said}
+	var ways []*flow.Transition // of what is taken
+	for _, n := range []int{low, high, (low + high) / 2} {
+		t, branch, sure := m.way(n)
+		switch {
+		case !sure:
+			return o, false
+		case m.Back(t):
+			if n == low || n == high {
+				o.Refused = append(o.Refused, strconv.Itoa(n))
+			}
+		case branch == nil:
+			return o, false // whatever fits no branch goes on
+		default:
+			o.Branch, ways = *branch, append(ways, t)
+		}
+	}
+	if len(ways) == 0 {
+		return o, false
+	}
+	for _, n := range []int{low - 1, high + 1} {
+		if t, branch, sure := m.way(n); n >= 0 && sure && branch != nil && !m.Back(t) && slices.Contains(ways, t) && !m.looksAgain(t) {
+			o.Taken = append(o.Taken, strconv.Itoa(n))
+		}
+	}
+	if len(o.Taken) > 0 && len(o.Refused) == 0 && !m.refusesSome() {
+		return o, false
+	}
+	return o, len(o.Refused)+len(o.Taken) > 0
+}
+
+// bounds returns the range of numbers that the question names, or what is told before it.
+func (m *Menu) bounds() (low, high int, said string, by *flow.Widget) {
+	low, high, said, ok := offer.Bounds(effects.Prompt(m.Question).Text())
+	if ok {
+		return low, high, said, m.Question
+	}
+	for _, t := range m.Question.In {
+		if t.From.Facts.Dialog != schemas.DialogTells {
+			continue
+		}
+		least, most, words, named := offer.Bounds(effects.Prompt(t.From).Text())
+		if !named || by == t.From {
+			continue
+		}
+		if by != nil && (least != low || most != high) {
+			return 0, 0, "", nil
+		}
+		low, high, said, by = least, most, words, t.From
+	}
+	return low, high, said, by
+}
+
+// way returns how a number leaves a menu, and the branch that takes it, nil for none; it is false
+// when that is not known.
+func (m *Menu) way(n int) (t *flow.Transition, branch *reads.Branch, sure bool) {
+	text := strconv.Itoa(n)
+	for i := range m.Branches {
+		switch b := &m.Branches[i]; b.Comparison.Holds(text) {
+		case split.Yes:
+			return b.Transition, b, true
+		case split.Unsure:
+			return nil, nil, false
+		}
+	}
+	return m.Otherwise, nil, true
+}
+
+// looksAgain reports whether a way leads to what may judge the answer once more.
+func (m *Menu) looksAgain(t *flow.Transition) bool {
+	return t.Meant == nil || t.Meant.Facts.Split || effects.ActOf(t.Meant) == effects.Requests
+}
+
+// refusesSome reports whether some answers are asked for again.
+func (m *Menu) refusesSome() bool {
+	return m.Again() || slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return m.Back(b.Transition) })
+}

@@ -1,0 +1,70 @@
+package offer
+
+import (
+	"strconv"
+
+	"studiolint/lint/pattern"
+)
+
+// Bounds returns the least and the greatest number that a text asks for, and the words that say so:
+// "a number from 1 - 100", "on a scale of 1 to 10", "un número entre 1 y 20". It is false when the
+// text names no such range, or several, or one of hours, days or digits.
+func Bounds(text string) (low, high int, said string, ok bool) {
+	if !mayHoldBounds(text) {
+		return 0, 0, "", false
+	}
+	for _, m := range bounded().FindAllStringSubmatchIndex(text, -1) {
+		first := 2
+		if m[first] < 0 {
+			first = 6 // without a word before the range
+		}
+		from, end := m[first], m[first+3]
+		rest := text[end:]
+		if isUnit(rest[skip(rest, space):]) || isMoreOfNumber(rest) {
+			return 0, 0, "", false
+		}
+		least, _ := strconv.Atoi(text[from:m[first+1]])
+		most, _ := strconv.Atoi(text[m[first+2]:end])
+		if least >= most || ok && (least != low || most != high) {
+			return 0, 0, "", false
+		}
+		low, high, said, ok = least, most, text[from:end], true
+	}
+	return low, high, said, ok
+}
+
+// mayHoldBounds reports whether a text has two numbers with a few bytes between them, as each has
+// that names a range.
+func mayHoldBounds(text string) bool {
+	const apart = 12 // bytes
+	last := -1 - apart
+	for i := range len(text) {
+		if text[i] < '0' || text[i] > '9' {
+			continue
+		}
+		if i-last > 1 && i-last <= apart {
+			return true
+		}
+		last = i
+	}
+	return false
+}
+
+// isMoreOfNumber reports whether what stands after a number is a part of it: of an hour, a date, a
+// telephone number or a share.
+func isMoreOfNumber(rest string) bool {
+	if rest == "" {
+		return false
+	}
+	switch rest[0] {
+	case '%', '/':
+		return true
+	case '-', ':', '.', ',':
+		return len(rest) > 1 && '0' <= rest[1] && rest[1] <= '9'
+	}
+	return false
+}
+
+var bounded = pattern.Lazy(`(?i)\b(?:numbers?|values?|scores?|ratings?|rate|scale|quantity|grade|age|n[úu]meros?|valor|nota|puntuaci[óo]n|calificaci[óo]n|calif[ií]que|escala|cantidad|edad|nombre|note|chiffre|échelle|âge|zahl|wert|skala|alter|numero|voto|scala)\b[^.?!,;:\d\n]{0,30}` +
+	`(?:\b(?:from|between|of|de|del|desde|entre|zwischen|von|da|tra)\s+(\d{1,6})\s*(?:to|and|through|-|–|y|a|al|e|à|et|bis|und)\s*(\d{1,6})\b` +
+	`|[\s(]([01])\s*(?:-|–|to|through|bis|al)\s*(\d{1,6})\b)`)
