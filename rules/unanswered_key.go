@@ -47,8 +47,8 @@ the branches of the split that tests the answer. It finds
   or written ({% if widgets.ask.Digits == "1" %}Approved{% else %}Rejected{% endif %}), right
   after the question and with no split on the answer;
 - the words of another menu, after a wrong answer ("reply Y or N", and the question was C or R);
-- an example ("e.g. ABD") that is not among the letters or numbers which the prompt lists, or
-  which no branch takes;
+- an example ("e.g. ABD", "for example 10/25/2024") that is not among the letters or numbers which
+  the prompt lists, or which no branch takes;
 - words that a question listens for ("hints") while no branch takes them;
 - # or * that is offered as one of several keys, though it ends the input and is no part of
   the keys, while nothing comes after silence either;
@@ -79,6 +79,7 @@ Add the branch, or correct the prompt.`,
 				checkMenu(p, &m)
 				checkHints(p, &m)
 				checkExample(p, &m)
+				checkSample(p, &m)
 			}
 		}
 		reportNumberless(p)

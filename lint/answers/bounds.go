@@ -11,7 +11,6 @@ import (
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
-	"studiolint/schemas"
 )
 
 // An OutOfBounds is a range of numbers that a text names, and that the branches of a menu cut off
@@ -74,22 +73,17 @@ func (m *Menu) outOfBounds() (o OutOfBounds, ok bool) {
 
 // bounds returns the range of numbers that the question names, or what is told before it.
 func (m *Menu) bounds() (low, high int, said string, by *flow.Widget) {
-	low, high, said, ok := offer.Bounds(effects.Prompt(m.Question).Text())
-	if ok {
-		return low, high, said, m.Question
-	}
-	for _, t := range m.Question.In {
-		if t.From.Facts.Dialog != schemas.DialogTells {
-			continue
-		}
-		least, most, words, named := offer.Bounds(effects.Prompt(t.From).Text())
-		if !named || by == t.From {
+	for _, w := range m.Texts() {
+		least, most, words, named := offer.Bounds(effects.Prompt(w).Text())
+		if !named {
 			continue
 		}
 		if by != nil && (least != low || most != high) {
 			return 0, 0, "", nil
 		}
-		low, high, said, by = least, most, words, t.From
+		if by == nil {
+			low, high, said, by = least, most, words, w
+		}
 	}
 	return low, high, said, by
 }

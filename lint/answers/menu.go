@@ -122,13 +122,22 @@ func (m *Menu) offers() {
 	m.complete = !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool {
 		return !slices.ContainsFunc(m.Offers, func(o Offer) bool { return b.Comparison.Holds(strings.ToLower(o.Answer)) == split.Yes })
 	})
+	for _, w := range m.Texts()[1:] {
+		m.add(w)
+	}
+}
+
+// Texts returns the question and what is told right before it.
+func (m *Menu) Texts() []*flow.Widget {
+	all := []*flow.Widget{m.Question}
 	seen := map[*flow.Widget]bool{}
 	for _, t := range m.Question.In {
 		if t.From.Facts.Dialog == schemas.DialogTells && !seen[t.From] {
 			seen[t.From] = true
-			m.add(t.From)
+			all = append(all, t.From)
 		}
 	}
+	return all
 }
 
 func (m *Menu) add(w *flow.Widget) {

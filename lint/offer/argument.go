@@ -13,10 +13,10 @@ func Arguments(text string) []string {
 	if !strings.ContainsAny(text, "[<(:") && !strings.Contains(text, "follow") && !strings.Contains(text, "plus ") && !strings.Contains(text, "your ") && !strings.Contains(text, "seguid") {
 		return nil
 	}
+	all := quotedArguments(text)
 	if !holdsKeyword(text) {
-		return nil
+		return all
 	}
-	var all []string
 	for _, m := range withArgument().FindAllStringSubmatch(text, -1) {
 		for _, key := range m[1:] {
 			if key != "" && (!strings.ContainsAny(m[0], "[<") || oneself().MatchString(m[0])) {
@@ -26,6 +26,21 @@ func Arguments(text string) []string {
 	}
 	return all
 }
+
+// quotedArguments returns the words before a part in brackets, where both stand in quotes, as an
+// example of what to write: "Location: [the place]".
+func quotedArguments(text string) []string {
+	if !strings.ContainsAny(text, "[<") || !strings.ContainsAny(text, "\"“«'‘") {
+		return nil
+	}
+	var all []string
+	for _, m := range quotedArgument().FindAllStringSubmatch(text, -1) {
+		all = append(all, strings.ToLower(strings.TrimSpace(m[1])))
+	}
+	return all
+}
+
+var quotedArgument = pattern.Lazy(`["“«'‘](\pL[\pL ]{1,24}):? ?[\[<]\pL[^\[\]<>{}"\n]{1,60}[\]>]\.?["”»'’]`)
 
 // holdsKeyword reports whether a text holds three capitals in a row, as each word does that
 // withArgument finds.
