@@ -4,6 +4,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/answers"
 	"studiolint/lint/finding"
+	"studiolint/lint/words"
 )
 
 var _ = add(lint.Rule{
@@ -17,6 +18,10 @@ ask again.
 
 It also finds a branch that only repeats the choice ("you said payment") and ends, while another
 one of its menu leads on to a step that does something: it was not finished.
+
+So it does where one branch takes two keys that are offered for different things, one of which is
+to be done ("1 for the state of my order, 2 to repeat it"), while others lead elsewhere, unless
+somebody comes on who can ask.
 
 And it finds a call that becomes a task without attributes after a question whose answer (a name,
 a number, one of two choices that lead there) nothing but splits reads. A chat shows the agent
@@ -41,9 +46,19 @@ Keep the choice with Set Variables in each branch, and pass it on; or do not ask
 				d.Relate(t, "so does the one to "+t.Meant.Label())
 			}
 		}
+		reportTogether(p)
 		reportUntaught(p)
 	},
 })
+
+// reportTogether reports the answers for two different things that one branch takes.
+func reportTogether(p *lint.Pass) {
+	for _, t := range answers.TakenTogether.Of(p) {
+		first, second := t.Offers[0], t.Offers[1]
+		p.Reportf(t.Branch, "%s and %s are offered for different things, but take the same branch, and nothing tells them apart after it; part them",
+			words.Quote(first.Answer), words.Quote(second.Answer)).Relate(t.Menu.Question, "the question")
+	}
+}
 
 // reportUntaught reports the calls that are handed over without what was answered: once.
 func reportUntaught(p *lint.Pass) {
