@@ -124,7 +124,7 @@ func numberedLines(text string) (n int) {
 }
 
 // line is an item of a list of lines: 2. Cake; *2* - Cake
-var line = pattern.Lazy(`(?m)^[ \t*_>•(\[-]*(?:([1-9]\x{fe0f}?\x{20e3})[ \t.):=*_–-]*|([1-9])\*?[ \t]*[.):=\]–-][ \t*_]*)[^\s\d.,:/-]`)
+var line = pattern.Lazy(`(?m)^[ \t*_>•(\[-]*(?:([1-9]\x{fe0f}?\x{20e3})[ \t.):=*_–—-]*|([1-9])\*?[ \t]*[.):=\]–—-][ \t*_]*)[^\s\d.,:/-]`)
 
 // signs finds the items beside numbered lines that have 0, * or # for a number.
 func (f *finder) signs() {
@@ -137,7 +137,7 @@ func (f *finder) signs() {
 }
 
 // sign is such an item: # - Back; in bold *** - Back
-var sign = pattern.Lazy(`(?m)^[ \t_>•(\[]*(?:\*([0*#])\*|([0*#]))[ \t]*[.):=–-][ \t*_]+\pL`)
+var sign = pattern.Lazy(`(?m)^[ \t_>•(\[]*(?:\*([0*#])\*|([0*#]))[ \t]*[.):=–—-][ \t*_]+\pL`)
 
 // series finds items that follow one another: A) small B) large.
 func (f *finder) series(items []found, first byte) {

@@ -198,7 +198,7 @@ func (f *finder) offers() []Offer {
 			before = before[j+1:]
 		}
 		if o.item {
-			before, after = "", strings.TrimLeft(after, ".):=*_]–- \t")
+			before, after = "", strings.TrimLeft(after, ".):=*_]–—- \t")
 		}
 		if j := strings.IndexAny(after, ".;!?\n"); j >= 0 {
 			after = after[:j]

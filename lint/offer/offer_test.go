@@ -63,6 +63,7 @@ func TestIn(t *testing.T) {
 		"Drücken Sie die Rautetaste für Brot":                                    "#",
 		"*1* - Bread\n*2* - Cake\n*** - Back":                                    "1 2 *",
 		"*1 -* Bread\n*2*: Cake\n0. None\n# - Back":                              "1 2 0 #",
+		"*1* — Bread\n*2* — Cake":                                                "1 2",
 		"1. Bread\n* with seeds\n2. Cake":                                        "1 2",
 		"1 loaf of bread":                                                        "",
 		"We send 3 letters. Enter the 4 digits.":                                 "",
