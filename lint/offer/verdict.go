@@ -51,6 +51,14 @@ func SaysWrong(text string) bool {
 
 var wrong = pattern.Lazy(`(?i)\b(?:invalid|not (?:a )?valid|wrong (?:choice|option|key|entry|input)|incorrect|unrecogni[sz]ed|not recogni[sz]ed|(?:did ?n[o'’]?t|not) (?:understand|recogni[sz]e|catch)|no (?:es )?válid[ao]|opci[óo]n incorrecta|ungültig|nicht verstanden|invalide|inválid[ao])`)
 
+// WantsValid reports whether a text asks for something valid, as one does after what was not: "send a
+// valid document".
+func WantsValid(text string) bool {
+	return words.HoldsAny(text, "valid", "lid", "ltig") && wantsValid().MatchString(text)
+}
+
+var wantsValid = pattern.Lazy(`(?i)\b(?:send|enter|provide|type|give|upload|submit|choose|select|use|env[ií][ae]|ingres[ae]|introdu(?:zca|ce)|escrib[ae]|digit[ae]|informe|insira|adjunt[ae]|anexe|entrez|saisissez|envoyez|inserisc[ai])\b[^.!?\n]{0,30}\b(?:valid|v[áa]lid[ao]s?|valide)\b|\bgültige[nrs]?\b[^.!?\n]{0,30}\b(?:eingeben|ein|senden)\b`)
+
 // AsksAnew reports whether a question says that it is asked once more, or is sorry.
 func AsksAnew(text string) bool {
 	return words.HoldsAny(text, "again", "oops", "sorry", "de nuevo", "nuevamente", "otra vez", "novamente", "de novo", "noch einmal", "nochmal", "erneut", "essay", "disculp", "desculp", "lo siento", "leider", "riprov")
