@@ -90,8 +90,10 @@ Add the branch, or correct the prompt.`,
 	},
 })
 
-// checkLetters reports the examples of several letters of a list which that does not have.
+// checkLetters reports the examples of several letters of a list which that does not have: those in
+// small letters, which are copied with the question, once.
 func checkLetters(p *lint.Pass) {
+	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
 		if effects.ActOf(w) != effects.Asks {
 			continue
@@ -102,6 +104,13 @@ func checkLetters(p *lint.Pass) {
 			if missing := offer.Missing(example, n.Text()); missing != "" && p.Flow.Reachable(w) {
 				p.Reportf(n.Part(at, at+len(example)), "%s gives %s as an example, but lists no %s; correct it", w.Label(), words.Quote(example), words.Quote(missing))
 			}
+		}
+		switch example, at := offer.Unlisted(n.Text()); {
+		case example == "" || !p.Flow.Reachable(w):
+		case d == nil:
+			d = p.Reportf(n.Part(at, at+len(example)), "%s gives %s as an example, but its list has other letters; correct it", w.Label(), words.Quote(example)).Identify(w.Label())
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(n.Part(at, at+len(example)), "so does "+w.Label())
 		}
 	}
 }

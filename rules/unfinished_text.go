@@ -29,7 +29,9 @@ name of one (office_closed_message), of a widget or of a variable, and letters a
 writes them (l&#39;heure).
 
 It finds sentences in which something is missing ("call us at .", "Hello , welcome"), which
-break off where nothing follows ("please visit"), and in which a small word stands twice. On calls
+break off where nothing follows ("please visit"), and in which a small word stands twice, or for a
+key ("press to to hear it"); a list of one thing that ends with "and so on"; and the words of
+developers ("the widget failed") that are sent or said to the person. On calls
 it finds tags for the voice (SSML) that are not closed, or were never opened. And it finds messages
 that speak of a link or of buttons ("click the link below") and have none, nor a picture or a
 template beside the text, while no message around brings one: once a flow.
@@ -44,6 +46,7 @@ the text, and the letter itself.`,
 	Check: func(p *lint.Pass) {
 		told := map[string]*finding.Diagnostic{}
 		reportMarkup(p)
+		reportRough(p)
 		reportNoLink(p)
 		for _, w := range p.Flow.Widgets {
 			checkUnreplaced(p, w)
@@ -69,6 +72,24 @@ the text, and the letter itself.`,
 		}
 	},
 })
+
+// reportRough reports the texts that a developer wrote for a while: what a person does not understand,
+// and a list that was to be filled.
+func reportRough(p *lint.Pass) {
+	for _, w := range p.Flow.Widgets {
+		if !isTold(w) || len(w.Facts.Content) == 0 {
+			continue
+		}
+		n := effects.Prompt(w)
+		text := n.Text()
+		if start, end := offer.Filler(text); end > 0 && p.Flow.Reachable(w) {
+			p.Reportf(n.Part(start, end), "%s lists one thing and %s; name the others, or end the sentence", w.Label(), words.Quote(text[start:end]))
+		}
+		if start, end := offer.Developers(text); end > 0 && toContact(w) && p.Flow.Reachable(w) {
+			p.Reportf(n.Part(start, end), "%s tells a person %s, which only developers understand; say what it means for him", w.Label(), words.Quote(text[start:end]))
+		}
+	}
+}
 
 // reportMarkup reports the texts for a voice whose marks are broken: once.
 func reportMarkup(p *lint.Pass) {
@@ -280,6 +301,10 @@ func checkSentence(p *lint.Pass, w *flow.Widget, told map[string]*finding.Diagno
 	at := n.Part(start, end)
 	switch what {
 	case "twice":
+		if key := offer.KeyLeftOut(text, start); key != "" {
+			told[text] = p.Reportf(at, "%s has %s where a key is to stand; write %s", w.Label(), shown, words.Quote(key+" to"))
+			return
+		}
 		told[text] = p.Reportf(at, "%s has a word twice: %s; take one away", w.Label(), shown)
 	case "gap":
 		told[text] = p.Reportf(at, "%s has a gap: %s; write what was to come there", w.Label(), shown)

@@ -73,7 +73,10 @@ func (m *Menu) outOfBounds() (o OutOfBounds, ok bool) {
 
 // bounds returns the range of numbers that the question names, or what is told before it.
 func (m *Menu) bounds() (low, high int, said string, by *flow.Widget) {
-	for _, w := range m.Texts() {
+	if low, high, said, ok := offer.Bounds(effects.Prompt(m.Question).Text()); ok {
+		return low, high, said, m.Question
+	}
+	for w := range m.Told() {
 		least, most, words, named := offer.Bounds(effects.Prompt(w).Text())
 		if !named {
 			continue
@@ -81,9 +84,7 @@ func (m *Menu) bounds() (low, high int, said string, by *flow.Widget) {
 		if by != nil && (least != low || most != high) {
 			return 0, 0, "", nil
 		}
-		if by == nil {
-			low, high, said, by = least, most, words, w
-		}
+		low, high, said, by = least, most, words, w
 	}
 	return low, high, said, by
 }

@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -122,22 +123,20 @@ func (m *Menu) offers() {
 	m.complete = !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool {
 		return !slices.ContainsFunc(m.Offers, func(o Offer) bool { return b.Comparison.Holds(strings.ToLower(o.Answer)) == split.Yes })
 	})
-	for _, w := range m.Texts()[1:] {
+	for w := range m.Told() {
 		m.add(w)
 	}
 }
 
-// Texts returns the question and what is told right before it.
-func (m *Menu) Texts() []*flow.Widget {
-	all := []*flow.Widget{m.Question}
-	seen := map[*flow.Widget]bool{}
-	for _, t := range m.Question.In {
-		if t.From.Facts.Dialog == schemas.DialogTells && !seen[t.From] {
-			seen[t.From] = true
-			all = append(all, t.From)
+// Told returns what is told right before the question.
+func (m *Menu) Told() iter.Seq[*flow.Widget] {
+	return func(yield func(*flow.Widget) bool) {
+		for i, t := range m.Question.In {
+			if t.From.Facts.Dialog == schemas.DialogTells && !slices.ContainsFunc(m.Question.In[:i], func(other *flow.Transition) bool { return other.From == t.From }) && !yield(t.From) {
+				return
+			}
 		}
 	}
-	return all
 }
 
 func (m *Menu) add(w *flow.Widget) {

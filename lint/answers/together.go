@@ -40,8 +40,8 @@ var TakenTogether = lint.NewFact(func(d *project.Document) (all []Together) {
 
 // together returns two offers that a branch takes and that are for different things.
 func (m *Menu) together(b reads.Branch) (two [2]Offer, ok bool) {
-	texts, _ := b.Comparison.Texts()
-	if len(texts) < 2 || b.Transition.Meant == nil || m.Back(b.Transition) || mayBeAsked(b) ||
+	texts := b.Comparison.Entries()
+	if len(texts) < 2 || b.Transition.Meant == nil ||
 		!slices.ContainsFunc(m.Branches, func(other reads.Branch) bool { return other.Transition.Meant != b.Transition.Meant }) {
 		return two, false
 	}
@@ -55,7 +55,7 @@ func (m *Menu) together(b reads.Branch) (two [2]Offer, ok bool) {
 		return two, false
 	}
 	first, second := taken[0].Action(), taken[1].Action()
-	return [2]Offer(taken), first != second && !strings.EqualFold(taken[0].Purpose(), taken[1].Purpose())
+	return [2]Offer(taken), first != second && !m.Back(b.Transition) && !mayBeAsked(b) && !strings.EqualFold(taken[0].Purpose(), taken[1].Purpose())
 }
 
 // mayBeAsked reports whether a branch leads to somebody who may ask what was chosen, over what asks
@@ -80,4 +80,6 @@ func mayBeAsked(b reads.Branch) bool {
 	return false
 }
 
-func isTakenBy(first *reads.Branch, b reads.Branch) bool { return first != nil && first.Transition == b.Transition }
+func isTakenBy(first *reads.Branch, b reads.Branch) bool {
+	return first != nil && first.Transition == b.Transition
+}

@@ -67,6 +67,48 @@ func twiceAt(text string) (start, end int) {
 	return 0, 0
 }
 
+// KeyLeftOut returns the key that is left out most likely where a word stands twice: 2 of "press to to
+// hear it", when the text offers others and not that one; "" for none.
+func KeyLeftOut(text string, start int) string {
+	word, at := lastWord(text[:start])
+	if !strings.HasPrefix(text[start:], "to ") || !presses(text[at:]) || word == "" {
+		return ""
+	}
+	offers := In(text)
+	if len(offers) == 0 || slices.ContainsFunc(offers, func(o Offer) bool { return !o.IsKey() || o.Answer == "2" }) {
+		return ""
+	}
+	return "2"
+}
+
+// Filler returns where in a text a list of one thing ends as if more were to come: "We have: tea, and
+// so on."; 0, 0 for none.
+func Filler(text string) (start, end int) {
+	if !words.HoldsAny(text, "so on", "so forth", "etc", "sucesiv", "diante", "und so weiter", "usw") {
+		return 0, 0
+	}
+	if m := filler().FindStringSubmatchIndex(text); m != nil {
+		return m[2], m[3]
+	}
+	return 0, 0
+}
+
+var filler = pattern.Lazy(`(?i):\s*[^:,;.\n]{1,60},?\s*\b(and so on|and so forth|etc|etcetera|etcétera|y así sucesivamente|e assim por diante|und so weiter|usw)[.…\s]*$`)
+
+// Developers returns where in a text the words of developers stand that tell of a failure: "the widget
+// failed", "HTTP error"; 0, 0 for none.
+func Developers(text string) (start, end int) {
+	if !words.HoldsAny(text, "widget", "webhook", "api ", "http", "endpoint", "subflow", "twiml", "json", "lambda") {
+		return 0, 0
+	}
+	if m := developers().FindStringIndex(text); m != nil {
+		return m[0], m[1]
+	}
+	return 0, 0
+}
+
+var developers = pattern.Lazy(`(?i)\b(?:widget|webhook|API(?: call| request)?|HTTP(?: call| request)?|endpoint|subflow|TwiML|JSON|lambda)(?: has| was| is| returned(?: an?)?)? (?:failed|failure|errors?|timed out|exception|crashed)\b`)
+
 // endOfWord returns where the word ends that begins at a place, that place when none does.
 func endOfWord(text string, i int) int {
 	for from := i; i < len(text); {

@@ -61,5 +61,33 @@ func Missing(example, text string) string {
 	return missing
 }
 
+// Unlisted returns the letters that a text gives as an example in brackets, "(ex. abd)", and where they
+// stand, when none of them, or not all, is among the letters of its lines: "h. Halal"; "" for none.
+func Unlisted(text string) (example string, at int) {
+	if !words.HoldsAny(text, "(e.g", "(eg", "(ex", "(ej", "(p. ej", "(por ej") {
+		return "", 0
+	}
+	m := smallExample().FindStringSubmatchIndex(text)
+	if m == nil {
+		return "", 0
+	}
+	listed := smallLetters().FindAllStringSubmatch(text, -1)
+	letters := []byte(text[m[2]:m[3]])
+	if len(listed) < 3 || !slices.IsSorted(letters) || len(slices.Compact(slices.Clone(letters))) != len(letters) {
+		return "", 0
+	}
+	for _, letter := range letters {
+		if !slices.ContainsFunc(listed, func(m []string) bool { return m[1] == string(letter) }) {
+			return text[m[2]:m[3]], m[2]
+		}
+	}
+	return "", 0
+}
+
+var (
+	smallExample = pattern.Lazy(`\((?i:ex(?:ample)?|e\.?g|ej|p\. ?ej|por ejemplo)[.:,]{0,2} ?["“']?([a-z]{2,6})["”']?\)`)
+	smallLetters = pattern.Lazy(`(?m)^[ \t*]*([a-z])[.)] ?\pL`)
+)
+
 // lettered is a line of a list with a letter and no sign after it: B Ham.
 var lettered = pattern.Lazy(`(?m)^[ \t*]*([A-Z]) +\pL`)
