@@ -106,7 +106,7 @@ func secondCallsOf(f *flow.Flow) *secondCalls {
 			continue
 		}
 		for _, t := range w.Transitions {
-			if t.Event == w.Facts.Creates.Event && t.Meant != nil {
+			if t.Raised() == w.Facts.Creates.Event && t.Meant != nil {
 				c.follow(t)
 			}
 		}

@@ -55,7 +55,7 @@ func mayBringContact(t *flow.Transition) bool {
 	switch {
 	case !t.Facts.Known() || facts.Subflow != nil:
 		return true
-	case facts.Creates != nil && facts.Creates.Event == t.Event:
+	case facts.Creates != nil && facts.Creates.Event == t.Raised():
 		return true
 	}
 	return facts.Needs == schemas.NeedsMessage && t.Facts.Kind == schemas.KindInput

@@ -343,7 +343,7 @@ func (c *orderChecker) never(r flow.Ref, w *flow.Widget) {
 // stores it on each event, or that is not known.
 func storedOn(r flow.Ref, w *flow.Widget, facts *schemas.Widget) []string {
 	for _, t := range w.Transitions {
-		if facts.Event(t.Event) == nil {
+		if facts.Event(t.Raised()) == nil {
 			return nil // perhaps a misspelt one
 		}
 	}
@@ -363,8 +363,8 @@ func (c *orderChecker) blank(r flow.Ref, w *flow.Widget, facts *schemas.Widget) 
 	}
 	var by []string
 	for _, t := range w.Transitions {
-		if t.Meant != nil && !slices.Contains(by, t.Event) && (t.Meant == r.Widget || f.CanPrecede(t.Meant, r.Widget)) {
-			by = append(by, t.Event)
+		if t.Meant != nil && !slices.Contains(by, t.Raised()) && (t.Meant == r.Widget || f.CanPrecede(t.Meant, r.Widget)) {
+			by = append(by, t.Raised())
 		}
 	}
 	last := min(2, len(r.Segments)-1)

@@ -261,7 +261,7 @@ func unreadBranches(p *lint.Pass, w *flow.Widget) (goOn int, ok bool) {
 			if t.Next == "" && !t.Ends() {
 				goOn++
 			}
-		case t.Facts.Kind == schemas.KindBranch, !shape.Sound(p, t.EventNode):
+		case t.Facts.Kind == schemas.KindBranch, !t.Facts.Known():
 			if unread++; !t.Ends() {
 				goOn++
 			}

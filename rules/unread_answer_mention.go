@@ -18,7 +18,7 @@ func mentioned(f *flow.Flow) func(*flow.Widget) bool {
 		found := map[string]bool{}
 		keys := map[string]bool{}
 		for t := range f.Transitions() {
-			if key := effects.AnswerOn(t.From, t.Event); key != "" && !keys[key] {
+			if key := effects.AnswerOn(t.From, t.Raised()); key != "" && !keys[key] {
 				keys[key] = true
 				addNamed(found, f, key)
 			}
@@ -27,7 +27,7 @@ func mentioned(f *flow.Flow) func(*flow.Widget) bool {
 	})
 	return func(w *flow.Widget) bool {
 		return slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool {
-			key := effects.AnswerOn(t.From, t.Event)
+			key := effects.AnswerOn(t.From, t.Raised())
 			return key != "" && named()[w.Name+"."+key]
 		})
 	}

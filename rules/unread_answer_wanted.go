@@ -25,10 +25,10 @@ func wantsAnswer(p *lint.Pass, w *flow.Widget) bool {
 		case t.Meant == nil:
 		case t.Facts.Kind == schemas.KindTimeout:
 			silent[t.Meant] = true
-		case t.Facts.Kind == schemas.KindInput && events[t.Event]:
+		case t.Facts.Kind == schemas.KindInput && events[t.Raised()]:
 			return false // it was meant to decide here
 		case t.Facts.Kind == schemas.KindInput:
-			events[t.Event], answered[t.Meant] = true, true
+			events[t.Raised()], answered[t.Meant] = true, true
 		}
 	}
 	if maps.Equal(answered, silent) && (w.Needs() != schemas.NeedsMessage || len(offer.In(prompt.Text())) < 2 && len(offer.Range(prompt.Text())) == 0) {

@@ -176,7 +176,7 @@ func withoutWrites(list []*flow.Variable, left map[source.Node]int) []source.Edi
 // a subflow. A parent may start it also where the way from there dangles.
 func returnsVariables(p *lint.Pass) bool {
 	for t := range p.Flow.Transitions() {
-		if t.Event == flow.ParentEvent && t.Dangling() {
+		if t.Raised() == flow.ParentEvent && t.Dangling() {
 			return true
 		}
 	}

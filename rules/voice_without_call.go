@@ -100,5 +100,5 @@ func mayBringCall(t *flow.Transition) bool {
 	if !t.Facts.Known() || facts.Subflow != nil {
 		return true
 	}
-	return facts.Creates != nil && facts.Creates.Event == t.Event && facts.Creates.Channel == "call"
+	return facts.Creates != nil && facts.Creates.Event == t.Raised() && facts.Creates.Channel == "call"
 }

@@ -23,7 +23,7 @@ func Asks(w *flow.Widget) bool {
 		return false
 	}
 	for _, t := range w.Transitions {
-		if t.Meant != nil && effects.StoresAnswerOn(w, t.Event) {
+		if t.Meant != nil && effects.StoresAnswerOn(w, t.Raised()) {
 			return true
 		}
 	}
@@ -69,7 +69,7 @@ func unreadOn(d *project.Document, t *flow.Transition) bool {
 	k := known.Of(d)
 	return k.ok && !slices.ContainsFunc(k.read[t.From], func(key string) bool {
 		output := t.From.Facts.Outputs.Key(key)
-		return output == nil || slices.Contains(output.Events, t.Event)
+		return output == nil || slices.Contains(output.Events, t.Raised())
 	})
 }
 

@@ -36,5 +36,5 @@ func Deaf(d *project.Document) []*flow.Transition {
 
 // readsAnswer reports whether a reference reads the answer that a question was left by.
 func readsAnswer(r flow.Ref, t *flow.Transition) bool {
-	return r.Root() == "widgets" && r.Name(1) == t.From.Name && r.Name(2) == effects.AnswerOn(t.From, t.Event)
+	return r.Root() == "widgets" && r.Name(1) == t.From.Name && r.Name(2) == effects.AnswerOn(t.From, t.Raised())
 }

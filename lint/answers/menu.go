@@ -104,7 +104,7 @@ func branchesOn(d *project.Document, w *flow.Widget, answer *flow.Transition, sp
 			return nil, false
 		}
 		output := answer.From.Facts.Outputs.Key(r.Name(2))
-		if output == nil || output.Speech != spoken || !slices.Contains(output.Events, answer.Event) {
+		if output == nil || output.Speech != spoken || !slices.Contains(output.Events, answer.Raised()) {
 			return nil, false
 		}
 	}

@@ -152,7 +152,7 @@ func misreadKept(d *project.Document, w *flow.Widget) (m Misreading, ok bool) {
 			}
 			kept := t.Refs()[0]
 			for _, in := range to.From.In {
-				if in.From.Name == kept.Name(1) && in.Facts.Kind == schemas.KindInput && !effects.StorageOf(in.From, kept.Name(2)).On(in.Event) && unreadOn(d, in) && invited(in) {
+				if in.From.Name == kept.Name(1) && in.Facts.Kind == schemas.KindInput && !effects.StorageOf(in.From, kept.Name(2)).On(in.Raised()) && unreadOn(d, in) && invited(in) {
 					return Misreading{Split: w, Ref: refs[0], Asked: in, Kept: &kept}, true
 				}
 			}
@@ -184,7 +184,7 @@ func testedAnswers(f *flow.Flow, w *flow.Widget) (refs []flow.Ref, first bool) {
 func invited(t *flow.Transition) bool {
 	text := effects.Prompt(t.From).Text()
 	for _, k := range t.From.Facts.Outputs.Keys {
-		if k.Speech && slices.Contains(k.Events, t.Event) {
+		if k.Speech && slices.Contains(k.Events, t.Raised()) {
 			return offer.Speech(text)
 		}
 	}

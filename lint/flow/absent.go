@@ -34,5 +34,5 @@ func (f *Flow) Ignores(event string) bool {
 	if start == nil || !start.Facts.Starts {
 		return false
 	}
-	return !slices.ContainsFunc(start.Transitions, func(t *Transition) bool { return t.Event == event && t.Next != "" })
+	return !slices.ContainsFunc(start.Transitions, func(t *Transition) bool { return t.Raised() == event && t.Next != "" })
 }

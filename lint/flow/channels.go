@@ -62,7 +62,7 @@ func ChannelsBy(started string) Channels {
 // leads to a widget that there is not.
 func (f *Flow) BeginsByMessage() bool {
 	if start := f.Begin(); start != nil && start.Facts.Starts {
-		return slices.ContainsFunc(start.Transitions, func(t *Transition) bool { return t.Next != "" && ChannelsBy(t.Event)&^Call != 0 })
+		return slices.ContainsFunc(start.Transitions, func(t *Transition) bool { return t.Next != "" && ChannelsBy(t.Raised())&^Call != 0 })
 	}
 	return slices.ContainsFunc(f.Entries(), func(e *Entry) bool { return e.Channels()&^Call != 0 })
 }
@@ -124,7 +124,7 @@ func (e *Entry) channelTree() *channelTree {
 		}
 		take := func(from int32, edge *Transition, widget int32, has Channels) {
 			if edge != nil {
-				if c := edge.From.Facts.Creates; c != nil && c.Event == edge.Event {
+				if c := edge.From.Facts.Creates; c != nil && c.Event == edge.Raised() {
 					has |= ChannelsNamed(c.Channel)
 				}
 			}

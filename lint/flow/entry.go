@@ -47,13 +47,13 @@ func (f *Flow) Entries() []*Entry {
 			if t.Meant == nil {
 				continue
 			}
-			key := t.Event
+			key := t.Raised()
 			if !t.Facts.Known() {
 				key = ""
 			}
 			e := byEvent[key]
 			if e == nil {
-				e = &Entry{Event: t.Event, Facts: t.Facts, Start: start, flow: f}
+				e = &Entry{Event: t.Raised(), Facts: t.Facts, Start: start, flow: f}
 				byEvent[key] = e
 				entries = append(entries, e)
 			}

@@ -2,6 +2,7 @@ package flow
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 )
 
@@ -69,6 +70,37 @@ func TestConditionsMeant(t *testing.T) {
 		}
 		if got := text(condition.Written()); got != c.written || condition.Guessed != (c.want != c.written) {
 			t.Errorf("%s: written %s, want %s", c.condition, got, c.written)
+		}
+	}
+}
+
+// Which event was meant by one that is missing or not known.
+func TestEventsMeant(t *testing.T) {
+	for _, c := range []struct{ kind, transitions, want string }{
+		{"gather-input-on-call", `{"event": "keypress"}, {"event": "speech"}, {"event": "timeout"}`, "keypress speech timeout"},
+		{"gather-input-on-call", `{"event": "Keypress"}, {"event": "speech"}, {"event": "timeout"}`, "(keypress) speech timeout"},
+		{"gather-input-on-call", `{"next": "x"}, {"event": "speech"}, {"event": "timeout"}`, "(keypress) speech timeout"},
+		{"gather-input-on-call", `{"next": "x"}, {"event": 7}, {"event": "timeout"}`, "? ? timeout"},
+		{"gather-input-on-call", `{"event": "keypres"}, {"event": "keypress"}, {"event": "timeout"}`, "? keypress timeout"},
+		{"split-based-on", `{"event": "default"}, {"event": "match"}, {"event": "Match"}`, "(noMatch) match (match)"},
+		{"split-based-on", `{"event": "noMatch"}, {"conditions": [{}]}`, "noMatch (match)"},
+		{"split-based-on", `{"event": "match"}, {"next": "x"}`, "match ?"},
+		{"brand-new", `{"event": "match"}, {"next": "x"}`, "? ?"},
+	} {
+		f := parse(t, fmt.Sprintf(`{"initial_state": "w", "states": [{"name": "w", "type": %q, "properties": {}, "transitions": [%s]}]}`, c.kind, c.transitions))
+		var got []string
+		for _, t := range f.Widgets[0].Transitions {
+			switch {
+			case t.EventGuessed:
+				got = append(got, "("+t.Raised()+")")
+			case t.Facts.Known():
+				got = append(got, t.Raised())
+			default:
+				got = append(got, "?")
+			}
+		}
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("%s %s: %s, want %s", c.kind, c.transitions, s, c.want)
 		}
 	}
 }

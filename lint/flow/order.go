@@ -32,7 +32,7 @@ func (e *Entry) canPrecede(a *Widget, events func(event string) bool, b *Widget)
 		return leads(a)
 	}
 	return slices.ContainsFunc(list, func(t *Transition) bool {
-		if t.Meant == nil || events != nil && !events(t.Event) {
+		if t.Meant == nil || events != nil && !events(t.Raised()) {
 			return false
 		}
 		return t.Meant == b || e.Transitions != nil && t.Meant == e.Start || leads(t.Meant)

@@ -18,6 +18,10 @@ type Transition struct {
 	// schemas.Event.Known.
 	Facts *schemas.Event
 
+	// EventGuessed says that the event is missing or misspelt: Facts is of the one that was
+	// most likely meant.
+	EventGuessed bool
+
 	// NextNode is absent when the branch ends here: no member, null or "". Then
 	// Next is "".
 	Next     string

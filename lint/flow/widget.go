@@ -134,6 +134,9 @@ func (w *Widget) resolve(room []*schemas.Property) []*schemas.Property {
 	w.Prompt = w.findPrompt()
 	for _, t := range w.Transitions {
 		t.Facts = w.Facts.EventFacts(t.Event)
+		if !t.Facts.Known() && !t.EventNode.Filled() {
+			w.guessEvent(t)
+		}
 		for i := range t.Conditions {
 			t.Conditions[i].resolve(w.Facts)
 		}

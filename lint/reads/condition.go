@@ -157,7 +157,7 @@ func IsAnswer(f *flow.Flow, r flow.Ref) bool {
 // widgets.ask.inbound.Body, with the name cut for a message; "" when the transition is
 // no answer.
 func AnswerOn(t *flow.Transition) string {
-	if answer := effects.AnswerOn(t.From, t.Event); answer != "" {
+	if answer := effects.AnswerOn(t.From, t.Raised()); answer != "" {
 		return "widgets." + words.Shorten(t.From.Name) + "." + answer
 	}
 	return ""

@@ -140,7 +140,7 @@ func TestAgreesWithLint(t *testing.T) {
 				break
 			}
 			for _, v := range x.Visits() {
-				if from := x.Visits()[0]; v != from && from.Taken != nil && !slices.Contains(held.Begins(v.Widget), from.Taken.Event) && !slices.Contains(held.Begins(v.Widget), "") {
+				if from := x.Visits()[0]; v != from && from.Taken != nil && !slices.Contains(held.Begins(v.Widget), from.Taken.Raised()) && !slices.Contains(held.Begins(v.Widget), "") {
 					disagree("%s is visited after %s, which never leads there", v.Name, from.Taken.Event)
 				}
 				if never.widgets[v.Widget] || !p(c).Reachable(v.Widget) {
@@ -331,11 +331,12 @@ func (c claimed) followable(way []finding.Step) bool {
 	}
 	for _, s := range way[:len(way)-1] {
 		w := p(c).Widget(s.Widget)
-		if w == nil || w.On(s.Event) == nil || p(c).Only(s.Widget) == nil {
+		if w == nil || w.TypeGuessed || w.On(s.Event) == nil || p(c).Only(s.Widget) == nil {
 			return false
 		}
 		for _, t := range w.Transitions {
-			if t.Event == s.Event && (t.Dangling() || t.NextNode.Exists() && t.NextNode.Key() != "next") {
+			if t.Event == s.Event && (t.Dangling() || t.NextNode.Exists() && t.NextNode.Key() != "next" || t.EventGuessed) ||
+				slices.ContainsFunc(t.Conditions, func(c flow.Condition) bool { return c.Guessed }) {
 				return false
 			}
 		}

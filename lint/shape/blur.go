@@ -155,6 +155,8 @@ func (f Fault) blursTransition(path []string) blur {
 		return split | blurredWay
 	case last == "next":
 		return blurredWay
+	case last == "event" && f.isMeant():
+		return 0
 	case last == "event" && f.Keyword == "enum" && split == 0 && f.At.Parent().Get("next").Text() == "":
 		return 0 // it leads nowhere
 	case last == "event":
@@ -167,6 +169,13 @@ func (f Fault) blursTransition(path []string) blur {
 		return split & blurredWork
 	}
 	return split
+}
+
+// isMeant reports whether it is known which event was meant.
+func (f Fault) isMeant() bool {
+	return slices.ContainsFunc(f.Widget.Transitions, func(t *flow.Transition) bool {
+		return t.EventGuessed && (t.Node == f.At || t.Node == f.At.Parent())
+	})
 }
 
 // condition is the one that a fault is of, or stands in.

@@ -132,7 +132,7 @@ func renamed(w *flow.Widget) string {
 // branches returns the branches of a split.
 func (p *Program) branches(w *flow.Widget) (all []branch) {
 	for _, t := range w.Transitions {
-		if t.Facts.Kind != schemas.KindBranch {
+		if t.Facts.Kind != schemas.KindBranch || t.EventGuessed {
 			continue
 		}
 		b := branch{Transition: t}

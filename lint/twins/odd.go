@@ -120,9 +120,9 @@ func odd(d *project.Document, g Group, i int) (o Odd, ok bool) {
 // a question.
 func leadsAs(w *flow.Widget, others Group) bool {
 	for _, t := range others[0].Transitions {
-		mine, same, on := w.On(t.Event), t.To, t.To != nil
+		mine, same, on := w.On(t.Raised()), t.To, t.To != nil
 		for _, other := range others[1:] {
-			u := other.On(t.Event)
+			u := other.On(t.Raised())
 			if u == nil || (u.To != nil) != on {
 				same, on = nil, false
 				break

@@ -39,7 +39,7 @@ var Groups = lint.NewFact(func(d *project.Document) []Group {
 	}
 	for i := 0; i < len(all); i++ {
 		for _, t := range all[i][0].Transitions {
-			add(all[i].after(t.Event))
+			add(all[i].after(t.Raised()))
 		}
 	}
 	return all

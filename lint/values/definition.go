@@ -189,7 +189,7 @@ func (ds *definitions) openings() []open {
 
 // on reports whether a write happens on an event.
 func (w *write) on(t *flow.Transition) bool {
-	return w.storage.Always() || !t.Facts.Known() || w.storage.On(t.Event) != w.otherwise
+	return w.storage.Always() || !t.Facts.Known() || w.storage.On(t.Raised()) != w.otherwise
 }
 
 // started returns the definitions that hold where an execution begins at an entry.
