@@ -48,10 +48,10 @@ read in one branch of an if, unless or case: the condition may tell the paths ap
 request that several questions lead to in silence: it is to store what was answered so far.`,
 	},
 	Check: func(p *lint.Pass) {
-		if start := p.Flow.Begin(); len(p.Flow.Unfollowable()) > 0 || start != nil && !start.Facts.Starts {
-			return // where an execution goes is not known
+		if start := p.Flow.Begin(); start != nil && !start.Facts.Starts {
+			return // with what an execution begins is not known
 		}
-		c := orderChecker{unread: shape.UnreadKeys.Of(p), Pass: p, tested: reads.Tested.Of(p),
+		c := orderChecker{lost: len(p.Flow.Unfollowable()) > 0, unread: shape.UnreadKeys.Of(p), Pass: p, tested: reads.Tested.Of(p),
 			held: values.Held.Of(p), unsetReads: map[string]*finding.Diagnostic{}}
 		for _, r := range p.Flow.Refs() {
 			if !p.Flow.Reachable(r.Widget) || r.Broken {
@@ -153,6 +153,7 @@ func (c *orderChecker) pass(r flow.Ref, path []*flow.Transition) {
 type orderChecker struct {
 	*lint.Pass
 	tested *reads.Tests
+	lost   bool // it is not known where some way leads: what is blank on one that is known is told all the same
 	unread bool // some widget sets variables under keys that cannot be read
 
 	held       *values.Holding
@@ -179,7 +180,7 @@ func (c *orderChecker) variable(r flow.Ref, key string) {
 			return
 		}
 	}
-	if c.tested.Has(r) {
+	if c.tested.Has(r) || c.lost {
 		return
 	}
 	d, first := c.ReportOncef(r.Widget, r.SegmentPlace(2), "%s reads %s, but no widget that sets it can run before: it is blank", r.Widget.Label(), reads.PathTo(r, 2))
@@ -199,6 +200,9 @@ func (c *orderChecker) unset(r flow.Ref, v *flow.Variable) {
 	}
 	if !isHeard(r) {
 		c.leftOut(r, v)
+		return
+	}
+	if slices.ContainsFunc(v.Writes, func(write flow.Write) bool { return c.mayBeRound(write.Widget, r.Widget) }) {
 		return
 	}
 	if d := c.unsetReads[v.Key]; d != nil {
@@ -223,7 +227,7 @@ func (c *orderChecker) unset(r flow.Ref, v *flow.Variable) {
 // leftOut reports a variable that a step is given and that several branches of a split set, each
 // on its way there, but one does not: once for each variable.
 func (c *orderChecker) leftOut(r flow.Ref, v *flow.Variable) {
-	if len(v.Writes) < 2 || c.unsetReads[v.Key] != nil || c.tested.Has(r) || c.tested.Conditional(r) || reads.Alternative(r) || reads.Decides(r) || !c.held.At(r).MayBeBlank() {
+	if c.lost || len(v.Writes) < 2 || c.unsetReads[v.Key] != nil || c.tested.Has(r) || c.tested.Conditional(r) || reads.Alternative(r) || reads.Decides(r) || !c.held.At(r).MayBeBlank() {
 		return
 	}
 	set := slices.DeleteFunc(slices.Clone(v.Writes), flow.Write.Blank)
@@ -302,10 +306,11 @@ func (c *orderChecker) output(r flow.Ref, w *flow.Widget) {
 	switch {
 	case facts.Known() && facts.Outputs.Closed && len(facts.Outputs.Keys) == 0 && facts.Outputs.From == "":
 		return // it stores nothing: unknown-output
+	case c.mayBeRound(w, r.Widget):
 	case !f.CanPrecede(w, r.Widget):
 		c.never(r, w)
 	case w == r.Widget: // from the round before
-	case facts.Known() && c.blank(r, w, facts):
+	case facts.Known() && !c.lost && c.blank(r, w, facts):
 	default:
 		if !c.some(r, w) && !c.sometimes(r, w) && !c.failed(r, w) {
 			c.unchecked(r, w)
@@ -313,9 +318,15 @@ func (c *orderChecker) output(r flow.Ref, w *flow.Widget) {
 	}
 }
 
+// mayBeRound reports whether a way that is lost may close a loop from what reads to what is read:
+// then it is blank in the first round, as a rule on purpose.
+func (c *orderChecker) mayBeRound(read, reader *flow.Widget) bool {
+	return c.lost && c.Flow.CanPrecede(reader, read)
+}
+
 // never reports a widget that cannot have run.
 func (c *orderChecker) never(r flow.Ref, w *flow.Widget) {
-	if c.tested.Has(r) {
+	if c.tested.Has(r) || c.lost {
 		return
 	}
 	why := w.Label() + " cannot run before it"

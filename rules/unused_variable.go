@@ -173,12 +173,13 @@ func withoutWrites(list []*flow.Variable, left map[source.Node]int) []source.Edi
 }
 
 // returnsVariables reports whether others may read what the flow sets: a parent, or
-// a subflow. A parent may start it also where the way from there dangles.
+// a subflow. A parent may start it also where the way from there dangles, or cannot be read.
 func returnsVariables(p *lint.Pass) bool {
-	for t := range p.Flow.Transitions() {
-		if t.Raised() == flow.ParentEvent && t.Dangling() {
-			return true
-		}
+	start := p.Flow.Begin()
+	if !start.Listed() || slices.ContainsFunc(start.Transitions, func(t *flow.Transition) bool {
+		return t.Raised() == flow.ParentEvent && t.Dangling() || !t.Facts.Known()
+	}) {
+		return true
 	}
 	return p.Flow.Entry(flow.ParentEvent) != nil || len(p.Project.Calls(p.Document)) > 0 || len(p.Project.Callers(p.Document)) > 0
 }
@@ -237,21 +238,21 @@ func unreadable(f *flow.Flow) string {
 	return all.String()
 }
 
-// wellFormed reports whether every widget has the shape that the catalogue gives
-// it, so that all templates are where they are looked for.
+// wellFormed reports whether all templates are where they are looked for: nothing hides what a
+// widget reads, and none stands beside the members that a state has.
 func wellFormed(p *lint.Pass) bool {
 	for _, w := range p.Flow.Widgets {
 		known := w.Facts
-		if !known.Known() || !shape.Sound(p, w.Node) {
+		if !known.Known() {
 			return false
 		}
-		for key := range w.Node.Members() {
-			if known.Schema.Properties.Get(key) == nil {
+		for key, n := range w.Node.Members() {
+			if known.Schema.Properties.Get(key) == nil && n != w.Properties && liquid.HasMarkup(string(n.Raw())) {
 				return false
 			}
 		}
 	}
-	return !p.Flow.Unread() && !hasUnknown(p.Flow.Definition)
+	return !shape.MayReadAny(p) && !hasUnknown(p.Flow.Definition)
 }
 
 // hasUnknown reports whether an expression stands for a value, or for the whole of a
