@@ -35,10 +35,9 @@ func TestMutations(t *testing.T) {
 		t.Skip("takes long under the race detector, and shares nothing between goroutines")
 	}
 	t.Parallel()
-	texts := mutationTexts(t)
-	score := newScore()
-	each(texts, func(s flowText) { mutate(t, s, score) })
-	t.Logf("%d flows\n%s", len(texts), score)
+	r := mutated(t)
+	score := r.score
+	t.Logf("%d flows\n%s", r.flows, score)
 
 	all := score.total()
 	if all.planted < 1000 {
@@ -53,6 +52,41 @@ func TestMutations(t *testing.T) {
 			t.Errorf("no fault needs the exception %s", e)
 		}
 	}
+}
+
+// A mutationRun is what has come of the faults that were planted.
+type mutationRun struct {
+	flows     int
+	score     *score
+	survivors *survivors
+	problems  []error
+}
+
+// planted makes the run for the tests that ask for it, once.
+var planted struct {
+	once sync.Once
+	run  mutationRun
+}
+
+// mutated plants the faults, if no other test has.
+func mutated(t *testing.T) *mutationRun {
+	r := &planted.run
+	planted.once.Do(func() {
+		texts := mutationTexts(t)
+		*r = mutationRun{flows: len(texts), score: newScore(), survivors: newSurvivors()}
+		each(texts, func(s flowText) { mutate(s, r) })
+	})
+	for _, err := range r.problems {
+		t.Error(err)
+	}
+	return r
+}
+
+// fails notes what should not happen whatever is wrong with a flow.
+func (r *mutationRun) fails(err error) {
+	r.score.mu.Lock()
+	defer r.score.mu.Unlock()
+	r.problems = append(r.problems, err)
 }
 
 // A flowText is one definition as a text of its own.
@@ -105,10 +139,10 @@ func flowOf(s flowText) *flow.Flow {
 	return flow.New(source.Parse(s.path, s.text).Root(), schemas.Catalogue{})
 }
 
-func mutate(t *testing.T, s flowText, score *score) {
+func mutate(s flowText, r *mutationRun) {
 	before := lintText(s.path, s.text)
-	for _, p := range before.Problems {
-		t.Error(p)
+	for _, problem := range before.Problems {
+		r.fails(problem)
 	}
 	definition := flowOf(s)
 	nothing := func(n source.Node, least finding.Severity) bool {
@@ -131,9 +165,10 @@ func mutate(t *testing.T, s flowText, score *score) {
 		text := m.apply(s.text)
 		after := lintText(s.path, text)
 		for _, problem := range after.Problems {
-			t.Errorf("%s %s: %v\n%s", m.what, m.kind, problem, m.context(s.text))
+			r.fails(fmt.Errorf("%s %s: %w\n%s", m.what, m.kind, problem, m.context(s.text)))
 		}
-		score.count(s, m, m.judge(before.Diagnostics, after.Diagnostics))
+		r.score.count(s, m, m.judge(before.Diagnostics, after.Diagnostics))
+		r.survivors.count(s, definition, m, before.Diagnostics, after.Diagnostics)
 	}
 }
 
