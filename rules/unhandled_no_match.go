@@ -47,6 +47,11 @@ a person chooses among them, or waits for what a service says, on a call also af
 was never connected. It is a warning when the
 prompt of a call offers the key of that branch for something, and not in order to end.
 
+So it does a split with one branch, or all of whose branches end, on tries that are counted, or on what
+a service or an assistant says of somebody on the line, while something is heard when nothing
+fits: open hours that end the call, and closed ones that are told. It is a warning where the first
+try of several is the last.
+
 A split without any "noMatch" is stuck when nothing fits (warning 81005); old exports
 leave it out.
 
@@ -233,10 +238,13 @@ func checkNoMatch(p *lint.Pass, w *flow.Widget, person bool, first flow.Routes) 
 	all := reads.Branches.Of(p)[w.Index]
 	unread, ok := unreadBranches(p, w)
 	goingOn := differing(all) + unread
+	otherwise := w.OnKind(schemas.KindNoMatch)
+	if ok && !person && goingOn <= 1 {
+		reportLone(p, w, otherwise, all, first)
+	}
 	if !ok || goingOn == 0 {
 		return nil
 	}
-	otherwise := w.OnKind(schemas.KindNoMatch)
 	heard := restIsHeard(p, otherwise, all)
 	if person && !heard && otherwise != nil && goingOn == 1 && reportNo(p, otherwise, all, first) {
 		return nil
@@ -439,9 +447,6 @@ func talksAfter(t *flow.Transition) bool {
 	}
 	return false
 }
-
-// keepsOut are words for callers who are not wanted.
-var keepsOut = pattern.Lazy(`(?i)spam|block|black_?list|den(?:y|ied)|fraud|scam|robo|bot\b|ban(?:ned)?\b|abus|reject|allow|whitelist|anonym|risk|score`)
 
 // reportNo reports a split on a call of which one branch goes on, while another that
 // a person chooses ends it as silently as "noMatch" does.

@@ -1,0 +1,97 @@
+package rules
+
+import (
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/pattern"
+	"studiolint/lint/reads"
+	"studiolint/lint/split"
+	"studiolint/lint/values"
+	"studiolint/schemas"
+)
+
+// reportLone reports a split on what no person chose whose branches lead nowhere, while something
+// is heard when none of them fits: on tries that are counted, or on what a service says of a caller
+// who waits.
+func reportLone(p *lint.Pass, w *flow.Widget, otherwise *flow.Transition, all []reads.Branch, first flow.Routes) {
+	if otherwise == nil || otherwise.Meant == nil || !values.Noticed.Of(p)[otherwise.Meant.Index] {
+		return
+	}
+	for _, b := range all {
+		by := counting(p, b)
+		switch {
+		case !b.Transition.Ends():
+		case endsFirstTry(p, b, by):
+			p.Reportf(b.Transition, "%s ends at the first try already (%s), so no second one comes; lead that branch back to what is tried",
+				w.Label(), b.Words()).Relate(otherwise, "what comes when it does not fit").Along(values.Route(p, first, w)).As(finding.Warning)
+			return
+		case len(by) > 0 && isWaitedAt(p, w), len(by) == 0 && decidedOf(p, w, b):
+			p.Reportf(b.Transition, "%s ends without a word on %s, while something is heard otherwise; connect that branch if it was forgotten",
+				w.Label(), b.Words()).Relate(otherwise, "what is heard otherwise").Along(values.Route(p, first, w)).As(finding.Note)
+			return
+		}
+	}
+}
+
+// counting returns what adds something to the variable that a branch tests.
+func counting(p *lint.Pass, b reads.Branch) (by []*flow.Widget) {
+	r, ok := reads.OnlyRead(p.Flow, b.Condition)
+	if !ok {
+		return nil
+	}
+	key, _ := reads.VariableOf(p.Flow, r)
+	v := p.Flow.Variable(key)
+	if key == "" || v == nil {
+		return nil
+	}
+	for _, write := range v.Writes {
+		if text := write.Value.Text(); strings.Contains(text, "plus") && strings.Contains(text, key) {
+			by = append(by, write.Widget)
+		}
+	}
+	return by
+}
+
+// endsFirstTry reports whether a branch is for fewer tries than some, and is taken at the first one
+// always: what counts them stands in no round.
+func endsFirstTry(p *lint.Pass, b reads.Branch, by []*flow.Widget) bool {
+	return b.Comparison.Operator() == "less_than" && b.Comparison.Holds("1") == split.Yes && len(by) == 1 && p.Flow.LoopOf(by[0]) == nil
+}
+
+// isWaitedAt reports whether somebody waits for a word at a widget.
+func isWaitedAt(p *lint.Pass, w *flow.Widget) bool {
+	return values.OnLine(p.Document, w) || values.Waiting.Of(p)[w.Index] != 0
+}
+
+// decidedOf reports whether a branch is taken by what a service or an assistant says of a caller
+// who waits, and not in order to end the call or to keep somebody out.
+func decidedOf(p *lint.Pass, w *flow.Widget, b reads.Branch) bool {
+	if b.Comparison.Operator() == "is_blank" || keepsOut().MatchString(w.Name) ||
+		endsOnPurpose(b.Comparison.Value()) || endsOnPurpose(b.Subject) || endsOnPurpose(b.Condition.Node.Get("friendly_name").Text()) {
+		return false
+	}
+	r, ok := reads.OnlyRead(p.Flow, b.Condition)
+	if !ok {
+		return false
+	}
+	by, waits := reads.Widget(p.Flow, r), values.OnLine(p.Document, w)
+	switch {
+	case by == nil:
+		key, ok := reads.VariableOf(p.Flow, r)
+		return waits && ok && key != ""
+	case by.Facts.Dialog == schemas.DialogHandsOver: // an assistant, after whom the call may go on
+		return by.Facts.Transfer == nil && w.OnKind(schemas.KindNoMatch).Meant.Needs() == schemas.NeedsCall
+	}
+	return waits && effects.ActOf(by) == effects.Requests
+}
+
+// endsOnPurpose reports whether a word of a branch says that the call is to end with it.
+func endsOnPurpose(text string) bool {
+	return keepsOut().MatchString(text) || purposeOfEnd().MatchString(text)
+}
+
+var purposeOfEnd = pattern.Lazy(`(?i)hang|end(?:ed|call)?\b|end_|stop|skip|done|complet|finish|exit|quit|close|bye|machine|voicemail|fax|silen|ignore|drop|transferred|connected|answered|success|cancel|opt`)
