@@ -116,8 +116,14 @@ func reportAskedAndEnded(p *lint.Pass) {
 // answer it itself.
 func answerIsLost(p *lint.Pass, text string) bool {
 	offers := offer.In(text)
-	if len(offers) < 2 || shape.MayReadAny(p) || !slices.ContainsFunc(offers, func(o offer.Offer) bool { return schemas.KeywordOf(o.Answer) == nil }) {
+	if len(offers) == 0 || len(offers) == 1 && !isKeyForMore(offers[0]) || shape.MayReadAny(p) || !slices.ContainsFunc(offers, func(o offer.Offer) bool { return schemas.KeywordOf(o.Answer) == nil }) {
 		return false
 	}
 	return !reads.Beginning.Of(p)
+}
+
+// isKeyForMore reports whether the only answer that a text offers is a key for something other than
+// to come back, which any message does: "3 to talk to us".
+func isKeyForMore(o offer.Offer) bool {
+	return o.IsKey() && strings.TrimSpace(o.Purpose()) != "" && !o.Repeats() && !o.Back() && !o.Restarts()
 }

@@ -57,6 +57,7 @@ func find(text string) []Offer {
 		f.again(f.found[0].start)
 	}
 	f.pairs()
+	f.besides()
 	if !slices.ContainsFunc(f.found, f.isWord) {
 		f.items()
 	}
