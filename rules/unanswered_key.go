@@ -34,6 +34,8 @@ the branches of the split that tests the answer. It finds
 - a word that is taken with its accent and not without it, or the other way about (si, sí), and
   one of the prompt that the branch has in the other way (ubicación, ubicacion: a warning);
 - Y that is taken in a chat and "yes" is not, while what fits no branch counts as a no; N, too;
+- a number that is taken in a chat for a yes, and the word beside it ("1 - Yes") is not, where no
+  text says that the number is to be written;
 - whatever fits no branch in a chat and is kept as a refusal, as a branch for no is;
 - whatever fits no branch counts as one answer among several that are offered, and leads
   neither to somebody to speak to nor to a last word;
@@ -287,6 +289,10 @@ func checkMenu(p *lint.Pass, m *answers.Menu) {
 	if letter, word := m.Abridged(); letter != "" {
 		p.Reportf(m.Split, "%s takes %s and not %s, which people write, too: that gets what any other answer does; add it", m.Split.Label(), words.Quote(strings.ToUpper(letter)), words.Quote(word)).
 			Relate(m.Question, "the question")
+	}
+	if number, word := m.Labelled(); number != "" {
+		p.Reportf(m.Split, "%s takes %s and not %s, the word beside it, which people write, too: they are asked again; add it",
+			m.Split.Label(), words.Quote(number), words.Quote(word)).Relate(m.Question, "the question")
 	}
 	if w := refusal(m); w != nil {
 		p.Reportf(m.Otherwise, "%s takes whatever fits no branch for a refusal (%s), also a yes in other words; ask again", m.Split.Label(), w.Label()).

@@ -84,7 +84,7 @@ func (f *finder) whole(end int) bool {
 		return true
 	}
 	c := rest[0]
-	if c == '-' || c >= 0x80 && !strings.HasPrefix(rest, "…") && !strings.HasPrefix(rest, "–") && !strings.HasPrefix(rest, "—") {
+	if c == '-' && (len(rest) < 2 || rest[1] != ' ') || c >= 0x80 && !strings.HasPrefix(rest, "…") && !strings.HasPrefix(rest, "–") && !strings.HasPrefix(rest, "—") {
 		return false
 	}
 	if c == '.' && len(rest) > 1 && rest[1] >= '0' && rest[1] <= '9' {

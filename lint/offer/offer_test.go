@@ -67,6 +67,8 @@ func TestIn(t *testing.T) {
 		"Please use one of these keywords: bread, cake or \"roll\".":             "",
 		"Please use one of these keywords: bread, cake, or \"roll\".":            "bread cake roll",
 		"Use una de las palabras clave: español, ubicación, objeto.":             "español ubicación objeto",
+		"Do you have a pet?\n1- Yes\n2- No":                                      "1 2",
+		"Call 1-800 or 2-900.":                                                   "",
 		"These are the words of the season: bread, cake, rolls.":                 "",
 		"*1* — Bread\n*2* — Cake":                                                "1 2",
 		"1. Bread\n* with seeds\n2. Cake":                                        "1 2",
