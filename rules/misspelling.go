@@ -30,10 +30,10 @@ Write the word as it is spelt, or, when it is a name, with a capital.`,
 	Check: func(p *lint.Pass) {
 		var d *finding.Diagnostic
 		tongues := answers.Tongues.Of(p)
-		english := isAllEnglish(tongues)
+		others := tongueOf(tongues)
 		var seen []string
 		for _, w := range p.Flow.Widgets {
-			if needs := w.Needs(); needs != schemas.NeedsMessage && needs != schemas.NeedsCall || len(w.Facts.Content) == 0 || tongues[w.Index] != "en" && !(english && tongues[w.Index] == "") {
+			if needs := w.Needs(); needs != schemas.NeedsMessage && needs != schemas.NeedsCall || len(w.Facts.Content) == 0 || !isEnglish(w, tongues[w.Index], others) {
 				continue
 			}
 			n := effects.Prompt(w)
@@ -68,9 +68,29 @@ Write the word as it is spelt, or, when it is a name, with a capital.`,
 // mostMisspelt is how many words of a flow are looked at: each is looked for in all texts.
 const mostMisspelt = 50
 
-// isAllEnglish reports whether all texts whose language is clear are in English, and one is.
-func isAllEnglish(tongues []string) bool {
-	return slices.Contains(tongues, "en") && !slices.ContainsFunc(tongues, func(tongue string) bool { return tongue != "" && tongue != "en" })
+// tongueOf returns the language of the texts of a flow, as far as it is clear: another one than
+// English, where there is one.
+func tongueOf(tongues []string) string {
+	all := ""
+	for _, tongue := range tongues {
+		if tongue != "" && tongue != "en" {
+			return tongue
+		}
+		all = max(all, tongue)
+	}
+	return all
+}
+
+// isEnglish reports whether the text of a widget is in English: clearly, or where the others are, or
+// none of them is clear and it is to be read so.
+func isEnglish(w *flow.Widget, own, others string) bool {
+	switch {
+	case own != "":
+		return own == "en"
+	case others != "":
+		return others == "en"
+	}
+	return w.Facts.Speech != nil && schemas.Language(w.Property(w.Facts.Speech.Language).Text()) == "en"
 }
 
 // isNameInFlow reports whether a text of a flow writes a word as a name.

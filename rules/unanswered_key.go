@@ -82,6 +82,7 @@ Add the branch, or correct the prompt.`,
 				checkHints(p, &m)
 				checkExample(p, &m)
 				checkSample(p, &m)
+				checkLabelled(p, &m)
 			}
 		}
 		reportNumberless(p)
@@ -289,10 +290,6 @@ func checkMenu(p *lint.Pass, m *answers.Menu) {
 	if letter, word := m.Abridged(); letter != "" {
 		p.Reportf(m.Split, "%s takes %s and not %s, which people write, too: that gets what any other answer does; add it", m.Split.Label(), words.Quote(strings.ToUpper(letter)), words.Quote(word)).
 			Relate(m.Question, "the question")
-	}
-	if number, word := m.Labelled(); number != "" {
-		p.Reportf(m.Split, "%s takes %s and not %s, the word beside it, which people write, too: they are asked again; add it",
-			m.Split.Label(), words.Quote(number), words.Quote(word)).Relate(m.Question, "the question")
 	}
 	if w := refusal(m); w != nil {
 		p.Reportf(m.Otherwise, "%s takes whatever fits no branch for a refusal (%s), also a yes in other words; ask again", m.Split.Label(), w.Label()).
