@@ -29,11 +29,12 @@ func reportUselessKeys(p *lint.Pass, w *flow.Widget) {
 // for no number.
 func offersSingleKeys(w *flow.Widget) bool {
 	text := effects.ToldBefore(w)
-	if text == "" || strings.Contains(text, "{%") || offer.AsksNumber(text) || offer.AsksForCode(text) || asksForNumber(text) {
+	if text == "" || strings.Contains(text, "{%") || asksForNumber(text) {
 		return false
 	}
 	all := offer.In(text)
-	return offer.AnyKey(text) || len(all) > 0 && !slices.ContainsFunc(all, func(o offer.Offer) bool { return !o.IsKey() || o.Listed })
+	single := offer.AnyKey(text) || len(all) > 0 && !slices.ContainsFunc(all, func(o offer.Offer) bool { return !o.IsKey() || o.Listed })
+	return single && !offer.AsksNumber(text) && !offer.AsksForCode(text)
 }
 
 // asksForNumber is a cheap question: whether a text may ask for a number beside the keys.
