@@ -44,6 +44,10 @@ func TestNoGuess(t *testing.T) {
 			t.Errorf("%s does not name it", format)
 		}
 	}
+	slip := parse(t, definition(state{name: "Trigger", typ: "trigger"}, state{name: "menu", typ: "say-paly", text: "Hello"})).Widgets[1]
+	if got := typeOf(slip); !slip.TypeGuessed || got != "say-paly" {
+		t.Errorf("a type that is misspelt is drawn as %s", got)
+	}
 }
 
 func formats(t testing.TB, p ...*Picture) map[string]string {

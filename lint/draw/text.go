@@ -63,7 +63,7 @@ func nameOf(w *flow.Widget) string {
 
 func typeOf(w *flow.Widget) string {
 	switch {
-	case w.Facts.Title != "":
+	case w.Facts.Title != "" && !w.TypeGuessed:
 		return w.Facts.Title
 	case w.Type == "":
 		return "no type"

@@ -124,9 +124,12 @@ func (s *subject) describe() (text string, at finding.Placer) {
 func describeWidget(w *flow.Widget) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "**%s** %s", escape(w.Name), coded(w.Type))
-	if !w.Facts.Known() || w.Facts.Declared {
+	switch {
+	case !w.Facts.Known() || w.Facts.Declared:
 		b.WriteString("\n\nThis type is not in the catalogue.")
-	} else {
+	case w.TypeGuessed:
+		fmt.Fprintf(&b, "\n\nThis type is not in the catalogue; %s is most likely meant.", coded(w.Facts.Type))
+	default:
 		fmt.Fprintf(&b, ": %s", escape(w.Facts.Title))
 		if w.Facts.Description != "" {
 			b.WriteString("\n\n" + escape(w.Facts.Description))

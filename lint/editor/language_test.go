@@ -239,6 +239,16 @@ func (p *page) hoverText(mark string) string {
 	return h.Contents.Value
 }
 
+// Of a type that is misspelt it is said which one is most likely meant.
+func TestHoverOnMisspeltType(t *testing.T) {
+	w := connect(t, testOptions(), nil, "")
+	p := w.page("flow.json", strings.Replace(talk, `"type": "send-message"`, `"type": "sendMessage"`, 1))
+	if got := p.hoverText(`"type": "sendM|essage"`); !strings.Contains(got, "not in the catalogue; `send-message` is most likely meant") {
+		t.Errorf("it says %s", got)
+	}
+	w.leave()
+}
+
 func TestHover(t *testing.T) {
 	for _, shape := range shapesFor(talk) {
 		w := connect(t, testOptions(), nil, "")

@@ -2,7 +2,8 @@
 // be said of the ways through them.
 //
 // New is total, and reads what was meant: a member whose name is misspelt counts
-// as the one it stands for (see meant.go). What has the wrong type is left out, and the rules about shape
+// as the one it stands for (see meant.go), and so do a type (kind.go), an event (event.go) and
+// an operator (condition.go). What has the wrong type is left out, and the rules about shape
 // report it; so the rules about the graph work on a flow that is half broken,
 // and a person sees everything at once.
 package flow

@@ -104,3 +104,16 @@ func TestEventsMeant(t *testing.T) {
 		}
 	}
 }
+
+// What is set under members whose names are misspelt.
+func TestItemsMeant(t *testing.T) {
+	f := parse(t, `{"initial_state": "w", "states": [{"name": "w", "type": "set-variables", "transitions": [], "properties": {"variables": [
+		{"key": "a", "value": "1"}, {"kye": "b", "value": "2"}, {"name": "c", "vlaue": "3"}, {"value": "4"}, {"key": "e", "comment": "5"}]}}]}`)
+	var got []string
+	for _, write := range f.Writes(f.Widgets[0]) {
+		got = append(got, write.Key.Text()+"="+write.Value.Text())
+	}
+	if s := strings.Join(got, " "); s != "a=1 b=2 c=3 e=" {
+		t.Errorf("it sets %s", s)
+	}
+}

@@ -60,11 +60,11 @@ func (f *Flow) variables() *variables {
 				continue
 			}
 			for _, item := range w.Property(variablesProperty).Elements() {
-				key := item.Get("key")
+				key, value := w.Item(item)
 				if !key.IsString() || key.Text() == "" {
 					continue
 				}
-				write := Write{Widget: w, Key: key, Value: item.Get("value")}
+				write := Write{Widget: w, Key: key, Value: value}
 				vs.writes[i] = append(vs.writes[i], write)
 				v := vs.variable(key.Text())
 				v.Writes = append(v.Writes, write)
@@ -87,6 +87,26 @@ func (f *Flow) variables() *variables {
 		return vs
 	})
 }
+
+// Item returns the key and the value of an item of a widget's list, also where the names of its
+// members are misspelt; absent for what it lacks.
+func (w *Widget) Item(item source.Node) (key, value source.Node) {
+	key, value = item.Get("key"), item.Get("value")
+	if key.Exists() && value.Exists() {
+		return key, value
+	}
+	for name, n := range meant(item, itemMembers, w.Facts.Aliases.Items) {
+		switch {
+		case name == "key" && !key.Exists():
+			key = n
+		case name == "value" && !value.Exists():
+			value = n
+		}
+	}
+	return key, value
+}
+
+var itemMembers = []string{"key", "value"}
 
 // variablesProperty is the property that lists what a widget writes.
 const variablesProperty = string(schemas.FromVariables)

@@ -203,6 +203,9 @@ func (f Fault) hidesText() bool {
 	case "oneOf":
 		return len(f.Present) < 2
 	case "required":
+		if key, value := w.Item(f.At); f.At.Parent().Parent() == w.Properties && key.Exists() && value.Exists() {
+			return false // it is read as it was meant
+		}
 		p := w.Facts.Property(f.Expected[0])
 		return w.Facts.Subflow != nil || f.At != w.Properties || p == nil || len(p.SID) == 0 && (w.Facts.Request == nil || len(w.Facts.Request.NamedBy) == 0 || !p.IsURL())
 	case "enum":
