@@ -21,7 +21,9 @@ var _ = add(lint.Rule{
 of a common word (custoemr, degit, avaliable) and that are no other word, and some that are often
 written wrongly (tommorow). One finding a flow, which names the first ones with what is meant.
 
-Only texts in English are looked at, and of those only words as they stand in a sentence: names,
+Of texts in Spanish and Portuguese only a short list of words is known that are no others
+(econtrado, redigiremos); those that lack an accent are left alone. Texts in other languages are not
+looked at, and of English ones only words as they stand in a sentence: names,
 addresses, placeholders and what Liquid puts in are left alone, and so is a word that the flow
 writes as a name elsewhere.
 
@@ -33,16 +35,13 @@ Write the word as it is spelt, or, when it is a name, with a capital.`,
 		others := tongueOf(tongues)
 		var seen []string
 		for _, w := range p.Flow.Widgets {
-			if needs := w.Needs(); needs != schemas.NeedsMessage && needs != schemas.NeedsCall || len(w.Facts.Content) == 0 || !isEnglish(w, tongues[w.Index], others) {
+			found := misspeltIn(w, tongues[w.Index], others)
+			if len(found) == 0 {
 				continue
 			}
 			n := effects.Prompt(w)
-			found := words.Misspelt(n.Text())
-			if len(found.List) == 0 || !found.English {
-				continue
-			}
 			plain := p.Flow.Plain(n) // a placeholder may be any word
-			for _, m := range found.List {
+			for _, m := range found {
 				written := n.Text()[m.Start:m.End]
 				if slices.Contains(seen, written) || !strings.Contains(plain, written) {
 					continue
@@ -67,6 +66,25 @@ Write the word as it is spelt, or, when it is a name, with a capital.`,
 
 // mostMisspelt is how many words of a flow are looked at: each is looked for in all texts.
 const mostMisspelt = 50
+
+// misspeltIn returns the misspelt words of what a widget says or sends, in a text of its own language,
+// or else of that of the flow.
+func misspeltIn(w *flow.Widget, own, others string) []words.Misspelling {
+	if needs := w.Needs(); needs != schemas.NeedsMessage && needs != schemas.NeedsCall || len(w.Facts.Content) == 0 {
+		return nil
+	}
+	text := effects.Prompt(w).Text()
+	if isEnglish(w, own, others) {
+		if found := words.Misspelt(text); found.English {
+			return found.List
+		}
+		return nil
+	}
+	if own == "" {
+		own = others
+	}
+	return words.MisspeltIn(text, own)
+}
 
 // tongueOf returns the language of the texts of a flow, as far as it is clear: another one than
 // English, where there is one.

@@ -78,3 +78,29 @@ func TestEnglishIsInOrder(t *testing.T) {
 		t.Errorf("%d words of %d are in the tables", words, all)
 	}
 }
+
+func TestMisspeltIn(t *testing.T) {
+	for _, test := range [...][3]string{
+		{"Ops! CNPJ não econtrado, digite novamente.", "pt", "encontrado"},
+		{"Te redigiremos a un asesor.", "es", "redirigiremos"},
+		{"Felíz día, {{felíz}} y felíz@example.com", "es", "feliz"},
+		{"Ops! CNPJ não econtrado.", "es", ""},
+		{"Para informacion de su direccion", "es", ""},
+		{"Te redigiremos", "en", ""},
+	} {
+		var got []string
+		for _, m := range MisspeltIn(test[0], test[1]) {
+			got = append(got, m.Meant)
+		}
+		if strings.Join(got, " ") != test[2] {
+			t.Errorf("MisspeltIn(%q, %q) = %q", test[0], test[1], got)
+		}
+	}
+	for tongue, list := range otherMisspellings {
+		for word := range list {
+			if len(word) <= shortestOther || strings.ToLower(word) != word {
+				t.Errorf("%s: %q is not found", tongue, word)
+			}
+		}
+	}
+}
