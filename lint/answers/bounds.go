@@ -3,6 +3,7 @@ package answers
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/effects"
@@ -89,8 +90,9 @@ func (m *Menu) bounds() (low, high int, said string, by *flow.Widget) {
 	return low, high, said, by
 }
 
-// way returns how a number leaves a menu, and the branch that takes it, nil for none; it is false
-// when that is not known.
+// way returns how a number leaves a menu, and the branch that takes it; where none does, the first of
+// those that refuse what is too small or too large, nil when there is none. It is false when that is
+// not known.
 func (m *Menu) way(n int) (t *flow.Transition, branch *reads.Branch, sure bool) {
 	text := strconv.Itoa(n)
 	for i := range m.Branches {
@@ -101,7 +103,19 @@ func (m *Menu) way(n int) (t *flow.Transition, branch *reads.Branch, sure bool) 
 			return nil, nil, false
 		}
 	}
-	return m.Otherwise, nil, true
+	return m.Otherwise, m.guard(), true
+}
+
+// guard returns the first branch for numbers of a size that leads back to the question; nil when there
+// is none.
+func (m *Menu) guard() *reads.Branch {
+	i := slices.IndexFunc(m.Branches, func(b reads.Branch) bool {
+		return strings.HasSuffix(b.Comparison.Operator(), "_than") && m.Back(b.Transition)
+	})
+	if i < 0 {
+		return nil
+	}
+	return &m.Branches[i]
 }
 
 // looksAgain reports whether a way leads to what may judge the answer once more.
@@ -111,5 +125,5 @@ func (m *Menu) looksAgain(t *flow.Transition) bool {
 
 // refusesSome reports whether some answers are asked for again.
 func (m *Menu) refusesSome() bool {
-	return m.Again() || slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return m.Back(b.Transition) })
+	return m.Again() || m.guard() != nil
 }
