@@ -83,7 +83,7 @@ func isAlsoAnswered(f *flow.Flow, w *flow.Widget, worked *flow.Transition, told 
 func reportAskedAgain(p *lint.Pass, w *flow.Widget, failed *flow.Transition) {
 	switch text := effects.Prompt(failed.Meant).Text(); {
 	case offer.Troubled(text):
-	case offer.SaysWrong(text), offer.WantsValid(text):
+	case offer.SaysWrong(text), offer.AsksAnew(text) && offer.WantsValid(text):
 		p.Reportf(failed.NextNode, "%s of %s leads to %s, which says that the answer was wrong, so an outage is told as that; give it a message of its own",
 			words.Quote(failed.Event), w.Label(), failed.Meant.Label())
 	case offer.AsksAnew(text):

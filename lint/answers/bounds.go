@@ -62,7 +62,8 @@ func (m *Menu) outOfBounds() (o OutOfBounds, ok bool) {
 		return o, false
 	}
 	for _, n := range []int{low - 1, high + 1} {
-		if t, branch, sure := m.way(n); n >= 0 && sure && branch != nil && !m.Back(t) && slices.Contains(ways, t) && !m.looksAgain(t) {
+		t, branch, sure := m.way(n)
+		if n >= 0 && sure && branch != nil && judgesNumbers(branch) && !m.offersText(strconv.Itoa(n)) && slices.Contains(ways, t) && !m.looksAgain(t) {
 			o.Taken = append(o.Taken, strconv.Itoa(n))
 		}
 	}
@@ -120,7 +121,15 @@ func (m *Menu) guard() *reads.Branch {
 
 // looksAgain reports whether a way leads to what may judge the answer once more.
 func (m *Menu) looksAgain(t *flow.Transition) bool {
-	return t.Meant == nil || t.Meant.Facts.Split || effects.ActOf(t.Meant) == effects.Requests
+	w := after(t.Meant, effects.Sets)
+	return w == nil || w.Facts.Split || effects.ActOf(w) == effects.Requests
+}
+
+// judgesNumbers reports whether a branch is for numbers of a size or a form, and not for what holds a
+// sign.
+func judgesNumbers(b *reads.Branch) bool {
+	operator := b.Comparison.Operator()
+	return operator == "regex" || strings.HasSuffix(operator, "_than")
 }
 
 // refusesSome reports whether some answers are asked for again.
