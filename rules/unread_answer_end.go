@@ -102,6 +102,9 @@ func reportAskedAndEnded(p *lint.Pass) {
 		}
 		switch n := effects.Prompt(w); {
 		case !answerIsLost(p, n.Text()) || effects.HeardBy(p.Flow, w) != effects.Contact || !p.Flow.Reachable(w):
+		case d == nil && len(offer.In(n.Text())) == 1:
+			d = p.Reportf(n, "%s offers %s, but then the flow ends (%s), and nothing reads what begins it anew; test that message first, or ask here",
+				w.Label(), words.Quote(offer.In(n.Text())[0].Answer), words.Quote(t.Event)).As(finding.Note).Identify(w.Label())
 		case d == nil:
 			d = p.Reportf(n, "%s asks, and then the flow ends (%s): nothing waits for the answer; ask with Send & Wait For Reply",
 				w.Label(), words.Quote(t.Event)).As(finding.Note).Identify(w.Label())
