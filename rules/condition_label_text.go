@@ -78,9 +78,19 @@ func agrees(p *lint.Pass, facts *schemas.Widget, label string, c flow.Condition)
 	case liquid.HasMarkup(tested) || strings.HasPrefix(tested, "+") || shape.IsPlaceholder(p, c.Value):
 		return true // what stands in the label may name what is filled in
 	}
+	return namesValue(operator, value, c)
+}
+
+// namesValue reports whether a label of Twilio's editor, by its operator and value, says what a
+// condition of known value asks, or a part of it.
+func namesValue(operator *schemas.Operator, value string, c flow.Condition) bool {
+	tested := strings.TrimSpace(c.Value.Text())
 	same := plain(value) == plain(tested)
-	if operator.Name != c.Operator && same && c.Facts.Value != schemas.ValueNone {
+	switch {
+	case operator.Name != c.Operator && same && c.Facts.Value != schemas.ValueNone:
 		return false
+	case operator.Name == c.Operator && c.Facts.Value == schemas.ValueNumber && split.IsNumber(tested):
+		return same || value == "" // less than 8 is not what the label says, though 3 is less
 	}
 	return same || value == "" ||
 		len(value) > 20 && strings.HasPrefix(plain(tested), strings.TrimRight(plain(value), ".…")) || covers(c, value)
