@@ -119,7 +119,7 @@ func readBeside(f *flow.Flow, m *Menu) bool {
 	for _, b := range m.Branches {
 		splits[b.Transition.From] = true
 	}
-	return slices.ContainsFunc(f.Refs(), func(r flow.Ref) bool {
+	return slices.ContainsFunc(f.OutputRefs(m.Question.Name), func(r flow.Ref) bool {
 		return r.Root() == "widgets" && r.Name(1) == m.Question.Name && !splits[r.Widget]
 	})
 }

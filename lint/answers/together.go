@@ -55,7 +55,7 @@ func (m *Menu) together(b reads.Branch) (two [2]Offer, ok bool) {
 		return two, false
 	}
 	first, second := taken[0].Action(), taken[1].Action()
-	return [2]Offer(taken), first != second && !m.Back(b.Transition) && !mayBeAsked(b) && !strings.EqualFold(taken[0].Purpose(), taken[1].Purpose())
+	return [2]Offer(taken), first != second && after(b.Transition.Meant, effects.Tells) != m.Question && !mayBeAsked(b) && !strings.EqualFold(taken[0].Purpose(), taken[1].Purpose())
 }
 
 // mayBeAsked reports whether a branch leads to somebody who may ask what was chosen, over what asks
