@@ -51,11 +51,14 @@ func nearType(written string) string {
 	return words.Nearest(written, schemas.Types())
 }
 
-// isAlias reports whether people write the type of a widget for another one, of which it raises
-// an event at least.
+// isAlias reports whether people write the type of a widget for another one, of which it names
+// an event at least, or what people write for one and no other type raises.
 func (w *Widget) isAlias(facts *schemas.Widget) bool {
 	alias, _, _ := schemas.TypeAlias(w.Type)
-	return alias == facts.Type && slices.ContainsFunc(w.Transitions, func(t *Transition) bool { return facts.Event(t.Event) != nil })
+	return alias == facts.Type && slices.ContainsFunc(w.Transitions, func(t *Transition) bool {
+		return facts.Event(t.Event) != nil || facts.Aliases.Events.Get(t.Event) != "" &&
+			!slices.ContainsFunc(schemas.Types(), func(name string) bool { return schemas.Lookup(name).Event(t.Event) != nil })
+	})
 }
 
 // NearestType returns the type that was most likely meant by the one that is written, of those

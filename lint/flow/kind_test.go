@@ -14,6 +14,7 @@ func TestTypesMeant(t *testing.T) {
 		{`"type": "SayPlay",`, `{}`, `[]`, "say-play"},
 		{`"type": "split-absed-on",`, `{}`, `[]`, "split-based-on"},
 		{`"type": "make-outgoing-call",`, `{}`, `[{"event": "answered"}]`, "make-outgoing-call-v2"},
+		{`"type": "gather-input",`, `{"say": "Press 1"}`, `[{"event": "digits"}, {"event": "noInput"}]`, "gather-input-on-call"},
 		{`"type": "make-outgoing-connection",`, `{}`, `[{"event": "answered"}]`, "not known"}, // another raises that
 		{`"type": "brand-new-widget",`, `{"say": "Hello"}`, `[{"event": "audioComplete"}]`, "not known"},
 		{``, `{"say": "Hello"}`, `[{"event": "audioComplete"}]`, "say-play"},
