@@ -47,10 +47,17 @@ func TestRoomInHugePages(t *testing.T) {
 	large := []string{"lint", "--no-config", write(t, t.TempDir(), "flow.json", chain(2000))}
 	// What it takes to begin is no matter of the heap, and more where the program has just been linked.
 	begun := leastFaults(t, nil, built(t), "version")
-	with, without := leastFaults(t, nil, built(t), large...)-begun, leastFaults(t, []string{"GOGC=200"}, built(t), large...)-begun
-	t.Logf("%d page faults more than %d, %d without", with, begun, without)
-	if with > without*2/3 {
-		t.Errorf("%d page faults, and %d without huge pages", with, without)
+	// Where other programs hold the memory, the kernel may have no huge page to give at the moment.
+	const tries = 3
+	for try := 1; ; try++ {
+		with, without := leastFaults(t, nil, built(t), large...)-begun, leastFaults(t, []string{"GOGC=200"}, built(t), large...)-begun
+		t.Logf("%d page faults more than %d, %d without", with, begun, without)
+		if with <= without*2/3 {
+			return
+		}
+		if try == tries {
+			t.Fatalf("%d page faults, and %d without huge pages", with, without)
+		}
 	}
 }
 
