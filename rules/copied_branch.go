@@ -19,7 +19,7 @@ var _ = add(lint.Rule{
 		ID: "copied-branch", Title: "A branch does what another one does",
 		Group: finding.Paths, Severity: finding.Warning, Varies: "note when nothing in it names the other branch",
 		Doc: `Finds two branches of a split that each lead to a widget of their own, a request, a
-Function or Set Variables, both of which do exactly the same and lead to the same: what
+Function, Set Variables or Send to Flex, both of which do exactly the same and lead to the same: what
 is sent or kept does not tell which of the two was taken. Most likely the second was
 copied from the first, and what was to differ was not replaced: yes and no both send
 {"answer": "yes"}. That is a warning when what stands in it names the one branch, or its
@@ -65,12 +65,14 @@ func checkCopied(p *lint.Pass, w *flow.Widget) {
 	}
 }
 
-// ownStep reports whether a branch leads to a widget that does something unheard, and to
-// which nothing else leads.
+// ownStep reports whether a branch leads to a widget that does something unheard, or hands over to an
+// agent, and to which nothing else leads.
 func ownStep(t *flow.Transition) bool {
 	w := t.Meant
-	return w != nil && len(w.In) == 1 && w.Facts.Dialog == schemas.DialogSilent && !w.Facts.Split &&
-		(w.Facts.Request != nil || w.Facts.Outputs.From == schemas.FromVariables)
+	if w == nil || len(w.In) != 1 || w.Facts.Split {
+		return false
+	}
+	return w.Facts.FlexTask != nil || w.Facts.Dialog == schemas.DialogSilent && (w.Facts.Request != nil || w.Facts.Outputs.From == schemas.FromVariables)
 }
 
 // sameStep reports whether two widgets do the same and lead to the same.

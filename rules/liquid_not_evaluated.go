@@ -102,10 +102,13 @@ func checkBarePaths(p *lint.Pass) {
 				text = withoutMarkup(text)
 			}
 			start, end := barePath(p.Flow, text)
+			if end > 0 && strings.Trim(text, brackets) == text[start:end] {
+				start, end = 0, len(text) // other brackets than Liquid's around all of it
+			}
 			if end == 0 || start > 0 && n.Text()[start-1] != '"' && jsontext.Meant(jsontext.At(p.Flow, w, n)) || shape.IsPlaceholder(p, n) {
 				continue // in JSON, json-output tells of what is no text
 			}
-			path := strings.Trim(n.Text()[start:end], "{}")
+			path := strings.Trim(n.Text()[start:end], brackets)
 			switch {
 			case d == nil:
 				d = p.Reportf(n.Part(start, end), "%s has %s itself in its text, and not its value; write {{%s}}",
@@ -117,6 +120,9 @@ func checkBarePaths(p *lint.Pass) {
 		}
 	}
 }
+
+// brackets are what people write around a path instead of {{ and }}.
+const brackets = "{}[]()<>% "
 
 // withoutMarkup is a text with blanks for its Liquid; "" where that cannot be told from the rest,
 // or nothing beside it looks like a path.

@@ -130,6 +130,11 @@ func checkPairs(p *lint.Pass, t *flow.Template) {
 	if !strings.Contains(t.Text, `"'{{`) && !strings.Contains(t.Text, `"\"{{`) {
 		return // nearly always
 	}
+	for _, at := range loneIn().FindAllStringIndex(t.Text, -1) {
+		d, _ := p.ReportOncef(t.Widget, t.Place(liquid.Span{Start: at[0], End: at[1]}), "%s has a quote before %s that nothing closes, and it arrives with it; take it away",
+			t.Widget.Label(), strings.Trim(t.Text[at[0]:at[1]], `"'`))
+		d.As(finding.Warning)
+	}
 	for _, at := range pairIn().FindAllStringIndex(t.Text, -1) {
 		d, _ := p.ReportOncef(t.Widget, t.Place(liquid.Span{Start: at[0], End: at[1]}), "%s has quotes around %s within those of the JSON, and they arrive with it; take them away",
 			t.Widget.Label(), strings.Trim(t.Text[at[0]:at[1]], `"'\`))
@@ -139,6 +144,7 @@ func checkPairs(p *lint.Pass, t *flow.Template) {
 
 var (
 	pair   = pattern.Lazy(`^\s*(?:"\{\{[^{}]*\}\}"|'\{\{[^{}]*\}\}')\s*$`)
+	loneIn = pattern.Lazy(`"'\{\{[^{}"']*\}\}"`)
 	pairIn = pattern.Lazy(`"(?:'\{\{[^{}"]*\}\}'|\\"\{\{[^{}"]*\}\}\\")"`)
 )
 

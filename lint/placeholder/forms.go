@@ -20,7 +20,7 @@ var byTool = pattern.Lazy(`[$%]\{|^\$[A-Z_][A-Z0-9_]*$|://\$[A-Za-z_]` +
 // YOUR_NAME and YOUR-NAME, MY_DOMAIN, REPLACE_ME, TOKEN_HERE; in an address
 // user:password@, SERVER_NAME, your-domain, menu-XXXX-dev, {{server-domain}} and [DOMAIN]; an account of
 // Google's with XXXX; <your name>, [Your name], and, as the whole of a text, [NAME],
-// <NAME>, {{NAME}} and masked SIDs; what a shell would fill in, $NAME as a whole and as a host;
+// <NAME>, {{NAME}} and masked SIDs; what a shell would fill in, $NAME and $the_name as a whole and as a host;
 // TODO at the beginning. Within a text, {{NAME}} needs an underscore:
 // Studio's variables have small letters.
 var byPerson = pattern.Lazy(`\bYOUR[_-][A-Z0-9_-]*[A-Z0-9]\b` +
@@ -39,7 +39,7 @@ var byPerson = pattern.Lazy(`\bYOUR[_-][A-Z0-9_-]*[A-Z0-9]\b` +
 	`|\{\{\s*[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\s*\}\}` +
 	`|^\{\{\s*[A-Z]{3,}\s*\}\}$` +
 	`|^[A-Z]{2}[xX*]{6,}[0-9A-Za-z*]*$` +
-	`|^\$[A-Z][A-Z0-9_]{2,}$|://\$[A-Za-z_]\w*` +
+	`|^\$[A-Z][A-Z0-9_]{2,}$|^\$[a-z]+(?:_[a-z]+)+$|://\$[A-Za-z_]\w*` +
 	`|^\s*(?:TODO|FIXME|TBD)(?:\s*$|\s*[:;(\[-]|\n)`)
 
 // valueName is a name in the place of a number, a SID or an address.
