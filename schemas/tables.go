@@ -2030,7 +2030,7 @@ var widgetTable = Table[*Widget]{
 			Interactive: true,
 			Events: []Event{
 				{Name: "keypress", Meaning: "The caller has pressed keys", Kind: "input", By: "keys", Person: true, Sources: []string{"schema-page", "schema-transcript", "schema-notes", "live-tests", "public-flows", "skill", "manual"}, Confidence: "high"},
-				{Name: "speech", Meaning: "The caller has spoken. What it listens for follows the events that lead on: when this one does not, keys alone", Kind: "input", By: "speech", Person: true, Sources: []string{"gather-input-help"}, Confidence: "medium"},
+				{Name: "speech", Meaning: "The caller has spoken. What it listens for follows the events that lead on: when this one does not, keys alone", Kind: "input", By: "speech", Person: true, Optional: true, Sources: []string{"gather-input-help"}, Confidence: "medium"},
 				{Name: "timeout", Meaning: "Nothing was pressed or heard", Kind: "timeout", By: "silence", Sources: []string{"schema-page", "schema-transcript", "schema-notes", "live-tests", "public-flows", "skill", "manual"}, Confidence: "high"},
 			},
 			Outputs: Outputs{

@@ -2,13 +2,17 @@ package offer
 
 import (
 	"strings"
+	"unicode"
 
 	"studiolint/lint/pattern"
 	"studiolint/lint/words"
 )
 
-// MaySpeakOfMessage reports whether a text may tell a caller that there is a message to be left.
-func MaySpeakOfMessage(text string) bool { return maySpeakOfMessage(text) }
+// MaySpeakOfMessage reports whether a text may tell a caller that there is a message to be left: what is
+// written in other letters than ours may.
+func MaySpeakOfMessage(text string) bool {
+	return maySpeakOfMessage(text) || strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) })
+}
 
 var maySpeakOfMessage = pattern.AnyOf("messag", "mail", "beep", "tone", "record", "leave", "say", "speak", "tell", "state", "describe", "name",
 	"mensaj", "tono", "grab", "deje", "diga", "hable", "nombre", "mensag", "recado", "sinal", "bip", "deix", "fale", "nome", "nachricht", "ton", "sprech", "sag", "hinterlass", "laiss", "parle", "dites", "nom", "lasci", "parli")
