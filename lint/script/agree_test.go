@@ -139,8 +139,9 @@ func TestAgreesWithLint(t *testing.T) {
 			if x == nil {
 				break
 			}
+			guessed := false // the simulator goes any way where it is only guessed what stands there
 			for _, v := range x.Visits() {
-				if from := x.Visits()[0]; v != from && from.Taken != nil && !slices.Contains(held.Begins(v.Widget), from.Taken.Raised()) && !slices.Contains(held.Begins(v.Widget), "") {
+				if from := x.Visits()[0]; v != from && from.Taken != nil && !guessed && !slices.Contains(held.Begins(v.Widget), from.Taken.Raised()) && !slices.Contains(held.Begins(v.Widget), "") {
 					disagree("%s is visited after %s, which never leads there", v.Name, from.Taken.Event)
 				}
 				if never.widgets[v.Widget] || !p(c).Reachable(v.Widget) {
@@ -149,6 +150,7 @@ func TestAgreesWithLint(t *testing.T) {
 				if never.branches[v.Taken] {
 					disagree("%s takes branch %d, which is never reached", v.Name, v.Taken.Index)
 				}
+				guessed = guessed || v.Widget.TypeGuessed
 			}
 		}
 	}
