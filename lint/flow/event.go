@@ -36,7 +36,7 @@ func (w *Widget) guessEvent(t *Transition) {
 		free = slices.DeleteFunc(free, func(name string) bool { return w.Facts.Event(name).Kind != schemas.KindBranch })
 		fallthrough
 	case t.Event == "":
-		if len(free) != 1 {
+		if len(free) != 1 || len(t.Conditions) == 0 && w.unnamed() > 1 {
 			return
 		}
 		name = free[0]
@@ -50,4 +50,14 @@ func (w *Widget) guessEvent(t *Transition) {
 	if slices.Contains(free, name) {
 		t.Facts, t.EventGuessed = w.Facts.EventFacts(name), true
 	}
+}
+
+// unnamed is how many transitions have neither an event nor conditions.
+func (w *Widget) unnamed() (n int) {
+	for _, t := range w.Transitions {
+		if t.Event == "" && len(t.Conditions) == 0 {
+			n++
+		}
+	}
+	return n
 }
