@@ -245,10 +245,11 @@ func invites(text, verb string) bool {
 	}
 }
 
-// opens reports whether a sentence, or a part of one, begins after a text.
+// opens reports whether a sentence, or a part of one, begins after a text. A full stop without a blank
+// is one of a path.
 func opens(text string) bool {
 	before := strings.TrimRight(text, space)
-	return before == "" || strings.IndexByte(".?!,", before[len(before)-1]) >= 0
+	return before == "" || len(before) < len(text) && strings.IndexByte(".?!,", before[len(before)-1]) >= 0
 }
 
 // isPermitted reports whether a text ends with a permission and blanks.
