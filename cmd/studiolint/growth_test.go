@@ -76,6 +76,25 @@ var blowUps = []blowUp{
 {"name": "s%d", "type": "make-http-request", "transitions": [{"event": "success", "next": "w%d"}], "properties": {"method": "POST", "url": "https://example.org/a", "body": "%s"}}`, i, i, i, i+1, body)
 		})
 	})},
+	{"words with more to write after them", 400, one(func(n int) string {
+		return states(n, func(i int) string {
+			return fmt.Sprintf(`{"name": "w%d", "type": "send-and-wait-for-reply", "transitions": [{"event": "incomingMessage", "next": "s%d"}], "properties": {"body": "Please text \"Location: [place %d]\" or a number from 1 to 100."}},
+{"name": "s%d", "type": "split-based-on", "transitions": [{"event": "noMatch", "next": "w%d"}, {"event": "match", "next": "w%d", "conditions": [{"friendly_name": "place", "arguments": ["{{widgets.w%d.inbound.Body}}"], "type": "equal_to", "value": "location"}]}], "properties": {"input": "{{widgets.w%d.inbound.Body}}"}}`, i, i, i, i, i, i+1, i, i)
+		})
+	})},
+	{"agents who learn of no choice", 250, one(func(n int) string {
+		return states(n, func(i int) string {
+			branch := func(word string) string {
+				return fmt.Sprintf(`{"event": "match", "next": "%s%d", "conditions": [{"friendly_name": "%s", "arguments": ["{{widgets.w%d.inbound.Body}}"], "type": "equal_to", "value": "%s"}]}`, word, i, word, i, word)
+			}
+			agent := func(word string) string {
+				return fmt.Sprintf(`{"name": "%s%d", "type": "send-to-flex", "transitions": [{"event": "callComplete", "next": "w%d"}], "properties": {"workflow": "WW11111111111111111111111111111111", "channel": "TC11111111111111111111111111111111"}}`, word, i, i+1)
+			}
+			return fmt.Sprintf(`{"name": "w%d", "type": "send-and-wait-for-reply", "transitions": [{"event": "incomingMessage", "next": "s%d"}], "properties": {"body": "Reply SALES or HELP."}},
+{"name": "s%d", "type": "split-based-on", "transitions": [{"event": "noMatch", "next": "w%d"}, %s, %s], "properties": {"input": "{{widgets.w%d.inbound.Body}}"}},
+%s, %s`, i, i, i, i, branch("sales"), branch("help"), i, agent("sales"), agent("help"))
+		})
+	})},
 	{"secrets on one line", 1000, one(func(n int) string {
 		return flowOf(say(0, strings.Repeat("https://a:s3cretPass9@example.com/ ", n), ""))
 	})},

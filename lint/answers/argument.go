@@ -25,6 +25,7 @@ type Argument struct {
 var Arguments = lint.NewFact(func(d *project.Document) []Argument {
 	var all []Argument
 	var replies []reads.Branch
+	alone := map[string]int{} // by word: which of them takes it alone, -1 for none
 	for i, w := range d.Flow.Widgets {
 		if effects.ActOf(w) != effects.Tells && effects.ActOf(w) != effects.Asks || w.Needs() != schemas.NeedsMessage {
 			continue
@@ -37,19 +38,36 @@ var Arguments = lint.NewFact(func(d *project.Document) []Argument {
 			replies = append(make([]reads.Branch, 0, 1+i), onReplies(d)...)
 		}
 		for _, word := range told {
-			at := slices.IndexFunc(replies, func(b reads.Branch) bool {
-				texts, ok := b.Comparison.Texts()
-				return ok && slices.Contains(texts, word)
-			})
-			if at >= 0 && !slices.ContainsFunc(replies, func(b reads.Branch) bool {
-				return b.Comparison.Holds(word+" 12 elm") != split.No || b.Comparison.Holds(word+": elm") != split.No
-			}) {
+			at, known := alone[word]
+			switch {
+			case known:
+			case len(alone) == near:
+				continue // each is looked for in all of them
+			default:
+				at = takesAlone(replies, word)
+				alone[word] = at
+			}
+			if at >= 0 {
 				all = append(all, Argument{word, w, replies[at]})
 			}
 		}
 	}
 	return all
 })
+
+// takesAlone returns which of some branches takes a word, where none may take what comes after it; -1
+// where there is none.
+func takesAlone(replies []reads.Branch, word string) int {
+	if slices.ContainsFunc(replies, func(b reads.Branch) bool {
+		return b.Comparison.Holds(word+" 12 elm") != split.No || b.Comparison.Holds(word+": elm") != split.No
+	}) {
+		return -1
+	}
+	return slices.IndexFunc(replies, func(b reads.Branch) bool {
+		texts, ok := b.Comparison.Texts()
+		return ok && slices.Contains(texts, word)
+	})
+}
 
 // onReplies returns the branches of a flow that compare a message, as it was written, of the
 // splits after which nothing is given the message when none fits.

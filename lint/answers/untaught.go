@@ -28,11 +28,13 @@ var UntaughtAgents = lint.NewFact(func(d *project.Document) []Untaught {
 	}
 	lost := LostChoices.Of(d)
 	var all []Untaught
+	agents := 0 // for each, all questions are looked at
 	for _, w := range d.Flow.Widgets {
 		attributes := bareAttributes(w)
-		if attributes == "" || !d.Flow.Reachable(w) {
+		if attributes == "" || !d.Flow.Reachable(w) || agents == near {
 			continue
 		}
+		agents++
 		if q := questionFor(d, w); q != nil && shape.Clear(d, q, w) && !shape.MayRead(d, q) && !slices.ContainsFunc(lost, func(l Lost) bool { return l.To == w }) {
 			all = append(all, Untaught{w, attributes, q})
 		}

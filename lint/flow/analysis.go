@@ -18,6 +18,7 @@ type analysis struct {
 	outputs     lazy[map[string][]Ref]
 
 	open         lazy[bool]
+	whatsApp     lazy[bool]
 	unfollowable lazy[map[*Widget]bool]
 	shared       lazy[map[string]bool]
 }
