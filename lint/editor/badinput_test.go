@@ -10,13 +10,19 @@ import (
 )
 
 // write writes a file and returns its name.
+//
+// It comes there whole, as an editor saves it: a server that looks meanwhile sees no half of it.
 func write(t testing.TB, dir, name, text string) string {
 	t.Helper()
 	path := filepath.Join(dir, filepath.FromSlash(name))
 	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
+	draft := filepath.Join(t.TempDir(), "draft")
+	if err := os.WriteFile(draft, []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Rename(draft, path); err != nil {
 		t.Fatal(err)
 	}
 	return path

@@ -20,6 +20,8 @@ type configurations struct {
 	good  map[string]*config.Config // by absolute path
 	wrong map[string]error
 
+	read *sync.Map // the last good one of any group: a *config.Config by absolute path
+
 	root      files.Root
 	baselines *accept.Baselines // nil for none
 }
@@ -33,14 +35,27 @@ func (c *configurations) settle(file string, read *config.Config, err error) (*c
 	}
 	if err == nil {
 		c.good[file] = read
+		c.read.Store(file, read)
 		delete(c.wrong, file)
 		return read, nil
 	}
 	c.wrong[file] = err
-	if good := c.good[file]; good != nil {
-		return good, nil
+	if c.good[file] == nil {
+		// Who begins to look while the file is wrong goes by what others have read of it.
+		last, ok := c.read.Load(file)
+		if !ok {
+			return nil, err
+		}
+		c.good[file] = last.(*config.Config)
 	}
-	return nil, err
+	return c.good[file], nil
+}
+
+// forgetMistakes lets everything be read anew.
+func (c *configurations) forgetMistakes() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.wrong = map[string]error{}
 }
 
 // mistakes returns what is wrong, by the absolute path of the file in which it is.
@@ -103,7 +118,7 @@ func (s *server) configure(g *group) {
 		o.Covered = []string{"."}
 	}
 	if !s.options.NoConfig {
-		g.configurations.wrong = map[string]error{}
+		g.configurations.forgetMistakes()
 		if g.configurations.root = g.root; s.baseline == nil {
 			g.configurations.baselines = accept.NewBaselines(g.root, nil)
 		}

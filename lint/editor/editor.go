@@ -9,6 +9,7 @@ package editor
 import (
 	"context"
 	"io"
+	"sync"
 
 	"go.lsp.dev/jsonrpc2"
 
@@ -99,6 +100,8 @@ type server struct {
 	published map[string]int  // by URI of a configuration: how many findings it shows
 	baseline  *accept.Baseline
 	watch     watch
+
+	configurations sync.Map // see configurations.read
 }
 
 func newServer(ctx context.Context, o Options) *server {

@@ -112,6 +112,25 @@ func TestConfiguration(t *testing.T) {
 	w.leave()
 }
 
+// A file that is opened while the configuration is wrong goes by what it was before, too.
+func TestConfigurationWrongBefore(t *testing.T) {
+	dir := t.TempDir()
+	settings := write(t, dir, ".studiolint.yaml", "rules: {dangling-transition: note}\n")
+	first, second := uriOf(write(t, dir, "flow.json", broken(t))), uriOf(write(t, dir, "other.json", broken(t)))
+	w := connect(t, testOptions(), nil, watches)
+	w.open(first, 1, broken(t))
+	w.awaitSeverity(first, severityInformation)
+
+	write(t, dir, ".studiolint.yaml", "rules: {dangling-transitions: off}\n")
+	w.changedFile(settings, 2)
+	w.awaitOneOf(uriOf(settings), func(d diagnostic) bool { return strings.Contains(d.Message, "did you mean") })
+	w.open(second, 1, broken(t))
+	if found := w.shown(second, 1); len(found) != 1 || found[0].Severity != severityInformation {
+		t.Errorf("%+v", found)
+	}
+	w.leave()
+}
+
 // What a configuration names counts as it is now: a file that it extends, its baseline.
 func TestNamedFiles(t *testing.T) {
 	dir := t.TempDir()

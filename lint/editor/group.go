@@ -31,7 +31,9 @@ type group struct {
 }
 
 func (s *server) newGroup(root files.Root, f *folder) *group {
-	g := &group{root: root, folder: f, configurations: configurations{good: map[string]*config.Config{}, wrong: map[string]error{}}}
+	g := &group{root: root, folder: f, configurations: configurations{
+		good: map[string]*config.Config{}, wrong: map[string]error{}, read: &s.configurations,
+	}}
 	s.configure(g)
 	return g
 }
