@@ -2030,7 +2030,7 @@ var widgetTable = Table[*Widget]{
 			Interactive: true,
 			Events: []Event{
 				{Name: "keypress", Meaning: "The caller has pressed keys", Kind: "input", By: "keys", Person: true, Sources: []string{"schema-page", "schema-transcript", "schema-notes", "live-tests", "public-flows", "skill", "manual"}, Confidence: "high"},
-				{Name: "speech", Meaning: "The caller has spoken. What it listens for follows the events that lead on: when this one does not, keys alone", Kind: "input", By: "speech", Person: true, Optional: true, Sources: []string{"gather-input-help"}, Confidence: "medium"},
+				{Name: "speech", Meaning: "The caller has spoken. What it listens for follows the events that lead on: when this one does not, keys alone, and no recognition is billed", Kind: "input", By: "speech", Person: true, Optional: true, Sources: []string{"gather-input-help"}, Confidence: "high"},
 				{Name: "timeout", Meaning: "Nothing was pressed or heard", Kind: "timeout", By: "silence", Sources: []string{"schema-page", "schema-transcript", "schema-notes", "live-tests", "public-flows", "skill", "manual"}, Confidence: "high"},
 			},
 			Outputs: Outputs{
@@ -4392,7 +4392,7 @@ var sourceTable = []Source{
 	{Key: "branching-help", URL: "https://support.twilio.com/hc/en-us/articles/50652395268123-How-to-Use-Liquid-Template-Expressions-to-Validate-and-Branch-on-Customer-Input", What: "Support article on checking input with Liquid"},
 	{Key: "shopify-liquid", URL: "https://shopify.github.io/liquid/", What: "Shopify's Liquid, on which Studio's page is based; not known to be supported in full"},
 	{Key: "stuck-help", URL: "https://support.twilio.com/hc/en-us/articles/360019383714-Understanding-and-Avoiding-Stuck-Executions-in-Twilio-Studio", What: "Support article on stuck executions"},
-	{Key: "gather-input-help", URL: "https://support.twilio.com/hc/en-us/articles/41011121788443", What: "Support article on what a Gather Input On Call listens for"},
+	{Key: "gather-input-help", URL: "https://support.twilio.com/hc/en-us/articles/41011121788443-Speech-Recognition-Caveats-in-the-Gather-Input-on-Call-Widget", What: "Support article on what a Gather Input On Call listens for"},
 	{Key: "subflow-page", URL: "https://www.twilio.com/docs/studio/subflows", What: "Subflows"},
 	{Key: "flow-actions", URL: "https://github.com/zingdevlimited/studio-flow-actions", What: "GitHub Actions that check and deploy flows"},
 	{Key: "error-dictionary", URL: "https://www.twilio.com/docs/api/errors", What: "Twilio's error and warning dictionary"},
