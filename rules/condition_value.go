@@ -60,7 +60,7 @@ A range of numbers that a text names ("a number from 1 to 100"), of which a bran
 first or the last, or beside which it takes others, is told, too: a note when none is refused.
 
 A keyed number that is compared by its size where how many digits it has is meant (greater_than 4
-for a zip code of five digits, less_than 10000 for a PIN of four) is a note, once a flow. So is a
+for a zip code of five digits, less_than 10000 for a PIN of four, contains 10) is a note, once a flow. So is a
 question for a number of the caller's own (of a card, a birthday) of which one entry alone is taken.
 
 A branch on a part of the time ("now" | date: "%a") that never comes out so is never taken:

@@ -26,8 +26,8 @@ func reportSizes(p *lint.Pass) {
 				switch n := sizedDigits(p, b); {
 				case n == 0:
 				case d == nil:
-					d = p.Reportf(b, "%s compares how large the number is, not how many digits it has%s; for %d digits write regex [0-9]{%d}",
-						strings.ReplaceAll(b.Condition.Operator, "_", " ")+" "+words.Quote(b.Comparison.Value()), tooShort(b, n), n, n).As(finding.Note).Identify(w.Label())
+					d = p.Reportf(b, "%s %s, not how many digits it has%s; for %d digits write regex [0-9]{%d}",
+						strings.ReplaceAll(b.Condition.Operator, "_", " ")+" "+words.Quote(b.Comparison.Value()), lookedAt(b), tooShort(b, n), n, n).As(finding.Note).Identify(w.Label())
 				case len(d.Related) < lint.MaxRelated:
 					d.Relate(b, "so does this, where "+strconv.Itoa(n)+" are asked for")
 				}
@@ -35,6 +35,17 @@ func reportSizes(p *lint.Pass) {
 		}
 	}
 }
+
+// lookedAt says what a branch compares instead of the number of digits.
+func lookedAt(b reads.Branch) string {
+	if slices.Contains(partly, b.Condition.Operator) {
+		return "asks which digits are in the number"
+	}
+	return "compares how large the number is"
+}
+
+// partly are the operators that look for a text in another one.
+var partly = []string{"contains", "does_not_contain"}
 
 // tooShort tells of numbers of fewer digits, which a branch takes that only has an upper bound.
 func tooShort(b reads.Branch, digits int) string {
@@ -49,18 +60,19 @@ func tooShort(b reads.Branch, digits int) string {
 func sizedDigits(p *lint.Pass, b reads.Branch) int {
 	const many = 12
 	operator, value := b.Condition.Operator, b.Comparison.Value()
-	if !b.Literal || operator != "less_than" && operator != "greater_than" && operator != "equal_to" || value == "" || len(value) > many || strings.Trim(value, "0123456789") != "" {
+	equal := operator == "equal_to" || operator == "not_equal_to" || slices.Contains(partly, operator)
+	if !b.Literal || operator != "less_than" && operator != "greater_than" && !equal || value == "" || len(value) > many || strings.Trim(value, "0123456789") != "" {
 		return 0
 	}
 	number, err := strconv.Atoi(value)
-	if err != nil || operator == "equal_to" && (number <= len(value) || number > many) {
+	if err != nil || equal && (number <= len(value) || number > many) {
 		return 0 // nearly always
 	}
 	n := digitsAsked(p, b, value)
 	if n == 0 {
 		return 0
 	}
-	if !isSize(operator, number, n) || operator == "equal_to" && len(value) >= n {
+	if equal && (number != n || len(value) >= n) || !equal && !isSize(operator, number, n) {
 		return 0
 	}
 	return n
@@ -70,14 +82,11 @@ func sizedDigits(p *lint.Pass, b reads.Branch) int {
 // the largest number of so many.
 func isSize(operator string, number, digits int) bool {
 	least, most := pow10(digits-1), pow10(digits)
-	switch near := number >= digits-1 && number <= digits+1; operator {
-	case "equal_to":
-		return number == digits
-	case "less_than":
+	near := number >= digits-1 && number <= digits+1
+	if operator == "less_than" {
 		return near || number == most || number == most-1 || number == least
-	default:
-		return near || number == least || number == least-1 || number == most-1
 	}
+	return near || number == least || number == least-1 || number == most-1
 }
 
 // digitsAsked returns how many digits, a few at least, the question asks for whose answer, as it came,

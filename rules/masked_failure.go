@@ -28,7 +28,8 @@ var _ = add(lint.Rule{
   nothing reads what comes back, though a person's answer led to it; or, where there are
   several requests, one that is given the answer does (one finding a flow);
 
-- one that is given an answer, after a word of thanks, ends either way;
+- one that is given an answer, after a word of thanks, ends either way; so does one that alone
+  passes on what was chosen, for which the caller was thanked before it;
 
 - the failure leads to the word that tells of a wrong choice in a menu ("not a valid
   option"), so an outage is told as that;
@@ -52,6 +53,9 @@ var _ = add(lint.Rule{
 
 - a message says that it was done ("you have been registered") before the request that does it,
   and when that message cannot be sent the request is skipped;
+
+- a call that nobody answers leads to the request for what somebody chooses ("press 2 to reject"),
+  and nothing tells the two apart;
 
 - a payment that was not made leads to thanks for it, or to the same request as one that was
   made, while nothing reads what came of it: a warning.
@@ -103,6 +107,8 @@ fails for such an answer only, that may be what is meant.`,
 		reportLostAnswers(p, lost)
 		reportSilence(p)
 		reportTooSoon(p)
+		reportThankedFirst(p, read)
+		reportTakenForChoice(p)
 		checkPayments(p, read)
 	},
 })

@@ -31,7 +31,8 @@ var _ = add(lint.Rule{
   pressed while it is read are lost, and after silence the menu is not read again; so it is with a
   key that the Say/Play offers and the Gather Input takes, but does not name itself;
 - it asks for a number, says neither how long that is (number_of_digits) nor tells the caller
-  by which key to end: after the last digit the caller waits out the timeout.
+  by which key to end: after the last digit the caller waits out the timeout; or it tells the
+  caller how many digits that are, and not the widget.
 
 A question that takes longer input is left alone otherwise, and so is a Gather Input that offers the
 keys once more.
@@ -59,6 +60,7 @@ Write "number_of_digits": 1, and the text of the menu into the Gather Input.`,
 			}
 		}
 		checkEnd(p, menus)
+		reportLengths(p)
 	},
 })
 
@@ -73,7 +75,7 @@ func checkEnd(p *lint.Pass, menus map[*flow.Widget]*answers.Menu) {
 			continue
 		}
 		text := effects.Prompt(w).Text()
-		if !offer.AsksNumber(text) || strings.Contains(text, "{%") || endIsTold(w) || len(offer.In(text)) > 0 || len(offer.Range(text)) > 0 {
+		if n, _ := offer.Digits(text); n > 1 || !offer.AsksNumber(text) || strings.Contains(text, "{%") || endIsTold(w) || len(offer.In(text)) > 0 || len(offer.Range(text)) > 0 {
 			continue
 		}
 		if d == nil {

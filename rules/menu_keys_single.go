@@ -9,15 +9,23 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
+	"studiolint/lint/shape"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
-// reportUselessKeys reports a question that waits for several keys, though one says all that it
-// offers and nothing makes use of more.
+// reportUselessKeys reports a question that waits for several keys, or for as many as come, though
+// one says all that it offers and nothing makes use of more.
 func reportUselessKeys(p *lint.Pass, w *flow.Widget) {
 	keys := w.Facts.KeyEntry
 	n := w.Property(keys.Count)
+	if !n.Exists() {
+		if !shape.PropertyInstead(w, keys.Count).Exists() && w.OnKind(schemas.KindInput).Meant != nil && offersSingleKeys(w) && !usesMore(p, w) {
+			suggestOneKey(w, p.Reportf(w, "%s offers single keys, and nothing uses more, but it has no %s: after the key the caller waits out the timeout; write 1",
+				w.Label(), words.Quote(keys.Count)))
+		}
+		return
+	}
 	if count, ok := n.Number(); !ok || count <= 1 || !effects.Allowed(w, keys.Count, count) || !offersSingleKeys(w) || usesMore(p, w) {
 		return
 	}

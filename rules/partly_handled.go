@@ -25,6 +25,8 @@ It also finds the messages and questions that end the execution when they cannot
 delivered, while another of the flow leads on then; but no question that ends, or only says
 goodbye, in silence, too. In a subflow, it finds the questions by message that end it when nobody
 answers, while another one leads on then.
+And it finds a call out of which each answer is passed on by a request of its own, while nobody
+learns that it was not answered at all.
 Widgets of one type with the same gap are one finding. Failures of requests, and queues
 of which no failure is handled, are unhandled-failure's, and silent callers
 unhandled-timeout's.
@@ -67,6 +69,7 @@ Lead the other events to the same place.`,
 		}
 		checkUndelivered(p, found)
 		checkSilence(p)
+		checkUnreported(p)
 	},
 })
 

@@ -17,7 +17,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "sid-format", Title: "A SID of the wrong kind, or one that is broken",
-		Group: finding.Flex, Severity: finding.Warning, Varies: "note for a name where a service belongs", Scope: finding.PerDocument,
+		Group: finding.Flex, Severity: finding.Warning, Varies: "note for a name where a service belongs, and for the SID of the execution under the name of the flow's", Scope: finding.PerDocument,
 		Doc: `A SID is two capital letters that tell the kind of thing, and 32 hexadecimal digits.
 Finds a literal SID of another kind than its property wants (an MG… where a
 content template's HX… belongs), and one that was cut, lengthened or mistyped, also to
@@ -27,7 +27,8 @@ Twilio takes the definition, but the widget fails when it runs: there is no such
 thing.
 
 As a note it finds a name where the SID of a Chat or Conversations service belongs, which
-has no other name there.
+has no other name there, and the SID of the execution (flow.sid, another each time) under a name
+for that of the flow (flow_sid), or the reverse.
 
 Other names, Liquid, placeholders and masked SIDs (HXxxxxxxxx) are left alone. The SIDs
 of Send to Flex, Run Subflow and Flex Flows have rules of their own: flex-channel,
@@ -44,6 +45,7 @@ Copy the SID from the page of the thing it means.`,
 		if p.Flow == nil {
 			return
 		}
+		reportMixedSIDs(p)
 		for _, w := range p.Flow.Widgets {
 			known := w.Facts
 			if known.FlexTask != nil || known.Subflow != nil {

@@ -47,6 +47,7 @@ func reportUnread(p *lint.Pass) {
 		}
 	}
 	reportHalfRead(p, agents)
+	reportFormOnly(p, agents)
 	reportNameless(p, agents)
 	reportForAgent(p, seen, agents)
 	if len(unread) > 0 && ignored > 2 && ignored > read {

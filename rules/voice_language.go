@@ -35,9 +35,9 @@ var _ = add(lint.Rule{
   reads a text that is not English, it is a note;
 * as a note, prompts without a language (and without a voice, which has one) beside others
   that are all in one other than English: the account's own language reads them;
-* as a note, one prompt in another voice than the others of its language, or one or two
-  without a voice, which the account's own then reads: as a rule it was changed for all but
-  this one. Two prompts in two voices are told when they are all, and a caller hears both, and so is
+* as a note, one prompt in another voice than the others of its language, or the few without
+  a voice among more with one, which the account's own then reads: as a rule it was changed for all
+  but these. Two prompts in two voices are told when they are all, and a caller hears both, and so is
   the one of three that has another; so are the few with a voice among more without;
 * as a note, a question for a name, an address or a description whose spoken answer is
   recognised by a model for numbers and short commands.
@@ -234,13 +234,13 @@ func checkTwinVoices(p *lint.Pass, all []reader) {
 		if len(r.reads) == 1 {
 			byLanguage[r.reads[0]] = append(byLanguage[r.reads[0]], r)
 		}
-		if len(unvoiced) <= fewVoices && r.isUnvoiced() {
+		if r.isUnvoiced() {
 			unvoiced = append(unvoiced, r)
 		}
 	}
 	if len(byLanguage) == 1 {
 		checkUnvoiced(p, unvoiced, all)
-		if len(unvoiced) >= fewVoices {
+		if len(unvoiced) > 1 {
 			checkOnlyVoice(p, all)
 		}
 		checkNoLanguage(p, byLanguage, all)
@@ -314,12 +314,9 @@ func checkTwoVoices(p *lint.Pass, prompts, unvoiced []reader) {
 	}
 }
 
-// fewVoices is how many prompts without a voice are taken for forgotten.
-const fewVoices = 2
-
-// checkUnvoiced reports one or two prompts without a voice where all others have the same.
+// checkUnvoiced reports the prompts without a voice where more others have one, and the same.
 func checkUnvoiced(p *lint.Pass, unvoiced, all []reader) {
-	if len(unvoiced) == 0 || len(unvoiced) > fewVoices {
+	if len(unvoiced) == 0 {
 		return
 	}
 	names, by := voices(p, all)
@@ -330,7 +327,7 @@ func checkUnvoiced(p *lint.Pass, unvoiced, all []reader) {
 	voice := others[0].voice
 	d := p.Reportf(w.Widget, "%s has no voice, so the account's own reads it, while %s by %s; write that too",
 		w.Label(), areRead(len(others)), words.Quote(voice.Text())).As(finding.Note).Relate(voice, "the voice of another prompt")
-	for _, other := range unvoiced[1:] {
+	for _, other := range unvoiced[1:min(len(unvoiced), lint.MaxRelated)] {
 		d.Relate(other.Widget, "nor has "+other.Label())
 	}
 }

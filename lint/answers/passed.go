@@ -2,7 +2,6 @@ package answers
 
 import (
 	"slices"
-	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/flow"
@@ -99,32 +98,12 @@ func passings(f *flow.Flow, w *flow.Widget) []Passing {
 				continue
 			}
 			question := reads.Widget(f, r)
-			if key := keyOf(r); key != "" && question != nil {
+			if key := reads.KeyOf(r); key != "" && question != nil {
 				all = append(all, Passing{key, r, question})
 			}
 		}
 	}
 	return all
-}
-
-// keyOf returns the name under which a text holds what a reference prints: the key of an item
-// that is nothing else, or the member of an object in JSON; "" when there is none.
-func keyOf(r flow.Ref) string {
-	if key := r.Node.Parent().Get("key"); key.IsString() && key != r.Node {
-		if reads.IsAll(r) {
-			return key.Text()
-		}
-		return ""
-	}
-	before := strings.TrimRight(r.Text[:r.Liquid.Markup[r.Markup].Start], " \t\r\n")
-	before = strings.TrimRight(strings.TrimSuffix(before, `"`), " \t\r\n")
-	before, ok := strings.CutSuffix(before, ":")
-	before = strings.TrimRight(before, " \t\r\n")
-	if !ok || !strings.HasSuffix(before, `"`) {
-		return ""
-	}
-	before = before[:len(before)-1]
-	return before[strings.LastIndexByte(before, '"')+1:]
 }
 
 // mispassing looks at one answer beside the others that are handed on with it.

@@ -1,6 +1,8 @@
 package effects
 
 import (
+	"slices"
+
 	"studiolint/lint/flow"
 	"studiolint/schemas"
 )
@@ -19,4 +21,22 @@ func PastSetting(t *flow.Transition) *flow.Widget {
 		return nil
 	}
 	return t.Meant
+}
+
+// AfterAnswer reports whether a widget is the first step after somebody has answered.
+func AfterAnswer(w *flow.Widget) bool {
+	return slices.ContainsFunc(w.In, func(t *flow.Transition) bool { return t.Facts.Kind == schemas.KindInput })
+}
+
+// RequestOn returns the request that a transition leads to, at once or over steps that set variables
+// and one that speaks; nil when something else comes.
+func RequestOn(t *flow.Transition) *flow.Widget {
+	w := PastSetting(t)
+	if w != nil && ActOf(w) == Tells {
+		w = PastSetting(w.Onward())
+	}
+	if w == nil || ActOf(w) != Requests {
+		return nil
+	}
+	return w
 }

@@ -1,0 +1,81 @@
+package rules
+
+import (
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/flow"
+	"studiolint/lint/reads"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// reportTakenForChoice reports the calls that nobody answered, or that were not made, which lead to the
+// request for what somebody chooses.
+func reportTakenForChoice(p *lint.Pass) {
+	chosenFor := map[*flow.Widget]*reads.Branch{} // by request
+	for _, w := range p.Flow.Widgets {
+		if w.Facts.Creates == nil || w.Incomplete || !p.Flow.Reachable(w) {
+			continue
+		}
+		for _, t := range w.Transitions {
+			if t.Facts.Kind != schemas.KindUnanswered && t.Facts.Kind != schemas.KindFailure || t.Meant == nil {
+				continue
+			}
+			request := effects.PastSetting(t)
+			if request == nil || effects.ActOf(request) != effects.Requests || givenOutcome(p.Flow, request) {
+				continue
+			}
+			chosen, known := chosenFor[request]
+			if !known {
+				chosen = choiceFor(p, request)
+				chosenFor[request] = chosen
+			}
+			if chosen != nil {
+				p.Reportf(t.NextNode, "%s of %s leads to %s, as %s at %s does: whoever was not reached counts as having chosen that; make another request",
+					words.Quote(t.Event), w.Label(), request.Label(), chosen.Words(), chosen.Transition.From.Label()).Relate(chosen.Transition.NextNode, "the choice")
+				break
+			}
+		}
+	}
+}
+
+// givenOutcome reports whether a request is given anything of what happened before: a variable, or what
+// another widget brought.
+func givenOutcome(f *flow.Flow, request *flow.Widget) bool {
+	for _, t := range f.TemplatesOf(request) {
+		if strings.Contains(t.Text, "{%") || !t.Liquid.Readable() {
+			return true
+		}
+		for _, r := range t.Refs() {
+			if _, variable := reads.VariableOf(f, r); variable || r.Root() == "widgets" || r.Root() == "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// choiceFor returns the branch of a split on an answer that leads to a request, at once or over words,
+// while another branch of it leads to another request; nil when there is none.
+func choiceFor(p *lint.Pass, request *flow.Widget) *reads.Branch {
+	for _, t := range request.In[:min(len(request.In), near)] {
+		if effects.ActOf(t.From) == effects.Tells && len(t.From.In) > 0 {
+			t = t.From.In[0]
+		}
+		if t.Facts.Kind != schemas.KindBranch || !effects.AfterAnswer(t.From) {
+			continue
+		}
+		own := reads.BranchesOf(p, t)
+		if len(own) == 0 || !own[0].Literal {
+			continue
+		}
+		for _, other := range t.From.Transitions {
+			if other.Facts.Kind == schemas.KindBranch && other != t && effects.RequestOn(other) != nil && effects.RequestOn(other) != request {
+				return &own[0]
+			}
+		}
+	}
+	return nil
+}

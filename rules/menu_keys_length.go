@@ -1,0 +1,62 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/shape"
+	"studiolint/lint/source"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// reportLengths reports the questions that tell the caller how many digits to enter, and not the
+// widget: once.
+func reportLengths(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		n := untoldLength(p, w)
+		switch {
+		case n == 0:
+			continue
+		case d == nil:
+			d = p.Reportf(w, "%s asks for %d digits, but has no %s: after the last one the caller waits out the timeout; write %d",
+				w.Label(), n, words.Quote(w.Facts.KeyEntry.Count), n).Identify(w.Label())
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(w, fmt.Sprintf("%s asks for %d", w.Label(), n))
+		}
+		d.SuggestMore(false, "Write how many digits are asked for", w.Properties.InsertMember(w.Properties.Len(), w.Facts.KeyEntry.Count, source.Integer(n)))
+	}
+}
+
+// untoldLength returns how many digits a question asks for that waits for as many as come, and does
+// not say which key ends them; 0 else.
+func untoldLength(p *lint.Pass, w *flow.Widget) int {
+	keys := w.Facts.KeyEntry
+	if keys == nil || !w.Properties.Exists() || w.Property(keys.Count).Exists() || shape.PropertyInstead(w, keys.Count).Exists() {
+		return 0
+	}
+	text := effects.Prompt(w).Text()
+	n, _ := offer.Digits(text)
+	if n < 2 || strings.Contains(text, "{%") || len(offer.In(text)) > 0 || finishIsNamed(w) || !effects.Allowed(w, keys.Count, float64(n)) {
+		return 0
+	}
+	if t := w.OnKind(schemas.KindInput); t == nil || !p.Flow.Reachable(w) || !shape.Sound(p, w.Properties) {
+		return 0
+	}
+	return n
+}
+
+// finishIsNamed reports whether a question, or a text right before it, names the key that ends what is
+// entered. A recording before it that does would be heard once, and the question each time.
+func finishIsNamed(w *flow.Widget) bool {
+	return offer.NamesFinish(effects.Prompt(w).Text()) || slices.ContainsFunc(w.In, func(t *flow.Transition) bool {
+		return effects.ActOf(t.From) == effects.Tells && offer.NamesFinish(effects.Prompt(t.From).Text())
+	})
+}
