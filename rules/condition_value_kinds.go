@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/answers"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
@@ -135,7 +136,7 @@ func (k *kinds) report(p *lint.Pass) bool {
 		}
 		p.Reportf(*k.number, "%s with %s and with a number (%s), and it cannot be both; write what the value is",
 			where, words.Quote(k.truth.Comparison.Value()), k.number.Words()).As(finding.Note).Relate(*k.truth, "compared with "+words.Quote(k.truth.Comparison.Value())+" here")
-	case k.below != nil && k.word != nil && k.numbers == 0 && sizedDigits(p, *k.below) == 0 && asksForWords(p, k.below.Condition):
+	case k.below != nil && k.word != nil && k.numbers == 0 && answers.SizedDigits(p.Document, *k.below) == 0 && asksForWords(p, k.below.Condition):
 		p.Reportf(*k.below, "%s compares numbers, not lengths, and beside it the answer is compared with words (%s), so a word never takes this branch; for a length use | size",
 			k.below.Words(), k.word.Words()).As(finding.Note).Relate(*k.word, "compared with words here")
 	default:

@@ -167,13 +167,6 @@ func checkUndelivered(p *lint.Pass, found map[string]*finding.Diagnostic) {
 	}
 }
 
-// leadsOn reports whether a widget leads on when nothing fails.
-func leadsOn(w *flow.Widget) bool {
-	return slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool {
-		return t.Meant != nil && (t.Facts.Kind == schemas.KindSuccess || t.Facts.Kind == schemas.KindInput)
-	})
-}
-
 func reportUndelivered(p *lint.Pass, open []*flow.Transition, handled *flow.Transition) {
 	first := open[0]
 	subject, ends := first.From.Label(), "ends"
@@ -185,55 +178,4 @@ func reportUndelivered(p *lint.Pass, open []*flow.Transition, handled *flow.Tran
 	for _, t := range open[1:min(len(open), lint.MaxRelated)] {
 		d.Relate(t, "and "+t.From.Label())
 	}
-}
-
-// setbacks returns the transitions by which a widget is left when it did not work out,
-// those that lead on and those that end the execution, as far as no other rule judges
-// them.
-func setbacks(w *flow.Widget) (handled, open []*flow.Transition) {
-	for _, t := range w.Transitions {
-		switch t.Facts.Kind {
-		case schemas.KindUnanswered:
-		case schemas.KindTimeout:
-			if w.Facts.Needs == schemas.NeedsCall {
-				continue
-			}
-		case schemas.KindFailure:
-			if w.Facts.Needs != schemas.NeedsMessage && w.Facts.Creates == nil && !isLastQueue(w) {
-				continue
-			}
-		default:
-			continue
-		}
-		switch {
-		case t.Meant != nil:
-			handled = append(handled, t)
-		case isOpen(t):
-			open = append(open, t)
-		}
-	}
-	return handled, open
-}
-
-// isOpen reports whether a transition ends the execution where another one of its kind might
-// be led on.
-func isOpen(t *flow.Transition) bool {
-	return t.Meant == nil && t.Ends() && !t.Facts.Optional && !t.Facts.Lost && (t.Facts.Kind == schemas.KindUnanswered || t.Facts.Kind == schemas.KindFailure)
-}
-
-// isLastQueue reports whether a call gets into a queue at a widget, and nothing comes after
-// it when that works: then unhandled-failure judges only whether somebody is lost.
-func isLastQueue(w *flow.Widget) bool {
-	return w.Facts.Needs == schemas.NeedsCall && !leadsOn(w) &&
-		slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool { return t.Facts.Lost })
-}
-
-func events(list []*flow.Transition) []string {
-	var names []string
-	for _, t := range list {
-		if !slices.Contains(names, t.Event) {
-			names = append(names, t.Event)
-		}
-	}
-	return names
 }

@@ -83,7 +83,7 @@ func isOfForm(p *lint.Pass, b reads.Branch) bool {
 		return false
 	}
 	if b.Comparison.Operator() != "regex" {
-		return sizedDigits(p, b) > 0
+		return answers.SizedDigits(p.Document, b) > 0
 	}
 	return isAnyDigits(b.Comparison.Value())
 }
