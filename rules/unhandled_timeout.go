@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/answers"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
@@ -37,6 +38,12 @@ writes again begins anew, and nothing is said. What is asked again is a second a
 too, and a question whose answer leads nowhere is left alone, and so is silence that a
 request for it alone, not a log, tells to somebody.
 
+As a note, once a flow, it finds a question by message that the API began and after whose time a
+late answer begins the flow anew: there nothing reads it, and the person gets another sentence.
+And it finds one that gives people two minutes at most to answer a text, and then ends without a word, or
+a minute at most, and then ends with one. And it finds a second question that ends so, while whoever
+answers it is led to an agent in Flex whatever he writes.
+
 As a note, once a flow, it finds silence that leads on as an answer does, to a request, an agent
 or a subflow which is given that answer: a blank one; or to the split of the answers, which tells
 whoever says nothing that the answer was wrong.
@@ -64,6 +71,9 @@ it to an agent.`,
 		if len(cut) > 0 {
 			reportCut(p, cut, first)
 		}
+		dropped = reportLate(p, dropped, first)
+		dropped = reportShort(p, dropped, first)
+		dropped = reportUnserved(p, dropped, first)
 		if dropped = losing(p, dropped); len(dropped) > 0 {
 			reportDropped(p, dropped, first)
 		}
@@ -99,9 +109,21 @@ func losing(p *lint.Pass, dropped []*flow.Transition) []*flow.Transition {
 	}
 	passed, unsure := passedOn(p), len(p.Flow.Unfollowable()) > 0
 	return slices.DeleteFunc(dropped, func(t *flow.Transition) bool {
+		if goesOnLate(p, t.From) {
+			return true
+		}
+		silence := func(event string) bool { return event == t.Event }
 		return !slices.ContainsFunc(passed, func(on passing) bool {
-			return on.asked != t.From && !(on.kept && (unsure || p.Flow.CanPrecede(on.by, t.From))) && p.Flow.CanPrecede(on.asked, t.From) && p.Flow.CanPrecede(t.From, on.by)
+			return on.asked != t.From && !(t.Meant != nil && p.Flow.CanPrecedeBy(t.From, silence, on.by)) && !(on.kept && (unsure || p.Flow.CanPrecede(on.by, t.From))) && p.Flow.CanPrecede(on.asked, t.From) && p.Flow.CanPrecede(t.From, on.by)
 		})
+	})
+}
+
+// goesOnLate reports whether a late answer to a question, which nothing reads, leads where one in time
+// does, since the flow that it begins comes there by itself.
+func goesOnLate(p *lint.Pass, w *flow.Widget) bool {
+	return answers.Unread.Of(p)[w.Index] && !slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool {
+		return t.Facts.Kind == schemas.KindInput && (t.Meant == nil || !answers.BegunAt.Of(p)[t.Meant.Index])
 	})
 }
 

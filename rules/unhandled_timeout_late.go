@@ -1,0 +1,122 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/values"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// reportLate reports the questions whose late answer begins the flow anew, where it is lost: once. It
+// returns the others.
+func reportLate(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) []*flow.Transition {
+	if len(dropped) == 0 {
+		return nil
+	}
+	late := answers.LateAnswer.Of(p)
+	var d *finding.Diagnostic
+	return slices.DeleteFunc(dropped, func(t *flow.Transition) bool {
+		told, lost := late.Loses(t.From)
+		switch {
+		case !lost:
+			return false
+		case d == nil:
+			d = p.Reportf(t, "%s ends without a word on %s, and a late answer begins the flow anew, where nothing reads it and %s is sent instead; read it there",
+				t.From.Label(), words.Quote(t.Event), told.Label()).As(finding.Note)
+			d.Identify(t.From.Label()).Along(values.Route(p, first, t.From)).Relate(effects.Prompt(told), "what is said to a late answer")
+		case len(d.Related) <= lint.MaxRelated:
+			d.Relate(t, "and "+t.From.Label())
+		}
+		return true
+	})
+}
+
+// reportShort reports the questions by message that hardly give people the time to answer: once, and
+// not while the time of one of them cannot be read. Of those whose time ends without a word it
+// returns the others.
+func reportShort(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) []*flow.Transition {
+	const (
+		silent = 120 // seconds of which too few are, when nothing follows
+		told   = 60  // and when a word follows
+	)
+	var short []*flow.Transition
+	readable := true
+	for _, w := range p.Flow.Widgets {
+		late := w.OnKind(schemas.KindTimeout)
+		if late == nil || w.Needs() == schemas.NeedsCall || effects.Raised(w, schemas.ByReply) == nil {
+			continue
+		}
+		seconds, known := effects.Waits(w)
+		if unread := isUnreadable(p, w, seconds, known); unread || known && seconds <= silent {
+			open := slices.Contains(dropped, late)
+			if open && isPause(p, w, seconds) || !open && (seconds > told || !endsTold(p, late) || isPause(p, w, 0)) || !first.Reach(w) {
+				continue
+			}
+			readable = readable && !unread
+			short = append(short, late)
+		}
+	}
+	if len(short) == 0 {
+		return dropped
+	}
+	if readable {
+		seconds, _ := effects.Waits(short[0].From)
+		d := p.Reportf(short[0], "%s waits %s and then ends (%s), but people answer a text later: what comes then is no answer any more; give them an hour",
+			short[0].From.Label(), words.Plural(seconds, "second"), words.Quote(short[0].Event)).As(finding.Note)
+		d.Identify(short[0].From.Label()).Along(values.Route(p, first, short[0].From))
+		for _, t := range short[1:min(len(short), lint.MaxRelated+1)] {
+			d.Relate(t, "so does "+t.From.Label())
+		}
+	}
+	return slices.DeleteFunc(dropped, func(t *flow.Transition) bool { return slices.Contains(short, t) })
+}
+
+// isUnreadable reports whether the time of a question is none, or of a wrong shape.
+func isUnreadable(p *lint.Pass, w *flow.Widget, seconds int, known bool) bool {
+	allowed := w.Facts.Property(w.Facts.Waits).Range
+	return known && (seconds < 1 || allowed != nil && seconds > allowed.Max) || !w.Properties.Exists() || !known && p.Flow.TemplateAt(w.Property(w.Facts.Waits)) == nil
+}
+
+// endsTold reports whether silence leads to a word, and then to the end, while an answer leads on to
+// something else.
+func endsTold(p *lint.Pass, late *flow.Transition) bool {
+	return late.Meant != nil && !values.TalksOn.Of(p)[late.Meant.Index] && !values.EndsUnheard(p, late) && slices.ContainsFunc(late.From.Transitions, func(t *flow.Transition) bool {
+		return t.Facts.Kind == schemas.KindInput && t.Meant != nil && t.Meant != late.Meant
+	})
+}
+
+// isPause reports whether a wait asks for nothing that is read, and is so short that it is meant as a
+// pause.
+func isPause(p *lint.Pass, w *flow.Widget, seconds int) bool {
+	const pause = 30
+	return seconds < pause && answers.Unread.Of(p)[w.Index]
+}
+
+// reportUnserved reports the questions at which whoever says nothing is not led to the agent to whom
+// every answer leads: once. It returns the others.
+func reportUnserved(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) []*flow.Transition {
+	if len(dropped) == 0 {
+		return nil
+	}
+	var d *finding.Diagnostic
+	return slices.DeleteFunc(dropped, func(t *flow.Transition) bool {
+		answer := t.From.OnKind(schemas.KindInput)
+		switch {
+		case answer == nil || answer.Meant == nil || !answers.ForAgent.Of(p)[answer.Meant.Index] || answers.BegunAt.Of(p)[t.From.Index]:
+			return false
+		case d == nil:
+			d = p.Reportf(t, "%s ends without a word when nobody answers in time (%s), but every answer leads to an agent; lead silence there, too",
+				t.From.Label(), words.Quote(t.Event)).As(finding.Note)
+			d.Identify(t.From.Label()).Along(values.Route(p, first, t.From))
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(t, "and "+t.From.Label())
+		}
+		return true
+	})
+}
