@@ -66,6 +66,9 @@ question for a number of the caller's own (of a card, a birthday) of which one e
 A branch on a part of the time ("now" | date: "%a") that never comes out so is never taken:
 "Saturday" for %a, 0 for %u, "9" for %H.
 
+A template that takes a picture only where the message has no text is a note, once a flow: one may write
+beside it.
+
 Two more are notes: a split that tells by a blank text whether a question by message has been
 asked yet in a round (a picture has no text, either), and one that is equal to true and otherwise
 sends what it tested ("false") to the person.
@@ -107,5 +110,6 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 		reportAnything(p)
 		reportOtherCommas(p)
 		reportMistyped(p)
+		reportCaptioned(p)
 	},
 })

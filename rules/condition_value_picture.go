@@ -2,12 +2,15 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
+	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -71,3 +74,52 @@ func isMedia(f *flow.Flow, r flow.Ref) bool {
 	about := reads.About(f, r)
 	return about == nil || about.Holds == schemas.HoldsMedia || about.Holds == schemas.HoldsMediaCount || about.Holds == schemas.HoldsMediaType
 }
+
+// reportCaptioned reports the templates that take a picture only where there is no text: once.
+func reportCaptioned(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, t := range p.Flow.Templates() {
+		if t.Widget == nil || !strings.Contains(t.Text, "Media") {
+			continue
+		}
+		r, ok := captioned(p.Flow, t)
+		if !ok || !p.Flow.Reachable(t.Widget) {
+			continue
+		}
+		path := reads.PathTo(r, len(r.Segments)-2)
+		switch {
+		case d == nil:
+			d = p.Reportf(r.Place(), "%s takes the picture only where no text came, and a picture with words beside it is lost; test %s.NumMedia",
+				t.Widget.Label(), path).As(finding.Note).Identify(t.Widget.Label())
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(r.Place(), "so does "+t.Widget.Label())
+		}
+	}
+}
+
+// captioned returns what a template asks of a message's text before it takes that, or else the picture,
+// of which it asks nothing.
+func captioned(f *flow.Flow, t *flow.Template) (flow.Ref, bool) {
+	var asked flow.Ref
+	text, picture := false, false
+	for _, r := range t.Refs() {
+		about := reads.About(f, r)
+		switch {
+		case about == nil:
+		case about.Holds == schemas.HoldsReply && r.Use == liquid.UseCondition:
+			if blank().MatchString(t.Liquid.Markup[r.Markup].In(t.Text)) {
+				asked = r
+			}
+		case about.Holds == schemas.HoldsReply:
+			text = true
+		case isMedia(f, r) && r.Use == liquid.UseCondition:
+			return flow.Ref{}, false
+		case about.Holds == schemas.HoldsMedia:
+			picture = true
+		}
+	}
+	return asked, asked.Template != nil && text && picture
+}
+
+// blank is a condition of Liquid on whether there is a text.
+var blank = pattern.Lazy(`^\{%-?\s*(?:if|unless|elsif)\s+[\w.\[\]"'-]+\s*(?:(?:==|!=)\s*(?:empty|blank|nil|null|''|""))?\s*-?%\}$`)

@@ -40,6 +40,11 @@ var _ = add(lint.Rule{
 - the failure leads to the split on what the service answers, which then finds nothing and
   tells of a wrong choice, or that there is nothing;
 
+- the failure of one that is given an answer leads, as its success does, to the split on what it brings,
+  which finds nothing and goes on to the next question as if it had been told so;
+
+- the failure of a look-up of the person leads where newcomers sign up, once a flow;
+
 - the failure leads to the same word as an answer of the service that says no ("we
   have no such booking"), so an outage is told as that; or to words that say so ("that is not
   a valid number", "you have no appointments"). Those of several requests that lead to the
@@ -100,7 +105,7 @@ fails for such an answer only, that may be what is meant.`,
 					Relate(failed.Meant, "what is told then")
 			} else if worked.Meant != failed.Meant {
 				checkAnother(p, w, worked, failed, denied)
-			} else if checkSame(p, w, failed, read) {
+			} else if checkOnward(p, w, worked, failed); checkSame(p, w, failed, read) {
 				lost = append(lost, failed)
 			}
 		}
@@ -110,5 +115,6 @@ fails for such an answer only, that may be what is meant.`,
 		reportThankedFirst(p, read)
 		reportTakenForChoice(p)
 		checkPayments(p, read)
+		reportNewcomer(p)
 	},
 })

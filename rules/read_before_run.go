@@ -33,6 +33,8 @@ variable. Finds
   text for a person, one that some path leaves by an event on which it does not store the key;
 * as a note, a text for a person, or a URL, with flow.variables.NAME where some path
   leads past every widget that sets it;
+* as a note, once a flow, which button was tapped (ButtonText, ButtonPayload), where a split decides by the
+  text of the same answer: who types it taps none;
 * as a note, once for each request, a text for a person (also by a variable), a recipient or a URL with what the
   request brings (but not its error) where one comes when it has failed; and once for a flow, such
   a value that is the whole of a message, a number or an address, and that nothing tests. What the splits on the path test is held against each other,
@@ -45,7 +47,8 @@ with if, gives a default, or prints right beside another output is left alone; s
 the first round of a loop (unless nothing else is in the message, which then is none),
 widgets that cannot be reached, and a widget that only some paths pass by where it is
 read in one branch of an if, unless or case: the condition may tell the paths apart. So is a
-request that several questions lead to in silence: it is to store what was answered so far.`,
+request that several questions lead to in silence, or that collects the answers of ways of which
+one excludes the other: it is to store what was answered.`,
 	},
 	Check: func(p *lint.Pass) {
 		if start := p.Flow.Begin(); start != nil && !start.Facts.Starts {
@@ -64,6 +67,7 @@ request that several questions lead to in silence: it is to store what was answe
 			}
 		}
 		c.reportPassed()
+		reportButtons(p)
 	},
 })
 
@@ -82,7 +86,7 @@ type lateReader struct {
 // the paths that lead there decide.
 func (c *orderChecker) reportPassed() {
 	for _, b := range c.passed {
-		if c.storesWhatThereIs(b) {
+		if c.storesWhatThereIs(b) || c.collectsArms(b) {
 			continue
 		}
 		first := b.reads[0]
@@ -134,6 +138,25 @@ func (c *orderChecker) storesWhatThereIs(b *lateReader) bool {
 		}
 	}
 	return len(silent) >= several
+}
+
+// collectsArms reports whether a request is given the answers of two ways, of which nobody goes both.
+func (c *orderChecker) collectsArms(b *lateReader) bool {
+	const several = 4
+	if effects.ActOf(b.reader) != effects.Requests || len(b.names) < several || slices.ContainsFunc(b.reads, func(r flow.Ref) bool { return !isGiven(c.Flow, r) }) {
+		return false
+	}
+	first := reads.Widget(c.Flow, b.reads[0])
+	return slices.ContainsFunc(b.reads[1:], func(r flow.Ref) bool {
+		other := reads.Widget(c.Flow, r)
+		return other != nil && other != first && !c.Flow.CanPrecede(first, other) && !c.Flow.CanPrecede(other, first)
+	})
+}
+
+// isGiven reports whether a reference reads what a person answered to a question.
+func isGiven(f *flow.Flow, r flow.Ref) bool {
+	w := reads.Widget(f, r)
+	return w != nil && effects.ActOf(w) == effects.Asks
 }
 
 // pass remembers a widget that some path passes by.

@@ -64,6 +64,9 @@ the caller that it was wrong. A menu that names its keys may well be read again,
 tries are counted nothing is said. So it does a wrong key that leads back to an earlier question,
 unless the menu says so.
 
+As a note, once a flow, it finds a question by message that is answered by yes or no and names no answers,
+whose split takes a few words for a yes and whatever else is written for a no: "sure" is told goodbye.
+
 Lead "noMatch" to a message and back to the question, or to an agent.`,
 	},
 	Check: func(p *lint.Pass) {
@@ -83,6 +86,7 @@ Lead "noMatch" to a message and back to the question, or to an agent.`,
 			reportUnfitting(p, open, first)
 		}
 		reportUntoldRefusal(p)
+		reportAssumedNo(p)
 	},
 })
 

@@ -95,8 +95,8 @@ func otherFetched(p *lint.Pass, before, w *flow.Widget) (flow.Ref, bool) {
 	return flow.Ref{}, false
 }
 
-// answersByEvent reports whether a request answers by how it ends: where it failed, other
-// questions come than where it worked, as for whoever was not found and is to sign up.
+// answersByEvent reports whether a request answers by how it ends: where it failed, another
+// question or somebody else comes than where it worked, as for whoever was not found and is to sign up.
 func answersByEvent(w *flow.Widget) bool {
 	failed := w.OnKind(schemas.KindFailure)
 	if failed == nil || failed.Meant == nil {
@@ -113,7 +113,8 @@ func isKept(w *flow.Widget) bool {
 	return words.KeepsAt(w.Property(request.URL).Text()) && (request.Method == "" || !strings.EqualFold(w.Property(request.Method).Text(), "GET"))
 }
 
-// firstAsked returns the question that a transition leads to, after whatever needs no answer.
+// firstAsked returns the question, or whoever goes on speaking, that a transition leads to, after whatever
+// needs no answer.
 func firstAsked(t *flow.Transition) *flow.Widget {
 	const far = 8
 	for range far {
@@ -121,7 +122,7 @@ func firstAsked(t *flow.Transition) *flow.Widget {
 			return nil
 		}
 		switch effects.ActOf(t.Meant) {
-		case effects.Asks:
+		case effects.Asks, effects.HandsOver:
 			return t.Meant
 		case effects.Tells, effects.Sets, effects.Requests:
 			t = t.Meant.Onward()

@@ -213,6 +213,7 @@ const (
 	HoldsResponseType   Content = "response-type"
 	HoldsParameters     Content = "parameters"
 	HoldsOptOut         Content = "opt-out"
+	HoldsButton         Content = "button"
 )
 
 // Key returns what is known about one name below v, or nil.

@@ -1,0 +1,82 @@
+package answers
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/project"
+	"studiolint/lint/reads"
+	"studiolint/lint/split"
+	"studiolint/lint/values"
+	"studiolint/schemas"
+)
+
+// An AssumedNo is a question by message, answered by yes or no, that takes whatever is no yes for a no,
+// and then says goodbye.
+type AssumedNo struct {
+	*Menu
+	Told *flow.Widget // what says so
+	Yes  string       // what people write for a yes and the menu does not take
+}
+
+// AssumedNos are those of a flow.
+var AssumedNos = lint.NewFact(func(d *project.Document) (all []AssumedNo) {
+	menus := Menus.Of(d)
+	for i := range menus {
+		m := &menus[i]
+		if m.Question.Needs() == schemas.NeedsCall || len(m.Offers) > 0 || m.Otherwise == nil || m.Otherwise.Meant == nil {
+			continue
+		}
+		if text := strings.TrimSpace(effects.Prompt(m.Question).Text()); !strings.HasSuffix(text, "?") || strings.Count(text, "\n") > 2 {
+			continue
+		}
+		told := effects.PastSetting(m.Otherwise)
+		if told == nil || effects.ActOf(told) != effects.Tells || values.TalksOn.Of(d)[told.Index] || offer.SaysWrong(effects.Prompt(told).Text()) {
+			continue
+		}
+		if yes := m.yesBeside(); yes != "" {
+			all = append(all, AssumedNo{m, told, yes})
+		}
+	}
+	return all
+})
+
+// yesBeside returns what people write for a yes besides the words of a menu that takes nothing but such
+// words; "" when it takes more.
+func (m *Menu) yesBeside() string {
+	for _, l := range yeses {
+		if !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return b.Comparison.Holds(l.word) == split.Yes }) {
+			continue
+		}
+		if slices.ContainsFunc(m.Branches, func(b reads.Branch) bool {
+			texts, ok := b.Comparison.Texts()
+			return !ok || slices.ContainsFunc(texts, func(text string) bool { return !strings.HasPrefix(text, l.word[:1]) && !slices.Contains(l.beside, text) })
+		}) {
+			return ""
+		}
+		for _, beside := range l.beside {
+			if !m.Takes(beside) {
+				return beside
+			}
+		}
+		return ""
+	}
+	return ""
+}
+
+// yeses are words for a yes, with what people write for it, too.
+var yeses = []struct {
+	word   string
+	beside []string
+}{
+	{"yes", []string{"yes please", "ok", "sure", "yeah"}},
+	{"sí", []string{"sí, gracias", "claro", "ok"}},
+	{"si", []string{"si, gracias", "claro", "ok"}},
+	{"sim", []string{"sim, por favor", "claro", "ok"}},
+	{"ja", []string{"ja gerne", "ja bitte", "ok"}},
+	{"oui", []string{"oui merci", "d'accord", "ok"}},
+}

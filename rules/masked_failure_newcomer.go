@@ -1,0 +1,79 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/pattern"
+	"studiolint/lint/reads"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// reportNewcomer reports a look-up of the person whose failure leads where newcomers sign up: one a
+// flow.
+func reportNewcomer(p *lint.Pass) {
+	for _, w := range p.Flow.Widgets {
+		failed, worked := w.OnKind(schemas.KindFailure), w.OnKind(schemas.KindSuccess)
+		if w.Facts.Request == nil || failed == nil || failed.Meant == nil || worked == nil || worked.Meant == nil || worked.Meant == failed.Meant ||
+			!looksUp().MatchString(w.Name) || !isGivenPerson(p.Flow, w) || !p.Flow.Reachable(w) {
+			continue
+		}
+		asked := signsUp(failed)
+		if asked == nil || asked == firstAsked(worked) || !slices.ContainsFunc(p.Flow.Widgets, func(by *flow.Widget) bool {
+			return by != w && by.Facts.Request != nil && givenAnswer(p.Flow, by) && !looksUp().MatchString(by.Name) && p.Flow.CanPrecede(asked, by)
+		}) {
+			continue
+		}
+		p.Reportf(failed.NextNode, "%s of %s leads to %s, where newcomers sign up: in an outage people who are known do so again; tell the two apart",
+			words.Quote(failed.Event), w.Label(), failed.Meant.Label()).As(finding.Note).Relate(asked, "what is asked then")
+		return
+	}
+}
+
+// signsUp returns the question for a name or the like to which a failure leads, over words that do not
+// say that something is wrong.
+func signsUp(failed *flow.Transition) *flow.Widget {
+	const far = 6
+	t := failed
+	for range far {
+		if t == nil || t.Meant == nil {
+			return nil
+		}
+		text := effects.Prompt(t.Meant).Text()
+		switch effects.ActOf(t.Meant) {
+		case effects.Asks:
+			if offer.Troubled(text) || !offer.AsksForName(text) && !offer.AsksForData(text) {
+				return nil
+			}
+			return t.Meant
+		case effects.Tells:
+			if offer.Troubled(text) || offer.Refuses(text) {
+				return nil
+			}
+			t = t.Meant.Onward()
+		case effects.Sets:
+			t = t.Meant.Onward()
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// isGivenPerson reports whether a request is given who writes or calls.
+func isGivenPerson(f *flow.Flow, w *flow.Widget) bool {
+	return slices.ContainsFunc(f.TemplatesOf(w), func(t *flow.Template) bool {
+		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool {
+			v := reads.About(f, r)
+			return v != nil && v.Holds == schemas.HoldsContact
+		})
+	})
+}
+
+// looksUp are names of steps that look whether somebody is known.
+var looksUp = pattern.Lazy(`^(?:(?i:get|fetch|look_?up|retrieve|find|check|search|buscar?|consultar?|verificar?|obtener)(?:[_-]|$)|(?:get|fetch|lookup|lookUp|retrieve|find|check|search|buscar?|consultar?|verificar?|obtener)[A-Z]|(?:Get|Fetch|Lookup|LookUp|Retrieve|Find|Check|Search|Buscar?|Consultar?|Verificar?|Obtener)[A-Z])`)
