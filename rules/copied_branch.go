@@ -25,6 +25,9 @@ copied from the first, and what was to differ was not replaced: yes and no both 
 {"answer": "yes"}. That is a warning when what stands in it names the one branch, or its
 widget, and not the other.
 
+As a note it finds two Send to Flex widgets that make the same task, each after an announcement of its own
+on a branch of its own: "somebody in dispatch" and "somebody in sales" are the same people.
+
 Steps that send what the split tests are left alone, and so are those after which the
 two ways part: a flow has no other way to do something in both.
 
@@ -36,6 +39,7 @@ Write into the copy what belongs there, or lead both branches to one widget.`,
 				checkCopied(p, w)
 			}
 		}
+		reportSameTasks(p)
 	},
 })
 

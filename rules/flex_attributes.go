@@ -35,6 +35,9 @@ As a note it finds a name, an e-mail address or a telephone number of the custom
 there as it is: every customer then has it. So it does a name that stands twice in one object: the
 last one counts.
 
+So it does, once a flow, a reason (handoffReason, motivo) that a task gives both when a person has chosen
+so and when a request has failed, while other tasks of the flow give other reasons.
+
 Write a JSON object: { "name": {{trigger.call.From | to_json}} }.`,
 	},
 	Check: func(p *lint.Pass) {
@@ -50,6 +53,7 @@ Write a JSON object: { "name": {{trigger.call.From | to_json}} }.`,
 				}
 			}
 		}
+		reportReasons(p)
 	},
 })
 

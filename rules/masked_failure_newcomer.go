@@ -24,7 +24,7 @@ func reportNewcomer(p *lint.Pass) {
 			continue
 		}
 		asked := signsUp(failed)
-		if asked == nil || asked == firstAsked(worked) || !slices.ContainsFunc(p.Flow.Widgets, func(by *flow.Widget) bool {
+		if asked == nil || asked == effects.FirstAsked(worked) || !slices.ContainsFunc(p.Flow.Widgets, func(by *flow.Widget) bool {
 			return by != w && by.Facts.Request != nil && givenAnswer(p.Flow, by) && !looksUp().MatchString(by.Name) && p.Flow.CanPrecede(asked, by)
 		}) {
 			continue

@@ -102,8 +102,8 @@ func answersByEvent(w *flow.Widget) bool {
 	if failed == nil || failed.Meant == nil {
 		return false
 	}
-	asks := firstAsked(failed)
-	return asks != nil && asks != firstAsked(w.OnKind(schemas.KindSuccess))
+	asks := effects.FirstAsked(failed)
+	return asks != nil && asks != effects.FirstAsked(w.OnKind(schemas.KindSuccess))
 }
 
 // isKept reports whether a request sends something to an address that keeps it, whatever its own
@@ -111,26 +111,6 @@ func answersByEvent(w *flow.Widget) bool {
 func isKept(w *flow.Widget) bool {
 	request := w.Facts.Request
 	return words.KeepsAt(w.Property(request.URL).Text()) && (request.Method == "" || !strings.EqualFold(w.Property(request.Method).Text(), "GET"))
-}
-
-// firstAsked returns the question, or whoever goes on speaking, that a transition leads to, after whatever
-// needs no answer.
-func firstAsked(t *flow.Transition) *flow.Widget {
-	const far = 8
-	for range far {
-		if t == nil || t.Meant == nil {
-			return nil
-		}
-		switch effects.ActOf(t.Meant) {
-		case effects.Asks, effects.HandsOver:
-			return t.Meant
-		case effects.Tells, effects.Sets, effects.Requests:
-			t = t.Meant.Onward()
-		default:
-			return nil
-		}
-	}
-	return nil
 }
 
 // fetches are names of steps that are there for what they bring.

@@ -54,7 +54,9 @@ func (m *Menu) yesBeside() string {
 		}
 		if slices.ContainsFunc(m.Branches, func(b reads.Branch) bool {
 			texts, ok := b.Comparison.Texts()
-			return !ok || slices.ContainsFunc(texts, func(text string) bool { return !strings.HasPrefix(text, l.word[:1]) && !slices.Contains(l.beside, text) })
+			return !ok || slices.ContainsFunc(texts, func(text string) bool {
+				return !strings.HasPrefix(text, l.word[:1]) && !slices.Contains(l.beside, text)
+			})
 		}) {
 			return ""
 		}

@@ -40,3 +40,23 @@ func RequestOn(t *flow.Transition) *flow.Widget {
 	}
 	return w
 }
+
+// FirstAsked returns the question, or whoever goes on speaking, to which a transition leads over whatever
+// needs no answer; nil for none that is near.
+func FirstAsked(t *flow.Transition) *flow.Widget {
+	const far = 8
+	for range far {
+		if t == nil || t.Meant == nil {
+			return nil
+		}
+		switch ActOf(t.Meant) {
+		case Asks, HandsOver:
+			return t.Meant
+		case Tells, Sets, Requests:
+			t = t.Meant.Onward()
+		default:
+			return nil
+		}
+	}
+	return nil
+}

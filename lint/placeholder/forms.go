@@ -19,7 +19,7 @@ var byTool = pattern.Lazy(`[$%]\{|^\$[A-Z_][A-Z0-9_]*$|://\$[A-Za-z_]` +
 // byPerson is what a person was to replace. Each alternative is one habit:
 // YOUR_NAME and YOUR-NAME, MY_DOMAIN, REPLACE_ME, TOKEN_HERE; in an address
 // user:password@, SERVER_NAME, your-domain, menu-XXXX-dev, {{server-domain}} and [DOMAIN]; an account of
-// Google's with XXXX; <your name>, [Your name], and, as the whole of a text, [NAME],
+// Google's with XXXX; <your name>, [Your name], and, as the whole of a text, [NAME], %NAME%, <the name>,
 // <NAME>, {{NAME}} and masked SIDs; what a shell would fill in, $NAME and $the_name as a whole and as a host;
 // TODO at the beginning. Within a text, {{NAME}} needs an underscore:
 // Studio's variables have small letters.
@@ -34,6 +34,7 @@ var byPerson = pattern.Lazy(`\bYOUR[_-][A-Z0-9_-]*[A-Z0-9]\b` +
 	`|://[\[<][A-Za-z][A-Za-z0-9_ -]*[\]>]` +
 	`|\b(?:UA|GTM|AW|G)-X{4,}(?:-[XY0-9]+)?\b` +
 	`|[\[<](?i:your|insert|enter)[ _-][^\[\]<>]{1,60}[\]>]` +
+	`|^%[A-Z]{2}[A-Z0-9_]+%$|^<[a-z]+(?:[ _-][a-z]+)+>$` +
 	`|^\[[A-Z][A-Z0-9_ -]{2,}\]$` +
 	`|^<[A-Z][A-Z0-9_ -]{2,}>$` +
 	`|\{\{\s*[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\s*\}\}` +
@@ -111,7 +112,7 @@ func marksOne(s string, at int) bool {
 	case '@':
 		return at == 0 || endsWithPassword(s[:at])
 	case '%', '#':
-		return strings.HasPrefix(rest, "{")
+		return strings.HasPrefix(rest, "{") || isBetweenPercent(s, at)
 	case '{':
 		name, ok := strings.CutPrefix(rest, "{")
 		return ok && startsWithCapital(strings.TrimLeft(name, " \t\n\f\r"))
@@ -124,6 +125,12 @@ func marksOne(s string, at int) bool {
 		return rest != "" && rest[0]|0x20 == 'x'
 	}
 	return true
+}
+
+// isBetweenPercent reports whether a text stands between percent signs, the first of which is at a
+// place.
+func isBetweenPercent(s string, at int) bool {
+	return at == 0 && strings.HasPrefix(s, "%") && strings.HasSuffix(s, "%") && len(s) > 3 && startsWithCapital(s[1:]) && startsWithCapital(s[2:])
 }
 
 // isHost reports whether an address has its host at a place.

@@ -142,9 +142,21 @@ func HostIn(url string) (span [2]int, ok bool) {
 	if i := strings.IndexByte(host, ':'); i >= 0 {
 		host = host[:i]
 	}
-	host = strings.ToLower(host)
-	return [2]int{start, start + len(host)}, isSample(host) || standsForOne(host)
+	lower := strings.ToLower(host)
+	return [2]int{start, start + len(host)}, isSample(lower) || standsForOne(lower) || isCamelled(host)
 }
+
+// isCamelled reports whether a host is named after what is to stand there, in capitals and small letters:
+// placeholderDomain.twil.io, yourServer.example.net.
+func isCamelled(host string) bool {
+	return slices.ContainsFunc(camelled, func(word string) bool {
+		rest, ok := strings.CutPrefix(host, word)
+		return ok && startsWithCapital(rest)
+	})
+}
+
+// camelled are the words with which such a name begins.
+var camelled = []string{"placeholder", "your", "example", "changeMe", "changeme", "replaceMe", "replaceme"}
 
 // isSample reports whether a host, in small letters, is kept for examples (RFC 2606), or
 // stands for one's own.

@@ -16,7 +16,7 @@ var samples = []string{
 	"YOUR_NAME", "to YOUR-NAME!", "MY_API_KEY", "REPLACE_ME", "CHANGETHIS", "REPLACE_WITH_X", "INSERT_YOUR_KEY_HERE", "A_HERE",
 	"https://a:API_PASSWORD@b", "sip:a:Secret@b", "https://A_B/c", "https://you_bot.x", "https://your-own-callback.x", "https://xXxX.x", "https://a-xxxx-b.x", "https://{{server-domain}}/x", "https://$host/x",
 	"https://[domain]/x", "https://<the-domain>/x", "UA-XXXX-Y", "G-XXXXXX", "Dear <your name>", "[Insert the name]", "[Enter-X]",
-	"REPLACE_ME_APP_URL", "TODO: say hello", " TBD", "$NUMBER", "https://$HOST/x", "[NAME]", "<NAME>", "a {{ A_1 }} b", "{{\tABC }}", "WWxxxxxx", "HX******", "AAXXXXXX",
+	"REPLACE_ME_APP_URL", "TODO: say hello", " TBD", "$NUMBER", "https://$HOST/x", "[NAME]", "<NAME>", "a {{ A_1 }} b", "{{\tABC }}", "%NAME%", "<the name>", "WWxxxxxx", "HX******", "AAXXXXXX",
 }
 
 var parts = []string{"A", "Z_", "_", "x", "X", "xx", "XX", "{{", "}}", "{", " ", "\f", "[", "]", "<", ">", "://", "you", "r", "-", "YOUR", "MY", "HERE", "*", "**", "$", "%", "#", "@", ":", "é", "1", "API_", "SID"}
@@ -234,6 +234,7 @@ func TestHostIn(t *testing.T) {
 	for s, want := range map[string]string{
 		"https://example.com": "example.com", "https://API.example.com:8443/x?y=z": "API.example.com", "https://me:secret@www.example.org/a@b": "www.example.org", "https://shop.example#x": "shop.example",
 		"https://mydomain.com/": "mydomain.com", "http://api.your-company.com": "api.your-company.com", "https://domain.com": "domain.com",
+		"https://placeholderServer.twil.io/x": "placeholderServer.twil.io", "https://yourDomain.twil.io": "yourDomain.twil.io", "https://yourselves.org": "",
 		"https://example.co": "", "https://myexample.com": "", "https://my-shop-1234.twil.io/example.com": "", "https://mydomains.com": "", "https://yourchoice.com": "", "": "", "example.com": "", "https://example-4821.twil.io": "", "https://a.harbour.test?to=example.com": "",
 	} {
 		span, ok := HostIn(s)

@@ -1,0 +1,66 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/source"
+	"studiolint/schemas"
+)
+
+// reportSameTasks reports two hand-overs to Flex that make the same task after announcements that
+// differ, each on a branch of its own.
+func reportSameTasks(p *lint.Pass) {
+	first := map[string]*flow.Widget{}
+	for _, w := range p.Flow.Widgets {
+		if w.Facts.FlexTask == nil || !p.Flow.Reachable(w) {
+			continue
+		}
+		told := announcedBy(w)
+		if told == nil || readsChoice(p.Flow, w) {
+			continue
+		}
+		key := ""
+		for name, n := range w.Properties.Members() {
+			if name != "offset" {
+				key += name + "\x00" + string(source.Compact(n.Raw())) + "\x00"
+			}
+		}
+		other := first[key]
+		if other == nil {
+			first[key] = w
+			continue
+		}
+		if before := announcedBy(other); before == told || effects.Prompt(before).Text() == effects.Prompt(told).Text() || before.In[0] == told.In[0] {
+			continue
+		}
+		p.Reportf(w, "%s makes the same task as %s, so what %s promises leads nobody elsewhere than what %s does; write attributes, or another workflow",
+			w.Label(), other.Label(), told.Label(), announcedBy(other).Label()).As(finding.Note).Relate(other, "the other").Relate(effects.Prompt(told), "what is promised")
+	}
+}
+
+// announcedBy returns the message that announces a hand-over, on a branch that leads to nothing else;
+// nil when there is none.
+func announcedBy(w *flow.Widget) *flow.Widget {
+	if len(w.In) == 0 {
+		return nil
+	}
+	told := w.In[0].From
+	if effects.ActOf(told) != effects.Tells || !effects.Prompt(told).Exists() || len(told.In) != 1 || told.In[0].Facts.Kind != schemas.KindBranch ||
+		slices.ContainsFunc(w.In, func(t *flow.Transition) bool { return t.From != told }) {
+		return nil
+	}
+	return told
+}
+
+// readsChoice reports whether what a widget hands over may tell on which way one came.
+func readsChoice(f *flow.Flow, w *flow.Widget) bool {
+	return slices.ContainsFunc(f.TemplatesOf(w), func(t *flow.Template) bool {
+		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool {
+			return r.Root() != "contact" && r.Root() != "trigger" && (r.Root() != "flow" || r.Name(1) != "channel" && r.Name(1) != "data")
+		})
+	})
+}

@@ -1,0 +1,84 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/jsontext"
+	"studiolint/lint/liquid"
+	"studiolint/lint/pattern"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// reportReasons reports a task that gives the same reason whether a person chose it or a request failed,
+// though the flow writes other reasons into others: one a flow.
+func reportReasons(p *lint.Pass) {
+	type reason struct {
+		at   *flow.Template
+		name string
+		text liquid.Span
+	}
+	var all []reason
+	given := map[string]string{}
+	differ := map[string]bool{}
+	for _, w := range p.Flow.Widgets {
+		if w.Facts.FlexTask == nil || !p.Flow.Reachable(w) {
+			continue
+		}
+		for n := range w.Properties.Strings() {
+			m := reasonMember().FindStringSubmatchIndex(n.Text())
+			if m == nil {
+				continue
+			}
+			t := jsontext.At(p.Flow, w, n)
+			name, text := t.Text[m[2]:m[3]], t.Text[m[4]:m[5]]
+			all = append(all, reason{t, name, liquid.Span{Start: m[4], End: m[5]}})
+			differ[name] = differ[name] || given[name] != "" && given[name] != text
+			given[name] = text
+		}
+	}
+	for _, r := range all {
+		text := r.text.In(r.at.Text)
+		if !differ[r.name] || trouble().MatchString(text) {
+			continue
+		}
+		chosen, failed := causesOf(r.at.Widget)
+		if chosen == nil || failed == nil {
+			continue
+		}
+		p.Reportf(r.at.Place(r.text), "%s gives %s as %s also when %s fails, as if somebody had asked for it; write that into a task of its own",
+			r.at.Widget.Label(), words.Quote(text), words.Quote(r.name), failed.From.Label()).As(finding.Note).
+			Relate(failed, "the failure").Relate(chosen, "a choice that leads there, too")
+		return
+	}
+}
+
+// causesOf returns a branch by which a person comes to a task, and a failure of a request that leads
+// there, both over what announces it; nil for none.
+func causesOf(w *flow.Widget) (chosen, failed *flow.Transition) {
+	in := slices.Clone(w.In)
+	for _, t := range w.In {
+		if effects.ActOf(t.From) == effects.Tells {
+			in = append(in, t.From.In...)
+		}
+	}
+	for _, t := range in {
+		switch {
+		case chosen == nil && t.Facts.Kind == schemas.KindBranch:
+			chosen = t
+		case failed == nil && t.Facts.Kind == schemas.KindFailure && t.From.Facts.Request != nil:
+			failed = t
+		}
+	}
+	return chosen, failed
+}
+
+// reasonMember is a member of attributes that says why there is a task, with a fixed text.
+var reasonMember = pattern.Lazy(`(?i)"(\w*(?:reason|motivo|raz[oó]n|motif|grund))"\s*:\s*"([^"{}]+)"`)
+
+// trouble is what stands in a reason for a failure.
+var trouble = pattern.Lazy(`(?i)fail|err|fall|outage|technic|t[eé]cnic|problem|unavail|other|outro|unknown|general|default`)
