@@ -89,7 +89,7 @@ func reportCaptioned(p *lint.Pass) {
 		path := reads.PathTo(r, len(r.Segments)-2)
 		switch {
 		case d == nil:
-			d = p.Reportf(r.Place(), "%s takes the picture only where no text came, and a picture with words beside it is lost; test %s.NumMedia",
+			d = p.Reportf(r.Place(), "%s loses a picture that has words beside it; test %s.NumMedia first",
 				t.Widget.Label(), path).As(finding.Note).Identify(t.Widget.Label())
 		case len(d.Related) < lint.MaxRelated:
 			d.Relate(r.Place(), "so does "+t.Widget.Label())

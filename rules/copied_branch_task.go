@@ -37,8 +37,8 @@ func reportSameTasks(p *lint.Pass) {
 		if before := announcedBy(other); before == told || effects.Prompt(before).Text() == effects.Prompt(told).Text() || before.In[0] == told.In[0] {
 			continue
 		}
-		p.Reportf(w, "%s makes the same task as %s, so what %s promises leads nobody elsewhere than what %s does; write attributes, or another workflow",
-			w.Label(), other.Label(), told.Label(), announcedBy(other).Label()).As(finding.Note).Relate(other, "the other").Relate(effects.Prompt(told), "what is promised")
+		p.Reportf(w, "%s makes the same task as %s, though %s promises something else; write attributes",
+			w.Label(), other.Label(), told.Label()).As(finding.Note).Relate(other, "the other").Relate(effects.Prompt(told), "what is promised")
 	}
 }
 

@@ -50,7 +50,7 @@ func reportReasons(p *lint.Pass) {
 		if chosen == nil || failed == nil {
 			continue
 		}
-		p.Reportf(r.at.Place(r.text), "%s gives %s as %s also when %s fails, as if somebody had asked for it; write that into a task of its own",
+		p.Reportf(r.at.Place(r.text), "%s gives %s as %s also when %s fails; give the failure a task of its own",
 			r.at.Widget.Label(), words.Quote(text), words.Quote(r.name), failed.From.Label()).As(finding.Note).
 			Relate(failed, "the failure").Relate(chosen, "a choice that leads there, too")
 		return

@@ -29,8 +29,8 @@ func reportNewcomer(p *lint.Pass) {
 		}) {
 			continue
 		}
-		p.Reportf(failed.NextNode, "%s of %s leads to %s, where newcomers sign up: in an outage people who are known do so again; tell the two apart",
-			words.Quote(failed.Event), w.Label(), failed.Meant.Label()).As(finding.Note).Relate(asked, "what is asked then")
+		p.Reportf(failed.NextNode, "when %s fails (%s), people who are known sign up again at %s; tell the two apart",
+			w.Label(), words.Quote(failed.Event), failed.Meant.Label()).As(finding.Note).Relate(asked, "what is asked then")
 		return
 	}
 }

@@ -31,7 +31,7 @@ func checkOnward(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition) 
 		return
 	}
 	if to := effects.PastSetting(next); to != nil && effects.ActOf(to) == effects.Asks && !readsOf(p.Flow, to, w) {
-		p.Reportf(failed.NextNode, "when %s fails (%s), %s finds nothing and goes on to %s, as if the answer were so; lead the failure elsewhere",
+		p.Reportf(failed.NextNode, "when %s fails (%s), %s finds nothing and goes on to %s; lead the failure elsewhere",
 			w.Label(), words.Quote(failed.Event), split.Label(), to.Label()).Relate(to, "what comes next")
 	}
 }

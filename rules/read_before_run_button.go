@@ -7,7 +7,6 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
-	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -28,8 +27,8 @@ func reportButtons(p *lint.Pass) {
 		switch {
 		case by == nil || !p.Flow.CanPrecede(by, r.Widget):
 		case d == nil:
-			d = p.Reportf(r.Place(), "%s reads which button of %s was tapped, but %s decides by the text, which people type, too: then this is blank; read %s",
-				r.Widget.Label(), question.Label(), by.Label(), words.Shorten("widgets."+question.Name)+".inbound.Body").
+			d = p.Reportf(r.Place(), "%s reads the button tapped at %s, blank when people type, as %s lets them; read inbound.Body",
+				r.Widget.Label(), question.Label(), by.Label()).
 				As(finding.Note).Identify(r.Widget.Label()).Relate(by, "what decides")
 		case len(d.Related) < lint.MaxRelated:
 			d.Relate(r.Place(), "so does "+reads.Path(r))

@@ -12,8 +12,8 @@ func reportAssumedNo(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, m := range answers.AssumedNos.Of(p) {
 		if d == nil {
-			d = p.Reportf(m.Otherwise, "%s takes whatever is no yes of its own for a no: who writes %s to %s is sent %s, and it ends; ask again unless it is a no",
-				m.Split.Label(), words.Quote(m.Yes), m.Question.Label(), m.Told.Label()).As(finding.Note).Identify(m.Split.Label())
+			d = p.Reportf(m.Otherwise, "who writes %s to %s is taken for a no and sent %s; ask again unless it is a no",
+				words.Quote(m.Yes), m.Question.Label(), m.Told.Label()).As(finding.Note).Identify(m.Split.Label())
 		} else if len(d.Related) < lint.MaxRelated {
 			d.Relate(m.Otherwise, "so does "+m.Split.Label())
 		}

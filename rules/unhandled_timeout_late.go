@@ -27,8 +27,8 @@ func reportLate(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) []*
 		case !lost:
 			return false
 		case d == nil:
-			d = p.Reportf(t, "%s ends without a word on %s, and a late answer begins the flow anew, where nothing reads it and %s is sent instead; read it there",
-				t.From.Label(), words.Quote(t.Event), told.Label()).As(finding.Note)
+			d = p.Reportf(t, "a late answer to %s begins the flow anew, which sends %s and does not read it; read it there",
+				t.From.Label(), told.Label()).As(finding.Note)
 			d.Identify(t.From.Label()).Along(values.Route(p, first, t.From)).Relate(effects.Prompt(told), "what is said to a late answer")
 		case len(d.Related) <= lint.MaxRelated:
 			d.Relate(t, "and "+t.From.Label())
@@ -67,7 +67,7 @@ func reportShort(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) []
 	}
 	if readable {
 		seconds, _ := effects.Waits(short[0].From)
-		d := p.Reportf(short[0], "%s waits %s and then ends (%s), but people answer a text later: what comes then is no answer any more; give them an hour",
+		d := p.Reportf(short[0], "%s waits %s and then ends (%s), but people answer a text later; give them an hour",
 			short[0].From.Label(), words.Plural(seconds, "second"), words.Quote(short[0].Event)).As(finding.Note)
 		d.Identify(short[0].From.Label()).Along(values.Route(p, first, short[0].From))
 		for _, t := range short[1:min(len(short), lint.MaxRelated+1)] {
@@ -111,7 +111,7 @@ func reportUnserved(p *lint.Pass, dropped []*flow.Transition, first flow.Routes)
 		case answer == nil || answer.Meant == nil || !answers.ForAgent.Of(p)[answer.Meant.Index] || answers.BegunAt.Of(p)[t.From.Index]:
 			return false
 		case d == nil:
-			d = p.Reportf(t, "%s ends without a word when nobody answers in time (%s), but every answer leads to an agent; lead silence there, too",
+			d = p.Reportf(t, "%s ends without a word on %s, but every answer leads to an agent; lead silence there, too",
 				t.From.Label(), words.Quote(t.Event)).As(finding.Note)
 			d.Identify(t.From.Label()).Along(values.Route(p, first, t.From))
 		case len(d.Related) < lint.MaxRelated:
