@@ -226,6 +226,11 @@ func checkBody(p *lint.Pass, w *flow.Widget, q *schemas.Request) {
 		p.Reportf(body, "%s sends a body with %s, which servers ignore; send it by POST, or as parameters", w.Label(), method).As(finding.Note)
 		return
 	}
+	if jsontext.LeftOver(w, body) {
+		p.Reportf(body, "%s has a body of JSON beside the parameters of the form that %s names; remove the body", w.Label(), words.Quote(q.MediaType)).
+			As(finding.Note).Relate(w.Property(q.Fields).KeyPlace(), "the parameters")
+		return
+	}
 	if fields := w.Property(q.Fields); fields.Len() > 0 {
 		p.Reportf(fields.KeyPlace(), "%s has a body and parameters; which of them is sent is not documented, so write all into one of them", w.Label()).As(finding.Note)
 	}

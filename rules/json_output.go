@@ -104,7 +104,7 @@ func isSent(p *lint.Pass, r flow.Ref) bool {
 		return q != nil
 	}
 	method, certain := shape.Value(p, r.Widget, q.Method)
-	return certain && r.Widget.Facts.SendsBody(method)
+	return certain && r.Widget.Facts.SendsBody(method) && !jsontext.LeftOver(r.Widget, r.Widget.Property(q.Body))
 }
 
 // keepsText reports whether after the filters a text is still one that JSON does not

@@ -27,8 +27,8 @@ goodbye, in silence, too. In a subflow, it finds the questions by message that e
 answers, while another one leads on then.
 And it finds a call out of which each answer is passed on by a request of its own, while nobody
 learns that it was not answered at all.
-Widgets of one type with the same gap are one finding. Failures of requests, and queues
-of which no failure is handled, are unhandled-failure's, and silent callers
+Widgets of one type with the same gap are one finding. Failures of requests and queues
+are unhandled-failure's, and silent callers
 unhandled-timeout's.
 
 Lead the other events to the same place.`,

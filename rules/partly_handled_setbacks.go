@@ -19,7 +19,7 @@ func setbacks(w *flow.Widget) (handled, open []*flow.Transition) {
 				continue
 			}
 		case schemas.KindFailure:
-			if w.Facts.Needs != schemas.NeedsMessage && w.Facts.Creates == nil && !isLastQueue(w) {
+			if w.Facts.Needs != schemas.NeedsMessage && w.Facts.Creates == nil {
 				continue
 			}
 		default:
@@ -39,13 +39,6 @@ func setbacks(w *flow.Widget) (handled, open []*flow.Transition) {
 // be led on.
 func isOpen(t *flow.Transition) bool {
 	return t.Meant == nil && t.Ends() && !t.Facts.Optional && !t.Facts.Lost && (t.Facts.Kind == schemas.KindUnanswered || t.Facts.Kind == schemas.KindFailure)
-}
-
-// isLastQueue reports whether a call gets into a queue at a widget, and nothing comes after
-// it when that works: then unhandled-failure judges only whether somebody is lost.
-func isLastQueue(w *flow.Widget) bool {
-	return w.Facts.Needs == schemas.NeedsCall && !leadsOn(w) &&
-		slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool { return t.Facts.Lost })
 }
 
 func events(list []*flow.Transition) []string {

@@ -1,7 +1,9 @@
 package rules
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
@@ -48,6 +50,7 @@ under "templates":
 		if len(left) == 0 {
 			return
 		}
+		slices.SortStableFunc(left, func(a, b leftIn) int { return cmp.Compare(explains(p, a.text), explains(p, b.text)) })
 		first, others := left[0], 0
 		seen := map[string]bool{first.word: true}
 		for _, l := range left[1:] {
@@ -66,6 +69,15 @@ under "templates":
 		}
 	},
 })
+
+// explains is 1 for the description of a flow, which may only speak of its placeholders: those that are
+// to be filled in come first.
+func explains(p *lint.Pass, n source.Node) int {
+	if n == p.Document.Definition.Get("description") {
+		return 1
+	}
+	return 0
+}
 
 // A leftIn is a placeholder that somebody was to replace.
 type leftIn struct {

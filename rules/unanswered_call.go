@@ -31,7 +31,7 @@ It also finds a split on DialCallStatus that leads one result on (no-answer) and
 another (busy, failed), which is a warning, too, or hangs up whenever nobody took the call;
 one that comes after a call and tests how another call went, a warning; and one that calls the
 next number, or asks for a message, after a call that was talked to (completed), and not when
-nobody took it; and a call after which, however it went, an earlier question is asked again.
+nobody took it; and a call after which, however it went, an earlier question is asked again, or how the talk was.
 
 Left alone are calls after which somebody is told something, and those whose
 DialCallStatus some template reads.
@@ -54,6 +54,7 @@ rest to a voicemail or an apology.`,
 		checkResults(p)
 		checkCrossedResults(p)
 		reportBack(p)
+		reportJudged(p)
 		if len(dropped) == 0 {
 			return
 		}

@@ -171,8 +171,8 @@ func (e *Entry) PathTo(w *Widget) ([]*Transition, bool) { return e.paths().To(w)
 // PathTo returns the path to the widget from the first entry that leads there; see
 // Entry.PathTo. Behind a way that is lost it begins where that may have led.
 func (f *Flow) PathTo(w *Widget) ([]*Transition, bool) {
-	for _, e := range f.Entries() {
-		if path, ok := e.PathTo(w); ok {
+	for _, i := range f.EntriesFor(w) {
+		if path, ok := f.Entries()[i].PathTo(w); ok {
 			return path, true
 		}
 	}
@@ -215,4 +215,23 @@ func (f *Flow) PathBetween(a, b *Widget, pass func(*Transition) bool) ([]*Transi
 	}
 	slices.Reverse(path)
 	return path, true
+}
+
+// EntriesFor returns the entries of a flow by their numbers, for a path to a widget: those first on
+// whose channel it works.
+func (f *Flow) EntriesFor(w *Widget) []int {
+	entries := f.Entries()
+	order := make([]int, 0, len(entries))
+	need := w.Needs()
+	for i, e := range entries {
+		if e.Channels().Has(need) {
+			order = append(order, i)
+		}
+	}
+	for i, e := range entries {
+		if !e.Channels().Has(need) {
+			order = append(order, i)
+		}
+	}
+	return order
 }

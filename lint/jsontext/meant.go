@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
+	"studiolint/lint/source"
 	"studiolint/schemas"
 )
 
@@ -81,4 +83,15 @@ func FilledInStrings(text string) bool {
 		}
 	}
 	return found
+}
+
+// LeftOver reports whether the body of a request is JSON, while its type is that of a form, which its
+// parameters make: it was forgotten when they were written.
+func LeftOver(w *flow.Widget, body source.Node) bool {
+	q := w.Facts.Request
+	if q == nil || q.MediaType == "" || w.Property(q.Fields).Len() == 0 || !looksLikeJSON(body.Text()) {
+		return false
+	}
+	media := w.Property(q.MediaType).Text()
+	return !liquid.HasMarkup(media) && strings.Contains(strings.ToLower(media), "x-www-form-urlencoded")
 }

@@ -53,7 +53,7 @@ func copied(same [][2]text, original, copy []string) (c Copied, ok bool) {
 		return c, false
 	}
 	for _, pair := range same {
-		said := words.In(withoutOutputs(pair[1].said))
+		said := words.In(withoutHost(withoutOutputs(pair[1].said)))
 		if slices.ContainsFunc(copy, func(word string) bool { return Named(word, said) != "" }) {
 			continue
 		}
@@ -64,6 +64,20 @@ func copied(same [][2]text, original, copy []string) (c Copied, ok bool) {
 		}
 	}
 	return c, false
+}
+
+// withoutHost is an address without its host, whose name is that of the server, and not of a widget.
+func withoutHost(text string) string {
+	const mark = "://"
+	scheme := strings.Index(text, mark)
+	if scheme < 0 || strings.ContainsAny(text[:scheme], " \n") {
+		return text
+	}
+	rest := text[scheme+len(mark):]
+	if path := strings.IndexAny(rest, "/?#"); path >= 0 {
+		return rest[path:]
+	}
+	return ""
 }
 
 type text struct {

@@ -26,7 +26,9 @@ func Route(of lint.Subject, routes flow.Routes, to *flow.Widget) finding.Witness
 
 func (h *Holding) route(routes flow.Routes, to *flow.Widget) ([]*flow.Transition, bool) {
 	var first []*flow.Transition
-	for i, paths := range routes {
+	order := h.document.Flow.EntriesFor(to)
+	for _, i := range order {
+		paths := routes[i]
 		if paths == nil || !paths.Reach(to) {
 			continue
 		}
@@ -42,7 +44,8 @@ func (h *Holding) route(routes flow.Routes, to *flow.Widget) ([]*flow.Transition
 	if first == nil {
 		return nil, false
 	}
-	for i, paths := range routes {
+	for _, i := range order {
+		paths := routes[i]
 		if paths == nil || h.get()[i].in[to.Index] == nil || !h.mayLook() {
 			continue
 		}

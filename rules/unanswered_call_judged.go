@@ -1,0 +1,55 @@
+package rules
+
+import (
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/words"
+)
+
+// reportJudged reports the calls after which, however they went, the caller is asked how the talk was:
+// once.
+func reportJudged(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		transfer := w.Facts.Transfer
+		if transfer == nil || w.Incomplete || !p.Flow.Reachable(w) {
+			continue
+		}
+		t := w.On(transfer.Event)
+		asks := judgedAfter(t)
+		switch {
+		case asks == nil || readsResult(p.Flow, w):
+		case d == nil:
+			d = p.Reportf(t, "after the call of %s, %s asks how it was, also when nobody took it; test %s first",
+				w.Label(), asks.Label(), words.Shorten("widgets."+w.Name+"."+transfer.Result)).As(finding.Note).Relate(effects.Prompt(asks), "what is asked")
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(t, "so it is after "+w.Label())
+		}
+	}
+}
+
+// judgedAfter returns what asks how a talk was right after it, or after words; nil when nothing does.
+func judgedAfter(t *flow.Transition) *flow.Widget {
+	const far = 3
+	for range far {
+		w := effects.PastSetting(t)
+		if w == nil {
+			return nil
+		}
+		act := effects.ActOf(w)
+		if act != effects.Tells && act != effects.Asks {
+			return nil
+		}
+		if offer.AsksForMark(effects.Prompt(w).Text()) {
+			return w
+		}
+		if act == effects.Asks {
+			return nil
+		}
+		t = w.Onward()
+	}
+	return nil
+}
