@@ -21,48 +21,56 @@ var _ = add(lint.Rule{
 of a common word (custoemr, degit, avaliable) and that are no other word, and some that are often
 written wrongly (tommorow). One finding a flow, which names the first ones with what is meant.
 
-Of texts in Spanish and Portuguese only a short list of words is known that are no others
-(econtrado, redigiremos); those that lack an accent are left alone. Texts in other languages are not
-looked at, and of English ones only words as they stand in a sentence: names,
+Of texts in Spanish, Portuguese and French it knows the words that flows use (econtrado,
+redigiremos); those that lack an accent are left alone. In texts of any language that is known it finds
+a long word that is not known and stands there once, while it stands elsewhere in the flow with one letter more
+or two exchanged (Innovtions, Innovations): twice, or as a word that is known. Else only words as they stand in a sentence are looked at: names,
 addresses, placeholders and what Liquid puts in are left alone, and so is a word that the flow
 writes as a name elsewhere.
 
 Write the word as it is spelt, or, when it is a name, with a capital.`,
 	},
 	Check: func(p *lint.Pass) {
-		var d *finding.Diagnostic
 		tongues := answers.Tongues.Of(p)
 		others := tongueOf(tongues)
-		var seen []string
+		all := misspelt{p: p}
 		for _, w := range p.Flow.Widgets {
-			found := misspeltIn(w, tongues[w.Index], others)
-			if len(found) == 0 {
-				continue
+			for _, m := range misspeltIn(w, tongues[w.Index], others) {
+				all.report(w, m, false)
 			}
-			n := effects.Prompt(w)
-			plain := p.Flow.Plain(n) // a placeholder may be any word
-			for _, m := range found {
-				written := n.Text()[m.Start:m.End]
-				if slices.Contains(seen, written) || !strings.Contains(plain, written) {
-					continue
-				}
-				if seen = append(seen, written); len(seen) > mostMisspelt {
-					return
-				}
-				if isNameInFlow(p.Flow, written) {
-					continue
-				}
-				at := n.Part(m.Start, m.End)
-				switch {
-				case d == nil:
-					d = p.Reportf(at, "%s has %s, which is misspelt; write %s", w.Label(), words.Quote(written), words.Quote(m.Meant)).Identify(written)
-				case len(d.Related) < lint.MaxRelated:
-					d.Relate(at, words.Quote(written)+" of "+w.Label()+": write "+words.Quote(m.Meant))
-				}
-			}
+		}
+		for _, s := range strays(p, tongues, others) {
+			all.report(s.widget, s.Misspelling, true)
 		}
 	},
 })
+
+// misspelt reports the words of a flow that are misspelt, as one finding.
+type misspelt struct {
+	p    *lint.Pass
+	d    *finding.Diagnostic
+	seen []string
+}
+
+// report reports a word of a widget. A text may write a name so, but for one that it writes otherwise
+// elsewhere.
+func (all *misspelt) report(w *flow.Widget, m words.Misspelling, mayBeName bool) {
+	n := effects.Prompt(w)
+	written := n.Text()[m.Start:m.End]
+	if len(all.seen) > mostMisspelt || slices.Contains(all.seen, written) || !strings.Contains(all.p.Flow.Plain(n), written) {
+		return // a placeholder may be any word
+	}
+	if all.seen = append(all.seen, written); len(all.seen) > mostMisspelt || !mayBeName && isNameInFlow(all.p.Flow, written) {
+		return
+	}
+	at := n.Part(m.Start, m.End)
+	switch {
+	case all.d == nil:
+		all.d = all.p.Reportf(at, "%s has %s, which is misspelt; write %s", w.Label(), words.Quote(written), words.Quote(m.Meant)).Identify(written)
+	case len(all.d.Related) < lint.MaxRelated:
+		all.d.Relate(at, words.Quote(written)+" of "+w.Label()+": write "+words.Quote(m.Meant))
+	}
+}
 
 // mostMisspelt is how many words of a flow are looked at: each is looked for in all texts.
 const mostMisspelt = 50

@@ -12,13 +12,13 @@ var englishText string
 // longestEnglish is how long the words of English are at most that are known here.
 const longestEnglish = 17
 
-// An englishTable holds words by their length and the letter that they begin with: in their
+// An spellings holds words by their length and the letter that they begin with: in their
 // order, and a space after each but the last.
-type englishTable [longestEnglish + 1][26]string
+type spellings [longestEnglish + 1][26]string
 
 // english returns the common words of English, and others that are like those.
-var english = sync.OnceValues(func() (common, rare *englishTable) {
-	common, rare = new(englishTable), new(englishTable)
+var english = sync.OnceValues(func() (common, rare *spellings) {
+	common, rare = new(spellings), new(spellings)
 	_, list, _ := strings.Cut(englishText, "\n\n") // after what is said of them
 	first, second, _ := strings.Cut(list, "\n\n")
 	for line := range strings.SplitSeq(first, "\n") {
@@ -30,7 +30,7 @@ var english = sync.OnceValues(func() (common, rare *englishTable) {
 	return common, rare
 })
 
-func (t *englishTable) add(line string) {
+func (t *spellings) add(line string) {
 	if line == "" {
 		return
 	}
@@ -42,7 +42,7 @@ func (t *englishTable) add(line string) {
 }
 
 // has reports whether a table holds a word, in small letters.
-func (t *englishTable) has(word []byte) bool {
+func (t *spellings) has(word []byte) bool {
 	n := len(word)
 	list := t[n][word[0]-'a']
 	low, high := 0, (len(list)+1)/(n+1)
@@ -62,7 +62,7 @@ func (t *englishTable) has(word []byte) bool {
 
 // nearest returns the word of a table that one slip makes of another one, in small letters, "" for
 // none. Letters in the wrong order come first, then one that is missing, one twice, and others.
-func (t *englishTable) nearest(word []byte) (meant string) {
+func (t *spellings) nearest(word []byte) (meant string) {
 	best := noSlip
 	for n := len(word) - 1; n <= len(word)+1 && n <= longestEnglish; n++ {
 		list := t[n][word[0]-'a']

@@ -76,7 +76,7 @@ func findMisspelt(text, tongue string) (m Misspellings) {
 			}
 		}
 	}
-	m.English = tongue == "en" || strange == 0 && known > 0 && known+len(m.List) > 1 || len(m.List) > 0 && seemsEnglish(text, m.List)
+	m.English = tongue == "en" || strange <= min(known/2, 1) && known > 0 && known+len(m.List) > 1 || len(m.List) > 0 && seemsEnglish(text, m.List)
 	return m
 }
 

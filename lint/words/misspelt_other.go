@@ -1,6 +1,7 @@
 package words
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,38 +24,54 @@ var otherMisspellings = map[string]map[string]string{
 	},
 }
 
-// MisspeltIn returns the words of a text that are misspelt in a language other than English, of those
-// that are listed.
+// MisspeltIn returns the words of a text that are misspelt in a language other than English: those
+// that are listed, and those that one slip makes of a word that flows use.
 func MisspeltIn(text, tongue string) (all []Misspelling) {
 	list := otherMisspellings[tongue]
-	if list == nil {
+	spelt := romance()[tongue]
+	if list == nil && spelt == nil {
 		return nil
 	}
-	for i := 0; i < len(text); {
-		if n := passedOver(text[i:]); n > 0 {
-			i += n
+	for start, end := range eachWord(text) {
+		if end-start <= shortestOther {
 			continue
 		}
-		start := i
-		for i < len(text) {
-			r, size := utf8.DecodeRuneInString(text[i:])
-			if !unicode.IsLetter(r) {
-				break
-			}
-			i += size
-		}
-		if start == i {
-			_, size := utf8.DecodeRuneInString(text[i:])
-			i += size
-			continue
-		}
-		if i-start > shortestOther && !isPartOfAddress(text, start, i) {
-			if meant := list[strings.ToLower(text[start:i])]; meant != "" {
-				all = append(all, Misspelling{start, i, meant})
-			}
+		if meant := list[strings.ToLower(text[start:end])]; meant != "" {
+			all = append(all, Misspelling{start, end, meant})
+		} else if meant := spelt.meant(text, start, end); meant != "" {
+			all = append(all, Misspelling{start, end, meant})
 		}
 	}
 	return all
+}
+
+// eachWord yields where the words of a text begin and end, but for what Liquid puts in, tags and
+// addresses.
+func eachWord(text string) iter.Seq2[int, int] {
+	return func(yield func(start, end int) bool) {
+		for i := 0; i < len(text); {
+			if n := passedOver(text[i:]); n > 0 {
+				i += n
+				continue
+			}
+			start := i
+			for i < len(text) {
+				r, size := utf8.DecodeRuneInString(text[i:])
+				if !unicode.IsLetter(r) {
+					break
+				}
+				i += size
+			}
+			if start == i {
+				_, size := utf8.DecodeRuneInString(text[i:])
+				i += size
+				continue
+			}
+			if !isPartOfAddress(text, start, i) && !yield(start, i) {
+				return
+			}
+		}
+	}
 }
 
 // shortestOther is how many bytes those words have at least, less one.

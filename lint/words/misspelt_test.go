@@ -54,7 +54,7 @@ func TestMisspeltSeemsEnglish(t *testing.T) {
 func TestEnglishIsInOrder(t *testing.T) {
 	common, rare := english()
 	words := 0
-	for _, table := range [...]*englishTable{common, rare} {
+	for _, table := range [...]*spellings{common, rare} {
 		for n := range table {
 			for letter, line := range table[n] {
 				list := strings.Fields(line)
@@ -79,14 +79,61 @@ func TestEnglishIsInOrder(t *testing.T) {
 	}
 }
 
+// So are those of other languages.
+func TestRomanceIsInOrder(t *testing.T) {
+	for code, spelt := range romance() {
+		words := 0
+		for _, table := range [...]*spellings{spelt.common, spelt.rare} {
+			for n := range table {
+				for _, line := range table[n] {
+					for word := range strings.FieldsSeq(line) {
+						words++
+						if len(word) != n || !table.has([]byte(word)) || table == spelt.rare && spelt.common.has([]byte(word)) {
+							t.Errorf("%s: %q is not found, or stands in both parts", code, word)
+						}
+					}
+				}
+			}
+		}
+		if words < 1000 {
+			t.Errorf("%s has %d words", code, words)
+		}
+	}
+}
+
+func TestIsSlipOf(t *testing.T) {
+	for _, test := range []struct {
+		written, word string
+		oneLanguage   bool
+		want          bool
+	}{
+		{"Innovtions", "Innovations", true, true},
+		{"innovatoins", "Innovations", true, false}, // its end is another
+		{"innvoations", "Innovations", true, true},
+		{"profesional", "professional", true, true},
+		{"profesional", "professional", false, false},
+		{"poderemos", "podemos", true, false},
+		{"wünschen", "wünschten", true, false},
+		{"Innovations", "Innovations", true, false},
+		{"short", "shrt", true, false},
+	} {
+		if got := IsSlipOf(test.written, test.word, test.oneLanguage); got != test.want {
+			t.Errorf("IsSlipOf(%q, %q, %v) = %v", test.written, test.word, test.oneLanguage, got)
+		}
+	}
+}
+
 func TestMisspeltIn(t *testing.T) {
 	for _, test := range [...][3]string{
 		{"Ops! CNPJ não econtrado, digite novamente.", "pt", "encontrado"},
 		{"Te redigiremos a un asesor.", "es", "redirigiremos"},
 		{"Felíz día, {{felíz}} y felíz@example.com", "es", "feliz"},
-		{"Ops! CNPJ não econtrado.", "es", ""},
+		{"Ops! CNPJ não econtrado.", "it", ""},
 		{"Para informacion de su direccion", "es", ""},
 		{"Te redigiremos", "en", ""},
+		{"Su confrmación y la ATENCIÓN de Confrmas, y su confirmacion", "es", "confirmación"},
+		{"Votre réservaton est notee, l'opératuer arrive", "fr", "réservation opérateur"},
+		{"O agendamneto; a sua factura", "pt", "agendamento"},
 	} {
 		var got []string
 		for _, m := range MisspeltIn(test[0], test[1]) {
