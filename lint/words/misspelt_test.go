@@ -132,7 +132,7 @@ func TestMisspeltIn(t *testing.T) {
 		{"Para informacion de su direccion", "es", ""},
 		{"Te redigiremos", "en", ""},
 		{"Su confrmación y la ATENCIÓN de Confrmas, y su confirmacion", "es", "confirmación"},
-		{"Votre réservaton est notee, l'opératuer arrive", "fr", "réservation opérateur"},
+		{"Votre réservaton est notee, l'opértaeur arrive", "fr", "réservation opérateur"},
 		{"O agendamneto; a sua factura", "pt", "agendamento"},
 	} {
 		var got []string
