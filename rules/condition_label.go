@@ -44,6 +44,8 @@ var _ = add(lint.Rule{
   key ("User pressed 2" for 1) or the answer of another branch,
   begins with the path of another widget than the one that is tested, or names what the
   condition lets through all but ("Cancel" of not_equal_to "cancel");
+- one label of the author's own stands at two lists of codes that differ, in splits on different answers
+  ("used codes"): a note, once a flow;
 - the value says "Is Not Blank", as Twilio's editor writes it, and the operator is is_blank.
 
 The labels of a flow are one finding. Any other label in words of the author's own is left alone, and so are one whose value is among
@@ -67,6 +69,7 @@ Write the label anew, or exchange where the two branches lead.`,
 			}
 		}
 		reportContrary(p)
+		reportListedCodes(p)
 		reportReversedOffers(p, crossed)
 		for _, s := range answers.Swaps.Of(p) {
 			to := s.Instead.Transition

@@ -23,6 +23,9 @@ So it does where one branch takes two keys that are offered for different things
 to be done ("1 for the state of my order, 2 to repeat it"), while others lead elsewhere, unless
 somebody comes on who can ask.
 
+So it does, once a flow, a split on secret codes after which whoever has a wrong one is asked the same next
+question as whoever has the right one.
+
 And it finds a call that becomes a task without attributes after a question whose answer (a name,
 a number, one of two choices that lead there) nothing but splits reads. A chat shows the agent
 what was written. One finding a flow.
@@ -48,6 +51,7 @@ Keep the choice with Set Variables in each branch, and pass it on; or do not ask
 		}
 		reportTogether(p)
 		reportUntaught(p)
+		reportLetThrough(p)
 	},
 })
 

@@ -244,6 +244,12 @@ func unreadOnCall(p *lint.Pass, all []*flow.Transition) []*flow.Transition {
 	})
 }
 
+// asksForEnd reports whether a branch is taken by a word with which people end a talk.
+func asksForEnd(p *lint.Pass, t *flow.Transition) bool {
+	all := reads.BranchesOf(p, t)
+	return len(all) > 0 && !slices.ContainsFunc(all, func(b reads.Branch) bool { return !offer.EndsTalk(b.Comparison.Value()) })
+}
+
 // reportTaken reports the splits of a chat, while a person waits for an answer, of which
 // branches lead to steps after which that person hears nothing: where all of them do and
 // what fits none is answered, only a wrong answer gets a word. Otherwise they are one finding.
@@ -268,7 +274,7 @@ func reportTaken(p *lint.Pass, told map[*flow.Widget]bool) {
 			continue
 		}
 		for _, t := range w.Transitions {
-			if t.Facts.Kind != schemas.KindBranch || !isTakenUnheard(p, t) || told[t.Meant] {
+			if t.Facts.Kind != schemas.KindBranch || !isTakenUnheard(p, t) || told[t.Meant] || asksForEnd(p, t) {
 				continue
 			}
 			told[t.Meant] = true

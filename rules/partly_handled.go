@@ -157,13 +157,33 @@ func checkUndelivered(p *lint.Pass, found map[string]*finding.Diagnostic) {
 	}
 	for _, typ := range types {
 		list := open[typ]
-		if len(list) == 0 || handled[typ] == nil {
+		if len(list) == 0 {
+			continue
+		}
+		if handled[typ] == nil {
+			reportInRound(p, list, types, handled)
 			continue
 		}
 		if found[typ+words.List(events(list[:1]))] != nil {
 			continue // the same gap, of which one finding tells
 		}
 		reportUndelivered(p, list, handled[typ])
+	}
+}
+
+// reportInRound reports messages that end the execution when they cannot be delivered, where a
+// question that they lead back to has a step for that which does more than speak.
+func reportInRound(p *lint.Pass, open []*flow.Transition, types []string, handled map[string]*flow.Transition) {
+	for _, typ := range types {
+		by := handled[typ]
+		if by == nil || by.From.Facts.Type == open[0].From.Facts.Type || !concernsOthers(p.Flow)[by.Meant] || effects.ActOf(by.Meant) != effects.Requests {
+			continue
+		}
+		open = slices.DeleteFunc(open, func(t *flow.Transition) bool { return !p.Flow.SameLoop(t.From, by.From) })
+		if len(open) > 0 {
+			reportUndelivered(p, open, by)
+		}
+		return
 	}
 }
 

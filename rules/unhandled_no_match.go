@@ -55,6 +55,9 @@ try of several is the last.
 A split without any "noMatch" is stuck when nothing fits (warning 81005); old exports
 leave it out.
 
+Nor is anything said where each way to the split leads over another one on the same, which stays as it is
+(flow.data), by a branch that fits here, too.
+
 Those of a flow on what a person chose are one finding: it stands at the first and
 lists the others.
 
@@ -76,7 +79,7 @@ Lead "noMatch" to a message and back to the question, or to an agent.`,
 		first := p.Flow.Routes(func(t *flow.Transition) bool { return !again[t] })
 		var open []*flow.Transition
 		for _, w := range p.Flow.Widgets {
-			if w.Facts.Split && w.Listed() && first.Reach(w) {
+			if w.Facts.Split && w.Listed() && first.Reach(w) && !matchedBefore(p, w) {
 				if t := checkNoMatch(p, w, persons[w.Index], first); t != nil {
 					open = append(open, t)
 				}

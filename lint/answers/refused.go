@@ -114,7 +114,30 @@ func (m *Menu) OneSpelling(listed map[string]bool) (takes, not string) {
 			}
 		}
 	}
+	return m.unmarked(listed)
+}
+
+// unmarked returns a word of a branch that lacks its accent, and the word as it is, which the menu does not
+// take, though another of the flow does; both "" when there is none.
+func (m *Menu) unmarked(listed map[string]bool) (takes, not string) {
+	for _, b := range m.Branches {
+		texts, _ := b.Comparison.Texts()
+		for _, text := range texts {
+			for _, with := range marked[text] {
+				if b.Literal && listed[with] && !m.Takes(with) {
+					return text, with
+				}
+			}
+		}
+	}
 	return "", ""
+}
+
+// marked are words without their accents, with those that they are.
+var marked = map[string][]string{
+	"tres": {"três"}, "nao": {"não"}, "si": {"sí", "sì"}, "opcao": {"opção"}, "opcion": {"opción"}, "informacao": {"informação"}, "informacion": {"información"}, "mas": {"más"},
+	"ate": {"até"}, "ubicacion": {"ubicación"}, "atencion": {"atención"}, "reclamacao": {"reclamação"}, "orcamento": {"orçamento"}, "preco": {"preço"}, "servico": {"serviço"},
+	"credito": {"crédito"}, "telefono": {"teléfono"}, "numero": {"número"}, "dia": {"día"}, "manana": {"mañana"}, "espanol": {"español"}, "ingles": {"inglés", "inglês"},
 }
 
 // isPlain reports whether a text has no letters but those of English.

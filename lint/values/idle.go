@@ -33,7 +33,7 @@ func OnlyForTalk(f *flow.Flow, w *flow.Widget) bool {
 		return false
 	}
 	worked, failed := w.OnKind(schemas.KindSuccess), w.OnKind(schemas.KindFailure)
-	if worked == nil || failed == nil || !talks(f, worked.Meant) {
+	if worked == nil || failed == nil || !talks(f, effects.PastSetting(worked)) {
 		return false
 	}
 	if worked.Meant == failed.Meant && effects.ActOf(worked.Meant) == effects.Asks && !carries(w) {
@@ -79,5 +79,16 @@ func asksOnly(w *flow.Widget) bool {
 func onlyTold(f *flow.Flow, w *flow.Widget) bool {
 	of := f.OutputRefs(w.Name)
 	return len(of) > 0 && len(f.OutputRefs("")) == 0 &&
-		!slices.ContainsFunc(of, func(r flow.Ref) bool { return !talks(f, r.Widget) })
+		!slices.ContainsFunc(of, func(r flow.Ref) bool { return !talks(f, r.Widget) && !keepsToTell(f, r.Widget) })
+}
+
+// keepsToTell reports whether a widget sets nothing but what stands in messages to the contact.
+func keepsToTell(f *flow.Flow, w *flow.Widget) bool {
+	if effects.ActOf(w) != effects.Sets || len(f.ReadsOfAny()) > 0 {
+		return false
+	}
+	return !slices.ContainsFunc(f.Writes(w), func(write flow.Write) bool {
+		v := f.Variable(write.Key.Text())
+		return v == nil || slices.ContainsFunc(v.Reads, func(r flow.Ref) bool { return !talks(f, r.Widget) })
+	})
 }

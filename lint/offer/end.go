@@ -1,0 +1,22 @@
+package offer
+
+import (
+	"slices"
+	"strings"
+)
+
+// EndsTalk reports whether one of the words of a list, with commas between, is one with which people
+// end a talk.
+func EndsTalk(list string) bool {
+	for word := range strings.SplitSeq(strings.ToLower(list), ",") {
+		if slices.Contains(endings, strings.Trim(word, " .!*#")) {
+			return true
+		}
+	}
+	return false
+}
+
+var endings = []string{
+	"end", "bye", "goodbye", "exit", "quit", "close", "end chat", "stop", "done", "salir", "fin", "adios", "adiós", "terminar", "finalizar", "cerrar",
+	"sair", "tchau", "encerrar", "au revoir", "quitter", "terminer", "ende", "beenden", "tschüss", "ciao", "esci", "fine",
+}
