@@ -19,8 +19,11 @@ func reportListedCodes(p *lint.Pass) {
 			continue
 		}
 		for _, b := range reads.Branches.Of(p)[w.Index] {
+			if !b.Literal || !listsCodes(b) {
+				continue
+			}
 			label := strings.ToLower(strings.TrimSpace(b.Condition.Node.Get("friendly_name").Text()))
-			if label == "" || strings.HasPrefix(label, "if value ") || !b.Literal || !listsCodes(b) {
+			if label == "" || strings.HasPrefix(label, "if value ") {
 				continue
 			}
 			other, seen := first[label]
@@ -51,6 +54,9 @@ func reportListedCodes(p *lint.Pass) {
 // listsCodes reports whether a branch takes nothing but numbers of several digits.
 func listsCodes(b reads.Branch) bool {
 	const digits = 4
+	if value := b.Comparison.Value(); len(value) < digits || value[0] < '0' || value[0] > '9' {
+		return false // as most, and cheaply
+	}
 	texts, ok := b.Comparison.Texts()
 	return ok && len(texts) > 0 && !slices.ContainsFunc(texts, func(text string) bool {
 		return len(text) < digits || strings.Trim(text, "0123456789") != ""
