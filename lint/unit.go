@@ -199,7 +199,7 @@ func (u *unit) drop() {
 	}
 }
 
-// release gives back the memory of the file's nodes. No other file looks at them.
+// release gives back the memory of the file's nodes and flows. No other file looks at them.
 func (u *unit) release() {
 	if u.file == nil {
 		return
@@ -209,6 +209,9 @@ func (u *unit) release() {
 	}
 	for _, d := range u.Documents {
 		dropFacts(d)
+		if d.Flow != nil {
+			d.Flow.Release()
+		}
 	}
 	u.file, u.Documents = nil, nil
 }

@@ -58,7 +58,7 @@ Write a JSON object: { "name": {{trigger.call.From | to_json}} }.`,
 })
 
 func checkAttributes(p *lint.Pass, w *flow.Widget, f *schemas.Property, t *flow.Template) {
-	j := jsontext.Parse(t)
+	j := jsontext.Of(p, t)
 	if j == nil {
 		return // liquid-syntax
 	}

@@ -243,7 +243,7 @@ func checkBody(p *lint.Pass, w *flow.Widget, q *schemas.Request) {
 		checkForm(p, w, body)
 		return
 	}
-	j := jsontext.Parse(t)
+	j := jsontext.Of(p, t)
 	if j == nil || shape.IsPlaceholder(p, body) && !jsontext.FilledInStrings(body.Text()) {
 		return
 	}

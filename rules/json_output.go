@@ -310,7 +310,7 @@ func checkJSONBody(p *lint.Pass, w *flow.Widget, f *schemas.Property, n source.N
 		return
 	}
 	t := jsontext.At(p.Flow, w, n)
-	j := jsontext.Parse(t)
+	j := jsontext.Of(p, t)
 	if j == nil {
 		return // liquid-syntax
 	}

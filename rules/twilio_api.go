@@ -254,7 +254,7 @@ func checkJSONField(p *lint.Pass, w *flow.Widget, name string, value source.Node
 		return
 	}
 	t := jsontext.At(p.Flow, w, value)
-	j := jsontext.Parse(t)
+	j := jsontext.Of(p, t)
 	if j == nil {
 		return // liquid-syntax
 	}

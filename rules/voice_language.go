@@ -48,19 +48,13 @@ spoken answer leads nowhere. Short texts are left alone, and so are those in two
 Choose a voice of the language, and listen for the language that is asked in.`,
 	},
 	Check: func(p *lint.Pass) {
-		var all []reader
-		for _, w := range p.Flow.Widgets {
-			if w.Facts.Speech != nil {
-				all = append(all, readerOf(p, w))
-			}
-		}
-		for i := range all {
-			r := &all[i]
+		all := readersOf(p)
+		for _, r := range all {
 			r.wrong = r.checkVoice(p)
 		}
 		checkTexts(p, all)
-		for i := range all {
-			all[i].checkListening(p)
+		for _, r := range all {
+			r.checkListening(p)
 		}
 		checkTwinVoices(p, all)
 		checkModels(p)
@@ -103,6 +97,25 @@ type reader struct {
 	tongue          string   // the language of the text; "" when that is not clear
 	wrong           bool     // its voice was reported
 	unread          bool     // that it has no language was reported
+}
+
+// readersOf returns those of a flow.
+func readersOf(p *lint.Pass) (all []*reader) {
+	n := 0
+	for _, w := range p.Flow.Widgets {
+		if w.Facts.Speech != nil {
+			n++
+		}
+	}
+	room := make([]reader, 0, n)
+	all = make([]*reader, 0, n)
+	for _, w := range p.Flow.Widgets {
+		if w.Facts.Speech != nil {
+			room = append(room, readerOf(p, w))
+			all = append(all, &room[len(room)-1])
+		}
+	}
+	return all
 }
 
 func readerOf(p *lint.Pass, w *flow.Widget) reader {
@@ -162,10 +175,9 @@ func (r *reader) checkVoice(p *lint.Pass) bool {
 
 // checkTexts reports texts that are read in another language than they are in: those of two
 // languages as one finding, for one wrong default is copied from widget to widget.
-func checkTexts(p *lint.Pass, all []reader) {
+func checkTexts(p *lint.Pass, all []*reader) {
 	var told map[[2]string]*finding.Diagnostic
-	for i := range all {
-		r := &all[i]
+	for _, r := range all {
 		if r.tongue == "" {
 			continue
 		}
@@ -224,9 +236,9 @@ func (r *reader) checkListening(p *lint.Pass) {
 
 // checkTwinVoices reports the prompts in another voice, or in the language of another region,
 // than the others of their language.
-func checkTwinVoices(p *lint.Pass, all []reader) {
-	byLanguage := map[string][]reader{}
-	var unvoiced []reader
+func checkTwinVoices(p *lint.Pass, all []*reader) {
+	byLanguage := map[string][]*reader{}
+	var unvoiced []*reader
 	for _, r := range all {
 		if !effects.Prompt(r.Widget).Exists() {
 			continue
@@ -248,7 +260,7 @@ func checkTwinVoices(p *lint.Pass, all []reader) {
 	for _, language := range slices.Sorted(maps.Keys(byLanguage)) {
 		prompts := byLanguage[language]
 		told := map[*flow.Widget]bool{}
-		for _, o := range odd(p, prompts, 3, func(r reader) source.Node { return r.voice }) {
+		for _, o := range odd(p, prompts, 3, func(r *reader) source.Node { return r.voice }) {
 			told[o.widget] = true
 			p.Reportf(o.value, "%s is read by %s, and %s of its language by %s; choose one voice for all",
 				o.widget.Label(), words.Quote(o.value.Text()), o.among(len(prompts)-1), words.Quote(o.other.Text())).
@@ -257,7 +269,7 @@ func checkTwinVoices(p *lint.Pass, all []reader) {
 		if len(told) == 0 {
 			checkTwoVoices(p, prompts, unvoiced)
 		}
-		for _, o := range odd(p, prompts, 2, func(r reader) source.Node { return r.language }) {
+		for _, o := range odd(p, prompts, 2, func(r *reader) source.Node { return r.language }) {
 			if told[o.widget] || strings.HasPrefix(strings.ToLower(o.other.Text()), strings.ToLower(o.value.Text())+"-") {
 				continue // a language without its region is read in one of them
 			}
@@ -270,8 +282,8 @@ func checkTwinVoices(p *lint.Pass, all []reader) {
 
 // voices returns the voices of prompts, in the order in which they stand, and what each of
 // them reads.
-func voices(p *lint.Pass, prompts []reader) (names []string, by map[string][]reader) {
-	by = map[string][]reader{}
+func voices(p *lint.Pass, prompts []*reader) (names []string, by map[string][]*reader) {
+	by = map[string][]*reader{}
 	for _, r := range prompts {
 		voice, ok := shape.Literal(p, r.voice)
 		if voice = strings.ToLower(voice); ok && voice != "" {
@@ -287,11 +299,14 @@ func voices(p *lint.Pass, prompts []reader) (names []string, by map[string][]rea
 // checkTwoVoices reports the only two prompts of a language when each has a voice of its own, or the
 // one of three that has another, where a caller hears both. Among more, the voices of a conversation
 // may be meant.
-func checkTwoVoices(p *lint.Pass, prompts, unvoiced []reader) {
+func checkTwoVoices(p *lint.Pass, prompts, unvoiced []*reader) {
 	const few = 3
+	if len(prompts) > few {
+		return
+	}
 	names, by := voices(p, prompts)
-	if len(prompts) > few || len(names) != 2 || len(by[names[0]])+len(by[names[1]]) != len(prompts) ||
-		len(prompts) > 2 && slices.ContainsFunc(prompts, func(r reader) bool { return r.wrong || r.tongue != "" && r.tongue != r.reads[0] }) {
+	if len(names) != 2 || len(by[names[0]])+len(by[names[1]]) != len(prompts) ||
+		len(prompts) > 2 && slices.ContainsFunc(prompts, func(r *reader) bool { return r.wrong || r.tongue != "" && r.tongue != r.reads[0] }) {
 		return
 	}
 	if len(by[names[1]]) > 1 {
@@ -315,7 +330,7 @@ func checkTwoVoices(p *lint.Pass, prompts, unvoiced []reader) {
 }
 
 // checkUnvoiced reports the prompts without a voice where more others have one, and the same.
-func checkUnvoiced(p *lint.Pass, unvoiced, all []reader) {
+func checkUnvoiced(p *lint.Pass, unvoiced, all []*reader) {
 	if len(unvoiced) == 0 {
 		return
 	}
@@ -334,7 +349,7 @@ func checkUnvoiced(p *lint.Pass, unvoiced, all []reader) {
 
 // checkOnlyVoice reports the one prompt with a voice, or the few, among more that have none and are
 // in their language: the account's own reads those.
-func checkOnlyVoice(p *lint.Pass, all []reader) {
+func checkOnlyVoice(p *lint.Pass, all []*reader) {
 	names, by := voices(p, all)
 	if len(names) != 1 || names[0] == "default" {
 		return
@@ -346,8 +361,7 @@ func checkOnlyVoice(p *lint.Pass, all []reader) {
 	}
 	var same *reader
 	unvoiced := 0
-	for i := range all {
-		other := &all[i]
+	for _, other := range all {
 		if !effects.Prompt(other.Widget).Exists() || !other.isUnvoiced() {
 			continue
 		}
@@ -374,16 +388,16 @@ func checkOnlyVoice(p *lint.Pass, all []reader) {
 }
 
 // inOneLanguage reports whether prompts are read in the same language, which is that of their texts.
-func inOneLanguage(prompts []reader) bool {
+func inOneLanguage(prompts []*reader) bool {
 	first := prompts[0].reads
-	return len(first) == 1 && !slices.ContainsFunc(prompts, func(r reader) bool {
+	return len(first) == 1 && !slices.ContainsFunc(prompts, func(r *reader) bool {
 		return !effects.Prompt(r.Widget).Exists() || !slices.Equal(r.reads, first) || r.tongue != "" && r.tongue != first[0]
 	})
 }
 
 // checkNoLanguage reports the prompts of which nothing tells the language, where all others
 // are in one, which is not English.
-func checkNoLanguage(p *lint.Pass, byLanguage map[string][]reader, all []reader) {
+func checkNoLanguage(p *lint.Pass, byLanguage map[string][]*reader, all []*reader) {
 	for language, prompts := range byLanguage {
 		if language == "en" || language == "" {
 			return
@@ -430,14 +444,14 @@ func (o oddOne) among(all int) string {
 }
 
 // same reports whether all prompts have one value, letter for letter.
-func same(prompts []reader, value func(reader) source.Node) bool {
+func same(prompts []*reader, value func(*reader) source.Node) bool {
 	first := value(prompts[0]).Text()
-	return !slices.ContainsFunc(prompts, func(r reader) bool { return value(r).Text() != first })
+	return !slices.ContainsFunc(prompts, func(r *reader) bool { return value(r).Text() != first })
 }
 
 // odd returns the prompts whose value no other has, one or two, when nearly all others, and so
 // many at least, agree.
-func odd(p *lint.Pass, prompts []reader, least int, value func(reader) source.Node) []oddOne {
+func odd(p *lint.Pass, prompts []*reader, least int, value func(*reader) source.Node) []oddOne {
 	const most = 2
 	if len(prompts) <= least || same(prompts, value) {
 		return nil

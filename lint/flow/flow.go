@@ -32,29 +32,31 @@ type Flow struct {
 	Filled *engine.File
 
 	byName   map[string]*Widget
+	room     *room // its own, until it is released
 	analysis analysis
 }
 
 // New reads a definition. It accepts any node. The catalogue tells what is known of
 // widget types; schemas.Catalogue{} is that of the program.
 func New(definition source.Node, catalogue schemas.Catalogue) *Flow {
-	f := &Flow{Definition: definition, Catalogue: catalogue}
+	f := &Flow{Definition: definition, Catalogue: catalogue, room: newRoom()}
 	if n := definition.Get("states"); n.IsArray() {
 		f.States = n
 	}
 	if n := definition.Get("initial_state"); n.IsString() {
 		f.Initial = n
 	}
-	room := make([]Widget, f.States.Len())
+	widgets := roomFor(&f.room.widgets, f.States.Len())
 	f.Widgets = make([]*Widget, 0, f.States.Len())
 	f.byName = make(map[string]*Widget, f.States.Len())
-	all := transitions{many: countTransitions(f.States)}
-	properties := make([]*schemas.Property, 0, usual*len(room))
+	many := countTransitions(f.States)
+	all := transitions{roomFor(&f.room.transitions, many), roomFor(&f.room.lists, many)}
+	properties := make([]*schemas.Property, 0, usual*len(widgets))
 	for _, state := range f.States.Elements() {
 		if !state.IsObject() {
 			continue
 		}
-		w := &room[len(f.Widgets)]
+		w := &widgets[len(f.Widgets)]
 		w.read(state, &all)
 		w.Facts = catalogue.Widget(w.Type)
 		w.Index = len(f.Widgets)

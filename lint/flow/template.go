@@ -167,7 +167,7 @@ func (f *Flow) templates() *templates {
 			byWidget: make([][]*Template, len(f.Widgets)),
 			first:    f.Definition.Order(),
 			parsed:   make(map[string]*liquid.Template, most/2),
-			room:     make([]Template, 0, most),
+			room:     roomFor(&f.room.templates, most)[:0:most],
 		}
 		ts.common = common()
 		ts.filled = f.Filled

@@ -61,15 +61,12 @@ func (w *Widget) Label() string {
 type transitions struct {
 	room []Transition
 	list []*Transition
-	many int // how many there is room for at first
 }
 
 // some returns room for so many of a widget.
 func (t *transitions) some(n int) ([]Transition, []*Transition) {
-	if n > len(t.room) {
-		many := max(n, t.many)
-		t.many = 0
-		t.room, t.list = make([]Transition, many), make([]*Transition, many)
+	if n > len(t.room) { // a list that is misspelt, or not where it belongs
+		return make([]Transition, n), make([]*Transition, 0, n)
 	}
 	room, list := t.room[:n:n], t.list[:0:n]
 	t.room, t.list = t.room[n:], t.list[n:]

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"studiolint/lint/liquid"
+	"studiolint/lint/source"
 )
 
 // A Fault is what is wrong with the JSON around the Liquid, at a stretch of the
@@ -29,11 +30,11 @@ func (j *Template) Fault(object bool) *Fault {
 	for _, c := range j.choices {
 		for side := range c.sides {
 			if fault := faultOf(tried, c, side); fault != nil {
-				fault.Branch = c.names[side]
-				if fault.Branch == "" {
-					fault.Branch = "not " + c.names[0]
+				branch := c.names[side]
+				if branch == "" {
+					branch = "not " + c.names[0]
 				}
-				return fault
+				return &Fault{fault.Span, fault.Message, branch}
 			}
 		}
 	}
@@ -53,7 +54,7 @@ func (a attempt) isRight() bool { return a.fault == nil }
 // How often a template is read depends on its length, so that the time does not grow
 // faster than that.
 func (j *Template) attempts(object bool) (tried []attempt, thorough bool) {
-	try := func(sides map[*choice]int) { tried = append(tried, attempt{sides, j.attempt(sides, object)}) }
+	try := func(sides map[*choice]int, fault *Fault) { tried = append(tried, attempt{sides, fault}) }
 	bases := []map[*choice]int{j.sides(false)}
 	if len(j.choices) > 0 {
 		bases = append(bases, j.sides(true))
@@ -62,8 +63,9 @@ func (j *Template) attempts(object bool) (tried []attempt, thorough bool) {
 	for _, c := range j.choices {
 		sides += c.sides
 	}
-	for _, base := range bases {
-		try(base)
+	for i, base := range bases {
+		w := j.way(i > 0)
+		try(base, faultIn(w.reading, w.root, w.fault, object))
 	}
 	if most := min(40, 1<<20/(len(j.Text)+1)); 2*sides > most {
 		return tried, false
@@ -72,7 +74,8 @@ func (j *Template) attempts(object bool) (tried []attempt, thorough bool) {
 		for side := range c.sides {
 			for _, base := range bases {
 				if base[c] != side {
-					try(with(base, c, side))
+					sides := with(base, c, side)
+					try(sides, j.attempt(sides, object))
 				}
 			}
 		}
@@ -98,14 +101,19 @@ func faultOf(tried []attempt, c *choice, side int) *Fault {
 	return fault
 }
 
-// attempt reads the template one way and returns what is wrong with it, or nil. A
-// reading that holds no text of its own is not known, and right.
+// attempt reads the template one way and returns what is wrong with it, or nil.
 func (j *Template) attempt(sides map[*choice]int, object bool) *Fault {
 	r := j.read(sides)
+	root, fault := r.parse()
+	return faultIn(r, root, fault, object)
+}
+
+// faultIn returns what is wrong with a reading that was parsed, or nil. One that holds no text of
+// its own is not known, and right.
+func faultIn(r *reading, root source.Node, fault *Fault, object bool) *Fault {
 	if r.opaque || strings.Trim(r.text, space) == "" {
 		return nil
 	}
-	root, fault := r.parse()
 	if fault == nil && object && !root.IsObject() {
 		start, end := r.origin(root.Span().Start, root.Span().End)
 		return &Fault{Span: liquid.Span{Start: start, End: end}, Message: "it is " + article(root.Kind().String()) + ", not an object: write { … }"}

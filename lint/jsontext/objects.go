@@ -7,9 +7,8 @@ import "studiolint/lint/source"
 // that has: where the text is broken, or an output may print members.
 func (j *Template) Objects() (list []source.Node, known bool) {
 	for _, last := range []bool{false, true} {
-		r := j.read(j.sides(last))
-		root, fault := r.parse()
-		if fault != nil || r.opaque || !root.IsObject() {
+		r := j.way(last)
+		if r.fault != nil || r.opaque || !r.root.IsObject() {
 			return nil, false
 		}
 		for _, o := range r.outputs {
@@ -17,7 +16,7 @@ func (j *Template) Objects() (list []source.Node, known bool) {
 				return nil, false
 			}
 		}
-		list = append(list, root)
+		list = append(list, r.root)
 	}
 	return list, true
 }

@@ -24,9 +24,8 @@ func (j *Template) positions() map[int]Position {
 		ways = ways[:1] // the first side of everything is the last one too
 	}
 	for _, last := range ways {
-		r := j.read(j.sides(last))
-		root, fault := r.parse()
-		if fault != nil || r.opaque || !root.IsObject() && !root.IsArray() {
+		r := j.way(last)
+		if r.fault != nil || r.opaque || !r.root.IsObject() && !r.root.IsArray() {
 			continue
 		}
 		if where == nil {
@@ -41,11 +40,15 @@ func (j *Template) positions() map[int]Position {
 }
 
 // Positions tell where outputs stand in the JSON that their templates become.
-var Positions = lint.NewFact(func(*project.Document) *Places { return &Places{known: map[*flow.Template]map[int]Position{}} })
+var Positions = lint.NewFact(func(d *project.Document) *Places {
+	return &Places{document: d, known: map[*flow.Template]map[int]Position{}}
+})
 
 // Places are the positions of a document's outputs. Each template is read when it is
 // first asked about.
 type Places struct {
+	document *project.Document
+
 	mu    sync.Mutex
 	known map[*flow.Template]map[int]Position
 }
@@ -62,7 +65,7 @@ func (p *Places) In(t *flow.Template) map[int]Position {
 	defer p.mu.Unlock()
 	where, ok := p.known[t]
 	if !ok {
-		if j := Parse(t); j != nil {
+		if j := Of(p.document, t); j != nil {
 			where = j.positions()
 		}
 		p.known[t] = where

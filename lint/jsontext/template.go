@@ -24,6 +24,7 @@ type Template struct {
 	*flow.Template
 	blocks  map[*liquid.Block]*block
 	choices []*choice
+	ways    [2]way
 }
 
 // A block is one if, unless, case or loop.
@@ -120,6 +121,9 @@ func (j *Template) addBlock(of *liquid.Block, shared map[string]*choice) {
 
 // sides takes the first side of each choice, or the last.
 func (j *Template) sides(last bool) map[*choice]int {
+	if len(j.choices) == 0 {
+		return nil
+	}
 	sides := make(map[*choice]int, len(j.choices))
 	for _, c := range j.choices {
 		sides[c] = 0
@@ -204,6 +208,9 @@ func (j *Template) shortest(length func(string) int) int {
 			}
 		}
 		return n
+	}
+	if len(j.choices) == 0 {
+		return own(false)
 	}
 	return min(own(false), own(true))
 }

@@ -19,16 +19,15 @@ func (j *Template) Twice() (all []Twin) {
 	if !mayRepeat(j.Text) {
 		return nil
 	}
-	r := j.read(j.sides(false))
-	root, fault := r.parse()
-	if fault != nil || r.opaque {
+	r := j.way(false)
+	if r.fault != nil || r.opaque {
 		return nil
 	}
 	span := func(from, to int) liquid.Span {
 		start, end := r.origin(from, to)
 		return liquid.Span{Start: start, End: end}
 	}
-	for _, d := range root.File().Duplicates {
+	for _, d := range r.root.File().Duplicates {
 		lost, kept := d.Lost.KeySpan(), d.Kept.KeySpan()
 		t := Twin{Name: d.Lost.Key(), Lost: span(lost.Start, lost.End), Kept: span(kept.Start, kept.End)}
 		if t.Lost.In(j.Text) != t.Kept.In(j.Text) {

@@ -130,7 +130,7 @@ func (c *check) lacking(w *flow.Widget, n source.Node) []string {
 	if shape.IsPlaceholder(c.Pass, n) && !strings.HasPrefix(strings.TrimSpace(n.Text()), "{") {
 		return nil
 	}
-	j := jsontext.Parse(jsontext.At(c.Flow, w, n))
+	j := jsontext.Of(c.Pass, jsontext.At(c.Flow, w, n))
 	if j == nil {
 		return nil
 	}

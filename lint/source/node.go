@@ -128,10 +128,16 @@ func (n Node) IsWrittenAs(other Node) bool {
 
 // Key returns the decoded member name, "" when the node is no member.
 func (n Node) Key() string {
+	if r := n.row(); r.signs&plainKey != 0 { // as nearly all
+		return alias(n.f.Bytes)[r.keyStart+1 : r.keyEnd-1]
+	}
+	return n.otherKey()
+}
+
+// otherKey is Key of a name that does not stand in the text letter for letter, in quotes.
+func (n Node) otherKey() string {
 	r := n.row()
 	switch {
-	case r.signs&plainKey != 0:
-		return alias(n.f.Bytes[r.keyStart+1 : r.keyEnd-1])
 	case r.signs&bareKey != 0:
 		return alias(n.f.Bytes[r.keyStart:r.keyEnd])
 	case r.keyStart == r.keyEnd:
@@ -227,10 +233,13 @@ func (n Node) Get(name string) Node {
 	found := int32(0) // no member is the first node of a text
 	nodes, length := n.f.nodes, int32(len(name)+len(`""`))
 	for i := n.i + 1; i != 0; i = nodes[i].next {
-		if m := &nodes[i]; m.signs&plainKey != 0 && m.keyEnd-m.keyStart != length {
-			continue // as most: names differ in their length
-		}
-		if n.f.keyIs(i, name) {
+		switch m := &nodes[i]; {
+		case m.signs&plainKey == 0:
+			if n.f.keyIs(i, name) {
+				found = i
+			}
+		case m.keyEnd-m.keyStart != length: // as most: names differ in their length
+		case alias(n.f.Bytes)[m.keyStart+1:m.keyEnd-1] == name:
 			found = i
 		}
 	}
@@ -275,10 +284,16 @@ func (f *File) keyIs(i int32, name string) bool {
 
 // Text returns the decoded value of a string, "" for another kind.
 func (n Node) Text() string {
+	if r := n.row(); r.signs&plain != 0 { // as nearly all
+		return alias(n.f.Bytes)[r.start+1 : r.end-1]
+	}
+	return n.otherText()
+}
+
+// otherText is Text of what does not stand in the text letter for letter.
+func (n Node) otherText() string {
 	r := n.row()
 	switch {
-	case r.signs&plain != 0:
-		return alias(n.f.Bytes[r.start+1 : r.end-1])
 	case r.signs&read != 0:
 		return n.f.texts[n.i]
 	case r.kind != String:

@@ -38,7 +38,7 @@ func fieldsOf(d *project.Document, w *flow.Widget) (all []field, known bool) {
 			}
 		case facts != nil && facts.Format == jsontext.Object && n.IsString():
 			t := jsontext.At(d.Flow, w, n)
-			j := jsontext.Parse(t)
+			j := jsontext.Of(d, t)
 			if j == nil {
 				return nil, false
 			}
