@@ -198,10 +198,12 @@ func evaluated(w *flow.Widget) iter.Seq[source.Node] {
 	}
 }
 
+var pathBegins = words.AnyOf("widgets.", "flow.", "trigger.", "contact.")
+
 // barePath returns where the first path stands in a text, one brace on each side included; 0
 // and 0 when there is none.
 func barePath(f *flow.Flow, text string) (start, end int) {
-	if strings.IndexByte(text, '.') < 0 || !words.HoldsAny(text, "widgets.", "flow.", "trigger.", "contact.") {
+	if strings.IndexByte(text, '.') < 0 || !pathBegins.In(text) {
 		return 0, 0
 	}
 	for _, m := range studioPath().FindAllStringSubmatchIndex(text, -1) {

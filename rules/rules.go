@@ -22,11 +22,15 @@ func add(r lint.Rule) *lint.Rule {
 
 // All returns every rule in the order of the catalogue: by group, then by ID.
 func All() []*lint.Rule {
-	groups := finding.Groups()
-	return slices.SortedFunc(slices.Values(registry), func(a, b *lint.Rule) int {
-		return cmp.Or(
-			cmp.Compare(slices.Index(groups, a.Group), slices.Index(groups, b.Group)),
-			cmp.Compare(a.ID, b.ID),
-		)
-	})
+	all := make([]*lint.Rule, 0, len(registry))
+	for _, group := range finding.Groups() {
+		from := len(all)
+		for _, r := range registry {
+			if r.Group == group {
+				all = append(all, r)
+			}
+		}
+		slices.SortFunc(all[from:], func(a, b *lint.Rule) int { return cmp.Compare(a.ID, b.ID) })
+	}
+	return all
 }

@@ -97,7 +97,7 @@ func (c *check[V]) acceptsMembers(v V, s *Schema) bool {
 	present := 0
 	for member := c.First(v); c.Exists(member); member = c.Next(member) {
 		key := c.Key(member)
-		if slices.Contains(s.Required, key) {
+		if present < len(s.Required) && slices.Contains(s.Required, key) {
 			present++
 		}
 		sub := s.Properties.Get(key)

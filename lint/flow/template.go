@@ -86,9 +86,13 @@ func (r Ref) SegmentPlace(i int) source.Place { return r.Template.Place(r.Segmen
 func (r Ref) Root() string { return r.Name(0) }
 
 // Output returns the widget name and the first key of widgets.NAME.KEY, "" for
-// what is missing or not fixed. It reports whether the path begins with widgets.
+// what is missing or not fixed, and both for another path. It reports whether the path begins with
+// widgets.
 func (r Ref) Output() (widget, key string, ok bool) {
-	return r.Name(1), r.Name(2), r.Root() == "widgets"
+	if r.Root() != "widgets" {
+		return "", "", false
+	}
+	return r.Name(1), r.Name(2), true
 }
 
 // Variable returns KEY of flow.variables.KEY, "" when it is missing or not

@@ -50,7 +50,9 @@ func looksLikeJSON(text string) bool {
 	if text != "" && text[0] > ' ' && text[0] != '{' && text[0] != '[' {
 		return false // as most
 	}
-	text = strings.TrimLeft(text, " \t\r\n")
+	if text != "" && text[0] <= ' ' {
+		text = strings.TrimLeft(text, " \t\r\n")
+	}
 	for strings.HasPrefix(text, "{%") {
 		end := strings.Index(text, "%}")
 		if end < 0 {

@@ -7,10 +7,12 @@ import (
 	"studiolint/lint/words"
 )
 
+var anyTimes = words.AnyOf("any time", "anytime", "any point", "any moment", "cualquier momento", "qualquer momento", "jederzeit", "tout moment", "qualsiasi momento", "elk moment")
+
 // AtAnyTime returns the answers that a text says are good at any time: "write MENU at any time to
 // start over".
 func AtAnyTime(text string) []Offer {
-	if !words.HoldsAny(text, "any time", "anytime", "any point", "any moment", "cualquier momento", "qualquer momento", "jederzeit", "tout moment", "qualsiasi momento", "elk moment") {
+	if !anyTimes.In(text) {
 		return nil
 	}
 	var all []Offer

@@ -81,10 +81,12 @@ func KeyLeftOut(text string, start int) string {
 	return "2"
 }
 
+var fillerWords = words.AnyOf("so on", "so forth", "etc", "sucesiv", "diante", "und so weiter", "usw")
+
 // Filler returns where in a text a list of one thing ends as if more were to come: "We have: tea, and
 // so on."; 0, 0 for none.
 func Filler(text string) (start, end int) {
-	if !words.HoldsAny(text, "so on", "so forth", "etc", "sucesiv", "diante", "und so weiter", "usw") {
+	if !fillerWords.In(text) {
 		return 0, 0
 	}
 	if m := filler().FindStringSubmatchIndex(text); m != nil {
@@ -95,10 +97,12 @@ func Filler(text string) (start, end int) {
 
 var filler = pattern.Lazy(`(?i):\s*[^:,;.\n]{1,60},?\s*\b(and so on|and so forth|etc|etcetera|etcétera|y así sucesivamente|e assim por diante|und so weiter|usw)[.…\s]*$`)
 
+var developerWords = words.AnyOf("widget", "webhook", "api ", "http", "endpoint", "subflow", "twiml", "json", "lambda")
+
 // Developers returns where in a text the words of developers stand that tell of a failure: "the widget
 // failed", "HTTP error"; 0, 0 for none.
 func Developers(text string) (start, end int) {
-	if !words.HoldsAny(text, "widget", "webhook", "api ", "http", "endpoint", "subflow", "twiml", "json", "lambda") {
+	if !developerWords.In(text) {
 		return 0, 0
 	}
 	if m := developers().FindStringIndex(text); m != nil {

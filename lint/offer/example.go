@@ -7,10 +7,12 @@ import (
 	"studiolint/lint/words"
 )
 
+var exampleWords = words.AnyOf("e.g", "eg", "for ex", "example", "ejemplo", "ej.", "ej:", "exemp", "z.b", "z. b", "beispiel", "ad es", "such as")
+
 // Examples returns the answers that a text gives as an example, a number or some capitals, and
 // where the first stands, in bytes: "(e.g. ABD)", "por ejemplo: 3".
 func Examples(text string) (answers []string, at int) {
-	if !words.HoldsAny(text, "e.g", "eg", "for ex", "example", "ejemplo", "ej.", "ej:", "exemp", "z.b", "z. b", "beispiel", "ad es", "such as") {
+	if !exampleWords.In(text) {
 		return nil, 0
 	}
 	m := example().FindStringSubmatchIndex(text)

@@ -7,11 +7,13 @@ import (
 	"studiolint/lint/words"
 )
 
+var linkWords = words.AnyOf("link", "enlace", "liga", "clic", "cliqu", "klick", "lien", "button", "boton", "bot")
+
 // PointsAt returns where a text speaks of a link, or of buttons, that is to stand in it, in bytes;
 // 0, 0 where it speaks of none, or has an address or Liquid that may be one. It reports with below
 // whether the link is to come after those words.
 func PointsAt(text string) (start, end int, below bool) {
-	if !words.HoldsAny(text, "link", "enlace", "liga", "clic", "cliqu", "klick", "lien", "button", "boton", "bot") {
+	if !linkWords.In(text) {
 		return 0, 0, false
 	}
 	m := pointing().FindStringIndex(text)

@@ -7,9 +7,11 @@ import (
 	"studiolint/lint/words"
 )
 
+var timeWords = words.AnyOf("mon", "lun", "segunda", "hour", "hora", "minut", "stund", "heure")
+
 // MayNameTime reports whether a text may name a length of time, an hour or a day of the week.
 func MayNameTime(text string) bool {
-	return strings.ContainsAny(text, "0123456789") || words.HoldsAny(text, "mon", "lun", "segunda", "hour", "hora", "minut", "stund", "heure")
+	return strings.ContainsAny(text, "0123456789") || timeWords.In(text)
 }
 
 // GivesTime reports whether what stands before and after a length of time gives it to a person to

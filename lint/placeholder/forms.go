@@ -79,8 +79,11 @@ const Signs = source.Markup | source.Token | source.Brackets | source.Slashes | 
 // than all rules together.
 func mayHold(s string) bool {
 	for i := 0; i < len(s); i++ {
+		if !begins[s[i]] {
+			continue // as nearly all
+		}
 		if c := s[i]; c < 'A' || c > 'Z' {
-			if marks[c] && marksOne(s, i) {
+			if marksOne(s, i) {
 				return true
 			}
 			continue
@@ -97,8 +100,13 @@ func mayHold(s string) bool {
 	return false
 }
 
-// marks are the characters, capitals aside, that a placeholder may begin with.
-var marks = [256]bool{'[': true, '<': true, '$': true, '@': true, '%': true, '#': true, '{': true, '_': true, ':': true, 'x': true}
+// begins are the characters that a placeholder may begin with.
+var begins = func() (is [256]bool) {
+	for _, c := range []byte("ABCDEFGHIJKLMNOPQRSTUVWXYZ[<$@%#{_:x") {
+		is[c] = true
+	}
+	return is
+}()
 
 // marksOne reports whether the mark at a place is followed by what a placeholder has
 // after it.

@@ -88,12 +88,13 @@ type Marks struct {
 var AllMarks = sync.OnceValue(func() *Marks {
 	m := &Marks{forms: Forms()}
 	for i, form := range m.forms {
-		for at, bytes := range []*[256]uint64{&m.first, &m.second} {
-			for c := range bytes {
-				if at >= len(form.Mark) || form.Mark[at] == byte(c) {
-					bytes[c] |= 1 << i
-				}
-			}
+		m.first[form.Mark[0]] |= 1 << i
+		if len(form.Mark) > 1 {
+			m.second[form.Mark[1]] |= 1 << i
+			continue
+		}
+		for c := range m.second {
+			m.second[c] |= 1 << i
 		}
 	}
 	return m
@@ -105,8 +106,8 @@ func (m *Marks) In(text string) []*Form {
 	var is, one uint64
 	for i := range len(text) {
 		c := text[i]
-		if may := one & m.second[c] &^ is; may != 0 {
-			is |= m.those(may, text[i-1:])
+		if may := one & m.second[c]; may != 0 {
+			is |= m.those(may&^is, text[i-1:])
 		}
 		one = m.first[c]
 	}

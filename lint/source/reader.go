@@ -52,10 +52,12 @@ func (r *reader) read() bool {
 
 // space reads the white space that comes next.
 func (r *reader) space() {
-	if r.next() <= ' ' {
-		r.offset = skipSpace(r.text, r.offset)
+	if r.offset < len(r.text) && r.text[r.offset] <= ' ' {
+		r.skip()
 	}
 }
+
+func (r *reader) skip() { r.offset = skipSpace(r.text, r.offset) }
 
 // next returns the byte that comes next, 0 at the end of the text.
 func (r *reader) next() byte {

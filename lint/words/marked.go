@@ -1,6 +1,7 @@
 package words
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -83,7 +84,7 @@ func endOfPart(name string) int {
 
 // markOf returns the language of a mark, and "no" for a word that says no.
 func markOf(part string) string {
-	if len(part) > longestMark {
+	if len(part) > longestMark || !mayBeMark(part) {
 		return ""
 	}
 	var buffer [4 * longestMark]byte
@@ -91,11 +92,30 @@ func markOf(part string) string {
 	for _, r := range part {
 		word = utf8.AppendRune(word, unicode.ToLower(r))
 	}
-	if string(word) == "no" || string(word) == "not" || string(word) == "non" {
+	if slices.Contains(refused, string(word)) {
 		return "no"
 	}
 	return marksOfTongue()[string(word)]
 }
+
+// refused are the words that say no.
+var refused = []string{"no", "not", "non"}
+
+// mayBeMark looks at the first two letters of a word: most begin otherwise.
+func mayBeMark(part string) bool {
+	return len(part) < 2 || part[0] >= utf8.RuneSelf || part[1] >= utf8.RuneSelf || markBegins()[part[0]&31]>>(part[1]&31)&1 != 0
+}
+
+// markBegins are the first two letters of marks and of words that say no, five bits of each.
+var markBegins = sync.OnceValue(func() *[32]uint32 {
+	var begins [32]uint32
+	for _, words := range append(slices.Collect(maps.Values(tongueMarks)), refused) {
+		for _, word := range words {
+			begins[word[0]&31] |= 1 << (word[1] & 31)
+		}
+	}
+	return &begins
+})
 
 // IsTongue reports whether a text is nothing but what a language is called: es, es-MX, Spanish.
 func IsTongue(text, code string) bool {

@@ -56,9 +56,13 @@ func eachWord(text string) iter.Seq2[int, int] {
 			}
 			start := i
 			for i < len(text) {
-				r, size := utf8.DecodeRuneInString(text[i:])
-				if !unicode.IsLetter(r) {
-					break
+				size := 1
+				if !isLetter(text[i]) {
+					r, n := utf8.DecodeRuneInString(text[i:])
+					if !unicode.IsLetter(r) {
+						break
+					}
+					size = n
 				}
 				i += size
 			}

@@ -55,15 +55,18 @@ var (
 		"confirmer", "confirmé", "confirmée", "accepter", "accepté", "acceptée", "bestätigen", "bestätigt", "zusagen", "zugesagt", "annehmen", "angenommen"}
 )
 
+var stateWords = AnyOf("open", "close", "succe", "fail", "error", "valid", "activ", "abl", "appro", "reject", "den", "accept", "decl", "line", "found", "miss", "abier", "cerra", "verda", "fals", "abert", "fecha", "ouvert", "ferm", "vrai", "faux", "offen", "gesch")
+
 // MayNameState is a cheap question: whether a name may hold a word that StateAgainst knows.
 func MayNameState(name string) bool {
-	return HoldsAny(name, "open", "close", "succe", "fail", "error", "valid", "activ", "abl", "appro", "reject", "den", "accept", "decl", "line", "found", "miss",
-		"abier", "cerra", "verda", "fals", "abert", "fecha", "ouvert", "ferm", "vrai", "faux", "offen", "gesch")
+	return stateWords.In(name)
 }
+
+var mayRefuse = AnyOf("cancel", "decl", "reject", "refus", "recha", "recus", "anul", "annul", "absag", "abges", "storn", "ableh", "abgel")
 
 // MayRefuse is a cheap question: whether a text may hold a refusal.
 func MayRefuse(text string) bool {
-	return HoldsAny(text, "cancel", "decl", "reject", "refus", "recha", "recus", "anul", "annul", "absag", "abges", "storn", "ableh", "abgel")
+	return mayRefuse.In(text)
 }
 
 // IsRefusal reports whether a word in lower case is one of somebody who does not want something.

@@ -259,6 +259,9 @@ func tongueWords(text string) (c tongueCounts) {
 // passedOver returns how many bytes at the beginning of a text are no words of it: Liquid and
 // the marks of a voice.
 func passedOver(text string) int {
+	if text == "" || text[0] != '{' && text[0] != '<' {
+		return 0 // as most
+	}
 	for _, pair := range [...][2]string{{"{{", "}}"}, {"{%", "%}"}, {"<", ">"}} {
 		if strings.HasPrefix(text, pair[0]) {
 			if end := strings.Index(text, pair[1]); end > 0 {
