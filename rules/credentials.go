@@ -21,7 +21,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "credentials", Title: "A password, key or token stands in the file",
-		Group: finding.Values, Severity: finding.Warning, Varies: "note for a code that callers key in", Scope: finding.PerDocument,
+		Group: finding.Values, Severity: finding.Warning, Varies: "note for a code that callers key in, and a short key in an address", Scope: finding.PerDocument,
 		Doc: `Finds credentials in definitions, requests and resources: a user name with a password
 in a URL (also a SIP address), Twilio's auth tokens and API key secrets, bearer and
 basic authentication, webhook addresses that are a secret themselves (Slack, Teams,
@@ -34,7 +34,9 @@ Whoever can read the file can use them, in every clone and for ever in its histo
 No report shows the value.
 
 As a note it finds a split that lets callers pass by a code that stands in it, after a question
-for a PIN, a password or the like.
+for a PIN, a password or the like, and what is short and stands in the query of an address under
+api_key, secret, access_token and the like, or under key, token, code and sig when letters and digits
+are mixed in it.
 
 Replace the credential where it was given out, for it counts as known. Keep the new
 one in the environment variables of a Twilio Function and call that with Run
@@ -50,7 +52,7 @@ https://API_USER:API_PASSWORD@…, are left to the rule placeholder.`,
 		echoes, found := shape.Echoes.Of(p), false
 		for n := range p.Document.Texts() {
 			if !echoes.Has(n) {
-				s.look(n, func(string, int, int) { found = true })
+				s.look(n, func(secret.Pair) { found = true })
 			}
 			if found {
 				s.report()
@@ -120,15 +122,17 @@ type secretScan struct {
 // report reports the credentials in all strings.
 func (s secretScan) report() {
 	for n := range s.Document.Texts() {
-		s.look(n, func(kind string, start, end int) {
-			d := s.Reportf(n.Part(start, end), "%s holds %s for all to read; replace it, and keep it in a Function", s.where(n), kind)
-			d.Sensitive = true
+		s.look(n, func(found secret.Pair) {
+			d := s.Reportf(n.Part(found.Start, found.End), "%s holds %s for all to read; replace it, and keep it in a Function", s.where(n), found.Kind)
+			if d.Sensitive = true; found.Weak {
+				d.As(finding.Note)
+			}
 		})
 	}
 }
 
 // look finds the credentials in one string, each once.
-func (s secretScan) look(n source.Node, report func(kind string, start, end int)) {
+func (s secretScan) look(n source.Node, report func(secret.Pair)) {
 	text, name := n.Text(), nameOf(n)
 	named, paired := secret.IsName(name), n.Has(source.Pairs) && strings.ContainsAny(text, `="`)
 	forms := s.marks.In(text)
@@ -138,7 +142,7 @@ func (s secretScan) look(n source.Node, report func(kind string, start, end int)
 	f := s.property(n)
 	if f != nil && f.Secret {
 		if !s.open(text) {
-			report("a password", 0, len(text))
+			report(secret.Pair{Kind: "a password", End: len(text)})
 		}
 		return
 	}
@@ -146,21 +150,21 @@ func (s secretScan) look(n source.Node, report func(kind string, start, end int)
 		return
 	}
 	var found [][2]int
-	once := func(kind string, start, end int) {
-		if slices.ContainsFunc(found, func(f [2]int) bool { return start < f[1] && f[0] < end }) {
+	once := func(one secret.Pair) {
+		if slices.ContainsFunc(found, func(f [2]int) bool { return one.Start < f[1] && f[0] < one.End }) {
 			return
 		}
-		found = append(found, [2]int{start, end})
-		report(kind, start, end)
+		found = append(found, [2]int{one.Start, one.End})
+		report(one)
 	}
 	for _, form := range forms {
 		for _, span := range form.Find(text, s.open, s.replaced) {
-			once(form.Kind, span[0], span[1])
+			once(secret.Pair{Kind: form.Kind, Start: span[0], End: span[1]})
 		}
 	}
 	if named {
 		if kind := secret.Named(name, text); kind != "" && !s.open(text) {
-			once(kind, 0, len(text))
+			once(secret.Pair{Kind: kind, End: len(text)})
 		}
 	}
 	if paired {
@@ -170,13 +174,13 @@ func (s secretScan) look(n source.Node, report func(kind string, start, end int)
 
 // pairs reports the credentials that stand under a name in a text: in one for people, the long
 // ones in addresses.
-func (s secretScan) pairs(text string, program bool, report func(kind string, start, end int)) {
+func (s secretScan) pairs(text string, program bool, report func(secret.Pair)) {
 	if !program && !strings.Contains(text, "://") {
 		return
 	}
 	for _, pair := range secret.Pairs(text, s.open) {
 		if program || pair.End-pair.Start >= longToken && inAddress(text[:pair.Start]) {
-			report(pair.Kind, pair.Start, pair.End)
+			report(pair)
 		}
 	}
 }

@@ -16,7 +16,8 @@ var _ = add(lint.Rule{
 		ID: "environment-url", Title: "An address of one environment only",
 		Group: finding.Values, Severity: finding.Off, Scope: finding.PerDocument,
 		Doc: `Off unless you switch it on. Finds addresses that belong to one environment: domains
-of Twilio Functions that end in -dev, -stage, -test or -qa (my-service-1234-dev.twil.io).
+of Twilio Functions that end in -dev, -stage, -test or -qa (my-service-1234-dev.twil.io), and
+hosts that have such a word in their name (manual-tests-1234.twil.io, api.staging.acme.com).
 Tunnels to somebody's machine and what Twilio can never reach are for http-request.
 
 Such a flow works where it was written and fails, or calls the wrong service, where
@@ -31,14 +32,20 @@ Let the deployment fill in the domain: https://${SERVERLESS_DOMAIN}/path.`,
 				continue
 			}
 			host := address.Host(rest)
+			start := strings.Index(strings.ToLower(n.Text()), host)
 			m := stageDomain().FindStringSubmatch(host)
 			if m == nil {
+				if m := stageHost().FindStringSubmatchIndex(host); m != nil && !strings.Contains(host, "example.") {
+					p.Reportf(n.Part(start, start+len(host)), "%s is a host for %s by its name, so the flow works in one environment only; let the deployment fill it in", words.Quote(host), words.Quote(host[m[2]:m[3]]))
+				}
 				continue
 			}
-			start := strings.Index(strings.ToLower(n.Text()), host)
 			p.Reportf(n.Part(start, start+len(host)), "%s is the %s environment of a Functions service, so the flow works in one environment only; let the deployment fill in the domain", words.Quote(host), m[1])
 		}
 	},
 })
 
 var stageDomain = pattern.Lazy(`-(dev|develop|development|stage|staging|test|testing|qa|uat|sandbox)\.twil\.io$`)
+
+// stageHost is a host that is named after an environment, not by its last part: .dev is for all.
+var stageHost = pattern.Lazy(`(?:^|[.-])(dev|develop|development|stage|staging|tests?|testing|qa|uat|sandbox|demo|preprod)(?:[.-][a-z0-9.-]*)?\.[a-z]+$`)

@@ -4,10 +4,13 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/address"
 	"studiolint/lint/finding"
 	"studiolint/lint/input"
+	"studiolint/lint/pattern"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
@@ -27,7 +30,7 @@ number, a SID or an address belongs; a number that nobody has (+15555555555,
 prompt that only stands for one ("Response message…", "Insert text here", Lorem ipsum), and
 somebody who is nobody in what is said, sent or kept: John Doe, test@test.com, (555) 010-2345.
 In a sentence it finds [company name], {name}, (Add Link), XXX-XXX-XXXX, "in X hours",
-123 Main St and www.example.com, unless the text shows how to write an answer.
+123 Main St, www.example.com and "Hello User", unless the text shows how to write an answer.
 Deployed so, the flow says it to people, or calls what does not exist. One finding
 tells of all of them: it stands at the first, and lists the others.
 
@@ -67,8 +70,29 @@ under "templates":
 		for _, l := range left[1:min(len(left), lint.MaxRelated+1)] {
 			d.Relate(l.at, words.Quote(l.word)+" too")
 		}
+		if n, host := ownHost(p, left); host != "" && len(d.Related) < lint.MaxRelated {
+			start := strings.Index(strings.ToLower(n.Text()), host)
+			d.Relate(n.Part(start, start+len(host)), words.Quote(host)+" is that of one account: leave it to be filled in, too")
+		}
 	},
 })
+
+// ownHost returns the first address of one account's Functions in a flow that somebody else is to
+// fill in, and its host: his own stands there instead; "" for none.
+func ownHost(p *lint.Pass, left []leftIn) (at source.Node, host string) {
+	if !slices.ContainsFunc(left, func(l leftIn) bool { return words.HoldsAny(l.word, "your", "replace", "insert") }) {
+		return at, ""
+	}
+	for n := range address.Of(p) {
+		if _, rest, ok := strings.Cut(n.Text(), "://"); ok && !shape.IsPlaceholder(p, n) && ownDomain().MatchString(address.Host(rest)) {
+			return n, address.Host(rest)
+		}
+	}
+	return at, ""
+}
+
+// ownDomain is the domain of a Functions service.
+var ownDomain = pattern.Lazy(`^[a-z0-9-]+-[0-9]{4}(?:-[a-z0-9]+)?\.twil\.io$`)
 
 // explains is 1 for the description of a flow, which may only speak of its placeholders: those that are
 // to be filled in come first.

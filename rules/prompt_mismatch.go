@@ -40,6 +40,7 @@ var _ = add(lint.Rule{
 - "goodbye", and a question or a call comes after it;
 - "how did we do?" in a chat right after Send to Flex, which goes on as soon as there is a task, and
   not when the agent is done;
+- "connecting you now", and another prompt comes before the call;
 - "we are connecting you", "leave a message after the beep", and nothing of the kind comes;
 - "we will call you back", "your request has been stored", "we have sent you an e-mail", "we'll go
   ahead and cancel your appointment", "your order is cancelled", and
@@ -80,6 +81,7 @@ Correct the prompt or the property, or add the step.`,
 		reportNoPicture(p)
 		reportEarlySurvey(p)
 		reportTotals(p)
+		reportMoreTalk(p)
 	},
 })
 

@@ -36,6 +36,9 @@ it finds tags for the voice (SSML) that are not closed, or were never opened. An
 that speak of a link or of buttons ("click the link below") and have none, nor a picture or a
 template beside the text, while no message around brings one: once a flow.
 
+Of a figure or a date that a text without Liquid tells as one's own ("your balance is $350") it says
+so, once a flow; and of a key that is written onto the word before it (press1).
+
 Left alone are questions ("Your name:"), what has a picture or a recording beside the text,
 and texts after which another message, a question or an agent comes; names that are sent to
 somebody else than the person, and letters of a web page in quotes.
@@ -48,6 +51,7 @@ the text, and the letter itself.`,
 		reportMarkup(p)
 		reportRough(p)
 		reportNoLink(p)
+		reportOwnFigures(p)
 		for _, w := range p.Flow.Widgets {
 			checkUnreplaced(p, w)
 			if isTold(w) {
@@ -84,6 +88,9 @@ func reportRough(p *lint.Pass) {
 		text := n.Text()
 		if start, end := offer.Filler(text); end > 0 && p.Flow.Reachable(w) {
 			p.Reportf(n.Part(start, end), "%s lists one thing and %s; name the others, or end the sentence", w.Label(), words.Quote(text[start:end]))
+		}
+		if start, end, apart := offer.JoinedKey(text); end > 0 && p.Flow.Reachable(w) {
+			p.Reportf(n.Part(start, end), "%s has %s in one word, which is hard to follow; write %s", w.Label(), words.Quote(text[start:end]), words.Quote(apart))
 		}
 		if start, end := offer.Developers(text); end > 0 && toContact(w) && p.Flow.Reachable(w) {
 			p.Reportf(n.Part(start, end), "%s tells a person %s, which only developers understand; say what it means for him", w.Label(), words.Quote(text[start:end]))
@@ -191,13 +198,6 @@ func isName(f *flow.Flow, w *flow.Widget, text string) bool {
 func isVariable(f *flow.Flow, name string) bool {
 	v := f.Variable(name)
 	return v != nil && len(v.Writes) > 0
-}
-
-// toContact reports whether a message goes to the person of the execution: where no other
-// receiver is named, it does.
-func toContact(w *flow.Widget) bool {
-	to := w.Property("to").Text()
-	return to == "" || strings.Contains(to, "contact.channel.address")
 }
 
 var (
@@ -311,9 +311,4 @@ func checkSentence(p *lint.Pass, w *flow.Widget, told map[string]*finding.Diagno
 	default:
 		told[text] = p.Reportf(n, "%s ends with %s, and nothing follows; write what was to come, or end the sentence", w.Label(), words.Quote(lastWords(text)))
 	}
-}
-
-// isTold reports whether a text is heard or read by a person.
-func isTold(w *flow.Widget) bool {
-	return w.Needs() == schemas.NeedsMessage || w.Needs() == schemas.NeedsCall
 }

@@ -47,7 +47,7 @@ var Broken = lint.NewFact(func(d *project.Document) []Unkept {
 var (
 	onCalls    = []offer.Promise{offer.Retry, offer.Transfer, offer.Message, offer.CallBack, offer.Stored, offer.Later, offer.Done}
 	byMessage  = []offer.Promise{offer.Retry, offer.CallBack, offer.Stored, offer.Reply, offer.Later, offer.Done}
-	inQuestion = []offer.Promise{offer.CallBack, offer.Stored}
+	inQuestion = []offer.Promise{offer.CallBack, offer.Stored, offer.Later}
 )
 
 // promisesOf returns what is looked for in the text of a widget: none where nobody hears it, or
@@ -57,6 +57,8 @@ func promisesOf(f *flow.Flow, w *flow.Widget) []offer.Promise {
 	switch {
 	case act == effects.Tells && w.Needs() == schemas.NeedsCall && f.MayHaveCall(w):
 		return onCalls
+	case act == effects.Asks && w.Needs() == schemas.NeedsCall && f.MayHaveCall(w):
+		return inQuestion
 	case w.Needs() != schemas.NeedsMessage || act != effects.Tells && act != effects.Asks || effects.HeardBy(f, w) != effects.Contact || !f.Reachable(w):
 		return nil
 	case act == effects.Asks:
@@ -98,13 +100,39 @@ func nobodyLearns(f *flow.Flow, w *flow.Widget, messages bool) bool {
 // nobodyWrites reports whether nothing after a widget sends a message, and nothing before or after
 // it learns who the person is.
 func nobodyWrites(f *flow.Flow, w *flow.Widget) bool {
+	var soon map[*flow.Widget]bool
 	return !slices.ContainsFunc(f.Widgets, func(other *flow.Widget) bool {
 		if other == w {
 			return false
 		}
+		if effects.ActOf(other) == effects.HandsOver && other.Facts.Transfer != nil {
+			if soon == nil {
+				soon = unaskedAfter(w)
+			}
+			return soon[other] || slices.ContainsFunc(f.Entries(), func(e *flow.Entry) bool { return e.HasRun(other, w) })
+		}
 		after := f.CanPrecede(w, other)
 		return after && isChat(other) || tellsOthers(f, other) && learnsWho(f, other) && (after || f.CanPrecede(other, w))
 	})
+}
+
+// unaskedAfter returns what comes after a widget before anything is asked. Who is put through there,
+// or on every way to the widget, may see to what was promised; who chooses it from a menu wants
+// something else.
+func unaskedAfter(w *flow.Widget) map[*flow.Widget]bool {
+	seen := map[*flow.Widget]bool{w: true}
+	for queue := []*flow.Widget{w}; len(queue) > 0; queue = queue[1:] {
+		if effects.ActOf(queue[0]) == effects.Asks {
+			continue
+		}
+		for _, t := range queue[0].Transitions {
+			if next := t.Meant; next != nil && !seen[next] {
+				seen[next] = true
+				queue = append(queue, next)
+			}
+		}
+	}
+	return seen
 }
 
 // learnsWho reports whether a step that tells others of the execution is given anything by which

@@ -96,14 +96,15 @@ var wordings = [promises]wording{
 		no: pattern.Lazy(`(?i)\b(?:not|never|don['’]t|no|nicht|não|pas|unmonitored)\b`),
 	},
 	Later: {
-		quick: pattern.AnyOf(" you a", " you the", " you your", "receive", "get ", "enviaremos", "recibir", "receber", "recevrez", "erhalten"),
+		quick: pattern.AnyOf(" you a", " you the", " you your", "receive", "get ", "be sent", "enviaremos", "enviará", "recibir", "receber", "recevrez", "erhalten"),
 		said: []func() *pattern.Expression{
 			pattern.Lazy(`(?i)\b(?:we|I)(?:['’]ll| will| are going to)(?: also| then| soon| shortly)? (?:send|text|e-?mail|message) you (?:an?|the|your) (?:[\w-]+ ){0,2}` + messages),
 			pattern.Lazy(`(?i)\byou(?:['’]ll| will| should)(?: also| then| soon| shortly| now)? (?:receive|get) (?:an?|the|your) (?:[\w-]+ ){0,2}` + messages),
+			pattern.Lazy(`(?i)\b(?:an?|your) (?:[\w-]+ ){0,3}` + messages + `(?: (?:and|or) (?:an? )?(?:[\w-]+ ){0,2}` + messages + `)?(?: message)? (?:will|is going to) be (?:sent|texted|e-?mailed)\b|\bse (?:le|te) enviará (?:un|una|el|la|su) (?:[\pL-]+ ){0,2}(?:recordatorio|mensaje|sms|correo|confirmaci[óo]n)`),
 			pattern.Lazy(`(?i)\b(?:le|te) enviaremos (?:un|una|el|la|su) (?:[\pL-]+ ){0,2}(?:recordatorio|mensaje|sms|correo|confirmaci[óo]n)|\brecibir(?:á|ás) (?:un|una) (?:[\pL-]+ ){0,2}(?:recordatorio|mensaje|sms|correo|confirmaci[óo]n)`),
 			pattern.Lazy(`(?i)\b(?:enviaremos|você receberá) (?:um|uma) (?:[\pL-]+ ){0,2}(?:lembrete|mensagem|sms|e-mail|confirmação)|\bvous recevrez (?:un|une) (?:[\pL-]+ ){0,2}(?:rappel|message|sms|e-mail|confirmation)|\bsie erhalten (?:\pL+ ){0,2}eine?n? (?:[\pL-]+ ){0,2}(?:erinnerung|nachricht|sms|e-mail|bestätigung)`),
 		},
-		no: pattern.Lazy(`(?i)\b(?:if|press|reply|text|dial|call|not|never|unless|until|when you|after you|once you|si|presione|marque|responda|wenn|nicht|não)\b(?: (?:us|the|[A-Z]|to))|\b(?:if|not|never|unless|si|wenn|falls|nicht|não)\b|n['’]t\b|\?`),
+		no: pattern.Lazy(`(?i)\b(?:if|press|reply|text|dial|call|not|never|unless|until|when you|after you|once you|si|presione|marque|responda|wenn|nicht|não)\b(?: (?:us|the|(?-i:[A-Z])|to))|\b(?:if|not|never|unless|si|wenn|falls|nicht|não)\b|n['’]t\b|\?`),
 	},
 	Done: {
 		quick: pattern.AnyOf("cancel", "confirm", "schedul", "book", "agend", "annul", "program", "remarc", "reserv", "storn", "bestätigt", "absag", "abgesagt", "verleg", "remove", "update"),

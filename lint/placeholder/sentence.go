@@ -54,6 +54,22 @@ func ComesHere(s string) (span [2]int, ok bool) {
 	return [2]int{m[2], m[3]}, true
 }
 
+// Greets returns where a text greets somebody by what stands for a name, in bytes: "Hello User",
+// "Dear Customer Name". Dear customer is how firms write to all.
+func Greets(s string) (span [2]int, ok bool) {
+	if !words.HoldsAny(s, "user", "name") {
+		return span, false
+	}
+	m := greets().FindStringSubmatchIndex(s)
+	if m == nil {
+		return span, false
+	}
+	return [2]int{m[2], m[3]}, true
+}
+
+// greets is such a greeting, at the beginning of a text or of a line of it.
+var greets = pattern.Lazy(`(?i)(?:^|[\n"“])\s*(?:hello|hi|hey|dear|good (?:morning|afternoon|evening)|hola|olá|estimado|prezado),? (user|(?:(?:first|last|full|customer|client|caller|contact|patient|user|guest|member|your|the) ?){0,2}name|(?:nombre|nome) d[eo]l? cliente)(?:\s*[,!.:]|\s*\n|\s*$)`)
+
 // comesHere is such a sentence, of something that is said or written.
 var comesHere = pattern.Lazy(`(?i)(?:^|[.!?\n])\s*((?:[\pL\d'-]+ ){0,4}(?:issues?|questions?|details?|info(?:rmation)?|messages?|text|menu|list|prompt|options?|greeting|content|instructions?|script|hours|prices?|disclaimer|announcement|name|number|link|url|schedule|directions|answers?|terms|policy|description) (?:comes?|goes?|will (?:come|go)) here)\s*(?:[.!?\n]|$)`)
 

@@ -364,6 +364,7 @@ func (f *Form) Find(text string, open, replaced func(string) bool) [][2]int {
 type Pair struct {
 	Kind       string // for messages: a token
 	Start, End int    // of the value, in bytes
+	Weak       bool   // its name tells it alone: it is short, in the query of an address
 }
 
 // Pairs returns the credentials that stand under a name in JSON, in a form body or in
@@ -381,11 +382,58 @@ func Pairs(text string, open func(string) bool) []Pair {
 		if value[1]-value[0] > maxPair {
 			continue
 		}
-		if kind := Named(text[name[0]:name[1]], text[value[0]:value[1]]); kind != "" && !open(text[value[0]:value[1]]) {
-			found = append(found, Pair{kind, value[0], value[1]})
+		kind, weak := Named(text[name[0]:name[1]], text[value[0]:value[1]]), false
+		if kind == "" && m[6] > 0 && strings.IndexByte("?&", text[m[6]-1]) >= 0 {
+			kind = namedInQuery(text[name[0]:name[1]], text[value[0]:value[1]])
+			weak = kind != ""
+		}
+		if kind != "" && !open(text[value[0]:value[1]]) {
+			found = append(found, Pair{kind, value[0], value[1], weak})
 		}
 	}
 	return found
+}
+
+// namedInQuery says what a short literal value is in the query of an address, where it is part of
+// what any log shows: of a name that means nothing else, or of another when letters follow digits in it,
+// as in what a machine drew; "" when it is no credential.
+func namedInQuery(name, value string) string {
+	bare := plainName(name)
+	if len(value) < MinLength || isPublic(value) || strings.ContainsAny(value, "{}[]()<>|,;$%\"'") {
+		return ""
+	}
+	if slices.Contains(queryNames, bare) {
+		if strings.Contains(bare, "token") {
+			return "a token"
+		}
+		return "a key"
+	}
+	if (slices.Contains(shortNames, bare) || slices.Contains(vagueNames, bare)) && len(value) >= shortDrawn && isMixed(value) {
+		return "a key"
+	}
+	return ""
+}
+
+// queryNames are those under which nothing but a credential stands in a query, and vagueNames those
+// that may mean something else.
+var (
+	queryNames = []string{"apikey", "xapikey", "secret", "apisecret", "accesstoken", "authtoken", "accesskey", "authkey", "secretkey", "functionskey"}
+	vagueNames = []string{"token", "auth", "authorization"}
+)
+
+// shortDrawn is how many bytes what a machine drew has at least.
+const shortDrawn = 8
+
+// isMixed reports whether letters and digits are mixed in a text as a machine draws them: a letter
+// follows a digit twice.
+func isMixed(s string) bool {
+	mixed := 0
+	for i := 1; i < len(s); i++ {
+		if c := s[i] | 0x20; 'a' <= c && c <= 'z' && '0' <= s[i-1] && s[i-1] <= '9' {
+			mixed++
+		}
+	}
+	return mixed > 1
 }
 
 // IsStandIn reports whether a text is written as the names of constants are:
