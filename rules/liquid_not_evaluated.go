@@ -198,12 +198,10 @@ func evaluated(w *flow.Widget) iter.Seq[source.Node] {
 	}
 }
 
-var pathBegins = words.AnyOf("widgets.", "flow.", "trigger.", "contact.")
-
 // barePath returns where the first path stands in a text, one brace on each side included; 0
 // and 0 when there is none.
 func barePath(f *flow.Flow, text string) (start, end int) {
-	if strings.IndexByte(text, '.') < 0 || !pathBegins.In(text) {
+	if !mayHoldPath(text) {
 		return 0, 0
 	}
 	for _, m := range studioPath().FindAllStringSubmatchIndex(text, -1) {
@@ -216,6 +214,18 @@ func barePath(f *flow.Flow, text string) (start, end int) {
 		return start, end
 	}
 	return 0, 0
+}
+
+// mayHoldPath looks for a point after what paths begin with.
+func mayHoldPath(text string) bool {
+	for i := strings.IndexByte(text, '.'); i >= 0; i = strings.IndexByte(text, '.') {
+		switch before := text[:i]; {
+		case strings.HasSuffix(before, "widgets"), strings.HasSuffix(before, "flow"), strings.HasSuffix(before, "trigger"), strings.HasSuffix(before, "contact"):
+			return true
+		}
+		text = text[i+1:]
+	}
+	return false
 }
 
 // studioPath is a path that only Studio has, no part of an address or of a longer name.

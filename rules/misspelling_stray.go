@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -43,19 +44,21 @@ func strays(p *lint.Pass, tongues []string, others string) []*stray {
 			byCore[core] = append(byCore[core], s)
 		}
 	}
-	eachLongWord(p.Flow, tongue, func(w *flow.Widget, _ int, word string) {
-		for _, s := range byCore[words.CoreOf(word)] {
-			oneLanguage := s.tongue == "en" || !words.IsKnown(word)
-			switch {
-			case s.tongue != tongue(w) || s.word == word || !words.IsSlipOf(s.word, word, oneLanguage):
-			case s.Meant != "" && !strings.EqualFold(s.Meant, word):
-				s.meantSeveral = true
-			default:
-				s.Meant = word
-				s.meantTimes++
+	for w, text := range textsInTongues(p.Flow, tongue) {
+		for _, word := range words.LongWords(text) {
+			for _, s := range byCore[words.CoreOf(word)] {
+				oneLanguage := s.tongue == "en" || !words.IsKnown(word)
+				switch {
+				case s.tongue != tongue(w) || s.word == word || !words.IsSlipOf(s.word, word, oneLanguage):
+				case s.Meant != "" && !strings.EqualFold(s.Meant, word):
+					s.meantSeveral = true
+				default:
+					s.Meant = word
+					s.meantTimes++
+				}
 			}
 		}
-	})
+	}
 	return slices.DeleteFunc(all, func(s *stray) bool {
 		return s.times > 1 || s.meantSeveral || s.meantTimes == 0 || s.meantTimes == 1 && !words.IsKnown(s.Meant)
 	})
@@ -67,33 +70,35 @@ const mostOfCore = 20
 // unknownWords returns the long words of a flow's texts that are not known here, each once, as they come.
 func unknownWords(f *flow.Flow, tongue func(*flow.Widget) string) (all []*stray) {
 	var byWord map[string]*stray
-	eachLongWord(f, tongue, func(w *flow.Widget, start int, word string) {
-		if words.IsKnown(word) {
-			return
+	for w, text := range textsInTongues(f, tongue) {
+		for _, at := range words.UnknownIn(text) {
+			word := text[at[0]:at[1]]
+			lower := strings.ToLower(word)
+			if s := byWord[lower]; s != nil {
+				s.times++
+				continue
+			}
+			if byWord == nil {
+				byWord = map[string]*stray{}
+			}
+			s := &stray{Misspelling: words.Misspelling{Start: at[0], End: at[1]}, widget: w, tongue: tongue(w), word: word, times: 1}
+			byWord[lower] = s
+			all = append(all, s)
 		}
-		lower := strings.ToLower(word)
-		if s := byWord[lower]; s != nil {
-			s.times++
-			return
-		}
-		if byWord == nil {
-			byWord = map[string]*stray{}
-		}
-		s := &stray{Misspelling: words.Misspelling{Start: start, End: start + len(word)}, widget: w, tongue: tongue(w), word: word, times: 1}
-		byWord[lower] = s
-		all = append(all, s)
-	})
+	}
 	return all
 }
 
-// eachLongWord hands on the long words of what is said or sent in languages that are known.
-func eachLongWord(f *flow.Flow, tongue func(*flow.Widget) string, do func(w *flow.Widget, start int, word string)) {
-	for _, w := range f.Widgets {
-		if needs := w.Needs(); needs != schemas.NeedsMessage && needs != schemas.NeedsCall || len(w.Facts.Content) == 0 || tongue(w) == "" {
-			continue
-		}
-		for start, word := range words.LongWords(effects.Prompt(w).Text()) {
-			do(w, start, word)
+// textsInTongues yields what is said or sent in languages that are known.
+func textsInTongues(f *flow.Flow, tongue func(*flow.Widget) string) iter.Seq2[*flow.Widget, string] {
+	return func(yield func(*flow.Widget, string) bool) {
+		for _, w := range f.Widgets {
+			if needs := w.Needs(); needs != schemas.NeedsMessage && needs != schemas.NeedsCall || len(w.Facts.Content) == 0 || tongue(w) == "" {
+				continue
+			}
+			if !yield(w, effects.Prompt(w).Text()) {
+				return
+			}
 		}
 	}
 }

@@ -86,7 +86,9 @@ var fillerWords = words.AnyOf("so on", "so forth", "etc", "sucesiv", "diante", "
 // Filler returns where in a text a list of one thing ends as if more were to come: "We have: tea, and
 // so on."; 0, 0 for none.
 func Filler(text string) (start, end int) {
-	if !fillerWords.In(text) {
+	const longest = 24 // bytes of such words
+	end = len(strings.TrimRight(text, ".… \t\n\f\r"))
+	if !fillerWords.In(text[max(0, end-longest):end]) {
 		return 0, 0
 	}
 	if m := filler().FindStringSubmatchIndex(text); m != nil {

@@ -230,17 +230,22 @@ func (n Node) Get(name string) Node {
 	if r.kind != Object || r.count == 0 {
 		return Node{}
 	}
+	// Of a text of JSON it is known whether a name stands twice.
+	once := n.f.encoding == jsonString && n.f.names == nil && n.f.templates == nil && len(n.f.Duplicates) == 0
 	found := int32(0) // no member is the first node of a text
 	nodes, length := n.f.nodes, int32(len(name)+len(`""`))
 	for i := n.i + 1; i != 0; i = nodes[i].next {
 		switch m := &nodes[i]; {
 		case m.signs&plainKey == 0:
-			if n.f.keyIs(i, name) {
-				found = i
+			if !n.f.keyIs(i, name) {
+				continue
 			}
-		case m.keyEnd-m.keyStart != length: // as most: names differ in their length
-		case alias(n.f.Bytes)[m.keyStart+1:m.keyEnd-1] == name:
-			found = i
+		case m.keyEnd-m.keyStart != length, // as most: names differ in their length
+			alias(n.f.Bytes)[m.keyStart+1:m.keyEnd-1] != name:
+			continue
+		}
+		if found = i; once {
+			break
 		}
 	}
 	if found == 0 {

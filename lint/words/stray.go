@@ -28,6 +28,18 @@ func LongWords(text string) iter.Seq2[int, string] {
 	}
 }
 
+// UnknownIn returns where the long words of a text begin and end that are not known here.
+func UnknownIn(text string) [][2]int { return unknownIn.Of(text) }
+
+var unknownIn = NewMemory(func(text string) (all [][2]int) {
+	for start, word := range LongWords(text) {
+		if !IsKnown(word) {
+			all = append(all, [2]int{start, start + len(word)})
+		}
+	}
+	return all
+})
+
 // CoreOf returns the core of a word.
 func CoreOf(word string) (c Core) {
 	bare := Unaccented(word)
