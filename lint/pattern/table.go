@@ -35,11 +35,19 @@ func keptLook(expression string) *quickLook {
 	}
 	look := table[i].look
 	next := func() (field string) {
-		field, look, _ = strings.Cut(look, "\x00")
+		end := strings.IndexByte(look, 0)
+		field, look = look[:end], look[end+1:]
 		return field
 	}
-	number := func() uint64 {
-		n, _ := strconv.ParseUint(next(), 16, 64)
+	number := func() (n uint64) {
+		for _, digit := range []byte(next()) {
+			n <<= 4
+			if digit >= 'a' {
+				n |= uint64(digit - 'a' + 10)
+			} else {
+				n |= uint64(digit - '0')
+			}
+		}
 		return n
 	}
 	l := &quickLook{count: int(number()), always: number()}

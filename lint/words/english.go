@@ -20,12 +20,12 @@ type spellings [longestEnglish + 1][26]string
 var english = sync.OnceValues(func() (common, rare *spellings) {
 	common, rare = new(spellings), new(spellings)
 	_, list, _ := strings.Cut(englishText, "\n\n") // after what is said of them
-	first, second, _ := strings.Cut(list, "\n\n")
-	for line := range strings.SplitSeq(first, "\n") {
-		common.add(line)
-	}
-	for line := range strings.SplitSeq(second, "\n") {
-		rare.add(line)
+	kind := common
+	for line := range strings.SplitSeq(list, "\n") {
+		if line == "" { // between the two
+			kind = rare
+		}
+		kind.add(line)
 	}
 	return common, rare
 })

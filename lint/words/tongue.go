@@ -159,7 +159,14 @@ type tongueWord struct {
 var knownWords = sync.OnceValue(func() *wordTable {
 	t := &wordTable{list: make([]tongueWord, 0, maxTongueWords)}
 	for i := range tongues {
-		for word := range strings.FieldsSeq(tongues[i].words) {
+		text := tongues[i].words
+		for end := 0; len(text) > 0; text = text[min(end+1, len(text)):] {
+			for end = 0; end < len(text) && text[end] > ' '; end++ {
+			}
+			word := text[:end]
+			if word == "" {
+				continue
+			}
 			at, slot := find(t, word)
 			if at < 0 {
 				at = len(t.list)
