@@ -15,13 +15,16 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "empty-prompt", Title: "A widget with nothing to say or send",
-		Group: finding.Values, Severity: finding.Warning,
+		Group: finding.Values, Severity: finding.Warning, Varies: "note for a text of characters that cannot be seen",
 		Doc: `Finds a message without a body, a media URL and a content template, and a Say/Play
 whose text, sound or digits are empty.
 
 A message without content is not sent (81011); an empty text is not read (13520):
 the caller hears silence. An empty prompt of Gather Input is left alone: it may
 wait in silence on purpose.
+
+As a note it finds a text of nothing but characters that cannot be seen, such as a blank of no
+width (U+200B): a trick to wait without a message, which sends one all the same.
 
 Write the text, or remove the widget.`,
 	},
@@ -33,13 +36,19 @@ Write the text, or remove the widget.`,
 			}
 			empty := !slices.ContainsFunc(known.Content, func(name string) bool {
 				n := w.Property(name)
-				return n.Exists() && (!n.IsString() || strings.TrimSpace(n.Text()) != "")
+				return n.Exists() && (!n.IsString() || !words.IsUnseen(n.Text()))
 			})
 			if !empty || misspeltContent(w, known) {
 				continue
 			}
 			for _, name := range known.Content {
 				if n := w.Property(name); n.Exists() {
+					if strings.TrimSpace(n.Text()) != "" {
+						p.Reportf(n, "%s of %s holds nothing that can be seen (%s), so an empty message is sent; write a text",
+							words.Quote(name), w.Label(), words.Unseen(n.Text())).As(finding.Note)
+						empty = false
+						break
+					}
 					p.Reportf(n, "%s of %s is empty, so there is nothing to say or send; write a text or remove the widget", words.Quote(name), w.Label())
 					empty = false
 					break

@@ -39,7 +39,8 @@ form, where it stands for a space, a parameter that is named after a header (Aut
 Accept), which it does not become, and an item of an answer that is a list, which
 Studio does not parse: {{widgets.http.parsed[0].name}} is blank. And once a flow it finds a request that
 stores the answers to several questions and is given nothing that tells whose they are, while another
-one is given the number of the contact.
+one is given the number of the contact. And once a flow it finds a message that says how long the request
+after it takes ("this takes about 30 seconds"), where that is ten seconds or more: Studio waits for ten.
 
 Write the address, or choose the Function. Let the deployment fill an address in that
 differs from place to place: https://${DOMAIN}/path. Parameters are encoded by Twilio;
@@ -65,6 +66,7 @@ object: {"items": […]}.`,
 		}
 		reportUnaddressed(p)
 		reportWhose(p)
+		reportSlow(p)
 		for _, r := range p.Flow.Refs() {
 			checkItem(p, r)
 		}

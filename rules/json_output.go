@@ -54,7 +54,8 @@ print a member as well.
 It finds as well an object or a list that is said or sent as a whole: people hear and read
 that notation. What {{widgets.http.parsed.items}} is, the flow itself tells by reading
 parsed.items[0] elsewhere. Elsewhere, as in the parameter of a Function, an object is a
-note: some Functions take the notation apart. In a split an object may be tested as a whole, so that one passes.`,
+note: some Functions take the notation apart. In a split an object may be tested as a whole, so that one passes. So
+it does the body of an answer that is said or sent to a person while members of it (parsed) are read elsewhere.`,
 	},
 	Check: func(p *lint.Pass) {
 		positions := jsontext.Positions.Of(p)
@@ -84,6 +85,7 @@ note: some Functions take the notation apart. In a split an object may be tested
 		checkQuotedNothing(p, positions)
 		checkSingleQuotes(p)
 		checkJSONBodies(p)
+		checkWholeAnswers(p)
 	},
 })
 

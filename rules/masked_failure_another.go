@@ -25,10 +25,17 @@ func checkAnother(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition,
 			words.Quote(failed.Event), w.Label(), failed.Meant.Label())
 	case askedAgain(p.Flow, w, failed.Meant):
 		reportAskedAgain(p, w, failed)
+	case saysAnswer(p.Flow, w, failed.Meant): // there is none as a rule, so nothing is sent: read-before-run
 	case wrongAnswer(worked.Meant, failed.Meant) && p.Flow.SameLoop(failed.Meant, w):
 		p.Reportf(failed.NextNode, "%s of %s leads to %s, as a wrong answer does: while the service is down the person is asked for ever; give it a message of its own and an end",
 			words.Quote(failed.Event), w.Label(), failed.Meant.Label())
 	}
+}
+
+// saysAnswer reports whether a message is nothing but a member of what a request answers.
+func saysAnswer(f *flow.Flow, w, to *flow.Widget) bool {
+	t := f.TemplateAt(effects.Prompt(to))
+	return t != nil && to.Needs() == schemas.NeedsMessage && slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return reads.IsAll(r) && reads.InResponse(f, r) == w })
 }
 
 // denials are the findings about what tells a person no when a request fails: one for each text.

@@ -30,15 +30,8 @@ func checkOnward(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition) 
 	if next == nil {
 		return
 	}
-	if to := effects.PastSetting(next); to != nil && effects.ActOf(to) == effects.Asks && !readsOf(p.Flow, to, w) {
+	if to := effects.PastSetting(next); to != nil && effects.ActOf(to) == effects.Asks && !reads.Of(p.Flow, to, w) {
 		p.Reportf(failed.NextNode, "when %s fails (%s), %s finds nothing and goes on to %s; lead the failure elsewhere",
 			w.Label(), words.Quote(failed.Event), split.Label(), to.Label()).Relate(to, "what comes next")
 	}
-}
-
-// readsOf reports whether a widget reads what another one stores.
-func readsOf(f *flow.Flow, w, from *flow.Widget) bool {
-	return slices.ContainsFunc(f.TemplatesOf(w), func(t *flow.Template) bool {
-		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return reads.Widget(f, r) == from })
-	})
 }

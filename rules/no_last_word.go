@@ -52,6 +52,9 @@ without a word, where the flow has a last word elsewhere or the caller is told b
 end, and nothing thanks before the beep. It is left alone where the flow goes on in the same way
 when the caller hangs up.
 
+And it finds a branch for an answer that only sets variables, which a parent may read, in a flow that
+can also begin without one: then nobody reads them, and the person hears nothing.
+
 Say thank you after success, and something else after a failure.`,
 	},
 	Check: func(p *lint.Pass) {
@@ -74,6 +77,7 @@ Say thank you after success, and something else after a failure.`,
 		reportOnlyWrong(p)
 		reportRecorded(p)
 		reportOnlyFailure(p)
+		reportLeftToParent(p)
 	},
 })
 
@@ -279,7 +283,7 @@ func reportTaken(p *lint.Pass, told map[*flow.Widget]bool) {
 			}
 			told[t.Meant] = true
 			if some == nil {
-				some = p.Reportf(t.Meant, "%s, on a branch of %s, ends without a word to whoever answered; say that it was done",
+				some = p.Reportf(t.Meant, "%s, on a branch of %s, ends without a word to whoever answered; say so",
 					t.Meant.Label(), w.Label()).Identify(t.Meant.Label()).Relate(w, "the split")
 			} else if len(some.Related) < lint.MaxRelated {
 				some.Relate(t.Meant, "so does "+t.Meant.Label())

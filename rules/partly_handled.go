@@ -64,7 +64,7 @@ Lead the other events to the same place.`,
 			if len(events(open)) > 1 {
 				verb = "end"
 			}
-			found[w.Facts.Type+gap] = p.Reportf(open[0], "%s leads on by %s, but %s %s without a word; lead it on if somebody should know",
+			found[w.Facts.Type+gap] = p.Reportf(open[0], "%s leads on by %s, but %s %s without a word; lead it on, too",
 				w.Label(), words.List(events(handled)), gap, verb)
 		}
 		checkUndelivered(p, found)

@@ -20,7 +20,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "phone-number", Title: "A telephone number without its country code",
-		Group: finding.Values, Severity: finding.Warning, Varies: "note for ten digits, which calls within North America may reach",
+		Group: finding.Values, Severity: finding.Warning, Varies: "note for ten digits, which calls within North America may reach, and for a sandbox",
 		Doc: `Finds, where a widget calls, writes to or shows a telephone number, also by way of a
 variable that Set Variables has set to it, one without its + and country code
 (0044 20 7183 8750, 442071838750), and one of North America with too many or too few
@@ -34,6 +34,9 @@ It finds as well a + or a country code that is put before a number which has one
 
 And it finds a call to the few digits of an extension, as a caller keyed them: they are no number.
 
+As a note it finds the number of Twilio's Sandbox for WhatsApp, which only writes to people who have
+joined it with their phones. All of a flow are one finding.
+
 Write +442071838750. Short numbers, names of clients and rooms, addresses and what a
 deployment fills in are left alone.`,
 	},
@@ -41,6 +44,7 @@ deployment fills in are left alone.`,
 		checkNumbers(p)
 		checkTwice(p)
 		checkExtensions(p)
+		checkSandbox(p)
 	},
 })
 

@@ -38,7 +38,9 @@ variable. Finds
 * as a note, once for each request, a text for a person (also by a variable), a recipient or a URL with what the
   request brings (but not its error) where one comes when it has failed; and once for a flow, such
   a value that is the whole of a message, a number or an address, and that nothing tests. What the splits on the path test is held against each other,
-  so that a path that no execution takes does not count.
+  so that a path that no execution takes does not count;
+* as a note, a message that is nothing but the words of an answer (parsed.message), also when the request
+  has failed, or when another member of the answer is blank, and that ends when it cannot be sent.
 
 Nothing fails: the value is blank, and a split takes noMatch.
 
@@ -335,7 +337,7 @@ func (c *orderChecker) output(r flow.Ref, w *flow.Widget) {
 	case w == r.Widget: // from the round before
 	case facts.Known() && !c.lost && c.blank(r, w, facts):
 	default:
-		if !c.some(r, w) && !c.sometimes(r, w) && !c.failed(r, w) {
+		if !c.some(r, w) && !c.sometimes(r, w) && !c.failed(r, w) && !c.wholeBlank(r, w) {
 			c.unchecked(r, w)
 		}
 	}
@@ -557,6 +559,15 @@ func (c *orderChecker) unchecked(r flow.Ref, w *flow.Widget) {
 	}
 	c.trusted = c.Reportf(r.Place(), "%s %s %s, unchecked: it fails where %s leaves that out; test it, or give a default",
 		r.Widget.Label(), what, reads.Path(r), w.Label()).As(finding.Note).Identify(reads.Path(r))
+}
+
+// wholeBlank reports a message that is nothing but a member of an answer, where there may be none.
+func (c *orderChecker) wholeBlank(r flow.Ref, w *flow.Widget) bool {
+	if !isAllSent(r) || !c.printsBare(r) {
+		return false
+	}
+	c.searches++
+	return reportWholeBlank(c.Pass, r, w)
 }
 
 // isBody reports whether a reference reads the text that a service answers with.

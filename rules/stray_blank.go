@@ -188,7 +188,7 @@ func checkQuoted(p *lint.Pass, t *flow.Template) {
 	}
 	for _, at := range quoted().FindAllStringIndex(t.Text, -1) {
 		place := t.Place(liquid.Span{Start: at[0], End: at[1]})
-		d, _ := p.ReportOncef(t.Widget, place, "%s in the JSON of %s has a blank at its end or beginning, which goes along; remove it",
+		d, _ := p.ReportOncef(t.Widget, place, "%s in the JSON of %s has a blank at its end or beginning; remove it",
 			words.Quote(strings.Trim(t.Text[at[0]:at[1]], `"`)), t.Widget.Label())
 		d.SuggestMore(true, "Remove the blank", place.Replace(`"`+strings.Trim(t.Text[at[0]:at[1]], "\" \t")+`"`))
 	}

@@ -97,7 +97,7 @@ func (c *escapeChecker) check(r flow.Ref, filters []liquid.Filter, joined bool) 
 		if len(changes) > 0 {
 			changes = []source.Edit{changes[0], reads.Filtered(r, "to_json"), changes[1]}
 		}
-		report(c.always(r), "what a person wrote"+by+" into JSON as it is, and a quote breaks it; add | to_json without quotes around", changes...)
+		report(c.always(r), "what a person wrote"+by+" into JSON, and a quote breaks it; add | to_json without quotes around", changes...)
 	case c.positions.Of(r).Value && jsontext.Declared(r.Template):
 		report(false, "what a person wrote"+by+" into JSON as a value, where anything but a number breaks the JSON; add | to_json", reads.Filtered(r, "to_json"))
 	}

@@ -39,6 +39,9 @@ template beside the text, while no message around brings one: once a flow.
 Of a figure or a date that a text without Liquid tells as one's own ("your balance is $350") it says
 so, once a flow; and of a key that is written onto the word before it (press1).
 
+And it finds a line break that is written as a backslash and a letter (\n) in the text itself, so that
+people read those: once a flow.
+
 Left alone are questions ("Your name:"), what has a picture or a recording beside the text,
 and texts after which another message, a question or an agent comes; names that are sent to
 somebody else than the person, and letters of a web page in quotes.
@@ -52,6 +55,7 @@ the text, and the letter itself.`,
 		reportRough(p)
 		reportNoLink(p)
 		reportOwnFigures(p)
+		reportBackslashes(p)
 		for _, w := range p.Flow.Widgets {
 			checkUnreplaced(p, w)
 			if isTold(w) {

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/effects"
@@ -48,12 +49,21 @@ or nobody does.
 In a subflow that asks people itself, requests that end so are one note: its parent goes
 on as if they had worked.
 
+A message, a request or a call that a split may pass by (who has not opted in gets none) shows that what
+comes after it does not need it: where its failure ends the execution all the same, that is one note.
+
+And it finds work that comes only after what is said on a call that the flow has made, and does not
+need it: a hang-up ends the execution there. That is one note a flow.
+
 Lead the failure to an apology, another way to reach somebody, or a second
 attempt that is counted.`,
 	},
 	Check: func(p *lint.Pass) {
 		normal := p.Flow.Routes(func(t *flow.Transition) bool { return t.Facts.Kind != schemas.KindFailure })
 		var gone []lostCall
+		var silent silentFailures
+		passed := optionals(p, normal, works)
+		round := stepsOf(passed)
 		for _, w := range p.Flow.Widgets {
 			if !w.Facts.Known() || w.Facts.Retired != nil || w.Repeats() || w.Facts.Needs == schemas.NeedsMessage || w.Facts.Creates != nil || !normal.Reach(w) {
 				continue
@@ -69,17 +79,21 @@ attempt that is counted.`,
 				}
 			case open != nil && losesCustomer(w) && onCall(p.Flow, w, normal):
 				gone = append(gone, lostCall{at: open, call: true})
+			case round[w]: // reportOptionals
 			case open != nil && goesOn:
-				reportFailure(p, open, normal)
+				silent.report(p, open, normal)
 			}
 		}
+		silent.tell(p, normal)
 		if len(gone) > 0 {
 			reportLost(p, gone, normal)
 		}
 		reportCutOff(p, normal)
-		reportUndone(p, normal)
+		reportOptionals(p, passed, normal)
+		reportUndone(p, normal, round)
 		reportLast(p, normal)
 		reportInSubflow(p, normal)
+		reportBehindCall(p, normal)
 	},
 })
 
@@ -103,10 +117,10 @@ func failuresOf(p *lint.Pass, w *flow.Widget) (open, lost *flow.Transition, goes
 
 // reportUndone reports the messages that end the execution when they cannot be sent, though
 // what comes right after them does not need them.
-func reportUndone(p *lint.Pass, normal flow.Routes) {
+func reportUndone(p *lint.Pass, normal flow.Routes, told map[*flow.Widget]bool) {
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
-		if effects.ActOf(w) != effects.Tells || w.Incomplete || !normal.Reach(w) {
+		if effects.ActOf(w) != effects.Tells || w.Incomplete || told[w] || !normal.Reach(w) {
 			continue
 		}
 		worked, failed := w.OnKind(schemas.KindSuccess), w.OnKind(schemas.KindFailure)
@@ -120,7 +134,7 @@ func reportUndone(p *lint.Pass, normal flow.Routes) {
 			}
 			continue
 		}
-		d = p.Reportf(failed, "when the message of %s cannot be sent (%s), %s after it is left undone; lead it on if that does not need the message",
+		d = p.Reportf(failed, "when %s cannot be sent (%s), %s is left undone; lead it on, too",
 			w.Label(), values.Unsaid(failed), undone.Label()).As(finding.Note)
 		d.Identify(w.Label()).Along(values.Route(p, normal, w))
 	}
@@ -222,15 +236,15 @@ func afterQuestion(f *flow.Flow, w *flow.Widget) bool {
 	})
 }
 
-// undoneWithout returns what comes after a message, at once or after a pause, and does not need
+// undoneWithout returns what comes after a message, at once or after pauses and steps that set variables, and does not need
 // it; nil when there is nothing, or only what serves the person that cannot be reached.
 func undoneWithout(p *lint.Pass, message *flow.Widget, worked *flow.Transition) *flow.Widget {
-	const most = 3 // pauses
+	const most = 3 // pauses, and steps that set variables
 	for range most {
-		if worked == nil || !values.Pauses(worked.Meant) {
+		if worked == nil || worked.Meant == nil || !values.Pauses(worked.Meant) && effects.ActOf(worked.Meant) != effects.Sets {
 			break
 		}
-		worked = worked.Meant.OnKind(schemas.KindSuccess)
+		worked = worked.Meant.Onward()
 	}
 	if worked == nil || !works(worked.Meant) || values.Pauses(worked.Meant) {
 		return nil
@@ -253,8 +267,9 @@ func works(w *flow.Widget) bool {
 	return false
 }
 
-// reportFailure reports another failure that ends the execution.
-func reportFailure(p *lint.Pass, open *flow.Transition, normal flow.Routes) {
+// report reports another failure that ends the execution, where a caller waits for what a request
+// brings; others are told together.
+func (all *silentFailures) report(p *lint.Pass, open *flow.Transition, normal flow.Routes) {
 	w := open.From
 	call := onCall(p.Flow, w, normal)
 	if w.Facts.Needs == schemas.NeedsFlex && !call {
@@ -268,17 +283,45 @@ func reportFailure(p *lint.Pass, open *flow.Transition, normal flow.Routes) {
 	case !open.Ends() && (!heard || !call && !leftWaiting(p, open)):
 		return // somebody else is told, or nobody notices
 	case !heard:
-		p.Reportf(open, "%s ends when it fails (%s), and what comes after it is left undone; lead it on if need be",
-			w.Label(), words.Quote(open.Event)).Along(values.Route(p, normal, w))
+		all.undone = append(all.undone, open)
+	case call && w.Facts.MakesRequest:
+		p.Reportf(open, "%s hangs up on the caller when it fails (%s); lead it to an apology", w.Label(), values.Unsaid(open)).Along(values.Route(p, normal, w)).As(finding.Warning)
+	default:
+		all.heard = append(all.heard, open)
+	}
+}
+
+// silentFailures are the failures of a flow after which nothing is said: those of steps after which
+// somebody would hear something, and others.
+type silentFailures struct{ heard, undone []*flow.Transition }
+
+// tell reports them: once, since one decision mends all of them.
+func (all *silentFailures) tell(p *lint.Pass, normal flow.Routes) {
+	list := append(all.heard, all.undone...)
+	if len(list) == 0 {
 		return
 	}
-	format := "%s ends without a word when it fails (%s); lead it to an apology"
-	if call {
-		format = "%s hangs up on the caller when it fails (%s); lead it to an apology"
+	first := list[0]
+	w := first.From
+	ends, how, cure := "end% without a word", values.Unsaid(first), "lead it to an apology"
+	switch {
+	case len(all.heard) == 0:
+		ends, how, cure = "end%", words.Quote(first.Event), "lead it on if what comes after it is to be done"
+	case onCall(p.Flow, w, normal):
+		ends = "hang% up on the caller"
 	}
-	d := p.Reportf(open, format, w.Label(), values.Unsaid(open)).Along(values.Route(p, normal, w))
-	if w.Facts.MakesRequest && call {
-		d.As(finding.Warning)
+	label, one, fails := w.Label(), "s", "it fails"
+	if n := len(list) - 1; n > 0 {
+		label, one, fails = label+" and "+words.Plural(n, "other step"), "", "they fail"
+	}
+	d := p.Reportf(first, "%s %s when %s (%s); %s", label, strings.Replace(ends, "%", one, 1), fails, how, cure).
+		Identify(w.Label(), first.Event).Along(values.Route(p, normal, w))
+	for i, t := range list[1:min(len(list), lint.MaxRelated+1)] {
+		if i+1 < len(all.heard) {
+			d.Relate(t, "so does "+t.From.Label())
+		} else {
+			d.Relate(t, "and what comes after "+t.From.Label()+" is left undone")
+		}
 	}
 }
 

@@ -39,7 +39,7 @@ func reportLost(p *lint.Pass, lost []lostCall, normal flow.Routes) {
 	if alike > 0 {
 		others = ", and so for " + words.Plural(alike, "other widget")
 	}
-	format := "%s ends on %s%s: no task is created and nobody is told; lead it to an apology"
+	format := "%s ends on %s%s: no task is created and nobody is told; lead it on"
 	if first.call {
 		format = "%s hangs up on the caller on %s%s, and no agent is told; lead it to an apology"
 	}

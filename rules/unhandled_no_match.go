@@ -36,7 +36,8 @@ not exist. So is a split with a single branch, which is often meant as "if, else
 stop"; when no person chooses the value either, nothing is said, unless somebody has
 written or answered in a chat and would hear something on that branch, or is on the line and
 would be asked something or put through. How a call went (DialCallStatus) is unanswered-call's. Nor is anything
-said of branches that leave nothing over (blank and not blank, true and false), of a message
+said of branches that leave nothing over (blank and not blank, true and false, unless a service is asked round by round while somebody
+waits), of a message
 that says goodbye itself ("reply AGENT to talk to us, otherwise goodbye"), and of a question that is asked again after a first answer that fitted nowhere.
 
 On a call of which only one branch goes on, another that leads nowhere, beside an open
@@ -77,16 +78,19 @@ Lead "noMatch" to a message and back to the question, or to an agent.`,
 		// A second attempt is one after silence, or after an answer that fitted nowhere.
 		again := values.Again.Of(p)
 		first := p.Flow.Routes(func(t *flow.Transition) bool { return !again[t] })
-		var open []*flow.Transition
+		var open, rest []*flow.Transition
 		for _, w := range p.Flow.Widgets {
 			if w.Facts.Split && w.Listed() && first.Reach(w) && !matchedBefore(p, w) {
-				if t := checkNoMatch(p, w, persons[w.Index], first); t != nil {
+				if t := checkNoMatch(p, w, persons[w.Index], first, &rest); t != nil {
 					open = append(open, t)
 				}
 			}
 		}
 		if len(open) > 0 {
 			reportUnfitting(p, open, first)
+		}
+		if len(rest) > 0 {
+			reportOthers(p, rest, first)
 		}
 		reportUntoldRefusal(p)
 		reportAssumedNo(p)
@@ -240,8 +244,8 @@ func leadTo(t *flow.Transition, w *flow.Widget) source.Edit {
 }
 
 // checkNoMatch looks at one split. It returns the "noMatch" that ends the execution when
-// what a person chose fits none of several branches, and reports the rest.
-func checkNoMatch(p *lint.Pass, w *flow.Widget, person bool, first flow.Routes) *flow.Transition {
+// what a person chose fits none of several branches, notes it among others when no person did, and reports the rest.
+func checkNoMatch(p *lint.Pass, w *flow.Widget, person bool, first flow.Routes, others *[]*flow.Transition) *flow.Transition {
 	all := reads.Branches.Of(p)[w.Index]
 	unread, ok := unreadBranches(p, w)
 	goingOn := differing(all) + unread
@@ -262,7 +266,7 @@ func checkNoMatch(p *lint.Pass, w *flow.Widget, person bool, first flow.Routes) 
 	if heard || person && otherwise != nil && closes(p, w) {
 		return nil
 	}
-	return reportOtherwise(p, w, person, goingOn, first)
+	return reportOtherwise(p, w, person, goingOn, first, others)
 }
 
 // unreadBranches returns how many branches of a split go on of which it cannot be read what they
@@ -300,7 +304,7 @@ func askForTexts(all []reads.Branch) bool {
 
 // restIsHeard reports whether something is heard after what fits no branch, if anything can.
 func restIsHeard(p *lint.Pass, otherwise *flow.Transition, all []reads.Branch) bool {
-	return otherwise != nil && !values.EndsUnheard(p, otherwise) || split.Exhaustive(literals(all))
+	return otherwise != nil && !values.EndsUnheard(p, otherwise) || split.Exhaustive(literals(all)) && !lacksAnswer(p, otherwise, all)
 }
 
 // closes reports whether the question that a split sorts the answer to says itself that all is
@@ -312,7 +316,7 @@ func closes(p *lint.Pass, w *flow.Widget) bool {
 
 // reportOtherwise reports a "noMatch" that ends the execution, or is missing, and returns
 // it when what a person chose fits none of several branches.
-func reportOtherwise(p *lint.Pass, w *flow.Widget, person bool, goingOn int, first flow.Routes) *flow.Transition {
+func reportOtherwise(p *lint.Pass, w *flow.Widget, person bool, goingOn int, first flow.Routes, others *[]*flow.Transition) *flow.Transition {
 	otherwise := w.OnKind(schemas.KindNoMatch)
 	switch {
 	case otherwise == nil:
@@ -321,10 +325,10 @@ func reportOtherwise(p *lint.Pass, w *flow.Widget, person bool, goingOn int, fir
 		return otherwise
 	case !isClear(p, w) || isFilledIn(p, w): // whose value it is cannot be told
 	case person:
-		p.Reportf(otherwise, "%s has one branch, and any other answer ends without a word (%s); fine if that is meant",
+		p.Reportf(otherwise, "%s takes one answer, and any other ends without a word (%s); fine if that is meant",
 			w.Label(), values.Unsaid(otherwise)).Identify(w.Label()).Along(values.Route(p, first, w)).As(finding.Note)
 	default:
-		reportRest(p, otherwise, goingOn, first)
+		reportRest(p, otherwise, goingOn, first, others)
 	}
 	return nil
 }
@@ -343,7 +347,7 @@ func reportNoOtherwise(p *lint.Pass, w *flow.Widget, grave bool, first flow.Rout
 }
 
 // reportRest reports a "noMatch" that ends the execution when what no person chose fits no branch.
-func reportRest(p *lint.Pass, otherwise *flow.Transition, goingOn int, first flow.Routes) {
+func reportRest(p *lint.Pass, otherwise *flow.Transition, goingOn int, first flow.Routes, others *[]*flow.Transition) {
 	w := otherwise.From
 	kept := keepsCaller(p, w)
 	waits := kept || values.Waiting.Of(p)[w.Index] != 0
@@ -352,8 +356,8 @@ func reportRest(p *lint.Pass, otherwise *flow.Transition, goingOn int, first flo
 	case goingOn == 1 && waits && shape.Clear(p, w) && (kept || tellsService(p, w)):
 		p.Reportf(otherwise, "%s has one branch, and on any other value whoever waits hears nothing (%s); fine if that is meant",
 			w.Label(), values.Unsaid(otherwise)).Identify(w.Label()).Along(values.Route(p, first, w)).As(finding.Note)
-	case goingOn > 1:
-		reportOthers(p, otherwise, first)
+	case goingOn > 1 && !onResultOfCall(p.Flow, w):
+		*others = append(*others, otherwise)
 	}
 }
 
@@ -384,17 +388,23 @@ func onResultOfCall(f *flow.Flow, w *flow.Widget) bool {
 	})
 }
 
-// reportOthers reports a "noMatch" that ends the execution, on what no person chose.
-func reportOthers(p *lint.Pass, otherwise *flow.Transition, first flow.Routes) {
-	w := otherwise.From
-	if onResultOfCall(p.Flow, w) {
-		return
+// reportOthers reports the "noMatch" of some splits that ends the execution, on what no person chose: once.
+func reportOthers(p *lint.Pass, all []*flow.Transition, first flow.Routes) {
+	t := all[0]
+	w := t.From
+	format, args := "%s ends when its value fits no branch (%s); lead it on if there can be others", []any{w.Label(), values.Unsaid(t)}
+	if n := len(all) - 1; n > 0 {
+		format, args = "%s and %s end when their values fit no branch (%s); lead them on", []any{w.Label(), words.Plural(n, "other split"), values.Unsaid(t)}
 	}
-	d := p.Reportf(otherwise, "%s ends when its value fits no branch (%s); lead it on if there can be others",
-		w.Label(), values.Unsaid(otherwise)).Along(values.Route(p, first, w)).As(finding.Note)
-	for _, b := range reads.Branches.Of(p)[w.Index] {
-		if b.Transition.Ends() && len(d.Related) < lint.MaxRelated {
-			d.Relate(b.Transition, "so does the branch "+b.Words())
+	d := p.Reportf(t, format, args...).Along(values.Route(p, first, w)).Identify(w.Label(), t.Event).As(finding.Note)
+	for i, t := range all {
+		if i > 0 && len(d.Related) < lint.MaxRelated {
+			d.Relate(t, "and "+t.From.Label())
+		}
+		for _, b := range reads.Branches.Of(p)[t.From.Index] {
+			if b.Transition.Ends() && len(d.Related) < lint.MaxRelated {
+				d.Relate(b.Transition, "so does the branch "+b.Words())
+			}
 		}
 	}
 }

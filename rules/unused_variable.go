@@ -30,13 +30,15 @@ and where a template reads a name nearly alike, {{orderNumber}} among them, whic
 unknown-variable reports. A text whose Liquid cannot be read counts as reading each name in it.
 
 It also finds a counter ({{flow.variables.tries | plus: 1}}) that nothing but its own count reads, and
-a variable that the next Set Variables sets anew before anything reads it.
+a variable that the next Set Variables sets anew before anything reads it. So it does one that is set on
+one of several ways, and set to something else on each way from there before anything reads it.
 
 Remove the variable, or read it.`,
 	},
 	Check: func(p *lint.Pass) {
 		reportCounted(p)
 		reportOverwritten(p)
+		reportVain(p, wellFormed)
 		if start := p.Flow.Begin(); start == nil || !start.Facts.Starts || !slices.ContainsFunc(p.Flow.Variables(), isUnread) || returnsVariables(p) || readsAll(p.Flow) {
 			return
 		}

@@ -147,6 +147,15 @@ var keywordKind = kind[Keyword]{"keyword", []fact[Keyword]{
 
 var keywordEffects = []KeywordEffect{KeywordOptOut, KeywordOptIn, KeywordHelp}
 
+func readSandboxes() []Sandbox {
+	return sandboxKind.list(open("sandboxes.json"), func(address string) Sandbox { return Sandbox{Address: address} })
+}
+
+var sandboxKind = kind[Sandbox]{"sandbox", []fact[Sandbox]{
+	{"sources", func(r *reader, s *Sandbox) { s.Sources = r.strs() }},
+	{"confidence", func(r *reader, s *Sandbox) { s.Confidence = r.confidence() }},
+}}
+
 func readShorteners() []Shortener {
 	return shortenerKind.list(open("shorteners.json"), func(host string) Shortener { return Shortener{Host: host} })
 }

@@ -4390,6 +4390,7 @@ var sourceTable = []Source{
 	{Key: "opt-out-type-help", URL: "https://support.twilio.com/hc/en-us/articles/31560110671259-How-to-Track-Opt-Out-Opt-In-and-Help-Messages-Using-the-OptOutType-Parameter", What: "Support article on OptOutType: what Advanced Opt-Out sends along with a message that it answers"},
 	{Key: "short-links-help", URL: "https://support.twilio.com/hc/en-us/articles/1260804572090-How-can-I-send-shortened-links-in-my-messages-", What: "Support article on shortened links: US carriers discourage public shorteners and filter messages with them, without recourse; WhatsApp does not forbid them"},
 	{Key: "blocked-links", URL: "https://upccell.zendesk.com/hc/en-us/articles/35150610082323-Important-Prohibit-Using-Shared-Public-URL-Shorteners", What: "A sender's list of the public shorteners that it blocks because of the carriers"},
+	{Key: "whatsapp-sandbox", URL: "https://www.twilio.com/docs/whatsapp/sandbox", What: "The Sandbox for WhatsApp: one shared number, which only writes to people who have joined it, for three days each time, and is for trying things out alone"},
 	{Key: "voices-page", URL: "https://www.twilio.com/docs/voice/twiml/say/text-speech", What: "Text to speech: the names of voices and their languages"},
 	{Key: "polly-page", URL: "https://docs.aws.amazon.com/polly/latest/dg/available-voices.html", What: "Amazon Polly: its voices and their languages"},
 	{Key: "branching-help", URL: "https://support.twilio.com/hc/en-us/articles/50652395268123-How-to-Use-Liquid-Template-Expressions-to-Validate-and-Branch-on-Customer-Input", What: "Support article on checking input with Liquid"},
@@ -4658,6 +4659,10 @@ var keywordTable = []Keyword{
 	{Word: "QUIT", Effect: "opt-out", Sources: []string{"error-dictionary"}, Confidence: "high"},
 	{Word: "START", Effect: "opt-in", Sources: []string{"opt-out-help"}, Confidence: "high"},
 	{Word: "HELP", Effect: "help", Sources: []string{"opt-out-help"}, Confidence: "high"},
+}
+
+var sandboxTable = []Sandbox{
+	{Address: "whatsapp:+14155238886", Sources: []string{"whatsapp-sandbox"}, Confidence: "high"},
 }
 
 var shortenerTable = []Shortener{

@@ -1,0 +1,67 @@
+package rules
+
+import (
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/pattern"
+	"studiolint/lint/values"
+	"studiolint/lint/words"
+)
+
+// reportSlow reports the messages that say that the request after them takes longer than Studio waits
+// for it: once.
+func reportSlow(p *lint.Pass) {
+	const waits = 10 // seconds
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		if effects.ActOf(w) != effects.Tells {
+			continue
+		}
+		n, request := effects.Prompt(w), effects.PastSetting(w.Onward())
+		text := n.Text()
+		if request == nil || effects.ActOf(request) != effects.Requests || !takes().MatchString(text) || values.Pauses(request) || failsToMore(request) || !p.Flow.Reachable(w) {
+			continue
+		}
+		for _, l := range words.Lapses(text) {
+			switch {
+			case l.Seconds < waits || l.Seconds > waits*60 || !takes().MatchString(sentenceAt(text, l.Start)):
+			case d == nil:
+				d = p.Reportf(n.Part(l.Start, l.End), "%s announces %s, but Studio gives %s only ten; let it answer at once and work on",
+					w.Label(), words.Quote(l.Text), request.Label()).As(finding.Note).Relate(request, "what takes so long").Identify(w.Label())
+			case len(d.Related) < lint.MaxRelated:
+				d.Relate(n.Part(l.Start, l.End), "so does "+w.Label())
+			}
+		}
+	}
+}
+
+// failsToMore reports whether a request leads to the same place when it fails: that it is not waited for
+// is meant then.
+func failsToMore(request *flow.Widget) bool {
+	worked := request.Onward()
+	for _, t := range request.Transitions {
+		if worked == nil || t.Meant != worked.Meant {
+			return false
+		}
+	}
+	return true
+}
+
+// sentenceAt returns the sentence of a text around a place.
+func sentenceAt(text string, at int) string {
+	start, end := at, at
+	for start > 0 && !endsSentence(text[start-1]) {
+		start--
+	}
+	for end < len(text) && !endsSentence(text[end]) {
+		end++
+	}
+	return text[start:end]
+}
+
+func endsSentence(c byte) bool { return c == '.' || c == '!' || c == '?' || c == '\n' || c == ',' }
+
+// takes is how a text tells how long something takes.
+var takes = pattern.Lazy(`(?i)\b(?:takes?|wait|hold|within|up to|tarda(?:rá)?|espere|demora|leva|aguarde|dauert|warten|dure|prend|patientez)\b`)

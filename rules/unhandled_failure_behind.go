@@ -1,0 +1,87 @@
+package rules
+
+import (
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/values"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// reportBehindCall reports the work that comes only when all is said on a call which the flow has made:
+// whoever hangs up before ends the execution. Once.
+func reportBehindCall(p *lint.Pass, normal flow.Routes) {
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		if effects.ActOf(w) != effects.Tells || w.Needs() != schemas.NeedsCall || w.Incomplete || w.OnKind(schemas.KindHangup) != nil || !normal.Reach(w) || !onMadeCall(p.Flow, w) {
+			continue
+		}
+		behind := freeOfCall(p.Flow, w)
+		switch {
+		case behind == nil:
+		case d == nil:
+			d = p.Reportf(behind, "%s comes only when %s has said all: a hang-up before ends the execution; do it before the call",
+				behind.Label(), w.Label()).As(finding.Note).Relate(w, "what is said").Identify(behind.Label()).Along(values.Route(p, normal, behind))
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(behind, "so does "+behind.Label())
+		}
+	}
+}
+
+// onMadeCall reports whether the call at a widget is one that the flow itself has made.
+func onMadeCall(f *flow.Flow, w *flow.Widget) bool {
+	made := false
+	for _, t := range w.In {
+		made = made || t.From.Facts.Creates != nil
+	}
+	for _, e := range f.Entries() {
+		if e.Channels()&(flow.Call|flow.Unknown) != 0 {
+			return false
+		}
+	}
+	return made
+}
+
+// freeOfCall returns the first work after a widget, over steps that decide or set something, that needs
+// neither the call nor anything of it; nil when there is none.
+func freeOfCall(f *flow.Flow, w *flow.Widget) *flow.Widget {
+	const far = 12
+	seen := map[*flow.Widget]bool{}
+	for queue := []*flow.Transition{w.Onward()}; len(queue) > 0 && len(seen) < far; queue = queue[1:] {
+		if queue[0] == nil || queue[0].Meant == nil || seen[queue[0].Meant] {
+			continue
+		}
+		at := queue[0].Meant
+		seen[at] = true
+		switch act := effects.ActOf(at); {
+		case act == effects.Splits || act == effects.Sets:
+			if !readsCall(f, at) {
+				queue = append(queue, at.Transitions...)
+			}
+		case act == effects.Requests && !values.Pauses(at) && !words.KeepsRecord(at.Name), act == effects.Tells && at.Needs() == schemas.NeedsMessage:
+			if !readsCall(f, at) {
+				return at
+			}
+		}
+	}
+	return nil
+}
+
+// readsCall reports whether a widget reads what a call has brought, or may.
+func readsCall(f *flow.Flow, w *flow.Widget) bool {
+	for _, t := range f.TemplatesOf(w) {
+		if !t.Liquid.Readable() || strings.Contains(t.Text, "trigger.call") {
+			return true
+		}
+		for _, r := range t.Refs() {
+			if by := f.Widget(r.Name(1)); r.Root() == "widgets" && (by == nil || by.Needs() == schemas.NeedsCall || by.Facts.Creates != nil) {
+				return true
+			}
+		}
+	}
+	return false
+}
