@@ -10,8 +10,7 @@ import (
 // OwnFigure returns where a text tells a person a figure or a date as his own, in bytes, though it
 // has no Liquid and so says the same to everybody: "your balance is $350"; 0, 0 where it tells none.
 func OwnFigure(text string) (start, end int) {
-	if !words.HoldsAny(text, "balance", "your last", "your latest", "most recent", "points", "miles", "credits", "appointment is", "delivery is",
-		"saldo", "solde", "kontostand") || strings.Contains(text, "{{") || strings.Contains(text, "{%") {
+	if strings.Contains(text, "{{") || strings.Contains(text, "{%") || !ownWords.In(text) {
 		return 0, 0
 	}
 	m := ownFigure().FindStringIndex(text)
@@ -24,6 +23,9 @@ func OwnFigure(text string) (start, end int) {
 	}
 	return m[0], m[1]
 }
+
+var ownWords = words.AnyOf("balance", "your last", "your latest", "most recent", "points", "miles", "credits", "appointment is", "delivery is",
+	"saldo", "solde", "kontostand")
 
 const (
 	// figure is a sum or a number, in digits or as a word.
@@ -48,7 +50,7 @@ var figureIf = pattern.Lazy(`(?i)\b(?:if|when|once|unless|until|e\.g|example|eje
 // JoinedKey returns where in a text a key is written onto the word before it, in bytes, and how it is
 // to be written: "press1"; 0, 0 where none is.
 func JoinedKey(text string) (start, end int, apart string) {
-	if !words.HoldsAny(text, "press", "dial", "oprima", "marque", "presione", "digite") {
+	if !mayJoin(text) {
 		return 0, 0, ""
 	}
 	m := joinedKey().FindStringSubmatchIndex(text)
@@ -56,6 +58,16 @@ func JoinedKey(text string) (start, end int, apart string) {
 		return 0, 0, ""
 	}
 	return m[2], m[3], text[m[4]:m[5]] + " " + text[m[6]:m[7]]
+}
+
+// mayJoin looks for a key after the last letter of such a word.
+func mayJoin(text string) bool {
+	for i := 1; i < len(text); i++ {
+		if c := text[i]; (c == '*' || c == '#' || '0' <= c && c <= '9') && strings.IndexByte("slae", text[i-1]|0x20) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 var joinedKey = pattern.Lazy(`(?i)(?:^|[\s,.;(])((press|dial|oprima|marque|presione|digite)([0-9*#]))(?:[\s,.;:!)]|$)`)

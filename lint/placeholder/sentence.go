@@ -57,15 +57,19 @@ func ComesHere(s string) (span [2]int, ok bool) {
 // Greets returns where a text greets somebody by what stands for a name, in bytes: "Hello User",
 // "Dear Customer Name". Dear customer is how firms write to all.
 func Greets(s string) (span [2]int, ok bool) {
-	if !words.HoldsAny(s, "user", "name") {
-		return span, false
-	}
-	m := greets().FindStringSubmatchIndex(s)
-	if m == nil {
-		return span, false
-	}
-	return [2]int{m[2], m[3]}, true
+	span = greetings.Of(s)
+	return span, span[1] > 0
 }
+
+var greetings = words.NewMemory(func(s string) (span [2]int) {
+	if !words.HoldsAny(s, "user", "name") {
+		return span
+	}
+	if m := greets().FindStringSubmatchIndex(s); m != nil {
+		span = [2]int{m[2], m[3]}
+	}
+	return span
+})
 
 // greets is such a greeting, at the beginning of a text or of a line of it.
 var greets = pattern.Lazy(`(?i)(?:^|[\n"“])\s*(?:hello|hi|hey|dear|good (?:morning|afternoon|evening)|hola|olá|estimado|prezado),? (user|(?:(?:first|last|full|customer|client|caller|contact|patient|user|guest|member|your|the) ?){0,2}name|(?:nombre|nome) d[eo]l? cliente)(?:\s*[,!.:]|\s*\n|\s*$)`)
