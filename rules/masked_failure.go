@@ -43,6 +43,9 @@ var _ = add(lint.Rule{
 - the failure of one that is given an answer leads, as its success does, to the split on what it brings,
   which finds nothing and goes on to the next question as if it had been told so;
 
+- the failure of the second of two requests that store an answer is told as that of the first, which has
+  stored its part by then;
+
 - the failure of a look-up of the person leads where newcomers sign up, once a flow;
 
 - the failure leads to the same word as an answer of the service that says no ("we
@@ -116,5 +119,6 @@ fails for such an answer only, that may be what is meant.`,
 		reportTakenForChoice(p)
 		checkPayments(p, read)
 		reportNewcomer(p)
+		reportHalfDone(p)
 	},
 })

@@ -21,9 +21,13 @@ By JSON Schema 5.0 is an integer, but older validators, such as the one whose me
 Twilio's API prints, say "number found, integer expected". Some tools write numbers so
 when they take a flow apart and put it together again; all of a flow are one finding.
 
-Write the number without point and exponent. studiolint fix does so.`,
+It also finds a whole number where Twilio's schema wants text, as exports of 2020 have it: the timeout of a
+Send & Wait For Reply. All of a flow are one finding.
+
+Write the number without point and exponent, or as text. studiolint fix does so.`,
 	},
 	Check: func(p *lint.Pass) {
+		reportBare(p)
 		c := numberCheck{Pass: p}
 		if !c.hasPoint() {
 			return // nearly always

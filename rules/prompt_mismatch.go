@@ -27,8 +27,8 @@ var _ = add(lint.Rule{
   (enter_6_digits), and number_of_digits is another: what is entered is cut off, or the caller
   waits out the timeout;
 - it asks for an account number, a code or a number from 1 to 10, and number_of_digits is 1;
-- it asks for a number from 1 to 5, and any key is stored or sent on: no split tests it, nor
-  what a service says of it;
+- it asks for a number from 1 to 5, and any key, or any text, is stored or sent on: no split tests it,
+  nor what a service says of it;
 - it asks for a picture, and what a request gets is its address: nothing tests whether one came;
 - it says by which key one ends ("followed by the star key"), and finish_on_key is another, or
   empty, so that none does;
@@ -42,7 +42,7 @@ var _ = add(lint.Rule{
   not when the agent is done;
 - "connecting you now", and another prompt comes before the call;
 - "we are connecting you", "leave a message after the beep", and nothing of the kind comes;
-- "we will call you back", "your request has been stored", "we have sent you an e-mail", "we'll go
+- "we will call you back", "we will put it on our list", "your request has been stored", "we have sent you an e-mail", "we'll go
   ahead and cancel your appointment", "your order is cancelled", and
   nothing on any way through the flow tells anybody; what a request or a conversation began may be
   done by its other side;
@@ -77,6 +77,7 @@ Correct the prompt or the property, or add the step.`,
 		reportTries(p)
 		reportCause(p)
 		reportUnchecked(p)
+		reportUncheckedTexts(p)
 		reportParting(p)
 		reportNoPicture(p)
 		reportEarlySurvey(p)

@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"studiolint/lint"
 	"studiolint/lint/answers"
@@ -78,9 +79,10 @@ Lead "noMatch" to a message and back to the question, or to an agent.`,
 		// A second attempt is one after silence, or after an answer that fitted nowhere.
 		again := values.Again.Of(p)
 		first := p.Flow.Routes(func(t *flow.Transition) bool { return !again[t] })
+		fixed := sync.OnceValue(func() map[string][]*flow.Widget { return fixedSplits(p) })
 		var open, rest []*flow.Transition
 		for _, w := range p.Flow.Widgets {
-			if w.Facts.Split && w.Listed() && first.Reach(w) && !matchedBefore(p, w) {
+			if w.Facts.Split && w.Listed() && first.Reach(w) && !matchedBefore(p, w, fixed) {
 				if t := checkNoMatch(p, w, persons[w.Index], first, &rest); t != nil {
 					open = append(open, t)
 				}

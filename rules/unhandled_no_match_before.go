@@ -14,7 +14,7 @@ import (
 // matchedBefore reports whether what a split tests never fits none of its branches: it is the same as
 // long as an execution lasts, and each way to the split leads over a branch of another one on it
 // whose texts all fit here.
-func matchedBefore(p *lint.Pass, w *flow.Widget) bool {
+func matchedBefore(p *lint.Pass, w *flow.Widget, fixed func() map[string][]*flow.Widget) bool {
 	otherwise := w.OnKind(schemas.KindNoMatch)
 	if otherwise == nil || !otherwise.Ends() {
 		return false
@@ -26,19 +26,33 @@ func matchedBefore(p *lint.Pass, w *flow.Widget) bool {
 	}
 	const far = 8 // other splits that are looked at
 	looked := 0
-	for _, other := range p.Flow.Widgets {
-		if other == w || !other.Facts.Split || looked == far || !p.Flow.CanPrecede(other, w) {
+	for _, other := range fixed()[r.Reference.String()] {
+		if other == w || !p.Flow.CanPrecede(other, w) {
 			continue
 		}
-		looked++
+		if looked++; looked > far {
+			return false
+		}
 		before := reads.Branches.Of(p)[other.Index]
-		if same, ok := fixedlyTested(p, before); ok && same.Reference.String() == r.Reference.String() && !p.Flow.Routes(func(t *flow.Transition) bool {
-			return t.From != other || !fitsAgain(t, before, all)
-		}).Reach(w) {
+		if !p.Flow.Routes(func(t *flow.Transition) bool { return t.From != other || !fitsAgain(t, before, all) }).Reach(w) {
 			return true
 		}
 	}
 	return false
+}
+
+// fixedSplits returns the splits of a flow on what is fixed, by what they test.
+func fixedSplits(p *lint.Pass) map[string][]*flow.Widget {
+	by := map[string][]*flow.Widget{}
+	for _, w := range p.Flow.Widgets {
+		if !w.Facts.Split {
+			continue
+		}
+		if r, ok := fixedlyTested(p, reads.Branches.Of(p)[w.Index]); ok {
+			by[r.Reference.String()] = append(by[r.Reference.String()], w)
+		}
+	}
+	return by
 }
 
 // fixedlyTested returns what all branches of a split read, where that is fixed.

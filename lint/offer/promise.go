@@ -75,8 +75,9 @@ var wordings = [promises]wording{
 	},
 	Stored: {
 		quick: pattern.AnyOf("we have", "we've", "we’ve", "i have", "i've", "i’ve", "been ", "hemos", "he enviado", "he registrado", "he guardado", "he agendado", "he notificado", "ha sido", "amos ", "foi ",
-			"avons", "tÉ", "té", "wir haben"),
+			"avons", "tÉ", "té", "wir haben", "we will", "we'll", "we’ll", "remos "),
 		said: []func() *pattern.Expression{
+			pattern.Lazy(`(?i)\bwe(?: will|['’]ll)(?: now| also)? (?:add|put|pass|forward|record|register|note|report|log|save|store|send) (?:it|this|that|your [\w ]{2,20}?) (?:to|on|onto|into|in) (?:our|the|a)\b|\b(?:lo|la|los|las) (?:a[ñn]adiremos|agregaremos|registraremos|anotaremos|guardaremos|enviaremos) (?:a|en|al)\b|\b(?:adicionaremos|registraremos|anotaremos|encaminharemos) (?:isso|sua|seu|a sua|o seu)\b`),
 			pattern.Lazy(`(?i)\b(?:we|I)(?: have|['’]ve)(?: just| also| now)? (?:sent|e-?mailed|texted|mailed|forwarded|notified|saved|stored|recorded|registered|booked|scheduled|passed (?:on|it|your|this)|added you)\b`),
 			pattern.Lazy(`(?i)\byour [\w ]{2,30} (?:has|have) been (?:(?:successfully|now) )?(?:sent|forwarded|e-?mailed|passed|stored|saved|recorded|submitted|registered|booked|scheduled|rescheduled|logged|updated|placed|processed|cancell?ed)\b`),
 			pattern.Lazy(`(?i)\byou(?: have|['’]ve) been (?:(?:successfully|now) )?(?:registered|added to|signed up|subscribed|placed on|enrolled)\b`),

@@ -1,0 +1,69 @@
+package rules
+
+import (
+	"strconv"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/schemas"
+)
+
+// reportUncheckedTexts reports the questions by message for one of some numbers, when nothing tests
+// whether what was written is one: once.
+func reportUncheckedTexts(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		if effects.ActOf(w) != effects.Asks || w.Needs() == schemas.NeedsCall || !p.Flow.Reachable(w) {
+			continue
+		}
+		if answer := w.OnKind(schemas.KindInput); answer == nil || answer.Meant == nil || answer.Meant.Facts.Split {
+			continue // it is tested at once, as most are
+		}
+		low, high := numbersAsked(w)
+		if low == high {
+			continue
+		}
+		switch by := answers.PassedOn(p, w); {
+		case by == nil || !keeps(by):
+		case d == nil:
+			d = p.Reportf(w, "%s asks for %d to %d, but takes any text: nothing tests it before %s has it; test it, and ask again",
+				w.Label(), low, high, by.Label()).As(finding.Note).Relate(by, "what takes it").Identify(w.Label())
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(w, "so does "+w.Label())
+		}
+	}
+}
+
+// keeps reports whether a widget is a request or keeps what it reads in a variable.
+func keeps(w *flow.Widget) bool {
+	act := effects.ActOf(w)
+	return act == effects.Requests || act == effects.Sets
+}
+
+// numbersAsked returns the least and the greatest number of a question that offers nothing but numbers; the
+// same twice for another one.
+func numbersAsked(w *flow.Widget) (low, high int) {
+	text := effects.Prompt(w).Text()
+	if text == "" || strings.Contains(text, "{%") {
+		return 0, 0
+	}
+	if low, high, _, ok := offer.Bounds(text); ok {
+		return low, high
+	}
+	for i, o := range offer.In(text) {
+		n, err := strconv.Atoi(o.Answer)
+		if err != nil {
+			return 0, 0
+		}
+		if i == 0 {
+			low, high = n, n
+		}
+		low, high = min(low, n), max(high, n)
+	}
+	return low, high
+}
