@@ -14,7 +14,7 @@ type Memory[T any] struct {
 
 	mu    sync.RWMutex
 	known map[string]T
-	came  [256]uint64 // hashes of texts that came once, each in the place that it tells
+	came  [1024]uint64 // hashes of texts that came once, each in the place that it tells: two that share one forget each other
 }
 
 // What is kept: so many texts, of so many bytes each. Once there are more, all are forgotten.
