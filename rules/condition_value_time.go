@@ -28,7 +28,7 @@ func checkTimeParts(p *lint.Pass, w *flow.Widget) {
 		}
 		format := timeFormat(t)
 		texts := timesIn.Of(format)
-		if len(texts) == 0 || slices.ContainsFunc(texts, func(text string) bool { return b.Comparison.Holds(strings.ToLower(text)) != split.No }) {
+		if format == "" || len(texts) == 0 || slices.ContainsFunc(texts, func(text string) bool { return b.Comparison.Holds(strings.ToLower(text)) != split.No }) {
 			continue
 		}
 		d := &never

@@ -58,7 +58,7 @@ func usesMore(p *lint.Pass, w *flow.Widget) bool {
 	}
 	return slices.ContainsFunc(p.Flow.OutputRefs(w.Name), func(r flow.Ref) bool {
 		output := w.Facts.Outputs.Key(r.Name(2))
-		return output == nil || !output.Speech && effects.IsAnswer(w, output) && !testsSingleKeys(p, r.Widget)
+		return output == nil || !output.Speech && effects.IsAnswer(w, output) && r.Widget != w && !testsSingleKeys(p, r.Widget)
 	})
 }
 

@@ -66,8 +66,12 @@ func reportIgnored(p *lint.Pass, w *flow.Widget) {
 			first.Relate(t, "and "+words.Quote(t.Event))
 			continue
 		}
-		first = p.Reportf(t, "%s is no Split Based On widget, so its conditions are not tested: %s leads on whatever they say; put a split after it",
-			w.Label(), words.Quote(t.Event))
+		cure := "put a split after it"
+		if argument := shape.ValueAmongArguments(conditions.At(0)); argument.Exists() {
+			cure += ", with " + words.Quote(argument.Text()) + " as \"value\""
+		}
+		first = p.Reportf(t, "%s is no Split Based On widget, so its conditions are not tested: %s leads on whatever they say; %s",
+			w.Label(), words.Quote(t.Event), cure)
 	}
 }
 

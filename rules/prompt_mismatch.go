@@ -41,6 +41,7 @@ var _ = add(lint.Rule{
 - "how did we do?" in a chat right after Send to Flex, which goes on as soon as there is a task, and
   not when the agent is done;
 - "connecting you now", and another prompt comes before the call;
+- "please stay on the line", and a message is asked for, or the call ends;
 - "we are connecting you", "leave a message after the beep", and nothing of the kind comes;
 - "we will call you back", "we will put it on our list", "your request has been stored", "we have sent you an e-mail", "we'll go
   ahead and cancel your appointment", "your order is cancelled", and
@@ -74,6 +75,7 @@ Correct the prompt or the property, or add the step.`,
 			}
 		}
 		reportBroken(p)
+		reportHolding(p)
 		reportTries(p)
 		reportCause(p)
 		reportUnchecked(p)

@@ -27,6 +27,7 @@ var _ = add(lint.Rule{
 - "reply within 2 hours", and the timeout is less, or, where something is to come then ("or we give
   it to somebody else"), more;
 - "no answer in 24 hours" after another time;
+- "we are currently closed" for a key of a menu, and nothing before it can know the hour;
 - opening hours or days of the week that are not those of the flow's splits on the time.
 
 Left alone are texts with Liquid that decides, those that name several such times, and flows
@@ -39,16 +40,20 @@ Correct the text, the timeout or the split.`,
 
 // checkSaidTimes compares the times that texts name with what the flow does.
 func checkSaidTimes(p *lint.Pass) {
-	var telling []*flow.Widget
+	var telling, closing []*flow.Widget
 	for _, w := range p.Flow.Widgets {
 		text := effects.Prompt(w).Text()
 		if text == "" || strings.Contains(text, "{%") || !p.Flow.Reachable(w) {
 			continue
 		}
+		if offer.SaysClosed(text) != "" {
+			closing = append(closing, w)
+		}
 		if offer.MayNameTime(text) {
 			telling = append(telling, w)
 		}
 	}
+	checkSaidClosed(p, closing)
 	var told []*flow.Widget // whose time is too short, so that what comes after it is, too
 	for _, w := range telling {
 		if answers.Asks(w) && checkSaidPatience(p, w) {

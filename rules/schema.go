@@ -370,8 +370,11 @@ func (c schemaCheck) missing(s subject, v schemas.Violation, at source.Node) {
 		hint = "add it: " + words.LowerFirst(strings.TrimSuffix(p.Meaning, "."))
 	}
 	written, what := s.Instead(at, name, s.SchemaAt(v.Path))
-	if written.Exists() {
+	switch argument := shape.ValueAmongArguments(at); {
+	case written.Exists():
 		place, hint = written.KeyPlace(), what
+	case name == "value" && argument.Exists():
+		place, hint = argument.Place(), "move "+words.Quote(argument.Text())+" from \"arguments\" there"
 	}
 	d := c.Reportf(place, "%s has no %s, which Twilio requires; %s", of, words.Quote(name), hint).
 		Says(c.Pass.Document.PropertyPath(at)+"/"+name, "is missing but it is required")

@@ -38,6 +38,8 @@ template beside the text, while no message around brings one: once a flow.
 
 Of a figure or a date that a text without Liquid tells as one's own ("your balance is $350") it says
 so, once a flow; and of a key that is written onto the word before it (press1).
+A note of what is still to be done (TODO, FIXME, TBD in capitals) in such a text, or in the
+description of the flow, is told, once a flow.
 
 And it finds a line break that is written as a backslash and a letter (\n) in the text itself, so that
 people read those: once a flow.
@@ -56,6 +58,7 @@ the text, and the letter itself.`,
 		reportNoLink(p)
 		reportOwnFigures(p)
 		reportBackslashes(p)
+		reportToDo(p)
 		for _, w := range p.Flow.Widgets {
 			checkUnreplaced(p, w)
 			if isTold(w) {

@@ -33,8 +33,9 @@ with detect_answering_machine off.
 
 Nothing fails: the value is blank.
 
-Of most voice widgets Studio passes on whatever the call brings, so only a key that
-looks like a slip of a known one (Digit for Digits) is reported, as a note. Below
+Of most voice widgets Studio passes on whatever the call brings, so only what another type of
+widget alone has is reported (RecordingUrl of a gather), and, as a note, a key that
+looks like a slip of a known one (Digit for Digits). Below
 parsed anything may stand; but where the flow reads parsed.data.name and parsed.data.city,
 parsed.dta.phone is most likely a slip, and, as a note, so is one of parsed.points and
 parsed.customer.points. A widget with save_response_as is left alone.`,
@@ -174,6 +175,9 @@ func (c *outputChecker) report(r flow.Ref, w *flow.Widget, i int, keys []schemas
 	if !closed {
 		right := near(name, names)
 		if !reads.IsSlip(name, right) {
+			if i == 2 {
+				reportElsewhere(c.Pass, c.told, r, w)
+			}
 			return
 		}
 		d, first := c.ReportOncef(r.Widget, r.SegmentPlace(i), "%s reads %s, which is most likely blank; did you mean %s?", r.Widget.Label(), reads.PathTo(r, i), words.Quote(right))

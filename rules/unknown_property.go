@@ -202,12 +202,23 @@ func (s object) instead(at source.Node, key string, lacks *lacking) (hint, near 
 		near = words.Nearest(key, lacks.names)
 	}
 	switch {
+	case near != "" && s.callsByMethod(at.Get(key), near):
+		return words.Quote(near) + " is missing, too; write that", ""
 	case near != "":
 		return "did you mean " + words.Quote(near) + "?", near
 	case s.Known.Known() && at == s.Root && s.Known.Schema.At("properties", key) != nil:
 		return "move it " + s.Home(s.Widget.Properties), ""
 	}
 	return "remove it", ""
+}
+
+// callsByMethod reports whether a member holds a method of HTTP, and its nearest name wants an address.
+func (s object) callsByMethod(member source.Node, near string) bool {
+	if text := member.Text(); text != "GET" && text != "POST" {
+		return false
+	}
+	known := s.Known.Property(near)
+	return known != nil && known.IsURL()
 }
 
 // name names an object for a message.

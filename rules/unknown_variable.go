@@ -283,12 +283,13 @@ func (c *variableChecker) path(r flow.Ref, v *schemas.Variable) {
 func (c *variableChecker) missing(r flow.Ref, i int, v *schemas.Variable) {
 	name := r.Name(i)
 	right := words.Nearest(name, reads.Names(v.Keys))
+	known := c.facts.Hints.Get(reads.PathTo(r, i))
 	as := finding.Warning
 	var hint string
 	set := c.Flow.Variable(name)
 	switch {
-	case c.facts.Hints.Get(reads.PathTo(r, i)) != "":
-		hint = "; " + words.LowerFirst(words.TrimStop(c.facts.Hints.Get(reads.PathTo(r, i))))
+	case known != "":
+		hint = "; " + words.LowerFirst(words.TrimStop(known))
 	case v.Name == "trigger" && c.held.Key(r.Widget, name) != "":
 		hint = "; write " + c.held.Key(r.Widget, name)
 	case v.Closed:
@@ -308,7 +309,12 @@ func (c *variableChecker) missing(r flow.Ref, i int, v *schemas.Variable) {
 		return
 	}
 	at := r.SegmentPlace(i)
-	d, first := c.ReportOncef(r.Widget, at, "%s reads %s, which Studio does not know: it is blank%s", r.Widget.Label(), reads.PathTo(r, i), hint)
+	const format = "%s reads %s, which Studio does not know: it is blank%s"
+	if known != "" {
+		c.once("known "+known, r, at, format, r.Widget.Label(), reads.PathTo(r, i), hint)
+		return
+	}
+	d, first := c.ReportOncef(r.Widget, at, format, r.Widget.Label(), reads.PathTo(r, i), hint)
 	if first {
 		d.As(as)
 	}
@@ -522,10 +528,11 @@ func (c *variableChecker) lacks(r flow.Ref, i int, e *flow.Entry, paths *flow.Pa
 		return
 	}
 	hint := "give it a default, or lead that event elsewhere"
-	switch r.Name(i + 1) {
-	case "From":
+	given := r.Root() != "trigger" // by a request, which names whom the flow writes to, and from where
+	switch name := r.Name(i + 1); {
+	case name == "From" && !given, name == "To" && given:
 		hint = "contact.channel.address is there however it begins"
-	case "To":
+	case name == "To", name == "From":
 		hint = "flow.channel.address is there however it begins"
 	}
 	c.lacking[what+" "+e.Event] = c.Reportf(at, "%s reads %s, which is blank when the execution begins with %s; %s", r.Widget.Label(), what, words.Quote(e.Event), hint).

@@ -35,11 +35,11 @@ It also finds a question of which only the address of the answer is read (inboun
 
 As a note it also finds questions for a name or a number, and lists of numbers to choose from, before a chat
 goes on to Flex, of which no attribute holds the answer, also where only messages say the name again; an answer of which it is only tested whether there is one, or, for a number of the caller's own, of
-which form it is; a text that asks something, also to say or enter it, and then the call ends, or offers answers in a chat that ends and begins anew
+which form it is; a text that asks something, also to say or enter it, and then the call ends, if need be after a word of leave, or offers answers in a chat that ends and begins anew
 with each of them; a message that asks for a name, a number or the like, after which the flow says
 more, or makes a request with the message before it, without waiting; a question that leads on when somebody speaks, while the request or the
 variable there reads only the keys; a question on a call that asks nothing and leads to the same place
-whatever happens; a text that offers keys
+whatever happens, or tells one to enter something and takes silence for it; a text that offers keys
 before a split or a call, which take none; an outgoing call that detects answering machines while nothing
 reads AnsweredBy: a machine is then spoken to like a person; a text
 or split right after a request that reads what another one brings, which need not have run, while nothing
@@ -57,10 +57,12 @@ waits, that is a note.`,
 		reportReplaced(p)
 		reportFetched(p)
 		reportUnheard(p)
+		reportParted(p)
 		reportAskedAndEnded(p)
 		reportNotWaited(p)
 		reportDeafTo(p)
 		reportAnnounced(p)
+		reportSilentAnswers(p)
 		for _, i := range answers.Finds.Of(p) {
 			p.Reportf(i.Switch, "%s asks for %s, but nothing reads widgets.%s.%s: %s; test it, or switch that off",
 				i.Widget.Label(), i.Key.Name, words.Shorten(i.Widget.Name), i.Key.Name, i.Key.Unread.Why).As(finding.Note)

@@ -3,8 +3,10 @@ package rules
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"studiolint/lint"
+	"studiolint/lint/answers"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
@@ -94,6 +96,7 @@ func reportAskedAndEnded(p *lint.Pass) {
 	if !p.Flow.BeginsByMessage() || p.Flow.Entry(flow.ParentEvent) != nil {
 		return // another flow may take the reply, or the parent
 	}
+	agent := sync.OnceValue(func() bool { return agentBegins(p.Flow) })
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
 		t := w.Onward()
@@ -101,7 +104,7 @@ func reportAskedAndEnded(p *lint.Pass) {
 			continue
 		}
 		switch n := effects.Prompt(w); {
-		case !answerIsLost(p, n.Text()) || effects.HeardBy(p.Flow, w) != effects.Contact || !p.Flow.Reachable(w):
+		case !answerIsLost(p, n.Text(), agent) || effects.HeardBy(p.Flow, w) != effects.Contact && !bindsOne(n.Text()) || !p.Flow.Reachable(w):
 		case d == nil && len(offer.In(n.Text())) == 1:
 			d = p.Reportf(n, "%s offers %s, but then the flow ends (%s), and nothing reads what begins it anew; test that message first, or ask here",
 				w.Label(), words.Quote(offer.In(n.Text())[0].Answer), words.Quote(t.Event)).As(finding.Note).Identify(w.Label())
@@ -117,9 +120,9 @@ func reportAskedAndEnded(p *lint.Pass) {
 // answerIsLost reports whether nothing takes one of the answers that a message offers, after
 // which the flow ends: the message that begins it again is read nowhere, and Twilio does not
 // answer it itself.
-func answerIsLost(p *lint.Pass, text string) bool {
+func answerIsLost(p *lint.Pass, text string, agent func() bool) bool {
 	offers := offer.In(text)
-	if len(offers) == 0 || len(offers) == 1 && !isKeyForMore(offers[0]) || shape.MayReadAny(p) || !slices.ContainsFunc(offers, func(o offer.Offer) bool { return schemas.KeywordOf(o.Answer) == nil }) {
+	if len(offers) == 0 || len(offers) == 1 && !isKeyForMore(offers[0]) && (!bindsOne(text) || agent()) || shape.MayReadAny(p) || !slices.ContainsFunc(offers, func(o offer.Offer) bool { return schemas.KeywordOf(o.Answer) == nil }) {
 		return false
 	}
 	return !reads.Beginning.Of(p)
@@ -129,4 +132,20 @@ func answerIsLost(p *lint.Pass, text string) bool {
 // to come back, which any message does: "3 to talk to us".
 func isKeyForMore(o offer.Offer) bool {
 	return o.IsKey() && strings.TrimSpace(o.Purpose()) != "" && !o.Repeats() && !o.Back() && !o.Restarts()
+}
+
+// bindsOne reports whether a text offers one word for something that no other reply should do, whoever
+// gets it: "reply ACCEPT to confirm".
+func bindsOne(text string) bool {
+	offers := offer.In(text)
+	return len(offers) == 1 && !offers[0].IsKey() && answers.Wanted(text)
+}
+
+// agentBegins reports whether a message that begins the flow comes to somebody who reads it.
+func agentBegins(f *flow.Flow) bool {
+	return slices.ContainsFunc(f.Entries(), func(e *flow.Entry) bool {
+		return e.Channels()&flow.Message != 0 && slices.ContainsFunc(f.Widgets, func(w *flow.Widget) bool {
+			return (effects.ActOf(w) == effects.HandsOver || effects.ActOf(w) == effects.RunsFlow || effects.ActOf(w) == effects.Anything) && e.Reaches(w)
+		})
+	})
 }

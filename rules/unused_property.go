@@ -23,9 +23,13 @@ Whoever mends the text there wonders why nothing changes.
 A switch that a deployment step or Liquid decides on is left alone, and so is an empty
 property, as the editor leaves it.
 
+It also finds two properties of which a widget takes one: a workflow beside the name of a queue, also
+where it is empty.
+
 Those of a flow are one finding. Remove the property, or switch on what needs it.`,
 	},
 	Check: func(p *lint.Pass) {
+		reportExclusive(p)
 		var d *finding.Diagnostic
 		for _, w := range p.Flow.Widgets {
 			for i := range w.Facts.Properties {

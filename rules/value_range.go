@@ -24,8 +24,8 @@ var _ = add(lint.Rule{
 		Doc: `Finds numbers outside of the documented range, also those written as text (a
 gather timeout over 30 seconds, a task timeout over 1,209,600), texts that are
 longer than allowed, words outside of a documented list (profanity_filter takes
-"true" or "false"), and text that is no number, finish key or row of digits where
-one is wanted.
+"true" or "false"), and text that is no number, finish key, row of digits or code of a language
+("English" for en) where one is wanted.
 
 The API accepts such a value, but the widget then fails when it runs, or uses
 another value. Lengths are counted without Liquid; values that are Liquid or a
@@ -34,13 +34,22 @@ placeholder are not known and pass.
 Write a value from the range that the message gives.`,
 	},
 	Check: func(p *lint.Pass) {
+		var spoken languages
 		for _, w := range p.Flow.Widgets {
 			for n := range w.Properties.Children() {
-				if f := w.FactsOf(n); f != nil && restricted(f) && !anyDoes(f, n) && shape.Sound(p, n) && !shape.IsPlaceholder(p, n) {
+				f := w.FactsOf(n)
+				if f == nil || !restricted(f) {
+					continue
+				}
+				if f.Format == "language" {
+					spoken.see(p, n)
+				}
+				if !anyDoes(f, n) && shape.Sound(p, n) && !shape.IsPlaceholder(p, n) {
 					checkValue(p, w, f, n)
 				}
 			}
 		}
+		spoken.report(p)
 	},
 })
 

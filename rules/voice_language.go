@@ -145,7 +145,7 @@ func (r *reader) isUnvoiced() bool {
 // spoken returns the languages in which a widget reads, as far as they are known: that
 // of its text, or else those of its voice.
 func (r *reader) spoken(p *lint.Pass) []string {
-	if code, ok := shape.Literal(p, r.language); ok && code != "" {
+	if code, ok := shape.Literal(p, r.language); ok && schemas.IsLanguage(code) {
 		return []string{schemas.Language(code)}
 	}
 	if r.language.Text() != "" {
@@ -226,7 +226,7 @@ func (r *reader) checkListening(p *lint.Pass) {
 	heard, ok := shape.Literal(p, n)
 	usual := r.Facts.Property(s.Listens).Default
 	switch {
-	case !ok && n.Exists(), slices.Contains(spoken, schemas.Language(heard)):
+	case !ok && n.Exists(), heard != "" && !schemas.IsLanguage(heard), slices.Contains(spoken, schemas.Language(heard)):
 	case heard != "":
 		p.ReportOncef(nil, n, "the question is read in %s, but %s listens for %s, so spoken answers are not understood; write the same into both", words.Quote(spoken[0]), words.Quote(s.Listens), words.Quote(heard))
 	case !slices.Contains(spoken, schemas.Language(usual)) && !shape.PropertyInstead(r.Widget, s.Listens).Exists() && !r.unread:

@@ -79,6 +79,8 @@ type Property struct {
 	// OnlyWhen restricts a field: it applies only while each property named has one of
 	// the values listed.
 	OnlyWhen Table[[]string]
+	// Excludes are the properties that do not go together with it: one of them is to be written.
+	Excludes []string
 	// Fits says what goes with a value of the property. For the task channel of
 	// send-to-flex: what the execution must have ("call", "message",
 	// "conversation"). For the channel type of a Flex Flow: the task channel that
@@ -159,6 +161,8 @@ type Variable struct {
 	Object bool
 	// NeverList says that the value is never a list: an item of it is always blank.
 	NeverList bool
+	// Own says that a widget of a type without the value never has it, whatever the call brings.
+	Own bool
 	// Person says that the value is whatever a person wrote or said: it may hold any
 	// sign, quotes and line breaks too.
 	Person bool

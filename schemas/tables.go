@@ -1486,12 +1486,12 @@ var widgetTable = Table[*Widget]{
 			Outputs: Outputs{
 				Keys: []Variable{
 					{Name: "Result", Sources: []string{"skill"}, Confidence: "high"},
-					{Name: "PaymentToken", Sources: []string{"skill"}, Confidence: "high"},
-					{Name: "PaymentConfirmationCode", Sources: []string{"skill"}, Confidence: "high"},
+					{Name: "PaymentToken", Own: true, Sources: []string{"skill"}, Confidence: "high"},
+					{Name: "PaymentConfirmationCode", Own: true, Sources: []string{"skill"}, Confidence: "high"},
 					{Name: "ProfileId", Sources: []string{"skill"}, Confidence: "high"},
-					{Name: "PaymentCardNumber", Sources: []string{"skill"}, Confidence: "high"},
-					{Name: "PaymentCardType", Sources: []string{"skill"}, Confidence: "high"},
-					{Name: "PaymentCardPostalCode", Sources: []string{"skill"}, Confidence: "high"},
+					{Name: "PaymentCardNumber", Own: true, Sources: []string{"skill"}, Confidence: "high"},
+					{Name: "PaymentCardType", Own: true, Sources: []string{"skill"}, Confidence: "high"},
+					{Name: "PaymentCardPostalCode", Own: true, Sources: []string{"skill"}, Confidence: "high"},
 					{Name: "ExpirationDate", Sources: []string{"skill"}, Confidence: "high"},
 					{Name: "SecurityCode", Sources: []string{"skill"}, Confidence: "high"},
 				},
@@ -1592,12 +1592,13 @@ var widgetTable = Table[*Widget]{
 			},
 			Outputs: Outputs{
 				Keys: []Variable{
-					{Name: "DialCallStatus", Meaning: "completed, answered, busy, no-answer, failed or canceled", Text: true, Values: []string{"completed", "answered", "busy", "no-answer", "failed", "canceled"}, Sources: []string{"manual", "skill"}, Confidence: "high"},
-					{Name: "DialCallSid", Meaning: "The connected call", Text: true, Sources: []string{"manual", "skill"}, Confidence: "high"},
-					{Name: "DialCallDuration", Meaning: "Seconds it lasted", Sources: []string{"manual", "skill"}, Confidence: "high"},
+					{Name: "DialCallStatus", Meaning: "completed, answered, busy, no-answer, failed or canceled", Own: true, Text: true, Values: []string{"completed", "answered", "busy", "no-answer", "failed", "canceled"}, Sources: []string{"manual", "skill"}, Confidence: "high"},
+					{Name: "DialCallSid", Meaning: "The connected call", Own: true, Text: true, Sources: []string{"manual", "skill"}, Confidence: "high"},
+					{Name: "DialCallDuration", Meaning: "Seconds it lasted", Own: true, Sources: []string{"manual", "skill"}, Confidence: "high"},
 					{
 						Name:    "RecordingUrl",
 						Meaning: "The recording, with record on",
+						Own:     true,
 						Text:    true,
 						When: Table[[]string]{
 							{Name: "record", Value: []string{"true"}},
@@ -1783,7 +1784,7 @@ var widgetTable = Table[*Widget]{
 				Schema:      &schema13f9a1a1,
 				Properties: []Property{
 					{Name: "queue_name", Meaning: "Queue to put the call into", Liquid: true, MaxLength: &MaxLength{Max: 64, Of: "characters"}, Required: &Requirement{Why: "the call needs a queue or a TaskRouter workflow", Or: []string{"workflow_sid"}}, Sources: []string{"live-tests", "public-flows", "manual"}, Confidence: "high"},
-					{Name: "workflow_sid", Meaning: "TaskRouter workflow that gets the call", SID: []string{"WW"}, Required: &Requirement{Why: "the call needs a queue or a TaskRouter workflow", Or: []string{"queue_name"}}, Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
+					{Name: "workflow_sid", Meaning: "TaskRouter workflow that gets the call", SID: []string{"WW"}, Required: &Requirement{Why: "the call needs a queue or a TaskRouter workflow", Or: []string{"queue_name"}}, Excludes: []string{"queue_name"}, Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
 					{Name: "priority", Meaning: "Priority of the task", Default: "0", Range: &Range{Max: 2147483647, Unit: "priority"}, Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
 					{Name: "timeout", Meaning: "Seconds the task lives", Range: &Range{Max: 1209599, Unit: "seconds"}, Sources: []string{"schema-transcript", "live-tests", "manual"}, Confidence: "high"},
 					{Name: "task_attributes", Meaning: "Attributes of the task, as JSON text", Liquid: true, Format: "json-object", MaxLength: &MaxLength{Max: 1024, Of: "characters"}, Sources: []string{"live-tests", "public-flows", "manual"}, Confidence: "high"},
@@ -1833,9 +1834,9 @@ var widgetTable = Table[*Widget]{
 			},
 			Outputs: Outputs{
 				Keys: []Variable{
-					{Name: "QueueResult", Meaning: "How it ended", Text: true, Sources: []string{"manual"}, Confidence: "high"},
-					{Name: "QueueSid", Meaning: "The queue", Text: true, Sources: []string{"manual"}, Confidence: "high"},
-					{Name: "QueueTime", Meaning: "Seconds in the queue", Sources: []string{"manual"}, Confidence: "high"},
+					{Name: "QueueResult", Meaning: "How it ended", Own: true, Text: true, Sources: []string{"manual"}, Confidence: "high"},
+					{Name: "QueueSid", Meaning: "The queue", Own: true, Text: true, Sources: []string{"manual"}, Confidence: "high"},
+					{Name: "QueueTime", Meaning: "Seconds in the queue", Own: true, Sources: []string{"manual"}, Confidence: "high"},
 					{Name: "CallStatus", Meaning: "How the call stands", Text: true, Sources: []string{"manual"}, Confidence: "high"},
 					{Name: "CallerName", Person: true, Sources: []string{"manual"}, Confidence: "high"},
 					{Name: "ForwardedFrom", Text: true, Address: true, Sources: []string{"manual"}, Confidence: "high"},
@@ -2035,8 +2036,8 @@ var widgetTable = Table[*Widget]{
 			},
 			Outputs: Outputs{
 				Keys: []Variable{
-					{Name: "Digits", Meaning: "The keys pressed", Events: []string{"keypress"}, Holds: "keys", Sources: []string{"manual", "skill"}, Confidence: "high"},
-					{Name: "SpeechResult", Meaning: "The text recognised, with punctuation", Events: []string{"speech"}, Person: true, Speech: true, Holds: "speech", Sources: []string{"manual", "skill"}, Confidence: "high"},
+					{Name: "Digits", Meaning: "The keys pressed", Events: []string{"keypress"}, Own: true, Holds: "keys", Sources: []string{"manual", "skill"}, Confidence: "high"},
+					{Name: "SpeechResult", Meaning: "The text recognised, with punctuation", Events: []string{"speech"}, Own: true, Person: true, Speech: true, Holds: "speech", Sources: []string{"manual", "skill"}, Confidence: "high"},
 					{Name: "Confidence", Meaning: "How sure it is, 0 to 1", Events: []string{"speech"}, Sources: []string{"manual", "skill"}, Confidence: "high"},
 					{Name: "CallStatus", Meaning: "How the call stands", Text: true, Sources: []string{"manual", "skill"}, Confidence: "high"},
 					{Name: "AccountSid", Meaning: "The account", Text: true, Sources: []string{"manual", "skill"}, Confidence: "high"},
@@ -2146,9 +2147,9 @@ var widgetTable = Table[*Widget]{
 				Closed: true,
 				Keys: []Variable{
 					{Name: "body", Meaning: "The answer as text, up to 64 kB", Holds: "response-body", Sources: []string{"manual", "skill"}, Confidence: "high"},
-					{Name: "content_type", Meaning: "Its media type", Text: true, Holds: "response-type", Sources: []string{"manual", "skill"}, Confidence: "high"},
-					{Name: "status_code", Meaning: "Its HTTP status", Holds: "response-status", Sources: []string{"manual", "skill"}, Confidence: "high"},
-					{Name: "parsed", Meaning: "The members of the answer, when it is a JSON object served as application/json; a list at the top is not parsed", Object: true, NeverList: true, Holds: "response-json", Sources: []string{"manual", "skill"}, Confidence: "high"},
+					{Name: "content_type", Meaning: "Its media type", Own: true, Text: true, Holds: "response-type", Sources: []string{"manual", "skill"}, Confidence: "high"},
+					{Name: "status_code", Meaning: "Its HTTP status", Own: true, Holds: "response-status", Sources: []string{"manual", "skill"}, Confidence: "high"},
+					{Name: "parsed", Meaning: "The members of the answer, when it is a JSON object served as application/json; a list at the top is not parsed", Object: true, NeverList: true, Own: true, Holds: "response-json", Sources: []string{"manual", "skill"}, Confidence: "high"},
 				},
 				Note:       "On failed they are filled when there was an answer. There are no headers.",
 				Sources:    []string{"manual", "skill"},
@@ -2479,11 +2480,11 @@ var widgetTable = Table[*Widget]{
 			},
 			Outputs: Outputs{
 				Keys: []Variable{
-					{Name: "RecordingUrl", Meaning: "The recording", Text: true, Sources: []string{"manual", "skill"}, Confidence: "high"},
-					{Name: "RecordingDuration", Meaning: "Seconds it lasts", Sources: []string{"manual", "skill"}, Confidence: "high"},
-					{Name: "RecordingSid", Meaning: "Its SID", Text: true, Sources: []string{"manual", "skill"}, Confidence: "high"},
+					{Name: "RecordingUrl", Meaning: "The recording", Own: true, Text: true, Sources: []string{"manual", "skill"}, Confidence: "high"},
+					{Name: "RecordingDuration", Meaning: "Seconds it lasts", Own: true, Sources: []string{"manual", "skill"}, Confidence: "high"},
+					{Name: "RecordingSid", Meaning: "Its SID", Own: true, Text: true, Sources: []string{"manual", "skill"}, Confidence: "high"},
 					{Name: "CallStatus", Meaning: "How the call stands", Text: true, Sources: []string{"manual", "skill"}, Confidence: "high"},
-					{Name: "Digits", Meaning: "The key that ended it, or hangup", Sources: []string{"manual", "skill"}, Confidence: "high"},
+					{Name: "Digits", Meaning: "The key that ended it, or hangup", Own: true, Sources: []string{"manual", "skill"}, Confidence: "high"},
 					{Name: "Channels", Sources: []string{"manual", "skill"}, Confidence: "high"},
 					{Name: "DateCreated", Text: true, Sources: []string{"manual", "skill"}, Confidence: "high"},
 					{Name: "DateUpdated", Text: true, Sources: []string{"manual", "skill"}, Confidence: "high"},
@@ -2621,7 +2622,7 @@ var widgetTable = Table[*Widget]{
 			},
 			Outputs: Outputs{
 				Keys: []Variable{
-					{Name: "HandoffData", Meaning: "What the server left", Sources: []string{"skill"}, Confidence: "medium"},
+					{Name: "HandoffData", Meaning: "What the server left", Own: true, Sources: []string{"skill"}, Confidence: "medium"},
 					{Name: "SessionId", Sources: []string{"skill"}, Confidence: "medium"},
 					{Name: "SessionStatus", Sources: []string{"skill"}, Confidence: "medium"},
 					{Name: "SessionDuration", Sources: []string{"skill"}, Confidence: "medium"},
@@ -2692,9 +2693,9 @@ var widgetTable = Table[*Widget]{
 				Closed: true,
 				Keys: []Variable{
 					{Name: "body", Meaning: "The answer as text, up to 64 kB", Holds: "response-body", Sources: []string{"manual", "skill"}, Confidence: "high"},
-					{Name: "content_type", Meaning: "Its media type", Text: true, Holds: "response-type", Sources: []string{"manual", "skill"}, Confidence: "high"},
-					{Name: "status_code", Meaning: "Its HTTP status", Holds: "response-status", Sources: []string{"manual", "skill"}, Confidence: "high"},
-					{Name: "parsed", Meaning: "The members of the answer, when it is a JSON object served as application/json; a list at the top is not parsed", Object: true, NeverList: true, Holds: "response-json", Merged: true, Sources: []string{"manual", "skill"}, Confidence: "high"},
+					{Name: "content_type", Meaning: "Its media type", Own: true, Text: true, Holds: "response-type", Sources: []string{"manual", "skill"}, Confidence: "high"},
+					{Name: "status_code", Meaning: "Its HTTP status", Own: true, Holds: "response-status", Sources: []string{"manual", "skill"}, Confidence: "high"},
+					{Name: "parsed", Meaning: "The members of the answer, when it is a JSON object served as application/json; a list at the top is not parsed", Object: true, NeverList: true, Own: true, Holds: "response-json", Merged: true, Sources: []string{"manual", "skill"}, Confidence: "high"},
 					{
 						Name:    "headers",
 						Meaning: "Headers of the answer",
@@ -2983,6 +2984,7 @@ var widgetTable = Table[*Widget]{
 							{Name: "OptOutType", Meaning: "With Advanced Opt-Out, what the message is to Twilio, which answers it", Text: true, Holds: "opt-out", Values: []string{"STOP", "START", "HELP"}, Sources: []string{"opt-out-type-help", "advanced-opt-out"}, Confidence: "high"},
 						},
 						Object:     true,
+						Own:        true,
 						Sources:    []string{"manual", "skill"},
 						Confidence: "high",
 					},
@@ -3297,9 +3299,9 @@ var widgetTable = Table[*Widget]{
 					{Name: "workspace_sid", Text: true, Sources: []string{"manual", "skill", "public-flows"}, Confidence: "high"},
 					{Name: "workflow_sid", Text: true, Sources: []string{"manual", "skill", "public-flows"}, Confidence: "high"},
 					{Name: "attributes", Sources: []string{"manual", "skill", "public-flows"}, Confidence: "high"},
-					{Name: "QueueResult", Meaning: "For a call", Text: true, Sources: []string{"manual", "skill", "public-flows"}, Confidence: "high"},
-					{Name: "QueueSid", Meaning: "For a call", Text: true, Sources: []string{"manual", "skill", "public-flows"}, Confidence: "high"},
-					{Name: "QueueTime", Meaning: "For a call", Sources: []string{"manual", "skill", "public-flows"}, Confidence: "high"},
+					{Name: "QueueResult", Meaning: "For a call", Own: true, Text: true, Sources: []string{"manual", "skill", "public-flows"}, Confidence: "high"},
+					{Name: "QueueSid", Meaning: "For a call", Own: true, Text: true, Sources: []string{"manual", "skill", "public-flows"}, Confidence: "high"},
+					{Name: "QueueTime", Meaning: "For a call", Own: true, Sources: []string{"manual", "skill", "public-flows"}, Confidence: "high"},
 					{Name: "CallStatus", Meaning: "For a call", Text: true, Sources: []string{"manual", "skill", "public-flows"}, Confidence: "high"},
 				},
 				Note:       "What is stored depends on the channel, in both spellings.",
@@ -4351,6 +4353,9 @@ var liquidTable = Liquid{
 		{Name: "contact_sid", Value: "Gone with the second version of the API: use contact.channel.address."},
 		{Name: "incoming", Value: "Write trigger.message."},
 		{Name: "now", Value: "Write \"now\" in quotes."},
+		{Name: "trigger.call.parameters", Value: "Write trigger.request.parameters, those of a REST request."},
+		{Name: "trigger.conversation.parameters", Value: "Write trigger.request.parameters, those of a REST request."},
+		{Name: "trigger.message.parameters", Value: "Write trigger.request.parameters, those of a REST request."},
 	},
 	Limits: []Limit{
 		{Name: "for-iterations", Meaning: "Rounds of a for loop", Max: 15, Unit: "rounds", Sources: []string{"faq"}, Confidence: "high"},

@@ -25,6 +25,25 @@ func Language(code string) string {
 	return language
 }
 
+// IsLanguage reports whether a text is of the form that codes of languages have (RFC 5646), or one of
+// the words for any language.
+func IsLanguage(text string) bool {
+	if text == "multi" || text == "auto" || text == "default" {
+		return true
+	}
+	for i, part := range strings.Split(text, "-") {
+		if len(part) < 1 || len(part) > 8 || i == 0 && len(part) != 2 && len(part) != 3 {
+			return false
+		}
+		for _, c := range []byte(part) {
+			if letter := c|0x20 >= 'a' && c|0x20 <= 'z'; !letter && (i == 0 || c < '0' || c > '9') {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // LanguagesOf returns the languages of a voice such as Polly.Camila-Neural or
 // Google.en-GB-Wavenet-F; none when it is not known.
 func LanguagesOf(voice string) []string {

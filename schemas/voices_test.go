@@ -28,3 +28,15 @@ func TestVoices(t *testing.T) {
 		}
 	}
 }
+
+func TestIsLanguage(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{
+		"en": true, "en-US": true, "es-419": true, "cmn-Hans-CN": true, "multi": true, "fil-PH": true,
+		"": false, "en_US": false, "English": false, "English (United States)": false, "e-US": false, "en-": false, "1n": false,
+	} {
+		if got := IsLanguage(text); got != want {
+			t.Errorf("IsLanguage(%q) = %v", text, got)
+		}
+	}
+}

@@ -8,8 +8,13 @@ func Number(s string) bool {
 	if len(s) <= 6 || s[0] != '+' && s[0] != '(' && !isDigit(s[0]) {
 		return false
 	}
-	return strings.Contains(s, "555") && isFictional(s) ||
-		(strings.Contains(s, "12345678") || strings.Trim(s[3:], s[3:4]) == "" || strings.Contains(s, "XX") || strings.Contains(s, "xx")) && noNumber().MatchString(s)
+	return strings.Contains(s, "555") && isFictional(s) || mayBeNone(s) && noNumber().MatchString(s)
+}
+
+// mayBeNone is a quick look at what every match of noNumber has.
+func mayBeNone(s string) bool {
+	return strings.Contains(s, "1234567") || strings.Contains(s, "000000") || strings.Trim(s[3:], s[3:4]) == "" || strings.Contains(s, "XX") || strings.Contains(s, "xx") ||
+		strings.HasPrefix(s, "+44") && (strings.Contains(s, "960") || strings.Contains(s, "460") || strings.Contains(s, "900"))
 }
 
 // isFictional reports whether a text is a number of North America that nobody has: with the

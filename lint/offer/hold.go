@@ -1,0 +1,29 @@
+package offer
+
+import (
+	"studiolint/lint/pattern"
+	"studiolint/lint/words"
+)
+
+// TellsToHold returns the words by which a text tells a caller to wait on the line for somebody; "" when
+// it does not, or speaks of a message, of keys or of something else that comes then.
+func TellsToHold(text string) string {
+	if !mayHold(text) {
+		return "" // nearly always, and sooner than it is remembered
+	}
+	return holds.Of(text)
+}
+
+var mayHold = pattern.AnyOf("hold", " line", "linea", "línea", "linha", "ligne", "leitung", "apparat", "talian")
+
+var holds = words.NewMemory(func(text string) string {
+	if besidesHolding(text) {
+		return ""
+	}
+	return holding().FindString(text)
+})
+
+// besidesHolding is what else a caller may be told to do, or what a call may be kept for.
+var besidesHolding = pattern.AnyOf("messag", "mail", "beep", "tone", "record", "leave", "press", "dial", "survey", "menu", "option", "if you", "listen", "mensaj", "presion", "marque", "nachricht", "laiss", "deix", "mesej", "hang up", "we process", "we look", "we check", "we verify", "while i check", "while i look")
+
+var holding = pattern.Lazy(`(?i)\b(?:(?:please|kindly) hold(?: on| the line| for)?|(?:stay|remain|hold) on the line|hold the line|(?:no cuelgue|permanezca|mant[eé]ngase|espere) en (?:la )?l[ií]nea|(?:permaneça|aguarde) na linha|restez en ligne|bleiben sie (?:bitte )?(?:am apparat|in der leitung)|berada di talian)\b`)

@@ -1,0 +1,88 @@
+package rules
+
+import (
+	"strings"
+	"unicode"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/pattern"
+	"studiolint/lint/shape"
+	"studiolint/lint/source"
+	"studiolint/lint/words"
+)
+
+// reportToDo reports the texts of a flow, its description too, in which somebody has noted what is still to
+// be done: once.
+func reportToDo(p *lint.Pass) {
+	var d *finding.Diagnostic
+	report := func(n source.Node, w *flow.Widget) {
+		text := n.Text()
+		start, end := toDoIn(text)
+		if end == 0 || len(shape.LeftIn(p)(n)) > 0 { // else placeholder
+			return
+		}
+		what := "the description"
+		if w != nil {
+			what = w.Label()
+		}
+		if d != nil {
+			if len(d.Related) < lint.MaxRelated {
+				d.Relate(n.Part(start, end), what+" does, too")
+			}
+			return
+		}
+		d = p.Reportf(n.Part(start, end), "%s notes what is still to be done (%s); do it", what, words.Quote(words.Clip(text[start:], longestNote))).Identify(what)
+		if w == nil {
+			relateNamed(p, d, text[end:])
+		}
+	}
+	report(p.Flow.Definition.Get("description"), nil)
+	for _, w := range p.Flow.Widgets {
+		if len(w.Facts.Content) > 0 {
+			report(effects.Prompt(w), w)
+		}
+	}
+}
+
+const longestNote = 40 // letters that are shown
+
+// relateNamed points at the widgets that a note names.
+func relateNamed(p *lint.Pass, d *finding.Diagnostic, note string) {
+	for _, word := range strings.FieldsFunc(note, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' && r != '-' }) {
+		const least = 4 // letters of a name that is no word
+		if w := p.Flow.Widget(word); w != nil && len(word) >= least && strings.ContainsAny(word, "_-0123456789") && len(d.Related) < lint.MaxRelated {
+			d.Relate(w, "it names "+w.Label())
+		}
+	}
+}
+
+// toDoIn returns where in a text such a note stands, in bytes; 0, 0 for none. In a text all in capitals it
+// may be a word of Spanish.
+func toDoIn(text string) (start, end int) {
+	if !strings.Contains(text, "TODO") && !strings.Contains(text, "FIXME") && !strings.Contains(text, "TBD") {
+		return 0, 0
+	}
+	m := toDo().FindStringSubmatchIndex(text)
+	if m == nil {
+		return 0, 0
+	}
+	small, capital := 0, 0
+	for _, r := range text {
+		switch {
+		case unicode.IsLower(r):
+			small++
+		case unicode.IsUpper(r):
+			capital++
+		}
+	}
+	if small <= capital {
+		return 0, 0
+	}
+	return m[2], m[3]
+}
+
+// toDo is such a note; as a part of an address or of a name it is none.
+var toDo = pattern.Lazy(`(?:^|[\s(\["*])(TODO|FIXME|TBD)(?:[\s:;,.!)\]"*]|$)`)

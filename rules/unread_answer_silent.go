@@ -1,0 +1,57 @@
+package rules
+
+import (
+	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/reads"
+	"studiolint/lint/shape"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// reportSilentAnswers reports the questions on a call that tell one to enter or to say something, of which
+// nothing reads the answer, and which silence leaves by the same way: once.
+func reportSilentAnswers(p *lint.Pass) {
+	var d *finding.Diagnostic
+	unread := answers.Unread.Of(p)
+	for _, w := range p.Flow.Widgets {
+		if w.Facts.KeyEntry == nil || !unread[w.Index] || w.Incomplete {
+			continue
+		}
+		answered := silentAnswer(w)
+		switch {
+		case answered == nil || !offer.BidsEnter(effects.Prompt(w).Text()) || !p.Flow.Reachable(w) || shape.MayRead(p, w):
+		case d == nil:
+			d = p.Reportf(w, "%s leads to %s whether one answers or not, and nothing reads the answer; read %s",
+				w.Label(), answered.Meant.Label(), words.Shorten(reads.AnswerOn(answered))).As(finding.Note).Identify(w.Label())
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(w, "so does "+w.Label())
+		}
+	}
+}
+
+// silentAnswer returns the transition by which an answer leaves a question when silence, and any other
+// answer, leads to the same widget, which takes no answer itself; else nil.
+func silentAnswer(w *flow.Widget) (answered *flow.Transition) {
+	silent := w.OnKind(schemas.KindTimeout)
+	if silent == nil || silent.Meant == nil || silent.Meant == w {
+		return nil
+	}
+	for _, t := range w.Transitions {
+		switch {
+		case t.Facts.Kind == schemas.KindInput && t.Ends(): // it is not listened for
+		case t.Meant != silent.Meant:
+			return nil
+		case t.Facts.Kind == schemas.KindInput && answered == nil && reads.AnswerOn(t) != "":
+			answered = t
+		}
+	}
+	if act := effects.ActOf(silent.Meant); act == effects.HandsOver || act == effects.Splits {
+		return nil // who takes over may ask again
+	}
+	return answered
+}
