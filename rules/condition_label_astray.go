@@ -55,7 +55,7 @@ func (m *meaning) astray(p *lint.Pass, other *meaning) (word string, certain boo
 	if contraryTo(m.branch, last) {
 		return last, slices.Contains(wanted(other.branch), last)
 	}
-	if len(word) > 2 && !slices.Contains(commonNames, word) && slices.Contains(valueWords(other.branch), word) {
+	if len(word) > 2 && !words.IsCommonName(word) && slices.Contains(valueWords(other.branch), word) {
 		return word, false
 	}
 	if m.isOfferedName(p, other) {
@@ -69,10 +69,6 @@ func contraryTo(b reads.Branch, word string) bool {
 	texts := wanted(b)
 	return len(texts) > 0 && !slices.ContainsFunc(texts, func(text string) bool { return !words.AreOpposites(text, word) })
 }
-
-// commonNames are words that widgets are called by for what they do, whatever leads there.
-var commonNames = []string{"call", "message", "text", "menu", "end", "start", "send", "get", "set", "check", "ask", "say", "play", "reply", "main", "new", "more",
-	"next", "back", "other", "wait", "the", "for", "and", "not"}
 
 // valueWords returns the words of what a branch compares with.
 func valueWords(b reads.Branch) []string {
@@ -90,7 +86,7 @@ func (m *meaning) isOfferedName(p *lint.Pass, other *meaning) bool {
 		offered, telling := words.In(purpose), false
 		for _, part := range m.name {
 			switch {
-			case words.IsSmall(part) || slices.Contains(commonNames, part):
+			case words.IsSmall(part) || words.IsCommonName(part):
 			case len(part) < 4 || twins.Named(part, offered) == "":
 				return false
 			default:

@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/jsontext"
 	"studiolint/lint/liquid"
+	"studiolint/lint/offer"
 	"studiolint/lint/pattern"
 	"studiolint/lint/shape"
 	"studiolint/lint/words"
@@ -104,7 +105,7 @@ func checkNobody(p *lint.Pass, w *flow.Widget, t *flow.Template) {
 	}
 	for _, m := range customerMember().FindAllStringSubmatchIndex(t.Text, -1) {
 		word := t.Text[m[4]:m[5]]
-		if genericName().MatchString(word) || shape.HoldsPlaceholder(p, word) {
+		if offer.IsKindOfPerson(word) || shape.HoldsPlaceholder(p, word) {
 			continue
 		}
 		p.Reportf(t.Place(liquid.Span{Start: m[4], End: m[5]}), "every customer of %s is %s, which is written into %s; read it from the contact or an answer",
@@ -113,7 +114,4 @@ func checkNobody(p *lint.Pass, w *flow.Widget, t *flow.Template) {
 	}
 }
 
-var (
-	customerMember = pattern.Lazy(`"(customer_?[nN]ame|customer_?[eE]mail|email|customer_?[pP]hone|phone|phone_?[nN]umber|customerAddress)"\s*:\s*"(\p{Lu}\p{Ll}+ \p{Lu}[\p{Ll}.]+|[\w.+-]+@[\w-]+\.[\w.]+|\+?[0-9][0-9 ()-]{6,18})"`)
-	genericName    = pattern.Lazy(`(?i)\b(?:customer|client|caller|user|guest|visitor|anonymous|unknown|chat|sms|text|message|whatsapp|web|phone|call|voice|inbound|incoming|lead|request|flex|task|agent|queue|support|sales|service|desk|bot|no|new|priority|messenger|facebook|cliente?|usuario|team|department|general|line|number)s?\b`)
-)
+var customerMember = pattern.Lazy(`"(customer_?[nN]ame|customer_?[eE]mail|email|customer_?[pP]hone|phone|phone_?[nN]umber|customerAddress)"\s*:\s*"(\p{Lu}\p{Ll}+ \p{Lu}[\p{Ll}.]+|[\w.+-]+@[\w-]+\.[\w.]+|\+?[0-9][0-9 ()-]{6,18})"`)

@@ -11,7 +11,6 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
-	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/words"
@@ -130,11 +129,8 @@ func takesExtension(p *lint.Pass, m *answers.Menu) bool {
 	next := m.Otherwise.Meant
 	return slices.ContainsFunc(p.Flow.TemplatesOf(next), func(t *flow.Template) bool {
 		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return reads.IsAnswer(p.Flow, r) && reads.Widget(p.Flow, r) == m.Question })
-	}) && extension().MatchString(effects.Prompt(m.Question).Text())
+	}) && offer.AsksForExtension(effects.Prompt(m.Question).Text())
 }
-
-// extension is how a menu tells that a number may be entered, too.
-var extension = pattern.Lazy(`(?i)\b(?:extension|party|enter|dial|extensi[óo]n|anexo|interno|ramal|durchwahl|nebenstelle|poste|numéro|ingrese|digite|marque)\b`)
 
 // checkLost reports a question before which somebody else reads the menu.
 func checkLost(p *lint.Pass, w *flow.Widget, m *answers.Menu) {

@@ -10,7 +10,6 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
-	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/values"
@@ -159,12 +158,9 @@ func reportOnlyFailure(p *lint.Pass) {
 // asked by message, too.
 func expected(f *flow.Flow, w *flow.Widget) bool {
 	return slices.ContainsFunc(f.Widgets, func(q *flow.Widget) bool {
-		return effects.ActOf(q) == effects.Asks && (q.Needs() == schemas.NeedsMessage || offersMessage().MatchString(effects.Prompt(q).Text())) && f.CanPrecede(q, w)
+		return effects.ActOf(q) == effects.Asks && (q.Needs() == schemas.NeedsMessage || offer.SpeaksOfMessage(effects.Prompt(q).Text())) && f.CanPrecede(q, w)
 	})
 }
-
-// offersMessage is how a prompt says that something is sent.
-var offersMessage = pattern.Lazy(`(?i)\b(?:text|sms|e-?mail|link|send|sent|whats ?app|mensaje|enviar\w*|enlace|mensagem|nachricht|senden|lien|envoy\w+)\b`)
 
 // reportOnlyWrong reports what tells that an answer is wrong, says no goodbye, and is the last that
 // is heard, though the question is not asked again: once.
@@ -193,14 +189,11 @@ func reportOnlyWrong(p *lint.Pass) {
 // goodbye, and nothing is heard after it.
 func onlySaysWrong(p *lint.Pass, w *flow.Widget) bool {
 	text := effects.Prompt(w).Text()
-	if effects.ActOf(w) != effects.Tells || w.Incomplete || len(w.Transitions) == 0 || liquid.HasMarkup(text) || !offer.SaysWrong(text) || offer.Closes(text) || offer.Parts(text) || furthers().MatchString(text) {
+	if effects.ActOf(w) != effects.Tells || w.Incomplete || len(w.Transitions) == 0 || liquid.HasMarkup(text) || !offer.SaysWrong(text) || offer.Closes(text) || offer.Parts(text) || offer.Furthers(text) {
 		return false
 	}
 	return !slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool { return !values.EndsUnheard(p, t) })
 }
-
-// furthers is how a text tells what to do, or what comes.
-var furthers = pattern.Lazy(`(?i)\b(?:again|retry|try|call|text|reply|send|contact|visit|later|we(?:['’]ll| will)|ending|end(?:ed)?|hang(?:ing)? up|transfer\w*|connect\w*|nuevo|nuevamente|intente|llame|vuelva|escrib[ae]|envíe|novamente|tente|ligue|erneut|versuchen|rufen|réessayez|rappelez)\b`)
 
 // reportEnding reports the questions that end the execution with any answer, while others of
 // the flow lead on by theirs: once.

@@ -40,6 +40,7 @@ var _ = add(lint.Rule{
 - "goodbye", and a question or a call comes after it;
 - "how did we do?" in a chat right after Send to Flex, which goes on as soon as there is a task, and
   not when the agent is done;
+- it asks for a date in so many digits, and does not say in which order they come;
 - "connecting you now", and another prompt comes before the call;
 - "please stay on the line", and a message is asked for, or the call ends;
 - "we are connecting you", "leave a message after the beep", and nothing of the kind comes;
@@ -85,6 +86,7 @@ Correct the prompt or the property, or add the step.`,
 		reportEarlySurvey(p)
 		reportTotals(p)
 		reportMoreTalk(p)
+		reportDates(p)
 	},
 })
 

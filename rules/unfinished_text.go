@@ -40,6 +40,9 @@ Of a figure or a date that a text without Liquid tells as one's own ("your balan
 so, once a flow; and of a key that is written onto the word before it (press1).
 A note of what is still to be done (TODO, FIXME, TBD in capitals) in such a text, or in the
 description of the flow, is told, once a flow.
+so, once a flow; and of a key that is written onto the word before it (press1). It finds quotes without
+the other one, a line that begins in small letters after a full stop when all others do not, an example
+of letters that are not offered, and a first sentence that was said right before.
 
 And it finds a line break that is written as a backslash and a letter (\n) in the text itself, so that
 people read those: once a flow.
@@ -59,6 +62,7 @@ the text, and the letter itself.`,
 		reportOwnFigures(p)
 		reportBackslashes(p)
 		reportToDo(p)
+		reportMarks(p)
 		for _, w := range p.Flow.Widgets {
 			checkUnreplaced(p, w)
 			if isTold(w) {
@@ -95,9 +99,6 @@ func reportRough(p *lint.Pass) {
 		text := n.Text()
 		if start, end := offer.Filler(text); end > 0 && p.Flow.Reachable(w) {
 			p.Reportf(n.Part(start, end), "%s lists one thing and %s; name the others, or end the sentence", w.Label(), words.Quote(text[start:end]))
-		}
-		if start, end, apart := offer.JoinedKey(text); end > 0 && p.Flow.Reachable(w) {
-			p.Reportf(n.Part(start, end), "%s has %s in one word, which is hard to follow; write %s", w.Label(), words.Quote(text[start:end]), words.Quote(apart))
 		}
 		if start, end := offer.Developers(text); end > 0 && toContact(w) && p.Flow.Reachable(w) {
 			p.Reportf(n.Part(start, end), "%s tells a person %s, which only developers understand; say what it means for him", w.Label(), words.Quote(text[start:end]))
@@ -251,14 +252,11 @@ func partsWith(w *flow.Widget) *flow.Widget {
 	if t == nil || t.Meant == nil || effects.ActOf(t.Meant) != effects.Tells || slices.ContainsFunc(t.Meant.Transitions, func(t *flow.Transition) bool { return !t.Ends() }) {
 		return nil
 	}
-	if text := effects.Prompt(t.Meant).Text(); goodbye().MatchString(text) && !liquid.HasMarkup(text) && !strings.ContainsAny(text, "0123456789") {
+	if text := effects.Prompt(t.Meant).Text(); offer.OnlyParts(text) && !liquid.HasMarkup(text) && !strings.ContainsAny(text, "0123456789") {
 		return t.Meant
 	}
 	return nil
 }
-
-// goodbye are words with which one parts, at the beginning of a text or alone.
-var goodbye = pattern.Lazy(`(?i)^\W*(?:thank you|thanks|many thanks|goodbye|bye|have a|muchas gracias|gracias|adi[óo]s|muito obrigad[oa]|obrigad[oa]|tchau|merci|au revoir|vielen dank|danke|tschüss|auf wiederhören)\b[^:]*$`)
 
 // breaksOff reports whether a text ends with a colon.
 func breaksOff(text string) bool {

@@ -7,7 +7,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
-	"studiolint/lint/pattern"
+	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
 	"studiolint/lint/values"
@@ -91,7 +91,5 @@ func decidedOf(p *lint.Pass, w *flow.Widget, b reads.Branch) bool {
 
 // endsOnPurpose reports whether a word of a branch says that the call is to end with it.
 func endsOnPurpose(text string) bool {
-	return keepsOut().MatchString(text) || purposeOfEnd().MatchString(text)
+	return keepsOut().MatchString(text) || offer.NamesEnd(text)
 }
-
-var purposeOfEnd = pattern.Lazy(`(?i)hang|end(?:ed|call)?\b|end_|stop|skip|done|complet|finish|exit|quit|close|bye|machine|voicemail|fax|silen|ignore|drop|transferred|connected|answered|success|cancel|opt`)

@@ -7,7 +7,6 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
-	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -39,7 +38,7 @@ Studio has no pause. Send one message, or let a Function wait.`,
 			if !known || seconds >= short || late == nil || late.Meant == nil || !prompt.Exists() || !p.Flow.Reachable(w) {
 				continue
 			}
-			if text := prompt.Text(); len(offer.In(text)) > 0 || asksSomething().MatchString(text) || readsAnswer(p.Flow, w) {
+			if text := prompt.Text(); len(offer.In(text)) > 0 || offer.SeemsToAsk(text) || readsAnswer(p.Flow, w) {
 				continue
 			}
 			p.Reportf(w, "%s waits %s for an answer that it asks nobody for, as a pause: what a person writes in that time is lost; send one message instead",
@@ -47,9 +46,6 @@ Studio has no pause. Send one message, or let a Function wait.`,
 		}
 	},
 })
-
-// asksSomething is a sign that a text asks for an answer.
-var asksSomething = pattern.Lazy(`[?？؟]|(?i)\b(reply|answer|enter|type|provide|share|tell|send|let us know)\b`)
 
 // readsAnswer reports whether some template reads the answer to a question, or may.
 func readsAnswer(f *flow.Flow, w *flow.Widget) bool {

@@ -10,7 +10,6 @@ import (
 	"studiolint/lint/offer"
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
-	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -109,8 +108,7 @@ func questionsOf(f *flow.Flow, w *flow.Widget) (asked []*flow.Widget, only bool)
 
 // tellsWho reports whether the answer to a question may tell who a person is.
 func tellsWho(w *flow.Widget) bool {
-	return words.HoldsAny(w.Name+" "+effects.ToldBefore(w), "name", "mail", "phone", "number", "account", "code", "birth", "policy", "order", "member", "ident", "ticket", "nombre", "correo", "tel", "mero", "cuenta",
-		"digo", "cpf", "dni", "rut", "dula", "docum", "nome", "conta", "numm", "konto", "kunden", "nom ", "compte", "who ", "id?", " id", "_id", "ssn", "address", "direcc", "endere", "adresse", "addr")
+	return offer.AsksWho(w.Name + " " + effects.ToldBefore(w))
 }
 
 // givesSame reports whether another step that learns of the answers is given the number, too.
