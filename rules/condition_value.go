@@ -64,7 +64,11 @@ for a zip code of five digits, less_than 10000 for a PIN of four, contains 10) i
 question for a number of the caller's own (of a card, a birthday) of which one entry alone is taken.
 
 A branch on a part of the time ("now" | date: "%a") that never comes out so is never taken:
-"Saturday" for %a, 0 for %u, "9" for %H.
+"Saturday" for %a, 0 for %u, "9" for %H. So it is, by way of a variable, too; and a time of the
+12 hour clock (%I), or one with the month for the minutes (%H:%m), is told where it is compared as one.
+
+A number that is compared with one that an output never comes to (Confidence, which is 0 to 1, with 60)
+is told, and so is an expression that refuses every e-mail address where the prompt asks for one (@).
 
 A template that takes a picture only where the message has no text is a note, once a flow: one may write
 beside it.
@@ -103,6 +107,7 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 			reportWhole(p, reads.Branches.Of(p)[w.Index])
 			reportParts(p, reads.Branches.Of(p)[w.Index])
 			checkTimeParts(p, w)
+			reportNoAddress(p, w)
 		}
 		reportSizes(p)
 		reportSingle(p)

@@ -26,6 +26,7 @@ func checkAnswers(p *lint.Pass, all []reads.Branch) {
 		texts, equal := b.Comparison.Texts()
 		if ok && p.Flow.Reachable(b.Transition.From) {
 			checkFixedTexts(p, b, r)
+			checkMeasure(p, b, r)
 			status = status || checkStatus(p, b, r)
 		}
 		if !ok || !equal {

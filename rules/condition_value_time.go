@@ -8,7 +8,6 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
-	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
 	"studiolint/lint/words"
@@ -19,14 +18,17 @@ import (
 func checkTimeParts(p *lint.Pass, w *flow.Widget) {
 	var never, zero *finding.Diagnostic
 	for _, b := range reads.Branches.Of(p)[w.Index] {
-		if !b.Literal || !strings.Contains(b.Subject, "date:") || isUncountable(b.Comparison) {
+		if !b.Literal || isUncountable(b.Comparison) {
 			continue
 		}
-		t := p.Flow.TemplateAt(b.Condition.Arguments.At(0))
-		if t == nil {
+		format := formatTested(p, b)
+		if format == "" || reportClock(p, b, format) {
 			continue
 		}
-		format := timeFormat(t)
+		if hasOtherSigns(b, format) {
+			p.Reportf(b, "%s never comes out like that, so %s is never taken; write the date as the format does", words.Quote(format), b.Words())
+			continue
+		}
 		texts := timesIn.Of(format)
 		if format == "" || len(texts) == 0 || slices.ContainsFunc(texts, func(text string) bool { return b.Comparison.Holds(strings.ToLower(text)) != split.No }) {
 			continue
@@ -55,16 +57,5 @@ func checkTimeParts(p *lint.Pass, w *flow.Widget) {
 func isUncountable(c split.Comparison) bool {
 	return c.Operator() == "is_blank" || (c.Operator() == "less_than" || c.Operator() == "greater_than") && !split.IsNumber(c.Value())
 }
-
-// timeFormat returns the format in which a template writes a time, "" when it does something else.
-func timeFormat(t *flow.Template) string {
-	m := timeWritten().FindStringSubmatch(t.Text)
-	if m == nil {
-		return ""
-	}
-	return m[1]
-}
-
-var timeWritten = pattern.Lazy(`^\s*\{\{[^{}]*\|\s*date:\s*["']([^"']+)["']\s*-?\}\}\s*$`)
 
 var timesIn = words.NewMemory(liquid.DateTexts)

@@ -26,6 +26,7 @@ var _ = add(lint.Rule{
 
 - without an address, and without a Function that is chosen;
 - to an address that Twilio cannot reach: localhost, 192.168.1.20, api.internal;
+- to an address that does not begin with https:// (/hold-music);
 - with a parameter whose name Studio reserves (81014);
 - with JSON, in order or not, that the content type calls a form, so that the server cannot
   read it.
@@ -50,6 +51,7 @@ object: {"items": […]}.`,
 	Check: func(p *lint.Pass) {
 		for n := range address.Of(p) {
 			checkReach(p, n)
+			checkRelative(p, n)
 		}
 		if p.Flow == nil {
 			return

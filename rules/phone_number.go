@@ -32,7 +32,8 @@ somebody else.
 It finds as well a + or a country code that is put before a number which has one already:
 +{{trigger.call.From}} becomes ++15005550006, and reaches nobody.
 
-And it finds a call to the few digits of an extension, as a caller keyed them: they are no number.
+And it finds a call to the few digits of an extension, as a caller keyed them: they are no number. A
+message to ten keyed digits as they are, without a country code, is a note.
 
 As a note it finds the number of Twilio's Sandbox for WhatsApp, which only writes to people who have
 joined it with their phones. All of a flow are one finding.
@@ -45,6 +46,7 @@ deployment fills in are left alone.`,
 		checkTwice(p)
 		checkExtensions(p)
 		checkSandbox(p)
+		checkKeyed(p)
 	},
 })
 
@@ -58,13 +60,11 @@ func checkExtensions(p *lint.Pass) {
 		}
 		for i := range w.Facts.Properties {
 			f := &w.Facts.Properties[i]
-			t := p.Flow.TemplateAt(w.Property(f.Name))
-			if f.Format != "phone-or-address" || t == nil || len(t.Liquid.Markup) != 1 || len(t.Liquid.References) != 1 || strings.TrimSpace(t.Text) != t.Liquid.Markup[0].In(t.Text) || !takesNumber(w, f) {
+			if f.Format != "phone-or-address" {
 				continue
 			}
-			r := flow.Ref{Template: t, Reference: &t.Liquid.References[0]}
-			asked := reads.Widget(p.Flow, r)
-			if filters, _ := reads.Printed(r); len(filters) > 0 || asked == nil || asked.Facts.KeyEntry == nil || !reads.IsAnswer(p.Flow, r) {
+			r, asked := keyed(p.Flow, w, f)
+			if asked == nil {
 				continue
 			}
 			waits, ok := asked.Property(asked.Facts.KeyEntry.Count).Number()
@@ -159,17 +159,6 @@ func checkNumbers(p *lint.Pass) {
 			}
 		}
 	}
-}
-
-// takesNumber reports whether a property holds a telephone number as its widget is set up:
-// one that can connect to several kinds of things may connect to a client or a room.
-func takesNumber(w *flow.Widget, f *schemas.Property) bool {
-	for name, values := range f.NumberWhen.All() {
-		if n := w.Property(name); n.Exists() && !slices.Contains(values, n.Text()) {
-			return false
-		}
-	}
-	return true
 }
 
 func checkPhone(p *lint.Pass, w *flow.Widget, property string, at source.Node, text string) {

@@ -33,7 +33,8 @@ with Liquid in them, and those that a deployment step fills in, are not compared
 a note, a number after "less_than {{… | plus: 1}}" that is less for any count. A note, too,
 is a regular expression of which an earlier branch takes each of a dozen texts, and a word
 that the prompt writes beside the word of an earlier "contains": "a new booking" goes where
-"booking" goes.
+"booking" goes. And so is a bound right before a wider one that leads to the same place: before 8:00
+and before 18:00, where after 18:00 was meant.
 
 Twilio does not document in which order the conditions are tried; the order of the
 file is assumed.
@@ -133,6 +134,7 @@ func checkShadows(p *lint.Pass, all []reads.Branch) {
 				As(finding.Note).Relate(*bound, "the earlier condition")
 		} else if len(s.literal) > maxTried || !reportWithin(p, b, s.literal) {
 			reportEntries(p, b, s.literal)
+			reportNarrower(p, b, s.literal)
 		}
 		s.literal = append(s.literal, b)
 		s.order.Add(b.Comparison)

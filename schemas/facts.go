@@ -182,6 +182,8 @@ type Variable struct {
 	Property string
 	// Values are all texts that the value ever is; none when they are not known.
 	Values []string
+	// Range is, of a number, within what it lies; nil: unknown.
+	Range *Range
 	// Merged says that members of an earlier visit stay when the widget stores the value
 	// again without them.
 	Merged bool

@@ -2038,7 +2038,7 @@ var widgetTable = Table[*Widget]{
 				Keys: []Variable{
 					{Name: "Digits", Meaning: "The keys pressed", Events: []string{"keypress"}, Own: true, Holds: "keys", Sources: []string{"manual", "skill"}, Confidence: "high"},
 					{Name: "SpeechResult", Meaning: "The text recognised, with punctuation", Events: []string{"speech"}, Own: true, Person: true, Speech: true, Holds: "speech", Sources: []string{"manual", "skill"}, Confidence: "high"},
-					{Name: "Confidence", Meaning: "How sure it is, 0 to 1", Events: []string{"speech"}, Sources: []string{"manual", "skill"}, Confidence: "high"},
+					{Name: "Confidence", Meaning: "How sure it is, 0 to 1", Events: []string{"speech"}, Range: &Range{Max: 1, Unit: "of certainty"}, Sources: []string{"gather-page"}, Confidence: "high"},
 					{Name: "CallStatus", Meaning: "How the call stands", Text: true, Sources: []string{"manual", "skill"}, Confidence: "high"},
 					{Name: "AccountSid", Meaning: "The account", Text: true, Sources: []string{"manual", "skill"}, Confidence: "high"},
 					{Name: "ApiVersion", Meaning: "The version of Twilio's API", Text: true, Sources: []string{"manual", "skill"}, Confidence: "high"},
@@ -2481,7 +2481,7 @@ var widgetTable = Table[*Widget]{
 			Outputs: Outputs{
 				Keys: []Variable{
 					{Name: "RecordingUrl", Meaning: "The recording", Own: true, Text: true, Sources: []string{"manual", "skill"}, Confidence: "high"},
-					{Name: "RecordingDuration", Meaning: "Seconds it lasts", Own: true, Sources: []string{"manual", "skill"}, Confidence: "high"},
+					{Name: "RecordingDuration", Meaning: "Seconds it lasts", Own: true, Range: &Range{Max: 14400, Unit: "seconds"}, Sources: []string{"manual", "skill"}, Confidence: "high"},
 					{Name: "RecordingSid", Meaning: "Its SID", Own: true, Text: true, Sources: []string{"manual", "skill"}, Confidence: "high"},
 					{Name: "CallStatus", Meaning: "How the call stands", Text: true, Sources: []string{"manual", "skill"}, Confidence: "high"},
 					{Name: "Digits", Meaning: "The key that ended it, or hangup", Own: true, Sources: []string{"manual", "skill"}, Confidence: "high"},
@@ -2976,7 +2976,7 @@ var widgetTable = Table[*Widget]{
 							{Name: "From", Meaning: "The sender", Text: true, Address: true, Holds: "contact", Sources: []string{"manual", "skill"}, Confidence: "high"},
 							{Name: "To", Meaning: "The receiver", Text: true, Address: true, Holds: "address", Sources: []string{"manual", "skill"}, Confidence: "high"},
 							{Name: "MessageSid", Meaning: "The message", Text: true, Sources: []string{"manual", "skill"}, Confidence: "high"},
-							{Name: "NumMedia", Meaning: "How many files came along", Holds: "media-count", Sources: []string{"manual", "skill"}, Confidence: "high"},
+							{Name: "NumMedia", Meaning: "How many files came along", Holds: "media-count", Range: &Range{Max: 10, Unit: "files"}, Sources: []string{"message-webhook"}, Confidence: "medium"},
 							{Name: "MediaUrl", Meaning: "Address of a file; WhatsApp sends one", Numbered: true, Text: true, Holds: "media", Sources: []string{"manual", "skill"}, Confidence: "high"},
 							{Name: "MediaContentType", Meaning: "Media type of a file", Numbered: true, Holds: "media-type", Sources: []string{"public-flows"}, Confidence: "medium"},
 							{Name: "ButtonText", Meaning: "On WhatsApp, the text of the button that was tapped; a typed answer has none", Holds: "button", Sources: []string{"message-webhook"}, Confidence: "high"},
@@ -4164,7 +4164,7 @@ var liquidTable = Liquid{
 						{Name: "FromZip", Sources: []string{"manual", "skill", "public-flows"}, Confidence: "high"},
 						{Name: "MessageSid", Text: true, Sources: []string{"manual", "skill", "public-flows"}, Confidence: "high"},
 						{Name: "MessagingServiceSid", Text: true, Sources: []string{"manual", "skill", "public-flows"}, Confidence: "high"},
-						{Name: "NumMedia", Holds: "media-count", Sources: []string{"manual", "skill", "public-flows"}, Confidence: "high"},
+						{Name: "NumMedia", Holds: "media-count", Range: &Range{Max: 10, Unit: "files"}, Sources: []string{"message-webhook"}, Confidence: "medium"},
 						{Name: "To", Text: true, Address: true, Holds: "address", Sources: []string{"manual", "skill", "public-flows"}, Confidence: "high"},
 						{Name: "ToCity", Text: true, Sources: []string{"manual", "skill", "public-flows"}, Confidence: "high"},
 						{Name: "ToCountry", Text: true, Sources: []string{"manual", "skill", "public-flows"}, Confidence: "high"},

@@ -1,0 +1,39 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/flow"
+	"studiolint/lint/pattern"
+	"studiolint/lint/reads"
+	"studiolint/lint/split"
+)
+
+// reportNoAddress reports an expression with an @ that refuses every e-mail address, where the prompt
+// asks for one and no other branch takes them.
+func reportNoAddress(p *lint.Pass, w *flow.Widget) {
+	all := reads.Branches.Of(p)[w.Index]
+	i := slices.IndexFunc(all, func(b reads.Branch) bool {
+		return b.Literal && b.Comparison.Operator() == "regex" && strings.Contains(b.Condition.Value.Text(), "@")
+	})
+	if i < 0 {
+		return
+	}
+	asked := reads.Asked(p.Flow, w)
+	if asked == nil || !asksForEmail().MatchString(effects.Prompt(asked).Text()) {
+		return
+	}
+	for _, text := range [...]string{"ann.bell@example.org", "a@b.co", "ann@mail.example.com", "bell77@gmail.com"} {
+		if slices.ContainsFunc(all, func(b reads.Branch) bool { return !b.Literal || b.Comparison.Holds(text) != split.No }) {
+			return
+		}
+	}
+	p.Reportf(all[i], "%s takes no address: it must match the whole text, and ann.bell@example.org does not; write [^@\\s]+@[^@\\s]+", all[i].Words()).
+		Relate(asked, "the question")
+}
+
+// asksForEmail are the words for an e-mail address.
+var asksForEmail = pattern.Lazy(`(?i)\be-?mail\b|\bcorreo\b|\bcourriel\b|\bmail-?adresse\b`)

@@ -1,0 +1,121 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/pattern"
+	"studiolint/lint/reads"
+	"studiolint/lint/source"
+	"studiolint/lint/words"
+)
+
+// formatTested returns the format of the time that a branch tests, as it stands there or in the
+// variable that is set to it; "" when it tests something else.
+func formatTested(p *lint.Pass, b reads.Branch) string {
+	const most = 3 // places that set the variable
+	if strings.Contains(b.Subject, "date:") {
+		if t := p.Flow.TemplateAt(b.Condition.Arguments.At(0)); t != nil {
+			return timeFormat(t)
+		}
+		return ""
+	}
+	if b.Comparison.Operator() == "is_not_blank" || !strings.Contains(b.Subject, "variables.") {
+		return ""
+	}
+	r, ok := reads.OnlyRead(p.Flow, b.Condition)
+	if !ok || r.Liquid.HasFilter() {
+		return ""
+	}
+	key, ok := reads.VariableOf(p.Flow, r)
+	v := p.Flow.Variable(key)
+	if !ok || v == nil || len(v.Writes) > most {
+		return ""
+	}
+	format := ""
+	for _, write := range v.Writes {
+		t := p.Flow.TemplateAt(write.Value)
+		if t == nil || t.Literal || !strings.Contains(t.Text, "date:") {
+			return ""
+		}
+		f := timeFormat(t)
+		if f == "" || format != "" && f != format {
+			return ""
+		}
+		format = f
+	}
+	return format
+}
+
+// reportClock reports a time that is written in another form than the one in which a branch compares
+// times, and whether it is one.
+func reportClock(p *lint.Pass, b reads.Branch, format string) bool {
+	wanted := "%H:%M"
+	switch operator := b.Comparison.Operator(); {
+	case strings.HasSuffix(operator, "_date"):
+		wanted = "%Y-%m-%d"
+	case !strings.HasSuffix(operator, "_time"):
+		return false
+	}
+	if strings.HasPrefix(format, wanted) || slices.Contains([]string{"%R", "%T", "%F"}, format) {
+		return false
+	}
+	severity, wrong := finding.Warning, ""
+	switch {
+	case strings.Contains(format, "%I") && !strings.ContainsAny(format, "pPr"):
+		wrong = "writes 5 p.m. like 5 a.m., so as a time it is compared wrongly"
+	case format == "%H:%m":
+		wrong = "writes the month where the minutes belong, so as a time it is compared wrongly"
+	default:
+		severity, wrong = finding.Note, "is no form in which Studio compares, so the branch is a matter of luck"
+	}
+	at := writtenTime(p, b)
+	if d, first := p.ReportOncef(nil, at, "%s %s; write %s", words.Quote(format), wrong, words.Quote(wanted)); first {
+		d.As(severity).Relate(b, "what compares it")
+	}
+	return true
+}
+
+// writtenTime returns where the time stands that a branch tests.
+func writtenTime(p *lint.Pass, b reads.Branch) source.Node {
+	if r, ok := reads.OnlyRead(p.Flow, b.Condition); ok {
+		if key, ok := reads.VariableOf(p.Flow, r); ok {
+			return p.Flow.Variable(key).Writes[0].Value
+		}
+	}
+	return b.Condition.Arguments.At(0)
+}
+
+// hasOtherSigns reports whether a branch compares a date with texts that have other signs between the
+// numbers than the format writes.
+func hasOtherSigns(b reads.Branch, format string) bool {
+	texts, ok := b.Comparison.Texts()
+	bare := strings.NewReplacer("%Y", "", "%m", "", "%d", "", "%y", "").Replace(format)
+	if !ok || bare == format || bare == "" || strings.Contains(bare, "%") {
+		return false
+	}
+	return !slices.ContainsFunc(texts, func(text string) bool {
+		return text == "" || strings.Map(withoutDigits, text) == bare
+	})
+}
+
+func withoutDigits(r rune) rune {
+	if r >= '0' && r <= '9' {
+		return -1
+	}
+	return r
+}
+
+// timeFormat returns the format in which a template writes a time, "" when it does something else.
+func timeFormat(t *flow.Template) string {
+	m := timeWritten().FindStringSubmatch(t.Text)
+	if m == nil {
+		return ""
+	}
+	return m[1]
+}
+
+var timeWritten = pattern.Lazy(`^\s*\{\{[^{}]*\|\s*date:\s*["']([^"']+)["']\s*-?\}\}\s*$`)

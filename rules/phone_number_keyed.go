@@ -1,0 +1,81 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/pattern"
+	"studiolint/lint/reads"
+	"studiolint/schemas"
+)
+
+// checkKeyed reports the messages to a number of ten digits as it was keyed, and what has it for its
+// own, once. A call within North America may well reach it.
+func checkKeyed(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		for i := range w.Facts.Properties {
+			f := &w.Facts.Properties[i]
+			if f.Format != "phone-or-address" || w.Facts.Transfer != nil {
+				continue
+			}
+			r, asked := keyed(p.Flow, w, f)
+			switch {
+			case asked == nil || !isNational(asked) || !p.Flow.Reachable(w):
+			case d == nil:
+				d = p.Reportf(r.Place(), "%s takes the ten digits that were keyed at %s as they are, and a number needs its + and country code; write them before it",
+					w.Label(), asked.Label()).As(finding.Note).Relate(asked, "where it is keyed").Identify(w.Label())
+			case len(d.Related) < lint.MaxRelated:
+				d.Relate(r.Place(), "so does "+w.Label())
+			}
+		}
+	}
+}
+
+// keyed returns the question whose keys a property holds as they are, nil when it holds something else.
+func keyed(f *flow.Flow, w *flow.Widget, property *schemas.Property) (r flow.Ref, asked *flow.Widget) {
+	t := f.TemplateAt(w.Property(property.Name))
+	if t == nil || len(t.Liquid.Markup) != 1 || len(t.Liquid.References) != 1 || strings.TrimSpace(t.Text) != t.Liquid.Markup[0].In(t.Text) || !takesNumber(w, property) {
+		return r, nil
+	}
+	r = flow.Ref{Template: t, Reference: &t.Liquid.References[0]}
+	asked = reads.Widget(f, r)
+	if filters, _ := reads.Printed(r); len(filters) > 0 || asked == nil || asked.Facts.KeyEntry == nil || !reads.IsAnswer(f, r) {
+		return r, nil
+	}
+	return r, asked
+}
+
+// isNational reports whether a question is for ten digits.
+func isNational(asked *flow.Widget) bool {
+	const national = 10
+	text := effects.Prompt(asked).Text()
+	if withCode().MatchString(text) {
+		return false
+	}
+	waits, ok := asked.Property(asked.Facts.KeyEntry.Count).Number()
+	return ok && waits == national || tenDigits().MatchString(text)
+}
+
+var (
+	// tenDigits are words for a number of ten digits.
+	tenDigits = pattern.Lazy(`(?i)\b(?:ten|10)[- ]digit|\b(?:ten|10) digits\b|\bwith (?:your )?area code\b|\bwithout (?:the )?country code\b`)
+
+	// withCode are words for a number with its country code.
+	withCode = pattern.Lazy(`(?i)\b(?:with|including|plus|and|your) (?:the |your )?country code\b`)
+)
+
+// takesNumber reports whether a property holds a telephone number as its widget is set up:
+// one that can connect to several kinds of things may connect to a client or a room.
+func takesNumber(w *flow.Widget, f *schemas.Property) bool {
+	for name, values := range f.NumberWhen.All() {
+		if n := w.Property(name); n.Exists() && !slices.Contains(values, n.Text()) {
+			return false
+		}
+	}
+	return true
+}
