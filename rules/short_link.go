@@ -40,7 +40,7 @@ Write the whole address, or one of a short domain of your own.`,
 					d.Relate(n.Part(start, end), "so does "+w.Label())
 				}
 			case sendsTexts(p.Flow):
-				d = p.Reportf(n.Part(start, end), "%s links to %s, a public shortener: US carriers filter such messages; write the whole address",
+				d = p.Reportf(n.Part(start, end), "%s links to %s, a public shortener: US carriers filter texts with it; write the whole address",
 					w.Label(), words.Quote(n.Text()[start:end])).Identify(w.Label())
 			default:
 				return

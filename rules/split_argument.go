@@ -17,7 +17,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "split-argument", Title: "A condition tests another variable than its split",
-		Group: finding.Splits, Severity: finding.Warning, Fix: finding.SometimesFix,
+		Group: finding.Splits, Severity: finding.Warning, Fix: finding.SometimesFix, Varies: "note for a condition that another one takes everything from",
 		Doc: `Finds a condition whose "arguments" hold another variable than the "input" of its
 Split Based On widget. Twilio's editor writes the same into both; they differ when
 a widget was copied and changed by hand in one place only. Which of the two counts
@@ -26,6 +26,10 @@ is not documented, so the split tests something that its own text does not say.
 It also finds a condition in which the two are exchanged: the fixed text stands in
 "arguments", and what is tested in "value"; and one that has a fixed text in both, so that it comes
 out the same for everybody.
+
+The body of an answer and a member of it (parsed) may well be tested side by side. It is a note where the
+body is looked through for a word before a member is held against the same word, and both lead on in the same
+way: then the second one decides nothing.
 
 The same variable with another filter is left alone; so are a split that serves
 several questions and tests the answer to each of them, and what is blank anyway,
@@ -40,6 +44,9 @@ Write the same variable into both, the one that is meant.`,
 			if w.Facts.Split {
 				checkExchanged(p, w)
 				checkConstant(p, w)
+			}
+			if w.Facts.Split {
+				checkTaken(p, w)
 			}
 			if w.Facts.Split && !answers.Serves(p.Flow, w) {
 				checkArguments(p, w, told)
@@ -185,7 +192,7 @@ func otherPaths(p *lint.Pass, w *flow.Widget, argument source.Node, want []strin
 		return nil, false
 	case slices.Equal(got, want):
 		return nil, true
-	case reads.Subject(p.Document, argument) == "" || namesDiffer(p.Flow, got, want) || blankAnyway(p, w, argument):
+	case ofOneAnswer(got, want), reads.Subject(p.Document, argument) == "" || namesDiffer(p.Flow, got, want) || blankAnyway(p, w, argument):
 		return nil, false
 	}
 	return got, false

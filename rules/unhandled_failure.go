@@ -21,7 +21,7 @@ var _ = add(lint.Rule{
 		Doc: `Finds a widget that goes on when it works and ends the execution when it fails:
 the call is dropped, the chat falls silent, and nobody is told. On a call a failed
 HTTP request is a warning when the caller would have heard or reached something
-after it.
+after it. The others of a flow are one finding, since one apology serves all of them.
 
 In a chat, while somebody waits for a word, a failure that leads to steps that say nothing
 ends as silently: a variable, a record that is kept (log, audit), a request that is made
@@ -44,7 +44,8 @@ is a request that only serves what the same person is told or asked next.
 A Run Subflow that ends either way is a note when it fails so: all that the person was to
 hear was in the other flow. So is a request or a Function that ends either way, when somebody
 has written and was told nothing, in a flow that speaks to people: it sends the answer itself,
-or nobody does.
+or nobody does. And so is an Add TwiML Redirect that ends either way, and puts values into the query of its
+address as they are: a blank in one may make none of it.
 
 In a subflow that asks people itself, requests that end so are one note: its parent goes
 on as if they had worked.
@@ -198,7 +199,7 @@ func reportInSubflow(p *lint.Pass, normal flow.Routes) {
 // reportLast reports the subflows with which an execution ends, also when they fail: once. So
 // it does the requests that are all that whoever has written gets.
 func reportLast(p *lint.Pass, normal flow.Routes) {
-	var subflow, request *finding.Diagnostic
+	var subflow, request, redirect *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
 		open, done := w.OnKind(schemas.KindFailure), w.OnKind(schemas.KindSuccess)
 		if w.Repeats() || open == nil || done == nil || !open.Ends() || !done.Ends() || !normal.Reach(w) {
@@ -208,6 +209,8 @@ func reportLast(p *lint.Pass, normal flow.Routes) {
 		switch act := effects.ActOf(w); {
 		case act == effects.Requests && answersAlone(p, w):
 			d, of = &request, ""
+		case mayMissAddress(p.Flow, w):
+			d, of = &redirect, "the redirect of "
 		case act != effects.RunsFlow:
 			continue
 		}
@@ -306,13 +309,14 @@ func (all *silentFailures) tell(p *lint.Pass, normal flow.Routes) {
 	ends, how, cure := "end% without a word", values.Unsaid(first), "lead it to an apology"
 	switch {
 	case len(all.heard) == 0:
-		ends, how, cure = "end%", words.Quote(first.Event), "lead it on if what comes after it is to be done"
+		ends, how, cure = "end%", words.Quote(first.Event), "lead it on if what comes after is to be done"
 	case onCall(p.Flow, w, normal):
 		ends = "hang% up on the caller"
 	}
 	label, one, fails := w.Label(), "s", "it fails"
 	if n := len(list) - 1; n > 0 {
 		label, one, fails = label+" and "+words.Plural(n, "other step"), "", "they fail"
+		cure = strings.Replace(cure, "lead it", "lead them", 1)
 	}
 	d := p.Reportf(first, "%s %s when %s (%s); %s", label, strings.Replace(ends, "%", one, 1), fails, how, cure).
 		Identify(w.Label(), first.Event).Along(values.Route(p, normal, w))

@@ -61,7 +61,7 @@ Nor is anything said where each way to the split leads over another one on the s
 (flow.data), by a branch that fits here, too.
 
 Those of a flow on what a person chose are one finding: it stands at the first and
-lists the others.
+lists the others. So are those on what nobody chose.
 
 As a note, once a flow, it finds a question on a call for a number or a code that is asked again,
 word for word, when what was entered fits no branch, or a service refuses it: nothing tells
@@ -71,6 +71,9 @@ unless the menu says so.
 
 As a note, once a flow, it finds a question by message that is answered by yes or no and names no answers,
 whose split takes a few words for a yes and whatever else is written for a no: "sure" is told goodbye.
+
+And as a note, once a flow, it finds a split that asks whether a person's number is more or less than one, and
+leads that one and whatever is no number to the same last words.
 
 Lead "noMatch" to a message and back to the question, or to an agent.`,
 	},
@@ -95,6 +98,7 @@ Lead "noMatch" to a message and back to the question, or to an agent.`,
 			reportOthers(p, rest, first)
 		}
 		reportUntoldRefusal(p)
+		reportMiddle(p)
 		reportAssumedNo(p)
 	},
 })

@@ -38,7 +38,9 @@ widget alone has is reported (RecordingUrl of a gather), and, as a note, a key t
 looks like a slip of a known one (Digit for Digits). Below
 parsed anything may stand; but where the flow reads parsed.data.name and parsed.data.city,
 parsed.dta.phone is most likely a slip, and, as a note, so is one of parsed.points and
-parsed.customer.points. A widget with save_response_as is left alone.`,
+parsed.customer.points. A widget with save_response_as is left alone.
+
+As a note, once a flow, it finds a path below a field of a reply (inbound.location.latitude): those are texts.`,
 	},
 	Check: func(p *lint.Pass) {
 		c := outputChecker{Pass: p, known: map[*flow.Widget]*outputs{}, told: map[string]*finding.Diagnostic{}}
@@ -48,6 +50,7 @@ parsed.customer.points. A widget with save_response_as is left alone.`,
 			}
 		}
 		checkSisters(p)
+		reportBelow(p)
 	},
 })
 
