@@ -39,6 +39,8 @@ var _ = add(lint.Rule{
   a voice among more with one, which the account's own then reads: as a rule it was changed for all
   but these. Two prompts in two voices are told when they are all, and a caller hears both, and so is
   the one of three that has another; so are the few with a voice among more without;
+* as a note, a sentence that a voice reads among others in its own language, and another voice in
+  another language;
 * as a note, a question for a name, an address or a description whose spoken answer is
   recognised by a model for numbers and short commands.
 
@@ -53,6 +55,7 @@ Choose a voice of the language, and listen for the language that is asked in.`,
 			r.wrong = r.checkVoice(p)
 		}
 		checkTexts(p, all)
+		checkShared(p, all)
 		for _, r := range all {
 			r.checkListening(p)
 		}
@@ -86,6 +89,22 @@ func checkModels(p *lint.Pass) {
 func asksFreely(p *lint.Pass, w *flow.Widget) bool {
 	t, text := w.On(w.Facts.Speech.HeardBy), effects.ToldBefore(w)
 	return t != nil && t.Meant != nil && p.Flow.Reachable(w) && len(offer.In(text)) == 0 && len(offer.Said(text)) == 0 && offer.FreeSpeech(text)
+}
+
+// checkShared looks for sentences that widgets read in two languages.
+func checkShared(p *lint.Pass, all []*reader) {
+	alone := func(r *reader) bool { return len(r.reads) == 1 && !r.wrong && effects.ActOf(r.Widget) == effects.Tells }
+	first := slices.IndexFunc(all, alone)
+	if first < 0 || !slices.ContainsFunc(all, func(r *reader) bool { return alone(r) && r.reads[0] != all[first].reads[0] }) {
+		return
+	}
+	var sentences []spoken
+	for _, r := range all {
+		if text := effects.Prompt(r.Widget).Text(); alone(r) && !strings.Contains(text, "{%") {
+			sentences = append(sentences, sentencesOf(r.Widget, r.reads[0], text)...)
+		}
+	}
+	reportShared(p, sentences)
 }
 
 // A reader is a widget that reads a text to a person.
