@@ -52,8 +52,8 @@ As a note, once for each split, it finds a branch on a person's words that conta
 short one: "no" is also in "now" and "know". Where those have a branch before it, it is
 left alone.
 
-A speech result may end in a full stop or a question mark ("Yes."), and is then
-not equal to the word; nor is one without it equal to a word that is written with it. That
+A speech result may end in a full stop or a question mark ("Yes."), or be a word for a number
+(one), and is then not equal to what is compared; nor is one without it equal to a word that is written with it. That
 is a note, once for each split: use contains, or for a short word a regex, which knows its accents.
 
 A range of numbers that a text names ("a number from 1 to 100"), of which a branch refuses the
@@ -99,7 +99,7 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 					}
 				}
 			}
-			reportSpeech(p, equal)
+			reportSpeech(p, equal, reads.Branches.Of(p)[w.Index])
 			reportFullStops(p, stopped, reads.Branches.Of(p)[w.Index])
 			checkAnswers(p, reads.Branches.Of(p)[w.Index])
 			checkPicture(p, reads.Branches.Of(p)[w.Index])

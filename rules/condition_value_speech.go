@@ -5,7 +5,9 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/answers"
 	"studiolint/lint/finding"
+	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
 	"studiolint/lint/words"
@@ -72,7 +74,7 @@ func reportFullStops(p *lint.Pass, stopped, all []reads.Branch) {
 
 // reportSpeech reports the branches of a split that want a recognised text to be
 // equal to a word.
-func reportSpeech(p *lint.Pass, equal []reads.Branch) {
+func reportSpeech(p *lint.Pass, equal, all []reads.Branch) {
 	if len(equal) == 0 {
 		return
 	}
@@ -80,9 +82,33 @@ func reportSpeech(p *lint.Pass, equal []reads.Branch) {
 	if entries := equal[0].Comparison.Entries(); equal[0].Comparison.Operator() == "matches_any_of" {
 		word = entries[0]
 	}
-	d := p.Reportf(equal[0], "a speech result may end in a full stop, and %s is not equal to %s; use %s",
-		words.Quote(word+"."), words.Quote(word), split.Within(word)).As(finding.Note)
+	var d *finding.Diagnostic
+	if said := saidFor(p, equal[0], word, all); said != "" {
+		d = p.Reportf(equal[0], "a speech result may be %s or %s, and neither is equal to %s; use a regex: (?i).*\\b(%s|%s)\\b.*",
+			words.Quote(said), words.Quote(word+"."), words.Quote(word), word, said)
+	} else {
+		d = p.Reportf(equal[0], "a speech result may end in a full stop, and %s is not equal to %s; use %s",
+			words.Quote(word+"."), words.Quote(word), split.Within(word))
+	}
+	d.As(finding.Note)
 	for _, b := range equal[1:min(len(equal), lint.MaxRelated+1)] {
 		d.Relate(b, "here too")
 	}
+}
+
+// saidFor returns the word that a caller says for a key which a branch asks for, when no branch takes
+// it; "" when there is none, or the language is not known.
+func saidFor(p *lint.Pass, b reads.Branch, key string, all []reads.Branch) string {
+	if b.Comparison.Operator() != "equal_to" {
+		return ""
+	}
+	r, ok := reads.OnlyRead(p.Flow, b.Condition)
+	if !ok {
+		return ""
+	}
+	said := offer.Numeral(key, answers.Tongues.Of(p)[reads.Widget(p.Flow, r).Index])
+	if said == "" || slices.ContainsFunc(all, func(other reads.Branch) bool { return !other.Literal || other.Comparison.Holds(said) != split.No }) {
+		return ""
+	}
+	return said
 }

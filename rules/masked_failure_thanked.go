@@ -54,8 +54,17 @@ func thanksBefore(request *flow.Widget, persons []bool) *flow.Widget {
 	chosen := len(word.In) > 0 && !slices.ContainsFunc(word.In, func(t *flow.Transition) bool {
 		return t.Facts.Kind != schemas.KindBranch || !t.From.Facts.Split || !persons[t.From.Index] && !effects.AfterAnswer(t.From)
 	})
-	if !chosen {
+	if !chosen || !claims(word) && !isOneOfSeveral(word.In[0], request) {
 		return nil
 	}
 	return word
+}
+
+// isOneOfSeveral reports whether another branch of the same split makes a request of its own: then it
+// is the request that tells what was chosen.
+func isOneOfSeveral(branch *flow.Transition, request *flow.Widget) bool {
+	return slices.ContainsFunc(branch.From.Transitions, func(t *flow.Transition) bool {
+		other := effects.RequestOn(t)
+		return t.Facts.Kind == schemas.KindBranch && other != nil && other != request
+	})
 }

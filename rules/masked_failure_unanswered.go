@@ -14,7 +14,7 @@ import (
 // reportTakenForChoice reports the calls that nobody answered, or that were not made, which lead to the
 // request for what somebody chooses.
 func reportTakenForChoice(p *lint.Pass) {
-	chosenFor := map[*flow.Widget]*reads.Branch{} // by request
+	var chosenFor map[*flow.Widget]*reads.Branch // by request
 	for _, w := range p.Flow.Widgets {
 		if w.Facts.Creates == nil || w.Incomplete || !p.Flow.Reachable(w) {
 			continue
@@ -29,7 +29,9 @@ func reportTakenForChoice(p *lint.Pass) {
 			}
 			chosen, known := chosenFor[request]
 			if !known {
-				chosen = choiceFor(p, request)
+				if chosen = choiceFor(p, request); chosenFor == nil {
+					chosenFor = map[*flow.Widget]*reads.Branch{}
+				}
 				chosenFor[request] = chosen
 			}
 			if chosen != nil {

@@ -46,6 +46,7 @@ Write "number_of_digits": 1, and the text of the menu into the Gather Input.`,
 				counted[m.Question] = true
 			}
 		}
+		var uncounted []*flow.Widget
 		for _, w := range p.Flow.Widgets {
 			checkDigit(p, w)
 			if w.Facts.KeyEntry == nil || !p.Flow.Reachable(w) || w.OnKind(schemas.KindInput) == nil {
@@ -56,8 +57,10 @@ Write "number_of_digits": 1, and the text of the menu into the Gather Input.`,
 			}
 			if !counted[w] {
 				reportUselessKeys(p, w)
+				uncounted = append(uncounted, w)
 			}
 		}
+		reportUncounted(p, uncounted)
 		checkEnd(p, menus)
 		reportLengths(p)
 	},

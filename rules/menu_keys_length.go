@@ -13,7 +13,6 @@ import (
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
-	"studiolint/schemas"
 )
 
 // reportLengths reports the questions that tell the caller how many digits to enter, and not the
@@ -44,13 +43,21 @@ func untoldLength(p *lint.Pass, w *flow.Widget) int {
 	}
 	text := effects.Prompt(w).Text()
 	n, _ := offer.Digits(text)
-	if n < 2 || strings.Contains(text, "{%") || len(offer.In(text)) > 0 || finishIsNamed(w) || !effects.Allowed(w, keys.Count, float64(n)) {
+	if n < 2 || !offer.AsksNumber(text) && !offer.AsksForOwn(text) || strings.Contains(text, "{%") || len(offer.In(text)) > 0 || finishIsNamed(w) || !effects.Allowed(w, keys.Count, float64(n)) {
 		return 0
 	}
-	if t := w.OnKind(schemas.KindInput); t == nil || !p.Flow.Reachable(w) || !shape.Sound(p, w.Properties) {
+	if !leadsOnByKeys(w) || !p.Flow.Reachable(w) || !shape.Sound(p, w.Properties) {
 		return 0
 	}
 	return n
+}
+
+// leadsOnByKeys reports whether a question leads on when keys are pressed.
+func leadsOnByKeys(w *flow.Widget) bool {
+	return slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool {
+		output := w.Facts.Outputs.Key(effects.AnswerOn(w, t.Raised()))
+		return t.Meant != nil && output != nil && !output.Speech
+	})
 }
 
 // finishIsNamed reports whether a question, or a text right before it, names the key that ends what is

@@ -29,6 +29,8 @@ var _ = add(lint.Rule{
 - it asks for an account number, a code or a number from 1 to 10, and number_of_digits is 1;
 - it asks for a number from 1 to 5, and any key, or any text, is stored or sent on: no split tests it,
   nor what a service says of it;
+- a request lists the choices, and any key goes on, while the flow tests the keys of its other
+  questions;
 - it asks for a picture, and what a request gets is its address: nothing tests whether one came;
 - it says by which key one ends ("followed by the star key"), and finish_on_key is another, or
   empty, so that none does;
@@ -81,6 +83,7 @@ Correct the prompt or the property, or add the step.`,
 		reportCause(p)
 		reportUnchecked(p)
 		reportUncheckedTexts(p)
+		reportUnlisted(p)
 		reportParting(p)
 		reportNoPicture(p)
 		reportEarlySurvey(p)

@@ -11,7 +11,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "stuck-counter", Title: "The exit of a loop tests what the loop does not change",
-		Group: finding.Paths, Severity: finding.Warning,
+		Group: finding.Paths, Severity: finding.Warning, Varies: "note for a counter that two questions share",
 		Doc: `Finds a loop that is meant to end by a counter that does not work:
 
 - its exit tests a variable that no widget of the loop writes;
@@ -23,6 +23,9 @@ var _ = add(lint.Rule{
 - it asks a person again and again, and tests the message, call or request that the
   execution began with instead of the answer, so that none is ever accepted;
 - it is left by the answer to an earlier question alone, and asks another one instead.
+
+As a note, once a flow, it finds a counter that counts the wrong answers to two questions, one after
+the other, and is never set back: who slipped at the first has fewer tries at the second.
 
 The loop then ends only when the person goes, or when Studio ends the execution
 after 1,000 steps (81000). A variable that nothing in the whole flow sets is reported
@@ -40,6 +43,7 @@ widgets.NAME.inbound.Body, widgets.NAME.Digits or widgets.NAME.SpeechResult.`,
 		for _, r := range loops.Stuck.Of(p) {
 			p.Costly(func() { reportStuckLoop(p, r) })
 		}
+		reportSharedCounters(p)
 	},
 })
 

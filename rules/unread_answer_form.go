@@ -19,6 +19,7 @@ import (
 // for its form: once.
 func reportFormOnly(p *lint.Pass, agents []*flow.Widget) {
 	var d *finding.Diagnostic
+	asked, handedOut := false, false // whether somebody can look the answers up
 	for _, w := range p.Flow.Widgets {
 		if w.Facts.KeyEntry == nil || !offer.AsksForOwn(effects.Prompt(w).Text()) || !answers.Asks(w) || p.Flow.Only(w.Name) != w || !p.Flow.Reachable(w) {
 			continue
@@ -27,7 +28,12 @@ func reportFormOnly(p *lint.Pass, agents []*flow.Widget) {
 		if len(refs) == 0 || answers.Unread.Of(p)[w.Index] || slices.ContainsFunc(refs, func(r flow.Ref) bool { return !onlyForm(p, w, r) }) {
 			continue
 		}
+		if !asked {
+			asked, handedOut = true, reads.StoredBy(p.Flow)[""]
+		}
 		switch {
+		case handedOut:
+			return
 		case shape.MayRead(p, w) || w.Incomplete || !asksNow(w) || !clearReaders(p, w) || agentSees(p.Flow, w, agents):
 		case d == nil:
 			d = p.Reportf(w, "%s asks for a number of the caller's own, and only its form is tested: nothing keeps it or passes it on; use it, or do not ask",

@@ -35,6 +35,18 @@ func Count(text string) int {
 	return -1
 }
 
+// Numeral returns a key as a word in a language; "" where there is none that is known.
+func Numeral(key, tongue string) string {
+	i := slices.Index([]string{"en", "es", "pt", "fr", "de", "it"}, tongue)
+	if i < 0 || len(key) != 1 || key[0] < '0' || key[0] > '9' {
+		return ""
+	}
+	if said := counts[i][key[0]-'0']; said != "ein" {
+		return said
+	}
+	return "eins"
+}
+
 // Digits returns how many digits a text asks for, and the words that say so; 0 when it names no
 // number of them, several, or a bound.
 func Digits(text string) (n int, said string) {

@@ -1,0 +1,156 @@
+package loops
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/lint/project"
+	"studiolint/lint/reads"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// A SharedCounter counts the slips at two questions, one after the other, and nothing sets it back
+// between them: who slipped at the first has fewer tries at the second.
+type SharedCounter struct {
+	Key           string
+	Write         flow.Write // of the second question's slips
+	First, Second *flow.Widget
+	Split         *flow.Widget // what tests the counter
+}
+
+// SharedCounters are those of a flow, a few variables at most.
+var SharedCounters = lint.NewFact(func(d *project.Document) []SharedCounter {
+	const few = 8 // counters of a flow
+	var all []SharedCounter
+	seen := 0
+	for _, v := range d.Flow.Variables() {
+		if len(v.Writes) == 0 || len(v.Writes) > few || slices.ContainsFunc(v.Writes, func(w flow.Write) bool { return !countsItself(d.Flow, w) }) {
+			continue
+		}
+		test := testOf(v)
+		if test == nil || len(d.Flow.ReadsOfAny()) > 0 || words.HoldsAny(v.Key, "total", "overall", "global", "strike", "insgesamt", "gesamt") {
+			continue
+		}
+		if seen++; seen > few {
+			break
+		}
+		if c, ok := shared(d.Flow, v); ok {
+			c.Key, c.Split = v.Key, test
+			all = append(all, c)
+		}
+	}
+	return all
+})
+
+// countsItself reports whether a write adds something to its own variable.
+func countsItself(f *flow.Flow, write flow.Write) bool {
+	from, ok := countedFrom(f, write)
+	return ok && write.Key.IsString() && slices.ContainsFunc(from, func(r flow.Ref) bool {
+		key, _ := reads.VariableOf(f, r)
+		return key == write.Key.Text()
+	})
+}
+
+// testOf returns the split that compares a variable with a number.
+func testOf(v *flow.Variable) *flow.Widget {
+	for _, r := range v.Reads {
+		if r.Widget.Facts.Split && comparesNumbers(r.Widget) {
+			return r.Widget
+		}
+	}
+	return nil
+}
+
+// shared tells which two questions a variable counts for, one of which is asked once the other was
+// answered.
+func shared(f *flow.Flow, v *flow.Variable) (c SharedCounter, ok bool) {
+	counts := map[*flow.Widget]bool{}
+	type counted struct {
+		question *flow.Widget
+		write    flow.Write
+	}
+	var all []counted
+	for _, write := range v.Writes {
+		counts[write.Widget] = true
+		for _, q := range slipsInto(f, write.Widget) {
+			if !slices.ContainsFunc(all, func(c counted) bool { return c.question == q }) {
+				all = append(all, counted{q, write})
+			}
+		}
+	}
+	const few = 4
+	for _, a := range all[:min(len(all), few)] {
+		for _, b := range all[:min(len(all), few)] {
+			if a.question == b.question || f.SameLoop(a.question, b.question) || sameNext(a.question, b.question) || asksInstead(a.write.Widget, b.question) {
+				continue
+			}
+			if _, leads := f.PathBetween(a.question, b.question, func(t *flow.Transition) bool { return !counts[t.From] && !slips(t) }); leads {
+				return SharedCounter{Write: b.write, First: a.question, Second: b.question}, true
+			}
+		}
+	}
+	return c, false
+}
+
+// sameNext reports whether the answers to two questions lead to the same step: the one asks the other
+// in other words.
+func sameNext(a, b *flow.Widget) bool {
+	first, second := a.OnKind(schemas.KindInput), b.OnKind(schemas.KindInput)
+	return first != nil && second != nil && first.Meant != nil && first.Meant == second.Meant
+}
+
+// asksInstead reports whether what counts a slip leads to another question, over steps that are silent
+// or only speak: it asks once more in other words.
+func asksInstead(counts, other *flow.Widget) bool {
+	const far = 12 // steps that are looked at
+	seen := map[*flow.Widget]bool{counts: true}
+	for queue := []*flow.Widget{counts}; len(queue) > 0 && len(seen) < far; queue = queue[1:] {
+		for _, t := range queue[0].Transitions {
+			if t.Meant == other {
+				return true
+			}
+			if w := t.Meant; w != nil && !seen[w] && (w.Facts.Split || w.Facts.Dialog == schemas.DialogTells || w.Facts.Dialog == schemas.DialogSilent) {
+				seen[w] = true
+				queue = append(queue, w)
+			}
+		}
+	}
+	return false
+}
+
+// slips reports whether a transition is taken when something did not work out.
+func slips(t *flow.Transition) bool {
+	switch t.Facts.Kind {
+	case schemas.KindTimeout, schemas.KindNoMatch, schemas.KindFailure, schemas.KindUnanswered, schemas.KindHangup:
+		return true
+	}
+	return false
+}
+
+// slipsInto returns the questions whose silence, or wrong answer, leads to a widget, at once or over
+// words.
+func slipsInto(f *flow.Flow, w *flow.Widget) []*flow.Widget {
+	const far, few = 8, 16 // steps that are looked at, and questions
+	var asked []*flow.Widget
+	seen := map[*flow.Widget]bool{w: true}
+	for queue := []*flow.Widget{w}; len(queue) > 0 && len(seen) <= far; queue = queue[1:] {
+		for _, t := range queue[0].In {
+			switch {
+			case len(asked) > few:
+				return asked
+			case t.Facts.Kind == schemas.KindTimeout && t.From.Facts.Dialog == schemas.DialogAsks:
+				asked = append(asked, t.From)
+			case t.From.Facts.Split && slips(t):
+				if q := reads.Asked(f, t.From); q != nil && slices.ContainsFunc(t.From.In, func(by *flow.Transition) bool { return by.From == q && by.Facts.Kind == schemas.KindInput }) {
+					asked = append(asked, q)
+				}
+			case t.From.Facts.Dialog == schemas.DialogTells && !seen[t.From] && len(seen) <= far:
+				seen[t.From] = true
+				queue = append(queue, t.From)
+			}
+		}
+	}
+	return asked
+}
