@@ -33,6 +33,9 @@ A split on OptOutType, which Twilio's Advanced Opt-Out sends along, is a note wh
 for STOP sends the person a message, and where it knows STOP and not HELP, which then gets the
 flow's answer beside Twilio's.
 
+A message that offers such a word for something else ("reply STOP to skip this question") is a note where
+no branch looks for it.
+
 On WhatsApp they are, too: in a flow that knows of its addresses (whatsapp:+15005550006)
 or of what only WhatsApp sends along (WaId, ProfileName) the finding is a note.`,
 	},
@@ -48,6 +51,7 @@ or of what only WhatsApp sends along (WaId, ProfileName) the finding is a note.`
 				checkOptOut(p, branches)
 			}
 		}
+		reportKeywordsOffered(p)
 	},
 })
 

@@ -50,7 +50,7 @@ meant.
 
 As a note, once for each split, it finds a branch on a person's words that contains a
 short one: "no" is also in "now" and "know". Where those have a branch before it, it is
-left alone.
+left alone. So is told one that contains a single letter.
 
 A speech result may end in a full stop or a question mark ("Yes."), or be a word for a number
 (one), and is then not equal to what is compared; nor is one without it equal to a word that is written with it. That
@@ -106,6 +106,7 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 			checkHasRun(p, reads.Branches.Of(p)[w.Index])
 			reportWhole(p, reads.Branches.Of(p)[w.Index])
 			reportParts(p, reads.Branches.Of(p)[w.Index])
+			reportLetters(p, reads.Branches.Of(p)[w.Index])
 			checkTimeParts(p, w)
 			reportNoAddress(p, w)
 		}

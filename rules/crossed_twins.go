@@ -22,6 +22,7 @@ var _ = add(lint.Rule{
 		Doc: `Finds widgets that were copied, and one place that was forgotten in the copy:
 - what billing says is word for word what support says, "support" included, and the
   branches of one split lead to both, or to what comes before each;
+- queue_office has the queue "dispatch", as queue_dispatch has, or the two have changed places;
 - what billing sends is "support", as support does, the parameter's name being the same;
 - of three or more such widgets, one has no attribute or parameter that all others have;
 - of three or more such widgets, one has another number or switch than all others, which
@@ -80,7 +81,12 @@ Lead the copy to its own widget.`,
 			p.Reportf(t.Silence.NextNode, "%s leads to %s when nobody answers, as all answers do; at %s silence leads to %s: crossed?",
 				t.Silence.From.Label(), t.Told.Label(), t.Other.From.Label(), reads.Target(t.Other)).Relate(t.Told, "what is said then")
 		}
-		for _, f := range families(p.Flow) {
+		found := likenesses(p.Flow)
+		told := map[*flow.Widget]bool{}
+		for _, l := range found {
+			checkNamedValues(p, l.words, l.pair, told)
+		}
+		for _, f := range families(found) {
 			alike, crossed := f.compare()
 			if alike < 3*len(crossed) {
 				continue
@@ -181,11 +187,10 @@ type likeness struct {
 	pair  [2]*flow.Widget
 }
 
-// families returns the families of a flow that have some members, in the order of the two
+// families returns the families among what is alike that have some members, in the order of the two
 // words.
-func families(f *flow.Flow) (all []*family) {
+func families(found []likeness) (all []*family) {
 	const least = 3 // pairs
-	found := likenesses(f)
 	slices.SortStableFunc(found, func(a, b likeness) int {
 		return cmp.Or(strings.Compare(a.words[0], b.words[0]), strings.Compare(a.words[1], b.words[1]))
 	})

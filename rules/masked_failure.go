@@ -81,7 +81,7 @@ fails for such an answer only, that may be what is meant.`,
 		read := sync.OnceValue(func() map[string]bool { return storedBy(p.Flow) })
 		wrong := wrongChoices(p)
 		var assumed *finding.Diagnostic
-		denied := denials{}
+		denied, confirmed := denials{}, confirmations{}
 		for _, w := range p.Flow.Widgets {
 			if w.Facts.Dialog != schemas.DialogSilent || !p.Flow.Reachable(w) {
 				continue
@@ -103,9 +103,8 @@ fails for such an answer only, that may be what is meant.`,
 			} else if told := blankTold(p, w, failed); told != nil {
 				p.Reportf(failed.NextNode, "when %s fails (%s), %s finds nothing and leads to %s, so an outage is told as that; give it a message of its own",
 					w.Label(), words.Quote(failed.Event), effects.PastSetting(failed).Label(), told.Label()).Relate(told, "what is told then")
-			} else if confirms(failed.Meant) && worked.Meant != failed.Meant {
-				p.Reportf(failed.NextNode, "when %s fails (%s), %s tells the person that it was done; say that it was not", w.Label(), words.Quote(failed.Event), failed.Meant.Label()).
-					Relate(failed.Meant, "what is told then")
+			} else if worked.Meant != failed.Meant && tellsDone(failed.Meant) {
+				confirmed.report(p, failed)
 			} else if worked.Meant != failed.Meant {
 				checkAnother(p, w, worked, failed, denied)
 			} else if checkOnward(p, w, worked, failed); checkSame(p, w, failed, read) {

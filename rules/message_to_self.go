@@ -14,13 +14,16 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "message-to-self", Title: "A message goes to the number that it comes from",
-		Group: finding.Values, Severity: finding.Warning, Fix: finding.UnsafeFix,
+		Group: finding.Values, Severity: finding.Warning, Varies: "note for a request", Fix: finding.UnsafeFix,
 		Doc: `Finds a message that is sent to the number of the flow itself, as {{flow.channel.address}} or
 {{trigger.message.To}}, and one that is sent from the contact's number, which is not yours.
 Twilio refuses both ("failed"): nobody gets the message.
 
 Conversations pass on what is written to all who take part, whatever stands there, and flows that
 only these begin are left alone.
+
+As a note it finds a request that is given the flow's own number under a name (phone) under which another
+one is given the contact's.
 
 Write {{contact.channel.address}} into "to" and {{flow.channel.address}} into "from".`,
 	},
@@ -30,6 +33,7 @@ Write {{contact.channel.address}} into "to" and {{flow.channel.address}} into "f
 				checkParties(p, w)
 			}
 		}
+		reportOwnNumbers(p)
 	},
 })
 

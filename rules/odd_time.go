@@ -22,7 +22,8 @@ after six minutes.
 
 It also finds seconds of silence that nobody bears on a call: a Gather Input that listens on
 for 110 seconds after the last word, a recording that goes on for a minute after it. Most likely
-the whole answer was to last so long; but the widget only goes on after that silence.
+the whole answer was to last so long; but the widget only goes on after that silence. And it finds
+calls that ring for less than ten seconds, or less than six where another call comes next.
 
 Of the others it takes three at least, all of them alike; times that differ otherwise are left
 alone.
@@ -32,6 +33,7 @@ Write the same time, or accept the finding where the other one is meant.`,
 	Check: func(p *lint.Pass) {
 		checkTenfold(p)
 		checkPatience(p)
+		checkRings(p)
 	},
 })
 

@@ -38,6 +38,7 @@ var _ = add(lint.Rule{
 - it allows two minutes, and max_length is less;
 - "please try again", and nothing is asked after it;
 - "you have three attempts", or "{{…}} of 3", and the flow counts to five;
+- "from 1 to 10", and after a wrong answer "from 1 to 5";
 - "that is no valid choice" after silence, or "we did not hear anything" after a wrong key;
 - "goodbye", and a question or a call comes after it;
 - "how did we do?" in a chat right after Send to Flex, which goes on as soon as there is a task, and
@@ -90,6 +91,7 @@ Correct the prompt or the property, or add the step.`,
 		reportTotals(p)
 		reportMoreTalk(p)
 		reportDates(p)
+		reportScales(p)
 	},
 })
 

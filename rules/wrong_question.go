@@ -17,7 +17,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "wrong-question", Title: "A split tests the answer to another question",
-		Group: finding.Paths, Severity: finding.Warning,
+		Group: finding.Paths, Severity: finding.Warning, Varies: "note for what is to be heard or entered again and for a question in the place of its answer",
 		Doc: `Finds a split that comes right after a question and tests another answer:
 
 - the answer to an earlier question, while nothing reads the one that was just given:
@@ -54,6 +54,9 @@ while a no goes on.
 As a note it finds a key that is offered to hear something again and leads to the question
 alone, not to what is told before it.
 
+As another it finds a step that is given what a question said (outbound.Body), and not its answer,
+and a key that is offered to enter again what is repeated there and leads to another question.
+
 The branches are then chosen by what was said before, whatever is answered.
 
 A split that tests the answers of all questions that lead to it is left alone, and so
@@ -77,6 +80,8 @@ question that comes before the split, and ask with Send & Wait For Reply.`,
 		reportMispassed(p)
 		reportReversals(p)
 		reportNotBack(p)
+		reportOwnQuestions(p)
+		reportEnteredElsewhere(p)
 		for _, r := range answers.Repeated.Of(p) {
 			if !shape.Clear(p, r.Split, r.Told) {
 				continue

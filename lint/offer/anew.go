@@ -30,3 +30,8 @@ var anew = pattern.Lazy(`(?i)\b(?:(?:reply|respond|text|write|send|type|enter)(?
 
 // afresh is how a text says that the new message begins something new.
 var afresh = pattern.Lazy(`(?i)\bnew (?:message|text|request|chat)\b[^.!?\n]{0,30}\b(?:any ?time|to (?:start|begin|restart)|start(?:ing)? over|whenever)`)
+
+// Begins reports whether an answer is offered in order to begin with everything anew, by its purpose.
+func Begins(purpose string) bool {
+	return words.HoldsAny(purpose, "start", "begin", "everything", "all ", "empezar", "comenzar", "começar", "beginn", "recommenc", "ricominc", "menu", "inicio")
+}

@@ -1,0 +1,90 @@
+package answers
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/project"
+	"studiolint/lint/reads"
+	"studiolint/schemas"
+)
+
+// An Astray is a branch for an answer that is offered in order to enter again what is repeated there,
+// and that leads to another question first.
+type Astray struct {
+	Branch        reads.Branch
+	Purpose       string
+	Here          *flow.Widget // the question where it is offered
+	Entered, Asks *flow.Widget // the question for what is repeated, and the one that comes
+}
+
+// Astrays are those of a flow. Where several answers are repeated, a menu of them may come first.
+var Astrays = lint.NewFact(func(d *project.Document) (all []Astray) {
+	menus := Menus.Of(d)
+	for i := range menus {
+		m := &menus[i]
+		j := slices.IndexFunc(m.Offers, func(o Offer) bool { return o.By == m.Question && o.Reenters() && !offer.Begins(o.Purpose()) })
+		if j < 0 {
+			continue
+		}
+		b := m.takenBy(m.Offers[j].Answer)
+		entered := repeated(d.Flow, m.Question)
+		if b == nil || entered == nil || b.Transition.Meant == nil || b.Transition.Meant == m.Question {
+			continue
+		}
+		if first := firstAsked(b.Transition.Meant); first != nil && first != entered && first != m.Question && !sameAnswer(first, entered) {
+			all = append(all, Astray{*b, m.Offers[j].Purpose(), m.Question, entered, first})
+		}
+	}
+	return all
+})
+
+// repeated returns the only question whose answer a question repeats; nil where there is none, or more.
+func repeated(f *flow.Flow, w *flow.Widget) (asked *flow.Widget) {
+	t := f.TemplateAt(effects.Prompt(w))
+	if t == nil {
+		return nil
+	}
+	for _, r := range t.Refs() {
+		other := reads.Widget(f, r)
+		if other == nil || other == w || !reads.IsAnswer(f, r) || asked != nil && asked != other {
+			return nil
+		}
+		asked = other
+	}
+	return asked
+}
+
+// firstAsked returns what is asked next from a widget on, over words and variables; nil where anything
+// else comes first.
+func firstAsked(w *flow.Widget) *flow.Widget {
+	const far = 6
+	for range far {
+		if w == nil {
+			return nil
+		}
+		switch effects.ActOf(w) {
+		case effects.Asks:
+			return w
+		case effects.Tells, effects.Sets:
+		default:
+			return nil
+		}
+		t := w.Onward()
+		if t == nil {
+			return nil
+		}
+		w = t.Meant
+	}
+	return nil
+}
+
+// sameAnswer reports whether two questions ask for the same, as the copy of one for a second attempt
+// does: what one leads to on an answer, the other leads to.
+func sameAnswer(a, b *flow.Widget) bool {
+	one, other := a.OnKind(schemas.KindInput), b.OnKind(schemas.KindInput)
+	return one != nil && other != nil && one.Meant == other.Meant || effects.Prompt(a).Text() == effects.Prompt(b).Text()
+}

@@ -1,0 +1,24 @@
+package offer
+
+import (
+	"strings"
+
+	"studiolint/lint/pattern"
+)
+
+// SaysDone reports whether a text tells a person in any words that something has been done, and of
+// nothing that went wrong: "your callback has been scheduled", "we have created your ticket".
+func SaysDone(text string) bool {
+	return !strings.Contains(text, "?") && didThat().MatchString(text) && !undone().MatchString(text) && !notDone().MatchString(text)
+}
+
+var (
+	didThat = pattern.Lazy(`(?i)\b(?:(?:has|have) (?:now |just |already |also |successfully )?been|was|were|is|are|we have|we['’]ve|you['’]re|i have|i['’]ve|successfully)(?: (?:now|just|already|also|successfully|all))? ` +
+		`(?:scheduled|saved|registered|created|received|recorded|sent|updated|changed|added|cancell?ed|booked|submitted|stored|placed|confirmed|completed|enrolled|subscribed|processed|transferred|connected)\b` +
+		`|^\W*success\b|\b(?:ha sido|han sido|fue|fueron|qued[óo]|est[áa])(?: \pL+)? (?:guard|registr|cre|envi|actualiz|cambi|agreg|cancel|reserv|program|agend|confirm)ad[oa]s?\b|\b(?:ha sido|fue) (?:recibid|añadid)[oa]s?\b|\bhemos (?:guardado|registrado|creado|recibido|enviado|actualizado|cancelado|reservado|programado)\b` +
+		`|\b(?:foi|foram|está) (?:salv|registrad|criad|recebid|enviad|atualizad|alterad|adicionad|cancelad|reservad|agendad|confirmad)\pL*` +
+		`|\b(?:a|ont|avons) (?:bien )?(?:été )?(?:bien )?(?:enregistr|cré|modifi|ajout|annul|réserv|confirm)ée?s?\b|\b(?:a|avons) (?:bien )?(?:été )?(?:bien )?(?:reçue?s?|mis(?:es?)? à jour)\b` +
+		`|\b(?:wurden?|ist|sind|haben) (?:\pL+ ){0,4}(?:gespeichert|registriert|angelegt|empfangen|erhalten|gesendet|aktualisiert|geändert|hinzugefügt|storniert|gebucht|bestätigt|eingegangen)\b`)
+	notDone = pattern.Lazy(`(?i)\b(?:no|not|n['’]t|none|nothing|if|when|once|until|before|unless|will|whether|please|try|but|however|wrong|issue|calls? (?:is|are|may be)|something|failure|unsuccessful\pL*|already|disconnected|` +
+		`pero|cuando|si|intente|vuelva|favor|desculpe|mas|quando|tente|pas|échec|erreur|désolée?|si|mais|veuillez|nicht|leider|kein\pL*|fehl\pL*|wenn|sobald|aber|bitte|falla|fall[óo]|disculpe|falha|falhou|problème)\b`)
+)

@@ -1,0 +1,75 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/offer"
+	"studiolint/lint/reads"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// reportKeywordsOffered reports the messages that offer a word that opts people out for something else ("reply
+// STOP to skip this"), and that no branch looks for, which would be told of: once.
+func reportKeywordsOffered(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		if w.Needs() != schemas.NeedsMessage || effects.ActOf(w) == effects.HandsOver {
+			continue
+		}
+		n := effects.Prompt(w)
+		word, purpose := optsOut(n.Text())
+		if word == "" || effects.HeardBy(p.Flow, w) != effects.Contact || !p.Flow.Reachable(w) || takesKeyword(p, word) {
+			continue
+		}
+		beside := ""
+		if p.Flow.KnowsWhatsApp() {
+			beside = ", though not on WhatsApp"
+		}
+		switch {
+		case d == nil:
+			d = p.Reportf(n, "%s offers %s %s, but that opts the person out, so all that is sent afterwards fails (21610)%s; offer another word",
+				w.Label(), words.Quote(word), words.Quote(purpose), beside).As(finding.Note).Identify(w.Label())
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(n, "so does "+w.Label())
+		}
+	}
+}
+
+// optsOut returns the word for leaving that a text offers for something else, and for what.
+func optsOut(text string) (word, purpose string) {
+	if !offer.MayOptOut(text) {
+		return "", ""
+	}
+	for _, o := range offer.In(text) {
+		if k := schemas.KeywordOf(o.Answer); k == nil || k.Effect != schemas.KeywordOptOut || o.Answer != k.Word || isLonger(o.After) {
+			continue
+		}
+		if purpose := strings.Trim(o.Purpose(), " ,;:.!\n"); purpose != "" && !strings.ContainsAny(purpose, "{}") && !offer.OptsOut(purpose) {
+			return o.Answer, purpose
+		}
+	}
+	return "", ""
+}
+
+// isLonger reports whether another word in capitals comes right after an answer, so that it is the
+// beginning of one: CANCEL APPT.
+func isLonger(after string) bool {
+	after = strings.TrimLeft(after, " ")
+	return len(after) > 1 && unicode.IsUpper(rune(after[0])) && unicode.IsUpper(rune(after[1]))
+}
+
+// takesKeyword reports whether a branch of the flow looks for a word.
+func takesKeyword(p *lint.Pass, word string) bool {
+	return slices.ContainsFunc(reads.Branches.Of(p), func(branches []reads.Branch) bool {
+		return slices.ContainsFunc(branches, func(b reads.Branch) bool {
+			return b.Literal && slices.ContainsFunc(answers.Keywords(b.Comparison), func(k *schemas.Keyword) bool { return k.Word == word })
+		})
+	})
+}

@@ -1,0 +1,53 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/lint/source"
+	"studiolint/lint/words"
+)
+
+// checkNamedValues reports of two widgets, whose names differ by one word each, the one that has the
+// word of its twin as a property, a queue say, where the twin has that, too, or its word.
+func checkNamedValues(p *lint.Pass, differing [2]string, pair [2]*flow.Widget, told map[*flow.Widget]bool) {
+	for i, w := range pair {
+		own, other := partWord(differing, w, i)
+		twin := pair[1-i]
+		if told[w] || told[twin] || len(own) < 3 || len(other) < 3 {
+			continue
+		}
+		for name, n := range w.Properties.Members() {
+			if m := twin.Property(name); isNamed(n, other) && m.IsString() && (strings.EqualFold(m.Text(), n.Text()) || isNamed(m, own)) && !isSaid(w, name) {
+				told[w] = true
+				p.Reportf(n, "%s has %s as %s, and %s has %s: was it forgotten in the copy?", w.Label(), words.Quote(n.Text()), words.Quote(name), twin.Label(), words.Quote(m.Text())).
+					Relate(m, "the other one")
+				break
+			}
+		}
+	}
+}
+
+// partWord returns the words by which two widgets differ, that of one of them first.
+func partWord(differing [2]string, w *flow.Widget, i int) (own, other string) {
+	if slices.Contains(words.In(strings.ToLower(w.Name)), differing[i]) {
+		return differing[i], differing[1-i]
+	}
+	return differing[1-i], differing[i]
+}
+
+// isNamed reports whether a text is a word, or a short name that has it and no blank.
+func isNamed(n source.Node, word string) bool {
+	const longest = 40
+	if !n.IsString() || len(n.Text()) > longest || strings.ContainsAny(n.Text(), "{ /") {
+		return false
+	}
+	return slices.Contains(words.In(strings.ToLower(n.Text())), word)
+}
+
+// isSaid reports whether a property is one that a person hears or reads, or in which language.
+func isSaid(w *flow.Widget, name string) bool {
+	return slices.Contains(w.Facts.Content, name) || name == "language" || name == "voice"
+}

@@ -1,0 +1,34 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/reads"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// confirmations are what has been told of failures, by the words for them.
+type confirmations map[*flow.Widget]*finding.Diagnostic
+
+// report reports a failure of which a person is told that it was done: those with the same words once.
+func (c confirmations) report(p *lint.Pass, failed *flow.Transition) {
+	switch d := c[failed.Meant]; {
+	case d == nil:
+		c[failed.Meant] = p.Reportf(failed.NextNode, "when %s fails (%s), %s tells the person that it was done; say that it was not",
+			failed.From.Label(), words.Quote(failed.Event), failed.Meant.Label()).Relate(failed.Meant, "what is told then")
+	case len(d.Related) < lint.MaxRelated:
+		d.Relate(failed.NextNode, "so is it when "+failed.From.Label()+" fails")
+	}
+}
+
+// tellsDone reports whether a widget tells a person, in fixed words, that something has been done: in
+// any words where nothing but failures leads to it.
+func tellsDone(w *flow.Widget) bool {
+	return confirms(w) || reads.FixedWord(w) && offer.SaysDone(effects.Prompt(w).Text()) && !slices.ContainsFunc(w.In, func(t *flow.Transition) bool { return t.Facts.Kind != schemas.KindFailure })
+}

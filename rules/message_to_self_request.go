@@ -1,0 +1,49 @@
+package rules
+
+import (
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/reads"
+	"studiolint/schemas"
+)
+
+// reportOwnNumbers reports the requests that are given the flow's own number under a name under which
+// others are given the number of the contact: once.
+func reportOwnNumbers(p *lint.Pass) {
+	var own []flow.Ref
+	contacts := map[string]flow.Ref{} // by their names in small letters
+	for _, r := range p.Flow.Refs() {
+		if r.Root() == "widgets" || effects.ActOf(r.Widget) != effects.Requests {
+			continue
+		}
+		v := reads.Value(p.Flow, r)
+		if v == nil || v.Holds != schemas.HoldsAddress && v.Holds != schemas.HoldsContact {
+			continue
+		}
+		key := strings.ToLower(reads.KeyOf(r))
+		switch {
+		case !offer.NamesCustomer(key):
+		case v.Holds == schemas.HoldsAddress:
+			own = append(own, r)
+		default:
+			contacts[key] = r
+		}
+	}
+	var d *finding.Diagnostic
+	for _, r := range own {
+		other, known := contacts[strings.ToLower(reads.KeyOf(r))]
+		switch {
+		case !known || other.Widget == r.Widget || !p.Flow.Reachable(r.Widget):
+		case d == nil:
+			d = p.Reportf(r, "%s is given the flow's own number (%s) as %q, but %s the person's; write {{contact.channel.address}}",
+				r.Widget.Label(), reads.Path(r), reads.KeyOf(r), other.Widget.Label()).As(finding.Note).Relate(other.Place(), "the other one").Identify(r.Widget.Label())
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(r.Place(), "so is "+r.Widget.Label())
+		}
+	}
+}
