@@ -67,14 +67,22 @@ func reportShort(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) []
 	}
 	if readable {
 		seconds, _ := effects.Waits(short[0].From)
-		d := p.Reportf(short[0], "%s waits %s and then ends (%s), but people answer a text later; give them an hour",
-			short[0].From.Label(), words.Plural(seconds, "second"), words.Quote(short[0].Event)).As(finding.Note)
+		d := p.Reportf(short[0], "%s waits %s and then %s (%s), but people answer a text later; give them an hour",
+			short[0].From.Label(), words.Plural(seconds, "second"), whatComes(short[0], dropped), words.Quote(short[0].Event)).As(finding.Note)
 		d.Identify(short[0].From.Label()).Along(values.Route(p, first, short[0].From))
 		for _, t := range short[1:min(len(short), lint.MaxRelated+1)] {
 			d.Relate(t, "so does "+t.From.Label())
 		}
 	}
 	return slices.DeleteFunc(dropped, func(t *flow.Transition) bool { return slices.Contains(short, t) })
+}
+
+// whatComes says what silence at a question leads to, before which it is short.
+func whatComes(late *flow.Transition, dropped []*flow.Transition) string {
+	if late.Meant == nil || slices.Contains(dropped, late) {
+		return "ends"
+	}
+	return "leads to " + late.Meant.Label() + " and the end"
 }
 
 // isUnreadable reports whether the time of a question is none, or of a wrong shape.
