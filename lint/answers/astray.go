@@ -21,7 +21,8 @@ type Astray struct {
 	Entered, Asks *flow.Widget // the question for what is repeated, and the one that comes
 }
 
-// Astrays are those of a flow. Where several answers are repeated, a menu of them may come first.
+// Astrays are those of a flow. Where several answers are repeated, a menu of them may come first; where
+// nothing leads back any more, the branch is one of the Strays.
 var Astrays = lint.NewFact(func(d *project.Document) (all []Astray) {
 	menus := Menus.Of(d)
 	for i := range menus {
@@ -32,7 +33,7 @@ var Astrays = lint.NewFact(func(d *project.Document) (all []Astray) {
 		}
 		b := m.takenBy(m.Offers[j].Answer)
 		entered := repeated(d.Flow, m.Question)
-		if b == nil || entered == nil || b.Transition.Meant == nil || b.Transition.Meant == m.Question {
+		if b == nil || entered == nil || b.Transition.Meant == nil || b.Transition.Meant == m.Question || !mayLeadBack(d.Flow, b.Transition.Meant, m.Question) {
 			continue
 		}
 		if first := firstAsked(b.Transition.Meant); first != nil && first != entered && first != m.Question && !sameAnswer(first, entered) {
