@@ -38,7 +38,7 @@ func reportUnheard(p *lint.Pass) {
 		}
 		n := effects.Prompt(w)
 		switch text := strings.TrimSpace(n.Text()); {
-		case !offer.AsksNow(text) && (!t.Ends() || !strings.HasSuffix(text, "?") && !strings.HasSuffix(text, "？") && len(offer.In(text)) < 2 && !endsWithKey(text)):
+		case !offer.AsksNow(text) && (!t.Ends() || !strings.HasSuffix(text, "?") && !strings.HasSuffix(text, "？")) && len(offer.In(text)) < 2 && !endsWithKey(text):
 		case d == nil:
 			d = p.Reportf(n, "%s asks, and then the call ends (%s): nobody hears the answer; ask with a widget that waits for it, or end without a question",
 				w.Label(), values.Unsaid(t)).As(finding.Note).Identify(w.Label())
@@ -63,7 +63,7 @@ func endsWithKey(text string) bool {
 // when the text offers none, or something takes them, or may.
 func deaf(p *lint.Pass, w *flow.Widget) *flow.Widget {
 	t := w.Onward()
-	if effects.ActOf(w) != effects.Tells || w.Incomplete || w.Needs() != schemas.NeedsCall || t == nil || t.Meant == nil || len(offer.In(effects.Prompt(w).Text())) < 2 || !p.Flow.Reachable(w) {
+	if effects.ActOf(w) != effects.Tells || w.Incomplete || w.Needs() != schemas.NeedsCall || t == nil || t.Meant == nil || !offersKeys(w) || !p.Flow.Reachable(w) {
 		return nil
 	}
 	const far = 5
@@ -77,6 +77,9 @@ func deaf(p *lint.Pass, w *flow.Widget) *flow.Widget {
 			if t = next.Onward(); t == nil {
 				return nil
 			}
+			if t.Ends() && next.Needs() == schemas.NeedsCall {
+				return next
+			}
 		case effects.HandsOver:
 			if next.Facts.Transfer == nil && next.Facts.FlexTask == nil {
 				return nil // TwiML may gather keys
@@ -85,10 +88,26 @@ func deaf(p *lint.Pass, w *flow.Widget) *flow.Widget {
 		case effects.Splits:
 			return next
 		default:
+			if recordsOver(next, w) {
+				return next
+			}
 			return nil
 		}
 	}
 	return nil
+}
+
+// offersKeys reports whether a text offers several answers, or ends with a key for something.
+func offersKeys(w *flow.Widget) bool {
+	text := effects.Prompt(w).Text()
+	return len(offer.In(text)) > 1 || endsWithKey(text)
+}
+
+// recordsOver reports whether a widget takes a message, and none of the keys that a text before it
+// offers ends that.
+func recordsOver(record, w *flow.Widget) bool {
+	ends := strings.TrimSpace(record.Property("finish_on_key").Text())
+	return record.Facts.TakesMessage && ends != "" && !slices.ContainsFunc(offer.In(effects.Prompt(w).Text()), func(o offer.Offer) bool { return strings.Contains(ends, o.Answer) })
 }
 
 // reportAskedAndEnded reports the messages that offer answers, after which the flow ends: once.
