@@ -40,8 +40,7 @@ template beside the text, while no message around brings one: once a flow.
 Of a figure or a date that a text without Liquid tells as one's own ("your balance is $350") it says
 so, once a flow; and of a key that is written onto the word before it (press1).
 A note of what is still to be done (TODO, FIXME, TBD in capitals) in such a text, or in the
-description of the flow, is told, once a flow.
-so, once a flow; and of a key that is written onto the word before it (press1). It finds quotes without
+description of the flow, is told, once a flow. It finds quotes without
 the other one, a line that begins in small letters after a full stop when all others do not, an example
 of letters that are not offered, and a first sentence that was said right before.
 
