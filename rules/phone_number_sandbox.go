@@ -9,7 +9,7 @@ import (
 
 // checkSandbox reports the sender that Twilio lends to everybody for trying things out: once.
 func checkSandbox(p *lint.Pass) {
-	if !p.Flow.KnowsWhatsApp() || !schemas.NamesSandbox(p.Flow.Definition.Raw()) {
+	if !schemas.NamesSandbox(p.Flow.Definition.Raw()) || !p.Flow.KnowsWhatsApp() { // a number is found sooner than a word
 		return
 	}
 	var d *finding.Diagnostic
