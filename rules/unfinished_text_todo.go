@@ -24,6 +24,9 @@ func reportToDo(p *lint.Pass) {
 		if end == 0 || len(shape.LeftIn(p)(n)) > 0 { // else placeholder
 			return
 		}
+		if w == nil && strings.Contains(text[:start], finding.DirectiveWord) {
+			return // a reason that is still to be given
+		}
 		what := "the description"
 		if w != nil {
 			what = w.Label()

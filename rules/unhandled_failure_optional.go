@@ -109,7 +109,7 @@ func workFrom(f *flow.Flow, from, without *flow.Widget, works func(*flow.Widget)
 					seen = append(seen, t.Meant)
 				}
 			}
-		case works(at) && !values.Pauses(at) || isChannel(at) && !sameWay(at, without):
+		case works(at) && !values.Pauses(at) || isChannel(at) && !sameWay(f, at, without):
 			return at
 		}
 	}
@@ -117,9 +117,13 @@ func workFrom(f *flow.Flow, from, without *flow.Widget, works func(*flow.Widget)
 }
 
 // sameWay reports whether two messages go to the same person in the same way: who cannot be reached
-// by the one is not reached by the other.
-func sameWay(a, b *flow.Widget) bool {
-	return a.Facts == b.Facts && a.Property(a.Facts.Receiver).Text() == b.Property(b.Facts.Receiver).Text()
+// by the one is not reached by the other. A person whose address is misspelt is the same one.
+func sameWay(f *flow.Flow, a, b *flow.Widget) bool {
+	if a.Facts != b.Facts {
+		return false
+	}
+	to, other := a.Property(a.Facts.Receiver), b.Property(b.Facts.Receiver)
+	return to.Text() == other.Text() || effects.OfContact(f, to) && effects.OfContact(f, other)
 }
 
 // reportOptionals reports steps that are optional and whose failure leaves the work after them undone:

@@ -13,16 +13,6 @@ import (
 	"studiolint/lint/words"
 )
 
-// directiveWord begins a directive. JSON has no comments, so directives stand in
-// the description of a flow:
-//
-//	studiolint-ignore RULE WIDGET: reason
-//
-// each on a line of its own, or after a semicolon. WIDGET may be left out or
-// hold * for any text. What is after the colon up to the end of the line, or to
-// the next directive, is the reason.
-const directiveWord = "studiolint-ignore"
-
 // maxDirectives is how many directives of a flow count.
 const maxDirectives = 1000
 
@@ -53,7 +43,7 @@ func (run *Run) directives(d *project.Document) []*directive {
 			end = start + n
 		}
 		written := strings.TrimRight(text[start:end], " \t;")
-		next := run.parseDirective(written[len(directiveWord):], d.Config)
+		next := run.parseDirective(written[len(finding.DirectiveWord):], d.Config)
 		next.document = d
 		next.at = description.Place()
 		next.at.Span = decoded.Span(start, start+len(written))
@@ -72,12 +62,12 @@ func (run *Run) directives(d *project.Document) []*directive {
 func (run *Run) directiveStarts(text string, c *config.Config) []int {
 	var starts []int
 	for at := 0; len(starts) <= maxDirectives; {
-		i := strings.Index(text[at:], directiveWord)
+		i := strings.Index(text[at:], finding.DirectiveWord)
 		if i < 0 {
 			break
 		}
 		start := at + i
-		at = start + len(directiveWord)
+		at = start + len(finding.DirectiveWord)
 		before, _ := utf8.DecodeLastRuneInString(text[:start])
 		after, _ := utf8.DecodeRuneInString(text[at:])
 		if isWordRune(before) || isWordRune(after) {
@@ -115,7 +105,7 @@ func (run *Run) parseDirective(s string, c *config.Config) *directive {
 		d.widgets = []string{widget}
 	}
 	d.why = finding.Suppression{Kind: "directive", Reason: strings.TrimSpace(reason)}
-	const form = directiveWord + " RULE WIDGET: reason"
+	const form = finding.DirectiveWord + " RULE WIDGET: reason"
 	switch {
 	case d.rule == "":
 		d.problem = fmt.Sprintf("this directive names no rule, so it does not count; write %q", form)

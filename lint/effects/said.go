@@ -72,6 +72,16 @@ func receiver(f *flow.Flow, to source.Node) Hearer {
 	return Unknown
 }
 
+// OfContact reports whether a property is something of the contact, perhaps misspelt, and nothing else.
+func OfContact(f *flow.Flow, n source.Node) bool {
+	t := f.TemplateAt(n)
+	if t == nil {
+		return false
+	}
+	refs := t.Refs()
+	return len(refs) == 1 && len(t.Liquid.Markup) == 1 && refs[0].Root() == "contact"
+}
+
 // isNumber reports whether a text is a phone number, perhaps of a channel: whatsapp:+15005550006.
 func isNumber(text string) bool {
 	if i := strings.IndexByte(text, ':'); i > 0 {

@@ -40,10 +40,13 @@ func (f *File) layoutOf(n Node) layout {
 	first := n.First()
 	if first.f == nil || n.row().signs&joined != 0 {
 		outer := n.Parent()
-		if outer.f == nil || !f.layoutOf(outer).spread() {
+		if outer.f == nil {
 			return l
 		}
-		return f.layoutOf(outer).deeper()
+		if around := f.layoutOf(outer); around.spread() {
+			return around.deeper()
+		}
+		return l
 	}
 	l.lead = string(f.Bytes[n.row().start+1 : first.begin()])
 	if second := first.Next(); !l.spread() && second.f != nil {
@@ -58,9 +61,9 @@ func (f *File) layoutOf(n Node) layout {
 	if second := first.Next(); l.lines && n.IsObject() && second.f != nil {
 		l.lines = bytes.IndexByte(f.Bytes[first.row().end:second.begin()], ',') < 0
 	}
-	if own := f.indentation(int(n.row().start)); l.spread() {
+	if l.spread() { // in a file of one line its beginning is far
 		line := l.lead[strings.LastIndexAny(l.lead, "\r\n")+1:]
-		if more, ok := strings.CutPrefix(line, own); ok && more != "" {
+		if more, ok := strings.CutPrefix(line, f.indentation(int(n.row().start))); ok && more != "" {
 			l.indent = more
 		}
 	}

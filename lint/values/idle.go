@@ -89,6 +89,7 @@ func keepsToTell(f *flow.Flow, w *flow.Widget) bool {
 	}
 	return !slices.ContainsFunc(f.Writes(w), func(write flow.Write) bool {
 		v := f.Variable(write.Key.Text())
-		return v == nil || slices.ContainsFunc(v.Reads, func(r flow.Ref) bool { return !talks(f, r.Widget) })
+		// What is read in so many places is more than a part of a message.
+		return v == nil || len(v.Reads) > near || slices.ContainsFunc(v.Reads, func(r flow.Ref) bool { return !talks(f, r.Widget) })
 	})
 }

@@ -131,7 +131,7 @@ func (s *trail) step(t *flow.Transition) bool {
 		}
 		var now []fact
 		if d, ok := e.leaves(); ok {
-			now = []fact{{e.cell, d, nil}}
+			now = []fact{{cell: e.cell, definition: d}}
 		}
 		s.set(e.cell, now)
 	}
@@ -151,7 +151,7 @@ func (s *trail) step(t *flow.Transition) bool {
 	for i := range tests {
 		if _, ok := tests[i].excludes(t); ok {
 			cell := tests[i].cell
-			s.set(cell, append(s.facts[cell], fact{cell, -1, t}))
+			s.set(cell, append(s.facts[cell], fact{cell: cell, definition: -1, by: t}))
 		}
 	}
 	return true

@@ -9,10 +9,12 @@ import (
 )
 
 // maxStates is how many steps a search for a path looks at, maxSearches how many are
-// made for one document.
+// made for one document. What is known at the steps is compared and kept, so that it counts, too:
+// so many facts are as much work as a step.
 const (
 	maxStates   = 4000
 	maxSearches = 200
+	factsAStep  = 64
 )
 
 // WayUnset returns a path to a reference on which nothing sets what it reads, and
@@ -68,6 +70,9 @@ type search struct {
 	over func(*flow.Transition) bool // what a way leads over; nil for everything
 	list []visit
 	seen map[string]bool
+	held int // how many facts there were where the search came, all together
+
+	begun []int // by cell: the definition that holds where the execution begins, -1 for none
 }
 
 // A visit is a widget on a way.
@@ -79,32 +84,38 @@ type visit struct {
 }
 
 // A fact is what a way has found out about a path since it was last set: which
-// definition set it, or which branch or noMatch of a split on it was taken.
+// definition set it, or which branch or noMatch of a split on it was taken. A search, in which
+// the facts of the beginning stand but once, notes also what ends them.
 type fact struct {
-	cell       int
-	definition int              // -1 when by is set
+	cell       int              // -1: all that a widget of the kind in opened may set
+	definition int              // -1 when by is set, and for what nobody knows
 	by         *flow.Transition // nil when definition is set
+	opened     open             // of cell -1
 }
 
 // begin returns what is known where an execution begins.
 func (s *steps) begin(e *flow.Entry) (facts []fact) {
 	for _, d := range s.started(e) {
 		if cell := s.list[d].cell; s.asked[cell] && s.list[d].what != filled && s.list[d].what != empty {
-			facts = append(facts, fact{cell, d, nil})
+			facts = append(facts, fact{cell: cell, definition: d})
 		}
 	}
 	return facts
 }
 
 func (s *search) run() ([]*flow.Transition, bool) {
-	facts := s.begin(s.entry)
+	s.begun = slices.Repeat([]int{-1}, len(s.asked))
+	for _, f := range s.begin(s.entry) {
+		s.begun[f.cell] = f.definition
+	}
+	var facts []fact
 	if s.entry.Transitions == nil {
 		s.come(visit{at: s.entry.Start, from: -1, facts: facts})
 	}
 	for _, t := range s.entry.Transitions {
 		s.come(visit{at: t.Meant, from: -1, by: t, facts: facts})
 	}
-	for i := 0; i < len(s.list) && len(s.list) < maxStates; i++ {
+	for i := 0; i < len(s.list) && len(s.list)+s.held/factsAStep < maxStates; i++ {
 		v := s.list[i]
 		if v.at == s.to {
 			return s.path(i), true
@@ -123,10 +134,12 @@ func (s *search) run() ([]*flow.Transition, bool) {
 
 // come notes a widget on a way, unless another way came there that found out the same.
 func (s *search) come(v visit) {
+	s.held += len(v.facts)
 	key := binary.AppendUvarint(nil, uint64(v.at.Index))
 	for _, f := range v.facts {
 		key = binary.AppendVarint(key, int64(f.cell))
 		key = binary.AppendVarint(key, int64(f.definition))
+		key = append(key, byte(f.opened))
 		if f.by != nil {
 			key = binary.AppendUvarint(key, uint64(f.by.From.Index))
 			key = binary.AppendUvarint(key, uint64(f.by.Index))
@@ -172,11 +185,16 @@ func (s *search) step(facts []fact, t *flow.Transition) ([]fact, bool) {
 		}
 		facts = slices.DeleteFunc(facts, func(f fact) bool { return f.cell == e.cell })
 		if d, ok := e.leaves(); ok && s.asked[e.cell] {
-			facts = append(facts, fact{e.cell, d, nil})
+			facts = append(facts, fact{cell: e.cell, definition: d})
+		} else if s.begun[e.cell] >= 0 {
+			facts = append(facts, fact{cell: e.cell, definition: -1})
 		}
 	}
 	if o := s.opens[w.Index]; o != closed {
-		facts = slices.DeleteFunc(slices.Clone(facts), func(f fact) bool { return s.sets(o, &s.cells.list[f.cell]) })
+		facts = slices.DeleteFunc(slices.Clone(facts), func(f fact) bool {
+			return f.cell < 0 && f.opened == o || f.cell >= 0 && s.sets(o, &s.cells.list[f.cell])
+		})
+		facts = append(facts, fact{cell: -1, definition: -1, opened: o})
 	}
 	return s.ask(facts, t)
 }
@@ -190,13 +208,13 @@ func (s *search) ask(facts []fact, t *flow.Transition) ([]fact, bool) {
 		if !ok {
 			continue
 		}
-		if s.contradicts(facts, test, excluded) {
+		if s.contradicts(facts, test, excluded) || s.contradictsBeginning(facts, test, excluded) {
 			return nil, false
 		}
 	}
 	for i := range tests {
 		if _, ok := tests[i].excludes(t); ok {
-			if f := (fact{tests[i].cell, -1, t}); !slices.Contains(facts, f) {
+			if f := (fact{cell: tests[i].cell, definition: -1, by: t}); !slices.Contains(facts, f) {
 				facts = append(slices.Clip(facts), f)
 			}
 		}
@@ -204,12 +222,24 @@ func (s *search) ask(facts []fact, t *flow.Transition) ([]fact, bool) {
 	return facts, true
 }
 
+// contradictsBeginning reports whether a test cannot come out so with what an execution begins
+// with, where nothing has set that since.
+func (s *search) contradictsBeginning(facts []fact, test *test, excluded split.Answer) bool {
+	d := s.begun[test.cell]
+	if d < 0 || s.reach.list[d].holds(test.branch.Comparison) != excluded {
+		return false
+	}
+	return !slices.ContainsFunc(facts, func(f fact) bool {
+		return f.cell == test.cell && f.by == nil || f.cell < 0 && s.sets(f.opened, &s.cells.list[test.cell])
+	})
+}
+
 // contradicts reports whether a test cannot come out so with what is known.
 func (s *steps) contradicts(facts []fact, test *test, excluded split.Answer) bool {
 	for _, f := range facts {
 		switch {
 		case f.cell != test.cell:
-		case f.by == nil && s.list[f.definition].holds(test.branch.Comparison) == excluded,
+		case f.by == nil && f.definition >= 0 && s.list[f.definition].holds(test.branch.Comparison) == excluded,
 			f.by != nil && s.contradict(f, test, excluded):
 			return true
 		}

@@ -16,16 +16,25 @@ const longestEnglish = 17
 // order, and a space after each but the last.
 type spellings [longestEnglish + 1][26]string
 
+// An englishLine is where the words of one length and one first letter stand in english.txt, in bytes: who
+// looks for a word need not walk through all of them, nor touch their memory.
+type englishLine struct {
+	rare           bool
+	length, letter uint8
+	start, end     uint32
+}
+
+//go:generate go test -run TestEnglishLines -update
+
 // english returns the common words of English, and others that are like those.
 var english = sync.OnceValues(func() (common, rare *spellings) {
 	common, rare = new(spellings), new(spellings)
-	_, list, _ := strings.Cut(englishText, "\n\n") // after what is said of them
-	kind := common
-	for line := range strings.SplitSeq(list, "\n") {
-		if line == "" { // between the two
+	for _, l := range englishLines {
+		kind := common
+		if l.rare {
 			kind = rare
 		}
-		kind.add(line)
+		kind[l.length][l.letter-'a'] = englishText[l.start:l.end]
 	}
 	return common, rare
 })

@@ -14,7 +14,7 @@ type Memory[T any] struct {
 
 	mu    sync.RWMutex
 	known map[string]T
-	came  [1024]uint64 // hashes of texts that came once, each in the place that it tells: two that share one forget each other
+	came  [1024]uint32 // halves of hashes of texts that came once, each in the place that the other half tells: two that share one forget each other
 }
 
 // What is kept: so many texts, of so many bytes each. Once there are more, all are forgotten.
@@ -57,11 +57,11 @@ func (m *Memory[T]) Of(text string) T {
 func (m *Memory[T]) again(hash uint64) bool {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	place := &m.came[hash%uint64(len(m.came))]
-	if *place == hash {
+	place, half := &m.came[hash%uint64(len(m.came))], uint32(hash>>32)
+	if *place == half {
 		return true
 	}
-	*place = hash
+	*place = half
 	return false
 }
 
