@@ -7,6 +7,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/answers"
 	"studiolint/lint/finding"
+	"studiolint/lint/flow"
 	"studiolint/lint/reads"
 	"studiolint/lint/twins"
 	"studiolint/lint/words"
@@ -22,7 +23,7 @@ func checkAstray(p *lint.Pass, all []meaning) bool {
 		}
 		for j := range all {
 			word, certain := a.astray(p, &all[j])
-			if i == j || word == "" || sharedAfter(a, all, word) {
+			if i == j || word == "" || sharedAfter(a, all, word) || asksAgain(p, a.branch.Transition) {
 				continue
 			}
 			d := p.Reportf(a.branch.Transition.NextNode, "%s leads to %s, which is named after %s%s; lead it elsewhere if that is not meant",
@@ -35,6 +36,12 @@ func checkAstray(p *lint.Pass, all []meaning) bool {
 		}
 	}
 	return false
+}
+
+// asksAgain reports whether a branch leads back to the question that was answered, as a key to hear
+// the menu again does.
+func asksAgain(p *lint.Pass, t *flow.Transition) bool {
+	return t.Meant != nil && t.Meant == reads.Asked(p.Flow, t.From)
 }
 
 // crossesNone is a cheap question: whether no word of the widget's name is one of another branch.

@@ -324,6 +324,19 @@ func mayBeAddress(f *flow.Flow, r flow.Ref) bool {
 	return false
 }
 
+// hasMember reports whether a name of an output, "first", stands among other names of the same output,
+// "second": then it is a name like those. It has none where there is an item.
+func hasMember(f *flow.Flow, w *flow.Widget, output, name string) bool {
+	const at = 3 // widgets.NAME.OUTPUT.MEMBER
+	return reads.OfAnyList(name) && slices.ContainsFunc(f.OutputRefs(w.Name), func(r flow.Ref) bool {
+		if len(r.Segments) <= at || r.Segments[at].Kind == liquid.IndexSegment {
+			return false
+		}
+		other := r.Name(at)
+		return other != "" && !reads.OfAnyList(other) && r.Name(at-1) == output
+	})
+}
+
 // checkItem reports an item of what is never a list.
 func checkItem(p *lint.Pass, r flow.Ref) {
 	_, key, ok := r.Output()
@@ -340,7 +353,7 @@ func checkItem(p *lint.Pass, r flow.Ref) {
 	if w == nil {
 		return
 	}
-	if v := w.Facts.Outputs.Key(key); v != nil && v.NeverList {
+	if v := w.Facts.Outputs.Key(key); v != nil && v.NeverList && !hasMember(p.Flow, w, key, r.Name(at)) {
 		d, _ := p.ReportOncef(r.Widget, r.SegmentPlace(at), "%s of %s is blank when the answer is a list, which Studio does not parse; let the server answer with an object", words.Quote(key), words.Quote(w.Name))
 		d.As(finding.Note)
 	}

@@ -40,7 +40,8 @@ parsed anything may stand; but where the flow reads parsed.data.name and parsed.
 parsed.dta.phone is most likely a slip, and, as a note, so is one of parsed.points and
 parsed.customer.points. A widget with save_response_as is left alone.
 
-As a note, once a flow, it finds a path below a field of a reply (inbound.location.latitude): those are texts.`,
+As a note, once a flow, it finds a path below a field of a reply (inbound.location.latitude) or below
+what a service has answered (body.total): those are texts.`,
 	},
 	Check: func(p *lint.Pass) {
 		c := outputChecker{Pass: p, known: map[*flow.Widget]*outputs{}, told: map[string]*finding.Diagnostic{}}

@@ -11,13 +11,13 @@ import (
 	"studiolint/schemas"
 )
 
-// reportBelow reports paths below a field of a message that came as a reply: the fields of a message
-// are texts, and nothing stands below them. Once.
+// reportBelow reports paths below a field of a message that came as a reply, and below the body that a
+// service has answered: these are texts, and nothing stands below them. Once.
 func reportBelow(p *lint.Pass) {
-	const field, below = 3, 4 // segments: widgets.NAME.inbound.FIELD.BELOW
 	var d *finding.Diagnostic
 	for _, r := range p.Flow.Refs() {
-		if len(r.Segments) <= below || r.Name(2) != "inbound" || r.Segments[below].Kind == liquid.DynamicSegment || reads.OfAnyList(r.Name(below)) || !isFlat(p.Flow, r, r.Name(field)) {
+		below, what := textIn(p.Flow, r)
+		if below == 0 || reads.OfAnyList(r.Name(below)) {
 			continue
 		}
 		if reads.Tested.Of(p).Has(r) || reads.Alternative(r) {
@@ -26,12 +26,34 @@ func reportBelow(p *lint.Pass) {
 		at := r.SegmentPlace(below)
 		switch {
 		case d == nil:
-			d = p.Reportf(at, "%s reads %s, but a field of a message is a text, with nothing below it: it is blank", r.Widget.Label(), reads.PathTo(r, below)).
+			d = p.Reportf(at, "%s reads %s, but %s is a text, with nothing below it: it is blank", r.Widget.Label(), reads.PathTo(r, below), what).
 				As(finding.Note).Identify(reads.PathTo(r, below))
 		case len(d.Related) < lint.MaxRelated:
 			d.Relate(at, r.Widget.Label()+" reads "+reads.PathTo(r, below)+", too")
 		}
 	}
+}
+
+// textIn returns the segment of a path that stands below a text, which it names; 0 for none.
+func textIn(f *flow.Flow, r flow.Ref) (below int, what string) {
+	const output, field = 2, 3 // segments: widgets.NAME.inbound.FIELD.BELOW, widgets.NAME.body.BELOW
+	if len(r.Segments) <= field {
+		return 0, ""
+	}
+	if r.Name(output) == "inbound" {
+		if len(r.Segments) <= field+1 || r.Segments[field+1].Kind == liquid.DynamicSegment || !isFlat(f, r, r.Name(field)) {
+			return 0, ""
+		}
+		return field + 1, "a field of a message"
+	}
+	w := reads.Widget(f, r)
+	if w == nil || r.Name(field) == "" {
+		return 0, ""
+	}
+	if v := w.Facts.Outputs.Key(r.Name(output)); v == nil || v.Holds != schemas.HoldsResponseBody {
+		return 0, ""
+	}
+	return field, "the body of an answer"
 }
 
 // isFlat reports whether what a reply brings under a name is a text, as Twilio sends it.
