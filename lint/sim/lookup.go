@@ -119,6 +119,9 @@ func (x *Execution) fact(v *schemas.Variable, path []string, at int) eval.Value 
 	if v.Holds != "" {
 		return eval.Variables(x.holds(v, path))(path[at:])
 	}
+	if at == 2 && len(path) > 2 && schemas.LiquidFacts().Hints.Get(strings.Join(path[:3], ".")) != "" {
+		return eval.Value{} // known for what it is not
+	}
 	if at == 2 && path[0] == "trigger" && len(path) > 2 && slices.Contains(x.start.Data.Keys(), path[2]) && v.Key("parameters") == nil {
 		return eval.Variables(x.start.Data)(path[2:])
 	}
