@@ -11,11 +11,12 @@ import (
 
 // maxPerByte is how much memory a run may take for each byte of an input of more than
 // 1 MB, beside what a run of one small flow takes.
-const maxPerByte = 50 // 39 to 47 for flows of Terraform and for calls of all later ones, as the collector comes
+const maxPerByte = 50 // up to 47 for calls of all later ones, as the collector comes
 
 // takesMore are the kinds of input of which more is reported than they are long, and what
 // they may take therefore. Their time and memory grow as they do; see TestGrowth.
 var takesMore = map[string]int{
+	"Terraform":               64,  // thousands of flows in one file, of each of which is kept what rules have found out: 51 to 59
 	"files below house rules": 320, // for each flow findings of a hundred rules: 160 times the input
 }
 
@@ -42,7 +43,7 @@ func TestMemory(t *testing.T) {
 			if took > float64(most) {
 				t.Errorf("%.1f bytes of memory for one of %d, more than %d", took, size, most)
 			}
-			if most > maxPerByte && took < maxPerByte {
+			if most > maxPerByte && took < 0.8*maxPerByte { // as the collector comes, it is more or less
 				t.Errorf("it is no exception any more")
 			}
 		})
