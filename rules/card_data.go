@@ -6,8 +6,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
-	"studiolint/lint/pattern"
-	"studiolint/lint/words"
+	"studiolint/lint/offer"
 )
 
 var _ = add(lint.Rule{
@@ -28,8 +27,8 @@ Take payments with Capture Payments, which keeps what is entered out of the exec
 by a link. For a password, send a link, or a code that is good once.`,
 	},
 	Check: func(p *lint.Pass) {
-		reportAsked(p, asksForCard, "what is on a payment card, and the answer stays in the execution for all with access to read; use Capture Payments")
-		reportAsked(p, asksForPassword, "a password, and the answer stays in the execution for all with access to read; send a link, or a code that is good once")
+		reportAsked(p, offer.AsksForCard, "what is on a payment card, and the answer stays in the execution for all with access to read; use Capture Payments")
+		reportAsked(p, offer.AsksForPassword, "a password, and the answer stays in the execution for all with access to read; send a link, or a code that is good once")
 	},
 })
 
@@ -57,26 +56,3 @@ func askedIn(w *flow.Widget) string {
 	}
 	return text
 }
-
-// asksForCard reports whether a text asks for what is on a card, and not for its last digits.
-func asksForCard(text string) bool {
-	return words.HoldsAny(text, "card", "cvv", "cvc", "tarjeta", "karte", "carte") &&
-		words.HoldsAny(text, "number", "digit card", "pin", "cvv", "cvc", "code", "mero de", "kreditkartennummer") &&
-		cardData().MatchString(text) && !lastDigits().MatchString(text)
-}
-
-// asksForPassword reports whether a text asks for a password that is good more than once.
-func asksForPassword(text string) bool {
-	return words.HoldsAny(text, "password", "contrase", "senha", "passwort", "kennwort", "mot de passe") && password().MatchString(text) && !noPassword().MatchString(text)
-}
-
-var (
-	password = pattern.Lazy(`(?i)\b(?:enter|type|provide|give|choose|create|set|tell|what is|what's)\b[^.?!\n]{0,20}\b(?:your|an?) (?:new |account |current |login |secret )?password\b` +
-		`|\b(?:ingrese|introduzca|escriba|digite|elija|cree)\b[^.?!\n]{0,20}\bcontraseña` +
-		`|\b(?:digite|escreva|informe|crie)\b[^.?!\n]{0,20}\bsenha\b` +
-		`|\b(?:geben|schreiben|wählen) Sie\b[^.?!\n]{0,20}\b(?:Passwort|Kennwort)\b|\b(?:saisissez|entrez|écrivez|choisissez)\b[^.?!\n]{0,20}\bmot de passe\b`)
-	noPassword = pattern.Lazy(`(?i)\b(?:not|never|nunca|jamais|niemals|forgot(?:ten)?|one[ -]time|temporary|temporal|tempor[áa]ria|atendimento|fila)\b|n't`)
-
-	cardData   = pattern.Lazy(`(?i)\b(?:enter|type|key in|say|send|reply|tell|give|provide|ingrese|introduzca|digite|escriba|geben sie|saisissez|composez)\b[^.?!\n]{0,60}(?:\b(?:credit|debit|payment|bank)[ -]?card (?:number|pin)|\bcard number\b[^.?!\n]{0,40}\b(?:expir|payment|pay|credit|debit|16|sixteen)|\b(?:16|sixteen)[ -]digit (?:card|number)|\bcvv|\bcvc|\b(?:security|verification) code\b[^.?!\n]{0,30}\bcard|\bpin\b[^.?!\n]{0,30}\b(?:credit|debit|bank) card|número de (?:su |tu )?tarjeta de (?:crédito|débito)|kreditkartennummer|numéro de (?:votre )?carte (?:de crédit|bancaire))`)
-	lastDigits = pattern.Lazy(`(?i)\b(?:last|final|últimos|ultimos|letzten|derniers)\s+(?:4|four|cuatro|vier|quatre)\b`)
-)

@@ -20,7 +20,7 @@ func checkToldChoice(p *lint.Pass, all []meaning) bool {
 		a := &all[i]
 		w := a.branch.Transition.To
 		text := effects.Prompt(w).Text()
-		if len(w.In) != 1 || !words.HoldsAny(text, "you", "ha", "con", "voc", "para", "vous", "sie", "oprim", "presion", "marc", "eleg", "selec") {
+		if len(w.In) != 1 || !offer.MayTellChoice(text) {
 			continue
 		}
 		said, at := otherKey(a, all, text)

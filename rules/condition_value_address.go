@@ -7,7 +7,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
-	"studiolint/lint/pattern"
+	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
 )
@@ -23,10 +23,10 @@ func reportNoAddress(p *lint.Pass, w *flow.Widget) {
 		return
 	}
 	asked := reads.Asked(p.Flow, w)
-	if asked == nil || !asksForEmail().MatchString(effects.Prompt(asked).Text()) {
+	if asked == nil || !offer.SpeaksOfEmail(effects.Prompt(asked).Text()) {
 		return
 	}
-	for _, text := range [...]string{"ann.bell@example.org", "a@b.co", "ann@mail.example.com", "bell77@gmail.com"} {
+	for _, text := range addresses {
 		if slices.ContainsFunc(all, func(b reads.Branch) bool { return !b.Literal || b.Comparison.Holds(text) != split.No }) {
 			return
 		}
@@ -35,5 +35,5 @@ func reportNoAddress(p *lint.Pass, w *flow.Widget) {
 		Relate(asked, "the question")
 }
 
-// asksForEmail are the words for an e-mail address.
-var asksForEmail = pattern.Lazy(`(?i)\be-?mail\b|\bcorreo\b|\bcourriel\b|\bmail-?adresse\b`)
+// addresses are e-mail addresses as people write them.
+var addresses = [...]string{"ann.bell@example.org", "a@b.co", "ann@mail.example.com", "bell77@gmail.com"}

@@ -6,11 +6,10 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
-	"studiolint/lint/flow"
-	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
+	"studiolint/schemas"
 )
 
 // formatTested returns the format of the time that a branch tests, as it stands there or in the
@@ -19,7 +18,7 @@ func formatTested(p *lint.Pass, b reads.Branch) string {
 	const most = 3 // places that set the variable
 	if strings.Contains(b.Subject, "date:") {
 		if t := p.Flow.TemplateAt(b.Condition.Arguments.At(0)); t != nil {
-			return timeFormat(t)
+			return t.Liquid.DateFormat(t.Text)
 		}
 		return ""
 	}
@@ -41,7 +40,7 @@ func formatTested(p *lint.Pass, b reads.Branch) string {
 		if t == nil || t.Literal || !strings.Contains(t.Text, "date:") {
 			return ""
 		}
-		f := timeFormat(t)
+		f := t.Liquid.DateFormat(t.Text)
 		if f == "" || format != "" && f != format {
 			return ""
 		}
@@ -53,14 +52,8 @@ func formatTested(p *lint.Pass, b reads.Branch) string {
 // reportClock reports a time that is written in another form than the one in which a branch compares
 // times, and whether it is one.
 func reportClock(p *lint.Pass, b reads.Branch, format string) bool {
-	wanted := "%H:%M"
-	switch operator := b.Comparison.Operator(); {
-	case strings.HasSuffix(operator, "_date"):
-		wanted = "%Y-%m-%d"
-	case !strings.HasSuffix(operator, "_time"):
-		return false
-	}
-	if strings.HasPrefix(format, wanted) || slices.Contains([]string{"%R", "%T", "%F"}, format) {
+	wanted := formatCompared(b.Condition.Facts.Value)
+	if wanted == "" || strings.HasPrefix(format, wanted) || slices.Contains([]string{"%R", "%T", "%F"}, format) {
 		return false
 	}
 	severity, wrong := finding.Warning, ""
@@ -77,6 +70,17 @@ func reportClock(p *lint.Pass, b reads.Branch, format string) bool {
 		d.As(severity).Relate(b, "what compares it")
 	}
 	return true
+}
+
+// formatCompared returns the format in which Studio compares what an operator wants, "" for what is no time.
+func formatCompared(kind schemas.ValueKind) string {
+	switch kind {
+	case schemas.ValueTime:
+		return "%H:%M"
+	case schemas.ValueDate:
+		return "%Y-%m-%d"
+	}
+	return ""
 }
 
 // writtenTime returns where the time stands that a branch tests.
@@ -108,14 +112,3 @@ func withoutDigits(r rune) rune {
 	}
 	return r
 }
-
-// timeFormat returns the format in which a template writes a time, "" when it does something else.
-func timeFormat(t *flow.Template) string {
-	m := timeWritten().FindStringSubmatch(t.Text)
-	if m == nil {
-		return ""
-	}
-	return m[1]
-}
-
-var timeWritten = pattern.Lazy(`^\s*\{\{[^{}]*\|\s*date:\s*["']([^"']+)["']\s*-?\}\}\s*$`)

@@ -1,19 +1,19 @@
 package rules
 
 import (
-	"slices"
 	"strconv"
 
 	"studiolint/lint"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
+	"studiolint/schemas"
 )
 
 // checkMeasure reports a comparison with a number that an output never comes to.
 func checkMeasure(p *lint.Pass, b reads.Branch, r flow.Ref) {
 	operator := b.Comparison.Operator()
-	if !slices.Contains([]string{"less_than", "greater_than", "equal_to"}, operator) || !split.IsNumber(b.Comparison.Value()) || r.Liquid.HasFilter() {
+	if b.Condition.Facts.Value != schemas.ValueNumber && operator != "equal_to" || !split.IsNumber(b.Comparison.Value()) || r.Liquid.HasFilter() {
 		return
 	}
 	v := reads.Value(p.Flow, r)

@@ -5,7 +5,7 @@ import (
 	"studiolint/lint/answers"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
-	"studiolint/lint/pattern"
+	"studiolint/lint/offer"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -45,8 +45,5 @@ func takesAnything(m *answers.Menu) bool {
 	if len(m.Branches) != 1 || m.Branches[0].Comparison.Operator() != "is_not_blank" || m.Question.Needs() != schemas.NeedsMessage || !m.Again() {
 		return false
 	}
-	return len(m.Offers) >= fewest || len(listed().FindAllString(effects.Prompt(m.Question).Text(), fewest)) >= fewest
+	return len(m.Offers) >= fewest || offer.HasLines(effects.Prompt(m.Question).Text(), fewest)
 }
-
-// listed is a line of a list with letters or numbers.
-var listed = pattern.Lazy(`(?m)^[ \t*_]*(?:[A-Za-z]|[0-9]{1,2})[*_]?[.):][ \t*_]*\pL`)

@@ -1,13 +1,13 @@
 package rules
 
 import (
-	"slices"
 	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
@@ -17,7 +17,7 @@ import (
 // under a name that is no list's.
 func reportAnswers(p *lint.Pass, w *flow.Widget, one, other source.Node) {
 	first, second := answerIn(p, one.Get("value")), answerIn(p, other.Get("value"))
-	if first == nil || second == nil || first == second || mayBeList(other.Get("key").Text()) {
+	if first == nil || second == nil || first == second || offer.NamesSeveral(other.Get("key").Text()) {
 		return
 	}
 	p.Reportf(other.Get("key"), "%s stands twice in %s, with answers to %s and %s; give each its own name",
@@ -40,19 +40,4 @@ func answerIn(p *lint.Pass, value source.Node) *flow.Widget {
 		asked = w
 	}
 	return asked
-}
-
-// many are names of what there may be several of, though one of them is what the name says.
-var many = []string{"answer", "response", "reply", "value", "item", "option", "choice", "selection", "interest", "tag", "message", "result",
-	"entry", "question", "data", "text", "note", "comment", "body", "input", "field", "list", "media", "url", "file", "image", "topic", "category", "type",
-	"antwort", "respuesta", "resposta", "risposta", "opción", "opcion"}
-
-// mayBeList reports whether a field may be sent several times on purpose.
-func mayBeList(key string) bool {
-	key = strings.TrimSpace(key)
-	if strings.HasSuffix(key, "s") || strings.HasSuffix(key, "S") || strings.ContainsAny(key, "[]") {
-		return true
-	}
-	in := words.In(key)
-	return len(in) == 0 || slices.ContainsFunc(in, func(word string) bool { return slices.Contains(many, word) })
 }

@@ -9,7 +9,6 @@ import (
 	"studiolint/lint/jsontext"
 	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
-	"studiolint/lint/pattern"
 	"studiolint/lint/shape"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -103,15 +102,13 @@ func checkNobody(p *lint.Pass, w *flow.Widget, t *flow.Template) {
 	if len(shape.LeftIn(p)(t.Node)) > 0 {
 		return // placeholder tells of it
 	}
-	for _, m := range customerMember().FindAllStringSubmatchIndex(t.Text, -1) {
-		word := t.Text[m[4]:m[5]]
+	for _, m := range offer.Customers(t.Text) {
+		word := t.Text[m[2]:m[3]]
 		if offer.IsKindOfPerson(word) || shape.HoldsPlaceholder(p, word) {
 			continue
 		}
-		p.Reportf(t.Place(liquid.Span{Start: m[4], End: m[5]}), "every customer of %s is %s, which is written into %s; read it from the contact or an answer",
-			w.Label(), words.Quote(word), words.Quote(t.Text[m[2]:m[3]])).As(finding.Note)
+		p.Reportf(t.Place(liquid.Span{Start: m[2], End: m[3]}), "every customer of %s is %s, which is written into %s; read it from the contact or an answer",
+			w.Label(), words.Quote(word), words.Quote(t.Text[m[0]:m[1]])).As(finding.Note)
 		return
 	}
 }
-
-var customerMember = pattern.Lazy(`"(customer_?[nN]ame|customer_?[eE]mail|email|customer_?[pP]hone|phone|phone_?[nN]umber|customerAddress)"\s*:\s*"(\p{Lu}\p{Ll}+ \p{Lu}[\p{Ll}.]+|[\w.+-]+@[\w-]+\.[\w.]+|\+?[0-9][0-9 ()-]{6,18})"`)

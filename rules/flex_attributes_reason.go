@@ -9,7 +9,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/jsontext"
 	"studiolint/lint/liquid"
-	"studiolint/lint/pattern"
+	"studiolint/lint/offer"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -30,20 +30,20 @@ func reportReasons(p *lint.Pass) {
 			continue
 		}
 		for n := range w.Properties.Strings() {
-			m := reasonMember().FindStringSubmatchIndex(n.Text())
-			if m == nil {
+			key, value, ok := offer.ReasonIn(n.Text())
+			if !ok {
 				continue
 			}
 			t := jsontext.At(p.Flow, w, n)
-			name, text := t.Text[m[2]:m[3]], t.Text[m[4]:m[5]]
-			all = append(all, reason{t, name, liquid.Span{Start: m[4], End: m[5]}})
+			name, text := t.Text[key[0]:key[1]], t.Text[value[0]:value[1]]
+			all = append(all, reason{t, name, liquid.Span{Start: value[0], End: value[1]}})
 			differ[name] = differ[name] || given[name] != "" && given[name] != text
 			given[name] = text
 		}
 	}
 	for _, r := range all {
 		text := r.text.In(r.at.Text)
-		if !differ[r.name] || trouble().MatchString(text) {
+		if !differ[r.name] || offer.MayBeFailure(text) {
 			continue
 		}
 		chosen, failed := causesOf(r.at.Widget)
@@ -76,9 +76,3 @@ func causesOf(w *flow.Widget) (chosen, failed *flow.Transition) {
 	}
 	return chosen, failed
 }
-
-// reasonMember is a member of attributes that says why there is a task, with a fixed text.
-var reasonMember = pattern.Lazy(`(?i)"(\w*(?:reason|motivo|raz[oó]n|motif|grund))"\s*:\s*"([^"{}]+)"`)
-
-// trouble is what stands in a reason for a failure.
-var trouble = pattern.Lazy(`(?i)fail|err|fall|outage|technic|t[eé]cnic|problem|unavail|other|outro|unknown|general|default`)

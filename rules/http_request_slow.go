@@ -5,7 +5,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
-	"studiolint/lint/pattern"
+	"studiolint/lint/offer"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
 )
@@ -21,12 +21,12 @@ func reportSlow(p *lint.Pass) {
 		}
 		n, request := effects.Prompt(w), effects.PastSetting(w.Onward())
 		text := n.Text()
-		if request == nil || effects.ActOf(request) != effects.Requests || !takes().MatchString(text) || values.Pauses(request) || failsToMore(request) || !p.Flow.Reachable(w) {
+		if request == nil || effects.ActOf(request) != effects.Requests || !offer.TakesTime(text) || values.Pauses(request) || failsToMore(request) || !p.Flow.Reachable(w) {
 			continue
 		}
 		for _, l := range words.Lapses(text) {
 			switch {
-			case l.Seconds < waits || l.Seconds > waits*60 || !takes().MatchString(sentenceAt(text, l.Start)):
+			case l.Seconds < waits || l.Seconds > waits*60 || !offer.TakesTime(words.ClauseAt(text, l.Start)):
 			case d == nil:
 				d = p.Reportf(n.Part(l.Start, l.End), "%s announces %s, but Studio gives %s only ten; let it answer at once and work on",
 					w.Label(), words.Quote(l.Text), request.Label()).As(finding.Note).Relate(request, "what takes so long").Identify(w.Label())
@@ -48,20 +48,3 @@ func failsToMore(request *flow.Widget) bool {
 	}
 	return true
 }
-
-// sentenceAt returns the sentence of a text around a place.
-func sentenceAt(text string, at int) string {
-	start, end := at, at
-	for start > 0 && !endsSentence(text[start-1]) {
-		start--
-	}
-	for end < len(text) && !endsSentence(text[end]) {
-		end++
-	}
-	return text[start:end]
-}
-
-func endsSentence(c byte) bool { return c == '.' || c == '!' || c == '?' || c == '\n' || c == ',' }
-
-// takes is how a text tells how long something takes.
-var takes = pattern.Lazy(`(?i)\b(?:takes?|wait|hold|within|up to|tarda(?:rá)?|espere|demora|leva|aguarde|dauert|warten|dure|prend|patientez)\b`)

@@ -6,7 +6,6 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
-	"studiolint/lint/pattern"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -16,11 +15,11 @@ import (
 func reportHalfDone(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
-		if w.Facts.Request == nil || !stores().MatchString(w.Name) || !p.Flow.Reachable(w) {
+		if w.Facts.Request == nil || !offer.NamesStoring(w.Name) || !p.Flow.Reachable(w) {
 			continue
 		}
 		next := effects.PastSetting(w.OnKind(schemas.KindSuccess))
-		if next == nil || next == w || next.Facts.Request == nil || !stores().MatchString(next.Name) || !givenAnswer(p.Flow, w) || !givenAnswer(p.Flow, next) {
+		if next == nil || next == w || next.Facts.Request == nil || !offer.NamesStoring(next.Name) || !givenAnswer(p.Flow, w) || !givenAnswer(p.Flow, next) {
 			continue
 		}
 		first, second := w.OnKind(schemas.KindFailure), next.OnKind(schemas.KindFailure)
@@ -47,6 +46,3 @@ func tellsOfFailure(failed *flow.Transition) *flow.Widget {
 	}
 	return told
 }
-
-// stores are names of steps that write something.
-var stores = pattern.Lazy(`^(?:(?i:save|store|add|create|insert|submit|register|book|post|write|update|guardar|salvar|registrar|crear|criar)(?:[_-]|$)|(?:save|store|add|create|insert|submit|register|book|post|write|update|guardar|salvar|registrar|crear|criar)[A-Z]|(?:Save|Store|Add|Create|Insert|Submit|Register|Book|Post|Write|Update|Guardar|Salvar|Registrar|Crear|Criar)[A-Z])`)

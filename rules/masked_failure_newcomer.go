@@ -8,7 +8,6 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
-	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -20,12 +19,12 @@ func reportNewcomer(p *lint.Pass) {
 	for _, w := range p.Flow.Widgets {
 		failed, worked := w.OnKind(schemas.KindFailure), w.OnKind(schemas.KindSuccess)
 		if w.Facts.Request == nil || failed == nil || failed.Meant == nil || worked == nil || worked.Meant == nil || worked.Meant == failed.Meant ||
-			!looksUp().MatchString(w.Name) || !isGivenPerson(p.Flow, w) || !p.Flow.Reachable(w) {
+			!offer.NamesLookUp(w.Name) || !isGivenPerson(p.Flow, w) || !p.Flow.Reachable(w) {
 			continue
 		}
 		asked := signsUp(failed)
 		if asked == nil || asked == effects.FirstAsked(worked) || !slices.ContainsFunc(p.Flow.Widgets, func(by *flow.Widget) bool {
-			return by != w && by.Facts.Request != nil && givenAnswer(p.Flow, by) && !looksUp().MatchString(by.Name) && p.Flow.CanPrecede(asked, by)
+			return by != w && by.Facts.Request != nil && givenAnswer(p.Flow, by) && !offer.NamesLookUp(by.Name) && p.Flow.CanPrecede(asked, by)
 		}) {
 			continue
 		}
@@ -74,6 +73,3 @@ func isGivenPerson(f *flow.Flow, w *flow.Widget) bool {
 		})
 	})
 }
-
-// looksUp are names of steps that look whether somebody is known.
-var looksUp = pattern.Lazy(`^(?:(?i:get|fetch|look_?up|retrieve|find|check|search|buscar?|consultar?|verificar?|obtener)(?:[_-]|$)|(?:get|fetch|lookup|lookUp|retrieve|find|check|search|buscar?|consultar?|verificar?|obtener)[A-Z]|(?:Get|Fetch|Lookup|LookUp|Retrieve|Find|Check|Search|Buscar?|Consultar?|Verificar?|Obtener)[A-Z])`)

@@ -51,18 +51,12 @@ func reportUncounted(p *lint.Pass, all []*flow.Widget) {
 // for no number.
 func offersSingleKeys(w *flow.Widget) bool {
 	text := effects.ToldBefore(w)
-	if text == "" || strings.Contains(text, "{%") || asksForNumber(text) {
+	if text == "" || strings.Contains(text, "{%") || offer.MayWantNumber(text) {
 		return false
 	}
 	all := offer.In(text)
 	single := offer.AnyKey(text) || len(all) > 0 && !slices.ContainsFunc(all, func(o offer.Offer) bool { return !o.IsKey() || o.Listed })
 	return single && !offer.AsksNumber(text) && !offer.AsksForCode(text)
-}
-
-// asksForNumber is a cheap question: whether a text may ask for a number beside the keys.
-func asksForNumber(text string) bool {
-	return words.HoldsAny(text, "number", "how many", "how much", "how old", "digits", "-digit", "code", "pin", "extension", "party", "year",
-		"numero", "mero", "cuant", "quant", "digo", "wie viel", "nummer", "zahl", "combien", "gitos")
 }
 
 // usesMore reports whether something reads the keys of a question that more than one may count for.

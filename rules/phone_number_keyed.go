@@ -8,7 +8,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
-	"studiolint/lint/pattern"
+	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/schemas"
 )
@@ -54,20 +54,12 @@ func keyed(f *flow.Flow, w *flow.Widget, property *schemas.Property) (r flow.Ref
 func isNational(asked *flow.Widget) bool {
 	const national = 10
 	text := effects.Prompt(asked).Text()
-	if withCode().MatchString(text) {
+	if offer.AsksForCountry(text) {
 		return false
 	}
 	waits, ok := asked.Property(asked.Facts.KeyEntry.Count).Number()
-	return ok && waits == national || tenDigits().MatchString(text)
+	return ok && waits == national || offer.AsksForNational(text)
 }
-
-var (
-	// tenDigits are words for a number of ten digits.
-	tenDigits = pattern.Lazy(`(?i)\b(?:ten|10)[- ]digit|\b(?:ten|10) digits\b|\bwith (?:your )?area code\b|\bwithout (?:the )?country code\b`)
-
-	// withCode are words for a number with its country code.
-	withCode = pattern.Lazy(`(?i)\b(?:with|including|plus|and|your) (?:the |your )?country code\b`)
-)
 
 // takesNumber reports whether a property holds a telephone number as its widget is set up:
 // one that can connect to several kinds of things may connect to a client or a room.

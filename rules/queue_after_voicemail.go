@@ -56,7 +56,7 @@ func reportCallBack(p *lint.Pass, told map[*flow.Widget]bool) {
 		}
 		text := effects.Prompt(w).Text()
 		said, ok := offer.Promises(text, offer.CallBack)
-		if !ok || words.HoldsAny(text, "hold", "hang up", "stay on", "remain on", "cuelg", "auflegen", "raccroch", "deslig") || !words.HoldsAny(said, "call you", "phone you", "ring you", "return your call", "llamar", "devolver", "ligar", "retornar", "rufen", "rappel") || !p.Flow.Reachable(w) {
+		if !ok || offer.SpeaksOfLine(text) || !offer.PhonesBack(said) || !p.Flow.Reachable(w) {
 			continue
 		}
 		for _, queue := range queuesAfter(w) {

@@ -142,7 +142,7 @@ func checkMarked(p *lint.Pass, w *flow.Widget, marked, tongue string) {
 	}
 	for _, write := range p.Flow.Writes(w) {
 		text, ok := shape.Literal(p, write.Value)
-		if ok && words.HoldsAny(write.Key.Text(), "lang", "idioma", "locale", "lingua", "langue", "sprache") && words.IsAnyTongue(text) && !words.IsTongue(text, marked) {
+		if ok && words.NamesLanguage(write.Key.Text()) && words.IsAnyTongue(text) && !words.IsTongue(text, marked) {
 			p.Reportf(write.Value, "%s is named after %s, but keeps %s; correct one of the two", w.Label(), words.TongueName(marked), words.Quote(text)).As(finding.Note)
 		}
 	}
@@ -288,7 +288,7 @@ func testsTongue(p *lint.Pass, w *flow.Widget) bool {
 	return slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool {
 		return slices.ContainsFunc(t.Conditions, func(c flow.Condition) bool { return words.IsAnyTongue(c.Value.Text()) })
 	}) || slices.ContainsFunc(reads.Compared(p.Flow, w), func(r flow.Ref) bool {
-		return words.HoldsAny(r.Reference.String(), "lang", "idioma", "lingua", "locale", "sprache", "taal")
+		return words.NamesLanguage(r.Reference.String())
 	})
 }
 

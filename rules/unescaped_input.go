@@ -9,7 +9,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/jsontext"
 	"studiolint/lint/liquid"
-	"studiolint/lint/pattern"
+	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
@@ -114,7 +114,7 @@ func (c *escapeChecker) checkFetched(r flow.Ref, isURL bool) {
 
 // checkLonger reports a longer text that a server sent, where it goes into JSON: once a widget.
 func (c *escapeChecker) checkLonger(r flow.Ref) {
-	if reads.InResponse(c.Flow, r) == nil || !longText().MatchString(r.Name(len(r.Segments)-1)) || !c.positions.Of(r).InString || !c.Flow.Reachable(r.Widget) {
+	if reads.InResponse(c.Flow, r) == nil || !offer.NamesSentences(r.Name(len(r.Segments)-1)) || !c.positions.Of(r).InString || !c.Flow.Reachable(r.Widget) {
 		return
 	}
 	at := r.Template.Place(r.Reference.Span)
@@ -128,17 +128,11 @@ func (c *escapeChecker) checkLonger(r flow.Ref) {
 		r.Widget.Label(), reads.Path(r))
 }
 
-// longText are names of texts that are sentences, and may hold quotes and lines.
-var longText = pattern.Lazy(`^(?i:(?:\w*_)?(?:message|msg|text|content|answer|summary|transcript|transcription|comments?|notes?|description|reason|feedback|question|body|mensaje|mensagem|resumen|resumo|descripcion|comentarios?))$`)
-
 // isFetchedText reports whether a reference reads what is by its name a free text that a request
 // has brought: its title, a name of somebody.
 func (c *escapeChecker) isFetchedText(r flow.Ref) bool {
-	return reads.InResponse(c.Flow, r) != nil && freeText().MatchString(r.Name(len(r.Segments)-1))
+	return reads.InResponse(c.Flow, r) != nil && offer.NamesFreeText(r.Name(len(r.Segments)-1))
 }
-
-// freeText are names of what holds blanks and signs: what a machine is called by is none.
-var freeText = pattern.Lazy(`^(?:(?:(?:first|last|full|given|family|customer|contact|client|patient|display|company|business|city|street|store|product)[_-]?)?(?i:name)|(?i:.*(?:title|description|comments?|notes|subject|reason|city|street))|(?i:(?:street|home|postal|mailing|delivery|shipping|billing)?_?address))$`)
 
 // words returns what the catalogue knows of the words, or of the number, that a reference
 // reads, and what to add to a message; nil when it reads none.

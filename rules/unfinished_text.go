@@ -138,7 +138,7 @@ func reportNoLink(p *lint.Pass) {
 		case end == 0 || len(effects.Says(w)) != 1 || w.Property("attributes").Exists() || !p.Flow.Reachable(w) || linkBeside(p.Flow, w, below):
 		case d == nil:
 			lacks := "no link; write the address"
-			if words.HoldsAny(n.Text()[start:end], "button", "bot", "bouton") {
+			if offer.NamesButton(n.Text()[start:end]) {
 				lacks = "none: a text brings no buttons; send a template, or name the words"
 			}
 			d = p.Reportf(n.Part(start, end), "%s speaks of %s, and has %s", w.Label(), words.Quote(n.Text()[start:end]), lacks).Identify(w.Label())

@@ -8,7 +8,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
-	"studiolint/lint/pattern"
+	"studiolint/lint/offer"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
@@ -20,7 +20,7 @@ func reportToDo(p *lint.Pass) {
 	var d *finding.Diagnostic
 	report := func(n source.Node, w *flow.Widget) {
 		text := n.Text()
-		start, end := toDoIn(text)
+		start, end := offer.ToDo(text)
 		if end == 0 || len(shape.LeftIn(p)(n)) > 0 { // else placeholder
 			return
 		}
@@ -61,31 +61,3 @@ func relateNamed(p *lint.Pass, d *finding.Diagnostic, note string) {
 		}
 	}
 }
-
-// toDoIn returns where in a text such a note stands, in bytes; 0, 0 for none. In a text all in capitals it
-// may be a word of Spanish.
-func toDoIn(text string) (start, end int) {
-	if !strings.Contains(text, "TODO") && !strings.Contains(text, "FIXME") && !strings.Contains(text, "TBD") {
-		return 0, 0
-	}
-	m := toDo().FindStringSubmatchIndex(text)
-	if m == nil {
-		return 0, 0
-	}
-	small, capital := 0, 0
-	for _, r := range text {
-		switch {
-		case unicode.IsLower(r):
-			small++
-		case unicode.IsUpper(r):
-			capital++
-		}
-	}
-	if small <= capital {
-		return 0, 0
-	}
-	return m[2], m[3]
-}
-
-// toDo is such a note; as a part of an address or of a name it is none.
-var toDo = pattern.Lazy(`(?:^|[\s(\["*])(TODO|FIXME|TBD)(?:[\s:;,.!)\]"*]|$)`)

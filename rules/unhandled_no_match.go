@@ -12,7 +12,6 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
-	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
@@ -154,7 +153,7 @@ func placeOf(t *flow.Transition) finding.Placer {
 func asksForCode(w *flow.Widget) bool {
 	const few = 3 // digits of a code
 	text := effects.Prompt(w).Text()
-	if text == "" || liquid.HasMarkup(text) || offersChoice(text) || len(offer.Range(text)) > 0 || anotherTry().MatchString(text) {
+	if text == "" || liquid.HasMarkup(text) || offersChoice(text) || len(offer.Range(text)) > 0 || offer.IsAnotherTry(text) {
 		return false
 	}
 	if waits, ok := w.Property(w.Facts.KeyEntry.Count).Number(); ok && waits >= few {
@@ -168,9 +167,6 @@ func asksForCode(w *flow.Widget) bool {
 func offersChoice(text string) bool {
 	return slices.ContainsFunc(offer.In(text), func(o offer.Offer) bool { return !offer.NamesFinish(o.Answer) })
 }
-
-// anotherTry are words by which a question tells that it is asked once more.
-var anotherTry = pattern.Lazy(`(?i)\b(?:again|retry|re-?enter|invalid|incorrect|wrong|sorry|not|try|attempts?|otra vez|de nuevo|nuevamente|inválid[oa]|incorrect[oa]|intent[eo]s?|novamente|erneut|nochmal|ungültig|versuche?|nouveau|essa(?:i|yer?)|invalide)\b|n['’]t\b`)
 
 // refusedUntold returns the transition of a split by which an entry that is not taken leads back
 // to its question, or to another one, over nothing that is heard; nil when there is none. A request that is made with
@@ -437,15 +433,15 @@ func keepsCaller(p *lint.Pass, w *flow.Widget) bool {
 	refs := reads.Compared(p.Flow, w)
 	if len(refs) == 0 || slices.ContainsFunc(refs, func(r flow.Ref) bool {
 		by := reads.Widget(p.Flow, r)
-		return by == nil || effects.ActOf(by) != effects.Requests || keepsOut().MatchString(r.Reference.String())
+		return by == nil || effects.ActOf(by) != effects.Requests || offer.NamesUnwanted(r.Reference.String())
 	}) {
 		return false
 	}
-	goesOn, out := false, keepsOut().MatchString(w.Name)
+	goesOn, out := false, offer.NamesUnwanted(w.Name)
 	for _, t := range w.Transitions {
 		goesOn = goesOn || talksAfter(t)
 		for _, b := range reads.BranchesOf(p, t) {
-			out = out || b.Comparison.Operator() == "is_blank" || keepsOut().MatchString(b.Comparison.Value())
+			out = out || b.Comparison.Operator() == "is_blank" || offer.NamesUnwanted(b.Comparison.Value())
 		}
 	}
 	return goesOn && !out
@@ -546,13 +542,10 @@ func offeredKey(p *lint.Pass, b reads.Branch) bool {
 			continue
 		}
 		for _, o := range m.Offers {
-			if o.IsKey() && b.Literal && b.Comparison.Holds(o.Answer) == split.Yes && !ending().MatchString(o.Before+" "+o.After) {
+			if o.IsKey() && b.Literal && b.Comparison.Holds(o.Answer) == split.Yes && !offer.EndsCall(o.Before+" "+o.After) {
 				return true
 			}
 		}
 	}
 	return false
 }
-
-// ending are words of an offer to end a call.
-var ending = pattern.Lazy(`(?i)\b(?:end|hang up|hang|exit|quit|stop|finish|goodbye|bye|cancel|nothing|done|no|terminar|salir|colgar|finalizar|beenden|auflegen|quitter|raccrocher|sair|encerrar|desligar)\b`)

@@ -70,7 +70,7 @@ func isWaitedAt(p *lint.Pass, w *flow.Widget) bool {
 // decidedOf reports whether a branch is taken by what a service or an assistant says of a caller
 // who waits, and not in order to end the call or to keep somebody out.
 func decidedOf(p *lint.Pass, w *flow.Widget, b reads.Branch) bool {
-	if b.Comparison.Operator() == "is_blank" || keepsOut().MatchString(w.Name) ||
+	if b.Comparison.Operator() == "is_blank" || offer.NamesUnwanted(w.Name) ||
 		endsOnPurpose(b.Comparison.Value()) || endsOnPurpose(b.Subject) || endsOnPurpose(b.Condition.Node.Get("friendly_name").Text()) {
 		return false
 	}
@@ -91,5 +91,5 @@ func decidedOf(p *lint.Pass, w *flow.Widget, b reads.Branch) bool {
 
 // endsOnPurpose reports whether a word of a branch says that the call is to end with it.
 func endsOnPurpose(text string) bool {
-	return keepsOut().MatchString(text) || offer.NamesEnd(text)
+	return offer.NamesUnwanted(text) || offer.NamesEnd(text)
 }

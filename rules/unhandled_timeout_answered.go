@@ -9,7 +9,6 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
-	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	splits "studiolint/lint/split"
 	"studiolint/lint/values"
@@ -32,7 +31,7 @@ func reportAnswered(p *lint.Pass, first flow.Routes) {
 			continue
 		}
 		by := effects.PastSetting(silence)
-		if r, ok := blankAnswer(p, w, silence, by); ok && !orWait().MatchString(effects.Prompt(w).Text()) {
+		if r, ok := blankAnswer(p, w, silence, by); ok && !offer.GoesOnUnanswered(effects.Prompt(w).Text()) {
 			was := given
 			given = addSilence(p, given, silence, "%s leads silence (%s) on as if it were an answer, and %s is given a blank one; ask again, or lead it elsewhere", by, first)
 			if was == nil {
@@ -41,10 +40,6 @@ func reportAnswered(p *lint.Pass, first flow.Routes) {
 		}
 	}
 }
-
-// orWait is how a question says itself that it goes on without an answer: "or wait 10 minutes, and we
-// send it".
-var orWait = pattern.Lazy(`(?i)\b(?:or|o|ou|oder)\s+(?:just\s+|simply\s+)?(?:wait|espere|espera|aguarde|attendez|warten)\b|\bif (?:you do not|you don['’]t|we do not|we don['’]t) (?:reply|answer|respond|hear)\b`)
 
 // addSilence reports a question's silence, or adds it to what was reported of another one.
 func addSilence(p *lint.Pass, d *finding.Diagnostic, silence *flow.Transition, format string, at *flow.Widget, first flow.Routes) *finding.Diagnostic {

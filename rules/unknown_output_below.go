@@ -6,7 +6,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
-	"studiolint/lint/pattern"
+	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/schemas"
 )
@@ -59,12 +59,9 @@ func textIn(f *flow.Flow, r flow.Ref) (below int, what string) {
 // isFlat reports whether what a reply brings under a name is a text, as Twilio sends it.
 func isFlat(f *flow.Flow, r flow.Ref, name string) bool {
 	w := reads.Widget(f, r)
-	if w == nil || effects.ActOf(w) != effects.Asks || w.Needs() != schemas.NeedsMessage || name == "" || structured().MatchString(name) {
+	if w == nil || effects.ActOf(w) != effects.Asks || w.Needs() != schemas.NeedsMessage || name == "" || offer.NamesStructure(name) {
 		return false
 	}
 	known := reads.Member(w.Facts.Outputs.Key("inbound").Keys, name)
 	return known == nil || !known.Object && len(known.Keys) == 0
 }
-
-// structured are names of fields that may hold more than a text.
-var structured = pattern.Lazy(`(?i)attributes|add_?ons|media|json|data|flow|payload|event`)

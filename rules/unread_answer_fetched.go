@@ -8,7 +8,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
-	"studiolint/lint/pattern"
+	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/values"
@@ -27,7 +27,7 @@ func reportFetched(p *lint.Pass) {
 	var read map[string]bool
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
-		if w.Facts.Request == nil || !mayFetch(w.Name) || !fetches().MatchString(w.Name) || p.Flow.Only(w.Name) != w || !p.Flow.Reachable(w) {
+		if w.Facts.Request == nil || !offer.NamesFetching(w.Name) || p.Flow.Only(w.Name) != w || !p.Flow.Reachable(w) {
 			continue
 		}
 		if read == nil {
@@ -111,12 +111,4 @@ func answersByEvent(w *flow.Widget) bool {
 func isKept(w *flow.Widget) bool {
 	request := w.Facts.Request
 	return words.KeepsAt(w.Property(request.URL).Text()) && (request.Method == "" || !strings.EqualFold(w.Property(request.Method).Text(), "GET"))
-}
-
-// fetches are names of steps that are there for what they bring.
-var fetches = pattern.Lazy(`^(?:(?i:get|fetch|look_?up|retrieve|generate)(?:[_-]|$)|(?:get|fetch|lookup|lookUp|retrieve|generate)[A-Z]|(?:Get|Fetch|Lookup|LookUp|Retrieve|Generate)[A-Z])`)
-
-// mayFetch looks at how a name begins.
-func mayFetch(name string) bool {
-	return name != "" && strings.IndexByte("gflrGFLR", name[0]) >= 0
 }

@@ -8,7 +8,6 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
-	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -24,7 +23,7 @@ func reportParted(p *lint.Pass) {
 			continue
 		}
 		switch n := effects.Prompt(w); {
-		case !endsAsking(n.Text()) || !p.Flow.Reachable(w):
+		case !offer.EndsAsking(n.Text()) || !p.Flow.Reachable(w):
 		case !isParted(w):
 		case d == nil:
 			d = p.Reportf(n, "%s ends with a question, but %s comes next: nobody hears the answer; ask with Gather Input",
@@ -33,16 +32,6 @@ func reportParted(p *lint.Pass) {
 			d.Relate(n, "so does "+w.Label())
 		}
 	}
-}
-
-// endsAsking reports whether the last sentence of a text asks the person for something.
-func endsAsking(text string) bool {
-	text = strings.TrimRight(text, " \n\t\"'”»)")
-	if !strings.HasSuffix(text, "?") && !strings.HasSuffix(text, "？") {
-		return false
-	}
-	last := text[strings.LastIndexAny(text[:len(text)-1], ".!?¿\n")+1:]
-	return words.HoldsAny(last, "you", "anything else", "usted", "algo más", "desea", "puedo", "ayud", "você", "ajud", "sie ", "ihnen", "vous") && !words.HoldsAny(last, "did you know", "why not", "sabía", "wussten")
 }
 
 // isParted reports whether nothing but words comes after a widget, at least one of them a leave.

@@ -1,6 +1,9 @@
 package liquid
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // dateLayouts are the directives of the filter date on which engines agree, as strftime has them,
 // with the layout by which Go writes the same.
@@ -12,6 +15,24 @@ var dateLayouts = map[byte]string{
 // DateLayout returns the layout by which Go writes what a directive of the filter date does, 'H' for
 // %H; "" for one on which engines differ.
 func DateLayout(directive byte) string { return dateLayouts[directive] }
+
+// DateFormat returns the format in which a template writes a time and nothing else, "" when it does
+// something else.
+func (t *Template) DateFormat(text string) string {
+	if len(t.Markup) != 1 || len(t.Outputs) != 1 || t.Outputs[0].In(text) != strings.TrimSpace(text) {
+		return ""
+	}
+	filters := t.Outputs[0].Filters()
+	if len(filters) == 0 || filters[len(filters)-1].Name != "date" {
+		return ""
+	}
+	args := filters[len(filters)-1].Args.In(text)
+	format := strings.Trim(args, `"'`)
+	if len(args) != len(format)+2 || strings.ContainsAny(format, `"'`) {
+		return ""
+	}
+	return format
+}
 
 // DateTexts returns all that the filter date may write by a format, none when that is not known or
 // too much.

@@ -1,6 +1,8 @@
 package offer
 
 import (
+	"strings"
+
 	"studiolint/lint/pattern"
 	"studiolint/lint/words"
 )
@@ -21,3 +23,13 @@ func AnythingElse(text string) bool { return anythingElses.Of(text) }
 var anythingElses = words.NewMemory(func(text string) bool { return anythingElse().MatchString(text) })
 
 var anythingElse = pattern.Lazy(`(?i)\b(?:any(?:thing)?|else|other|otherwise|wait|hold|cualquier|otr[oa]|espere|sonst|andere|autre|qualquer|outr[oa])\b`)
+
+// EndsAsking reports whether the last sentence of a text asks the person for something.
+func EndsAsking(text string) bool {
+	text = strings.TrimRight(text, " \n\t\"'”»)")
+	if !strings.HasSuffix(text, "?") && !strings.HasSuffix(text, "？") {
+		return false
+	}
+	last := text[strings.LastIndexAny(text[:len(text)-1], ".!?¿\n")+1:]
+	return words.HoldsAny(last, "you", "anything else", "usted", "algo más", "desea", "puedo", "ayud", "você", "ajud", "sie ", "ihnen", "vous") && !words.HoldsAny(last, "did you know", "why not", "sabía", "wussten")
+}

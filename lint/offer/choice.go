@@ -4,7 +4,13 @@ import (
 	"strings"
 
 	"studiolint/lint/pattern"
+	"studiolint/lint/words"
 )
+
+// MayTellChoice is a quick look for what Chosen and ChosenKey find.
+func MayTellChoice(text string) bool {
+	return words.HoldsAny(text, "you", "ha", "con", "voc", "para", "vous", "sie", "oprim", "presion", "marc", "eleg", "selec")
+}
 
 // Chosen returns the words with which a text tells a person what was chosen, and where they stand,
 // in bytes; "" when it tells none: "you selected sales", "connecting you to sales".

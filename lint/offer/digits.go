@@ -197,3 +197,9 @@ var anyKey = pattern.Lazy(`(?i)\b(?:press|hit|push|touch)(?: on)? any (?:other )
 func MayAskForNumber(text string) bool { return mayAskForNumber().MatchString(strings.ToLower(text)) }
 
 var mayAskForNumber = pattern.Lazy(`[0-9]|number|how (many|much|old|often|long)|\bage\b|\bzip\b|amount|count|quantity|year|{{`)
+
+// MayWantNumber is a quick look for a number that a text may ask for beside single keys.
+func MayWantNumber(text string) bool {
+	return words.HoldsAny(text, "number", "how many", "how much", "how old", "digits", "-digit", "code", "pin", "extension", "party", "year",
+		"numero", "mero", "cuant", "quant", "digo", "wie viel", "nummer", "zahl", "combien", "gitos")
+}

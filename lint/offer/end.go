@@ -3,6 +3,8 @@ package offer
 import (
 	"slices"
 	"strings"
+
+	"studiolint/lint/pattern"
 )
 
 // EndsTalk reports whether one of the words of a list, with commas between, is one with which people
@@ -20,3 +22,8 @@ var endings = []string{
 	"end", "bye", "goodbye", "exit", "quit", "close", "end chat", "stop", "done", "salir", "fin", "adios", "adiós", "terminar", "finalizar", "cerrar",
 	"sair", "tchau", "encerrar", "au revoir", "quitter", "terminer", "ende", "beenden", "tschüss", "ciao", "esci", "fine",
 }
+
+// EndsCall reports whether an answer is offered to end a call, by what stands around it.
+func EndsCall(purpose string) bool { return ending().MatchString(purpose) }
+
+var ending = pattern.Lazy(`(?i)\b(?:end|hang up|hang|exit|quit|stop|finish|goodbye|bye|cancel|nothing|done|no|terminar|salir|colgar|finalizar|beenden|auflegen|quitter|raccrocher|sair|encerrar|desligar)\b`)

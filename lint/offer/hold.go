@@ -27,3 +27,13 @@ var holds = words.NewMemory(func(text string) string {
 var besidesHolding = pattern.AnyOf("messag", "mail", "beep", "tone", "record", "leave", "press", "dial", "survey", "menu", "option", "if you", "listen", "mensaj", "presion", "marque", "nachricht", "laiss", "deix", "mesej", "hang up", "we process", "we look", "we check", "we verify", "while i check", "while i look")
 
 var holding = pattern.Lazy(`(?i)\b(?:(?:please|kindly) hold(?: on| the line| for)?|(?:stay|remain|hold) on the line|hold the line|(?:no cuelgue|permanezca|mant[eé]ngase|espere) en (?:la )?l[ií]nea|(?:permaneça|aguarde) na linha|restez en ligne|bleiben sie (?:bitte )?(?:am apparat|in der leitung)|berada di talian)\b`)
+
+// SpeaksOfLine reports whether a text speaks of holding the line, or of hanging up.
+func SpeaksOfLine(text string) bool {
+	return words.HoldsAny(text, "hold", "hang up", "stay on", "remain on", "cuelg", "auflegen", "raccroch", "deslig")
+}
+
+// PhonesBack reports whether what a text promises is a call.
+func PhonesBack(said string) bool {
+	return words.HoldsAny(said, "call you", "phone you", "ring you", "return your call", "llamar", "devolver", "ligar", "retornar", "rufen", "rappel")
+}

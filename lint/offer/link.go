@@ -53,3 +53,6 @@ var (
 
 	address = pattern.Lazy(`(?i)\bwww\.|[a-z0-9]\.[a-z]{2,}(?:[^a-z]|$)`)
 )
+
+// NamesButton reports whether what a text points at is a button.
+func NamesButton(said string) bool { return words.HoldsAny(said, "button", "bot", "bouton") }

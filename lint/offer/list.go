@@ -282,3 +282,8 @@ func mayHoldRange(text string) bool {
 }
 
 var digits = pattern.Lazy(`(?i)\b(?:from|between|scale of|of|number|rate|score|reply|respond|answer|del?|entre|zwischen|von|nota|note|número|escala|responda|responde|répondez|antworten)\b[^.?!\n]{0,30}\b([0-3])\s*(?:to|-|–|…|\.\.\.?|and|through|al?|à|bis|até|y|e|et|und)\s*([2-9])(?:[^0-9.:]|[.:]\D|[.:]?$)`)
+
+// HasLines reports whether a text has that many lines of a list with letters or numbers.
+func HasLines(text string, least int) bool { return len(listed().FindAllString(text, least)) >= least }
+
+var listed = pattern.Lazy(`(?m)^[ \t*_]*(?:[A-Za-z]|[0-9]{1,2})[*_]?[.):][ \t*_]*\pL`)

@@ -133,3 +133,8 @@ func IsAnyTongue(text string) bool {
 	}
 	return false
 }
+
+// NamesLanguage reports whether something is named after the language that it holds.
+func NamesLanguage(name string) bool {
+	return HoldsAny(name, "lang", "idioma", "lingua", "locale", "sprache", "taal")
+}

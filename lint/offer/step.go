@@ -1,0 +1,24 @@
+package offer
+
+import (
+	"strings"
+
+	"studiolint/lint/pattern"
+)
+
+// NamesStoring reports whether a step is named after something that it writes: save_order.
+func NamesStoring(name string) bool { return stores().MatchString(name) }
+
+var stores = pattern.Lazy(`^(?:(?i:save|store|add|create|insert|submit|register|book|post|write|update|guardar|salvar|registrar|crear|criar)(?:[_-]|$)|(?:save|store|add|create|insert|submit|register|book|post|write|update|guardar|salvar|registrar|crear|criar)[A-Z]|(?:Save|Store|Add|Create|Insert|Submit|Register|Book|Post|Write|Update|Guardar|Salvar|Registrar|Crear|Criar)[A-Z])`)
+
+// NamesLookUp reports whether a step is named after whether somebody or something is known: find_patient.
+func NamesLookUp(name string) bool { return looksUp().MatchString(name) }
+
+var looksUp = pattern.Lazy(`^(?:(?i:get|fetch|look_?up|retrieve|find|check|search|buscar?|consultar?|verificar?|obtener)(?:[_-]|$)|(?:get|fetch|lookup|lookUp|retrieve|find|check|search|buscar?|consultar?|verificar?|obtener)[A-Z]|(?:Get|Fetch|Lookup|LookUp|Retrieve|Find|Check|Search|Buscar?|Consultar?|Verificar?|Obtener)[A-Z])`)
+
+// NamesFetching reports whether a step is named after what it brings: getSlots.
+func NamesFetching(name string) bool {
+	return name != "" && strings.IndexByte("gflrGFLR", name[0]) >= 0 && fetches().MatchString(name)
+}
+
+var fetches = pattern.Lazy(`^(?:(?i:get|fetch|look_?up|retrieve|generate)(?:[_-]|$)|(?:get|fetch|lookup|lookUp|retrieve|generate)[A-Z]|(?:Get|Fetch|Lookup|LookUp|Retrieve|Generate)[A-Z])`)
