@@ -16,11 +16,8 @@ import (
 func checkWholeAnswers(p *lint.Pass) {
 	told := map[*flow.Widget]*finding.Diagnostic{}
 	for _, r := range p.Flow.Refs() {
-		if r.Root() != "widgets" || r.Name(2) != "body" || len(r.Segments) != len([]string{"widgets", "NAME", "body"}) {
-			continue
-		}
-		w := reads.Widget(p.Flow, r)
-		if w == nil || w.Facts.Request == nil || !slices.Contains(r.Widget.Facts.Content, r.Property) || !p.Flow.Reachable(r.Widget) {
+		w := reads.ResponseText(p.Flow, r)
+		if w == nil || !slices.Contains(r.Widget.Facts.Content, r.Property) || !p.Flow.Reachable(r.Widget) {
 			continue
 		}
 		if filters, ok := reads.Printed(r); !ok || len(filters) > 0 {
@@ -41,7 +38,7 @@ func checkWholeAnswers(p *lint.Pass) {
 func memberRead(f *flow.Flow, w *flow.Widget) (flow.Ref, bool) {
 	all := f.OutputRefs(w.Name)
 	i := slices.IndexFunc(all, func(r flow.Ref) bool {
-		return r.Name(2) == "parsed" && len(r.Segments) > len([]string{"widgets", "NAME", "parsed"}) && !reads.Alternative(r)
+		return reads.InResponse(f, r) == w && !reads.Alternative(r)
 	})
 	if i < 0 {
 		return flow.Ref{}, false

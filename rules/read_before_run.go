@@ -101,8 +101,8 @@ func (c *orderChecker) reportPassed() {
 			it = "nothing is sent (81011): it is"
 		}
 		cure := ""
-		if isContact(first) {
-			cure = "; read " + contactOf(first)
+		if isContact(c.Flow, first) {
+			cure = "; read " + contactOf(c.Flow, first)
 		}
 		d := c.Reportf(first.SegmentPlace(1), "%s reads %s, but one can come here without %s: then %s blank%s", b.reader.Label(), what, of, it, cure).
 			Identify(reads.PathTo(first, 1)).As(finding.Note).Along(finding.Steps(b.path, b.reader))
@@ -419,7 +419,7 @@ func (c *orderChecker) blank(r flow.Ref, w *flow.Widget, facts *schemas.Widget) 
 // some reports a widget that some paths pass by, and whether it does.
 func (c *orderChecker) some(r flow.Ref, w *flow.Widget) bool {
 	f := c.Flow
-	if loop := f.LoopOf(w); loop != nil && loop == f.LoopOf(r.Widget) && !isAllSent(r) && !isContact(r) {
+	if loop := f.LoopOf(w); loop != nil && loop == f.LoopOf(r.Widget) && !isAllSent(r) && !isContact(f, r) {
 		c.failedAtOnce(r, w)
 		return true // blank in the first round, as a rule on purpose
 	}
@@ -568,7 +568,7 @@ func (c *orderChecker) unchecked(r flow.Ref, w *flow.Widget) {
 		return
 	}
 	member := reads.InResponse(c.Flow, r) != nil
-	if !member && !isBody(r) || !reads.IsAll(r) {
+	if !member && reads.ResponseText(c.Flow, r) == nil || !reads.IsAll(r) {
 		return
 	}
 	what := trusts(r, member)
@@ -595,11 +595,6 @@ func (c *orderChecker) wholeBlank(r flow.Ref, w *flow.Widget) bool {
 	}
 	c.searches++
 	return reportWholeBlank(c.Pass, r, w)
-}
-
-// isBody reports whether a reference reads the text that a service answers with.
-func isBody(r flow.Ref) bool {
-	return r.Name(2) == "body" && len(r.Segments) == len([]string{"widgets", "NAME", "body"})
 }
 
 // trusts says what a widget does with what a service answers, a member of it or the whole text;

@@ -36,8 +36,8 @@ func checkTaken(p *lint.Pass, w *flow.Widget) {
 		for _, b := range reads.BranchesOf(p, t) {
 			r, ok := reads.OnlyRead(p.Flow, b.Condition)
 			switch {
-			case !ok || !b.Literal || r.Root() != "widgets":
-			case r.Name(2) == "body" && b.Comparison.Operator() == "contains":
+			case !ok || !b.Literal:
+			case b.Comparison.Operator() == "contains" && reads.ResponseText(p.Flow, r) != nil:
 				before = append(before, b)
 			case b.Comparison.Operator() == "equal_to" && reads.InResponse(p.Flow, r) != nil:
 				if first := lookedFor(p, before, b, r); first != nil {

@@ -40,28 +40,30 @@ func textIn(f *flow.Flow, r flow.Ref) (below int, what string) {
 	if len(r.Segments) <= field {
 		return 0, ""
 	}
-	if r.Name(output) == "inbound" {
-		if len(r.Segments) <= field+1 || r.Segments[field+1].Kind == liquid.DynamicSegment || !isFlat(f, r, r.Name(field)) {
-			return 0, ""
-		}
+	w := reads.Widget(f, r)
+	if w == nil {
+		return 0, ""
+	}
+	switch v := w.Facts.Outputs.Key(r.Name(output)); {
+	case v == nil:
+	case v.Holds == schemas.HoldsResponseBody && r.Name(field) != "":
+		return field, "the body of an answer"
+	case len(r.Segments) > field+1 && r.Segments[field+1].Kind != liquid.DynamicSegment && isReply(w, v) && isFlat(v, r.Name(field)):
 		return field + 1, "a field of a message"
 	}
-	w := reads.Widget(f, r)
-	if w == nil || r.Name(field) == "" {
-		return 0, ""
-	}
-	if v := w.Facts.Outputs.Key(r.Name(output)); v == nil || v.Holds != schemas.HoldsResponseBody {
-		return 0, ""
-	}
-	return field, "the body of an answer"
+	return 0, ""
+}
+
+// isReply reports whether an output is a message that came as an answer.
+func isReply(w *flow.Widget, output *schemas.Variable) bool {
+	return effects.ActOf(w) == effects.Asks && w.Needs() == schemas.NeedsMessage && len(output.Keys) > 0 && effects.IsAnswer(w, output)
 }
 
 // isFlat reports whether what a reply brings under a name is a text, as Twilio sends it.
-func isFlat(f *flow.Flow, r flow.Ref, name string) bool {
-	w := reads.Widget(f, r)
-	if w == nil || effects.ActOf(w) != effects.Asks || w.Needs() != schemas.NeedsMessage || name == "" || offer.NamesStructure(name) {
+func isFlat(reply *schemas.Variable, name string) bool {
+	if name == "" || offer.NamesStructure(name) {
 		return false
 	}
-	known := reads.Member(w.Facts.Outputs.Key("inbound").Keys, name)
+	known := reads.Member(reply.Keys, name)
 	return known == nil || !known.Object && len(known.Keys) == 0
 }

@@ -84,7 +84,7 @@ func openAt(f *flow.Flow, r flow.Ref) int {
 		return data
 	case r.Root() == "trigger" && r.Name(1) == "parent" && r.Name(2) == "parameters" && len(r.Segments) > parameters:
 		return parameters
-	case r.Root() == "widgets" && r.Name(2) == "parsed" && len(r.Segments) > parsed && reads.InResponse(f, r) != nil:
+	case reads.InResponse(f, r) != nil:
 		return parsed
 	}
 	return 0

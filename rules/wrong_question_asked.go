@@ -9,7 +9,6 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
-	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -18,26 +17,33 @@ import (
 func reportOwnQuestions(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, r := range p.Flow.Refs() {
-		if r.Root() != "widgets" || r.Name(2) != "outbound" || r.Name(3) != "Body" || !givesOn(r.Widget) {
+		if r.Root() != "widgets" || !givesOn(r.Widget) {
 			continue
 		}
 		asked := reads.Widget(p.Flow, r)
-		if asked == nil || asked.Facts.Needs != schemas.NeedsMessage || asked.OnKind(schemas.KindInput) == nil || offer.NamesQuestion(reads.KeyOf(r)) || !p.Flow.Reachable(r.Widget) {
+		if asked == nil || asked.Facts.Needs != schemas.NeedsMessage || !readsPrompt(p.Flow, r, asked) || offer.NamesQuestion(reads.KeyOf(r)) || !p.Flow.Reachable(r.Widget) {
 			continue
 		}
 		if slices.ContainsFunc(p.Flow.TemplatesOf(r.Widget), func(t *flow.Template) bool {
-			return slices.ContainsFunc(t.Refs(), func(other flow.Ref) bool { return other.Name(1) == asked.Name && other.Name(2) == "inbound" })
+			return slices.ContainsFunc(t.Refs(), func(other flow.Ref) bool { return other.Name(1) == asked.Name && reads.IsAnswer(p.Flow, other) })
 		}) {
 			continue // the question beside its answer
 		}
+		answer := reads.AnswerOn(asked.OnKind(schemas.KindInput))
 		switch {
 		case d == nil:
-			d = p.Reportf(r, "%s gets %s, which is what %s said, and not the answer; read widgets.%s.inbound.Body",
-				r.Widget.Label(), reads.Path(r), asked.Label(), words.Shorten(asked.Name)).As(finding.Note).Identify(r.Widget.Label())
+			d = p.Reportf(r, "%s gets %s, which is what %s said, and not the answer; read %s",
+				r.Widget.Label(), reads.Path(r), asked.Label(), answer).As(finding.Note).Identify(r.Widget.Label())
 		case len(d.Related) < lint.MaxRelated:
 			d.Relate(r, "so does "+r.Widget.Label())
 		}
 	}
+}
+
+// readsPrompt reports whether a reference reads what a question says, and not its answer.
+func readsPrompt(f *flow.Flow, r flow.Ref, asked *flow.Widget) bool {
+	v := reads.Value(f, r)
+	return v != nil && v.Property != "" && slices.Contains(asked.Facts.Content, v.Property) && asked.OnKind(schemas.KindInput) != nil
 }
 
 // givesOn reports whether a widget does something with a value other than to say it.

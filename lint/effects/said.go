@@ -79,7 +79,20 @@ func OfContact(f *flow.Flow, n source.Node) bool {
 		return false
 	}
 	refs := t.Refs()
-	return len(refs) == 1 && len(t.Liquid.Markup) == 1 && refs[0].Root() == "contact"
+	return len(refs) == 1 && len(t.Liquid.Markup) == 1 && isContact(schemas.LiquidFacts().Root(refs[0].Root()))
+}
+
+// isContact reports whether nothing but who the contact is stands below a value.
+func isContact(v *schemas.Variable) bool {
+	if v == nil || len(v.Keys) == 0 {
+		return v != nil && v.Holds == schemas.HoldsContact
+	}
+	for i := range v.Keys {
+		if !isContact(&v.Keys[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // isNumber reports whether a text is a phone number, perhaps of a channel: whatsapp:+15005550006.

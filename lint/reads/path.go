@@ -123,6 +123,22 @@ func Response(f *flow.Flow, r flow.Ref) *flow.Widget {
 	return w
 }
 
+// ResponseText returns the request of whose response a reference reads the whole text; nil when it
+// reads anything else.
+func ResponseText(f *flow.Flow, r flow.Ref) *flow.Widget {
+	if len(r.Segments) != len([]string{"widgets", "NAME", "body"}) {
+		return nil
+	}
+	w := Widget(f, r)
+	if w == nil {
+		return nil
+	}
+	if v := w.Facts.Outputs.Key(r.Name(2)); v == nil || v.Holds != schemas.HoldsResponseBody {
+		return nil
+	}
+	return w
+}
+
 // InResponse returns the request of whose response a reference reads something in the JSON; nil when
 // it reads anything else, or all of it.
 func InResponse(f *flow.Flow, r flow.Ref) *flow.Widget {
