@@ -19,9 +19,9 @@ func reportSlow(p *lint.Pass) {
 		if effects.ActOf(w) != effects.Tells {
 			continue
 		}
-		n, request := effects.Prompt(w), effects.PastSetting(w.Onward())
+		n, request := effects.Prompt(w), effects.Next(w.Onward(), effects.Requests)
 		text := n.Text()
-		if request == nil || effects.ActOf(request) != effects.Requests || !offer.TakesTime(text) || values.Pauses(request) || failsToMore(request) || !p.Flow.Reachable(w) {
+		if request == nil || !offer.TakesTime(text) || values.Pauses(request) || failsToMore(request) || !p.Flow.Reachable(w) {
 			continue
 		}
 		for _, l := range words.Lapses(text) {

@@ -16,9 +16,9 @@ import (
 
 // checkAnother looks at a failure that leads elsewhere than the success does.
 func checkAnother(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition, denied denials) {
-	told := firstWord(failed)
+	told := effects.Next(failed, effects.Tells, effects.Asks)
 	switch {
-	case told != nil && w.Facts.Request != nil && firstWord(worked) != told && offer.Refuses(plainWord(p.Flow, told)):
+	case told != nil && w.Facts.Request != nil && effects.Next(worked, effects.Tells, effects.Asks) != told && offer.Refuses(plainWord(p.Flow, told)):
 		denied.add(p, failed, told, isAlsoAnswered(p.Flow, w, worked, told))
 	case negative(worked.Meant, failed.Meant) && reads.FixedWord(failed.Meant) && takesAnswer(w) && !offer.Troubled(effects.Prompt(failed.Meant).Text()):
 		p.Reportf(failed.NextNode, "%s of %s leads to %s, as an answer that says no does, so an outage is told as that; give it a message of its own",
@@ -76,7 +76,7 @@ func isAlsoAnswered(f *flow.Flow, w *flow.Widget, worked *flow.Transition, told 
 			queue = append(queue, at.Transitions...)
 		case effects.Splits:
 			tests := slices.ContainsFunc(reads.Compared(f, at), func(r flow.Ref) bool { return reads.Widget(f, r) == w })
-			if tests && slices.ContainsFunc(at.Transitions, func(t *flow.Transition) bool { return firstWord(t) == told }) {
+			if tests && slices.ContainsFunc(at.Transitions, func(t *flow.Transition) bool { return effects.Next(t, effects.Tells, effects.Asks) == told }) {
 				return true
 			}
 			queue = append(queue, at.Transitions...)

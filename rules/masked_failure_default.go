@@ -16,7 +16,7 @@ import (
 // reportAssumed reports a text that comes when a request has failed, and gives a default as if the
 // request had brought that: one a flow.
 func reportAssumed(p *lint.Pass, w *flow.Widget, failed *flow.Transition, d *finding.Diagnostic) *finding.Diagnostic {
-	told := firstWord(failed)
+	told := effects.Next(failed, effects.Tells, effects.Asks)
 	if told == nil || w.Facts.Request == nil || d != nil && len(d.Related) == lint.MaxRelated {
 		return d
 	}

@@ -22,7 +22,7 @@ func reportTooSoon(p *lint.Pass) {
 		if effects.ActOf(w) != effects.Tells || w.Incomplete || sent == nil || failed == nil || !says(w) || !p.Flow.Reachable(w) {
 			continue
 		}
-		request := requestAfter(sent)
+		request := effects.Next(sent, effects.Requests)
 		if request == nil || mayFail(request.Name) || !givenAnswer(p.Flow, request) || mayReach(failed, request) ||
 			slices.ContainsFunc(p.Flow.Widgets, func(other *flow.Widget) bool {
 				act := effects.ActOf(other)
@@ -44,25 +44,6 @@ func says(w *flow.Widget) bool {
 	text := effects.Prompt(w).Text()
 	_, stored := offer.Promises(text, offer.Stored)
 	return (stored || offer.Confirms(text)) && !strings.Contains(text, "{%")
-}
-
-// requestAfter returns the request that comes next, over steps that set variables.
-func requestAfter(t *flow.Transition) *flow.Widget {
-	const far = 4
-	for range far {
-		if t == nil || t.Meant == nil {
-			return nil
-		}
-		switch effects.ActOf(t.Meant) {
-		case effects.Requests:
-			return t.Meant
-		case effects.Sets:
-			t = t.Meant.Onward()
-		default:
-			return nil
-		}
-	}
-	return nil
 }
 
 // mayReach reports whether a transition leads to a widget, at once or later, or nobody knows where.

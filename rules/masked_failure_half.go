@@ -37,8 +37,8 @@ func reportHalfDone(p *lint.Pass) {
 
 // tellsOfFailure returns what tells a person that something has failed, after which nobody learns more.
 func tellsOfFailure(failed *flow.Transition) *flow.Widget {
-	told := effects.PastSetting(failed)
-	if told == nil || effects.ActOf(told) != effects.Tells || !offer.Troubled(effects.Prompt(told).Text()) {
+	told := effects.Next(failed, effects.Tells)
+	if told == nil || !offer.Troubled(effects.Prompt(told).Text()) {
 		return nil
 	}
 	if t := told.Onward(); t == nil || !t.Ends() {

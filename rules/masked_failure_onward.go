@@ -30,7 +30,7 @@ func checkOnward(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition) 
 	if next == nil {
 		return
 	}
-	if to := effects.PastSetting(next); to != nil && effects.ActOf(to) == effects.Asks && !reads.Of(p.Flow, to, w) {
+	if to := effects.Next(next, effects.Asks); to != nil && !reads.Of(p.Flow, to, w) {
 		p.Reportf(failed.NextNode, "when %s fails (%s), %s finds nothing and goes on to %s; lead the failure elsewhere",
 			w.Label(), words.Quote(failed.Event), split.Label(), to.Label()).Relate(to, "what comes next")
 	}

@@ -21,7 +21,7 @@ func checkPayments(p *lint.Pass, read func() map[string]bool) {
 			if t.Facts.Kind != schemas.KindFailure {
 				continue
 			}
-			told := firstWord(t)
+			told := effects.Next(t, effects.Tells, effects.Asks)
 			switch {
 			case told != nil && offer.ConfirmsPayment(plainWord(p.Flow, told)):
 			case told == nil && t.Meant != nil && t.Meant == worked.Meant && t.Meant.Facts.Request != nil && !read()[w.Name] && !read()[""]:

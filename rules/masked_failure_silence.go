@@ -23,7 +23,7 @@ func reportSilence(p *lint.Pass) {
 		if t == nil || effects.ActOf(w) != effects.Asks || !p.Flow.Reachable(w) {
 			continue
 		}
-		what, told := "an answer of the service that says no", firstWord(t)
+		what, told := "an answer of the service that says no", effects.Next(t, effects.Tells, effects.Asks)
 		switch {
 		case told == nil:
 			continue
@@ -61,7 +61,7 @@ func deniedByService(f *flow.Flow) map[*flow.Widget]bool {
 			continue
 		}
 		for _, t := range w.Transitions {
-			if told := firstWord(t); told != nil && offer.Refuses(plainWord(f, told)) && !offer.Unheard(effects.Prompt(told).Text()) {
+			if told := effects.Next(t, effects.Tells, effects.Asks); told != nil && offer.Refuses(plainWord(f, told)) && !offer.Unheard(effects.Prompt(told).Text()) {
 				if denied == nil {
 					denied = map[*flow.Widget]bool{}
 				}

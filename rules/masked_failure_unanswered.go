@@ -23,8 +23,8 @@ func reportTakenForChoice(p *lint.Pass) {
 			if t.Facts.Kind != schemas.KindUnanswered && t.Facts.Kind != schemas.KindFailure || t.Meant == nil {
 				continue
 			}
-			request := effects.PastSetting(t)
-			if request == nil || effects.ActOf(request) != effects.Requests || givenOutcome(p.Flow, request) {
+			request := effects.Next(t, effects.Requests)
+			if request == nil || givenOutcome(p.Flow, request) {
 				continue
 			}
 			chosen, known := chosenFor[request]

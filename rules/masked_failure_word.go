@@ -7,28 +7,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
-	"studiolint/schemas"
 )
-
-// firstWord returns what a person hears or is asked first after a transition, over steps that
-// set variables; nil where anything else comes first.
-func firstWord(t *flow.Transition) *flow.Widget {
-	const far = 6
-	for range far {
-		if t == nil || t.Meant == nil {
-			return nil
-		}
-		switch w := t.Meant; effects.ActOf(w) {
-		case effects.Tells, effects.Asks:
-			return w
-		case effects.Sets:
-			t = w.OnKind(schemas.KindAlways)
-		default:
-			return nil
-		}
-	}
-	return nil
-}
 
 // plainWord is what a widget says or asks without the values that Liquid puts in; "" where
 // Liquid decides what is said.

@@ -4,7 +4,6 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/answers"
 	"studiolint/lint/effects"
-	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/words"
 )
@@ -19,7 +18,7 @@ func reportScales(p *lint.Pass) {
 		if !ok || !m.Again() {
 			continue
 		}
-		w := toldOnRefusal(m.Otherwise)
+		w := effects.Next(m.Otherwise, effects.Tells)
 		if w == nil || w == m.Question {
 			continue
 		}
@@ -29,24 +28,4 @@ func reportScales(p *lint.Pass) {
 				Relate(effects.Prompt(m.Question), "the question")
 		}
 	}
-}
-
-// toldOnRefusal returns what is told first on a way, over steps that nobody notices; nil where something else
-// comes first.
-func toldOnRefusal(t *flow.Transition) *flow.Widget {
-	const far = 4
-	for range far {
-		if t == nil || t.Meant == nil {
-			return nil
-		}
-		switch effects.ActOf(t.Meant) {
-		case effects.Tells:
-			return t.Meant
-		case effects.Sets:
-			t = t.Meant.Onward()
-		default:
-			return nil
-		}
-	}
-	return nil
 }

@@ -17,9 +17,9 @@ func reportBack(p *lint.Pass) {
 			continue
 		}
 		t := w.On(transfer.Event)
-		asked := effects.PastSetting(t)
+		asked := effects.Next(t, effects.Asks)
 		switch {
-		case asked == nil || effects.ActOf(asked) != effects.Asks || asked.Facts.TakesMessage || !p.Flow.CanPrecede(asked, w):
+		case asked == nil || asked.Facts.TakesMessage || !p.Flow.CanPrecede(asked, w):
 		case d == nil:
 			d = p.Reportf(t, "after the call of %s the caller is back at %s, also when nobody took it, and is not told; test %s",
 				w.Label(), asked.Label(), words.Shorten("widgets."+w.Name+"."+transfer.Result)).As(finding.Note).Relate(asked, "what is asked again")

@@ -35,18 +35,14 @@ func reportJudged(p *lint.Pass) {
 func judgedAfter(t *flow.Transition) *flow.Widget {
 	const far = 3
 	for range far {
-		w := effects.PastSetting(t)
+		w := effects.Next(t, effects.Tells, effects.Asks)
 		if w == nil {
-			return nil
-		}
-		act := effects.ActOf(w)
-		if act != effects.Tells && act != effects.Asks {
 			return nil
 		}
 		if offer.AsksForMark(effects.Prompt(w).Text()) {
 			return w
 		}
-		if act == effects.Asks {
+		if effects.ActOf(w) == effects.Asks {
 			return nil
 		}
 		t = w.Onward()

@@ -54,8 +54,8 @@ func middleOf(all []reads.Branch) string {
 // saidToRest returns what is told where nothing of a split fits, when that is the last word on the answer: it
 // does not say that it was wrong, nor is the question asked again; else nil.
 func saidToRest(f *flow.Flow, w *flow.Widget, otherwise *flow.Transition) *flow.Widget {
-	told := effects.PastSetting(otherwise)
-	if told == nil || effects.ActOf(told) != effects.Tells || f.SameLoop(told, w) {
+	told := effects.Next(otherwise, effects.Tells)
+	if told == nil || f.SameLoop(told, w) {
 		return nil
 	}
 	if text := effects.Prompt(told).Text(); offer.SaysWrong(text) || offer.AsksAnew(text) || offer.Troubled(text) {

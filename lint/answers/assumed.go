@@ -34,8 +34,8 @@ var AssumedNos = lint.NewFact(func(d *project.Document) (all []AssumedNo) {
 		if text := strings.TrimSpace(effects.Prompt(m.Question).Text()); !strings.HasSuffix(text, "?") || strings.Count(text, "\n") > 2 {
 			continue
 		}
-		told := effects.PastSetting(m.Otherwise)
-		if told == nil || effects.ActOf(told) != effects.Tells || values.TalksOn.Of(d)[told.Index] || offer.SaysWrong(effects.Prompt(told).Text()) {
+		told := effects.Next(m.Otherwise, effects.Tells)
+		if told == nil || values.TalksOn.Of(d)[told.Index] || offer.SaysWrong(effects.Prompt(told).Text()) {
 			continue
 		}
 		if yes := m.yesBeside(); yes != "" {

@@ -10,7 +10,7 @@ import (
 // PastSetting returns the widget to which a transition leads over a few steps that set variables;
 // nil where it leads nowhere.
 func PastSetting(t *flow.Transition) *flow.Widget {
-	const far = 4
+	const far = 6
 	for range far {
 		if t == nil || t.Meant == nil || ActOf(t.Meant) != Sets {
 			break
@@ -23,6 +23,15 @@ func PastSetting(t *flow.Transition) *flow.Widget {
 	return t.Meant
 }
 
+// Next returns the widget to which a transition leads over a few steps that set variables, when it does
+// one of some things; nil when something else comes first.
+func Next(t *flow.Transition, acts ...Act) *flow.Widget {
+	if w := PastSetting(t); w != nil && slices.Contains(acts, ActOf(w)) {
+		return w
+	}
+	return nil
+}
+
 // AfterAnswer reports whether a widget is the first step after somebody has answered.
 func AfterAnswer(w *flow.Widget) bool {
 	return slices.ContainsFunc(w.In, func(t *flow.Transition) bool { return t.Facts.Kind == schemas.KindInput })
@@ -31,14 +40,10 @@ func AfterAnswer(w *flow.Widget) bool {
 // RequestOn returns the request that a transition leads to, at once or over steps that set variables
 // and one that speaks; nil when something else comes.
 func RequestOn(t *flow.Transition) *flow.Widget {
-	w := PastSetting(t)
-	if w != nil && ActOf(w) == Tells {
-		w = PastSetting(w.Onward())
+	if told := Next(t, Tells); told != nil {
+		t = told.Onward()
 	}
-	if w == nil || ActOf(w) != Requests {
-		return nil
-	}
-	return w
+	return Next(t, Requests)
 }
 
 // FirstAsked returns the question, or whoever goes on speaking, to which a transition leads over whatever

@@ -4,18 +4,17 @@ import (
 	"bytes"
 	"flag"
 	"fmt"
-	"go/format"
-	"os"
 	"slices"
 	"strings"
 	"testing"
+
+	"studiolint/testdata/fresh"
 )
 
 var update = flag.Bool("update", false, "write the table of quick looks")
 
 // The table holds the quick looks of the project's expressions as they are worked out.
 func TestTableIsFresh(t *testing.T) {
-	const name = "looks.go"
 	var all []entry
 	for _, expression := range lazyExpressions(t) {
 		l := workedOut(expression)
@@ -42,21 +41,5 @@ func TestTableIsFresh(t *testing.T) {
 		fmt.Fprintf(&b, "\t{%#x, %q},\n", k.hash, k.look)
 	}
 	b.WriteString("}\n")
-	want, err := format.Source(b.Bytes())
-	if err != nil {
-		t.Fatal(err)
-	}
-	if *update {
-		if err := os.WriteFile(name, want, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	got, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		t.Errorf("%s is stale: go generate ./lint/pattern", name)
-	}
+	fresh.Check(t, "looks.go", b.Bytes(), *update)
 }

@@ -4,17 +4,16 @@ import (
 	"bytes"
 	"flag"
 	"fmt"
-	"go/format"
-	"os"
 	"strings"
 	"testing"
+
+	"studiolint/testdata/fresh"
 )
 
 var update = flag.Bool("update", false, "write where the words of English stand")
 
 // The table of lines is that of the text.
 func TestEnglishLines(t *testing.T) {
-	const name = "english_lines.go"
 	said, list, _ := strings.Cut(englishText, "\n\n")
 	at, rare := len(said)+2, false
 	var b bytes.Buffer
@@ -28,21 +27,5 @@ func TestEnglishLines(t *testing.T) {
 		at += len(line) + 1
 	}
 	b.WriteString("}\n")
-	want, err := format.Source(b.Bytes())
-	if err != nil {
-		t.Fatal(err)
-	}
-	if *update {
-		if err := os.WriteFile(name, want, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	got, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		t.Errorf("%s is stale: go generate ./lint/words", name)
-	}
+	fresh.Check(t, "english_lines.go", b.Bytes(), *update)
 }
