@@ -69,3 +69,12 @@ func isForBlank(t *flow.Transition) bool {
 		return other != t && (len(other.Conditions) != 1 || other.Conditions[0].Operator != "is_not_blank")
 	})
 }
+
+// wholeBlank reports a message that is nothing but a member of an answer, where there may be none.
+func (c *orderChecker) wholeBlank(r flow.Ref, w *flow.Widget) bool {
+	if !isAllSent(r) || !c.printsBare(r) {
+		return false
+	}
+	c.searches++
+	return reportWholeBlank(c.Pass, r, w)
+}

@@ -1,0 +1,94 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/reads"
+	"studiolint/lint/values"
+	"studiolint/schemas"
+)
+
+type orderChecker struct {
+	*lint.Pass
+	tested *reads.Tests
+	lost   bool // it is not known where some way leads: what is blank on one that is known is told all the same
+	unread bool // some widget sets variables under keys that cannot be read
+
+	held       *values.Holding
+	unsetReads map[string]*finding.Diagnostic // by variable: that some paths do not set it
+
+	failedReads map[*flow.Widget]*finding.Diagnostic // by request: what is read where it has failed
+	trusted     *finding.Diagnostic                  // what is sent unchecked, the first
+
+	passed []*lateReader // in the order of the text
+
+	searches int
+}
+
+// maxSearches is for how many findings a path is looked for.
+const maxSearches = 1000
+
+// along adds a path to the widget that reads.
+func (c *orderChecker) along(d *finding.Diagnostic, w *flow.Widget) {
+	path, _ := c.Flow.PathTo(w)
+	d.Along(finding.Steps(path, w))
+}
+
+// leadsStraight reports whether a widget leads to another one, or is it, over steps that neither
+// decide nor ask anything, whatever of them goes wrong.
+func (c *orderChecker) leadsStraight(w, to *flow.Widget) bool {
+	const longest = 10
+	for range longest {
+		if w == to {
+			return true
+		}
+		next := w.Onward()
+		if next == nil || next.Meant == nil || effects.ActOf(w) == effects.Asks || w.Facts.Split {
+			return false
+		}
+		w = next.Meant
+	}
+	return false
+}
+
+// mayBeRound reports whether a way that is lost may close a loop from what reads to what is read:
+// then it is blank in the first round, as a rule on purpose.
+func (c *orderChecker) mayBeRound(read, reader *flow.Widget) bool {
+	return c.lost && c.Flow.CanPrecede(reader, read)
+}
+
+// printsBare reports whether a value is printed without a test or a default, as long as there may be
+// one more search.
+func (c *orderChecker) printsBare(r flow.Ref) bool {
+	_, printed := reads.Printed(r)
+	return printed && c.searches < maxSearches && !c.tested.Has(r) && !c.tested.Conditional(r) && !reads.Alternative(r)
+}
+
+// isHeard reports whether a person hears or reads what a template prints, or a server is
+// called by it: a parameter or an attribute may well be blank.
+func isHeard(r flow.Ref) bool {
+	property := r.Facts
+	return slices.Contains(r.Widget.Facts.Content, r.Property) || property != nil && property.IsURL()
+}
+
+// isAllSent reports whether a message consists of what a template prints, and of nothing else:
+// when that is blank there is none, which nobody means, not even in the first round of a loop.
+func isAllSent(r flow.Ref) bool {
+	facts := r.Widget.Facts
+	return r.Widget.Needs() == schemas.NeedsMessage && slices.Contains(facts.Content, r.Property) && reads.IsAll(r) &&
+		!slices.ContainsFunc(facts.Content, func(name string) bool {
+			return name != r.Property && r.Widget.Property(name).Exists() && r.Widget.Property(name).Text() != ""
+		})
+}
+
+// A lateReader is a widget with what it reads of others that some path passes by.
+type lateReader struct {
+	reader *flow.Widget
+	reads  []flow.Ref
+	names  []string // of the widgets, each once
+	path   []*flow.Transition
+}

@@ -1,0 +1,141 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/reads"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// some reports a widget that some paths pass by, and whether it does.
+func (c *orderChecker) some(r flow.Ref, w *flow.Widget) bool {
+	f := c.Flow
+	if loop := f.LoopOf(w); loop != nil && loop == f.LoopOf(r.Widget) && !isAllSent(r) && !isContact(f, r) {
+		c.failedAtOnce(r, w)
+		return true // blank in the first round, as a rule on purpose
+	}
+	var entries []*flow.Entry
+	for _, e := range f.Entries() {
+		if e.Reaches(r.Widget) {
+			entries = append(entries, e)
+		}
+	}
+	for _, e := range entries {
+		if e.HasRun(w, r.Widget) {
+			continue
+		}
+		if c.tested.Has(r) || c.tested.Conditional(r) || reads.Alternative(r) || c.searches == maxSearches {
+			return true
+		}
+		c.searches++
+		path, ok := e.PathWhere(r.Widget, func(t *flow.Transition) bool { return t.From != w && (len(entries) == 1 || c.held.From(e).Takes(t)) })
+		if ok && c.held.At(r).Known { // what the splits on the path test may rule it out
+			path, ok = c.held.WayPast(r, w)
+		}
+		if !ok {
+			continue
+		}
+		if !slices.ContainsFunc(answers.Crossings.Of(c), func(x answers.Crossing) bool { return slices.Contains(path, x.After) }) {
+			c.pass(r, path) // else wrong-question tells why
+		}
+		return true
+	}
+	return false
+}
+
+// pass remembers a widget that some path passes by.
+func (c *orderChecker) pass(r flow.Ref, path []*flow.Transition) {
+	last := len(c.passed) - 1
+	if last < 0 || c.passed[last].reader != r.Widget {
+		c.passed = append(c.passed, &lateReader{r.Widget, []flow.Ref{r}, []string{r.Name(1)}, path})
+		return
+	}
+	b := c.passed[last]
+	b.reads = append(b.reads, r)
+	if !slices.Contains(b.names, r.Name(1)) {
+		b.names = append(b.names, r.Name(1))
+	}
+}
+
+// reportPassed reports what some paths leave blank: once for a widget that reads it, since
+// the paths that lead there decide.
+func (c *orderChecker) reportPassed() {
+	for _, b := range c.passed {
+		if c.storesWhatThereIs(b) || c.collectsArms(b) {
+			continue
+		}
+		first := b.reads[0]
+		w := reads.Widget(c.Flow, first)
+		what, of, it := reads.PathTo(first, 1), w.Label(), "it is"
+		if n := len(b.names) - 1; n > 0 {
+			what, of, it = what+" and "+words.Plural(n, "other widget"), "them", "they are"
+		}
+		if isAllSent(first) {
+			it = "nothing is sent (81011): it is"
+		}
+		cure := ""
+		if isContact(c.Flow, first) {
+			cure = "; read " + contactOf(c.Flow, first)
+		}
+		d := c.Reportf(first.SegmentPlace(1), "%s reads %s, but one can come here without %s: then %s blank%s", b.reader.Label(), what, of, it, cure).
+			Identify(reads.PathTo(first, 1)).As(finding.Note).Along(finding.Steps(b.path, b.reader))
+		if through, ok := c.Flow.PathBetween(w, b.reader, nil); ok {
+			d.Relate(through[0], "another path goes from "+w.Label()+" on "+words.Quote(through[0].Event))
+		}
+		for _, r := range b.reads[1:min(len(b.reads), lint.MaxRelated)] {
+			where := "here too"
+			if len(b.names) > 1 {
+				where = "here " + reads.PathTo(r, 1)
+			}
+			d.Relate(r.SegmentPlace(1), where)
+		}
+	}
+}
+
+// storesWhatThereIs reports whether a request is given the answers to questions, and silence at
+// several of those leads right to it: then it is to store what was answered so far.
+func (c *orderChecker) storesWhatThereIs(b *lateReader) bool {
+	const several = 2
+	if effects.ActOf(b.reader) != effects.Requests || !slices.ContainsFunc(b.path, func(t *flow.Transition) bool { return t.Facts.Kind == schemas.KindTimeout }) ||
+		slices.ContainsFunc(b.reads, func(r flow.Ref) bool { return !reads.IsAnswer(c.Flow, r) }) {
+		return false
+	}
+	silent := map[*flow.Widget]bool{}
+	for _, t := range c.Flow.TemplatesOf(b.reader) {
+		for _, r := range t.Refs() {
+			asked := reads.Widget(c.Flow, r)
+			if asked == nil || !reads.IsAnswer(c.Flow, r) {
+				continue
+			}
+			if t := asked.OnKind(schemas.KindTimeout); t != nil && t.Meant != nil && c.leadsStraight(t.Meant, b.reader) {
+				silent[asked] = true
+			}
+		}
+	}
+	return len(silent) >= several
+}
+
+// collectsArms reports whether a request is given the answers of two ways, of which nobody goes both.
+func (c *orderChecker) collectsArms(b *lateReader) bool {
+	const several = 4
+	if effects.ActOf(b.reader) != effects.Requests || len(b.names) < several || slices.ContainsFunc(b.reads, func(r flow.Ref) bool { return !isGiven(c.Flow, r) }) {
+		return false
+	}
+	first := reads.Widget(c.Flow, b.reads[0])
+	return slices.ContainsFunc(b.reads[1:], func(r flow.Ref) bool {
+		other := reads.Widget(c.Flow, r)
+		return other != nil && other != first && !c.Flow.CanPrecede(first, other) && !c.Flow.CanPrecede(other, first)
+	})
+}
+
+// isGiven reports whether a reference reads what a person answered to a question.
+func isGiven(f *flow.Flow, r flow.Ref) bool {
+	w := reads.Widget(f, r)
+	return w != nil && effects.ActOf(w) == effects.Asks
+}

@@ -1,0 +1,114 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/reads"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// variable looks at a variable that the flow sets somewhere.
+func (c *orderChecker) variable(r flow.Ref, key string) {
+	f := c.Flow
+	v := f.Variable(key)
+	if v == nil || len(v.Writes) == 0 || c.unread || f.Entry(flow.ParentEvent) != nil {
+		return
+	}
+	for _, write := range v.Writes {
+		if write.Widget == r.Widget || f.CanPrecede(write.Widget, r.Widget) {
+			c.unset(r, v)
+			return
+		}
+	}
+	if c.tested.Has(r) || c.lost {
+		return
+	}
+	d, first := c.ReportOncef(r.Widget, r.SegmentPlace(2), "%s reads %s, but no widget that sets it can run before: it is blank", r.Widget.Label(), reads.PathTo(r, 2))
+	if first {
+		c.along(d, r.Widget)
+		for _, write := range v.Writes[:min(len(v.Writes), lint.MaxRelated)] {
+			d.Relate(write.Key, write.Widget.Label()+" sets it")
+		}
+	}
+}
+
+// unset reports a variable in a text for a person that some paths do not set: once for
+// each variable, since where it is set decides.
+func (c *orderChecker) unset(r flow.Ref, v *flow.Variable) {
+	if _, printed := reads.Printed(r); !printed {
+		return
+	}
+	if !isHeard(r) {
+		c.leftOut(r, v)
+		return
+	}
+	if slices.ContainsFunc(v.Writes, func(write flow.Write) bool { return c.mayBeRound(write.Widget, r.Widget) }) {
+		return
+	}
+	if d := c.unsetReads[v.Key]; d != nil {
+		if len(d.Related) < lint.MaxRelated && c.held.At(r).Unset {
+			d.Relate(r.SegmentPlace(2), "here too")
+		}
+		return
+	}
+	if c.tested.Has(r) || c.tested.Conditional(r) || reads.Alternative(r) || c.sharesLoop(r, v) || !c.held.At(r).Unset {
+		return
+	}
+	path, ok := c.held.WayUnset(r)
+	if !ok {
+		return
+	}
+	set := v.Writes[0]
+	c.unsetReads[v.Key] = c.Reportf(r.SegmentPlace(2), "%s reads %s, but one can come here past %s, which sets it: then it is blank; give it a default, or set it on each path",
+		r.Widget.Label(), reads.PathTo(r, 2), set.Widget.Label()).
+		As(finding.Note).Along(finding.Steps(path, r.Widget)).Relate(set.Key, set.Widget.Label()+" sets it")
+}
+
+// leftOut reports a variable that a step is given and that several branches of a split set, each
+// on its way there, but one does not: once for each variable.
+func (c *orderChecker) leftOut(r flow.Ref, v *flow.Variable) {
+	if c.lost || len(v.Writes) < 2 || c.unsetReads[v.Key] != nil || c.tested.Has(r) || c.tested.Conditional(r) || reads.Alternative(r) || reads.Decides(r) || !c.held.At(r).MayBeBlank() {
+		return
+	}
+	set := slices.DeleteFunc(slices.Clone(v.Writes), flow.Write.Blank)
+	setBy := c.setAtOnce(set, r.Widget)
+	for _, w := range c.Flow.Widgets {
+		if setBy[w] < 2 || !c.held.Before(w, r).MustBeBlank() {
+			continue
+		}
+		for _, b := range reads.Branches.Of(c)[w.Index] {
+			next := b.Transition.Meant
+			if next == nil || slices.ContainsFunc(set, func(write flow.Write) bool { return write.Widget == next }) || !c.leadsStraight(next, r.Widget) {
+				continue
+			}
+			c.unsetReads[v.Key] = c.Reportf(b.Transition.NextNode, "%s of %s leaves flow.variables.%s blank at %s, and other branches set it; set it here, too",
+				b.Words(), w.Label(), words.Shorten(v.Key), r.Widget.Label()).
+				As(finding.Note).Relate(set[0].Key, set[0].Widget.Label()+" sets it").Relate(r.SegmentPlace(2), "what reads it")
+			return
+		}
+	}
+}
+
+// setAtOnce returns by how many of their ways splits set a variable at once, on the way to a widget.
+func (c *orderChecker) setAtOnce(set []flow.Write, to *flow.Widget) map[*flow.Widget]int {
+	by := map[*flow.Widget]int{}
+	for _, write := range set {
+		for _, t := range write.Widget.In {
+			if (t.Facts.Kind == schemas.KindBranch || t.Facts.Kind == schemas.KindNoMatch) && t.From.Facts.Split && c.leadsStraight(write.Widget, to) {
+				by[t.From]++
+			}
+		}
+	}
+	return by
+}
+
+// sharesLoop reports whether what sets a variable stands in one loop with what reads it:
+// blank in the first round, as a rule on purpose.
+func (c *orderChecker) sharesLoop(r flow.Ref, v *flow.Variable) bool {
+	loop := c.Flow.LoopOf(r.Widget)
+	return loop != nil && slices.ContainsFunc(v.Writes, func(w flow.Write) bool { return loop.Has(w.Widget) })
+}

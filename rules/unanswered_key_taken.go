@@ -1,0 +1,78 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/effects"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/reads"
+	"studiolint/lint/split"
+	"studiolint/lint/words"
+)
+
+// checkTakenFor reports a menu that takes whatever fits no branch for one of its answers.
+func checkTakenFor(p *lint.Pass, m *answers.Menu) {
+	if w := refusal(m); w != nil {
+		p.Reportf(m.Otherwise, "%s takes whatever fits no branch for a refusal (%s), also a yes in other words; ask again", m.Split.Label(), w.Label()).
+			Relate(m.Question, "the question")
+	}
+	if b := takenFor(m); b != nil {
+		p.Reportf(m.Otherwise, "%s takes whatever fits no branch for %s, so a slip counts as that; ask again",
+			m.Split.Label(), words.Quote(b.Comparison.Value())).Relate(m.Question, "the question")
+	}
+}
+
+// refusal returns what keeps a refusal, by its name, when both a branch of a menu and what fits
+// none lead there; else nil.
+func refusal(m *answers.Menu) *flow.Widget {
+	if m.Otherwise == nil || m.Otherwise.Meant == nil || len(m.Branches) < 2 || m.Question.Facts.KeyEntry != nil {
+		return nil
+	}
+	w := m.Otherwise.Meant
+	act := effects.ActOf(w)
+	if act != effects.Sets && act != effects.Requests || !offer.NamesRefusal(w.Name) ||
+		!slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return b.Transition.Meant == w }) {
+		return nil
+	}
+	return w
+}
+
+// takenFor returns the branch of a menu for an answer that its prompt offers for something,
+// among others, to which whatever fits no branch leads, too; nil when there is none, or when it
+// is a way for everybody: a person to speak to, a word at the end, the question itself.
+func takenFor(m *answers.Menu) *reads.Branch {
+	if m.Otherwise == nil || m.Otherwise.Meant == nil || m.Again() || refusal(m) != nil {
+		return nil
+	}
+	to := m.Otherwise.Meant
+	if act := effects.ActOf(to); act == effects.HandsOver || onlyEnds(m.Otherwise) || offer.AnythingElse(effects.Prompt(m.Question).Text()) {
+		return nil
+	}
+	i := slices.IndexFunc(m.Branches, func(b reads.Branch) bool { return b.Transition.Meant == to })
+	if i < 0 || !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return b.Transition.Meant != to && b.Transition.Meant != nil }) {
+		return nil
+	}
+	b := &m.Branches[i]
+	if !slices.ContainsFunc(m.Offers, func(o answers.Offer) bool { return b.Comparison.Holds(strings.ToLower(o.Answer)) == split.Yes }) {
+		return nil
+	}
+	return b
+}
+
+// onlyEnds reports whether a transition leads to nothing but a last word.
+func onlyEnds(t *flow.Transition) bool {
+	const far = 4
+	for range far {
+		if t == nil || t.Meant == nil || effects.ActOf(t.Meant) != effects.Tells || len(t.Meant.Transitions) == 0 {
+			return false
+		}
+		if t = t.Meant.Transitions[0]; t.Ends() {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,125 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/effects"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/reads"
+	"studiolint/lint/source"
+	"studiolint/lint/split"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// checkUntold reports the branches that no prompt of a menu offers.
+func checkUntold(p *lint.Pass, m *answers.Menu) {
+	for _, b := range untold(p, m) {
+		p.Reportf(b, "%s takes %s, but no prompt of %s offers it; name it there, or remove the branch",
+			b.Transition.From.Label(), words.Quote(b.Comparison.Value()), m.Question.Label()).Relate(m.Question, "the question")
+	}
+}
+
+// untold returns the branches for one key that no prompt names, though it names others, and
+// those for a word that no text of the flow names.
+func untold(p *lint.Pass, m *answers.Menu) []reads.Branch {
+	offered, led := map[string]bool{}, map[*flow.Widget]bool{}
+	for _, o := range m.Offers {
+		offered[o.Answer] = o.IsKey()
+	}
+	if !m.Fixed {
+		return nil
+	}
+	led[nil] = true // nobody would name a way that leads nowhere
+	if m.Otherwise != nil {
+		led[m.Otherwise.Meant] = true
+	}
+	keys, named := 0, 0
+	for _, b := range m.Branches {
+		i := slices.IndexFunc(m.Offers, func(o answers.Offer) bool { return b.Comparison.Holds(strings.ToLower(o.Answer)) == split.Yes })
+		switch {
+		case i < 0:
+			continue
+		case m.Offers[i].IsKey():
+			keys++
+		default:
+			named++
+		}
+		led[b.Transition.Meant] = true
+	}
+	var all []reads.Branch
+	for _, b := range m.Branches {
+		if led[b.Transition.Meant] {
+			continue
+		}
+		texts, ok := b.Comparison.Texts()
+		switch {
+		case ok && len(texts) == 1 && len(texts[0]) == 1 && texts[0] >= "1" && texts[0] <= "9":
+			if keys+named > 1 && !offered[texts[0]] {
+				all = append(all, b)
+			}
+		case named > 1 && keys == 0 && isUntold(p, b):
+			all = append(all, b)
+		}
+	}
+	return all
+}
+
+// isUntold reports whether a branch takes words of which no text of the flow speaks, and
+// that nobody writes unasked.
+func isUntold(p *lint.Pass, b reads.Branch) bool {
+	texts, ok := b.Comparison.Texts()
+	if !ok {
+		if operator := b.Comparison.Operator(); operator != "contains" && operator != "starts_with" {
+			return false
+		}
+		texts = []string{b.Comparison.Value()}
+	}
+	return !slices.ContainsFunc(texts, func(text string) bool {
+		return len(text) < 3 || schemas.KeywordOf(text) != nil || offer.IsUnasked(text) ||
+			strings.ContainsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && r != ' ' }) || told(p, text)
+	})
+}
+
+// told reports whether something that the flow says or sends has a text in it.
+func told(p *lint.Pass, text string) bool {
+	return slices.ContainsFunc(p.Flow.Widgets, func(w *flow.Widget) bool {
+		return slices.ContainsFunc(effects.Says(w), func(n source.Node) bool { return strings.Contains(strings.ToLower(n.Text()), text) })
+	})
+}
+
+// checkUntoldWords reports a message that waits for certain words, though it asks nothing and
+// neither it nor what comes before it names one of them.
+func checkUntoldWords(p *lint.Pass, m *answers.Menu) {
+	text := effects.Prompt(m.Question).Text()
+	if m.Spoken || m.Question.Facts.KeyEntry != nil || text == "" || len(m.Offers) > 0 || offer.AsksAnything(text) || writtenElsewhere(p, m.Question) {
+		return
+	}
+	var wanted []string
+	for _, b := range m.Branches {
+		texts, ok := b.Comparison.Texts()
+		if !ok || slices.ContainsFunc(texts, func(text string) bool {
+			return schemas.KeywordOf(text) != nil || strings.ContainsAny(text, "0123456789") || told(p, text)
+		}) {
+			return
+		}
+		wanted = append(wanted, texts[0])
+	}
+	if len(wanted) > 3 {
+		wanted = wanted[:3]
+	}
+	p.Reportf(m.Question, "%s waits for %s, but its text asks nothing, and none names an answer: nobody knows what to write; name it there",
+		m.Question.Label(), words.List(wanted)).Relate(m.Split, "the split on the answer")
+}
+
+// writtenElsewhere reports whether a text is written, at least in part, by a server or another
+// widget, so that it may well ask.
+func writtenElsewhere(p *lint.Pass, w *flow.Widget) bool {
+	t := p.Flow.TemplateAt(effects.Prompt(w))
+	return t == nil || !t.Liquid.Readable() || slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return r.Root() == "widgets" || r.Name(1) == "variables" })
+}

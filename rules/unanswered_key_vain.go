@@ -1,0 +1,128 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/reads"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// checkVain reports the answers that are offered in vain, and whether there are any.
+func checkVain(p *lint.Pass, m *answers.Menu) bool {
+	missing, by := otherMenu(m)
+	if by == nil {
+		missing, by = inVain(p, m)
+	}
+	if len(missing) == 0 {
+		return false
+	}
+	what := "is told that it is wrong"
+	if !m.Again() {
+		what = "gets what any other answer does"
+	} else if m.Otherwise.Meant == m.Question {
+		what = "is only asked again"
+	}
+	d := p.Reportf(by, "%s offers %s, which no branch of %s takes: whoever chooses it %s; add a branch, or correct the prompt",
+		by.Label(), words.List(missing), m.Split.Label(), what).Relate(m.Split, "the split on the answer")
+	if by == m.Question && m.Again() && len(missing) < len(m.Offers) {
+		d.As(finding.Warning) // the menu works, but for this
+	}
+	return true
+}
+
+// inVain returns the answers that are offered in vain, and who offers the first.
+func inVain(p *lint.Pass, m *answers.Menu) (missing []string, by *flow.Widget) {
+	again, person := m.Again(), false // is somebody offered to speak to?
+	for _, o := range m.Offers {
+		if m.Takes(o.Answer) || answers.EndsInput(m.Question, o.Answer) || o.Repeats() && (again || m.Otherwise == nil) {
+			continue
+		}
+		if o.By == m.Question && notForFlow(p, m, o) {
+			continue
+		}
+		if o.By != m.Question && !o.IsKey() {
+			if knownElsewhere(p, o.Answer) || isInstead(p, m, &o) {
+				return []string{o.Answer}, o.By
+			}
+			continue
+		}
+		if by == nil {
+			by = o.By
+		}
+		missing = append(missing, o.Answer)
+		person = offer.ForPerson(o.Purpose())
+	}
+	if !again && (len(missing) == 0 || len(missing) == len(m.Offers) || len(missing) < 2 && !(person && onlyEnds(m.Otherwise))) {
+		return nil, nil
+	}
+	return missing, by
+}
+
+// otherMenu returns the words that a text after a wrong answer offers when none of them is taken,
+// but all that the question itself offers: they are those of another menu.
+func otherMenu(m *answers.Menu) (words []string, by *flow.Widget) {
+	const fewest = 2
+	if m.Otherwise == nil || m.Otherwise.Meant == m.Question || !slices.ContainsFunc(m.Offers, func(o answers.Offer) bool { return o.By == m.Otherwise.Meant }) {
+		return nil, nil
+	}
+	own := 0
+	for _, o := range m.Offers {
+		switch {
+		case o.By == m.Question:
+			if !m.Takes(o.Answer) {
+				return nil, nil
+			}
+			own++
+		case o.By == m.Otherwise.Meant:
+			if m.Takes(o.Answer) || carriers(o.Answer) || o.Repeats() {
+				return nil, nil
+			}
+			words, by = append(words, o.Answer), o.By
+		}
+	}
+	if own < fewest || len(words) < fewest {
+		return nil, nil
+	}
+	return words, by
+}
+
+// isInstead reports whether a word is offered after a wrong answer, in place of another one that
+// the menu takes and nothing names.
+func isInstead(p *lint.Pass, m *answers.Menu, o *answers.Offer) bool {
+	if m.Otherwise == nil || m.Otherwise.Meant != o.By || carriers(o.Answer) || o.Repeats() {
+		return false
+	}
+	return slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return isUntold(p, b) })
+}
+
+// notForFlow reports whether an answer is not for the flow to take, or is told of already, or is to be said and not
+// pressed.
+func notForFlow(p *lint.Pass, m *answers.Menu, o answers.Offer) bool {
+	return isMistyped(p, m, o.Answer) || carriers(o.Answer) || !o.IsKey() && !m.Spoken && m.Question.Facts.KeyEntry != nil
+}
+
+// carriers reports whether Twilio acts on a word itself, and nobody writes it to a flow.
+func carriers(word string) bool {
+	k := schemas.KeywordOf(word)
+	return k != nil && (k.Plain || k.Effect != schemas.KeywordOptIn)
+}
+
+// knownElsewhere reports whether another split of the flow tests a word.
+func knownElsewhere(p *lint.Pass, word string) bool {
+	text := strings.ToLower(word)
+	for _, branches := range reads.Branches.Of(p) {
+		for _, b := range branches {
+			if texts, ok := b.Comparison.Texts(); ok && b.Literal && slices.Contains(texts, text) {
+				return true
+			}
+		}
+	}
+	return false
+}

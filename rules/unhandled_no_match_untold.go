@@ -1,0 +1,128 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
+	"studiolint/lint/offer"
+	"studiolint/lint/reads"
+	"studiolint/lint/shape"
+	"studiolint/lint/split"
+	"studiolint/schemas"
+)
+
+// reportUntoldRefusal reports the questions for a code that are asked again as if for the first
+// time when it was wrong: once.
+func reportUntoldRefusal(p *lint.Pass) {
+	var d *finding.Diagnostic
+	told := map[*flow.Transition]bool{}
+	for _, w := range p.Flow.Widgets {
+		if w.Facts.KeyEntry == nil || p.Flow.LoopOf(w) == nil || !p.Flow.Reachable(w) || !shape.Clear(p, w) || !asksForCode(w) {
+			continue
+		}
+		t := refusedUntold(p, w, func(to *flow.Widget) bool { return to == w })
+		if t == nil {
+			t = refusedUntold(p, w, func(to *flow.Widget) bool {
+				return to.Facts.KeyEntry != nil && asksForCode(to) && answers.ComesBefore(p.Flow, to, w)
+			})
+		}
+		told[t] = true
+		switch {
+		case t == nil || !shape.Clear(p, t.From, t.Meant):
+		case d == nil:
+			d = p.Reportf(placeOf(t), "%s leads back to %s, which asks as if for the first time: nothing says that the entry was wrong; say so first", t.From.Label(), t.Meant.Label()).
+				As(finding.Note).Relate(t.Meant, "the question").Identify(w.Label())
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(placeOf(t), "so does "+t.From.Label()+", to "+t.Meant.Label())
+		}
+	}
+	for _, s := range answers.SentBacks.Of(p) {
+		if told[s.Otherwise] || !shape.Clear(p, s.Otherwise.From, s.Question, s.Earlier) {
+			continue
+		}
+		if d == nil {
+			d = p.Reportf(placeOf(s.Otherwise), "%s leads a wrong answer to %s back to %s, and nothing says that it was wrong; say so first", s.Otherwise.From.Label(), s.Question.Label(), s.Earlier.Label()).
+				As(finding.Note).Relate(s.Earlier, "where one comes to").Identify(s.Question.Label())
+		} else if len(d.Related) < lint.MaxRelated {
+			d.Relate(placeOf(s.Otherwise), "so does "+s.Otherwise.From.Label()+", to "+s.Earlier.Label())
+		}
+	}
+}
+
+// placeOf is where a transition says where it leads, or its event.
+func placeOf(t *flow.Transition) finding.Placer {
+	if t.NextNode.Exists() {
+		return t.NextNode
+	}
+	return t
+}
+
+// asksForCode reports whether a question asks for a number or a code in a text that is the same
+// each time, and names no key.
+func asksForCode(w *flow.Widget) bool {
+	const few = 3 // digits of a code
+	text := effects.Prompt(w).Text()
+	if text == "" || liquid.HasMarkup(text) || offersChoice(text) || len(offer.Range(text)) > 0 || offer.IsAnotherTry(text) {
+		return false
+	}
+	if waits, ok := w.Property(w.Facts.KeyEntry.Count).Number(); ok && waits >= few {
+		return true
+	}
+	n, _ := offer.Digits(text)
+	return n >= few || n == 0 && offer.AsksNumber(text)
+}
+
+// offersChoice reports whether a text offers an answer, other than the key that ends what is entered.
+func offersChoice(text string) bool {
+	return slices.ContainsFunc(offer.In(text), func(o offer.Offer) bool { return !offer.NamesFinish(o.Answer) })
+}
+
+// refusedUntold returns the transition of a split by which an entry that is not taken leads back
+// to its question, or to another one, over nothing that is heard; nil when there is none. A request that is made with
+// the entry may come between; who counts the tries tells of it in the end.
+func refusedUntold(p *lint.Pass, question *flow.Widget, isBack func(*flow.Widget) bool) *flow.Transition {
+	const far = 12 // steps that are looked at
+	seen := map[*flow.Widget]bool{question: true}
+	var queue []*flow.Widget
+	follow := func(t *flow.Transition) {
+		if w := t.Meant; w != nil && !seen[w] && (w.Facts.Split || effects.ActOf(w) == effects.Requests) {
+			seen[w] = true
+			queue = append(queue, w)
+		}
+	}
+	for _, t := range question.Transitions {
+		if t.Facts.Kind == schemas.KindInput {
+			follow(t)
+		}
+	}
+	for ; len(queue) > 0 && len(seen) <= far; queue = queue[1:] {
+		w := queue[0]
+		for _, t := range w.Transitions {
+			if w.Facts.Split && t.Meant != nil && isBack(t.Meant) && isRefusal(p, t) {
+				return t
+			}
+			if t.Facts.Kind != schemas.KindFailure {
+				follow(t)
+			}
+		}
+	}
+	return nil
+}
+
+// isRefusal reports whether what is entered is not taken when a split leads on by a transition:
+// a branch for a key is the caller's own choice, and one for blank is of no entry.
+func isRefusal(p *lint.Pass, t *flow.Transition) bool {
+	if t.Facts.Kind == schemas.KindNoMatch {
+		return true
+	}
+	branches := reads.BranchesOf(p, t)
+	return len(branches) > 0 && !slices.ContainsFunc(branches, func(b reads.Branch) bool {
+		return b.Comparison.Operator() == "is_blank" || len(b.Comparison.Value()) == 1 ||
+			b.Condition.Facts.Value == schemas.ValueNumber && !split.IsNumber(b.Condition.Value.Text()) // condition-value
+	})
+}

@@ -1,0 +1,78 @@
+package rules
+
+import (
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/reads"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// path follows a path below one of the roots.
+func (c *variableChecker) path(r flow.Ref, v *schemas.Variable) {
+	for i := 1; i < len(r.Segments); i++ {
+		if len(v.Keys) == 0 && !v.Closed {
+			return
+		}
+		k := reads.Member(v.Keys, r.Name(i))
+		if k == nil {
+			if !reads.Opaque(c.Pass, r.Name(i)) && (i < len(r.Segments)-1 || !reads.OfAnyList(r.Name(i))) {
+				c.missing(r, i, v)
+			}
+			return
+		}
+		if len(k.Events) > 0 && !c.filled(r, i, k) {
+			return
+		}
+		if reads.LacksNumber(k, r.Name(i)) {
+			c.ReportOncef(r.Widget, r.SegmentPlace(i), "%s reads %s, but there is one for each file, with a number: the value is blank; write %s0",
+				r.Widget.Label(), reads.PathTo(r, i), r.Name(i))
+			return
+		}
+		v = k
+	}
+}
+
+// missing reports a name that is not there.
+func (c *variableChecker) missing(r flow.Ref, i int, v *schemas.Variable) {
+	name := r.Name(i)
+	right := words.Nearest(name, reads.Names(v.Keys))
+	known := c.facts.Hints.Get(reads.PathTo(r, i))
+	as := finding.Warning
+	var hint string
+	set := c.Flow.Variable(name)
+	switch {
+	case known != "":
+		hint = "; " + words.LowerFirst(words.TrimStop(known))
+	case v.Name == "trigger" && c.held.Key(r.Widget, name) != "":
+		hint = "; write " + c.held.Key(r.Widget, name)
+	case v.Closed:
+		if right != "" {
+			hint = "; did you mean " + words.Quote(right) + "?"
+		} else {
+			hint = "; there is only " + words.List(reads.Names(v.Keys))
+		}
+	case i == 1 && set != nil && len(set.Writes) > 0:
+		hint = "; write flow.variables." + words.Shorten(name)
+	case reads.IsSlip(name, right):
+		hint = "; did you mean " + words.Quote(right) + "?"
+		if i > 1 && !reads.UsesBeside(c.Flow, r, i, right) {
+			as = finding.Note // the set is open
+		}
+	default:
+		return
+	}
+	at := r.SegmentPlace(i)
+	const format = "%s reads %s, which Studio does not know: it is blank%s"
+	if known != "" {
+		c.once("known "+known, r, at, format, r.Widget.Label(), reads.PathTo(r, i), hint)
+		return
+	}
+	d, first := c.ReportOncef(r.Widget, at, format, r.Widget.Label(), reads.PathTo(r, i), hint)
+	if first {
+		d.As(as)
+	}
+	if right != "" && hint == "; did you mean "+words.Quote(right)+"?" {
+		reads.Near{Name: right, Certain: words.IsSlip(name, right)}.Fix(d, at)
+	}
+}
