@@ -9,7 +9,19 @@ import (
 // Lazy compiles an expression of Go's when it is first used on a text that it may match. To
 // compile all of them takes longer than to start, and most runs need few.
 func Lazy(expression string) func() *Expression {
-	return sync.OnceValue(func() *Expression { return newExpression(expression) })
+	// There are some hundreds: each is to cost little before it is used.
+	return (&later{text: expression}).expression
+}
+
+type later struct {
+	text     string
+	once     sync.Once
+	compiled *Expression
+}
+
+func (l *later) expression() *Expression {
+	l.once.Do(func() { l.compiled = newExpression(l.text) })
+	return l.compiled
 }
 
 // An Expression is an expression of Go's that is asked of many texts and matches few. It is
