@@ -38,7 +38,8 @@ taken when it should be:
   in names too, that is a note;
 - the key that ends what a caller enters (#, unless finish_on_key is another) is never
   part of the keys, so a branch on it is never taken; neither is one on keys that are
-  words: "yes", "one".
+  words ("yes", "one"), that no keys of a phone fit (\d{2}/\d{2}), or that are more than the question
+  waits for ("10" with number_of_digits 1).
 
 As a note it finds a value in quotes, "null" or "undefined" for what a request brings, which is blank
 where it is null, so that it counts as there when it is not equal to that; a regular expression for how an answer begins (yes\b), though it must match all of it; a text that is tested for is_blank after a question for a picture, beside which one may
@@ -69,6 +70,9 @@ A branch on a part of the time ("now" | date: "%a") that never comes out so is n
 
 A number that is compared with one that an output never comes to (Confidence, which is 0 to 1, with 60)
 is told, and so is an expression that refuses every e-mail address where the prompt asks for one (@).
+
+A branch for more than one picture (NumMedia greater_than 1), where the question asks for one and nothing
+else takes it, is a note, once a flow.
 
 A template that takes a picture only where the message has no text is a note, once a flow: one may write
 beside it.
@@ -117,5 +121,6 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 		reportOtherCommas(p)
 		reportMistyped(p)
 		reportCaptioned(p)
+		reportOnePicture(p)
 	},
 })

@@ -27,6 +27,7 @@ func checkAnswers(p *lint.Pass, all []reads.Branch) {
 		if ok && p.Flow.Reachable(b.Transition.From) {
 			checkFixedTexts(p, b, r)
 			checkMeasure(p, b, r)
+			checkKeyable(p, b, r)
 			status = status || checkStatus(p, b, r)
 		}
 		if !ok || !equal {
@@ -104,27 +105,6 @@ func like(text string, values []string) string {
 		}
 	}
 	return words.Nearest(text, values)
-}
-
-// isWordForKeys reports whether what holds the keys that were pressed is compared with
-// words alone.
-func isWordForKeys(v *schemas.Variable, texts []string) bool {
-	return v != nil && v.Holds == schemas.HoldsKeys && len(texts) > 0 && !slices.ContainsFunc(texts, func(text string) bool {
-		return text == "" || strings.ContainsAny(text, "0123456789*#")
-	})
-}
-
-// finishKey returns the key that ends what is entered at a widget; "" when there is none,
-// or it is not known.
-func finishKey(w *flow.Widget) string {
-	n := w.Property(w.Facts.KeyEntry.Finish)
-	if !n.Exists() {
-		return w.Facts.Property(w.Facts.KeyEntry.Finish).Default
-	}
-	if text := strings.TrimSpace(n.Text()); len(text) == 1 {
-		return text
-	}
-	return ""
 }
 
 func isMediaType(v *schemas.Variable) bool { return v != nil && v.Holds == schemas.HoldsMediaType }

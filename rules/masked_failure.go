@@ -37,6 +37,9 @@ var _ = add(lint.Rule{
 - silence at a question leads to the word that an answer of the service that says no leads
   to, so who said nothing is told that nothing was found;
 
+- silence at the first question leads to the word that thanks for the answer ("thank you for your
+  feedback");
+
 - the failure leads to the split on what the service answers, which then finds nothing and
   tells of a wrong choice, or that there is nothing;
 
@@ -113,6 +116,7 @@ fails for such an answer only, that may be what is meant.`,
 		}
 		reportLostAnswers(p, lost)
 		reportSilence(p)
+		reportSilentThanks(p)
 		reportTooSoon(p)
 		reportThankedFirst(p, read)
 		reportTakenForChoice(p)

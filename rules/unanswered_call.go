@@ -32,7 +32,8 @@ It also finds a split on DialCallStatus that leads one result on (no-answer) and
 another (busy, failed), which is a warning, too, or hangs up whenever nobody took the call;
 one that comes after a call and tests how another call went, a warning; and one that calls the
 next number, or asks for a message, after a call that was talked to (completed), and not when
-nobody took it; and a call after which, however it went, an earlier question is asked again, or how the talk was.
+nobody took it; and a call after which, however it went, an earlier question is asked again, or how the talk was, or the caller is
+thanked for it ("thank you for speaking with us").
 
 Left alone are calls after which somebody is told something, and those whose
 DialCallStatus some template reads.
@@ -56,6 +57,7 @@ rest to a voicemail or an apology.`,
 		checkCrossedResults(p)
 		reportBack(p)
 		reportJudged(p)
+		reportTalkThanked(p)
 		if len(dropped) == 0 {
 			return
 		}

@@ -48,6 +48,11 @@ As a note, once a flow, it finds silence that leads on as an answer does, to a r
 or a subflow which is given that answer: a blank one; or to the split of the answers, which tells
 whoever says nothing that the answer was wrong.
 
+So it finds, once a flow, the questions by message, and those on a call for a number, whose silence leads to the
+next question as the answer does: a late reply is taken for the answer to that, and nobody learns that the
+number was not entered. One that may be skipped is left alone, and so is an answer of which the flow asks
+whether it is there.
+
 The "noAudio" of a recording, which old accounts alone raise, is left alone.
 
 Lead "timeout" to a message and back to the question, count the attempts, or lead

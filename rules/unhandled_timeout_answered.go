@@ -20,6 +20,7 @@ import (
 // given the answer, and so a blank one, or to a split by which whoever is silent is told that the
 // answer was wrong. Each is reported once a flow.
 func reportAnswered(p *lint.Pass, first flow.Routes) {
+	next := reportNext(p, first)
 	var given, blamed *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
 		silence := w.OnKind(schemas.KindTimeout)
@@ -31,7 +32,13 @@ func reportAnswered(p *lint.Pass, first flow.Routes) {
 			continue
 		}
 		by := effects.PastSetting(silence)
-		if r, ok := blankAnswer(p, w, silence, by); ok && !offer.GoesOnUnanswered(effects.Prompt(w).Text()) {
+		switch r, ok := blankAnswer(p, w, silence, by); {
+		case !ok || offer.GoesOnUnanswered(effects.Prompt(w).Text()):
+		case next != nil: // one decision for the whole form
+			if len(next.Related) < lint.MaxRelated {
+				next.Relate(silence, "and "+w.Label()+", after which "+by.Label()+" is given a blank one")
+			}
+		default:
 			was := given
 			given = addSilence(p, given, silence, "%s leads silence (%s) on as if it were an answer, and %s is given a blank one; ask again, or lead it elsewhere", by, first)
 			if was == nil {
@@ -69,19 +76,6 @@ func blamedBy(p *lint.Pass, silence *flow.Transition) *flow.Widget {
 		return nil
 	}
 	return told
-}
-
-// testsAnswerOf reports whether a split tests nothing but answers to a question.
-func testsAnswerOf(p *lint.Pass, split, question *flow.Widget) bool {
-	refs := reads.Compared(p.Flow, split)
-	return len(refs) > 0 && !slices.ContainsFunc(refs, func(r flow.Ref) bool {
-		return !reads.IsAnswer(p.Flow, r) || reads.Widget(p.Flow, r) != question
-	})
-}
-
-// isAnsweredBy reports whether an answer to a question leads to a widget.
-func isAnsweredBy(w, to *flow.Widget) bool {
-	return to != nil && slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool { return t.Facts.Kind == schemas.KindInput && t.Meant == to })
 }
 
 // blankAnswer returns where a step is given the answer to a question that is blank after silence, as

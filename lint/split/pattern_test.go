@@ -56,3 +56,19 @@ func FuzzCheckPattern(f *testing.F) {
 		}
 	})
 }
+
+// Some comparisons hold for nothing that is entered with a few keys.
+func TestMaySpell(t *testing.T) {
+	for _, c := range []struct {
+		operator, value string
+		want            bool
+	}{
+		{"equal_to", "12", true}, {"equal_to", "123", false}, {"equal_to", "1a", false}, {"matches_any_of", "yes,1", true}, {"matches_any_of", "yes,no", false},
+		{"contains", "yes", false}, {"starts_with", "1", true}, {"regex", "[0-9]{2}", true}, {"regex", "[0-9]-[0-9]", false}, {"regex", "(", true},
+		{"is_not_blank", "", true}, {"less_than", "5", true}, {"does_not_contain", "a", true},
+	} {
+		if got := Compare(c.operator, c.value).MaySpell("0123456789", 2); got != c.want {
+			t.Errorf("%s %s: %t", c.operator, c.value, got)
+		}
+	}
+}

@@ -1,0 +1,25 @@
+package split
+
+import "strings"
+
+// MaySpell reports whether the comparison may hold for a text of some characters alone, and of so many of
+// them at most.
+func (c Comparison) MaySpell(characters string, most int) bool {
+	spells := func(text string) bool {
+		return len(text) <= most && strings.Trim(text, characters) == ""
+	}
+	switch c.operator {
+	case "equal_to", "contains", "starts_with":
+		return spells(c.value)
+	case "matches_any_of":
+		for _, entry := range c.entries {
+			if spells(entry) {
+				return true
+			}
+		}
+		return len(c.entries) == 0
+	case "regex":
+		return c.regex == nil || c.regex.MaySpell(characters, most)
+	}
+	return true
+}

@@ -1,0 +1,93 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/reads"
+	splits "studiolint/lint/split"
+	"studiolint/lint/values"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// reportNext reports the questions by message, and those on a call for a number, whose silence leads to the
+// next question as an answer does: once. It returns the finding, if any.
+func reportNext(p *lint.Pass, first flow.Routes) (d *finding.Diagnostic) {
+	for _, w := range p.Flow.Widgets {
+		silence := w.OnKind(schemas.KindTimeout)
+		if silence == nil || w.Incomplete || effects.ActOf(w) != effects.Asks || !first.Reach(w) {
+			continue
+		}
+		next := nextAfter(p, silence)
+		lost := "a late reply then counts as the answer to that; remind, or end there"
+		if w.Needs() == schemas.NeedsCall {
+			lost = "whoever is slow loses the number, and nobody notices; ask again"
+		}
+		switch {
+		case next == nil || maySkip(p, w):
+		case d == nil:
+			d = p.Reportf(silence, "%s leads silence (%s) on to %s, as an answer: %s",
+				w.Label(), words.Quote(silence.Event), next.Label(), lost).As(finding.Note)
+			d.Identify(w.Label()).Along(values.Route(p, first, w)).Relate(next, "the next question")
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(silence, "and "+w.Label())
+		}
+	}
+	return d
+}
+
+// nextAfter returns the question to which silence leads as an answer does; nil when something else
+// comes, or the same question in other words.
+func nextAfter(p *lint.Pass, silence *flow.Transition) *flow.Widget {
+	w := silence.From
+	next := effects.PastSetting(silence)
+	if next == nil || next == w || effects.ActOf(next) != effects.Asks || p.Flow.SameLoop(next, w) {
+		return nil
+	}
+	for _, t := range w.Transitions {
+		if t.Facts.Kind != schemas.KindInput || t.Meant == nil {
+			continue
+		}
+		switch split := t.Meant; {
+		case t.Meant == silence.Meant:
+			return next
+		case isAnsweredBy(next, split): // it asks the same once more
+			return nil
+		case silence.Meant == next && split.Facts.Split && testsAnswerOf(p, split, w) &&
+			slices.ContainsFunc(split.Transitions, func(t *flow.Transition) bool { return t.Meant == next }):
+			return next
+		}
+	}
+	return nil
+}
+
+// maySkip reports whether a question may be left without an answer: it says so, nothing reads what is
+// written, or what reads it looks whether there is anything.
+func maySkip(p *lint.Pass, w *flow.Widget) bool {
+	const fewest = 3 // keys of a number that is missed
+	text := effects.Prompt(w).Text()
+	if w.Facts.KeyEntry != nil {
+		if n, ok := w.Property(w.Facts.KeyEntry.Count).Number(); !(ok && n >= fewest) && !offer.AsksNumber(text) {
+			return true
+		}
+	}
+	if answers.Unread.Of(p)[w.Index] || p.Flow.Only(w.Name) != w || offer.GoesOnUnanswered(text) || offer.MaySkip(text) {
+		return true
+	}
+	tested := reads.Tested.Of(p)
+	var seen *flow.Widget // the split that was looked at last
+	return slices.ContainsFunc(p.Flow.OutputRefs(w.Name), func(r flow.Ref) bool {
+		if !r.Widget.Facts.Split {
+			return tested.Has(r) || tested.Conditional(r) || reads.Alternative(r)
+		}
+		again := r.Widget == seen
+		seen = r.Widget
+		return !again && slices.ContainsFunc(reads.Branches.Of(p)[r.Widget.Index], func(b reads.Branch) bool { return b.Comparison.HoldsForBlank() != splits.No })
+	})
+}
