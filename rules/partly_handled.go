@@ -193,7 +193,7 @@ func reportUndelivered(p *lint.Pass, open []*flow.Transition, handled *flow.Tran
 	if n := len(open) - 1; n > 0 {
 		subject, ends = first.From.Label()+" and "+words.Plural(n, "other")+" of its kind", "end"
 	}
-	d := p.Reportf(first, "%s %s on %s, while %s leads on then; lead it on too",
+	d := p.Reportf(first, "%s %s on %s, while %s leads on then; lead it on, too",
 		subject, ends, words.Quote(first.Event), handled.From.Label()).Relate(handled, "the one that leads on")
 	for _, t := range open[1:min(len(open), lint.MaxRelated)] {
 		d.Relate(t, "and "+t.From.Label())
