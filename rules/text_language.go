@@ -44,12 +44,9 @@ Translate the text, or name the widget after its language.`,
 		var branch *finding.Diagnostic
 		tongues := answers.Tongues.Of(p)
 		mixed := isMixed(tongues)
-		names := markedNames(p.Flow)
+		names := answers.NamedTongues.Of(p)
 		for _, w := range p.Flow.Widgets {
-			tongue, marked := tongues[w.Index], ""
-			if names {
-				marked = words.TongueMarked(w.Name)
-			}
+			tongue, marked := tongues[w.Index], names[w.Index]
 			if marked != "" && p.Flow.Reachable(w) {
 				checkMarked(p, w, marked, tongue)
 			}
@@ -64,7 +61,7 @@ Translate the text, or name the widget after its language.`,
 				}
 				continue
 			}
-			if !mixed {
+			if !mixed || isMisread(p, w, tongue) {
 				continue
 			}
 			chosen, before := chosenTongue(p, tongues, w)
@@ -96,7 +93,7 @@ func reportAstray(p *lint.Pass, tongues []string, told *finding.Diagnostic) {
 			return
 		}
 		from, to := tongues[question.Index], tongues[t.Meant.Index]
-		if from == "" || to == "" || from == to || words.NamesAnyTongue(effects.Prompt(question).Text()) || words.NamesAnyTongue(effects.Prompt(t.Meant).Text()) {
+		if from == "" || to == "" || from == to || isMisread(p, t.Meant, to) || words.NamesAnyTongue(effects.Prompt(question).Text()) || words.NamesAnyTongue(effects.Prompt(t.Meant).Text()) {
 			return
 		}
 		switch {
@@ -115,20 +112,10 @@ func reportAstray(p *lint.Pass, tongues []string, told *finding.Diagnostic) {
 	}
 }
 
-// markedNames reports whether widgets are named after two languages: of one alone the mark may
-// be short for something else (notify_pt, the patient).
-func markedNames(f *flow.Flow) bool {
-	first := ""
-	for _, w := range f.Widgets {
-		marked := words.TongueMarked(w.Name)
-		if first == "" {
-			first = marked
-		}
-		if marked != "" && marked != first {
-			return true
-		}
-	}
-	return false
+// isMisread reports whether a voice of another language reads a text, of which voice-language tells.
+func isMisread(p *lint.Pass, w *flow.Widget, tongue string) bool {
+	reads := answers.ReadIn(p, w)
+	return len(reads) > 0 && !slices.Contains(reads, tongue)
 }
 
 // checkMarked reports a widget that is named after one language, and reads in another, or keeps
@@ -319,7 +306,7 @@ func reportExchangedIn(p *lint.Pass, m *answers.Menu, tongues []string) bool {
 				continue
 			}
 			said := tongues[to.Index]
-			if said == "" || said == offered || words.NamesAnyTongue(effects.Prompt(to).Text()) ||
+			if said == "" || said == offered || isMisread(p, to, said) || words.NamesAnyTongue(effects.Prompt(to).Text()) ||
 				!slices.ContainsFunc(m.Offers, func(other answers.Offer) bool { return words.OnlyTongue(other.Purpose()) == said }) {
 				break // the first branch that takes it
 			}

@@ -140,7 +140,7 @@ func readersOf(p *lint.Pass) (all []*reader) {
 func readerOf(p *lint.Pass, w *flow.Widget) reader {
 	s := w.Facts.Speech
 	r := reader{Widget: w, speech: s, voice: w.Property(s.Voice), language: w.Property(s.Language)}
-	r.reads = r.spoken(p)
+	r.reads = answers.ReadIn(p, w)
 	r.tongue = answers.Tongues.Of(p)[w.Index]
 	return r
 }
@@ -159,19 +159,6 @@ func (r *reader) isUnnamed() bool {
 func (r *reader) isUnvoiced() bool {
 	n := r.voice
 	return n.IsString() && n.Text() == "" || !n.Exists() && !shape.PropertyInstead(r.Widget, r.speech.Voice).Exists()
-}
-
-// spoken returns the languages in which a widget reads, as far as they are known: that
-// of its text, or else those of its voice.
-func (r *reader) spoken(p *lint.Pass) []string {
-	if code, ok := shape.Literal(p, r.language); ok && schemas.IsLanguage(code) {
-		return []string{schemas.Language(code)}
-	}
-	if r.language.Text() != "" {
-		return nil
-	}
-	voice, _ := shape.Literal(p, r.voice)
-	return schemas.LanguagesOf(voice)
 }
 
 // checkVoice reports a voice that does not speak the language which is written beside it.
@@ -193,11 +180,13 @@ func (r *reader) checkVoice(p *lint.Pass) bool {
 }
 
 // checkTexts reports texts that are read in another language than they are in: those of two
-// languages as one finding, for one wrong default is copied from widget to widget.
+// languages as one finding, for one wrong default is copied from widget to widget. Of a text that is in
+// another language than the name of its widget text-language tells.
 func checkTexts(p *lint.Pass, all []*reader) {
 	var told map[[2]string]*finding.Diagnostic
+	named := answers.NamedTongues.Of(p)
 	for _, r := range all {
-		if r.tongue == "" {
+		if r.tongue == "" || named[r.Index] != "" && named[r.Index] != r.tongue {
 			continue
 		}
 		reads := strings.Join(r.reads, " ")

@@ -3,8 +3,11 @@ package answers
 import (
 	"studiolint/lint"
 	"studiolint/lint/effects"
+	"studiolint/lint/flow"
 	"studiolint/lint/project"
+	"studiolint/lint/shape"
 	"studiolint/lint/words"
+	"studiolint/schemas"
 )
 
 // Tongues are the languages of what the widgets of a flow say or send, by their index; "" where
@@ -16,3 +19,40 @@ var Tongues = lint.NewFact(func(d *project.Document) []string {
 	}
 	return all
 })
+
+// NamedTongues are the languages after which the widgets of a flow are named, by their index; "" where a
+// widget is named after none. All are where the flow has none after a second language: of one alone the
+// mark may be short for something else (notify_pt, the patient).
+var NamedTongues = lint.NewFact(func(d *project.Document) []string {
+	all := make([]string, len(d.Flow.Widgets))
+	first, two := "", false
+	for i, w := range d.Flow.Widgets {
+		all[i] = words.TongueMarked(w.Name)
+		if first == "" {
+			first = all[i]
+		}
+		two = two || all[i] != "" && all[i] != first
+	}
+	if !two {
+		clear(all)
+	}
+	return all
+})
+
+// ReadIn returns the languages in which a widget reads its text, as far as they are known: that of the
+// text, or else those of its voice.
+func ReadIn(d lint.Subject, w *flow.Widget) []string {
+	s := w.Facts.Speech
+	if s == nil {
+		return nil
+	}
+	language := w.Property(s.Language)
+	if code, ok := shape.Literal(d, language); ok && schemas.IsLanguage(code) {
+		return []string{schemas.Language(code)}
+	}
+	if language.Text() != "" {
+		return nil
+	}
+	voice, _ := shape.Literal(d, w.Property(s.Voice))
+	return schemas.LanguagesOf(voice)
+}
