@@ -72,6 +72,8 @@ func (c *orderChecker) output(r flow.Ref, w *flow.Widget) {
 	switch {
 	case facts.Known() && facts.Outputs.Closed && len(facts.Outputs.Keys) == 0 && facts.Outputs.From == "":
 		return // it stores nothing: unknown-output
+	case reads.ComesLater(r, w), reads.Misspelt(f, r):
+		return // it never stores that: unknown-output, too
 	case c.mayBeRound(w, r.Widget):
 	case !f.CanPrecede(w, r.Widget):
 		c.never(r, w)

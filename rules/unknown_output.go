@@ -165,9 +165,9 @@ func (c *outputChecker) off(r flow.Ref, w *flow.Widget, k *schemas.Variable) boo
 // report reports the step i of a path: none of the keys that are known.
 func (c *outputChecker) report(r flow.Ref, w *flow.Widget, i int, keys []schemas.Variable, closed bool) {
 	name, o := r.Name(i), c.of(w)
-	if t := w.Facts.Transcription; t != nil && i == 2 && slices.Contains(t.Sends, name) {
+	if i == 2 && reads.ComesLater(r, w) {
 		c.ReportOncef(r.Widget, r.SegmentPlace(i), "%s reads %s, but Twilio sends that to the %s later on: it is blank here",
-			r.Widget.Label(), reads.PathTo(r, i), words.Quote(t.To))
+			r.Widget.Label(), reads.PathTo(r, i), words.Quote(w.Facts.Transcription.To))
 		return
 	}
 	names := reads.Names(keys)
