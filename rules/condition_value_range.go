@@ -12,10 +12,10 @@ import (
 )
 
 // reportRanges reports the branches that take other numbers than a text names: "from 1 to 100",
-// and 100 is refused. A range of single keys that are refused is told of as keys.
+// and 100 is refused. Of single keys that lack a branch unanswered-key tells.
 func reportRanges(p *lint.Pass) (told []reads.Branch) {
 	for _, o := range answers.OutsideBounds.Of(p) {
-		refused := slices.DeleteFunc(slices.Clone(o.Refused), func(n string) bool { return len(n) < 2 && isOffered(o.Menu, n) })
+		refused := slices.DeleteFunc(slices.Clone(o.Refused), func(n string) bool { return !o.Judged() && len(n) < 2 && isOffered(o.Menu, n) })
 		if len(refused)+len(o.Taken) == 0 {
 			continue
 		}

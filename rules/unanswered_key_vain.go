@@ -10,6 +10,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -40,7 +41,11 @@ func checkVain(p *lint.Pass, m *answers.Menu) bool {
 // inVain returns the answers that are offered in vain, and who offers the first.
 func inVain(p *lint.Pass, m *answers.Menu) (missing []string, by *flow.Widget) {
 	again, person := m.Again(), false // is somebody offered to speak to?
+	judged := m.JudgesKeys(p)         // of the numbers condition-value tells
 	for _, o := range m.Offers {
+		if judged && split.IsNumber(o.Answer) {
+			continue
+		}
 		if m.Takes(o.Answer) || answers.EndsInput(m.Question, o.Answer) || o.Repeats() && (again || m.Otherwise == nil) {
 			continue
 		}

@@ -21,7 +21,7 @@ type OutOfBounds struct {
 	By      *flow.Widget // whose text names it
 	Said    string
 	Branch  reads.Branch // one that takes a number of the range
-	Refused []string     // numbers of the range that are asked for again
+	Refused []string     // numbers of the range that are asked for again: all, or those at its ends
 	Taken   []string     // numbers beside it that go on as those of it do
 }
 
@@ -61,6 +61,9 @@ func (m *Menu) outOfBounds() (o OutOfBounds, ok bool) {
 	if len(ways) == 0 {
 		return o, false
 	}
+	if all := m.refusedIn(low, high); len(o.Refused) > 0 && len(all) > 0 {
+		o.Refused = all
+	}
 	for _, n := range []int{low - 1, high + 1} {
 		t, branch, sure := m.way(n)
 		if n >= 0 && sure && branch != nil && judgesNumbers(branch) && !m.offersText(strconv.Itoa(n)) && slices.Contains(ways, t) && !m.looksAgain(t) {
@@ -72,6 +75,44 @@ func (m *Menu) outOfBounds() (o OutOfBounds, ok bool) {
 	}
 	return o, len(o.Refused)+len(o.Taken) > 0
 }
+
+// refusedIn returns the numbers of a range that are asked for again; none when these are many.
+func (m *Menu) refusedIn(low, high int) (all []string) {
+	const few, wide = 4, 20
+	for n := low; n <= min(high, low+wide); n++ {
+		if t, _, sure := m.way(n); sure && m.Back(t) {
+			all = append(all, strconv.Itoa(n))
+		}
+	}
+	if len(all) > few || high > low+wide {
+		return nil
+	}
+	return all
+}
+
+// Judged reports whether the range is cut off by a branch for numbers of a size or a form, in which the
+// mistake is: else a branch is missing.
+func (o *OutOfBounds) Judged() bool { return judgesNumbers(&o.Branch) }
+
+// JudgesKeys reports whether a branch cuts off the range of numbers that a text of a menu names.
+func (m *Menu) JudgesKeys(d lint.Subject) bool {
+	return judged.Of(d)[[2]*flow.Widget{m.Question, m.Split}]
+}
+
+// judged are the menus of a flow of which a branch does, by question and split.
+var judged = lint.NewFact(func(d *project.Document) map[[2]*flow.Widget]bool {
+	var all map[[2]*flow.Widget]bool
+	for _, o := range OutsideBounds.Of(d) {
+		if len(o.Refused) == 0 || !o.Judged() {
+			continue
+		}
+		if all == nil {
+			all = map[[2]*flow.Widget]bool{}
+		}
+		all[[2]*flow.Widget{o.Menu.Question, o.Menu.Split}] = true
+	}
+	return all
+})
 
 // bounds returns the range of numbers that the question names, or what is told before it.
 func (m *Menu) bounds() (low, high int, said string, by *flow.Widget) {
