@@ -4,14 +4,12 @@ import (
 	"errors"
 	"slices"
 	"strings"
-	"time"
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
-	"studiolint/lint/source"
 	"studiolint/lint/split"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -22,14 +20,11 @@ func checkBranchValue(p *lint.Pass, b reads.Branch) {
 	operator := b.Condition.Facts
 	switch operator.Value {
 	case schemas.ValueNumber:
-		if !split.IsNumber(value) {
-			p.Reportf(b, "%s compares numbers, and %s is none, so this branch is never taken; write a number",
-				operator.Name, words.Quote(value))
-		}
+		checkCountable(p, b, value)
 	case schemas.ValueTime:
-		checkClock(p, b, value, "a time as HH:MM on the 24 hour clock", []string{"15:4", "3:04PM", "3:04 PM", "3PM", "3 PM", "15:04:05"})
+		checkClock(p, b, value, "a time as HH:MM on the 24 hour clock", otherTimes)
 	case schemas.ValueDate:
-		checkClock(p, b, value, "a date as YYYY-MM-DD", []string{"2006-1-2", "2006/1/2"})
+		checkClock(p, b, value, "a date as YYYY-MM-DD", otherDates)
 	case schemas.ValueList:
 		switch {
 		case len(b.Comparison.Entries()) == 0:
@@ -128,27 +123,6 @@ func isBrought(p *lint.Pass, r flow.Ref) bool {
 func mayGoOn(f *flow.Flow, r flow.Ref) bool {
 	v := reads.Value(f, r)
 	return reads.IsAnswer(f, r) && (v == nil || v.Holds != schemas.HoldsKeys)
-}
-
-// checkClock reports a time or date that is not written as the operator wants,
-// and corrects it when it is clear what it is.
-func checkClock(p *lint.Pass, b reads.Branch, value, want string, others []string) {
-	layout := split.Layout(b.Condition.Operator)
-	if split.IsTime(layout, value) {
-		return
-	}
-	for _, other := range others {
-		t, err := time.Parse(other, strings.ToUpper(value))
-		if err != nil {
-			continue
-		}
-		right := t.Format(layout)
-		d := p.Reportf(b, "%s wants %s, with leading zeros; write %s for %s", b.Condition.Operator, want, words.Quote(right), words.Quote(value))
-		d.Fixes = append(d.Fixes, finding.Fix{Title: "Write " + words.Quote(right), Safe: other != "15:04:05",
-			Changes: []source.Edit{b.Condition.Value.SetText(right)}})
-		return
-	}
-	p.Reportf(b, "%s wants %s, with leading zeros, and %s is none; the branch is not taken as it should be", b.Condition.Operator, want, words.Quote(value))
 }
 
 func checkRegex(p *lint.Pass, b reads.Branch, value string) {

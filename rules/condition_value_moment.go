@@ -1,0 +1,83 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"studiolint/lint"
+	"studiolint/lint/finding"
+	"studiolint/lint/reads"
+	"studiolint/lint/source"
+	"studiolint/lint/split"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// otherTimes and otherDates are the forms, besides Studio's own, in which people write a time and a date.
+var (
+	otherTimes = []string{"15:4", "3:04PM", "3:04 PM", "3PM", "3 PM", "15:04:05"}
+	otherDates = []string{"2006-1-2", "2006/1/2"}
+)
+
+// checkCountable reports a value that is no number where numbers are compared.
+func checkCountable(p *lint.Pass, b reads.Branch, value string) {
+	if split.IsNumber(value) {
+		return
+	}
+	operator := b.Condition.Operator
+	for i := range b.Transition.From.Facts.Operators {
+		if o := &b.Transition.From.Facts.Operators[i]; likens(operator, o) && isWritten(o, value) {
+			p.Reportf(b, "%s compares numbers, and %s is a %s, so this branch is never taken; use %s", operator, words.Quote(value), o.Value, o.Name).
+				SuggestName(false, o.Name, b.Condition.Node.Get("type").SetText(o.Name))
+			return
+		}
+	}
+	p.Reportf(b, "%s compares numbers, and %s is none, so this branch is never taken; write a number", operator, words.Quote(value))
+}
+
+// likens reports whether an operator is for times or dates what another one is for numbers.
+func likens(ofNumbers string, o *schemas.Operator) bool {
+	if ofNumbers == "less_than" {
+		return strings.Contains(o.Name, "before")
+	}
+	return strings.Contains(o.Name, "after")
+}
+
+// isWritten reports whether a value is written as the time or date that an operator wants, or nearly so.
+func isWritten(o *schemas.Operator, value string) bool {
+	var forms []string
+	switch o.Value {
+	case schemas.ValueTime:
+		forms = otherTimes
+	case schemas.ValueDate:
+		forms = otherDates
+	default:
+		return false
+	}
+	return split.IsTime(split.Layout(o.Name), value) || slices.ContainsFunc(forms, func(form string) bool {
+		_, err := time.Parse(form, strings.ToUpper(value))
+		return err == nil
+	})
+}
+
+// checkClock reports a time or date that is not written as the operator wants,
+// and corrects it when it is clear what it is.
+func checkClock(p *lint.Pass, b reads.Branch, value, want string, others []string) {
+	layout := split.Layout(b.Condition.Operator)
+	if split.IsTime(layout, value) {
+		return
+	}
+	for _, other := range others {
+		t, err := time.Parse(other, strings.ToUpper(value))
+		if err != nil {
+			continue
+		}
+		right := t.Format(layout)
+		d := p.Reportf(b, "%s wants %s, with leading zeros; write %s for %s", b.Condition.Operator, want, words.Quote(right), words.Quote(value))
+		d.Fixes = append(d.Fixes, finding.Fix{Title: "Write " + words.Quote(right), Safe: other != "15:04:05",
+			Changes: []source.Edit{b.Condition.Value.SetText(right)}})
+		return
+	}
+	p.Reportf(b, "%s wants %s, with leading zeros, and %s is none; the branch is not taken as it should be", b.Condition.Operator, want, words.Quote(value))
+}
