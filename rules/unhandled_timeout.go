@@ -41,7 +41,7 @@ request for it alone, not a log, tells to somebody.
 As a note, once a flow, it finds a question by message that the API began and after whose time a
 late answer begins the flow anew: there nothing reads it, and the person gets another sentence.
 And it finds one that gives people two minutes at most to answer a text, and then ends without a word, or
-a minute at most, and then ends with one. And it finds a second question that ends so, while whoever
+a minute at most, and then ends with one (half of that in the chat of a web page). And it finds a second question that ends so, while whoever
 answers it is led to an agent in Flex whatever he writes.
 
 As a note, once a flow, it finds silence that leads on as an answer does, to a request, an agent

@@ -41,10 +41,7 @@ func reportLate(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) []*
 // not while the time of one of them cannot be read. Of those whose time ends without a word it
 // returns the others.
 func reportShort(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) []*flow.Transition {
-	const (
-		silent = 120 // seconds of which too few are, when nothing follows
-		told   = 60  // and when a word follows
-	)
+	const longest = 120 // seconds of which too few may be
 	var short []*flow.Transition
 	readable := true
 	for _, w := range p.Flow.Widgets {
@@ -53,9 +50,9 @@ func reportShort(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) []
 			continue
 		}
 		seconds, known := effects.Waits(w)
-		if unread := isUnreadable(p, w, seconds, known); unread || known && seconds <= silent {
-			open := slices.Contains(dropped, late)
-			if open && isPause(p, w, seconds) || !open && (seconds > told || !endsTold(p, late) || isPause(p, w, 0)) || !first.Reach(w) {
+		if unread := isUnreadable(p, w, seconds, known); unread || known && seconds <= longest {
+			open, least := slices.Contains(dropped, late), patienceOf(p.Flow)
+			if open && (!unread && seconds > least.silent || isPause(p, w, seconds)) || !open && (seconds > least.told || !endsTold(p, late) || isPause(p, w, 0)) || !first.Reach(w) {
 				continue
 			}
 			readable = readable && !unread
@@ -67,14 +64,30 @@ func reportShort(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) []
 	}
 	if readable {
 		seconds, _ := effects.Waits(short[0].From)
-		d := p.Reportf(short[0], "%s waits %s and then %s (%s), but people answer a text later; give them an hour",
-			short[0].From.Label(), words.Plural(seconds, "second"), whatComes(short[0], dropped), words.Quote(short[0].Event)).As(finding.Note)
+		least := patienceOf(p.Flow)
+		d := p.Reportf(short[0], "%s waits %s and then %s (%s), but %s; %s",
+			short[0].From.Label(), words.Plural(seconds, "second"), whatComes(short[0], dropped), words.Quote(short[0].Event), least.why, least.cure).As(finding.Note)
 		d.Identify(short[0].From.Label()).Along(values.Route(p, first, short[0].From))
 		for _, t := range short[1:min(len(short), lint.MaxRelated+1)] {
 			d.Relate(t, "so does "+t.From.Label())
 		}
 	}
 	return slices.DeleteFunc(dropped, func(t *flow.Transition) bool { return slices.Contains(short, t) })
+}
+
+// A patience says how many seconds are too few to answer in, when nothing follows, and when a word follows;
+// why, and what to do.
+type patience struct {
+	silent, told int
+	why, cure    string
+}
+
+// patienceOf returns that of the people who write to a flow: those on a web page look at it.
+func patienceOf(f *flow.Flow) patience {
+	if f.KnowsWebChat() {
+		return patience{60, 30, "people in a chat may take longer to write", "give them some minutes"}
+	}
+	return patience{120, 60, "people answer a text later", "give them an hour"}
 }
 
 // whatComes says what silence at a question leads to, before which it is short.

@@ -19,6 +19,7 @@ type analysis struct {
 
 	open         lazy[bool]
 	whatsApp     lazy[bool]
+	webChat      lazy[bool]
 	unfollowable lazy[map[*Widget]bool]
 	shared       lazy[map[string]bool]
 }
