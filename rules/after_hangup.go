@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/words"
@@ -13,14 +14,16 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "after-hangup", Title: "Speech or a question after the caller has hung up",
-		Group: finding.Paths, Severity: finding.Warning,
+		Group: finding.Paths, Severity: finding.Warning, Varies: "note for a last word after a call that was put through",
 		Doc: `Finds a widget that needs the live call on the way from an event by which the caller
 has hung up, or by which TwiML elsewhere did not give the call back in time: it speaks
 to nobody, waits for keys that nobody presses, or puts a dead call into a queue, and the
 execution is stuck there or ends with a warning (81002).
 
 What needs no call is in order after a hang-up: a request, a variable, a text message.
-A way on which a new call is made is left alone.
+A way on which a new call is made is left alone, and so is the last word to which
+Connect Call To leads whoever of the two hangs up. Where it leads only the caller's
+hang-up there, it is a note: most likely that of the person called was meant.
 
 Lead "hangup" to the steps that store what is known, and end there.`,
 	},
@@ -39,6 +42,13 @@ Lead "hangup" to the steps that store what is known, and end there.`,
 				continue
 			}
 			told[w] = true
+			if transfer := t.From.Facts.Transfer; transfer != nil && isLastWord(w) {
+				if back := t.From.On(transfer.Event); back == nil || back.Meant != t.Meant { // else it is said to whoever is there
+					p.Reportf(t, "%s of %s comes when the caller hangs up, and nobody hears %s; after the person who was called hangs up, %s comes: say it there",
+						words.Quote(t.Event), t.From.Label(), w.Label(), words.Quote(transfer.Event)).As(finding.Note).Along(finding.Steps(path, w))
+				}
+				continue
+			}
 			at := finding.Placer(w)
 			if shared(w) {
 				at = path[len(path)-1].NextNode // others come here with a caller
@@ -69,6 +79,12 @@ func endsCall(f *flow.Flow, t *flow.Transition) bool {
 		return false
 	}
 	return back == nil || back.Meant != t.Meant
+}
+
+// isLastWord reports whether a widget tells something, and nothing comes after it.
+func isLastWord(w *flow.Widget) bool {
+	onward := w.Onward()
+	return effects.ActOf(w) == effects.Tells && (onward == nil && !w.Incomplete || onward != nil && onward.Ends())
 }
 
 // shared reports whether a widget is also reached by other events than a hang-up.
