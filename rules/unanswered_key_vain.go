@@ -41,15 +41,8 @@ func checkVain(p *lint.Pass, m *answers.Menu) bool {
 // inVain returns the answers that are offered in vain, and who offers the first.
 func inVain(p *lint.Pass, m *answers.Menu) (missing []string, by *flow.Widget) {
 	again, person := m.Again(), false // is somebody offered to speak to?
-	judged := m.JudgesKeys(p)         // of the numbers condition-value tells
 	for _, o := range m.Offers {
-		if judged && split.IsNumber(o.Answer) {
-			continue
-		}
-		if m.Takes(o.Answer) || answers.EndsInput(m.Question, o.Answer) || o.Repeats() && (again || m.Otherwise == nil) {
-			continue
-		}
-		if o.By == m.Question && notForFlow(p, m, o) {
+		if m.Takes(o.Answer) || o.Repeats() && (again || m.Otherwise == nil) || notForBranch(p, m, o) {
 			continue
 		}
 		if o.By != m.Question && !o.IsKey() {
@@ -105,6 +98,12 @@ func isInstead(p *lint.Pass, m *answers.Menu, o *answers.Offer) bool {
 		return false
 	}
 	return slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return isUntold(p, b) })
+}
+
+// notForBranch reports whether no branch of a menu is to take an answer: it ends the input, or is one of
+// some numbers of which condition-value tells, or is not for the flow to take.
+func notForBranch(p *lint.Pass, m *answers.Menu, o answers.Offer) bool {
+	return answers.EndsInput(m.Question, o.Answer) || split.IsNumber(o.Answer) && m.JudgesKeys(p) || o.By == m.Question && notForFlow(p, m, o)
 }
 
 // notForFlow reports whether an answer is not for the flow to take, or is told of already, or is to be said and not

@@ -41,7 +41,6 @@ func reportLate(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) []*
 // not while the time of one of them cannot be read. Of those whose time ends without a word it
 // returns the others.
 func reportShort(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) []*flow.Transition {
-	const longest = 120 // seconds of which too few may be
 	var short []*flow.Transition
 	readable := true
 	for _, w := range p.Flow.Widgets {
@@ -50,11 +49,8 @@ func reportShort(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) []
 			continue
 		}
 		seconds, known := effects.Waits(w)
-		if unread := isUnreadable(p, w, seconds, known); unread || known && seconds <= longest {
-			open, least := slices.Contains(dropped, late), patienceOf(p.Flow)
-			if open && (!unread && seconds > least.silent || isPause(p, w, seconds)) || !open && (seconds > least.told || !endsTold(p, late) || isPause(p, w, 0)) || !first.Reach(w) {
-				continue
-			}
+		unread := isUnreadable(p, w, seconds, known)
+		if (unread || known) && mayBeShort(p, late, seconds, unread, slices.Contains(dropped, late)) && first.Reach(w) {
 			readable = readable && !unread
 			short = append(short, late)
 		}
@@ -88,6 +84,20 @@ func patienceOf(f *flow.Flow) patience {
 		return patience{60, 30, "people in a chat may take longer to write", "give them some minutes"}
 	}
 	return patience{120, 60, "people answer a text later", "give them an hour"}
+}
+
+// mayBeShort reports whether some seconds, as far as they can be read, are too few to answer a question,
+// after which comes nothing or a last word, and are not meant as a pause.
+func mayBeShort(p *lint.Pass, late *flow.Transition, seconds int, unread, silent bool) bool {
+	const longest = 120 // seconds that may be too few
+	if seconds > longest && !unread {
+		return false
+	}
+	least := patienceOf(p.Flow)
+	if silent {
+		return (unread || seconds <= least.silent) && !isPause(p, late.From, seconds)
+	}
+	return seconds <= least.told && endsTold(p, late) && !isPause(p, late.From, 0)
 }
 
 // whatComes says what silence at a question leads to, before which it is short.

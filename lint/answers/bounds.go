@@ -64,16 +64,22 @@ func (m *Menu) outOfBounds() (o OutOfBounds, ok bool) {
 	if all := m.refusedIn(low, high); len(o.Refused) > 0 && len(all) > 0 {
 		o.Refused = all
 	}
-	for _, n := range []int{low - 1, high + 1} {
-		t, branch, sure := m.way(n)
-		if n >= 0 && sure && branch != nil && judgesNumbers(branch) && !m.offersText(strconv.Itoa(n)) && slices.Contains(ways, t) && !m.looksAgain(t) {
-			o.Taken = append(o.Taken, strconv.Itoa(n))
-		}
-	}
+	o.Taken = m.takenBeside(low, high, ways)
 	if len(o.Taken) > 0 && len(o.Refused) == 0 && !m.refusesSome() {
 		return o, false
 	}
 	return o, len(o.Refused)+len(o.Taken) > 0
+}
+
+// takenBeside returns the numbers right beside a range that leave a menu as some of the range do.
+func (m *Menu) takenBeside(low, high int, ways []*flow.Transition) (all []string) {
+	for _, n := range []int{low - 1, high + 1} {
+		t, branch, sure := m.way(n)
+		if n >= 0 && sure && branch != nil && judgesNumbers(branch) && !m.offersText(strconv.Itoa(n)) && slices.Contains(ways, t) && !m.looksAgain(t) {
+			all = append(all, strconv.Itoa(n))
+		}
+	}
+	return all
 }
 
 // refusedIn returns the numbers of a range that are asked for again; none when these are many.
