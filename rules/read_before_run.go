@@ -42,7 +42,8 @@ the first round of a loop (unless nothing else is in the message, which then is 
 widgets that cannot be reached, and a widget that only some paths pass by where it is
 read in one branch of an if, unless or case: the condition may tell the paths apart. So is a
 request that several questions lead to in silence, or that collects the answers of ways of which
-one excludes the other: it is to store what was answered.`,
+one excludes the other: it is to store what was answered. So is an answer that a request is given as a
+note, a comment or a reason: people may leave that out.`,
 	},
 	Check: func(p *lint.Pass) {
 		if start := p.Flow.Begin(); start != nil && !start.Facts.Starts {

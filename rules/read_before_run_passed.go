@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -30,7 +31,7 @@ func (c *orderChecker) some(r flow.Ref, w *flow.Widget) bool {
 		if e.HasRun(w, r.Widget) {
 			continue
 		}
-		if c.tested.Has(r) || c.tested.Conditional(r) || reads.Alternative(r) || c.searches == maxSearches {
+		if c.tested.Has(r) || c.tested.Conditional(r) || reads.Alternative(r) || c.searches == maxSearches || isExtra(f, r) {
 			return true
 		}
 		c.searches++
@@ -47,6 +48,16 @@ func (c *orderChecker) some(r flow.Ref, w *flow.Widget) bool {
 		return true
 	}
 	return false
+}
+
+// isExtra reports whether a reference gives a request, or whoever takes over, an answer that people may leave
+// out, by the name of it: a note, a comment, a reason.
+func isExtra(f *flow.Flow, r flow.Ref) bool {
+	act := effects.ActOf(r.Widget)
+	if act != effects.Requests && act != effects.HandsOver || !reads.IsAnswer(f, r) {
+		return false
+	}
+	return offer.NamesExtra(reads.KeyOf(r)) || offer.NamesExtra(reads.FieldOf(r))
 }
 
 // pass remembers a widget that some path passes by.
