@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
@@ -17,13 +19,14 @@ var _ = add(lint.Rule{
 		Doc: `Finds a Gather Input On Call that leads on when the caller answers in one way, and not when
 he answers in the other:
 
-- "speech" leads on and "keypress" does not: a key that is pressed, because no word was
-  understood, is lost;
+- "speech" leads on and "keypress" does not, while the prompt speaks of keys or asks for a number
+  of several digits: a key that is pressed is lost;
 - "keypress" leads on and "speech" does not, while the prompt invites the caller to speak or
   the widget is told what to listen for (hints): what a widget listens for follows the events that
   lead on, so nobody listens.
 
-Elsewhere an open "speech" is left alone, as the editor makes it: then keys are all that is listened for.
+Elsewhere an open event is left alone, as the editor makes it: nobody presses a key who was asked to speak,
+and without "speech" keys are all that is listened for.
 
 Those of a flow are one finding. Lead the other event to the same place, or back to the
 question.`,
@@ -60,12 +63,20 @@ func halfOpen(w *flow.Widget) (open, other *flow.Transition) {
 	pressed, spoken := w.On(keys.Name), w.On(speech.Name)
 	switch {
 	case pressed == nil || spoken == nil:
-	case pressed.Ends() && spoken.Meant != nil:
+	case pressed.Ends() && spoken.Meant != nil && wantsKeys(w):
 		return pressed, spoken
 	case spoken.Ends() && pressed.Meant != nil && listens(w):
 		return spoken, pressed
 	}
 	return nil, nil
+}
+
+// wantsKeys reports whether a question, or what is said right before it, makes callers press keys.
+func wantsKeys(w *flow.Widget) bool {
+	text := effects.ToldBefore(w)
+	digits, _ := offer.Digits(text)
+	return digits > 1 || offer.NamesKeys(text) || offer.AsksForKeys(text) || offer.AsksNumber(text) ||
+		slices.ContainsFunc(offer.In(text), func(o offer.Offer) bool { return o.IsKey() })
 }
 
 // listens reports whether a question invites the caller to speak, or is told what for.
