@@ -29,8 +29,10 @@ var _ = add(lint.Rule{
   that does, where another event leads to the widget too;
 * what a template reads in the branch in which its own condition says that it is blank, as in
   the else of {% if trigger.call %}, or where there is another kind of start.
-* names below flow.data, trigger.parent.parameters and parsed of a request that are written in two
-  ways, msgBody and msgbody: the rarer one, or, as a note, one of them.
+* names below flow.data, trigger.parent.parameters, trigger.request.parameters and parsed of a request
+  that are written in two ways, msgBody and msgbody: the rarer one, or, as a note, one of them. As a
+  note, two that differ in _ or -, in a short form or a slip (slot_time and slotTime, appt_date and
+  appointment_date, docter and doctor).
 
 Nothing fails: the value is blank. The same name is one finding a flow, with the other
 places as related ones; a name that is suggested is first one that the widget itself
@@ -49,7 +51,9 @@ capitals alone, {{LAMBDA_URL}}, is for the rule placeholder.`,
 		}
 		c.reportPassed()
 		reportOnlyBlank(p)
-		reportCases(p)
+		names := openNamesOf(p)
+		reportCases(p, names.twice)
+		reportAlike(p, names.all)
 		for _, t := range p.Flow.Templates() {
 			for _, e := range reads.ExcludedIn(t) {
 				c.excluded(e)

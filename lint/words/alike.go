@@ -1,0 +1,76 @@
+package words
+
+import "strings"
+
+// abbreviations are short for words that names of values are made of: each is no word itself.
+var abbreviations = map[string]string{
+	"acct": "account", "addr": "address", "amt": "amount", "appt": "appointment", "avail": "available", "bal": "balance",
+	"cnt": "count", "cust": "customer", "dept": "department", "desc": "description", "dest": "destination",
+	"dob": "birthdate", "emp": "employee", "inv": "invoice", "lang": "language", "loc": "location", "mgr": "manager", "mins": "minutes", "msg": "message", "nbr": "number", "no": "number",
+	"num": "number", "org": "organization", "pmt": "payment", "pref": "preferred", "prov": "provider", "pwd": "password", "qty": "quantity", "ref": "reference",
+	"req": "request", "resp": "response", "sched": "scheduled", "svc": "service", "tel": "telephone", "tech": "technician", "trx": "transaction", "txn": "transaction", "usr": "user",
+}
+
+// AreOneName reports whether two names, of which both have a value, are most likely meant to be one: they
+// have the same letters but for case and the marks between words, or differ in one word, which one of them
+// abbreviates or misspells. A plural is another name, and so is one with another number.
+func AreOneName(a, b string) bool {
+	if SameLetters(a, b) {
+		return true
+	}
+	x, y := In(a), In(b)
+	if len(x) != len(y) || a == "" || b == "" || digitsIn(a) != digitsIn(b) {
+		return false
+	}
+	differing := -1
+	for i := range x {
+		if x[i] == y[i] {
+			continue
+		}
+		if differing >= 0 {
+			return false
+		}
+		differing = i
+	}
+	return differing >= 0 && (isShortFor(x[differing], y[differing]) || isShortFor(y[differing], x[differing]) || isMisspelt(x[differing], y[differing]))
+}
+
+func digitsIn(name string) string {
+	return strings.Map(func(r rune) rune {
+		if '0' <= r && r <= '9' {
+			return r
+		}
+		return -1
+	}, name)
+}
+
+func isShortFor(short, word string) bool { return abbreviations[short] == word }
+
+// isMisspelt reports whether of two words one is the other, misspelt: they are one letter apart, and one of
+// them is a common word of English, the other one none.
+func isMisspelt(a, b string) bool {
+	if len(a) < leastTold || len(b) < leastTold || a[0] != b[0] || a+"s" == b || b+"s" == a || !OneApart(a, b) {
+		return false
+	}
+	commonA, knownA := inEnglish(a)
+	commonB, knownB := inEnglish(b)
+	if commonA || commonB {
+		return !knownA || !knownB
+	}
+	// In other languages the end of a word tells what it says of whom: cliente, clienta.
+	const long, end = 8, 2
+	return !knownA && !knownB && min(len(a), len(b)) >= long && a[len(a)-end:] == b[len(b)-end:]
+}
+
+// leastTold is how long the words are at least of which all are known that are one letter apart.
+const leastTold = 6
+
+// inEnglish reports whether a word of a name is a common one of English, or any.
+func inEnglish(word string) (isCommon, known bool) {
+	if len(word) > longestEnglish || misspellings[word] != "" || strings.ContainsFunc(word, func(r rune) bool { return r < 'a' || r > 'z' }) {
+		return false, false
+	}
+	common, rare := english()
+	isCommon = common.has([]byte(word))
+	return isCommon, isCommon || rare.has([]byte(word))
+}
