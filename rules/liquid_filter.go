@@ -14,7 +14,7 @@ import (
 
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
-		ID: "liquid-filter", Title: "A filter that Studio does not know",
+		ID: "liquid-filter", Title: "A filter that Studio does not know, or its argument",
 		Group: finding.Liquid, Severity: finding.Warning, Fix: finding.SometimesFix, Varies: "note for a filter that other engines have, and for an argument that is missing",
 		Doc: `Finds filters beyond those that work in deployed flows or that Twilio's help pages
 name: json for to_json, lowercase for downcase, trim for strip, a misspelt one. Those
@@ -24,6 +24,10 @@ are a note.
 As a note it finds a filter without the argument that it needs ({{x | split | last}}):
 engines fail there, or print another text.
 
+It finds the format of a date without %, as Java and JavaScript have it ({{x | date: "yyyy-MM-dd"}}), which
+people get as it stands. As a note it finds what is by its name a day of which only the time is printed
+({{flow.data.due_date | date: "%H:%M"}}), and the day of a time beside which there is a day.
+
 Of an unknown one Studio logs a warning (81018), and the value is not printed, or not filtered.
 
 Write the filter that is suggested.`,
@@ -31,6 +35,7 @@ Write the filter that is suggested.`,
 	Check: func(p *lint.Pass) {
 		facts := schemas.LiquidFacts()
 		near := reads.Nearest{Names: filterNames(facts)}
+		dates := false
 		for _, t := range p.Flow.Templates() {
 			if t.Literal {
 				continue
@@ -40,6 +45,8 @@ Write the filter that is suggested.`,
 					continue
 				}
 				if known := facts.Filter(f.Name); known != nil {
+					dates = dates || f.Name == "date"
+					checkDateFormat(p, t, f)
 					if len(f.Arguments) < known.Arguments && t.Liquid.Readable() {
 						d, _ := p.ReportOncef(t.Widget, t.Place(f.Span), "the filter %s needs %s and has %d; write what is missing after a colon", words.Quote(f.Name), words.Plural(known.Arguments, "argument"), len(f.Arguments))
 						d.As(finding.Note)
@@ -64,6 +71,9 @@ Write the filter that is suggested.`,
 					d.SuggestMore(certain, "Write "+words.Quote(right), t.Place(f.Span).Replace(right))
 				}
 			}
+		}
+		if dates {
+			checkNamedDates(p)
 		}
 	},
 })

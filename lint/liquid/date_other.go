@@ -1,0 +1,60 @@
+package liquid
+
+import "strings"
+
+// otherDates are the letters of which Java and the libraries of JavaScript make the format of a date, the
+// longer first, and what the filter date has for them.
+var otherDates = [][2]string{
+	{"YYYY", "%Y"}, {"yyyy", "%Y"}, {"YY", "%y"}, {"yy", "%y"}, {"MMMM", "%B"}, {"MMM", "%b"}, {"MM", "%m"}, {"M", "%m"},
+	{"dddd", "%A"}, {"EEEE", "%A"}, {"ddd", "%a"}, {"EEE", "%a"}, {"DD", "%d"}, {"dd", "%d"}, {"Do", "%d"}, {"D", "%d"}, {"d", "%d"},
+	{"HH", "%H"}, {"H", "%H"}, {"hh", "%I"}, {"h", "%I"}, {"mm", "%M"}, {"ss", "%S"}, {"a", "%p"}, {"A", "%p"}, {"tt", "%p"},
+}
+
+// Directives returns the format of a date that Java or a library of JavaScript would understand as the filter date
+// has it: %Y-%m-%d for yyyy-MM-dd; "" when it is none.
+func Directives(format string) string {
+	var b strings.Builder
+	found := 0
+next:
+	for i := 0; i < len(format); {
+		for _, one := range otherDates {
+			if strings.HasPrefix(format[i:], one[0]) {
+				b.WriteString(one[1])
+				found++
+				i += len(one[0])
+				continue next
+			}
+		}
+		if strings.IndexByte(" ,.:/-", format[i]) < 0 {
+			return ""
+		}
+		b.WriteByte(format[i])
+		i++
+	}
+	if found == 0 {
+		return ""
+	}
+	return b.String()
+}
+
+// WritesDay reports whether a format of the filter date writes something of the day.
+func WritesDay(format string) bool { return hasDirective(format, "aAbBdeDFjmuwUWGgVyYCchxs") }
+
+// WritesTime reports whether a format of the filter date writes something of the time of day.
+func WritesTime(format string) bool { return hasDirective(format, "HIklMpPrRsSTXLNzZc") }
+
+func hasDirective(format, list string) bool {
+	for i := 0; i+1 < len(format); i++ {
+		if format[i] != '%' {
+			continue
+		}
+		i++
+		for i+1 < len(format) && strings.IndexByte("-_^0#", format[i]) >= 0 {
+			i++
+		}
+		if strings.IndexByte(list, format[i]) >= 0 {
+			return true
+		}
+	}
+	return false
+}
