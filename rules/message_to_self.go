@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"slices"
-
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
@@ -37,21 +35,13 @@ Write {{contact.channel.address}} into "to" and {{flow.channel.address}} into "f
 	},
 })
 
-// byNumber reports whether a message, a call or a request leads to a widget, which then writes
-// from number to number.
-func byNumber(f *flow.Flow, w *flow.Widget) bool {
-	return slices.ContainsFunc(f.Entries(), func(e *flow.Entry) bool {
-		return slices.Contains([]string{"incomingMessage", "incomingCall", "incomingRequest"}, e.Event) && e.Reaches(w)
-	})
-}
-
 func checkParties(p *lint.Pass, w *flow.Widget) {
 	sender, receiver := w.Facts.Property(w.Facts.Sender), w.Facts.Property(w.Facts.Receiver)
 	from, to := w.Property(w.Facts.Sender), w.Property(w.Facts.Receiver)
 	by := reads.Party(p.Flow, from)
 	fromPerson := isRefused(sender, by)
 	toItself := isRefused(receiver, reads.Party(p.Flow, to)) && (by != "" || !from.Exists())
-	if !fromPerson && !toItself || !byNumber(p.Flow, w) {
+	if !fromPerson && !toItself || !reads.ByNumber(p.Flow, w) {
 		return
 	}
 	switch {

@@ -25,6 +25,9 @@ for 110 seconds after the last word, a recording that goes on for a minute after
 the whole answer was to last so long; but the widget only goes on after that silence. And it finds
 calls that ring for less than ten seconds, or less than six where another call comes next.
 
+In a flow for WhatsApp it finds a question that waits for a day or longer, after which a text of one's own
+is sent: by then WhatsApp takes only templates.
+
 Of the others it takes three at least, all of them alike; times that differ otherwise are left
 alone.
 
@@ -34,6 +37,7 @@ Write the same time, or accept the finding where the other one is meant.`,
 		checkTenfold(p)
 		checkPatience(p)
 		checkRings(p)
+		checkWindow(p)
 	},
 })
 

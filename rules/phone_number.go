@@ -35,6 +35,10 @@ It finds as well a + or a country code that is put before a number which has one
 And it finds a call to the few digits of an extension, as a caller keyed them: they are no number. A
 message to ten keyed digits as they are, without a country code, is a note.
 
+It finds a message from an address of one channel to one of another, from whatsapp:+4420… to +4420…: it
+fails. As a note, it finds one from the number of the flow, where that is one of WhatsApp by all that the
+flow says.
+
 As a note it finds the number of Twilio's Sandbox for WhatsApp, which only writes to people who have
 joined it with their phones. All of a flow are one finding.
 
@@ -47,6 +51,7 @@ deployment fills in are left alone.`,
 		checkExtensions(p)
 		checkSandbox(p)
 		checkKeyed(p)
+		checkChannels(p)
 	},
 })
 
@@ -140,11 +145,18 @@ func checkNumbers(p *lint.Pass) {
 				continue
 			}
 			n := w.Property(f.Name)
-			if !n.IsString() || shape.IsPlaceholder(p, n) || !takesNumber(w, f) {
+			if !n.IsString() || !takesNumber(w, f) {
+				continue
+			}
+			if shape.IsMadeUp(n.Text()) {
+				checkPhone(p, w, f.Name, n, n.Text(), true) // who fills in another one keeps the form
+				continue
+			}
+			if shape.IsPlaceholder(p, n) {
 				continue
 			}
 			if text, literal := shape.Literal(p, n); literal {
-				checkPhone(p, w, f.Name, n, text)
+				checkPhone(p, w, f.Name, n, text, false)
 				continue
 			}
 			t := p.Flow.TemplateAt(n)
@@ -154,14 +166,14 @@ func checkNumbers(p *lint.Pass) {
 			for _, a := range values.Held.Of(p).Assembled(t) {
 				if len(a.Writes) == 1 && !told[a.Writes[0]] && t.Text == strings.TrimSpace(t.Liquid.Markup[0].In(t.Text)) {
 					told[a.Writes[0]] = true
-					checkPhone(p, w, f.Name, a.Writes[0].Value, a.Text)
+					checkPhone(p, w, f.Name, a.Writes[0].Value, a.Text, false)
 				}
 			}
 		}
 	}
 }
 
-func checkPhone(p *lint.Pass, w *flow.Widget, property string, at source.Node, text string) {
+func checkPhone(p *lint.Pass, w *flow.Widget, property string, at source.Node, text string, madeUp bool) {
 	if liquid.HasMarkup(text) {
 		return
 	}
@@ -171,7 +183,7 @@ func checkPhone(p *lint.Pass, w *flow.Widget, property string, at source.Node, t
 			continue
 		}
 		d, _ := p.ReportOncef(nil, at, "%s for %s of %s %s", words.Quote(strings.TrimSpace(number)), words.Quote(property), w.Label(), wrong)
-		if note {
+		if note || madeUp {
 			d.As(finding.Note)
 		}
 		return

@@ -17,11 +17,12 @@ type analysis struct {
 	variables   lazy[*variables]
 	outputs     lazy[map[string][]Ref]
 
-	open         lazy[bool]
-	whatsApp     lazy[bool]
-	webChat      lazy[bool]
-	unfollowable lazy[map[*Widget]bool]
-	shared       lazy[map[string]bool]
+	open           lazy[bool]
+	whatsApp       lazy[bool]
+	servesWhatsApp lazy[bool]
+	webChat        lazy[bool]
+	unfollowable   lazy[map[*Widget]bool]
+	shared         lazy[map[string]bool]
 }
 
 // lazy is a value that is made when it is first asked for.

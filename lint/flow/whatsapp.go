@@ -3,13 +3,25 @@ package flow
 import (
 	"bytes"
 	"slices"
+	"strings"
 )
 
 // KnowsWhatsApp reports whether the flow names an address of WhatsApp or what comes along from
 // there alone. It may serve phone numbers, too.
 func (f *Flow) KnowsWhatsApp() bool {
-	return f.analysis.whatsApp.get(func() bool {
-		text := f.Definition.Raw()
-		return slices.ContainsFunc([]string{"whatsapp:", ".WaId", ".ProfileName"}, func(word string) bool { return bytes.Contains(text, []byte(word)) })
+	return f.analysis.whatsApp.get(func() bool { return holdsAny(f.Definition.Raw(), "whatsapp:", ".WaId", ".ProfileName") })
+}
+
+// ServesWhatsApp reports whether messages of WhatsApp begin the flow, by all that it says, and none of a
+// phone number.
+func (f *Flow) ServesWhatsApp() bool {
+	return f.analysis.servesWhatsApp.get(func() bool {
+		raw := f.Definition.Raw()
+		described := strings.Contains(strings.ToLower(f.Definition.Get("description").Text()), "whatsapp")
+		return (described || holdsAny(raw, `"whatsapp:`, ".WaId", ".ProfileName")) && !holdsAny(raw, "SMS", "sms", "text message") && f.BeginsByMessage()
 	})
+}
+
+func holdsAny(text []byte, list ...string) bool {
+	return slices.ContainsFunc(list, func(word string) bool { return bytes.Contains(text, []byte(word)) })
 }

@@ -1,6 +1,8 @@
 package offer
 
 import (
+	"slices"
+
 	"studiolint/lint/pattern"
 	"studiolint/lint/words"
 )
@@ -36,5 +38,5 @@ func NamesQuestion(name string) bool {
 // or a line.
 func NamesCustomer(name string) bool {
 	return words.HoldsAny(name, "phone", "mobile", "caller", "customer", "client", "patient", "guest", "contact", "member", "telefono", "celular", "telefone", "telefon", "user", "msisdn", "whatsapp") &&
-		!words.HoldsAny(name, "to", "store", "shop", "dealer", "line", "twilio", "agent", "our", "office", "called", "business", "company", "tenant", "service", "from_number", "sender")
+		!slices.Contains(words.In(name), "to") && !words.HoldsAny(name, "store", "shop", "dealer", "line", "twilio", "agent", "our", "office", "called", "business", "company", "tenant", "service", "from_number", "sender")
 }

@@ -1,6 +1,7 @@
 package reads
 
 import (
+	"slices"
 	"strings"
 
 	"studiolint/lint/flow"
@@ -23,4 +24,12 @@ func Party(f *flow.Flow, n source.Node) schemas.Content {
 		return v.Holds
 	}
 	return ""
+}
+
+// ByNumber reports whether a message, a call or a request leads to a widget, which then writes
+// from number to number.
+func ByNumber(f *flow.Flow, w *flow.Widget) bool {
+	return slices.ContainsFunc(f.Entries(), func(e *flow.Entry) bool {
+		return slices.Contains([]string{"incomingMessage", "incomingCall", "incomingRequest"}, e.Event) && e.Reaches(w)
+	})
 }
