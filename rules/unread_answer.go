@@ -63,6 +63,7 @@ waits, that is a note.`,
 		reportDeafTo(p)
 		reportAnnounced(p)
 		reportSilentAnswers(p)
+		reportLeftOut(p)
 		for _, i := range answers.Finds.Of(p) {
 			p.Reportf(i.Switch, "%s asks for %s, but nothing reads widgets.%s.%s: %s; test it, or switch that off",
 				i.Widget.Label(), i.Key.Name, words.Shorten(i.Widget.Name), i.Key.Name, i.Key.Unread.Why).As(finding.Note)

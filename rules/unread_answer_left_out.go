@@ -1,0 +1,122 @@
+package rules
+
+import (
+	"iter"
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/reads"
+	"studiolint/schemas"
+)
+
+// reportLeftOut reports the answer that only texts say again, while a request or a task after it is given the
+// answers to all the other questions of the same way: when it is the only one of them.
+func reportLeftOut(p *lint.Pass) {
+	const least, most = 3, 20 // answers that are handed on; those that are not
+	var left []*flow.Widget
+	for _, w := range p.Flow.Widgets {
+		if onlySaidAgain(p.Flow, w) && len(left) <= most {
+			left = append(left, w)
+		}
+	}
+	if len(left) == 0 || len(left) > most {
+		return
+	}
+	order, given := answersTaken(p.Flow)
+	for _, to := range order {
+		if len(given[to]) < least {
+			continue
+		}
+		all := slices.DeleteFunc(slices.Clone(left), func(w *flow.Widget) bool { return !comesAlways(p.Flow, w, to) })
+		if len(all) == 1 && !slices.ContainsFunc(given[to], func(w *flow.Widget) bool { return !comesAlways(p.Flow, w, to) }) {
+			p.Reportf(to, "%s is given the answers to %d questions, but not that to %s, which only a text says again; hand it on, too",
+				to.Label(), len(given[to]), all[0].Label()).As(finding.Note).Relate(all[0], "the question")
+			return
+		}
+	}
+}
+
+// onlySaidAgain reports whether a widget asks for something of which only texts read the answer.
+func onlySaidAgain(f *flow.Flow, w *flow.Widget) bool {
+	if !answers.Asks(w) || f.Only(w.Name) != w {
+		return false
+	}
+	said := false
+	for r := range usesOf(f, w) {
+		if said = isSaidAgain(r); !said {
+			return false
+		}
+	}
+	return said && answers.Wanted(effects.Prompt(w).Text())
+}
+
+// answersTaken returns what takes answers, in the order in which they are asked for, and to which questions.
+func answersTaken(f *flow.Flow) (order []*flow.Widget, given map[*flow.Widget][]*flow.Widget) {
+	given = map[*flow.Widget][]*flow.Widget{}
+	for _, w := range f.Widgets {
+		if !answers.Asks(w) || f.Only(w.Name) != w {
+			continue
+		}
+		for r := range usesOf(f, w) {
+			all := given[r.Widget]
+			switch {
+			case isSaidAgain(r) || !takesAnswers(r.Widget) || len(all) > 0 && all[len(all)-1] == w:
+				continue
+			case all == nil:
+				order = append(order, r.Widget)
+			}
+			given[r.Widget] = append(all, w)
+		}
+	}
+	return order, given
+}
+
+// usesOf yields what reads the answer to a question, also by a variable that is set to it.
+func usesOf(f *flow.Flow, w *flow.Widget) iter.Seq[flow.Ref] {
+	return func(yield func(flow.Ref) bool) {
+		for _, r := range f.OutputRefs(w.Name) {
+			if !reads.IsAnswer(f, r) {
+				continue
+			}
+			if v := variableSetTo(f, r); v == nil {
+				if !yield(r) {
+					return
+				}
+			} else if slices.ContainsFunc(v.Reads, func(read flow.Ref) bool { return !yield(read) }) {
+				return
+			}
+		}
+	}
+}
+
+// variableSetTo returns the variable that Set Variables sets to what a reference reads; nil where it stands elsewhere, or
+// much reads it.
+func variableSetTo(f *flow.Flow, r flow.Ref) *flow.Variable {
+	const most = 50
+	for _, write := range f.Writes(r.Widget) {
+		if v := f.Variable(write.Key.Text()); write.Value == r.Node && len(v.Reads) <= most {
+			return v
+		}
+	}
+	return nil
+}
+
+// isSaidAgain reports whether a reference stands in what a person hears or reads.
+func isSaidAgain(r flow.Ref) bool { return slices.Contains(r.Widget.Facts.Content, r.Property) }
+
+// takesAnswers reports whether a widget hands answers on: to a server, or to an agent.
+func takesAnswers(w *flow.Widget) bool { return w.Facts.Request != nil || w.Facts.FlexTask != nil }
+
+// comesAlways reports whether each way to a widget leads over a question, where it is answered.
+func comesAlways(f *flow.Flow, asked, to *flow.Widget) bool {
+	for _, e := range f.Entries() {
+		if e.Reaches(to) && !e.HasRun(asked, to) {
+			return false
+		}
+	}
+	return f.Reachable(to) && !slices.ContainsFunc(asked.Transitions, func(t *flow.Transition) bool { return t.Meant == to && t.Facts.Kind == schemas.KindTimeout })
+}
