@@ -38,13 +38,17 @@ func partWord(differing [2]string, w *flow.Widget, i int) (own, other string) {
 	return differing[1-i], differing[i]
 }
 
-// isNamed reports whether a text is a word, or a short name that has it and no blank.
+// isNamed reports whether a text is a word, or a short name that has it and no blank, also that of a value.
 func isNamed(n source.Node, word string) bool {
 	const longest = 40
-	if !n.IsString() || len(n.Text()) > longest || strings.ContainsAny(n.Text(), "{ /") {
+	if !n.IsString() || len(n.Text()) > longest {
 		return false
 	}
-	return slices.Contains(words.In(strings.ToLower(n.Text())), word)
+	text := strings.ToLower(n.Text())
+	if name, ok := strings.CutPrefix(text, "{{"); ok && words.HoldsAny(name, "flow.variables.", "flow.data.") && !strings.Contains(name, "{{") {
+		text = strings.TrimSpace(strings.TrimSuffix(name, "}}")) // what is set or handed over under a name
+	}
+	return !strings.ContainsAny(text, "{ /") && slices.Contains(words.In(text), word)
 }
 
 // isSaid reports whether a property is one that a person hears or reads, or in which language.

@@ -343,11 +343,16 @@ func isContent(r flow.Ref) bool { return slices.Contains(r.Widget.Facts.Content,
 func checkObject(p *lint.Pass, r flow.Ref) bool {
 	heard := isContent(r)
 	whole := reads.WholeAt(p.Document, r)
-	if !whole.Known && (!heard || !whole.Exists()) {
+	if !whole.Known && (!whole.Exists() || !heard && r.Widget.Facts.Request == nil && !jsontext.Declared(r.Template)) {
 		return false
 	}
 	at := r.Template.Place(r.Reference.Span)
 	switch {
+	case !whole.Known && !heard:
+		if d, first := p.ReportOncef(nil, at, "%s hands on the whole of %s, of which a part is read elsewhere, as {name=value}, which is no JSON; write {{%s | to_json}}",
+			r.Widget.Label(), reads.Path(r), reads.Path(r)); first {
+			d.As(finding.Note).Relate(whole.Part, "where a part of it is read")
+		}
 	case jsontext.Meant(r.Template):
 		p.ReportOncef(r.Widget, at, "%s prints %s, an object, without to_json, which breaks the JSON; write {{%s | to_json}}",
 			r.Widget.Label(), reads.Path(r), reads.Path(r))

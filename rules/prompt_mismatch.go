@@ -38,6 +38,9 @@ var _ = add(lint.Rule{
 - it allows two minutes, and max_length is less;
 - "please try again", and nothing is asked after it;
 - "you have three attempts", or "{{…}} of 3", and the flow counts to five;
+- "2 for Veggie, 10 dollars", and the price that is set for 2 is 11; "the fee is $59.99", and another
+  amount is charged;
+- "your appointment is confirmed" after a request that is named after cancelling it, and the reverse;
 - "from 1 to 10", and after a wrong answer "from 1 to 5";
 - "that is no valid choice" after silence, or "we did not hear anything" after a wrong key;
 - "goodbye", and a question or a call comes after it;
@@ -92,6 +95,8 @@ Correct the prompt or the property, or add the step.`,
 		reportMoreTalk(p)
 		reportDates(p)
 		reportScales(p)
+		reportPrices(p)
+		reportSaysContrary(p)
 	},
 })
 

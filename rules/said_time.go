@@ -26,6 +26,7 @@ var _ = add(lint.Rule{
 
 - "reply within 2 hours", and the timeout is less, or, where something is to come then ("or we give
   it to somebody else"), more;
+- "we hold the table for 24 hours", and the question after which it is let go waits for one;
 - "no answer in 24 hours" after another time;
 - "we are currently closed" for a key of a menu, and nothing before it can know the hour;
 - opening hours or days of the week that are not those of the flow's splits on the time.
@@ -80,11 +81,13 @@ func checkSaidPatience(p *lint.Pass, w *flow.Widget) bool {
 	}
 	for _, l := range words.Lapses(text) {
 		before, after := text[:l.Start], text[l.End:]
-		if l.Seconds == waits || l.Seconds < waits && !offer.OrElse(after) || !offer.GivesTime(before, after) {
+		if l.Seconds == waits || l.Seconds < waits && !offer.OrElse(after) || !offer.GivesTime(before, after) && !holdsLonger(w, l.Seconds-waits, before) {
 			continue
 		}
 		n := w.Property(w.Facts.Waits)
-		if n.Exists() {
+		if !offer.GivesTime(before, after) {
+			p.Reportf(w.OnKind(schemas.KindTimeout), "%s promises to keep it for %s, but goes on after %s without an answer; wait as long", w.Label(), words.Quote(l.Text), words.Plural(waits, "second"))
+		} else if n.Exists() {
 			p.Reportf(n, "%s gives %s to answer, but waits %s; write %d", w.Label(), words.Quote(l.Text), words.Plural(waits, "second"), l.Seconds)
 		} else {
 			p.Reportf(w, "%s gives %s to answer, but waits %s; write %s: %d", w.Label(), words.Quote(l.Text), words.Plural(waits, "second"), words.Quote(w.Facts.Waits), l.Seconds)
@@ -92,6 +95,13 @@ func checkSaidPatience(p *lint.Pass, w *flow.Widget) bool {
 		return true
 	}
 	return false
+}
+
+// holdsLonger reports whether a question promises to keep something for some seconds longer than it waits, after
+// which the flow does something.
+func holdsLonger(w *flow.Widget, longer int, before string) bool {
+	t := w.OnKind(schemas.KindTimeout)
+	return longer > 0 && t != nil && t.Meant != nil && effects.ActOf(t.Meant) != effects.Asks && offer.KeepsFor(before)
 }
 
 // checkSaidSilence reports a text after silence that names another time than was waited.

@@ -98,14 +98,31 @@ func (c *escapeChecker) check(r flow.Ref, filters []liquid.Filter, joined bool) 
 			changes = []source.Edit{changes[0], reads.Filtered(r, "to_json"), changes[1]}
 		}
 		report(c.always(r), "what a person wrote"+by+" into JSON, and a quote breaks it; add | to_json without quotes around", changes...)
-	case c.positions.Of(r).Value && jsontext.Declared(r.Template):
+	case c.positions.Of(r).Value && isSentAsJSON(r):
 		report(false, "what a person wrote"+by+" into JSON as a value, where anything but a number breaks the JSON; add | to_json", reads.Filtered(r, "to_json"))
+	}
+}
+
+// isSentAsJSON reports whether what holds a reference becomes JSON by all that is known of it: its property says so, or
+// it is JSON in one of the parameters of a request.
+func isSentAsJSON(r flow.Ref) bool {
+	q := r.Widget.Facts.Request
+	return jsontext.Declared(r.Template) || q != nil && r.Property == q.Fields && r.Property != ""
+}
+
+// checkKeyed reports the digits of a caller's own number that go into JSON as a value: those of some begin with 0, as
+// no number in JSON does.
+func (c *escapeChecker) checkKeyed(r flow.Ref) {
+	if w := keyedAt(c.Flow, r); w != nil && c.positions.Of(r).Value && c.Flow.Reachable(r.Widget) {
+		c.ReportOncef(r.Widget, r.Template.Place(r.Reference.Span), "%s puts the digits of %s into JSON without quotes, and a 0 at their beginning breaks it; write quotes around",
+			r.Widget.Label(), w.Label())
 	}
 }
 
 // checkFetched reports a text that a server sent, where it goes into a URL, or into JSON.
 func (c *escapeChecker) checkFetched(r flow.Ref, isURL bool) {
 	if !isURL {
+		c.checkKeyed(r)
 		c.checkLonger(r)
 	} else if c.isFetchedText(r) {
 		c.ReportOncef(r.Widget, r.Template.Place(r.Reference.Span), "%s puts the text %s, which a server sent, into a URL as it is, where a blank or & breaks it; add | url_encode", r.Widget.Label(), reads.Path(r))

@@ -42,8 +42,8 @@ type Property struct {
 	// Format of the text: "url", "websocket-url", "json-object", "dtmf",
 	// "finish-key", "number-text", "boolean-text", "duration" (ISO 8601),
 	// "comma-list", "space-list", "phone-or-address", "sip-address",
-	// "key-value-list", "language", "revision", "speech-timeout", "date-time"; "" when
-	// the text is free.
+	// "key-value-list", "language", "revision", "speech-timeout", "date-time", "amount"
+	// (of money); "" when the text is free.
 	Format string
 	// MaxLength is the longest text, without Liquid; nil: no limit known.
 	MaxLength *MaxLength

@@ -1436,7 +1436,7 @@ var widgetTable = Table[*Widget]{
 					{Name: "payment_connector", Meaning: "Name of the Pay connector", Liquid: true, Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
 					{Name: "payment_method", Meaning: "Card or bank account", Values: []string{"CREDIT_CARD", "ACH_DEBIT"}, Closed: true, Sources: []string{"live-tests", "skill"}, Confidence: "high"},
 					{Name: "payment_token_type", Meaning: "Whether the token can be used again", Values: []string{"one-time", "reusable"}, Closed: true, Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
-					{Name: "payment_amount", Meaning: "Amount, such as \"10.99\"", Liquid: true, Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
+					{Name: "payment_amount", Meaning: "Amount, such as \"10.99\"", Liquid: true, Format: "amount", Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
 					{Name: "currency", Meaning: "Currency, such as usd", Liquid: true, Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},
 					{Name: "description", Meaning: "Text for the payment", Liquid: true, Sources: []string{"live-tests"}, Confidence: "high"},
 					{Name: "language", Meaning: "Language of the prompts", Liquid: true, Format: "language", Sources: []string{"live-tests", "public-flows"}, Confidence: "high"},

@@ -20,6 +20,10 @@ func GivesTime(before, after string) bool {
 	return replyWithin().MatchString(before) || youHave().MatchString(before) && toAnswer().MatchString(after)
 }
 
+// KeepsFor reports whether what stands before a length of time says that something is kept for a person for
+// so long: "we will hold your table for 24 hours".
+func KeepsFor(before string) bool { return keepsFor().MatchString(before) }
+
 // OrElse reports whether what stands after a length of time says that something happens when nobody
 // has answered by then.
 func OrElse(after string) bool { return orElse().MatchString(after) }
@@ -34,6 +38,7 @@ var (
 	youHave  = pattern.Lazy(`(?i)\b(?:you(?:'ll| will)? have|tienes?|tiene usted|você tem|vous avez|Sie haben)(?: only| up to| hasta| até)?\s*$`)
 	toAnswer = pattern.Lazy(`(?i)^\s*(?:to|para|pour)\s+(?:reply|respond|answer|enter|say|speak|decide|choose|confirm|contestar|responder|confirmar|répondre)`)
 
+	keepsFor = pattern.Lazy(`(?i)\b(?:hold|holding|held|keep|keeping|kept|reserve|reserving|reserved|guardamos|reservamos|mantenemos|guardaremos|halten|reservieren)\b[^.!?\n]{0,50}\b(?:for|during|por|durante|für)(?: you)?(?: the next| only| up to| at least)?\s*$`)
 	orElse   = pattern.Lazy(`(?i)^[^.!?\n]{0,40}[,.!]?\s*\b(?:or (?:else|we(?:['’]ll)?|you(?:['’]ll| will)|your (?:slot|seat|place|order|spot|appointment|booking|reservation|request|ticket))|otherwise|after that|after which|if (?:we|you) (?:do not|don['’]t)|o (?:de lo contrario|perder\pL*|se|cancelar\pL*)|de lo contrario|si no|caso contrário|senão|sinon|passé ce délai|sonst|ansonsten|altrimenti) (?:\pL|['’])+`)
 	noAnswer = pattern.Lazy(`(?i)\b(?:did ?n[o']t|have ?n[o']t|not|no|não|keine|pas)\b[^.!?\n]{0,60}\b(?:within|in|for|en|em|durante|dans|depuis)(?: the (?:last|past)| over)?\s*$`)
 )

@@ -304,6 +304,8 @@ func TestInSentence(t *testing.T) {
 		"Visit us at 123 Main St, Anytown.":                    "123 Main St",
 		"Call us at 555-0101.":                                 "555-0101",
 		"See www.example.com for more.":                        "www.example.com",
+		"You speak with a [coordinator] now.":                  "[coordinator]",
+		"It was sent by [sender of it].":                       "[sender of it]",
 
 		"Thanks, see you! xxx":                         "",
 		"Size XXL or xx":                               "",
@@ -317,6 +319,9 @@ func TestInSentence(t *testing.T) {
 		"Mail to anna@example.com":                     "",
 		"What is your company name?":                   "",
 		"Bring the form (add a signature).":            "",
+		"Tap the [confirm] button.":                    "",
+		"Read the [terms](https://a.example)":          "",
+		"Reply with the [code].":                       "",
 	} {
 		span, ok := InSentence(text)
 		got := text[span[0]:span[1]]

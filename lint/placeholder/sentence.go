@@ -9,7 +9,7 @@ import (
 )
 
 // InSentence returns where in a text that a person hears or reads words stand for what was to
-// come there, in bytes: (Add Link), [company name], {name}, XXX-XXX-XXXX, "in X hours",
+// come there, in bytes: (Add Link), [company name], a [coordinator], {name}, XXX-XXX-XXXX, "in X hours",
 // 123 Main St, www.example.com, 555-0101. It is none where the text shows how to write something
 // ("reply with your code, like XXXX").
 func InSentence(s string) (span [2]int, ok bool) {
@@ -30,7 +30,7 @@ var sentences = words.NewMemory(func(s string) (span [2]int) {
 		if before := s[:start]; showsHow().MatchString(lastWords(before)) || group > ownWords && told() != nil && told()[1] <= start || strings.Contains(s, "{%") && s[start] == '{' {
 			continue
 		}
-		if s[start] == '[' && strings.HasPrefix(s[end:], "(") || isPartOfMore(s, start, end) {
+		if s[start] == '[' && (strings.HasPrefix(s[end:], "(") || namesKey(s[end:])) || isPartOfMore(s, start, end) {
 			continue
 		}
 		if s[start] == '{' && (start > 0 && strings.IndexByte("{$#%", s[start-1]) >= 0 || end < len(s) && s[end] == '}') {
@@ -40,6 +40,11 @@ var sentences = words.NewMemory(func(s string) (span [2]int) {
 	}
 	return span
 })
+
+// namesKey reports whether what stands after words in brackets says that one is to press them.
+func namesKey(after string) bool {
+	return words.HoldsAny(after[:min(len(after), 8)], "button", "key", "option", "menu", "tab", "tecla")
+}
 
 // ComesHere returns where in a text for a person a sentence only says that something is still to
 // come there, in bytes: "Card issues come here."
@@ -156,6 +161,7 @@ var inSentence = pattern.Lazy(`(?i)(?:` +
 	`|\b(?:welcome to|calling|contacting|texting|messaging|bienvenidos? a|llamar a) ((?:your|the|su|tu|my) (?:company|business|organi[sz]ation|restaurant|clinic|store|empresa|negocio) (?:name(?: here)?|here|aquí))\b` +
 	`|\pL ?(_{3,})(?:[ .,!]|$)` +
 	`|([\[<{]` + standsFor + `(?: here)?[\]>}])` +
+	`|\b(?:an?|the|our|dear|hello|hi|with|from|by),? (\[(?-i:[a-z][a-z '_-]{3,28})\])(?:[ ,.!?:;'"\n]|$)` +
 	`|\b((?-i:X{4,})|(?:\+?[0-9-]{1,5}[ .-]?)?\(?x{2,}\)?(?:[ .-]+x{2,})+|[0-9]{3}-x{3,})\b` +
 	`|\b(123 (?:main|any|fake|example|elm|first) (?:st|street|ave|avenue|road|rd))\b` +
 	`|\b(555-[0-9]{4})\b` +

@@ -1,0 +1,45 @@
+package offer
+
+import (
+	"slices"
+
+	"studiolint/lint/pattern"
+	"studiolint/lint/words"
+)
+
+// SaysBooked reports whether a text tells that something stands now, as after a booking, and speaks of no end of
+// it: "your appointment is confirmed".
+func SaysBooked(text string) bool {
+	return booked().MatchString(text) && !mayEnd.In(text) && !undone().MatchString(text) && !notDone().MatchString(text)
+}
+
+// SaysCancelled reports whether a text tells that something was cancelled, and of nothing that stands.
+func SaysCancelled(text string) bool {
+	return cancelled().MatchString(text) && !mayStandNow.In(text) && !undone().MatchString(text) && !notDone().MatchString(text)
+}
+
+// NamesCancelling reports whether a step is named after the end of something, and after nothing else.
+func NamesCancelling(name string) bool {
+	return mayEnd.In(name) && !slices.ContainsFunc(words.In(name), func(word string) bool { return slices.Contains(bookingActs, word) || slices.Contains(otherActs, word) })
+}
+
+// NamesBooking reports whether a step is named after a booking or its confirmation, and no end of it.
+func NamesBooking(name string) bool {
+	return !mayEnd.In(name) && slices.ContainsFunc(words.In(name), func(word string) bool { return slices.Contains(bookingActs, word) })
+}
+
+// bookingActs are verbs for what makes something stand, as steps are named after; otherActs those of steps that do
+// more than to end something.
+var (
+	bookingActs = []string{"confirm", "book", "rebook", "reserve", "confirmar", "reservar", "agendar", "buchen", "confirmer", "réserver"}
+	otherActs   = []string{"change", "update", "reschedule", "replace", "or", "and", "check", "get", "is", "can"}
+)
+
+var (
+	booked = pattern.Lazy(`(?i)\b(?:is|are|has been|have been|was|were|you['’]re|we have|we['’]ve)(?: (?:now|all|successfully|just))* (?:confirmed|booked|scheduled|reserved)\b` +
+		`|\b(?:está|ha sido|queda|quedó|foi)(?: \pL+)? (?:confirmad|reservad|agendad|programad)[oa]s?\b|\b(?:est|a été)(?: bien)? (?:confirmé|réservé)e?\b|\b(?:ist|wurde)(?: \pL+){0,3} (?:bestätigt|gebucht|reserviert)\b`)
+	cancelled = pattern.Lazy(`(?i)\b(?:is|are|has been|have been|was|were|we have|we['’]ve)(?: (?:now|successfully|just))* (?:cancell?ed|deleted|removed)\b` +
+		`|\b(?:está|ha sido|queda|quedó|foi)(?: \pL+)? (?:cancelad|anulad)[oa]s?\b|\b(?:est|a été)(?: bien)? (?:annulé|supprimé)e?\b|\b(?:ist|wurde)(?: \pL+){0,3} (?:storniert|abgesagt|gelöscht)\b`)
+	mayEnd      = words.AnyOf("cancel", "delet", "remov", "anul", "annul", "storn", "absag", "abgesagt", "lösch", "suppr", "unsub", "decline", "reject")
+	mayStandNow = words.AnyOf("confirm", "book", "schedul", "reserv", "agend", "chang", "updat", "replac", "new ", "bestät", "buch", "add", "fee", "refund")
+)
