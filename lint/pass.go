@@ -74,7 +74,7 @@ func (p *Pass) WantsFixes() bool { return !p.noFixes }
 // ended may serve again: nothing is left of what it was.
 func (p *Pass) begin(r *Rule, u *unit, d *project.Document, o *Options) {
 	p.File, p.Document, p.Flow, p.Config = u.file, d, nil, u.Config
-	if d != nil {
+	if d != nil && d.Flow != nil && !(d.Flow.Legacy && r.OfToday()) {
 		p.Flow = d.Flow
 	}
 	p.rule, p.path, p.documents = r, u.Path, u.Documents
@@ -119,7 +119,7 @@ func (p *Pass) finish() {
 				d.As(finding.Note) // that it never runs is the finding
 			}
 		}
-		if p.noFixes {
+		if p.noFixes || p.legacy() {
 			d.Fixes = nil
 		} else {
 			d.KeepFingerprint()
@@ -130,6 +130,12 @@ func (p *Pass) finish() {
 			d.Resolve()
 		}
 	}
+}
+
+// legacy reports whether the rule looks at an export of the first Studio editor, which is to be
+// exported anew and not mended.
+func (p *Pass) legacy() bool {
+	return p.Document != nil && p.Document.Kind == input.Legacy
 }
 
 // complete reports whether all that the rule could find is known.

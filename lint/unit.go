@@ -146,6 +146,10 @@ func (c *checking) run(ctx context.Context, i int) {
 		}
 		p := passes.Get().(*Pass)
 		p.begin(r, c.unit, d, c.options)
+		if r.Scope == finding.PerFlow && p.Flow == nil {
+			passes.Put(p)
+			continue // an export of the first editor
+		}
 		p.Context, p.Project = ctx, c.all
 		p.run(as.severity, as.set)
 		l.add(p)

@@ -24,8 +24,8 @@ Set "flags": {"allow_concurrent_calls": true}.`,
 	},
 	Check: func(p *lint.Pass) {
 		in := callsIn(p.Flow)
-		if in == nil {
-			return
+		if in == nil || p.Flow.Legacy {
+			return // an export of the first editor leaves the flags out
 		}
 		flags := p.Flow.Definition.Get("flags")
 		flag := flags.Get("allow_concurrent_calls")

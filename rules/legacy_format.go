@@ -16,8 +16,10 @@ var _ = add(lint.Rule{
 (InitialState, Gather, Branch), a "sid" for every state, a "uuid" for every
 transition, no "initial_state".
 
-The API does not take that format, and nothing converts it. No other rule looks
-at such a file.
+The API does not take that format, and nothing converts it. What such a flow does is
+read all the same, as today's Studio would run it: its types by the names that they have
+today, its transitions by the SIDs of states. So the rules about paths, answers and values
+look at it, those about the form that Studio takes today do not, and nothing is mended in it.
 
 Open the flow in today's editor and copy its JSON from the trigger's "Show Flow
 JSON", or fetch the flow through the API: GET /v2/Flows/{Sid} returns the

@@ -39,7 +39,7 @@ func answerBefore(w *flow.Widget, such func(*flow.Transition) bool) bool {
 // variable.
 func givenAnswer(f *flow.Flow, w *flow.Widget) bool {
 	answers := func(t *flow.Template) bool {
-		return t != nil && slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return reads.IsAnswer(f, r) })
+		return t != nil && slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return reads.IsGiven(f, r) })
 	}
 	return slices.ContainsFunc(f.TemplatesOf(w), func(t *flow.Template) bool {
 		return answers(t) || slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool {
@@ -54,7 +54,7 @@ func answersGiven(f *flow.Flow, w *flow.Widget) []flow.Ref {
 	var given []flow.Ref
 	for _, t := range f.TemplatesOf(w) {
 		for _, r := range t.Refs() {
-			if reads.IsAnswer(f, r) {
+			if reads.IsGiven(f, r) {
 				given = append(given, r)
 			}
 		}

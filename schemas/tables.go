@@ -2976,6 +2976,8 @@ var widgetTable = Table[*Widget]{
 							{Name: "From", Meaning: "The sender", Text: true, Address: true, Holds: "contact", Sources: []string{"manual", "skill"}, Confidence: "high"},
 							{Name: "To", Meaning: "The receiver", Text: true, Address: true, Holds: "address", Sources: []string{"manual", "skill"}, Confidence: "high"},
 							{Name: "MessageSid", Meaning: "The message", Text: true, Sources: []string{"manual", "skill"}, Confidence: "high"},
+							{Name: "ChannelSid", Meaning: "On a chat channel", Text: true, Sources: []string{"public-flows"}, Confidence: "medium"},
+							{Name: "ChannelAttributes", Meaning: "On a chat channel, parsed", Object: true, Sources: []string{"public-flows"}, Confidence: "medium"},
 							{Name: "NumMedia", Meaning: "How many files came along", Holds: "media-count", Range: &Range{Max: 10, Unit: "files"}, Sources: []string{"message-webhook"}, Confidence: "medium"},
 							{Name: "MediaUrl", Meaning: "Address of a file; WhatsApp sends one", Numbered: true, Text: true, Holds: "media", Sources: []string{"manual", "skill"}, Confidence: "high"},
 							{Name: "MediaContentType", Meaning: "Media type of a file", Numbered: true, Holds: "media-type", Sources: []string{"public-flows"}, Confidence: "medium"},

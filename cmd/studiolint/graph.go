@@ -229,17 +229,5 @@ func notDrawn(name string, file *input.File) error {
 		at := file.Source.Position(wrong.Span.Start)
 		return fmt.Errorf("%s:%d:%d: it cannot be drawn: %s", name, at.Line, at.Column, wrong.Cause)
 	}
-	if err := firstEditor(file); err != nil {
-		return fmt.Errorf("%s: it cannot be drawn: %w", name, err)
-	}
 	return fmt.Errorf("%s holds no flow that can be drawn", name)
-}
-
-// firstEditor says what to do with a file that nothing of today's Studio reads; nil for
-// others.
-func firstEditor(file *input.File) error {
-	if file != nil && slices.ContainsFunc(file.Documents, func(d *input.Document) bool { return d.Kind == input.Legacy }) {
-		return errors.New("it is an export of the first Studio editor; export the flow again from today's")
-	}
-	return nil
 }

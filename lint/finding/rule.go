@@ -28,6 +28,10 @@ type Rule struct {
 	AcrossFiles bool
 }
 
+// OfToday reports whether the rule is about what Studio takes today. An export of its first
+// editor is none of it as a whole: such a rule has nothing more to say of it.
+func (r *Rule) OfToday() bool { return r.Rejected || r.Group == Text || r.Group == House }
+
 // Group is a part of the rule catalogue.
 type Group string
 

@@ -27,6 +27,9 @@ type Flow struct {
 
 	Catalogue schemas.Catalogue // what was known of widget types
 
+	// Legacy says that it is an export of the first Studio editor. It is read as what it is today.
+	Legacy bool
+
 	// Filled is the file as what fills it in sees it; nil when nothing does that
 	// touches Liquid.
 	Filled *engine.File
@@ -39,7 +42,11 @@ type Flow struct {
 // New reads a definition. It accepts any node. The catalogue tells what is known of
 // widget types; schemas.Catalogue{} is that of the program.
 func New(definition source.Node, catalogue schemas.Catalogue) *Flow {
-	f := &Flow{Definition: definition, Catalogue: catalogue, room: newRoom()}
+	return read(definition, catalogue, false)
+}
+
+func read(definition source.Node, catalogue schemas.Catalogue, legacy bool) *Flow {
+	f := &Flow{Definition: definition, Catalogue: catalogue, Legacy: legacy, room: newRoom()}
 	if n := definition.Get("states"); n.IsArray() {
 		f.States = n
 	}
@@ -58,12 +65,18 @@ func New(definition source.Node, catalogue schemas.Catalogue) *Flow {
 		}
 		w := &widgets[len(f.Widgets)]
 		w.read(state, &all)
+		if legacy {
+			w.update()
+		}
 		w.Facts = catalogue.Widget(w.Type)
 		w.Index = len(f.Widgets)
 		f.Widgets = append(f.Widgets, w)
 		if _, taken := f.byName[w.Name]; !taken && w.Name != "" {
 			f.byName[w.Name] = w
 		}
+	}
+	if legacy {
+		f.nameBySIDs()
 	}
 	f.guessTypes()
 	for _, w := range f.Widgets {

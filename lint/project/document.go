@@ -31,10 +31,15 @@ func Documents(file *input.File, c *config.Config, catalogue schemas.Catalogue) 
 	documents := make([]*Document, len(file.Documents))
 	for i, d := range file.Documents {
 		documents[i] = &Document{Document: d, Config: c}
-		if d.Definition.IsObject() && d.Kind != input.Legacy {
-			documents[i].Flow = flow.New(d.Definition, catalogue)
-			documents[i].Flow.Filled = file.Filled
+		if !d.Definition.IsObject() {
+			continue
 		}
+		read := flow.New
+		if d.Kind == input.Legacy {
+			read = flow.NewLegacy
+		}
+		documents[i].Flow = read(d.Definition, catalogue)
+		documents[i].Flow.Filled = file.Filled
 	}
 	return documents
 }

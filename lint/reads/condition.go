@@ -153,6 +153,16 @@ func IsAnswer(f *flow.Flow, r flow.Ref) bool {
 	return false
 }
 
+// IsGiven reports whether a reference reads what a person answered, and not only what is known
+// about that message: who sent it, or its SID.
+func IsGiven(f *flow.Flow, r flow.Ref) bool {
+	if !IsAnswer(f, r) {
+		return false
+	}
+	part := About(f, r)
+	return part == nil || len(part.Events) > 0 || part.Person || part.Holds != "" && part.Holds != schemas.HoldsContact && part.Holds != schemas.HoldsAddress
+}
+
 // AnswerOn returns the path of the answer by which a widget is left, as
 // widgets.ask.inbound.Body, with the name cut for a message; "" when the transition is
 // no answer.
