@@ -73,26 +73,12 @@ func (p Place) String() string {
 
 // WriteText writes the items for people, grouped, each with its places.
 func WriteText(w io.Writer, items []*Item) error {
-	var b strings.Builder
-	group := -1
-	for _, i := range items {
-		if g := groupOf(i); g != group {
-			if group >= 0 {
-				b.WriteByte('\n')
-			}
-			group = g
-			fmt.Fprintf(&b, "%s\n", groups[g])
-		}
-		fmt.Fprintf(&b, "  %s%s\n", report.Visible(i.Value), i.how())
+	return writeGroups(w, items, "%s\n", func(b *strings.Builder, i *Item) {
+		fmt.Fprintf(b, "  %s%s\n", report.Visible(i.Value), i.how())
 		for _, p := range i.Places {
-			fmt.Fprintf(&b, "    %s\n", report.Visible(p.String()))
+			fmt.Fprintf(b, "    %s\n", report.Visible(p.String()))
 		}
-	}
-	if len(items) == 0 {
-		b.WriteString("The flows depend on nothing outside themselves.\n")
-	}
-	_, err := io.WriteString(w, b.String())
-	return err
+	})
 }
 
 // maxListed is how many places of an item the table of Markdown lists.
@@ -103,6 +89,20 @@ func WriteMarkdown(w io.Writer, items []*Item) error {
 	cell := func(text string) string {
 		return report.MarkdownText(report.Visible(text))
 	}
+	return writeGroups(w, items, "### %s\n\n| Value | Where |\n| --- | --- |\n", func(b *strings.Builder, i *Item) {
+		var places []string
+		for _, p := range i.Places[:min(len(i.Places), maxListed)] {
+			places = append(places, cell(p.String()))
+		}
+		if more := len(i.Places) - maxListed; more > 0 {
+			places = append(places, "and "+words.Plural(more, "more place"))
+		}
+		fmt.Fprintf(b, "| %s%s | %s |\n", cell(i.Value), i.how(), strings.Join(places, "<br>"))
+	})
+}
+
+// writeGroups writes the items, each group below a heading with its name.
+func writeGroups(w io.Writer, items []*Item, heading string, write func(*strings.Builder, *Item)) error {
 	var b strings.Builder
 	group := -1
 	for _, i := range items {
@@ -111,16 +111,9 @@ func WriteMarkdown(w io.Writer, items []*Item) error {
 				b.WriteByte('\n')
 			}
 			group = g
-			fmt.Fprintf(&b, "### %s\n\n| Value | Where |\n| --- | --- |\n", groups[g])
+			fmt.Fprintf(&b, heading, groups[g])
 		}
-		var places []string
-		for _, p := range i.Places[:min(len(i.Places), maxListed)] {
-			places = append(places, cell(p.String()))
-		}
-		if more := len(i.Places) - maxListed; more > 0 {
-			places = append(places, "and "+words.Plural(more, "more place"))
-		}
-		fmt.Fprintf(&b, "| %s%s | %s |\n", cell(i.Value), i.how(), strings.Join(places, "<br>"))
+		write(&b, i)
 	}
 	if len(items) == 0 {
 		b.WriteString("The flows depend on nothing outside themselves.\n")

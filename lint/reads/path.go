@@ -113,14 +113,7 @@ func Value(f *flow.Flow, r flow.Ref) *schemas.Variable {
 // Response returns the request of whose response a reference reads the JSON, or something in it; nil
 // when it reads anything else.
 func Response(f *flow.Flow, r flow.Ref) *flow.Widget {
-	w := Widget(f, r)
-	if w == nil {
-		return nil
-	}
-	if v := w.Facts.Outputs.Key(r.Name(2)); v == nil || v.Holds != schemas.HoldsResponseJSON {
-		return nil
-	}
-	return w
+	return holding(f, r, schemas.HoldsResponseJSON)
 }
 
 // ResponseText returns the request of whose response a reference reads the whole text; nil when it
@@ -129,11 +122,17 @@ func ResponseText(f *flow.Flow, r flow.Ref) *flow.Widget {
 	if len(r.Segments) != len([]string{"widgets", "NAME", "body"}) {
 		return nil
 	}
+	return holding(f, r, schemas.HoldsResponseBody)
+}
+
+// holding returns the widget of which a reference reads an output that holds such a thing; nil when it
+// reads anything else.
+func holding(f *flow.Flow, r flow.Ref, content schemas.Content) *flow.Widget {
 	w := Widget(f, r)
 	if w == nil {
 		return nil
 	}
-	if v := w.Facts.Outputs.Key(r.Name(2)); v == nil || v.Holds != schemas.HoldsResponseBody {
+	if v := w.Facts.Outputs.Key(r.Name(2)); v == nil || v.Holds != content {
 		return nil
 	}
 	return w
