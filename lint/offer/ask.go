@@ -33,3 +33,14 @@ func EndsAsking(text string) bool {
 	last := text[strings.LastIndexAny(text[:len(text)-1], ".!?¿\n")+1:]
 	return words.HoldsAny(last, "you", "anything else", "usted", "algo más", "desea", "puedo", "ayud", "você", "ajud", "sie ", "ihnen", "vous") && !words.HoldsAny(last, "did you know", "why not", "sabía", "wussten")
 }
+
+// SeemsToAsk reports whether a text has a sign of asking for an answer.
+func SeemsToAsk(text string) bool { return asksSomething().MatchString(text) }
+
+var asksSomething = pattern.Lazy(`[?？؟]|(?i)\b(reply|answer|enter|type|provide|share|tell|send|let us know)\b`)
+
+// AsksWho reports whether the answer to a question may tell who a person is.
+func AsksWho(text string) bool {
+	return words.HoldsAny(text, "name", "mail", "phone", "number", "account", "code", "birth", "policy", "order", "member", "ident", "ticket", "nombre", "correo", "tel", "mero", "cuenta",
+		"digo", "cpf", "dni", "rut", "dula", "docum", "nome", "conta", "numm", "konto", "kunden", "nom ", "compte", "who ", "id?", " id", "_id", "ssn", "address", "direcc", "endere", "adresse", "addr")
+}

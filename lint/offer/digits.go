@@ -203,3 +203,8 @@ func MayWantNumber(text string) bool {
 	return words.HoldsAny(text, "number", "how many", "how much", "how old", "digits", "-digit", "code", "pin", "extension", "party", "year",
 		"numero", "mero", "cuant", "quant", "digo", "wie viel", "nummer", "zahl", "combien", "gitos")
 }
+
+// AsksForExtension reports whether a menu tells that a number may be entered, too.
+func AsksForExtension(text string) bool { return extension().MatchString(text) }
+
+var extension = pattern.Lazy(`(?i)\b(?:extension|party|enter|dial|extensi[óo]n|anexo|interno|ramal|durchwahl|nebenstelle|poste|numéro|ingrese|digite|marque)\b`)

@@ -48,3 +48,8 @@ func SpeaksOfLength(text string) (seconds int, said string) {
 }
 
 var lengths = pattern.Lazy(`(?i)\b(\d{1,3}|one|two|three|four|five|ten)[\s-]*(seconds?|minutes?|segundos?|minutos?|sekunden|minuten?)\b`)
+
+// SpeaksOfMessage reports whether a prompt says that something is sent.
+func SpeaksOfMessage(text string) bool { return offersMessage().MatchString(text) }
+
+var offersMessage = pattern.Lazy(`(?i)\b(?:text|sms|e-?mail|link|send|sent|whats ?app|mensaje|enviar\w*|enlace|mensagem|nachricht|senden|lien|envoy\w+)\b`)

@@ -1,6 +1,11 @@
 package offer
 
-import "studiolint/lint/pattern"
+import (
+	"slices"
+
+	"studiolint/lint/pattern"
+	"studiolint/lint/words"
+)
 
 // NamesStructure reports whether a field is named after something that may hold more than a text.
 func NamesStructure(name string) bool { return structured().MatchString(name) }
@@ -17,3 +22,35 @@ var sentences = pattern.Lazy(`^(?i:(?:\w*_)?(?:message|msg|text|content|answer|s
 func NamesFreeText(name string) bool { return freeText().MatchString(name) }
 
 var freeText = pattern.Lazy(`^(?:(?:(?:first|last|full|given|family|customer|contact|client|patient|display|company|business|city|street|store|product)[_-]?)?(?i:name)|(?i:.*(?:title|description|comments?|notes|subject|reason|city|street))|(?i:(?:street|home|postal|mailing|delivery|shipping|billing)?_?address))$`)
+
+// TellsOfError reports whether a name is one for what a service says of a failure.
+func TellsOfError(name string) bool {
+	return words.HoldsAny(name, "err", "messag", "msg", "detail", "reason", "code", "status", "exception", "fault", "mensaje", "mensagem", "erro")
+}
+
+// NamesCode reports whether a name is one for what a service runs: a formula, a query.
+func NamesCode(name string) bool { return namesCode().MatchString(name) }
+
+var namesCode = pattern.Lazy(`(?i)formula|filter|quer(?:y|ies)|expr|jql|sql|where|sort|order|code|script|function|callback|command|^q$|pattern|regex|template`)
+
+// NamesText reports whether a name is one for a text that a service has written to be read.
+func NamesText(name string) bool {
+	return words.HoldsAny(name, "text", "reply", "respon", "answer", "body", "content", "speech", "prompt", "say", "respuesta", "resposta", "texto", "output", "result", "caption", "summary")
+}
+
+// NamesRefusal reports whether a name is one for a step that keeps a no.
+func NamesRefusal(name string) bool { return refusals().MatchString(name) }
+
+var refusals = pattern.Lazy(`(?i)declin|refus|reject|denie[ds]|opt(?:ed)?[_-]?out|not?[_-]?consent|not[_-]?interested|rechaz|recus`)
+
+// NamesQuestion reports whether a name is one for what was said to a person, as beside the answer.
+func NamesQuestion(name string) bool {
+	return words.HoldsAny(name, "question", "prompt", "text", "message", "msg", "sent", "asked", "outbound", "pregunta", "pergunta", "frage", "mensaje", "mensagem", "bot", "said")
+}
+
+// NamesCustomer reports whether a name is one for the number of a person, and not for that of a place
+// or a line.
+func NamesCustomer(name string) bool {
+	return words.HoldsAny(name, "phone", "mobile", "caller", "customer", "client", "patient", "guest", "contact", "member", "telefono", "celular", "telefone", "telefon", "user", "msisdn", "whatsapp") &&
+		!slices.Contains(words.In(name), "to") && !words.HoldsAny(name, "store", "shop", "dealer", "line", "twilio", "agent", "our", "office", "called", "business", "company", "tenant", "service", "from_number", "sender")
+}

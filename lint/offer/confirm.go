@@ -1,0 +1,23 @@
+package offer
+
+import (
+	"studiolint/lint/pattern"
+	"studiolint/lint/words"
+)
+
+// Confirms reports whether a text tells a person that something was done: "your order is placed".
+func Confirms(text string) bool { return done().MatchString(text) && !undone().MatchString(text) }
+
+var (
+	done   = pattern.Lazy(`(?i)\b(?:order|appointment|booking|reservation|request|payment|registration|ticket|pedido|cita|reserva|solicitud|pago|pagamento|agendamento)\b[^.!?\n]{0,20}\b(?:(?:is|was|has been|have been)\s+(?:\w+ )?(?:placed|confirmed|booked|saved|received|registered|scheduled|submitted|stored|accepted|created)|(?:ha sido|está|fue|foi|quedó) (?:confirmad[oa]|registrad[oa]|recibid[oa]|recebid[oa]|agendad[oa]))\b`)
+	undone = pattern.Lazy(`(?i)\b(?:not|sorry|unable|cannot|fail(?:ed)?|error|problem|later|unfortunately|lo siento|no (?:pudimos|se ha|ha|fue)|não|erro)\b|n[’']t\b`)
+)
+
+// ConfirmsPayment reports whether a text thanks for a payment, or says that it was made.
+func ConfirmsPayment(text string) bool {
+	return words.HoldsAny(text, "pay", "paid", "pago", "pagam", "zahl", "paie", "charged") && !undone().MatchString(text) && (paid().MatchString(text) || Confirms(text))
+}
+
+var paid = pattern.Lazy(`(?i)\b(?:thank you|thanks|gracias|obrigad[oa]|merci|danke|vielen dank)\b[^.!?\n]{0,20}\b(?:payment|pagos?|pagamento|paiement|zahlung)\b` +
+	`|\bpayment (?:was |is |has been )?(?:successful(?:ly)?|complete[d]?|approved|accepted|went through|has gone through)\b|\b(?:has|have|was|is) been (?:paid|charged)\b` +
+	`|\b(?:pago|pagamento) (?:fue|ha sido|foi) (?:exitos[oa]|aprobad[oa]|procesad[oa]|realizad[oa]|aprovad[oa])\b`)

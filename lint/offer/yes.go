@@ -1,0 +1,29 @@
+package offer
+
+import (
+	"studiolint/lint/pattern"
+	"studiolint/lint/words"
+)
+
+// AsksIfRight reports whether a text asks if something is right, so that who says yes means that it
+// is: not whether it is wrong, nor whether it shall be changed.
+func AsksIfRight(text string) bool {
+	return words.HoldsAny(text, "correct", "right", "korrekt", "richtig", "stimm", "exact", "corret", "cert") && asksIfRight().MatchString(text)
+}
+
+var asksIfRight = pattern.Lazy(`(?i)(?:(?:is|are) (?:that|this|it|these|those|the [a-z ]{1,30}) (?:correct|right)\b|(?:^|[.!?,:] *)(?:correct|right|correcto|correcta|correto|exact|richtig|korrekt)\?` +
+	`|(?:es|son|est[áa]n?|[ée]|são|sao) (?:esto |eso |isso |isto )?(?:correct[oa]s?|corret[oa]s?|cert[oa]s?)\b|(?:est-ce|c['’]est) (?:bien )?(?:correct|exact|juste)|(?:ist|sind) (?:das|dies|die angaben|diese) (?:richtig|korrekt)|stimmt (?:das|dies))`)
+
+// Agrees reports whether an answer is offered for a yes, "if you agree", and Declines whether it is
+// for a no, "if you do not agree".
+func Agrees(purpose string) bool {
+	return agree().MatchString(purpose) && !decline().MatchString(purpose)
+}
+
+// Declines is the contrary of Agrees.
+func Declines(purpose string) bool { return decline().MatchString(purpose) }
+
+var (
+	agree   = pattern.Lazy(`(?i)\b(?:agree|accept|consent|acept[ao]|acepta[rn]?|de acuerdo|aceit[ao]r?|concord[ao]|d['’]accord|acceptez|einverstanden|zustimmen)\b|^\W*(?:for |para |por |pour |für )?(?:yes|sí|sim|oui|ja)(?:,? (?:or|and|o|y|ou|et|e|oder|und))?\W*$`)
+	decline = pattern.Lazy(`(?i)\b(?:(?:do not|don['’]t|not to|not) (?:agree|accept|consent)|disagree|decline|refuse|reject|opt out|no (?:acept[ao]r?|acepta|est[áa] de acuerdo|estoy de acuerdo)|rechaz[ao]r?|não (?:aceit|concord)\pL*|recus[ao]r?|refus(?:ez|er)?|nicht (?:einverstanden|zustimmen)|ablehnen)\b|^\W*(?:for |para |por |pour |für )?(?:no|não|non|nein)(?:,? (?:or|and|o|y|ou|et|e|oder|und))?\W*$`)
+)
