@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
@@ -10,7 +9,6 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/offer"
-	"studiolint/lint/reads"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -25,7 +23,7 @@ func reportKeywordsOffered(p *lint.Pass) {
 		}
 		n := effects.Prompt(w)
 		word, purpose := optsOut(n.Text())
-		if word == "" || effects.HeardBy(p.Flow, w) != effects.Contact || !p.Flow.Reachable(w) || takesKeyword(p, word) {
+		if word == "" || effects.HeardBy(p.Flow, w) != effects.Contact || !p.Flow.Reachable(w) || answers.TakenKeywords.Of(p)[word] {
 			continue
 		}
 		beside := ""
@@ -63,13 +61,4 @@ func optsOut(text string) (word, purpose string) {
 func isLonger(after string) bool {
 	after = strings.TrimLeft(after, " ")
 	return len(after) > 1 && unicode.IsUpper(rune(after[0])) && unicode.IsUpper(rune(after[1]))
-}
-
-// takesKeyword reports whether a branch of the flow looks for a word.
-func takesKeyword(p *lint.Pass, word string) bool {
-	return slices.ContainsFunc(reads.Branches.Of(p), func(branches []reads.Branch) bool {
-		return slices.ContainsFunc(branches, func(b reads.Branch) bool {
-			return b.Literal && slices.ContainsFunc(answers.Keywords(b.Comparison), func(k *schemas.Keyword) bool { return k.Word == word })
-		})
-	})
 }

@@ -53,5 +53,6 @@ func isNamed(n source.Node, word string) bool {
 
 // isSaid reports whether a property is one that a person hears or reads, or in which language.
 func isSaid(w *flow.Widget, name string) bool {
-	return slices.Contains(w.Facts.Content, name) || name == "language" || name == "voice"
+	s := w.Facts.Speech
+	return slices.Contains(w.Facts.Content, name) || s != nil && (name == s.Language || name == s.Voice)
 }

@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -40,8 +41,8 @@ func reportOwnNumbers(p *lint.Pass) {
 		switch {
 		case !known || other.Widget == r.Widget || !p.Flow.Reachable(r.Widget):
 		case d == nil:
-			d = p.Reportf(r, "%s is given the flow's own number (%s) as %q, but %s the person's; write {{contact.channel.address}}",
-				r.Widget.Label(), reads.Path(r), reads.KeyOf(r), other.Widget.Label()).As(finding.Note).Relate(other.Place(), "the other one").Identify(r.Widget.Label())
+			d = p.Reportf(r, "%s is given the flow's own number (%s) as %s, but %s the person's; write {{contact.channel.address}}",
+				r.Widget.Label(), reads.Path(r), words.Quote(reads.KeyOf(r)), other.Widget.Label()).As(finding.Note).Relate(other.Place(), "the other one").Identify(r.Widget.Label())
 		case len(d.Related) < lint.MaxRelated:
 			d.Relate(r.Place(), "so is "+r.Widget.Label())
 		}

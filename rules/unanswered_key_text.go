@@ -39,9 +39,7 @@ func checkTextOnAnswer(p *lint.Pass) {
 
 // isTested reports whether a split tests what a question has stored.
 func isTested(p *lint.Pass, q *flow.Widget) bool {
-	return slices.ContainsFunc(p.Flow.Refs(), func(r flow.Ref) bool {
-		return r.Widget.Facts.Split && r.Root() == "widgets" && r.Name(1) == q.Name
-	})
+	return slices.ContainsFunc(p.Flow.OutputRefs(q.Name), func(r flow.Ref) bool { return r.Widget.Facts.Split })
 }
 
 // onOneAnswer is a text that decides by one answer, and says something for all others.

@@ -46,7 +46,7 @@ func inVain(p *lint.Pass, m *answers.Menu) (missing []string, by *flow.Widget) {
 			continue
 		}
 		if o.By != m.Question && !o.IsKey() {
-			if knownElsewhere(p, o.Answer) || isInstead(p, m, &o) {
+			if reads.TakenTexts.Of(p)[strings.ToLower(o.Answer)] || isInstead(p, m, &o) {
 				return []string{o.Answer}, o.By
 			}
 			continue
@@ -116,17 +116,4 @@ func notForFlow(p *lint.Pass, m *answers.Menu, o answers.Offer) bool {
 func carriers(word string) bool {
 	k := schemas.KeywordOf(word)
 	return k != nil && (k.Plain || k.Effect != schemas.KeywordOptIn)
-}
-
-// knownElsewhere reports whether another split of the flow tests a word.
-func knownElsewhere(p *lint.Pass, word string) bool {
-	text := strings.ToLower(word)
-	for _, branches := range reads.Branches.Of(p) {
-		for _, b := range branches {
-			if texts, ok := b.Comparison.Texts(); ok && b.Literal && slices.Contains(texts, text) {
-				return true
-			}
-		}
-	}
-	return false
 }

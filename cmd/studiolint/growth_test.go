@@ -82,6 +82,13 @@ var blowUps = []blowUp{
 {"name": "s%d", "type": "split-based-on", "transitions": [{"event": "noMatch", "next": "w%d"}, {"event": "match", "next": "w%d", "conditions": [{"friendly_name": "place", "arguments": ["{{widgets.w%d.inbound.Body}}"], "type": "equal_to", "value": "location"}]}], "properties": {"input": "{{widgets.w%d.inbound.Body}}"}}`, i, i, i, i, i, i+1, i, i)
 		})
 	})},
+	{"words that are offered in vain", 500, one(func(n int) string {
+		return states(n, func(i int) string {
+			return fmt.Sprintf(`{"name": "w%d", "type": "send-and-wait-for-reply", "transitions": [{"event": "incomingMessage", "next": "s%d"}], "properties": {"body": "Reply STOP to skip this, BREAD for bread."}},
+{"name": "s%d", "type": "split-based-on", "transitions": [{"event": "noMatch", "next": "again%d"}, {"event": "match", "next": "w%d", "conditions": [{"friendly_name": "bread", "arguments": ["{{widgets.w%d.inbound.Body}}"], "type": "equal_to", "value": "bread"}]}], "properties": {"input": "{{widgets.w%d.inbound.Body}}"}},
+{"name": "again%d", "type": "send-message", "transitions": [{"event": "sent", "next": "w%d"}], "properties": {"body": "Sorry. Reply LEAVE to leave us, HOME to go home."}}`, i, i, i, i, i+1, i, i, i, i)
+		})
+	})},
 	{"agents who learn of no choice", 250, one(func(n int) string {
 		return states(n, func(i int) string {
 			branch := func(word string) string {

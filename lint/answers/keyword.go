@@ -1,6 +1,9 @@
 package answers
 
 import (
+	"studiolint/lint"
+	"studiolint/lint/project"
+	"studiolint/lint/reads"
 	"studiolint/lint/split"
 	"studiolint/schemas"
 )
@@ -16,6 +19,21 @@ func Keywords(c split.Comparison) []*schemas.Keyword {
 	}
 	return found
 }
+
+// TakenKeywords are the words that Twilio itself acts on for which the branches of a flow look.
+var TakenKeywords = lint.NewFact(func(d *project.Document) map[string]bool {
+	taken := map[string]bool{}
+	for _, branches := range reads.Branches.Of(d) {
+		for _, b := range branches {
+			if b.Literal {
+				for _, k := range Keywords(b.Comparison) {
+					taken[k.Word] = true
+				}
+			}
+		}
+	}
+	return taken
+})
 
 // SaidByTwilio reports whether a comparison holds only for words that Twilio answers, and
 // that nobody writes to choose something else.

@@ -20,3 +20,18 @@ var Listed = lint.NewFact(func(d *project.Document) map[string]bool {
 	}
 	return listed
 })
+
+// TakenTexts are the texts, in lower case, that the branches of splits take, as far as they are few.
+var TakenTexts = lint.NewFact(func(d *project.Document) map[string]bool {
+	taken := map[string]bool{}
+	for _, branches := range Branches.Of(d) {
+		for _, b := range branches {
+			if texts, ok := b.Comparison.Texts(); ok && b.Literal {
+				for _, text := range texts {
+					taken[text] = true
+				}
+			}
+		}
+	}
+	return taken
+})
