@@ -85,11 +85,16 @@ func decidesNothing(w, to *flow.Widget) bool {
 // usedBeside reports whether what a split tests is read elsewhere too, or may be: then whoever
 // only asked for one of two answers goes on with both.
 func usedBeside(p *lint.Pass, w *flow.Widget) bool {
-	tested := map[string]bool{}
-	for _, r := range reads.Compared(p.Flow, w) {
-		tested[r.Reference.String()] = true
+	others := func(r flow.Ref) bool { return r.Widget != w }
+	if p.Flow.HandsOutItself() || slices.ContainsFunc(p.Flow.OutputRefs(""), others) {
+		return true
 	}
-	return slices.ContainsFunc(p.Flow.Refs(), func(r flow.Ref) bool {
-		return r.Widget != w && (tested[r.Reference.String()] || r.Root() == "" || r.Root() == "flow" && r.Name(1) == "sid" || r.Root() == "widgets" && r.Name(1) == "")
+	return slices.ContainsFunc(reads.Compared(p.Flow, w), func(tested flow.Ref) bool {
+		all := p.Flow.Refs()
+		if name, _, ok := tested.Output(); ok {
+			all = p.Flow.OutputRefs(name)
+		}
+		path := tested.Reference.String()
+		return slices.ContainsFunc(all, func(r flow.Ref) bool { return others(r) && r.Reference.String() == path })
 	})
 }

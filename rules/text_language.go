@@ -1,18 +1,12 @@
 package rules
 
 import (
-	"slices"
-	"strings"
-
 	"studiolint/lint"
 	"studiolint/lint/answers"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
-	"studiolint/lint/offer"
-	"studiolint/lint/reads"
 	"studiolint/lint/shape"
-	"studiolint/lint/split"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -112,12 +106,6 @@ func reportAstray(p *lint.Pass, tongues []string, told *finding.Diagnostic) {
 	}
 }
 
-// isMisread reports whether a voice of another language reads a text, of which voice-language tells.
-func isMisread(p *lint.Pass, w *flow.Widget, tongue string) bool {
-	reads := answers.ReadIn(p, w)
-	return len(reads) > 0 && !slices.Contains(reads, tongue)
-}
-
 // checkMarked reports a widget that is named after one language, and reads in another, or keeps
 // another one for later. When its text tells the language, voice-language has looked at that.
 func checkMarked(p *lint.Pass, w *flow.Widget, marked, tongue string) {
@@ -135,48 +123,6 @@ func checkMarked(p *lint.Pass, w *flow.Widget, marked, tongue string) {
 	}
 }
 
-// reportOffered reports the questions that offer a language without a word of it: once. A
-// recording may name it, and so may any other text.
-func reportOffered(p *lint.Pass, tongues []string) {
-	var d *finding.Diagnostic
-	for _, w := range p.Flow.Widgets {
-		tongue, text := tongues[w.Index], effects.Prompt(w)
-		if effects.ActOf(w) != effects.Asks || tongue == "" || len(offer.In(text.Text())) == 0 || !words.MayNameTongue(text.Text()) || !p.Flow.Reachable(w) {
-			continue
-		}
-		offered := offeredTongue(text.Text(), tongue)
-		switch {
-		case offered == "" || calledItself(p, offered):
-		case d == nil:
-			d = p.Reportf(text, "%s offers %s in %s alone, which who needs it may not understand; say it in %s, too",
-				w.Label(), words.TongueName(offered), words.TongueName(tongue), words.TongueName(offered)).As(finding.Note).Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(text, "so does "+w.Label())
-		}
-	}
-}
-
-// offeredTongue returns the language that one may choose by an answer, which a text in another
-// one calls by its name there; "" for none.
-func offeredTongue(text, tongue string) string {
-	const few = 5 // words: "to continue in Spanish"
-	for _, o := range offer.In(text) {
-		if purpose := o.Purpose(); len(words.In(purpose)) <= few {
-			if offered := words.TongueOffered(purpose, tongue); offered != "" {
-				return offered
-			}
-		}
-	}
-	return ""
-}
-
-// calledItself reports whether a text of a flow names a language as who speaks it does, or may.
-func calledItself(p *lint.Pass, code string) bool {
-	return slices.ContainsFunc(p.Flow.Widgets, func(w *flow.Widget) bool {
-		return words.CallsItself(effects.Prompt(w).Text(), code) || len(effects.Says(w)) > 0 && !effects.Prompt(w).Exists()
-	})
-}
-
 // isMixed reports whether there are texts in more than one language.
 func isMixed(tongues []string) bool {
 	first := ""
@@ -185,133 +131,6 @@ func isMixed(tongues []string) bool {
 			first = tongue
 		}
 		if tongue != "" && tongue != first {
-			return true
-		}
-	}
-	return false
-}
-
-// A chooser looks for what everybody has chosen who comes to a widget.
-type chooser struct {
-	p       *lint.Pass
-	tongues []string
-	own     string // the language of the widget's text
-	chosen  string // the other one, which is said before it
-	before  *flow.Widget
-	queue   []comingFrom
-	seen    map[comingFrom]bool
-}
-
-// A comingFrom is a widget on the way, with whether the other language is said after it, and a
-// split decides between.
-type comingFrom struct {
-	widget        *flow.Widget
-	said, decided bool
-}
-
-// chosenTongue returns the language, other than that of its text, that everybody has chosen
-// who comes to a widget, and what is said in it last; "" for none.
-func chosenTongue(p *lint.Pass, tongues []string, w *flow.Widget) (chosen string, before *flow.Widget) {
-	if words.NamesAnyTongue(effects.Prompt(w).Text()) {
-		return "", nil
-	}
-	c := chooser{p: p, tongues: tongues, own: tongues[w.Index], queue: []comingFrom{{w, false, false}}, seen: map[comingFrom]bool{}}
-	found := false
-	for i := 0; i < len(c.queue); i++ {
-		at := c.queue[i]
-		for _, t := range at.widget.In {
-			if !p.Flow.Reachable(t.From) {
-				continue
-			}
-			switch c.goBack(at, t) {
-			case wasNotChosen:
-				return "", nil
-			case wasChosen:
-				found = true
-			}
-		}
-	}
-	if !found {
-		return "", nil
-	}
-	return c.chosen, c.before
-}
-
-// What a transition on the way back says of the choice of a language.
-const (
-	notKnown = iota // what comes before tells
-	wasChosen
-	wasNotChosen
-)
-
-// goBack looks at a transition that leads to a widget on the way.
-func (c *chooser) goBack(at comingFrom, t *flow.Transition) int {
-	from, text := t.From, effects.Prompt(t.From).Text()
-	tongue := c.tongues[from.Index]
-	switch {
-	case at.decided && words.NamesTongue(text, c.chosen), at.said && from.Facts.Split && choosesTongue(t, c.chosen):
-		return wasChosen
-	case from.Facts.Starts, tongue == c.own, tongue != "" && c.chosen != "" && tongue != c.chosen:
-		return wasNotChosen
-	case words.NamesAnyTongue(text), from.Facts.Split && testsTongue(c.p, from):
-		return wasNotChosen
-	case tongue != "" && c.chosen == "":
-		c.chosen, c.before = tongue, from
-	}
-	if next := (comingFrom{from, at.said || tongue != "", at.decided || at.said && from.Facts.Split}); !c.seen[next] {
-		c.seen[next] = true
-		c.queue = append(c.queue, next)
-	}
-	return notKnown
-}
-
-// choosesTongue reports whether a branch is taken for a language.
-func choosesTongue(t *flow.Transition, code string) bool {
-	return slices.ContainsFunc(t.Conditions, func(c flow.Condition) bool { return words.IsTongue(c.Value.Text(), code) })
-}
-
-// testsTongue reports whether a split tests in which language one is spoken to.
-func testsTongue(p *lint.Pass, w *flow.Widget) bool {
-	return slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool {
-		return slices.ContainsFunc(t.Conditions, func(c flow.Condition) bool { return words.IsAnyTongue(c.Value.Text()) })
-	}) || slices.ContainsFunc(reads.Compared(p.Flow, w), func(r flow.Ref) bool {
-		return words.NamesLanguage(r.Reference.String())
-	})
-}
-
-// reportExchanged reports the menus of languages of which a branch leads to a text in another
-// language that is offered: once.
-func reportExchanged(p *lint.Pass, tongues []string) {
-	for _, menus := range [][]answers.Menu{answers.Menus.Of(p), answers.SpokenMenus.Of(p)} {
-		for i := range menus {
-			if reportExchangedIn(p, &menus[i], tongues) {
-				return
-			}
-		}
-	}
-}
-
-func reportExchangedIn(p *lint.Pass, m *answers.Menu, tongues []string) bool {
-	if !words.NamesAnyTongue(effects.Prompt(m.Question).Text()) {
-		return false
-	}
-	for _, o := range m.Offers {
-		offered := words.OnlyTongue(o.Purpose())
-		if offered == "" {
-			continue
-		}
-		for _, b := range m.Branches {
-			to := b.Transition.Meant
-			if b.Comparison.Holds(strings.ToLower(o.Answer)) != split.Yes || to == nil {
-				continue
-			}
-			said := tongues[to.Index]
-			if said == "" || said == offered || isMisread(p, to, said) || words.NamesAnyTongue(effects.Prompt(to).Text()) ||
-				!slices.ContainsFunc(m.Offers, func(other answers.Offer) bool { return words.OnlyTongue(other.Purpose()) == said }) {
-				break // the first branch that takes it
-			}
-			p.Reportf(b.Transition.NextNode, "%s offers %s for %s, and %s, which comes then, is %s; exchange the branches",
-				m.Question.Label(), words.Quote(o.Answer), words.TongueName(offered), to.Label(), words.TongueName(said)).As(finding.Note).Relate(m.Question, "the menu").Relate(to, "the text")
 			return true
 		}
 	}

@@ -124,49 +124,6 @@ func reportMarkup(p *lint.Pass) {
 	}
 }
 
-// reportNoLink reports the messages that speak of a link that is to stand in them, and does not:
-// once.
-func reportNoLink(p *lint.Pass) {
-	var d *finding.Diagnostic
-	for _, w := range p.Flow.Widgets {
-		if w.Needs() != schemas.NeedsMessage || len(w.Facts.Content) == 0 || w.Incomplete {
-			continue
-		}
-		n := effects.Prompt(w)
-		start, end, below := offer.PointsAt(n.Text())
-		switch {
-		case end == 0 || len(effects.Says(w)) != 1 || w.Property("attributes").Exists() || !p.Flow.Reachable(w) || linkBeside(p.Flow, w, below):
-		case d == nil:
-			lacks := "no link; write the address"
-			if offer.NamesButton(n.Text()[start:end]) {
-				lacks = "none: a text brings no buttons; send a template, or name the words"
-			}
-			d = p.Reportf(n.Part(start, end), "%s speaks of %s, and has %s", w.Label(), words.Quote(n.Text()[start:end]), lacks).Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(n.Part(start, end), "so does "+w.Label())
-		}
-	}
-}
-
-// linkBeside reports whether another message may bring the link of which one speaks: one that
-// comes next, or, where it need not come after the words, any before.
-func linkBeside(f *flow.Flow, w *flow.Widget, below bool) bool {
-	const far = 2 // steps
-	for t, i := w.Onward(), 0; t != nil && t.Meant != nil && i < far; i++ {
-		next := t.Meant
-		if len(next.Facts.Content) > 0 && (len(effects.Says(next)) > 1 || !effects.Prompt(next).Exists() || offer.HasAddress(effects.Prompt(next).Text())) {
-			return true
-		}
-		if act := effects.ActOf(next); act == effects.Anything || act == effects.HandsOver {
-			return true
-		}
-		t = next.Onward()
-	}
-	return !below && slices.ContainsFunc(f.Widgets, func(other *flow.Widget) bool {
-		return other != w && len(other.Facts.Content) > 0 && (offer.HasAddress(effects.Prompt(other).Text()) || len(effects.Says(other)) > 1) && f.CanPrecede(other, w)
-	})
-}
-
 // checkUnreplaced reports what is sent to the person though it was to be replaced first.
 func checkUnreplaced(p *lint.Pass, w *flow.Widget) {
 	if w.Needs() != schemas.NeedsMessage && w.Needs() != schemas.NeedsCall || len(w.Facts.Content) == 0 {

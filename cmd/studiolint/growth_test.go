@@ -82,6 +82,16 @@ var blowUps = []blowUp{
 {"name": "s%d", "type": "split-based-on", "transitions": [{"event": "noMatch", "next": "w%d"}, {"event": "match", "next": "w%d", "conditions": [{"friendly_name": "place", "arguments": ["{{widgets.w%d.inbound.Body}}"], "type": "equal_to", "value": "location"}]}], "properties": {"input": "{{widgets.w%d.inbound.Body}}"}}`, i, i, i, i, i, i+1, i, i)
 		})
 	})},
+	{"languages that are offered in another one", 250, one(func(n int) string {
+		return states(n, func(i int) string {
+			return fmt.Sprintf(`{"name": "w%d", "type": "gather-input-on-call", "transitions": [{"event": "keypress", "next": "w%d"}, {"event": "speech"}, {"event": "timeout", "next": "w%d"}], "properties": {"say": "Welcome to the office. Press 1 to continue in English, or press 2 for Spanish.", "language": "en-US"}}`, i, i+1, i+1)
+		})
+	})},
+	{"links that are spoken of", 500, one(func(n int) string {
+		return states(n, func(i int) string {
+			return fmt.Sprintf(`{"name": "w%d", "type": "send-message", "transitions": [{"event": "sent", "next": "w%d"}, {"event": "failed", "next": "w%d"}], "properties": {"body": "Thank you for your order. Please tap the link to see all of it."}}`, i, i+1, i+1)
+		})
+	})},
 	{"words that are offered in vain", 500, one(func(n int) string {
 		return states(n, func(i int) string {
 			return fmt.Sprintf(`{"name": "w%d", "type": "send-and-wait-for-reply", "transitions": [{"event": "incomingMessage", "next": "s%d"}], "properties": {"body": "Reply STOP to skip this, BREAD for bread."}},

@@ -240,5 +240,5 @@ func handedOut(f *flow.Flow, w *flow.Widget) bool {
 	return slices.ContainsFunc(f.Entries(), func(e *flow.Entry) bool {
 		by := e.Channels()
 		return e.Reaches(w) && (by == 0 || by&^(flow.Call|flow.Message) != 0)
-	}) || slices.ContainsFunc(f.Refs(), func(r flow.Ref) bool { return r.Root() == "flow" && (r.Name(1) == "sid" || r.Name(1) == "") })
+	}) || f.HandsOutItself()
 }

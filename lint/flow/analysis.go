@@ -21,6 +21,7 @@ type analysis struct {
 	whatsApp       lazy[bool]
 	servesWhatsApp lazy[bool]
 	webChat        lazy[bool]
+	handedOut      lazy[bool]
 	unfollowable   lazy[map[*Widget]bool]
 	shared         lazy[map[string]bool]
 }

@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -161,6 +162,14 @@ func (f *Flow) OutputRefs(name string) []Ref {
 		}
 		return outputs
 	})[name]
+}
+
+// HandsOutItself reports whether a template reads the SID of the execution, by which another program may
+// look into it.
+func (f *Flow) HandsOutItself() bool {
+	return f.analysis.handedOut.get(func() bool {
+		return slices.ContainsFunc(f.Refs(), func(r Ref) bool { return r.Root() == "flow" && (r.Name(1) == "sid" || r.Name(1) == "") })
+	})
 }
 
 func (f *Flow) templates() *templates {
