@@ -19,7 +19,7 @@ ask again.
 It also finds a branch that only repeats the choice ("you said payment") and ends, while another
 one of its menu leads on to a step that does something: it was not finished.
 
-So it does where one branch takes two keys that are offered for different things, one of which is
+So it does where one branch, or two that lead to the same place, take two keys that are offered for different things, one of which is
 to be done ("1 for the state of my order, 2 to repeat it"), while others lead elsewhere, unless
 somebody comes on who can ask.
 
@@ -59,7 +59,7 @@ Keep the choice with Set Variables in each branch, and pass it on; or do not ask
 func reportTogether(p *lint.Pass) {
 	for _, t := range answers.TakenTogether.Of(p) {
 		first, second := t.Offers[0], t.Offers[1]
-		p.Reportf(t.Branch, "%s and %s are offered for different things, but take the same branch, and nothing tells them apart after it; part them",
+		p.Reportf(t.Branch, "%s and %s are offered for different things, but lead to the same place, and nothing tells them apart after it; part them",
 			words.Quote(first.Answer), words.Quote(second.Answer)).Relate(t.Menu.Question, "the question")
 	}
 }

@@ -23,7 +23,9 @@ after six minutes.
 It also finds seconds of silence that nobody bears on a call: a Gather Input that listens on
 for 110 seconds after the last word, a recording that goes on for a minute after it. Most likely
 the whole answer was to last so long; but the widget only goes on after that silence. And it finds
-calls that ring for less than ten seconds, or less than six where another call comes next.
+calls that ring for less than ten seconds, or less than six where another call comes next; and
+questions for a card's or an account's number, or for a code of six digits or more, that wait less than five
+seconds for the next digit.
 
 In a flow for WhatsApp it finds a question that waits for a day or longer, after which a text of one's own
 is sent: by then WhatsApp takes only templates.
@@ -38,6 +40,7 @@ Write the same time, or accept the finding where the other one is meant.`,
 		checkPatience(p)
 		checkRings(p)
 		checkWindow(p)
+		checkHurry(p)
 	},
 })
 

@@ -37,10 +37,11 @@ var _ = add(lint.Rule{
 - "leave a message after the beep", and play_beep is false;
 - it allows two minutes, and max_length is less;
 - "please try again", and nothing is asked after it;
-- "you have three attempts", or "{{…}} of 3", and the flow counts to five;
 - "2 for Veggie, 10 dollars", and the price that is set for 2 is 11; "the fee is $59.99", and another
   amount is charged;
 - "your appointment is confirmed" after a request that is named after cancelling it, and the reverse;
+- "you have three attempts", "your three attempts are used up", or "{{…}} of 3", and the flow counts to five, or
+  lets a fourth one pass;
 - "from 1 to 10", and after a wrong answer "from 1 to 5";
 - "that is no valid choice" after silence, or "we did not hear anything" after a wrong key;
 - "goodbye", and a question or a call comes after it;
@@ -84,6 +85,7 @@ Correct the prompt or the property, or add the step.`,
 		reportBroken(p)
 		reportHolding(p)
 		reportTries(p)
+		reportTriesSpent(p)
 		reportCause(p)
 		reportUnchecked(p)
 		reportUncheckedTexts(p)
@@ -239,8 +241,11 @@ func triesCounted(p *lint.Pass, question *flow.Widget, said int) (far *reads.Bra
 			if operator := b.Comparison.Operator(); !b.Literal || err != nil || operator != "equal_to" && operator != "greater_than" && operator != "less_than" || !isCounter(p, b, question) {
 				continue
 			}
-			if said >= number-1 && said <= number+2 {
-				return nil // counted from 0 or from 1, before or after the try
+			if said >= number-1 && said <= number+2 { // counted from 0 or from 1, before or after the try
+				if n, ok := answers.Tries(p.Document, *b); ok && n != said {
+					return b
+				}
+				return nil
 			}
 			far = b
 		}

@@ -1,25 +1,30 @@
 package rules
 
 import (
+	"slices"
+
 	"studiolint/lint"
 	"studiolint/lint/answers"
 	"studiolint/lint/effects"
+	"studiolint/lint/flow"
 	"studiolint/lint/offer"
+	"studiolint/lint/reads"
 	"studiolint/lint/words"
+	"studiolint/schemas"
 )
 
 // reportScales reports the words after a wrong answer that name another range of numbers than the
-// question does, to which they lead back.
+// question does, to which they lead back, and the questions that ask it once more with another range.
 func reportScales(p *lint.Pass) {
 	menus := answers.Menus.Of(p)
 	for i := range menus {
 		m := &menus[i]
 		low, high, said, ok := offer.Bounds(effects.Prompt(m.Question).Text())
-		if !ok || !m.Again() {
+		if !ok || m.Otherwise == nil {
 			continue
 		}
-		w := effects.Next(m.Otherwise, effects.Tells)
-		if w == nil || w == m.Question {
+		w := effects.Next(m.Otherwise, effects.Tells, effects.Asks)
+		if w == nil || w == m.Question || !m.Again() && !asksOnceMore(p, m, w) {
 			continue
 		}
 		n := effects.Prompt(w)
@@ -28,4 +33,19 @@ func reportScales(p *lint.Pass) {
 				Relate(effects.Prompt(m.Question), "the question")
 		}
 	}
+}
+
+// asksOnceMore reports whether a question asks once more for the answer to a menu: it says so, and its answer
+// leads to one of the places to which that menu leads.
+func asksOnceMore(p *lint.Pass, m *answers.Menu, w *flow.Widget) bool {
+	text := effects.Prompt(w).Text()
+	if effects.ActOf(w) != effects.Asks || !offer.AsksAnew(text) && !offer.SaysWrong(text) && !offer.WantsValid(text) && !offer.TellsToWrite(text) {
+		return false
+	}
+	leads := func(t *flow.Transition) bool {
+		return t.Meant != nil && slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return b.Transition.Meant == t.Meant })
+	}
+	return slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool {
+		return t.Facts.Kind == schemas.KindInput && (leads(t) || t.Meant == m.Split || t.Meant != nil && t.Meant.Facts.Split && slices.ContainsFunc(t.Meant.Transitions, leads))
+	})
 }

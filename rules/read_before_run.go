@@ -20,7 +20,8 @@ variable. Finds
   nothing leads to it; a widget that reads its own output and cannot run twice;
 * flow.variables.NAME where none of the widgets that set it can have run before;
 * as a note, a widget that stores nothing, or not this key, on the events by which one
-  comes here: the reply on "timeout", the keys pressed on "speech";
+  comes here: the reply on "timeout", the keys pressed on "speech"; right after it also where an
+  earlier round may have stored something;
 * as a note, once for each widget that reads, the widgets that some paths pass by, or, in a
   text for a person, one that some path leaves by an event on which it does not store the key;
 * as a note, a text for a person, or a URL, with flow.variables.NAME where some path
@@ -79,7 +80,7 @@ func (c *orderChecker) output(r flow.Ref, w *flow.Widget) {
 	case !f.CanPrecede(w, r.Widget):
 		c.never(r, w)
 	case w == r.Widget: // from the round before
-	case facts.Known() && !c.lost && c.blank(r, w, facts):
+	case facts.Known() && !c.lost && (c.blank(r, w, facts) || c.unstored(r, w)):
 	default:
 		if !c.some(r, w) && !c.sometimes(r, w) && !c.failed(r, w) && !c.wholeBlank(r, w) {
 			c.unchecked(r, w)

@@ -54,7 +54,9 @@ It also finds the one question by message that does not take a word (agent, menu
 all others of the flow take; the questions that do not take a word or a key which a text says is
 good at any time, while another question takes it; a word that only one of two questions with the
 same answers takes ("1 for yes": 1 and yes); and, once a flow, the question without numbers after which one is
-told to send the number of an answer.
+told to send the number of an answer. So it finds, once a flow, a question by message that offers two answers, or
+the numbers of a range, and tests some of them by their names alone, while whatever else is written counts as
+the others; and one on a call that takes any key but one for consent.
 
 Add the branch, or correct the prompt.`,
 	},
@@ -72,6 +74,7 @@ Add the branch, or correct the prompt.`,
 		}
 		reportNumberless(p)
 		reportWordless(p)
+		reportHalfTested(p)
 		checkTextOnAnswer(p)
 		checkWithMore(p)
 		checkLetters(p)

@@ -31,7 +31,8 @@ var _ = add(lint.Rule{
 - what one request brought, when another request leads to the same split and the first
   need not have run;
 - the first answer, after a question that is asked in other words when that fits no branch,
-  and a split on the second one.
+  and a split on the second one;
+- an earlier answer that is known there, since each way to the split takes the branch for it.
 
 It also finds a split whose "noMatch" leads back to it over a message ("that was not
 a choice") and a counter, while nobody is asked and nothing is fetched again: it decides
@@ -55,7 +56,9 @@ As a note it finds a key that is offered to hear something again and leads to th
 alone, not to what is told before it.
 
 As another it finds a step that is given what a question said (outbound.Body), and not its answer,
-and a key that is offered to enter again what is repeated there and leads to another question.
+and a key that is offered to enter again what is repeated there and leads to another question. And a bot, or a
+request, in a loop with a question that is given the first message (trigger.message.Body) each round, while
+nothing there hands on what was answered.
 
 The branches are then chosen by what was said before, whatever is answered.
 
@@ -82,6 +85,8 @@ question that comes before the split, and ask with Send & Wait For Reply.`,
 		reportNotBack(p)
 		reportOwnQuestions(p)
 		reportEnteredElsewhere(p)
+		reportFirstAgain(p)
+		reportDecided(p)
 		for _, r := range answers.Repeated.Of(p) {
 			if !shape.Clear(p, r.Split, r.Told) {
 				continue

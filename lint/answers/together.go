@@ -7,12 +7,14 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
+	"studiolint/lint/offer"
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
 )
 
 // A Together is two answers of a menu that are offered for different things, one of them something
-// that is to be done, and that one branch takes, while others lead elsewhere.
+// that is to be done, and that one branch takes, or two that lead to the same place, while others lead
+// elsewhere.
 type Together struct {
 	Menu   *Menu
 	Branch reads.Branch
@@ -28,8 +30,8 @@ var TakenTogether = lint.NewFact(func(d *project.Document) (all []Together) {
 	for _, menus := range [][]Menu{Menus.Of(d), SpokenMenus.Of(d)} {
 		for i := range menus {
 			m := &menus[i]
-			for _, b := range m.Branches {
-				if two, ok := m.together(b); ok && !readBeside(d.Flow, m) {
+			for j, b := range m.Branches {
+				if two, ok := m.together(j); ok && !readBeside(d.Flow, m) {
 					all = append(all, Together{m, b, two})
 				}
 			}
@@ -38,24 +40,51 @@ var TakenTogether = lint.NewFact(func(d *project.Document) (all []Together) {
 	return all
 })
 
-// together returns two offers that a branch takes and that are for different things.
-func (m *Menu) together(b reads.Branch) (two [2]Offer, ok bool) {
-	texts := b.Comparison.Entries()
-	if len(texts) < 2 || b.Transition.Meant == nil ||
-		!slices.ContainsFunc(m.Branches, func(other reads.Branch) bool { return other.Transition.Meant != b.Transition.Meant }) {
+// together returns two offers that a branch takes, with those that lead to the same place, and that are for
+// different things.
+func (m *Menu) together(at int) (two [2]Offer, ok bool) {
+	b := m.Branches[at]
+	to := b.Transition.Meant
+	leadsTo := func(other reads.Branch) bool { return other.Transition.Meant == to }
+	if to == nil || slices.ContainsFunc(m.Branches[:at], leadsTo) || !slices.ContainsFunc(m.Branches, func(other reads.Branch) bool { return !leadsTo(other) }) {
 		return two, false
 	}
-	var taken []Offer
-	for _, o := range m.Offers {
-		if answer := strings.ToLower(o.Answer); o.By == m.Question && o.IsKey() && o.Purpose() != "" && slices.Contains(texts, answer) && isTakenBy(m.takenBy(answer), b) {
-			taken = append(taken, o)
-		}
-	}
+	taken := m.offeredFor(to)
 	if len(taken) != 2 || taken[0].Back() || taken[1].Back() || taken[0].Restarts() || taken[1].Restarts() {
 		return two, false
 	}
 	first, second := taken[0].Action(), taken[1].Action()
-	return [2]Offer(taken), first != second && after(b.Transition.Meant, effects.Tells) != m.Question && !mayBeAsked(b) && !strings.EqualFold(taken[0].Purpose(), taken[1].Purpose())
+	if m.takenBy(taken[0].Answer).Transition != m.takenBy(taken[1].Answer).Transition && !areApart(first, second, to) {
+		return two, false
+	}
+	return [2]Offer(taken), first != second && after(to, effects.Tells) != m.Question && !mayBeAsked(b) && !strings.EqualFold(taken[0].Purpose(), taken[1].Purpose())
+}
+
+// offeredFor returns the keys that a menu offers for something and that lead to one place by their names.
+func (m *Menu) offeredFor(to *flow.Widget) (taken []Offer) {
+	for _, o := range m.Offers {
+		if o.By != m.Question || !o.IsKey() || o.Purpose() == "" {
+			continue
+		}
+		b := m.takenBy(o.Answer)
+		if b == nil || b.Transition.Meant != to {
+			continue
+		}
+		if texts, _ := b.Comparison.Texts(); slices.Contains(texts, strings.ToLower(o.Answer)) {
+			taken = append(taken, o)
+		}
+	}
+	return taken
+}
+
+// areApart reports whether two things that have branches of their own, and lead to the same place, are surely
+// two: both are done, they are not two words for a beginning, and nothing asks which it was.
+func areApart(first, second string, to *flow.Widget) bool {
+	if first == "" || second == "" || offer.Obtains(first) && offer.Obtains(second) {
+		return false
+	}
+	next := after(to, effects.Tells)
+	return next == nil || effects.ActOf(next) != effects.Asks || len(offer.In(effects.Prompt(next).Text())) < 2
 }
 
 // mayBeAsked reports whether a branch leads to somebody who may ask what was chosen, over what asks
@@ -78,8 +107,4 @@ func mayBeAsked(b reads.Branch) bool {
 		}
 	}
 	return false
-}
-
-func isTakenBy(first *reads.Branch, b reads.Branch) bool {
-	return first != nil && first.Transition == b.Transition
 }

@@ -1,6 +1,7 @@
 package offer
 
 import (
+	"slices"
 	"strings"
 
 	"studiolint/lint/pattern"
@@ -19,3 +20,12 @@ var action = pattern.Lazy(`(?i)^[^\pL]*(?:(?:for|to|para|pour|um|i (?:want|would
 	`(pay|reorder|repeat|order|cancel|change|buy|book|reschedule|schedule|make|update|track|return|transfer|activate|report|request|` +
 	`pagar|repetir|pedir|cancelar|cambiar|comprar|reservar|reprogramar|agendar|actualizar|activar|reportar|solicitar|devolver|alterar|trocar|marcar|remarcar|reagendar|atualizar|ativar|rastrear|` +
 	`payer|commander|annuler|changer|acheter|réserver|bezahlen|bestellen|stornieren|ändern|buchen)\b`)
+
+// Obtains reports whether an action is one of those by which people come to have something new, for which
+// there are several words: to book, to make, to schedule an appointment.
+func Obtains(action string) bool { return slices.Contains(obtains, action) }
+
+var obtains = []string{
+	"book", "schedule", "make", "request", "order", "buy", "reservar", "agendar", "pedir", "solicitar", "comprar", "marcar", "buchen", "bestellen",
+	"réserver", "commander", "acheter",
+}

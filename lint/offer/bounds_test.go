@@ -15,6 +15,8 @@ func TestBounds(t *testing.T) {
 		"Call this number from 9 to 5.":              {},
 		"Our number is 1-800-5551234.":               {},
 		"Reply 1 or 2.":                              {},
+		"How are you? Reply 1-10":                    {1, 10},
+		"Reply 1 - Yes, 2 - No":                      {},
 		"A number from 1 to 5 for us, one from 1 to 9 for others: a number from 1 to 9.": {},
 	} {
 		low, high, said, ok := Bounds(text)

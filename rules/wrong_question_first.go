@@ -1,0 +1,18 @@
+package rules
+
+import (
+	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/finding"
+	"studiolint/lint/words"
+)
+
+// reportFirstAgain reports the loops in which a step is given the first message again and not what was
+// answered since.
+func reportFirstAgain(p *lint.Pass) {
+	for _, a := range answers.FirstAgains.Of(p) {
+		w := a.Ref.Widget
+		p.Reportf(a.Ref, "%s is given the first message again each round, and not the answer to %s, so it does the same once more; pass on widgets.%s.inbound.Body",
+			w.Label(), a.Question.Label(), words.Shorten(a.Question.Name)).As(finding.Note).Relate(a.Question, "what is asked in between")
+	}
+}
