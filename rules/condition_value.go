@@ -74,6 +74,9 @@ is told, and so is an expression that refuses every e-mail address where the pro
 A branch for more than one picture (NumMedia greater_than 1), where the question asks for one and nothing
 else takes it, is a note, once a flow.
 
+Entries of a list with one quote (yes”) or without the comma between two (Non. NON.) are a note, once a
+flow. A word that a branch takes only misspelt (farenheit), so that who spells it right fits none, is told.
+
 A template that takes a picture only where the message has no text is a note, once a flow: one may write
 beside it.
 
@@ -119,6 +122,8 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 		checkKinds(p)
 		reportAnything(p)
 		reportOtherCommas(p)
+		reportSlips(p)
+		reportRespelt(p)
 		reportMistyped(p)
 		reportCaptioned(p)
 		reportOnePicture(p)

@@ -31,7 +31,7 @@ there is nothing to warn of. A menu that comes after "hold the line" is a first 
 Those of a flow are one finding: it stands at the first and lists the others.
 
 As a note it finds the questions by message that end so (Send & Wait For Reply), once a
-flow, where something is lost with it: answers to other questions that a request or a task
+flow, where something is lost with it: answers to other questions, or the message that began, that a request or a task
 after it was to pass on (also kept in variables till then), or, where no message starts the flow, a late reply, which reaches
 nobody; or where another question of the flow has a word for silence. Elsewhere whoever
 writes again begins anew, and nothing is said. What is asked again is a second attempt there,
@@ -161,6 +161,9 @@ func passedOn(p *lint.Pass) (all []passing) {
 		}
 		for _, answer := range given {
 			on := passing{p.Flow.Widget(answer.Name(1)), r.Widget, kept}
+			if answer.Root() == "trigger" && !kept { // the message that began, of which a request before may have been told
+				on.asked, on.kept = p.Flow.Begin(), true
+			}
 			if !reads.IsAnswer(p.Flow, answer) || on.asked == nil || slices.Contains(all, on) {
 				continue
 			}

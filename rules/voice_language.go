@@ -38,7 +38,7 @@ var _ = add(lint.Rule{
 * as a note, one prompt in another voice than the others of its language, or the few without
   a voice among more with one, which the account's own then reads: as a rule it was changed for all
   but these. Two prompts in two voices are told when they are all, and a caller hears both, and so is
-  the one of three that has another; so are the few with a voice among more without;
+  the one of three that has another; so are the few with a voice among more without, and, in a flow of several languages, the one prompt that has neither;
 * as a note, a sentence that a voice reads among others in its own language, and another voice in
   another language;
 * as a note, a question for a name, an address or a description whose spoken answer is
@@ -265,6 +265,9 @@ func checkTwinVoices(p *lint.Pass, all []*reader) {
 		}
 		checkNoLanguage(p, byLanguage, all)
 	}
+	if len(byLanguage) > 1 {
+		checkOneUnnamed(p, all)
+	}
 	for _, language := range slices.Sorted(maps.Keys(byLanguage)) {
 		prompts := byLanguage[language]
 		told := map[*flow.Widget]bool{}
@@ -285,6 +288,29 @@ func checkTwinVoices(p *lint.Pass, all []*reader) {
 				o.widget.Label(), words.Quote(o.value.Text()), o.among(len(prompts)-1), words.Quote(o.other.Text())).
 				As(finding.Note).Relate(o.other, "the other one")
 		}
+	}
+}
+
+// checkOneUnnamed reports the one prompt with neither a voice nor a language, where all others of
+// several languages have both.
+func checkOneUnnamed(p *lint.Pass, all []*reader) {
+	const least = 3 // others
+	var alone *reader
+	named := 0
+	for _, r := range all {
+		switch {
+		case !effects.Prompt(r.Widget).Exists():
+		case !r.isUnnamed():
+			named++
+		case alone != nil || r.unread || r.Incomplete || !p.Flow.Reachable(r.Widget):
+			return
+		default:
+			alone = r
+		}
+	}
+	if alone != nil && named >= least {
+		p.Reportf(alone.Widget, "%s has neither a voice nor a language, so the account's own reads it, while %s in theirs; write them",
+			alone.Label(), areRead(named)).As(finding.Note)
 	}
 }
 

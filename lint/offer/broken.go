@@ -43,7 +43,11 @@ var gap = pattern.Lazy(`(?i)(?:^|[^\pL}])((?:(?:(?:call|visit|text|reach|contact
 var onceOnly = []string{
 	"the", "an", "to", "for", "of", "and", "or", "your", "our", "with", "we", "from", "will", "el", "los", "las", "de", "del", "para", "por", "con", "su", "y", "des", "du", "pour",
 	"votre", "und", "ein", "eine", "für", "uma", "com", "seu",
+	"this", "is", "are", "was", "were", "has", "at", "if", "when", "which", "their", "they", "must", "should", "would", "could", "call", "please", "not", "by", "press",
 }
+
+// daysAfter are what "this" stands before as a part of its own: do this this week.
+var daysAfter = []string{"week", "weekend", "month", "year", "morning", "afternoon", "evening", "time", "spring", "summer", "fall", "winter", "season", "quarter"}
 
 // twiceAt returns where a word stands twice in a row; 0, 0 when none does.
 func twiceAt(text string) (start, end int) {
@@ -59,12 +63,18 @@ func twiceAt(text string) (start, end int) {
 		}
 		word := text[from:i]
 		if before != "" && strings.EqualFold(before, word) && word == strings.ToLower(word) && slices.Contains(onceOnly, word) &&
-			(i == len(text) || strings.IndexByte("-_/@", text[i]) < 0) {
+			(i == len(text) || strings.IndexByte("-_/@", text[i]) < 0) && !(word == "this" && isDayAfter(text[i:])) {
 			return at, i
 		}
 		before, at = word, from
 	}
 	return 0, 0
+}
+
+// isDayAfter reports whether a text begins with a day, or a part of one.
+func isDayAfter(text string) bool {
+	text = strings.TrimLeft(text, " ")
+	return slices.Contains(daysAfter, strings.ToLower(text[:endOfWord(text, 0)]))
 }
 
 // KeyLeftOut returns the key that is left out most likely where a word stands twice: 2 of "press to to

@@ -4,6 +4,7 @@ package placeholder
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"studiolint/lint/words"
@@ -143,7 +144,30 @@ func HostIn(url string) (span [2]int, ok bool) {
 		host = host[:i]
 	}
 	lower := strings.ToLower(host)
-	return [2]int{start, start + len(host)}, isSample(lower) || standsForOne(lower) || isCamelled(host)
+	return [2]int{start, start + len(host)}, isSample(lower) || standsForOne(lower) || isCamelled(host) || isNoNumber(lower)
+}
+
+// isNoNumber reports whether a host is four numbers, as they are or in a name of Amazon's
+// (ec2-11-22-33-444.compute-1.amazonaws.com), one of which is too large for the address of a computer.
+func isNoNumber(host string) bool {
+	const numbers, most = 4, 255
+	rest, sign := host, "."
+	if own, ok := strings.CutPrefix(host, "ec2-"); ok {
+		own, _, _ = strings.Cut(own, ".")
+		rest, sign = own, "-"
+	}
+	if rest == "" || !isDigit(rest[0]) || strings.Count(rest, sign) != numbers-1 {
+		return false
+	}
+	large := false
+	for part := range strings.SplitSeq(rest, sign) {
+		n, err := strconv.Atoi(part)
+		if err != nil || n < 0 {
+			return false
+		}
+		large = large || n > most
+	}
+	return large
 }
 
 // isCamelled reports whether a host is named after what is to stand there, in capitals and small letters:

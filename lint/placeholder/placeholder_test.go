@@ -237,6 +237,7 @@ func TestHostIn(t *testing.T) {
 		"https://example.com": "example.com", "https://API.example.com:8443/x?y=z": "API.example.com", "https://me:secret@www.example.org/a@b": "www.example.org", "https://shop.example#x": "shop.example",
 		"https://mydomain.com/": "mydomain.com", "http://api.your-company.com": "api.your-company.com", "https://domain.com": "domain.com",
 		"https://placeholderServer.twil.io/x": "placeholderServer.twil.io", "https://yourDomain.twil.io": "yourDomain.twil.io", "https://yourselves.org": "",
+		"http://a:b@ec2-11-22-33-444.compute-1.amazonaws.com/x": "ec2-11-22-33-444.compute-1.amazonaws.com", "https://10.0.0.256": "10.0.0.256", "https://10.0.0.25": "", "https://ec2-11-22-33-44.compute-1.amazonaws.com": "", "https://ec2-11-22-333.example.co": "", "https://1.2.3.x": "", "https://300.2.3.-4": "",
 		"https://example.co": "", "https://myexample.com": "", "https://my-shop-1234.twil.io/example.com": "", "https://mydomains.com": "", "https://yourchoice.com": "", "": "", "example.com": "", "https://example-4821.twil.io": "", "https://a.harbour.test?to=example.com": "",
 	} {
 		span, ok := HostIn(s)

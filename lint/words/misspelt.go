@@ -14,6 +14,7 @@ var misspellings = map[string]string{
 	"definately": "definitely", "definatly": "definitely", "fallowing": "following", "calender": "calendar", "sucesful": "successful", "succesfull": "successful", "sucessfull": "successful",
 	"neccesary": "necessary", "ocured": "occurred", "acommodate": "accommodate", "acomodate": "accommodate", "reccomend": "recommend", "reciepts": "receipts", "adres": "address",
 	"agin": "again", "avaible": "available", "avalible": "available", "deit": "diet", "dissapointed": "disappointed", "docter": "doctor", "fourty": "forty", "greatful": "grateful",
+	"celcius": "Celsius", "farenheit": "Fahrenheit", "farhenheit": "Fahrenheit", "fahrenhiet": "Fahrenheit", "farenhiet": "Fahrenheit",
 	"hte": "the", "inccorect": "incorrect", "inconvienence": "inconvenience", "jsut": "just", "knwo": "know", "maintainance": "maintenance", "medecine": "medicine", "menue": "menu",
 	"operater": "operator", "prefrances": "preferences", "presentative": "representative", "proceding": "proceeding", "proffesional": "professional", "quarentine": "quarantine",
 	"reffered": "referred", "rember": "remember", "representive": "representative", "reschedual": "reschedule", "restaraunt": "restaurant", "schedual": "schedule", "succesfuly": "successfully",
@@ -108,7 +109,7 @@ func spelling(text string, start, end int) (known bool, meant string) {
 		word[i] = small(text[start+i])
 	}
 	if meant = misspellings[string(word)]; meant != "" {
-		if !isWritten(text, start, end) && !isTitled(text) {
+		if !isWritten(text, start, end) && !mayHaveCapital(meant, text) {
 			meant = ""
 		}
 		return false, meant
@@ -125,6 +126,15 @@ func spelling(text string, start, end int) (known bool, meant string) {
 
 // isListed reports whether a word is one of those that are often written wrongly.
 func isListed(word string) bool { return misspellings[strings.ToLower(word)] != "" }
+
+// Respelt returns how a word is spelt that is often written wrongly as it is here; "" for others.
+func Respelt(word string) string { return misspellings[strings.ToLower(word)] }
+
+// mayHaveCapital reports whether a word that is often written wrongly may begin with a capital within a
+// sentence and be no name: as all of them do there, or as it is spelt.
+func mayHaveCapital(meant, text string) bool {
+	return meant != "" && ('A' <= meant[0] && meant[0] <= 'Z' || isTitled(text))
+}
 
 // isTitled reports whether all words of a text begin with a capital, so that one says nothing of
 // the word: "Error! Try Again!".
@@ -187,7 +197,7 @@ func IsName(text, word string) bool {
 		}
 		end := i + len(word)
 		capital := text[i] < 'a' && text[i+1] >= 'a'
-		if capital && !isWritten(text, i, end) && !(isListed(word) && isTitled(text)) || i > 0 && strings.IndexByte("@./-_", text[i-1]) >= 0 || end+1 < len(text) && strings.IndexByte("@./-_", text[end]) >= 0 && isLetter(text[end+1]) {
+		if capital && !isWritten(text, i, end) && !mayHaveCapital(misspellings[word], text) || i > 0 && strings.IndexByte("@./-_", text[i-1]) >= 0 || end+1 < len(text) && strings.IndexByte("@./-_", text[end]) >= 0 && isLetter(text[end+1]) {
 			return true
 		}
 	}
