@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"studiolint/lint"
@@ -78,4 +79,20 @@ func sentencesOf(by *flow.Widget, language, text string) (all []spoken) {
 		start = i + 1
 	}
 	return all
+}
+
+// checkShared looks for sentences that widgets read in two languages.
+func checkShared(p *lint.Pass, all []*reader) {
+	alone := func(r *reader) bool { return len(r.reads) == 1 && !r.wrong && effects.ActOf(r.Widget) == effects.Tells }
+	first := slices.IndexFunc(all, alone)
+	if first < 0 || !slices.ContainsFunc(all, func(r *reader) bool { return alone(r) && r.reads[0] != all[first].reads[0] }) {
+		return
+	}
+	var sentences []spoken
+	for _, r := range all {
+		if text := effects.Prompt(r.Widget).Text(); alone(r) && !strings.Contains(text, "{%") {
+			sentences = append(sentences, sentencesOf(r.Widget, r.reads[0], text)...)
+		}
+	}
+	reportShared(p, sentences)
 }

@@ -1,0 +1,53 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/values"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// reportOnlyFailure reports the requests after an answer on a call after which the caller hears
+// something when they fail, and nothing when they work, and the messages that are sent while he
+// waits on the line for a word: once.
+func reportOnlyFailure(p *lint.Pass) {
+	noticed := values.Noticed.Of(p)
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		worked, failed := w.OnKind(schemas.KindSuccess), w.OnKind(schemas.KindFailure)
+		if worked == nil || values.Waiting.Of(p)[w.Index]&values.Replied == 0 || w.Incomplete || !values.EndsUnheard(p, worked) {
+			continue
+		}
+		switch act := effects.ActOf(w); {
+		case act == effects.Requests && failed != nil && failed.Meant != nil && noticed[failed.Meant.Index]:
+		case act == effects.Tells && w.Needs() == schemas.NeedsMessage && effects.HeardBy(p.Flow, w) == effects.Contact && !expected(p.Flow, w):
+		default:
+			continue
+		}
+		if !values.OnLine(p.Document, w) {
+			continue
+		}
+		if d != nil {
+			if len(d.Related) < lint.MaxRelated {
+				d.Relate(worked, "so it is with "+w.Label())
+			}
+			continue
+		}
+		d = p.Reportf(worked, "after %s (%s) the caller hears nothing and is hung up on; say that it was done",
+			w.Label(), words.Quote(worked.Event)).Identify(w.Label())
+	}
+}
+
+// expected reports whether whoever gets a message was told of it in a question before, or is
+// asked by message, too.
+func expected(f *flow.Flow, w *flow.Widget) bool {
+	return slices.ContainsFunc(f.Widgets, func(q *flow.Widget) bool {
+		return effects.ActOf(q) == effects.Asks && (q.Needs() == schemas.NeedsMessage || offer.SpeaksOfMessage(effects.Prompt(q).Text())) && f.CanPrecede(q, w)
+	})
+}

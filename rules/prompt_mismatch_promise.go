@@ -1,0 +1,69 @@
+package rules
+
+import (
+	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/offer"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// unkept says for a message what does not come, by what was promised.
+var unkept = map[offer.Promise]string{
+	offer.Retry:    "nothing is asked after it; lead it back to the question",
+	offer.Transfer: "nobody is called after it; add who takes the call, or change the text",
+	offer.Message:  "nothing is recorded after it; add Record Voicemail, or change the text",
+	offer.CallBack: "the flow tells nobody; pass it on, or change the text",
+	offer.Stored:   "no step of the flow does that; add it, or change the text",
+	offer.Later:    "no step sends it or passes on whom it is for; add one, or change the text",
+	offer.Reply:    "no message starts this flow: the reply is lost to it; wait for it here",
+}
+
+// reportBroken reports what callers are told and does not come: each kind once.
+func reportBroken(p *lint.Pass) {
+	found := map[offer.Promise]*finding.Diagnostic{}
+	for _, u := range answers.Broken.Of(p) {
+		kind := u.Promise
+		if kind == offer.Done {
+			kind = offer.Stored
+		}
+		if d := found[kind]; d == nil {
+			found[kind] = p.Reportf(effects.Prompt(u.By), "%s says %s, but %s", u.By.Label(), words.Quote(u.Words), unkept[kind]).
+				Identify(u.By.Label() + " " + u.Words)
+		} else if len(d.Related) < lint.MaxRelated {
+			d.Relate(effects.Prompt(u.By), "so does "+u.By.Label())
+		}
+	}
+}
+
+// reportParting reports the texts that say goodbye on a call, after which the caller is asked
+// something or put through: once.
+func reportParting(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		t := w.Onward()
+		if effects.ActOf(w) != effects.Tells || w.Needs() != schemas.NeedsCall || w.Incomplete || t == nil || t.Meant == nil || !p.Flow.Reachable(w) {
+			continue
+		}
+		n := effects.Prompt(w)
+		said, parts := offer.Goodbye(n.Text())
+		next := t.Meant
+		if parts && effects.ActOf(next) == effects.Sets && next.Onward() != nil {
+			next = next.Onward().Meant
+		}
+		if !parts || next == nil {
+			continue
+		}
+		act := effects.ActOf(next)
+		switch {
+		case act != effects.Asks && (act != effects.HandsOver || next.Facts.Transfer == nil && next.Facts.FlexTask == nil):
+		case d == nil:
+			d = p.Reportf(n, "%s says %s, and then %s comes; end the call there, or change the text", w.Label(), words.Quote(said), next.Label()).
+				Relate(next, "what comes next").Identify(w.Label())
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(n, "so does "+w.Label())
+		}
+	}
+}
