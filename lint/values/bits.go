@@ -5,8 +5,9 @@ import "math/bits"
 // A set is a set of the numbers of definitions.
 type set []uint64
 
-func (s set) add(i int)    { s[i/64] |= 1 << (i % 64) }
-func (s set) remove(i int) { s[i/64] &^= 1 << (i % 64) }
+func (s set) has(i int) bool { return s[i/64]&(1<<(i%64)) != 0 }
+func (s set) add(i int)      { s[i/64] |= 1 << (i % 64) }
+func (s set) remove(i int)   { s[i/64] &^= 1 << (i % 64) }
 
 // union adds what other holds and reports whether that was anything new.
 func (s set) union(other set) bool {

@@ -2,6 +2,7 @@ package values
 
 import (
 	"slices"
+	"sync"
 
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
@@ -35,6 +36,9 @@ type steps struct {
 	asked  []bool // by path: whether a split tests it
 	loose  []bool // by widget: it may lead anywhere
 	words  int
+
+	mu    sync.Mutex
+	later map[int]set // see askedFrom
 }
 
 // A test is what a split asks of a path by one of its transitions.

@@ -337,3 +337,23 @@ func TestWayUnset(t *testing.T) {
 		})
 	}
 }
+
+// A chain of splits on many things is followed to its end.
+func TestWayThroughManySplits(t *testing.T) {
+	const splits = 1500
+	var b strings.Builder
+	b.WriteString("T trigger incomingMessage>first\nfirst split-based-on noMatch>s0; trigger.message.Body equal_to yes > set\nset set-variables next>s0; x=1\n")
+	for i := range splits {
+		fmt.Fprintf(&b, "s%d split-based-on noMatch>s%d; flow.data.k%d equal_to yes > other\n", i, i+1, i)
+	}
+	fmt.Fprintf(&b, "s%d send-message sent failed; {{flow.variables.x}}\nother send-message sent failed; Other\n", splits)
+	inside(t, written(b.String()), func(d *project.Document) {
+		for _, r := range d.Flow.Refs() {
+			if r.Widget.Name == fmt.Sprint("s", splits) {
+				if path, ok := Held.Of(d).WayUnset(r); !ok || len(path) != splits+2 {
+					t.Errorf("the way has %d transitions, %v", len(path), ok)
+				}
+			}
+		}
+	})
+}

@@ -125,7 +125,7 @@ func (s *search) run() ([]*flow.Transition, bool) {
 				continue
 			}
 			if facts, ok := s.step(v.facts, t); ok {
-				s.come(visit{at: t.Meant, from: i, by: t, facts: facts})
+				s.come(visit{at: t.Meant, from: i, by: t, facts: s.useful(facts, t.Meant)})
 			}
 		}
 	}
