@@ -1,0 +1,56 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/reads"
+	"studiolint/lint/words"
+)
+
+// checkCrossedResults looks at the splits after calls that test how another call went, and at those
+// that help whoever was talked to instead of whoever nobody talked to.
+func checkCrossedResults(p *lint.Pass) {
+	for _, w := range p.Flow.Widgets {
+		transfer := w.Facts.Transfer
+		if transfer == nil || w.Incomplete || !p.Flow.Reachable(w) || p.Flow.Only(w.Name) != w {
+			continue
+		}
+		t := w.On(transfer.Event)
+		if t == nil || t.Meant == nil || !t.Meant.Facts.Split {
+			continue
+		}
+		w2 := t.Meant
+		if other := otherCall(p, w2, w); other != nil && !readsResult(p.Flow, w) {
+			p.Reportf(w2, "%s comes after the call of %s, but tests how that of %s went; test %s",
+				w2.Label(), w.Label(), other.Label(), words.Shorten("widgets."+w.Name+"."+transfer.Result)).As(finding.Warning).Relate(w, "the call before it")
+			continue
+		}
+		talked := onResult(p, w, t, "completed")
+		if talked == nil || talked.Meant == nil || !talked.From.Facts.Split {
+			continue
+		}
+		help := helpAfter(talked.Meant)
+		if help == nil || help == w || slices.ContainsFunc(transfer.Unanswered, func(result string) bool { return !endsOn(p, w, t, result) }) {
+			continue
+		}
+		p.Reportf(talked.NextNode, "%s leads to %s when %s was talked to (completed), and to the end when nobody took the call; exchange the two",
+			talked.From.Label(), help.Label(), w.Label()).As(finding.Note).Relate(help, "what is for calls that nobody answers")
+	}
+}
+
+// otherCall returns the call of which alone a split tests how it went, when that is not the one
+// before it; else nil.
+func otherCall(p *lint.Pass, split, call *flow.Widget) *flow.Widget {
+	var other *flow.Widget
+	for _, r := range reads.Compared(p.Flow, split) {
+		by := reads.Widget(p.Flow, r)
+		if by == nil || by == call || by.Facts.Transfer == nil || r.Name(2) != by.Facts.Transfer.Result || other != nil && other != by {
+			return nil
+		}
+		other = by
+	}
+	return other
+}

@@ -1,0 +1,57 @@
+package rules
+
+import (
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// checkTalkedTo reports the calls after which a message is asked for, or somebody else is
+// called, also when they were answered: once, unless some template tells how they went.
+func checkTalkedTo(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		transfer := w.Facts.Transfer
+		if transfer == nil || w.Incomplete || !p.Flow.Reachable(w) {
+			continue
+		}
+		t := w.On(transfer.Event)
+		if t == nil || t.Meant == nil {
+			continue
+		}
+		help := helpAfter(t.Meant)
+		switch {
+		case help == nil || help == w || p.Flow.CanPrecede(help, w) || readsResult(p.Flow, w):
+		case d != nil && len(d.Related) < lint.MaxRelated:
+			d.Relate(t, "and after "+w.Label())
+		case d == nil:
+			d = p.Reportf(t, "%s comes after %s also when that was answered and talked to: whoever is hung up on after a talk gets there; test %s",
+				help.Label(), w.Label(), words.Shorten("widgets."+w.Name+"."+transfer.Result)).As(finding.Note).Relate(help, "what is for calls that nobody answers")
+		}
+	}
+}
+
+// helpAfter returns what takes a message or calls somebody right after a call, or after what
+// is only said; nil when something else comes.
+func helpAfter(w *flow.Widget) *flow.Widget {
+	const far = 4
+	for range far {
+		switch {
+		case w == nil:
+			return nil
+		case w.Facts.TakesMessage || w.Facts.Transfer != nil:
+			return w
+		case effects.ActOf(w) != effects.Tells || w.Needs() != schemas.NeedsCall:
+			return nil
+		}
+		t := w.Onward()
+		if t == nil {
+			return nil
+		}
+		w = t.Meant
+	}
+	return nil
+}

@@ -1,0 +1,66 @@
+package rules
+
+import (
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/values"
+	"studiolint/schemas"
+)
+
+// reportUndone reports the messages that end the execution when they cannot be sent, though
+// what comes right after them does not need them.
+func reportUndone(p *lint.Pass, normal flow.Routes, told map[*flow.Widget]bool) {
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		if effects.ActOf(w) != effects.Tells || w.Incomplete || told[w] || !normal.Reach(w) {
+			continue
+		}
+		worked, failed := w.OnKind(schemas.KindSuccess), w.OnKind(schemas.KindFailure)
+		undone := undoneWithout(p, w, worked)
+		if failed == nil || undone == nil || !failed.Ends() && (effects.ActOf(undone) != effects.HandsOver || !values.EndsUnheard(p, failed)) {
+			continue
+		}
+		if d != nil {
+			if len(d.Related) < lint.MaxRelated {
+				d.Relate(failed, "and "+w.Label())
+			}
+			continue
+		}
+		d = p.Reportf(failed, "when %s cannot be sent (%s), %s is left undone; lead it on, too",
+			w.Label(), values.Unsaid(failed), undone.Label()).As(finding.Note)
+		d.Identify(w.Label()).Along(values.Route(p, normal, w))
+	}
+}
+
+// undoneWithout returns what comes after a message, at once or after pauses and steps that set variables, and does not need
+// it; nil when there is nothing, or only what serves the person that cannot be reached.
+func undoneWithout(p *lint.Pass, message *flow.Widget, worked *flow.Transition) *flow.Widget {
+	const most = 3 // pauses, and steps that set variables
+	for range most {
+		if worked == nil || worked.Meant == nil || !values.Pauses(worked.Meant) && effects.ActOf(worked.Meant) != effects.Sets {
+			break
+		}
+		worked = worked.Meant.Onward()
+	}
+	if worked == nil || !works(worked.Meant) || values.Pauses(worked.Meant) {
+		return nil
+	}
+	if effects.HeardBy(p.Flow, message) == effects.Contact && values.OnlyForTalk(p.Flow, worked.Meant) {
+		return nil
+	}
+	return worked.Meant
+}
+
+// works reports whether a widget does something for its own sake.
+func works(w *flow.Widget) bool {
+	if w == nil {
+		return false
+	}
+	switch effects.ActOf(w) {
+	case effects.Requests, effects.RunsFlow, effects.HandsOver:
+		return true
+	}
+	return false
+}
