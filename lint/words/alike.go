@@ -11,6 +11,13 @@ var abbreviations = map[string]string{
 	"req": "request", "resp": "response", "sched": "scheduled", "svc": "service", "tel": "telephone", "tech": "technician", "trx": "transaction", "txn": "transaction", "usr": "user",
 }
 
+// IsMisspeltName reports whether of two names one is the other with a word of it misspelt.
+func IsMisspeltName(a, b string) bool {
+	x, y := In(a), In(b)
+	i := differing(x, y)
+	return i >= 0 && digitsIn(a) == digitsIn(b) && isMisspelt(x[i], y[i])
+}
+
 // AreOneName reports whether two names, of which both have a value, are most likely meant to be one: they
 // have the same letters but for case and the marks between words, or differ in one word, which one of them
 // abbreviates or misspells. A plural is another name, and so is one with another number.
@@ -19,20 +26,25 @@ func AreOneName(a, b string) bool {
 		return true
 	}
 	x, y := In(a), In(b)
-	if len(x) != len(y) || a == "" || b == "" || digitsIn(a) != digitsIn(b) {
-		return false
-	}
-	differing := -1
+	i := differing(x, y)
+	return i >= 0 && digitsIn(a) == digitsIn(b) && (isShortFor(x[i], y[i]) || isShortFor(y[i], x[i]) || isMisspelt(x[i], y[i]))
+}
+
+// differing returns the place of the only word in which two names differ; -1 where it is not one.
+func differing(x, y []string) int {
+	found := -1
 	for i := range x {
-		if x[i] == y[i] {
-			continue
+		switch {
+		case len(x) != len(y):
+			return -1
+		case x[i] == y[i]:
+		case found >= 0:
+			return -1
+		default:
+			found = i
 		}
-		if differing >= 0 {
-			return false
-		}
-		differing = i
 	}
-	return differing >= 0 && (isShortFor(x[differing], y[differing]) || isShortFor(y[differing], x[differing]) || isMisspelt(x[differing], y[differing]))
+	return found
 }
 
 func digitsIn(name string) string {

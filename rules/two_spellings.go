@@ -1,0 +1,38 @@
+package rules
+
+import (
+	"studiolint/lint"
+	"studiolint/lint/finding"
+	"studiolint/lint/twins"
+	"studiolint/lint/words"
+)
+
+var _ = add(lint.Rule{
+	Rule: finding.Rule{
+		ID: "two-spellings", Title: "One name is written in two ways",
+		Group: finding.Values, Severity: finding.Note,
+		Doc: `Finds names that a flow hands to others in two spellings:
+
+- a queue is "support" here and "Support" or "suport" there: calls wait in two queues;
+- a task or a request has "department": "sales" here and "Sales" there, or in a short form
+  or misspelt: what tests it, as a workflow does, takes one of the two;
+- a parameter is called customer_email here and custmer_email there: one of the two is not read.
+
+They differ in capitals, in the marks between words, or in one word, which one of them misspells or
+abbreviates. Left alone are plurals, names with different numbers, texts for people, and flows in
+which many names differ so.
+
+Write the name alike everywhere.`,
+	},
+	Check: func(p *lint.Pass) {
+		for _, s := range twins.Spelt.Of(p) {
+			rare, usual := s.Rare, s.Usual
+			as := ""
+			if rare.Of != "" {
+				as = " as " + words.Quote(rare.Of)
+			}
+			p.Reportf(&rare, "%s hands over %s%s, but %s %s: to others these are two; write both alike",
+				rare.Widget.Label(), words.Quote(rare.Text), as, usual.Widget.Label(), words.Quote(usual.Text)).Relate(&usual, "the other spelling")
+		}
+	},
+})
