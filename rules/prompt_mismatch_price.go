@@ -9,12 +9,12 @@ import (
 
 // reportPrices reports the prices that a person is told and that are not those which the flow sets or charges.
 func reportPrices(p *lint.Pass) {
-	for _, m := range answers.MispricedAnswers.Of(p) {
+	for _, m := range answers.MispricedAnswers(p.Document) {
 		p.Reportf(m.Write.Value, "%s sets %s to %s, but %s says %s; write the same price into both",
 			m.Write.Widget.Label(), words.Quote(m.Write.Key.Text()), words.Quote(m.Write.Value.Text()), m.Menu.Question.Label(), words.Quote(m.Price.Text)).
 			Relate(effects.Prompt(m.Menu.Question), "the price that is told")
 	}
-	for _, o := range answers.Overcharges.Of(p) {
+	for _, o := range answers.Overcharges(p.Document) {
 		n := o.Widget.Property(o.Amount.Name)
 		p.Reportf(n, "%s takes %s, but another sum is told right before it (%d.%02d); write the same into both",
 			o.Widget.Label(), words.Quote(n.Text()), o.Said/100, o.Said%100)

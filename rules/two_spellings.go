@@ -25,7 +25,7 @@ which many names differ so.
 Write the name alike everywhere.`,
 	},
 	Check: func(p *lint.Pass) {
-		for _, s := range twins.Spelt.Of(p) {
+		for _, s := range twins.Spelt(p.Document) {
 			rare, usual := s.Rare, s.Usual
 			as := ""
 			if rare.Of != "" {

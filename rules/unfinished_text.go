@@ -38,6 +38,9 @@ description of the flow, is told, once a flow. It finds quotes without
 the other one, a line that begins in small letters after a full stop when all others do not, an example
 of letters that are not offered, and a first sentence that was said right before.
 
+An address that is mistyped so that it leads nowhere (htps://, www.harbour,com, …@gmial.com) is told, once
+a flow.
+
 And it finds a line break that is written as a backslash and a letter (\n) in the text itself, so that
 people read those: once a flow.
 
@@ -58,6 +61,7 @@ the text, and the letter itself.`,
 		reportBackslashes(p)
 		reportToDo(p)
 		reportMarks(p)
+		reportMistypedLinks(p)
 		for _, w := range p.Flow.Widgets {
 			checkUnreplaced(p, w)
 			if isTold(w) {

@@ -1,6 +1,10 @@
 package rules
 
 import (
+	"cmp"
+	"slices"
+	"strings"
+
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
@@ -12,12 +16,18 @@ import (
 // one, in two spellings: one of them is blank.
 func reportAlike(p *lint.Pass, all []openKey) {
 	const most, told = 20_000, 5 // of comparisons; of pairs
+	if len(all) < 2 {
+		return
+	}
+	slices.SortStableFunc(all, func(a, b openKey) int {
+		return cmp.Or(strings.Compare(a.root, b.root), strings.Compare(a.widget, b.widget))
+	})
 	compared := 0
 	var pairs [][2]openKey
-	for _, key := range all {
-		for i := key.previous; i >= 0 && compared < most; i = all[i].previous {
-			if compared++; key.name[0] == all[i].name[0] && words.AreOneName(key.written, all[i].written) {
-				pairs = append(pairs, [2]openKey{all[i], key})
+	for i, key := range all {
+		for j := i - 1; j >= 0 && all[j].root == key.root && all[j].widget == key.widget && compared < most; j-- {
+			if compared++; key.name[0] == all[j].name[0] && words.AreOneName(key.written, all[j].written) {
+				pairs = append(pairs, [2]openKey{all[j], key})
 			}
 		}
 	}

@@ -28,13 +28,12 @@ type openNames struct {
 // An openKey is one of them, as it is written first.
 type openKey struct {
 	openName
-	written  string
-	previous int // the last one before it that the same brings, by its place; -1 for the first
+	written string
 }
 
 // openNamesOf returns them, in their order.
 func openNamesOf(p *lint.Pass) openNames {
-	first, small, last := map[openName]int{}, map[string]string{}, map[openName]int{}
+	first, small := map[openName]int{}, map[string]string{}
 	var names openNames
 	for _, r := range p.Flow.Refs() {
 		name, at := openNameOf(p.Flow, r, small)
@@ -43,13 +42,8 @@ func openNamesOf(p *lint.Pass) openNames {
 		}
 		switch i, known := first[name]; {
 		case !known:
-			by := openName{root: name.root, widget: name.widget}
-			previous, more := last[by]
-			if !more {
-				previous = -1
-			}
-			first[name], last[by] = len(names.all), len(names.all)
-			names.all = append(names.all, openKey{name, r.Name(at), previous})
+			first[name] = len(names.all)
+			names.all = append(names.all, openKey{name, r.Name(at)})
 		case names.all[i].written != r.Name(at) && len(names.twice) <= mostNames && !slices.Contains(names.twice, name):
 			names.twice = append(names.twice, name)
 		}

@@ -25,7 +25,7 @@ var _ = add(lint.Rule{
 gather timeout over 30 seconds, a task timeout over 1,209,600), texts that are
 longer than allowed, words outside of a documented list (profanity_filter takes
 "true" or "false"), and text that is no number, finish key, row of digits or code of a language
-("English" for en) where one is wanted.
+("English" for en), or no sum of money ("$49.99") where one is wanted.
 
 The API accepts such a value, but the widget then fails when it runs, or uses
 another value. Lengths are counted without Liquid; values that are Liquid or a
@@ -121,7 +121,7 @@ func checkValue(p *lint.Pass, w *flow.Widget, f *schemas.Property, n source.Node
 }
 
 // forms are those that checkFormat knows.
-var forms = []string{"number-text", "duration", "speech-timeout", "finish-key", "dtmf"}
+var forms = []string{"number-text", "duration", "speech-timeout", "finish-key", "dtmf", "amount"}
 
 // checkFormat checks a text whose form the catalogue names; it is false for one of
 // any other form.
@@ -150,10 +150,21 @@ func checkFormat(p *lint.Pass, what checked, f *schemas.Property, n source.Node,
 			r, size := utf8.DecodeRuneInString(text[i:])
 			p.Reportf(n.Part(i, i+size), "%s holds %s, but only 0 to 9, A to D, #, *, w and W can be keyed", what, words.Quote(string(r)))
 		}
+	case "amount":
+		checkAmount(p, what, n, trimmed)
 	default:
 		return false
 	}
 	return true
+}
+
+// amount is a sum of money as a payment takes it.
+var amount = pattern.Lazy(`^\d+(?:\.\d+)?$`)
+
+func checkAmount(p *lint.Pass, what checked, n source.Node, text string) {
+	if !amount().MatchString(text) {
+		p.Reportf(n, "%s is %s, but digits and a point are wanted (64003), as in 49.99; the currency stands apart", what, words.Quote(text))
+	}
 }
 
 func checkNumber(p *lint.Pass, what checked, f *schemas.Property, n source.Node, v float64, ok bool) {

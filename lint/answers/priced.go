@@ -3,7 +3,6 @@ package answers
 import (
 	"strings"
 
-	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
@@ -19,8 +18,8 @@ type Mispriced struct {
 	Write flow.Write
 }
 
-// MispricedAnswers are those of a flow.
-var MispricedAnswers = lint.NewFact(func(d *project.Document) (all []Mispriced) {
+// MispricedAnswers returns those of a flow.
+func MispricedAnswers(d *project.Document) (all []Mispriced) {
 	menus := Menus.Of(d)
 	for i := range menus {
 		m := &menus[i]
@@ -38,7 +37,7 @@ var MispricedAnswers = lint.NewFact(func(d *project.Document) (all []Mispriced) 
 		}
 	}
 	return all
-})
+}
 
 // namesPrice reports whether a name is one for the price of what was chosen.
 func namesPrice(name string) bool {
@@ -55,8 +54,8 @@ type Overcharge struct {
 	Said   int // in hundredths
 }
 
-// Overcharges are those of a flow where one sum is told.
-var Overcharges = lint.NewFact(func(d *project.Document) (all []Overcharge) {
+// Overcharges returns those of a flow where one sum is told.
+func Overcharges(d *project.Document) (all []Overcharge) {
 	for _, w := range d.Flow.Widgets {
 		for i := range w.Facts.Properties {
 			f := &w.Facts.Properties[i]
@@ -71,4 +70,4 @@ var Overcharges = lint.NewFact(func(d *project.Document) (all []Overcharge) {
 		}
 	}
 	return all
-})
+}

@@ -29,28 +29,38 @@ func WholeAt(d *project.Document, r flow.Ref) Whole {
 	if v := Value(d.Flow, r); v != nil && v.Object && v.Confidence != schemas.Low {
 		return Whole{Known: true}
 	}
-	if r.Root() != "widgets" || len(r.Segments) < belowAnswer || Widget(d.Flow, r) == nil {
+	if least := belowOpen(&r); least == 0 || len(r.Segments) < least || r.Root() == "widgets" && Widget(d.Flow, r) == nil {
 		return Whole{}
 	}
 	return Whole{Part: parts.Of(d)[r.Reference.String()]}
 }
 
-const belowAnswer = 4 // segments of a path below the JSON of an answer: widgets.NAME.parsed.KEY
+// belowOpen returns how many segments a path has at least that names something of which only the flow tells what it
+// holds: widgets.NAME.parsed.KEY, flow.data.KEY, trigger.message.ChannelAttributes.KEY; 0 for no such path.
+func belowOpen(r *flow.Ref) int {
+	switch {
+	case r.Root() == "flow" && r.Name(1) == "data":
+		return len([]string{"flow", "data", "KEY"})
+	case r.Root() == "widgets", r.Root() == "trigger":
+		return len([]string{"widgets", "NAME", "parsed", "KEY"})
+	}
+	return 0
+}
 
 // parts are, by path, where a flow reads a member or an item of it, or runs over it.
 var parts = lint.NewFact(func(d *project.Document) map[string]flow.Ref {
 	found := map[string]flow.Ref{}
 	for _, part := range d.Flow.Refs() {
-		if part.Root() == "widgets" && !part.Broken {
-			addParts(found, part)
+		if least := belowOpen(&part); least > 0 && !part.Broken {
+			addParts(found, part, least)
 		}
 	}
 	return found
 })
 
-func addParts(found map[string]flow.Ref, part flow.Ref) {
+func addParts(found map[string]flow.Ref, part flow.Ref, least int) {
 	const deepest = 12
-	for n := belowAnswer; n <= min(len(part.Segments), deepest); n++ {
+	for n := least; n <= min(len(part.Segments), deepest); n++ {
 		whole := n == len(part.Segments)
 		if whole && (part.Use != liquid.UseLoop || bounds(part)) || !whole && part.Name(n) == "size" || part.Segments[n-1].Kind == liquid.DynamicSegment {
 			return

@@ -24,11 +24,17 @@ func (f field) name() string { return f.property + "/" + f.key }
 
 // fieldsOf returns the fields of a widget, and false when some of them cannot be read.
 func fieldsOf(d *project.Document, w *flow.Widget) (all []field, known bool) {
+	return fieldsIn(nil, d, w)
+}
+
+// fieldsIn is fieldsOf that needs no memory of its own where there is room.
+func fieldsIn(all []field, d *project.Document, w *flow.Widget) ([]field, bool) {
 	const most = 60
 	for name, n := range w.Properties.Members() {
 		facts := w.Facts.Property(name)
 		switch {
 		case facts != nil && facts.Format == "key-value-list":
+			all = slices.Grow(all, min(n.Len(), most))
 			for _, item := range n.Elements() {
 				key, value := item.Get("key"), item.Get("value")
 				if !key.IsString() || !value.IsString() {

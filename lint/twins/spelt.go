@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"studiolint/lint"
 	"studiolint/lint/flow"
 	"studiolint/lint/project"
 	"studiolint/lint/source"
@@ -33,24 +32,32 @@ func (s *Spelling) Place() source.Place {
 // A TwoSpellings is a name that is written in two ways, the rarer one first.
 type TwoSpellings struct{ Rare, Usual Spelling }
 
-// Spelt are those of a flow.
-var Spelt = lint.NewFact(func(d *project.Document) []TwoSpellings {
+// Spelt returns those of a flow.
+func Spelt(d *project.Document) []TwoSpellings {
 	s := spellings{known: map[[2]string]int{}}
+	var giving []*flow.Widget // what hands over fields
 	for _, w := range d.Flow.Widgets {
-		if d.Flow.Reachable(w) {
-			s.addNames(w)
-			if w.Facts.Request != nil || w.Facts.FlexTask != nil {
-				s.addFields(d, w)
-			}
+		if !d.Flow.Reachable(w) {
+			continue
+		}
+		s.addNames(w)
+		if w.Facts.Request != nil || w.Facts.FlexTask != nil {
+			giving = append(giving, w)
+		}
+	}
+	if len(giving) > 1 {
+		for _, w := range giving {
+			s.addFields(d, w)
 		}
 	}
 	return s.pairs()
-})
+}
 
 // spellings are all that a flow has, each once.
 type spellings struct {
 	all   []Spelling
 	known map[[2]string]int // by what it is a value of, and the text: its place
+	room  []field
 }
 
 func (s *spellings) add(w *flow.Widget, n source.Node, of, text string) {
@@ -78,10 +85,11 @@ func (s *spellings) addNames(w *flow.Widget) {
 
 // addFields adds the keys of what is handed over, and the values that are written out.
 func (s *spellings) addFields(d *project.Document, w *flow.Widget) {
-	fields, known := fieldsOf(d, w)
+	fields, known := fieldsIn(s.room[:0], d, w)
 	if !known {
 		return
 	}
+	s.room = fields
 	for _, f := range fields {
 		if isName(f.key) {
 			at := f.node
@@ -111,6 +119,9 @@ func isForPeople(key string) bool {
 
 // pairs returns the names that are written in two ways: none where there are many, which somebody keeps apart.
 func (s *spellings) pairs() (all []TwoSpellings) {
+	if len(s.all) < 2 {
+		return nil
+	}
 	const most, told = 20_000, 5 // of comparisons; of pairs
 	last, compared := map[string]int{}, 0
 	previous := make([]int, len(s.all)) // the one before it of the same, 1 more than its place; 0 for none
