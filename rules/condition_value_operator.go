@@ -63,9 +63,9 @@ func checkNothing(p *lint.Pass, b reads.Branch, value string) bool {
 	bare, isNothing := "", false
 	switch b.Condition.Operator {
 	case "equal_to", "not_equal_to":
-		bare, isNothing = words.Unquoted(value), isNull(value)
+		bare, isNothing = words.Unquoted(value), words.IsNull(value)
 	case "contains", "does_not_contain":
-		isNothing = isNull(value)
+		isNothing = words.IsNull(value)
 	}
 	if bare == "" && !isNothing {
 		return false // nearly always
@@ -89,15 +89,6 @@ func checkNothing(p *lint.Pass, b reads.Branch, value string) bool {
 	}
 	p.Reportf(b, format, words.Quote(value)).As(finding.Note)
 	return true
-}
-
-// isNull reports whether a text is a word for no value.
-func isNull(text string) bool {
-	switch len(text) {
-	case len("nil"), len("null"), len("undefined"):
-		return slices.ContainsFunc([]string{"null", "undefined", "nil"}, func(word string) bool { return strings.EqualFold(word, text) })
-	}
-	return false
 }
 
 // isBrought reports whether a reference reads what a request has brought, itself or by a variable that

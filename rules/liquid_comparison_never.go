@@ -16,7 +16,7 @@ import (
 // nothing looks at what a request has brought compared with the word for nothing, as a text.
 func (c *comparisonChecker) nothing(r flow.Ref, filters []liquid.Filter, op liquid.Operator, constant *liquid.Term, text string) bool {
 	if len(filters) > 0 || op == liquid.Contains || reads.Response(c.Flow, r) == nil ||
-		!slices.Contains([]string{"null", "undefined", "nil"}, strings.ToLower(text)) {
+		!words.IsNull(text) {
 		return false
 	}
 	if d, first := c.ReportOncef(c.Widget, c.Place(constant.Operand.Span), "what is null or missing is nothing, and not the text %s, so %s %s does not tell it; write nil without quotes",

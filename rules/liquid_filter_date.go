@@ -56,13 +56,13 @@ func checkNamedDates(p *lint.Pass) {
 		only, is := "", ""
 		switch {
 		case key.day == key.time || !p.Flow.Reachable(key.at.Widget):
-		case key.time && isNamedDay(name):
+		case key.time && words.NamesDay(name):
 			only, is = "time", "day"
-		case key.day && dayBeside(key.at) != "":
+		case key.day && words.DayBeside(reads.Path(key.at)) != "":
 			if paths == nil {
 				paths = pathsOf(p.Flow)
 			}
-			if paths[dayBeside(key.at)] {
+			if paths[words.DayBeside(reads.Path(key.at))] {
 				only, is = "day", "time"
 			}
 		}
@@ -98,23 +98,6 @@ func dateKeys(f *flow.Flow) (all []*dateKey) {
 		}
 	}
 	return all
-}
-
-// isNamedDay reports whether a name is that of a day, and of no time besides.
-func isNamedDay(name string) bool {
-	all := words.In(name)
-	return len(all) > 0 && (all[len(all)-1] == "date" || all[len(all)-1] == "fecha") && !words.HoldsAny(strings.ToLower(name), "time", "hora", "update")
-}
-
-// dayBeside returns the path of the day that belongs to what is by its name a time; "" for none.
-func dayBeside(r flow.Ref) string {
-	path := reads.Path(r)
-	for _, pair := range [][2]string{{"time", "date"}, {"Time", "Date"}, {"hora", "fecha"}} {
-		if start, ok := strings.CutSuffix(path, pair[0]); ok {
-			return start + pair[1]
-		}
-	}
-	return ""
 }
 
 // pathsOf returns the paths that a flow reads.

@@ -1,0 +1,12 @@
+package words
+
+import "strings"
+
+// IsNull reports whether a text is a word of programs for no value.
+func IsNull(text string) bool {
+	switch len(text) {
+	case len("nil"), len("null"), len("undefined"):
+		return strings.EqualFold(text, "nil") || strings.EqualFold(text, "null") || strings.EqualFold(text, "undefined")
+	}
+	return false
+}
