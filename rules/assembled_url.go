@@ -38,7 +38,7 @@ something else than a fixed text is not looked at.`,
 			}
 			for _, a := range held.Assembled(t) {
 				u := assembledURL{a}
-				if wrong := u.fault(); wrong != "" {
+				if wrong := u.fault(); wrong != "" && !u.standsForOne() {
 					u.report(p, t, wrong, told)
 					break
 				}
@@ -68,6 +68,11 @@ func (u assembledURL) report(p *lint.Pass, t *flow.Template, wrong string, told 
 // An assembledURL is an address that a template becomes.
 type assembledURL struct{ values.Assembled }
 
+// standsForOne reports whether a part of the address only stands for one: placeholder.
+func (u assembledURL) standsForOne() bool {
+	return slices.ContainsFunc(u.Writes, func(w *flow.Write) bool { return shape.IsDummy(w.Value.Text()) })
+}
+
 // shown writes the address for a message.
 func (u assembledURL) shown() string { return strings.ReplaceAll(u.Text, values.UnknownPart, "…") }
 
@@ -78,6 +83,8 @@ func (u assembledURL) fault() string {
 	switch {
 	case strings.HasPrefix(text, values.UnknownPart) || strings.Contains(scheme, values.UnknownPart) && ok:
 		return ""
+	case !ok && !strings.ContainsAny(text, "./:"+values.UnknownPart):
+		return "that is no address; write the one that it stands for"
 	case !ok && !strings.Contains(text, values.UnknownPart) || !ok && strings.Contains(text[:strings.IndexAny(text+"/", "/"+values.UnknownPart)], "."):
 		return "that is no address; write https:// before it"
 	case !ok:

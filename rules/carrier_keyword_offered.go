@@ -2,7 +2,6 @@ package rules
 
 import (
 	"strings"
-	"unicode"
 
 	"studiolint/lint"
 	"studiolint/lint/answers"
@@ -40,13 +39,14 @@ func reportKeywordsOffered(p *lint.Pass) {
 	}
 }
 
-// optsOut returns the word for leaving that a text offers for something else, and for what.
+// optsOut returns the word for leaving that a text offers for something else, and for what. One that goes on
+// in capitals is another: CANCEL APPT.
 func optsOut(text string) (word, purpose string) {
 	if !offer.MayOptOut(text) {
 		return "", ""
 	}
 	for _, o := range offer.In(text) {
-		if k := schemas.KeywordOf(o.Answer); k == nil || k.Effect != schemas.KeywordOptOut || o.Answer != k.Word || isLonger(o.After) {
+		if k := schemas.KeywordOf(o.Answer); k == nil || k.Effect != schemas.KeywordOptOut || o.Answer != k.Word || words.BeginsInCapitals(o.After) {
 			continue
 		}
 		if purpose := strings.Trim(o.Purpose(), " ,;:.!\n"); purpose != "" && !strings.ContainsAny(purpose, "{}") && !offer.OptsOut(purpose) {
@@ -54,11 +54,4 @@ func optsOut(text string) (word, purpose string) {
 		}
 	}
 	return "", ""
-}
-
-// isLonger reports whether another word in capitals comes right after an answer, so that it is the
-// beginning of one: CANCEL APPT.
-func isLonger(after string) bool {
-	after = strings.TrimLeft(after, " ")
-	return len(after) > 1 && unicode.IsUpper(rune(after[0])) && unicode.IsUpper(rune(after[1]))
 }

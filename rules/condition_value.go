@@ -71,6 +71,9 @@ A branch on a part of the time ("now" | date: "%a") that never comes out so is n
 A number that is compared with one that an output never comes to (Confidence, which is 0 to 1, with 60)
 is told, and so is an expression that refuses every e-mail address where the prompt asks for one (@).
 
+A written number that only less_than checks, where a larger one is asked for again, is a note, once a flow: -5
+passes, too.
+
 A branch for more than one picture (NumMedia greater_than 1), where the question asks for one and nothing
 else takes it, is a note, once a flow.
 
@@ -127,5 +130,6 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 		reportMistyped(p)
 		reportCaptioned(p)
 		reportOnePicture(p)
+		reportNegatives(p, ranges)
 	},
 })

@@ -42,7 +42,7 @@ func checkAnswers(p *lint.Pass, all []reads.Branch) {
 			}
 		case w != nil && isWordForKeys(w.Facts.Outputs.Key(r.Name(2)), texts):
 			p.Reportf(b, "%s holds keys, and %s is none, so this branch is never taken; write the keys, or test what is said", reads.Path(r), words.Quote(texts[0])).Relate(w, "the question")
-		case isMediaType(reads.About(p.Flow, r)) && len(texts) == 1 && strings.HasPrefix(texts[0], "image/") && alone(b.Transition):
+		case isMediaType(reads.About(p.Flow, r)) && len(texts) == 1 && strings.HasPrefix(texts[0], "image/") && takesOnlyPictures(p, b):
 			p.Reportf(b, "only %s takes this branch, but pictures come as image/jpeg, image/png and others, too; use starts_with image/", words.Quote(texts[0])).As(finding.Note)
 		}
 	}
@@ -109,14 +109,16 @@ func like(text string, values []string) string {
 
 func isMediaType(v *schemas.Variable) bool { return v != nil && v.Holds == schemas.HoldsMediaType }
 
-// alone reports whether a branch is the only one of its widget: of another one that
-// cannot be read it is not known what it takes.
-func alone(t *flow.Transition) bool {
-	n := 0
-	for _, other := range t.From.Transitions {
-		if other.Facts.Kind != schemas.KindNoMatch {
-			n++
+// takesOnlyPictures reports whether no other branch of a split may take a picture: what cannot be read may.
+func takesOnlyPictures(p *lint.Pass, only reads.Branch) bool {
+	for _, t := range only.Transition.From.Transitions {
+		if t == only.Transition || t.Facts.Kind == schemas.KindNoMatch {
+			continue
+		}
+		if all := reads.BranchesOf(p, t); len(all) != 1 || !all[0].Literal || all[0].Subject != only.Subject || all[0].Comparison.Holds("image/png") != split.No ||
+			strings.Contains(all[0].Comparison.Value(), "image/") {
+			return false
 		}
 	}
-	return n == 1
+	return true
 }

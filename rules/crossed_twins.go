@@ -38,6 +38,10 @@ record_en does, though there is a queue_es, that name was most likely not replac
 - what fits no branch leads elsewhere when it is said than when it is pressed, in two
   splits on one question whose branches are otherwise the same; and so does one of three or more
   choices, while the others agree;
+- two branches of a split keep one answer in one variable, and only one of the two changes its letters
+  (| upcase): what looks it up finds it by one way only;
+- one request carries nothing, after a split on what a person wrote or chose, while at least three others
+  all carry the same parameter;
 - silence at one question leads past the request that is given the answers to the thanks for them,
   while the silence of all others leads elsewhere.
 
@@ -81,6 +85,8 @@ Lead the copy to its own widget.`,
 			p.Reportf(t.Silence.NextNode, "%s leads to %s when nobody answers, as all answers do; at %s silence leads to %s: crossed?",
 				t.Silence.From.Label(), t.Told.Label(), t.Other.From.Label(), reads.Target(t.Other)).Relate(t.Told, "what is said then")
 		}
+		reportOneCase(p)
+		reportUngiven(p)
 		found := likenesses(p.Flow)
 		told := map[*flow.Widget]bool{}
 		for _, l := range found {

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"slices"
 	"strings"
 
 	"studiolint/lint"
@@ -16,12 +15,14 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "function-mismatch", Title: "A Function whose SIDs and address do not agree",
-		Group: finding.Values, Severity: finding.Warning,
+		Group: finding.Values, Severity: finding.Warning, Varies: "note for SIDs that are to be filled in",
 		Doc: `Compares the addresses of a flow, and the SIDs beside those of Run Function. Finds
 
 - two environments of one Functions service: orders-4821.twil.io beside
   orders-4821-dev.twil.io;
 - one function_sid with two addresses, or one address with two function_sids;
+- a function_sid that is to be filled in and names a Function, YOUR_FUNCTION_SID[booked], and an address that
+  ends in another name, where the two agree in at least two other widgets;
 - one environment_sid or service_sid with addresses of two services.
 
 The editor shows the Function of the SID, and the address is what runs. Where they are of
@@ -42,6 +43,7 @@ that a deployment fills in are not looked at.`,
 				m.functions = append(m.functions, f)
 			}
 		}
+		reportNamed(p)
 		if len(m.functions) < 2 {
 			return
 		}
@@ -75,23 +77,6 @@ func functionAt(p *lint.Pass, w *flow.Widget) (f chosen, ok bool) {
 		return ""
 	}
 	return chosen{w, sid(ofFunction), sid(ofEnvironment), sid(ofService), a.Host, a.Host + a.Path}, true
-}
-
-// The kinds of SIDs that name a Function.
-const (
-	ofFunction    = "ZH"
-	ofEnvironment = "ZE"
-	ofService     = "ZS"
-)
-
-// sidProperty returns the name of the property that takes a kind of SID.
-func sidProperty(w *flow.Widget, kind string) string {
-	for i := range w.Facts.Properties {
-		if f := &w.Facts.Properties[i]; slices.Contains(f.SID, kind) {
-			return f.Name
-		}
-	}
-	return ""
 }
 
 // mismatches are the findings of one flow, at most one a widget.

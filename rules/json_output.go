@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
@@ -45,7 +46,7 @@ print a member as well.
 
 It finds as well an object or a list that is said or sent as a whole: people hear and read
 that notation. What {{widgets.http.parsed.items}} is, the flow itself tells by reading
-parsed.items[0] elsewhere. Elsewhere, as in the parameter of a Function, an object is a
+parsed.items[0] elsewhere. Elsewhere, as in the parameter of a Function or a subflow, an object is a
 note: some Functions take the notation apart. In a split an object may be tested as a whole, so that one passes. So
 it does the body of an answer that is said or sent to a person while members of it (parsed) are read elsewhere.`,
 	},
@@ -55,7 +56,7 @@ it does the body of an answer that is said or sent to a person while members of 
 		blanks := blankValues{Pass: p, held: values.Held.Of(p), tested: reads.Tested.Of(p)}
 		for _, r := range p.Flow.Refs() {
 			filters, ok := reads.Printed(r)
-			if !ok || !r.Widget.Facts.Known() {
+			if !ok || !r.Widget.Facts.Known() || r.Widget.Off(r.Template.Facts) {
 				continue
 			}
 			asIs := len(filters) == 0 || len(filters) == 1 && filters[0].Name == "default"
@@ -84,18 +85,28 @@ it does the body of an answer that is said or sent to a person while members of 
 // isContent reports whether a reference stands in what a widget says or sends.
 func isContent(r flow.Ref) bool { return slices.Contains(r.Widget.Facts.Content, r.Property) }
 
+// isWholeValue reports whether a reference is all that a value of a list is made of, which is a text:
+// one that becomes JSON says so by its type.
+func isWholeValue(r flow.Ref) bool {
+	if r.Template.Facts == nil || r.Template.Facts.Format != "key-value-list" || r.Node.Key() != "value" || r.Node.Parent().Get("type").Text() == "json_object" {
+		return false
+	}
+	text := strings.TrimSpace(r.Text)
+	return text == r.Liquid.Markup[r.Markup].In(r.Text)
+}
+
 // checkObject reports a reference that prints a whole object, and whether it does.
 func checkObject(p *lint.Pass, r flow.Ref) bool {
 	heard := isContent(r)
 	whole := reads.WholeAt(p.Document, r)
-	if !whole.Known && (!whole.Exists() || !heard && r.Widget.Facts.Request == nil && !jsontext.Declared(r.Template)) {
+	if !whole.Known && (!whole.Exists() || !heard && r.Widget.Facts.Request == nil && !jsontext.Declared(r.Template) && !isWholeValue(r)) {
 		return false
 	}
 	at := r.Template.Place(r.Reference.Span)
 	switch {
 	case !whole.Known && !heard:
-		if d, first := p.ReportOncef(nil, at, "%s hands on the whole of %s, of which a part is read elsewhere, as {name=value}, which is no JSON; write {{%s | to_json}}",
-			r.Widget.Label(), reads.Path(r), reads.Path(r)); first {
+		if d, first := p.ReportOncef(nil, at, "%s is handed on as a whole, but a part of it is read elsewhere: what comes is {name=value}, which is no JSON; add | to_json",
+			reads.Path(r)); first {
 			d.As(finding.Note).Relate(whole.Part, "where a part of it is read")
 		}
 	case jsontext.Meant(r.Template):

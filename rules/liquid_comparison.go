@@ -34,6 +34,9 @@ var _ = add(lint.Rule{
 * a text or number that stands alone beside and or or: {% if x == "1" or "2" %} always
   holds, since any text counts as true.
 
+It finds as well, once a flow, an answer that is taken as the name of what a list holds, items[widgets.ask.inbound.Body],
+after a split that takes it in any letters: "a1" finds nothing where "A1" does.
+
 Nothing fails: the text takes the same branch for everybody.
 
 Write the number in quotes, {% if flow.variables.tries == "9" %}, or make a number of the
@@ -48,6 +51,7 @@ or: x == "1" or x == "2".`,
 			c := comparisonChecker{p, t}
 			c.nodes(t.Liquid.Nodes)
 		}
+		reportIndexes(p)
 	},
 })
 

@@ -26,6 +26,9 @@ somebody comes on who can ask.
 So it does, once a flow, a split on secret codes after which whoever has a wrong one is asked the same next
 question as whoever has the right one.
 
+So it does, once a flow, what keeps the label of a button or list entry of WhatsApp (inbound.Body) behind a split
+on what stands behind it (ListId, ButtonPayload).
+
 And it finds a call that becomes a task without attributes after a question whose answer (a name,
 a number, one of two choices that lead there) nothing but splits reads. A chat shows the agent
 what was written. One finding a flow.
@@ -52,6 +55,7 @@ Keep the choice with Set Variables in each branch, and pass it on; or do not ask
 		reportTogether(p)
 		reportUntaught(p)
 		reportLetThrough(p)
+		reportTapped(p)
 	},
 })
 

@@ -25,7 +25,7 @@ var _ = add(lint.Rule{
 address (https://API_USER:API_PASSWORD@…, https://menu-XXXX-dev.twil.io,
 https://{{service-domain}}), a text that begins with TODO, what a shell would fill in
 ($NUMBER, https://$HOST/), a name such as ADMIN_PHONE_NUMBER or <channel> where a
-number, a SID or an address belongs; a number that nobody has (+15555555555,
+number, a SID or an address belongs, or dummyNumber where it is kept; a number that nobody has (+15555555555,
 +1XXXXXXXXXX, +60300000001), an address that is kept for examples (https://api.example.com), and a
 prompt that only stands for one ("Response message…", "Insert text here", Lorem ipsum), and
 somebody who is nobody in what is said, sent or kept: John Doe, test@test.com, (555) 010-2345.

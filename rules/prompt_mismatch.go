@@ -47,8 +47,11 @@ var _ = add(lint.Rule{
   ahead and cancel your appointment", "your order is cancelled", and
   nothing on any way through the flow tells anybody; what a request or a conversation began may be
   done by its other side;
+- "somebody will get back to you" on a branch of an answer, and no step tells anybody of the person: a request
+  or a conversation began it, and its other side may fetch the answer; one note a flow;
 - "you will receive a reminder", and no message comes, nor does any request learn whom it is for;
-- "reply to this message", and nothing waits, and no message starts the flow.
+- "reply to this message", and nothing waits, and no message starts the flow;
+- "write HELLO to go on", and a message with that is answered as any other is.
 
 A prompt with Liquid that decides is left alone, and so is one that names several lengths, and
 what a Function or another flow may do.
@@ -91,5 +94,7 @@ Correct the prompt or the property, or add the step.`,
 		reportScales(p)
 		reportPrices(p)
 		reportSaysContrary(p)
+		reportKeywords(p)
+		reportUnlearned(p)
 	},
 })

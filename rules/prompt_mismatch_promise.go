@@ -5,6 +5,7 @@ import (
 	"studiolint/lint/answers"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
+	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -50,8 +51,8 @@ func reportParting(p *lint.Pass) {
 		n := effects.Prompt(w)
 		said, parts := offer.Goodbye(n.Text())
 		next := t.Meant
-		if parts && effects.ActOf(next) == effects.Sets && next.Onward() != nil {
-			next = next.Onward().Meant
+		if parts {
+			next = pastMessages(next)
 		}
 		if !parts || next == nil {
 			continue
@@ -66,4 +67,16 @@ func reportParting(p *lint.Pass) {
 			d.Relate(n, "so does "+w.Label())
 		}
 	}
+}
+
+// pastMessages returns what comes on a call after steps that set variables or send a message.
+func pastMessages(w *flow.Widget) *flow.Widget {
+	const far = 3
+	for range far {
+		if w == nil || w.Onward() == nil || effects.ActOf(w) != effects.Sets && (effects.ActOf(w) != effects.Tells || w.Needs() != schemas.NeedsMessage) {
+			break
+		}
+		w = w.Onward().Meant
+	}
+	return w
 }

@@ -29,7 +29,7 @@ var _ = add(lint.Rule{
   the blank;
 - in a variable that an address or a number is made of (url, media_url, to, from): its
   value was written over several lines, and the line breaks outside the tags of Liquid
-  are part of it; as a note, also in one that is a parameter of a request, as it is;
+  are part of it; as a note, a blank after {% assign … %} at its beginning; and also in one that is a parameter of a request, as it is;
 - as a note, quotes around the whole value of a parameter, '{{trigger.call.From}}', or within those
   of a text in JSON: they arrive with it;
 - a quote at one end of an address, of a variable, or of the name or value of a parameter,
@@ -237,7 +237,15 @@ func (c *lineChecker) check(r flow.Ref, parameter string) {
 	}
 	for _, write := range values.Held.Of(c.Pass).At(r).Writes {
 		t := c.Flow.TemplateAt(write.Value)
-		if t == nil || c.told[write] || !breaksLine(t) {
+		if t == nil || c.told[write] {
+			continue
+		}
+		if !breaksLine(t) {
+			if parameter == "" && blankAfterTag(t.Text) {
+				c.told[write] = true
+				c.Reportf(write.Value, "the value of %s begins with a blank, after %s, and %s of %s is made of it; remove it",
+					words.Quote(write.Key.Text()), words.Quote("%}"), words.Quote(r.Property), r.Widget.Label()).Relate(r.Place(), "where it is read")
+			}
 			continue
 		}
 		c.told[write] = true
@@ -269,6 +277,21 @@ func breaksLine(t *flow.Template) bool {
 		return true
 	}
 	return betweenTags(t)
+}
+
+// blankAfterTag reports whether blanks come after tags that stand alone at the beginning, and before what is
+// printed.
+func blankAfterTag(text string) bool {
+	blank := false
+	for strings.HasPrefix(text, "{% assign ") {
+		_, rest, ok := strings.Cut(text, "%}")
+		if !ok {
+			return false
+		}
+		text = strings.TrimLeft(rest, " \t")
+		blank = blank || len(text) < len(rest)
+	}
+	return blank && text != "" && !strings.HasPrefix(text, "{%-") && !strings.HasPrefix(text, "{{-") && !strings.HasPrefix(text, "{%")
 }
 
 // betweenTags reports whether a line break follows a tag that stands alone at the

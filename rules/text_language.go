@@ -28,6 +28,9 @@ var _ = add(lint.Rule{
 * as a note, a question offers another language, and names it in its own alone ("for Spanish
   press 2"): who speaks Spanish may not understand that.
 
+* as a note, where nothing in a flow speaks of languages, the texts that are in another one than at least four
+  others, and three times as many.
+
 Only texts whose language is clear are looked at: short ones and those in two languages are
 left alone, and so are names where the flow has none after a second language. So are texts that speak of a language themselves ("for Spanish press 2"), and a
 branch in which one may choose again, or a split tests the language.
@@ -74,6 +77,7 @@ Translate the text, or name the widget after its language.`,
 		reportOffered(p, tongues)
 		if mixed {
 			reportExchanged(p, tongues)
+			reportFew(p, tongues)
 		}
 	},
 })

@@ -72,6 +72,7 @@ Add the branch, or correct the prompt.`,
 				checkLabelled(p, &m)
 			}
 		}
+		reportBeside(p)
 		reportNumberless(p)
 		reportWordless(p)
 		reportHalfTested(p)

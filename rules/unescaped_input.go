@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"slices"
 	"strings"
 
 	"studiolint/lint"
@@ -23,7 +22,7 @@ var _ = add(lint.Rule{
 		Group: finding.Liquid, Severity: finding.Note, Fix: finding.SometimesFix,
 		Doc: `Finds text that a person wrote or said (the body of a message, a speech result, the
 caller's name) in JSON or a URL without a filter that escapes it, also joined to a text by
-append or prepend, and a phone number
+append or prepend, or given a name in a URL by assign, and a phone number
 in the query of a URL.
 
 A quote or a line break in the message breaks the JSON: the task is not created
@@ -45,6 +44,10 @@ the widget, which Twilio encodes.`,
 	Check: func(p *lint.Pass) {
 		c := escapeChecker{Pass: p, positions: jsontext.Positions.Of(p), held: values.Held.Of(p)}
 		for _, r := range p.Flow.Refs() {
+			if r.Use == liquid.UseAssign {
+				c.checkAssigned(r)
+				continue
+			}
 			filters, printed := reads.Printed(r)
 			joined := false
 			if !printed {
@@ -56,6 +59,16 @@ the widget, which Twilio encodes.`,
 		}
 	},
 })
+
+// checkAssigned looks at what a template gives a name of its own, and puts into a URL by that.
+func (c *escapeChecker) checkAssigned(r flow.Ref) {
+	if !passesRaw(c.Flow, r) || c.held.Checked(r) || r.Widget.Facts.Split {
+		return
+	}
+	if v, by := c.words(r); v != nil && !v.Address {
+		c.ReportOncef(r.Widget, r.Place(), "%s puts what a person wrote%s into a URL as it is, by a name of its own, and & or # cuts it off; add | url_encode", r.Widget.Label(), by)
+	}
+}
 
 type escapeChecker struct {
 	*lint.Pass
@@ -220,30 +233,6 @@ func (c *escapeChecker) echoed(r flow.Ref) (*schemas.Variable, flow.Ref) {
 	return nil, flow.Ref{}
 }
 
-// comesOutRaw reports whether a person's words come out of some filters with whatever
-// signs they hold.
-func comesOutRaw(filters []liquid.Filter) bool {
-	return !reads.Through(filters, escaping...) && !reads.Through(filters, reads.ToNumber...) && !slices.ContainsFunc(filters, unknownFilter)
-}
-
-// escaping are the filters after which a text cannot break out of where it stands,
-// or has been cleaned by somebody who thought of it.
-var escaping = []string{"to_json", "url_encode", "escape", "escape_once", "replace", "replace_first", "remove", "remove_first", "date", "split"}
-
-// unknownFilter reports whether Studio does not know a filter: liquid-filter does, and
-// what was meant may escape.
-func unknownFilter(f liquid.Filter) bool { return schemas.LiquidFacts().Filter(f.Name) == nil }
-
-// isURL reports whether a template is a URL, that of a property or one that Set Variables
-// keeps.
-func isURL(t *flow.Template) bool {
-	f := t.Facts
-	if string(t.Widget.Facts.Outputs.From) == t.Property && t.Property != "" {
-		return strings.HasPrefix(t.Text, "https://") || strings.HasPrefix(t.Text, "http://")
-	}
-	return f != nil && f.IsURL() && !startsWithOutput(t)
-}
-
 // printsURL reports whether an output joins a text to what becomes a URL: it is the whole
 // of one, or begins as one.
 func printsURL(r flow.Ref) bool {
@@ -283,10 +272,4 @@ func (q *queryReader) holds(r flow.Ref) bool {
 		}
 	}
 	return q.value
-}
-
-// startsWithOutput reports whether a text begins with a value: then that may be the
-// whole URL, and nothing is put into it.
-func startsWithOutput(t *flow.Template) bool {
-	return len(t.Liquid.Markup) > 0 && t.Liquid.Markup[0].Start == 0 && t.Liquid.Markup[0].Kind == liquid.OutputNode && len(t.Liquid.Outputs) == 1
 }

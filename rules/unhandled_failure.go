@@ -39,7 +39,7 @@ is a request that only serves what the same person is told or asked next.
 A Run Subflow that ends either way is a note when it fails so: all that the person was to
 hear was in the other flow. So is a request or a Function that ends either way, when somebody
 has written and was told nothing, in a flow that speaks to people: it sends the answer itself,
-or nobody does. And so is an Add TwiML Redirect that ends either way, and puts values into the query of its
+or nobody does; and so is one, in a flow that says nothing, that passes a message on. And so is an Add TwiML Redirect that ends either way, and puts values into the query of its
 address as they are: a blank in one may make none of it.
 
 In a subflow that asks people itself, requests that end so are one note: its parent goes
@@ -88,6 +88,7 @@ attempt that is counted.`,
 		reportOptionals(p, passed, normal)
 		reportUndone(p, normal, round)
 		reportLast(p, normal)
+		reportForwarded(p, normal)
 		reportInSubflow(p, normal)
 		reportBehindCall(p, normal)
 	},

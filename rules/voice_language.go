@@ -22,6 +22,8 @@ var _ = add(lint.Rule{
   reads a text that is not English, it is a note;
 * as a note, prompts without a language (and without a voice, which has one) beside others
   that are all in one other than English: the account's own language reads them;
+* as a note, prompts without a language (and without a voice) beside others whose language is a
+  variable: the account's own reads them, whatever that is;
 * as a note, one prompt in another voice than the others of its language, or the few without
   a voice among more with one, which the account's own then reads: as a rule it was changed for all
   but these. Two prompts in two voices are told when they are all, and a caller hears both, and so is

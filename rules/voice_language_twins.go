@@ -29,6 +29,9 @@ func checkTwinVoices(p *lint.Pass, all []*reader) {
 			unvoiced = append(unvoiced, r)
 		}
 	}
+	if len(byLanguage) == 0 {
+		checkGivenLanguage(p, all)
+	}
 	if len(byLanguage) == 1 {
 		checkUnvoiced(p, unvoiced, all)
 		if len(unvoiced) > 1 {

@@ -22,7 +22,7 @@ type Total struct {
 // Totals are those of a flow, one a number.
 var Totals = lint.NewFact(func(d *project.Document) (all []Total) {
 	for _, r := range d.Flow.Refs() {
-		if !slices.Contains(r.Widget.Facts.Content, r.Property) {
+		if !slices.Contains(r.Widget.Facts.Content, r.Property) || r.Widget.Off(r.Facts) {
 			continue
 		}
 		of, ok := totalAfter(r)

@@ -13,7 +13,7 @@ import (
 func Says(w *flow.Widget) []source.Node {
 	var all []source.Node
 	for _, name := range w.Facts.Content {
-		if n := w.Filled(name); n.Exists() {
+		if n := w.Filled(name); n.Exists() && !w.Off(w.FactsOf(n)) {
 			all = append(all, n)
 		}
 	}

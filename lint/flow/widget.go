@@ -192,13 +192,25 @@ func (w *Widget) Filled(name string) source.Node {
 
 func (w *Widget) findPrompt() source.Node {
 	for _, name := range w.Facts.Content {
-		if p := w.Facts.Property(name); p != nil && p.Format == "" && len(p.SID) == 0 {
+		if p := w.Facts.Property(name); p != nil && p.Format == "" && len(p.SID) == 0 && !w.Off(p) {
 			if n := w.Filled(name); n.Exists() {
 				return n
 			}
 		}
 	}
 	return source.Node{}
+}
+
+// Off reports whether a property certainly does nothing, since another one has a value with which
+// it is not used: the text beside a content template.
+func (w *Widget) Off(p *schemas.Property) bool {
+	if p == nil || len(p.OnlyWhen) == 0 {
+		return false
+	}
+	return slices.ContainsFunc(p.OnlyWhen, func(row schemas.Row[[]string]) bool {
+		value := w.Property(row.Name).Text()
+		return value != "" && !slices.Contains(row.Value, value) && slices.Contains(w.Facts.Property(row.Name).Values, value)
+	})
 }
 
 // FactsOf returns what the catalogue knows of the property that a node is, nil when it knows

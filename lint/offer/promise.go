@@ -190,7 +190,7 @@ func Goodbye(text string) (said string, ok bool) {
 }
 
 var goodbyes = words.NewMemory(func(text string) string {
-	if !words.HoldsAny(text, "bye", "adi", "hasta luego", "tchau", "logo", "wiederh", "tsch", "revoir") {
+	if !words.HoldsAny(text, "bye", "adi", "hasta luego", "tchau", "logo", "wiederh", "tsch", "revoir", "day", "evening", "weekend", "bom dia", "buen d", "journée") {
 		return ""
 	}
 	m := parted().FindStringSubmatch(text)
@@ -200,4 +200,5 @@ var goodbyes = words.NewMemory(func(text string) string {
 	return m[1]
 })
 
-var parted = pattern.Lazy(`(?i)\b(good ?-?bye|bye(?:[ -]bye)?|adi[óo]s|hasta luego|tchau|até logo|auf wiederh[öo]ren|tsch[üu]ss|au revoir)\W*$`)
+var parted = pattern.Lazy(`(?i)\b(good ?-?bye|bye(?:[ -]bye)?|adi[óo]s|hasta luego|tchau|até logo|auf wiederh[öo]ren|tsch[üu]ss|au revoir` +
+	`|have a (?:very )?(?:nice|good|great|wonderful|lovely) (?:day|evening|weekend|rest of your day)|(?:tenha|ten) um (?:bom|[óo]timo|excelente) dia|(?:que )?(?:tenga|tengas|ten) un (?:buen|gran|excelente|lindo) d[íi]a|bonne journée)\W*$`)

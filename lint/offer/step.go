@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"studiolint/lint/pattern"
+	"studiolint/lint/words"
 )
 
 // NamesStoring reports whether a step is named after something that it writes: save_order.
@@ -22,3 +23,8 @@ func NamesFetching(name string) bool {
 }
 
 var fetches = pattern.Lazy(`^(?:(?i:get|fetch|look_?up|retrieve|generate)(?:[_-]|$)|(?:get|fetch|lookup|lookUp|retrieve|generate)[A-Z]|(?:Get|Fetch|Lookup|LookUp|Retrieve|Generate)[A-Z])`)
+
+// NamesGeneral reports whether a name is one for a step that fetches what is the same for everybody.
+func NamesGeneral(name string) bool {
+	return NamesFetching(name) || words.HoldsAny(name, "schedule", "hours", "horari", "config", "setting", "token", "menu", "weather", "holiday", "list", "status")
+}

@@ -38,10 +38,20 @@ func isSpecimen(s string, start, end, group int, sentence bool) bool {
 		at := strings.LastIndexByte(word, '@')
 		return isNobodys(strings.ToLower(word[:at]), strings.ToLower(word[at+1:]))
 	case 3:
-		return isFictional(word)
+		return isFictional(word) || hasNoArea(word)
 	default:
 		return Number(word)
 	}
+}
+
+// hasNoArea reports whether a number of ten digits in groups has an area code that there is none of: one that
+// begins with 1, or 000. Other countries write other groups, or a 0 first.
+func hasNoArea(number string) bool {
+	area := strings.TrimLeft(number, "+(")
+	if len(area) > 1 && area[0] == '1' && strings.IndexByte(" .-(", area[1]) >= 0 {
+		area = strings.TrimLeft(area[1:], " .-(")
+	}
+	return area[0] == '1' || strings.HasPrefix(area, "000")
 }
 
 var specimens = words.NewMemory(func(s string) [][]int {
@@ -69,9 +79,10 @@ func lastWords(s string) string {
 	return s[strings.LastIndexByte(s[:at], ' ')+1:]
 }
 
-// mayShow is a quick look for what every specimen has: an @, 555, or the last of the names.
+// mayShow is a quick look for what every specimen has: an @, 555 or another beginning of a number that
+// nobody has, or the last of the names.
 func mayShow(s string) bool {
-	return strings.IndexByte(s, '@') >= 0 || words.HoldsAny(s, "555", "+1234567",
+	return strings.IndexByte(s, '@') >= 0 || words.HoldsAny(s, "555", "+1234567", "123-", "(123)", "000-", "111-",
 		" doe", " smith", " blogg", " mustermann", " de tal", " perez", " pérez", " pÉrez", " dupont", " rossi")
 }
 

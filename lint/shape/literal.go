@@ -159,7 +159,7 @@ func (f *filling) standIn(n source.Node, text string, property bool) [][2]int {
 	case number:
 		span, found = [2]int{0, len(text)}, true
 	case kept:
-		span, found = placeholder.Specimen(text, false)
+		span, found = standInKept(text)
 	case known == nil:
 	case known.IsURL():
 		span, found = placeholder.HostIn(text)
@@ -173,6 +173,17 @@ func (f *filling) standIn(n source.Node, text string, property bool) [][2]int {
 	}
 	return [][2]int{span}
 }
+
+// standInKept returns what only stands for something in what is kept, or sent to a service.
+func standInKept(text string) (span [2]int, found bool) {
+	if IsDummy(text) {
+		return [2]int{0, len(text)}, true
+	}
+	return placeholder.Specimen(text, false)
+}
+
+// IsDummy reports whether a text is a name that itself says that it only stands for a number or an address.
+func IsDummy(text string) bool { return placeholder.Dummy(text) }
 
 // standInTold returns what only stands for something in what a person hears or reads.
 func standInTold(w *flow.Widget, text string) (span [2]int, found bool) {

@@ -1,0 +1,27 @@
+package rules
+
+import (
+	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/finding"
+	"studiolint/lint/words"
+)
+
+// reportBeside reports the menus by message that take the numbers of their choices and none of the words
+// beside them, after which the flow goes on as if nothing had been chosen: once.
+func reportBeside(p *lint.Pass) {
+	var d *finding.Diagnostic
+	menus := answers.Menus.Of(p)
+	for i := range menus {
+		m := &menus[i]
+		number, word := m.NumbersOnly()
+		switch {
+		case number == "":
+		case d == nil:
+			d = p.Reportf(m.Split, "%s takes %s and not %s, the word beside it: whoever writes that goes on to %s as if nothing was chosen; take it, too",
+				m.Split.Label(), words.Quote(number), words.Quote(word), m.Otherwise.Meant.Label()).As(finding.Note).Relate(m.Question, "the question").Identify(m.Split.Label())
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(m.Split, "so does "+m.Split.Label())
+		}
+	}
+}
