@@ -23,6 +23,7 @@ branch), or a word that only failures lead to. It was made for such a caller.
 
 It also finds a split on DialCallStatus that leads one result on (no-answer) and hangs up on
 another (busy, failed), which is a warning, too, or hangs up whenever nobody took the call;
+one that leads busy on and takes no-answer for a talk, or the reverse;
 one that comes after a call and tests how another call went, a warning; and one that calls the
 next number, or asks for a message, after a call that was talked to (completed), and not when
 nobody took it; and a call after which, however it went, an earlier question is asked again, or how the talk was, or the caller is
@@ -51,6 +52,7 @@ rest to a voicemail or an apology.`,
 		reportBack(p)
 		reportJudged(p)
 		reportTalkThanked(p)
+		reportTakenForTalk(p)
 		if len(dropped) == 0 {
 			return
 		}

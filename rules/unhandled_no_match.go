@@ -62,6 +62,9 @@ unless the menu says so.
 As a note, once a flow, it finds a question by message that is answered by yes or no and names no answers,
 whose split takes a few words for a yes and whatever else is written for a no: "sure" is told goodbye.
 
+As a note, once a flow, it finds a menu whose branches each keep what was chosen (Set Variables) and go on to the
+same step, while what fits none of them goes there at once.
+
 And as a note, once a flow, it finds a split that asks whether a person's number is more or less than one, and
 leads that one and whatever is no number to the same last words.
 
@@ -90,6 +93,7 @@ Lead "noMatch" to a message and back to the question, or to an agent.`,
 		reportUntoldRefusal(p)
 		reportMiddle(p)
 		reportAssumedNo(p)
+		reportSkipped(p)
 	},
 })
 

@@ -62,6 +62,8 @@ func nextAfter(p *lint.Pass, silence *flow.Transition) *flow.Widget {
 		case silence.Meant == next && split.Facts.Split && testsAnswerOf(p, split, w) &&
 			slices.ContainsFunc(split.Transitions, func(t *flow.Transition) bool { return t.Meant == next }):
 			return next
+		case silence.Meant == next && w.Needs() == schemas.NeedsMessage && effects.RequestOn(t) != nil && effects.FirstAsked(t) == next:
+			return next // an answer is stored first
 		}
 	}
 	return nil

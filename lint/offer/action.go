@@ -29,3 +29,11 @@ var obtains = []string{
 	"book", "schedule", "make", "request", "order", "buy", "reservar", "agendar", "pedir", "solicitar", "comprar", "marcar", "buchen", "bestellen",
 	"réserver", "commander", "acheter",
 }
+
+// Commits reports whether an action is one that nobody wants done unasked: to pay, to cancel, to book.
+func Commits(action string) bool { return Obtains(action) || slices.Contains(commits, action) }
+
+var commits = []string{
+	"pay", "reorder", "cancel", "change", "reschedule", "activate", "pagar", "cancelar", "cambiar", "reprogramar", "activar", "alterar", "trocar", "remarcar",
+	"reagendar", "ativar", "payer", "annuler", "changer", "bezahlen", "stornieren", "ändern",
+}

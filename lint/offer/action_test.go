@@ -20,3 +20,11 @@ func TestHasToBeLookedUp(t *testing.T) {
 		}
 	}
 }
+
+func TestCommits(t *testing.T) {
+	for action, want := range map[string]bool{"cancel": true, "book": true, "pagar": true, "track": false, "repeat": false, "": false} {
+		if got := Commits(action); got != want {
+			t.Errorf("Commits(%q) = %t", action, got)
+		}
+	}
+}

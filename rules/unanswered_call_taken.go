@@ -1,0 +1,64 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/values"
+	"studiolint/lint/words"
+)
+
+// reportTakenForTalk reports the calls whose result a split tests, leads on for one of those that leave the
+// caller waiting, and takes another one for a talk: once.
+func reportTakenForTalk(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		if w.Facts.Transfer == nil || w.Incomplete || !p.Flow.Reachable(w) || p.Flow.Only(w.Name) != w {
+			continue
+		}
+		alike, apart, by := takenForTalk(p, w)
+		switch {
+		case by == nil:
+		case d == nil:
+			d = p.Reportf(by, "%s leads %s after %s to %s, as a talk (completed), but %s elsewhere; lead that there, too",
+				by.From.Label(), words.List(alike), w.Label(), by.Meant.Label(), words.List(apart)).As(finding.Note).Relate(by.Meant, "what is said after a talk")
+		case len(d.Related) < lint.MaxRelated:
+			d.Relate(by, "so it is after "+w.Label())
+		}
+	}
+}
+
+// takenForTalk returns the results of a call that nobody took which lead to the last words of one that was
+// talked to, those that lead elsewhere, and where it is so; nil where one of both is missing.
+func takenForTalk(p *lint.Pass, call *flow.Widget) (alike, apart []string, by *flow.Transition) {
+	t := call.On(call.Facts.Transfer.Event)
+	talked := onResult(p, call, t, "completed")
+	if talked == nil || talked.Meant == nil || !talked.From.Facts.Split || effects.ActOf(talked.Meant) != effects.Tells {
+		return nil, nil, nil
+	}
+	text := effects.Prompt(talked.Meant).Text()
+	if text == "" || offer.Troubled(text) || offer.Unheard(text) || offer.Refuses(text) || offer.SaysClosed(text) != "" || values.TalksOn.Of(p)[talked.Meant.Index] {
+		return nil, nil, nil
+	}
+	for _, result := range []string{"busy", "no-answer"} {
+		if !slices.Contains(call.Facts.Transfer.Unanswered, result) {
+			continue
+		}
+		switch last := onResult(p, call, t, result); {
+		case last == nil || last.Meant == nil:
+			return nil, nil, nil
+		case last.Meant == talked.Meant:
+			alike, by = append(alike, result), last
+		default:
+			apart = append(apart, result)
+		}
+	}
+	if len(apart) == 0 {
+		return nil, nil, nil
+	}
+	return alike, apart, by
+}
