@@ -35,7 +35,8 @@ var _ = add(lint.Rule{
   holds, since any text counts as true.
 
 It finds as well, once a flow, an answer that is taken as the name of what a list holds, items[widgets.ask.inbound.Body],
-after a split that takes it in any letters: "a1" finds nothing where "A1" does.
+after a split that takes it in any letters: "a1" finds nothing where "A1" does; and an answer that is taken apart by
+places (slice), where a split lets a blank before it through.
 
 Nothing fails: the text takes the same branch for everybody.
 
@@ -52,6 +53,7 @@ or: x == "1" or x == "2".`,
 			c.nodes(t.Liquid.Nodes)
 		}
 		reportIndexes(p)
+		reportSlices(p)
 	},
 })
 

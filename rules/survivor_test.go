@@ -60,7 +60,7 @@ var lossExceptions = []lossException{
 	{"duplicated state, moved initial state, out of range value of name", "unreachable-widget", "same flow", "what leads there, or is to, names another widget"},
 	{lostWays, "read-before-run", "apart down up same", "what runs before depends on all ways"},
 	{lostWays, "unread-answer unused-variable", "apart down up loop same", "what is missing may read it"},
-	{lostWays, "unescaped-input prompt-mismatch stray-blank subflow-parameters condition-label crossed-twins masked-failure unanswered-key voice-language one-way-split half-open-question no-last-word unknown-variable voice-without-call", "apart down up loop same", "it depends on what comes before, or behind"},
+	{lostWays, "unescaped-input prompt-mismatch stray-blank liquid-comparison subflow-parameters condition-label crossed-twins masked-failure unanswered-key voice-language one-way-split half-open-question no-last-word unknown-variable voice-without-call", "apart down up loop same", "it depends on what comes before, or behind"},
 	{lostWays, "endless-loop retry-on-self menu-keys", "loop up same", "the loop is no longer closed"},
 	{lostWays, "unhandled-failure unhandled-no-match unhandled-timeout queue-after-voicemail partly-handled", "up down loop same", "the part behind the way that is lost stands elsewhere, or it is the way that has no event"},
 	{lostNames, "unread-answer unused-variable read-before-run unescaped-input unhandled-no-match unknown-widget unknown-output unanswered-call masked-failure json-output condition-label unhandled-failure prompt-mismatch liquid-comparison lost-choice unanswered-key", "apart down up loop same flow", "who reads what is told by the name"},

@@ -181,7 +181,7 @@ func TestSpecimen(t *testing.T) {
 		"Hello John Doe, welcome": "John Doe", "joe@example.com": "joe@example.com", "write to info@yourcompany.com.": "info@yourcompany.com", "test@test.com": "test@test.com",
 		"Call (555) 234-5678 now": "(555) 234-5678", "415-555-0100": "415-555-0100", `{"phone": "+15551234567"}`: "+15551234567",
 		"": "", "Write it like this: John Doe": "", "Your name, e.g. Jane Doe": "", "John Doering": "", "Reply with your mail (name@example.com)": "", "Call (212) 736-5000": "", "jane@acme.test": "", "5551234": "", "+12125551212": "",
-		"Call us at 123-333-4444 now": "123-333-4444", "Ring (000) 111-2222": "(000) 111-2222", "1-800-123-4567": "", "Ring 055-123-4567": "",
+		"Call us at 123-333-4444 now": "123-333-4444", "Ring (000) 111-2222": "(000) 111-2222", "1-800-123-4567": "", "Ring 1800-123-4567": "", "Ring 1-123-456-7890": "1-123-456-7890", "Ring 055-123-4567": "",
 	} {
 		span, ok := Specimen(s, true)
 		if got := s[span[0]:span[1]]; got != want || ok != (want != "") {

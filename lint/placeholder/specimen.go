@@ -47,11 +47,17 @@ func isSpecimen(s string, start, end, group int, sentence bool) bool {
 // hasNoArea reports whether a number of ten digits in groups has an area code that there is none of: one that
 // begins with 1, or 000. Other countries write other groups, or a 0 first.
 func hasNoArea(number string) bool {
-	area := strings.TrimLeft(number, "+(")
-	if len(area) > 1 && area[0] == '1' && strings.IndexByte(" .-(", area[1]) >= 0 {
-		area = strings.TrimLeft(area[1:], " .-(")
+	const groups = len("2025550123")
+	area := strings.Map(func(c rune) rune {
+		if c < '0' || c > '9' {
+			return -1
+		}
+		return c
+	}, number)
+	if len(area) > groups {
+		area = area[1:] // the 1 of North America
 	}
-	return area[0] == '1' || strings.HasPrefix(area, "000")
+	return strings.HasPrefix(area, "1") || strings.HasPrefix(area, "000")
 }
 
 var specimens = words.NewMemory(func(s string) [][]int {
