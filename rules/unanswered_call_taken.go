@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
+	"studiolint/lint/reads"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
 )
@@ -37,7 +38,7 @@ func reportTakenForTalk(p *lint.Pass) {
 func takenForTalk(p *lint.Pass, call *flow.Widget) (alike, apart []string, by *flow.Transition) {
 	t := call.On(call.Facts.Transfer.Event)
 	talked := onResult(p, call, t, "completed")
-	if talked == nil || talked.Meant == nil || !talked.From.Facts.Split || effects.ActOf(talked.Meant) != effects.Tells {
+	if talked == nil || namesUnknown(p, talked.From) || talked.Meant == nil || !talked.From.Facts.Split || effects.ActOf(talked.Meant) != effects.Tells {
 		return nil, nil, nil
 	}
 	text := effects.Prompt(talked.Meant).Text()
@@ -61,4 +62,18 @@ func takenForTalk(p *lint.Pass, call *flow.Widget) (alike, apart []string, by *f
 		return nil, nil, nil
 	}
 	return alike, apart, by
+}
+
+// namesUnknown reports whether a split compares a result with what is none, which condition-value tells: then that
+// is what leads astray.
+func namesUnknown(p *lint.Pass, w *flow.Widget) bool {
+	return slices.ContainsFunc(reads.Branches.Of(p)[w.Index], func(b reads.Branch) bool {
+		r, ok := reads.OnlyRead(p.Flow, b.Condition)
+		if !ok {
+			return true
+		}
+		texts, _ := b.Comparison.Texts()
+		v := reads.Value(p.Flow, r)
+		return v == nil || slices.ContainsFunc(texts, func(text string) bool { return !slices.Contains(v.Values, text) })
+	})
 }

@@ -93,7 +93,7 @@ func (m *Menu) halfOfTwo() (tested, rest string) {
 		if o.By != m.Question || other.By != m.Question || !m.Takes(o.Answer) || m.Takes(other.Answer) || EndsInput(m.Question, other.Answer) || other.Repeats() || other.Back() || other.Restarts() {
 			continue
 		}
-		if m.Question.Facts.KeyEntry != nil && !offer.Agrees(other.Purpose()) || schemas.KeywordOf(strings.ToLower(other.Answer)) != nil {
+		if m.Question.Facts.KeyEntry != nil && !offer.Consents(other.Purpose()) || schemas.KeywordOf(strings.ToLower(other.Answer)) != nil {
 			continue
 		}
 		return o.Answer, other.Answer

@@ -54,7 +54,7 @@ func (m *Menu) commits(b reads.Branch, to *flow.Widget) (Offer, bool) {
 			continue
 		}
 		done := after(to, effects.Tells)
-		if offer.Agrees(o.Purpose()) || offer.Commits(o.Action()) && done != nil && effects.ActOf(done) == effects.Requests {
+		if offer.Consents(o.Purpose()) || offer.Commits(o.Action()) && done != nil && effects.ActOf(done) == effects.Requests {
 			return o, offer.TellsToHold(text) == "" && !offer.AnythingElse(text) && !offer.GoesOnUnanswered(text)
 		}
 	}

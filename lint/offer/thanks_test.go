@@ -43,3 +43,11 @@ func TestAsksForPictures(t *testing.T) {
 		}
 	}
 }
+
+func TestConsents(t *testing.T) {
+	for purpose, want := range map[string]bool{"if you agree": true, "to accept": true, "si está de acuerdo": true, "for yes": false, "if you do not agree": false, "": false} {
+		if got := Consents(purpose); got != want {
+			t.Errorf("Consents(%q) = %t", purpose, got)
+		}
+	}
+}
