@@ -14,6 +14,7 @@ import (
 	"studiolint/lint/config"
 	"studiolint/lint/finding"
 	"studiolint/rules"
+	"studiolint/testdata"
 )
 
 // origin is the folder that the tests begin in.
@@ -143,8 +144,7 @@ func TestMendedExamples(t *testing.T) {
 		if want := r.Fix != finding.UnsafeFix; m.fix.Safe != want {
 			t.Errorf("%s shows a fix that is safe: %v", r.ID, m.fix.Safe)
 		}
-		archive, _ := archiveOf(r)
-		for _, d := range check(r, archive, m.file, m.after) {
+		for _, d := range check(r, heldOf(r), m.file, m.after) {
 			if d.Fingerprint() == m.finding.Fingerprint() {
 				t.Errorf("%s: after %q it is still there: %s", r.ID, m.fix.Title, d.Message)
 			}
@@ -261,7 +261,7 @@ func ruleMarkdown(r *lint.Rule) string {
 		}
 		b.WriteString(".\n\n")
 	}
-	if _, ok := archiveOf(r); ok {
+	if _, err := testdata.Rules.ReadFile("rules/" + r.ID + ".txtar"); err == nil {
 		fmt.Fprintf(&b, "[Right and wrong flows](../testdata/rules/%s.txtar)\n\n", r.ID)
 	}
 	return b.String()

@@ -138,10 +138,7 @@ func aboutRule(r *lint.Rule) string {
 func explainRule(r *lint.Rule) string {
 	var b strings.Builder
 	b.WriteString(aboutRule(r))
-	archive, ok := archiveOf(r)
-	if !ok {
-		return b.String()
-	}
+	archive := heldOf(r)
 	for _, example := range []struct{ prefix, title string }{{"bad", "Wrong"}, {"good", "Right"}} {
 		i := slices.IndexFunc(archive.Files, func(f txtar.File) bool {
 			return strings.HasPrefix(f.Name, example.prefix) && strings.HasSuffix(f.Name, ".json")

@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	_ "embed"
 	"io/fs"
 	"path/filepath"
 	"strconv"
@@ -16,8 +17,16 @@ import (
 	"studiolint/lint/fix"
 	"studiolint/lint/input"
 	"studiolint/rules"
-	"studiolint/testdata"
 )
+
+//go:generate go test -run ^TestExamplesAreFresh$ . -update
+
+// examples are the flows that show what the rules find and mend, each below the ID of its rule,
+// with the configuration that it is checked by. They are of the rules' archives, which are too
+// large to be in the program.
+//
+//go:embed examples.txtar
+var examples []byte
 
 // A mended example is a wrong flow of a rule's archive, and one fix of what the rule finds
 // in it, made.
@@ -28,14 +37,26 @@ type mended struct {
 	before, after []byte
 }
 
-// exampleOf mends what a rule finds in its archive: the first that has a safe fix, or else
-// the first that has any. It reports false for a rule without fixes.
-func exampleOf(r *lint.Rule) (example mended, ok bool) {
-	archive, ok := archiveOf(r)
-	if !ok || r.Fix == finding.NoFix {
+// exampleOf mends what a rule finds in its example. It reports false for a rule without fixes.
+func exampleOf(r *lint.Rule) (mended, bool) { return exampleIn(heldOf(r), r) }
+
+// heldOf returns what the program holds of the archive of a rule.
+func heldOf(r *lint.Rule) *txtar.Archive {
+	held := &txtar.Archive{}
+	for _, f := range txtar.Parse(examples).Files {
+		if name, ok := strings.CutPrefix(f.Name, r.ID+"/"); ok {
+			held.Files = append(held.Files, txtar.File{Name: name, Data: f.Data})
+		}
+	}
+	return held
+}
+
+// exampleIn mends what a rule finds in an archive: the first that has a safe fix, or else
+// the first that has any.
+func exampleIn(archive *txtar.Archive, r *lint.Rule) (example mended, found bool) {
+	if r.Fix == finding.NoFix {
 		return mended{}, false
 	}
-	found := false
 	for _, f := range archive.Files {
 		if !strings.HasPrefix(f.Name, "bad") || found && example.fix.Safe {
 			continue
@@ -85,17 +106,6 @@ func (a archived) Stat(name string) (fs.FileInfo, error)      { return fs.Stat(a
 func (a archived) Lstat(name string) (fs.FileInfo, error)     { return a.Stat(name) }
 func (a archived) ReadDir(name string) ([]fs.DirEntry, error) { return fs.ReadDir(a.FS, a.in(name)) }
 func (a archived) EvalSymlinks(name string) (string, error)   { return name, nil }
-
-// archiveOf returns the flows of a rule, unless they are made longer before they are
-// checked.
-func archiveOf(r *lint.Rule) (*txtar.Archive, bool) {
-	data, err := testdata.Rules.ReadFile("rules/" + r.ID + ".txtar")
-	if err != nil {
-		return nil, false
-	}
-	archive := txtar.Parse(data)
-	return archive, len(strings.TrimSpace(string(archive.Comment))) == 0 || r.Fix != finding.NoFix
-}
 
 // lines returns the lines that the fix changes, as a patch shows them.
 func (m mended) lines() string {
