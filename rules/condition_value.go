@@ -14,7 +14,7 @@ var _ = add(lint.Rule{
 		Doc: `Finds values of conditions that do not fit the operator, so that the branch is not
 taken when it should be:
 
-- less_than and greater_than want a number;
+- less_than and greater_than want a number: a time of day is compared by is_before_time and is_after_time;
 - times are HH:MM on the 24 hour clock, dates YYYY-MM-DD, with leading zeros;
 - matches_any_of wants entries between commas, not on lines; equal_to and contains want one text,
   so a list in them is compared as it stands (as a note, entries of a list with the commas of
