@@ -29,14 +29,15 @@ type comingFrom struct {
 }
 
 // chosenTongue returns the language, other than that of its text, that everybody has chosen
-// who comes to a widget, and what is said in it last; "" for none.
+// who comes to a widget, and what is said in it last; "" for none, or when the choice is far back.
 func chosenTongue(p *lint.Pass, tongues []string, w *flow.Widget) (chosen string, before *flow.Widget) {
+	const far = 200 // widgets on the way back that are looked at
 	if words.NamesAnyTongue(effects.Prompt(w).Text()) {
 		return "", nil
 	}
 	c := chooser{p: p, tongues: tongues, own: tongues[w.Index], queue: []comingFrom{{w, false, false}}, seen: map[comingFrom]bool{}}
 	found := false
-	for i := 0; i < len(c.queue); i++ {
+	for i := 0; i < len(c.queue) && len(c.queue) <= far; i++ {
 		at := c.queue[i]
 		for _, t := range at.widget.In {
 			if !p.Flow.Reachable(t.From) {
@@ -50,7 +51,7 @@ func chosenTongue(p *lint.Pass, tongues []string, w *flow.Widget) (chosen string
 			}
 		}
 	}
-	if !found {
+	if !found || len(c.queue) > far {
 		return "", nil
 	}
 	return c.chosen, c.before

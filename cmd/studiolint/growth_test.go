@@ -87,6 +87,11 @@ var blowUps = []blowUp{
 			return fmt.Sprintf(`{"name": "w%d", "type": "gather-input-on-call", "transitions": [{"event": "keypress", "next": "w%d"}, {"event": "speech"}, {"event": "timeout", "next": "w%d"}], "properties": {"say": "Welcome to the office. Press 1 to continue in English, or press 2 for Spanish.", "language": "en-US"}}`, i, i+1, i+1)
 		})
 	})},
+	{"texts in two languages", 300, one(func(n int) string {
+		return strings.Replace(states(n, func(i int) string {
+			return fmt.Sprintf(`{"name": "w%d", "type": "send-message", "transitions": [{"event": "sent", "next": "w%d"}, {"event": "failed", "next": "w%d"}], "properties": {"body": "Muchas gracias por su pedido, le avisaremos cuando esté listo para usted."}}`, i, i+1, i+1)
+		}), "Muchas gracias por su pedido, le avisaremos cuando esté listo para usted.", "Thank you for your order, we will tell you when it is ready for you.", 1)
+	})},
 	{"links that are spoken of", 500, one(func(n int) string {
 		return states(n, func(i int) string {
 			return fmt.Sprintf(`{"name": "w%d", "type": "send-message", "transitions": [{"event": "sent", "next": "w%d"}, {"event": "failed", "next": "w%d"}], "properties": {"body": "Thank you for your order. Please tap the link to see all of it."}}`, i, i+1, i+1)

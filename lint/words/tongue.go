@@ -92,9 +92,11 @@ func NamesTongue(text, code string) bool {
 }
 
 // NamesAnyTongue reports whether a text speaks of some language that Tongue knows.
-func NamesAnyTongue(text string) bool {
+func NamesAnyTongue(text string) bool { return namesAny.Of(text) }
+
+var namesAny = NewMemory(func(text string) bool {
 	return slices.ContainsFunc(tongues[:], func(t tongue) bool { return !t.rival && NamesTongue(text, t.code) })
-}
+})
 
 // A tongue is a language with the words by which it is known.
 type tongue struct {
