@@ -27,8 +27,11 @@ func checkAnother(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition,
 		reportAskedAgain(p, w, failed)
 	case saysAnswer(p.Flow, w, failed.Meant): // there is none as a rule, so nothing is sent: read-before-run
 	case isWelcome(p, w, failed.Meant):
-		p.Reportf(failed.NextNode, "%s of %s leads to %s, which is for whoever writes something else, and says nothing of it; give it a message of its own",
+		d := p.Reportf(failed.NextNode, "%s of %s leads to %s, which is for whoever writes something else, and says nothing of it; give it a message of its own",
 			words.Quote(failed.Event), w.Label(), failed.Meant.Label())
+		if wrongAnswer(worked.Meant, failed.Meant) {
+			d.Relate(worked.Meant.OnKind(schemas.KindNoMatch), "so does what "+w.Label()+" answers and no branch takes")
+		}
 	case wrongAnswer(worked.Meant, failed.Meant) && p.Flow.SameLoop(failed.Meant, w):
 		p.Reportf(failed.NextNode, "%s of %s leads to %s, as a wrong answer does: while the service is down the person is asked for ever; give it a message of its own and an end",
 			words.Quote(failed.Event), w.Label(), failed.Meant.Label())
