@@ -14,15 +14,18 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "missing-property", Title: "A property without which the widget does not do its work",
-		Group: finding.Values, Severity: finding.Warning,
+		Group: finding.Values, Severity: finding.Warning, Varies: "note for a parameter of a request",
 		Doc: `Finds widgets that lack a property which Twilio's schema does not ask for, or is
 not known to, but without which they cannot work: whom to call, whether to record,
 a queue or a workflow to put the caller into.
+
+As a note it finds a parameter of a request that has a name and a blank value.
 
 The message says why it is needed. "studiolint explain WIDGET-TYPE" lists all
 properties of a widget.`,
 	},
 	Check: func(p *lint.Pass) {
+		reportBlankFields(p)
 		for _, w := range p.Flow.Widgets {
 			known := w.Facts
 			if !w.Properties.Exists() {

@@ -31,6 +31,8 @@ var _ = add(lint.Rule{
 - "please try again", and nothing is asked after it;
 - "2 for Veggie, 10 dollars", and the price that is set for 2 is 11; "the fee is $59.99", and another
   amount is charged;
+- "click here" or https://… that a voice reads, and "thank you for calling" in a message of a flow that
+  only messages begin;
 - "your appointment is confirmed" after a request that is named after cancelling it, and the reverse;
 - "you have three attempts", "your three attempts are used up", or "{{…}} of 3", and the flow counts to five, or
   lets a fourth one pass;
@@ -93,6 +95,7 @@ Correct the prompt or the property, or add the step.`,
 		reportDates(p)
 		reportScales(p)
 		reportPrices(p)
+		reportMediumMix(p)
 		reportSaysContrary(p)
 		reportKeywords(p)
 		reportUnlearned(p)

@@ -27,6 +27,7 @@ var _ = add(lint.Rule{
 - "reply within 2 hours", and the timeout is less, or, where something is to come then ("or we give
   it to somebody else"), more;
 - "we hold the table for 24 hours", and the question after which it is let go waits for one;
+- a day or a time that there is not: 31 June, 14:00 am;
 - "no answer in 24 hours" after another time;
 - "we are currently closed" for a key of a menu, and nothing before it can know the hour;
 - opening hours or days of the week that are not those of the flow's splits on the time.
@@ -55,6 +56,7 @@ func checkSaidTimes(p *lint.Pass) {
 		}
 	}
 	checkSaidClosed(p, closing)
+	checkSaidImpossible(p, telling)
 	var told []*flow.Widget // whose time is too short, so that what comes after it is, too
 	for _, w := range telling {
 		if answers.Asks(w) && checkSaidPatience(p, w) {

@@ -16,6 +16,7 @@ var _ = add(lint.Rule{
 - a queue is "support" here and "Support" or "suport" there: calls wait in two queues;
 - a task or a request has "department": "sales" here and "Sales" there, or in a short form
   or misspelt: what tests it, as a workflow does, takes one of the two;
+- a host is api.harbour.example here and api.harbuor.example there;
 - a parameter is called customer_email here and custmer_email there: one of the two is not read.
 
 They differ in capitals, in the marks between words, or in one word, which one of them misspells or
@@ -25,6 +26,7 @@ which many names differ so.
 Write the name alike everywhere.`,
 	},
 	Check: func(p *lint.Pass) {
+		reportHosts(p)
 		for _, s := range twins.Spelt(p.Document) {
 			rare, usual := s.Rare, s.Usual
 			as := ""

@@ -33,3 +33,21 @@ func TestAreOneName(t *testing.T) {
 		}
 	}
 }
+
+func TestMayBeMisspelt(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"harbour", "harbuor", true},
+		{"northwind", "nortwind", true},
+		{"hooks", "books", false},
+		{"staging", "staging2", false},
+		{"acme-corp", "acmecorp", false},
+		{"station", "stations", false},
+	} {
+		if got := MayBeMisspelt(c.a, c.b); got != c.want {
+			t.Errorf("%q and %q: %v", c.a, c.b, got)
+		}
+	}
+}

@@ -1,0 +1,31 @@
+package rules
+
+import (
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/finding"
+	"studiolint/lint/words"
+)
+
+// reportBlankFields reports the parameters of requests that have a name and no value: once.
+func reportBlankFields(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		q := w.Facts.Request
+		if q == nil || !p.Flow.Reachable(w) {
+			continue
+		}
+		for _, item := range w.Property(q.Fields).Elements() {
+			key, value := item.Get("key"), item.Get("value")
+			if key.Text() == "" || !value.IsString() || value.Filled() || strings.TrimSpace(value.Text()) != "" || words.HoldsAny(key.Text(), "reset", "clear", "empty", "blank", "delete", "remove") {
+				continue
+			}
+			if d == nil {
+				d = p.Reportf(value, "%s hands over %s with nothing in it; write the value, or remove it", w.Label(), words.Quote(key.Text())).As(finding.Note).Identify(w.Label())
+			} else if len(d.Related) < lint.MaxRelated {
+				d.Relate(value, "so it is with "+words.Quote(key.Text())+" of "+w.Label())
+			}
+		}
+	}
+}
