@@ -22,8 +22,8 @@ func reportMediumMix(p *lint.Pass) {
 		switch needs := w.Needs(); {
 		case !n.Exists() || !p.Flow.Reachable(w):
 		case needs == schemas.NeedsCall:
-			if start, end := offer.NeedsScreen(p.Flow.Plain(n)); end > 0 {
-				heard = tellMediumMix(p, heard, w, "%s says %s, and nobody can click on a call; send it as a message", p.Flow.Plain(n)[start:end])
+			if start, end := offer.NeedsScreen(n.Text()); end > 0 {
+				heard = tellMediumMix(p, heard, w, "%s says %s, and nobody can click on a call; send it as a message", n.Text()[start:end])
 			}
 		case needs == schemas.NeedsMessage && onlyRead && effects.HeardBy(p.Flow, w) == effects.Contact:
 			if start, end := offer.NeedsCall(n.Text()); end > 0 {

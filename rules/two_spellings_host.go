@@ -19,7 +19,7 @@ type calledHost struct {
 // reportHosts reports the hosts that are most likely another one of the flow, misspelt.
 func reportHosts(p *lint.Pass) {
 	const most = 30 // hosts that are compared
-	var all []calledHost
+	all := make([]calledHost, 0, 4)
 	for n := range address.Of(p) {
 		a, ok := address.At(p, n)
 		if !ok || len(all) > most {
