@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 
@@ -10,7 +9,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
-	"studiolint/lint/source"
+	"studiolint/lint/twins"
 	"studiolint/schemas"
 )
 
@@ -81,16 +80,11 @@ func ownStep(t *flow.Transition) bool {
 
 // sameStep reports whether two widgets do the same and lead to the same.
 func sameStep(a, b *flow.Widget) bool {
-	if a == b || a.Type != b.Type || len(a.Transitions) != len(b.Transitions) || a.Properties.Len() != b.Properties.Len() {
+	if a == b || len(a.Transitions) != len(b.Transitions) || !twins.AreAlike(a, b) {
 		return false
 	}
 	for i, t := range a.Transitions {
 		if u := b.Transitions[i]; t.Event != u.Event || t.Next != u.Next || t.Dangling() {
-			return false
-		}
-	}
-	for key, n := range a.Properties.Members() {
-		if key != "offset" && !bytes.Equal(source.Compact(n.Raw()), source.Compact(b.Property(key).Raw())) {
 			return false
 		}
 	}

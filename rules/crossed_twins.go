@@ -42,6 +42,8 @@ record_en does, though there is a queue_es, that name was most likely not replac
   (| upcase): what looks it up finds it by one way only;
 - one request carries nothing, after a split on what a person wrote or chose, while at least three others
   all carry the same parameter;
+- a question by message asks, word for word, what an earlier one did whose answer is stored by then,
+  with another between, and its own answer is stored, too;
 - silence at one question leads past the request that is given the answers to the thanks for them,
   while the silence of all others leads elsewhere.
 
@@ -52,6 +54,7 @@ a few places.
 Lead the copy to its own widget.`,
 	},
 	Check: func(p *lint.Pass) {
+		reportAskedTwice(p)
 		for _, c := range twins.Copies.Of(p) {
 			if c.Key != "" {
 				p.Reportf(c.Text, "%s has %s as %s, as %s has: was it forgotten in the copy?",

@@ -16,7 +16,7 @@ var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "endless-loop", Title: "A loop goes round although nobody does anything",
 		Group: finding.Paths, Severity: finding.Warning,
-		Varies: "note for a poll, and for a question asked again while the caller is silent",
+		Varies: "note for a poll, for answers by message that fit nowhere, and for a question asked again while the caller is silent",
 		Doc: `Finds a loop that needs nobody: no key, word or reply of a person on the way round,
 and no split in it that tests something the loop changes. It goes round until
 Studio ends the execution after 1,000 steps (error 81000), at whatever point it is
@@ -30,6 +30,9 @@ Two loops of this kind are notes. One whose split tests what a widget of the loo
 fetches anew is a poll: it ends when the answer changes, or after so many rounds.
 And a question on a call that is asked again because nothing was heard ends when
 the caller hangs up; a line that stays open goes on to the last step.
+
+A note, too, once a flow, is a question by message in a flow that only the API begins, when every answer
+that fits nowhere brings a text and the question again: two automatic replies never stop.
 
 A widget that leads straight back to itself is a case of its own (repeat-limit,
 retry-on-self). A loop whose exit tests a variable that it does not change is
@@ -53,6 +56,7 @@ Count the rounds in a variable and leave by a split on that variable:
 				p.Costly(func() { reportEndless(p, r) })
 			}
 		}
+		reportAutoReplies(p)
 	},
 })
 

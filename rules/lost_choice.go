@@ -28,6 +28,8 @@ question as whoever has the right one.
 
 So it does, once a flow, what keeps the label of a button or list entry of WhatsApp (inbound.Body) behind a split
 on what stands behind it (ListId, ButtonPayload).
+So it does a code that a request checks, when what says whether it is right (verified, valid) is handed on
+and decides nothing.
 
 And it finds a call that becomes a task without attributes after a question whose answer (a name,
 a number, one of two choices that lead there) nothing but splits reads. A chat shows the agent
@@ -56,6 +58,7 @@ Keep the choice with Set Variables in each branch, and pass it on; or do not ask
 		reportUntaught(p)
 		reportLetThrough(p)
 		reportTapped(p)
+		reportPassedCheck(p)
 	},
 })
 

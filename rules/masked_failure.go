@@ -68,6 +68,9 @@ var _ = add(lint.Rule{
 - a call that nobody answers leads to the request for what somebody chooses ("press 2 to reject"),
   and nothing tells the two apart;
 
+- when a request that was chosen from a menu fails, one hears an earlier menu again and nothing else,
+  while its success is told; or it leads back there either way, and nothing reads what came back;
+
 - a payment that was not made leads to thanks for it, or to the same request as one that was
   made, while nothing reads what came of it: a warning.
 
@@ -115,6 +118,7 @@ fails for such an answer only, that may be what is meant.`,
 			}
 		}
 		reportLostAnswers(p, lost)
+		reportUntoldOutcome(p, read)
 		reportSilence(p)
 		reportSilentThanks(p)
 		reportTooSoon(p)

@@ -41,6 +41,7 @@ var _ = add(lint.Rule{
 - "goodbye", and a question or a call comes after it;
 - "how did we do?" in a chat right after Send to Flex, which goes on as soon as there is a task, and
   not when the agent is done;
+- "your member ID followed by the PIN", which come in as one number that nothing takes apart;
 - it asks for a date in so many digits, and does not say in which order they come;
 - "connecting you now", and another prompt comes before the call;
 - "please stay on the line", and a message is asked for, or the call ends;
@@ -99,5 +100,6 @@ Correct the prompt or the property, or add the step.`,
 		reportSaysContrary(p)
 		reportKeywords(p)
 		reportUnlearned(p)
+		reportTwoNumbers(p)
 	},
 })

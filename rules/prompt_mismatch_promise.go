@@ -31,7 +31,11 @@ func reportBroken(p *lint.Pass) {
 			kind = offer.Stored
 		}
 		if d := found[kind]; d == nil {
-			found[kind] = p.Reportf(effects.Prompt(u.By), "%s says %s, but %s", u.By.Label(), words.Quote(u.Words), unkept[kind]).
+			lacks := unkept[kind]
+			if kind == offer.Transfer && u.By.Needs() == schemas.NeedsMessage {
+				lacks = "the chat is handed to nobody; add Send to Flex, or change the text"
+			}
+			found[kind] = p.Reportf(effects.Prompt(u.By), "%s says %s, but %s", u.By.Label(), words.Quote(u.Words), lacks).
 				Identify(u.By.Label() + " " + u.Words)
 		} else if len(d.Related) < lint.MaxRelated {
 			d.Relate(effects.Prompt(u.By), "so does "+u.By.Label())

@@ -32,6 +32,8 @@ variable. Finds
   request brings (but not its error) where one comes when it has failed; and once for a flow, such
   a value that is the whole of a message, a number or an address, and that nothing tests. What the splits on the path test is held against each other,
   so that a path that no execution takes does not count;
+* as a note, once a flow, what one request has brought with that of another as its default, where one may run the
+  one, come round, and run the other: what is read is the old one still;
 * as a note, a message that is nothing but the words of an answer (parsed.message), also when the request
   has failed, or when another member of the answer is blank, and that ends when it cannot be sent.
 
@@ -64,6 +66,7 @@ note, a comment or a reason: people may leave that out.`,
 		}
 		c.reportPassed()
 		reportButtons(p)
+		reportFirstWins(p)
 	},
 })
 

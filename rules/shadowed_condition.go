@@ -21,7 +21,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "shadowed-condition", Title: "A branch that is never taken",
-		Group: finding.Splits, Severity: finding.Warning, Varies: "note when both branches lead to the same place, after a bound of Liquid, and for regular expressions",
+		Group: finding.Splits, Severity: finding.Warning, Varies: "note when both branches lead to the same place, after a bound of Liquid or another split, and for regular expressions",
 		Doc: `Finds a condition of a Split Based On widget for which an earlier one of the same
 split already takes every value: one that stands there twice, "equal_to bar" after
 "contains a", "less_than 5" after "less_than 10", an entry of a list that an
@@ -36,6 +36,9 @@ that the prompt writes beside the word of an earlier "contains": "a new booking"
 "booking" goes. And so is a bound right before a wider one that leads to the same place: before 8:00
 and before 18:00, where after 18:00 was meant.
 
+A note, once a flow, is a branch on a count (num greater_than size - 1) to which each way leads over another
+split on it by which it cannot be so (num less_than size).
+
 Twilio does not document in which order the conditions are tried; the order of the
 file is assumed.
 
@@ -49,6 +52,7 @@ hide an earlier one in turn, the finding says what helps instead.`,
 				checkContradictions(p, w)
 			}
 		}
+		reportDecidedBefore(p)
 		for _, m := range answers.Menus.Of(p) {
 			checkPhrase(p, &m)
 		}

@@ -41,6 +41,8 @@ the branches of the split that tests the answer. It finds
   the keys, while nothing comes after silence either;
 - a message after which a certain word is waited for, while it neither asks anything nor
   names one ("At the gate: Ann", and YES opens it);
+- an open question by message ("how can we help you?") after which a word leads on that no text names,
+  while anything else gets the last word;
 - a key or a word with a branch of its own that the prompt does not name, while it names
   others, and of which no other text speaks.
 
@@ -73,6 +75,7 @@ Add the branch, or correct the prompt.`,
 			}
 		}
 		reportBeside(p)
+		reportSecretWord(p)
 		reportNumberless(p)
 		reportWordless(p)
 		reportHalfTested(p)

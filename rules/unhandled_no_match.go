@@ -4,11 +4,13 @@ import (
 	"sync"
 
 	"studiolint/lint"
+	"studiolint/lint/answers"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
 	"studiolint/lint/values"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -24,7 +26,7 @@ more.
 
 A split on what a service or the flow itself supplies is a note: other values may
 not exist. So is a split with a single branch, which is often meant as "if, else
-stop"; when no person chooses the value either, nothing is said, unless somebody has
+stop", unless the question offers another answer, which is named; when no person chooses the value either, nothing is said, unless somebody has
 written or answered in a chat and would hear something on that branch, or is on the line and
 would be asked something or put through. How a call went (DialCallStatus) is unanswered-call's. Nor is anything
 said of branches that leave nothing over (blank and not blank, true and false, unless a service is asked round by round while somebody
@@ -139,8 +141,12 @@ func reportOtherwise(p *lint.Pass, w *flow.Widget, person bool, goingOn int, fir
 		return otherwise
 	case !isClear(p, w) || isFilledIn(p, w): // whose value it is cannot be told
 	case person:
-		p.Reportf(otherwise, "%s takes one answer, and any other ends without a word (%s); fine if that is meant",
-			w.Label(), values.Unsaid(otherwise)).Identify(w.Label()).Along(values.Route(p, first, w)).As(finding.Note)
+		format, args := "%s takes one answer, and any other ends without a word (%s); fine if that is meant", []any{w.Label(), values.Unsaid(otherwise)}
+		if not := answers.OfferedToNone.Of(p)[w]; not.Answer != "" {
+			format, args = "%s offers %s, which no branch of %s takes: that ends without a word (%s), as anything else does; say something there",
+				[]any{not.Question.Label(), words.Quote(not.Answer), w.Label(), values.Unsaid(otherwise)}
+		}
+		p.Reportf(otherwise, format, args...).Identify(w.Label()).Along(values.Route(p, first, w)).As(finding.Note)
 	default:
 		reportRest(p, otherwise, goingOn, first, others)
 	}

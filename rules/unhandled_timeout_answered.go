@@ -32,7 +32,12 @@ func reportAnswered(p *lint.Pass, first flow.Routes) {
 			continue
 		}
 		by := effects.PastSetting(silence)
-		switch r, ok := blankAnswer(p, w, silence, by); {
+		r, ok := blankAnswer(p, w, silence, by)
+		if !ok && by != nil && effects.ActOf(by) == effects.Requests { // the answer may be for the one after it
+			by = effects.Next(by.OnKind(schemas.KindSuccess), effects.Requests)
+			r, ok = blankAnswer(p, w, silence, by)
+		}
+		switch {
 		case !ok || offer.GoesOnUnanswered(effects.Prompt(w).Text()):
 		case next != nil: // one decision for the whole form
 			if len(next.Related) < lint.MaxRelated {

@@ -20,7 +20,7 @@ func (c *variableChecker) filled(r flow.Ref, i int, k *schemas.Variable) bool {
 		c.at, c.starts = r.Widget, c.held.Begins(r.Widget)
 	}
 	starts := c.starts
-	if len(starts) == 0 || c.misread[r.Widget] || slices.Contains(starts, "") || c.lost {
+	if len(starts) == 0 || c.misread[r.Widget] || slices.Contains(starts, "") || c.lost && !c.neverBegins(k) {
 		return true
 	}
 	if k.Name == "conversation" && c.onlyMessages(r.Widget, starts) {
@@ -59,6 +59,13 @@ func (c *variableChecker) filled(r flow.Ref, i int, k *schemas.Variable) bool {
 		d.Along(values.Route(c.Pass, c.Flow.Everywhere(), r.Widget))
 	}
 	return false
+}
+
+// neverBegins reports whether the trigger leads nowhere with the events that fill something, so that it is blank
+// wherever a missing widget was to stand.
+func (c *variableChecker) neverBegins(k *schemas.Variable) bool {
+	start := c.Flow.Begin()
+	return start != nil && !c.Flow.Unfollowable()[start] && !slices.ContainsFunc(k.Events, func(event string) bool { return c.Flow.Entry(event) != nil })
 }
 
 // attribute reports a member of JSON that a flow sends for an event which it does not

@@ -46,7 +46,7 @@ var Broken = lint.NewFact(func(d *project.Document) []Unkept {
 
 var (
 	onCalls    = []offer.Promise{offer.Retry, offer.Transfer, offer.Message, offer.CallBack, offer.Stored, offer.Later, offer.Done}
-	byMessage  = []offer.Promise{offer.Retry, offer.CallBack, offer.Stored, offer.Reply, offer.Later, offer.Done}
+	byMessage  = []offer.Promise{offer.Retry, offer.Transfer, offer.CallBack, offer.Stored, offer.Reply, offer.Later, offer.Done}
 	inQuestion = []offer.Promise{offer.CallBack, offer.Stored, offer.Later}
 )
 
@@ -73,6 +73,11 @@ func isBroken(d *project.Document, w *flow.Widget, p offer.Promise, said string)
 	switch p {
 	case offer.CallBack, offer.Stored, offer.Done:
 		return nobodyLearns(f, w, p == offer.Stored && offer.ToPerson(said)) && !handedOut(f, w)
+	case offer.Transfer:
+		if isChat(w) {
+			t := w.Onward()
+			return t != nil && t.Ends() && nobodyLearns(f, w, false) && !handedOut(f, w) && !offer.HasAddress(effects.Prompt(w).Text()) && !strings.ContainsAny(effects.Prompt(w).Text(), "0123456789")
+		}
 	case offer.Later:
 		return nobodyWrites(f, w) && !handedOut(f, w)
 	case offer.Reply:

@@ -43,6 +43,7 @@ var wordings = [promises]wording{
 	Transfer: {
 		quick: pattern.AnyOf("transf", "connect", "forward", "comunic", "conect", "verb", "weiter", "relation", "through"),
 		said: []func() *pattern.Expression{
+			pattern.Lazy(`(?i)\byou(?:['’]re| are)(?: now)? connected (?:to|with) (?:an?|your|our|one of our) (?:\w+ ){0,2}(?:agent|advis[eo]r|representative|specialist|operator)\b|\b(?:est[áa]s?|ha sido|has sido)(?: siendo)? (?:comunicad|conectad|transferid)[oa] (?:con|a) (?:un|una|tu|su|nuestr[oa]) (?:asesora?|agente|ejecutiv[oa]|operadora?)\b`),
 			pattern.Lazy(`(?i)\b(?:transferring|connecting|forwarding) (?:you|your call)\b|\bputt?(?:ing)? you through\b`),
 			pattern.Lazy(`(?i)\b(?:(?:I|we)(?:['’]ll| will)|let me|while (?:I|we))(?: now| just)? (?:transfer|connect|forward) (?:you|your call)\b`),
 			pattern.Lazy(`(?i)\byou(?:['’]ll| will|['’]re| are)(?: now| just)? be(?:ing)? (?:transferred|connected|forwarded)\b`),

@@ -1,0 +1,82 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
+	"studiolint/lint/reads"
+	"studiolint/schemas"
+)
+
+// reportAskedTwice reports the questions by message that ask, word for word, what an earlier one has asked,
+// though a request has been given the answer to that and another question has come between: once.
+func reportAskedTwice(p *lint.Pass) {
+	const (
+		shortest = 15 // bytes that are no mere "anything else?"
+		most     = 20 // pairs that are looked at
+	)
+	tried := 0
+	first := map[string]*flow.Widget{}
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		text := strings.TrimSpace(effects.Prompt(w).Text())
+		if effects.ActOf(w) != effects.Asks || w.Needs() != schemas.NeedsMessage || len(text) < shortest || liquid.HasMarkup(text) || !p.Flow.Reachable(w) {
+			continue
+		}
+		other := first[text]
+		if other == nil {
+			first[text] = w
+			continue
+		}
+		if tried++; tried > most {
+			return
+		}
+		earlier, later := other, w
+		if p.Flow.CanPrecede(w, other) {
+			earlier, later = w, other
+		}
+		if !isAnotherQuestion(p.Flow, earlier, later) {
+			continue
+		}
+		if d == nil {
+			d = p.Reportf(effects.Prompt(later), "%s asks word for word what %s did, and both answers are stored; say what it is about now",
+				later.Label(), earlier.Label()).As(finding.Note).Relate(effects.Prompt(earlier), "the earlier question").Identify(later.Label())
+		} else if len(d.Related) < lint.MaxRelated {
+			d.Relate(effects.Prompt(later), "so does "+later.Label())
+		}
+	}
+}
+
+// isAnotherQuestion reports whether a question comes after another one whose answer is stored by then, with a
+// question between, and its own is stored by another request.
+func isAnotherQuestion(f *flow.Flow, earlier, later *flow.Widget) bool {
+	if !f.CanPrecede(earlier, later) || f.CanPrecede(later, earlier) {
+		return false
+	}
+	stored := requestGiven(f, earlier)
+	if stored == nil || requestGiven(f, later) == nil || requestGiven(f, later) == stored {
+		return false
+	}
+	return slices.ContainsFunc(f.Widgets, func(between *flow.Widget) bool {
+		return between != earlier && between != later && effects.ActOf(between) == effects.Asks && f.CanPrecede(stored, between) && f.CanPrecede(between, later)
+	})
+}
+
+// requestGiven returns the first request that is given the answer to a question, and that no split has been
+// given; nil for none.
+func requestGiven(f *flow.Flow, asked *flow.Widget) (by *flow.Widget) {
+	for _, r := range f.OutputRefs(asked.Name) {
+		if reads.Decides(r) {
+			return nil
+		}
+		if by == nil && effects.ActOf(r.Widget) == effects.Requests && reads.IsAnswer(f, r) {
+			by = r.Widget
+		}
+	}
+	return by
+}
