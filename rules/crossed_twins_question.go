@@ -16,26 +16,29 @@ import (
 // reportAskedTwice reports the questions by message that ask, word for word, what an earlier one has asked,
 // though a request has been given the answer to that and another question has come between: once.
 func reportAskedTwice(p *lint.Pass) {
-	const (
-		shortest = 15 // bytes that are no mere "anything else?"
-		most     = 20 // pairs that are looked at
-	)
-	tried := 0
-	first := map[string]*flow.Widget{}
+	const shortest = 15        // bytes that are no mere "anything else?"
+	var asked [64]*flow.Widget // the first ones: each is compared with all others
+	const most = 20            // pairs that are looked at
+	n, tried := 0, 0
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
 		text := strings.TrimSpace(effects.Prompt(w).Text())
 		if effects.ActOf(w) != effects.Asks || w.Needs() != schemas.NeedsMessage || len(text) < shortest || liquid.HasMarkup(text) || !p.Flow.Reachable(w) {
 			continue
 		}
-		other := first[text]
-		if other == nil {
-			first[text] = w
+		i := slices.IndexFunc(asked[:n], func(other *flow.Widget) bool { return strings.TrimSpace(effects.Prompt(other).Text()) == text })
+		if i < 0 {
+			if n == len(asked) {
+				return
+			}
+			asked[n] = w
+			n++
 			continue
 		}
 		if tried++; tried > most {
 			return
 		}
+		other := asked[i]
 		earlier, later := other, w
 		if p.Flow.CanPrecede(w, other) {
 			earlier, later = w, other

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"studiolint/lint"
-	"studiolint/lint/answers"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
@@ -20,26 +19,43 @@ func reportAutoReplies(p *lint.Pass) {
 	const most = 20 // questions whose rounds are looked at
 	tried := 0
 	var d *finding.Diagnostic
-	for i := range answers.Menus.Of(p) {
-		m := &answers.Menus.Of(p)[i]
-		if m.Question.Needs() != schemas.NeedsMessage || m.Otherwise == nil || m.Otherwise.Meant == nil || effects.ActOf(m.Otherwise.Meant) != effects.Tells ||
-			!m.Again() {
+	for _, w := range p.Flow.Widgets {
+		if effects.ActOf(w) != effects.Asks || w.Needs() != schemas.NeedsMessage || !p.Flow.Reachable(w) {
+			continue
+		}
+		otherwise := refusedBack(w)
+		if otherwise == nil {
 			continue
 		}
 		if tried++; tried > most {
 			return
 		}
-		if countsRounds(p.Flow, m.Question) {
-			continue
-		}
 		switch {
+		case countsRounds(p.Flow, w):
 		case d == nil:
-			d = p.Reportf(m.Otherwise, "%s and %s are sent after each reply that fits nowhere, without end: an automatic reply keeps them going; count the tries",
-				m.Otherwise.Meant.Label(), m.Question.Label()).As(finding.Note).Identify(m.Question.Label())
+			d = p.Reportf(otherwise, "%s and %s are sent after each reply that fits nowhere, without end: an automatic reply keeps them going; count the tries",
+				otherwise.Meant.Label(), w.Label()).As(finding.Note).Identify(w.Label())
 		case len(d.Related) < lint.MaxRelated:
-			d.Relate(m.Otherwise, "so it is with "+m.Question.Label())
+			d.Relate(otherwise, "so it is with "+w.Label())
 		}
 	}
+}
+
+// refusedBack returns the transition by which an answer to a question that fits no branch of the split right after it
+// leads back to the question over one text; nil for none.
+func refusedBack(w *flow.Widget) *flow.Transition {
+	answer := w.OnKind(schemas.KindInput)
+	if answer == nil || answer.Meant == nil || !answer.Meant.Facts.Split {
+		return nil
+	}
+	otherwise := answer.Meant.OnKind(schemas.KindNoMatch)
+	if otherwise == nil || otherwise.Meant == nil || effects.ActOf(otherwise.Meant) != effects.Tells {
+		return nil
+	}
+	if on := otherwise.Meant.Onward(); on == nil || on.Meant != w {
+		return nil
+	}
+	return otherwise
 }
 
 // onlyByRequest reports whether a flow is begun by the API alone.

@@ -18,17 +18,11 @@ import (
 func reportUntoldOutcome(p *lint.Pass, read func() map[string]bool) {
 	var failure, both *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
-		if w.Facts.Request == nil || !p.Flow.Reachable(w) || mayFail(w.Name) || !takesAnswer(w) {
-			continue
-		}
-		worked, failed := w.OnKind(schemas.KindSuccess), w.OnKind(schemas.KindFailure)
-		if worked == nil || failed == nil || worked.Meant == nil || failed.Meant == nil {
+		worked, failed := fromMenu(p, w)
+		if failed == nil {
 			continue
 		}
 		menu := failed.Meant
-		if !heardBefore(p.Flow, menu, w) || readsOutcome(p.Flow, menu, w) {
-			continue
-		}
 		switch {
 		case worked.Meant != menu:
 			if effects.Next(worked, effects.Tells, effects.Asks) != nil && !askedAgain(p.Flow, w, menu) && !wrongAnswer(worked.Meant, menu) {
@@ -38,6 +32,22 @@ func reportUntoldOutcome(p *lint.Pass, read func() map[string]bool) {
 			both = addUntold(p, both, failed, "%s leads back to %s when it works and when it fails, and nobody is told which; say so in a text for each", w.Label(), menu.Label())
 		}
 	}
+}
+
+// fromMenu returns where a request leads that somebody chose from a menu, when its failure leads to one that was
+// heard before and tells nothing of it; nil for any other.
+func fromMenu(p *lint.Pass, w *flow.Widget) (worked, failed *flow.Transition) {
+	if w.Facts.Request == nil {
+		return nil, nil
+	}
+	worked, failed = w.OnKind(schemas.KindSuccess), w.OnKind(schemas.KindFailure)
+	if worked == nil || failed == nil || worked.Meant == nil || failed.Meant == nil || effects.ActOf(failed.Meant) != effects.Asks {
+		return nil, nil
+	}
+	if !p.Flow.Reachable(w) || mayFail(w.Name) || !takesAnswer(w) || !heardBefore(p.Flow, failed.Meant, w) || readsOutcome(p.Flow, failed.Meant, w) {
+		return nil, nil
+	}
+	return worked, failed
 }
 
 // addUntold reports a request whose outcome nobody hears of, or adds it to what was reported of another one.
@@ -55,7 +65,7 @@ func addUntold(p *lint.Pass, d *finding.Diagnostic, failed *flow.Transition, for
 // that went wrong.
 func heardBefore(f *flow.Flow, menu, w *flow.Widget) bool {
 	text := effects.Prompt(menu).Text()
-	return effects.ActOf(menu) == effects.Asks && f.SameLoop(menu, w) && len(offer.In(text)) > 1 && !offer.Troubled(text) && !offer.AsksAnew(text)
+	return f.SameLoop(menu, w) && len(offer.In(text)) > 1 && !offer.Troubled(text) && !offer.AsksAnew(text)
 }
 
 // readsOutcome reports whether a question may tell what came of a request: it reads that, or a variable.

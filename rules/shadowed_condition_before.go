@@ -32,7 +32,7 @@ type numberTest struct {
 func reportDecidedBefore(p *lint.Pass) {
 	const most = 40 // pairs that are looked at
 	looked := 0
-	alike := map[[2]string][]numberTest{} // by the count and the bound
+	var alike map[[2]string][]numberTest // by the count and the bound
 	for _, w := range p.Flow.Widgets {
 		if !w.Facts.Split || w.Incomplete || !p.Flow.Reachable(w) {
 			continue
@@ -50,6 +50,9 @@ func reportDecidedBefore(p *lint.Pass) {
 				if reportContradicted(p, other, later) || reportContradicted(p, later, other) {
 					return
 				}
+			}
+			if alike == nil {
+				alike = map[[2]string][]numberTest{}
 			}
 			alike[key] = append(alike[key], later)
 		}

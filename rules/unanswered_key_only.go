@@ -10,6 +10,8 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
+	"studiolint/lint/reads"
+	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -44,7 +46,7 @@ func farewellToOthers(p *lint.Pass, m *answers.Menu) *flow.Widget {
 		return nil
 	}
 	last := effects.Next(m.Otherwise, effects.Tells)
-	if last == nil || !lastWord(p, last) || offer.SaysWrong(effects.Prompt(last).Text()) {
+	if last == nil || !reads.FixedWord(last) || slices.ContainsFunc(last.Transitions, func(t *flow.Transition) bool { return !values.EndsUnheard(p, t) }) || offer.SaysWrong(effects.Prompt(last).Text()) {
 		return nil
 	}
 	return last

@@ -75,8 +75,7 @@ func isBroken(d *project.Document, w *flow.Widget, p offer.Promise, said string)
 		return nobodyLearns(f, w, p == offer.Stored && offer.ToPerson(said)) && !handedOut(f, w)
 	case offer.Transfer:
 		if isChat(w) {
-			t := w.Onward()
-			return t != nil && t.Ends() && nobodyLearns(f, w, false) && !handedOut(f, w) && !offer.HasAddress(effects.Prompt(w).Text()) && !strings.ContainsAny(effects.Prompt(w).Text(), "0123456789")
+			return isHandedToNobody(f, w)
 		}
 	case offer.Later:
 		return nobodyWrites(f, w) && !handedOut(f, w)
@@ -89,6 +88,13 @@ func isBroken(d *project.Document, w *flow.Widget, p offer.Promise, said string)
 		}
 	}
 	return leadsToNone(f, w, p)
+}
+
+// isHandedToNobody reports whether a chat ends with a text which says that somebody takes it over, while nobody
+// learns of it, and the text names no number or address, either.
+func isHandedToNobody(f *flow.Flow, w *flow.Widget) bool {
+	t, text := w.Onward(), effects.Prompt(w).Text()
+	return t != nil && t.Ends() && !offer.HasAddress(text) && !strings.ContainsAny(text, "0123456789") && nobodyLearns(f, w, false) && !handedOut(f, w)
 }
 
 func isChat(w *flow.Widget) bool { return w.Needs() == schemas.NeedsMessage }
