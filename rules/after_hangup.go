@@ -14,7 +14,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "after-hangup", Title: "Speech or a question after the caller has hung up",
-		Group: finding.Paths, Severity: finding.Warning, Varies: "note for a last word after a call that was put through",
+		Group: finding.Paths, Severity: finding.Warning, Varies: "note for a last word that others hear, or after a call that was put through",
 		Doc: `Finds a widget that needs the live call on the way from an event by which the caller
 has hung up, or by which TwiML elsewhere did not give the call back in time: it speaks
 to nobody, waits for keys that nobody presses, or puts a dead call into a queue, and the
@@ -23,7 +23,8 @@ execution is stuck there or ends with a warning (81002).
 What needs no call is in order after a hang-up: a request, a variable, a text message.
 A way on which a new call is made is left alone, and so is the last word to which
 Connect Call To leads whoever of the two hangs up. Where it leads only the caller's
-hang-up there, it is a note: most likely that of the person called was meant.
+hang-up there, it is a note: most likely that of the person called was meant. So is a
+last word that others hear, who are still there: nothing is lost.
 
 Lead "hangup" to the steps that store what is known, and end there.`,
 	},
@@ -57,8 +58,11 @@ Lead "hangup" to the steps that store what is known, and end there.`,
 			if t.Facts.Kind != schemas.KindHangup {
 				gone = "the call is lost to Studio"
 			}
-			p.Reportf(at, "%s needs the live call, but on %s of %s %s; lead the event to what needs no call",
+			d := p.Reportf(at, "%s needs the live call, but on %s of %s %s; lead the event to what needs no call",
 				w.Label(), words.Quote(t.Event), t.From.Label(), gone).Along(finding.Steps(path, w))
+			if t.Facts.Kind == schemas.KindHangup && isLastWord(w) && othersCome(path) {
+				d.As(finding.Note) // what came before is done, and others hear it
+			}
 		}
 	},
 })
@@ -92,6 +96,18 @@ func shared(w *flow.Widget) bool {
 	for _, t := range w.In {
 		if !t.Facts.EndsCall {
 			return true
+		}
+	}
+	return false
+}
+
+// othersCome reports whether callers who are still there come onto a path from a hang-up.
+func othersCome(path []*flow.Transition) bool {
+	for _, step := range path {
+		for _, t := range step.Meant.In {
+			if !t.Facts.EndsCall && !slices.Contains(path, t) {
+				return true
+			}
 		}
 	}
 	return false

@@ -16,7 +16,7 @@ import (
 	"time"
 )
 
-// npmLimit is what a platform's package may weigh, packed: 8 MB, of which 7.9 are taken.
+// npmLimit is what a platform's package may weigh, packed: 8 MB, of which 7.6 are taken.
 const npmLimit = 16 << 19
 
 // npmRegistry serves the packages of a release as npm's own registry would, and nothing

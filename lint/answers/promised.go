@@ -94,7 +94,8 @@ func isBroken(d *project.Document, w *flow.Widget, p offer.Promise, said string)
 // learns of it, and the text names no number or address, either.
 func isHandedToNobody(f *flow.Flow, w *flow.Widget) bool {
 	t, text := w.Onward(), effects.Prompt(w).Text()
-	return t != nil && t.Ends() && !offer.HasAddress(text) && !strings.ContainsAny(text, "0123456789") && nobodyLearns(f, w, false) && !handedOut(f, w)
+	ends := t == nil && !w.Incomplete || t != nil && t.Ends() // what is not wired ends as well
+	return ends && !offer.HasAddress(text) && !strings.ContainsAny(text, "0123456789") && nobodyLearns(f, w, false) && !handedOut(f, w)
 }
 
 func isChat(w *flow.Widget) bool { return w.Needs() == schemas.NeedsMessage }

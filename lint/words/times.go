@@ -60,7 +60,7 @@ type Hours struct {
 }
 
 var hours = sync.OnceValue(func() *regexp.Regexp {
-	const hour = `(\d{1,2})(?::(\d{2}))?\s*(a\.?m\.?|p\.?m\.?|h\b|hrs?\b|uhr\b|horas\b)?`
+	const hour = `(\d{1,2})(?::(\d{2}))?\s*(a\.?m\.?|p\.?m\.?|h(?:[0-5]\d)?\b|hrs?\b|uhr(?: [0-5]\d)?\b|horas\b)?`
 	return regexp.MustCompile(`(?i)\b` + hour + `\s*(?:to|-|–|until|till|through|and|a|hasta(?: las)?|a las|às|até(?: as| às)?|bis|à)\s*` + hour)
 })
 
@@ -119,6 +119,9 @@ func mayNameHour(text string) bool {
 
 // minutesOf returns the minutes of a day at an hour, and whether nothing about it is open.
 func minutesOf(hour, minute, mark string) (minutes int, known bool) {
+	if i := strings.IndexAny(mark, "0123456789"); i > 0 && minute == "" { // 18 Uhr 30, 18h30
+		minute = mark[i:]
+	}
 	h, _ := strconv.Atoi(hour)
 	m, _ := strconv.Atoi(minute)
 	switch {

@@ -17,7 +17,7 @@ func TestLapses(t *testing.T) {
 func TestHoursIn(t *testing.T) {
 	for text, want := range map[string][2]int{
 		"We are open from 9 AM to 5 PM.": {540, 1020}, "9am-5:30pm": {540, 1050}, "8 to 5 pm": {480, 1020}, "1 to 5 p.m.": {780, 1020}, "from 09:00 to 17:00": {540, 1020},
-		"de 9:00 a 18:30": {540, 1110}, "von 8 Uhr bis 17 Uhr": {480, 1020}, "from 10 am to 12 pm": {600, 720}, "9 to 5": {}, "press 1 to 5": {}, "call 5-10 people": {}, "10 pm to 6 am": {},
+		"de 9:00 a 18:30": {540, 1110}, "von 8 Uhr bis 17 Uhr": {480, 1020}, "von 8 Uhr bis 18 Uhr 30": {480, 1110}, "das 8h às 17h30": {480, 1050}, "8 Uhr bis 17 Uhr 99": {480, 1020}, "from 10 am to 12 pm": {600, 720}, "9 to 5": {}, "press 1 to 5": {}, "call 5-10 people": {}, "10 pm to 6 am": {},
 	} {
 		var got [2]int
 		if all := HoursIn(text); len(all) > 0 {
