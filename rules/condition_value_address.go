@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
+	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
 )
@@ -22,6 +23,9 @@ func reportNoAddress(p *lint.Pass, w *flow.Widget) {
 	if i < 0 {
 		return
 	}
+	if ofOneHost().MatchString(all[i].Condition.Value.Text()) {
+		return // for the people of one company
+	}
 	asked := reads.Asked(p.Flow, w)
 	if asked == nil || !offer.SpeaksOfEmail(effects.Prompt(asked).Text()) {
 		return
@@ -34,6 +38,9 @@ func reportNoAddress(p *lint.Pass, w *flow.Widget) {
 	p.Reportf(all[i], "%s takes no address: it must match the whole text, and ann.bell@example.org does not; write [^@\\s]+@[^@\\s]+", all[i].Words()).
 		Relate(asked, "the question")
 }
+
+// ofOneHost is how an expression ends that takes the addresses of one host: @harbour\.com$.
+var ofOneHost = pattern.Lazy(`(?i)@[a-z0-9-]+\\?\.[a-z]{2,}\)?\$?$`)
 
 // addresses are e-mail addresses as people write them.
 var addresses = [...]string{"ann.bell@example.org", "a@b.co", "ann@mail.example.com", "bell77@gmail.com"}

@@ -24,7 +24,7 @@ func reportRespelt(p *lint.Pass) {
 			switch r, ok := reads.OnlyRead(p.Flow, b.Condition); {
 			case !ok || !mayGoOn(p.Flow, r):
 			case d == nil:
-				d = p.Reportf(b, "%s is misspelt, and who writes %s fits no branch; take both", words.Quote(word), words.Quote(meant)).Identify(word)
+				d = p.Reportf(b, "%s is misspelt, and who writes %s fits no branch; take both", words.Quote(word), words.Quote(meant)).Identify(word).As(finding.Note) // a word may be agreed on
 			case len(d.Related) < lint.MaxRelated:
 				d.Relate(b, words.Quote(word)+", too: take "+words.Quote(meant))
 			}

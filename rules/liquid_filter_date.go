@@ -18,14 +18,14 @@ func checkDateFormat(p *lint.Pass, t *flow.Template, f *liquid.Filter) {
 	if format == "" || strings.Contains(format, "%") || strings.Trim(format, " ,.:/-") == "" || shape.HoldsPlaceholder(p, format) {
 		return
 	}
-	meant := liquid.Directives(format)
+	meant, sure := liquid.Directives(format)
 	if meant == "" {
 		d, _ := p.ReportOncef(t.Widget, t.Place(f.Args), "%s prints the text %s instead of the date: a format has a %% before each letter, as in %%Y-%%m-%%d", t.Widget.Label(), words.Quote(format))
 		d.As(finding.Note)
 		return
 	}
 	d, _ := p.ReportOncef(t.Widget, t.Place(f.Args), "%s prints the text %s instead of the date; Liquid has it as %s", t.Widget.Label(), words.Quote(format), words.Quote(meant))
-	d.SuggestMore(true, "Write "+words.Quote(meant), t.Place(liquid.Span{Start: f.Args.End - 1 - len(format), End: f.Args.End - 1}).Replace(meant))
+	d.SuggestMore(sure, "Write "+words.Quote(meant), t.Place(liquid.Span{Start: f.Args.End - 1 - len(format), End: f.Args.End - 1}).Replace(meant))
 }
 
 // literalFormat returns the format of a date that is written within quotes, "" for another one.

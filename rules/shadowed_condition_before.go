@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/schemas"
 )
@@ -94,11 +95,13 @@ func numberTestOf(f *flow.Flow, b reads.Branch) (n numberTest, ok bool) {
 	return numberTest{b, key, operator == "less_than", bound}, ok && len(f.Variable(key).Writes) > 0
 }
 
-// isCount reports whether a value is a whole number, or one that is counted up.
+// isCount reports whether a value is a whole number, or one that is counted up by whole ones.
 func isCount(text string) bool {
 	_, err := strconv.Atoi(strings.TrimSpace(text))
-	return err == nil || strings.Contains(text, "plus") && !strings.Contains(text, "0.")
+	return err == nil || countsUp().MatchString(text)
 }
+
+var countsUp = pattern.Lazy(`^(?:\s*(?:\{%[^%]*%\}|\d+|\{\{[^{}]*\|\s*plus:\s*\d+\s*-?\}\}))+\s*$`)
 
 // boundOf returns what a branch compares a number with.
 func boundOf(f *flow.Flow, b reads.Branch) (bound numberBound, ok bool) {
@@ -174,5 +177,42 @@ func onlyBy(f *flow.Flow, t *flow.Transition, later numberTest) bool {
 			}
 		}
 	}
-	return true
+	return !comesBack(to, t, sets)
+}
+
+// comesBack reports whether a round that does not pass a transition leads from a widget over one of some others
+// back to it.
+func comesBack(w *flow.Widget, but *flow.Transition, over func(*flow.Widget) bool) bool {
+	walk := func(next func(*flow.Widget) []*flow.Widget) map[*flow.Widget]bool {
+		seen := map[*flow.Widget]bool{}
+		for queue := next(w); len(queue) > 0; queue = queue[1:] {
+			if !seen[queue[0]] {
+				seen[queue[0]] = true
+				queue = append(queue, next(queue[0])...)
+			}
+		}
+		return seen
+	}
+	behind := walk(func(w *flow.Widget) (all []*flow.Widget) {
+		for _, t := range w.Transitions {
+			if t.Meant != nil && t != but {
+				all = append(all, t.Meant)
+			}
+		}
+		return all
+	})
+	before := walk(func(w *flow.Widget) (all []*flow.Widget) {
+		for _, t := range w.In {
+			if t != but {
+				all = append(all, t.From)
+			}
+		}
+		return all
+	})
+	for w := range behind {
+		if before[w] && over(w) {
+			return true
+		}
+	}
+	return false
 }

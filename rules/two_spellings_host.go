@@ -22,12 +22,15 @@ func reportHosts(p *lint.Pass) {
 	all := make([]calledHost, 0, 4)
 	for n := range address.Of(p) {
 		a, ok := address.At(p, n)
-		if !ok || len(all) > most {
+		if !ok {
 			continue
 		}
 		i := 0
 		for i < len(all) && all[i].name != a.Host {
 			i++
+		}
+		if i == most {
+			continue
 		}
 		if i == len(all) {
 			all = append(all, calledHost{name: a.Host, at: n})

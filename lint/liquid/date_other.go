@@ -11,30 +11,37 @@ var otherDates = [][2]string{
 }
 
 // Directives returns the format of a date that Java or a library of JavaScript would understand as the filter date
-// has it: %Y-%m-%d for yyyy-MM-dd; "" when it is none.
-func Directives(format string) string {
+// has it: %Y-%m-%d for yyyy-MM-dd; "" when it is none. It is sure when it writes just the same: no single letter,
+// which leaves a 0 out, and no mm in the place of a month.
+func Directives(format string) (meant string, sure bool) {
 	var b strings.Builder
 	found := 0
+	sure = true
+	month := strings.ContainsAny(format, "yYdD") && !strings.ContainsAny(format, "hH")
 next:
 	for i := 0; i < len(format); {
 		for _, one := range otherDates {
 			if strings.HasPrefix(format[i:], one[0]) {
+				if one[0] == "mm" && month {
+					one[1], sure = "%m", false
+				}
 				b.WriteString(one[1])
 				found++
+				sure = sure && (len(one[0]) > 1 && one[0] != "Do" || one[1] == "%p")
 				i += len(one[0])
 				continue next
 			}
 		}
 		if strings.IndexByte(" ,.:/-", format[i]) < 0 {
-			return ""
+			return "", false
 		}
 		b.WriteByte(format[i])
 		i++
 	}
 	if found == 0 {
-		return ""
+		return "", false
 	}
-	return b.String()
+	return b.String(), sure
 }
 
 // WritesDay reports whether a format of the filter date writes something of the day.

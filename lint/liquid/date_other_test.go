@@ -4,6 +4,9 @@ import "testing"
 
 func TestDirectives(t *testing.T) {
 	for format, want := range map[string]string{
+		"mm/dd/yyyy":       "%m/%d/%Y",
+		"dd.mm.yyyy":       "%d.%m.%Y",
+		"mm:ss":            "%M:%S",
 		"yyyy-MM-dd":       "%Y-%m-%d",
 		"dddd, MM/DD":      "%A, %m/%d",
 		"h:mm A":           "%I:%M %p",
@@ -17,8 +20,13 @@ func TestDirectives(t *testing.T) {
 		"long":             "",
 		"YYYY-MM-DDTHH:mm": "",
 	} {
-		if got := Directives(format); got != want {
+		if got, _ := Directives(format); got != want {
 			t.Errorf("%q: %q, want %q", format, got, want)
+		}
+	}
+	for format, want := range map[string]bool{"yyyy-MM-dd": true, "hh:mm a": true, "mm/dd/yyyy": false, "M/D/YYYY": false, "MMMM Do": false, "h:mm A": false} {
+		if _, sure := Directives(format); sure != want {
+			t.Errorf("%q is sure: %v", format, sure)
 		}
 	}
 }
