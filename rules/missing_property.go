@@ -19,7 +19,8 @@ var _ = add(lint.Rule{
 not known to, but without which they cannot work: whom to call, whether to record,
 a queue or a workflow to put the caller into.
 
-As a note it finds a parameter of a request that has a name and a blank value.
+As a note it finds a parameter of a request that has a name and a blank value, unless it is one that
+only some have, as a coupon or a comment.
 
 The message says why it is needed. "studiolint explain WIDGET-TYPE" lists all
 properties of a widget.`,

@@ -5,6 +5,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/offer"
 	"studiolint/lint/words"
 )
 
@@ -18,11 +19,11 @@ func reportBlankFields(p *lint.Pass) {
 		}
 		for _, item := range w.Property(q.Fields).Elements() {
 			key, value := item.Get("key"), item.Get("value")
-			if key.Text() == "" || !value.IsString() || value.Filled() || strings.TrimSpace(value.Text()) != "" || words.HoldsAny(key.Text(), "reset", "clear", "empty", "blank", "delete", "remove") {
+			if key.Text() == "" || !value.IsString() || value.Filled() || strings.TrimSpace(value.Text()) != "" || offer.MayBeBlank(key.Text()) {
 				continue
 			}
 			if d == nil {
-				d = p.Reportf(value, "%s hands over %s with nothing in it; write the value, or remove it", w.Label(), words.Quote(key.Text())).As(finding.Note).Identify(w.Label())
+				d = p.Reportf(value, "%s hands over %s with nothing in it: the service gets it blank; write the value, or remove it", w.Label(), words.Quote(key.Text())).As(finding.Note).Identify(w.Label())
 			} else if len(d.Related) < lint.MaxRelated {
 				d.Relate(value, "so it is with "+words.Quote(key.Text())+" of "+w.Label())
 			}

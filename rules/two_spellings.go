@@ -33,7 +33,7 @@ Write the name alike everywhere.`,
 			if rare.Of != "" {
 				as = " as " + words.Quote(rare.Of)
 			}
-			p.Reportf(&rare, "%s hands over %s%s, but %s %s: to others these are two; write both alike",
+			p.Reportf(&rare, "%s hands over %s%s, but %s has %s: to others these are two; write both alike",
 				rare.Widget.Label(), words.Quote(rare.Text), as, usual.Widget.Label(), words.Quote(usual.Text)).Relate(&usual, "the other spelling")
 		}
 	},

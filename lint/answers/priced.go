@@ -7,7 +7,6 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/project"
-	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -30,7 +29,7 @@ func MispricedAnswers(d *project.Document) (all []Mispriced) {
 			}
 			for _, write := range d.Flow.Writes(b.Transition.Meant) {
 				set, ok := offer.Cents(strings.Trim(write.Value.Text(), "$€£ "))
-				if ok && namesPrice(write.Key.Text()) && set != price.Cents && set != 100*price.Cents {
+				if ok && offer.NamesPrice(write.Key.Text(), write.Value.Text()) && set != price.Cents && set != 100*price.Cents {
 					all = append(all, Mispriced{m, price, write})
 				}
 			}
@@ -38,14 +37,6 @@ func MispricedAnswers(d *project.Document) (all []Mispriced) {
 	}
 	return all
 }
-
-// namesPrice reports whether a name is one for the price of what was chosen.
-func namesPrice(name string) bool {
-	return words.HoldsAny(name, "price", "precio", "preis", "preço", "preco", "prix", "cost", "amount") && !words.HoldsAny(name, "delivery", "shipping", "tax", "fee", "tip", "discount", "max", "min", "limit", "count")
-}
-
-// otherSums are words for a sum that is not what one pays now.
-var otherSums = []string{"discount", "minimum", "at least", "over ", "more than", "up to", "save", " off", "free", "balance", "deposit", "per ", "each", "desde", "hasta", "ab "}
 
 // An Overcharge is a payment of another amount than is told right before it.
 type Overcharge struct {
@@ -64,7 +55,7 @@ func Overcharges(d *project.Document) (all []Overcharge) {
 			}
 			charged, ok := offer.Cents(w.Property(f.Name).Text())
 			told := effects.ToldBefore(w)
-			if said := offer.Sums(told); ok && len(said) == 1 && said[0] != charged && 100*said[0] != charged && !strings.Contains(told, "{") && !words.HoldsAny(told, otherSums...) {
+			if said := offer.Sums(told); ok && len(said) == 1 && said[0] != charged && 100*said[0] != charged && !strings.Contains(told, "{") && !offer.TellsOfOtherSums(told) {
 				all = append(all, Overcharge{w, f, said[0]})
 			}
 		}

@@ -25,14 +25,22 @@ func NamesCancelling(name string) bool {
 
 // NamesBooking reports whether a step is named after a booking or its confirmation, and no end of it.
 func NamesBooking(name string) bool {
-	return !mayEnd.In(name) && slices.ContainsFunc(words.In(name), func(word string) bool { return slices.Contains(bookingActs, word) })
+	if mayEnd.In(name) {
+		return false
+	}
+	in := words.In(name)
+	return slices.ContainsFunc(in, func(word string) bool { return slices.Contains(bookingActs, word) }) &&
+		!slices.ContainsFunc(in, func(word string) bool { return slices.Contains(leavingActs, word) })
 }
 
 // bookingActs are verbs for what makes something stand, as steps are named after; otherActs those of steps that do
-// more than to end something.
+// more than to end something, or end what stood before or in the way of it: an old slot, a hold; leavingActs are
+// ends that a step confirms: confirm_opt_out.
 var (
 	bookingActs = []string{"confirm", "book", "rebook", "reserve", "confirmar", "reservar", "agendar", "buchen", "confirmer", "réserver"}
-	otherActs   = []string{"change", "update", "reschedule", "replace", "or", "and", "check", "get", "is", "can"}
+	otherActs   = []string{"change", "update", "reschedule", "replace", "or", "and", "check", "get", "is", "can",
+		"old", "previous", "former", "prior", "existing", "duplicate", "duplicates", "waitlist", "wait", "waiting", "hold", "holds", "block", "blocks", "lock", "locks"}
+	leavingActs = []string{"opt", "out", "optout", "stop", "leave", "unlink"}
 )
 
 var (

@@ -31,6 +31,12 @@ func TestContrary(t *testing.T) {
 		"cancel_and_book": {false, false},
 		"book_table":      {false, true},
 		"save_answer":     {false, false},
+		"delete_old_slot": {false, false},
+		"remove_block":    {false, false},
+		"confirm_opt_out": {false, false},
+		"confirm_visit":   {false, true},
+
+		"remove_from_waitlist": {false, false},
 	} {
 		if got := [2]bool{NamesCancelling(name), NamesBooking(name)}; got != want {
 			t.Errorf("%s: %v, want %v", name, got, want)

@@ -19,3 +19,16 @@ func NamesExtra(name string) bool {
 	in := words.In(name)
 	return len(in) > 0 && slices.Contains(extras, in[len(in)-1])
 }
+
+// MayBeBlank reports whether a part of a request is named after what is meant to be blank, or to be filled only
+// now and then: reset_note, coupon_code.
+func MayBeBlank(name string) bool {
+	return words.HoldsAny(name, "reset", "clear", "empty", "blank", "delete", "remove") ||
+		slices.ContainsFunc(words.In(name), func(word string) bool { return slices.Contains(extras, word) || slices.Contains(sometimes, word) })
+}
+
+// sometimes are words in the names of what only some have.
+var sometimes = []string{
+	"coupon", "coupons", "promo", "promotion", "discount", "voucher", "referral", "referrer", "middle", "suffix", "extension", "tip", "tag", "tags",
+	"cupón", "cupon", "cupom", "descuento", "desconto", "gutschein", "rabatt", "remise",
+}

@@ -44,7 +44,7 @@ func Prices(text string) (all []Price) {
 	}
 	for _, m := range pricedItem().FindAllStringSubmatch(text, -1) {
 		if cents, ok := centsOf(m[3:]); ok {
-			all = append(all, Price{m[1], strings.TrimLeft(m[0], " ,;:(\n"), cents})
+			all = append(all, Price{m[1], ended(strings.TrimLeft(m[0], " ,;:(\n")), cents})
 		}
 	}
 	if len(all) > 1 {
@@ -54,10 +54,22 @@ func Prices(text string) (all []Price) {
 	for _, o := range In(text) {
 		line := withDecimals(text, o.Purpose())
 		if found := Sums(line); o.IsKey() && len(found) == 1 {
-			all = append(all, Price{o.Answer, strings.TrimSpace(line), found[0]})
+			all = append(all, Price{o.Answer, ended(strings.TrimSpace(line)), found[0]})
 		}
 	}
 	return all
+}
+
+// ended returns a part of a sentence without what leads on to the next one: "for Veggie, 10 dollars, or".
+func ended(part string) string {
+	const between = " ,;\n"
+	part = strings.TrimRight(part, between)
+	for _, or := range []string{" or", " and", " oder", " und", " ou", " et"} {
+		if before, ok := strings.CutSuffix(part, or); ok {
+			return strings.TrimRight(before, between)
+		}
+	}
+	return part
 }
 
 // withDecimals returns a part of a text with the decimals that follow, at whose point it was cut.

@@ -29,6 +29,18 @@ func TestPrices(t *testing.T) {
 	}
 }
 
+func TestPriceText(t *testing.T) {
+	for text, want := range map[string]string{
+		"Reply 1 for Veggie, 10 dollars, or 2 for Meat, 12 dollars.": "for Veggie, 10 dollars",
+		"Press 1 to pay the 20 dollars, press 2 for anything else.":  "to pay the 20 dollars",
+		"Pizza: 1 Veggie 8€, 2 Salami 9€":                            "1 Veggie 8€",
+	} {
+		if got := Prices(text); len(got) == 0 || got[0].Text != want {
+			t.Errorf("%q: %v, want %q", text, got, want)
+		}
+	}
+}
+
 func TestSums(t *testing.T) {
 	for text, want := range map[string][]int{
 		"The fee is 59 dollars and 99 cents.": {5999},

@@ -159,7 +159,7 @@ func (f *filling) standIn(n source.Node, text string, property bool) [][2]int {
 	case number:
 		span, found = [2]int{0, len(text)}, true
 	case kept:
-		span, found = standInKept(text)
+		span, found = standInKept(n.Parent().Get("key").Text(), text)
 	case known == nil:
 	case known.IsURL():
 		span, found = placeholder.HostIn(text)
@@ -174,9 +174,9 @@ func (f *filling) standIn(n source.Node, text string, property bool) [][2]int {
 	return [][2]int{span}
 }
 
-// standInKept returns what only stands for something in what is kept, or sent to a service.
-func standInKept(text string) (span [2]int, found bool) {
-	if IsDummy(text) {
+// standInKept returns what only stands for something in what is kept under a name, or sent to a service.
+func standInKept(name, text string) (span [2]int, found bool) {
+	if placeholder.DummyFor(name, text) {
 		return [2]int{0, len(text)}, true
 	}
 	return placeholder.Specimen(text, false)
