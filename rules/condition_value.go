@@ -10,7 +10,7 @@ var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "condition-value", Title: "A condition compares with something its operator cannot use",
 		Group: finding.Splits, Severity: finding.Warning, Fix: finding.SometimesFix,
-		Varies: "note for a recognised text that must be equal, for a regular expression without any special character, for a short word that is a part of others, and for values compared with two kinds of thing",
+		Varies: "note for a recognised text that must be equal, for a regular expression without any special character, for a short word that is a part of others, for a word that is taken only misspelt, and for values compared with two kinds of thing",
 		Doc: `Finds values of conditions that do not fit the operator, so that the branch is not
 taken when it should be:
 

@@ -32,7 +32,7 @@ func reportUngiven(p *lint.Pass) {
 		return
 	}
 	shared := sharedFields(p.Flow, bare)
-	if len(shared) == 0 || offer.NamesGeneral(bare.Name) || !afterChoice(p, bare) {
+	if len(shared) == 0 || offer.NamesGeneral(bare.Name) || !values.AfterChoice(p.Document, bare) {
 		return
 	}
 	p.Reportf(bare, "%s is given nothing, and the other %d requests are all given %s; it does not know whom it is for: pass it, if it needs that",
@@ -72,12 +72,4 @@ func carriesNothing(p *lint.Pass, w *flow.Widget) bool {
 	}
 	t := p.Flow.TemplateAt(w.Property(q.URL))
 	return t == nil || !slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return len(values.Held.Of(p).FixedTexts(r)) == 0 })
-}
-
-// afterChoice reports whether a split on what a person wrote or chose comes before a widget.
-func afterChoice(p *lint.Pass, w *flow.Widget) bool {
-	persons := values.AsksPerson.Of(p)
-	return slices.ContainsFunc(p.Flow.Widgets, func(by *flow.Widget) bool {
-		return by.Facts.Split && persons[by.Index] && p.Flow.CanPrecede(by, w)
-	})
 }

@@ -34,18 +34,12 @@ var Unlearned = lint.NewFact(func(d *project.Document) (all []Unkept) {
 		if looked++; looked > far {
 			return all
 		}
-		if afterChoice(d, w) && !toldOf(f, w) {
+		if values.AfterChoice(d, w) && !toldOf(f, w) {
 			all = append(all, Unkept{w, offer.CallBack, said})
 		}
 	}
 	return all
 })
-
-// afterChoice reports whether a split on what a person answered comes before a widget.
-func afterChoice(d *project.Document, w *flow.Widget) bool {
-	persons := values.AsksPerson.Of(d)
-	return slices.ContainsFunc(d.Flow.Widgets, func(by *flow.Widget) bool { return persons[by.Index] && d.Flow.CanPrecede(by, w) })
-}
 
 // toldOf reports whether a step before or after a widget tells somebody else of the person.
 func toldOf(f *flow.Flow, w *flow.Widget) bool {
