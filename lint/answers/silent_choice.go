@@ -2,7 +2,6 @@ package answers
 
 import (
 	"slices"
-	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/effects"
@@ -50,12 +49,12 @@ var SilentChoices = lint.NewFact(func(d *project.Document) (all []SilentChoice) 
 func (m *Menu) commits(b reads.Branch, to *flow.Widget) (Offer, bool) {
 	text := effects.Prompt(m.Question).Text()
 	for _, o := range m.Offers {
-		if o.By != m.Question || !o.IsKey() || !isTakenBy(m.takenBy(strings.ToLower(o.Answer)), b) {
+		if o.By != m.Question || !o.IsKey() || !isTakenBy(m.takenBy(o.Answer), b) {
 			continue
 		}
 		done := after(to, effects.Tells)
 		if offer.Consents(o.Purpose()) || offer.Commits(o.Action()) && done != nil && effects.ActOf(done) == effects.Requests {
-			return o, offer.TellsToHold(text) == "" && !offer.AnythingElse(text) && !offer.GoesOnUnanswered(text)
+			return o, offer.TellsToHold(text) == "" && !offer.AnythingElse(text) && !offer.GoesOnUnanswered(text) && !offer.SaysOfSilence(text)
 		}
 	}
 	return Offer{}, false

@@ -17,6 +17,15 @@ func TestImpossibleTime(t *testing.T) {
 		"Open 9 am to 5 p.m., 24 hours":          "",
 		"I am 45 and may 31 times":               "",
 		"Call 555 1234, option 12.":              "",
+		"Come at 14.00 am.":                      "14.00 am",
+		"We close at 9.75 pm.":                   "9.75 pm",
+		"Open 9.30 am to 5h30 pm, or 12.45 am":   "",
+		"Starts at 2:45:30 pm or 9-30 am":        "",
+		"It costs £45 pm.":                       "",
+		"Um 14:30 am Montag":                     "",
+		"At 35 March Road, flat 31, 31 June Row": "",
+		"Since June 31 of our shops are open":    "",
+		"30 February does not exist":             "",
 	} {
 		start, end := ImpossibleTime(text)
 		if got := text[start:end]; got != want {

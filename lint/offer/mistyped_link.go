@@ -26,7 +26,7 @@ func MistypedLink(text string) (start, end int) {
 	return 0, 0
 }
 
-var mayMistype = words.AnyOf("http", "htt", "htp", "//", "www", "@g", "@h", "@y", "@o", ",com", ",org", ",net", "..com")
+var mayMistype = words.AnyOf(":/", "//", "www", "@")
 
 var mistyped = pattern.Lazy(`(?i)\bh[tps]{2,6}:/{1,3} ?[a-z0-9][a-z0-9.-]*|\bhttps?(?:;|:;)?//[a-z0-9][a-z0-9.-]*|\bhttps?: //[a-z0-9.-]+` +
 	`|\bwww(?:,|\.\.)[a-z0-9.-]+|\bwww\.[a-z0-9-]+,[a-z]{2,4}\b|[a-z0-9._-]+@(?:gmial|gmai|gamil|gmal|gnail|gmaill|hotmial|hotmal|hotmai|yaho|yahooo|outlok|outloo)\.com\b|[a-z0-9._-]+@[a-z0-9-]+(?:,|\.\.)(?:com|org|net|de|es|fr|br|mx|uk)\b`)

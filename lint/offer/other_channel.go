@@ -42,6 +42,6 @@ var (
 
 	onCall = pattern.Lazy(`(?i)\bthank(?:s| you) for calling\b|\b(?:stay|remain|hold) on the line\b|\bafter the (?:tone|beep)\b|\bpress (?:the )?(?:pound|hash|star) key\b|\bgracias por llamar\b|\bobrigad[oa] por ligar\b`)
 
-	// ofCalls are words of texts for calls that were, or are to come.
-	ofCalls = pattern.Lazy(`(?i)\b(?:missed|call us|call back|called|earlier|sorry we|when you call|will call|calls?)\b`)
+	// ofCalls are words of texts for calls that were, or are to come, and for visits.
+	ofCalls = pattern.Lazy(`(?i)\b(?:missed|call us|call back|called|earlier|sorry we|when you call|will call|calls?|calling on us|voice-?mail)\b`)
 )
