@@ -69,18 +69,24 @@ func (m *Menu) isKept() bool {
 	return false
 }
 
-// refusesRest reports whether whoever answers otherwise is told so, asked once more, or led to somebody; or
+// refusesRest reports whether whoever answers otherwise is told so, asked once more or openly, or led to somebody; or
 // whether the menu says itself what else is taken for.
 func (m *Menu) refusesRest() bool {
 	if offer.AnythingElse(effects.Prompt(m.Question).Text()) || offer.Closes(effects.Prompt(m.Question).Text()) {
 		return true
 	}
 	next := effects.PastSetting(m.Otherwise)
-	if next == nil || effects.ActOf(next) == effects.HandsOver || effects.ActOf(next) == effects.Splits {
+	if next == nil || effects.ActOf(next) == effects.HandsOver || effects.ActOf(next) == effects.Splits || takesAnyReply(next) {
 		return true
 	}
 	text := effects.Prompt(next).Text()
 	return offer.SaysWrong(text) || offer.AsksAnew(text) || offer.Troubled(text) || offer.WantsValid(text)
+}
+
+// takesAnyReply reports whether a widget asks those who write, and no split looks at what they reply.
+func takesAnyReply(w *flow.Widget) bool {
+	reply := w.OnKind(schemas.KindInput)
+	return effects.ActOf(w) == effects.Asks && w.Facts.KeyEntry == nil && reply != nil && reply.Meant != nil && !reply.Meant.Facts.Split
 }
 
 // halfOfTwo returns the one of two answers that a split tests, and the other; both "" where it tests both.
