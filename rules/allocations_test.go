@@ -21,8 +21,8 @@ func TestAllocations(t *testing.T) {
 		budget float64
 	}{
 		{"5 KB", generateFlow(5<<10, true), 520},
-		{"20 KB", generateFlow(20<<10, true), 1390},
-		{"950 KB", generateFlow(950<<10, true), 51_000},
+		{"20 KB", generateFlow(20<<10, true), 1370},
+		{"950 KB", generateFlow(950<<10, true), 48_000},
 		{"300 calls, one after the other", generateCalls(300), 4870},
 	} {
 		candidates := []input.Candidate{input.FromBytes("flow.json", load.flow)}

@@ -168,18 +168,19 @@ func (m *Menu) Back(t *flow.Transition) bool {
 	if t == nil || t.Meant == nil {
 		return false
 	}
-	seen := map[*flow.Widget]bool{t.Meant: true}
-	for queue := []*flow.Widget{t.Meant}; len(queue) > 0 && len(seen) < near; queue = queue[1:] {
-		if queue[0] == m.Question {
+	var room [16]*flow.Widget // most ways back are short
+	seen := append(room[:0], t.Meant)
+	for i := 0; i < len(seen) && len(seen) < near; i++ {
+		w := seen[i]
+		if w == m.Question {
 			return true
 		}
-		if d := queue[0].Facts.Dialog; d != schemas.DialogTells && d != schemas.DialogSilent || m.isGiven(queue[0]) {
+		if d := w.Facts.Dialog; d != schemas.DialogTells && d != schemas.DialogSilent || m.isGiven(w) {
 			continue
 		}
-		for _, t := range queue[0].Transitions {
-			if t.Meant != nil && !seen[t.Meant] {
-				seen[t.Meant] = true
-				queue = append(queue, t.Meant)
+		for _, t := range w.Transitions {
+			if t.Meant != nil && !slices.Contains(seen, t.Meant) {
+				seen = append(seen, t.Meant)
 			}
 		}
 	}
