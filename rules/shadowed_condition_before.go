@@ -31,15 +31,16 @@ type numberTest struct {
 // reportDecidedBefore reports the branches on a count that are never taken, since each way to them leads over
 // another split on it by which it cannot be so: once a flow.
 func reportDecidedBefore(p *lint.Pass) {
-	const most = 40 // pairs that are looked at
+	const most = 12 // pairs that are looked at: each may take a walk through the flow
 	looked := 0
+	counts := map[string]bool{}
 	var alike map[[2]string][]numberTest // by the count and the bound
 	for _, w := range p.Flow.Widgets {
 		if !w.Facts.Split || w.Incomplete || !p.Flow.Reachable(w) {
 			continue
 		}
 		for _, b := range reads.Branches.Of(p)[w.Index] {
-			later, ok := numberTestOf(p.Flow, b)
+			later, ok := numberTestOf(p.Flow, b, counts)
 			if !ok {
 				continue
 			}
@@ -77,8 +78,9 @@ func reportContradicted(p *lint.Pass, before, later numberTest) bool {
 	return false
 }
 
-// numberTestOf returns the test of a branch on a variable that the flow sets to whole numbers only.
-func numberTestOf(f *flow.Flow, b reads.Branch) (n numberTest, ok bool) {
+// numberTestOf returns the test of a branch on a variable that the flow sets to whole numbers only. It notes which
+// ones are such.
+func numberTestOf(f *flow.Flow, b reads.Branch, counts map[string]bool) (n numberTest, ok bool) {
 	operator := b.Condition.Operator
 	if operator != "less_than" && operator != "greater_than" {
 		return n, false
@@ -88,11 +90,18 @@ func numberTestOf(f *flow.Flow, b reads.Branch) (n numberTest, ok bool) {
 		return n, false
 	}
 	key, variable := reads.VariableOf(f, r)
-	if !variable || key == "" || f.Variable(key) == nil || !reads.IsAll(r) || slices.ContainsFunc(f.Variable(key).Writes, func(by flow.Write) bool { return !isCount(by.Value.Text()) }) {
+	if !variable || key == "" || f.Variable(key) == nil || !reads.IsAll(r) {
+		return n, false
+	}
+	if _, known := counts[key]; !known {
+		writes := f.Variable(key).Writes
+		counts[key] = len(writes) > 0 && !slices.ContainsFunc(writes, func(by flow.Write) bool { return !isCount(by.Value.Text()) })
+	}
+	if !counts[key] {
 		return n, false
 	}
 	bound, ok := boundOf(f, b)
-	return numberTest{b, key, operator == "less_than", bound}, ok && len(f.Variable(key).Writes) > 0
+	return numberTest{b, key, operator == "less_than", bound}, ok
 }
 
 // isCount reports whether a value is a whole number, or one that is counted up by whole ones.

@@ -7,7 +7,7 @@ import (
 
 // MayCountTries is a quick look for what Tries finds.
 func MayCountTries(text string) bool {
-	return words.HoldsAny(text, "attempts", "tries", "chances", "intentos", "tentativas", "versuche", "essais")
+	return tries.In(text)
 }
 
 // Tries returns how many tries a text says that a person has, and the words that do; 0 and "" when
@@ -19,6 +19,8 @@ func Tries(text string) (n int, said string) {
 	}
 	return Count(m[1]), m[0]
 }
+
+var tries = words.AnyOf("attempts", "tries", "chances", "intentos", "tentativas", "versuche", "essais")
 
 var saidTries = pattern.Lazy(`(?i)\b(?:you (?:have|get|will have)|maximum of|tienes?|(?:usted|você) (?:tiene|tem)|sie haben|vous avez)(?: a (?:total|maximum) of)? (\d|two|three|four|five|six|dos|tres|cuatro|cinco|dois|três|zwei|drei|vier|fünf|deux|trois|quatre|cinq) (?:attempts|tries|chances|intentos|tentativas|versuche|essais)\b(?:[^\pL]*$|[.,;!?]| (?:to|para|pour|um|before|in total))`)
 

@@ -12,7 +12,7 @@ import (
 // address: dummyNumber, example_url, yourPhoneNumber.
 func Dummy(s string) bool {
 	const longest = 40
-	return len(s) <= longest && words.HoldsAny(s, "dummy", "example", "sample", "placeholder", "your", "fake") && dummy().MatchString(s)
+	return len(s) <= longest && dummyBegins.In(s) && dummy().MatchString(s)
 }
 
 // DummyFor is Dummy for the value of a name. One that begins with "your" may be what a step or a field of a form
@@ -33,5 +33,7 @@ func namesAddress(name string) bool {
 
 // addresses are the ends of names for a number or an address.
 var addresses = []string{"number", "phone", "mobile", "callerid", "caller_id", "url", "uri", "address", "host", "domain", "endpoint", "sid"}
+
+var dummyBegins = words.AnyOf("dummy", "example", "sample", "placeholder", "your", "fake")
 
 var dummy = pattern.Lazy(`^(?i:dummy|example|sample|placeholder|your|fake)(?:[A-Za-z0-9_-]*[a-z_-])?(?i:number|phone|mobile|caller_?id|url|uri|address|host|domain|endpoint|sid)$`)
