@@ -224,6 +224,12 @@ func TestRenameRefused(t *testing.T) {
 	if err := w.call("textDocument/prepareRename", twice.of(twice.at(`"next": "a|sk"`, 0)), nil); err == nil || !strings.Contains(err.Error(), "several") {
 		t.Error(err)
 	}
+	old := w.page("old.json", `{"states": [
+  {"sid": "FF5f0e2d1c4b3a69788796a5b4c3d2e1f0", "name": "Trigger", "type": "InitialState", "properties": {}, "transitions": [{"event": "incomingCall", "conditions": [], "next": "FFa1b2c3d4e5f60718293a4b5c6d7e8f90", "uuid": "00000000-0000-4000-8000-000000000001"}]},
+  {"sid": "FFa1b2c3d4e5f60718293a4b5c6d7e8f90", "name": "welcome", "type": "SayPlay", "properties": {"say": "Welcome."}, "transitions": [{"event": "audioComplete", "conditions": [], "next": null, "uuid": "00000000-0000-4000-8000-000000000002"}]}]}`)
+	if err := w.call("textDocument/prepareRename", old.of(old.at(`"name": "wel|come"`, 0)), nil); err == nil || !strings.Contains(err.Error(), "first Studio editor") {
+		t.Error(err)
+	}
 	w.change(p.uri, 2, talk[:len(talk)-4])
 	if err := w.call("textDocument/prepareRename", p.of(p.at(`"next": "a|sk"`, 0)), nil); err == nil || !strings.Contains(err.Error(), "cannot be read") {
 		t.Error(err)

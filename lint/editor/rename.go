@@ -29,6 +29,9 @@ func (s *server) renamed(p *positionParams) (*document, *named, error) {
 	if n == nil || n.run != nil {
 		return nil, nil, failed("only widgets, variables and parameters of subflows can be renamed, and there is none of that name here")
 	}
+	if n.flow != nil && n.flow.Legacy {
+		return nil, nil, failed("in an export of the first Studio editor nothing can be renamed: its transitions lead to SIDs; export the flow again from today's")
+	}
 	if n.widget != nil && n.flow.Only(n.widget.Name) == nil {
 		return nil, nil, failed("several widgets have the name %s, so nobody knows which one is meant", words.Quote(n.widget.Name))
 	}

@@ -57,7 +57,7 @@ func Groups() []Group { return []Group{Text, Wiring, Paths, Splits, Liquid, Flex
 type Scope uint8
 
 const (
-	// PerFlow is each definition that is a JSON object of today's editor.
+	// PerFlow is each definition that is a JSON object; see Rule.OfToday for those of the first editor.
 	PerFlow Scope = iota
 	// PerDocument is each document of any kind.
 	PerDocument
