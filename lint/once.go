@@ -7,8 +7,8 @@ import (
 	"studiolint/lint/flow"
 )
 
-// MaxRelated is how many places of one mistake are kept besides the first.
-const MaxRelated = 50
+// MaxRelated is how many further places of one mistake a finding names.
+const MaxRelated = finding.MaxRelated
 
 // maxWitnesses is for how many findings of a rule more is worked out than the
 // message.
@@ -27,9 +27,7 @@ type onceKey struct {
 func (p *Pass) ReportOncef(w *flow.Widget, at finding.Placer, format string, args ...any) (d *finding.Diagnostic, first bool) {
 	key := onceKey{w, fmt.Sprintf(format, args...)}
 	if d := p.once[key]; d != nil {
-		if len(d.Related) < MaxRelated {
-			d.Relate(at, "here too")
-		}
+		d.Also(at, "here too")
 		return d, false
 	}
 	if p.once == nil {

@@ -50,15 +50,13 @@ something else than a fixed text is not looked at.`,
 func (u assembledURL) report(p *lint.Pass, t *flow.Template, wrong string, told map[*flow.Write]*finding.Diagnostic) {
 	at := t.Place(liquid.Span{Start: 0, End: len(t.Text)})
 	if d := told[u.Writes[0]]; d != nil {
-		if len(d.Related) < lint.MaxRelated {
-			d.Relate(at, "here too")
-		}
+		d.Also(at, "here too")
 		return
 	}
 	d := p.Reportf(at, "%s of %s becomes %s: %s", words.Quote(t.Property), t.Widget.Label(), `"`+words.Clip(u.shown(), 60)+`"`, wrong)
 	told[u.Writes[0]] = d
-	for _, write := range u.Writes[:min(len(u.Writes), lint.MaxRelated)] {
-		d.Relate(write.Value, write.Widget.Label()+" sets a part of it")
+	for _, write := range u.Writes {
+		d.Also(write.Value, write.Widget.Label()+" sets a part of it")
 		if !strings.ContainsAny(write.Value.Text(), "./:") {
 			d.As(finding.Note) // a name that stands for what is to be put there
 		}

@@ -40,8 +40,8 @@ func reportAsked(p *lint.Pass, asks func(text string) bool, what string) {
 		case !answers.Asks(w) || !asks(askedIn(w)) || !p.Flow.Reachable(w):
 		case d == nil:
 			d = p.Reportf(w, "%s asks for %s", w.Label(), what).Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(w, "and "+w.Label())
+		default:
+			d.Also(w, "and "+w.Label())
 		}
 	}
 }

@@ -33,8 +33,8 @@ func reportKeywordsOffered(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(n, "%s offers %s %s, but that opts the person out, so all that is sent afterwards fails (21610)%s; offer another word",
 				w.Label(), words.Quote(word), words.Quote(purpose), beside).As(finding.Note).Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(n, "so does "+w.Label())
+		default:
+			d.Also(n, "so does "+w.Label())
 		}
 	}
 }

@@ -54,9 +54,7 @@ func addLabel(p *lint.Pass, d *finding.Diagnostic, at source.Node, more, format 
 	if d == nil {
 		return p.Reportf(at, format, args...)
 	}
-	if len(d.Related) < lint.MaxRelated {
-		d.Relate(at, more)
-	}
+	d.Also(at, more)
 	return d
 }
 

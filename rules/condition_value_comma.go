@@ -32,7 +32,7 @@ func reportOtherCommas(p *lint.Pass) {
 				entry := value[strings.LastIndexByte(value[:at], ',')+1:]
 				entry, _, _ = strings.Cut(entry, ",")
 				d = p.Reportf(b, "%s is one entry: only the ASCII comma parts a list; write that one", words.Quote(strings.TrimSpace(entry))).As(finding.Note)
-			} else if len(d.Related) < lint.MaxRelated {
+			} else if !d.Full() {
 				d.Relate(b, "here too")
 			} else {
 				continue

@@ -26,8 +26,8 @@ func reportLetters(p *lint.Pass, all []reads.Branch) {
 		}): // shadowed-condition tells which one that it takes was meant
 		case d == nil:
 			d = p.Reportf(b, "%s takes every answer with that letter in it; list the answers that are meant with matches_any_of", b.Words()).As(finding.Note)
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(b, "so does "+b.Words())
+		default:
+			d.Also(b, "so does "+b.Words())
 		}
 	}
 }

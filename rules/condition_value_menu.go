@@ -34,8 +34,8 @@ func reportAnything(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(m.Branches[0], "%s takes whatever is written, so no answer to %s ever counts as wrong; compare with what it lists",
 				m.Branches[0].Words(), m.Question.Label()).As(finding.Note).Relate(m.Question, "the list")
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(m.Branches[0], "and no answer to "+m.Question.Label())
+		default:
+			d.Also(m.Branches[0], "and no answer to "+m.Question.Label())
 		}
 	}
 }

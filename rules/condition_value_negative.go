@@ -29,8 +29,8 @@ func reportNegatives(p *lint.Pass, told []reads.Branch) {
 		case d == nil:
 			d = p.Reportf(all[0], "%s takes whatever is less than that, and so -5 as well, as an answer to %s; ask greater_than -1 first",
 				w.Label(), question.Label()).As(finding.Note).Relate(question, "the question").Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(all[0], "so does "+w.Label())
+		default:
+			d.Also(all[0], "so does "+w.Label())
 		}
 	}
 }

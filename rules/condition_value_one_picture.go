@@ -36,8 +36,8 @@ func reportOnePicture(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(all[i], "%s asks for a picture, and %s refuses one (%s): whoever sends it fits no branch; write 0",
 				question.Label(), w.Label(), all[i].Words()).As(finding.Note).Relate(question, "the question").Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(all[i], "so does "+w.Label()+" for "+words.Quote(question.Name))
+		default:
+			d.Also(all[i], "so does "+w.Label()+" for "+words.Quote(question.Name))
 		}
 	}
 }

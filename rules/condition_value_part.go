@@ -34,8 +34,8 @@ func reportParts(p *lint.Pass, all []reads.Branch) {
 		case len(rest) == 0:
 		case d == nil:
 			d = reportPart(p, b, rest)
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(b, "so does "+b.Words())
+		default:
+			d.Also(b, "so does "+b.Words())
 		}
 	}
 }

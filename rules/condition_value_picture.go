@@ -91,8 +91,8 @@ func reportCaptioned(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(r.Place(), "%s loses a picture that has words beside it; test %s.NumMedia first",
 				t.Widget.Label(), path).As(finding.Note).Identify(t.Widget.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(r.Place(), "so does "+t.Widget.Label())
+		default:
+			d.Also(r.Place(), "so does "+t.Widget.Label())
 		}
 	}
 }

@@ -25,8 +25,8 @@ func reportRespelt(p *lint.Pass) {
 			case !ok || !mayGoOn(p.Flow, r):
 			case d == nil:
 				d = p.Reportf(b, "%s is misspelt, and who writes %s fits no branch; take both", words.Quote(word), words.Quote(meant)).Identify(word).As(finding.Note) // a word may be agreed on
-			case len(d.Related) < lint.MaxRelated:
-				d.Relate(b, words.Quote(word)+", too: take "+words.Quote(meant))
+			default:
+				d.Also(b, words.Quote(word)+", too: take "+words.Quote(meant))
 			}
 		}
 	}

@@ -32,8 +32,8 @@ func reportSingle(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(b.Condition.Value, "%s asks for a number of the caller's own, and %s takes %s alone: nobody else gets on; look it up",
 				asked.Label(), w.Label(), words.Quote(b.Condition.Value.Text())).As(finding.Note).Relate(asked, "the question")
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(b.Condition.Value, "so does "+w.Label())
+		default:
+			d.Also(b.Condition.Value, "so does "+w.Label())
 		}
 	}
 }

@@ -26,8 +26,8 @@ func reportSizes(p *lint.Pass) {
 				case d == nil:
 					d = p.Reportf(b, "%s %s, not how many digits it has%s; for %d digits write regex [0-9]{%d}",
 						strings.ReplaceAll(b.Condition.Operator, "_", " ")+" "+words.Quote(b.Comparison.Value()), lookedAt(b), tooShort(b, n), n, n).As(finding.Note).Identify(w.Label())
-				case len(d.Related) < lint.MaxRelated:
-					d.Relate(b, "so does this, where "+strconv.Itoa(n)+" are asked for")
+				default:
+					d.Also(b, "so does this, where "+strconv.Itoa(n)+" are asked for")
 				}
 			}
 		}

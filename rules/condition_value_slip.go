@@ -25,8 +25,8 @@ func reportSlips(p *lint.Pass) {
 				switch {
 				case d == nil:
 					d = p.Reportf(b, "the entry %s fits only who writes just that; write %s", entry, cure).As(finding.Note).Identify(slip.entry)
-				case len(d.Related) < lint.MaxRelated:
-					d.Relate(b, entry+", too: write "+cure)
+				default:
+					d.Also(b, entry+", too: write "+cure)
 				}
 			}
 		}

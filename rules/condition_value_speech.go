@@ -64,10 +64,10 @@ func reportFullStops(p *lint.Pass, stopped, all []reads.Branch) {
 		bare := strings.ToLower(withoutStop(word))
 		switch {
 		case slices.ContainsFunc(all, func(other reads.Branch) bool { return !other.Literal || other.Comparison.Holds(bare) != split.No }):
-		case d != nil && len(d.Related) < lint.MaxRelated:
-			d.Relate(b, "here too")
 		case d == nil:
 			d = p.Reportf(b, "a speech result need not end in a full stop, and %s is not equal to %s; use contains", words.Quote(bare), words.Quote(word)).As(finding.Note)
+		default:
+			d.Also(b, "here too")
 		}
 	}
 }
@@ -91,8 +91,8 @@ func reportSpeech(p *lint.Pass, equal, all []reads.Branch) {
 			words.Quote(word+"."), words.Quote(word), split.Within(word))
 	}
 	d.As(finding.Note)
-	for _, b := range equal[1:min(len(equal), lint.MaxRelated+1)] {
-		d.Relate(b, "here too")
+	for _, b := range equal[1:] {
+		d.Also(b, "here too")
 	}
 }
 

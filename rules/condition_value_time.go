@@ -46,8 +46,8 @@ func checkTimeParts(p *lint.Pass, w *flow.Widget) {
 			if d == &zero {
 				(*d).As(finding.Note)
 			}
-		case len((*d).Related) < lint.MaxRelated:
-			(*d).Relate(b, "nor is it "+b.Words())
+		default:
+			(*d).Also(b, "nor is it "+b.Words())
 		}
 	}
 }

@@ -85,8 +85,8 @@ func reportCodes(p *lint.Pass) {
 				d = p.Reportf(b, "the code that lets callers pass in %s stands here for all to read; let a Function compare it", w.Label()).
 					As(finding.Note).Relate(asked, "where it is asked for").Identify(w.Label())
 				d.Sensitive = true
-			case len(d.Related) < lint.MaxRelated:
-				d.Relate(b, "and here")
+			default:
+				d.Also(b, "and here")
 			}
 		}
 	}

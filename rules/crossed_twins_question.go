@@ -49,8 +49,8 @@ func reportAskedTwice(p *lint.Pass) {
 		if d == nil {
 			d = p.Reportf(effects.Prompt(later), "%s asks word for word what %s did, and both answers are stored; say what it is about now",
 				later.Label(), earlier.Label()).As(finding.Note).Relate(effects.Prompt(earlier), "the earlier question").Identify(later.Label())
-		} else if len(d.Related) < lint.MaxRelated {
-			d.Relate(effects.Prompt(later), "so does "+later.Label())
+		} else {
+			d.Also(effects.Prompt(later), "so does "+later.Label())
 		}
 	}
 }

@@ -49,8 +49,8 @@ Count the rounds in a variable and leave by a split on that variable:
 			case r.Kind == loops.Unattended && asksSomebody(r):
 				if unanswered == nil {
 					p.Costly(func() { unanswered = reportEndless(p, r) })
-				} else if len(unanswered.Related) < lint.MaxRelated {
-					unanswered.Relate(r.Widgets[0], "and "+r.Widgets[0].Label()+" is asked again for ever")
+				} else {
+					unanswered.Also(r.Widgets[0], "and "+r.Widgets[0].Label()+" is asked again for ever")
 				}
 			default:
 				p.Costly(func() { reportEndless(p, r) })

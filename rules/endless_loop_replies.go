@@ -35,8 +35,8 @@ func reportAutoReplies(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(otherwise, "%s and %s are sent after each reply that fits nowhere, without end: an automatic reply keeps them going; count the tries",
 				otherwise.Meant.Label(), w.Label()).As(finding.Note).Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(otherwise, "so it is with "+w.Label())
+		default:
+			d.Also(otherwise, "so it is with "+w.Label())
 		}
 	}
 }

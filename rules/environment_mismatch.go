@@ -114,8 +114,8 @@ func reportStrays(p *lint.Pass, here, other *config.Environment, strays []strayV
 	var edits []source.Edit
 	for i, s := range strays {
 		edits = append(edits, s.edit)
-		if i > 0 && i <= lint.MaxRelated {
-			d.Relate(s.at, fmt.Sprintf("%s is the %s of %s too; here it is %s", words.Quote(s.Text), words.Quote(s.Name), words.Quote(other.Name), words.Quote(s.here)))
+		if i > 0 {
+			d.Also(s.at, fmt.Sprintf("%s is the %s of %s too; here it is %s", words.Quote(s.Text), words.Quote(s.Name), words.Quote(other.Name), words.Quote(s.here)))
 		}
 	}
 	d.Suggest(false, fmt.Sprintf("Write the values of %s", words.Quote(here.Name)), edits...)

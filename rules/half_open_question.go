@@ -46,8 +46,8 @@ question.`,
 			case d == nil:
 				d = p.Reportf(open, "%s leads on by %s, but not by %s: %s; lead it on, or back to the question",
 					w.Label(), words.Quote(other.Event), words.Quote(open.Event), lost)
-			case len(d.Related) < lint.MaxRelated:
-				d.Relate(open, "at "+w.Label()+" "+lost)
+			default:
+				d.Also(open, "at "+w.Label()+" "+lost)
 			}
 		}
 	},

@@ -30,8 +30,8 @@ func reportSlow(p *lint.Pass) {
 			case d == nil:
 				d = p.Reportf(n.Part(l.Start, l.End), "%s announces %s, but Studio gives %s only ten; let it answer at once and work on",
 					w.Label(), words.Quote(l.Text), request.Label()).As(finding.Note).Relate(request, "what takes so long").Identify(w.Label())
-			case len(d.Related) < lint.MaxRelated:
-				d.Relate(n.Part(l.Start, l.End), "so does "+w.Label())
+			default:
+				d.Also(n.Part(l.Start, l.End), "so does "+w.Label())
 			}
 		}
 	}

@@ -15,8 +15,8 @@ func reportWhose(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(n.Request, "%s is given %s and nothing that tells whose they are, while %s is given the number; add {{contact.channel.address}}",
 				n.Request.Label(), words.Plural(n.Answers, "answer"), n.Other.Label()).As(finding.Note).Relate(n.Other, "what is given the number").Identify(n.Request.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(n.Request, "so is "+n.Request.Label())
+		default:
+			d.Also(n.Request, "so is "+n.Request.Label())
 		}
 	}
 }

@@ -28,8 +28,8 @@ func checkWholeAnswers(p *lint.Pass) {
 		case !ok || !afterAnswer(p.Flow, w, r.Widget):
 		case told[w] == nil:
 			told[w] = p.Reportf(r.Place(), "%s shows people all the JSON that %s answers; name the member that is meant", r.Widget.Label(), w.Label()).Relate(member.Place(), "where a member is read")
-		case len(told[w].Related) < lint.MaxRelated:
-			told[w].Relate(r.Place(), "here too")
+		default:
+			told[w].Also(r.Place(), "here too")
 		}
 	}
 }

@@ -53,9 +53,7 @@ type bareText struct {
 func (b *bareText) report(p *lint.Pass, r flow.Ref, v *schemas.Variable) {
 	at := r.Template.Place(r.Reference.Span)
 	if b.in == r.Template {
-		if len(b.Related) < lint.MaxRelated {
-			b.Relate(at, "so is "+reads.Path(r))
-		}
+		b.Also(at, "so is "+reads.Path(r))
 	} else {
 		why := "which is text"
 		if v.Address {

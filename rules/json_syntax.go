@@ -36,9 +36,9 @@ are wrong, it is checked as if they were not there.`,
 			if e.Opening.Len() > 0 && e.Opening != e.Span {
 				d.Relate(text.Place(e.Opening), "this is what it belongs to")
 			}
-			for _, s := range e.Also[:min(len(e.Also), lint.MaxRelated)] {
+			for _, s := range e.Also {
 				if s != e.Span {
-					d.Relate(text.Place(s), "and here")
+					d.Also(text.Place(s), "and here")
 				}
 			}
 			if edits := text.Needless(); len(edits) > 0 {

@@ -68,8 +68,8 @@ func reportCode(p *lint.Pass) {
 			case d == nil:
 				d = p.Reportf(n, "%s has %s itself as %s: Studio runs no code; write a value, or have a Function work it out",
 					w.Label(), words.Quote(words.Clip(text, 40)), words.Quote(key)).As(finding.Note)
-			case len(d.Related) < lint.MaxRelated:
-				d.Relate(n, w.Label()+" has "+words.Quote(words.Clip(text, 40))+", too")
+			default:
+				d.Also(n, w.Label()+" has "+words.Quote(words.Clip(text, 40))+", too")
 			}
 		}
 	}
@@ -113,8 +113,8 @@ func checkBarePaths(p *lint.Pass) {
 			case d == nil:
 				d = p.Reportf(n.Part(start, end), "%s has %s itself in its text, and not its value; write {{%s}}",
 					w.Label(), words.Quote(path), words.Shorten(path))
-			case len(d.Related) < lint.MaxRelated:
-				d.Relate(n.Part(start, end), w.Label()+" has "+words.Quote(path)+", too")
+			default:
+				d.Also(n.Part(start, end), w.Label()+" has "+words.Quote(path)+", too")
 			}
 			d.SuggestMore(false, "Write {{ and }} around it", n.Part(start, end).Replace("{{"+path+"}}"))
 		}

@@ -50,8 +50,8 @@ Keep the choice with Set Variables in each branch, and pass it on; or do not ask
 			if d == nil {
 				d = p.Reportf(t, "a branch of %s leads to %s, which only repeats the choice, and ends, while another one leads on; finish it, or say what is not offered",
 					t.From.Label(), t.Meant.Label()).Relate(t.Meant, "what is said")
-			} else if len(d.Related) < lint.MaxRelated {
-				d.Relate(t, "so does the one to "+t.Meant.Label())
+			} else {
+				d.Also(t, "so does the one to "+t.Meant.Label())
 			}
 		}
 		reportTogether(p)
@@ -78,8 +78,8 @@ func reportUntaught(p *lint.Pass) {
 		if d == nil {
 			d = p.Reportf(u.Agent, "%s has no %s, and nothing keeps the answer to %s: whoever takes the call does not learn it; add them",
 				u.Agent.Label(), u.Attributes, u.Question.Label()).Relate(u.Question, "the question").Identify(u.Agent.Label())
-		} else if len(d.Related) < lint.MaxRelated {
-			d.Relate(u.Agent, "nor has "+u.Agent.Label())
+		} else {
+			d.Also(u.Agent, "nor has "+u.Agent.Label())
 		}
 	}
 }

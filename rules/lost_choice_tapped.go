@@ -33,8 +33,8 @@ func reportTapped(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(label.Place(), "%s keeps the label that was tapped at %s, but %s tests what stands behind it (%s): labels change; keep that",
 				label.Widget.Label(), question.Label(), w.Label(), v.Name).As(finding.Note).Relate(r.Place(), "what is tested").Identify(label.Widget.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(label.Place(), "so does "+label.Widget.Label())
+		default:
+			d.Also(label.Place(), "so does "+label.Widget.Label())
 		}
 	}
 }

@@ -50,9 +50,7 @@ type denials map[*flow.Widget]*finding.Diagnostic
 func (all denials) add(p *lint.Pass, failed *flow.Transition, told *flow.Widget, alsoAnswered bool) {
 	w := failed.From
 	if d := all[told]; d != nil {
-		if len(d.Related) < lint.MaxRelated {
-			d.Relate(failed.NextNode, "so is a failure of "+w.Label())
-		}
+		d.Also(failed.NextNode, "so is a failure of "+w.Label())
 		return
 	}
 	format := "%s of %s leads to %s, which says no, so an outage is told as an answer; say what it is"

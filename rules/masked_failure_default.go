@@ -17,7 +17,7 @@ import (
 // request had brought that: one a flow.
 func reportAssumed(p *lint.Pass, w *flow.Widget, failed *flow.Transition, d *finding.Diagnostic) *finding.Diagnostic {
 	told := effects.Next(failed, effects.Tells, effects.Asks)
-	if told == nil || w.Facts.Request == nil || d != nil && len(d.Related) == lint.MaxRelated {
+	if told == nil || w.Facts.Request == nil || d != nil && d.Full() {
 		return d
 	}
 	n := effects.Prompt(told)

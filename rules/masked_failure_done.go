@@ -22,8 +22,8 @@ func (c confirmations) report(p *lint.Pass, failed *flow.Transition) {
 	case d == nil:
 		c[failed.Meant] = p.Reportf(failed.NextNode, "when %s fails (%s), %s tells the person that it was done; say that it was not",
 			failed.From.Label(), words.Quote(failed.Event), failed.Meant.Label()).Relate(failed.Meant, "what is told then")
-	case len(d.Related) < lint.MaxRelated:
-		d.Relate(failed.NextNode, "so it is when "+failed.From.Label()+" fails")
+	default:
+		d.Also(failed.NextNode, "so it is when "+failed.From.Label()+" fails")
 	}
 }
 

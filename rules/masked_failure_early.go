@@ -33,8 +33,8 @@ func reportTooSoon(p *lint.Pass) {
 		if d == nil {
 			d = p.Reportf(effects.Prompt(w), "%s says that it was done before %s does it, which is skipped when the message fails (%s); make the request first",
 				w.Label(), request.Label(), words.Quote(failed.Event)).Relate(request, "what does it").Identify(w.Label())
-		} else if len(d.Related) < lint.MaxRelated {
-			d.Relate(effects.Prompt(w), "so does "+w.Label())
+		} else {
+			d.Also(effects.Prompt(w), "so does "+w.Label())
 		}
 	}
 }

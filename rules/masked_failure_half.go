@@ -29,8 +29,8 @@ func reportHalfDone(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(second.NextNode, "when %s fails (%s), %s has stored its part, but %s tells of both alike: who tries again may be stored twice",
 				next.Label(), words.Quote(second.Event), w.Label(), told.Label()).As(finding.Note).Relate(w, "what is stored by then").Identify(next.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(second, "so it is with "+next.Label())
+		default:
+			d.Also(second, "so it is with "+next.Label())
 		}
 	}
 }

@@ -30,8 +30,8 @@ func reportLostAnswers(p *lint.Pass, lost []*flow.Transition) {
 			first.From.Label(), first.Meant.Label(), words.Quote(first.Event))
 	}
 	d.Identify(first.From.Label())
-	for _, t := range lost[1:min(len(lost), lint.MaxRelated)] {
-		d.Relate(placeOfNext(t), "so is "+t.From.Label())
+	for _, t := range lost[1:] {
+		d.Also(placeOfNext(t), "so is "+t.From.Label())
 	}
 }
 

@@ -55,8 +55,8 @@ func addUntold(p *lint.Pass, d *finding.Diagnostic, failed *flow.Transition, for
 	switch {
 	case d == nil:
 		return p.Reportf(failed.NextNode, format, args...).Identify(failed.From.Label())
-	case len(d.Related) < lint.MaxRelated:
-		d.Relate(failed.NextNode, "so it is with "+failed.From.Label())
+	default:
+		d.Also(failed.NextNode, "so it is with "+failed.From.Label())
 	}
 	return d
 }

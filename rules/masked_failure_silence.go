@@ -36,8 +36,8 @@ func reportSilence(p *lint.Pass) {
 		if d == nil {
 			d = p.Reportf(placeOfNext(t), "%s of %s leads to %s, as %s does: silence is told as that; say that nothing was heard",
 				words.Quote(t.Event), w.Label(), told.Label(), what).Relate(told, "what is told then").Identify(w.Label())
-		} else if len(d.Related) < lint.MaxRelated {
-			d.Relate(placeOfNext(t), "so does that of "+w.Label())
+		} else {
+			d.Also(placeOfNext(t), "so does that of "+w.Label())
 		}
 	}
 }

@@ -38,8 +38,8 @@ func reportSilentThanks(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(placeOfNext(silence), "%s leads silence (%s) to %s, which thanks for an answer, as after one: give silence a word of its own",
 				w.Label(), words.Quote(silence.Event), told.Label()).Relate(told, "what is told then").Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(placeOfNext(silence), "so does "+w.Label())
+		default:
+			d.Also(placeOfNext(silence), "so does "+w.Label())
 		}
 	}
 }

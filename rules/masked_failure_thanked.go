@@ -32,8 +32,8 @@ func reportThankedFirst(p *lint.Pass, read func() map[string]bool) {
 		case d == nil:
 			d = p.Reportf(failed, "%s thanks for the choice before %s passes it on, and when that fails (%s) it is lost unseen; make the request first, and say so then",
 				word.Label(), w.Label(), words.Quote(failed.Event)).Relate(word, "what is said first").Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(failed, "so it is with "+w.Label())
+		default:
+			d.Also(failed, "so it is with "+w.Label())
 		}
 	}
 }

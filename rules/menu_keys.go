@@ -82,8 +82,8 @@ func checkEnd(p *lint.Pass, menus map[*flow.Widget]*answers.Menu) {
 		}
 		if d == nil {
 			d = p.Reportf(w, "%s does not say which key ends the number, so the caller waits out the timeout; add \"then press #\"", w.Label())
-		} else if len(d.Related) < lint.MaxRelated {
-			d.Relate(w, "nor does "+w.Label())
+		} else {
+			d.Also(w, "nor does "+w.Label())
 		}
 	}
 }

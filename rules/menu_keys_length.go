@@ -27,8 +27,8 @@ func reportLengths(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(w, "%s asks for %d digits, but has no %s: after the last one the caller waits out the timeout; write %d",
 				w.Label(), n, words.Quote(w.Facts.KeyEntry.Count), n).Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(w, fmt.Sprintf("%s asks for %d", w.Label(), n))
+		default:
+			d.Also(w, fmt.Sprintf("%s asks for %d", w.Label(), n))
 		}
 		d.SuggestMore(false, "Write how many digits are asked for", w.Properties.InsertMember(w.Properties.Len(), w.Facts.KeyEntry.Count, source.Integer(n)))
 	}

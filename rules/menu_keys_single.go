@@ -40,8 +40,8 @@ func reportUncounted(p *lint.Pass, all []*flow.Widget) {
 		if d == nil {
 			d = p.Reportf(w, "%s offers single keys, and nothing uses more, but it has no %s: after the key the caller waits out the timeout; write 1",
 				w.Label(), words.Quote(keys.Count)).Identify(w.Label())
-		} else if len(d.Related) < lint.MaxRelated {
-			d.Relate(w, "so it is with "+w.Label())
+		} else {
+			d.Also(w, "so it is with "+w.Label())
 		}
 		d.SuggestMore(false, "Wait for one key", w.Properties.InsertMember(w.Properties.Len(), keys.Count, source.Integer(1)))
 	}

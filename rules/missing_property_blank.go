@@ -24,8 +24,8 @@ func reportBlankFields(p *lint.Pass) {
 			}
 			if d == nil {
 				d = p.Reportf(value, "%s hands over %s with nothing in it: the service gets it blank; write the value, or remove it", w.Label(), words.Quote(key.Text())).As(finding.Note).Identify(w.Label())
-			} else if len(d.Related) < lint.MaxRelated {
-				d.Relate(value, "so it is with "+words.Quote(key.Text())+" of "+w.Label())
+			} else {
+				d.Also(value, "so it is with "+words.Quote(key.Text())+" of "+w.Label())
 			}
 		}
 	}

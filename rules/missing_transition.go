@@ -45,9 +45,7 @@ Widgets of one type that lack the same are one finding. Add {"event": "…"}, wi
 			}
 			kind := w.Facts.Type + " " + strings.Join(missing, " ")
 			if d := alike[kind]; d != nil {
-				if len(d.Related) < lint.MaxRelated {
-					d.Relate(w, w.Label()+" has none either")
-				}
+				d.Also(w, w.Label()+" has none either")
 				d.SuggestMore(true, "Add them, to end the execution there", added(w.Node.Get("transitions"), missing)...)
 				continue
 			}

@@ -67,8 +67,8 @@ func (all *misspelt) report(w *flow.Widget, m words.Misspelling, mayBeName bool)
 	switch {
 	case all.d == nil:
 		all.d = all.p.Reportf(at, "%s has %s, which is misspelt; write %s", w.Label(), words.Quote(written), words.Quote(m.Meant)).Identify(written)
-	case len(all.d.Related) < lint.MaxRelated:
-		all.d.Relate(at, words.Quote(written)+" of "+w.Label()+": write "+words.Quote(m.Meant))
+	default:
+		all.d.Also(at, words.Quote(written)+" of "+w.Label()+": write "+words.Quote(m.Meant))
 	}
 }
 

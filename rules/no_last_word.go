@@ -96,8 +96,8 @@ func reportGivenUp(p *lint.Pass) {
 			}
 			d = p.Reportf(g.End, "%s %s whoever %s too often (%s); say goodbye first", w.Label(), how, on, values.Unsaid(g.End)).
 				Relate(g.After, "what is counted").Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(g.End, "so does "+w.Label())
+		default:
+			d.Also(g.End, "so does "+w.Label())
 		}
 	}
 }

@@ -43,8 +43,8 @@ func reportEnding(p *lint.Pass) {
 	first := ending[0]
 	d := p.Reportf(first, "%s ends with its answer (%s), %s is lost; connect it",
 		first.From.Label(), words.Quote(first.Event), why).Identify(first.From.Label()).Along(values.Route(p, routes, first.From))
-	for _, t := range ending[1:min(len(ending), lint.MaxRelated+1)] {
-		d.Relate(t, "so does "+t.From.Label())
+	for _, t := range ending[1:] {
+		d.Also(t, "so does "+t.From.Label())
 	}
 }
 

@@ -34,9 +34,7 @@ func reportOnlyFailure(p *lint.Pass) {
 			continue
 		}
 		if d != nil {
-			if len(d.Related) < lint.MaxRelated {
-				d.Relate(worked, "so it is with "+w.Label())
-			}
+			d.Also(worked, "so it is with "+w.Label())
 			continue
 		}
 		d = p.Reportf(worked, "after %s (%s) the caller hears nothing and is hung up on; say that it was done",

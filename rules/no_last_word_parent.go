@@ -33,8 +33,8 @@ func reportLeftToParent(p *lint.Pass) {
 			case d == nil:
 				d = p.Reportf(set, "%s, on %s, only sets what a parent reads: begun by %s, nothing is said; say something",
 					set.Label(), b.Words(), words.Quote(other.Event)).Identify(set.Label()).Relate(b.Transition, "the branch")
-			case len(d.Related) < lint.MaxRelated:
-				d.Relate(set, "so does "+set.Label())
+			default:
+				d.Also(set, "so does "+set.Label())
 			}
 		}
 	}

@@ -34,8 +34,8 @@ func reportRecorded(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(t, "%s ends the call without a word (%s): the caller cannot tell that the message was taken; say thank you",
 				w.Label(), values.Unsaid(t)).Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(t, "so does "+w.Label())
+		default:
+			d.Also(t, "so does "+w.Label())
 		}
 	}
 }

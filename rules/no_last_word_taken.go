@@ -43,8 +43,8 @@ func reportTaken(p *lint.Pass, told map[*flow.Widget]bool) {
 			if some == nil {
 				some = p.Reportf(t.Meant, "%s, on a branch of %s, ends without a word to whoever answered; say so",
 					t.Meant.Label(), w.Label()).Identify(t.Meant.Label()).Relate(w, "the split")
-			} else if len(some.Related) < lint.MaxRelated {
-				some.Relate(t.Meant, "so does "+t.Meant.Label())
+			} else {
+				some.Also(t.Meant, "so does "+t.Meant.Label())
 			}
 		}
 	}

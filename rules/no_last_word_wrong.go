@@ -29,8 +29,8 @@ func reportOnlyWrong(p *lint.Pass) {
 			if d == nil {
 				d = p.Reportf(w, "%s only says that an answer to %s is wrong, and then nothing comes; lead it back to the question, or say what to do",
 					w.Label(), m.Question.Label()).Identify(w.Label()).Relate(m.Otherwise, "how one comes there")
-			} else if len(d.Related) < lint.MaxRelated {
-				d.Relate(w, "so does "+w.Label())
+			} else {
+				d.Also(w, "so does "+w.Label())
 			}
 		}
 	}

@@ -95,7 +95,7 @@ func (c *numberCheck) check(w *flow.Widget, n source.Node, s *schemas.Schema) {
 	case c.found == nil:
 		c.found = c.Reportf(n, "%s of %s is %s: some validators take that for no integer; write %s", words.Quote(n.Key()), w.Label(), raw, whole)
 		c.found.Fixes = []finding.Fix{{Title: "Write whole numbers without a point", Safe: true, Changes: []source.Edit{change}}}
-	case len(c.found.Related) < lint.MaxRelated:
+	case !c.found.Full():
 		c.found.Relate(n, "and "+words.Quote(n.Key())+" of "+w.Label())
 		c.found.Fixes[0].Changes = append(c.found.Fixes[0].Changes, change)
 	}

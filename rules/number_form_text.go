@@ -30,7 +30,7 @@ func reportBare(p *lint.Pass) {
 			d = p.Reportf(n, "%s of %s is a number, as exports of 2020 have it; Twilio's schema wants text now: write %s", words.Quote(n.Key()), w.Label(), words.Quote(string(n.Raw())))
 			d.Identify(n.Key())
 			d.Fixes = []finding.Fix{{Title: "Write the numbers as text", Safe: true, Changes: []source.Edit{change}}}
-		case len(d.Related) < lint.MaxRelated:
+		case !d.Full():
 			d.Relate(n, "and that of "+w.Label())
 			d.Fixes[0].Changes = append(d.Fixes[0].Changes, change)
 		}

@@ -66,8 +66,8 @@ func checkPatience(p *lint.Pass) {
 			case d == nil:
 				d = p.Reportf(n, "%s of %s is %s of silence, which nobody bears on a call; write %d at most",
 					words.Quote(facts.Name), w.Label(), words.Plural(seconds, "second"), facts.Patience)
-			case len(d.Related) < lint.MaxRelated:
-				d.Relate(n, "so is that of "+w.Label())
+			default:
+				d.Also(n, "so is that of "+w.Label())
 			}
 		}
 	}

@@ -26,8 +26,8 @@ func checkHurry(p *lint.Pass) {
 		case !known || !n.Exists() || seconds < 1 || seconds >= short || !wantsLongNumber(w) || !p.Flow.Reachable(w):
 		case d == nil:
 			d = p.Reportf(n, "%s gives %s for each key of a number that one has to look up; write 10", w.Label(), words.Plural(seconds, "second"))
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(n, "so does "+w.Label())
+		default:
+			d.Also(n, "so does "+w.Label())
 		}
 	}
 }

@@ -27,8 +27,8 @@ func checkRings(p *lint.Pass) {
 		case !known || !n.Exists() || seconds < 1 || seconds >= two || seconds >= one && callsOn(w) || !p.Flow.Reachable(w):
 		case d == nil:
 			d = p.Reportf(n, "%s lets it ring for %s, in which hardly anybody answers; write 20 or more", w.Label(), words.Plural(seconds, "second"))
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(n, "so does "+w.Label())
+		default:
+			d.Also(n, "so does "+w.Label())
 		}
 	}
 }
@@ -36,13 +36,13 @@ func checkRings(p *lint.Pass) {
 // callsOn reports whether another call comes right after one, as where several people are tried in
 // turn.
 func callsOn(w *flow.Widget) bool {
-	const far = 3
+	const far, wide = 3, 50
 	at := []*flow.Widget{w}
 	for range far {
 		var next []*flow.Widget
 		for _, from := range at {
 			for _, t := range from.Transitions {
-				if t.Meant != nil && t.Meant != w && len(next) < lint.MaxRelated && !slices.Contains(next, t.Meant) {
+				if t.Meant != nil && t.Meant != w && len(next) < wide && !slices.Contains(next, t.Meant) {
 					if t.Meant.Facts.Transfer != nil {
 						return true
 					}

@@ -31,8 +31,8 @@ func checkWindow(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(w.Property(w.Facts.Waits), "after %s of silence WhatsApp takes templates only (63016): %s, sent then, fails; wait less, or send a content template",
 				words.Plural(waits/3600, "hour"), sends.Label()).Relate(sends, "what is sent then").Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(w.Property(w.Facts.Waits), "so it is after "+w.Label())
+		default:
+			d.Also(w.Property(w.Facts.Waits), "so it is after "+w.Label())
 		}
 	}
 }

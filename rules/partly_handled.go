@@ -55,9 +55,7 @@ Lead the other events to the same place.`,
 			}
 			gap := words.List(events(open))
 			if d := found[w.Facts.Type+gap]; d != nil {
-				if len(d.Related) < lint.MaxRelated {
-					d.Relate(open[0], "so does "+w.Label())
-				}
+				d.Also(open[0], "so does "+w.Label())
 				continue
 			}
 			verb := "ends"
@@ -195,7 +193,7 @@ func reportUndelivered(p *lint.Pass, open []*flow.Transition, handled *flow.Tran
 	}
 	d := p.Reportf(first, "%s %s on %s, while %s leads on then; lead it on, too",
 		subject, ends, words.Quote(first.Event), handled.From.Label()).Relate(handled, "the one that leads on")
-	for _, t := range open[1:min(len(open), lint.MaxRelated)] {
-		d.Relate(t, "and "+t.From.Label())
+	for _, t := range open[1:] {
+		d.Also(t, "and "+t.From.Label())
 	}
 }

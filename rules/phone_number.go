@@ -78,8 +78,8 @@ func checkExtensions(p *lint.Pass) {
 			case d == nil:
 				d = p.Reportf(r.Place(), "%s calls what was keyed at %s, and no number has %s; look up whose it is, and call that number",
 					w.Label(), asked.Label(), words.Plural(int(waits), "digit")).Relate(asked, "where it is keyed").Identify(w.Label())
-			case len(d.Related) < lint.MaxRelated:
-				d.Relate(r.Place(), "so does "+w.Label())
+			default:
+				d.Also(r.Place(), "so does "+w.Label())
 			}
 		}
 	}

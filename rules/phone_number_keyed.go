@@ -29,8 +29,8 @@ func checkKeyed(p *lint.Pass) {
 			case d == nil:
 				d = p.Reportf(r.Place(), "%s takes the ten digits that were keyed at %s as they are, and a number needs its + and country code; write them before it",
 					w.Label(), asked.Label()).As(finding.Note).Relate(asked, "where it is keyed").Identify(w.Label())
-			case len(d.Related) < lint.MaxRelated:
-				d.Relate(r.Place(), "so does "+w.Label())
+			default:
+				d.Also(r.Place(), "so does "+w.Label())
 			}
 		}
 	}

@@ -20,8 +20,8 @@ func checkSandbox(p *lint.Pass) {
 			case d == nil:
 				d = p.Reportf(n, "%s in %s is Twilio's sandbox, and writes only to people who have joined it",
 					words.Quote(text), w.Label()).As(finding.Note)
-			case len(d.Related) < lint.MaxRelated:
-				d.Relate(n, "so it is in "+w.Label())
+			default:
+				d.Also(n, "so it is in "+w.Label())
 			}
 		}
 	}

@@ -67,12 +67,12 @@ under "templates":
 			what, it = fmt.Sprintf("%s and %s are placeholders", words.Quote(first.word), words.Plural(others, "other")), "them"
 		}
 		d := p.Reportf(first.at, "%s; fill %s in, or name the file in \"templates\" if a deployment does", what, it).Identify(first.word)
-		for _, l := range left[1:min(len(left), lint.MaxRelated+1)] {
-			d.Relate(l.at, words.Quote(l.word)+" too")
+		for _, l := range left[1:] {
+			d.Also(l.at, words.Quote(l.word)+" too")
 		}
-		if n, host := ownHost(p, left); host != "" && len(d.Related) < lint.MaxRelated {
+		if n, host := ownHost(p, left); host != "" {
 			start := strings.Index(strings.ToLower(n.Text()), host)
-			d.Relate(n.Part(start, start+len(host)), words.Quote(host)+" is that of one account: leave it to be filled in, too")
+			d.Also(n.Part(start, start+len(host)), words.Quote(host)+" is that of one account: leave it to be filled in, too")
 		}
 	},
 })

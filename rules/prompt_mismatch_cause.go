@@ -37,8 +37,8 @@ func reportCause(p *lint.Pass) {
 		case said == "":
 		case *d == nil:
 			*d = p.Reportf(effects.Prompt(w), "%s says %s, %s", w.Label(), words.Quote(said), when).Identify(w.Label())
-		case len((*d).Related) < lint.MaxRelated:
-			(*d).Relate(effects.Prompt(w), "so does "+w.Label())
+		default:
+			(*d).Also(effects.Prompt(w), "so does "+w.Label())
 		}
 	}
 }

@@ -38,8 +38,8 @@ func tellMediumMix(p *lint.Pass, d *finding.Diagnostic, w *flow.Widget, format, 
 	switch {
 	case d == nil:
 		return p.Reportf(n, format, w.Label(), words.Quote(said)).Identify(w.Label())
-	case len(d.Related) < lint.MaxRelated:
-		d.Relate(n, "so does "+w.Label())
+	default:
+		d.Also(n, "so does "+w.Label())
 	}
 	return d
 }

@@ -39,8 +39,8 @@ func reportSaysContrary(p *lint.Pass) {
 		case cancels && !offer.SaysBooked(text) || !cancels && !offer.SaysCancelled(text):
 		case d == nil:
 			d = p.Reportf(effects.Prompt(told), "%s comes when %s has worked, and says that something %s; say what was done", told.Label(), w.Label(), act).Relate(worked, "what leads there").Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(effects.Prompt(told), "so does "+told.Label())
+		default:
+			d.Also(effects.Prompt(told), "so does "+told.Label())
 		}
 	}
 }

@@ -28,8 +28,8 @@ func reportDates(p *lint.Pass) {
 		case !ok || waits < least || !offer.AsksForDate(text) || p.Flow.Plain(n) != text || spokenToo(w) || !p.Flow.Reachable(w):
 		case d == nil:
 			d = p.Reportf(n, "%s asks for a date in %d digits, and not in which order; say it, as in 0427 for April 2027", w.Label(), int(waits)).Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(n, "so does "+w.Label())
+		default:
+			d.Also(n, "so does "+w.Label())
 		}
 	}
 }

@@ -39,8 +39,8 @@ func reportHolding(p *lint.Pass) {
 			}
 			d = p.Reportf(effects.Prompt(w), "%s says %s, but nobody comes: %s; say what comes",
 				w.Label(), words.Quote(said), what).Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(effects.Prompt(w), "so does "+w.Label())
+		default:
+			d.Also(effects.Prompt(w), "so does "+w.Label())
 		}
 	}
 }

@@ -59,8 +59,8 @@ func reportUnchecked(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(w, "%s asks for %s to %s, but takes any key: nothing tests it before %s has it; test it, and ask again",
 				w.Label(), asked[0].Answer, asked[len(asked)-1].Answer, by.Label()).Relate(by, "what takes it").Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(w, "so does "+w.Label())
+		default:
+			d.Also(w, "so does "+w.Label())
 		}
 	}
 }

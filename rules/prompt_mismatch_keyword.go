@@ -48,8 +48,8 @@ func reportKeywords(p *lint.Pass) {
 			case d == nil:
 				d = p.Reportf(n, "%s tells people to write %s, but nothing looks for it: it is answered by %s, as any message is; add a branch, or correct the text",
 					w.Label(), words.Quote(word), answer.Label()).As(finding.Note).Relate(answer, "the answer").Identify(w.Label(), word)
-			case len(d.Related) < lint.MaxRelated:
-				d.Relate(n, "so does "+w.Label()+" with "+words.Quote(word))
+			default:
+				d.Also(n, "so does "+w.Label()+" with "+words.Quote(word))
 			}
 		}
 	}

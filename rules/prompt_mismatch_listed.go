@@ -34,8 +34,8 @@ func reportUnlisted(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(w, "%s reads out what %s lists, but takes any key: nothing tests it before %s has it; test it, and ask again",
 				w.Label(), lists.Label(), by.Label()).Relate(by, "what takes it").Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(w, "so does "+w.Label())
+		default:
+			d.Also(w, "so does "+w.Label())
 		}
 	}
 }

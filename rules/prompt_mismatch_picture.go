@@ -24,8 +24,8 @@ func reportNoPicture(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(w, "%s asks for a picture, and %s takes its address untested: whoever writes a text passes, too; test widgets.%s.inbound.NumMedia first",
 				w.Label(), by.Label(), words.Shorten(w.Name)).Relate(by, "what takes it").Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(w, "so it is with "+w.Label())
+		default:
+			d.Also(w, "so it is with "+w.Label())
 		}
 	}
 }

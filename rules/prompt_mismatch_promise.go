@@ -37,8 +37,8 @@ func reportBroken(p *lint.Pass) {
 			}
 			found[kind] = p.Reportf(effects.Prompt(u.By), "%s says %s, but %s", u.By.Label(), words.Quote(u.Words), lacks).
 				Identify(u.By.Label() + " " + u.Words)
-		} else if len(d.Related) < lint.MaxRelated {
-			d.Relate(effects.Prompt(u.By), "so does "+u.By.Label())
+		} else {
+			d.Also(effects.Prompt(u.By), "so does "+u.By.Label())
 		}
 	}
 }
@@ -67,8 +67,8 @@ func reportParting(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(n, "%s says %s, and then %s comes; end the call there, or change the text", w.Label(), words.Quote(said), next.Label()).
 				Relate(next, "what comes next").Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(n, "so does "+w.Label())
+		default:
+			d.Also(n, "so does "+w.Label())
 		}
 	}
 }

@@ -29,8 +29,8 @@ func reportEarlySurvey(p *lint.Pass) {
 				if d == nil {
 					d = p.Reportf(n, "%s asks how it was right after %s, which goes on (%s) when there is a task, before any agent has written; ask when it ends",
 						w.Label(), agent.Label(), words.Quote(t.Event)).Relate(agent, "where it is handed over").Identify(w.Label())
-				} else if len(d.Related) < lint.MaxRelated {
-					d.Relate(n, "so does "+w.Label())
+				} else {
+					d.Also(n, "so does "+w.Label())
 				}
 				break
 			}

@@ -33,8 +33,8 @@ func reportUncheckedTexts(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(w, "%s asks for %d to %d, but takes any text: nothing tests it before %s has it; test it, and ask again",
 				w.Label(), low, high, by.Label()).As(finding.Note).Relate(by, "what takes it").Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(w, "so does "+w.Label())
+		default:
+			d.Also(w, "so does "+w.Label())
 		}
 	}
 }

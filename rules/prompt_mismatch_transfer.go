@@ -28,8 +28,8 @@ func reportMoreTalk(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(n.Part(start, end), "%s says %s, but %s speaks first; let it come before those words", w.Label(), words.Quote(n.Text()[start:end]), more.Label()).
 				Relate(more, "what is said before the call").Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(n.Part(start, end), "so it is with "+w.Label())
+		default:
+			d.Also(n.Part(start, end), "so it is with "+w.Label())
 		}
 	}
 }

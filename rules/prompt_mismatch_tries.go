@@ -39,8 +39,8 @@ func reportTriesSpent(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(n, "%s says %s, but there are %d until %s (%s); write the same number into both", w.Label(), words.Quote(said), tries, b.Transition.From.Label(), b.Words()).
 				Relate(b, "where they are counted").Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(n, "so it is with "+w.Label())
+		default:
+			d.Also(n, "so it is with "+w.Label())
 		}
 	}
 }
@@ -83,8 +83,8 @@ func reportTries(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(effects.Prompt(w), "%s says %s, but %s goes by %s; write the same number into both", w.Label(), words.Quote(said), b.Transition.From.Label(), b.Words()).
 				Relate(b, "where they are counted").Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(effects.Prompt(w), "so it is with "+w.Label())
+		default:
+			d.Also(effects.Prompt(w), "so it is with "+w.Label())
 		}
 	}
 }

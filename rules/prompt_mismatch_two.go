@@ -29,8 +29,8 @@ func reportTwoNumbers(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(n.Part(start, end), "%s asks for %s, which come in as one number, and nothing parts them; ask for one after the other",
 				w.Label(), words.Quote(strings.TrimSpace(n.Text()[start:end]))).Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(n.Part(start, end), "so does "+w.Label())
+		default:
+			d.Also(n.Part(start, end), "so does "+w.Label())
 		}
 	}
 }

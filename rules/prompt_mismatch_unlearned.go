@@ -16,8 +16,8 @@ func reportUnlearned(p *lint.Pass) {
 		if d == nil {
 			d = p.Reportf(effects.Prompt(u.By), "%s says %s, but the answer goes nowhere: only the execution knows it; fine if it is fetched from there",
 				u.By.Label(), words.Quote(u.Words)).Identify(u.By.Label() + " " + u.Words)
-		} else if len(d.Related) < lint.MaxRelated {
-			d.Relate(effects.Prompt(u.By), "so does "+u.By.Label())
+		} else {
+			d.Also(effects.Prompt(u.By), "so does "+u.By.Label())
 		}
 	}
 }

@@ -30,8 +30,8 @@ func reportButtons(p *lint.Pass) {
 			d = p.Reportf(r.Place(), "%s reads the button tapped at %s, blank when people type, as %s lets them; read inbound.Body",
 				r.Widget.Label(), question.Label(), by.Label()).
 				As(finding.Note).Identify(r.Widget.Label()).Relate(by, "what decides")
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(r.Place(), "so does "+reads.Path(r))
+		default:
+			d.Also(r.Place(), "so does "+reads.Path(r))
 		}
 	}
 }

@@ -3,7 +3,6 @@ package rules
 import (
 	"slices"
 
-	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
@@ -25,7 +24,7 @@ func (c *orderChecker) failed(r flow.Ref, w *flow.Widget) bool {
 	if known := w.Facts.Outputs.Key(r.Name(2)); known == nil || known.Holds != schemas.HoldsResponseJSON && (known.Holds != schemas.HoldsResponseBody || comesByFailure(r.Widget)) {
 		return false
 	}
-	if d := c.failedReads[w]; d != nil && len(d.Related) == lint.MaxRelated {
+	if d := c.failedReads[w]; d != nil && d.Full() {
 		return true
 	}
 	c.searches++
@@ -60,9 +59,7 @@ func (c *orderChecker) failedAtOnce(r flow.Ref, w *flow.Widget) {
 func (c *orderChecker) reportFailed(r flow.Ref, w *flow.Widget, path []*flow.Transition) {
 	at := r.SegmentPlace(min(3, len(r.Segments)-1))
 	if d := c.failedReads[w]; d != nil {
-		if len(d.Related) < lint.MaxRelated {
-			d.Relate(at, "here too")
-		}
+		d.Also(at, "here too")
 		return
 	}
 	if c.failedReads == nil {

@@ -36,8 +36,8 @@ func reportFirstWins(p *lint.Pass) {
 			case d == nil:
 				d = p.Reportf(first.SegmentPlace(1), "%s reads %s first, also when %s ran after it, in a later round: then it tells of the old one; keep the last in a variable",
 					t.Widget.Label(), a.Label(), b.Label()).As(finding.Note).Identify(t.Widget.Label())
-			case len(d.Related) < lint.MaxRelated:
-				d.Relate(first.SegmentPlace(1), "so it is here")
+			default:
+				d.Also(first.SegmentPlace(1), "so it is here")
 			}
 		}
 	}

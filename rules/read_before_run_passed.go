@@ -3,7 +3,6 @@ package rules
 import (
 	"slices"
 
-	"studiolint/lint"
 	"studiolint/lint/answers"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
@@ -99,12 +98,12 @@ func (c *orderChecker) reportPassed() {
 		if through, ok := c.Flow.PathBetween(w, b.reader, nil); ok {
 			d.Relate(through[0], "another path goes from "+w.Label()+" on "+words.Quote(through[0].Event))
 		}
-		for _, r := range b.reads[1:min(len(b.reads), lint.MaxRelated)] {
+		for _, r := range b.reads[1:] {
 			where := "here too"
 			if len(b.names) > 1 {
 				where = "here " + reads.PathTo(r, 1)
 			}
-			d.Relate(r.SegmentPlace(1), where)
+			d.Also(r.SegmentPlace(1), where)
 		}
 	}
 }

@@ -3,7 +3,6 @@ package rules
 import (
 	"slices"
 
-	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
@@ -30,9 +29,7 @@ func (c *orderChecker) unchecked(r flow.Ref, w *flow.Widget) {
 		return
 	}
 	if d := c.trusted; d != nil {
-		if len(d.Related) < lint.MaxRelated {
-			d.Relate(r.Place(), "here too")
-		}
+		d.Also(r.Place(), "here too")
 		return
 	}
 	c.trusted = c.Reportf(r.Place(), "%s %s %s, unchecked: it fails where %s leaves that out; test it, or give a default",

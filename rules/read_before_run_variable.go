@@ -3,7 +3,6 @@ package rules
 import (
 	"slices"
 
-	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
@@ -30,7 +29,7 @@ func (c *orderChecker) variable(r flow.Ref, key string) {
 	d, first := c.ReportOncef(r.Widget, r.SegmentPlace(2), "%s reads %s, but no widget that sets it can run before: it is blank", r.Widget.Label(), reads.PathTo(r, 2))
 	if first {
 		c.along(d, r.Widget)
-		for _, write := range v.Writes[:min(len(v.Writes), lint.MaxRelated)] {
+		for _, write := range v.Writes[:min(len(v.Writes), finding.MaxRelated)] {
 			d.Relate(write.Key, write.Widget.Label()+" sets it")
 		}
 	}
@@ -50,7 +49,7 @@ func (c *orderChecker) unset(r flow.Ref, v *flow.Variable) {
 		return
 	}
 	if d := c.unsetReads[v.Key]; d != nil {
-		if len(d.Related) < lint.MaxRelated && c.held.At(r).Unset {
+		if !d.Full() && c.held.At(r).Unset {
 			d.Relate(r.SegmentPlace(2), "here too")
 		}
 		return

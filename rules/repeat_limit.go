@@ -71,8 +71,8 @@ func reportGuesses(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(t, "%s leads each wrong code back to %s, and nothing counts the guesses; count them, and stop after a few",
 				t.From.Label(), w.Label()).Relate(w, "the question").Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(w, "nor does anything count those at "+w.Label())
+		default:
+			d.Also(w, "nor does anything count those at "+w.Label())
 		}
 	}
 }
@@ -201,9 +201,7 @@ func reportRepeats(p *lint.Pass, worst repetition, list []repeatedWidget) {
 	}
 	relate := func(list []*flow.Transition, of string) {
 		for _, t := range list {
-			if len(d.Related) < lint.MaxRelated {
-				d.Relate(t.NextNode, "and "+of+"on "+words.Quote(t.Event))
-			}
+			d.Also(t.NextNode, "and "+of+"on "+words.Quote(t.Event))
 		}
 	}
 	relate(r.others, "")

@@ -32,7 +32,7 @@ The message names what to use instead; "studiolint explain WIDGET-TYPE" says mor
 			}
 			if d := told[w.Type]; d != nil {
 				suggestWithout(d, p.Flow, w)
-				if len(d.Related) < lint.MaxRelated {
+				if !d.Full() {
 					d.Relate(w.TypeNode, "and "+w.Label())
 					relateCutOff(p, d, w)
 				}

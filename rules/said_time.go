@@ -255,8 +255,8 @@ func checkSaidDays(p *lint.Pass, telling []*flow.Widget) {
 		if d == nil {
 			d = p.Reportf(effects.Prompt(w), "%s says %s, but %s tests %s; write the same into both",
 				w.Label(), words.Quote(named), by.Transition.From.Label(), words.Quote(by.Condition.Value.Text())).Relate(by.Transition, "the branch")
-		} else if len(d.Related) < lint.MaxRelated {
-			d.Relate(w, "so does "+w.Label())
+		} else {
+			d.Also(w, "so does "+w.Label())
 		}
 	}
 }

@@ -33,8 +33,8 @@ func checkSaidClosed(p *lint.Pass, closing []*flow.Widget) {
 		case d == nil:
 			d = p.Reportf(effects.Prompt(w), "%s says %s at any hour: nothing before it tests the time; test it, or name the hours",
 				w.Label(), words.Quote(said)).Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(effects.Prompt(w), "so does "+w.Label())
+		default:
+			d.Also(effects.Prompt(w), "so does "+w.Label())
 		}
 	}
 }

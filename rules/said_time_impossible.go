@@ -19,8 +19,8 @@ func checkSaidImpossible(p *lint.Pass, telling []*flow.Widget) {
 		case end == 0:
 		case d == nil:
 			d = p.Reportf(n.Part(start, end), "%s speaks of %s, which there is not; correct it", w.Label(), words.Quote(n.Text()[start:end])).Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(n.Part(start, end), "so does "+w.Label())
+		default:
+			d.Also(n.Part(start, end), "so does "+w.Label())
 		}
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"strings"
 
-	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/shape"
@@ -85,8 +84,8 @@ func (c schemaCheck) relateEvents(d *finding.Diagnostic, w *flow.Widget, meant s
 	}
 	raised := facts.EventNames()
 	for _, t := range w.Transitions {
-		if t.EventNode.IsString() && facts.Event(t.Event) == nil && len(d.Related) < lint.MaxRelated {
-			d.Relate(t.EventNode, "that raises no event "+words.Quote(t.Event)+" either, but "+words.List(raised))
+		if t.EventNode.IsString() && facts.Event(t.Event) == nil {
+			d.Also(t.EventNode, "that raises no event "+words.Quote(t.Event)+" either, but "+words.List(raised))
 		}
 	}
 }

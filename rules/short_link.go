@@ -36,9 +36,7 @@ Write the whole address, or one of a short domain of your own.`,
 			switch {
 			case end == 0 || isOn(w.Property(w.Facts.Shortens)) || !p.Flow.Reachable(w):
 			case d != nil:
-				if len(d.Related) < lint.MaxRelated {
-					d.Relate(n.Part(start, end), "so does "+w.Label())
-				}
+				d.Also(n.Part(start, end), "so does "+w.Label())
 			case sendsTexts(p.Flow):
 				d = p.Reportf(n.Part(start, end), "%s links to %s, a public shortener: US carriers filter texts with it; write the whole address",
 					w.Label(), words.Quote(n.Text()[start:end])).Identify(w.Label())

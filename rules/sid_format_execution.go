@@ -25,8 +25,8 @@ func reportMixedSIDs(p *lint.Pass) {
 			}
 			d = p.Reportf(r, "%s has flow.%s under %s, and that is %s; read flow.%s",
 				r.Widget.Label(), r.Name(1), words.Quote(key), whose, other).As(finding.Note).Identify(r.Widget.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(r, "so has "+r.Widget.Label()+" under "+words.Quote(key))
+		default:
+			d.Also(r, "so has "+r.Widget.Label()+" under "+words.Quote(key))
 		}
 	}
 }

@@ -98,8 +98,8 @@ func checkConstant(p *lint.Pass, w *flow.Widget) {
 			if d == nil {
 				d = p.Reportf(argument, "%s stands in \"arguments\", so this tests the same text for everybody; write the input of %s there", words.Quote(text), w.Label()).
 					Relate(w.Property("input"), "the input")
-			} else if len(d.Related) < lint.MaxRelated {
-				d.Relate(argument, "so does this")
+			} else {
+				d.Also(argument, "so does this")
 			}
 			d.SuggestMore(false, "Test the input", argument.SetText(w.Property("input").Text()))
 		}
@@ -155,7 +155,7 @@ func checkArguments(p *lint.Pass, w *flow.Widget, told map[string]*finding.Diagn
 				words.Quote(strings.TrimSpace(a.node.Text())), w.Label(), words.Quote(strings.TrimSpace(input.Text()))).
 				Relate(input, "the input of "+w.Label())
 			told[slip] = d
-		case len(d.Related) >= lint.MaxRelated:
+		case d.Full():
 		case d.Related[0].At.Node == input:
 			d.Relate(a.node, "so does this condition")
 		default:

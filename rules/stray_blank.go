@@ -257,8 +257,8 @@ func (c *lineChecker) check(r flow.Ref, parameter string) {
 		case c.sent == nil:
 			c.sent = c.Reportf(write.Value, "the value of %s begins or ends with a line break, and %s sends it so as %s; write it in one line, or add | strip there",
 				words.Quote(write.Key.Text()), r.Widget.Label(), words.Quote(parameter)).Relate(r.Place(), "where it is sent")
-		case len(c.sent.Related) < lint.MaxRelated:
-			c.sent.Relate(write.Value, "and so is that of "+words.Quote(write.Key.Text()))
+		default:
+			c.sent.Also(write.Value, "and so is that of "+words.Quote(write.Key.Text()))
 		}
 	}
 }

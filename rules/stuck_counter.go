@@ -60,9 +60,10 @@ func reportStuckLoop(p *lint.Pass, r loops.StuckLoop) {
 			}
 		}
 	case r.Key != "":
+		writes := p.Flow.Variable(r.Key).Writes
 		d := p.Reportf(r.Ref, "the loop %s waits for flow.variables.%s, which nothing in it writes: it goes on to %s steps (81000); write it there",
 			loops.Circle(around), words.Shorten(r.Key), loops.Limit("steps")).Along(witness)
-		for _, write := range p.Flow.Variable(r.Key).Writes[:min(len(p.Flow.Variable(r.Key).Writes), lint.MaxRelated)] {
+		for _, write := range writes[:min(len(writes), finding.MaxRelated)] {
 			d.Relate(write.Key, write.Widget.Label()+" writes it, outside the loop")
 		}
 	case r.Elsewhere:

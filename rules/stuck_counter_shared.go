@@ -14,8 +14,8 @@ func reportSharedCounters(p *lint.Pass) {
 		if d == nil {
 			d = p.Reportf(c.Write.Value, "%s counts the slips at %s and at %s together: who slipped at the first has fewer tries at the second; set it to 0 in between",
 				words.Quote(c.Key), c.First.Label(), c.Second.Label()).As(finding.Note).Identify(c.Key).Relate(c.Split, "what tests it")
-		} else if len(d.Related) < lint.MaxRelated {
-			d.Relate(c.Write.Value, "so does "+words.Quote(c.Key))
+		} else {
+			d.Also(c.Write.Value, "so does "+words.Quote(c.Key))
 		}
 	}
 }

@@ -57,9 +57,8 @@ it is, as envsubst does:
 			for _, at := range t.Eaten() {
 				place := t.Place(liquid.Span{Start: at[0], End: at[1]})
 				switch {
-				case d != nil && len(d.Related) < lint.MaxRelated:
-					d.Relate(place, also)
 				case d != nil:
+					d.Also(place, also)
 				case e.IsKnown():
 					d = p.Reportf(place, "%s takes this Liquid for its own and %s; escape it: %s", e.Name, e.Does, e.Escape).Identify("engine")
 				default:
@@ -81,8 +80,8 @@ func reportStops(p *lint.Pass) {
 			switch {
 			case d == nil:
 				d = p.Reportf(place, `%s fills in the file before its JSON is read, and to it \" is a backslash and a quote here: it stops with an error, or makes what is no JSON; write %s instead`, e.Name, e.Quotes()).Identify("escape")
-			case len(d.Related) < lint.MaxRelated:
-				d.Relate(place, "here too")
+			default:
+				d.Also(place, "here too")
 			}
 		}
 	}

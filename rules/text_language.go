@@ -67,8 +67,8 @@ Translate the text, or name the widget after its language.`,
 			case branch == nil:
 				branch = p.Reportf(text, "%s says %s, and one comes here only from %s, which is chosen for %s; translate it",
 					w.Label(), words.TongueName(tongue), before.Label(), words.TongueName(chosen)).As(finding.Note).Relate(before, "what comes before")
-			case len(branch.Related) < lint.MaxRelated:
-				branch.Relate(w, "and "+w.Label())
+			default:
+				branch.Also(w, "and "+w.Label())
 			}
 		}
 		if mixed {
@@ -98,8 +98,8 @@ func reportAstray(p *lint.Pass, tongues []string, told *finding.Diagnostic) {
 		case d == nil:
 			d = p.Reportf(t, "%s of %s leads to %s, but %s asks in %s, and that is %s; lead it to the like in %s",
 				words.Quote(t.Event), t.From.Label(), t.Meant.Label(), question.Label(), words.TongueName(from), words.TongueName(to), words.TongueName(from)).As(finding.Note).Identify(t.From.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(t, "so it is with "+t.From.Label())
+		default:
+			d.Also(t, "so it is with "+t.From.Label())
 		}
 	}
 	for _, menus := range [][]answers.Menu{answers.Menus.Of(p), answers.SpokenMenus.Of(p)} {

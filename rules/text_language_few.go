@@ -37,8 +37,8 @@ func reportFew(p *lint.Pass, tongues []string) {
 	first := few[0]
 	d := p.Reportf(effects.Prompt(first), "%s says %s, and the other %d texts that are clear say %s; translate it, if the same people read it",
 		first.Label(), words.TongueName(tongues[first.Index]), len(most), words.TongueName(tongues[most[0].Index])).As(finding.Note).Identify(first.Label())
-	for _, w := range few[1:min(len(few), lint.MaxRelated+1)] {
-		d.Relate(effects.Prompt(w), "so does "+w.Label())
+	for _, w := range few[1:] {
+		d.Also(effects.Prompt(w), "so does "+w.Label())
 	}
 }
 

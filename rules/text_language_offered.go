@@ -30,8 +30,8 @@ func reportOffered(p *lint.Pass, tongues []string) {
 		case d == nil:
 			d = p.Reportf(text, "%s offers %s in %s alone, which who needs it may not understand; say it in %s, too",
 				w.Label(), words.TongueName(offered), words.TongueName(tongue), words.TongueName(offered)).As(finding.Note).Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(text, "so does "+w.Label())
+		default:
+			d.Also(text, "so does "+w.Label())
 		}
 	}
 }

@@ -35,8 +35,8 @@ zone, is left alone. Told once a flow.`,
 				at := t.Place(liquid.Span{Start: term.Start, End: term.Filters[0].Args.End})
 				if told == nil {
 					told = p.Reportf(at, "%s takes the time from the clock of Los Angeles, as Studio's date filter does; add the difference first, or ask a Function", t.Widget.Label())
-				} else if len(told.Related) < lint.MaxRelated {
-					told.Relate(at, "here too")
+				} else {
+					told.Also(at, "here too")
 				}
 			}
 		}

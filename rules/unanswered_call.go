@@ -65,8 +65,8 @@ rest to a voicemail or an apology.`,
 		d := p.Reportf(t, "%s ends on %s, also when the line is busy or nobody answers%s: the caller is dropped; test %s",
 			t.From.Label(), words.Quote(t.Event), others, words.Shorten("widgets."+t.From.Name+"."+t.From.Facts.Transfer.Result)).
 			Identify(t.From.Label()).Along(values.Route(p, p.Flow.Everywhere(), t.From))
-		for _, other := range dropped[1:min(len(dropped), lint.MaxRelated)] {
-			d.Relate(other, "and "+other.From.Label())
+		for _, other := range dropped[1:] {
+			d.Also(other, "and "+other.From.Label())
 		}
 		if fallback != nil {
 			d.Relate(fallback, "what only other setbacks lead to").As(finding.Warning)

@@ -23,8 +23,8 @@ func reportBack(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(t, "after the call of %s the caller is back at %s, also when nobody took it, and is not told; test %s",
 				w.Label(), asked.Label(), words.Shorten("widgets."+w.Name+"."+transfer.Result)).As(finding.Note).Relate(asked, "what is asked again")
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(t, "so it is after "+w.Label())
+		default:
+			d.Also(t, "so it is after "+w.Label())
 		}
 	}
 }

@@ -25,8 +25,8 @@ func reportJudged(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(t, "after the call of %s, %s asks how it was, also when nobody took it; test %s first",
 				w.Label(), asks.Label(), words.Shorten("widgets."+w.Name+"."+transfer.Result)).As(finding.Note).Relate(effects.Prompt(asks), "what is asked")
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(t, "so it is after "+w.Label())
+		default:
+			d.Also(t, "so it is after "+w.Label())
 		}
 	}
 }

@@ -25,14 +25,14 @@ func checkResults(p *lint.Pass) {
 		end, open, handled := resultsOf(p, w)
 		switch {
 		case len(open) == 0:
-		case d != nil && len(d.Related) < lint.MaxRelated:
-			d.Relate(end, "so it is with "+w.Label()+" on "+words.List(open))
 		case d == nil && len(handled) > 0:
 			d = p.Reportf(end, "%s leads %s on after %s, but hangs up on %s; lead that on, too",
 				end.From.Label(), w.Label(), words.List(handled), words.List(open)).As(finding.Warning)
 		case d == nil:
 			d = p.Reportf(end, "%s hangs up when nobody takes the call of %s (%s); lead it to an apology",
 				end.From.Label(), w.Label(), words.List(open)).As(finding.Note)
+		default:
+			d.Also(end, "so it is with "+w.Label()+" on "+words.List(open))
 		}
 	}
 }

@@ -27,8 +27,8 @@ func reportTakenForTalk(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(by, "%s leads %s after %s to %s, as a talk (completed), but %s elsewhere; lead that there, too",
 				by.From.Label(), words.List(alike), w.Label(), by.Meant.Label(), words.List(apart)).As(finding.Note).Relate(by.Meant, "what is said after a talk")
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(by, "so it is after "+w.Label())
+		default:
+			d.Also(by, "so it is after "+w.Label())
 		}
 	}
 }

@@ -25,11 +25,11 @@ func checkTalkedTo(p *lint.Pass) {
 		help := helpAfter(t.Meant)
 		switch {
 		case help == nil || help == w || p.Flow.CanPrecede(help, w) || readsResult(p.Flow, w):
-		case d != nil && len(d.Related) < lint.MaxRelated:
-			d.Relate(t, "and after "+w.Label())
 		case d == nil:
 			d = p.Reportf(t, "%s comes after %s also when that was answered and talked to: whoever is hung up on after a talk gets there; test %s",
 				help.Label(), w.Label(), words.Shorten("widgets."+w.Name+"."+transfer.Result)).As(finding.Note).Relate(help, "what is for calls that nobody answers")
+		default:
+			d.Also(t, "and after "+w.Label())
 		}
 	}
 }

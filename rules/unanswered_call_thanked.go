@@ -24,8 +24,8 @@ func reportTalkThanked(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(t, "after the call of %s, %s thanks for the talk, also when nobody took it; test %s first",
 				w.Label(), told.Label(), words.Shorten("widgets."+w.Name+"."+transfer.Result)).As(finding.Note).Relate(effects.Prompt(told), "what is said")
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(t, "so it is after "+w.Label())
+		default:
+			d.Also(t, "so it is after "+w.Label())
 		}
 	}
 }

@@ -18,9 +18,7 @@ func reportAnytimes(p *lint.Pass) []answers.Anytime {
 			a.By.Label(), words.Quote(strings.ToUpper(a.Answer)), first.Split.Label(), a.Takes.Transition.From.Label()).
 			Relate(a.By, "where it is said").Relate(a.Takes, "a branch that takes it").Identify(a.Answer)
 		for _, m := range a.Without[1:] {
-			if len(d.Related) < lint.MaxRelated {
-				d.Relate(m.Split, "nor does "+m.Split.Label())
-			}
+			d.Also(m.Split, "nor does "+m.Split.Label())
 		}
 	}
 	return all

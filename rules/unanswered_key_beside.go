@@ -20,8 +20,8 @@ func reportBeside(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(m.Split, "%s takes %s and not %s, the word beside it: whoever writes that goes on to %s as if nothing was chosen; take it, too",
 				m.Split.Label(), words.Quote(number), words.Quote(word), m.Otherwise.Meant.Label()).As(finding.Note).Relate(m.Question, "the question").Identify(m.Split.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(m.Split, "so does "+m.Split.Label())
+		default:
+			d.Also(m.Split, "so does "+m.Split.Label())
 		}
 	}
 }

@@ -30,8 +30,8 @@ func checkLetters(p *lint.Pass) {
 		case example == "" || !p.Flow.Reachable(w):
 		case d == nil:
 			d = p.Reportf(n.Part(at, at+len(example)), "%s gives %s as an example, but its list has other letters; correct it", w.Label(), words.Quote(example)).Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(n.Part(at, at+len(example)), "so does "+w.Label())
+		default:
+			d.Also(n.Part(at, at+len(example)), "so does "+w.Label())
 		}
 	}
 }

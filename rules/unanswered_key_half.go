@@ -22,8 +22,8 @@ func reportHalfTested(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(m.Otherwise, "%s tests %s alone: whatever else is %s, a slip too, counts as %s; test that as well, and ask again otherwise",
 				m.Split.Label(), words.Quote(m.Tested), what, words.Quote(m.Rest)).Relate(m.Question, "the question").Identify(m.Split.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(m.Otherwise, "so does "+m.Split.Label()+" for "+words.Quote(m.Rest))
+		default:
+			d.Also(m.Otherwise, "so does "+m.Split.Label()+" for "+words.Quote(m.Rest))
 		}
 	}
 }

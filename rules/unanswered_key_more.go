@@ -18,8 +18,8 @@ func checkWithMore(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(a.Branch, "%s tells people to write more after %s, but %s takes the word alone, so it fits nothing; compare by starts_with",
 				a.By.Label(), word, a.Branch.Transition.From.Label()).As(finding.Warning).Relate(a.By, "where it is told").Identify(a.Word)
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(a.Branch, "so it is with "+word)
+		default:
+			d.Also(a.Branch, "so it is with "+word)
 		}
 	}
 }

@@ -17,8 +17,8 @@ func reportNumberless(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(effects.Prompt(n.Told), "%s asks for %s, but %s, which comes again, has no numbers; say what to write",
 				n.Told.Label(), words.Quote(n.Said), n.Menu.Question.Label()).Relate(n.Menu.Question, "the question").Identify(n.Told.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(effects.Prompt(n.Told), "so does "+n.Told.Label()+" for "+n.Menu.Question.Label())
+		default:
+			d.Also(effects.Prompt(n.Told), "so does "+n.Told.Label()+" for "+n.Menu.Question.Label())
 		}
 	}
 }

@@ -17,8 +17,8 @@ func reportWordless(p *lint.Pass) {
 			d = p.Reportf(w.Menu.Split, "%s takes %s for %s and not the word, as %s does; people write both: add it",
 				w.Menu.Split.Label(), words.Quote(w.Key), words.Quote(w.Word), w.Takes.Transition.From.Label()).
 				Relate(w.Takes, "the branch that takes both").Relate(w.Menu.Question, "the question").Identify(w.Word)
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(w.Menu.Split, "so it is with "+words.Quote(w.Word)+" of "+w.Menu.Split.Label())
+		default:
+			d.Also(w.Menu.Split, "so it is with "+words.Quote(w.Word)+" of "+w.Menu.Split.Label())
 		}
 	}
 }

@@ -149,9 +149,7 @@ func (c *escapeChecker) checkLonger(r flow.Ref) {
 	}
 	at := r.Template.Place(r.Reference.Span)
 	if c.fetched != nil && c.fetchedBy == r.Widget {
-		if len(c.fetched.Related) < lint.MaxRelated {
-			c.fetched.Relate(at, "so it does with "+reads.Path(r))
-		}
+		c.fetched.Also(at, "so it does with "+reads.Path(r))
 		return
 	}
 	c.fetchedBy, c.fetched = r.Widget, c.Reportf(at, "%s puts the text %s, which a server sent, into JSON as it is: a quote or a line break breaks it; add | to_json without quotes around",

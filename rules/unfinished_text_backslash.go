@@ -31,8 +31,8 @@ func reportBackslashes(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(n.Part(start, end), "%s %s %s as it stands here, and not a line break; write the break itself (in the file: %s)",
 				w.Label(), sees, words.Quote(breaks), breaks[:2]).Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(n.Part(start, end), "so does "+w.Label())
+		default:
+			d.Also(n.Part(start, end), "so does "+w.Label())
 		}
 	}
 }

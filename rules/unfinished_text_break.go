@@ -93,9 +93,7 @@ func checkSentence(p *lint.Pass, w *flow.Widget, told map[string]*finding.Diagno
 		return
 	}
 	if d := told[text]; d != nil {
-		if len(d.Related) < lint.MaxRelated {
-			d.Relate(n, "and "+w.Label())
-		}
+		d.Also(n, "and "+w.Label())
 		return
 	}
 	shown := words.Quote(strings.TrimSpace(text[start:end]))

@@ -32,8 +32,8 @@ func reportNoLink(p *lint.Pass) {
 				lacks = "none: a text brings no buttons; send a template, or name the words"
 			}
 			d = p.Reportf(n.Part(start, end), "%s speaks of %s, and has %s", w.Label(), words.Quote(n.Text()[start:end]), lacks).Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(n.Part(start, end), "so does "+w.Label())
+		default:
+			d.Also(n.Part(start, end), "so does "+w.Label())
 		}
 	}
 }

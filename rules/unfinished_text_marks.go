@@ -51,14 +51,14 @@ func (all *leftovers) report(w *flow.Widget, start, end int, format, more string
 	text := n.Text()
 	switch d := all.told[format]; {
 	case !all.p.Flow.Reachable(w) || all.p.Flow.Plain(n) != text:
-	case d != nil && len(d.Related) < lint.MaxRelated:
-		d.Relate(n.Part(start, end), "so it is with "+w.Label())
 	case d == nil:
 		shown := strings.Trim(strings.Join(strings.Fields(text[start:end]), " "), `"`)
 		if all.told == nil {
 			all.told = map[string]*finding.Diagnostic{}
 		}
 		all.told[format] = all.p.Reportf(n.Part(start, end), format, w.Label(), words.Quote(shown), more).Identify(w.Label() + " " + shown)
+	default:
+		d.Also(n.Part(start, end), "so it is with "+w.Label())
 	}
 }
 

@@ -18,8 +18,8 @@ func reportMistypedLinks(p *lint.Pass) {
 		case end == 0 || !p.Flow.Reachable(w):
 		case d == nil:
 			d = p.Reportf(n.Part(start, end), "%s sends people to %s, which is mistyped and leads nowhere; correct it", w.Label(), words.Quote(n.Text()[start:end])).Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(n.Part(start, end), "so does "+w.Label())
+		default:
+			d.Also(n.Part(start, end), "so does "+w.Label())
 		}
 	}
 }

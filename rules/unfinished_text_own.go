@@ -27,8 +27,8 @@ func reportOwnFigures(p *lint.Pass) {
 				who = "every caller"
 			}
 			d = p.Reportf(n.Part(start, end), "%s tells %s the same, %s, as his own; put {{…}} there", w.Label(), who, words.Quote(text[start:end])).Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(n.Part(start, end), "so does "+w.Label())
+		default:
+			d.Also(n.Part(start, end), "so does "+w.Label())
 		}
 	}
 }

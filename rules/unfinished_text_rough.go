@@ -38,8 +38,8 @@ func reportMarkup(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(n.Part(start, end), "%s has a broken tag for the voice, %s: close it, as in <say-as …>…</say-as> or <break …/>",
 				w.Label(), words.Quote(n.Text()[start:end]))
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(n.Part(start, end), "and one of "+w.Label())
+		default:
+			d.Also(n.Part(start, end), "and one of "+w.Label())
 		}
 	}
 }

@@ -26,8 +26,8 @@ func reportTechnical(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(r.Place(), "%s tells a person what %s answered when it failed (%s), which only developers understand; say what to do",
 				w.Label(), by.Label(), words.Quote(reads.Path(r))).Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(r.Place(), "so does "+w.Label())
+		default:
+			d.Also(r.Place(), "so does "+w.Label())
 		}
 	}
 }

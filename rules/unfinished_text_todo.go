@@ -32,9 +32,7 @@ func reportToDo(p *lint.Pass) {
 			what = w.Label()
 		}
 		if d != nil {
-			if len(d.Related) < lint.MaxRelated {
-				d.Relate(n.Part(start, end), what+" does, too")
-			}
+			d.Also(n.Part(start, end), what+" does, too")
 			return
 		}
 		d = p.Reportf(n.Part(start, end), "%s notes what is still to be done (%s); do it", what, words.Quote(words.Clip(text[start:], longestNote))).Identify(what)
@@ -56,8 +54,8 @@ const longestNote = 40 // letters that are shown
 func relateNamed(p *lint.Pass, d *finding.Diagnostic, note string) {
 	for _, word := range strings.FieldsFunc(note, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' && r != '-' }) {
 		const least = 4 // letters of a name that is no word
-		if w := p.Flow.Widget(word); w != nil && len(word) >= least && strings.ContainsAny(word, "_-0123456789") && len(d.Related) < lint.MaxRelated {
-			d.Relate(w, "it names "+w.Label())
+		if w := p.Flow.Widget(word); w != nil && len(word) >= least && strings.ContainsAny(word, "_-0123456789") {
+			d.Also(w, "it names "+w.Label())
 		}
 	}
 }

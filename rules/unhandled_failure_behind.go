@@ -26,8 +26,8 @@ func reportBehindCall(p *lint.Pass, normal flow.Routes) {
 		case d == nil:
 			d = p.Reportf(behind, "%s comes only when %s has said all: a hang-up before ends the execution; do it before the call",
 				behind.Label(), w.Label()).As(finding.Note).Relate(w, "what is said").Identify(behind.Label()).Along(values.Route(p, normal, behind))
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(behind, "so does "+behind.Label())
+		default:
+			d.Also(behind, "so does "+behind.Label())
 		}
 	}
 }

@@ -24,9 +24,7 @@ func reportCutOff(p *lint.Pass, normal flow.Routes) {
 			continue
 		}
 		if d != nil {
-			if len(d.Related) < lint.MaxRelated {
-				d.Relate(failed, "and "+w.Label())
-			}
+			d.Also(failed, "and "+w.Label())
 			continue
 		}
 		d = p.Reportf(failed, "when the message of %s cannot be sent (%s), the caller is cut off before %s; lead it on, too",

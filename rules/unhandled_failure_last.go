@@ -33,8 +33,8 @@ func reportLast(p *lint.Pass, normal flow.Routes) {
 		if *d == nil {
 			*d = p.Reportf(open, "when %s fails (%s), nothing at all is said; lead it to an apology", of+w.Label(), words.Quote(open.Event)).
 				As(finding.Note).Identify(w.Label()).Along(values.Route(p, normal, w))
-		} else if len((*d).Related) < lint.MaxRelated {
-			(*d).Relate(open, "and when "+of+w.Label()+" does")
+		} else {
+			(*d).Also(open, "and when "+of+w.Label()+" does")
 		}
 	}
 }

@@ -55,8 +55,8 @@ func reportLost(p *lint.Pass, lost []lostCall, normal flow.Routes) {
 		d.Relate(first.other, "and on "+words.Quote(first.other.Event))
 	}
 	for i, l := range lost {
-		if i != at && len(d.Related) < lint.MaxRelated {
-			d.Relate(l.at, "and "+l.at.From.Label())
+		if i != at {
+			d.Also(l.at, "and "+l.at.From.Label())
 		}
 	}
 	if first.at.Facts.Lost && (first.call || handlesLost(p.Flow, lost)) {

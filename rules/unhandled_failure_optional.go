@@ -137,7 +137,7 @@ func reportOptionals(p *lint.Pass, all []optional, normal flow.Routes) {
 	d := p.Reportf(first.open, "when %s fails (%s), %s is left undone; lead it to %s, as a split does",
 		w.Label(), words.Quote(first.open.Event), first.work.Label(), first.on.Label()).As(finding.Note)
 	d.Identify(w.Label()).Along(values.Route(p, normal, w))
-	for _, o := range all[1:min(len(all), lint.MaxRelated+1)] {
-		d.Relate(o.open, "and "+o.open.From.Label()+", before "+o.work.Label())
+	for _, o := range all[1:] {
+		d.Also(o.open, "and "+o.open.From.Label()+", before "+o.work.Label())
 	}
 }

@@ -63,11 +63,11 @@ func (all *silentFailures) tell(p *lint.Pass, normal flow.Routes) {
 	}
 	d := p.Reportf(first, "%s %s when %s (%s); %s", label, strings.Replace(ends, "%", one, 1), fails, how, cure).
 		Identify(w.Label(), first.Event).Along(values.Route(p, normal, w))
-	for i, t := range list[1:min(len(list), lint.MaxRelated+1)] {
+	for i, t := range list[1:] {
 		if i+1 < len(all.heard) {
-			d.Relate(t, "so does "+t.From.Label())
+			d.Also(t, "so does "+t.From.Label())
 		} else {
-			d.Relate(t, "and what comes after "+t.From.Label()+" is left undone")
+			d.Also(t, "and what comes after "+t.From.Label()+" is left undone")
 		}
 	}
 }

@@ -30,9 +30,7 @@ func reportInSubflow(p *lint.Pass, normal flow.Routes) {
 			continue
 		}
 		if d != nil {
-			if len(d.Related) < lint.MaxRelated {
-				d.Relate(open, "so does "+w.Label())
-			}
+			d.Also(open, "so does "+w.Label())
 			continue
 		}
 		d = p.Reportf(open, "%s ends the subflow without a word when it fails (%s), and the parent takes it for completed; say so, or set a variable that the parent tests",

@@ -23,9 +23,7 @@ func reportUndone(p *lint.Pass, normal flow.Routes, told map[*flow.Widget]bool) 
 			continue
 		}
 		if d != nil {
-			if len(d.Related) < lint.MaxRelated {
-				d.Relate(failed, "and "+w.Label())
-			}
+			d.Also(failed, "and "+w.Label())
 			continue
 		}
 		d = p.Reportf(failed, "when %s cannot be sent (%s), %s is left undone; lead it on, too",

@@ -27,8 +27,8 @@ func reportUnfitting(p *lint.Pass, open []*flow.Transition, first flow.Routes) {
 			w.Label(), values.Unsaid(t))
 	}
 	d.Identify(w.Label()).Along(values.Route(p, first, w))
-	for _, t := range open[1:min(len(open), lint.MaxRelated+1)] {
-		d.Relate(t, "and "+t.From.Label())
+	for _, t := range open[1:] {
+		d.Also(t, "and "+t.From.Label())
 	}
 	for _, t := range open {
 		if asked := reads.Asked(p.Flow, t.From); asked != nil && t.Ends() {

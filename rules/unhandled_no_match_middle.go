@@ -32,8 +32,8 @@ func reportMiddle(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(otherwise, "%s leads %s and whatever is no number to %s alike; give %s a branch, and ask again for the rest",
 				w.Label(), words.Quote(middle), told.Label(), words.Quote(middle)).As(finding.Note).Identify(w.Label()).Relate(told, "what is told then")
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(otherwise, "so does "+w.Label())
+		default:
+			d.Also(otherwise, "so does "+w.Label())
 		}
 	}
 }

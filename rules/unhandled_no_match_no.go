@@ -14,8 +14,8 @@ func reportAssumedNo(p *lint.Pass) {
 		if d == nil {
 			d = p.Reportf(m.Otherwise, "who writes %s to %s is taken for a no and sent %s; ask again unless it is a no",
 				words.Quote(m.Yes), m.Question.Label(), m.Told.Label()).As(finding.Note).Identify(m.Split.Label())
-		} else if len(d.Related) < lint.MaxRelated {
-			d.Relate(m.Otherwise, "so does "+m.Split.Label())
+		} else {
+			d.Also(m.Otherwise, "so does "+m.Split.Label())
 		}
 	}
 }

@@ -45,8 +45,8 @@ func reportOpenBranches(p *lint.Pass, w *flow.Widget, all []reads.Branch, first 
 				how, cure = "leads to "+b.Transition.Meant.Label()+" and ends without a word", "say goodbye there"
 			}
 			d = p.Reportf(b.Transition, "the branch %s of %s %s, while others go on; %s", b.Words(), w.Label(), how, cure).Along(values.Route(p, first, w)).As(finding.Note)
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(b.Transition, "and the branch "+b.Words())
+		default:
+			d.Also(b.Transition, "and the branch "+b.Words())
 		}
 	}
 }

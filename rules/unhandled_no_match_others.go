@@ -64,12 +64,12 @@ func reportOthers(p *lint.Pass, all []*flow.Transition, first flow.Routes) {
 	}
 	d := p.Reportf(t, format, args...).Along(values.Route(p, first, w)).Identify(w.Label(), t.Event).As(finding.Note)
 	for i, t := range all {
-		if i > 0 && len(d.Related) < lint.MaxRelated {
-			d.Relate(t, "and "+t.From.Label())
+		if i > 0 {
+			d.Also(t, "and "+t.From.Label())
 		}
 		for _, b := range reads.Branches.Of(p)[t.From.Index] {
-			if b.Transition.Ends() && len(d.Related) < lint.MaxRelated {
-				d.Relate(b.Transition, "so does the branch "+b.Words())
+			if b.Transition.Ends() {
+				d.Also(b.Transition, "so does the branch "+b.Words())
 			}
 		}
 	}

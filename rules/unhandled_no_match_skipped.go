@@ -17,8 +17,8 @@ func reportSkipped(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(s.By, "%s leads what fits no branch on to %s, as all branches do, but past what sets flow.variables.%s: it is blank then; ask again",
 				s.By.From.Label(), s.To.Label(), words.Shorten(s.Key)).As(finding.Note).Relate(s.Menu.Question, "the question").Identify(s.By.From.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(s.By, "so does "+s.By.From.Label())
+		default:
+			d.Also(s.By, "so does "+s.By.From.Label())
 		}
 	}
 }

@@ -37,8 +37,8 @@ func reportUntoldRefusal(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(placeOf(t), "%s leads back to %s, which asks as if for the first time: nothing says that the entry was wrong; say so first", t.From.Label(), t.Meant.Label()).
 				As(finding.Note).Relate(t.Meant, "the question").Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(placeOf(t), "so does "+t.From.Label()+", to "+t.Meant.Label())
+		default:
+			d.Also(placeOf(t), "so does "+t.From.Label()+", to "+t.Meant.Label())
 		}
 	}
 	for _, s := range answers.SentBacks.Of(p) {
@@ -48,8 +48,8 @@ func reportUntoldRefusal(p *lint.Pass) {
 		if d == nil {
 			d = p.Reportf(placeOf(s.Otherwise), "%s leads a wrong answer to %s back to %s, and nothing says that it was wrong; say so first", s.Otherwise.From.Label(), s.Question.Label(), s.Earlier.Label()).
 				As(finding.Note).Relate(s.Earlier, "where one comes to").Identify(s.Question.Label())
-		} else if len(d.Related) < lint.MaxRelated {
-			d.Relate(placeOf(s.Otherwise), "so does "+s.Otherwise.From.Label()+", to "+s.Earlier.Label())
+		} else {
+			d.Also(placeOf(s.Otherwise), "so does "+s.Otherwise.From.Label()+", to "+s.Earlier.Label())
 		}
 	}
 }

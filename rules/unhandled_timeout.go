@@ -194,8 +194,8 @@ func reportDropped(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) 
 	d := p.Reportf(t, "%s %s without a word when nobody answers in time (%s)%s; remind or say goodbye",
 		subject, end, words.Quote(t.Event), late).As(finding.Note)
 	d.Identify(w.Label()).Along(values.Route(p, first, w))
-	for _, t := range dropped[1:min(len(dropped), lint.MaxRelated+1)] {
-		d.Relate(t, "and "+t.From.Label())
+	for _, t := range dropped[1:] {
+		d.Also(t, "and "+t.From.Label())
 	}
 }
 
@@ -213,7 +213,7 @@ func reportCut(p *lint.Pass, cut []*flow.Transition, first flow.Routes) {
 			w.Label(), values.Unsaid(t))
 	}
 	d.Identify(w.Label()).Along(values.Route(p, first, w))
-	for _, t := range cut[1:min(len(cut), lint.MaxRelated+1)] {
-		d.Relate(t, "and "+t.From.Label())
+	for _, t := range cut[1:] {
+		d.Also(t, "and "+t.From.Label())
 	}
 }

@@ -40,9 +40,7 @@ func reportAnswered(p *lint.Pass, first flow.Routes) {
 		switch {
 		case !ok || offer.GoesOnUnanswered(effects.Prompt(w).Text()):
 		case next != nil: // one decision for the whole form
-			if len(next.Related) < lint.MaxRelated {
-				next.Relate(silence, "and "+w.Label()+", after which "+by.Label()+" is given a blank one")
-			}
+			next.Also(silence, "and "+w.Label()+", after which "+by.Label()+" is given a blank one")
 		default:
 			was := given
 			given = addSilence(p, given, silence, "%s leads silence (%s) on as if it were an answer, and %s is given a blank one; ask again, or lead it elsewhere", by, first)
@@ -60,9 +58,7 @@ func addSilence(p *lint.Pass, d *finding.Diagnostic, silence *flow.Transition, f
 		return p.Reportf(silence, format, w.Label(), words.Quote(silence.Event), at.Label()).
 			As(finding.Note).Identify(w.Label()).Along(values.Route(p, first, w))
 	}
-	if len(d.Related) < lint.MaxRelated {
-		d.Relate(silence, "and "+w.Label())
-	}
+	d.Also(silence, "and "+w.Label())
 	return d
 }
 

@@ -16,8 +16,8 @@ func reportSilentChoices(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(s.Silence, "%s leads silence (%s) where %s leads: whoever says nothing has chosen that; ask again, or leave it undone",
 				s.Silence.From.Label(), words.Quote(s.Silence.Event), words.Quote(s.Offer.Answer)).As(finding.Note).Relate(s.Branch, "the branch").Identify(s.Silence.From.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(s.Silence, "so does "+s.Silence.From.Label())
+		default:
+			d.Also(s.Silence, "so does "+s.Silence.From.Label())
 		}
 	}
 }

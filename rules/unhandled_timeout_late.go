@@ -30,8 +30,8 @@ func reportLate(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) []*
 			d = p.Reportf(t, "a late answer to %s begins the flow anew, which sends %s and does not read it; read it there",
 				t.From.Label(), told.Label()).As(finding.Note)
 			d.Identify(t.From.Label()).Along(values.Route(p, first, t.From)).Relate(effects.Prompt(told), "what is said to a late answer")
-		case len(d.Related) <= lint.MaxRelated:
-			d.Relate(t, "and "+t.From.Label())
+		default:
+			d.Also(t, "and "+t.From.Label())
 		}
 		return true
 	})
@@ -64,8 +64,8 @@ func reportShort(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) []
 		d := p.Reportf(short[0], "%s waits %s and then %s (%s), but %s; %s",
 			short[0].From.Label(), words.Plural(seconds, "second"), whatComes(short[0], dropped), words.Quote(short[0].Event), least.why, least.cure).As(finding.Note)
 		d.Identify(short[0].From.Label()).Along(values.Route(p, first, short[0].From))
-		for _, t := range short[1:min(len(short), lint.MaxRelated+1)] {
-			d.Relate(t, "so does "+t.From.Label())
+		for _, t := range short[1:] {
+			d.Also(t, "so does "+t.From.Label())
 		}
 	}
 	return slices.DeleteFunc(dropped, func(t *flow.Transition) bool { return slices.Contains(short, t) })
@@ -145,8 +145,8 @@ func reportUnserved(p *lint.Pass, dropped []*flow.Transition, first flow.Routes)
 			d = p.Reportf(t, "%s ends without a word on %s, but every answer leads to an agent; lead silence there, too",
 				t.From.Label(), words.Quote(t.Event)).As(finding.Note)
 			d.Identify(t.From.Label()).Along(values.Route(p, first, t.From))
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(t, "and "+t.From.Label())
+		default:
+			d.Also(t, "and "+t.From.Label())
 		}
 		return true
 	})

@@ -35,8 +35,8 @@ func reportNext(p *lint.Pass, first flow.Routes) (d *finding.Diagnostic) {
 			d = p.Reportf(silence, "%s leads silence (%s) on to %s, as an answer: %s",
 				w.Label(), words.Quote(silence.Event), next.Label(), lost).As(finding.Note)
 			d.Identify(w.Label()).Along(values.Route(p, first, w)).Relate(next, "the next question")
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(silence, "and "+w.Label())
+		default:
+			d.Also(silence, "and "+w.Label())
 		}
 	}
 	return d

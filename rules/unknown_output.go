@@ -201,8 +201,8 @@ func (c *outputChecker) report(r flow.Ref, w *flow.Widget, i int, keys []schemas
 		d = c.Reportf(r.SegmentPlace(i), "%s reads %s, but %s %s: it is blank%s",
 			r.Widget.Label(), reads.PathTo(r, i), what, only(names), hint).As(o.as)
 		c.told[slip] = d
-	} else if len(d.Related) < lint.MaxRelated {
-		d.Relate(r.SegmentPlace(i), r.Widget.Label()+" reads "+reads.PathTo(r, i)+", too")
+	} else {
+		d.Also(r.SegmentPlace(i), r.Widget.Label()+" reads "+reads.PathTo(r, i)+", too")
 	}
 	if right := near(name, names); right != "" && hint == didYouMean(right) {
 		reads.Near{Name: right, Certain: words.IsSlip(name, right)}.Fix(d, r.SegmentPlace(i))

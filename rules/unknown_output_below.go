@@ -28,8 +28,8 @@ func reportBelow(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(at, "%s reads %s, but %s is a text, with nothing below it: it is blank", r.Widget.Label(), reads.PathTo(r, below), what).
 				As(finding.Note).Identify(reads.PathTo(r, below))
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(at, r.Widget.Label()+" reads "+reads.PathTo(r, below)+", too")
+		default:
+			d.Also(at, r.Widget.Label()+" reads "+reads.PathTo(r, below)+", too")
 		}
 	}
 }

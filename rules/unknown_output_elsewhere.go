@@ -18,9 +18,7 @@ func reportElsewhere(p *lint.Pass, told map[string]*finding.Diagnostic, r flow.R
 	}
 	slip := w.Facts.Type + " never has " + key
 	if d := told[slip]; d != nil {
-		if len(d.Related) < lint.MaxRelated {
-			d.Relate(r.SegmentPlace(2), r.Widget.Label()+" reads "+reads.PathTo(r, 2)+", too")
-		}
+		d.Also(r.SegmentPlace(2), r.Widget.Label()+" reads "+reads.PathTo(r, 2)+", too")
 		return
 	}
 	if stored := storing(key); len(stored) > 0 {

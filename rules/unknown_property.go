@@ -182,9 +182,7 @@ func (u *unknownMembers) report(s object, at, member source.Node, lacks *lacking
 
 // goWithFirst adds a name in another style to the finding of the first of the flow.
 func (u *unknownMembers) goWithFirst(member source.Node, near string, safe bool) {
-	if len(u.style.Related) < lint.MaxRelated {
-		u.style.Relate(member.KeyPlace(), "and "+words.Quote(member.Key())+", which is "+words.Quote(near))
-	}
+	u.style.Also(member.KeyPlace(), "and "+words.Quote(member.Key())+", which is "+words.Quote(near))
 	u.style.SuggestMore(safe, "", member.Rename(near))
 	u.style.Fixes[0].Title = "Write the names as Studio does"
 }

@@ -62,9 +62,7 @@ func reportPair(p *lint.Pass, pair [2]openKey) {
 		r.Widget.Label(), reads.PathTo(r, rare.at), other.Widget.Label(), usual.name).
 		Relate(other.SegmentPlace(usual.at), "the other name").As(finding.Note)
 	for _, more := range rare.reads[1:] {
-		if len(d.Related) < lint.MaxRelated {
-			d.Relate(more.SegmentPlace(rare.at), "here too")
-		}
+		d.Also(more.SegmentPlace(rare.at), "here too")
 	}
 }
 

@@ -32,8 +32,8 @@ func reportOnlyBlank(p *lint.Pass) {
 		set, read := v.Writes[0], v.Reads[i]
 		d := p.Reportf(set.Value, "%s sets %s to a blank, and nothing gives it a value, so it is always blank for %s; write its value",
 			set.Widget.Label(), words.Quote(v.Key), read.Widget.Label()).Identify(v.Key)
-		for _, r := range v.Reads[i:min(len(v.Reads), i+lint.MaxRelated)] {
-			d.Relate(r.Place(), r.Widget.Label()+" reads it")
+		for _, r := range v.Reads[i:] {
+			d.Also(r.Place(), r.Widget.Label()+" reads it")
 		}
 	}
 }

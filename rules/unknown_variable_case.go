@@ -49,8 +49,6 @@ func reportSpellings(p *lint.Pass, rare, usual *spelling) {
 		d.As(finding.Note)
 	}
 	for _, more := range rare.reads[1:] {
-		if len(d.Related) < lint.MaxRelated {
-			d.Relate(more.SegmentPlace(rare.at), "here too")
-		}
+		d.Also(more.SegmentPlace(rare.at), "here too")
 	}
 }

@@ -101,9 +101,7 @@ func startsLost(f *flow.Flow) bool {
 // with the others as related places. It reports whether this is the first.
 func (c *variableChecker) once(slip string, r flow.Ref, at source.Place, format string, args ...any) (d *finding.Diagnostic, first bool) {
 	if d = c.told[slip]; d != nil {
-		if len(d.Related) < lint.MaxRelated {
-			d.Relate(at, r.Widget.Label()+" reads it, too")
-		}
+		d.Also(at, r.Widget.Label()+" reads it, too")
 		return d, false
 	}
 	d = c.Reportf(at, format, args...)

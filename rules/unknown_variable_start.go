@@ -3,7 +3,6 @@ package rules
 import (
 	"slices"
 
-	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/jsontext"
@@ -125,9 +124,7 @@ func (c *variableChecker) onlyMessages(w *flow.Widget, starts []string) bool {
 func (c *variableChecker) lacks(r flow.Ref, i int, e *flow.Entry, paths *flow.Paths) {
 	what, at := reads.PathTo(r, i), r.SegmentPlace(i)
 	if d := c.lacking[what+" "+e.Event]; d != nil {
-		if len(d.Related) < lint.MaxRelated {
-			d.Relate(at, "here too")
-		}
+		d.Also(at, "here too")
 		return
 	}
 	hint := "give it a default, or lead that event elsewhere"

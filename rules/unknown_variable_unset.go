@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/loops"
@@ -70,8 +69,8 @@ func (c *variableChecker) reportPassed() {
 	}
 	d := c.Reportf(first.SegmentPlace(2), "%s reads %s, which %s", first.Widget.Label(), what, sets)
 	d.Identify(reads.PathTo(first, 2))
-	for _, r := range c.passed[1:min(len(c.passed), lint.MaxRelated+1)] {
-		d.Relate(r.SegmentPlace(2), r.Widget.Label()+" reads "+reads.PathTo(r, 2))
+	for _, r := range c.passed[1:] {
+		d.Also(r.SegmentPlace(2), r.Widget.Label()+" reads "+reads.PathTo(r, 2))
 	}
 }
 

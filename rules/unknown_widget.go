@@ -58,8 +58,8 @@ Write the name of a widget of this flow.`,
 			case d == nil:
 				d = p.Reportf(at, "%s reads %s, but %s", r.Widget.Label(), reads.PathTo(r, 1), hint)
 				told[name] = d
-			case len(d.Related) < lint.MaxRelated:
-				d.Relate(at, r.Widget.Label()+" reads it, too")
+			default:
+				d.Also(at, r.Widget.Label()+" reads it, too")
 			}
 			right.Fix(d, at)
 		}

@@ -41,8 +41,8 @@ a Function or a message to those who call back.`,
 			case !w.Facts.TakesMessage || !p.Flow.MayHaveCall(w) || learnsOf(p.Flow, w):
 			case d == nil:
 				d = p.Reportf(w, "nobody is told of what callers record at %s: no address is called, and nothing after it reads it or tells anybody; pass its RecordingUrl on", w.Label())
-			case len(d.Related) < lint.MaxRelated:
-				d.Relate(w, "nor of "+w.Label())
+			default:
+				d.Also(w, "nor of "+w.Label())
 			}
 		}
 		if d == nil {
@@ -72,8 +72,8 @@ func reportToCaller(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(by.Property("to"), "%s tells of what callers record at %s, but goes to the caller, and nobody else learns of it; send it to those who call back",
 				by.Label(), w.Label()).Relate(w, "where it is recorded").Identify(by.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(w, "so it is with "+w.Label())
+		default:
+			d.Also(w, "so it is with "+w.Label())
 		}
 	}
 }
@@ -95,8 +95,8 @@ func reportHungUp(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(left, "%s passes on what %s records, but not if the caller ends it by hanging up (%s); lead that there",
 				by.Label(), w.Label(), words.Quote(left.Event)).Relate(by, "what passes it on")
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(left, "so it is with "+w.Label())
+		default:
+			d.Also(left, "so it is with "+w.Label())
 		}
 	}
 }

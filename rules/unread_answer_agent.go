@@ -23,8 +23,8 @@ func reportForAgent(p *lint.Pass, seen, agents []*flow.Widget) {
 	i := slices.IndexFunc(agents, func(agent *flow.Widget) bool { return p.Flow.CanPrecede(first, agent) })
 	d := p.Reportf(first, "the answer to %s is in no attribute of %s, and nothing else reads it: the agent has to look for it in the chat; add it",
 		first.Label(), agents[i].Label()).As(finding.Note).Identify(first.Label()).Relate(agents[i], "where the chat is handed over")
-	for _, w := range seen[1:min(len(seen), lint.MaxRelated)] {
-		d.Relate(w, "nor is that to "+w.Label())
+	for _, w := range seen[1:] {
+		d.Also(w, "nor is that to "+w.Label())
 	}
 }
 

@@ -23,8 +23,8 @@ func reportAnnounced(p *lint.Pass) {
 		if d == nil {
 			d = p.Reportf(w, "%s asks nothing, leads to %s whatever happens, and keeps the caller waiting for an answer; say it with Say/Play",
 				w.Label(), w.Transitions[0].Meant.Label()).As(finding.Note)
-		} else if len(d.Related) < lint.MaxRelated {
-			d.Relate(w, "nor does "+w.Label())
+		} else {
+			d.Also(w, "nor does "+w.Label())
 		}
 	}
 }

@@ -42,8 +42,8 @@ func reportUnheard(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(n, "%s asks, and then the call ends (%s): nobody hears the answer; ask with a widget that waits for it, or end without a question",
 				w.Label(), values.Unsaid(t)).As(finding.Note).Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(n, "so does "+w.Label())
+		default:
+			d.Also(n, "so does "+w.Label())
 		}
 	}
 }
@@ -130,8 +130,8 @@ func reportAskedAndEnded(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(n, "%s asks, and then the flow ends (%s): nothing waits for the answer; ask with Send & Wait For Reply",
 				w.Label(), words.Quote(t.Event)).As(finding.Note).Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(n, "so does "+w.Label())
+		default:
+			d.Also(n, "so does "+w.Label())
 		}
 	}
 }

@@ -39,8 +39,8 @@ func reportFetched(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(w, "nothing reads what %s fetches: %s comes next, whatever it is; read %s, or do not ask for it",
 				w.Label(), reads.Target(worked), "widgets."+words.Shorten(w.Name)+".parsed").As(finding.Note).Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(w, "nor what "+w.Label()+" fetches")
+		default:
+			d.Also(w, "nor what "+w.Label()+" fetches")
 		}
 	}
 }
@@ -52,8 +52,8 @@ func reportTrials(p *lint.Pass) {
 		if d == nil {
 			d = p.Reportf(w, "%s seems to be left over from a trial: it is given nothing, nothing reads its answer, and both ways lead alike; remove it", w.Label()).
 				As(finding.Note).Identify(w.Label())
-		} else if len(d.Related) < lint.MaxRelated {
-			d.Relate(w, "so does "+w.Label())
+		} else {
+			d.Also(w, "so does "+w.Label())
 		}
 	}
 }

@@ -38,8 +38,8 @@ func reportFormOnly(p *lint.Pass, agents []*flow.Widget) {
 		case d == nil:
 			d = p.Reportf(w, "%s asks for a number of the caller's own, and only its form is tested: nothing keeps it or passes it on; use it, or do not ask",
 				w.Label()).As(finding.Note).Identify(w.Label()).Relate(refs[0], "the test")
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(w, "so it is with "+w.Label())
+		default:
+			d.Also(w, "so it is with "+w.Label())
 		}
 	}
 }

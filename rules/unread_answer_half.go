@@ -27,8 +27,8 @@ func reportHalfRead(p *lint.Pass, agents []*flow.Widget) {
 		case tested == nil:
 			tested = p.Reportf(w, "of the answer to %s it is only tested whether there is one: nothing learns what it was; keep it, or compare it",
 				w.Label()).As(finding.Note).Identify(w.Label()).Relate(h.Ref, "the test")
-		case len(tested.Related) < lint.MaxRelated:
-			tested.Relate(w, "so it is with "+w.Label())
+		default:
+			tested.Also(w, "so it is with "+w.Label())
 		}
 	}
 }

@@ -18,8 +18,8 @@ func reportDeafTo(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(t, "%s goes on with what is said (%s), but %s reads only the keys: that is lost; read it, or ask again",
 				t.From.Label(), words.Quote(t.Event), t.Meant.Label()).As(finding.Note).Identify(t.From.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(t, "so does "+t.From.Label())
+		default:
+			d.Also(t, "so does "+t.From.Label())
 		}
 	}
 }

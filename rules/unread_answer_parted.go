@@ -28,8 +28,8 @@ func reportParted(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(n, "%s ends with a question, but %s comes next: nobody hears the answer; ask with Gather Input",
 				w.Label(), w.Onward().Meant.Label()).As(finding.Note).Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(n, "so does "+w.Label())
+		default:
+			d.Also(n, "so does "+w.Label())
 		}
 	}
 }

@@ -54,8 +54,8 @@ func reportUnread(p *lint.Pass) {
 		first := unread[0]
 		d := p.Reportf(first, "most answers in this flow are read nowhere, that to %s among them; fine if they are read from the execution's context, or else use them", first.Label()).
 			As(finding.Note)
-		for _, w := range unread[1:min(len(unread), lint.MaxRelated)] {
-			d.Relate(w, "nor is the answer to "+w.Label())
+		for _, w := range unread[1:] {
+			d.Also(w, "nor is the answer to "+w.Label())
 		}
 		return
 	}
@@ -96,8 +96,8 @@ func reportQuestions(p *lint.Pass, unread []*flow.Widget) {
 		first := unread[0]
 		d := p.Reportf(first, "%s and %s ask, but nothing reads the answers: what people write there is lost to the flow; read them, or do not ask",
 			first.Label(), words.Plural(len(unread)-1, "other question")).Along(values.Route(p, p.Flow.Everywhere(), first)).Identify(first.Label())
-		for _, w := range unread[1:min(len(unread), lint.MaxRelated+1)] {
-			d.Relate(w, "nor the answer to "+w.Label())
+		for _, w := range unread[1:] {
+			d.Also(w, "nor the answer to "+w.Label())
 		}
 		return
 	}

@@ -28,8 +28,8 @@ func reportSilentAnswers(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(w, "%s leads to %s whether one answers or not, and nothing reads the answer; read %s",
 				w.Label(), answered.Meant.Label(), words.Shorten(reads.AnswerOn(answered))).As(finding.Note).Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(w, "so does "+w.Label())
+		default:
+			d.Also(w, "so does "+w.Label())
 		}
 	}
 }

@@ -36,8 +36,8 @@ func reportNotWaited(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(n, "%s asks, but does not wait: %s comes at once; ask with Send & Wait For Reply", w.Label(), next.Label()).
 				As(finding.Note).Identify(w.Label()).Relate(next, "what comes next")
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(n, "so it is with "+w.Label())
+		default:
+			d.Also(n, "so it is with "+w.Label())
 		}
 	}
 }

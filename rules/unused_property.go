@@ -47,8 +47,8 @@ Those of a flow are one finding. Remove the property, or switch on what needs it
 				case d == nil:
 					d = p.Reportf(n, "%s of %s does nothing, since %s is %s; remove it, or change that",
 						words.Quote(f.Name), w.Label(), words.Quote(by), words.Quote(value)).Identify(w.Label(), f.Name)
-				case len(d.Related) < lint.MaxRelated:
-					d.Relate(n, "nor does that of "+w.Label())
+				default:
+					d.Also(n, "nor does that of "+w.Label())
 				}
 			}
 		}

@@ -27,8 +27,8 @@ func reportExclusive(p *lint.Pass) {
 				}
 				if d == nil {
 					d = p.Reportf(n, "%s and %s of %s %s", words.Quote(f.Name), words.Quote(name), w.Label(), what).Identify(w.Label(), f.Name)
-				} else if len(d.Related) < lint.MaxRelated {
-					d.Relate(n, "so it is with "+w.Label())
+				} else {
+					d.Also(n, "so it is with "+w.Label())
 				}
 			}
 		}

@@ -87,8 +87,8 @@ func reportCounted(p *lint.Pass) {
 			}
 			r := v.Reads[0]
 			d = p.Reportf(r.Place(), "%s counts %s, but nothing else reads it: no round ends by it; test it in a split, or remove it", r.Widget.Label(), words.Quote(v.Key)).Identify(v.Key)
-		} else if len(d.Related) < lint.MaxRelated {
-			d.Relate(v.Reads[0].Place(), "so it is with "+words.Quote(v.Key))
+		} else {
+			d.Also(v.Reads[0].Place(), "so it is with "+words.Quote(v.Key))
 		}
 	}
 }
@@ -130,13 +130,13 @@ func reportUnused(p *lint.Pass, list []*flow.Variable, left map[source.Node]int)
 	d := p.Reportf(first.Key, "%s sets %s, but no template reads %s; remove %s, or read {{flow.variables.%s}}",
 		first.Widget.Label(), words.List(keys), it, it, words.Shorten(keys[0]))
 	for i, v := range list {
-		for j, w := range v.Writes[:min(len(v.Writes), lint.MaxRelated)] {
+		for j, w := range v.Writes {
 			switch {
-			case len(d.Related) == lint.MaxRelated || i+j == 0:
+			case d.Full() || i+j == 0:
 			case j > 0:
-				d.Relate(w.Key, w.Widget.Label()+" sets "+words.Quote(v.Key)+" too")
+				d.Also(w.Key, w.Widget.Label()+" sets "+words.Quote(v.Key)+" too")
 			default:
-				d.Relate(w.Key, "here is "+words.Quote(v.Key))
+				d.Also(w.Key, "here is "+words.Quote(v.Key))
 			}
 		}
 	}

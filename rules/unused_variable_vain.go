@@ -40,8 +40,8 @@ func reportVain(p *lint.Pass, wellFormed func(*lint.Pass) bool) {
 				told[by.Widget] = p.Reportf(lost.Key, "%s sets %s to %s, but %s always makes it %s before anything reads it; lead past one",
 					lost.Widget.Label(), words.Quote(v.Key), shown(lost.Value), by.Widget.Label(), shown(by.Value)).
 					Relate(by.Key, by.Widget.Label()+" sets it, too")
-			case len(told[by.Widget].Related) < lint.MaxRelated:
-				told[by.Widget].Relate(lost.Key, "so it is with what "+lost.Widget.Label()+" sets")
+			default:
+				told[by.Widget].Also(lost.Key, "so it is with what "+lost.Widget.Label()+" sets")
 			}
 		}
 	}

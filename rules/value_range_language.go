@@ -39,8 +39,8 @@ func (l *languages) report(p *lint.Pass) {
 		if d == nil {
 			told[n.Text()] = p.Reportf(n, "%s of %s is %s, which is no code of a language; write %s",
 				words.Quote(n.Key()), p.Flow.WidgetAt(n).Label(), words.Quote(n.Text()), meantLanguage(n.Text(), l.used)).Identify(n.Text())
-		} else if len(d.Related) < lint.MaxRelated {
-			d.Relate(n, "so it is here")
+		} else {
+			d.Also(n, "so it is here")
 		}
 	}
 }

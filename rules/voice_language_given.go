@@ -30,8 +30,8 @@ func checkGivenLanguage(p *lint.Pass, all []*reader) {
 		case d == nil:
 			d = p.Reportf(r.Widget, "%s has no language, so the account's own reads it, while %s is read in %s; write that too",
 				r.Label(), given.Label(), words.Quote(given.language.Text())).As(finding.Note).Relate(given.language, "the language of another prompt").Identify(r.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(r.Widget, "nor has "+r.Label())
+		default:
+			d.Also(r.Widget, "nor has "+r.Label())
 		}
 	}
 }

@@ -25,8 +25,8 @@ func checkModels(p *lint.Pass) {
 			case d == nil:
 				d = p.Reportf(n, "%s asks for what callers say freely, but %s knows only numbers and short commands; write \"default\" or \"phone_call\"",
 					w.Label(), words.Quote(n.Text())).As(finding.Note).Identify(w.Label())
-			case len(d.Related) < lint.MaxRelated:
-				d.Relate(n, "so does "+w.Label())
+			default:
+				d.Also(n, "so does "+w.Label())
 			}
 		}
 	}

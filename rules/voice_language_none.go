@@ -24,8 +24,8 @@ func checkUnvoiced(p *lint.Pass, unvoiced, all []*reader) {
 	voice := others[0].voice
 	d := p.Reportf(w.Widget, "%s has no voice, so the account's own reads it, while %s by %s; write that too",
 		w.Label(), areRead(len(others)), words.Quote(voice.Text())).As(finding.Note).Relate(voice, "the voice of another prompt")
-	for _, other := range unvoiced[1:min(len(unvoiced), lint.MaxRelated)] {
-		d.Relate(other.Widget, "nor has "+other.Label())
+	for _, other := range unvoiced[1:] {
+		d.Also(other.Widget, "nor has "+other.Label())
 	}
 }
 
@@ -64,8 +64,8 @@ func checkOnlyVoice(p *lint.Pass, all []*reader) {
 	}
 	d := p.Reportf(r.voice, "%s read by %s: the other %d prompts have no voice, so the account's own reads them; choose one for all",
 		what, words.Quote(r.voice.Text()), unvoiced).As(finding.Note).Relate(same.Widget, "one without a voice")
-	for _, v := range voiced[1:min(len(voiced), lint.MaxRelated)] {
-		d.Relate(v.voice, "and "+v.Label())
+	for _, v := range voiced[1:] {
+		d.Also(v.voice, "and "+v.Label())
 	}
 }
 
@@ -96,8 +96,8 @@ func checkNoLanguage(p *lint.Pass, byLanguage map[string][]*reader, all []*reade
 			case d == nil:
 				d = p.Reportf(r.Widget, "%s has no language, so the account's own reads it, while %s in %s; write that too",
 					r.Label(), areRead(len(prompts)), words.Quote(other.Text())).As(finding.Note).Relate(other, "the language of another prompt")
-			case len(d.Related) < lint.MaxRelated:
-				d.Relate(r.Widget, "nor has "+r.Label())
+			default:
+				d.Also(r.Widget, "nor has "+r.Label())
 			}
 		}
 	}

@@ -34,9 +34,7 @@ func checkTexts(p *lint.Pass, all []*reader) {
 		}
 		switch d := told[[2]string{r.tongue, reads}]; {
 		case d != nil:
-			if len(d.Related) < lint.MaxRelated {
-				d.Relate(r.Widget, "and "+r.Label())
-			}
+			d.Also(r.Widget, "and "+r.Label())
 		case unnamed:
 			told[[2]string{r.tongue, reads}] = p.Reportf(r.Widget, "%s says %s and has no language, so the account's own reads it, as a rule English; write it",
 				r.Label(), name).As(finding.Note)

@@ -91,9 +91,9 @@ func checkTwoVoices(p *lint.Pass, prompts, unvoiced []*reader) {
 	}
 	d := p.Reportf(second.voice, "%s is read by %s, and %s in the same call by %s; choose one voice for both, unless two people speak",
 		second.Label(), words.Quote(second.voice.Text()), first.Label(), words.Quote(first.voice.Text())).As(finding.Note).Relate(first.voice, "the other voice")
-	for _, r := range unvoiced[:min(len(unvoiced), lint.MaxRelated-1)] {
+	for _, r := range unvoiced {
 		if r.Widget != first.Widget && r.Widget != second.Widget {
-			d.Relate(r.Widget, r.Label()+" has no voice, so the account's own reads it")
+			d.Also(r.Widget, r.Label()+" has no voice, so the account's own reads it")
 		}
 	}
 }

@@ -34,8 +34,8 @@ func reportOwnQuestions(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(r, "%s gets %s, which is what %s said, and not the answer; read %s",
 				r.Widget.Label(), reads.Path(r), asked.Label(), answer).As(finding.Note).Identify(r.Widget.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(r, "so does "+r.Widget.Label())
+		default:
+			d.Also(r, "so does "+r.Widget.Label())
 		}
 	}
 }

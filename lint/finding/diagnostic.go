@@ -159,6 +159,19 @@ func (d *Diagnostic) Relate(at Placer, message string) *Diagnostic {
 	return d
 }
 
+// MaxRelated is how many further places of one mistake a finding names.
+const MaxRelated = 50
+
+// Also adds a further place of the same mistake, unless the finding names enough of them.
+func (d *Diagnostic) Also(at Placer, message string) {
+	if !d.Full() {
+		d.Relate(at, message)
+	}
+}
+
+// Full reports whether the finding names as many places as Also adds.
+func (d *Diagnostic) Full() bool { return len(d.Related) >= MaxRelated }
+
 // Suggest adds a fix. It is safe when there is no doubt of what was meant.
 func (d *Diagnostic) Suggest(safe bool, title string, changes ...source.Edit) {
 	d.Fixes = append(d.Fixes, Fix{Title: title, Safe: safe, Changes: changes})
