@@ -79,10 +79,11 @@ func (s *stream) check(b *batch) {
 	for _, f := range b.files {
 		s.finish(f)
 	}
+	size := b.size
 	clear(b.files)
 	b.files, b.size = b.files[:0], 0
 	if s.options.Dropped != nil {
-		s.options.Dropped()
+		s.options.Dropped(size)
 	}
 }
 

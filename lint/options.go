@@ -28,8 +28,8 @@ type Options struct {
 	Done func()
 
 	// Dropped is called by Stream each time that a goroutine has dropped the files that it
-	// checked together, so that there is little in memory; it may be nil.
-	Dropped func()
+	// checked together, with their size, so that there is little in memory; it may be nil.
+	Dropped func(size int64)
 
 	// Brief leaves out of what a session finds the paths that prove it, related places and
 	// fixes, until Complete is called: to find a path can take longer than to see that

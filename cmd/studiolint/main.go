@@ -26,7 +26,7 @@ type command struct {
 
 	// dropped is told when files have been checked and dropped; nil where the collector is
 	// not ours.
-	dropped func()
+	dropped func(size int64)
 }
 
 // expect says how much there is to do: so many files, of so many bytes together.

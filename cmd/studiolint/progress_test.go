@@ -99,7 +99,7 @@ func TestNoProgress(t *testing.T) {
 		t.Errorf("%q", &stderr)
 	}
 	n, dropped := 0, 0
-	o := lint.Options{Jobs: 1, Done: func() { n++ }, Dropped: func() { dropped = n }}
+	o := lint.Options{Jobs: 1, Done: func() { n++ }, Dropped: func(int64) { dropped = n }}
 	lint.Stream([]input.Candidate{input.FromBytes("a.json", []byte("{}")), input.FromBytes("b.json", []byte(`{"states": []}`))}, o, &kept{})
 	if n != 2 || dropped != 2 {
 		t.Errorf("%d files are done, %d are dropped", n, dropped)

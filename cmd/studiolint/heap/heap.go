@@ -87,7 +87,7 @@ func ForMany() {
 	pages.Reuse()
 	ballast = make([]byte, 24<<20)
 	debug.SetGCPercent(50)
-	collected.at, collected.used = memory()
+	await()
 	many.Store(true)
 }
 
@@ -100,29 +100,32 @@ var ballast []byte
 // collected says how it was when something of many files was collected last.
 var collected struct {
 	sync.Mutex
-	at   uint64 // how many bytes had been allocated
-	used uint64 // how many were in use
+	dropped atomic.Int64 // how many bytes of files were checked since
+	enough  atomic.Int64 // how many they are to be
 }
 
-// Dropped is called when some of many files have been checked and dropped. There is never less
-// in use: the collector is done sooner than in the midst of their checks, where it would come by
-// itself, and finds more. So it works then, after each 8 MB of new memory, or as much as was in use.
-func Dropped() {
-	if !many.Load() || !collected.TryLock() {
+// Dropped is called when some of many files, of so many bytes together, have been checked and
+// dropped. There is never less in use: the collector is done sooner than in the midst of their
+// checks, where it would come by itself, and finds more. So it works then, when there may be 8 MB
+// of new memory, or as much as was in use. How much there is nobody asks: to tell it, the runtime
+// would stop all goroutines.
+func Dropped(size int64) {
+	if !many.Load() || collected.dropped.Add(size) < collected.enough.Load() || !collected.TryLock() {
 		return
 	}
 	defer collected.Unlock()
-	if allocated, _ := memory(); allocated-collected.at > max(8<<20, collected.used) {
-		runtime.GC()
-		collected.at, collected.used = memory()
-	}
+	runtime.GC()
+	await()
 }
 
-// memory returns how many bytes have been allocated so far, and how many are in use or not yet
-// collected. Package runtime/metrics would tell it more cheaply, but costs each start of the
-// program a fiftieth.
-func memory() (allocated, used uint64) {
+// newPerByte is how many bytes of memory it takes to check one of a file, about.
+const newPerByte = 6
+
+// await notes after how many bytes of files the collector is to work again.
+func await() {
 	var is runtime.MemStats
 	runtime.ReadMemStats(&is)
-	return is.TotalAlloc, is.HeapAlloc - min(is.HeapAlloc, uint64(len(ballast)))
+	used := int64(is.HeapAlloc - min(is.HeapAlloc, uint64(len(ballast))))
+	collected.enough.Store(max(8<<20, used) / newPerByte)
+	collected.dropped.Store(0)
 }

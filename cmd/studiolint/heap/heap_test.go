@@ -8,8 +8,8 @@ import (
 	"studiolint/cmd/studiolint/heap/pages"
 )
 
-// Among many files the collector works once some were dropped after which there was much new
-// memory, and not again before there is as much.
+// Among many files the collector works once enough of them were dropped, and not again before
+// there are as many more.
 func TestDropped(t *testing.T) {
 	if pages.Chosen() {
 		t.Skip("somebody has said how the collector is to work")
@@ -20,28 +20,28 @@ func TestDropped(t *testing.T) {
 		runtime.ReadMemStats(&stats)
 		return stats.NumForcedGC
 	}
-	allocate := func(size int) {
-		for range size >> 10 {
-			kept = make([]byte, 1<<10)
-		}
-	}
-	Dropped()
-	allocate(9 << 20)
-	Dropped()
+	Dropped(1 << 30)
 	if n := collections(); n != 0 {
 		t.Errorf("%d collections before there are many files", n)
 	}
 	ForMany()
 	defer func() { ballast = nil; many.Store(false) }()
+	const some, enough = 64 << 10, 8 << 20 / newPerByte
 	for i, c := range []struct {
-		new  int
+		size int64
 		want uint32
-	}{{1 << 20, 0}, {9 << 20, 1}, {1 << 20, 1}, {9 << 20, 2}} {
-		allocate(c.new)
-		if Dropped(); collections() != c.want {
+	}{{some, 0}, {enough, 1}, {some, 1}, {enough / 2, 1}, {enough / 2, 2}} {
+		if Dropped(c.size); collections() != c.want {
 			t.Errorf("%d: %d collections, want %d", i, stats.NumForcedGC, c.want)
 		}
 	}
+	kept = make([]byte, 1<<20*16) // is in use, so that more is to come
+	Dropped(enough)
+	Dropped(enough)
+	if n := collections(); n != 3 {
+		t.Errorf("%d collections with much in use, want 3", n)
+	}
+	runtime.KeepAlive(kept)
 }
 
 var kept []byte
