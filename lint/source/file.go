@@ -209,7 +209,7 @@ func room(text []byte) int {
 
 // skipSpace returns where white space ends that may stand at a place.
 func skipSpace(text []byte, i int) int {
-	for i < len(text) {
+	for i < len(text) && text[i] <= ' ' {
 		switch text[i] {
 		case '\n':
 			i = afterBlanks(text, i+1)

@@ -2,6 +2,8 @@ package source
 
 import (
 	"bytes"
+	"encoding/binary"
+	"math/bits"
 	"unicode/utf8"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -19,7 +21,10 @@ type reader struct {
 // open is an array or object that is not closed yet.
 type open struct {
 	index, last int32 // its row, and that of its last child so far
+	count       int32 // of its children so far
 	object      bool
+	repeats     bool   // a name may stand twice in it
+	names       uint64 // a bit for each name so far
 }
 
 // read reads one value, and reports whether it is valid.
@@ -70,67 +75,88 @@ func (r *reader) next() byte {
 // member reads a value, with its name when it is in an object, up to the bracket that opens
 // it. It returns Absent when there is none.
 func (r *reader) member() Kind {
-	var row node
-	if n := len(r.stack); n > 0 && r.stack[n-1].object {
-		start := r.offset
-		plainly := r.name()
-		if r.offset == start {
-			return Absent
-		}
-		row.keyStart, row.keyEnd = int32(start), int32(r.offset)
-		if plainly {
-			row.signs = plainKey
-		}
-		if r.space(); r.next() != ':' {
-			return Absent
-		}
-		r.offset++
-		r.space()
+	n := len(r.stack)
+	if n == 0 || !r.stack[n-1].object {
+		return r.value(0, 0, 0)
 	}
-	row.start = int32(r.offset)
-	return r.value(&row)
+	start := r.offset
+	plainly := r.name()
+	end := r.offset
+	if end == start {
+		return Absent
+	}
+	signs := Signs(0)
+	if top := &r.stack[n-1]; plainly {
+		signs = plainKey
+		bit := nameBit(r.text[start:end])
+		top.repeats = top.repeats || top.names&bit != 0
+		top.names |= bit
+	} else {
+		top.repeats = true
+	}
+	if r.space(); r.next() != ':' {
+		return Absent
+	}
+	if r.offset++; r.next() == ' ' { // as nearly always
+		r.offset++
+	}
+	r.space()
+	return r.value(int32(start), int32(end), signs)
 }
 
-// value reads a value up to the bracket that opens it, and adds its row.
-func (r *reader) value(row *node) Kind {
+// nameBit returns one of 64 bits for a name in quotes. Of two that are the same it is the same,
+// of others hardly ever.
+func nameBit(quoted []byte) uint64 {
+	n := len(quoted)
+	return 1 << ((n*7 + int(quoted[n/2])*5 + int(quoted[1])*3 + int(quoted[n-2])) & 63)
+}
+
+// value reads a value up to the bracket that opens it, and adds its row, with where its name
+// stands and what is known of that.
+func (r *reader) value(keyStart, keyEnd int32, signs Signs) Kind {
 	var text []byte
+	start, kind := r.offset, Number
 	switch first := r.next(); first {
 	case '"':
-		var signs Signs
-		signs, text = r.quoted()
-		row.kind, row.signs = String, row.signs|signs
+		kind = String
+		var said Signs
+		said, text = r.quoted()
+		signs |= said
 	case '{', '[':
 		if len(r.stack) == maxDepth {
 			return Absent
 		}
 		r.offset++
-		row.kind, row.end = kindOf(first), int32(r.offset)
-		r.stack = append(r.stack, open{index: r.add(row), last: -1, object: first == '{'})
-		return row.kind
+		kind = kindOf(first)
 	case 't':
-		row.kind = Bool
+		kind = Bool
 		r.word("true")
 	case 'f':
-		row.kind = Bool
+		kind = Bool
 		r.word("false")
 	case 'n':
-		row.kind = Null
+		kind = Null
 		r.word("null")
 	default:
-		row.kind = Number
 		r.number()
 	}
-	if row.end = int32(r.offset); row.end == row.start {
+	if r.offset == start {
 		return Absent
 	}
-	i := r.add(row)
+	i := r.add(kind)
+	row := &r.nodes[i]
+	row.start, row.end = int32(start), int32(r.offset)
+	row.keyStart, row.keyEnd, row.signs = keyStart, keyEnd, signs
+	if kind >= Object {
+		r.stack = append(r.stack, open{index: i, last: -1, object: kind == Object})
+	}
 	if text != nil {
 		if r.texts == nil {
 			r.texts = map[int32]string{}
 		}
 		r.texts[i] = alias(text)
 	}
-	return row.kind
+	return kind
 }
 
 // word reads a word if it comes next.
@@ -181,18 +207,36 @@ func (r *reader) digits(i int) int {
 // name reads the name of a member with its quotes if one comes next, and reports whether it
 // stands there letter for letter.
 func (r *reader) name() (plainly bool) {
-	text := r.text
-	if i := r.offset + 1; r.next() == '"' {
-		for i < len(text) && nameBytes[text[i]] {
-			i++
-		}
-		if i < len(text) && text[i] == '"' { // as nearly all
-			r.offset = i + 1
+	if r.next() == '"' {
+		if end := plainEnd(r.text, r.offset+1); end >= 0 {
+			r.offset = end + 1
 			return true
 		}
 	}
 	signs, _ := r.quoted()
 	return signs&plain != 0
+}
+
+// plainEnd returns where the quotes are that end a string of JSON which stands in a text letter
+// for letter; -1 when another one than most may.
+func plainEnd(text []byte, i int) int {
+	const (
+		ones  = 0x0101010101010101
+		highs = ones << 7
+	)
+	for ; i+8 <= len(text); i += 8 {
+		eight := binary.LittleEndian.Uint64(text[i:])
+		quotes, backslashes := eight^ones*'"', eight^ones*'\\'
+		quotes = (quotes - ones) &^ quotes & highs // up to the first, exactly those bytes that were quotes
+		others := ((backslashes-ones)&^backslashes | (eight-ones*' ')&^eight | eight) & highs
+		if all := quotes | others; all != 0 {
+			if first := all & -all; others&first != 0 {
+				return -1
+			}
+			return i + bits.TrailingZeros64(all)/8
+		}
+	}
+	return -1
 }
 
 // quoted reads a string with its quotes if one comes next, and returns the signs of what it
@@ -251,7 +295,7 @@ func (r *reader) say(end int, signs Signs, plainly, ascii bool) (Signs, []byte) 
 
 // close reads the bracket that closes what is open, if that comes next.
 func (r *reader) close() bool {
-	top := r.stack[len(r.stack)-1]
+	top := &r.stack[len(r.stack)-1]
 	bracket := byte(']')
 	if top.object {
 		bracket = '}'
@@ -261,27 +305,26 @@ func (r *reader) close() bool {
 	}
 	r.offset++
 	r.stack = r.stack[:len(r.stack)-1]
-	r.nodes[top.index].end = int32(r.offset)
-	if top.object {
+	row := &r.nodes[top.index]
+	row.end, row.count = int32(r.offset), top.count
+	if top.repeats {
 		r.findDuplicates(top.index)
 	}
 	return true
 }
 
 // add puts a row at the end of the table, as the last child of what is open.
-func (r *reader) add(row *node) int32 {
+func (r *reader) add(kind Kind) int32 {
 	i := int32(len(r.nodes))
-	row.parent = -1
+	row := node{parent: -1, kind: kind}
 	if n := len(r.stack); n > 0 {
 		top := &r.stack[n-1]
-		row.parent = top.index
-		row.index = r.nodes[top.index].count
-		r.nodes[top.index].count++
-		if top.last >= 0 {
+		row.parent, row.index = top.index, top.count
+		if top.count++; top.last >= 0 {
 			r.nodes[top.last].next = i
 		}
 		top.last = i
 	}
-	r.nodes = append(r.nodes, *row)
+	r.nodes = append(r.nodes, row)
 	return i
 }
