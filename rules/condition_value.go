@@ -25,7 +25,8 @@ taken when it should be:
 - any other operator compares with an expression ([0-9]{5}) letter for letter.
 
 - an output of Twilio's that is one of a few words is compared with another: a
-  DialCallStatus is no-answer, never no_answer;
+  DialCallStatus is no-answer, never no_answer; AnsweredBy is machine_start with one machine_detection,
+  and machine_end_beep with the other;
 - a variable that the flow sets to a few fixed texts, "en" and "es", is compared with none of
   them;
 - the status of a response is compared with 404 where one comes only after "success", which it

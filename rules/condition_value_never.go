@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
+	"studiolint/lint/shape"
 	"studiolint/lint/split"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
@@ -93,6 +94,51 @@ func checkKnownValues(p *lint.Pass, b reads.Branch, r flow.Ref, texts []string) 
 		}
 		return
 	}
+	checkSetValues(p, b, r, v, texts)
+}
+
+// checkSetValues reports a comparison with texts that an output never is as its widget is set. Left
+// alone is a branch that leads where another one of the split leads, which takes one that it is.
+func checkSetValues(p *lint.Pass, b reads.Branch, r flow.Ref, v *schemas.Variable, texts []string) {
+	w := reads.Widget(p.Flow, r)
+	if w == nil || len(v.ValuesWith) == 0 || !storedAsSet(p, w, v) {
+		return
+	}
+	for name, by := range v.ValuesWith.All() {
+		value, certain := shape.Value(p, w, name)
+		can, known := by.Find(value)
+		never := func(text string) bool {
+			return !slices.ContainsFunc(can, func(known string) bool { return strings.EqualFold(known, text) })
+		}
+		if !certain || !known || shape.PropertyInstead(w, name).Exists() || slices.ContainsFunc(texts, func(text string) bool { return !never(text) }) {
+			continue
+		}
+		beside := slices.ContainsFunc(reads.Branches.Of(p)[b.Transition.From.Index], func(other reads.Branch) bool {
+			taken, ok := other.Comparison.Texts()
+			return other.Transition.To == b.Transition.To && (!ok || slices.ContainsFunc(taken, func(text string) bool { return !never(text) }))
+		})
+		if beside {
+			continue
+		}
+		d := p.Reportf(b, "%s is never %s with %s %s; it is one of %s",
+			reads.Path(r), words.Quote(texts[0]), name, words.Quote(value), strings.Join(can, ", "))
+		if n := w.Property(name); n.Exists() {
+			d.Relate(n, "the setting of "+w.Label())
+		} else {
+			d.Relate(w, w.Label()+" has no "+name)
+		}
+		return
+	}
+}
+
+// storedAsSet reports whether nothing in the settings of a widget keeps it from storing an output.
+func storedAsSet(p *lint.Pass, w *flow.Widget, v *schemas.Variable) bool {
+	for name, wanted := range v.When.All() {
+		if value, certain := shape.Value(p, w, name); certain && !slices.Contains(wanted, value) {
+			return false
+		}
+	}
+	return true
 }
 
 // like returns the value that a text is when signs between words do not count, or else the

@@ -24,8 +24,8 @@ var _ = add(lint.Rule{
 - a request lists the choices, and any key goes on, while the flow tests the keys of its other
   questions;
 - it asks for a picture, and what a request gets is its address: nothing tests whether one came;
-- it says by which key one ends ("followed by the star key"), and finish_on_key is another, or
-  empty, so that none does;
+- it says by which key one ends ("followed by the star key"), and finish_on_key is another, also # for
+  want of one, or empty, so that none does;
 - "leave a message after the beep", and play_beep is false;
 - it allows two minutes, and max_length is less;
 - "please try again", and nothing is asked after it;

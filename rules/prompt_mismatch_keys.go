@@ -10,6 +10,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
+	"studiolint/lint/shape"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -65,6 +66,22 @@ func reportUnchecked(p *lint.Pass) {
 	}
 }
 
+// checkUsualFinish compares the key by which a caller is told to end with the one that ends what is entered
+// where a widget says nothing of it, nor how many keys there are.
+func checkUsualFinish(p *lint.Pass, w *flow.Widget, f *schemas.Property, text string) {
+	said := offer.Finish(text)
+	if said == "" || f.Default == "" || said == f.Default || w.Property(w.Facts.KeyEntry.Count).Exists() || isChoice(p, w, said) || shape.PropertyInstead(w, f.Name).Exists() {
+		return
+	}
+	p.Reportf(w, "%s tells the caller to end with %s, but without %s it is %s that ends it; write %s into it",
+		w.Label(), words.Quote(said), words.Quote(f.Name), words.Quote(f.Default), words.Quote(said))
+}
+
+// isChoice reports whether a branch takes a key by itself: then it ends nothing.
+func isChoice(p *lint.Pass, w *flow.Widget, key string) bool {
+	return slices.ContainsFunc(answers.Menus.Of(p), func(m answers.Menu) bool { return m.Question == w && takenAlone(&m, key) })
+}
+
 // checkSaidFinish compares the key by which a caller is told to end.
 func checkSaidFinish(p *lint.Pass, w *flow.Widget, text string) {
 	if !offer.NamesFinish(text) {
@@ -76,6 +93,10 @@ func checkSaidFinish(p *lint.Pass, w *flow.Widget, text string) {
 			continue
 		}
 		n := w.Property(f.Name)
+		if !n.Exists() && w.Facts.KeyEntry != nil {
+			checkUsualFinish(p, w, f, text)
+			return
+		}
 		key := strings.TrimSpace(n.Text())
 		none := n.IsString() && key == "" && w.Facts.KeyEntry != nil && !w.Property(w.Facts.KeyEntry.Count).Exists()
 		if len(key) != 1 && !none {
@@ -83,7 +104,7 @@ func checkSaidFinish(p *lint.Pass, w *flow.Widget, text string) {
 		}
 		said := offer.Finish(text)
 		switch {
-		case said == "" || said == key:
+		case said == "" || said == key || isChoice(p, w, said):
 		case none:
 			p.Reportf(n, "%s tells the caller to end with %s, but %s is empty, so no key ends it; write it", w.Label(), words.Quote(said), words.Quote(f.Name))
 		default:

@@ -36,9 +36,10 @@ the branches of the split that tests the answer. It finds
 - the words of another menu, after a wrong answer ("reply Y or N", and the question was C or R);
 - an example ("e.g. ABD", "for example 10/25/2024") that is not among the letters or numbers which
   the prompt lists, or which no branch takes;
-- words that a question listens for ("hints") while no branch takes them;
+- words that a question listens for ("hints") while no branch takes them, or that belong to
+  another question: none of them is taken or named;
 - # or * that is offered as one of several keys, though it ends the input and is no part of
-  the keys, while nothing comes after silence either;
+  the keys, while nothing, or a last word alone, comes after silence;
 - a message after which a certain word is waited for, while it neither asks anything nor
   names one ("At the gate: Ann", and YES opens it);
 - an open question by message ("how can we help you?") after which a word leads on that no text names,

@@ -182,6 +182,9 @@ type Variable struct {
 	Property string
 	// Values are all texts that the value ever is; none when they are not known.
 	Values []string
+	// ValuesWith are those of Values that the value ever is with each value of a property of
+	// the widget; empty: all. A property that is absent has its default.
+	ValuesWith Table[Table[[]string]]
 	// Range is, of a number, within what it lies; nil: unknown.
 	Range *Range
 	// Merged says that members of an earlier visit stay when the widget stores the value

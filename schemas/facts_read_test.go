@@ -118,6 +118,7 @@ var variableKind = kind[Variable]{"variable", []fact[Variable]{
 	{"holds", func(r *reader, v *Variable) { v.Holds = oneOf(r, contents) }},
 	{"property", func(r *reader, v *Variable) { v.Property = r.str() }},
 	{"values", func(r *reader, v *Variable) { v.Values = r.strs() }},
+	{"values_with", func(r *reader, v *Variable) { v.ValuesWith = byName(r, r.strsByName) }},
 	{"range", func(r *reader, v *Variable) { v.Range = r.numberRange() }},
 	{"merged", func(r *reader, v *Variable) { v.Merged = r.boolean() }},
 	{"when", func(r *reader, v *Variable) { v.When = r.strsByName() }},

@@ -2298,6 +2298,15 @@ var widgetTable = Table[*Widget]{
 						Meaning: "With detection on: human, fax, unknown, machine_start, machine_end_beep, machine_end_silence or machine_end_other",
 						Text:    true,
 						Values:  []string{"human", "fax", "unknown", "machine_start", "machine_end_beep", "machine_end_silence", "machine_end_other"},
+						ValuesWith: Table[Table[[]string]]{
+							{
+								Name: "machine_detection",
+								Value: Table[[]string]{
+									{Name: "DetectMessageEnd", Value: []string{"human", "machine_end_beep", "machine_end_silence", "machine_end_other", "fax", "unknown"}},
+									{Name: "Enable", Value: []string{"human", "machine_start", "fax", "unknown"}},
+								},
+							},
+						},
 						When: Table[[]string]{
 							{Name: "detect_answering_machine", Value: []string{"true"}},
 						},
@@ -2307,7 +2316,7 @@ var widgetTable = Table[*Widget]{
 								{Name: "machine_detection", Value: []string{"DetectMessageEnd"}},
 							},
 						},
-						Sources:    []string{"manual"},
+						Sources:    []string{"manual", "detection-page"},
 						Confidence: "high",
 					},
 					{
@@ -4385,6 +4394,7 @@ var sourceTable = []Source{
 	{Key: "skill", URL: "https://github.com/twilio/ai/tree/main/skills/twilio/twilio-studio-flows", What: "Twilio's own notes of June 2026 on what Validate refuses, on events and on outputs; its property names follow the console's labels and are at times wrong"},
 	{Key: "public-flows", What: "587 flow definitions with 8,540 states in public repositories, counted in 2026"},
 	{Key: "manual", What: "The widget's page in Twilio's manual: see documentation"},
+	{Key: "detection-page", URL: "https://www.twilio.com/docs/voice/answering-machine-detection", What: "Answering Machine Detection: its two modes, and which values of AnsweredBy come with each"},
 	{Key: "message-webhook", URL: "https://www.twilio.com/docs/messaging/guides/webhook-request", What: "Twilio's request for an incoming message: its parameters, also those of WhatsApp alone"},
 	{Key: "validate-page", URL: "https://www.twilio.com/docs/studio/rest-api/v2/flow-validate", What: "The Validate endpoint"},
 	{Key: "flow-page", URL: "https://www.twilio.com/docs/studio/rest-api/v2/flow", What: "The Flow resource: fields, and the size of a request"},

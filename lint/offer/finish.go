@@ -21,14 +21,35 @@ func Finish(text string) string {
 		if offered {
 			continue
 		}
-		switch word := strings.ToLower(text[m[2]:m[3]]); word {
-		case "star", "asterisk", "*", "asterisco", "estrella", "sterntaste", "étoile":
-			return "*"
+		return endKey(text[m[2]:m[3]])
+	}
+	for _, m := range finishFirst().FindAllStringSubmatchIndex(text, -1) {
+		if m[4] < 0 { // else it is offered for something
+			return endKey(text[m[2]:m[3]])
 		}
-		return "#"
 	}
 	return ""
 }
+
+// endKey returns the key of a word for one.
+func endKey(word string) string {
+	switch strings.ToLower(word) {
+	case "star", "asterisk", "*", "asterisco", "estrella", "sterntaste", "étoile":
+		return "*"
+	}
+	return "#"
+}
+
+// finishFirst are the phrases that say first that one ends, and then by which key: "when you are done,
+// press star", "complete your entry with the pound key", ", then the star key".
+var finishFirst = pattern.Lazy(`(?i)(?:(?:when|once|after|as soon as)\s[^.;!?\n]{0,40}?\b(?:done|finished|complete|finish),?\s+(?:please\s+|just\s+|simply\s+|then\s+)?(?:press|hit|push|use|dial)` +
+	`|\b(?:complete|end|finish|terminate|close|confirm)(?:ing)?\s+(?:your|the|it|this|that)?\s*[^.,;!?\n]{0,30}?\b(?:with|by pressing|by hitting|using)` +
+	`|,?\s(?:and\s)?then` +
+	`|\b(?:schließen|beenden|bestätigen) sie\s[^.;!?\n]{0,40}?\bmit|\bdrücken sie (?:anschließend|danach|zum abschluss|zum beenden|am ende)` +
+	`|\b(?:termine|finalice|concluya|confirme|finalize|conclua|encerre)\s(?:[^.;!?\n]{0,30}\s)?(?:con|com)` +
+	`|\b(?:al|ao|cuando|quando)\s(?:haya\s)?(?:termin|finali[zc]|conclu)\p{L}*,?\s+(?:presione|oprima|pulse|marque|tecle|pressione|digite)` +
+	`|\b(?:terminez|validez|finissez)\s(?:[^.;!?\n]{0,30}\s)?(?:par|avec|sur|en appuyant sur))\s+` +
+	`(?:(?:the|a|la|el|o|signo|tecla|touche|der|die|das|mit)\s+)*(pound|hash|star|asterisk|numeral|almohadilla|gato|asterisco|estrella|cerquilha|jogo da velha|raute|rautetaste|sterntaste|dièse|étoile|#|\*)(?:\s+(?:key|sign|symbol))?(\s+(?:(?:to|for|para)\s+(?:go|hear|return|speak|talk|start|repeat|the\s|our\s|more|get|leave|volver|hablar|escuchar)))?(?:$|[^\p{L}\p{N}])`)
 
 var finish = pattern.Lazy(`(?i)(?:followed by|(?:then|and) (?:press|hit|push)|end(?:ing)? (?:it )?with|finish(?:ing)? with|press|seguid[oa] (?:de|del|por)|(?:y|e) (?:luego |después )?(?:presione|oprima|pulse|marque|tecle|pressione)|suivi (?:de|du)|puis (?:appuyez sur|tapez)|gefolgt von|und (?:drücken|bestätigen) Sie(?: mit)?)\s+` +
 	`(?:(?:the|a|la|el|o|signo|tecla|touche|der|die|das|mit)\s+)*(pound|hash|star|asterisk|numeral|almohadilla|gato|asterisco|estrella|cerquilha|jogo da velha|raute|rautetaste|sterntaste|dièse|étoile|#|\*)(?:\s+(?:key|sign|symbol))?(\s+(?:when|once|after|to (?:end|finish|stop|send)|al (?:terminar|finalizar)|cuando|quando)\b)?`)
