@@ -23,6 +23,9 @@ var _ = add(lint.Rule{
   support, "support" to the widget sales. What a branch stands for is told by its value, by
   a label of its author's own, and by the prompt ("for sales, press 1"), also in another
   language ("ventas"). This is a warning;
+- two branches lead to what the other one stands for, by the queue, the attribute, the variable or
+  the names behind them ("support" for sales, "sales" for support): a warning; by what is said there
+  alone it is a note;
 - a branch leads to call_support, which is named after another one, though there is a
   call_sales, to which others lead, and it is for sales: a warning, too;
 - a branch leads to say_paid, which is named after another one that leads elsewhere: a note, and
