@@ -43,7 +43,7 @@ Lead "hangup" to the steps that store what is known, and end there.`,
 				continue
 			}
 			told[w] = true
-			if transfer := t.From.Facts.Transfer; transfer != nil && isLastWord(w) {
+			if transfer := t.From.Facts.Transfer; transfer != nil && effects.IsLastWord(w) {
 				if back := t.From.On(transfer.Event); back == nil || back.Meant != t.Meant { // else it is said to whoever is there
 					p.Reportf(t, "%s of %s comes when the caller hangs up, and nobody hears %s; after the person who was called hangs up, %s comes: say it there",
 						words.Quote(t.Event), t.From.Label(), w.Label(), words.Quote(transfer.Event)).As(finding.Note).Along(finding.Steps(path, w))
@@ -60,7 +60,7 @@ Lead "hangup" to the steps that store what is known, and end there.`,
 			}
 			d := p.Reportf(at, "%s needs the live call, but on %s of %s %s; lead the event to what needs no call",
 				w.Label(), words.Quote(t.Event), t.From.Label(), gone).Along(finding.Steps(path, w))
-			if t.Facts.Kind == schemas.KindHangup && isLastWord(w) && othersCome(path) {
+			if t.Facts.Kind == schemas.KindHangup && effects.IsLastWord(w) && othersCome(path) {
 				d.As(finding.Note) // what came before is done, and others hear it
 			}
 		}
@@ -83,12 +83,6 @@ func endsCall(f *flow.Flow, t *flow.Transition) bool {
 		return false
 	}
 	return back == nil || back.Meant != t.Meant
-}
-
-// isLastWord reports whether a widget tells something, and nothing comes after it.
-func isLastWord(w *flow.Widget) bool {
-	onward := w.Onward()
-	return effects.ActOf(w) == effects.Tells && (onward == nil && !w.Incomplete || onward != nil && onward.Ends())
 }
 
 // shared reports whether a widget is also reached by other events than a hang-up.

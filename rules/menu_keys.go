@@ -185,7 +185,7 @@ func reportUnrepeated(p *lint.Pass, w *flow.Widget, m *answers.Menu) bool {
 			return false // of the whole menu checkLost tells
 		}
 		for _, o := range offers {
-			if !o.IsKey() || o.Listed || !takenAlone(m, o.Answer) || slices.ContainsFunc(own, func(again offer.Offer) bool { return again.Answer == o.Answer }) {
+			if !o.IsKey() || o.Listed || !m.TakesByName(o.Answer) || slices.ContainsFunc(own, func(again offer.Offer) bool { return again.Answer == o.Answer }) {
 				continue
 			}
 			p.Reportf(w, "%s offers %s, but only %s after it takes the key: pressed while that speaks it is lost; name it in %s",
@@ -200,14 +200,6 @@ func reportUnrepeated(p *lint.Pass, w *flow.Widget, m *answers.Menu) bool {
 func mayOffer(w *flow.Widget) bool {
 	n := effects.Prompt(w)
 	return !n.Exists() && len(effects.Says(w)) > 0 || liquid.HasMarkup(n.Text())
-}
-
-// takenAlone reports whether a branch of a menu takes a key by its name.
-func takenAlone(m *answers.Menu, key string) bool {
-	return slices.ContainsFunc(m.Branches, func(b reads.Branch) bool {
-		texts, ok := b.Comparison.Texts()
-		return ok && slices.Contains(texts, key)
-	})
 }
 
 // checkDigit looks at a question for a number of one digit.

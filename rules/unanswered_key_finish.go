@@ -20,7 +20,7 @@ import (
 func checkFinish(p *lint.Pass, m *answers.Menu) {
 	silence := m.Question.OnKind(schemas.KindTimeout)
 	leadsOn := silence != nil && silence.Meant != nil
-	if m.Spoken || len(m.Offers) < 2 || !m.SingleKeys() || leadsOn && !isLastWord(silence.Meant) {
+	if m.Spoken || len(m.Offers) < 2 || !m.SingleKeys() || leadsOn && !effects.IsLastWord(silence.Meant) {
 		return
 	}
 	for _, o := range m.Offers {

@@ -202,6 +202,14 @@ func (m *Menu) Takes(answer string) bool {
 	})
 }
 
+// TakesByName reports whether a branch takes an answer by its name.
+func (m *Menu) TakesByName(answer string) bool {
+	return slices.ContainsFunc(m.Branches, func(b reads.Branch) bool {
+		texts, ok := b.Comparison.Texts()
+		return ok && slices.Contains(texts, answer)
+	})
+}
+
 // SingleKeys reports whether each branch is taken for single keys or letters: also for the
 // digits below another one.
 func (m *Menu) SingleKeys() bool {

@@ -65,3 +65,9 @@ func FirstAsked(t *flow.Transition) *flow.Widget {
 	}
 	return nil
 }
+
+// IsLastWord reports whether a widget tells something, and nothing comes after it.
+func IsLastWord(w *flow.Widget) bool {
+	onward := w.Onward()
+	return ActOf(w) == Tells && (onward == nil && !w.Incomplete || onward != nil && onward.Ends())
+}
