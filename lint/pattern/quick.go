@@ -21,6 +21,8 @@ type quickLook struct {
 	list   []required  // in the order of their first bytes, which are of ASCII
 	begins [128]uint16 // by first byte: one more than where its texts begin in the list
 	pairs  [32]uint32  // what the texts begin with, two bytes each, by five bits of each byte
+	step   int         // how many pairs there are in the first bytes of each text, as many as the shortest has
+	within [32]uint32  // those pairs
 }
 
 // A required text is held by each match of some branches, unless that holds another one of theirs.
@@ -100,19 +102,27 @@ func (l *quickLook) index() {
 	for i := len(l.list) - 1; i >= 0; i-- {
 		text := l.list[i].text
 		l.begins[text[0]] = uint16(i + 1)
-		l.note(text)
+		l.pairs[text[0]&31] |= 1 << (text[1] & 31)
+		if l.step == 0 || l.step > len(text)-1 {
+			l.step = len(text) - 1
+		}
 	}
-	if len(l.list) > 0 {
-		l.note(longS)
-		l.note(kelvin)
+	l.step = max(1, l.step)
+	for _, r := range l.list {
+		for i := range l.step {
+			l.within[r.text[i]&31] |= 1 << (r.text[i+1] & 31)
+		}
 	}
 }
 
-// note notes what a text of two bytes or more begins with.
-func (l *quickLook) note(text string) { l.pairs[text[0]&31] |= 1 << (text[1] & 31) }
-
 // To Go, these are an s and a k in another case.
 const longS, kelvin = "ſ", "\u212a"
+
+// holdsOther reports whether a text holds a letter that is another one's case only to Go.
+func holdsOther(text string) bool {
+	return strings.IndexByte(text, longS[0]) >= 0 && strings.Contains(text, longS) ||
+		strings.IndexByte(text, kelvin[0]) >= 0 && strings.Contains(text, kelvin)
+}
 
 // What a quick look tells of a text: that it matches nothing, that it may match a few branches, which
 // are then asked one by one, or that the whole expression is to be asked. Then nothing is told of its
@@ -159,20 +169,26 @@ func (l *quickLook) in(text string) hint {
 	if h := l.hintOf(found); h.whole {
 		return h
 	}
-	if text == "" || found == l.all {
+	if found == l.all {
 		return hint{few: found}
 	}
-	first := text[0] & 31
-	for i := 1; i < len(text); i++ {
-		second := text[i] & 31
-		if l.pairs[first]>>second&1 != 0 {
-			more := l.begunWith(text[i-1:], found)
-			if h := l.hintOf(found | more); h.whole || found|more == l.all {
+	if holdsOther(text) {
+		return l.hintOf(l.all)
+	}
+	// Where a text of five bytes stands, one of its four pairs does at each fourth place.
+	for i := l.step - 1; i+1 < len(text); i += l.step {
+		if l.within[text[i]&31]>>(text[i+1]&31)&1 == 0 {
+			continue
+		}
+		for from := i - l.step + 1; from <= i; from++ {
+			if l.pairs[text[from]&31]>>(text[from+1]&31)&1 == 0 {
+				continue
+			}
+			found |= l.begunWith(text[from:], found)
+			if h := l.hintOf(found); h.whole || found == l.all {
 				return h
 			}
-			found |= more
 		}
-		first = second
 	}
 	return hint{few: found}
 }
@@ -181,9 +197,6 @@ func (l *quickLook) in(text string) hint {
 func (l *quickLook) begunWith(text string, found uint64) (more uint64) {
 	c := smallLetter(text[0])
 	if c >= utf8.RuneSelf {
-		if strings.HasPrefix(text, longS) || strings.HasPrefix(text, kelvin) {
-			return l.all
-		}
 		return 0
 	}
 	first := int(l.begins[c])
