@@ -239,7 +239,9 @@ func (u *unit) gather(ends bool) {
 			}
 			u.Found = append(u.Found, d)
 		}
-		u.problems = append(u.problems, u.looks[i].failed...)
+		if failed := u.looks[i].failed; failed != nil {
+			u.problems = append(u.problems, failed...)
+		}
 	}
 	finding.Sort(u.Found)
 }
@@ -287,8 +289,8 @@ func (u *unit) checkLast(i int, o *Options, as setting, inVain []accept.Vain) {
 // noteRan notes which rules have looked at the file, and of which all is known.
 func (u *unit) noteRan(x *accept.Exceptions) {
 	said := make([]byte, len(u.looks))
-	for i, l := range u.looks {
-		switch {
+	for i := range u.looks {
+		switch l := &u.looks[i]; {
 		case l.complete:
 			said[i] = 2
 		case l.done:

@@ -44,11 +44,10 @@ func isNamed(n source.Node, word string) bool {
 	if !n.IsString() || len(n.Text()) > longest {
 		return false
 	}
-	text := n.Text()
-	if strings.ContainsAny(text, " /") && !strings.HasPrefix(text, "{{") {
+	text := strings.ToLower(n.Text())
+	if !strings.Contains(text, word) || strings.ContainsAny(text, " /") && !strings.HasPrefix(text, "{{") {
 		return false
 	}
-	text = strings.ToLower(text)
 	if name, ok := strings.CutPrefix(text, "{{"); ok && words.HoldsAny(name, "flow.variables.", "flow.data.") && !strings.Contains(name, "{{") {
 		text = strings.TrimSpace(strings.TrimSuffix(name, "}}")) // what is set or handed over under a name
 	}

@@ -57,7 +57,7 @@ func reportKeywords(p *lint.Pass) {
 
 // mayMarkWord is a quick look for what marks a word: quotes, asterisks or capitals.
 func mayMarkWord(text string) bool {
-	return words.HoldsCapitals(text) || strings.ContainsAny(text, "\"*“«")
+	return words.HoldsCapitals(text) || strings.IndexByte(text, '"') >= 0 || strings.IndexByte(text, '*') >= 0 || strings.Contains(text, "“") || strings.Contains(text, "«")
 }
 
 // wordsToWrite returns the words that a text tells people to write: marked ones, and those in capitals.

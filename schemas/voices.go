@@ -31,7 +31,8 @@ func IsLanguage(text string) bool {
 	if text == "multi" || text == "auto" || text == "default" {
 		return true
 	}
-	for i, part := range strings.Split(text, "-") {
+	i := 0
+	for part := range strings.SplitSeq(text, "-") {
 		if len(part) < 1 || len(part) > 8 || i == 0 && len(part) != 2 && len(part) != 3 {
 			return false
 		}
@@ -40,6 +41,7 @@ func IsLanguage(text string) bool {
 				return false
 			}
 		}
+		i++
 	}
 	return true
 }

@@ -59,7 +59,9 @@ type search struct {
 }
 
 func newSearch(f *Flow, goal *Widget, pass func(*Transition) bool) *search {
-	s := &search{Paths: Paths{f.graph(), make([]int32, len(f.Widgets)), pass}, f: f, goal: -1}
+	n := len(f.Widgets)
+	room := make([]int32, 2*n) // a widget is waited for once
+	s := &search{Paths: Paths{f.graph(), room[:n:n], pass}, f: f, goal: -1, queue: room[n : n : 2*n]}
 	for i := range s.via {
 		s.via[i] = unreached
 	}

@@ -40,6 +40,7 @@ type Widget struct {
 	Incomplete bool
 
 	list     source.Node // of transitions; absent when there is none
+	repeats  bool        // see Repeats
 	unlisted bool        // it is missing or something else, or one of its elements is, or says nothing
 
 	In []*Transition // those that were meant to lead here, in document order
@@ -138,6 +139,7 @@ func (w *Widget) resolve(room []*schemas.Property) []*schemas.Property {
 			t.Conditions[i].resolve(w.Facts)
 		}
 	}
+	w.repeats = w.findRepeated()
 	return room
 }
 
@@ -235,7 +237,10 @@ func (w *Widget) Place() source.Place {
 }
 
 // Repeats reports whether an event that may stand in one transition alone stands in two.
-func (w *Widget) Repeats() bool {
+func (w *Widget) Repeats() bool { return w.repeats }
+
+// findRepeated is Repeats, worked out.
+func (w *Widget) findRepeated() bool {
 	const few = 16
 	if len(w.Transitions) <= few { // as nearly all
 		return slices.ContainsFunc(w.Transitions, func(t *Transition) bool {

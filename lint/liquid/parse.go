@@ -97,6 +97,8 @@ type parser struct {
 	loose    bool // this piece has no proper end: what follows its expression may be plain text
 	nests    bool // this piece holds {{ … }}
 
+	filtered bool // there is a filter
+
 	room room // of the finished lists
 	kept int  // bytes of the texts whose lists lie in the room
 
@@ -130,7 +132,7 @@ func (p *parser) makeRoom() {
 
 // template copies what was found and ties the lists together.
 func (p *parser) template() *Template {
-	t := &Template{Locals: exact(p.locals), Errors: exact(p.errs), roots: p.roots}
+	t := &Template{Locals: exact(p.locals), Errors: exact(p.errs), roots: p.roots, filtered: p.filtered}
 	if len(p.s) > largeText {
 		t.Nodes, t.Markup, t.Outputs, t.Tags, t.References = p.nodes, p.markup, p.outputs, p.tags, p.refs
 	} else {

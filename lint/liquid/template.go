@@ -18,7 +18,8 @@ type Template struct {
 	Locals     []Local     // names the template gives itself
 	Errors     []Error
 
-	roots []string // those that were given to Parse
+	roots    []string // those that were given to Parse
+	filtered bool     // there is a filter somewhere
 }
 
 // Output is one {{ … }}.

@@ -124,6 +124,9 @@ func (t *Template) FiltersAt(markup int) iter.Seq[*Filter] {
 // HasFilter reports whether the template holds a filter of one of the names, or any
 // filter when none is given.
 func (t *Template) HasFilter(names ...string) bool {
+	if !t.filtered { // as most
+		return false
+	}
 	for f := range t.Filters() {
 		if len(names) == 0 || slices.Contains(names, f.Name) {
 			return true

@@ -5,16 +5,21 @@ import (
 	"studiolint/lint/words"
 )
 
+var (
+	cardWords     = words.AnyOf("card", "cvv", "cvc", "tarjeta", "karte", "carte")
+	passwordWords = words.AnyOf("password", "contrase", "senha", "passwort", "kennwort", "mot de passe")
+)
+
 // AsksForCard reports whether a text asks for what is on a card, and not for its last digits.
 func AsksForCard(text string) bool {
-	return words.HoldsAny(text, "card", "cvv", "cvc", "tarjeta", "karte", "carte") &&
+	return cardWords.In(text) &&
 		words.HoldsAny(text, "number", "digit card", "pin", "cvv", "cvc", "code", "mero de", "kreditkartennummer") &&
 		cardData().MatchString(text) && !lastDigits().MatchString(text)
 }
 
 // AsksForPassword reports whether a text asks for a password that is good more than once.
 func AsksForPassword(text string) bool {
-	return words.HoldsAny(text, "password", "contrase", "senha", "passwort", "kennwort", "mot de passe") && password().MatchString(text) && !noPassword().MatchString(text)
+	return passwordWords.In(text) && password().MatchString(text) && !noPassword().MatchString(text)
 }
 
 var (

@@ -1,6 +1,8 @@
 package offer
 
 import (
+	"strings"
+
 	"slices"
 
 	"studiolint/lint/pattern"
@@ -66,7 +68,7 @@ func Missing(example, text string) string {
 // Unlisted returns the letters that a text gives as an example in brackets, "(ex. abd)", and where they
 // stand, when none of them, or not all, is among the letters of its lines: "h. Halal"; "" for none.
 func Unlisted(text string) (example string, at int) {
-	if !words.HoldsAny(text, "(e.g", "(eg", "(ex", "(ej", "(p. ej", "(por ej") {
+	if strings.IndexByte(text, '(') < 0 || !words.HoldsAny(text, "(e.g", "(eg", "(ex", "(ej", "(p. ej", "(por ej") {
 		return "", 0
 	}
 	m := smallExample().FindStringSubmatchIndex(text)

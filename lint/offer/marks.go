@@ -95,7 +95,7 @@ func LowerAfterStop(text string) (start, end int) {
 // ExampleApart returns where in a text an example of an answer stands, in bytes, of whose letters none
 // is one of those that the lines of the text offer: "(e.g. abd)" over "h. Halal"; 0, 0 for none.
 func ExampleApart(text string) (start, end int) {
-	if !words.HoldsAny(text, "(ex", "(e.g", "(eg", "(for ex", "(ej", "(p. ej", "(por ej", "(z.b", "(z. b") {
+	if strings.IndexByte(text, '(') < 0 || !words.HoldsAny(text, "(ex", "(e.g", "(eg", "(for ex", "(ej", "(p. ej", "(por ej", "(z.b", "(z. b") {
 		return 0, 0
 	}
 	m := exampleOfLetters().FindStringSubmatchIndex(text)

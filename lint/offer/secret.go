@@ -7,10 +7,12 @@ import (
 	"studiolint/lint/words"
 )
 
+var secretWords = words.AnyOf("pin", "pass", "code", "digo", "clave", "contrase", "nip", "senha", "geheim", "kennwort", "codice")
+
 // AsksForSecret reports whether a text asks for a code that not everybody is to know: a PIN, a
 // password, the code of a door.
 func AsksForSecret(text string) bool {
-	if !words.HoldsAny(text, "pin", "pass", "code", "digo", "clave", "contrase", "nip", "senha", "geheim", "kennwort", "codice") {
+	if !secretWords.In(text) {
 		return false
 	}
 	for _, at := range secretCode().FindAllStringIndex(text, -1) {

@@ -21,6 +21,7 @@ func AnyOf(list ...string) *Any { return &Any{list: list} }
 
 // index notes what the words begin with.
 func (a *Any) index() {
+	const all = 1<<32 - 1
 	a.shortest = len(a.list[0])
 	for _, word := range a.list {
 		a.shortest = min(a.shortest, len(word))
@@ -29,8 +30,11 @@ func (a *Any) index() {
 		if len(word) > 1 {
 			a.seconds[word[0]&31] |= 1 << (word[1] & 31)
 		}
-		if len(word) > 2 {
+		switch {
+		case len(word) > 2:
 			a.thirds[word[1]&31] |= 1 << (word[2] & 31)
+		case len(word) > 1:
+			a.thirds[word[1]&31] = all
 		}
 		for i := range a.shortest - 1 {
 			a.pairs[word[i]&31] |= 1 << (word[i+1] & 31)
@@ -42,7 +46,7 @@ func (a *Any) index() {
 // before an expression is, which looks at each letter for all that may begin there.
 func (a *Any) In(text string) bool {
 	a.once.Do(a.index)
-	if a.shortest < 3 {
+	if a.shortest < 2 {
 		return holdsAny(text, a.list)
 	}
 	// Where a word of five letters stands, one of four pairs of its first letters does at each fourth place.
@@ -57,9 +61,9 @@ func (a *Any) In(text string) bool {
 
 // around reports whether a word begins from one place of a text up to another.
 func (a *Any) around(text string, from, to int) bool {
-	for i := from; i <= min(to, len(text)-3); i++ {
+	for i := from; i <= to; i++ {
 		second := text[i+1] & 31
-		if a.seconds[text[i]&31]>>second&1 != 0 && a.thirds[second]>>(text[i+2]&31)&1 != 0 && beginsWithAny(text[i:], a.list) {
+		if a.seconds[text[i]&31]>>second&1 != 0 && (i+2 == len(text) || a.thirds[second]>>(text[i+2]&31)&1 != 0) && beginsWithAny(text[i:], a.list) {
 			return true
 		}
 	}
@@ -79,16 +83,18 @@ func holdsAny(text string, list []string) bool {
 			seconds[first] |= 1 << (word[1] & 31)
 		}
 	}
-	for i := range len(text) {
-		second := byte(0) // after the last one any
-		if i+1 < len(text) {
-			second = text[i+1] & 31
-		}
-		if seconds[text[i]&31]>>second&1 != 0 && beginsWithAny(text[i:], list) {
+	if text == "" {
+		return false
+	}
+	first := text[0] & 31
+	for i := 1; i < len(text); i++ {
+		second := text[i] & 31
+		if seconds[first]>>second&1 != 0 && beginsWithAny(text[i-1:], list) {
 			return true
 		}
+		first = second
 	}
-	return false
+	return beginsWithAny(text[len(text)-1:], list) // one of one letter
 }
 
 func beginsWithAny(text string, list []string) bool {
