@@ -40,6 +40,8 @@ var _ = add(lint.Rule{
   is a warning when the widget is named after one of them;
 - a branch for a state leads to a widget that is named after the contrary and says so: isOpen is
   true, and the caller hears from closed_message that nobody is there. This is a warning;
+- a split asks whether something was found, is valid, open, available or the like, and leads to a text that
+  says no when it is, and to one that does not when it is not. This is a warning;
 - a branch for who cancels leads to a request or a variable that says "confirmed";
 - the yes to "would you like to leave a message?" leads past it, and the no to it;
 - so it is with the keys of a call that a prompt offers to agree and not to;
@@ -65,8 +67,8 @@ Write the label anew, or exchange where the two branches lead.`,
 				labels = checkLabels(p, w, labels)
 				if checkCrossed(p, w, reads.Branches.Of(p)[w.Index]) {
 					crossed = append(crossed, w)
-				} else {
-					checkReverse(p, reads.Branches.Of(p)[w.Index])
+				} else if !checkReverse(p, reads.Branches.Of(p)[w.Index]) {
+					checkToldVerdict(p, w, reads.Branches.Of(p)[w.Index])
 				}
 				checkOpposites(p, w, reads.Branches.Of(p)[w.Index])
 			}

@@ -14,8 +14,8 @@ import (
 )
 
 // checkReverse reports the first branch that leads to a widget which says the contrary of what the
-// branch stands for.
-func checkReverse(p *lint.Pass, branches []reads.Branch) {
+// branch stands for, and reports whether there is one.
+func checkReverse(p *lint.Pass, branches []reads.Branch) bool {
 	const most = 40 // branches that are looked at
 	for _, b := range branches[:min(len(branches), most)] {
 		to := b.Transition.To
@@ -33,17 +33,18 @@ func checkReverse(p *lint.Pass, branches []reads.Branch) {
 				p.Reportf(b.Transition.NextNode, "%s of %s stands for %s, but leads to %s, which says %s; lead it elsewhere",
 					b.Words(), b.Transition.From.Label(), words.Quote(state), to.Label(), words.Quote(contrary)).
 					Relate(effects.Prompt(to), "the text").As(finding.Warning)
-				return
+				return true
 			}
 		}
 		if i := slices.IndexFunc(states, words.IsRefusal); i >= 0 && !slices.ContainsFunc(states, words.IsAssent) {
 			if n := keepsAssent(to); n.Exists() {
 				p.Reportf(n, "%s stands for %s, but %s passes on the contrary; correct it, or lead the branch elsewhere",
 					b.Words(), words.Quote(states[i]), to.Label()).Relate(b.Transition.NextNode, "the branch")
-				return
+				return true
 			}
 		}
 	}
+	return false
 }
 
 // reversed returns the state that a branch stands for of which a widget's name has the contrary

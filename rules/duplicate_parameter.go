@@ -20,7 +20,7 @@ which is not documented. Most likely the second was copied, and its name was to 
 
 An HTTP request may well send a name several times, as a list (MediaUrl), and is left alone
 unless both values are the same, or the name says what is one thing (city) and two questions'
-answers are sent under it.
+answers are sent under it. In the JSON that it sends a name may stand once in each object.
 
 Give the second its own name, or remove it.`,
 	},
@@ -30,6 +30,9 @@ Give the second its own name, or remove it.`,
 				if list.Len() > 1 {
 					checkListed(p, w, list)
 				}
+			}
+			if w.Facts.Request != nil {
+				checkBodies(p, w)
 			}
 		}
 	},

@@ -15,7 +15,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "masked-failure", Title: "A failure is told as something else",
-		Group: finding.Paths, Severity: finding.Note, Varies: "warning for a payment that was not made",
+		Group: finding.Paths, Severity: finding.Note, Varies: "warning for a payment that was not made, and where success is told as a failure",
 		Doc: `Finds a request or a Function whose failure a person cannot tell from an answer:
 
 - success and failure lead to the same last word ("your order is stored"), so the
@@ -74,6 +74,8 @@ var _ = add(lint.Rule{
 - a payment that was not made leads to thanks for it, or to the same request as one that was
   made, while nothing reads what came of it: a warning.
 
+- success leads to a text which says that it failed, and the failure to one that does not: a warning.
+
 A last word that itself tells the two apart, in Liquid, is left alone, and so is a step
 whose success goes on to more, that does not come right after a person's answer, or whose
 name says that it only keeps a record (log, track, audit), unless it is given the answer and the
@@ -101,6 +103,10 @@ fails for such an answer only, that may be what is meant.`,
 				if worked.Ends() && failed.Ends() && losesAnswer(p, w, read) && values.Waiting.Of(p)[w.Index] == 0 {
 					lost = append(lost, failed)
 				}
+				continue
+			}
+			if isExchanged(worked, failed) {
+				reportExchangedEvents(p, worked, failed)
 				continue
 			}
 			if m := wrong[failed.Meant]; m != nil && worked.Meant != failed.Meant && failed.Meant != m.Otherwise.From {

@@ -43,8 +43,8 @@ condition.`,
 				case e.Kind != schemas.KindBranch && n > 0:
 					p.Reportf(t.EventNode, "%s has conditions on %s, which is taken when no branch fits, so they are never tested; move them to a \"match\"",
 						w.Label(), words.Quote(t.Event))
-				case e.Kind == schemas.KindBranch && n == 0 && !hasAlias(t, "conditions") && !shape.DecidedBy(w).Exists(): // else unknown-property
-					p.Reportf(t, "this \"match\" of %s has no condition, so nothing says when it is taken; add one, or remove the transition", w.Label())
+				case e.Kind == schemas.KindBranch && n == 0 && !hasConditions(t) && !shape.DecidedBy(w).Exists(): // else unknown-property
+					reportNone(p, w, t)
 				case e.Kind == schemas.KindBranch && n > 1:
 					p.Reportf(conditions.At(1), "this branch of %s has %s; whether all must hold or one is enough is not documented: write one transition for each, or one split after the other",
 						w.Label(), words.Plural(n, "condition"))
@@ -75,12 +75,27 @@ func reportIgnored(p *lint.Pass, w *flow.Widget) {
 	}
 }
 
-// hasAlias reports whether a transition holds a member under a name that the
-// catalogue knows as a wrong one of another.
-func hasAlias(t *flow.Transition, name string) bool {
+// reportNone reports a match that has no condition, or has it where Studio does not look for it.
+func reportNone(p *lint.Pass, w *flow.Widget, t *flow.Transition) {
+	beside := shape.ConditionBeside(t.Node, t.Facts.Kind)
+	if len(beside) == 0 {
+		p.Reportf(t, "this \"match\" of %s has no condition, so nothing says when it is taken; add one, or remove the transition", w.Label())
+		return
+	}
+	names := make([]string, len(beside))
+	for i, n := range beside {
+		names[i] = n.Key()
+	}
+	p.Reportf(beside[0].KeyPlace(), "this \"match\" of %s has %s, and no \"conditions\": nothing says when it is taken; move it there",
+		w.Label(), words.List(names))
+}
+
+// hasConditions reports whether a transition holds conditions under a name that the
+// catalogue knows as a wrong one of that, or that no other list has.
+func hasConditions(t *flow.Transition) bool {
 	aliases := schemas.State().Aliases.Transitions
-	for key := range t.Node.Members() {
-		if aliases.Get(key) == name {
+	for key, n := range t.Node.Members() {
+		if aliases.Get(key) == "conditions" || key != "conditions" && shape.IsConditions(n) {
 			return true
 		}
 	}

@@ -27,6 +27,9 @@ calls that ring for less than ten seconds, or less than six where another call c
 questions for a card's or an account's number, or for a code of six digits or more, that wait less than five
 seconds for the next digit.
 
+It finds tasks that live for less than 20 seconds, so that they are gone before an agent takes one, where nobody
+else is tried after them: most likely minutes were meant.
+
 In a flow for WhatsApp it finds a question that waits for a day or longer, after which a text of one's own
 is sent: by then WhatsApp takes only templates.
 
@@ -39,6 +42,7 @@ Write the same time, or accept the finding where the other one is meant.`,
 		checkTenfold(p)
 		checkPatience(p)
 		checkRings(p)
+		checkTasks(p)
 		checkWindow(p)
 		checkHurry(p)
 	},

@@ -50,6 +50,8 @@ var _ = add(lint.Rule{
   ahead and cancel your appointment", "your order is cancelled", and
   nothing on any way through the flow tells anybody; what a request or a conversation began may be
   done by its other side;
+- "reply C to cancel", and after that answer "your appointment has been cancelled", while no step after the
+  answer tells anybody: what was looked up before the question cannot know of it;
 - "somebody will get back to you" on a branch of an answer, and no step tells anybody of the person: a request
   or a conversation began it, and its other side may fetch the answer; one note a flow;
 - "you will receive a reminder", and no message comes, nor does any request learn whom it is for;

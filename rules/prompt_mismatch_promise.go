@@ -35,6 +35,9 @@ func reportBroken(p *lint.Pass) {
 			if kind == offer.Transfer && u.By.Needs() == schemas.NeedsMessage {
 				lacks = "the chat is handed to nobody; add Send to Flex, or change the text"
 			}
+			if u.After != nil {
+				lacks = "no step after " + u.After.Label() + " does that; add it, or change the text"
+			}
 			found[kind] = p.Reportf(effects.Prompt(u.By), "%s says %s, but %s", u.By.Label(), words.Quote(u.Words), lacks).
 				Identify(u.By.Label() + " " + u.Words)
 		} else {

@@ -18,6 +18,7 @@ var _ = add(lint.Rule{
 - it counts one variable and tests another, as after a copied block of widgets;
 - it computes the counter from another variable than itself, one that the loop does
   not write, so that it has the same value in each round;
+- it sets the counter to what it holds ({{flow.variables.tries}}), or to {{flow.variables.tries | plus: 0}};
 - it sets the counter to the same number in each round, one with which it goes on; or each way
   round leads past the widget that sets it to 0, so that it never comes to more than 1;
 - it asks a person again and again, and tests the message, call or request that the
@@ -94,6 +95,12 @@ func reportDeadCounter(p *lint.Pass, c loops.DeadCounter) {
 		p.Reportf(c.Back.Value, "each round comes past %s, which sets flow.variables.%s back, so %s never ends it; lead the way round to what comes after it",
 			c.Back.Widget.Label(), words.Shorten(key), c.Split.Label()).
 			Relate(c.Split, c.Split.Label()+" tests it").Relate(c.Write.Key, "counted here").
+			Along(witness)
+		return
+	}
+	if c.Itself {
+		p.Reportf(c.Write.Value, "each round sets %s to what it holds, so %s never ends the loop; add | plus: 1", words.Quote(key), c.Split.Label()).
+			Relate(c.Split, c.Split.Label()+" tests it").
 			Along(witness)
 		return
 	}

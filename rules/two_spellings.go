@@ -17,7 +17,9 @@ var _ = add(lint.Rule{
 - a task or a request has "department": "sales" here and "Sales" there, or in a short form
   or misspelt: what tests it, as a workflow does, takes one of the two;
 - a host is api.harbour.example here and api.harbuor.example there;
-- a parameter is called customer_email here and custmer_email there: one of the two is not read.
+- a parameter is called customer_email here and custmer_email there: one of the two is not read;
+- a branch that takes "yes", "y" or "si" hands over or keeps the answer as it was written, and the one for
+  "no" hands over a fixed "no".
 
 They differ in capitals, in the marks between words, or in one word, which one of them misspells or
 abbreviates. Left alone are plurals, names with different numbers, texts for people, and flows in
@@ -27,6 +29,7 @@ Write the name alike everywhere.`,
 	},
 	Check: func(p *lint.Pass) {
 		reportHosts(p)
+		reportRaw(p)
 		for _, s := range twins.Spelt(p.Document) {
 			rare, usual := s.Rare, s.Usual
 			as := ""

@@ -81,7 +81,7 @@ func (u *unknownMembers) check(s object, at source.Node, schema *schemas.Schema)
 		if key == "" || shape.IsPlaceholder(u.Pass, member) && shape.HoldsPlaceholder(u.Pass, key) {
 			continue
 		}
-		if key == "conditions" && at.Parent().Key() == "transitions" {
+		if at.Parent().Key() == "transitions" && (key == "conditions" || s.isConditionBeside(at, member)) {
 			continue // misplaced-conditions reports it
 		}
 		if lacks == nil {
@@ -91,6 +91,14 @@ func (u *unknownMembers) check(s object, at source.Node, schema *schemas.Schema)
 			u.report(s, at, member, lacks)
 		}
 	}
+}
+
+// isConditionBeside reports whether a member of a transition was most likely meant as its condition.
+func (s object) isConditionBeside(transition, member source.Node) bool {
+	if s.Widget == nil || len(s.Widget.Facts.Conditions) == 0 || shape.DecidedBy(s.Widget).Exists() {
+		return false
+	}
+	return slices.Contains(shape.ConditionBeside(transition, s.Widget.Facts.EventFacts(transition.Get("event").Text()).Kind), member)
 }
 
 // open says that the catalogue does not claim to know all members of an object.
@@ -192,6 +200,9 @@ func (u *unknownMembers) goWithFirst(member source.Node, near string, safe bool)
 func (s object) instead(at source.Node, key string, lacks *lacking) (hint, near string) {
 	if right := s.AliasesAt(at).Get(key); right != "" {
 		return "write " + words.Quote(right), right
+	}
+	if at.Parent().Key() == "transitions" && shape.IsConditions(at.Get(key)) && !at.Get("conditions").Exists() {
+		return `write "conditions"`, "conditions"
 	}
 	if hint := words.LowerFirst(words.TrimStop(s.Doc.Aliases.Hints.Get(key))); hint != "" {
 		return hint, ""

@@ -37,7 +37,7 @@ As a note it also finds questions for a name or a number, and lists of numbers t
 goes on to Flex, of which no attribute holds the answer, also where only messages say the name again; an answer of which it is only tested whether there is one, or, for a number of the caller's own, of
 which form it is; a text that asks something, also to say or enter it, and then the call ends, if need be after a word of leave, or offers answers in a chat that ends and begins anew
 with each of them; a message that asks for a name, a number or the like, after which the flow says
-more, or makes a request with the message before it, without waiting; a question that leads on when somebody speaks, while the request or the
+more, asks for something else, or makes a request with the message before it, without waiting; a question that leads on when somebody speaks, while the request or the
 variable there reads only the keys; a question on a call that asks nothing and leads to the same place
 whatever happens, or tells one to enter something and takes silence for it; a text that offers keys
 before a split or a call, which take none; an outgoing call that detects answering machines while nothing

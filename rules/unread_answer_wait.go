@@ -15,8 +15,8 @@ import (
 // reportNotWaited reports the messages that ask for a name, a number or the like, after which
 // the flow goes on at once, so that nothing takes the answer: once.
 func reportNotWaited(p *lint.Pass) {
-	if !p.Flow.BeginsByMessage() || p.Flow.Entry(flow.ParentEvent) != nil || shape.MayReadAny(p) {
-		return // another flow may take the reply, or the parent
+	if p.Flow.Entry(flow.ParentEvent) != nil || shape.MayReadAny(p) {
+		return // the parent may take the reply
 	}
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
@@ -31,10 +31,16 @@ func reportNotWaited(p *lint.Pass) {
 		if text := n.Text(); !asksForData(text) || offer.Elsewhere(text) || offer.Parts(text) || offer.HasAddress(text) || !p.Flow.Reachable(w) {
 			continue
 		}
+		how := "%s asks, but does not wait: %s comes at once; ask with Send & Wait For Reply"
+		if effects.ActOf(next) == effects.Asks {
+			if how = "%s asks, but does not wait, and %s asks for something else; use Send & Wait For Reply"; !offer.AsksForOther(n.Text(), effects.Prompt(next).Text()) {
+				continue
+			}
+		}
 		switch {
 		case !shape.Clear(p, w, next):
 		case d == nil:
-			d = p.Reportf(n, "%s asks, but does not wait: %s comes at once; ask with Send & Wait For Reply", w.Label(), next.Label()).
+			d = p.Reportf(n, how, w.Label(), next.Label()).
 				As(finding.Note).Identify(w.Label()).Relate(next, "what comes next")
 		default:
 			d.Also(n, "so it is with "+w.Label())
@@ -49,7 +55,8 @@ func asksForData(text string) bool {
 
 // goesOn returns what comes after a message that asks, when nothing takes the answer: other
 // words and then the end, while the message that begins the flow anew is read nowhere, or a request
-// that is given the message that began it. It is nil when anything may take it.
+// that is given the message that began it, or at once another question by message. It is nil when anything may
+// take it, as another flow may where none begins this one.
 func goesOn(p *lint.Pass, w *flow.Widget) *flow.Widget {
 	const far = 8
 	var first *flow.Widget
@@ -59,7 +66,7 @@ func goesOn(p *lint.Pass, w *flow.Widget) *flow.Widget {
 		}
 		next := t.Meant
 		if next == nil {
-			if first == nil || !t.Ends() || reads.Beginning.Of(p) {
+			if first == nil || !t.Ends() || reads.Beginning.Of(p) || !p.Flow.BeginsByMessage() {
 				return nil
 			}
 			return first
@@ -69,6 +76,11 @@ func goesOn(p *lint.Pass, w *flow.Widget) *flow.Widget {
 			if readsMessage(p.Flow, next) {
 				return next
 			}
+		case effects.Asks:
+			if first == nil && next.Needs() == schemas.NeedsMessage && !next.Incomplete {
+				return next
+			}
+			return nil
 		case effects.Tells:
 			if first == nil {
 				first = next

@@ -29,7 +29,10 @@ type Property struct {
 	// Patience is, of the seconds of silence after which it goes on, how many a person on a
 	// call bears at most; 0 when that is no matter.
 	Patience int
-	Values   []string // known values
+	// TooSoon is, of the seconds that somebody else has, how many are too few to do what is waited for: an
+	// agent to take a task; 0 when that is no matter.
+	TooSoon int
+	Values  []string // known values
 	// Commands are those of Values, ways to recognise speech, that know numbers and short
 	// commands, and no free speech.
 	Commands []string

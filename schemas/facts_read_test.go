@@ -27,6 +27,7 @@ var propertyKind = kind[Property]{"property", []fact[Property]{
 	{"default", func(r *reader, p *Property) { p.Default = r.str() }},
 	{"range", func(r *reader, p *Property) { p.Range = r.numberRange() }},
 	{"patience", func(r *reader, p *Property) { p.Patience = r.integer() }},
+	{"too_soon", func(r *reader, p *Property) { p.TooSoon = r.integer() }},
 	{"values", func(r *reader, p *Property) { p.Values = r.strs() }},
 	{"commands", func(r *reader, p *Property) { p.Commands = r.strs() }},
 	{"closed", func(r *reader, p *Property) { p.Closed = r.boolean() }},

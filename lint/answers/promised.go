@@ -19,6 +19,10 @@ type Unkept struct {
 	By      *flow.Widget
 	Promise offer.Promise
 	Words   string // of the text
+
+	// After is the question by whose answer one comes there, when what precedes that tells somebody of the
+	// execution, and nothing after it does.
+	After *flow.Widget
 }
 
 // Broken are the promises of a flow, in the order of its widgets, that nothing on the way
@@ -35,8 +39,16 @@ var Broken = lint.NewFact(func(d *project.Document) []Unkept {
 			continue
 		}
 		for _, p := range promisesOf(f, w) {
-			if said, ok := offer.Promises(text, p); ok && isBroken(d, w, p, said) {
-				all = append(all, Unkept{w, p, said})
+			said, ok := offer.Promises(text, p)
+			if !ok {
+				continue
+			}
+			broken, after := isBroken(d, w, p, said), (*flow.Widget)(nil)
+			if !broken && (p == offer.Stored || p == offer.Done) && !handedOut(f, w) {
+				after = chosenInVain(f, w, said)
+			}
+			if broken || after != nil {
+				all = append(all, Unkept{w, p, said, after})
 				break // who is to be called back has left no message either
 			}
 		}
@@ -81,7 +93,7 @@ func isBroken(d *project.Document, w *flow.Widget, p offer.Promise, said string)
 		return nobodyWrites(f, w) && !handedOut(f, w)
 	case offer.Reply:
 		t := w.Onward()
-		return t != nil && values.EndsUnheard(d, t) && !f.BeginsByMessage() && !handedOut(f, w) && !answeredByTwilio(d, w)
+		return t != nil && !f.BeginsByMessage() && (values.EndsUnheard(d, t) || f.MayHaveCall(w) && leadsToNone(f, w, p)) && !handedOut(f, w) && !answeredByTwilio(d, w)
 	case offer.Retry:
 		if isChat(w) && mayWriteAgain(f, w) || !followsAnswer(w) && !(isChat(w) && offer.Refuses(effects.Prompt(w).Text())) {
 			return false
@@ -205,6 +217,8 @@ func keeps(w *flow.Widget, p offer.Promise) bool {
 	switch {
 	case act == effects.Anything || act == effects.RunsFlow || w.Incomplete:
 		return true
+	case p == offer.Reply:
+		return act == effects.HandsOver || act == effects.Asks && isChat(w)
 	case p == offer.Retry:
 		return act == effects.Asks || act == effects.HandsOver && w.Facts.Transfer == nil && w.Facts.FlexTask == nil
 	case act == effects.HandsOver || act == effects.Requests || act == effects.Works || act == effects.Dials || w.Facts.TakesMessage:

@@ -35,7 +35,7 @@ var Unlearned = lint.NewFact(func(d *project.Document) (all []Unkept) {
 			return all
 		}
 		if values.AfterChoice(d, w) && !toldOf(f, w) {
-			all = append(all, Unkept{w, offer.CallBack, said})
+			all = append(all, Unkept{By: w, Promise: offer.CallBack, Words: said})
 		}
 	}
 	return all

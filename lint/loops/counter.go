@@ -21,12 +21,13 @@ type DeadCounter struct {
 	Write flow.Write
 	Split *flow.Widget // where the loop should end
 
-	// One of the four: the split tests another variable, the counter is computed from
-	// another one, it is set to the same number in each round, or each way round leads past what
-	// sets it back to a number.
+	// One of the five: the split tests another variable, the counter is computed from
+	// another one, it is set to the same number in each round, each way round leads past what
+	// sets it back to a number, or it is set to what it holds.
 	Tests, From *flow.Ref
 	Number      string
 	Back        *flow.Write
+	Itself      bool
 }
 
 // DeadCounters are the counters that do not work among the variables that a loop
@@ -64,6 +65,9 @@ type counting struct {
 
 // dead tells whether a write counts in vain.
 func (c *counting) dead(write flow.Write) (DeadCounter, bool) {
+	if d, ok := c.unchanged(write); ok {
+		return d, true
+	}
 	from, ok := countedFrom(c.flow, write)
 	if !ok {
 		return c.standsAt(write)
@@ -99,6 +103,68 @@ func (c *counting) dead(write flow.Write) (DeadCounter, bool) {
 		}
 	}
 	return d, false
+}
+
+// unchanged tells whether a write sets a counter to what it holds ({{flow.variables.tries}}), and nothing
+// else in the loop sets it, while a split by which the loop is left compares it with a number.
+func (c *counting) unchanged(write flow.Write) (DeadCounter, bool) {
+	d := DeadCounter{Loop: c.loop, Write: write, Itself: true}
+	if !setsToItself(c.flow, write) {
+		return d, false
+	}
+	key := write.Key.Text()
+	for _, other := range c.flow.Variable(key).Writes {
+		if c.loop.Has(other.Widget) && (!setsToItself(c.flow, other) || other.Key.Order() < write.Key.Order()) {
+			return d, false // or it was told of the first
+		}
+	}
+	i := slices.IndexFunc(c.readersOf(key), func(w *flow.Widget) bool {
+		return w.Facts.Split && c.limits(w) && slices.ContainsFunc(reads.Compared(c.flow, w), func(r flow.Ref) bool {
+			k, _ := reads.VariableOf(c.flow, r)
+			return k == key
+		})
+	})
+	if i < 0 {
+		return d, false
+	}
+	d.Split = c.readersOf(key)[i]
+	return d, true
+}
+
+// limits reports whether the loop is left by a split as by the limit of a counter: by the branch of a number, or
+// by one that takes what is less or greater than a number, or else.
+func (c *counting) limits(w *flow.Widget) bool {
+	for _, t := range w.Transitions {
+		for _, condition := range t.Conditions {
+			if !split.IsNumber(strings.TrimSpace(condition.Value.Text())) {
+				continue
+			}
+			ordered := condition.Operator == "less_than" || condition.Operator == "greater_than"
+			if ordered && c.leaves(w) || condition.Operator == "equal_to" && slices.Contains(c.loop.Leaving, t) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// setsToItself reports whether the value of a write is nothing but what the variable holds, with 0 added
+// or taken away at most.
+func setsToItself(f *flow.Flow, write flow.Write) bool {
+	t := f.TemplateAt(write.Value)
+	if t == nil || len(t.Liquid.Markup) != 1 || len(t.Liquid.References) != 1 {
+		return false
+	}
+	m := t.Liquid.Markup[0]
+	if key, ok := t.Refs()[0].Variable(); !ok || key != write.Key.Text() || m.Kind != liquid.OutputNode || strings.TrimSpace(t.Text) != m.In(t.Text) {
+		return false
+	}
+	for filter := range t.Liquid.Filters() {
+		if filter.Name != "plus" && filter.Name != "minus" || !strings.HasSuffix(strings.TrimRight(t.Text, " -}"), ": 0") {
+			return false
+		}
+	}
+	return true
 }
 
 // standsAt tells whether a write sets the variable that a split of the loop counts to the

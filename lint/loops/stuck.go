@@ -56,6 +56,9 @@ var StuckReads = lint.NewFact(func(d *project.Document) map[Read]bool {
 	for _, c := range DeadCounters.Of(d) {
 		switch {
 		case c.Number != "": // it has been set
+		case c.Itself:
+			key := c.Write.Key.Text()
+			found[Read{c.Split, key}], found[Read{c.Write.Widget, key}] = true, true
 		case c.Tests != nil:
 			key, _ := reads.VariableOf(d.Flow, *c.Tests)
 			found[Read{c.Split, key}] = true

@@ -79,11 +79,11 @@ var wordings = [promises]wording{
 			"avons", "tÉ", "té", "wir haben", "we will", "we'll", "we’ll", "remos "),
 		said: []func() *pattern.Expression{
 			pattern.Lazy(`(?i)\bwe(?: will|['’]ll)(?: now| also)? (?:add|put|pass|forward|record|register|note|report|log|save|store|send) (?:it|this|that|your [\w ]{2,20}?) (?:to|on|onto|into|in) (?:our|the|a)\b|\b(?:lo|la|los|las) (?:a[ñn]adiremos|agregaremos|registraremos|anotaremos|guardaremos|enviaremos) (?:a|en|al)\b|\b(?:adicionaremos|registraremos|anotaremos|encaminharemos) (?:isso|sua|seu|a sua|o seu)\b`),
-			pattern.Lazy(`(?i)\b(?:we|I)(?: have|['’]ve)(?: just| also| now)? (?:sent|e-?mailed|texted|mailed|forwarded|notified|saved|stored|recorded|registered|booked|scheduled|passed (?:on|it|your|this)|added you)\b`),
+			pattern.Lazy(`(?i)\b(?:we|I)(?: have|['’]ve)(?: just| also| now| already)? (?:sent|e-?mailed|texted|mailed|forwarded|notified|saved|stored|recorded|registered|booked|scheduled|passed (?:on|it|your|this)|added you)\b`),
 			pattern.Lazy(`(?i)\byour [\w ]{2,30} (?:has|have) been (?:(?:successfully|now) )?(?:sent|forwarded|e-?mailed|passed|stored|saved|recorded|submitted|registered|booked|scheduled|rescheduled|logged|updated|placed|processed|cancell?ed)\b`),
 			pattern.Lazy(`(?i)\byou(?: have|['’]ve) been (?:(?:successfully|now) )?(?:registered|added to|signed up|subscribed|placed on|enrolled)\b`),
-			pattern.Lazy(`(?i)\b(?:hemos|he) (?:enviado|registrado|guardado|agendado|notificado)\b|\b(?:su|tu) [\pL ]{2,30} ha sido (?:enviad|registrad|guardad|agendad|cancelad|program)[oa]`),
-			pattern.Lazy(`(?i)\b(?:enviamos|registramos|salvamos|agendamos) (?:seu|sua|o seu|a sua|um|uma)\b|\b(?:seu|sua) [\pL ]{2,30} foi (?:enviad|registrad|salv|agendad|cancelad|encaminhad)[oa]`),
+			pattern.Lazy(`(?i)\b(?:hemos|he)(?: también)? (?:enviado|registrado|guardado|agendado|notificado)\b|\b(?:su|tu) [\pL ]{2,30} ha sido (?:enviad|registrad|guardad|agendad|cancelad|program)[oa]`),
+			pattern.Lazy(`(?i)\b(?:enviamos|registramos|salvamos|agendamos)(?: também)? (?:seu|sua|o seu|a sua|um|uma)\b|\b(?:seu|sua) [\pL ]{2,30} foi (?:enviad|registrad|salv|agendad|cancelad|encaminhad)[oa]`),
 			pattern.Lazy(`(?i)\bnous (?:avons|vous avons) (?:envoyé|enregistré|transmis)|\bvotre [\pL ]{2,30} a (?:bien )?été (?:envoyé|enregistré|transmis)`),
 			pattern.Lazy(`(?i)\bwir haben (?:Ihnen|dir|Ihre?n?|deine?n?) [\pL ]{2,40}(?:gesendet|geschickt|gespeichert|weitergeleitet)\b`),
 		},
@@ -109,13 +109,22 @@ var wordings = [promises]wording{
 		no: pattern.Lazy(`(?i)\b(?:if|press|reply|text|dial|call|not|never|unless|until|when you|after you|once you|si|presione|marque|responda|wenn|nicht|não)\b(?: (?:us|the|(?-i:[A-Z])|to))|\b(?:if|not|never|unless|si|wenn|falls|nicht|não)\b|n['’]t\b|\?`),
 	},
 	Done: {
-		quick: pattern.AnyOf("cancel", "confirm", "schedul", "book", "agend", "annul", "program", "remarc", "reserv", "storn", "bestätigt", "absag", "abgesagt", "verleg", "remove", "update"),
+		quick: pattern.AnyOf("cancel", "confirm", "schedul", "book", "agend", "annul", "program", "remarc", "reserv", "storn", "bestätigt", "absag", "abgesagt", "verleg", "remove", "update",
+			"changed", "moved", "saved", "actualizad", "atualizad", "alterad", "reporté", "modifié", "geändert", "aktualisiert"),
 		said: []func() *pattern.Expression{
 			pattern.Lazy(`(?i)\b(?:we|I)(?:['’]ll| will| are going to)(?: now| just)? (?:go ahead and )?(?:cancel|reschedule|book|confirm|update|remove) (?:your|that|this|the) ` + things + `\b`),
-			pattern.Lazy(`(?i)\b(?:your|the) ` + things + ` (?:is|will be|has been)(?: now| hereby| successfully)? (?:cancell?ed|confirmed|rescheduled|booked|removed)\b`),
+			pattern.Lazy(`(?i)\b(?:your|the) ` + things + ` (?:is|will be|was|were|has been|have been)(?: now| hereby| successfully)? (?:cancell?ed|confirmed|rescheduled|booked|removed)\b` +
+				`|\byou(?:['’]re| are)(?: now| all)? booked (?:for|on|in)\b|(?:^|[.!\n])[^\pL\n]*(?:appointment|booking|reservation|order|subscription|delivery)(?: successfully)? (?:cancell?ed|confirmed|rescheduled|updated)(?: successfully)?(?:[.!]|$)`),
+			pattern.Lazy(`(?i)\b(?:we|I)(?: have|['’]ve)(?: just| now| also| successfully)? (?:cancell?ed|rescheduled|updated|removed|changed|moved) (?:your|that|this) ` + things + `\b` +
+				`|\byour (?:\w+ )?` + details + ` (?:(?:was|were|has been|have been|is now|are now)(?: successfully)? (?:updated|changed|saved)\b|(?:is|are) updated(?:[.!]|$))`),
+			pattern.Lazy(`(?i)\bhemos (?:cancelado|reprogramado|actualizado|cambiado) (?:su|sus|tu|tus|la|el) \pL+|\b(?:sus|tus|su|tu) (?:datos|direcci[óo]n|preferencias|correo|n[úu]mero|informaci[óo]n) (?:ha sido|han sido|fue|fueron) (?:actualizad|cambiad|guardad)[oa]s?\b` +
+				`|\b(?:cancelamos|remarcamos|atualizamos|alteramos) (?:sua|seu|seus|suas|a|o) \pL+|\b(?:seus|suas|seu|sua) (?:dados|endereço|preferências|e-mail|n[úu]mero|informações) (?:foi|foram) (?:atualizad|alterad|salv)[oa]s?\b`),
+			pattern.Lazy(`(?i)\bnous avons (?:bien )?(?:annulé|reporté|modifié|mis à jour) (?:votre|vos) [\pL-]+|\b(?:votre|vos) (?:données|coordonnées|adresse|préférences|numéro|e-mail) (?:a|ont) (?:bien )?été (?:modifiée?s?|mise?s? à jour|enregistrée?s?)` +
+				`|\bwir haben (?:Ihren?|Ihr|deinen?|dein) (?:\pL+ )?(?:termin|bestellung|buchung|reservierung|daten|adresse|nummer)(?: \pL+)? (?:storniert|abgesagt|verlegt|geändert|aktualisiert)\b` +
+				`|\b(?:Ihre?|deine?) (?:daten|adresse|nummer|einstellungen|e-mail-adresse) (?:wurden?|ist|sind)(?: nun| jetzt| erfolgreich)? (?:geändert|aktualisiert|gespeichert)\b`),
 			pattern.Lazy(`(?i)\b(?:vamos a|procederemos a) (?:cancelar|confirmar|reprogramar|agendar|reservar) (?:su|tu|la|el)\b|\b(?:cancelaremos|confirmaremos|reprogramaremos|agendaremos) (?:su|tu|la|el)\b|\b(?:su|tu|la) (?:cita|reserva|orden|visita|entrega|suscripci[óo]n|pedido|turno) (?:ya )?(?:est[áa]|queda|ha quedado|qued[óo]|fue|ha sido|ser[áa]) (?:confirmad|cancelad|reprogramad|agendad|reservad)[oa]\b`),
 			pattern.Lazy(`(?i)\b(?:vamos|iremos) (?:cancelar|remarcar|confirmar|agendar) (?:sua|seu|a|o)\b|\b(?:sua|seu) (?:consulta|reserva|pedido|visita|entrega|agendamento|hor[áa]rio) (?:está|fica|ficou|será) (?:confirmad|cancelad|remarcad|agendad|reservad)[oa]\b`),
-			pattern.Lazy(`(?i)\bnous (?:allons )?(?:annuler|annulerons|confirmer|confirmerons|reporter) votre\b|\bvotre (?:rendez-vous|commande|réservation|visite) (?:est|a été|sera) (?:bien )?(?:annulé|confirmé|reporté|réservé)e?\b`),
+			pattern.Lazy(`(?i)\bnous (?:allons )?(?:annuler|annulerons|confirmer|confirmerons|reporter) votre\b|\bvotre (?:rendez-vous|commande|réservation|visite) (?:est|a été|a bien été|sera) (?:bien )?(?:annulé|confirmé|reporté|réservé)e?`),
 			pattern.Lazy(`(?i)\bwir (?:stornieren|bestätigen|verlegen) Ihren?\b|\bihre?n? (?:termin|bestellung|buchung|reservierung) (?:ist|wird|wurde) (?:nun |jetzt |hiermit )?(?:abgesagt|storniert|bestätigt|verlegt|gebucht)\b`),
 			pattern.Lazy(`(?i)\b(?:il suo|la sua|il tuo|la tua) (?:appuntamento|prenotazione|ordine|visita) (?:è|sarà) (?:stat[oa] )?(?:confermat|annullat|cancellat|prenotat)[oa]\b`),
 		},
@@ -125,6 +134,9 @@ var wordings = [promises]wording{
 
 // things are what is ordered or agreed on.
 const things = `(?:\w+ ){0,2}(?:order|appointment|booking|reservation|visit|delivery|subscription|request|session|slot|registration|service|class|meeting)s?`
+
+// details are what is known of a person.
+const details = `(?:address|details|information|info|profile|preferences?|settings?|changes|account|(?:phone )?number|e-?mail(?: address)?|answers?)`
 
 // messages are what may come later.
 const messages = `(?:reminder|text|sms|message|e-?mail|confirmation|notification|receipt)\b`
@@ -178,7 +190,7 @@ func promiseIn(text string, p Promise) string {
 	for start > 0 && (isASCIILetter(rune(text[start-1])) || text[start-1] >= utf8.RuneSelf) {
 		start--
 	}
-	return text[start:m[1]]
+	return strings.TrimRight(strings.TrimLeft(text[start:m[1]], ".!\n •*-"), ".! ")
 }
 
 // parting is how one parts: whoever is to try again then is to call again.

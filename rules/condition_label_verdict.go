@@ -1,0 +1,87 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/reads"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// checkToldVerdict reports a split on whether something is so (found, valid, open), of which the branch for a yes
+// leads to a text that says no, and the other way to one that does not.
+func checkToldVerdict(p *lint.Pass, w *flow.Widget, branches []reads.Branch) {
+	const most = 4 // branches of such a split
+	if len(branches) == 0 || len(branches) > most || w.Incomplete || !p.Flow.Reachable(w) {
+		return
+	}
+	refs := reads.Compared(p.Flow, w)
+	if len(refs) == 0 || reads.IsAnswer(p.Flow, refs[0]) {
+		return
+	}
+	state, contrary, ok := offer.StateNamed(refs[0].Name(len(refs[0].Segments) - 1))
+	if !ok {
+		return
+	}
+	var yes, no *flow.Transition
+	var by reads.Branch
+	for _, b := range branches {
+		is, known := decides(b)
+		switch {
+		case !known || b.Subject != branches[0].Subject:
+			return
+		case is != contrary && yes == nil:
+			yes, by = b.Transition, b
+		case is == contrary && no == nil:
+			no, by = b.Transition, b
+		}
+	}
+	otherwise := w.OnKind(schemas.KindNoMatch)
+	if yes == nil {
+		yes = otherwise
+	}
+	if no == nil {
+		no = otherwise
+	}
+	told, instead := toldAfter(yes), toldAfter(no)
+	if told == nil || instead == nil || told == instead {
+		return
+	}
+	text, other := effects.Prompt(told).Text(), effects.Prompt(instead).Text()
+	if !state.Denied(text) || state.Denied(other) || offer.Refuses(other) || offer.SaysFailed(other) || offer.Regrets(other) || strings.Contains(text+other, "{%") {
+		return
+	}
+	p.Reportf(by.Transition.NextNode, "%s asks whether it is %s: if so, %s says that it is not, and if not, %s does not; exchange them",
+		w.Label(), words.Quote(state.Name), told.Label(), instead.Label()).
+		As(finding.Warning).Relate(effects.Prompt(told), "what is told when it is").Relate(effects.Prompt(instead), "what is told when it is not")
+}
+
+// toldAfter returns the widget that tells or asks a person something to which a transition leads.
+func toldAfter(t *flow.Transition) *flow.Widget {
+	w := effects.Next(t, effects.Tells, effects.Asks)
+	if w == nil || w.Incomplete || strings.TrimSpace(effects.Prompt(w).Text()) == "" {
+		return nil
+	}
+	return w
+}
+
+// decides reports whether a branch takes a yes, and false where it takes anything but a yes or a no.
+func decides(b reads.Branch) (yes, known bool) {
+	texts, ok := b.Comparison.Texts()
+	if !ok || !b.Literal || len(texts) == 0 || b.Transition.Facts.Kind != schemas.KindBranch {
+		return false, false
+	}
+	all := func(list ...string) bool {
+		return !slices.ContainsFunc(texts, func(text string) bool { return !slices.Contains(list, strings.ToLower(text)) })
+	}
+	if all("true", "yes", "1") {
+		return true, true
+	}
+	return false, all("false", "no", "0")
+}

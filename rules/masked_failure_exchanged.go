@@ -1,0 +1,32 @@
+package rules
+
+import (
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/words"
+)
+
+// isExchanged reports whether the success of a step leads to a text which says that it failed, and its failure
+// to one that says nothing of the kind.
+func isExchanged(worked, failed *flow.Transition) bool {
+	good, bad := effects.Next(worked, effects.Tells), effects.Next(failed, effects.Tells)
+	if good == nil || bad == nil || good == bad || good.Incomplete || bad.Incomplete {
+		return false
+	}
+	told, instead := effects.Prompt(good).Text(), effects.Prompt(bad).Text()
+	return offer.SaysFailed(told) && !strings.Contains(told, "{%") && strings.TrimSpace(instead) != "" && !strings.Contains(instead, "{%") &&
+		!offer.SaysFailed(instead) && !offer.Regrets(instead) && !offer.Refuses(instead) && !offer.Troubled(instead)
+}
+
+// reportExchangedEvents reports a step whose success and failure lead to each other's texts.
+func reportExchangedEvents(p *lint.Pass, worked, failed *flow.Transition) {
+	good, bad := effects.PastSetting(worked), effects.PastSetting(failed)
+	p.Reportf(worked.NextNode, "%s of %s leads to %s, which says that it failed, and %s to %s; exchange the two",
+		words.Quote(worked.Event), worked.From.Label(), good.Label(), words.Quote(failed.Event), bad.Label()).
+		As(finding.Warning).Relate(effects.Prompt(good), "what is told when it works").Relate(failed.NextNode, "where the failure leads")
+}
