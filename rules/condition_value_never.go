@@ -73,7 +73,7 @@ func checkFixedTexts(p *lint.Pass, b reads.Branch, r flow.Ref) {
 // known.
 func checkKnownValues(p *lint.Pass, b reads.Branch, r flow.Ref, texts []string) {
 	v := reads.Value(p.Flow, r)
-	if v == nil || len(v.Values) == 0 || r.Liquid.HasFilter() || len(r.Segments) > len([]string{"widgets", "NAME", "KEY"}) {
+	if v == nil || len(v.Values) == 0 || r.Liquid.HasFilter() || len(r.Segments) > flow.ValueDepth {
 		return
 	}
 	for _, text := range texts {

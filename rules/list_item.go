@@ -69,7 +69,7 @@ func reportChoices(p *lint.Pass) {
 		}
 		for _, r := range t.Refs() {
 			by := reads.Widget(p.Flow, r)
-			if r.Use != liquid.UseLoop || by == nil || by.Facts.Request == nil || len(r.Segments) < 4 {
+			if r.Use != liquid.UseLoop || by == nil || by.Facts.Request == nil || len(r.Segments) <= flow.ValueDepth {
 				continue
 			}
 			why := "nothing limits how many there are: a message holds 1,600 characters; add limit: to the loop"

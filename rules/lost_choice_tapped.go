@@ -18,12 +18,12 @@ func reportTapped(p *lint.Pass) {
 	var seen []*flow.Widget // questions
 	for _, r := range p.Flow.Refs() {
 		w := r.Widget
-		if !w.Facts.Split || r.Transition == nil || len(r.Segments) != len([]string{"widgets", "NAME", "inbound", "ListId"}) {
+		if !w.Facts.Split || r.Transition == nil {
 			continue
 		}
-		v := reads.About(p.Flow, r)
+		v := reads.Value(p.Flow, r)
 		question := reads.Widget(p.Flow, r)
-		if question == nil || v == nil || v.Holds != schemas.HoldsButton || v.Name == "ButtonText" || slices.Contains(seen, question) || !p.Flow.Reachable(w) {
+		if question == nil || v == nil || v.Holds != schemas.HoldsButton || slices.Contains(seen, question) || !p.Flow.Reachable(w) {
 			continue
 		}
 		seen = append(seen, question)
@@ -45,7 +45,7 @@ func labelKept(f *flow.Flow, question, by *flow.Widget) (label flow.Ref, ok bool
 	all := f.OutputRefs(question.Name)
 	if slices.ContainsFunc(all, func(r flow.Ref) bool {
 		v := reads.About(f, r)
-		return !r.Widget.Facts.Split && (v == nil || v.Holds == schemas.HoldsButton)
+		return !r.Widget.Facts.Split && (v == nil || v.Holds.Tapped())
 	}) {
 		return flow.Ref{}, false
 	}

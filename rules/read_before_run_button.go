@@ -38,12 +38,12 @@ func reportButtons(p *lint.Pass) {
 
 // buttonOf returns the question of which a reference reads the button that was tapped.
 func buttonOf(f *flow.Flow, r flow.Ref) (*flow.Widget, bool) {
-	if r.Name(0) != "widgets" || len(r.Segments) < 4 {
+	if r.Name(0) != "widgets" || len(r.Segments) <= flow.ValueDepth {
 		return nil, false
 	}
 	v := reads.About(f, r)
 	w := reads.Widget(f, r)
-	return w, w != nil && v != nil && v.Holds == schemas.HoldsButton
+	return w, w != nil && v != nil && v.Holds.Tapped()
 }
 
 // readsReply reports whether a template reads the text of the answer to a question.

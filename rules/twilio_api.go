@@ -158,7 +158,7 @@ func checkPath(p *lint.Pass, w *flow.Widget, q *schemas.Request, a address.Addre
 		p.ReportOncef(nil, url, "%s has no path %s, so the request always fails (404); an execution is started by %s", words.Quote(a.Host), words.Quote(a.Path), api.Starts)
 	case !known:
 		p.ReportOncef(nil, url, "%s has no path %s, so the request always fails (404); look it up in the API's reference", words.Quote(a.Host), words.Quote(a.Path))
-	case strings.HasPrefix(api.Starts, "https://"+a.Host+"/") && len(parts) <= len([]string{"v2", "Flows", "FW…"}):
+	case strings.HasPrefix(api.Starts, "https://"+a.Host+"/") && len(parts) < strings.Count(api.Starts, "/")-strings.Count("https://", "/"):
 		p.ReportOncef(nil, url, "%s sends To and From to the flow itself, which starts no execution; write %s", w.Label(), api.Starts)
 	}
 }

@@ -209,7 +209,8 @@ type Content string
 // What values are: the keys that were pressed; what was said; the text of a message, the
 // address of one of its files, its media type and how many there are; the contact's address and that of
 // the flow; of an answer to a request its text, its JSON, its status and its media type;
-// what the execution was started with; or which of the words that Twilio answers a message is.
+// what the execution was started with; which of the words that Twilio answers a message is; or which
+// button was tapped.
 const (
 	HoldsKeys           Content = "keys"
 	HoldsSpeech         Content = "speech"
@@ -225,8 +226,12 @@ const (
 	HoldsResponseType   Content = "response-type"
 	HoldsParameters     Content = "parameters"
 	HoldsOptOut         Content = "opt-out"
-	HoldsButton         Content = "button"
+	HoldsButton         Content = "button"      // what stands behind it
+	HoldsButtonText     Content = "button-text" // what is written on it
 )
+
+// Tapped reports whether it is what comes of a button, and is blank in an answer that is typed.
+func (c Content) Tapped() bool { return c == HoldsButton || c == HoldsButtonText }
 
 // Key returns what is known about one name below v, or nil.
 func (v *Variable) Key(name string) *Variable {

@@ -15,7 +15,7 @@ var (
 	parties  = []Content{HoldsAddress, HoldsContact}
 	contents = []Content{
 		HoldsKeys, HoldsSpeech, HoldsReply, HoldsMedia, HoldsMediaType, HoldsMediaCount, HoldsContact, HoldsAddress, HoldsResponseBody,
-		HoldsResponseJSON, HoldsResponseStatus, HoldsResponseType, HoldsParameters, HoldsOptOut, HoldsButton,
+		HoldsResponseJSON, HoldsResponseStatus, HoldsResponseType, HoldsParameters, HoldsOptOut, HoldsButton, HoldsButtonText,
 	}
 )
 

@@ -2990,7 +2990,7 @@ var widgetTable = Table[*Widget]{
 							{Name: "NumMedia", Meaning: "How many files came along", Holds: "media-count", Range: &Range{Max: 10, Unit: "files"}, Sources: []string{"message-webhook"}, Confidence: "medium"},
 							{Name: "MediaUrl", Meaning: "Address of a file; WhatsApp sends one", Numbered: true, Text: true, Holds: "media", Sources: []string{"manual", "skill"}, Confidence: "high"},
 							{Name: "MediaContentType", Meaning: "Media type of a file", Numbered: true, Holds: "media-type", Sources: []string{"public-flows"}, Confidence: "medium"},
-							{Name: "ButtonText", Meaning: "On WhatsApp, the text of the button that was tapped; a typed answer has none", Holds: "button", Sources: []string{"message-webhook"}, Confidence: "high"},
+							{Name: "ButtonText", Meaning: "On WhatsApp, the text of the button that was tapped; a typed answer has none", Holds: "button-text", Sources: []string{"message-webhook"}, Confidence: "high"},
 							{Name: "ButtonPayload", Meaning: "On WhatsApp, what stands behind that button; a typed answer has none", Holds: "button", Sources: []string{"message-webhook"}, Confidence: "high"},
 							{Name: "ListId", Meaning: "On WhatsApp, what stands behind the entry of a list that was tapped; a typed answer has none", Holds: "button", Sources: []string{"public-flows"}, Confidence: "medium"},
 							{Name: "OptOutType", Meaning: "With Advanced Opt-Out, what the message is to Twilio, which answers it", Text: true, Holds: "opt-out", Values: []string{"STOP", "START", "HELP"}, Sources: []string{"opt-out-type-help", "advanced-opt-out"}, Confidence: "high"},

@@ -86,6 +86,10 @@ func (r Ref) SegmentPlace(i int) source.Place { return r.Template.Place(r.Segmen
 // Root returns the name that the path begins with, "" when it is not fixed.
 func (r Ref) Root() string { return r.Name(0) }
 
+// ValueDepth is how many steps the path of a value has that is no part of another: widgets.NAME.OUTPUT,
+// flow.variables.KEY, flow.data.KEY.
+const ValueDepth = 3
+
 // Output returns the widget name and the first key of widgets.NAME.KEY, "" for
 // what is missing or not fixed, and both for another path. It reports whether the path begins with
 // widgets.

@@ -97,7 +97,7 @@ func Value(f *flow.Flow, r flow.Ref) *schemas.Variable {
 	i := 1
 	if r.Root() == "widgets" {
 		w := Widget(f, r)
-		if w == nil || len(r.Segments) < 3 {
+		if w == nil || len(r.Segments) < flow.ValueDepth {
 			return nil
 		}
 		v, i = Member(w.Facts.Outputs.Keys, r.Name(2)), 3
@@ -119,7 +119,7 @@ func Response(f *flow.Flow, r flow.Ref) *flow.Widget {
 // ResponseText returns the request of whose response a reference reads the whole text; nil when it
 // reads anything else.
 func ResponseText(f *flow.Flow, r flow.Ref) *flow.Widget {
-	if len(r.Segments) != len([]string{"widgets", "NAME", "body"}) {
+	if len(r.Segments) != flow.ValueDepth {
 		return nil
 	}
 	return holding(f, r, schemas.HoldsResponseBody)
@@ -141,7 +141,7 @@ func holding(f *flow.Flow, r flow.Ref, content schemas.Content) *flow.Widget {
 // InResponse returns the request of whose response a reference reads something in the JSON; nil when
 // it reads anything else, or all of it.
 func InResponse(f *flow.Flow, r flow.Ref) *flow.Widget {
-	if len(r.Segments) <= len([]string{"widgets", "NAME", "parsed"}) {
+	if len(r.Segments) <= flow.ValueDepth {
 		return nil
 	}
 	return Response(f, r)

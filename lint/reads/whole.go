@@ -40,9 +40,9 @@ func WholeAt(d *project.Document, r flow.Ref) Whole {
 func belowOpen(r *flow.Ref) int {
 	switch {
 	case r.Root() == "flow" && r.Name(1) == "data":
-		return len([]string{"flow", "data", "KEY"})
+		return flow.ValueDepth
 	case r.Root() == "widgets", r.Root() == "trigger":
-		return len([]string{"widgets", "NAME", "parsed", "KEY"})
+		return flow.ValueDepth + 1 // something in it
 	}
 	return 0
 }

@@ -103,7 +103,7 @@ func isTold(w *flow.Widget, path []string) bool {
 		}
 		k = k.Key(name)
 	}
-	if k == nil || k.Holds == schemas.HoldsMediaType || k.Holds == schemas.HoldsOptOut || k.Holds == schemas.HoldsButton {
+	if k == nil || k.Holds == schemas.HoldsMediaType || k.Holds == schemas.HoldsOptOut || k.Holds.Tapped() {
 		return false
 	}
 	return k.Holds != "" || k.Property != "" || len(k.Keys) > 0

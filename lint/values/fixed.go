@@ -13,7 +13,7 @@ import (
 // once, is a switch that its author turns by hand, and is tested for what it may be another day.
 func (h *Holding) FixedTexts(r flow.Ref) []string {
 	key, ok := r.Variable()
-	if !ok || len(r.Segments) != len([]string{"flow", "variables", "KEY"}) {
+	if !ok || len(r.Segments) != flow.ValueDepth {
 		return nil
 	}
 	const most = 40 // more than a person keeps in mind, and each branch asks anew

@@ -101,7 +101,7 @@ func (c *cells) cell(r flow.Ref) (made cell, ok bool) {
 	case "flow", "trigger":
 		if key, ok := r.Variable(); ok {
 			made.kind, made.key = variable, key
-			return made, key != "" && len(r.Segments) == 3
+			return made, key != "" && len(r.Segments) == flow.ValueDepth
 		}
 		made.kind = begun
 		return made, len(reads.FilledBy(*r.Reference)) > 0
@@ -112,7 +112,7 @@ func (c *cells) cell(r flow.Ref) (made cell, ok bool) {
 		}
 		if made.widget.Facts.Outputs.From == schemas.FromVariables {
 			made.kind = copied
-			return made, len(r.Segments) == 3
+			return made, len(r.Segments) == flow.ValueDepth
 		}
 		return made, made.widget.Facts.Known()
 	}
