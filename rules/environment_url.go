@@ -6,7 +6,6 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/address"
 	"studiolint/lint/finding"
-	"studiolint/lint/pattern"
 	"studiolint/lint/shape"
 	"studiolint/lint/words"
 )
@@ -33,19 +32,14 @@ Let the deployment fill in the domain: https://${SERVERLESS_DOMAIN}/path.`,
 			}
 			host := address.Host(rest)
 			start := strings.Index(strings.ToLower(n.Text()), host)
-			m := stageDomain().FindStringSubmatch(host)
-			if m == nil {
-				if m := stageHost().FindStringSubmatchIndex(host); m != nil && !strings.Contains(host, "example.") {
-					p.Reportf(n.Part(start, start+len(host)), "%s is a host for %s by its name, so the flow works in one environment only; let the deployment fill it in", words.Quote(host), words.Quote(host[m[2]:m[3]]))
-				}
-				continue
+			at := n.Part(start, start+len(host))
+			if stage := address.FunctionsStage(host); stage != "" {
+				p.Reportf(at, "%s is the %s environment of a Functions service, so the flow works in one environment only; let the deployment fill in the domain",
+					words.Quote(host), stage)
+			} else if stage := address.Stage(host); stage != "" && !strings.Contains(host, "example.") {
+				p.Reportf(at, "%s is a host for %s by its name, so the flow works in one environment only; let the deployment fill it in",
+					words.Quote(host), words.Quote(stage))
 			}
-			p.Reportf(n.Part(start, start+len(host)), "%s is the %s environment of a Functions service, so the flow works in one environment only; let the deployment fill in the domain", words.Quote(host), m[1])
 		}
 	},
 })
-
-var stageDomain = pattern.Lazy(`-(dev|develop|development|stage|staging|test|testing|qa|uat|sandbox)\.twil\.io$`)
-
-// stageHost is a host that is named after an environment, not by its last part: .dev is for all.
-var stageHost = pattern.Lazy(`(?:^|[.-])(dev|develop|development|stage|staging|tests?|testing|qa|uat|sandbox|demo|preprod)(?:[.-][a-z0-9.-]*)?\.[a-z]+$`)

@@ -6,7 +6,6 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/flow"
 	"studiolint/lint/jsontext"
-	"studiolint/lint/pattern"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
@@ -43,7 +42,7 @@ func checkJSONBody(p *lint.Pass, w *flow.Widget, f *schemas.Property, n source.N
 	if fault == nil || shape.IsPlaceholder(p, n) && !jsontext.FilledInStrings(n.Text()) {
 		return
 	}
-	if form().MatchString(p.Flow.Plain(n)) {
+	if jsontext.IsForm(p.Flow.Plain(n)) {
 		p.Reportf(n, "%s of %s is a form (name=value), but its %s says JSON; write the type of a form, or JSON",
 			words.Quote(f.Name), w.Label(), f.JSONBy)
 		return
@@ -55,6 +54,3 @@ func checkJSONBody(p *lint.Pass, w *flow.Widget, f *schemas.Property, n source.N
 	p.Reportf(t.Place(fault.Span), "%s of %s is not JSON once the Liquid is filled in%s, as its %s says it is: %s",
 		words.Quote(f.Name), w.Label(), branch, f.JSONBy, fault.Message)
 }
-
-// form is a text as a form is sent, without its Liquid: at least one name with a value.
-var form = pattern.Lazy(`^\s*[A-Za-z_][\w.\[\]-]*=[^&{]*(?:&[A-Za-z_][\w.\[\]-]*=[^&]*)*\s*$`)

@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/address"
 	"studiolint/lint/finding"
 	"studiolint/lint/jsontext"
+	"studiolint/lint/liquid"
 	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/words"
@@ -32,9 +33,6 @@ func checkQuotedJSON(p *lint.Pass, positions *jsontext.Places) {
 	}
 }
 
-// quotedNothing is what a default gives for nothing, and within quotes is a text.
-var quotedNothing = pattern.Lazy(`\|\s*default:\s*(?:"|')(null|\[\]|\{\}|undefined|None|nil)(?:"|')\s*-?\}\}`)
-
 // checkQuotedNothing finds defaults that stand for nothing and become a text: once a template.
 func checkQuotedNothing(p *lint.Pass, positions *jsontext.Places) {
 	for _, t := range p.Flow.Templates() {
@@ -43,13 +41,29 @@ func checkQuotedNothing(p *lint.Pass, positions *jsontext.Places) {
 		}
 		where := positions.In(t)
 		for i, out := range t.Liquid.Outputs {
-			if m := quotedNothing().FindStringSubmatch(out.In(t.Text)); m != nil && where[i].InString {
+			if text := nothing(&out, t.Text); text != "" && where[i].InString {
 				p.Reportf(t.Place(out.Span), "%s writes %s within quotes where there is nothing: the server gets that as a text; remove the quotes and use to_json, or leave it blank",
-					t.Widget.Label(), words.Quote(m[1])).As(finding.Note)
+					t.Widget.Label(), words.Quote(text)).As(finding.Note)
 				break
 			}
 		}
 	}
+}
+
+// nothing returns the text by which an output stands for nothing when there is nothing: {{x | default: 'null'}}.
+func nothing(out *liquid.Output, template string) string {
+	filters := out.Filters()
+	if len(filters) == 0 {
+		return ""
+	}
+	last := &filters[len(filters)-1]
+	if last.Name != "default" || len(last.Arguments) != 1 || len(last.Arguments[0].Terms) != 1 {
+		return ""
+	}
+	if text, ok := last.Arguments[0].Terms[0].Quoted(template); ok && words.IsNothing(text) {
+		return text
+	}
+	return ""
 }
 
 // singleQuoted is the beginning of what somebody took for a JSON object.

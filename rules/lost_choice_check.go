@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"slices"
-
 	"studiolint/lint"
 	"studiolint/lint/answers"
 	"studiolint/lint/effects"
@@ -54,18 +52,9 @@ func verdictOf(f *flow.Flow, by *flow.Widget) (verdict *flow.Ref) {
 		if len(f.Writes(r.Widget)) > 0 {
 			return nil // a split may test the variable
 		}
-		if verdict == nil && namesVerdict(r.Name(len(r.Segments)-1)) {
+		if verdict == nil && words.NamesVerdict(r.Name(len(r.Segments)-1)) {
 			verdict = &r
 		}
 	}
 	return verdict
 }
-
-// namesVerdict reports whether a name ends in the word for a verdict: valid_until is a day.
-func namesVerdict(name string) bool {
-	in := words.In(name)
-	return len(in) > 0 && slices.Contains(verdicts, in[len(in)-1])
-}
-
-// verdicts are the last words in the names of what says whether a code is right.
-var verdicts = []string{"verified", "valid", "authenticated", "authorized", "authorised", "approved", "correct", "match", "matched"}

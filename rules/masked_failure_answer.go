@@ -72,4 +72,4 @@ func storedBy(f *flow.Flow) map[string]bool {
 
 // mayFail reports whether a step is named after what may fail without harm: a record that it keeps,
 // or news for somebody.
-func mayFail(name string) bool { return words.KeepsRecord(name) || words.HoldsAny(name, "notif") }
+func mayFail(name string) bool { return words.KeepsRecord(name) || words.Notifies(name) }

@@ -80,7 +80,7 @@ under "templates":
 // ownHost returns the first address of one account's Functions in a flow that somebody else is to
 // fill in, and its host: his own stands there instead; "" for none.
 func ownHost(p *lint.Pass, left []leftIn) (at source.Node, host string) {
-	if !slices.ContainsFunc(left, func(l leftIn) bool { return words.HoldsAny(l.word, "your", "replace", "insert") }) {
+	if !slices.ContainsFunc(left, func(l leftIn) bool { return words.TellsToFill(l.word) }) {
 		return at, ""
 	}
 	for n := range address.Of(p) {

@@ -42,7 +42,7 @@ func partsEntry(f *flow.Flow, w *flow.Widget) bool {
 	for _, r := range f.OutputRefs(w.Name) {
 		filters, printed := reads.Printed(r)
 		key := reads.KeyOf(r)
-		if !printed || len(filters) > 0 || effects.ActOf(r.Widget) != effects.Requests || key == "" || words.HoldsAny(key, "digit", "input", "entry", "entered", "both") {
+		if !printed || len(filters) > 0 || effects.ActOf(r.Widget) != effects.Requests || key == "" || words.NamesEntry(key) {
 			return true
 		}
 		given = true

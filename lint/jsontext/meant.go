@@ -6,6 +6,7 @@ import (
 
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/pattern"
 	"studiolint/lint/source"
 	"studiolint/schemas"
 )
@@ -97,3 +98,9 @@ func LeftOver(w *flow.Widget, body source.Node) bool {
 	media := w.Property(q.MediaType).Text()
 	return !liquid.HasMarkup(media) && strings.Contains(strings.ToLower(media), "x-www-form-urlencoded")
 }
+
+// IsForm reports whether a text, without its Liquid, is none but one as a form is sent: at least one name with
+// a value.
+func IsForm(text string) bool { return form().MatchString(text) }
+
+var form = pattern.Lazy(`^\s*[A-Za-z_][\w.\[\]-]*=[^&{]*(?:&[A-Za-z_][\w.\[\]-]*=[^&]*)*\s*$`)

@@ -29,6 +29,18 @@ type Operand struct {
 	Inner *Expr
 }
 
+// Quoted returns what stands within the quotes of a text, and reports whether it is one.
+func (o *Operand) Quoted(template string) (text string, ok bool) {
+	if o.Kind != StringOperand {
+		return "", false
+	}
+	text = o.In(template)
+	if len(text) < len(`""`) || text[0] != '"' && text[0] != '\'' {
+		return "", false
+	}
+	return text[1 : len(text)-1], true
+}
+
 // Filter is one | name: arguments.
 type Filter struct {
 	Span             // of the name

@@ -42,3 +42,17 @@ func BrokenMarkup(text string) (start, end int) {
 
 // printed is a value that Liquid prints.
 var printed = pattern.Lazy(`\{\{[^{}]*\}\}`)
+
+// WebLetter returns where a letter stands in a text as HTML writes it, but not in quotes; 0, 0 where none does.
+func WebLetter(text string) (start, end int) {
+	if _, after, ok := strings.Cut(text, "&"); !ok || strings.IndexByte(after, ';') < 0 {
+		return 0, 0
+	}
+	m := webLetter().FindStringSubmatchIndex(text)
+	if m == nil {
+		return 0, 0
+	}
+	return m[2], m[3]
+}
+
+var webLetter = pattern.Lazy("(?i)(?:^|[^`'\"“*])(&(?:#[0-9]{2,5}|#x[0-9a-f]{2,4}|amp|quot|apos|lt|gt|nbsp|[aeiou](?:acute|grave|circ|uml)|ntilde|ccedil);)")

@@ -98,7 +98,7 @@ func (s *spellings) addFields(d *project.Document, w *flow.Widget) {
 			}
 			s.add(w, at, "", f.key)
 		}
-		if isName(f.value) && !isForPeople(f.key) {
+		if isName(f.value) && !words.NamesText(f.key) {
 			s.add(w, f.node, f.key, f.value)
 		}
 	}
@@ -110,11 +110,6 @@ func isName(text string) bool {
 	return len(text) >= least && len(text) <= longest && strings.Count(text, " ") <= blanks && !strings.ContainsFunc(text, func(r rune) bool {
 		return (r|0x20 < 'a' || r|0x20 > 'z') && (r < '0' || r > '9') && r != '_' && r != '-' && r != ' '
 	})
-}
-
-// isForPeople reports whether a key names what is written for people.
-func isForPeople(key string) bool {
-	return words.HoldsAny(key, "name", "text", "message", "body", "title", "desc", "label", "say", "prompt", "greeting", "question", "note", "comment", "subject", "summary", "display")
 }
 
 // pairs returns the names that are written in two ways: none where there are many, which somebody keeps apart.

@@ -2,6 +2,11 @@ package words
 
 import "strings"
 
+// IsNothing reports whether a text is what programs write for no value, or for none of several.
+func IsNothing(text string) bool {
+	return IsNull(text) || text == "None" || text == "[]" || text == "{}"
+}
+
 // IsNull reports whether a text is a word of programs for no value.
 func IsNull(text string) bool {
 	switch len(text) {

@@ -17,6 +17,9 @@ func KeepsRecord(name string) bool {
 	return slices.ContainsFunc(In(name), func(word string) bool { return slices.Contains(records, word) })
 }
 
+// Notifies reports whether a step is named after news that somebody gets of it.
+func Notifies(name string) bool { return HoldsAny(name, "notif") }
+
 // keeping are what the last part of an address begins with that takes something to keep it.
 var keeping = []string{"write", "save", "log", "record", "insert", "append"}
 

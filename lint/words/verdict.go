@@ -1,0 +1,12 @@
+package words
+
+import "slices"
+
+// verdicts are the last words in the names of what says whether a code is right.
+var verdicts = []string{"verified", "valid", "authenticated", "authorized", "authorised", "approved", "correct", "match", "matched"}
+
+// NamesVerdict reports whether a name ends in the word for a verdict: valid_until is a day.
+func NamesVerdict(name string) bool {
+	in := In(name)
+	return len(in) > 0 && slices.Contains(verdicts, in[len(in)-1])
+}
