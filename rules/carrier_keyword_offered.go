@@ -29,11 +29,10 @@ func reportKeywordsOffered(p *lint.Pass) {
 		if p.Flow.KnowsWhatsApp() {
 			beside = ", though not on WhatsApp"
 		}
-		switch {
-		case d == nil:
+		if d == nil {
 			d = p.Reportf(n, "%s offers %s %s, but that opts the person out, so all that is sent afterwards fails (21610)%s; offer another word",
 				w.Label(), words.Quote(word), words.Quote(purpose), beside).As(finding.Note).Identify(w.Label())
-		default:
+		} else {
 			d.Also(n, "so does "+w.Label())
 		}
 	}

@@ -87,11 +87,10 @@ func reportCaptioned(p *lint.Pass) {
 			continue
 		}
 		path := reads.PathTo(r, len(r.Segments)-2)
-		switch {
-		case d == nil:
+		if d == nil {
 			d = p.Reportf(r.Place(), "%s loses a picture that has words beside it; test %s.NumMedia first",
 				t.Widget.Label(), path).As(finding.Note).Identify(t.Widget.Label())
-		default:
+		} else {
 			d.Also(r.Place(), "so does "+t.Widget.Label())
 		}
 	}

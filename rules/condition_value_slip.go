@@ -22,10 +22,9 @@ func reportSlips(p *lint.Pass) {
 			}
 			for _, slip := range slipsIn(strings.Split(b.Condition.Value.Text(), ",")) {
 				entry, cure := words.Quote(slip.entry), words.Quote(slip.meant)
-				switch {
-				case d == nil:
+				if d == nil {
 					d = p.Reportf(b, "the entry %s fits only who writes just that; write %s", entry, cure).As(finding.Note).Identify(slip.entry)
-				default:
+				} else {
 					d.Also(b, entry+", too: write "+cure)
 				}
 			}

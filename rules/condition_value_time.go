@@ -39,14 +39,13 @@ func checkTimeParts(p *lint.Pass, w *flow.Widget) {
 		}) {
 			d = &zero // which Studio may pass over
 		}
-		switch {
-		case *d == nil:
+		if *d == nil {
 			*d = p.Reportf(b, "%s comes out like %s, never %s, so this branch is never taken; compare with such a text",
 				words.Quote(format), words.Quote(texts[len(texts)-1]), b.Words()).Identify(w.Label())
 			if d == &zero {
 				(*d).As(finding.Note)
 			}
-		default:
+		} else {
 			(*d).Also(b, "nor is it "+b.Words())
 		}
 	}

@@ -42,11 +42,10 @@ question.`,
 			if spoken := effects.Raised(w, schemas.BySpeech); open.Event == spoken.Name {
 				lost = "nobody listens to what is said"
 			}
-			switch {
-			case d == nil:
+			if d == nil {
 				d = p.Reportf(open, "%s leads on by %s, but not by %s: %s; lead it on, or back to the question",
 					w.Label(), words.Quote(other.Event), words.Quote(open.Event), lost)
-			default:
+			} else {
 				d.Also(open, "at "+w.Label()+" "+lost)
 			}
 		}

@@ -64,11 +64,10 @@ func reportCode(p *lint.Pass) {
 			if !isCall(text) || offer.NamesCode(key) || shape.IsPlaceholder(p, n) {
 				continue
 			}
-			switch {
-			case d == nil:
+			if d == nil {
 				d = p.Reportf(n, "%s has %s itself as %s: Studio runs no code; write a value, or have a Function work it out",
 					w.Label(), words.Quote(words.Clip(text, 40)), words.Quote(key)).As(finding.Note)
-			default:
+			} else {
 				d.Also(n, w.Label()+" has "+words.Quote(words.Clip(text, 40))+", too")
 			}
 		}
@@ -109,11 +108,10 @@ func checkBarePaths(p *lint.Pass) {
 				continue // in JSON, json-output tells of what is no text
 			}
 			path := strings.Trim(n.Text()[start:end], brackets)
-			switch {
-			case d == nil:
+			if d == nil {
 				d = p.Reportf(n.Part(start, end), "%s has %s itself in its text, and not its value; write {{%s}}",
 					w.Label(), words.Quote(path), words.Shorten(path))
-			default:
+			} else {
 				d.Also(n.Part(start, end), w.Label()+" has "+words.Quote(path)+", too")
 			}
 			d.SuggestMore(false, "Write {{ and }} around it", n.Part(start, end).Replace("{{"+path+"}}"))

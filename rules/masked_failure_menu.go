@@ -52,10 +52,9 @@ func fromMenu(p *lint.Pass, w *flow.Widget) (worked, failed *flow.Transition) {
 
 // addUntold reports a request whose outcome nobody hears of, or adds it to what was reported of another one.
 func addUntold(p *lint.Pass, d *finding.Diagnostic, failed *flow.Transition, format string, args ...any) *finding.Diagnostic {
-	switch {
-	case d == nil:
+	if d == nil {
 		return p.Reportf(failed.NextNode, format, args...).Identify(failed.From.Label())
-	default:
+	} else {
 		d.Also(failed.NextNode, "so it is with "+failed.From.Label())
 	}
 	return d

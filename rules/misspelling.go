@@ -64,10 +64,9 @@ func (all *misspelt) report(w *flow.Widget, m words.Misspelling, mayBeName bool)
 		return
 	}
 	at := n.Part(m.Start, m.End)
-	switch {
-	case all.d == nil:
+	if all.d == nil {
 		all.d = all.p.Reportf(at, "%s has %s, which is misspelt; write %s", w.Label(), words.Quote(written), words.Quote(m.Meant)).Identify(written)
-	default:
+	} else {
 		all.d.Also(at, words.Quote(written)+" of "+w.Label()+": write "+words.Quote(m.Meant))
 	}
 }

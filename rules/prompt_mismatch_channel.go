@@ -35,10 +35,9 @@ func reportMediumMix(p *lint.Pass) {
 
 func tellMediumMix(p *lint.Pass, d *finding.Diagnostic, w *flow.Widget, format, said string) *finding.Diagnostic {
 	n := effects.Prompt(w)
-	switch {
-	case d == nil:
+	if d == nil {
 		return p.Reportf(n, format, w.Label(), words.Quote(said)).Identify(w.Label())
-	default:
+	} else {
 		d.Also(n, "so does "+w.Label())
 	}
 	return d

@@ -25,11 +25,10 @@ func reportTwoNumbers(p *lint.Pass) {
 		if end == 0 || partsEntry(p.Flow, w) {
 			continue
 		}
-		switch {
-		case d == nil:
+		if d == nil {
 			d = p.Reportf(n.Part(start, end), "%s asks for %s, which come in as one number, and nothing parts them; ask for one after the other",
 				w.Label(), words.Quote(strings.TrimSpace(n.Text()[start:end]))).Identify(w.Label())
-		default:
+		} else {
 			d.Also(n.Part(start, end), "so does "+w.Label())
 		}
 	}

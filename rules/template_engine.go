@@ -77,10 +77,9 @@ func reportStops(p *lint.Pass) {
 	for _, t := range p.Flow.Templates() {
 		for _, at := range t.Stops() {
 			place := t.Place(liquid.Span{Start: at[0], End: at[1]})
-			switch {
-			case d == nil:
+			if d == nil {
 				d = p.Reportf(place, `%s fills in the file before its JSON is read, and to it \" is a backslash and a quote here: it stops with an error, or makes what is no JSON; write %s instead`, e.Name, e.Quotes()).Identify("escape")
-			default:
+			} else {
 				d.Also(place, "here too")
 			}
 		}

@@ -94,11 +94,10 @@ func reportAstray(p *lint.Pass, tongues []string, told *finding.Diagnostic) {
 		if from == "" || to == "" || from == to || isMisread(p, t.Meant, to) || words.NamesAnyTongue(effects.Prompt(question).Text()) || words.NamesAnyTongue(effects.Prompt(t.Meant).Text()) {
 			return
 		}
-		switch {
-		case d == nil:
+		if d == nil {
 			d = p.Reportf(t, "%s of %s leads to %s, but %s asks in %s, and that is %s; lead it to the like in %s",
 				words.Quote(t.Event), t.From.Label(), t.Meant.Label(), question.Label(), words.TongueName(from), words.TongueName(to), words.TongueName(from)).As(finding.Note).Identify(t.From.Label())
-		default:
+		} else {
 			d.Also(t, "so it is with "+t.From.Label())
 		}
 	}

@@ -18,11 +18,10 @@ func reportHalfTested(p *lint.Pass) {
 		if m.Question.Facts.KeyEntry != nil {
 			what = "pressed"
 		}
-		switch {
-		case d == nil:
+		if d == nil {
 			d = p.Reportf(m.Otherwise, "%s tests %s alone: whatever else is %s, a slip too, counts as %s; test that as well, and ask again otherwise",
 				m.Split.Label(), words.Quote(m.Tested), what, words.Quote(m.Rest)).Relate(m.Question, "the question").Identify(m.Split.Label())
-		default:
+		} else {
 			d.Also(m.Otherwise, "so does "+m.Split.Label()+" for "+words.Quote(m.Rest))
 		}
 	}

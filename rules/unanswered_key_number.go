@@ -13,11 +13,10 @@ import (
 func reportNumberless(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, n := range answers.Numberlesses.Of(p) {
-		switch {
-		case d == nil:
+		if d == nil {
 			d = p.Reportf(effects.Prompt(n.Told), "%s asks for %s, but %s, which comes again, has no numbers; say what to write",
 				n.Told.Label(), words.Quote(n.Said), n.Menu.Question.Label()).Relate(n.Menu.Question, "the question").Identify(n.Told.Label())
-		default:
+		} else {
 			d.Also(effects.Prompt(n.Told), "so does "+n.Told.Label()+" for "+n.Menu.Question.Label())
 		}
 	}

@@ -12,12 +12,11 @@ import (
 func reportWordless(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, w := range answers.Wordlesses.Of(p) {
-		switch {
-		case d == nil:
+		if d == nil {
 			d = p.Reportf(w.Menu.Split, "%s takes %s for %s and not the word, as %s does; people write both: add it",
 				w.Menu.Split.Label(), words.Quote(w.Key), words.Quote(w.Word), w.Takes.Transition.From.Label()).
 				Relate(w.Takes, "the branch that takes both").Relate(w.Menu.Question, "the question").Identify(w.Word)
-		default:
+		} else {
 			d.Also(w.Menu.Split, "so it is with "+words.Quote(w.Word)+" of "+w.Menu.Split.Label())
 		}
 	}

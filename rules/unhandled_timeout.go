@@ -202,18 +202,8 @@ func reportDropped(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) 
 // reportCut reports the questions that end the call of whoever is silent: once, since one
 // decision mends all of them.
 func reportCut(p *lint.Pass, cut []*flow.Transition, first flow.Routes) {
-	t := cut[0]
-	w := t.From
-	var d *finding.Diagnostic
-	if n := len(cut) - 1; n > 0 {
-		d = p.Reportf(t, "%s and %s hang up on a caller who presses or says nothing; ask again or say goodbye",
-			w.Label(), words.Plural(n, "other question"))
-	} else {
-		d = p.Reportf(t, "%s hangs up on a caller who presses or says nothing (%s); ask again or say goodbye",
-			w.Label(), values.Unsaid(t))
-	}
-	d.Identify(w.Label()).Along(values.Route(p, first, w))
-	for _, t := range cut[1:] {
-		d.Also(t, "and "+t.From.Label())
-	}
+	reportEnds(p, cut, first, ends{
+		one:  "%s hangs up on a caller who presses or says nothing (%s); ask again or say goodbye",
+		some: "%s and %s hang up on a caller who presses or says nothing; ask again or say goodbye", other: "other question",
+	})
 }

@@ -12,11 +12,10 @@ import (
 func reportSilentChoices(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, s := range answers.SilentChoices.Of(p) {
-		switch {
-		case d == nil:
+		if d == nil {
 			d = p.Reportf(s.Silence, "%s leads silence (%s) where %s leads: whoever says nothing has chosen that; ask again, or leave it undone",
 				s.Silence.From.Label(), words.Quote(s.Silence.Event), words.Quote(s.Offer.Answer)).As(finding.Note).Relate(s.Branch, "the branch").Identify(s.Silence.From.Label())
-		default:
+		} else {
 			d.Also(s.Silence, "so does "+s.Silence.From.Label())
 		}
 	}

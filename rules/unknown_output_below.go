@@ -24,11 +24,10 @@ func reportBelow(p *lint.Pass) {
 			continue
 		}
 		at := r.SegmentPlace(below)
-		switch {
-		case d == nil:
+		if d == nil {
 			d = p.Reportf(at, "%s reads %s, but %s is a text, with nothing below it: it is blank", r.Widget.Label(), reads.PathTo(r, below), what).
 				As(finding.Note).Identify(reads.PathTo(r, below))
-		default:
+		} else {
 			d.Also(at, r.Widget.Label()+" reads "+reads.PathTo(r, below)+", too")
 		}
 	}

@@ -37,7 +37,7 @@ Write the name of a widget of this flow.`,
 			if !ok || r.Broken || p.Flow.Widget(name) != nil || reads.Opaque(p, name) {
 				continue
 			}
-			hint := "no widget has that name, so the value is always blank; was it renamed?"
+			hint := "no widget has that name, so the value is always blank; write the one that is meant, or leave it out"
 			right := near.Fitting(p.Document, r)
 			if !right.Certain {
 				if mine := own.Of(p.Document, r.Widget).Widget(p.Document, r); mine.Name != "" {
@@ -54,11 +54,10 @@ Write the name of a widget of this flow.`,
 			}
 			at := r.SegmentPlace(1)
 			d := told[name]
-			switch {
-			case d == nil:
+			if d == nil {
 				d = p.Reportf(at, "%s reads %s, but %s", r.Widget.Label(), reads.PathTo(r, 1), hint)
 				told[name] = d
-			default:
+			} else {
 				d.Also(at, r.Widget.Label()+" reads it, too")
 			}
 			right.Fix(d, at)

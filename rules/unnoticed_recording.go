@@ -68,11 +68,10 @@ func reportToCaller(p *lint.Pass) {
 			continue
 		}
 		by := refs[0].Widget
-		switch {
-		case d == nil:
+		if d == nil {
 			d = p.Reportf(by.Property("to"), "%s tells of what callers record at %s, but goes to the caller, and nobody else learns of it; send it to those who call back",
 				by.Label(), w.Label()).Relate(w, "where it is recorded").Identify(by.Label())
-		default:
+		} else {
 			d.Also(w, "so it is with "+w.Label())
 		}
 	}

@@ -30,11 +30,10 @@ func reportOwnQuestions(p *lint.Pass) {
 			continue // the question beside its answer
 		}
 		answer := reads.AnswerOn(asked.OnKind(schemas.KindInput))
-		switch {
-		case d == nil:
+		if d == nil {
 			d = p.Reportf(r, "%s gets %s, which is what %s said, and not the answer; read %s",
 				r.Widget.Label(), reads.Path(r), asked.Label(), answer).As(finding.Note).Identify(r.Widget.Label())
-		default:
+		} else {
 			d.Also(r, "so does "+r.Widget.Label())
 		}
 	}
