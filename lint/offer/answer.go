@@ -67,6 +67,9 @@ func told(text string, numbers bool) (start, length int) {
 		word := at + skip(text[at:], space)
 		n, is := wordIn(fillers, text[word:])
 		_, emphasis := wordIn(emphases, text[word:])
+		if numbers && longSign(text[word:], n) > 0 {
+			break
+		}
 		if word == at || !emphasis && (!is || text[word:word+n] != strings.ToLower(text[word:word+n])) {
 			break
 		}

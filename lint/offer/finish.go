@@ -1,16 +1,25 @@
 package offer
 
 import (
+	"slices"
 	"strings"
 
 	"studiolint/lint/pattern"
 	"studiolint/lint/words"
 )
 
+// hashes and stars are the names of the two keys that are no digits.
+const (
+	hashes = "pound|hashtag|hash|number sign|numeral|almohadilla|signo de n[úu]mero|gato|jogo da velha|cerquilha|cardinal|" +
+		"rautetaste|rautezeichen|raute|doppelkreuz|dièse|carré|cancelletto"
+	stars = "star|asterisk|asterisco|estrella|estrela|sterntaste|sternchen|stern|étoile|astérisque"
+)
+
 // NamesFinish reports whether a text may name a key that ends what is entered.
-func NamesFinish(text string) bool {
-	return words.HoldsAny(text, "pound", "hash", "star", "asteris", "#", "*", "numeral", "almohadilla", "gato", "estrella", "cerquilha", "velha", "raute", "stern", "toile", "dièse")
-}
+func NamesFinish(text string) bool { return finishWords.In(text) }
+
+var finishWords = words.AnyOf("pound", "hash", "star", "asteris", "astéris", "#", "*", "number sign", "numeral", "almohadilla", "signo de n", "gato",
+	"estrel", "cerquilha", "velha", "cardinal", "raute", "doppelkreuz", "stern", "toile", "dièse", "carré", "cancelletto")
 
 // Finish returns the key with which a text tells the caller to end, "" when it tells none: a
 // key that is offered for something ends nothing.
@@ -33,8 +42,7 @@ func Finish(text string) string {
 
 // endKey returns the key of a word for one.
 func endKey(word string) string {
-	switch strings.ToLower(word) {
-	case "star", "asterisk", "*", "asterisco", "estrella", "sterntaste", "étoile":
+	if word = strings.ToLower(word); word == "*" || slices.Contains(strings.Split(stars, "|"), word) {
 		return "*"
 	}
 	return "#"
@@ -49,7 +57,7 @@ var finishFirst = pattern.Lazy(`(?i)(?:(?:when|once|after|as soon as)\s[^.;!?\n]
 	`|\b(?:termine|finalice|concluya|confirme|finalize|conclua|encerre)\s(?:[^.;!?\n]{0,30}\s)?(?:con|com)` +
 	`|\b(?:al|ao|cuando|quando)\s(?:haya\s)?(?:termin|finali[zc]|conclu)\p{L}*,?\s+(?:presione|oprima|pulse|marque|tecle|pressione|digite)` +
 	`|\b(?:terminez|validez|finissez)\s(?:[^.;!?\n]{0,30}\s)?(?:par|avec|sur|en appuyant sur))\s+` +
-	`(?:(?:the|a|la|el|o|signo|tecla|touche|der|die|das|mit)\s+)*(pound|hash|star|asterisk|numeral|almohadilla|gato|asterisco|estrella|cerquilha|jogo da velha|raute|rautetaste|sterntaste|dièse|étoile|#|\*)(?:\s+(?:key|sign|symbol))?(\s+(?:(?:to|for|para)\s+(?:go|hear|return|speak|talk|start|repeat|the\s|our\s|more|get|leave|volver|hablar|escuchar)))?(?:$|[^\p{L}\p{N}])`)
+	`(?:(?:the|a|la|el|o|signo|tecla|touche|der|die|das|mit)\s+)*(` + hashes + `|` + stars + `|#|\*)(?:\s+(?:key|sign|symbol))?(\s+(?:(?:to|for|para)\s+(?:go|hear|return|speak|talk|start|repeat|the\s|our\s|more|get|leave|volver|hablar|escuchar)))?(?:$|[^\p{L}\p{N}])`)
 
 var finish = pattern.Lazy(`(?i)(?:followed by|(?:then|and) (?:press|hit|push)|end(?:ing)? (?:it )?with|finish(?:ing)? with|press|seguid[oa] (?:de|del|por)|(?:y|e) (?:luego |después )?(?:presione|oprima|pulse|marque|tecle|pressione)|suivi (?:de|du)|puis (?:appuyez sur|tapez)|gefolgt von|und (?:drücken|bestätigen) Sie(?: mit)?)\s+` +
-	`(?:(?:the|a|la|el|o|signo|tecla|touche|der|die|das|mit)\s+)*(pound|hash|star|asterisk|numeral|almohadilla|gato|asterisco|estrella|cerquilha|jogo da velha|raute|rautetaste|sterntaste|dièse|étoile|#|\*)(?:\s+(?:key|sign|symbol))?(\s+(?:when|once|after|to (?:end|finish|stop|send)|al (?:terminar|finalizar)|cuando|quando)\b)?`)
+	`(?:(?:the|a|la|el|o|signo|tecla|touche|der|die|das|mit)\s+)*(` + hashes + `|` + stars + `|#|\*)(?:\s+(?:key|sign|symbol))?(\s+(?:when|once|after|to (?:end|finish|stop|send)|al (?:terminar|finalizar)|cuando|quando)\b)?`)

@@ -7,8 +7,18 @@ import (
 
 // numbers are keys that are written as words.
 var numbers = sync.OnceValue(func() map[string]byte {
-	all := map[string]byte{"star": '*', "asterisk": '*', "pound": '#', "hash": '#', "hashtag": '#', "asterisco": '*', "almohadilla": '#',
-		"stern": '*', "sterntaste": '*', "raute": '#', "rautetaste": '#', "étoile": '*', "dièse": '#'}
+	all := map[string]byte{}
+	for _, name := range longHashes {
+		all[name] = '#'
+	}
+	for name := range strings.SplitSeq(hashes, "|") {
+		if name != "gato" {
+			all[name] = '#'
+		}
+	}
+	for name := range strings.SplitSeq(stars, "|") {
+		all[name] = '*'
+	}
 	for _, words := range []string{
 		"zero one two three four five six seven eight nine",
 		"cero uno dos tres cuatro cinco seis siete ocho nueve",
@@ -23,13 +33,19 @@ var numbers = sync.OnceValue(func() map[string]byte {
 	return all
 })
 
+// longHashes are the names of the hash that have several words, or are no key without them: say gato, a cat.
+var longHashes = [...]string{"number sign", "jogo da velha", "signo de número", "signo de numero", "tecla gato", "signo gato"}
+
 // number returns the key that a text begins with as a word, and how many bytes the word
 // has, 0 for none. It is a key only where nothing is counted by it: press one of them,
 // press one key.
 func number(text string) (key byte, n int) {
-	const longest = 12
+	const longest = 13
 	if n = letters(text); n == 0 || n > longest {
 		return 0, 0
+	}
+	if long := longSign(text, n); long > 0 {
+		n = long
 	}
 	key, ok := numbers()[strings.ToLower(text[:n])]
 	if !ok {
@@ -46,6 +62,17 @@ func number(text string) (key byte, n int) {
 		return 0, 0
 	}
 	return key, n
+}
+
+// longSign returns how many bytes the name of a key has that is of several words, of whose first one it is given
+// how many; 0 for none.
+func longSign(text string, first int) int {
+	for _, name := range longHashes {
+		if len(name) > first && name[first] == ' ' && len(text) >= len(name) && strings.EqualFold(text[:len(name)], name) {
+			return len(name)
+		}
+	}
+	return 0
 }
 
 // presses reports whether the verb that a text begins with asks for keys, and not for a
