@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 )
 
 // A Lapse is a length of time that a text names: 2 hours.
@@ -60,7 +62,7 @@ type Hours struct {
 }
 
 var hours = sync.OnceValue(func() *regexp.Regexp {
-	const hour = `(\d{1,2})(?::(\d{2}))?\s*(a\.?m\.?|p\.?m\.?|h(?:[0-5]\d)?\b|hrs?\b|uhr(?: [0-5]\d)?\b|horas\b)?`
+	const hour = `(\d{1,2})(?:([:.])(\d{2}))?\s*(a\.?m\.?|p\.?m\.?|h(?:[0-5]\d)?\b|hrs?\b|uhr(?: [0-5]\d)?\b|horas\b)?`
 	return regexp.MustCompile(`(?i)\b` + hour + `\s*(?:to|-|–|until|till|through|and|a|hasta(?: las)?|a las|às|até(?: as| às)?|bis|à)\s*` + hour)
 })
 
@@ -80,12 +82,15 @@ func findHours(text string) []Hours {
 			if m[2*i] < 0 {
 				return ""
 			}
-			return strings.ReplaceAll(strings.ToLower(text[m[2*i]:m[2*i+1]]), ".", "")
+			return strings.ToLower(text[m[2*i]:m[2*i+1]])
 		}
-		from, fromKnown := minutesOf(part(1), part(2), part(3))
-		till, tillKnown := minutesOf(part(4), part(5), part(6))
+		if dotted := part(2) == "." || part(6) == "."; dotted && (part(8) == "" || goesOn(text[:m[0]])) {
+			continue // a price, a version or a date
+		}
+		from, fromKnown := minutesOf(part(1), part(3), part(4))
+		till, tillKnown := minutesOf(part(5), part(7), part(8))
 		if !fromKnown || !tillKnown {
-			if part(3) != "" || part(6) != "pm" || part(5) == "" && part(6) == "" {
+			if part(4) != "" || !strings.HasPrefix(part(8), "p") {
 				continue
 			}
 			// 8 to 5 pm begins in the morning, and 1 to 5 pm after noon
@@ -98,6 +103,13 @@ func findHours(text string) []Hours {
 		}
 	}
 	return all
+}
+
+// goesOn reports whether a number after a text goes on with what stands before it: 1.9.30, $9.30.
+func goesOn(before string) bool {
+	before = strings.TrimRight(before, " ")
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return before != "" && (strings.ContainsRune(".,-/", last) || unicode.Is(unicode.Sc, last))
 }
 
 // mayNameHour is a quick look for a number with something after it that makes it an hour: one of
@@ -122,6 +134,7 @@ func minutesOf(hour, minute, mark string) (minutes int, known bool) {
 	if i := strings.IndexAny(mark, "0123456789"); i > 0 && minute == "" { // 18 Uhr 30, 18h30
 		minute = mark[i:]
 	}
+	mark = strings.ReplaceAll(mark, ".", "")
 	h, _ := strconv.Atoi(hour)
 	m, _ := strconv.Atoi(minute)
 	switch {
