@@ -9,41 +9,21 @@ import (
 	"studiolint/lint/reads"
 	"studiolint/lint/source"
 	"studiolint/lint/values"
-	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
 // reportUnfitting reports the splits on what a person chose that end the execution when
 // the answer fits nowhere: once, since one decision mends all of them.
 func reportUnfitting(p *lint.Pass, open []*flow.Transition, first flow.Routes) {
-	d := reportEnds(p, open, first, ends{
-		one:  "%s ends without a word when an answer fits no branch (%s); ask again",
-		some: "%s and %s end without a word when an answer fits no branch (\"noMatch\"); ask again", other: "other split",
-	})
+	d := values.Ends{
+		One:  "%s ends without a word when an answer fits no branch (%s); ask again",
+		Some: "%s and %s end without a word when an answer fits no branch (\"noMatch\"); ask again", Other: "other split",
+	}.Report(p, open, first)
 	for _, t := range open {
 		if asked := reads.Asked(p.Flow, t.From); asked != nil && t.Ends() {
 			d.SuggestMore(false, "Ask again", leadTo(t, asked))
 		}
 	}
-}
-
-// ends are the words for one transition that ends the execution, and for some, of which the others are counted.
-type ends struct{ one, some, other string }
-
-// reportEnds reports the transitions of one kind that end the execution, at the first of them.
-func reportEnds(p *lint.Pass, open []*flow.Transition, first flow.Routes, say ends) *finding.Diagnostic {
-	t := open[0]
-	w := t.From
-	var d *finding.Diagnostic
-	if n := len(open) - 1; n > 0 {
-		d = p.Reportf(t, say.some, w.Label(), words.Plural(n, say.other))
-	} else {
-		d = p.Reportf(t, say.one, w.Label(), values.Unsaid(t))
-	}
-	for _, t := range open[1:] {
-		d.Also(t, "and "+t.From.Label())
-	}
-	return d.Identify(w.Label()).Along(values.Route(p, first, w))
 }
 
 // leadTo is the edit that leads a transition without next to a widget.

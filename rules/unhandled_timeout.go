@@ -202,8 +202,8 @@ func reportDropped(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) 
 // reportCut reports the questions that end the call of whoever is silent: once, since one
 // decision mends all of them.
 func reportCut(p *lint.Pass, cut []*flow.Transition, first flow.Routes) {
-	reportEnds(p, cut, first, ends{
-		one:  "%s hangs up on a caller who presses or says nothing (%s); ask again or say goodbye",
-		some: "%s and %s hang up on a caller who presses or says nothing; ask again or say goodbye", other: "other question",
-	})
+	values.Ends{
+		One:  "%s hangs up on a caller who presses or says nothing (%s); ask again or say goodbye",
+		Some: "%s and %s hang up on a caller who presses or says nothing; ask again or say goodbye", Other: "other question",
+	}.Report(p, cut, first)
 }

@@ -1,9 +1,9 @@
 package words
 
 // NamesText reports whether a key names what is written for people.
-func NamesText(key string) bool { return forPeople.In(key) }
-
-var forPeople = AnyOf("name", "text", "message", "body", "title", "desc", "label", "say", "prompt", "greeting", "question", "note", "comment", "subject", "summary", "display")
+func NamesText(key string) bool {
+	return HoldsAny(key, "name", "text", "message", "body", "title", "desc", "label", "say", "prompt", "greeting", "question", "note", "comment", "subject", "summary", "display")
+}
 
 // NamesEntry reports whether a name is that of what a person has entered as it came: of all the digits
 // of it, of which somebody may take some apart.
