@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
@@ -11,10 +13,12 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "dangling-transition", Title: "A transition leads to a widget that does not exist",
-		Group: finding.Wiring, Severity: finding.Error, Fix: finding.SometimesFix, Rejected: true,
+		Group: finding.Wiring, Severity: finding.Error, Fix: finding.SometimesFix, Rejected: true, Legacy: true,
+		Varies: "warning in an export of the first editor",
 		Doc: `Finds a "next" that is the name of no widget. Names are case-sensitive.
 
-Twilio refuses such a definition (error 81022, "must match a widget name").
+Twilio refuses such a definition (error 81022, "must match a widget name"). In an export of the first
+editor (legacy-format), where "next" is the SID of a state, nobody knows what it does.
 
 Write the name of a widget of this flow: the one that is spelt nearly alike, or, when
 there is none and nothing leads to just one widget, that one. To end the branch, leave "next" out.`,
@@ -22,6 +26,10 @@ there is none and nothing leads to just one widget, that one. To end the branch,
 	Check: func(p *lint.Pass) {
 		if p.Flow.Unread() {
 			return // a name may be that of a state which cannot be read
+		}
+		if p.Flow.Legacy {
+			reportLostSIDs(p)
+			return
 		}
 		for t := range p.Flow.Transitions() {
 			if !t.Dangling() || shape.IsPlaceholder(p, t.NextNode) {
@@ -45,6 +53,20 @@ there is none and nothing leads to just one widget, that one. To end the branch,
 		}
 	},
 })
+
+// reportLostSIDs reports the transitions of an export of the first editor that lead to the SID of no state. Where
+// no state has a SID, somebody has taken them all out.
+func reportLostSIDs(p *lint.Pass) {
+	if !slices.ContainsFunc(p.Flow.Widgets, func(w *flow.Widget) bool { return words.IsSID(w.Node.Get("sid").Text()) }) {
+		return
+	}
+	for t := range p.Flow.Transitions() {
+		if t.Dangling() && !shape.IsPlaceholder(p, t.NextNode) {
+			p.Reportf(t.NextNode, "%s goes to %s on %s, but no state has that SID; lead it to one that there is, or end there",
+				t.From.Label(), words.Quote(t.Next), words.Quote(t.Event)).As(finding.Warning)
+		}
+	}
+}
 
 // isOnlyOne reports whether a name that no widget has is surely that of one, misspelt: no
 // other is as near, and it differs in case or marks alone, or nothing leads there.

@@ -26,11 +26,14 @@ type Rule struct {
 	// AcrossFiles says that findings in one file depend on the other files of the
 	// run: of a run that leaves some out, it cannot be said that one is missing.
 	AcrossFiles bool
+
+	// Legacy says that the rule looks at exports of Studio's first editor, too, though Twilio takes none of them.
+	Legacy bool
 }
 
 // OfToday reports whether the rule is about what Studio takes today. An export of its first
 // editor is none of it as a whole: such a rule has nothing more to say of it.
-func (r *Rule) OfToday() bool { return r.Rejected || r.Group == Text || r.Group == House }
+func (r *Rule) OfToday() bool { return r.Rejected && !r.Legacy || r.Group == Text || r.Group == House }
 
 // Group is a part of the rule catalogue.
 type Group string
