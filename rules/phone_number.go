@@ -149,7 +149,9 @@ func checkNumbers(p *lint.Pass) {
 				continue
 			}
 			if shape.IsMadeUp(n.Text()) {
-				checkPhone(p, w, f.Name, n, n.Text(), true) // who fills in another one keeps the form
+				if shape.IsFilledIn(p) { // else placeholder tells it
+					checkPhone(p, w, f.Name, n, n.Text(), true) // who fills in another one keeps the form
+				}
 				continue
 			}
 			if shape.IsPlaceholder(p, n) {

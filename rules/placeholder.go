@@ -46,7 +46,7 @@ under "templates":
     templates: ["**/*.template.json"]`,
 	},
 	Check: func(p *lint.Pass) {
-		if p.Config.IsTemplate(p.File.Source.Path) || p.File.Filled != nil || p.Document.Kind == input.Legacy {
+		if shape.IsFilledIn(p) || p.Document.Kind == input.Legacy {
 			return // what is to be exported again is not filled in
 		}
 		left := placeholdersIn(p)
@@ -62,11 +62,14 @@ under "templates":
 				others++
 			}
 		}
-		what, it := words.Quote(first.word)+" is a placeholder", "it"
+		what, it, form := words.Quote(first.word)+" is a placeholder", "it", ""
+		if shape.IsMadeUp(first.word) && !strings.HasPrefix(first.word, "+") {
+			form = " with a + and the country code"
+		}
 		if others > 0 {
 			what, it = fmt.Sprintf("%s and %s are placeholders", words.Quote(first.word), words.Plural(others, "other")), "them"
 		}
-		d := p.Reportf(first.at, "%s; fill %s in, or name the file in \"templates\" if a deployment does", what, it).Identify(first.word)
+		d := p.Reportf(first.at, "%s; fill %s in%s, or name the file in \"templates\" if a deployment does", what, it, form).Identify(first.word)
 		for _, l := range left[1:] {
 			d.Also(l.at, words.Quote(l.word)+" too")
 		}

@@ -3,6 +3,7 @@ package shape
 import (
 	"strings"
 
+	"studiolint/lint"
 	"studiolint/lint/placeholder"
 )
 
@@ -10,4 +11,10 @@ import (
 // one keeps its form.
 func IsMadeUp(text string) bool {
 	return text != "" && strings.Trim(text, "0123456789+-(). ") == "" && placeholder.Number(text)
+}
+
+// IsFilledIn reports whether something fills in the file of a document, so that what is to be replaced in it is no
+// slip.
+func IsFilledIn(p *lint.Pass) bool {
+	return p.Config.IsTemplate(p.File.Source.Path) || p.File.Filled != nil
 }
