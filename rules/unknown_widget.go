@@ -37,7 +37,7 @@ Write the name of a widget of this flow.`,
 			if !ok || r.Broken || p.Flow.Widget(name) != nil || reads.Opaque(p, name) {
 				continue
 			}
-			hint := "no widget has that name, so it is always blank; write the one that is meant"
+			hint := "no widget has that name, so it is blank; write the one that is meant"
 			right := near.Fitting(p.Document, r)
 			if !right.Certain {
 				if mine := own.Of(p.Document, r.Widget).Widget(p.Document, r); mine.Name != "" {
