@@ -29,13 +29,31 @@ func checkToldVerdict(p *lint.Pass, w *flow.Widget, branches []reads.Branch) {
 	if !ok {
 		return
 	}
-	var yes, no *flow.Transition
-	var by reads.Branch
+	yes, no, by, ok := verdictWays(w, branches, contrary)
+	if !ok {
+		return
+	}
+	told, instead := toldAfter(yes), toldAfter(no)
+	if told == nil || instead == nil || told == instead {
+		return
+	}
+	text, other := effects.Prompt(told).Text(), effects.Prompt(instead).Text()
+	if !state.Denied(text) || state.Denied(other) || isBadNews(other) || strings.Contains(text+other, "{%") {
+		return
+	}
+	p.Reportf(by.Transition.NextNode, "%s asks whether it is %s: if so, %s says that it is not, and if not, %s does not; exchange them",
+		w.Label(), words.Quote(state.Name), told.Label(), instead.Label()).
+		As(finding.Warning).Relate(effects.Prompt(told), "what is told when it is").Relate(effects.Prompt(instead), "what is told when it is not")
+}
+
+// verdictWays returns where a split leads for a yes and for a no, and the branch that decides it; contrary
+// says that what it asks for is the contrary. Ok is false when it asks for something else, too.
+func verdictWays(w *flow.Widget, branches []reads.Branch, contrary bool) (yes, no *flow.Transition, by reads.Branch, ok bool) {
 	for _, b := range branches {
 		is, known := decides(b)
 		switch {
 		case !known || b.Subject != branches[0].Subject:
-			return
+			return nil, nil, by, false
 		case is != contrary && yes == nil:
 			yes, by = b.Transition, b
 		case is == contrary && no == nil:
@@ -49,17 +67,12 @@ func checkToldVerdict(p *lint.Pass, w *flow.Widget, branches []reads.Branch) {
 	if no == nil {
 		no = otherwise
 	}
-	told, instead := toldAfter(yes), toldAfter(no)
-	if told == nil || instead == nil || told == instead {
-		return
-	}
-	text, other := effects.Prompt(told).Text(), effects.Prompt(instead).Text()
-	if !state.Denied(text) || state.Denied(other) || offer.Refuses(other) || offer.SaysFailed(other) || offer.Regrets(other) || strings.Contains(text+other, "{%") {
-		return
-	}
-	p.Reportf(by.Transition.NextNode, "%s asks whether it is %s: if so, %s says that it is not, and if not, %s does not; exchange them",
-		w.Label(), words.Quote(state.Name), told.Label(), instead.Label()).
-		As(finding.Warning).Relate(effects.Prompt(told), "what is told when it is").Relate(effects.Prompt(instead), "what is told when it is not")
+	return yes, no, by, true
+}
+
+// isBadNews reports whether a text refuses something, or regrets it.
+func isBadNews(text string) bool {
+	return offer.Refuses(text) || offer.SaysFailed(text) || offer.Regrets(text)
 }
 
 // toldAfter returns the widget that tells or asks a person something to which a transition leads.

@@ -100,13 +100,12 @@ fails for such an answer only, that may be what is meant.`,
 			}
 			assumed = reportAssumed(p, w, failed, assumed)
 			if worked.Meant == nil || failed.Meant == nil {
-				if worked.Ends() && failed.Ends() && losesAnswer(p, w, read) && values.Waiting.Of(p)[w.Index] == 0 {
+				if worked.Ends() && failed.Ends() && losesAnswerAtEnd(p, w, read) {
 					lost = append(lost, failed)
 				}
 				continue
 			}
-			if isExchanged(worked, failed) {
-				reportExchangedEvents(p, worked, failed)
+			if reportExchangedEvents(p, worked, failed) {
 				continue
 			}
 			if m := wrong[failed.Meant]; m != nil && worked.Meant != failed.Meant && failed.Meant != m.Otherwise.From {
@@ -135,3 +134,8 @@ fails for such an answer only, that may be what is meant.`,
 		reportHalfDone(p)
 	},
 })
+
+// losesAnswerAtEnd reports whether the last step of a flow loses an answer when it fails, and nobody waits.
+func losesAnswerAtEnd(p *lint.Pass, w *flow.Widget, read func() map[string]bool) bool {
+	return losesAnswer(p, w, read) && values.Waiting.Of(p)[w.Index] == 0
+}

@@ -23,10 +23,14 @@ func isExchanged(worked, failed *flow.Transition) bool {
 		!offer.SaysFailed(instead) && !offer.Regrets(instead) && !offer.Refuses(instead) && !offer.Troubled(instead)
 }
 
-// reportExchangedEvents reports a step whose success and failure lead to each other's texts.
-func reportExchangedEvents(p *lint.Pass, worked, failed *flow.Transition) {
+// reportExchangedEvents reports a step whose success and failure lead to each other's texts, and whether it did.
+func reportExchangedEvents(p *lint.Pass, worked, failed *flow.Transition) bool {
+	if !isExchanged(worked, failed) {
+		return false
+	}
 	good, bad := effects.PastSetting(worked), effects.PastSetting(failed)
 	p.Reportf(worked.NextNode, "%s of %s leads to %s, which says that it failed, and %s to %s; exchange the two",
 		words.Quote(worked.Event), worked.From.Label(), good.Label(), words.Quote(failed.Event), bad.Label()).
 		As(finding.Warning).Relate(effects.Prompt(good), "what is told when it works").Relate(failed.NextNode, "where the failure leads")
+	return true
 }

@@ -92,14 +92,20 @@ func isBroken(d *project.Document, w *flow.Widget, p offer.Promise, said string)
 	case offer.Later:
 		return nobodyWrites(f, w) && !handedOut(f, w)
 	case offer.Reply:
-		t := w.Onward()
-		return t != nil && !f.BeginsByMessage() && (values.EndsUnheard(d, t) || f.MayHaveCall(w) && leadsToNone(f, w, p)) && !handedOut(f, w) && !answeredByTwilio(d, w)
+		return waitsForNone(d, w)
 	case offer.Retry:
 		if isChat(w) && mayWriteAgain(f, w) || !followsAnswer(w) && !(isChat(w) && offer.Refuses(effects.Prompt(w).Text())) {
 			return false
 		}
 	}
 	return leadsToNone(f, w, p)
+}
+
+// waitsForNone reports whether a reply that a text asks for comes to nobody: nothing waits for it, and no
+// message begins the flow.
+func waitsForNone(d *project.Document, w *flow.Widget) bool {
+	f, t := d.Flow, w.Onward()
+	return t != nil && !f.BeginsByMessage() && (values.EndsUnheard(d, t) || f.MayHaveCall(w) && leadsToNone(f, w, offer.Reply)) && !handedOut(f, w) && !answeredByTwilio(d, w)
 }
 
 // isHandedToNobody reports whether a chat ends with a text which says that somebody takes it over, while nobody

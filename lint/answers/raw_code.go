@@ -7,7 +7,6 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
-	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
@@ -83,7 +82,10 @@ func keptBy(t *flow.Transition) *flow.Widget {
 // asWritten reports whether a reference prints the answer as it was written, but for its case, blanks and signs.
 func asWritten(r flow.Ref) bool {
 	filters, ok := reads.Printed(r)
-	return ok && !slices.ContainsFunc(filters, func(f liquid.Filter) bool { return !slices.Contains(keepsWords, f.Name) })
+	for _, f := range filters {
+		ok = ok && slices.Contains(keepsWords, f.Name)
+	}
+	return ok
 }
 
 var keepsWords = []string{"downcase", "upcase", "capitalize", "strip", "lstrip", "rstrip", "strip_newlines", "to_json", "escape", "url_encode"}
