@@ -154,16 +154,17 @@ func (f *File) parseText() bool {
 		return false
 	}
 	const usual = 16 // levels: a flow has eight
-	r := reader{File: f, text: f.text, stack: make([]open, 0, usual)}
+	r, from := reader{File: f, text: f.text, stack: make([]open, 0, usual)}, 0
 	if f.HasBOM() {
-		r.offset = len(bom)
+		from = len(bom)
 	}
 	f.nodes = tableOf(room(f.text))
-	if !r.read() {
+	rest := r.read(from)
+	if rest == none {
 		f.fail()
 		return false
 	}
-	if rest := skipSpace(f.text, r.offset); rest < len(f.text) {
+	if rest < len(f.text) {
 		f.Syntax = afterEnd(f.text, rest)
 		f.nodes = f.nodes[:0]
 	}
@@ -209,6 +210,13 @@ func room(text []byte) int {
 
 // skipSpace returns where white space ends that may stand at a place.
 func skipSpace(text []byte, i int) int {
+	if i < len(text) && text[i] <= ' ' {
+		return afterSpace(text, i)
+	}
+	return i
+}
+
+func afterSpace(text []byte, i int) int {
 	for i < len(text) && text[i] <= ' ' {
 		switch text[i] {
 		case '\n':

@@ -10,13 +10,17 @@ import (
 )
 
 // A reader makes rows of the table from a text, in one pass. It tells no more than whether
-// the text is JSON; what is wrong and where tells jsontext: see File.mistake.
+// the text is JSON; what is wrong and where tells jsontext: see File.mistake. What it reads
+// a part with takes the place where that is to begin, and returns where it ends; none when it
+// does not stand there.
 type reader struct {
 	*File
-	text   []byte // the file's
-	offset int    // after what has been read
-	stack  []open
+	text  []byte // the file's
+	stack []open // what is not closed; at the bottom what holds the outermost value
 }
+
+// none is no place in a text.
+const none = -1
 
 // open is an array or object that is not closed yet.
 type open struct {
@@ -24,84 +28,102 @@ type open struct {
 	count       int32 // of its children so far
 	object      bool
 	repeats     bool   // a name may stand twice in it
-	names       uint64 // a bit for each name so far
+	names       uint64 // a bit for each name so far: see nameBit
 }
 
-// read reads one value, and reports whether it is valid.
-func (r *reader) read() bool {
-	r.space()
-	for {
-		switch r.member() {
-		case Absent:
-			return false
-		case Object, Array:
-			if r.space(); !r.close() {
-				continue // there is something in it
-			}
+// read reads one value, and returns where it ends.
+func (r *reader) read(at int) int {
+	text := r.text
+	r.stack = append(r.stack, open{index: -1, last: -1})
+	for at = skipSpace(text, at); ; {
+		opened, end := r.member(at)
+		if end == none {
+			return none
 		}
-		for len(r.stack) > 0 {
-			if r.space(); r.next() == ',' {
-				r.offset++
-				r.space()
+		at = skipSpace(text, end)
+		if opened && at < len(text) && text[at] != '}' && text[at] != ']' {
+			continue // there is something in it
+		}
+		for len(r.stack) > 1 {
+			if at == len(text) {
+				return none
+			}
+			if text[at] == ',' && !opened {
+				at = skipSpace(text, at+1)
 				break
 			}
-			if !r.close() {
-				return false
+			if !r.close(at) {
+				return none
 			}
+			at, opened = skipSpace(text, at+1), false
 		}
-		if len(r.stack) == 0 {
-			return true
+		if len(r.stack) == 1 {
+			return at
 		}
 	}
-}
-
-// space reads the white space that comes next.
-func (r *reader) space() {
-	if r.offset < len(r.text) && r.text[r.offset] <= ' ' {
-		r.skip()
-	}
-}
-
-func (r *reader) skip() { r.offset = skipSpace(r.text, r.offset) }
-
-// next returns the byte that comes next, 0 at the end of the text.
-func (r *reader) next() byte {
-	if r.offset < len(r.text) {
-		return r.text[r.offset]
-	}
-	return 0
 }
 
 // member reads a value, with its name when it is in an object, up to the bracket that opens
-// it. It returns Absent when there is none.
-func (r *reader) member() Kind {
-	n := len(r.stack)
-	if n == 0 || !r.stack[n-1].object {
-		return r.value(0, 0, 0)
+// it, and adds its row.
+func (r *reader) member(at int) (opened bool, end int) {
+	row := node{}
+	if r.stack[len(r.stack)-1].object {
+		row.keyStart = int32(at)
+		if end, row.signs = r.name(at); end == none {
+			return false, none
+		}
+		row.keyEnd = int32(end)
+		if at = r.colon(end); at == none {
+			return false, none
+		}
 	}
-	start := r.offset
-	plainly := r.name()
-	end := r.offset
-	if end == start {
-		return Absent
+	if at >= len(r.text) {
+		return false, none
 	}
-	signs := Signs(0)
-	if top := &r.stack[n-1]; plainly {
-		signs = plainKey
-		bit := nameBit(r.text[start:end])
+	kind, signs, said, end := r.value(at)
+	if end == none {
+		return false, none
+	}
+	i, top := int32(len(r.nodes)), &r.stack[len(r.stack)-1]
+	row.start, row.end, row.kind, row.signs = int32(at), int32(end), kind, row.signs|signs
+	row.parent, row.index = top.index, top.count
+	if top.count++; top.last >= 0 {
+		r.nodes[top.last].next = i
+	}
+	top.last = i
+	r.nodes = append(r.nodes, row)
+	if said != nil {
+		if r.texts == nil {
+			r.texts = map[int32]string{}
+		}
+		r.texts[i] = alias(said)
+	}
+	if opened = kind >= Object; opened {
+		r.stack = append(r.stack, open{index: i, last: -1, object: kind == Object})
+	}
+	return opened, end
+}
+
+// name reads the name of a member with its quotes, and returns with where it ends what is known
+// of it.
+func (r *reader) name(at int) (end int, signs Signs) {
+	text, top := r.text, &r.stack[len(r.stack)-1]
+	if at >= len(text) || text[at] != '"' {
+		return none, 0
+	}
+	if end = plainEnd(text, at+1); end >= 0 {
+		end++
+		bit := nameBit(text[at:end])
 		top.repeats = top.repeats || top.names&bit != 0
 		top.names |= bit
-	} else {
-		top.repeats = true
+		return end, plainKey
 	}
-	if r.space(); r.next() != ':' {
-		return Absent
+	top.repeats = true
+	signs, _, end = r.quoted(at)
+	if signs&plain != 0 {
+		return end, plainKey
 	}
-	if r.offset++; r.next() == ' ' { // as nearly always
-		r.offset++
-	}
-	r.space()
-	return r.value(int32(start), int32(end), signs)
+	return end, 0
 }
 
 // nameBit returns one of 64 bits for a name in quotes. Of two that are the same it is the same,
@@ -111,65 +133,51 @@ func nameBit(quoted []byte) uint64 {
 	return 1 << ((n*7 + int(quoted[n/2])*5 + int(quoted[1])*3 + int(quoted[n-2])) & 63)
 }
 
-// value reads a value up to the bracket that opens it, and adds its row, with where its name
-// stands and what is known of that.
-func (r *reader) value(keyStart, keyEnd int32, signs Signs) Kind {
-	var text []byte
-	start, kind := r.offset, Number
-	switch first := r.next(); first {
+// colon reads what stands between a name and its value.
+func (r *reader) colon(at int) int {
+	text := r.text
+	if at = skipSpace(text, at); at >= len(text) || text[at] != ':' {
+		return none
+	}
+	if at++; at < len(text) && text[at] == ' ' { // as nearly always
+		at++
+	}
+	return skipSpace(text, at)
+}
+
+// value reads a value up to the bracket that opens it: what it is, and of a string its signs, and
+// what it says where that does not stand in the text letter for letter.
+func (r *reader) value(at int) (kind Kind, signs Signs, said []byte, end int) {
+	switch first := r.text[at]; first {
 	case '"':
-		kind = String
-		var said Signs
-		said, text = r.quoted()
-		signs |= said
+		signs, said, end = r.quoted(at)
+		return String, signs, said, end
 	case '{', '[':
-		if len(r.stack) == maxDepth {
-			return Absent
+		if len(r.stack) > maxDepth {
+			return 0, 0, nil, none
 		}
-		r.offset++
-		kind = kindOf(first)
+		return kindOf(first), 0, nil, at + 1
 	case 't':
-		kind = Bool
-		r.word("true")
+		return Bool, 0, nil, r.word(at, "true")
 	case 'f':
-		kind = Bool
-		r.word("false")
+		return Bool, 0, nil, r.word(at, "false")
 	case 'n':
-		kind = Null
-		r.word("null")
-	default:
-		r.number()
+		return Null, 0, nil, r.word(at, "null")
 	}
-	if r.offset == start {
-		return Absent
-	}
-	i := r.add(kind)
-	row := &r.nodes[i]
-	row.start, row.end = int32(start), int32(r.offset)
-	row.keyStart, row.keyEnd, row.signs = keyStart, keyEnd, signs
-	if kind >= Object {
-		r.stack = append(r.stack, open{index: i, last: -1, object: kind == Object})
-	}
-	if text != nil {
-		if r.texts == nil {
-			r.texts = map[int32]string{}
-		}
-		r.texts[i] = alias(text)
-	}
-	return kind
+	return Number, 0, nil, r.number(at)
 }
 
-// word reads a word if it comes next.
-func (r *reader) word(word string) {
-	if bytes.HasPrefix(r.text[r.offset:], []byte(word)) {
-		r.offset += len(word)
+// word reads a word.
+func (r *reader) word(at int, word string) int {
+	if !bytes.HasPrefix(r.text[at:], []byte(word)) {
+		return none
 	}
+	return at + len(word)
 }
 
-// number reads a number if one comes next.
-func (r *reader) number() {
-	i := r.offset
-	if i < len(r.text) && r.text[i] == '-' {
+// number reads a number.
+func (r *reader) number(i int) int {
+	if r.text[i] == '-' {
 		i++
 	}
 	end := r.digits(i)
@@ -177,11 +185,11 @@ func (r *reader) number() {
 		end = i + 1
 	}
 	if end == i {
-		return
+		return none
 	}
 	if end < len(r.text) && r.text[end] == '.' {
 		if i, end = end+1, r.digits(end+1); end == i {
-			return
+			return none
 		}
 	}
 	if end < len(r.text) && r.text[end]|0x20 == 'e' {
@@ -190,10 +198,10 @@ func (r *reader) number() {
 			i++
 		}
 		if end = r.digits(i); end == i {
-			return
+			return none
 		}
 	}
-	r.offset = end
+	return end
 }
 
 // digits returns where the digits end that begin at i.
@@ -204,21 +212,8 @@ func (r *reader) digits(i int) int {
 	return i
 }
 
-// name reads the name of a member with its quotes if one comes next, and reports whether it
-// stands there letter for letter.
-func (r *reader) name() (plainly bool) {
-	if r.next() == '"' {
-		if end := plainEnd(r.text, r.offset+1); end >= 0 {
-			r.offset = end + 1
-			return true
-		}
-	}
-	signs, _ := r.quoted()
-	return signs&plain != 0
-}
-
 // plainEnd returns where the quotes are that end a string of JSON which stands in a text letter
-// for letter; -1 when another one than most may.
+// for letter; none when another one than most may.
 func plainEnd(text []byte, i int) int {
 	const (
 		ones  = 0x0101010101010101
@@ -231,40 +226,37 @@ func plainEnd(text []byte, i int) int {
 		others := ((backslashes-ones)&^backslashes | (eight-ones*' ')&^eight | eight) & highs
 		if all := quotes | others; all != 0 {
 			if first := all & -all; others&first != 0 {
-				return -1
+				return none
 			}
 			return i + bits.TrailingZeros64(all)/8
 		}
 	}
-	return -1
+	return none
 }
 
-// quoted reads a string with its quotes if one comes next, and returns the signs of what it
+// quoted reads a string with its quotes, and returns the signs of what it
 // says, and that itself where it does not stand in the text letter for letter.
-func (r *reader) quoted() (signs Signs, said []byte) {
-	if r.next() != '"' {
-		return 0, nil
-	}
+func (r *reader) quoted(at int) (signs Signs, said []byte, end int) {
 	text := r.text
 	var before Signs // what the character may begin that stands before after
 	after := 0
 	plainly, ascii := true, true
-	for i := r.offset + 1; ; i++ {
+	for i := at + 1; ; i++ {
 		for i < len(text) && dull[text[i]] {
 			i++
 		}
 		if i >= len(text) {
-			return 0, nil
+			return 0, nil, none
 		}
 		c := text[i]
 		switch {
 		case c == '"':
-			return r.say(i+1, signs, plainly, ascii)
+			return say(text[at:i+1], at, signs, plainly, ascii)
 		case c == '\\':
 			plainly = false
 			i++
 		case c < ' ':
-			return 0, nil
+			return 0, nil, none
 		case c >= utf8.RuneSelf:
 			ascii = false
 		}
@@ -275,56 +267,36 @@ func (r *reader) quoted() (signs Signs, said []byte) {
 	}
 }
 
-// say ends a string whose end has been found. Its signs are right if it stands there plainly.
-func (r *reader) say(end int, signs Signs, plainly, ascii bool) (Signs, []byte) {
-	quoted := r.text[r.offset:end]
+// say ends a string that begins at a place. Its signs are right if it stands there plainly.
+func say(quoted []byte, at int, signs Signs, plainly, ascii bool) (Signs, []byte, int) {
 	if plainly {
 		if !ascii && !utf8.Valid(quoted) {
-			return 0, nil
+			return 0, nil, none
 		}
-		r.offset = end
-		return signs | read | plain, nil
+		return signs | read | plain, nil, at + len(quoted)
 	}
 	text, err := jsontext.AppendUnquote(make([]byte, 0, len(quoted)), quoted)
 	if err != nil {
-		return 0, nil
+		return 0, nil, none
 	}
-	r.offset = end
-	return SignsOf(text) | read, text
+	return SignsOf(text) | read, text, at + len(quoted)
 }
 
-// close reads the bracket that closes what is open, if that comes next.
-func (r *reader) close() bool {
+// close reads the bracket that closes what is open.
+func (r *reader) close(at int) bool {
 	top := &r.stack[len(r.stack)-1]
 	bracket := byte(']')
 	if top.object {
 		bracket = '}'
 	}
-	if r.next() != bracket {
+	if r.text[at] != bracket {
 		return false
 	}
-	r.offset++
-	r.stack = r.stack[:len(r.stack)-1]
 	row := &r.nodes[top.index]
-	row.end, row.count = int32(r.offset), top.count
+	row.end, row.count = int32(at+1), top.count
 	if top.repeats {
 		r.findDuplicates(top.index)
 	}
+	r.stack = r.stack[:len(r.stack)-1]
 	return true
-}
-
-// add puts a row at the end of the table, as the last child of what is open.
-func (r *reader) add(kind Kind) int32 {
-	i := int32(len(r.nodes))
-	row := node{parent: -1, kind: kind}
-	if n := len(r.stack); n > 0 {
-		top := &r.stack[n-1]
-		row.parent, row.index = top.index, top.count
-		if top.count++; top.last >= 0 {
-			r.nodes[top.last].next = i
-		}
-		top.last = i
-	}
-	r.nodes = append(r.nodes, row)
-	return i
 }
