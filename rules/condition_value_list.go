@@ -14,27 +14,32 @@ import (
 	"studiolint/lint/words"
 )
 
-// checkEntries reports a list that names one entry twice, or has one without a text.
-func checkEntries(p *lint.Pass, b reads.Branch) {
+// checkEntries reports a list that names one entry twice, or has one without a text. Lists of one split
+// that name one twice are one finding, told, which it returns.
+func checkEntries(p *lint.Pass, b reads.Branch, told *finding.Diagnostic) *finding.Diagnostic {
 	var entries []string
 	for entry := range strings.SplitSeq(b.Condition.Value.Text(), ",") {
 		if b.Comparison.Operator() != "matches_any_of" || len(entries) > split.Max {
-			return
+			return told
 		}
 		entry = strings.TrimSpace(entry)
 		if strings.Contains(entry, "\n") {
 			reportLines(p, b)
-			return
+			return told
 		}
 		if slices.Contains(entries, entry) && entry != "" {
-			p.Reportf(b, "%s stands in the list twice; remove one", words.Quote(entry)).As(finding.Note)
-			return
+			if told == nil {
+				return p.Reportf(b, "%s stands in the list twice; keep one", words.Quote(entry)).As(finding.Note)
+			}
+			told.Also(b, "so does "+words.Quote(entry)+" here")
+			return told
 		}
 		entries = append(entries, entry)
 	}
 	if slices.Contains(entries, "") && slices.ContainsFunc(entries, func(entry string) bool { return entry != "" }) {
 		p.Reportf(b, "the list has a comma too many, and so an entry without a text; remove it").As(finding.Note)
 	}
+	return told
 }
 
 // reportLines reports a list with an entry a line, which is one entry: commas part them.

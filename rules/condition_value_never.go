@@ -18,11 +18,12 @@ import (
 // checkAnswers looks at values that what is tested never is, or that say one thing twice.
 func checkAnswers(p *lint.Pass, all []reads.Branch) {
 	status := false // told of one branch
+	var listed *finding.Diagnostic
 	for _, b := range all {
 		if !b.Literal {
 			continue
 		}
-		checkEntries(p, b)
+		listed = checkEntries(p, b, listed)
 		r, ok := reads.OnlyRead(p.Flow, b.Condition)
 		texts, equal := b.Comparison.Texts()
 		if ok && p.Flow.Reachable(b.Transition.From) {

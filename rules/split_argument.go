@@ -146,13 +146,17 @@ func checkArguments(p *lint.Pass, w *flow.Widget, told map[string]*finding.Diagn
 	}
 	// Where the input was changed and no condition was, nobody knows which is meant.
 	sure := distinct == 1 && same > len(found)
+	cure := "make them the same"
+	if distinct > 1 && same <= len(found) {
+		cure = "test each value in a split of its own"
+	}
 	for _, a := range found {
 		slip := a.slip(want)
 		d, again := told[slip]
 		switch {
 		case !again:
-			d = p.Reportf(a.node, "this condition tests %s, but the input of %s is %s; make them the same",
-				words.Quote(strings.TrimSpace(a.node.Text())), w.Label(), words.Quote(strings.TrimSpace(input.Text()))).
+			d = p.Reportf(a.node, "this condition tests %s, but the input of %s is %s; %s",
+				words.Quote(strings.TrimSpace(a.node.Text())), w.Label(), words.Quote(strings.TrimSpace(input.Text())), cure).
 				Relate(input, "the input of "+w.Label())
 			told[slip] = d
 		case d.Full():

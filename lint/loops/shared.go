@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -30,7 +31,7 @@ var SharedCounters = lint.NewFact(func(d *project.Document) []SharedCounter {
 			continue
 		}
 		test := testOf(v)
-		if test == nil || len(d.Flow.ReadsOfAny()) > 0 || words.HoldsAny(v.Key, "total", "overall", "global", "strike", "insgesamt", "gesamt") {
+		if test == nil || endsAtFirst(test) || len(d.Flow.ReadsOfAny()) > 0 || words.HoldsAny(v.Key, "total", "overall", "global", "strike", "insgesamt", "gesamt") {
 			continue
 		}
 		if seen++; seen > few {
@@ -61,6 +62,20 @@ func testOf(v *flow.Variable) *flow.Widget {
 		}
 	}
 	return nil
+}
+
+// endsAtFirst reports whether a split that tests a counter has a branch for the first slip: then
+// nobody has fewer tries than another.
+func endsAtFirst(w *flow.Widget) bool {
+	for _, t := range w.Transitions {
+		for _, c := range t.Conditions {
+			compared := split.Compare(c.Operator, c.Value.Text())
+			if compared.Holds(split.Normal("1")) == split.Yes && compared.Holds(split.Normal("0")) == split.No {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // shared tells which two questions a variable counts for, one of which is asked once the other was

@@ -111,6 +111,11 @@ func (f *finder) asked() {
 					start += i + n
 					end = start + length
 					if f.add(before, start, end) {
+						// The list begins right after "reply with a number:".
+						if strings.IndexByte(f.text[i+n:start], '\n') >= 0 {
+							itemEnd, _ := itemAt(f.text, start)
+							f.found[len(f.found)-1].item = itemEnd > 0
+						}
 						f.others(end, numbers)
 					}
 				}

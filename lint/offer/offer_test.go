@@ -212,6 +212,7 @@ func TestPurpose(t *testing.T) {
 		"1️⃣ Rye bread\n*2.* Wheat":                "Rye bread|Wheat",
 		"To hear this again, press 9. Goodbye":     "To hear this again,",
 		"To book, press 1, or to cancel, press 2.": "To book,|, or to cancel,",
+		"Reply with a number:\n1 - Rye\n2 - Wheat": "Rye|Wheat",
 	} {
 		var got []string
 		for _, o := range In(text) {
