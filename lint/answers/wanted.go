@@ -1,6 +1,8 @@
 package answers
 
 import (
+	"strings"
+
 	"studiolint/lint/offer"
 	"studiolint/lint/pattern"
 	"studiolint/schemas"
@@ -9,7 +11,18 @@ import (
 // Wanted reports whether a text asks for an answer that matters, and not for any sign of life.
 func Wanted(text string) bool {
 	offers := offer.In(text)
-	return len(offers) > 1 || len(offer.Range(text)) > 0 || len(offers) == 1 && binds(&offers[0]) || len(offers) == 0 && (question().MatchString(text) || request().MatchString(text) || offer.AsksUnmarked(text) || offer.FreeSpeech(text))
+	return len(offers) > 1 || len(offer.Range(text)) > 0 || len(offers) == 1 && binds(&offers[0]) || len(offers) == 0 && (question().MatchString(text) || requested(text) || offer.AsksUnmarked(text) || offer.FreeSpeech(text))
+}
+
+// requested reports whether a text asks a person to send or to tell something here, and not to an
+// address that it names.
+func requested(text string) bool {
+	at := request().FindStringIndex(text)
+	if at == nil {
+		return false
+	}
+	line, _, _ := strings.Cut(text[at[0]:], "\n")
+	return !strings.Contains(line, "@") && !strings.Contains(line, "http") && !strings.Contains(line, "www.")
 }
 
 // binds reports whether a word is the only one that is offered, and for something that not any
@@ -25,5 +38,8 @@ var binding = pattern.Lazy(`(?i)\b(?:confirm|accept|agree|consent|cancel|buy|ord
 
 var (
 	question = pattern.Lazy(`[?？؟](\s|$|["')])`)
-	request  = pattern.Lazy(`(?i)\b(?:(?:choose|select|pick) (?:an?|one|your|the)\b[^.?!\n]{0,15}\b(?:options?|choice|number|topic|service|item)\b|(?:elij[ae]|elige|seleccion[ae]|escolha|selecione) (?:una?|uma) op[cç]|(?:enter|type|provide|share|give|tell|state|say|reply with|send)\b[^.?!\n]{0,20}\byour|leave (?:us )?(?:a|your) (?:message|comment|feedback)|d[eé]ja(?:nos)? (?:un|tu|su) (?:mensaje|comentario)|deje (?:un|su) (?:mensaje|comentario)|deixe (?:uma|sua) mensagem|laissez (?:un|votre) message)\b`)
+	request  = pattern.Lazy(`(?i)\b(?:(?:choose|select|pick) (?:an?|one|your|the)\b[^.?!\n]{0,15}\b(?:options?|choice|number|topic|service|item)\b|(?:elij[ae]|elige|seleccion[ae]|escolha|selecione) (?:una?|uma) op[cç]|(?:enter|type|provide|share|give|tell|state|say|reply with|send)\b[^.?!\n]{0,20}\byour|leave (?:us )?(?:a|your) (?:message|comment|feedback)|d[eé]ja(?:nos)? (?:un|tu|su) (?:mensaje|comentario)|deje (?:un|su) (?:mensaje|comentario)|deixe (?:uma|sua) mensagem|laissez (?:un|votre) message` +
+		`|(?:envi[ea]|env[ií]en?os|mand[ea]|cont[ea]|inform[ea]|descrev[ae]|escrev[ae]|insir[ae]|digit[ae]|indi(?:que|ca)|escrib[ae]|ingres[ea]|descri[bv][ae])\b[^.?!\n]{0,15}\b(?:seus?|suas?|sus?|tus?)` +
+		`|(?:envoyez|indiquez|saisissez|décrivez)\b[^.?!\n]{0,20}\b(?:votre|vos)|(?:senden|schicken|schreiben|nennen|beschreiben|schildern) sie\b[^.?!\n]{0,20}\bihren?` +
+		`|(?:inviaci|scrivici|scriva|indichi|invii)\b[^.?!\n]{0,20}\b(?:suo|sua|tuo|tua)|(?:me conte|conte-?(?:me|nos)|cu[ée]nt[ea](?:me|nos)|tell (?:me|us)|raconte[zr]?-(?:moi|nous))\b[^.?!\n]{0,25}\b(?:about|what|how|sobre|acerca|como|c[óo]mo|qu[ée]|ce qu))\b`)
 )
