@@ -15,9 +15,9 @@ func reportNumberless(p *lint.Pass) {
 	for _, n := range answers.Numberlesses.Of(p) {
 		if d == nil {
 			d = p.Reportf(effects.Prompt(n.Told), "%s asks for %s, but %s, which comes again, has no numbers; say what to write",
-				n.Told.Label(), words.Quote(n.Said), n.Menu.Question.Label()).Relate(n.Menu.Question, "the question").Identify(n.Told.Label())
+				n.Told.Label(), words.Quote(n.Said), n.Question.Label()).Relate(n.Question, "the question").Identify(n.Told.Label())
 		} else {
-			d.Also(effects.Prompt(n.Told), "so does "+n.Told.Label()+" for "+n.Menu.Question.Label())
+			d.Also(effects.Prompt(n.Told), "so does "+n.Told.Label()+" for "+n.Question.Label())
 		}
 	}
 }

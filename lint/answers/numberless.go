@@ -1,6 +1,8 @@
 package answers
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"studiolint/lint"
@@ -12,59 +14,89 @@ import (
 	"studiolint/lint/split"
 )
 
-// A Numberless is a question without a number in its text or its branches, after which, when an
-// answer fits none, a text asks for the number of one.
+// A Numberless is a question without a number in its text or its branches, before which, when it comes
+// again, a text asks for the number of an answer.
 type Numberless struct {
-	Menu *Menu
-	Told *flow.Widget
-	Said string
+	Question, Told *flow.Widget
+	Said           string
 }
 
 // Numberlesses are those of a flow.
 var Numberlesses = lint.NewFact(func(d *project.Document) (all []Numberless) {
-	menus := Menus.Of(d)
-	for i := range menus {
-		m := &menus[i]
-		if m.Otherwise == nil || m.Otherwise.Meant == nil || effects.ActOf(m.Otherwise.Meant) != effects.Tells {
+	for _, w := range d.Flow.Widgets {
+		if effects.ActOf(w) != effects.Tells {
 			continue
 		}
-		told := m.Otherwise.Meant
-		said, ok := offer.AsksForItsNumber(effects.Prompt(told).Text())
-		if !ok || !m.Fixed || !m.Again() || strings.ContainsAny(effects.Prompt(m.Question).Text(), "0123456789") || m.hasNumber() {
-			continue
+		said, ok := offer.AsksForItsNumber(effects.Prompt(w).Text())
+		if !ok {
+			continue // nearly always
 		}
-		all = append(all, Numberless{m, told, said})
+		if question := askedNext(w); question != nil && d.Flow.SameLoop(w, question) && d.Flow.Reachable(w) && isWithoutNumbers(d, question) {
+			all = append(all, Numberless{question, w, said})
+		}
 	}
 	return all
 })
 
-// hasNumber reports whether a menu offers or takes a number, or may.
-func (m *Menu) hasNumber() bool {
-	const digits = "1234567890"
-	for _, o := range m.Offers {
-		if strings.ContainsAny(o.Answer, digits) {
-			return true
-		}
-	}
-	for _, b := range m.Branches {
-		if strings.ContainsAny(b.Comparison.Value(), digits) {
-			return true
-		}
-		for i := range digits {
-			if b.Comparison.Holds(digits[i:i+1]) != split.No {
-				return true
+// askedNext returns the question that comes next after a widget, over steps that nobody notices; nil
+// when there is none, or more than one.
+func askedNext(w *flow.Widget) (question *flow.Widget) {
+	const far = 8
+	seen := map[*flow.Widget]bool{w: true}
+	for queue := []*flow.Widget{w}; len(queue) > 0; queue = queue[1:] {
+		for _, t := range queue[0].Transitions {
+			next := t.Meant
+			if next == nil || seen[next] {
+				continue
+			}
+			switch effects.ActOf(next) {
+			case effects.Asks:
+				if question != nil && question != next {
+					return nil
+				}
+				question = next
+			case effects.Sets, effects.Requests:
+				if len(seen) == far {
+					return nil
+				}
+				seen[next] = true
+				queue = append(queue, next)
+			default:
+				return nil
 			}
 		}
 	}
-	return mayTakeNumber(m.Branches)
+	return question
 }
 
-// mayTakeNumber reports whether some branch takes anything.
-func mayTakeNumber(branches []reads.Branch) bool {
-	for _, b := range branches {
-		if b.Comparison.Holds("elm tree 12") != split.No {
+// isWithoutNumbers reports whether what is asked is known and has no number, and splits test the
+// answer, no branch of which takes one.
+func isWithoutNumbers(d *project.Document, question *flow.Widget) bool {
+	text := effects.Prompt(question).Text()
+	if text == "" || strings.ContainsAny(text, "0123456789{") || slices.ContainsFunc(offer.In(text), offer.Offer.IsKey) {
+		return false
+	}
+	tested := false
+	for _, w := range d.Flow.Widgets {
+		if !w.Facts.Split || reads.Asked(d.Flow, w) != question {
+			continue
+		}
+		for _, b := range reads.Branches.Of(d)[w.Index] {
+			if !b.Literal || takesNumber(b) {
+				return false
+			}
+			tested = true
+		}
+	}
+	return tested
+}
+
+// takesNumber reports whether a branch names a number, or may be taken for one, or for anything.
+func takesNumber(b reads.Branch) bool {
+	for digit := range 10 {
+		if b.Comparison.Holds(strconv.Itoa(digit)) != split.No {
 			return true
 		}
 	}
-	return false
+	return strings.ContainsAny(b.Comparison.Value(), "0123456789") || b.Comparison.Holds("elm tree 12") != split.No
 }

@@ -44,7 +44,7 @@ func AsksForItsNumber(text string) (said string, ok bool) {
 	return text[at[0]:at[1]], true
 }
 
-var itsNumber = pattern.Lazy(`(?i)\b(?:the|a|its) number (?:of|for|next to|beside|that (?:matches|corresponds to|stands (?:for|beside))|corresponding to|matching) (?:your|the|an|one of the) (?:\w+ )?(?:answers?|choices?|options?|selections?|responses?|items?)\b` +
+var itsNumber = pattern.Lazy(`(?i)\b(?:the|a|its) \*?number\*? (?:of|for|next to|beside|that (?:matches|corresponds to|stands (?:for|beside))|corresponding to|matching) (?:your|the|an|one of the) (?:\w+ )?(?:answers?|choices?|options?|selections?|responses?|items?)\b` +
 	`|\bnúmero (?:de|que corresponde a|da|correspondente à) ?(?:su|tu|la|sua|una de las)? ?(?:respuesta|opción|elección|resposta|opção|escolha)` +
 	`|\bdie (?:nummer|zahl) (?:ihrer|der|deiner) (?:antwort|wahl|auswahl|option)\b|\ble (?:numéro|chiffre) (?:de|correspondant à) (?:votre|la|l['’]) ?(?:réponse|choix|option)` +
 	`|\bil numero (?:della|corrispondente alla) (?:sua |tua )?(?:risposta|scelta|opzione)|\bhet nummer van (?:uw|je|de) (?:antwoord|keuze|optie)`)
