@@ -146,10 +146,7 @@ func checkArguments(p *lint.Pass, w *flow.Widget, told map[string]*finding.Diagn
 	}
 	// Where the input was changed and no condition was, nobody knows which is meant.
 	sure := distinct == 1 && same > len(found)
-	cure := "make them the same"
-	if distinct > 1 && same <= len(found) {
-		cure = "test each value in a split of its own"
-	}
+	cure := cureOf(distinct, same, len(found))
 	for _, a := range found {
 		slip := a.slip(want)
 		d, again := told[slip]
@@ -173,6 +170,14 @@ func checkArguments(p *lint.Pass, w *flow.Widget, told map[string]*finding.Diagn
 type wrongArgument struct {
 	node  source.Node
 	paths []string
+}
+
+// cureOf says what to do where conditions do not test the input: distinct texts of so many, while same do.
+func cureOf(distinct, same, found int) string {
+	if distinct > 1 && same <= found { // several values are meant
+		return "test each value in a split of its own"
+	}
+	return "make them the same"
 }
 
 // slip says what went wrong, so that the same in several splits is told once: they test the
