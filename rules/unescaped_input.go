@@ -66,7 +66,7 @@ func (c *escapeChecker) checkAssigned(r flow.Ref) {
 		return
 	}
 	if v, by := c.words(r); v != nil && !v.Address {
-		c.ReportOncef(r.Widget, r.Place(), "%s puts what a person wrote or said%s into a URL as it is, by a name of its own, and & or # cuts it off; add | url_encode", r.Widget.Label(), by)
+		c.ReportOncef(r.Widget, r.Place(), "%s puts a person's words%s into a URL as it is, by a name of its own, and & or # cuts it off; add | url_encode", r.Widget.Label(), by)
 	}
 }
 
@@ -104,15 +104,15 @@ func (c *escapeChecker) check(r flow.Ref, filters []liquid.Filter, joined bool) 
 			report(true, "a phone number into the query of a URL as it is, where its + stands for a space; add | url_encode", reads.Filtered(r, "url_encode"))
 		}
 	case isURL:
-		report(!joined && c.query.holds(r), "what a person wrote or said"+by+" into a URL as it is, where & or # cuts it off; add | url_encode", reads.Filtered(r, "url_encode"))
+		report(!joined && c.query.holds(r), "a person's words"+by+" into a URL as it is, where & or # cuts it off; add | url_encode", reads.Filtered(r, "url_encode"))
 	case c.positions.Of(r).InString:
 		changes := jsontext.Unquoted(r.Template, r.Liquid.Markup[r.Markup].Span)
 		if len(changes) > 0 {
 			changes = []source.Edit{changes[0], reads.Filtered(r, "to_json"), changes[1]}
 		}
-		report(c.always(r), "what a person wrote or said"+by+" into JSON, and a quote breaks it; add | to_json without quotes around", changes...)
+		report(c.always(r), "a person's words"+by+" into JSON, and a quote breaks it; add | to_json without quotes around", changes...)
 	case c.positions.Of(r).Value && isSentAsJSON(r):
-		report(false, "what a person wrote or said"+by+" into JSON as a value, where anything but a number breaks the JSON; add | to_json", reads.Filtered(r, "to_json"))
+		report(false, "a person's words"+by+" into JSON as a value, where anything but a number breaks the JSON; add | to_json", reads.Filtered(r, "to_json"))
 	}
 }
 
