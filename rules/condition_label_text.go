@@ -11,6 +11,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
+	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/split"
@@ -30,8 +31,12 @@ func checkLabels(p *lint.Pass, w *flow.Widget, d *finding.Diagnostic) *finding.D
 			label := c.Node.Get("friendly_name")
 			switch {
 			case label.IsString() && (!agrees(p, w.Facts, label.Text(), c) || saysOther(takers, label.Text(), t, c)):
-				d = addLabel(p, d, label, "so does this label, of "+tests(c), "the label says %s, but %s tests %s; %s",
-					words.Quote(label.Text()), w.Label(), tests(c), labelCure(c))
+				does, cure := "tests "+tests(c), labelCure(c)
+				if path := pathTested(p.Flow, label.Text(), c); path != "" {
+					does, cure = "reads "+path, "write it anew"
+				}
+				d = addLabel(p, d, label, "so does this label, of "+tests(c), "the label says %s, but %s %s; %s",
+					words.Quote(label.Text()), w.Label(), does, cure)
 			case saysOtherBlank(c.Value.Text(), c):
 				d = addLabel(p, d, c.Value, "so does this value, of "+tests(c), "the value says %s, but %s tests %s, which ignores it; correct one of the two",
 					words.Quote(c.Value.Text()), w.Label(), tests(c))
@@ -188,8 +193,11 @@ func saysOther(takers func() map[string][]*flow.Transition, label string, of *fl
 func namesOther(f *flow.Flow, label string, c flow.Condition) bool {
 	path := strings.TrimPrefix(strings.TrimLeft(strings.TrimSpace(label), "{ "), "widgets.")
 	name, _, ok := strings.Cut(path, ".")
-	if !ok || strings.Contains(name, " ") || f.Only(name) == nil {
+	if !ok || strings.Contains(name, " ") {
 		return false
+	}
+	if f.Only(name) == nil {
+		return namesGone(f, path, name, c)
 	}
 	read := false
 	for _, n := range c.Arguments.Elements() {
@@ -205,6 +213,31 @@ func namesOther(f *flow.Flow, label string, c flow.Condition) bool {
 		}
 	}
 	return read
+}
+
+// namesGone reports whether a label is the path that its condition reads, but below another name, which no widget
+// has any more: it was renamed, or is another one.
+func namesGone(f *flow.Flow, path, name string, c flow.Condition) bool {
+	path = strings.TrimRight(path, "} ")
+	if name == "" || f.Widget(name) != nil || c.Arguments.Len() != 1 {
+		return false
+	}
+	t := f.TemplateAt(c.Arguments.At(0))
+	if t == nil || len(t.Refs()) != 1 {
+		return false
+	}
+	r := t.Refs()[0]
+	below, ok := strings.CutPrefix(reads.Path(r), "widgets."+r.Name(1)+".")
+	return ok && r.Root() == "widgets" && r.Name(1) != name && path == name+"."+below
+}
+
+// pathTested returns the path that a condition reads where its label is that path of a widget that there is not.
+func pathTested(f *flow.Flow, label string, c flow.Condition) string {
+	path := strings.TrimPrefix(strings.TrimLeft(strings.TrimSpace(label), "{ "), "widgets.")
+	if name, _, _ := strings.Cut(path, "."); !namesGone(f, path, name, c) {
+		return ""
+	}
+	return reads.Path(f.TemplateAt(c.Arguments.At(0)).Refs()[0])
 }
 
 // covers reports whether a condition holds for all the entries of a value, or may; one of a

@@ -63,7 +63,10 @@ first or the last, or beside which it takes others, is told, too: a note when no
 
 A keyed number that is compared by its size where how many digits it has is meant (greater_than 4
 for a zip code of five digits, less_than 10000 for a PIN of four, contains 10) is a note, once a flow. So is a
-question for a number of the caller's own (of a card, a birthday) of which one entry alone is taken.
+question for a number of the caller's own (of a card, a birthday) of which one entry alone is taken, and the
+length (size) of a message as it was written, blanks around it and all. A branch that is taken above a
+limit only, while the text after it tells what was tested as one of so many ({{…}} of 3 where it is
+greater_than 3), is a warning.
 
 A branch on a part of the time ("now" | date: "%a") that never comes out so is never taken:
 "Saturday" for %a, 0 for %u, "9" for %H. So it is, by way of a variable, too; and a time of the
@@ -122,6 +125,8 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 			reportNoAddress(p, w)
 		}
 		reportSizes(p)
+		reportUnstripped(p)
+		reportLimits(p)
 		reportSingle(p)
 		checkKinds(p)
 		reportAnything(p)

@@ -45,7 +45,7 @@ func checkAnswers(p *lint.Pass, all []reads.Branch) {
 		case w != nil && isWordForKeys(w.Facts.Outputs.Key(r.Name(2)), texts):
 			p.Reportf(b, "%s holds keys, and %s is none, so this branch is never taken; write the keys, or test what is said", reads.Path(r), words.Quote(texts[0])).Relate(w, "the question")
 		case isMediaType(reads.About(p.Flow, r)) && len(texts) == 1 && strings.HasPrefix(texts[0], "image/") && takesOnlyPictures(p, b):
-			p.Reportf(b, "only %s takes this branch, but pictures come as image/jpeg, image/png and others, too; use starts_with image/", words.Quote(texts[0])).As(finding.Note)
+			p.Reportf(b, "only %s takes this branch, but pictures come as image/png and others, too; use starts_with image/", words.Quote(texts[0])).As(finding.Note)
 		}
 	}
 }

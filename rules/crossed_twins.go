@@ -41,7 +41,10 @@ record_en does, though there is a queue_es, that name was most likely not replac
 - two branches of a split keep one answer in one variable, and only one of the two changes its letters
   (| upcase): what looks it up finds it by one way only;
 - one request carries nothing, after a split on what a person wrote or chose, while at least three others
-  all carry the same parameter;
+  all carry the same parameter; or it carries a person's answers alone, and all others to its host, three at
+  least, also who that is, or what it is about;
+- a split tests what a person wrote without blanks around it or in small letters, one request after it is given
+  it so, and another, in one of its branches, as it was written;
 - a question by message asks, word for word, what an earlier one did whose answer is stored by then,
   with another between, and its own answer is stored, too;
 - silence at one question leads past the request that is given the answers to the thanks for them,
@@ -90,6 +93,8 @@ Lead the copy to its own widget.`,
 		}
 		reportOneCase(p)
 		reportUngiven(p)
+		reportOnlyAnswers(p)
+		reportRawSister(p)
 		found := likenesses(p.Flow)
 		told := map[*flow.Widget]bool{}
 		for _, l := range found {

@@ -48,7 +48,8 @@ It finds as well an object or a list that is said or sent as a whole: people hea
 that notation. What {{widgets.http.parsed.items}} is, the flow itself tells by reading
 parsed.items[0] elsewhere. Elsewhere, as in the parameter of a Function or a subflow, an object is a
 note: some Functions take the notation apart. In a split an object may be tested as a whole, so that one passes. So
-it does the body of an answer that is said or sent to a person while members of it (parsed) are read elsewhere.`,
+it does the body of an answer that is said or sent to a person while members of it (parsed) are read elsewhere, and, as
+a note, while members are read of all that three and more other requests to the same host answer.`,
 	},
 	Check: func(p *lint.Pass) {
 		positions := jsontext.Positions.Of(p)

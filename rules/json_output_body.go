@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/effects"
@@ -14,6 +15,8 @@ import (
 // checkWholeAnswers reports texts for a person with the body of an answer of which the flow reads members
 // elsewhere, so that it is JSON: once for each request.
 func checkWholeAnswers(p *lint.Pass) {
+	const most = 24 // requests that are compared with others
+	compared := 0
 	told := map[*flow.Widget]*finding.Diagnostic{}
 	for _, r := range p.Flow.Refs() {
 		w := reads.ResponseText(p.Flow, r)
@@ -24,6 +27,11 @@ func checkWholeAnswers(p *lint.Pass) {
 			continue
 		}
 		member, ok := memberRead(p.Flow, w)
+		if !ok && told[w] == nil && compared < most && afterAnswer(p.Flow, w, r.Widget) {
+			compared++
+			told[w] = reportUnlikeSisters(p, r, w)
+			continue
+		}
 		switch {
 		case !ok || !afterAnswer(p.Flow, w, r.Widget):
 		case told[w] == nil:
@@ -59,4 +67,48 @@ func afterAnswer(f *flow.Flow, w, to *flow.Widget) bool {
 		return effects.ActOf(t.From) == effects.Splits && (t.Facts.Kind == schemas.KindNoMatch || slices.ContainsFunc(t.Conditions, func(c flow.Condition) bool { return c.Operator == "is_blank" })) &&
 			slices.ContainsFunc(reads.Compared(f, t.From), func(r flow.Ref) bool { return reads.Widget(f, r) == w })
 	})
+}
+
+// reportUnlikeSisters reports a text with the body of an answer, of which the flow reads no member, where it reads members
+// of those of at least three other requests to the same host, and the body of none.
+func reportUnlikeSisters(p *lint.Pass, r flow.Ref, w *flow.Widget) *finding.Diagnostic {
+	const least = 3
+	host := hostOf(w)
+	if host == "" {
+		return nil
+	}
+	var first flow.Ref
+	others := 0
+	for _, other := range p.Flow.Widgets {
+		if other == w || hostOf(other) != host {
+			continue
+		}
+		member, ok := memberRead(p.Flow, other)
+		switch {
+		case ok && others == 0:
+			first, others = member, 1
+		case ok:
+			others++
+		case slices.ContainsFunc(p.Flow.OutputRefs(other.Name), func(r flow.Ref) bool { return reads.ResponseText(p.Flow, r) == other }):
+			return nil // that answers with a text, too
+		}
+	}
+	if others < least {
+		return nil
+	}
+	return p.Reportf(r.Place(), "%s shows people all that %s answers, while of %d others on its host members are read; name the member",
+		r.Widget.Label(), w.Label(), others).Relate(first.Place(), "where a member is read").As(finding.Note)
+}
+
+// hostOf returns the host that a request goes to, "" when it is not known.
+func hostOf(w *flow.Widget) string {
+	if w.Facts.Request == nil {
+		return ""
+	}
+	_, rest, ok := strings.Cut(w.Property(w.Facts.Request.URL).Text(), "://")
+	host, _, _ := strings.Cut(rest, "/")
+	if !ok || strings.ContainsAny(host, "{}$<[ ") {
+		return ""
+	}
+	return strings.ToLower(host)
 }

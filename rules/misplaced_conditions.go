@@ -70,8 +70,8 @@ func reportIgnored(p *lint.Pass, w *flow.Widget) {
 		if argument := shape.ValueAmongArguments(conditions.At(0)); argument.Exists() {
 			cure += ", with " + words.Quote(argument.Text()) + " as \"value\""
 		}
-		first = p.Reportf(t, "%s is no Split Based On widget, so its conditions are not tested: %s leads on whatever they say; %s",
-			w.Label(), words.Quote(t.Event), cure)
+		first = p.Reportf(t, "%s is no Split Based On widget, so its conditions are not tested: %s leads on whatever they say%s; %s",
+			w.Label(), words.Quote(t.Event), alsoDead(w, t.Event), cure)
 	}
 }
 

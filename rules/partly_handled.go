@@ -19,7 +19,8 @@ var _ = add(lint.Rule{
 is handled, a message that cannot be delivered is not; a call that nobody answers goes
 to the next number, a busy line or a failed call goes nowhere. Whoever made the one way
 on will mostly want it for the others too. A single wait for a message that simply
-ends is left alone, and so is the last message of a way.
+ends is left alone, and so is the last message of a way, one that is sent again at once
+where the other setback leads, and one before another message to the same person.
 
 It also finds the messages and questions that end the execution when they cannot be
 delivered, while another of the flow leads on then; but no question that ends, or only says
@@ -36,6 +37,7 @@ Lead the other events to the same place.`,
 	Check: func(p *lint.Pass) {
 		found := map[string]*finding.Diagnostic{}
 		var others map[*flow.Widget]bool // when it is asked for
+		rounds := roundsOf(p.Flow)
 		for _, w := range p.Flow.Widgets {
 			if !slices.ContainsFunc(w.Transitions, isOpen) {
 				continue
@@ -45,6 +47,9 @@ Lead the other events to the same place.`,
 				continue
 			}
 			if w.Facts.Needs == schemas.NeedsMessage && !slices.ContainsFunc(open, isUnanswered) {
+				if handled = rounds.leadElsewhere(handled); len(handled) == 0 {
+					continue // what cannot be delivered would be sent at once again
+				}
 				if others == nil {
 					others = concernsOthers(p.Flow)
 				}
@@ -155,6 +160,9 @@ func checkUndelivered(p *lint.Pass, found map[string]*finding.Diagnostic) {
 	}
 	for _, typ := range types {
 		list := open[typ]
+		if by := handled[typ]; by != nil {
+			list = slices.DeleteFunc(list, func(t *flow.Transition) bool { return servesNobody(p.Flow, t, by) })
+		}
 		if len(list) == 0 {
 			continue
 		}

@@ -37,7 +37,9 @@ var _ = add(lint.Rule{
 - "you have three attempts", "your three attempts are used up", or "{{…}} of 3", and the flow counts to five, or
   lets a fourth one pass;
 - "from 1 to 10", and after a wrong answer "from 1 to 5";
-- "that is no valid choice" after silence, or "we did not hear anything" after a wrong key;
+- "that is no valid choice" after silence, or "we did not hear anything" after a wrong key; so is a text for both, a note,
+  that speaks of what was answered ("I did not understand what you said"), and in a chat any that says it was wrong;
+- "for help, write RULES", and whoever writes that reads this very text again: a note;
 - "goodbye", and a question or a call comes after it;
 - "how did we do?" in a chat right after Send to Flex, which goes on as soon as there is a task, and
   not when the agent is done;

@@ -15,6 +15,7 @@ import (
 // reportCause reports the texts that tell of a wrong key when nothing was pressed, or the other way
 // about: once each.
 func reportCause(p *lint.Pass) {
+	reportPresumed(p)
 	var silence, wrong *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
 		text := effects.Prompt(w).Text()

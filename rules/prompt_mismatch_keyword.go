@@ -25,6 +25,7 @@ func reportKeywords(p *lint.Pass) {
 	if first == nil {
 		return
 	}
+	reportSameHelp(p)
 	const most = 24
 	var d *finding.Diagnostic
 	var told []string
@@ -53,6 +54,48 @@ func reportKeywords(p *lint.Pass) {
 			}
 		}
 	}
+}
+
+// reportSameHelp reports the words that a text tells people to write, when what answers them is the same text: once.
+func reportSameHelp(p *lint.Pass) {
+	texts := map[string]*flow.Widget{} // what is said of others, by its words
+	for _, w := range p.Flow.Widgets {
+		n := effects.Prompt(w)
+		if effects.ActOf(w) != effects.Tells || w.Needs() != schemas.NeedsMessage || !mayMarkWord(n.Text()) || p.Flow.TemplateAt(n) != nil || !endsTalk(p, w) || !p.Flow.Reachable(w) {
+			continue
+		}
+		said := strings.Join(strings.Fields(n.Text()), " ")
+		other := texts[said]
+		if other == nil {
+			texts[said] = w
+			continue
+		}
+		for _, word := range wordsToWrite(n.Text()) {
+			by, told := onlyByWord(p, other, word), w
+			if by == nil {
+				by, told = onlyByWord(p, w, word), other
+			}
+			if by == nil {
+				continue
+			}
+			answer := by.Meant
+			p.Reportf(effects.Prompt(answer), "%s answers %s with the text of %s, which tells people to write it; write what they ask for",
+				answer.Label(), words.Quote(word), told.Label()).As(finding.Note).Relate(by, "the branch for it").Identify(answer.Label(), word)
+			return
+		}
+	}
+}
+
+// onlyByWord returns the branch by which alone one comes to a text, when it takes a word; nil for none.
+func onlyByWord(p *lint.Pass, w *flow.Widget, word string) *flow.Transition {
+	if len(w.In) != 1 || w.In[0].Facts.Kind != schemas.KindBranch {
+		return nil
+	}
+	all := reads.BranchesOf(p, w.In[0])
+	if len(all) != 1 || !all[0].Literal || all[0].Comparison.Holds(strings.ToLower(word)) != split.Yes {
+		return nil
+	}
+	return w.In[0]
 }
 
 // mayMarkWord is a quick look for what marks a word: quotes, asterisks or capitals.

@@ -34,6 +34,10 @@ variable. Finds
   so that a path that no execution takes does not count;
 * as a note, once a flow, what one request has brought with that of another as its default, where one may run the
   one, come round, and run the other: what is read is the old one still;
+* as a note, once a flow, a loop that goes round as long as the answer of a Run Function has a member (parsed.error
+  is not blank): running it again merges what it brings, so what a later answer leaves out stays;
+* as a note, once a flow, a member that is all of a message and is not tested, while a split asks whether the member of
+  that name is there in what another request brings;
 * as a note, a message that is nothing but the words of an answer (parsed.message), also when the request
   has failed, or when another member of the answer is blank, and that ends when it cannot be sent.
 
@@ -67,6 +71,7 @@ note, a comment or a reason: people may leave that out.`,
 		c.reportPassed()
 		reportButtons(p)
 		reportFirstWins(p)
+		reportMerged(p)
 	},
 })
 

@@ -23,6 +23,8 @@ type orderChecker struct {
 
 	failedReads map[*flow.Widget]*finding.Diagnostic // by request: what is read where it has failed
 	trusted     *finding.Diagnostic                  // what is sent unchecked, the first
+	untested    *finding.Diagnostic                  // what is, while the like of it is tested
+	blankTests  map[string][]flow.Ref                // what splits ask whether it is there, by its last name
 
 	passed []*lateReader // in the order of the text
 

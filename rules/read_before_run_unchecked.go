@@ -3,11 +3,13 @@ package rules
 import (
 	"slices"
 
+	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
+	"studiolint/lint/words"
 )
 
 // unchecked reports what a service answers where it is the whole of a message, a number or an
@@ -22,10 +24,18 @@ func (c *orderChecker) unchecked(r flow.Ref, w *flow.Widget) {
 		return
 	}
 	what := trusts(r, member)
-	if what == "" {
+	var like *flow.Widget // a split that asks the like of another request
+	if what == "" && member && isAllSent(r) {
+		like = c.testsLike(r, w)
+	}
+	if what == "" && like == nil {
 		return
 	}
 	if c.tested.Has(r) || c.tested.Conditional(r) || c.held.Checked(r) || c.isTested(w) {
+		return
+	}
+	if like != nil {
+		c.unlikeSister(r, like)
 		return
 	}
 	if d := c.trusted; d != nil {
@@ -34,6 +44,50 @@ func (c *orderChecker) unchecked(r flow.Ref, w *flow.Widget) {
 	}
 	c.trusted = c.Reportf(r.Place(), "%s %s %s, unchecked: it fails where %s leaves that out; test it, or give a default",
 		r.Widget.Label(), what, reads.Path(r), w.Label()).As(finding.Note).Identify(reads.Path(r))
+}
+
+// testsLike returns a split that asks whether the member of the same name is there in what another request
+// brings, nil when there is none.
+func (c *orderChecker) testsLike(r flow.Ref, w *flow.Widget) *flow.Widget {
+	if c.blankTests == nil {
+		c.blankTests = blankTests(c.Pass)
+	}
+	for _, test := range c.blankTests[r.Name(len(r.Segments)-1)] {
+		if by := reads.InResponse(c.Flow, test); by != nil && by != w {
+			return test.Widget
+		}
+	}
+	return nil
+}
+
+// blankTests returns what splits ask whether it is there, by the name of the member.
+func blankTests(p *lint.Pass) map[string][]flow.Ref {
+	const few = 4 // of one name
+	all := map[string][]flow.Ref{}
+	for _, branches := range reads.Branches.Of(p) {
+		for _, b := range branches {
+			t := p.Flow.TemplateAt(b.Condition.Arguments.At(0))
+			if op := b.Condition.Operator; op != "is_blank" && op != "is_not_blank" || t == nil || len(t.Refs()) != 1 || !p.Flow.Reachable(t.Widget) {
+				continue
+			}
+			r := t.Refs()[0]
+			if name := r.Name(len(r.Segments) - 1); name != "" && len(all[name]) < few {
+				all[name] = append(all[name], r)
+			}
+		}
+	}
+	return all
+}
+
+// unlikeSister reports a member that is all of a message and is not tested, while a split tests that of another
+// request: once in a flow.
+func (c *orderChecker) unlikeSister(r flow.Ref, like *flow.Widget) {
+	if d := c.untested; d != nil {
+		d.Also(r.Place(), "here too")
+		return
+	}
+	c.untested = c.Reportf(r.Place(), "%s sends %s unchecked, but %s tests the like of another request; where it is left out nothing is sent: test it",
+		r.Widget.Label(), words.Shorten(reads.Path(r)), like.Label()).As(finding.Note).Relate(like, "where the like is tested").Identify(reads.Path(r))
 }
 
 // trusts says what a widget does with what a service answers, a member of it or the whole text;

@@ -25,6 +25,11 @@ func (c schemaCheck) oneOf(s subject, v schemas.Violation, at source.Node) {
 				break
 			}
 		}
+		if w := s.Widget; w != nil && at == w.Properties {
+			if n := spokenVoice(w); n.Exists() {
+				place, hint = n.KeyPlace(), "the text stands in "+words.Quote(n.Key())+": move it"
+			}
+		}
 		d := c.Reportf(place, "%s has none of %s, and Twilio requires exactly one; %s", s.Name(), words.List(v.Expected), hint).
 			Says(path, "should be valid to one and only one schema, but 0 are valid")
 		s.offerMember(d, at, instead, meant)

@@ -25,6 +25,9 @@ They differ in capitals, in the marks between words, or in one word, which one o
 abbreviates. Left alone are plurals, names with different numbers, texts for people, and flows in
 which many names differ so.
 
+It also finds an answer of which one branch takes numbers and words for the same choices ("1, 2, yes, no"), and
+which is handed on as it was written: what gets it has to know both. Once a flow.
+
 Write the name alike everywhere.`,
 	},
 	Check: func(p *lint.Pass) {
@@ -39,5 +42,6 @@ Write the name alike everywhere.`,
 			p.Reportf(&rare, "%s hands over %s%s, but %s has %s: to others these are two; write both alike",
 				rare.Widget.Label(), words.Quote(rare.Text), as, usual.Widget.Label(), words.Quote(usual.Text)).Relate(&usual, "the other spelling")
 		}
+		reportMixedAnswers(p)
 	},
 })

@@ -19,6 +19,8 @@ the branches of the split that tests the answer. It finds
 - a word that is taken with its accent and not without it, or the other way about (si, sí), and
   one of the prompt that the branch has in the other way (ubicación, ubicacion: a warning);
 - Y that is taken in a chat and "yes" is not, while what fits no branch counts as a no; N, too;
+- the first words of a chat's choices are taken beside their numbers, and none of them whole ("1 Dark red", which
+  "1" and "dark" choose);
 - a number that is taken in a chat for a yes, and the word beside it ("1 - Yes") is not, where no
   text says that the number is to be written;
 - whatever fits no branch in a chat and is kept as a refusal, as a branch for no is;

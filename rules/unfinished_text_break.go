@@ -89,6 +89,9 @@ func checkSentence(p *lint.Pass, w *flow.Widget, told map[string]*finding.Diagno
 	if what == "" && effects.ActOf(w) == effects.Tells && len(effects.Says(w)) == 1 && !hearsMore(p, w) && offer.BreaksOff(text) {
 		start, end, what = 0, len(text), "breaks off"
 	}
+	if what == "" && effects.ActOf(w) == effects.Asks && offer.OptionsLeftOut(text) {
+		start, end, what = 0, len(text), "breaks off"
+	}
 	if what == "" || !p.Flow.Reachable(w) {
 		return
 	}

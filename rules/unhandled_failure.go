@@ -76,7 +76,7 @@ attempt that is counted.`,
 			case open != nil && losesCustomer(w) && onCall(p.Flow, w, normal):
 				gone = append(gone, lostCall{at: open, call: true})
 			case round[w]: // reportOptionals
-			case open != nil && goesOn:
+			case open != nil && (goesOn || carriesOutTransfer(w)):
 				silent.report(p, open, normal)
 			}
 		}

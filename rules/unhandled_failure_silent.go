@@ -28,7 +28,7 @@ func (all *silentFailures) report(p *lint.Pass, open *flow.Transition, normal fl
 	noticed := values.Noticed.Of(p)
 	heard := slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool {
 		return goesOnBy(t) && t.Meant != nil && noticed[t.Meant.Index]
-	})
+	}) || open.Ends() && carriesOutTransfer(w)
 	switch {
 	case !open.Ends() && (!heard || !call && !leftWaiting(p, open)):
 		return // somebody else is told, or nobody notices

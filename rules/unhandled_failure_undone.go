@@ -1,10 +1,13 @@
 package rules
 
 import (
+	"slices"
+
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/offer"
 	"studiolint/lint/values"
 	"studiolint/schemas"
 )
@@ -45,10 +48,47 @@ func undoneWithout(p *lint.Pass, message *flow.Widget, worked *flow.Transition) 
 	if worked == nil || !works(worked.Meant) || values.Pauses(worked.Meant) {
 		return nil
 	}
-	if effects.HeardBy(p.Flow, message) == effects.Contact && values.OnlyForTalk(p.Flow, worked.Meant) {
+	if effects.HeardBy(p.Flow, message) == effects.Contact && values.OnlyForTalk(p.Flow, worked.Meant) ||
+		isForContact(p.Flow, message) && looksUpToTell(p.Flow, worked.Meant) {
 		return nil
 	}
 	return worked.Meant
+}
+
+// looksUpToTell reports whether a request looks something up, by its name, and all that comes after it, until the
+// contact answers, is said to him.
+func looksUpToTell(f *flow.Flow, w *flow.Widget) bool {
+	const most = 16 // widgets
+	if effects.ActOf(w) != effects.Requests || !offer.NamesLookingUp(w.Name) || w.Incomplete {
+		return false
+	}
+	all := []*flow.Widget{w}
+	for i := 0; i < len(all); i++ {
+		for _, t := range all[i].Transitions {
+			next := t.Meant
+			if next == nil || t.Facts.Kind == schemas.KindInput || slices.Contains(all, next) {
+				continue
+			}
+			switch effects.ActOf(next) {
+			case effects.Splits, effects.Sets:
+			case effects.Tells, effects.Asks:
+				if !isForContact(f, next) {
+					return false
+				}
+			default:
+				return false
+			}
+			if all = append(all, next); len(all) > most || next.Incomplete {
+				return false
+			}
+		}
+	}
+	return len(all) > 1
+}
+
+// isForContact reports whether a widget speaks to the contact, also where his address is misspelt.
+func isForContact(f *flow.Flow, w *flow.Widget) bool {
+	return effects.HeardBy(f, w) == effects.Contact || w.Facts.Receiver != "" && effects.OfContact(f, w.Property(w.Facts.Receiver))
 }
 
 // works reports whether a widget does something for its own sake.

@@ -50,7 +50,7 @@ func reportShort(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) []
 		}
 		seconds, known := effects.Waits(w)
 		unread := isUnreadable(p, w, seconds, known)
-		if (unread || known) && mayBeShort(p, late, seconds, unread, slices.Contains(dropped, late)) && first.Reach(w) {
+		if (unread || known) && mayBeShort(p, late, seconds, unread, slices.Contains(dropped, late)) && (first.Reach(w) || isToldInSubflow(p, late)) {
 			readable = readable && !unread
 			short = append(short, late)
 		}
@@ -63,7 +63,9 @@ func reportShort(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) []
 		least := patienceOf(p.Flow)
 		d := p.Reportf(short[0], "%s waits %s and then %s (%s), but %s; %s",
 			short[0].From.Label(), words.Plural(seconds, "second"), whatComes(short[0], dropped), words.Quote(short[0].Event), least.why, least.cure).As(finding.Note)
-		d.Identify(short[0].From.Label()).Along(values.Route(p, first, short[0].From))
+		if d.Identify(short[0].From.Label()); first.Reach(short[0].From) {
+			d.Along(values.Route(p, first, short[0].From))
+		}
 		for _, t := range short[1:] {
 			d.Also(t, "so does "+t.From.Label())
 		}
@@ -120,6 +122,13 @@ func endsTold(p *lint.Pass, late *flow.Transition) bool {
 	return late.Meant != nil && !values.TalksOn.Of(p)[late.Meant.Index] && !values.EndsUnheard(p, late) && slices.ContainsFunc(late.From.Transitions, func(t *flow.Transition) bool {
 		return t.Facts.Kind == schemas.KindInput && t.Meant != nil && t.Meant != late.Meant
 	})
+}
+
+// isToldInSubflow reports whether only a parent leads to a question whose silence is told: that the parent goes on, then,
+// takes nothing of that back.
+func isToldInSubflow(p *lint.Pass, late *flow.Transition) bool {
+	e := p.Flow.Entry(flow.ParentEvent)
+	return e != nil && e.Reaches(late.From) && endsTold(p, late)
 }
 
 // isPause reports whether a wait asks for nothing that is read, and is so short that it is meant as a

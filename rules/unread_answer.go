@@ -34,7 +34,8 @@ answers to three other questions.
 It also finds a question of which only the address of the answer is read (inbound.To).
 
 As a note it also finds questions for a name or a number, and lists of numbers to choose from, before a chat
-goes on to Flex, of which no attribute holds the answer, also where only messages say the name again; an answer of which it is only tested whether there is one, or, for a number of the caller's own, of
+goes on to Flex, of which no attribute holds the answer, also where only messages say the name again; such a question
+whose answer is only said again, while a request that keeps something is given other things of the person; an answer of which it is only tested whether there is one, or, for a number of the caller's own, of
 which form it is; a text that asks something, also to say or enter it, and then the call ends, if need be after a word of leave, or offers answers in a chat that ends and begins anew
 with each of them; a message that asks for a name, a number or the like, after which the flow says
 more, asks for something else, or makes a request with the message before it, without waiting; a question that leads on when somebody speaks, while the request or the
@@ -45,7 +46,8 @@ reads AnsweredBy: a machine is then spoken to like a person; a text
 or split right after a request that reads what another one brings, which need not have run, while nothing
 reads what this one does; and a request whose name says
 that it fetches something (get_hours, lookupOrder) of which nothing reads the answer (where it fails
-and other questions follow, how it ends is the answer); and one that was left over from a trial (test_api, debug): it
+and other questions follow, how it ends is the answer); one after which the same is said whatever it answers, while
+three and more others to its host are told of by their answers; and one that was left over from a trial (test_api, debug): it
 is given nothing, and leads to the same place when it fails.
 
 Read widgets.NAME.Digits, widgets.NAME.SpeechResult or widgets.NAME.inbound.Body, or
@@ -64,6 +66,7 @@ waits, that is a note.`,
 		reportAnnounced(p)
 		reportSilentAnswers(p)
 		reportLeftOut(p)
+		reportOnlyGreeted(p)
 		for _, i := range answers.Finds.Of(p) {
 			p.Reportf(i.Switch, "%s asks for %s, but nothing reads widgets.%s.%s: %s; test it, or switch that off",
 				i.Widget.Label(), i.Key.Name, words.Shorten(i.Widget.Name), i.Key.Name, i.Key.Unread.Why).As(finding.Note)

@@ -23,6 +23,7 @@ func reportFetched(p *lint.Pass) {
 		return
 	}
 	reportOtherFetched(p)
+	reportUntoldAnswer(p)
 	reportTrials(p)
 	var read map[string]bool
 	var d *finding.Diagnostic

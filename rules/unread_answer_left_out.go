@@ -9,7 +9,9 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/offer"
 	"studiolint/lint/reads"
+	"studiolint/lint/shape"
 	"studiolint/schemas"
 )
 
@@ -40,8 +42,70 @@ func reportLeftOut(p *lint.Pass) {
 	}
 }
 
-// onlySaidAgain reports whether a widget asks for something of which only texts read the answer.
+// reportOnlyGreeted reports the question for a name, a number or the like of which only texts say the answer again, when it is the
+// only one, and a request after it that keeps something is given other things of the person, but nobody's answers.
+func reportOnlyGreeted(p *lint.Pass) {
+	var asked *flow.Widget
+	for _, w := range p.Flow.Widgets {
+		switch text := effects.Prompt(w).Text(); {
+		case !answers.Asks(w) || len(p.Flow.OutputRefs(w.Name)) == 0 || !onlySaid(p.Flow, w) || !offer.AsksForData(text) && !offer.AsksForName(text):
+		case asked != nil:
+			return
+		default:
+			asked = w
+		}
+	}
+	if asked == nil || shape.MayRead(p, asked) || p.Flow.HandsOutItself() {
+		return
+	}
+	_, given := answersTaken(p.Flow)
+	for _, w := range p.Flow.Widgets {
+		if w.Facts.Request == nil || !offer.NamesStoring(w.Name) || len(given[w]) > 0 || !p.Flow.CanPrecede(asked, w) || !isToldWho(p.Flow, w) || carriesAll(p.Flow, w) {
+			continue
+		}
+		p.Reportf(asked, "only a text reads the answer to %s, and %s after it is not given that; hand it on, or do not ask",
+			asked.Label(), w.Label()).As(finding.Note).Relate(w, "what could be given it")
+		return
+	}
+}
+
+// isToldWho reports whether a parameter of a request is the address or the conversation of the person, also by a variable.
+func isToldWho(f *flow.Flow, w *flow.Widget) bool {
+	for _, item := range w.Property(w.Facts.Request.Fields).Elements() {
+		t := f.TemplateAt(item.Get("value"))
+		if t == nil {
+			continue
+		}
+		for _, r := range t.Refs() {
+			if r.Root() == "trigger" || r.Root() == "contact" {
+				return true
+			}
+			key, ok := reads.VariableOf(f, r)
+			if v := f.Variable(key); ok && v != nil && slices.ContainsFunc(v.Writes, func(by flow.Write) bool {
+				t := f.TemplateAt(by.Value)
+				return t != nil && slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return r.Root() == "trigger" || r.Root() == "contact" })
+			}) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// carriesAll reports whether a request is given what may hold anything: a whole widget, or all of them.
+func carriesAll(f *flow.Flow, w *flow.Widget) bool {
+	return slices.ContainsFunc(f.TemplatesOf(w), func(t *flow.Template) bool {
+		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return r.Root() == "widgets" && len(r.Segments) < 3 || r.Root() == "" })
+	})
+}
+
+// onlySaidAgain reports whether a widget asks for something that matters, of which only texts read the answer.
 func onlySaidAgain(f *flow.Flow, w *flow.Widget) bool {
+	return onlySaid(f, w) && answers.Wanted(effects.Prompt(w).Text())
+}
+
+// onlySaid reports whether only texts read the answer to a question.
+func onlySaid(f *flow.Flow, w *flow.Widget) bool {
 	if !answers.Asks(w) || f.Only(w.Name) != w {
 		return false
 	}
@@ -51,7 +115,7 @@ func onlySaidAgain(f *flow.Flow, w *flow.Widget) bool {
 			return false
 		}
 	}
-	return said && answers.Wanted(effects.Prompt(w).Text())
+	return said
 }
 
 // answersTaken returns what takes answers, in the order in which they are asked for, and to which questions.

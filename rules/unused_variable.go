@@ -33,7 +33,8 @@ It also finds a counter ({{flow.variables.tries | plus: 1}}) that nothing but it
 a variable that the next Set Variables sets anew before anything reads it. So it does one that is set on
 one of several ways, and set to something else on each way from there before anything reads it.
 
-Remove the variable, or read it.`,
+Remove the variable, or read it. Where a REST request starts the flow, which ends with the variable set,
+its execution may be asked for it from outside: then leave it.`,
 	},
 	Check: func(p *lint.Pass) {
 		reportCounted(p)
@@ -127,8 +128,11 @@ func reportUnused(p *lint.Pass, list []*flow.Variable, left map[source.Node]int)
 	if len(list) > 1 {
 		it = "them"
 	}
-	d := p.Reportf(first.Key, "%s sets %s, but no template reads %s; remove %s, or read {{flow.variables.%s}}",
-		first.Widget.Label(), words.List(keys), it, it, words.Shorten(keys[0]))
+	cure := "remove " + it + ", or read {{flow.variables." + words.Shorten(keys[0]) + "}}"
+	if areResults(p.Flow, list) {
+		cure = "keep " + it + " if whoever starts the flow reads " + it + " of the execution, else remove " + it
+	}
+	d := p.Reportf(first.Key, "%s sets %s, but no template reads %s; %s", first.Widget.Label(), words.List(keys), it, cure)
 	for i, v := range list {
 		for j, w := range v.Writes {
 			switch {
@@ -141,6 +145,17 @@ func reportUnused(p *lint.Pass, list []*flow.Variable, left map[source.Node]int)
 		}
 	}
 	d.SuggestMore(false, "Remove "+it, withoutWrites(list, left)...)
+}
+
+// areResults reports whether variables may be what an execution is asked for from outside: a REST request has
+// started it, and it ends with them.
+func areResults(f *flow.Flow, list []*flow.Variable) bool {
+	return f.Entry("incomingRequest") != nil && !slices.ContainsFunc(list, func(v *flow.Variable) bool {
+		return slices.ContainsFunc(v.Writes, func(w flow.Write) bool {
+			next := w.Widget.Onward()
+			return next == nil || !next.Ends()
+		})
+	})
 }
 
 // itemsLeft returns how many items of each list of variables are left without some variables.

@@ -162,6 +162,14 @@ func BreaksOff(text string) bool {
 		brokenEnd().MatchString(text)
 }
 
+// OptionsLeftOut reports whether a question ends where it was to tell what can be answered: "You can say…".
+func OptionsLeftOut(text string) bool {
+	text = strings.TrimSpace(text)
+	return (strings.HasSuffix(text, "..") || strings.HasSuffix(text, "…")) && withoutOptions().MatchString(text[max(0, len(text)-longestEnd):])
+}
+
+var withoutOptions = pattern.Lazy(`(?i)\b(?:(?:you (?:can|may) )?(?:say|press|choose|select|pick|dial)(?: (?:one of|from)(?: the following)?)?|(?:options|choices) (?:are|include)|(?:puede|puedes) (?:decir|elegir|marcar)|diga|presione|pulse|marque|(?:você )?pode (?:dizer|escolher)|aperte|digite|vous pouvez (?:dire|choisir)|dites|appuyez sur|sie können (?:sagen|wählen)|sagen sie|drücken sie)\s*:?\s*(?:\.{2,}|…)$`)
+
 // endsOpenly is a quick look for one of the words that end what brokenEnd finds.
 func endsOpenly(text string) bool {
 	const blank = " \t\n\f\r"

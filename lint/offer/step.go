@@ -24,6 +24,14 @@ func NamesFetching(name string) bool {
 
 var fetches = pattern.Lazy(`^(?:(?i:get|fetch|look_?up|retrieve|generate)(?:[_-]|$)|(?:get|fetch|lookup|lookUp|retrieve|generate)[A-Z]|(?:Get|Fetch|Lookup|LookUp|Retrieve|Generate)[A-Z])`)
 
+// NamesLookingUp reports whether a step is named after what it finds out, and changes nothing by that: verify_code,
+// identificaFoto.
+func NamesLookingUp(name string) bool {
+	return NamesFetching(name) || NamesLookUp(name) || findsOut().MatchString(name)
+}
+
+var findsOut = pattern.Lazy(`^(?i:verif(?:y|iez?)|validat?e?|validar|identif(?:y|ica|icar)|query|list(?:ar?)?|pruefe|prüfe|suche|chercher?|cerca|trova)(?:[_-]|$)|^(?:[Vv]erify|[Vv]alida|[Ii]dentif(?:y|ica)|[Qq]uery|[Ll]ista?r?|[Pp]rüfe|[Ss]uche|[Cc]herche|[Cc]erca|[Tt]rova)[A-Z]`)
+
 // NamesGeneral reports whether a name is one for a step that fetches what is the same for everybody.
 func NamesGeneral(name string) bool {
 	return NamesFetching(name) || words.HoldsAny(name, "schedule", "hours", "horari", "config", "setting", "token", "menu", "weather", "holiday", "list", "status")

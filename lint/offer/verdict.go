@@ -55,7 +55,7 @@ func WantsValid(text string) bool {
 	return words.HoldsAny(text, "valid", "lid", "ltig") && wantsValid().MatchString(text)
 }
 
-var wantsValid = pattern.Lazy(`(?i)\b(?:send|enter|provide|type|give|upload|submit|choose|select|use|env[ií][ae]|ingres[ae]|introdu(?:zca|ce)|escrib[ae]|digit[ae]|informe|insira|adjunt[ae]|anexe|entrez|saisissez|envoyez|inserisc[ai])\b[^.!?\n]{0,30}\b(?:valid|v[áa]lid[ao]s?|valide)\b|\bgültige[nrs]?\b[^.!?\n]{0,30}\b(?:eingeben|ein|senden)\b`)
+var wantsValid = pattern.Lazy(`(?i)\b(?:send|enter|provide|type|give|upload|submit|choose|select|use|env[ií][ae]|ingres[ae]|introdu(?:zca|ce)|escrib[ae]|digit[ae]|informe|informar|enviar|ingresar|introducir|escribir|digitar|escolher|elegir|insira|adjunt[ae]|anexe|entrez|saisissez|envoyez|inserisc[ai])\b[^.!?\n]{0,30}\b(?:valid|v[áa]lid[ao]s?|valide)\b|\bgültige[nrs]?\b[^.!?\n]{0,30}\b(?:eingeben|ein|senden)\b`)
 
 // AsksAnew reports whether a question says that it is asked once more, or is sorry.
 func AsksAnew(text string) bool {

@@ -1,0 +1,46 @@
+package rules
+
+import (
+	"slices"
+	"sync"
+
+	"studiolint/lint/effects"
+	"studiolint/lint/flow"
+	"studiolint/schemas"
+)
+
+// rounds are the loops of a flow through which an execution goes without anybody's answer, by widget.
+type rounds func() map[*flow.Widget]*flow.Loop
+
+// roundsOf returns them; they are looked for when they are asked for, once.
+func roundsOf(f *flow.Flow) rounds {
+	return sync.OnceValue(func() map[*flow.Widget]*flow.Loop {
+		all := map[*flow.Widget]*flow.Loop{}
+		for _, loop := range f.LoopsWhere(func(t *flow.Transition) bool { return t.Facts.Kind != schemas.KindInput }) {
+			for _, w := range loop.Widgets {
+				all[w] = loop
+			}
+		}
+		return all
+	})
+}
+
+// leadElsewhere returns those of some transitions after which one does not come back to their widget without
+// an answer.
+func (r rounds) leadElsewhere(list []*flow.Transition) []*flow.Transition {
+	return slices.DeleteFunc(slices.Clone(list), func(t *flow.Transition) bool {
+		loop := r()[t.From]
+		return loop != nil && loop.Has(t.Meant)
+	})
+}
+
+// servesNobody reports whether there is no use in leading on from a message that could not be sent as another one does: what
+// comes after it is said to the same person, and the other one goes on as if it had been sent.
+func servesNobody(f *flow.Flow, open, handled *flow.Transition) bool {
+	worked, other := open.From.OnKind(schemas.KindSuccess), handled.From.OnKind(schemas.KindSuccess)
+	if worked == nil || other == nil || other.Meant != handled.Meant || !isForContact(f, open.From) {
+		return false
+	}
+	next := effects.PastSetting(worked)
+	return next != nil && next.Needs() == schemas.NeedsMessage && isForContact(f, next)
+}
