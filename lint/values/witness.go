@@ -11,6 +11,11 @@ import (
 // maxStates is how many steps a search for a path looks at, maxSearches how many are
 // made for one document. What is known at the steps is compared and kept, so that it counts, too:
 // so many facts are as much work as a step.
+//
+// A chain of splits on one value, each by its noMatch, adds a fact at each, and each later test is held against all
+// of them, which is work with the square of its length: after some 500 the search is given up, and the rules that ask
+// for a way say nothing. Nobody writes such a chain by hand, and an execution ends after 1,000 steps anyway. What
+// needs no way, such as whether a branch is ever taken, is told by Held, which follows a chain of any length.
 const (
 	maxStates   = 4000
 	maxSearches = 200
@@ -19,7 +24,7 @@ const (
 
 // WayUnset returns a path to a reference on which nothing sets what it reads, and
 // whether there is one that an execution can take: what a split has tested on it is
-// held against what it tests later. It is nil when the search is given up.
+// held against what it tests later. It is nil when the search is given up: see maxStates.
 func (h *Holding) WayUnset(r flow.Ref) ([]*flow.Transition, bool) { return h.way(r, nil) }
 
 // WayPast is WayUnset for paths that do not lead through a widget.
