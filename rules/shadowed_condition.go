@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"studiolint/lint"
 	"studiolint/lint/answers"
@@ -14,7 +13,6 @@ import (
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/split"
-	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -58,58 +56,6 @@ hide an earlier one in turn, the finding says what helps instead.`,
 		}
 	},
 })
-
-// checkPhrase reports a branch for a word that its prompt offers for something in whose words
-// that of an earlier branch comes next to it ("a new booking"): who answers with both is taken
-// by the earlier one.
-func checkPhrase(p *lint.Pass, m *answers.Menu) {
-	for i, b := range m.Branches[:min(len(m.Branches), maxTried)] {
-		word := containedWord(b)
-		if word == "" {
-			continue
-		}
-		for _, e := range m.Branches[:i] {
-			other := containedWord(e)
-			if other == "" || e.Transition.Next == b.Transition.Next || strings.Contains(other, word) || strings.Contains(word, other) {
-				continue
-			}
-			if phrase := offeredPhrase(m, b, word, other); phrase != "" {
-				p.Reportf(b, "%s speaks of %s there, and who answers so is taken by %s (to %s) before it comes to %s; put this one first, or compare whole words",
-					m.Question.Label(), words.Quote(phrase), e.Words(), reads.Target(e.Transition), b.Words()).
-					As(finding.Note).Relate(e, "the earlier condition")
-				return
-			}
-		}
-	}
-}
-
-// containedWord returns the single word for which a branch looks in an answer.
-func containedWord(b reads.Branch) string {
-	const shortest = 3 // letters
-	if word := b.Comparison.Value(); b.Comparison.Operator() == "contains" && len(word) >= shortest && !strings.Contains(word, " ") {
-		return word
-	}
-	return ""
-}
-
-// offeredPhrase returns the two words where the prompt of a menu says, one next to the other,
-// what it offers the answer of a branch for; "" when it does not.
-func offeredPhrase(m *answers.Menu, b reads.Branch, word, other string) string {
-	for _, o := range m.Offers {
-		if b.Comparison.Holds(strings.ToLower(o.Answer)) != split.Yes {
-			continue
-		}
-		purpose := " " + strings.Join(strings.FieldsFunc(strings.ToLower(o.Purpose()), func(r rune) bool {
-			return unicode.IsSpace(r) || unicode.IsPunct(r)
-		}), " ")
-		for _, phrase := range [...]string{word + " " + other, other + " " + word} {
-			if strings.Contains(purpose, " "+phrase) {
-				return phrase
-			}
-		}
-	}
-	return ""
-}
 
 func checkShadows(p *lint.Pass, all []reads.Branch) {
 	if len(all) < 2 {
@@ -243,54 +189,6 @@ func unshadow(b reads.Branch, covering, earlier []reads.Branch) string {
 		return "put it before that, but after " + earlier[i].Words() + ", or correct it"
 	}
 	return "put it first or correct it"
-}
-
-// maxTried is before how many branches the texts of an expression are tried.
-const maxTried = 20
-
-// reportWithin reports an expression all of whose texts an earlier branch seems to take
-// elsewhere.
-func reportWithin(p *lint.Pass, b reads.Branch, earlier []reads.Branch) bool {
-	for _, e := range earlier {
-		if e.Transition.Next == b.Transition.Next {
-			continue
-		}
-		if example, ok := b.Comparison.SeemsWithin(e.Comparison); ok {
-			cure := "put it first"
-			if _, mutual := e.Comparison.SeemsWithin(b.Comparison); mutual {
-				cure = "both take the same; remove one"
-			}
-			p.Reportf(b, "%s (to %s) seems never to be reached: %s before it (to %s) takes every such text that was tried, as %s; %s",
-				b.Words(), reads.Target(b.Transition), e.Words(), reads.Target(e.Transition), words.Quote(example), cure).
-				As(finding.Note).Relate(e, "the earlier condition")
-			return true
-		}
-	}
-	return false
-}
-
-// reportEntries reports entries of a list that an earlier branch takes elsewhere.
-func reportEntries(p *lint.Pass, b reads.Branch, earlier []reads.Branch) {
-	if b.Comparison.Operator() != "matches_any_of" {
-		return
-	}
-	for _, e := range earlier {
-		if e.Transition.Next == b.Transition.Next {
-			continue
-		}
-		var taken []string
-		for _, text := range b.Comparison.Entries() {
-			if e.Comparison.Holds(text) == split.Yes {
-				taken = append(taken, text)
-			}
-		}
-		if len(taken) > 0 {
-			p.Reportf(b, "%s never leads to %s: %s before it takes it; leave it in one of the two",
-				words.List(taken), reads.Target(b.Transition), e.Words()+" (to "+reads.Target(e.Transition)+")").
-				Relate(e, "the earlier condition")
-			return
-		}
-	}
 }
 
 // checkContradictions looks at branches with several conditions.

@@ -1,14 +1,11 @@
 package rules
 
 import (
-	"strings"
-
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/jsontext"
 	"studiolint/lint/liquid"
-	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
@@ -132,36 +129,6 @@ func (c *escapeChecker) checkKeyed(r flow.Ref) {
 	}
 }
 
-// checkFetched reports a text that a server sent, where it goes into a URL, or into JSON.
-func (c *escapeChecker) checkFetched(r flow.Ref, isURL bool) {
-	if !isURL {
-		c.checkKeyed(r)
-		c.checkLonger(r)
-	} else if c.isFetchedText(r) {
-		c.ReportOncef(r.Widget, r.Template.Place(r.Reference.Span), "%s puts the text %s, which a server sent, into a URL as it is, where a blank or & breaks it; add | url_encode", r.Widget.Label(), reads.Path(r))
-	}
-}
-
-// checkLonger reports a longer text that a server sent, where it goes into JSON: once a widget.
-func (c *escapeChecker) checkLonger(r flow.Ref) {
-	if reads.InResponse(c.Flow, r) == nil || !offer.NamesSentences(r.Name(len(r.Segments)-1)) || !c.positions.Of(r).InString || !c.Flow.Reachable(r.Widget) {
-		return
-	}
-	at := r.Template.Place(r.Reference.Span)
-	if c.fetched != nil && c.fetchedBy == r.Widget {
-		c.fetched.Also(at, "so it does with "+reads.Path(r))
-		return
-	}
-	c.fetchedBy, c.fetched = r.Widget, c.Reportf(at, "%s puts the text %s, which a server sent, into JSON as it is: a quote or a line break breaks it; add | to_json without quotes around",
-		r.Widget.Label(), reads.Path(r))
-}
-
-// isFetchedText reports whether a reference reads what is by its name a free text that a request
-// has brought: its title, a name of somebody.
-func (c *escapeChecker) isFetchedText(r flow.Ref) bool {
-	return reads.InResponse(c.Flow, r) != nil && offer.NamesFreeText(r.Name(len(r.Segments)-1))
-}
-
 // words returns what the catalogue knows of the words, or of the number, that a reference
 // reads, and what to add to a message; nil when it reads none.
 func (c *escapeChecker) words(r flow.Ref) (v *schemas.Variable, by string) {
@@ -199,75 +166,4 @@ func (c *escapeChecker) kept(r flow.Ref) (v *schemas.Variable, by string) {
 		return v, ", which comes back in " + reads.Path(r) + " from " + reads.Path(from) + ","
 	}
 	return nil, ""
-}
-
-// echoed returns a person's words that come back in the JSON of an answer: a request was
-// sent them under the name by which the answer is read.
-func (c *escapeChecker) echoed(r flow.Ref) (*schemas.Variable, flow.Ref) {
-	w := reads.InResponse(c.Flow, r)
-	if w == nil {
-		return nil, flow.Ref{}
-	}
-	name := r.Name(len(r.Segments) - 1)
-	for _, item := range w.Property(w.Facts.Request.Fields).Elements() {
-		t := c.Flow.TemplateAt(item.Get("value"))
-		if t == nil || name == "" || !strings.EqualFold(item.Get("key").Text(), name) {
-			continue
-		}
-		for _, sent := range t.Refs() {
-			if filters, ok := reads.Printed(sent); !ok || !comesOutRaw(filters) || c.held.Checked(sent) {
-				continue
-			}
-			if v := reads.Value(c.Flow, sent); v != nil && v.Person {
-				return v, sent
-			}
-			for _, source := range c.held.Sources(sent, comesOutRaw) {
-				if v := reads.Value(c.Flow, source); v != nil && v.Person {
-					return v, source
-				}
-			}
-		}
-	}
-	return nil, flow.Ref{}
-}
-
-// printsURL reports whether an output joins a text to what becomes a URL: it is the whole
-// of one, or begins as one.
-func printsURL(r flow.Ref) bool {
-	f := r.Facts
-	if f != nil && f.IsURL() {
-		return true
-	}
-	o := &r.Liquid.Outputs[r.Liquid.Markup[r.Markup].Index]
-	const first = 9 // a quote and a scheme
-	text := r.Template.Text[o.Expr.Start:min(o.Expr.End, o.Expr.Start+first)]
-	return strings.HasPrefix(strings.TrimLeft(text, "\"' "), "http")
-}
-
-// A queryReader reads a URL up to the reference that it is asked about. References
-// come in their order, so that each URL is read once.
-type queryReader struct {
-	url   *flow.Template
-	read  int
-	query bool // a ? came
-	value bool // and after it, or after the last &, a =
-}
-
-// holds reports whether a reference is printed as a parameter of a URL's query, after
-// ?name= or &name=.
-func (q *queryReader) holds(r flow.Ref) bool {
-	if q.url != r.Template {
-		*q = queryReader{url: r.Template}
-	}
-	for to := r.Liquid.Markup[r.Markup].Start; q.read < to; q.read++ {
-		switch q.url.Text[q.read] {
-		case '?':
-			q.query, q.value = true, false
-		case '&':
-			q.value = false
-		case '=':
-			q.value = q.query
-		}
-	}
-	return q.value
 }
