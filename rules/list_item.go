@@ -52,13 +52,6 @@ tested for too much, 0 takes the last item: that is a note. Let only numbers thr
 	},
 })
 
-type itemChecker struct {
-	*lint.Pass
-	held   *values.Holding
-	tested *reads.Tests
-	told   *finding.Diagnostic // of an item that a list may not have, the first
-}
-
 func (c *itemChecker) check(r flow.Ref) {
 	for i, s := range r.Segments {
 		switch {
@@ -95,38 +88,6 @@ func (c *itemChecker) uncounted(r flow.Ref, at int) {
 	}
 	c.told = c.Reportf(r.SegmentPlace(at), "%s tells of item %s of %s, and nothing asks how many there are: a shorter list leaves a gap; test for it",
 		r.Widget.Label(), r.Segments[at].Name, reads.PathTo(r, at-1)).As(finding.Note).Identify(reads.PathTo(r, at-1))
-}
-
-// guarded reports whether an item has a default, or a condition of its template looks at the
-// list, at the number, or at a name of the template's own.
-func guarded(r flow.Ref, at int, by flow.Ref) bool {
-	if r.Use == liquid.UseCondition || r.Use == liquid.UseCase {
-		return true
-	}
-	for f := range r.Liquid.FiltersAt(r.Markup) {
-		if f.Name == "default" {
-			return true
-		}
-	}
-	list, number := liquid.Reference{Segments: r.Segments[:at]}.String(), by.String()
-	for i := range r.Liquid.References {
-		if o := (flow.Ref{Template: r.Template, Reference: &r.Liquid.References[i]}); o.Use == liquid.UseCondition || o.Use == liquid.UseCase {
-			if o.Local >= 0 || strings.HasPrefix(o.String(), list) || o.String() == number {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// splitTests reports whether some split tests an item of the same list.
-func (c itemChecker) splitTests(r flow.Ref, at int) bool {
-	for _, other := range c.Flow.Refs() {
-		if other.Widget.Facts.Split && len(other.Segments) > at && other.Segments[at].Kind == liquid.DynamicSegment && reads.PathTo(other, at) == reads.PathTo(r, at) {
-			return true
-		}
-	}
-	return false
 }
 
 // beyond reports an item that a list of fixed texts does not have.

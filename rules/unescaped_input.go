@@ -67,15 +67,6 @@ func (c *escapeChecker) checkAssigned(r flow.Ref) {
 	}
 }
 
-type escapeChecker struct {
-	*lint.Pass
-	positions *jsontext.Places
-	held      *values.Holding
-	query     queryReader
-	fetched   *finding.Diagnostic // of longer texts that a server sent, the latest
-	fetchedBy *flow.Widget        // where it is
-}
-
 // check looks at what a template prints as it is, by itself or joined to a text.
 func (c *escapeChecker) check(r flow.Ref, filters []liquid.Filter, joined bool) {
 	isURL := isURL(r.Template) || joined && printsURL(r)
@@ -118,15 +109,6 @@ func (c *escapeChecker) check(r flow.Ref, filters []liquid.Filter, joined bool) 
 func isSentAsJSON(r flow.Ref) bool {
 	q := r.Widget.Facts.Request
 	return jsontext.Declared(r.Template) || q != nil && r.Property == q.Fields && r.Property != ""
-}
-
-// checkKeyed reports the digits of a caller's own number that go into JSON as a value: those of some begin with 0, as
-// no number in JSON does.
-func (c *escapeChecker) checkKeyed(r flow.Ref) {
-	if w := keyedAt(c.Flow, r); w != nil && c.positions.Of(r).Value && c.Flow.Reachable(r.Widget) {
-		c.ReportOncef(r.Widget, r.Template.Place(r.Reference.Span), "%s puts the digits of %s into JSON without quotes, and a 0 at their beginning breaks it; write quotes around",
-			r.Widget.Label(), w.Label())
-	}
 }
 
 // words returns what the catalogue knows of the words, or of the number, that a reference

@@ -22,3 +22,12 @@ func keyedAt(f *flow.Flow, r flow.Ref) *flow.Widget {
 	}
 	return w
 }
+
+// checkKeyed reports the digits of a caller's own number that go into JSON as a value: those of some begin with 0, as
+// no number in JSON does.
+func (c *escapeChecker) checkKeyed(r flow.Ref) {
+	if w := keyedAt(c.Flow, r); w != nil && c.positions.Of(r).Value && c.Flow.Reachable(r.Widget) {
+		c.ReportOncef(r.Widget, r.Template.Place(r.Reference.Span), "%s puts the digits of %s into JSON without quotes, and a 0 at their beginning breaks it; write quotes around",
+			r.Widget.Label(), w.Label())
+	}
+}

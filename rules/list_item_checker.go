@@ -1,0 +1,52 @@
+package rules
+
+import (
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
+	"studiolint/lint/reads"
+	"studiolint/lint/values"
+)
+
+// An itemChecker looks at what a flow reads of the items of lists.
+type itemChecker struct {
+	*lint.Pass
+	held   *values.Holding
+	tested *reads.Tests
+	told   *finding.Diagnostic // of an item that a list may not have, the first
+}
+
+// guarded reports whether an item has a default, or a condition of its template looks at the
+// list, at the number, or at a name of the template's own.
+func guarded(r flow.Ref, at int, by flow.Ref) bool {
+	if r.Use == liquid.UseCondition || r.Use == liquid.UseCase {
+		return true
+	}
+	for f := range r.Liquid.FiltersAt(r.Markup) {
+		if f.Name == "default" {
+			return true
+		}
+	}
+	list, number := liquid.Reference{Segments: r.Segments[:at]}.String(), by.String()
+	for i := range r.Liquid.References {
+		if o := (flow.Ref{Template: r.Template, Reference: &r.Liquid.References[i]}); o.Use == liquid.UseCondition || o.Use == liquid.UseCase {
+			if o.Local >= 0 || strings.HasPrefix(o.String(), list) || o.String() == number {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// splitTests reports whether some split tests an item of the same list.
+func (c itemChecker) splitTests(r flow.Ref, at int) bool {
+	for _, other := range c.Flow.Refs() {
+		if other.Widget.Facts.Split && len(other.Segments) > at && other.Segments[at].Kind == liquid.DynamicSegment && reads.PathTo(other, at) == reads.PathTo(r, at) {
+			return true
+		}
+	}
+	return false
+}
