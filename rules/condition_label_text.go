@@ -3,7 +3,6 @@ package rules
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 
 	"studiolint/lint"
@@ -22,7 +21,7 @@ import (
 // checkLabels reports the labels of a split that say something else than their conditions: all
 // of a flow are one finding, and go with the first.
 func checkLabels(p *lint.Pass, w *flow.Widget, d *finding.Diagnostic) *finding.Diagnostic {
-	takers := sync.OnceValue(func() map[string][]*flow.Transition { return takersOf(w) })
+	var takers map[string][]*flow.Transition // by the texts that they take, once they are asked for
 	for _, t := range w.Transitions {
 		for _, c := range t.Conditions {
 			if !c.Facts.Known() {
@@ -30,7 +29,7 @@ func checkLabels(p *lint.Pass, w *flow.Widget, d *finding.Diagnostic) *finding.D
 			}
 			label := c.Node.Get("friendly_name")
 			switch {
-			case label.IsString() && (!agrees(p, w.Facts, label.Text(), c) || saysOther(takers, label.Text(), t, c)):
+			case label.IsString() && (!agrees(p, w.Facts, label.Text(), c) || saysOther(&takers, label.Text(), t, c)):
 				does, cure := "tests "+tests(c), labelCure(c)
 				if path := pathTested(p.Flow, label.Text(), c); path != "" {
 					does, cure = "reads "+path, "write it anew"
@@ -173,7 +172,7 @@ func takersOf(w *flow.Widget) map[string][]*flow.Transition {
 
 // saysOther reports whether a label of the author's own names a key or an answer that is not that
 // of its condition: another one, or that of another branch.
-func saysOther(takers func() map[string][]*flow.Transition, label string, of *flow.Transition, c flow.Condition) bool {
+func saysOther(takers *map[string][]*flow.Transition, label string, of *flow.Transition, c flow.Condition) bool {
 	if strings.HasPrefix(label, "If value ") {
 		return false
 	}
@@ -185,7 +184,10 @@ func saysOther(takers func() map[string][]*flow.Transition, label string, of *fl
 	if key := offer.KeyNamed(label); key != "" {
 		return !slices.ContainsFunc(texts, func(text string) bool { return len(text) != 1 || text[0] < '0' || text[0] > '9' || text == key })
 	}
-	return slices.ContainsFunc(takers()[label], func(t *flow.Transition) bool { return t != of })
+	if *takers == nil {
+		*takers = takersOf(of.From)
+	}
+	return slices.ContainsFunc((*takers)[label], func(t *flow.Transition) bool { return t != of })
 }
 
 // namesOther reports whether a label begins with a path of a widget that its condition does not

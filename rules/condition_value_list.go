@@ -17,6 +17,9 @@ import (
 // checkEntries reports a list that names one entry twice, or has one without a text. Lists of one split
 // that name one twice are one finding, told, which it returns.
 func checkEntries(p *lint.Pass, b reads.Branch, told *finding.Diagnostic) *finding.Diagnostic {
+	if !strings.ContainsAny(b.Condition.Value.Text(), ",\n") {
+		return told
+	}
 	var entries []string
 	for entry := range strings.SplitSeq(b.Condition.Value.Text(), ",") {
 		if b.Comparison.Operator() != "matches_any_of" || len(entries) > split.Max {

@@ -40,11 +40,11 @@ func lengthOf(f *flow.Flow, b reads.Branch) (flow.Ref, bool) {
 	if op := b.Condition.Operator; !b.Literal || op != "equal_to" && op != "not_equal_to" && op != "matches_any_of" {
 		return flow.Ref{}, false
 	}
-	if n, err := strconv.Atoi(b.Comparison.Value()); err != nil && b.Condition.Operator != "matches_any_of" || err == nil && n < 1 {
-		return flow.Ref{}, false
-	}
 	t := f.TemplateAt(b.Condition.Arguments.At(0))
 	if t == nil || !t.Liquid.HasFilter("size") || len(t.Refs()) != 1 {
+		return flow.Ref{}, false
+	}
+	if n, err := strconv.Atoi(b.Comparison.Value()); err != nil && b.Condition.Operator != "matches_any_of" || err == nil && n < 1 {
 		return flow.Ref{}, false
 	}
 	r := t.Refs()[0]
