@@ -54,7 +54,7 @@ func (b *batch) check(o *Options, jobs int) {
 	for i := range most {
 		for _, c := range ready {
 			if i < len(c.rules) {
-				c.run(ctx, i)
+				c.runAlone(ctx, i)
 			}
 		}
 	}

@@ -112,7 +112,7 @@ func (u *unit) check(ctx context.Context, all *project.Project, o *Options, jobs
 		return
 	}
 	for i := range u.rules {
-		c.run(ctx, i)
+		c.runAlone(ctx, i)
 	}
 }
 
@@ -123,6 +123,7 @@ type checking struct {
 	options  *Options
 	targets  [finding.Last][]*project.Document
 	settings []setting
+	pass     *Pass // see runAlone
 }
 
 // begin makes a file that has a configuration ready for its rules.
@@ -130,11 +131,39 @@ func (u *unit) begin(all *project.Project, o *Options) *checking {
 	if u.looks == nil {
 		u.looks = roomFor(len(u.rules))
 	}
-	return &checking{u, all, o, u.targets(), o.settingsOf(u.rules, u.Config, u.Path)}
+	return &checking{u, all, o, u.targets(), o.settingsOf(u.rules, u.Config, u.Path), nil}
+}
+
+// runAlone is run where no other rule looks at the file meanwhile: one pass serves them all.
+func (c *checking) runAlone(ctx context.Context, i int) {
+	if c.options.Brief {
+		c.runBy(ctx, i, nil)
+		return
+	}
+	if c.pass == nil {
+		c.pass = passes.Get().(*Pass)
+	}
+	c.runBy(ctx, i, c.pass)
+	if i == len(c.rules)-1 {
+		passes.Put(c.pass)
+		c.pass = nil
+	}
 }
 
 // run runs a rule, unless it has looked already.
 func (c *checking) run(ctx context.Context, i int) {
+	if c.options.Brief {
+		c.runBy(ctx, i, nil)
+		return
+	}
+	p := passes.Get().(*Pass)
+	c.runBy(ctx, i, p)
+	passes.Put(p)
+}
+
+// runBy is run with a pass that nobody else has; with none where what is found may still ask its
+// pass for the flow.
+func (c *checking) runBy(ctx context.Context, i int, p *Pass) {
 	r, as := c.rules[i], c.settings[i]
 	if as.severity == finding.Off || r.Check == nil || r.Scope == finding.Last || len(c.targets[r.Scope]) == 0 || c.looks[i].done {
 		return
@@ -144,18 +173,17 @@ func (c *checking) run(ctx context.Context, i int) {
 		if ctx.Err() != nil {
 			return // who knows whether the rule has noticed
 		}
-		p := passes.Get().(*Pass)
+		p := p
+		if p == nil {
+			p = new(Pass)
+		}
 		p.begin(r, c.unit, d, c.options)
 		if r.Scope == finding.PerFlow && p.Flow == nil {
-			passes.Put(p)
 			continue // an export of the first editor
 		}
 		p.Context, p.Project = ctx, c.all
 		p.run(as.severity, as.set)
 		l.add(p)
-		if !c.options.Brief { // else its findings may still ask it for the flow
-			passes.Put(p)
-		}
 	}
 	if ctx.Err() == nil {
 		c.looks[i] = l

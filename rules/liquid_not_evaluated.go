@@ -45,33 +45,32 @@ words, by schema.`,
 			}
 			p.ReportOncef(t.Widget, t.Place(t.Liquid.Markup[0].Span), "%s holds Liquid in %s, where Studio does not evaluate it; %s", t.Widget.Label(), what, hint)
 		}
-		checkBarePaths(p)
-		reportCode(p)
+		var code, bare *finding.Diagnostic
+		for _, w := range p.Flow.Widgets {
+			for n := range evaluated(w) {
+				code, bare = checkCode(p, w, n, code), checkBarePath(p, w, n, bare)
+			}
+		}
 	},
 })
 
-// reportCode reports the values that are sent or kept and are a call of a function as code has
-// it: once a flow.
-func reportCode(p *lint.Pass) {
-	var d *finding.Diagnostic
-	for _, w := range p.Flow.Widgets {
-		for n := range evaluated(w) {
-			text := n.Text()
-			if n.Key() != "value" || !strings.HasSuffix(strings.TrimRight(text, " ;"), ")") || n.Has(source.Markup) {
-				continue
-			}
-			key := n.Parent().Get("key").Text()
-			if !isCall(text) || offer.NamesCode(key) || shape.IsPlaceholder(p, n) {
-				continue
-			}
-			if d == nil {
-				d = p.Reportf(n, "%s has %s itself as %s: Studio runs no code; write a value, or have a Function work it out",
-					w.Label(), words.Quote(words.Clip(text, 40)), words.Quote(key)).As(finding.Note)
-			} else {
-				d.Also(n, w.Label()+" has "+words.Quote(words.Clip(text, 40))+", too")
-			}
-		}
+// checkCode reports a value that is sent or kept and is a call of a function as code has
+// it: once a flow, by a finding that there may be already.
+func checkCode(p *lint.Pass, w *flow.Widget, n source.Node, d *finding.Diagnostic) *finding.Diagnostic {
+	text := n.Text()
+	if n.Key() != "value" || !strings.HasSuffix(strings.TrimRight(text, " ;"), ")") || n.Has(source.Markup) {
+		return d
 	}
+	key := n.Parent().Get("key").Text()
+	if !isCall(text) || offer.NamesCode(key) || shape.IsPlaceholder(p, n) {
+		return d
+	}
+	if d == nil {
+		return p.Reportf(n, "%s has %s itself as %s: Studio runs no code; write a value, or have a Function work it out",
+			w.Label(), words.Quote(words.Clip(text, 40)), words.Quote(key)).As(finding.Note)
+	}
+	d.Also(n, w.Label()+" has "+words.Quote(words.Clip(text, 40))+", too")
+	return d
 }
 
 // isCall reports whether a text is a call as code has it: now(), new Date().getTime(),
@@ -87,36 +86,35 @@ func isCall(text string) bool {
 
 var call = pattern.Lazy(`^\s*(?:new )?([A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*) ?\(([^()]*)\)(?:\.\w+\([^()]*\))*[ ;]*$`)
 
-// checkBarePaths reports paths of Studio's outside of Liquid, where a text holds none, or is for
+// checkBarePath reports a path of Studio's outside of Liquid, where a text holds none, or is for
 // a person: once a flow, since who forgot the braces in one forgot them in the next.
-func checkBarePaths(p *lint.Pass) {
-	var d *finding.Diagnostic
-	for _, w := range p.Flow.Widgets {
-		for n := range evaluated(w) {
-			text := n.Text()
-			if n.Has(source.Markup) && liquid.HasMarkup(text) {
-				if n != effects.Prompt(w) {
-					continue
-				}
-				text = withoutMarkup(text)
-			}
-			start, end := barePath(p.Flow, text)
-			if end > 0 && strings.Trim(text, brackets) == text[start:end] {
-				start, end = 0, len(text) // other brackets than Liquid's around all of it
-			}
-			if end == 0 || start > 0 && n.Text()[start-1] != '"' && jsontext.Meant(jsontext.At(p.Flow, w, n)) || shape.IsPlaceholder(p, n) {
-				continue // in JSON, json-output tells of what is no text
-			}
-			path := strings.Trim(n.Text()[start:end], brackets)
-			if d == nil {
-				d = p.Reportf(n.Part(start, end), "%s has %s itself in its text, and not its value; write {{%s}}",
-					w.Label(), words.Quote(path), words.Shorten(path))
-			} else {
-				d.Also(n.Part(start, end), w.Label()+" has "+words.Quote(path)+", too")
-			}
-			d.SuggestMore(false, "Write {{ and }} around it", n.Part(start, end).Replace("{{"+path+"}}"))
+func checkBarePath(p *lint.Pass, w *flow.Widget, n source.Node, d *finding.Diagnostic) *finding.Diagnostic {
+	text := n.Text()
+	if n.Has(source.Markup) && liquid.HasMarkup(text) {
+		if n != effects.Prompt(w) {
+			return d
 		}
+		text = withoutMarkup(text)
 	}
+	start, end := barePath(p.Flow, text)
+	if end == 0 {
+		return d
+	}
+	if strings.Trim(text, brackets) == text[start:end] {
+		start, end = 0, len(text) // other brackets than Liquid's around all of it
+	}
+	if start > 0 && n.Text()[start-1] != '"' && jsontext.Meant(jsontext.At(p.Flow, w, n)) || shape.IsPlaceholder(p, n) {
+		return d // in JSON, json-output tells of what is no text
+	}
+	path := strings.Trim(n.Text()[start:end], brackets)
+	if d == nil {
+		d = p.Reportf(n.Part(start, end), "%s has %s itself in its text, and not its value; write {{%s}}",
+			w.Label(), words.Quote(path), words.Shorten(path))
+	} else {
+		d.Also(n.Part(start, end), w.Label()+" has "+words.Quote(path)+", too")
+	}
+	d.SuggestMore(false, "Write {{ and }} around it", n.Part(start, end).Replace("{{"+path+"}}"))
+	return d
 }
 
 // brackets are what people write around a path instead of {{ and }}.

@@ -91,7 +91,7 @@ var plus = pattern.Lazy(`(?:^|[^0-9A-Za-z})])((?:\+|%2[Bb])\d{0,3})\s?\{\{`)
 // checkTwice reports a + before an output that begins with one.
 func checkTwice(p *lint.Pass) {
 	for _, t := range p.Flow.Templates() {
-		if t.Literal || strings.IndexByte(t.Text, '+') < 0 && !strings.Contains(t.Text, "%2") || !strings.Contains(t.Text, "{{") {
+		if t.Literal || strings.IndexByte(t.Text, '+') < 0 && strings.IndexByte(t.Text, '%') < 0 || !strings.Contains(t.Text, "{{") {
 			continue
 		}
 		found := plus().FindAllStringSubmatchIndex(t.Text, -1)

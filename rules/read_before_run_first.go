@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"strings"
-
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
@@ -19,7 +17,7 @@ func reportFirstWins(p *lint.Pass) {
 	tried := 0
 	var d *finding.Diagnostic
 	for _, t := range p.Flow.Templates() {
-		if t.Literal || !strings.Contains(t.Text, "default") || !t.Liquid.Readable() {
+		if t.Literal || !t.Liquid.HasFilter("default") || !t.Liquid.Readable() {
 			continue
 		}
 		for i := range t.Liquid.Outputs {

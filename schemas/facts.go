@@ -241,6 +241,9 @@ func (v *Variable) Key(name string) *Variable {
 func findKey(keys []Variable, name string) *Variable {
 	for i := range keys {
 		key := &keys[i]
+		if name == "" || key.Name == "" || name[0] != key.Name[0] {
+			continue // as most
+		}
 		number, ok := strings.CutPrefix(name, key.Name)
 		if ok && (number == "" && !key.Numbered || key.Numbered && isIndex(number)) {
 			return key

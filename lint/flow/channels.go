@@ -3,6 +3,7 @@ package flow
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"studiolint/schemas"
 )
@@ -40,23 +41,28 @@ func (e *Entry) Channels() Channels { return ChannelsBy(e.Event) }
 
 // ChannelsBy returns what an execution has that an event of the trigger begins.
 func ChannelsBy(started string) Channels {
-	trigger := schemas.LiquidFacts().Root("trigger")
-	brings, found := Unknown, 0
-	for _, key := range trigger.Keys {
+	if c, ok := channelsBy()[started]; ok {
+		return c
+	}
+	return Unknown
+}
+
+// channelsBy are the channels by the events that begin an execution.
+var channelsBy = sync.OnceValue(func() map[string]Channels {
+	all, filled := map[string]Channels{}, map[string]bool{}
+	for _, key := range schemas.LiquidFacts().Root("trigger").Keys {
 		for _, event := range key.Events {
-			if event == started {
-				found++
-				if c := ChannelsNamed(key.Name); c != 0 || key.Name == "request" {
-					brings = c // the API's request brings none
-				}
+			switch c := ChannelsNamed(key.Name); {
+			case filled[event]:
+				all[event] = Unknown
+			case c != 0 || key.Name == "request":
+				all[event] = c // the API's request brings none
 			}
+			filled[event] = true
 		}
 	}
-	if found != 1 {
-		return Unknown
-	}
-	return brings
-}
+	return all
+})
 
 // BeginsByMessage reports whether a message begins an execution, or may; also where it
 // leads to a widget that there is not.

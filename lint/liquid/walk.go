@@ -104,6 +104,9 @@ func (t *Template) Terms() iter.Seq[*Term] {
 // Filters yields the filters of the template in order.
 func (t *Template) Filters() iter.Seq[*Filter] {
 	return func(yield func(*Filter) bool) {
+		if !t.filtered { // as most
+			return
+		}
 		w := walker{t: t, filter: yield}
 		for n := range t.Leaves() {
 			if !w.leaf(n) {
@@ -124,9 +127,6 @@ func (t *Template) FiltersAt(markup int) iter.Seq[*Filter] {
 // HasFilter reports whether the template holds a filter of one of the names, or any
 // filter when none is given.
 func (t *Template) HasFilter(names ...string) bool {
-	if !t.filtered { // as most
-		return false
-	}
 	for f := range t.Filters() {
 		if len(names) == 0 || slices.Contains(names, f.Name) {
 			return true

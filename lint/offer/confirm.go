@@ -6,7 +6,9 @@ import (
 )
 
 // Confirms reports whether a text tells a person that something was done: "your order is placed".
-func Confirms(text string) bool { return done().MatchString(text) && !undone().MatchString(text) }
+func Confirms(text string) bool { return confirming.Of(text) }
+
+var confirming = words.NewMemory(func(text string) bool { return done().MatchString(text) && !undone().MatchString(text) })
 
 var (
 	done   = pattern.Lazy(`(?i)\b(?:order|appointment|booking|reservation|request|payment|registration|ticket|pedido|cita|reserva|solicitud|pago|pagamento|agendamento)\b[^.!?\n]{0,20}\b(?:(?:is|was|has been|have been)\s+(?:\w+ )?(?:placed|confirmed|booked|saved|received|registered|scheduled|submitted|stored|accepted|created)|(?:ha sido|está|fue|foi|quedó) (?:confirmad[oa]|registrad[oa]|recibid[oa]|recebid[oa]|agendad[oa]))\b`)

@@ -8,7 +8,9 @@ import (
 )
 
 // NamesStoring reports whether a step is named after something that it writes: save_order.
-func NamesStoring(name string) bool { return stores().MatchString(name) }
+func NamesStoring(name string) bool { return storing.Of(name) }
+
+var storing = words.NewMemory(func(name string) bool { return stores().MatchString(name) })
 
 var stores = pattern.Lazy(`^(?:(?i:save|store|add|create|insert|submit|register|book|post|write|update|guardar|salvar|registrar|crear|criar)(?:[_-]|$)|(?:save|store|add|create|insert|submit|register|book|post|write|update|guardar|salvar|registrar|crear|criar)[A-Z]|(?:Save|Store|Add|Create|Insert|Submit|Register|Book|Post|Write|Update|Guardar|Salvar|Registrar|Crear|Criar)[A-Z])`)
 
