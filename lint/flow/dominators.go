@@ -74,13 +74,14 @@ func (d *depthWalk) found(node, from int32) {
 }
 
 func walkInDepth(nodes int, root int32, out func(int32) []int32) *depthWalk {
-	d := &depthWalk{order: filled(nodes, none)}
+	room := make([]int32, 2*nodes)
+	d := &depthWalk{order: filled(nodes, none), node: room[:0:nodes], parent: room[nodes:nodes], edges: make([][2]int32, 0, 2*nodes)}
 	type frame struct {
 		at   int32
 		next int
 	}
 	d.found(root, none)
-	for stack := []frame{{0, 0}}; len(stack) > 0; {
+	for stack := append(make([]frame, 0, 16), frame{0, 0}); len(stack) > 0; {
 		top := &stack[len(stack)-1]
 		next := out(d.node[top.at])
 		if top.next == len(next) {

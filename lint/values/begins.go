@@ -11,8 +11,9 @@ import (
 // Begins returns the trigger events with which an execution can come to a widget, as far as
 // the splits on the way tell. A "" among them stands for one that is not known.
 func (h *Holding) Begins(w *flow.Widget) []string {
-	var events []string
-	for i, e := range h.document.Flow.Entries() {
+	entries := h.document.Flow.Entries()
+	events := make([]string, 0, len(entries))
+	for i, e := range entries {
 		if reach := h.get()[i]; reach.known && reach.in[w.Index] == nil || !e.Reaches(w) {
 			continue
 		}
