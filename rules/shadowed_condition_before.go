@@ -11,6 +11,7 @@ import (
 	"studiolint/lint/liquid"
 	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -107,8 +108,10 @@ func numberTestOf(f *flow.Flow, b reads.Branch, counts map[string]bool) (n numbe
 // isCount reports whether a value is a whole number, or one that is counted up by whole ones.
 func isCount(text string) bool {
 	_, err := strconv.Atoi(strings.TrimSpace(text))
-	return err == nil || countsUp().MatchString(text)
+	return err == nil || countedUp.Of(text)
 }
+
+var countedUp = words.NewMemory(func(text string) bool { return countsUp().MatchString(text) })
 
 var countsUp = pattern.Lazy(`^(?:\s*(?:\{%[^%]*%\}|\d+|\{\{[^{}]*\|\s*plus:\s*\d+\s*-?\}\}))+\s*$`)
 

@@ -12,6 +12,16 @@ import (
 // ImpossibleTime returns where a text names a day or a time that there is not, in bytes: 31 June, February 30,
 // 14:00 am, 9:75 pm; 0, 0 where it names none.
 func ImpossibleTime(text string) (start, end int) {
+	at := impossible.Of(text)
+	return at[0], at[1]
+}
+
+var impossible = words.NewMemory(func(text string) (at [2]int) {
+	at[0], at[1] = impossibleTime(text)
+	return at
+})
+
+func impossibleTime(text string) (start, end int) {
 	if !clockWords.In(text) || !strings.ContainsAny(text, "0123456789") {
 		return 0, 0
 	}

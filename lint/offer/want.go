@@ -24,7 +24,9 @@ var data = pattern.Lazy(`(?i)\b(?:your|the) (?:\w+ ){0,2}(?:name|e-?mail|phone|a
 	`|\b(?:su|tu) (?:\pL+ ){0,2}(?:nombre|correo|n[úu]mero|direcci[óo]n|c[ée]dula|dni)\b|\b(?:seu|sua) (?:\pL+ ){0,2}(?:nome|e-?mail|n[úu]mero|endere[çc]o|cpf)\b|\bvotre (?:\pL+ ){0,2}(?:nom|e-?mail|num[ée]ro|adresse)\b|\b(?:Ihren?|deinen?) (?:\pL+ ){0,2}(?:Name|Namen|E-?Mail|\pL*nummer|Adresse)\b`)
 
 // AsksForName reports whether a text asks for the name of a person.
-func AsksForName(text string) bool { return ownName().MatchString(text) }
+func AsksForName(text string) bool { return askingName.Of(text) }
+
+var askingName = words.NewMemory(func(text string) bool { return ownName().MatchString(text) })
 
 var ownName = pattern.Lazy(`(?i)\byour (?:(?:full|first|last|complete) )*name\b|\b(?:su|tu) nombre\b|\b(?:seu|teu) nome\b|\bvotre nom\b|\b(?:Ihren?|deinen?) Namen?\b|\b(?:il suo|il tuo|suo|tuo) nome\b`)
 
