@@ -20,8 +20,8 @@ func TestAllocations(t *testing.T) {
 		flow   []byte
 		budget float64
 	}{
-		{"5 KB", generateFlow(5<<10, true), 520},
-		{"20 KB", generateFlow(20<<10, true), 1370},
+		{"5 KB", generateFlow(5<<10, true), 495},
+		{"20 KB", generateFlow(20<<10, true), 1310},
 		{"950 KB", generateFlow(950<<10, true), 48_000},
 		{"300 calls, one after the other", generateCalls(300), 4870},
 	} {
