@@ -111,6 +111,7 @@ type templates struct {
 	list     []*Template
 	refs     []Ref
 	byWidget [][]*Template
+	compared [][]Ref // by widget, see Compared
 	first    int     // where the definition stands among the nodes
 	at       []int32 // by the nodes from there on: 1 more than the place in list; 0 for none
 	parsed   map[string]*liquid.Template
@@ -195,6 +196,10 @@ func (f *Flow) templates() *templates {
 		}
 		ts.index()
 		ts.collectRefs()
+		ts.compared = make([][]Ref, len(ts.byWidget))
+		for i, own := range ts.byWidget {
+			ts.compared[i] = comparedBy(own)
+		}
 		return ts
 	})
 }
@@ -250,6 +255,34 @@ func (ts *templates) collectRefs() {
 		t.refs = ts.refs[from:len(ts.refs):len(ts.refs)]
 	}
 }
+
+// Compared returns what the conditions of a widget read, on either side.
+func (f *Flow) Compared(w *Widget) []Ref { return f.templates().compared[w.Index] }
+
+// comparedBy is Compared for the widget of some templates.
+func comparedBy(own []*Template) []Ref {
+	n := 0
+	var last []Ref
+	for _, t := range own {
+		if t.isCompared() && len(t.refs) > 0 {
+			n += len(t.refs)
+			last = t.refs
+		}
+	}
+	if len(last) == n { // those of one template
+		return last
+	}
+	refs := make([]Ref, 0, n)
+	for _, t := range own {
+		if t.isCompared() {
+			refs = append(refs, t.refs...)
+		}
+	}
+	return refs
+}
+
+// isCompared reports whether a template stands on a side of the conditions of its widget.
+func (t *Template) isCompared() bool { return t.Transition != nil || t.Property == "input" }
 
 func (ts *templates) widget(w *Widget) {
 	for name, n := range w.Properties.Members() {

@@ -17,9 +17,11 @@ const (
 
 // NamesFinish reports whether a text may name a key that ends what is entered.
 func NamesFinish(text string) bool {
-	return words.HoldsAny(text, "pound", "hash", "star", "asteris", "astéris", "#", "*", "number sign", "numeral", "almohadilla", "signo de n", "gato",
-		"estrel", "cerquilha", "velha", "cardinal", "raute", "doppelkreuz", "stern", "toile", "dièse", "carré", "cancelletto")
+	return strings.IndexByte(text, '#') >= 0 || strings.IndexByte(text, '*') >= 0 || finishWords.In(text)
 }
+
+var finishWords = words.AnyOf("pound", "hash", "star", "asteris", "astéris", "number sign", "numeral", "almohadilla", "signo de n", "gato",
+	"estrel", "cerquilha", "velha", "cardinal", "raute", "doppelkreuz", "stern", "toile", "dièse", "carré", "cancelletto")
 
 // Finish returns the key with which a text tells the caller to end, "" when it tells none: a
 // key that is offered for something ends nothing.

@@ -5,10 +5,12 @@ import (
 	"studiolint/lint/words"
 )
 
+var sampleWords = words.AnyOf("e.g", "eg", "for ex", "example", "ejemplo", "ej.", "ej:", "exemp", "ex:", "ex.", "z.b", "z. b", "beispiel", "ad es")
+
 // Sample returns the answer that a text gives as an example, as it is to be written, and where it
 // stands, in bytes: in quotes, or of digits and signs ("e.g. 10/25/2024"); "" for none.
 func Sample(text string) (answer string, at int) {
-	if !words.HoldsAny(text, "e.g", "eg", "for ex", "example", "ejemplo", "ej.", "ej:", "exemp", "ex:", "ex.", "z.b", "z. b", "beispiel", "ad es") {
+	if !sampleWords.In(text) {
 		return "", 0
 	}
 	m := sample().FindStringSubmatchIndex(text)

@@ -42,9 +42,11 @@ var (
 		`(?:un|not )able to (?:process|complete|connect|reach|load|retrieve|access|check|get)|(?:could not|couldn['’]t|cannot|can['’]?t) (?:process|complete|connect|reach|load|retrieve|access|check|get)|erros?|erreurs?|errore|fehler|problemas?|probl[èe]mes?|tarde|più tardi|plus tard|später|inconvenientes?|fall[oa])\b`)
 )
 
+var wrongWords = words.AnyOf("lid", "wrong", "correct", "nrecogni", "not", "did", "opci", "ltig", "nicht")
+
 // SaysWrong reports whether a text tells a person that an answer was wrong.
 func SaysWrong(text string) bool {
-	return words.HoldsAny(text, "lid", "wrong", "correct", "nrecogni", "not", "did", "opci", "ltig", "nicht") && wrong().MatchString(text)
+	return wrongWords.In(text) && wrong().MatchString(text)
 }
 
 var wrong = pattern.Lazy(`(?i)\b(?:invalid|not (?:a )?valid|wrong (?:choice|option|key|entry|input)|incorrect|unrecogni[sz]ed|not recogni[sz]ed|(?:did ?n[o'’]?t|not) (?:understand|recogni[sz]e|catch)|no (?:es )?válid[ao]|opci[óo]n incorrecta|ungültig|nicht verstanden|invalide|inválid[ao])`)

@@ -1,7 +1,6 @@
 package reads
 
 import (
-	"slices"
 	"strings"
 
 	"studiolint/lint/effects"
@@ -15,29 +14,7 @@ import (
 
 // Compared returns what the conditions of a split read: from the flow, on either
 // side.
-func Compared(f *flow.Flow, w *flow.Widget) []flow.Ref {
-	n := 0
-	var last []flow.Ref
-	for _, t := range f.TemplatesOf(w) {
-		if isCompared(t) && len(t.Refs()) > 0 {
-			n += len(t.Refs())
-			last = t.Refs()
-		}
-	}
-	if len(last) == n { // those of one template
-		return slices.Clip(last)
-	}
-	refs := make([]flow.Ref, 0, n)
-	for _, t := range f.TemplatesOf(w) {
-		if isCompared(t) {
-			refs = append(refs, t.Refs()...)
-		}
-	}
-	return refs
-}
-
-// isCompared reports whether a template of a split stands on a side of its conditions.
-func isCompared(t *flow.Template) bool { return t.Transition != nil || t.Property == "input" }
+func Compared(f *flow.Flow, w *flow.Widget) []flow.Ref { return f.Compared(w) }
 
 // ComparesUnknown reports whether a split tests what cannot be judged: what a
 // deployment step fills in, or the time.

@@ -30,7 +30,7 @@ func TongueOffered(text, in string) string {
 }
 
 // MayNameTongue reports whether a text may name a language, as a quick look tells.
-func MayNameTongue(text string) bool {
-	return HoldsAny(text, "engl", "ingl", "angl", "span", "espa", "spag", "spaa", "castel", "portug", "french", "fran",
-		"german", "deutsch", "alem", "allem", "tedesc", "duits", "ital", "dutch", "nederl", "niederl", "holand")
-}
+func MayNameTongue(text string) bool { return tongueBegins.In(text) }
+
+var tongueBegins = AnyOf("engl", "ingl", "angl", "span", "espa", "spag", "spaa", "castel", "portug", "french", "fran",
+	"german", "deutsch", "alem", "allem", "tedesc", "duits", "ital", "dutch", "nederl", "niederl", "holand")
