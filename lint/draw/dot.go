@@ -44,7 +44,7 @@ func WriteDOT(w io.Writer, pictures []*Picture) error {
 }
 
 func (p *Picture) writeDOT(out *bufio.Writer) {
-	for _, s := range p.Caption() {
+	for _, s := range p.caption() {
 		fmt.Fprintf(out, "// %s\n", s)
 	}
 	fmt.Fprintf(out, "digraph %s {\n", quoteDOT(p.shownTitle()))

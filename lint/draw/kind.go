@@ -32,8 +32,8 @@ func (b *Box) look() look { return looks[b.Act] }
 // severities are named by letters where there is no room for more.
 var letters = [...]string{finding.Error: "E", finding.Warning: "W", finding.Note: "N"}
 
-// Caption says in a few sentences what the picture shows and what is left out.
-func (p *Picture) Caption() []string {
+// caption says in a few sentences what the picture shows and what is left out.
+func (p *Picture) caption() []string {
 	var list []string
 	if n := len(p.Boxes); n > 0 {
 		list = append(list, fmt.Sprintf("%s, %s%s.", words.Plural(n, "widget"), words.Plural(len(p.Arrows), "transition"), p.counts()))

@@ -201,7 +201,7 @@ func (p *Picture) mermaid(part mermaidPart) string {
 	var b strings.Builder
 	b.WriteString("flowchart TD\n")
 	if part.number == 0 {
-		for _, s := range append([]string{p.shownTitle()}, p.Caption()...) {
+		for _, s := range append([]string{p.shownTitle()}, p.caption()...) {
 			// %%{ begins a directive, and % would end the comment for some.
 			fmt.Fprintf(&b, "%%%% %s\n", strings.NewReplacer("{", "(", "}", ")", "%", "").Replace(s))
 		}

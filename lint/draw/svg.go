@@ -66,7 +66,7 @@ func (p *Picture) shownTitle() string {
 func (p *Picture) captionLines() []string {
 	most := max(p.Width, 480) - 2*margin
 	var list []string
-	for _, s := range p.Caption() {
+	for _, s := range p.caption() {
 		now := ""
 		for _, word := range strings.Fields(s) {
 			if now != "" && widthOf(now+" "+word)*12.5 > most {

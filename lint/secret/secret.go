@@ -27,12 +27,12 @@ type Form struct {
 	accept  func(secret string) bool   // nil: every match is one
 }
 
-// Forms are the credentials that are known by their form alone. The last group
+// forms are the credentials that are known by their form alone. The last group
 // in a pattern is the secret part of the match; one before it is the user name.
-var Forms = sync.OnceValue(func() []*Form {
-	var forms []*Form
+var forms = sync.OnceValue(func() []*Form {
+	var all []*Form
 	both := func(kind, mark, beside, expression string, accept func(string) bool) {
-		forms = append(forms, &Form{kind, mark, beside, pattern.Lazy(expression), accept})
+		all = append(all, &Form{kind, mark, beside, pattern.Lazy(expression), accept})
 	}
 	form := func(kind, mark, expression string, accept func(string) bool) {
 		both(kind, mark, "", expression, accept)
@@ -73,7 +73,7 @@ var Forms = sync.OnceValue(func() []*Form {
 	form("a signed token", "eyJ", `\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}`, nil)
 	form("a bearer token", "earer ", `\b[Bb]earer\s+([A-Za-z0-9._~+/-]{20,}=*)`, isRandom)
 	form("a user name with its password", "asic ", `\b[Bb]asic\s+([A-Za-z0-9+/]{8,}={0,2})`, isBasic)
-	return forms
+	return all
 })
 
 // Marks tell which forms may stand in a text.
@@ -84,9 +84,9 @@ type Marks struct {
 	first, second [256]uint64
 }
 
-// AllMarks are those of all Forms.
+// AllMarks are those of all forms.
 var AllMarks = sync.OnceValue(func() *Marks {
-	m := &Marks{forms: Forms()}
+	m := &Marks{forms: forms()}
 	for i, form := range m.forms {
 		m.first[form.Mark[0]] |= 1 << i
 		if len(form.Mark) > 1 {

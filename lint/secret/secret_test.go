@@ -48,15 +48,15 @@ func TestIsExampleHostile(t *testing.T) {
 
 // What one pass over a text tells is what looking for every mark tells.
 func TestMarksIn(t *testing.T) {
-	if len(Forms()) > 64 {
+	if len(forms()) > 64 {
 		t.Fatal("there is no bit for each form")
 	}
 	texts := []string{"", "a", "@", "nothing to see here", "A", "hooks.slack", "SK and AC"}
-	for _, form := range Forms() {
+	for _, form := range forms() {
 		texts = append(texts, form.Mark, "x"+form.Mark, form.Mark[:len(form.Mark)-1], form.Mark+"y", strings.Repeat(form.Mark[:1], 3))
 	}
 	for _, text := range texts {
-		want := slices.DeleteFunc(slices.Clone(Forms()), func(f *Form) bool { return !strings.Contains(text, f.Mark) })
+		want := slices.DeleteFunc(slices.Clone(forms()), func(f *Form) bool { return !strings.Contains(text, f.Mark) })
 		if got := AllMarks().In(text); !slices.Equal(got, want) {
 			t.Errorf("%q has the marks of %d forms, not %d", text, len(want), len(got))
 		}

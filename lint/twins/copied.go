@@ -23,7 +23,7 @@ type Copied struct {
 // Copies are those of a flow, one a widget.
 var Copies = lint.NewFact(func(d *project.Document) []Copied {
 	var all []Copied
-	for _, g := range Groups.Of(d) {
+	for _, g := range groups.Of(d) {
 		var own [][]string
 		texts := make([][]text, len(g))
 		for i, w := range g {

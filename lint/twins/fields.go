@@ -83,7 +83,7 @@ type Lacking struct {
 // in common, of which there are two at least.
 var Lacks = lint.NewFact(func(d *project.Document) []Lacking {
 	var all []Lacking
-	for _, g := range Groups.Of(d) {
+	for _, g := range groups.Of(d) {
 		if len(g) > 2 {
 			all = append(all, lacking(d, g)...)
 		}

@@ -23,7 +23,7 @@ type Odd struct {
 var Odds = lint.NewFact(func(d *project.Document) []Odd {
 	const least = 3 // twins
 	var all []Odd
-	for _, g := range Groups.Of(d) {
+	for _, g := range groups.Of(d) {
 		if len(g) < least || g[0].Facts.KeyEntry != nil { // each question has its own length
 			continue
 		}

@@ -20,8 +20,8 @@ type Group []*flow.Widget
 // most is how many widgets of one group are compared.
 const most = 12
 
-// Groups are the groups of a flow, those right after a split before those after them.
-var Groups = lint.NewFact(func(d *project.Document) []Group {
+// groups are the groups of a flow, those right after a split before those after them.
+var groups = lint.NewFact(func(d *project.Document) []Group {
 	var all []Group
 	seen := map[*flow.Widget]bool{} // first of a group
 	add := func(g Group) {
