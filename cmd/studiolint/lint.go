@@ -170,13 +170,18 @@ func (f *lintFlags) declared(o *lint.Options, candidates []input.Candidate) erro
 	return unknown
 }
 
-// declaredHere is declared for who asks before there are files: by the configuration of
-// the current folder.
-func (f *lintFlags) declaredHere(o lint.Options) error {
-	if !f.noConfig {
-		o.Configs = config.NewFinder(lint.Data(o.Rules), o.Root, config.Options{Path: f.config})
+// optionsHere are the options of who serves a client before there are files: what the configuration of the current
+// folder declares counts.
+func (f *lintFlags) optionsHere() (lint.Options, error) {
+	o, err := f.options()
+	if err != nil {
+		return o, err
 	}
-	return f.declared(&o, []input.Candidate{{Path: "flow.json"}})
+	here := o
+	if !f.noConfig {
+		here.Configs = config.NewFinder(lint.Data(o.Rules), o.Root, config.Options{Path: f.config})
+	}
+	return o, f.declared(&here, []input.Candidate{{Path: "flow.json"}})
 }
 
 // find finds what the arguments name, and the configurations. What is wrong with the

@@ -31,11 +31,8 @@ Flags hold for every flow. The editor may set config, baseline and inlayHints in
 initializationOptions.`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			o, err := f.options()
+			o, err := f.optionsHere()
 			if err != nil {
-				return err
-			}
-			if err := f.declaredHere(o); err != nil {
 				return err
 			}
 			heap.ForServer()

@@ -29,11 +29,8 @@ It reads below the roots that the client names, or else below the current folder
 writes nothing.`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			o, err := f.options()
+			o, err := f.optionsHere()
 			if err != nil {
-				return err
-			}
-			if err := f.declaredHere(o); err != nil {
 				return err
 			}
 			explain := func(name string) (any, error) {
