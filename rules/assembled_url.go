@@ -83,7 +83,8 @@ func (u assembledURL) fault() string {
 		return ""
 	case !ok && !strings.ContainsAny(text, "./:"+values.UnknownPart):
 		return "that is no address; write the one that it stands for"
-	case !ok && !strings.Contains(text, values.UnknownPart) || !ok && strings.Contains(text[:strings.IndexAny(text+"/", "/"+values.UnknownPart)], "."):
+	case !ok && !strings.Contains(text, values.UnknownPart) ||
+		!ok && strings.Contains(text[:strings.IndexAny(text+"/", "/"+values.UnknownPart)], "."):
 		return "that is no address; write https:// before it"
 	case !ok:
 		return ""

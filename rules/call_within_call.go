@@ -91,7 +91,8 @@ type onCallWay struct {
 }
 
 func keepsCall(t *flow.Transition) bool {
-	return t.Facts.Known() && !t.Facts.EndsCall && !t.From.Facts.Starts && t.From.Facts.Dialog != schemas.DialogHandsOver && effects.ActOf(t.From) != effects.Dials
+	return t.Facts.Known() && !t.Facts.EndsCall && !t.From.Facts.Starts &&
+		t.From.Facts.Dialog != schemas.DialogHandsOver && effects.ActOf(t.From) != effects.Dials
 }
 
 func secondCallsOf(f *flow.Flow) *secondCalls {

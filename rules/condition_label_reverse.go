@@ -52,7 +52,8 @@ func checkReverse(p *lint.Pass, branches []reads.Branch) bool {
 func reversed(states, name []string) (state, contrary string) {
 	for _, state := range states {
 		contrary := words.StateAgainst(state, name)
-		if contrary != "" && !slices.Contains(name, state) && !slices.Contains(name, "not") && !slices.Contains(name, "no") && !slices.Contains(states, contrary) {
+		if contrary != "" && !slices.Contains(name, state) && !slices.Contains(name, "not") &&
+			!slices.Contains(name, "no") && !slices.Contains(states, contrary) {
 			return state, contrary
 		}
 	}

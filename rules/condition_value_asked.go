@@ -28,7 +28,8 @@ func checkHasRun(p *lint.Pass, all []reads.Branch) {
 			}
 		case "equal_to":
 			otherwise := w.OnKind(schemas.KindNoMatch)
-			if len(all) > 1 || !b.Literal || b.Comparison.Value() != "true" || otherwise == nil || otherwise.Meant == nil || effects.ActOf(otherwise.Meant) != effects.Tells {
+			if len(all) > 1 || !b.Literal || b.Comparison.Value() != "true" || otherwise == nil ||
+				otherwise.Meant == nil || effects.ActOf(otherwise.Meant) != effects.Tells {
 				continue
 			}
 			n := effects.Prompt(otherwise.Meant)
@@ -51,7 +52,9 @@ func sendsOnly(text string, r flow.Ref) bool {
 // afterwards, in a round; nil when it is none.
 func askedYet(p *lint.Pass, w *flow.Widget, r flow.Ref) *flow.Widget {
 	asked := reads.Widget(p.Flow, r)
-	if asked == nil || asked == w || !reads.IsAnswer(p.Flow, r) || asked.Needs() != schemas.NeedsMessage || r.Name(len(r.Segments)-1) != "Body" || offer.AsksForPicture(effects.Prompt(asked).Text()) || !p.Flow.SameLoop(w, asked) {
+	if asked == nil || asked == w || !reads.IsAnswer(p.Flow, r) || asked.Needs() != schemas.NeedsMessage ||
+		r.Name(len(r.Segments)-1) != "Body" || offer.AsksForPicture(effects.Prompt(asked).Text()) ||
+		!p.Flow.SameLoop(w, asked) {
 		return nil
 	}
 	if !p.Flow.Routes(func(t *flow.Transition) bool { return t.From != asked }).Reach(w) {

@@ -89,7 +89,8 @@ func (k *kinds) seeIn(b reads.Branch) {
 		k.truth = &b
 	case k.number == nil && equal && b.Comparison.Operator() == "equal_to" && split.IsNumber(texts[0]):
 		k.number = &b
-	case k.number == nil && (b.Comparison.Operator() == "less_than" || b.Comparison.Operator() == "greater_than") && split.IsNumber(b.Comparison.Value()):
+	case k.number == nil && (b.Comparison.Operator() == "less_than" || b.Comparison.Operator() == "greater_than") &&
+		split.IsNumber(b.Comparison.Value()):
 		k.number = &b
 	}
 }

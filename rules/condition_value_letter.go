@@ -17,7 +17,8 @@ func reportLetters(p *lint.Pass, all []reads.Branch) {
 	var d *finding.Diagnostic
 	for i, b := range all[:min(len(all), split.Max)] {
 		letter, size := utf8.DecodeRuneInString(b.Comparison.Value())
-		if size == 0 || size != len(b.Comparison.Value()) || !unicode.Is(unicode.Latin, letter) || b.Comparison.Operator() != "contains" || !b.Literal {
+		if size == 0 || size != len(b.Comparison.Value()) || !unicode.Is(unicode.Latin, letter) ||
+			b.Comparison.Operator() != "contains" || !b.Literal {
 			continue
 		}
 		switch {

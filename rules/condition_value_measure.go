@@ -29,7 +29,8 @@ func checkMeasure(p *lint.Pass, b reads.Branch, r flow.Ref) {
 	switch {
 	case operator == "less_than" && number > most:
 		p.Reportf(b, "%s is %s, so it is always %s; write a number between", reads.Path(r), is, b.Words())
-	case operator == "equal_to" && (number < least || number > most), operator == "less_than" && number <= least, operator == "greater_than" && number >= most:
+	case operator == "equal_to" && (number < least || number > most), operator == "less_than" &&
+		number <= least, operator == "greater_than" && number >= most:
 		p.Reportf(b, "%s is %s, so it is never %s; write a number between", reads.Path(r), is, b.Words())
 	}
 }

@@ -44,7 +44,8 @@ func negativeTaken(f *flow.Flow, b reads.Branch, otherwise *flow.Transition) (qu
 	}
 	question = reads.Widget(f, r)
 	about := reads.Value(f, r)
-	if question == nil || about == nil || about.Holds != schemas.HoldsReply || otherwise.Meant != question && !f.CanPrecede(otherwise.Meant, question) {
+	if question == nil || about == nil || about.Holds != schemas.HoldsReply ||
+		otherwise.Meant != question && !f.CanPrecede(otherwise.Meant, question) {
 		return nil, false
 	}
 	path, used := r.Reference.String(), false

@@ -162,7 +162,8 @@ func takesOnlyPictures(p *lint.Pass, only reads.Branch) bool {
 		if t == only.Transition || t.Facts.Kind == schemas.KindNoMatch {
 			continue
 		}
-		if all := reads.BranchesOf(p, t); len(all) != 1 || !all[0].Literal || all[0].Subject != only.Subject || all[0].Comparison.Holds("image/png") != split.No ||
+		if all := reads.BranchesOf(p, t); len(all) != 1 || !all[0].Literal || all[0].Subject != only.Subject ||
+			all[0].Comparison.Holds("image/png") != split.No ||
 			strings.Contains(all[0].Comparison.Value(), "image/") {
 			return false
 		}

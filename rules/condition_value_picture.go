@@ -38,7 +38,8 @@ func checkPicture(p *lint.Pass, all []reads.Branch) {
 			}
 			continue
 		}
-		if question == nil || !offer.AsksForPicture(effects.Prompt(question).Text()) && (!takesPicture(p.Flow, r) || askedYet(p, b.Transition.From, r) != nil) ||
+		if question == nil || !offer.AsksForPicture(effects.Prompt(question).Text()) && (!takesPicture(p.Flow, r) ||
+			askedYet(p, b.Transition.From, r) != nil) ||
 			slices.ContainsFunc(p.Flow.OutputRefs(question.Name), func(r flow.Ref) bool { return r.Widget.Facts.Split && isMedia(p.Flow, r) }) {
 			continue
 		}

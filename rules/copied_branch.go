@@ -75,7 +75,8 @@ func ownStep(t *flow.Transition) bool {
 	if w == nil || len(w.In) != 1 || w.Facts.Split {
 		return false
 	}
-	return w.Facts.FlexTask != nil || w.Facts.Dialog == schemas.DialogSilent && (w.Facts.Request != nil || w.Facts.Outputs.From == schemas.FromVariables)
+	return w.Facts.FlexTask != nil || w.Facts.Dialog == schemas.DialogSilent && (w.Facts.Request != nil ||
+		w.Facts.Outputs.From == schemas.FromVariables)
 }
 
 // sameStep reports whether two widgets do the same and lead to the same.

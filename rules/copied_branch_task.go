@@ -34,7 +34,8 @@ func reportSameTasks(p *lint.Pass) {
 			first[key] = w
 			continue
 		}
-		if before := announcedBy(other); before == told || effects.Prompt(before).Text() == effects.Prompt(told).Text() || before.In[0] == told.In[0] {
+		if before := announcedBy(other); before == told ||
+			effects.Prompt(before).Text() == effects.Prompt(told).Text() || before.In[0] == told.In[0] {
 			continue
 		}
 		p.Reportf(w, "%s makes the same task as %s, though %s promises something else; write attributes",

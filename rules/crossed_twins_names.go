@@ -58,7 +58,9 @@ func partsOf(list []part, f *flow.Flow, w *flow.Widget) []part {
 		return list
 	}
 	name := w.Name
-	if strings.IndexByte(name, '-') >= 0 || strings.IndexByte(name, '.') >= 0 || strings.IndexByte(name, ' ') >= 0 || strings.Contains(name, "__") || name[0] == '_' || name[len(name)-1] == '_' {
+	if strings.IndexByte(name, '-') >= 0 || strings.IndexByte(name, '.') >= 0 ||
+		strings.IndexByte(name, ' ') >= 0 || strings.Contains(name, "__") || name[0] == '_' ||
+		name[len(name)-1] == '_' {
 		name = strings.Join(strings.FieldsFunc(name, func(r rune) bool { return r == '_' || r == '-' || r == '.' || r == ' ' }), "_")
 	}
 	start := 0

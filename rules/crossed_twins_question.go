@@ -23,7 +23,8 @@ func reportAskedTwice(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
 		text := strings.TrimSpace(effects.Prompt(w).Text())
-		if effects.ActOf(w) != effects.Asks || w.Needs() != schemas.NeedsMessage || len(text) < shortest || liquid.HasMarkup(text) || !p.Flow.Reachable(w) {
+		if effects.ActOf(w) != effects.Asks || w.Needs() != schemas.NeedsMessage || len(text) < shortest ||
+			liquid.HasMarkup(text) || !p.Flow.Reachable(w) {
 			continue
 		}
 		i := slices.IndexFunc(asked[:n], func(other *flow.Widget) bool { return strings.TrimSpace(effects.Prompt(other).Text()) == text })
@@ -66,7 +67,8 @@ func isAnotherQuestion(f *flow.Flow, earlier, later *flow.Widget) bool {
 		return false
 	}
 	return slices.ContainsFunc(f.Widgets, func(between *flow.Widget) bool {
-		return between != earlier && between != later && effects.ActOf(between) == effects.Asks && f.CanPrecede(stored, between) && f.CanPrecede(between, later)
+		return between != earlier && between != later && effects.ActOf(between) == effects.Asks &&
+			f.CanPrecede(stored, between) && f.CanPrecede(between, later)
 	})
 }
 

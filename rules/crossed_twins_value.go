@@ -20,7 +20,8 @@ func checkNamedValues(p *lint.Pass, differing [2]string, pair [2]*flow.Widget, t
 			continue
 		}
 		for name, n := range w.Properties.Members() {
-			if m := twin.Property(name); isNamed(n, other) && m.IsString() && (strings.EqualFold(m.Text(), n.Text()) || isNamed(m, own)) && !isSaid(w, name) {
+			if m := twin.Property(name); isNamed(n, other) && m.IsString() &&
+				(strings.EqualFold(m.Text(), n.Text()) || isNamed(m, own)) && !isSaid(w, name) {
 				told[w] = true
 				p.Reportf(n, "%s has %s as %s, and %s has %s: was it forgotten in the copy?", w.Label(), words.Quote(n.Text()), words.Quote(name), twin.Label(), words.Quote(m.Text())).
 					Relate(m, "the other one")

@@ -215,7 +215,8 @@ func channelSplits(f *flow.Flow) []*flow.Widget {
 			continue
 		}
 		input := strings.ToLower(w.Property("input").Text())
-		if strings.Contains(input, "channel") || strings.Contains(input, "from") || strings.Contains(input, "address") || strings.Contains(input, "source") {
+		if strings.Contains(input, "channel") || strings.Contains(input, "from") ||
+			strings.Contains(input, "address") || strings.Contains(input, "source") {
 			splits = append(splits, w)
 		}
 	}

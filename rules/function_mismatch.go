@@ -163,7 +163,9 @@ func serviceOf(host string) string {
 			break
 		}
 		rest := strings.TrimLeft(name[i+1:], "0123456789")
-		if end := len(name) - len(rest); end-(i+1) >= least && (rest == "" || rest[0] == '-' && len(rest) > 1 && strings.Trim(rest, "abcdefghijklmnopqrstuvwxyz0123456789-") == "") {
+		if end := len(name) - len(rest); end-(i+1) >= least &&
+			(rest == "" || rest[0] == '-' && len(rest) > 1 &&
+				strings.Trim(rest, "abcdefghijklmnopqrstuvwxyz0123456789-") == "") {
 			return name[:end]
 		}
 	}

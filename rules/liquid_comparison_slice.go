@@ -25,7 +25,8 @@ func reportSlices(p *lint.Pass) {
 		}
 		path := r.Reference.String()
 		by := slices.IndexFunc(p.Flow.Refs(), func(other flow.Ref) bool {
-			return other.Transition != nil && other.Widget.Facts.Split && other.Reference.String() == path && p.Flow.CanPrecede(other.Widget, t.Widget) &&
+			return other.Transition != nil && other.Widget.Facts.Split && other.Reference.String() == path &&
+				p.Flow.CanPrecede(other.Widget, t.Widget) &&
 				slices.ContainsFunc(other.Transition.Conditions, func(c flow.Condition) bool { return c.Operator == "regex" || c.Operator == "starts_with" })
 		})
 		if by >= 0 {

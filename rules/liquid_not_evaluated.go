@@ -150,7 +150,8 @@ func bareBeside(text string) (found bool) {
 		default:
 			switch rest := text[i:]; rest[0] {
 			case 'w', 'f', 't', 'c':
-				found = found || strings.HasPrefix(rest, "widgets.") || strings.HasPrefix(rest, "flow.") || strings.HasPrefix(rest, "trigger.") || strings.HasPrefix(rest, "contact.")
+				found = found || strings.HasPrefix(rest, "widgets.") || strings.HasPrefix(rest, "flow.") ||
+					strings.HasPrefix(rest, "trigger.") || strings.HasPrefix(rest, "contact.")
 			}
 			i++
 		}

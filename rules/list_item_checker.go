@@ -44,7 +44,8 @@ func guarded(r flow.Ref, at int, by flow.Ref) bool {
 // splitTests reports whether some split tests an item of the same list.
 func (c itemChecker) splitTests(r flow.Ref, at int) bool {
 	for _, other := range c.Flow.Refs() {
-		if other.Widget.Facts.Split && len(other.Segments) > at && other.Segments[at].Kind == liquid.DynamicSegment && reads.PathTo(other, at) == reads.PathTo(r, at) {
+		if other.Widget.Facts.Split && len(other.Segments) > at &&
+			other.Segments[at].Kind == liquid.DynamicSegment && reads.PathTo(other, at) == reads.PathTo(r, at) {
 			return true
 		}
 	}

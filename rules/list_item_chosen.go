@@ -15,7 +15,8 @@ import (
 // chosen reports an item whose number is what a person wrote.
 func (c itemChecker) chosen(r flow.Ref, at int) {
 	by, less, ok := c.index(r.Template, r.Segments[at].Index)
-	if !ok || r.Root() == "widgets" && c.Flow.Only(r.Name(1)) == nil || shape.MayTest(c) || r.Widget.Facts.Split || c.held.Checked(by) || guarded(r, at, by) || c.splitTests(r, at) {
+	if !ok || r.Root() == "widgets" && c.Flow.Only(r.Name(1)) == nil || shape.MayTest(c) || r.Widget.Facts.Split ||
+		c.held.Checked(by) || guarded(r, at, by) || c.splitTests(r, at) {
 		return
 	}
 	above, below := c.bounded(by)

@@ -19,7 +19,8 @@ func reportHalfDone(p *lint.Pass) {
 			continue
 		}
 		next := effects.PastSetting(w.OnKind(schemas.KindSuccess))
-		if next == nil || next == w || next.Facts.Request == nil || !offer.NamesStoring(next.Name) || !givenAnswer(p.Flow, w) || !givenAnswer(p.Flow, next) {
+		if next == nil || next == w || next.Facts.Request == nil || !offer.NamesStoring(next.Name) ||
+			!givenAnswer(p.Flow, w) || !givenAnswer(p.Flow, next) {
 			continue
 		}
 		first, second := w.OnKind(schemas.KindFailure), next.OnKind(schemas.KindFailure)

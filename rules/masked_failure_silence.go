@@ -61,7 +61,8 @@ func deniedByService(f *flow.Flow) map[*flow.Widget]bool {
 			continue
 		}
 		for _, t := range w.Transitions {
-			if told := effects.Next(t, effects.Tells, effects.Asks); told != nil && offer.Refuses(plainWord(f, told)) && !offer.Unheard(effects.Prompt(told).Text()) {
+			if told := effects.Next(t, effects.Tells, effects.Asks); told != nil &&
+				offer.Refuses(plainWord(f, told)) && !offer.Unheard(effects.Prompt(told).Text()) {
 				if denied == nil {
 					denied = map[*flow.Widget]bool{}
 				}

@@ -19,7 +19,8 @@ func isWelcome(p *lint.Pass, request, told *flow.Widget) bool {
 	if request.Facts.Request == nil || !reads.FixedWord(told) || !lastWord(p, told) || !reads.GivenMessage(p.Flow, request) {
 		return false
 	}
-	if text := effects.Prompt(told).Text(); text == "" || strings.Contains(text, "?") || offer.Troubled(text) || offer.SaysWrong(text) || offer.AsksAnew(text) || offer.Refuses(text) {
+	if text := effects.Prompt(told).Text(); text == "" || strings.Contains(text, "?") || offer.Troubled(text) ||
+		offer.SaysWrong(text) || offer.AsksAnew(text) || offer.Refuses(text) {
 		return false
 	}
 	return slices.ContainsFunc(told.In, func(t *flow.Transition) bool {

@@ -77,7 +77,8 @@ func checkEnd(p *lint.Pass, menus map[*flow.Widget]*answers.Menu) {
 			continue
 		}
 		text := effects.Prompt(w).Text()
-		if n, _ := offer.Digits(text); n > 1 || !offer.AsksNumber(text) || strings.Contains(text, "{%") || endIsTold(w) || len(offer.In(text)) > 0 || len(offer.Range(text)) > 0 {
+		if n, _ := offer.Digits(text); n > 1 || !offer.AsksNumber(text) || strings.Contains(text, "{%") ||
+			endIsTold(w) || len(offer.In(text)) > 0 || len(offer.Range(text)) > 0 {
 			continue
 		}
 		if d == nil {
@@ -95,7 +96,8 @@ func endIsTold(w *flow.Widget) bool {
 		return true
 	}
 	for _, t := range w.In {
-		if says := effects.Says(t.From); effects.ActOf(t.From) == effects.Tells && (len(says) > 0 && !effects.Prompt(t.From).Exists() || offer.NamesFinish(effects.Prompt(t.From).Text())) {
+		if says := effects.Says(t.From); effects.ActOf(t.From) == effects.Tells &&
+			(len(says) > 0 && !effects.Prompt(t.From).Exists() || offer.NamesFinish(effects.Prompt(t.From).Text())) {
 			return true
 		}
 	}
@@ -105,7 +107,8 @@ func endIsTold(w *flow.Widget) bool {
 // checkCount reports a menu that waits for more keys than one, and whether it does.
 func checkCount(p *lint.Pass, m *answers.Menu) bool {
 	keys := m.Question.Facts.KeyEntry
-	if keys == nil || !shape.Sound(p, m.Question.Properties) || shape.PropertyInstead(m.Question, keys.Count).Exists() || !oneKey(m) || takesExtension(p, m) {
+	if keys == nil || !shape.Sound(p, m.Question.Properties) ||
+		shape.PropertyInstead(m.Question, keys.Count).Exists() || !oneKey(m) || takesExtension(p, m) {
 		return false
 	}
 	n := m.Question.Property(keys.Count)
@@ -205,7 +208,8 @@ func mayOffer(w *flow.Widget) bool {
 // checkDigit looks at a question for a number of one digit.
 func checkDigit(p *lint.Pass, w *flow.Widget) {
 	keys := w.Facts.KeyEntry
-	if keys == nil || w.Property(keys.Count).Exists() || shape.PropertyInstead(w, keys.Count).Exists() || !p.Flow.Reachable(w) || w.OnKind(schemas.KindInput) == nil {
+	if keys == nil || w.Property(keys.Count).Exists() || shape.PropertyInstead(w, keys.Count).Exists() ||
+		!p.Flow.Reachable(w) || w.OnKind(schemas.KindInput) == nil {
 		return
 	}
 	if len(offer.Range(effects.Prompt(w).Text())) > 0 {

@@ -43,7 +43,8 @@ func untoldLength(p *lint.Pass, w *flow.Widget) int {
 	}
 	text := effects.Prompt(w).Text()
 	n, _ := offer.Digits(text)
-	if n < 2 || !offer.AsksNumber(text) && !offer.AsksForOwn(text) || strings.Contains(text, "{%") || len(offer.In(text)) > 0 || finishIsNamed(w) || !effects.Allowed(w, keys.Count, float64(n)) {
+	if n < 2 || !offer.AsksNumber(text) && !offer.AsksForOwn(text) || strings.Contains(text, "{%") ||
+		len(offer.In(text)) > 0 || finishIsNamed(w) || !effects.Allowed(w, keys.Count, float64(n)) {
 		return 0
 	}
 	if !leadsOnByKeys(w) || !p.Flow.Reachable(w) || !shape.Sound(p, w.Properties) {

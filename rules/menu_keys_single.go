@@ -34,7 +34,8 @@ func reportUncounted(p *lint.Pass, all []*flow.Widget) {
 	var d *finding.Diagnostic
 	for _, w := range all {
 		keys := w.Facts.KeyEntry
-		if w.Property(keys.Count).Exists() || shape.PropertyInstead(w, keys.Count).Exists() || !leadsOnByKeys(w) || !offersSingleKeys(w) || usesMore(p, w) {
+		if w.Property(keys.Count).Exists() || shape.PropertyInstead(w, keys.Count).Exists() || !leadsOnByKeys(w) ||
+			!offersSingleKeys(w) || usesMore(p, w) {
 			continue
 		}
 		if d == nil {

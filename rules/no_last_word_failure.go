@@ -46,6 +46,8 @@ func reportOnlyFailure(p *lint.Pass) {
 // asked by message, too.
 func expected(f *flow.Flow, w *flow.Widget) bool {
 	return slices.ContainsFunc(f.Widgets, func(q *flow.Widget) bool {
-		return effects.ActOf(q) == effects.Asks && (q.Needs() == schemas.NeedsMessage || offer.SpeaksOfMessage(effects.Prompt(q).Text())) && f.CanPrecede(q, w)
+		return effects.ActOf(q) == effects.Asks &&
+			(q.Needs() == schemas.NeedsMessage || offer.SpeaksOfMessage(effects.Prompt(q).Text())) &&
+			f.CanPrecede(q, w)
 	})
 }

@@ -47,7 +47,8 @@ func beginsAlone(f *flow.Flow) *flow.Entry {
 		return nil
 	}
 	for _, e := range f.Entries() {
-		if e.Event != flow.ParentEvent && e.Event != "" && e.Channels()&flow.Unknown == 0 && strings.HasPrefix(e.Event, "incoming") && e.Event != "incomingRequest" {
+		if e.Event != flow.ParentEvent && e.Event != "" && e.Channels()&flow.Unknown == 0 &&
+			strings.HasPrefix(e.Event, "incoming") && e.Event != "incomingRequest" {
 			return e
 		}
 	}

@@ -40,7 +40,8 @@ func reportOnlyWrong(p *lint.Pass) {
 // goodbye, and nothing is heard after it.
 func onlySaysWrong(p *lint.Pass, w *flow.Widget) bool {
 	text := effects.Prompt(w).Text()
-	if effects.ActOf(w) != effects.Tells || w.Incomplete || len(w.Transitions) == 0 || liquid.HasMarkup(text) || !offer.SaysWrong(text) || offer.Closes(text) || offer.Parts(text) || offer.Furthers(text) {
+	if effects.ActOf(w) != effects.Tells || w.Incomplete || len(w.Transitions) == 0 || liquid.HasMarkup(text) ||
+		!offer.SaysWrong(text) || offer.Closes(text) || offer.Parts(text) || offer.Furthers(text) {
 		return false
 	}
 	return !slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool { return !values.EndsUnheard(p, t) })

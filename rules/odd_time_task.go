@@ -31,8 +31,8 @@ func checkTasks(p *lint.Pass) {
 		case d == nil:
 			d = p.Reportf(n, "the task of %s lives for %s, gone before an agent takes it; write %d for minutes",
 				w.Label(), words.Plural(seconds, "second"), seconds*secondsAMinute).Identify(w.Label())
-		case len(d.Related) < lint.MaxRelated:
-			d.Relate(n, "so it is with "+w.Label())
+		default:
+			d.Also(n, "so it is with "+w.Label())
 		}
 	}
 }
@@ -53,6 +53,7 @@ func livesTooShort(w *flow.Widget) *schemas.Property {
 func triesNext(f *flow.Flow, w *flow.Widget) bool {
 	return slices.ContainsFunc(f.Widgets, func(other *flow.Widget) bool {
 		act := effects.ActOf(other)
-		return other != w && (act == effects.HandsOver || act == effects.Dials || act == effects.RunsFlow || other.Facts.TakesMessage) && f.CanPrecede(w, other)
+		return other != w && (act == effects.HandsOver || act == effects.Dials || act == effects.RunsFlow ||
+			other.Facts.TakesMessage) && f.CanPrecede(w, other)
 	})
 }

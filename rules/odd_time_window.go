@@ -60,7 +60,8 @@ func sentAfter(f *flow.Flow, w *flow.Widget) *flow.Widget {
 		}
 		to = next.To
 	}
-	if to == nil || effects.Prompt(to).Text() == "" || effects.HeardBy(f, to) != effects.Contact || slices.ContainsFunc(effects.Says(to), isTemplate) {
+	if to == nil || effects.Prompt(to).Text() == "" || effects.HeardBy(f, to) != effects.Contact ||
+		slices.ContainsFunc(effects.Says(to), isTemplate) {
 		return nil
 	}
 	return to

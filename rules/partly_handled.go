@@ -123,7 +123,8 @@ func checkSilence(p *lint.Pass) {
 	var open []*flow.Transition
 	for _, w := range p.Flow.Widgets {
 		silence := w.OnKind(schemas.KindTimeout)
-		if silence == nil || w.Facts.Needs != schemas.NeedsMessage || effects.ActOf(w) != effects.Asks || w.Incomplete || !leadsOn(w) || !p.Flow.Reachable(w) || routes.Reach(w) {
+		if silence == nil || w.Facts.Needs != schemas.NeedsMessage || effects.ActOf(w) != effects.Asks ||
+			w.Incomplete || !leadsOn(w) || !p.Flow.Reachable(w) || routes.Reach(w) {
 			continue
 		}
 		if silence.Ends() {
@@ -182,7 +183,8 @@ func checkUndelivered(p *lint.Pass, found map[string]*finding.Diagnostic) {
 func reportInRound(p *lint.Pass, open []*flow.Transition, types []string, handled map[string]*flow.Transition) {
 	for _, typ := range types {
 		by := handled[typ]
-		if by == nil || by.From.Facts.Type == open[0].From.Facts.Type || !concernsOthers(p.Flow)[by.Meant] || effects.ActOf(by.Meant) != effects.Requests {
+		if by == nil || by.From.Facts.Type == open[0].From.Facts.Type || !concernsOthers(p.Flow)[by.Meant] ||
+			effects.ActOf(by.Meant) != effects.Requests {
 			continue
 		}
 		open = slices.DeleteFunc(open, func(t *flow.Transition) bool { return !p.Flow.SameLoop(t.From, by.From) })

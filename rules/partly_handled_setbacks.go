@@ -38,7 +38,8 @@ func setbacks(w *flow.Widget) (handled, open []*flow.Transition) {
 // isOpen reports whether a transition ends the execution where another one of its kind might
 // be led on.
 func isOpen(t *flow.Transition) bool {
-	return t.Meant == nil && t.Ends() && !t.Facts.Optional && !t.Facts.Lost && (t.Facts.Kind == schemas.KindUnanswered || t.Facts.Kind == schemas.KindFailure)
+	return t.Meant == nil && t.Ends() && !t.Facts.Optional && !t.Facts.Lost &&
+		(t.Facts.Kind == schemas.KindUnanswered || t.Facts.Kind == schemas.KindFailure)
 }
 
 func events(list []*flow.Transition) []string {

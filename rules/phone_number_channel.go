@@ -63,7 +63,8 @@ func channelOf(text string) string {
 		}
 		return ""
 	}
-	if digits, ok := strings.CutPrefix(text, "+"); ok && len(digits) > 6 && digits[0] >= '1' && digits[0] <= '9' && strings.Trim(digits, "0123456789 -().") == "" {
+	if digits, ok := strings.CutPrefix(text, "+"); ok && len(digits) > 6 && digits[0] >= '1' && digits[0] <= '9' &&
+		strings.Trim(digits, "0123456789 -().") == "" {
 		return phone
 	}
 	return ""

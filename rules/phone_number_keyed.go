@@ -39,7 +39,8 @@ func checkKeyed(p *lint.Pass) {
 // keyed returns the question whose keys a property holds as they are, nil when it holds something else.
 func keyed(f *flow.Flow, w *flow.Widget, property *schemas.Property) (r flow.Ref, asked *flow.Widget) {
 	t := f.TemplateAt(w.Property(property.Name))
-	if t == nil || len(t.Liquid.Markup) != 1 || len(t.Liquid.References) != 1 || strings.TrimSpace(t.Text) != t.Liquid.Markup[0].In(t.Text) || !takesNumber(w, property) {
+	if t == nil || len(t.Liquid.Markup) != 1 || len(t.Liquid.References) != 1 ||
+		strings.TrimSpace(t.Text) != t.Liquid.Markup[0].In(t.Text) || !takesNumber(w, property) {
 		return r, nil
 	}
 	r = flow.Ref{Template: t, Reference: &t.Liquid.References[0]}

@@ -70,7 +70,8 @@ func reportUnchecked(p *lint.Pass) {
 // where a widget says nothing of it, nor how many keys there are.
 func checkUsualFinish(p *lint.Pass, w *flow.Widget, f *schemas.Property, text string) {
 	said := offer.Finish(text)
-	if said == "" || f.Default == "" || said == f.Default || w.Property(w.Facts.KeyEntry.Count).Exists() || isChoice(p, w, said) || shape.PropertyInstead(w, f.Name).Exists() {
+	if said == "" || f.Default == "" || said == f.Default || w.Property(w.Facts.KeyEntry.Count).Exists() ||
+		isChoice(p, w, said) || shape.PropertyInstead(w, f.Name).Exists() {
 		return
 	}
 	p.Reportf(w, "%s tells the caller to end with %s, but without %s it is %s that ends it; write %s into it",

@@ -31,7 +31,8 @@ func reportKeywords(p *lint.Pass) {
 	var told []string
 	for _, w := range p.Flow.Widgets {
 		n := effects.Prompt(w)
-		if effects.ActOf(w) != effects.Tells || w.Needs() != schemas.NeedsMessage || w.Incomplete || !mayMarkWord(n.Text()) || !endsTalk(p, w) || effects.HeardBy(p.Flow, w) != effects.Contact {
+		if effects.ActOf(w) != effects.Tells || w.Needs() != schemas.NeedsMessage || w.Incomplete ||
+			!mayMarkWord(n.Text()) || !endsTalk(p, w) || effects.HeardBy(p.Flow, w) != effects.Contact {
 			continue
 		}
 		for _, word := range wordsToWrite(n.Text()) {
@@ -100,14 +101,16 @@ func onlyByWord(p *lint.Pass, w *flow.Widget, word string) *flow.Transition {
 
 // mayMarkWord is a quick look for what marks a word: quotes, asterisks or capitals.
 func mayMarkWord(text string) bool {
-	return words.HoldsCapitals(text) || strings.IndexByte(text, '"') >= 0 || strings.IndexByte(text, '*') >= 0 || strings.Contains(text, "“") || strings.Contains(text, "«")
+	return words.HoldsCapitals(text) || strings.IndexByte(text, '"') >= 0 || strings.IndexByte(text, '*') >= 0 ||
+		strings.Contains(text, "“") || strings.Contains(text, "«")
 }
 
 // wordsToWrite returns the words that a text tells people to write: marked ones, and those in capitals.
 func wordsToWrite(text string) []string {
 	all := slices.DeleteFunc(offer.Keywords(text), func(word string) bool { return isPartOfPhrase(text, word) })
 	for _, o := range offer.In(text) {
-		if word := o.Answer; len(word) > 2 && strings.ToUpper(word) == word && strings.ToLower(word) != word && !strings.Contains(word, " ") && !slices.Contains(all, word) && !isPartOfPhrase(text, word) {
+		if word := o.Answer; len(word) > 2 && strings.ToUpper(word) == word && strings.ToLower(word) != word &&
+			!strings.Contains(word, " ") && !slices.Contains(all, word) && !isPartOfPhrase(text, word) {
 			all = append(all, word)
 		}
 	}

@@ -16,7 +16,8 @@ import (
 func reportNoPicture(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
-		if effects.ActOf(w) != effects.Asks || w.Needs() != schemas.NeedsMessage || !offer.AsksForPicture(effects.Prompt(w).Text()) || p.Flow.Only(w.Name) != w || !p.Flow.Reachable(w) {
+		if effects.ActOf(w) != effects.Asks || w.Needs() != schemas.NeedsMessage ||
+			!offer.AsksForPicture(effects.Prompt(w).Text()) || p.Flow.Only(w.Name) != w || !p.Flow.Reachable(w) {
 			continue
 		}
 		switch by := givenPicture(p.Flow, w); {

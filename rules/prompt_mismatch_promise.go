@@ -80,7 +80,8 @@ func reportParting(p *lint.Pass) {
 func pastMessages(w *flow.Widget) *flow.Widget {
 	const far = 3
 	for range far {
-		if w == nil || w.Onward() == nil || effects.ActOf(w) != effects.Sets && (effects.ActOf(w) != effects.Tells || w.Needs() != schemas.NeedsMessage) {
+		if w == nil || w.Onward() == nil || effects.ActOf(w) != effects.Sets &&
+			(effects.ActOf(w) != effects.Tells || w.Needs() != schemas.NeedsMessage) {
 			break
 		}
 		w = w.Onward().Meant

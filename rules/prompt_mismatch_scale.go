@@ -46,6 +46,8 @@ func asksOnceMore(p *lint.Pass, m *answers.Menu, w *flow.Widget) bool {
 		return t.Meant != nil && slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return b.Transition.Meant == t.Meant })
 	}
 	return slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool {
-		return t.Facts.Kind == schemas.KindInput && (leads(t) || t.Meant == m.Split || t.Meant != nil && t.Meant.Facts.Split && slices.ContainsFunc(t.Meant.Transitions, leads))
+		return t.Facts.Kind == schemas.KindInput &&
+			(leads(t) || t.Meant == m.Split ||
+				t.Meant != nil && t.Meant.Facts.Split && slices.ContainsFunc(t.Meant.Transitions, leads))
 	})
 }

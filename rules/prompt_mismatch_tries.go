@@ -99,7 +99,9 @@ func triesCounted(p *lint.Pass, question *flow.Widget, said int) (far *reads.Bra
 		for i := range reads.Branches.Of(p)[w.Index] {
 			b := &reads.Branches.Of(p)[w.Index][i]
 			number, err := strconv.Atoi(b.Comparison.Value())
-			if operator := b.Comparison.Operator(); !b.Literal || err != nil || operator != "equal_to" && operator != "greater_than" && operator != "less_than" || !isCounter(p, b, question) {
+			if operator := b.Comparison.Operator(); !b.Literal || err != nil ||
+				operator != "equal_to" && operator != "greater_than" && operator != "less_than" ||
+				!isCounter(p, b, question) {
 				continue
 			}
 			if said >= number-1 && said <= number+2 { // counted from 0 or from 1, before or after the try

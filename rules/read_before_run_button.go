@@ -17,7 +17,8 @@ func reportButtons(p *lint.Pass) {
 	var deciding map[*flow.Widget]*flow.Widget
 	for _, r := range p.Flow.Refs() {
 		question, ok := buttonOf(p.Flow, r)
-		if !ok || r.Widget.Facts.Split || reads.Tested.Of(p).Has(r) || reads.Tested.Of(p).Conditional(r) || reads.Alternative(r) || readsReply(p.Flow, r.Template, question) || !p.Flow.Reachable(r.Widget) {
+		if !ok || r.Widget.Facts.Split || reads.Tested.Of(p).Has(r) || reads.Tested.Of(p).Conditional(r) ||
+			reads.Alternative(r) || readsReply(p.Flow, r.Template, question) || !p.Flow.Reachable(r.Widget) {
 			continue
 		}
 		if deciding == nil {

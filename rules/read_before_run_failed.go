@@ -18,10 +18,13 @@ import (
 // no such member. What tells of the error itself is meant.
 func (c *orderChecker) failed(r flow.Ref, w *flow.Widget) bool {
 	heard := isHeard(r) || r.Property != "" && r.Property == r.Widget.Facts.Receiver
-	if w.Facts.Request == nil || !heard && effects.ActOf(r.Widget) != effects.Sets || !c.printsBare(r) || offer.TellsOfError(r.Name(len(r.Segments)-1)) {
+	if w.Facts.Request == nil || !heard && effects.ActOf(r.Widget) != effects.Sets || !c.printsBare(r) ||
+		offer.TellsOfError(r.Name(len(r.Segments)-1)) {
 		return false
 	}
-	if known := w.Facts.Outputs.Key(r.Name(2)); known == nil || known.Holds != schemas.HoldsResponseJSON && (known.Holds != schemas.HoldsResponseBody || comesByFailure(r.Widget)) {
+	if known := w.Facts.Outputs.Key(r.Name(2)); known == nil ||
+		known.Holds != schemas.HoldsResponseJSON &&
+			(known.Holds != schemas.HoldsResponseBody || comesByFailure(r.Widget)) {
 		return false
 	}
 	if d := c.failedReads[w]; d != nil && d.Full() {

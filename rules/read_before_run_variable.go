@@ -70,7 +70,8 @@ func (c *orderChecker) unset(r flow.Ref, v *flow.Variable) {
 // leftOut reports a variable that a step is given and that several branches of a split set, each
 // on its way there, but one does not: once for each variable.
 func (c *orderChecker) leftOut(r flow.Ref, v *flow.Variable) {
-	if c.lost || len(v.Writes) < 2 || c.unsetReads[v.Key] != nil || c.tested.Has(r) || c.tested.Conditional(r) || reads.Alternative(r) || reads.Decides(r) || !c.held.At(r).MayBeBlank() {
+	if c.lost || len(v.Writes) < 2 || c.unsetReads[v.Key] != nil || c.tested.Has(r) || c.tested.Conditional(r) ||
+		reads.Alternative(r) || reads.Decides(r) || !c.held.At(r).MayBeBlank() {
 		return
 	}
 	set := slices.DeleteFunc(slices.Clone(v.Writes), flow.Write.Blank)
@@ -97,7 +98,8 @@ func (c *orderChecker) setAtOnce(set []flow.Write, to *flow.Widget) map[*flow.Wi
 	by := map[*flow.Widget]int{}
 	for _, write := range set {
 		for _, t := range write.Widget.In {
-			if (t.Facts.Kind == schemas.KindBranch || t.Facts.Kind == schemas.KindNoMatch) && t.From.Facts.Split && c.leadsStraight(write.Widget, to) {
+			if (t.Facts.Kind == schemas.KindBranch || t.Facts.Kind == schemas.KindNoMatch) && t.From.Facts.Split &&
+				c.leadsStraight(write.Widget, to) {
 				by[t.From]++
 			}
 		}

@@ -83,7 +83,8 @@ func checkSaidPatience(p *lint.Pass, w *flow.Widget) bool {
 	}
 	for _, l := range words.Lapses(text) {
 		before, after := text[:l.Start], text[l.End:]
-		if l.Seconds == waits || l.Seconds < waits && !offer.OrElse(after) || !offer.GivesTime(before, after) && !holdsLonger(w, l.Seconds-waits, before) {
+		if l.Seconds == waits || l.Seconds < waits && !offer.OrElse(after) ||
+			!offer.GivesTime(before, after) && !holdsLonger(w, l.Seconds-waits, before) {
 			continue
 		}
 		n := w.Property(w.Facts.Waits)

@@ -121,7 +121,8 @@ func boundOf(f *flow.Flow, b reads.Branch) (bound numberBound, ok bool) {
 		return numberBound{"", n}, true
 	}
 	t := f.TemplateAt(b.Condition.Value)
-	if t == nil || !t.Liquid.Readable() || len(t.Liquid.Markup) != 1 || len(t.Liquid.Outputs) != 1 || strings.TrimSpace(t.Text) != strings.TrimSpace(t.Liquid.Outputs[0].In(t.Text)) {
+	if t == nil || !t.Liquid.Readable() || len(t.Liquid.Markup) != 1 || len(t.Liquid.Outputs) != 1 ||
+		strings.TrimSpace(t.Text) != strings.TrimSpace(t.Liquid.Outputs[0].In(t.Text)) {
 		return bound, false
 	}
 	e := t.Liquid.Outputs[0].Expr

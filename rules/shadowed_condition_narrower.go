@@ -16,7 +16,8 @@ func reportNarrower(p *lint.Pass, b reads.Branch, earlier []reads.Branch) {
 	e := earlier[len(earlier)-1]
 	operator := b.Comparison.Operator()
 	other := opposite(operator)
-	if other == "" || e.Comparison.Operator() != operator || e.Transition.To == nil || e.Transition.To != b.Transition.To || !e.Comparison.Implies(b.Comparison) {
+	if other == "" || e.Comparison.Operator() != operator || e.Transition.To == nil ||
+		e.Transition.To != b.Transition.To || !e.Comparison.Implies(b.Comparison) {
 		return
 	}
 	p.Reportf(b, "%s takes all that %s before it does, to the same place; did you mean %s?",

@@ -92,7 +92,9 @@ func checkConstant(p *lint.Pass, w *flow.Widget) {
 				continue // nearly always
 			}
 			text := strings.TrimSpace(argument.Text())
-			if input := w.Property("input"); text == "" || len(text) > longestKey || strings.ContainsAny(text, ".{}$<%") || !shape.IsLiteral(p, argument) || !shape.IsLiteral(p, c.Value) || p.Flow.TemplateAt(input) == nil || shape.IsLiteral(p, input) {
+			if input := w.Property("input"); text == "" || len(text) > longestKey ||
+				strings.ContainsAny(text, ".{}$<%") || !shape.IsLiteral(p, argument) ||
+				!shape.IsLiteral(p, c.Value) || p.Flow.TemplateAt(input) == nil || shape.IsLiteral(p, input) {
 				continue // perhaps a path without braces: liquid-not-evaluated
 			}
 			if d == nil {

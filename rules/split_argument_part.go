@@ -56,7 +56,8 @@ func lookedFor(p *lint.Pass, before []reads.Branch, b reads.Branch, r flow.Ref) 
 	for i := range before[:min(len(before), most)] {
 		first := &before[i]
 		body, _ := reads.OnlyRead(p.Flow, first.Condition)
-		if first.Transition.Next == b.Transition.Next && body.Name(1) == r.Name(1) && first.Comparison.Value() != "" && strings.Contains(b.Comparison.Value(), first.Comparison.Value()) {
+		if first.Transition.Next == b.Transition.Next && body.Name(1) == r.Name(1) &&
+			first.Comparison.Value() != "" && strings.Contains(b.Comparison.Value(), first.Comparison.Value()) {
 			return first
 		}
 	}

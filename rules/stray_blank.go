@@ -305,7 +305,9 @@ func betweenTags(t *flow.Template) bool {
 		}
 		dashed := strings.HasSuffix(rest[:end], "-")
 		rest = rest[end+len("%}"):]
-		if trimmed := strings.TrimLeft(rest, " \t\r\n"); trimmed != "" && strings.Contains(rest[:len(rest)-len(trimmed)], "\n") && !dashed && !strings.HasPrefix(trimmed, "{%-") && !strings.HasPrefix(trimmed, "{{-") {
+		if trimmed := strings.TrimLeft(rest, " \t\r\n"); trimmed != "" &&
+			strings.Contains(rest[:len(rest)-len(trimmed)], "\n") && !dashed &&
+			!strings.HasPrefix(trimmed, "{%-") && !strings.HasPrefix(trimmed, "{{-") {
 			return true
 		} else {
 			rest = trimmed

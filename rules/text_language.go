@@ -91,7 +91,9 @@ func reportAstray(p *lint.Pass, tongues []string, told *finding.Diagnostic) {
 			return
 		}
 		from, to := tongues[question.Index], tongues[t.Meant.Index]
-		if from == "" || to == "" || from == to || isMisread(p, t.Meant, to) || words.NamesAnyTongue(effects.Prompt(question).Text()) || words.NamesAnyTongue(effects.Prompt(t.Meant).Text()) {
+		if from == "" || to == "" || from == to || isMisread(p, t.Meant, to) ||
+			words.NamesAnyTongue(effects.Prompt(question).Text()) ||
+			words.NamesAnyTongue(effects.Prompt(t.Meant).Text()) {
 			return
 		}
 		if d == nil {
@@ -114,7 +116,8 @@ func reportAstray(p *lint.Pass, tongues []string, told *finding.Diagnostic) {
 func checkMarked(p *lint.Pass, w *flow.Widget, marked, tongue string) {
 	if s := w.Facts.Speech; s != nil && tongue == "" {
 		n := w.Property(s.Language)
-		if code, ok := shape.Literal(p, n); ok && words.IsAnyTongue(code) && !words.IsTongue(code, marked) && !words.NamesAnyTongue(effects.Prompt(w).Text()) {
+		if code, ok := shape.Literal(p, n); ok && words.IsAnyTongue(code) && !words.IsTongue(code, marked) &&
+			!words.NamesAnyTongue(effects.Prompt(w).Text()) {
 			p.Reportf(n, "%s is named after %s, but its language is %s; correct one of the two", w.Label(), words.TongueName(marked), words.Quote(code)).As(finding.Note)
 		}
 	}

@@ -18,7 +18,8 @@ func reportOffered(p *lint.Pass, tongues []string) {
 	called := map[string]bool{} // languages that are called as who speaks them does
 	for _, w := range p.Flow.Widgets {
 		tongue, text := tongues[w.Index], effects.Prompt(w)
-		if effects.ActOf(w) != effects.Asks || tongue == "" || len(offer.In(text.Text())) == 0 || !words.MayNameTongue(text.Text()) || !p.Flow.Reachable(w) {
+		if effects.ActOf(w) != effects.Asks || tongue == "" || len(offer.In(text.Text())) == 0 ||
+			!words.MayNameTongue(text.Text()) || !p.Flow.Reachable(w) {
 			continue
 		}
 		offered := offeredTongue(text.Text(), tongue)

@@ -123,7 +123,8 @@ func addressOf(p *lint.Pass, n source.Node) (address.Address, bool) {
 func checkUnique(p *lint.Pass, w *flow.Widget, q *schemas.Request, api *schemas.API) {
 	method, certain := shape.Value(p, w, q.Method)
 	failed := w.OnKind(schemas.KindFailure)
-	if q.Method == "" || !certain || !w.Facts.SendsBody(method) || !p.Flow.Reachable(w) || failed != nil && failed.Meant != nil && failed.Meant.Facts.Request != nil {
+	if q.Method == "" || !certain || !w.Facts.SendsBody(method) || !p.Flow.Reachable(w) ||
+		failed != nil && failed.Meant != nil && failed.Meant.Facts.Request != nil {
 		return
 	}
 	name, own := source.Node{}, false // the caller's

@@ -38,11 +38,13 @@ func reportTakenForTalk(p *lint.Pass) {
 func takenForTalk(p *lint.Pass, call *flow.Widget) (alike, apart []string, by *flow.Transition) {
 	t := call.On(call.Facts.Transfer.Event)
 	talked := onResult(p, call, t, "completed")
-	if talked == nil || namesUnknown(p, talked.From) || talked.Meant == nil || !talked.From.Facts.Split || effects.ActOf(talked.Meant) != effects.Tells {
+	if talked == nil || namesUnknown(p, talked.From) || talked.Meant == nil || !talked.From.Facts.Split ||
+		effects.ActOf(talked.Meant) != effects.Tells {
 		return nil, nil, nil
 	}
 	text := effects.Prompt(talked.Meant).Text()
-	if text == "" || offer.Troubled(text) || offer.Unheard(text) || offer.Refuses(text) || offer.SaysClosed(text) != "" || values.TalksOn.Of(p)[talked.Meant.Index] {
+	if text == "" || offer.Troubled(text) || offer.Unheard(text) || offer.Refuses(text) ||
+		offer.SaysClosed(text) != "" || values.TalksOn.Of(p)[talked.Meant.Index] {
 		return nil, nil, nil
 	}
 	for _, result := range []string{"busy", "no-answer"} {

@@ -97,7 +97,8 @@ func told(p *lint.Pass, text string) bool {
 // neither it nor what comes before it names one of them.
 func checkUntoldWords(p *lint.Pass, m *answers.Menu) {
 	text := effects.Prompt(m.Question).Text()
-	if m.Spoken || m.Question.Facts.KeyEntry != nil || text == "" || len(m.Offers) > 0 || offer.AsksAnything(text) || writtenElsewhere(p, m.Question) {
+	if m.Spoken || m.Question.Facts.KeyEntry != nil || text == "" || len(m.Offers) > 0 ||
+		offer.AsksAnything(text) || writtenElsewhere(p, m.Question) {
 		return
 	}
 	var wanted []string

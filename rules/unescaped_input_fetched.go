@@ -21,7 +21,8 @@ func (c *escapeChecker) checkFetched(r flow.Ref, isURL bool) {
 
 // checkLonger reports a longer text that a server sent, where it goes into JSON: once a widget.
 func (c *escapeChecker) checkLonger(r flow.Ref) {
-	if reads.InResponse(c.Flow, r) == nil || !offer.NamesSentences(r.Name(len(r.Segments)-1)) || !c.positions.Of(r).InString || !c.Flow.Reachable(r.Widget) {
+	if reads.InResponse(c.Flow, r) == nil || !offer.NamesSentences(r.Name(len(r.Segments)-1)) ||
+		!c.positions.Of(r).InString || !c.Flow.Reachable(r.Widget) {
 		return
 	}
 	at := r.Template.Place(r.Reference.Span)

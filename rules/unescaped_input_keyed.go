@@ -17,7 +17,8 @@ func keyedAt(f *flow.Flow, r flow.Ref) *flow.Widget {
 		return nil
 	}
 	count, known := w.Property(w.Facts.KeyEntry.Count).Number()
-	if text := effects.Prompt(w).Text(); known && count < 2 || !offer.AsksForOwn(text) && (!offer.AsksNumber(text) || strings.Contains(text, "number of ")) {
+	if text := effects.Prompt(w).Text(); known && count < 2 ||
+		!offer.AsksForOwn(text) && (!offer.AsksNumber(text) || strings.Contains(text, "number of ")) {
 		return nil
 	}
 	return w

@@ -61,7 +61,8 @@ attempt that is counted.`,
 		passed := optionals(p, normal, works)
 		round := stepsOf(passed)
 		for _, w := range p.Flow.Widgets {
-			if !w.Facts.Known() || w.Facts.Retired != nil || w.Repeats() || w.Facts.Needs == schemas.NeedsMessage || w.Facts.Creates != nil || !normal.Reach(w) {
+			if !w.Facts.Known() || w.Facts.Retired != nil || w.Repeats() || w.Facts.Needs == schemas.NeedsMessage ||
+				w.Facts.Creates != nil || !normal.Reach(w) {
 				continue
 			}
 			open, lost, goesOn := failuresOf(p, w)

@@ -17,7 +17,8 @@ import (
 func reportBehindCall(p *lint.Pass, normal flow.Routes) {
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
-		if effects.ActOf(w) != effects.Tells || w.Needs() != schemas.NeedsCall || w.Incomplete || w.OnKind(schemas.KindHangup) != nil || !normal.Reach(w) || !onMadeCall(p.Flow, w) {
+		if effects.ActOf(w) != effects.Tells || w.Needs() != schemas.NeedsCall || w.Incomplete ||
+			w.OnKind(schemas.KindHangup) != nil || !normal.Reach(w) || !onMadeCall(p.Flow, w) {
 			continue
 		}
 		behind := freeOfCall(p.Flow, w)

@@ -20,7 +20,8 @@ func reportCutOff(p *lint.Pass, normal flow.Routes) {
 			continue
 		}
 		worked, failed := w.OnKind(schemas.KindSuccess), w.OnKind(schemas.KindFailure)
-		if worked == nil || worked.Meant == nil || failed == nil || !failed.Ends() || works(worked.Meant) || !noticed[worked.Meant.Index] || !p.Flow.MayHaveCall(worked.Meant) || !onCall(p.Flow, w, normal) {
+		if worked == nil || worked.Meant == nil || failed == nil || !failed.Ends() || works(worked.Meant) ||
+			!noticed[worked.Meant.Index] || !p.Flow.MayHaveCall(worked.Meant) || !onCall(p.Flow, w, normal) {
 			continue
 		}
 		if d != nil {

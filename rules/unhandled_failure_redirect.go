@@ -22,7 +22,8 @@ func mayMissAddress(f *flow.Flow, w *flow.Widget) bool {
 		for _, r := range t.Refs() {
 			filters, printed := reads.Printed(r)
 			last := r.Name(len(r.Segments) - 1)
-			if printed && r.Reference.Span.Start > query && !reads.Through(filters, "url_encode", "cgi_escape") && !strings.HasSuffix(strings.ToLower(last), "sid") && r.Root() != "contact" {
+			if printed && r.Reference.Span.Start > query && !reads.Through(filters, "url_encode", "cgi_escape") &&
+				!strings.HasSuffix(strings.ToLower(last), "sid") && r.Root() != "contact" {
 				return true
 			}
 		}

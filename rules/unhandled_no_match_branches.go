@@ -36,7 +36,8 @@ func askForTexts(all []reads.Branch) bool {
 	texts := map[string]bool{}
 	for _, b := range all {
 		value := strings.ToLower(b.Comparison.Value())
-		if !slices.Contains([]string{"equal_to", "contains", "starts_with", "matches_any_of"}, b.Comparison.Operator()) || value == "true" || value == "false" {
+		if !slices.Contains([]string{"equal_to", "contains", "starts_with", "matches_any_of"}, b.Comparison.Operator()) ||
+			value == "true" || value == "false" {
 			return false
 		}
 		texts[value] = true

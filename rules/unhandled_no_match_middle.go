@@ -41,7 +41,8 @@ func reportMiddle(p *lint.Pass) {
 // middleOf returns the number that two branches leave out, which ask for less and for more than it, and are
 // all there are; "" when there is none.
 func middleOf(all []reads.Branch) string {
-	if len(all) != 2 || !all[0].Literal || !all[1].Literal || all[0].Subject != all[1].Subject || all[0].Comparison.Value() != all[1].Comparison.Value() {
+	if len(all) != 2 || !all[0].Literal || !all[1].Literal || all[0].Subject != all[1].Subject ||
+		all[0].Comparison.Value() != all[1].Comparison.Value() {
 		return ""
 	}
 	a, b := all[0].Comparison.Operator(), all[1].Comparison.Operator()

@@ -23,6 +23,7 @@ func lacksAnswer(p *lint.Pass, otherwise *flow.Transition, all []reads.Branch) b
 	return !slices.ContainsFunc(all, func(b reads.Branch) bool {
 		value := b.Comparison.Value()
 		r, ok := reads.OnlyRead(p.Flow, b.Condition)
-		return b.Comparison.Operator() != "equal_to" || value != "true" && value != "false" || b.Transition.Ends() || !ok || reads.InResponse(p.Flow, r) == nil || reads.Alternative(r)
+		return b.Comparison.Operator() != "equal_to" || value != "true" && value != "false" ||
+			b.Transition.Ends() || !ok || reads.InResponse(p.Flow, r) == nil || reads.Alternative(r)
 	})
 }

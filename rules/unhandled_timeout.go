@@ -123,7 +123,9 @@ func losing(p *lint.Pass, dropped []*flow.Transition) []*flow.Transition {
 		}
 		silence := func(event string) bool { return event == t.Event }
 		return !slices.ContainsFunc(passed, func(on passing) bool {
-			return on.asked != t.From && !(t.Meant != nil && p.Flow.CanPrecedeBy(t.From, silence, on.by)) && !(on.kept && (unsure || p.Flow.CanPrecede(on.by, t.From))) && p.Flow.CanPrecede(on.asked, t.From) && p.Flow.CanPrecede(t.From, on.by)
+			return on.asked != t.From && !(t.Meant != nil && p.Flow.CanPrecedeBy(t.From, silence, on.by)) &&
+				!(on.kept && (unsure || p.Flow.CanPrecede(on.by, t.From))) && p.Flow.CanPrecede(on.asked, t.From) &&
+				p.Flow.CanPrecede(t.From, on.by)
 		})
 	})
 }

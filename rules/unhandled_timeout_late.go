@@ -113,7 +113,8 @@ func whatComes(late *flow.Transition, dropped []*flow.Transition) string {
 // isUnreadable reports whether the time of a question is none, or of a wrong shape.
 func isUnreadable(p *lint.Pass, w *flow.Widget, seconds int, known bool) bool {
 	allowed := w.Facts.Property(w.Facts.Waits).Range
-	return known && (seconds < 1 || allowed != nil && seconds > allowed.Max) || !w.Properties.Exists() || !known && p.Flow.TemplateAt(w.Property(w.Facts.Waits)) == nil
+	return known && (seconds < 1 || allowed != nil && seconds > allowed.Max) || !w.Properties.Exists() ||
+		!known && p.Flow.TemplateAt(w.Property(w.Facts.Waits)) == nil
 }
 
 // endsTold reports whether silence leads to a word, and then to the end, while an answer leads on to

@@ -111,7 +111,8 @@ func slip(a, b string) bool {
 // it: parsed.points and parsed.customer.points.
 func (a *inAnswer) misplaced(p *lint.Pass, r flow.Ref) {
 	last := len(r.Segments) - 1
-	if last <= parsedAt || r.Name(last) == "" || r.Segments[last].Kind == liquid.IndexSegment || r.Segments[last-1].Kind == liquid.IndexSegment || reads.OfAnyList(r.Name(last)) {
+	if last <= parsedAt || r.Name(last) == "" || r.Segments[last].Kind == liquid.IndexSegment ||
+		r.Segments[last-1].Kind == liquid.IndexSegment || reads.OfAnyList(r.Name(last)) {
 		return
 	}
 	const short = 5 // such as id and name, which many objects have

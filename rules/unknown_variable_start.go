@@ -71,7 +71,9 @@ func (c *variableChecker) neverBegins(k *schemas.Variable) bool {
 // connect, as a note: for other flows it may be right, and the editor fills some in.
 func (c *variableChecker) attribute(r flow.Ref, i int, k *schemas.Variable, starts []string) {
 	facts := r.Facts
-	if facts == nil || facts.Format != "json-object" || c.held.Brings(r.Widget, k) || k.Name != "call" && !(k.Name == "message" && slices.Contains(starts, "incomingConversationMessage")) || c.tested.Has(r) || c.tested.Conditional(r) ||
+	if facts == nil || facts.Format != "json-object" || c.held.Brings(r.Widget, k) ||
+		k.Name != "call" && !(k.Name == "message" && slices.Contains(starts, "incomingConversationMessage")) ||
+		c.tested.Has(r) || c.tested.Conditional(r) ||
 		!jsontext.Declared(r.Template) || slices.Contains(starts, flow.ParentEvent) || c.mixes(r) {
 		return
 	}
@@ -111,11 +113,13 @@ func (c *variableChecker) alike(k *schemas.Variable, events []string) bool {
 // onlyMessages reports whether an execution can come to a widget with nothing but a
 // message, and without a question before it: replies may arrive as a conversation.
 func (c *variableChecker) onlyMessages(w *flow.Widget, starts []string) bool {
-	if len(starts) != 1 || starts[0] != "incomingMessage" || c.Flow.Entry("incomingConversationMessage") != nil || c.Flow.Entry(flow.ParentEvent) != nil {
+	if len(starts) != 1 || starts[0] != "incomingMessage" || c.Flow.Entry("incomingConversationMessage") != nil ||
+		c.Flow.Entry(flow.ParentEvent) != nil {
 		return false
 	}
 	return !slices.ContainsFunc(c.Flow.Widgets, func(before *flow.Widget) bool {
-		return !before.Facts.Starts && (before.Facts.Creates != nil || before.Facts.Interactive || !before.Facts.Known()) && c.Flow.CanPrecede(before, w)
+		return !before.Facts.Starts && (before.Facts.Creates != nil || before.Facts.Interactive ||
+			!before.Facts.Known()) && c.Flow.CanPrecede(before, w)
 	})
 }
 

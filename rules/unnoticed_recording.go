@@ -63,7 +63,8 @@ func reportToCaller(p *lint.Pass) {
 		refs := p.Flow.OutputRefs(w.Name)
 		if len(refs) == 0 || slices.ContainsFunc(refs, func(r flow.Ref) bool {
 			by := r.Widget
-			return by.Needs() != schemas.NeedsMessage || effects.ActOf(by) != effects.Tells || effects.HeardBy(p.Flow, by) != effects.Contact || !offer.TellsOfMessage(effects.Prompt(by).Text())
+			return by.Needs() != schemas.NeedsMessage || effects.ActOf(by) != effects.Tells ||
+				effects.HeardBy(p.Flow, by) != effects.Contact || !offer.TellsOfMessage(effects.Prompt(by).Text())
 		}) {
 			continue
 		}
@@ -82,7 +83,8 @@ func reportToCaller(p *lint.Pass) {
 func reportHungUp(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
-		if !w.Facts.TakesMessage || w.Incomplete || !p.Flow.MayHaveCall(w) || !w.Properties.Exists() || !shape.Sound(p, w.Properties) || hasAddress(w) {
+		if !w.Facts.TakesMessage || w.Incomplete || !p.Flow.MayHaveCall(w) || !w.Properties.Exists() ||
+			!shape.Sound(p, w.Properties) || hasAddress(w) {
 			continue
 		}
 		done, left := w.OnKind(schemas.KindSuccess), w.OnKind(schemas.KindHangup)

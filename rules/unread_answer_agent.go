@@ -35,7 +35,8 @@ func reportNameless(p *lint.Pass, agents []*flow.Widget) {
 		return
 	}
 	for _, w := range p.Flow.Widgets {
-		if effects.ActOf(w) != effects.Asks || w.Needs() != schemas.NeedsMessage || !offer.AsksForName(effects.Prompt(w).Text()) || p.Flow.Only(w.Name) != w || !p.Flow.Reachable(w) {
+		if effects.ActOf(w) != effects.Asks || w.Needs() != schemas.NeedsMessage ||
+			!offer.AsksForName(effects.Prompt(w).Text()) || p.Flow.Only(w.Name) != w || !p.Flow.Reachable(w) {
 			continue
 		}
 		i := slices.IndexFunc(agents, func(agent *flow.Widget) bool { return p.Flow.CanPrecede(w, agent) && shape.Clear(p, agent) })

@@ -33,7 +33,9 @@ func reportAnnounced(p *lint.Pass) {
 func asksNothing(w *flow.Widget) bool {
 	const all = 3 // events
 	text := effects.Prompt(w).Text()
-	if text == "" || answers.Wanted(text) || offer.BidsEnter(text) || len(offer.In(text)) > 0 || offer.NamesKeys(text) || len(w.Transitions) < all || w.Transitions[0].Meant == nil || w.Transitions[0].Meant == w {
+	if text == "" || answers.Wanted(text) || offer.BidsEnter(text) || len(offer.In(text)) > 0 ||
+		offer.NamesKeys(text) || len(w.Transitions) < all || w.Transitions[0].Meant == nil ||
+		w.Transitions[0].Meant == w {
 		return false
 	}
 	return !slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool { return t.Meant != w.Transitions[0].Meant })

@@ -33,12 +33,14 @@ func reportUnheard(p *lint.Pass) {
 				As(finding.Note).Relate(next, "what comes next")
 			continue
 		}
-		if effects.ActOf(w) != effects.Tells || t == nil || !values.EndsUnheard(p, t) || w.Incomplete || w.Needs() != schemas.NeedsCall || !p.Flow.Reachable(w) {
+		if effects.ActOf(w) != effects.Tells || t == nil || !values.EndsUnheard(p, t) || w.Incomplete ||
+			w.Needs() != schemas.NeedsCall || !p.Flow.Reachable(w) {
 			continue
 		}
 		n := effects.Prompt(w)
 		switch text := strings.TrimSpace(n.Text()); {
-		case !offer.AsksNow(text) && (!t.Ends() || !strings.HasSuffix(text, "?") && !strings.HasSuffix(text, "？")) && len(offer.In(text)) < 2 && !endsWithKey(text):
+		case !offer.AsksNow(text) && (!t.Ends() || !strings.HasSuffix(text, "?") &&
+			!strings.HasSuffix(text, "？")) && len(offer.In(text)) < 2 && !endsWithKey(text):
 		case d == nil:
 			d = p.Reportf(n, "%s asks, and then the call ends (%s): nobody hears the answer; ask with a widget that waits for it, or end without a question",
 				w.Label(), values.Unsaid(t)).As(finding.Note).Identify(w.Label())
@@ -63,7 +65,8 @@ func endsWithKey(text string) bool {
 // when the text offers none, or something takes them, or may.
 func deaf(p *lint.Pass, w *flow.Widget) *flow.Widget {
 	t := w.Onward()
-	if effects.ActOf(w) != effects.Tells || w.Incomplete || w.Needs() != schemas.NeedsCall || t == nil || t.Meant == nil || !offersKeys(w) || !p.Flow.Reachable(w) {
+	if effects.ActOf(w) != effects.Tells || w.Incomplete || w.Needs() != schemas.NeedsCall || t == nil ||
+		t.Meant == nil || !offersKeys(w) || !p.Flow.Reachable(w) {
 		return nil
 	}
 	const far = 5
@@ -164,7 +167,8 @@ func bindsOne(text string) bool {
 func agentBegins(f *flow.Flow) bool {
 	return slices.ContainsFunc(f.Entries(), func(e *flow.Entry) bool {
 		return e.Channels()&flow.Message != 0 && slices.ContainsFunc(f.Widgets, func(w *flow.Widget) bool {
-			return (effects.ActOf(w) == effects.HandsOver || effects.ActOf(w) == effects.RunsFlow || effects.ActOf(w) == effects.Anything) && e.Reaches(w)
+			return (effects.ActOf(w) == effects.HandsOver || effects.ActOf(w) == effects.RunsFlow ||
+				effects.ActOf(w) == effects.Anything) && e.Reaches(w)
 		})
 	})
 }

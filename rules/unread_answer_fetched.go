@@ -65,7 +65,8 @@ func reportOtherFetched(p *lint.Pass) {
 	var read map[string]bool
 	for _, w := range p.Flow.Widgets {
 		worked := w.OnKind(schemas.KindSuccess)
-		if w.Facts.Request == nil || worked == nil || worked.Meant == nil || p.Flow.Only(w.Name) != w || len(worked.Meant.In) > 2 || !p.Flow.Reachable(w) {
+		if w.Facts.Request == nil || worked == nil || worked.Meant == nil || p.Flow.Only(w.Name) != w ||
+			len(worked.Meant.In) > 2 || !p.Flow.Reachable(w) {
 			continue
 		}
 		if read == nil {

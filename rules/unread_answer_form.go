@@ -21,7 +21,8 @@ func reportFormOnly(p *lint.Pass, agents []*flow.Widget) {
 	var d *finding.Diagnostic
 	asked, handedOut := false, false // whether somebody can look the answers up
 	for _, w := range p.Flow.Widgets {
-		if w.Facts.KeyEntry == nil || !offer.AsksForOwn(effects.Prompt(w).Text()) || !answers.Asks(w) || p.Flow.Only(w.Name) != w || !p.Flow.Reachable(w) {
+		if w.Facts.KeyEntry == nil || !offer.AsksForOwn(effects.Prompt(w).Text()) || !answers.Asks(w) ||
+			p.Flow.Only(w.Name) != w || !p.Flow.Reachable(w) {
 			continue
 		}
 		refs := p.Flow.OutputRefs(w.Name)

@@ -59,7 +59,8 @@ Those of a flow are one finding. Remove the property, or switch on what needs it
 // its value, and whether one does.
 func switchedOff(p *lint.Pass, w *flow.Widget, f *schemas.Property) (by, value string, off bool) {
 	for _, row := range f.OnlyWhen {
-		if value, certain := shape.Value(p, w, row.Name); certain && shape.Sound(p, w.Property(row.Name)) && value != "" && !slices.Contains(row.Value, value) {
+		if value, certain := shape.Value(p, w, row.Name); certain && shape.Sound(p, w.Property(row.Name)) &&
+			value != "" && !slices.Contains(row.Value, value) {
 			return row.Name, value, true
 		}
 	}

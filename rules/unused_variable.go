@@ -40,7 +40,8 @@ its execution may be asked for it from outside: then leave it.`,
 		reportCounted(p)
 		reportOverwritten(p)
 		reportVain(p, wellFormed)
-		if start := p.Flow.Begin(); start == nil || !start.Facts.Starts || !slices.ContainsFunc(p.Flow.Variables(), isUnread) || returnsVariables(p) || readsAll(p.Flow) {
+		if start := p.Flow.Begin(); start == nil || !start.Facts.Starts ||
+			!slices.ContainsFunc(p.Flow.Variables(), isUnread) || returnsVariables(p) || readsAll(p.Flow) {
 			return
 		}
 		var unset reads.Nearest // read, and set by nothing
@@ -109,7 +110,8 @@ func isUnread(v *flow.Variable) bool { return len(v.Reads) == 0 && len(v.Writes)
 func neverRead(p *lint.Pass, unset reads.Nearest) (list []*flow.Variable) {
 	broken := unreadable(p.Flow)
 	for _, v := range p.Flow.Variables() {
-		if !isUnread(v) || reads.Opaque(p, v.Key) || liquid.HasMarkup(v.Key) || unset.To(v.Key).Name != "" || slices.Contains(unset.Names, v.Key) || strings.Contains(broken, v.Key) {
+		if !isUnread(v) || reads.Opaque(p, v.Key) || liquid.HasMarkup(v.Key) || unset.To(v.Key).Name != "" ||
+			slices.Contains(unset.Names, v.Key) || strings.Contains(broken, v.Key) {
 			continue
 		}
 		list = append(list, v)

@@ -26,7 +26,8 @@ func checkGivenLanguage(p *lint.Pass, all []*reader) {
 	var d *finding.Diagnostic
 	for _, r := range all {
 		switch {
-		case !r.isUnnamed() || r.unread || !effects.Prompt(r.Widget).Exists() || strings.Contains(effects.Prompt(r.Widget).Text(), "{%") || !p.Flow.Reachable(r.Widget):
+		case !r.isUnnamed() || r.unread || !effects.Prompt(r.Widget).Exists() ||
+			strings.Contains(effects.Prompt(r.Widget).Text(), "{%") || !p.Flow.Reachable(r.Widget):
 		case d == nil:
 			d = p.Reportf(r.Widget, "%s has no language, so the account's own reads it, while %s is read in %s; write that too",
 				r.Label(), given.Label(), words.Quote(given.language.Text())).As(finding.Note).Relate(given.language, "the language of another prompt").Identify(r.Label())

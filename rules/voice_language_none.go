@@ -91,7 +91,8 @@ func checkNoLanguage(p *lint.Pass, byLanguage map[string][]*reader, all []*reade
 		var d *finding.Diagnostic
 		for _, r := range all {
 			switch {
-			case r.unread, r.tongue != "" && r.tongue != language, !effects.Prompt(r.Widget).Exists(), r.language.Exists(), r.voice.Exists(), !p.Flow.Reachable(r.Widget),
+			case r.unread, r.tongue != "" &&
+				r.tongue != language, !effects.Prompt(r.Widget).Exists(), r.language.Exists(), r.voice.Exists(), !p.Flow.Reachable(r.Widget),
 				shape.PropertyInstead(r.Widget, r.speech.Language).Exists(), shape.PropertyInstead(r.Widget, r.speech.Voice).Exists():
 			case d == nil:
 				d = p.Reportf(r.Widget, "%s has no language, so the account's own reads it, while %s in %s; write that too",

@@ -21,7 +21,8 @@ func reportOwnQuestions(p *lint.Pass) {
 			continue
 		}
 		asked := reads.Widget(p.Flow, r)
-		if asked == nil || asked.Facts.Needs != schemas.NeedsMessage || !readsPrompt(p.Flow, r, asked) || offer.NamesQuestion(reads.KeyOf(r)) || !p.Flow.Reachable(r.Widget) {
+		if asked == nil || asked.Facts.Needs != schemas.NeedsMessage || !readsPrompt(p.Flow, r, asked) ||
+			offer.NamesQuestion(reads.KeyOf(r)) || !p.Flow.Reachable(r.Widget) {
 			continue
 		}
 		if slices.ContainsFunc(p.Flow.TemplatesOf(r.Widget), func(t *flow.Template) bool {

@@ -14,7 +14,8 @@ import (
 // is "studiolint lint FILE". A word that is no command counts as a file when it looks
 // like one or is one, so that a command with a typing error is still told.
 func (c command) direct(args []string) []string {
-	if len(args) == 0 || slices.Contains([]string{"help", "-h", "--help", "--version", cobra.ShellCompRequestCmd, cobra.ShellCompNoDescRequestCmd}, args[0]) {
+	if len(args) == 0 ||
+		slices.Contains([]string{"help", "-h", "--help", "--version", cobra.ShellCompRequestCmd, cobra.ShellCompNoDescRequestCmd}, args[0]) {
 		return args
 	}
 	if _, ok := c.called(args); ok {

@@ -33,7 +33,8 @@ var Astrays = lint.NewFact(func(d *project.Document) (all []Astray) {
 		}
 		b := m.takenBy(m.Offers[j].Answer)
 		entered := repeated(d.Flow, m.Question)
-		if b == nil || entered == nil || b.Transition.Meant == nil || b.Transition.Meant == m.Question || !mayLeadBack(d.Flow, b.Transition.Meant, m.Question) {
+		if b == nil || entered == nil || b.Transition.Meant == nil || b.Transition.Meant == m.Question ||
+			!mayLeadBack(d.Flow, b.Transition.Meant, m.Question) {
 			continue
 		}
 		if first := firstAsked(b.Transition.Meant); first != nil && first != entered && first != m.Question && !sameAnswer(first, entered) {

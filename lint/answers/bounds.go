@@ -75,7 +75,8 @@ func (m *Menu) outOfBounds() (o OutOfBounds, ok bool) {
 func (m *Menu) takenBeside(low, high int, ways []*flow.Transition) (all []string) {
 	for _, n := range []int{low - 1, high + 1} {
 		t, branch, sure := m.way(n)
-		if n >= 0 && sure && branch != nil && judgesNumbers(branch) && !m.offersText(strconv.Itoa(n)) && slices.Contains(ways, t) && !m.looksAgain(t) {
+		if n >= 0 && sure && branch != nil && judgesNumbers(branch) && !m.offersText(strconv.Itoa(n)) &&
+			slices.Contains(ways, t) && !m.looksAgain(t) {
 			all = append(all, strconv.Itoa(n))
 		}
 	}

@@ -32,7 +32,8 @@ var Reversals = lint.NewFact(func(d *project.Document) []Reversal {
 				continue
 			}
 			again := yes.Transition.Meant
-			if to := no.Transition.Meant; again == nil || to == nil || again == to || again == m.Question || !echoes(d.Flow, m.Question, again) || leadsTo(to, again) {
+			if to := no.Transition.Meant; again == nil || to == nil || again == to || again == m.Question ||
+				!echoes(d.Flow, m.Question, again) || leadsTo(to, again) {
 				continue
 			}
 			all = append(all, Reversal{m.Question, again, *yes, *no})

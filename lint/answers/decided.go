@@ -42,7 +42,8 @@ var Decideds = lint.NewFact(func(d *project.Document) (all []Decided) {
 		for _, s := range earlier[:min(len(earlier), most)] {
 			for _, b := range reads.Branches.Of(d)[s.Index] {
 				texts, listed := b.Comparison.Texts()
-				if s == w || !listed || len(texts) != 1 || texts[0] == "" || !b.Literal || len(b.Transition.Conditions) != 1 || b.Transition.Meant == nil {
+				if s == w || !listed || len(texts) != 1 || texts[0] == "" || !b.Literal ||
+					len(b.Transition.Conditions) != 1 || b.Transition.Meant == nil {
 					continue
 				}
 				if looked++; looked > most {

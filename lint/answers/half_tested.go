@@ -96,7 +96,8 @@ func (m *Menu) halfOfTwo() (tested, rest string) {
 	}
 	for i, o := range m.Offers {
 		other := m.Offers[1-i]
-		if o.By != m.Question || other.By != m.Question || !m.Takes(o.Answer) || m.Takes(other.Answer) || EndsInput(m.Question, other.Answer) || other.Repeats() || other.Back() || other.Restarts() {
+		if o.By != m.Question || other.By != m.Question || !m.Takes(o.Answer) || m.Takes(other.Answer) ||
+			EndsInput(m.Question, other.Answer) || other.Repeats() || other.Back() || other.Restarts() {
 			continue
 		}
 		if m.Question.Facts.KeyEntry != nil && !offer.Consents(other.Purpose()) || schemas.KeywordOf(strings.ToLower(other.Answer)) != nil {

@@ -30,7 +30,8 @@ func (m *Menu) Labelled() (number, word string) {
 			number, word = o.Answer, label
 		}
 	}
-	if labels != 2 || len(m.Offers) != 2 || !m.Again() || m.asksForNumber(m.Question) || slices.ContainsFunc(slices.Collect(m.Told()), m.asksForNumber) {
+	if labels != 2 || len(m.Offers) != 2 || !m.Again() || m.asksForNumber(m.Question) ||
+		slices.ContainsFunc(slices.Collect(m.Told()), m.asksForNumber) {
 		return "", ""
 	}
 	return number, word

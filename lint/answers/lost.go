@@ -29,7 +29,8 @@ var LostChoices = lint.NewFact(func(d *project.Document) []Lost {
 	for _, menus := range [][]Menu{Menus.Of(d), SpokenMenus.Of(d)} {
 		for i := range menus {
 			m := &menus[i]
-			if to := comeTogether(m); to != nil && !readBeside(d.Flow, m) && !(to.Facts.FlexTask != nil && m.Question.Needs() == schemas.NeedsMessage) {
+			if to := comeTogether(m); to != nil && !readBeside(d.Flow, m) &&
+				!(to.Facts.FlexTask != nil && m.Question.Needs() == schemas.NeedsMessage) {
 				all = append(all, Lost{*m, to})
 			}
 		}

@@ -152,7 +152,8 @@ func misreadKept(d *project.Document, w *flow.Widget) (m Misreading, ok bool) {
 			}
 			kept := t.Refs()[0]
 			for _, in := range to.From.In {
-				if in.From.Name == kept.Name(1) && in.Facts.Kind == schemas.KindInput && !effects.StorageOf(in.From, kept.Name(2)).On(in.Raised()) && unreadOn(d, in) && invited(in) {
+				if in.From.Name == kept.Name(1) && in.Facts.Kind == schemas.KindInput &&
+					!effects.StorageOf(in.From, kept.Name(2)).On(in.Raised()) && unreadOn(d, in) && invited(in) {
 					return Misreading{Split: w, Ref: refs[0], Asked: in, Kept: &kept}, true
 				}
 			}

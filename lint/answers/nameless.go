@@ -33,7 +33,8 @@ var NamelessOnes = lint.NewFact(func(d *project.Document) (all []Nameless) {
 	}
 	looked := 0
 	for _, w := range f.Widgets {
-		if effects.ActOf(w) != effects.Requests || w.Incomplete || w.Facts.Request == nil || !f.Reachable(w) || len(f.OutputRefs(w.Name)) > 0 || len(f.OutputRefs("")) > 0 {
+		if effects.ActOf(w) != effects.Requests || w.Incomplete || w.Facts.Request == nil || !f.Reachable(w) ||
+			len(f.OutputRefs(w.Name)) > 0 || len(f.OutputRefs("")) > 0 {
 			continue
 		}
 		asked, only := questionsOf(f, w)

@@ -16,7 +16,8 @@ import (
 // something; both "" otherwise.
 func (m *Menu) NumbersOnly() (number, word string) {
 	const fewest, most, longest = 2, 6, 3
-	if m.Question.Needs() != schemas.NeedsMessage || m.Otherwise == nil || m.Otherwise.Meant == nil || len(m.Offers) < fewest || len(m.Offers) > most {
+	if m.Question.Needs() != schemas.NeedsMessage || m.Otherwise == nil || m.Otherwise.Meant == nil ||
+		len(m.Offers) < fewest || len(m.Offers) > most {
 		return "", ""
 	}
 	switch effects.ActOf(m.Otherwise.Meant) {

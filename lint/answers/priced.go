@@ -55,7 +55,8 @@ func Overcharges(d *project.Document) (all []Overcharge) {
 			}
 			charged, ok := offer.Cents(w.Property(f.Name).Text())
 			told := effects.ToldBefore(w)
-			if said := offer.Sums(told); ok && len(said) == 1 && said[0] != charged && 100*said[0] != charged && !strings.Contains(told, "{") && !offer.TellsOfOtherSums(told) {
+			if said := offer.Sums(told); ok && len(said) == 1 && said[0] != charged && 100*said[0] != charged &&
+				!strings.Contains(told, "{") && !offer.TellsOfOtherSums(told) {
 				all = append(all, Overcharge{w, f, said[0]})
 			}
 		}

@@ -71,7 +71,8 @@ func promisesOf(f *flow.Flow, w *flow.Widget) []offer.Promise {
 		return onCalls
 	case act == effects.Asks && w.Needs() == schemas.NeedsCall && f.MayHaveCall(w):
 		return inQuestion
-	case w.Needs() != schemas.NeedsMessage || act != effects.Tells && act != effects.Asks || effects.HeardBy(f, w) != effects.Contact || !f.Reachable(w):
+	case w.Needs() != schemas.NeedsMessage || act != effects.Tells && act != effects.Asks ||
+		effects.HeardBy(f, w) != effects.Contact || !f.Reachable(w):
 		return nil
 	case act == effects.Asks:
 		return inQuestion
@@ -105,7 +106,9 @@ func isBroken(d *project.Document, w *flow.Widget, p offer.Promise, said string)
 // message begins the flow.
 func waitsForNone(d *project.Document, w *flow.Widget) bool {
 	f, t := d.Flow, w.Onward()
-	return t != nil && !f.BeginsByMessage() && (values.EndsUnheard(d, t) || f.MayHaveCall(w) && leadsToNone(f, w, offer.Reply)) && !handedOut(f, w) && !answeredByTwilio(d, w)
+	return t != nil && !f.BeginsByMessage() &&
+		(values.EndsUnheard(d, t) || f.MayHaveCall(w) && leadsToNone(f, w, offer.Reply)) && !handedOut(f, w) &&
+		!answeredByTwilio(d, w)
 }
 
 // isHandedToNobody reports whether a chat ends with a text which says that somebody takes it over, while nobody

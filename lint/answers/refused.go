@@ -98,7 +98,8 @@ func (m *Menu) OneSpelling(listed map[string]bool) (takes, not string) {
 	}
 	for _, pair := range accents {
 		for i, word := range pair {
-			if other := pair[1-i]; m.names(word) && !m.Takes(other) && (listed[word] && listed[other] || iberian().MatchString(effects.Prompt(m.Question).Text())) {
+			if other := pair[1-i]; m.names(word) && !m.Takes(other) &&
+				(listed[word] && listed[other] || iberian().MatchString(effects.Prompt(m.Question).Text())) {
 				return word, other
 			}
 		}
@@ -158,7 +159,8 @@ func (m *Menu) Accented() (written, takes string) {
 	for _, b := range m.Branches {
 		texts, _ := b.Comparison.Texts()
 		for _, text := range texts {
-			if !marked && !strings.Contains(text, accent) || !b.Literal || strings.Contains(text, " ") || utf8.RuneCountInString(text) < 2 || isPlain(text) && len(text) < 4 {
+			if !marked && !strings.Contains(text, accent) || !b.Literal || strings.Contains(text, " ") ||
+				utf8.RuneCountInString(text) < 2 || isPlain(text) && len(text) < 4 {
 				continue
 			}
 			if told == nil {

@@ -30,7 +30,8 @@ var SentBacks = lint.NewFact(func(d *project.Document) []SentBack {
 			continue
 		}
 		earlier := m.Otherwise.Meant
-		if earlier == nil || earlier == m.Question || effects.ActOf(earlier) != effects.Asks || !ComesBefore(d.Flow, earlier, m.Question) || tellsOfAnother(earlier) {
+		if earlier == nil || earlier == m.Question || effects.ActOf(earlier) != effects.Asks ||
+			!ComesBefore(d.Flow, earlier, m.Question) || tellsOfAnother(earlier) {
 			continue
 		}
 		if choiceLeadsTo(&m, earlier) || offersRest(&m) {
@@ -50,7 +51,9 @@ func ComesBefore(f *flow.Flow, earlier, question *flow.Widget) bool {
 // tellsOfAnother reports whether a question may tell that it is asked once more.
 func tellsOfAnother(w *flow.Widget) bool {
 	text := effects.Prompt(w).Text()
-	return text == "" || strings.Contains(text, "{{") || strings.Contains(text, "{%") || offer.SaysWrong(text) || offer.Unheard(text) || words.HoldsAny(text, "again", "sorry", "nuev", "otra vez", "erneut", "nochmal", "nouveau", "novamente", "riprova")
+	return text == "" || strings.Contains(text, "{{") || strings.Contains(text, "{%") || offer.SaysWrong(text) ||
+		offer.Unheard(text) ||
+		words.HoldsAny(text, "again", "sorry", "nuev", "otra vez", "erneut", "nochmal", "nouveau", "novamente", "riprova")
 }
 
 // choiceLeadsTo reports whether a choice of a menu leads to a widget.
@@ -62,7 +65,9 @@ func choiceLeadsTo(m *Menu, to *flow.Widget) bool {
 // key, or asks only whether something is right.
 func offersRest(m *Menu) bool {
 	text := effects.Prompt(m.Question).Text() + "\n" + effects.ToldBefore(m.Question)
-	if YesOrNo(text) || offer.AsksIfRight(text) || words.HoldsAny(text, "main menu", "go back", "start over", "re-enter", "reenter") || rest().MatchString(text) {
+	if YesOrNo(text) || offer.AsksIfRight(text) ||
+		words.HoldsAny(text, "main menu", "go back", "start over", "re-enter", "reenter") ||
+		rest().MatchString(text) {
 		return true
 	}
 	return slices.ContainsFunc(m.Offers, func(o Offer) bool { return !m.Takes(o.Answer) || o.Back() || o.Restarts() || offer.Agrees(o.Purpose()) })

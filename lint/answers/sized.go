@@ -17,7 +17,8 @@ func SizedDigits(d *project.Document, b reads.Branch) int {
 	const many = 12
 	operator, value := b.Condition.Operator, b.Comparison.Value()
 	equal := operator == "equal_to" || operator == "not_equal_to" || IsPart(operator)
-	if !b.Literal || operator != "less_than" && operator != "greater_than" && !equal || value == "" || len(value) > many || strings.Trim(value, "0123456789") != "" {
+	if !b.Literal || operator != "less_than" && operator != "greater_than" && !equal || value == "" ||
+		len(value) > many || strings.Trim(value, "0123456789") != "" {
 		return 0
 	}
 	number, err := strconv.Atoi(value)

@@ -73,7 +73,8 @@ func endsAnswered(d *project.Document, silence *flow.Transition, told *flow.Widg
 	}
 	return slices.ContainsFunc(told.In, func(t *flow.Transition) bool {
 		request := t.From
-		return t.Facts.Kind == schemas.KindSuccess && effects.ActOf(request) == effects.Requests && givenBoth(d.Flow, request, silence.From) && leftOut(d.Flow, silence, request)
+		return t.Facts.Kind == schemas.KindSuccess && effects.ActOf(request) == effects.Requests &&
+			givenBoth(d.Flow, request, silence.From) && leftOut(d.Flow, silence, request)
 	})
 }
 

@@ -57,7 +57,8 @@ func (m *Menu) together(at int) (two [2]Offer, ok bool) {
 	if m.takenBy(taken[0].Answer).Transition != m.takenBy(taken[1].Answer).Transition && !areApart(first, second, to) {
 		return two, false
 	}
-	return [2]Offer(taken), first != second && after(to, effects.Tells) != m.Question && !mayBeAsked(b) && !strings.EqualFold(taken[0].Purpose(), taken[1].Purpose())
+	return [2]Offer(taken), first != second && after(to, effects.Tells) != m.Question && !mayBeAsked(b) &&
+		!strings.EqualFold(taken[0].Purpose(), taken[1].Purpose())
 }
 
 // offeredFor returns the keys that a menu offers for something and that lead to one place by their names.

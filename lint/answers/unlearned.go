@@ -18,7 +18,8 @@ import (
 var Unlearned = lint.NewFact(func(d *project.Document) (all []Unkept) {
 	const far = 24 // texts
 	f := d.Flow
-	if start := f.Begin(); start == nil || !start.Facts.Starts || f.Entry(flow.ParentEvent) != nil || len(f.Unfollowable()) > 0 || f.HandsOutItself() {
+	if start := f.Begin(); start == nil || !start.Facts.Starts || f.Entry(flow.ParentEvent) != nil ||
+		len(f.Unfollowable()) > 0 || f.HandsOutItself() {
 		return nil
 	}
 	looked := 0

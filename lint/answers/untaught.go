@@ -52,7 +52,9 @@ func bareAttributes(w *flow.Widget) string {
 	for i := range w.Facts.Properties {
 		switch f := &w.Facts.Properties[i]; {
 		case f.Format == "json-object":
-			if n := w.Property(f.Name); n.Exists() && (!n.IsString() || strings.Trim(n.Text(), "{} \t\r\n") != "") || shape.PropertyInstead(w, f.Name).Exists() {
+			if n := w.Property(f.Name); n.Exists() &&
+				(!n.IsString() || strings.Trim(n.Text(), "{} \t\r\n") != "") ||
+				shape.PropertyInstead(w, f.Name).Exists() {
 				return ""
 			}
 			name = f.Name
@@ -72,12 +74,14 @@ func bareAttributes(w *flow.Widget) string {
 func questionFor(d *project.Document, agent *flow.Widget) *flow.Widget {
 	unread := Unread.Of(d)
 	for _, w := range d.Flow.Widgets {
-		if !Asks(w) || w.Needs() != schemas.NeedsCall || unread[w.Index] || d.Flow.Only(w.Name) != w || !d.Flow.CanPrecede(w, agent) || !onlyDecides(d.Flow, w) {
+		if !Asks(w) || w.Needs() != schemas.NeedsCall || unread[w.Index] || d.Flow.Only(w.Name) != w ||
+			!d.Flow.CanPrecede(w, agent) || !onlyDecides(d.Flow, w) {
 			continue
 		}
 		text := effects.ToldBefore(w)
 		n, _ := offer.Digits(text)
-		if len(offer.In(text)) == 0 && (n > 1 || offer.AsksForData(text) || offer.AsksNumber(text)) && choicesBefore(d, w, agent, d.Flow.CanPrecede) > 0 ||
+		if len(offer.In(text)) == 0 && (n > 1 || offer.AsksForData(text) || offer.AsksNumber(text)) &&
+			choicesBefore(d, w, agent, d.Flow.CanPrecede) > 0 ||
 			choicesBefore(d, w, agent, func(*flow.Widget, *flow.Widget) bool { return false }) > 1 {
 			return w
 		}

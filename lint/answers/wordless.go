@@ -75,7 +75,9 @@ func (m *Menu) wordless(both []pair) (w Wordless, ok bool) {
 			continue
 		}
 		for _, p := range both {
-			if p.key == o.Answer && p.takes.Transition.From != m.Split && strings.Contains(strings.ToLower(o.Purpose()), p.word) && slices.Contains(words.In(o.Purpose()), p.word) && m.lacks(p) {
+			if p.key == o.Answer && p.takes.Transition.From != m.Split &&
+				strings.Contains(strings.ToLower(o.Purpose()), p.word) &&
+				slices.Contains(words.In(o.Purpose()), p.word) && m.lacks(p) {
 				return Wordless{m, p.key, p.word, p.takes}, true
 			}
 		}

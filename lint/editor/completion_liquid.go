@@ -189,7 +189,9 @@ func (c *completer) outputs() {
 	for _, f := range c.flows() {
 		here := f.Only(c.here())
 		for _, w := range f.Widgets {
-			if seen[w.Name] || !reads.IsName(w.Name) || w.Facts.Starts || w.Facts.Known() && w.Facts.Outputs.Closed && len(w.Facts.Outputs.Keys) == 0 && w.Facts.Outputs.From == "" {
+			if seen[w.Name] || !reads.IsName(w.Name) || w.Facts.Starts ||
+				w.Facts.Known() && w.Facts.Outputs.Closed && len(w.Facts.Outputs.Keys) == 0 &&
+					w.Facts.Outputs.From == "" {
 				continue
 			}
 			seen[w.Name] = true

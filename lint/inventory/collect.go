@@ -48,7 +48,9 @@ func (c *collector) document(d *project.Document) {
 	c.d = d
 	if d.Flow == nil {
 		for n := range d.Texts() {
-			if d.Kind == input.FlexFlowRequest || d.Kind == input.FlexFlowResource && !slices.Contains([]string{"sid", "account_sid", "accountSid", "url"}, n.Key()) {
+			if d.Kind == input.FlexFlowRequest ||
+				d.Kind == input.FlexFlowResource &&
+					!slices.Contains([]string{"sid", "account_sid", "accountSid", "url"}, n.Key()) {
 				c.parts(occurrence{node: n, text: n.Text(), how: Literal})
 			}
 		}
@@ -122,7 +124,8 @@ func (c *collector) parts(o occurrence) {
 		if strings.Contains(l.Value, "{{") || strings.Contains(l.Value, "{%") {
 			how = Liquid
 		}
-		if o.widget != nil && o.fact != nil && o.widget.Facts.Request != nil && len(o.widget.Facts.Request.NamedBy) > 0 && o.fact.Name == o.widget.Facts.Request.URL {
+		if o.widget != nil && o.fact != nil && o.widget.Facts.Request != nil &&
+			len(o.widget.Facts.Request.NamedBy) > 0 && o.fact.Name == o.widget.Facts.Request.URL {
 			kind = Function
 		}
 		c.addPart(o, kind, "", l.Value, how, l)

@@ -150,7 +150,8 @@ func (c *curer) termsAt(at int) (t terms, ok bool) {
 		at += len(operand)
 		t.End = at
 		m := operatorThere().FindStringSubmatchIndex(c.text[at:c.piece.End])
-		if m == nil || strings.HasPrefix(c.text[at+m[2]:], "%}") || strings.HasPrefix(c.text[at+m[2]:], "-}}") || strings.HasPrefix(c.text[at+m[2]:], "-%}") {
+		if m == nil || strings.HasPrefix(c.text[at+m[2]:], "%}") || strings.HasPrefix(c.text[at+m[2]:], "-}}") ||
+			strings.HasPrefix(c.text[at+m[2]:], "-%}") {
 			return t, true
 		}
 		t.ops = append(t.ops, Span{at + m[2], at + m[3]})

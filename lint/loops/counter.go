@@ -266,7 +266,8 @@ func (c *counting) leadsRound(w *flow.Widget, write flow.Write, text string) boo
 		fits, excluded := true, false
 		for _, condition := range t.Conditions {
 			r, ok := reads.OnlyRead(c.flow, condition)
-			if key, isVariable := reads.VariableOf(c.flow, r); !ok || !isVariable || key != write.Key.Text() || r.Liquid.HasFilter() || liquid.HasMarkup(condition.Value.Text()) {
+			if key, isVariable := reads.VariableOf(c.flow, r); !ok || !isVariable || key != write.Key.Text() ||
+				r.Liquid.HasFilter() || liquid.HasMarkup(condition.Value.Text()) {
 				return false
 			}
 			holds := split.Compare(condition.Operator, condition.Value.Text()).Holds(split.Normal(text))

@@ -31,7 +31,8 @@ var SharedCounters = lint.NewFact(func(d *project.Document) []SharedCounter {
 			continue
 		}
 		test := testOf(v)
-		if test == nil || endsAtFirst(test) || len(d.Flow.ReadsOfAny()) > 0 || words.HoldsAny(v.Key, "total", "overall", "global", "strike", "insgesamt", "gesamt") {
+		if test == nil || endsAtFirst(test) || len(d.Flow.ReadsOfAny()) > 0 ||
+			words.HoldsAny(v.Key, "total", "overall", "global", "strike", "insgesamt", "gesamt") {
 			continue
 		}
 		if seen++; seen > few {
@@ -98,7 +99,8 @@ func shared(f *flow.Flow, v *flow.Variable) (c SharedCounter, ok bool) {
 	const few = 4
 	for _, a := range all[:min(len(all), few)] {
 		for _, b := range all[:min(len(all), few)] {
-			if a.question == b.question || f.SameLoop(a.question, b.question) || sameNext(a.question, b.question) || asksInstead(a.write.Widget, b.question) {
+			if a.question == b.question || f.SameLoop(a.question, b.question) || sameNext(a.question, b.question) ||
+				asksInstead(a.write.Widget, b.question) {
 				continue
 			}
 			if _, leads := f.PathBetween(a.question, b.question, func(t *flow.Transition) bool { return !counts[t.From] && !slips(t) }); leads {
@@ -126,7 +128,8 @@ func asksInstead(counts, other *flow.Widget) bool {
 			if t.Meant == other {
 				return true
 			}
-			if w := t.Meant; w != nil && !seen[w] && (w.Facts.Split || w.Facts.Dialog == schemas.DialogTells || w.Facts.Dialog == schemas.DialogSilent) {
+			if w := t.Meant; w != nil && !seen[w] &&
+				(w.Facts.Split || w.Facts.Dialog == schemas.DialogTells || w.Facts.Dialog == schemas.DialogSilent) {
 				seen[w] = true
 				queue = append(queue, w)
 			}

@@ -206,7 +206,9 @@ func capitals(text string) int {
 	}
 	rest := text[n+skip(text[n:], space):]
 	_, purpose := wordIn(purposes, rest)
-	if purpose || joint(rest) > 0 || isLetterNext(rest) || text[0] != 'A' && (rest == "" || strings.IndexByte(",.;:!?)/", rest[0]) >= 0) || strings.HasPrefix(rest, "/") {
+	if purpose || joint(rest) > 0 || isLetterNext(rest) ||
+		text[0] != 'A' && (rest == "" || strings.IndexByte(",.;:!?)/", rest[0]) >= 0) ||
+		strings.HasPrefix(rest, "/") {
 		return n
 	}
 	return 0

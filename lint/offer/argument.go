@@ -10,7 +10,8 @@ import (
 // something of their own in the same message: "reply MOVE followed by your new address",
 // "SIZE: [your size]", "text FIND <town>".
 func Arguments(text string) []string {
-	if !strings.ContainsAny(text, "[<(:") && !strings.Contains(text, "follow") && !strings.Contains(text, "plus ") && !strings.Contains(text, "your ") && !strings.Contains(text, "seguid") {
+	if !strings.ContainsAny(text, "[<(:") && !strings.Contains(text, "follow") &&
+		!strings.Contains(text, "plus ") && !strings.Contains(text, "your ") && !strings.Contains(text, "seguid") {
 		return nil
 	}
 	all := quotedArguments(text)

@@ -31,7 +31,8 @@ func EndsAsking(text string) bool {
 		return false
 	}
 	last := text[strings.LastIndexAny(text[:len(text)-1], ".!?¿\n")+1:]
-	return words.HoldsAny(last, "you", "anything else", "usted", "algo más", "desea", "puedo", "ayud", "você", "ajud", "sie ", "ihnen", "vous") && !words.HoldsAny(last, "did you know", "why not", "sabía", "wussten")
+	return words.HoldsAny(last, "you", "anything else", "usted", "algo más", "desea", "puedo", "ayud", "você", "ajud", "sie ", "ihnen", "vous") &&
+		!words.HoldsAny(last, "did you know", "why not", "sabía", "wussten")
 }
 
 // SeemsToAsk reports whether a text has a sign of asking for an answer.

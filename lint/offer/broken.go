@@ -158,7 +158,8 @@ func BreaksOff(text string) bool {
 		text = text[len(text)-longestEnd:]
 		text = text[strings.IndexByte(text, ' ')+1:]
 	}
-	return endsOpenly(text) && words.HoldsAny(text, "call", "visit", "at", " the", "your", "our", " and", " or", " is", " are", " el", " la", " los", "llam", "visite", " es", " ao", " le", " votre", " der", " die", " unser", "para") &&
+	return endsOpenly(text) &&
+		words.HoldsAny(text, "call", "visit", "at", " the", "your", "our", " and", " or", " is", " are", " el", " la", " los", "llam", "visite", " es", " ao", " le", " votre", " der", " die", " unser", "para") &&
 		brokenEnd().MatchString(text)
 }
 

@@ -17,7 +17,8 @@ var (
 
 // ConfirmsPayment reports whether a text thanks for a payment, or says that it was made.
 func ConfirmsPayment(text string) bool {
-	return words.HoldsAny(text, "pay", "paid", "pago", "pagam", "zahl", "paie", "charged") && !undone().MatchString(text) && (paid().MatchString(text) || Confirms(text))
+	return words.HoldsAny(text, "pay", "paid", "pago", "pagam", "zahl", "paie", "charged") &&
+		!undone().MatchString(text) && (paid().MatchString(text) || Confirms(text))
 }
 
 var paid = pattern.Lazy(`(?i)\b(?:thank you|thanks|gracias|obrigad[oa]|merci|danke|vielen dank)\b[^.!?\n]{0,20}\b(?:payment|pagos?|pagamento|paiement|zahlung)\b` +

@@ -28,7 +28,8 @@ var finishWords = words.AnyOf("pound", "hash", "star", "asteris", "astéris", "n
 func Finish(text string) string {
 	for _, m := range finish().FindAllStringSubmatchIndex(text, -1) {
 		rest := strings.ToLower(text[m[1]:])
-		offered := m[4] < 0 && (strings.HasPrefix(strings.ToLower(text[m[0]:m[1]]), "press") || strings.HasPrefix(rest, " to ") || strings.HasPrefix(rest, " for ") || strings.HasPrefix(rest, " para "))
+		offered := m[4] < 0 && (strings.HasPrefix(strings.ToLower(text[m[0]:m[1]]), "press") ||
+			strings.HasPrefix(rest, " to ") || strings.HasPrefix(rest, " for ") || strings.HasPrefix(rest, " para "))
 		if offered {
 			continue
 		}

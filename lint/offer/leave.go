@@ -8,7 +8,8 @@ import (
 
 // MayOptOut reports whether a text may hold one of the words, in capitals, with which people leave.
 func MayOptOut(text string) bool {
-	return strings.Contains(text, "STOP") || strings.Contains(text, "UNSUBSCRIBE") || strings.Contains(text, "CANCEL") || strings.Contains(text, "END") || strings.Contains(text, "QUIT")
+	return strings.Contains(text, "STOP") || strings.Contains(text, "UNSUBSCRIBE") ||
+		strings.Contains(text, "CANCEL") || strings.Contains(text, "END") || strings.Contains(text, "QUIT")
 }
 
 // OptsOut reports whether an answer is offered in order to get no more messages, or for a word that

@@ -33,7 +33,8 @@ func PointsAt(text string) (start, end int, below bool) {
 
 // HasAddress reports whether a text holds an address of the web, or Liquid, which may be one.
 func HasAddress(text string) bool {
-	return strings.Contains(text, "{{") || strings.Contains(text, "{%") || strings.Contains(text, "://") || strings.IndexByte(text, '.') >= 0 && address().MatchString(text)
+	return strings.Contains(text, "{{") || strings.Contains(text, "{%") || strings.Contains(text, "://") ||
+		strings.IndexByte(text, '.') >= 0 && address().MatchString(text)
 }
 
 var (

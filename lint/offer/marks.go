@@ -25,7 +25,8 @@ func LoneQuote(text string) (start, end int) {
 		before, _ := utf8.DecodeLastRuneInString(text[:i])
 		after, _ := utf8.DecodeRuneInString(text[i+1:])
 		opens := (i == 0 || unicode.IsSpace(before) || before == '(') && unicode.IsLetter(after)
-		closes := (unicode.IsLetter(before) || strings.ContainsRune(".,!?", before)) && (i+1 == len(text) || unicode.IsSpace(after) || strings.ContainsRune(".,;:!?)", after))
+		closes := (unicode.IsLetter(before) || strings.ContainsRune(".,!?", before)) &&
+			(i+1 == len(text) || unicode.IsSpace(after) || strings.ContainsRune(".,;:!?)", after))
 		switch {
 		case opens == closes:
 			return 0, 0
@@ -123,7 +124,8 @@ var (
 
 // AsksForDate reports whether a text asks for a date with keys and does not say how it is written.
 func AsksForDate(text string) bool {
-	return words.HoldsAny(text, "birth", "expir", "month and", "nacimiento", "vencimiento", "nascimento", "geburt", "naissance") && dateAsked().MatchString(text) && !dateForm().MatchString(text)
+	return words.HoldsAny(text, "birth", "expir", "month and", "nacimiento", "vencimiento", "nascimento", "geburt", "naissance") &&
+		dateAsked().MatchString(text) && !dateForm().MatchString(text)
 }
 
 var (

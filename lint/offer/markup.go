@@ -14,7 +14,9 @@ import (
 // the end of the line: a tag that does not end, is closed without being open or never closed.
 // It is 0, 0 when they are sound, or there are none. Liquid is taken for a plain word.
 func BrokenMarkup(text string) (start, end int) {
-	if strings.IndexByte(text, '<') < 0 || !words.HoldsAny(text, "<say-as", "<break", "<emphasis", "<prosody", "<phoneme", "<speak", "<sub ", "<lang ", "<amazon:") || strings.Contains(text, "{%") {
+	if strings.IndexByte(text, '<') < 0 ||
+		!words.HoldsAny(text, "<say-as", "<break", "<emphasis", "<prosody", "<phoneme", "<speak", "<sub ", "<lang ", "<amazon:") ||
+		strings.Contains(text, "{%") {
 		return 0, 0
 	}
 	plain := printed().ReplaceAllStringFunc(text, func(liquid string) string { return strings.Repeat("x", len(liquid)) })

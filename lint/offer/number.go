@@ -58,7 +58,8 @@ func number(text string) (key byte, n int) {
 		}
 	}
 	rest := text[n+skip(text[n:], space):]
-	if _, purpose := wordIn(purposes, rest); rest != "" && strings.IndexByte(",.;:!?)", rest[0]) < 0 && !purpose && (joint(rest) == 0 || strings.HasPrefix(rest, "of ")) {
+	if _, purpose := wordIn(purposes, rest); rest != "" && strings.IndexByte(",.;:!?)", rest[0]) < 0 && !purpose &&
+		(joint(rest) == 0 || strings.HasPrefix(rest, "of ")) {
 		return 0, 0
 	}
 	return key, n

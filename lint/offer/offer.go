@@ -84,7 +84,8 @@ func (f *finder) whole(end int) bool {
 		return true
 	}
 	c := rest[0]
-	if c == '-' && (len(rest) < 2 || rest[1] != ' ') || c >= 0x80 && !strings.HasPrefix(rest, "…") && !strings.HasPrefix(rest, "–") && !strings.HasPrefix(rest, "—") {
+	if c == '-' && (len(rest) < 2 || rest[1] != ' ') ||
+		c >= 0x80 && !strings.HasPrefix(rest, "…") && !strings.HasPrefix(rest, "–") && !strings.HasPrefix(rest, "—") {
 		return false
 	}
 	if c == '.' && len(rest) > 1 && rest[1] >= '0' && rest[1] <= '9' {
@@ -244,7 +245,8 @@ func invites(text, verb string) bool {
 		}
 		start += end
 		end = start + len(verb)
-		if (isPermitted(text[:start]) || opens(text[:start]) && slices.Contains(imperatives, verb)) && !startsWithWord(text[end:]) || !endsWithWord(text[:start]) && invitesAlone(verb, text[end:]) {
+		if (isPermitted(text[:start]) || opens(text[:start]) && slices.Contains(imperatives, verb)) &&
+			!startsWithWord(text[end:]) || !endsWithWord(text[:start]) && invitesAlone(verb, text[end:]) {
 			return true
 		}
 	}

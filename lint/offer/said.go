@@ -76,7 +76,8 @@ func sayable(part string) (word string, last bool) {
 	word = part[strings.Index(part, fields[0]) : strings.Index(part, fields[len(fields)-1])+len(fields[len(fields)-1])]
 	for _, field := range fields {
 		bare := strings.ToLower(strings.Trim(field, `"'“”‘’*:`))
-		if _, n := number(bare); bare == "" || strings.ContainsAny(bare, "0123456789{}") || verb(bare) > 0 || n == len(bare) || slices.Contains(vague, bare) {
+		if _, n := number(bare); bare == "" || strings.ContainsAny(bare, "0123456789{}") || verb(bare) > 0 ||
+			n == len(bare) || slices.Contains(vague, bare) {
 			return "", last
 		}
 	}

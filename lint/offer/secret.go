@@ -34,7 +34,8 @@ var secretCode = pattern.Lazy(`(?i)\b(?:pin|pass ?codes?|passwords?|(?:access|se
 // ChoosesSecret reports whether a text asks for a secret code that a person is only about to choose:
 // nobody can guess that one.
 func ChoosesSecret(text string) bool {
-	return words.HoldsAny(text, "set", "choose", "pick", "create", "make up", "new ", "elija", "elige", "cre", "escolha", "define", "nuev", "nov", "wähl", "leg", "neue", "chois", "nouve", "scegli", "imposta") && chosenCode().MatchString(text)
+	return words.HoldsAny(text, "set", "choose", "pick", "create", "make up", "new ", "elija", "elige", "cre", "escolha", "define", "nuev", "nov", "wähl", "leg", "neue", "chois", "nouve", "scegli", "imposta") &&
+		chosenCode().MatchString(text)
 }
 
 var chosenCode = pattern.Lazy(`(?i)\b(?:set(?: up)?|choose|pick|create|make up|think of|new|elij[ae]|elige|cre[ea]|escolha|crie|defin[ae]|nuev[ao]|nov[ao]|wählen sie|legen sie|neue[ns]?|choisissez|créez|nouveau|scegli|imposta)\b[^.?!\n]{0,30}\b(?:pin|pass ?code|password|code|contraseña|nip|clave|c[óo]digo|senha|mot de passe|geheimzahl|passwort|kennwort|codice)\b`)

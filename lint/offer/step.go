@@ -36,5 +36,6 @@ var findsOut = pattern.Lazy(`^(?i:verif(?:y|iez?)|validat?e?|validar|identif(?:y
 
 // NamesGeneral reports whether a name is one for a step that fetches what is the same for everybody.
 func NamesGeneral(name string) bool {
-	return NamesFetching(name) || words.HoldsAny(name, "schedule", "hours", "horari", "config", "setting", "token", "menu", "weather", "holiday", "list", "status")
+	return NamesFetching(name) ||
+		words.HoldsAny(name, "schedule", "hours", "horari", "config", "setting", "token", "menu", "weather", "holiday", "list", "status")
 }

@@ -8,7 +8,8 @@ import (
 // ThanksForAnswer reports whether a text thanks a person for an answer, or says that it came: "thank you
 // for your feedback", "we got your answer".
 func ThanksForAnswer(text string) bool {
-	return words.HoldsAny(text, "thank", "your", "gracias", "obrigad", "dank", "merci") && forAnswer().MatchString(text) && !undone().MatchString(text)
+	return words.HoldsAny(text, "thank", "your", "gracias", "obrigad", "dank", "merci") &&
+		forAnswer().MatchString(text) && !undone().MatchString(text)
 }
 
 var forAnswer = pattern.Lazy(`(?i)\b(?:(?:thank you|thanks)(?: (?:so|very) much| again)? for (?:(?:your|the|all your) (?:[a-z]+ )?(?:answers?|response|responses|reply|replies|feedback|rating|ratings|input|opinion|vote)|(?:answering|responding|replying|voting|rating|completing|participating|taking (?:the|our|this) (?:survey|poll))|your participation)` +
@@ -21,7 +22,8 @@ var forAnswer = pattern.Lazy(`(?i)\b(?:(?:thank you|thanks)(?: (?:so|very) much|
 // ThanksForTalk reports whether a text thanks a person for having talked to somebody, or hopes that it
 // helped: "thank you for speaking with us".
 func ThanksForTalk(text string) bool {
-	return words.HoldsAny(text, "speaking", "talking", "chatting", "helped", "help you", "hablar", "conversar", "falar", "gespräch", "parlé") && forTalk().MatchString(text)
+	return words.HoldsAny(text, "speaking", "talking", "chatting", "helped", "help you", "hablar", "conversar", "falar", "gespräch", "parlé") &&
+		forTalk().MatchString(text)
 }
 
 var forTalk = pattern.Lazy(`(?i)\b(?:(?:thank you|thanks)(?: (?:so|very) much)? for (?:speaking|talking|chatting) (?:with|to)\b|(?:hope|glad|happy)(?: that)? (?:we|our (?:agent|team|colleague)s?|they)(?: have|['’]ve)?(?: (?:could|were able to))? (?:helped|help) you\b` +

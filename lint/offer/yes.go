@@ -23,7 +23,8 @@ func Agrees(purpose string) bool {
 // Consents reports whether an answer is offered for consent, by a word for it: "if you agree", and not "for
 // yes".
 func Consents(purpose string) bool {
-	return words.HoldsAny(purpose, "agree", "accept", "consent", "acept", "acuerdo", "aceit", "concord", "accord", "einverstanden", "zustimm") && Agrees(purpose)
+	return words.HoldsAny(purpose, "agree", "accept", "consent", "acept", "acuerdo", "aceit", "concord", "accord", "einverstanden", "zustimm") &&
+		Agrees(purpose)
 }
 
 // Declines is the contrary of Agrees.

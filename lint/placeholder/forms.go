@@ -202,7 +202,8 @@ func callsForFilling(word, rest string) bool {
 			return true
 		}
 	}
-	return word == "HERE" || word == "TODO" || word == "FIXME" || word == "TBD" || strings.Contains(word, "XX") || strings.HasPrefix(rest, "x") || strings.HasPrefix(rest, "*")
+	return word == "HERE" || word == "TODO" || word == "FIXME" || word == "TBD" || strings.Contains(word, "XX") ||
+		strings.HasPrefix(rest, "x") || strings.HasPrefix(rest, "*")
 }
 
 // bracketed is a word or a few in brackets.

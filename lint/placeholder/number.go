@@ -13,7 +13,8 @@ func Number(s string) bool {
 
 // mayBeNone is a quick look at what every match of noNumber has.
 func mayBeNone(s string) bool {
-	return strings.Contains(s, "1234567") || strings.Contains(s, "000000") || strings.Trim(s[3:], s[3:4]) == "" || strings.Contains(s, "XX") || strings.Contains(s, "xx") ||
+	return strings.Contains(s, "1234567") || strings.Contains(s, "000000") || strings.Trim(s[3:], s[3:4]) == "" ||
+		strings.Contains(s, "XX") || strings.Contains(s, "xx") ||
 		strings.HasPrefix(s, "+44") && (strings.Contains(s, "960") || strings.Contains(s, "460") || strings.Contains(s, "900"))
 }
 

@@ -27,7 +27,8 @@ var sentences = words.NewMemory(func(s string) (span [2]int) {
 		for group = 1; m[2*group] < 0; group++ {
 		}
 		start, end := m[2*group], m[2*group+1]
-		if before := s[:start]; showsHow().MatchString(lastWords(before)) || group > ownWords && told() != nil && told()[1] <= start || strings.Contains(s, "{%") && s[start] == '{' {
+		if before := s[:start]; showsHow().MatchString(lastWords(before)) ||
+			group > ownWords && told() != nil && told()[1] <= start || strings.Contains(s, "{%") && s[start] == '{' {
 			continue
 		}
 		if s[start] == '[' && (strings.HasPrefix(s[end:], "(") || namesKey(s[end:])) || isPartOfMore(s, start, end) {

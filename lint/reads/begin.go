@@ -45,7 +45,8 @@ var Beginning = lint.NewFact(func(d *project.Document) bool {
 			return false
 		}
 		about := About(d.Flow, r)
-		return about == nil || !about.Address && !Prefilled(r) && (about.Holds == schemas.HoldsReply || about.Holds == schemas.HoldsMedia || about.Holds == schemas.HoldsMediaCount || len(about.Keys) > 0)
+		return about == nil || !about.Address && !Prefilled(r) && (about.Holds == schemas.HoldsReply ||
+			about.Holds == schemas.HoldsMedia || about.Holds == schemas.HoldsMediaCount || len(about.Keys) > 0)
 	})
 })
 

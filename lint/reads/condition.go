@@ -68,7 +68,8 @@ func OnlyRead(f *flow.Flow, c flow.Condition) (flow.Ref, bool) {
 		return flow.Ref{}, false
 	}
 	m := t.Liquid.Markup[0]
-	if m.Kind != liquid.OutputNode || strings.TrimSpace(t.Text) != m.In(t.Text) || t.Liquid.HasFilter(fillFilters...) || t.Liquid.HasFilter(ToNumber...) {
+	if m.Kind != liquid.OutputNode || strings.TrimSpace(t.Text) != m.In(t.Text) ||
+		t.Liquid.HasFilter(fillFilters...) || t.Liquid.HasFilter(ToNumber...) {
 		return flow.Ref{}, false
 	}
 	return flow.Ref{Template: t, Reference: &t.Liquid.References[0]}, true
@@ -148,7 +149,8 @@ func IsGiven(f *flow.Flow, r flow.Ref) bool {
 		return false
 	}
 	part := About(f, r)
-	return part == nil || len(part.Events) > 0 || part.Person || part.Holds != "" && part.Holds != schemas.HoldsContact && part.Holds != schemas.HoldsAddress
+	return part == nil || len(part.Events) > 0 || part.Person ||
+		part.Holds != "" && part.Holds != schemas.HoldsContact && part.Holds != schemas.HoldsAddress
 }
 
 // AnswerOn returns the path of the answer by which a widget is left, as

@@ -124,5 +124,6 @@ func IsName(s string) bool {
 // it differs in case or marks only, or in about one letter; of short names, by two letters that
 // have changed places.
 func IsSlip(name, near string) bool {
-	return near != "" && (strings.EqualFold(near, name) || len(name) > 3 && words.AreSwapped(name, near) || len(name) >= 5 && max(len(near)-len(name), len(name)-len(near)) <= 1)
+	return near != "" && (strings.EqualFold(near, name) || len(name) > 3 && words.AreSwapped(name, near) ||
+		len(name) >= 5 && max(len(near)-len(name), len(name)-len(near)) <= 1)
 }

@@ -62,7 +62,8 @@ func addParts(found map[string]flow.Ref, part flow.Ref, least int) {
 	const deepest = 12
 	for n := least; n <= min(len(part.Segments), deepest); n++ {
 		whole := n == len(part.Segments)
-		if whole && (part.Use != liquid.UseLoop || bounds(part)) || !whole && part.Name(n) == "size" || part.Segments[n-1].Kind == liquid.DynamicSegment {
+		if whole && (part.Use != liquid.UseLoop || bounds(part)) || !whole && part.Name(n) == "size" ||
+			part.Segments[n-1].Kind == liquid.DynamicSegment {
 			return
 		}
 		if path := (liquid.Reference{Segments: part.Segments[:n]}).String(); found[path].Reference == nil {

@@ -124,7 +124,8 @@ func (r *runner) said(e *Expect, visits []*sim.Visit) *miss {
 			continue
 		}
 		for _, t := range v.Said {
-			if t.Filled && e.Equals == nil && e.Matches == nil && !strings.Contains(e.Text, "${") && strings.Contains(squeezed(t.Text), squeezed(e.Text)) {
+			if t.Filled && e.Equals == nil && e.Matches == nil && !strings.Contains(e.Text, "${") &&
+				strings.Contains(squeezed(t.Text), squeezed(e.Text)) {
 				return nil
 			}
 			if t.Why != "" {

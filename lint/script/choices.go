@@ -78,7 +78,8 @@ func (cs *cells) answers(v *sim.Visit, event, path string, own []*cell) (all []s
 	texts = append(texts, plainAnswers[by]...)
 	usual := texts[len(texts)-len(plainAnswers[by])]
 	for _, text := range texts {
-		if by == schemas.ByKeys && (text == "" || strings.Trim(text, "0123456789*#") != "") || by == schemas.BySpeech && strings.TrimSpace(text) == "" {
+		if by == schemas.ByKeys && (text == "" || strings.Trim(text, "0123456789*#") != "") ||
+			by == schemas.BySpeech && strings.TrimSpace(text) == "" {
 			continue
 		}
 		all = append(all, sim.Reaction{By: by, Text: text})

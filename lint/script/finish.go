@@ -116,7 +116,8 @@ func (r *runner) endedAs(want *End, end *sim.End, line int) {
 // execution is stuck, reaches a limit or waits nobody expects without having said so.
 func (r *runner) newEnd(want *End, end *sim.End) *edit {
 	switch {
-	case want.Waiting != "" || want.Stuck != (end.Kind == sim.Stuck) || want.Limit != "" && want.Limit != end.Limit || (want.Limit != "") != (end.Kind == sim.Limit):
+	case want.Waiting != "" || want.Stuck != (end.Kind == sim.Stuck) ||
+		want.Limit != "" && want.Limit != end.Limit || (want.Limit != "") != (end.Kind == sim.Limit):
 	case want.Widget != "" && !isNamed(end.Widget, want.Widget):
 		return instead(valueIn(r.test.item, "end", "widget"), plainOrQuoted(end.Widget))
 	case want.Event != "" && want.Event != end.Event:

@@ -250,7 +250,8 @@ func (r *runner) named(v *sim.Visit) *Step {
 		return nil
 	}
 	s := &r.test.Steps[at]
-	if slices.Contains(stepWords, s.Do) || s.Widget != "" && !isNamed(v.Name, s.Widget) || v.Widget.On(s.Do) == nil && v.Widget.Facts.Event(s.Do) == nil {
+	if slices.Contains(stepWords, s.Do) || s.Widget != "" && !isNamed(v.Name, s.Widget) ||
+		v.Widget.On(s.Do) == nil && v.Widget.Facts.Event(s.Do) == nil {
 		return nil
 	}
 	for i := r.next; i < at; i++ {

@@ -170,7 +170,8 @@ func IsExample(value string) bool {
 			return true
 		}
 	}
-	return value != "" && strings.Trim(value, value[:1]) == "" || strings.Contains(value, "***") || strings.Contains(value, "...") || strings.Contains(value, "…")
+	return value != "" && strings.Trim(value, value[:1]) == "" || strings.Contains(value, "***") ||
+		strings.Contains(value, "...") || strings.Contains(value, "…")
 }
 
 // plainName is a name in small letters without what stands between its words.

@@ -207,7 +207,8 @@ func (f Fault) hidesText() bool {
 			return false // it is read as it was meant
 		}
 		p := w.Facts.Property(f.Expected[0])
-		return w.Facts.Subflow != nil || f.At != w.Properties || p == nil || len(p.SID) == 0 && (w.Facts.Request == nil || len(w.Facts.Request.NamedBy) == 0 || !p.IsURL())
+		return w.Facts.Subflow != nil || f.At != w.Properties || p == nil ||
+			len(p.SID) == 0 && (w.Facts.Request == nil || len(w.Facts.Request.NamedBy) == 0 || !p.IsURL())
 	case "enum":
 		return false
 	}

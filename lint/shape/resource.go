@@ -101,7 +101,8 @@ func (r Resource) Values() {
 			r.Reportf(n, "%s is %s, which Twilio does not know; %s", r.Of(f.Name), words.Quote(text), words.OneOf(text, f.Values))
 		case f.Range != nil:
 			r.number(f, n, text)
-		case schema != nil && schema.Types&schemas.Boolean != 0 && n.IsString() && !strings.EqualFold(text, "true") && !strings.EqualFold(text, "false"):
+		case schema != nil && schema.Types&schemas.Boolean != 0 && n.IsString() &&
+			!strings.EqualFold(text, "true") && !strings.EqualFold(text, "false"):
 			r.Reportf(n, "%s is %s, but must be true or false", r.Of(f.Name), words.Quote(text))
 		case f.Format == "url" && n.IsString() && !isAbsoluteURL(text):
 			r.Reportf(n, "%s is %s, which is no complete address; write one that begins with https://", r.Of(f.Name), words.Quote(text))

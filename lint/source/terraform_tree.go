@@ -186,7 +186,8 @@ func literalKind(raw []byte) Kind {
 	if kind := wordKind(raw); kind != Absent {
 		return kind
 	}
-	if digits := bytes.TrimPrefix(raw, []byte("-")); len(digits) > 0 && len(bytes.Trim(digits, "0123456789")) == 0 && (digits[0] != '0' || len(digits) == 1) {
+	if digits := bytes.TrimPrefix(raw, []byte("-")); len(digits) > 0 &&
+		len(bytes.Trim(digits, "0123456789")) == 0 && (digits[0] != '0' || len(digits) == 1) {
 		return Number
 	}
 	if f := Parse("", raw); f.Syntax == nil && f.Root().Kind() == Number {

@@ -47,7 +47,8 @@ func asksNext(w *flow.Widget) *flow.Widget {
 		}
 		t = t.To.Onward()
 	}
-	if t == nil || t.To == nil || t.To == w || t.To.Facts != w.Facts || !isQuestion(t.To) || t.To.OnKind(schemas.KindTimeout).To != w.OnKind(schemas.KindTimeout).To {
+	if t == nil || t.To == nil || t.To == w || t.To.Facts != w.Facts || !isQuestion(t.To) ||
+		t.To.OnKind(schemas.KindTimeout).To != w.OnKind(schemas.KindTimeout).To {
 		return nil
 	}
 	return t.To

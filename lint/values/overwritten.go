@@ -35,7 +35,8 @@ func Overwritten(lost flow.Write, again map[*flow.Widget]*flow.Write, parent boo
 		}
 		for _, t := range at.Transitions {
 			switch {
-			case t.Ends() && parent && t.Facts.Kind != schemas.KindFailure && t.Facts.Kind != schemas.KindTimeout && t.Facts.Kind != schemas.KindHangup, !t.Ends() && t.Meant == nil:
+			case t.Ends() && parent && t.Facts.Kind != schemas.KindFailure && t.Facts.Kind != schemas.KindTimeout &&
+				t.Facts.Kind != schemas.KindHangup, !t.Ends() && t.Meant == nil:
 				return nil
 			case t.Meant != nil && !seen[t.Meant]:
 				seen[t.Meant] = true

@@ -77,7 +77,8 @@ func isMisspelt(a, b string) bool {
 // MayBeMisspelt reports whether of two names, of which the one is used more than the other, that may be the
 // other one, misspelt: they differ within by one letter, and are not both words of English.
 func MayBeMisspelt(a, b string) bool {
-	if min(len(a), len(b)) < leastTold || a[0] != b[0] || a[len(a)-1] != b[len(b)-1] || digitsIn(a) != digitsIn(b) || SameLetters(a, b) || !OneApart(a, b) {
+	if min(len(a), len(b)) < leastTold || a[0] != b[0] || a[len(a)-1] != b[len(b)-1] ||
+		digitsIn(a) != digitsIn(b) || SameLetters(a, b) || !OneApart(a, b) {
 		return false
 	}
 	_, knownA := inEnglish(a)

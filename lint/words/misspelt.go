@@ -166,7 +166,9 @@ func standsAlone(text string, start, end int) bool {
 	if strings.IndexByte(" \n\t).,;:!?\"'*", text[end]) < 0 {
 		return false
 	}
-	return end+1 == len(text) || strings.IndexByte(".:'*", text[end]) < 0 || strings.IndexByte(" \n\t", text[end+1]) >= 0 || strings.IndexByte(".:", text[end]) < 0 && !isLetter(text[end+1])
+	return end+1 == len(text) || strings.IndexByte(".:'*", text[end]) < 0 ||
+		strings.IndexByte(" \n\t", text[end+1]) >= 0 ||
+		strings.IndexByte(".:", text[end]) < 0 && !isLetter(text[end+1])
 }
 
 // isWritten reports whether a word is written as words are, and not as names: in small letters, in
@@ -197,7 +199,9 @@ func IsName(text, word string) bool {
 		}
 		end := i + len(word)
 		capital := text[i] < 'a' && text[i+1] >= 'a'
-		if capital && !isWritten(text, i, end) && !mayHaveCapital(misspellings[word], text) || i > 0 && strings.IndexByte("@./-_", text[i-1]) >= 0 || end+1 < len(text) && strings.IndexByte("@./-_", text[end]) >= 0 && isLetter(text[end+1]) {
+		if capital && !isWritten(text, i, end) && !mayHaveCapital(misspellings[word], text) ||
+			i > 0 && strings.IndexByte("@./-_", text[i-1]) >= 0 ||
+			end+1 < len(text) && strings.IndexByte("@./-_", text[end]) >= 0 && isLetter(text[end+1]) {
 			return true
 		}
 	}
