@@ -18,7 +18,7 @@ import (
 // leads to a text that says no, and the other way to one that does not.
 func checkToldVerdict(p *lint.Pass, w *flow.Widget, branches []reads.Branch) {
 	const most = 4 // branches of such a split
-	if len(branches) == 0 || len(branches) > most || w.Incomplete || !p.Flow.Reachable(w) {
+	if len(branches) == 0 || len(branches) > most || w.Incomplete || !asksYesNo(branches[0]) || !p.Flow.Reachable(w) {
 		return
 	}
 	refs := reads.Compared(p.Flow, w)
@@ -97,4 +97,10 @@ func decides(b reads.Branch) (yes, known bool) {
 		return true, true
 	}
 	return false, all("false", "no", "0")
+}
+
+// asksYesNo reports whether a branch is for a yes or a no.
+func asksYesNo(b reads.Branch) bool {
+	_, known := decides(b)
+	return known
 }

@@ -61,6 +61,9 @@ is a note, once for each split: use contains, or for a short word a regex, which
 A range of numbers that a text names ("a number from 1 to 100"), of which a branch refuses the
 first or the last, or beside which it takes others, is told, too: a note when none is refused.
 
+So is a branch on the size of a number whose other way leads to a text with another limit ("you must be 18 or older"
+with greater_than 18): a warning. Limits of time, of attempts and of digits are left alone.
+
 A keyed number that is compared by its size where how many digits it has is meant (greater_than 4
 for a zip code of five digits, less_than 10000 for a PIN of four, contains 10) is a note, once a flow. So is a
 question for a number of the caller's own (of a card, a birthday) of which one entry alone is taken, and the
@@ -95,6 +98,7 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 	},
 	Check: func(p *lint.Pass) {
 		ranges := reportRanges(p)
+		reportSaidLimits(p)
 		for _, w := range p.Flow.Widgets {
 			if !w.Facts.Split {
 				continue

@@ -16,7 +16,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "crossed-twins", Title: "A copy was not changed in one place",
-		Group: finding.Paths, Severity: finding.Note,
+		Group: finding.Paths, Severity: finding.Note, Varies: "warning for two values each of which is given under the name of the other",
 		Doc: `Finds widgets that were copied, and one place that was forgotten in the copy:
 - what billing says is word for word what support says, "support" included, and the
   branches of one split lead to both, or to what comes before each;
@@ -48,6 +48,10 @@ record_en does, though there is a queue_es, that name was most likely not replac
 - silence at one question leads past the request that is given the answers to the thanks for them,
   while the silence of all others leads elsewhere.
 
+It finds as well a text for people that names one value twice where two are meant ("on {{…}} at {{…}}"), and two
+values of an answer, or variables, that a step is given each under the name of the other (first_name and
+last_name), also by labels in a text ("Date: {{…}}, time: {{…}}").
+
 Left alone are widgets that both copies share, the beginning of a copy, to which the other
 one may lead on purpose ("for English press 1"; but not, once a copy was chosen, by noMatch or timeout), names that differ by a number, and copies that differ in more than
 a few places.
@@ -56,6 +60,8 @@ Lead the copy to its own widget.`,
 	},
 	Check: func(p *lint.Pass) {
 		reportAskedTwice(p)
+		reportSaidTwice(p)
+		reportExchangedFields(p)
 		for _, c := range twins.Copies.Of(p) {
 			if c.Key != "" {
 				p.Reportf(c.Text, "%s has %s as %s, as %s has: was it forgotten in the copy?",

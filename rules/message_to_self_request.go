@@ -37,6 +37,15 @@ func reportOwnNumbers(p *lint.Pass) {
 	}
 	var d *finding.Diagnostic
 	for _, r := range own {
+		if givesNobody(p, r) {
+			if d == nil {
+				d = p.Reportf(r, "%s is given the flow's own number (%s) as %s, and not the person's; write {{contact.channel.address}}",
+					r.Widget.Label(), reads.Path(r), words.Quote(reads.KeyOf(r))).As(finding.Note).Identify(r.Widget.Label())
+			} else {
+				d.Also(r.Place(), "so is "+r.Widget.Label())
+			}
+			continue
+		}
 		other, known := contacts[strings.ToLower(reads.KeyOf(r))]
 		switch {
 		case !known || other.Widget == r.Widget || !p.Flow.Reachable(r.Widget):
@@ -47,4 +56,25 @@ func reportOwnNumbers(p *lint.Pass) {
 			d.Also(r.Place(), "so is "+r.Widget.Label())
 		}
 	}
+}
+
+// givesNobody reports whether a request that is given a person's answer is given the flow's own number under a name
+// that is for the person's, and nothing of the person's own.
+func givesNobody(p *lint.Pass, own flow.Ref) bool {
+	if !offer.NamesPerson(reads.KeyOf(own)) || !p.Flow.Reachable(own.Widget) {
+		return false
+	}
+	answered := false
+	for _, t := range p.Flow.TemplatesOf(own.Widget) {
+		if !t.Liquid.Readable() {
+			return false
+		}
+		for _, r := range t.Refs() {
+			if v := reads.Value(p.Flow, r); v != nil && v.Holds == schemas.HoldsContact {
+				return false
+			}
+			answered = answered || r.Root() == "widgets" && reads.IsAnswer(p.Flow, r)
+		}
+	}
+	return answered
 }

@@ -44,6 +44,7 @@ var _ = add(lint.Rule{
 - "how did we do?" in a chat right after Send to Flex, which goes on as soon as there is a task, and
   not when the agent is done;
 - "your member ID followed by the PIN", which come in as one number that nothing takes apart;
+- "see the picture attached", and the message has no file, nor does the one before or after it;
 - it asks for a date in so many digits, and does not say in which order they come;
 - "connecting you now", and another prompt comes before the call;
 - "please stay on the line", and a message is asked for, or the call ends;
@@ -105,5 +106,6 @@ Correct the prompt or the property, or add the step.`,
 		reportKeywords(p)
 		reportUnlearned(p)
 		reportTwoNumbers(p)
+		reportNothingAttached(p)
 	},
 })

@@ -48,7 +48,7 @@ func (m *Menu) outOfBounds() (o OutOfBounds, ok bool) {
 		switch {
 		case !sure:
 			return o, false
-		case m.Back(t):
+		case m.turnsDown(t, low, high):
 			if n == low || n == high {
 				o.Refused = append(o.Refused, strconv.Itoa(n))
 			}
@@ -87,7 +87,7 @@ func (m *Menu) takenBeside(low, high int, ways []*flow.Transition) (all []string
 func (m *Menu) refusedIn(low, high int) (all []string) {
 	const few, wide = 4, 20
 	for n := low; n <= min(high, low+wide); n++ {
-		if t, _, sure := m.way(n); sure && m.Back(t) {
+		if t, _, sure := m.way(n); sure && m.turnsDown(t, low, high) {
 			all = append(all, strconv.Itoa(n))
 		}
 	}
@@ -95,6 +95,29 @@ func (m *Menu) refusedIn(low, high int) (all []string) {
 		return nil
 	}
 	return all
+}
+
+// turnsDown reports whether a way leads back to the question or, for what fits no branch, to a text which says that
+// the answer is wrong, or to another question for a number of the same range.
+func (m *Menu) turnsDown(t *flow.Transition, low, high int) bool {
+	if m.Back(t) {
+		return true
+	}
+	if t == nil || t != m.Otherwise {
+		return false
+	}
+	w := after(t.Meant, effects.Sets)
+	if w == nil || slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return b.Transition.Meant == w }) {
+		return false
+	}
+	switch text := effects.Prompt(w).Text(); effects.ActOf(w) {
+	case effects.Tells:
+		return offer.SaysWrong(text)
+	case effects.Asks:
+		least, most, _, ok := offer.Bounds(text)
+		return ok && least == low && most == high
+	}
+	return false
 }
 
 // Judged reports whether the range is cut off by a branch for numbers of a size or a form, in which the

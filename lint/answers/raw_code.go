@@ -35,9 +35,12 @@ var RawCodes = lint.NewFact(func(d *project.Document) (all []RawCode) {
 	return all
 })
 
+// mostBranches is how many branches of a menu are held against each other.
+const mostBranches = 24
+
 // rawCode returns the first raw code of a menu.
 func (m *Menu) rawCode(d *project.Document) (RawCode, bool) {
-	for _, b := range m.Branches {
+	for _, b := range m.Branches[:min(len(m.Branches), mostBranches)] {
 		texts, ok := b.Comparison.Texts()
 		if !ok || !offer.OneMeaning(texts) {
 			continue
@@ -96,7 +99,7 @@ func (m *Menu) fixedBeside(d *project.Document, w *flow.Widget, key string) (str
 	if key == "" {
 		return "", nil
 	}
-	for _, b := range m.Branches {
+	for _, b := range m.Branches[:min(len(m.Branches), mostBranches)] {
 		other := keptBy(b.Transition)
 		if other == nil || other == w || other.Facts.Type != w.Facts.Type {
 			continue

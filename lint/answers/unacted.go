@@ -41,7 +41,7 @@ func questionsBefore(f *flow.Flow, w *flow.Widget) (asked []*flow.Widget) {
 			from := t.From
 			switch effects.ActOf(from) {
 			case effects.Asks:
-				if t.Facts.Kind != schemas.KindInput || tellsOthers(f, from) {
+				if t.Facts.Kind != schemas.KindInput || tellsOthers(f, from) || len(asked) > farFromAnswer {
 					return nil
 				}
 				if !slices.Contains(asked, from) {

@@ -48,6 +48,17 @@ func NamesQuestion(name string) bool {
 	return words.HoldsAny(name, "question", "prompt", "text", "message", "msg", "sent", "asked", "outbound", "pregunta", "pergunta", "frage", "mensaje", "mensagem", "bot", "said")
 }
 
+// NamesPerson reports whether a name is one for the number of a person and of nobody else: customer_phone.
+func NamesPerson(name string) bool {
+	in := words.In(name)
+	has := func(list ...string) bool {
+		return slices.ContainsFunc(in, func(word string) bool { return slices.Contains(list, word) })
+	}
+	phone := has("phone", "mobile", "cell", "number", "telefono", "celular", "telefone", "telefon", "tel", "handy", "msisdn", "whatsapp", "phonenumber")
+	who := has("customer", "caller", "client", "patient", "guest", "contact", "member", "user", "cliente", "paciente", "kunde", "patienten")
+	return NamesCustomer(name) && phone && who
+}
+
 // NamesCustomer reports whether a name is one for the number of a person, and not for that of a place
 // or a line.
 func NamesCustomer(name string) bool {

@@ -1,0 +1,101 @@
+package answers
+
+import (
+	"strconv"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/project"
+	"studiolint/lint/reads"
+	"studiolint/lint/split"
+	"studiolint/schemas"
+)
+
+// A Limited is a split on a number, of which one way leads to a text that names a limit ("you must be 18 or older"),
+// while the branch draws it elsewhere.
+type Limited struct {
+	Branch  reads.Branch
+	By      *flow.Widget // what names the limit
+	Limit   offer.Limit
+	Refused string // a number that the limit lets pass and that leads to the text; "" for none
+	Passed  string // one that it does not, and that leads elsewhere; "" for none
+}
+
+// Limiteds are those of a flow.
+var Limiteds = lint.NewFact(func(d *project.Document) (all []Limited) {
+	for _, w := range d.Flow.Widgets {
+		if !w.Facts.Split || w.Incomplete || len(w.Transitions) > 2 || !d.Flow.Reachable(w) {
+			continue
+		}
+		branches := reads.Branches.Of(d)[w.Index]
+		otherwise := w.OnKind(schemas.KindNoMatch)
+		if len(branches) != 1 || otherwise == nil || !branches[0].Literal || !strings.HasSuffix(branches[0].Condition.Operator, "_than") {
+			continue
+		}
+		if l, ok := limited(w, branches[0], otherwise); ok {
+			all = append(all, l)
+		}
+	}
+	return all
+})
+
+// limited holds the limit that the text on one way of a split names against its branch.
+func limited(w *flow.Widget, b reads.Branch, otherwise *flow.Transition) (l Limited, ok bool) {
+	bound, err := strconv.Atoi(b.Comparison.Value())
+	here, there := effects.PastSetting(b.Transition), effects.PastSetting(otherwise)
+	if err != nil || here == nil || there == nil || here == there {
+		return l, false
+	}
+	limit, said := limitToldBy(here)
+	other, also := limitToldBy(there)
+	if said == also {
+		return l, false
+	}
+	l = Limited{Branch: b, By: here, Limit: limit}
+	if also {
+		l.By, l.Limit = there, other
+	}
+	leadsThere := func(n int) bool { return (b.Comparison.Holds(strconv.Itoa(n)) == split.Yes) == said }
+	inside, outside := l.Limit.Number, l.Limit.Number-1
+	if !l.Limit.Least {
+		outside = l.Limit.Number + 1
+	}
+	if far := bound - l.Limit.Number; (far < -1 || far > 1) && !l.Limit.Age && !namesToo(w, l.Limit.Number) {
+		return l, false // it may be another number
+	}
+	if leadsThere(inside) {
+		l.Refused = strconv.Itoa(inside)
+	}
+	if !leadsThere(outside) {
+		l.Passed = strconv.Itoa(outside)
+	}
+	return l, l.Refused != "" || l.Passed != ""
+}
+
+// limitToldBy returns the limit that a text for a person names which refuses something, without Liquid that decides.
+func limitToldBy(w *flow.Widget) (offer.Limit, bool) {
+	act := effects.ActOf(w)
+	text := effects.Prompt(w).Text()
+	if act != effects.Tells && act != effects.Asks || w.Incomplete || strings.Contains(text, "{%") {
+		return offer.Limit{}, false
+	}
+	if !offer.Forbids(text) {
+		return offer.Limit{}, false
+	}
+	return offer.LimitIn(text)
+}
+
+// namesToo reports whether the question before a split names a number as well.
+func namesToo(w *flow.Widget, n int) bool {
+	for _, t := range w.In {
+		for _, part := range strings.FieldsFunc(effects.Prompt(t.From).Text(), func(r rune) bool { return r < '0' || r > '9' }) {
+			if part == strconv.Itoa(n) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,147 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
+	"studiolint/lint/reads"
+	"studiolint/lint/words"
+)
+
+// reportSaidTwice reports the texts for people that name a value twice where two are meant ("on {{…}} at {{…}}"):
+// once.
+func reportSaidTwice(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, t := range p.Flow.Templates() {
+		if len(t.Liquid.Markup) < 2 || !slices.Contains(t.Widget.Facts.Content, t.Property) || !t.Liquid.Readable() {
+			continue
+		}
+		at, ok := saidTwice(t)
+		switch {
+		case !ok || !p.Flow.Reachable(t.Widget):
+		case d == nil:
+			d = p.Reportf(t.Place(at), "%s says %s twice in a row, where two values are meant; write the other one",
+				t.Widget.Label(), words.Quote(words.Clip(at.In(t.Text), clipTwice))).As(finding.Note).Identify(t.Widget.Label())
+		default:
+			d.Also(t.Place(at), "so does "+t.Widget.Label())
+		}
+	}
+}
+
+const clipTwice = 40
+
+// saidTwice returns an output that stands again right after itself, with a word between that joins two values.
+func saidTwice(t *flow.Template) (liquid.Span, bool) {
+	all := t.Liquid.Markup
+	for i := 1; i < len(all); i++ {
+		before, m := all[i-1], all[i]
+		if m.Kind != liquid.OutputNode || before.Kind != liquid.OutputNode || before.In(t.Text) != m.In(t.Text) {
+			continue
+		}
+		if slices.Contains(joining, strings.ToLower(strings.Trim(t.Text[before.End:m.Start], " ,"))) {
+			return m.Span, true
+		}
+	}
+	return liquid.Span{}, false
+}
+
+// joining are words between two values that differ: of a day and an hour, of a beginning and an end.
+var joining = []string{"at", "to", "until", "from", "in", "um", "bis", "von", "a las", "hasta", "às", "até", "à", "jusqu'à", "alle"}
+
+// reportExchangedFields reports the steps that are given two parts of what a service answered, or two variables,
+// each under the name of the other; and so the labels in a text for people.
+func reportExchangedFields(p *lint.Pass) {
+	const most = 24 // values of one step
+	var room [most]named
+	for _, w := range p.Flow.Widgets {
+		given := room[:0]
+		for _, t := range p.Flow.TemplatesOf(w) {
+			given = namedIn(p, t, given)
+		}
+		if len(given) < 2 || len(given) > most || !p.Flow.Reachable(w) {
+			continue
+		}
+		for i := range given {
+			given[i].key, given[i].own = words.In(given[i].name), words.In(given[i].of)
+		}
+		if a, b, ok := exchangedIn(given); ok {
+			p.Reportf(a.ref.Place(), "%s has %s as %s, and %s as %s; exchange the two",
+				w.Label(), reads.Path(a.ref), words.Quote(a.name), reads.Path(b.ref), words.Quote(b.name)).As(finding.Warning).Relate(b.ref.Place(), "the other one")
+		}
+	}
+}
+
+// A named is a value that is given under a name: a key, or a label in a text.
+type named struct {
+	ref      flow.Ref
+	name, of string   // the name, and that of what is read
+	key, own []string // their words
+}
+
+// namedIn adds the values of a template that are given under other names than their own.
+func namedIn(p *lint.Pass, t *flow.Template, all []named) []named {
+	if !t.Liquid.Readable() {
+		return all
+	}
+	said := slices.Contains(t.Widget.Facts.Content, t.Property)
+	for _, r := range t.Refs() {
+		if _, printed := reads.Printed(r); !printed {
+			continue
+		}
+		if r.Root() != "widgets" && (r.Root() != "flow" || r.Name(1) != "variables" || effects.ActOf(t.Widget) == effects.Sets) {
+			continue // who gets an answer is who wrote, and two variables may change places
+		}
+		name := ""
+		own := r.Name(len(r.Segments) - 1)
+		if asked := reads.Widget(p.Flow, r); asked != nil && reads.IsAnswer(p.Flow, r) {
+			if own = asked.Name; !said {
+				continue // wrong-question
+			}
+		}
+		if name = reads.KeyOf(r); said {
+			name = labelBefore(r)
+		}
+		if name != "" && !strings.EqualFold(name, own) {
+			all = append(all, named{ref: r, name: name, of: own})
+		}
+	}
+	return all
+}
+
+// turns reports whether a word names one of two sides that change places when somebody answers.
+func turns(word string) bool {
+	return slices.Contains([]string{"from", "to", "source", "target", "sender", "receiver", "recipient", "origin", "destination", "old", "new", "previous", "next", "de", "para"}, word)
+}
+
+// labelBefore returns the label that stands right before an output in a text: "Date: {{…}}".
+func labelBefore(r flow.Ref) string {
+	before := strings.TrimRight(r.Text[:r.Liquid.Markup[r.Markup].Start], " *_")
+	before, ok := strings.CutSuffix(before, ":")
+	if !ok {
+		return ""
+	}
+	return strings.Trim(before[strings.LastIndexAny(before, ".!?,;\n}")+1:], " *_-")
+}
+
+// exchangedIn returns two values that are given each under the name of the other.
+func exchangedIn(all []named) (a, b named, ok bool) {
+	within := func(list, of []string) bool {
+		return !slices.ContainsFunc(list, func(word string) bool { return !slices.Contains(of, word) })
+	}
+	for i, a := range all {
+		if len(a.key) == 0 || len(a.own) == 0 || within(a.key, a.own) || slices.ContainsFunc(a.key, turns) {
+			continue
+		}
+		for _, b := range all[i+1:] {
+			if len(b.key) > 0 && within(a.key, b.own) && within(b.key, a.own) && !within(b.key, b.own) {
+				return a, b, true
+			}
+		}
+	}
+	return a, b, false
+}
