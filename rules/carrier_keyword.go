@@ -34,7 +34,8 @@ for STOP sends the person a message, and where it knows STOP and not HELP, which
 flow's answer beside Twilio's.
 
 A message that offers such a word for something else ("reply STOP to skip this question") is a note where
-no branch looks for it.
+no branch looks for it, and so is one that asks for two words of which the first alone opts people out ("reply
+CANCEL APPT"), as some will write it.
 
 On WhatsApp they are, too: in a flow that knows of its addresses (whatsapp:+15005550006)
 or of what only WhatsApp sends along (WaId, ProfileName) the finding is a note.`,
@@ -52,6 +53,7 @@ or of what only WhatsApp sends along (WaId, ProfileName) the finding is a note.`
 			}
 		}
 		reportKeywordsOffered(p)
+		reportKeywordsFirst(p)
 	},
 })
 

@@ -54,3 +54,26 @@ func optsOut(text string) (word, purpose string) {
 	}
 	return "", ""
 }
+
+// reportKeywordsFirst reports the messages that ask for an answer whose first word alone opts people out ("reply CANCEL
+// APPT"): some write that word and no more. Once.
+func reportKeywordsFirst(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		if w.Needs() != schemas.NeedsMessage || effects.ActOf(w) == effects.HandsOver {
+			continue
+		}
+		n := effects.Prompt(w)
+		word, whole := offer.LeavesFirst(n.Text())
+		if word == "" || effects.HeardBy(p.Flow, w) != effects.Contact || !p.Flow.Reachable(w) || p.Flow.KnowsWhatsApp() || answers.TakenKeywords.Of(p)[word] {
+			continue
+		}
+		switch {
+		case d == nil:
+			d = p.Reportf(n, "%s asks for %s, but %s alone opts people out (21610); offer other words",
+				w.Label(), words.Quote(whole), words.Quote(word)).As(finding.Note).Identify(w.Label())
+		default:
+			d.Also(n, "so does "+w.Label())
+		}
+	}
+}

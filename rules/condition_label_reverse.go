@@ -39,7 +39,7 @@ func checkReverse(p *lint.Pass, branches []reads.Branch) bool {
 		if i := slices.IndexFunc(states, words.IsRefusal); i >= 0 && !slices.ContainsFunc(states, words.IsAssent) {
 			if n := keepsAssent(to); n.Exists() {
 				p.Reportf(n, "%s stands for %s, but %s passes on the contrary; correct one of them",
-					b.Words(), words.Quote(states[i]), to.Label()).Relate(b.Transition.NextNode, "the branch")
+					b.Words(), words.Quote(states[i]), to.Label()).Relate(b.Transition.NextNode, "the branch").As(finding.Warning)
 				return true
 			}
 		}

@@ -141,5 +141,6 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 		reportCaptioned(p)
 		reportOnePicture(p)
 		reportNegatives(p, ranges)
+		reportOpen(p)
 	},
 })

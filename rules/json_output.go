@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/jsontext"
@@ -106,6 +107,7 @@ func checkObject(p *lint.Pass, r flow.Ref) bool {
 	}
 	at := r.Template.Place(r.Reference.Span)
 	switch {
+	case isKeptInVain(p.Flow, r): // unused-variable tells of it
 	case !whole.Known && !heard:
 		if d, first := p.ReportOncef(nil, at, "%s is handed on as a whole, but a part of it is read elsewhere: what comes is {name=value}, which is no JSON; add | to_json",
 			reads.Path(r)); first {
@@ -122,10 +124,21 @@ func checkObject(p *lint.Pass, r flow.Ref) bool {
 		p.ReportOncef(r.Widget, at, "%s puts the whole of %s into the text, an object, so a person gets its notation, {name=value}; print one of its members",
 			r.Widget.Label(), reads.Path(r))
 	default: // once in a flow: a Function that takes the notation apart is called often
-		if d, first := p.ReportOncef(nil, at, "%s, an object, is printed without to_json, so it comes out as {name=value}, which is no JSON; write {{%s | to_json}}, or print one of its members",
+		if d, first := p.ReportOncef(nil, at, "%s, an object, comes out as {name=value}, no JSON; write {{%s | to_json}} if its reader takes JSON",
 			reads.Path(r), reads.Path(r)); first {
 			d.As(finding.Note)
 		}
 	}
 	return true
+}
+
+// isKeptInVain reports whether a reference is kept in a variable that nothing reads.
+func isKeptInVain(f *flow.Flow, r flow.Ref) bool {
+	if effects.ActOf(r.Widget) != effects.Sets || len(f.ReadsOfAny()) > 0 || f.HandsOutItself() {
+		return false
+	}
+	return slices.ContainsFunc(f.Writes(r.Widget), func(write flow.Write) bool {
+		v := f.Variable(write.Key.Text())
+		return write.Value == r.Node && v != nil && len(v.Reads) == 0
+	})
 }

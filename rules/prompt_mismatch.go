@@ -21,6 +21,8 @@ var _ = add(lint.Rule{
 - it asks for an account number, a code or a number from 1 to 10, and number_of_digits is 1;
 - it asks for a number from 1 to 5, and any key, or any text, is stored or sent on: no split tests it,
   nor what a service says of it;
+- it asks for a 5-digit number, a date as MM/DD/YYYY or an e-mail address, and any text is sent on, of which
+  nothing comes back;
 - a request lists the choices, and any key goes on, while the flow tests the keys of its other
   questions;
 - it asks for a picture, and what a request gets is its address: nothing tests whether one came;
@@ -56,7 +58,9 @@ var _ = add(lint.Rule{
 - "reply C to cancel", and after that answer "your appointment has been cancelled", while no step after the
   answer tells anybody: what was looked up before the question cannot know of it;
 - "somebody will get back to you" on a branch of an answer, and no step tells anybody of the person: a request
-  or a conversation began it, and its other side may fetch the answer; one note a flow;
+  or a conversation began it, and its other side may fetch the answer; one note a flow; so it is in a
+  conversation that is handed to agents on other ways only, and on a call where silence or a key leads
+  past all that tells somebody;
 - "you will receive a reminder", and no message comes, nor does any request learn whom it is for;
 - "reply to this message", and nothing waits, and no message starts the flow;
 - "write HELLO to go on", and a message with that is answered as any other is.
@@ -105,6 +109,7 @@ Correct the prompt or the property, or add the step.`,
 		reportSaysContrary(p)
 		reportKeywords(p)
 		reportUnlearned(p)
+		reportUntoldWays(p)
 		reportTwoNumbers(p)
 		reportNothingAttached(p)
 	},

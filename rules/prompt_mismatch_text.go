@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,11 +11,12 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
-// reportUncheckedTexts reports the questions by message for one of some numbers, when nothing tests
-// whether what was written is one: once.
+// reportUncheckedTexts reports the questions by message for one of some numbers, or in a form that they name, when
+// nothing tests whether what was written is so: once.
 func reportUncheckedTexts(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
@@ -24,19 +26,38 @@ func reportUncheckedTexts(p *lint.Pass) {
 		if answer := w.OnKind(schemas.KindInput); answer == nil || answer.Meant == nil || answer.Meant.Facts.Split {
 			continue // it is tested at once, as most are
 		}
-		low, high := numbersAsked(w)
-		if low == high {
+		asked := ""
+		if low, high := numbersAsked(w); low != high {
+			asked = strconv.Itoa(low) + " to " + strconv.Itoa(high)
+		} else if asked = formAsked(p, w); asked == "" {
 			continue
 		}
 		switch by := answers.PassedOn(p, w); {
-		case by == nil || !keeps(by):
+		case by == nil || !keeps(by) || !p.Flow.Reachable(by):
 		case d == nil:
-			d = p.Reportf(w, "%s asks for %d to %d, but takes any text: nothing tests it before %s has it; test it, and ask again",
-				w.Label(), low, high, by.Label()).As(finding.Note).Relate(by, "what takes it").Identify(w.Label())
+			d = p.Reportf(w, "%s asks for %s, but takes any text: nothing tests it before %s has it; test it, and ask again",
+				w.Label(), asked, by.Label()).As(finding.Note).Relate(by, "what takes it").Identify(w.Label())
 		default:
 			d.Also(w, "so does "+w.Label())
 		}
 	}
+}
+
+// formAsked returns the form, in quotes, that a question names for its answer; "" for none, where the answer is said
+// again for the person to see, and where whoever is given it answers.
+func formAsked(p *lint.Pass, w *flow.Widget) string {
+	text := effects.Prompt(w).Text()
+	if text == "" || strings.Contains(text, "{%") {
+		return ""
+	}
+	said := offer.Form(text)
+	if said == "" || slices.ContainsFunc(p.Flow.OutputRefs(w.Name), func(r flow.Ref) bool {
+		return slices.Contains(r.Widget.Facts.Content, r.Property) || effects.ActOf(r.Widget) == effects.HandsOver ||
+			r.Widget.Facts.Request != nil && slices.ContainsFunc(p.Flow.OutputRefs(r.Widget.Name), func(r flow.Ref) bool { return p.Flow.Reachable(r.Widget) })
+	}) {
+		return ""
+	}
+	return words.Quote(said)
 }
 
 // keeps reports whether a widget is a request or keeps what it reads in a variable.

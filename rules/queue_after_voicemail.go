@@ -8,6 +8,9 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
+	"studiolint/lint/reads"
+	"studiolint/lint/source"
+	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -21,7 +24,8 @@ Flex or Enqueue Call. The caller has just said everything and now hears hold mus
 task or the place in the queue ends when the caller hangs up, and with it the message.
 
 It also finds a call that goes into a queue right after the caller was told that somebody will
-call back, and nothing of holding or hanging up.
+call back, and nothing of holding or hanging up; and, as a note, a task whose attributes say that it is for a
+call back ("type": "callback"), after a caller has chosen that or entered a number.
 
 Where the flow asks the caller again in between, nothing is said.
 
@@ -44,6 +48,7 @@ call.`,
 			}
 		}
 		reportCallBack(p, told)
+		reportRequested(p, told)
 	},
 })
 
@@ -93,4 +98,38 @@ func queuesAfter(w *flow.Widget) []*flow.Widget {
 		}
 	}
 	return found
+}
+
+// reportRequested reports the tasks for a call back, as their attributes tell, that put the live call itself into a
+// queue: the caller has chosen it from a menu or entered his number.
+func reportRequested(p *lint.Pass, told map[*flow.Widget]bool) {
+	for _, w := range p.Flow.Widgets {
+		if w.Facts.FlexTask == nil || told[w] || w.Incomplete || !onlyOnCall(p.Flow, w) || !p.Flow.Reachable(w) {
+			continue
+		}
+		n := attributesOf(w)
+		if !offer.ForCallBack(n.Text()) || !values.AfterChoice(p.Document, w) && !slices.ContainsFunc(p.Flow.TemplatesOf(w), func(t *flow.Template) bool {
+			return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return reads.IsAnswer(p.Flow, r) })
+		}) {
+			continue
+		}
+		told[w] = true
+		p.Reportf(w, "%s is for a call back, but puts the live call into a queue, where it waits; make a task by a Function",
+			w.Label()).Relate(n, "what it is for").As(finding.Note)
+	}
+}
+
+// onlyOnCall reports whether a widget is come to in a call alone.
+func onlyOnCall(f *flow.Flow, w *flow.Widget) bool {
+	return f.MayHaveCall(w) && !slices.ContainsFunc(f.Entries(), func(e *flow.Entry) bool { return e.Channels() != flow.Call && e.Reaches(w) })
+}
+
+// attributesOf returns the attributes of the task that a widget makes.
+func attributesOf(w *flow.Widget) source.Node {
+	for i := range w.Facts.Properties {
+		if f := &w.Facts.Properties[i]; f.Format == "json-object" {
+			return w.Property(f.Name)
+		}
+	}
+	return source.Node{}
 }

@@ -77,7 +77,7 @@ func (c *orderChecker) pass(r flow.Ref, path []*flow.Transition) {
 // the paths that lead there decide.
 func (c *orderChecker) reportPassed() {
 	for _, b := range c.passed {
-		if c.storesWhatThereIs(b) || c.collectsArms(b) {
+		if c.storesWhatThereIs(b) || c.collectsArms(b) || c.knowsChoice(b) {
 			continue
 		}
 		first := b.reads[0]
@@ -148,4 +148,23 @@ func (c *orderChecker) collectsArms(b *lateReader) bool {
 func isGiven(f *flow.Flow, r flow.Ref) bool {
 	w := reads.Widget(f, r)
 	return w != nil && effects.ActOf(w) == effects.Asks
+}
+
+// knowsChoice reports whether a request, or who takes over, is given one answer that another one decides about, and is
+// given that one as well: the address that only those enter who want e-mails, beside what they want.
+func (c *orderChecker) knowsChoice(b *lateReader) bool {
+	act := effects.ActOf(b.reader)
+	asked := reads.Widget(c.Flow, b.reads[0])
+	if act != effects.Requests && act != effects.HandsOver || len(b.names) > 1 || asked == nil ||
+		slices.ContainsFunc(b.reads, func(r flow.Ref) bool { return !reads.IsAnswer(c.Flow, r) || isContact(c.Flow, r) }) {
+		return false
+	}
+	return slices.ContainsFunc(b.path, func(t *flow.Transition) bool {
+		split := t.From
+		return split.Facts.Split && c.Flow.CanPrecede(split, asked) && slices.ContainsFunc(reads.Compared(c.Flow, split), func(tested flow.Ref) bool {
+			return reads.IsAnswer(c.Flow, tested) && slices.ContainsFunc(c.Flow.TemplatesOf(b.reader), func(t *flow.Template) bool {
+				return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return r.Reference.String() == tested.Reference.String() })
+			})
+		}) && slices.ContainsFunc(split.Transitions, func(t *flow.Transition) bool { return effects.PastSetting(t) == asked })
+	})
 }

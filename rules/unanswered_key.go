@@ -13,7 +13,8 @@ var _ = add(lint.Rule{
 		Doc: `Compares what a prompt offers ("press 1 for bread, 2 for cake", "reply YES or NO") with
 the branches of the split that tests the answer. It finds
 
-- a question that is answered by yes or no, while "no" fits no branch and is asked again;
+- a question that is answered by yes or no, while "no" fits no branch and is asked again; so it does
+  one by message for a yes alone ("to go on, reply YES"), when anything else brings it again as it is;
 - a question in Spanish, say, that takes "yes" and not "sí", and does not offer "yes"; this is
   a warning;
 - a word that is taken with its accent and not without it, or the other way about (si, sí), and
@@ -63,6 +64,9 @@ told to send the number of an answer. So it finds, once a flow, a question by me
 the numbers of a range, and tests some of them by their names alone, while whatever else is written counts as
 the others; and one on a call that takes any key but one for consent.
 
+As a note it finds the one question by message for a yes or a no that does not say so, while three others and more
+do ("Reply yes/no").
+
 Add the branch, or correct the prompt.`,
 	},
 	Check: func(p *lint.Pass) {
@@ -82,6 +86,7 @@ Add the branch, or correct the prompt.`,
 		reportNumberless(p)
 		reportWordless(p)
 		reportHalfTested(p)
+		reportUnnamed(p)
 		checkTextOnAnswer(p)
 		checkWithMore(p)
 		checkLetters(p)

@@ -23,5 +23,8 @@ func checkRefused(p *lint.Pass, m *answers.Menu) {
 	} else if only != "" {
 		p.Reportf(m.Split, "%s asks for a yes or a no, and %s takes only %s: whoever declines is asked again, also after silence; add a branch",
 			m.Question.Label(), m.Split.Label(), words.Quote(only)).Relate(m.Question, "the question")
+	} else if no := m.Insists(); no != "" {
+		p.Reportf(m.Split, "%s asks for a yes, and %s brings it again as it is; add a branch, or say what was not understood",
+			m.Question.Label(), words.Quote(no)).Relate(m.Question, "the question").As(finding.Note)
 	}
 }

@@ -35,11 +35,11 @@ Of a figure or a date that a text without Liquid tells as one's own ("your balan
 so, once a flow; and of a key that is written onto the word before it (press1).
 A note of what is still to be done (TODO, FIXME, TBD in capitals) in such a text, or in the
 description of the flow, is told, once a flow. It finds quotes without
-the other one, a line that begins in small letters after a full stop when all others do not, an example
+the other one, or right after a word (Reply"1"), a line that begins in small letters after a full stop when all others do not, an example
 of letters that are not offered, and a first sentence that was said right before.
 
 An address that is mistyped so that it leads nowhere (htps://, www.harbour,com, …@gmial.com) is told, once
-a flow.
+a flow. So are long texts by SMS that need twice as many parts for “ or ’ alone.
 
 And it finds a line break that is written as a backslash and a letter (\n) in the text itself, so that
 people read those: once a flow.
@@ -60,6 +60,7 @@ the text, and the letter itself.`,
 		reportOwnFigures(p)
 		reportBackslashes(p)
 		reportToDo(p)
+		reportSigns(p)
 		reportMarks(p)
 		reportMistypedLinks(p)
 		for _, w := range p.Flow.Widgets {

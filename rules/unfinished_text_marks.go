@@ -23,6 +23,9 @@ func reportMarks(p *lint.Pass) {
 		if start, end := offer.LoneQuote(text); end > 0 {
 			all.report(w, start, end, "%s has a quote at %s without the other one; %s", "take it away, or write both")
 		}
+		if start, end := offer.TouchingQuote(text); end > 0 {
+			all.report(w, start, end, "%s has no blank before the quote in %s; %s", "write one")
+		}
 		if start, end := offer.LowerAfterStop(text); end > 0 {
 			all.report(w, start, end, "%s goes on in small letters after a full stop: %s; %s", "take the stop away, or write what lacks")
 		}

@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
+	"studiolint/lint/reads"
 	"studiolint/lint/values"
 	"studiolint/schemas"
 )
@@ -44,6 +45,9 @@ func undoneWithout(p *lint.Pass, message *flow.Widget, worked *flow.Transition) 
 			break
 		}
 		worked = worked.Meant.Onward()
+	}
+	if worked != nil && worked.Meant != nil && worked.Meant.Facts.Split {
+		return behindSplit(p, message, worked.Meant)
 	}
 	if worked == nil || !works(worked.Meant) || values.Pauses(worked.Meant) {
 		return nil
@@ -101,4 +105,24 @@ func works(w *flow.Widget) bool {
 		return true
 	}
 	return false
+}
+
+// behindSplit returns what a split right after a message leads to that serves somebody else: a message to him, an agent
+// or a request, whichever way it decides; nil for none, and where the split asks for the message itself.
+func behindSplit(p *lint.Pass, message, split *flow.Widget) (undone *flow.Widget) {
+	if slices.ContainsFunc(reads.Compared(p.Flow, split), func(r flow.Ref) bool { return reads.Widget(p.Flow, r) == message }) {
+		return nil
+	}
+	for _, t := range split.Transitions {
+		w := effects.PastSetting(t)
+		for i := 0; i < 3 && w != nil && effects.ActOf(w) == effects.Tells && effects.HeardBy(p.Flow, w) == effects.Contact; i++ {
+			w = effects.PastSetting(w.OnKind(schemas.KindSuccess))
+		}
+		other := w != nil && (effects.ActOf(w) == effects.Tells && effects.HeardBy(p.Flow, w) != effects.Contact || works(w) && !values.Pauses(w) && !values.OnlyForTalk(p.Flow, w))
+		if !other || undone != nil && undone != w {
+			return nil
+		}
+		undone = w
+	}
+	return undone
 }

@@ -141,7 +141,7 @@ func reportOtherwise(p *lint.Pass, w *flow.Widget, person bool, goingOn int, fir
 		return otherwise
 	case !isClear(p, w) || isFilledIn(p, w): // whose value it is cannot be told
 	case person:
-		format, args := "%s takes one answer, and any other ends without a word (%s); fine if that is meant", []any{w.Label(), values.Unsaid(otherwise)}
+		format, args := "%s has one branch: other answers end without a word (%s); fine if that is meant", []any{w.Label(), values.Unsaid(otherwise)}
 		if not := answers.OfferedToNone.Of(p)[w]; not.Answer != "" {
 			format, args = "%s offers %s, which no branch of %s takes: that ends without a word (%s), as anything else does; say something there",
 				[]any{not.Question.Label(), words.Quote(not.Answer), w.Label(), values.Unsaid(otherwise)}

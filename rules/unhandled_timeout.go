@@ -189,16 +189,27 @@ func reportDropped(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) 
 	if n := len(dropped) - 1; n > 0 {
 		subject, end = w.Label()+" and "+words.Plural(n, "other question"), "end"
 	}
-	late := ""
+	late, within := "", "in time"
 	if !p.Flow.BeginsByMessage() {
 		late = ", and a late reply reaches nobody"
+		within = hurry(w)
 	}
-	d := p.Reportf(t, "%s %s without a word when nobody answers in time (%s)%s; remind or say goodbye",
-		subject, end, words.Quote(t.Event), late).As(finding.Note)
+	d := p.Reportf(t, "%s %s without a word when nobody answers %s (%s)%s; remind or say goodbye",
+		subject, end, within, words.Quote(t.Event), late).As(finding.Note)
 	d.Identify(w.Label()).Along(values.Route(p, first, w))
 	for _, t := range dropped[1:] {
 		d.Also(t, "and "+t.From.Label())
 	}
+}
+
+// hurry says within which time a question that nobody waits for is to be answered, where that is a few minutes.
+func hurry(w *flow.Widget) string {
+	const minute, few = 60, 15
+	seconds, known := effects.Waits(w)
+	if !known || seconds < minute || seconds > few*minute || seconds%minute != 0 {
+		return "in time"
+	}
+	return "within " + words.Plural(seconds/minute, "minute")
 }
 
 // reportCut reports the questions that end the call of whoever is silent: once, since one

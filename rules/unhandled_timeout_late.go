@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/reads"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -61,8 +62,12 @@ func reportShort(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) []
 	if readable {
 		seconds, _ := effects.Waits(short[0].From)
 		least := patienceOf(p.Flow)
+		why := least.why
+		if !p.Flow.BeginsByMessage() && slices.Contains(dropped, short[0]) {
+			why += ", and it reaches nobody then"
+		}
 		d := p.Reportf(short[0], "%s waits %s and then %s (%s), but %s; %s",
-			short[0].From.Label(), words.Plural(seconds, "second"), whatComes(short[0], dropped), words.Quote(short[0].Event), least.why, least.cure).As(finding.Note)
+			short[0].From.Label(), words.Plural(seconds, "second"), whatComes(short[0], dropped), words.Quote(short[0].Event), why, least.cure).As(finding.Note)
 		if d.Identify(short[0].From.Label()); first.Reach(short[0].From) {
 			d.Along(values.Route(p, first, short[0].From))
 		}
@@ -140,24 +145,47 @@ func isPause(p *lint.Pass, w *flow.Widget, seconds int) bool {
 }
 
 // reportUnserved reports the questions at which whoever says nothing is not led to the agent to whom
-// every answer leads: once. It returns the others.
+// every answer leads: once. It returns the others. At the first question whoever writes again begins anew; in a
+// conversation what he wrote before waits there meanwhile, for nobody.
 func reportUnserved(p *lint.Pass, dropped []*flow.Transition, first flow.Routes) []*flow.Transition {
 	if len(dropped) == 0 {
 		return nil
 	}
+	const far = 24 // first questions
 	var d *finding.Diagnostic
+	looked := 0
 	return slices.DeleteFunc(dropped, func(t *flow.Transition) bool {
 		answer := t.From.OnKind(schemas.KindInput)
-		switch {
-		case answer == nil || answer.Meant == nil || !answers.ForAgent.Of(p)[answer.Meant.Index] || answers.BegunAt.Of(p)[t.From.Index]:
+		if answer == nil || answer.Meant == nil || !answers.ForAgent.Of(p)[answer.Meant.Index] {
 			return false
-		case d == nil:
-			d = p.Reportf(t, "%s ends without a word on %s, but every answer leads to an agent; lead silence there, too",
-				t.From.Label(), words.Quote(t.Event)).As(finding.Note)
-			d.Identify(t.From.Label()).Along(values.Route(p, first, t.From))
-		default:
-			d.Also(t, "and "+t.From.Label())
 		}
+		format := "%s ends without a word on %s, but every answer leads to an agent; lead silence there, too"
+		const lost = "%s ends on %s, and what was written first reaches nobody; lead silence to the agent, as every answer"
+		if answers.BegunAt.Of(p)[t.From.Index] {
+			if looked++; looked > far || !losesFirstMessage(p, t.From) {
+				return false
+			}
+			format = lost
+		}
+		if d != nil {
+			d.Also(t, "and "+t.From.Label())
+			return true
+		}
+		d = p.Reportf(t, format, t.From.Label(), words.Quote(t.Event)).As(finding.Note)
+		d.Identify(t.From.Label()).Along(values.Route(p, first, t.From))
 		return true
 	})
+}
+
+// losesFirstMessage reports whether a question comes right after the message of a conversation that began the flow,
+// which nothing has read till then, and does not ask whether somebody is wanted at all.
+func losesFirstMessage(p *lint.Pass, asked *flow.Widget) bool {
+	return slices.ContainsFunc(p.Flow.Entries(), func(e *flow.Entry) bool { return e.Channels() == flow.Conversation && e.Reaches(asked) }) && !answers.YesOrNo(effects.Prompt(asked).Text()) && len(p.Flow.Unfollowable()) == 0 && p.Flow.Entry(flow.ParentEvent) == nil &&
+		!slices.ContainsFunc(p.Flow.Widgets, func(w *flow.Widget) bool {
+			act := effects.ActOf(w)
+			return (act == effects.Requests || act == effects.RunsFlow || act == effects.Asks && w != asked) && p.Flow.CanPrecede(w, asked)
+		}) &&
+		!slices.ContainsFunc(p.Flow.Refs(), func(r flow.Ref) bool {
+			return reads.IsBeginning(p.Flow, r) && (r.Widget == asked || p.Flow.CanPrecede(r.Widget, asked))
+		})
 }

@@ -34,7 +34,7 @@ answers to three other questions.
 It also finds a question of which only the address of the answer is read (inbound.To).
 
 As a note it also finds questions for a name or a number, and lists of numbers to choose from, before a chat
-goes on to Flex, of which no attribute holds the answer, also where only messages say the name again; such a question
+goes on to Flex, of which no attribute holds the answer, also where only messages say the name again, or where a split asks only whether it is one of several, while other answers are passed on; such a question
 whose answer is only said again, while a request that keeps something is given other things of the person; an answer of which it is only tested whether there is one, or, for a number of the caller's own, of
 which form it is; a text that asks something, also to say or enter it, and then the call ends, if need be after a word of leave, or offers answers in a chat that ends and begins anew
 with each of them; a message that asks for a name, a number or the like, after which the flow says

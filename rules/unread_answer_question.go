@@ -50,6 +50,7 @@ func reportUnread(p *lint.Pass) {
 	reportFormOnly(p, agents)
 	reportNameless(p, agents)
 	reportForAgent(p, seen, agents)
+	reportOnlyChecked(p, agents)
 	if len(unread) > 0 && ignored > 2 && ignored > read {
 		first := unread[0]
 		d := p.Reportf(first, "most answers in this flow are read nowhere, that to %s among them; fine if they are read from the execution's context, or else use them", first.Label()).

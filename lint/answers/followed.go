@@ -52,7 +52,7 @@ func (c *follower) follow(refs []flow.Ref) bool {
 				return false
 			}
 		}
-		if c.by == nil {
+		if c.by == nil && c.flow.Reachable(w) {
 			c.by = w
 		}
 	}

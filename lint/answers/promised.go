@@ -23,6 +23,8 @@ type Unkept struct {
 	// After is the question by whose answer one comes there, when what precedes that tells somebody of the
 	// execution, and nothing after it does.
 	After *flow.Widget
+
+	Elsewhere *flow.Widget // which tells somebody on other ways; nil for none
 }
 
 // Broken are the promises of a flow, in the order of its widgets, that nothing on the way
@@ -34,11 +36,15 @@ var Broken = lint.NewFact(func(d *project.Document) []Unkept {
 		return nil
 	}
 	for _, w := range f.Widgets {
-		text := effects.Prompt(w).Text()
-		if text == "" || w.Incomplete || w.Facts.TakesMessage || strings.Contains(text, "{%") {
+		text, ok := promising(w)
+		if !ok {
 			continue
 		}
+		decides := strings.Contains(effects.Prompt(w).Text(), "{%")
 		for _, p := range promisesOf(f, w) {
+			if decides && p != offer.CallBack {
+				continue
+			}
 			said, ok := offer.Promises(text, p)
 			if !ok {
 				continue
@@ -48,7 +54,7 @@ var Broken = lint.NewFact(func(d *project.Document) []Unkept {
 				after = chosenInVain(f, w, said)
 			}
 			if broken || after != nil {
-				all = append(all, Unkept{w, p, said, after})
+				all = append(all, Unkept{By: w, Promise: p, Words: said, After: after})
 				break // who is to be called back has left no message either
 			}
 		}

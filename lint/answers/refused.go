@@ -49,6 +49,30 @@ func (m *Menu) Refused() (no, only string) {
 	return "", ""
 }
 
+// Insists returns the word for no that a question for consent by message has no branch for, when anything but a yes
+// brings the same text again at once: "to go on, reply YES"; "" when it is no such question. Words that Twilio answers
+// itself (STOP) may stand beside the yes.
+func (m *Menu) Insists() string {
+	if m.Question.Needs() != schemas.NeedsMessage || m.Otherwise == nil || effects.PastSetting(m.Otherwise) != m.Question || len(m.Branches) != 1 || m.Otherwise.Meant != m.Question || !m.Fixed {
+		return ""
+	}
+	for _, pair := range decisions {
+		yes, no := pair[0], pair[1]
+		offered := false
+		if !m.takesOnly(yes) || slices.ContainsFunc(no, m.Takes) || slices.ContainsFunc(m.Offers, func(o Offer) bool {
+			agrees := slices.Contains(yes, strings.ToLower(o.Answer))
+			offered = offered || agrees && o.By == m.Question
+			return !agrees && schemas.KeywordOf(o.Answer) == nil
+		}) {
+			continue
+		}
+		if offered {
+			return no[0]
+		}
+	}
+	return ""
+}
+
 // takesOnly reports whether all branches take one of some words, as far as is known.
 func (m *Menu) takesOnly(words []string) bool {
 	return !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool {

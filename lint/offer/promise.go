@@ -63,7 +63,9 @@ var wordings = [promises]wording{
 	CallBack: {
 		quick: pattern.AnyOf("call you", "phone you", "ring you", "return your call", "back to you", "contact", "in touch", "llamaremos", "devolveremos", "comunicaremos", "pondremos",
 			"ligaremos", "retornaremos", "entraremos", "rufen", "melden", "rappel", "reach ", "be with you", "assist you", "follow", "respond", "reply", "text you", "mail you",
-			"message you", "notify you", "let you know", "be called", "be notified", "hear ", "avisaremos", "escribiremos", "pondrons", "appellerons", "kontakt", "benachrichtig"),
+			"message you", "notify you", "let you know", "be called", "be notified", "hear ", "avisaremos", "escribiremos", "pondrons", "appellerons", "kontakt", "benachrichtig",
+			"you a call", "you a ring", "ing you", "getting back", "reaching out", "expect a", "get a call", "receive a call", "pondr", "comunicar", "llamar", "contactar", "responder", "melde", "ruft", "contactera",
+			"répondra", "appellera", "vers vous", "vers toi", "em contato", "ligar", "retornar", "chiamer", "contatter"),
 		said: []func() *pattern.Expression{
 			pattern.Lazy(`(?i)(?:\bwill|['’]ll|\bgoing to)(?: \w+){0,2} (?:(?:call|phone|ring) you(?: back)?|return your call|get back to you|contact you|be in touch)\b`),
 			pattern.Lazy(`(?i)\b(?:le|lo|la|te) (?:llamaremos|contactaremos|devolveremos)\b|\bdevolveremos (?:su|tu|la) llamada|\bnos (?:comunicaremos|pondremos en contacto)|\b(?:ligaremos|retornaremos|entraremos em contato)\b`),
@@ -71,17 +73,26 @@ var wordings = [promises]wording{
 			pattern.Lazy(`(?i)\b` + people + `(?:['’]ll| will| (?:is|are) going to)(?: (?:also|then|soon|shortly|personally|gladly|be happy to|try to|do (?:our|their) best to))? (?:reach (?:out|you)|be with you|assist you|follow[ -]up|respond|reply|text you|e-?mail you|message you|notify you|let you know)\b`),
 			pattern.Lazy(`(?i)\byou(?:['’]ll| will) (?:be (?:contacted|called|notified)|hear (?:back )?from (?:us|our|an?|one))\b|\b(?:te|le|les) (?:responderemos|avisaremos|escribiremos)\b|\b(?:responderemos|avisaremos) (?:em|assim|o mais)`),
 			pattern.Lazy(`(?i)\bnous vous (?:contacterons|répondrons|appellerons)\b|\bwir (?:kontaktieren|benachrichtigen) (?:Sie|dich)\b`),
+			pattern.Lazy(`(?i)\b` + people + `(?:['’]ll| will| (?:is|are) going to)(?: (?:also|then|soon|shortly|personally|try to|do (?:our|their) best to))? (?:get (?:back )?in (?:touch|contact)|give you a (?:call|ring)|be (?:reaching out|following up|contacting you|calling you|texting you|getting back))\b` +
+				`|\byou (?:can |should )?expect a (?:call|reply|response|call ?back) (?:from|within|in|by|soon|shortly)\b|\byou(?:['’]ll| will) (?:get|receive) a (?:call|call ?back) (?:from|within|in|soon|shortly)\b`),
+			pattern.Lazy(`(?i)\b(?:alguien|(?:un|una|nuestr[oa]|el|la)(?: de nuestr[oa]s)?(?: \pL+){1,3}) (?:se (?:pondrá en contacto|comunicará)|(?:te|le|lo|la) (?:llamará|contactará|responderá|devolverá la llamada))|\bnos pondremos en contacto|\bnos comunicaremos (?:contigo|con (?:usted|ustedes|vos))` +
+				`|\b(?:alguém|um(?:a)?(?: d[eo] nossos)?(?: \pL+){1,3}|noss[ao] \pL+) (?:entrará em contato|vai (?:te |lhe )?(?:ligar|retornar|entrar em contato)|(?:te|lhe) (?:ligará|responderá)|retornará)`),
+			pattern.Lazy(`(?i)\b(?:jemand|(?:eine?|unsere?)[rsn]?(?: \pL+){1,3}) (?:meldet sich\b|wird sich [^.!?\n]{0,40}\bmelden\b|ruft (?:Sie|dich) [^.!?\n]{0,40}(?:zurück|\ban\b)|wird (?:Sie|dich) [^.!?\n]{0,40}(?:zurückrufen|anrufen|kontaktieren)\b)` +
+				`|\b(?:quelqu['’]un|une?(?: de nos)?(?: \pL+){1,3}|notre \pL+) (?:vous|te) (?:rappellera|recontactera|contactera|répondra|appellera)\b|\bnous (?:reviendrons|revenons) vers (?:vous|toi)\b` +
+				`|\b(?:la|ti) (?:richiameremo|contatteremo|ricontatteremo)\b|\b(?:un|una|un nostro)(?: \pL+){1,2} (?:la|ti) (?:richiamerà|contatterà|ricontatterà)`),
 		},
 		no: pattern.Lazy(`(?i)\b(?:if|press|dial|not|never|unless|when you|after you|once you|wait|si|presione|marque|wenn|nicht|no|não)\b|n['’]t\b|\?`),
 	},
 	Stored: {
 		quick: pattern.AnyOf("we have", "we've", "we’ve", "i have", "i've", "i’ve", "been ", "hemos", "he enviado", "he registrado", "he guardado", "he agendado", "he notificado", "ha sido", "amos ", "foi ",
-			"avons", "tÉ", "té", "wir haben", "we will", "we'll", "we’ll", "remos "),
+			"avons", "tÉ", "té", "wir haben", "we will", "we'll", "we’ll", "remos ", "you are now", "you're now", "you’re now", " lista", "liste"),
 		said: []func() *pattern.Expression{
 			pattern.Lazy(`(?i)\bwe(?: will|['’]ll)(?: now| also)? (?:add|put|pass|forward|record|register|note|report|log|save|store|send) (?:it|this|that|your [\w ]{2,20}?) (?:to|on|onto|into|in) (?:our|the|a)\b|\b(?:lo|la|los|las) (?:a[ñn]adiremos|agregaremos|registraremos|anotaremos|guardaremos|enviaremos) (?:a|en|al)\b|\b(?:adicionaremos|registraremos|anotaremos|encaminharemos) (?:isso|sua|seu|a sua|o seu)\b`),
 			pattern.Lazy(`(?i)\b(?:we|I)(?: have|['’]ve)(?: just| also| now| already)? (?:sent|e-?mailed|texted|mailed|forwarded|notified|saved|stored|recorded|registered|booked|scheduled|passed (?:on|it|your|this)|added you)\b`),
 			pattern.Lazy(`(?i)\byour [\w ]{2,30} (?:has|have) been (?:(?:successfully|now) )?(?:sent|forwarded|e-?mailed|passed|stored|saved|recorded|submitted|registered|booked|scheduled|rescheduled|logged|updated|placed|processed|cancell?ed)\b`),
 			pattern.Lazy(`(?i)\byou(?: have|['’]ve) been (?:(?:successfully|now) )?(?:registered|added to|signed up|subscribed|placed on|enrolled)\b`),
+			pattern.Lazy(`(?i)\byou(?: are|['’]re) now (?:on (?:the|our) (?:[\w'’-]+ ){0,4}(?:[\w-]*list)\b|(?:registered|signed up|subscribed|enrolled)\b)|\bya est[áa]s? en (?:la|nuestra) lista\b|\b(?:você )?já está na (?:nossa )?lista\b` +
+				`|\bSie stehen (?:jetzt|nun) auf (?:der|unserer) [\pL-]*liste\b|\bvous êtes (?:maintenant|désormais|bien) (?:inscrite?|sur (?:la|notre) liste)`),
 			pattern.Lazy(`(?i)\b(?:hemos|he)(?: también)? (?:enviado|registrado|guardado|agendado|notificado)\b|\b(?:su|tu) [\pL ]{2,30} ha sido (?:enviad|registrad|guardad|agendad|cancelad|program)[oa]`),
 			pattern.Lazy(`(?i)\b(?:enviamos|registramos|salvamos|agendamos)(?: também)? (?:seu|sua|o seu|a sua|um|uma)\b|\b(?:seu|sua) [\pL ]{2,30} foi (?:enviad|registrad|salv|agendad|cancelad|encaminhad)[oa]`),
 			pattern.Lazy(`(?i)\bnous (?:avons|vous avons) (?:envoyé|enregistré|transmis)|\bvotre [\pL ]{2,30} a (?:bien )?été (?:envoyé|enregistré|transmis)`),
@@ -142,7 +153,7 @@ const details = `(?:address|details|information|info|profile|preferences?|settin
 const messages = `(?:reminder|text|sms|message|e-?mail|confirmation|notification|receipt)\b`
 
 // people are those of the author's side.
-const people = `(?:we|I|someone|somebody|one of our \w+(?: \w+)?|(?:an?|our|the|a member of (?:our|the)) (?:(?:\w+|\{\{[^{}]*\}\}) ){0,3}(?:agents?|representatives?|reps?|teams?|colleagues?|staff|specialists?|advis[eo]rs?|operators?|managers?|nurses?|doctors?|experts?|consultants?|coordinators?|schedulers?|person|members?|technicians?|counsell?ors?|assistants?))`
+const people = `(?:we|I|(?:someone|somebody)(?: (?:from|on|in) (?:our|the) \w+(?: \w+)?)?|one of our \w+(?: \w+)?|(?:an?|our|the|a member of (?:our|the)) (?:(?:\w+|\{\{[^{}]*\}\}) ){0,3}(?:agents?|representatives?|reps?|teams?|colleagues?|staff|specialists?|advis[eo]rs?|operators?|managers?|nurses?|doctors?|experts?|consultants?|coordinators?|schedulers?|person|members?|technicians?|counsell?ors?|assistants?))`
 
 // ToPerson reports whether what is said to have been done is a message to the person, which the
 // flow may have sent itself.
@@ -183,7 +194,11 @@ func promiseIn(text string, p Promise) string {
 	if i := strings.IndexAny(text[m[1]:], ends); i >= 0 {
 		to = m[1] + i + 1
 	}
-	if w.no().MatchString(text[from:to]) || p == Retry && parting().MatchString(text) {
+	sentence := text[from:to]
+	if p == CallBack {
+		sentence = withoutWhether(sentence)
+	}
+	if w.no().MatchString(sentence) || p == Retry && parting().MatchString(text) {
 		return ""
 	}
 	start := m[0] // of a word: we'll
@@ -192,6 +207,24 @@ func promiseIn(text string, p Promise) string {
 	}
 	return strings.TrimRight(strings.TrimLeft(text[start:m[1]], ".!\n •*-"), ".! ")
 }
+
+// withoutWhether returns a sentence without an "if" that asks for something, and makes nothing of what is said
+// depend on it: we will call you to find out if you qualify.
+func withoutWhether(sentence string) string {
+	if !words.HoldsAny(sentence, " if ", " si ") {
+		return sentence
+	}
+	return whether().ReplaceAllString(sentence, "")
+}
+
+var whether = pattern.Lazy(`(?i)\b(?:determine|see|find out|check|know|learn|decide|assess|discuss|ver|saber|determinar|decidir|confirmar|savoir|voir|déterminer) (?:if|si)\b`)
+
+// OutsideTags returns a text with a break in place of each tag of Liquid: each piece is said in some execution.
+func OutsideTags(text string) string { return outsideTags.Of(text) }
+
+var outsideTags = words.NewMemory(func(text string) string { return tag().ReplaceAllString(text, "\n") })
+
+var tag = pattern.Lazy(`\{%[^%]*%\}`)
 
 // parting is how one parts: whoever is to try again then is to call again.
 var parting = pattern.Lazy(`(?i)\b(?:good ?-?bye|bye|have a (?:nice|good|great)|adi[óo]s|hasta luego|tchau|até logo|auf wiederh[öo]ren|tsch[üu]ss|au revoir)\b`)

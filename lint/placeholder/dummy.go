@@ -36,4 +36,4 @@ var addresses = []string{"number", "phone", "mobile", "callerid", "caller_id", "
 
 var dummyBegins = words.AnyOf("dummy", "example", "sample", "placeholder", "your", "fake")
 
-var dummy = pattern.Lazy(`^(?i:dummy|example|sample|placeholder|your|fake)(?:[A-Za-z0-9_-]*[a-z_-])?(?i:number|phone|mobile|caller_?id|url|uri|address|host|domain|endpoint|sid)$`)
+var dummy = pattern.Lazy(`^(?i:dummy|example|sample|placeholder|your|fake)(?:[A-Za-z0-9_-]*[a-z_-])?(?i:number|phone|mobile|caller_?id|url|uri|address|host|domain|endpoint|sid)$|^(?i:dummy)(?:[A-Za-z0-9_-]*[a-z_-])?(?i:name)$`)

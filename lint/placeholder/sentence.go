@@ -132,6 +132,9 @@ func mayBeginWith(s string) bool {
 			return true
 		}
 	}
+	if after, ok := strings.CutPrefix(s, "my"); ok && words.HoldsAny(after[:min(len(after), 14)], "county.", "company.", "domain.", "website.", "agency.", "organization.") {
+		return true
+	}
 	for _, begins := range [...]string{"the ", "su ", "tu ", "my "} {
 		if after, ok := strings.CutPrefix(s, begins); ok && isOfOwner(after) {
 			return true
@@ -166,4 +169,4 @@ var inSentence = pattern.Lazy(`(?i)(?:` +
 	`|\b((?-i:X{4,})|(?:\+?[0-9-]{1,5}[ .-]?)?\(?x{2,}\)?(?:[ .-]+x{2,})+|[0-9]{3}-x{3,})\b` +
 	`|\b(123 (?:main|any|fake|example|elm|first) (?:st|street|ave|avenue|road|rd))\b` +
 	`|\b(555-[0-9]{4})\b` +
-	`|\b((?:https?://)?(?:[a-z0-9-]+\.)*(?:example\.(?:com|org|net)|your-?(?:domain|company|website|site|link|business)\.(?:com|org|net)))\b)`)
+	`|\b((?:https?://)?(?:[a-z0-9-]+\.)*(?:example\.(?:com|org|net)|your-?(?:domain|company|website|site|link|business)\.(?:com|org|net)|my(?:county|company|domain|website|agency|organization)\.(?:com|org|net|gov|us)))\b)`)

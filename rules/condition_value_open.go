@@ -1,0 +1,61 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/offer"
+	"studiolint/lint/reads"
+)
+
+// reportOpen reports the splits that look for a yes or a no after a question that asks how, what or which: once.
+func reportOpen(p *lint.Pass) {
+	var d *finding.Diagnostic
+	menus := answers.Menus.Of(p)
+	for i := range menus {
+		m := &menus[i]
+		text := effects.Prompt(m.Question).Text()
+		switch {
+		case m.Question.Facts.KeyEntry != nil || !m.Fixed || len(m.Offers) > 0 || !looksForDecision(m.Branches) || !offer.AsksOpenly(text) || answers.YesOrNo(text):
+		case d == nil:
+			b := m.Branches[0]
+			d = p.Reportf(b, "%s looks for a yes or a no, but %s asks for something else; compare with what people answer",
+				m.Split.Label(), m.Question.Label()).As(finding.Note).Relate(effects.Prompt(m.Question), "the question").Identify(m.Split.Label())
+		default:
+			d.Also(m.Branches[0], "so does "+m.Split.Label())
+		}
+	}
+}
+
+// looksForDecision reports whether branches are taken for yes, and for no, and for nothing else.
+func looksForDecision(branches []reads.Branch) bool {
+	const longest = 16 // bytes of such words
+	yes, no := false, false
+	for _, b := range branches {
+		if !b.Literal || len(b.Comparison.Value()) > longest {
+			return false
+		}
+		texts, ok := b.Comparison.Texts()
+		if !ok {
+			return false
+		}
+		for _, text := range texts {
+			text = strings.ToLower(strings.Trim(text, " .!"))
+			yes = yes || slices.Contains(yesWords, text)
+			no = no || slices.Contains(noWords, text)
+			if !slices.Contains(yesWords, text) && !slices.Contains(noWords, text) {
+				return false
+			}
+		}
+	}
+	return yes && no
+}
+
+var (
+	yesWords = []string{"yes", "y", "si", "sí", "sim", "oui", "ja"}
+	noWords  = []string{"no", "n", "não", "nao", "non", "nein"}
+)
