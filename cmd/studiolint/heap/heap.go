@@ -119,7 +119,7 @@ func Dropped(size int64) {
 }
 
 // newPerByte is how many bytes of memory it takes to check one of a file, about.
-const newPerByte = 6
+const newPerByte = 9
 
 // await notes after how many bytes of files the collector is to work again.
 func await() {
