@@ -26,7 +26,7 @@ func reportKeywordsOffered(p *lint.Pass) {
 			continue
 		}
 		beside := ""
-		if p.Flow.KnowsWhatsApp() {
+		if p.Flow.KnowsWhatsApp() || p.Flow.ServesWhatsApp() {
 			beside = ", though not on WhatsApp"
 		}
 		if d == nil {

@@ -56,11 +56,20 @@ func (m meaning) crosses(other meaning) string {
 		if twins.Named(part, m.words) != "" {
 			return ""
 		}
-		if word := twins.Named(part, other.words); word != "" {
-			found = word
+		if word := twins.Named(part, other.words); word != "" && (word == part || !fetches(m.name)) {
+			found = word // get_booking fetches what is to be changed, and books nothing
 		}
 	}
 	return found
+}
+
+// fetches reports whether a name says that something is fetched.
+func fetches(name []string) bool {
+	switch name[0] {
+	case "get", "fetch", "load", "find", "lookup", "look", "read", "retrieve":
+		return len(name) > 1
+	}
+	return false
 }
 
 // ownWidget returns the widget that is named as the one to which a branch leads, with a word of

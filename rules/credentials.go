@@ -38,6 +38,10 @@ for a PIN, a password or the like, and what is short and stands in the query of 
 api_key, secret, access_token and the like, or under key, token, code and sig when letters and digits
 are mixed in it.
 
+It finds a code that stands in a split beside the one that is made or fetched for each person, and leads to the same
+place, as one that was left from a trial does; and a code that the flow makes of the time ({{"now" | date: "%H%M%S"}})
+and asks for.
+
 Replace the credential where it was given out, for it counts as known. Keep the new
 one in the environment variables of a Twilio Function and call that with Run
 Function, or let the deployment fill it in: ${API_KEY}. Liquid, placeholders, SIDs,
@@ -47,6 +51,8 @@ https://API_USER:API_PASSWORD@…, are left to the rule placeholder.`,
 	Check: func(p *lint.Pass) {
 		if p.Flow != nil {
 			reportCodes(p)
+			reportMasters(p)
+			reportGuessable(p)
 		}
 		s := secretScan{p, secret.AllMarks()}
 		echoes, found := shape.Echoes.Of(p), false
@@ -71,7 +77,7 @@ func reportCodes(p *lint.Pass) {
 		}
 		var asked *flow.Widget
 		for _, b := range reads.Branches.Of(p)[w.Index] {
-			if !isCode(b) {
+			if !isCode(b) || masterAt(p.Flow, &b, reads.Branches.Of(p)[w.Index]) != nil {
 				continue
 			}
 			if asked == nil {

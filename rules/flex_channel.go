@@ -36,6 +36,8 @@ facebook, whatsapp and line want the Programmable Chat task channel (chat), unle
 the flow has split on the channel before. The SIDs of task channels are known by
 "task-channels" in the configuration; of an unknown SID nothing is said.
 
+As a note, finds a SID that one widget gives calls and another one messages.
+
 Copy the task channel's SID from TaskRouter, or write its unique name. Use one
 widget for calls and another for messages.`,
 	},
@@ -45,6 +47,7 @@ widget for calls and another for messages.`,
 				checkTaskChannel(p, w)
 			}
 		}
+		reportSharedChannels(p)
 	},
 })
 

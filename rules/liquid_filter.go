@@ -27,6 +27,8 @@ engines fail there, or print another text.
 It finds the format of a date without %, as Java and JavaScript have it ({{x | date: "yyyy-MM-dd"}}), which
 people get as it stands. As a note it finds what is by its name a day of which only the time is printed
 ({{flow.data.due_date | date: "%H:%M"}}), and the day of a time beside which there is a day.
+Of a format it also finds %M, the minute, where the month belongs (%d-%M-%Y), and %m after an hour (%H:%m). As a
+note it finds a time of twelve hours (%I:%M) in a flow that nowhere tells which half of the day it is.
 
 Of an unknown one Studio logs a warning (81018), and the value is not printed, or not filtered.
 
@@ -74,6 +76,7 @@ Write the filter that is suggested.`,
 		}
 		if dates {
 			checkNamedDates(p)
+			checkHalfDays(p)
 		}
 	},
 })

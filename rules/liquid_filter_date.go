@@ -1,12 +1,15 @@
 package rules
 
 import (
+	"bytes"
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/words"
@@ -15,6 +18,10 @@ import (
 // checkDateFormat reports the format of a date that has no %, and so is printed as it stands.
 func checkDateFormat(p *lint.Pass, t *flow.Template, f *liquid.Filter) {
 	format := literalFormat(t, f)
+	if written, meant := liquid.SwappedDirective(format); written != "" && !shape.HoldsPlaceholder(p, format) {
+		checkSwappedPart(p, t, f, format, written, meant)
+		return
+	}
 	if format == "" || strings.Contains(format, "%") || strings.Trim(format, " ,.:/-") == "" || shape.HoldsPlaceholder(p, format) {
 		return
 	}
@@ -26,6 +33,45 @@ func checkDateFormat(p *lint.Pass, t *flow.Template, f *liquid.Filter) {
 	}
 	d, _ := p.ReportOncef(t.Widget, t.Place(f.Args), "%s prints the text %s instead of the date; Liquid has it as %s", t.Widget.Label(), words.Quote(format), words.Quote(meant))
 	d.SuggestMore(sure, "Write "+words.Quote(meant), t.Place(liquid.Span{Start: f.Args.End - 1 - len(format), End: f.Args.End - 1}).Replace(meant))
+}
+
+// checkSwappedPart reports the month where minutes belong in the format of a date, or the minutes where the
+// month does.
+func checkSwappedPart(p *lint.Pass, t *flow.Template, f *liquid.Filter, format, written, meant string) {
+	if written == "%m" && !isTold(t.Widget) {
+		return // condition-value tells of what is compared with it
+	}
+	of := map[string]string{"%M": "the minute", "%m": "the month"}
+	start := f.Args.End - 1 - len(format) + strings.Index(format, written)
+	at := liquid.Span{Start: start, End: start + len(written)}
+	d, _ := p.ReportOncef(t.Widget, t.Place(at), "%s prints %s in the place of %s with the format %s; write %s for %s",
+		t.Widget.Label(), of[written], of[meant], words.Quote(format), meant, written)
+	d.SuggestMore(false, "Write "+words.Quote(meant), t.Place(at).Replace(meant))
+}
+
+// checkHalfDays reports the times of twelve hours that are told without their half of the day, in a flow that tells
+// it nowhere: once.
+func checkHalfDays(p *lint.Pass) {
+	var d *finding.Diagnostic
+	raw := p.Flow.Definition.Raw()
+	if bytes.Contains(raw, []byte("%p")) || bytes.Contains(raw, []byte("%P")) {
+		return
+	}
+	for _, r := range p.Flow.Refs() {
+		filters, printed := reads.Printed(r)
+		if !printed || len(filters) == 0 || !isTold(r.Widget) || r.Template.Node != effects.Prompt(r.Widget) {
+			continue
+		}
+		format := literalFormat(r.Template, &filters[len(filters)-1])
+		switch {
+		case !liquid.HalfDay(format) || !p.Flow.Reachable(r.Widget) || offer.TellsHalfOfDay(r.Text):
+		case d == nil:
+			d = p.Reportf(r.Place(), "%s tells a time with the format %s, in which 3 at night and 3 in the afternoon are the same; add %%p, or write %%H",
+				r.Widget.Label(), words.Quote(format)).As(finding.Note)
+		default:
+			d.Also(r.Place(), "so does "+r.Widget.Label())
+		}
+	}
 }
 
 // literalFormat returns the format of a date that is written within quotes, "" for another one.

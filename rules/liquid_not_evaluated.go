@@ -30,6 +30,10 @@ and the Function with that SID is not found.
 It also finds a path without its braces, or with one on each side, where Liquid belongs: who
 gets "Hello widgets.ask.inbound.Body" reads just that.
 
+It finds a value of Set Variables with a sign between two numbers, outside of the braces
+({{flow.variables.price}} * {{flow.variables.count}}), which is kept as that text: write
+{{flow.variables.price | times: flow.variables.count}}.
+
 To choose at run time, split first and use one widget for each case. For a key, set
 one variable with a fixed name. Write {{widgets.ask.inbound.Body}} for the value of a path.
 
@@ -51,6 +55,7 @@ words, by schema.`,
 				code, bare = checkCode(p, w, n, code), checkBarePath(p, w, n, bare)
 			}
 		}
+		reportSums(p)
 	},
 })
 

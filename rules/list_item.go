@@ -34,6 +34,9 @@ var _ = add(lint.Rule{
 
 Nothing fails: the value is blank.
 
+It also finds a list that is numbered by forloop.index0, from 0 on, while the split takes 1 and not 0; and a step that
+takes the same item ({{widgets.fetch.parsed.slots[0].id}}) whatever number was chosen from that list.
+
 An answer that a split has let through, one that is tested for being too large, and a list
 whose item some split tests, are left alone; but where 1 is taken away from a number that is only
 tested for too much, 0 takes the last item: that is a note. Let only numbers through that are there, or test the item for is_blank.`,
@@ -49,6 +52,7 @@ tested for too much, 0 takes the last item: that is a note. Let only numbers thr
 			}
 		}
 		reportChoices(p)
+		reportNumbered(p)
 	},
 })
 

@@ -15,7 +15,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "masked-failure", Title: "A failure is told as something else",
-		Group: finding.Paths, Severity: finding.Note, Varies: "warning for a payment that was not made, and where success is told as a failure",
+		Group: finding.Paths, Severity: finding.Note, Varies: "warning for a payment that was not made or is made twice, and where success is told as a failure",
 		Doc: `Finds a request or a Function whose failure a person cannot tell from an answer:
 
 - success and failure lead to the same last word ("your order is stored"), so the
@@ -57,7 +57,9 @@ var _ = add(lint.Rule{
   same word are one finding;
 
 - the failure leads to a word of its own that says that it was done ("your order is
-  placed").
+  placed");
+
+- the failure of the request after a payment leads back to the payment, which was made: a warning.
 
 - a text that comes when the request has failed gives a number, or a no, as the default for what
   it would have brought ("your balance is 0").
@@ -130,6 +132,7 @@ fails for such an answer only, that may be what is meant.`,
 		reportThankedFirst(p, read)
 		reportTakenForChoice(p)
 		checkPayments(p, read)
+		reportPaidAgain(p)
 		reportNewcomer(p)
 		reportHalfDone(p)
 	},

@@ -12,7 +12,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "prompt-mismatch", Title: "A prompt says other than what happens",
-		Group: finding.Values, Severity: finding.Note,
+		Group: finding.Values, Severity: finding.Note, Varies: "warning for money and numbers that are certainly wrong",
 		Doc: `Compares what a caller, or who writes, is told with how the widget is set up, and with what comes then:
 
 - the prompt asks for a number of so many digits, or the widget is named after one
@@ -33,6 +33,10 @@ var _ = add(lint.Rule{
 - "please try again", and nothing is asked after it;
 - "2 for Veggie, 10 dollars", and the price that is set for 2 is 11; "the fee is $59.99", and another
   amount is charged;
+- the amount that is charged is by its name in cents or pence (balance_pence), or its currency is another than
+  the sign of money in all texts: a warning;
+- "we have your number as {{trigger.call.To}}", which is the number that was called: a warning;
+- "enter eleven digits, beginning with 1", and what is kept is +1 and those: a warning;
 - "click here" or https://… that a voice reads, and "thank you for calling" in a message of a flow that
   only messages begin;
 - "your appointment is confirmed" after a request that is named after cancelling it, and the reverse;
@@ -105,6 +109,9 @@ Correct the prompt or the property, or add the step.`,
 		reportDates(p)
 		reportScales(p)
 		reportPrices(p)
+		reportMoney(p)
+		reportOwnNumber(p)
+		reportDoubledCode(p)
 		reportMediumMix(p)
 		reportSaysContrary(p)
 		reportKeywords(p)

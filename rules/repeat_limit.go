@@ -25,8 +25,8 @@ caller is asked again while the line is silent, it is worth knowing. It is a war
 where nobody has to be there: a widget that always leads to itself, a message that
 is sent again as long as nobody answers. Failures are reported by retry-on-self.
 
-It also finds a question for a PIN, a password or another secret code that is asked again after
-each wrong one, when nothing counts the guesses: who has the time tries all of them.
+It also finds a question for a PIN, a password or another secret code, or for one that the flow compares with a
+variable named code, otp or the like, that is asked again after each wrong one, when nothing counts the guesses: who has the time tries all of them.
 
 Of each of these a flow has one finding: it is at the first widget, and lists the others. A
 widget that always leads to itself is a finding of its own.
@@ -78,16 +78,15 @@ func reportGuesses(p *lint.Pass) {
 }
 
 // comparesSecret reports whether a split compares several keys, in a single branch, with a variable
-// that is named after a secret code.
+// that is named after a secret code, or an answer with one that is named after a code that is good once.
 func comparesSecret(p *lint.Pass, question, test *flow.Widget) bool {
 	branches := reads.Branches.Of(p)[test.Index]
-	if question.Facts.KeyEntry == nil || len(branches) != 1 || branches[0].Comparison.Operator() != "equal_to" {
-		return false
-	}
-	value := p.Flow.TemplateAt(branches[0].Condition.Value)
-	return value != nil && slices.ContainsFunc(value.Refs(), func(r flow.Ref) bool {
-		key, ok := reads.VariableOf(p.Flow, r)
-		return ok && offer.NamesSecret(key)
+	return slices.ContainsFunc(branches, func(b reads.Branch) bool {
+		value := p.Flow.TemplateAt(b.Condition.Value)
+		return value != nil && b.Comparison.Operator() == "equal_to" && slices.ContainsFunc(value.Refs(), func(r flow.Ref) bool {
+			key, ok := reads.VariableOf(p.Flow, r)
+			return ok && (offer.NamesSecret(key) && question.Facts.KeyEntry != nil && len(branches) == 1 || offer.NamesOneTime(key))
+		})
 	})
 }
 

@@ -21,7 +21,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "said-time", Title: "A text names a time that the flow does not keep",
-		Group: finding.Values, Severity: finding.Note,
+		Group: finding.Values, Severity: finding.Note, Varies: "warning for today in the place of tomorrow",
 		Doc: `Compares the times in what a person hears or reads with what the flow does:
 
 - "reply within 2 hours", and the timeout is less, or, where something is to come then ("or we give
@@ -30,6 +30,8 @@ var _ = add(lint.Rule{
 - a day or a time that there is not: 31 June, 14:00 am;
 - "no answer in 24 hours" after another time;
 - "we are currently closed" for a key of a menu, and nothing before it can know the hour;
+- "tomorrow, {{'now' | date: '%A'}}", which is today: a warning;
+- "we are closed; we are open Monday through Friday", and only the hour is tested;
 - opening hours or days of the week that are not those of the flow's splits on the time.
 
 Left alone are texts with Liquid that decides, those that name several such times, and flows
@@ -56,6 +58,8 @@ func checkSaidTimes(p *lint.Pass) {
 		}
 	}
 	checkSaidClosed(p, closing)
+	reportTomorrow(p)
+	reportWorkdays(p, closing)
 	checkSaidImpossible(p, telling)
 	var told []*flow.Widget // whose time is too short, so that what comes after it is, too
 	for _, w := range telling {

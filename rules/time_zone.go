@@ -25,7 +25,7 @@ zone, is left alone. Told once a flow.`,
 	Check: func(p *lint.Pass) {
 		var told *finding.Diagnostic
 		for _, t := range p.Flow.Templates() {
-			if t.Literal || !t.Liquid.HasFilter("date") || namesZone(t) {
+			if t.Literal || !t.Liquid.HasFilter("date") || namesZone(t) || setsCode(t) {
 				continue
 			}
 			for term := range t.Liquid.Terms() {

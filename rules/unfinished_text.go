@@ -13,7 +13,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "unfinished-text", Title: "A text that is not ready to be sent",
-		Group: finding.Values, Severity: finding.Note, Varies: "warning for the name of a text",
+		Group: finding.Values, Severity: finding.Note, Varies: "warning for the name of a text, and for letters of another encoding",
 		Doc: `Finds what is said or sent and ends with a colon ("Your code is:"), when nothing is said,
 sent or asked after it, or only a goodbye: the value that was to follow was forgotten. So it
 was after a label on a line of its own, below a line that ends with a colon, too.
@@ -44,6 +44,9 @@ a flow. So are long texts by SMS that need twice as many parts for “ or ’ al
 And it finds a line break that is written as a backslash and a letter (\n) in the text itself, so that
 people read those: once a flow.
 
+Letters that were written as UTF-8 and read as something else (gÃ¼ltig, itâ€™s) are told once a flow, and so are the marks of
+Markdown (**bold**, [words](address)) in what is said or sent by WhatsApp, which nobody makes anything of.
+
 Left alone are questions ("Your name:"), what has a picture or a recording beside the text,
 and texts after which another message, a question or an agent comes; names that are sent to
 somebody else than the person, and letters of a web page in quotes.
@@ -63,6 +66,8 @@ the text, and the letter itself.`,
 		reportSigns(p)
 		reportMarks(p)
 		reportMistypedLinks(p)
+		reportMangled(p)
+		reportMarkdown(p)
 		for _, w := range p.Flow.Widgets {
 			checkUnreplaced(p, w)
 			if isTold(w) {

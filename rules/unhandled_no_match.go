@@ -68,7 +68,8 @@ As a note, once a flow, it finds a menu whose branches each keep what was chosen
 same step, while what fits none of them goes there at once.
 
 And as a note, once a flow, it finds a split that asks whether a person's number is more or less than one, and
-leads that one and whatever is no number to the same last words.
+leads that one and whatever is no number to the same last words. Where that number is refused as no valid answer
+(less than 6, greater than 6, and 6 is wrong), it is a warning.
 
 Lead "noMatch" to a message and back to the question, or to an agent.`,
 	},
@@ -94,6 +95,7 @@ Lead "noMatch" to a message and back to the question, or to an agent.`,
 		}
 		reportUntoldRefusal(p)
 		reportMiddle(p)
+		reportHoles(p)
 		reportAssumedNo(p)
 		reportSkipped(p)
 	},

@@ -21,7 +21,7 @@ only a split reads the answer, and does not ask for it again.
 
 Left alone is what is meant so: "press any key", "reply MORE for more" and any prompt
 that names a single answer; a question whose answer and whose silence lead to the same
-place, unless a message offers several answers; a chat that goes on to Flex, where an agent
+place, unless a message offers several answers, or it asks whether one agrees; a chat that goes on to Flex, where an agent
 sees it (but not "shall an agent help you?", when every answer leads there); flows that hand
 their own {{flow.sid}} to somebody who can look the answers up.
 
@@ -39,7 +39,7 @@ whose answer is only said again, while a request that keeps something is given o
 which form it is; a text that asks something, also to say or enter it, and then the call ends, if need be after a word of leave, or offers answers in a chat that ends and begins anew
 with each of them; a message that asks for a name, a number or the like, after which the flow says
 more, asks for something else, or makes a request with the message before it, without waiting; a question that leads on when somebody speaks, while the request or the
-variable there reads only the keys; a question on a call that asks nothing and leads to the same place
+variable there reads only the keys, or the reverse; a question on a call that asks nothing and leads to the same place
 whatever happens, or tells one to enter something and takes silence for it; a text that offers keys
 before a split or a call, which take none; an outgoing call that detects answering machines while nothing
 reads AnsweredBy: a machine is then spoken to like a person; a text

@@ -103,7 +103,7 @@ func deaf(p *lint.Pass, w *flow.Widget) *flow.Widget {
 // offersKeys reports whether a text offers several answers, or ends with a key for something.
 func offersKeys(w *flow.Widget) bool {
 	text := effects.Prompt(w).Text()
-	return len(offer.In(text)) > 1 || endsWithKey(text)
+	return (len(offer.In(text)) > 1 || endsWithKey(text)) && !offer.EndsWithEmergency(text)
 }
 
 // recordsOver reports whether a widget takes a message, and none of the keys that a text before it

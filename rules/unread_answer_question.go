@@ -77,6 +77,9 @@ func reportedOf(p *lint.Pass) map[*flow.Widget]bool {
 			reported[w] = true
 		}
 	}
+	for _, m := range answers.FirstInsteads(p.Document) {
+		reported[m.Question] = true
+	}
 	for _, m := range answers.Mispassed.Of(p) {
 		reported[m.Meant] = true
 	}

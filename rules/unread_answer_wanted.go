@@ -31,7 +31,7 @@ func wantsAnswer(p *lint.Pass, w *flow.Widget) bool {
 			events[t.Raised()], answered[t.Meant] = true, true
 		}
 	}
-	if maps.Equal(answered, silent) && (w.Needs() != schemas.NeedsMessage || len(offer.In(prompt.Text())) < 2 &&
+	if maps.Equal(answered, silent) && !offer.AsksConsent(prompt.Text()) && (w.Needs() != schemas.NeedsMessage || len(offer.In(prompt.Text())) < 2 &&
 		len(offer.Range(prompt.Text())) == 0) {
 		return false
 	}

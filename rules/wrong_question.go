@@ -49,6 +49,8 @@ And it finds a key that is offered to hear or to enter something again and leads
 comes back to the question; or one to go back to an earlier menu that leads to where nothing is
 asked any more, or to the menu in which it is offered.
 
+And it finds a step after a question for a picture that is given that of the first message (trigger.message.MediaUrl0).
+
 And it finds a yes to "is that correct?" that leads back to the question for what was repeated,
 while a no goes on.
 
@@ -86,6 +88,7 @@ question that comes before the split, and ask with Send & Wait For Reply.`,
 		reportOwnQuestions(p)
 		reportEnteredElsewhere(p)
 		reportFirstAgain(p)
+		reportFirstPictures(p)
 		reportDecided(p)
 		for _, r := range answers.Repeated.Of(p) {
 			if !shape.Clear(p, r.Split, r.Told) {

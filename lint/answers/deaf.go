@@ -5,12 +5,13 @@ import (
 
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
+	"studiolint/lint/offer"
 	"studiolint/lint/project"
 	"studiolint/schemas"
 )
 
-// Deaf returns the answers in words by which a question of a call leads to the same request or
-// variables as by keys, though only the keys are read there, and what is said is read nowhere.
+// Deaf returns the answers, in words or by keys, by which a question of a call leads to the same request or
+// variables as by the other kind, though only that one is read there, and what is answered so is read nowhere.
 func Deaf(d *project.Document) []*flow.Transition {
 	var all []*flow.Transition
 	for _, w := range d.Flow.Widgets {
@@ -19,19 +20,27 @@ func Deaf(d *project.Document) []*flow.Transition {
 			continue
 		}
 		pressed, spoken := w.On(keys.Name), w.On(speech.Name)
-		if pressed == nil || spoken == nil || pressed.Meant == nil || spoken.Meant != pressed.Meant || !unreadOn(d, spoken) {
+		if pressed == nil || spoken == nil || pressed.Meant == nil || spoken.Meant != pressed.Meant {
 			continue
 		}
 		if act := effects.ActOf(spoken.Meant); act != effects.Requests && act != effects.Sets {
 			continue
 		}
-		if slices.ContainsFunc(d.Flow.TemplatesOf(spoken.Meant), func(t *flow.Template) bool {
-			return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return readsAnswer(r, pressed) })
-		}) {
+		switch {
+		case unreadOn(d, spoken) && isGiven(d.Flow, pressed):
 			all = append(all, spoken)
+		case unreadOn(d, pressed) && (offer.NamesKeys(effects.Prompt(w).Text()) || invited(pressed)) && isGiven(d.Flow, spoken):
+			all = append(all, pressed)
 		}
 	}
 	return all
+}
+
+// isGiven reports whether the step to which an answer leads reads it.
+func isGiven(f *flow.Flow, t *flow.Transition) bool {
+	return slices.ContainsFunc(f.TemplatesOf(t.Meant), func(of *flow.Template) bool {
+		return slices.ContainsFunc(of.Refs(), func(r flow.Ref) bool { return readsAnswer(r, t) })
+	})
 }
 
 // readsAnswer reports whether a reference reads the answer that a question was left by.

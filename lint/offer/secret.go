@@ -46,3 +46,11 @@ func NamesSecret(name string) bool {
 }
 
 var namedSecret = pattern.Lazy(`(?i:secret|passcode|password|(?:access|door|gate|entry|security)_?(?:code|pin))|(?:^|_)(?i:pin|clave|senha)(?:_|$)|[a-z]Pin(?:[^a-z]|$)|(?:^|[a-z_])PIN(?:[^A-Z]|$)`)
+
+// NamesOneTime reports whether a name is one for a code that is good once: code, otp, sms_pin, verificationCode. That
+// of an order or of a country is another one.
+func NamesOneTime(name string) bool {
+	return words.HoldsAny(name, "code", "otp", "pin", "tan", "token", "digo") && namedOneTime().MatchString(name)
+}
+
+var namedOneTime = pattern.Lazy(`^(?i:(?:sms|one_?time|verif\w*|auth\w*|login|check|secur\w*|random|generated|expected|sent|bestätigungs|prüf)?_?(?:code|otp|pin|tan|token|c[oó]digo)(?:_?(?:sent|expected|generated|verif\w*|de_verif\w*))?)$`)

@@ -1,0 +1,46 @@
+package offer
+
+import (
+	"strings"
+
+	"studiolint/lint/pattern"
+	"studiolint/lint/words"
+)
+
+// NamesSmallMoney reports whether a name is one for money in the small unit: balance_pence, amountCents, total_in_cents.
+func NamesSmallMoney(name string) bool {
+	if !words.HoldsAny(name, "cents", "pence", "centavos", "centimos", "centimes", "céntimos", "minor", "pennies", "paise") {
+		return false
+	}
+	return smallMoney().MatchString(name)
+}
+
+var smallMoney = pattern.Lazy(`(?:(?:^|_)(?i:in_)?(?i:cents|pence|pennies|centavos|c[eé]ntimos|centimes|paise|minor(?:_units?)?)|(?:In)?(?:Cents|Pence|Pennies|Centavos|Centimos|Centimes|Paise|MinorUnits?))$`)
+
+// Currencies returns the signs of money with which a text names sums: £, €, $; R$ is none of those.
+func Currencies(text string) (signs string) {
+	if !strings.ContainsAny(text, "£€$") {
+		return ""
+	}
+	for _, m := range moneySign().FindAllStringSubmatch(text, -1) {
+		if sign := m[1] + m[2]; !strings.Contains(signs, sign) {
+			signs += sign
+		}
+	}
+	return signs
+}
+
+var moneySign = pattern.Lazy(`(?:^|[^A-Za-z$£€])([$£€]) ?(?:[0-9]|\{\{)|(?:[0-9]|\}\}) ?([£€])`)
+
+// SignOf returns the sign that a currency is written with; "" where that is not known.
+func SignOf(currency string) string {
+	switch strings.ToLower(currency) {
+	case "usd", "cad", "aud", "nzd", "sgd", "hkd", "mxn", "cop", "clp", "ars", "uyu", "jmd", "ttd", "bbd", "bsd":
+		return "$"
+	case "gbp":
+		return "£"
+	case "eur":
+		return "€"
+	}
+	return ""
+}

@@ -1,0 +1,132 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/reads"
+	"studiolint/lint/shape"
+	"studiolint/lint/source"
+	"studiolint/lint/words"
+)
+
+// reportMoney reports the payments of an amount in the small unit, where Twilio takes the large one, and in another
+// currency than all texts name: each once.
+func reportMoney(p *lint.Pass) {
+	var small, other *finding.Diagnostic
+	var signs string
+	var told *flow.Widget
+	for _, w := range p.Flow.Widgets {
+		amount := amountOf(w)
+		if !amount.Exists() || !p.Flow.Reachable(w) {
+			continue
+		}
+		if r, ok := inSmallUnit(p.Flow, amount); ok {
+			if small == nil {
+				small = p.Reportf(amount, "%s charges %s as it is, which is by its name in the small unit: a hundred times too much; add | divided_by: 100.0",
+					w.Label(), reads.Path(r)).As(finding.Warning).Identify(w.Label())
+			} else {
+				small.Also(amount, "so does "+w.Label())
+			}
+		}
+		currency := w.Property("currency")
+		sign := offer.SignOf(currency.Text())
+		if sign == "" || !shape.IsLiteral(p, currency) {
+			continue
+		}
+		if told == nil {
+			signs, told = signsOf(p.Flow)
+		}
+		if len(signs) == 0 || strings.Contains(signs, sign) || len([]rune(signs)) > 1 {
+			continue
+		}
+		if other == nil {
+			other = p.Reportf(currency, "%s charges in %s, but the texts of this flow name sums in %s; write the currency that is meant", w.Label(), words.Quote(currency.Text()), signs).
+				As(finding.Warning).Relate(effects.Prompt(told), "one of them")
+		} else {
+			other.Also(currency, "so does "+w.Label())
+		}
+	}
+}
+
+// amountOf returns the property of a widget that is an amount to be paid; absent for none.
+func amountOf(w *flow.Widget) source.Node {
+	for i := range w.Facts.Properties {
+		if f := &w.Facts.Properties[i]; f.Format == "amount" {
+			return w.Property(f.Name)
+		}
+	}
+	return source.Node{}
+}
+
+// inSmallUnit returns what an amount prints unchanged, where that is by its name in cents or pence. A variable that
+// somebody has divided is not.
+func inSmallUnit(f *flow.Flow, amount source.Node) (flow.Ref, bool) {
+	t := f.TemplateAt(amount)
+	if t == nil || len(t.Liquid.Markup) != 1 || len(t.Refs()) != 1 {
+		return flow.Ref{}, false
+	}
+	r := t.Refs()[0]
+	filters, printed := reads.Printed(r)
+	if !printed || len(filters) > 0 || !offer.NamesSmallMoney(r.Name(len(r.Segments)-1)) || strings.TrimSpace(t.Text) != t.Liquid.Markup[0].In(t.Text) {
+		return flow.Ref{}, false
+	}
+	if key, ok := reads.VariableOf(f, r); ok {
+		v := f.Variable(key)
+		if v == nil || slices.ContainsFunc(v.Writes, func(write flow.Write) bool { return strings.Contains(write.Value.Text(), "|") }) {
+			return flow.Ref{}, false
+		}
+	}
+	return r, true
+}
+
+// signsOf returns the signs of money in the texts of a flow, and the first widget that has one.
+func signsOf(f *flow.Flow) (signs string, told *flow.Widget) {
+	for _, w := range f.Widgets {
+		if len(w.Facts.Content) == 0 {
+			continue
+		}
+		for _, sign := range offer.Currencies(effects.Prompt(w).Text()) {
+			if told == nil {
+				told = w
+			}
+			if !strings.ContainsRune(signs, sign) {
+				signs += string(sign)
+			}
+		}
+	}
+	return signs, told
+}
+
+// reportPaidAgain reports the payments to which one comes again, once they are made, by the failure of the step after
+// them: nobody is asked, and pays twice.
+func reportPaidAgain(p *lint.Pass) {
+	const far = 5
+	for _, w := range p.Flow.Widgets {
+		if !amountOf(w).Exists() || !p.Flow.Reachable(w) {
+			continue
+		}
+		at := effects.RequestOn(w.Onward())
+		for range far {
+			if at == nil {
+				break
+			}
+			for _, t := range at.Transitions {
+				again := effects.PastSetting(t)
+				if again != nil && again != w && effects.ActOf(again) == effects.Tells {
+					again = effects.PastSetting(again.Onward())
+				}
+				if again == w && t.Meant != nil {
+					p.Reportf(t.NextNode, "%s of %s leads back to %s, which was paid already: one pays twice; make only the request again, or say that somebody will look into it",
+						words.Quote(t.Event), at.Label(), w.Label()).As(finding.Warning).Relate(w, "the payment")
+				}
+			}
+			at = effects.RequestOn(at.Onward())
+		}
+	}
+}

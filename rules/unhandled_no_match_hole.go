@@ -1,0 +1,78 @@
+package rules
+
+import (
+	"slices"
+	"strconv"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/reads"
+	"studiolint/lint/split"
+	"studiolint/lint/values"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// reportHoles reports the splits on a person's number that ask for less and for more than one, and refuse that one
+// itself: once.
+func reportHoles(p *lint.Pass) {
+	persons := values.AsksPerson.Of(p)
+	var d *finding.Diagnostic
+	for _, w := range p.Flow.Widgets {
+		if !w.Facts.Split || !persons[w.Index] || w.Incomplete || !p.Flow.Reachable(w) {
+			continue
+		}
+		otherwise := w.OnKind(schemas.KindNoMatch)
+		hole := holeOf(reads.Branches.Of(p)[w.Index])
+		if hole == nil || otherwise == nil || !refuses(p.Flow, w, otherwise) {
+			continue
+		}
+		number := words.Quote(hole.Comparison.Value())
+		switch {
+		case d == nil:
+			d = p.Reportf(hole, "%s refuses %s, which is neither less nor greater than %s, as no valid answer; let one of the two branches take it",
+				w.Label(), number, number).Identify(w.Label()).Relate(otherwise, "where it goes")
+		default:
+			d.Also(hole, "so it is with "+number+" at "+w.Label())
+		}
+	}
+}
+
+// holeOf returns the branch for less than a number where there is one for more than the same, and none takes the number
+// itself; nil when there is none. Nobody misses 0.
+func holeOf(all []reads.Branch) *reads.Branch {
+	const many = 24 // more are a table
+	if len(all) > many {
+		return nil
+	}
+	for i := range all {
+		less := &all[i]
+		if !less.Literal || less.Comparison.Operator() != "less_than" {
+			continue
+		}
+		value := less.Comparison.Value()
+		if n, err := strconv.Atoi(value); err != nil || n == 0 || !slices.ContainsFunc(all, func(other reads.Branch) bool {
+			return other.Literal && other.Comparison.Operator() == "greater_than" && other.Comparison.Value() == value
+		}) {
+			continue
+		}
+		if !slices.ContainsFunc(all, func(other reads.Branch) bool {
+			return other.Subject != less.Subject || other.Comparison.Holds(value) != split.No
+		}) {
+			return less
+		}
+	}
+	return nil
+}
+
+// refuses reports whether a way out of a split leads back to its question, or to words that the answer was wrong.
+func refuses(f *flow.Flow, w *flow.Widget, otherwise *flow.Transition) bool {
+	if otherwise.Meant == nil {
+		return false
+	}
+	told := effects.Next(otherwise, effects.Tells)
+	return otherwise.Meant == reads.Asked(f, w) || told != nil && (offer.SaysWrong(effects.Prompt(told).Text()) || offer.AsksAnew(effects.Prompt(told).Text()))
+}
