@@ -5,6 +5,7 @@ import (
 	"studiolint/lint/answers"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
+	"studiolint/lint/values"
 	"studiolint/lint/words"
 )
 
@@ -38,7 +39,7 @@ func reportUntoldWays(p *lint.Pass) {
 		if d == nil {
 			d = p.Reportf(effects.Prompt(u.By), "%s says %s, also after %s of %s, where nobody is told; tell somebody, or change the text",
 				u.By.Label(), words.Quote(u.Words), words.Quote(u.Last.Event), u.Last.From.Label()).
-				Relate(u.Last, "where that way begins").Along(finding.Steps(u.Path, u.By)).Identify(u.By.Label() + " " + u.Words)
+				Relate(u.Last, "where that way begins").Along(values.Route(p, u.Ways, u.By)).Identify(u.By.Label() + " " + u.Words)
 		} else {
 			d.Also(effects.Prompt(u.By), "so does "+u.By.Label())
 		}

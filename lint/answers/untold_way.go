@@ -15,9 +15,9 @@ import (
 // on that one nobody is told.
 type UntoldWay struct {
 	By    *flow.Widget
-	Words string             // of the text
-	Last  *flow.Transition   // by which the person comes to it, over nothing but variables
-	Path  []*flow.Transition // a way on which nobody is told
+	Words string           // of the text
+	Last  *flow.Transition // by which the person comes to it, over nothing but variables
+	Ways  flow.Routes      // those on which nobody is told
 }
 
 // UntoldWays are those of a flow, on ways that a person chooses or that his silence takes.
@@ -51,7 +51,7 @@ var UntoldWays = lint.NewFact(func(d *project.Document) (all []UntoldWay) {
 		}
 		if path, ok := routes.To(w); ok && len(path) > 0 {
 			if last := lastChoice(d, path); last != nil {
-				all = append(all, UntoldWay{w, said, last, path})
+				all = append(all, UntoldWay{w, said, last, routes})
 			}
 		}
 	}
