@@ -30,11 +30,16 @@ var _ = add(lint.Rule{
   call_sales, to which others lead, and it is for sales: a warning, too;
 - a branch leads to say_paid, which is named after another one that leads elsewhere: a note, and
   a warning when "no" leads to a widget whose name ends in yes;
+- "open" leads to a text that says that nobody is there, and whatever else puts the caller through, or the
+  reverse: a warning;
+- the key for an emergency leads to a recording, of which nobody is told to learn at once, and others put
+  the caller through;
 - the key to leave a message puts the caller through, and the key to speak to somebody takes a
   message: a warning;
 - two menus offer the same, in one language or in two, and lead crosswise: support and
   billing changed places in the one and not in the other. This is a warning;
-- a branch leads to a text which speaks of another branch's choice ("you selected sales");
+- a branch leads to a text which speaks of another branch's choice ("you selected sales"), or of its team, as
+  the same text there does ("our sales team");
 - two branches for a thing and its contrary, open and closed, yes and no, lead to the same,
   while what fits neither leads elsewhere, and nothing else reads which of the two it was. It
   is a warning when the widget is named after one of them;
@@ -67,8 +72,8 @@ Write the label anew, or exchange where the two branches lead.`,
 				labels = checkLabels(p, w, labels)
 				if checkCrossed(p, w, reads.Branches.Of(p)[w.Index]) {
 					crossed = append(crossed, w)
-				} else if !checkReverse(p, reads.Branches.Of(p)[w.Index]) {
-					checkToldVerdict(p, w, reads.Branches.Of(p)[w.Index])
+				} else if !checkReverse(p, reads.Branches.Of(p)[w.Index]) && !checkToldVerdict(p, w, reads.Branches.Of(p)[w.Index]) {
+					checkOpenClosed(p, reads.Branches.Of(p)[w.Index])
 				}
 				checkOpposites(p, w, reads.Branches.Of(p)[w.Index])
 			}
@@ -76,6 +81,7 @@ Write the label anew, or exchange where the two branches lead.`,
 		reportContrary(p)
 		reportListedCodes(p)
 		reportReversedOffers(p, crossed)
+		reportEmergencies(p)
 		for _, s := range answers.Swaps.Of(p) {
 			to := s.Instead.Transition
 			if slices.Contains(crossed, s.First.Split) || slices.Contains(crossed, to.From) {

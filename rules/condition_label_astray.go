@@ -93,7 +93,7 @@ func (m *meaning) isOfferedName(p *lint.Pass, other *meaning) bool {
 		offered, telling := words.In(purpose), false
 		for _, part := range m.name {
 			switch {
-			case words.IsSmall(part) || words.IsCommonName(part):
+			case words.IsSmall(part) || words.IsCommonName(part) || words.IsHandOver(part):
 			case len(part) < 4 || twins.Named(part, offered) == "":
 				return false
 			default:

@@ -33,7 +33,7 @@ func checkCrossed(p *lint.Pass, w *flow.Widget, branches []reads.Branch) bool {
 			return true
 		}
 	}
-	return checkMisled(p, all) || checkSwapped(p, all) || checkAstray(p, all) || checkToldChoice(p, all)
+	return checkMisled(p, all) || checkSwapped(p, all) || checkAstray(p, all) || checkToldChoice(p, all) || checkCopiedText(p, all)
 }
 
 // checkMisled looks for a branch that leads to a widget named after another branch, though there

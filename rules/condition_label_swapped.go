@@ -99,20 +99,24 @@ func checkSwapped(p *lint.Pass, all []meaning) bool {
 func reportSwapped(p *lint.Pass, pair [2]*meaning, ofA, ofB []string) bool {
 	a, b := pair[0].branch.Transition, pair[1].branch.Transition
 	onA := courseOf(p, a, courseOf(p, b, nil).widgets)
-	if own, _ := onA.has(ofA); own != "" {
-		return false
-	}
-	toB, keptB := onA.has(ofB)
-	if toB == "" {
-		return false
+	if toB, _ := onA.has(ofB); toB == "" {
+		return false // nearly always
 	}
 	onB := courseOf(p, b, courseOf(p, a, nil).widgets)
-	own, _ := onB.has(ofB)
+	shared := func(word string) bool {
+		onlyA, _ := onA.has([]string{word})
+		onlyB, _ := onB.has([]string{word})
+		return onlyA != "" && onlyB != ""
+	}
+	ofA, ofB = slices.DeleteFunc(ofA, shared), slices.DeleteFunc(ofB, shared)
+	ownA, _ := onA.has(ofA)
+	ownB, _ := onB.has(ofB)
+	toB, keptB := onA.has(ofB)
 	toA, keptA := onB.has(ofA)
-	if own != "" || toA == "" || !(keptA && keptB) && !values.AsksPerson.Of(p)[a.From.Index] {
+	if ownA != "" || ownB != "" || toA == "" || toB == "" || !(keptA && keptB) && !values.AsksPerson.Of(p)[a.From.Index] {
 		return false
 	}
-	d := p.Reportf(a.NextNode, "%s%s leads to %s, where all is about %s, and %s%s to %s, which is about %s; exchange the two if that is not meant",
+	d := p.Reportf(a.NextNode, "%s%s leads by %s to %s, and %s%s by %s to %s; exchange the two if that is not meant",
 		pair[0].branch.Words(), pair[0].as(toA), reads.Target(a), words.Quote(toB), pair[1].branch.Words(), pair[1].as(toB), reads.Target(b), words.Quote(toA)).
 		Relate(b.NextNode, "the other branch").As(finding.Note)
 	if keptA && keptB {

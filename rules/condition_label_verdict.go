@@ -15,35 +15,36 @@ import (
 )
 
 // checkToldVerdict reports a split on whether something is so (found, valid, open), of which the branch for a yes
-// leads to a text that says no, and the other way to one that does not.
-func checkToldVerdict(p *lint.Pass, w *flow.Widget, branches []reads.Branch) {
+// leads to a text that says no, and the other way to one that does not; and whether it is such a one.
+func checkToldVerdict(p *lint.Pass, w *flow.Widget, branches []reads.Branch) bool {
 	const most = 4 // branches of such a split
 	if len(branches) == 0 || len(branches) > most || w.Incomplete || !asksYesNo(branches[0]) || !p.Flow.Reachable(w) {
-		return
+		return false
 	}
 	refs := reads.Compared(p.Flow, w)
 	if len(refs) == 0 || reads.IsAnswer(p.Flow, refs[0]) {
-		return
+		return false
 	}
 	state, contrary, ok := offer.StateNamed(refs[0].Name(len(refs[0].Segments) - 1))
 	if !ok {
-		return
+		return false
 	}
 	yes, no, by, ok := verdictWays(w, branches, contrary)
 	if !ok {
-		return
+		return false
 	}
 	told, instead := toldAfter(yes), toldAfter(no)
 	if told == nil || instead == nil || told == instead {
-		return
+		return false
 	}
 	text, other := effects.Prompt(told).Text(), effects.Prompt(instead).Text()
 	if !state.Denied(text) || state.Denied(other) || isBadNews(other) || strings.Contains(text+other, "{%") {
-		return
+		return false
 	}
 	p.Reportf(by.Transition.NextNode, "%s asks whether it is %s: if so, %s says that it is not, and if not, %s does not; exchange them",
 		w.Label(), words.Quote(state.Name), told.Label(), instead.Label()).
 		As(finding.Warning).Relate(effects.Prompt(told), "what is told when it is").Relate(effects.Prompt(instead), "what is told when it is not")
+	return true
 }
 
 // verdictWays returns where a split leads for a yes and for a no, and the branch that decides it; contrary

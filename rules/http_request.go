@@ -16,6 +16,7 @@ var _ = add(lint.Rule{
 - to an address that Twilio cannot reach: localhost, 192.168.1.20, api.internal;
 - to an address that does not begin with https:// (/hold-music);
 - with a parameter whose name Studio reserves (81014);
+- to a step that only lets time go by (/delay), for more than the ten seconds that Studio waits;
 - with JSON, in order or not, that the content type calls a form, so that the server cannot
   read it.
 
@@ -57,6 +58,7 @@ object: {"items": […]}.`,
 		reportUnaddressed(p)
 		reportWhose(p)
 		reportSlow(p)
+		reportLongPauses(p)
 		for _, r := range p.Flow.Refs() {
 			checkItem(p, r)
 		}

@@ -74,7 +74,8 @@ var _ = add(lint.Rule{
   while its success is told; or it leads back there either way, and nothing reads what came back;
 
 - a payment that was not made leads to thanks for it, or to the same request as one that was
-  made, while nothing reads what came of it: a warning.
+  made, while nothing reads what came of it: a warning. One that leads to the same last word, which
+  says more than goodbye and nothing of a failure, is a note.
 
 - success leads to a text which says that it failed, and the failure to one that does not: a warning.
 

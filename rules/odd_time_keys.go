@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
@@ -23,7 +25,10 @@ func checkHurry(p *lint.Pass) {
 		n := w.Property(w.Facts.Waits)
 		seconds, known := effects.Waits(w)
 		switch {
-		case !known || !n.Exists() || seconds < 1 || seconds >= short || !wantsLongNumber(w) || !p.Flow.Reachable(w):
+		case !known || !n.Exists() || seconds < 1 || seconds >= short || !p.Flow.Reachable(w):
+		case seconds == 1 && listensOnly(w) && offer.FreeSpeech(effects.Prompt(w).Text()):
+			p.Reportf(n, "%s gives one second to begin an answer of one's own, and takes a pause for silence; write 5", w.Label())
+		case !wantsLongNumber(w):
 		case d == nil:
 			d = p.Reportf(n, "%s gives %s for each key of a number that one has to look up; write 10", w.Label(), words.Plural(seconds, "second"))
 		default:
@@ -43,4 +48,12 @@ func wantsLongNumber(w *flow.Widget) bool {
 		n = float64(said)
 	}
 	return n >= long && offer.HasToBeLookedUp(text)
+}
+
+// listensOnly reports whether a question takes speech, and no keys.
+func listensOnly(w *flow.Widget) bool {
+	s := w.Facts.Speech
+	return s != nil && s.HeardBy != "" && w.On(s.HeardBy) != nil && w.On(s.HeardBy).Meant != nil && !slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool {
+		return t.Facts.Kind == schemas.KindInput && t.Event != s.HeardBy && t.Meant != nil
+	})
 }

@@ -32,6 +32,8 @@ somebody else.
 It finds as well a + or a country code that is put before a number which has one already:
 +{{trigger.call.From}} becomes ++15005550006, and reaches nobody.
 
+It finds a call with noun: number to the address of a SIP phone or to a name, and one with noun: client to a number.
+
 And it finds a call to the few digits of an extension, as a caller keyed them: they are no number. A
 message to ten keyed digits as they are, without a country code, is a note.
 
@@ -52,6 +54,7 @@ deployment fills in are left alone.`,
 		checkSandbox(p)
 		checkKeyed(p)
 		checkChannels(p)
+		checkNouns(p)
 	},
 })
 

@@ -29,10 +29,11 @@ var _ = add(lint.Rule{
 - it says by which key one ends ("followed by the star key"), and finish_on_key is another, also # for
   want of one, or empty, so that none does;
 - "leave a message after the beep", and play_beep is false;
-- it allows two minutes, and max_length is less;
+- it allows two minutes, and max_length is less; a message, and that is ten seconds at most;
+- "this call is recorded", and each call that it leads to says record: false, with nobody else who has it;
 - "please try again", and nothing is asked after it;
 - "2 for Veggie, 10 dollars", and the price that is set for 2 is 11; "the fee is $59.99", and another
-  amount is charged;
+  amount is charged; "a bike for 15 dollars, press 1", and after 1 "a bike costs 18 dollars";
 - the amount that is charged is by its name in cents or pence (balance_pence), or its currency is another than
   the sign of money in all texts: a warning;
 - "we have your number as {{trigger.call.To}}", which is the number that was called: a warning;
@@ -46,7 +47,7 @@ var _ = add(lint.Rule{
 - "that is no valid choice" after silence, or "we did not hear anything" after a wrong key; so is a text for both, a note,
   that speaks of what was answered ("I did not understand what you said"), and in a chat any that says it was wrong;
 - "for help, write RULES", and whoever writes that reads this very text again: a note;
-- "goodbye", and a question or a call comes after it;
+- "goodbye", or "you may hang up now", and a question, a queue or a call comes after it;
 - "how did we do?" in a chat right after Send to Flex, which goes on as soon as there is a task, and
   not when the agent is done;
 - "your member ID followed by the PIN", which come in as one number that nothing takes apart;
@@ -54,6 +55,7 @@ var _ = add(lint.Rule{
 - it asks for a date in so many digits, and does not say in which order they come;
 - "connecting you now", and another prompt comes before the call;
 - "please stay on the line", and a message is asked for, or the call ends;
+- "0 to speak to an operator", and 0 leads to a last word that tells nothing of one;
 - "we are connecting you", "leave a message after the beep", and nothing of the kind comes;
 - "we will call you back", "we will put it on our list", "your request has been stored", "we have sent you an e-mail", "we'll go
   ahead and cancel your appointment", "your order is cancelled", and
@@ -112,6 +114,8 @@ Correct the prompt or the property, or add the step.`,
 		reportMoney(p)
 		reportOwnNumber(p)
 		reportDoubledCode(p)
+		reportUnrecorded(p)
+		reportNobody(p)
 		reportMediumMix(p)
 		reportSaysContrary(p)
 		reportKeywords(p)

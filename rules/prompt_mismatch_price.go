@@ -14,6 +14,10 @@ func reportPrices(p *lint.Pass) {
 			m.Write.Widget.Label(), words.Quote(m.Write.Key.Text()), words.Quote(m.Write.Value.Text()), m.Menu.Question.Label(), words.Quote(m.Price.Text)).
 			Relate(effects.Prompt(m.Menu.Question), "the price that is told")
 	}
+	for _, r := range answers.RepricedAnswers(p.Document) {
+		p.Reportf(effects.Prompt(r.By), "%s names another price than %s, which offers it as %s; write the same price into both",
+			r.By.Label(), r.Menu.Question.Label(), words.Quote(r.Price.Text)).Relate(effects.Prompt(r.Menu.Question), "the price that is offered")
+	}
 	for _, o := range answers.Overcharges(p.Document) {
 		n := o.Widget.Property(o.Amount.Name)
 		p.Reportf(n, "%s takes %s, but another sum is told right before it (%d.%02d); write the same into both",

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"studiolint/lint"
 	"studiolint/lint/answers"
 	"studiolint/lint/effects"
@@ -46,7 +48,7 @@ func reportBroken(p *lint.Pass) {
 	}
 }
 
-// reportParting reports the texts that say goodbye on a call, after which the caller is asked
+// reportParting reports the texts that say goodbye on a call, or that one may hang up, after which the caller is asked
 // something or put through: once.
 func reportParting(p *lint.Pass) {
 	var d *finding.Diagnostic
@@ -57,6 +59,10 @@ func reportParting(p *lint.Pass) {
 		}
 		n := effects.Prompt(w)
 		said, parts := offer.Goodbye(n.Text())
+		if said == "" {
+			said = offer.BidsHangUp(n.Text())
+			parts = said != ""
+		}
 		next := t.Meant
 		if parts {
 			next = pastMessages(next)
@@ -66,7 +72,7 @@ func reportParting(p *lint.Pass) {
 		}
 		act := effects.ActOf(next)
 		switch {
-		case act != effects.Asks && (act != effects.HandsOver || next.Facts.Transfer == nil && next.Facts.FlexTask == nil):
+		case act != effects.Asks && (act != effects.HandsOver || next.Facts.Transfer == nil && next.Facts.FlexTask == nil && !mayLoseCaller(next)):
 		case d == nil:
 			d = p.Reportf(n, "%s says %s, and then %s comes; end the call there, or change the text", w.Label(), words.Quote(said), next.Label()).
 				Relate(next, "what comes next").Identify(w.Label())
@@ -74,6 +80,11 @@ func reportParting(p *lint.Pass) {
 			d.Also(n, "so does "+w.Label())
 		}
 	}
+}
+
+// mayLoseCaller reports whether a widget has an event for a caller who does not get into its queue.
+func mayLoseCaller(w *flow.Widget) bool {
+	return slices.ContainsFunc(w.Facts.Events, func(e schemas.Event) bool { return e.Lost })
 }
 
 // pastMessages returns what comes on a call after steps that set variables or send a message.

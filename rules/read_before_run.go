@@ -17,7 +17,8 @@ var _ = add(lint.Rule{
 variable. Finds
 
 * a widget that cannot have run before: it comes later, lies on another branch, or
-  nothing leads to it; a widget that reads its own output and cannot run twice;
+  nothing leads to it; a widget that reads its own output and cannot run twice, or is to repeat
+  what was entered at the question before it;
 * flow.variables.NAME where none of the widgets that set it can have run before;
 * as a note, a widget that stores nothing, or not this key, on the events by which one
   comes here: the reply on "timeout", the keys pressed on "speech"; right after it also where an
@@ -88,6 +89,7 @@ func (c *orderChecker) output(r flow.Ref, w *flow.Widget) {
 	case !f.CanPrecede(w, r.Widget):
 		c.never(r, w)
 	case w == r.Widget: // from the round before
+		c.own(r, w)
 	case facts.Known() && !c.lost && (c.blank(r, w, facts) || c.unstored(r, w)):
 	default:
 		if !c.some(r, w) && !c.sometimes(r, w) && !c.failed(r, w) && !c.wholeBlank(r, w) {

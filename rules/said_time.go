@@ -29,6 +29,8 @@ var _ = add(lint.Rule{
 - "we hold the table for 24 hours", and the question after which it is let go waits for one;
 - a day or a time that there is not: 31 June, 14:00 am;
 - "no answer in 24 hours" after another time;
+- "we are open from 8 a.m. to 6 p.m." in one text and from 9 a.m. to 5 p.m. in another, on the same days,
+  and no person has chosen between the two;
 - "we are currently closed" for a key of a menu, and nothing before it can know the hour;
 - "tomorrow, {{'now' | date: '%A'}}", which is today: a warning;
 - "we are closed; we are open Monday through Friday", and only the hour is tested;
@@ -73,6 +75,7 @@ func checkSaidTimes(p *lint.Pass) {
 		}
 	}
 	if len(telling) > 0 {
+		checkTwoHours(p, telling)
 		checkSaidHours(p, telling)
 		checkSaidDays(p, telling)
 	}

@@ -42,7 +42,7 @@ the branches of the split that tests the answer. It finds
 - words that a question listens for ("hints") while no branch takes them, or that belong to
   another question: none of them is taken or named;
 - # or * that is offered as one of several keys, though it ends the input and is no part of
-  the keys, while nothing, or a last word alone, comes after silence;
+  the keys, while nothing, or a last word alone, comes after silence, or what it is to repeat does not;
 - a message after which a certain word is waited for, while it neither asks anything nor
   names one ("At the gate: Ann", and YES opens it);
 - an open question by message ("how can we help you?") after which a word leads on that no text names,

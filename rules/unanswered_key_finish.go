@@ -16,11 +16,11 @@ import (
 
 // checkFinish reports the key that ends the input where a menu of single keys offers it for
 // something. Pressed alone it is no key at all, so where silence leads on, that is how it
-// is taken: unless only a last word comes then.
+// is taken: unless only a last word comes then, or what is to be heard again does not.
 func checkFinish(p *lint.Pass, m *answers.Menu) {
 	silence := m.Question.OnKind(schemas.KindTimeout)
 	leadsOn := silence != nil && silence.Meant != nil
-	if m.Spoken || len(m.Offers) < 2 || !m.SingleKeys() || leadsOn && !effects.IsLastWord(silence.Meant) {
+	if m.Spoken || len(m.Offers) < 2 || !m.SingleKeys() || leadsOn && m.Back(silence) {
 		return
 	}
 	for _, o := range m.Offers {
@@ -31,8 +31,12 @@ func checkFinish(p *lint.Pass, m *answers.Menu) {
 		case !leadsOn:
 			p.Reportf(m.Question, "%s offers %s, but that key ends the input and is no part of it, so no branch can take it, and after silence nothing comes; choose another finish_on_key",
 				m.Question.Label(), words.Quote(o.Answer))
+		case o.Restarts() && effects.ActOf(silence.Meant) != effects.Anything:
+			p.Reportf(m.Question, "%s offers %s%s, but that key ends the input, as silence, and leads to %s; choose another finish_on_key",
+				m.Question.Label(), words.Quote(o.Answer), quotedPurpose(o), silence.Meant.Label()).Relate(silence.NextNode, "where silence leads")
+		case !effects.IsLastWord(silence.Meant):
 		case !offer.EndsCall(o.Purpose()) && !tellsOf(silence.Meant, o):
-			p.Reportf(m.Question, "%s offers %s%s, but that key ends the input and counts as silence, after which only %s comes; choose another finish_on_key, and add a branch",
+			p.Reportf(m.Question, "%s offers %s%s, but that key ends the input, as silence, and only %s comes; choose another finish_on_key",
 				m.Question.Label(), words.Quote(o.Answer), quotedPurpose(o), silence.Meant.Label()).Relate(silence.NextNode, "where silence leads")
 		}
 	}
@@ -49,5 +53,5 @@ func tellsOf(w *flow.Widget, o answers.Offer) bool {
 
 // quotedPurpose returns what an answer is offered for in quotes, after a blank.
 func quotedPurpose(o answers.Offer) string {
-	return " " + words.Quote(strings.TrimSpace(o.Purpose()))
+	return " " + words.Quote(strings.Trim(o.Purpose(), " ,"))
 }

@@ -41,7 +41,7 @@ func checkHints(p *lint.Pass, m *answers.Menu) {
 	}
 	switch {
 	case taken == 0 && len(missing) > 1 && areForeign(p, m, missing):
-		p.Reportf(n, "%s listens for %s, but its text names none of them, and no branch of %s takes one: words of another question? write those that it asks for",
+		p.Reportf(n, "%s listens for %s, which neither its text names nor a branch of %s takes; write the words that it asks for",
 			m.Question.Label(), words.List(missing), m.Split.Label()).Relate(m.Split, "the split on the answer")
 	case taken > 0 && len(missing) > 0 && m.Again():
 		p.Reportf(n, "%s listens for %s, which no branch of %s takes, so whoever says it is asked again; add a branch",

@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/words"
+	"studiolint/schemas"
 )
 
 // reportMarks reports what is left over in a text: a quote without the other, a line that goes on in
@@ -81,14 +82,9 @@ func saidBefore(w *flow.Widget, said string) *flow.Widget {
 	const far = 3
 	at := w
 	for range far {
-		if len(at.In) == 0 {
+		from := onlyBefore(at)
+		if from == nil {
 			return nil
-		}
-		from := at.In[0].From
-		for _, t := range at.In {
-			if t.From != from {
-				return nil
-			}
 		}
 		switch effects.ActOf(from) {
 		case effects.Sets, effects.Requests, effects.Works:
@@ -102,4 +98,20 @@ func saidBefore(w *flow.Widget, said string) *flow.Widget {
 		return nil
 	}
 	return nil
+}
+
+// onlyBefore returns the one widget that leads to another, but for silence and answers that fit nothing, after
+// which that comes again; nil when there are several.
+func onlyBefore(w *flow.Widget) (from *flow.Widget) {
+	for _, t := range w.In {
+		again := t.Facts.Kind == schemas.KindTimeout || t.Facts.Kind == schemas.KindNoMatch
+		switch {
+		case again && len(w.In) > 1:
+		case from != nil && t.From != from:
+			return nil
+		default:
+			from = t.From
+		}
+	}
+	return from
 }

@@ -51,6 +51,9 @@ asked any more, or to the menu in which it is offered.
 
 And it finds a step after a question for a picture that is given that of the first message (trigger.message.MediaUrl0).
 
+So it finds a wrong answer to a menu, or silence, that leads to another menu, which answers lead to, and to which
+none of the answers of this one does, nor the other way about.
+
 And it finds a yes to "is that correct?" that leads back to the question for what was repeated,
 while a no goes on.
 
@@ -81,6 +84,7 @@ question that comes before the split, and ask with Send & Wait For Reply.`,
 				c.After.From.Label(), c.Split.Label(), words.Quote(c.Ref.Name(1)), c.After.From.Label()).Relate(c.After, "where it leads here")
 		}
 		reportNotAsked(p)
+		reportOtherMenus(p)
 		reportStale(p)
 		reportMispassed(p)
 		reportReversals(p)

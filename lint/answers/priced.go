@@ -1,12 +1,14 @@
 package answers
 
 import (
+	"slices"
 	"strings"
 
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/project"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -62,4 +64,49 @@ func Overcharges(d *project.Document) (all []Overcharge) {
 		}
 	}
 	return all
+}
+
+// A Repriced is an answer that a menu offers at a price, while what is said right after it names another for
+// the same thing.
+type Repriced struct {
+	Menu  *Menu
+	Price offer.Price
+	By    *flow.Widget
+}
+
+// RepricedAnswers returns those of a flow.
+func RepricedAnswers(d *project.Document) (all []Repriced) {
+	menus := Menus.Of(d)
+	for i := range menus {
+		m := &menus[i]
+		for _, price := range offer.Prices(effects.Prompt(m.Question).Text()) {
+			b := m.takenBy(price.Answer)
+			if b == nil {
+				continue
+			}
+			w := effects.Next(b.Transition, effects.Tells, effects.Asks)
+			if w == nil || w == m.Question {
+				continue
+			}
+			text := effects.Prompt(w).Text()
+			said := offer.Sums(text)
+			if len(said) == 1 && said[0] != price.Cents && !strings.Contains(text, "{") && !offer.TellsOfOtherSums(text) && !offer.TellsOfOtherSums(price.Text) && sameThing(price.Text, text) {
+				all = append(all, Repriced{m, price, w})
+			}
+		}
+	}
+	return all
+}
+
+// sameThing reports whether the sentence of a text that names a sum has a word of what is offered at a price.
+func sameThing(offered, text string) bool {
+	var told []string
+	for sentence := range strings.SplitSeq(strings.NewReplacer("! ", ". ", "? ", ". ", "\n", ". ").Replace(text), ". ") {
+		if len(offer.Sums(sentence)) > 0 {
+			told = words.In(sentence)
+		}
+	}
+	return slices.ContainsFunc(words.In(offered), func(word string) bool {
+		return len(word) > 3 && !words.IsSmall(word) && !offer.IsCurrency(word) && slices.Contains(told, word)
+	})
 }

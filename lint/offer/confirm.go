@@ -15,6 +15,12 @@ var (
 	undone = pattern.Lazy(`(?i)\b(?:not|sorry|unable|cannot|fail(?:ed)?|error|problem|later|unfortunately|lo siento|no (?:pudimos|se ha|ha|fue)|não|erro)\b|n[’']t\b`)
 )
 
+// MayRegret reports whether a text says that something did not work, or leaves that open: "we are sorry", "if
+// your card was declined".
+func MayRegret(text string) bool { return undone().MatchString(text) || mayRegret().MatchString(text) }
+
+var mayRegret = pattern.Lazy(`(?i)\b(?:declined|rejected|refused|if|again|another|whether|leider|nicht|fehlgeschlagen|abgelehnt|falls|désolée?s?|malheureusement|refusée?|lamentamos|rechazad[oa]|recusad[oa]|si|se|wenn|no)\b|\?`)
+
 // ConfirmsPayment reports whether a text thanks for a payment, or says that it was made.
 func ConfirmsPayment(text string) bool {
 	return words.HoldsAny(text, "pay", "paid", "pago", "pagam", "zahl", "paie", "charged") &&

@@ -143,7 +143,8 @@ var sign = pattern.Lazy(`(?m)^[ \t_>â€¢(\[]*(?:\*([0*#])\*|([0*#]))[ \t]*[.):=â€
 func (f *finder) series(items []found, first byte) {
 	var all []found
 	for _, item := range items {
-		if f.text[item.start] == first+byte(len(all)) {
+		before := strings.TrimRight(f.text[:item.start], " ")
+		if f.text[item.start] == first+byte(len(all)) && (before == "" || !isDigit(before[len(before)-1])) { // else of 9 1 1
 			all = append(all, item)
 		}
 	}

@@ -53,3 +53,8 @@ var lengths = pattern.Lazy(`(?i)\b(\d{1,3}|one|two|three|four|five|ten)[\s-]*(se
 func SpeaksOfMessage(text string) bool { return offersMessage().MatchString(text) }
 
 var offersMessage = pattern.Lazy(`(?i)\b(?:text|sms|e-?mail|link|send|sent|whats ?app|mensaje|enviar\w*|enlace|mensagem|nachricht|senden|lien|envoy\w+)\b`)
+
+// AsksForMessage reports whether what a text asks a caller to leave is a message, and not a name alone.
+func AsksForMessage(text string) bool {
+	return words.HoldsAny(text, "message", "mensaje", "mensagem", "recado", "nachricht", "messaggio") && !words.HoldsAny(text, "say your name", "only your name", "just your name", "name only", "short message", "brief")
+}

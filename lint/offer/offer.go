@@ -91,10 +91,15 @@ func (f *finder) whole(end int) bool {
 	if c == '.' && len(rest) > 1 && rest[1] >= '0' && rest[1] <= '9' {
 		return false
 	}
-	if isUnit(rest[skip(rest, space):]) {
+	if isUnit(rest[skip(rest, space):]) || spelled(rest) {
 		return false
 	}
 	return !(c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || c == '_' || c == '{')
+}
+
+// spelled reports whether at least two more digits stand each after a blank: dial 9 1 1.
+func spelled(rest string) bool {
+	return len(rest) >= 4 && rest[0] == ' ' && isDigit(rest[1]) && rest[2] == ' ' && isDigit(rest[3])
 }
 
 // asked finds the verbs and the answers right after them.

@@ -129,3 +129,6 @@ func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // currencies are words for money.
 var currencies = words.AnyOf("dollar", "euro", "pound", "buck", "peso", "reais", "franken", "francs", "usd", "eur", "gbp", "chf")
+
+// IsCurrency reports whether a word, in small letters, is one for money.
+func IsCurrency(word string) bool { return currencies.In(word) }

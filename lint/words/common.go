@@ -8,3 +8,10 @@ func IsCommonName(word string) bool { return slices.Contains(commonNames, word) 
 
 var commonNames = []string{"call", "message", "text", "menu", "end", "start", "send", "get", "set", "check", "ask", "say", "play", "reply", "main", "new", "more",
 	"next", "back", "other", "wait", "the", "for", "and", "not"}
+
+// IsHandOver reports whether a word, in small letters, says in the name of a widget that somebody else takes the
+// call there, whoever that is: dial_billing, billing_queue.
+func IsHandOver(word string) bool { return slices.Contains(handOvers, word) }
+
+var handOvers = []string{"dial", "connect", "enqueue", "queue", "transfer", "forward", "redirect", "route", "flex", "task", "line", "desk", "team", "department", "dept",
+	"to", "conectar", "transferir", "fila", "cola", "verbinden", "weiterleiten"}

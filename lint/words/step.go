@@ -57,3 +57,15 @@ func IsTrial(name string) bool {
 	return HoldsAny(name, "test", "debug", "demo", "dummy", "foobar", "prueba") &&
 		slices.ContainsFunc(In(name), func(word string) bool { return slices.Contains(trials, word) })
 }
+
+// lengths are words in the names of parameters that hold for how long something waits.
+var lengths = []string{"time", "timeout", "duration", "length", "millis", "milliseconds", "msec"}
+
+// NamesPauseLength reports whether a parameter of a step that only lets time go by says for how long: delay,
+// wait_seconds, ms.
+func NamesPauseLength(key string) bool {
+	in := In(key)
+	return len(in) > 0 && !slices.ContainsFunc(in, func(word string) bool {
+		return !slices.Contains(pauses, word) && !slices.Contains(units, word) && !slices.Contains(lengths, word)
+	})
+}

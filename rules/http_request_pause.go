@@ -1,0 +1,70 @@
+package rules
+
+import (
+	"strconv"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/lint/source"
+	"studiolint/lint/values"
+	"studiolint/lint/words"
+)
+
+// reportLongPauses reports the requests that only let time go by, and are told to do so for longer than
+// Studio waits for an answer: once.
+func reportLongPauses(p *lint.Pass) {
+	const waits = 10 // seconds
+	for _, w := range p.Flow.Widgets {
+		if !values.Pauses(w) || failsToMore(w) || !p.Flow.Reachable(w) {
+			continue
+		}
+		if n, text, seconds := pauseTold(p, w); seconds > waits {
+			p.Reportf(n, "%s is to wait for %s, but Studio gives a request ten seconds, and then it fails; wait less",
+				w.Label(), words.Quote(text)).Identify(w.Label())
+			return
+		}
+	}
+}
+
+// pauseTold returns for how long a request is told to wait, as it is written and in seconds; 0 when it is
+// told nothing.
+func pauseTold(p *lint.Pass, w *flow.Widget) (at source.Node, text string, seconds int) {
+	for name, n := range w.Properties.Members() {
+		facts := w.Facts.Property(name)
+		switch {
+		case facts == nil:
+		case facts.Format == "key-value-list":
+			for _, item := range n.Elements() {
+				value := item.Get("value")
+				if seconds := pauseSeconds(item.Get("key").Text(), value.Text()); seconds > 0 {
+					return value, value.Text(), seconds
+				}
+			}
+		case facts.Format == "url" && n.IsString():
+			_, query, _ := strings.Cut(n.Text(), "?")
+			for field := range strings.SplitSeq(query, "&") {
+				key, value, _ := strings.Cut(field, "=")
+				if seconds := pauseSeconds(key, value); seconds > 0 {
+					return n, field, seconds
+				}
+			}
+		}
+	}
+	return source.Node{}, "", 0
+}
+
+// pauseSeconds returns the seconds of a parameter for the length of a pause, which counts in thousandths when
+// it says so or is large; 0 when it is none.
+func pauseSeconds(key, value string) int {
+	number, err := strconv.Atoi(strings.TrimSpace(value))
+	if err != nil || number <= 0 || !words.NamesPauseLength(key) {
+		return 0
+	}
+	const thousand = 1000
+	small := strings.ToLower(key)
+	if number >= thousand || strings.HasSuffix(small, "ms") || strings.Contains(small, "milli") {
+		return number / thousand
+	}
+	return number
+}

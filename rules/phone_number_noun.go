@@ -1,0 +1,60 @@
+package rules
+
+import (
+	"strings"
+	"unicode"
+
+	"studiolint/lint"
+	"studiolint/lint/shape"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// checkNouns reports what a call is to reach, where the setting beside it says that it is something else: the
+// address of a SIP phone or a name as a number, a number as the name of a client.
+func checkNouns(p *lint.Pass) {
+	for _, w := range p.Flow.Widgets {
+		if w.Facts.Transfer == nil || !p.Flow.Reachable(w) {
+			continue
+		}
+		for i := range w.Facts.Properties {
+			f := &w.Facts.Properties[i]
+			if len(f.NumberWhen) != 1 {
+				continue
+			}
+			n := w.Property(f.Name)
+			text, ok := shape.Literal(p, n)
+			if !ok || strings.TrimSpace(text) == "" {
+				continue
+			}
+			setting, what := f.NumberWhen[0].Name, ""
+			noun, certain := shape.Value(p, w, setting)
+			if !certain || noun == "" {
+				continue
+			}
+			number := isNumberMode(f, noun)
+			switch {
+			case number && strings.HasPrefix(text, "sip:"):
+				what = "is the address of a SIP phone"
+			case number && strings.HasPrefix(text, "client:"), number && !strings.ContainsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '_' && r != '.' }):
+				what = "is a name"
+			case noun == "client" && strings.HasPrefix(text, "+") && strings.Trim(text[1:], "0123456789 -()") == "":
+				what = "is a telephone number"
+			default:
+				continue
+			}
+			p.Reportf(n, "%s %s, but %s of %s is %s, so the call fails; write what goes with it", words.Quote(text), what, setting, w.Label(), words.Quote(noun)).
+				Relate(w.Property(setting), "the setting")
+		}
+	}
+}
+
+// isNumberMode reports whether a property holds a number with a value of the setting beside it.
+func isNumberMode(f *schemas.Property, value string) bool {
+	for _, with := range f.NumberWhen.Get(f.NumberWhen[0].Name) {
+		if with == value {
+			return true
+		}
+	}
+	return false
+}

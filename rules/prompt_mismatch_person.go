@@ -1,0 +1,86 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/reads"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// reportNobody reports the keys on a call that are offered for somebody to speak to, and lead to a last word
+// or nothing, which says nothing of that: once.
+func reportNobody(p *lint.Pass) {
+	var d *finding.Diagnostic
+	purposes := answers.Purposes.Of(p)
+	for _, menus := range [][]answers.Menu{answers.Menus.Of(p), answers.SpokenMenus.Of(p)} {
+		for i := range menus {
+			m := &menus[i]
+			if m.Question.Needs() != schemas.NeedsCall {
+				continue
+			}
+			for _, b := range m.Branches {
+				at := slices.IndexFunc(purposes[b.Transition], isForPerson)
+				if at < 0 || b.Transition.Meant == nil || !endsWithout(b) {
+					continue
+				}
+				if d == nil {
+					d = p.Reportf(b.Transition.NextNode, "%s is offered %s, but nobody is called on it: the call ends; lead it to somebody",
+						b.Words(), words.Quote(strings.Trim(purposes[b.Transition][at], " ,"))).Relate(effects.Prompt(m.Question), "what offers it").Identify(m.Question.Label())
+				} else {
+					d.Also(b.Transition.NextNode, "so it is with "+b.Words())
+				}
+			}
+		}
+	}
+}
+
+// endsWithout reports whether a branch leads over words and variables to the end, and no word tells why nobody
+// comes, whom to call or that somebody calls back.
+func endsWithout(b reads.Branch) bool {
+	const far = 5
+	t := b.Transition
+	for range far {
+		if t == nil || t.Dangling() {
+			return false
+		}
+		if t.Meant == nil {
+			return t.Ends()
+		}
+		w := t.Meant
+		text := effects.Prompt(w).Text()
+		_, back := offer.Promises(text, offer.CallBack)
+		switch act := effects.ActOf(w); {
+		case act == effects.Sets:
+		case act != effects.Tells || w.Incomplete || w.Needs() != schemas.NeedsCall || text == "" || strings.ContainsAny(text, "0123456789{"),
+			back || offer.ForPerson(text) || offer.SaysNobody(text) != "" || offer.HasAddress(text) || offer.Busy(text):
+			return false
+		}
+		if t = nextOf(w); t == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// nextOf returns the way out of a step; nil when it is the last.
+func nextOf(w *flow.Widget) *flow.Transition {
+	t := w.Onward()
+	if t == nil || t.Ends() {
+		return nil
+	}
+	return t
+}
+
+// isForPerson reports whether a key is offered for somebody to speak to, and not for something else beside whom
+// one may wait for.
+func isForPerson(purpose string) bool {
+	return offer.ForPerson(purpose) && !offer.SpeaksOfLine(purpose) && !offer.ForMessage(purpose)
+}

@@ -1,0 +1,41 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint/effects"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/reads"
+)
+
+// own reports the question that is to repeat what was entered at the one before it, and prints its own answer: it
+// has none yet.
+func (c *orderChecker) own(r flow.Ref, w *flow.Widget) {
+	text := effects.Prompt(w).Text()
+	if effects.ActOf(w) != effects.Asks || !reads.IsAnswer(c.Flow, r) || !slices.Contains(w.Facts.Content, r.Property) || r.Liquid.HasFilter("default") || strings.Contains(text, "{%") {
+		return
+	}
+	entry := entryBefore(w)
+	if entry == nil || !offer.AsksIfRight(text) && !slices.ContainsFunc(offer.In(text), func(o offer.Offer) bool { return o.Reenters() }) || slices.ContainsFunc(c.Flow.TemplatesOf(w), func(t *flow.Template) bool {
+		return slices.ContainsFunc(t.Refs(), func(other flow.Ref) bool { return reads.Widget(c.Flow, other) == entry })
+	}) {
+		return
+	}
+	d, first := c.ReportOncef(w, r.SegmentPlace(1), "%s says %s, its own answer, which is blank by then; what was entered before is that of %s",
+		w.Label(), reads.Path(r), entry.Label())
+	if first {
+		d.Relate(entry, "what was entered")
+	}
+}
+
+// entryBefore returns the question whose answer leads straight to a widget.
+func entryBefore(w *flow.Widget) *flow.Widget {
+	for _, t := range w.In {
+		if t.From != w && effects.ActOf(t.From) == effects.Asks && effects.StoresAnswerOn(t.From, t.Raised()) {
+			return t.From
+		}
+	}
+	return nil
+}

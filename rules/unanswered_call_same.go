@@ -1,0 +1,68 @@
+package rules
+
+import (
+	"strings"
+	"unicode"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/flow"
+	"studiolint/lint/words"
+)
+
+// reportSameAgain reports the calls to the next number, when the one before was not answered, that call the same
+// number again, though they are named after somebody else.
+func reportSameAgain(p *lint.Pass) {
+	for _, w := range p.Flow.Widgets {
+		if w.Facts.Transfer == nil || !p.Flow.Reachable(w) {
+			continue
+		}
+		n := w.Property("to")
+		if strings.TrimSpace(n.Text()) == "" {
+			continue
+		}
+		for _, t := range w.In {
+			before := callBefore(t)
+			if before == nil || before == w || before.Facts != w.Facts || strings.TrimSpace(before.Property("to").Text()) != strings.TrimSpace(n.Text()) || sameName(before.Name, w.Name) {
+				continue
+			}
+			p.Reportf(n, "%s calls %s, as %s has just done in vain; write its own number",
+				w.Label(), words.Quote(n.Text()), before.Label()).Relate(before.Property("to"), "the same number")
+			break
+		}
+	}
+}
+
+// callBefore returns the call that leads on by a transition, at once or by a split on how it went.
+func callBefore(t *flow.Transition) *flow.Widget {
+	w := t.From
+	if effects.ActOf(w) == effects.Tells && len(w.In) == 1 {
+		w = w.In[0].From
+	}
+	if w.Facts.Split && len(w.In) == 1 {
+		w = w.In[0].From
+	}
+	if w.Facts.Transfer == nil {
+		return nil
+	}
+	return w
+}
+
+// sameName reports whether two names differ by numbers, or a word for one more time, alone.
+func sameName(a, b string) bool {
+	return stem(a) == stem(b)
+}
+
+// stem is a name without digits, signs and what says that it is done again.
+func stem(name string) string {
+	bare := strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, name)
+	for _, again := range []string{"again", "retry", "second", "secondtry", "redial", "copy", "nochmal", "denuevo"} {
+		bare = strings.ReplaceAll(bare, again, "")
+	}
+	return bare
+}
