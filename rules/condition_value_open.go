@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"slices"
 	"strings"
 
 	"studiolint/lint"
@@ -45,17 +44,12 @@ func looksForDecision(branches []reads.Branch) bool {
 		}
 		for _, text := range texts {
 			text = strings.ToLower(strings.Trim(text, " .!"))
-			yes = yes || slices.Contains(yesWords, text)
-			no = no || slices.Contains(noWords, text)
-			if !slices.Contains(yesWords, text) && !slices.Contains(noWords, text) {
+			yes = yes || offer.IsYes(text)
+			no = no || offer.IsNo(text)
+			if !offer.IsYes(text) && !offer.IsNo(text) {
 				return false
 			}
 		}
 	}
 	return yes && no
 }
-
-var (
-	yesWords = []string{"yes", "y", "si", "sí", "sim", "oui", "ja"}
-	noWords  = []string{"no", "n", "não", "nao", "non", "nein"}
-)

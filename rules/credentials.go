@@ -98,16 +98,6 @@ func reportCodes(p *lint.Pass) {
 	}
 }
 
-// isCode reports whether a branch leads on by codes that stand in it, of a few digits at least.
-func isCode(b reads.Branch) bool {
-	operator, value := b.Comparison.Operator(), b.Comparison.Value()
-	const few = 3
-	if !b.Literal || b.Transition.Meant == nil || len(value) < few || strings.Trim(value, "0123456789, ") != "" {
-		return false
-	}
-	return operator == "equal_to" || operator == "matches_any_of" && len(b.Comparison.Entries()) > 0 && len(b.Comparison.Entries()[0]) >= few
-}
-
 // isLong reports whether the codes of a branch are as long as a question asks for.
 func isLong(asked *flow.Widget, b reads.Branch) bool {
 	const few, many = 3, 12

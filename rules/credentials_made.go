@@ -11,27 +11,7 @@ import (
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/words"
-	"studiolint/schemas"
 )
-
-// masterAt returns the branch beside a fixed code that takes a person on to the same place by the code that a step of
-// the flow has made or fetched; nil when there is none. The fixed one is then left from a trial.
-func masterAt(f *flow.Flow, b *reads.Branch, all []reads.Branch) *reads.Branch {
-	if b.Comparison.Operator() != "equal_to" || !isCode(*b) {
-		return nil
-	}
-	i := slices.IndexFunc(all, func(other reads.Branch) bool {
-		if other.Literal || other.Subject != b.Subject || other.Transition.Meant != b.Transition.Meant || other.Comparison.Operator() != "equal_to" {
-			return false
-		}
-		t := f.TemplateAt(other.Condition.Value)
-		return t != nil && len(t.Refs()) == 1 && strings.HasPrefix(strings.TrimSpace(t.Text), "{{")
-	})
-	if i < 0 {
-		return nil
-	}
-	return &all[i]
-}
 
 // reportMasters reports the fixed codes that pass everybody beside a code that is made for one person: once a flow.
 func reportMasters(p *lint.Pass) {
@@ -89,12 +69,6 @@ func isNow(t *flow.Template) bool {
 	}
 	now := strings.ToLower(strings.Trim(t.Liquid.Outputs[0].Expr.Terms[0].Operand.In(t.Text), `"'`))
 	return (now == "now" || now == "today") && (liquid.WritesTime(format) || liquid.WritesDay(format))
-}
-
-// setsCode reports whether a template is the value of a variable that is by its name a code, which is not read as a
-// time.
-func setsCode(t *flow.Template) bool {
-	return t.Widget.Facts.Outputs.From == schemas.FromVariables && t.Node.Key() == "value" && offer.NamesOneTime(t.Node.Parent().Get("key").Text())
 }
 
 // testsAnswer reports whether a split tests what a person answered, whatever it compares that with.

@@ -25,7 +25,7 @@ func reportOnlyAnswers(p *lint.Pass) {
 		if w.Facts.Request == nil || !p.Flow.Reachable(w) {
 			continue
 		}
-		host := hostOf(w)
+		host := effects.HostOf(w)
 		if host == "" {
 			continue
 		}

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"slices"
-	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/effects"
@@ -73,14 +72,14 @@ func afterAnswer(f *flow.Flow, w, to *flow.Widget) bool {
 // of those of at least three other requests to the same host, and the body of none.
 func reportUnlikeSisters(p *lint.Pass, r flow.Ref, w *flow.Widget) *finding.Diagnostic {
 	const least = 3
-	host := hostOf(w)
+	host := effects.HostOf(w)
 	if host == "" {
 		return nil
 	}
 	var first flow.Ref
 	others := 0
 	for _, other := range p.Flow.Widgets {
-		if other == w || hostOf(other) != host {
+		if other == w || effects.HostOf(other) != host {
 			continue
 		}
 		member, ok := memberRead(p.Flow, other)
@@ -98,17 +97,4 @@ func reportUnlikeSisters(p *lint.Pass, r flow.Ref, w *flow.Widget) *finding.Diag
 	}
 	return p.Reportf(r.Place(), "%s shows people all that %s answers, while of %d others on its host members are read; name the member",
 		r.Widget.Label(), w.Label(), others).Relate(first.Place(), "where a member is read").As(finding.Note)
-}
-
-// hostOf returns the host that a request goes to, "" when it is not known.
-func hostOf(w *flow.Widget) string {
-	if w.Facts.Request == nil {
-		return ""
-	}
-	_, rest, ok := strings.Cut(w.Property(w.Facts.Request.URL).Text(), "://")
-	host, _, _ := strings.Cut(rest, "/")
-	if !ok || strings.ContainsAny(host, "{}$<[ ") {
-		return ""
-	}
-	return strings.ToLower(host)
 }

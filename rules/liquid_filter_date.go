@@ -38,7 +38,7 @@ func checkDateFormat(p *lint.Pass, t *flow.Template, f *liquid.Filter) {
 // checkSwappedPart reports the month where minutes belong in the format of a date, or the minutes where the
 // month does.
 func checkSwappedPart(p *lint.Pass, t *flow.Template, f *liquid.Filter, format, written, meant string) {
-	if written == "%m" && !isTold(t.Widget) {
+	if written == "%m" && !effects.IsTold(t.Widget) {
 		return // condition-value tells of what is compared with it
 	}
 	of := map[string]string{"%M": "the minute", "%m": "the month"}
@@ -59,7 +59,7 @@ func checkHalfDays(p *lint.Pass) {
 	}
 	for _, r := range p.Flow.Refs() {
 		filters, printed := reads.Printed(r)
-		if !printed || len(filters) == 0 || !isTold(r.Widget) || r.Template.Node != effects.Prompt(r.Widget) {
+		if !printed || len(filters) == 0 || !effects.IsTold(r.Widget) || r.Template.Node != effects.Prompt(r.Widget) {
 			continue
 		}
 		format := literalFormat(r.Template, &filters[len(filters)-1])

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"iter"
 	"strings"
 
 	"studiolint/lint"
@@ -51,7 +50,7 @@ words, by schema.`,
 		}
 		var code, bare *finding.Diagnostic
 		for _, w := range p.Flow.Widgets {
-			for n := range evaluated(w) {
+			for n := range reads.Evaluated(w) {
 				code, bare = checkCode(p, w, n, code), checkBarePath(p, w, n, bare)
 			}
 		}
@@ -181,23 +180,6 @@ func markupAt(text string) int {
 		return -1
 	}
 	return n + len(closing)
-}
-
-// evaluated yields the texts of a widget in which Studio evaluates Liquid.
-func evaluated(w *flow.Widget) iter.Seq[source.Node] {
-	return func(yield func(source.Node) bool) {
-		for property := range w.Properties.Children() {
-			facts := w.FactsOf(property)
-			if facts == nil || !facts.Liquid || !property.IsString() && !property.IsArray() {
-				continue
-			}
-			for n := range property.Strings() {
-				if n.Key() != "key" && !yield(n) {
-					return
-				}
-			}
-		}
-	}
 }
 
 // barePath returns where the first path stands in a text, one brace on each side included; 0

@@ -31,16 +31,8 @@ func reportLostAnswers(p *lint.Pass, lost []*flow.Transition) {
 	}
 	d.Identify(first.From.Label())
 	for _, t := range lost[1:] {
-		d.Also(placeOfNext(t), "so is "+t.From.Label())
+		d.Also(reads.PlaceOfNext(t), "so is "+t.From.Label())
 	}
-}
-
-// placeOfNext is where a transition says where it leads, or its event where it leads nowhere.
-func placeOfNext(t *flow.Transition) finding.Placer {
-	if t.NextNode.Exists() {
-		return t.NextNode
-	}
-	return t
 }
 
 // near is how many steps after a failure are looked at.

@@ -38,9 +38,9 @@ func (r rounds) leadElsewhere(list []*flow.Transition) []*flow.Transition {
 // comes after it is said to the same person, and the other one goes on as if it had been sent.
 func servesNobody(f *flow.Flow, open, handled *flow.Transition) bool {
 	worked, other := open.From.OnKind(schemas.KindSuccess), handled.From.OnKind(schemas.KindSuccess)
-	if worked == nil || other == nil || other.Meant != handled.Meant || !isForContact(f, open.From) {
+	if worked == nil || other == nil || other.Meant != handled.Meant || !effects.IsForContact(f, open.From) {
 		return false
 	}
 	next := effects.PastSetting(worked)
-	return next != nil && next.Needs() == schemas.NeedsMessage && isForContact(f, next)
+	return next != nil && next.Needs() == schemas.NeedsMessage && effects.IsForContact(f, next)
 }

@@ -22,7 +22,7 @@ func reportMoney(p *lint.Pass) {
 	var signs string
 	var told *flow.Widget
 	for _, w := range p.Flow.Widgets {
-		amount := amountOf(w)
+		amount := effects.AmountOf(w)
 		if !amount.Exists() || !p.Flow.Reachable(w) {
 			continue
 		}
@@ -52,16 +52,6 @@ func reportMoney(p *lint.Pass) {
 			other.Also(currency, "so does "+w.Label())
 		}
 	}
-}
-
-// amountOf returns the property of a widget that is an amount to be paid; absent for none.
-func amountOf(w *flow.Widget) source.Node {
-	for i := range w.Facts.Properties {
-		if f := &w.Facts.Properties[i]; f.Format == "amount" {
-			return w.Property(f.Name)
-		}
-	}
-	return source.Node{}
 }
 
 // inSmallUnit returns what an amount prints unchanged, where that is by its name in cents or pence. A variable that
@@ -101,32 +91,4 @@ func signsOf(f *flow.Flow) (signs string, told *flow.Widget) {
 		}
 	}
 	return signs, told
-}
-
-// reportPaidAgain reports the payments to which one comes again, once they are made, by the failure of the step after
-// them: nobody is asked, and pays twice.
-func reportPaidAgain(p *lint.Pass) {
-	const far = 5
-	for _, w := range p.Flow.Widgets {
-		if !amountOf(w).Exists() || !p.Flow.Reachable(w) {
-			continue
-		}
-		at := effects.RequestOn(w.Onward())
-		for range far {
-			if at == nil {
-				break
-			}
-			for _, t := range at.Transitions {
-				again := effects.PastSetting(t)
-				if again != nil && again != w && effects.ActOf(again) == effects.Tells {
-					again = effects.PastSetting(again.Onward())
-				}
-				if again == w && t.Meant != nil {
-					p.Reportf(t.NextNode, "%s of %s leads back to %s, which was paid already: one pays twice; make only the request again, or say that somebody will look into it",
-						words.Quote(t.Event), at.Label(), w.Label()).As(finding.Warning).Relate(w, "the payment")
-				}
-			}
-			at = effects.RequestOn(at.Onward())
-		}
-	}
 }

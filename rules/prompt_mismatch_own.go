@@ -15,7 +15,7 @@ import (
 func reportOwnNumber(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, r := range p.Flow.Refs() {
-		if r.Root() != "trigger" || r.Name(2) != "To" || len(r.Segments) != 3 || !isTold(r.Widget) || r.Node != effects.Prompt(r.Widget) {
+		if r.Root() != "trigger" || r.Name(2) != "To" || len(r.Segments) != 3 || !effects.IsTold(r.Widget) || r.Node != effects.Prompt(r.Widget) {
 			continue
 		}
 		start := strings.LastIndex(r.Text[:r.Reference.Span.Start], "{{")

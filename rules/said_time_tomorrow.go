@@ -16,7 +16,7 @@ import (
 func reportTomorrow(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, t := range p.Flow.Templates() {
-		if t.Literal || !isTold(t.Widget) || t.Node != effects.Prompt(t.Widget) {
+		if t.Literal || !effects.IsTold(t.Widget) || t.Node != effects.Prompt(t.Widget) {
 			continue
 		}
 		start, end := offer.TomorrowToday(t.Text)
@@ -79,7 +79,7 @@ func testsHourAlone(f *flow.Flow, closed *flow.Widget) bool {
 		if t.Literal || !strings.Contains(t.Text, "date") || !strings.Contains(t.Text, "now") && !strings.Contains(t.Text, "today") {
 			continue
 		}
-		if t.Widget == nil || isTold(t.Widget) {
+		if t.Widget == nil || effects.IsTold(t.Widget) {
 			continue
 		}
 		if writesDay().MatchString(t.Text) {

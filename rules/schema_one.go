@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"studiolint/lint/effects"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -26,7 +27,7 @@ func (c schemaCheck) oneOf(s subject, v schemas.Violation, at source.Node) {
 			}
 		}
 		if w := s.Widget; w != nil && at == w.Properties {
-			if n := spokenVoice(w); n.Exists() {
+			if n := effects.SpokenVoice(w); n.Exists() {
 				place, hint = n.KeyPlace(), "the text stands in "+words.Quote(n.Key())+": move it"
 			}
 		}

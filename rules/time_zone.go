@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/answers"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
@@ -25,7 +26,7 @@ zone, is left alone. Told once a flow.`,
 	Check: func(p *lint.Pass) {
 		var told *finding.Diagnostic
 		for _, t := range p.Flow.Templates() {
-			if t.Literal || !t.Liquid.HasFilter("date") || namesZone(t) || setsCode(t) {
+			if t.Literal || !t.Liquid.HasFilter("date") || namesZone(t) || answers.SetsOneTimeCode(t) {
 				continue
 			}
 			for term := range t.Liquid.Terms() {

@@ -6,6 +6,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/answers"
+	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
@@ -57,9 +58,9 @@ func takesBothForms(m *answers.Menu, b reads.Branch) bool {
 // handedOn returns where the answer to a question, as it was written, is a value of a request or a task to which one
 // comes from a branch.
 func handedOn(f *flow.Flow, m *answers.Menu, from *flow.Transition) (flow.Ref, bool) {
-	for r := range usesOf(f, m.Question) {
+	for r := range reads.UsesOf(f, m.Question) {
 		filters, printed := reads.Printed(r)
-		if !printed || len(filters) > 0 || !takesAnswers(r.Widget) || reads.KeyOf(r) == "" && reads.FieldOf(r) == "" || offer.NamesText(reads.KeyOf(r)) {
+		if !printed || len(filters) > 0 || !effects.TakesAnswers(r.Widget) || reads.KeyOf(r) == "" && reads.FieldOf(r) == "" || offer.NamesText(reads.KeyOf(r)) {
 			continue
 		}
 		if from.Meant == r.Widget || from.Meant != nil && f.CanPrecede(from.Meant, r.Widget) {

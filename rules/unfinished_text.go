@@ -70,7 +70,7 @@ the text, and the letter itself.`,
 		reportMarkdown(p)
 		for _, w := range p.Flow.Widgets {
 			checkUnreplaced(p, w)
-			if isTold(w) {
+			if effects.IsTold(w) {
 				checkSentence(p, w, told)
 			}
 			if effects.ActOf(w) != effects.Tells || w.Incomplete || !slices.ContainsFunc(w.Facts.Content, func(name string) bool { return mayBreakOff(w.Property(name).Text()) }) {

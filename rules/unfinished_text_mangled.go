@@ -5,6 +5,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/offer"
+	"studiolint/lint/reads"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -17,7 +18,7 @@ func reportMangled(p *lint.Pass) {
 	}
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
-		for n := range evaluated(w) {
+		for n := range reads.Evaluated(w) {
 			start, end, meant := words.Mangled(n.Text())
 			switch {
 			case end == 0:
@@ -35,7 +36,7 @@ func reportMangled(p *lint.Pass) {
 func reportMarkdown(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
-		if len(w.Facts.Content) == 0 || !isTold(w) {
+		if len(w.Facts.Content) == 0 || !effects.IsTold(w) {
 			continue
 		}
 		n := effects.Prompt(w)

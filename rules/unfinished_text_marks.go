@@ -17,7 +17,7 @@ import (
 func reportMarks(p *lint.Pass) {
 	all := leftovers{p: p}
 	for _, w := range p.Flow.Widgets {
-		if !isTold(w) || len(w.Facts.Content) == 0 || w.Incomplete {
+		if !effects.IsTold(w) || len(w.Facts.Content) == 0 || w.Incomplete {
 			continue
 		}
 		text := effects.Prompt(w).Text()

@@ -13,14 +13,14 @@ import (
 func reportOwnFigures(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
-		if !isTold(w) || len(w.Facts.Content) == 0 || w.Incomplete {
+		if !effects.IsTold(w) || len(w.Facts.Content) == 0 || w.Incomplete {
 			continue
 		}
 		n := effects.Prompt(w)
 		text := n.Text()
 		start, end := offer.OwnFigure(text)
 		switch {
-		case end == 0 || !toContact(w) || p.Flow.Plain(n) != text || !p.Flow.Reachable(w):
+		case end == 0 || !effects.ToContact(w) || p.Flow.Plain(n) != text || !p.Flow.Reachable(w):
 		case d == nil:
 			who := "whoever reads it"
 			if w.Needs() == schemas.NeedsCall {

@@ -13,7 +13,7 @@ import (
 // and a list that was to be filled.
 func reportRough(p *lint.Pass) {
 	for _, w := range p.Flow.Widgets {
-		if !isTold(w) || len(w.Facts.Content) == 0 {
+		if !effects.IsTold(w) || len(w.Facts.Content) == 0 {
 			continue
 		}
 		n := effects.Prompt(w)
@@ -21,7 +21,7 @@ func reportRough(p *lint.Pass) {
 		if start, end := offer.Filler(text); end > 0 && p.Flow.Reachable(w) {
 			p.Reportf(n.Part(start, end), "%s lists one thing and %s; name the others, or end the sentence", w.Label(), words.Quote(text[start:end]))
 		}
-		if start, end := offer.Developers(text); end > 0 && toContact(w) && p.Flow.Reachable(w) {
+		if start, end := offer.Developers(text); end > 0 && effects.ToContact(w) && p.Flow.Reachable(w) {
 			p.Reportf(n.Part(start, end), "%s tells a person %s, which only developers understand; say what it means for him", w.Label(), words.Quote(text[start:end]))
 		}
 	}

@@ -17,7 +17,7 @@ import (
 func reportTechnical(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
-		if !isTold(w) || len(w.In) == 0 || w.In[0].Facts.Kind != schemas.KindFailure {
+		if !effects.IsTold(w) || len(w.In) == 0 || w.In[0].Facts.Kind != schemas.KindFailure {
 			continue
 		}
 		r, by := technical(p.Flow, w)

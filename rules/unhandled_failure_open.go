@@ -1,39 +1,11 @@
 package rules
 
 import (
-	"slices"
-
 	"studiolint/lint"
-	"studiolint/lint/effects"
 	"studiolint/lint/flow"
-	"studiolint/lint/offer"
 	"studiolint/lint/values"
-	"studiolint/lint/words"
 	"studiolint/schemas"
 )
-
-// carriesOutTransfer reports whether a request is what a person was told to be put through by, so that he waits for
-// somebody when it has failed, though nothing comes after it.
-func carriesOutTransfer(w *flow.Widget) bool {
-	const most = 4 // steps between
-	if effects.ActOf(w) != effects.Requests || words.KeepsRecord(w.Name) {
-		return false
-	}
-	for range most {
-		if len(w.In) == 0 || slices.ContainsFunc(w.In, func(t *flow.Transition) bool { return t.From != w.In[0].From }) {
-			return false
-		}
-		switch w = w.In[0].From; effects.ActOf(w) {
-		case effects.Tells:
-			_, said := offer.Promises(effects.Prompt(w).Text(), offer.Transfer)
-			return said
-		case effects.Requests, effects.Sets:
-		default:
-			return false
-		}
-	}
-	return false
-}
 
 // failuresOf returns the first failure that ends the execution without another word, and
 // one with which a person is lost, and whether the widget goes on when it has worked.

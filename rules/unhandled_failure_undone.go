@@ -53,7 +53,7 @@ func undoneWithout(p *lint.Pass, message *flow.Widget, worked *flow.Transition) 
 		return nil
 	}
 	if effects.HeardBy(p.Flow, message) == effects.Contact && values.OnlyForTalk(p.Flow, worked.Meant) ||
-		isForContact(p.Flow, message) && looksUpToTell(p.Flow, worked.Meant) {
+		effects.IsForContact(p.Flow, message) && looksUpToTell(p.Flow, worked.Meant) {
 		return nil
 	}
 	return worked.Meant
@@ -76,7 +76,7 @@ func looksUpToTell(f *flow.Flow, w *flow.Widget) bool {
 			switch effects.ActOf(next) {
 			case effects.Splits, effects.Sets:
 			case effects.Tells, effects.Asks:
-				if !isForContact(f, next) {
+				if !effects.IsForContact(f, next) {
 					return false
 				}
 			default:
@@ -88,11 +88,6 @@ func looksUpToTell(f *flow.Flow, w *flow.Widget) bool {
 		}
 	}
 	return len(all) > 1
-}
-
-// isForContact reports whether a widget speaks to the contact, also where his address is misspelt.
-func isForContact(f *flow.Flow, w *flow.Widget) bool {
-	return effects.HeardBy(f, w) == effects.Contact || w.Facts.Receiver != "" && effects.OfContact(f, w.Property(w.Facts.Receiver))
 }
 
 // works reports whether a widget does something for its own sake.

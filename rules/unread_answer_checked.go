@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/answers"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 )
@@ -44,9 +45,7 @@ func reportOnlyChecked(p *lint.Pass, agents []*flow.Widget) {
 
 // onlyYes reports whether all of some words are for yes.
 func onlyYes(texts []string) bool {
-	return !slices.ContainsFunc(texts, func(text string) bool {
-		return !slices.Contains(yesWords, text) && text != "ok" && text != "okay" && text != "yeah" && text != "sure"
-	})
+	return !slices.ContainsFunc(texts, func(text string) bool { return !offer.IsYes(text) })
 }
 
 // givenOthers returns the step that hands a chat over after a question, and whose attributes hold the answer to another

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"iter"
 	"slices"
 
 	"studiolint/lint"
@@ -110,7 +109,7 @@ func onlySaid(f *flow.Flow, w *flow.Widget) bool {
 		return false
 	}
 	said := false
-	for r := range usesOf(f, w) {
+	for r := range reads.UsesOf(f, w) {
 		if said = isSaidAgain(r); !said {
 			return false
 		}
@@ -125,10 +124,10 @@ func answersTaken(f *flow.Flow) (order []*flow.Widget, given map[*flow.Widget][]
 		if !answers.Asks(w) || f.Only(w.Name) != w {
 			continue
 		}
-		for r := range usesOf(f, w) {
+		for r := range reads.UsesOf(f, w) {
 			all := given[r.Widget]
 			switch {
-			case isSaidAgain(r) || !takesAnswers(r.Widget) || len(all) > 0 && all[len(all)-1] == w:
+			case isSaidAgain(r) || !effects.TakesAnswers(r.Widget) || len(all) > 0 && all[len(all)-1] == w:
 				continue
 			case all == nil:
 				order = append(order, r.Widget)
@@ -139,41 +138,8 @@ func answersTaken(f *flow.Flow) (order []*flow.Widget, given map[*flow.Widget][]
 	return order, given
 }
 
-// usesOf yields what reads the answer to a question, also by a variable that is set to it.
-func usesOf(f *flow.Flow, w *flow.Widget) iter.Seq[flow.Ref] {
-	return func(yield func(flow.Ref) bool) {
-		for _, r := range f.OutputRefs(w.Name) {
-			if !reads.IsAnswer(f, r) {
-				continue
-			}
-			if v := variableSetTo(f, r); v == nil {
-				if !yield(r) {
-					return
-				}
-			} else if slices.ContainsFunc(v.Reads, func(read flow.Ref) bool { return !yield(read) }) {
-				return
-			}
-		}
-	}
-}
-
-// variableSetTo returns the variable that Set Variables sets to what a reference reads; nil where it stands elsewhere, or
-// much reads it.
-func variableSetTo(f *flow.Flow, r flow.Ref) *flow.Variable {
-	const most = 50
-	for _, write := range f.Writes(r.Widget) {
-		if v := f.Variable(write.Key.Text()); write.Value == r.Node && len(v.Reads) <= most {
-			return v
-		}
-	}
-	return nil
-}
-
 // isSaidAgain reports whether a reference stands in what a person hears or reads.
 func isSaidAgain(r flow.Ref) bool { return slices.Contains(r.Widget.Facts.Content, r.Property) }
-
-// takesAnswers reports whether a widget hands answers on: to a server, or to an agent.
-func takesAnswers(w *flow.Widget) bool { return w.Facts.Request != nil || w.Facts.FlexTask != nil }
 
 // comesAlways reports whether each way to a widget leads over a question, where it is answered.
 func comesAlways(f *flow.Flow, asked, to *flow.Widget) bool {

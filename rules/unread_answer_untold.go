@@ -23,7 +23,7 @@ func reportUntoldAnswer(p *lint.Pass) {
 		if w.Facts.Request == nil || !p.Flow.Reachable(w) {
 			continue
 		}
-		worked, name := w.OnKind(schemas.KindSuccess), hostOf(w)
+		worked, name := w.OnKind(schemas.KindSuccess), effects.HostOf(w)
 		if name == "" || worked == nil || worked.Meant == nil || effects.ActOf(worked.Meant) != effects.Tells || effects.HeardBy(p.Flow, worked.Meant) != effects.Contact {
 			continue
 		}

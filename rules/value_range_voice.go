@@ -1,13 +1,9 @@
 package rules
 
 import (
-	"strings"
-
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
-	"studiolint/lint/flow"
-	"studiolint/lint/liquid"
-	"studiolint/lint/source"
 	"studiolint/lint/words"
 )
 
@@ -19,7 +15,7 @@ func reportSpokenVoices(p *lint.Pass) {
 		if w.Facts.Speech == nil || len(w.Facts.Content) == 0 {
 			continue
 		}
-		n := spokenVoice(w)
+		n := effects.SpokenVoice(w)
 		switch {
 		case !n.Exists() || !w.Prompt.Exists():
 		case d == nil:
@@ -29,16 +25,4 @@ func reportSpokenVoices(p *lint.Pass) {
 			d.Also(n, "so it is with "+w.Label())
 		}
 	}
-}
-
-// spokenVoice returns the voice of a widget when it is a sentence, absent when it is none: no voice has three words.
-func spokenVoice(w *flow.Widget) source.Node {
-	if w.Facts.Speech == nil {
-		return source.Node{}
-	}
-	n := w.Property(w.Facts.Speech.Voice)
-	if text := n.Text(); !n.IsString() || strings.Count(text, " ") < 2 || liquid.HasMarkup(text) || len(strings.Fields(text)) < 3 || strings.Contains(text, "${") {
-		return source.Node{}
-	}
-	return n
 }

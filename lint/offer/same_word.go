@@ -17,6 +17,12 @@ func OneMeaning(texts []string) bool {
 	return len(texts) == 2 && short(texts[0]) != short(texts[1])
 }
 
+// IsYes reports whether a word, in small letters, is a yes.
+func IsYes(word string) bool { return slices.Contains(yesWords, word) }
+
+// IsNo reports whether a word, in small letters, is a no.
+func IsNo(word string) bool { return slices.Contains(noWords, word) }
+
 var (
 	yesWords = []string{"yes", "y", "yeah", "yep", "yup", "yes please", "ok", "okay", "sure", "si", "sí", "s", "sim", "oui", "o", "ja", "j", "claro", "confirm", "correct", "true"}
 	noWords  = []string{"no", "n", "nope", "nah", "no thanks", "nein", "não", "nao", "non", "nee", "false"}
