@@ -9,7 +9,7 @@ import (
 // TouchingQuote returns where in a text a word stands right before the quote that opens another, in bytes: Reply"1";
 // 0, 0 for none.
 func TouchingQuote(text string) (start, end int) {
-	if strings.Count(text, `"`)%2 != 0 || strings.ContainsAny(text, "{}<>") {
+	if n := strings.Count(text, `"`); n == 0 || n%2 != 0 || strings.ContainsAny(text, "{}<>") {
 		return 0, 0
 	}
 	m := touchingQuote().FindStringSubmatchIndex(text)
