@@ -14,13 +14,14 @@ type Memory[T any] struct {
 
 	mu    sync.RWMutex
 	known map[string]T
-	came  [1024]uint32 // halves of hashes of texts that came once, each in the place that the other half tells: two that share one forget each other
+	came  [places]uint32 // halves of hashes of texts that came once, each in one of two places that the other half tells
 }
 
 // What is kept: so many texts, of so many bytes each. Once there are more, all are forgotten.
 const (
 	mostKept    = 1000
 	longestKept = 400
+	places      = 1024 // for texts that came once
 )
 
 var seed = maphash.MakeSeed()
@@ -57,9 +58,13 @@ func (m *Memory[T]) Of(text string) T {
 func (m *Memory[T]) again(hash uint64) bool {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	place, half := &m.came[hash%uint64(len(m.came))], uint32(hash>>32)
-	if *place == half {
+	half := uint32(hash >> 32)
+	place, other := &m.came[hash%places], &m.came[hash/places%places]
+	if *place == half || *other == half {
 		return true
+	}
+	if *place != 0 {
+		place = other
 	}
 	*place = half
 	return false
