@@ -15,7 +15,7 @@ import (
 )
 
 // checkToldVerdict reports a split on whether something is so (found, valid, open), of which the branch for a yes
-// leads to a text that says no, and the other way to one that does not; and whether it is such a one.
+// leads to a text that says no and nothing else, and the other way to one that says yes; and whether it is such a one.
 func checkToldVerdict(p *lint.Pass, w *flow.Widget, branches []reads.Branch) bool {
 	const most = 4 // branches of such a split
 	if len(branches) == 0 || len(branches) > most || w.Incomplete || !asksYesNo(branches[0]) || !p.Flow.Reachable(w) {
@@ -38,10 +38,10 @@ func checkToldVerdict(p *lint.Pass, w *flow.Widget, branches []reads.Branch) boo
 		return false
 	}
 	text, other := effects.Prompt(told).Text(), effects.Prompt(instead).Text()
-	if !state.Denied(text) || state.Denied(other) || isBadNews(other) || strings.Contains(text+other, "{%") {
+	if !state.DeniedWholly(text) || state.Denied(other) || !offer.AffirmsNow(other) || isBadNews(other) || strings.Contains(text+other, "{%") {
 		return false
 	}
-	p.Reportf(by.Transition.NextNode, "%s asks whether it is %s: if so, %s says that it is not, and if not, %s does not; exchange them",
+	p.Reportf(by.Transition.NextNode, "%s asks whether it is %s: if so, %s says that it is not, and if not, %s says that it is; exchange them",
 		w.Label(), words.Quote(state.Name), told.Label(), instead.Label()).
 		As(finding.Warning).Relate(effects.Prompt(told), "what is told when it is").Relate(effects.Prompt(instead), "what is told when it is not")
 	return true

@@ -12,7 +12,7 @@ import (
 )
 
 // reportPriorities reports the task that is by its name or its attributes more urgent than others, and has a lower
-// priority than each of them: TaskRouter takes the higher one first. Once a flow.
+// priority than each of them in its workflow: TaskRouter takes the higher one first. Once a flow.
 func reportPriorities(p *lint.Pass) {
 	if !havePriorities(p) {
 		return
@@ -21,28 +21,27 @@ func reportPriorities(p *lint.Pass) {
 		of       *flow.Widget
 		priority int
 	}
-	var urgent, others []task
+	var urgent []task
+	lowest := map[string]task{} // of the others, by workflow: another one has queues of its own
 	for _, w := range p.Flow.Widgets {
 		if w.Facts.FlexTask == nil || !p.Flow.Reachable(w) {
 			continue
 		}
 		priority, err := strconv.Atoi(strings.TrimSpace(w.Property("priority").Text()))
+		attributes, workflow := w.Property("attributes").Text(), w.Property("workflow").Text()
 		switch {
-		case err != nil:
-		case offer.NamesUrgent(w.Name) || offer.MarksUrgent(w.Property("attributes").Text()):
+		case err != nil || offer.SaysNotUrgent(attributes):
+		case offer.NamesUrgent(w.Name) || offer.MarksUrgent(attributes):
 			urgent = append(urgent, task{w, priority})
 		default:
-			others = append(others, task{w, priority})
+			if o, ok := lowest[workflow]; !ok || priority < o.priority {
+				lowest[workflow] = task{w, priority}
+			}
 		}
 	}
 	for _, u := range urgent {
-		above := len(others) > 0
-		for _, o := range others {
-			above = above && o.priority > u.priority
-		}
-		if above {
-			o := others[0]
-			p.Reportf(u.of.Property("priority"), "%s has priority %d, and %s has %d: the higher one is served first, so this one waits for all others; write a higher number",
+		if o, ok := lowest[u.of.Property("workflow").Text()]; ok && o.priority > u.priority {
+			p.Reportf(u.of.Property("priority"), "%s has priority %d, and %s has %d: the higher one is served first, so this one waits for all others of its workflow; write a higher number",
 				u.of.Label(), u.priority, o.of.Label(), o.priority).As(finding.Warning).Relate(o.of.Property("priority"), "the other one")
 			return
 		}

@@ -13,6 +13,7 @@ import (
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
 	"studiolint/lint/words"
+	"studiolint/schemas"
 )
 
 // reportNumbered looks at the lists that are numbered by forloop.index0 though the branches take 1 and not 0, and at what
@@ -39,7 +40,7 @@ func reportNumbered(p *lint.Pass) {
 
 // reportFromZero reports a list whose numbers begin with 0, where its first choice is 1.
 func reportFromZero(p *lint.Pass, m *answers.Menu, t *flow.Template) {
-	if !strings.Contains(t.Text, "index0") || !choosesNumber(m, "1") || choosesNumber(m, "0") {
+	if !strings.Contains(t.Text, "index0") || !choosesNumber(m, "1") || choosesNumber(m, "0") || answersOthers(m) {
 		return
 	}
 	for _, node := range t.Liquid.Markup {
@@ -52,6 +53,21 @@ func reportFromZero(p *lint.Pass, m *answers.Menu, t *flow.Template) {
 			return
 		}
 	}
+}
+
+// answersOthers reports whether whatever no branch takes is answered, and neither asked again nor refused: 0 may be
+// meant by it.
+func answersOthers(m *answers.Menu) bool {
+	otherwise := m.Split.OnKind(schemas.KindNoMatch)
+	if otherwise == nil || otherwise.Meant == nil || otherwise.Meant == m.Question {
+		return false
+	}
+	told := effects.Next(otherwise, effects.Tells, effects.Asks)
+	if told == nil {
+		return true
+	}
+	text := effects.Prompt(told).Text()
+	return !offer.SaysWrong(text) && !offer.AsksAnew(text) && !offer.Refuses(text) && !offer.SaysFailed(text) && effects.PastSetting(told.Onward()) != m.Question
 }
 
 // choosesNumber reports whether a branch of a menu certainly takes a number.

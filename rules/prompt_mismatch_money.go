@@ -16,11 +16,11 @@ import (
 )
 
 // reportMoney reports the payments of an amount in the small unit, where Twilio takes the large one, and in another
-// currency than all texts name: each once.
+// currency than all texts name, one of which stands beside the payment: each once.
 func reportMoney(p *lint.Pass) {
 	var small, other *finding.Diagnostic
 	var signs string
-	var told *flow.Widget
+	looked := false
 	for _, w := range p.Flow.Widgets {
 		amount := effects.AmountOf(w)
 		if !amount.Exists() || !p.Flow.Reachable(w) {
@@ -39,11 +39,15 @@ func reportMoney(p *lint.Pass) {
 		if sign == "" || !shape.IsLiteral(p, currency) {
 			continue
 		}
-		if told == nil {
-			signs, told = signsOf(p.Flow)
+		if !looked {
+			looked, signs = true, signsOf(p.Flow)
 		}
 		if len(signs) == 0 || strings.Contains(signs, sign) || len([]rune(signs)) > 1 {
 			continue
+		}
+		told := sumBeside(w)
+		if told == nil {
+			continue // it may be another sum
 		}
 		if other == nil {
 			other = p.Reportf(currency, "%s charges in %s, but the texts of this flow name sums in %s; write the currency that is meant", w.Label(), words.Quote(currency.Text()), signs).
@@ -75,20 +79,43 @@ func inSmallUnit(f *flow.Flow, amount source.Node) (flow.Ref, bool) {
 	return r, true
 }
 
-// signsOf returns the signs of money in the texts of a flow, and the first widget that has one.
-func signsOf(f *flow.Flow) (signs string, told *flow.Widget) {
+// sumBeside returns what names the sum of a payment: the payment itself, or what is told right before it or right after
+// it was made; nil for none.
+func sumBeside(w *flow.Widget) *flow.Widget {
+	const many = 24 // ways to a payment
+	beside := []*flow.Widget{w, effects.PastSetting(w.Onward())}
+	for _, t := range w.In[:min(len(w.In), many)] {
+		beside = append(beside, t.From)
+		if effects.ActOf(t.From) == effects.Sets {
+			for _, before := range t.From.In[:min(len(t.From.In), many)] {
+				beside = append(beside, before.From)
+			}
+		}
+	}
+	i := slices.IndexFunc(beside, func(b *flow.Widget) bool {
+		if b == nil || len(b.Facts.Content) == 0 {
+			return false
+		}
+		text := effects.Prompt(b).Text()
+		return offer.Currencies(text) != "" && !offer.TellsOfGains(text)
+	})
+	if i < 0 {
+		return nil
+	}
+	return beside[i]
+}
+
+// signsOf returns the signs of money in the texts of a flow.
+func signsOf(f *flow.Flow) (signs string) {
 	for _, w := range f.Widgets {
 		if len(w.Facts.Content) == 0 {
 			continue
 		}
 		for _, sign := range offer.Currencies(effects.Prompt(w).Text()) {
-			if told == nil {
-				told = w
-			}
 			if !strings.ContainsRune(signs, sign) {
 				signs += string(sign)
 			}
 		}
 	}
-	return signs, told
+	return signs
 }

@@ -27,7 +27,7 @@ func reportHoles(p *lint.Pass) {
 		}
 		otherwise := w.OnKind(schemas.KindNoMatch)
 		hole := holeOf(reads.Branches.Of(p)[w.Index])
-		if hole == nil || otherwise == nil || !refuses(p.Flow, w, otherwise) {
+		if hole == nil || otherwise == nil || !refuses(p.Flow, w, otherwise, hole.Comparison.Value()) || asksOn(p.Flow, w) {
 			continue
 		}
 		number := words.Quote(hole.Comparison.Value())
@@ -68,11 +68,36 @@ func holeOf(all []reads.Branch) *reads.Branch {
 	return nil
 }
 
-// refuses reports whether a way out of a split leads back to its question, or to words that the answer was wrong.
-func refuses(f *flow.Flow, w *flow.Widget, otherwise *flow.Transition) bool {
+// refuses reports whether a way out of a split leads back to its question, or to words that the answer was wrong, which
+// do not name the number: "Exactly 42!" takes it.
+func refuses(f *flow.Flow, w *flow.Widget, otherwise *flow.Transition, number string) bool {
+	asked := reads.Asked(f, w)
 	if otherwise.Meant == nil {
 		return false
 	}
+	if otherwise.Meant == asked {
+		return true
+	}
 	told := effects.Next(otherwise, effects.Tells)
-	return otherwise.Meant == reads.Asked(f, w) || told != nil && (offer.SaysWrong(effects.Prompt(told).Text()) || offer.AsksAnew(effects.Prompt(told).Text()))
+	if told == nil {
+		return false
+	}
+	text := effects.Prompt(told).Text()
+	if offer.NamesNumber(text, number) {
+		return false
+	}
+	back := asked != nil && effects.PastSetting(told.Onward()) == asked
+	return offer.SaysWrong(offer.WithoutIf(text)) || back && offer.AsksAnew(text)
+}
+
+// asksOn reports whether a branch leads back to the question of its split, as where a number is guessed.
+func asksOn(f *flow.Flow, w *flow.Widget) bool {
+	asked := reads.Asked(f, w)
+	return asked != nil && slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool {
+		if t.Facts.Kind != schemas.KindBranch {
+			return false
+		}
+		to := effects.PastSetting(t)
+		return to == asked || to != nil && effects.ActOf(to) == effects.Tells && effects.PastSetting(to.Onward()) == asked
+	})
 }

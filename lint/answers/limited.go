@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -58,6 +59,9 @@ func limited(w *flow.Widget, b reads.Branch, otherwise *flow.Transition) (l Limi
 	if also {
 		l.By, l.Limit = there, other
 	}
+	if l.Limit.Money && !asksMoney(w) || namesTrueBound(l, b.Condition.Operator, bound) {
+		return l, false // of something else
+	}
 	leadsThere := func(n int) bool { return (b.Comparison.Holds(strconv.Itoa(n)) == split.Yes) == said }
 	inside, outside := l.Limit.Number, l.Limit.Number-1
 	if !l.Limit.Least {
@@ -86,6 +90,22 @@ func limitToldBy(w *flow.Widget) (offer.Limit, bool) {
 		return offer.Limit{}, false
 	}
 	return offer.LimitIn(text)
+}
+
+// asksMoney reports whether a question before a split is one for a sum.
+func asksMoney(w *flow.Widget) bool {
+	return slices.ContainsFunc(w.In, func(t *flow.Transition) bool { return offer.AsksMoney(effects.Prompt(t.From).Text()) })
+}
+
+// namesTrueBound reports whether the text that names a limit names the number as well from which on the branch is taken:
+// "for groups of 7 or more; at most 8 at a table".
+func namesTrueBound(l Limited, operator string, bound int) bool {
+	first := bound + 1
+	if operator == "less_than" {
+		first = bound - 1
+	}
+	text := effects.Prompt(l.By).Text()
+	return slices.ContainsFunc([]int{bound, first}, func(n int) bool { return n != l.Limit.Number && offer.NamesNumber(text, strconv.Itoa(n)) })
 }
 
 // namesToo reports whether the question before a split names a number as well.

@@ -14,6 +14,7 @@ type Limit struct {
 	Least  bool   // it is the least one
 	Said   string // in the words of the text
 	Age    bool   // years of age
+	Money  bool   // a sum
 }
 
 // LimitIn returns the limit that a text names, when it names one, and not one of time, of attempts or of signs.
@@ -22,6 +23,7 @@ func LimitIn(text string) (l Limit, ok bool) {
 		"moins", "plus", "jusqu", "mindest", "höchst", "bis zu", "mehr als") {
 		return l, false
 	}
+	years := false
 	for i, is := range []*pattern.Expression{least(), most()} {
 		all := is.FindAllStringSubmatchIndex(text, -1)
 		if len(all) == 0 {
@@ -40,10 +42,12 @@ func LimitIn(text string) (l Limit, ok bool) {
 				return l, false
 			}
 			l, ok = Limit{Number: n, Least: i == 0, Said: text[m[0]:m[1]]}, true
+			l.Money = strings.ContainsAny(text[:m[g]][max(0, m[g]-4):], "€$£") || moneyUnit().MatchString(text[m[g+1]:])
+			years = yearUnit().MatchString(text[m[g+1]:])
 		}
 	}
 	l.Age = ok && ages().MatchString(text)
-	return l, ok
+	return l, ok && (l.Age || !years)
 }
 
 // Forbids reports whether a text may tell a person that a number is not allowed.
@@ -53,6 +57,9 @@ func Forbids(text string) bool {
 
 var forbids = words.AnyOf("must be", "have to be", "minim", "maxim", "at most", "no more than", "not more than", "no table", "cannot", "can't", "can’t", "too young", "too many", "too few", "you are under",
 	"mindest", "höchst", "mínim", "máxim", "debe", "deve ", "doit ", "devez ", "müssen", "zu viele", "zu jung")
+
+// AsksMoney reports whether a question may be one for a sum.
+func AsksMoney(text string) bool { return asksMoney().MatchString(text) }
 
 // endsNumber reports whether a number ends where a text goes on: no more digits, nor a part of one.
 func endsNumber(rest string) bool {
@@ -66,6 +73,9 @@ var (
 		`|\b([0-9]{1,6}) (?:years )?or (?:older|over)\b`)
 	most = pattern.Lazy(`(?i)\b(?:at most|up to|no more than|not more than|for more than|(?:the )?maximum(?: \w+)?(?: is| of)?|höchstens|maximal|bis zu|nicht mehr als|como máximo|(?:el )?máximo(?: es| de)?|hasta|no más de|no máximo|até|não mais de|au plus|pas plus de|jusqu['’]à)` + amountOf)
 	// otherMeasure is what such a number may measure instead.
-	otherMeasure = pattern.Lazy(`(?i)^ ?(?:-| )?(?:%|minutes?|mins?|hours?|hrs?|h\b|days?|weeks?|months?|seconds?|secs?|business|working|digits?|characters?|letters?|words?|times|tries|attempts?|minut\w*|horas?|d[íi]as?|semanas?|segundos?|d[íi]gitos?|caracteres|veces|vezes|intentos?|tentativas?|heures?|jours?|chiffres?|fois|essais?|stunden?|tagen?|wochen?|sekunden?|ziffern?|zeichen|stellen|mal|versuche?n?|km|miles?|am|pm|uhr)\b`)
+	otherMeasure = pattern.Lazy(`(?i)^ ?(?:-| )?(?:%|(?:percent|minutes?|mins?|hours?|hrs?|h\b|days?|weeks?|months?|seconds?|secs?|business|working|digits?|characters?|letters?|words?|times|tries|attempts?|minut\w*|horas?|d[íi]as?|semanas?|segundos?|d[íi]gitos?|caracteres|veces|vezes|intentos?|tentativas?|heures?|jours?|chiffres?|fois|essais?|stunden?|tagen?|wochen?|sekunden?|ziffern?|zeichen|stellen|mal|versuche?n?|km|miles?|am|pm|uhr|per|each|pro|je|por|par|a piece|points?|puntos?|pontos?|punkte?|stars?|off)\b)`)
+	moneyUnit    = pattern.Lazy(`(?i)^(?:[.,][0-9]+)? ?(?:[€$£]|(?:dollars?|bucks|euros?|pounds?|cents?|pence|pesos?|reais|usd|eur|gbp)\b)`)
+	yearUnit     = pattern.Lazy(`(?i)^ ?-?(?:years?|años|anos|ans|jahren?)\b`)
+	asksMoney    = pattern.Lazy(`(?i)[€$£]|\b(?:how much|amount|sum|pay|donat\w*|price|budget|dollars?|euros?|pounds?|wie ?viel|betrag|cu[áa]nto|monto|importe|pagar|quanto|valor|combien|montant|spend\w*)\b`)
 	ages         = pattern.Lazy(`(?i)\b(?:years? old|years? of age|of age|older|age|años|anos de idade|ans|jahre)\b`)
 )

@@ -32,6 +32,13 @@ func Currencies(text string) (signs string) {
 
 var moneySign = pattern.Lazy(`(?:^|[^A-Za-z$£€])([$£€]) ?(?:[0-9]|\{\{)|(?:[0-9]|\}\}) ?([£€])`)
 
+// TellsOfGains reports whether a sum that a text names may be one that nobody pays: a voucher, a prize, what is saved.
+func TellsOfGains(text string) bool { return gains.In(text) }
+
+var gains = words.AnyOf("voucher", "gift", "win ", "won ", "prize", "discount", "fee", "save", "saving", " off", "free", "worth", "bonus", "credit of", "reward", "cashback", "refund", "coupon", "instead of",
+	"gutschein", "gewinn", "rabatt", "geschenk", "spar", "gebühr", "statt", "vale de", "cupón", "cupom", "premio", "prêmio", "regalo", "presente", "descuento", "desconto", "ahorr", "econom", "gana ", "ganhe", "tarifa",
+	"bon d", "cadeau", "gagn", "remise", "réduction", "frais", "buono", "sconto", "vinc")
+
 // SignOf returns the sign that a currency is written with; "" where that is not known.
 func SignOf(currency string) string {
 	switch strings.ToLower(currency) {

@@ -41,6 +41,39 @@ func StateNamed(field string) (s *State, contrary, ok bool) {
 // Denied reports whether a text tells a person that it is not so.
 func (s *State) Denied(text string) bool { return s.lacks().MatchString(text) }
 
+// DeniedWholly reports whether all that a text tells a person is that it is not so: not when something is so, nor that it
+// is so for one thing and not for another.
+func (s *State) DeniedWholly(text string) bool {
+	all := s.lacks().FindAllStringIndex(text, -1)
+	if len(all) == 0 || whenever().MatchString(text) {
+		return false
+	}
+	rest := text
+	for i := len(all) - 1; i >= 0; i-- {
+		if after := presently().ReplaceAllString(text[all[i][1]:], ""); s.Name != "found" && limiting().MatchString(after) || excepting().MatchString(after) {
+			return false
+		}
+		rest = rest[:all[i][0]] + "/" + rest[all[i][1]:]
+	}
+	return !affirms().MatchString(rest)
+}
+
+// AffirmsNow reports whether a text tells a person something good, and nothing of what was or will be.
+func AffirmsNow(text string) bool {
+	return affirms().MatchString(text) && !another().MatchString(text)
+}
+
+var (
+	whenever  = pattern.Lazy(`(?i)\b(?:if|unless|when|whenever|wenn|falls|sobald|cuando|quando|si|se|caso|quand|lorsque)\b`)
+	limiting  = pattern.Lazy(`(?i)^[^.!?\n]*\b(?:on|at|for|in|to|with|before|until|from|auf|am|für|in|bei|mit|bis|en|para|con|hasta|em|no|na|com|pour|avec|dans|sur)\b`)
+	presently = pattern.Lazy(`(?i)\b(?:at (?:the moment|this time|present)|for (?:today|now|the moment)|en este momento|neste momento|no momento|en ce moment|im moment|in our (?:system|records))\b`)
+	excepting = pattern.Lazy(`(?i)^[^.!?\n]*\b(?:but|however|though|yet|except|only|any ?more|to others|needed|required|necessary|aber|jedoch|sondern|außer|nur|nötig|pero|sino|salvo|excepto|solo|necesari[oa]|mas|porém|exceto|só|mais|sauf|seulement)\b`)
+	affirms   = pattern.Lazy(`(?i)\b(?:is|are|['’]s|['’]re|ist|sind|es|son|est[áa]n?|é|são|est|sont|has been|have been|was|were|wurde) (?:\pL+ )?(?:found|valid|correct|right|verified|open|available|eligible|qualified|approved|successful|confirmed|booked|reserved|yours|in order|on (?:its|the) way|in use|taken` +
+		`|gefunden|gültig|richtig|korrekt|offen|geöffnet|verfügbar|frei|berechtigt|bestätigt|gebucht|encontrad[oa]|v[áa]lid[oa]|correct[oa]|correto|abiert[oa]s?|abert[oa]s?|disponible|disponível|elegible|elegível|aprobad[oa]|aprovad[oa]|confirmad[oa]|valide|ouverts?|éligible|confirmée?)\b` +
+		`|\b(?:good|great) news\b|\bcongratulations\b|\bwelcome back\b|\bcome in\b|\bwe(?: are|['’]re) (?:now )?(?:open|here)\b|\b(?:we|i)(?:['’]ve| have)? found\b|\byou (?:now )?(?:have|already have) an? (?:account|booking|appointment|reservation|order)\b|\byou (?:are eligible|qualify)\b|\bpasst\b|\bhaben (?:\pL+ ){1,3}gefunden\b|\bestamos (?:abiert|abert)os\b|\b(?:hemos )?encontramos\b|\bfelici(?:dades|tations)\b|\bparabéns\b`)
+	another = pattern.Lazy(`(?i)\b(?:if|unless|when|once|whenever|as soon as|was|were|will be|ran out|expired|another|other|else|instead|nothing|no|not|wenn|falls|sobald|war|wird|ander\pL+|nichts|kein\pL*|nicht|cuando|quando|si|se|caso|era|estaba|será|otr[oa]s?|outr[oa]s?|nada|não|quand|lorsque|était|sera|autre|rien|pas|sign up|register|create)\b|n['’]t\b`)
+)
+
 var states = []State{
 	{"found", []string{"found", "exists", "matched", "encontrado", "gefunden"}, []string{"missing"},
 		pattern.Lazy(`(?i)\b(?:(?:could|can|did|do)(?: not|n['’]t)|cannot|unable to|not able to) (?:find|locate|see)\b|\bnot (?:be )?found\b|\bno (?:record|account|order|match|booking|appointment|reservation|customer)s?\b|\bno (?:se |la |lo )?(?:encontr|hallam)|\bnão (?:o |a )?encontr|introuvable|\bpas trouv|\bnicht (?:gefunden|finden)\b`)},
