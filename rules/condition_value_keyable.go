@@ -5,10 +5,12 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/answers"
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
+	"studiolint/lint/shape"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -34,6 +36,7 @@ func checkKeyable(p *lint.Pass, b reads.Branch, r flow.Ref) {
 	n := w.Property(w.Facts.KeyEntry.Count)
 	most, counted := n.Number()
 	switch {
+	case !b.Comparison.MaySpell(phoneKeys, math.MaxInt) && isMeantForSpeech(p, b, w):
 	case !b.Comparison.MaySpell(phoneKeys, math.MaxInt):
 		p.Reportf(b, "%s holds keys, 0 to 9, * and #, and %s wants another sign, so this branch is never taken; write the keys alone",
 			reads.Path(r), b.Words()).Relate(w, "the question")
@@ -41,6 +44,15 @@ func checkKeyable(p *lint.Pass, b reads.Branch, r flow.Ref) {
 		p.Reportf(b, "%s waits for %s, and %s wants more, so this branch is never taken; correct one of them",
 			w.Label(), words.Plural(int(most), "key"), b.Words()).Relate(n, "how many there are")
 	}
+}
+
+// isMeantForSpeech reports whether the split of a branch tests the keys where it was to test what was said, of which
+// wrong-question tells.
+func isMeantForSpeech(p *lint.Pass, b reads.Branch, question *flow.Widget) bool {
+	w := b.Transition.From
+	return slices.ContainsFunc(answers.Misread.Of(p), func(m answers.Misreading) bool {
+		return m.Split == w && m.Asked != nil && m.Asked.From == question && m.Ref.Name(1) == question.Name && shape.Clear(p, w) && shape.Clear(p, question)
+	})
 }
 
 // isCutOff reports whether a question itself asks for more keys than it takes, of which prompt-mismatch

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/effects"
@@ -73,8 +74,8 @@ func afterAnswer(f *flow.Flow, w, to *flow.Widget) bool {
 func reportUnlikeSisters(p *lint.Pass, r flow.Ref, w *flow.Widget) *finding.Diagnostic {
 	const least = 3
 	host := effects.HostOf(w)
-	if host == "" {
-		return nil
+	if host == "" || !isAllOfText(p.Flow, r) {
+		return nil // words beside it tell that it is a plain text
 	}
 	var first flow.Ref
 	others := 0
@@ -97,4 +98,14 @@ func reportUnlikeSisters(p *lint.Pass, r flow.Ref, w *flow.Widget) *finding.Diag
 	}
 	return p.Reportf(r.Place(), "%s shows people all that %s answers, while of %d others on its host members are read; name the member",
 		r.Widget.Label(), w.Label(), others).Relate(first.Place(), "where a member is read").As(finding.Note)
+}
+
+// isAllOfText reports whether a text is nothing but what it reads.
+func isAllOfText(f *flow.Flow, r flow.Ref) bool {
+	t := f.TemplateAt(r.Node)
+	if t == nil {
+		return false
+	}
+	text := strings.TrimSpace(t.Text)
+	return strings.HasPrefix(text, "{{") && strings.Index(text, "}}") == len(text)-2
 }

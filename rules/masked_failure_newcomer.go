@@ -46,7 +46,7 @@ func signsUp(failed *flow.Transition) *flow.Widget {
 		text := effects.Prompt(t.Meant).Text()
 		switch effects.ActOf(t.Meant) {
 		case effects.Asks:
-			if offer.Troubled(text) || !offer.AsksForName(text) && !offer.AsksForData(text) {
+			if offer.Troubled(text) || !offer.AsksForName(text) && (!offer.AsksForData(text) || offer.AsksForKnown(text)) {
 				return nil
 			}
 			return t.Meant

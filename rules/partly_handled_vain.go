@@ -6,6 +6,7 @@ import (
 
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
+	"studiolint/lint/offer"
 	"studiolint/schemas"
 )
 
@@ -32,6 +33,13 @@ func (r rounds) leadElsewhere(list []*flow.Transition) []*flow.Transition {
 		loop := r()[t.From]
 		return loop != nil && loop.Has(t.Meant)
 	})
+}
+
+// givesUp reports whether silence leads where something of the person's is ended, which is no model for a message that did
+// not arrive: nobody was asked.
+func givesUp(t *flow.Transition) bool {
+	next := effects.PastSetting(t)
+	return t.Facts.Kind == schemas.KindTimeout && next != nil && (offer.NamesCancelling(next.Name) || offer.NamesLeaving(next.Name) || offer.SaysCancelled(effects.Prompt(next).Text()))
 }
 
 // servesNobody reports whether there is no use in leading on from a message that could not be sent as another one does: what

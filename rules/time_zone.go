@@ -1,14 +1,18 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/answers"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/offer"
 	"studiolint/lint/pattern"
+	"studiolint/lint/source"
 )
 
 var _ = add(lint.Rule{
@@ -21,7 +25,8 @@ the flow's people are: opening hours are off by some hours.
 
 Ask a Function for the time where it matters, or add the difference in seconds first:
 {{"now" | date: "%s" | plus: 10800 | date: "%H"}}. A template that does so, or names a
-zone, is left alone. Told once a flow.`,
+zone, is left alone, and so is a flow whose description or texts name a place in that zone (San Francisco) or
+its time (Pacific time). Told once a flow.`,
 	},
 	Check: func(p *lint.Pass) {
 		var told *finding.Diagnostic
@@ -32,6 +37,9 @@ zone, is left alone. Told once a flow.`,
 			for term := range t.Liquid.Terms() {
 				if !localTime(t, term) {
 					continue
+				}
+				if told == nil && isPacific(p.Flow) {
+					return
 				}
 				at := t.Place(liquid.Span{Start: term.Start, End: term.Filters[0].Args.End})
 				if told == nil {
@@ -61,6 +69,14 @@ func localTime(t *flow.Template, term *liquid.Term) bool {
 		}
 	}
 	return clockFormat().MatchString(date.Args.In(t.Text))
+}
+
+// isPacific reports whether the description or a text of a flow names a place or a time by which Los Angeles' clock is the
+// right one.
+func isPacific(f *flow.Flow) bool {
+	return offer.NamesPacific(f.Definition.Get("description").Text()) || slices.ContainsFunc(f.Widgets, func(w *flow.Widget) bool {
+		return slices.ContainsFunc(effects.Says(w), func(n source.Node) bool { return offer.NamesPacific(n.Text()) })
+	})
 }
 
 // clockFormat are the parts of a date that differ from zone to zone: hours, and the day

@@ -30,13 +30,13 @@ func reportUnnamed(p *lint.Pass) {
 	for _, w := range p.Flow.Widgets {
 		text := effects.Prompt(w).Text()
 		if asksByMessage(w) && !offer.NamesDecision(text) && answers.YesOrNo(text) && !strings.Contains(text, "{%") &&
-			len(effects.Says(w)) == 1 && len(offer.In(text)) == 0 && !offer.Chooses(text) && p.Flow.Reachable(w) {
+			len(effects.Says(w)) == 1 && len(offer.In(text)) == 0 && !offer.Chooses(text) && !offer.WantsMore(text) && p.Flow.Reachable(w) {
 			lacks++
 			without = w
 		}
 	}
-	if lacks != 1 {
-		return
+	if lacks != 1 || isTested(p, named) && !isTested(p, without) {
+		return // what is only kept may be answered in words
 	}
 	p.Reportf(effects.Prompt(without), "%s asks for a yes or a no and does not say so, as %s do; add how to answer",
 		without.Label(), words.Plural(says, "other question")).Relate(effects.Prompt(named), "one that does")

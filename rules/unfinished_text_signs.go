@@ -28,7 +28,7 @@ func reportSigns(p *lint.Pass) {
 		switch {
 		case now < plain+more || len(effects.Says(w)) != 1 || p.Flow.Plain(n) != text || !isSMS(p.Flow, w) || !p.Flow.Reachable(w):
 		case d == nil:
-			d = p.Reportf(n, "%s goes out in %d parts, and in %d without “ or ’, which need Unicode; write plain signs", w.Label(), now, plain).Identify(w.Label())
+			d = p.Reportf(n, "%s goes out in %d parts, and in %d without %s, which need Unicode; write plain signs", w.Label(), now, plain, words.Signs(text)).Identify(w.Label())
 		default:
 			d.Also(n, "so it is with "+w.Label())
 		}

@@ -23,6 +23,16 @@ func NamesCancelling(name string) bool {
 	return mayEnd.In(name) && !slices.ContainsFunc(words.In(name), func(word string) bool { return slices.Contains(bookingActs, word) || slices.Contains(otherActs, word) })
 }
 
+// NamesLeaving reports whether a step is named after how a person leaves or is left out: opt_out, release_spot.
+func NamesLeaving(name string) bool {
+	return slices.ContainsFunc(words.In(name), func(word string) bool {
+		return slices.Contains(leavingActs, word) || slices.Contains(releasingActs, word)
+	})
+}
+
+// releasingActs are ends of what a person holds, beside those of mayEnd.
+var releasingActs = []string{"release", "drop", "forfeit", "void", "expire", "withdraw", "deregister", "unregister", "liberar", "borrar", "eliminar", "quitar", "retirar", "entfernen", "freigeben", "libérer", "retirer"}
+
 // NamesBooking reports whether a step is named after a booking or its confirmation, and no end of it.
 func NamesBooking(name string) bool {
 	if mayEnd.In(name) {

@@ -12,19 +12,49 @@ import (
 func Form(text string) string {
 	const fewest = 3 // digits that are a number, and not one of a few choices
 	if n, said := Digits(text); n >= fewest && AsksAnything(sentenceOf(text, said)) {
+		if after := afterForm(text, said); leavesOpen(text, after) || isOfThing(said, after) {
+			return ""
+		}
 		return said
 	}
 	if !words.HoldsAny(text, "mm", "mail", "correo", "courriel") {
 		return ""
 	}
-	if m := writtenDate().FindString(text); m != "" && AsksAnything(sentenceOf(text, m)) {
+	if m := writtenDate().FindString(text); m != "" && AsksAnything(sentenceOf(text, m)) && !leavesOpen(text, afterForm(text, m)) {
 		return m
 	}
-	if m := asksEmail().FindStringSubmatch(text); m != nil && !MaySkip(text) {
+	if m := asksEmail().FindStringSubmatch(text); m != nil && !MaySkip(text) && !leavesOpen(text, afterForm(text, m[1])) {
 		return m[1]
 	}
 	return ""
 }
+
+// afterForm returns what stands after some words in their sentence.
+func afterForm(text, said string) string {
+	sentence := sentenceOf(text, said)
+	return sentence[strings.Index(sentence, said)+len(said):]
+}
+
+// leavesOpen reports whether a text takes another answer than one in the form after which some words stand: this or that,
+// or something else under a condition.
+func leavesOpen(text, after string) bool {
+	return otherwise().MatchString(after) || conditional().MatchString(text)
+}
+
+// isOfThing reports whether how many digits there are tells of a thing that has a number, and not of the number.
+func isOfThing(said, after string) bool {
+	said = strings.ToLower(said)
+	if !strings.HasSuffix(said, "digit") && !strings.Contains(said, "stellig") {
+		return false // what has digits is the answer
+	}
+	return !numbered().MatchString(after)
+}
+
+var (
+	otherwise   = pattern.Lazy(`(?i)(?:^|[\s,/(])(?:or|oder|o|u|ou|and/or|y/o|e/ou|et/ou|beziehungsweise|bzw\.?)[\s,]`)
+	conditional = pattern.Lazy(`(?i)(?:^|[\s,.(;:–-])(?:if|in case|unless|otherwise|wenn|falls|sofern|ansonsten|si|sinon|se|caso)\s`)
+	numbered    = pattern.Lazy(`(?i)^\W{0,3}(?:$|(?:[\pL\d]+[ -]){0,3}?[\pL-]*(?:number|no\.|num|code|zip|pin|id|key|passcode|postcode|password|year|nummer|zahl|plz|leitzahl|kennzahl|jahr)\b)`)
+)
 
 // sentenceOf returns the sentence of a text in which some words stand.
 func sentenceOf(text, said string) string {

@@ -23,6 +23,13 @@ func AsksForData(text string) bool { return data().MatchString(text) }
 var data = pattern.Lazy(`(?i)\b(?:your|the) (?:\w+ ){0,2}(?:name|e-?mail|phone|account|order|policy|member(?:ship)?|customer|zip|postal|birth|birthday|address|reference|ticket|case|invoice|tracking|id)\b|\bdate of birth\b` +
 	`|\b(?:su|tu) (?:\pL+ ){0,2}(?:nombre|correo|n[úu]mero|direcci[óo]n|c[ée]dula|dni)\b|\b(?:seu|sua) (?:\pL+ ){0,2}(?:nome|e-?mail|n[úu]mero|endere[çc]o|cpf)\b|\bvotre (?:\pL+ ){0,2}(?:nom|e-?mail|num[ée]ro|adresse)\b|\b(?:Ihren?|deinen?) (?:\pL+ ){0,2}(?:Name|Namen|E-?Mail|\pL*nummer|Adresse)\b`)
 
+// AsksForKnown reports whether a text asks for what only somebody has who is known already: the number of an account.
+func AsksForKnown(text string) bool { return known().MatchString(text) }
+
+var known = pattern.Lazy(`(?i)\b(?:account|order|policy|member(?:ship)?|customer|reference|ticket|case|invoice|tracking|booking|reservation|contract|claim|meter|patient|client|loyalty|card|subscriber|student|employee|file|record)(?:['’]s)?[ -](?:id|numbers?|no\.?|code|pin)\b` +
+	`|\bn[úu]mero de (?:su |sua |la |o |a |el )?(?:cuenta|conta|pedido|p[óo]liza|socio|s[óo]cio|cliente|referencia|referência|caso|factura|fatura|reserva|contrato|afiliado|paciente|expediente|matr[íi]cula)\b|\bnum[ée]ro (?:de |d['’])(?:votre )?(?:compte|commande|police|membre|client|adhérent|dossier|facture|réservation|contrat)\b` +
+	`|(?:kunden|konto|auftrags|bestell|vertrags|versicherungs|mitglieds?|rechnungs|vorgangs|patienten|buchungs)-?nummer\b`)
+
 // AsksForName reports whether a text asks for the name of a person.
 func AsksForName(text string) bool { return askingName.Of(text) }
 

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -37,6 +38,31 @@ func Parts(text string) (now, plain int) {
 		return 0, 0
 	}
 	return partsOf(utf8.RuneCountInString(text), 70, 67), partsOf(places, 160, 153)
+}
+
+// Signs names the signs of a word processor in a text, by which it is sent in Unicode: “, ’ and –.
+func Signs(text string) string {
+	const most = 4
+	var names []string
+	for _, r := range text {
+		sign := string(r)
+		if r < utf8.RuneSelf || plainer.Replace(sign) == sign {
+			continue
+		}
+		if plainer.Replace(sign) == " " {
+			sign = "blanks that do not break"
+		}
+		if !slices.Contains(names, sign) {
+			names = append(names, sign)
+		}
+		if len(names) == most {
+			break
+		}
+	}
+	if n := len(names) - 1; n > 0 {
+		return strings.Join(names[:n], ", ") + " and " + names[n]
+	}
+	return strings.Join(names, "")
 }
 
 // partsOf returns how many parts some letters take: one that holds some, or several, each of which holds fewer.
