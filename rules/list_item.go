@@ -17,7 +17,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "list-item", Title: "An item that a list does not have",
-		Group: finding.Liquid, Severity: finding.Warning, Varies: "note for an item that a person chooses, and of what a service sends",
+		Group: finding.Liquid, Severity: finding.Warning, Fix: finding.UnsafeFix, Varies: "note for an item that a person chooses, and of what a service sends",
 		Doc: `Finds
 
 - an item beyond the end of a list that the template makes of a fixed text:

@@ -48,7 +48,7 @@ Lead the other events to the same place.`,
 			}
 			if w.Facts.Needs == schemas.NeedsMessage && !slices.ContainsFunc(open, isUnanswered) {
 				handled = slices.DeleteFunc(slices.Clone(handled), givesUp)
-				if handled = rounds.leadElsewhere(handled); len(handled) == 0 {
+				if handled = rounds.leadElsewhere(p.Flow, handled); len(handled) == 0 {
 					continue // what cannot be delivered would be sent at once again
 				}
 				if others == nil {

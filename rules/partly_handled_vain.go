@@ -27,9 +27,14 @@ func roundsOf(f *flow.Flow) rounds {
 }
 
 // leadElsewhere returns those of some transitions after which one does not come back to their widget without
-// an answer.
-func (r rounds) leadElsewhere(list []*flow.Transition) []*flow.Transition {
+// an answer, nor to one of which it is not known where it leads.
+func (r rounds) leadElsewhere(f *flow.Flow, list []*flow.Transition) []*flow.Transition {
 	return slices.DeleteFunc(slices.Clone(list), func(t *flow.Transition) bool {
+		for w := range f.Unfollowable() {
+			if t.Meant == w || t.Meant != nil && f.CanPrecede(t.Meant, w) {
+				return true
+			}
+		}
 		loop := r()[t.From]
 		return loop != nil && loop.Has(t.Meant)
 	})

@@ -19,7 +19,7 @@ func reportSigns(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
 		act := effects.ActOf(w)
-		if w.Needs() != schemas.NeedsMessage || act != effects.Tells && act != effects.Asks || w.Incomplete {
+		if w.Needs() != schemas.NeedsMessage || act != effects.Tells && act != effects.Asks {
 			continue
 		}
 		n := effects.Prompt(w)

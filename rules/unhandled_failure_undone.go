@@ -63,7 +63,10 @@ func undoneWithout(p *lint.Pass, message *flow.Widget, worked *flow.Transition) 
 // contact answers, is said to him.
 func looksUpToTell(f *flow.Flow, w *flow.Widget) bool {
 	const most = 16 // widgets
-	if effects.ActOf(w) != effects.Requests || !offer.NamesLookingUp(w.Name) || w.Incomplete {
+	if w.Incomplete || w.Name == "" || f.Unfollowable()[w] {
+		return true // as far as is known
+	}
+	if effects.ActOf(w) != effects.Requests || !offer.NamesLookingUp(w.Name) {
 		return false
 	}
 	all := []*flow.Widget{w}
@@ -82,7 +85,7 @@ func looksUpToTell(f *flow.Flow, w *flow.Widget) bool {
 			default:
 				return false
 			}
-			if all = append(all, next); len(all) > most || next.Incomplete {
+			if all = append(all, next); len(all) > most {
 				return false
 			}
 		}

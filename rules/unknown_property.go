@@ -16,7 +16,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "unknown-property", Title: "A member that Studio does not know and ignores",
-		Group: finding.Text, Severity: finding.Warning, Fix: finding.SafeFix,
+		Group: finding.Text, Severity: finding.Warning, Fix: finding.SometimesFix,
 		Varies: "error where a split was to branch by it; note for what stands beside \"states\" and is like no member of a flow: nothing it could say changes the flow",
 		Doc: `Finds members of the flow, of states, properties, transitions and conditions that
 the catalogue does not know: misspelt ones, ones in another style (numDigits for

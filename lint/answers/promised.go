@@ -50,6 +50,9 @@ var Broken = lint.NewFact(func(d *project.Document) []Unkept {
 				continue
 			}
 			broken, after := isBroken(d, w, p, said), (*flow.Widget)(nil)
+			if broken && (p == offer.Stored || p == offer.Done) && !allNamed(f) {
+				continue // what does it may be a widget that cannot be told
+			}
 			if !broken && (p == offer.Stored || p == offer.Done) && !handedOut(f, w) {
 				after = chosenInVain(f, w, said)
 			}
@@ -61,6 +64,11 @@ var Broken = lint.NewFact(func(d *project.Document) []Unkept {
 	}
 	return all
 })
+
+// allNamed reports whether each widget of a flow has a name of its own.
+func allNamed(f *flow.Flow) bool {
+	return !slices.ContainsFunc(f.Widgets, func(w *flow.Widget) bool { return w.Name == "" || f.Only(w.Name) != w })
+}
 
 var (
 	onCalls    = []offer.Promise{offer.Retry, offer.Transfer, offer.Message, offer.CallBack, offer.Stored, offer.Later, offer.Done}
