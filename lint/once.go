@@ -7,9 +7,6 @@ import (
 	"studiolint/lint/flow"
 )
 
-// MaxRelated is how many further places of one mistake a finding names.
-const MaxRelated = finding.MaxRelated
-
 // maxWitnesses is for how many findings of a rule more is worked out than the
 // message.
 const maxWitnesses = 1000

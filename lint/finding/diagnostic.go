@@ -154,6 +154,9 @@ func (d *Diagnostic) MayPass() *Diagnostic {
 }
 
 // Relate adds a related place.
+// It is not inlined: it stands in hundreds of places that run only where something is found.
+//
+//go:noinline
 func (d *Diagnostic) Relate(at Placer, message string) *Diagnostic {
 	d.Related = append(d.Related, Related{Message: message, At: at.Place()})
 	return d
@@ -218,6 +221,9 @@ func (d *Diagnostic) Says(propertyPath, message string) *Diagnostic {
 
 // Identify replaces what the fingerprint takes from the message, for messages
 // whose words change with every edit: sizes, counts, lists.
+// It is not inlined: it stands in hundreds of places that run only where something is found.
+//
+//go:noinline
 func (d *Diagnostic) Identify(args ...any) *Diagnostic {
 	d.args = args
 	return d

@@ -17,10 +17,16 @@ const quoteBegin = 24
 
 // Quote puts a name from a flow between quotes for a message; of a very long one the
 // middle is left out. Reports escape what cannot be printed.
+// It is not inlined: it stands in hundreds of places that run only where something is found.
+//
+//go:noinline
 func Quote(s string) string { return `"` + Shorten(s) + `"` }
 
 // Shorten leaves out the middle of a text that is too long for a message, as Quote does:
 // long names of one flow often begin alike.
+// It is not inlined: it stands in hundreds of places that run only where something is found.
+//
+//go:noinline
 func Shorten(s string) string {
 	if utf8.RuneCountInString(s) <= longestQuote {
 		return s
