@@ -30,10 +30,8 @@ func roundsOf(f *flow.Flow) rounds {
 // an answer, nor to one of which it is not known where it leads.
 func (r rounds) leadElsewhere(f *flow.Flow, list []*flow.Transition) []*flow.Transition {
 	return slices.DeleteFunc(slices.Clone(list), func(t *flow.Transition) bool {
-		for w := range f.Unfollowable() {
-			if t.Meant == w || t.Meant != nil && f.CanPrecede(t.Meant, w) {
-				return true
-			}
+		if t.Meant != nil && f.MayLeadAnywhere(t.Meant) {
+			return true
 		}
 		loop := r()[t.From]
 		return loop != nil && loop.Has(t.Meant)

@@ -76,6 +76,16 @@ var blowUps = []blowUp{
 {"name": "s%d", "type": "make-http-request", "transitions": [{"event": "success", "next": "w%d"}], "properties": {"method": "POST", "url": "https://example.org/a", "body": "%s"}}`, i, i, i, i+1, body)
 		})
 	})},
+	{"questions that give up where others are lost", 1000, one(func(n int) string {
+		bye := `{"name": "bye", "type": "send-message", "transitions": [{"event": "sent"}, {"event": "failed"}], "properties": {"body": "Goodbye."}}`
+		return states(n, func(i int) string {
+			if i == n-1 {
+				return bye
+			}
+			return fmt.Sprintf(`{"name": "w%d", "type": "send-and-wait-for-reply", "transitions": [{"event": "incomingMessage", "next": "s%d"}, {"event": "timeout", "next": "bye"}, {"event": "deliveryFailure"}], "properties": {"body": "What colour do you like?"}},
+{"name": "s%d", "type": "make-http-request", "transitions": [{"event": "success", "next": "w%d"}, {"event": "failed", "next": "lost%d"}], "properties": {"method": "POST", "url": "https://example.org/a"}}`, i, i, i, i+1, i)
+		})
+	})},
 	{"words with more to write after them", 400, one(func(n int) string {
 		return states(n, func(i int) string {
 			return fmt.Sprintf(`{"name": "w%d", "type": "send-and-wait-for-reply", "transitions": [{"event": "incomingMessage", "next": "s%d"}], "properties": {"body": "Please text \"Location: [place %d]\" or a number from 1 to 100."}},

@@ -23,6 +23,7 @@ type analysis struct {
 	webChat        lazy[bool]
 	handedOut      lazy[bool]
 	unfollowable   lazy[map[*Widget]bool]
+	towards        lazy[[]bool]
 	shared         lazy[map[string]bool]
 }
 

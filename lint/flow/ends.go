@@ -42,6 +42,17 @@ func (f *Flow) Unfollowable() map[*Widget]bool {
 	})
 }
 
+// MayLeadAnywhere reports whether an execution that runs a widget may come to one of which it is not
+// known where it leads (see Unfollowable), or is in one.
+func (f *Flow) MayLeadAnywhere(w *Widget) bool {
+	return len(f.Unfollowable()) > 0 && f.towardsUnfollowable()[w.Index]
+}
+
+// towardsUnfollowable tells, by the index of a widget, which are unfollowable or lead to one that is.
+func (f *Flow) towardsUnfollowable() []bool {
+	return f.analysis.towards.get(func() []bool { return f.leadingTo(f.Unfollowable()) })
+}
+
 // Only returns the widget of a name that one widget has; nil when none has it, or
 // several, so that it is not certain which is meant.
 func (f *Flow) Only(name string) *Widget {

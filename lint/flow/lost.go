@@ -49,7 +49,7 @@ func (f *Flow) lostWays() *lostWays {
 		for i, via := range s.via {
 			l.behind[i] = via != unreached && !f.comes(f.Widgets[i])
 		}
-		l.before = f.leadingTo(loose)
+		l.before = f.towardsUnfollowable()
 		return l
 	})
 }
