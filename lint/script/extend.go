@@ -32,7 +32,11 @@ func Extend(l *Loader, flowPath, file string, others []string) (*Generated, erro
 	if err != nil {
 		return nil, fmt.Errorf("%s cannot be named from %s: %w", flowPath, file, err)
 	}
-	g := generate(p, subflow, taken, filepath.ToSlash(from))
+	from = filepath.ToSlash(from)
+	if _, outOf := within(l.Root, file, from); outOf != "" {
+		return nil, fmt.Errorf("tests in %s could not read %s, which leads out of their %s: write them beside the flow", file, from, outOf)
+	}
+	g := generate(p, subflow, taken, from)
 	before, err := l.Root.ReadFile(file, MaxSize)
 	if err != nil {
 		return g, nil // there is none yet

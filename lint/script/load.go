@@ -154,28 +154,35 @@ func (s *Suite) resolve(root files.Root, name string, at yaml.Span) (string, err
 	if path.IsAbs(name) || filepath.IsAbs(filepath.FromSlash(name)) {
 		return "", form.ErrorAt(s.file, source.Span(at), "%q is an absolute path, which means something else on every machine: write it from this file", name)
 	}
-	folder := path.Dir(s.Path)
-	full := path.Join(folder, name)
-	bound := root.Repository(root.Abs(folder))
-	what := "repository"
+	full, bound := within(root, s.Path, name)
+	if bound != "" {
+		return "", form.ErrorAt(s.file, source.Span(at), "%q leads out of the %s of this file", name, bound)
+	}
+	return full, nil
+}
+
+// within returns the path of a file that is named from another, as a run knows it, and what it
+// leads out of when it may not be read from there: the repository of that file, or without one
+// its folder.
+func within(root files.Root, from, name string) (full, outOf string) {
+	folder := path.Dir(from)
+	full = path.Join(folder, name)
+	bound, what := root.Repository(root.Abs(folder)), "repository"
 	if bound == "" {
 		bound, what = root.Abs(folder), "folder (it lies in no repository)"
 	}
-	outside := func() (string, error) {
-		return "", form.ErrorAt(s.file, source.Span(at), "%q leads out of the %s of this file", name, what)
-	}
 	if _, ok := files.Below(bound, root.Abs(full)); !ok {
-		return outside()
+		return full, what
 	}
 	bare, _, _ := strings.Cut(full, "#")
 	real, err := root.Real(bare)
 	if err != nil {
-		return full, nil // who reads it says what is wrong
+		return full, "" // who reads it says what is wrong
 	}
 	if realBound, err := root.Real(bound); err == nil {
 		if _, ok := files.Below(realBound, real); !ok {
-			return outside()
+			return full, what
 		}
 	}
-	return full, nil
+	return full, ""
 }
