@@ -25,8 +25,8 @@ variable. Finds
   earlier round may have stored something;
 * as a note, once for each widget that reads, the widgets that some paths pass by, or, in a
   text for a person, one that some path leaves by an event on which it does not store the key;
-* as a note, a text for a person, or a URL, with flow.variables.NAME where some path
-  leads past every widget that sets it;
+* as a note, a text for a person, a URL, or a number or SID that is nothing else, with flow.variables.NAME
+  where some path leads past every widget that sets it;
 * as a note, once a flow, which button was tapped (ButtonText, ButtonPayload), where a split decides by the
   text of the same answer: who types it taps none;
 * as a note, once for each request, a text for a person (also by a variable), a recipient or a URL with what the
@@ -46,8 +46,8 @@ Nothing fails: the value is blank, and a split takes noMatch.
 
 Read the widget that did run, or lead every path through it. What a template tests
 with if, gives a default, or prints right beside another output is left alone; so are
-the first round of a loop (unless nothing else is in the message, which then is none),
-widgets that cannot be reached, and a widget that only some paths pass by where it is
+the first round of a loop, where each way to what stores it leads over what reads it (unless nothing
+else is in the message, which then is none), and what is gathered in a loop, widgets that cannot be reached, and a widget that only some paths pass by where it is
 read in one branch of an if, unless or case: the condition may tell the paths apart. So is a
 request that several questions lead to in silence, or that collects the answers of ways of which
 one excludes the other: it is to store what was answered. So is an answer that a request is given as a

@@ -63,6 +63,13 @@ func (c *orderChecker) mayBeRound(read, reader *flow.Widget) bool {
 	return c.lost && c.Flow.CanPrecede(reader, read)
 }
 
+// firstRound reports whether what is read in a loop is blank in its first round as a rule on purpose: where each way to
+// what stores it leads over what reads it ("{{what was wrong}} Please enter your code"). Where one chooses between
+// the two, neither is of an earlier round.
+func (c *orderChecker) firstRound(r flow.Ref, stores *flow.Widget) bool {
+	return !slices.ContainsFunc(c.Flow.Entries(), func(e *flow.Entry) bool { return e.Reaches(stores) && !e.HasRun(r.Widget, stores) }) || effects.ActOf(r.Widget) == effects.Splits
+}
+
 // printsBare reports whether a value is printed without a test or a default, as long as there may be
 // one more search.
 func (c *orderChecker) printsBare(r flow.Ref) bool {
@@ -75,6 +82,13 @@ func (c *orderChecker) printsBare(r flow.Ref) bool {
 func isHeard(r flow.Ref) bool {
 	property := r.Facts
 	return slices.Contains(r.Widget.Facts.Content, r.Property) || property != nil && property.IsURL()
+}
+
+// isDestination reports whether whom a widget reaches is nothing but what a template prints: a number, an address, the
+// SID of a workflow. Blank, it reaches nobody.
+func isDestination(r flow.Ref) bool {
+	property := r.Facts
+	return property != nil && (len(property.SID) > 0 || property.Format == "phone-or-address" || property.Format == "sip-address") && reads.IsAll(r)
 }
 
 // isAllSent reports whether a message consists of what a template prints, and of nothing else:

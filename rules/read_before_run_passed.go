@@ -16,7 +16,7 @@ import (
 // some reports a widget that some paths pass by, and whether it does.
 func (c *orderChecker) some(r flow.Ref, w *flow.Widget) bool {
 	f := c.Flow
-	if loop := f.LoopOf(w); loop != nil && loop == f.LoopOf(r.Widget) && !isAllSent(r) && !isContact(f, r) {
+	if f.SameLoop(w, r.Widget) && !isAllSent(r) && !isContact(f, r) && c.firstRound(r, w) {
 		c.failedAtOnce(r, w)
 		return true // blank in the first round, as a rule on purpose
 	}
@@ -77,7 +77,7 @@ func (c *orderChecker) pass(r flow.Ref, path []*flow.Transition) {
 // the paths that lead there decide.
 func (c *orderChecker) reportPassed() {
 	for _, b := range c.passed {
-		if c.storesWhatThereIs(b) || c.collectsArms(b) || c.knowsChoice(b) {
+		if c.storesWhatThereIs(b) || c.collectsArms(b) || c.knowsChoice(b) || c.passesOver(b) {
 			continue
 		}
 		first := b.reads[0]
@@ -129,6 +129,17 @@ func (c *orderChecker) storesWhatThereIs(b *lateReader) bool {
 		}
 	}
 	return len(silent) >= several
+}
+
+// passesOver reports whether a widget comes right after a request that nothing reads, and reads another one:
+// unread-answer tells that it was to read the first.
+func (c *orderChecker) passesOver(b *lateReader) bool {
+	before := b.reader.In[0]
+	if before.Facts.Kind != schemas.KindSuccess || before.From.Facts.Request == nil || reads.Response(c.Flow, b.reads[0]) == nil {
+		return false
+	}
+	stored := reads.StoredBy(c.Flow)
+	return !stored[before.From.Name] && !stored[""]
 }
 
 // collectsArms reports whether a request is given the answers of two ways, of which nobody goes both.

@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 
+	"studiolint/lint/answers"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
@@ -43,7 +44,9 @@ func (c *orderChecker) unset(r flow.Ref, v *flow.Variable) {
 	}
 	if !isHeard(r) {
 		c.leftOut(r, v)
-		return
+		if !isDestination(r) {
+			return
+		}
 	}
 	if slices.ContainsFunc(v.Writes, func(write flow.Write) bool { return c.mayBeRound(write.Widget, r.Widget) }) {
 		return
@@ -58,8 +61,8 @@ func (c *orderChecker) unset(r flow.Ref, v *flow.Variable) {
 		return
 	}
 	path, ok := c.held.WayUnset(r)
-	if !ok {
-		return
+	if !ok || slices.ContainsFunc(answers.Skippeds.Of(c), func(s answers.Skipped) bool { return s.Key == v.Key }) {
+		return // unhandled-no-match and unhandled-timeout tell where it is skipped
 	}
 	set := v.Writes[0]
 	c.unsetReads[v.Key] = c.Reportf(r.SegmentPlace(2), "%s reads %s, but one can come here past %s, which sets it: then it is blank; give it a default, or set it on each path",
@@ -107,9 +110,20 @@ func (c *orderChecker) setAtOnce(set []flow.Write, to *flow.Widget) map[*flow.Wi
 	return by
 }
 
-// sharesLoop reports whether what sets a variable stands in one loop with what reads it:
-// blank in the first round, as a rule on purpose.
+// sharesLoop reports whether what sets a variable stands in one loop with what reads it, and is for the next round:
+// blank in the first one, as a rule on purpose. So is what is gathered round by round.
 func (c *orderChecker) sharesLoop(r flow.Ref, v *flow.Variable) bool {
 	loop := c.Flow.LoopOf(r.Widget)
-	return loop != nil && slices.ContainsFunc(v.Writes, func(w flow.Write) bool { return loop.Has(w.Widget) })
+	return loop != nil && slices.ContainsFunc(v.Writes, func(w flow.Write) bool {
+		return loop.Has(w.Widget) && (c.firstRound(r, w.Widget) || readsItself(c.Flow, w, v.Key))
+	})
+}
+
+// readsItself reports whether what sets a variable puts it together from what it was.
+func readsItself(f *flow.Flow, w flow.Write, key string) bool {
+	t := f.TemplateAt(w.Value)
+	return t != nil && slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool {
+		read, ok := r.Variable()
+		return ok && read == key
+	})
 }

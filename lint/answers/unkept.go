@@ -30,14 +30,28 @@ var Skippeds = lint.NewFact(func(d *project.Document) (all []Skipped) {
 			if t == nil || t.Meant == nil || t.Meant == m.Question || t.Meant.Facts.Split {
 				continue
 			}
-			if key := m.keptBefore(t.Meant); key != "" && isMissed(d, m, key) {
-				all = append(all, Skipped{m, t, t.Meant, key, i > 0})
+			to := pastWords(t.Meant)
+			if key := m.keptBefore(to); key != "" && isMissed(d, m, key) {
+				all = append(all, Skipped{m, t, to, key, i > 0})
 				break
 			}
 		}
 	}
 	return all
 })
+
+// pastWords returns what comes after a few words for a person ("we did not hear you"), if any do.
+func pastWords(w *flow.Widget) *flow.Widget {
+	const far = 3
+	for range far {
+		next := w.Onward()
+		if effects.ActOf(w) != effects.Tells || next == nil || next.Meant == nil {
+			break
+		}
+		w = next.Meant
+	}
+	return w
+}
 
 // keptBefore returns the variable that each branch of a menu sets on its way to a widget; "" when there is
 // none, or only one such way.
