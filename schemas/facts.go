@@ -46,7 +46,7 @@ type Property struct {
 	// "finish-key", "number-text", "boolean-text", "duration" (ISO 8601),
 	// "comma-list", "space-list", "phone-or-address", "sip-address",
 	// "key-value-list", "language", "revision", "speech-timeout", "date-time", "amount"
-	// (of money); "" when the text is free.
+	// (of money), "currency"; "" when the text is free.
 	Format string
 	// MaxLength is the longest text, without Liquid; nil: no limit known.
 	MaxLength *MaxLength

@@ -8,7 +8,7 @@ var (
 	formats     = []string{
 		"url", "websocket-url", "json-object", "dtmf", "finish-key", "number-text", "boolean-text", "duration",
 		"comma-list", "space-list", "phone-or-address", "sip-address", "key-value-list", "language", "revision",
-		"speech-timeout", "date-time", "amount",
+		"speech-timeout", "date-time", "amount", "currency",
 	}
 	requests = []string{"create", "update", "validate"}
 	counted  = []string{"characters", "keys"}

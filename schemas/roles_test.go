@@ -18,10 +18,16 @@ func TestFactsNameWhatThereIs(t *testing.T) {
 			}
 		}
 		if task := w.FlexTask; task != nil {
-			names = append(names, task.Workflow, task.Channel)
+			names = append(names, task.Workflow, task.Channel, task.Attributes, task.Priority)
 			if !slices.Contains(w.Property(task.Workflow).SID, "WW") || !slices.Contains(w.Property(task.Channel).SID, "TC") {
 				t.Errorf("%s: flex_task %+v", typ, task)
 			}
+		}
+		if c := w.Calls; c != nil {
+			names = append(names, c.To, c.From)
+		}
+		if (w.Calls != nil) != (w.Transfer != nil || w.Creates != nil && w.Creates.Channel == "call") {
+			t.Errorf("%s: calls %+v", typ, w.Calls)
 		}
 		if r := w.Transcription; r != nil {
 			names = append(names, r.When, r.Length, r.To)
@@ -65,7 +71,7 @@ func TestFactsNameWhatThereIs(t *testing.T) {
 			}
 			checkSources(t, typ+" transfer", x.Sources)
 		}
-		for _, name := range []string{w.Sender, w.Receiver, w.Shortens, w.Waits} {
+		for _, name := range []string{w.Sender, w.Receiver, w.Records, w.Beeps, w.Shortens, w.Waits} {
 			if name != "" {
 				names = append(names, name)
 			}

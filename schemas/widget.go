@@ -24,6 +24,11 @@ type Widget struct {
 	// Receiver names the property by which a message may go to somebody else than the
 	// contact; "" when it goes to the contact.
 	Receiver string
+	// Calls names the properties of a widget that calls somebody; nil for another one.
+	Calls *Calls
+	// Records names the property that says whether the call is recorded, and Beeps the one that says
+	// whether there is a beep before a person speaks; "" when there is none.
+	Records, Beeps string
 	// Shortens names the property by which Twilio shortens the links of what is sent; "" when
 	// there is none.
 	Shortens string
@@ -147,8 +152,10 @@ type Subflow struct {
 
 // FlexTask names the properties by which a widget makes a task of TaskRouter.
 type FlexTask struct {
-	Workflow string // SID of the workflow that gets the task
-	Channel  string // SID or unique name of the task channel
+	Workflow   string // SID of the workflow that gets the task
+	Channel    string // SID or unique name of the task channel
+	Attributes string // what is told of the task, as JSON
+	Priority   string // the higher one is served first
 }
 
 // Request names the properties by which a widget calls an address, "" for what it has
@@ -167,6 +174,12 @@ type Request struct {
 	Reserved   []string
 	Sources    []string
 	Confidence Confidence
+}
+
+// Calls names the properties by which a widget calls somebody.
+type Calls struct {
+	To   string // whom it calls
+	From string // the number that is shown
 }
 
 // Transfer says how a widget tells whether somebody took the call that it made for the

@@ -65,6 +65,9 @@ var widgetKind = kind[Widget]{"widget", []fact[Widget]{
 	{"transfer", func(r *reader, w *Widget) { w.Transfer = transferKind.new(r) }},
 	{"sender", func(r *reader, w *Widget) { w.Sender = r.str() }},
 	{"receiver", func(r *reader, w *Widget) { w.Receiver = r.str() }},
+	{"calls", func(r *reader, w *Widget) { w.Calls = callsKind.new(r) }},
+	{"records", func(r *reader, w *Widget) { w.Records = r.str() }},
+	{"beeps", func(r *reader, w *Widget) { w.Beeps = r.str() }},
 	{"shortens", func(r *reader, w *Widget) { w.Shortens = r.str() }},
 	{"waits", func(r *reader, w *Widget) { w.Waits = r.str() }},
 	{"incoming_only", func(r *reader, w *Widget) { w.IncomingOnly = r.boolean() }},
@@ -110,6 +113,13 @@ var subflowKind = kind[Subflow]{"subflow", []fact[Subflow]{
 var flexTaskKind = kind[FlexTask]{"flex_task", []fact[FlexTask]{
 	{"workflow", func(r *reader, t *FlexTask) { t.Workflow = r.str() }},
 	{"channel", func(r *reader, t *FlexTask) { t.Channel = r.str() }},
+	{"attributes", func(r *reader, t *FlexTask) { t.Attributes = r.str() }},
+	{"priority", func(r *reader, t *FlexTask) { t.Priority = r.str() }},
+}}
+
+var callsKind = kind[Calls]{"calls", []fact[Calls]{
+	{"to", func(r *reader, c *Calls) { c.To = r.str() }},
+	{"from", func(r *reader, c *Calls) { c.From = r.str() }},
 }}
 
 var keyEntryKind = kind[KeyEntry]{"keys", []fact[KeyEntry]{
