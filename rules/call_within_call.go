@@ -52,14 +52,11 @@ after the hang-up, or in an execution of its own.`,
 // checkSameParty reports the calls to somebody who is in this call.
 func checkSameParty(p *lint.Pass) {
 	for _, w := range p.Flow.Widgets {
-		dials := effects.ActOf(w) == effects.Dials
-		if w.Facts.Transfer == nil && !dials {
-			continue
-		}
-		if noun := w.Property("noun").Text(); noun != "" && noun != "number" || !p.Flow.Reachable(w) {
+		calls := w.Facts.Calls
+		if calls == nil || !effects.TakesNumber(w, w.Facts.Property(calls.To)) || !p.Flow.Reachable(w) {
 			continue // a room may be named after a number
 		}
-		to := w.Property("to")
+		dials, to := effects.ActOf(w) == effects.Dials, w.Property(calls.To)
 		switch reads.Party(p.Flow, to) {
 		case schemas.HoldsContact:
 			if !dials {
@@ -68,7 +65,7 @@ func checkSameParty(p *lint.Pass) {
 		case schemas.HoldsAddress:
 			if !dials {
 				p.Reportf(to, "%s calls this flow's own number, so the call comes in here again, and again; write the number of somebody else", w.Label())
-			} else if reads.Party(p.Flow, w.Property("from")) == schemas.HoldsContact {
+			} else if reads.Party(p.Flow, w.Property(calls.From)) == schemas.HoldsContact {
 				p.Reportf(to, "%s calls the flow's own number from the contact's; exchange the two", w.Label())
 			}
 		}

@@ -53,18 +53,17 @@ Set "flags": {"allow_concurrent_calls": true}.`,
 // callsIn returns the transition by which a call begins, or, where its event is misspelt or
 // invented, was to; nil when there is none.
 func callsIn(f *flow.Flow) *flow.Transition {
-	const calls = "incomingCall"
-	if entry := f.Entry(calls); entry != nil {
+	if entry := f.Entry(flow.CallEvent); entry != nil {
 		return entry.Transitions[0]
 	}
 	start := f.Begin()
-	if start == nil || start.On(calls) != nil {
+	if start == nil || start.On(flow.CallEvent) != nil {
 		return nil
 	}
 	begins := start.Facts.EventNames()
 	for _, t := range start.Transitions {
-		if !t.Facts.Known() && t.Meant != nil && (words.IsSlip(t.Event, calls) || start.Facts.Aliases.Events.Get(t.Event) == calls ||
-			words.Nearest(t.Event, begins) == "" && shape.StartFor(start, t.EventNode, begins) == calls) {
+		if !t.Facts.Known() && t.Meant != nil && (words.IsSlip(t.Event, flow.CallEvent) || start.Facts.Aliases.Events.Get(t.Event) == flow.CallEvent ||
+			words.Nearest(t.Event, begins) == "" && shape.StartFor(start, t.EventNode, begins) == flow.CallEvent) {
 			return t
 		}
 	}

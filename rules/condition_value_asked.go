@@ -53,7 +53,7 @@ func sendsOnly(text string, r flow.Ref) bool {
 func askedYet(p *lint.Pass, w *flow.Widget, r flow.Ref) *flow.Widget {
 	asked := reads.Widget(p.Flow, r)
 	if asked == nil || asked == w || !reads.IsAnswer(p.Flow, r) || asked.Needs() != schemas.NeedsMessage ||
-		r.Name(len(r.Segments)-1) != "Body" || offer.AsksForPicture(effects.Prompt(asked).Text()) ||
+		reads.Holds(p.Flow, r) != schemas.HoldsReply || offer.AsksForPicture(effects.Prompt(asked).Text()) ||
 		!p.Flow.SameLoop(w, asked) {
 		return nil
 	}

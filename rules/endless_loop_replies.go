@@ -61,7 +61,7 @@ func refusedBack(w *flow.Widget) *flow.Transition {
 // onlyByRequest reports whether a flow is begun by the API alone.
 func onlyByRequest(f *flow.Flow) bool {
 	entries := f.Entries()
-	return len(entries) > 0 && !slices.ContainsFunc(entries, func(e *flow.Entry) bool { return e.Event != "incomingRequest" })
+	return len(entries) > 0 && !slices.ContainsFunc(entries, func(e *flow.Entry) bool { return e.Event != flow.RequestEvent })
 }
 
 // countsRounds reports whether the loop of a question sets a variable, which may count, or asks a service.

@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/shape"
+	"studiolint/lint/source"
 )
 
 // reportPriorities reports the task that is by its name or its attributes more urgent than others, and has a lower
@@ -27,8 +28,8 @@ func reportPriorities(p *lint.Pass) {
 		if w.Facts.FlexTask == nil || !p.Flow.Reachable(w) {
 			continue
 		}
-		priority, err := strconv.Atoi(strings.TrimSpace(w.Property("priority").Text()))
-		attributes, workflow := w.Property("attributes").Text(), w.Property("workflow").Text()
+		priority, err := strconv.Atoi(strings.TrimSpace(priorityOf(w).Text()))
+		attributes, workflow := w.Property(w.Facts.FlexTask.Attributes).Text(), workflowOf(w)
 		switch {
 		case err != nil || offer.SaysNotUrgent(attributes):
 		case offer.NamesUrgent(w.Name) || offer.MarksUrgent(attributes):
@@ -40,13 +41,19 @@ func reportPriorities(p *lint.Pass) {
 		}
 	}
 	for _, u := range urgent {
-		if o, ok := lowest[u.of.Property("workflow").Text()]; ok && o.priority > u.priority {
-			p.Reportf(u.of.Property("priority"), "%s has priority %d, and %s has %d: the higher one is served first, so this one waits for all others of its workflow; write a higher number",
-				u.of.Label(), u.priority, o.of.Label(), o.priority).As(finding.Warning).Relate(o.of.Property("priority"), "the other one")
+		if o, ok := lowest[workflowOf(u.of)]; ok && o.priority > u.priority {
+			p.Reportf(priorityOf(u.of), "%s has priority %d, and %s has %d: the higher one is served first, so this one waits for all others of its workflow; write a higher number",
+				u.of.Label(), u.priority, o.of.Label(), o.priority).As(finding.Warning).Relate(priorityOf(o.of), "the other one")
 			return
 		}
 	}
 }
+
+// priorityOf returns the priority of the task that a widget makes.
+func priorityOf(w *flow.Widget) source.Node { return w.Property(w.Facts.FlexTask.Priority) }
+
+// workflowOf returns the workflow that gets the task of a widget.
+func workflowOf(w *flow.Widget) string { return w.Property(w.Facts.FlexTask.Workflow).Text() }
 
 // havePriorities reports whether the tasks of a flow have different priorities, all of which are known.
 func havePriorities(p *lint.Pass) bool {
@@ -55,7 +62,7 @@ func havePriorities(p *lint.Pass) bool {
 		if w.Facts.FlexTask == nil {
 			continue
 		}
-		n := w.Property("priority")
+		n := priorityOf(w)
 		text := n.Text()
 		if text == "" {
 			continue

@@ -52,7 +52,7 @@ widget for calls and another for messages.`,
 })
 
 func checkTaskChannel(p *lint.Pass, w *flow.Widget) {
-	n := w.Property("channel")
+	n := w.Property(w.Facts.FlexTask.Channel)
 	switch {
 	case !n.Exists():
 		missingTaskChannel(p, w)
@@ -65,7 +65,7 @@ func checkTaskChannel(p *lint.Pass, w *flow.Widget) {
 			Relate(w.Property(w.Facts.FlexTask.Workflow), "the workflow")
 		return
 	}
-	facts := w.Facts.Property("channel")
+	facts := w.Facts.Property(w.Facts.FlexTask.Channel)
 	if fault := flex.TaskChannelFault(n.Text(), facts.SID); fault != "" {
 		p.Reportf(n, "\"channel\" of %s %s, so no task is created (81015); write its SID (TC…) or unique name", w.Label(), fault)
 		return
@@ -217,7 +217,7 @@ func channelSplits(f *flow.Flow) []*flow.Widget {
 		if !w.Facts.Split {
 			continue
 		}
-		input := strings.ToLower(w.Property("input").Text())
+		input := strings.ToLower(w.Input().Text())
 		if strings.Contains(input, "channel") || strings.Contains(input, "from") ||
 			strings.Contains(input, "address") || strings.Contains(input, "source") {
 			splits = append(splits, w)

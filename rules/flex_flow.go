@@ -7,6 +7,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flex"
+	"studiolint/lint/flow"
 	"studiolint/lint/input"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
@@ -192,7 +193,7 @@ func checkFlexTarget(r shape.Resource) {
 	target := targets[0]
 	d := r.Reportf(n, "the trigger of %s leads nowhere on incomingMessage, by which a Flex Flow starts it, so messages get no answer; connect that event", target.Label()).
 		Relate(target.Flow.Start(), "its trigger")
-	if !target.Flow.Ignores("incomingConversationMessage") {
+	if !target.Flow.Ignores(flow.ConversationEvent) {
 		d.As(finding.Warning)
 	}
 }
@@ -205,7 +206,7 @@ func checkConfigured(p *lint.Pass) {
 		}
 		d := p.Reportf(p.Flow.Start(), "%s leads nowhere on incomingMessage, by which a Flex Flow (%s, as %s says) starts this flow, so messages get no answer; connect that event",
 			p.Flow.Start().Label(), start.ChannelType, start.Config.Path)
-		if !p.Flow.Ignores("incomingConversationMessage") {
+		if !p.Flow.Ignores(flow.ConversationEvent) {
 			d.As(finding.Warning)
 		}
 		return

@@ -19,7 +19,7 @@ func reportNewcomer(p *lint.Pass) {
 	for _, w := range p.Flow.Widgets {
 		failed, worked := w.OnKind(schemas.KindFailure), w.OnKind(schemas.KindSuccess)
 		if w.Facts.Request == nil || failed == nil || failed.Meant == nil || worked == nil || worked.Meant == nil || worked.Meant == failed.Meant ||
-			!offer.NamesLookUp(w.Name) || !isGivenPerson(p.Flow, w) || !p.Flow.Reachable(w) {
+			!offer.NamesLookUp(w.Name) || !reads.GivesContact(p.Flow, w) || !p.Flow.Reachable(w) {
 			continue
 		}
 		asked := signsUp(failed)
@@ -62,14 +62,4 @@ func signsUp(failed *flow.Transition) *flow.Widget {
 		}
 	}
 	return nil
-}
-
-// isGivenPerson reports whether a request is given who writes or calls.
-func isGivenPerson(f *flow.Flow, w *flow.Widget) bool {
-	return slices.ContainsFunc(f.TemplatesOf(w), func(t *flow.Template) bool {
-		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool {
-			v := reads.About(f, r)
-			return v != nil && v.Holds == schemas.HoldsContact
-		})
-	})
 }

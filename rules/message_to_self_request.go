@@ -70,7 +70,7 @@ func givesNobody(p *lint.Pass, own flow.Ref) bool {
 			return false
 		}
 		for _, r := range t.Refs() {
-			if v := reads.Value(p.Flow, r); v != nil && v.Holds == schemas.HoldsContact {
+			if reads.Holds(p.Flow, r) == schemas.HoldsContact {
 				return false
 			}
 			answered = answered || r.Root() == "widgets" && reads.IsAnswer(p.Flow, r)

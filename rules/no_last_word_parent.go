@@ -48,7 +48,7 @@ func beginsAlone(f *flow.Flow) *flow.Entry {
 	}
 	for _, e := range f.Entries() {
 		if e.Event != flow.ParentEvent && e.Event != "" && e.Channels()&flow.Unknown == 0 &&
-			strings.HasPrefix(e.Event, "incoming") && e.Event != "incomingRequest" {
+			strings.HasPrefix(e.Event, "incoming") && e.Event != flow.RequestEvent {
 			return e
 		}
 	}

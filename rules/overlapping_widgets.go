@@ -19,10 +19,8 @@ Change the offset, or move the widget in the editor.`,
 		type point struct{ x, y float64 }
 		first := map[point]*flow.Widget{}
 		for _, w := range p.Flow.Widgets {
-			offset := w.Property("offset")
-			x, okX := offset.Get("x").Number()
-			y, okY := offset.Get("y").Number()
-			if !okX || !okY {
+			x, y, ok := w.Offset()
+			if !ok {
 				continue
 			}
 			at := point{x, y}
@@ -31,8 +29,8 @@ Change the offset, or move the widget in the editor.`,
 				first[at] = w
 				continue
 			}
-			p.Reportf(offset.Opening(), "%s lies on top of %s in the editor and hides it; move one of them", w.Label(), other.Label()).
-				Relate(other.Property("offset").Opening(), "the other widget's place")
+			p.Reportf(w.OffsetNode().Opening(), "%s lies on top of %s in the editor and hides it; move one of them", w.Label(), other.Label()).
+				Relate(other.OffsetNode().Opening(), "the other widget's place")
 		}
 	},
 })

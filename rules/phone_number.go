@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
@@ -148,7 +149,7 @@ func checkNumbers(p *lint.Pass) {
 				continue
 			}
 			n := w.Property(f.Name)
-			if !n.IsString() || !takesNumber(w, f) {
+			if !n.IsString() || !effects.TakesNumber(w, f) {
 				continue
 			}
 			if shape.IsMadeUp(n.Text()) {

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"slices"
 	"strings"
 
 	"studiolint/lint"
@@ -40,7 +39,7 @@ func checkKeyed(p *lint.Pass) {
 func keyed(f *flow.Flow, w *flow.Widget, property *schemas.Property) (r flow.Ref, asked *flow.Widget) {
 	t := f.TemplateAt(w.Property(property.Name))
 	if t == nil || len(t.Liquid.Markup) != 1 || len(t.Liquid.References) != 1 ||
-		strings.TrimSpace(t.Text) != t.Liquid.Markup[0].In(t.Text) || !takesNumber(w, property) {
+		strings.TrimSpace(t.Text) != t.Liquid.Markup[0].In(t.Text) || !effects.TakesNumber(w, property) {
 		return r, nil
 	}
 	r = flow.Ref{Template: t, Reference: &t.Liquid.References[0]}
@@ -60,15 +59,4 @@ func isNational(asked *flow.Widget) bool {
 	}
 	waits, ok := asked.Property(asked.Facts.KeyEntry.Count).Number()
 	return ok && waits == national || offer.AsksForNational(text)
-}
-
-// takesNumber reports whether a property holds a telephone number as its widget is set up:
-// one that can connect to several kinds of things may connect to a client or a room.
-func takesNumber(w *flow.Widget, f *schemas.Property) bool {
-	for name, values := range f.NumberWhen.All() {
-		if n := w.Property(name); n.Exists() && !slices.Contains(values, n.Text()) {
-			return false
-		}
-	}
-	return true
 }

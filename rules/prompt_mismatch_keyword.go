@@ -230,7 +230,7 @@ func (h *heardWord) at(w *flow.Widget) (otherwise *flow.Widget, tests, sure bool
 			return nil, false, false
 		}
 		for _, b := range all {
-			if b.Subject != strings.Join(strings.Fields(w.Property("input").Text()), "") {
+			if b.Subject != strings.Join(strings.Fields(w.Input().Text()), "") {
 				return nil, false, false // what is meant by it may be something else
 			}
 			t := h.p.Flow.TemplateAt(b.Condition.Arguments.At(0))

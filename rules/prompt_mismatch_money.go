@@ -34,7 +34,7 @@ func reportMoney(p *lint.Pass) {
 				small.Also(amount, "so does "+w.Label())
 			}
 		}
-		currency := w.Property("currency")
+		currency := effects.CurrencyOf(w)
 		sign := offer.SignOf(currency.Text())
 		if sign == "" || !shape.IsLiteral(p, currency) {
 			continue

@@ -9,13 +9,15 @@ import (
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/words"
+	"studiolint/schemas"
 )
 
 // reportOwnNumber reports the texts that tell a person the number that was called as one's own: once.
 func reportOwnNumber(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, r := range p.Flow.Refs() {
-		if r.Root() != "trigger" || r.Name(2) != "To" || len(r.Segments) != 3 || !effects.IsTold(r.Widget) || r.Node != effects.Prompt(r.Widget) {
+		own := reads.ContactBeside(r)
+		if own == "" || !effects.IsTold(r.Widget) || r.Node != effects.Prompt(r.Widget) {
 			continue
 		}
 		start := strings.LastIndex(r.Text[:r.Reference.Span.Start], "{{")
@@ -24,7 +26,7 @@ func reportOwnNumber(p *lint.Pass) {
 		}
 		if d == nil {
 			d = p.Reportf(r.Place(), "%s tells a person %s as one's own number, which is the one that was called; read %s",
-				r.Widget.Label(), reads.Path(r), "trigger."+r.Name(1)+".From").As(finding.Warning).Identify(r.Widget.Label())
+				r.Widget.Label(), reads.Path(r), r.Root()+"."+r.Name(1)+"."+own).As(finding.Warning).Identify(r.Widget.Label())
 			continue
 		}
 		d.Also(r.Place(), "so does "+r.Widget.Label())
@@ -40,7 +42,7 @@ func reportDoubledCode(p *lint.Pass) {
 		}
 		r := t.Refs()[0]
 		asked := reads.Widget(p.Flow, r)
-		if filters, ok := reads.Printed(r); !ok || len(filters) > 0 || asked == nil || asked.Facts.KeyEntry == nil || r.Name(2) != "Digits" || !p.Flow.Reachable(t.Widget) {
+		if filters, ok := reads.Printed(r); !ok || len(filters) > 0 || asked == nil || asked.Facts.KeyEntry == nil || reads.Holds(p.Flow, r) != schemas.HoldsKeys || !p.Flow.Reachable(t.Widget) {
 			continue
 		}
 		const most = 10 // digits of a number in North America

@@ -11,7 +11,7 @@ import (
 
 // checkSaidBeep compares whether there is a beep.
 func checkSaidBeep(p *lint.Pass, w *flow.Widget, text string) {
-	if n := w.Property("play_beep"); n.Text() == "false" && offer.SpeaksOfBeep(text) {
+	if n := w.Property(w.Facts.Beeps); n.Text() == "false" && offer.SpeaksOfBeep(text) {
 		p.Reportf(n, "the caller is told to speak after the beep, but %s of %s is false, so none comes; write true", words.Quote(n.Key()), w.Label())
 	}
 }
@@ -50,7 +50,7 @@ func reportUnrecorded(p *lint.Pass) {
 			act == effects.HandsOver && w.Facts.Transfer == nil, act == effects.Dials, w.Facts.TakesMessage:
 			return // it may record
 		case w.Facts.Transfer != nil:
-			if w.Facts.Property("record") == nil || w.Property("record").Exists() && string(w.Property("record").Raw()) != "false" {
+			if n := w.Property(w.Facts.Records); w.Facts.Records == "" || n.Exists() && string(n.Raw()) != "false" {
 				return
 			}
 			if call == nil {
@@ -65,6 +65,6 @@ func reportUnrecorded(p *lint.Pass) {
 	if by == nil || call == nil || p.Flow.Entry(flow.ParentEvent) != nil {
 		return
 	}
-	p.Reportf(effects.Prompt(by), "%s says %s, but nothing records it: record is false at %s; write true, or change the text",
-		by.Label(), words.Quote(said), call.Label()).Relate(call, "the call")
+	p.Reportf(effects.Prompt(by), "%s says %s, but nothing records it: %s is false at %s; write true, or change the text",
+		by.Label(), words.Quote(said), call.Facts.Records, call.Label()).Relate(call, "the call")
 }

@@ -9,7 +9,6 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
-	"studiolint/lint/source"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -107,7 +106,7 @@ func reportRequested(p *lint.Pass, told map[*flow.Widget]bool) {
 		if w.Facts.FlexTask == nil || told[w] || w.Incomplete || !onlyOnCall(p.Flow, w) || !p.Flow.Reachable(w) {
 			continue
 		}
-		n := attributesOf(w)
+		n := effects.AttributesOf(w)
 		if !offer.ForCallBack(n.Text()) || !values.AfterChoice(p.Document, w) && !slices.ContainsFunc(p.Flow.TemplatesOf(w), func(t *flow.Template) bool {
 			return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return reads.IsAnswer(p.Flow, r) })
 		}) {
@@ -122,14 +121,4 @@ func reportRequested(p *lint.Pass, told map[*flow.Widget]bool) {
 // onlyOnCall reports whether a widget is come to in a call alone.
 func onlyOnCall(f *flow.Flow, w *flow.Widget) bool {
 	return f.MayHaveCall(w) && !slices.ContainsFunc(f.Entries(), func(e *flow.Entry) bool { return e.Channels() != flow.Call && e.Reaches(w) })
-}
-
-// attributesOf returns the attributes of the task that a widget makes.
-func attributesOf(w *flow.Widget) source.Node {
-	for i := range w.Facts.Properties {
-		if f := &w.Facts.Properties[i]; f.Format == "json-object" {
-			return w.Property(f.Name)
-		}
-	}
-	return source.Node{}
 }

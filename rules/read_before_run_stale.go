@@ -35,8 +35,7 @@ func reportMerged(p *lint.Pass) {
 
 // merges reports whether a widget that runs again keeps the members of what it has brought before.
 func merges(w *flow.Widget) bool {
-	k := w.Facts.Outputs.Key("parsed")
-	return w.Facts.Request != nil && k != nil && k.Merged
+	return w.Facts.Request != nil && slices.ContainsFunc(w.Facts.Outputs.Keys, func(v schemas.Variable) bool { return v.Merged })
 }
 
 // presenceTested returns the member of an answer of which a split tests nothing but whether it is there, whose answer it is,

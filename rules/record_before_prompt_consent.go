@@ -33,7 +33,7 @@ func reportConsent(p *lint.Pass) {
 
 // stopsRecording reports whether a widget ends the recording, or may.
 func stopsRecording(w *flow.Widget) bool {
-	n := w.Property("record_call")
+	n := w.Property(w.Facts.Records)
 	on, ok := n.Bool()
 	return n.Exists() && !(ok && on || n.Text() == "true")
 }

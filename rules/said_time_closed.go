@@ -15,7 +15,7 @@ import (
 // checkSaidClosed reports the texts that say "we are closed" to whoever has chosen a key, at whatever hour:
 // nothing on the way there can have known the time. Once.
 func checkSaidClosed(p *lint.Pass, closing []*flow.Widget) {
-	if p.Flow.Entry(flow.ParentEvent) != nil || p.Flow.Entry("incomingRequest") != nil {
+	if p.Flow.Entry(flow.ParentEvent) != nil || p.Flow.Entry(flow.RequestEvent) != nil {
 		return // who runs the flow may know
 	}
 	var untimed flow.Routes

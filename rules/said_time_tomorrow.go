@@ -61,7 +61,7 @@ func isDecided(w *flow.Widget) bool {
 // testsHourAlone reports whether a flow takes the hour from the time now, and nothing before the word that it is closed
 // can know the day.
 func testsHourAlone(f *flow.Flow, closed *flow.Widget) bool {
-	if f.Entry(flow.ParentEvent) != nil || f.Entry("incomingRequest") != nil {
+	if f.Entry(flow.ParentEvent) != nil || f.Entry(flow.RequestEvent) != nil {
 		return false
 	}
 	for _, w := range f.Widgets {

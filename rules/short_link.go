@@ -77,7 +77,7 @@ func isHostByte(c byte) bool {
 func sendsTexts(f *flow.Flow) bool {
 	chat, other := false, false
 	for _, e := range f.Entries() {
-		if e.Event == "incomingConversationMessage" {
+		if e.Event == flow.ConversationEvent {
 			chat = true
 		} else {
 			other = true

@@ -65,7 +65,7 @@ func checkExchanged(p *lint.Pass, w *flow.Widget) {
 				continue // nearly always
 			}
 			if want == nil {
-				if want, ok = pathsIn(p.Flow, w.Property("input")); !ok {
+				if want, ok = pathsIn(p.Flow, w.Input()); !ok {
 					return
 				}
 			}
@@ -92,18 +92,18 @@ func checkConstant(p *lint.Pass, w *flow.Widget) {
 				continue // nearly always
 			}
 			text := strings.TrimSpace(argument.Text())
-			if input := w.Property("input"); text == "" || len(text) > longestKey ||
+			if input := w.Input(); text == "" || len(text) > longestKey ||
 				strings.ContainsAny(text, ".{}$<%") || !shape.IsLiteral(p, argument) ||
 				!shape.IsLiteral(p, c.Value) || p.Flow.TemplateAt(input) == nil || shape.IsLiteral(p, input) {
 				continue // perhaps a path without braces: liquid-not-evaluated
 			}
 			if d == nil {
 				d = p.Reportf(argument, "%s stands in \"arguments\", so this tests the same text for everybody; write the input of %s there", words.Quote(text), w.Label()).
-					Relate(w.Property("input"), "the input")
+					Relate(w.Input(), "the input")
 			} else {
 				d.Also(argument, "so does this")
 			}
-			d.SuggestMore(false, "Test the input", argument.SetText(w.Property("input").Text()))
+			d.SuggestMore(false, "Test the input", argument.SetText(w.Input().Text()))
 		}
 	}
 }
@@ -114,7 +114,7 @@ const longestKey = 20
 // checkArguments looks at the conditions of one split. What was told of others before is in
 // told: the same slip again belongs to it.
 func checkArguments(p *lint.Pass, w *flow.Widget, told map[string]*finding.Diagnostic) {
-	input := w.Property("input")
+	input := w.Input()
 	if !input.IsString() || reads.Subject(p.Document, input) == "" {
 		return
 	}

@@ -17,17 +17,21 @@ func reportSameAgain(p *lint.Pass) {
 		if w.Facts.Transfer == nil || !p.Flow.Reachable(w) {
 			continue
 		}
-		n := w.Property("to")
+		n := w.Property(w.Facts.Calls.To)
 		if strings.TrimSpace(n.Text()) == "" {
 			continue
 		}
 		for _, t := range w.In {
 			before := callBefore(t)
-			if before == nil || before == w || before.Facts != w.Facts || strings.TrimSpace(before.Property("to").Text()) != strings.TrimSpace(n.Text()) || sameName(before.Name, w.Name) {
+			if before == nil || before == w || before.Facts != w.Facts || sameName(before.Name, w.Name) {
+				continue
+			}
+			called := before.Property(w.Facts.Calls.To)
+			if strings.TrimSpace(called.Text()) != strings.TrimSpace(n.Text()) {
 				continue
 			}
 			p.Reportf(n, "%s calls %s, as %s has just done in vain; write its own number",
-				w.Label(), words.Quote(n.Text()), before.Label()).Relate(before.Property("to"), "the same number")
+				w.Label(), words.Quote(n.Text()), before.Label()).Relate(called, "the same number")
 			break
 		}
 	}

@@ -25,7 +25,7 @@ func reportNoLink(p *lint.Pass) {
 		n := effects.Prompt(w)
 		start, end, below := offer.PointsAt(n.Text())
 		switch {
-		case end == 0 || len(effects.Says(w)) != 1 || w.Property("attributes").Exists() || !p.Flow.Reachable(w) ||
+		case end == 0 || len(effects.Says(w)) != 1 || effects.AttributesOf(w).Exists() || !p.Flow.Reachable(w) ||
 			linkComes(w) || !below && linkedBefore(p.Flow, w, linked()):
 		case d == nil:
 			lacks := "no link; write the address"

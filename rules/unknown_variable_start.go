@@ -72,7 +72,7 @@ func (c *variableChecker) neverBegins(k *schemas.Variable) bool {
 func (c *variableChecker) attribute(r flow.Ref, i int, k *schemas.Variable, starts []string) {
 	facts := r.Facts
 	if facts == nil || facts.Format != "json-object" || c.held.Brings(r.Widget, k) ||
-		k.Name != "call" && !(k.Name == "message" && slices.Contains(starts, "incomingConversationMessage")) ||
+		k.Name != "call" && !(k.Name == "message" && slices.Contains(starts, flow.ConversationEvent)) ||
 		c.tested.Has(r) || c.tested.Conditional(r) ||
 		!jsontext.Declared(r.Template) || slices.Contains(starts, flow.ParentEvent) || c.mixes(r) {
 		return
@@ -113,7 +113,7 @@ func (c *variableChecker) alike(k *schemas.Variable, events []string) bool {
 // onlyMessages reports whether an execution can come to a widget with nothing but a
 // message, and without a question before it: replies may arrive as a conversation.
 func (c *variableChecker) onlyMessages(w *flow.Widget, starts []string) bool {
-	if len(starts) != 1 || starts[0] != "incomingMessage" || c.Flow.Entry("incomingConversationMessage") != nil ||
+	if len(starts) != 1 || starts[0] != flow.MessageEvent || c.Flow.Entry(flow.ConversationEvent) != nil ||
 		c.Flow.Entry(flow.ParentEvent) != nil {
 		return false
 	}

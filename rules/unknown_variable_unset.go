@@ -40,7 +40,7 @@ func (c *variableChecker) unset(r flow.Ref, key string) {
 	} else if c.renamed || c.Flow.Entry(flow.ParentEvent) != nil || c.afterSubflow(r.Widget) || right.Name == "" && c.tested.Has(r) {
 		as = finding.Note
 	}
-	if as == finding.Warning && right.Name == "" && c.returned[key] == nil && slices.Contains(c.held.Begins(r.Widget), "incomingRequest") {
+	if as == finding.Warning && right.Name == "" && c.returned[key] == nil && slices.Contains(c.held.Begins(r.Widget), flow.RequestEvent) {
 		c.passed = append(c.passed, r)
 		return
 	}

@@ -109,7 +109,7 @@ func offersKeys(w *flow.Widget) bool {
 // recordsOver reports whether a widget takes a message, and none of the keys that a text before it
 // offers ends that.
 func recordsOver(record, w *flow.Widget) bool {
-	ends := strings.TrimSpace(record.Property("finish_on_key").Text())
+	ends := strings.TrimSpace(effects.FinishOf(record).Text())
 	return record.Facts.TakesMessage && ends != "" && !slices.ContainsFunc(offer.In(effects.Prompt(w).Text()), func(o offer.Offer) bool { return strings.Contains(ends, o.Answer) })
 }
 

@@ -5,9 +5,11 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/answers"
+	"studiolint/lint/effects"
 	"studiolint/lint/offer"
 	"studiolint/lint/shape"
 	"studiolint/lint/words"
+	"studiolint/schemas"
 )
 
 // reportReplaced reports the questions that invite something new, which is only compared.
@@ -16,11 +18,12 @@ func reportReplaced(p *lint.Pass) {
 		if shape.MayRead(p, m.Question) || !shape.Clear(p, m.Question, m.Split) {
 			continue
 		}
-		key := "inbound.Body"
+		holds := schemas.HoldsReply
 		if offer.IsPicture(m.Thing) {
-			key = "inbound.MediaUrl0"
+			holds = schemas.HoldsMedia
 		}
 		p.Reportf(m.Question, "%s invites a new %s, but %s only compares the answer: what is sent instead is lost; read widgets.%s.%s after %s",
-			m.Question.Label(), words.Shorten(strings.ToLower(m.Thing)), m.Split.Label(), words.Shorten(m.Question.Name), key, words.Quote(m.Otherwise.Event)).Relate(m.Split, "where it is compared")
+			m.Question.Label(), words.Shorten(strings.ToLower(m.Thing)), m.Split.Label(), words.Shorten(m.Question.Name), effects.PathOf(m.Question, holds), words.Quote(m.Otherwise.Event)).
+			Relate(m.Split, "where it is compared")
 	}
 }

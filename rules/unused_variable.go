@@ -152,7 +152,7 @@ func reportUnused(p *lint.Pass, list []*flow.Variable, left map[source.Node]int)
 // areResults reports whether variables may be what an execution is asked for from outside: a REST request has
 // started it, and it ends with them.
 func areResults(f *flow.Flow, list []*flow.Variable) bool {
-	return f.Entry("incomingRequest") != nil && !slices.ContainsFunc(list, func(v *flow.Variable) bool {
+	return f.Entry(flow.RequestEvent) != nil && !slices.ContainsFunc(list, func(v *flow.Variable) bool {
 		return slices.ContainsFunc(v.Writes, func(w flow.Write) bool {
 			next := w.Widget.Onward()
 			return next == nil || !next.Ends()

@@ -46,7 +46,7 @@ func firstPicture(f *flow.Flow, w *flow.Widget) (flow.Ref, bool) {
 			if r.Root() != "trigger" || r.Name(1) != "message" {
 				continue
 			}
-			if v := reads.Value(f, r); v != nil && v.Holds == schemas.HoldsMedia {
+			if reads.Holds(f, r) == schemas.HoldsMedia {
 				return r, true
 			}
 		}

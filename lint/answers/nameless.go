@@ -10,7 +10,6 @@ import (
 	"studiolint/lint/offer"
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
-	"studiolint/schemas"
 )
 
 // A Nameless is a request that stores the answers to several questions, and is given nothing that
@@ -26,7 +25,7 @@ var NamelessOnes = lint.NewFact(func(d *project.Document) (all []Nameless) {
 	const several = 2
 	f := d.Flow
 	other := slices.IndexFunc(f.Widgets, func(w *flow.Widget) bool {
-		return effects.ActOf(w) == effects.Requests && isGivenContact(f, w) && f.Reachable(w)
+		return effects.ActOf(w) == effects.Requests && reads.GivesContact(f, w) && f.Reachable(w)
 	})
 	if other < 0 {
 		return nil
@@ -54,16 +53,6 @@ var NamelessOnes = lint.NewFact(func(d *project.Document) (all []Nameless) {
 	}
 	return all
 })
-
-// isGivenContact reports whether a step is given the number of the contact.
-func isGivenContact(f *flow.Flow, w *flow.Widget) bool {
-	return slices.ContainsFunc(f.TemplatesOf(w), func(t *flow.Template) bool {
-		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool {
-			v := reads.Value(f, r)
-			return v != nil && v.Holds == schemas.HoldsContact
-		})
-	})
-}
 
 // questionsOf returns the questions whose answers a step is given, and whether it is given nothing
 // else: what is kept of answers in variables counts as those.
@@ -115,7 +104,7 @@ func tellsWho(w *flow.Widget) bool {
 // givesSame reports whether another step that learns of the answers is given the number, too.
 func givesSame(f *flow.Flow, w *flow.Widget, asked []*flow.Widget) bool {
 	return slices.ContainsFunc(f.Widgets, func(other *flow.Widget) bool {
-		return other != w && isGivenContact(f, other) && slices.ContainsFunc(f.TemplatesOf(other), func(t *flow.Template) bool {
+		return other != w && reads.GivesContact(f, other) && slices.ContainsFunc(f.TemplatesOf(other), func(t *flow.Template) bool {
 			return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool {
 				q := reads.Widget(f, r)
 				return q != nil && slices.Contains(asked, q)

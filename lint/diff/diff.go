@@ -264,7 +264,7 @@ func moved(was, now *flow.Widget) bool {
 	if was.Node.IsWrittenAs(now.Node) {
 		return false
 	}
-	a, b := was.Property("offset"), now.Property("offset")
+	a, b := was.OffsetNode(), now.OffsetNode()
 	for _, axis := range []string{"x", "y"} {
 		x, known := a.Get(axis).Number()
 		y, known2 := b.Get(axis).Number()

@@ -30,11 +30,9 @@ func (d *drawing) asInStudio() bool {
 
 // offset returns the place of a widget on Studio's canvas.
 func offset(b *Box) (x, y float64, ok bool) {
-	at := b.Widget.Property("offset")
-	x, okX := at.Get("x").Number()
-	y, okY := at.Get("y").Number()
+	x, y, ok = b.Widget.Offset()
 	fits := func(v float64) bool { return math.Abs(v) <= farthest } // false for no number, too
-	return x, y, okX && okY && fits(x) && fits(y)
+	return x, y, ok && fits(x) && fits(y)
 }
 
 // putNear finds a free place for a box near the one that it wants.

@@ -104,6 +104,27 @@ func AnswerOn(w *flow.Widget, event string) string {
 	return v.Name
 }
 
+// PathOf returns the path, below the widget's name, of the first output of a widget that holds something, also where
+// it stands below another one: "inbound.MediaUrl0"; "" for none.
+func PathOf(w *flow.Widget, holds schemas.Content) string {
+	return pathOf(w.Facts.Outputs.Keys, holds)
+}
+
+func pathOf(keys []schemas.Variable, holds schemas.Content) string {
+	for i := range keys {
+		v := &keys[i]
+		switch below := pathOf(v.Keys, holds); {
+		case v.Holds == holds && v.Numbered:
+			return v.Name + "0"
+		case v.Holds == holds:
+			return v.Name
+		case below != "":
+			return v.Name + "." + below
+		}
+	}
+	return ""
+}
+
 // StoresAnswerOn reports whether a widget stores an answer on an event.
 func StoresAnswerOn(w *flow.Widget, event string) bool { return answerOn(w, event) != nil }
 

@@ -26,6 +26,16 @@ type Entry struct {
 	channels   lazy[*channelTree]
 }
 
+// The trigger's events: a message, a call or a message of a conversation comes in, the REST API is asked for an
+// execution, or another flow runs this one.
+const (
+	MessageEvent      = "incomingMessage"
+	CallEvent         = "incomingCall"
+	ConversationEvent = "incomingConversationMessage"
+	RequestEvent      = "incomingRequest"
+	ParentEvent       = "incomingParent"
+)
+
 // Entries returns the ways in which an execution can begin, in document order:
 // one for each event of the trigger that leads to a widget. Events that no
 // trigger has are taken together as one entry, so that what they lead to does

@@ -73,20 +73,12 @@ func (f *Flow) heads() []*Widget {
 // it may.
 func mayStandBelow(w, below *Widget) bool {
 	const high, wide = 600, 700 // a widget is some 180 high and 320 wide
-	x, y, ok := w.offset()
-	x2, y2, ok2 := below.offset()
+	x, y, ok := w.Offset()
+	x2, y2, ok2 := below.Offset()
 	if !ok || !ok2 || x == x2 && y == y2 {
 		return true
 	}
 	return y < y2 && y2-y <= high && x-x2 <= wide && x2-x <= wide
-}
-
-// offset is where the editor draws a widget.
-func (w *Widget) offset() (x, y float64, ok bool) {
-	at := w.Property("offset")
-	x, ok = at.Get("x").Number()
-	y, ok2 := at.Get("y").Number()
-	return x, y, ok && ok2
 }
 
 // leadingTo tells, by the index of a widget, which lead to one of some, those included.

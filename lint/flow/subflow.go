@@ -30,6 +30,3 @@ func (f *Flow) SubflowCalls() []SubflowCall {
 	}
 	return calls
 }
-
-// ParentEvent is the trigger's event by which a flow is run as a subflow.
-const ParentEvent = "incomingParent"

@@ -192,6 +192,20 @@ func (w *Widget) Filled(name string) source.Node {
 	return source.Node{}
 }
 
+// Input returns the text that a split tests.
+func (w *Widget) Input() source.Node { return w.Property("input") }
+
+// OffsetNode returns where the file says at which place of its canvas the editor draws a widget, and Offset that place.
+func (w *Widget) OffsetNode() source.Node { return w.Property("offset") }
+
+// Offset is described at OffsetNode.
+func (w *Widget) Offset() (x, y float64, ok bool) {
+	at := w.OffsetNode()
+	x, ok = at.Get("x").Number()
+	y, ok2 := at.Get("y").Number()
+	return x, y, ok && ok2
+}
+
 func (w *Widget) findPrompt() source.Node {
 	for _, name := range w.Facts.Content {
 		if p := w.Facts.Property(name); p != nil && p.Format == "" && len(p.SID) == 0 && !w.Off(p) {

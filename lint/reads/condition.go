@@ -24,7 +24,7 @@ func ComparesUnknown(w *flow.Widget) bool {
 		return placeholder.Token(text) || liquid.HasMarkup(text) && (strings.Contains(text, "'now'") || strings.Contains(text, `"now"`) ||
 			strings.Contains(text, "'today'") || strings.Contains(text, `"today"`))
 	}
-	if unknown(w.Property("input")) {
+	if unknown(w.Input()) {
 		return true
 	}
 	for _, t := range w.Transitions {

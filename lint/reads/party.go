@@ -20,16 +20,41 @@ func Party(f *flow.Flow, n source.Node) schemas.Content {
 	if filters, ok := Printed(r); !ok || len(filters) > 0 || r.Root() == "widgets" {
 		return ""
 	}
-	if v := Value(f, r); v != nil {
-		return v.Holds
-	}
-	return ""
+	return Holds(f, r)
 }
 
 // ByNumber reports whether a message, a call or a request leads to a widget, which then writes
 // from number to number.
 func ByNumber(f *flow.Flow, w *flow.Widget) bool {
 	return slices.ContainsFunc(f.Entries(), func(e *flow.Entry) bool {
-		return slices.Contains([]string{"incomingMessage", "incomingCall", "incomingRequest"}, e.Event) && e.Reaches(w)
+		return slices.Contains([]string{flow.MessageEvent, flow.CallEvent, flow.RequestEvent}, e.Event) && e.Reaches(w)
+	})
+}
+
+// ContactBeside returns the name under which the contact's number stands beside the flow's own, which a reference
+// reads from what began the execution; "" where it reads something else.
+func ContactBeside(r flow.Ref) (own string) {
+	if r.Root() != "trigger" || len(r.Segments) != 3 {
+		return ""
+	}
+	began := schemas.LiquidFacts().Root("trigger").Key(r.Name(1))
+	if began == nil {
+		return ""
+	}
+	if v := began.Key(r.Name(2)); v == nil || v.Holds != schemas.HoldsAddress {
+		return ""
+	}
+	for i := range began.Keys {
+		if v := &began.Keys[i]; v.Holds == schemas.HoldsContact {
+			own = v.Name // From stands behind Caller, and is better known
+		}
+	}
+	return own
+}
+
+// GivesContact reports whether a step is given the number of the contact.
+func GivesContact(f *flow.Flow, w *flow.Widget) bool {
+	return slices.ContainsFunc(f.TemplatesOf(w), func(t *flow.Template) bool {
+		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return Holds(f, r) == schemas.HoldsContact })
 	})
 }

@@ -90,6 +90,14 @@ func Names(keys []schemas.Variable) []string {
 // text.
 func OfAnyList(name string) bool { return name == "size" || name == "first" || name == "last" }
 
+// Holds returns what the value is that a reference reads, as far as the catalogue knows it.
+func Holds(f *flow.Flow, r flow.Ref) schemas.Content {
+	if v := Value(f, r); v != nil {
+		return v.Holds
+	}
+	return ""
+}
+
 // Value returns what the catalogue knows about the value that a reference reads, nil
 // when it does not know the path.
 func Value(f *flow.Flow, r flow.Ref) *schemas.Variable {

@@ -52,7 +52,7 @@ func (x *Execution) condition(v *Visit, c *condition) (split.Answer, string) {
 	if c.Arguments.Len() > 1 {
 		return split.Unsure, "how Studio reads several arguments is not documented"
 	}
-	tested, input := c.Arguments.At(0), v.Widget.Property("input")
+	tested, input := c.Arguments.At(0), v.Widget.Input()
 	if !tested.Exists() {
 		tested = input
 	}
