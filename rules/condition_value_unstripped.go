@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"slices"
 	"strconv"
 
 	"studiolint/lint"
@@ -54,10 +53,5 @@ func lengthOf(f *flow.Flow, b reads.Branch) (flow.Ref, bool) {
 		return flow.Ref{}, false
 	}
 	// What else is done to the text first may take the blanks away, too.
-	for _, filter := range filters[:len(filters)-1] {
-		if !slices.Contains([]string{"downcase", "upcase", "capitalize"}, filter.Name) {
-			return flow.Ref{}, false
-		}
-	}
-	return r, true
+	return r, reads.OnlyAlter(filters[:len(filters)-1], schemas.AltersCase)
 }

@@ -73,11 +73,11 @@ func evenedOut(f *flow.Flow, w *flow.Widget) (path, filters string) {
 
 // evening writes some filters when all of them take away only what makes no difference to a person: "| strip | downcase".
 func evening(all []liquid.Filter) string {
+	if !reads.OnlyAlter(all, schemas.AltersBlanks, schemas.AltersCase) {
+		return ""
+	}
 	var text strings.Builder
 	for _, filter := range all {
-		if !slices.Contains([]string{"strip", "lstrip", "rstrip", "downcase", "upcase"}, filter.Name) {
-			return ""
-		}
 		text.WriteString(" | " + filter.Name)
 	}
 	return strings.TrimSpace(text.String())

@@ -9,5 +9,5 @@ import (
 // somebody who thought of it.
 func encoded(filters []liquid.Filter) bool {
 	return reads.Through(filters, "url_encode", "replace", "replace_first", "remove", "remove_first", "slice", "split", "to_json") ||
-		reads.Through(filters, reads.ToNumber...)
+		reads.MakesNumber(filters)
 }

@@ -24,7 +24,7 @@ func checkQuotedJSON(p *lint.Pass, positions *jsontext.Places) {
 		for i, out := range t.Liquid.Outputs {
 			filters := out.Filters()
 			n := len(filters)
-			if where[i].InString && n > 0 && filters[n-1].Name == "to_json" && !reads.Through(filters, reads.ToNumber...) {
+			if where[i].InString && n > 0 && filters[n-1].Name == "to_json" && !reads.MakesNumber(filters) {
 				d, _ := p.ReportOncef(t.Widget, t.Place(out.Span), "%s writes %s within quotes, but to_json writes its own: the JSON is broken; remove the quotes around it",
 					t.Widget.Label(), words.Quote(out.In(t.Text)))
 				d.SuggestMore(true, "Remove the quotes around "+words.Quote(out.In(t.Text)), jsontext.Unquoted(t, out.Span)...)

@@ -34,14 +34,7 @@ func isSent(p *lint.Pass, r flow.Ref) bool {
 // keepsText reports whether after the filters a text is still one that JSON does not
 // take as a value.
 func keepsText(filters []liquid.Filter) bool {
-	for _, f := range filters {
-		switch f.Name {
-		case "default", "strip", "lstrip", "rstrip", "downcase", "upcase", "capitalize":
-		default:
-			return false
-		}
-	}
-	return true
+	return reads.OnlyAlter(filters, schemas.AltersMissing, schemas.AltersBlanks, schemas.AltersCase)
 }
 
 // A bareText is a finding about text without quotes: one for each template.

@@ -11,6 +11,7 @@ import (
 	"studiolint/lint/split"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
+	"studiolint/schemas"
 )
 
 // nothing looks at what a request has brought compared with the word for nothing, as a text.
@@ -28,7 +29,7 @@ func (c *comparisonChecker) nothing(r flow.Ref, filters []liquid.Filter, op liqu
 
 // neverHolds reports a comparison of a variable with a text to which the flow never sets it.
 func (c *comparisonChecker) neverHolds(r flow.Ref, filters []liquid.Filter, op liquid.Operator, constant *liquid.Term, text string) bool {
-	if op == liquid.Contains || slices.ContainsFunc(filters, func(f liquid.Filter) bool { return f.Name != "strip" && f.Name != "lstrip" && f.Name != "rstrip" }) {
+	if op == liquid.Contains || !reads.OnlyAlter(filters, schemas.AltersBlanks) {
 		return false
 	}
 	fixed := values.Held.Of(c.Pass).FixedTexts(r)

@@ -60,7 +60,7 @@ func (c *comparisonChecker) written(r flow.Ref) bool {
 		return true
 	}
 	keeps := func(filters []liquid.Filter) bool {
-		return !slices.ContainsFunc(filters, func(f liquid.Filter) bool { return f.Name != "strip" && f.Name != "lstrip" && f.Name != "rstrip" })
+		return reads.OnlyAlter(filters, schemas.AltersBlanks)
 	}
 	return slices.ContainsFunc(values.Held.Of(c.Pass).Sources(r, keeps), person)
 }
@@ -89,7 +89,7 @@ func isText(p *lint.Pass, r flow.Ref) bool {
 // there are, or the outcome of a calculation.
 func isNumber(r flow.Ref, filters []liquid.Filter) bool {
 	if n := len(filters); n > 0 {
-		return slices.Contains(reads.ToNumber, filters[n-1].Name)
+		return reads.IsToNumber(filters[n-1])
 	}
 	return r.Name(len(r.Segments)-1) == "size"
 }

@@ -119,9 +119,7 @@ func checkTwice(p *lint.Pass) {
 
 // keepsPlus reports whether the + of a number is still there after some filters.
 func keepsPlus(filters []liquid.Filter) bool {
-	return !slices.ContainsFunc(filters, func(f liquid.Filter) bool {
-		return !slices.Contains([]string{"default", "strip", "lstrip", "downcase", "upcase", "url_encode", "cgi_escape"}, f.Name)
-	})
+	return reads.OnlyAlter(filters, schemas.AltersMissing, schemas.AltersBlanks, schemas.AltersCase, schemas.AltersSigns)
 }
 
 // isAddress reports whether what a reference reads is a phone number with its +, also by way

@@ -13,7 +13,7 @@ import (
 // comesOutRaw reports whether a person's words come out of some filters with whatever
 // signs they hold.
 func comesOutRaw(filters []liquid.Filter) bool {
-	return !reads.Through(filters, escaping...) && !reads.Through(filters, reads.ToNumber...) && !slices.ContainsFunc(filters, unknownFilter)
+	return !reads.Through(filters, escaping...) && !reads.MakesNumber(filters) && !slices.ContainsFunc(filters, unknownFilter)
 }
 
 // escaping are the filters after which a text cannot break out of where it stands,

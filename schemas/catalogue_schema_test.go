@@ -198,7 +198,7 @@ func tables() map[string]table {
 		"retired": tableOf(&retirementKind), "needs_by": tableOf(&needsByKind), "creates": tableOf(&createsKind), "request": tableOf(&requestKind),
 		"transcription": tableOf(&transcriptionKind), "speech": tableOf(&speechKind),
 		"transfer": tableOf(&transferKind), "calls": tableOf(&callsKind),
-		"subflow":  tableOf(&subflowKind), "flex_task": tableOf(&flexTaskKind), "keys": tableOf(&keyEntryKind), "event": tableOf(&eventKind),
+		"subflow": tableOf(&subflowKind), "flex_task": tableOf(&flexTaskKind), "keys": tableOf(&keyEntryKind), "event": tableOf(&eventKind),
 		"outputs": tableOf(&outputsKind), "operator": tableOf(&operatorKind),
 	}
 }

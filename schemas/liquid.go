@@ -53,12 +53,28 @@ type LiquidTag struct {
 
 // LiquidFilter is a filter such as downcase.
 type LiquidFilter struct {
-	Name       string
-	Meaning    string
-	Arguments  int // that it must have, at least
+	Name      string
+	Meaning   string
+	Arguments int // that it must have, at least
+	// Alters says what alone of a text the filter alters; "" when it makes another one.
+	Alters     Alteration
 	Sources    []string
 	Confidence Confidence
 }
+
+// Alteration is what alone of a text a filter alters.
+type Alteration string
+
+// What filters alter: whether there is a text at all; capital letters; the blanks around it; its line breaks; how
+// signs are written that mean something in JSON, HTML or a URL; and whether it is a number.
+const (
+	AltersMissing Alteration = "missing"
+	AltersCase    Alteration = "case"
+	AltersBlanks  Alteration = "blanks"
+	AltersBreaks  Alteration = "breaks"
+	AltersSigns   Alteration = "signs"
+	AltersNumber  Alteration = "number"
+)
 
 // LiquidFacts returns what is known about Liquid.
 func LiquidFacts() *Liquid { return &liquidTable }

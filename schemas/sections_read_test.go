@@ -61,9 +61,12 @@ var liquidTagKind = kind[LiquidTag]{"tag", []fact[LiquidTag]{
 	{"confidence", func(r *reader, t *LiquidTag) { t.Confidence = r.confidence() }},
 }}
 
+var alterations = []Alteration{AltersMissing, AltersCase, AltersBlanks, AltersBreaks, AltersSigns, AltersNumber}
+
 var liquidFilterKind = kind[LiquidFilter]{"filter", []fact[LiquidFilter]{
 	{"meaning", func(r *reader, f *LiquidFilter) { f.Meaning = r.str() }},
 	{"arguments", func(r *reader, f *LiquidFilter) { f.Arguments = r.integer() }},
+	{"alters", func(r *reader, f *LiquidFilter) { f.Alters = oneOf(r, alterations) }},
 	{"sources", func(r *reader, f *LiquidFilter) { f.Sources = r.strs() }},
 	{"confidence", func(r *reader, f *LiquidFilter) { f.Confidence = r.confidence() }},
 }}

@@ -10,6 +10,7 @@ import (
 	"studiolint/lint/offer"
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
+	"studiolint/schemas"
 )
 
 // A RawCode is an answer that one branch of a menu, which takes it in several words, passes on or keeps as it was
@@ -85,13 +86,8 @@ func keptBy(t *flow.Transition) *flow.Widget {
 // asWritten reports whether a reference prints the answer as it was written, but for its case, blanks and signs.
 func asWritten(r flow.Ref) bool {
 	filters, ok := reads.Printed(r)
-	for _, f := range filters {
-		ok = ok && slices.Contains(keepsWords, f.Name)
-	}
-	return ok
+	return ok && reads.OnlyAlter(filters, schemas.AltersCase, schemas.AltersBlanks, schemas.AltersBreaks, schemas.AltersSigns)
 }
-
-var keepsWords = []string{"downcase", "upcase", "capitalize", "strip", "lstrip", "rstrip", "strip_newlines", "to_json", "escape", "url_encode"}
 
 // fixedBeside returns the fixed word that another branch of the menu passes on or keeps under a name, and the
 // step that does.

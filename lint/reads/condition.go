@@ -69,14 +69,25 @@ func OnlyRead(f *flow.Flow, c flow.Condition) (flow.Ref, bool) {
 	}
 	m := t.Liquid.Markup[0]
 	if m.Kind != liquid.OutputNode || strings.TrimSpace(t.Text) != m.In(t.Text) ||
-		t.Liquid.HasFilter(fillFilters...) || t.Liquid.HasFilter(ToNumber...) {
+		printsAnyway(t.Liquid) {
 		return flow.Ref{}, false
 	}
 	return flow.Ref{Template: t, Reference: &t.Liquid.References[0]}, true
 }
 
-// fillFilters, and those ToNumber, are those that print something even when there is nothing.
-var fillFilters = []string{"default", "append", "prepend"}
+// printsAnyway reports whether a filter of a template prints something even when there is nothing.
+func printsAnyway(t *liquid.Template) bool {
+	for f := range t.Filters() {
+		switch f.Name {
+		case "default", "append", "prepend":
+			return true
+		}
+		if IsToNumber(*f) {
+			return true
+		}
+	}
+	return false
+}
 
 // FilledBy returns the trigger events that fill what a reference reads, when the
 // catalogue ties it to some: trigger.call, flow.data.

@@ -6,6 +6,7 @@ import (
 
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/schemas"
 )
 
 // Printed returns the filters after the output that a reference is the value of, and
@@ -59,9 +60,23 @@ func Through(filters []liquid.Filter, names ...string) bool {
 	return slices.ContainsFunc(filters, func(f liquid.Filter) bool { return slices.Contains(names, f.Name) })
 }
 
-// ToNumber are the filters that make a number, which is the same with quotes and
-// without.
-var ToNumber = []string{"plus", "minus", "times", "divided_by", "modulo", "size", "round", "floor", "ceil", "abs"}
+// OnlyAlter reports whether some filters alter nothing of a text but what is named.
+func OnlyAlter(filters []liquid.Filter, what ...schemas.Alteration) bool {
+	return !slices.ContainsFunc(filters, func(f liquid.Filter) bool { return !alters(f.Name, what) })
+}
+
+func alters(filter string, what []schemas.Alteration) bool {
+	facts := schemas.LiquidFacts().Filter(filter)
+	return facts != nil && facts.Alters != "" && slices.Contains(what, facts.Alters)
+}
+
+// MakesNumber reports whether one of some filters makes a number, which is the same with quotes and without.
+func MakesNumber(filters []liquid.Filter) bool { return slices.ContainsFunc(filters, IsToNumber) }
+
+// IsToNumber reports whether a filter makes a number.
+func IsToNumber(f liquid.Filter) bool { return alters(f.Name, toNumber) }
+
+var toNumber = []schemas.Alteration{schemas.AltersNumber}
 
 // Alternative reports whether a text prints several outputs side by side, of which
 // one has a value: {{widgets.a.Digits}}{{widgets.b.Digits}}.

@@ -11,6 +11,7 @@ import (
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/split"
+	"studiolint/schemas"
 )
 
 // A definition is one way in which a path gets its value.
@@ -231,14 +232,10 @@ func (d *definition) holds(c split.Comparison) split.Answer {
 	return split.Unsure
 }
 
-// keepsText are the filters after which a comparison finds what it finds without
-// them: Studio ignores case and outer spaces.
-var keepsText = []string{"downcase", "upcase", "capitalize", "strip", "lstrip", "rstrip"}
-
 // KeepText reports whether a comparison of a split finds after some filters what it finds
-// without them.
+// without them: Studio ignores case and outer spaces.
 func KeepText(filters []liquid.Filter) bool {
-	return !slices.ContainsFunc(filters, func(f liquid.Filter) bool { return !slices.Contains(keepsText, f.Name) })
+	return reads.OnlyAlter(filters, schemas.AltersCase, schemas.AltersBlanks)
 }
 
 // tested returns the number of the path that a condition tests as it stands, -1 when
