@@ -21,7 +21,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "credentials", Title: "A password, key or token stands in the file",
-		Group: finding.Values, Severity: finding.Warning, Varies: "note for a code that callers key in, and a short key in an address", Scope: finding.PerDocument,
+		Group: finding.Values, Severity: finding.Warning, Varies: "note for a code that callers key in, a short key in an address, a token in a link that is sent, and a webhook that only takes what it is sent", Scope: finding.PerDocument,
 		Doc: `Finds credentials in definitions, requests and resources: a user name with a password
 in a URL (also a SIP address), Twilio's auth tokens and API key secrets, bearer and
 basic authentication, webhook addresses that are a secret themselves (Slack, Teams,
@@ -33,7 +33,8 @@ variables, JSON bodies and query strings, long ones also in an address within a 
 Whoever can read the file can use them, in every clone and for ever in its history.
 No report shows the value.
 
-As a note it finds a split that lets callers pass by a code that stands in it, after a question
+As a note it finds the address of a webhook that only takes what it is sent (Zapier, Airtable, Make), a token in a link
+that a message sends, as an invitation has one, and a split that lets callers pass by a code that stands in it, after a question
 for a PIN, a password or the like, and what is short and stands in the query of an address under
 api_key, secret, access_token and the like, or under key, token, code and sig when letters and digits
 are mixed in it.
@@ -155,7 +156,7 @@ func (s secretScan) look(n source.Node, report func(secret.Pair)) {
 	}
 	for _, form := range forms {
 		for _, span := range form.Find(text, s.open, s.replaced) {
-			once(secret.Pair{Kind: form.Kind, Start: span[0], End: span[1]})
+			once(secret.Pair{Kind: form.Kind, Start: span[0], End: span[1], Weak: form.Weak})
 		}
 	}
 	if named {
@@ -176,6 +177,7 @@ func (s secretScan) pairs(text string, program bool, report func(secret.Pair)) {
 	}
 	for _, pair := range secret.Pairs(text, s.open) {
 		if program || pair.End-pair.Start >= longToken && inAddress(text[:pair.Start]) {
+			pair.Weak = pair.Weak || !program && pair.Kind == secret.Token // an invitation, which is to be sent
 			report(pair)
 		}
 	}

@@ -15,7 +15,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "empty-prompt", Title: "A widget with nothing to say or send",
-		Group: finding.Values, Severity: finding.Warning, Varies: "note for a text of characters that cannot be seen",
+		Group: finding.Values, Severity: finding.Warning, Varies: "note for a text of characters that cannot be seen, and for blanks on a call",
 		Doc: `Finds a message without a body, a media URL and a content template, and a Say/Play
 whose text, sound or digits are empty.
 
@@ -24,7 +24,8 @@ the caller hears silence. An empty prompt of Gather Input is left alone: it may
 wait in silence on purpose.
 
 As a note it finds a text of nothing but characters that cannot be seen, such as a blank of no
-width (U+200B): a trick to wait without a message, which sends one all the same.
+width (U+200B): a trick to wait without a message, which sends one all the same. So it does blanks that
+somebody has written for a call, where the editor wants a text.
 
 Write the text, or remove the widget.`,
 	},
@@ -49,7 +50,11 @@ Write the text, or remove the widget.`,
 						empty = false
 						break
 					}
-					p.Reportf(n, "%s of %s is empty, so there is nothing to say or send; write a text or remove the widget", words.Quote(name), w.Label())
+					if w.Needs() == schemas.NeedsCall && n.Text() != "" {
+						p.Reportf(n, "%s of %s holds blanks alone, so the caller hears nothing; fine if that is meant", words.Quote(name), w.Label()).As(finding.Note)
+					} else {
+						p.Reportf(n, "%s of %s is empty, so there is nothing to say or send; write a text or remove the widget", words.Quote(name), w.Label())
+					}
 					empty = false
 					break
 				}

@@ -27,7 +27,8 @@ the branches of the split that tests the answer. It finds
 - whatever fits no branch in a chat and is kept as a refusal, as a branch for no is;
 - whatever fits no branch counts as one answer among several that are offered, and leads
   neither to somebody to speak to nor to a last word;
-- keys and words that are offered, fit no branch, and count as a wrong answer;
+- keys and words that are offered, fit no branch, and count as a wrong answer, or end the call without a word: a
+  warning, when other answers of the menu are taken;
 - one that is offered in order to go back, fits no branch, and ends the execution;
 - a word that a message before the question offers ("send LEAVE at any time") and that
   another split of the flow knows, but this one does not;

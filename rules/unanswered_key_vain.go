@@ -11,6 +11,7 @@ import (
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
+	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -24,15 +25,19 @@ func checkVain(p *lint.Pass, m *answers.Menu) bool {
 	if len(missing) == 0 {
 		return false
 	}
-	what := "is told that it is wrong"
-	if !m.Again() {
+	again, what := m.Again(), "is told that it is wrong"
+	hungUp := m.Question.Needs() == schemas.NeedsCall && m.Otherwise != nil && values.EndsUnheard(p, m.Otherwise)
+	switch {
+	case hungUp:
+		what = "is hung up on"
+	case !again:
 		what = "gets what any other answer does"
-	} else if m.Otherwise.Meant == m.Question {
+	case m.Otherwise.Meant == m.Question:
 		what = "is only asked again"
 	}
 	d := p.Reportf(by, "%s offers %s, which no branch of %s takes: whoever chooses it %s; add a branch, or correct the prompt",
 		by.Label(), words.List(missing), m.Split.Label(), what).Relate(m.Split, "the split on the answer")
-	if by == m.Question && m.Again() && len(missing) < len(m.Offers) {
+	if by == m.Question && (again || hungUp) && len(missing) < len(m.Offers) {
 		d.As(finding.Warning) // the menu works, but for this
 	}
 	return true

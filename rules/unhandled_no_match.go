@@ -26,7 +26,7 @@ more.
 
 A split on what a service or the flow itself supplies is a note: other values may
 not exist. So is a split with a single branch, which is often meant as "if, else
-stop", unless the question offers another answer, which is named; when no person chooses the value either, nothing is said, unless somebody has
+stop", unless the question offers another answer, which is named (several are a matter of unanswered-key); when no person chooses the value either, nothing is said, unless somebody has
 written or answered in a chat and would hear something on that branch, or is on the line and
 would be asked something or put through. How a call went (DialCallStatus) is unanswered-call's. Nor is anything
 said of branches that leave nothing over (blank and not blank, true and false, unless a service is asked round by round while somebody
@@ -144,7 +144,11 @@ func reportOtherwise(p *lint.Pass, w *flow.Widget, person bool, goingOn int, fir
 	case !isClear(p, w) || isFilledIn(p, w): // whose value it is cannot be told
 	case person:
 		format, args := "%s has one branch: other answers end without a word (%s); fine if that is meant", []any{w.Label(), values.Unsaid(otherwise)}
-		if not := answers.OfferedToNone.Of(p)[w]; not.Answer != "" {
+		not := answers.OfferedToNone.Of(p)[w]
+		if not.More {
+			return nil // unanswered-key names them all, and what comes of it
+		}
+		if not.Answer != "" {
 			format, args = "%s offers %s, which no branch of %s takes: that ends without a word (%s), as anything else does; say something there",
 				[]any{not.Question.Label(), words.Quote(not.Answer), w.Label(), values.Unsaid(otherwise)}
 		}

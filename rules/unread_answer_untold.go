@@ -13,8 +13,8 @@ import (
 	"studiolint/schemas"
 )
 
-// reportUntoldAnswer reports the request after which a person always reads the same text, while after all others to its host,
-// three at least, which lead to a text, that has words of the answer: once.
+// reportUntoldAnswer reports the request after which a person always reads the same text, while after all others of
+// its method to its host, three at least, which lead to a text, that has words of the answer: once.
 func reportUntoldAnswer(p *lint.Pass) {
 	const least = 3
 	hosts := map[string]*toldHost{}
@@ -27,6 +27,7 @@ func reportUntoldAnswer(p *lint.Pass) {
 		if name == "" || worked == nil || worked.Meant == nil || effects.ActOf(worked.Meant) != effects.Tells || effects.HeardBy(p.Flow, worked.Meant) != effects.Contact {
 			continue
 		}
+		name += " " + w.Property(w.Facts.Request.Method).Text()
 		h := hosts[name]
 		if h == nil {
 			h = &toldHost{}

@@ -12,6 +12,7 @@ import (
 type NotTaken struct {
 	Question *flow.Widget
 	Answer   string
+	More     bool // there are others
 }
 
 // OfferedToNone are the first of those of each menu, by its split. On a call what ends it is none: there is
@@ -21,26 +22,29 @@ var OfferedToNone = lint.NewFact(func(d *project.Document) map[*flow.Widget]NotT
 	menus := Menus.Of(d)
 	for i := range menus {
 		if m := &menus[i]; all[m.Split].Answer == "" {
-			if answer := m.notTaken(); answer != "" {
-				all[m.Split] = NotTaken{m.Question, answer}
+			if answer, more := m.notTaken(); answer != "" {
+				all[m.Split] = NotTaken{m.Question, answer, more}
 			}
 		}
 	}
 	return all
 })
 
-func (m *Menu) notTaken() (answer string) {
+func (m *Menu) notTaken() (answer string, more bool) {
 	taken := false
 	for _, o := range m.Offers {
 		switch {
 		case m.Takes(o.Answer):
 			taken = true
-		case answer == "" && o.By == m.Question && o.IsKey() && !(m.Question.Needs() == schemas.NeedsCall && offer.EndsCall(o.Before+" "+o.After)):
+		case o.By != m.Question || !o.IsKey() || m.Question.Needs() == schemas.NeedsCall && offer.EndsCall(o.Before+" "+o.After):
+		case answer == "":
 			answer = o.Answer
+		case o.Answer != answer:
+			more = true
 		}
 	}
 	if !taken {
-		return ""
+		return "", false
 	}
-	return answer
+	return answer, more
 }

@@ -21,6 +21,7 @@ const maxPair = 300
 // A Form is how the credentials of one service look.
 type Form struct {
 	Kind    string                     // for messages: a Slack token
+	Weak    bool                       // it is the address of what only takes what it is sent
 	Mark    string                     // stands in every match: looked for first, because it is cheap
 	beside  string                     // stands in every match too
 	pattern func() *pattern.Expression // compiled when the mark has been found
@@ -32,7 +33,7 @@ type Form struct {
 var forms = sync.OnceValue(func() []*Form {
 	var all []*Form
 	both := func(kind, mark, beside, expression string, accept func(string) bool) {
-		all = append(all, &Form{kind, mark, beside, pattern.Lazy(expression), accept})
+		all = append(all, &Form{kind, false, mark, beside, pattern.Lazy(expression), accept})
 	}
 	form := func(kind, mark, expression string, accept func(string) bool) {
 		both(kind, mark, "", expression, accept)
@@ -42,6 +43,10 @@ var forms = sync.OnceValue(func() []*Form {
 	both("a user name with its password", "@", "://", `[A-Za-z][A-Za-z0-9+.-]*://([^\s/?#@:"'<>]*):([^\s/?#@"'<>]+)@`, isPassword)
 	both("a key in place of a user name", "@", "://", `[A-Za-z][A-Za-z0-9+.-]*://([^\s/?#@:"'<>]{16,}):[xX]?@`, isKey)
 	both("a SIP user with its password", "@", "sip", `\bsips?:([^\s/?#@:;"'<>]+):([^\s/?#@"'<>]+)@`, isPassword)
+	inbox := func(kind, mark, expression string) {
+		form(kind, mark, expression, nil)
+		all[len(all)-1].Weak = true
+	}
 	form("a private key", "-----BEGIN", `-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----[^-]*(?:-----END (?:[A-Z]+ )*PRIVATE KEY-----)?`, nil)
 
 	form("the address of a Slack webhook", "hooks.slack.com", `hooks\.slack\.com/(?:services|workflows|triggers)/([A-Za-z0-9/]{20,})`, nil)
@@ -50,9 +55,9 @@ var forms = sync.OnceValue(func() []*Form {
 	form("the address of a workflow with its signature", "logic.azure.com", `logic\.azure\.com[^\s"']*[?&]sig=([A-Za-z0-9%_-]{20,})`, nil)
 	form("the key of an Azure function", "azurewebsites.net", `azurewebsites\.net/[^\s"']*[?&]code=([A-Za-z0-9%/_=+-]{20,})`, nil)
 	form("the address of a Discord webhook", "/api/webhooks/", `discord(?:app)?\.com/api/webhooks/[0-9]+/([A-Za-z0-9_-]{20,})`, nil)
-	form("the address of a Zapier webhook", "hooks.zapier.com", `hooks\.zapier\.com/hooks/(?:catch|standard)/([0-9]+/[A-Za-z0-9]{5,})`, nil)
-	form("the address of an Airtable webhook", "hooks.airtable.com", `hooks\.airtable\.com/workflows/v[0-9]+/genericWebhook/[A-Za-z0-9]+/[A-Za-z0-9]+/([A-Za-z0-9]{10,})`, nil)
-	form("the address of a Make webhook", "hook.", `\bhook\.(?:[a-z0-9]+\.)?(?:make|integromat)\.com/([A-Za-z0-9]{20,})`, nil)
+	inbox("the address of a Zapier webhook", "hooks.zapier.com", `hooks\.zapier\.com/hooks/(?:catch|standard)/([0-9]+/[A-Za-z0-9]{5,})`)
+	inbox("the address of an Airtable webhook", "hooks.airtable.com", `hooks\.airtable\.com/workflows/v[0-9]+/genericWebhook/[A-Za-z0-9]+/[A-Za-z0-9]+/([A-Za-z0-9]{10,})`)
+	inbox("the address of a Make webhook", "hook.", `\bhook\.(?:[a-z0-9]+\.)?(?:make|integromat)\.com/([A-Za-z0-9]{20,})`)
 	form("the address of an IFTTT webhook", "maker.ifttt.com", `maker\.ifttt\.com/[^\s"']*/with/key/([A-Za-z0-9_-]{15,})`, nil)
 	form("the address of a Google Chat webhook", "chat.googleapis.com", `chat\.googleapis\.com/[^\s"']*[?&]token=([A-Za-z0-9%_-]{20,})`, nil)
 
@@ -368,6 +373,9 @@ type Pair struct {
 	Weak       bool   // its name tells it alone: it is short, in the query of an address
 }
 
+// Token is the kind of what stands under the name of a token.
+const Token = "a token"
+
 // Pairs returns the credentials that stand under a name in JSON, in a form body or in
 // the query of a URL.
 func Pairs(text string, open func(string) bool) []Pair {
@@ -405,7 +413,7 @@ func namedInQuery(name, value string) string {
 	}
 	if slices.Contains(queryNames, bare) {
 		if strings.Contains(bare, "token") {
-			return "a token"
+			return Token
 		}
 		return "a key"
 	}

@@ -71,21 +71,22 @@ var (
 	overEscaped = pattern.Lazy(`\\\\[dwsDWS]\b`)
 	plain       = pattern.Lazy(`^[\pL\pN_ '-]+$`)
 	flags       = pattern.Lazy(`^\(\?[a-zA-Z]+\)`)
+	wordsAlone  = pattern.Lazy(`^\\b(?:[\pL\pN |?'-]|\((?:\?:)?|\)|\\[bs][+*?]?)+$`)
 )
 
 // isStart reports whether an expression ends in a sign after which more may come, or the end: only
 // who looks for the beginning of a text asks for that.
 func isStart(text string) bool {
-	return len(text) > len(`\b`) && strings.ContainsAny(text[len(text)-1:], ")b") && starts().MatchString(text)
+	return len(text) > len(`\b`) && !strings.HasPrefix(text, `\b`) && strings.ContainsAny(text[len(text)-1:], ")b") && starts().MatchString(text)
 }
 
 // starts is a sign that is none of a word or the end, in one of the ways to write it.
 var starts = pattern.Lazy(`[^\\](?:\\b|\((?:\?:|\?=)?(?:\$\|(?:\\[DWsb]|\[\^[^\]]+\])|(?:\\[DWsb]|\[\^[^\]]+\])\|\$)\)|\(\?!\\[dw]\))$`)
 
-// wordBounds reports whether an expression begins and ends with \b, as one that
-// is to be found anywhere in a text.
+// wordBounds reports whether an expression of words begins and ends with \b, as one that is to be found anywhere
+// in a text. One of signs (an address, a number) says what the whole answer is to look like.
 func wordBounds(pattern string) (options, core string, ok bool) {
 	options = flags().FindString(pattern)
 	core = pattern[len(options):]
-	return options, core, strings.HasPrefix(core, `\b`) && strings.HasSuffix(core, `\b`) && len(core) > len(`\b\b`)
+	return options, core, strings.HasSuffix(core, `\b`) && len(core) > len(`\b\b`) && wordsAlone().MatchString(core)
 }

@@ -24,6 +24,9 @@ func TestCheckPattern(t *testing.T) {
 		{`/yes|no/i`, "slashes", "(?i)yes|no"},
 		{` \bhelp\b `, "whole text", `.*\bhelp\b.*`},
 		{`(?i)\b(help|agent)\b`, "whole text", `(?i).*\b(help|agent)\b.*`},
+		{`\b(?:need\s+)?(help|agent)s?\b`, "whole text", `.*\b(?:need\s+)?(help|agent)s?\b.*`},
+		{`\b[a-z0-9.]+@[a-z0-9.-]+\.[a-z]{2,}\b`, "", ""}, // what an answer is to look like
+		{`\b\d{5}\b`, "", ""},
 		{`\\d{4}`, "two backslashes", `\d{4}`},
 		{`C:\\dir`, "", ""},
 		{`help`, "equal_to", ".*help.*"},
