@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
@@ -107,11 +108,17 @@ func operatorNamed(facts *schemas.Widget, text string) (operator *schemas.Operat
 		if len(name) <= longest || !beginsWithName(text, name) {
 			continue
 		}
-		if rest := text[len(name):]; rest == "" || rest[0] == ' ' {
+		if rest := text[len(name):]; !continuesWord(rest) {
 			operator, value, longest = &facts.Operators[i], strings.TrimPrefix(rest, " "), len(name)
 		}
 	}
 	return operator, value
+}
+
+// continuesWord reports whether the word before a text goes on in it: equal_to1 is equal_to and a value without a blank
+// between them, and equal_together is no operator.
+func continuesWord(rest string) bool {
+	return rest != "" && (rest[0] == '_' || rest[0] >= 'a' && rest[0] <= 'z' || rest[0] >= 'A' && rest[0] <= 'Z' || rest[0] >= utf8.RuneSelf)
 }
 
 // beginsWithName reports whether a text begins with the name of an operator, as it is or with

@@ -29,8 +29,8 @@ var _ = add(lint.Rule{
   person, while nothing asks what came.
 
 - as a note, a message that lists what a request brought, for a person to choose from, while
-  nothing tests whether there is any, or without a limit of the items: a message holds 1,600
-  characters.
+  nothing tests before whether there is any, or one that tells a long text of each (a description) without
+  a limit of the items: a message holds 1,600 characters.
 
 Nothing fails: the value is blank.
 
@@ -39,7 +39,7 @@ takes the same item ({{widgets.fetch.parsed.slots[0].id}}) whatever number was c
 
 An answer that a split has let through, one that is tested for being too large, and a list
 whose item some split tests, are left alone; but where 1 is taken away from a number that is only
-tested for too much, 0 takes the last item: that is a note. Let only numbers through that are there, or test the item for is_blank.`,
+tested for too much, or for 0 only after what is small enough, 0 takes the last item: that is a note. Let only numbers through that are there, or test the item for is_blank.`,
 	},
 	Check: func(p *lint.Pass) {
 		c := itemChecker{Pass: p, held: values.Held.Of(p), tested: reads.Tested.Of(p)}

@@ -74,13 +74,14 @@ func (c itemChecker) bounded(by flow.Ref) (above, below bool) {
 		if !r.Widget.Facts.Split {
 			continue
 		}
+		taken := false // whatever is small enough, 0 too
 		for _, b := range reads.Branches.Of(c)[r.Widget.Index] {
 			switch operator, value := b.Comparison.Operator(), b.Comparison.Value(); {
-			case operator != "less_than" && operator != "greater_than" && operator != "equal_to":
+			case operator != "less_than" && operator != "greater_than" && operator != "equal_to" || taken && operator != "greater_than":
 			case value == "0" || value == "1" && operator == "less_than":
 				below = true
 			case operator != "equal_to":
-				above = true
+				above, taken = true, operator == "less_than"
 			}
 		}
 	}

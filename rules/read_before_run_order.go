@@ -26,6 +26,8 @@ type orderChecker struct {
 	untested    *finding.Diagnostic                  // what is, while the like of it is tested
 	blankTests  map[string][]flow.Ref                // what splits ask whether it is there, by its last name
 
+	greeted bool // that a name may be blank is told
+
 	passed []*lateReader // in the order of the text
 
 	searches int

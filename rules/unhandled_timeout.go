@@ -33,7 +33,8 @@ Those of a flow are one finding: it stands at the first and lists the others.
 As a note it finds the questions by message that end so (Send & Wait For Reply), once a
 flow, where something is lost with it: answers to other questions, or the message that began, that a request or a task
 after it was to pass on (also kept in variables till then), or, where no message starts the flow, a late reply, which reaches
-nobody; or where another question of the flow has a word for silence. Elsewhere whoever
+nobody; or where another question of the flow has a word for silence. The others of the flow that end so are listed beside
+them. Elsewhere whoever
 writes again begins anew, and nothing is said. What is asked again is a second attempt there,
 too, and a question whose answer leads nowhere is left alone, and so is silence that a
 request for it alone, not a log, tells to somebody.
@@ -117,7 +118,8 @@ func losing(p *lint.Pass, dropped []*flow.Transition) []*flow.Transition {
 		return dropped
 	}
 	passed, unsure := passedOn(p), len(p.Flow.Unfollowable()) > 0
-	return slices.DeleteFunc(dropped, func(t *flow.Transition) bool {
+	all := slices.Clone(dropped)
+	lost := slices.DeleteFunc(dropped, func(t *flow.Transition) bool {
 		if goesOnLate(p, t.From) {
 			return true
 		}
@@ -128,6 +130,15 @@ func losing(p *lint.Pass, dropped []*flow.Transition) []*flow.Transition {
 				p.Flow.CanPrecede(t.From, on.by)
 		})
 	})
+	if len(lost) == 0 {
+		return nil
+	}
+	for _, t := range all { // the habit is one
+		if !slices.Contains(lost, t) && !goesOnLate(p, t.From) {
+			lost = append(lost, t)
+		}
+	}
+	return lost
 }
 
 // goesOnLate reports whether a late answer to a question, which nothing reads, leads where one in time

@@ -25,6 +25,8 @@ var _ = add(lint.Rule{
   one split for several questions that reads only the first;
 - the keys of a question that invites the caller to speak, when speech leads there too
   and nothing reads it;
+- as a note, once a flow, the keys of a menu that nobody is invited to speak to, when speech leads
+  there too, and what fits no branch leads back without a word, as silence does;
 - trigger.message.Body, which is the message that the execution began with and never
   the reply, or trigger.call.Digits, which were pressed before it began;
 - trigger.message.Body after a Send Message that asks: that widget does not wait;
@@ -132,6 +134,7 @@ func reportMisread(p *lint.Pass) {
 				Relate(m.Asked.From, "the question before it")
 		}
 	}
+	reportSpokenToKeys(p, unheard)
 	if unheard != nil {
 		for _, t := range answers.Uninvited(p.Document) {
 			unheard.Relate(t, "nor is that to "+t.From.Label()+", though nobody is told to answer so")

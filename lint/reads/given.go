@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/schemas"
 )
 
@@ -20,5 +21,14 @@ func GivenMessage(f *flow.Flow, w *flow.Widget) bool {
 			key, ok := VariableOf(f, r)
 			return ok && f.Variable(key) != nil && slices.ContainsFunc(f.Variable(key).Writes, func(by flow.Write) bool { return written(f.TemplateAt(by.Value)) })
 		})
+	})
+}
+
+// TestedBefore reports whether a split or a condition tests something that a request brought before one comes to
+// a widget, or in it.
+func TestedBefore(f *flow.Flow, by, at *flow.Widget) bool {
+	return slices.ContainsFunc(f.OutputRefs(by.Name), func(r flow.Ref) bool {
+		tests := r.Widget.Facts.Split && r.Widget != at || r.Use == liquid.UseCondition || r.Use == liquid.UseCase
+		return tests && (r.Widget == at || f.CanPrecede(r.Widget, at))
 	})
 }
