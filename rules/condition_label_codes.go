@@ -22,8 +22,8 @@ func reportListedCodes(p *lint.Pass) {
 			if !b.Literal || !listsCodes(b) {
 				continue
 			}
-			label := strings.ToLower(strings.TrimSpace(b.Condition.Node.Get("friendly_name").Text()))
-			if label == "" || strings.HasPrefix(label, "if value ") {
+			label := strings.ToLower(b.Condition.OwnLabel())
+			if label == "" {
 				continue
 			}
 			other, seen := first[label]
@@ -44,7 +44,7 @@ func reportListedCodes(p *lint.Pass) {
 			}
 			const most = 3
 			p.Reportf(lacking, "%s stands at two lists of codes, and %s is in one alone; write the same codes into both",
-				words.Quote(b.Condition.Node.Get("friendly_name").Text()), words.List(by[:min(len(by), most)])).As(finding.Note).
+				words.Quote(b.Condition.Label()), words.List(by[:min(len(by), most)])).As(finding.Note).
 				Relate(other, "one list").Relate(b, "the other")
 			return
 		}

@@ -29,10 +29,7 @@ func meaningOf(p *lint.Pass, b reads.Branch) meaning {
 	for _, text := range texts {
 		m.words = append(m.words, words.In(text)...)
 	}
-	label := strings.TrimSpace(b.Condition.Node.Get("friendly_name").Text())
-	if !strings.HasPrefix(label, "If value ") {
-		m.words = append(m.words, words.In(label)...)
-	}
+	m.words = append(m.words, words.In(b.Condition.OwnLabel())...)
 	for _, purpose := range answers.Purposes.Of(p)[b.Transition] {
 		m.words = append(m.words, words.In(purpose)...)
 	}
@@ -56,20 +53,11 @@ func (m meaning) crosses(other meaning) string {
 		if twins.Named(part, m.words) != "" {
 			return ""
 		}
-		if word := twins.Named(part, other.words); word != "" && (word == part || !fetches(m.name)) {
+		if word := twins.Named(part, other.words); word != "" && (word == part || !words.Fetches(m.name)) {
 			found = word // get_booking fetches what is to be changed, and books nothing
 		}
 	}
 	return found
-}
-
-// fetches reports whether a name says that something is fetched.
-func fetches(name []string) bool {
-	switch name[0] {
-	case "get", "fetch", "load", "find", "lookup", "look", "read", "retrieve":
-		return len(name) > 1
-	}
-	return false
 }
 
 // ownWidget returns the widget that is named as the one to which a branch leads, with a word of

@@ -23,7 +23,7 @@ func checkReverse(p *lint.Pass, branches []reads.Branch) bool {
 			continue
 		}
 		says := words.MayNameState(to.Name) && effects.Prompt(to).Exists()
-		if !says && !words.MayRefuse(b.Condition.Value.Text()) && !words.MayRefuse(b.Condition.Node.Get("friendly_name").Text()) {
+		if !says && !words.MayRefuse(b.Condition.Value.Text()) && !words.MayRefuse(b.Condition.Label()) {
 			continue
 		}
 		states := b.States()

@@ -65,7 +65,7 @@ func addLabel(p *lint.Pass, d *finding.Diagnostic, at source.Node, more, format 
 
 // agrees reports whether a label says what its condition does, or nothing certain.
 func agrees(p *lint.Pass, facts *schemas.Widget, label string, c flow.Condition) bool {
-	rest, ok := strings.CutPrefix(strings.TrimSpace(label), "If value ")
+	rest, ok := flow.EditorLabel(strings.TrimSpace(label))
 	if !ok {
 		return !saysContrary(label, c) && !namesOther(p.Flow, label, c) && !namesRefused(label, c) && !saysOtherBlank(label, c)
 	}
@@ -180,7 +180,7 @@ func takersOf(w *flow.Widget) map[string][]*flow.Transition {
 // saysOther reports whether a label of the author's own names a key or an answer that is not that
 // of its condition: another one, or that of another branch.
 func saysOther(takers *map[string][]*flow.Transition, label string, of *flow.Transition, c flow.Condition) bool {
-	if strings.HasPrefix(label, "If value ") {
+	if _, ok := flow.EditorLabel(label); ok {
 		return false
 	}
 	texts, ok := split.Compare(c.Operator, c.Value.Text()).Texts()

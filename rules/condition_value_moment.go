@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"slices"
 	"strings"
 	"time"
 
@@ -12,12 +11,6 @@ import (
 	"studiolint/lint/split"
 	"studiolint/lint/words"
 	"studiolint/schemas"
-)
-
-// otherTimes and otherDates are the forms, besides Studio's own, in which people write a time and a date.
-var (
-	otherTimes = []string{"15:4", "3:04PM", "3:04 PM", "3PM", "3 PM", "15:04:05"}
-	otherDates = []string{"2006-1-2", "2006/1/2"}
 )
 
 // checkCountable reports a value that is no number where numbers are compared.
@@ -46,19 +39,13 @@ func likens(ofNumbers string, o *schemas.Operator) bool {
 
 // isWritten reports whether a value is written as the time or date that an operator wants, or nearly so.
 func isWritten(o *schemas.Operator, value string) bool {
-	var forms []string
 	switch o.Value {
 	case schemas.ValueTime:
-		forms = otherTimes
+		return split.LooksLikeTime(o.Name, value, split.OtherTimes)
 	case schemas.ValueDate:
-		forms = otherDates
-	default:
-		return false
+		return split.LooksLikeTime(o.Name, value, split.OtherDates)
 	}
-	return split.IsTime(split.Layout(o.Name), value) || slices.ContainsFunc(forms, func(form string) bool {
-		_, err := time.Parse(form, strings.ToUpper(value))
-		return err == nil
-	})
+	return false
 }
 
 // checkClock reports a time or date that is not written as the operator wants,

@@ -22,9 +22,9 @@ func checkBranchValue(p *lint.Pass, b reads.Branch) {
 	case schemas.ValueNumber:
 		checkCountable(p, b, value)
 	case schemas.ValueTime:
-		checkClock(p, b, value, "a time as HH:MM on the 24 hour clock", otherTimes)
+		checkClock(p, b, value, "a time as HH:MM on the 24 hour clock", split.OtherTimes)
 	case schemas.ValueDate:
-		checkClock(p, b, value, "a date as YYYY-MM-DD", otherDates)
+		checkClock(p, b, value, "a date as YYYY-MM-DD", split.OtherDates)
 	case schemas.ValueList:
 		switch {
 		case len(b.Comparison.Entries()) == 0:

@@ -65,7 +65,7 @@ func onlyAnswers(f *flow.Flow, all []*flow.Widget) (bare *flow.Widget, shared st
 		}
 		bare = w
 	}
-	if bare == nil || offer.NamesGeneral(bare.Name) || offer.NamesStock(bare.Name) || words.HoldsAny(bare.Name, "log", "track", "valid", "check_", "parse") {
+	if bare == nil || offer.NamesGeneral(bare.Name) || offer.NamesStock(bare.Name) || words.WorksAlone(bare.Name) {
 		return nil, ""
 	}
 	var common []givenField

@@ -43,15 +43,12 @@ func saidTwice(t *flow.Template) (liquid.Span, bool) {
 		if m.Kind != liquid.OutputNode || before.Kind != liquid.OutputNode || before.In(t.Text) != m.In(t.Text) {
 			continue
 		}
-		if slices.Contains(joining, strings.ToLower(strings.Trim(t.Text[before.End:m.Start], " ,"))) {
+		if words.JoinsTwo(strings.Trim(t.Text[before.End:m.Start], " ,")) {
 			return m.Span, true
 		}
 	}
 	return liquid.Span{}, false
 }
-
-// joining are words between two values that differ: of a day and an hour, of a beginning and an end.
-var joining = []string{"at", "to", "until", "from", "in", "um", "bis", "von", "a las", "hasta", "às", "até", "à", "jusqu'à", "alle"}
 
 // reportExchangedFields reports the steps that are given two parts of what a service answered, or two variables,
 // each under the name of the other; and so the labels in a text for people.
@@ -113,11 +110,6 @@ func namedIn(p *lint.Pass, t *flow.Template, all []named) []named {
 	return all
 }
 
-// turns reports whether a word names one of two sides that change places when somebody answers.
-func turns(word string) bool {
-	return slices.Contains([]string{"from", "to", "source", "target", "sender", "receiver", "recipient", "origin", "destination", "old", "new", "previous", "next", "de", "para"}, word)
-}
-
 // labelBefore returns the label that stands right before an output in a text: "Date: {{…}}".
 func labelBefore(r flow.Ref) string {
 	before := strings.TrimRight(r.Text[:r.Liquid.Markup[r.Markup].Start], " *_")
@@ -134,7 +126,7 @@ func exchangedIn(all []named) (a, b named, ok bool) {
 		return !slices.ContainsFunc(list, func(word string) bool { return !slices.Contains(of, word) })
 	}
 	for i, a := range all {
-		if len(a.key) == 0 || len(a.own) == 0 || within(a.key, a.own) || slices.ContainsFunc(a.key, turns) {
+		if len(a.key) == 0 || len(a.own) == 0 || within(a.key, a.own) || slices.ContainsFunc(a.key, words.ChangesSides) {
 			continue
 		}
 		for _, b := range all[i+1:] {

@@ -217,9 +217,7 @@ func channelSplits(f *flow.Flow) []*flow.Widget {
 		if !w.Facts.Split {
 			continue
 		}
-		input := strings.ToLower(w.Input().Text())
-		if strings.Contains(input, "channel") || strings.Contains(input, "from") ||
-			strings.Contains(input, "address") || strings.Contains(input, "source") {
+		if words.NamesSource(w.Input().Text()) {
 			splits = append(splits, w)
 		}
 	}

@@ -1,10 +1,8 @@
 package rules
 
 import (
-	"slices"
-	"strings"
-
 	"studiolint/lint"
+	"studiolint/lint/address"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/words"
@@ -18,7 +16,7 @@ func checkHeaders(p *lint.Pass, w *flow.Widget, q *schemas.Request) {
 		return // a Function may well be written for them
 	}
 	for _, item := range w.Property(q.Fields).Elements() {
-		if key := item.Get("key"); key.IsString() && slices.Contains(headers, strings.ToLower(strings.TrimSpace(key.Text()))) {
+		if key := item.Get("key"); key.IsString() && address.IsHeader(key.Text()) {
 			d, first := p.ReportOncef(w, key, "%s is the name of a header, but %s sends it as a parameter, and it can send no headers of its own; let a Function call that server", words.Quote(key.Text()), w.Label())
 			if first {
 				d.As(finding.Note)
@@ -26,6 +24,3 @@ func checkHeaders(p *lint.Pass, w *flow.Widget, q *schemas.Request) {
 		}
 	}
 }
-
-// headers are names that only headers of a request have.
-var headers = []string{"accept", "accept-language", "authorization", "content-type", "user-agent", "cache-control", "x-api-key", "x-auth-token", "x-access-token"}

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"strconv"
 	"strings"
 
 	"studiolint/lint"
@@ -37,7 +36,7 @@ func pauseTold(p *lint.Pass, w *flow.Widget) (at source.Node, text string, secon
 		case facts.Format == "key-value-list":
 			for _, item := range n.Elements() {
 				value := item.Get("value")
-				if seconds := pauseSeconds(item.Get("key").Text(), value.Text()); seconds > 0 {
+				if seconds := words.PauseSeconds(item.Get("key").Text(), value.Text()); seconds > 0 {
 					return value, value.Text(), seconds
 				}
 			}
@@ -45,26 +44,11 @@ func pauseTold(p *lint.Pass, w *flow.Widget) (at source.Node, text string, secon
 			_, query, _ := strings.Cut(n.Text(), "?")
 			for field := range strings.SplitSeq(query, "&") {
 				key, value, _ := strings.Cut(field, "=")
-				if seconds := pauseSeconds(key, value); seconds > 0 {
+				if seconds := words.PauseSeconds(key, value); seconds > 0 {
 					return n, field, seconds
 				}
 			}
 		}
 	}
 	return source.Node{}, "", 0
-}
-
-// pauseSeconds returns the seconds of a parameter for the length of a pause, which counts in thousandths when
-// it says so or is large; 0 when it is none.
-func pauseSeconds(key, value string) int {
-	number, err := strconv.Atoi(strings.TrimSpace(value))
-	if err != nil || number <= 0 || !words.NamesPauseLength(key) {
-		return 0
-	}
-	const thousand = 1000
-	small := strings.ToLower(key)
-	if number >= thousand || strings.HasSuffix(small, "ms") || strings.Contains(small, "milli") {
-		return number / thousand
-	}
-	return number
 }

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"slices"
 	"strings"
 
 	"studiolint/lint"
@@ -17,7 +16,7 @@ import (
 // checkReach reports an address that only its own machine or network knows.
 func checkReach(p *lint.Pass, n source.Node) {
 	a, ok := address.At(p, n)
-	where, tried := unreached(a), triedOut(a.Host)
+	where, tried := unreached(a), address.TriedOut(a.Host)
 	if !ok || where == "" && tried == "" {
 		return
 	}
@@ -40,30 +39,6 @@ func unreached(a address.Address) string {
 		return "known to a private network only"
 	}
 	return ""
-}
-
-// triedOut says what a host is that serves while a flow is tried out; "" for another.
-func triedOut(host string) string {
-	switch {
-	case isBelow(host, tunnels), strings.HasPrefix(host, "ngrok."):
-		return "a tunnel to somebody's machine"
-	case isBelow(host, collectors):
-		return "a place to look at requests, which answers nothing of use"
-	}
-	return ""
-}
-
-var (
-	tunnels    = []string{"ngrok.io", "ngrok.app", "ngrok-free.app", "ngrok.dev", "ngrok-free.dev", "loca.lt", "localtunnel.me", "trycloudflare.com", "serveo.net"}
-	collectors = []string{"webhook.site", "requestbin.com", "requestbin.net", "pipedream.net", "beeceptor.com", "mockbin.org", "hookbin.com", "requestcatcher.com"}
-)
-
-// isBelow reports whether a host is one of some domains, or belongs to one.
-func isBelow(host string, domains []string) bool {
-	return slices.ContainsFunc(domains, func(domain string) bool {
-		name, ok := strings.CutSuffix(host, domain)
-		return ok && (name == "" || strings.HasSuffix(name, "."))
-	})
 }
 
 // checkAssembled is checkReach for an address whose host Set Variables has set.

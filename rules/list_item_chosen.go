@@ -2,12 +2,10 @@ package rules
 
 import (
 	"slices"
-	"strings"
 
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
-	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 )
@@ -68,8 +66,8 @@ func (c itemChecker) bounded(by flow.Ref) (above, below bool) {
 			continue
 		}
 		if r.Use == liquid.UseCondition {
-			rest := notZero().ReplaceAllString(r.Text, "")
-			above, below = above || strings.ContainsAny(liquidTags().FindString(rest), "<>"), below || rest != r.Text
+			most, least := r.Liquid.Bounds(r.Text)
+			above, below = above || most, below || least
 		}
 		if !r.Widget.Facts.Split {
 			continue
@@ -87,12 +85,6 @@ func (c itemChecker) bounded(by flow.Ref) (above, below bool) {
 	}
 	return above, below
 }
-
-// notZero are conditions that keep 0 out, and liquidTags those of a template with a comparison.
-var (
-	notZero    = pattern.Lazy(`<\s*1\b|<=\s*0\b|>\s*0\b|>=\s*1\b|[!=]=\s*["']?0\b`)
-	liquidTags = pattern.Lazy(`\{%-?\s*(?:els)?if\b[^%]*[<>][^%]*%\}`)
-)
 
 // assigned returns what assign gives a name of the template's own; nil when it is given
 // something otherwise.

@@ -10,7 +10,6 @@ import (
 	"studiolint/lint/address"
 	"studiolint/lint/finding"
 	"studiolint/lint/input"
-	"studiolint/lint/pattern"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
@@ -87,15 +86,12 @@ func ownHost(p *lint.Pass, left []leftIn) (at source.Node, host string) {
 		return at, ""
 	}
 	for n := range address.Of(p) {
-		if _, rest, ok := strings.Cut(n.Text(), "://"); ok && !shape.IsPlaceholder(p, n) && ownDomain().MatchString(address.Host(rest)) {
+		if _, rest, ok := strings.Cut(n.Text(), "://"); ok && !shape.IsPlaceholder(p, n) && address.IsFunctions(address.Host(rest)) {
 			return n, address.Host(rest)
 		}
 	}
 	return at, ""
 }
-
-// ownDomain is the domain of a Functions service.
-var ownDomain = pattern.Lazy(`^[a-z0-9-]+-[0-9]{4}(?:-[a-z0-9]+)?\.twil\.io$`)
 
 // explains is 1 for the description of a flow, which may only speak of its placeholders: those that are
 // to be filled in come first.

@@ -11,6 +11,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
@@ -168,7 +169,7 @@ func openHours(p *lint.Pass) (w *flow.Widget, from, till int) {
 // isTimeOfDay reports whether a branch tests the hour, or the hour and the minute.
 func isTimeOfDay(b reads.Branch) bool {
 	for _, n := range b.Condition.Arguments.Elements() {
-		if b.Literal && (strings.Contains(n.Text(), "%H") || strings.Contains(n.Text(), "%k")) {
+		if b.Literal && liquid.WritesHour(n.Text()) {
 			return true
 		}
 	}

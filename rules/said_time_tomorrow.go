@@ -7,8 +7,8 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
-	"studiolint/lint/pattern"
 	"studiolint/lint/words"
 )
 
@@ -82,13 +82,13 @@ func testsHourAlone(f *flow.Flow, closed *flow.Widget) bool {
 		if t.Widget == nil || effects.IsTold(t.Widget) {
 			continue
 		}
-		if writesDay().MatchString(t.Text) {
+		if liquid.WritesWeekday(t.Text) || writesMoment(t) {
 			return false
 		}
-		hour = hour || strings.Contains(t.Text, "%H") || strings.Contains(t.Text, "%k")
+		hour = hour || liquid.WritesHour(t.Text)
 	}
 	return hour
 }
 
-// writesDay are the parts of a date that tell the day of the week, or let one be worked out.
-var writesDay = pattern.Lazy(`%[-_^0]?[aAuwdejDFxcGV]|%s["']\s*-?\}\}`)
+// writesMoment reports whether a template writes the seconds of all time, from which a day can be worked out.
+func writesMoment(t *flow.Template) bool { return t.Liquid.DateFormat(t.Text) == "%s" }

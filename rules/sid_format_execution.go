@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"strings"
-
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
@@ -44,23 +42,9 @@ func mixedSID(r flow.Ref) (key, other string) {
 	if key = reads.KeyOf(r); key == "" {
 		key = reads.FieldOf(r)
 	}
-	other = sidNamed(key)
+	other = words.SIDMember(key)
 	if other == "" || other == sid {
 		return "", ""
 	}
 	return key, other
-}
-
-// sidNamed returns the member of {{flow}} that a name is for, however it is written: flow_sid,
-// executionSid.
-func sidNamed(key string) string {
-	bare := strings.ToLower(strings.NewReplacer("_", "", "-", "", ".", "", " ", "").Replace(key))
-	bare = strings.TrimPrefix(strings.TrimPrefix(bare, "twilio"), "studio")
-	switch bare {
-	case "flowsid", "flowid":
-		return "flow_sid"
-	case "executionsid", "flowexecutionsid", "executionid", "flowexecutionid":
-		return "sid"
-	}
-	return ""
 }

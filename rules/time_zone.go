@@ -11,7 +11,6 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
-	"studiolint/lint/pattern"
 	"studiolint/lint/source"
 )
 
@@ -68,7 +67,7 @@ func localTime(t *flow.Template, term *liquid.Term) bool {
 			return false
 		}
 	}
-	return clockFormat().MatchString(date.Args.In(t.Text))
+	return liquid.WritesClock(date.Args.In(t.Text))
 }
 
 // isPacific reports whether the description or a text of a flow names a place or a time by which Los Angeles' clock is the
@@ -78,10 +77,6 @@ func isPacific(f *flow.Flow) bool {
 		return slices.ContainsFunc(effects.Says(w), func(n source.Node) bool { return offer.NamesPacific(n.Text()) })
 	})
 }
-
-// clockFormat are the parts of a date that differ from zone to zone: hours, and the day
-// of the week.
-var clockFormat = pattern.Lazy(`%[-_^0]?[HIklpPRTXrcAauw]`)
 
 // namesZone reports whether somebody thought of the zone.
 func namesZone(t *flow.Template) bool {

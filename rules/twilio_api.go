@@ -9,7 +9,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/jsontext"
-	"studiolint/lint/pattern"
+	"studiolint/lint/secret"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/values"
@@ -77,17 +77,13 @@ alone, and so are addresses whose host is filled in later.`,
 	},
 })
 
-// accountName is what stands for the account's credentials in an address before they are
-// filled in; what is written out is for credentials.
-var accountName = pattern.Lazy(`(?i)account[-_ ]?sid[^/@]*:[^/@]*@|:[^/@]*auth[-_ ]?token[^/@]*@`)
-
 // checkGivenAway looks for the account's credentials in the address of another server.
 func checkGivenAway(p *lint.Pass) {
 	for n := range address.Of(p) {
 		text := n.Text()
 		_, rest, _ := strings.Cut(text, "://")
 		at := strings.LastIndexByte(rest, '@')
-		if at < 0 || !accountName().MatchString(rest[:at+1]) {
+		if at < 0 || !secret.NamesAccount(rest[:at+1]) {
 			continue
 		}
 		shown := rest[at+1:]

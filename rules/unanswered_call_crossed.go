@@ -28,7 +28,7 @@ func checkCrossedResults(p *lint.Pass) {
 				w2.Label(), w.Label(), other.Label(), words.Shorten("widgets."+w.Name+"."+transfer.Result)).As(finding.Warning).Relate(w, "the call before it")
 			continue
 		}
-		talked := onResult(p, w, t, "completed")
+		talked := onResult(p, w, t, transfer.Taken[0])
 		if talked == nil || talked.Meant == nil || !talked.From.Facts.Split {
 			continue
 		}
@@ -36,8 +36,8 @@ func checkCrossedResults(p *lint.Pass) {
 		if help == nil || help == w || slices.ContainsFunc(transfer.Unanswered, func(result string) bool { return !endsOn(p, w, t, result) }) {
 			continue
 		}
-		p.Reportf(talked.NextNode, "%s leads to %s when %s was talked to (completed), and to the end when nobody took the call; exchange the two",
-			talked.From.Label(), help.Label(), w.Label()).As(finding.Note).Relate(help, "what is for calls that nobody answers")
+		p.Reportf(talked.NextNode, "%s leads to %s when %s was talked to (%s), and to the end when nobody took the call; exchange the two",
+			talked.From.Label(), help.Label(), w.Label(), transfer.Taken[0]).As(finding.Note).Relate(help, "what is for calls that nobody answers")
 	}
 }
 

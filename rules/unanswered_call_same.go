@@ -2,7 +2,6 @@ package rules
 
 import (
 	"strings"
-	"unicode"
 
 	"studiolint/lint"
 	"studiolint/lint/effects"
@@ -23,7 +22,7 @@ func reportSameAgain(p *lint.Pass) {
 		}
 		for _, t := range w.In {
 			before := callBefore(t)
-			if before == nil || before == w || before.Facts != w.Facts || sameName(before.Name, w.Name) {
+			if before == nil || before == w || before.Facts != w.Facts || words.OnceMore(before.Name, w.Name) {
 				continue
 			}
 			called := before.Property(w.Facts.Calls.To)
@@ -50,23 +49,4 @@ func callBefore(t *flow.Transition) *flow.Widget {
 		return nil
 	}
 	return w
-}
-
-// sameName reports whether two names differ by numbers, or a word for one more time, alone.
-func sameName(a, b string) bool {
-	return stem(a) == stem(b)
-}
-
-// stem is a name without digits, signs and what says that it is done again.
-func stem(name string) string {
-	bare := strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) {
-			return unicode.ToLower(r)
-		}
-		return -1
-	}, name)
-	for _, again := range []string{"again", "retry", "second", "secondtry", "redial", "copy", "nochmal", "denuevo"} {
-		bare = strings.ReplaceAll(bare, again, "")
-	}
-	return bare
 }

@@ -37,7 +37,7 @@ func reportTakenForTalk(p *lint.Pass) {
 // talked to, those that lead elsewhere, and where it is so; nil where one of both is missing.
 func takenForTalk(p *lint.Pass, call *flow.Widget) (alike, apart []string, by *flow.Transition) {
 	t := call.On(call.Facts.Transfer.Event)
-	talked := onResult(p, call, t, "completed")
+	talked := onResult(p, call, t, call.Facts.Transfer.Taken[0])
 	if talked == nil || namesUnknown(p, talked.From) || talked.Meant == nil || !talked.From.Facts.Split ||
 		effects.ActOf(talked.Meant) != effects.Tells {
 		return nil, nil, nil
@@ -47,10 +47,7 @@ func takenForTalk(p *lint.Pass, call *flow.Widget) (alike, apart []string, by *f
 		offer.SaysClosed(text) != "" || values.TalksOn.Of(p)[talked.Meant.Index] {
 		return nil, nil, nil
 	}
-	for _, result := range []string{"busy", "no-answer"} {
-		if !slices.Contains(call.Facts.Transfer.Unanswered, result) {
-			continue
-		}
+	for _, result := range call.Facts.Transfer.Missed {
 		switch last := onResult(p, call, t, result); {
 		case last == nil || last.Meant == nil:
 			return nil, nil, nil

@@ -61,7 +61,7 @@ func areForeign(p *lint.Pass, m *answers.Menu, hints []string) bool {
 	known := words.In(effects.ToldBefore(m.Question))
 	for _, b := range m.Branches {
 		known = append(known, words.In(b.Condition.Value.Text())...)
-		known = append(known, words.In(b.Condition.Node.Get("friendly_name").Text())...)
+		known = append(known, words.In(b.Condition.Label())...)
 	}
 	for _, word := range known {
 		known = append(known, words.Translations(word)...)

@@ -71,7 +71,7 @@ func isWaitedAt(p *lint.Pass, w *flow.Widget) bool {
 // who waits, and not in order to end the call or to keep somebody out.
 func decidedOf(p *lint.Pass, w *flow.Widget, b reads.Branch) bool {
 	if b.Comparison.Operator() == "is_blank" || offer.NamesUnwanted(w.Name) ||
-		endsOnPurpose(b.Comparison.Value()) || endsOnPurpose(b.Subject) || endsOnPurpose(b.Condition.Node.Get("friendly_name").Text()) {
+		endsOnPurpose(b.Comparison.Value()) || endsOnPurpose(b.Subject) || endsOnPurpose(b.Condition.Label()) {
 		return false
 	}
 	r, ok := reads.OnlyRead(p.Flow, b.Condition)

@@ -1583,7 +1583,7 @@ var widgetTable = Table[*Widget]{
 			Status:      "current",
 			Needs:       "call",
 			Dialog:      "hands-over",
-			Transfer:    &Transfer{Event: "callCompleted", Result: "DialCallStatus", Unanswered: []string{"busy", "no-answer", "failed"}, Sources: []string{"manual", "skill"}, Confidence: "high"},
+			Transfer:    &Transfer{Event: "callCompleted", Result: "DialCallStatus", Unanswered: []string{"busy", "no-answer", "failed"}, Missed: []string{"busy", "no-answer"}, Taken: []string{"completed", "answered"}, Sources: []string{"manual", "skill"}, Confidence: "high"},
 			Calls:       &Calls{To: "to", From: "caller_id"},
 			Records:     "record",
 			Waits:       "timeout",

@@ -188,6 +188,8 @@ type Transfer struct {
 	Event      string   // the one by which it is left, whether the call was taken or not
 	Result     string   // the output
 	Unanswered []string // what it is when nobody took the call, while the caller still waits
+	Missed     []string // those of them with which there was somebody to take it
+	Taken      []string // what it is when somebody took it
 	Sources    []string
 	Confidence Confidence
 }

@@ -131,6 +131,8 @@ var transferKind = kind[Transfer]{"transfer", []fact[Transfer]{
 	{"event", func(r *reader, t *Transfer) { t.Event = r.str() }},
 	{"result", func(r *reader, t *Transfer) { t.Result = r.str() }},
 	{"unanswered", func(r *reader, t *Transfer) { t.Unanswered = r.strs() }},
+	{"missed", func(r *reader, t *Transfer) { t.Missed = r.strs() }},
+	{"taken", func(r *reader, t *Transfer) { t.Taken = r.strs() }},
 	{"sources", func(r *reader, t *Transfer) { t.Sources = r.strs() }},
 	{"confidence", func(r *reader, t *Transfer) { t.Confidence = r.confidence() }},
 }}

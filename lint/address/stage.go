@@ -19,7 +19,11 @@ func Stage(host string) string {
 	return ""
 }
 
+// IsFunctions reports whether a host is the domain of a service of Twilio Functions.
+func IsFunctions(host string) bool { return ownDomain().MatchString(host) }
+
 var (
+	ownDomain   = pattern.Lazy(`^[a-z0-9-]+-[0-9]{4}(?:-[a-z0-9]+)?\.twil\.io$`)
 	stageDomain = pattern.Lazy(`-(dev|develop|development|stage|staging|test|testing|qa|uat|sandbox)\.twil\.io$`)
 	stageHost   = pattern.Lazy(`(?:^|[.-])(dev|develop|development|stage|staging|tests?|testing|qa|uat|sandbox|demo|preprod)(?:[.-][a-z0-9.-]*)?\.[a-z]+$`)
 )

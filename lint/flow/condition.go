@@ -2,6 +2,7 @@ package flow
 
 import (
 	"slices"
+	"strings"
 
 	"studiolint/lint/source"
 	"studiolint/lint/words"
@@ -102,3 +103,19 @@ func (c Condition) Written() Condition {
 	}
 	return w
 }
+
+// Label returns the label of a condition.
+func (c *Condition) Label() string { return strings.TrimSpace(c.Node.Get("friendly_name").Text()) }
+
+// OwnLabel returns the label of a condition that its author wrote; "" where it is that of Twilio's editor.
+func (c *Condition) OwnLabel() string {
+	label := c.Label()
+	if _, ok := EditorLabel(label); ok {
+		return ""
+	}
+	return label
+}
+
+// EditorLabel returns what Twilio's editor says in a label that it writes ("If value equal_to 1": equal_to 1), and
+// whether it has written it.
+func EditorLabel(label string) (says string, ok bool) { return strings.CutPrefix(label, "If value ") }

@@ -65,3 +65,14 @@ func hasDirective(format, list string) bool {
 	}
 	return false
 }
+
+// WritesClock reports whether a format of the filter date writes what differs from zone to zone: hours, and the day of
+// the week.
+func WritesClock(format string) bool { return hasDirective(format, "HIklpPRTXrcAauw") }
+
+// WritesHour reports whether a format of the filter date writes the hour of the 24.
+func WritesHour(format string) bool { return hasDirective(format, "Hk") }
+
+// WritesWeekday reports whether a format of the filter date writes the day of the week, or from what it can be worked
+// out.
+func WritesWeekday(format string) bool { return hasDirective(format, "aAuwdejDFxcGV") }

@@ -141,10 +141,7 @@ func (b Branch) States() []string {
 	default:
 		all = words.In(text)
 	}
-	if label := strings.TrimSpace(b.Condition.Node.Get("friendly_name").Text()); !strings.HasPrefix(label, "If value ") {
-		all = append(all, words.In(label)...)
-	}
-	return all
+	return append(all, words.In(b.Condition.OwnLabel())...)
 }
 
 // StateNamed returns the words of what holds where a template that reads one path is true: is and

@@ -356,3 +356,17 @@ func IsTime(layout, s string) bool {
 	_, err := time.Parse(layout, s)
 	return err == nil && len(s) == len(layout)
 }
+
+// OtherTimes and OtherDates are the forms, besides Studio's own, in which people write a time and a date.
+var (
+	OtherTimes = []string{"15:4", "3:04PM", "3:04 PM", "3PM", "3 PM", "15:04:05"}
+	OtherDates = []string{"2006-1-2", "2006/1/2"}
+)
+
+// LooksLikeTime reports whether a text is a time or date as an operator wants it, or of one of some other forms.
+func LooksLikeTime(operator, s string, others []string) bool {
+	return IsTime(Layout(operator), s) || slices.ContainsFunc(others, func(form string) bool {
+		_, err := time.Parse(form, strings.ToUpper(s))
+		return err == nil
+	})
+}

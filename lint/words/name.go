@@ -30,3 +30,6 @@ func PartsOfName(text string) (parts int) {
 
 // TellsToFill reports whether a placeholder says that a person is to put something in its place.
 func TellsToFill(placeholder string) bool { return HoldsAny(placeholder, "your", "replace", "insert") }
+
+// NamesSource reports whether what is tested is by its name from where somebody writes or calls.
+func NamesSource(path string) bool { return HoldsAny(path, "channel", "from", "address", "source") }

@@ -67,3 +67,17 @@ func SIDFault(text string, kinds []string) string {
 	}
 	return ""
 }
+
+// SIDMember returns the member of {{flow}} that a name is for, however it is written: flow_sid,
+// executionSid.
+func SIDMember(key string) string {
+	bare := strings.ToLower(strings.NewReplacer("_", "", "-", "", ".", "", " ", "").Replace(key))
+	bare = strings.TrimPrefix(strings.TrimPrefix(bare, "twilio"), "studio")
+	switch bare {
+	case "flowsid", "flowid":
+		return "flow_sid"
+	case "executionsid", "flowexecutionsid", "executionid", "flowexecutionid":
+		return "sid"
+	}
+	return ""
+}

@@ -2,7 +2,9 @@ package words
 
 import (
 	"slices"
+	"strconv"
 	"strings"
+	"unicode"
 )
 
 // records are words in the names of steps that write something down for later.
@@ -68,4 +70,48 @@ func NamesPauseLength(key string) bool {
 	return len(in) > 0 && !slices.ContainsFunc(in, func(word string) bool {
 		return !slices.Contains(pauses, word) && !slices.Contains(units, word) && !slices.Contains(lengths, word)
 	})
+}
+
+// Fetches reports whether the words of a name say that something is fetched: get_booking, and not get.
+func Fetches(name []string) bool {
+	return len(name) > 1 && slices.Contains([]string{"get", "fetch", "load", "find", "lookup", "look", "read", "retrieve"}, name[0])
+}
+
+// WorksAlone reports whether the name of a step says that it records, checks or takes apart what it is given, for which it
+// needs to know nothing else.
+func WorksAlone(name string) bool { return HoldsAny(name, "log", "track", "valid", "check_", "parse") }
+
+// PauseSeconds returns the seconds of a parameter for the length of a pause, which counts in thousandths when it says so or is
+// large; 0 when it is none.
+func PauseSeconds(key, value string) int {
+	number, err := strconv.Atoi(strings.TrimSpace(value))
+	if err != nil || number <= 0 || !NamesPauseLength(key) {
+		return 0
+	}
+	const thousand = 1000
+	small := strings.ToLower(key)
+	if number >= thousand || strings.HasSuffix(small, "ms") || strings.Contains(small, "milli") {
+		return number / thousand
+	}
+	return number
+}
+
+// agains are what says in a name that something is done once more.
+var agains = []string{"again", "retry", "second", "secondtry", "redial", "copy", "nochmal", "denuevo"}
+
+// OnceMore reports whether two names differ by numbers, or a word for one more time, alone.
+func OnceMore(a, b string) bool { return withoutAgain(a) == withoutAgain(b) }
+
+// withoutAgain is a name without digits, signs and what says that it is done again.
+func withoutAgain(name string) string {
+	bare := strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, name)
+	for _, again := range agains {
+		bare = strings.ReplaceAll(bare, again, "")
+	}
+	return bare
 }
