@@ -13,6 +13,7 @@ import (
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -156,6 +157,62 @@ func (m *Menu) add(w *flow.Widget) {
 			m.Offers = append(m.Offers, Offer{o, w})
 		}
 	}
+	if w == m.Question && len(m.Branches) > 1 {
+		m.addLists(text)
+	}
+}
+
+// addLists adds what the question lists besides, where branches take two words of the list and more by their names:
+// then the others are answers, too.
+func (m *Menu) addLists(text string) {
+	const fewest = 2
+	if m.Question.Facts.KeyEntry != nil && !m.Spoken {
+		return
+	}
+	lists := offer.Lists(text)
+	if m.Spoken && offer.Speech(text) {
+		lists = append(lists, m.numerals(text))
+	}
+	for _, list := range lists {
+		var by []*flow.Transition // of what is taken, each once
+		first := -1
+		for i, word := range list {
+			if b := m.takenBy(word); word != "" && b != nil && !slices.Contains(by, b.Transition) {
+				by = append(by, b.Transition)
+				if first < 0 {
+					first = i
+				}
+			}
+		}
+		if len(by) < fewest {
+			continue
+		}
+		for _, word := range list[first:] {
+			if word != "" && !m.offersText(word) && !m.takesPart(word) {
+				m.Offers = append(m.Offers, Offer{offer.Offer{Answer: word}, m.Question})
+			}
+		}
+	}
+}
+
+// takesPart reports whether the menu takes one of two words of an answer, and not both: "service today".
+func (m *Menu) takesPart(text string) bool {
+	before, after, ok := strings.Cut(text, " ")
+	return ok && !m.Takes(text) && (m.Takes(before) || m.Takes(after))
+}
+
+// numerals returns the keys of a text that invites to say them, each as the menu takes it, or else as a word.
+func (m *Menu) numerals(text string) (said []string) {
+	for _, o := range offer.In(text) {
+		word := offer.Numeral(o.Answer, words.Tongue(text))
+		if m.Takes(o.Answer) {
+			word = o.Answer
+		}
+		if o.IsKey() && word != "" {
+			said = append(said, word)
+		}
+	}
+	return said
 }
 
 // Again reports whether what fits no branch leads back to the question, whatever is said

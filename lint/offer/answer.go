@@ -24,6 +24,9 @@ var fillers = []string{
 // emphases are fillers in capitals, too: reply with ONLY the number.
 var emphases = []string{"only", "just", "simply", "exactly", "either", "nur", "einfach", "solo", "sólo", "solamente", "seulement", "apenas", "somente"}
 
+// nouns are what a key is called where nouns are written with a capital.
+var nouns = []string{"Taste", "Zahl", "Ziffer", "Nummer", "Option"}
+
 // joints join an answer to another: 1, 2, or 3; YES/NO; Y or N.
 var joints = []string{"or", "and", "o", "oder", "ou", "und", "et", "y", "e", "of", "u"}
 
@@ -70,12 +73,15 @@ func told(text string, numbers bool) (start, length int) {
 		if numbers && longSign(text[word:], n) > 0 {
 			break
 		}
-		if word == at || !emphasis && (!is || text[word:word+n] != strings.ToLower(text[word:word+n])) {
+		if word == at || !emphasis && !slices.Contains(nouns, text[word:word+n]) && (!is || text[word:word+n] != strings.ToLower(text[word:word+n])) {
 			break
 		}
 		at = word + n
 	}
 	start = at + skip(text[at:], space)
+	if n := numberSign(text[start:]); n > 0 && start > at {
+		return start + n, 1
+	}
 	if strings.HasPrefix(text[start:], ":") {
 		at = start + 1
 		start = at + skip(text[at:], space)
@@ -90,7 +96,7 @@ func told(text string, numbers bool) (start, length int) {
 // how many bytes it has: 0 when there is none.
 func joined(text string, numbers bool) (start, length int) {
 	start = skip(text, space)
-	if start < len(text) && strings.IndexByte(",/;", text[start]) >= 0 {
+	if start < len(text) && strings.IndexByte(",/;|", text[start]) >= 0 {
 		start++
 	}
 	start += skip(text[start:], space)
@@ -98,7 +104,31 @@ func joined(text string, numbers bool) (start, length int) {
 		start += n
 	}
 	start += skip(text[start:], space)
+	start += numberSign(text[start:])
 	return start, answer(text[start:], numbers)
+}
+
+// aside returns how many bytes a group in parentheses has with which a text begins, after blanks: what an answer is
+// for, in "1 (sales), 2 (service)".
+func aside(text string) int {
+	const longest = 40
+	start := skip(text, space)
+	if start == len(text) || text[start] != '(' {
+		return 0
+	}
+	end := strings.IndexAny(text[start:], ")\n")
+	if end < 0 || end > longest || text[start+end] != ')' {
+		return 0
+	}
+	return start + end + 1
+}
+
+// numberSign returns 1 where a text begins with the sign for a number and one: #1.
+func numberSign(text string) int {
+	if len(text) > 1 && text[0] == '#' && isDigit(text[1]) {
+		return 1
+	}
+	return 0
 }
 
 // joint returns how many bytes the joint has that a text begins with, 0 for none.
@@ -206,7 +236,7 @@ func capitals(text string) int {
 	}
 	rest := text[n+skip(text[n:], space):]
 	_, purpose := wordIn(purposes, rest)
-	if purpose || joint(rest) > 0 || isLetterNext(rest) ||
+	if purpose || joint(rest) > 0 || isLetterNext(rest) || strings.HasPrefix(rest, "= ") ||
 		text[0] != 'A' && (rest == "" || strings.IndexByte(",.;:!?)/", rest[0]) >= 0) ||
 		strings.HasPrefix(rest, "/") {
 		return n

@@ -14,7 +14,7 @@ import (
 func (f *finder) again(from int) {
 	end := from
 	for i := from; i < len(f.text); i++ {
-		if i > from && (i-1 < end || !utf8.RuneStart(f.text[i]) || strings.IndexByte(space+",.;:(", f.text[i-1]) < 0) {
+		if i > from && (i-1 < end || !utf8.RuneStart(f.text[i]) || strings.IndexByte(space+",.;:(#", f.text[i-1]) < 0) {
 			continue
 		}
 		n := answer(f.text[i:], true)
@@ -34,8 +34,12 @@ func (f *finder) purposeAfter(at, length int) bool {
 	rest := f.text[at+length:]
 	blanks := skip(rest, space)
 	n, is := wordIn(purposes, rest[blanks:])
-	if blanks == 0 || !is || skip(rest[blanks+n:], space) == 0 {
-		return false
+	if strings.HasPrefix(rest[blanks:], "= ") {
+		n, is = 1, true
+	}
+	what := strings.TrimLeft(rest[blanks+n:], space)
+	if blanks == 0 || !is || len(what) == len(rest[blanks+n:]) || what != "" && isDigit(what[0]) {
+		return false // from 1 to 5
 	}
 	return strings.IndexByte(keys, f.text[at]) >= 0 || f.begins(at)
 }
@@ -99,12 +103,17 @@ func (f *finder) items() {
 				f.addItem(m[0], max(m[2], m[4]), max(m[3], m[5]))
 			}
 			f.signs()
+		} else if SpeaksOfNumber(f.text) && len(f.found) <= 1 {
+			f.bareLines()
 		}
 	}
-	if strings.ContainsAny(f.text, ").:=\u20e3") {
+	if strings.ContainsAny(f.text, ").:=-\u20e3") {
 		all := itemsIn(f.text)
-		for _, first := range "1A" {
+		for _, first := range "1Aa" {
 			f.series(all, byte(first))
+		}
+		if len(f.found) == 0 {
+			f.bracketed()
 		}
 	}
 }
@@ -116,15 +125,21 @@ func numberedLines(text string) (n int) {
 		return 0
 	}
 	for line := range strings.SplitSeq(text, "\n") {
-		if line = strings.TrimLeft(line, " \t*_>•([-"); line != "" && '1' <= line[0] && line[0] <= '9' {
+		if line = strings.TrimLeftFunc(line, isBullet); line != "" && '1' <= line[0] && line[0] <= '9' {
 			n++
 		}
 	}
 	return n
 }
 
-// line is an item of a list of lines: 2. Cake; *2* - Cake
-var line = pattern.Lazy(`(?m)^[ \t*_>•(\[-]*(?:([1-9]\x{fe0f}?\x{20e3})[ \t.):=*_–—-]*|([1-9])\*?[ \t]*[.):=\]–—-][ \t*_]*)[^\s\d.,:/-]`)
+// isBullet reports whether a sign may stand before the number of an item: 👉 1. Cake. What counts money or
+// is a part of a number may not.
+func isBullet(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.Is(unicode.Sc, r) && !strings.ContainsRune("\n#%+.,'\"{}/", r)
+}
+
+// line is an item of a list of lines: 2. Cake; *2* - Cake; 2.- Cake; *2* Cake
+var line = pattern.Lazy(`(?m)^[^\pL\pN\p{Sc}\n#%+.,'"{}/]{0,8}(?:([1-9]\x{fe0f}?\x{20e3})[ \t.):=*_–—-]*|([1-9])(?:\*[ \t]+|\*?[ \t]*[.):=\]–—-]{1,2}[ \t*_]*))[^\s\d.,:/-]`)
 
 // signs finds the items beside numbered lines that have 0, * or # for a number.
 func (f *finder) signs() {
@@ -188,7 +203,7 @@ func itemsIn(text string) (all []found) {
 // itemAt returns where a number or letter ends that stands at a place, and where the first
 // letter ends of what it is for; 0 when there is no item.
 func itemAt(text string, at int) (end, next int) {
-	if at >= len(text) || (text[at] < '1' || text[at] > '9') && (text[at] < 'A' || text[at] > 'H') {
+	if at >= len(text) || !isItem(text, at) {
 		return 0, 0
 	}
 	end = at + 1 + keycap(text[at+1:])
@@ -197,12 +212,16 @@ func itemAt(text string, at int) (end, next int) {
 	switch mark := strings.TrimLeft(rest, " \t"); {
 	case mark == "":
 		return 0, 0
+	case mark[0] == '-' && blanks == 0 && isDigit(text[at]) && isLabel(mark[1:]):
+		rest = mark[1:]
 	case mark[0] == '=', mark[0] == ')' && blanks == 0:
 		rest = strings.TrimLeft(mark[1:], " \t")
 	case (mark[0] == '.' || mark[0] == ':') && blanks == 0, mark[0] == '-' && blanks > 0:
 		if rest = strings.TrimLeft(mark[1:], " \t"); len(rest) == len(mark)-1 {
 			return 0, 0
 		}
+	case end > at+1 && isDigit(text[at]):
+		rest = mark // an emoji of a key needs no mark
 	default:
 		return 0, 0
 	}
@@ -210,6 +229,19 @@ func itemAt(text string, at int) (end, next int) {
 		return end, len(text) - len(rest) + n
 	}
 	return 0, 0
+}
+
+// isItem reports whether a digit or a letter that items have stands at a place; a small letter only where a line
+// begins, and before a parenthesis: a) small.
+func isItem(text string, at int) bool {
+	return '1' <= text[at] && text[at] <= '9' || 'A' <= text[at] && text[at] <= 'H' ||
+		'a' <= text[at] && text[at] <= 'h' && (at == 0 || text[at-1] == '\n') && strings.HasPrefix(text[at+1:], ")")
+}
+
+// isLabel reports whether a text begins with a capital and a small letter, as what a number stands for does where it
+// is written onto it: 1-Sales.
+func isLabel(text string) bool {
+	return len(text) > 1 && 'A' <= text[0] && text[0] <= 'Z' && 'a' <= text[1] && text[1] <= 'z'
 }
 
 // pairs finds a yes and a no between which the text asks to decide: (yes/no), ¿sí o no?
@@ -252,11 +284,15 @@ func Range(text string) []Offer {
 		return nil
 	}
 	m := digits().FindStringSubmatchIndex(text)
-	if m == nil || isUnit(text[m[5]+skip(text[m[5]:], space):]) {
+	if m == nil {
+		return nil
+	}
+	first, last := max(m[2], m[6]), max(m[4], m[8])
+	if isUnit(text[last+1+skip(text[last+1:], space):]) {
 		return nil
 	}
 	var all []Offer
-	for key := text[m[2]]; key <= text[m[4]]; key++ {
+	for key := text[first]; key <= text[last]; key++ {
 		all = append(all, Offer{Answer: string(key)})
 	}
 	return all
@@ -282,7 +318,7 @@ func mayHoldRange(text string) bool {
 	return false
 }
 
-var digits = pattern.Lazy(`(?i)\b(?:from|between|scale of|of|number|rate|score|reply|respond|answer|del?|entre|zwischen|von|nota|note|número|escala|responda|responde|répondez|antworten)\b[^.?!\n]{0,30}\b([0-3])\s*(?:to|-|–|…|\.\.\.?|and|through|al?|à|bis|até|y|e|et|und)\s*([2-9])(?:[^0-9.:]|[.:]\D|[.:]?$)`)
+var digits = pattern.Lazy(`(?i)\b(?:(?:choose|select|enter|pick|press|type|send|elija|elige|escoja|escoge|seleccione|ingrese|marque|pulse|oprima|presione|digite|escolha|selecione|tecle|wählen Sie|drücken Sie|scelga|scegli|prema|premi|digiti|tapez|choisissez)\b[^.?!\n\d]{0,20}\b([1])\s*(?:to|-|–|al?|à|bis|até)\s*([2-9])(?:[.,;:!?)\n]|$)|(?:from|between|scale of|of|number|rate|score|reply|respond|answer|del?|entre|zwischen|von|nota|note|número|escala|responda|responde|répondez|antworten)\b[^.?!\n]{0,30}\b([0-3])\s*(?:to|-|–|…|\.\.\.?|and|through|al?|à|bis|até|y|e|et|und)\s*([2-9])(?:[^0-9.:]|[.:]\D|[.:]?$))`)
 
 // HasLines reports whether a text has that many lines of a list with letters or numbers.
 func HasLines(text string, least int) bool { return len(listed().FindAllString(text, least)) >= least }

@@ -25,6 +25,7 @@ var numbers = sync.OnceValue(func() map[string]byte {
 		"zero um dois três quatro cinco seis sete oito nove",
 		"null eins zwei drei vier fünf sechs sieben acht neun",
 		"zéro un deux trois quatre cinq six sept huit neuf",
+		"zero uno due tre quattro cinque sei sette otto nove",
 	} {
 		for i, word := range strings.Fields(words) {
 			all[word] = byte('0' + i)
@@ -59,7 +60,7 @@ func number(text string) (key byte, n int) {
 	}
 	rest := text[n+skip(text[n:], space):]
 	if _, purpose := wordIn(purposes, rest); rest != "" && strings.IndexByte(",.;:!?)", rest[0]) < 0 && !purpose &&
-		(joint(rest) == 0 || strings.HasPrefix(rest, "of ")) {
+		(joint(rest) == 0 || strings.HasPrefix(rest, "of ")) || strings.HasPrefix(rest, "to ") && strings.EqualFold(text[:n], "due") {
 		return 0, 0
 	}
 	return key, n
@@ -84,7 +85,8 @@ func presses(text string) bool {
 		return false
 	}
 	switch strings.ToLower(text[:n]) {
-	case "press", "dial", "push", "hit", "say", "presione", "presiona", "oprima", "oprime", "marque", "marca", "pulse", "pulsa", "digite", "digita", "diga",
+	case "press", "dial", "push", "hit", "touch", "say", "presione", "presiona", "oprima", "oprime", "marque", "marca", "pulse", "pulsa", "digite", "digita", "diga",
+		"teclee", "teclea", "toque", "toca", "premi", "prema", "premere", "digiti", "digitare", "drücke", "drück", "wähle", "tippe",
 		"drücken", "drucken", "wählen", "wahlen", "tippen", "sagen", "appuyez", "tapez", "composez", "faites", "dites", "pressione", "tecle", "aperte", "disque", "naciśnij", "wciśnij":
 		return true
 	}

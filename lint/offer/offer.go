@@ -25,8 +25,10 @@ type Offer struct {
 // verbs ask a person to press, say or write something.
 const verbs = `press|dial|push|hit|enter|select|choose|pick|reply|replying|respond|responding|answer|text|texting|type|typing|send|sending|say|` +
 	`write|key in|presione|presiona|oprima|oprime|marque|marca|pulse|pulsa|digite|digita|escriba|escribe|responda|responde|envíe|envie|` +
-	`aperte|disque|diga|presionar|oprimir|marcar|pulsar|digitar|apertar|discar|pressionar|teclear|drücken sie|drucken sie|wählen sie|wahlen sie|tippen sie|antworten sie|schreiben sie|sagen sie|appuyez sur|tapez|composez|` +
-	`faites|répondez|repondez|envoyez|dites|premi|premere|prema|scrivi|rispondi|pressione|tecle|druk op|toets|naciśnij|wciśnij|wybierz`
+	`aperte|disque|diga|elija|elige|escoja|escoge|seleccione|selecciona|teclee|teclea|toque|toca|envía|envia|mande|manda|escolha|selecione|escreva|mandar|enviar|` +
+	`touch|presionar|oprimir|marcar|pulsar|digitar|apertar|discar|pressionar|teclear|drücken sie|drucken sie|wählen sie|wahlen sie|tippen sie|antworten sie|schreiben sie|senden sie|schicken sie|sagen sie|` +
+	`drücke|drück|wähle|tippe|antworte|schreibe|schreib|sende|schicke|appuyez sur|tapez|composez|choisissez|appuie sur|` +
+	`faites|répondez|repondez|envoyez|dites|premi|premere|prema|digitare|digiti|selezioni|scegli|scelga|scrivi|scriva|rispondi|risponda|invia|invii|pressione|tecle|druk op|toets|naciśnij|wciśnij|wybierz`
 
 // asking are the verbs by their first words: what else they consist of. Of each ASCII
 // letter in lower case, lengths are those of the first words that begin with it, as bits.
@@ -55,6 +57,8 @@ func find(text string) []Offer {
 	f.asked()
 	if len(f.found) > 0 {
 		f.again(f.found[0].start)
+	} else {
+		f.unasked()
 	}
 	f.pairs()
 	f.besides()
@@ -80,21 +84,25 @@ type found struct {
 // of "1-800" is no key.
 func (f *finder) whole(end int) bool {
 	rest := f.text[end:]
-	if rest == "" {
+	if rest == "" || strings.HasSuffix(f.text[:end], "\u20e3") {
 		return true
 	}
+	if goesOn(rest) || isUnit(rest[skip(rest, space):]) || spelled(rest) {
+		return false
+	}
 	c := rest[0]
-	if c == '-' && (len(rest) < 2 || rest[1] != ' ') ||
-		c >= 0x80 && !strings.HasPrefix(rest, "…") && !strings.HasPrefix(rest, "–") && !strings.HasPrefix(rest, "—") {
-		return false
-	}
-	if c == '.' && len(rest) > 1 && rest[1] >= '0' && rest[1] <= '9' {
-		return false
-	}
-	if isUnit(rest[skip(rest, space):]) || spelled(rest) {
-		return false
-	}
 	return !(c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || c == '_' || c == '{')
+}
+
+// goesOn reports whether what stands after a number belongs to it: 1-800, 1.5.
+func goesOn(rest string) bool {
+	switch c := rest[0]; {
+	case c == '-':
+		return len(rest) < 2 || rest[1] != ' ' && !isLabel(rest[1:])
+	case c >= utf8.RuneSelf:
+		return !strings.HasPrefix(rest, "…") && !strings.HasPrefix(rest, "–") && !strings.HasPrefix(rest, "—")
+	}
+	return rest[0] == '.' && len(rest) > 1 && isDigit(rest[1])
 }
 
 // spelled reports whether at least two more digits stand each after a blank: dial 9 1 1.
@@ -175,6 +183,7 @@ const longestVerb = 10
 // others finds the answers that are joined to the one that ends at a place.
 func (f *finder) others(end int, numbers bool) {
 	for {
+		end += aside(f.text[end:])
 		start, length := joined(f.text[end:], numbers)
 		if length == 0 || start == 0 || !f.add(end, end+start, end+start+length) {
 			return

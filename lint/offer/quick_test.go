@@ -109,12 +109,12 @@ func TestSpeechIsAnExpression(t *testing.T) {
 
 // The items of a series are those of an expression.
 func TestItemsIn(t *testing.T) {
-	item := regexp.MustCompile(`(?:^|[\s(,;])([1-9A-H](?:\x{fe0f}?\x{20e3})?)(?:\)[ \t]*|[.:][ \t]+|[ \t]*=[ \t]*|[ \t]+-[ \t]+)\p{L}`)
+	item := regexp.MustCompile(`(?:^|[\s(,;])(?:([1-9A-H](?:\x{fe0f}?\x{20e3})?)(?:\)[ \t]*|[.:][ \t]+|[ \t]*=[ \t]*|[ \t]+-[ \t]+)\p{L}|([1-9]\x{fe0f}?\x{20e3})[ \t]*\p{L}|([1-9](?:\x{fe0f}?\x{20e3})?)-[A-Z][a-z])`)
 	count := 0
 	for text := range texts("1|2|A|B|H|I|0|\ufe0f|\u20e3|)|)|.|:|=|-| |  |\t|\n|(|,|;|\xff|é|large") {
 		var want []found
 		for _, m := range item.FindAllStringSubmatchIndex(text, -1) {
-			want = append(want, found{verb: m[0], start: m[2], end: m[3]})
+			want = append(want, found{verb: m[0], start: max(m[2], m[4], m[6]), end: max(m[3], m[5], m[7])})
 		}
 		if got := itemsIn(text); !slices.Equal(got, want) {
 			t.Fatalf("%q: %v, want %v", text, got, want)
