@@ -79,7 +79,8 @@ var _ = add(lint.Rule{
 
 - success leads to a text which says that it failed, and the failure to one that does not: a warning.
 
-A last word that itself tells the two apart, in Liquid, is left alone, and so is a step
+A last word that itself tells the two apart, in Liquid, is left alone, and so is one after which
+somebody comes to speak to, and a step
 whose success goes on to more, that does not come right after a person's answer, or whose
 name says that it only keeps a record (log, track, audit), unless it is given the answer and the
 last word says that this was stored.

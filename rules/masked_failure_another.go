@@ -21,7 +21,7 @@ func checkAnother(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition,
 	case told != nil && w.Facts.Request != nil && effects.Next(worked, effects.Tells, effects.Asks) != told && offer.Refuses(plainWord(p.Flow, told)):
 		denied.add(p, failed, told, isAlsoAnswered(p.Flow, w, worked, told))
 	case negative(worked.Meant, failed.Meant) && reads.FixedWord(failed.Meant) && takesAnswer(w) &&
-		!offer.Troubled(effects.Prompt(failed.Meant).Text()):
+		!offer.Troubled(effects.Prompt(failed.Meant).Text()) && effects.Next(failed.Meant.Onward(), effects.HandsOver) == nil:
 		p.Reportf(failed.NextNode, "%s of %s leads to %s, as an answer that says no does, so an outage is told as that; give it a message of its own",
 			words.Quote(failed.Event), w.Label(), failed.Meant.Label())
 	case askedAgain(p.Flow, w, failed.Meant):

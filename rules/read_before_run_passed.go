@@ -59,8 +59,11 @@ func isExtra(f *flow.Flow, r flow.Ref) bool {
 	return offer.NamesExtra(reads.KeyOf(r)) || offer.NamesExtra(reads.FieldOf(r))
 }
 
-// pass remembers a widget that some path passes by.
+// pass remembers a widget that some path passes by: not where | to_json says openly that there is nothing (null).
 func (c *orderChecker) pass(r flow.Ref, path []*flow.Transition) {
+	if filters, ok := reads.Printed(r); ok && len(filters) > 0 && reads.Through(filters, "to_json") {
+		return
+	}
 	last := len(c.passed) - 1
 	if last < 0 || c.passed[last].reader != r.Widget {
 		c.passed = append(c.passed, &lateReader{r.Widget, []flow.Ref{r}, []string{r.Name(1)}, path})

@@ -26,7 +26,7 @@ the branches of the split that tests the answer. It finds
   text says that the number is to be written;
 - whatever fits no branch in a chat and is kept as a refusal, as a branch for no is;
 - whatever fits no branch counts as one answer among several that are offered, and leads
-  neither to somebody to speak to nor to a last word;
+  neither to somebody to speak to nor to a last word, nor is it the choice of a language;
 - keys and words that are offered, fit no branch, and count as a wrong answer, or end the call without a word: a
   warning, when other answers of the menu are taken;
 - one that is offered in order to go back, fits no branch, and ends the execution;

@@ -45,8 +45,8 @@ And it finds one that gives people two minutes at most to answer a text, and the
 a minute at most, and then ends with one (half of that in the chat of a web page). And it finds a second question that ends so, while whoever
 answers it is led to an agent in Flex whatever he writes.
 
-As a note, once a flow, it finds silence that leads on as an answer does, to a request, an agent
-or a subflow which is given that answer: a blank one; or to the split of the answers, which tells
+As a note, once a flow, it finds silence that leads on as an answer does, to a request
+or a subflow which is given that answer, and no earlier one: a blank one; or to the split of the answers, which tells
 whoever says nothing that the answer was wrong.
 
 So it finds, once a flow, the questions by message, and those on a call for a number, whose silence leads to the

@@ -38,7 +38,7 @@ func reportAnswered(p *lint.Pass, first flow.Routes) {
 			r, ok = blankAnswer(p, w, silence, by)
 		}
 		switch {
-		case !ok || offer.GoesOnUnanswered(effects.Prompt(w).Text()):
+		case !ok || offer.GoesOnUnanswered(effects.Prompt(w).Text()) || keepsEarlier(p.Flow, w, by):
 		case next != nil: // one decision for the whole form
 			next.Also(silence, "and "+w.Label()+", after which "+by.Label()+" is given a blank one")
 		default:
@@ -49,6 +49,16 @@ func reportAnswered(p *lint.Pass, first flow.Routes) {
 			}
 		}
 	}
+}
+
+// keepsEarlier reports whether a step is given what was answered before a question, too: without it that would be lost.
+func keepsEarlier(f *flow.Flow, asked, by *flow.Widget) bool {
+	return slices.ContainsFunc(f.TemplatesOf(by), func(t *flow.Template) bool {
+		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool {
+			earlier := reads.Widget(f, r)
+			return earlier != nil && earlier != asked && reads.IsAnswer(f, r) && f.CanPrecede(earlier, asked) && !f.CanPrecede(asked, earlier)
+		})
+	})
 }
 
 // addSilence reports a question's silence, or adds it to what was reported of another one.
@@ -86,7 +96,7 @@ func blankAnswer(p *lint.Pass, asked *flow.Widget, silence *flow.Transition, by 
 		return flow.Ref{}, false
 	}
 	switch effects.ActOf(by) {
-	case effects.Requests, effects.HandsOver, effects.RunsFlow:
+	case effects.Requests, effects.RunsFlow: // an agent asks whoever was silent
 	default:
 		return flow.Ref{}, false
 	}

@@ -34,7 +34,7 @@ var _ = add(lint.Rule{
   recognised by a model for numbers and short commands.
 
 Regions of a language (en-GB, en-US) are not told apart, nor is a question reported whose
-spoken answer leads nowhere. Short texts are left alone, and so are those in two languages.
+spoken answer leads nowhere, is read by nothing, or is to be a name (of a town, as its hints are). Short texts are left alone, and so are those in two languages.
 
 Choose a voice of the language, and listen for the language that is asked in.`,
 	},
