@@ -27,7 +27,7 @@ func checkAstray(p *lint.Pass, all []meaning) bool {
 				continue
 			}
 			d := p.Reportf(a.branch.Transition.NextNode, "%s leads to %s, which is named after %s%s; lead it elsewhere if that is not meant",
-				a.branch.Words(), reads.Target(a.branch.Transition), all[j].branch.Words(), all[j].as(word)).
+				a.branch.Words(), a.target(), all[j].branch.Words(), all[j].as(word)).
 				Relate(all[j].branch.Transition.NextNode, "where that leads").As(finding.Note)
 			if certain {
 				d.As(finding.Warning)
@@ -107,6 +107,6 @@ func (m *meaning) isOfferedName(p *lint.Pass, other *meaning) bool {
 // sharedAfter reports whether another branch that leads to the same widget has a word of its name.
 func sharedAfter(m *meaning, all []meaning, word string) bool {
 	return slices.ContainsFunc(all, func(other meaning) bool {
-		return other.branch.Transition.To == m.branch.Transition.To && twins.Named(word, other.words) != ""
+		return other.to == m.to && twins.Named(word, other.words) != ""
 	})
 }

@@ -18,7 +18,10 @@ import (
 func checkToldChoice(p *lint.Pass, all []meaning) bool {
 	for i := range all {
 		a := &all[i]
-		w := a.branch.Transition.To
+		w := effects.PastSetting(a.branch.Transition)
+		if w == nil {
+			continue
+		}
 		text := effects.Prompt(w).Text()
 		if len(w.In) != 1 || !offer.MayTellChoice(text) {
 			continue

@@ -21,6 +21,9 @@ func checkCrossed(p *lint.Pass, w *flow.Widget, branches []reads.Branch) bool {
 			all = append(all, meaningOf(p, b))
 		}
 	}
+	for i := range all {
+		all[i].leadOn(all)
+	}
 	for i, a := range all {
 		for _, b := range all[i+1:] {
 			ofB, ofA := a.crosses(b), b.crosses(a)
@@ -28,7 +31,7 @@ func checkCrossed(p *lint.Pass, w *flow.Widget, branches []reads.Branch) bool {
 				continue
 			}
 			p.Reportf(a.branch.Transition.NextNode, "%s%s leads to %s, and %s%s to %s: the names say the reverse; exchange the two if that is not meant",
-				a.branch.Words(), a.as(ofA), reads.Target(a.branch.Transition), b.branch.Words(), b.as(ofB), reads.Target(b.branch.Transition)).
+				a.branch.Words(), a.as(ofA), a.target(), b.branch.Words(), b.as(ofB), b.target()).
 				Relate(b.branch.Transition.NextNode, "the other branch").As(finding.Warning)
 			return true
 		}
@@ -50,7 +53,7 @@ func checkMisled(p *lint.Pass, all []meaning) bool {
 			}
 			if own, word := a.ownWidget(p, other); own != nil {
 				p.Reportf(a.branch.Transition.NextNode, "%s%s leads to %s, which is named after %s%s; lead it to %s if that is not meant",
-					a.branch.Words(), a.as(word), reads.Target(a.branch.Transition), b.branch.Words(), b.as(other), own.Label()).
+					a.branch.Words(), a.as(word), a.target(), b.branch.Words(), b.as(other), own.Label()).
 					Relate(own, "the one that is named after it").As(finding.Warning)
 				return true
 			}

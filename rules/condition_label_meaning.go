@@ -6,6 +6,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/answers"
+	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
 	"studiolint/lint/twins"
@@ -16,12 +17,14 @@ import (
 // that is its author's own, and what a prompt offers it for.
 type meaning struct {
 	branch reads.Branch
-	name   []string // of the widget to which it leads
+	to     *flow.Widget // to which it leads
+	name   []string     // of that
 	words  []string
 }
 
 func meaningOf(p *lint.Pass, b reads.Branch) meaning {
-	m := meaning{branch: b, name: words.In(b.Transition.To.Name)}
+	m := meaning{branch: b}
+	m.leadTo(b.Transition.To)
 	texts, ok := b.Comparison.Texts()
 	if !ok && b.Comparison.Operator() == "contains" {
 		texts = []string{b.Comparison.Value()}
@@ -39,10 +42,41 @@ func meaningOf(p *lint.Pass, b reads.Branch) meaning {
 	return m
 }
 
+// leadTo says to which widget a branch leads.
+func (m *meaning) leadTo(w *flow.Widget) { m.to, m.name = w, words.In(w.Name) }
+
+// leadOn makes it the widget after some that only set variables or say something, each on this way alone and named
+// after no branch, when that one is.
+func (m *meaning) leadOn(all []meaning) {
+	const far = 3
+	names := func(w *flow.Widget) bool {
+		return slices.ContainsFunc(words.In(w.Name), func(part string) bool {
+			return slices.ContainsFunc(all, func(other meaning) bool { return twins.Named(part, other.words) != "" })
+		})
+	}
+	to := m.to
+	for range far {
+		if act := effects.ActOf(to); act != effects.Sets && act != effects.Tells || len(to.In) != 1 || names(to) {
+			break
+		}
+		next := to.Onward()
+		if next == nil || next.Meant == nil {
+			return
+		}
+		to = next.Meant
+	}
+	if to != m.to && names(to) {
+		m.leadTo(to)
+	}
+}
+
+// target writes where it leads.
+func (m *meaning) target() string { return words.Quote(m.to.Name) }
+
 // crosses returns the word of another branch after which the widget is named to which this
 // one leads, "" when it is not, or is also named after its own branch or as the other's widget.
 func (m meaning) crosses(other meaning) string {
-	if m.branch.Transition.To == other.branch.Transition.To {
+	if m.to == other.to {
 		return ""
 	}
 	found := ""
@@ -63,7 +97,7 @@ func (m meaning) crosses(other meaning) string {
 // ownWidget returns the widget that is named as the one to which a branch leads, with a word of
 // its own in place of that of another branch, and that word; nil when none is that others lead to.
 func (m meaning) ownWidget(p *lint.Pass, other string) (own *flow.Widget, word string) {
-	to := m.branch.Transition.To
+	to := m.to
 	name := strings.ToLower(to.Name)
 	if !strings.Contains(name, other) {
 		return nil, ""

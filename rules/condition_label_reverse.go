@@ -22,6 +22,9 @@ func checkReverse(p *lint.Pass, branches []reads.Branch) bool {
 		if to == nil || !b.Literal {
 			continue
 		}
+		if told := effects.PastSetting(b.Transition); told != nil && effects.ActOf(told) == effects.Tells {
+			to = told
+		}
 		says := words.MayNameState(to.Name) && effects.Prompt(to).Exists()
 		if !says && !words.MayRefuse(b.Condition.Value.Text()) && !words.MayRefuse(b.Condition.Label()) {
 			continue

@@ -18,7 +18,7 @@ func reportContrary(p *lint.Pass) {
 	for _, menus := range [][]answers.Menu{answers.Menus.Of(p), answers.SpokenMenus.Of(p)} {
 		for i := range menus {
 			m := &menus[i]
-			text := effects.Prompt(m.Question).Text()
+			text := effects.ToldBefore(m.Question)
 			wants := wanting(text)
 			if wants == nil {
 				continue

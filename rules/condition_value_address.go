@@ -27,7 +27,7 @@ func reportNoAddress(p *lint.Pass, w *flow.Widget) {
 		return // for the people of one company
 	}
 	asked := reads.Asked(p.Flow, w)
-	if asked == nil || !offer.SpeaksOfEmail(effects.Prompt(asked).Text()) {
+	if asked == nil || !offer.SpeaksOfEmail(effects.ToldBefore(asked)) {
 		return
 	}
 	for _, text := range addresses {

@@ -26,9 +26,9 @@ func checkHasRun(p *lint.Pass, all []reads.Branch) {
 					w.Label(), asked.Label()).As(finding.Note).Relate(asked, "the question")
 				return
 			}
-		case "equal_to":
+		case "equal_to", "matches_any_of", "regex":
 			otherwise := w.OnKind(schemas.KindNoMatch)
-			if len(all) > 1 || !b.Literal || b.Comparison.Value() != "true" || otherwise == nil ||
+			if len(all) > 1 || !b.Literal || !takesOnly(b, "true") || otherwise == nil ||
 				otherwise.Meant == nil || effects.ActOf(otherwise.Meant) != effects.Tells {
 				continue
 			}
@@ -40,6 +40,12 @@ func checkHasRun(p *lint.Pass, all []reads.Branch) {
 				otherwise.Meant.Label(), w.Label()).As(finding.Note).Relate(b, "the branch")
 		}
 	}
+}
+
+// takesOnly reports whether a branch takes a text and no other.
+func takesOnly(b reads.Branch, text string) bool {
+	texts, ok := b.Comparison.Texts()
+	return ok && len(texts) == 1 && texts[0] == text
 }
 
 // sendsOnly reports whether a text is nothing but what a reference reads.

@@ -149,7 +149,7 @@ func (k *kinds) report(p *lint.Pass) bool {
 // asksForWords reports whether a condition tests what a person wrote to a question that
 // asks for no number, as far as its text tells.
 func asksForWords(p *lint.Pass, c flow.Condition) bool {
-	r, ok := reads.OnlyRead(p.Flow, c)
+	r, ok := reads.TestedAnswer(p.Flow, c)
 	if !ok || r.Template.Liquid.HasFilter("size") {
 		return false
 	}

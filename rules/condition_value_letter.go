@@ -35,7 +35,7 @@ func reportLetters(p *lint.Pass, all []reads.Branch) {
 
 // isOfWords reports whether a branch tests what a person wrote or said, and not keys.
 func isOfWords(p *lint.Pass, b reads.Branch) bool {
-	r, ok := reads.OnlyRead(p.Flow, b.Condition)
+	r, ok := reads.TestedAnswer(p.Flow, b.Condition)
 	if !ok || !reads.IsAnswer(p.Flow, r) {
 		return false
 	}

@@ -38,7 +38,7 @@ func reportNegatives(p *lint.Pass, told []reads.Branch) {
 // negativeTaken returns the question whose written answer a branch takes by its upper end alone, and
 // whether the answer is used then and asked for again otherwise.
 func negativeTaken(f *flow.Flow, b reads.Branch, otherwise *flow.Transition) (question *flow.Widget, ok bool) {
-	r, read := reads.OnlyRead(f, b.Condition)
+	r, read := reads.TestedAnswer(f, b.Condition)
 	if !read || otherwise == nil || otherwise.Meant == nil || b.Transition.Meant == nil || r.Liquid.HasFilter("size", "date", "split", "slice") {
 		return nil, false
 	}

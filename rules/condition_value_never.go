@@ -24,7 +24,7 @@ func checkAnswers(p *lint.Pass, all []reads.Branch) {
 			continue
 		}
 		listed = checkEntries(p, b, listed)
-		r, ok := reads.OnlyRead(p.Flow, b.Condition)
+		r, ok := reads.TestedAnswer(p.Flow, b.Condition)
 		texts, equal := b.Comparison.Texts()
 		if ok && p.Flow.Reachable(b.Transition.From) {
 			checkFixedTexts(p, b, r)

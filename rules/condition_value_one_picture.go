@@ -29,10 +29,10 @@ func reportOnePicture(p *lint.Pass) {
 		if i < 0 || slices.ContainsFunc(all, func(b reads.Branch) bool { return !b.Literal || b.Comparison.Holds("1") != split.No }) {
 			continue
 		}
-		r, _ := reads.OnlyRead(p.Flow, all[i].Condition)
+		r, _ := reads.TestedAnswer(p.Flow, all[i].Condition)
 		question := reads.Widget(p.Flow, r)
 		switch {
-		case question == nil || !offer.AsksForPicture(effects.Prompt(question).Text()) || offer.AsksForPictures(effects.Prompt(question).Text()):
+		case question == nil || !offer.AsksForPicture(effects.ToldBefore(question)) || offer.AsksForPictures(effects.ToldBefore(question)):
 		case d == nil:
 			d = p.Reportf(all[i], "%s asks for a picture, and %s refuses one (%s): whoever sends it fits no branch; write 0",
 				question.Label(), w.Label(), all[i].Words()).As(finding.Note).Relate(question, "the question").Identify(w.Label())
@@ -44,7 +44,7 @@ func reportOnePicture(p *lint.Pass) {
 
 // isPictureCount reports whether a branch tests how many pictures were sent.
 func isPictureCount(f *flow.Flow, b reads.Branch) bool {
-	r, ok := reads.OnlyRead(f, b.Condition)
+	r, ok := reads.TestedAnswer(f, b.Condition)
 	if !ok || !b.Literal {
 		return false
 	}

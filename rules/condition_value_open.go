@@ -17,7 +17,7 @@ func reportOpen(p *lint.Pass) {
 	menus := answers.Menus.Of(p)
 	for i := range menus {
 		m := &menus[i]
-		text := effects.Prompt(m.Question).Text()
+		text := effects.ToldBefore(m.Question)
 		switch {
 		case m.Question.Facts.KeyEntry != nil || !m.Fixed || len(m.Offers) > 0 || !looksForDecision(m.Branches) || !offer.AsksOpenly(text) || answers.YesOrNo(text):
 		case d == nil:

@@ -27,6 +27,7 @@ func checkBranchValue(p *lint.Pass, b reads.Branch) {
 		checkClock(p, b, value, "a date as YYYY-MM-DD", split.OtherDates)
 	case schemas.ValueList:
 		switch {
+		case len(b.Comparison.Entries()) == 1 && checkNothing(p, b, value):
 		case len(b.Comparison.Entries()) == 0:
 			p.Reportf(b, "%s wants entries between commas, and there is none; write them", operator.Name)
 		case len(b.Comparison.Entries()) == 1 && otherSeparator().MatchString(value):
@@ -62,7 +63,7 @@ func checkBranchValue(p *lint.Pass, b reads.Branch) {
 func checkNothing(p *lint.Pass, b reads.Branch, value string) bool {
 	bare, isNothing := "", false
 	switch b.Condition.Operator {
-	case "equal_to", "not_equal_to":
+	case "equal_to", "not_equal_to", "matches_any_of", "does_not_match_any_of":
 		bare, isNothing = words.Unquoted(value), words.IsNull(value)
 	case "contains", "does_not_contain":
 		isNothing = words.IsNull(value)
@@ -84,7 +85,7 @@ func checkNothing(p *lint.Pass, b reads.Branch, value string) bool {
 		return true
 	}
 	format := "a value that is null or missing comes out blank, and not as %s; use is_blank"
-	if b.Condition.Operator == "not_equal_to" || b.Condition.Operator == "does_not_contain" {
+	if split.Negates(b.Condition.Operator) {
 		format = "a value that is null or missing comes out blank, and not as %s: it takes this branch, too; use is_not_blank"
 	}
 	p.Reportf(b, format, words.Quote(value)).As(finding.Note)
@@ -125,7 +126,7 @@ func checkRegex(p *lint.Pass, b reads.Branch, value string) {
 		p.Reportf(b.Condition.Value.Part(before+refused.Start, before+refused.End), "%s is not a Java regular expression: %s", words.Quote(value), refused)
 	case wrong == "":
 	case doubt == split.Narrow:
-		if r, ok := reads.OnlyRead(p.Flow, b.Condition); ok && mayGoOn(p.Flow, r) {
+		if r, ok := reads.TestedAnswer(p.Flow, b.Condition); ok && mayGoOn(p.Flow, r) {
 			p.Reportf(b, "%s looks for how the answer begins, but a regular expression must match all of it; write %s",
 				words.Quote(value), words.Quote(instead)).As(finding.Note)
 		}

@@ -21,7 +21,7 @@ func reportParts(p *lint.Pass, all []reads.Branch) {
 		}) {
 			continue // shadowed-condition tells which one that it takes was meant
 		}
-		r, ok := reads.OnlyRead(p.Flow, b.Condition)
+		r, ok := reads.TestedAnswer(p.Flow, b.Condition)
 		if !ok || !reads.IsAnswer(p.Flow, r) {
 			continue
 		}

@@ -22,7 +22,7 @@ func checkPicture(p *lint.Pass, all []reads.Branch) {
 		if b.Condition.Facts.Value != schemas.ValueNone {
 			continue
 		}
-		r, ok := reads.OnlyRead(p.Flow, b.Condition)
+		r, ok := reads.TestedAnswer(p.Flow, b.Condition)
 		if !ok {
 			continue
 		}

@@ -21,7 +21,7 @@ func reportRespelt(p *lint.Pass) {
 			if word == "" {
 				continue
 			}
-			switch r, ok := reads.OnlyRead(p.Flow, b.Condition); {
+			switch r, ok := reads.TestedAnswer(p.Flow, b.Condition); {
 			case !ok || !mayGoOn(p.Flow, r):
 			case d == nil:
 				d = p.Reportf(b, "%s is misspelt, and who writes %s fits no branch; take both", words.Quote(word), words.Quote(meant)).Identify(word).As(finding.Note) // a word may be agreed on

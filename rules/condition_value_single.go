@@ -23,7 +23,7 @@ func reportSingle(p *lint.Pass) {
 			continue
 		}
 		asked := reads.Asked(p.Flow, w)
-		if asked == nil || asked.Facts.KeyEntry == nil || !offer.AsksForOwn(effects.Prompt(asked).Text()) || isLookedUp(p.Flow, asked) {
+		if asked == nil || asked.Facts.KeyEntry == nil || !offer.AsksForOwn(effects.ToldBefore(asked)) || isLookedUp(p.Flow, asked) {
 			continue
 		}
 		b, ok := onlyEntry(p, w)
@@ -43,9 +43,13 @@ func reportSingle(p *lint.Pass) {
 func onlyEntry(p *lint.Pass, w *flow.Widget) (only reads.Branch, ok bool) {
 	const several = 3
 	for _, b := range reads.Branches.Of(p)[w.Index] {
+		texts, listed := b.Comparison.Texts()
 		text := b.Comparison.Value()
+		if len(texts) == 1 {
+			text = texts[0]
+		}
 		switch {
-		case !b.Literal || b.Comparison.Operator() != "equal_to":
+		case !b.Literal || !listed || len(texts) != 1:
 			return only, false
 		case len(text) == 1:
 		case len(text) < several || !split.IsNumber(text) || ok:
@@ -61,5 +65,13 @@ func onlyEntry(p *lint.Pass, w *flow.Widget) (only reads.Branch, ok bool) {
 
 // isLookedUp reports whether anything but splits reads what was entered.
 func isLookedUp(f *flow.Flow, asked *flow.Widget) bool {
-	return f.Only(asked.Name) != asked || slices.ContainsFunc(f.OutputRefs(asked.Name), func(r flow.Ref) bool { return !r.Widget.Facts.Split })
+	if f.Only(asked.Name) != asked {
+		return true
+	}
+	for r := range reads.UsesOf(f, asked) {
+		if !r.Widget.Facts.Split {
+			return true
+		}
+	}
+	return false
 }

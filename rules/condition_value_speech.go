@@ -20,6 +20,8 @@ func equalsSpeech(p *lint.Pass, b reads.Branch) (bare, stopped bool) {
 	switch b.Comparison.Operator() {
 	case "equal_to":
 		list = []string{b.Comparison.Value()}
+	case "regex":
+		list, _ = b.Comparison.Texts()
 	case "matches_any_of":
 	default:
 		return false, false
@@ -41,15 +43,14 @@ func withoutStop(text string) string { return strings.TrimRight(text, ".?!") }
 
 // testsSpeech reports whether a branch tests what a caller said, as it was recognised.
 func testsSpeech(p *lint.Pass, b reads.Branch) bool {
-	t := p.Flow.TemplateAt(b.Condition.Arguments.At(0))
-	if t == nil || t.Liquid.HasFilter() {
+	r, ok := reads.TestedAnswer(p.Flow, b.Condition)
+	if !ok || r.Root() != "widgets" || !reads.IsAnswer(p.Flow, r) {
 		return false
 	}
-	refs := t.Refs()
-	if len(refs) != 1 || refs[0].Root() != "widgets" || !reads.IsAnswer(p.Flow, refs[0]) {
+	if filters, printed := reads.Printed(r); !printed || !reads.KeepText(filters) {
 		return false
 	}
-	return p.Flow.Widget(refs[0].Name(1)).Facts.Outputs.Key(refs[0].Name(2)).Speech
+	return p.Flow.Widget(r.Name(1)).Facts.Outputs.Key(r.Name(2)).Speech
 }
 
 // reportFullStops reports the branches of a split that want a recognised text to end in a full
@@ -58,8 +59,8 @@ func reportFullStops(p *lint.Pass, stopped, all []reads.Branch) {
 	var d *finding.Diagnostic
 	for _, b := range stopped {
 		word := b.Comparison.Value()
-		if entries := b.Comparison.Entries(); len(entries) > 0 {
-			word = entries[0]
+		if texts, _ := b.Comparison.Texts(); b.Comparison.Operator() != "equal_to" {
+			word = texts[0]
 		}
 		bare := strings.ToLower(withoutStop(word))
 		switch {
@@ -79,8 +80,8 @@ func reportSpeech(p *lint.Pass, equal, all []reads.Branch) {
 		return
 	}
 	word := strings.TrimSpace(equal[0].Condition.Value.Text())
-	if entries := equal[0].Comparison.Entries(); equal[0].Comparison.Operator() == "matches_any_of" {
-		word = entries[0]
+	if texts, _ := equal[0].Comparison.Texts(); equal[0].Comparison.Operator() != "equal_to" {
+		word = texts[0]
 	}
 	var d *finding.Diagnostic
 	if said := saidFor(p, equal[0], word, all); said != "" {
@@ -99,10 +100,10 @@ func reportSpeech(p *lint.Pass, equal, all []reads.Branch) {
 // saidFor returns the word that a caller says for a key which a branch asks for, when no branch takes
 // it; "" when there is none, or the language is not known.
 func saidFor(p *lint.Pass, b reads.Branch, key string, all []reads.Branch) string {
-	if b.Comparison.Operator() != "equal_to" {
+	if texts, _ := b.Comparison.Texts(); len(texts) != 1 {
 		return ""
 	}
-	r, ok := reads.OnlyRead(p.Flow, b.Condition)
+	r, ok := reads.TestedAnswer(p.Flow, b.Condition)
 	if !ok {
 		return ""
 	}

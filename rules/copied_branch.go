@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
@@ -45,21 +46,23 @@ Write into the copy what belongs there, or lead both branches to one widget.`,
 func checkCopied(p *lint.Pass, w *flow.Widget) {
 	const most = 40 // branches that are compared
 	for i, b := range w.Transitions[:min(len(w.Transitions), most)] {
-		if !ownStep(b) {
+		second := ownStep(b)
+		if second == nil {
 			continue
 		}
 		for _, a := range w.Transitions[:i] {
-			if !ownStep(a) || !sameStep(a.Meant, b.Meant) || tellsApart(p, w, a.Meant) {
+			first, by := ownStep(a), b
+			if first == nil || !sameStep(first, second) || tellsApart(p, w, first) {
 				continue
 			}
-			first, second := a, b
-			names, namesOther := namesBranch(p, a, b), namesBranch(p, b, a)
+			own, other := branchWords(p, a, first), branchWords(p, b, second)
+			names, namesOther := namesBranch(p, first, own, other), namesBranch(p, second, other, own)
 			if namesOther && !names {
-				first, second = b, a
+				first, second, by = second, first, a
 			}
-			d := p.Reportf(second.Meant, "%s does exactly what %s does, on the other branch of %s, and leads to the same, so nobody can tell the two apart: a copy in which nothing was replaced? write what belongs there",
-				second.Meant.Label(), first.Meant.Label(), w.Label()).
-				Relate(first.Meant, "the other").Relate(second.NextNode, "the branch")
+			d := p.Reportf(second, "%s does exactly what %s does, on the other branch of %s, and leads to the same, so nobody can tell the two apart: a copy in which nothing was replaced? write what belongs there",
+				second.Label(), first.Label(), w.Label()).
+				Relate(first, "the other").Relate(by.NextNode, "the branch")
 			if names == namesOther {
 				d.As(finding.Note)
 			}
@@ -68,15 +71,26 @@ func checkCopied(p *lint.Pass, w *flow.Widget) {
 	}
 }
 
-// ownStep reports whether a branch leads to a widget that does something unheard, or hands over to an
-// agent, and to which nothing else leads.
-func ownStep(t *flow.Transition) bool {
+// ownStep returns the widget that does something unheard, or hands over to an agent, to which a branch leads and
+// nothing else, also after a text of the branch's own; nil where it leads to none.
+func ownStep(t *flow.Transition) *flow.Widget {
 	w := t.Meant
 	if w == nil || len(w.In) != 1 || w.Facts.Split {
-		return false
+		return nil
 	}
-	return w.Facts.FlexTask != nil || w.Facts.Dialog == schemas.DialogSilent && (w.Facts.Request != nil ||
-		w.Facts.Outputs.From == schemas.FromVariables)
+	if w.Facts.FlexTask != nil {
+		return w
+	}
+	if onward := w.Onward(); effects.ActOf(w) == effects.Tells && onward != nil && onward.Meant != nil {
+		told := w
+		if w = onward.Meant; slices.ContainsFunc(w.In, func(in *flow.Transition) bool { return in.From != told }) {
+			return nil
+		}
+	}
+	if w.Facts.Dialog == schemas.DialogSilent && (w.Facts.Request != nil || w.Facts.Outputs.From == schemas.FromVariables) {
+		return w
+	}
+	return nil
 }
 
 // sameStep reports whether two widgets do the same and lead to the same.
@@ -107,11 +121,9 @@ func tellsApart(p *lint.Pass, split, w *flow.Widget) bool {
 // namesBranch reports whether a fixed value in the widget of a branch is what the branch
 // is taken for, or a word of the widget's name, and not of the other branch, whose widget
 // does the same.
-func namesBranch(p *lint.Pass, t, other *flow.Transition) bool {
-	own := branchWords(p, t)
-	not := branchWords(p, other)
-	own = slices.DeleteFunc(own, func(word string) bool { return len(word) < 2 || slices.Contains(not, word) })
-	for n := range t.Meant.Properties.Strings() {
+func namesBranch(p *lint.Pass, step *flow.Widget, own, not []string) bool {
+	own = slices.DeleteFunc(slices.Clone(own), func(word string) bool { return len(word) < 2 || slices.Contains(not, word) })
+	for n := range step.Properties.Strings() {
 		text := strings.ToLower(p.Flow.Plain(n))
 		if n.Key() != "key" && slices.ContainsFunc(own, func(word string) bool { return hasWord(text, word) }) {
 			return true
@@ -120,9 +132,9 @@ func namesBranch(p *lint.Pass, t, other *flow.Transition) bool {
 	return false
 }
 
-// branchWords are the texts that a branch is taken for and the words of its widget's name.
-func branchWords(p *lint.Pass, t *flow.Transition) []string {
-	all := nameWords(t.Meant.Name)
+// branchWords are the texts that a branch is taken for and the words of the name of its widget.
+func branchWords(p *lint.Pass, t *flow.Transition, step *flow.Widget) []string {
+	all := nameWords(step.Name)
 	for _, c := range t.Conditions {
 		if text, ok := shape.Literal(p, c.Value); ok {
 			for entry := range strings.SplitSeq(text, ",") {

@@ -10,18 +10,20 @@ import (
 
 // isCode reports whether a branch leads on by codes that stand in it, of a few digits at least.
 func isCode(b reads.Branch) bool {
-	operator, value := b.Comparison.Operator(), b.Comparison.Value()
 	const few = 3
-	if !b.Literal || b.Transition.Meant == nil || len(value) < few || strings.Trim(value, "0123456789, ") != "" {
+	if !b.Literal || b.Transition.Meant == nil || len(b.Comparison.Value()) < few {
 		return false
 	}
-	return operator == "equal_to" || operator == "matches_any_of" && len(b.Comparison.Entries()) > 0 && len(b.Comparison.Entries()[0]) >= few
+	texts, ok := b.Comparison.Texts()
+	return ok && len(texts) > 0 && len(texts[0]) >= few && !slices.ContainsFunc(texts, func(text string) bool {
+		return strings.Trim(text, "0123456789") != ""
+	})
 }
 
 // masterAt returns the branch beside a fixed code that takes a person on to the same place by the code that a step of
 // the flow has made or fetched; nil when there is none. The fixed one is then left from a trial.
 func masterAt(f *flow.Flow, b *reads.Branch, all []reads.Branch) *reads.Branch {
-	if b.Comparison.Operator() != "equal_to" || !isCode(*b) {
+	if !isCode(*b) {
 		return nil
 	}
 	i := slices.IndexFunc(all, func(other reads.Branch) bool {

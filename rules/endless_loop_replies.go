@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/reads"
 	"studiolint/schemas"
 )
 
@@ -44,15 +45,15 @@ func reportAutoReplies(p *lint.Pass) {
 // refusedBack returns the transition by which an answer to a question that fits no branch of the split right after it
 // leads back to the question over one text; nil for none.
 func refusedBack(w *flow.Widget) *flow.Transition {
-	answer := w.OnKind(schemas.KindInput)
-	if answer == nil || answer.Meant == nil || !answer.Meant.Facts.Split {
+	by := effects.Next(w.OnKind(schemas.KindInput), effects.Splits)
+	if by == nil {
 		return nil
 	}
-	otherwise := answer.Meant.OnKind(schemas.KindNoMatch)
+	otherwise := by.OnKind(schemas.KindNoMatch)
 	if otherwise == nil || otherwise.Meant == nil || effects.ActOf(otherwise.Meant) != effects.Tells {
 		return nil
 	}
-	if on := otherwise.Meant.Onward(); on == nil || on.Meant != w {
+	if effects.PastSetting(otherwise.Meant.Onward()) != w {
 		return nil
 	}
 	return otherwise
@@ -69,6 +70,15 @@ func countsRounds(f *flow.Flow, question *flow.Widget) bool {
 	loop := f.LoopOf(question)
 	return loop == nil || slices.ContainsFunc(f.Widgets, func(w *flow.Widget) bool {
 		act := effects.ActOf(w)
-		return f.SameLoop(question, w) && act != effects.Asks && act != effects.Tells && act != effects.Splits
+		return f.SameLoop(question, w) && act != effects.Asks && act != effects.Tells && act != effects.Splits && !keepsAnswer(f, w)
+	})
+}
+
+// keepsAnswer reports whether a widget does nothing but set variables to answers.
+func keepsAnswer(f *flow.Flow, w *flow.Widget) bool {
+	all := f.Writes(w)
+	return len(all) > 0 && !slices.ContainsFunc(all, func(write flow.Write) bool {
+		t := f.TemplateAt(write.Value)
+		return t == nil || len(t.Refs()) != 1 || !reads.IsAll(t.Refs()[0]) || !reads.IsAnswer(f, t.Refs()[0])
 	})
 }

@@ -80,6 +80,6 @@ func wantsKeys(w *flow.Widget) bool {
 
 // listens reports whether a question invites the caller to speak, or is told what for.
 func listens(w *flow.Widget) bool {
-	return w.Facts.Speech != nil && w.Property(w.Facts.Speech.Hints).Text() != "" ||
-		offer.Speech(effects.Prompt(w).Text()) || offer.FreeSpeech(effects.Prompt(w).Text())
+	text := effects.ToldBefore(w)
+	return w.Facts.Speech != nil && w.Property(w.Facts.Speech.Hints).Text() != "" || offer.Speech(text) || offer.FreeSpeech(text)
 }

@@ -59,7 +59,7 @@ func reportFromZero(p *lint.Pass, m *answers.Menu, t *flow.Template) {
 // meant by it.
 func answersOthers(m *answers.Menu) bool {
 	otherwise := m.Split.OnKind(schemas.KindNoMatch)
-	if otherwise == nil || otherwise.Meant == nil || otherwise.Meant == m.Question {
+	if to := effects.PastSetting(otherwise); to == nil || to == m.Question {
 		return false
 	}
 	told := effects.Next(otherwise, effects.Tells, effects.Asks)
@@ -79,8 +79,13 @@ func choosesNumber(m *answers.Menu, number string) bool {
 // there, only the split reads the answer, and no other item is read.
 func reportFixedItem(p *lint.Pass, m *answers.Menu, t *flow.Template) {
 	to := takesSeveral(m)
-	if to == nil || slices.ContainsFunc(p.Flow.OutputRefs(m.Question.Name), func(r flow.Ref) bool { return !r.Widget.Facts.Split }) {
+	if to == nil {
 		return
+	}
+	for r := range reads.UsesOf(p.Flow, m.Question) {
+		if !r.Widget.Facts.Split {
+			return
+		}
 	}
 	for _, list := range t.Refs() {
 		by := reads.Widget(p.Flow, list)

@@ -20,7 +20,7 @@ func reportPassedCheck(p *lint.Pass) {
 		if !answers.Asks(asked) || p.Flow.Only(asked.Name) != asked || !p.Flow.Reachable(asked) {
 			continue
 		}
-		if text := effects.Prompt(asked).Text(); !offer.AsksForSecret(text) || offer.ChoosesSecret(text) {
+		if text := effects.ToldBefore(asked); !offer.AsksForSecret(text) || offer.ChoosesSecret(text) {
 			continue
 		}
 		for _, r := range p.Flow.OutputRefs(asked.Name) {

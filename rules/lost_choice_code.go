@@ -26,7 +26,7 @@ func reportLetThrough(p *lint.Pass) {
 			continue
 		}
 		asked := reads.Asked(p.Flow, w)
-		if asked == nil || !offer.AsksForSecret(effects.Prompt(asked).Text()) || offer.ChoosesSecret(effects.Prompt(asked).Text()) {
+		if asked == nil || !offer.AsksForSecret(effects.ToldBefore(asked)) || offer.ChoosesSecret(effects.ToldBefore(asked)) {
 			continue
 		}
 		to := pastTelling(otherwise)

@@ -104,7 +104,7 @@ var NotRetold = lint.NewFact(func(d *project.Document) []Retold {
 // nothing in the menu leads back; nil when there is none, or more than one.
 func toldOnce(m *Menu) (told *flow.Widget) {
 	const short = 60 // bytes before the first choice: no more than a word of welcome
-	text := effects.Prompt(m.Question).Text()
+	text := effects.ToldBefore(m.Question)
 	if i := strings.Index(text, m.Offers[0].Answer); i < 0 || i > short {
 		return nil
 	}

@@ -24,7 +24,7 @@ var Reversals = lint.NewFact(func(d *project.Document) []Reversal {
 	for _, menus := range [][]Menu{Menus.Of(d), SpokenMenus.Of(d)} {
 		for i := range menus {
 			m := &menus[i]
-			if !offer.AsksIfRight(effects.Prompt(m.Question).Text()) {
+			if !offer.AsksIfRight(effects.ToldBefore(m.Question)) {
 				continue
 			}
 			yes, no := m.branchOf(agreeing), m.branchOf(denying)

@@ -52,6 +52,11 @@ func texts(c split.Comparison) []string {
 	if entries := c.Entries(); len(entries) > 0 {
 		return entries
 	}
+	if c.Operator() == "regex" {
+		if listed, ok := c.Texts(); ok {
+			return listed
+		}
+	}
 	return []string{c.Value()}
 }
 

@@ -66,8 +66,8 @@ func leadsToWork(t *flow.Transition) bool {
 
 // onlyEchoes reports whether a branch leads to a text that repeats the choice, and ends there.
 func onlyEchoes(f *flow.Flow, t *flow.Transition) bool {
-	w := t.Meant
-	if w == nil || effects.ActOf(w) != effects.Tells {
+	w := effects.Next(t, effects.Tells)
+	if w == nil {
 		return false
 	}
 	on := w.Onward()
@@ -120,7 +120,10 @@ func readBeside(f *flow.Flow, m *Menu) bool {
 	for _, b := range m.Branches {
 		splits[b.Transition.From] = true
 	}
-	return slices.ContainsFunc(f.OutputRefs(m.Question.Name), func(r flow.Ref) bool {
-		return r.Root() == "widgets" && r.Name(1) == m.Question.Name && !splits[r.Widget]
-	})
+	for r := range reads.UsesOf(f, m.Question) {
+		if !splits[r.Widget] {
+			return true
+		}
+	}
+	return false
 }

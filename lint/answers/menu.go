@@ -65,11 +65,13 @@ func menus(d *project.Document, spoken bool) []Menu {
 
 // menuOf returns the menu whose answer is given by a transition.
 func menuOf(d *project.Document, t *flow.Transition, spoken bool) (m Menu, ok bool) {
-	m = Menu{Question: t.From, Spoken: spoken, Split: t.To, flow: d.Flow}
+	m = Menu{Question: t.From, Spoken: spoken, flow: d.Flow}
 	if t.Facts.Kind != schemas.KindInput || reads.AnswerOn(t) == "" {
 		return m, false
 	}
-	for at := t; ; at = m.Otherwise {
+	first := pastKeeping(t)
+	m.Split = first.To
+	for at := first; ; at = m.Otherwise {
 		if at == nil || at.To == nil || !at.To.Facts.Split || len(m.Branches) > split.Max {
 			break
 		}
@@ -83,8 +85,24 @@ func menuOf(d *project.Document, t *flow.Transition, spoken bool) (m Menu, ok bo
 	return m, len(m.Branches) > 0 && len(m.Branches) <= split.Max
 }
 
+// pastKeeping returns the transition by which an answer comes to what is not Set Variables.
+func pastKeeping(t *flow.Transition) *flow.Transition {
+	const most = 3
+	for range most {
+		if t.To == nil || effects.ActOf(t.To) != effects.Sets {
+			break
+		}
+		next := t.To.OnKind(schemas.KindAlways)
+		if next == nil {
+			break
+		}
+		t = next
+	}
+	return t
+}
+
 // branchesOn returns the branches of a split, when all of them test nothing but the
-// answer, as it was given.
+// answer, as it was given, also by way of the variables that it was kept in.
 func branchesOn(d *project.Document, w *flow.Widget, answer *flow.Transition, spoken bool) ([]reads.Branch, bool) {
 	branches := reads.Branches.Of(d)[w.Index]
 	matches := 0
@@ -100,7 +118,7 @@ func branchesOn(d *project.Document, w *flow.Widget, answer *flow.Transition, sp
 		return nil, false
 	}
 	for _, b := range branches {
-		r, ok := reads.OnlyRead(d.Flow, b.Condition)
+		r, ok := reads.TestedAnswer(d.Flow, b.Condition)
 		if !ok || !b.Literal || r.Root() != "widgets" || r.Name(1) != answer.From.Name || r.Liquid.HasFilter(changing...) {
 			return nil, false
 		}

@@ -72,7 +72,7 @@ func askedNext(w *flow.Widget) (question *flow.Widget) {
 // isWithoutNumbers reports whether what is asked is known and has no number, and splits test the
 // answer, no branch of which takes one.
 func isWithoutNumbers(d *project.Document, question *flow.Widget) bool {
-	text := effects.Prompt(question).Text()
+	text := effects.ToldBefore(question)
 	if text == "" || strings.ContainsAny(text, "0123456789{") || slices.ContainsFunc(offer.In(text), offer.Offer.IsKey) {
 		return false
 	}

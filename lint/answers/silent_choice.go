@@ -47,7 +47,7 @@ var SilentChoices = lint.NewFact(func(d *project.Document) (all []SilentChoice) 
 // commits returns what a branch of a menu is offered for, when that is consent, or something that a request
 // does there; false where the prompt says what comes without a key.
 func (m *Menu) commits(b reads.Branch, to *flow.Widget) (Offer, bool) {
-	text := effects.Prompt(m.Question).Text()
+	text := effects.ToldBefore(m.Question)
 	for _, o := range m.Offers {
 		if o.By != m.Question || !o.IsKey() || !isTakenBy(m.takenBy(o.Answer), b) {
 			continue

@@ -50,7 +50,7 @@ func isSize(operator string, number, digits int) bool {
 // a branch compares; 0 for none, and when the question offers the value itself.
 func digitsAsked(d *project.Document, b reads.Branch, value string) int {
 	const few, many = 3, 12
-	r, ok := reads.OnlyRead(d.Flow, b.Condition)
+	r, ok := reads.TestedAnswer(d.Flow, b.Condition)
 	if !ok {
 		return 0
 	}

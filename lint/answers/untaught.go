@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/project"
+	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/schemas"
 )
@@ -91,10 +92,12 @@ func questionFor(d *project.Document, agent *flow.Widget) *flow.Widget {
 
 // onlyDecides reports whether nothing but splits and what is said read the answer to a question.
 func onlyDecides(f *flow.Flow, w *flow.Widget) bool {
-	return !slices.ContainsFunc(f.OutputRefs(w.Name), func(r flow.Ref) bool {
-		act := effects.ActOf(r.Widget)
-		return act != effects.Splits && act != effects.Tells && act != effects.Asks
-	})
+	for r := range reads.UsesOf(f, w) {
+		if act := effects.ActOf(r.Widget); act != effects.Splits && act != effects.Tells && act != effects.Asks {
+			return false
+		}
+	}
+	return true
 }
 
 // choicesBefore returns how many branches for the answer to a question lead to an agent, at once or

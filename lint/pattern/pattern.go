@@ -20,6 +20,7 @@ type Pattern struct {
 	root     *node
 	captures int // counted groups, and one for the whole
 	vague    bool
+	listing  listing
 }
 
 // An Error is why Java refuses an expression.

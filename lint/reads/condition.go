@@ -127,6 +127,7 @@ func About(f *flow.Flow, r flow.Ref) *schemas.Variable {
 func Asked(f *flow.Flow, w *flow.Widget) *flow.Widget {
 	var asked *flow.Widget
 	for _, r := range Compared(f, w) {
+		r = Origin(f, r)
 		from := f.Widget(r.Name(1))
 		if r.Root() != "widgets" || !IsAnswer(f, r) || asked != nil && from != asked {
 			return nil

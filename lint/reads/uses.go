@@ -26,9 +26,12 @@ func UsesOf(f *flow.Flow, w *flow.Widget) iter.Seq[flow.Ref] {
 }
 
 // variableSetTo returns the variable that Set Variables sets to what a reference reads; nil where it stands elsewhere, or
-// much reads it.
+// much reads it, or what reads it is not known, as where a parent gets all variables.
 func variableSetTo(f *flow.Flow, r flow.Ref) *flow.Variable {
 	const most = 50
+	if len(f.ReadsOfAny()) > 0 || f.Entry(flow.ParentEvent) != nil {
+		return nil
+	}
 	for _, write := range f.Writes(r.Widget) {
 		if v := f.Variable(write.Key.Text()); write.Value == r.Node && len(v.Reads) <= most {
 			return v

@@ -70,6 +70,10 @@ func (c Comparison) Texts() ([]string, bool) {
 		return c.entries, len(c.entries) > 0
 	case "is_blank":
 		return []string{""}, true
+	case "regex":
+		if c.regex != nil && c.value != "" {
+			return c.regex.Texts()
+		}
 	}
 	return nil, false
 }

@@ -32,7 +32,7 @@ func TestExample(t *testing.T) {
 		{"contains b;contains a", "", "b a"},
 		{"regex [0-9]{4}", "", "1111"},
 		{"regex [0-9]{4}", "starts_with 1", "-"},
-		{"regex yes|yep", "equal_to yes", "-"}, // one text for an expression,
+		{"regex yes|yep", "equal_to yes", "yep"},
 		{"is_not_blank ", "regex .+", "-"},     // there is none
 		{"regex (?<a>x", "", "-"},              // Java refuses it
 		{"regex (?-i)yes", "", "-"},            // capitals cannot be told

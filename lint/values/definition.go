@@ -11,7 +11,6 @@ import (
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/split"
-	"studiolint/schemas"
 )
 
 // A definition is one way in which a path gets its value.
@@ -234,9 +233,7 @@ func (d *definition) holds(c split.Comparison) split.Answer {
 
 // KeepText reports whether a comparison of a split finds after some filters what it finds
 // without them: Studio ignores case and outer spaces.
-func KeepText(filters []liquid.Filter) bool {
-	return reads.OnlyAlter(filters, schemas.AltersCase, schemas.AltersBlanks)
-}
+func KeepText(filters []liquid.Filter) bool { return reads.KeepText(filters) }
 
 // tested returns the number of the path that a condition tests as it stands, -1 when
 // it tests something else.
