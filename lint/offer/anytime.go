@@ -49,6 +49,18 @@ var itsNumber = pattern.Lazy(`(?i)\b(?:the|a|its) \*?number\*? (?:of|for|next to
 	`|\bdie (?:nummer|zahl) (?:ihrer|der|deiner) (?:antwort|wahl|auswahl|option)\b|\ble (?:numéro|chiffre) (?:de|correspondant à) (?:votre|la|l['’]) ?(?:réponse|choix|option)` +
 	`|\bil numero (?:della|corrispondente alla) (?:sua |tua )?(?:risposta|scelta|opzione)|\bhet nummer van (?:uw|je|de) (?:antwoord|keuze|optie)`)
 
+// AsksForItem reports whether a text asks for one of some things that were listed before.
+func AsksForItem(text string) bool {
+	if _, ok := AsksForItsNumber(text); ok {
+		return true
+	}
+	return words.HoldsAny(text, "which", "choose", "pick", "select", "number", "mero", "elij", "escolha", "choisi", "wähl", "scelga", "scegli", "nummer") &&
+		oneOfList().MatchString(text)
+}
+
+var oneOfList = pattern.Lazy(`(?i)\b(?:which (?:one|of (?:these|them|those)|\w+ (?:would|do) you)|(?:choose|pick|select) (?:one|a number|your)\b|(?:reply|respond|answer|press|enter|text|send) (?:with |back |me |us )*(?:the|a|its) number\b)` +
+	`|\b(?:el|o|le|die|il) (?:número|numero|numéro|nummer) (?:de|da|do|der|del|della) |\b(?:elij[ae]|escolha|choisissez|wählen sie|scelga|scegli)\b`)
+
 // IsAnonymous reports whether a text says that who answers is not known.
 func IsAnonymous(text string) bool {
 	return words.HoldsAny(text, "anonym", "anonim", "nimo", "nima", "confiden", "vertraulich")

@@ -6,15 +6,14 @@ import (
 )
 
 var (
-	cardWords     = words.AnyOf("card", "cvv", "cvc", "tarjeta", "karte", "carte")
-	passwordWords = words.AnyOf("password", "contrase", "senha", "passwort", "kennwort", "mot de passe")
+	cardWords     = words.AnyOf("card", "cvv", "cvc", "tarjeta", "karte", "carte", "cart", "kaart", "pasje")
+	passwordWords = words.AnyOf("password", "contrase", "senha", "passwort", "kennwort", "mot de passe", "wachtwoord")
 )
 
 // AsksForCard reports whether a text asks for what is on a card, and not for its last digits.
 func AsksForCard(text string) bool {
-	return cardWords.In(text) &&
-		words.HoldsAny(text, "number", "digit card", "pin", "cvv", "cvc", "code", "mero de", "kreditkartennummer") &&
-		cardData().MatchString(text) && !lastDigits().MatchString(text)
+	return cardWords.In(text) && !lastDigits().MatchString(text) && !otherCard().MatchString(text) &&
+		(cardData().MatchString(text) || cardCode().MatchString(text))
 }
 
 // AsksForPassword reports whether a text asks for a password that is good more than once.
@@ -23,12 +22,31 @@ func AsksForPassword(text string) bool {
 }
 
 var (
-	password = pattern.Lazy(`(?i)\b(?:enter|type|provide|give|choose|create|set|tell|what is|what's)\b[^.?!\n]{0,20}\b(?:your|an?) (?:new |account |current |login |secret )?password\b` +
-		`|\b(?:ingrese|introduzca|escriba|digite|elija|cree)\b[^.?!\n]{0,20}\bcontraseña` +
-		`|\b(?:digite|escreva|informe|crie)\b[^.?!\n]{0,20}\bsenha\b` +
-		`|\b(?:geben|schreiben|wählen) Sie\b[^.?!\n]{0,20}\b(?:Passwort|Kennwort)\b|\b(?:saisissez|entrez|écrivez|choisissez)\b[^.?!\n]{0,20}\bmot de passe\b`)
-	noPassword = pattern.Lazy(`(?i)\b(?:not|never|nunca|jamais|niemals|forgot(?:ten)?|one[ -]time|temporary|temporal|tempor[áa]ria|atendimento|fila)\b|n't`)
+	// Passwords, by verbs of their own: whoever is to say a word is asked for another one.
+	password = pattern.Lazy(`(?i)\b(?:enter|type|provide|give|send|reply|respond|choose|create|set|tell|what is|what's)\b[^.?!\n]{0,20}\b(?:your|an?) (?:\w+ )?(?:(?:and|or|&) )?(?:new |account |current |login |secret |online )?(?:and )?password\b` +
+		`|\b(?:ingres[ea]|introdu(?:zca|ce)|escrib[ae]|digit[ea]|elij[ae]|cre[ea]|env[ií][ae]|cu[áa]l es|indi(?:que|ca))\b[^.?!\n]{0,20}\bcontraseña` +
+		`|\b(?:digite|escreva|informe|crie|envie|insira|qual (?:é|e) a)\b[^.?!\n]{0,20}\bsenha\b` +
+		`|\b(?:geben|schreiben|wählen|senden|nennen) Sie\b[^.?!\n]{0,20}\b(?:Passwort|Kennwort)\b|\bwie lautet ihr (?:Passwort|Kennwort)\b` +
+		`|\b(?:saisissez|entrez|écrivez|choisissez|envoyez|indiquez|quel est)\b[^.?!\n]{0,20}\bmot de passe\b` +
+		`|\b(?:inseris(?:ca|ci)|digiti?|scriv[ai]|invi[ai]?|qual (?:è|e)) (?:la )?(?:sua |tua )?(?:nuova )?password\b|\bvoer\b[^.?!\n]{0,20}\bwachtwoord\b`)
+	noPassword = pattern.Lazy(`(?i)\b(?:not|never|nunca|jamais|niemals|forgot(?:ten)?|olvid\w+|esquece\w+|oubli\w*|vergessen|one[ -]time|temporary|temporal|tempor[áa]ria|atendimento|fila)\b|n't`)
 
-	cardData   = pattern.Lazy(`(?i)\b(?:enter|type|key in|say|send|reply|tell|give|provide|ingrese|introduzca|digite|escriba|geben sie|saisissez|composez)\b[^.?!\n]{0,60}(?:\b(?:credit|debit|payment|bank)[ -]?card (?:number|pin)|\bcard number\b[^.?!\n]{0,40}\b(?:expir|payment|pay|credit|debit|16|sixteen)|\b(?:16|sixteen)[ -]digit (?:card|number)|\bcvv|\bcvc|\b(?:security|verification) code\b[^.?!\n]{0,30}\bcard|\bpin\b[^.?!\n]{0,30}\b(?:credit|debit|bank) card|número de (?:su |tu )?tarjeta de (?:crédito|débito)|kreditkartennummer|numéro de (?:votre )?carte (?:de crédit|bancaire))`)
-	lastDigits = pattern.Lazy(`(?i)\b(?:last|final|últimos|ultimos|letzten|derniers)\s+(?:4|four|cuatro|vier|quatre)\b`)
+	cardData = pattern.Lazy(`(?i)\b(?:enter|type|key in|say|send|reply|respond|tell|give|provide|dial|ingres(?:[ea]|ar)|introdu(?:zca|ce|cir)|digit(?:[ea]|ar)|escrib[ae]|env[ií][ae]|marque|indi(?:que|ca)|` +
+		`informe|insira|escreva|envie|geben sie|gib|senden sie|schreiben sie|nennen sie|saisissez|saisir|composez|entrez|entrer|tapez|envoyez|indiquez|` +
+		`inseris(?:ca|ci)|inserire|digiti|invi|scriva|voer|toets)\b[^.?!\n]{0,60}` +
+		`(?:\b(?:credit|debit|payment|bank)[ -]?card (?:number|pin)|\bcard number\b[^.?!\n]{0,40}\b(?:expir|payment|pay|credit|debit|16|sixteen)|\b(?:16|sixteen)[ -]digit (?:\w+ )?(?:card|number)` +
+		`|\b(?:16|sixteen) (?:digits|numbers)\b[^.?!\n]{0,30}\bcard|\bcvv|\bcvc|\b(?:security|verification) code\b[^.?!\n]{0,30}\bcard|\bpin\b[^.?!\n]{0,30}\b(?:credit|debit|bank) card` +
+		`|\bcard(?:['’]s)? (?:expir\w+|valid\w+)|\bexpir\w+ date\b[^.?!\n]{0,20}\bcard` +
+		`|número de (?:la |su |tu )?tarjeta (?:de (?:crédito|débito|pago)|bancaria)|(?:16|dieciséis) (?:dígitos|números) de (?:la |su |tu )?tarjeta|código de seguridad de (?:la |su |tu )?tarjeta|(?:fecha de )?(?:vencimiento|caducidad|expiración) de (?:la |su |tu )?tarjeta` +
+		`|número d[eo] (?:seu )?cartão de (?:crédito|débito)|código de segurança do (?:seu )?cartão|validade do (?:seu )?cartão` +
+		`|kreditkartennummer|prüf(?:ziffer|nummer)[^.?!\n]{0,20}karte|numéro de (?:votre |la )?carte (?:de crédit|bancaire|bleue)|cryptogramme|code de sécurité de (?:votre|la) carte|expiration de (?:votre|la) carte` +
+		`|numero (?:della|di) (?:sua |tua )?carta di (?:credito|debito)|codice di sicurezza della (?:sua |tua )?carta|scadenza della (?:sua |tua )?carta|creditcardnummer)`)
+
+	// cardCode are questions for a code that stands on cards for payments alone.
+	cardCode = pattern.Lazy(`(?i)\bwhat(?:['’]s| is| are) (?:the|your) (?:cvv|cvc|(?:three|3)[ -]digit|(?:credit|debit)[ -]?card (?:number|details|info\w*))|\b(?:three|3)[ -]digit\b[^.?!\n]{0,30}\b(?:back|reverse) of (?:your|the) card\b`)
+
+	// otherCard are cards that pay nothing.
+	otherCard = pattern.Lazy(`(?i)\b(?:member(?:ship)?|loyalty|library|insurance|id|identity|gift|reward\w*|bonus|punch|business|report|health|student|staff|key|sim|green|social security|medical) ?cards?\b` +
+		`|\b(?:tarjeta (?:de )?(?:socio|puntos|identidad|regalo|sanitaria|residencia)|cartão (?:de )?(?:sócio|fidelidade|vacina\w*|sus|presente)|(?:kunden|mitglieds|versicherten|gesundheits|geschenk|bonus|sim|bibliotheks)karten?\w*|carte (?:de )?(?:fidélité|membre|vitale|identité|cadeau)|carta (?:d['’]identità|fedeltà|d'imbarco))\b|cardápio`)
+	lastDigits = pattern.Lazy(`(?i)\b(?:last|final|últimos|ultimos|ultime|letzten|derniers|laatste)\s+(?:4|four|cuatro|quatro|vier|quatre|quattro)\b|\b(?:quatre derni|vier letzte)`)
 )

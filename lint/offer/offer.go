@@ -245,9 +245,9 @@ func Speech(text string) bool {
 // says are the verbs, in small letters, and permissions what makes an invitation of any of
 // them when it stands before. Imperatives are one where a sentence begins with them.
 var (
-	says        = []string{"say", "speak", "tell", "diga", "hable", "sagen", "sprechen", "dites", "parlez", "fale"}
-	imperatives = []string{"say", "speak", "tell", "hable", "parlez", "fale"}
-	permissions = []string{"or", "please", "you can", "just", "can also", "o", "oder", "ou"}
+	says        = []string{"say", "speak", "tell", "diga", "hable", "sagen", "sprechen", "dites", "parlez", "fale", "dica", "parli"}
+	imperatives = []string{"say", "speak", "tell", "hable", "parlez", "fale", "parli"}
+	permissions = []string{"or", "please", "you can", "just", "can also", "o", "oder", "ou", "oppure", "può"}
 )
 
 // invites reports whether a verb stands in a text in small letters as an invitation.
@@ -286,7 +286,7 @@ func isPermitted(text string) bool {
 func invitesAlone(verb, rest string) bool {
 	var after []string
 	switch verb {
-	case "diga", "dites":
+	case "diga", "dites", "dica":
 		after = []string{""}
 	case "sagen":
 		after = []string{" sie"}

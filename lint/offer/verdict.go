@@ -73,7 +73,7 @@ var unheard = pattern.Lazy(`(?i)\b(?:hear|heard|catch|receive|received|understan
 // payment."
 func Echoes(text string) bool { return echo().MatchString(text) }
 
-var echo = pattern.Lazy(`(?i)^[\s"“'¡]*(?:(?:okay|ok|great|perfect|alright|thanks|thank you|gracias|obrigad[oa]|merci|danke)[,.!]*\s+)?(?:you(?:['’]ve| have)? (?:said|chose|chosen|selected|pressed|picked|entered)|(?:usted )?(?:ha )?(?:elegido|eligió|seleccionado|seleccionó|dijo|marcó|presionó)|você (?:escolheu|disse|selecionou|digitou)|sie haben|vous avez (?:choisi|dit|sélectionné))\b(?:[^.!?]{1,40})[.!?]*["”']?\s*$`)
+var echo = pattern.Lazy(`(?i)^[\s"“'¡]*(?:(?:okay|ok|great|perfect|alright|thanks|thank you|gracias|obrigad[oa]|merci|danke)[,.!]*\s+)?(?:you(?:['’]ve| have)? (?:said|chose|chosen|selected|pressed|picked|entered)|(?:usted )?(?:ha )?(?:elegido|eligió|seleccionado|seleccionó|dijo|marcó|presionó)|você (?:escolheu|disse|selecionou|digitou)|sie haben|vous avez (?:choisi|dit|sélectionné)|(?:lei )?ha (?:scelto|selezionato|detto)) ?[:"“«*]*(?:[^.!?]{1,40})[.!?]*["”']?\s*$`)
 
 // Claims reports whether a text that stands for one which is not known says something, and not that
 // nothing is known: "0", "none", "closed".

@@ -33,9 +33,9 @@ func TestExample(t *testing.T) {
 		{"regex [0-9]{4}", "", "1111"},
 		{"regex [0-9]{4}", "starts_with 1", "-"},
 		{"regex yes|yep", "equal_to yes", "yep"},
-		{"is_not_blank ", "regex .+", "-"},     // there is none
-		{"regex (?<a>x", "", "-"},              // Java refuses it
-		{"regex (?-i)yes", "", "-"},            // capitals cannot be told
+		{"is_not_blank ", "regex .+", "-"}, // there is none
+		{"regex (?<a>x", "", "-"},          // Java refuses it
+		{"regex (?-i)yes", "", "-"},        // capitals cannot be told
 		{"equal_to ", "", "-"},
 		{"equal_to a;equal_to b", "", "-"},
 		{"is_blank ", "", ""},
