@@ -38,7 +38,8 @@ no branch looks for it, and so is one that asks for two words of which the first
 CANCEL APPT"), as some will write it.
 
 On WhatsApp they are, too: in a flow that knows of its addresses (whatsapp:+15005550006)
-or of what only WhatsApp sends along (WaId, ProfileName), or that says it is for WhatsApp, the finding is a note.`,
+or of what only WhatsApp sends along (WaId, ProfileName), or that says it is for WhatsApp, the finding is a note. One that takes what stands before such an address off, and
+speaks of no text messages, is left alone.`,
 	},
 	Check: func(p *lint.Pass) {
 		messages := messages{flow: p.Flow, variables: map[string]bool{}}
@@ -100,6 +101,9 @@ func takesEffect(b reads.Branch, v *schemas.Variable, effect schemas.KeywordEffe
 // checkKeywords reports each keyword once a flow.
 func checkKeywords(p *lint.Pass, b reads.Branch) {
 	keywords, beside := answers.Keywords(b.Comparison), ""
+	if len(keywords) > 0 && p.Flow.StripsWhatsApp() {
+		return
+	}
 	if len(keywords) > 0 && (p.Flow.KnowsWhatsApp() || p.Flow.ServesWhatsApp()) {
 		beside = ", though not on WhatsApp"
 	}

@@ -22,7 +22,7 @@ func reportKeywordsOffered(p *lint.Pass) {
 		}
 		n := effects.Prompt(w)
 		word, purpose := optsOut(n.Text())
-		if word == "" || effects.HeardBy(p.Flow, w) != effects.Contact || !p.Flow.Reachable(w) || answers.TakenKeywords.Of(p)[word] {
+		if word == "" || effects.HeardBy(p.Flow, w) != effects.Contact || !p.Flow.Reachable(w) || answers.TakenKeywords.Of(p)[word] || p.Flow.StripsWhatsApp() {
 			continue
 		}
 		beside := ""

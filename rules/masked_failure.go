@@ -93,7 +93,7 @@ fails for such an answer only, that may be what is meant.`,
 		read := sync.OnceValue(func() map[string]bool { return storedBy(p.Flow) })
 		wrong := wrongChoices(p)
 		var assumed *finding.Diagnostic
-		denied, confirmed := denials{}, confirmations{}
+		denied, confirmed := &denials{}, confirmations{}
 		for _, w := range p.Flow.Widgets {
 			if w.Facts.Dialog != schemas.DialogSilent || !p.Flow.Reachable(w) {
 				continue

@@ -15,7 +15,7 @@ import (
 )
 
 // checkAnother looks at a failure that leads elsewhere than the success does.
-func checkAnother(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition, denied denials) {
+func checkAnother(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition, denied *denials) {
 	told := effects.Next(failed, effects.Tells, effects.Asks)
 	switch {
 	case told != nil && w.Facts.Request != nil && effects.Next(worked, effects.Tells, effects.Asks) != told && offer.Refuses(plainWord(p.Flow, told)):
@@ -45,24 +45,24 @@ func saysAnswer(f *flow.Flow, w, to *flow.Widget) bool {
 	return t != nil && to.Needs() == schemas.NeedsMessage && slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return reads.IsAll(r) && reads.InResponse(f, r) == w })
 }
 
-// denials are the findings about what tells a person no when a request fails: one for each text.
-type denials map[*flow.Widget]*finding.Diagnostic
+// denials gathers what tells a person no when a request fails: once a flow, since one decision mends all.
+type denials struct{ first *finding.Diagnostic }
 
-func (all denials) add(p *lint.Pass, failed *flow.Transition, told *flow.Widget, alsoAnswered bool) {
+func (all *denials) add(p *lint.Pass, failed *flow.Transition, told *flow.Widget, alsoAnswered bool) {
 	w := failed.From
-	if d := all[told]; d != nil {
-		d.Also(failed.NextNode, "so is a failure of "+w.Label())
+	if d := all.first; d != nil {
+		d.Also(failed.NextNode, "so is a failure of "+w.Label()+", by "+told.Label())
 		return
 	}
 	format := "%s of %s leads to %s, which says no, so an outage is told as an answer; say what it is"
 	if alsoAnswered {
 		format = "%s of %s leads to %s, as an answer that says no does, so an outage is told as that; say what it is"
 	}
-	d := p.Reportf(failed.NextNode, format, words.Quote(failed.Event), w.Label(), told.Label())
+	d := p.Reportf(failed.NextNode, format, words.Quote(failed.Event), w.Label(), told.Label()).Identify(w.Label())
 	if told != failed.Meant {
 		d.Relate(told, "what is told then")
 	}
-	all[told] = d
+	all.first = d
 }
 
 // isAlsoAnswered reports whether a split on what a request has brought leads to a word, too:

@@ -33,34 +33,35 @@ var _ = add(lint.Rule{
   by which key to end: after the last digit the caller waits out the timeout; or it tells the
   caller how many digits that are, and not the widget.
 
+The questions of a flow that want one key are one finding, and so are those that wait for several.
+
 A question that takes longer input is left alone otherwise, and so is a Gather Input that offers the
 keys once more.
 
 Write "number_of_digits": 1, and the text of the menu into the Gather Input.`,
 	},
 	Check: func(p *lint.Pass) {
-		menus, counted := map[*flow.Widget]*answers.Menu{}, map[*flow.Widget]bool{}
+		menus, slow := map[*flow.Widget]*answers.Menu{}, slowMenus{Pass: p, told: map[*flow.Widget]bool{}}
 		for _, m := range answers.Menus.Of(p) {
 			menus[m.Question] = &m
-			if checkCount(p, &m) {
-				counted[m.Question] = true
+			if waitsForMore(p, &m) {
+				slow.add(m.Question, "asks for one key")
 			}
 		}
-		var uncounted []*flow.Widget
 		for _, w := range p.Flow.Widgets {
-			checkDigit(p, w)
+			if asksForDigit(p, w) {
+				slow.add(w, "asks for a number of one digit")
+			}
 			if w.Facts.KeyEntry == nil || !p.Flow.Reachable(w) || w.OnKind(schemas.KindInput) == nil {
 				continue
 			}
 			if shape.Sound(p, w.Properties) {
 				checkLost(p, w, menus[w])
 			}
-			if !counted[w] {
-				reportUselessKeys(p, w)
-				uncounted = append(uncounted, w)
+			if takesSingleKeys(p, w) {
+				slow.add(w, "offers single keys, and nothing uses more")
 			}
 		}
-		reportUncounted(p, uncounted)
 		checkEnd(p, menus)
 		reportLengths(p)
 	},
@@ -104,26 +105,16 @@ func endIsTold(w *flow.Widget) bool {
 	return false
 }
 
-// checkCount reports a menu that waits for more keys than one, and whether it does.
-func checkCount(p *lint.Pass, m *answers.Menu) bool {
+// waitsForMore reports whether a menu waits for more keys than one, though it wants one.
+func waitsForMore(p *lint.Pass, m *answers.Menu) bool {
 	keys := m.Question.Facts.KeyEntry
 	if keys == nil || !shape.Sound(p, m.Question.Properties) ||
 		shape.PropertyInstead(m.Question, keys.Count).Exists() || !oneKey(m) || takesExtension(p, m) {
 		return false
 	}
 	n := m.Question.Property(keys.Count)
-	if !n.Exists() {
-		suggestOneKey(m.Question, p.Reportf(m.Question, "%s asks for one key, but has no %s: after the key the caller waits out the timeout, as more could follow; write 1",
-			m.Question.Label(), words.Quote(keys.Count)))
-		return true
-	}
 	count, ok := n.Number()
-	if !ok || count <= 1 || !effects.Allowed(m.Question, keys.Count, count) {
-		return false
-	}
-	suggestOneKey(m.Question, p.Reportf(n, "%s asks for one key, but waits for %s: after the key the caller waits out the timeout; write 1",
-		m.Question.Label(), n.Raw()))
-	return true
+	return !n.Exists() || ok && count > 1 && effects.Allowed(m.Question, keys.Count, count)
 }
 
 // takesExtension reports whether a menu takes a number, too, an extension, say: its prompt asks for
@@ -205,17 +196,11 @@ func mayOffer(w *flow.Widget) bool {
 	return !n.Exists() && len(effects.Says(w)) > 0 || liquid.HasMarkup(n.Text())
 }
 
-// checkDigit looks at a question for a number of one digit.
-func checkDigit(p *lint.Pass, w *flow.Widget) {
+// asksForDigit reports whether a question is for a number of one digit, and does not say so to the widget.
+func asksForDigit(p *lint.Pass, w *flow.Widget) bool {
 	keys := w.Facts.KeyEntry
-	if keys == nil || w.Property(keys.Count).Exists() || shape.PropertyInstead(w, keys.Count).Exists() ||
-		!p.Flow.Reachable(w) || w.OnKind(schemas.KindInput) == nil {
-		return
-	}
-	if len(offer.Range(effects.Prompt(w).Text())) > 0 {
-		suggestOneKey(w, p.Reportf(w, "%s asks for a number of one digit, but has no %s: after the key the caller waits out the timeout, as more could follow; write 1",
-			w.Label(), words.Quote(keys.Count)))
-	}
+	return keys != nil && !w.Property(keys.Count).Exists() && !shape.PropertyInstead(w, keys.Count).Exists() &&
+		p.Flow.Reachable(w) && w.OnKind(schemas.KindInput) != nil && len(offer.Range(effects.Prompt(w).Text())) > 0
 }
 
 // oneKey reports whether a menu wants one key: it offers several, or asks again after any

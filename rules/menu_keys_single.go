@@ -6,46 +6,23 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/effects"
-	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
-	"studiolint/lint/source"
-	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
-// reportUselessKeys reports a question that waits for several keys, though one says all that it
-// offers and nothing makes use of more.
-func reportUselessKeys(p *lint.Pass, w *flow.Widget) {
+// takesSingleKeys reports whether a question waits for several keys, or for as many as come, though one says all that
+// it offers and nothing makes use of more.
+func takesSingleKeys(p *lint.Pass, w *flow.Widget) bool {
 	keys := w.Facts.KeyEntry
 	n := w.Property(keys.Count)
-	if count, ok := n.Number(); !ok || count <= 1 || !effects.Allowed(w, keys.Count, count) || !offersSingleKeys(w) || usesMore(p, w) {
-		return
+	if n.Exists() {
+		count, ok := n.Number()
+		return ok && count > 1 && effects.Allowed(w, keys.Count, count) && offersSingleKeys(w) && !usesMore(p, w)
 	}
-	suggestOneKey(w, p.Reportf(n, "%s offers single keys, and nothing uses more, but it waits for %s: after the key the caller waits out the timeout; write 1",
-		w.Label(), n.Raw()))
-}
-
-// reportUncounted reports the questions that wait for as many keys as come, though one says all that
-// they offer and nothing makes use of more: once.
-func reportUncounted(p *lint.Pass, all []*flow.Widget) {
-	var d *finding.Diagnostic
-	for _, w := range all {
-		keys := w.Facts.KeyEntry
-		if w.Property(keys.Count).Exists() || shape.PropertyInstead(w, keys.Count).Exists() || !leadsOnByKeys(w) ||
-			!offersSingleKeys(w) || usesMore(p, w) {
-			continue
-		}
-		if d == nil {
-			d = p.Reportf(w, "%s offers single keys, and nothing uses more, but it has no %s: after the key the caller waits out the timeout; write 1",
-				w.Label(), words.Quote(keys.Count)).Identify(w.Label())
-		} else {
-			d.Also(w, "so it is with "+w.Label())
-		}
-		d.SuggestMore(false, "Wait for one key", w.Properties.InsertMember(w.Properties.Len(), keys.Count, source.Integer(1)))
-	}
+	return !shape.PropertyInstead(w, keys.Count).Exists() && leadsOnByKeys(w) && offersSingleKeys(w) && !usesMore(p, w)
 }
 
 // offersSingleKeys reports whether what is said for a question offers keys, or any key, and asks

@@ -30,7 +30,7 @@ func (c *orderChecker) some(r flow.Ref, w *flow.Widget) bool {
 		if e.HasRun(w, r.Widget) {
 			continue
 		}
-		if c.tested.Has(r) || c.tested.Conditional(r) || reads.Alternative(r) || c.searches == maxSearches || isExtra(f, r) {
+		if c.tested.Has(r) || c.tested.Conditional(r) || reads.Alternative(r) || c.searches == maxSearches || isExtra(f, r) || c.tellsChoice(r, w) {
 			return true
 		}
 		c.searches++
@@ -57,6 +57,13 @@ func isExtra(f *flow.Flow, r flow.Ref) bool {
 		return false
 	}
 	return offer.NamesExtra(reads.KeyOf(r)) || offer.NamesExtra(reads.FieldOf(r))
+}
+
+// tellsChoice reports whether a reference tells whoever takes over what was chosen from a menu: nothing where nobody was
+// asked to choose.
+func (c *orderChecker) tellsChoice(r flow.Ref, w *flow.Widget) bool {
+	return effects.ActOf(r.Widget) == effects.HandsOver && reads.IsAnswer(c.Flow, r) &&
+		slices.ContainsFunc(answers.Menus.Of(c), func(m answers.Menu) bool { return m.Question == w })
 }
 
 // pass remembers a widget that some path passes by: not where | to_json says openly that there is nothing (null).

@@ -59,6 +59,9 @@ func reportLost(p *lint.Pass, lost []lostCall, normal flow.Routes) {
 			d.Also(l.at, "and "+l.at.From.Label())
 		}
 	}
+	for _, t := range lostAfterFailure(p, lost, normal) {
+		d.Also(t, "and "+t.From.Label()+", where one comes when something else has failed")
+	}
 	if first.at.Facts.Lost && (first.call || handlesLost(p.Flow, lost)) {
 		d.As(finding.Warning)
 	}
@@ -74,4 +77,19 @@ func handlesLost(f *flow.Flow, lost []lostCall) bool {
 		}
 	}
 	return false
+}
+
+// lostAfterFailure returns the failures with which a person gets into no queue where one comes only when something else
+// has failed. Alone they are left: somebody has thought of the first failure.
+func lostAfterFailure(p *lint.Pass, lost []lostCall, normal flow.Routes) (all []*flow.Transition) {
+	for _, w := range p.Flow.Widgets {
+		if normal.Reach(w) || w.Facts.Retired != nil || w.Repeats() || !losesCustomer(w) || !p.Flow.Reachable(w) ||
+			!slices.ContainsFunc(lost, func(l lostCall) bool { return l.at.From.Facts == w.Facts }) {
+			continue
+		}
+		if _, t, _ := failuresOf(p, w); t != nil {
+			all = append(all, t)
+		}
+	}
+	return all
 }

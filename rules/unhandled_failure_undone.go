@@ -17,8 +17,9 @@ import (
 // what comes right after them does not need them.
 func reportUndone(p *lint.Pass, normal flow.Routes, told map[*flow.Widget]bool) {
 	var d *finding.Diagnostic
+	var after []*flow.Transition // of messages that come only when something has failed
 	for _, w := range p.Flow.Widgets {
-		if effects.ActOf(w) != effects.Tells || w.Incomplete || told[w] || !normal.Reach(w) {
+		if effects.ActOf(w) != effects.Tells || w.Incomplete || told[w] || !p.Flow.Reachable(w) {
 			continue
 		}
 		worked, failed := w.OnKind(schemas.KindSuccess), w.OnKind(schemas.KindFailure)
@@ -26,13 +27,22 @@ func reportUndone(p *lint.Pass, normal flow.Routes, told map[*flow.Widget]bool) 
 		if failed == nil || undone == nil || !failed.Ends() && (effects.ActOf(undone) != effects.HandsOver || !values.EndsUnheard(p, failed)) {
 			continue
 		}
-		if d != nil {
+		switch {
+		case !normal.Reach(w):
+			after = append(after, failed)
+			continue
+		case d != nil:
 			d.Also(failed, "and "+w.Label())
 			continue
 		}
 		d = p.Reportf(failed, "when %s cannot be sent (%s), %s is left undone; lead it on, too",
 			w.Label(), values.Unsaid(failed), undone.Label()).As(finding.Note)
 		d.Identify(w.Label()).Along(values.Route(p, normal, w))
+	}
+	for _, t := range after {
+		if d != nil { // alone they are left: somebody has thought of the first failure
+			d.Also(t, "and "+t.From.Label())
+		}
 	}
 }
 
@@ -49,6 +59,7 @@ func undoneWithout(p *lint.Pass, message *flow.Widget, worked *flow.Transition) 
 	if worked != nil && worked.Meant != nil && worked.Meant.Facts.Split {
 		return behindSplit(p, message, worked.Meant)
 	}
+	worked = pastWords(p.Flow, worked)
 	if worked == nil || !works(worked.Meant) || values.Pauses(worked.Meant) {
 		return nil
 	}
@@ -57,6 +68,23 @@ func undoneWithout(p *lint.Pass, message *flow.Widget, worked *flow.Transition) 
 		return nil
 	}
 	return worked.Meant
+}
+
+// pastWords returns the transition by which one comes to whoever takes over, over further messages to the same person;
+// what is given when something else comes.
+func pastWords(f *flow.Flow, worked *flow.Transition) *flow.Transition {
+	const most = 2
+	t := worked
+	for range most {
+		if t == nil || t.Meant == nil || effects.ActOf(t.Meant) != effects.Tells || effects.HeardBy(f, t.Meant) != effects.Contact {
+			break
+		}
+		t = t.Meant.Onward()
+	}
+	if t != nil && t.Meant != nil && effects.ActOf(t.Meant) == effects.HandsOver {
+		return t
+	}
+	return worked
 }
 
 // looksUpToTell reports whether a request looks something up, by its name, and all that comes after it, until the

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+
+	"studiolint/lint/pattern"
 )
 
 // KnowsWhatsApp reports whether the flow names an address of WhatsApp or what comes along from
@@ -11,6 +13,14 @@ import (
 func (f *Flow) KnowsWhatsApp() bool {
 	return f.analysis.whatsApp.get(func() bool { return holdsAny(f.Definition.Raw(), "whatsapp:", ".WaId", ".ProfileName") })
 }
+
+// StripsWhatsApp reports whether the flow takes what stands before a number of WhatsApp off an address, and
+// speaks of no text messages: then it is for WhatsApp.
+func (f *Flow) StripsWhatsApp() bool {
+	return f.KnowsWhatsApp() && stripsWhatsApp().MatchString(string(f.Definition.Raw())) && !holdsAny(f.Definition.Raw(), "SMS", "sms", "text message")
+}
+
+var stripsWhatsApp = pattern.Lazy(`\b(?:remove|remove_first|replace|replace_first|split) *: *(?:\\"|')whatsapp:`)
 
 // ServesWhatsApp reports whether messages of WhatsApp begin the flow, by all that it says, and none of a
 // phone number.

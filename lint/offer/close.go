@@ -13,7 +13,7 @@ func Closes(text string) bool {
 	return unneeded().MatchString(text) || parting().MatchString(text) && !strings.Contains(text, "?")
 }
 
-var unneeded = pattern.Lazy(`(?i)\b(?:(?:otherwise|if not|else)\b[,:]? (?:\w+ )?(?:good ?-?bye|bye|ignore|have a|take care|we['’]?(?:re| are) (?:done|all set|good)|you['’]?(?:re| are) (?:done|all set|good)|you (?:can|may) ignore|(?:no|nothing)\b)` +
+var unneeded = pattern.Lazy(`(?i)\b(?:(?:otherwise|if not|else)\b[,:]? (?:\w+ )?(?:good ?-?bye|bye|wish you|thank you|thanks|ignore|have a|take care|we['’]?(?:re| are) (?:done|all set|good)|you['’]?(?:re| are) (?:done|all set|good)|you (?:can|may) ignore|(?:no|nothing)\b)` +
 	`|(?:no|without) (?:further |other )?(?:reply|response|answer|action) (?:is |are )?(?:needed|required|necessary)|(?:no need|(?:you )?(?:do not|don['’]?t) (?:need|have)) to (?:reply|respond|answer|do anything)|nothing (?:else|more|further) (?:is |to )?(?:needed|required|do)` +
 	`|no (?:es necesario|hace falta|necesita) responder|de lo contrario,? (?:adi[óo]s|ignore)|não (?:é necessário|precisa) responder|(?:sinon|autrement),? (?:au revoir|ignorez)|ansonsten (?:auf wiederh[öo]ren|tsch[üu]ss))`)
 
