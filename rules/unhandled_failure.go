@@ -26,7 +26,8 @@ It also finds a Send to Flex or Enqueue Call that ends on failedToEnqueue: there
 no task, or the queue is full, and the customer waits for an agent who will never
 come. A call also ends on callFailure, an error of Twilio's: it is named beside the other, and is
 a note where it alone leads nowhere. All of a flow are one finding: a warning on a call, and where the flow handles
-such a failure elsewhere, since then this one was forgotten; else a note.
+such a failure elsewhere, since then this one was forgotten; else a note. One to which only another failure leads is
+listed beside them, and so is a message before an agent.
 
 Nothing is asked of a widget that itself only handles a failure or is retired, of one
 that has two transitions for an event, nor of one whose failure leaves nobody to talk to: a message that could not be sent, a call or
