@@ -30,7 +30,7 @@ func (c *orderChecker) some(r flow.Ref, w *flow.Widget) bool {
 		if e.HasRun(w, r.Widget) {
 			continue
 		}
-		if c.tested.Has(r) || c.tested.Conditional(r) || reads.Alternative(r) || c.searches == maxSearches || isExtra(f, r) || c.tellsChoice(r, w) {
+		if c.tested.Has(r) || c.tested.Conditional(r) || reads.Alternative(r) || c.searches == maxSearches || c.mayBeLeftOut(r, w) {
 			return true
 		}
 		c.searches++
@@ -59,10 +59,10 @@ func isExtra(f *flow.Flow, r flow.Ref) bool {
 	return offer.NamesExtra(reads.KeyOf(r)) || offer.NamesExtra(reads.FieldOf(r))
 }
 
-// tellsChoice reports whether a reference tells whoever takes over what was chosen from a menu: nothing where nobody was
-// asked to choose.
-func (c *orderChecker) tellsChoice(r flow.Ref, w *flow.Widget) bool {
-	return effects.ActOf(r.Widget) == effects.HandsOver && reads.IsAnswer(c.Flow, r) &&
+// mayBeLeftOut reports whether a reference gives what people may leave out, or tells whoever takes over what was chosen
+// from a menu: nothing where nobody was asked to choose.
+func (c *orderChecker) mayBeLeftOut(r flow.Ref, w *flow.Widget) bool {
+	return isExtra(c.Flow, r) || effects.ActOf(r.Widget) == effects.HandsOver && reads.IsAnswer(c.Flow, r) &&
 		slices.ContainsFunc(answers.Menus.Of(c), func(m answers.Menu) bool { return m.Question == w })
 }
 
