@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"slices"
 	"strings"
-
-	"studiolint/lint/pattern"
 )
 
 // KnowsWhatsApp reports whether the flow names an address of WhatsApp or what comes along from
@@ -17,10 +15,25 @@ func (f *Flow) KnowsWhatsApp() bool {
 // StripsWhatsApp reports whether the flow takes what stands before a number of WhatsApp off an address, and
 // speaks of no text messages: then it is for WhatsApp.
 func (f *Flow) StripsWhatsApp() bool {
-	return f.KnowsWhatsApp() && stripsWhatsApp().MatchString(string(f.Definition.Raw())) && !holdsAny(f.Definition.Raw(), "SMS", "sms", "text message")
+	if !f.KnowsWhatsApp() || holdsAny(f.Definition.Raw(), "SMS", "sms", "text message") {
+		return false
+	}
+	rest := f.Definition.Raw()
+	for {
+		before, after, ok := bytes.Cut(rest, []byte("whatsapp:"))
+		if !ok {
+			return false
+		}
+		before, colon := bytes.CutSuffix(bytes.TrimRight(before, `'"\ `), []byte(":"))
+		before = bytes.TrimRight(before, " ")
+		if colon && slices.ContainsFunc(strips, func(filter string) bool { return bytes.HasSuffix(before, []byte(filter)) }) {
+			return true
+		}
+		rest = after
+	}
 }
 
-var stripsWhatsApp = pattern.Lazy(`\b(?:remove|remove_first|replace|replace_first|split) *: *(?:\\"|')whatsapp:`)
+var strips = []string{"remove", "remove_first", "replace", "replace_first", "split"}
 
 // ServesWhatsApp reports whether messages of WhatsApp begin the flow, by all that it says, and none of a
 // phone number.
