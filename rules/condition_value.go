@@ -90,6 +90,8 @@ flow. A word that a branch takes only misspelt (farenheit), so that who spells i
 A template that takes a picture only where the message has no text is a note, once a flow: one may write
 beside it.
 
+Days spread over one year in a list (holidays) with which today is compared are a note: none of them comes in the next.
+
 Two more are notes: a split that tells by a blank text whether a question by message has been
 asked yet in a round (a picture has no text, either), and one that is equal to true and otherwise
 sends what it tested ("false") to the person.

@@ -26,6 +26,7 @@ func checkBranchValue(p *lint.Pass, b reads.Branch) {
 	case schemas.ValueDate:
 		checkClock(p, b, value, "a date as YYYY-MM-DD", split.OtherDates)
 	case schemas.ValueList:
+		checkOneYear(p, b)
 		switch {
 		case len(b.Comparison.Entries()) == 1 && checkNothing(p, b, value):
 		case len(b.Comparison.Entries()) == 0:

@@ -77,6 +77,9 @@ var _ = add(lint.Rule{
   made, while nothing reads what came of it: a warning. One that leads to the same last word, which
   says more than goodbye and nothing of a failure, is a note.
 
+- only the failure of a request leads to a text that is that of another step, or its beginning, and says nothing of
+  a failure: a note;
+
 - success leads to a text which says that it failed, and the failure to one that does not: a warning.
 
 A last word that itself tells the two apart, in Liquid, is left alone, and so is one after which
@@ -137,6 +140,7 @@ fails for such an answer only, that may be what is meant.`,
 		reportPaidAgain(p)
 		reportNewcomer(p)
 		reportHalfDone(p)
+		reportCopied(p)
 	},
 })
 

@@ -28,11 +28,15 @@ which many names differ so.
 It also finds an answer of which one branch takes numbers and words for the same choices ("1, 2, yes, no"), and
 which is handed on as it was written: what gets it has to know both. Once a flow.
 
+As a note, once a flow, it finds the key of a menu that is handed on under the name of a variable in which its branches
+keep a word for it (payment_method: 1, beside "cash").
+
 Write the name alike everywhere.`,
 	},
 	Check: func(p *lint.Pass) {
 		reportHosts(p)
 		reportRaw(p)
+		reportKeyForWord(p)
 		for _, s := range twins.Spelt(p.Document) {
 			rare, usual := s.Rare, s.Usual
 			as := ""

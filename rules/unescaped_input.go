@@ -28,7 +28,7 @@ add members and parameters of their own. It makes no difference whether Set Vari
 has kept the text on the way, or a server has sent it back under the name by which it
 was sent. The + of a phone number stands for a space in
 a query: ?from=+15551234567 arrives as " 15551234567". What a server sent and is a free text by its
-name (a title, a name, a city) breaks a URL, too; a longer one (a message, a comment, a description)
+name (a title, a name, a city) breaks a URL, too, also when Set Variables has kept it under such a name; a longer one (a message, a comment, a description)
 breaks JSON: one finding for each widget.
 
 An answer of which a split has let only certain texts through, as a list of them or an

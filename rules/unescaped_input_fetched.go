@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"studiolint/lint/flow"
@@ -14,7 +15,7 @@ func (c *escapeChecker) checkFetched(r flow.Ref, isURL bool) {
 	if !isURL {
 		c.checkKeyed(r)
 		c.checkLonger(r)
-	} else if c.isFetchedText(r) {
+	} else if c.readsFetchedText(r) {
 		c.ReportOncef(r.Widget, r.Template.Place(r.Reference.Span), "%s puts the text %s, which a server sent, into a URL as it is, where a blank or & breaks it; add | url_encode", r.Widget.Label(), reads.Path(r))
 	}
 }
@@ -32,6 +33,15 @@ func (c *escapeChecker) checkLonger(r flow.Ref) {
 	}
 	c.fetchedBy, c.fetched = r.Widget, c.Reportf(at, "%s puts the text %s, which a server sent, into JSON as it is: a quote or a line break breaks it; add | to_json without quotes around",
 		r.Widget.Label(), reads.Path(r))
+}
+
+// readsFetchedText reports whether a reference reads a free text of a server's, itself or from a variable of such a name.
+func (c *escapeChecker) readsFetchedText(r flow.Ref) bool {
+	if c.isFetchedText(r) {
+		return true
+	}
+	key, ok := reads.VariableOf(c.Flow, r)
+	return ok && offer.NamesFreeText(key) && slices.ContainsFunc(c.held.Sources(r, comesOutRaw), c.isFetchedText)
 }
 
 // isFetchedText reports whether a reference reads what is by its name a free text that a request

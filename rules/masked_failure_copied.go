@@ -1,0 +1,66 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/reads"
+	"studiolint/schemas"
+)
+
+// reportCopied reports the texts to which only failures lead, and which are the text of another step to which none does,
+// or its beginning, and say nothing of a failure: a copied step whose text was left. Thanks, a goodbye and a promise are
+// for both.
+func reportCopied(p *lint.Pass) {
+	for _, w := range p.Flow.Widgets {
+		text, ok := copiedText(p, w)
+		if !ok {
+			continue
+		}
+		for _, other := range p.Flow.Widgets {
+			if other == w || effects.HeardBy(p.Flow, other) != effects.Contact || afterFailure(other) || !p.Flow.Reachable(other) ||
+				!strings.HasPrefix(oneLine(effects.Prompt(other).Text()), text) {
+				continue
+			}
+			p.Reportf(effects.Prompt(w), "%s comes only when %s has failed, but says what %s says, and nothing of that; say what it is",
+				w.Label(), w.In[0].From.Label(), other.Label()).As(finding.Note).Relate(effects.Prompt(other), "the other text").Identify(w.Label())
+			break
+		}
+	}
+}
+
+// copiedText returns what a step says to which only failures lead, where that says nothing of them.
+func copiedText(p *lint.Pass, w *flow.Widget) (text string, ok bool) {
+	const shortest = 24 // bytes of a text that two steps have in common by no chance
+	if effects.ActOf(w) != effects.Tells || !afterFailure(w) || effects.HeardBy(p.Flow, w) != effects.Contact || !p.Flow.Reachable(w) {
+		return "", false
+	}
+	text = oneLine(effects.Prompt(w).Text())
+	if len(text) < shortest || strings.Contains(text, "{%") || offer.Troubled(text) || offer.Refuses(text) || offer.SaysWrong(text) || offer.SaysFailed(text) ||
+		offer.AsksAnew(text) || offer.OnlyParts(text) || offer.Leaves(text) || offer.Parts(text) {
+		return "", false
+	}
+	for _, what := range []offer.Promise{offer.Transfer, offer.CallBack} {
+		if _, said := offer.Promises(text, what); said {
+			return "", false
+		}
+	}
+	return text, !slices.ContainsFunc(p.Flow.TemplatesOf(w), func(t *flow.Template) bool {
+		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return reads.Response(p.Flow, r) != nil })
+	})
+}
+
+// afterFailure reports whether only failures of requests lead to a step, over steps that set variables.
+func afterFailure(w *flow.Widget) bool {
+	return len(w.In) > 0 && !slices.ContainsFunc(w.In, func(t *flow.Transition) bool {
+		return t.Facts.Kind != schemas.KindFailure || t.From.Facts.Request == nil
+	})
+}
+
+// oneLine is a text without what parts its lines.
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
