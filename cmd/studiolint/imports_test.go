@@ -25,7 +25,7 @@ var rooms = []struct{ name, mayImport string }{
 	{"lint/git", "lint/files"},
 	{"lint/glob", ""},
 	{"lint/stack", ""},
-	{"lint/pattern", ""},
+	{"lint/pattern", "lint/words"},
 	{"lint/literal", "lint/words lint/pattern"},
 	{"lint/yaml", ""},
 	{"lint/source", ""},

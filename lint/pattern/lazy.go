@@ -4,6 +4,8 @@ import (
 	"math/bits"
 	"regexp"
 	"sync"
+
+	"studiolint/lint/words"
 )
 
 // Lazy compiles an expression of Go's when it is first used on a text that it may match. To
@@ -28,12 +30,15 @@ func (l *later) expression() *Expression {
 // read as branches of which each match is one of one. A quick look for what the matches of
 // each hold turns most texts away; of the others only the branches are asked that they may
 // match, and compiled then: an expression looks at each letter for all that may begin there.
-// Its methods are those of regexp.Regexp.
+// What they say of a text that comes again is kept. Its methods are those of regexp.Regexp.
 type Expression struct {
 	expression string
 	quick      *quickLook
 	branches   func() []*branch
 	whole      func() *regexp.Regexp
+
+	once     sync.Once
+	verdicts *words.Memory[bool] // whether texts that pass the quick look hold a match
 }
 
 // A branch is compiled when it is first asked.
@@ -66,29 +71,31 @@ func compiledLater(expression string) (all []*branch) {
 
 // MatchString reports whether a text holds a match.
 func (e *Expression) MatchString(text string) bool {
+	if e.quick.in(text).none() {
+		return false
+	}
+	e.once.Do(func() { e.verdicts = words.NewSmallMemory(e.matches) })
+	return e.verdicts.Of(text)
+}
+
+// matches is MatchString, worked out anew.
+func (e *Expression) matches(text string) bool {
 	h := e.quick.in(text)
 	if h.whole {
 		return e.whole().MatchString(text)
 	}
-	return e.matchesOneOf(h.few, text)
-}
-
-func (e *Expression) matchesOneOf(branches uint64, text string) bool {
-	if branches == 0 {
-		return false
-	}
 	all := e.branches()
-	for ; branches != 0; branches &= branches - 1 {
-		if all[bits.TrailingZeros64(branches)].matches(text) {
+	for few := h.few; few != 0; few &= few - 1 {
+		if all[bits.TrailingZeros64(few)].matches(text) {
 			return true
 		}
 	}
 	return false
 }
 
-// in returns the expression for a text that it may match, else nil.
+// in returns the expression for a text that it matches, else nil.
 func (e *Expression) in(text string) *regexp.Regexp {
-	if h := e.quick.in(text); !h.whole && !e.matchesOneOf(h.few, text) {
+	if !e.MatchString(text) {
 		return nil
 	}
 	return e.whole()

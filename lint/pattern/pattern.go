@@ -12,6 +12,9 @@ package pattern
 import (
 	"errors"
 	"fmt"
+	"sync"
+
+	"studiolint/lint/words"
 )
 
 // A Pattern is an expression that Java accepts. It may be used by several
@@ -21,6 +24,9 @@ type Pattern struct {
 	captures int // counted groups, and one for the whole
 	vague    bool
 	listing  listing
+
+	once    sync.Once
+	quickly *words.Memory[answer] // see MatchQuickly
 }
 
 // An Error is why Java refuses an expression.

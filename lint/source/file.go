@@ -197,15 +197,20 @@ func (f *File) Release() {
 	}
 }
 
-// room returns for how many nodes there is room at first: as many as a text of JSON has at
-// most, since each value comes first in what holds it or after a comma, but never more than
-// one for so many bytes, whatever the text consists of.
+// room returns for how many nodes there is room at first: one for so many bytes. Of a large text,
+// it is as many as a text of JSON has at most, if they are fewer, since each value comes first in
+// what holds it or after a comma.
 func room(text []byte) int {
+	const large = 64 << 10
+	most := len(text)/24 + 4
+	if len(text) < large {
+		return most
+	}
 	n := 1
 	for _, before := range []byte{',', '{', '['} {
 		n += bytes.Count(text, []byte{before})
 	}
-	return min(n, len(text)/24+4)
+	return min(n, most)
 }
 
 // skipSpace returns where white space ends that may stand at a place.
@@ -217,10 +222,12 @@ func skipSpace(text []byte, i int) int {
 }
 
 func afterSpace(text []byte, i int) int {
-	for i < len(text) && text[i] <= ' ' {
+	for i < len(text) {
 		switch text[i] {
-		case '\n':
-			i = afterBlanks(text, i+1)
+		case '\n': // mostly a row of blanks comes after it
+			if i = afterBlanks(text, i+1); i < len(text) && text[i] > ' ' {
+				return i
+			}
 		case ' ', '\t', '\r':
 			i++
 		default:

@@ -186,10 +186,6 @@ func (c Comparison) holdsNumber(text string) Answer {
 	return is(n > c.number)
 }
 
-// regexSteps is how much matching one text may take: some microseconds. There may be
-// thousands of conditions, and what real ones ask is told in a tenth of it.
-const regexSteps = 2000
-
 // matches tells what Studio's engine, Java's, says of a text. It is told only when
 // capitals make no difference: an expression can ask for them, and the text does not
 // say where it had some.
@@ -197,12 +193,12 @@ func (c Comparison) matches(text string) Answer {
 	if c.regex == nil {
 		return Unsure
 	}
-	matches, err := c.regex.MatchWithin(text, regexSteps)
+	matches, err := c.regex.MatchQuickly(text)
 	if err != nil {
 		return Unsure
 	}
 	if capitals := strings.ToUpper(text); capitals != text {
-		if same, err := c.regex.MatchWithin(capitals, regexSteps); err != nil || same != matches {
+		if same, err := c.regex.MatchQuickly(capitals); err != nil || same != matches {
 			return Unsure
 		}
 	}

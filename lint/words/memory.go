@@ -3,33 +3,43 @@ package words
 import (
 	"hash/maphash"
 	"strings"
-	"sync"
+	"sync/atomic"
 )
 
 // A Memory keeps what was found in texts that come again: a prompt is asked about by several
 // rules, and the flows of one team are often copies of each other. A text is kept when it comes
-// for the second time, for most come once. It is safe for several goroutines.
+// for the second time, for most come once. It is safe for several goroutines, none of which
+// waits for another.
 type Memory[T any] struct {
-	find func(text string) T
-
-	mu    sync.RWMutex
-	known map[string]T
-	came  [places]uint32 // halves of hashes of texts that came once, each in one of two places that the other half tells
+	find  func(text string) T
+	known []atomic.Pointer[kept[T]] // each text in one of two places that its hash tells, until another one takes it
+	came  []atomic.Uint32           // halves of hashes of texts that came once, each in one of two places that the other half tells
 }
 
-// What is kept: so many texts, of so many bytes each. Once there are more, all are forgotten.
+// kept is what was found in a text.
+type kept[T any] struct {
+	text  string
+	found T
+}
+
+// What is kept: at most so many texts, of so many bytes each.
 const (
-	mostKept    = 1000
+	mostKept    = 1024
+	fewKept     = 64
 	longestKept = 400
-	places      = 1024 // for texts that came once
 )
 
 var seed = maphash.MakeSeed()
 
 // NewMemory returns a memory of what a function finds. What it finds in a text is shared by all
 // who ask: nobody may change it.
-func NewMemory[T any](find func(text string) T) *Memory[T] {
-	return &Memory[T]{find: find}
+func NewMemory[T any](find func(text string) T) *Memory[T] { return memoryOf(mostKept, find) }
+
+// NewSmallMemory returns a memory for what is asked of few texts.
+func NewSmallMemory[T any](find func(text string) T) *Memory[T] { return memoryOf(fewKept, find) }
+
+func memoryOf[T any](places int, find func(text string) T) *Memory[T] {
+	return &Memory[T]{find, make([]atomic.Pointer[kept[T]], places), make([]atomic.Uint32, places)}
 }
 
 // Of returns what is found in a text.
@@ -37,44 +47,39 @@ func (m *Memory[T]) Of(text string) T {
 	if len(text) > longestKept {
 		return m.find(text)
 	}
-	m.mu.RLock()
-	found, ok := m.known[text]
-	m.mu.RUnlock()
-	if ok {
-		return found
+	hash := maphash.String(seed, text)
+	places := uint64(len(m.known))
+	place, other := &m.known[hash%places], &m.known[hash/places%places]
+	one := place.Load()
+	if one != nil && one.text == text {
+		return one.found
 	}
-	again := m.again(maphash.String(seed, text))
-	if again {
-		text = strings.Clone(text) // it may be part of a file, and what is found part of it
+	if k := other.Load(); k != nil && k.text == text {
+		return k.found
 	}
-	found = m.find(text)
-	if again {
-		m.keep(text, found)
+	if !m.again(hash) {
+		return m.find(text)
 	}
-	return found
+	if one != nil {
+		place = other
+	}
+	text = strings.Clone(text) // it may be part of a file, and what is found part of it
+	k := &kept[T]{text, m.find(text)}
+	place.Store(k)
+	return k.found
 }
 
 // again reports whether a text of such a hash came before, most likely.
 func (m *Memory[T]) again(hash uint64) bool {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	half := uint32(hash >> 32)
+	half, places := uint32(hash>>32), uint64(len(m.came))
 	place, other := &m.came[hash%places], &m.came[hash/places%places]
-	if *place == half || *other == half {
+	one := place.Load()
+	if one == half || other.Load() == half {
 		return true
 	}
-	if *place != 0 {
+	if one != 0 {
 		place = other
 	}
-	*place = half
+	place.Store(half)
 	return false
-}
-
-func (m *Memory[T]) keep(text string, found T) {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	if m.known == nil || len(m.known) >= mostKept {
-		m.known = map[string]T{}
-	}
-	m.known[text] = found
 }
