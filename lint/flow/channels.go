@@ -76,7 +76,10 @@ func (f *Flow) BeginsByMessage() bool {
 // Needs returns what an execution must have for the widget to work. It is
 // NeedsNone for a type that is not known, and where a property decides whose
 // value is not.
-func (w *Widget) Needs() schemas.Need {
+func (w *Widget) Needs() schemas.Need { return w.needs }
+
+// findNeeds is Needs, worked out.
+func (w *Widget) findNeeds() schemas.Need {
 	by := w.Facts.NeedsBy
 	if by == nil {
 		return w.Facts.Needs

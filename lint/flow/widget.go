@@ -33,6 +33,7 @@ type Widget struct {
 
 	Prompt source.Node // the text among what it says or sends; absent when it has none or plays a recording
 
+	needs      schemas.Need        // see Needs
 	properties []*schemas.Property // by member of Properties: what the catalogue knows of it
 
 	// Incomplete says that the widget may lead elsewhere too: its list of transitions is
@@ -129,7 +130,7 @@ func (w *Widget) resolve(room []*schemas.Property) []*schemas.Property {
 		room = append(room, w.Facts.Property(n.Key()))
 	}
 	w.properties = room[first:len(room):len(room)]
-	w.Prompt = w.findPrompt()
+	w.Prompt, w.needs = w.findPrompt(), w.findNeeds()
 	for _, t := range w.Transitions {
 		t.Facts = w.Facts.EventFacts(t.Event)
 		if !t.Facts.Known() && !t.EventNode.Filled() {

@@ -1,7 +1,6 @@
 package liquid
 
 import (
-	"fmt"
 	"reflect"
 	"strings"
 	"sync"
@@ -23,15 +22,8 @@ func TestCommon(t *testing.T) {
 	}
 	all.Wait()
 	for _, text := range texts {
-		first, second := c.Parse(text), c.Parse(text)
-		if once := first == second; once != (len(text) <= shortCommon) {
-			t.Errorf("%q is read once: %v", text, once)
+		if c.Parse(text) != c.Parse(text) {
+			t.Errorf("%q is read again and again", text)
 		}
-	}
-	for i := range 2 * mostCommon {
-		c.Parse(fmt.Sprintf("{{flow.data}} %d", i))
-	}
-	if len(c.known) != mostCommon {
-		t.Errorf("%d texts are kept", len(c.known))
 	}
 }

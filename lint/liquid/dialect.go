@@ -26,8 +26,10 @@ func (t *Template) Differences(text string) []Difference {
 	for i := range t.Tags {
 		d.tag(&t.Tags[i])
 	}
-	for term := range t.Terms() {
-		d.term(term)
+	if t.odd { // as few are
+		for term := range t.Terms() {
+			d.term(term)
+		}
 	}
 	for i := range t.References {
 		d.path(&t.References[i])

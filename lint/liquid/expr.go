@@ -28,6 +28,7 @@ func (p *parser) comparisons(condition bool) {
 	op, at := "", 0
 	for compared := false; ; {
 		operand := p.operand()
+		p.odd = p.odd || op == "<>"
 		p.push(operators[op], at, operand)
 		p.arithmetic(operand.Kind)
 		p.filterChain(condition)

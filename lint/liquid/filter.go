@@ -27,7 +27,7 @@ func (p *parser) filterChain(condition bool) {
 		}
 		p.checkASCII(at, `no filter has such a name`)
 		p.pos = at.End
-		p.filtered = true
+		p.filtered, p.odd = true, p.odd || at.In(p.s) == "divided_by"
 		p.filters = append(p.filters, Filter{Span: at, Name: at.In(p.s), Args: Span{at.End, at.End}})
 		p.space()
 		switch {

@@ -65,7 +65,7 @@ func (p *parser) named() Operand {
 	case "nil", "null":
 		kind = NilOperand
 	case "empty", "blank":
-		kind = EmptyOperand
+		kind, p.odd = EmptyOperand, true
 	case "and", "or", "contains", "in":
 		at := Span{p.pos, p.pos + len(word)}
 		p.failf(badExpression, at, `%q stands where a value should: write what it joins or compares`, word)
@@ -155,6 +155,7 @@ func (p *parser) number() bool {
 func (p *parser) parenthesis() Operand {
 	start := p.pos
 	p.pos++
+	p.odd = true
 	o := Operand{Span: Span{start, start}, Kind: GroupOperand, Ref: -1}
 	if !p.enter(start) {
 		return o

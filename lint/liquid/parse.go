@@ -98,6 +98,7 @@ type parser struct {
 	nests    bool // this piece holds {{ … }}
 
 	filtered bool // there is a filter
+	odd      bool // there is a term that engines may read differently, see Differences
 
 	room room // of the finished lists
 	kept int  // bytes of the texts whose lists lie in the room
@@ -132,7 +133,7 @@ func (p *parser) makeRoom() {
 
 // template copies what was found and ties the lists together.
 func (p *parser) template() *Template {
-	t := &Template{Locals: exact(p.locals), Errors: exact(p.errs), roots: p.roots, filtered: p.filtered}
+	t := &Template{Locals: exact(p.locals), Errors: exact(p.errs), roots: p.roots, filtered: p.filtered, odd: p.odd}
 	if len(p.s) > largeText {
 		t.Nodes, t.Markup, t.Outputs, t.Tags, t.References = p.nodes, p.markup, p.outputs, p.tags, p.refs
 	} else {

@@ -20,6 +20,7 @@ type Template struct {
 
 	roots    []string // those that were given to Parse
 	filtered bool     // there is a filter somewhere
+	odd      bool     // there may be a term that engines read differently, see Differences
 }
 
 // Output is one {{ … }}.

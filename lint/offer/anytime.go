@@ -34,7 +34,7 @@ var always = pattern.Lazy(`(?i)\b(?:at )?any ?(?:time|point|moment)\b|\ben cualq
 // AsksForItsNumber reports whether a text asks for the number of an answer, as of one in a list, and
 // returns the words that do.
 func AsksForItsNumber(text string) (said string, ok bool) {
-	if !words.HoldsAny(text, "number", "mero", "nummer", "zahl", "chiffre") {
+	if !numberWords.In(text) {
 		return "", false
 	}
 	at := itsNumber().FindStringIndex(text)
@@ -43,6 +43,8 @@ func AsksForItsNumber(text string) (said string, ok bool) {
 	}
 	return text[at[0]:at[1]], true
 }
+
+var numberWords = words.AnyOf("number", "mero", "nummer", "zahl", "chiffre")
 
 var itsNumber = pattern.Lazy(`(?i)\b(?:the|a|its) \*?number\*? (?:of|for|next to|beside|that (?:matches|corresponds to|stands (?:for|beside))|corresponding to|matching) (?:your|the|an|one of the) (?:\w+ )?(?:answers?|choices?|options?|selections?|responses?|items?)\b` +
 	`|\bnúmero (?:de|que corresponde a|da|correspondente à) ?(?:su|tu|la|sua|una de las)? ?(?:respuesta|opción|elección|resposta|opção|escolha)` +

@@ -9,7 +9,7 @@ import (
 
 // Attaches returns the words by which a text says that a file comes with it; "" for none.
 func Attaches(text string) string {
-	if !words.HoldsAny(text, "attach", "adjunt", "anbei", "anhang", "angehängt", "joint", "anexo", "anexad") {
+	if !attaching.In(text) {
 		return ""
 	}
 	m := attached().FindStringIndex(text)
@@ -19,6 +19,8 @@ func Attaches(text string) string {
 	}
 	return text[m[0]:m[1]]
 }
+
+var attaching = words.AnyOf("attach", "adjunt", "anbei", "anhang", "angehängt", "joint", "anexo", "anexad")
 
 var attached = pattern.Lazy(`(?i)\b(?:see|find|view)(?: in)?(?: the| our| your)? attached(?: (?:picture|photo|image|file|pdf|document|map|form|menu|flyer))?\b|\b(?:picture|photo|image|file|pdf|document|map|brochure|flyer|menu|form)s? (?:is |are )?attached\b|\battached (?:is|are) (?:the|your|our|an?)\b|\b(?:see|in) the attachment\b` +
 	`|\badjunt(?:amos|o encontrar[áa]|o (?:le |te )?(?:env[íi]o|enviamos|va))|\b(?:archivo|imagen|foto|mapa|documento) adjunt[oa]\b|\b(?:trouverez )?ci-joint|\b(?:segue|seguem|foto|imagem|arquivo|documento|mapa)(?: em)? anex[oa]|\banbei\b|\bim Anhang\b|\bangehängt(?:e[nrs]?)? (?:bild|foto|datei|dokument|karte)`)

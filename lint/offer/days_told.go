@@ -10,7 +10,7 @@ import (
 // TomorrowToday returns where a text says "tomorrow" and then the day that is now, in bytes: "tomorrow, {{ 'now' |
 // date: '%A' }}"; 0, 0 for none.
 func TomorrowToday(text string) (start, end int) {
-	if !strings.Contains(text, "{{") || !words.HoldsAny(text, "tomorrow", "morgen", "ana", "amanh", "demain", "mañana") {
+	if !strings.Contains(text, "{{") || !tomorrows.In(text) {
 		return 0, 0
 	}
 	m := tomorrowToday().FindStringSubmatchIndex(text)
@@ -21,6 +21,7 @@ func TomorrowToday(text string) (start, end int) {
 }
 
 var (
+	tomorrows     = words.AnyOf("tomorrow", "morgen", "ana", "amanh", "demain", "mañana")
 	tomorrowToday = pattern.Lazy(`(?i)(?:^|[^\p{L}])(tomorrow|morgen|mañana|amanhã|demain)[ ,(:–—-]{1,3}(?:on |the |el |am |den |dem |dia |día |le ){0,2}\{\{-?\s*["'](?:now|today)["']\s*\|\s*date:\s*["'][^"']*(?-i:%[-_^]?[aAdejbB])[^"']*["']\s*-?\}\}`)
 	sayingMorning = words.AnyOf("guten", "heute", "la ", "esta", "hoy", "hoje", "de ", "en ")
 )

@@ -8,8 +8,10 @@ import (
 // AsksIfRight reports whether a text asks if something is right, so that who says yes means that it
 // is: not whether it is wrong, nor whether it shall be changed.
 func AsksIfRight(text string) bool {
-	return words.HoldsAny(text, "correct", "right", "korrekt", "richtig", "stimm", "exact", "corret", "cert") && asksIfRight().MatchString(text)
+	return rightWords.In(text) && asksIfRight().MatchString(text)
 }
+
+var rightWords = words.AnyOf("correct", "right", "korrekt", "richtig", "stimm", "exact", "corret", "cert")
 
 var asksIfRight = pattern.Lazy(`(?i)(?:(?:is|are) (?:that|this|it|these|those|the [a-z ]{1,30}) (?:correct|right)\b|(?:^|[.!?,:] *)(?:correct|right|correcto|correcta|correto|exact|richtig|korrekt)\?` +
 	`|(?:es|son|est[áa]n?|[ée]|são|sao) (?:esto |eso |isso |isto )?(?:correct[oa]s?|corret[oa]s?|cert[oa]s?)\b|(?:est-ce|c['’]est) (?:bien )?(?:correct|exact|juste)|(?:ist|sind) (?:das|dies|die angaben|diese) (?:richtig|korrekt)|stimmt (?:das|dies))`)

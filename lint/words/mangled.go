@@ -111,5 +111,11 @@ func MayBeMangled(text []byte) bool {
 		}
 		i += 1 + next
 	}
-	return bytes.Contains(text, []byte(`\u00c`)) || bytes.Contains(text, []byte(`\u00C`)) || bytes.Contains(text, []byte(`\u00e2`)) || bytes.Contains(text, []byte(`\u00E2`))
+	escape := []byte(`\u00`)
+	for _, rest, more := bytes.Cut(text, escape); more; _, rest, more = bytes.Cut(rest, escape) {
+		if len(rest) > 1 && (rest[0]|0x20 == 'c' || rest[0]|0x20 == 'e' && rest[1] == '2') {
+			return true
+		}
+	}
+	return false
 }

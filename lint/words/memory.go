@@ -12,6 +12,7 @@ import (
 // waits for another.
 type Memory[T any] struct {
 	find  func(text string) T
+	keep  func(text string) T       // find, for what is kept
 	known []atomic.Pointer[kept[T]] // each text in one of two places that its hash tells, until another one takes it
 	came  []atomic.Uint32           // halves of hashes of texts that came once, each in one of two places that the other half tells
 }
@@ -38,8 +39,15 @@ func NewMemory[T any](find func(text string) T) *Memory[T] { return memoryOf(mos
 // NewSmallMemory returns a memory for what is asked of few texts.
 func NewSmallMemory[T any](find func(text string) T) *Memory[T] { return memoryOf(fewKept, find) }
 
+// Keep has what is kept found by another function, for what one finds may be more than it seems: a part
+// of something larger.
+func (m *Memory[T]) Keep(find func(text string) T) *Memory[T] {
+	m.keep = find
+	return m
+}
+
 func memoryOf[T any](places int, find func(text string) T) *Memory[T] {
-	return &Memory[T]{find, make([]atomic.Pointer[kept[T]], places), make([]atomic.Uint32, places)}
+	return &Memory[T]{find, find, make([]atomic.Pointer[kept[T]], places), make([]atomic.Uint32, places)}
 }
 
 // Of returns what is found in a text.
@@ -64,7 +72,7 @@ func (m *Memory[T]) Of(text string) T {
 		place = other
 	}
 	text = strings.Clone(text) // it may be part of a file, and what is found part of it
-	k := &kept[T]{text, m.find(text)}
+	k := &kept[T]{text, m.keep(text)}
 	place.Store(k)
 	return k.found
 }
