@@ -32,7 +32,7 @@ func (p *Pattern) Texts() ([]string, bool) {
 		}
 		for _, text := range all {
 			text = strings.TrimSpace(text)
-			if matches, err := p.MatchWithin(text, maxStepsListed); !matches || err != nil {
+			if matches, err := p.matchWithin(text, maxStepsListed); !matches || err != nil {
 				return // by a boundary or the like, of which listed knows nothing
 			}
 			if !slices.Contains(p.listing.texts, text) {
