@@ -81,6 +81,9 @@ is told, and so is an expression that refuses every e-mail address where the pro
 A written number that only less_than checks, where a larger one is asked for again, is a note, once a flow: -5
 passes, too.
 
+A branch for a number that does not take it in a form in which all its sisters take theirs ("1." and "3.", and 2 alone)
+is a note, once a flow.
+
 A branch for more than one picture (NumMedia greater_than 1), where the question asks for one and nothing
 else takes it, is a note, once a flow.
 
@@ -142,6 +145,7 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 		reportMistyped(p)
 		reportCaptioned(p)
 		reportOnePicture(p)
+		reportSisters(p)
 		reportNegatives(p, ranges)
 		reportOpen(p)
 	},

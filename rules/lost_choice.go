@@ -28,6 +28,8 @@ question as whoever has the right one.
 
 So it does, once a flow, what keeps the label of a button or list entry of WhatsApp (inbound.Body) behind a split
 on what stands behind it (ListId, ButtonPayload).
+So it does, once a flow, silence at a question for a secret code, or a failure of the request that checks it, which leads
+where the right code leads, unless that is to somebody who can ask.
 So it does a code that a request checks, when what says whether it is right (verified, valid) is handed on
 and decides nothing.
 
@@ -57,6 +59,7 @@ Keep the choice with Set Variables in each branch, and pass it on; or do not ask
 		reportTogether(p)
 		reportUntaught(p)
 		reportLetThrough(p)
+		reportFailOpen(p)
 		reportTapped(p)
 		reportPassedCheck(p)
 	},

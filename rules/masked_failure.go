@@ -38,7 +38,8 @@ var _ = add(lint.Rule{
   to, so who said nothing is told that nothing was found;
 
 - silence at the first question leads to the word that thanks for the answer ("thank you for your
-  feedback");
+  feedback"), at once or by what fits no branch; or that is told what fits no branch, though branches take all
+  that is offered and nothing else reads the answer (once a flow);
 
 - the failure leads to the split on what the service answers, which then finds nothing and
   tells of a wrong choice, or that there is nothing;
@@ -49,15 +50,16 @@ var _ = add(lint.Rule{
 - the failure of the second of two requests that store an answer is told as that of the first, which has
   stored its part by then;
 
-- the failure of a look-up of the person leads where newcomers sign up, once a flow;
+- the failure of a look-up of the person leads where newcomers sign up, or to the step that keeps or passes
+  on that nobody was found ("new"), once a flow each;
 
 - the failure leads to the same word as an answer of the service that says no ("we
   have no such booking"), so an outage is told as that; or to words that say so ("that is not
   a valid number", "you have no appointments"). Those of several requests that lead to the
   same word are one finding;
 
-- the failure leads to a word of its own that says that it was done ("your order is
-  placed");
+- the failure leads to a word of its own, or that for a good answer of the service, which says that it
+  was done ("your order is placed");
 
 - the failure of the request after a payment leads back to the payment, which was made: a warning.
 
@@ -121,7 +123,7 @@ fails for such an answer only, that may be what is meant.`,
 			} else if told := blankTold(p, w, failed); told != nil {
 				p.Reportf(failed.NextNode, "when %s fails (%s), %s finds nothing and leads to %s, so an outage is told as that; give it a message of its own",
 					w.Label(), words.Quote(failed.Event), effects.PastSetting(failed).Label(), told.Label()).Relate(told, "what is told then")
-			} else if worked.Meant != failed.Meant && tellsDone(failed.Meant) {
+			} else if worked.Meant != failed.Meant && tellsDone(p, failed) {
 				confirmed.report(p, failed)
 			} else if worked.Meant != failed.Meant {
 				checkAnother(p, w, worked, failed, denied)
@@ -133,12 +135,14 @@ fails for such an answer only, that may be what is meant.`,
 		reportUntoldOutcome(p, read)
 		reportSilence(p)
 		reportSilentThanks(p)
+		reportElseThanked(p)
 		reportTooSoon(p)
 		reportThankedFirst(p, read)
 		reportTakenForChoice(p)
 		checkPayments(p, read)
 		reportPaidAgain(p)
 		reportNewcomer(p)
+		reportTakenForNew(p)
 		reportHalfDone(p)
 		reportCopied(p)
 	},

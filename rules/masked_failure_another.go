@@ -18,6 +18,8 @@ import (
 func checkAnother(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition, denied *denials) {
 	told := effects.Next(failed, effects.Tells, effects.Asks)
 	switch {
+	case told != nil && told != failed.Meant && told == effects.PastSetting(worked) && lastWord(p, told):
+		confirmsFailure(p, w, failed, told)
 	case told != nil && w.Facts.Request != nil && effects.Next(worked, effects.Tells, effects.Asks) != told && offer.Refuses(plainWord(p.Flow, told)):
 		denied.add(p, failed, told, isAlsoAnswered(p.Flow, w, worked, told))
 	case negative(worked.Meant, failed.Meant) && reads.FixedWord(failed.Meant) && takesAnswer(w) &&

@@ -27,8 +27,11 @@ func (c confirmations) report(p *lint.Pass, failed *flow.Transition) {
 	}
 }
 
-// tellsDone reports whether a widget tells a person, in fixed words, that something has been done: in
-// any words where nothing but failures leads to it.
-func tellsDone(w *flow.Widget) bool {
-	return confirms(w) || reads.FixedWord(w) && offer.SaysDone(effects.Prompt(w).Text()) && !slices.ContainsFunc(w.In, func(t *flow.Transition) bool { return t.Facts.Kind != schemas.KindFailure })
+// tellsDone reports whether a failure leads to fixed words which tell a person that something has been done: in
+// any words where nothing but failures leads there, or what the same request answers.
+func tellsDone(p *lint.Pass, failed *flow.Transition) bool {
+	w := failed.Meant
+	return confirms(w) || reads.FixedWord(w) && offer.SaysDone(effects.Prompt(w).Text()) && !slices.ContainsFunc(w.In, func(t *flow.Transition) bool {
+		return t.Facts.Kind != schemas.KindFailure && (mayFail(failed.From.Name) || !reads.TestsResponse(p.Flow, t.From, failed.From))
+	})
 }

@@ -17,10 +17,7 @@ func checkSame(p *lint.Pass, w *flow.Widget, failed *flow.Transition, read func(
 	switch {
 	case slices.Contains(answers.Trials.Of(p), w): // unread-answer
 	case lastWord(p, failed.Meant):
-		if takesAnswer(w) && (!mayFail(w.Name) || givenAnswer(p.Flow, w) && claims(failed.Meant)) {
-			p.Reportf(failed.NextNode, "%s leads to the same last word %s when it works and when it fails, so a failure is confirmed as a success; give %s a message of its own",
-				w.Label(), failed.Meant.Label(), words.Quote(failed.Event))
-		}
+		confirmsFailure(p, w, failed, failed.Meant)
 	case w.Facts.Request == nil || read()[w.Name] || read()[""]:
 	case onlyRequest(p.Flow, w) && takesAnswer(w):
 		p.Reportf(failed.NextNode, "%s is the only request of this flow, leads to %s when it works and when it fails, and nothing reads what comes back: nobody ever learns that it failed; lead %s elsewhere",
@@ -29,6 +26,14 @@ func checkSame(p *lint.Pass, w *flow.Widget, failed *flow.Transition, read func(
 		return takesAnswer(w) && losesAnswer(p, w, read) && !isGivenAgain(p.Flow, failed)
 	}
 	return false
+}
+
+// confirmsFailure reports a step whose failure leads to the last word of its success, right after an answer.
+func confirmsFailure(p *lint.Pass, w *flow.Widget, failed *flow.Transition, told *flow.Widget) {
+	if takesAnswer(w) && (!mayFail(w.Name) || givenAnswer(p.Flow, w) && claims(told)) {
+		p.Reportf(failed.NextNode, "%s leads to the same last word %s when it works and when it fails, so a failure is confirmed as a success; give %s a message of its own",
+			w.Label(), told.Label(), words.Quote(failed.Event))
+	}
 }
 
 // lastWord reports whether a widget says something fixed, and nothing is heard after it.

@@ -4,11 +4,13 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/answers"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -23,7 +25,7 @@ func reportSilentThanks(p *lint.Pass) {
 		if silence == nil || effects.ActOf(w) != effects.Asks || w.Incomplete {
 			continue
 		}
-		told := effects.Next(silence, effects.Tells)
+		told := silentWord(p, w, silence)
 		if told == nil || !reads.FixedWord(told) || !offer.ThanksForAnswer(effects.Prompt(told).Text()) {
 			continue
 		}
@@ -40,6 +42,40 @@ func reportSilentThanks(p *lint.Pass) {
 				w.Label(), words.Quote(silence.Event), told.Label()).Relate(told, "what is told then").Identify(w.Label())
 		default:
 			d.Also(reads.PlaceOfNext(silence), "so does "+w.Label())
+		}
+	}
+}
+
+// silentWord returns what silence at a question is told: at once, or by what fits no branch of the split on the answer.
+func silentWord(p *lint.Pass, w *flow.Widget, silence *flow.Transition) *flow.Widget {
+	to := effects.PastSetting(silence)
+	if to == nil || !to.Facts.Split || reads.Asked(p.Flow, to) != w ||
+		slices.ContainsFunc(reads.Branches.Of(p)[to.Index], func(b reads.Branch) bool { return b.Comparison.HoldsForBlank() != split.No }) {
+		return effects.Next(silence, effects.Tells)
+	}
+	return effects.Next(to.OnKind(schemas.KindNoMatch), effects.Tells)
+}
+
+// reportElseThanked reports the menus that thank for what fits no branch, though branches take all that is offered, and
+// nothing else reads the answer: once.
+func reportElseThanked(p *lint.Pass) {
+	var d *finding.Diagnostic
+	menus := answers.Menus.Of(p)
+	for i := range menus {
+		m := &menus[i]
+		told, silence := effects.Next(m.Otherwise, effects.Tells), m.Question.OnKind(schemas.KindTimeout)
+		if told == nil || silence != nil && effects.PastSetting(silence) == m.Split || // reportSilentThanks
+			!reads.FixedWord(told) || !offer.ThanksForAnswer(effects.Prompt(told).Text()) || !m.Fixed || len(m.Offers) < 2 ||
+			offer.AnythingElse(effects.Prompt(m.Question).Text()) || !m.TakesAllOffered() ||
+			slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return effects.PastSetting(b.Transition) == told }) ||
+			slices.ContainsFunc(p.Flow.OutputRefs(m.Question.Name), func(r flow.Ref) bool { return !r.Widget.Facts.Split && reads.IsAnswer(p.Flow, r) }) {
+			continue
+		}
+		if d == nil {
+			d = p.Reportf(m.Otherwise, "%s leads what fits no branch to %s, which thanks for it as for an answer, and it is lost; say what can be answered",
+				m.Split.Label(), told.Label()).Relate(told, "what is told then").Identify(m.Split.Label())
+		} else {
+			d.Also(m.Otherwise, "so does "+m.Split.Label())
 		}
 	}
 }

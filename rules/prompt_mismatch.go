@@ -25,7 +25,8 @@ var _ = add(lint.Rule{
   nothing comes back;
 - a request lists the choices, and any key goes on, while the flow tests the keys of its other
   questions;
-- it asks for a picture, and what a request gets is its address: nothing tests whether one came;
+- it asks for a picture or a file, and what a request gets is its address: nothing tests whether one came; or
+  only the text of the answer is read;
 - it says by which key one ends ("followed by the star key"), and finish_on_key is another, also # for
   want of one, or empty, so that none does;
 - "leave a message after the beep", and play_beep is false;
@@ -41,6 +42,7 @@ var _ = add(lint.Rule{
 - "click here" or https://… that a voice reads, and "thank you for calling" in a message of a flow that
   only messages begin;
 - "your appointment is confirmed" after a request that is named after cancelling it, and the reverse;
+- "press 1 to confirm" after the request that pays, books or deletes it, while a yes only says that it was done;
 - "you have three attempts", "your three attempts are used up", or "{{…}} of 3", and the flow counts to five, or
   lets a fourth one pass;
 - "from 1 to 10", and after a wrong answer "from 1 to 5";
@@ -118,6 +120,7 @@ Correct the prompt or the property, or add the step.`,
 		reportNobody(p)
 		reportMediumMix(p)
 		reportSaysContrary(p)
+		reportDoneBefore(p)
 		reportKeywords(p)
 		reportUnlearned(p)
 		reportUntoldWays(p)

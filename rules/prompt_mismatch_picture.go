@@ -1,27 +1,36 @@
 package rules
 
 import (
+	"slices"
+
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
+	"studiolint/lint/shape"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
-// reportNoPicture reports the questions for a picture of which a request is given the address, while
-// nothing tests whether one came, nor what the request says: once.
+// reportNoPicture reports the questions for a picture or a document of which a request is given the address, while
+// nothing tests whether one came, nor what the request says, and those of which only what was written beside it is read: once each.
 func reportNoPicture(p *lint.Pass) {
-	var d *finding.Diagnostic
+	var d, written *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
+		text := effects.Prompt(w).Text()
 		if effects.ActOf(w) != effects.Asks || w.Needs() != schemas.NeedsMessage ||
-			!offer.AsksForPicture(effects.Prompt(w).Text()) || p.Flow.Only(w.Name) != w || !p.Flow.Reachable(w) {
+			!offer.AsksForFile(text) || p.Flow.Only(w.Name) != w || !p.Flow.Reachable(w) {
 			continue
 		}
-		switch by := givenPicture(p.Flow, w); {
+		switch by, r := givenPicture(p.Flow, w), onlyWritten(p, w); {
+		case by == nil && (r == nil || offer.MayBeWords(text)):
+		case by == nil && written == nil:
+			written = p.Reportf(r.SegmentPlace(2), "%s asks for a picture or a file, but only the text of the answer is read: what is sent is lost; read widgets.%s.inbound.MediaUrl0",
+				w.Label(), words.Shorten(w.Name)).Relate(w, "the question").Identify(w.Label())
 		case by == nil:
+			written.Also(r.SegmentPlace(2), "so it is with "+w.Label())
 		case d == nil:
 			d = p.Reportf(w, "%s asks for a picture, and %s takes its address untested: whoever writes a text passes, too; test widgets.%s.inbound.NumMedia first",
 				w.Label(), by.Label(), words.Shorten(w.Name)).Relate(by, "what takes it").Identify(w.Label())
@@ -29,6 +38,30 @@ func reportNoPicture(p *lint.Pass) {
 			d.Also(w, "so it is with "+w.Label())
 		}
 	}
+}
+
+// onlyWritten returns what reads the text of an answer that was to be a picture, in order to pass it on or to keep it, when
+// nothing reads anything else of it, and no chat goes on to somebody who sees it; else nil.
+func onlyWritten(p *lint.Pass, asked *flow.Widget) (first *flow.Ref) {
+	f := p.Flow
+	if len(f.ReadsOfAny()) > 0 || f.Unread() || shape.MayRead(p, asked) {
+		return nil
+	}
+	for _, r := range f.OutputRefs(asked.Name) {
+		if about := reads.About(f, r); reads.Decides(r) || about == nil || about.Holds != schemas.HoldsReply {
+			return nil
+		}
+		if act := effects.ActOf(r.Widget); first == nil && (act == effects.Requests || act == effects.Sets) {
+			first = &r
+		}
+	}
+	if first == nil || slices.ContainsFunc(f.Widgets, func(w *flow.Widget) bool {
+		act := effects.ActOf(w)
+		return (act == effects.HandsOver || act == effects.RunsFlow || act == effects.Anything) && f.CanPrecede(asked, w)
+	}) {
+		return nil
+	}
+	return first
 }
 
 // givenPicture returns the request that is given the address of the picture which answers a

@@ -26,7 +26,8 @@ the branches of the split that tests the answer. It finds
   text says that the number is to be written;
 - whatever fits no branch in a chat and is kept as a refusal, as a branch for no is;
 - whatever fits no branch counts as one answer among several that are offered, and leads
-  neither to somebody to speak to nor to a last word, nor is it the choice of a language;
+  neither to somebody to speak to nor to a last word, nor is it the choice of a language; to a last word where that is
+  for a yes, and no gets another;
 - keys and words that are offered, fit no branch, and count as a wrong answer, or end the call without a word: a
   warning, when other answers of the menu are taken;
 - one that is offered in order to go back, fits no branch, and ends the execution;
@@ -65,6 +66,10 @@ told to send the number of an answer. So it finds, once a flow, a question by me
 the numbers of a range, and tests some of them by their names alone, while whatever else is written counts as
 the others; and one on a call that takes any key but one for consent.
 
+A single answer of several, and none to leave, counts as offered in vain also where it gets the last word that silence
+gets, or one that says that something was wrong. And it finds the questions that offer a word, 0 or * in order to leave them
+("reply MENU to go back") and whose answer nothing tests, while another question that offers it takes it: a warning.
+
 As a note it finds the one question by message for a yes or a no that does not say so, while three others and more
 do ("Reply yes/no").
 
@@ -84,6 +89,7 @@ Add the branch, or correct the prompt.`,
 		}
 		reportBeside(p)
 		reportSecretWord(p)
+		reportNowhere(p)
 		reportNumberless(p)
 		reportWordless(p)
 		reportHalfTested(p)

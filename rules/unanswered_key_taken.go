@@ -49,11 +49,11 @@ func takenFor(m *answers.Menu) *reads.Branch {
 		return nil
 	}
 	to := m.Otherwise.Meant
-	if act := effects.ActOf(to); act == effects.HandsOver || onlyEnds(m.Otherwise) || offer.AnythingElse(effects.Prompt(m.Question).Text()) {
+	if act := effects.ActOf(to); act == effects.HandsOver || offer.AnythingElse(effects.Prompt(m.Question).Text()) {
 		return nil
 	}
 	i := slices.IndexFunc(m.Branches, func(b reads.Branch) bool { return b.Transition.Meant == to })
-	if i < 0 || !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return b.Transition.Meant != to && b.Transition.Meant != nil }) {
+	if i < 0 || onlyEnds(m.Otherwise) && !(m.IsYes(m.Branches[i]) && praises(to)) || !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return b.Transition.Meant != to && b.Transition.Meant != nil }) {
 		return nil
 	}
 	b := &m.Branches[i]
@@ -62,6 +62,12 @@ func takenFor(m *answers.Menu) *reads.Branch {
 		return nil
 	}
 	return b
+}
+
+// praises reports whether a widget tells a person something that is no apology, for whoever has said yes.
+func praises(w *flow.Widget) bool {
+	text := effects.Prompt(w).Text()
+	return !offer.MayRegret(text) && !offer.Troubled(text) && !offer.Refuses(text) && !offer.SaysWrong(text) && !offer.AsksAnew(text)
 }
 
 // onlyEnds reports whether a transition leads to nothing but a last word.

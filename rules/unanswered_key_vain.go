@@ -6,6 +6,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/answers"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
@@ -46,6 +47,7 @@ func checkVain(p *lint.Pass, m *answers.Menu) bool {
 // inVain returns the answers that are offered in vain, and who offers the first.
 func inVain(p *lint.Pass, m *answers.Menu) (missing []string, by *flow.Widget) {
 	again, person := m.Again(), false // is somebody offered to speak to?
+	forgotten := false
 	for _, o := range m.Offers {
 		if m.Takes(o.Answer) || o.Repeats() && (again || m.Otherwise == nil) || notForBranch(p, m, o) {
 			continue
@@ -61,11 +63,25 @@ func inVain(p *lint.Pass, m *answers.Menu) (missing []string, by *flow.Widget) {
 		}
 		missing = append(missing, o.Answer)
 		person = offer.ForPerson(o.Purpose())
+		forgotten = isForgotten(m, o)
 	}
-	if !again && (len(missing) == 0 || len(missing) == len(m.Offers) || len(missing) < 2 && !(person && onlyEnds(m.Otherwise))) {
+	if !again && (len(missing) == 0 || len(missing) == len(m.Offers) || len(missing) < 2 && !forgotten && !(person && onlyEnds(m.Otherwise))) {
 		return nil, nil
 	}
 	return missing, by
+}
+
+// isForgotten reports whether a single answer of which no branch is taken gets a last word that is for no answer at all:
+// silence gets it, too, or it says that something was wrong. An answer by which one leaves may well get it.
+func isForgotten(m *answers.Menu, o answers.Offer) bool {
+	const several = 3 // answers that are offered
+	if len(m.Offers) < several || !onlyEnds(m.Otherwise) || offer.EndsCall(o.Answer+" "+o.Before+" "+o.After) || offer.Declines(o.Purpose()) {
+		return false
+	}
+	to := m.Otherwise.Meant
+	text := effects.Prompt(to).Text()
+	silence := m.Question.OnKind(schemas.KindTimeout)
+	return offer.SaysWrong(text) || offer.Troubled(text) || silence != nil && silence.Meant == to && !offer.ThanksForAnswer(text)
 }
 
 // otherMenu returns the words that a text after a wrong answer offers when none of them is taken,

@@ -5,16 +5,21 @@ import (
 	"studiolint/lint/answers"
 	"studiolint/lint/finding"
 	"studiolint/lint/words"
+	"studiolint/schemas"
 )
 
-// reportSilentChoices reports the menus on a call whose silence counts as consent, or as a choice that is then
-// done: once.
+// reportSilentChoices reports the menus whose silence counts as consent, or as a choice that is then done, and
+// those that nobody has got: once.
 func reportSilentChoices(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, s := range answers.SilentChoices.Of(p) {
+		who, what := "says nothing", "silence ("+words.Quote(s.Silence.Event)+")"
+		if s.Silence.Facts.Kind == schemas.KindFailure {
+			who, what = "never got the question", words.Quote(s.Silence.Event)
+		}
 		if d == nil {
-			d = p.Reportf(s.Silence, "%s leads silence (%s) where %s leads: whoever says nothing has chosen that; ask again, or leave it undone",
-				s.Silence.From.Label(), words.Quote(s.Silence.Event), words.Quote(s.Offer.Answer)).As(finding.Note).Relate(s.Branch, "the branch").Identify(s.Silence.From.Label())
+			d = p.Reportf(s.Silence, "%s leads %s where %s leads: whoever %s has chosen that; ask again, or leave it undone",
+				s.Silence.From.Label(), what, words.Quote(s.Answer), who).As(finding.Note).Relate(s.Branch, "the branch").Identify(s.Silence.From.Label())
 		} else {
 			d.Also(s.Silence, "so does "+s.Silence.From.Label())
 		}

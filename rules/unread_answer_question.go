@@ -14,6 +14,7 @@ import (
 	"studiolint/lint/shape"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
+	"studiolint/schemas"
 )
 
 func reportUnread(p *lint.Pass) {
@@ -108,8 +109,12 @@ func reportQuestions(p *lint.Pass, unread []*flow.Widget) {
 	for _, w := range unread {
 		i := slices.IndexFunc(w.Transitions, func(t *flow.Transition) bool { return t.Meant != nil && reads.AnswerOn(t) != "" })
 		t := w.Transitions[i]
+		read := reads.AnswerOn(t)
+		if w.Needs() == schemas.NeedsMessage && offer.AsksForFile(effects.Prompt(w).Text()) {
+			read = "widgets." + words.Shorten(w.Name) + ".inbound.MediaUrl0"
+		}
 		p.Reportf(w, "%s asks, but nothing reads the answer: the flow goes on to %s; read %s, or do not ask",
-			w.Label(), reads.Target(t), reads.AnswerOn(t)).Along(values.Route(p, p.Flow.Everywhere(), w))
+			w.Label(), reads.Target(t), read).Along(values.Route(p, p.Flow.Everywhere(), w))
 	}
 }
 

@@ -93,3 +93,8 @@ func (m *Menu) leadsTo(w *flow.Widget) bool {
 		return b.Transition.Meant == w && b.Transition.Facts.Kind == schemas.KindBranch
 	})
 }
+
+// TakesAllOffered reports whether a branch takes each answer that the menu offers.
+func (m *Menu) TakesAllOffered() bool {
+	return !slices.ContainsFunc(m.Offers, func(o Offer) bool { return m.takenBy(o.Answer) == nil })
+}

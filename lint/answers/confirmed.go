@@ -47,6 +47,12 @@ var (
 	denying  = []string{"no", "n", "não", "nao", "non", "nein", "nee"}
 )
 
+// IsYes reports whether a branch takes a yes, beside one for a no that leads elsewhere.
+func (m *Menu) IsYes(b reads.Branch) bool {
+	yes, no := m.branchOf(agreeing), m.branchOf(denying)
+	return yes != nil && no != nil && yes.Transition == b.Transition && no.Transition.Meant != b.Transition.Meant
+}
+
 // branchOf returns the branch that takes one of some answers, nil when there is none.
 func (m *Menu) branchOf(texts []string) *reads.Branch {
 	i := slices.IndexFunc(m.Branches, func(b reads.Branch) bool {

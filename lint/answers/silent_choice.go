@@ -9,15 +9,16 @@ import (
 	"studiolint/lint/offer"
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
-// A SilentChoice is a menu on a call whose silence leads where a key leads that is offered for consent, or
-// for something that is then done.
+// A SilentChoice is a menu whose silence, or a question that could not be sent, leads where an answer leads that is
+// offered for consent, or for something that is then done.
 type SilentChoice struct {
 	Silence *flow.Transition
 	Branch  reads.Branch
-	Offer   Offer
+	Answer  string
 }
 
 // SilentChoices are those of a flow, one a menu.
@@ -25,39 +26,63 @@ var SilentChoices = lint.NewFact(func(d *project.Document) (all []SilentChoice) 
 	menus := Menus.Of(d)
 	for i := range menus {
 		m := &menus[i]
-		silence := m.Question.OnKind(schemas.KindTimeout)
-		if silence == nil || m.Question.Facts.KeyEntry == nil || len(m.Branches) < 2 {
+		if len(m.Branches) < 2 {
 			continue
 		}
-		to := effects.PastSetting(silence)
-		if to == nil || to == m.Question {
-			continue
-		}
-		i := slices.IndexFunc(m.Branches, func(b reads.Branch) bool { return effects.PastSetting(b.Transition) == to })
-		if i < 0 || !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return effects.PastSetting(b.Transition) != to }) {
-			continue
-		}
-		if o, ok := m.commits(m.Branches[i], to); ok {
-			all = append(all, SilentChoice{silence, m.Branches[i], o})
+		for _, t := range m.Question.Transitions {
+			if t.Facts.Kind != schemas.KindTimeout && t.Facts.Kind != schemas.KindFailure {
+				continue
+			}
+			if s, ok := m.silentChoice(t); ok {
+				all = append(all, s)
+				break
+			}
 		}
 	}
 	return all
 })
 
-// commits returns what a branch of a menu is offered for, when that is consent, or something that a request
-// does there; false where the prompt says what comes without a key.
-func (m *Menu) commits(b reads.Branch, to *flow.Widget) (Offer, bool) {
+func (m *Menu) silentChoice(silence *flow.Transition) (SilentChoice, bool) {
+	to := effects.PastSetting(silence)
+	if to == nil || to == m.Question {
+		return SilentChoice{}, false
+	}
+	i := slices.IndexFunc(m.Branches, func(b reads.Branch) bool { return effects.PastSetting(b.Transition) == to })
+	if i < 0 || !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return effects.PastSetting(b.Transition) != to }) {
+		return SilentChoice{}, false
+	}
+	answer, ok := m.commits(&m.Branches[i], to)
+	return SilentChoice{silence, m.Branches[i], answer}, ok
+}
+
+// commits returns the answer for which a branch of a menu is offered, when that is consent, or something that is
+// done there; false where the prompt says what comes without an answer.
+func (m *Menu) commits(b *reads.Branch, to *flow.Widget) (string, bool) {
 	text := effects.ToldBefore(m.Question)
+	if offer.TellsToHold(text) != "" || offer.AnythingElse(text) || offer.GoesOnUnanswered(text) || offer.SaysOfSilence(text) {
+		return "", false
+	}
+	done := isDoneAt(to)
 	for _, o := range m.Offers {
-		if o.By != m.Question || !o.IsKey() || !isTakenBy(m.takenBy(o.Answer), b) {
-			continue
-		}
-		done := after(to, effects.Tells)
-		if offer.Consents(o.Purpose()) || offer.Commits(o.Action()) && done != nil && effects.ActOf(done) == effects.Requests {
-			return o, offer.TellsToHold(text) == "" && !offer.AnythingElse(text) && !offer.GoesOnUnanswered(text) && !offer.SaysOfSilence(text)
+		if o.By == m.Question && (o.IsKey() || m.Question.Facts.KeyEntry == nil) && isTakenBy(m.takenBy(o.Answer), *b) &&
+			(offer.Consents(o.Purpose()) || done && offer.Commits(o.Action())) {
+			return o.Answer, true
 		}
 	}
-	return Offer{}, false
+	if yes, no := m.branchOf(agreeing), m.branchOf(denying); done && yes != nil && no != nil && yes.Transition == b.Transition {
+		return yes.Comparison.Value(), true
+	}
+	return "", false
+}
+
+// isDoneAt reports whether a widget, or what comes after words, is a request that does something, or says itself that
+// something was done.
+func isDoneAt(to *flow.Widget) bool {
+	if reads.FixedWord(to) && offer.Confirms(effects.Prompt(to).Text()) {
+		return true
+	}
+	done := after(to, effects.Tells)
+	return done != nil && effects.ActOf(done) == effects.Requests && !words.KeepsRecord(done.Name) && !words.Notifies(done.Name)
 }
 
 func isTakenBy(first *reads.Branch, b reads.Branch) bool {

@@ -11,7 +11,7 @@ import (
 // Wanted reports whether a text asks for an answer that matters, and not for any sign of life.
 func Wanted(text string) bool {
 	offers := offer.In(text)
-	return len(offers) > 1 || len(offer.Range(text)) > 0 || len(offers) == 1 && binds(&offers[0]) ||
+	return len(offers) > 1 || offer.AsksForFile(text) || len(offer.Range(text)) > 0 || len(offers) == 1 && binds(&offers[0]) ||
 		len(offers) == 0 && (question().MatchString(text) || requested(text) || offer.AsksUnmarked(text) ||
 			offer.FreeSpeech(text))
 }

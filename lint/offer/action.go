@@ -17,16 +17,16 @@ func (o Offer) Action() string {
 }
 
 var action = pattern.Lazy(`(?i)^[^\pL]*(?:(?:for|to|para|pour|um|i (?:want|would like) to|quero|quiero) )?(?:(?:a|an|the|your|my|su|sua|meu|minha|mi|la|el) )?` +
-	`(pay|reorder|repeat|order|cancel|change|buy|book|reschedule|schedule|make|update|track|return|transfer|activate|report|request|` +
-	`pagar|repetir|pedir|cancelar|cambiar|comprar|reservar|reprogramar|agendar|actualizar|activar|reportar|solicitar|devolver|alterar|trocar|marcar|remarcar|reagendar|atualizar|ativar|rastrear|` +
-	`payer|commander|annuler|changer|acheter|réserver|bezahlen|bestellen|stornieren|ändern|buchen)\b`)
+	`(pay|reorder|repeat|order|confirm|delete|remove|cancel|change|buy|book|reschedule|schedule|make|update|track|return|transfer|activate|report|request|` +
+	`confirmar|eliminar|borrar|excluir|pagar|repetir|pedir|cancelar|cambiar|comprar|reservar|reprogramar|agendar|actualizar|activar|reportar|solicitar|devolver|alterar|trocar|marcar|remarcar|reagendar|atualizar|ativar|rastrear|` +
+	`payer|commander|confirmer|supprimer|annuler|changer|acheter|réserver|bezahlen|bestellen|bestätigen|löschen|stornieren|ändern|buchen|confermare|annullare|pagare|cancellare|prenotare)\b`)
 
 // Obtains reports whether an action is one of those by which people come to have something new, for which
 // there are several words: to book, to make, to schedule an appointment.
 func Obtains(action string) bool { return slices.Contains(obtains, action) }
 
 var obtains = []string{
-	"book", "schedule", "make", "request", "order", "buy", "reservar", "agendar", "pedir", "solicitar", "comprar", "marcar", "buchen", "bestellen",
+	"book", "schedule", "make", "request", "order", "buy", "reservar", "prenotare", "agendar", "pedir", "solicitar", "comprar", "marcar", "buchen", "bestellen",
 	"réserver", "commander", "acheter",
 }
 
@@ -35,5 +35,6 @@ func Commits(action string) bool { return Obtains(action) || slices.Contains(com
 
 var commits = []string{
 	"pay", "reorder", "cancel", "change", "reschedule", "activate", "pagar", "cancelar", "cambiar", "reprogramar", "activar", "alterar", "trocar", "remarcar",
-	"reagendar", "ativar", "payer", "annuler", "changer", "bezahlen", "stornieren", "ändern",
+	"reagendar", "ativar", "confirm", "confirmar", "confirmer", "confermare", "bestätigen", "delete", "remove", "eliminar", "borrar", "excluir", "supprimer", "löschen",
+	"pagare", "annullare", "cancellare", "payer", "annuler", "changer", "bezahlen", "stornieren", "ändern",
 }

@@ -28,5 +28,5 @@ func ConfirmsPayment(text string) bool {
 }
 
 var paid = pattern.Lazy(`(?i)\b(?:thank you|thanks|gracias|obrigad[oa]|merci|danke|vielen dank)\b[^.!?\n]{0,20}\b(?:payment|pagos?|pagamento|paiement|zahlung)\b` +
-	`|\bpayment (?:was |is |has been )?(?:successful(?:ly)?|complete[d]?|approved|accepted|went through|has gone through)\b|\b(?:has|have|was|is) been (?:paid|charged)\b` +
+	`|\bpayment (?:was |is |has been )?(?:successful(?:ly)?|complete[d]?|made|approved|accepted|went through|has gone through)\b|\b(?:has|have|was|is) been (?:paid|charged)\b` +
 	`|\b(?:pago|pagamento) (?:fue|ha sido|foi) (?:exitos[oa]|aprobad[oa]|procesad[oa]|realizad[oa]|aprovad[oa])\b`)

@@ -287,7 +287,7 @@ func Range(text string) []Offer {
 	if m == nil {
 		return nil
 	}
-	first, last := max(m[2], m[6]), max(m[4], m[8])
+	first, last := max(m[2], m[6], m[10]), max(m[4], m[8], m[12])
 	if isUnit(text[last+1+skip(text[last+1:], space):]) {
 		return nil
 	}
@@ -318,7 +318,7 @@ func mayHoldRange(text string) bool {
 	return false
 }
 
-var digits = pattern.Lazy(`(?i)\b(?:(?:choose|select|enter|pick|press|type|send|elija|elige|escoja|escoge|seleccione|ingrese|marque|pulse|oprima|presione|digite|escolha|selecione|tecle|wählen Sie|drücken Sie|scelga|scegli|prema|premi|digiti|tapez|choisissez)\b[^.?!\n\d]{0,20}\b([1])\s*(?:to|-|–|al?|à|bis|até)\s*([2-9])(?:[.,;:!?)\n]|$)|(?:from|between|scale of|of|number|rate|score|reply|respond|answer|del?|entre|zwischen|von|nota|note|número|escala|responda|responde|répondez|antworten)\b[^.?!\n]{0,30}\b([0-3])\s*(?:to|-|–|…|\.\.\.?|and|through|al?|à|bis|até|y|e|et|und)\s*([2-9])(?:[^0-9.:]|[.:]\D|[.:]?$))`)
+var digits = pattern.Lazy(`(?i)\b(?:(?:choose|select|enter|pick|press|type|send|elija|elige|escoja|escoge|seleccione|ingrese|marque|pulse|oprima|presione|digite|escolha|selecione|tecle|wählen Sie|drücken Sie|scelga|scegli|prema|premi|digiti|tapez|choisissez)\b[^.?!\n\d]{0,20}\b([1])\s*(?:to|-|–|al?|à|bis|até)\s*([2-9])(?:[.,;:!?)\n]|$)|(?:from|between|scale of|of|number|rate|score|reply|respond|answer|del?|entre|zwischen|von|nota|note|número|escala|responda|responde|répondez|antworten)\b[^.?!\n]{0,30}\b([0-3])\s*(?:to|-|–|…|\.\.\.?|and|through|al?|à|bis|até|y|e|et|und)\s*([2-9])(?:[^0-9.:]|[.:]\D|[.:]?$))|\(\s*([0-3])\s*(?:-|–|to|al?|à|bis|até)\s*([2-9])\s*\)`)
 
 // HasLines reports whether a text has that many lines of a list with letters or numbers.
 func HasLines(text string, least int) bool { return len(listed().FindAllString(text, least)) >= least }

@@ -22,3 +22,18 @@ func AsksForPictures(text string) bool {
 func IsPicture(thing string) bool {
 	return words.HoldsAny(thing, "photo", "foto", "picture", "image", "bild")
 }
+
+var fileWords = words.AnyOf("pdf", "document", "file", "scan", "attachment", "archivo", "fichero", "arquivo", "datei", "fichier", "allegat")
+
+// AsksForFile reports whether a text asks to send a picture, or a document, and not the number or the name of one.
+func AsksForFile(text string) bool {
+	return AsksForPicture(text) || fileWords.In(text) && document().MatchString(text)
+}
+
+var document = pattern.Lazy(`(?i)\b(?:send|attach|upload|share|submit|env[ií][ae]|manda|mande|envie|adjunt[ae]|anexe|envoyez|joignez|senden|schicken|schick|invi[ai]|alleg(?:a|hi))\b[^.!?\n]{0,50}\b(?:pdf|documents?|files?|scan|attachments?|archivos?|ficheros?|arquivos?|datei(?:en)?|fichiers?|allegat[oi])\b` +
+	`(?:$|[^\pL\pN\s]|\s+(?:of|for|as|with|from|in|to|here|now|de|del?|do|da|con|como|als|mit|von|der|du|con|come)\b)`)
+
+// MayBeWords reports whether a text that asks for a picture leaves it to people to write instead, or beside it.
+func MayBeWords(text string) bool { return mayBeWords().MatchString(text) }
+
+var mayBeWords = pattern.Lazy(`(?i)\b(?:or|and|o|y|ou|e|oder|und|et)\b[^.!?\n]{0,40}\b(?:describe|write|type|tell|text|message|comment|reply|answer|escrib|describ|cuent|mensaje|escrev|descrev|mensagem|beschreib|schreib|erzähl|nachricht|décri|écri|message|scriv|descriv)|\b(?:caption|skip|if you (?:have|can)|optional|si tiene|wenn sie|falls)`)

@@ -12,3 +12,8 @@ func Of(f *flow.Flow, w, from *flow.Widget) bool {
 		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return Widget(f, r) == from })
 	})
 }
+
+// TestsResponse reports whether a widget is a split on what a request brings.
+func TestsResponse(f *flow.Flow, w, request *flow.Widget) bool {
+	return w.Facts.Split && slices.ContainsFunc(Compared(f, w), func(r flow.Ref) bool { return Response(f, r) == request })
+}

@@ -1,0 +1,115 @@
+package answers
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/project"
+	"studiolint/lint/reads"
+)
+
+// A Sister is a branch for a number that does not take it in a form in which all its sisters take theirs: "1" and "1.",
+// "3" and "3.", and 2 by itself alone.
+type Sister struct {
+	Branch reads.Branch
+	Other  *reads.Branch // one that does
+	Lacks  string        // what it would take
+	Has    string        // what the other one takes
+}
+
+// Sisters are those of a flow, one a split.
+var Sisters = lint.NewFact(func(d *project.Document) (all []Sister) {
+	for i, branches := range reads.Branches.Of(d) {
+		if s, ok := oddSister(branches); ok && d.Flow.Reachable(d.Flow.Widgets[i]) {
+			all = append(all, s)
+		}
+	}
+	return all
+})
+
+// numbered are the branches of a split that take one number each, with all that they take.
+type numbered struct {
+	branch *reads.Branch
+	number int
+	texts  []string
+}
+
+func oddSister(branches []reads.Branch) (Sister, bool) {
+	const fewest, most = 3, 24
+	if len(branches) < fewest || len(branches) > most {
+		return Sister{}, false
+	}
+	var all []numbered
+	for i := range branches {
+		b := &branches[i]
+		if n, ok := ownNumber(b); ok && b.Subject == branches[0].Subject {
+			all = append(all, n)
+		}
+	}
+	if len(all) < fewest {
+		return Sister{}, false
+	}
+	for _, form := range forms {
+		var without, with *numbered
+		several := false
+		for i := range all {
+			if slices.Contains(all[i].texts, form(all[i].number)) {
+				with = &all[i]
+				continue
+			}
+			several = several || without != nil
+			without = &all[i]
+		}
+		if with != nil && without != nil && !several && form(without.number) != "" {
+			return Sister{*without.branch, with.branch, form(without.number), form(with.number)}, true
+		}
+	}
+	return Sister{}, false
+}
+
+// ownNumber returns the single number that a branch takes, by itself or with a mark behind it.
+func ownNumber(b *reads.Branch) (n numbered, ok bool) {
+	texts, listed := b.Comparison.Texts()
+	if !b.Literal || !listed {
+		return n, false
+	}
+	n = numbered{branch: b, texts: texts}
+	for _, text := range texts {
+		number, err := strconv.Atoi(strings.TrimRight(text, ".)"))
+		if err != nil || number < 0 || number > len(cardinals) {
+			continue
+		}
+		if ok && number != n.number {
+			return n, false
+		}
+		n.number, ok = number, true
+	}
+	return n, ok
+}
+
+// forms are those in which people write the number of a choice.
+var forms = []func(int) string{
+	func(n int) string { return strconv.Itoa(n) },
+	func(n int) string { return strconv.Itoa(n) + "." },
+	func(n int) string { return strconv.Itoa(n) + ")" },
+	func(n int) string { return "option " + strconv.Itoa(n) },
+	func(n int) string { return cardinal(n, 0) },
+	func(n int) string { return cardinal(n, 1) },
+	func(n int) string { return cardinal(n, 2) },
+	func(n int) string { return cardinal(n, 3) },
+	func(n int) string { return cardinal(n, 4) },
+}
+
+func cardinal(n, tongue int) string {
+	if n < 1 || n > len(cardinals) {
+		return ""
+	}
+	return cardinals[n-1][tongue]
+}
+
+var cardinals = [...][5]string{
+	{"one", "uno", "um", "eins", "un"}, {"two", "dos", "dois", "zwei", "deux"}, {"three", "tres", "três", "drei", "trois"}, {"four", "cuatro", "quatro", "vier", "quatre"},
+	{"five", "cinco", "cinco", "fünf", "cinq"}, {"six", "seis", "seis", "sechs", "six"}, {"seven", "siete", "sete", "sieben", "sept"}, {"eight", "ocho", "oito", "acht", "huit"}, {"nine", "nueve", "nove", "neun", "neuf"},
+}

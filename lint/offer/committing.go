@@ -1,0 +1,37 @@
+package offer
+
+import (
+	"slices"
+
+	"studiolint/lint/pattern"
+	"studiolint/lint/words"
+)
+
+// NamesCommitting reports whether a step is named after something that nobody wants done unasked, a payment, a booking, a
+// deletion, and not after a look at it, or a part of it that is kept until it is confirmed.
+func NamesCommitting(name string) bool {
+	in := words.In(name)
+	return slices.ContainsFunc(in, func(word string) bool { return slices.Contains(committing, word) }) &&
+		!slices.ContainsFunc(in, func(word string) bool { return slices.Contains(tentative, word) })
+}
+
+// committing are verbs and nouns for what cannot be taken back; tentative those of steps before it.
+var (
+	committing = []string{"pay", "payment", "payments", "charge", "book", "booking", "bookings", "reserve", "cancel", "delete", "remove", "purchase", "buy", "checkout", "transfer", "refund", "unsubscribe",
+		"pagar", "pago", "cobrar", "reservar", "agendar", "cancelar", "eliminar", "borrar", "comprar", "excluir", "apagar", "transferir",
+		"zahlen", "buchen", "buchung", "stornieren", "löschen", "kaufen", "payer", "paiement", "réserver", "annuler", "supprimer", "acheter", "pagare", "prenotare", "annullare", "cancellare"}
+	tentative = []string{"get", "check", "find", "fetch", "look", "lookup", "search", "list", "validate", "verify", "quote", "estimate", "calculate", "preview", "prepare", "draft", "temp", "temporary", "pending", "hold", "can", "is",
+		"status", "details", "info", "options", "slots", "times", "link", "intent", "session", "start", "init", "begin", "request", "consultar", "buscar", "verificar", "validar", "prüfen", "suchen", "vérifier", "chercher"}
+)
+
+// AsksToConfirm reports whether a text asks once more before something is done: "are you sure?", "is that correct?",
+// "press 1 to confirm".
+func AsksToConfirm(text string) bool {
+	return AsksIfRight(text) || confirmStems.In(text) && asksToConfirm().MatchString(text)
+}
+
+var (
+	confirmStems  = words.AnyOf("sure", "confirm", "want to", "proceed", "segur", "certeza", "sicher", "bestätig", "sûr", "sicur", "conferm")
+	asksToConfirm = pattern.Lazy(`(?i)\bare you (?:really |quite )?sure\b|\bdo you (?:really )?(?:want|wish|confirm)\b[^.!\n]{0,80}\?|\b(?:to|and) (?:confirm|proceed)\b|\bplease confirm\b|\bshall (?:i|we) (?:proceed|go ahead)\b` +
+		`|\b(?:está|estás) segur[oa]\b|\btem certeza\b|\bpara confirmar\b|\bconfirma(?:s)?\b[^.!\n]{0,60}\?|\bsind sie (?:sich )?sicher\b|\bum zu bestätigen\b|\bzum bestätigen\b|\b(?:êtes-vous|vous êtes) sûre?s?\b|\bpour confirmer\b|\b(?:è|sei) sicur[oa]\b|\bper confermare\b`)
+)

@@ -1,0 +1,56 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/lint/reads"
+	"studiolint/lint/words"
+	"studiolint/schemas"
+)
+
+// reportTakenForNew reports a look-up of the person whose failure leads to the step that keeps or passes on that
+// nobody was found, as the answer that says so does: one a flow.
+func reportTakenForNew(p *lint.Pass) {
+	for _, w := range p.Flow.Widgets {
+		failed, worked := w.OnKind(schemas.KindFailure), w.OnKind(schemas.KindSuccess)
+		if w.Facts.Request == nil || failed == nil || failed.Meant == nil || worked == nil || worked.Meant == nil || worked.Meant == failed.Meant ||
+			!offer.NamesLookUp(w.Name) || !reads.GivesContact(p.Flow, w) || !p.Flow.Reachable(w) {
+			continue
+		}
+		split := effects.Next(worked, effects.Splits)
+		act := effects.ActOf(failed.Meant)
+		if split == nil || act != effects.Sets && act != effects.HandsOver && act != effects.Requests || !leadsAtOnce(split, failed.Meant) ||
+			!reads.TestsResponse(p.Flow, split, w) {
+			continue
+		}
+		if what := saysNewcomer(p.Flow, failed.Meant); what != "" {
+			p.Reportf(failed.NextNode, "%s of %s leads to %s (%s), as for whoever is not found, so in an outage those who are known are taken for new; tell the two apart",
+				words.Quote(failed.Event), w.Label(), failed.Meant.Label(), words.Quote(what)).As(finding.Note).Relate(split, "the split on what it finds")
+			return
+		}
+	}
+}
+
+// leadsAtOnce reports whether a widget leads to another one at once.
+func leadsAtOnce(w, to *flow.Widget) bool {
+	return slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool { return t.Meant == to })
+}
+
+// saysNewcomer returns the word by which a step keeps or passes on that somebody is not known, or its own name.
+func saysNewcomer(f *flow.Flow, w *flow.Widget) string {
+	for _, write := range f.Writes(w) {
+		if text := strings.TrimSpace(write.Value.Text()); offer.NamesNewcomer(text) {
+			return text
+		}
+	}
+	if offer.NamesNewcomer(w.Name) {
+		return w.Name
+	}
+	return ""
+}

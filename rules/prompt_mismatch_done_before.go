@@ -1,0 +1,69 @@
+package rules
+
+import (
+	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/effects"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/offer"
+	"studiolint/schemas"
+)
+
+// reportDoneBefore reports the requests that pay, book or delete something before the person is asked whether it shall
+// be done, where a yes does no more than say that it was: once.
+func reportDoneBefore(p *lint.Pass) {
+	var d *finding.Diagnostic
+	for _, menus := range [][]answers.Menu{answers.Menus.Of(p), answers.SpokenMenus.Of(p)} {
+		for i := range menus {
+			m := &menus[i]
+			if len(m.Branches) < 2 || !offer.AsksToConfirm(effects.Prompt(m.Question).Text()) || doesMore(m) {
+				continue
+			}
+			request := committedBefore(p, m.Question)
+			switch {
+			case request == nil:
+			case d == nil:
+				d = p.Reportf(effects.Prompt(m.Question), "%s asks whether to do what %s has done already, also for whoever says no; make the request after the yes",
+					m.Question.Label(), request.Label()).Relate(request, "what does it").Identify(m.Question.Label())
+			default:
+				d.Also(effects.Prompt(m.Question), "so does "+m.Question.Label())
+			}
+		}
+	}
+}
+
+// doesMore reports whether an answer to a question leads to a request or another flow, or none to words that say it was done.
+func doesMore(m *answers.Menu) bool {
+	says := false
+	for _, b := range m.Branches {
+		to := effects.PastSetting(b.Transition)
+		if to == nil {
+			continue
+		}
+		if effects.RequestOn(b.Transition) != nil || effects.ActOf(to) == effects.RunsFlow || effects.ActOf(to) == effects.Anything {
+			return true
+		}
+		text := effects.Prompt(to).Text()
+		says = says || effects.ActOf(to) == effects.Tells && (offer.SaysDone(text) || offer.Confirms(text) || offer.SaysCancelled(text) || offer.ConfirmsPayment(text))
+	}
+	return !says
+}
+
+// committedBefore returns the request that alone leads to a question, at once or over words, when it is named after
+// something that nobody wants done unasked; nil for none.
+func committedBefore(p *lint.Pass, asked *flow.Widget) *flow.Widget {
+	for _, t := range asked.In {
+		for range 3 {
+			if act := effects.ActOf(t.From); act != effects.Tells && act != effects.Sets || len(t.From.In) != 1 {
+				break
+			}
+			t = t.From.In[0]
+		}
+		request := t.From
+		if t.Facts.Kind == schemas.KindSuccess && request.Facts.Request != nil && offer.NamesCommitting(request.Name) && p.Flow.Reachable(request) {
+			return request
+		}
+	}
+	return nil
+}
