@@ -38,6 +38,8 @@ last one counts.
 So it does, once a flow, a reason (handoffReason, motivo) that a task gives both when a person has chosen
 so and when a request has failed, while other tasks of the flow give other reasons.
 
+So it does, once a flow, a task without any, while another step of that type tells the same workflow something.
+
 As a warning, once a flow, it finds a task that is named urgent or VIP, or marked so ("vip": true), and has a lower
 priority than all others: TaskRouter takes the higher one first.
 
@@ -57,6 +59,7 @@ Write a JSON object: { "name": {{trigger.call.From | to_json}} }.`,
 			}
 		}
 		reportReasons(p)
+		reportUntoldTasks(p)
 		reportPriorities(p)
 	},
 })

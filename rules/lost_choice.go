@@ -34,7 +34,7 @@ So it does a code that a request checks, when what says whether it is right (ver
 and decides nothing.
 
 And it finds a call that becomes a task without attributes after a question whose answer (a name,
-a number, one of two choices that lead there) nothing but splits reads. A chat shows the agent
+a number, one of two choices that lead there) nothing but splits reads, or a look-up before it. A chat shows the agent
 what was written. One finding a flow.
 
 Left alone are menus of which a branch leads elsewhere or keeps something, whose answer
@@ -79,8 +79,12 @@ func reportUntaught(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, u := range answers.UntaughtAgents.Of(p) {
 		if d == nil {
-			d = p.Reportf(u.Agent, "%s has no %s, and nothing keeps the answer to %s: whoever takes the call does not learn it; add them",
-				u.Agent.Label(), u.Attributes, u.Question.Label()).Relate(u.Question, "the question").Identify(u.Agent.Label())
+			how := "nothing keeps the answer to"
+			if u.LookedUp != nil {
+				how = u.LookedUp.Label() + " alone is given the answer to"
+			}
+			d = p.Reportf(u.Agent, "%s has no %s, and %s %s: whoever takes the call does not learn it; add them",
+				u.Agent.Label(), u.Attributes, how, u.Question.Label()).Relate(u.Question, "the question").Identify(u.Agent.Label())
 		} else {
 			d.Also(u.Agent, "nor has "+u.Agent.Label())
 		}

@@ -47,9 +47,14 @@ func checkTwinVoices(p *lint.Pass, all []*reader) {
 		told := map[*flow.Widget]bool{}
 		for _, o := range odd(p, prompts, 3, func(r *reader) source.Node { return r.voice }) {
 			told[o.widget] = true
-			p.Reportf(o.value, "%s is read by %s, and %s of its language by %s; choose one voice for all",
+			d := p.Reportf(o.value, "%s is read by %s, and %s of its language by %s; choose one voice for all",
 				o.widget.Label(), words.Quote(o.value.Text()), o.among(len(prompts)-1), words.Quote(o.other.Text())).
 				As(finding.Note).Relate(o.other, "the other voice")
+			if len(byLanguage) == 1 && len(told) == 1 && len(unvoiced) < o.others {
+				for _, r := range unvoiced {
+					d.Also(r.Widget, r.Label()+" has no voice, so the account's own reads it")
+				}
+			}
 		}
 		if len(told) == 0 {
 			checkTwoVoices(p, prompts, unvoiced)

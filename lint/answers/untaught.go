@@ -15,11 +15,12 @@ import (
 )
 
 // An Untaught is a call that is handed over as a task without attributes, after a question whose
-// answer nothing but splits and prompts read: whoever takes the call does not learn it.
+// answer nothing but splits, prompts and a look-up read: whoever takes the call does not learn it.
 type Untaught struct {
 	Agent      *flow.Widget
 	Attributes string // the property
 	Question   *flow.Widget
+	LookedUp   *flow.Widget // the request that is given the answer; nil for none
 }
 
 // UntaughtAgents are those of a flow, one an agent. In a chat the agent reads the answers.
@@ -37,7 +38,7 @@ var UntaughtAgents = lint.NewFact(func(d *project.Document) []Untaught {
 		}
 		agents++
 		if q := questionFor(d, w); q != nil && shape.Clear(d, q, w) && !shape.MayRead(d, q) && !slices.ContainsFunc(lost, func(l Lost) bool { return l.To == w }) {
-			all = append(all, Untaught{w, attributes, q})
+			all = append(all, Untaught{w, attributes, q, lookedUpBy(d.Flow, q, w)})
 		}
 	}
 	return all
@@ -76,18 +77,66 @@ func questionFor(d *project.Document, agent *flow.Widget) *flow.Widget {
 	unread := Unread.Of(d)
 	for _, w := range d.Flow.Widgets {
 		if !Asks(w) || w.Needs() != schemas.NeedsCall || unread[w.Index] || d.Flow.Only(w.Name) != w ||
-			!d.Flow.CanPrecede(w, agent) || !onlyDecides(d.Flow, w) {
+			!d.Flow.CanPrecede(w, agent) {
+			continue
+		}
+		decides := onlyDecides(d.Flow, w)
+		if !decides && lookedUpBy(d.Flow, w, agent) == nil {
 			continue
 		}
 		text := effects.ToldBefore(w)
 		n, _ := offer.Digits(text)
-		if len(offer.In(text)) == 0 && (n > 1 || offer.AsksForData(text) || offer.AsksNumber(text)) &&
+		data := len(offer.In(text)) == 0 && (n > 1 || offer.AsksForData(text) || offer.AsksNumber(text))
+		if data && !decides {
+			return w
+		}
+		if data &&
 			choicesBefore(d, w, agent, d.Flow.CanPrecede) > 0 ||
 			choicesBefore(d, w, agent, func(*flow.Widget, *flow.Widget) bool { return false }) > 1 {
 			return w
 		}
 	}
 	return nil
+}
+
+// lookedUpBy returns the request by which the answer to a question is looked up before an agent takes over, where nothing
+// but that, splits and what is said read it, also from a variable; nil else.
+func lookedUpBy(f *flow.Flow, question, agent *flow.Widget) (by *flow.Widget) {
+	const most = 8 // variables
+	all := f.OutputRefs(question.Name)
+	for kept := 0; len(all) > 0; all = all[1:] {
+		r := all[0]
+		switch effects.ActOf(r.Widget) {
+		case effects.Splits, effects.Tells, effects.Asks:
+		case effects.Requests:
+			switch {
+			case !f.CanPrecede(r.Widget, agent):
+			case !offer.NamesLookUp(bareName(r.Widget.Name)):
+				return nil // who takes over may learn it from there
+			default:
+				by = r.Widget
+			}
+		case effects.Sets:
+			v := f.Variable(r.Node.Parent().Get("key").Text())
+			if kept++; v == nil || len(v.Writes) > 1 || kept > most {
+				return nil
+			}
+			all = append(slices.Clone(all), v.Reads...)
+		default:
+			return nil
+		}
+	}
+	return by
+}
+
+// bareName is a name without what only says of what kind the step is: function_GetCode.
+func bareName(name string) string {
+	for _, kind := range []string{"function_", "fn_", "run_", "http_", "api_", "request_"} {
+		if rest, ok := strings.CutPrefix(name, kind); ok {
+			return rest
+		}
+	}
+	return name
 }
 
 // onlyDecides reports whether nothing but splits and what is said read the answer to a question.

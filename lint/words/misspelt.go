@@ -20,6 +20,8 @@ var misspellings = map[string]string{
 	"reffered": "referred", "rember": "remember", "representive": "representative", "reschedual": "reschedule", "restaraunt": "restaurant", "schedual": "schedule", "succesfuly": "successfully",
 	"sucesfully": "successfully", "taht": "that", "tempory": "temporary", "throught": "through", "truely": "truly", "truley": "truly", "unfortunetly": "unfortunately", "vaild": "valid",
 	"vegatarian": "vegetarian", "vegeterian": "vegetarian", "vehical": "vehicle", "vioce": "voice", "waht": "what", "wendsday": "Wednesday", "wensday": "Wednesday", "wierd": "weird",
+	"dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "isnt": "isn't", "wasnt": "wasn't", "arent": "aren't", "couldnt": "couldn't", "wouldnt": "wouldn't", "shouldnt": "shouldn't",
+	"havent": "haven't", "hasnt": "hasn't", "youre": "you're", "theyre": "they're", "youve": "you've", "cant": "can't", "irreversable": "irreversible",
 	"wiht": "with", "yeild": "yield", "yuo": "you",
 }
 

@@ -121,7 +121,7 @@ var tongues = [...]tongue{
 		precisa deve enviar informar informado informe informada código palavra tempo resposta meu minha já ainda mas aos às depois qualquer inválido inválida tem estou seja máxima`},
 	{code: "fr", name: "French", called: "french français francais francés frances francês französisch francese frans", words: `a le la les de des du et que en pour par avec votre vos un une est ne pas se sur nous vous au aux ce cette qui dans ou être merci plaît veuillez
 		bonjour bienvenue appuyez tapez appel appeler appelez revoir si sont nos notre été avez bien chez plus mais ligne deux trois laissez message patientez être je il à
-		ton ta tes mon ma mes actuellement dès aucune entrez choisissez fermé fermée ouvert après avant tout toute`},
+		ton ta tes mon ma mes actuellement dès aucune dont entrez choisissez fermé fermée ouvert après avant tout toute`},
 	{code: "de", name: "German", called: "german deutsch alemán aleman alemão allemand tedesco duits", words: `der die das den dem ein eine einen einem und ist nicht mit für fuer sie ihr ihre ihren ihrem wir uns auf zu von im in bitte danke vielen dank drücken
 		drucken wählen guten tag hallo haben werden oder wenn auch nach bei an es sind wird zum zur wiederhören eins zwei drei unser unsere unseren herzlich willkommen anruf
 		sich wurde können hinterlassen nachricht als was dass am aus`},
