@@ -62,7 +62,8 @@ tries are counted nothing is said. So it does a wrong key that leads back to an 
 unless the menu says so.
 
 As a note, once a flow, it finds a question by message that is answered by yes or no and names no answers,
-whose split takes a few words for a yes and whatever else is written for a no: "sure" is told goodbye.
+whose split takes a few words for a yes and whatever else is written for a no: "sure" is told goodbye. So it does, once a
+flow, one on a call that is answered in one's own words, and takes "yes" alone for a yes: "yeah" is none.
 
 As a note, once a flow, it finds a menu whose branches each keep what was chosen (Set Variables) and go on to the
 same step, while what fits none of them goes there at once.
@@ -97,6 +98,7 @@ Lead "noMatch" to a message and back to the question, or to an agent.`,
 		reportMiddle(p)
 		reportHoles(p)
 		reportAssumedNo(p)
+		reportSpokenNo(p)
 		reportSkipped(p)
 	},
 })
