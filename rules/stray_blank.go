@@ -96,7 +96,7 @@ func checkName(p *lint.Pass, w *flow.Widget, n source.Node) {
 // checkQuote reports a text with a quote at one end that nothing closes.
 func checkQuote(p *lint.Pass, w *flow.Widget, n source.Node) {
 	text := n.Text()
-	if !n.IsString() || !n.Has(source.Pairs) && !strings.Contains(text, "“") && !strings.Contains(text, "”") || !strings.ContainsAny(text, "\"“”") {
+	if !n.IsString() || !(n.Has(source.Pairs) && strings.Contains(text, `"`)) && !strings.Contains(text, "“") && !strings.Contains(text, "”") {
 		return
 	}
 	fixed := strings.TrimSpace(p.Flow.Plain(n))

@@ -78,6 +78,22 @@ var (
 // A Name or a Number may have none.
 const Signs = source.Markup | source.Token | source.Brackets | source.Slashes | source.Capitals | source.Crosses | source.Underscores
 
+// May reports whether a string may hold a placeholder of any form, as few do. In what has only markup of
+// Liquid, that is a name in capitals.
+func May(n source.Node) bool {
+	return n.Has(Signs&^source.Markup) || n.Has(source.Markup) && printsCapital(n.Text())
+}
+
+// printsCapital reports whether an output of Liquid begins with a capital letter.
+func printsCapital(text string) bool {
+	for i := strings.Index(text, "{{"); i >= 0; i = strings.Index(text, "{{") {
+		if text = text[i+len("{{"):]; startsWithCapital(strings.TrimLeft(text, " \t\n\f\r")) {
+			return true
+		}
+	}
+	return false
+}
+
 // mayHold looks in one pass for what every match of byTool and byPerson has.
 // Nearly all texts have none of it, and the regular expressions would take longer
 // than all rules together.

@@ -13,13 +13,8 @@ import (
 // 123 Main St, www.example.com, 555-0101. It is none where the text shows how to write something
 // ("reply with your code, like XXXX").
 func InSentence(s string) (span [2]int, ok bool) {
-	span = sentences.Of(s)
-	return span, span[1] > 0
-}
-
-var sentences = words.NewMemory(func(s string) (span [2]int) {
 	if !mayStand(s) {
-		return span
+		return span, false
 	}
 	told := sync.OnceValue(func() []int { return tellsHow().FindStringIndex(s) }) // where the first is
 	for _, m := range inSentence().FindAllStringSubmatchIndex(s, -1) {
@@ -37,10 +32,10 @@ var sentences = words.NewMemory(func(s string) (span [2]int) {
 		if s[start] == '{' && (start > 0 && strings.IndexByte("{$#%", s[start-1]) >= 0 || end < len(s) && s[end] == '}') {
 			continue
 		}
-		return [2]int{start, end}
+		return [2]int{start, end}, true
 	}
-	return span
-})
+	return span, false
+}
 
 // namesKey reports whether what stands after words in brackets says that one is to press them.
 func namesKey(after string) bool {
@@ -63,19 +58,15 @@ func ComesHere(s string) (span [2]int, ok bool) {
 // Greets returns where a text greets somebody by what stands for a name, in bytes: "Hello User",
 // "Dear Customer Name". Dear customer is how firms write to all.
 func Greets(s string) (span [2]int, ok bool) {
-	span = greetings.Of(s)
-	return span, span[1] > 0
-}
-
-var greetings = words.NewMemory(func(s string) (span [2]int) {
 	if !words.HoldsAny(s, "user", "name") {
-		return span
+		return span, false
 	}
-	if m := greets().FindStringSubmatchIndex(s); m != nil {
-		span = [2]int{m[2], m[3]}
+	m := greets().FindStringSubmatchIndex(s)
+	if m == nil {
+		return span, false
 	}
-	return span
-})
+	return [2]int{m[2], m[3]}, true
+}
 
 // greets is such a greeting, at the beginning of a text or of a line of it.
 var greets = pattern.Lazy(`(?i)(?:^|[\n"“])\s*(?:hello|hi|hey|dear|good (?:morning|afternoon|evening)|hola|olá|estimado|prezado),? (user|(?:(?:first|last|full|customer|client|caller|contact|patient|user|guest|member|your|the) ?){0,2}name|(?:nombre|nome) d[eo]l? cliente)(?:\s*[,!.:]|\s*\n|\s*$)`)

@@ -53,7 +53,7 @@ func IsPlaceholder(s lint.Subject, n source.Node) bool {
 
 // in is IsPlaceholder, worked out anew.
 func (f *filling) in(n source.Node) bool {
-	return n.Has(placeholder.Signs) && placeholder.In(n.Text()) || f.configured(n.Text()) || f.name(n)
+	return placeholder.May(n) && placeholder.In(n.Text()) || f.configured(n.Text()) || f.name(n)
 }
 
 // HoldsPlaceholder is IsPlaceholder for a text wherever it stands.
@@ -64,7 +64,7 @@ func HoldsPlaceholder(s lint.Subject, text string) bool { return fillings.Of(s).
 func LeftIn(s lint.Subject) func(n source.Node) [][2]int {
 	f := fillings.Of(s)
 	return func(n source.Node) [][2]int {
-		if n.Has(placeholder.Signs) {
+		if placeholder.May(n) {
 			if spans := placeholder.Spans(n.Text()); spans != nil {
 				return f.withoutFields(n, spans)
 			}
@@ -187,7 +187,8 @@ func IsDummy(text string) bool { return placeholder.Dummy(text) }
 
 // standInTold returns what only stands for something in what a person hears or reads.
 func standInTold(w *flow.Widget, text string) (span [2]int, found bool) {
-	if span, found = placeholder.Filler(text); found {
+	told := placeholder.Told(text)
+	if span, found = told.Filler(); found {
 		return span, true
 	}
 	switch {
@@ -199,14 +200,5 @@ func standInTold(w *flow.Widget, text string) (span [2]int, found bool) {
 	if found {
 		return span, true
 	}
-	if span, found = placeholder.InSentence(text); found {
-		return span, true
-	}
-	if span, found = placeholder.ComesHere(text); found {
-		return span, true
-	}
-	if span, found = placeholder.Greets(text); found {
-		return span, true
-	}
-	return placeholder.Specimen(text, true)
+	return told.InSentence()
 }

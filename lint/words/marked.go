@@ -47,7 +47,12 @@ const longestMark = 16
 // TongueMarked returns the language that a name ends or begins with, or names in full:
 // menu_es, es_menu, spanish_menu; "" for none or more than one. Short marks within a name may
 // be words of its own (voz_en_espera), and so may "no english" and the like.
-func TongueMarked(name string) string {
+func TongueMarked(name string) string { return marked.Of(name) }
+
+var marked = NewMemory(tongueMarked)
+
+// tongueMarked is TongueMarked, worked out.
+func tongueMarked(name string) string {
 	const short = 4
 	found, parts := "", 0
 	for start := 0; start < len(name); parts++ {
