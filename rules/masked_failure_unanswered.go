@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"studiolint/lint"
@@ -60,9 +61,14 @@ func givenOutcome(f *flow.Flow, request *flow.Widget) bool {
 }
 
 // choiceFor returns the branch of a split on an answer that leads to a request, at once or over words,
-// while another branch of it leads to another request; nil when there is none.
+// while another branch of it leads to another request; nil when there is none, or the request is made as well
+// for whoever says nothing.
 func choiceFor(p *lint.Pass, request *flow.Widget) *reads.Branch {
-	for _, t := range request.In[:min(len(request.In), near)] {
+	in := request.In[:min(len(request.In), near)]
+	if slices.ContainsFunc(in, func(t *flow.Transition) bool { return t.Facts.Kind == schemas.KindTimeout }) {
+		return nil
+	}
+	for _, t := range in {
 		if effects.ActOf(t.From) == effects.Tells && len(t.From.In) > 0 {
 			t = t.From.In[0]
 		}

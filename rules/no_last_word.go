@@ -55,7 +55,7 @@ Say thank you after success, and something else after a failure.`,
 			if t.Facts.Kind != schemas.KindInput || t.Meant == nil || t.Meant.Facts.Split || !p.Flow.Reachable(t.From) {
 				continue
 			}
-			if w := t.Meant; unheard[w.Index] && !told[w] {
+			if w := t.Meant; unheard[w.Index] && !told[w] && !goesOnAtParent(p.Flow) {
 				told[w] = true
 				p.Reportf(w, "%s takes what a person answers to %s (%s), and it ends without a word, well or badly; say which",
 					w.Label(), t.From.Label(), words.Quote(t.Event))

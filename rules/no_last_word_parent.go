@@ -40,6 +40,11 @@ func reportLeftToParent(p *lint.Pass) {
 	}
 }
 
+// goesOnAtParent reports whether only a parent begins a flow with a person: it says the rest.
+func goesOnAtParent(f *flow.Flow) bool {
+	return f.Entry(flow.ParentEvent) != nil && beginsAlone(f) == nil
+}
+
 // beginsAlone returns what begins a flow with a person and without a parent, though it can have one;
 // nil when nothing does.
 func beginsAlone(f *flow.Flow) *flow.Entry {

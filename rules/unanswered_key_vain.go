@@ -20,7 +20,7 @@ import (
 // checkVain reports the answers that are offered in vain, and whether there are any.
 func checkVain(p *lint.Pass, m *answers.Menu) bool {
 	missing, by := otherMenu(m)
-	if by == nil {
+	if by == nil && !isQuiz(m) {
 		missing, by = inVain(p, m)
 	}
 	if len(missing) == 0 {

@@ -19,7 +19,7 @@ var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "unhandled-timeout", Title: "A caller who says nothing is cut off",
 		Group: finding.Paths, Severity: finding.Warning,
-		Varies: "note for questions by message, and for silence that leads on as an answer does",
+		Varies: "note for questions by message, for silence that leads on as an answer does, and for somebody called, of whose silence a request tells",
 		Doc: `Finds a Gather Input On Call widget whose "timeout" ends the execution while keys or
 speech go on, at once or after steps that nobody hears (a request, a variable): a
 caller who hesitates, or presses the key a second too late, is hung up on without a
@@ -226,8 +226,16 @@ func hurry(w *flow.Widget) string {
 // reportCut reports the questions that end the call of whoever is silent: once, since one
 // decision mends all of them.
 func reportCut(p *lint.Pass, cut []*flow.Transition, first flow.Routes) {
-	values.Ends{
+	d := values.Ends{
 		One:  "%s hangs up on a caller who presses or says nothing (%s); ask again or say goodbye",
 		Some: "%s and %s hang up on a caller who presses or says nothing; ask again or say goodbye", Other: "other question",
 	}.Report(p, cut, first)
+	if p.Flow.Entry(flow.CallEvent) == nil && !slices.ContainsFunc(cut, func(t *flow.Transition) bool { return !isNoted(t) }) {
+		d.As(finding.Note)
+	}
+}
+
+// isNoted reports whether a step takes note of the silence of somebody whom the flow has called: perhaps of a machine.
+func isNoted(silence *flow.Transition) bool {
+	return effects.Next(silence, effects.Requests) != nil
 }

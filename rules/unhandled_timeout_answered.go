@@ -38,9 +38,10 @@ func reportAnswered(p *lint.Pass, first flow.Routes) {
 			r, ok = blankAnswer(p, w, silence, by)
 		}
 		switch {
-		case !ok || offer.GoesOnUnanswered(effects.Prompt(w).Text()) || keepsEarlier(p.Flow, w, by):
+		case !ok || offer.GoesOnUnanswered(effects.Prompt(w).Text()):
 		case next != nil: // one decision for the whole form
 			next.Also(silence, "and "+w.Label()+", after which "+by.Label()+" is given a blank one")
+		case keepsEarlier(p.Flow, w, by):
 		default:
 			was := given
 			given = addSilence(p, given, silence, "%s leads silence (%s) on as if it were an answer, and %s is given a blank one; ask again, or lead it elsewhere", by, first)

@@ -57,7 +57,7 @@ func nextAfter(p *lint.Pass, silence *flow.Transition) *flow.Widget {
 		switch split := t.Meant; {
 		case t.Meant == silence.Meant:
 			return next
-		case isAnsweredBy(next, split): // it asks the same once more
+		case isAnsweredBy(next, split), takesSame(split, next): // it asks the same once more
 			return nil
 		case silence.Meant == next && split.Facts.Split && testsAnswerOf(p, split, w) &&
 			slices.ContainsFunc(split.Transitions, func(t *flow.Transition) bool { return t.Meant == next }):
@@ -67,6 +67,19 @@ func nextAfter(p *lint.Pass, silence *flow.Transition) *flow.Widget {
 		}
 	}
 	return nil
+}
+
+// takesSame reports whether a question has a split of its own that leads an answer where another split does: it
+// asks the same once more, in a second round.
+func takesSame(split, next *flow.Widget) bool {
+	return slices.ContainsFunc(next.Transitions, func(answer *flow.Transition) bool {
+		return answer.Facts.Kind == schemas.KindInput && answer.Meant != nil && answer.Meant.Facts.Split &&
+			slices.ContainsFunc(answer.Meant.Transitions, func(t *flow.Transition) bool {
+				return t.Facts.Kind == schemas.KindBranch && t.Meant != nil && slices.ContainsFunc(split.Transitions, func(s *flow.Transition) bool {
+					return s.Facts.Kind == schemas.KindBranch && s.Meant == t.Meant
+				})
+			})
+	})
 }
 
 // maySkip reports whether a question may be left without an answer: it says so, nothing reads what is

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"studiolint/lint/flow"
@@ -12,7 +13,12 @@ import (
 // root reports a path that begins with an unknown name.
 func (c *variableChecker) root(r flow.Ref) {
 	at := r.SegmentPlace(0)
-	path, hint := reads.PathTo(r, 0), c.rootHint(r)
+	path := reads.PathTo(r, 0)
+	if w := storedRightBefore(r.Widget, path); w != nil { // each widget has its own: they are told once
+		c.once("root "+path, r, at, "%s reads %s, which Studio does not know: it is blank; write %s", r.Widget.Label(), path, "widgets."+w.Name+"."+path)
+		return
+	}
+	hint := c.rootHint(r)
 	c.once("root "+path+" "+hint, r, at, "%s reads %s, which Studio does not know: it is blank; %s", r.Widget.Label(), path, hint)
 }
 
@@ -44,6 +50,11 @@ func (c *variableChecker) rootHint(r flow.Ref) string {
 	if w := c.storedBy(name); w != nil {
 		return write("widgets." + w.Name + "." + name)
 	}
+	for _, t := range r.Widget.In {
+		if s := t.From.Facts.Transcription; s != nil && slices.Contains(s.Sends, name) {
+			return "no widget holds it: it is sent later, to " + words.Quote(s.To)
+		}
+	}
 	if near := words.Nearest(name, c.roots); near != "" {
 		return "did you mean " + words.Quote(near) + "?"
 	}
@@ -51,6 +62,20 @@ func (c *variableChecker) rootHint(r flow.Ref) string {
 		return "if it is a text, write it in quotes; a path begins with " + strings.Join(c.roots[:len(c.roots)-1], ", ") + " or " + c.roots[len(c.roots)-1]
 	}
 	return "a path begins with " + strings.Join(c.roots[:len(c.roots)-1], ", ") + " or " + c.roots[len(c.roots)-1]
+}
+
+// storedRightBefore returns the only widget that leads to another one and stores a key of a name.
+func storedRightBefore(w *flow.Widget, name string) (by *flow.Widget) {
+	for _, t := range w.In {
+		switch {
+		case t.From == by || reads.Member(t.From.Facts.Outputs.Keys, name) == nil:
+		case by != nil:
+			return nil
+		default:
+			by = t.From
+		}
+	}
+	return by
 }
 
 // storedBy returns the only widget that stores a key of that name. It looks only so

@@ -49,11 +49,12 @@ func (c *variableChecker) filled(r flow.Ref, i int, k *schemas.Variable) bool {
 		return true
 	}
 	event := k.Events[0]
-	why := "but the trigger's " + event + " leads nowhere"
+	why, cure := "but the trigger's "+event+" leads nowhere", "connect it"
 	if c.Flow.Entry(event) != nil {
-		why = "but only what begins with " + words.List(starts) + " comes here"
+		why, cure = "but only what begins with "+words.List(starts)+" comes here", "lead that here"
 	}
-	d, first := c.ReportOncef(r.Widget, r.SegmentPlace(i), "%s reads %s, which %s fills, %s: the value is blank", r.Widget.Label(), reads.PathTo(r, i), event, why)
+	d, first := c.ReportOncef(r.Widget, r.SegmentPlace(i), "%s reads %s, which %s fills, %s: the value is blank; %s, or read something else",
+		r.Widget.Label(), reads.PathTo(r, i), event, why, cure)
 	if first {
 		d.Along(values.Route(c.Pass, c.Flow.Everywhere(), r.Widget))
 	}

@@ -61,11 +61,7 @@ func (m *Menu) Choices() []Offer {
 
 // labelOf is what stands beside the number of a choice.
 func labelOf(o Offer) string {
-	label := strings.Trim(o.Purpose(), " *_.,:;-\t\n)")
-	if _, rest, ok := strings.Cut(label, "for "); ok {
-		label = rest
-	}
-	return strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(label, " and"), " or"), " ,")
+	return offer.Thing(strings.Trim(o.Purpose(), " *_.,:;-\t\n)"))
 }
 
 // takesWords reports whether a branch of a menu takes a list with more than numbers.
