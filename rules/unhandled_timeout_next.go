@@ -56,6 +56,11 @@ func nextAfter(p *lint.Pass, silence *flow.Transition) *flow.Widget {
 		}
 		switch split := t.Meant; {
 		case t.Meant == silence.Meant:
+			if slices.ContainsFunc(w.Transitions, func(o *flow.Transition) bool {
+				return o.Facts.Kind == schemas.KindInput && o.Meant != nil && o.Meant != next
+			}) {
+				return nil // where keys are wanted, what is said is no answer either
+			}
 			return next
 		case isAnsweredBy(next, split), takesSame(split, next): // it asks the same once more
 			return nil
