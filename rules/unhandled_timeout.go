@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
@@ -36,8 +37,8 @@ after it was to pass on (also kept in variables till then), or, where no message
 nobody; or where another question of the flow has a word for silence. The others of the flow that end so are listed beside
 them. Elsewhere whoever
 writes again begins anew, and nothing is said. What is asked again is a second attempt there,
-too, and a question whose answer leads nowhere is left alone, and so is silence that a
-request for it alone, not a log, tells to somebody.
+too, and a question whose answer leads nowhere is left alone, and so is one whether there is anything else, and silence
+that a request for it alone, not a log, tells to somebody.
 
 As a note, once a flow, it finds a question by message that the API began and after whose time a
 late answer begins the flow anew: there nothing reads it, and the person gets another sentence.
@@ -114,6 +115,9 @@ func openTimeout(p *lint.Pass, w *flow.Widget) (open *flow.Transition) {
 
 // losing returns the questions by message with whose silence something is lost.
 func losing(p *lint.Pass, dropped []*flow.Transition) []*flow.Transition {
+	if p.Flow.BeginsByMessage() {
+		dropped = slices.DeleteFunc(dropped, func(t *flow.Transition) bool { return offer.AsksForMore(effects.Prompt(t.From).Text()) })
+	}
 	if len(dropped) == 0 || !p.Flow.BeginsByMessage() || slices.ContainsFunc(p.Flow.Widgets, func(w *flow.Widget) bool { return handlesSilence(p, w) }) {
 		return dropped
 	}

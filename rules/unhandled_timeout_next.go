@@ -56,12 +56,7 @@ func nextAfter(p *lint.Pass, silence *flow.Transition) *flow.Widget {
 		}
 		switch split := t.Meant; {
 		case t.Meant == silence.Meant:
-			if slices.ContainsFunc(w.Transitions, func(o *flow.Transition) bool {
-				return o.Facts.Kind == schemas.KindInput && o.Meant != nil && o.Meant != next
-			}) {
-				return nil // where keys are wanted, what is said is no answer either
-			}
-			return next
+			return onlyWay(w, next)
 		case isAnsweredBy(next, split), takesSame(split, next): // it asks the same once more
 			return nil
 		case silence.Meant == next && split.Facts.Split && testsAnswerOf(p, split, w) &&
@@ -72,6 +67,17 @@ func nextAfter(p *lint.Pass, silence *flow.Transition) *flow.Widget {
 		}
 	}
 	return nil
+}
+
+// onlyWay returns the question to which an answer leads; nil when another kind of answer leads elsewhere: where keys
+// are wanted, what is said is no answer, as silence is none.
+func onlyWay(w, next *flow.Widget) *flow.Widget {
+	if slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool {
+		return t.Facts.Kind == schemas.KindInput && t.Meant != nil && t.Meant != next
+	}) {
+		return nil
+	}
+	return next
 }
 
 // takesSame reports whether a question has a split of its own that leads an answer where another split does: it
