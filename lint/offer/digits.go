@@ -155,7 +155,8 @@ func goesBeyond(text string) bool {
 // AsksNumber reports whether a text asks to enter a number of several digits, or a code.
 func AsksNumber(text string) bool { return asksNumber().MatchString(text) }
 
-var asksNumber = pattern.Lazy(`(?i)\b(?:enter|key in|type(?: in)?|dial|input)\b[^.?!]{0,40}\b(?:numbers?|code|pin|zip|date|digits|extension)\b` +
+var asksNumber = pattern.Lazy(`(?i)\b(?:enter|key in|type(?: in)?|dial|input)\b[^.?!]{0,40}\b(?:numbers?|code|pin|zip|date|digits|extension|id)\b` +
+	`|\b(?:inserisca|digiti|componga)\b[^.?!]{0,40}\b(?:numero|codice|pin|cifre)\b` +
 	`|\b(?:ingres[ea]|introdu(?:zca|ce|za)|digit[ea]|marque|marca|teclee|teclea|insira|informe)\b[^.?!]{0,40}\b(?:número|numero|código|codigo|clave|nip|dígitos|extensión|matrícula|cpf|cédula)\b` +
 	`|\bgeben sie\b[^.?!]{0,40}(?:nummer|code|pin)\b|\b(?:saisissez|composez|tapez)\b[^.?!]{0,40}\b(?:numéro|code)\b`)
 
@@ -186,7 +187,7 @@ func AsksForCode(text string) bool { return asksForCode().MatchString(text) }
 var asksForCode = pattern.Lazy(`(?i)\b(?:enter|key in|type|dial)\b[^.?!]{0,30}\b(?:number|code|pin|zip|date|year)\b` +
 	`|\b(?:ingres[ea]|introdu(?:zca|ce|za)|digit[ea]|marque|teclee|insira|informe)\b[^.?!]{0,30}\b(?:código|codigo|clave|nip|pin|matrícula|cpf|cédula|cep)\b` +
 	`|\b(?:ingres[ea]|introdu(?:zca|ce|za)|digit[ea]|marque|teclee|insira|informe)\b[^.?!]{0,30}\bn[úu]mero d[eao] (?:s[uú]a? |tu |teu |la |el )?(?:cuenta|conta|tarjeta|cartão|tel[ée]fono|telefone|celular|cliente|pedido|factura|fatura|contrato|documento)\b` +
-	`|\bgeben sie\b[^.?!]{0,30}(?:nummer|pin|postleitzahl)\b|\b(?:saisissez|composez|tapez)\b[^.?!]{0,30}\b(?:code|numéro de (?:compte|téléphone|client|commande|carte))\b`)
+	`|\bgeben sie\b[^.?!]{0,30}(?:nummer|pin|code|postleitzahl)\b|\b(?:inserisca|digiti)\b[^.?!]{0,30}\b(?:codice|pin|numero (?:cliente|d['’]ordine|di conto))\b|\b(?:saisissez|composez|tapez)\b[^.?!]{0,30}\b(?:code|numéro de (?:compte|téléphone|client|commande|carte))\b`)
 
 // AnyKey reports whether a text asks to press whichever key, or any but the ones that it names.
 func AnyKey(text string) bool { return anyKey().MatchString(text) }

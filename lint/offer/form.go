@@ -76,12 +76,12 @@ var (
 // AsksOpenly reports whether a text asks one thing that no yes or no answers: how, what, which. How about
 // Tuesday is answered by a yes, and so is what is told to be so answered.
 func AsksOpenly(text string) bool {
-	return words.HoldsAny(text, "how ", "what ", "what’s", "what's", "which ", "where ", "when ", "cómo ", "qué ", "cuál", "dónde ", "wie ", "was ", "welche", "wo ", "wann ", "comment ", "quel", "que ", "como ", "qual ", "onde ") &&
+	return words.HoldsAny(text, "how ", "what ", "what’s", "what's", "which ", "where ", "when ", "cómo ", "qué ", "cuál", "dónde ", "wie ", "was ", "welche", "wo ", "wann ", "comment ", "quel", "que ", "como ", "qual ", "onde ", "why ", "who ", "come ", "cosa ", "pourquoi", "perch", "por qu") &&
 		asksHow().MatchString(text) && !answeredByYes().MatchString(text)
 }
 
 var (
-	asksHow       = pattern.Lazy(`(?i)^(?:[^?]*[.!:\n,]\s*)?¿?(?:and |so |y |und |et |e )?(?:how (?:can|may|could|do|would|many|much|old|often|long)|what(?:['’]s| is| are| do| would| can| kind| type| time| day)|which|where|when|cómo|qué|cuál(?:es)?|dónde|cuándo|wie (?:k[öo]nnen|viele|alt|oft|lange|lautet)|was|welche[rsn]?|wo|wann|comment|quel(?:le)?s?|como|qual|quais|onde|quando)[^\pL?][^?]*\?[^?]*$`)
+	asksHow       = pattern.Lazy(`(?i)^(?:[^?]*[.!:\n,]\s*)?¿?(?:and |so |y |und |et |e )?(?:how (?:can|may|could|do|did|was|were|would|many|much|old|often|long)|why|who|what(?:['’]s| is| are| do| would| can| kind| type| time| day)|which|where|when|cómo|qué|cuál(?:es)?|dónde|cuándo|wie (?:k[öo]nnen|viele|alt|oft|lange|lautet|war|ist|hei[ßs])|warum|was (?:ist|sind|m[öo]chten|kann|k[öo]nnen|darf|wollen|w[üu]nschen|soll|sollen|haben|hat|fehlt|passt|brauchen|bringt|führt|tun)|welche[rsn]?|wo|wann|comment|pourquoi|que (?:souhaitez|voulez|désirez)|quel(?:le)?s?|como|o que|por que|por qué|qual|quais|come (?:è|sono|si|ti|va|sta|posso|possiamo|preferisce)|cosa|onde|quando)[^\pL?][^?]*\?[^?]*$`)
 	answeredByYes = pattern.Lazy(`(?i)\b(?:yes|no|y/n|sí|sim|não|ja|nein|oui|non|how about|what about|what if|sound|or not|correct|right)\b|[("“'*][yn][)"”'*]`)
 )
 

@@ -239,8 +239,12 @@ func (o Offer) IsKey() bool { return len(o.Answer) == 1 && strings.Contains(keys
 // press 1", "diga".
 func Speech(text string) bool {
 	small := strings.ToLower(text)
-	return slices.ContainsFunc(says, func(word string) bool { return invites(small, word) })
+	return slices.ContainsFunc(says, func(word string) bool { return invites(small, word) }) ||
+		words.HoldsAny(text, "saying", "decir", "dizer", "falar", "dire", "sagen") && maySay().MatchString(text)
 }
+
+// maySay is how a text allows a caller to say something.
+var maySay = pattern.Lazy(`(?i)\b(?:try saying|puedes? (?:tambi[ée]n )?decir|pode (?:tamb[ée]m )?(?:dizer|falar)|vous pouvez (?:aussi )?dire|(?:può|puoi) (?:anche )?dire|können sie (?:auch )?[^.?!\n]{0,20}\bsagen)\b`)
 
 // says are the verbs, in small letters, and permissions what makes an invitation of any of
 // them when it stands before. Imperatives are one where a sentence begins with them.

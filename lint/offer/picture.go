@@ -7,11 +7,13 @@ import (
 
 // AsksForPicture reports whether a text asks to send a picture.
 func AsksForPicture(text string) bool {
-	return words.HoldsAny(text, "photo", "foto", "picture", "image", "imagen", "imagem", "selfie", "screenshot", "bild") &&
-		picture().MatchString(text)
+	return words.HoldsAny(text, "photo", "foto", "picture", "image", "imagen", "imagem", "selfie", "screenshot", "bild", "pic ") && picture().MatchString(text) && !ourPicture().MatchString(text)
 }
 
-var picture = pattern.Lazy(`(?i)\b(?:send|attach|upload|share|submit|text|reply with|take an?|env[ií][ae]|manda|mande|envie|adjunt[ae]|anexe|envoyez|joignez|senden|schicken|schick)\b[^.!?\n]{0,50}\b(?:photos?|fotos?|pictures?|images?|im[áa]gen|imagem|selfie|screenshot|bild)\b`)
+// ourPicture is how a text promises a picture.
+var ourPicture = pattern.Lazy(`(?i)\b(?:we|i)(?:['’]ll| will| can)? (?:send|text|share) you\b`)
+
+var picture = pattern.Lazy(`(?i)\b(?:send|attach|upload|share|submit|text|reply with|take an?|env[ií][ae]|m[áa]nd[ae](?:nos|me)?|envie|env[íi][ae](?:nos|me)|envoyer|invi[ai]|inviare|mandi|adjunt[ae]|anexe|envoyez|joignez|senden|schicken|schick)\b[^.!?\n]{0,50}\b(?:photos?|fotos?|pictures?|images?|im[áa]gen|imagem|selfie|screenshot|bild|pics?|immagine)\b`)
 
 // AsksForPictures reports whether a text asks for several pictures, or for any number of them.
 func AsksForPictures(text string) bool {

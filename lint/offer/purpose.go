@@ -28,11 +28,11 @@ var (
 // ForPerson reports whether an answer is offered for somebody to speak to, by its purpose.
 func ForPerson(purpose string) bool { return forPerson().MatchString(purpose) }
 
-var forPerson = pattern.Lazy(`(?i)\b(?:speak|talk|agent|operator|representative|someone|somebody|person|human|hablar|asesor|operador|agente|sprechen|mitarbeiter|parler|conseiller)`)
+var forPerson = pattern.Lazy(`(?i)\b(?:speak|talk|agent|operator|representative|someone|somebody|person|human|hablar|asesor|operador|agente|sprechen|mitarbeiter|parler|conseiller|falar|atendente|representante|customer (?:service|care)\b|reception(?:ist)?\b|atenci[óo]n al cliente|kundendienst|berater|parlare|operatore)`)
 
 // ForMessage reports whether an answer is offered to leave a message, by its purpose.
 func ForMessage(purpose string) bool {
 	return forMessage().MatchString(purpose) && !ForPerson(purpose)
 }
 
-var forMessage = pattern.Lazy(`(?i)\b(?:leave|record|dejar?|deje|grabar?|hinterlassen|laisser|deixar|gravar)\b[^.!?\n]{0,30}\b(?:message|voice ?mail|mensaje|recado|mensagem)\b|\bvoice ?mail\b|\bbuzón de voz\b|\bnachricht\b[^.!?\n]{0,20}\bhinterlassen\b`)
+var forMessage = pattern.Lazy(`(?i)\b(?:leave|record|dejar?|deje|grabar?|hinterlassen|laisser|deixar|gravar|lasciare|registrare)\b[^.!?\n]{0,30}\b(?:message|voice ?mail|mensaje|recado|mensagem|messaggio)\b|\bvoice ?mail\b|\bbuzón de voz\b|\bnachricht\b[^.!?\n]{0,20}\bhinterlassen\b`)

@@ -27,6 +27,7 @@ var (
 		`|n['’]t have (?:any|an?) (?:\w+ ){0,3}(?:appointments?|orders?|bookings?|reservations?|accounts?|records?|tickets?|slots?|results?|openings?|profile|registration)` +
 		`|\bdo not have (?:any|an?) (?:\w+ ){0,3}(?:appointments?|orders?|bookings?|reservations?|accounts?|records?|tickets?|slots?|results?|openings?|profile|registration)` +
 		`|\b(?:n['’]t|not) have (?:the )?(?:permission|access|rights?)\b|\b(?:no permission|access (?:is |was )?denied)|\bno tiene[ns]? (?:permiso|acceso)|acceso denegado|não tem (?:permissão|acesso)|acesso negado|pas (?:autorisé|le droit)|nicht berechtigt|keine berechtigung` +
+		`|\b(?:we|you) (?:do not|don['’]t) (?:\w+ )?(?:qualify|deliver|ship|serve)\b` +
 		`|\bunable to (?:find|locate|recogni[sz]e|verify)` +
 		`|\b(?:agents?|teams?|advis[eo]rs?|representatives?|operators?|everybody|everyone)(?: is| are|['’]re) (?:currently |now |all )?(?:away|offline|out of (?:the )?office)\b|\b(?:agentes|asesores|atendentes) (?:no est[áa]n|est[áa]n fuera|não estão)` +
 		`|(?:n['’]t|not) (?:\w+ )?(?:legible|readable|clear enough)\b|could(?: not|n['’]t) (?:read|make out) |\bblurr(?:y|ed)\b|ilegible|no (?:es|est[áa]) legible|não (?:está|é) leg[íi]vel|illisible|nicht lesbar|unleserlich|illeggibile` +
@@ -42,14 +43,16 @@ var (
 		`(?:un|not )able to (?:process|complete|connect|reach|load|retrieve|access|check|get)|(?:could not|couldn['’]t|cannot|can['’]?t) (?:process|complete|connect|reach|load|retrieve|access|check|get)|erros?|erreurs?|errore|fehler|problemas?|probl[èe]mes?|tarde|più tardi|plus tard|später|inconvenientes?|fall[oa])\b`)
 )
 
-var wrongWords = words.AnyOf("lid", "wrong", "correct", "nrecogni", "not", "did", "opci", "ltig", "nicht")
+var wrongWords = words.AnyOf("lid", "wrong", "correct", "nrecogni", "not", "did", "opci", "ltig", "nicht", "n't", "n’t", "no ", "não", "pas ", "non ")
 
 // SaysWrong reports whether a text tells a person that an answer was wrong.
 func SaysWrong(text string) bool {
 	return wrongWords.In(text) && wrong().MatchString(text)
 }
 
-var wrong = pattern.Lazy(`(?i)\b(?:invalid|not (?:a )?valid|wrong (?:choice|option|key|entry|input)|incorrect|unrecogni[sz]ed|not recogni[sz]ed|(?:did ?n[o'’]?t|not) (?:understand|recogni[sz]e|catch)|no (?:es )?válid[ao]|opci[óo]n incorrecta|ungültig|nicht verstanden|invalide|inválid[ao])`)
+var wrong = pattern.Lazy(`(?i)\b(?:invalid|not (?:a )?valid|wrong (?:choice|option|key|entry|input)|incorrect|unrecogni[sz]ed|not recogni[sz]ed|(?:d(?:id|o) ?n[o'’]?t|not) (?:understand|recogni[sz]e|catch)|did(?: not|n['’]t) get that|not (?:one of (?:the|our|these)|an?) (?:\w+ )?(?:options?|choices?)\b` +
+	`|no (?:es )?válid[ao]|opci[óo]n incorrecta|(?:opci[óo]n|respuesta) no existe|no (?:le |lo |te |la )?(?:entend[íi]|entendimos|comprend[íi])|inválid[ao]|não (?:é )?válid[ao]|não (?:entendi|entendemos|compreend|reconhec)` +
+	`|ungültig|keine gültige|nicht (?:verstanden|erkannt)|invalide|n['’](?:ai|avons) pas (?:bien )?compris|n['’]est pas (?:valide|valable)|non (?:è )?valid[ao]|non (?:ho|abbiamo) capito)`)
 
 // WantsValid reports whether a text asks for something valid, as one does after what was not: "send a
 // valid document".

@@ -14,14 +14,16 @@ var freeSpeech = words.NewMemory(func(text string) bool { return free().MatchStr
 var free = pattern.Lazy(`(?i)\b(?:(?:say|state|tell|give|speak|spell|record|what(?:['’]s| is)|provide)\b[^.?!]{0,30}\byour (?:(?:full|first|last|family|business|company) )*(?:name|(?:home |street |mailing |delivery |e-?mail )?address|e-?mail)\b` +
 	`|(?:please|briefly|you) describe\b|describe (?:the|your|what|in)\b|in (?:a few|your own) words\b|(?:say|state|tell)\b[^.?!]{0,25}\b(?:reason for|what happened|what is (?:wrong|broken)|how (?:we|i) can help)\b` +
 	`|(?:diga|dig[ao]-?nos|diga-nos|indique)\b[^.?!]{0,25}\b(?:su|seu|tu) (?:nombre|nome|direcci[óo]n|endereço|correo)\b|(?:describa|describe|descreva)\b[^.?!]{0,20}\b(?:su|seu|el|la|o|a) ` +
-	`|(?:nennen|sagen) sie\b[^.?!]{0,25}\bihre[n]? (?:vollständigen )?(?:namen|adresse)\b|beschreiben sie\b|(?:dites|donnez|indiquez)\b[^.?!]{0,25}\bvotre (?:nom|adresse)\b|décrivez\b)`)
+	`|(?:how (?:can|may|could) (?:i|we) (?:help|assist)|what can (?:i|we) (?:do|help)|(?:en )?(?:qué|cómo) (?:le |te )?(?:puedo|podemos) ayudar|(?:em que|como) (?:posso|podemos) (?:te |lhe )?ajud|wie (?:kann|können) (?:ich|wir) (?:ihnen|dir)|comment (?:puis-je|pouvons-nous) vous|come (?:posso|possiamo) aiutar)[^.?!\d]{0,25}\?\s*$` +
+	`|(?:dica|dici|indichi)\b[^.?!]{0,20}\b(?:suo|tuo) (?:nome|indirizzo)\b|(?:nennen|sagen) sie\b[^.?!]{0,25}\bihre[n]? (?:vollständigen )?(?:namen|adresse)\b|beschreiben sie\b|(?:dites|donnez|indiquez)\b[^.?!]{0,25}\bvotre (?:nom|adresse)\b|décrivez\b)`)
 
 // AsksForData reports whether a text asks for something that identifies a person or a case: a
 // name, a number, an address.
 func AsksForData(text string) bool { return data().MatchString(text) }
 
 var data = pattern.Lazy(`(?i)\b(?:your|the) (?:\w+ ){0,2}(?:name|e-?mail|phone|account|order|policy|member(?:ship)?|customer|zip|postal|birth|birthday|address|reference|ticket|case|invoice|tracking|id)\b|\bdate of birth\b` +
-	`|\b(?:su|tu) (?:\pL+ ){0,2}(?:nombre|correo|n[úu]mero|direcci[óo]n|c[ée]dula|dni)\b|\b(?:seu|sua) (?:\pL+ ){0,2}(?:nome|e-?mail|n[úu]mero|endere[çc]o|cpf)\b|\bvotre (?:\pL+ ){0,2}(?:nom|e-?mail|num[ée]ro|adresse)\b|\b(?:Ihren?|deinen?) (?:\pL+ ){0,2}(?:Name|Namen|E-?Mail|\pL*nummer|Adresse)\b`)
+	`|\b(?:su|tu) (?:\pL+ ){0,2}(?:nombre|correo|n[úu]mero|direcci[óo]n|c[ée]dula|dni)\b|\b(?:seu|sua) (?:\pL+ ){0,2}(?:nome|e-?mail|n[úu]mero|endere[çc]o|cpf)\b|\bvotre (?:\pL+ ){0,2}(?:nom|e-?mail|num[ée]ro|adresse)\b|\b(?:Ihr(?:en?)?|dein(?:en?)?) (?:\pL+ ){0,2}(?:Name|Namen|E-?Mail|\pL*nummer|Adresse)\b` +
+	`|\b(?:suo|sua|tuo|tua) (?:\pL+ ){0,2}(?:nome|numero|indirizzo|e-?mail|codice)\b|\bcome si chiama\b|\b(?:codice (?:cliente|fiscale)|numero (?:cliente|d['’]ordine))\b|\bwho am i speaking (?:with|to)\b`)
 
 // AsksForKnown reports whether a text asks for what only somebody has who is known already: the number of an account.
 func AsksForKnown(text string) bool { return known().MatchString(text) }
@@ -45,7 +47,7 @@ var mark = pattern.Lazy(`(?i)\bhow (?:was|did (?:we|our|your agent|the agent)|sa
 // AsksForKeys reports whether a prompt asks for something to be entered.
 func AsksForKeys(text string) bool { return asksForKeys().MatchString(text) }
 
-var asksForKeys = pattern.Lazy(`(?i)\b(?:please enter|enter your|enter the|key in|type in your|dial your|ingrese|introduzca|marque su|digite su|digite o seu|geben sie|saisissez|composez votre)\b`)
+var asksForKeys = pattern.Lazy(`(?i)\b(?:please enter|enter your|enter the|key in|type in your|dial your|ingrese|introduzca|marque su|digite su|digite o seu|geben sie|saisissez|composez votre|inserisca|digiti)\b|\b(?:teclado|clavier|tastiera) (?:de(?:l)? |do |de votre |della? )|\b(?:use|using) (?:your|the) (?:\w+ )?keypad\b|\btastatur\b`)
 
 // WaitsForTone reports whether a text speaks of a tone, after which one answers.
 func WaitsForTone(text string) bool {

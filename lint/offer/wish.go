@@ -9,7 +9,7 @@ import (
 // message, or to be put through to somebody.
 func Wished(text string) (what Promise, ok bool) {
 	switch {
-	case !words.HoldsAny(text, "like", "want", "quiere", "desea", "gusta", "gostaria", "deseja", "chten", "wollen", "voulez", "souhait"):
+	case !words.HoldsAny(text, "like", "want", "quiere", "desea", "gusta", "gostaria", "deseja", "chten", "wollen", "voulez", "souhait", "desider", "vuole", "vorr"):
 	case wouldLeave().MatchString(text):
 		return Message, true
 	case wouldSpeak().MatchString(text):
@@ -18,9 +18,9 @@ func Wished(text string) (what Promise, ok bool) {
 	return 0, false
 }
 
-const wouldYou = `(?i)\b(?:would you like|do you want|(?:le |te )?gustaría|quieres?|deseas?|gostaria de|deseja|möchten sie|wollen sie|voulez-vous|souhaitez-vous)\b[^.?!]{0,20}`
+const wouldYou = `(?i)\b(?:would you like|do you want|(?:le |te )?gustaría|quieres?|deseas?|gostaria de|deseja|möchten sie|wollen sie|voulez-vous|souhaitez-vous|desidera|vuole|vorrebbe)\b[^.?!]{0,20}`
 
 var (
-	wouldLeave = pattern.Lazy(wouldYou + `\b(?:leave|record|dejar|grabar|deixar|gravar|hinterlassen|laisser|eine nachricht)\b`)
-	wouldSpeak = pattern.Lazy(wouldYou + `\b(?:speak|talk|be (?:connected|transferred)|hablar|falar|sprechen|verbunden|parler|mit)\b`)
+	wouldLeave = pattern.Lazy(wouldYou + `\b(?:leave|record|dejar|grabar|deixar|gravar|hinterlassen|laisser|lasciare|registrare|eine nachricht)\b`)
+	wouldSpeak = pattern.Lazy(wouldYou + `\b(?:speak|talk|be (?:connected|transferred)|hablar|falar|sprechen|verbunden|parler|parlare|mit)\b`)
 )

@@ -11,10 +11,11 @@ func AsksIfRight(text string) bool {
 	return rightWords.In(text) && asksIfRight().MatchString(text)
 }
 
-var rightWords = words.AnyOf("correct", "right", "korrekt", "richtig", "stimm", "exact", "corret", "cert")
+var rightWords = words.AnyOf("correct", "right", "korrekt", "richtig", "stimm", "exact", "corret", "cert", "juste")
 
 var asksIfRight = pattern.Lazy(`(?i)(?:(?:is|are) (?:that|this|it|these|those|the [a-z ]{1,30}) (?:correct|right)\b|(?:^|[.!?,:] *)(?:correct|right|correcto|correcta|correto|exact|richtig|korrekt)\?` +
-	`|(?:es|son|est[áa]n?|[ée]|são|sao) (?:esto |eso |isso |isto )?(?:correct[oa]s?|corret[oa]s?|cert[oa]s?)\b|(?:est-ce|c['’]est) (?:bien )?(?:correct|exact|juste)|(?:ist|sind) (?:das|dies|die angaben|diese) (?:richtig|korrekt)|stimmt (?:das|dies))`)
+	`|\b(?:if|confirm) (?:that |this |it |everything )+(?:is|['’]s) (?:correct|right)(?:[,.!?;:]|$| (?:press|say|reply|text|then|please))|\bget (?:that|it) right\b|\b(?:wenn|falls) (?:das|dies|es|alles) (?:so )?(?:richtig|korrekt)\b|\b(?:wenn|falls) (?:das|dies|es|alles) stimmt\b` +
+	`|(?:es|son|est[áa]n?|[éeè]|são|sao) (?:esto |eso |isso |isto )?(?:correct[oa]s?|corret[oa]s?|cert[oa]s?)\b|(?:est-ce|c['’]est) (?:bien )?(?:correct|exact|juste)|(?:ist|sind) (?:das|dies|die angaben|diese) (?:richtig|korrekt)|stimmt (?:das|dies))`)
 
 // Agrees reports whether an answer is offered for a yes, "if you agree", and Declines whether it is
 // for a no, "if you do not agree".
@@ -33,6 +34,6 @@ func Consents(purpose string) bool {
 func Declines(purpose string) bool { return decline().MatchString(purpose) }
 
 var (
-	agree   = pattern.Lazy(`(?i)\b(?:agree|accept|consent|acept[ao]|acepta[rn]?|de acuerdo|aceit[ao]r?|concord[ao]|d['’]accord|acceptez|einverstanden|zustimmen)\b|^\W*(?:for |para |por |pour |für )?(?:yes|sí|sim|oui|ja)(?:,? (?:or|and|o|y|ou|et|e|oder|und))?\W*$`)
-	decline = pattern.Lazy(`(?i)\b(?:(?:do not|don['’]t|not to|not) (?:agree|accept|consent)|disagree|decline|refuse|reject|opt out|no (?:acept[ao]r?|acepta|est[áa] de acuerdo|estoy de acuerdo)|rechaz[ao]r?|não (?:aceit|concord)\pL*|recus[ao]r?|refus(?:ez|er)?|nicht (?:einverstanden|zustimmen)|ablehnen)\b|^\W*(?:for |para |por |pour |für )?(?:no|não|non|nein)(?:,? (?:or|and|o|y|ou|et|e|oder|und))?\W*$`)
+	agree   = pattern.Lazy(`(?i)\b(?:agree|accept|consent|acept[ao]|acepta[rn]?|de acuerdo|aceit[ao]r?|concord[ao]|d['’]accord|acceptez|einverstanden|zustimmen|confirm(?:ar|er|are)?|approve|bestätigen|confermare|acc?etta(?:re)?|accepter|if (?:this|that|it|everything)(?: is|['’]s) (?:correct|right)|si es correct[oa]|se (?:estiver|está|é) corret[oa]|se è corrett[oa]|si c['’]est (?:correct|exact|juste))\b|^\W*(?:for |para |por |pour |für |per |if |wenn |si |se )?(?:yes|sí|sì|sim|oui|ja)(?:,? (?:or|and|o|y|ou|et|e|oder|und))?\W*$`)
+	decline = pattern.Lazy(`(?i)\b(?:(?:do not|don['’]t|not to|not) (?:agree|accept|consent)|disagree|decline|refuse|reject|opt out|no (?:acept[ao]r?|acepta|est[áa] de acuerdo|estoy de acuerdo)|rechaz[ao]r?|não (?:aceit|concord)\pL*|recus[ao]r?|refus(?:ez|er)?|rifiutare|non accett\w+|pas d['’]accord|if (?:this|that|it)(?: is|['’]s) (?:wrong|incorrect|not (?:correct|right))|if (?:incorrect|wrong)|(?:si|se) (?:no|não|non) (?:es|está|est|è|é) correct\w*|nicht (?:einverstanden|zustimmen)|ablehnen)\b|^\W*(?:for |para |por |pour |für |per |if |wenn |si |se )?(?:no|not|nicht|não|non|nein)(?:,? (?:or|and|o|y|ou|et|e|oder|und))?\W*$`)
 )
