@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"studiolint/lint"
@@ -14,12 +15,12 @@ import (
 // reportOpen reports the splits that look for a yes or a no after a question that asks how, what or which: once.
 func reportOpen(p *lint.Pass) {
 	var d *finding.Diagnostic
-	menus := answers.Menus.Of(p)
+	menus := slices.Concat(answers.Menus.Of(p), answers.SpokenMenus.Of(p))
 	for i := range menus {
 		m := &menus[i]
 		text := effects.ToldBefore(m.Question)
 		switch {
-		case m.Question.Facts.KeyEntry != nil || !m.Fixed || len(m.Offers) > 0 || !looksForDecision(m.Branches) || !offer.AsksOpenly(text) || answers.YesOrNo(text):
+		case m.Question.Facts.KeyEntry != nil && !m.Spoken || !m.Fixed || len(m.Offers) > 0 || !looksForDecision(m.Branches) || !offer.AsksOpenly(text) || answers.YesOrNo(text):
 		case d == nil:
 			b := m.Branches[0]
 			d = p.Reportf(b, "%s looks for a yes or a no, but %s asks for something else; compare with what people answer",
@@ -39,6 +40,9 @@ func looksForDecision(branches []reads.Branch) bool {
 			return false
 		}
 		texts, ok := b.Comparison.Texts()
+		if operator := b.Comparison.Operator(); operator == "contains" || operator == "starts_with" {
+			texts, ok = []string{b.Comparison.Value()}, true
+		}
 		if !ok {
 			return false
 		}

@@ -3,7 +3,6 @@ package rules
 import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
-	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/reads"
 	"studiolint/lint/words"
@@ -136,8 +135,8 @@ func (c *comparisonChecker) compare(left *liquid.Term, op liquid.Operator, right
 	if number.Kind != liquid.NumberOperand || text.Kind != liquid.ReferenceOperand || len(text.Filters) > 0 {
 		return
 	}
-	r := flow.Ref{Template: c.Template, Reference: &c.Liquid.References[text.Ref]}
-	if r.Local >= 0 || !isText(c.Pass, r) {
+	r, filters, ok := c.origin(text)
+	if !ok || !reads.KeepText(filters) || !isText(c.Pass, r) {
 		return
 	}
 	value := number.In(c.Text)

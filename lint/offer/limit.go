@@ -20,7 +20,7 @@ type Limit struct {
 // LimitIn returns the limit that a text names, when it names one, and not one of time, of attempts or of signs.
 func LimitIn(text string) (l Limit, ok bool) {
 	if !strings.ContainsAny(text, "0123456789") || !words.HoldsAny(text, "least", "must", "minim", "mínim", "older", "over", "under", "most", "maxim", "máxim", "more than", "up to", "menos", "mayor", "maior", "más de", "mais de", "hasta", "até",
-		"moins", "plus", "jusqu", "mindest", "höchst", "bis zu", "mehr als") {
+		"moins", "plus", "jusqu", "mindest", "höchst", "bis zu", "mehr als", "o más", "ou mais", "ou plus", "almeno", "massimo", "fino a") {
 		return l, false
 	}
 	years := false
@@ -56,7 +56,7 @@ func Forbids(text string) bool {
 }
 
 var forbids = words.AnyOf("must be", "have to be", "minim", "maxim", "at most", "no more than", "not more than", "no table", "cannot", "can't", "can’t", "too young", "too many", "too few", "you are under",
-	"mindest", "höchst", "mínim", "máxim", "debe", "deve ", "doit ", "devez ", "müssen", "zu viele", "zu jung")
+	"mindest", "höchst", "mínim", "máxim", "debe", "deve ", "precisa", "tiene que", "only for", "solo para", "sólo para", "apenas para", "nur für", "réservé", "almeno", "massimo", "doit ", "devez ", "müssen", "zu viele", "zu jung")
 
 // AsksMoney reports whether a question may be one for a sum.
 func AsksMoney(text string) bool { return asksMoney().MatchString(text) }
@@ -69,13 +69,13 @@ func endsNumber(rest string) bool {
 const amountOf = ` ?[€$£]?([0-9]{1,6})`
 
 var (
-	least = pattern.Lazy(`(?i)\bmust be` + amountOf + ` (?:years )?(?:old )?(?:or|and) (?:older|over|above|more)\b|\b(?:at least|(?:the )?minimum(?: \w+)?(?: is| of)?|you are under|mindestens|al menos|(?:el )?mínimo(?: es| de)?|mayor de|pelo menos|no mínimo|maior de|au moins|(?:le )?minimum(?: est| de)?)` + amountOf +
-		`|\b([0-9]{1,6}) (?:years )?or (?:older|over)\b`)
-	most = pattern.Lazy(`(?i)\b(?:at most|up to|no more than|not more than|for more than|(?:the )?maximum(?: \w+)?(?: is| of)?|höchstens|maximal|bis zu|nicht mehr als|como máximo|(?:el )?máximo(?: es| de)?|hasta|no más de|no máximo|até|não mais de|au plus|pas plus de|jusqu['’]à)` + amountOf)
+	least = pattern.Lazy(`(?i)\bmust be` + amountOf + ` (?:years )?(?:old )?(?:or|and) (?:older|over|above|more)\b|\b(?:at least|(?:the )?minimum(?: \w+)?(?: is| of)?|you are under|mindestens|al menos|(?:el )?mínimo(?: es| de)?|mayor de|pelo menos|no mínimo|maior de|au moins|(?:le )?minimum(?: est| de)?|almeno|(?:il )?minimo(?: è| di)?)` + amountOf +
+		`|\b([0-9]{1,6}) (?:years )?(?:or|and) (?:older|over|above)\b|\b([0-9]{1,6})(?: años o más| anos ou mais| ans ou plus| anni o più)`)
+	most = pattern.Lazy(`(?i)\b(?:at most|up to|no more than|not more than|for more than|(?:the )?maximum(?: \w+)?(?: is| of)?|höchstens|maximal|bis zu|nicht mehr als|como máximo|(?:el )?máximo(?: es| de)?|hasta|no más de|no máximo|até|não mais de|au plus|pas plus de|jusqu['’]à|al massimo|(?:il )?massimo(?: è| di)?|fino a)` + amountOf)
 	// otherMeasure is what such a number may measure instead.
 	otherMeasure = pattern.Lazy(`(?i)^ ?(?:-| )?(?:%|(?:percent|minutes?|mins?|hours?|hrs?|h\b|days?|weeks?|months?|seconds?|secs?|business|working|digits?|characters?|letters?|words?|times|tries|attempts?|minut\w*|horas?|d[íi]as?|semanas?|segundos?|d[íi]gitos?|caracteres|veces|vezes|intentos?|tentativas?|heures?|jours?|chiffres?|fois|essais?|stunden?|tagen?|wochen?|sekunden?|ziffern?|zeichen|stellen|mal|versuche?n?|km|miles?|am|pm|uhr|per|each|pro|je|por|par|a piece|points?|puntos?|pontos?|punkte?|stars?|off)\b)`)
 	moneyUnit    = pattern.Lazy(`(?i)^(?:[.,][0-9]+)? ?(?:[€$£]|(?:dollars?|bucks|euros?|pounds?|cents?|pence|pesos?|reais|usd|eur|gbp)\b)`)
 	yearUnit     = pattern.Lazy(`(?i)^ ?-?(?:years?|años|anos|ans|jahren?)\b`)
 	asksMoney    = pattern.Lazy(`(?i)[€$£]|\b(?:how much|amount|sum|pay|donat\w*|price|budget|dollars?|euros?|pounds?|wie ?viel|betrag|cu[áa]nto|monto|importe|pagar|quanto|valor|combien|montant|spend\w*)\b`)
-	ages         = pattern.Lazy(`(?i)\b(?:years? old|years? of age|of age|older|age|años|anos de idade|ans|jahre)\b`)
+	ages         = pattern.Lazy(`(?i)\b(?:years? old|years? of age|of age|older|age|años|anos de idade|anos ou mais|ans|anni|jahre)\b`)
 )
