@@ -17,28 +17,26 @@ const otherCommas = "，、､；،؛"
 func reportOtherCommas(p *lint.Pass) {
 	const title = "Write commas that part the entries"
 	var d *finding.Diagnostic
-	for _, branches := range reads.Branches.Of(p) {
-		for _, b := range branches {
-			if len(b.Comparison.Entries()) == 0 || !b.Literal {
-				continue
-			}
-			value := b.Condition.Value.Text()
-			at := strings.IndexAny(value, otherCommas)
-			if at < 0 {
-				continue
-			}
-			edit := b.Condition.Value.SetText(commas.Replace(value))
-			if d == nil {
-				entry := value[strings.LastIndexByte(value[:at], ',')+1:]
-				entry, _, _ = strings.Cut(entry, ",")
-				d = p.Reportf(b, "%s is one entry: only the ASCII comma parts a list; write that one", words.Quote(strings.TrimSpace(entry))).As(finding.Note)
-			} else if !d.Full() {
-				d.Relate(b, "here too")
-			} else {
-				continue
-			}
-			d.SuggestMore(false, title, edit)
+	for b := range reads.EachBranch(p) {
+		if len(b.Comparison.Entries()) == 0 || !b.Literal {
+			continue
 		}
+		value := b.Condition.Value.Text()
+		at := strings.IndexAny(value, otherCommas)
+		if at < 0 {
+			continue
+		}
+		edit := b.Condition.Value.SetText(commas.Replace(value))
+		if d == nil {
+			entry := value[strings.LastIndexByte(value[:at], ',')+1:]
+			entry, _, _ = strings.Cut(entry, ",")
+			d = p.Reportf(b, "%s is one entry: only the ASCII comma parts a list; write that one", words.Quote(strings.TrimSpace(entry))).As(finding.Note)
+		} else if !d.Full() {
+			d.Relate(b, "here too")
+		} else {
+			continue
+		}
+		d.SuggestMore(false, title, edit)
 	}
 }
 

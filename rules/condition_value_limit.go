@@ -16,20 +16,16 @@ import (
 // tested as a part of that limit ("4 of 3"): once.
 func reportLimits(p *lint.Pass) {
 	var d *finding.Diagnostic
-	for _, w := range p.Flow.Widgets {
-		if !w.Facts.Split {
-			continue
-		}
-		for _, b := range reads.Branches.Of(p)[w.Index] {
-			limit, r, ok := pastLimit(p.Flow, b)
-			switch {
-			case !ok || !p.Flow.Reachable(w):
-			case d == nil:
-				d = p.Reportf(b, "greater_than %d holds from %d on, and %s then tells %d of %d; write greater_than %d",
-					limit, limit+1, r.Widget.Label(), limit+1, limit, limit-1).Relate(r.Place(), "where it is told").Identify(w.Label())
-			default:
-				d.Also(b, "so it is in "+w.Label()+" with "+words.Quote(strconv.Itoa(limit)))
-			}
+	for b := range reads.EachBranch(p) {
+		w := b.Transition.From
+		limit, r, ok := pastLimit(p.Flow, b)
+		switch {
+		case !ok || !p.Flow.Reachable(w):
+		case d == nil:
+			d = p.Reportf(b, "greater_than %d holds from %d on, and %s then tells %d of %d; write greater_than %d",
+				limit, limit+1, r.Widget.Label(), limit+1, limit, limit-1).Relate(r.Place(), "where it is told").Identify(w.Label())
+		default:
+			d.Also(b, "so it is in "+w.Label()+" with "+words.Quote(strconv.Itoa(limit)))
 		}
 	}
 }

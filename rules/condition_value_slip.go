@@ -15,18 +15,16 @@ import (
 // between which a comma is missing: once a flow.
 func reportSlips(p *lint.Pass) {
 	var d *finding.Diagnostic
-	for _, branches := range reads.Branches.Of(p) {
-		for _, b := range branches {
-			if b.Comparison.Operator() != "matches_any_of" || !b.Literal || !strings.ContainsAny(b.Condition.Value.Text(), "\"“”.") {
-				continue
-			}
-			for _, slip := range slipsIn(strings.Split(b.Condition.Value.Text(), ",")) {
-				entry, cure := words.Quote(slip.entry), words.Quote(slip.meant)
-				if d == nil {
-					d = p.Reportf(b, "the entry %s fits only who writes just that; write %s", entry, cure).As(finding.Note).Identify(slip.entry)
-				} else {
-					d.Also(b, entry+", too: write "+cure)
-				}
+	for b := range reads.EachBranch(p) {
+		if b.Comparison.Operator() != "matches_any_of" || !b.Literal || !strings.ContainsAny(b.Condition.Value.Text(), "\"“”.") {
+			continue
+		}
+		for _, slip := range slipsIn(strings.Split(b.Condition.Value.Text(), ",")) {
+			entry, cure := words.Quote(slip.entry), words.Quote(slip.meant)
+			if d == nil {
+				d = p.Reportf(b, "the entry %s fits only who writes just that; write %s", entry, cure).As(finding.Note).Identify(slip.entry)
+			} else {
+				d.Also(b, entry+", too: write "+cure)
 			}
 		}
 	}

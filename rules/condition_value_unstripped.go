@@ -15,20 +15,16 @@ import (
 // phones put after a word: once.
 func reportUnstripped(p *lint.Pass) {
 	var d *finding.Diagnostic
-	for _, w := range p.Flow.Widgets {
-		if !w.Facts.Split {
-			continue
-		}
-		for _, b := range reads.Branches.Of(p)[w.Index] {
-			r, ok := lengthOf(p.Flow, b)
-			switch {
-			case !ok || !p.Flow.Reachable(w):
-			case d == nil:
-				d = p.Reportf(r.Place(), "%s counts the blanks around %s, too, and phones add one after a word; write | strip | size",
-					w.Label(), words.Shorten(reads.Path(r))).As(finding.Note).Identify(w.Label())
-			default:
-				d.Also(r.Place(), "so does "+w.Label())
-			}
+	for b := range reads.EachBranch(p) {
+		w := b.Transition.From
+		r, ok := lengthOf(p.Flow, b)
+		switch {
+		case !ok || !p.Flow.Reachable(w):
+		case d == nil:
+			d = p.Reportf(r.Place(), "%s counts the blanks around %s, too, and phones add one after a word; write | strip | size",
+				w.Label(), words.Shorten(reads.Path(r))).As(finding.Note).Identify(w.Label())
+		default:
+			d.Also(r.Place(), "so does "+w.Label())
 		}
 	}
 }

@@ -31,7 +31,7 @@ func reportLostAnswers(p *lint.Pass, lost []*flow.Transition) {
 	}
 	d.Identify(first.From.Label())
 	for _, t := range lost[1:] {
-		d.Also(reads.PlaceOfNext(t), "so is "+t.From.Label())
+		d.Also(t.PlaceOfNext(), "so is "+t.From.Label())
 	}
 }
 

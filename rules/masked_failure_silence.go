@@ -34,10 +34,10 @@ func reportSilence(p *lint.Pass) {
 			continue
 		}
 		if d == nil {
-			d = p.Reportf(reads.PlaceOfNext(t), "%s of %s leads to %s, as %s does: silence is told as that; say that nothing was heard",
+			d = p.Reportf(t.PlaceOfNext(), "%s of %s leads to %s, as %s does: silence is told as that; say that nothing was heard",
 				words.Quote(t.Event), w.Label(), told.Label(), what).Relate(told, "what is told then").Identify(w.Label())
 		} else {
-			d.Also(reads.PlaceOfNext(t), "so does that of "+w.Label())
+			d.Also(t.PlaceOfNext(), "so does that of "+w.Label())
 		}
 	}
 }

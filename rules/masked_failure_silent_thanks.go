@@ -38,10 +38,10 @@ func reportSilentThanks(p *lint.Pass) {
 		switch {
 		case !first[w.Index] || !p.Flow.CanPrecedeBy(w, answered, told):
 		case d == nil:
-			d = p.Reportf(reads.PlaceOfNext(silence), "%s leads silence (%s) to %s, which thanks for an answer, as after one: give silence a word of its own",
+			d = p.Reportf(silence.PlaceOfNext(), "%s leads silence (%s) to %s, which thanks for an answer, as after one: give silence a word of its own",
 				w.Label(), words.Quote(silence.Event), told.Label()).Relate(told, "what is told then").Identify(w.Label())
 		default:
-			d.Also(reads.PlaceOfNext(silence), "so does "+w.Label())
+			d.Also(silence.PlaceOfNext(), "so does "+w.Label())
 		}
 	}
 }

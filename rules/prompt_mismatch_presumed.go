@@ -9,7 +9,6 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
-	"studiolint/lint/reads"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -41,10 +40,10 @@ func reportPresumed(p *lint.Pass) {
 		switch {
 		case said == "" || !p.Flow.Reachable(w) || effects.HeardBy(p.Flow, told) != effects.Contact:
 		case d == nil:
-			d = p.Reportf(reads.PlaceOfNext(late), "silence at %s leads to %s, which says %s; say that nothing came",
+			d = p.Reportf(late.PlaceOfNext(), "silence at %s leads to %s, which says %s; say that nothing came",
 				w.Label(), told.Label(), words.Quote(said)).As(finding.Note).Relate(effects.Prompt(told), "what is told then").Identify(w.Label())
 		default:
-			d.Also(reads.PlaceOfNext(late), "so does that at "+w.Label())
+			d.Also(late.PlaceOfNext(), "so does that at "+w.Label())
 		}
 	}
 }

@@ -64,16 +64,14 @@ func (c *orderChecker) testsLike(r flow.Ref, w *flow.Widget) *flow.Widget {
 func blankTests(p *lint.Pass) map[string][]flow.Ref {
 	const few = 4 // of one name
 	all := map[string][]flow.Ref{}
-	for _, branches := range reads.Branches.Of(p) {
-		for _, b := range branches {
-			t := p.Flow.TemplateAt(b.Condition.Arguments.At(0))
-			if op := b.Condition.Operator; op != "is_blank" && op != "is_not_blank" || t == nil || len(t.Refs()) != 1 || !p.Flow.Reachable(t.Widget) {
-				continue
-			}
-			r := t.Refs()[0]
-			if name := r.Name(len(r.Segments) - 1); name != "" && len(all[name]) < few {
-				all[name] = append(all[name], r)
-			}
+	for b := range reads.EachBranch(p) {
+		t := p.Flow.TemplateAt(b.Condition.Arguments.At(0))
+		if op := b.Condition.Operator; op != "is_blank" && op != "is_not_blank" || t == nil || len(t.Refs()) != 1 || !p.Flow.Reachable(t.Widget) {
+			continue
+		}
+		r := t.Refs()[0]
+		if name := r.Name(len(r.Segments) - 1); name != "" && len(all[name]) < few {
+			all[name] = append(all[name], r)
 		}
 	}
 	return all

@@ -143,22 +143,20 @@ func checkSaidSilence(p *lint.Pass, w *flow.Widget) {
 // minutes, and one of those splits; nil when they know more than one beginning and end.
 func openHours(p *lint.Pass) (w *flow.Widget, from, till int) {
 	var bounds []int
-	for _, branches := range reads.Branches.Of(p) {
-		for _, b := range branches {
-			if !isTimeOfDay(b) {
-				continue
-			}
-			list, ok := boundsOf(b)
-			if !ok {
-				return nil, 0, 0
-			}
-			for _, minutes := range list {
-				if !slices.Contains(bounds, minutes) {
-					bounds = append(bounds, minutes)
-				}
-			}
-			w = b.Transition.From
+	for b := range reads.EachBranch(p) {
+		if !isTimeOfDay(b) {
+			continue
 		}
+		list, ok := boundsOf(b)
+		if !ok {
+			return nil, 0, 0
+		}
+		for _, minutes := range list {
+			if !slices.Contains(bounds, minutes) {
+				bounds = append(bounds, minutes)
+			}
+		}
+		w = b.Transition.From
 	}
 	if len(bounds) != 2 {
 		return nil, 0, 0
@@ -240,17 +238,15 @@ func clock(minutes int) string { return fmt.Sprintf("%d:%02d", minutes/60, minut
 func checkSaidDays(p *lint.Pass, telling []*flow.Widget) {
 	var known [7]bool
 	var by *reads.Branch
-	for _, branches := range reads.Branches.Of(p) {
-		for i := range branches {
-			days, ok := daysOf(&branches[i])
-			if !ok {
-				continue
-			}
-			if by != nil {
-				return // the days are told apart further
-			}
-			known, by = days, &branches[i]
+	for b := range reads.EachBranch(p) {
+		days, ok := daysOf(&b)
+		if !ok {
+			continue
 		}
+		if by != nil {
+			return // the days are told apart further
+		}
+		known, by = days, &b
 	}
 	if by == nil {
 		return

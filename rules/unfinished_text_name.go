@@ -19,7 +19,7 @@ func checkUnreplaced(p *lint.Pass, w *flow.Widget) {
 	}
 	n := effects.Prompt(w)
 	text := n.Text()
-	if len(text) > 0 && strings.IndexByte(text, ' ') < 0 && isName(p.Flow, w, text) && effects.ToContact(w) && p.Flow.Reachable(w) {
+	if len(text) > 0 && strings.IndexByte(text, ' ') < 0 && isName(p.Flow, w, text) && effects.IsForContact(p.Flow, w) && p.Flow.Reachable(w) {
 		does := "sends"
 		if w.Needs() == schemas.NeedsCall {
 			does = "says"

@@ -21,7 +21,7 @@ func reportRough(p *lint.Pass) {
 		if start, end := offer.Filler(text); end > 0 && p.Flow.Reachable(w) {
 			p.Reportf(n.Part(start, end), "%s lists one thing and %s; name the others, or end the sentence", w.Label(), words.Quote(text[start:end]))
 		}
-		if start, end := offer.Developers(text); end > 0 && effects.ToContact(w) && p.Flow.Reachable(w) {
+		if start, end := offer.Developers(text); end > 0 && effects.IsForContact(p.Flow, w) && p.Flow.Reachable(w) {
 			p.Reportf(n.Part(start, end), "%s tells a person %s, which only developers understand; say what it means for him", w.Label(), words.Quote(text[start:end]))
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/reads"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -43,6 +44,6 @@ func isSMS(f *flow.Flow, w *flow.Widget) bool {
 	}) {
 		return false
 	}
-	from := w.Property("from").Text()
-	return strings.HasPrefix(from, "+") || strings.HasPrefix(from, "{{") && strings.Contains(from, "flow.channel.address")
+	from := w.Property(w.Facts.Sender)
+	return strings.HasPrefix(from.Text(), "+") || reads.Party(f, from) == schemas.HoldsAddress
 }

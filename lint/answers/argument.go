@@ -73,18 +73,16 @@ func takesAlone(replies []reads.Branch, word string) int {
 // splits after which nothing is given the message when none fits.
 func onReplies(d *project.Document) []reads.Branch {
 	var all []reads.Branch
-	for _, branches := range reads.Branches.Of(d) {
-		for _, b := range branches {
-			r, ok := reads.OnlyRead(d.Flow, b.Condition)
-			if !ok || !b.Literal || !reads.IsAnswer(d.Flow, r) || r.Liquid.HasFilter(changing...) {
-				continue
-			}
-			if no := b.Transition.From.OnKind(schemas.KindNoMatch); no != nil && no.Meant != nil && effects.ActOf(no.Meant) == effects.Requests {
-				continue
-			}
-			if asked := reads.Widget(d.Flow, r); asked == nil || asked.Needs() == schemas.NeedsMessage {
-				all = append(all, b)
-			}
+	for b := range reads.EachBranch(d) {
+		r, ok := reads.OnlyRead(d.Flow, b.Condition)
+		if !ok || !b.Literal || !reads.IsAnswer(d.Flow, r) || r.Liquid.HasFilter(changing...) {
+			continue
+		}
+		if no := b.Transition.From.OnKind(schemas.KindNoMatch); no != nil && no.Meant != nil && effects.ActOf(no.Meant) == effects.Requests {
+			continue
+		}
+		if asked := reads.Widget(d.Flow, r); asked == nil || asked.Needs() == schemas.NeedsMessage {
+			all = append(all, b)
 		}
 	}
 	return all

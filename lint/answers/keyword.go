@@ -23,12 +23,10 @@ func Keywords(c split.Comparison) []*schemas.Keyword {
 // TakenKeywords are the words that Twilio itself acts on for which the branches of a flow look.
 var TakenKeywords = lint.NewFact(func(d *project.Document) map[string]bool {
 	taken := map[string]bool{}
-	for _, branches := range reads.Branches.Of(d) {
-		for _, b := range branches {
-			if b.Literal {
-				for _, k := range Keywords(b.Comparison) {
-					taken[k.Word] = true
-				}
+	for b := range reads.EachBranch(d) {
+		if b.Literal {
+			for _, k := range Keywords(b.Comparison) {
+				taken[k.Word] = true
 			}
 		}
 	}

@@ -20,7 +20,7 @@ func (m *Menu) Labelled() (number, word string) {
 	labels := 0
 	for _, o := range m.Offers {
 		label := strings.Trim(o.After, " *_.\t")
-		if !o.Listed || o.By != m.Question || !o.IsKey() || !offer.IsPlain(label) {
+		if !o.Listed || o.By != m.Question || !o.IsKey() || !offer.IsYesOrNo(label) {
 			continue
 		}
 		if m.Takes(label) || !m.Takes(o.Answer) {

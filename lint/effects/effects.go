@@ -57,3 +57,6 @@ func ActOf(w *flow.Widget) Act {
 	}
 	return Works
 }
+
+// TakesAnswers reports whether a widget hands answers on: to a server, or to an agent.
+func TakesAnswers(w *flow.Widget) bool { return w.Facts.Request != nil || w.Facts.FlexTask != nil }

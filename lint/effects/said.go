@@ -27,6 +27,23 @@ func Prompt(w *flow.Widget) source.Node { return w.Prompt }
 // A Hearer is who notices a widget's step.
 type Hearer uint8
 
+// SpokenVoice returns the voice of a widget when it is a sentence, absent when it is none: no voice has three words.
+func SpokenVoice(w *flow.Widget) source.Node {
+	if w.Facts.Speech == nil {
+		return source.Node{}
+	}
+	n := w.Property(w.Facts.Speech.Voice)
+	if text := n.Text(); !n.IsString() || strings.Contains(text, "{{") || strings.Contains(text, "${") || len(strings.Fields(text)) < 3 {
+		return source.Node{}
+	}
+	return n
+}
+
+// IsTold reports whether what a widget says is heard or read by a person.
+func IsTold(w *flow.Widget) bool {
+	return w.Needs() == schemas.NeedsMessage || w.Needs() == schemas.NeedsCall
+}
+
 // Who notices a step: nobody; the contact, whose conversation this is; somebody else, who
 // gets a message; or it is not known.
 const (
@@ -48,6 +65,11 @@ func HeardBy(f *flow.Flow, w *flow.Widget) Hearer {
 		return Contact
 	}
 	return receiver(f, w.Property(w.Facts.Receiver))
+}
+
+// IsForContact reports whether a widget speaks to the contact, also where his address is misspelt.
+func IsForContact(f *flow.Flow, w *flow.Widget) bool {
+	return HeardBy(f, w) == Contact || w.Facts.Receiver != "" && OfContact(f, w.Property(w.Facts.Receiver))
 }
 
 // receiver tells who the property names that says who gets a message.

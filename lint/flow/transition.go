@@ -69,6 +69,14 @@ func (t *Transition) read(n source.Node) {
 // Dangling reports whether the transition names a widget that there is not.
 func (t *Transition) Dangling() bool { return t.Next != "" && t.To == nil }
 
+// PlaceOfNext is where a transition says where it leads, or its own place where it leads nowhere.
+func (t *Transition) PlaceOfNext() source.Place {
+	if t.NextNode.Exists() {
+		return t.NextNode.Place()
+	}
+	return t.Place()
+}
+
 // Place is where a finding about the whole transition points: its event, or the
 // bracket that opens it.
 func (t *Transition) Place() source.Place {

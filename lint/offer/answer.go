@@ -180,9 +180,6 @@ func answer(text string, numbers bool) int {
 	return 0
 }
 
-// IsPlain reports whether a word is a yes or a no.
-func IsPlain(word string) bool { return slices.Contains(plainAnswers[:], strings.ToLower(word)) }
-
 // SpeaksOfNumber reports whether a text speaks of numbers or options that are to be chosen.
 func SpeaksOfNumber(text string) bool {
 	return words.HoldsAny(text, "number", "digit", "option", "choice", "mero", "opci", "opç", "opc", "dígit", "numéro", "chiffre", "nummer", "zahl", "ziffer", "1 or 2", "1 o 2", "1 ou 2", "1 oder 2")

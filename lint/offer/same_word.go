@@ -1,6 +1,9 @@
 package offer
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // OneMeaning reports whether all of some texts, in small letters, are words for the same answer: for a yes, for a
 // no, or a number or a letter and the word it stands for.
@@ -15,6 +18,12 @@ func OneMeaning(texts []string) bool {
 	}
 	short := func(text string) bool { return len(text) == 1 }
 	return len(texts) == 2 && short(texts[0]) != short(texts[1])
+}
+
+// IsYesOrNo reports whether a word is a yes or a no.
+func IsYesOrNo(word string) bool {
+	word = strings.ToLower(word)
+	return IsYes(word) || IsNo(word)
 }
 
 // IsYes reports whether a word, in small letters, is a yes.

@@ -1,6 +1,7 @@
 package reads
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -47,6 +48,19 @@ var Branches = lint.NewFact(func(d *project.Document) [][]Branch {
 	}
 	return all
 })
+
+// EachBranch yields the branches of all splits.
+func EachBranch(s lint.Subject) iter.Seq[Branch] {
+	return func(yield func(Branch) bool) {
+		for _, branches := range Branches.Of(s) {
+			for _, b := range branches {
+				if !yield(b) {
+					return
+				}
+			}
+		}
+	}
+}
 
 // BranchesOf returns the conditions of a match of a split, all of which have to hold; those
 // that are written in another way are left out.

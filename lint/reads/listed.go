@@ -9,12 +9,10 @@ import (
 // more than one.
 var Listed = lint.NewFact(func(d *project.Document) map[string]bool {
 	listed := map[string]bool{}
-	for _, branches := range Branches.Of(d) {
-		for _, b := range branches {
-			if entries := b.Comparison.Entries(); b.Literal && len(entries) > 1 {
-				for _, entry := range entries {
-					listed[entry] = true
-				}
+	for b := range EachBranch(d) {
+		if entries := b.Comparison.Entries(); b.Literal && len(entries) > 1 {
+			for _, entry := range entries {
+				listed[entry] = true
 			}
 		}
 	}
@@ -24,12 +22,10 @@ var Listed = lint.NewFact(func(d *project.Document) map[string]bool {
 // TakenTexts are the texts, in lower case, that the branches of splits take, as far as they are few.
 var TakenTexts = lint.NewFact(func(d *project.Document) map[string]bool {
 	taken := map[string]bool{}
-	for _, branches := range Branches.Of(d) {
-		for _, b := range branches {
-			if texts, ok := b.Comparison.Texts(); ok && b.Literal {
-				for _, text := range texts {
-					taken[text] = true
-				}
+	for b := range EachBranch(d) {
+		if texts, ok := b.Comparison.Texts(); ok && b.Literal {
+			for _, text := range texts {
+				taken[text] = true
 			}
 		}
 	}
