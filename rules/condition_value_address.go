@@ -8,7 +8,6 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
-	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
 )
@@ -23,14 +22,14 @@ func reportNoAddress(p *lint.Pass, w *flow.Widget) {
 	if i < 0 {
 		return
 	}
-	if ofOneHost().MatchString(all[i].Condition.Value.Text()) {
+	if offer.EndsAtHost(all[i].Condition.Value.Text()) {
 		return // for the people of one company
 	}
 	asked := reads.Asked(p.Flow, w)
 	if asked == nil || !offer.SpeaksOfEmail(effects.ToldBefore(asked)) {
 		return
 	}
-	for _, text := range addresses {
+	for _, text := range offer.SampleEmails {
 		if slices.ContainsFunc(all, func(b reads.Branch) bool { return !b.Literal || b.Comparison.Holds(text) != split.No }) {
 			return
 		}
@@ -38,9 +37,3 @@ func reportNoAddress(p *lint.Pass, w *flow.Widget) {
 	p.Reportf(all[i], "%s takes no address: it must match the whole text, and ann.bell@example.org does not; write [^@\\s]+@[^@\\s]+", all[i].Words()).
 		Relate(asked, "the question")
 }
-
-// ofOneHost is how an expression ends that takes the addresses of one host: @harbour\.com$.
-var ofOneHost = pattern.Lazy(`(?i)@[a-z0-9-]+\\?\.[a-z]{2,}\)?\$?$`)
-
-// addresses are e-mail addresses as people write them.
-var addresses = [...]string{"ann.bell@example.org", "a@b.co", "ann@mail.example.com", "bell77@gmail.com"}

@@ -58,8 +58,8 @@ func pastLimit(f *flow.Flow, b reads.Branch) (limit int, at flow.Ref, ok bool) {
 	return 0, flow.Ref{}, false
 }
 
-// numberTested returns the path that a branch compares as it stands; "" for any other. Of what the flow counts itself, in
-// a variable, prompt-mismatch tells.
+// numberTested returns the path that a branch compares as it stands; "" for any other. Of what the flow counts
+// itself, in a variable, prompt-mismatch tells.
 func numberTested(f *flow.Flow, b reads.Branch) string {
 	r, ok := reads.OnlyRead(f, b.Condition)
 	if !ok {

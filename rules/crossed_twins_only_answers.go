@@ -87,7 +87,8 @@ func withoutWidget(all []*flow.Widget, w *flow.Widget) []*flow.Widget {
 	return slices.DeleteFunc(slices.Clone(all), func(other *flow.Widget) bool { return other == w })
 }
 
-// isGivenAnswersOnly reports whether all parameters of a request, one at least, are what a person has answered to questions.
+// isGivenAnswersOnly reports whether all parameters of a request, one at least, are what a person has answered to
+// questions.
 func isGivenAnswersOnly(f *flow.Flow, w *flow.Widget) bool {
 	items := w.Property(w.Facts.Request.Fields)
 	if items.Len() == 0 || effects.ActOf(w) != effects.Requests || w.Property(w.Facts.Request.Body).Text() != "" || f.TemplateAt(w.Property(w.Facts.Request.URL)) != nil {

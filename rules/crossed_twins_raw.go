@@ -71,7 +71,8 @@ func evenedOut(f *flow.Flow, w *flow.Widget) (path, filters string) {
 	return path, filters
 }
 
-// evening writes some filters when all of them take away only what makes no difference to a person: "| strip | downcase".
+// evening writes some filters when all of them take away only what makes no difference to a person: "| strip |
+// downcase".
 func evening(all []liquid.Filter) string {
 	if !reads.OnlyAlter(all, schemas.AltersBlanks, schemas.AltersCase) {
 		return ""
@@ -97,8 +98,8 @@ func givenAlone(f *flow.Flow, w *flow.Widget, path string) (at flow.Ref, filters
 	return at, "", false
 }
 
-// comparesCode reports whether a branch takes words of a list, or what an expression describes: then what is handed on is
-// looked up by its letters.
+// comparesCode reports whether a branch takes words of a list, or what an expression describes: then what is handed
+// on is looked up by its letters.
 func comparesCode(p *lint.Pass, t *flow.Transition) bool {
 	all := reads.BranchesOf(p, t)
 	return len(all) > 0 && !slices.ContainsFunc(all, func(b reads.Branch) bool {

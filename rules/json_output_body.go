@@ -69,8 +69,8 @@ func afterAnswer(f *flow.Flow, w, to *flow.Widget) bool {
 	})
 }
 
-// reportUnlikeSisters reports a text with the body of an answer, of which the flow reads no member, where it reads members
-// of those of at least three other requests to the same host, and the body of none.
+// reportUnlikeSisters reports a text with the body of an answer, of which the flow reads no member, where it reads
+// members of those of at least three other requests to the same host, and the body of none.
 func reportUnlikeSisters(p *lint.Pass, r flow.Ref, w *flow.Widget) *finding.Diagnostic {
 	const least = 3
 	host := effects.HostOf(w)

@@ -61,12 +61,9 @@ Write the filter that is suggested.`,
 					}
 					continue
 				}
-				hint := "the filters are listed at " + facts.URL
-				right, certain := filterAlias(facts, f.Name), true
-				if right != "" {
-					hint = "write " + right
-				} else if right = near.To(f.Name).Name; right != "" {
-					hint, certain = "did you mean "+words.Quote(right)+"?", words.IsOnlySlip(f.Name, right, near.Names)
+				right, hint, certain := near.Instead(f.Name, filterAlias(facts, f.Name))
+				if right == "" {
+					hint = "the filters are listed at " + facts.URL
 				}
 				d, _ := p.ReportOncef(t.Widget, t.Place(f.Span), "Studio knows no filter %s (81018); %s", words.Quote(f.Name), hint)
 				if right != "" {

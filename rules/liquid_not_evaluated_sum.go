@@ -42,8 +42,8 @@ func reportSums(p *lint.Pass) {
 }
 
 // outsideSum returns the sign with which a value of two sides is worked out outside of Liquid, the filter for it, and
-// the value with that; "" where there is none, or it may be meant as a text: two sides of Liquid with a + or - between are one
-// where the name is of no sum, and the variable does not count itself.
+// the value with that; "" where there is none, or it may be meant as a text: two sides of Liquid with a + or -
+// between are one where the name is of no sum, and the variable does not count itself.
 func outsideSum(t *flow.Template, key string) (sign, filter, cure string) {
 	text := strings.TrimSpace(t.Text)
 	first, last := t.Liquid.Markup[0], t.Liquid.Markup[len(t.Liquid.Markup)-1]

@@ -54,12 +54,9 @@ Write the tag that is suggested.`,
 					}
 					continue
 				}
-				hint := "remove it"
-				right, certain := facts.TagAliases.Get(strings.ToLower(tag.Name)), true
-				if right != "" {
-					hint = "write " + right
-				} else if right = near.To(tag.Name).Name; right != "" {
-					hint, certain = "did you mean "+words.Quote(right)+"?", words.IsOnlySlip(tag.Name, right, near.Names)
+				right, hint, certain := near.Instead(tag.Name, facts.TagAliases.Get(strings.ToLower(tag.Name)))
+				if right == "" {
+					hint = "remove it"
 				}
 				d, _ := p.ReportOncef(t.Widget, t.Place(tag.NameAt), "Studio knows no tag %s (81018); %s", words.Quote(tag.Name), hint)
 				if right != "" {

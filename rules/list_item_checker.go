@@ -22,13 +22,8 @@ type itemChecker struct {
 // guarded reports whether an item has a default, or a condition of its template looks at the
 // list, at the number, or at a name of the template's own.
 func guarded(r flow.Ref, at int, by flow.Ref) bool {
-	if r.Use == liquid.UseCondition || r.Use == liquid.UseCase {
+	if reads.AsksFor(r) {
 		return true
-	}
-	for f := range r.Liquid.FiltersAt(r.Markup) {
-		if f.Name == "default" {
-			return true
-		}
 	}
 	list, number := liquid.Reference{Segments: r.Segments[:at]}.String(), by.String()
 	for i := range r.Liquid.References {

@@ -16,8 +16,8 @@ import (
 	"studiolint/schemas"
 )
 
-// reportNumbered looks at the lists that are numbered by forloop.index0 though the branches take 1 and not 0, and at what
-// is taken from a list whatever was chosen.
+// reportNumbered looks at the lists that are numbered by forloop.index0 though the branches take 1 and not 0, and at
+// what is taken from a list whatever was chosen.
 func reportNumbered(p *lint.Pass) {
 	listed := false
 	for _, t := range p.Flow.Templates() {

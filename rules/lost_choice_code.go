@@ -41,17 +41,8 @@ func reportLetThrough(p *lint.Pass) {
 
 // pastTelling returns the widget to which a transition leads over a few texts.
 func pastTelling(t *flow.Transition) *flow.Widget {
-	const far = 3
-	for range far {
-		if t == nil || t.Meant == nil || effects.ActOf(t.Meant) != effects.Tells {
-			break
-		}
-		t = t.Meant.Onward()
-	}
-	if t == nil {
-		return nil
-	}
-	return t.Meant
+	const far = 4
+	return effects.Over(t, far, effects.Tells)
 }
 
 // takesCodes reports whether a branch takes nothing but codes: numbers of several digits.

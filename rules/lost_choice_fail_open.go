@@ -23,10 +23,10 @@ func reportFailOpen(p *lint.Pass) {
 	var d *finding.Diagnostic
 	tell := func(asked *flow.Widget, t *flow.Transition, in *flow.Widget) {
 		if d == nil {
-			d = p.Reportf(reads.PlaceOfNext(t), "%s of %s leads to %s, as the right code does: whoever has none gets in so; lead it elsewhere",
+			d = p.Reportf(t.PlaceOfNext(), "%s of %s leads to %s, as the right code does: whoever has none gets in so; lead it elsewhere",
 				words.Quote(t.Event), t.From.Label(), in.Label()).As(finding.Note).Relate(asked, "the question for the code").Identify(t.From.Label())
 		} else {
-			d.Also(reads.PlaceOfNext(t), "so does "+words.Quote(t.Event)+" of "+t.From.Label())
+			d.Also(t.PlaceOfNext(), "so does "+words.Quote(t.Event)+" of "+t.From.Label())
 		}
 	}
 	for _, asked := range p.Flow.Widgets {

@@ -2,9 +2,9 @@ package rules
 
 import (
 	"strconv"
-	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/source"
 	"studiolint/lint/twins"
@@ -61,12 +61,9 @@ func checkPatience(p *lint.Pass) {
 				continue
 			}
 			n := w.Property(facts.Name)
-			seconds, err := strconv.Atoi(strings.TrimSpace(n.Text()))
-			if number, ok := n.Number(); ok {
-				seconds, err = int(number), nil
-			}
+			seconds, known := effects.Seconds(n)
 			switch {
-			case err != nil || seconds <= facts.Patience:
+			case !known || seconds <= facts.Patience:
 			case d == nil:
 				d = p.Reportf(n, "%s of %s is %s of silence, which nobody bears on a call; write %d at most",
 					words.Quote(facts.Name), w.Label(), words.Plural(seconds, "second"), facts.Patience)

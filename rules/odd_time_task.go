@@ -2,8 +2,6 @@ package rules
 
 import (
 	"slices"
-	"strconv"
-	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/effects"
@@ -22,12 +20,9 @@ func checkTasks(p *lint.Pass) {
 			continue
 		}
 		n := w.Property(facts.Name)
-		seconds, err := strconv.Atoi(strings.TrimSpace(n.Text()))
-		if number, ok := n.Number(); ok {
-			seconds, err = int(number), nil
-		}
+		seconds, known := effects.Seconds(n)
 		switch {
-		case err != nil || seconds < 1 || seconds >= facts.TooSoon || triesNext(p.Flow, w):
+		case !known || seconds < 1 || seconds >= facts.TooSoon || triesNext(p.Flow, w):
 		case d == nil:
 			d = p.Reportf(n, "the task of %s lives for %s, gone before an agent takes it; write %d for minutes",
 				w.Label(), words.Plural(seconds, "second"), seconds*secondsAMinute).Identify(w.Label())

@@ -38,15 +38,15 @@ func (r rounds) leadElsewhere(f *flow.Flow, list []*flow.Transition) []*flow.Tra
 	})
 }
 
-// givesUp reports whether silence leads where something of the person's is ended, which is no model for a message that did
-// not arrive: nobody was asked.
+// givesUp reports whether silence leads where something of the person's is ended, which is no model for a message
+// that did not arrive: nobody was asked.
 func givesUp(t *flow.Transition) bool {
 	next := effects.PastSetting(t)
 	return t.Facts.Kind == schemas.KindTimeout && next != nil && (offer.NamesCancelling(next.Name) || offer.NamesLeaving(next.Name) || offer.SaysCancelled(effects.Prompt(next).Text()))
 }
 
-// servesNobody reports whether there is no use in leading on from a message that could not be sent as another one does: what
-// comes after it is said to the same person, and the other one goes on as if it had been sent.
+// servesNobody reports whether there is no use in leading on from a message that could not be sent as another one
+// does: what comes after it is said to the same person, and the other one goes on as if it had been sent.
 func servesNobody(f *flow.Flow, open, handled *flow.Transition) bool {
 	worked, other := open.From.OnKind(schemas.KindSuccess), handled.From.OnKind(schemas.KindSuccess)
 	if worked == nil || other == nil || other.Meant != handled.Meant || !effects.IsForContact(f, open.From) {

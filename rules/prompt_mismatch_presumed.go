@@ -48,8 +48,8 @@ func reportPresumed(p *lint.Pass) {
 	}
 }
 
-// presumed returns the words with which a text speaks of an answer that somebody has given, "" for none. On a call one text
-// about a wrong key often serves for silence as well; in a chat it comes long after the question.
+// presumed returns the words with which a text speaks of an answer that somebody has given, "" for none. On a call
+// one text about a wrong key often serves for silence as well; in a chat it comes long after the question.
 func presumed(told *flow.Widget) string {
 	text := effects.Prompt(told).Text()
 	if text == "" || strings.Contains(text, "{%") || offer.NothingHeard(text) != "" || offer.MentionsSilence(text) {

@@ -38,8 +38,8 @@ func merges(w *flow.Widget) bool {
 	return w.Facts.Request != nil && slices.ContainsFunc(w.Facts.Outputs.Keys, func(v schemas.Variable) bool { return v.Merged })
 }
 
-// presenceTested returns the member of an answer of which a split tests nothing but whether it is there, whose answer it is,
-// and the transition that is taken when it is.
+// presenceTested returns the member of an answer of which a split tests nothing but whether it is there, whose answer
+// it is, and the transition that is taken when it is.
 func presenceTested(f *flow.Flow, w *flow.Widget) (r flow.Ref, by *flow.Widget, there *flow.Transition) {
 	branches := 0
 	for _, t := range w.Transitions {

@@ -6,8 +6,8 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
-	"studiolint/lint/liquid"
 	"studiolint/lint/project"
+	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
@@ -84,17 +84,7 @@ func parametersOf(d *project.Document) *parameters {
 
 // mayBeBlank reports whether a flow reads a value where it looks whether there is
 // one.
-func mayBeBlank(r flow.Ref) bool {
-	if r.Use == liquid.UseCondition || r.Use == liquid.UseCase || r.Widget.Facts.Split {
-		return true
-	}
-	for f := range r.Liquid.FiltersAt(r.Markup) {
-		if f.Name == "default" {
-			return true
-		}
-	}
-	return false
-}
+func mayBeBlank(r flow.Ref) bool { return r.Widget.Facts.Split || reads.AsksFor(r) }
 
 // passedBy returns the names of the parameters that a widget passes, and whether it
 // may pass others as well: a name that is not known.

@@ -70,8 +70,8 @@ func localTime(t *flow.Template, term *liquid.Term) bool {
 	return liquid.WritesClock(date.Args.In(t.Text))
 }
 
-// isPacific reports whether the description or a text of a flow names a place or a time by which Los Angeles' clock is the
-// right one.
+// isPacific reports whether the description or a text of a flow names a place or a time by which Los Angeles' clock
+// is the right one.
 func isPacific(f *flow.Flow) bool {
 	return offer.NamesPacific(f.Definition.Get("description").Text()) || slices.ContainsFunc(f.Widgets, func(w *flow.Widget) bool {
 		return slices.ContainsFunc(effects.Says(w), func(n source.Node) bool { return offer.NamesPacific(n.Text()) })

@@ -13,8 +13,8 @@ import (
 	"studiolint/schemas"
 )
 
-// reportMixedAnswers reports the answers by message that one branch takes as numbers and as words, when they are handed on to
-// a server or into a task as they were written: once.
+// reportMixedAnswers reports the answers by message that one branch takes as numbers and as words, when they are
+// handed on to a server or into a task as they were written: once.
 func reportMixedAnswers(p *lint.Pass) {
 	menus := answers.Menus.Of(p)
 	for i := range menus {
@@ -36,7 +36,8 @@ func reportMixedAnswers(p *lint.Pass) {
 	}
 }
 
-// takesBothForms reports whether a branch takes two and more of the numbers that a question offers, and two and more words.
+// takesBothForms reports whether a branch takes two and more of the numbers that a question offers, and two and more
+// words.
 func takesBothForms(m *answers.Menu, b reads.Branch) bool {
 	const least = 2
 	if !b.Literal || b.Condition.Operator != "matches_any_of" {

@@ -13,15 +13,11 @@ import (
 // checkCrossedResults looks at the splits after calls that test how another call went, and at those
 // that help whoever was talked to instead of whoever nobody talked to.
 func checkCrossedResults(p *lint.Pass) {
-	for _, w := range p.Flow.Widgets {
+	for w, t := range calls(p) {
+		if t == nil || t.Meant == nil || !t.Meant.Facts.Split || p.Flow.Only(w.Name) != w {
+			continue
+		}
 		transfer := w.Facts.Transfer
-		if transfer == nil || w.Incomplete || !p.Flow.Reachable(w) || p.Flow.Only(w.Name) != w {
-			continue
-		}
-		t := w.On(transfer.Event)
-		if t == nil || t.Meant == nil || !t.Meant.Facts.Split {
-			continue
-		}
 		w2 := t.Meant
 		if other := otherCall(p, w2, w); other != nil && !readsResult(p.Flow, w) {
 			p.Reportf(w2, "%s comes after the call of %s, but tests how that of %s went; test %s",

@@ -13,18 +13,13 @@ import (
 // once.
 func reportJudged(p *lint.Pass) {
 	var d *finding.Diagnostic
-	for _, w := range p.Flow.Widgets {
-		transfer := w.Facts.Transfer
-		if transfer == nil || w.Incomplete || !p.Flow.Reachable(w) {
-			continue
-		}
-		t := w.On(transfer.Event)
+	for w, t := range calls(p) {
 		asks := judgedAfter(t)
 		switch {
 		case asks == nil || readsResult(p.Flow, w):
 		case d == nil:
 			d = p.Reportf(t, "after the call of %s, %s asks how it was, also when nobody took it; test %s first",
-				w.Label(), asks.Label(), words.Shorten("widgets."+w.Name+"."+transfer.Result)).As(finding.Note).Relate(effects.Prompt(asks), "what is asked")
+				w.Label(), asks.Label(), words.Shorten("widgets."+w.Name+"."+w.Facts.Transfer.Result)).As(finding.Note).Relate(effects.Prompt(asks), "what is asked")
 		default:
 			d.Also(t, "so it is after "+w.Label())
 		}

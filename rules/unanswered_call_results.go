@@ -18,8 +18,8 @@ import (
 // leave the caller waiting: once.
 func checkResults(p *lint.Pass) {
 	var d *finding.Diagnostic
-	for _, w := range p.Flow.Widgets {
-		if w.Facts.Transfer == nil || w.Incomplete || !p.Flow.Reachable(w) || p.Flow.Only(w.Name) != w {
+	for w := range calls(p) {
+		if p.Flow.Only(w.Name) != w {
 			continue
 		}
 		end, open, handled := resultsOf(p, w)

@@ -15,19 +15,16 @@ import (
 // reportRound reports a call that is made again when nobody took it nor those after it, round and round, with no
 // other way out than that somebody answers: once.
 func reportRound(p *lint.Pass) {
-	for _, w := range p.Flow.Widgets {
-		if w.Facts.Transfer == nil || w.Incomplete || !p.Flow.Reachable(w) {
-			continue
-		}
+	for w, t := range calls(p) {
 		round := callRound{Pass: p, first: w, last: w}
-		if !round.closes(w.On(w.Facts.Transfer.Event)) {
+		if !round.closes(t) {
 			continue
 		}
 		after := ""
 		if round.last != w {
 			after = " after " + round.last.Label()
 		}
-		p.Reportf(w.On(w.Facts.Transfer.Event), "when nobody answers, %s is called again%s, until Studio ends the execution (81001); take a message in the end",
+		p.Reportf(t, "when nobody answers, %s is called again%s, until Studio ends the execution (81001); take a message in the end",
 			w.Label(), after).Relate(round.last, "the last call of a round").Identify(w.Label())
 		return
 	}

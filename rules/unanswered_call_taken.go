@@ -17,8 +17,8 @@ import (
 // caller waiting, and takes another one for a talk: once.
 func reportTakenForTalk(p *lint.Pass) {
 	var d *finding.Diagnostic
-	for _, w := range p.Flow.Widgets {
-		if w.Facts.Transfer == nil || w.Incomplete || !p.Flow.Reachable(w) || p.Flow.Only(w.Name) != w {
+	for w := range calls(p) {
+		if p.Flow.Only(w.Name) != w {
 			continue
 		}
 		alike, apart, by := takenForTalk(p, w)

@@ -13,12 +13,7 @@ import (
 // called, also when they were answered: once, unless some template tells how they went.
 func checkTalkedTo(p *lint.Pass) {
 	var d *finding.Diagnostic
-	for _, w := range p.Flow.Widgets {
-		transfer := w.Facts.Transfer
-		if transfer == nil || w.Incomplete || !p.Flow.Reachable(w) {
-			continue
-		}
-		t := w.On(transfer.Event)
+	for w, t := range calls(p) {
 		if t == nil || t.Meant == nil {
 			continue
 		}
@@ -27,7 +22,7 @@ func checkTalkedTo(p *lint.Pass) {
 		case help == nil || help == w || p.Flow.CanPrecede(help, w) || readsResult(p.Flow, w):
 		case d == nil:
 			d = p.Reportf(t, "%s comes after %s also when that was answered and talked to: whoever is hung up on after a talk gets there; test %s",
-				help.Label(), w.Label(), words.Shorten("widgets."+w.Name+"."+transfer.Result)).As(finding.Note).Relate(help, "what is for calls that nobody answers")
+				help.Label(), w.Label(), words.Shorten("widgets."+w.Name+"."+w.Facts.Transfer.Result)).As(finding.Note).Relate(help, "what is for calls that nobody answers")
 		default:
 			d.Also(t, "and after "+w.Label())
 		}

@@ -12,18 +12,13 @@ import (
 // once.
 func reportTalkThanked(p *lint.Pass) {
 	var d *finding.Diagnostic
-	for _, w := range p.Flow.Widgets {
-		transfer := w.Facts.Transfer
-		if transfer == nil || w.Incomplete || !p.Flow.Reachable(w) {
-			continue
-		}
-		t := w.On(transfer.Event)
+	for w, t := range calls(p) {
 		told := effects.Next(t, effects.Tells)
 		switch {
 		case told == nil || !offer.ThanksForTalk(effects.Prompt(told).Text()) || readsResult(p.Flow, w):
 		case d == nil:
 			d = p.Reportf(t, "after the call of %s, %s thanks for the talk, also when nobody took it; test %s first",
-				w.Label(), told.Label(), words.Shorten("widgets."+w.Name+"."+transfer.Result)).As(finding.Note).Relate(effects.Prompt(told), "what is said")
+				w.Label(), told.Label(), words.Shorten("widgets."+w.Name+"."+w.Facts.Transfer.Result)).As(finding.Note).Relate(effects.Prompt(told), "what is said")
 		default:
 			d.Also(t, "so it is after "+w.Label())
 		}

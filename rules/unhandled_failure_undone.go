@@ -46,8 +46,8 @@ func reportUndone(p *lint.Pass, normal flow.Routes, told map[*flow.Widget]bool) 
 	}
 }
 
-// undoneWithout returns what comes after a message, at once or after pauses and steps that set variables, and does not need
-// it; nil when there is nothing, or only what serves the person that cannot be reached.
+// undoneWithout returns what comes after a message, at once or after pauses and steps that set variables, and does
+// not need it; nil when there is nothing, or only what serves the person that cannot be reached.
 func undoneWithout(p *lint.Pass, message *flow.Widget, worked *flow.Transition) *flow.Widget {
 	const most = 3 // pauses, and steps that set variables
 	for range most {

@@ -130,8 +130,8 @@ func endsTold(p *lint.Pass, late *flow.Transition) bool {
 	})
 }
 
-// isToldInSubflow reports whether only a parent leads to a question whose silence is told: that the parent goes on, then,
-// takes nothing of that back.
+// isToldInSubflow reports whether only a parent leads to a question whose silence is told: that the parent goes on,
+// then, takes nothing of that back.
 func isToldInSubflow(p *lint.Pass, late *flow.Transition) bool {
 	e := p.Flow.Entry(flow.ParentEvent)
 	return e != nil && e.Reaches(late.From) && endsTold(p, late)

@@ -41,8 +41,9 @@ func reportLeftOut(p *lint.Pass) {
 	}
 }
 
-// reportOnlyGreeted reports the question for a name, a number or the like of which only texts say the answer again, when it is the
-// only one, and a request after it that keeps something is given other things of the person, but nobody's answers.
+// reportOnlyGreeted reports the question for a name, a number or the like of which only texts say the answer again,
+// when it is the only one, and a request after it that keeps something is given other things of the person, but
+// nobody's answers.
 func reportOnlyGreeted(p *lint.Pass) {
 	var asked *flow.Widget
 	for _, w := range p.Flow.Widgets {
@@ -68,7 +69,8 @@ func reportOnlyGreeted(p *lint.Pass) {
 	}
 }
 
-// isToldWho reports whether a parameter of a request is the address or the conversation of the person, also by a variable.
+// isToldWho reports whether a parameter of a request is the address or the conversation of the person, also by a
+// variable.
 func isToldWho(f *flow.Flow, w *flow.Widget) bool {
 	for _, item := range w.Property(w.Facts.Request.Fields).Elements() {
 		t := f.TemplateAt(item.Get("value"))

@@ -53,20 +53,11 @@ func reportOtherMenus(p *lint.Pass) {
 // askedInstead returns the question to which a transition leads over words and variables; nil for none.
 func askedInstead(t *flow.Transition) *flow.Widget {
 	const far = 4
-	for range far {
-		if t == nil || t.Meant == nil {
-			return nil
-		}
-		switch effects.ActOf(t.Meant) {
-		case effects.Asks:
-			return t.Meant
-		case effects.Tells, effects.Sets:
-			t = t.Meant.Onward()
-		default:
-			return nil
-		}
+	w := effects.Over(t, far, effects.Tells, effects.Sets)
+	if w == nil || effects.ActOf(w) != effects.Asks {
+		return nil
 	}
-	return nil
+	return w
 }
 
 func isMenu(menus []answers.Menu, w *flow.Widget) bool {

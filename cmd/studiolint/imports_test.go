@@ -48,7 +48,7 @@ var rooms = []struct{ name, mayImport string }{
 	{"lint/address", "schemas lint/pattern lint/source lint/project lint lint/shape"},
 	{"lint/secret", "lint/pattern"},
 	{"lint/flex", "schemas lint/words lint/pattern lint/flow lint"},
-	{"lint/reads", "schemas lint/words lint/source lint/liquid lint/placeholder lint/flow lint/effects lint/split lint/finding lint/project lint lint/shape"},
+	{"lint/reads", "schemas lint/words lint/pattern lint/source lint/liquid lint/placeholder lint/flow lint/effects lint/split lint/finding lint/project lint lint/shape"},
 	{"lint/values", "schemas lint/words lint/liquid lint/flow lint/effects lint/split lint/finding lint/project lint lint/shape lint/reads"},
 	{"lint/loops", "schemas lint/words lint/liquid lint/flow lint/split lint/finding lint/project lint lint/reads lint/values"},
 	{"lint/offer", "lint/words lint/pattern"},

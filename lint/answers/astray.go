@@ -64,24 +64,10 @@ func repeated(f *flow.Flow, w *flow.Widget) (asked *flow.Widget) {
 // else comes first.
 func firstAsked(w *flow.Widget) *flow.Widget {
 	const far = 6
-	for range far {
-		if w == nil {
-			return nil
-		}
-		switch effects.ActOf(w) {
-		case effects.Asks:
-			return w
-		case effects.Tells, effects.Sets:
-		default:
-			return nil
-		}
-		t := w.Onward()
-		if t == nil {
-			return nil
-		}
-		w = t.Meant
+	if w = effects.Past(w, far, effects.Tells, effects.Sets); w == nil || effects.ActOf(w) != effects.Asks {
+		return nil
 	}
-	return nil
+	return w
 }
 
 // sameAnswer reports whether two questions ask for the same, as the copy of one for a second attempt

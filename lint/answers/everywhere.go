@@ -75,19 +75,6 @@ var Exceptions = lint.NewFact(func(d *project.Document) []Exception {
 func leadsThere(takes []reads.Branch, question *flow.Widget) bool {
 	const far = 4
 	return slices.ContainsFunc(takes, func(b reads.Branch) bool {
-		t := b.Transition
-		for range far {
-			if t == nil || t.Meant == nil {
-				return false
-			}
-			if t.Meant == question {
-				return true
-			}
-			if act := effects.ActOf(t.Meant); act != effects.Tells && act != effects.Sets && act != effects.Requests {
-				return false
-			}
-			t = t.Meant.Onward()
-		}
-		return false
+		return effects.Over(b.Transition, far, effects.Tells, effects.Sets, effects.Requests) == question
 	})
 }

@@ -97,8 +97,8 @@ func asksMoney(w *flow.Widget) bool {
 	return slices.ContainsFunc(w.In, func(t *flow.Transition) bool { return offer.AsksMoney(effects.Prompt(t.From).Text()) })
 }
 
-// namesTrueBound reports whether the text that names a limit names the number as well from which on the branch is taken:
-// "for groups of 7 or more; at most 8 at a table".
+// namesTrueBound reports whether the text that names a limit names the number as well from which on the branch is
+// taken: "for groups of 7 or more; at most 8 at a table".
 func namesTrueBound(l Limited, operator string, bound int) bool {
 	first := bound + 1
 	if operator == "less_than" {

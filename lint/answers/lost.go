@@ -100,17 +100,7 @@ func comeTogether(m *Menu) (to *flow.Widget) {
 // something.
 func after(w *flow.Widget, act effects.Act) *flow.Widget {
 	const most = 3
-	for range most {
-		if w == nil || effects.ActOf(w) != act {
-			return w
-		}
-		t := w.Onward()
-		if t == nil {
-			return nil
-		}
-		w = t.Meant
-	}
-	return nil
+	return effects.Past(w, most, act)
 }
 
 // readBeside reports whether anything but the splits of a menu reads what its question has

@@ -89,20 +89,7 @@ func misreading(d *project.Document, w *flow.Widget) (m Misreading, ok bool) {
 // two: then it is the answer to that one which it is to test, also where something else reads it.
 func asksBack(split, question *flow.Widget) bool {
 	const far = 3
-	t := split.OnKind(schemas.KindNoMatch)
-	for range far {
-		if t == nil || t.Meant == nil {
-			return false
-		}
-		if t.Meant == question {
-			return true
-		}
-		if act := effects.ActOf(t.Meant); act != effects.Tells && act != effects.Sets {
-			return false
-		}
-		t = t.Meant.Onward()
-	}
-	return false
+	return effects.Over(split.OnKind(schemas.KindNoMatch), far, effects.Tells, effects.Sets) == question
 }
 
 // isMeantOfNow reports whether a split that tests what the execution began with was to test the

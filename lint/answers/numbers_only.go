@@ -71,9 +71,9 @@ func (m *Menu) takesWords() bool {
 	})
 }
 
-// OnlyInShort returns a choice of a menu by message as it stands there, and the first word of it, when the menu takes the
-// numbers of its choices and the first words of two and more, none of them whole, and tells what fits no branch that it
-// is wrong; both "" otherwise.
+// OnlyInShort returns a choice of a menu by message as it stands there, and the first word of it, when the menu takes
+// the numbers of its choices and the first words of two and more, none of them whole, and tells what fits no branch
+// that it is wrong; both "" otherwise.
 func (m *Menu) OnlyInShort() (label, word string) {
 	const fewest, most, longest = 2, 9, 3
 	if m.Question.Needs() != schemas.NeedsMessage || m.Otherwise == nil || m.Otherwise.Meant == nil || !m.takesWords() {

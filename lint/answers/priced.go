@@ -21,19 +21,14 @@ type Mispriced struct {
 
 // MispricedAnswers returns those of a flow.
 func MispricedAnswers(d *project.Document) (all []Mispriced) {
-	menus := Menus.Of(d)
-	for i := range menus {
-		m := &menus[i]
-		for _, price := range offer.Prices(effects.Prompt(m.Question).Text()) {
-			b := m.takenBy(price.Answer)
-			if b == nil || b.Transition.Meant == nil {
-				continue
-			}
-			for _, write := range d.Flow.Writes(b.Transition.Meant) {
-				set, ok := offer.Cents(strings.Trim(write.Value.Text(), "$€£ "))
-				if ok && offer.NamesPrice(write.Key.Text(), write.Value.Text()) && set != price.Cents && set != 100*price.Cents {
-					all = append(all, Mispriced{m, price, write})
-				}
+	for _, p := range pricedIn(d) {
+		if p.by.Meant == nil {
+			continue
+		}
+		for _, write := range d.Flow.Writes(p.by.Meant) {
+			set, ok := offer.Cents(strings.Trim(write.Value.Text(), "$€£ "))
+			if ok && offer.NamesPrice(write.Key.Text(), write.Value.Text()) && set != p.price.Cents && set != 100*p.price.Cents {
+				all = append(all, Mispriced{p.menu, p.price, write})
 			}
 		}
 	}
@@ -76,22 +71,36 @@ type Repriced struct {
 
 // RepricedAnswers returns those of a flow.
 func RepricedAnswers(d *project.Document) (all []Repriced) {
+	for _, p := range pricedIn(d) {
+		w := effects.Next(p.by, effects.Tells, effects.Asks)
+		if w == nil || w == p.menu.Question {
+			continue
+		}
+		text := effects.Prompt(w).Text()
+		said := offer.Sums(text)
+		if len(said) == 1 && said[0] != p.price.Cents && !strings.Contains(text, "{") && !offer.TellsOfOtherSums(text) &&
+			!offer.TellsOfOtherSums(p.price.Text) && sameThing(p.price.Text, text) {
+			all = append(all, Repriced{p.menu, p.price, w})
+		}
+	}
+	return all
+}
+
+// A priced is an answer that a menu offers at a price, with the branch that takes it.
+type priced struct {
+	menu  *Menu
+	price offer.Price
+	by    *flow.Transition
+}
+
+// pricedIn returns those of a flow that a branch takes.
+func pricedIn(d *project.Document) (all []priced) {
 	menus := Menus.Of(d)
 	for i := range menus {
 		m := &menus[i]
 		for _, price := range offer.Prices(effects.Prompt(m.Question).Text()) {
-			b := m.takenBy(price.Answer)
-			if b == nil {
-				continue
-			}
-			w := effects.Next(b.Transition, effects.Tells, effects.Asks)
-			if w == nil || w == m.Question {
-				continue
-			}
-			text := effects.Prompt(w).Text()
-			said := offer.Sums(text)
-			if len(said) == 1 && said[0] != price.Cents && !strings.Contains(text, "{") && !offer.TellsOfOtherSums(text) && !offer.TellsOfOtherSums(price.Text) && sameThing(price.Text, text) {
-				all = append(all, Repriced{m, price, w})
+			if b := m.takenBy(price.Answer); b != nil {
+				all = append(all, priced{m, price, b.Transition})
 			}
 		}
 	}

@@ -67,20 +67,12 @@ func (m *Menu) rawCode(d *project.Document) (RawCode, bool) {
 
 // keptBy returns the step that passes on or keeps something to which a branch leads, at once or over texts.
 func keptBy(t *flow.Transition) *flow.Widget {
-	const far = 3
-	for range far {
-		if t == nil || t.Meant == nil || effects.ActOf(t.Meant) != effects.Tells {
-			break
-		}
-		t = t.Meant.Onward()
-	}
-	if t == nil || t.Meant == nil || t.Meant.Incomplete {
+	const far = 4
+	w := effects.Over(t, far, effects.Tells)
+	if w == nil || w.Incomplete || effects.ActOf(w) != effects.Sets && effects.ActOf(w) != effects.Requests {
 		return nil
 	}
-	if act := effects.ActOf(t.Meant); act != effects.Sets && act != effects.Requests {
-		return nil
-	}
-	return t.Meant
+	return w
 }
 
 // asWritten reports whether a reference prints the answer as it was written, but for its case, blanks and signs.

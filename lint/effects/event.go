@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"studiolint/lint/flow"
+	"studiolint/lint/source"
 	"studiolint/schemas"
 )
 
@@ -43,13 +44,18 @@ func Waits(w *flow.Widget) (seconds int, known bool) {
 		return 0, false
 	}
 	n := w.Property(w.Facts.Waits)
+	if !n.Exists() || n.IsString() && strings.TrimSpace(n.Text()) == "" {
+		seconds, err := strconv.Atoi(w.Facts.Property(w.Facts.Waits).Default)
+		return seconds, err == nil
+	}
+	return Seconds(n)
+}
+
+// Seconds returns the number that a property is, also as a text, and whether it is one.
+func Seconds(n source.Node) (seconds int, known bool) {
 	if number, ok := n.Number(); ok {
 		return int(number), true
 	}
-	text := n.Text()
-	if !n.Exists() || n.IsString() && strings.TrimSpace(text) == "" {
-		text = w.Facts.Property(w.Facts.Waits).Default
-	}
-	seconds, err := strconv.Atoi(strings.TrimSpace(text))
+	seconds, err := strconv.Atoi(strings.TrimSpace(n.Text()))
 	return seconds, err == nil
 }

@@ -46,24 +46,39 @@ func RequestOn(t *flow.Transition) *flow.Widget {
 	return Next(t, Requests)
 }
 
+// Past returns the first of so many widgets, beginning with one and going on, that does none of some things; nil
+// where there is none.
+func Past(w *flow.Widget, far int, acts ...Act) *flow.Widget {
+	for range far {
+		if w == nil || !slices.Contains(acts, ActOf(w)) {
+			return w
+		}
+		t := w.Onward()
+		if t == nil {
+			return nil
+		}
+		w = t.Meant
+	}
+	return nil
+}
+
+// Over is Past for the widget to which a transition leads; nil for none.
+func Over(t *flow.Transition, far int, acts ...Act) *flow.Widget {
+	if t == nil {
+		return nil
+	}
+	return Past(t.Meant, far, acts...)
+}
+
 // FirstAsked returns the question, or whoever goes on speaking, to which a transition leads over whatever
 // needs no answer; nil for none that is near.
 func FirstAsked(t *flow.Transition) *flow.Widget {
 	const far = 8
-	for range far {
-		if t == nil || t.Meant == nil {
-			return nil
-		}
-		switch ActOf(t.Meant) {
-		case Asks, HandsOver:
-			return t.Meant
-		case Tells, Sets, Requests:
-			t = t.Meant.Onward()
-		default:
-			return nil
-		}
+	w := Over(t, far, Tells, Sets, Requests)
+	if w == nil || ActOf(w) != Asks && ActOf(w) != HandsOver {
+		return nil
 	}
-	return nil
+	return w
 }
 
 // IsLastWord reports whether a widget tells something, and nothing comes after it.

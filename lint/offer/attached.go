@@ -26,7 +26,8 @@ var attached = pattern.Lazy(`(?i)\b(?:see|find|view)(?: in)?(?: the| our| your)?
 	`|\badjunt(?:amos|o encontrar[áa]|o (?:le |te )?(?:env[íi]o|enviamos|va))|\b(?:archivo|imagen|foto|mapa|documento) adjunt[oa]\b|\b(?:trouverez )?ci-joint|\b(?:segue|seguem|foto|imagem|arquivo|documento|mapa)(?: em)? anex[oa]|\banbei\b|\bim Anhang\b|\bangehängt(?:e[nrs]?)? (?:bild|foto|datei|dokument|karte)`)
 
 var (
-	// toAnother is how a text goes on after such words when what they speak of comes with another thing, or hangs there.
+	// toAnother is how a text goes on after such words when what they speak of comes with another thing, or hangs
+	// there.
 	toAnother = pattern.Lazy(`(?i)^ (?:des|der|dieser|dieses|eine[rs]|(?:ihr|uns|dein|mein)e[rs]|zu[mr]?|von|vom|en (?:la|el|su|tu|las|los)|a (?:la|su|tu)|al|del?|na|no|nas|nos|ao|à|à la|au|aux|dans|sur|avec|in|on|at|with|\w+ (?:on|to|at|in|with))\s`)
 
 	// onPaper are words for what comes by post.

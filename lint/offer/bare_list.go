@@ -2,8 +2,8 @@ package offer
 
 import "strings"
 
-// BareList returns the choices of a list whose lines begin with 1, 2, 3 and so on and have no mark after the number: "1 Red",
-// which In takes for anything; none where there are fewer than three, or other numbers.
+// BareList returns the choices of a list whose lines begin with 1, 2, 3 and so on and have no mark after the number:
+// "1 Red", which In takes for anything; none where there are fewer than three, or other numbers.
 func BareList(text string) (all []Offer) {
 	const least, most = 3, 9
 	for line := range strings.SplitSeq(text, "\n") {

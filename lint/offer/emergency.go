@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// EndsWithEmergency reports whether a text ends with the number of an emergency, its digits apart (dial 9 1 1, 9-1-1): who
-// is told to dial it has to hang up first.
+// EndsWithEmergency reports whether a text ends with the number of an emergency, its digits apart (dial 9 1 1,
+// 9-1-1): who is told to dial it has to hang up first.
 func EndsWithEmergency(text string) bool {
 	const length = len("9 1 1")
 	text = strings.TrimRight(text, ".!?\"') \t\n")

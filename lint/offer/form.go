@@ -35,8 +35,8 @@ func afterForm(text, said string) string {
 	return sentence[strings.Index(sentence, said)+len(said):]
 }
 
-// leavesOpen reports whether a text takes another answer than one in the form after which some words stand: this or that,
-// or something else under a condition.
+// leavesOpen reports whether a text takes another answer than one in the form after which some words stand: this or
+// that, or something else under a condition.
 func leavesOpen(text, after string) bool {
 	return otherwise().MatchString(after) || conditional().MatchString(text)
 }

@@ -7,7 +7,8 @@ import (
 	"studiolint/lint/words"
 )
 
-// NamesSmallMoney reports whether a name is one for money in the small unit: balance_pence, amountCents, total_in_cents.
+// NamesSmallMoney reports whether a name is one for money in the small unit: balance_pence, amountCents,
+// total_in_cents.
 func NamesSmallMoney(name string) bool {
 	if !words.HoldsAny(name, "cents", "pence", "centavos", "centimos", "centimes", "céntimos", "minor", "pennies", "paise") {
 		return false

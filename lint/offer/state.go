@@ -41,8 +41,8 @@ func StateNamed(field string) (s *State, contrary, ok bool) {
 // Denied reports whether a text tells a person that it is not so.
 func (s *State) Denied(text string) bool { return s.lacks().MatchString(text) }
 
-// DeniedWholly reports whether all that a text tells a person is that it is not so: not when something is so, nor that it
-// is so for one thing and not for another.
+// DeniedWholly reports whether all that a text tells a person is that it is not so: not when something is so, nor
+// that it is so for one thing and not for another.
 func (s *State) DeniedWholly(text string) bool {
 	all := s.lacks().FindAllStringIndex(text, -1)
 	if len(all) == 0 || whenever().MatchString(text) {

@@ -49,6 +49,18 @@ func (n *Nearest) To(name string) Near {
 	return found
 }
 
+// Instead returns the name to write instead of one that is not known, what it is an alias of or else the nearest, with
+// words for that, and whether no other one can be meant; "" and "" when there is none.
+func (n *Nearest) Instead(name, alias string) (right, hint string, certain bool) {
+	if alias != "" {
+		return alias, "write " + alias, true
+	}
+	if right = n.To(name).Name; right == "" {
+		return "", "", false
+	}
+	return right, "did you mean " + words.Quote(right) + "?", words.IsOnlySlip(name, right, n.Names)
+}
+
 // Fitting is To for the widget whose output a reference to an unknown one means: not the
 // widget that reads, unless it is written in another case only, and none that cannot store
 // the key. What is nearest among the rest is not certain when a nearer name was left out.

@@ -32,6 +32,11 @@ type testKey [3]string
 // block whose condition asks for it. In which branch it stands does not matter:
 // whoever asks knows that the value may be missing.
 func (t *Tests) Has(r flow.Ref) bool {
+	return AsksFor(r) || t.within(r, testKeyOf(r.Reference))
+}
+
+// AsksFor reports whether a reference asks whether there is a value, or has a default for it.
+func AsksFor(r flow.Ref) bool {
 	if r.Use == liquid.UseCondition || r.Use == liquid.UseCase {
 		return true
 	}
@@ -40,7 +45,7 @@ func (t *Tests) Has(r flow.Ref) bool {
 			return true
 		}
 	}
-	return t.within(r, testKeyOf(r.Reference))
+	return false
 }
 
 // Conditional reports whether a reference is read only when some condition of the

@@ -25,8 +25,8 @@ func UsesOf(f *flow.Flow, w *flow.Widget) iter.Seq[flow.Ref] {
 	}
 }
 
-// variableSetTo returns the variable that Set Variables sets to what a reference reads; nil where it stands elsewhere, or
-// much reads it, or what reads it is not known, as where a parent gets all variables.
+// variableSetTo returns the variable that Set Variables sets to what a reference reads; nil where it stands
+// elsewhere, or much reads it, or what reads it is not known, as where a parent gets all variables.
 func variableSetTo(f *flow.Flow, r flow.Ref) *flow.Variable {
 	const most = 50
 	if len(f.ReadsOfAny()) > 0 || f.Entry(flow.ParentEvent) != nil {

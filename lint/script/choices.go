@@ -95,15 +95,21 @@ func (cs *cells) answers(v *sim.Visit, event, path string, own []*cell) (all []s
 	return all
 }
 
-// isTold reports whether what a widget stores under a path follows from what happened.
-func isTold(w *flow.Widget, path []string) bool {
+// storedAt returns what the catalogue knows of what a widget stores under a path; nil for nothing.
+func storedAt(w *flow.Widget, path []string) *schemas.Variable {
 	k := w.Facts.Outputs.Key(path[0])
 	for _, name := range path[1:] {
 		if k == nil {
-			return false
+			return nil
 		}
 		k = k.Key(name)
 	}
+	return k
+}
+
+// isTold reports whether what a widget stores under a path follows from what happened.
+func isTold(w *flow.Widget, path []string) bool {
+	k := storedAt(w, path)
 	if k == nil || k.Holds == schemas.HoldsMediaType || k.Holds == schemas.HoldsOptOut || k.Holds.Tapped() {
 		return false
 	}
@@ -113,13 +119,7 @@ func isTold(w *flow.Widget, path []string) bool {
 // isMedia reports whether a path below what a widget stores is a file that came with a
 // message, or their number.
 func isMedia(w *flow.Widget, path []string) bool {
-	k := w.Facts.Outputs.Key(path[0])
-	for _, name := range path[1:] {
-		if k == nil {
-			return false
-		}
-		k = k.Key(name)
-	}
+	k := storedAt(w, path)
 	return k != nil && (k.Holds == schemas.HoldsMedia || k.Holds == schemas.HoldsMediaCount)
 }
 

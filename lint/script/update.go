@@ -24,8 +24,8 @@ func instead(n yaml.Node, text string) *edit { return &edit{n.Span, n.Text, text
 const maxPasses = 500
 
 // Update rewrites what the tests of a file expect to what happens: texts, requests,
-// attributes, variables, events and how an execution ends. It returns the text of the file afterwards, and how many expectations
-// are other ones. What cannot be rewritten is left as it is, and fails.
+// attributes, variables, events and how an execution ends. It returns the text of the file afterwards, and how many
+// expectations are other ones. What cannot be rewritten is left as it is, and fails.
 func Update(l *Loader, file string) (text []byte, changed int, err error) {
 	text, err = l.Root.ReadFile(file, MaxSize)
 	if err != nil {

@@ -8,7 +8,8 @@ import (
 
 // Overwritten returns what sets a variable anew on each way from one that sets it, before anything
 // reads it; nil where something may read it, or where the ways are too many to be followed. Which widgets
-// read it, is asked, and what sets it is given by widget; where a parent may, the execution must not end first, unless something has failed.
+// read it, is asked, and what sets it is given by widget; where a parent may, the execution must not end first,
+// unless something has failed.
 func Overwritten(lost flow.Write, again map[*flow.Widget]*flow.Write, parent bool, mayRead func(*flow.Widget) bool) *flow.Write {
 	const far = 100 // widgets
 	var by *flow.Write

@@ -77,12 +77,12 @@ func Fetches(name []string) bool {
 	return len(name) > 1 && slices.Contains([]string{"get", "fetch", "load", "find", "lookup", "look", "read", "retrieve"}, name[0])
 }
 
-// WorksAlone reports whether the name of a step says that it records, checks or takes apart what it is given, for which it
-// needs to know nothing else.
+// WorksAlone reports whether the name of a step says that it records, checks or takes apart what it is given, for
+// which it needs to know nothing else.
 func WorksAlone(name string) bool { return HoldsAny(name, "log", "track", "valid", "check_", "parse") }
 
-// PauseSeconds returns the seconds of a parameter for the length of a pause, which counts in thousandths when it says so or is
-// large; 0 when it is none.
+// PauseSeconds returns the seconds of a parameter for the length of a pause, which counts in thousandths when it says
+// so or is large; 0 when it is none.
 func PauseSeconds(key, value string) int {
 	number, err := strconv.Atoi(strings.TrimSpace(value))
 	if err != nil || number <= 0 || !NamesPauseLength(key) {

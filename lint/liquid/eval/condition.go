@@ -121,13 +121,19 @@ func (r *renderer) comparison(terms []liquid.Term) truth {
 	return ordered(t.Op, left, right, at)
 }
 
+// undecided says why two values, one of which is unknown, cannot be compared.
+func undecided(a, b Value, at liquid.Span) truth {
+	if a.kind != unknown {
+		a = b
+	}
+	return truth{maybe, a.at(at).why}
+}
+
 // equal compares two values: text is never a number, and nothing equals nothing only.
 func equal(a, b Value, at liquid.Span) truth {
 	switch {
-	case a.kind == unknown:
-		return truth{maybe, a.at(at).why}
-	case b.kind == unknown:
-		return truth{maybe, b.at(at).why}
+	case a.kind == unknown, b.kind == unknown:
+		return undecided(a, b, at)
 	case a.kind != b.kind:
 		return truthOf(false)
 	case a.kind == list || a.kind == object:
@@ -145,10 +151,8 @@ func equal(a, b Value, at liquid.Span) truth {
 
 func contains(a, b Value, at liquid.Span) truth {
 	switch {
-	case a.kind == unknown:
-		return truth{maybe, a.at(at).why}
-	case b.kind == unknown:
-		return truth{maybe, b.at(at).why}
+	case a.kind == unknown, b.kind == unknown:
+		return undecided(a, b, at)
 	case b.kind != textual:
 		return differ(at, "engines differ on whether something contains "+kindNames[b.kind])
 	case a.kind == nothing:
@@ -169,10 +173,8 @@ func contains(a, b Value, at liquid.Span) truth {
 func ordered(op liquid.Operator, a, b Value, at liquid.Span) truth {
 	var cmp int
 	switch {
-	case a.kind == unknown:
-		return truth{maybe, a.at(at).why}
-	case b.kind == unknown:
-		return truth{maybe, b.at(at).why}
+	case a.kind == unknown, b.kind == unknown:
+		return undecided(a, b, at)
 	case a.kind == number && b.kind == number:
 		m, _, ok := a.toNumber()
 		n, _, ok2 := b.toNumber()
