@@ -7,7 +7,6 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/answers"
 	"studiolint/lint/finding"
-	"studiolint/lint/flow"
 	"studiolint/lint/reads"
 	"studiolint/lint/twins"
 	"studiolint/lint/words"
@@ -23,7 +22,7 @@ func checkAstray(p *lint.Pass, all []meaning) bool {
 		}
 		for j := range all {
 			word, certain := a.astray(p, &all[j])
-			if i == j || word == "" || sharedAfter(a, all, word) || asksAgain(p, a.branch.Transition) {
+			if i == j || word == "" || sharedAfter(a, all, word) || asksAgain(p, a) {
 				continue
 			}
 			d := p.Reportf(a.branch.Transition.NextNode, "%s leads to %s, which is named after %s%s; lead it elsewhere if that is not meant",
@@ -40,8 +39,9 @@ func checkAstray(p *lint.Pass, all []meaning) bool {
 
 // asksAgain reports whether a branch leads back to the question that was answered, as a key to hear
 // the menu again does.
-func asksAgain(p *lint.Pass, t *flow.Transition) bool {
-	return t.Meant != nil && t.Meant == reads.Asked(p.Flow, t.From)
+func asksAgain(p *lint.Pass, m *meaning) bool {
+	asked := reads.Asked(p.Flow, m.branch.Transition.From)
+	return asked != nil && (m.to == asked || m.branch.Transition.Meant == asked)
 }
 
 // crossesNone is a cheap question: whether no word of the widget's name is one of another branch.

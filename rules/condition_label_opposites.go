@@ -89,7 +89,15 @@ func usedBeside(p *lint.Pass, w *flow.Widget) bool {
 	if p.Flow.HandsOutItself() || slices.ContainsFunc(p.Flow.OutputRefs(""), others) {
 		return true
 	}
-	return slices.ContainsFunc(reads.Compared(p.Flow, w), func(tested flow.Ref) bool {
+	compared := reads.Compared(p.Flow, w)
+	for _, tested := range compared {
+		if kept := reads.Origin(p.Flow, tested); kept.Node != tested.Node {
+			compared = append(slices.Clip(compared), kept)
+			others = func(r flow.Ref) bool { return r.Widget != w && r.Node != kept.Node } // which only keeps it
+			break
+		}
+	}
+	return slices.ContainsFunc(compared, func(tested flow.Ref) bool {
 		all := p.Flow.Refs()
 		if name, _, ok := tested.Output(); ok {
 			all = p.Flow.OutputRefs(name)

@@ -112,6 +112,7 @@ func tellsApart(p *lint.Pass, split, w *flow.Widget) bool {
 	tested := map[string]bool{"flow.sid": true}
 	for _, r := range reads.Compared(p.Flow, split) {
 		tested[r.Reference.String()] = true
+		tested[reads.Origin(p.Flow, r).Reference.String()] = true
 	}
 	return slices.ContainsFunc(p.Flow.TemplatesOf(w), func(t *flow.Template) bool {
 		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return tested[r.Reference.String()] })

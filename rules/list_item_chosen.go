@@ -17,6 +17,9 @@ func (c itemChecker) chosen(r flow.Ref, at int) {
 		c.held.Checked(by) || guarded(r, at, by) || c.splitTests(r, at) {
 		return
 	}
+	if keptForSplit(c.Flow, by) {
+		return
+	}
 	above, below := c.bounded(by)
 	if above && (below || !less) {
 		return
@@ -32,6 +35,20 @@ func (c itemChecker) chosen(r flow.Ref, at int) {
 		r.Widget.Label(), reads.PathTo(r, at-1), reads.Path(by)); first {
 		d.As(finding.Note)
 	}
+}
+
+// keptForSplit reports whether a split tests an answer by way of a variable, and may let only some through.
+func keptForSplit(f *flow.Flow, by flow.Ref) bool {
+	question := reads.Widget(f, by)
+	if question == nil || !reads.IsAnswer(f, by) {
+		return false
+	}
+	for r := range reads.UsesOf(f, question) {
+		if _, variable := reads.VariableOf(f, r); variable && r.Widget.Facts.Split {
+			return true
+		}
+	}
+	return false
 }
 
 // index returns what a person wrote that an index is made of, and whether something is taken
