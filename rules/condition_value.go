@@ -81,6 +81,9 @@ is told, and so is an expression that refuses every e-mail address where the pro
 A written number that only less_than checks, where a larger one is asked for again, is a note, once a flow: -5
 passes, too.
 
+A question that says in what form the answer is to be, so many digits or a date (MM/DD/YYYY), or whose word after a
+refusal does, while the regular expressions of its split refuse each answer of that form, is a warning.
+
 A branch for a number that does not take it in a form in which all its sisters take theirs ("1." and "3.", and 2 alone)
 is a note, once a flow.
 
@@ -146,6 +149,7 @@ Values with Liquid, and those that a deployment step fills in, are not looked at
 		reportCaptioned(p)
 		reportOnePicture(p)
 		reportSisters(p)
+		reportForms(p)
 		reportNegatives(p, ranges)
 		reportOpen(p)
 	},

@@ -37,6 +37,10 @@ Nothing fails: the value is blank.
 It also finds a list that is numbered by forloop.index0, from 0 on, while the split takes 1 and not 0; and a step that
 takes the same item ({{widgets.fetch.parsed.slots[0].id}}) whatever number was chosen from that list.
 
+As a note, once a flow, it finds a step that is given one member of one item and another member of another
+(slots[0].id beside slots[1].label); a text that names one item twice and leaves out the next; and one that lists the items
+from [1] on, while nothing reads the first.
+
 An answer that a split has let through, one that is tested for being too large, and a list
 whose item some split tests, are left alone; but where 1 is taken away from a number that is only
 tested for too much, or for 0 only after what is small enough, 0 takes the last item: that is a note. Let only numbers through that are there, or test the item for is_blank.`,
@@ -53,6 +57,7 @@ tested for too much, or for 0 only after what is small enough, 0 takes the last 
 		}
 		reportChoices(p)
 		reportNumbered(p)
+		reportPositions(p)
 	},
 })
 

@@ -25,7 +25,7 @@ var _ = add(lint.Rule{
 		Doc: `Finds, where a widget calls, writes to or shows a telephone number, also by way of a
 variable that Set Variables has set to it, one without its + and country code
 (0044 20 7183 8750, 442071838750), and one of North America with too many or too few
-digits (+1202555000).
+digits (+1202555000), or with the zero of calls within the country (+49 (0)30 901820).
 
 Twilio wants numbers in the form of E.164. Another number is refused, or reaches
 somebody else.
@@ -203,6 +203,9 @@ var bareNumber = strings.NewReplacer(" ", "", "-", "", ".", "", "(", "", ")", ""
 func phoneFault(text string) (wrong string, note bool) {
 	const least, national = 7, 10
 	digits, plus := strings.CutPrefix(bareNumber.Replace(text), "+")
+	if plus && strings.Contains(text, "(0)") {
+		return "has a zero in brackets, which is dialled with it, so it is another number or none; leave (0) out", false
+	}
 	if len(digits) < least || strings.Trim(digits, "0123456789") != "" {
 		return "", false
 	}

@@ -25,6 +25,9 @@ var _ = add(lint.Rule{
   execution began with instead of the answer, so that none is ever accepted;
 - it is left by the answer to an earlier question alone, and asks another one instead.
 
+As a note, once a flow, it finds a counter whose exit leads back to its question by way of another one, while nothing
+sets it back: the next slip is one too many at once.
+
 As a note, once a flow, it finds a counter that counts the wrong answers to two questions, one after
 the other, and is never set back: who slipped at the first has fewer tries at the second.
 
@@ -45,6 +48,7 @@ widgets.NAME.inbound.Body, widgets.NAME.Digits or widgets.NAME.SpeechResult.`,
 			p.Costly(func() { reportStuckLoop(p, r) })
 		}
 		reportSharedCounters(p)
+		reportUnreset(p)
 	},
 })
 

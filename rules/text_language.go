@@ -35,6 +35,9 @@ Only texts whose language is clear are looked at: short ones and those in two la
 left alone, and so are names where the flow has none after a second language. So are texts that speak of a language themselves ("for Spanish press 2"), and a
 branch in which one may choose again, or a split tests the language.
 
+As a note, once a flow, it finds the texts of a flow in German, Spanish or French that say du, tú or tu to people
+whom others of its texts address with Sie, usted or vous, or the other way about.
+
 Translate the text, or name the widget after its language.`,
 	},
 	Check: func(p *lint.Pass) {
@@ -75,6 +78,7 @@ Translate the text, or name the widget after its language.`,
 			reportAstray(p, tongues, branch)
 		}
 		reportOffered(p, tongues)
+		reportManner(p, tongues)
 		if mixed {
 			reportExchanged(p, tongues)
 			reportFew(p, tongues)
