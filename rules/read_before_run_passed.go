@@ -20,21 +20,16 @@ func (c *orderChecker) some(r flow.Ref, w *flow.Widget) bool {
 		c.failedAtOnce(r, w)
 		return true // blank in the first round, as a rule on purpose
 	}
-	var entries []*flow.Entry
+	reaching := beginningsOf(f, r.Widget)
 	for _, e := range f.Entries() {
-		if e.Reaches(r.Widget) {
-			entries = append(entries, e)
-		}
-	}
-	for _, e := range entries {
-		if e.HasRun(w, r.Widget) {
+		if !e.Reaches(r.Widget) || e.HasRun(w, r.Widget) {
 			continue
 		}
 		if c.tested.Has(r) || c.tested.Conditional(r) || reads.Alternative(r) || c.searches == maxSearches || c.mayBeLeftOut(r, w) {
 			return true
 		}
 		c.searches++
-		path, ok := e.PathWhere(r.Widget, func(t *flow.Transition) bool { return t.From != w && (len(entries) == 1 || c.held.From(e).Takes(t)) })
+		path, ok := e.PathWhere(r.Widget, func(t *flow.Transition) bool { return t.From != w && (reaching == 1 || c.held.From(e).Takes(t)) })
 		if ok && c.held.At(r).Known { // what the splits on the path test may rule it out
 			path, ok = c.held.WayPast(r, w)
 		}
@@ -47,6 +42,16 @@ func (c *orderChecker) some(r flow.Ref, w *flow.Widget) bool {
 		return true
 	}
 	return false
+}
+
+// beginningsOf returns in how many ways the executions begin that come to a widget.
+func beginningsOf(f *flow.Flow, w *flow.Widget) (n int) {
+	for _, e := range f.Entries() {
+		if e.Reaches(w) {
+			n++
+		}
+	}
+	return n
 }
 
 // isExtra reports whether a reference gives a request, or whoever takes over, an answer that people may leave

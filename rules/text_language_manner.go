@@ -5,6 +5,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/offer"
 	"studiolint/lint/words"
 )
 
@@ -18,11 +19,11 @@ func reportManner(p *lint.Pass, tongues []string) {
 	}
 	var formal, familiar []spoken
 	tongue := onlyTongue(tongues)
-	if !words.HasManners(tongue) {
+	if !offer.HasManners(tongue) {
 		return // or each language may have its own way
 	}
 	for _, w := range p.Flow.Widgets {
-		f, n := words.Manner(effects.Prompt(w).Text(), tongue)
+		f, n := offer.Manner(effects.Prompt(w).Text(), tongue)
 		if f == "" && n == "" || !p.Flow.Reachable(w) || effects.HeardBy(p.Flow, w) != effects.Contact {
 			continue
 		}

@@ -38,7 +38,9 @@ type numbered struct {
 
 func oddSister(branches []reads.Branch) (Sister, bool) {
 	const fewest, most = 3, 24
-	if len(branches) < fewest || len(branches) > most {
+	if len(branches) < fewest || len(branches) > most || !slices.ContainsFunc(branches, func(b reads.Branch) bool {
+		return len(b.Comparison.Entries()) > 1 || strings.HasSuffix(b.Comparison.Value(), ".") || strings.HasSuffix(b.Comparison.Value(), ")")
+	}) {
 		return Sister{}, false
 	}
 	var all []numbered

@@ -1,12 +1,15 @@
-package words
+package offer
 
-import "studiolint/lint/pattern"
+import (
+	"studiolint/lint/pattern"
+	"studiolint/lint/words"
+)
 
 // Manner returns the words by which a text in a language speaks to people formally, and those by which it does so
 // familiarly; "" for none, and for languages that have no two ways, or mix them. What stands in quotes may be somebody else's.
 func Manner(text, tongue string) (formal, familiar string) {
 	forms, ok := manners[tongue]
-	if !ok || HoldsAny(text, `"`, "„", "«", "“") {
+	if !ok || words.HoldsAny(text, `"`, "„", "«", "“") {
 		return "", ""
 	}
 	return firstGroup(forms[0]().FindStringSubmatch(text)), firstGroup(forms[1]().FindStringSubmatch(text))
