@@ -28,6 +28,9 @@ var _ = add(lint.Rule{
 As a note, once a flow, it finds a counter whose exit leads back to its question by way of another one, while nothing
 sets it back: the next slip is one too many at once.
 
+So it finds a split on the counter whose two ways have changed places: it leaves the loop in the first round, and
+would lead back to the question later (less_than 3 leaves, and what fits no branch asks again).
+
 As a note, once a flow, it finds a counter that counts the wrong answers to two questions, one after
 the other, and is never set back: who slipped at the first has fewer tries at the second.
 
@@ -49,6 +52,7 @@ widgets.NAME.inbound.Body, widgets.NAME.Digits or widgets.NAME.SpeechResult.`,
 		}
 		reportSharedCounters(p)
 		reportUnreset(p)
+		reportPremature(p)
 	},
 })
 

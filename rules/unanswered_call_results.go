@@ -112,6 +112,7 @@ func takenOn(p *lint.Pass, w, call *flow.Widget, result string) (next *flow.Tran
 	}
 	compared := reads.Compared(p.Flow, w)
 	if len(compared) == 0 || slices.ContainsFunc(compared, func(r flow.Ref) bool {
+		r = reads.Kept(p.Flow, r)
 		return r.Root() != "widgets" || r.Name(1) != call.Name || r.Name(2) != call.Facts.Transfer.Result
 	}) {
 		return nil, false

@@ -119,8 +119,10 @@ func mayBegin(write flow.Write) bool {
 }
 
 // plusOne is how one is added to a variable, which may have no value at first.
-var plusOne = pattern.Lazy(`^(?:\{\{-?\s*flow\.variables\.(\w+)(?:\s*\|\s*default:\s*["']?0["']?)?\s*\|\s*plus:\s*1\s*-?\}\}` +
-	`|\{%-?\s*if\s+flow\.variables\.(\w+)\s*-?%\}\s*\{\{-?\s*flow\.variables\.(\w+)\s*\|\s*plus:\s*1\s*-?\}\}\s*\{%-?\s*else\s*-?%\}\s*1\s*\{%-?\s*endif\s*-?%\})$`)
+var plusOne = pattern.Lazy(`^(?:\{\{-?\s*flow\.variables\.(\w+)(?:\s*\|\s*default:\s*["']?0["']?)?\s*\|\s*plus:\s*["']?1["']?\s*-?\}\}` +
+	`|\{%-?\s*if\s+flow\.variables\.(\w+)(?:\s*!=\s*(?:blank|empty|nil|null|""|''))?\s*-?%\}\s*\{\{-?\s*flow\.variables\.(\w+)\s*\|\s*plus:\s*["']?1["']?\s*-?\}\}\s*\{%-?\s*else\s*-?%\}\s*1\s*\{%-?\s*endif\s*-?%\}` +
+	`|\{%-?\s*if\s+flow\.variables\.(\w+)\s*==\s*(?:blank|empty|nil|null|""|'')\s*-?%\}\s*1\s*\{%-?\s*else\s*-?%\}\s*\{\{-?\s*flow\.variables\.(\w+)\s*\|\s*plus:\s*["']?1["']?\s*-?\}\}\s*\{%-?\s*endif\s*-?%\}` +
+	`|\{%-?\s*assign\s+\w+\s*=\s*flow\.variables\.(\w+)\s*\|\s*plus:\s*["']?1["']?\s*-?%\}\s*\{\{-?\s*\w+\s*-?\}\})$`)
 
 // countedBefore reports whether an answer is counted before it is tested how many there were; it is not
 // known where both happen.

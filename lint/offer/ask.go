@@ -22,7 +22,7 @@ func AnythingElse(text string) bool { return anythingElses.Of(text) }
 
 var anythingElses = words.NewMemory(func(text string) bool { return anythingElse().MatchString(text) })
 
-var anythingElse = pattern.Lazy(`(?i)\b(?:any(?:thing)?|else|other|otherwise|wait|hold|cualquier|otr[oa]|espere|sonst|andere|autre|qualquer|outr[oa])\b`)
+var anythingElse = pattern.Lazy(`(?i)\b(?:any(?:thing)?|else|others?|otherwise|wait|hold|cualquier|otr[oa]s?|espere|sonst|anderes?|autres?|qualquer|outr[oa]s?|altr[oiae])\b`)
 
 // EndsAsking reports whether the last sentence of a text asks the person for something.
 func EndsAsking(text string) bool {

@@ -8,11 +8,14 @@ import (
 // Confirms reports whether a text tells a person that something was done: "your order is placed".
 func Confirms(text string) bool { return confirming.Of(text) }
 
-var confirming = words.NewMemory(func(text string) bool { return done().MatchString(text) && !undone().MatchString(text) })
+var confirming = words.NewMemory(func(text string) bool {
+	return done().MatchString(text) && !undone().MatchString(text) && !onceDone().MatchString(text)
+})
 
 var (
-	done   = pattern.Lazy(`(?i)\b(?:order|appointment|booking|reservation|request|payment|registration|ticket|pedido|cita|reserva|solicitud|pago|pagamento|agendamento)\b[^.!?\n]{0,20}\b(?:(?:is|was|has been|have been)\s+(?:\w+ )?(?:placed|confirmed|booked|saved|received|registered|scheduled|submitted|stored|accepted|created)|(?:ha sido|está|fue|foi|quedó) (?:confirmad[oa]|registrad[oa]|recibid[oa]|recebid[oa]|agendad[oa]))\b`)
-	undone = pattern.Lazy(`(?i)\b(?:not|sorry|unable|cannot|fail(?:ed)?|error|problem|later|unfortunately|lo siento|no (?:pudimos|se ha|ha|fue)|não|erro)\b|n[’']t\b`)
+	done     = pattern.Lazy(`(?i)\b(?:order|appointment|booking|reservation|request|payment|registration|ticket|pedido|cita|reserva|solicitud|pago|pagamento|agendamento)\b[^.!?\n]{0,20}\b(?:(?:is|was|has been|have been)\s+(?:\w+ )?(?:placed|confirmed|booked|saved|received|registered|scheduled|submitted|stored|accepted|created)|(?:ha sido|está|fue|foi|quedó) (?:confirmad[oa]|registrad[oa]|recibid[oa]|recebid[oa]|agendad[oa]))\b`)
+	onceDone = pattern.Lazy(`(?i)\b(?:once|when|after|until|if|as soon as|cuando|si|quando|se|sobald|wenn|falls|quand|dès que) (?:your|the|su|tu|seu|sua|ihre?|deine?|votre)\b[^.!?\n]{0,40}(?:\b(?:is|was|has been|ist|wurde|est|esté|sea|estiver|for)\b)`)
+	undone   = pattern.Lazy(`(?i)\b(?:not|sorry|unable|cannot|fail(?:ed)?|error|problem|later|unfortunately|lo siento|no (?:pudimos|se ha|ha|fue)|não|erro)\b|n[’']t\b`)
 )
 
 // MayRegret reports whether a text says that something did not work, or leaves that open: "we are sorry", "if

@@ -127,7 +127,7 @@ func item(part string) string {
 }
 
 var (
-	articles = []string{"a", "an", "the", "our", "el", "la", "los", "las", "un", "una", "der", "die", "das", "ein", "eine", "le", "les", "une", "o", "os", "as", "um", "uma", "il", "lo", "gli", "i"}
+	articles = []string{"a", "an", "the", "our", "el", "la", "los", "las", "un", "una", "der", "die", "das", "ein", "eine", "le", "les", "une", "o", "um", "uma", "il", "lo", "gli", "i"}
 
 	// others stand at the end of a list for whatever else there is.
 	others = []string{

@@ -41,14 +41,19 @@ var wordings = [promises]wording{
 		no: pattern.Lazy(`(?i)\b(?:later|tomorrow|press|dial|if|hang|call|calling|visit|website|hours?|minutes?|moments?|while|soon|time|next|to try|day|tarde|luego|mañana|si|presione|marque|oprima|llame|horas?|minutos?|wenn|rufen|tard|appelez|ligue|se (?:quiser|desejar))\b|sp[äa]ter|drücken|amanhã`),
 	},
 	Transfer: {
-		quick: pattern.AnyOf("transf", "connect", "forward", "comunic", "conect", "verb", "weiter", "relation", "through"),
+		quick: pattern.AnyOf("transf", "connect", "forward", "comunic", "conect", "verb", "weiter", "durch", "leit", "relation", "through", "trasf", "collegand", "mettendo", "desviad", "encaminhad", "direcionad", "pasando", "communication", "inoltr"),
 		said: []func() *pattern.Expression{
 			pattern.Lazy(`(?i)\byou(?:['’]re| are)(?: now)? connected (?:to|with) (?:an?|your|our|one of our) (?:\w+ ){0,2}(?:agent|advis[eo]r|representative|specialist|operator)\b|\b(?:est[áa]s?|ha sido|has sido)(?: siendo)? (?:comunicad|conectad|transferid)[oa] (?:con|a) (?:un|una|tu|su|nuestr[oa]) (?:asesora?|agente|ejecutiv[oa]|operadora?)\b`),
 			pattern.Lazy(`(?i)\b(?:transferring|connecting|forwarding) (?:you|your call)\b|\bputt?(?:ing)? you through\b`),
 			pattern.Lazy(`(?i)\b(?:(?:I|we)(?:['’]ll| will)|let me|while (?:I|we))(?: now| just)? (?:transfer|connect|forward) (?:you|your call)\b`),
 			pattern.Lazy(`(?i)\byou(?:['’]ll| will|['’]re| are)(?: now| just)? be(?:ing)? (?:transferred|connected|forwarded)\b`),
 			pattern.Lazy(`(?i)\b(?:le|lo|la|te) (?:transferimos|transferiremos|transfiero|transfiro|comunico|comunicaremos|comunicamos|conectamos|conectaremos)\b|\btransfiriendo (?:su|tu|la) llamada|\btransferindo (?:sua|a) (?:ligação|chamada)|\bvou (?:te |lhe )?transferir`),
-			pattern.Lazy(`(?i)\b(?:ich|wir) verbinden? Sie\b|\bSie werden (?:jetzt |nun )?(?:\w+ )*(?:verbunden|weitergeleitet)|\bje vous transf[èe]re|\bnous vous (?:transf[ée]rons|mettons en relation)`),
+			pattern.Lazy(`(?i)\b(?:le|lo|la|te) (?:estamos|estoy) (?:transfiriendo|comunicando|conectando|pasando)\b|\b(?:estamos|estoy) (?:transfiriendo|comunicando|conectando)(?:lo|la|le|te)?\b|\bvamos a (?:transferir|comunicar|conectar)(?:lo|la|le|te)\b|\b(?:será|está siendo) (?:transferid|comunicad|conectad|desviad)[oa]\b` +
+				`|\bestamos transferindo\b|\b(?:sua (?:ligação|chamada)|você) (?:será|está sendo) (?:transferid|encaminhad|direcionad)[oa]\b`),
+			pattern.Lazy(`(?i)\bvous allez être (?:mise? en (?:relation|communication)|transférée?|redirigée?)|\b(?:je|nous) vous met(?:s|tons) en (?:relation|communication|ligne)\b|\bvotre appel est (?:transféré|en cours de transfert)` +
+				`|\bla (?:stiamo|sto) (?:trasferendo|collegando|mettendo in contatto)\b|\bla (?:trasferisco|trasferiamo|metto in contatto)\b|\bchiamata (?:verrà|sarà|sta per essere) (?:trasferita|inoltrata)\b` +
+				`|\b(?:ich|wir) (?:leiten?|stellen?) (?:Sie|dich|Ihren Anruf) (?:\pL+ ){0,3}(?:weiter|durch)\b|\bIhr Anruf wird (?:\pL+ ){0,3}(?:weitergeleitet|verbunden)\b`),
+			pattern.Lazy(`(?i)\b(?:ich|wir) verbinden? (?:Sie|dich)\b|\bSie werden (?:jetzt |nun )?(?:\w+ )*(?:verbunden|weitergeleitet)|\bje vous transf[èe]re|\bnous vous (?:transf[ée]rons|mettons en relation)`),
 		},
 		no: pattern.Lazy(`(?i)\b(?:if|press|dial|unable|cannot|not|never|would|menu|beginning|start|when|before|after|until|unless|once|please (?:say|tell|enter|choose)|website|link|online|sms|text message|whatsapp|failed|tried|trying|sorry|menú|men[uü]|si|presione|marque|wenn|falls|si vous|nicht|pas|não|no)\b|n['’]t\b|\?`),
 	},
@@ -109,11 +114,13 @@ var wordings = [promises]wording{
 		no: pattern.Lazy(`(?i)\b(?:not|never|don['’]t|no|nicht|não|pas|unmonitored)\b`),
 	},
 	Later: {
-		quick: pattern.AnyOf(" you a", " you the", " you your", "receive", "get ", "be sent", "enviaremos", "enviará", "recibir", "receber", "recevrez", "erhalten"),
+		quick: pattern.AnyOf(" you a", " you the", " you your", "receive", "get ", "be sent", "enviaremos", "enviará", "recibir", "receber", "recevrez", "erhalten", "senden", "schicken", "envoyons", "enverrons", "invieremo", "invio", "riceverà"),
 		said: []func() *pattern.Expression{
 			pattern.Lazy(`(?i)\b(?:we|I)(?:['’]ll| will| are going to)(?: also| then| soon| shortly)? (?:send|text|e-?mail|message) you (?:an?|the|your) (?:[\w-]+ ){0,2}` + messages),
 			pattern.Lazy(`(?i)\byou(?:['’]ll| will| should)(?: also| then| soon| shortly| now)? (?:receive|get) (?:an?|the|your) (?:[\w-]+ ){0,2}` + messages),
 			pattern.Lazy(`(?i)\b(?:an?|your) (?:[\w-]+ ){0,3}` + messages + `(?: (?:and|or) (?:an? )?(?:[\w-]+ ){0,2}` + messages + `)?(?: message)? (?:will|is going to) be (?:sent|texted|e-?mailed)\b|\bse (?:le|te) enviará (?:un|una|el|la|su) (?:[\pL-]+ ){0,2}(?:recordatorio|mensaje|sms|correo|confirmaci[óo]n)`),
+			pattern.Lazy(`(?i)\bwir (?:senden|schicken) (?:Ihnen|dir) (?:\pL+ ){0,2}eine?n? (?:[\pL-]+ ){0,2}(?:erinnerung|nachricht|sms|e-mail|bestätigung)\b|\bnous vous (?:enverrons|envoyons) (?:un|une) (?:[\pL-]+ ){0,2}(?:rappel|message|sms|e-mail|confirmation)\b` +
+				`|\b(?:le|ti) (?:invieremo|mandiamo|manderemo) (?:un|una) (?:[\pL-]+ ){0,2}(?:promemoria|messaggio|sms|e-?mail|conferma)\b|\briceverà (?:un|una) (?:[\pL-]+ ){0,2}(?:promemoria|messaggio|sms|e-?mail|conferma)\b`),
 			pattern.Lazy(`(?i)\b(?:le|te) enviaremos (?:un|una|el|la|su) (?:[\pL-]+ ){0,2}(?:recordatorio|mensaje|sms|correo|confirmaci[óo]n)|\brecibir(?:á|ás) (?:un|una) (?:[\pL-]+ ){0,2}(?:recordatorio|mensaje|sms|correo|confirmaci[óo]n)`),
 			pattern.Lazy(`(?i)\b(?:enviaremos|você receberá) (?:um|uma) (?:[\pL-]+ ){0,2}(?:lembrete|mensagem|sms|e-mail|confirmação)|\bvous recevrez (?:un|une) (?:[\pL-]+ ){0,2}(?:rappel|message|sms|e-mail|confirmation)|\bsie erhalten (?:\pL+ ){0,2}eine?n? (?:[\pL-]+ ){0,2}(?:erinnerung|nachricht|sms|e-mail|bestätigung)`),
 		},
@@ -236,7 +243,7 @@ func Goodbye(text string) (said string, ok bool) {
 }
 
 var goodbyes = words.NewMemory(func(text string) string {
-	if !words.HoldsAny(text, "bye", "adi", "hasta luego", "tchau", "logo", "wiederh", "tsch", "revoir", "day", "evening", "weekend", "bom dia", "buen d", "journée") {
+	if !words.HoldsAny(text, "bye", "adi", "hasta luego", "tchau", "logo", "wiederh", "tsch", "revoir", "day", "evening", "weekend", "bom dia", "buen d", "journée", " tag", "arrived", "giornata") {
 		return ""
 	}
 	m := parted().FindStringSubmatch(text)
@@ -247,4 +254,4 @@ var goodbyes = words.NewMemory(func(text string) string {
 })
 
 var parted = pattern.Lazy(`(?i)\b(good ?-?bye|bye(?:[ -]bye)?|adi[óo]s|hasta luego|tchau|até logo|auf wiederh[öo]ren|tsch[üu]ss|au revoir` +
-	`|have a (?:very )?(?:nice|good|great|wonderful|lovely) (?:day|evening|weekend|rest of your day)|(?:tenha|ten) um (?:bom|[óo]timo|excelente) dia|(?:que )?(?:tenga|tengas|ten) un (?:buen|gran|excelente|lindo) d[íi]a|bonne journée)\W*$`)
+	`|have a (?:very )?(?:nice|good|great|wonderful|lovely) (?:day|evening|weekend|rest of your day)|(?:tenha|ten) um (?:bom|[óo]timo|excelente) dia|(?:que )?(?:tenga|tengas|ten) un (?:buen|gran|excelente|lindo) d[íi]a|bonne journée|(?:noch )?(?:einen )?(?:schönen|guten) tag(?: noch)?|arrivederci|buona giornata)\W*$`)

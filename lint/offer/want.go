@@ -37,7 +37,7 @@ func AsksForName(text string) bool { return askingName.Of(text) }
 
 var askingName = words.NewMemory(func(text string) bool { return ownName().MatchString(text) })
 
-var ownName = pattern.Lazy(`(?i)\byour (?:(?:full|first|last|complete) )*name\b|\b(?:su|tu) nombre\b|\b(?:seu|teu) nome\b|\bvotre nom\b|\b(?:Ihren?|deinen?) Namen?\b|\b(?:il suo|il tuo|suo|tuo) nome\b`)
+var ownName = pattern.Lazy(`(?i)\byour (?:(?:full|first|last|complete) )*name\b|\b(?:su|tu) nombre\b|\b(?:seu|teu) nome\b|\bvotre nom\b|\b(?:Ihren?|deinen?) Namen?\b|\b(?:il suo|il tuo|suo|tuo) nome\b|\b(?:who|whom) am i (?:speaking|talking)\b|\bc[óo]mo (?:se|te) llamas?\b|\bcomo (?:você |voce )?(?:se|te) chamas?\b|\bcomment (?:vous appelez-vous|tu t['’]appelles|t['’]appelles-tu)|\bwie hei(?:ß|ss)(?:en sie|t du)\b|\b(?:ihr|dein) name\b|\bcome (?:si chiama|ti chiami)\b`)
 
 // AsksForMark reports whether a text asks how something was, or for a mark.
 func AsksForMark(text string) bool { return mark().MatchString(text) }

@@ -29,6 +29,14 @@ func KeepText(filters []liquid.Filter) bool {
 // Origin returns the answer that a variable holds which a reference reads, when the flow sets it to that alone, or
 // one comes to the reader from nothing but what sets it to that; any other reference is what it is.
 func Origin(f *flow.Flow, r flow.Ref) flow.Ref {
+	if from := Kept(f, r); IsAnswer(f, from) {
+		return from
+	}
+	return r
+}
+
+// Kept is Origin for whatever output a variable holds, not for answers alone.
+func Kept(f *flow.Flow, r flow.Ref) flow.Ref {
 	key, variable := VariableOf(f, r)
 	v := f.Variable(key)
 	if !variable || v == nil || r.Widget == nil {
@@ -53,7 +61,7 @@ func Origin(f *flow.Flow, r flow.Ref) flow.Ref {
 	if t == nil || len(t.Refs()) != 1 || len(t.Liquid.Markup) != 1 || printsAnyway(t.Liquid) {
 		return r
 	}
-	if from := t.Refs()[0]; IsAll(from) && IsAnswer(f, from) {
+	if from := t.Refs()[0]; IsAll(from) {
 		return from
 	}
 	return r

@@ -70,12 +70,18 @@ func Reported(d *project.Document, setback *flow.Transition) bool {
 			return false
 		case heard.Of(d)[w.Index] == effects.SomebodyElse:
 			reported = true
-		case effects.ActOf(w) == effects.Requests && !words.KeepsRecord(w.Name):
+		case effects.ActOf(w) == effects.Requests && !words.KeepsRecord(w.Name) && !logs(w):
 			reported = reported || !slices.ContainsFunc(w.In, func(t *flow.Transition) bool { return !ways[t] && goesWell(t) })
 		}
 		return !reported
 	})
 	return reported
+}
+
+// logs reports whether a request goes to an address that only writes down what happened.
+func logs(w *flow.Widget) bool {
+	r := w.Facts.Request
+	return r != nil && words.LogsAt(w.Property(r.URL).Text())
 }
 
 // goesWell reports whether a transition is taken when a step has worked, or somebody has chosen.

@@ -25,6 +25,18 @@ func Notifies(name string) bool { return HoldsAny(name, "notif") }
 // keeping are what the last part of an address begins with that takes something to keep it.
 var keeping = []string{"write", "save", "log", "record", "insert", "append"}
 
+// LogsAt reports whether the last part of an address says that what happened is written down there: https://…/log-error.
+func LogsAt(url string) bool {
+	if end := strings.IndexAny(url, "?#"); end >= 0 {
+		url = url[:end]
+	}
+	last := url[strings.LastIndexByte(url, '/')+1:]
+	return HoldsAny(last, "log", "audit", "analytic", "metric") && slices.ContainsFunc(In(last), func(word string) bool { return slices.Contains(logging, word) })
+}
+
+// logging are words of such an address.
+var logging = []string{"log", "logs", "logger", "logging", "audit", "auditlog", "eventlog", "calllog", "errorlog", "analytics", "metrics"}
+
 // KeepsAt reports whether an address says that what is sent there is kept: https://…/write-order. One
 // that is called after a thing, /record or /record/17, may as well bring it.
 func KeepsAt(url string) bool {
