@@ -115,7 +115,7 @@ func askedAgain(f *flow.Flow, w, question *flow.Widget) bool {
 	}) {
 		return false
 	}
-	return answerBefore(w, func(t *flow.Transition) bool { return t.From == question })
+	return answerBefore(w, func(t *flow.Transition) bool { return t.From == question }) || reads.Of(f, w, question) && f.CanPrecede(question, w)
 }
 
 // wrongAnswer reports whether a split sends what fits none of its branches to a widget.
