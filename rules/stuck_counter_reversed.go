@@ -16,11 +16,11 @@ func reportPremature(p *lint.Pass) {
 		if !ok {
 			continue
 		}
-		when := "the branch " + r.Branch.Words()
+		when := r.Branch.Words()
 		if r.Leaves != r.Branch.Transition {
 			when = "whatever is not " + r.Branch.Words()
 		}
-		p.Reportf(r.Leaves, "%s is %s in the first round, so %s ends the loop at once, and nobody gets another try; exchange the two ways",
+		p.Reportf(r.Leaves, "%s is %s in the first round, so %s ends the loop; exchange the two ways",
 			words.Shorten(reads.Path(ref)), strconv.Itoa(r.First), when).Relate(r.Stays, "the way round, which is never taken")
 	}
 }
