@@ -247,4 +247,4 @@ func (m *Menu) names(word string) bool {
 }
 
 // iberian are words of Spanish and Portuguese in a question.
-var iberian = pattern.Lazy(`(?i)[¿¡ñã]|\b(?:responda|responde|escriba|escribe|conteste|contesta|quiere|quieres|desea|deseas|digite|digita|usted|você|voce|quer|deseja|envíe|envía)\b`)
+var iberian = pattern.Lazy(`(?i)[¿¡ñã]|\b(?:(?:responda|responde|escriba|escribe|conteste|contesta|quiere|quieres|desea|deseas|digite|digita|usted|voce|quer|deseja|envíe|envía)\b|você\B)`)

@@ -40,8 +40,16 @@ var binding = pattern.Lazy(`(?i)\b(?:confirm|accept|agree|consent|cancel|buy|ord
 
 var (
 	question = pattern.Lazy(`[?？؟](\s|$|["')])`)
-	request  = pattern.Lazy(`(?i)\b(?:(?:choose|select|pick) (?:an?|one|your|the)\b[^.?!\n]{0,15}\b(?:options?|choice|number|topic|service|item)\b|(?:elij[ae]|elige|seleccion[ae]|escolha|selecione) (?:una?|uma) op[cç]|(?:enter|type|provide|share|give|tell|state|say|reply with|send)\b[^.?!\n]{0,20}\byour|leave (?:us )?(?:a|your) (?:message|comment|feedback)|d[eé]ja(?:nos)? (?:un|tu|su) (?:mensaje|comentario)|deje (?:un|su) (?:mensaje|comentario)|deixe (?:uma|sua) mensagem|laissez (?:un|votre) message` +
-		`|(?:envi[ea]|env[ií]en?os|mand[ea]|cont[ea]|inform[ea]|descrev[ae]|escrev[ae]|insir[ae]|digit[ae]|indi(?:que|ca)|escrib[ae]|ingres[ea]|descri[bv][ae])\b[^.?!\n]{0,15}\b(?:seus?|suas?|sus?|tus?)` +
-		`|(?:envoyez|indiquez|saisissez|décrivez)\b[^.?!\n]{0,20}\b(?:votre|vos)|(?:senden|schicken|schreiben|nennen|beschreiben|schildern) sie\b[^.?!\n]{0,20}\bihren?` +
-		`|(?:inviaci|scrivici|scriva|indichi|invii)\b[^.?!\n]{0,20}\b(?:suo|sua|tuo|tua)|(?:me conte|conte-?(?:me|nos)|cu[ée]nt[ea](?:me|nos)|tell (?:me|us)|raconte[zr]?-(?:moi|nous))\b[^.?!\n]{0,25}\b(?:about|what|how|sobre|acerca|como|c[óo]mo|qu[ée]|ce qu))\b`)
+	request  = pattern.Lazy(`(?i)\b(?:(?:(?:choose|select|pick) (?:an?|one|your|the)\b[^.?!\n]{0,15}\b(?:options?|choice|number|` +
+		`topic|service|item)\b|(?:enter|type|provide|share|give|tell|state|say|reply with|send)` +
+		`\b[^.?!\n]{0,20}\byour|leave (?:us )?(?:a|your) (?:message|comment|feedback)|d[eé]ja(?:nos)? (?:un|` +
+		`tu|su) (?:mensaje|comentario)|deje (?:un|su) (?:mensaje|comentario)|deixe (?:uma|sua) mensagem|` +
+		`laissez (?:un|votre) message|(?:envi[ea]|env[ií]en?os|mand[ea]|cont[ea]|inform[ea]|descrev[ae]|` +
+		`escrev[ae]|insir[ae]|digit[ae]|indi(?:que|ca)|escrib[ae]|ingres[ea]|descri[bv][ae])` +
+		`\b[^.?!\n]{0,15}\b(?:seus?|suas?|sus?|tus?)|(?:envoyez|indiquez|saisissez|décrivez)` +
+		`\b[^.?!\n]{0,20}\b(?:votre|vos)|(?:senden|schicken|schreiben|nennen|beschreiben|schildern)` +
+		` sie\b[^.?!\n]{0,20}\bihren?|(?:inviaci|scrivici|scriva|indichi|invii)\b[^.?!\n]{0,20}\b(?:suo|sua|` +
+		`tuo|tua))\b|(?:elij[ae]|elige|seleccion[ae]|escolha|selecione) (?:una?|uma) op(?:c\b|ç\B)|` +
+		`(?:me conte|conte-?(?:me|nos)|cu[ée]nt[ea](?:me|nos)|tell (?:me|us)|raconte[zr]?-(?:moi|nous))` +
+		`\b[^.?!\n]{0,25}\b(?:(?:about|what|how|sobre|acerca|como|c[óo]mo|ce qu)\b|qu(?:e\b|é\B)))`)
 )

@@ -22,11 +22,12 @@ func Anew(text string) (thing string, ok bool) {
 	return thing[:letters(thing)], true
 }
 
-var anew = pattern.Lazy(`(?i)\b(?:(?:reply|respond|text|write|send|type|enter)(?: (?:me|us|back|in|here|with|it))* (?:your|the|an?) (?:new|corrected|correct|different|updated)` +
-	`|(?:responda|responde|env[ií][ae]|escrib[ae])(?:nos)?(?: con)? (?:su|tu|el|la|una?) nuev[oa]` +
-	`|(?:responda|envie|escreva|digite)(?: com)? (?:[ao]|sua|seu|uma?) nov[oa]` +
-	`|(?:répondez|envoyez|écrivez)(?: avec)? (?:votre|la|le|une?) (?:nouvel(?:le)?|nouveau)` +
-	`|(?:senden|schicken|schreiben|antworten) Sie(?: uns| mit)* (?:Ihre?[nms]?|eine?[nmr]?) neue[nmrs]?) \pL`)
+var anew = pattern.Lazy(`(?i)(?:\b(?:(?:reply|respond|text|write|send|type|enter)(?: (?:me|us|back|in|here|with|it)` +
+	`)* (?:your|the|an?) (?:new|corrected|correct|different|updated)|(?:responda|responde|env[ií][ae]|` +
+	`escrib[ae])(?:nos)?(?: con)? (?:su|tu|el|la|una?) nuev[oa]|(?:responda|envie|escreva|digite)` +
+	`(?: com)? (?:[ao]|sua|seu|uma?) nov[oa]|(?:senden|schicken|schreiben|antworten) Sie(?: uns|` +
+	` mit)* (?:Ihre?[nms]?|eine?[nmr]?) neue[nmrs]?)|(?:\b(?:répondez|envoyez)|\Bécrivez)` +
+	`(?: avec)? (?:votre|la|le|une?) (?:nouvel(?:le)?|nouveau)) \pL`)
 
 // afresh is how a text says that the new message begins something new.
 var afresh = pattern.Lazy(`(?i)\bnew (?:message|text|request|chat)\b[^.!?\n]{0,30}\b(?:any ?time|to (?:start|begin|restart)|start(?:ing)? over|whenever)`)

@@ -10,12 +10,12 @@ import (
 // TellsToWrite reports whether a text tells a person to write something.
 func TellsToWrite(text string) bool { return tellsToWrite().MatchString(text) }
 
-var tellsToWrite = pattern.Lazy(`(?i)\b(?:reply|respond|send|text|type|write|responda|responde|escrib[ae]|escreva|conteste|contesta|env[ií][ae]|digit[ae]|répondez|envoyez|écrivez|tapez|antworten|schreiben|rispond[ai]|scriv[ai])\b`)
+var tellsToWrite = pattern.Lazy(`(?i)(?:\b(?:reply|respond|send|text|type|write|responda|responde|escrib[ae]|escreva|conteste|contesta|env[ií][ae]|digit[ae]|répondez|envoyez|tapez|antworten|schreiben|rispond[ai]|scriv[ai])|\Bécrivez)\b`)
 
 // AsksAnything reports whether a text may ask for something, in whatever words.
 func AsksAnything(text string) bool { return asks().MatchString(text) }
 
-var asks = pattern.Lazy(`(?i)[?？؟]|\b(?:reply|respond|answer|send|text|type|enter|write|tell|say|choose|select|pick|please|let (?:us|me) know|what|which|how|who|when|where|responda|responde|escrib[ae]|env[ií][ae]|elij[ae]|por favor|qué|que|cuál|antworten|schreiben|bitte|répondez|envoyez|écrivez)\b`)
+var asks = pattern.Lazy(`(?i)[?？؟]|(?:\Bécrivez\b|\b(?:(?:reply|respond|answer|send|text|type|enter|write|tell|say|choose|select|pick|please|let (?:us|me) know|what|which|how|who|when|where|responda|responde|escrib[ae]|env[ií][ae]|elij[ae]|por favor|que|cuál|antworten|schreiben|bitte|répondez|envoyez)\b|qué\B))`)
 
 // AnythingElse reports whether a prompt offers something for all other answers.
 func AnythingElse(text string) bool { return anythingElses.Of(text) }

@@ -65,6 +65,9 @@ func isMoreOfNumber(rest string) bool {
 	return false
 }
 
-var bounded = pattern.Lazy(`(?i)\b(?:numbers?|values?|scores?|ratings?|rate|scale|quantity|grade|age|n[úu]meros?|valor|nota|puntuaci[óo]n|calificaci[óo]n|calif[ií]que|escala|cantidad|edad|nombre|note|chiffre|échelle|âge|zahl|wert|skala|alter|numero|voto|scala|reply|answer|responda|responde|antworten)\b[^.?!,;:\d\n]{0,30}` +
-	`(?:\b(?:from|between|of|de|del|desde|entre|zwischen|von|da|tra)\s+(\d{1,6})\s*(?:to|and|through|-|–|y|a|al|e|à|et|bis|und)\s*(\d{1,6})\b` +
-	`|[\s(]([01])\s*(?:-|–|to|through|bis|al)\s*(\d{1,6})\b)`)
+var bounded = pattern.Lazy(`(?i)(?:\b(?:numbers?|values?|scores?|ratings?|rate|scale|quantity|grade|age|n[úu]meros?|valor|nota|` +
+	`puntuaci[óo]n|calificaci[óo]n|calif[ií]que|escala|cantidad|edad|nombre|note|chiffre|zahl|wert|skala|` +
+	`alter|numero|voto|scala|reply|answer|responda|responde|antworten)|\B(?:échelle|âge))` +
+	`\b[^.?!,;:\d\n]{0,30}(?:\b(?:from|between|of|de|del|desde|entre|zwischen|von|da|tra)\s+(\d{1,6})` +
+	`\s*(?:to|and|through|-|–|y|a|al|e|à|et|bis|und)\s*(\d{1,6})\b|[\s(]([01])\s*(?:-|–|to|through|bis|` +
+	`al)\s*(\d{1,6})\b)`)

@@ -23,12 +23,15 @@ func AsksForPassword(text string) bool {
 
 var (
 	// Passwords, by verbs of their own: whoever is to say a word is asked for another one.
-	password = pattern.Lazy(`(?i)\b(?:enter|type|provide|give|send|reply|respond|choose|create|set|tell|what is|what's)\b[^.?!\n]{0,20}\b(?:your|an?) (?:\w+ )?(?:(?:and|or|&) )?(?:new |account |current |login |secret |online )?(?:and )?password\b` +
-		`|\b(?:ingres[ea]|introdu(?:zca|ce)|escrib[ae]|digit[ea]|elij[ae]|cre[ea]|env[ií][ae]|cu[áa]l es|indi(?:que|ca))\b[^.?!\n]{0,20}\bcontraseña` +
-		`|\b(?:digite|escreva|informe|crie|envie|insira|qual (?:é|e) a)\b[^.?!\n]{0,20}\bsenha\b` +
-		`|\b(?:geben|schreiben|wählen|senden|nennen) Sie\b[^.?!\n]{0,20}\b(?:Passwort|Kennwort)\b|\bwie lautet ihr (?:Passwort|Kennwort)\b` +
-		`|\b(?:saisissez|entrez|écrivez|choisissez|envoyez|indiquez|quel est)\b[^.?!\n]{0,20}\bmot de passe\b` +
-		`|\b(?:inseris(?:ca|ci)|digiti?|scriv[ai]|invi[ai]?|qual (?:è|e)) (?:la )?(?:sua |tua )?(?:nuova )?password\b|\bvoer\b[^.?!\n]{0,20}\bwachtwoord\b`)
+	password = pattern.Lazy(`(?i)\b(?:enter|type|provide|give|send|reply|respond|choose|create|set|tell|what is|what's)` +
+		`\b[^.?!\n]{0,20}\b(?:your|an?) (?:\w+ )?(?:(?:and|or|&) )?(?:new |account |current |login |secret |` +
+		`online )?(?:and )?password\b|\b(?:ingres[ea]|introdu(?:zca|ce)|escrib[ae]|digit[ea]|elij[ae]|` +
+		`cre[ea]|env[ií][ae]|cu[áa]l es|indi(?:que|ca))\b[^.?!\n]{0,20}\bcontraseña|\b(?:digite|escreva|` +
+		`informe|crie|envie|insira|qual (?:é|e) a)\b[^.?!\n]{0,20}\bsenha\b|\b(?:geben|schreiben|wählen|` +
+		`senden|nennen) Sie\b[^.?!\n]{0,20}\b(?:Passwort|Kennwort)\b|\bwie lautet ihr (?:Passwort|Kennwort)` +
+		`\b|(?:\b(?:saisissez|entrez|choisissez|envoyez|indiquez|quel est)|\Bécrivez)` +
+		`\b[^.?!\n]{0,20}\bmot de passe\b|\b(?:inseris(?:ca|ci)|digiti?|scriv[ai]|invi[ai]?|qual (?:è|e))` +
+		` (?:la )?(?:sua |tua )?(?:nuova )?password\b|\bvoer\b[^.?!\n]{0,20}\bwachtwoord\b`)
 	noPassword = pattern.Lazy(`(?i)\b(?:not|never|nunca|jamais|niemals|forgot(?:ten)?|olvid\w+|esquece\w+|oubli\w*|vergessen|one[ -]time|temporary|temporal|tempor[áa]ria|atendimento|fila)\b|n't`)
 
 	cardData = pattern.Lazy(`(?i)\b(?:enter|type|key in|say|send|reply|respond|tell|give|provide|dial|ingres(?:[ea]|ar)|introdu(?:zca|ce|cir)|digit(?:[ea]|ar)|escrib[ae]|env[ií][ae]|marque|indi(?:que|ca)|` +
@@ -46,7 +49,11 @@ var (
 	cardCode = pattern.Lazy(`(?i)\bwhat(?:['’]s| is| are) (?:the|your) (?:cvv|cvc|(?:three|3)[ -]digit|(?:credit|debit)[ -]?card (?:number|details|info\w*))|\b(?:three|3)[ -]digit\b[^.?!\n]{0,30}\b(?:back|reverse) of (?:your|the) card\b`)
 
 	// otherCard are cards that pay nothing.
-	otherCard = pattern.Lazy(`(?i)\b(?:member(?:ship)?|loyalty|library|insurance|id|identity|gift|reward\w*|bonus|punch|business|report|health|student|staff|key|sim|green|social security|medical) ?cards?\b` +
-		`|\b(?:tarjeta (?:de )?(?:socio|puntos|identidad|regalo|sanitaria|residencia)|cartão (?:de )?(?:sócio|fidelidade|vacina\w*|sus|presente)|(?:kunden|mitglieds|versicherten|gesundheits|geschenk|bonus|sim|bibliotheks)karten?\w*|carte (?:de )?(?:fidélité|membre|vitale|identité|cadeau)|carta (?:d['’]identità|fedeltà|d'imbarco))\b|cardápio`)
-	lastDigits = pattern.Lazy(`(?i)\b(?:last|final|últimos|ultimos|ultime|letzten|derniers|laatste)\s+(?:4|four|cuatro|quatro|vier|quatre|quattro)\b|\b(?:quatre derni|vier letzte)`)
+	otherCard = pattern.Lazy(`(?i)\b(?:member(?:ship)?|loyalty|library|insurance|id|identity|gift|reward\w*|bonus|punch|business|` +
+		`report|health|student|staff|key|sim|green|social security|medical) ?cards?\b|` +
+		`\b(?:(?:tarjeta (?:de )?(?:socio|puntos|identidad|regalo|sanitaria|residencia)|` +
+		`cartão (?:de )?(?:sócio|fidelidade|vacina\w*|sus|presente)|(?:kunden|mitglieds|versicherten|` +
+		`gesundheits|geschenk|bonus|sim|bibliotheks)karten?\w*)\b|carte (?:de )?(?:(?:membre|vitale|cadeau)` +
+		`\b|(?:fidélité|identité)\B)|carta (?:d'imbarco\b|(?:d['’]identità|fedeltà)\B))|cardápio`)
+	lastDigits = pattern.Lazy(`(?i)(?:\b(?:last|final|ultimos|ultime|letzten|derniers|laatste)|\Búltimos)\s+(?:4|four|cuatro|quatro|vier|quatre|quattro)\b|\b(?:quatre derni|vier letzte)`)
 )

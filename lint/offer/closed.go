@@ -38,8 +38,10 @@ func TellsOwnHours(text string) bool {
 var (
 	ownHours = pattern.Lazy(`(?i)\b(?:we(?:['’]re| are)(?: only| usually| normally| now)? open|(?:our|the) (?:(?:regular|normal|usual|business|office|opening|store|shop|clinic) ){0,2}hours|when we(?:['’]re| are) open` +
 		`|(?:estamos )?abiertos?|abrimos|nuestro horario|horario de atenci[óo]n|wir (?:haben|sind)[^.!?\n]{0,60}geöffnet|unsere öffnungszeiten|nous sommes ouverts|nos horaires|estamos abertos|nosso horário|horário de atendimento)\b`)
-	otherHours = pattern.Lazy(`(?i)\b(?:summer|winter|holidays?|christmas|easter|until further|special|temporar\pL+|today|tomorrow|this week|verano|invierno|festivos?|navidad|hoy|mañana|sommer|feiertag\pL*|weihnacht\pL*|heute|morgen|été|hiver|noël|verão|inverno|feriados?|hoje|amanhã` +
-		`|january|february|march|april|june|july|august|september|october|november|december)\b`)
+	otherHours = pattern.Lazy(`(?i)(?:\b(?:(?:summer|winter|holidays?|christmas|easter|until further|special|temporar\pL+|today|` +
+		`tomorrow|this week|verano|invierno|festivos?|navidad|hoy|mañana|sommer|feiertag\pL*|weihnacht\pL*|` +
+		`heute|morgen|hiver|noël|verão|inverno|feriados?|hoje|january|february|march|april|june|july|august|` +
+		`september|october|november|december)\b|amanhã\B)|\Bété\B)`)
 )
 
 // SaysNobody returns the words by which a text says that nobody is there at this hour, closed or not; "" when it

@@ -32,6 +32,9 @@ func AsksToConfirm(text string) bool {
 
 var (
 	confirmStems  = words.AnyOf("sure", "confirm", "want to", "proceed", "segur", "certeza", "sicher", "bestätig", "sûr", "sicur", "conferm")
-	asksToConfirm = pattern.Lazy(`(?i)\bare you (?:really |quite )?sure\b|\bdo you (?:really )?(?:want|wish|confirm)\b[^.!\n]{0,80}\?|\b(?:to|and) (?:confirm|proceed)\b|\bplease confirm\b|\bshall (?:i|we) (?:proceed|go ahead)\b` +
-		`|\b(?:está|estás) segur[oa]\b|\btem certeza\b|\bpara confirmar\b|\bconfirma(?:s)?\b[^.!\n]{0,60}\?|\bsind sie (?:sich )?sicher\b|\bum zu bestätigen\b|\bzum bestätigen\b|\b(?:êtes-vous|vous êtes) sûre?s?\b|\bpour confirmer\b|\b(?:è|sei) sicur[oa]\b|\bper confermare\b`)
+	asksToConfirm = pattern.Lazy(`(?i)\bare you (?:really |quite )?sure\b|\bdo you (?:really )?(?:want|wish|confirm)\b[^.!\n]{0,80}\?|` +
+		`\b(?:to|and) (?:confirm|proceed)\b|\bplease confirm\b|\bshall (?:i|we) (?:proceed|go ahead)\b|` +
+		`\b(?:está|estás) segur[oa]\b|\btem certeza\b|\bpara confirmar\b|\bconfirma(?:s)?\b[^.!\n]{0,60}\?|` +
+		`\bsind sie (?:sich )?sicher\b|\bum zu bestätigen\b|\bzum bestätigen\b|(?:\bvous êtes|\Bêtes-vous)` +
+		` sûre?s?\b|\bpour confirmer\b|(?:\bsei|\Bè) sicur[oa]\b|\bper confermare\b`)
 )

@@ -14,7 +14,7 @@ var confirming = words.NewMemory(func(text string) bool {
 
 var (
 	done     = pattern.Lazy(`(?i)\b(?:order|appointment|booking|reservation|request|payment|registration|ticket|pedido|cita|reserva|solicitud|pago|pagamento|agendamento)\b[^.!?\n]{0,20}\b(?:(?:is|was|has been|have been)\s+(?:\w+ )?(?:placed|confirmed|booked|saved|received|registered|scheduled|submitted|stored|accepted|created)|(?:ha sido|está|fue|foi|quedó) (?:confirmad[oa]|registrad[oa]|recibid[oa]|recebid[oa]|agendad[oa]))\b`)
-	onceDone = pattern.Lazy(`(?i)\b(?:once|when|after|until|if|as soon as|cuando|si|quando|se|sobald|wenn|falls|quand|dès que) (?:your|the|su|tu|seu|sua|ihre?|deine?|votre)\b[^.!?\n]{0,40}(?:\b(?:is|was|has been|ist|wurde|est|esté|sea|estiver|for)\b)`)
+	onceDone = pattern.Lazy(`(?i)\b(?:once|when|after|until|if|as soon as|cuando|si|quando|se|sobald|wenn|falls|quand|dès que) (?:your|the|su|tu|seu|sua|ihre?|deine?|votre)\b[^.!?\n]{0,40}(?:\b(?:(?:is|was|has been|ist|wurde|est|sea|estiver|for)\b|esté\B))`)
 	undone   = pattern.Lazy(`(?i)\b(?:not|sorry|unable|cannot|fail(?:ed)?|error|problem|later|unfortunately|lo siento|no (?:pudimos|se ha|ha|fue)|não|erro)\b|n[’']t\b`)
 )
 

@@ -13,7 +13,7 @@ func AsksConsent(text string) bool {
 
 var (
 	consentStems = words.AnyOf("agree", "consent", "accept", "acepta", "aceita", "acuerdo", "concord", "einverstanden", "zustimm", "acceptez", "accord")
-	consent      = pattern.Lazy(`(?i)\b(?:(?:dis)?agree|consent|accept|acepta|aceita|de acuerdo|concorda|einverstanden|zustimm\w*|acceptez|d['’]accord)\b[^?]{0,80}(?:\b(?:not|don['’]t|disagree|decline|refuse|no (?:acepta|desea|quiere|est[áa])|não|nicht|refus\w*|pas)\b)`)
+	consent      = pattern.Lazy(`(?i)\b(?:(?:dis)?agree|consent|accept|acepta|aceita|de acuerdo|concorda|einverstanden|zustimm\w*|acceptez|d['’]accord)\b[^?]{0,80}(?:\b(?:(?:not|don['’]t|disagree|decline|refuse|não|nicht|refus\w*|pas)\b|no (?:(?:acepta|desea|quiere)\b|est(?:a\b|á\B))))`)
 )
 
 // AsksToRecord reports whether a text leaves it to a person whether the call is recorded.

@@ -25,6 +25,9 @@ var (
 		`|\b(?:foi|foram|está) (?:salv|registrad|criad|recebid|enviad|atualizad|alterad|adicionad|cancelad|reservad|agendad|confirmad)\pL*` +
 		`|\b(?:a|ont|avons) (?:bien )?(?:été )?(?:bien )?(?:enregistr|cré|modifi|ajout|annul|réserv|confirm)ée?s?(?:[\s.!,]|$)|\b(?:a|avons) (?:bien )?(?:été )?(?:bien )?(?:reçue?s?|mis(?:es?)? à jour)\b` +
 		`|\b(?:wurden?|ist|sind|haben) (?:\pL+ ){0,4}(?:gespeichert|registriert|angelegt|empfangen|erhalten|gesendet|aktualisiert|geändert|hinzugefügt|storniert|gebucht|bestätigt|eingegangen)\b`)
-	notDone = pattern.Lazy(`(?i)\b(?:no|non|not|n['’]t|none|nothing|if|when|once|until|before|unless|will|whether|please|try|but|however|wrong|issue|calls? (?:is|are|may be)|something|failure|unsuccessful\pL*|already|disconnected|` +
-		`pero|cuando|si|intente|vuelva|favor|desculpe|mas|quando|tente|pas|échec|erreur|désolée?|si|mais|veuillez|nicht|leider|kein\pL*|fehl\pL*|wenn|sobald|aber|bitte|falla|fall[óo]|disculpe|falha|falhou|problème)\b`)
+	notDone = pattern.Lazy(`(?i)(?:\Béchec\b|\b(?:(?:no|non|not|n['’]t|none|nothing|if|when|once|until|before|unless|will|` +
+		`whether|please|try|but|however|wrong|issue|calls? (?:is|are|may be)|something|failure|` +
+		`unsuccessful\pL*|already|disconnected|pero|cuando|si|intente|vuelva|favor|desculpe|mas|quando|tente|` +
+		`pas|erreur|désolée?|si|mais|veuillez|nicht|leider|kein\pL*|fehl\pL*|wenn|sobald|aber|bitte|falla|` +
+		`disculpe|falha|falhou|problème)\b|fall(?:o\b|ó\B)))`)
 )

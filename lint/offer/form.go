@@ -82,7 +82,7 @@ func AsksOpenly(text string) bool {
 
 var (
 	asksHow       = pattern.Lazy(`(?i)^(?:[^?]*[.!:\n,]\s*)?¿?(?:and |so |y |und |et |e )?(?:how (?:can|may|could|do|did|was|were|would|many|much|old|often|long)|why|who|what(?:['’]s| is| are| do| would| can| kind| type| time| day)|which|where|when|cómo|qué|cuál(?:es)?|dónde|cuándo|wie (?:k[öo]nnen|viele|alt|oft|lange|lautet|war|ist|hei[ßs])|warum|was (?:ist|sind|m[öo]chten|kann|k[öo]nnen|darf|wollen|w[üu]nschen|soll|sollen|haben|hat|fehlt|passt|brauchen|bringt|führt|tun)|welche[rsn]?|wo|wann|comment|pourquoi|que (?:souhaitez|voulez|désirez)|quel(?:le)?s?|como|o que|por que|por qué|qual|quais|come (?:è|sono|si|ti|va|sta|posso|possiamo|preferisce)|cosa|onde|quando)[^\pL?][^?]*\?[^?]*$`)
-	answeredByYes = pattern.Lazy(`(?i)\b(?:yes|no|y/n|sí|sim|não|ja|nein|oui|non|how about|what about|what if|sound|or not|correct|right)\b|[("“'*][yn][)"”'*]`)
+	answeredByYes = pattern.Lazy(`(?i)\b(?:(?:yes|no|y/n|sim|não|ja|nein|oui|non|how about|what about|what if|sound|or not|correct|right)\b|sí\B)|[("“'*][yn][)"”'*]`)
 )
 
 // NamesDecision reports whether a text says that the answer is a yes or a no.

@@ -25,6 +25,8 @@ func Keywords(text string) (all []string) {
 var tellsToSend = pattern.Lazy(`(?i)\b(?:texting|sending|replying|enviando|mandando|mand[ae]|taper|envoyer|répondre|enviar|palabra|palavra)\b`)
 
 // keyword is a word in quotes, between asterisks or in capitals soon after a verb that tells to send it.
-var keyword = pattern.Lazy(`(?i)\b(?:reply(?:ing)?|respond|send(?:ing)?|text(?:ing)?|type|write|responda|responde|escrib[ae]|escreva|env[ií][ae]|enviar|enviando|mand[ae]|mandando|répondez|répondre|envoyez|envoyer|écrivez|tape[zr]|schreiben(?: sie)?|senden(?: sie)?)\b` +
-	`(?:[ -](?:back|with|the|word|keyword|us|novamente|de|nuevo|a|o|la|le|el|un|una|uma|palavra|palabra|chave|clave|mot|das|wort)){0,4}:?[ -]` +
-	`(?:["“«]\s?([\pL\d]{3,20})\s?["”»]|\*([\pL\d]{3,20})\*|((?-i:[A-ZÀ-Ý]{4,20}))\b)`)
+var keyword = pattern.Lazy(`(?i)(?:\b(?:reply(?:ing)?|respond|send(?:ing)?|text(?:ing)?|type|write|responda|responde|escrib[ae]|` +
+	`escreva|env[ií][ae]|enviar|enviando|mand[ae]|mandando|répondez|répondre|envoyez|envoyer|tape[zr]|` +
+	`schreiben(?: sie)?|senden(?: sie)?)|\Bécrivez)\b(?:[ -](?:back|with|the|word|keyword|us|novamente|` +
+	`de|nuevo|a|o|la|le|el|un|una|uma|palavra|palabra|chave|clave|mot|das|wort)` +
+	`){0,4}:?[ -](?:["“«]\s?([\pL\d]{3,20})\s?["”»]|\*([\pL\d]{3,20})\*|((?-i:[A-ZÀ-Ý]{4,20}))\b)`)

@@ -330,7 +330,7 @@ var retells = pattern.Lazy(`(?i)\b(?:repeat|replay|hear (?:the|this|that|it|thes
 // looked for first, because the expression takes longer to be made than a flow to be checked.
 var retold = []string{"repeat", "replay", "again", "repetir", "nuevo", "wiederhol", "noch", "écouter", "péter"}
 
-var choices = pattern.Lazy(`(?i)\b(?:options?|menu|choices?|question|prompt|opciones|men[úu]|pregunta|optionen|auswahl|frage|choix)\b`)
+var choices = pattern.Lazy(`(?i)\b(?:(?:options?|menu|choices?|question|prompt|opciones|pregunta|optionen|auswahl|frage|choix)\b|men(?:u\b|ú\B))`)
 
 // Retells reports whether the answer is offered in order to hear something once more that is
 // not the choice itself: "to repeat your balance", not "to repeat this menu".
@@ -348,7 +348,7 @@ var anews = pattern.Lazy(`(?i)\b(?:(?:enter|type|key|say|record|hear|listen|choo
 // was asked: "to hear this again", "to enter it again".
 func (o Offer) Restarts() bool { return o.isFor(anews()) }
 
-var backs = pattern.Lazy(`(?i)\b(previous|go back|back to|main menu|start over|starting over|men[úu] principal|hauptmen[üu]|menu principal|men[úu] anterior|zur[üu]ck|pr[ée]c[ée]dent|voltar|volver al?|regresar al?)\b`)
+var backs = pattern.Lazy(`(?i)\b((?:previous|go back|back to|main menu|start over|starting over|men[úu] principal|menu principal|men[úu] anterior|zur[üu]ck|pr[ée]c[ée]dent|voltar|volver al?|regresar al?)\b|hauptmen(?:u\b|ü\B))`)
 
 var reenters = pattern.Lazy(`(?i)\b(?:re-?enter|start(?:ing)? over|(?:enter|type|key|try)\b[^.]{0,20}\bagain|(?:change|correct) (?:it|that|this|your|the)\b|(?:ingresar|introducir|marcar|digitar)\w*\b[^.]{0,30}\b(?:de nuevo|otra vez|nuevamente)|volver a (?:ingresar|introducir|marcar|digitar)|digitar\b[^.]{0,30}\bnovamente|(?:noch ?(?:ein)?mal|erneut) ein(?:zu)?geben|ressaisir)`)
 

@@ -38,4 +38,4 @@ var document = pattern.Lazy(`(?i)\b(?:send|attach|upload|share|submit|env[ií][a
 // MayBeWords reports whether a text that asks for a picture leaves it to people to write instead, or beside it.
 func MayBeWords(text string) bool { return mayBeWords().MatchString(text) }
 
-var mayBeWords = pattern.Lazy(`(?i)\b(?:or|and|o|y|ou|e|oder|und|et)\b[^.!?\n]{0,40}\b(?:describe|write|type|tell|text|message|comment|reply|answer|escrib|describ|cuent|mensaje|escrev|descrev|mensagem|beschreib|schreib|erzähl|nachricht|décri|écri|message|scriv|descriv)|\b(?:caption|skip|if you (?:have|can)|optional|si tiene|wenn sie|falls)`)
+var mayBeWords = pattern.Lazy(`(?i)\b(?:or|and|o|y|ou|e|oder|und|et)\b[^.!?\n]{0,40}(?:\b(?:describe|write|type|tell|text|message|comment|reply|answer|escrib|describ|cuent|mensaje|escrev|descrev|mensagem|beschreib|schreib|erzähl|nachricht|décri|message|scriv|descriv)|\Bécri)|\b(?:caption|skip|if you (?:have|can)|optional|si tiene|wenn sie|falls)`)

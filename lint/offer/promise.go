@@ -55,7 +55,7 @@ var wordings = [promises]wording{
 				`|\b(?:ich|wir) (?:leiten?|stellen?) (?:Sie|dich|Ihren Anruf) (?:\pL+ ){0,3}(?:weiter|durch)\b|\bIhr Anruf wird (?:\pL+ ){0,3}(?:weitergeleitet|verbunden)\b`),
 			pattern.Lazy(`(?i)\b(?:ich|wir) verbinden? (?:Sie|dich)\b|\bSie werden (?:jetzt |nun )?(?:\w+ )*(?:verbunden|weitergeleitet)|\bje vous transf[èe]re|\bnous vous (?:transf[ée]rons|mettons en relation)`),
 		},
-		no: pattern.Lazy(`(?i)\b(?:if|press|dial|unable|cannot|not|never|would|menu|beginning|start|when|before|after|until|unless|once|please (?:say|tell|enter|choose)|website|link|online|sms|text message|whatsapp|failed|tried|trying|sorry|menú|men[uü]|si|presione|marque|wenn|falls|si vous|nicht|pas|não|no)\b|n['’]t\b|\?`),
+		no: pattern.Lazy(`(?i)\b(?:(?:if|press|dial|unable|cannot|not|never|would|menu|beginning|start|when|before|after|until|unless|once|please (?:say|tell|enter|choose)|website|link|online|sms|text message|whatsapp|failed|tried|trying|sorry|si|presione|marque|wenn|falls|si vous|nicht|pas|não|no)\b|menú\B|men(?:u\b|ü\B))|n['’]t\b|\?`),
 	},
 	Message: {
 		quick: pattern.AnyOf("beep", " tone", " tono", "señal", "signal", " ton", "piepton", " bip", "sinal"),

@@ -67,11 +67,19 @@ var (
 	whenever  = pattern.Lazy(`(?i)\b(?:if|unless|when|whenever|wenn|falls|sobald|cuando|quando|si|se|caso|quand|lorsque)\b`)
 	limiting  = pattern.Lazy(`(?i)^[^.!?\n]*\b(?:on|at|for|in|to|with|before|until|from|auf|am|für|in|bei|mit|bis|en|para|con|hasta|em|no|na|com|pour|avec|dans|sur)\b`)
 	presently = pattern.Lazy(`(?i)\b(?:at (?:the moment|this time|present)|for (?:today|now|the moment)|en este momento|neste momento|no momento|en ce moment|im moment|in our (?:system|records))\b`)
-	excepting = pattern.Lazy(`(?i)^[^.!?\n]*\b(?:but|however|though|yet|except|only|any ?more|to others|needed|required|necessary|aber|jedoch|sondern|außer|nur|nötig|pero|sino|salvo|excepto|solo|necesari[oa]|mas|porém|exceto|só|mais|sauf|seulement)\b`)
-	affirms   = pattern.Lazy(`(?i)\b(?:is|are|['’]s|['’]re|ist|sind|es|son|est[áa]n?|é|são|est|sont|has been|have been|was|were|wurde) (?:\pL+ )?(?:found|valid|correct|right|verified|open|available|eligible|qualified|approved|successful|confirmed|booked|reserved|yours|in order|on (?:its|the) way|in use|taken` +
-		`|gefunden|gültig|richtig|korrekt|offen|geöffnet|verfügbar|frei|berechtigt|bestätigt|gebucht|encontrad[oa]|v[áa]lid[oa]|correct[oa]|correto|abiert[oa]s?|abert[oa]s?|disponible|disponível|elegible|elegível|aprobad[oa]|aprovad[oa]|confirmad[oa]|valide|ouverts?|éligible|confirmée?)\b` +
-		`|\b(?:good|great) news\b|\bcongratulations\b|\bwelcome back\b|\bcome in\b|\bwe(?: are|['’]re) (?:now )?(?:open|here)\b|\b(?:we|i)(?:['’]ve| have)? found\b|\byou (?:now )?(?:have|already have) an? (?:account|booking|appointment|reservation|order)\b|\byou (?:are eligible|qualify)\b|\bpasst\b|\bhaben (?:\pL+ ){1,3}gefunden\b|\bestamos (?:abiert|abert)os\b|\b(?:hemos )?encontramos\b|\bfelici(?:dades|tations)\b|\bparabéns\b`)
-	another = pattern.Lazy(`(?i)\b(?:if|unless|when|once|whenever|as soon as|was|were|will be|ran out|expired|another|other|else|instead|nothing|no|not|wenn|falls|sobald|war|wird|ander\pL+|nichts|kein\pL*|nicht|cuando|quando|si|se|caso|era|estaba|será|otr[oa]s?|outr[oa]s?|nada|não|quand|lorsque|était|sera|autre|rien|pas|sign up|register|create)\b|n['’]t\b`)
+	excepting = pattern.Lazy(`(?i)^[^.!?\n]*\b(?:(?:but|however|though|yet|except|only|any ?more|to others|needed|required|necessary|aber|jedoch|sondern|außer|nur|nötig|pero|sino|salvo|excepto|solo|necesari[oa]|mas|porém|exceto|mais|sauf|seulement)\b|só\B)`)
+	affirms   = pattern.Lazy(`(?i)(?:\b(?:is|are|['’]s|['’]re|ist|sind|es|son|est[áa]n?|são|est|sont|has been|have been|was|were|` +
+		`wurde)|\Bé) (?:\pL+ )?(?:found|valid|correct|right|verified|open|available|eligible|qualified|` +
+		`approved|successful|confirmed|booked|reserved|yours|in order|on (?:its|the) way|in use|taken|` +
+		`gefunden|gültig|richtig|korrekt|offen|geöffnet|verfügbar|frei|berechtigt|bestätigt|gebucht|` +
+		`encontrad[oa]|v[áa]lid[oa]|correct[oa]|correto|abiert[oa]s?|abert[oa]s?|disponible|disponível|` +
+		`elegible|elegível|aprobad[oa]|aprovad[oa]|confirmad[oa]|valide|ouverts?|éligible|confirmée?)\b|` +
+		`\b(?:good|great) news\b|\bcongratulations\b|\bwelcome back\b|\bcome in\b|\bwe(?: are|['’]re)` +
+		` (?:now )?(?:open|here)\b|\b(?:we|i)(?:['’]ve| have)? found\b|\byou (?:now )?(?:have|already have)` +
+		` an? (?:account|booking|appointment|reservation|order)\b|\byou (?:are eligible|qualify)\b|\bpasst\b|` +
+		`\bhaben (?:\pL+ ){1,3}gefunden\b|\bestamos (?:abiert|abert)os\b|\b(?:hemos )?encontramos\b|` +
+		`\bfelici(?:dades|tations)\b|\bparabéns\b`)
+	another = pattern.Lazy(`(?i)(?:\Bétait\b|\b(?:(?:if|unless|when|once|whenever|as soon as|was|were|will be|ran out|expired|another|other|else|instead|nothing|no|not|wenn|falls|sobald|war|wird|ander\pL+|nichts|kein\pL*|nicht|cuando|quando|si|se|caso|era|estaba|otr[oa]s?|outr[oa]s?|nada|não|quand|lorsque|sera|autre|rien|pas|sign up|register|create)\b|será\B))|n['’]t\b`)
 )
 
 var states = []State{

@@ -39,5 +39,5 @@ func TriesSpent(text string) (n int, said string) {
 
 const fewTries = `(\d|two|three|four|five|six|dos|tres|cuatro|cinco|dois|três|zwei|drei|vier|fünf|deux|trois|quatre|cinq) (?:failed |wrong |unsuccessful |incorrect )?(?:attempts|tries|chances|intentos|tentativas|versuche|essais)\b`
 
-var spentTries = pattern.Lazy(`(?i)\b(?:(?:used|used up|had|made|tried) (?:all |up )?(?:of )?(?:your |the )?|(?:after|agotado|agotó|usado|utilizado|esgotou|usou|épuisé) (?:all |los |sus |tus |as |suas |vos |ihre )?(?:your |the )?)` + fewTries +
+var spentTries = pattern.Lazy(`(?i)(?:\b(?:used|used up|had|made|tried) (?:all |up )?(?:of )?(?:your |the )?|(?:\b(?:after|agotado|agotó|usado|utilizado|esgotou|usou)|\Bépuisé) (?:all |los |sus |tus |as |suas |vos |ihre )?(?:your |the )?)` + fewTries +
 	`|\b(?:all|your) (?:of )?(?:your |the )?` + fewTries + ` (?:are|have been|were) (?:used|gone|spent|over)`)

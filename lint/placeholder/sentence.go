@@ -153,7 +153,7 @@ const ownWords = 4
 var inSentence = pattern.Lazy(`(?i)(?:` +
 	`(\((?:add|insert|paste)[ _-](?:the |your |a )?` + standsFor + `(?: here)?\)|\b(?-i:TBD)\b)` +
 	`|\b((?:within|in|after|dentro de|en|em|dans|innerhalb von|für) (?-i:X) (?:(?:business|working) )?(?:hours?|days?|minutes?|weeks?|horas|días|dias|minutos|heures|jours|stunden|tage|minuten))\b` +
-	`|\b(?:welcome to|calling|contacting|texting|messaging|bienvenidos? a|llamar a) ((?:your|the|su|tu|my) (?:company|business|organi[sz]ation|restaurant|clinic|store|empresa|negocio) (?:name(?: here)?|here|aquí))\b` +
+	`|\b(?:welcome to|calling|contacting|texting|messaging|bienvenidos? a|llamar a) ((?:your|the|su|tu|my) (?:company|business|organi[sz]ation|restaurant|clinic|store|empresa|negocio) (?:(?:name(?: here)?|here)\b|aquí\B))` +
 	`|\pL ?(_{3,})(?:[ .,!]|$)` +
 	`|([\[<{]` + standsFor + `(?: here)?[\]>}])` +
 	`|\b(?:an?|the|our|dear|hello|hi|with|from|by),? (\[(?-i:[a-z][a-z '_-]{3,28})\])(?:[ ,.!?:;'"\n]|$)` +
