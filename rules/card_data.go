@@ -20,17 +20,21 @@ forbid that for the security code and the PIN in any case.
 
 It also finds questions for a password, which stays in the chat on the person's phone, too.
 
-Those of a flow are one finding for cards and one for passwords. The last four digits, which
+Those of a flow are one finding for cards, one for PINs and one for passwords. The last four digits, which
 tell a card and pay nothing, and passwords that are good once are left alone.
 
 Take payments with Capture Payments, which keeps what is entered out of the execution, or
-by a link. For a password, send a link, or a code that is good once.`,
+by a link; it takes no PIN, so let the bank ask for that, or check the caller another way. For a password, send a link, or a code that is good once.`,
 	},
 	Check: func(p *lint.Pass) {
-		reportAsked(p, offer.AsksForCard, "what is on a payment card, and the answer stays in the execution for all with access to read; use Capture Payments")
+		reportAsked(p, offer.AsksForPIN, "the PIN of a payment card, which stays in the execution; Capture Payments takes none, so ask for none")
+		reportAsked(p, asksForPayment, "what is on a payment card, and the answer stays in the execution for all with access to read; use Capture Payments")
 		reportAsked(p, offer.AsksForPassword, "a password, and the answer stays in the execution for all with access to read; send a link, or a code that is good once")
 	},
 })
+
+// asksForPayment reports whether a text asks for what is needed to pay by card, which the PIN is not.
+func asksForPayment(text string) bool { return offer.AsksForCard(text) && !offer.AsksForPIN(text) }
 
 // reportAsked reports the questions that ask for something, as one finding.
 func reportAsked(p *lint.Pass, asks func(text string) bool, what string) {

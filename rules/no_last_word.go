@@ -29,8 +29,8 @@ And it finds an incoming call that is never spoken to: whatever works, the calle
 nothing and is hung up on. A Function that answers with TwiML does not speak; Add TwiML
 Redirect does.
 
-And it finds what only tells that an answer to a menu is wrong ("not a valid choice"), says neither
-goodbye nor what to do, and is the last that is heard.
+And it finds what only tells that an answer to a menu is wrong ("not a valid choice"), or one that a request has looked
+up, says neither goodbye nor what to do, and is the last that is heard.
 
 An answer that ends the execution at once is left alone, unless it is asked for something and
 other questions of the flow lead on, or, on an incoming call, nothing reads it. So is a split that sorts answers (unhandled-no-match),

@@ -10,7 +10,10 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
+	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/lint/values"
+	"studiolint/schemas"
 )
 
 // reportOnlyWrong reports what tells that an answer is wrong, says no goodbye, and is the last that
@@ -18,22 +21,66 @@ import (
 func reportOnlyWrong(p *lint.Pass) {
 	var d *finding.Diagnostic
 	told := map[*flow.Widget]bool{}
+	report := func(w, question *flow.Widget, by *flow.Transition) {
+		told[w] = true
+		if d == nil {
+			d = p.Reportf(w, "%s only says that an answer to %s is wrong, and then nothing comes; lead it back, or say what to do",
+				w.Label(), question.Label()).Identify(w.Label()).Relate(by, "how one comes there")
+		} else {
+			d.Also(w, "so does "+w.Label())
+		}
+	}
 	for _, menus := range [][]answers.Menu{answers.Menus.Of(p), answers.SpokenMenus.Of(p)} {
 		for i := range menus {
 			m := &menus[i]
 			if m.Otherwise == nil || m.Otherwise.Meant == nil || told[m.Otherwise.Meant] || !onlySaysWrong(p, m.Otherwise.Meant) {
 				continue
 			}
-			w := m.Otherwise.Meant
-			told[w] = true
-			if d == nil {
-				d = p.Reportf(w, "%s only says that an answer to %s is wrong, and then nothing comes; lead it back to the question, or say what to do",
-					w.Label(), m.Question.Label()).Identify(w.Label()).Relate(m.Otherwise, "how one comes there")
-			} else {
-				d.Also(w, "so does "+w.Label())
+			report(m.Otherwise.Meant, m.Question, m.Otherwise)
+		}
+	}
+	for _, w := range p.Flow.Widgets {
+		if told[w] || !onlySaysWrong(p, w) || !p.Flow.Reachable(w) {
+			continue
+		}
+		if question := lookedUpInVain(p, w); question != nil {
+			report(w, question, w.In[0])
+		}
+	}
+}
+
+// lookedUpInVain returns the question whose answer a request is given, where one comes to a step only when that request, or
+// a split on what it brings, says no; else nil.
+func lookedUpInVain(p *lint.Pass, w *flow.Widget) *flow.Widget {
+	f := p.Flow
+	var request *flow.Widget
+	for _, t := range w.In {
+		by := t.From
+		if by.Facts.Split {
+			compared := reads.Compared(f, by)
+			if len(compared) == 0 || !takenForNo(reads.Branches.Of(p)[by.Index], t) {
+				return nil
+			}
+			by = reads.InResponse(f, compared[0])
+		} else if t.Facts.Kind != schemas.KindFailure {
+			return nil
+		}
+		if by == nil || by.Facts.Request == nil || request != nil && by != request {
+			return nil
+		}
+		request = by
+	}
+	if request == nil {
+		return nil
+	}
+	for _, t := range f.TemplatesOf(request) {
+		for _, r := range t.Refs() {
+			if asked := reads.Widget(f, r); asked != nil && answers.Asks(asked) && reads.IsAnswer(f, r) && f.CanPrecede(asked, request) {
+				return asked
 			}
 		}
 	}
+	return nil
 }
 
 // onlySaysWrong reports whether a widget tells that an answer is wrong, and neither what to do nor
@@ -45,4 +92,17 @@ func onlySaysWrong(p *lint.Pass, w *flow.Widget) bool {
 		return false
 	}
 	return !slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool { return !values.EndsUnheard(p, t) })
+}
+
+// takenForNo reports whether a transition of a split on a yes or a no is taken for a no.
+func takenForNo(branches []reads.Branch, t *flow.Transition) bool {
+	yes := false
+	for _, b := range branches {
+		forYes, forNo := b.Comparison.Holds("true") == split.Yes, b.Comparison.Holds("false") == split.Yes
+		if b.Transition == t {
+			return forNo && !forYes
+		}
+		yes = yes || forYes && !forNo
+	}
+	return yes && t.Facts.Kind == schemas.KindNoMatch
 }

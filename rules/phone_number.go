@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/offer"
 	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
@@ -31,7 +32,8 @@ Twilio wants numbers in the form of E.164. Another number is refused, or reaches
 somebody else.
 
 It finds as well a + or a country code that is put before a number which has one already:
-+{{trigger.call.From}} becomes ++15005550006, and reaches nobody.
++{{trigger.call.From}} becomes ++15005550006, and reaches nobody; or a country code before the answer to a question
+for a number with its country code.
 
 It finds a call with noun: number to the address of a SIP phone or to a name, and one with noun: client to a number.
 
@@ -90,7 +92,7 @@ func checkExtensions(p *lint.Pass) {
 }
 
 // plus finds a + or a country code right before an output.
-var plus = pattern.Lazy(`(?:^|[^0-9A-Za-z})])((?:\+|%2[Bb])\d{0,3})\s?\{\{`)
+var plus = pattern.Lazy(`(?:^|[^0-9A-Za-z})])((?:\+|%2[Bb])(\d{0,3}))\s?\{\{`)
 
 // checkTwice reports a + before an output that begins with one.
 func checkTwice(p *lint.Pass) {
@@ -104,17 +106,30 @@ func checkTwice(p *lint.Pass) {
 		}
 		for _, r := range t.Refs() {
 			filters, ok := reads.Printed(r)
-			if !ok || !keepsPlus(filters) || !isAddress(p, r) {
+			start := r.Liquid.Markup[r.Markup].Start
+			i := slices.IndexFunc(found, func(m []int) bool { return m[1]-len("{{") == start })
+			if !ok || i < 0 || !keepsPlus(filters) {
 				continue
 			}
-			start := r.Liquid.Markup[r.Markup].Start
-			if i := slices.IndexFunc(found, func(m []int) bool { return m[1]-len("{{") == start }); i >= 0 {
-				before := t.Text[found[i][2]:found[i][3]]
+			before := t.Text[found[i][2]:found[i][3]]
+			if asked := askedWithCode(p, r); asked != nil && found[i][4] < found[i][5] {
+				p.Reportf(t.Place(liquid.Span{Start: found[i][2], End: r.End}), "%s asks for the country code, so %s before it makes two of them; write + alone",
+					asked.Label(), words.Quote(before)).Relate(asked, "the question")
+			} else if isAddress(p, r) {
 				p.ReportOncef(nil, t.Place(liquid.Span{Start: found[i][2], End: r.End}), "%s has a + and a country code of its own, so with %s before it the number is none; remove %s",
 					reads.Path(r), words.Quote(before), words.Quote(before))
 			}
 		}
 	}
+}
+
+// askedWithCode returns the question for a number with its country code whose answer a reference reads; nil else.
+func askedWithCode(p *lint.Pass, r flow.Ref) *flow.Widget {
+	asked := reads.Widget(p.Flow, r)
+	if asked == nil || !reads.IsAnswer(p.Flow, r) || !offer.AsksForCountry(effects.Prompt(asked).Text()) {
+		return nil
+	}
+	return asked
 }
 
 // keepsPlus reports whether the + of a number is still there after some filters.

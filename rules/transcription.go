@@ -23,7 +23,8 @@ As a note it finds a transcription without "transcription_callback_url": the tex
 no output of the widget, so the flow cannot read it; it is paid for, and can only be
 looked up afterwards.
 
-Write a "max_length" of at most 120, and the address that gets the text; or do without.`,
+Write a "max_length" of at most 120, or an address that gets the recording itself, and the address that gets the
+text; or do without.`,
 	},
 	Check: func(p *lint.Pass) {
 		for _, w := range p.Flow.Widgets {
@@ -48,7 +49,7 @@ func checkTranscription(p *lint.Pass, w *flow.Widget, t *schemas.Transcription) 
 		if !at.Exists() {
 			place = on
 		}
-		p.ReportOncef(nil, place, "only up to %d seconds are transcribed (%d), and this recording may last %s: of a longer one there is no text; lower %s", t.Max, t.Code, length, words.Quote(t.Length))
+		p.ReportOncef(nil, place, "only up to %d seconds are transcribed (%d), and this recording may last %s: of a longer one there is no text; lower %s, or have a callback take the recording", t.Max, t.Code, length, words.Quote(t.Length))
 	}
 	to := w.Property(t.To)
 	if to.IsString() && to.Text() == "" || !to.Exists() && !shape.PropertyInstead(w, t.To).Exists() {

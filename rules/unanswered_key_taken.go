@@ -43,7 +43,7 @@ func refusal(m *answers.Menu) *flow.Widget {
 
 // takenFor returns the branch of a menu for an answer that its prompt offers for something,
 // among others, to which whatever fits no branch leads, too; nil when there is none, or when it
-// is a way for everybody: a person to speak to, a word at the end, the question itself, the language of most.
+// is a way for everybody: a person to speak to, a word at the end, the question itself, an earlier menu, the language of most.
 func takenFor(m *answers.Menu) *reads.Branch {
 	if m.Otherwise == nil || m.Otherwise.Meant == nil || m.Again() || refusal(m) != nil {
 		return nil
@@ -58,7 +58,7 @@ func takenFor(m *answers.Menu) *reads.Branch {
 	}
 	b := &m.Branches[i]
 	i = slices.IndexFunc(m.Offers, func(o answers.Offer) bool { return b.Comparison.Holds(strings.ToLower(o.Answer)) == split.Yes })
-	if i < 0 || words.NamesAnyTongue(m.Offers[i].Purpose()) {
+	if i < 0 || words.NamesAnyTongue(m.Offers[i].Purpose()) || m.Offers[i].Returns() && answers.Asks(to) {
 		return nil
 	}
 	return b

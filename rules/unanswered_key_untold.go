@@ -60,7 +60,7 @@ func untold(p *lint.Pass, m *answers.Menu) []reads.Branch {
 		texts, ok := b.Comparison.Texts()
 		switch {
 		case ok && len(texts) == 1 && len(texts[0]) == 1 && texts[0] >= "1" && texts[0] <= "9":
-			if keys+named > 1 && !offered[texts[0]] {
+			if keys+named > 1 && !offered[texts[0]] && !keyMissing(m, texts[0]) {
 				all = append(all, b)
 			}
 		case named > 1 && keys == 0 && isUntold(p, b):
@@ -68,6 +68,14 @@ func untold(p *lint.Pass, m *answers.Menu) []reads.Branch {
 		}
 	}
 	return all
+}
+
+// keyMissing reports whether another word stands in a prompt where a key is to stand ("press to to hear it"), which is told
+// of its own.
+func keyMissing(m *answers.Menu, key string) bool {
+	text := effects.Prompt(m.Question).Text()
+	start, end, _ := offer.BrokenAt(text)
+	return end > 0 && offer.KeyLeftOut(text, start) == key
 }
 
 // isUntold reports whether a branch takes words of which no text of the flow speaks, and

@@ -32,7 +32,7 @@ that speak of a link or of buttons ("click the link below") and have none, nor a
 template beside the text, while no message around brings one: once a flow.
 
 Of a figure or a date that a text without Liquid tells as one's own ("your balance is $350") it says
-so, once a flow; and of a key that is written onto the word before it (press1).
+so, once a flow; and in a message of a key that is written onto the word before it (press1).
 A note of what is still to be done (TODO, FIXME, TBD in capitals) in such a text, or in the
 description of the flow, is told, once a flow. It finds quotes without
 the other one, or right after a word (Reply"1"), a line that begins in small letters after a full stop when all others do not, an example

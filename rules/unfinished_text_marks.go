@@ -33,7 +33,7 @@ func reportMarks(p *lint.Pass) {
 		if start, end := offer.ExampleApart(text); end > 0 {
 			all.report(w, start, end, "%s gives %s as an example, which is nothing that it offers; %s", "write one of its own")
 		}
-		if start, end, apart := offer.JoinedKey(text); end > 0 {
+		if start, end, apart := offer.JoinedKey(text); end > 0 && w.Facts.Speech == nil { // a voice reads it as two words
 			all.report(w, start, end, "%s has %s in one word, which is hard to follow; write %s", words.Quote(apart))
 		}
 		if said := openingOf(text); said != "" {

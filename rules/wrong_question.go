@@ -59,6 +59,9 @@ none of the answers of this one does, nor the other way about.
 And it finds a yes to "is that correct?" that leads back to the question for what was repeated,
 while a no goes on.
 
+As a note, once a flow, it finds a request after a question that is given an output of an earlier one, as the same request
+after that is, while its other field is of its own question: a copy in which one name was left.
+
 As a note it finds a key that is offered to hear something again and leads to the question
 alone, not to what is told before it.
 
@@ -96,6 +99,7 @@ question that comes before the split, and ask with Send & Wait For Reply.`,
 		reportFirstAgain(p)
 		reportFirstPictures(p)
 		reportDecided(p)
+		reportCopiedFields(p)
 		for _, r := range answers.Repeated.Of(p) {
 			if !shape.Clear(p, r.Split, r.Told) {
 				continue

@@ -16,6 +16,11 @@ func AsksForCard(text string) bool {
 		(cardData().MatchString(text) || cardCode().MatchString(text))
 }
 
+// AsksForPIN reports whether a text asks for the PIN of a card, and for nothing else that is on it.
+func AsksForPIN(text string) bool {
+	return AsksForCard(text) && cardPIN().MatchString(text) && !besidePIN().MatchString(text)
+}
+
 // AsksForPassword reports whether a text asks for a password that is good more than once.
 func AsksForPassword(text string) bool {
 	return passwordWords.In(text) && password().MatchString(text) && !noPassword().MatchString(text)
@@ -47,6 +52,10 @@ var (
 
 	// cardCode are questions for a code that stands on cards for payments alone.
 	cardCode = pattern.Lazy(`(?i)\bwhat(?:['’]s| is| are) (?:the|your) (?:cvv|cvc|(?:three|3)[ -]digit|(?:credit|debit)[ -]?card (?:number|details|info\w*))|\b(?:three|3)[ -]digit\b[^.?!\n]{0,30}\b(?:back|reverse) of (?:your|the) card\b`)
+
+	cardPIN = pattern.Lazy(`(?i)\bpin\b`)
+	// besidePIN is what one pays with.
+	besidePIN = pattern.Lazy(`(?i)\bcard number\b|\bcv[vc]\b|\bexpir|\b(?:16|sixteen)\b`)
 
 	// otherCard are cards that pay nothing.
 	otherCard = pattern.Lazy(`(?i)\b(?:member(?:ship)?|loyalty|library|insurance|id|identity|gift|reward\w*|bonus|punch|business|` +

@@ -7,9 +7,14 @@ import "studiolint/lint/pattern"
 func AsksForNational(text string) bool { return tenDigits().MatchString(text) }
 
 // AsksForCountry reports whether a text asks for a telephone number with its country code.
-func AsksForCountry(text string) bool { return withCode().MatchString(text) }
+func AsksForCountry(text string) bool {
+	return withCode().MatchString(text) && !noCode().MatchString(text)
+}
 
 var (
 	tenDigits = pattern.Lazy(`(?i)\b(?:ten|10)[- ]digit|\b(?:ten|10) digits\b|\bwith (?:your )?area code\b|\bwithout (?:the )?country code\b`)
-	withCode  = pattern.Lazy(`(?i)\b(?:with|including|plus|and|your) (?:the |your )?country code\b`)
+	withCode  = pattern.Lazy(`(?i)\b(?:with|including|plus|and|your) (?:the |your )?country code\b` +
+		`|\bmit (?:der )?(?:landesvorwahl|ländervorwahl)\b|\b(?:con|incluyendo|incluido) (?:el |su |tu )?código (?:de|del) país\b|\bavec (?:l['’]|votre )?indicatif (?:du )?pays\b` +
+		`|\b(?:com|incluindo) o código do país\b|\bcon (?:il )?prefisso internazionale\b`)
+	noCode = pattern.Lazy(`(?i)\b(?:without|not|don['’]t|no need|omit|leave out|skip)\b[^.?!]{0,40}\bcountry code\b`)
 )

@@ -50,7 +50,7 @@ func SaysWrong(text string) bool {
 	return wrongWords.In(text) && wrong().MatchString(text)
 }
 
-var wrong = pattern.Lazy(`(?i)\b(?:invalid|not (?:a )?valid|wrong (?:choice|option|key|entry|input)|incorrect|unrecogni[sz]ed|not recogni[sz]ed|(?:d(?:id|o) ?n[o'’]?t|not) (?:understand|recogni[sz]e|catch)|did(?: not|n['’]t) get that|not (?:one of (?:the|our|these)|an?) (?:\w+ )?(?:options?|choices?)\b` +
+var wrong = pattern.Lazy(`(?i)\b(?:invalid|(?:not|(?:is|was|are)n['’]t) (?:an? )?valid|wrong (?:choice|option|key|entry|input)|incorrect|unrecogni[sz]ed|not recogni[sz]ed|(?:d(?:id|o) ?n[o'’]?t|not) (?:understand|recogni[sz]e|catch)|did(?: not|n['’]t) get that|not (?:one of (?:the|our|these)|an?) (?:\w+ )?(?:options?|choices?)\b` +
 	`|no (?:es )?válid[ao]|opci[óo]n incorrecta|(?:opci[óo]n|respuesta) no existe|no (?:le |lo |te |la )?(?:entend[íi]|entendimos|comprend[íi])|inválid[ao]|não (?:é )?válid[ao]|não (?:entendi|entendemos|compreend|reconhec)` +
 	`|ungültig|keine gültige|nicht (?:verstanden|erkannt)|invalide|n['’](?:ai|avons) pas (?:bien )?compris|n['’]est pas (?:valide|valable)|non (?:è )?valid[ao]|non (?:ho|abbiamo) capito)`)
 
