@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"slices"
 	"strings"
 
 	"studiolint/lint"
@@ -9,24 +8,43 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/jsontext"
 	"studiolint/lint/shape"
+	"studiolint/schemas"
 )
 
-// reportUntoldTasks reports the tasks without attributes for a workflow to which another step of the same type gives tasks that
-// tell something: once. A workflow that decides by it finds nothing.
+// A task's kind is the type of the step that creates it and the SID of the workflow that it goes to.
+type taskKind struct {
+	facts    *schemas.Widget
+	workflow string
+}
+
+// reportUntoldTasks reports the tasks without attributes for a workflow to which another step of the same
+// type gives tasks that tell something: once. A workflow that decides by it finds nothing.
 func reportUntoldTasks(p *lint.Pass) {
-	var d *finding.Diagnostic
+	telling := map[taskKind]*flow.Widget{}
+	var bare []*flow.Widget
 	for _, w := range p.Flow.Widgets {
-		if w.Facts.FlexTask == nil || !p.Flow.Reachable(w) || w.Incomplete || !isBare(w) {
+		if w.Facts.FlexTask == nil || !p.Flow.Reachable(w) {
 			continue
 		}
-		i := slices.IndexFunc(p.Flow.Widgets, func(other *flow.Widget) bool {
-			return other.Facts == w.Facts && !isBare(other) && p.Flow.Reachable(other) && sameWorkflow(w, other)
-		})
+		kind := taskKind{w.Facts, workflowOf(w)}
 		switch {
-		case i < 0:
+		case !strings.HasPrefix(kind.workflow, "WW"):
+		case !isBare(w):
+			if telling[kind] == nil {
+				telling[kind] = w
+			}
+		case !w.Incomplete:
+			bare = append(bare, w)
+		}
+	}
+	var d *finding.Diagnostic
+	for _, w := range bare {
+		other := telling[taskKind{w.Facts, workflowOf(w)}]
+		switch {
+		case other == nil:
 		case d == nil:
 			d = p.Reportf(w, "%s creates a task without attributes, while %s tells the same workflow something: where that decides by it, nothing fits; add them",
-				w.Label(), p.Flow.Widgets[i].Label()).As(finding.Note).Relate(p.Flow.Widgets[i], "the other task").Identify(w.Label())
+				w.Label(), other.Label()).As(finding.Note).Relate(other, "the other task").Identify(w.Label())
 		default:
 			d.Also(w, "so does "+w.Label())
 		}
@@ -39,17 +57,6 @@ func isBare(w *flow.Widget) bool {
 		if f := &w.Facts.Properties[i]; f.Format == jsontext.Object {
 			n := w.Property(f.Name)
 			return (!n.Exists() || n.IsString() && strings.Trim(n.Text(), "{} \t\r\n") == "") && !shape.PropertyInstead(w, f.Name).Exists()
-		}
-	}
-	return false
-}
-
-// sameWorkflow reports whether two tasks go to one workflow, by its SID.
-func sameWorkflow(a, b *flow.Widget) bool {
-	for i := range a.Facts.Properties {
-		if f := &a.Facts.Properties[i]; slices.Contains(f.SID, "WW") {
-			text := a.Property(f.Name).Text()
-			return strings.HasPrefix(text, "WW") && text == b.Property(f.Name).Text()
 		}
 	}
 	return false
