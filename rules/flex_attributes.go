@@ -31,7 +31,7 @@ Liquid within quotes counts as text, and Liquid outside of them as any value. Of
 and else each side is read; a mistake counts when it is there whichever way the rest
 goes. What is Liquid as a whole is not known, and passes.
 
-As a note it finds a name, an e-mail address or a telephone number of the customer that is written
+As a note it finds a name (also "name", where it is one of a person), an e-mail address or a telephone number of the customer that is written
 there as it is: every customer then has it. So it does a name that stands twice in one object: the
 last one counts.
 

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+
 	"studiolint/lint"
 	"studiolint/lint/answers"
 	"studiolint/lint/finding"
@@ -33,7 +35,7 @@ where the right code leads, unless that is to somebody who can ask.
 So it does a code that a request checks, when what says whether it is right (verified, valid) is handed on
 and decides nothing.
 
-And it finds a call that becomes a task without attributes after a question whose answer (a name,
+And it finds a call that becomes a task without attributes, or with nothing in them but who calls, after a question whose answer (a name,
 a number, one of two choices that lead there) nothing but splits reads, or a look-up before it. A chat shows the agent
 what was written. One finding a flow.
 
@@ -83,10 +85,14 @@ func reportUntaught(p *lint.Pass) {
 			if u.LookedUp != nil {
 				how = u.LookedUp.Label() + " alone is given the answer to"
 			}
-			d = p.Reportf(u.Agent, "%s has no %s, and %s %s: whoever takes the call does not learn it; add them",
-				u.Agent.Label(), u.Attributes, how, u.Question.Label()).Relate(u.Question, "the question").Identify(u.Agent.Label())
+			has := "has no " + u.Attributes
+			if strings.Contains(u.Agent.Property(u.Attributes).Text(), "{{") {
+				has = "tells only who calls in " + u.Attributes
+			}
+			d = p.Reportf(u.Agent, "%s %s, and %s %s: the agent does not learn it; add it",
+				u.Agent.Label(), has, how, u.Question.Label()).Relate(u.Question, "the question").Identify(u.Agent.Label())
 		} else {
-			d.Also(u.Agent, "nor has "+u.Agent.Label())
+			d.Also(u.Agent, "so it is with "+u.Agent.Label())
 		}
 	}
 }

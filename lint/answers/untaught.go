@@ -8,9 +8,11 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
+	"studiolint/lint/pattern"
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
+	"studiolint/lint/source"
 	"studiolint/schemas"
 )
 
@@ -25,14 +27,14 @@ type Untaught struct {
 
 // UntaughtAgents are those of a flow, one an agent. In a chat the agent reads the answers.
 var UntaughtAgents = lint.NewFact(func(d *project.Document) []Untaught {
-	if !slices.ContainsFunc(d.Flow.Widgets, func(w *flow.Widget) bool { return bareAttributes(w) != "" }) || !known.Of(d).ok {
+	if !slices.ContainsFunc(d.Flow.Widgets, func(w *flow.Widget) bool { return bareAttributes(d.Flow, w) != "" }) || !known.Of(d).ok {
 		return nil
 	}
 	lost := LostChoices.Of(d)
 	var all []Untaught
 	agents := 0 // for each, all questions are looked at
 	for _, w := range d.Flow.Widgets {
-		attributes := bareAttributes(w)
+		attributes := bareAttributes(d.Flow, w)
 		if attributes == "" || !d.Flow.Reachable(w) || agents == near {
 			continue
 		}
@@ -45,23 +47,22 @@ var UntaughtAgents = lint.NewFact(func(d *project.Document) []Untaught {
 })
 
 // bareAttributes returns the property for the attributes of a task that a widget makes without
-// any; "" for every other widget.
-func bareAttributes(w *flow.Widget) string {
+// any, or with nothing but who calls; "" for every other widget.
+func bareAttributes(f *flow.Flow, w *flow.Widget) string {
 	if w.Facts.Dialog != schemas.DialogHandsOver {
 		return ""
 	}
 	name, makesTask := "", false
 	for i := range w.Facts.Properties {
-		switch f := &w.Facts.Properties[i]; {
-		case f.Format == "json-object":
-			if n := w.Property(f.Name); n.Exists() &&
-				(!n.IsString() || strings.Trim(n.Text(), "{} \t\r\n") != "") ||
-				shape.PropertyInstead(w, f.Name).Exists() {
+		switch known := &w.Facts.Properties[i]; {
+		case known.Format == "json-object":
+			if n := w.Property(known.Name); n.Exists() && (!n.IsString() || strings.Trim(n.Text(), "{} \t\r\n") != "" && !tellsCaller(f, n)) ||
+				shape.PropertyInstead(w, known.Name).Exists() {
 				return ""
 			}
-			name = f.Name
-		case slices.Contains(f.SID, "WW"):
-			makesTask = w.Property(f.Name).Text() != ""
+			name = known.Name
+		case slices.Contains(known.SID, "WW"):
+			makesTask = w.Property(known.Name).Text() != ""
 		}
 	}
 	if !makesTask {
@@ -69,6 +70,30 @@ func bareAttributes(w *flow.Widget) string {
 	}
 	return name
 }
+
+// tellsCaller reports whether attributes tell of nothing but the call and who calls.
+func tellsCaller(f *flow.Flow, attributes source.Node) bool {
+	t := f.TemplateAt(attributes)
+	if t == nil || !t.Liquid.Readable() || len(t.Refs()) == 0 || strings.Contains(t.Text, "{%") {
+		return false
+	}
+	var plain strings.Builder
+	end := 0
+	for _, m := range t.Liquid.Markup {
+		plain.WriteString(t.Text[end:m.Start])
+		end = m.End
+	}
+	plain.WriteString(t.Text[end:])
+	if fixedValue().MatchString(strings.ReplaceAll(plain.String(), `"inbound"`, `""`)) { // the usual type of a task for a call
+		return false
+	}
+	return !slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool {
+		return r.Root() != "contact" && (r.Root() != "trigger" || r.Name(1) != "call") && (r.Root() != "flow" || r.Name(1) != "channel" && r.Name(1) != "sid")
+	})
+}
+
+// fixedValue is a value of attributes that is written out.
+var fixedValue = pattern.Lazy(`:\s*(?:"[^"]*[^"\s][^"]*"|[-\[0-9tfn])`)
 
 // questionFor returns a question on a call whose answer an agent has to ask for again: one for a
 // name or a number, or a menu of which two choices lead to him; nil when there is none, or
