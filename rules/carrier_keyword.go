@@ -38,7 +38,7 @@ no branch looks for it, and so is one that asks for two words of which the first
 CANCEL APPT"), as some will write it.
 
 On WhatsApp they are, too: in a flow that knows of its addresses (whatsapp:+15005550006)
-or of what only WhatsApp sends along (WaId, ProfileName), or that says it is for WhatsApp, the finding is a note. One that takes what stands before such an address off, and
+or of what only WhatsApp sends along (WaId, ProfileName), or that says it is for WhatsApp, or marks words as one does there (_word_), the finding is a note. One that takes what stands before such an address off, and
 speaks of no text messages, is left alone.`,
 	},
 	Check: func(p *lint.Pass) {
@@ -104,7 +104,7 @@ func checkKeywords(p *lint.Pass, b reads.Branch) {
 	if len(keywords) > 0 && p.Flow.StripsWhatsApp() {
 		return
 	}
-	if len(keywords) > 0 && (p.Flow.KnowsWhatsApp() || p.Flow.ServesWhatsApp()) {
+	if len(keywords) > 0 && answers.ForWhatsApp.Of(p) {
 		beside = ", though not on WhatsApp"
 	}
 	for _, k := range keywords {

@@ -26,7 +26,7 @@ func reportKeywordsOffered(p *lint.Pass) {
 			continue
 		}
 		beside := ""
-		if p.Flow.KnowsWhatsApp() || p.Flow.ServesWhatsApp() {
+		if answers.ForWhatsApp.Of(p) {
 			beside = ", though not on WhatsApp"
 		}
 		if d == nil {

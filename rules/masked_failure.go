@@ -19,7 +19,8 @@ var _ = add(lint.Rule{
 		Doc: `Finds a request or a Function whose failure a person cannot tell from an answer:
 
 - success and failure lead to the same last word ("your order is stored"), so the
-  failure is confirmed as a success;
+  failure is confirmed as a success, after an answer, or where the message that began the
+  execution is passed on and the word says so or promises that somebody will see to it;
 - the failure leads to the same question as a wrong answer, or back to the one whose answer
   the request takes: while the service is down, the person is asked again and again, and
   never told why.

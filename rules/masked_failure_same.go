@@ -5,7 +5,9 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/answers"
+	"studiolint/lint/effects"
 	"studiolint/lint/flow"
+	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
@@ -28,12 +30,25 @@ func checkSame(p *lint.Pass, w *flow.Widget, failed *flow.Transition, read func(
 	return false
 }
 
-// confirmsFailure reports a step whose failure leads to the last word of its success, right after an answer.
+// confirmsFailure reports a step whose failure leads to the last word of its success, right after an answer, or
+// where it passes on the message that the execution began with and the word says that it was, or promises somebody.
 func confirmsFailure(p *lint.Pass, w *flow.Widget, failed *flow.Transition, told *flow.Widget) {
-	if takesAnswer(w) && (!mayFail(w.Name) || givenAnswer(p.Flow, w) && claims(told)) {
+	if (takesAnswer(w) || passesMessageOn(p.Flow, w) && vouches(told)) && (!mayFail(w.Name) || givenAnswer(p.Flow, w) && vouches(told)) {
 		p.Reportf(failed.NextNode, "%s leads to the same last word %s when it works and when it fails, so a failure is confirmed as a success; give %s a message of its own",
 			w.Label(), told.Label(), words.Quote(failed.Event))
 	}
+}
+
+// passesMessageOn reports whether a request is given the text of the message that an execution begins with.
+func passesMessageOn(f *flow.Flow, w *flow.Widget) bool {
+	return w.Facts.Request != nil && slices.ContainsFunc(answersGiven(f, w), func(r flow.Ref) bool { return r.Root() == "trigger" })
+}
+
+// vouches reports whether a widget says that something was done or stored, or that somebody will see to it.
+func vouches(w *flow.Widget) bool {
+	text := effects.Prompt(w).Text()
+	_, promised := offer.Promises(text, offer.CallBack)
+	return promised || claims(w)
 }
 
 // lastWord reports whether a widget says something fixed, and nothing is heard after it.

@@ -33,6 +33,9 @@ else is tried after them: most likely minutes were meant.
 In a flow for WhatsApp it finds a question that waits for a day or longer, after which a text of one's own
 is sent: by then WhatsApp takes only templates.
 
+It finds the one question by message that waits for minutes, where all others wait ten times as long, and
+after which the flow goes on as after an answer: what is written later is lost.
+
 Of the others it takes three at least, all of them alike; times that differ otherwise are left
 alone.
 
@@ -45,6 +48,7 @@ Write the same time, or accept the finding where the other one is meant.`,
 		checkTasks(p)
 		checkWindow(p)
 		checkHurry(p)
+		checkHasty(p)
 	},
 })
 

@@ -21,6 +21,10 @@ func reportCopyTried(p *lint.Pass) {
 		if next != nil && effects.ActOf(next) == effects.Tells && next.Onward() != nil {
 			next = next.Onward().Meant
 		}
+		worked := w.OnKind(schemas.KindSuccess)
+		if worked != nil && worked.Meant == failed.Meant {
+			continue // what comes next comes either way: nothing is tried again
+		}
 		if next == nil || next == w || !twins.AreAlike(w, next) || w.Property("url").Text() == "" {
 			continue
 		}

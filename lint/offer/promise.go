@@ -70,7 +70,8 @@ var wordings = [promises]wording{
 			"ligaremos", "retornaremos", "entraremos", "rufen", "melden", "rappel", "reach ", "be with you", "assist you", "follow", "respond", "reply", "text you", "mail you",
 			"message you", "notify you", "let you know", "be called", "be notified", "hear ", "avisaremos", "escribiremos", "pondrons", "appellerons", "kontakt", "benachrichtig",
 			"you a call", "you a ring", "ing you", "getting back", "reaching out", "expect a", "get a call", "receive a call", "pondr", "comunicar", "llamar", "contactar", "responder", "melde", "ruft", "contactera",
-			"répondra", "appellera", "vers vous", "vers toi", "em contato", "ligar", "retornar", "chiamer", "contatter"),
+			"répondra", "appellera", "vers vous", "vers toi", "em contato", "ligar", "retornar", "chiamer", "contatter",
+			"take care of", "take over", "en charge", "atender", "encargar", "mmert sich", "bernimmt", "occuper", "occupera"),
 		said: []func() *pattern.Expression{
 			pattern.Lazy(`(?i)(?:\bwill|['’]ll|\bgoing to)(?: \w+){0,2} (?:(?:call|phone|ring) you(?: back)?|return your call|get back to you|contact you|be in touch)\b`),
 			pattern.Lazy(`(?i)\b(?:le|lo|la|te) (?:llamaremos|contactaremos|devolveremos)\b|\bdevolveremos (?:su|tu|la) llamada|\bnos (?:comunicaremos|pondremos en contacto)|\b(?:ligaremos|retornaremos|entraremos em contato)\b`),
@@ -84,6 +85,8 @@ var wordings = [promises]wording{
 				`|\b(?:alguém|um(?:a)?(?: d[eo] nossos)?(?: \pL+){1,3}|noss[ao] \pL+) (?:entrará em contato|vai (?:te |lhe )?(?:ligar|retornar|entrar em contato)|(?:te|lhe) (?:ligará|responderá)|retornará)`),
 			pattern.Lazy(`(?i)\b(?:jemand|(?:eine?|unsere?)[rsn]?(?: \pL+){1,3}) (?:meldet sich\b|wird sich [^.!?\n]{0,40}\bmelden\b|ruft (?:Sie|dich) [^.!?\n]{0,40}(?:zurück|\ban\b)|wird (?:Sie|dich) [^.!?\n]{0,40}(?:zurückrufen|anrufen|kontaktieren)\b)` +
 				`|\b(?:quelqu['’]un|une?(?: de nos)?(?: \pL+){1,3}|notre \pL+) (?:vous|te) (?:rappellera|recontactera|contactera|répondra|appellera)\b|\bnous (?:reviendrons|revenons) vers (?:vous|toi)\b` +
+				`|\b` + someone + ` (?:prendra(?: \pL+)? en charge|va (?:prendre(?: \pL+)? en charge|s['’]occuper de)|s['’]occupera de|(?:te |le |la |lo |lhe |o |a )?(?:atenderá|vai (?:te |lhe )?atender)|se encargará de)` +
+				`|\b` + someone + ` (?:kümmert sich (?:\pL+ )?um (?:Ihre?n?|deine?n?)|übernimmt (?:Ihre?n?|deine?n?))|\b` + people + `(?:['’]ll| will)(?: \w+)? (?:take care of|take over) (?:your|this|it|from here)\b` +
 				`|\b(?:la|ti) (?:richiameremo|contatteremo|ricontatteremo)\b|\b(?:un|una|un nostro)(?: \pL+){1,2} (?:la|ti) (?:richiamerà|contatterà|ricontatterà)`),
 		},
 		no: pattern.Lazy(`(?i)\b(?:if|press|dial|not|never|unless|when you|after you|once you|wait|si|presione|marque|wenn|nicht|no|não)\b|n['’]t\b|\?`),
@@ -106,10 +109,11 @@ var wordings = [promises]wording{
 		no: pattern.Lazy(`(?i)\b(?:if|not|never|unless|once|when|after|until|si|nicht|no|não|pas)\b|n['’]t\b|\?`),
 	},
 	Reply: {
-		quick: pattern.AnyOf("reply", "respond", "text", "message", "write", "pondez", "antworten"),
+		quick: pattern.AnyOf("reply", "respond", "text", "message", "write", "pond", "antwort"),
 		said: []func() *pattern.Expression{
 			pattern.Lazy(`(?i)\b(?:reply|respond) (?:to|with|by|back|here|directly)\b(?: this (?:text|message|number))?|\b(?:reply|text|respond):? (?:with )?["“'‘*]?(?-i:[A-Z0-9]{1,12})["”'’*]?(?: to| for| if| and| or|[.,!]|$)`),
-			pattern.Lazy(`(?i)\b(?:text|message|write to) (?:us )?(?:back )?(?:at |to |on )?this number|\btext (?:us )?back\b|\brespond[ea] a este (?:mensaje|n[úu]mero)|\bresponda (?:a |con |com )|\bresponde (?:a |con )|\brépondez (?:à|par)|\bantworten Sie (?:auf|mit)`),
+			pattern.Lazy(`(?i)\b(?:text|message|write to) (?:us )?(?:back )?(?:at |to |on )?this number|\btext (?:us )?back\b|\brespond[ea] a este (?:mensaje|n[úu]mero)|\bresponda (?:a |con |com )|\bresponde (?:a |con )|\brépond(?:s|ez)(?: simplement| juste)? (?:(?:à|par|avec)(?: |$)|["“«*]+ ?\pL{1,12}["”»*]*)|\bantworten? (?:Sie )?(?:einfach |bitte )?(?:auf|mit)\b` +
+				`|\b(?:responda|responde)(?: simplemente| solo| sólo| apenas| simplesmente| só)? ["“«*]+\pL{1,12}["”»*]*`),
 		},
 		no: pattern.Lazy(`(?i)\b(?:not|never|don['’]t|no|nicht|não|pas|unmonitored)\b`),
 	},
@@ -161,6 +165,9 @@ const messages = `(?:reminder|text|sms|message|e-?mail|confirmation|notification
 
 // people are those of the author's side.
 const people = `(?:we|I|(?:someone|somebody)(?: (?:from|on|in) (?:our|the) \w+(?: \w+)?)?|one of our \w+(?: \w+)?|(?:an?|our|the|a member of (?:our|the)) (?:(?:\w+|\{\{[^{}]*\}\}) ){0,3}(?:agents?|representatives?|reps?|teams?|colleagues?|staff|specialists?|advis[eo]rs?|operators?|managers?|nurses?|doctors?|experts?|consultants?|coordinators?|schedulers?|person|members?|technicians?|counsell?ors?|assistants?))`
+
+// someone is who does so in other languages: one of those who answer.
+const someone = `(?:un|une|un[ao]|um|uma|eine?|nuestr[oa]|noss[oa]|notre|unsere?)(?: (?:de nos|de nuestr[oa]s|d[eo] nossos))? (?:[\pL'’-]+ ){0,2}(?:conseill[eè]re?s?|agente?s?|op[ée]rateur|opératrice|coll[eè]gue|collaborateur|responsable|asesora?|ejecutiv[oa]|operador[ao]?|atendente|consultora?|Mitarbeiter(?:in)?|Berater(?:in)?|Kolleg(?:e|in))(?: [\pL'’-]+){0,2}`
 
 // ToPerson reports whether what is said to have been done is a message to the person, which the
 // flow may have sent itself.

@@ -1,6 +1,7 @@
 package placeholder
 
 import (
+	"slices"
 	"strings"
 
 	"studiolint/lint/pattern"
@@ -17,7 +18,7 @@ var byTool = pattern.Lazy(`[$%]\{|^\$[A-Z_][A-Z0-9_]*$|://\$[A-Za-z_]` +
 	`|^__[A-Za-z0-9_]+__$|^<%.*%>$|^@@?[A-Z_]+@@?$|^\{\{[A-Z][A-Z0-9_]*\}\}$|^#\{[^}]+\}#?$`)
 
 // byPerson is what a person was to replace. Each alternative is one habit:
-// YOUR_NAME and YOUR-NAME, MY_DOMAIN, REPLACE_ME, TOKEN_HERE; in an address
+// YOUR_NAME and YOUR-NAME, MY_DOMAIN, REPLACE_ME, TOKEN_HERE, and these in other languages; in an address
 // user:password@, SERVER_NAME, your-domain, menu-XXXX-dev, {{server-domain}} and [DOMAIN]; an account of
 // Google's with XXXX; <your name>, [Your name], and, as the whole of a text, [NAME], %NAME%, <the name>,
 // <NAME>, {{NAME}} and masked SIDs; what a shell would fill in, $NAME and $the_name as a whole and as a host;
@@ -26,6 +27,7 @@ var byTool = pattern.Lazy(`[$%]\{|^\$[A-Z_][A-Z0-9_]*$|://\$[A-Za-z_]` +
 var byPerson = pattern.Lazy(`\bYOUR[_-][A-Z0-9_-]*[A-Z0-9]\b` +
 	`|\bMY_(?:[A-Z0-9]+_)*(?:URL|SID|NUMBER|PHONE|DOMAIN|KEY|TOKEN|HOST|ENDPOINT|NAME|ID)\b` +
 	`|\b(?:REPLACE|CHANGE)[_-]?(?:ME|THIS)(?:[_-][A-Z0-9]+)*\b|\bREPLACE_WITH_[A-Z0-9_]+\b|\bINSERT_(?:[A-Z0-9]+_)*HERE\b|\b[A-Z0-9]+(?:_[A-Z0-9]+)*_HERE\b` +
+	`|` + foreign +
 	`|(?:://|\bsips?:)[^\s/?#@:"'<>{}$]*:(?:[A-Z]+(?:_[A-Z]+)+|(?i:pass|passwd|password|pwd|secret|token))@` +
 	`|://[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+` +
 	`|://your?[_-](?:[a-z0-9]+[_-])*(?:url|endpoint|domain|server|serverless|service|services|function|functions|host|site|app|api|company|subdomain|callback|webhook|websocket|backend|bot|project|instance|tenant|org|organization|ngrok|tunnel)\b[a-z0-9_-]*` +
@@ -42,6 +44,14 @@ var byPerson = pattern.Lazy(`\bYOUR[_-][A-Z0-9_-]*[A-Z0-9]\b` +
 	`|^[A-Z]{2}[xX*]{6,}[0-9A-Za-z*]*$|^[A-Z]x{8,}$` +
 	`|^\$[A-Z][A-Z0-9_]{2,}$|^\$[a-z]+(?:_[a-z]+)+$|://\$[A-Za-z_]\w*` +
 	`|^\s*(?:TODO|FIXME|TBD)(?:\s*$|\s*[:;(\[-]|\n)`)
+
+// foreign is how people who write Spanish, Portuguese, French, German and Italian name what is to be
+// replaced: REMPLACER_PAR_LE_TOKEN, REEMPLAZAR_AQUI, TU_API_KEY, DEIN_TOKEN, CLE_API_ICI. The words for your
+// need what a program is given behind them: TON_NOM may be a key.
+const foreign = `\b(?:REMPLACE[RZ]?|REEMPLA(?:ZAR|ZA|CE)|SUBSTITU(?:IR|A)|SUSTITU(?:IR|YE|YA)|TROCAR|CAMBIAR|ERSETZEN?|SOSTITUI(?:RE)?|INSERER|INSERTAR|INSERIR|EINFUEGEN)` +
+	`_(?:PAR|POR|CON|DURCH|MIT|AQU[IÍ]|ICI|HIER|QUI|ME|MOI|VOTRE|TON|TA|TU|SU|SEU|SUA|IHRE?N?|DEINE?N?)(?:_[A-Z0-9]+)*\b` +
+	`|\b(?:VOTRE|TON|TA|VUESTR[OA]|TU|SU|SEU|SUA|TEU|TUA|IHRE?N?|DEINE?N?|TUO)_(?:[A-Z0-9]+_)*(?:URL|SID|TOKEN|CLE|CLAVE|CHAVE|KEY|SCHLUESSEL|PASSWORT|SENHA|CONTRASE[NÑ]A|SECRET|SECRETO|SEGREDO|DOMAINE|DOMINIO|DOMAIN|ENDPOINT|HOST)\b` +
+	`|\b[A-Z0-9]+(?:_[A-Z0-9]+)*_(?:TOKEN|CLE|CLAVE|CHAVE|KEY|URL|SID|API)_(?:AQU[IÍ]|ICI|HIER|QUI)\b`
 
 // valueName is a name in the place of a number, a SID or an address.
 var valueName = pattern.Lazy(`^(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:SID|ID|NUMBER|PHONE|URL|URI|ADDRESS|ENDPOINT|DOMAIN|HOST|SENDER|RECIPIENT)` +
@@ -218,9 +228,20 @@ func callsForFilling(word, rest string) bool {
 			return true
 		}
 	}
-	return word == "HERE" || word == "TODO" || word == "FIXME" || word == "TBD" || strings.Contains(word, "XX") ||
+	if strings.HasPrefix(rest, "_") && slices.Contains(foreignStarts, word) {
+		return true
+	}
+	return slices.Contains(foreignEnds, word) || word == "HERE" || word == "TODO" || word == "FIXME" || word == "TBD" || strings.Contains(word, "XX") ||
 		strings.HasPrefix(rest, "x") || strings.HasPrefix(rest, "*")
 }
+
+// foreignStarts are the first words of what foreign finds, foreignEnds the last ones that need no first.
+var (
+	foreignStarts = strings.Fields("REMPLACE REMPLACER REMPLACEZ REEMPLAZAR REEMPLAZA REEMPLACE SUBSTITUIR SUBSTITUA SUSTITUIR SUSTITUYE SUSTITUYA" +
+		" TROCAR CAMBIAR ERSETZE ERSETZEN SOSTITUI SOSTITUIRE INSERER INSERTAR INSERIR EINFUEGEN" +
+		" VOTRE TON TA VUESTRO VUESTRA TU SU SEU SUA TEU TUA IHR IHRE IHREN DEIN DEINE DEINEN TUO")
+	foreignEnds = []string{"AQUI", "ICI", "HIER", "QUI"}
+)
 
 // bracketed is a word or a few in brackets.
 var bracketed = pattern.Lazy(`\[\pL[\pL' _-]{2,28}\]`)
