@@ -29,7 +29,7 @@ by a link; it takes no PIN, so let the bank ask for that, or check the caller an
 	Check: func(p *lint.Pass) {
 		reportAsked(p, offer.AsksForPIN, "the PIN of a payment card, which stays in the execution; Capture Payments takes none, so ask for none")
 		reportAsked(p, asksForPayment, "what is on a payment card, and the answer stays in the execution for all with access to read; use Capture Payments")
-		reportAsked(p, offer.AsksForPassword, "a password, and the answer stays in the execution for all with access to read; send a link, or a code that is good once")
+		reportAsked(p, offer.AsksForPassword, "a password, which stays in the execution; send a link, or a code that is good once")
 	},
 })
 

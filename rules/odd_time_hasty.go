@@ -42,7 +42,7 @@ func checkHasty(p *lint.Pass) {
 	if len(offer.In(text)) > 1 || words.HoldsAny(text, "minut", "quick", "second") {
 		return // one key is pressed at once, and who is told hurries
 	}
-	p.Reportf(hasty.Property(hasty.Facts.Waits), "%s waits %s, and all %d other questions %s or more: who takes longer to write is lost; wait as long",
+	p.Reportf(hasty.Property(hasty.Facts.Waits), "%s waits %s, and all %d other questions %s or more: a later answer is lost; wait as long",
 		hasty.Label(), words.Plural(own/60, "minute"), count, words.Plural(least/60, "minute")).As(finding.Note).Identify(hasty.Label())
 }
 
