@@ -35,7 +35,7 @@ func checkHasty(p *lint.Pass) {
 			}
 		}
 	}
-	if hasty == nil || count < others || own < 60 || own%60 != 0 || least < own*times || !goesOnAlike(hasty) {
+	if hasty == nil || count < others || own < 60 || own%60 != 0 || least < own*times || !silenceGoesOn(hasty) {
 		return
 	}
 	text := effects.Prompt(hasty).Text()
@@ -46,8 +46,8 @@ func checkHasty(p *lint.Pass) {
 		hasty.Label(), words.Plural(own/60, "minute"), count, words.Plural(least/60, "minute")).As(finding.Note).Identify(hasty.Label())
 }
 
-// goesOnAlike reports whether silence at a question leads to the same step as an answer.
-func goesOnAlike(w *flow.Widget) bool {
+// silenceGoesOn reports whether silence at a question leads to the same step as an answer.
+func silenceGoesOn(w *flow.Widget) bool {
 	silent, answered := w.OnKind(schemas.KindTimeout), w.OnKind(schemas.KindInput)
 	return silent != nil && answered != nil && silent.Meant != nil && silent.Meant == answered.Meant
 }
