@@ -25,7 +25,7 @@ func reportNoPicture(p *lint.Pass) {
 			continue
 		}
 		switch by, r := givenPicture(p.Flow, w), onlyWritten(p, w); {
-		case by == nil && (r == nil || offer.MayBeWords(text)):
+		case by == nil && (r == nil || !offer.AsksForFileAlone(text)):
 		case by == nil && written == nil:
 			written = p.Reportf(r.SegmentPlace(2), "%s asks for a picture or a file, but only the text of the answer is read: what is sent is lost; read widgets.%s.inbound.MediaUrl0",
 				w.Label(), words.Shorten(w.Name)).Relate(w, "the question").Identify(w.Label())

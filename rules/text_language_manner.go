@@ -12,7 +12,7 @@ import (
 // reportManner reports the texts that speak to people familiarly in a flow of which the others do so formally, or the other
 // way about: once.
 func reportManner(p *lint.Pass, tongues []string) {
-	const least = 2 // texts of the one way
+	const least = 2 // texts of the one way, and in Spanish and French, where a name or a set phrase holds the words too, of each
 	type spoken struct {
 		by   *flow.Widget
 		word string
@@ -23,7 +23,11 @@ func reportManner(p *lint.Pass, tongues []string) {
 		return // or each language may have its own way
 	}
 	for _, w := range p.Flow.Widgets {
-		f, n := offer.Manner(effects.Prompt(w).Text(), tongue)
+		text := effects.Prompt(w).Text()
+		if offer.SpeaksOfOthers(text) {
+			return
+		}
+		f, n := offer.Manner(text, tongue)
 		if f == "" && n == "" || !p.Flow.Reachable(w) || effects.HeardBy(p.Flow, w) != effects.Contact {
 			continue
 		}
@@ -38,7 +42,7 @@ func reportManner(p *lint.Pass, tongues []string) {
 	if len(most) < len(few) {
 		few, most = most, few
 	}
-	if len(few) == 0 || len(most) < least {
+	if len(few) == 0 || len(most) < least || len(few) < least && tongue != "de" {
 		return
 	}
 	d := p.Reportf(effects.Prompt(few[0].by), "%s says %s, and %s says %s: one flow speaks to people in two ways; choose one",

@@ -13,13 +13,13 @@ import (
 	"studiolint/lint/shape"
 )
 
-// reportUntested reports the questions whether something is right, or whether one agrees, whose answer is only kept or
-// passed on: whoever says no goes on like the others. Once.
+// reportUntested reports the questions whether what was answered before is right, of which the answer is only kept or passed
+// on: whoever says no goes on like the others. Whether one agrees may be kept as a wish. Once.
 func reportUntested(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
-		if text := effects.Prompt(w).Text(); !answers.Asks(w) || p.Flow.Only(w.Name) != w || !offer.AsksIfRight(text) && !offer.AsksConsent(text) ||
-			!p.Flow.Reachable(w) || !shape.Clear(p, w) || shape.MayRead(p, w) {
+		if text := effects.Prompt(w).Text(); !answers.Asks(w) || p.Flow.Only(w.Name) != w || !offer.AsksOnlyIfRight(text) ||
+			!repeatsAnswer(p.Flow, w) || !p.Flow.Reachable(w) || !shape.Clear(p, w) || shape.MayRead(p, w) || isPutRight(p.Flow, w) {
 			continue
 		}
 		by := onlyKept(p.Flow, w)
@@ -32,6 +32,20 @@ func reportUntested(p *lint.Pass) {
 			d.Also(w, "so it is with "+w.Label())
 		}
 	}
+}
+
+// repeatsAnswer reports whether a question repeats what was answered to another one.
+func repeatsAnswer(f *flow.Flow, asked *flow.Widget) bool {
+	return slices.ContainsFunc(f.TemplatesOf(asked), func(t *flow.Template) bool {
+		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return reads.IsAnswer(f, r) && reads.Widget(f, r) != asked })
+	})
+}
+
+// isPutRight reports whether a text after a question says how what is wrong is put right.
+func isPutRight(f *flow.Flow, asked *flow.Widget) bool {
+	return slices.ContainsFunc(f.Widgets, func(w *flow.Widget) bool {
+		return w != asked && offer.PutsRight(effects.Prompt(w).Text()) && f.CanPrecede(asked, w)
+	})
 }
 
 // onlyKept returns the first step that is given the answer to a question, when nothing decides by it, nor by a variable that

@@ -27,10 +27,33 @@ func IsPicture(thing string) bool {
 
 var fileWords = words.AnyOf("pdf", "document", "file", "scan", "attachment", "archivo", "fichero", "arquivo", "datei", "fichier", "allegat")
 
-// AsksForFile reports whether a text asks to send a picture, or a document, and not the number or the name of one.
+// AsksForFile reports whether a text asks to send a picture, or a document, here, and not the number or the name of one.
 func AsksForFile(text string) bool {
-	return AsksForPicture(text) || fileWords.In(text) && document().MatchString(text)
+	return (AsksForPicture(text) || fileWords.In(text) && document().MatchString(text)) && !sentElsewhere().MatchString(text)
 }
+
+// sentElsewhere is how a text names the place where a file goes, which is not this chat, or wants none.
+var sentElsewhere = pattern.Lazy(`(?i)(?:\pL@\pL|\b(?:to|an|al?|au|para|no|n[uú]mero)\s+\+?\d[\d ()-]{6,}|\b(?:no|keine?|any|never|not|don['’]t|nicht) (?:(?:send|attach|upload|share|senden|schicken) )?(?:photos?|fotos?|pictures?|images?|bilder|files?|documents?|dateien)\b)`)
+
+// AsksForFileAlone reports whether a picture or a document itself is what a text asks to send: nothing that is written
+// on it, of it or beside it, no word that brings one, and nothing that is done with it elsewhere.
+func AsksForFileAlone(text string) bool {
+	return AsksForFile(text) && !besideFile.In(text) && !MayBeWords(text) && fileAlone().MatchString(text) && len(In(text)) == 0
+}
+
+// besideFile are words for what can be written of a picture, or for other places than the chat.
+var besideFile = words.AnyOf("number", "nummer", "mero", "title", "titel", "titul", "titre", "titol", "name", "nombre", "nome", "nom ", "link", "http", "www.", "code", "kode",
+	"digo", "codice", "word", "wort", "palabra", "palavra", "mot ", "parola", "text of", "text for", "the text", "date ", "datum", "fecha", "descri", "beschreib", "reading", "stand ", "page", "seite", "site",
+	"portal", " app", "mail", "yourself", "yours", "when done", "when you", "once ", "done", "after", "then ", "erlaub", "darf", "may we", "can we", "size", "how many", "which")
+
+const sendVerb = `\b(?:send|attach|upload|share|submit|text|reply with|take|env[ií][ae]|m[áa]nd[ae]|envie|envoyez|envoyer|joignez|adjunt[ae]|anexe|senden|schicken|schick|sende|invi[ai]|inviare|mandi|alleghi)` +
+	`(?:[ -]?(?:sie|us|me|here|in|back|over|it|to us|uns|mir|bitte|hier|nos|me|nous|moi|ci|aqui|ici|please)\b|[ -]?aquí\B)*\s+`
+
+const fileNoun = `(?:photos?|fotos?|pictures?|images?|im[áa]gen|imagem|selfie|screenshot|bild|pics?|immagine|pdf|documents?|documento|files?|scan|attachments?|archivo|fichero|arquivo|datei|fichier|allegato)`
+
+var fileAlone = pattern.Lazy(`(?i)` + sendVerb + `(?:(?:an?|your|the|one|some|this|eine?n?|ihre?n?|deine?n?|das|die|der|den|une?|votre|ton|ta|la|le|el|su|tu|una?|uma?|o|a|il|uno|sua|suo)\s+(?:[\pL-]+\s+){0,2}` +
+	`|[^.!?,;:\n]{1,40}\b(?:as an?|as|als|en|como|comme|come|in)\s+)` + fileNoun +
+	`(?:$|[.!?,;:)\n]|\s+(?:of|for|showing|here|now|to us|with|so|from|de|del|do|da|du|des?|von|vom|der|ihre[rs]?|deine[rs]?|please|aqui|hier|ici|back|dell[ao]|per)\b|\s+aquí\B)`)
 
 var document = pattern.Lazy(`(?i)\b(?:send|attach|upload|share|submit|env[ií][ae]|manda|mande|envie|adjunt[ae]|anexe|envoyez|joignez|senden|schicken|schick|invi[ai]|alleg(?:a|hi))\b[^.!?\n]{0,50}\b(?:pdf|documents?|files?|scan|attachments?|archivos?|ficheros?|arquivos?|datei(?:en)?|fichiers?|allegat[oi])\b` +
 	`(?:$|[^\pL\pN\s]|\s+(?:of|for|as|with|from|in|to|here|now|de|del?|do|da|con|como|als|mit|von|der|du|con|come)\b)`)

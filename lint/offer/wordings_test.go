@@ -17,6 +17,8 @@ func TestWordings(t *testing.T) {
 		{"SaysFailed", SaysFailed, []string{"We are experiencing technical difficulties.", "Sorry, there was an error.", "Estamos teniendo problemas técnicos.", "Wir konnten Ihre Antwort nicht speichern.", "Qualcosa è andato storto."},
 			[]string{"If you are having trouble with your router press 1.", "If there was an error in your bill, press 2.", "Haben Sie ein Problem mit dem Gerät?"}},
 		{"AsksForPicture", AsksForPicture, []string{"Send a pic of your meter.", "Mándenos una foto.", "Veuillez nous envoyer une photo.", "Invii una foto del danno."}, []string{"We will send you a photo."}},
+		{"AsksForFileAlone", AsksForFileAlone, []string{"Please send us a clear photo of the meter.", "Schicken Sie uns bitte ein Foto des Schadens.", "Envíenos una foto de su recibo.", "Envoyez-nous une photo du compteur.", "Reply with a picture of your card.", "Upload your signed contract as a PDF."},
+			[]string{"Send your photo ID.", "Send the number below the photo.", "Upload the photo on our page.", "Send the word PHOTO.", "Send the PDF to desk@pier.dev."}},
 		{"FreeSpeech", FreeSpeech, []string{"How can I help you today?", "¿En qué puedo ayudarle?", "Wie kann ich Ihnen helfen?", "Come posso aiutarla?"}, []string{"How can we help you? Press 1 for sales."}},
 		{"Speech", Speech, []string{"Puede decir ventas o soporte.", "Vous pouvez dire ventes.", "Try saying billing.", "Dica sì o no."}, []string{"Press 1.", "To say thanks press 1."}},
 		{"Agrees", Agrees, []string{"to confirm", "if this is correct", "para confirmar", "um zu bestätigen", "per accettare", "if yes"}, []string{"to change or cancel", "if it is not correct", "to hear the confirmation number"}},

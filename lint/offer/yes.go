@@ -17,6 +17,22 @@ var asksIfRight = pattern.Lazy(`(?i)(?:(?:is|are) (?:that|this|it|these|those|th
 	`|\b(?:if|confirm) (?:that |this |it |everything )+(?:is|['’]s) (?:correct|right)(?:[,.!?;:]|$| (?:press|say|reply|text|then|please))|\bget (?:that|it) right\b|\b(?:wenn|falls) (?:das|dies|es|alles) (?:so )?(?:richtig|korrekt)\b|\b(?:wenn|falls) (?:das|dies|es|alles) stimmt\b` +
 	`|(?:es|son|est[áa]n?|[éeè]|são|sao) (?:esto |eso |isso |isto )?(?:correct[oa]s?|corret[oa]s?|cert[oa]s?)\b|(?:est-ce|c['’]est) (?:bien )?(?:correct|exact|juste)|(?:ist|sind) (?:das|dies|die angaben|diese) (?:richtig|korrekt)|stimmt (?:das|dies))`)
 
+// AsksOnlyIfRight is AsksIfRight for a text that leaves nothing but a yes or a no to people, and does not say how it is
+// put right.
+func AsksOnlyIfRight(text string) bool {
+	return AsksIfRight(text) && !PutsRight(text) && !MayBeWords(text) && !elseWritten.In(text)
+}
+
+var elseWritten = words.AnyOf("write", "correction", "your size", "schreib", "escrib", "escrev", "scriv", "quiz", "question", "frage", "pregunta", "true", "guess", "survey", "statement", "umfrage", "encuesta",
+	"we will", "we'll", "staff", "team", "somebody", "someone", "colleague", "later", "kolleg")
+
+// PutsRight reports whether a text says how what is wrong is put right: by somebody, later, or in another way.
+func PutsRight(text string) bool { return putRight.In(text) }
+
+var putRight = words.AnyOf("office", "call you", "ring you", "contact you", "in touch", "look into", "looks into", "otherwise", "if not", "if it is not", "if no", "wrong", "mistake", "put right",
+	"we correct", "wenn nicht", "falls nicht", "andernfalls", "sonst", "melden uns", "rufen", "falsch",
+	"si no ", "de lo contrario", "oficina", "llamar", "caso contr", "ligar", "sinon", "bureau", "rappel", "altrimenti", "ufficio")
+
 // Agrees reports whether an answer is offered for a yes, "if you agree", and Declines whether it is
 // for a no, "if you do not agree".
 func Agrees(purpose string) bool {
