@@ -1,9 +1,12 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/jsontext"
@@ -17,10 +20,11 @@ type taskKind struct {
 	workflow string
 }
 
-// reportUntoldTasks reports the tasks without attributes for a workflow to which another step of the same
-// type gives tasks that tell something: once. A workflow that decides by it finds nothing.
+// reportUntoldTasks reports the tasks without attributes, for what was chosen, for a workflow to which two other steps of
+// the same type give tasks that tell something: once. A workflow that decides by it finds nothing. One that alone is told
+// of is the special one, and the others are the rest.
 func reportUntoldTasks(p *lint.Pass) {
-	telling := map[taskKind]*flow.Widget{}
+	telling := map[taskKind][]*flow.Widget{}
 	var bare []*flow.Widget
 	for _, w := range p.Flow.Widgets {
 		if w.Facts.FlexTask == nil || !p.Flow.Reachable(w) {
@@ -30,25 +34,34 @@ func reportUntoldTasks(p *lint.Pass) {
 		switch {
 		case !strings.HasPrefix(kind.workflow, "WW"):
 		case !isBare(w):
-			if telling[kind] == nil {
-				telling[kind] = w
-			}
-		case !w.Incomplete:
+			telling[kind] = append(telling[kind], w)
+		case !w.Incomplete && isForChoice(w):
 			bare = append(bare, w)
 		}
 	}
 	var d *finding.Diagnostic
 	for _, w := range bare {
-		other := telling[taskKind{w.Facts, workflowOf(w)}]
+		others := telling[taskKind{w.Facts, workflowOf(w)}]
 		switch {
-		case other == nil:
+		case len(others) < 2 || slices.ContainsFunc(answers.UntaughtAgents.Of(p), func(u answers.Untaught) bool { return u.Agent == w }):
+			// lost-choice tells the latter
 		case d == nil:
 			d = p.Reportf(w, "%s creates a task without attributes, while %s tells the same workflow something: where that decides by it, nothing fits; add them",
-				w.Label(), other.Label()).As(finding.Note).Relate(other, "the other task").Identify(w.Label())
+				w.Label(), others[0].Label()).As(finding.Note).Relate(others[0], "the other task").Identify(w.Label())
 		default:
 			d.Also(w, "so does "+w.Label())
 		}
 	}
+}
+
+// isForChoice reports whether a branch of a split leads to a task, at once or over a step: else it is for the rest.
+func isForChoice(w *flow.Widget) bool {
+	return slices.ContainsFunc(w.In, func(t *flow.Transition) bool {
+		if act := effects.ActOf(t.From); (act == effects.Tells || act == effects.Sets) && len(t.From.In) == 1 {
+			t = t.From.In[0]
+		}
+		return t.Facts.Kind == schemas.KindBranch
+	})
 }
 
 // isBare reports whether a task has no attributes, nor anything that was meant to be those.

@@ -38,8 +38,8 @@ func reportFailOpen(p *lint.Pass) {
 		}
 		for _, c := range codeChecks(p, asked, &tried, most) {
 			for _, t := range c.others {
-				if t != nil && t.Meant != nil && t.Meant != asked && leadsAlike(t, c.right) {
-					tell(asked, t, c.right.Meant)
+				if in := letsIn(t, c.right); in != nil && t.Meant != asked {
+					tell(asked, t, in)
 				}
 			}
 		}
@@ -56,7 +56,7 @@ type codeCheck struct {
 func codeChecks(p *lint.Pass, asked *flow.Widget, tried *int, most int) (all []codeCheck) {
 	text := effects.Prompt(asked).Text()
 	silence := asked.OnKind(schemas.KindTimeout)
-	if offer.TellsToHold(text) != "" || offer.GoesOnUnanswered(text) || offer.SaysOfSilence(text) {
+	if offer.TellsToHold(text) != "" || offer.GoesOnUnanswered(text) || offer.SaysOfSilence(text) || offer.AsksWhoHas(text) {
 		silence = nil // who has no code is told to wait
 	}
 	for _, r := range p.Flow.OutputRefs(asked.Name) {
@@ -99,6 +99,24 @@ func rightCode(p *lint.Pass, w *flow.Widget, takes func(reads.Branch) bool) (rig
 		return nil
 	}
 	return right
+}
+
+// letsIn returns where a way leads to which the right code leads, too, at once or over what is said; nil where it leads
+// elsewhere, or is told first that the code could not be checked: that is meant.
+func letsIn(t, right *flow.Transition) *flow.Widget {
+	switch {
+	case t == nil || t.Meant == nil || !leadsAlike(t, right):
+		return nil
+	case t.Meant == right.Meant:
+		return t.Meant
+	}
+	in := pastTelling(t)
+	for w := t.Meant; w != in; w = w.Onward().Meant {
+		if text := effects.Prompt(w).Text(); offer.SaysUnchecked(text) || offer.SaysFailed(text) || offer.Troubled(text) {
+			return nil
+		}
+	}
+	return in
 }
 
 // leadsAlike reports whether two transitions lead to the same, at once or over what is said.

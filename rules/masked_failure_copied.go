@@ -24,7 +24,7 @@ func reportCopied(p *lint.Pass) {
 		}
 		for _, other := range p.Flow.Widgets {
 			if other == w || effects.HeardBy(p.Flow, other) != effects.Contact || afterFailure(other) || !p.Flow.Reachable(other) ||
-				!strings.HasPrefix(oneLine(effects.Prompt(other).Text()), text) {
+				!strings.HasPrefix(oneLine(effects.Prompt(other).Text()), text) || goesOnAlike(p, w, other) {
 				continue
 			}
 			p.Reportf(effects.Prompt(w), "%s comes only when %s has failed, but says what %s says, and nothing of that; say what it is",
@@ -52,6 +52,24 @@ func copiedText(p *lint.Pass, w *flow.Widget) (text string, ok bool) {
 	}
 	return text, !slices.ContainsFunc(p.Flow.TemplatesOf(w), func(t *flow.Template) bool {
 		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return reads.Response(p.Flow, r) != nil })
+	})
+}
+
+// goesOnAlike reports whether a flow goes on after one text as after another that may say more, or whether that says what
+// the request would have told: then the failure harms nobody, and need not be told.
+func goesOnAlike(p *lint.Pass, failed, other *flow.Widget) bool {
+	if effects.ActOf(other) == effects.Tells {
+		a, b := failed.Onward(), other.Onward()
+		if a != nil && b != nil && a.Meant != nil && a.Meant == b.Meant ||
+			oneLine(effects.Prompt(failed).Text()) != oneLine(effects.Prompt(other).Text()) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(p.Flow.TemplatesOf(other), func(t *flow.Template) bool {
+		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool {
+			by := reads.Response(p.Flow, r)
+			return by != nil && slices.ContainsFunc(failed.In, func(t *flow.Transition) bool { return t.From == by })
+		})
 	})
 }
 

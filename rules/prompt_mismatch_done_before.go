@@ -1,12 +1,16 @@
 package rules
 
 import (
+	"slices"
+	"strings"
+
 	"studiolint/lint"
 	"studiolint/lint/answers"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -17,12 +21,13 @@ func reportDoneBefore(p *lint.Pass) {
 	for _, menus := range [][]answers.Menu{answers.Menus.Of(p), answers.SpokenMenus.Of(p)} {
 		for i := range menus {
 			m := &menus[i]
-			if len(m.Branches) < 2 || !offer.AsksToConfirm(effects.Prompt(m.Question).Text()) || doesMore(m) {
+			text := effects.Prompt(m.Question).Text()
+			if len(m.Branches) < 2 || !offer.AsksToConfirm(text) || doesMore(m) || offer.KeepsUntil(text) || saysSo(text) {
 				continue
 			}
 			request := committedBefore(p, m.Question)
 			switch {
-			case request == nil:
+			case request == nil || !speaksOf(m, request.Name) || isToldUndone(p, m.Question):
 			case d == nil:
 				d = p.Reportf(effects.Prompt(m.Question), "%s asks whether to do what %s has done already, also for whoever says no; make the request after the yes",
 					m.Question.Label(), request.Label()).Relate(request, "what does it").Identify(m.Question.Label())
@@ -31,6 +36,48 @@ func reportDoneBefore(p *lint.Pass) {
 			}
 		}
 	}
+}
+
+// saysSo reports whether a sentence of a question says that something was done: then no secret is made of it, and what is
+// asked is another thing.
+func saysSo(text string) bool {
+	for text != "" {
+		n := strings.IndexAny(text, ".!?\n") + 1
+		if n == 0 {
+			n = len(text)
+		}
+		if sentence := text[:n]; offer.Confirms(sentence) || offer.SaysDone(sentence) {
+			return true
+		}
+		text = text[n:]
+	}
+	return false
+}
+
+// speaksOf reports whether a question, or what is said to an answer, has a word of a name: else another thing is asked.
+func speaksOf(m *answers.Menu, name string) bool {
+	const stem = 5 // bytes in which the forms of a word are alike
+	texts := []string{effects.Prompt(m.Question).Text()}
+	for _, b := range m.Branches {
+		if to := effects.PastSetting(b.Transition); to != nil {
+			texts = append(texts, effects.Prompt(to).Text())
+		}
+	}
+	for _, text := range texts {
+		said := words.In(text)
+		for _, word := range words.In(name) {
+			begin := word[:min(len(word), stem)]
+			if len(word) > 2 && slices.ContainsFunc(said, func(other string) bool { return strings.HasPrefix(other, begin) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isToldUndone reports whether reportBroken tells that nothing after a question does what is promised there.
+func isToldUndone(p *lint.Pass, asked *flow.Widget) bool {
+	return slices.ContainsFunc(answers.Broken.Of(p), func(u answers.Unkept) bool { return u.After == asked })
 }
 
 // doesMore reports whether an answer to a question leads to a request or another flow, or none to words that say it was done.

@@ -57,7 +57,7 @@ func (c *orderChecker) unset(r flow.Ref, v *flow.Variable) {
 		}
 		return
 	}
-	if c.tested.Has(r) || c.tested.Conditional(r) || reads.Alternative(r) || c.sharesLoop(r, v) || !c.held.At(r).Unset {
+	if c.tested.Has(r) || c.tested.Conditional(r) || reads.Alternative(r) || c.sharesLoop(r, v) || !c.held.At(r).Unset || c.testedAlike(r, v) {
 		return
 	}
 	path, ok := c.held.WayUnset(r)

@@ -20,7 +20,7 @@ var (
 	committing = []string{"pay", "payment", "payments", "charge", "book", "booking", "bookings", "reserve", "cancel", "delete", "remove", "purchase", "buy", "checkout", "transfer", "refund", "unsubscribe",
 		"pagar", "pago", "cobrar", "reservar", "agendar", "cancelar", "eliminar", "borrar", "comprar", "excluir", "apagar", "transferir",
 		"zahlen", "buchen", "buchung", "stornieren", "löschen", "kaufen", "payer", "paiement", "réserver", "annuler", "supprimer", "acheter", "pagare", "prenotare", "annullare", "cancellare"}
-	tentative = []string{"get", "check", "find", "fetch", "look", "lookup", "search", "list", "validate", "verify", "quote", "estimate", "calculate", "preview", "prepare", "draft", "temp", "temporary", "pending", "hold", "can", "is",
+	tentative = []string{"old", "previous", "expired", "stale", "duplicate", "duplicates", "cache", "get", "check", "find", "fetch", "look", "lookup", "search", "list", "validate", "verify", "quote", "estimate", "calculate", "preview", "prepare", "draft", "temp", "temporary", "pending", "hold", "can", "is",
 		"status", "details", "info", "options", "slots", "times", "link", "intent", "session", "start", "init", "begin", "request", "consultar", "buscar", "verificar", "validar", "prüfen", "suchen", "vérifier", "chercher"}
 )
 
