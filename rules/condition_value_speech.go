@@ -35,6 +35,11 @@ func equalsSpeech(p *lint.Pass, b reads.Branch) (bare, stopped bool) {
 	if len(list) == 0 || list[0] == "" || stops > 0 && stops < len(list) || !testsSpeech(p, b) {
 		return false, false
 	}
+	if b.Comparison.Operator() == "regex" {
+		if wrong, _, _ := split.CheckPattern(strings.TrimSpace(b.Condition.Value.Text())); wrong != "" {
+			return false, false // it is told what it does not match
+		}
+	}
 	return stops == 0, stops > 0
 }
 
@@ -87,6 +92,9 @@ func reportSpeech(p *lint.Pass, equal, all []reads.Branch) {
 	if said := saidFor(p, equal[0], word, all); said != "" {
 		d = p.Reportf(equal[0], "a speech result may be %s or %s, and neither is equal to %s; use a regex: (?i).*\\b(%s|%s)\\b.*",
 			words.Quote(said), words.Quote(word+"."), words.Quote(word), word, said)
+	} else if equal[0].Comparison.Operator() == "regex" {
+		d = p.Reportf(equal[0], "a speech result may be %s, which %s does not match; write .* after the word",
+			words.Quote(word+"."), words.Quote(strings.TrimSpace(equal[0].Condition.Value.Text())))
 	} else {
 		d = p.Reportf(equal[0], "a speech result may end in a full stop, and %s is not equal to %s; use %s",
 			words.Quote(word+"."), words.Quote(word), split.Within(word))

@@ -218,7 +218,7 @@ var bareNumber = strings.NewReplacer(" ", "", "-", "", ".", "", "(", "", ")", ""
 func phoneFault(text string) (wrong string, note bool) {
 	const least, national = 7, 10
 	digits, plus := strings.CutPrefix(bareNumber.Replace(text), "+")
-	if plus && strings.Contains(text, "(0)") {
+	if plus && strings.Contains(text, "(0)") && !offer.KeepsZero(digits) {
 		return "has a zero in brackets, which is dialled with it, so it is another number or none; leave (0) out", false
 	}
 	if len(digits) < least || strings.Trim(digits, "0123456789") != "" {

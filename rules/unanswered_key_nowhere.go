@@ -28,6 +28,9 @@ func reportNowhere(p *lint.Pass) {
 		if len(offers) != 1 || offers[0].IsKey() && !strings.ContainsAny(offers[0].Answer, "0*#") {
 			continue // another key may be a number of what was asked
 		}
+		if !offers[0].Departs() {
+			continue // "0 if there are none" is what was asked for
+		}
 		if takes == nil {
 			takes = takenToLeave(p)
 		}
@@ -36,7 +39,7 @@ func reportNowhere(p *lint.Pass) {
 		switch {
 		case m == nil || m.Question == w || m.Question.Needs() != w.Needs() || carriers(word) || answers.EndsInput(w, word):
 		case d == nil:
-			d = p.Reportf(effects.Prompt(w), "%s offers %s, but nothing tests its answer, so that is taken for what was asked; test it first, as after %s",
+			d = p.Reportf(effects.Prompt(w), "%s offers %s, but nothing tests its answer, which is taken as it is; test it first, as after %s",
 				w.Label(), words.Quote(word), m.Question.Label()).As(finding.Warning).Relate(m.Split, "where it is taken").Identify(w.Label())
 		default:
 			d.Also(effects.Prompt(w), "so does "+w.Label())

@@ -53,18 +53,19 @@ func oddSister(branches []reads.Branch) (Sister, bool) {
 	if len(all) < fewest {
 		return Sister{}, false
 	}
-	for _, form := range forms {
+	for i, form := range forms {
+		marked := i >= firstMarked && i < firstWord
 		var without, with *numbered
 		several := false
-		for i := range all {
-			if slices.Contains(all[i].texts, form(all[i].number)) {
-				with = &all[i]
+		for j := range all {
+			if slices.Contains(all[j].texts, form(all[j].number)) {
+				with = &all[j]
 				continue
 			}
 			several = several || without != nil
-			without = &all[i]
+			without = &all[j]
 		}
-		if with != nil && without != nil && !several && form(without.number) != "" {
+		if with != nil && without != nil && !several && form(without.number) != "" && (!marked || isInRow(all, without.number)) {
 			return Sister{*without.branch, with.branch, form(without.number), form(with.number)}, true
 		}
 	}
@@ -91,7 +92,20 @@ func ownNumber(b *reads.Branch) (n numbered, ok bool) {
 	return n, ok
 }
 
-// forms are those in which people write the number of a choice.
+// isInRow reports whether a number is one of those from 1 on that branches take without a gap: a 0 or a 9 by which one leaves
+// stands in no numbered list, and nobody writes it as one of its items.
+func isInRow(all []numbered, number int) bool {
+	for ; number > 1; number-- {
+		if !slices.ContainsFunc(all, func(n numbered) bool { return n.number == number-1 }) {
+			return false
+		}
+	}
+	return number == 1
+}
+
+// forms are those in which people write the number of a choice; from firstMarked to firstWord, those of an item of a list.
+const firstMarked, firstWord = 1, 4
+
 var forms = []func(int) string{
 	func(n int) string { return strconv.Itoa(n) },
 	func(n int) string { return strconv.Itoa(n) + "." },

@@ -3,39 +3,50 @@ package offer
 import (
 	"strings"
 
+	"studiolint/lint/pattern"
 	"studiolint/lint/words"
 )
 
-// FormSamples returns what people write who answer in the form that a text says, and the words that say so: numbers of so
-// many digits, a date, an address of mail; none where it says no form.
-func FormSamples(text string) (samples []string, said string) {
+// FormSample returns what somebody may write who answers in the form that a text says, and the words that say so: a number
+// of so many digits, a date; none where it says no form.
+func FormSample(text string) (sample, said string) {
 	const least, most = 3, 16
 	said = Form(text)
 	if said == "" {
-		return nil, ""
+		return "", ""
 	}
 	if n, digits := Digits(text); digits == said {
 		if n < least || n > most {
-			return nil, ""
+			return "", ""
 		}
-		for _, first := range "1234567890" {
-			samples = append(samples, (string(first) + "234567891234567")[:n], strings.Repeat(string(first), n))
-		}
-		return samples, said
+		return "1234567891234567"[:n], said
 	}
 	if words.HoldsAny(said, "mm", "MM") {
 		written := strings.ToUpper(said)
 		if strings.Contains(written, "AA") {
 			written = strings.ReplaceAll(written, "JJ", "DD") // jour
 		}
-		sample := datePieces.Replace(written)
+		sample = datePieces.Replace(written)
 		if strings.Trim(sample, "0123456789./- ") != "" {
-			return nil, ""
+			return "", ""
 		}
-		return []string{sample}, said
+		return sample, said
 	}
-	return nil, "" // an address of mail: condition-value tells of the sign in it
+	return "", "" // an address of mail: condition-value tells of the sign in it
 }
 
 // datePieces are the parts of a date as people are told to write it.
 var datePieces = strings.NewReplacer("YYYY", "1999", "JJJJ", "1999", "AAAA", "1999", "YY", "99", "JJ", "99", "AA", "99", "MM", "11", "DD", "12", "TT", "12", "GG", "12")
+
+// AsksBeyondForm reports whether a text, beside the form that some words of it say, may ask for more than that: for a letter,
+// a prefix, or by an example what has another form.
+func AsksBeyondForm(text, said string) bool {
+	rest := strings.Replace(text, said, " ", 1)
+	return besideForm().MatchString(rest) || mixed().MatchString(rest) || exampleWords.In(rest)
+}
+
+var (
+	besideForm = pattern.Lazy(`(?i)\b(?:letters?|prefix|initials?|alphanumeric|begin(?:s|ning)?|start(?:s|ing)? with|followed|preceded|plus|including|dash(?:es)?|hyphens?|slash(?:es)?|country code` +
+		`|letras?|prefijo|prefixo|seguid[ao]s?|empez|empieza|começ|comienz|buchstaben?|vorwahl|beginn|gefolgt|lettres?|pr[ée]fixe|suivie?s?|commen[cç]|letter[ae]|prefisso|seguit[ao]|inizia)|\+`)
+	mixed = pattern.Lazy(`(?i)\b[\d-]*(?:[a-z]-?\d|\d-?[a-z])`)
+)

@@ -36,3 +36,20 @@ func ForMessage(purpose string) bool {
 }
 
 var forMessage = pattern.Lazy(`(?i)\b(?:leave|record|dejar?|deje|grabar?|hinterlassen|laisser|deixar|gravar|lasciare|registrare)\b[^.!?\n]{0,30}\b(?:message|voice ?mail|mensaje|recado|mensagem|messaggio)\b|\bvoice ?mail\b|\bbuzón de voz\b|\bnachricht\b[^.!?\n]{0,20}\bhinterlassen\b`)
+
+// Departs reports whether the answer is offered in order to leave what is asked: to go back, to a menu, to end, or for a
+// person; not where that is for later on.
+func (o Offer) Departs() bool {
+	purpose := o.After
+	if purpose == "" {
+		purpose = o.Before
+	}
+	return departs().MatchString(purpose) && !afterwards().MatchString(o.Before+"\n"+o.After)
+}
+
+var (
+	departs = pattern.Lazy(`(?i)\b(?:(?:go|come|get|move|return|take you) back|back to|return to|previous|start(?:ing)? over|leave(?: here| this| the (?:chat|menu|form|booking|survey))?\W*$|exit|quit|stop|abort|cancel|hang up|end (?:this|the|our)|menus?|operators?|agents?|representative|receptionist` +
+		`|(?:speak|talk|chat) (?:to|with)|(?:a|to our|our) (?:person|human|office|front desk|reception|staff)|volver|regresar|salir|terminar|cancelar|operador[ae]?|agente|asesor|hablar con` +
+		`|zur[üu]ck|abbrechen|abzubrechen|beenden|mitarbeiter|retour|revenir|quitter|annuler|op[ée]rateur|conseiller|parler [àa]|voltar|sair|atendente|falar com|tornare|uscire|annullare|operatore|parlare con)\b|\bmen[úü]|\bhauptmen`)
+	afterwards = pattern.Lazy(`(?i)\b(?:afterwards?|later|then|next time|any ?time|after (?:this|that)|danach|sp[äa]ter|nachher|jederzeit|luego|despu[ée]s|depois|mais tarde|ensuite|plus tard|dopo)\b`)
+)

@@ -23,3 +23,9 @@ func (c Comparison) MaySpell(characters string, most int) bool {
 	}
 	return true
 }
+
+// MayHoldLike reports whether the comparison may hold for a text that is like a sample: with any digits where that has
+// digits. What is no expression may hold.
+func (c Comparison) MayHoldLike(sample string) bool {
+	return c.regex == nil || c.value == "" || c.takesAll() || c.regex.MayMatchLike(sample)
+}
