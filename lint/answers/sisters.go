@@ -54,7 +54,6 @@ func oddSister(branches []reads.Branch) (Sister, bool) {
 		return Sister{}, false
 	}
 	for i, form := range forms {
-		marked := i >= firstMarked && i < firstWord
 		var without, with *numbered
 		several := false
 		for j := range all {
@@ -65,7 +64,7 @@ func oddSister(branches []reads.Branch) (Sister, bool) {
 			several = several || without != nil
 			without = &all[j]
 		}
-		if with != nil && without != nil && !several && form(without.number) != "" && (!marked || isInRow(all, without.number)) {
+		if with != nil && without != nil && !several && isWritten(i, without.number, all) {
 			return Sister{*without.branch, with.branch, form(without.number), form(with.number)}, true
 		}
 	}
@@ -90,6 +89,12 @@ func ownNumber(b *reads.Branch) (n numbered, ok bool) {
 		n.number, ok = number, true
 	}
 	return n, ok
+}
+
+// isWritten reports whether people write a number in one of the forms where branches take some numbers.
+func isWritten(form, number int, all []numbered) bool {
+	marked := form >= firstMarked && form < firstWord
+	return forms[form](number) != "" && (!marked || isInRow(all, number))
 }
 
 // isInRow reports whether a number is one of those from 1 on that branches take without a gap: a 0 or a 9 by which one leaves
