@@ -33,8 +33,15 @@ func AsksForFile(text string) bool {
 }
 
 // sentElsewhere is how a text asks for a picture or a document by mail, at an address or at another number, or for none at all.
-var sentElsewhere = pattern.Lazy(`(?i)[\pL\d._-]@[\pL\d]|https?:|www\.|\b(?:to|an|al?|au|para|per|à|unter|under) (?:\pL+ ){0,3}(?:\+|\(?\d{2})|\b(?:(?:by|via|through|per|por|par|via|tramite) (?:e-?mail|mail|post|fax|correo|courriel|whatsapp|portal|app)|e-?mail(?:ed)? (?:us|it|them|the|your|a)|(?:our|the) (?:web ?site|portal|app|e-?mail)|(?:on|at|through) (?:our|the) (?:page|site)|to (?:the|our|this|that|another|a different) (?:number|address|e-?mail))\b` +
-	`|\b(?:no|not|never|don['’]?t|without|cannot|can['’]?t|keine?n?|nicht|nunca|não|nao|ne|pas|aucune?|non|nessun[ao]?) (?:\pL+ ){0,3}?(?:send|attach|upload|share|photos?|fotos?|pictures?|images?|im[áa]gen(?:es)?|imagens?|bild(?:er)?|files?|documents?|attachments?|pdfs?|archivos?|arquivos?|dateien?|fichiers?|env[ií][ae]r?|envi[ae]s?|envoyez|senden|schicken|immagin[ei])\b`)
+var sentElsewhere = pattern.Lazy(`(?i)[\pL\d._-]@[\pL\d]|https?:|www\.|(?:\b(?:to|an|al?|au|para|per|unter|under)|\Bà)` +
+	` (?:\pL+ ){0,3}(?:\+|\(?\d{2})|\b(?:(?:by|via|through|per|por|par|via|tramite) (?:e-?mail|mail|post|` +
+	`fax|correo|courriel|whatsapp|portal|app)|e-?mail(?:ed)? (?:us|it|them|the|your|a)|(?:our|the)` +
+	` (?:web ?site|portal|app|e-?mail)|(?:on|at|through) (?:our|the) (?:page|site)|to (?:the|our|this|` +
+	`that|another|a different) (?:number|address|e-?mail))\b|\b(?:no|not|never|don['’]?t|without|cannot|` +
+	`can['’]?t|keine?n?|nicht|nunca|não|nao|ne|pas|aucune?|non|nessun[ao]?) (?:\pL+ ){0,3}?(?:send|` +
+	`attach|upload|share|photos?|fotos?|pictures?|images?|im[áa]gen(?:es)?|imagens?|bild(?:er)?|files?|` +
+	`documents?|attachments?|pdfs?|archivos?|arquivos?|dateien?|fichiers?|env[ií][ae]r?|envi[ae]s?|` +
+	`envoyez|senden|schicken|immagin[ei])\b`)
 
 // AsksForFileAlone reports whether a picture or a document itself is what a text asks to send: nothing that is written
 // on it, of it or beside it, no word that brings one, and nothing that is done with it elsewhere.

@@ -48,8 +48,13 @@ func (o Offer) Departs() bool {
 }
 
 var (
-	departs = pattern.Lazy(`(?i)\b(?:(?:go|come|get|move|return|take you) back|back to|return to|previous|start(?:ing)? over|leave(?: here| this| the (?:chat|menu|form|booking|survey))?\W*$|exit|quit|stop|abort|cancel|hang up|end (?:this|the|our)|menus?|operators?|agents?|representative|receptionist` +
-		`|(?:speak|talk|chat) (?:to|with)|(?:a|to our|our) (?:person|human|office|front desk|reception|staff)|volver|regresar|salir|terminar|cancelar|operador[ae]?|agente|asesor|hablar con` +
-		`|zur[üu]ck|abbrechen|abzubrechen|beenden|mitarbeiter|retour|revenir|quitter|annuler|op[ée]rateur|conseiller|parler [àa]|voltar|sair|atendente|falar com|tornare|uscire|annullare|operatore|parlare con)\b|\bmen[úü]|\bhauptmen`)
+	departs = pattern.Lazy(`(?i)\b(?:(?:(?:go|come|get|move|return|take you) back|back to|return to|previous|start(?:ing)? over|` +
+		`leave(?: here| this| the (?:chat|menu|form|booking|survey))?\W*$|exit|quit|stop|abort|cancel|` +
+		`hang up|end (?:this|the|our)|menus?|operators?|agents?|representative|receptionist|(?:speak|talk|` +
+		`chat) (?:to|with)|(?:a|to our|our) (?:person|human|office|front desk|reception|staff)|volver|` +
+		`regresar|salir|terminar|cancelar|operador[ae]?|agente|asesor|hablar con|zur[üu]ck|abbrechen|` +
+		`abzubrechen|beenden|mitarbeiter|retour|revenir|quitter|annuler|op[ée]rateur|conseiller|voltar|sair|` +
+		`atendente|falar com|tornare|uscire|annullare|operatore|parlare con)\b|parler (?:a\b|à\B))|\bmen[úü]|` +
+		`\bhauptmen`)
 	afterwards = pattern.Lazy(`(?i)\b(?:afterwards?|later|then|next time|any ?time|after (?:this|that)|danach|sp[äa]ter|nachher|jederzeit|luego|despu[ée]s|depois|mais tarde|ensuite|plus tard|dopo)\b`)
 )
