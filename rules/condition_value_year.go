@@ -15,7 +15,7 @@ import (
 // where none comes each year those of a season.
 func checkOneYear(p *lint.Pass, b reads.Branch) {
 	const fewest, apart = 4, 120 * 24 * time.Hour
-	if b.Condition.Operator != "matches_any_of" || !strings.Contains(b.Subject, "now") {
+	if b.Condition.Operator != "matches_any_of" || !strings.Contains(b.Subject, `"now"`) && !strings.Contains(b.Subject, "'now'") {
 		return
 	}
 	var first, last time.Time

@@ -38,7 +38,7 @@ last one counts.
 So it does, once a flow, a reason (handoffReason, motivo) that a task gives both when a person has chosen
 so and when a request has failed, while other tasks of the flow give other reasons.
 
-So it does, once a flow, a task for a choice without any, while two others or more tell the same workflow something.
+So it does, once a flow, a task without attributes to which a choice leads, while two others or more tell the same workflow something.
 
 As a warning, once a flow, it finds a task that is named urgent or VIP, or marked so ("vip": true), and has a lower
 priority than all others: TaskRouter takes the higher one first.

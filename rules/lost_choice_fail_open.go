@@ -15,8 +15,8 @@ import (
 	"studiolint/schemas"
 )
 
-// reportFailOpen reports the ways past a check of a secret code: silence, a failure of the request that checks it, or an
-// answer that no branch takes leads where the right code leads. One a flow, with the others.
+// reportFailOpen reports the ways past a check of a secret code: silence or a failure of the request that checks it
+// leads where the right code leads. One a flow, with the others.
 func reportFailOpen(p *lint.Pass) {
 	const most = 20 // requests whose answers are looked at
 	tried := 0

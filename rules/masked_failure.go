@@ -39,8 +39,10 @@ var _ = add(lint.Rule{
   to, so who said nothing is told that nothing was found;
 
 - silence at the first question leads to the word that thanks for the answer ("thank you for your
-  feedback"), at once or by what fits no branch; or that is told what fits no branch, though branches take all
-  that is offered and nothing else reads the answer (once a flow);
+  feedback"), at once or by what fits no branch;
+
+- what fits no branch leads to a word of thanks, though branches take all that is offered and nothing else
+  reads the answer (once a flow);
 
 - the failure leads to the split on what the service answers, which then finds nothing and
   tells of a wrong choice, or that there is nothing;

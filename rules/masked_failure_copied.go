@@ -17,14 +17,18 @@ import (
 // or its beginning, and say nothing of a failure: a copied step whose text was left. Thanks, a goodbye and a promise are
 // for both.
 func reportCopied(p *lint.Pass) {
+	var others []said
 	for _, w := range p.Flow.Widgets {
 		text, ok := copiedText(p, w)
 		if !ok {
 			continue
 		}
-		for _, other := range p.Flow.Widgets {
-			if other == w || effects.HeardBy(p.Flow, other) != effects.Contact || afterFailure(other) || !p.Flow.Reachable(other) ||
-				!strings.HasPrefix(oneLine(effects.Prompt(other).Text()), text) || goesOnAlike(p, w, other) {
+		if others == nil {
+			others = notAfterFailure(p)
+		}
+		for _, o := range others {
+			other := o.by
+			if other == w || !strings.HasPrefix(o.text, text) || goesOnAlike(p, w, other) {
 				continue
 			}
 			p.Reportf(effects.Prompt(w), "%s comes only when %s has failed, but says what %s says, and nothing of that; say what it is",
@@ -32,6 +36,22 @@ func reportCopied(p *lint.Pass) {
 			break
 		}
 	}
+}
+
+// A said text is what a step says, in one line.
+type said struct {
+	by   *flow.Widget
+	text string
+}
+
+// notAfterFailure returns what the person hears of steps to which not only failures lead.
+func notAfterFailure(p *lint.Pass) (all []said) {
+	for _, w := range p.Flow.Widgets {
+		if effects.HeardBy(p.Flow, w) == effects.Contact && !afterFailure(w) && p.Flow.Reachable(w) {
+			all = append(all, said{w, oneLine(effects.Prompt(w).Text())})
+		}
+	}
+	return all
 }
 
 // copiedText returns what a step says to which only failures lead, where that says nothing of them.
@@ -73,7 +93,7 @@ func goesOnAlike(p *lint.Pass, failed, other *flow.Widget) bool {
 	})
 }
 
-// afterFailure reports whether only failures of requests lead to a step, over steps that set variables.
+// afterFailure reports whether only failures of requests lead to a step.
 func afterFailure(w *flow.Widget) bool {
 	return len(w.In) > 0 && !slices.ContainsFunc(w.In, func(t *flow.Transition) bool {
 		return t.Facts.Kind != schemas.KindFailure || t.From.Facts.Request == nil

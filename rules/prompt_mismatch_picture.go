@@ -24,8 +24,13 @@ func reportNoPicture(p *lint.Pass) {
 			!offer.AsksForFile(text) || p.Flow.Only(w.Name) != w || !p.Flow.Reachable(w) {
 			continue
 		}
-		switch by, r := givenPicture(p.Flow, w), onlyWritten(p, w); {
-		case by == nil && (r == nil || !offer.AsksForFileAlone(text)):
+		by := givenPicture(p.Flow, w)
+		var r *flow.Ref
+		if by == nil && offer.AsksForFileAlone(text) {
+			r = onlyWritten(p, w)
+		}
+		switch {
+		case by == nil && r == nil:
 		case by == nil && written == nil:
 			written = p.Reportf(r.SegmentPlace(2), "%s asks for a picture or a file, but only the text of the answer is read: what is sent is lost; read widgets.%s.inbound.MediaUrl0",
 				w.Label(), words.Shorten(w.Name)).Relate(w, "the question").Identify(w.Label())

@@ -19,6 +19,7 @@ type orderChecker struct {
 	unread bool // some widget sets variables under keys that cannot be read
 
 	held       *values.Holding
+	stored     map[string]bool                // names under which something is stored that is read, once asked for
 	unsetReads map[string]*finding.Diagnostic // by variable: that some paths do not set it
 
 	failedReads map[*flow.Widget]*finding.Diagnostic // by request: what is read where it has failed

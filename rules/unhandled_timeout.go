@@ -113,7 +113,8 @@ func openTimeout(p *lint.Pass, w *flow.Widget) (open *flow.Transition) {
 	return open
 }
 
-// losing returns the questions by message with whose silence something is lost.
+// losing returns the questions by message with whose silence something is lost, and once there is one, all others
+// that are left open alike: the habit is one.
 func losing(p *lint.Pass, dropped []*flow.Transition) []*flow.Transition {
 	if p.Flow.BeginsByMessage() {
 		dropped = slices.DeleteFunc(dropped, func(t *flow.Transition) bool { return offer.AsksForMore(effects.Prompt(t.From).Text()) })
@@ -137,8 +138,12 @@ func losing(p *lint.Pass, dropped []*flow.Transition) []*flow.Transition {
 	if len(lost) == 0 {
 		return nil
 	}
-	for _, t := range all { // the habit is one
-		if !slices.Contains(lost, t) && !goesOnLate(p, t.From) {
+	told := map[*flow.Transition]bool{}
+	for _, t := range lost {
+		told[t] = true
+	}
+	for _, t := range all {
+		if !told[t] && !goesOnLate(p, t.From) {
 			lost = append(lost, t)
 		}
 	}

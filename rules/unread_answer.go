@@ -33,8 +33,8 @@ answers to three other questions.
 
 It also finds a question of which only the address of the answer is read (inbound.To), and a request that is
 given the key by which an entry is confirmed ("you entered …, press 1 if that is right"), while only texts read
-the entry; and, as a note, once a flow, a question whether an entry is right, or whether one agrees, whose answer is
-only kept or passed on.
+the entry; and, as a note, once a flow, a question whether an entry is right, whose answer is only kept
+or passed on.
 
 As a note it also finds questions for a name or a number, and lists of numbers to choose from, before a chat
 goes on to Flex, of which no attribute holds the answer, also where only messages say the name again, or where a split asks only whether it is one of several, while other answers are passed on; such a question

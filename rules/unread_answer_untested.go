@@ -17,14 +17,18 @@ import (
 // on: whoever says no goes on like the others. Whether one agrees may be kept as a wish. Once.
 func reportUntested(p *lint.Pass) {
 	var d *finding.Diagnostic
+	var rights []*flow.Widget
 	for _, w := range p.Flow.Widgets {
 		if text := effects.Prompt(w).Text(); !answers.Asks(w) || p.Flow.Only(w.Name) != w || !offer.AsksOnlyIfRight(text) ||
-			!repeatsAnswer(p.Flow, w) || !p.Flow.Reachable(w) || !shape.Clear(p, w) || shape.MayRead(p, w) || isPutRight(p.Flow, w) {
+			!repeatsAnswer(p.Flow, w) || !p.Flow.Reachable(w) || !shape.Clear(p, w) || shape.MayRead(p, w) {
 			continue
 		}
 		by := onlyKept(p.Flow, w)
+		if by != nil && rights == nil {
+			rights = puttingRight(p.Flow)
+		}
 		switch {
-		case by == nil:
+		case by == nil || slices.ContainsFunc(rights, func(other *flow.Widget) bool { return other != w && p.Flow.CanPrecede(w, other) }):
 		case d == nil:
 			d = p.Reportf(w, "%s asks for a yes or a no, and %s only keeps the answer: whoever says no goes on as well; test it, and ask again or end",
 				w.Label(), by.Label()).As(finding.Note).Relate(by, "what is given it").Identify(w.Label())
@@ -41,11 +45,15 @@ func repeatsAnswer(f *flow.Flow, asked *flow.Widget) bool {
 	})
 }
 
-// isPutRight reports whether a text after a question says how what is wrong is put right.
-func isPutRight(f *flow.Flow, asked *flow.Widget) bool {
-	return slices.ContainsFunc(f.Widgets, func(w *flow.Widget) bool {
-		return w != asked && offer.PutsRight(effects.Prompt(w).Text()) && f.CanPrecede(asked, w)
-	})
+// puttingRight returns the steps whose texts say how what is wrong is put right; never nil.
+func puttingRight(f *flow.Flow) []*flow.Widget {
+	rights := []*flow.Widget{}
+	for _, w := range f.Widgets {
+		if offer.PutsRight(effects.Prompt(w).Text()) {
+			rights = append(rights, w)
+		}
+	}
+	return rights
 }
 
 // onlyKept returns the first step that is given the answer to a question, when nothing decides by it, nor by a variable that

@@ -161,7 +161,7 @@ func TestModules(t *testing.T) {
 // the process stands in; everything else below cmd is handed them. Only that for git
 // runs a program.
 func TestHandedFiles(t *testing.T) {
-	asks := regexp.MustCompile(`(?m)^\t"os"$|filepath\.(Abs|EvalSymlinks|Glob|Walk|WalkDir)\(|files\.Here\(`)
+	asks := regexp.MustCompile(`(?m)^(?:import |\t)(?:\w+ )?"os"$|filepath\.(Abs|EvalSymlinks|Glob|Walk|WalkDir)\(|files\.Here\(`)
 	for _, p := range packages(t) {
 		if p.name() == "lint/files" || strings.HasPrefix(p.name(), "cmd/") {
 			continue

@@ -20,6 +20,7 @@ type analysis struct {
 	open           lazy[bool]
 	whatsApp       lazy[bool]
 	servesWhatsApp lazy[bool]
+	stripsWhatsApp lazy[bool]
 	webChat        lazy[bool]
 	handedOut      lazy[bool]
 	unfollowable   lazy[map[*Widget]bool]

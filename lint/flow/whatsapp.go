@@ -15,6 +15,10 @@ func (f *Flow) KnowsWhatsApp() bool {
 // StripsWhatsApp reports whether the flow takes what stands before a number of WhatsApp off an address, and
 // speaks of no text messages: then it is for WhatsApp.
 func (f *Flow) StripsWhatsApp() bool {
+	return f.analysis.stripsWhatsApp.get(f.takesWhatsAppOff)
+}
+
+func (f *Flow) takesWhatsAppOff() bool {
 	if !f.KnowsWhatsApp() || holdsAny(f.Definition.Raw(), "SMS", "sms", "text message") {
 		return false
 	}

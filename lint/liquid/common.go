@@ -7,7 +7,7 @@ import (
 )
 
 // A Common reads templates that come again in one flow after the other, such as
-// {{contact.channel.address}}: they are read twice at most. It is safe for several goroutines.
+// {{contact.channel.address}}: they are mostly read twice at most. It is safe for several goroutines.
 type Common struct {
 	*words.Memory[*Template]
 

@@ -22,7 +22,7 @@ func TestCommon(t *testing.T) {
 	}
 	all.Wait()
 	for _, text := range texts {
-		if c.Parse(text) != c.Parse(text) {
+		if first, again := c.Parse(text), c.Parse(text); first != again {
 			t.Errorf("%q is read again and again", text)
 		}
 	}

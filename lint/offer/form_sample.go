@@ -21,7 +21,7 @@ func FormSample(text string) (sample, said string) {
 		}
 		return "1234567891234567"[:n], said
 	}
-	if words.HoldsAny(said, "mm", "MM") {
+	if words.HoldsAny(said, "mm") {
 		written := strings.ToUpper(said)
 		if strings.Contains(written, "AA") {
 			written = strings.ReplaceAll(written, "JJ", "DD") // jour

@@ -116,7 +116,7 @@ func (n *node) repeated() ([]string, bool) {
 
 // isBlank reports whether a part of an expression is a blank, or any white space.
 func isBlank(n *node) bool {
-	return n.kind == oneOf && n.set.has(' ') && !n.set.has('a') && !n.set.has('0') && !n.set.has('.')
+	return n.kind == oneOf && n.set.has(' ') && len(n.set.and(of('!', '~'))) == 0
 }
 
 func joined(first, second []string) []string {

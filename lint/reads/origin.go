@@ -35,6 +35,9 @@ func Origin(f *flow.Flow, r flow.Ref) flow.Ref {
 	return r
 }
 
+// mostWays is how many ways into a widget are looked at for what each of them sets.
+const mostWays = 16
+
 // Kept is Origin for whatever output a variable holds, not for answers alone.
 func Kept(f *flow.Flow, r flow.Ref) flow.Ref {
 	key, variable := VariableOf(f, r)
@@ -46,6 +49,9 @@ func Kept(f *flow.Flow, r flow.Ref) flow.Ref {
 	if len(v.Writes) == 1 {
 		write = v.Writes[0]
 	} else {
+		if len(r.Widget.In) > mostWays {
+			return r
+		}
 		for _, t := range r.Widget.In {
 			last := lastWrite(f, t.From, key)
 			if last.Widget == nil || write.Widget != nil && write.Widget != last.Widget {
