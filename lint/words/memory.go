@@ -3,6 +3,7 @@ package words
 import (
 	"hash/maphash"
 	"strings"
+	"sync"
 	"sync/atomic"
 )
 
@@ -11,8 +12,11 @@ import (
 // for the second time, for most come once. It is safe for several goroutines, none of which
 // waits for another.
 type Memory[T any] struct {
-	find  func(text string) T
-	keep  func(text string) T       // find, for what is kept
+	find   func(text string) T
+	keep   func(text string) T // find, for what is kept
+	places int
+
+	once  sync.Once                 // makes room, which few of the many memories need
 	known []atomic.Pointer[kept[T]] // each text in one of two places that its hash tells, until another one takes it
 	came  []atomic.Uint32           // halves of hashes of texts that came once, each in one of two places that the other half tells
 }
@@ -47,7 +51,11 @@ func (m *Memory[T]) Keep(find func(text string) T) *Memory[T] {
 }
 
 func memoryOf[T any](places int, find func(text string) T) *Memory[T] {
-	return &Memory[T]{find, find, make([]atomic.Pointer[kept[T]], places), make([]atomic.Uint32, places)}
+	return &Memory[T]{find: find, keep: find, places: places}
+}
+
+func (m *Memory[T]) makeRoom() {
+	m.known, m.came = make([]atomic.Pointer[kept[T]], m.places), make([]atomic.Uint32, m.places)
 }
 
 // Of returns what is found in a text.
@@ -55,6 +63,7 @@ func (m *Memory[T]) Of(text string) T {
 	if len(text) > longestKept {
 		return m.find(text)
 	}
+	m.once.Do(m.makeRoom)
 	hash := maphash.String(seed, text)
 	places := uint64(len(m.known))
 	place, other := &m.known[hash%places], &m.known[hash/places%places]
