@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"slices"
 	"strings"
 
 	"studiolint/lint"
@@ -18,6 +17,7 @@ import (
 // that holds a word for what was chosen, and that others are given: once.
 func reportKeyForWord(p *lint.Pass) {
 	menus := answers.Menus.Of(p)
+	known := map[string]*worded{}
 	for i := range menus {
 		m := &menus[i]
 		if !m.SingleKeys() {
@@ -29,7 +29,12 @@ func reportKeyForWord(p *lint.Pass) {
 				continue
 			}
 			key := reads.KeyOf(r)
-			if by := holdsWords(p, r.Widget, key); by != nil && isGivenElsewhere(p, r.Widget, key) {
+			v, ok := known[key]
+			if !ok {
+				v = wordedOf(p.Flow.Variable(key))
+				known[key] = v
+			}
+			if by := v.setBefore(p.Flow, r.Widget); by != nil {
 				p.Reportf(r.Place(), "%s is given the key under %s, but flow.variables.%s holds the word for it; pass that on",
 					r.Widget.Label(), words.Quote(key), key).As(finding.Note).Relate(by.Value, "where it is set").Identify(key)
 				return
@@ -38,45 +43,47 @@ func reportKeyForWord(p *lint.Pass) {
 	}
 }
 
-// isGivenElsewhere reports whether another step passes on the variable, and this one does not: else the key is for the
-// service, and the word for the person, or both are passed on.
-func isGivenElsewhere(p *lint.Pass, by *flow.Widget, key string) (given bool) {
-	v := p.Flow.Variable(key)
-	if v == nil {
-		return false
-	}
-	for _, r := range v.Reads {
-		if r.Widget == by {
-			return false
-		}
-		act := effects.ActOf(r.Widget)
-		given = given || act == effects.Requests || act == effects.HandsOver && r.Widget.Facts.Transfer == nil
-	}
-	return given
+// A worded variable holds words alone, several of them, and is passed on.
+type worded struct {
+	writes  []flow.Write
+	readers map[*flow.Widget]bool
 }
 
-// holdsWords returns what puts a word into the variable of that name before a step, where all that is put into it are
-// words, several of them; nil else.
-func holdsWords(p *lint.Pass, before *flow.Widget, key string) *flow.Write {
-	v := p.Flow.Variable(key)
-	if key == "" || v == nil {
+// wordedOf returns what there is to know of a variable; nil when it is none of those.
+func wordedOf(v *flow.Variable) *worded {
+	if v == nil || len(v.Writes) < 2 {
 		return nil
 	}
-	var all []string
-	var by *flow.Write
-	for i := range v.Writes {
-		w := &v.Writes[i]
+	texts := map[string]bool{}
+	for _, w := range v.Writes {
 		text := strings.TrimSpace(w.Value.Text())
-		if text == "" || strings.ContainsAny(text, "{}$") || split.IsNumber(text) || slices.Contains(all, text) {
+		if text == "" || strings.ContainsAny(text, "{}$") || split.IsNumber(text) || texts[text] {
 			return nil
 		}
-		all = append(all, text)
-		if by == nil && p.Flow.CanPrecede(w.Widget, before) {
-			by = w
-		}
+		texts[text] = true
 	}
-	if len(all) < 2 {
+	readers, given := map[*flow.Widget]bool{}, false
+	for _, r := range v.Reads {
+		act := effects.ActOf(r.Widget)
+		given = given || act == effects.Requests || act == effects.HandsOver && r.Widget.Facts.Transfer == nil
+		readers[r.Widget] = true
+	}
+	if !given {
 		return nil
 	}
-	return by
+	return &worded{v.Writes, readers}
+}
+
+// setBefore returns what sets the variable before a step that does not pass it on: else the key is for the service, and
+// the word for the person. It is nil for none.
+func (v *worded) setBefore(f *flow.Flow, step *flow.Widget) *flow.Write {
+	if v == nil || v.readers[step] {
+		return nil
+	}
+	for i := range v.writes {
+		if w := &v.writes[i]; f.CanPrecede(w.Widget, step) {
+			return w
+		}
+	}
+	return nil
 }
