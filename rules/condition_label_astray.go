@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/answers"
 	"studiolint/lint/finding"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/lint/twins"
 	"studiolint/lint/words"
 )
@@ -80,7 +81,7 @@ func contraryTo(b reads.Branch, word string) bool {
 // valueWords returns the words of what a branch compares with.
 func valueWords(b reads.Branch) []string {
 	texts := wanted(b)
-	if len(texts) == 0 && b.Comparison.Operator() == "starts_with" {
+	if len(texts) == 0 && b.Comparison.Operator() == split.StartsWith {
 		texts = []string{b.Comparison.Value()}
 	}
 	return words.In(strings.Join(texts, " "))

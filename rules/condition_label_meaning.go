@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/lint/twins"
 	"studiolint/lint/words"
 )
@@ -26,7 +27,7 @@ func meaningOf(p *lint.Pass, b reads.Branch) meaning {
 	m := meaning{branch: b}
 	m.leadTo(b.Transition.To)
 	texts, ok := b.Comparison.Texts()
-	if !ok && b.Comparison.Operator() == "contains" {
+	if !ok && b.Comparison.Operator() == split.Contains {
 		texts = []string{b.Comparison.Value()}
 	}
 	for _, text := range texts {

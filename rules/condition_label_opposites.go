@@ -10,6 +10,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/lint/words"
 )
 
@@ -71,7 +72,7 @@ func decisions(p *lint.Pass, a, b reads.Branch) (one, other string) {
 // wanted are the words that a branch wants, one or a few.
 func wanted(b reads.Branch) []string {
 	texts, ok := b.Comparison.Texts()
-	if !ok && (b.Comparison.Operator() == "contains" || b.Comparison.Operator() == "starts_with") {
+	if !ok && split.TakesLonger(b.Comparison.Operator()) {
 		texts = []string{b.Comparison.Value()}
 	}
 	return texts[:min(len(texts), 10)]

@@ -148,9 +148,9 @@ func tests(c flow.Condition) string {
 func saysContrary(label string, c flow.Condition) bool {
 	var texts []string
 	switch comparison := split.Compare(c.Operator, c.Value.Text()); c.Operator {
-	case "equal_to", "contains", "starts_with":
+	case split.EqualTo, split.Contains, split.StartsWith:
 		texts = []string{comparison.Value()}
-	case "matches_any_of":
+	case split.MatchesAnyOf:
 		texts = comparison.Entries()
 	}
 	said := strings.FieldsFunc(strings.ToLower(label), func(r rune) bool { return !unicode.IsLetter(r) })

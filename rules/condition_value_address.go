@@ -17,7 +17,7 @@ import (
 func reportNoAddress(p *lint.Pass, w *flow.Widget) {
 	all := reads.Branches.Of(p)[w.Index]
 	i := slices.IndexFunc(all, func(b reads.Branch) bool {
-		return b.Literal && b.Comparison.Operator() == "regex" && strings.Contains(b.Condition.Value.Text(), "@")
+		return b.Literal && b.Comparison.Operator() == split.Regex && strings.Contains(b.Condition.Value.Text(), "@")
 	})
 	if i < 0 {
 		return

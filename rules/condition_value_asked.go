@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/schemas"
 )
 
@@ -20,13 +21,13 @@ func checkHasRun(p *lint.Pass, all []reads.Branch) {
 			continue
 		}
 		switch w := b.Transition.From; b.Comparison.Operator() {
-		case "is_blank", "is_not_blank":
+		case split.IsBlank, split.IsNotBlank:
 			if asked := askedYet(p, w, r); asked != nil {
 				p.Reportf(b, "%s tells by the text of the answer whether %s was asked yet, and a picture has none; set a variable after it, and test that",
 					w.Label(), asked.Label()).As(finding.Note).Relate(asked, "the question")
 				return
 			}
-		case "equal_to", "matches_any_of", "regex":
+		case split.EqualTo, split.MatchesAnyOf, split.Regex:
 			otherwise := w.OnKind(schemas.KindNoMatch)
 			if len(all) > 1 || !b.Literal || !takesOnly(b, "true") || otherwise == nil ||
 				otherwise.Meant == nil || effects.ActOf(otherwise.Meant) != effects.Tells {

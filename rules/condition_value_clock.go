@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/reads"
 	"studiolint/lint/source"
+	"studiolint/lint/split"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -22,7 +23,7 @@ func formatTested(p *lint.Pass, b reads.Branch) string {
 		}
 		return ""
 	}
-	if b.Comparison.Operator() == "is_not_blank" || !strings.Contains(b.Subject, "variables.") {
+	if b.Comparison.Operator() == split.IsNotBlank || !strings.Contains(b.Subject, "variables.") {
 		return ""
 	}
 	r, ok := reads.OnlyRead(p.Flow, b.Condition)

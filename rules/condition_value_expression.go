@@ -15,8 +15,8 @@ func checkExpression(p *lint.Pass, b reads.Branch, value string) bool {
 	}
 	name := b.Condition.Operator
 	d := p.Reportf(b, "%s takes the regular expression %s letter for letter, and no answer is that; use regex", name, words.Quote(value))
-	if name == "equal_to" {
-		d.SuggestName(false, "regex", b.Condition.Node.Get("type").SetText("regex"))
+	if name == split.EqualTo {
+		d.SuggestName(false, split.Regex, b.Condition.Node.Get("type").SetText(split.Regex))
 	}
 	return true
 }

@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/lint/words"
 )
 
@@ -20,7 +21,7 @@ func reportForms(p *lint.Pass) {
 	menus := answers.Menus.Of(p)
 	for i := range menus {
 		m := &menus[i]
-		if slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return b.Comparison.Operator() != "regex" }) {
+		if slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return b.Comparison.Operator() != split.Regex }) {
 			continue
 		}
 		by := m.Question

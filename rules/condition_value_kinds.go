@@ -87,9 +87,9 @@ func (k *kinds) seeIn(b reads.Branch) {
 	switch {
 	case k.truth == nil && equal && (b.Comparison.Value() == "true" || b.Comparison.Value() == "false"):
 		k.truth = &b
-	case k.number == nil && equal && b.Comparison.Operator() == "equal_to" && split.IsNumber(texts[0]):
+	case k.number == nil && equal && b.Comparison.Operator() == split.EqualTo && split.IsNumber(texts[0]):
 		k.number = &b
-	case k.number == nil && (b.Comparison.Operator() == "less_than" || b.Comparison.Operator() == "greater_than") &&
+	case k.number == nil && split.IsBound(b.Comparison.Operator()) &&
 		split.IsNumber(b.Comparison.Value()):
 		k.number = &b
 	}
@@ -103,17 +103,17 @@ func (k *kinds) see(b reads.Branch) {
 	}
 	value := b.Comparison.Value()
 	switch operator := b.Comparison.Operator(); {
-	case operator == "less_than" && split.IsNumber(value):
+	case operator == split.LessThan && split.IsNumber(value):
 		if strings.Trim(value, "0123456789") == "" {
 			first(&k.below) // a length is a whole number
 		}
 		first(&k.number)
-	case operator == "greater_than" && split.IsNumber(value), operator == "regex":
+	case operator == split.GreaterThan && split.IsNumber(value), operator == split.Regex:
 		k.numbers++
-		if operator != "regex" {
+		if operator != split.Regex {
 			first(&k.number)
 		}
-	case operator != "equal_to" && operator != "matches_any_of":
+	case !split.Names(operator):
 	case value == "true" || value == "false":
 		first(&k.truth)
 	default:
@@ -128,7 +128,7 @@ func (k *kinds) see(b reads.Branch) {
 
 func (k *kinds) report(p *lint.Pass) bool {
 	switch {
-	case k.truth != nil && k.number != nil && k.number.Comparison.Operator() == "equal_to" && k.truth.Transition.From == k.number.Transition.From:
+	case k.truth != nil && k.number != nil && k.number.Comparison.Operator() == split.EqualTo && k.truth.Transition.From == k.number.Transition.From:
 		return false // whoever takes both true and 1 for a yes knows of both
 	case k.truth != nil && k.number != nil:
 		where := "this split compares one value"

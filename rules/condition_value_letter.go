@@ -18,7 +18,7 @@ func reportLetters(p *lint.Pass, all []reads.Branch) {
 	for i, b := range all[:min(len(all), split.Max)] {
 		letter, size := utf8.DecodeRuneInString(b.Comparison.Value())
 		if size == 0 || size != len(b.Comparison.Value()) || !unicode.Is(unicode.Latin, letter) ||
-			b.Comparison.Operator() != "contains" || !b.Literal {
+			b.Comparison.Operator() != split.Contains || !b.Literal {
 			continue
 		}
 		switch {

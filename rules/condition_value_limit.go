@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/lint/words"
 )
 
@@ -34,7 +35,7 @@ func reportLimits(p *lint.Pass) {
 // more than that, and where it does.
 func pastLimit(f *flow.Flow, b reads.Branch) (limit int, at flow.Ref, ok bool) {
 	const many = 20 // of what a text prints
-	if !b.Literal || b.Condition.Operator != "greater_than" {
+	if !b.Literal || b.Condition.Operator != split.GreaterThan {
 		return 0, flow.Ref{}, false
 	}
 	limit, err := strconv.Atoi(b.Comparison.Value())

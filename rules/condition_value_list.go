@@ -22,7 +22,7 @@ func checkEntries(p *lint.Pass, b reads.Branch, told *finding.Diagnostic) *findi
 	}
 	var entries []string
 	for entry := range strings.SplitSeq(b.Condition.Value.Text(), ",") {
-		if b.Comparison.Operator() != "matches_any_of" || len(entries) > split.Max {
+		if b.Comparison.Operator() != split.MatchesAnyOf || len(entries) > split.Max {
 			return told
 		}
 		entry = strings.TrimSpace(entry)

@@ -13,7 +13,7 @@ import (
 // checkMeasure reports a comparison with a number that an output never comes to.
 func checkMeasure(p *lint.Pass, b reads.Branch, r flow.Ref) {
 	operator := b.Comparison.Operator()
-	if b.Condition.Facts.Value != schemas.ValueNumber && operator != "equal_to" || !split.IsNumber(b.Comparison.Value()) || r.Liquid.HasFilter() {
+	if b.Condition.Facts.Value != schemas.ValueNumber && operator != split.EqualTo || !split.IsNumber(b.Comparison.Value()) || r.Liquid.HasFilter() {
 		return
 	}
 	v := reads.Value(p.Flow, r)
@@ -27,10 +27,10 @@ func checkMeasure(p *lint.Pass, b reads.Branch, r flow.Ref) {
 	least, most := float64(v.Range.Min), float64(v.Range.Max)
 	is := strconv.Itoa(v.Range.Min) + " to " + strconv.Itoa(v.Range.Max)
 	switch {
-	case operator == "less_than" && number > most:
+	case operator == split.LessThan && number > most:
 		p.Reportf(b, "%s is %s, so it is always %s; write a number between", reads.Path(r), is, b.Words())
-	case operator == "equal_to" && (number < least || number > most), operator == "less_than" &&
-		number <= least, operator == "greater_than" && number >= most:
+	case operator == split.EqualTo && (number < least || number > most), operator == split.LessThan &&
+		number <= least, operator == split.GreaterThan && number >= most:
 		p.Reportf(b, "%s is %s, so it is never %s; write a number between", reads.Path(r), is, b.Words())
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/offer"
+	"studiolint/lint/split"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -42,7 +43,7 @@ func reportAnything(p *lint.Pass) {
 
 func takesAnything(m *answers.Menu) bool {
 	const fewest = 3 // lines that make a list
-	if len(m.Branches) != 1 || m.Branches[0].Comparison.Operator() != "is_not_blank" || m.Question.Needs() != schemas.NeedsMessage || !m.Again() {
+	if len(m.Branches) != 1 || m.Branches[0].Comparison.Operator() != split.IsNotBlank || m.Question.Needs() != schemas.NeedsMessage || !m.Again() {
 		return false
 	}
 	return len(m.Offers) >= fewest || offer.HasLines(effects.Prompt(m.Question).Text(), fewest)

@@ -31,7 +31,7 @@ func checkCountable(p *lint.Pass, b reads.Branch, value string) {
 
 // likens reports whether an operator is for times or dates what another one is for numbers.
 func likens(ofNumbers string, o *schemas.Operator) bool {
-	if ofNumbers == "less_than" {
+	if ofNumbers == split.LessThan {
 		return strings.Contains(o.Name, "before")
 	}
 	return strings.Contains(o.Name, "after")

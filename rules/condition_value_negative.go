@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/schemas"
 )
 
@@ -20,7 +21,7 @@ func reportNegatives(p *lint.Pass, told []reads.Branch) {
 			continue
 		}
 		all := reads.Branches.Of(p)[w.Index]
-		if len(all) != 1 || all[0].Comparison.Operator() != "less_than" || len(w.Transitions) != 2 || isAmong(told, all[0]) || !p.Flow.Reachable(w) {
+		if len(all) != 1 || all[0].Comparison.Operator() != split.LessThan || len(w.Transitions) != 2 || isAmong(told, all[0]) || !p.Flow.Reachable(w) {
 			continue
 		}
 		question, ok := negativeTaken(p.Flow, all[0], w.OnKind(schemas.KindNoMatch))

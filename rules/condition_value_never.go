@@ -53,7 +53,7 @@ func checkAnswers(p *lint.Pass, all []reads.Branch) {
 // checkFixedTexts reports a comparison that holds for none of the texts to which the flow sets a
 // variable.
 func checkFixedTexts(p *lint.Pass, b reads.Branch, r flow.Ref) {
-	if !slices.Contains([]string{"equal_to", "matches_any_of", "contains", "starts_with"}, b.Comparison.Operator()) || b.Comparison.Value() == "" {
+	if !split.TakesText(b.Comparison.Operator()) || b.Comparison.Value() == "" {
 		return
 	}
 	if filters, ok := reads.Printed(r); !ok || !values.KeepText(filters) {

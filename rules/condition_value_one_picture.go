@@ -24,7 +24,7 @@ func reportOnePicture(p *lint.Pass) {
 		}
 		all := reads.Branches.Of(p)[w.Index]
 		i := slices.IndexFunc(all, func(b reads.Branch) bool {
-			return b.Comparison.Operator() == "greater_than" && isPictureCount(p.Flow, b)
+			return b.Comparison.Operator() == split.GreaterThan && isPictureCount(p.Flow, b)
 		})
 		if i < 0 || slices.ContainsFunc(all, func(b reads.Branch) bool { return !b.Literal || b.Comparison.Holds("1") != split.No }) {
 			continue

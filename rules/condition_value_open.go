@@ -10,6 +10,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 )
 
 // reportOpen reports the splits that look for a yes or a no after a question that asks how, what or which: once.
@@ -40,7 +41,7 @@ func looksForDecision(branches []reads.Branch) bool {
 			return false
 		}
 		texts, ok := b.Comparison.Texts()
-		if operator := b.Comparison.Operator(); operator == "contains" || operator == "starts_with" {
+		if split.TakesLonger(b.Comparison.Operator()) {
 			texts, ok = []string{b.Comparison.Value()}, true
 		}
 		if !ok {

@@ -46,14 +46,14 @@ func checkBranchValue(p *lint.Pass, b reads.Branch) {
 				SuggestName(true, bare, b.Condition.Value.SetText(bare))
 		} else if checkNothing(p, b, value) || checkExpression(p, b, value) {
 			return
-		} else if slices.Contains([]string{"equal_to", "contains", "starts_with"}, operator.Name) && (looksLikeList(value) || isAllListed(p, value)) {
+		} else if split.HasOneText(operator.Name) && (looksLikeList(value) || isAllListed(p, value)) {
 			hint := "use matches_any_of for a list"
-			if operator.Name != "equal_to" {
+			if operator.Name != split.EqualTo {
 				hint = "write one condition for each entry"
 			}
 			d := p.Reportf(b, "%s compares with the whole of %s; %s", operator.Name, words.Quote(value), hint)
-			if operator.Name == "equal_to" {
-				d.SuggestName(false, "matches_any_of", b.Condition.Node.Get("type").SetText("matches_any_of"))
+			if operator.Name == split.EqualTo {
+				d.SuggestName(false, split.MatchesAnyOf, b.Condition.Node.Get("type").SetText(split.MatchesAnyOf))
 			}
 		}
 	}
@@ -64,9 +64,9 @@ func checkBranchValue(p *lint.Pass, b reads.Branch) {
 func checkNothing(p *lint.Pass, b reads.Branch, value string) bool {
 	bare, isNothing := "", false
 	switch b.Condition.Operator {
-	case "equal_to", "not_equal_to", "matches_any_of", "does_not_match_any_of":
+	case split.EqualTo, split.NotEqualTo, split.MatchesAnyOf, split.DoesNotMatchAnyOf:
 		bare, isNothing = words.Unquoted(value), words.IsNull(value)
-	case "contains", "does_not_contain":
+	case split.Contains, split.DoesNotContain:
 		isNothing = words.IsNull(value)
 	}
 	if bare == "" && !isNothing {

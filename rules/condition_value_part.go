@@ -16,7 +16,7 @@ func reportParts(p *lint.Pass, all []reads.Branch) {
 	var d *finding.Diagnostic
 	for i, b := range all[:min(len(all), split.Max)] {
 		longer := words.HeldIn(b.Comparison.Value())
-		if len(longer) == 0 || b.Comparison.Operator() != "contains" || !b.Literal || slices.ContainsFunc(all[i+1:], func(later reads.Branch) bool {
+		if len(longer) == 0 || b.Comparison.Operator() != split.Contains || !b.Literal || slices.ContainsFunc(all[i+1:], func(later reads.Branch) bool {
 			return later.Literal && later.Subject == b.Subject && later.Comparison.Implies(b.Comparison)
 		}) {
 			continue // shadowed-condition tells which one that it takes was meant

@@ -41,7 +41,7 @@ func misspeltEntry(all []reads.Branch, b reads.Branch) (word, meant string) {
 	texts, ok := b.Comparison.Texts()
 	if !ok {
 		switch b.Comparison.Operator() {
-		case "contains", "starts_with":
+		case split.Contains, split.StartsWith:
 			texts = []string{b.Comparison.Value()}
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/answers"
 	"studiolint/lint/finding"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/lint/words"
 )
 
@@ -36,7 +37,7 @@ func reportSizes(p *lint.Pass) {
 
 // lookedAt says what a branch compares instead of the number of digits.
 func lookedAt(b reads.Branch) string {
-	if answers.IsPart(b.Condition.Operator) {
+	if split.IsPart(b.Condition.Operator) {
 		return "asks which digits are in the number"
 	}
 	return "compares how large the number is"
@@ -44,7 +45,7 @@ func lookedAt(b reads.Branch) string {
 
 // tooShort tells of numbers of fewer digits, which a branch takes that only has an upper bound.
 func tooShort(b reads.Branch, digits int) string {
-	if b.Condition.Operator == "less_than" && (len(b.Comparison.Value()) > digits || strings.Trim(b.Comparison.Value(), "9") == "") {
+	if b.Condition.Operator == split.LessThan && (len(b.Comparison.Value()) > digits || strings.Trim(b.Comparison.Value(), "9") == "") {
 		return ": 5 passes, too"
 	}
 	return ""

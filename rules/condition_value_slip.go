@@ -16,7 +16,7 @@ import (
 func reportSlips(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for b := range reads.EachBranch(p) {
-		if b.Comparison.Operator() != "matches_any_of" || !b.Literal || !strings.ContainsAny(b.Condition.Value.Text(), "\"“”.") {
+		if b.Comparison.Operator() != split.MatchesAnyOf || !b.Literal || !strings.ContainsAny(b.Condition.Value.Text(), "\"“”.") {
 			continue
 		}
 		for _, slip := range slipsIn(strings.Split(b.Condition.Value.Text(), ",")) {

@@ -18,11 +18,11 @@ import (
 func equalsSpeech(p *lint.Pass, b reads.Branch) (bare, stopped bool) {
 	list := b.Comparison.Entries()
 	switch b.Comparison.Operator() {
-	case "equal_to":
+	case split.EqualTo:
 		list = []string{b.Comparison.Value()}
-	case "regex":
+	case split.Regex:
 		list, _ = b.Comparison.Texts()
-	case "matches_any_of":
+	case split.MatchesAnyOf:
 	default:
 		return false, false
 	}
@@ -35,7 +35,7 @@ func equalsSpeech(p *lint.Pass, b reads.Branch) (bare, stopped bool) {
 	if len(list) == 0 || list[0] == "" || stops > 0 && stops < len(list) || !testsSpeech(p, b) {
 		return false, false
 	}
-	if b.Comparison.Operator() == "regex" {
+	if b.Comparison.Operator() == split.Regex {
 		if wrong, _, _ := split.CheckPattern(strings.TrimSpace(b.Condition.Value.Text())); wrong != "" {
 			return false, false // it is told what it does not match
 		}
@@ -64,7 +64,7 @@ func reportFullStops(p *lint.Pass, stopped, all []reads.Branch) {
 	var d *finding.Diagnostic
 	for _, b := range stopped {
 		word := b.Comparison.Value()
-		if texts, _ := b.Comparison.Texts(); b.Comparison.Operator() != "equal_to" {
+		if texts, _ := b.Comparison.Texts(); b.Comparison.Operator() != split.EqualTo {
 			word = texts[0]
 		}
 		bare := strings.ToLower(withoutStop(word))
@@ -85,14 +85,14 @@ func reportSpeech(p *lint.Pass, equal, all []reads.Branch) {
 		return
 	}
 	word := strings.TrimSpace(equal[0].Condition.Value.Text())
-	if texts, _ := equal[0].Comparison.Texts(); equal[0].Comparison.Operator() != "equal_to" {
+	if texts, _ := equal[0].Comparison.Texts(); equal[0].Comparison.Operator() != split.EqualTo {
 		word = texts[0]
 	}
 	var d *finding.Diagnostic
 	if said := saidFor(p, equal[0], word, all); said != "" {
 		d = p.Reportf(equal[0], "a speech result may be %s or %s, and neither is equal to %s; use a regex: (?i).*\\b(%s|%s)\\b.*",
 			words.Quote(said), words.Quote(word+"."), words.Quote(word), word, said)
-	} else if equal[0].Comparison.Operator() == "regex" {
+	} else if equal[0].Comparison.Operator() == split.Regex {
 		d = p.Reportf(equal[0], "a speech result may be %s, which %s does not match; write .* after the word",
 			words.Quote(word+"."), words.Quote(strings.TrimSpace(equal[0].Condition.Value.Text())))
 	} else {

@@ -18,7 +18,7 @@ import (
 // by which one comes here, and whether it is one.
 func checkStatus(p *lint.Pass, b reads.Branch, r flow.Ref) bool {
 	v, by := reads.Value(p.Flow, r), reads.Widget(p.Flow, r)
-	if v == nil || by == nil || v.Holds != schemas.HoldsResponseStatus || b.Comparison.Operator() == "is_blank" ||
+	if v == nil || by == nil || v.Holds != schemas.HoldsResponseStatus || b.Comparison.Operator() == split.IsBlank ||
 		strings.HasPrefix(b.Comparison.Operator(), "not_") {
 		return false
 	}

@@ -54,7 +54,7 @@ func checkTimeParts(p *lint.Pass, w *flow.Widget) {
 // isUncountable reports whether a comparison is one of numbers with a text that is none, of which
 // another finding tells, or with nothing.
 func isUncountable(c split.Comparison) bool {
-	return c.Operator() == "is_blank" || (c.Operator() == "less_than" || c.Operator() == "greater_than") && !split.IsNumber(c.Value())
+	return c.Operator() == split.IsBlank || split.IsBound(c.Operator()) && !split.IsNumber(c.Value())
 }
 
 var timesIn = words.NewMemory(liquid.DateTexts)

@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -32,14 +33,14 @@ func reportUnstripped(p *lint.Pass) {
 // lengthOf returns what somebody wrote whose length, as it stands, a branch compares for equality with a number of
 // letters.
 func lengthOf(f *flow.Flow, b reads.Branch) (flow.Ref, bool) {
-	if op := b.Condition.Operator; !b.Literal || op != "equal_to" && op != "not_equal_to" && op != "matches_any_of" {
+	if op := b.Condition.Operator; !b.Literal || op != split.EqualTo && op != split.NotEqualTo && op != split.MatchesAnyOf {
 		return flow.Ref{}, false
 	}
 	t := f.TemplateAt(b.Condition.Arguments.At(0))
 	if t == nil || !t.Liquid.HasFilter("size") || len(t.Refs()) != 1 {
 		return flow.Ref{}, false
 	}
-	if n, err := strconv.Atoi(b.Comparison.Value()); err != nil && b.Condition.Operator != "matches_any_of" || err == nil && n < 1 {
+	if n, err := strconv.Atoi(b.Comparison.Value()); err != nil && b.Condition.Operator != split.MatchesAnyOf || err == nil && n < 1 {
 		return flow.Ref{}, false
 	}
 	r := t.Refs()[0]

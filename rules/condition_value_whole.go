@@ -4,6 +4,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -23,7 +24,7 @@ func reportWhole(p *lint.Pass, all []reads.Branch) {
 		if !whole.Exists() {
 			continue
 		}
-		searches := b.Comparison.Operator() == "contains" || b.Comparison.Operator() == "does_not_contain" || b.Comparison.Operator() == "regex"
+		searches := split.IsPart(b.Comparison.Operator()) || b.Comparison.Operator() == split.Regex
 		then := "so no text is equal to it"
 		if searches {
 			then = "so " + words.Quote(b.Comparison.Value()) + " may stand anywhere in it"

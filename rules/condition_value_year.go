@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 )
 
 // checkOneYear reports a list of days spread over a year, as holidays are, with which today's date is compared and all of
@@ -15,7 +16,7 @@ import (
 // where none comes each year those of a season.
 func checkOneYear(p *lint.Pass, b reads.Branch) {
 	const fewest, apart = 4, 120 * 24 * time.Hour
-	if b.Condition.Operator != "matches_any_of" || !strings.Contains(b.Subject, `"now"`) && !strings.Contains(b.Subject, "'now'") {
+	if b.Condition.Operator != split.MatchesAnyOf || !strings.Contains(b.Subject, `"now"`) && !strings.Contains(b.Subject, "'now'") {
 		return
 	}
 	var first, last time.Time

@@ -6,6 +6,7 @@ import (
 
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 )
 
 // isCode reports whether a branch leads on by codes that stand in it, of a few digits at least.
@@ -27,7 +28,7 @@ func masterAt(f *flow.Flow, b *reads.Branch, all []reads.Branch) *reads.Branch {
 		return nil
 	}
 	i := slices.IndexFunc(all, func(other reads.Branch) bool {
-		if other.Literal || other.Subject != b.Subject || other.Transition.Meant != b.Transition.Meant || other.Comparison.Operator() != "equal_to" {
+		if other.Literal || other.Subject != b.Subject || other.Transition.Meant != b.Transition.Meant || other.Comparison.Operator() != split.EqualTo {
 			return false
 		}
 		t := f.TemplateAt(other.Condition.Value)

@@ -10,6 +10,7 @@ import (
 	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -103,6 +104,6 @@ func givenAlone(f *flow.Flow, w *flow.Widget, path string) (at flow.Ref, filters
 func comparesCode(p *lint.Pass, t *flow.Transition) bool {
 	all := reads.BranchesOf(p, t)
 	return len(all) > 0 && !slices.ContainsFunc(all, func(b reads.Branch) bool {
-		return !b.Literal || b.Condition.Operator != "regex" && b.Condition.Operator != "matches_any_of" && b.Condition.Operator != "equal_to" && b.Condition.Operator != "starts_with"
+		return !b.Literal || b.Condition.Operator != split.Regex && !split.Names(b.Condition.Operator) && b.Condition.Operator != split.StartsWith
 	})
 }

@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/schemas"
 )
 
@@ -64,7 +65,7 @@ func afterAnswer(f *flow.Flow, w, to *flow.Widget) bool {
 		return false
 	}
 	return !slices.ContainsFunc(to.In, func(t *flow.Transition) bool {
-		return effects.ActOf(t.From) == effects.Splits && (t.Facts.Kind == schemas.KindNoMatch || slices.ContainsFunc(t.Conditions, func(c flow.Condition) bool { return c.Operator == "is_blank" })) &&
+		return effects.ActOf(t.From) == effects.Splits && (t.Facts.Kind == schemas.KindNoMatch || slices.ContainsFunc(t.Conditions, func(c flow.Condition) bool { return c.Operator == split.IsBlank })) &&
 			slices.ContainsFunc(reads.Compared(f, t.From), func(r flow.Ref) bool { return reads.Widget(f, r) == w })
 	})
 }

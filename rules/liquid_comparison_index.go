@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -48,7 +49,7 @@ func loosely(p *lint.Pass, r flow.Ref) (reads.Branch, bool) {
 			continue
 		}
 		for _, b := range reads.BranchesOf(p, other.Transition) {
-			if operator := b.Comparison.Operator(); operator != "equal_to" && operator != "matches_any_of" {
+			if !split.Names(b.Comparison.Operator()) {
 				continue
 			}
 			if value := b.Comparison.Value(); !b.Literal || strings.ToUpper(value) != strings.ToLower(value) {

@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/schemas"
 )
 
@@ -27,7 +28,7 @@ func reportSlices(p *lint.Pass) {
 		by := slices.IndexFunc(p.Flow.Refs(), func(other flow.Ref) bool {
 			return other.Transition != nil && other.Widget.Facts.Split && other.Reference.String() == path &&
 				p.Flow.CanPrecede(other.Widget, t.Widget) &&
-				slices.ContainsFunc(other.Transition.Conditions, func(c flow.Condition) bool { return c.Operator == "regex" || c.Operator == "starts_with" })
+				slices.ContainsFunc(other.Transition.Conditions, func(c flow.Condition) bool { return c.Operator == split.Regex || c.Operator == split.StartsWith })
 		})
 		if by >= 0 {
 			p.Reportf(r.Place(), "%s takes %s apart by places, but %s lets blanks before it through: then each part begins too early; add | strip first",

@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/liquid"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
+	"studiolint/lint/split"
 )
 
 // chosen reports an item whose number is what a person wrote.
@@ -92,11 +93,11 @@ func (c itemChecker) bounded(by flow.Ref) (above, below bool) {
 		taken := false // whatever is small enough, 0 too
 		for _, b := range reads.Branches.Of(c)[r.Widget.Index] {
 			switch operator, value := b.Comparison.Operator(), b.Comparison.Value(); {
-			case operator != "less_than" && operator != "greater_than" && operator != "equal_to" || taken && operator != "greater_than":
-			case value == "0" || value == "1" && operator == "less_than":
+			case !split.IsBound(operator) && operator != split.EqualTo || taken && operator != split.GreaterThan:
+			case value == "0" || value == "1" && operator == split.LessThan:
 				below = true
-			case operator != "equal_to":
-				above, taken = true, operator == "less_than"
+			case operator != split.EqualTo:
+				above, taken = true, operator == split.LessThan
 			}
 		}
 	}

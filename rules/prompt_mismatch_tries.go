@@ -12,6 +12,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/lint/words"
 )
 
@@ -100,7 +101,7 @@ func triesCounted(p *lint.Pass, question *flow.Widget, said int) (far *reads.Bra
 			b := &reads.Branches.Of(p)[w.Index][i]
 			number, err := strconv.Atoi(b.Comparison.Value())
 			if operator := b.Comparison.Operator(); !b.Literal || err != nil ||
-				operator != "equal_to" && operator != "greater_than" && operator != "less_than" ||
+				operator != split.EqualTo && !split.IsBound(operator) ||
 				!isCounter(p, b, question) {
 				continue
 			}

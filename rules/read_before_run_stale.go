@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -59,9 +60,9 @@ func presenceTested(f *flow.Flow, w *flow.Widget) (r flow.Ref, by *flow.Widget, 
 			return r, nil, nil
 		}
 		switch c.Operator {
-		case "is_not_blank":
+		case split.IsNotBlank:
 			there = t
-		case "is_blank":
+		case split.IsBlank:
 			there = w.OnKind(schemas.KindNoMatch)
 		}
 	}

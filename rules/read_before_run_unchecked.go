@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/lint/words"
 )
 
@@ -66,7 +67,7 @@ func blankTests(p *lint.Pass) map[string][]flow.Ref {
 	all := map[string][]flow.Ref{}
 	for b := range reads.EachBranch(p) {
 		t := p.Flow.TemplateAt(b.Condition.Arguments.At(0))
-		if op := b.Condition.Operator; op != "is_blank" && op != "is_not_blank" || t == nil || len(t.Refs()) != 1 || !p.Flow.Reachable(t.Widget) {
+		if op := b.Condition.Operator; !split.AsksForBlank(op) || t == nil || len(t.Refs()) != 1 || !p.Flow.Reachable(t.Widget) {
 			continue
 		}
 		r := t.Refs()[0]

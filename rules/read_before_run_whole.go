@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -63,10 +64,10 @@ func onlyWhenBlank(f *flow.Flow, r flow.Ref, w *flow.Widget) *flow.Transition {
 // of its own, or beside the only one, for what is not.
 func isForBlank(t *flow.Transition) bool {
 	if t.Facts.Kind == schemas.KindBranch {
-		return len(t.Conditions) == 1 && t.Conditions[0].Operator == "is_blank"
+		return len(t.Conditions) == 1 && t.Conditions[0].Operator == split.IsBlank
 	}
 	return t.Facts.Kind == schemas.KindNoMatch && !slices.ContainsFunc(t.From.Transitions, func(other *flow.Transition) bool {
-		return other != t && (len(other.Conditions) != 1 || other.Conditions[0].Operator != "is_not_blank")
+		return other != t && (len(other.Conditions) != 1 || other.Conditions[0].Operator != split.IsNotBlank)
 	})
 }
 

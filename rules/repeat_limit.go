@@ -10,6 +10,7 @@ import (
 	"studiolint/lint/loops"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -83,7 +84,7 @@ func comparesSecret(p *lint.Pass, question, test *flow.Widget) bool {
 	branches := reads.Branches.Of(p)[test.Index]
 	return slices.ContainsFunc(branches, func(b reads.Branch) bool {
 		value := p.Flow.TemplateAt(b.Condition.Value)
-		return value != nil && b.Comparison.Operator() == "equal_to" && slices.ContainsFunc(value.Refs(), func(r flow.Ref) bool {
+		return value != nil && b.Comparison.Operator() == split.EqualTo && slices.ContainsFunc(value.Refs(), func(r flow.Ref) bool {
 			key, ok := reads.VariableOf(p.Flow, r)
 			return ok && (offer.NamesSecret(key) && question.Facts.KeyEntry != nil && len(branches) == 1 || offer.NamesOneTime(key))
 		})

@@ -178,18 +178,18 @@ func isTimeOfDay(b reads.Branch) bool {
 func boundsOf(b reads.Branch) (minutes []int, ok bool) {
 	value := strings.TrimSpace(b.Condition.Value.Text())
 	switch operator := b.Condition.Operator; operator {
-	case "less_than", "greater_than":
+	case split.LessThan, split.GreaterThan:
 		hour, err := strconv.Atoi(value)
-		if operator == "greater_than" {
+		if operator == split.GreaterThan {
 			hour++ // greater_than 8 begins at 9
 		}
 		return []int{hour * 60}, err == nil && hour <= 24
-	case "is_before_time", "is_after_time":
+	case split.IsBeforeTime, split.IsAfterTime:
 		hour, minute, found := strings.Cut(value, ":")
 		h, err := strconv.Atoi(hour)
 		m, err2 := strconv.Atoi(minute)
 		return []int{h*60 + m}, found && err == nil && err2 == nil
-	case "matches_any_of":
+	case split.MatchesAnyOf:
 		var hours []int
 		for _, entry := range b.Comparison.Entries() {
 			hour, err := strconv.Atoi(entry)

@@ -118,12 +118,12 @@ func (s *tried) twin(p *lint.Pass, b reads.Branch) []reads.Branch {
 // takes a number too when the count is not negative; nil when there is none.
 func (s *tried) below(p *lint.Pass, b reads.Branch) *reads.Branch {
 	n, err := strconv.Atoi(b.Comparison.Value())
-	if b.Comparison.Operator() != "equal_to" || err != nil || n < 0 {
+	if b.Comparison.Operator() != split.EqualTo || err != nil || n < 0 {
 		return nil
 	}
 	i := slices.IndexFunc(s.liquid, func(e reads.Branch) bool {
 		t := p.Flow.TemplateAt(e.Condition.Value)
-		if e.Comparison.Operator() != "less_than" || t == nil || len(t.Liquid.Markup) != 1 || len(t.Liquid.Outputs) != 1 {
+		if e.Comparison.Operator() != split.LessThan || t == nil || len(t.Liquid.Markup) != 1 || len(t.Liquid.Outputs) != 1 {
 			return false
 		}
 		filters := t.Liquid.Outputs[0].Filters()

@@ -11,6 +11,7 @@ import (
 	"studiolint/lint/liquid"
 	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -83,7 +84,7 @@ func reportContradicted(p *lint.Pass, before, later numberTest) bool {
 // ones are such.
 func numberTestOf(f *flow.Flow, b reads.Branch, counts map[string]bool) (n numberTest, ok bool) {
 	operator := b.Condition.Operator
-	if operator != "less_than" && operator != "greater_than" {
+	if !split.IsBound(operator) {
 		return n, false
 	}
 	r, one := reads.OnlyRead(f, b.Condition)
@@ -102,7 +103,7 @@ func numberTestOf(f *flow.Flow, b reads.Branch, counts map[string]bool) (n numbe
 		return n, false
 	}
 	bound, ok := boundOf(f, b)
-	return numberTest{b, key, operator == "less_than", bound}, ok
+	return numberTest{b, key, operator == split.LessThan, bound}, ok
 }
 
 // isCount reports whether a value is a whole number, or one that is counted up by whole ones.

@@ -39,7 +39,7 @@ func checkPhrase(p *lint.Pass, m *answers.Menu) {
 // containedWord returns the single word for which a branch looks in an answer.
 func containedWord(b reads.Branch) string {
 	const shortest = 3 // letters
-	if word := b.Comparison.Value(); b.Comparison.Operator() == "contains" && len(word) >= shortest && !strings.Contains(word, " ") {
+	if word := b.Comparison.Value(); b.Comparison.Operator() == split.Contains && len(word) >= shortest && !strings.Contains(word, " ") {
 		return word
 	}
 	return ""

@@ -34,7 +34,7 @@ func reportWithin(p *lint.Pass, b reads.Branch, earlier []reads.Branch) bool {
 
 // reportEntries reports entries of a list that an earlier branch takes elsewhere.
 func reportEntries(p *lint.Pass, b reads.Branch, earlier []reads.Branch) {
-	if b.Comparison.Operator() != "matches_any_of" {
+	if b.Comparison.Operator() != split.MatchesAnyOf {
 		return
 	}
 	for _, e := range earlier {

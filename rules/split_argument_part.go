@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -37,9 +38,9 @@ func checkTaken(p *lint.Pass, w *flow.Widget) {
 			r, ok := reads.OnlyRead(p.Flow, b.Condition)
 			switch {
 			case !ok || !b.Literal:
-			case b.Comparison.Operator() == "contains" && reads.ResponseText(p.Flow, r) != nil:
+			case b.Comparison.Operator() == split.Contains && reads.ResponseText(p.Flow, r) != nil:
 				before = append(before, b)
-			case b.Comparison.Operator() == "equal_to" && reads.InResponse(p.Flow, r) != nil:
+			case b.Comparison.Operator() == split.EqualTo && reads.InResponse(p.Flow, r) != nil:
 				if first := lookedFor(p, before, b, r); first != nil {
 					p.Reportf(b, "%s decides nothing: %s has looked for %s in all of the answer before; take one away",
 						words.Quote(reads.Path(r)), w.Label(), words.Quote(b.Condition.Value.Text())).As(finding.Note).Relate(*first, "the condition before")

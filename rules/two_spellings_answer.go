@@ -10,6 +10,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/schemas"
 )
 
@@ -40,7 +41,7 @@ func reportMixedAnswers(p *lint.Pass) {
 // words.
 func takesBothForms(m *answers.Menu, b reads.Branch) bool {
 	const least = 2
-	if !b.Literal || b.Condition.Operator != "matches_any_of" {
+	if !b.Literal || b.Condition.Operator != split.MatchesAnyOf {
 		return false
 	}
 	numbers, others := 0, 0

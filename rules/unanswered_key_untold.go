@@ -83,7 +83,7 @@ func keyMissing(m *answers.Menu, key string) bool {
 func isUntold(p *lint.Pass, b reads.Branch) bool {
 	texts, ok := b.Comparison.Texts()
 	if !ok {
-		if operator := b.Comparison.Operator(); operator != "contains" && operator != "starts_with" {
+		if !split.TakesLonger(b.Comparison.Operator()) {
 			return false
 		}
 		texts = []string{b.Comparison.Value()}

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"slices"
 	"strings"
 
 	"studiolint/lint"
@@ -36,7 +35,7 @@ func askForTexts(all []reads.Branch) bool {
 	texts := map[string]bool{}
 	for _, b := range all {
 		value := strings.ToLower(b.Comparison.Value())
-		if !slices.Contains([]string{"equal_to", "contains", "starts_with", "matches_any_of"}, b.Comparison.Operator()) ||
+		if !split.TakesText(b.Comparison.Operator()) ||
 			value == "true" || value == "false" {
 			return false
 		}

@@ -50,12 +50,12 @@ func holeOf(all []reads.Branch) *reads.Branch {
 	}
 	for i := range all {
 		less := &all[i]
-		if !less.Literal || less.Comparison.Operator() != "less_than" {
+		if !less.Literal || less.Comparison.Operator() != split.LessThan {
 			continue
 		}
 		value := less.Comparison.Value()
 		if n, err := strconv.Atoi(value); err != nil || n == 0 || !slices.ContainsFunc(all, func(other reads.Branch) bool {
-			return other.Literal && other.Comparison.Operator() == "greater_than" && other.Comparison.Value() == value
+			return other.Literal && other.Comparison.Operator() == split.GreaterThan && other.Comparison.Value() == value
 		}) {
 			continue
 		}

@@ -59,7 +59,7 @@ func counting(p *lint.Pass, b reads.Branch) (by []*flow.Widget) {
 // endsFirstTry reports whether a branch is for fewer tries than some, and is taken at the first one
 // always: what counts them stands in no round.
 func endsFirstTry(p *lint.Pass, b reads.Branch, by []*flow.Widget) bool {
-	return b.Comparison.Operator() == "less_than" && b.Comparison.Holds("1") == split.Yes && len(by) == 1 && p.Flow.LoopOf(by[0]) == nil
+	return b.Comparison.Operator() == split.LessThan && b.Comparison.Holds("1") == split.Yes && len(by) == 1 && p.Flow.LoopOf(by[0]) == nil
 }
 
 // isWaitedAt reports whether somebody waits for a word at a widget.
@@ -70,7 +70,7 @@ func isWaitedAt(p *lint.Pass, w *flow.Widget) bool {
 // decidedOf reports whether a branch is taken by what a service or an assistant says of a caller
 // who waits, and not in order to end the call or to keep somebody out.
 func decidedOf(p *lint.Pass, w *flow.Widget, b reads.Branch) bool {
-	if b.Comparison.Operator() == "is_blank" || offer.NamesUnwanted(w.Name) ||
+	if b.Comparison.Operator() == split.IsBlank || offer.NamesUnwanted(w.Name) ||
 		endsOnPurpose(b.Comparison.Value()) || endsOnPurpose(b.Subject) || endsOnPurpose(b.Condition.Label()) {
 		return false
 	}

@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -46,7 +47,7 @@ func middleOf(all []reads.Branch) string {
 		return ""
 	}
 	a, b := all[0].Comparison.Operator(), all[1].Comparison.Operator()
-	if a == "less_than" && b == "greater_than" || a == "greater_than" && b == "less_than" {
+	if split.IsBound(a) && b == split.Mirror(a) {
 		return all[0].Comparison.Value()
 	}
 	return ""

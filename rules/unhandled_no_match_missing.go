@@ -6,6 +6,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/lint/values"
 )
 
@@ -23,7 +24,7 @@ func lacksAnswer(p *lint.Pass, otherwise *flow.Transition, all []reads.Branch) b
 	return !slices.ContainsFunc(all, func(b reads.Branch) bool {
 		value := b.Comparison.Value()
 		r, ok := reads.OnlyRead(p.Flow, b.Condition)
-		return b.Comparison.Operator() != "equal_to" || value != "true" && value != "false" ||
+		return b.Comparison.Operator() != split.EqualTo || value != "true" && value != "false" ||
 			b.Transition.Ends() || !ok || reads.InResponse(p.Flow, r) == nil || reads.Alternative(r)
 	})
 }

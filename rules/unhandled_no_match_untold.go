@@ -122,7 +122,7 @@ func isRefusal(p *lint.Pass, t *flow.Transition) bool {
 	}
 	branches := reads.BranchesOf(p, t)
 	return len(branches) > 0 && !slices.ContainsFunc(branches, func(b reads.Branch) bool {
-		return b.Comparison.Operator() == "is_blank" || len(b.Comparison.Value()) == 1 ||
+		return b.Comparison.Operator() == split.IsBlank || len(b.Comparison.Value()) == 1 ||
 			b.Condition.Facts.Value == schemas.ValueNumber && !split.IsNumber(b.Condition.Value.Text()) // condition-value
 	})
 }

@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/lint/values"
 )
 
@@ -17,7 +18,7 @@ import (
 func tellsService(p *lint.Pass, w *flow.Widget) bool {
 	noticed := values.Noticed.Of(p)
 	return slices.ContainsFunc(reads.Branches.Of(p)[w.Index], func(b reads.Branch) bool {
-		return b.Transition.Meant != nil && noticed[b.Transition.Meant.Index] && b.Comparison.Operator() != "is_blank"
+		return b.Transition.Meant != nil && noticed[b.Transition.Meant.Index] && b.Comparison.Operator() != split.IsBlank
 	}) && !slices.ContainsFunc(reads.Compared(p.Flow, w), func(r flow.Ref) bool {
 		_, variable := r.Variable()
 		return r.Root() != "widgets" && !variable
@@ -41,7 +42,7 @@ func keepsCaller(p *lint.Pass, w *flow.Widget) bool {
 	for _, t := range w.Transitions {
 		goesOn = goesOn || talksAfter(t)
 		for _, b := range reads.BranchesOf(p, t) {
-			out = out || b.Comparison.Operator() == "is_blank" || offer.NamesUnwanted(b.Comparison.Value())
+			out = out || b.Comparison.Operator() == split.IsBlank || offer.NamesUnwanted(b.Comparison.Value())
 		}
 	}
 	return goesOn && !out

@@ -10,6 +10,7 @@ import (
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
+	"studiolint/lint/split"
 )
 
 // reportOnlyChecked reports the questions in a chat of which a split only asks whether the answer is one of those that
@@ -23,7 +24,7 @@ func reportOnlyChecked(p *lint.Pass, agents []*flow.Widget) {
 	for i := range menus {
 		m := &menus[i]
 		w := m.Question
-		if len(m.Branches) != 1 || m.Branches[0].Comparison.Operator() != "matches_any_of" {
+		if len(m.Branches) != 1 || m.Branches[0].Comparison.Operator() != split.MatchesAnyOf {
 			continue
 		}
 		texts, ok := m.Branches[0].Comparison.Texts()

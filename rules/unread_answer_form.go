@@ -12,6 +12,7 @@ import (
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
+	"studiolint/lint/split"
 	"studiolint/schemas"
 )
 
@@ -89,7 +90,7 @@ func isOfForm(p *lint.Pass, b reads.Branch) bool {
 	if !b.Literal {
 		return false
 	}
-	if b.Comparison.Operator() != "regex" {
+	if b.Comparison.Operator() != split.Regex {
 		return answers.SizedDigits(p.Document, b) > 0
 	}
 	return isAnyDigits(b.Comparison.Value())

@@ -41,7 +41,7 @@ func (m *Menu) spokenYes() string {
 	for _, l := range spokenYeses {
 		other := slices.ContainsFunc(m.Branches, func(b reads.Branch) bool {
 			texts, ok := b.Comparison.Texts()
-			if operator := b.Comparison.Operator(); operator == "contains" || operator == "starts_with" {
+			if split.TakesLonger(b.Comparison.Operator()) {
 				texts, ok = []string{b.Comparison.Value()}, true
 			}
 			return !ok || slices.ContainsFunc(texts, func(text string) bool { return text != l.word && !slices.Contains(l.beside, text) })

@@ -200,7 +200,7 @@ func (m *Menu) looksAgain(t *flow.Transition) bool {
 // sign.
 func judgesNumbers(b *reads.Branch) bool {
 	operator := b.Comparison.Operator()
-	return operator == "regex" || strings.HasSuffix(operator, "_than")
+	return operator == split.Regex || split.IsBound(operator)
 }
 
 // refusesSome reports whether some answers are asked for again.

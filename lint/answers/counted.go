@@ -11,6 +11,7 @@ import (
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
+	"studiolint/lint/split"
 )
 
 // Tries returns how often the only question of a loop is asked until a branch of a split that counts the
@@ -37,9 +38,9 @@ func Tries(d *project.Document, b reads.Branch) (n int, ok bool) {
 	}
 	stays := b.Transition.Meant != nil && loop.Has(b.Transition.Meant)
 	switch operator := b.Comparison.Operator(); {
-	case operator == "greater_than" && !stays:
+	case operator == split.GreaterThan && !stays:
 		n = limit - start + 1
-	case operator == "equal_to" && !stays, operator == "less_than" && stays:
+	case operator == split.EqualTo && !stays, operator == split.LessThan && stays:
 		n = limit - start
 	}
 	return n, n > 0

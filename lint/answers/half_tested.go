@@ -11,6 +11,7 @@ import (
 	"studiolint/lint/offer"
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/schemas"
 )
 
@@ -45,7 +46,7 @@ var HalfTesteds = lint.NewFact(func(d *project.Document) (all []HalfTested) {
 func (m *Menu) namesAll() bool {
 	return !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool {
 		operator := b.Comparison.Operator()
-		return operator != "equal_to" && operator != "matches_any_of" || b.Comparison.Value() == ""
+		return !split.Names(operator) || b.Comparison.Value() == ""
 	})
 }
 

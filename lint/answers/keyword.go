@@ -50,7 +50,7 @@ func texts(c split.Comparison) []string {
 	if entries := c.Entries(); len(entries) > 0 {
 		return entries
 	}
-	if c.Operator() == "regex" {
+	if c.Operator() == split.Regex {
 		if listed, ok := c.Texts(); ok {
 			return listed
 		}

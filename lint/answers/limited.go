@@ -101,7 +101,7 @@ func asksMoney(w *flow.Widget) bool {
 // taken: "for groups of 7 or more; at most 8 at a table".
 func namesTrueBound(l Limited, operator string, bound int) bool {
 	first := bound + 1
-	if operator == "less_than" {
+	if operator == split.LessThan {
 		first = bound - 1
 	}
 	text := effects.Prompt(l.By).Text()

@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/lint/words"
 )
 
@@ -43,12 +44,12 @@ func (m *Menu) mistyped(all []Mistyped) []Mistyped {
 	for i := range m.Branches {
 		b := &m.Branches[i]
 		texts, ok := b.Comparison.Texts()
-		if !ok && (b.Comparison.Operator() == "contains" || b.Comparison.Operator() == "starts_with") {
+		if !ok && split.TakesLonger(b.Comparison.Operator()) {
 			texts = []string{b.Comparison.Value()}
 		}
 		for _, text := range texts[:min(len(texts), 20)] {
 			offered, list := meant(text, open)
-			if offered == "" || m.offersText(text) || list && b.Comparison.Operator() == "matches_any_of" {
+			if offered == "" || m.offersText(text) || list && b.Comparison.Operator() == split.MatchesAnyOf {
 				continue // condition-value tells of that list
 			}
 			if !slices.Contains(accents, [2]string{text, offered}) && !slices.Contains(accents, [2]string{offered, text}) {

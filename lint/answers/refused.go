@@ -92,7 +92,7 @@ func (m *Menu) onlyKey(text string) string {
 		return ""
 	}
 	key := m.Branches[0].Comparison.Value()
-	if len(key) != 1 || m.Branches[0].Comparison.Operator() != "equal_to" ||
+	if len(key) != 1 || m.Branches[0].Comparison.Operator() != split.EqualTo ||
 		slices.ContainsFunc(m.Offers, func(o Offer) bool { return m.Branches[0].Comparison.Holds(strings.ToLower(o.Answer)) != split.Yes }) {
 		return ""
 	}
@@ -237,9 +237,9 @@ func (m *Menu) Abridged() (letter, word string) {
 func (m *Menu) names(word string) bool {
 	return slices.ContainsFunc(m.Branches, func(b reads.Branch) bool {
 		switch b.Comparison.Operator() {
-		case "equal_to":
+		case split.EqualTo:
 			return b.Literal && b.Comparison.Value() == word
-		case "matches_any_of":
+		case split.MatchesAnyOf:
 			return b.Literal && slices.Contains(b.Comparison.Entries(), word)
 		}
 		return false

@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/schemas"
 )
 
@@ -40,8 +41,8 @@ func premature(d *project.Document, b reads.Branch) (p Premature, ok bool) {
 	}
 	p = Premature{Branch: b, Leaves: b.Transition, Stays: otherwise}
 	switch b.Comparison.Operator() {
-	case "less_than":
-	case "greater_than":
+	case split.LessThan:
+	case split.GreaterThan:
 		p.Leaves, p.Stays = otherwise, b.Transition
 	default:
 		return p, false
@@ -61,5 +62,5 @@ func premature(d *project.Document, b reads.Branch) (p Premature, ok bool) {
 	if p.First = start; before {
 		p.First++
 	}
-	return p, p.First < limit || p.First == limit && b.Comparison.Operator() == "greater_than"
+	return p, p.First < limit || p.First == limit && b.Comparison.Operator() == split.GreaterThan
 }

@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/offer"
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 )
 
 // SizedDigits returns how many digits a question asks for whose answer a branch compares with about
@@ -16,8 +17,8 @@ import (
 func SizedDigits(d *project.Document, b reads.Branch) int {
 	const many = 12
 	operator, value := b.Condition.Operator, b.Comparison.Value()
-	equal := operator == "equal_to" || operator == "not_equal_to" || IsPart(operator)
-	if !b.Literal || operator != "less_than" && operator != "greater_than" && !equal || value == "" ||
+	equal := operator == split.EqualTo || operator == split.NotEqualTo || split.IsPart(operator)
+	if !b.Literal || !split.IsBound(operator) && !equal || value == "" ||
 		len(value) > many || strings.Trim(value, "0123456789") != "" {
 		return 0
 	}
@@ -40,7 +41,7 @@ func SizedDigits(d *project.Document, b reads.Branch) int {
 func isSize(operator string, number, digits int) bool {
 	least, most := pow10(digits-1), pow10(digits)
 	near := number >= digits-1 && number <= digits+1
-	if operator == "less_than" {
+	if operator == split.LessThan {
 		return near || number == most || number == most-1 || number == least
 	}
 	return near || number == least || number == least-1 || number == most-1
@@ -76,6 +77,3 @@ func pow10(n int) int {
 	}
 	return number
 }
-
-// IsPart reports whether an operator looks for a text in another one.
-func IsPart(operator string) bool { return operator == "contains" || operator == "does_not_contain" }

@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 )
 
 // A Total is a text that tells how far a number has come ("{{…}}/5"), while a split waits until it is
@@ -65,7 +66,7 @@ func beyond(d *project.Document, r flow.Ref, of int) (far *reads.Branch) {
 		for i := range branches {
 			b := &branches[i]
 			number, err := strconv.Atoi(b.Comparison.Value())
-			if operator := b.Comparison.Operator(); err != nil || !b.Literal || operator != "equal_to" && operator != "greater_than" {
+			if operator := b.Comparison.Operator(); err != nil || !b.Literal || operator != split.EqualTo && operator != split.GreaterThan {
 				continue
 			}
 			if tested, ok := reads.OnlyRead(d.Flow, b.Condition); !ok || tested.Reference.String() != r.Reference.String() {

@@ -139,8 +139,8 @@ func (c *counting) limits(w *flow.Widget) bool {
 			if !split.IsNumber(strings.TrimSpace(condition.Value.Text())) {
 				continue
 			}
-			ordered := condition.Operator == "less_than" || condition.Operator == "greater_than"
-			if ordered && c.leaves(w) || condition.Operator == "equal_to" && slices.Contains(c.loop.Leaving, t) {
+			ordered := split.IsBound(condition.Operator)
+			if ordered && c.leaves(w) || condition.Operator == split.EqualTo && slices.Contains(c.loop.Leaving, t) {
 				return true
 			}
 		}

@@ -112,7 +112,7 @@ func (cs *cells) split(p *sim.Program, w *flow.Widget) {
 // it need not be one, but what the flow counts with has to.
 func numbers(list []split.Comparison) (texts []string) {
 	for _, c := range list {
-		if n, err := strconv.Atoi(c.Value()); err == nil && c.Operator() == "not_equal_to" {
+		if n, err := strconv.Atoi(c.Value()); err == nil && c.Operator() == split.NotEqualTo {
 			texts = append(texts, strconv.Itoa(n+1))
 		}
 	}

@@ -30,10 +30,10 @@ type Comparison struct {
 func Compare(operator, value string) Comparison {
 	c := Comparison{operator: operator, value: normal(value)}
 	c.number, c.isNumber = asNumber(c.value)
-	if operator == "regex" && value == strings.TrimSpace(value) {
+	if operator == Regex && value == strings.TrimSpace(value) {
 		c.regex, _ = pattern.Parse(value, true)
 	}
-	if operator == "matches_any_of" || operator == "does_not_match_any_of" {
+	if operator == MatchesAnyOf || operator == DoesNotMatchAnyOf {
 		c.set = map[string]bool{}
 		for e := range strings.SplitSeq(value, ",") {
 			if e = normal(e); e != "" && !c.set[e] {
@@ -64,13 +64,13 @@ func (c Comparison) Entries() []string { return c.entries }
 // listed.
 func (c Comparison) Texts() ([]string, bool) {
 	switch c.operator {
-	case "equal_to":
+	case EqualTo:
 		return []string{c.value}, c.value != ""
-	case "matches_any_of":
+	case MatchesAnyOf:
 		return c.entries, len(c.entries) > 0
-	case "is_blank":
+	case IsBlank:
 		return []string{""}, true
-	case "regex":
+	case Regex:
 		if c.regex != nil && c.value != "" {
 			return c.regex.Texts()
 		}
@@ -80,16 +80,16 @@ func (c Comparison) Texts() ([]string, bool) {
 
 // takesAll reports whether the comparison holds for every text.
 func (c Comparison) takesAll() bool {
-	return c.operator == "regex" && slices.Contains([]string{".*", "^.*$", "(.*)", `[\s\s]*`}, c.value)
+	return c.operator == Regex && slices.Contains([]string{".*", "^.*$", "(.*)", `[\s\s]*`}, c.value)
 }
 
 // Checks reports whether the comparison lets only texts through that somebody thought
 // of: those listed, numbers, what fits an expression.
 func (c Comparison) Checks() bool {
 	switch c.operator {
-	case "equal_to", "matches_any_of", "less_than", "greater_than", "is_before_time", "is_after_time", "is_before_date", "is_after_date":
+	case EqualTo, MatchesAnyOf, LessThan, GreaterThan, IsBeforeTime, IsAfterTime, IsBeforeDate, IsAfterDate:
 		return true
-	case "regex":
+	case Regex:
 		return !strings.Contains(c.value, ".*") && !strings.Contains(c.value, ".+")
 	}
 	return false
@@ -116,9 +116,9 @@ func is(b bool) Answer {
 // case and without outer spaces.
 func (c Comparison) Holds(text string) Answer {
 	switch {
-	case c.operator == "is_blank":
+	case c.operator == IsBlank:
 		return is(text == "")
-	case c.operator == "is_not_blank":
+	case c.operator == IsNotBlank:
 		return is(text != "")
 	case c.takesAll():
 		return Yes
@@ -126,11 +126,11 @@ func (c Comparison) Holds(text string) Answer {
 		return Unsure // what Studio makes of an empty value is not known
 	}
 	switch c.operator {
-	case "less_than", "greater_than":
+	case LessThan, GreaterThan:
 		return c.holdsNumber(text)
-	case "is_before_time", "is_after_time", "is_before_date", "is_after_date":
+	case IsBeforeTime, IsAfterTime, IsBeforeDate, IsAfterDate:
 		return c.holdsTime(text)
-	case "regex":
+	case Regex:
 		return c.matches(text)
 	}
 	if holds, ok := ofText[c.operator]; ok {
@@ -155,7 +155,7 @@ func (c Comparison) HoldsFor(text string) Answer {
 // HoldsForBlank tells whether the comparison holds for a variable that has no value.
 // Other than for an empty text of a person, a comparison with a number does not.
 func (c Comparison) HoldsForBlank() Answer {
-	if c.value != "" && (c.operator == "less_than" || c.operator == "greater_than") {
+	if c.value != "" && IsBound(c.operator) {
 		return No
 	}
 	return c.Holds("")
@@ -163,14 +163,14 @@ func (c Comparison) HoldsForBlank() Answer {
 
 // ofText are the operators that compare letters.
 var ofText = map[string]func(c Comparison, text string) bool{
-	"equal_to":              func(c Comparison, text string) bool { return text == c.value },
-	"not_equal_to":          func(c Comparison, text string) bool { return text != c.value },
-	"matches_any_of":        func(c Comparison, text string) bool { return c.set[text] },
-	"does_not_match_any_of": func(c Comparison, text string) bool { return !c.set[text] },
-	"contains":              func(c Comparison, text string) bool { return strings.Contains(text, c.value) },
-	"does_not_contain":      func(c Comparison, text string) bool { return !strings.Contains(text, c.value) },
-	"starts_with":           func(c Comparison, text string) bool { return strings.HasPrefix(text, c.value) },
-	"does_not_start_with":   func(c Comparison, text string) bool { return !strings.HasPrefix(text, c.value) },
+	EqualTo:           func(c Comparison, text string) bool { return text == c.value },
+	NotEqualTo:        func(c Comparison, text string) bool { return text != c.value },
+	MatchesAnyOf:      func(c Comparison, text string) bool { return c.set[text] },
+	DoesNotMatchAnyOf: func(c Comparison, text string) bool { return !c.set[text] },
+	Contains:          func(c Comparison, text string) bool { return strings.Contains(text, c.value) },
+	DoesNotContain:    func(c Comparison, text string) bool { return !strings.Contains(text, c.value) },
+	StartsWith:        func(c Comparison, text string) bool { return strings.HasPrefix(text, c.value) },
+	DoesNotStartWith:  func(c Comparison, text string) bool { return !strings.HasPrefix(text, c.value) },
 }
 
 func (c Comparison) holdsNumber(text string) Answer {
@@ -180,7 +180,7 @@ func (c Comparison) holdsNumber(text string) Answer {
 		return Unsure
 	case !ok:
 		return No
-	case c.operator == "less_than":
+	case c.operator == LessThan:
 		return is(n < c.number)
 	}
 	return is(n > c.number)
@@ -225,15 +225,15 @@ func (c Comparison) Implies(other Comparison) bool {
 	if texts, ok := c.Texts(); ok {
 		return other.mayAsk(texts) && !slices.ContainsFunc(texts, func(text string) bool { return other.Holds(text) != Yes })
 	}
-	if c.value == "" || other.value == "" && other.operator != "is_not_blank" {
+	if c.value == "" || other.value == "" && other.operator != IsNotBlank {
 		return false
 	}
 	switch other.operator {
-	case "is_not_blank":
-		return slices.Contains([]string{"contains", "starts_with", "less_than", "greater_than"}, c.operator)
-	case "not_equal_to":
+	case IsNotBlank:
+		return slices.Contains([]string{Contains, StartsWith, LessThan, GreaterThan}, c.operator)
+	case NotEqualTo:
 		return c.Holds(other.value) == No
-	case "does_not_match_any_of":
+	case DoesNotMatchAnyOf:
 		return len(other.entries) > 0 && c.mayAsk(other.entries) && !slices.ContainsFunc(other.entries, func(text string) bool { return c.Holds(text) != No })
 	}
 	return c.impliesPart(other) || c.operator == other.operator && c.impliesBound(other)
@@ -243,7 +243,7 @@ func (c Comparison) Implies(other Comparison) bool {
 // another comparison holds: for all of a dozen that were tried, of which one is returned.
 func (c Comparison) SeemsWithin(other Comparison) (example string, ok bool) {
 	const tried, least = 12, 4
-	if c.regex == nil || other.value == "" || other.regex == nil && other.operator != "contains" && other.operator != "starts_with" {
+	if c.regex == nil || other.value == "" || other.regex == nil && !TakesLonger(other.operator) {
 		return "", false
 	}
 	n := 0
@@ -265,15 +265,15 @@ func (c Comparison) mayAsk(texts []string) bool { return c.regex == nil || len(t
 // impliesPart is Implies for operators that look at a part of the text.
 func (c Comparison) impliesPart(other Comparison) bool {
 	switch other.operator {
-	case "contains":
-		return (c.operator == "contains" || c.operator == "starts_with") && strings.Contains(c.value, other.value)
-	case "starts_with":
-		return c.operator == "starts_with" && strings.HasPrefix(c.value, other.value)
-	case "does_not_contain":
-		return c.operator == "does_not_contain" && strings.Contains(other.value, c.value)
-	case "does_not_start_with":
-		return c.operator == "does_not_start_with" && strings.HasPrefix(other.value, c.value) ||
-			c.operator == "does_not_contain" && strings.Contains(other.value, c.value)
+	case Contains:
+		return TakesLonger(c.operator) && strings.Contains(c.value, other.value)
+	case StartsWith:
+		return c.operator == StartsWith && strings.HasPrefix(c.value, other.value)
+	case DoesNotContain:
+		return c.operator == DoesNotContain && strings.Contains(other.value, c.value)
+	case DoesNotStartWith:
+		return c.operator == DoesNotStartWith && strings.HasPrefix(other.value, c.value) ||
+			c.operator == DoesNotContain && strings.Contains(other.value, c.value)
 	}
 	return false
 }
@@ -281,9 +281,9 @@ func (c Comparison) impliesPart(other Comparison) bool {
 // impliesBound is Implies for one operator that compares numbers, times or dates.
 func (c Comparison) impliesBound(other Comparison) bool {
 	switch c.operator {
-	case "less_than", "greater_than":
-		return c.isNumber && other.isNumber && (c.number < other.number) == (c.operator == "less_than")
-	case "is_before_time", "is_before_date", "is_after_time", "is_after_date":
+	case LessThan, GreaterThan:
+		return c.isNumber && other.isNumber && (c.number < other.number) == (c.operator == LessThan)
+	case IsBeforeTime, IsBeforeDate, IsAfterTime, IsAfterDate:
 		layout := Layout(c.operator)
 		return IsTime(layout, c.value) && IsTime(layout, other.value) &&
 			(c.value < other.value) == strings.HasPrefix(c.operator, "is_before")
@@ -300,11 +300,11 @@ func (c Comparison) Excludes(other Comparison) bool {
 		return other.Excludes(c)
 	}
 	switch {
-	case c.operator == "less_than" && other.operator == "greater_than":
+	case c.operator == LessThan && other.operator == GreaterThan:
 		return c.isNumber && other.isNumber && c.number <= other.number
-	case c.operator == "greater_than" && other.operator == "less_than":
+	case c.operator == GreaterThan && other.operator == LessThan:
 		return other.Excludes(c)
-	case c.operator == "starts_with" && other.operator == "starts_with":
+	case c.operator == StartsWith && other.operator == StartsWith:
 		return c.value != "" && other.value != "" && !strings.HasPrefix(c.value, other.value) && !strings.HasPrefix(other.value, c.value)
 	}
 	return false
@@ -312,17 +312,17 @@ func (c Comparison) Excludes(other Comparison) bool {
 
 // opposites are the operators that hold exactly when the other does not.
 var opposites = map[string]string{
-	"equal_to": "not_equal_to", "not_equal_to": "equal_to",
-	"matches_any_of": "does_not_match_any_of", "does_not_match_any_of": "matches_any_of",
-	"is_blank": "is_not_blank", "is_not_blank": "is_blank",
-	"contains": "does_not_contain", "does_not_contain": "contains",
-	"starts_with": "does_not_start_with", "does_not_start_with": "starts_with",
+	EqualTo: NotEqualTo, NotEqualTo: EqualTo,
+	MatchesAnyOf: DoesNotMatchAnyOf, DoesNotMatchAnyOf: MatchesAnyOf,
+	IsBlank: IsNotBlank, IsNotBlank: IsBlank,
+	Contains: DoesNotContain, DoesNotContain: Contains,
+	StartsWith: DoesNotStartWith, DoesNotStartWith: StartsWith,
 }
 
 // opposes reports whether one of two comparisons always holds.
 func (c Comparison) opposes(other Comparison) bool {
 	return opposites[c.operator] == other.operator &&
-		(c.value == other.value || c.operator == "is_blank" || c.operator == "is_not_blank")
+		(c.value == other.value || AsksForBlank(c.operator))
 }
 
 // IsNumber reports whether Studio compares a literal as a number: digits with a

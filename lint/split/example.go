@@ -36,9 +36,9 @@ func candidates(all []Comparison) []string {
 		listed, _ := c.Texts()
 		texts = append(texts, listed...)
 		switch {
-		case c.operator == "starts_with":
+		case c.operator == StartsWith:
 			starts = append(starts, c.value)
-		case c.operator == "contains":
+		case c.operator == Contains:
 			parts = append(parts, c.value)
 		case c.isNumber:
 			numbers = append(numbers, c.number)

@@ -44,7 +44,7 @@ func (o *Order) Cover(c Comparison) []int {
 	if o.all != nil {
 		return o.all
 	}
-	if (c.operator == "less_than" || c.operator == "greater_than") && c.isNumber && o.bounds.overlap() {
+	if IsBound(c.operator) && c.isNumber && o.bounds.overlap() {
 		return []int{o.bounds.below.at, o.bounds.above.at}
 	}
 	texts, ok := c.Texts()
@@ -76,14 +76,14 @@ func Exhaustive(all []Comparison) bool {
 	for i, c := range all[:min(len(all), Max)] {
 		seen.see(i, c)
 		key := c.value
-		if c.operator == "is_blank" || c.operator == "is_not_blank" {
+		if AsksForBlank(c.operator) {
 			key = ""
 		}
 		kinds[[2]string{c.operator, key}] = true
 		if opposite, ok := opposites[c.operator]; ok && kinds[[2]string{opposite, key}] || c.takesAll() {
 			return true
 		}
-		if c.operator == "equal_to" {
+		if c.operator == EqualTo {
 			words[c.value] = true
 			if c.isNumber {
 				numbers[c.number] = true
@@ -105,9 +105,9 @@ type bound struct {
 func (s *bounds) see(at int, c Comparison) {
 	switch {
 	case !c.isNumber:
-	case c.operator == "less_than" && (!s.below.seen || c.number > s.below.number):
+	case c.operator == LessThan && (!s.below.seen || c.number > s.below.number):
 		s.below = bound{true, c.number, at}
-	case c.operator == "greater_than" && (!s.above.seen || c.number < s.above.number):
+	case c.operator == GreaterThan && (!s.above.seen || c.number < s.above.number):
 		s.above = bound{true, c.number, at}
 	}
 }

@@ -9,16 +9,16 @@ func (c Comparison) MaySpell(characters string, most int) bool {
 		return len(text) <= most && strings.Trim(text, characters) == ""
 	}
 	switch c.operator {
-	case "equal_to", "contains", "starts_with":
+	case EqualTo, Contains, StartsWith:
 		return spells(c.value)
-	case "matches_any_of":
+	case MatchesAnyOf:
 		for _, entry := range c.entries {
 			if spells(entry) {
 				return true
 			}
 		}
 		return len(c.entries) == 0
-	case "regex":
+	case Regex:
 		return c.regex == nil || c.regex.MaySpell(characters, most)
 	}
 	return true

@@ -10,7 +10,7 @@ import (
 func Within(word string) string {
 	const short = 2
 	if strings.ContainsAny(word, ".*+?()[]{}|\\^$ ") || utf8.RuneCountInString(word) > short {
-		return "contains"
+		return Contains
 	}
 	return WholeWord(word)
 }

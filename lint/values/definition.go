@@ -223,9 +223,9 @@ func (d *definition) holds(c split.Comparison) split.Answer {
 		return c.Holds(d.text)
 	}
 	switch c.Operator() {
-	case "is_blank":
+	case split.IsBlank:
 		return split.No
-	case "is_not_blank":
+	case split.IsNotBlank:
 		return split.Yes
 	}
 	return split.Unsure
