@@ -11,6 +11,7 @@ import (
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
+	"studiolint/lint/words"
 )
 
 // reportOpen reports the splits that look for a yes or a no after a question that asks how, what or which: once.
@@ -49,9 +50,9 @@ func looksForDecision(branches []reads.Branch) bool {
 		}
 		for _, text := range texts {
 			text = strings.ToLower(strings.Trim(text, " .!"))
-			yes = yes || offer.IsYes(text)
-			no = no || offer.IsNo(text)
-			if !offer.IsYes(text) && !offer.IsNo(text) {
+			yes = yes || words.IsYes(text)
+			no = no || words.IsNo(text)
+			if !words.IsYes(text) && !words.IsNo(text) {
 				return false
 			}
 		}

@@ -9,7 +9,6 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
-	"studiolint/lint/jsontext"
 	"studiolint/lint/shape"
 	"studiolint/schemas"
 )
@@ -66,11 +65,6 @@ func isForChoice(w *flow.Widget) bool {
 
 // isBare reports whether a task has no attributes, nor anything that was meant to be those.
 func isBare(w *flow.Widget) bool {
-	for i := range w.Facts.Properties {
-		if f := &w.Facts.Properties[i]; f.Format == jsontext.Object {
-			n := w.Property(f.Name)
-			return (!n.Exists() || n.IsString() && strings.Trim(n.Text(), "{} \t\r\n") == "") && !shape.PropertyInstead(w, f.Name).Exists()
-		}
-	}
-	return false
+	f := effects.Attributes(w)
+	return f != nil && shape.Unfilled(w, f.Name)
 }

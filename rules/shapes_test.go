@@ -221,7 +221,7 @@ func sampleText(facts *schemas.Property) string {
 		return "https://example.com/"
 	case "websocket-url":
 		return "wss://example.com/"
-	case "json-object":
+	case schemas.JSONObject:
 		return `{"a": 1}`
 	case "duration":
 		return "PT30M"

@@ -7,10 +7,10 @@ import (
 	"studiolint/lint/answers"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
-	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/split"
+	"studiolint/lint/words"
 )
 
 // reportOnlyChecked reports the questions in a chat of which a split only asks whether the answer is one of those that
@@ -46,7 +46,7 @@ func reportOnlyChecked(p *lint.Pass, agents []*flow.Widget) {
 
 // onlyYes reports whether all of some words are for yes.
 func onlyYes(texts []string) bool {
-	return !slices.ContainsFunc(texts, func(text string) bool { return !offer.IsYes(text) })
+	return !slices.ContainsFunc(texts, func(text string) bool { return !words.IsYes(text) })
 }
 
 // givenOthers returns the step that hands a chat over after a question, and whose attributes hold the answer to another

@@ -195,7 +195,7 @@ func checkDuration(p *lint.Pass, what checked, f *schemas.Property, n source.Nod
 
 // checkLength counts the characters of a text that stand there literally.
 func checkLength(p *lint.Pass, what checked, w *flow.Widget, f *schemas.Property, n source.Node) {
-	if f.Format == "json-object" {
+	if f.Format == schemas.JSONObject {
 		return // flex-attributes counts those
 	}
 	m, most := f.MaxLength, f.MaxLength.Max

@@ -96,6 +96,9 @@ type Property struct {
 	Confidence Confidence
 }
 
+// JSONObject is the format of a text that is a JSON object.
+const JSONObject = "json-object"
+
 // IsURL reports whether the value is an address that Twilio calls.
 func (p *Property) IsURL() bool { return p.Format == "url" || p.Format == "websocket-url" }
 

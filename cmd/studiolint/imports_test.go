@@ -56,7 +56,7 @@ var rooms = []struct{ name, mayImport string }{
 	{"lint/twins", "schemas lint/words lint/source lint/flow lint/effects lint/project lint lint/shape lint/jsontext lint/offer"},
 	{"rules", "schemas lint/words lint/pattern lint/literal lint/source lint/liquid lint/flow lint/effects lint/split lint/input lint/finding lint/config lint/project lint lint/shape lint/jsontext lint/address lint/secret lint/flex lint/reads lint/loops lint/values lint/offer lint/answers lint/twins"},
 	{"lint/about", "schemas lint/words"},
-	{"lint/policy", "lint/words lint/source lint/flow lint/finding lint/config lint/project lint lint/shape lint/jsontext"},
+	{"lint/policy", "schemas lint/words lint/source lint/flow lint/finding lint/config lint/project lint lint/shape lint/jsontext"},
 	{"lint/fix", "lint/source lint/finding"},
 	{"lint/sim", "schemas lint/words lint/source lint/liquid lint/liquid/eval lint/flow lint/effects lint/split"},
 	{"lint/script", "schemas lint/words lint/files lint/glob lint/pattern lint/yaml lint/source lint/engine lint/form lint/liquid lint/liquid/eval lint/flow lint/effects lint/split lint/input lint/reads lint/sim"},

@@ -12,6 +12,7 @@ import (
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
 	"studiolint/lint/values"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -48,19 +49,20 @@ var AssumedNos = lint.NewFact(func(d *project.Document) (all []AssumedNo) {
 // yesBeside returns what people write for a yes besides the words of a menu that takes nothing but such
 // words; "" when it takes more.
 func (m *Menu) yesBeside() string {
-	for _, l := range yeses {
-		if !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return b.Comparison.Holds(l.word) == split.Yes }) {
+	for yes, d := range words.Yeses() {
+		if !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return b.Comparison.Holds(yes) == split.Yes }) {
 			continue
 		}
+		written := d.WrittenFor(yes)
 		if slices.ContainsFunc(m.Branches, func(b reads.Branch) bool {
 			texts, ok := b.Comparison.Texts()
 			return !ok || slices.ContainsFunc(texts, func(text string) bool {
-				return !strings.HasPrefix(text, l.word[:1]) && !slices.Contains(l.beside, text)
+				return !strings.HasPrefix(text, yes[:1]) && !slices.Contains(written, text)
 			})
 		}) {
 			return ""
 		}
-		for _, beside := range l.beside {
+		for _, beside := range written {
 			if !m.Takes(beside) {
 				return beside
 			}
@@ -68,17 +70,4 @@ func (m *Menu) yesBeside() string {
 		return ""
 	}
 	return ""
-}
-
-// yeses are words for a yes, with what people write for it, too.
-var yeses = []struct {
-	word   string
-	beside []string
-}{
-	{"yes", []string{"yes please", "ok", "sure", "yeah"}},
-	{"sí", []string{"sí, gracias", "claro", "ok"}},
-	{"si", []string{"si, gracias", "claro", "ok"}},
-	{"sim", []string{"sim, por favor", "claro", "ok"}},
-	{"ja", []string{"ja gerne", "ja bitte", "ok"}},
-	{"oui", []string{"oui merci", "d'accord", "ok"}},
 }

@@ -10,6 +10,7 @@ import (
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -38,35 +39,23 @@ var SpokenNos = lint.NewFact(func(d *project.Document) (all []AssumedNo) {
 // spokenYes returns what people say for a yes besides the words of a menu that takes nothing but such words; "" when it
 // takes more.
 func (m *Menu) spokenYes() string {
-	for _, l := range spokenYeses {
+	for yes, d := range words.Yeses() {
+		spoken := d.SpokenFor(yes)
 		other := slices.ContainsFunc(m.Branches, func(b reads.Branch) bool {
 			texts, ok := b.Comparison.Texts()
 			if split.TakesLonger(b.Comparison.Operator()) {
 				texts, ok = []string{b.Comparison.Value()}, true
 			}
-			return !ok || slices.ContainsFunc(texts, func(text string) bool { return text != l.word && !slices.Contains(l.beside, text) })
+			return !ok || slices.ContainsFunc(texts, func(text string) bool { return text != yes && !slices.Contains(spoken, text) })
 		})
-		if other || !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return b.Comparison.Holds(l.word) == split.Yes }) {
+		if other || !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return b.Comparison.Holds(yes) == split.Yes }) {
 			continue
 		}
-		i := slices.IndexFunc(l.beside, func(beside string) bool { return !m.Takes(beside) })
+		i := slices.IndexFunc(spoken, func(beside string) bool { return !m.Takes(beside) })
 		if i < 0 {
 			return ""
 		}
-		return l.beside[i]
+		return spoken[i]
 	}
 	return ""
-}
-
-// spokenYeses are words for a yes, with what people say for it, too.
-var spokenYeses = []struct {
-	word   string
-	beside []string
-}{
-	{"yes", []string{"yeah", "yep", "correct", "sure", "right"}},
-	{"sí", []string{"claro", "correcto", "así es", "si"}},
-	{"si", []string{"claro", "correcto", "así es", "sí"}},
-	{"sim", []string{"claro", "isso", "correto"}},
-	{"ja", []string{"genau", "richtig", "jawohl"}},
-	{"oui", []string{"ouais", "bien sûr", "exact"}},
 }

@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/offer"
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
+	"studiolint/lint/words"
 )
 
 // A Reversal is a question whether an answer was understood aright, where yes leads back to the
@@ -27,7 +28,7 @@ var Reversals = lint.NewFact(func(d *project.Document) []Reversal {
 			if !offer.AsksIfRight(effects.ToldBefore(m.Question)) {
 				continue
 			}
-			yes, no := m.branchOf(agreeing), m.branchOf(denying)
+			yes, no := m.branchOf(words.IsPlainYes), m.branchOf(words.IsPlainNo)
 			if yes == nil || no == nil {
 				continue
 			}
@@ -42,25 +43,20 @@ var Reversals = lint.NewFact(func(d *project.Document) []Reversal {
 	return all
 })
 
-var (
-	agreeing = []string{"yes", "y", "si", "sí", "sim", "s", "oui", "ja"}
-	denying  = []string{"no", "n", "não", "nao", "non", "nein", "nee"}
-)
-
 // IsYes reports whether a branch takes a yes, beside one for a no that leads elsewhere.
 func (m *Menu) IsYes(b reads.Branch) bool {
-	yes, no := m.branchOf(agreeing), m.branchOf(denying)
+	yes, no := m.branchOf(words.IsPlainYes), m.branchOf(words.IsPlainNo)
 	return yes != nil && no != nil && yes.Transition == b.Transition && no.Transition.Meant != b.Transition.Meant
 }
 
-// branchOf returns the branch that takes one of some answers, nil when there is none.
-func (m *Menu) branchOf(texts []string) *reads.Branch {
+// branchOf returns the branch that takes an answer of one kind, nil when there is none.
+func (m *Menu) branchOf(kind func(text string) bool) *reads.Branch {
 	i := slices.IndexFunc(m.Branches, func(b reads.Branch) bool {
 		own := []string{b.Comparison.Value()}
 		if list, ok := b.Comparison.Texts(); ok {
 			own = list
 		}
-		return slices.ContainsFunc(own, func(text string) bool { return slices.Contains(texts, text) })
+		return slices.ContainsFunc(own, kind)
 	})
 	if i < 0 {
 		return nil

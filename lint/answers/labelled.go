@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
+	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -20,7 +21,7 @@ func (m *Menu) Labelled() (number, word string) {
 	labels := 0
 	for _, o := range m.Offers {
 		label := strings.Trim(o.After, " *_.\t")
-		if !o.Listed || o.By != m.Question || !o.IsKey() || !offer.IsYesOrNo(label) {
+		if !o.Listed || o.By != m.Question || !o.IsKey() || !words.IsYesOrNo(label) {
 			continue
 		}
 		if m.Takes(label) || !m.Takes(o.Answer) {

@@ -14,15 +14,6 @@ import (
 	"studiolint/schemas"
 )
 
-// decisions are the words for yes and for no, by language.
-var decisions = [][2][]string{
-	{{"yes", "y", "yeah", "yep", "yup", "ok", "okay", "sure", "correct"}, {"no"}},
-	{{"sí", "si", "claro", "s"}, {"no"}},
-	{{"sim", "s"}, {"não", "nao"}},
-	{{"ja", "j"}, {"nein", "nee"}},
-	{{"oui", "o"}, {"non"}},
-}
-
 // Refused tells of a menu that is a question for yes or no, takes a yes and asks again after
 // a no: which no it is that fits no branch, or which single key it takes where there is
 // no other way out; both "" when it is no such menu.
@@ -37,13 +28,14 @@ func (m *Menu) Refused() (no, only string) {
 	if m.Question.Facts.KeyEntry != nil && !m.Spoken {
 		return "", m.onlyKey(text)
 	}
-	for _, pair := range decisions {
-		yes, no := pair[0], pair[1]
-		if !slices.ContainsFunc(yes[:2], m.Takes) || slices.ContainsFunc(no, m.Takes) || slices.ContainsFunc(m.Offers, func(o Offer) bool { return !slices.Contains(yes, strings.ToLower(o.Answer)) }) {
+	for i := range words.Decisions {
+		d := &words.Decisions[i]
+		if !slices.ContainsFunc(d.Yes, m.Takes) && !m.Takes(d.Y) || slices.ContainsFunc(d.Nos(), m.Takes) ||
+			slices.ContainsFunc(m.Offers, func(o Offer) bool { return !d.Agrees(strings.ToLower(o.Answer)) }) {
 			continue
 		}
-		if m.takesOnly(yes) || m.Fixed && len(m.Offers) == 0 && yesOrNo().MatchString(text) {
-			return no[0], ""
+		if m.takesOnly(d.Agrees) || m.Fixed && len(m.Offers) == 0 && yesOrNo().MatchString(text) {
+			return d.No[0], ""
 		}
 	}
 	return "", ""
@@ -56,31 +48,31 @@ func (m *Menu) Insists() string {
 	if m.Question.Needs() != schemas.NeedsMessage || m.Otherwise == nil || effects.PastSetting(m.Otherwise) != m.Question || len(m.Branches) != 1 || m.Otherwise.Meant != m.Question || !m.Fixed {
 		return ""
 	}
-	for _, pair := range decisions {
-		yes, no := pair[0], pair[1]
+	for i := range words.Decisions {
+		d := &words.Decisions[i]
 		offered := false
-		if !m.takesOnly(yes) || slices.ContainsFunc(no, m.Takes) || slices.ContainsFunc(m.Offers, func(o Offer) bool {
-			agrees := slices.Contains(yes, strings.ToLower(o.Answer))
+		if !m.takesOnly(d.Agrees) || slices.ContainsFunc(d.Nos(), m.Takes) || slices.ContainsFunc(m.Offers, func(o Offer) bool {
+			agrees := d.Agrees(strings.ToLower(o.Answer))
 			offered = offered || agrees && o.By == m.Question
 			return !agrees && schemas.KeywordOf(o.Answer) == nil
 		}) {
 			continue
 		}
 		if offered {
-			return no[0]
+			return d.No[0]
 		}
 	}
 	return ""
 }
 
-// takesOnly reports whether all branches take one of some words, as far as is known.
-func (m *Menu) takesOnly(words []string) bool {
+// takesOnly reports whether all branches take words of one kind, as far as is known.
+func (m *Menu) takesOnly(kind func(word string) bool) bool {
 	return !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool {
 		texts, ok := b.Comparison.Texts()
 		if !ok {
 			texts = []string{b.Comparison.Value()}
 		}
-		return slices.ContainsFunc(texts, func(text string) bool { return !slices.Contains(words, strings.Trim(text, ".!")) })
+		return slices.ContainsFunc(texts, func(text string) bool { return !kind(strings.Trim(text, ".!")) })
 	})
 }
 
@@ -202,20 +194,17 @@ func (m *Menu) Accented() (written, takes string) {
 	return "", ""
 }
 
-// yesIn are the words for yes that people of a language write, and that no other has.
-var yesIn = map[string][]string{"es": {"sí", "si"}, "pt": {"sim"}, "fr": {"oui"}, "de": {"ja"}, "it": {"sì", "si"}, "nl": {"ja"}}
-
 // Foreign tells of a question that is asked in another language than English, and whose menu
 // takes yes, though the prompt does not offer that, and not the word for it in that language:
 // that word, and the language; both "" when it is none.
 func (m *Menu) Foreign(d *project.Document) (word, tongue string) {
 	tongue = Tongues.Of(d)[m.Question.Index]
-	own := yesIn[tongue]
-	if own == nil || m.Question.Facts.KeyEntry != nil && !m.Spoken || !m.names("yes") || slices.ContainsFunc(own, m.Takes) ||
+	own := words.DecisionIn(tongue)
+	if own == nil || tongue == "en" || m.Question.Facts.KeyEntry != nil && !m.Spoken || !m.names("yes") || slices.ContainsFunc(own.Yes, m.Takes) ||
 		words.HoldsAny(effects.Prompt(m.Question).Text(), "yes") || slices.ContainsFunc(m.Offers, func(o Offer) bool { return strings.EqualFold(o.Answer, "yes") }) {
 		return "", ""
 	}
-	return own[0], tongue
+	return own.Yes[0], tongue
 }
 
 // Abridged returns the letter that a question by message takes for yes, or for no, and the word
@@ -225,7 +214,8 @@ func (m *Menu) Abridged() (letter, word string) {
 	if m.Question.Facts.KeyEntry != nil || m.Otherwise == nil || m.Otherwise.Meant == nil || m.Again() || !m.Fixed {
 		return "", ""
 	}
-	for _, pair := range [][2]string{{"y", "yes"}, {"n", "no"}} {
+	english := words.DecisionIn("en")
+	for _, pair := range [][2]string{{english.Y, english.Yes[0]}, {english.N, english.No[0]}} {
 		if m.names(pair[0]) && !m.Takes(pair[1]) && slices.ContainsFunc(m.Offers, func(o Offer) bool { return strings.EqualFold(o.Answer, pair[0]) }) {
 			return pair[0], pair[1]
 		}

@@ -69,7 +69,7 @@ func (m *Menu) commits(b *reads.Branch, to *flow.Widget) (string, bool) {
 			return o.Answer, true
 		}
 	}
-	if yes, no := m.branchOf(agreeing), m.branchOf(denying); done && yes != nil && no != nil && yes.Transition == b.Transition {
+	if yes, no := m.branchOf(words.IsPlainYes), m.branchOf(words.IsPlainNo); done && yes != nil && no != nil && yes.Transition == b.Transition {
 		return yes.Comparison.Value(), true
 	}
 	return "", false

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/offer"
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
 )
@@ -53,19 +54,19 @@ func oddSister(branches []reads.Branch) (Sister, bool) {
 	if len(all) < fewest {
 		return Sister{}, false
 	}
-	for i, form := range forms {
+	for form := range forms {
 		var without, with *numbered
 		several := false
 		for j := range all {
-			if slices.Contains(all[j].texts, form(all[j].number)) {
+			if slices.Contains(all[j].texts, inForm(form, all[j].number)) {
 				with = &all[j]
 				continue
 			}
 			several = several || without != nil
 			without = &all[j]
 		}
-		if with != nil && without != nil && !several && isWritten(i, without.number, all) {
-			return Sister{*without.branch, with.branch, form(without.number), form(with.number)}, true
+		if with != nil && without != nil && !several && isWritten(form, without.number, all) {
+			return Sister{*without.branch, with.branch, inForm(form, without.number), inForm(form, with.number)}, true
 		}
 	}
 	return Sister{}, false
@@ -77,10 +78,11 @@ func ownNumber(b *reads.Branch) (n numbered, ok bool) {
 	if !b.Literal || !listed {
 		return n, false
 	}
+	const most = 9 // the last number with a key
 	n = numbered{branch: b, texts: texts}
 	for _, text := range texts {
 		number, err := strconv.Atoi(strings.TrimRight(text, ".)"))
-		if err != nil || number < 0 || number > len(cardinals) {
+		if err != nil || number < 0 || number > most {
 			continue
 		}
 		if ok && number != n.number {
@@ -94,7 +96,7 @@ func ownNumber(b *reads.Branch) (n numbered, ok bool) {
 // isWritten reports whether people write a number in one of the forms where branches take some numbers.
 func isWritten(form, number int, all []numbered) bool {
 	marked := form >= firstMarked && form < firstWord
-	return forms[form](number) != "" && (!marked || isInRow(all, number))
+	return inForm(form, number) != "" && (!marked || isInRow(all, number))
 }
 
 // isInRow reports whether a number is one of those from 1 on that branches take without a gap: a 0 or a 9 by which one leaves
@@ -108,29 +110,21 @@ func isInRow(all []numbered, number int) bool {
 	return number == 1
 }
 
-// forms are those in which people write the number of a choice; from firstMarked to firstWord, those of an item of a list.
-const firstMarked, firstWord = 1, 4
-
-var forms = []func(int) string{
-	func(n int) string { return strconv.Itoa(n) },
-	func(n int) string { return strconv.Itoa(n) + "." },
-	func(n int) string { return strconv.Itoa(n) + ")" },
-	func(n int) string { return "option " + strconv.Itoa(n) },
-	func(n int) string { return cardinal(n, 0) },
-	func(n int) string { return cardinal(n, 1) },
-	func(n int) string { return cardinal(n, 2) },
-	func(n int) string { return cardinal(n, 3) },
-	func(n int) string { return cardinal(n, 4) },
-}
-
-func cardinal(n, tongue int) string {
-	if n < 1 || n > len(cardinals) {
+// inForm writes the number of a choice in one of the forms in which people write it, "" where there is none; from firstMarked
+// to firstWord they are those of an item of a list, and from firstWord on those of the languages.
+func inForm(form, n int) string {
+	figure := strconv.Itoa(n)
+	switch {
+	case form < firstMarked:
+		return figure
+	case form < firstWord:
+		return [...]string{figure + ".", figure + ")", "option " + figure}[form-firstMarked]
+	case n < 1:
 		return ""
 	}
-	return cardinals[n-1][tongue]
+	return offer.Numeral(figure, offer.NumeralTongues[form-firstWord])
 }
 
-var cardinals = [...][5]string{
-	{"one", "uno", "um", "eins", "un"}, {"two", "dos", "dois", "zwei", "deux"}, {"three", "tres", "três", "drei", "trois"}, {"four", "cuatro", "quatro", "vier", "quatre"},
-	{"five", "cinco", "cinco", "fünf", "cinq"}, {"six", "seis", "seis", "sechs", "six"}, {"seven", "siete", "sete", "sieben", "sept"}, {"eight", "ocho", "oito", "acht", "huit"}, {"nine", "nueve", "nove", "neun", "neuf"},
-}
+const firstMarked, firstWord = 1, 4
+
+const forms = firstWord + len(offer.NumeralTongues)

@@ -55,9 +55,8 @@ func bareAttributes(f *flow.Flow, w *flow.Widget) string {
 	name, makesTask := "", false
 	for i := range w.Facts.Properties {
 		switch known := &w.Facts.Properties[i]; {
-		case known.Format == "json-object":
-			if n := w.Property(known.Name); n.Exists() && (!n.IsString() || strings.Trim(n.Text(), "{} \t\r\n") != "" && !tellsCaller(f, n)) ||
-				shape.PropertyInstead(w, known.Name).Exists() {
+		case known.Format == schemas.JSONObject:
+			if n := w.Property(known.Name); !shape.Unfilled(w, known.Name) && (!n.IsString() || !tellsCaller(f, n) || shape.PropertyInstead(w, known.Name).Exists()) {
 				return ""
 			}
 			name = known.Name

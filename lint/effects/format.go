@@ -19,16 +19,26 @@ func CurrencyOf(w *flow.Widget) source.Node { return ofFormat(w, "currency") }
 func FinishOf(w *flow.Widget) source.Node { return ofFormat(w, "finish-key") }
 
 // AttributesOf returns the attributes of the task, message or conversation that a widget makes; absent for none.
-func AttributesOf(w *flow.Widget) source.Node { return ofFormat(w, "json-object") }
+func AttributesOf(w *flow.Widget) source.Node { return ofFormat(w, schemas.JSONObject) }
+
+// Attributes returns what is known of the property for those; nil for none.
+func Attributes(w *flow.Widget) *schemas.Property { return propertyOf(w, schemas.JSONObject) }
 
 // ofFormat returns the first property of a widget whose text is of a format.
 func ofFormat(w *flow.Widget, format string) source.Node {
-	for i := range w.Facts.Properties {
-		if f := &w.Facts.Properties[i]; f.Format == format {
-			return w.Property(f.Name)
-		}
+	if f := propertyOf(w, format); f != nil {
+		return w.Property(f.Name)
 	}
 	return source.Node{}
+}
+
+func propertyOf(w *flow.Widget, format string) *schemas.Property {
+	for i := range w.Facts.Properties {
+		if f := &w.Facts.Properties[i]; f.Format == format {
+			return f
+		}
+	}
+	return nil
 }
 
 // TakesNumber reports whether a property holds a telephone number as its widget is set up:

@@ -11,9 +11,6 @@ import (
 	"studiolint/schemas"
 )
 
-// Object is the format of a property whose text is a JSON object.
-const Object = "json-object"
-
 // Meant reports whether a template should become JSON: its property says so, or it
 // begins as an object or a list.
 func Meant(t *flow.Template) bool { return Declared(t) || looksLikeJSON(t.Text) }
@@ -21,7 +18,7 @@ func Meant(t *flow.Template) bool { return Declared(t) || looksLikeJSON(t.Text) 
 // Declared reports whether the property of a template says that it is JSON.
 func Declared(t *flow.Template) bool {
 	f := t.Facts
-	return f != nil && (f.Format == Object || Sent(t.Widget, f))
+	return f != nil && (f.Format == schemas.JSONObject || Sent(t.Widget, f))
 }
 
 // Sent reports whether another property says that a text goes out as JSON.

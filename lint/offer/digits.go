@@ -11,7 +11,10 @@ import (
 	"studiolint/lint/words"
 )
 
-// counts are numbers of digits that are written as words, by the language.
+// NumeralTongues are the languages whose words for numbers are known.
+var NumeralTongues = [...]string{"en", "es", "pt", "fr", "de", "it"}
+
+// counts are numbers of digits that are written as words, by the language: those of NumeralTongues.
 var counts = [...][]string{
 	{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen"},
 	{"cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce", "trece", "catorce", "quince", "dieciséis"},
@@ -37,7 +40,7 @@ func Count(text string) int {
 
 // Numeral returns a key as a word in a language; "" where there is none that is known.
 func Numeral(key, tongue string) string {
-	i := slices.Index([]string{"en", "es", "pt", "fr", "de", "it"}, tongue)
+	i := slices.Index(NumeralTongues[:], tongue)
 	if i < 0 || len(key) != 1 || key[0] < '0' || key[0] > '9' {
 		return ""
 	}

@@ -12,6 +12,7 @@ import (
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
+	"studiolint/schemas"
 )
 
 // A check is one look at a flow for one policy.
@@ -101,7 +102,7 @@ func (c *check) attributes(w *flow.Widget) {
 	}
 	for i := range w.Facts.Properties {
 		f := &w.Facts.Properties[i]
-		if f.Format != jsontext.Object {
+		if f.Format != schemas.JSONObject {
 			continue
 		}
 		n := w.Property(f.Name)

@@ -45,6 +45,13 @@ func PropertyInstead(w *flow.Widget, name string) source.Node {
 	return source.Node{}
 }
 
+// Unfilled reports whether a widget has a property of JSON not at all, blank, or as an object without members, and nothing
+// that was meant to be it.
+func Unfilled(w *flow.Widget, name string) bool {
+	n := w.Property(name)
+	return (!n.Exists() || n.IsString() && strings.Trim(n.Text(), "{} \t\r\n") == "") && !PropertyInstead(w, name).Exists()
+}
+
 // LacksAll reports whether a widget has none of some properties, nor others that were
 // meant to be one of them.
 func LacksAll(w *flow.Widget, names ...string) bool {

@@ -163,7 +163,7 @@ func (f *filling) standIn(n source.Node, text string, property bool) [][2]int {
 	case known == nil:
 	case known.IsURL():
 		span, found = placeholder.HostIn(text)
-	case known.Format == "json-object", w.Facts.Request != nil && n.Key() == w.Facts.Request.Body:
+	case known.Format == schemas.JSONObject, w.Facts.Request != nil && n.Key() == w.Facts.Request.Body:
 		span, found = placeholder.Specimen(text, false)
 	case slices.Contains(w.Facts.Content, n.Key()):
 		span, found = standInTold(w, text)

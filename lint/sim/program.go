@@ -82,7 +82,7 @@ func Compile(f *flow.Flow, name string) *Program {
 			s.act, s.says = effects.ActOf(w), effects.Says(w)
 		}
 		for _, n := range w.Properties.Members() {
-			if facts := w.Facts.Property(n.Key()); facts != nil && facts.Format == jsonFormat && n.IsString() {
+			if facts := w.Facts.Property(n.Key()); facts != nil && facts.Format == schemas.JSONObject && n.IsString() {
 				s.json = append(s.json, n)
 			}
 		}
@@ -149,9 +149,6 @@ func (p *Program) branches(w *flow.Widget) (all []branch) {
 	}
 	return all
 }
-
-// jsonFormat is the format of properties that are the text of a JSON object.
-const jsonFormat = "json-object"
 
 // Act returns what a widget of the program does.
 func (p *Program) Act(w *flow.Widget) effects.Act { return p.steps[w.Index].act }

@@ -10,6 +10,7 @@ import (
 	"studiolint/lint/jsontext"
 	"studiolint/lint/project"
 	"studiolint/lint/source"
+	"studiolint/schemas"
 )
 
 // A field is a parameter, a variable or an attribute that a widget sends or keeps.
@@ -42,7 +43,7 @@ func fieldsIn(all []field, d *project.Document, w *flow.Widget) ([]field, bool) 
 				}
 				all = append(all, field{name, key.Text(), plainValue(d, value), value})
 			}
-		case facts != nil && facts.Format == jsontext.Object && n.IsString():
+		case facts != nil && facts.Format == schemas.JSONObject && n.IsString():
 			t := jsontext.At(d.Flow, w, n)
 			j := jsontext.Of(d, t)
 			if j == nil {

@@ -5,15 +5,15 @@ import (
 	"strings"
 )
 
-// opposites are words for a thing and for its contrary, as answers and states are called.
+// opposites are words for a thing and for its contrary, as answers and states are called, beside those for yes and no.
 var opposites = [][2]string{
-	{"yes", "no"}, {"y", "n"}, {"true", "false"}, {"open", "closed"}, {"open", "close"}, {"opened", "closed"}, {"success", "failure"}, {"success", "failed"}, {"success", "fail"},
+	{"y", "n"}, {"true", "false"}, {"open", "closed"}, {"open", "close"}, {"opened", "closed"}, {"success", "failure"}, {"success", "failed"}, {"success", "fail"},
 	{"success", "error"}, {"ok", "error"}, {"valid", "invalid"}, {"active", "inactive"}, {"enabled", "disabled"}, {"available", "unavailable"},
 	{"approved", "rejected"}, {"approved", "denied"}, {"accepted", "rejected"}, {"accepted", "declined"}, {"accept", "decline"}, {"online", "offline"}, {"found", "missing"},
-	{"si", "no"}, {"sí", "no"}, {"abierto", "cerrado"}, {"verdadero", "falso"},
-	{"sim", "não"}, {"sim", "nao"}, {"aberto", "fechado"},
-	{"oui", "non"}, {"ouvert", "fermé"}, {"vrai", "faux"},
-	{"ja", "nein"}, {"ja", "nee"}, {"offen", "geschlossen"},
+	{"abierto", "cerrado"}, {"verdadero", "falso"},
+	{"aberto", "fechado"},
+	{"ouvert", "fermé"}, {"vrai", "faux"},
+	{"offen", "geschlossen"},
 }
 
 // AreOpposites reports whether two words, whatever the case of their letters, are each other's
@@ -24,20 +24,27 @@ func AreOpposites(a, b string) bool {
 			return true
 		}
 	}
-	return false
+	a, b = strings.ToLower(a), strings.ToLower(b)
+	return inDecisions(func(d *Decision) bool {
+		return slices.Contains(d.Yes, a) && slices.Contains(d.No, b) || slices.Contains(d.Yes, b) && slices.Contains(d.No, a)
+	})
 }
 
-// actions are, of the opposites, what also names something that is done, and the answers to a
-// question, of which nobody knows what was asked.
-var actions = []string{"yes", "no", "y", "n", "true", "false", "close", "ok", "accept", "decline", "fail", "si", "sí", "sim", "não", "nao", "oui", "non", "ja", "nein", "nee"}
+// isAction reports whether a word in small letters, of the opposites, also names something that is done, or is the answer
+// to a question, of which nobody knows what was asked.
+func isAction(word string) bool {
+	return IsPlainYes(word) || IsPlainNo(word) || slices.Contains(actions, word)
+}
+
+var actions = []string{"true", "false", "close", "ok", "accept", "decline", "fail"}
 
 // StateAgainst returns the word among some for the contrary of a state, "" for none: closed of open.
 func StateAgainst(state string, among []string) string {
-	if slices.Contains(actions, state) {
+	if isAction(state) {
 		return ""
 	}
 	for _, other := range among {
-		if !slices.Contains(actions, other) && AreOpposites(state, other) {
+		if !isAction(other) && AreOpposites(state, other) {
 			return other
 		}
 	}
