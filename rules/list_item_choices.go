@@ -2,7 +2,6 @@ package rules
 
 import (
 	"slices"
-	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/effects"
@@ -44,10 +43,9 @@ func reportList(p *lint.Pass, question, told *flow.Widget) bool {
 			continue
 		}
 		why := "nothing limits how many of the long texts there are: a message holds 1,600 characters; add limit: to the loop"
-		if !reads.TestedBefore(p.Flow, by, told) && !strings.Contains(t.Text, "else") {
+		if !reads.TestedBefore(p.Flow, by, told) && !t.Liquid.HasTag("else") {
 			why = "nothing tests before whether there is any: then one chooses from nothing; test it first"
-		} else if question.Needs() != schemas.NeedsMessage || !listsSentences(t) ||
-			strings.Contains(t.Text, "limit") || strings.Contains(t.Text, "slice") || strings.Contains(t.Text, "truncate") {
+		} else if question.Needs() != schemas.NeedsMessage || !listsSentences(t) || t.Liquid.LimitsLoops(t.Text) || t.Liquid.Shortens() {
 			continue
 		}
 		d := p.Reportf(r.Template.Place(r.Reference.Span), "%s lists %s to choose from, and %s", told.Label(), reads.Path(r), why).As(finding.Note).Identify(told.Label())

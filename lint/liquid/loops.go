@@ -1,6 +1,9 @@
 package liquid
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 // loopArgs reads variable in value, with reversed, limit:, offset: and cols: after it.
 func (p *parser) loopArgs(tag Span) {
@@ -94,6 +97,14 @@ func (t *Tag) Rounds(text string) int {
 		most = limit
 	}
 	return most
+}
+
+// LimitsLoops reports whether a loop of the template is told how often it runs at most, by limit or
+// by break. text must be the string given to Parse.
+func (t *Template) LimitsLoops(text string) bool {
+	return t.HasTag("break") || slices.ContainsFunc(t.Tags, func(tag Tag) bool {
+		return slices.ContainsFunc(tag.Arguments, func(a Argument) bool { return a.NameAt.In(text) == "limit" })
+	})
 }
 
 // option returns the literal number that the last option of a name gives.

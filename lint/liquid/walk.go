@@ -135,6 +135,12 @@ func (t *Template) HasFilter(names ...string) bool {
 	return false
 }
 
+// HasTag reports whether the template holds a tag of one of the names, or any tag when none is
+// given.
+func (t *Template) HasTag(names ...string) bool {
+	return slices.ContainsFunc(t.Tags, func(tag Tag) bool { return len(names) == 0 || slices.Contains(names, tag.Name) })
+}
+
 // Reference returns the index of the reference whose value the output prints, with
 // filters or without, or -1.
 func (o *Output) Reference() int {
