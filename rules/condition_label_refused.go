@@ -65,12 +65,12 @@ func plainWords(text string) []string {
 // saysOtherBlank reports whether a text names the contrary of an operator for what is blank or
 // not, as Twilio's editor writes it ("Is Not Blank") or an author does.
 func saysOtherBlank(text string, c flow.Condition) bool {
-	if c.Facts.Value != schemas.ValueNone || !words.HoldsAny(text, "blank", "empty") {
+	if c.Facts.Value != schemas.ValueNone || !split.NamesBlank(text) {
 		return false
 	}
 	said := plainWords(strings.ReplaceAll(text, "_", " "))
 	if len(said) > labelWords {
 		return false
 	}
-	return slices.Contains(said, "not") != slices.Contains(strings.Split(c.Operator, "_"), "not")
+	return slices.Contains(said, "not") != (c.Operator == split.IsNotBlank)
 }

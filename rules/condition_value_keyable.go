@@ -8,15 +8,13 @@ import (
 	"studiolint/lint/answers"
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
+	"studiolint/lint/literal"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
-
-// phoneKeys are what a caller can enter.
-const phoneKeys = "0123456789*#"
 
 // checkKeyable reports a comparison that no keys of a phone fit, or not so few of them as a question waits for.
 // Single words and the key that ends what is entered are told by checkAnswers.
@@ -36,11 +34,11 @@ func checkKeyable(p *lint.Pass, b reads.Branch, r flow.Ref) {
 	n := w.Property(w.Facts.KeyEntry.Count)
 	most, counted := n.Number()
 	switch {
-	case !b.Comparison.MaySpell(phoneKeys, math.MaxInt) && isMeantForSpeech(p, b, w):
-	case !b.Comparison.MaySpell(phoneKeys, math.MaxInt):
+	case !b.Comparison.MaySpell(literal.Keys, math.MaxInt) && isMeantForSpeech(p, b, w):
+	case !b.Comparison.MaySpell(literal.Keys, math.MaxInt):
 		p.Reportf(b, "%s holds keys, 0 to 9, * and #, and %s wants another sign, so this branch is never taken; write the keys alone",
 			reads.Path(r), b.Words()).Relate(w, "the question")
-	case counted && effects.Allowed(w, n.Key(), most) && !b.Comparison.MaySpell(phoneKeys, int(most)) && !isCutOff(w, int(most)):
+	case counted && effects.Allowed(w, n.Key(), most) && !b.Comparison.MaySpell(literal.Keys, int(most)) && !isCutOff(w, int(most)):
 		p.Reportf(b, "%s waits for %s, and %s wants more, so this branch is never taken; correct one of them",
 			w.Label(), words.Plural(int(most), "key"), b.Words()).Relate(n, "how many there are")
 	}

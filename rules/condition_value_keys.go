@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"studiolint/lint/flow"
+	"studiolint/lint/literal"
 	"studiolint/schemas"
 )
 
@@ -12,7 +13,7 @@ import (
 // words alone.
 func isWordForKeys(v *schemas.Variable, texts []string) bool {
 	return v != nil && v.Holds == schemas.HoldsKeys && len(texts) > 0 && !slices.ContainsFunc(texts, func(text string) bool {
-		return text == "" || strings.ContainsAny(text, "0123456789*#")
+		return text == "" || strings.ContainsAny(text, literal.Keys)
 	})
 }
 

@@ -17,7 +17,7 @@ func reportWhole(p *lint.Pass, all []reads.Branch) {
 			continue // whether there is anything
 		}
 		r, ok := reads.OnlyRead(p.Flow, b.Condition)
-		if !ok || r.Liquid.HasFilter(partFilters...) {
+		if !ok || r.Liquid.TakesPart() {
 			continue
 		}
 		whole := reads.WholeAt(p.Document, r)
@@ -43,6 +43,3 @@ func reportWhole(p *lint.Pass, all []reads.Branch) {
 		}
 	}
 }
-
-// partFilters are those that make a text of an object or a list, or take a part of it.
-var partFilters = []string{"to_json", "json", "first", "last", "join", "map", "where"}

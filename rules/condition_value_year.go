@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"strings"
 	"time"
 
 	"studiolint/lint"
@@ -9,6 +8,7 @@ import (
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
+	"studiolint/lint/words"
 )
 
 // checkOneYear reports a list of days spread over a year, as holidays are, with which today's date is compared and all of
@@ -16,14 +16,14 @@ import (
 // where none comes each year those of a season.
 func checkOneYear(p *lint.Pass, b reads.Branch) {
 	const fewest, apart = 4, 120 * 24 * time.Hour
-	if b.Condition.Operator != split.MatchesAnyOf || !strings.Contains(b.Subject, `"now"`) && !strings.Contains(b.Subject, "'now'") {
+	if t := p.Flow.TemplateAt(b.Condition.Arguments.At(0)); b.Condition.Operator != split.MatchesAnyOf || t == nil || !t.Liquid.HoldsNow(t.Text) {
 		return
 	}
 	var first, last time.Time
 	yearly := 0 // a concert may be on one of them by chance
 	entries := b.Comparison.Entries()
 	for _, entry := range entries {
-		day, ok := fullDate(entry)
+		day, ok := words.FullDate(entry)
 		if !ok {
 			return
 		}
@@ -41,14 +41,4 @@ func checkOneYear(p *lint.Pass, b reads.Branch) {
 		p.Reportf(b, "all %d days of this list are of %d, so from %d on none of them comes; keep them where they are renewed each year",
 			len(entries), first.Year(), first.Year()+1).As(finding.Note)
 	}
-}
-
-// fullDate reads a date with its year.
-func fullDate(text string) (day time.Time, ok bool) {
-	for _, form := range []string{"2006-01-02", "2006/01/02", "20060102", "02.01.2006", "02/01/2006", "01/02/2006", "02-01-2006"} {
-		if day, err := time.Parse(form, strings.TrimSpace(text)); err == nil {
-			return day, true
-		}
-	}
-	return time.Time{}, false
 }

@@ -238,7 +238,7 @@ func holdsPairs(n source.Node, f *schemas.Property) bool {
 	case n.Key() == "value":
 		return n.Parent().Get("key").IsString()
 	case f != nil:
-		return f.IsURL() || f.Format == schemas.JSONObject || f.JSONBy != ""
+		return f.IsURL() || f.Format == schemas.FormatJSON || f.JSONBy != ""
 	}
 	return strings.HasSuffix(n.Key(), "Url") || n.Key() == "url"
 }

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"slices"
-	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
@@ -67,8 +66,7 @@ func isNow(t *flow.Template) bool {
 	if format == "" || len(t.Liquid.Outputs[0].Expr.Terms) != 1 {
 		return false
 	}
-	now := strings.ToLower(strings.Trim(t.Liquid.Outputs[0].Expr.Terms[0].Operand.In(t.Text), `"'`))
-	return (now == "now" || now == "today") && (liquid.WritesTime(format) || liquid.WritesDay(format))
+	return t.Liquid.Outputs[0].Expr.Terms[0].IsNow(t.Text) && (liquid.WritesTime(format) || liquid.WritesDay(format))
 }
 
 // testsAnswer reports whether a split tests what a person answered, whatever it compares that with.

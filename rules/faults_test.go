@@ -351,7 +351,7 @@ func (p *planter) outOfRange(w *flow.Widget, n source.Node, s *schemas.Schema, f
 		put(`"12"`, finding.Warning)
 	case "dtmf":
 		put(`"12x"`, finding.Warning)
-	case schemas.JSONObject:
+	case schemas.FormatJSON:
 		if w.Type == "send-to-flex" || w.Type == "enqueue-call" {
 			put(`"{\"a\": 1"`, finding.Error)
 			put(`"[1]"`, finding.Error)

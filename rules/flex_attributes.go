@@ -50,7 +50,7 @@ Write a JSON object: { "name": {{trigger.call.From | to_json}} }.`,
 			facts := w.Facts
 			for i := range facts.Properties {
 				f := &facts.Properties[i]
-				if f.Format != schemas.JSONObject {
+				if f.Format != schemas.FormatJSON {
 					continue
 				}
 				if n := w.Property(f.Name); n.IsString() && strings.TrimSpace(n.Text()) != "" {

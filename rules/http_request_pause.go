@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/source"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
+	"studiolint/schemas"
 )
 
 // reportLongPauses reports the requests that only let time go by, and are told to do so for longer than
@@ -33,14 +34,14 @@ func pauseTold(p *lint.Pass, w *flow.Widget) (at source.Node, text string, secon
 		facts := w.Facts.Property(name)
 		switch {
 		case facts == nil:
-		case facts.Format == "key-value-list":
+		case facts.Format == schemas.FormatPairs:
 			for _, item := range n.Elements() {
 				value := item.Get("value")
 				if seconds := words.PauseSeconds(item.Get("key").Text(), value.Text()); seconds > 0 {
 					return value, value.Text(), seconds
 				}
 			}
-		case facts.Format == "url" && n.IsString():
+		case facts.Format == schemas.FormatURL && n.IsString():
 			_, query, _ := strings.Cut(n.Text(), "?")
 			for field := range strings.SplitSeq(query, "&") {
 				key, value, _ := strings.Cut(field, "=")

@@ -90,7 +90,7 @@ func isContent(r flow.Ref) bool { return slices.Contains(r.Widget.Facts.Content,
 // isWholeValue reports whether a reference is all that a value of a list is made of, which is a text:
 // one that becomes JSON says so by its type.
 func isWholeValue(r flow.Ref) bool {
-	if r.Template.Facts == nil || r.Template.Facts.Format != "key-value-list" || r.Node.Key() != "value" ||
+	if r.Template.Facts == nil || r.Template.Facts.Format != schemas.FormatPairs || r.Node.Key() != "value" ||
 		r.Node.Parent().Get("type").Text() == "json_object" {
 		return false
 	}

@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/liquid"
 	"studiolint/lint/reads"
 	"studiolint/lint/words"
+	"studiolint/schemas"
 )
 
 // letters looks at a comparison with a text of the template's own.
@@ -29,9 +30,10 @@ func (c *comparisonChecker) letters(value *liquid.Term, op liquid.Operator, cons
 	}
 	never := map[string]func(string) string{"downcase": strings.ToLower, "upcase": strings.ToUpper}
 	for i := len(filters) - 1; i >= 0; i-- {
-		switch name := filters[i].Name; name {
-		case "strip", "lstrip", "rstrip", "default":
+		if reads.OnlyAlter(filters[i:i+1], schemas.AltersBlanks, schemas.AltersMissing) {
 			continue
+		}
+		switch name := filters[i].Name; name {
 		case "downcase", "upcase":
 			if write := never[name](text); write != text {
 				outcome := "never"

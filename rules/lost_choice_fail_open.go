@@ -130,9 +130,6 @@ func leadsAlike(a, b *flow.Transition) bool {
 
 // saysRight reports whether a branch takes the word of a service that a code is right.
 func saysRight(b reads.Branch) bool {
-	return slices.ContainsFunc(approving, func(word string) bool { return b.Comparison.Holds(word) == split.Yes }) &&
+	return slices.ContainsFunc(words.Approvals, func(word string) bool { return b.Comparison.Holds(word) == split.Yes }) &&
 		b.Comparison.Holds("false") != split.Yes && b.Comparison.HoldsForBlank() != split.Yes
 }
-
-// approving are the words by which services say that a code is right.
-var approving = []string{"true", "yes", "valid", "ok", "success", "approved", "verified", "authorized", "found", "match", "1", "200"}

@@ -21,7 +21,7 @@ func reportBare(p *lint.Pass) {
 		n := w.Property(w.Facts.Waits)
 		value, ok := n.Number()
 		facts := w.FactsOf(n)
-		if !ok || facts == nil || facts.Format != "number-text" || bytes.ContainsAny(n.Raw(), ".eE") ||
+		if !ok || facts == nil || facts.Format != schemas.FormatNumber || bytes.ContainsAny(n.Raw(), ".eE") ||
 			facts.Range != nil && (value < float64(facts.Range.Min) || value > float64(facts.Range.Max)) ||
 			!takesBoth(s, n.Key()) {
 			continue

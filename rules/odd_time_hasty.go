@@ -39,7 +39,7 @@ func checkHasty(p *lint.Pass) {
 		return
 	}
 	text := effects.Prompt(hasty).Text()
-	if len(offer.In(text)) > 1 || words.HoldsAny(text, "minut", "quick", "second") {
+	if len(offer.In(text)) > 1 || offer.AsksForHaste(text) {
 		return // one key is pressed at once, and who is told hurries
 	}
 	p.Reportf(hasty.Property(hasty.Facts.Waits), "%s waits %s, and all %d other questions %s or more: a later answer is lost; wait as long",

@@ -71,7 +71,7 @@ func checkExtensions(p *lint.Pass) {
 		}
 		for i := range w.Facts.Properties {
 			f := &w.Facts.Properties[i]
-			if f.Format != "phone-or-address" {
+			if f.Format != schemas.FormatAddress {
 				continue
 			}
 			r, asked := keyed(p.Flow, w, f)
@@ -158,7 +158,7 @@ func checkNumbers(p *lint.Pass) {
 	for _, w := range p.Flow.Widgets {
 		for i := range w.Facts.Properties {
 			f := &w.Facts.Properties[i]
-			if f.Format != "phone-or-address" {
+			if f.Format != schemas.FormatAddress {
 				continue
 			}
 			n := w.Property(f.Name)

@@ -19,7 +19,7 @@ func checkKeyed(p *lint.Pass) {
 	for _, w := range p.Flow.Widgets {
 		for i := range w.Facts.Properties {
 			f := &w.Facts.Properties[i]
-			if f.Format != "phone-or-address" || w.Facts.Transfer != nil {
+			if f.Format != schemas.FormatAddress || w.Facts.Transfer != nil {
 				continue
 			}
 			r, asked := keyed(p.Flow, w, f)

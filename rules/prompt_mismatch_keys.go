@@ -90,7 +90,7 @@ func checkSaidFinish(p *lint.Pass, w *flow.Widget, text string) {
 	}
 	for i := range w.Facts.Properties {
 		f := &w.Facts.Properties[i]
-		if f.Format != "finish-key" {
+		if f.Format != schemas.FormatFinishKey {
 			continue
 		}
 		n := w.Property(f.Name)

@@ -10,6 +10,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
@@ -268,9 +269,9 @@ func (h *heardWord) filtered(r flow.Ref) (text string, known bool) {
 	filters, ok := reads.Printed(r)
 	text = h.word
 	for _, f := range filters {
-		switch f.Name {
-		case "strip", "downcase", "upcase", "default":
-		case "size":
+		switch {
+		case reads.OnlyAlter([]liquid.Filter{f}, schemas.AltersBlanks, schemas.AltersCase, schemas.AltersMissing):
+		case f.Name == "size":
 			text = strconv.Itoa(utf8.RuneCountInString(text))
 		default:
 			return "", false

@@ -91,7 +91,7 @@ func isHeard(r flow.Ref) bool {
 // SID of a workflow. Blank, it reaches nobody.
 func isDestination(r flow.Ref) bool {
 	property := r.Facts
-	return property != nil && (len(property.SID) > 0 || property.Format == "phone-or-address" || property.Format == "sip-address") && reads.IsAll(r)
+	return property != nil && (len(property.SID) > 0 || property.IsParty()) && reads.IsAll(r)
 }
 
 // isAllSent reports whether a message consists of what a template prints, and of nothing else:

@@ -11,6 +11,7 @@ import (
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
 	"studiolint/lint/words"
+	"studiolint/schemas"
 )
 
 // unchecked reports what a service answers where it is the whole of a message, a number or an
@@ -93,7 +94,7 @@ func (c *orderChecker) unlikeSister(r flow.Ref, like *flow.Widget) {
 // "" where it does not depend on it.
 func trusts(r flow.Ref, member bool) string {
 	switch q := r.Widget.Facts.Request; {
-	case r.Facts != nil && r.Facts.Format == "phone-or-address":
+	case r.Facts != nil && r.Facts.Format == schemas.FormatAddress:
 		return "goes to"
 	case q != nil && r.Property == q.URL:
 		return "calls"

@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"strings"
-
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
@@ -76,7 +74,7 @@ func testsHourAlone(f *flow.Flow, closed *flow.Widget) bool {
 	}
 	hour := false
 	for _, t := range f.Templates() {
-		if t.Literal || !strings.Contains(t.Text, "date") || !strings.Contains(t.Text, "now") && !strings.Contains(t.Text, "today") {
+		if t.Literal || !t.Liquid.HasFilter("date") || !t.Liquid.HoldsNow(t.Text) {
 			continue
 		}
 		if t.Widget == nil || effects.IsTold(t.Widget) {

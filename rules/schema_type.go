@@ -41,7 +41,7 @@ func (s subject) notText(at source.Node) string {
 	if !at.IsObject() && !at.IsArray() {
 		return fmt.Sprintf("must be text: write \"%s\", not %s", at.Raw(), at.Raw())
 	}
-	if p := s.property(at); p != nil && p.Format == schemas.JSONObject {
+	if p := s.property(at); p != nil && p.Format == schemas.FormatJSON {
 		return "must be text that holds JSON: put the " + kindWord(at) + " into a string, with its quotes escaped"
 	}
 	return "is " + shape.KindName(at) + ", but must be text"

@@ -221,7 +221,7 @@ func sampleText(facts *schemas.Property) string {
 		return "https://example.com/"
 	case "websocket-url":
 		return "wss://example.com/"
-	case schemas.JSONObject:
+	case schemas.FormatJSON:
 		return `{"a": 1}`
 	case "duration":
 		return "PT30M"

@@ -18,7 +18,7 @@ func reportMixedSIDs(p *lint.Pass) {
 		case key == "":
 		case d == nil:
 			whose := "the execution's SID, another each time"
-			if other == "sid" {
+			if other == words.ExecutionSID {
 				whose = "the flow's SID, the same for all its executions"
 			}
 			d = p.Reportf(r, "%s has flow.%s under %s, and that is %s; read flow.%s",
@@ -36,7 +36,7 @@ func mixedSID(r flow.Ref) (key, other string) {
 		return "", ""
 	}
 	sid := r.Name(1)
-	if sid != "sid" && sid != "flow_sid" {
+	if sid != words.ExecutionSID && sid != words.FlowSID {
 		return "", ""
 	}
 	if key = reads.KeyOf(r); key == "" {

@@ -15,6 +15,7 @@ import (
 	"studiolint/lint/source"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
+	"studiolint/schemas"
 )
 
 var _ = add(lint.Rule{
@@ -47,7 +48,7 @@ Remove the blank or the quote, or write the value in one line.`,
 		for _, w := range p.Flow.Widgets {
 			for i := range w.Facts.Properties {
 				property := &w.Facts.Properties[i]
-				if property.Format != "key-value-list" {
+				if property.Format != schemas.FormatPairs {
 					continue
 				}
 				for _, item := range w.Property(property.Name).Elements() {
@@ -198,7 +199,7 @@ func checkQuoted(p *lint.Pass, t *flow.Template) {
 // place: in an address or a number.
 func wantsOneLine(r flow.Ref) bool {
 	f := r.Facts
-	if f == nil || f.Format != "url" && f.Format != "phone-or-address" && f.Format != "websocket-url" {
+	if f == nil || !f.IsURL() && f.Format != schemas.FormatAddress {
 		return false
 	}
 	return asItIs(r)

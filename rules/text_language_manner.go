@@ -12,7 +12,7 @@ import (
 // reportManner reports the texts that speak to people familiarly in a flow of which the others do so formally, or the other
 // way about: once.
 func reportManner(p *lint.Pass, tongues []string) {
-	const least = 2 // texts of the one way, and in Spanish and French, where a name or a set phrase holds the words too, of each
+	const least = 2 // texts of the one way, and of each where the ways are less clear
 	type spoken struct {
 		by   *flow.Widget
 		word string
@@ -42,7 +42,7 @@ func reportManner(p *lint.Pass, tongues []string) {
 	if len(most) < len(few) {
 		few, most = most, few
 	}
-	if len(few) == 0 || len(most) < least || len(few) < least && tongue != "de" {
+	if len(few) == 0 || len(most) < least || len(few) < least && !offer.MannersAreClear(tongue) {
 		return
 	}
 	d := p.Reportf(effects.Prompt(few[0].by), "%s says %s, and %s says %s: one flow speaks to people in two ways; choose one",

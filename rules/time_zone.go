@@ -2,7 +2,6 @@ package rules
 
 import (
 	"slices"
-	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/answers"
@@ -30,7 +29,7 @@ its time (Pacific time). Told once a flow.`,
 	Check: func(p *lint.Pass) {
 		var told *finding.Diagnostic
 		for _, t := range p.Flow.Templates() {
-			if t.Literal || !t.Liquid.HasFilter("date") || namesZone(t) || answers.SetsOneTimeCode(t) {
+			if t.Literal || !t.Liquid.HasFilter("date") || liquid.NamesZone(t.Text) || answers.SetsOneTimeCode(t) {
 				continue
 			}
 			for term := range t.Liquid.Terms() {
@@ -54,12 +53,11 @@ its time (Pacific time). Told once a flow.`,
 // localTime reports whether an operand is the time now, of which a date filter takes an
 // hour or a day of the week, and nothing else is done with it.
 func localTime(t *flow.Template, term *liquid.Term) bool {
-	if term.Kind != liquid.StringOperand || len(term.Filters) == 0 {
+	if !term.IsNow(t.Text) || len(term.Filters) == 0 {
 		return false
 	}
-	now := strings.ToLower(strings.Trim(term.Operand.In(t.Text), `"'`))
 	date := term.Filters[0]
-	if now != "now" && now != "today" || date.Name != "date" || len(date.Arguments) != 1 {
+	if date.Name != "date" || len(date.Arguments) != 1 {
 		return false
 	}
 	for _, f := range term.Filters[1:] {
@@ -76,9 +74,4 @@ func isPacific(f *flow.Flow) bool {
 	return offer.NamesPacific(f.Definition.Get("description").Text()) || slices.ContainsFunc(f.Widgets, func(w *flow.Widget) bool {
 		return slices.ContainsFunc(effects.Says(w), func(n source.Node) bool { return offer.NamesPacific(n.Text()) })
 	})
-}
-
-// namesZone reports whether somebody thought of the zone.
-func namesZone(t *flow.Template) bool {
-	return strings.Contains(t.Text, "America/") || strings.Contains(t.Text, "%z") || strings.Contains(t.Text, "%Z")
 }

@@ -13,16 +13,14 @@ import (
 // comesOutRaw reports whether a person's words come out of some filters with whatever
 // signs they hold.
 func comesOutRaw(filters []liquid.Filter) bool {
-	return !reads.Through(filters, escaping...) && !reads.MakesNumber(filters) && !slices.ContainsFunc(filters, unknownFilter)
+	return !reads.MakesNumber(filters) && !slices.ContainsFunc(filters, cleansOrUnknown)
 }
 
-// escaping are the filters after which a text cannot break out of where it stands,
-// or has been cleaned by somebody who thought of it.
-var escaping = []string{"to_json", "url_encode", "escape", "escape_once", "replace", "replace_first", "remove", "remove_first", "date", "split"}
-
-// unknownFilter reports whether Studio does not know a filter: liquid-filter does, and
-// what was meant may escape.
-func unknownFilter(f liquid.Filter) bool { return schemas.LiquidFacts().Filter(f.Name) == nil }
+// cleansOrUnknown reports whether a filter cleans a text, or Studio does not know it: liquid-filter tells that, and
+// what was meant may clean.
+func cleansOrUnknown(f liquid.Filter) bool {
+	return f.Cleans() || schemas.LiquidFacts().Filter(f.Name) == nil
+}
 
 // isURL reports whether a template is a URL, that of a property or one that Set Variables
 // keeps.

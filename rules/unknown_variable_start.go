@@ -72,7 +72,7 @@ func (c *variableChecker) neverBegins(k *schemas.Variable) bool {
 // connect, as a note: for other flows it may be right, and the editor fills some in.
 func (c *variableChecker) attribute(r flow.Ref, i int, k *schemas.Variable, starts []string) {
 	facts := r.Facts
-	if facts == nil || facts.Format != schemas.JSONObject || c.held.Brings(r.Widget, k) ||
+	if facts == nil || facts.Format != schemas.FormatJSON || c.held.Brings(r.Widget, k) ||
 		k.Name != "call" && !(k.Name == "message" && slices.Contains(starts, flow.ConversationEvent)) ||
 		c.tested.Has(r) || c.tested.Conditional(r) ||
 		!jsontext.Declared(r.Template) || slices.Contains(starts, flow.ParentEvent) || c.mixes(r) {

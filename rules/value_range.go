@@ -10,7 +10,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
-	"studiolint/lint/pattern"
+	"studiolint/lint/literal"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
@@ -41,7 +41,7 @@ Write a value from the range that the message gives.`,
 				if f == nil || !restricted(f) {
 					continue
 				}
-				if f.Format == "language" {
+				if f.Format == schemas.FormatLanguage {
 					spoken.see(p, n)
 				}
 				if !anyDoes(f, n) && shape.Sound(p, n) && !shape.IsPlaceholder(p, n) {
@@ -122,36 +122,36 @@ func checkValue(p *lint.Pass, w *flow.Widget, f *schemas.Property, n source.Node
 }
 
 // forms are those that checkFormat knows.
-var forms = []string{"number-text", "duration", "speech-timeout", "finish-key", "dtmf", "amount"}
+var forms = []string{schemas.FormatNumber, schemas.FormatDuration, schemas.FormatSpeechTimeout, schemas.FormatFinishKey, schemas.FormatDTMF, schemas.FormatAmount}
 
 // checkFormat checks a text whose form the catalogue names; it is false for one of
 // any other form.
 func checkFormat(p *lint.Pass, what checked, f *schemas.Property, n source.Node, text string) bool {
 	trimmed := strings.TrimSpace(text)
 	switch f.Format {
-	case "number-text":
+	case schemas.FormatNumber:
 		v, err := strconv.ParseFloat(trimmed, 64)
 		if err != nil {
 			p.Reportf(n, "%s is %s, but a number is wanted", what, words.Quote(text))
 			return true
 		}
 		checkNumber(p, what, f, n, v, true)
-	case "duration":
+	case schemas.FormatDuration:
 		checkDuration(p, what, f, n, trimmed)
-	case "speech-timeout":
+	case schemas.FormatSpeechTimeout:
 		if v, err := strconv.ParseFloat(trimmed, 64); trimmed != "auto" && (err != nil || v < 0) {
 			p.Reportf(n, "%s is %s, but \"auto\" or a number of seconds is wanted", what, words.Quote(text))
 		}
-	case "finish-key":
-		if len(text) != 1 || !strings.Contains("0123456789#*", text) {
+	case schemas.FormatFinishKey:
+		if !literal.IsKey(text) {
 			p.Reportf(n, "%s is %s, but one key is wanted: 0 to 9, # or *", what, words.Quote(text))
 		}
-	case "dtmf":
-		if i := strings.IndexFunc(text, func(r rune) bool { return !strings.ContainsRune("0123456789ABCDWw#*", r) }); i >= 0 {
+	case schemas.FormatDTMF:
+		if i := literal.Untoned(text); i >= 0 {
 			r, size := utf8.DecodeRuneInString(text[i:])
 			p.Reportf(n.Part(i, i+size), "%s holds %s, but only 0 to 9, A to D, #, *, w and W can be keyed", what, words.Quote(string(r)))
 		}
-	case "amount":
+	case schemas.FormatAmount:
 		checkAmount(p, what, n, trimmed)
 	default:
 		return false
@@ -159,11 +159,8 @@ func checkFormat(p *lint.Pass, what checked, f *schemas.Property, n source.Node,
 	return true
 }
 
-// amount is a sum of money as a payment takes it.
-var amount = pattern.Lazy(`^\d+(?:\.\d+)?$`)
-
 func checkAmount(p *lint.Pass, what checked, n source.Node, text string) {
-	if !amount().MatchString(text) {
+	if !literal.IsAmount(text) {
 		p.Reportf(n, "%s is %s, but digits and a point are wanted (64003), as in 49.99; the currency stands apart", what, words.Quote(text))
 	}
 }
@@ -176,26 +173,18 @@ func checkNumber(p *lint.Pass, what checked, f *schemas.Property, n source.Node,
 	p.Reportf(n, "%s is %s, but %s allowed", what, strings.Trim(string(n.Raw()), `"`), shape.RangeText(r))
 }
 
-// duration is an ISO 8601 duration in the units that Studio's timers use.
-var duration = pattern.Lazy(`^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$`)
-
 func checkDuration(p *lint.Pass, what checked, f *schemas.Property, n source.Node, text string) {
-	parts := duration().FindStringSubmatch(text)
-	if parts == nil || strings.Join(parts[1:], "") == "" {
+	seconds, ok := literal.Duration(text)
+	if !ok {
 		p.Reportf(n, "%s is %s, but a duration such as \"PT10M\" (ten minutes) is wanted", what, words.Quote(text))
 		return
-	}
-	seconds := 0.0
-	for i, unit := range []float64{7 * 24 * 3600, 24 * 3600, 3600, 60, 1} {
-		count, _ := strconv.ParseFloat(parts[i+1], 64)
-		seconds += count * unit
 	}
 	checkNumber(p, what, f, n, seconds, true)
 }
 
 // checkLength counts the characters of a text that stand there literally.
 func checkLength(p *lint.Pass, what checked, w *flow.Widget, f *schemas.Property, n source.Node) {
-	if f.Format == schemas.JSONObject {
+	if f.Format == schemas.FormatJSON {
 		return // flex-attributes counts those
 	}
 	m, most := f.MaxLength, f.MaxLength.Max

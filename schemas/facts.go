@@ -42,11 +42,7 @@ type Property struct {
 	// Refused is a value with which Twilio refuses what the widget does; nil: none is known.
 	Refused *Refusal
 	SID     []string // prefixes of the SIDs that belong here ("WW")
-	// Format of the text: "url", "websocket-url", "json-object", "dtmf",
-	// "finish-key", "number-text", "boolean-text", "duration" (ISO 8601),
-	// "comma-list", "space-list", "phone-or-address", "sip-address",
-	// "key-value-list", "language", "revision", "speech-timeout", "date-time", "amount"
-	// (of money), "currency"; "" when the text is free.
+	// Format of the text, one of those that begin with Format; "" when it is free.
 	Format string
 	// MaxLength is the longest text, without Liquid; nil: no limit known.
 	MaxLength *MaxLength
@@ -95,12 +91,6 @@ type Property struct {
 	Sources    []string
 	Confidence Confidence
 }
-
-// JSONObject is the format of a text that is a JSON object.
-const JSONObject = "json-object"
-
-// IsURL reports whether the value is an address that Twilio calls.
-func (p *Property) IsURL() bool { return p.Format == "url" || p.Format == "websocket-url" }
 
 // Refusal is a value of a property with which Twilio refuses, as the flow runs, what the widget
 // does: a message to the number that it comes from.

@@ -6,9 +6,9 @@ import "math"
 var (
 	confidences = []Confidence{High, Medium, Low}
 	formats     = []string{
-		"url", "websocket-url", "json-object", "dtmf", "finish-key", "number-text", "boolean-text", "duration",
-		"comma-list", "space-list", "phone-or-address", "sip-address", "key-value-list", "language", "revision",
-		"speech-timeout", "date-time", "amount", "currency",
+		FormatURL, FormatWebSocket, FormatJSON, FormatDTMF, FormatFinishKey, FormatNumber, FormatBoolean, FormatDuration,
+		FormatCommas, FormatSpaces, FormatAddress, FormatSIP, FormatPairs, FormatLanguage, FormatRevision,
+		FormatSpeechTimeout, FormatMoment, FormatAmount, FormatCurrency,
 	}
 	requests = []string{"create", "update", "validate"}
 	counted  = []string{"characters", "keys"}

@@ -47,7 +47,7 @@ func Overcharges(d *project.Document) (all []Overcharge) {
 	for _, w := range d.Flow.Widgets {
 		for i := range w.Facts.Properties {
 			f := &w.Facts.Properties[i]
-			if f.Format != "amount" || !d.Flow.Reachable(w) {
+			if f.Format != schemas.FormatAmount || !d.Flow.Reachable(w) {
 				continue
 			}
 			charged, ok := offer.Cents(w.Property(f.Name).Text())

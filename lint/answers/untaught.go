@@ -55,7 +55,7 @@ func bareAttributes(f *flow.Flow, w *flow.Widget) string {
 	name, makesTask := "", false
 	for i := range w.Facts.Properties {
 		switch known := &w.Facts.Properties[i]; {
-		case known.Format == schemas.JSONObject:
+		case known.Format == schemas.FormatJSON:
 			if n := w.Property(known.Name); !shape.Unfilled(w, known.Name) && (!n.IsString() || !tellsCaller(f, n) || shape.PropertyInstead(w, known.Name).Exists()) {
 				return ""
 			}

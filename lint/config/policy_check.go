@@ -139,7 +139,7 @@ func (r *reader) isNoType(at yaml.Node) bool {
 
 // hasJSON reports whether a type has a property that is JSON text.
 func hasJSON(w *schemas.Widget) bool {
-	return slices.ContainsFunc(w.Properties, func(p schemas.Property) bool { return p.Format == schemas.JSONObject })
+	return slices.ContainsFunc(w.Properties, func(p schemas.Property) bool { return p.Format == schemas.FormatJSON })
 }
 
 // checkEvents reports events that no type which is selected raises.

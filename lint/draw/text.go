@@ -183,7 +183,7 @@ func (d *drawing) telling(w *flow.Widget) string {
 			continue
 		}
 		switch {
-		case len(p.SID) > 0, p.IsURL(), p.Format == "phone-or-address", p.Format == "sip-address":
+		case len(p.SID) > 0, p.IsURL(), p.Format == schemas.FormatAddress, p.Format == schemas.FormatSIP:
 			return p.Name + ": " + d.text(n)
 		}
 	}

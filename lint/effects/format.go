@@ -19,10 +19,10 @@ func CurrencyOf(w *flow.Widget) source.Node { return ofFormat(w, "currency") }
 func FinishOf(w *flow.Widget) source.Node { return ofFormat(w, "finish-key") }
 
 // AttributesOf returns the attributes of the task, message or conversation that a widget makes; absent for none.
-func AttributesOf(w *flow.Widget) source.Node { return ofFormat(w, schemas.JSONObject) }
+func AttributesOf(w *flow.Widget) source.Node { return ofFormat(w, schemas.FormatJSON) }
 
 // Attributes returns what is known of the property for those; nil for none.
-func Attributes(w *flow.Widget) *schemas.Property { return propertyOf(w, schemas.JSONObject) }
+func Attributes(w *flow.Widget) *schemas.Property { return propertyOf(w, schemas.FormatJSON) }
 
 // ofFormat returns the first property of a widget whose text is of a format.
 func ofFormat(w *flow.Widget, format string) source.Node {

@@ -330,7 +330,7 @@ func (ts *templates) property(w *Widget, name string, n source.Node) {
 			continue
 		}
 		t := Template{Widget: w, Node: s, Property: name, Facts: facts, Literal: facts != nil && !facts.Liquid}
-		if facts != nil && facts.Format == "key-value-list" && s != n && s.Key() == "key" {
+		if facts != nil && facts.Format == schemas.FormatPairs && s != n && s.Key() == "key" {
 			if isNumbered(s.Text()) {
 				continue
 			}

@@ -147,9 +147,9 @@ func (c *collector) whole(o occurrence) {
 		if len(f.SID) > 0 {
 			c.add(kindOfSID(f.SID[0]), f.SID[0], o.text, o.how, o.node, o.node.Place())
 		}
-	case f.Format == "phone-or-address" && o.how == Liquid:
+	case f.Format == schemas.FormatAddress && o.how == Liquid:
 		c.add(Phone, "", o.text, o.how, o.node, o.node.Place())
-	case f.Format == "phone-or-address" || f.Format == "sip-address":
+	case f.IsParty():
 		c.add(Address, "", o.text, o.how, o.node, o.node.Place())
 	case f.IsURL() && o.how == Liquid && len(literal.URLs(o.text)) == 0:
 		c.add(URL, "", o.text, o.how, o.node, o.node.Place())

@@ -18,7 +18,7 @@ func Meant(t *flow.Template) bool { return Declared(t) || looksLikeJSON(t.Text) 
 // Declared reports whether the property of a template says that it is JSON.
 func Declared(t *flow.Template) bool {
 	f := t.Facts
-	return f != nil && (f.Format == schemas.JSONObject || Sent(t.Widget, f))
+	return f != nil && (f.Format == schemas.FormatJSON || Sent(t.Widget, f))
 }
 
 // Sent reports whether another property says that a text goes out as JSON.

@@ -16,6 +16,27 @@ var dateLayouts = map[byte]string{
 // %H; "" for one on which engines differ.
 func DateLayout(directive byte) string { return dateLayouts[directive] }
 
+// IsNow reports whether an operand is a text of which the filter date makes the time now.
+func (o *Operand) IsNow(template string) bool {
+	text, ok := o.Quoted(template)
+	return ok && (strings.EqualFold(text, "now") || strings.EqualFold(text, "today"))
+}
+
+// HoldsNow reports whether the template asks for the time now. text must be the string given to Parse.
+func (t *Template) HoldsNow(text string) bool {
+	for term := range t.Terms() {
+		if term.IsNow(text) {
+			return true
+		}
+	}
+	return false
+}
+
+// NamesZone reports whether whoever wrote a template thought of the zone of its times, which it names or prints.
+func NamesZone(text string) bool {
+	return strings.Contains(text, "America/") || strings.Contains(text, "%z") || strings.Contains(text, "%Z")
+}
+
 // DateFormat returns the format in which a template writes a time and nothing else, "" when it does
 // something else.
 func (t *Template) DateFormat(text string) string {

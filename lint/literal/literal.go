@@ -1,5 +1,5 @@
 // Package literal finds in a text what belongs to one account or environment: given
-// values, SIDs, phone numbers, hosts and URLs.
+// values, SIDs, phone numbers, hosts and URLs. It also knows the forms that Twilio takes of a few other values.
 package literal
 
 import (

@@ -30,6 +30,10 @@ var otherReaders = pattern.Lazy(`(?i)(?:\B(?:élèves?|équipe)\b|\b(?:kind(?:er
 // HasManners reports whether a language has two ways to speak to people that are told apart.
 func HasManners(tongue string) bool { _, ok := manners[tongue]; return ok }
 
+// MannersAreClear reports whether one text of a language tells how it speaks to people: in Spanish and French, a name or
+// a set phrase holds the words too.
+func MannersAreClear(language string) bool { return language == "de" }
+
 func firstGroup(m []string) string {
 	for i := 1; i < len(m); i++ {
 		if m[i] != "" {

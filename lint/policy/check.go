@@ -102,7 +102,7 @@ func (c *check) attributes(w *flow.Widget) {
 	}
 	for i := range w.Facts.Properties {
 		f := &w.Facts.Properties[i]
-		if f.Format != schemas.JSONObject {
+		if f.Format != schemas.FormatJSON {
 			continue
 		}
 		n := w.Property(f.Name)

@@ -61,7 +61,7 @@ func Prefilled(r flow.Ref) bool {
 	if property == nil {
 		return !facts.OpenProperties // Studio ignores it, as unknown-property says
 	}
-	return property.Format == schemas.JSONObject || strings.Contains(property.Default, "trigger.")
+	return property.Format == schemas.FormatJSON || strings.Contains(property.Default, "trigger.")
 }
 
 // IsChat reports whether what stands below trigger is a message or a conversation.

@@ -126,7 +126,7 @@ func isNoTemplate(w *flow.Widget, name string) bool {
 		return false
 	}
 	speech := w.Facts.Speech
-	return len(known.SID) > 0 || !known.Liquid || known.Range != nil || known.Format == "number-text" || known.Format == "boolean-text" ||
+	return len(known.SID) > 0 || !known.Liquid || known.Range != nil || known.Format == schemas.FormatNumber || known.Format == schemas.FormatBoolean ||
 		speech != nil && (name == speech.Voice || name == speech.Language)
 }
 

@@ -129,9 +129,9 @@ func (f *filling) isName(n source.Node, text string) bool {
 	}
 	known := w.FactsOf(n)
 	if number {
-		return known != nil && known.Format == "phone-or-address"
+		return known != nil && known.Format == schemas.FormatAddress
 	}
-	return known != nil && (len(known.SID) > 0 || known.IsURL() || known.Format == "phone-or-address" || known.Format == "sip-address")
+	return known != nil && (len(known.SID) > 0 || known.IsURL() || known.IsParty())
 }
 
 // mayBeProperty is a quick look at where a string stands: most of those of a flow are the
@@ -163,7 +163,7 @@ func (f *filling) standIn(n source.Node, text string, property bool) [][2]int {
 	case known == nil:
 	case known.IsURL():
 		span, found = placeholder.HostIn(text)
-	case known.Format == schemas.JSONObject, w.Facts.Request != nil && n.Key() == w.Facts.Request.Body:
+	case known.Format == schemas.FormatJSON, w.Facts.Request != nil && n.Key() == w.Facts.Request.Body:
 		span, found = placeholder.Specimen(text, false)
 	case slices.Contains(w.Facts.Content, n.Key()):
 		span, found = standInTold(w, text)

@@ -104,7 +104,7 @@ func (r Resource) Values() {
 		case schema != nil && schema.Types&schemas.Boolean != 0 && n.IsString() &&
 			!strings.EqualFold(text, "true") && !strings.EqualFold(text, "false"):
 			r.Reportf(n, "%s is %s, but must be true or false", r.Of(f.Name), words.Quote(text))
-		case f.Format == "url" && n.IsString() && !isAbsoluteURL(text):
+		case f.Format == schemas.FormatURL && n.IsString() && !isAbsoluteURL(text):
 			r.Reportf(n, "%s is %s, which is no complete address; write one that begins with https://", r.Of(f.Name), words.Quote(text))
 		}
 	}

@@ -82,7 +82,7 @@ func Compile(f *flow.Flow, name string) *Program {
 			s.act, s.says = effects.ActOf(w), effects.Says(w)
 		}
 		for _, n := range w.Properties.Members() {
-			if facts := w.Facts.Property(n.Key()); facts != nil && facts.Format == schemas.JSONObject && n.IsString() {
+			if facts := w.Facts.Property(n.Key()); facts != nil && facts.Format == schemas.FormatJSON && n.IsString() {
 				s.json = append(s.json, n)
 			}
 		}

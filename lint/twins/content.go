@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/project"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
+	"studiolint/schemas"
 )
 
 // Content returns the words of what a person hears or reads at a widget, and of what it passes on or keeps
@@ -22,10 +23,10 @@ func Content(d *project.Document, w *flow.Widget) (said, kept []string) {
 	for name, n := range w.Properties.Members() {
 		facts := w.Facts.Property(name)
 		switch {
-		case facts == nil || len(facts.SID) > 0 || facts.Format == "language" || len(facts.Values) > 0:
+		case facts == nil || len(facts.SID) > 0 || facts.Format == schemas.FormatLanguage || len(facts.Values) > 0:
 		case says[n]:
 			said = append(said, words.In(withoutOffers(withoutOutputs(n.Text())))...)
-		case facts.Format == "key-value-list":
+		case facts.Format == schemas.FormatPairs:
 			for _, item := range n.Elements() {
 				kept = append(kept, words.In(withoutHost(withoutOutputs(item.Get("value").Text())))...)
 			}

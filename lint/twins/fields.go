@@ -34,7 +34,7 @@ func fieldsIn(all []field, d *project.Document, w *flow.Widget) ([]field, bool) 
 	for name, n := range w.Properties.Members() {
 		facts := w.Facts.Property(name)
 		switch {
-		case facts != nil && facts.Format == "key-value-list":
+		case facts != nil && facts.Format == schemas.FormatPairs:
 			all = slices.Grow(all, min(n.Len(), most))
 			for _, item := range n.Elements() {
 				key, value := item.Get("key"), item.Get("value")
@@ -43,7 +43,7 @@ func fieldsIn(all []field, d *project.Document, w *flow.Widget) ([]field, bool) 
 				}
 				all = append(all, field{name, key.Text(), plainValue(d, value), value})
 			}
-		case facts != nil && facts.Format == schemas.JSONObject && n.IsString():
+		case facts != nil && facts.Format == schemas.FormatJSON && n.IsString():
 			t := jsontext.At(d.Flow, w, n)
 			j := jsontext.Of(d, t)
 			if j == nil {

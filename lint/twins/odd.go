@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/project"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
+	"studiolint/schemas"
 )
 
 // An Odd is a property of a widget in which all its twins are alike, and it alone is not.
@@ -150,7 +151,7 @@ func setting(d *project.Document, w *flow.Widget, name string, n source.Node) bo
 	if _, ok := n.Bool(); ok {
 		return true
 	}
-	return p != nil && n.Text() != "" && shape.IsLiteral(d, n) && (len(p.Values) > 0 || p.Format == "number-text" || p.Format == "boolean-text")
+	return p != nil && n.Text() != "" && shape.IsLiteral(d, n) && (len(p.Values) > 0 || p.Format == schemas.FormatNumber || p.Format == schemas.FormatBoolean)
 }
 
 func equal(a, b source.Node) bool { return a.Kind() == b.Kind() && string(a.Raw()) == string(b.Raw()) }

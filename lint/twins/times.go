@@ -63,7 +63,7 @@ var OddTimes = lint.NewFact(func(d *project.Document) []OddTime {
 // secondsOf returns the whole seconds that a property holds as it stands.
 func secondsOf(d *project.Document, f *schemas.Property, n source.Node) (float64, bool) {
 	v, ok := n.Number()
-	if text, literal := shape.Literal(d, n); literal && f.Format == "number-text" {
+	if text, literal := shape.Literal(d, n); literal && f.Format == schemas.FormatNumber {
 		number, err := strconv.ParseFloat(strings.TrimSpace(text), 64)
 		v, ok = number, err == nil
 	}

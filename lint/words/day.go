@@ -1,6 +1,9 @@
 package words
 
-import "strings"
+import (
+	"strings"
+	"time"
+)
 
 // days and times are words at the end of names of what holds a day, and of the time of that day.
 var days, times = []string{"date", "Date", "fecha"}, []string{"time", "Time", "hora"}
@@ -24,4 +27,17 @@ func DayBeside(path string) string {
 		}
 	}
 	return ""
+}
+
+// fullDates are the forms in which people and programs write a day with its year.
+var fullDates = []string{"2006-01-02", "2006/01/02", "20060102", "02.01.2006", "02/01/2006", "01/02/2006", "02-01-2006"}
+
+// FullDate reads a day with its year.
+func FullDate(text string) (day time.Time, ok bool) {
+	for _, form := range fullDates {
+		if day, err := time.Parse(form, strings.TrimSpace(text)); err == nil {
+			return day, true
+		}
+	}
+	return time.Time{}, false
 }

@@ -68,6 +68,12 @@ func SIDFault(text string, kinds []string) string {
 	return ""
 }
 
+// The members of {{flow}} that hold the SID of the flow and that of the execution.
+const (
+	FlowSID      = "flow_sid"
+	ExecutionSID = "sid"
+)
+
 // SIDMember returns the member of {{flow}} that a name is for, however it is written: flow_sid,
 // executionSid.
 func SIDMember(key string) string {
@@ -75,9 +81,9 @@ func SIDMember(key string) string {
 	bare = strings.TrimPrefix(strings.TrimPrefix(bare, "twilio"), "studio")
 	switch bare {
 	case "flowsid", "flowid":
-		return "flow_sid"
+		return FlowSID
 	case "executionsid", "flowexecutionsid", "executionid", "flowexecutionid":
-		return "sid"
+		return ExecutionSID
 	}
 	return ""
 }

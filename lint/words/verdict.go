@@ -10,3 +10,6 @@ func NamesVerdict(name string) bool {
 	in := In(name)
 	return len(in) > 0 && slices.Contains(verdicts, in[len(in)-1])
 }
+
+// Approvals are what services answer when a code is right.
+var Approvals = []string{"true", "yes", "valid", "ok", "success", "approved", "verified", "authorized", "found", "match", "1", "200"}

@@ -1,0 +1,8 @@
+package offer
+
+import "studiolint/lint/words"
+
+var haste = words.AnyOf("minut", "second", "quick", "segund", "sekund", "schnell", "pronto", "vite", "subito")
+
+// AsksForHaste reports whether a text tells a person to answer soon, or how many minutes or seconds there are for it.
+func AsksForHaste(text string) bool { return haste.In(text) }

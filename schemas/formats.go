@@ -1,0 +1,31 @@
+package schemas
+
+// The formats of texts; see Property.Format.
+const (
+	FormatURL           = "url"
+	FormatWebSocket     = "websocket-url"
+	FormatJSON          = "json-object"
+	FormatDTMF          = "dtmf"
+	FormatFinishKey     = "finish-key"
+	FormatNumber        = "number-text"
+	FormatBoolean       = "boolean-text"
+	FormatDuration      = "duration" // of ISO 8601
+	FormatCommas        = "comma-list"
+	FormatSpaces        = "space-list"
+	FormatAddress       = "phone-or-address"
+	FormatSIP           = "sip-address"
+	FormatPairs         = "key-value-list"
+	FormatLanguage      = "language"
+	FormatRevision      = "revision"
+	FormatSpeechTimeout = "speech-timeout"
+	FormatMoment        = "date-time"
+	FormatAmount        = "amount" // of money
+	FormatCurrency      = "currency"
+)
+
+// IsURL reports whether the value is an address that Twilio calls.
+func (p *Property) IsURL() bool { return p.Format == FormatURL || p.Format == FormatWebSocket }
+
+// IsParty reports whether the value is the address of a person or of the flow's own side: a number, or an
+// address of SIP.
+func (p *Property) IsParty() bool { return p.Format == FormatAddress || p.Format == FormatSIP }
