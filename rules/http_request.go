@@ -14,7 +14,8 @@ var _ = add(lint.Rule{
 
 - without an address, and without a Function that is chosen;
 - to an address that Twilio cannot reach: localhost, 192.168.1.20, api.internal;
-- to an address that does not begin with https:// (/hold-music);
+- to an address that does not begin with https:// (/hold-music, www.example.com/photo.png,
+  https//example.com), also a picture, a sound or a callback;
 - with a parameter whose name Studio reserves (81014);
 - to a step that only lets time go by (/delay), for more than the ten seconds that Studio waits;
 - with JSON, in order or not, that the content type calls a form, so that the server cannot
@@ -38,9 +39,11 @@ in a body write {{contact.channel.address | url_encode}}. Let the server answer 
 object: {"items": […]}.`,
 	},
 	Check: func(p *lint.Pass) {
-		for n := range address.Of(p) {
+		bare := schemeless{}
+		for n, f := range address.Of(p) {
 			checkReach(p, n)
 			checkRelative(p, n)
+			bare.check(p, n, f)
 		}
 		if p.Flow == nil {
 			return

@@ -1,0 +1,45 @@
+package address
+
+import (
+	"testing"
+
+	"studiolint/schemas"
+)
+
+func TestSchemeless(t *testing.T) {
+	for text, want := range map[string]string{
+		"https://example.com/a.png":   "",
+		"HTTP://example.com":          "",
+		"{{flow.data.url}}":           "",
+		"{{flow.data.host}}/a.png":    "",
+		"hold.mp3":                    "",
+		"/hold-music":                 "",
+		"tel:+15005550006":            "",
+		"Welcome to our line.":        "",
+		"":                            "",
+		"example.org.ph/report":       "lacks https://",
+		"www.bücher.example/a.png":    "lacks https://",
+		"//example.com/a.png":         "lacks https://",
+		"example.com?x=1":             "lacks https://",
+		"localhost:3000/x":            "lacks https://",
+		"203.0.113.7:8080/x":          "lacks https://",
+		"example.com/{{flow.data.x}}": "lacks https://",
+		"https//example.com":          `begins with "https//", not with https://`,
+		"https:/example.com":          `begins with "https:/", not with https://`,
+		"http:\\\\example.com":        `begins with "http:\\", not with https://`,
+		"https;//example.com":         `begins with "https;//", not with https://`,
+		"https: //example.com":        `begins with "https: //", not with https://`,
+		"htps://example.com":          `begins with "htps://", not with https://`,
+		"s3://bucket/a.png":           `begins with "s3://", not with https://`,
+	} {
+		if got := Schemeless(text, &schemas.Property{Format: "url"}); got != want {
+			t.Errorf("Schemeless(%q) = %q", text, got)
+		}
+	}
+	if got := Schemeless("https://example.com", &schemas.Property{Format: "websocket-url"}); got != `begins with "https://", not with wss://` {
+		t.Error(got)
+	}
+	if got := Schemeless("wss://example.com", &schemas.Property{Format: "websocket-url"}); got != "" {
+		t.Error(got)
+	}
+}
