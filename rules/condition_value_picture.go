@@ -11,6 +11,7 @@ import (
 	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
 	"studiolint/lint/pattern"
+	"studiolint/lint/project"
 	"studiolint/lint/reads"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -32,13 +33,13 @@ func checkPicture(p *lint.Pass, all []reads.Branch) {
 			continue
 		}
 		if r.Root() == "trigger" {
-			if takesPicture(p.Flow, r) {
+			if takesPicture(p, r) {
 				p.Reportf(b, "whether a picture came is not told by its text: one may write beside it; test trigger.message.NumMedia").As(finding.Note)
 				return
 			}
 			continue
 		}
-		if question == nil || !offer.AsksForPicture(effects.Prompt(question).Text()) && (!takesPicture(p.Flow, r) ||
+		if question == nil || !offer.AsksForPicture(effects.Prompt(question).Text()) && (!takesPicture(p, r) ||
 			askedYet(p, b.Transition.From, r) != nil) ||
 			slices.ContainsFunc(p.Flow.OutputRefs(question.Name), func(r flow.Ref) bool { return r.Widget.Facts.Split && isMedia(p.Flow, r) }) {
 			continue
@@ -51,25 +52,46 @@ func checkPicture(p *lint.Pass, all []reads.Branch) {
 
 // takesPicture reports whether something reads the picture of the message of which a reference
 // reads the text, and no split asks for one.
-func takesPicture(f *flow.Flow, text flow.Ref) bool {
-	taken := false
-	last := len(text.Segments) - 1
-	for _, r := range f.Refs() {
-		if r.Root() != text.Root() || len(r.Segments) != last+1 || reads.PathTo(r, last-1) != reads.PathTo(text, last-1) {
-			continue
-		}
-		about := reads.About(f, r)
+func takesPicture(p *lint.Pass, text flow.Ref) bool {
+	return pictures.Of(p)[parentOf(text)] == pictureTaken
+}
+
+// A parent is the path of a message, one of whose outputs is read, and how deep that stands.
+type parent struct {
+	path string
+	deep int
+}
+
+func parentOf(r flow.Ref) parent {
+	last := len(r.Segments) - 1
+	if last < 1 {
+		return parent{r.Root(), last}
+	}
+	return parent{reads.PathTo(r, last-1), last}
+}
+
+// What is read of the picture of a message.
+const (
+	pictureUnread = iota
+	pictureTaken
+	pictureTested
+)
+
+// pictures tell what is read of the picture of each message of which something is read.
+var pictures = lint.NewFact(func(d *project.Document) map[parent]int {
+	all := map[parent]int{}
+	for _, r := range d.Flow.Refs() {
+		about := reads.About(d.Flow, r)
 		switch {
-		case about == nil:
-		case about.Holds != schemas.HoldsMedia && about.Holds != schemas.HoldsMediaCount && about.Holds != schemas.HoldsMediaType:
+		case about == nil || about.Holds != schemas.HoldsMedia && about.Holds != schemas.HoldsMediaCount && about.Holds != schemas.HoldsMediaType:
 		case reads.Decides(r):
-			return false
-		default:
-			taken = taken || f.Reachable(r.Widget)
+			all[parentOf(r)] = pictureTested
+		case d.Flow.Reachable(r.Widget):
+			all[parentOf(r)] = max(all[parentOf(r)], pictureTaken)
 		}
 	}
-	return taken
-}
+	return all
+})
 
 func isMedia(f *flow.Flow, r flow.Ref) bool {
 	about := reads.About(f, r)

@@ -3,9 +3,11 @@ package rules
 import (
 	"slices"
 
+	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/project"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/split"
@@ -78,27 +80,69 @@ func takesAway(filters []liquid.Filter) bool {
 // bounded reports whether a number is tested for being too large, and too small, by a split
 // or a condition of a template: n greater_than 5, {% if n > 5 %}.
 func (c itemChecker) bounded(by flow.Ref) (above, below bool) {
-	path := reads.Path(by)
-	for _, r := range c.Flow.Refs() {
-		if r.Template == by.Template || reads.Path(r) != path {
-			continue
-		}
+	b := bounds.Of(c)[reads.Path(by)]
+	return b.above.butFor(by.Template), b.below.butFor(by.Template)
+}
+
+// templates are the first of some, and whether there are others.
+type templates struct {
+	first  *flow.Template
+	others bool
+}
+
+func (t *templates) add(other *flow.Template) {
+	switch t.first {
+	case nil:
+		t.first = other
+	case other:
+	default:
+		t.others = true
+	}
+}
+
+// butFor reports whether there is one other than a certain one.
+func (t templates) butFor(one *flow.Template) bool {
+	return t.others || t.first != nil && t.first != one
+}
+
+// bounds are, by the path of a number, the templates that test it for too much, and for less than 1.
+var bounds = lint.NewFact(func(d *project.Document) map[string]struct{ above, below templates } {
+	all := map[string]struct{ above, below templates }{}
+	branches := reads.Branches.Of(d)
+	for _, r := range d.Flow.Refs() {
+		above, below := false, false
 		if r.Use == liquid.UseCondition {
-			most, least := r.Liquid.Bounds(r.Text)
-			above, below = above || most, below || least
+			above, below = r.Liquid.Bounds(r.Text)
 		}
-		if !r.Widget.Facts.Split {
+		if r.Widget.Facts.Split {
+			above, below = withBranches(branches[r.Widget.Index], above, below)
+		}
+		if !above && !below {
 			continue
 		}
-		taken := false // whatever is small enough, 0 too
-		for _, b := range reads.Branches.Of(c)[r.Widget.Index] {
-			switch operator, value := b.Comparison.Operator(), b.Comparison.Value(); {
-			case !split.IsBound(operator) && operator != split.EqualTo || taken && operator != split.GreaterThan:
-			case value == "0" || value == "1" && operator == split.LessThan:
-				below = true
-			case operator != split.EqualTo:
-				above, taken = true, operator == split.LessThan
-			}
+		path := reads.Path(r)
+		b := all[path]
+		if above {
+			b.above.add(r.Template)
+		}
+		if below {
+			b.below.add(r.Template)
+		}
+		all[path] = b
+	}
+	return all
+})
+
+// withBranches adds what the branches of a split test for.
+func withBranches(branches []reads.Branch, above, below bool) (most, least bool) {
+	taken := false // whatever is small enough, 0 too
+	for _, b := range branches {
+		switch operator, value := b.Comparison.Operator(), b.Comparison.Value(); {
+		case !split.IsBound(operator) && operator != split.EqualTo || taken && operator != split.GreaterThan:
+		case value == "0" || value == "1" && operator == split.LessThan:
+			below = true
+		case operator != split.EqualTo:
+			above, taken = true, operator == split.LessThan
 		}
 	}
 	return above, below

@@ -1,13 +1,12 @@
 package rules
 
 import (
-	"slices"
-
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
+	"studiolint/lint/project"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -26,7 +25,7 @@ func reportOnlyFailure(p *lint.Pass) {
 		}
 		switch act := effects.ActOf(w); {
 		case act == effects.Requests && failed != nil && failed.Meant != nil && noticed[failed.Meant.Index]:
-		case act == effects.Tells && w.Needs() == schemas.NeedsMessage && effects.HeardBy(p.Flow, w) == effects.Contact && !expected(p.Flow, w):
+		case act == effects.Tells && w.Needs() == schemas.NeedsMessage && effects.HeardBy(p.Flow, w) == effects.Contact && !expected(p, w):
 		default:
 			continue
 		}
@@ -44,10 +43,14 @@ func reportOnlyFailure(p *lint.Pass) {
 
 // expected reports whether whoever gets a message was told of it in a question before, or is
 // asked by message, too.
-func expected(f *flow.Flow, w *flow.Widget) bool {
-	return slices.ContainsFunc(f.Widgets, func(q *flow.Widget) bool {
-		return effects.ActOf(q) == effects.Asks &&
-			(q.Needs() == schemas.NeedsMessage || offer.SpeaksOfMessage(effects.Prompt(q).Text())) &&
-			f.CanPrecede(q, w)
-	})
+func expected(p *lint.Pass, w *flow.Widget) bool {
+	some := ofMessages.Of(p)
+	return some.Precede(w) || some.Has(w) && p.Flow.CanPrecede(w, w)
 }
+
+// ofMessages are the questions that speak of a message, or are asked by one.
+var ofMessages = lint.NewFact(func(d *project.Document) *flow.Some {
+	return d.Flow.Some(func(q *flow.Widget) bool {
+		return effects.ActOf(q) == effects.Asks && (q.Needs() == schemas.NeedsMessage || offer.SpeaksOfMessage(effects.Prompt(q).Text()))
+	})
+})

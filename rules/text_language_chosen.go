@@ -6,6 +6,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
+	"studiolint/lint/project"
 	"studiolint/lint/reads"
 	"studiolint/lint/words"
 )
@@ -73,7 +74,7 @@ func (c *chooser) goBack(at comingFrom, t *flow.Transition) int {
 		return wasChosen
 	case from.Facts.Starts, tongue == c.own, tongue != "" && c.chosen != "" && tongue != c.chosen:
 		return wasNotChosen
-	case words.NamesAnyTongue(text), from.Facts.Split && testsTongue(c.p, from):
+	case words.NamesAnyTongue(text), from.Facts.Split && testsTongue.Of(c.p)[from.Index]:
 		return wasNotChosen
 	case tongue != "" && c.chosen == "":
 		c.chosen, c.before = tongue, from
@@ -90,11 +91,13 @@ func choosesTongue(t *flow.Transition, code string) bool {
 	return slices.ContainsFunc(t.Conditions, func(c flow.Condition) bool { return words.IsTongue(c.Value.Text(), code) })
 }
 
-// testsTongue reports whether a split tests in which language one is spoken to.
-func testsTongue(p *lint.Pass, w *flow.Widget) bool {
-	return slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool {
-		return slices.ContainsFunc(t.Conditions, func(c flow.Condition) bool { return words.IsAnyTongue(c.Value.Text()) })
-	}) || slices.ContainsFunc(reads.Compared(p.Flow, w), func(r flow.Ref) bool {
-		return words.NamesLanguage(r.Reference.String())
-	})
-}
+// testsTongue are, by the index of a widget, the splits that test in which language one is spoken to.
+var testsTongue = lint.NewFact(func(d *project.Document) []bool {
+	all := make([]bool, len(d.Flow.Widgets))
+	for i, w := range d.Flow.Widgets {
+		all[i] = w.Facts.Split && (slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool {
+			return slices.ContainsFunc(t.Conditions, func(c flow.Condition) bool { return words.IsAnyTongue(c.Value.Text()) })
+		}) || slices.ContainsFunc(reads.Compared(d.Flow, w), func(r flow.Ref) bool { return words.NamesLanguage(r.Reference.String()) }))
+	}
+	return all
+})

@@ -10,8 +10,8 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
+	"studiolint/lint/project"
 	"studiolint/lint/reads"
-	"studiolint/lint/source"
 	"studiolint/lint/split"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -95,11 +95,23 @@ func isUntold(p *lint.Pass, b reads.Branch) bool {
 }
 
 // told reports whether something that the flow says or sends has a text in it.
-func told(p *lint.Pass, text string) bool {
-	return slices.ContainsFunc(p.Flow.Widgets, func(w *flow.Widget) bool {
-		return slices.ContainsFunc(effects.Says(w), func(n source.Node) bool { return strings.Contains(strings.ToLower(n.Text()), text) })
-	})
-}
+func told(p *lint.Pass, text string) bool { return strings.Contains(allTold.Of(p), text) }
+
+// allTold is all that a flow says or sends, in small letters, each text once in a line of its own.
+var allTold = lint.NewFact(func(d *project.Document) string {
+	var b strings.Builder
+	seen := map[string]bool{}
+	for _, w := range d.Flow.Widgets {
+		for _, n := range effects.Says(w) {
+			if text := n.Text(); !seen[text] {
+				seen[text] = true
+				b.WriteString(strings.ToLower(text))
+				b.WriteByte(0) // no word goes on in another text
+			}
+		}
+	}
+	return b.String()
+})
 
 // checkUntoldWords reports a message that waits for certain words, though it asks nothing and
 // neither it nor what comes before it names one of them.

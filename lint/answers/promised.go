@@ -99,13 +99,13 @@ func isBroken(d *project.Document, w *flow.Widget, p offer.Promise, said string)
 	f := d.Flow
 	switch p {
 	case offer.CallBack, offer.Stored, offer.Done:
-		return nobodyLearns(f, w, p == offer.Stored && offer.ToPerson(said)) && !handedOut(f, w)
+		return nobodyLearns(d, w, p == offer.Stored && offer.ToPerson(said)) && !handedOut(f, w)
 	case offer.Transfer:
 		if isChat(w) {
-			return isHandedToNobody(f, w)
+			return isHandedToNobody(d, w)
 		}
 	case offer.Later:
-		return nobodyWrites(f, w) && !handedOut(f, w)
+		return nobodyWrites(d, w) && !handedOut(f, w)
 	case offer.Reply:
 		return waitsForNone(d, w)
 	case offer.Retry:
@@ -127,41 +127,64 @@ func waitsForNone(d *project.Document, w *flow.Widget) bool {
 
 // isHandedToNobody reports whether a chat ends with a text which says that somebody takes it over, while nobody
 // learns of it, and the text names no number or address, either.
-func isHandedToNobody(f *flow.Flow, w *flow.Widget) bool {
+func isHandedToNobody(d *project.Document, w *flow.Widget) bool {
 	t, text := w.Onward(), effects.Prompt(w).Text()
 	ends := t == nil && !w.Incomplete || t != nil && t.Ends() // what is not wired ends as well
-	return ends && !offer.HasAddress(text) && !strings.ContainsAny(text, "0123456789") && nobodyLearns(f, w, false) && !handedOut(f, w)
+	return ends && !offer.HasAddress(text) && !strings.ContainsAny(text, "0123456789") && nobodyLearns(d, w, false) && !handedOut(d.Flow, w)
 }
 
 func isChat(w *flow.Widget) bool { return w.Needs() == schemas.NeedsMessage }
 
 // nobodyLearns reports whether no step before or after a widget tells anybody else of the
 // execution, nor, where that is what was said, sends the person a message.
-func nobodyLearns(f *flow.Flow, w *flow.Widget, messages bool) bool {
-	return !slices.ContainsFunc(f.Widgets, func(other *flow.Widget) bool {
-		sends := messages && other != w && isChat(other)
-		return (sends || tellsOthers(f, other)) && (f.CanPrecede(other, w) || f.CanPrecede(w, other))
-	})
+func nobodyLearns(d *project.Document, w *flow.Widget, messages bool) bool {
+	telling := tellers.Of(d)
+	return !(telling.Connect(w) || telling.Has(w) && d.Flow.CanPrecede(w, w) || messages && chats.Of(d).Connect(w))
 }
+
+// tellers are the steps that somebody else than the contact may notice, and chats those that send a message or wait for one.
+var (
+	tellers = lint.NewFact(func(d *project.Document) *flow.Some {
+		return d.Flow.Some(func(w *flow.Widget) bool { return tellsOthers(d.Flow, w) })
+	})
+	chats = lint.NewFact(func(d *project.Document) *flow.Some { return d.Flow.Some(isChat) })
+)
 
 // nobodyWrites reports whether nothing after a widget sends a message, and nothing before or after
 // it learns who the person is.
-func nobodyWrites(f *flow.Flow, w *flow.Widget) bool {
+func nobodyWrites(d *project.Document, w *flow.Widget) bool {
+	known := writers.Of(d)
+	if known.chats.Follow(w) || known.learners.Connect(w) {
+		return false
+	}
 	var soon map[*flow.Widget]bool
-	return !slices.ContainsFunc(f.Widgets, func(other *flow.Widget) bool {
-		if other == w {
-			return false
+	return !slices.ContainsFunc(known.transfers, func(other *flow.Widget) bool {
+		if soon == nil {
+			soon = unaskedAfter(w)
 		}
-		if effects.ActOf(other) == effects.HandsOver && other.Facts.Transfer != nil {
-			if soon == nil {
-				soon = unaskedAfter(w)
-			}
-			return soon[other] || slices.ContainsFunc(f.Entries(), func(e *flow.Entry) bool { return e.HasRun(other, w) })
-		}
-		after := f.CanPrecede(w, other)
-		return after && isChat(other) || tellsOthers(f, other) && learnsWho(f, other) && (after || f.CanPrecede(other, w))
+		return other != w && (soon[other] || slices.ContainsFunc(d.Flow.Entries(), func(e *flow.Entry) bool { return e.HasRun(other, w) }))
 	})
 }
+
+// writers are the steps by which somebody who learns of the person may write: those that put through, and, of all others,
+// those that send a message or wait for one, and those that tell others who the person is.
+var writers = lint.NewFact(func(d *project.Document) (all struct {
+	transfers       []*flow.Widget
+	chats, learners *flow.Some
+}) {
+	transfers := func(w *flow.Widget) bool { return effects.ActOf(w) == effects.HandsOver && w.Facts.Transfer != nil }
+	for _, w := range d.Flow.Widgets {
+		if transfers(w) {
+			all.transfers = append(all.transfers, w)
+		}
+	}
+	all.chats = d.Flow.Some(func(w *flow.Widget) bool { return isChat(w) && !transfers(w) })
+	all.learners = d.Flow.Some(func(w *flow.Widget) bool { return !transfers(w) && tellsOfPerson(d.Flow, w) })
+	return all
+})
+
+// tellsOfPerson reports whether a step tells somebody else than the contact of the person.
+func tellsOfPerson(f *flow.Flow, w *flow.Widget) bool { return tellsOthers(f, w) && learnsWho(f, w) }
 
 // unaskedAfter returns what comes after a widget before anything is asked. Who is put through there,
 // or on every way to the widget, may see to what was promised; who chooses it from a menu wants

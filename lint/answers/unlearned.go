@@ -40,7 +40,7 @@ var Unlearned = lint.NewFact(func(d *project.Document) (all []Unkept) {
 		if !chosen {
 			task = taskElsewhere(f, w)
 		}
-		if (chosen || task != nil) && !toldOf(f, w) {
+		if (chosen || task != nil) && !toldOf(d, w) {
 			all = append(all, Unkept{By: w, Promise: offer.CallBack, Words: said, Elsewhere: task})
 		}
 	}
@@ -83,8 +83,8 @@ func taskElsewhere(f *flow.Flow, w *flow.Widget) *flow.Widget {
 }
 
 // toldOf reports whether a step before or after a widget tells somebody else of the person.
-func toldOf(f *flow.Flow, w *flow.Widget) bool {
-	return slices.ContainsFunc(f.Widgets, func(other *flow.Widget) bool {
-		return other != w && tellsOthers(f, other) && learnsWho(f, other) && (f.CanPrecede(other, w) || f.CanPrecede(w, other))
-	})
-}
+func toldOf(d *project.Document, w *flow.Widget) bool { return toldWho.Of(d).Connect(w) }
+
+var toldWho = lint.NewFact(func(d *project.Document) *flow.Some {
+	return d.Flow.Some(func(w *flow.Widget) bool { return tellsOfPerson(d.Flow, w) })
+})

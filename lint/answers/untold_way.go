@@ -41,9 +41,7 @@ var UntoldWays = lint.NewFact(func(d *project.Document) (all []UntoldWay) {
 		if looked++; looked > far {
 			return all
 		}
-		if handedOut(f, w) || nobodyLearns(f, w, false) || slices.ContainsFunc(f.Widgets, func(other *flow.Widget) bool {
-			return other != w && tellsOthers(f, other) && f.CanPrecede(w, other)
-		}) {
+		if handedOut(f, w) || nobodyLearns(d, w, false) || tellers.Of(d).Follow(w) {
 			continue
 		}
 		if routes == nil {

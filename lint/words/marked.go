@@ -131,12 +131,9 @@ func IsTongue(text, code string) bool {
 
 // IsAnyTongue reports whether a text is nothing but what some language is called.
 func IsAnyTongue(text string) bool {
-	for code := range tongueMarks {
-		if IsTongue(text, code) {
-			return true
-		}
-	}
-	return false
+	text = strings.ToLower(strings.TrimSpace(text))
+	language, _, _ := strings.Cut(text, "-")
+	return tongueMarks[language] != nil || marksOfTongue()[text] != ""
 }
 
 // NamesLanguage reports whether something is named after the language that it holds.
