@@ -67,7 +67,7 @@ func definition(states ...state) string {
 }
 
 // hostile are names and texts that some format takes for its own.
-var hostile = []string{"end", "click", "o1", "x2", "subgraph", "graph", "style", "default", "A-->B", `say "hi" #35; #quot;`,
+var hostile = []string{"end", "click", "o1", "x2", "subgraph", "graph", "style", "default", "A-->B", `say "hi" #35; #quot;`, `lifestyle:#1; or classDef:"2";`,
 	"<b>x</b><script>alert(1)</script>", "%%{init: {}}%%", "1. one", "- item", "* star", "_under_ **bold** `code`", "[link](http://x.example)",
 	"a|b", "{{widgets.x}}", "(round)", "$$x^2$$", `\n \N \l \u0000`, "\u202eevil", strings.Repeat("n", 10_000), "日本語 👋", "; end;", "&amp; &lt; &#35;",
 	"http://example.com/a?b=c", "@{ shape: x }", "::icon(fa fa-x)", ":::cls", "~~~", "#", `"`, "'", "a\nb\tc\x00\x1b[31m", "+ plus", "5) five", "fa:fa-car fab:fa-x",

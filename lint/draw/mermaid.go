@@ -18,7 +18,8 @@ const (
 )
 
 // mermaidEscapes are the characters that mean something in a label, as decimal references.
-// Without them texts vanish, turn into markup or end the drawing.
+// Without them texts vanish, turn into markup or end the drawing. The colon is one of them
+// because behind "style:" a reference would lose its semicolon.
 var mermaidEscapes = sync.OnceValue(func() *strings.Replacer {
 	var pairs []string
 	for _, c := range "#%`\\\"$<>&:{}*~;" {
