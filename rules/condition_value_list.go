@@ -68,7 +68,7 @@ var otherSeparators = pattern.Lazy(`\s*[|;]`)
 // commas, or at least three of them.
 func looksLikeList(value string) bool {
 	parts := strings.Split(value, ",")
-	if len(parts) < 2 || len(parts) > split.Max || thousands().MatchString(value) {
+	if len(parts) < 2 || len(parts) > split.Max || thousands.MatchString(value) {
 		return false
 	}
 	spaced, several := false, 0 // of words

@@ -129,7 +129,7 @@ func captioned(f *flow.Flow, t *flow.Template) (flow.Ref, bool) {
 		switch {
 		case about == nil:
 		case about.Holds == schemas.HoldsReply && r.Use == liquid.UseCondition:
-			if blank().MatchString(t.Liquid.Markup[r.Markup].In(t.Text)) {
+			if blank.MatchString(t.Liquid.Markup[r.Markup].In(t.Text)) {
 				asked = r
 			}
 		case about.Holds == schemas.HoldsReply:

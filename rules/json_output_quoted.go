@@ -78,7 +78,7 @@ func checkSingleQuotes(p *lint.Pass) {
 		}
 		for _, item := range w.Property(q.Fields).Elements() {
 			n := item.Get("value")
-			if !n.IsString() || !strings.Contains(n.Text(), "'") || !singleQuoted().MatchString(n.Text()) {
+			if !n.IsString() || !strings.Contains(n.Text(), "'") || !singleQuoted.MatchString(n.Text()) {
 				continue
 			}
 			d := p.Reportf(n, "%s sends %s with single quotes, which is no JSON; write double ones", w.Label(), words.Quote(item.Get("key").Text()))

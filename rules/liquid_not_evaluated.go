@@ -80,7 +80,7 @@ func checkCode(p *lint.Pass, w *flow.Widget, n source.Node, d *finding.Diagnosti
 // isCall reports whether a text is a call as code has it: now(), new Date().getTime(),
 // pick("a", "b"). "Child(ren)" and "Smith (Mr.)" are none.
 func isCall(text string) bool {
-	m := call().FindStringSubmatch(text)
+	m := call.FindStringSubmatch(text)
 	if m == nil {
 		return false
 	}

@@ -100,7 +100,7 @@ func checkTwice(p *lint.Pass) {
 		if t.Literal || strings.IndexByte(t.Text, '+') < 0 && strings.IndexByte(t.Text, '%') < 0 || !strings.Contains(t.Text, "{{") {
 			continue
 		}
-		found := plus().FindAllStringSubmatchIndex(t.Text, -1)
+		found := plus.FindAllStringSubmatchIndex(t.Text, -1)
 		if len(found) == 0 {
 			continue
 		}

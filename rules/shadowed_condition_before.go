@@ -112,7 +112,7 @@ func isCount(text string) bool {
 	return err == nil || countedUp.Of(text)
 }
 
-var countedUp = words.NewMemory(func(text string) bool { return countsUp().MatchString(text) })
+var countedUp = words.NewMemory(func(text string) bool { return countsUp.MatchString(text) })
 
 var countsUp = pattern.Lazy(`^(?:\s*(?:\{%[^%]*%\}|\d+|\{\{[^{}]*\|\s*plus:\s*\d+\s*-?\}\}))+\s*$`)
 

@@ -119,7 +119,7 @@ func checkQuote(p *lint.Pass, w *flow.Widget, n source.Node) {
 
 // checkPair reports the value of a parameter that is one output within quotes.
 func checkPair(p *lint.Pass, w *flow.Widget, n source.Node) {
-	if w.Facts.Request == nil || !n.IsString() || !n.Has(source.Markup) || !pair().MatchString(n.Text()) {
+	if w.Facts.Request == nil || !n.IsString() || !n.Has(source.Markup) || !pair.MatchString(n.Text()) {
 		return
 	}
 	d, _ := p.ReportOncef(w, n, "the value of %s in %s has quotes around it, and they are sent along; take them away", words.Quote(n.Parent().Get("key").Text()), w.Label())
@@ -131,12 +131,12 @@ func checkPairs(p *lint.Pass, t *flow.Template) {
 	if !strings.Contains(t.Text, `"'{{`) && !strings.Contains(t.Text, `"\"{{`) {
 		return // nearly always
 	}
-	for _, at := range loneIn().FindAllStringIndex(t.Text, -1) {
+	for _, at := range loneIn.FindAllStringIndex(t.Text, -1) {
 		d, _ := p.ReportOncef(t.Widget, t.Place(liquid.Span{Start: at[0], End: at[1]}), "%s has a quote before %s that nothing closes, and it arrives with it; take it away",
 			t.Widget.Label(), strings.Trim(t.Text[at[0]:at[1]], `"'`))
 		d.As(finding.Warning)
 	}
-	for _, at := range pairIn().FindAllStringIndex(t.Text, -1) {
+	for _, at := range pairIn.FindAllStringIndex(t.Text, -1) {
 		d, _ := p.ReportOncef(t.Widget, t.Place(liquid.Span{Start: at[0], End: at[1]}), "%s has quotes around %s within those of the JSON, and they arrive with it; take them away",
 			t.Widget.Label(), strings.Trim(t.Text[at[0]:at[1]], `"'\`))
 		d.As(finding.Note)
@@ -187,7 +187,7 @@ func checkQuoted(p *lint.Pass, t *flow.Template) {
 	if !mayHoldQuoted(t.Text) {
 		return // nearly always
 	}
-	for _, at := range quoted().FindAllStringIndex(t.Text, -1) {
+	for _, at := range quoted.FindAllStringIndex(t.Text, -1) {
 		place := t.Place(liquid.Span{Start: at[0], End: at[1]})
 		d, _ := p.ReportOncef(t.Widget, place, "%s in the JSON of %s has a blank at its end or beginning; remove it",
 			words.Quote(strings.Trim(t.Text[at[0]:at[1]], `"`)), t.Widget.Label())

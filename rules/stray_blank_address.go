@@ -17,7 +17,7 @@ func reportCutAddresses(p *lint.Pass) {
 		if w.Needs() != schemas.NeedsMessage || !n.IsString() {
 			continue
 		}
-		at := cutAddress().FindStringSubmatchIndex(n.Text())
+		at := cutAddress.FindStringSubmatchIndex(n.Text())
 		if at == nil {
 			continue
 		}

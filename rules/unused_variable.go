@@ -239,7 +239,7 @@ func readsAll(f *flow.Flow) bool {
 
 // mayReadUnseen reports whether a template may read what cannot be seen.
 func mayReadUnseen(t *flow.Template) bool {
-	return !t.Liquid.Readable() && anyVariable().MatchString(t.Text) || strings.Contains(t.Text, "${") || strings.Contains(t.Text, "%{")
+	return !t.Liquid.Readable() && anyVariable.MatchString(t.Text) || strings.Contains(t.Text, "${") || strings.Contains(t.Text, "%{")
 }
 
 // anyVariable is how a text names all variables, or one that is known only when it runs.

@@ -109,7 +109,7 @@ func Parse(s lint.Subject, url string) (a Address, ok bool) {
 		return a, false
 	}
 	if strings.Contains(rest, "{") {
-		rest = output().ReplaceAllString(rest, string(unknown))
+		rest = output.ReplaceAllString(rest, string(unknown))
 	}
 	authority, below := rest, ""
 	if i := strings.IndexAny(rest, "/?#"); i >= 0 {

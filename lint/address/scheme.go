@@ -17,7 +17,7 @@ func Schemeless(text string, f *schemas.Property) string {
 	if f.Format == "websocket-url" {
 		follows, write = []string{"wss", "ws"}, "wss://"
 	}
-	if scheme := anyScheme().FindString(text); scheme != "" {
+	if scheme := anyScheme.FindString(text); scheme != "" {
 		if slices.Contains(follows, strings.ToLower(strings.TrimSuffix(scheme, "://"))) {
 			return ""
 		}
@@ -25,9 +25,9 @@ func Schemeless(text string, f *schemas.Property) string {
 	}
 	switch {
 	case NamesFile(text):
-	case brokenScheme().MatchString(text):
-		return "begins with " + words.Quote(strings.TrimSpace(brokenScheme().FindString(text))) + ", not with " + write
-	case bareHost().MatchString(text):
+	case brokenScheme.MatchString(text):
+		return "begins with " + words.Quote(strings.TrimSpace(brokenScheme.FindString(text))) + ", not with " + write
+	case bareHost.MatchString(text):
 		return "lacks " + write
 	}
 	return ""

@@ -110,7 +110,7 @@ func numberOf(d *project.Document, write flow.Write) (n int, ok bool) {
 
 // addsOne reports whether a variable is set to itself and one.
 func addsOne(write flow.Write, key string) bool {
-	m := plusOne().FindStringSubmatch(strings.TrimSpace(write.Value.Text()))
+	m := plusOne.FindStringSubmatch(strings.TrimSpace(write.Value.Text()))
 	return m != nil && !slices.ContainsFunc(m[1:], func(name string) bool { return name != "" && name != key })
 }
 

@@ -34,7 +34,7 @@ func (m *Menu) Refused() (no, only string) {
 			slices.ContainsFunc(m.Offers, func(o Offer) bool { return !d.Agrees(strings.ToLower(o.Answer)) }) {
 			continue
 		}
-		if m.takesOnly(d.Agrees) || m.Fixed && len(m.Offers) == 0 && yesOrNo().MatchString(text) {
+		if m.takesOnly(d.Agrees) || m.Fixed && len(m.Offers) == 0 && yesOrNo.MatchString(text) {
 			return d.No[0], ""
 		}
 	}
@@ -80,7 +80,7 @@ func (m *Menu) takesOnly(kind func(word string) bool) bool {
 // again, too; "" when there is another way on.
 func (m *Menu) onlyKey(text string) string {
 	silence := m.Question.OnKind(schemas.KindTimeout)
-	if len(m.Branches) != 1 || !m.Back(silence) || !yesOrNo().MatchString(text) {
+	if len(m.Branches) != 1 || !m.Back(silence) || !yesOrNo.MatchString(text) {
 		return ""
 	}
 	key := m.Branches[0].Comparison.Value()
@@ -100,7 +100,7 @@ func (m *Menu) onlyKey(text string) string {
 var yesOrNo = pattern.Lazy(`(?i)(?:^|[.!,:\n]\s*)(?:do|does|did|would|will|are|is|was|were|can|could|may|shall|should|have|has|want)\s+(?:you|we|i|it|this|that|there|your|the|someone|somebody)\b`)
 
 // YesOrNo reports whether a text asks one thing, which is answered by yes or no.
-func YesOrNo(text string) bool { return strings.Count(text, "?") == 1 && yesOrNo().MatchString(text) }
+func YesOrNo(text string) bool { return strings.Count(text, "?") == 1 && yesOrNo.MatchString(text) }
 
 // accents are words that people write with an accent and without, by language.
 var accents = [][2]string{{"si", "sí"}, {"nao", "não"}}
@@ -115,7 +115,7 @@ func (m *Menu) OneSpelling(listed map[string]bool) (takes, not string) {
 	for _, pair := range accents {
 		for i, word := range pair {
 			if other := pair[1-i]; m.names(word) && !m.Takes(other) &&
-				(listed[word] && listed[other] || iberian().MatchString(effects.Prompt(m.Question).Text())) {
+				(listed[word] && listed[other] || iberian.MatchString(effects.Prompt(m.Question).Text())) {
 				return word, other
 			}
 		}

@@ -67,7 +67,7 @@ func offersRest(m *Menu) bool {
 	text := effects.Prompt(m.Question).Text() + "\n" + effects.ToldBefore(m.Question)
 	if YesOrNo(text) || offer.AsksIfRight(text) ||
 		words.HoldsAny(text, "main menu", "go back", "start over", "re-enter", "reenter") ||
-		rest().MatchString(text) {
+		rest.MatchString(text) {
 		return true
 	}
 	return slices.ContainsFunc(m.Offers, func(o Offer) bool { return !m.Takes(o.Answer) || o.Back() || o.Restarts() || offer.Agrees(o.Purpose()) })

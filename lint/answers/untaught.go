@@ -83,7 +83,7 @@ func tellsCaller(f *flow.Flow, attributes source.Node) bool {
 		end = m.End
 	}
 	plain.WriteString(t.Text[end:])
-	if fixedValue().MatchString(strings.ReplaceAll(plain.String(), `"inbound"`, `""`)) { // the usual type of a task for a call
+	if fixedValue.MatchString(strings.ReplaceAll(plain.String(), `"inbound"`, `""`)) { // the usual type of a task for a call
 		return false
 	}
 	return !slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool {

@@ -12,14 +12,14 @@ import (
 func Wanted(text string) bool {
 	offers := offer.In(text)
 	return len(offers) > 1 || offer.AsksForFile(text) || len(offer.Range(text)) > 0 || len(offers) == 1 && binds(&offers[0]) ||
-		len(offers) == 0 && (question().MatchString(text) || requested(text) || offer.AsksUnmarked(text) ||
+		len(offers) == 0 && (question.MatchString(text) || requested(text) || offer.AsksUnmarked(text) ||
 			offer.FreeSpeech(text))
 }
 
 // requested reports whether a text asks a person to send or to tell something here, and not to an
 // address that it names.
 func requested(text string) bool {
-	at := request().FindStringIndex(text)
+	at := request.FindStringIndex(text)
 	if at == nil {
 		return false
 	}
@@ -33,7 +33,7 @@ func binds(o *offer.Offer) bool {
 	if k := schemas.KeywordOf(o.Answer); len(o.Answer) < 2 || k != nil && (k.Plain || k.Effect != schemas.KeywordOptIn) {
 		return false
 	}
-	return binding().MatchString(o.Purpose())
+	return binding.MatchString(o.Purpose())
 }
 
 var binding = pattern.Lazy(`(?i)\b(?:confirm|accept|agree|consent|cancel|buy|order|purchase|pay|book|reserve|delete|subscribe|unsubscribe|enroll?|sign up|approve|authori[sz]e|confirmar|aceptar|aceitar|cancelar|comprar|pagar|reservar|agendar|autorizar|best[äa]tigen|akzeptieren|zustimmen|stornieren|kaufen|buchen|confirmer|accepter|annuler|acheter|réserver|confermare|accettare|annullare|prenotare|bevestigen|annuleren)\b`)

@@ -156,7 +156,7 @@ func (r *reader) eat(n int) {
 
 // own reads n bytes that the engine fills in.
 func (r *reader) own(n int) {
-	if blockTag().MatchString(r.rest()[:n]) {
+	if blockTag.MatchString(r.rest()[:n]) {
 		r.Decided = append(r.Decided, r.here(n))
 	} else {
 		r.Filled = append(r.Filled, r.here(n))

@@ -39,7 +39,7 @@ func (r *reader) literal(form *pattern.Expression, verbatim byte) bool {
 // scanJinja finds comments, and the blocks that are left as they are.
 func scanJinja(text string, found *[]mark) {
 	for at := 0; ; {
-		m := jinjaMark().FindStringIndex(text[at:])
+		m := jinjaMark.FindStringIndex(text[at:])
 		if m == nil {
 			return
 		}
@@ -50,7 +50,7 @@ func scanJinja(text string, found *[]mark) {
 			continue
 		}
 		*found = append(*found, mark{start, end, state{raw: true}})
-		close := endRaw().FindStringIndex(text[end:])
+		close := endRaw.FindStringIndex(text[end:])
 		if close == nil {
 			return
 		}
@@ -72,11 +72,11 @@ func (r *reader) jinja() {
 		case "{#":
 			r.fill("", until(rest, "#}"))
 		case "{{":
-			if !r.literal(jinjaText(), 0) {
+			if !r.literal(jinjaText, 0) {
 				r.expression(until(rest, "}}"))
 			}
 		default:
-			if raw := rawTag().FindString(rest); raw != "" {
+			if raw := rawTag.FindString(rest); raw != "" {
 				r.rawBlock(raw)
 			} else {
 				r.jinjaTag(until(rest, "%}"))
@@ -92,7 +92,7 @@ func (r *reader) rawBlock(opening string) {
 }
 
 func (r *reader) untilEndRaw() {
-	end := endRaw().FindStringIndex(r.rest())
+	end := endRaw.FindStringIndex(r.rest())
 	if end == nil {
 		r.keep(len(r.rest()))
 		return
@@ -107,7 +107,7 @@ var liquidTags = map[string]bool{"assign": true, "capture": true, "case": true, 
 // jinjaTag reads a tag. Those within and at the end of a block are what its beginning is.
 func (r *reader) jinjaTag(n int) {
 	tag, name := r.rest()[:n], ""
-	if m := jinjaTag().FindStringSubmatch(tag); m != nil {
+	if m := jinjaTag.FindStringSubmatch(tag); m != nil {
 		name = m[1]
 	}
 	liquid := r.isLiquid(tag) || liquidTags[name]
@@ -130,12 +130,12 @@ func (r *reader) jinjaTag(n int) {
 
 // scanGo finds comments.
 func scanGo(text string, found *[]mark) {
-	scanComments(text, goComment(), found, func(string) string { return "*/" })
+	scanComments(text, goComment, found, func(string) string { return "*/" })
 }
 
 // scanHandlebars finds comments.
 func scanHandlebars(text string, found *[]mark) {
-	scanComments(text, hbsComment(), found, hbsCommentEnd)
+	scanComments(text, hbsComment, found, hbsCommentEnd)
 }
 
 // hbsCommentEnd returns what ends a comment of Handlebars besides the braces.
@@ -169,7 +169,7 @@ func scanComments(text string, begin *pattern.Expression, found *[]mark, end fun
 
 func (r *reader) golang() {
 	for r.plain("{{") != "" {
-		if r.literal(golangText(), '`') {
+		if r.literal(golangText, '`') {
 			continue
 		}
 		if strings.HasPrefix(strings.TrimLeft(r.rest()[2:], "- "), "/*") {
@@ -190,7 +190,7 @@ func scanMustache(text string, found *[]mark) {
 		}
 		start := at + i
 		inside := start + len(open)
-		if m := delimiters().FindStringSubmatch(text[inside:]); m != nil {
+		if m := delimiters.FindStringSubmatch(text[inside:]); m != nil {
 			at = min(inside+len(m[0])+len(end), len(text))
 			open, end = m[1], m[2]
 			*found = append(*found, mark{start, at, state{opening: open, closing: end}})
@@ -212,7 +212,7 @@ func (r *reader) mustache() {
 	}
 	for r.plain(open) != "" {
 		rest := r.rest()
-		if m := delimiters().FindStringSubmatch(rest[len(open):]); m != nil {
+		if m := delimiters.FindStringSubmatch(rest[len(open):]); m != nil {
 			r.fill("", min(len(open)+len(m[0])+len(end), len(rest)))
 			open, end = m[1], m[2]
 			continue
@@ -244,7 +244,7 @@ func (r *reader) pipes(n int) {
 func (r *reader) handlebars() {
 	for r.plain("{{") != "" {
 		rest := r.rest()
-		if begin := hbsComment().FindString(rest); begin != "" {
+		if begin := hbsComment.FindString(rest); begin != "" {
 			r.fill("", len(begin)+commentEnd(rest[len(begin):], hbsCommentEnd(begin)))
 		} else {
 			r.pipes(until(rest, "}}"))
@@ -285,12 +285,12 @@ func scanUnknown(text string, found *[]mark) {
 
 // guessTag reads n bytes of a tag.
 func (r *reader) guessTag(n int) {
-	if raw := rawTag().FindString(r.rest()); raw != "" {
+	if raw := rawTag.FindString(r.rest()); raw != "" {
 		r.Eaten = append(r.Eaten, r.here(len(raw)))
 		r.rawBlock(raw)
 		return
 	}
-	if m := jinjaTag().FindStringSubmatch(r.rest()); m != nil && jinjaTags[m[1]] {
+	if m := jinjaTag.FindStringSubmatch(r.rest()); m != nil && jinjaTags[m[1]] {
 		r.guess(n)
 		return
 	}
@@ -300,7 +300,7 @@ func (r *reader) guessTag(n int) {
 // guessBraces reads n bytes in braces.
 func (r *reader) guessBraces(n int) {
 	rest := r.rest()
-	for _, literal := range []*pattern.Expression{golangText(), jinjaText()} {
+	for _, literal := range []*pattern.Expression{golangText, jinjaText} {
 		if m := literal.FindString(rest); m != "" {
 			r.Eaten = append(r.Eaten, r.here(len(m)))
 			r.literal(literal, 0)

@@ -23,10 +23,10 @@ var (
 // reads what only Studio has, or what the Liquid of the text gives a value, or it is
 // written as only Liquid is.
 func (r *reader) isLiquid(expression string) bool {
-	if studioPath().MatchString(expression) || onlyLiquid().MatchString(expression) {
+	if studioPath.MatchString(expression) || onlyLiquid.MatchString(expression) {
 		return true
 	}
-	m := firstName().FindStringSubmatch(expression)
+	m := firstName.FindStringSubmatch(expression)
 	return m != nil && r.hasLocal(m[1])
 }
 
@@ -34,7 +34,7 @@ func (r *reader) isLiquid(expression string) bool {
 func (r *reader) hasLocal(name string) bool {
 	if r.locals == nil {
 		r.locals = map[string]bool{}
-		for _, m := range localName().FindAllStringSubmatch(r.text, -1) {
+		for _, m := range localName.FindAllStringSubmatch(r.text, -1) {
 			r.locals[m[1]+m[2]] = true
 		}
 	}

@@ -38,7 +38,7 @@ func TaskChannelFault(text string, kinds []string) string {
 	if fault := words.SIDFault(text, kinds); fault != "" {
 		return fault
 	}
-	if !taskChannelName().MatchString(text) {
+	if !taskChannelName.MatchString(text) {
 		return "is " + words.Quote(text) + ", neither the SID nor the unique name of a task channel"
 	}
 	return ""

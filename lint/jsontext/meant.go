@@ -98,6 +98,6 @@ func LeftOver(w *flow.Widget, body source.Node) bool {
 
 // IsForm reports whether a text, without its Liquid, is none but one as a form is sent: at least one name with
 // a value.
-func IsForm(text string) bool { return form().MatchString(text) }
+func IsForm(text string) bool { return form.MatchString(text) }
 
 var form = pattern.Lazy(`^\s*[A-Za-z_][\w.\[\]-]*=[^&{]*(?:&[A-Za-z_][\w.\[\]-]*=[^&]*)*\s*$`)

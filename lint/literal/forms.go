@@ -8,13 +8,13 @@ import (
 )
 
 // IsAmount reports whether a text is a sum of money as a payment takes it: digits and a point, without a currency.
-func IsAmount(text string) bool { return amount().MatchString(text) }
+func IsAmount(text string) bool { return amount.MatchString(text) }
 
 var amount = pattern.Lazy(`^\d+(?:\.\d+)?$`)
 
 // Duration returns the seconds of a duration as ISO 8601 writes it, in the units that Studio's timers use: PT10M.
 func Duration(text string) (seconds float64, ok bool) {
-	parts := duration().FindStringSubmatch(text)
+	parts := duration.FindStringSubmatch(text)
 	if parts == nil || strings.Join(parts[1:], "") == "" {
 		return 0, false
 	}

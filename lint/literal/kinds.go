@@ -111,7 +111,7 @@ func URLs(text string) []Literal {
 		return nil
 	}
 	var found []Literal
-	for _, at := range url().FindAllStringIndex(text, -1) {
+	for _, at := range url.FindAllStringIndex(text, -1) {
 		value := strings.TrimRight(text[at[0]:at[1]], ".,;:!?)]")
 		found = append(found, Literal{URL, at[0], at[0] + len(value), value})
 	}

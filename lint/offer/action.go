@@ -10,7 +10,7 @@ import (
 // Action returns the verb, in small letters, when an answer is offered for something that is done:
 // "to cancel my order", "Repetir minha última compra"; "" when it is not.
 func (o Offer) Action() string {
-	if m := action().FindStringSubmatch(o.Purpose()); m != nil {
+	if m := action.FindStringSubmatch(o.Purpose()); m != nil {
 		return strings.ToLower(m[1])
 	}
 	return ""

@@ -13,8 +13,8 @@ func Anew(text string) (thing string, ok bool) {
 	if !words.HoldsAny(text, "new", "correct", "different", "updated", "nuev", "nov", "nouve", "neue") {
 		return "", false
 	}
-	m := anew().FindStringIndex(text)
-	if m == nil || afresh().MatchString(text) {
+	m := anew.FindStringIndex(text)
+	if m == nil || afresh.MatchString(text) {
 		return "", false
 	}
 	_, last := utf8.DecodeLastRuneInString(text[:m[1]])

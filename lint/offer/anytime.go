@@ -21,7 +21,7 @@ func AtAnyTime(text string) []Offer {
 		if n == 0 {
 			n = len(text)
 		}
-		if sentence := text[:n]; always().MatchString(sentence) {
+		if sentence := text[:n]; always.MatchString(sentence) {
 			all = append(all, In(sentence)...)
 		}
 		text = text[n:]
@@ -37,7 +37,7 @@ func AsksForItsNumber(text string) (said string, ok bool) {
 	if !numberWords.In(text) {
 		return "", false
 	}
-	at := itsNumber().FindStringIndex(text)
+	at := itsNumber.FindStringIndex(text)
 	if at == nil {
 		return "", false
 	}
@@ -57,7 +57,7 @@ func AsksForItem(text string) bool {
 		return true
 	}
 	return words.HoldsAny(text, "which", "choose", "pick", "select", "number", "mero", "elij", "escolha", "choisi", "wähl", "scelga", "scegli", "nummer") &&
-		oneOfList().MatchString(text)
+		oneOfList.MatchString(text)
 }
 
 var oneOfList = pattern.Lazy(`(?i)\b(?:which (?:one|of (?:these|them|those)|\w+ (?:would|do) you)|(?:choose|pick|select) (?:one|a number|your)\b|(?:reply|respond|answer|press|enter|text|send) (?:with |back |me |us )*(?:the|a|its) number\b)` +

@@ -18,9 +18,9 @@ func Arguments(text string) []string {
 	if !holdsKeyword(text) {
 		return all
 	}
-	for _, m := range withArgument().FindAllStringSubmatch(text, -1) {
+	for _, m := range withArgument.FindAllStringSubmatch(text, -1) {
 		for _, key := range m[1:] {
-			if key != "" && (!strings.ContainsAny(m[0], "[<") || oneself().MatchString(m[0])) {
+			if key != "" && (!strings.ContainsAny(m[0], "[<") || oneself.MatchString(m[0])) {
 				all = append(all, strings.ToLower(key))
 			}
 		}
@@ -35,7 +35,7 @@ func quotedArguments(text string) []string {
 		return nil
 	}
 	var all []string
-	for _, m := range quotedArgument().FindAllStringSubmatch(text, -1) {
+	for _, m := range quotedArgument.FindAllStringSubmatch(text, -1) {
 		all = append(all, strings.ToLower(strings.TrimSpace(m[1])))
 	}
 	return all

@@ -8,19 +8,19 @@ import (
 )
 
 // TellsToWrite reports whether a text tells a person to write something.
-func TellsToWrite(text string) bool { return tellsToWrite().MatchString(text) }
+func TellsToWrite(text string) bool { return tellsToWrite.MatchString(text) }
 
 var tellsToWrite = pattern.Lazy(`(?i)(?:\b(?:reply|respond|send|text|type|write|responda|responde|escrib[ae]|escreva|conteste|contesta|env[ií][ae]|digit[ae]|répondez|envoyez|tapez|antworten|schreiben|rispond[ai]|scriv[ai])|\Bécrivez)\b`)
 
 // AsksAnything reports whether a text may ask for something, in whatever words.
-func AsksAnything(text string) bool { return asks().MatchString(text) }
+func AsksAnything(text string) bool { return asks.MatchString(text) }
 
 var asks = pattern.Lazy(`(?i)[?？؟]|(?:\Bécrivez\b|\b(?:(?:reply|respond|answer|send|text|type|enter|write|tell|say|choose|select|pick|please|let (?:us|me) know|what|which|how|who|when|where|responda|responde|escrib[ae]|env[ií][ae]|elij[ae]|por favor|que|cuál|antworten|schreiben|bitte|répondez|envoyez)\b|qué\B))`)
 
 // AnythingElse reports whether a prompt offers something for all other answers.
 func AnythingElse(text string) bool { return anythingElses.Of(text) }
 
-var anythingElses = words.NewMemory(func(text string) bool { return anythingElse().MatchString(text) })
+var anythingElses = words.NewMemory(func(text string) bool { return anythingElse.MatchString(text) })
 
 var anythingElse = pattern.Lazy(`(?i)\b(?:any(?:thing)?|else|others?|otherwise|wait|hold|cualquier|otr[oa]s?|espere|sonst|anderes?|autres?|qualquer|outr[oa]s?|altr[oiae])\b`)
 
@@ -36,7 +36,7 @@ func EndsAsking(text string) bool {
 }
 
 // SeemsToAsk reports whether a text has a sign of asking for an answer.
-func SeemsToAsk(text string) bool { return asksSomething().MatchString(text) }
+func SeemsToAsk(text string) bool { return asksSomething.MatchString(text) }
 
 var asksSomething = pattern.Lazy(`[?？؟]|(?i)\b(reply|answer|enter|type|provide|share|tell|send|let us know)\b`)
 

@@ -12,9 +12,9 @@ func Attaches(text string) string {
 	if !attaching.In(text) {
 		return ""
 	}
-	m := attached().FindStringIndex(text)
-	if m == nil || strings.HasPrefix(text[m[1]:], " to") || SpeaksOfEmail(text) || onPaper().MatchString(text) ||
-		!strings.EqualFold(text[m[0]:m[1]], "anbei") && toAnother().MatchString(text[m[1]:]) {
+	m := attached.FindStringIndex(text)
+	if m == nil || strings.HasPrefix(text[m[1]:], " to") || SpeaksOfEmail(text) || onPaper.MatchString(text) ||
+		!strings.EqualFold(text[m[0]:m[1]], "anbei") && toAnother.MatchString(text[m[1]:]) {
 		return "" // it comes with something else
 	}
 	return text[m[0]:m[1]]

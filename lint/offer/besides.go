@@ -11,12 +11,12 @@ import (
 // and the key of "send any message to start again, or 3 to talk to us".
 func (f *finder) besides() {
 	if words.HoldsAny(f.text, "keyword", "clave", "chave", "mots", "wort", "wört") {
-		for _, m := range keywordList().FindAllStringSubmatchIndex(f.text, -1) {
+		for _, m := range keywordList.FindAllStringSubmatchIndex(f.text, -1) {
 			f.keywords(m[0], m[2], m[3])
 		}
 	}
 	if words.HoldsAny(f.text, "any message", "any text", "any key", "qualquer m", "qualquer t", "cualquier m", "cualquier t") {
-		for _, m := range besideAny().FindAllStringSubmatchIndex(f.text, -1) {
+		for _, m := range besideAny.FindAllStringSubmatchIndex(f.text, -1) {
 			f.add(m[2], m[2], m[3])
 		}
 	}

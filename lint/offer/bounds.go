@@ -13,7 +13,7 @@ func Bounds(text string) (low, high int, said string, ok bool) {
 	if !mayHoldBounds(text) {
 		return 0, 0, "", false
 	}
-	for _, m := range bounded().FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range bounded.FindAllStringSubmatchIndex(text, -1) {
 		first := 2
 		if m[first] < 0 {
 			first = 6 // without a word before the range

@@ -24,7 +24,7 @@ type brokenPlace struct {
 
 var broken = words.NewMemory(func(text string) brokenPlace {
 	if words.HoldsAny(text, " .", " ,", "from to", "de a ", "$.", "$ .") {
-		if m := gap().FindStringSubmatchIndex(text); m != nil {
+		if m := gap.FindStringSubmatchIndex(text); m != nil {
 			return brokenPlace{m[2], m[3], "gap"}
 		}
 	}
@@ -101,7 +101,7 @@ func Filler(text string) (start, end int) {
 	if !fillerWords.In(text[max(0, end-longest):end]) {
 		return 0, 0
 	}
-	if m := filler().FindStringSubmatchIndex(text); m != nil {
+	if m := filler.FindStringSubmatchIndex(text); m != nil {
 		return m[2], m[3]
 	}
 	return 0, 0
@@ -117,7 +117,7 @@ func Developers(text string) (start, end int) {
 	if !developerWords.In(text) {
 		return 0, 0
 	}
-	if m := developers().FindStringIndex(text); m != nil {
+	if m := developers.FindStringIndex(text); m != nil {
 		return m[0], m[1]
 	}
 	return 0, 0
@@ -160,13 +160,13 @@ func BreaksOff(text string) bool {
 	}
 	return endsOpenly(text) &&
 		words.HoldsAny(text, "call", "visit", "at", " the", "your", "our", " and", " or", " is", " are", " el", " la", " los", "llam", "visite", " es", " ao", " le", " votre", " der", " die", " unser", "para") &&
-		brokenEnd().MatchString(text)
+		brokenEnd.MatchString(text)
 }
 
 // OptionsLeftOut reports whether a question ends where it was to tell what can be answered: "You can say…".
 func OptionsLeftOut(text string) bool {
 	text = strings.TrimSpace(text)
-	return (strings.HasSuffix(text, "..") || strings.HasSuffix(text, "…")) && withoutOptions().MatchString(text[max(0, len(text)-longestEnd):])
+	return (strings.HasSuffix(text, "..") || strings.HasSuffix(text, "…")) && withoutOptions.MatchString(text[max(0, len(text)-longestEnd):])
 }
 
 var withoutOptions = pattern.Lazy(`(?i)\b(?:(?:you (?:can|may) )?(?:say|press|choose|select|pick|dial)(?: (?:one of|from)(?: the following)?)?|(?:options|choices) (?:are|include)|(?:puede|puedes) (?:decir|elegir|marcar)|diga|presione|pulse|marque|(?:você )?pode (?:dizer|escolher)|aperte|digite|vous pouvez (?:dire|choisir)|dites|appuyez sur|sie können (?:sagen|wählen)|sagen sie|drücken sie)\s*:?\s*(?:\.{2,}|…)$`)

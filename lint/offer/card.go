@@ -12,18 +12,18 @@ var (
 
 // AsksForCard reports whether a text asks for what is on a card, and not for its last digits.
 func AsksForCard(text string) bool {
-	return cardWords.In(text) && !lastDigits().MatchString(text) && !otherCard().MatchString(text) &&
-		(cardData().MatchString(text) || cardCode().MatchString(text))
+	return cardWords.In(text) && !lastDigits.MatchString(text) && !otherCard.MatchString(text) &&
+		(cardData.MatchString(text) || cardCode.MatchString(text))
 }
 
 // AsksForPIN reports whether a text asks for the PIN of a card, and for nothing else that is on it.
 func AsksForPIN(text string) bool {
-	return AsksForCard(text) && cardPIN().MatchString(text) && !besidePIN().MatchString(text)
+	return AsksForCard(text) && cardPIN.MatchString(text) && !besidePIN.MatchString(text)
 }
 
 // AsksForPassword reports whether a text asks for a password that is good more than once.
 func AsksForPassword(text string) bool {
-	return passwordWords.In(text) && password().MatchString(text) && !noPassword().MatchString(text)
+	return passwordWords.In(text) && password.MatchString(text) && !noPassword.MatchString(text)
 }
 
 var (

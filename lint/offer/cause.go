@@ -7,11 +7,11 @@ import (
 
 // WrongKey returns the words with which a text tells a caller that a key was wrong, "" when it does
 // not: "invalid option".
-func WrongKey(text string) string { return wrongKey().FindString(text) }
+func WrongKey(text string) string { return wrongKey.FindString(text) }
 
 // SpeaksOfAnswer returns the words with which a text says of what somebody answered that it was not understood or
 // taken: "did not understand what you said", "the option you chose is not"; "" when it does not.
-func SpeaksOfAnswer(text string) string { return speaksOfAnswer().FindString(text) }
+func SpeaksOfAnswer(text string) string { return speaksOfAnswer.FindString(text) }
 
 // MentionsSilence reports whether a text may speak of an answer that did not come, or not in time.
 func MentionsSilence(text string) bool {
@@ -25,7 +25,7 @@ var speaksOfAnswer = pattern.Lazy(`(?i)\b(?:` + unaccepted + `(?:\pL+ ){0,2}(?:w
 	`|(?:la|su|tu) (?:opción|tecla|selección) (?:que )?(?:\pL+ )?(?:elegida|ingresada|seleccionada|marcada) no|a opção (?:escolhida|digitada|selecionada|informada) (?:não|é inválida)|was sie (?:gesagt|eingegeben|gedrückt|geschrieben) haben)`)
 
 // NothingHeard returns those with which it says that nothing was heard or pressed.
-func NothingHeard(text string) string { return nothingHeard().FindString(text) }
+func NothingHeard(text string) string { return nothingHeard.FindString(text) }
 
 var (
 	wrongKey     = pattern.Lazy(`(?i)\b(?:(?:invalid|incorrect|wrong|not (?:an? )?valid) (?:choice|option|selection|entry|key)|opci[óo]n (?:inválida|no válida|incorrecta|equivocada)|tecla (?:incorrecta|equivocada)|opção inválida|ungültige (?:auswahl|eingabe|taste)|falsche taste|(?:choix|option) (?:invalide|incorrecte?))\b`)

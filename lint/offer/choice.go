@@ -15,8 +15,8 @@ func MayTellChoice(text string) bool {
 // Chosen returns the words with which a text tells a person what was chosen, and where they stand,
 // in bytes; "" when it tells none: "you selected sales", "connecting you to sales".
 func Chosen(text string) (said string, at int) {
-	m := youChose().FindStringSubmatchIndex(text)
-	if m == nil || onCondition().MatchString(text[strings.LastIndexAny(text[:m[0]], ".!?\n")+1:m[0]]) {
+	m := youChose.FindStringSubmatchIndex(text)
+	if m == nil || onCondition.MatchString(text[strings.LastIndexAny(text[:m[0]], ".!?\n")+1:m[0]]) {
 		return "", 0
 	}
 	return text[m[2]:m[3]], m[2]
@@ -25,7 +25,7 @@ func Chosen(text string) (said string, at int) {
 // ChosenKey returns the key that a text says was pressed, and where it stands, in bytes; "" when
 // it names none.
 func ChosenKey(text string) (key string, at int) {
-	m := youPressed().FindStringSubmatchIndex(text)
+	m := youPressed.FindStringSubmatchIndex(text)
 	if m == nil {
 		return "", 0
 	}
@@ -45,7 +45,7 @@ var youPressed = pattern.Lazy(`(?i)\b(?:you(?:'ve| have)? (?:pressed|selected|ch
 // KeyNamed returns the key that a label names, when it names nothing else: "User pressed 2"; "" for
 // none.
 func KeyNamed(label string) string {
-	if m := keyLabel().FindStringSubmatch(label); m != nil {
+	if m := keyLabel.FindStringSubmatch(label); m != nil {
 		return m[1]
 	}
 	return ""

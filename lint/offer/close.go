@@ -10,7 +10,7 @@ import (
 // Closes reports whether a text says that all is said unless a certain word is written: "reply
 // AGENT to talk to us, otherwise goodbye".
 func Closes(text string) bool {
-	return unneeded().MatchString(text) || parting().MatchString(text) && !strings.Contains(text, "?")
+	return unneeded.MatchString(text) || parting.MatchString(text) && !strings.Contains(text, "?")
 }
 
 var unneeded = pattern.Lazy(`(?i)\b(?:(?:otherwise|if not|else)\b[,:]? (?:\w+ )?(?:good ?-?bye|bye|wish you|thank you|thanks|ignore|have a|take care|we['’]?(?:re| are) (?:done|all set|good)|you['’]?(?:re| are) (?:done|all set|good)|you (?:can|may) ignore|(?:no|nothing)\b)` +
@@ -30,7 +30,7 @@ func Parts(text string) bool {
 		text = text[len(text)-longest:]
 		text = text[strings.IndexByte(text, ' ')+1:]
 	}
-	return farewell().MatchString(text)
+	return farewell.MatchString(text)
 }
 
 var farewell = pattern.Lazy(`(?i)(?:^|[\s.,!?¡;:-])(?:thank you|thanks|good ?bye|bye|muchas gracias|gracias|adi[óo]s|obrigad[oa]|tchau|merci|au revoir|vielen dank|danke|auf wiederhören|tschüss|grazie|arrivederci)\b[^.!?]{0,30}[.!?\s"')]*$`)
@@ -46,11 +46,11 @@ func SaysMore(text string) bool {
 }
 
 // Furthers reports whether a text tells what to do, or what comes.
-func Furthers(text string) bool { return furthers().MatchString(text) }
+func Furthers(text string) bool { return furthers.MatchString(text) }
 
 var furthers = pattern.Lazy(`(?i)\b(?:again|retry|try|call|text|reply|send|contact|visit|later|we(?:['’]ll| will)|ending|end(?:ed)?|hang(?:ing)? up|transfer\w*|connect\w*|nuevo|nuevamente|intente|llame|vuelva|escrib[ae]|envíe|novamente|tente|ligue|erneut|versuchen|rufen|réessayez|rappelez)\b`)
 
 // OnlyParts reports whether a text begins with words with which one parts, and announces nothing.
-func OnlyParts(text string) bool { return onlyParts().MatchString(text) }
+func OnlyParts(text string) bool { return onlyParts.MatchString(text) }
 
 var onlyParts = pattern.Lazy(`(?i)^\W*(?:thank you|thanks|many thanks|goodbye|bye|have a|muchas gracias|gracias|adi[óo]s|muito obrigad[oa]|obrigad[oa]|tchau|merci|au revoir|vielen dank|danke|tschüss|auf wiederhören)\b[^:]*$`)

@@ -8,7 +8,7 @@ import (
 // SaysClosed returns the words by which a text says that somebody is closed at this hour; "" when it says
 // no such thing, or why or how long.
 func SaysClosed(text string) string {
-	if !maySayClosed(text) {
+	if !maySayClosed.In(text) {
 		return "" // nearly always, and sooner than it is remembered
 	}
 	return closeds.Of(text)
@@ -17,10 +17,10 @@ func SaysClosed(text string) string {
 var maySayClosed = pattern.AnyOf("closed", "cerrad", "fechad", "ferm", "geschlossen", "chius")
 
 var closeds = words.NewMemory(func(text string) string {
-	if ofItsOwn(text) {
+	if ofItsOwn.In(text) {
 		return ""
 	}
-	return closed().FindString(text)
+	return closed.FindString(text)
 })
 
 // ofItsOwn is by what one is closed for more than the night.
@@ -32,7 +32,7 @@ var closed = pattern.Lazy(`(?i)\b(?:(?:is|are) (?:currently|now|presently|alread
 // "we are open from 9 a.m. to 5 p.m.", "our hours are".
 func TellsOwnHours(text string) bool {
 	return words.HoldsAny(text, "open", "hours", "abiert", "abrimos", "horario", "geöffnet", "ffnungszeiten", "ouvert", "horaires", "abert", "horário") &&
-		ownHours().MatchString(text) && !otherHours().MatchString(text)
+		ownHours.MatchString(text) && !otherHours.MatchString(text)
 }
 
 var (
@@ -50,10 +50,10 @@ func SaysNobody(text string) string {
 	if said := SaysClosed(text); said != "" {
 		return said
 	}
-	if !mayBeAway(text) {
+	if !mayBeAway.In(text) {
 		return ""
 	}
-	return away().FindString(text)
+	return away.FindString(text)
 }
 
 var mayBeAway = pattern.AnyOf("closed", "nobody", "no one", "hours", "horario", "horário", "cerrad", "fechad", "geschlossen", "niemand", "zeiten", "ferm", "personne", "heures", "chius", "nadie", "ninguém", "open", "for the day")
@@ -62,6 +62,6 @@ var away = pattern.Lazy(`(?i)\b(?:(?:we|our (?:office|offices|shop|store|clinic)
 	`|(?:estamos|est[áa]) cerrad[oa]s?|fuera de(?:l| nuestro) horario|(?:estamos|está) fechad[oa]s?|fora do (?:nosso )?horário|(?:wir haben|ist|sind)(?: derzeit| leider| jetzt)? geschlossen|außerhalb (?:unserer|der) (?:öffnungs|geschäfts|büro)zeiten|nous sommes fermés|en dehors (?:de nos|des) heures)\b`)
 
 // Busy reports whether a text says that somebody cannot be spoken to now.
-func Busy(text string) bool { return busy().MatchString(text) }
+func Busy(text string) bool { return busy.MatchString(text) }
 
 var busy = pattern.Lazy(`(?i)\b(?:busy|available|unavailable|hours|open|closed|later|answer(?:ed)?|ocupad[oa]s?|disponibles?|disponíve(?:l|is)|horario|horário|besetzt|erreichbar|später|occupée?s?|plus tard|team|staff|colleagues?|office)\b`)

@@ -27,7 +27,7 @@ var (
 // AsksToConfirm reports whether a text asks once more before something is done: "are you sure?", "is that correct?",
 // "press 1 to confirm".
 func AsksToConfirm(text string) bool {
-	return AsksIfRight(text) || confirmStems.In(text) && asksToConfirm().MatchString(text)
+	return AsksIfRight(text) || confirmStems.In(text) && asksToConfirm.MatchString(text)
 }
 
 var (

@@ -9,7 +9,7 @@ import (
 func Confirms(text string) bool { return confirming.Of(text) }
 
 var confirming = words.NewMemory(func(text string) bool {
-	return done().MatchString(text) && !undone().MatchString(text) && !onceDone().MatchString(text)
+	return done.MatchString(text) && !undone.MatchString(text) && !onceDone.MatchString(text)
 })
 
 var (
@@ -20,14 +20,14 @@ var (
 
 // MayRegret reports whether a text says that something did not work, or leaves that open: "we are sorry", "if
 // your card was declined".
-func MayRegret(text string) bool { return undone().MatchString(text) || mayRegret().MatchString(text) }
+func MayRegret(text string) bool { return undone.MatchString(text) || mayRegret.MatchString(text) }
 
 var mayRegret = pattern.Lazy(`(?i)\b(?:declined|rejected|refused|if|again|another|whether|leider|nicht|fehlgeschlagen|abgelehnt|falls|désolée?s?|malheureusement|refusée?|lamentamos|rechazad[oa]|recusad[oa]|si|se|wenn|no)\b|\?`)
 
 // ConfirmsPayment reports whether a text thanks for a payment, or says that it was made.
 func ConfirmsPayment(text string) bool {
 	return words.HoldsAny(text, "pay", "paid", "pago", "pagam", "zahl", "paie", "charged") &&
-		!undone().MatchString(text) && (paid().MatchString(text) || Confirms(text))
+		!undone.MatchString(text) && (paid.MatchString(text) || Confirms(text))
 }
 
 var paid = pattern.Lazy(`(?i)\b(?:thank you|thanks|gracias|obrigad[oa]|merci|danke|vielen dank)\b[^.!?\n]{0,20}\b(?:payment|pagos?|pagamento|paiement|zahlung)\b` +

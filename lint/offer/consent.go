@@ -8,7 +8,7 @@ import (
 // AsksConsent reports whether a text leaves it to a person whether something is done: "press 1 if you agree, or 2 if
 // you do not want this".
 func AsksConsent(text string) bool {
-	return consentStems.In(text) && consent().MatchString(text) && len(In(text)) > 1
+	return consentStems.In(text) && consent.MatchString(text) && len(In(text)) > 1
 }
 
 var (

@@ -10,12 +10,12 @@ import (
 // SaysBooked reports whether a text tells that something stands now, as after a booking, and speaks of no end of
 // it: "your appointment is confirmed".
 func SaysBooked(text string) bool {
-	return booked().MatchString(text) && !mayEnd.In(text) && !undone().MatchString(text) && !notDone().MatchString(text)
+	return booked.MatchString(text) && !mayEnd.In(text) && !undone.MatchString(text) && !notDone.MatchString(text)
 }
 
 // SaysCancelled reports whether a text tells that something was cancelled, and of nothing that stands.
 func SaysCancelled(text string) bool {
-	return cancelled().MatchString(text) && !mayStandNow.In(text) && !undone().MatchString(text) && !notDone().MatchString(text)
+	return cancelled.MatchString(text) && !mayStandNow.In(text) && !undone.MatchString(text) && !notDone.MatchString(text)
 }
 
 // NamesCancelling reports whether a step is named after the end of something, and after nothing else.

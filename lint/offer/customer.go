@@ -5,7 +5,7 @@ import "studiolint/lint/pattern"
 // Customers returns where in the text of JSON members stand with the name, the number or the address of a
 // customer, written out: for each the bounds of the member's name and of its value, in bytes.
 func Customers(json string) (all [][4]int) {
-	for _, m := range customerMember().FindAllStringSubmatchIndex(json, -1) {
+	for _, m := range customerMember.FindAllStringSubmatchIndex(json, -1) {
 		if m[2] < 0 {
 			m = m[4:]
 		}
@@ -22,6 +22,6 @@ const givenNames = `John|Jane|James|Mary|Michael|David|Dave|Robert|Bob|William|B
 	`Juan|José|Jose|María|Carlos|Pedro|Luis|Ana|Carmen|João|Joao|Paulo|Hans|Klaus|Stefan|Sabine|Jean|Pierre|Marie|Claire|Giovanni|Marco|Giulia|Luca`
 
 // IsKindOfPerson reports whether what stands for a name is a word for anybody: Chat User.
-func IsKindOfPerson(name string) bool { return kindOfPerson().MatchString(name) }
+func IsKindOfPerson(name string) bool { return kindOfPerson.MatchString(name) }
 
 var kindOfPerson = pattern.Lazy(`(?i)\b(?:customer|client|caller|user|guest|visitor|anonymous|unknown|chat|sms|text|message|whatsapp|web|phone|call|voice|inbound|incoming|lead|request|flex|task|agent|queue|support|sales|service|desk|bot|no|new|priority|messenger|facebook|cliente?|usuario|team|department|general|line|number)s?\b`)

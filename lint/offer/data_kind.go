@@ -7,7 +7,7 @@ import "studiolint/lint/pattern"
 func AsksForOther(before, text string) bool {
 	asked := false
 	for _, kind := range kindsOfData {
-		is := kind()
+		is := kind
 		switch wants, wanted := is.MatchString(text), is.MatchString(before); {
 		case wanted && wants:
 			return false
@@ -19,7 +19,7 @@ func AsksForOther(before, text string) bool {
 }
 
 // kindsOfData are what people are asked for of their own.
-var kindsOfData = []func() *pattern.Expression{
+var kindsOfData = []*pattern.Expression{
 	pattern.Lazy(`(?i)\b(?:name|nombre|nome|nom|namen?)\b`),
 	pattern.Lazy(`(?i)\be-?mail|\bcorreo\b|\bcourriel\b`),
 	pattern.Lazy(`(?i)\b(?:phone|tel[ée]fono|telefone|t[ée]l[ée]phone|telefonnummer|rufnummer|handynummer|cell|mobile)\b`),

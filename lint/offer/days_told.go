@@ -13,7 +13,7 @@ func TomorrowToday(text string) (start, end int) {
 	if !strings.Contains(text, "{{") || !tomorrows.In(text) {
 		return 0, 0
 	}
-	m := tomorrowToday().FindStringSubmatchIndex(text)
+	m := tomorrowToday.FindStringSubmatchIndex(text)
 	if m == nil || sayingMorning.In(text[max(0, m[2]-len("guten ")):m[2]]) {
 		return 0, 0
 	}
@@ -32,7 +32,7 @@ func NamesWorkdays(text string) string {
 	if !words.HoldsAny(text, "friday", "freitag", "viernes", "sexta", "vendredi", "fri") || words.HoldsAny(text, "saturday", "sunday", "samstag", "sonntag", "bado", "domingo", "samedi", "dimanche", "weekend", "wochenende", " sat", " sun") {
 		return ""
 	}
-	return workdays().FindString(text)
+	return workdays.FindString(text)
 }
 
 var workdays = pattern.Lazy(`(?i)\b(?:monday(?:s)? (?:to|through|thru|till|until|-|–) fridays?|mon(?:\.)? ?(?:to|-|–) ?fri\b|montags? bis freitags?|lunes a viernes|segunda(?:-feira)? a sexta|(?:du )?lundi au vendredi)`)

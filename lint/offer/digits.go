@@ -156,7 +156,7 @@ func goesBeyond(text string) bool {
 }
 
 // AsksNumber reports whether a text asks to enter a number of several digits, or a code.
-func AsksNumber(text string) bool { return asksNumber().MatchString(text) }
+func AsksNumber(text string) bool { return asksNumber.MatchString(text) }
 
 var asksNumber = pattern.Lazy(`(?i)\b(?:enter|key in|type(?: in)?|dial|input)\b[^.?!]{0,40}\b(?:numbers?|code|pin|zip|date|digits|extension|id)\b` +
 	`|\b(?:inserisca|digiti|componga)\b[^.?!]{0,40}\b(?:numero|codice|pin|cifre)\b` +
@@ -165,7 +165,7 @@ var asksNumber = pattern.Lazy(`(?i)\b(?:enter|key in|type(?: in)?|dial|input)\b[
 
 // DigitsNamed returns how many digits a question is named after, 0 when it is not: ask_pin_4_digits.
 func DigitsNamed(name string) int {
-	if m := digitsInName().FindStringSubmatch(name); m != nil {
+	if m := digitsInName.FindStringSubmatch(name); m != nil {
 		return Count(m[1])
 	}
 	return 0
@@ -176,7 +176,7 @@ var digitsInName = pattern.Lazy(`(?i)(?:^|[^\d])(\d{1,2})[_-]?(?:digits?|d[ií]g
 // UpTo returns the greatest number that a text asks for, as it is written, when that has more than
 // one digit: "from 1 to 10"; "" for none.
 func UpTo(text string) string {
-	if m := rangeBeyond().FindStringSubmatch(text); m != nil {
+	if m := rangeBeyond.FindStringSubmatch(text); m != nil {
 		return m[1]
 	}
 	return ""
@@ -185,7 +185,7 @@ func UpTo(text string) string {
 var rangeBeyond = pattern.Lazy(`(?i)\b(?:from|between|scale of|number|entre|von|de|del|zwischen|número|zahl|nombre)\s+[0-9]\s*(?:to|and|through|-|–|y|a|al|bis|und|e|à|et)\s*([1-9][0-9]{1,2})\b`)
 
 // AsksForCode reports whether a text asks for a number of several digits: a code, a date.
-func AsksForCode(text string) bool { return asksForCode().MatchString(text) }
+func AsksForCode(text string) bool { return asksForCode.MatchString(text) }
 
 var asksForCode = pattern.Lazy(`(?i)\b(?:enter|key in|type|dial)\b[^.?!]{0,30}\b(?:number|code|pin|zip|date|year)\b` +
 	`|\b(?:ingres[ea]|introdu(?:zca|ce|za)|digit[ea]|marque|teclee|insira|informe)\b[^.?!]{0,30}\b(?:código|codigo|clave|nip|pin|matrícula|cpf|cédula|cep)\b` +
@@ -193,12 +193,12 @@ var asksForCode = pattern.Lazy(`(?i)\b(?:enter|key in|type|dial)\b[^.?!]{0,30}\b
 	`|\bgeben sie\b[^.?!]{0,30}(?:nummer|pin|code|postleitzahl)\b|\b(?:inserisca|digiti)\b[^.?!]{0,30}\b(?:codice|pin|numero (?:cliente|d['’]ordine|di conto))\b|\b(?:saisissez|composez|tapez)\b[^.?!]{0,30}\b(?:code|numéro de (?:compte|téléphone|client|commande|carte))\b`)
 
 // AnyKey reports whether a text asks to press whichever key, or any but the ones that it names.
-func AnyKey(text string) bool { return anyKey().MatchString(text) }
+func AnyKey(text string) bool { return anyKey.MatchString(text) }
 
 var anyKey = pattern.Lazy(`(?i)\b(?:press|hit|push|touch)(?: on)? any (?:other )?(?:key|button|digit)\b|\bcualquier (?:otra )?tecla\b|\bqualquer (?:outra )?tecla\b|\bn['’]importe quelle touche\b|\bbeliebige taste\b`)
 
 // MayAskForNumber reports whether there is a sign that a text asks for a number.
-func MayAskForNumber(text string) bool { return mayAskForNumber().MatchString(strings.ToLower(text)) }
+func MayAskForNumber(text string) bool { return mayAskForNumber.MatchString(strings.ToLower(text)) }
 
 var mayAskForNumber = pattern.Lazy(`[0-9]|number|how (many|much|old|often|long)|\bage\b|\bzip\b|amount|count|quantity|year|{{`)
 
@@ -209,6 +209,6 @@ func MayWantNumber(text string) bool {
 }
 
 // AsksForExtension reports whether a menu tells that a number may be entered, too.
-func AsksForExtension(text string) bool { return extension().MatchString(text) }
+func AsksForExtension(text string) bool { return extension.MatchString(text) }
 
 var extension = pattern.Lazy(`(?i)\b(?:extension|party|enter|dial|extensi[óo]n|anexo|interno|ramal|durchwahl|nebenstelle|poste|numéro|ingrese|digite|marque)\b`)

@@ -9,7 +9,7 @@ import (
 // SaysDone reports whether a text tells a person in any words that something has been done, and of
 // nothing that went wrong: "your callback has been scheduled", "we have created your ticket".
 func SaysDone(text string) bool {
-	return !strings.Contains(text, "?") && didThat().MatchString(text) && !undone().MatchString(text) && !notDone().MatchString(text)
+	return !strings.Contains(text, "?") && didThat.MatchString(text) && !undone.MatchString(text) && !notDone.MatchString(text)
 }
 
 var (

@@ -17,7 +17,7 @@ func Examples(text string) (answers []string, at int) {
 	if !exampleWords.In(text) {
 		return nil, 0
 	}
-	m := example().FindStringSubmatchIndex(text)
+	m := example.FindStringSubmatchIndex(text)
 	if m == nil {
 		return nil, 0
 	}
@@ -44,7 +44,7 @@ func Missing(example, text string) string {
 		}
 	}
 	if len(listed) == 0 {
-		for _, m := range lettered().FindAllStringSubmatch(text, -1) {
+		for _, m := range lettered.FindAllStringSubmatch(text, -1) {
 			listed = append(listed, m[1])
 		}
 	}
@@ -71,11 +71,11 @@ func Unlisted(text string) (example string, at int) {
 	if strings.IndexByte(text, '(') < 0 || !words.HoldsAny(text, "(e.g", "(eg", "(ex", "(ej", "(p. ej", "(por ej") {
 		return "", 0
 	}
-	m := smallExample().FindStringSubmatchIndex(text)
+	m := smallExample.FindStringSubmatchIndex(text)
 	if m == nil {
 		return "", 0
 	}
-	listed := smallLetters().FindAllStringSubmatch(text, -1)
+	listed := smallLetters.FindAllStringSubmatch(text, -1)
 	letters := []byte(text[m[2]:m[3]])
 	if len(listed) < 3 || !slices.IsSorted(letters) || len(slices.Compact(slices.Clone(letters))) != len(letters) {
 		return "", 0

@@ -8,7 +8,7 @@ import (
 // SaysFailed reports whether a text tells a person that something went wrong or could not be done.
 func SaysFailed(text string) bool {
 	return words.HoldsAny(text, "wrong", "work", "error", "problem", "could", "unable", "can", "fail", "trouble", "mal", "pudo", "pudimos", "erro", "poss", "consegu", "erreur", "pas", "pu", "fehler", "schief", "nicht", "errado", "down", "difficult", "unavailable", "konnte", "teniendo", "stort", "verificat", "rencontr") &&
-		failedThen().MatchString(text)
+		failedThen.MatchString(text)
 }
 
 var failedThen = pattern.Lazy(`(?i)\b(?:something|it|that|this) (?:has |have )?(?:went|gone|goes) wrong\b|\b(?:did|does|has)(?: not|n['’]t) work(?:ed)?\b|\b(?:a|an|some|our) (?:\w+ )?(?:technical|system|server|unexpected|internal) (?:error|problem|difficult\w+|issue)\b|\btechnical (?:difficult\w+|problem|error)` +

@@ -13,12 +13,12 @@ func OwnFigure(text string) (start, end int) {
 	if strings.Contains(text, "{{") || strings.Contains(text, "{%") || !ownWords.In(text) {
 		return 0, 0
 	}
-	m := ownFigure().FindStringIndex(text)
+	m := ownFigure.FindStringIndex(text)
 	if m == nil {
 		return 0, 0
 	}
 	from := strings.LastIndexAny(text[:m[0]], "!?¡¿\n") + 1
-	if figureIf().MatchString(text[from:m[1]]) {
+	if figureIf.MatchString(text[from:m[1]]) {
 		return 0, 0
 	}
 	return m[0], m[1]
@@ -53,7 +53,7 @@ func JoinedKey(text string) (start, end int, apart string) {
 	if !mayJoin(text) {
 		return 0, 0, ""
 	}
-	m := joinedKey().FindStringSubmatchIndex(text)
+	m := joinedKey.FindStringSubmatchIndex(text)
 	if m == nil {
 		return 0, 0, ""
 	}

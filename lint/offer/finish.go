@@ -26,7 +26,7 @@ var finishWords = words.AnyOf("pound", "hash", "star", "asteris", "astéris", "n
 // Finish returns the key with which a text tells the caller to end, "" when it tells none: a
 // key that is offered for something ends nothing.
 func Finish(text string) string {
-	for _, m := range finish().FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range finish.FindAllStringSubmatchIndex(text, -1) {
 		rest := strings.ToLower(text[m[1]:])
 		offered := m[4] < 0 && (strings.HasPrefix(strings.ToLower(text[m[0]:m[1]]), "press") ||
 			strings.HasPrefix(rest, " to ") || strings.HasPrefix(rest, " for ") || strings.HasPrefix(rest, " para "))
@@ -35,7 +35,7 @@ func Finish(text string) string {
 		}
 		return endKey(text[m[2]:m[3]])
 	}
-	for _, m := range finishFirst().FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range finishFirst.FindAllStringSubmatchIndex(text, -1) {
 		if m[4] < 0 { // else it is offered for something
 			return endKey(text[m[2]:m[3]])
 		}

@@ -20,10 +20,10 @@ func Form(text string) string {
 	if !words.HoldsAny(text, "mm", "mail", "correo", "courriel") {
 		return ""
 	}
-	if m := writtenDate().FindString(text); m != "" && AsksAnything(sentenceOf(text, m)) && !leavesOpen(text, afterForm(text, m)) {
+	if m := writtenDate.FindString(text); m != "" && AsksAnything(sentenceOf(text, m)) && !leavesOpen(text, afterForm(text, m)) {
 		return m
 	}
-	if m := asksEmail().FindStringSubmatch(text); m != nil && !MaySkip(text) && !leavesOpen(text, afterForm(text, m[1])) {
+	if m := asksEmail.FindStringSubmatch(text); m != nil && !MaySkip(text) && !leavesOpen(text, afterForm(text, m[1])) {
 		return m[1]
 	}
 	return ""
@@ -38,7 +38,7 @@ func afterForm(text, said string) string {
 // leavesOpen reports whether a text takes another answer than one in the form after which some words stand: this or
 // that, or something else under a condition.
 func leavesOpen(text, after string) bool {
-	return otherwise().MatchString(after) || conditional().MatchString(text)
+	return otherwise.MatchString(after) || conditional.MatchString(text)
 }
 
 // isOfThing reports whether how many digits there are tells of a thing that has a number, and not of the number.
@@ -47,7 +47,7 @@ func isOfThing(said, after string) bool {
 	if !strings.HasSuffix(said, "digit") && !strings.Contains(said, "stellig") {
 		return false // what has digits is the answer
 	}
-	return !numbered().MatchString(after)
+	return !numbered.MatchString(after)
 }
 
 var (
@@ -77,7 +77,7 @@ var (
 // Tuesday is answered by a yes, and so is what is told to be so answered.
 func AsksOpenly(text string) bool {
 	return words.HoldsAny(text, "how ", "what ", "what’s", "what's", "which ", "where ", "when ", "cómo ", "qué ", "cuál", "dónde ", "wie ", "was ", "welche", "wo ", "wann ", "comment ", "quel", "que ", "como ", "qual ", "onde ", "why ", "who ", "come ", "cosa ", "pourquoi", "perch", "por qu") &&
-		asksHow().MatchString(text) && !answeredByYes().MatchString(text)
+		asksHow.MatchString(text) && !answeredByYes.MatchString(text)
 }
 
 var (
@@ -87,7 +87,7 @@ var (
 
 // NamesDecision reports whether a text says that the answer is a yes or a no.
 func NamesDecision(text string) bool {
-	return words.HoldsAny(text, "yes", "y/n", "sim", "oui", "ja ", "ja/", "si ", "sí", "s/n") && namesDecision().MatchString(text)
+	return words.HoldsAny(text, "yes", "y/n", "sim", "oui", "ja ", "ja/", "si ", "sí", "s/n") && namesDecision.MatchString(text)
 }
 
 var namesDecision = pattern.Lazy(`(?i)(?:\b(?:yes|y)\b[^.?!\n]{0,16}\b(?:no|n)\b|\b(?:sim|s)\b[^.?!\n]{0,16}\b(?:não|nao|n)\b|\b(?:sí|si|s)[^\pL.?!\n][^.?!\n]{0,15}\bno?\b|\boui\b[^.?!\n]{0,16}\bnon\b|\bja\b[^.?!\n]{0,16}\bnein\b)`)

@@ -42,7 +42,7 @@ var datePieces = strings.NewReplacer("YYYY", "1999", "JJJJ", "1999", "AAAA", "19
 // a prefix, or by an example what has another form.
 func AsksBeyondForm(text, said string) bool {
 	rest := strings.Replace(text, said, " ", 1)
-	return besideForm().MatchString(rest) || mixed().MatchString(rest) || exampleWords.In(rest)
+	return besideForm.MatchString(rest) || mixed.MatchString(rest) || exampleWords.In(rest)
 }
 
 var (

@@ -9,7 +9,7 @@ import (
 // us a line", "in your own words".
 func AsksFreely(text string) bool {
 	return words.HoldsAny(text, "own words", "write", "tell us", "line", "comment", "eigenen worten", "schreib", "palabras", "escrib", "palavras", "escrev", "propres mots", "vos mots", "écri", "parole", "scriv") &&
-		freely().MatchString(text)
+		freely.MatchString(text)
 }
 
 var freely = pattern.Lazy(`(?i)\bown words\b|\b(?:or|and) (?:just |simply )?(?:write|tell|send|leave|type) (?:to )?(?:us|me|a (?:line|comment|note|message))\b|\beigenen worten\b|\b(?:oder|und) schreib` +

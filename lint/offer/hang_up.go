@@ -8,10 +8,10 @@ import (
 // BidsHangUp returns the words with which a text tells a caller that one may hang up now; "" when it does
 // not, or names what one may do instead, or what comes first.
 func BidsHangUp(text string) string {
-	if !words.HoldsAny(text, "hang up", "disconnect", "colgar", "desligar", "auflegen", "raccrocher") || besidesHangingUp().MatchString(text) {
+	if !words.HoldsAny(text, "hang up", "disconnect", "colgar", "desligar", "auflegen", "raccrocher") || besidesHangingUp.MatchString(text) {
 		return ""
 	}
-	return hangsUp().FindString(text)
+	return hangsUp.FindString(text)
 }
 
 var (

@@ -8,7 +8,7 @@ import (
 // TellsToHold returns the words by which a text tells a caller to wait on the line for somebody; "" when
 // it does not, or speaks of a message, of keys or of something else that comes then.
 func TellsToHold(text string) string {
-	if !mayHold(text) {
+	if !mayHold.In(text) {
 		return "" // nearly always, and sooner than it is remembered
 	}
 	return holds.Of(text)
@@ -17,10 +17,10 @@ func TellsToHold(text string) string {
 var mayHold = pattern.AnyOf("hold", " line", "linea", "línea", "linha", "ligne", "leitung", "apparat", "talian", "connect", "transfer", "cuelg", "comunicando", "quittez", "dran")
 
 var holds = words.NewMemory(func(text string) string {
-	if besidesHolding(text) {
+	if besidesHolding.In(text) {
 		return ""
 	}
-	return holding().FindString(text)
+	return holding.FindString(text)
 })
 
 // besidesHolding is what else a caller may be told to do, or what a call may be kept for.

@@ -25,7 +25,7 @@ func impossibleTime(text string) (start, end int) {
 	if !clockWords.In(text) || !strings.ContainsAny(text, "0123456789") {
 		return 0, 0
 	}
-	for _, m := range datePlace().FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range datePlace.FindAllStringSubmatchIndex(text, -1) {
 		month, day := 2, 4
 		if m[2] < 0 {
 			month, day = 8, 6
@@ -35,7 +35,7 @@ func impossibleTime(text string) (start, end int) {
 			return m[0], m[1]
 		}
 	}
-	for _, m := range halfDay().FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range halfDay.FindAllStringSubmatchIndex(text, -1) {
 		if goesOnFrom(text[:m[0]]) || isGerman(text[m[6]:m[1]], text[m[1]:]) {
 			continue
 		}

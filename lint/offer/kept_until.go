@@ -9,7 +9,7 @@ import (
 // was asked for before is meant.
 func KeepsUntil(text string) bool {
 	return words.HoldsAny(text, "hold", "held", "keep", "kept", "until", "for you", "halten", "reservier", "vorgemerkt", "guarda", "reserva", "apart", "gard", "réserv", "manten", "segura", "teniamo", "riserva") &&
-		keptUntil().MatchString(text)
+		keptUntil.MatchString(text)
 }
 
 var keptUntil = pattern.Lazy(`(?i)\b(?:(?:we|i)(?:['’]re|['’]ll|['’]ve| are| will| have)?|(?:is|are|has been|been)) (?:\w+ )?(?:hold(?:ing)?|held|keep(?:ing)?|kept|reserv(?:e|ed|ing)|set aside|put aside)\b` +

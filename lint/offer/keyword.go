@@ -9,10 +9,10 @@ import (
 // Keywords returns the words that a text tells people to send, as it marks them: text "HELLO", send the word
 // *START*, reply MENU.
 func Keywords(text string) (all []string) {
-	if !TellsToWrite(text) && !tellsToSend().MatchString(text) {
+	if !TellsToWrite(text) && !tellsToSend.MatchString(text) {
 		return nil
 	}
-	for _, m := range keyword().FindAllStringSubmatch(text, -1) {
+	for _, m := range keyword.FindAllStringSubmatch(text, -1) {
 		for _, word := range m[1:] {
 			if word != "" {
 				all = append(all, strings.Trim(word, "*_"))

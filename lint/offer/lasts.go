@@ -3,6 +3,6 @@ package offer
 import "studiolint/lint/pattern"
 
 // TakesTime reports whether a text tells how long something takes, or that one is to wait.
-func TakesTime(text string) bool { return takesTime().MatchString(text) }
+func TakesTime(text string) bool { return takesTime.MatchString(text) }
 
 var takesTime = pattern.Lazy(`(?i)\b(?:takes?|wait|hold|within|up to|tarda(?:rá)?|espere|demora|leva|aguarde|dauert|warten|dure|prend|patientez)\b`)

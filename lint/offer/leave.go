@@ -14,7 +14,7 @@ func MayOptOut(text string) bool {
 
 // OptsOut reports whether an answer is offered in order to get no more messages, or for a word that
 // does not say what ends: "to stop".
-func OptsOut(purpose string) bool { return outs().MatchString(purpose) }
+func OptsOut(purpose string) bool { return outs.MatchString(purpose) }
 
 var outs = pattern.Lazy(`(?i)\bopt(?:ing)?[- ]?(?:out|ed)|unsubscri|\b(?:messages?|texts?|alerts?|notifications?|updates?|reminders?|subscription|sms|mailing|marketing|list|receiv\pL+|no more|any ?time|any point|stop|leave|baja|mensajes|mensagens|avisos|alertas|recibir|receber|salir|sair|cualquier momento|qualquer momento|abmelden|abbestellen|nachrichten|désabonner|désinscrire|messages|désinscription)\b` +
 	`|^\W*(?:to|for|para|pour|um|per)? ?(?:\w+ )?(?:cancel|cancelar|end|quit|exit|annuler|beenden|terminar|terminer)?\W*$`)
@@ -25,7 +25,7 @@ func LeavesFirst(text string) (word, whole string) {
 	if !strings.Contains(text, "CANCEL ") && !strings.Contains(text, "END ") && !strings.Contains(text, "QUIT ") {
 		return "", ""
 	}
-	m := leavesFirst().FindStringSubmatch(text)
+	m := leavesFirst.FindStringSubmatch(text)
 	if m == nil || OptsOut(m[3]) {
 		return "", ""
 	}

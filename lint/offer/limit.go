@@ -24,7 +24,7 @@ func LimitIn(text string) (l Limit, ok bool) {
 		return l, false
 	}
 	years := false
-	for i, is := range []*pattern.Expression{least(), most()} {
+	for i, is := range []*pattern.Expression{least, most} {
 		all := is.FindAllStringSubmatchIndex(text, -1)
 		if len(all) == 0 {
 			continue
@@ -38,15 +38,15 @@ func LimitIn(text string) (l Limit, ok bool) {
 				continue
 			}
 			n, err := strconv.Atoi(text[m[g]:m[g+1]])
-			if err != nil || !endsNumber(text[m[g+1]:]) || otherMeasure().MatchString(text[m[g+1]:]) {
+			if err != nil || !endsNumber(text[m[g+1]:]) || otherMeasure.MatchString(text[m[g+1]:]) {
 				return l, false
 			}
 			l, ok = Limit{Number: n, Least: i == 0, Said: text[m[0]:m[1]]}, true
-			l.Money = strings.ContainsAny(text[:m[g]][max(0, m[g]-4):], "€$£") || moneyUnit().MatchString(text[m[g+1]:])
-			years = yearUnit().MatchString(text[m[g+1]:])
+			l.Money = strings.ContainsAny(text[:m[g]][max(0, m[g]-4):], "€$£") || moneyUnit.MatchString(text[m[g+1]:])
+			years = yearUnit.MatchString(text[m[g+1]:])
 		}
 	}
-	l.Age = ok && ages().MatchString(text)
+	l.Age = ok && ages.MatchString(text)
 	return l, ok && (l.Age || !years)
 }
 
@@ -59,7 +59,7 @@ var forbids = words.AnyOf("must be", "have to be", "minim", "maxim", "at most", 
 	"mindest", "höchst", "mínim", "máxim", "debe", "deve ", "precisa", "tiene que", "only for", "solo para", "sólo para", "apenas para", "nur für", "réservé", "almeno", "massimo", "doit ", "devez ", "müssen", "zu viele", "zu jung")
 
 // AsksMoney reports whether a question may be one for a sum.
-func AsksMoney(text string) bool { return asksMoney().MatchString(text) }
+func AsksMoney(text string) bool { return asksMoney.MatchString(text) }
 
 // endsNumber reports whether a number ends where a text goes on: no more digits, nor a part of one.
 func endsNumber(rest string) bool {

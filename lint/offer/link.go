@@ -16,7 +16,7 @@ func PointsAt(text string) (start, end int, below bool) {
 	if !linkWords.In(text) {
 		return 0, 0, false
 	}
-	m := pointing().FindStringIndex(text)
+	m := pointing.FindStringIndex(text)
 	if m == nil || HasAddress(text) {
 		return 0, 0, false
 	}
@@ -25,16 +25,16 @@ func PointsAt(text string) (start, end int, below bool) {
 	if i := strings.IndexAny(text[m[1]:], ".!?\n"); i >= 0 {
 		to = m[1] + i
 	}
-	if otherPlace().MatchString(text[from:to]) {
+	if otherPlace.MatchString(text[from:to]) {
 		return 0, 0, false
 	}
-	return m[0], m[1], onward().MatchString(text[m[0]:m[1]])
+	return m[0], m[1], onward.MatchString(text[m[0]:m[1]])
 }
 
 // HasAddress reports whether a text holds an address of the web, or Liquid, which may be one.
 func HasAddress(text string) bool {
 	return strings.Contains(text, "{{") || strings.Contains(text, "{%") || strings.Contains(text, "://") ||
-		strings.IndexByte(text, '.') >= 0 && address().MatchString(text)
+		strings.IndexByte(text, '.') >= 0 && address.MatchString(text)
 }
 
 var (

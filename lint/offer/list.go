@@ -98,7 +98,7 @@ var anytime = []string{
 // one another in the text, from the first on.
 func (f *finder) items() {
 	if numberedLines(f.text) > 1 {
-		if lines := line().FindAllStringSubmatchIndex(f.text, -1); len(lines) > 1 {
+		if lines := line.FindAllStringSubmatchIndex(f.text, -1); len(lines) > 1 {
 			for _, m := range lines {
 				f.addItem(m[0], max(m[2], m[4]), max(m[3], m[5]))
 			}
@@ -146,7 +146,7 @@ func (f *finder) signs() {
 	if !strings.ContainsAny(f.text, "0*#") {
 		return
 	}
-	for _, m := range sign().FindAllStringSubmatchIndex(f.text, -1) {
+	for _, m := range sign.FindAllStringSubmatchIndex(f.text, -1) {
 		f.addItem(m[0], max(m[2], m[4]), max(m[3], m[5]))
 	}
 }
@@ -249,7 +249,7 @@ func (f *finder) pairs() {
 	if !mayHoldPair(f.text) {
 		return
 	}
-	for _, m := range pair().FindAllStringSubmatchIndex(f.text, -1) {
+	for _, m := range pair.FindAllStringSubmatchIndex(f.text, -1) {
 		f.add(m[0], m[2], m[3])
 		f.add(m[3], m[4], m[5])
 	}
@@ -283,7 +283,7 @@ func Range(text string) []Offer {
 	if !mayHoldRange(text) {
 		return nil
 	}
-	m := digits().FindStringSubmatchIndex(text)
+	m := digits.FindStringSubmatchIndex(text)
 	if m == nil {
 		return nil
 	}
@@ -321,6 +321,6 @@ func mayHoldRange(text string) bool {
 var digits = pattern.Lazy(`(?i)\b(?:(?:choose|select|enter|pick|press|type|send|elija|elige|escoja|escoge|seleccione|ingrese|marque|pulse|oprima|presione|digite|escolha|selecione|tecle|wählen Sie|drücken Sie|scelga|scegli|prema|premi|digiti|tapez|choisissez)\b[^.?!\n\d]{0,20}\b([1])\s*(?:to|-|–|al?|à|bis|até)\s*([2-9])(?:[.,;:!?)\n]|$)|(?:from|between|scale of|of|number|rate|score|reply|respond|answer|del?|entre|zwischen|von|nota|note|número|escala|responda|responde|répondez|antworten)\b[^.?!\n]{0,30}\b([0-3])\s*(?:to|-|–|…|\.\.\.?|and|through|al?|à|bis|até|y|e|et|und)\s*([2-9])(?:[^0-9.:]|[.:]\D|[.:]?$))|\(\s*([0-3])\s*(?:-|–|to|al?|à|bis|até)\s*([2-9])\s*\)`)
 
 // HasLines reports whether a text has that many lines of a list with letters or numbers.
-func HasLines(text string, least int) bool { return len(listed().FindAllString(text, least)) >= least }
+func HasLines(text string, least int) bool { return len(listed.FindAllString(text, least)) >= least }
 
 var listed = pattern.Lazy(`(?m)^[ \t*_]*(?:[A-Za-z]|[0-9]{1,2})[*_]?[.):][ \t*_]*\pL`)

@@ -14,7 +14,7 @@ func Manner(text, tongue string) (formal, familiar string) {
 	if !ok || words.HoldsAny(text, `"`, "„", "«", "“") {
 		return "", ""
 	}
-	formal, familiar = firstGroup(forms[0]().FindStringSubmatch(text)), firstGroup(forms[1]().FindStringSubmatch(text))
+	formal, familiar = firstGroup(forms[0].FindStringSubmatch(text)), firstGroup(forms[1].FindStringSubmatch(text))
 	if formal != "" && familiar != "" {
 		return "", ""
 	}
@@ -22,7 +22,7 @@ func Manner(text, tongue string) (formal, familiar string) {
 }
 
 // SpeaksOfOthers reports whether a text is of a group, or of a child, whom it may speak to in a way of their own.
-func SpeaksOfOthers(text string) bool { return otherReaders().MatchString(text) }
+func SpeaksOfOthers(text string) bool { return otherReaders.MatchString(text) }
 
 var otherReaders = pattern.Lazy(`(?i)(?:\B(?:élèves?|équipe)\b|\b(?:kind(?:er|ern|es)?|eltern|mutter|vater|oma|opa|sohn|tochter|klasse|gruppe|enfants?|parents?|mère|père|fils|fille|amis|famille|groupe|ensemble|chez vous|` +
 	`hij[oa]s?|niñ[oa]s?|padres?|madre|alumn[oa]s?|equipo|amigos|familia)\b)`)
@@ -43,7 +43,7 @@ func firstGroup(m []string) string {
 	return ""
 }
 
-var manners = map[string][2]func() *pattern.Expression{
+var manners = map[string][2]*pattern.Expression{
 	"de": {pattern.Lazy(`(?:\pL(?:en|ern|eln) |\b(?:[Ss]ind|wir|bei|von|mit|für|an|uns|danken) )(Sie|Ihnen)(?:$|[,.!?:;)]| (?:[^u\s]|u[^n\s]|uns))`),
 		pattern.Lazy(`(?i)(?:\pL(?:st|ßt|zt) (du)|\b(?:uns|mir) (?:bitte )?(deine?[nmrs]?))(?:$|[\s,.!?:;)])`)},
 	"es": {pattern.Lazy(`(?i)(?:\b(usted)\b|(?:^|[.!?:;¡¿(\n]\s*|\bpor favor,? )(presione|oprima|marque|ingrese|escriba|env[íi]e|indique|responda|seleccione|elija|díganos)\b)`),

@@ -13,7 +13,7 @@ func Markdown(text string) (start, end int) {
 	if !strings.Contains(text, "**") && !strings.Contains(text, "](") && !strings.Contains(text, "##") {
 		return 0, 0
 	}
-	m := markdown().FindStringSubmatchIndex(text)
+	m := markdown.FindStringSubmatchIndex(text)
 	if m == nil {
 		return 0, 0
 	}

@@ -99,12 +99,12 @@ func ExampleApart(text string) (start, end int) {
 	if strings.IndexByte(text, '(') < 0 || !words.HoldsAny(text, "(ex", "(e.g", "(eg", "(for ex", "(ej", "(p. ej", "(por ej", "(z.b", "(z. b") {
 		return 0, 0
 	}
-	m := exampleOfLetters().FindStringSubmatchIndex(text)
+	m := exampleOfLetters.FindStringSubmatchIndex(text)
 	if m == nil {
 		return 0, 0
 	}
 	const few = 3
-	labels := letterLines().FindAllStringSubmatch(text, -1)
+	labels := letterLines.FindAllStringSubmatch(text, -1)
 	if len(labels) < few {
 		return 0, 0
 	}
@@ -125,7 +125,7 @@ var (
 // AsksForDate reports whether a text asks for a date with keys and does not say how it is written.
 func AsksForDate(text string) bool {
 	return words.HoldsAny(text, "birth", "expir", "month and", "nacimiento", "vencimiento", "nascimento", "geburt", "naissance") &&
-		dateAsked().MatchString(text) && !dateForm().MatchString(text)
+		dateAsked.MatchString(text) && !dateForm.MatchString(text)
 }
 
 var (

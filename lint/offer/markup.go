@@ -19,7 +19,7 @@ func BrokenMarkup(text string) (start, end int) {
 		strings.Contains(text, "{%") {
 		return 0, 0
 	}
-	plain := printed().ReplaceAllStringFunc(text, func(liquid string) string { return strings.Repeat("x", len(liquid)) })
+	plain := printed.ReplaceAllStringFunc(text, func(liquid string) string { return strings.Repeat("x", len(liquid)) })
 	const before, after = "<speak>", "</speak>"
 	d := xml.NewDecoder(strings.NewReader(before + strings.ReplaceAll(plain, "&", "x") + after))
 	for {
@@ -50,7 +50,7 @@ func WebLetter(text string) (start, end int) {
 	if _, after, ok := strings.Cut(text, "&"); !ok || strings.IndexByte(after, ';') < 0 {
 		return 0, 0
 	}
-	m := webLetter().FindStringSubmatchIndex(text)
+	m := webLetter.FindStringSubmatchIndex(text)
 	if m == nil {
 		return 0, 0
 	}

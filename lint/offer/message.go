@@ -11,7 +11,7 @@ import (
 // MaySpeakOfMessage reports whether a text may tell a caller that there is a message to be left: what is
 // written in other letters than ours may.
 func MaySpeakOfMessage(text string) bool {
-	return maySpeakOfMessage(text) || strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) })
+	return maySpeakOfMessage.In(text) || strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) })
 }
 
 var maySpeakOfMessage = pattern.AnyOf("messag", "mail", "beep", "tone", "record", "leave", "say", "speak", "tell", "state", "describe", "name",
@@ -25,7 +25,7 @@ func TellsOfMessage(text string) bool {
 }
 
 // SpeaksOfBeep reports whether a text speaks of the tone after which a caller is to speak.
-func SpeaksOfBeep(text string) bool { return beep().MatchString(text) }
+func SpeaksOfBeep(text string) bool { return beep.MatchString(text) }
 
 var beep = pattern.Lazy(`(?i)\b(?:beep|tone|pip|tono|señal|signalton|piepton|bip)\b`)
 
@@ -36,7 +36,7 @@ func SpeaksOfLength(text string) (seconds int, said string) {
 	if !words.HoldsAny(text, "econd", "minut", "egundo", "unden") {
 		return 0, ""
 	}
-	all := lengths().FindAllStringSubmatch(text, -1)
+	all := lengths.FindAllStringSubmatch(text, -1)
 	if len(all) != 1 {
 		return 0, ""
 	}
@@ -50,7 +50,7 @@ func SpeaksOfLength(text string) (seconds int, said string) {
 var lengths = pattern.Lazy(`(?i)\b(\d{1,3}|one|two|three|four|five|ten)[\s-]*(seconds?|minutes?|segundos?|minutos?|sekunden|minuten?)\b`)
 
 // SpeaksOfMessage reports whether a prompt says that something is sent.
-func SpeaksOfMessage(text string) bool { return offersMessage().MatchString(text) }
+func SpeaksOfMessage(text string) bool { return offersMessage.MatchString(text) }
 
 var offersMessage = pattern.Lazy(`(?i)\b(?:text|sms|e-?mail|link|send|sent|whats ?app|mensaje|enviar\w*|enlace|mensagem|nachricht|senden|lien|envoy\w+)\b`)
 

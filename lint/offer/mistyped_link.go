@@ -13,7 +13,7 @@ func MistypedLink(text string) (start, end int) {
 	if strings.IndexByte(text, '/') < 0 && strings.IndexByte(text, '@') < 0 && !wordsOfWeb.In(text) {
 		return 0, 0
 	}
-	for _, m := range mistyped().FindAllStringIndex(text, -1) {
+	for _, m := range mistyped.FindAllStringIndex(text, -1) {
 		link := text[m[0]:m[1]]
 		lower := strings.ToLower(link)
 		if strings.HasPrefix(lower, "http://") || strings.HasPrefix(lower, "https://") {

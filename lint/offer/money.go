@@ -13,7 +13,7 @@ func NamesSmallMoney(name string) bool {
 	if !words.HoldsAny(name, "cents", "pence", "centavos", "centimos", "centimes", "céntimos", "minor", "pennies", "paise") {
 		return false
 	}
-	return smallMoney().MatchString(name)
+	return smallMoney.MatchString(name)
 }
 
 var smallMoney = pattern.Lazy(`(?:(?:^|_)(?i:in_)?(?i:cents|pence|pennies|centavos|c[eé]ntimos|centimes|paise|minor(?:_units?)?)|(?:In)?(?:Cents|Pence|Pennies|Centavos|Centimos|Centimes|Paise|MinorUnits?))$`)
@@ -23,7 +23,7 @@ func Currencies(text string) (signs string) {
 	if !strings.ContainsAny(text, "£€$") {
 		return ""
 	}
-	for _, m := range moneySign().FindAllStringSubmatch(text, -1) {
+	for _, m := range moneySign.FindAllStringSubmatch(text, -1) {
 		if sign := m[1] + m[2]; !strings.Contains(signs, sign) {
 			signs += sign
 		}

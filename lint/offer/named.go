@@ -8,18 +8,18 @@ import (
 )
 
 // NamesStructure reports whether a field is named after something that may hold more than a text.
-func NamesStructure(name string) bool { return structured().MatchString(name) }
+func NamesStructure(name string) bool { return structured.MatchString(name) }
 
 var structured = pattern.Lazy(`(?i)attributes|add_?ons|media|json|data|flow|payload|event`)
 
 // NamesSentences reports whether a member is named after sentences, which may hold quotes and lines.
-func NamesSentences(name string) bool { return sentences().MatchString(name) }
+func NamesSentences(name string) bool { return sentences.MatchString(name) }
 
 var sentences = pattern.Lazy(`^(?i:(?:\w*_)?(?:message|msg|text|content|answer|summary|transcript|transcription|comments?|notes?|description|reason|feedback|question|body|mensaje|mensagem|resumen|resumo|descripcion|comentarios?))$`)
 
 // NamesFreeText reports whether a member is named after what holds blanks and signs: what a machine is
 // called by is none.
-func NamesFreeText(name string) bool { return freeText().MatchString(name) }
+func NamesFreeText(name string) bool { return freeText.MatchString(name) }
 
 var freeText = pattern.Lazy(`^(?:(?:(?:first|last|full|given|family|customer|contact|client|patient|display|company|business|city|street|store|product)[_-]?)?(?i:name)|(?i:.*(?:title|description|comments?|notes|subject|reason|city|street))|(?i:(?:street|home|postal|mailing|delivery|shipping|billing)?_?address))$`)
 
@@ -29,7 +29,7 @@ func TellsOfError(name string) bool {
 }
 
 // NamesCode reports whether a name is one for what a service runs: a formula, a query.
-func NamesCode(name string) bool { return namesCode().MatchString(name) }
+func NamesCode(name string) bool { return namesCode.MatchString(name) }
 
 var namesCode = pattern.Lazy(`(?i)formula|filter|quer(?:y|ies)|expr|jql|sql|where|sort|order|code|script|function|callback|command|^q$|pattern|regex|template`)
 
@@ -39,7 +39,7 @@ func NamesText(name string) bool {
 }
 
 // NamesRefusal reports whether a name is one for a step that keeps a no.
-func NamesRefusal(name string) bool { return refusals().MatchString(name) }
+func NamesRefusal(name string) bool { return refusals.MatchString(name) }
 
 var refusals = pattern.Lazy(`(?i)declin|refus|reject|denie[ds]|opt(?:ed)?[_-]?out|not?[_-]?consent|not[_-]?interested|rechaz|recus`)
 

@@ -9,11 +9,11 @@ import (
 
 // AsksForNational reports whether a text asks for a telephone number of ten digits, as it is within North
 // America.
-func AsksForNational(text string) bool { return tenDigits().MatchString(text) }
+func AsksForNational(text string) bool { return tenDigits.MatchString(text) }
 
 // AsksForCountry reports whether a text asks for a telephone number with its country code.
 func AsksForCountry(text string) bool {
-	return withCode().MatchString(text) && !noCode().MatchString(text)
+	return withCode.MatchString(text) && !noCode.MatchString(text)
 }
 
 var (

@@ -25,6 +25,6 @@ func NamesNumber(text, number string) bool {
 
 // WithoutIf returns a text without its sentences that say what is if something is so: "If your number was wrong, write
 // again."
-func WithoutIf(text string) string { return ifSentence().ReplaceAllString(text, " ") }
+func WithoutIf(text string) string { return ifSentence.ReplaceAllString(text, " ") }
 
 var ifSentence = pattern.Lazy(`(?i)[^.!?\n]*\b(?:if|unless|wenn|falls|si|se|caso)\b[^.!?\n]*[.!?]?`)

@@ -30,20 +30,31 @@ const verbs = `press|dial|push|hit|enter|select|choose|pick|reply|replying|respo
 	`drücke|drück|wähle|tippe|antworte|schreibe|schreib|sende|schicke|appuyez sur|tapez|composez|choisissez|appuie sur|` +
 	`faites|répondez|repondez|envoyez|dites|premi|premere|prema|digitare|digiti|selezioni|scegli|scelga|scrivi|scriva|rispondi|risponda|invia|invii|pressione|tecle|druk op|toets|naciśnij|wciśnij|wybierz`
 
-// asking are the verbs by their first words: what else they consist of. Of each ASCII
-// letter in lower case, lengths are those of the first words that begin with it, as bits.
-var asking = sync.OnceValue(func() (known struct {
-	rests   map[string]string
-	lengths [26]uint16
-}) {
-	known.rests = map[string]string{}
+// firstWords are, of each ASCII letter in lower case, the lengths of the first words of verbs that begin
+// with it, as bits.
+var firstWords = sync.OnceValue(func() (lengths [26]uint16) {
 	for verb := range strings.SplitSeq(verbs, "|") {
 		first, _, _ := strings.Cut(verb, " ")
-		known.rests[first] = verb[len(first):]
-		known.lengths[first[0]-'a'] |= 1 << len(first)
+		lengths[first[0]-'a'] |= 1 << len(first)
 	}
-	return known
+	return lengths
 })
+
+// afterFirst returns what a verb with such a first word consists of beside it, and whether there is one. Few
+// texts ask for it: a map would take longer to make.
+func afterFirst(word string) (rest string, known bool) {
+	const list = "|" + verbs + "|"
+	for from := 0; ; from++ {
+		i := strings.Index(list[from:], "|"+word)
+		if i < 0 {
+			return "", false
+		}
+		from += i
+		if rest := list[from+1+len(word):]; rest[0] == '|' || rest[0] == ' ' {
+			return rest[:strings.IndexByte(rest, '|')], true
+		}
+	}
+}
 
 // In returns the answers that a text offers, each once, in their order. A text that
 // asks for none, or for what it does not say ("enter your number"), offers none.
@@ -145,11 +156,10 @@ func verb(text string) int {
 	if n == 0 || n == len(text) || n > longestVerb {
 		return 0
 	}
-	asking := asking()
-	if c := rune(text[0]); isASCIILetter(c) && isASCII(text[:n]) && asking.lengths[c|0x20-'a']&(1<<n) == 0 {
+	if c := rune(text[0]); isASCIILetter(c) && isASCII(text[:n]) && firstWords()[c|0x20-'a']&(1<<n) == 0 {
 		return 0
 	}
-	rest, known := asking.rests[strings.ToLower(text[:n])]
+	rest, known := afterFirst(strings.ToLower(text[:n]))
 	if !known || len(text) < n+len(rest) || !strings.EqualFold(text[n:n+len(rest)], rest) {
 		return 0
 	}
@@ -240,7 +250,7 @@ func (o Offer) IsKey() bool { return len(o.Answer) == 1 && strings.Contains(keys
 func Speech(text string) bool {
 	small := strings.ToLower(text)
 	return slices.ContainsFunc(says, func(word string) bool { return invites(small, word) }) ||
-		words.HoldsAny(text, "saying", "decir", "dizer", "falar", "dire", "sagen") && maySay().MatchString(text)
+		words.HoldsAny(text, "saying", "decir", "dizer", "falar", "dire", "sagen") && maySay.MatchString(text)
 }
 
 // maySay is how a text allows a caller to say something.
@@ -307,7 +317,7 @@ var repeats = pattern.Lazy(`(?i)\b(repeat|again|replay|listen|hear|back|return t
 
 // Repeats reports whether the answer is offered in order to hear the prompt once more
 // or to go back.
-func (o Offer) Repeats() bool { return o.isFor(repeats()) }
+func (o Offer) Repeats() bool { return o.isFor(repeats) }
 
 // isFor reports whether an expression fits what the answer is offered for. When that comes
 // after it, what stands before it belongs to the answer before.
@@ -339,27 +349,27 @@ func (o Offer) Retells() bool {
 	if !slices.ContainsFunc(retold, func(word string) bool { return strings.Contains(lower, word) }) {
 		return false
 	}
-	return o.isFor(retells()) && !choices().MatchString(o.Purpose())
+	return o.isFor(retells) && !choices.MatchString(o.Purpose())
 }
 
 var anews = pattern.Lazy(`(?i)\b(?:(?:enter|type|key|say|record|hear|listen|choose|try)\b[^.]{0,30}\bagain\b|re-?enter|re-?record|re-?type|start over|repeat (?:this|the|these|that|it|your)\b|(?:ingresar|introducir|marcar|digitar|escuchar|grabar|o[íi]r)\w*\b[^.]{0,30}\b(?:de nuevo|otra vez|nuevamente)|volver a (?:ingresar|introducir|marcar|digitar|escuchar|grabar|o[íi]r)|(?:ouvir|digitar|gravar)\b[^.]{0,30}\bnovamente|(?:noch ?(?:ein)?mal|erneut) (?:zu )?(?:hören|ein(?:zu)?geben)|r[ée][ée]couter|ressaisir)`)
 
 // Restarts reports whether the answer is offered in order to hear or to answer once more what
 // was asked: "to hear this again", "to enter it again".
-func (o Offer) Restarts() bool { return o.isFor(anews()) }
+func (o Offer) Restarts() bool { return o.isFor(anews) }
 
 var backs = pattern.Lazy(`(?i)\b((?:previous|go back|back to|main menu|start over|starting over|men[úu] principal|menu principal|men[úu] anterior|zur[üu]ck|pr[ée]c[ée]dent|voltar|volver al?|regresar al?)\b|hauptmen(?:u\b|ü\B))`)
 
 var reenters = pattern.Lazy(`(?i)\b(?:re-?enter|start(?:ing)? over|(?:enter|type|key|try)\b[^.]{0,20}\bagain|(?:change|correct) (?:it|that|this|your|the)\b|(?:ingresar|introducir|marcar|digitar)\w*\b[^.]{0,30}\b(?:de nuevo|otra vez|nuevamente)|volver a (?:ingresar|introducir|marcar|digitar)|digitar\b[^.]{0,30}\bnovamente|(?:noch ?(?:ein)?mal|erneut) ein(?:zu)?geben|ressaisir)`)
 
 // Reenters reports whether the answer is offered in order to enter anew what was entered.
-func (o Offer) Reenters() bool { return o.isFor(reenters()) }
+func (o Offer) Reenters() bool { return o.isFor(reenters) }
 
 var returns = pattern.Lazy(`(?i)\b(?:(?:previous|main|last|earlier) menu|go back\b|men[úu] (?:principal|anterior)|hauptmen[üu]|vorherige[nrs]? men[üu]|menu pr[ée]c[ée]dent)`)
 
 // Returns reports whether the answer is offered in order to go back to an earlier menu, and not to
 // hear this one again.
-func (o Offer) Returns() bool { return o.isFor(returns()) && !o.Restarts() && !o.Retells() }
+func (o Offer) Returns() bool { return o.isFor(returns) && !o.Restarts() && !o.Retells() }
 
 // Back reports whether the answer is offered in order to come back to an earlier prompt.
-func (o Offer) Back() bool { return o.isFor(backs()) }
+func (o Offer) Back() bool { return o.isFor(backs) }

@@ -8,7 +8,7 @@ import (
 
 // AsksUnmarked reports whether a text asks a question that ends without a question mark: "What is
 // your name!"
-func AsksUnmarked(text string) bool { return unmarked().MatchString(strings.TrimRight(text, " \n\t")) }
+func AsksUnmarked(text string) bool { return unmarked.MatchString(strings.TrimRight(text, " \n\t")) }
 
 var unmarked = pattern.Lazy(`(?i)(?:^|[.!?,:\n]\s*)(?:please,? )?(?:(?:what(?:['’]s| is| are) (?:your|the)|which \w+ (?:do|would|` +
 	`are|is|should)|when (?:would|do|are|can|should) (?:you|we)|where (?:do|are|is|should) (?:you|we|` +

@@ -9,7 +9,7 @@ import (
 // wait: "if you have a PIN, enter it now", "otherwise wait for the menu".
 func AsksWhoHas(text string) bool {
 	return words.HoldsAny(text, "if ", "otherwise", "else", "may ", "can ", "option", "wenn ", "falls ", "sonst", "andernfalls", "si ", "si vous", "sinon", "contrario", "contrário", "se ", "caso ", "altrimenti") &&
-		whoHas().MatchString(text)
+		whoHas.MatchString(text)
 }
 
 var whoHas = pattern.Lazy(`(?i)\bif (?:you|u) (?:already |also )?(?:have|know|hold|own|got|were given|received|wish|like|want)\b(?: (?:an?|your|one|it|the|such|to)\b|[,.])` +

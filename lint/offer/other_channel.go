@@ -11,8 +11,8 @@ func NeedsScreen(text string) (start, end int) {
 	if !screenWords.In(text) {
 		return 0, 0
 	}
-	m := onScreen().FindStringIndex(text)
-	if m == nil || sentThere().MatchString(text) {
+	m := onScreen.FindStringIndex(text)
+	if m == nil || sentThere.MatchString(text) {
 		return 0, 0
 	}
 	return m[0], m[1]
@@ -24,8 +24,8 @@ func NeedsCall(text string) (start, end int) {
 	if !callWords.In(text) {
 		return 0, 0
 	}
-	m := onCall().FindStringIndex(text)
-	if m == nil || ofCalls().MatchString(text) {
+	m := onCall.FindStringIndex(text)
+	if m == nil || ofCalls.MatchString(text) {
 		return 0, 0
 	}
 	return m[0], m[1]

@@ -9,7 +9,7 @@ import (
 // OutOf returns the number of which a text tells a part, as the words right after that part do: 3 of " of 3
 // items", " de 3" and "/3"; it is false where they tell none.
 func OutOf(after string) (n int, ok bool) {
-	m := outOf().FindStringSubmatch(after)
+	m := outOf.FindStringSubmatch(after)
 	if m == nil {
 		return 0, false
 	}

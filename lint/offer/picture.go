@@ -7,7 +7,7 @@ import (
 
 // AsksForPicture reports whether a text asks to send a picture.
 func AsksForPicture(text string) bool {
-	return words.HoldsAny(text, "photo", "foto", "picture", "image", "imagen", "imagem", "selfie", "screenshot", "bild", "pic ") && picture().MatchString(text) && !ourPicture().MatchString(text)
+	return words.HoldsAny(text, "photo", "foto", "picture", "image", "imagen", "imagem", "selfie", "screenshot", "bild", "pic ") && picture.MatchString(text) && !ourPicture.MatchString(text)
 }
 
 // ourPicture is how a text promises a picture.
@@ -29,7 +29,7 @@ var fileWords = words.AnyOf("pdf", "document", "file", "scan", "attachment", "ar
 
 // AsksForFile reports whether a text asks to send a picture, or a document, here, and not the number or the name of one.
 func AsksForFile(text string) bool {
-	return (AsksForPicture(text) || fileWords.In(text) && document().MatchString(text)) && !sentElsewhere().MatchString(text)
+	return (AsksForPicture(text) || fileWords.In(text) && document.MatchString(text)) && !sentElsewhere.MatchString(text)
 }
 
 // sentElsewhere is how a text asks for a picture or a document by mail, at an address or at another number, or for none at all.
@@ -46,7 +46,7 @@ var sentElsewhere = pattern.Lazy(`(?i)[\pL\d._-]@[\pL\d]|https?:|www\.|(?:\b(?:t
 // AsksForFileAlone reports whether a picture or a document itself is what a text asks to send: nothing that is written
 // on it, of it or beside it, no word that brings one, and nothing that is done with it elsewhere.
 func AsksForFileAlone(text string) bool {
-	return AsksForFile(text) && !besideFile.In(text) && !MayBeWords(text) && fileAlone().MatchString(text) && len(In(text)) == 0
+	return AsksForFile(text) && !besideFile.In(text) && !MayBeWords(text) && fileAlone.MatchString(text) && len(In(text)) == 0
 }
 
 // besideFile are words for what can be written of a picture, or for other places than the chat.
@@ -67,6 +67,6 @@ var document = pattern.Lazy(`(?i)\b(?:send|attach|upload|share|submit|env[ií][a
 	`(?:$|[^\pL\pN\s]|\s+(?:of|for|as|with|from|in|to|here|now|de|del?|do|da|con|como|als|mit|von|der|du|con|come)\b)`)
 
 // MayBeWords reports whether a text that asks for a picture leaves it to people to write instead, or beside it.
-func MayBeWords(text string) bool { return mayBeWords().MatchString(text) }
+func MayBeWords(text string) bool { return mayBeWords.MatchString(text) }
 
 var mayBeWords = pattern.Lazy(`(?i)\b(?:or|and|o|y|ou|e|oder|und|et)\b[^.!?\n]{0,40}(?:\b(?:describe|write|type|tell|text|message|comment|reply|answer|escrib|describ|cuent|mensaje|escrev|descrev|mensagem|beschreib|schreib|erzähl|nachricht|décri|message|scriv|descriv)|\Bécri)|\b(?:caption|skip|if you (?:have|can)|optional|si tiene|wenn sie|falls)`)

@@ -29,7 +29,7 @@ func Sums(text string) (all []int) {
 	if !mayNameSum(text) {
 		return nil
 	}
-	for _, m := range sum().FindAllStringSubmatch(text, -1) {
+	for _, m := range sum.FindAllStringSubmatch(text, -1) {
 		if cents, ok := centsOf(m[1:]); ok {
 			all = append(all, cents)
 		}
@@ -42,7 +42,7 @@ func Prices(text string) (all []Price) {
 	if !mayNameSum(text) || strings.Contains(text, "{%") {
 		return nil
 	}
-	for _, m := range pricedItem().FindAllStringSubmatch(text, -1) {
+	for _, m := range pricedItem.FindAllStringSubmatch(text, -1) {
 		if cents, ok := centsOf(m[3:]); ok {
 			all = append(all, Price{m[1], ended(strings.TrimLeft(m[0], " ,;:(\n")), cents})
 		}

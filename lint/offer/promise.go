@@ -26,15 +26,15 @@ const (
 
 // A promise in words: what says it, and what in the same sentence makes it no promise.
 type wording struct {
-	quick func(text string) bool // holds a part of what says it
-	said  []func() *pattern.Expression
-	no    func() *pattern.Expression
+	quick *pattern.Some // holds a part of what says it
+	said  []*pattern.Expression
+	no    *pattern.Expression
 }
 
 var wordings = [promises]wording{
 	Retry: {
 		quick: pattern.AnyOf("again", "retry", "nuev", "otra vez", "noch", "erneut", "ssaye", "novamente", "de novo"),
-		said: []func() *pattern.Expression{
+		said: []*pattern.Expression{
 			pattern.Lazy(`(?i)\b(?:try|let['’]s try|please retry)(?: (?:that|it|this|once|one more time))? again\b|\bplease retry\b|\b(?:int[ée]nt[ea]l?o?|pruebe|trate)(?: por favor)? (?:de nuevo|nuevamente|otra vez)`),
 			pattern.Lazy(`(?i)\bplease (?:enter|type|say|repeat|answer|choose|select)(?: (?:it|that|your \w+|the \w+))? (?:once )?again\b|\btente(?: de novo| novamente)|\bversuchen Sie es(?: bitte)? (?:noch ?(?:ein)?mal|erneut)|\b(?:veuillez )?r[ée]essaye[zr]\b`),
 		},
@@ -42,7 +42,7 @@ var wordings = [promises]wording{
 	},
 	Transfer: {
 		quick: pattern.AnyOf("transf", "connect", "forward", "comunic", "conect", "verb", "weiter", "durch", "leit", "relation", "through", "trasf", "collegand", "mettendo", "desviad", "encaminhad", "direcionad", "pasando", "communication", "inoltr"),
-		said: []func() *pattern.Expression{
+		said: []*pattern.Expression{
 			pattern.Lazy(`(?i)\byou(?:['’]re| are)(?: now)? connected (?:to|with) (?:an?|your|our|one of our) (?:\w+ ){0,2}(?:agent|advis[eo]r|representative|specialist|operator)\b|\b(?:est[áa]s?|ha sido|has sido)(?: siendo)? (?:comunicad|conectad|transferid)[oa] (?:con|a) (?:un|una|tu|su|nuestr[oa]) (?:asesora?|agente|ejecutiv[oa]|operadora?)\b`),
 			pattern.Lazy(`(?i)\b(?:transferring|connecting|forwarding) (?:you|your call)\b|\bputt?(?:ing)? you through\b`),
 			pattern.Lazy(`(?i)\b(?:(?:I|we)(?:['’]ll| will)|let me|while (?:I|we))(?: now| just)? (?:transfer|connect|forward) (?:you|your call)\b`),
@@ -59,7 +59,7 @@ var wordings = [promises]wording{
 	},
 	Message: {
 		quick: pattern.AnyOf("beep", " tone", " tono", "señal", "signal", " ton", "piepton", " bip", "sinal"),
-		said: []func() *pattern.Expression{
+		said: []*pattern.Expression{
 			pattern.Lazy(`(?i)\b(?:leave|record|speak|state|say|give|deje|grabe|hinterlassen|sprechen|laissez|deixe|grave)\b[^.!?\n]{0,90}\b(?:after|at|following|upon|nach|despu[ée]s de|al o[íi]r|tras|apr[èe]s|ap[óo]s|depois d[eo])l?\b[^.!?\n]{0,12}\b(?:beep|tone|tono|señal|signalton|piepton|ton|bip|sinal)\b`),
 			pattern.Lazy(`(?i)\b(?:after|at|following|nach|despu[ée]s de|tras|apr[èe]s|ap[óo]s|depois d[eo])l?\b[^.!?\n]{0,12}\b(?:beep|tone|tono|señal|signalton|piepton|ton|bip|sinal)\b[^.!?\n]{0,40}\b(?:leave|record|speak|state|say|deje|grabe|hinterlassen|sprechen|laissez|deixe|grave)\b`),
 		},
@@ -72,7 +72,7 @@ var wordings = [promises]wording{
 			"you a call", "you a ring", "ing you", "getting back", "reaching out", "expect a", "get a call", "receive a call", "pondr", "comunicar", "llamar", "contactar", "responder", "melde", "ruft", "contactera",
 			"répondra", "appellera", "vers vous", "vers toi", "em contato", "ligar", "retornar", "chiamer", "contatter",
 			"take care of", "take over", "en charge", "atender", "encargar", "mmert sich", "bernimmt", "occuper", "occupera"),
-		said: []func() *pattern.Expression{
+		said: []*pattern.Expression{
 			pattern.Lazy(`(?i)(?:\bwill|['’]ll|\bgoing to)(?: \w+){0,2} (?:(?:call|phone|ring) you(?: back)?|return your call|get back to you|contact you|be in touch)\b`),
 			pattern.Lazy(`(?i)\b(?:le|lo|la|te) (?:llamaremos|contactaremos|devolveremos)\b|\bdevolveremos (?:su|tu|la) llamada|\bnos (?:comunicaremos|pondremos en contacto)|\b(?:ligaremos|retornaremos|entraremos em contato)\b`),
 			pattern.Lazy(`(?i)\bwir (?:rufen Sie|melden uns)\b[^.!?\n]{0,40}\b(?:zurück|bei Ihnen)|\b(?:rufen|melden) wir (?:Sie|uns)\b[^.!?\n]{0,40}\b(?:zurück|bei Ihnen)|\bnous vous (?:rappellerons|rappelons|recontacterons)\b`),
@@ -94,7 +94,7 @@ var wordings = [promises]wording{
 	Stored: {
 		quick: pattern.AnyOf("we have", "we've", "we’ve", "i have", "i've", "i’ve", "been ", "hemos", "he enviado", "he registrado", "he guardado", "he agendado", "he notificado", "ha sido", "amos ", "foi ",
 			"avons", "tÉ", "té", "wir haben", "we will", "we'll", "we’ll", "remos ", "you are now", "you're now", "you’re now", " lista", "liste"),
-		said: []func() *pattern.Expression{
+		said: []*pattern.Expression{
 			pattern.Lazy(`(?i)\bwe(?: will|['’]ll)(?: now| also)? (?:add|put|pass|forward|record|register|note|report|log|save|store|send) (?:it|this|that|your [\w ]{2,20}?) (?:to|on|onto|into|in) (?:our|the|a)\b|\b(?:lo|la|los|las) (?:a[ñn]adiremos|agregaremos|registraremos|anotaremos|guardaremos|enviaremos) (?:a|en|al)\b|\b(?:adicionaremos|registraremos|anotaremos|encaminharemos) (?:isso|sua|seu|a sua|o seu)\b`),
 			pattern.Lazy(`(?i)\b(?:we|I)(?: have|['’]ve)(?: just| also| now| already)? (?:sent|e-?mailed|texted|mailed|forwarded|notified|saved|stored|recorded|registered|booked|scheduled|passed (?:on|it|your|this)|added you)\b`),
 			pattern.Lazy(`(?i)\byour [\w ]{2,30} (?:has|have) been (?:(?:successfully|now) )?(?:sent|forwarded|e-?mailed|passed|stored|saved|recorded|submitted|registered|booked|scheduled|rescheduled|logged|updated|placed|processed|cancell?ed)\b`),
@@ -110,7 +110,7 @@ var wordings = [promises]wording{
 	},
 	Reply: {
 		quick: pattern.AnyOf("reply", "respond", "text", "message", "write", "pond", "antwort"),
-		said: []func() *pattern.Expression{
+		said: []*pattern.Expression{
 			pattern.Lazy(`(?i)\b(?:reply|respond) (?:to|with|by|back|here|directly)\b(?: this (?:text|message|number))?|\b(?:reply|text|respond):? (?:with )?["“'‘*]?(?-i:[A-Z0-9]{1,12})["”'’*]?(?: to| for| if| and| or|[.,!]|$)`),
 			pattern.Lazy(`(?i)\b(?:text|message|write to) (?:us )?(?:back )?(?:at |to |on )?this number|\btext (?:us )?back\b|\brespond[ea] a este (?:mensaje|n[úu]mero)|\bresponda (?:a |con |com )|\bresponde (?:a |con )|\brépond(?:s|ez)(?: simplement| juste)? (?:(?:à|par|avec)(?: |$)|["“«*]+ ?\pL{1,12}["”»*]*)|\bantworten? (?:Sie )?(?:einfach |bitte )?(?:auf|mit)\b` +
 				`|\b(?:responda|responde)(?: simplemente| solo| sólo| apenas| simplesmente| só)? ["“«*]+\pL{1,12}["”»*]*`),
@@ -119,7 +119,7 @@ var wordings = [promises]wording{
 	},
 	Later: {
 		quick: pattern.AnyOf(" you a", " you the", " you your", "receive", "get ", "be sent", "enviaremos", "enviará", "recibir", "receber", "recevrez", "erhalten", "senden", "schicken", "envoyons", "enverrons", "invieremo", "invio", "riceverà"),
-		said: []func() *pattern.Expression{
+		said: []*pattern.Expression{
 			pattern.Lazy(`(?i)\b(?:we|I)(?:['’]ll| will| are going to)(?: also| then| soon| shortly)? (?:send|text|e-?mail|message) you (?:an?|the|your) (?:[\w-]+ ){0,2}` + messages),
 			pattern.Lazy(`(?i)\byou(?:['’]ll| will| should)(?: also| then| soon| shortly| now)? (?:receive|get) (?:an?|the|your) (?:[\w-]+ ){0,2}` + messages),
 			pattern.Lazy(`(?i)\b(?:an?|your) (?:[\w-]+ ){0,3}` + messages + `(?: (?:and|or) (?:an? )?(?:[\w-]+ ){0,2}` + messages + `)?(?: message)? (?:will|is going to) be (?:sent|texted|e-?mailed)\b|\bse (?:le|te) enviará (?:un|una|el|la|su) (?:[\pL-]+ ){0,2}(?:recordatorio|mensaje|sms|correo|confirmaci[óo]n)`),
@@ -133,7 +133,7 @@ var wordings = [promises]wording{
 	Done: {
 		quick: pattern.AnyOf("cancel", "confirm", "schedul", "book", "agend", "annul", "program", "remarc", "reserv", "storn", "bestätigt", "absag", "abgesagt", "verleg", "remove", "update",
 			"changed", "moved", "saved", "actualizad", "atualizad", "alterad", "reporté", "modifié", "geändert", "aktualisiert"),
-		said: []func() *pattern.Expression{
+		said: []*pattern.Expression{
 			pattern.Lazy(`(?i)\b(?:we|I)(?:['’]ll| will| are going to)(?: now| just)? (?:go ahead and )?(?:cancel|reschedule|book|confirm|update|remove) (?:your|that|this|the) ` + things + `\b`),
 			pattern.Lazy(`(?i)\b(?:your|the) ` + things + ` (?:is|will be|was|were|has been|have been)(?: now| hereby| successfully)? (?:cancell?ed|confirmed|rescheduled|booked|removed)\b` +
 				`|\byou(?:['’]re| are)(?: now| all)? booked (?:for|on|in)\b|(?:^|[.!\n])[^\pL\n]*(?:appointment|booking|reservation|order|subscription|delivery)(?: successfully)? (?:cancell?ed|confirmed|rescheduled|updated)(?: successfully)?(?:[.!]|$)`),
@@ -190,12 +190,12 @@ var promised = words.NewMemory(func(text string) (said [promises]string) {
 
 func promiseIn(text string, p Promise) string {
 	w := &wordings[p]
-	if !w.quick(text) {
+	if !w.quick.In(text) {
 		return ""
 	}
 	var m []int // what says it first
 	for _, said := range w.said {
-		if at := said().FindStringIndex(text); at != nil && (m == nil || at[0] < m[0]) {
+		if at := said.FindStringIndex(text); at != nil && (m == nil || at[0] < m[0]) {
 			m = at
 		}
 	}
@@ -212,7 +212,7 @@ func promiseIn(text string, p Promise) string {
 	if p == CallBack {
 		sentence = withoutWhether(sentence)
 	}
-	if w.no().MatchString(sentence) || p == Retry && parting().MatchString(text) {
+	if w.no.MatchString(sentence) || p == Retry && parting.MatchString(text) {
 		return ""
 	}
 	start := m[0] // of a word: we'll
@@ -228,7 +228,7 @@ func withoutWhether(sentence string) string {
 	if !words.HoldsAny(sentence, " if ", " si ") {
 		return sentence
 	}
-	return whether().ReplaceAllString(sentence, "")
+	return whether.ReplaceAllString(sentence, "")
 }
 
 var whether = pattern.Lazy(`(?i)\b(?:determine|see|find out|check|know|learn|decide|assess|discuss|ver|saber|determinar|decidir|confirmar|savoir|voir|déterminer) (?:if|si)\b`)
@@ -236,7 +236,7 @@ var whether = pattern.Lazy(`(?i)\b(?:determine|see|find out|check|know|learn|dec
 // OutsideTags returns a text with a break in place of each tag of Liquid: each piece is said in some execution.
 func OutsideTags(text string) string { return outsideTags.Of(text) }
 
-var outsideTags = words.NewMemory(func(text string) string { return tag().ReplaceAllString(text, "\n") })
+var outsideTags = words.NewMemory(func(text string) string { return tag.ReplaceAllString(text, "\n") })
 
 var tag = pattern.Lazy(`\{%[^%]*%\}`)
 
@@ -253,7 +253,7 @@ var goodbyes = words.NewMemory(func(text string) string {
 	if !words.HoldsAny(text, "bye", "adi", "hasta luego", "tchau", "logo", "wiederh", "tsch", "revoir", "day", "evening", "weekend", "bom dia", "buen d", "journée", " tag", "arrived", "giornata") {
 		return ""
 	}
-	m := parted().FindStringSubmatch(text)
+	m := parted.FindStringSubmatch(text)
 	if m == nil {
 		return ""
 	}

@@ -29,7 +29,7 @@ func texts(pieces string) func(func(string) bool) {
 func TestQuickLooks(t *testing.T) {
 	found := 0
 	for text := range texts(" |  |\t|(|\"|“|*|yes|sí|Y|no|N|nein|not|/|,| or |OR |oder|o|?|.|x") {
-		if pair().MatchString(text) {
+		if pair.MatchString(text) {
 			found++
 			if !mayHoldPair(text) {
 				t.Errorf("%q holds a pair", text)
@@ -37,7 +37,7 @@ func TestQuickLooks(t *testing.T) {
 		}
 	}
 	for text := range texts("from |between | number |rate |escala | |1|0|3|9|7|to| to |–|-| a |À|bis|until |_|.|:|\n") {
-		if digits().MatchString(text) {
+		if digits.MatchString(text) {
 			found++
 			if !mayHoldRange(text) {
 				t.Errorf("%q holds a range", text)
@@ -45,7 +45,7 @@ func TestQuickLooks(t *testing.T) {
 		}
 	}
 	for text := range texts("1|2|9|0|\ufe0f|\u20e3|)|.| |-|_|•|\n|\n|Cake|x") {
-		if n := len(line().FindAllString(text, -1)); n > 1 {
+		if n := len(line.FindAllString(text, -1)); n > 1 {
 			found++
 			if numberedLines(text) < n {
 				t.Errorf("%q has %d lines of a list", text, n)
@@ -53,7 +53,7 @@ func TestQuickLooks(t *testing.T) {
 		}
 	}
 	for text := range texts("please |call|visit|go to|us at|website |is|are|while we connect you |to|with|llame|por favor |número |es|ligue para|llámenos al|appelez|-nous| au|the|YOUR|Your|our|and|los|unsere| |\n|.|. |x") {
-		if brokenEnd().MatchString(text) {
+		if brokenEnd.MatchString(text) {
 			found++
 			if !endsOpenly(text) {
 				t.Errorf("%q ends openly", text)

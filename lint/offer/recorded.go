@@ -4,10 +4,10 @@ import "studiolint/lint/pattern"
 
 // SaysRecorded returns the words by which a text tells a caller that the call is recorded; "" when it does not.
 func SaysRecorded(text string) string {
-	if !maySayRecorded(text) {
+	if !maySayRecorded.In(text) {
 		return ""
 	}
-	return saysRecorded().FindString(text)
+	return saysRecorded.FindString(text)
 }
 
 var maySayRecorded = pattern.AnyOf("record", "grab", "grav", "aufgezeichnet", "enregistr")

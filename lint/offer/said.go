@@ -12,7 +12,7 @@ import (
 func Said(text string) []Offer {
 	f := finder{text: text}
 	f.pairs()
-	for _, m := range say().FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range say.FindAllStringSubmatchIndex(text, -1) {
 		f.list(m[0], m[2], m[3])
 	}
 	return f.offers()

@@ -13,7 +13,7 @@ func Sample(text string) (answer string, at int) {
 	if !sampleWords.In(text) {
 		return "", 0
 	}
-	m := sample().FindStringSubmatchIndex(text)
+	m := sample.FindStringSubmatchIndex(text)
 	if m == nil {
 		return "", 0
 	}

@@ -15,7 +15,7 @@ func AsksForSecret(text string) bool {
 	if !secretWords.In(text) {
 		return false
 	}
-	for _, at := range secretCode().FindAllStringIndex(text, -1) {
+	for _, at := range secretCode.FindAllStringIndex(text, -1) {
 		if !isKeyword(text[:at[0]], text[at[0]:at[1]]) {
 			return true
 		}
@@ -35,14 +35,14 @@ var secretCode = pattern.Lazy(`(?i)\b(?:pin|pass ?codes?|passwords?|(?:access|se
 // nobody can guess that one.
 func ChoosesSecret(text string) bool {
 	return words.HoldsAny(text, "set", "choose", "pick", "create", "make up", "new ", "elija", "elige", "cre", "escolha", "define", "nuev", "nov", "wähl", "leg", "neue", "chois", "nouve", "scegli", "imposta") &&
-		chosenCode().MatchString(text)
+		chosenCode.MatchString(text)
 }
 
 var chosenCode = pattern.Lazy(`(?i)\b(?:set(?: up)?|choose|pick|create|make up|think of|new|elij[ae]|elige|cre[ea]|escolha|crie|defin[ae]|nuev[ao]|nov[ao]|wählen sie|legen sie|neue[ns]?|choisissez|créez|nouveau|scegli|imposta)\b[^.?!\n]{0,30}\b(?:pin|pass ?code|password|code|contraseña|nip|clave|c[óo]digo|senha|mot de passe|geheimzahl|passwort|kennwort|codice)\b`)
 
 // NamesSecret reports whether a variable is named after a secret code: SecretCode, door_pin.
 func NamesSecret(name string) bool {
-	return words.HoldsAny(name, "secret", "pin", "pass", "code", "clave", "senha") && namedSecret().MatchString(name)
+	return words.HoldsAny(name, "secret", "pin", "pass", "code", "clave", "senha") && namedSecret.MatchString(name)
 }
 
 var namedSecret = pattern.Lazy(`(?i:secret|passcode|password|(?:access|door|gate|entry|security)_?(?:code|pin))|(?:^|_)(?i:pin|clave|senha)(?:_|$)|[a-z]Pin(?:[^a-z]|$)|(?:^|[a-z_])PIN(?:[^A-Z]|$)`)
@@ -50,7 +50,7 @@ var namedSecret = pattern.Lazy(`(?i:secret|passcode|password|(?:access|door|gate
 // NamesOneTime reports whether a name is one for a code that is good once: code, otp, sms_pin, verificationCode. That
 // of an order or of a country is another one.
 func NamesOneTime(name string) bool {
-	return words.HoldsAny(name, "code", "otp", "pin", "tan", "token", "digo") && namedOneTime().MatchString(name)
+	return words.HoldsAny(name, "code", "otp", "pin", "tan", "token", "digo") && namedOneTime.MatchString(name)
 }
 
 var namedOneTime = pattern.Lazy(`^(?i:(?:sms|one_?time|verif\w*|auth\w*|login|check|secur\w*|random|generated|expected|sent|bestätigungs|prüf)?_?(?:code|otp|pin|tan|token|c[oó]digo)(?:_?(?:sent|expected|generated|verif\w*|de_verif\w*))?)$`)

@@ -15,7 +15,7 @@ func (f *finder) unasked() {
 	}
 	f.again(0)
 	if len(f.found) == 0 && words.HoldsAny(f.text, "option ", "opci", "opç", "opcao", "opzione ") {
-		for _, m := range option().FindAllStringSubmatchIndex(f.text, -1) {
+		for _, m := range option.FindAllStringSubmatchIndex(f.text, -1) {
 			f.addItem(m[0], m[2], m[3])
 		}
 	}

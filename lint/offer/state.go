@@ -13,7 +13,7 @@ type State struct {
 	Name  string
 	names []string // by which a field is called
 	not   []string // for the contrary
-	lacks func() *pattern.Expression
+	lacks *pattern.Expression
 }
 
 // StateNamed returns the state after which the field of an answer is named ("isOpen", "not_found"), whether it is
@@ -39,28 +39,28 @@ func StateNamed(field string) (s *State, contrary, ok bool) {
 }
 
 // Denied reports whether a text tells a person that it is not so.
-func (s *State) Denied(text string) bool { return s.lacks().MatchString(text) }
+func (s *State) Denied(text string) bool { return s.lacks.MatchString(text) }
 
 // DeniedWholly reports whether all that a text tells a person is that it is not so: not when something is so, nor
 // that it is so for one thing and not for another.
 func (s *State) DeniedWholly(text string) bool {
-	all := s.lacks().FindAllStringIndex(text, -1)
-	if len(all) == 0 || whenever().MatchString(text) {
+	all := s.lacks.FindAllStringIndex(text, -1)
+	if len(all) == 0 || whenever.MatchString(text) {
 		return false
 	}
 	rest := text
 	for i := len(all) - 1; i >= 0; i-- {
-		if after := presently().ReplaceAllString(text[all[i][1]:], ""); s.Name != "found" && limiting().MatchString(after) || excepting().MatchString(after) {
+		if after := presently.ReplaceAllString(text[all[i][1]:], ""); s.Name != "found" && limiting.MatchString(after) || excepting.MatchString(after) {
 			return false
 		}
 		rest = rest[:all[i][0]] + "/" + rest[all[i][1]:]
 	}
-	return !affirms().MatchString(rest)
+	return !affirms.MatchString(rest)
 }
 
 // AffirmsNow reports whether a text tells a person something good, and nothing of what was or will be.
 func AffirmsNow(text string) bool {
-	return affirms().MatchString(text) && !another().MatchString(text)
+	return affirms.MatchString(text) && !another.MatchString(text)
 }
 
 var (

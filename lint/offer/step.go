@@ -10,18 +10,18 @@ import (
 // NamesStoring reports whether a step is named after something that it writes: save_order.
 func NamesStoring(name string) bool { return storing.Of(name) }
 
-var storing = words.NewMemory(func(name string) bool { return stores().MatchString(name) })
+var storing = words.NewMemory(func(name string) bool { return stores.MatchString(name) })
 
 var stores = pattern.Lazy(`^(?:(?i:save|store|add|create|insert|submit|register|book|post|write|update|guardar|salvar|registrar|crear|criar)(?:[_-]|$)|(?:save|store|add|create|insert|submit|register|book|post|write|update|guardar|salvar|registrar|crear|criar)[A-Z]|(?:Save|Store|Add|Create|Insert|Submit|Register|Book|Post|Write|Update|Guardar|Salvar|Registrar|Crear|Criar)[A-Z])`)
 
 // NamesLookUp reports whether a step is named after whether somebody or something is known: find_patient.
-func NamesLookUp(name string) bool { return looksUp().MatchString(name) }
+func NamesLookUp(name string) bool { return looksUp.MatchString(name) }
 
 var looksUp = pattern.Lazy(`^(?:(?i:get|fetch|look_?up|retrieve|find|check|search|buscar?|consultar?|verificar?|obtener)(?:[_-]|$)|(?:get|fetch|lookup|lookUp|retrieve|find|check|search|buscar?|consultar?|verificar?|obtener)[A-Z]|(?:Get|Fetch|Lookup|LookUp|Retrieve|Find|Check|Search|Buscar?|Consultar?|Verificar?|Obtener)[A-Z])`)
 
 // NamesFetching reports whether a step is named after what it brings: getSlots.
 func NamesFetching(name string) bool {
-	return name != "" && strings.IndexByte("gflrGFLR", name[0]) >= 0 && fetches().MatchString(name)
+	return name != "" && strings.IndexByte("gflrGFLR", name[0]) >= 0 && fetches.MatchString(name)
 }
 
 var fetches = pattern.Lazy(`^(?:(?i:get|fetch|look_?up|retrieve|generate)(?:[_-]|$)|(?:get|fetch|lookup|lookUp|retrieve|generate)[A-Z]|(?:Get|Fetch|Lookup|LookUp|Retrieve|Generate)[A-Z])`)
@@ -29,7 +29,7 @@ var fetches = pattern.Lazy(`^(?:(?i:get|fetch|look_?up|retrieve|generate)(?:[_-]
 // NamesLookingUp reports whether a step is named after what it finds out, and changes nothing by that: verify_code,
 // identificaFoto.
 func NamesLookingUp(name string) bool {
-	return NamesFetching(name) || NamesLookUp(name) || findsOut().MatchString(name)
+	return NamesFetching(name) || NamesLookUp(name) || findsOut.MatchString(name)
 }
 
 var findsOut = pattern.Lazy(`^(?i:verif(?:y|iez?)|validat?e?|validar|identif(?:y|ica|icar)|query|list(?:ar?)?|pruefe|prüfe|suche|chercher?|cerca|trova)(?:[_-]|$)|^(?:[Vv]erify|[Vv]alida|[Ii]dentif(?:y|ica)|[Qq]uery|[Ll]ista?r?|[Pp]rüfe|[Ss]uche|[Cc]herche|[Cc]erca|[Tt]rova)[A-Z]`)

@@ -7,7 +7,7 @@ import (
 )
 
 // MayNameTeam reports whether a text may name a team, by a word for one.
-func MayNameTeam(text string) bool { return teams(text) }
+func MayNameTeam(text string) bool { return teams.In(text) }
 
 var teams = pattern.AnyOf("team", "department", "dept", "desk", "office", "equipo", "departamento", "equipe", "setor", "abteilung", "service")
 

@@ -9,7 +9,7 @@ import (
 // for your feedback", "we got your answer".
 func ThanksForAnswer(text string) bool {
 	return words.HoldsAny(text, "thank", "your", "gracias", "obrigad", "dank", "merci", "grazie", "agradec", "apprezz") &&
-		forAnswer().MatchString(text) && !undone().MatchString(text)
+		forAnswer.MatchString(text) && !undone.MatchString(text)
 }
 
 var forAnswer = pattern.Lazy(`(?i)\b(?:(?:thank you|thanks)(?: (?:so|very) much| again)? for (?:(?:your|the|all your) (?:[a-z]+ )?(?:answers?|response|responses|reply|replies|feedback|rating|ratings|input|opinion|vote)|(?:answering|responding|replying|voting|rating|completing|participating|taking (?:the|our|this) (?:survey|poll))|your participation|your time and (?:feedback|answers|input)|letting us know)|(?:we|i) (?:really |truly )?appreciate your (?:[a-z]+ )?(?:feedback|answers?|response|input|rating|opinion)` +
@@ -24,7 +24,7 @@ var forAnswer = pattern.Lazy(`(?i)\b(?:(?:thank you|thanks)(?: (?:so|very) much|
 // helped: "thank you for speaking with us".
 func ThanksForTalk(text string) bool {
 	return words.HoldsAny(text, "speaking", "talking", "chatting", "helped", "help you", "hablar", "conversar", "falar", "gespräch", "parlé") &&
-		forTalk().MatchString(text)
+		forTalk.MatchString(text)
 }
 
 var forTalk = pattern.Lazy(`(?i)\b(?:(?:thank you|thanks)(?: (?:so|very) much)? for (?:speaking|talking|chatting) (?:with|to)\b|(?:hope|glad|happy)(?: that)? (?:we|our (?:agent|team|colleague)s?|they)(?: have|['’]ve)?(?: (?:could|were able to))? (?:helped|help) you\b` +

@@ -13,7 +13,7 @@ func ToDo(text string) (start, end int) {
 	if !strings.Contains(text, "TODO") && !strings.Contains(text, "FIXME") && !strings.Contains(text, "TBD") {
 		return 0, 0
 	}
-	m := toDo().FindStringSubmatchIndex(text)
+	m := toDo.FindStringSubmatchIndex(text)
 	if m == nil {
 		return 0, 0
 	}

@@ -12,7 +12,7 @@ func TouchingQuote(text string) (start, end int) {
 	if n := strings.Count(text, `"`); n == 0 || n%2 != 0 || strings.ContainsAny(text, "{}<>") {
 		return 0, 0
 	}
-	m := touchingQuote().FindStringSubmatchIndex(text)
+	m := touchingQuote.FindStringSubmatchIndex(text)
 	if m == nil || strings.Count(text[:m[3]], `"`)%2 != 0 {
 		return 0, 0
 	}

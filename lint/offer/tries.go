@@ -13,7 +13,7 @@ func MayCountTries(text string) bool {
 // Tries returns how many tries a text says that a person has, and the words that do; 0 and "" when
 // it says nothing of them.
 func Tries(text string) (n int, said string) {
-	m := saidTries().FindStringSubmatch(text)
+	m := saidTries.FindStringSubmatch(text)
 	if m == nil {
 		return 0, ""
 	}
@@ -30,7 +30,7 @@ func TriesSpent(text string) (n int, said string) {
 	if !MayCountTries(text) {
 		return 0, ""
 	}
-	m := spentTries().FindStringSubmatch(text)
+	m := spentTries.FindStringSubmatch(text)
 	if m == nil {
 		return 0, ""
 	}

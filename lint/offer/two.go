@@ -13,7 +13,7 @@ func TwoNumbers(text string) (start, end int) {
 	if !words.HoldsAny(text, "followed by", "and then") {
 		return 0, 0
 	}
-	for _, m := range twoNumbers().FindAllStringIndex(text, -1) {
+	for _, m := range twoNumbers.FindAllStringIndex(text, -1) {
 		if !isOneNumber(text[m[0]:m[1]], text[m[1]:]) {
 			return m[0], m[1]
 		}

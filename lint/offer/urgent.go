@@ -22,12 +22,12 @@ func NamesUrgent(name string) bool {
 
 // SaysNotUrgent reports whether attributes of a task say that it can wait: "non-urgent callback".
 func SaysNotUrgent(attributes string) bool {
-	return urgentStems.In(attributes) && notUrgent().MatchString(attributes)
+	return urgentStems.In(attributes) && notUrgent.MatchString(attributes)
 }
 
 // MarksUrgent reports whether attributes of a task say that it is urgent: "vip": true.
 func MarksUrgent(attributes string) bool {
-	return urgentStems.In(attributes) && urgentMark().MatchString(attributes)
+	return urgentStems.In(attributes) && urgentMark.MatchString(attributes)
 }
 
 var (

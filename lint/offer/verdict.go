@@ -10,17 +10,17 @@ import (
 // appointments", "that is not a valid code".
 func Refuses(text string) bool { return refusing.Of(text) }
 
-var refusing = words.NewMemory(func(text string) bool { return refused().MatchString(text) && !Troubled(text) })
+var refusing = words.NewMemory(func(text string) bool { return refused.MatchString(text) && !Troubled(text) })
 
 // HasNone reports whether a text tells a person that there is nothing of what was looked for.
-func HasNone(text string) bool { return none().MatchString(text) }
+func HasNone(text string) bool { return none.MatchString(text) }
 
 var none = pattern.Lazy(`(?i)\b(?:you (?:currently )?(?:have|do not have|don['’]t have)|there (?:are|is)(?: currently)?|we (?:have|found|could(?: not|n['’]t) find)) (?:no|any) (?:\w+ ){0,2}(?:appointments?|orders?|bookings?|reservations?|openings?|slots?|tickets?|records?|results?|accounts?)\b` +
 	`|\bno (?:hay|tiene|se encontraron) (?:\pL+ ){0,2}(?:citas|horarios|resultados|pedidos|reservas|turnos)\b|\bnão (?:há|temos|tem) (?:\pL+ ){0,2}(?:vagas|horários|pedidos|reservas|consultas)\b` +
 	`|\baucun(?:e)? (?:rendez-vous|commande|réservation|créneau)|\bkeinen? (?:\pL+ )?(?:termine?|bestellung|buchung)\b`)
 
 // Troubled reports whether a text says that something does not work at the moment.
-func Troubled(text string) bool { return trouble().MatchString(text) }
+func Troubled(text string) bool { return trouble.MatchString(text) }
 
 var (
 	refused = pattern.Lazy(`(?i)(?:\bnot|n['’]t) (?:currently |yet )?(?:(?:an? )?valid|(?:be )?(?:find|found|locate|located|recogni[sz]ed?|exist|match|registered|enrolled|eligible|authori[sz]ed|allowed|permitted|verified|on (?:the|our|file)|in (?:the|our)|an? (?:\w+ )?(?:resident|member|customer|client|patient|student|subscriber|user|guest|attendee|employee|participant)))` +
@@ -47,7 +47,7 @@ var wrongWords = words.AnyOf("lid", "wrong", "correct", "nrecogni", "not", "did"
 
 // SaysWrong reports whether a text tells a person that an answer was wrong.
 func SaysWrong(text string) bool {
-	return wrongWords.In(text) && wrong().MatchString(text)
+	return wrongWords.In(text) && wrong.MatchString(text)
 }
 
 var wrong = pattern.Lazy(`(?i)\b(?:invalid|(?:not|(?:is|was|are)n['’]t) (?:an? )?valid|wrong (?:choice|option|key|entry|input)|incorrect|unrecogni[sz]ed|not recogni[sz]ed|(?:d(?:id|o) ?n[o'’]?t|not) (?:understand|recogni[sz]e|catch)|did(?: not|n['’]t) get that|not (?:one of (?:the|our|these)|an?) (?:\w+ )?(?:options?|choices?)\b` +
@@ -57,7 +57,7 @@ var wrong = pattern.Lazy(`(?i)\b(?:invalid|(?:not|(?:is|was|are)n['’]t) (?:an?
 // WantsValid reports whether a text asks for something valid, as one does after what was not: "send a
 // valid document".
 func WantsValid(text string) bool {
-	return words.HoldsAny(text, "valid", "lid", "ltig") && wantsValid().MatchString(text)
+	return words.HoldsAny(text, "valid", "lid", "ltig") && wantsValid.MatchString(text)
 }
 
 var wantsValid = pattern.Lazy(`(?i)\b(?:send|enter|provide|type|give|upload|submit|choose|select|use|env[ií][ae]|ingres[ae]|introdu(?:zca|ce)|escrib[ae]|digit[ae]|informe|informar|enviar|ingresar|introducir|escribir|digitar|escolher|elegir|insira|adjunt[ae]|anexe|entrez|saisissez|envoyez|inserisc[ai])\b[^.!?\n]{0,30}\b(?:valid|v[áa]lid[ao]s?|valide)\b|\bgültige[nrs]?\b[^.!?\n]{0,30}\b(?:eingeben|ein|senden)\b`)
@@ -68,18 +68,18 @@ func AsksAnew(text string) bool {
 }
 
 // Unheard reports whether a text tells a person that no answer came: "we did not hear you".
-func Unheard(text string) bool { return unheard().MatchString(text) }
+func Unheard(text string) bool { return unheard.MatchString(text) }
 
 var unheard = pattern.Lazy(`(?i)\b(?:hear|heard|catch|receive|received|understand|understood|get (?:that|an?|any|your)|got (?:no|nothing)|no (?:input|response|answer|reply)|(?:input|response|answer|reply|entry|selection)|timed? out|time is up|o[ií](?:r|mos)|recibi\w*|escuch\w*|ouvi\w*|receb\w*|respuesta|resposta|entend\w*|reçu|réponse|gehört|verstanden|antwort|eingabe)\b`)
 
 // Echoes reports whether a text does nothing but repeat what a person has chosen: "You said
 // payment."
-func Echoes(text string) bool { return echo().MatchString(text) }
+func Echoes(text string) bool { return echo.MatchString(text) }
 
 var echo = pattern.Lazy(`(?i)^[\s"“'¡]*(?:(?:okay|ok|great|perfect|alright|thanks|thank you|gracias|obrigad[oa]|merci|danke)[,.!]*\s+)?(?:you(?:['’]ve| have)? (?:said|chose|chosen|selected|pressed|picked|entered)|(?:usted )?(?:ha )?(?:elegido|eligió|seleccionado|seleccionó|dijo|marcó|presionó)|você (?:escolheu|disse|selecionou|digitou)|sie haben|vous avez (?:choisi|dit|sélectionné)|(?:lei )?ha (?:scelto|selezionato|detto)) ?[:"“«*]*(?:[^.!?]{1,40})[.!?]*["”']?\s*$`)
 
 // Claims reports whether a text that stands for one which is not known says something, and not that
 // nothing is known: "0", "none", "closed".
-func Claims(text string) bool { return claim().MatchString(text) }
+func Claims(text string) bool { return claim.MatchString(text) }
 
 var claim = pattern.Lazy(`(?i)^(?:[$€£]?[0-9]+(?:[.,][0-9]+)?|no|none|never|closed|open|ningun[oa]|nenhuma?|keine?|aucune?|nessuno)$`)

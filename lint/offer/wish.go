@@ -10,9 +10,9 @@ import (
 func Wished(text string) (what Promise, ok bool) {
 	switch {
 	case !words.HoldsAny(text, "like", "want", "quiere", "desea", "gusta", "gostaria", "deseja", "chten", "wollen", "voulez", "souhait", "desider", "vuole", "vorr"):
-	case wouldLeave().MatchString(text):
+	case wouldLeave.MatchString(text):
 		return Message, true
-	case wouldSpeak().MatchString(text):
+	case wouldSpeak.MatchString(text):
 		return Transfer, true
 	}
 	return 0, false

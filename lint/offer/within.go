@@ -17,19 +17,19 @@ func MayNameTime(text string) bool {
 // GivesTime reports whether what stands before and after a length of time gives it to a person to
 // answer in: "reply within 2 hours", "you have 5 minutes to answer".
 func GivesTime(before, after string) bool {
-	return replyWithin().MatchString(before) || youHave().MatchString(before) && toAnswer().MatchString(after)
+	return replyWithin.MatchString(before) || youHave.MatchString(before) && toAnswer.MatchString(after)
 }
 
 // KeepsFor reports whether what stands before a length of time says that something is kept for a person for
 // so long: "we will hold your table for 24 hours".
-func KeepsFor(before string) bool { return keepsFor().MatchString(before) }
+func KeepsFor(before string) bool { return keepsFor.MatchString(before) }
 
 // OrElse reports whether what stands after a length of time says that something happens when nobody
 // has answered by then.
-func OrElse(after string) bool { return orElse().MatchString(after) }
+func OrElse(after string) bool { return orElse.MatchString(after) }
 
 // NoAnswer reports whether what stands before a length of time says that nobody has answered for it.
-func NoAnswer(before string) bool { return noAnswer().MatchString(before) }
+func NoAnswer(before string) bool { return noAnswer.MatchString(before) }
 
 var (
 	replyWithin = pattern.Lazy(`(?i)\b(?:reply|respond|answer|confirm|responda|responde|conteste|confirme|antworten|répondez)\b[^.!?\n]{0,60}\b(?:within|in|dentro de|en|em|dans|innerhalb von)(?: the next| los próximos)?\s*$`)

@@ -8,7 +8,7 @@ import (
 // AsksIfRight reports whether a text asks if something is right, so that who says yes means that it
 // is: not whether it is wrong, nor whether it shall be changed.
 func AsksIfRight(text string) bool {
-	return rightWords.In(text) && asksIfRight().MatchString(text)
+	return rightWords.In(text) && asksIfRight.MatchString(text)
 }
 
 var rightWords = words.AnyOf("correct", "right", "korrekt", "richtig", "stimm", "exact", "corret", "cert", "juste")
@@ -36,7 +36,7 @@ var putRight = words.AnyOf("office", "call you", "ring you", "contact you", "in 
 // Agrees reports whether an answer is offered for a yes, "if you agree", and Declines whether it is
 // for a no, "if you do not agree".
 func Agrees(purpose string) bool {
-	return agree().MatchString(purpose) && !decline().MatchString(purpose)
+	return agree.MatchString(purpose) && !decline.MatchString(purpose)
 }
 
 // Consents reports whether an answer is offered for consent, by a word for it: "if you agree", and not "for
@@ -47,7 +47,7 @@ func Consents(purpose string) bool {
 }
 
 // Declines is the contrary of Agrees.
-func Declines(purpose string) bool { return decline().MatchString(purpose) }
+func Declines(purpose string) bool { return decline.MatchString(purpose) }
 
 var (
 	agree   = pattern.Lazy(`(?i)\b(?:agree|accept|consent|acept[ao]|acepta[rn]?|de acuerdo|aceit[ao]r?|concord[ao]|d['’]accord|acceptez|einverstanden|zustimmen|confirm(?:ar|er|are)?|approve|bestätigen|confermare|acc?etta(?:re)?|accepter|if (?:this|that|it|everything)(?: is|['’]s) (?:correct|right)|si es correct[oa]|se (?:estiver|está|é) corret[oa]|se è corrett[oa]|si c['’]est (?:correct|exact|juste))\b|^\W*(?:for |para |por |pour |für |per |if |wenn |si |se )?(?:yes|sí|sì|sim|oui|ja)(?:,? (?:or|and|o|y|ou|et|e|oder|und))?\W*$`)

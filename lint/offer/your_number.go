@@ -9,7 +9,7 @@ import (
 func EndsWithYourNumber(text string) bool {
 	const near = 60
 	text = text[max(0, len(text)-near):]
-	return words.HoldsAny(text, "number", "nummer", "mero") && yourNumber().MatchString(text)
+	return words.HoldsAny(text, "number", "nummer", "mero") && yourNumber.MatchString(text)
 }
 
 var yourNumber = pattern.Lazy(`(?i)\b(?:your (?:own )?(?:(?:tele)?phone |mobile |cell |callback )?number(?: (?:is|as|of|which is|ending (?:in|with)|ends (?:in|with)))?|(?:ihre|deine) (?:(?:telefon|handy|mobil|ruf)?nummer|rückrufnummer)(?: (?:ist|lautet|als))?` +

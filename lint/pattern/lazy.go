@@ -8,23 +8,10 @@ import (
 	"studiolint/lint/words"
 )
 
-// Lazy compiles an expression of Go's when it is first used on a text that it may match. To
-// compile all of them takes longer than to start, and most runs need few.
-func Lazy(expression string) func() *Expression {
-	// There are some hundreds: each is to cost little before it is used.
-	return (&later{text: expression}).expression
-}
-
-type later struct {
-	text     string
-	once     sync.Once
-	compiled *Expression
-}
-
-func (l *later) expression() *Expression {
-	l.once.Do(func() { l.compiled = newExpression(l.text) })
-	return l.compiled
-}
+// Lazy returns an expression of Go's that is compiled when it is first used on a text that it may
+// match. To compile all of them takes longer than to start, and most runs need few. There are some
+// hundreds: the compiler lays them out, and nothing is done for one before it is asked.
+func Lazy(expression string) *Expression { return &Expression{expression: expression} }
 
 // An Expression is an expression of Go's that is asked of many texts and matches few. It is
 // read as branches of which each match is one of one. A quick look for what the matches of
@@ -33,10 +20,14 @@ func (l *later) expression() *Expression {
 // What they say of a text that comes again is kept. Its methods are those of regexp.Regexp.
 type Expression struct {
 	expression string
-	quick      *quickLook
-	branches   func() []*branch
-	whole      func() *regexp.Regexp
+	once       sync.Once
+	read       *readExpression // once it is asked
+}
 
+type readExpression struct {
+	quick    *quickLook
+	branches func() []*branch
+	whole    func() *regexp.Regexp
 	once     sync.Once
 	verdicts *words.Memory[bool] // whether texts that pass the quick look hold a match
 }
@@ -53,12 +44,16 @@ func (b *branch) matches(text string) bool {
 	return b.compiled.MatchString(text)
 }
 
-func newExpression(expression string) *Expression {
-	return &Expression{
-		expression: expression,
-		quick:      quickLookOf(expression),
-		branches:   sync.OnceValue(func() []*branch { return compiledLater(expression) }),
-		whole:      sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) }),
+func (e *Expression) asked() *readExpression {
+	e.once.Do(e.prepare)
+	return e.read
+}
+
+func (e *Expression) prepare() {
+	e.read = &readExpression{
+		quick:    quickLookOf(e.expression),
+		branches: sync.OnceValue(func() []*branch { return compiledLater(e.expression) }),
+		whole:    sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(e.expression) }),
 	}
 }
 
@@ -71,15 +66,16 @@ func compiledLater(expression string) (all []*branch) {
 
 // MatchString reports whether a text holds a match.
 func (e *Expression) MatchString(text string) bool {
-	if e.quick.in(text).none() {
+	read := e.asked()
+	if read.quick.in(text).none() {
 		return false
 	}
-	e.once.Do(func() { e.verdicts = words.NewSmallMemory(e.matches) })
-	return e.verdicts.Of(text)
+	read.once.Do(func() { read.verdicts = words.NewSmallMemory(read.matches) })
+	return read.verdicts.Of(text)
 }
 
 // matches is MatchString, worked out anew.
-func (e *Expression) matches(text string) bool {
+func (e *readExpression) matches(text string) bool {
 	h := e.quick.in(text)
 	if h.whole {
 		return e.whole().MatchString(text)
@@ -98,7 +94,7 @@ func (e *Expression) in(text string) *regexp.Regexp {
 	if !e.MatchString(text) {
 		return nil
 	}
-	return e.whole()
+	return e.read.whole()
 }
 
 // String returns the expression as it was written.

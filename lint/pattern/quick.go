@@ -147,20 +147,40 @@ func (l *quickLook) hintOf(branches uint64) hint {
 	return hint{few: branches}
 }
 
-// AnyOf reports whether a text holds one of some others, whatever the case of its letters. These
-// are of small letters, and their first ones are of ASCII. Of a long list that is quicker than
-// words.HoldsAny.
-func AnyOf(list ...string) func(text string) bool {
-	once := sync.OnceValue(func() *quickLook {
-		l := &quickLook{count: 1, all: 1}
-		for _, text := range list {
-			l.list = append(l.list, required{text, 1})
-		}
-		l.sort()
-		l.index()
-		return l
-	})
-	return func(text string) bool { return !once().in(text).none() }
+// Some are some texts of which others may hold one. They are of small letters, and their first ones
+// are of ASCII.
+type Some struct {
+	list []string
+	once sync.Once
+	look *quickLook // once it is asked
+}
+
+// AnyOf returns some texts. Of a long list they are found more quickly than those of words.AnyOf.
+func AnyOf(list ...string) *Some { return &Some{list: list} }
+
+// In reports whether a text holds one of them, whatever the case of its letters.
+func (s *Some) In(text string) bool {
+	s.once.Do(s.index)
+	return !s.look.in(text).none()
+}
+
+func (s *Some) index() {
+	s.look = &quickLook{count: 1, all: 1, list: make([]required, len(s.list))}
+	// Those with one first byte are to follow each other; in which order is no matter.
+	var ends [128]uint16
+	for _, text := range s.list {
+		ends[text[0]]++
+	}
+	last := uint16(0)
+	for i := range ends {
+		last += ends[i]
+		ends[i] = last
+	}
+	for _, text := range s.list {
+		ends[text[0]]--
+		s.look.list[ends[text[0]]] = required{text, 1}
+	}
+	s.look.index()
 }
 
 // in tells what is to be asked of a text, as soon as nothing more of it can change that.

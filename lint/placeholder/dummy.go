@@ -12,7 +12,7 @@ import (
 // address: dummyNumber, example_url, yourPhoneNumber.
 func Dummy(s string) bool {
 	const longest = 40
-	return len(s) <= longest && dummyBegins.In(s) && dummy().MatchString(s)
+	return len(s) <= longest && dummyBegins.In(s) && dummy.MatchString(s)
 }
 
 // DummyFor is Dummy for the value of a name. One that begins with "your" may be what a step or a field of a form

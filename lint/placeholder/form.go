@@ -16,14 +16,14 @@ func IsField(s string, span [2]int, asks bool) bool {
 		return false
 	}
 	before := strings.TrimRight(s[:span[0]], " \t*_")
-	if asks && afterWord().MatchString(before) {
+	if asks && afterWord.MatchString(before) {
 		return true
 	}
 	line := before[strings.LastIndexByte(before, '\n')+1:]
 	if !strings.HasSuffix(line, ":") && line != "" {
 		return false
 	}
-	return asks && enters().MatchString(word) || form().MatchString(s[:span[0]]+s[span[1]:])
+	return asks && enters.MatchString(word) || form.MatchString(s[:span[0]]+s[span[1]:])
 }
 
 // afterWord is how a text ends that tells people to write a word, and something after it.

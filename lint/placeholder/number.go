@@ -8,7 +8,7 @@ func Number(s string) bool {
 	if len(s) <= 6 || s[0] != '+' && s[0] != '(' && !isDigit(s[0]) {
 		return false
 	}
-	return strings.Contains(s, "555") && isFictional(s) || mayBeNone(s) && noNumber().MatchString(s)
+	return strings.Contains(s, "555") && isFictional(s) || mayBeNone(s) && noNumber.MatchString(s)
 }
 
 // mayBeNone is a quick look at what every match of noNumber has.

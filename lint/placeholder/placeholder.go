@@ -12,11 +12,11 @@ import (
 
 // In reports whether a text is or holds a placeholder of any form.
 func In(s string) bool {
-	return mayHold(s) && (byTool().MatchString(s) || byPerson().MatchString(s))
+	return mayHold(s) && (byTool.MatchString(s) || byPerson.MatchString(s))
 }
 
 // Left reports whether a text holds what a person was to replace.
-func Left(s string) bool { return mayHold(s) && byPerson().MatchString(s) }
+func Left(s string) bool { return mayHold(s) && byPerson.MatchString(s) }
 
 // Spans returns where a person was to replace something in a text, in bytes: from
 // and up to.
@@ -25,7 +25,7 @@ func Spans(s string) [][2]int {
 		return nil
 	}
 	var spans [][2]int
-	for _, m := range byPerson().FindAllStringIndex(s, -1) {
+	for _, m := range byPerson.FindAllStringIndex(s, -1) {
 		word := strings.TrimRight(strings.TrimPrefix(s[m[0]:m[1]], "://"), "@/:?#")
 		start := m[0] + strings.Index(s[m[0]:m[1]], word)
 		spans = append(spans, [2]int{start, start + len(word)})
@@ -41,7 +41,7 @@ func Token(s string) bool { return strings.Contains(s, "${") || strings.Contains
 // the name of one: ADMIN_PHONE_NUMBER, <channel>, {{service-url}}. A text for people may hold such
 // words.
 func Name(s string) bool {
-	return s != "" && (mayName(s) && valueName().MatchString(s) || Dummy(s))
+	return s != "" && (mayName(s) && valueName.MatchString(s) || Dummy(s))
 }
 
 // mayName looks at the letters that a name begins and ends with.
@@ -68,7 +68,7 @@ func Filler(s string) (span [2]int, ok bool) {
 	if !mayFill(s) {
 		return span, false
 	}
-	m := filler().FindStringIndex(s)
+	m := filler.FindStringIndex(s)
 	if m == nil {
 		return span, false
 	}
@@ -121,7 +121,7 @@ func Bracketed(s string) (span [2]int, ok bool) {
 	if strings.IndexByte(s, '[') < 0 {
 		return span, false
 	}
-	m := bracketed().FindStringIndex(s)
+	m := bracketed.FindStringIndex(s)
 	if m == nil || m[0] > 0 && !strings.ContainsRune(" \n\t\"'(,;:-", rune(s[m[0]-1])) || strings.Contains(s, "{%") {
 		return span, false
 	}
@@ -281,8 +281,8 @@ func Angled(s string) (span [2]int, ok bool) {
 	if strings.IndexByte(s, '<') < 0 || strings.Contains(s, "</") || strings.Contains(s, "{%") {
 		return span, false
 	}
-	m := angled().FindStringIndex(s)
-	if m == nil || tellsHow().MatchString(s) {
+	m := angled.FindStringIndex(s)
+	if m == nil || tellsHow.MatchString(s) {
 		return span, false
 	}
 	return [2]int{m[0], m[1]}, true

@@ -25,7 +25,7 @@ var parts = []string{"A", "Z_", "_", "x", "X", "xx", "XX", "{{", "}}", "{", " ",
 func TestMayHold(t *testing.T) {
 	t.Parallel()
 	for _, s := range samples {
-		if !byTool().MatchString(s) && !byPerson().MatchString(s) {
+		if !byTool.MatchString(s) && !byPerson.MatchString(s) {
 			t.Errorf("%q is no sample of a placeholder", s)
 		}
 	}
@@ -48,13 +48,13 @@ func TestMayHold(t *testing.T) {
 
 func checkMayHold(t *testing.T, s string) {
 	t.Helper()
-	if !mayHold(s) && (byTool().MatchString(s) || byPerson().MatchString(s)) {
+	if !mayHold(s) && (byTool.MatchString(s) || byPerson.MatchString(s)) {
 		t.Fatalf("%q holds a placeholder, but the cheap test does not say so", s)
 	}
 	if mayHold(s) && source.SignsOf(s)&Signs == 0 {
 		t.Fatalf("%q may hold a placeholder, but has none of its signs", s)
 	}
-	if s != "" && !mayName(s) && valueName().MatchString(s) {
+	if s != "" && !mayName(s) && valueName.MatchString(s) {
 		t.Fatalf("%q is a name, but the cheap test does not say so", s)
 	}
 }
@@ -72,7 +72,7 @@ func TestHostile(t *testing.T) {
 	for _, part := range []string{"://a:", "[", "<your ", "{{ ", "A_", "-xxxx", "@"} {
 		s := strings.Repeat(part, 200_000/len(part))
 		Left(s)
-		byTool().MatchString(s)
+		byTool.MatchString(s)
 	}
 }
 
@@ -142,7 +142,7 @@ func TestMayBeNumber(t *testing.T) {
 		for range 1 + random.IntN(7) {
 			s += parts[random.IntN(len(parts))]
 		}
-		want := len(s) > 6 && strings.IndexByte("+(0123456789", s[0]) >= 0 && (noNumber().MatchString(s) || fictional.MatchString(s))
+		want := len(s) > 6 && strings.IndexByte("+(0123456789", s[0]) >= 0 && (noNumber.MatchString(s) || fictional.MatchString(s))
 		if want {
 			matches++
 		}

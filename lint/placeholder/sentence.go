@@ -16,13 +16,13 @@ func InSentence(s string) (span [2]int, ok bool) {
 	if !mayStand(s) {
 		return span, false
 	}
-	told := sync.OnceValue(func() []int { return tellsHow().FindStringIndex(s) }) // where the first is
-	for _, m := range inSentence().FindAllStringSubmatchIndex(s, -1) {
+	told := sync.OnceValue(func() []int { return tellsHow.FindStringIndex(s) }) // where the first is
+	for _, m := range inSentence.FindAllStringSubmatchIndex(s, -1) {
 		var group int
 		for group = 1; m[2*group] < 0; group++ {
 		}
 		start, end := m[2*group], m[2*group+1]
-		if before := s[:start]; showsHow().MatchString(lastWords(before)) ||
+		if before := s[:start]; showsHow.MatchString(lastWords(before)) ||
 			group > ownWords && told() != nil && told()[1] <= start || strings.Contains(s, "{%") && s[start] == '{' {
 			continue
 		}
@@ -48,7 +48,7 @@ func ComesHere(s string) (span [2]int, ok bool) {
 	if !strings.Contains(s, " here") {
 		return span, false
 	}
-	m := comesHere().FindStringSubmatchIndex(s)
+	m := comesHere.FindStringSubmatchIndex(s)
 	if m == nil {
 		return span, false
 	}
@@ -61,7 +61,7 @@ func Greets(s string) (span [2]int, ok bool) {
 	if !words.HoldsAny(s, "user", "name") {
 		return span, false
 	}
-	m := greets().FindStringSubmatchIndex(s)
+	m := greets.FindStringSubmatchIndex(s)
 	if m == nil {
 		return span, false
 	}

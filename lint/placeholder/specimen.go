@@ -21,7 +21,7 @@ func Specimen(s string, sentence bool) (span [2]int, ok bool) {
 			continue
 		}
 		before := s[:start]
-		if showsHow().MatchString(lastWords(before)) || (group == 1 || strings.HasSuffix(before, "(")) && tellsHow().MatchString(before) {
+		if showsHow.MatchString(lastWords(before)) || (group == 1 || strings.HasSuffix(before, "(")) && tellsHow.MatchString(before) {
 			return span, false
 		}
 		return [2]int{start, end}, true
@@ -64,7 +64,7 @@ var specimens = words.NewMemory(func(s string) [][]int {
 	if !mayShow(s) {
 		return nil
 	}
-	return specimen().FindAllStringSubmatchIndex(s, -1)
+	return specimen.FindAllStringSubmatchIndex(s, -1)
 })
 
 // specimen are the names of nobody, e-mail addresses, and numbers with 555 in groups.

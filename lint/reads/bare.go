@@ -13,7 +13,7 @@ func BarePath(f *flow.Flow, text string) (start, end int) {
 	if !mayHoldPath(text) {
 		return 0, 0
 	}
-	for _, m := range studioPath().FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range studioPath.FindAllStringSubmatchIndex(text, -1) {
 		if m[4] >= 0 && f.Widget(text[m[4]:m[5]]) == nil {
 			continue // a file of that name, or a word
 		}

@@ -20,12 +20,12 @@ const maxPair = 300
 
 // A Form is how the credentials of one service look.
 type Form struct {
-	Kind    string                     // for messages: a Slack token
-	Weak    bool                       // it is the address of what only takes what it is sent
-	Mark    string                     // stands in every match: looked for first, because it is cheap
-	beside  string                     // stands in every match too
-	pattern func() *pattern.Expression // compiled when the mark has been found
-	accept  func(secret string) bool   // nil: every match is one
+	Kind    string                   // for messages: a Slack token
+	Weak    bool                     // it is the address of what only takes what it is sent
+	Mark    string                   // stands in every match: looked for first, because it is cheap
+	beside  string                   // stands in every match too
+	pattern *pattern.Expression      // compiled when the mark has been found
+	accept  func(secret string) bool // nil: every match is one
 }
 
 // forms are the credentials that are known by their form alone. The last group
@@ -167,7 +167,7 @@ var standInName = pattern.Lazy(`^[A-Z]+(?:_[A-Z]+)+$`)
 // IsExample reports whether a value is a word for a credential, or masked.
 func IsExample(value string) bool {
 	bare := plainName(value)
-	if standInWord().MatchString(bare) || standInName().MatchString(value) {
+	if standInWord.MatchString(bare) || standInName.MatchString(value) {
 		return true
 	}
 	for _, word := range []string{"example", "dummy", "placeholder", "changeme", "redacted", "yourpassword", "yourtoken", "yourkey", "yourapi", "yoursecret", "goeshere", "xxxx"} {
@@ -313,7 +313,7 @@ func hasEnd(name string, ends []string) bool {
 }
 
 // isPublic reports whether a value is a thing that everybody may know.
-func isPublic(value string) bool { return publicForms().MatchString(value) }
+func isPublic(value string) bool { return publicForms.MatchString(value) }
 
 // publicForms are SIDs, phone numbers, addresses, dates and paths.
 var publicForms = pattern.Lazy(`^[A-Z]{2}[0-9a-fA-F]{32}$|^\+?[0-9 ().-]*$|://|^/|^\S+@\S+\.\S+$|^(?i:true|false|yes|no|on|off|null)$`)
@@ -354,7 +354,7 @@ func (f *Form) Find(text string, open, replaced func(string) bool) [][2]int {
 		return nil
 	}
 	var found [][2]int
-	for _, m := range f.pattern().FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range f.pattern.FindAllStringSubmatchIndex(text, -1) {
 		if len(m) == 6 && replaced(text[m[2]:m[3]]) {
 			continue
 		}
@@ -383,7 +383,7 @@ func Pairs(text string, open func(string) bool) []Pair {
 		return nil // nearly always
 	}
 	var found []Pair
-	for _, m := range pairs().FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range pairs.FindAllStringSubmatchIndex(text, -1) {
 		name, value := m[2:4], m[4:6]
 		if m[2] < 0 { // the other form of a pair
 			name, value = m[6:8], m[8:10]
@@ -447,4 +447,4 @@ func isMixed(s string) bool {
 
 // IsStandIn reports whether a text is written as the names of constants are:
 // API_PASSWORD stands for a password and is none.
-func IsStandIn(s string) bool { return standInName().MatchString(s) }
+func IsStandIn(s string) bool { return standInName.MatchString(s) }

@@ -28,8 +28,8 @@ func CheckPattern(text string) (wrong, instead string, doubt Doubt) {
 	if _, err := pattern.Parse(text, false); err != nil || text == "" {
 		return "", "", Perhaps
 	}
-	if m := overEscaped().FindString(text); m != "" {
-		return "two backslashes match a backslash in the text, not what " + m[1:] + " stands for", overEscaped().ReplaceAllStringFunc(text, func(m string) string { return m[1:] }), Certain
+	if m := overEscaped.FindString(text); m != "" {
+		return "two backslashes match a backslash in the text, not what " + m[1:] + " stands for", overEscaped.ReplaceAllStringFunc(text, func(m string) string { return m[1:] }), Certain
 	}
 	if flags, core, ok := wordBounds(text); ok {
 		return "it must match the whole text, so the \\b at its ends change nothing", flags + ".*" + core + ".*", Guessed
@@ -37,7 +37,7 @@ func CheckPattern(text string) (wrong, instead string, doubt Doubt) {
 	if isStart(text) {
 		return "it must match the whole text, so nothing may come after that", text + ".*", Narrow
 	}
-	if plain().MatchString(text) {
+	if plain.MatchString(text) {
 		return "it is the same as equal_to", ".*" + text + ".*", Perhaps
 	}
 	return "", "", Perhaps
@@ -46,7 +46,7 @@ func CheckPattern(text string) (wrong, instead string, doubt Doubt) {
 // withoutSlashes returns the inside of /…/ or /…/i. Of the letters after it Java knows some
 // as flags; to find all, and to begin where the last one ended, mean nothing here.
 func withoutSlashes(text string) (inner string, doubt Doubt, ok bool) {
-	m := slashes().FindStringSubmatch(text)
+	m := slashes.FindStringSubmatch(text)
 	if m == nil {
 		return "", Perhaps, false
 	}
@@ -77,7 +77,7 @@ var (
 // isStart reports whether an expression ends in a sign after which more may come, or the end: only
 // who looks for the beginning of a text asks for that.
 func isStart(text string) bool {
-	return len(text) > len(`\b`) && !strings.HasPrefix(text, `\b`) && strings.ContainsAny(text[len(text)-1:], ")b") && starts().MatchString(text)
+	return len(text) > len(`\b`) && !strings.HasPrefix(text, `\b`) && strings.ContainsAny(text[len(text)-1:], ")b") && starts.MatchString(text)
 }
 
 // starts is a sign that is none of a word or the end, in one of the ways to write it.
@@ -86,7 +86,7 @@ var starts = pattern.Lazy(`[^\\](?:\\b|\((?:\?:|\?=)?(?:\$\|(?:\\[DWsb]|\[\^[^\]
 // wordBounds reports whether an expression of words begins and ends with \b, as one that is to be found anywhere
 // in a text. One of signs (an address, a number) says what the whole answer is to look like.
 func wordBounds(pattern string) (options, core string, ok bool) {
-	options = flags().FindString(pattern)
+	options = flags.FindString(pattern)
 	core = pattern[len(options):]
-	return options, core, strings.HasSuffix(core, `\b`) && len(core) > len(`\b\b`) && wordsAlone().MatchString(core)
+	return options, core, strings.HasSuffix(core, `\b`) && len(core) > len(`\b\b`) && wordsAlone.MatchString(core)
 }

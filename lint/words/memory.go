@@ -3,7 +3,6 @@ package words
 import (
 	"hash/maphash"
 	"strings"
-	"sync"
 	"sync/atomic"
 )
 
@@ -12,13 +11,19 @@ import (
 // for the second time, for most come once. It is safe for several goroutines, none of which
 // waits for another.
 type Memory[T any] struct {
-	find   func(text string) T
-	keep   func(text string) T // find, for what is kept
-	places int
+	find func(text string) T
+	keep func(text string) T // find, for what is kept, where that is another one
+	most uint64              // places there are
 
-	once  sync.Once                 // makes room, which few of the many memories need
+	room atomic.Pointer[memoryRoom[T]] // nil until a text comes, for few of the many memories are asked
+}
+
+// memoryRoom is where a memory keeps texts. A small flow has few: room for many, most of which nobody needs,
+// would take longer to be touched than to look at its texts.
+type memoryRoom[T any] struct {
 	known []atomic.Pointer[kept[T]] // each text in one of two places that its hash tells, until another one takes it
 	came  []atomic.Uint32           // halves of hashes of texts that came once, each in one of two places that the other half tells
+	noted atomic.Uint32             // how many came for the first time
 }
 
 // kept is what was found in a text.
@@ -31,6 +36,7 @@ type kept[T any] struct {
 const (
 	mostKept    = 1024
 	fewKept     = 64
+	firstKept   = 64 // before there is room for so many
 	longestKept = 400
 )
 
@@ -38,10 +44,14 @@ var seed = maphash.MakeSeed()
 
 // NewMemory returns a memory of what a function finds. What it finds in a text is shared by all
 // who ask: nobody may change it.
-func NewMemory[T any](find func(text string) T) *Memory[T] { return memoryOf(mostKept, find) }
+func NewMemory[T any](find func(text string) T) *Memory[T] {
+	return &Memory[T]{find: find, most: mostKept}
+}
 
 // NewSmallMemory returns a memory for what is asked of few texts.
-func NewSmallMemory[T any](find func(text string) T) *Memory[T] { return memoryOf(fewKept, find) }
+func NewSmallMemory[T any](find func(text string) T) *Memory[T] {
+	return &Memory[T]{find: find, most: fewKept}
+}
 
 // Keep has what is kept found by another function, for what one finds may be more than it seems: a part
 // of something larger.
@@ -50,12 +60,18 @@ func (m *Memory[T]) Keep(find func(text string) T) *Memory[T] {
 	return m
 }
 
-func memoryOf[T any](places int, find func(text string) T) *Memory[T] {
-	return &Memory[T]{find: find, keep: find, places: places}
-}
-
-func (m *Memory[T]) makeRoom() {
-	m.known, m.came = make([]atomic.Pointer[kept[T]], m.places), make([]atomic.Uint32, m.places)
+// moreRoom returns room instead of one that is full; nil is none at all. What was known is forgotten: it
+// comes again.
+func (m *Memory[T]) moreRoom(full *memoryRoom[T]) *memoryRoom[T] {
+	places := min(firstKept, m.most)
+	if full != nil {
+		places = m.most
+	}
+	more := &memoryRoom[T]{known: make([]atomic.Pointer[kept[T]], places), came: make([]atomic.Uint32, places)}
+	if !m.room.CompareAndSwap(full, more) {
+		return m.room.Load()
+	}
+	return more
 }
 
 // Of returns what is found in a text.
@@ -63,10 +79,13 @@ func (m *Memory[T]) Of(text string) T {
 	if len(text) > longestKept {
 		return m.find(text)
 	}
-	m.once.Do(m.makeRoom)
+	room := m.room.Load()
+	if room == nil {
+		room = m.moreRoom(nil)
+	}
 	hash := maphash.String(seed, text)
-	places := uint64(len(m.known))
-	place, other := &m.known[hash%places], &m.known[hash/places%places]
+	places := uint64(len(room.known))
+	place, other := &room.known[hash%places], &room.known[hash/places%places]
 	one := place.Load()
 	if one != nil && one.text == text {
 		return one.found
@@ -74,22 +93,29 @@ func (m *Memory[T]) Of(text string) T {
 	if k := other.Load(); k != nil && k.text == text {
 		return k.found
 	}
-	if !m.again(hash) {
+	if !room.again(hash) {
+		if places < m.most && room.noted.Add(1) > firstKept/2 {
+			m.moreRoom(room).again(hash)
+		}
 		return m.find(text)
 	}
 	if one != nil {
 		place = other
 	}
 	text = strings.Clone(text) // it may be part of a file, and what is found part of it
-	k := &kept[T]{text, m.keep(text)}
+	keep := m.keep
+	if keep == nil {
+		keep = m.find
+	}
+	k := &kept[T]{text, keep(text)}
 	place.Store(k)
 	return k.found
 }
 
 // again reports whether a text of such a hash came before, most likely.
-func (m *Memory[T]) again(hash uint64) bool {
-	half, places := uint32(hash>>32), uint64(len(m.came))
-	place, other := &m.came[hash%places], &m.came[hash/places%places]
+func (r *memoryRoom[T]) again(hash uint64) bool {
+	half, places := uint32(hash>>32), uint64(len(r.came))
+	place, other := &r.came[hash%places], &r.came[hash/places%places]
 	one := place.Load()
 	if one == half || other.Load() == half {
 		return true

@@ -22,6 +22,7 @@ func ForServer() {
 		return
 	}
 	debug.SetGCPercent(100)
+	pages.More()
 	pages.Reuse()
 }
 
@@ -32,6 +33,9 @@ func ForFew(size int64) {
 	}
 	if size > largeFiles {
 		debug.SetMemoryLimit(everyMemory + perByte*size)
+	}
+	if size >= moreFrom {
+		pages.More()
 	}
 	if size >= roomFrom {
 		more := int64(0)
@@ -56,6 +60,7 @@ const (
 // run takes. Where they are not larger than a flow may be, the collector is to come only
 // once a run takes more than others: what it would find before is in use, nearly all.
 const (
+	moreFrom     = 32 << 10 // a second huge page is worth it
 	roomFrom     = 256 << 10
 	roomPerByte  = 18
 	mostRoom     = 32 << 20
@@ -84,6 +89,7 @@ func ForMany() {
 	if pages.Chosen() {
 		return
 	}
+	pages.More()
 	pages.Reuse()
 	ballast = make([]byte, 24<<20)
 	debug.SetGCPercent(50)

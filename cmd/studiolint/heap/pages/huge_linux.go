@@ -14,6 +14,9 @@ const (
 
 // begin has the heap go on where a huge page begins. Where the system has none to give, all
 // stays as it is.
+//
+// One is nearly enough for a small flow, and to have the system clear another one takes longer
+// than to touch a hundred small ones: see More.
 func begin() {
 	end := pass(large) + large
 	from := (end + hugePage - 1) &^ (hugePage - 1)
@@ -29,8 +32,20 @@ func begin() {
 		}
 	}
 	if from <= at && at < from+hugePage {
-		advise(from, (from+heapStep)&^(heapStep-1))
+		advise(from, from+hugePage)
+		next = from + hugePage
 	}
+}
+
+// next is where the heap goes on after its first huge page; 0 when there is none.
+var next uintptr
+
+// More has the rest of what the heap has grown by come in huge pages as well.
+func More() {
+	if to := (next + heapStep - 1) &^ (heapStep - 1); to > next {
+		advise(next, to)
+	}
+	next = 0
 }
 
 // pass takes a block of memory that nobody will touch, and returns its place.

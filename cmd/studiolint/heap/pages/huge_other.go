@@ -6,5 +6,8 @@ package pages
 
 func begin() {}
 
+// More does nothing.
+func More() {}
+
 // Back does nothing.
 func Back([]byte) {}
