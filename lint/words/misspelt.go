@@ -151,7 +151,7 @@ func isTitled(text string) bool {
 
 // isSmallEnglish reports whether a word is a small one of English.
 func isSmallEnglish(word []byte) bool {
-	known := knownWords()
+	known := &knownWords
 	at, _ := find(known, word)
 	return at >= 0 && known.list[at].spoken&1 != 0
 }

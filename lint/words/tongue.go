@@ -4,7 +4,6 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -146,8 +145,8 @@ var tongues = [...]tongue{
 // maxTongueWords is more than there are words in all languages.
 const maxTongueWords = 1024
 
-// A wordTable holds the words of all languages by their hash: it is made once in a process, and
-// a map of them would take longer to make than most texts to look at.
+// A wordTable holds the words of all languages by their hash. It is generated, for to make it takes longer
+// than to look at most texts.
 type wordTable struct {
 	slots [2 * maxTongueWords]uint16 // one more than where a word stands in the list; 0 for none
 	list  []tongueWord
@@ -158,28 +157,7 @@ type tongueWord struct {
 	spoken uint32 // the languages that have it, as bits
 }
 
-var knownWords = sync.OnceValue(func() *wordTable {
-	t := &wordTable{list: make([]tongueWord, 0, maxTongueWords)}
-	for i := range tongues {
-		text := tongues[i].words
-		for end := 0; len(text) > 0; text = text[min(end+1, len(text)):] {
-			for end = 0; end < len(text) && text[end] > ' '; end++ {
-			}
-			word := text[:end]
-			if word == "" {
-				continue
-			}
-			at, slot := find(t, word)
-			if at < 0 {
-				at = len(t.list)
-				t.list = append(t.list, tongueWord{text: word})
-				t.slots[slot] = uint16(at + 1)
-			}
-			t.list[at].spoken |= 1 << i
-		}
-	}
-	return t
-})
+//go:generate go test -run TestEnglishLines -update
 
 // find returns where a word stands in the list of a table, -1 when it does not, and the slot that
 // is or would be its.
@@ -234,7 +212,7 @@ func (c *tongueCounts) add(word []byte, known *wordTable) {
 func tongueWords(text string) (c tongueCounts) {
 	const longest = 32 // bytes of a word
 	var buffer [longest]byte
-	known := knownWords()
+	known := &knownWords
 	for i := 0; i < len(text); {
 		if n := passedOver(text[i:]); n > 0 {
 			i += n
@@ -297,6 +275,6 @@ func isPartOfAddress(text string, start, end int) bool {
 // IsSmall reports whether a word, in small letters, is one that nearly every sentence of some
 // language has, so that it tells nothing of what is spoken of.
 func IsSmall(word string) bool {
-	at, _ := find(knownWords(), word)
+	at, _ := find(&knownWords, word)
 	return at >= 0
 }

@@ -38,7 +38,7 @@ func TestTongue(t *testing.T) {
 			t.Errorf("Tongue(%q) = %q, want %q (%v)", test.text, got, test.want, tongueWords(test.text).count)
 		}
 	}
-	if n := len(knownWords().list); n > maxTongueWords {
+	if n := len(knownWords.list); n > maxTongueWords {
 		t.Errorf("%d words, more than there is room for", n)
 	}
 }
