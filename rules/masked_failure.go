@@ -44,6 +44,9 @@ var _ = add(lint.Rule{
 - what fits no branch leads to a word of thanks, though branches take all that is offered and nothing else
   reads the answer (once a flow);
 
+- whatever a service answers but some bad word ("cancelled", "expired") is told as good news, also
+  nothing, or a word that is new (once a flow);
+
 - the failure leads to the split on what the service answers, which then finds nothing and
   tells of a wrong choice, or that there is nothing;
 
@@ -139,6 +142,7 @@ fails for such an answer only, that may be what is meant.`,
 		reportSilence(p)
 		reportSilentThanks(p)
 		reportElseThanked(p)
+		reportElseGood(p)
 		reportTooSoon(p)
 		reportThankedFirst(p, read)
 		reportTakenForChoice(p)

@@ -33,6 +33,9 @@ func checkSame(p *lint.Pass, w *flow.Widget, failed *flow.Transition, read func(
 // confirmsFailure reports a step whose failure leads to the last word of its success, right after an answer, or
 // where it passes on the message that the execution began with and the word says that it was, or promises somebody.
 func confirmsFailure(p *lint.Pass, w *flow.Widget, failed *flow.Transition, told *flow.Widget) {
+	if offer.Troubled(effects.Prompt(told).Text()) && !vouches(told) {
+		return // it may be the report of a failure before it
+	}
 	if (takesAnswer(w) || passesMessageOn(p.Flow, w) && vouches(told)) && (!mayFail(w.Name) || givenAnswer(p.Flow, w) && vouches(told)) {
 		p.Reportf(failed.NextNode, "%s leads to the same last word %s when it works and when it fails, so a failure is confirmed as a success; give %s a message of its own",
 			w.Label(), told.Label(), words.Quote(failed.Event))

@@ -15,8 +15,8 @@ import (
 	"studiolint/schemas"
 )
 
-// reportUncheckedTexts reports the questions by message for one of some numbers, or in a form that they name, when
-// nothing tests whether what was written is so: once.
+// reportUncheckedTexts reports the questions by message for one of some numbers, for how many, or in a form that they
+// name, when nothing tests whether what was written is so: once.
 func reportUncheckedTexts(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
@@ -51,13 +51,18 @@ func formAsked(p *lint.Pass, w *flow.Widget) string {
 		return ""
 	}
 	said := offer.Form(text)
+	if said != "" {
+		said = words.Quote(said)
+	} else if offer.AsksQuantity(text) {
+		said = "a number"
+	}
 	if said == "" || slices.ContainsFunc(p.Flow.OutputRefs(w.Name), func(r flow.Ref) bool {
 		return slices.Contains(r.Widget.Facts.Content, r.Property) || effects.ActOf(r.Widget) == effects.HandsOver ||
 			r.Widget.Facts.Request != nil && slices.ContainsFunc(p.Flow.OutputRefs(r.Widget.Name), func(r flow.Ref) bool { return p.Flow.Reachable(r.Widget) })
 	}) {
 		return ""
 	}
-	return words.Quote(said)
+	return said
 }
 
 // keeps reports whether a widget is a request or keeps what it reads in a variable.

@@ -19,7 +19,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "shadowed-condition", Title: "A branch that is never taken",
-		Group: finding.Splits, Severity: finding.Warning, Varies: "note when both branches lead to the same place, after a bound of Liquid or another split, and for regular expressions",
+		Group: finding.Splits, Severity: finding.Warning, Varies: "note when both branches lead to the same place, after a bound of Liquid or another split, for regular expressions, and for a noMatch",
 		Doc: `Finds a condition of a Split Based On widget for which an earlier one of the same
 split already takes every value: one that stands there twice, "equal_to bar" after
 "contains a", "less_than 5" after "less_than 10", an entry of a list that an
@@ -37,6 +37,9 @@ and before 18:00, where after 18:00 was meant.
 A note, once a flow, is a branch on a count (num greater_than size - 1) to which each way leads over another
 split on it by which it cannot be so (num less_than size).
 
+A note is a "noMatch" that alone leads to a word for a person, where two branches take whatever
+comes: equal to GO, and not equal to GO.
+
 Twilio does not document in which order the conditions are tried; the order of the
 file is assumed.
 
@@ -48,6 +51,7 @@ hide an earlier one in turn, the finding says what helps instead.`,
 			if w.Facts.Split {
 				checkShadows(p, reads.Branches.Of(p)[w.Index])
 				checkContradictions(p, w)
+				reportNoRest(p, w, reads.Branches.Of(p)[w.Index])
 			}
 		}
 		reportDecidedBefore(p)

@@ -34,9 +34,11 @@ func reportOpenBranches(p *lint.Pass, w *flow.Widget, all []reads.Branch, first 
 	var d *finding.Diagnostic
 	call := answersCall(p, w) || keepsCaller(p, w) // in a chat, a function may well send something
 	for _, b := range all {
+		offered, ending := offeredKey(p, b)
 		switch {
+		case ending && b.Transition.Ends():
 		case !b.Transition.Ends() && !(call && b.Transition.Meant != nil && !b.Transition.Meant.Facts.Split && values.EndsUnheard(p, b.Transition)):
-		case b.Transition.Ends() && offeredKey(p, b):
+		case b.Transition.Ends() && offered:
 			p.Reportf(b.Transition, "the prompt offers %s, but that branch of %s leads nowhere: the caller is hung up on; connect it",
 				words.Quote(b.Comparison.Value()), w.Label()).Along(values.Route(p, first, w)).As(finding.Warning)
 		case d == nil:
@@ -59,18 +61,19 @@ func answersCall(p *lint.Pass, w *flow.Widget) bool {
 	})
 }
 
-// offeredKey reports whether the prompt of a call offers a key for something that a branch
-// takes, and not in order to end the call.
-func offeredKey(p *lint.Pass, b reads.Branch) bool {
+// offeredKey reports whether the prompt of a call offers a key for something that a branch takes, or in order to
+// end the call.
+func offeredKey(p *lint.Pass, b reads.Branch) (offered, ending bool) {
 	for _, m := range answers.Menus.Of(p) {
 		if m.Split != b.Transition.From || m.Question.Needs() != schemas.NeedsCall {
 			continue
 		}
 		for _, o := range m.Offers {
-			if o.IsKey() && b.Literal && b.Comparison.Holds(o.Answer) == split.Yes && !offer.EndsCall(o.Before+" "+o.After) {
-				return true
+			if o.IsKey() && b.Literal && b.Comparison.Holds(o.Answer) == split.Yes {
+				ends := offer.EndsCall(o.Before + " " + o.After)
+				offered, ending = offered || !ends, ending || ends
 			}
 		}
 	}
-	return false
+	return offered, ending && !offered
 }

@@ -190,5 +190,5 @@ const longestEnd = 60
 
 // brokenEnd is such an end. Names of places end with capitals (Portland, OR), and a question
 // may end with any small word.
-var brokenEnd = pattern.Lazy(`(?:\b(?i:please (?:call|visit|go to)|visit|(?:call|text|visit|reach|email|contact) us at|(?:website|address|number|hours|email|code|name|line) (?:is|are|at)|while we (?:connect|transfer) you (?:to|with)|por favor (?:llame|visite)|llámenos al|(?:dirección|número|horario|código) es|ligue para|appelez(?:-nous)? au)\s*[.]?` +
-	`|\b(?:the|your|our|and|or|an|los|las|nuestro|nuestra|votre|notre|nosso|nossa|unsere|unser|und))\s*$`)
+var brokenEnd = pattern.Lazy(`(?:\b(?i:please (?:call|visit|go to)|(?:call|text|visit|reach|email|contact) us at|(?:website|address|number|hours|email|code|name|line) (?:is|are|at)|while we (?:connect|transfer) you (?:to|with)|por favor (?:llame|visite)|llámenos al|(?:dirección|número|horario|código) es|ligue para|appelez(?:-nous)? au)\s*[.]?` +
+	`|(?i:(?:^|[.!?;:,]\s{1,3}|\b(?:to|then|or|and|can|may|must|just|also) )visit)\s*[.]?|\b(?:the|your|our|and|or|an|los|las|nuestro|nuestra|votre|notre|nosso|nossa|unsere|unser|und))\s*$`)

@@ -64,6 +64,15 @@ func (o *Order) Cover(c Comparison) []int {
 	return covering
 }
 
+// Opposites returns two comparisons of the order, by their numbers, one of which always holds; false when
+// there are none.
+func (o *Order) Opposites() (one, other int, ok bool) {
+	if o.all == nil {
+		return 0, 0, false
+	}
+	return o.all[0], o.all[1], true
+}
+
 // Exhaustive reports whether one of some comparisons of one text holds for whatever
 // may be expected of it: one and its opposite, true and false, every number.
 func Exhaustive(all []Comparison) bool {
