@@ -10,11 +10,11 @@ import (
 // SaysGood reports whether a text tells a person that all is well with what is theirs, and nothing else: "your
 // membership is active", "your order has been shipped".
 func SaysGood(text string) bool {
-	return AffirmsNow(text) || inOrder().MatchString(text) && !another().MatchString(text) && !undone().MatchString(text)
+	return AffirmsNow(text) || inOrder.MatchString(text) && !another.MatchString(text) && !undone.MatchString(text)
 }
 
 var inOrder = pattern.Lazy(`(?i)\b(?:order|parcel|package|delivery|account|membership|subscription|policy|licen[cs]e|permit|card|bills?|invoices?|payments?|booking|application|request|ticket)s?\b[^.!?\n]{0,20}\b(?:is|are|was|has been|have been) (?:now |all |still )?(?:shipped|sent|delivered|active|activated|paid|ready|valid|complete|completed|done|approved|up to date)\b` +
-	`|\b(?:pedido|paquete|cuenta|conta|suscripción|assinatura|membresía|factura|fatura|pago|pagamento|permiso|licença|reserva|solicitud)\b[^.!?\n]{0,20}(?:\b(?:está|fue|ha sido|foi|é) (?:activ[oa]|ativ[oa]|enviad[oa]|entregad[oa]|entregue|pagad[oa]|pag[oa]|list[oa]|pront[oa]|aprobad[oa]|aprovad[oa])\b|\bestá al día\b)` +
+	`|\b(?:pedido|paquete|cuenta|conta|suscripción|assinatura|membresía|factura|fatura|pago|pagamento|permiso|licença|reserva|solicitud)\b[^.!?\n]{0,20}(?:(?:\b(?:está|fue|ha sido|foi)|\Bé) (?:activ[oa]|ativ[oa]|enviad[oa]|entregad[oa]|entregue|pagad[oa]|pag[oa]|list[oa]|pront[oa]|aprobad[oa]|aprovad[oa])\b|\bestá al día\b)` +
 	`|\b(?:bestellung|paket|konto|mitgliedschaft|abo|rechnung|genehmigung|karte|antrag)\b[^.!?\n]{0,20}\b(?:ist|wurde) (?:aktiv|versandt|verschickt|geliefert|bezahlt|fertig|bereit|gültig|genehmigt)\b` +
 	`|\b(?:commande|colis|compte|abonnement|facture|carte|demande)\b[^.!?\n]{0,20}\b(?:est|a été) (?:acti[fv]e?|expédiée?|livrée?|payée?|prête?|valide|approuvée?)(?:\PL|$)`)
 

@@ -8,7 +8,7 @@ import (
 // AsksQuantity reports whether a text asks a person for how many, or for a sum: "how many tickets do you
 // need?", "how much would you like to give?".
 func AsksQuantity(text string) bool {
-	return words.HoldsAny(text, "how m", "uant", "uánt", "wie", "ombien") && quantity().MatchString(text)
+	return words.HoldsAny(text, "how m", "uant", "uánt", "wie", "ombien") && quantity.MatchString(text)
 }
 
 var quantity = pattern.Lazy(`(?i)\bhow many (?:[\w-]+ ){1,6}(?:do|would|will|should|shall|did|are|have|can) (?:you|we|i|your)\b[^.!?]{0,80}\?|\bhow much (?:money )?(?:do|would|will|should|shall) (?:you|we|i) (?:like to |want to |wish to )?(?:donate|give|pay|send|transfer|withdraw|deposit|invest|charge|add|load|top up|contribute)\b[^.!?]{0,60}\?` +
