@@ -22,7 +22,7 @@ type Memory[T any] struct {
 // would take longer to be touched than to look at its texts.
 type memoryRoom[T any] struct {
 	known []atomic.Pointer[kept[T]] // each text in one of two places that its hash tells, until another one takes it
-	came  []atomic.Uint32           // halves of hashes of texts that came once, each in one of two places that the other half tells
+	came  []atomic.Uint32           // halves of hashes of texts that came once, each in one of two places that it tells
 	noted atomic.Uint32             // how many came for the first time
 }
 
@@ -60,18 +60,32 @@ func (m *Memory[T]) Keep(find func(text string) T) *Memory[T] {
 	return m
 }
 
-// moreRoom returns room instead of one that is full; nil is none at all. What was known is forgotten: it
-// comes again.
+// moreRoom returns room instead of one that is full; nil is none at all.
 func (m *Memory[T]) moreRoom(full *memoryRoom[T]) *memoryRoom[T] {
 	places := min(firstKept, m.most)
 	if full != nil {
 		places = m.most
 	}
 	more := &memoryRoom[T]{known: make([]atomic.Pointer[kept[T]], places), came: make([]atomic.Uint32, places)}
+	if full != nil {
+		more.take(full)
+	}
 	if !m.room.CompareAndSwap(full, more) {
 		return m.room.Load()
 	}
 	return more
+}
+
+// take has the room hold what another one does, as far as its places allow.
+func (r *memoryRoom[T]) take(from *memoryRoom[T]) {
+	for i := range from.came {
+		if half := from.came[i].Load(); half != 0 {
+			r.again(uint64(half) << 32)
+		}
+		if k := from.known[i].Load(); k != nil {
+			r.known[maphash.String(seed, k.text)%uint64(len(r.known))].Store(k)
+		}
+	}
 }
 
 // Of returns what is found in a text.
@@ -114,8 +128,8 @@ func (m *Memory[T]) Of(text string) T {
 
 // again reports whether a text of such a hash came before, most likely.
 func (r *memoryRoom[T]) again(hash uint64) bool {
-	half, places := uint32(hash>>32), uint64(len(r.came))
-	place, other := &r.came[hash%places], &r.came[hash/places%places]
+	half, places := uint32(hash>>32), uint32(len(r.came))
+	place, other := &r.came[half%places], &r.came[half/places%places]
 	one := place.Load()
 	if one == half || other.Load() == half {
 		return true
