@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/words"
@@ -38,7 +39,7 @@ func checkToldVerdict(p *lint.Pass, w *flow.Widget, branches []reads.Branch) boo
 		return false
 	}
 	text, other := effects.Prompt(told).Text(), effects.Prompt(instead).Text()
-	if !state.DeniedWholly(text) || state.Denied(other) || !offer.AffirmsNow(other) || isBadNews(other) || strings.Contains(text+other, "{%") {
+	if !state.DeniedWholly(text) || state.Denied(other) || !offer.AffirmsNow(other) || isBadNews(other) || liquid.HasTags(text+other) {
 		return false
 	}
 	p.Reportf(by.Transition.NextNode, "%s asks whether it is %s: if so, %s says that it is not, and if not, %s says that it is; exchange them",

@@ -6,11 +6,9 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/finding"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/lint/words"
 )
-
-// otherCommas are the commas and semicolons of other scripts, which part nothing in a list.
-const otherCommas = "，、､；،؛"
 
 // reportOtherCommas reports the lists in which commas of another script stand between words:
 // once a flow, since one keyboard wrote them all.
@@ -22,11 +20,11 @@ func reportOtherCommas(p *lint.Pass) {
 			continue
 		}
 		value := b.Condition.Value.Text()
-		at := strings.IndexAny(value, otherCommas)
+		at := split.OtherCommaAt(value)
 		if at < 0 {
 			continue
 		}
-		edit := b.Condition.Value.SetText(commas.Replace(value))
+		edit := b.Condition.Value.SetText(split.PlainCommas(value))
 		if d == nil {
 			entry := value[strings.LastIndexByte(value[:at], ',')+1:]
 			entry, _, _ = strings.Cut(entry, ",")
@@ -39,6 +37,3 @@ func reportOtherCommas(p *lint.Pass) {
 		d.SuggestMore(false, title, edit)
 	}
 }
-
-// commas writes the comma that parts entries for each other one.
-var commas = strings.NewReplacer("，", ",", "、", ",", "､", ",", "；", ",", "،", ",", "؛", ",")

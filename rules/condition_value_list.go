@@ -7,7 +7,6 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
-	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/source"
 	"studiolint/lint/split"
@@ -57,18 +56,12 @@ func reportLines(p *lint.Pass, b reads.Branch) {
 	d.Fixes = append(d.Fixes, finding.Fix{Title: "Put commas between the entries", Changes: []source.Edit{b.Condition.Value.SetText(list)}})
 }
 
-// otherSeparator are signs between words that are no commas.
-var otherSeparator = pattern.Lazy(`\S\s*[|;]\s*\S`)
-
-// otherSeparators are what is written instead of each comma.
-var otherSeparators = pattern.Lazy(`\s*[|;]`)
-
 // looksLikeList reports whether a text is a list rather than a sentence or a
 // number with commas: short words, at least two, with no space after the
 // commas, or at least three of them.
 func looksLikeList(value string) bool {
 	parts := strings.Split(value, ",")
-	if len(parts) < 2 || len(parts) > split.Max || thousands.MatchString(value) {
+	if len(parts) < 2 || len(parts) > split.Max || split.HasThousands(value) {
 		return false
 	}
 	spaced, several := false, 0 // of words
@@ -119,5 +112,3 @@ func isAllListed(p *lint.Pass, value string) bool {
 	}
 	return true
 }
-
-var thousands = pattern.Lazy(`^[0-9]{1,3}(?:,[0-9]{3})+$`)

@@ -31,8 +31,8 @@ func checkBranchValue(p *lint.Pass, b reads.Branch) {
 		case len(b.Comparison.Entries()) == 1 && checkNothing(p, b, value):
 		case len(b.Comparison.Entries()) == 0:
 			p.Reportf(b, "%s wants entries between commas, and there is none; write them", operator.Name)
-		case len(b.Comparison.Entries()) == 1 && otherSeparator.MatchString(value):
-			commas := otherSeparators.ReplaceAllString(b.Condition.Value.Text(), ",")
+		case len(b.Comparison.Entries()) == 1 && split.PartedOtherwise(value):
+			commas := split.WithCommas(b.Condition.Value.Text())
 			p.Reportf(b, "%s wants entries between commas; %s is a single entry, so only that whole text matches; write commas",
 				operator.Name, words.Quote(value)).
 				SuggestName(true, commas, b.Condition.Value.SetText(commas))

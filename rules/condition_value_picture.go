@@ -10,7 +10,6 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
-	"studiolint/lint/pattern"
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
 	"studiolint/lint/words"
@@ -129,7 +128,7 @@ func captioned(f *flow.Flow, t *flow.Template) (flow.Ref, bool) {
 		switch {
 		case about == nil:
 		case about.Holds == schemas.HoldsReply && r.Use == liquid.UseCondition:
-			if blank.MatchString(t.Liquid.Markup[r.Markup].In(t.Text)) {
+			if t.Liquid.AsksForBlank(r.Markup, t.Text) {
 				asked = r
 			}
 		case about.Holds == schemas.HoldsReply:
@@ -142,6 +141,3 @@ func captioned(f *flow.Flow, t *flow.Template) (flow.Ref, bool) {
 	}
 	return asked, asked.Template != nil && text && picture
 }
-
-// blank is a condition of Liquid on whether there is a text.
-var blank = pattern.Lazy(`^\{%-?\s*(?:if|unless|elsif)\s+[\w.\[\]"'-]+\s*(?:(?:==|!=)\s*(?:empty|blank|nil|null|''|""))?\s*-?%\}$`)

@@ -6,6 +6,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
 )
@@ -49,7 +50,7 @@ func isNamed(n source.Node, word string) bool {
 	if !strings.Contains(text, word) || strings.ContainsAny(text, " /") && !strings.HasPrefix(text, "{{") {
 		return false
 	}
-	if name, ok := strings.CutPrefix(text, "{{"); ok && words.HoldsAny(name, "flow.variables.", "flow.data.") && !strings.Contains(name, "{{") {
+	if name, ok := strings.CutPrefix(text, "{{"); ok && words.HoldsAny(name, "flow.variables.", "flow.data.") && !liquid.HasOutputs(name) {
 		text = strings.TrimSpace(strings.TrimSuffix(name, "}}")) // what is set or handed over under a name
 	}
 	return !strings.ContainsAny(text, "{ /") && slices.Contains(words.In(text), word)

@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/address"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
 	"studiolint/lint/words"
@@ -67,7 +68,7 @@ func functionAt(p *lint.Pass, w *flow.Widget) (f chosen, ok bool) {
 	}
 	url := w.Property(w.Facts.Request.URL)
 	a, ok := address.At(p, url)
-	if !ok || !url.IsString() || shape.IsPlaceholder(p, url) || strings.Contains(strings.SplitN(url.Text(), "?", 2)[0], "{{") {
+	if !ok || !url.IsString() || shape.IsPlaceholder(p, url) || liquid.HasOutputs(strings.SplitN(url.Text(), "?", 2)[0]) {
 		return f, false
 	}
 	sid := func(kind string) string {

@@ -1,14 +1,11 @@
 package rules
 
 import (
-	"strings"
-
 	"studiolint/lint"
 	"studiolint/lint/address"
 	"studiolint/lint/finding"
 	"studiolint/lint/jsontext"
 	"studiolint/lint/liquid"
-	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -66,9 +63,6 @@ func nothing(out *liquid.Output, template string) string {
 	return ""
 }
 
-// singleQuoted is the beginning of what somebody took for a JSON object.
-var singleQuoted = pattern.Lazy(`^\s*\{\s*'[^'{}]*'\s*:`)
-
 // checkSingleQuotes finds texts that a request sends and that are JSON but for their quotes.
 func checkSingleQuotes(p *lint.Pass) {
 	for _, w := range p.Flow.Widgets {
@@ -78,7 +72,7 @@ func checkSingleQuotes(p *lint.Pass) {
 		}
 		for _, item := range w.Property(q.Fields).Elements() {
 			n := item.Get("value")
-			if !n.IsString() || !strings.Contains(n.Text(), "'") || !singleQuoted.MatchString(n.Text()) {
+			if !n.IsString() || !jsontext.SingleQuoted(n.Text()) {
 				continue
 			}
 			d := p.Reportf(n, "%s sends %s with single quotes, which is no JSON; write double ones", w.Label(), words.Quote(item.Get("key").Text()))

@@ -9,8 +9,8 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/jsontext"
 	"studiolint/lint/liquid"
+	"studiolint/lint/literal"
 	"studiolint/lint/offer"
-	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
@@ -66,7 +66,7 @@ func checkCode(p *lint.Pass, w *flow.Widget, n source.Node, d *finding.Diagnosti
 		return d
 	}
 	key := n.Parent().Get("key").Text()
-	if !isCall(text) || offer.NamesCode(key) || shape.IsPlaceholder(p, n) {
+	if !literal.IsCall(text) || offer.NamesCode(key) || shape.IsPlaceholder(p, n) {
 		return d
 	}
 	if d == nil {
@@ -76,19 +76,6 @@ func checkCode(p *lint.Pass, w *flow.Widget, n source.Node, d *finding.Diagnosti
 	d.Also(n, w.Label()+" has "+words.Quote(words.Clip(text, 40))+", too")
 	return d
 }
-
-// isCall reports whether a text is a call as code has it: now(), new Date().getTime(),
-// pick("a", "b"). "Child(ren)" and "Smith (Mr.)" are none.
-func isCall(text string) bool {
-	m := call.FindStringSubmatch(text)
-	if m == nil {
-		return false
-	}
-	name, arguments := m[1], m[2]
-	return strings.TrimSpace(arguments) == "" || strings.ContainsAny(name, "._") || name != strings.ToLower(name) && name[0] > 'Z' || strings.ContainsAny(arguments, `"'`)
-}
-
-var call = pattern.Lazy(`^\s*(?:new )?([A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*) ?\(([^()]*)\)(?:\.\w+\([^()]*\))*[ ;]*$`)
 
 // checkBarePath reports a path of Studio's outside of Liquid, where a text holds none, or is for
 // a person: once a flow, since who forgot the braces in one forgot them in the next.

@@ -21,7 +21,7 @@ import (
 func reportNumbered(p *lint.Pass) {
 	listed := false
 	for _, t := range p.Flow.Templates() {
-		listed = listed || strings.Contains(t.Text, "for") && strings.Contains(t.Text, "{%")
+		listed = listed || t.Liquid.HasTag("for", "tablerow")
 	}
 	if !listed {
 		return // nearly always

@@ -1,11 +1,10 @@
 package rules
 
 import (
-	"strings"
-
 	"studiolint/lint"
 	"studiolint/lint/answers"
 	"studiolint/lint/finding"
+	"studiolint/lint/liquid"
 	"studiolint/lint/words"
 )
 
@@ -86,7 +85,7 @@ func reportUntaught(p *lint.Pass) {
 				how = u.LookedUp.Label() + " alone is given the answer to"
 			}
 			has := "has no " + u.Attributes
-			if strings.Contains(u.Agent.Property(u.Attributes).Text(), "{{") {
+			if liquid.HasOutputs(u.Agent.Property(u.Attributes).Text()) {
 				has = "tells only who calls in " + u.Attributes
 			}
 			d = p.Reportf(u.Agent, "%s %s, and %s %s: the agent does not learn it; add it",

@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/schemas"
@@ -61,7 +62,7 @@ func copiedText(p *lint.Pass, w *flow.Widget) (text string, ok bool) {
 		return "", false
 	}
 	text = oneLine(effects.Prompt(w).Text())
-	if len(text) < shortest || strings.Contains(text, "{%") || offer.Troubled(text) || offer.Refuses(text) || offer.SaysWrong(text) || offer.SaysFailed(text) ||
+	if len(text) < shortest || liquid.HasTags(text) || offer.Troubled(text) || offer.Refuses(text) || offer.SaysWrong(text) || offer.SaysFailed(text) ||
 		offer.AsksAnew(text) || offer.OnlyParts(text) || offer.Leaves(text) || offer.Parts(text) {
 		return "", false
 	}

@@ -2,12 +2,12 @@ package rules
 
 import (
 	"slices"
-	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -43,7 +43,7 @@ func reportTooSoon(p *lint.Pass) {
 func says(w *flow.Widget) bool {
 	text := effects.Prompt(w).Text()
 	_, stored := offer.Promises(text, offer.Stored)
-	return (stored || offer.Confirms(text)) && !strings.Contains(text, "{%")
+	return (stored || offer.Confirms(text)) && !liquid.HasTags(text)
 }
 
 // mayReach reports whether a transition leads to a widget, at once or later, or nobody knows where.

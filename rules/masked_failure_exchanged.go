@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
 	"studiolint/lint/words"
 )
@@ -19,7 +20,7 @@ func isExchanged(worked, failed *flow.Transition) bool {
 		return false
 	}
 	told, instead := effects.Prompt(good).Text(), effects.Prompt(bad).Text()
-	return offer.SaysFailed(told) && !strings.Contains(told, "{%") && strings.TrimSpace(instead) != "" && !strings.Contains(instead, "{%") &&
+	return offer.SaysFailed(told) && !liquid.HasTags(told) && strings.TrimSpace(instead) != "" && !liquid.HasTags(instead) &&
 		!offer.SaysFailed(instead) && !offer.Regrets(instead) && !offer.Refuses(instead) && !offer.Troubled(instead)
 }
 

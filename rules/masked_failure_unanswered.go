@@ -2,11 +2,11 @@ package rules
 
 import (
 	"slices"
-	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/reads"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -48,7 +48,7 @@ func reportTakenForChoice(p *lint.Pass) {
 // another widget brought.
 func givenOutcome(f *flow.Flow, request *flow.Widget) bool {
 	for _, t := range f.TemplatesOf(request) {
-		if strings.Contains(t.Text, "{%") || !t.Liquid.Readable() {
+		if liquid.HasTags(t.Text) || !t.Liquid.Readable() {
 			return true
 		}
 		for _, r := range t.Refs() {

@@ -1,10 +1,9 @@
 package rules
 
 import (
-	"strings"
-
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 )
@@ -13,7 +12,7 @@ import (
 // Liquid decides what is said.
 func plainWord(f *flow.Flow, w *flow.Widget) string {
 	n := effects.Prompt(w)
-	if strings.Contains(n.Text(), "{%") {
+	if liquid.HasTags(n.Text()) {
 		return ""
 	}
 	return f.Plain(n)

@@ -78,7 +78,7 @@ func checkEnd(p *lint.Pass, menus map[*flow.Widget]*answers.Menu) {
 			continue
 		}
 		text := effects.Prompt(w).Text()
-		if n, _ := offer.Digits(text); n > 1 || !offer.AsksNumber(text) || strings.Contains(text, "{%") ||
+		if n, _ := offer.Digits(text); n > 1 || !offer.AsksNumber(text) || liquid.HasTags(text) ||
 			endIsTold(w) || len(offer.In(text)) > 0 || len(offer.Range(text)) > 0 {
 			continue
 		}

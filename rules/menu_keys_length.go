@@ -3,12 +3,12 @@ package rules
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
@@ -43,7 +43,7 @@ func untoldLength(p *lint.Pass, w *flow.Widget) int {
 	}
 	text := effects.Prompt(w).Text()
 	n, _ := offer.Digits(text)
-	if n < 2 || !offer.AsksNumber(text) && !offer.AsksForOwn(text) || strings.Contains(text, "{%") ||
+	if n < 2 || !offer.AsksNumber(text) && !offer.AsksForOwn(text) || liquid.HasTags(text) ||
 		len(offer.In(text)) > 0 || finishIsNamed(w) || !effects.Allowed(w, keys.Count, float64(n)) {
 		return 0
 	}

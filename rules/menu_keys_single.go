@@ -2,11 +2,11 @@ package rules
 
 import (
 	"slices"
-	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
@@ -29,7 +29,7 @@ func takesSingleKeys(p *lint.Pass, w *flow.Widget) bool {
 // for no number.
 func offersSingleKeys(w *flow.Widget) bool {
 	text := effects.ToldBefore(w)
-	if text == "" || strings.Contains(text, "{%") || offer.MayWantNumber(text) {
+	if text == "" || liquid.HasTags(text) || offer.MayWantNumber(text) {
 		return false
 	}
 	all := offer.In(text)

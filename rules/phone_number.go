@@ -9,8 +9,8 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/literal"
 	"studiolint/lint/offer"
-	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
@@ -91,32 +91,30 @@ func checkExtensions(p *lint.Pass) {
 	}
 }
 
-// plus finds a + or a country code right before an output.
-var plus = pattern.Lazy(`(?:^|[^0-9A-Za-z})])((?:\+|%2[Bb])(\d{0,3}))\s?\{\{`)
-
 // checkTwice reports a + before an output that begins with one.
 func checkTwice(p *lint.Pass) {
 	for _, t := range p.Flow.Templates() {
-		if t.Literal || strings.IndexByte(t.Text, '+') < 0 && strings.IndexByte(t.Text, '%') < 0 || !strings.Contains(t.Text, "{{") {
+		if t.Literal {
 			continue
 		}
-		found := plus.FindAllStringSubmatchIndex(t.Text, -1)
+		found := literal.PlusBefore(t.Text)
 		if len(found) == 0 {
 			continue
 		}
 		for _, r := range t.Refs() {
 			filters, ok := reads.Printed(r)
 			start := r.Liquid.Markup[r.Markup].Start
-			i := slices.IndexFunc(found, func(m []int) bool { return m[1]-len("{{") == start })
+			i := slices.IndexFunc(found, func(plus literal.Plus) bool { return plus.Output == start })
 			if !ok || i < 0 || !keepsPlus(filters) {
 				continue
 			}
-			before := t.Text[found[i][2]:found[i][3]]
-			if asked := askedWithCode(p, r); asked != nil && found[i][4] < found[i][5] {
-				p.Reportf(t.Place(liquid.Span{Start: found[i][2], End: r.End}), "%s asks for the country code, so %s before it makes two of them; write + alone",
+			plus := found[i]
+			before := t.Text[plus.Start:plus.End]
+			if asked := askedWithCode(p, r); asked != nil && plus.Code {
+				p.Reportf(t.Place(liquid.Span{Start: plus.Start, End: r.End}), "%s asks for the country code, so %s before it makes two of them; write + alone",
 					asked.Label(), words.Quote(before)).Relate(asked, "the question")
 			} else if isAddress(p, r) {
-				p.ReportOncef(nil, t.Place(liquid.Span{Start: found[i][2], End: r.End}), "%s has a + and a country code of its own, so with %s before it the number is none; remove %s",
+				p.ReportOncef(nil, t.Place(liquid.Span{Start: plus.Start, End: r.End}), "%s has a + and a country code of its own, so with %s before it the number is none; remove %s",
 					reads.Path(r), words.Quote(before), words.Quote(before))
 			}
 		}

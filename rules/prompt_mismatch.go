@@ -1,11 +1,10 @@
 package rules
 
 import (
-	"strings"
-
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
+	"studiolint/lint/liquid"
 	"studiolint/lint/shape"
 )
 
@@ -85,7 +84,7 @@ Correct the prompt or the property, or add the step.`,
 				continue
 			}
 			text := effects.ToldBefore(w)
-			if text == "" || strings.Contains(text, "{%") {
+			if text == "" || liquid.HasTags(text) {
 				continue
 			}
 			if keys != nil {

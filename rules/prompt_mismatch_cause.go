@@ -1,12 +1,11 @@
 package rules
 
 import (
-	"strings"
-
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -19,7 +18,7 @@ func reportCause(p *lint.Pass) {
 	var silence, wrong *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
 		text := effects.Prompt(w).Text()
-		if effects.ActOf(w) != effects.Tells || w.Needs() != schemas.NeedsCall || text == "" || strings.Contains(text, "{%") || !p.Flow.Reachable(w) {
+		if effects.ActOf(w) != effects.Tells || w.Needs() != schemas.NeedsCall || text == "" || liquid.HasTags(text) || !p.Flow.Reachable(w) {
 			continue
 		}
 		wrongly, unheard := offer.WrongKey(text), offer.NothingHeard(text)

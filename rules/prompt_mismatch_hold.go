@@ -1,12 +1,11 @@
 package rules
 
 import (
-	"strings"
-
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -25,7 +24,7 @@ func reportHolding(p *lint.Pass) {
 		}
 		text := effects.Prompt(w).Text()
 		said := offer.TellsToHold(text)
-		if said == "" || strings.Contains(text, "{%") || !p.Flow.Reachable(w) {
+		if said == "" || liquid.HasTags(text) || !p.Flow.Reachable(w) {
 			continue
 		}
 		instead, nobody := insteadOfHolding(w)

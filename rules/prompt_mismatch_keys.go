@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
 	"studiolint/lint/shape"
 	"studiolint/lint/words"
@@ -52,7 +53,7 @@ func reportUnchecked(p *lint.Pass) {
 		}
 		text := effects.ToldBefore(w)
 		asked := offer.Range(text)
-		if len(asked) == 0 || len(asked) >= keys || strings.Contains(text, "{%") {
+		if len(asked) == 0 || len(asked) >= keys || liquid.HasTags(text) {
 			continue
 		}
 		switch by := answers.PassedOn(p, w); {

@@ -2,12 +2,12 @@ package rules
 
 import (
 	"slices"
-	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -52,7 +52,7 @@ func reportPresumed(p *lint.Pass) {
 // one text about a wrong key often serves for silence as well; in a chat it comes long after the question.
 func presumed(told *flow.Widget) string {
 	text := effects.Prompt(told).Text()
-	if text == "" || strings.Contains(text, "{%") || offer.NothingHeard(text) != "" || offer.MentionsSilence(text) {
+	if text == "" || liquid.HasTags(text) || offer.NothingHeard(text) != "" || offer.MentionsSilence(text) {
 		return ""
 	}
 	if said := offer.SpeaksOfAnswer(text); said != "" || told.Needs() == schemas.NeedsCall {

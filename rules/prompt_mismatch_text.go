@@ -3,13 +3,13 @@ package rules
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/answers"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -47,7 +47,7 @@ func reportUncheckedTexts(p *lint.Pass) {
 // again for the person to see, and where whoever is given it answers.
 func formAsked(p *lint.Pass, w *flow.Widget) string {
 	text := effects.Prompt(w).Text()
-	if text == "" || strings.Contains(text, "{%") {
+	if text == "" || liquid.HasTags(text) {
 		return ""
 	}
 	said := offer.Form(text)
@@ -75,7 +75,7 @@ func keeps(w *flow.Widget) bool {
 // same twice for another one.
 func numbersAsked(w *flow.Widget) (low, high int) {
 	text := effects.Prompt(w).Text()
-	if text == "" || strings.Contains(text, "{%") {
+	if text == "" || liquid.HasTags(text) {
 		return 0, 0
 	}
 	if low, high, _, ok := offer.Bounds(text); ok {

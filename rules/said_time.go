@@ -50,7 +50,7 @@ func checkSaidTimes(p *lint.Pass) {
 	var telling, closing []*flow.Widget
 	for _, w := range p.Flow.Widgets {
 		text := effects.Prompt(w).Text()
-		if text == "" || strings.Contains(text, "{%") || !p.Flow.Reachable(w) {
+		if text == "" || liquid.HasTags(text) || !p.Flow.Reachable(w) {
 			continue
 		}
 		if offer.SaysClosed(text) != "" {

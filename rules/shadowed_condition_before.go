@@ -9,10 +9,8 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
-	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
-	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -97,7 +95,7 @@ func numberTestOf(f *flow.Flow, b reads.Branch, counts map[string]bool) (n numbe
 	}
 	if _, known := counts[key]; !known {
 		writes := f.Variable(key).Writes
-		counts[key] = len(writes) > 0 && !slices.ContainsFunc(writes, func(by flow.Write) bool { return !isCount(by.Value.Text()) })
+		counts[key] = len(writes) > 0 && !slices.ContainsFunc(writes, func(by flow.Write) bool { return !reads.IsCount(by.Value.Text()) })
 	}
 	if !counts[key] {
 		return n, false
@@ -105,16 +103,6 @@ func numberTestOf(f *flow.Flow, b reads.Branch, counts map[string]bool) (n numbe
 	bound, ok := boundOf(f, b)
 	return numberTest{b, key, operator == split.LessThan, bound}, ok
 }
-
-// isCount reports whether a value is a whole number, or one that is counted up by whole ones.
-func isCount(text string) bool {
-	_, err := strconv.Atoi(strings.TrimSpace(text))
-	return err == nil || countedUp.Of(text)
-}
-
-var countedUp = words.NewMemory(func(text string) bool { return countsUp.MatchString(text) })
-
-var countsUp = pattern.Lazy(`^(?:\s*(?:\{%[^%]*%\}|\d+|\{\{[^{}]*\|\s*plus:\s*\d+\s*-?\}\}))+\s*$`)
 
 // boundOf returns what a branch compares a number with.
 func boundOf(f *flow.Flow, b reads.Branch) (bound numberBound, ok bool) {

@@ -9,7 +9,6 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/jsontext"
 	"studiolint/lint/liquid"
-	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
@@ -119,7 +118,7 @@ func checkQuote(p *lint.Pass, w *flow.Widget, n source.Node) {
 
 // checkPair reports the value of a parameter that is one output within quotes.
 func checkPair(p *lint.Pass, w *flow.Widget, n source.Node) {
-	if w.Facts.Request == nil || !n.IsString() || !n.Has(source.Markup) || !pair.MatchString(n.Text()) {
+	if w.Facts.Request == nil || !n.IsString() || !n.Has(source.Markup) || !jsontext.IsQuotedOutput(n.Text()) {
 		return
 	}
 	d, _ := p.ReportOncef(w, n, "the value of %s in %s has quotes around it, and they are sent along; take them away", words.Quote(n.Parent().Get("key").Text()), w.Label())
@@ -128,26 +127,18 @@ func checkPair(p *lint.Pass, w *flow.Widget, n source.Node) {
 
 // checkPairs reports texts in JSON that are one output within further quotes.
 func checkPairs(p *lint.Pass, t *flow.Template) {
-	if !strings.Contains(t.Text, `"'{{`) && !strings.Contains(t.Text, `"\"{{`) {
-		return // nearly always
-	}
-	for _, at := range loneIn.FindAllStringIndex(t.Text, -1) {
+	alone, pairs := jsontext.QuotesWithin(t.Text)
+	for _, at := range alone {
 		d, _ := p.ReportOncef(t.Widget, t.Place(liquid.Span{Start: at[0], End: at[1]}), "%s has a quote before %s that nothing closes, and it arrives with it; take it away",
 			t.Widget.Label(), strings.Trim(t.Text[at[0]:at[1]], `"'`))
 		d.As(finding.Warning)
 	}
-	for _, at := range pairIn.FindAllStringIndex(t.Text, -1) {
+	for _, at := range pairs {
 		d, _ := p.ReportOncef(t.Widget, t.Place(liquid.Span{Start: at[0], End: at[1]}), "%s has quotes around %s within those of the JSON, and they arrive with it; take them away",
 			t.Widget.Label(), strings.Trim(t.Text[at[0]:at[1]], `"'\`))
 		d.As(finding.Note)
 	}
 }
-
-var (
-	pair   = pattern.Lazy(`^\s*(?:"\{\{[^{}]*\}\}"|'\{\{[^{}]*\}\}')\s*$`)
-	loneIn = pattern.Lazy(`"'\{\{[^{}"']*\}\}"`)
-	pairIn = pattern.Lazy(`"(?:'\{\{[^{}"]*\}\}'|\\"\{\{[^{}"]*\}\}\\")"`)
-)
 
 // checkSent reports a value that is sent with a blank at an end.
 func checkSent(p *lint.Pass, w *flow.Widget, n source.Node) {
@@ -160,34 +151,9 @@ func checkSent(p *lint.Pass, w *flow.Widget, n source.Node) {
 	}
 }
 
-// quoted is a value in quotes, beside which nothing but a blank stands.
-var quoted = pattern.Lazy(`"(?:[ \t]+\{\{[^{}"]*\}\}[ \t]*|\{\{[^{}"]*\}\}[ \t]+)"`)
-
-// mayHoldQuoted reports whether a text has a quote, a blank and an output in a row, or an
-// output, a blank and a quote.
-func mayHoldQuoted(text string) bool {
-	for rest := text; ; {
-		i := strings.IndexByte(rest, '"')
-		if i < 0 {
-			return false
-		}
-		before, after := rest[:i], rest[i+1:]
-		if left := strings.TrimLeft(after, " \t"); len(left) < len(after) && strings.HasPrefix(left, "{{") {
-			return true
-		}
-		if left := strings.TrimRight(before, " \t"); len(left) < len(before) && strings.HasSuffix(left, "}}") {
-			return true
-		}
-		rest = after
-	}
-}
-
 // checkQuoted reports values in JSON with a blank at an end.
 func checkQuoted(p *lint.Pass, t *flow.Template) {
-	if !mayHoldQuoted(t.Text) {
-		return // nearly always
-	}
-	for _, at := range quoted.FindAllStringIndex(t.Text, -1) {
+	for _, at := range jsontext.Padded(t.Text) {
 		place := t.Place(liquid.Span{Start: at[0], End: at[1]})
 		d, _ := p.ReportOncef(t.Widget, place, "%s in the JSON of %s has a blank at its end or beginning; remove it",
 			words.Quote(strings.Trim(t.Text[at[0]:at[1]], `"`)), t.Widget.Label())

@@ -1,12 +1,10 @@
 package rules
 
 import (
-	"slices"
-
 	"studiolint/lint"
+	"studiolint/lint/address"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
-	"studiolint/lint/pattern"
 	"studiolint/schemas"
 )
 
@@ -17,16 +15,11 @@ func reportCutAddresses(p *lint.Pass) {
 		if w.Needs() != schemas.NeedsMessage || !n.IsString() {
 			continue
 		}
-		at := cutAddress.FindStringSubmatchIndex(n.Text())
-		if at == nil {
+		start, end := address.CutAt(n.Text())
+		if end == 0 {
 			continue
 		}
-		i := slices.IndexFunc(at[2:], func(offset int) bool { return offset >= 0 }) + 2 // of the blank, which one of the groups is
-		d, _ := p.ReportOncef(w, n.Part(at[i], at[i+1]), "the address in the text of %s has a blank or a line break in it, and the link ends there; take it away", w.Label())
+		d, _ := p.ReportOncef(w, n.Part(start, end), "the address in the text of %s has a blank or a line break in it, and the link ends there; take it away", w.Label())
 		d.As(finding.Warning)
 	}
 }
-
-// cutAddress finds a blank in an address, before a path that goes on after what is filled in, or where
-// the value of a parameter is to come.
-var cutAddress = pattern.Lazy(`https?://[^\s{}]*(?:\{\{[^{}]*\}\}[^\s{}]*)*(?:/(\s+)\{\{[^{}]*\}\}[/?&=]|[?&][\w.]+=(\s+)\{\{)`)

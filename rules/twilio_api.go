@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/jsontext"
+	"studiolint/lint/liquid"
 	"studiolint/lint/secret"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
@@ -187,7 +188,7 @@ func checkCredentials(p *lint.Pass, w *flow.Widget, q *schemas.Request, a addres
 	case sent != "false" || api == nil || api.Credentials != schemas.CredentialsNeeded:
 	case a.Named:
 		name, _, _ := strings.Cut(url.Text(), "@")
-		if strings.Contains(name, "{{") || shape.HoldsPlaceholder(p, name) { // what is written out is credentials'
+		if liquid.HasOutputs(name) || shape.HoldsPlaceholder(p, name) { // what is written out is credentials'
 			d, _ := p.ReportOncef(nil, url, "the credentials stand in the address, so whoever sees the flow or its executions has them; set %s to true instead", words.Quote(q.Credentials))
 			d.As(finding.Note)
 		}
@@ -210,7 +211,7 @@ func checkFields(p *lint.Pass, w *flow.Widget, q *schemas.Request, api *schemas.
 		p.ReportOncef(nil, w.Property(q.MediaType), "Twilio's API takes no JSON, so %s starts no execution; send the fields as parameters of a form", w.Label())
 		return
 	}
-	if strings.Contains(body.Text(), "{%") || strings.TrimSpace(body.Text()) != "" && !strings.Contains(body.Text(), "=") {
+	if liquid.HasTags(body.Text()) || strings.TrimSpace(body.Text()) != "" && !strings.Contains(body.Text(), "=") {
 		return
 	}
 	var missing []string

@@ -2,11 +2,11 @@ package rules
 
 import (
 	"slices"
-	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
 	"studiolint/schemas"
@@ -51,7 +51,7 @@ func (c *callRound) closes(t *flow.Transition) bool {
 	case w.Facts.Transfer != nil:
 		c.last = w
 		return c.closes(w.On(w.Facts.Transfer.Event))
-	case effects.ActOf(w) == effects.Tells && w.Needs() == schemas.NeedsCall && !strings.Contains(effects.Prompt(w).Text(), "{{"):
+	case effects.ActOf(w) == effects.Tells && w.Needs() == schemas.NeedsCall && !liquid.HasOutputs(effects.Prompt(w).Text()):
 		return c.closes(w.Onward())
 	}
 	return w.Facts.Split && c.testsCalls(w) && c.allClose(w)

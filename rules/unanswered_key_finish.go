@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/answers"
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
 	"studiolint/lint/twins"
 	"studiolint/lint/words"
@@ -46,7 +47,7 @@ func checkFinish(p *lint.Pass, m *answers.Menu) {
 func tellsOf(w *flow.Widget, o answers.Offer) bool {
 	text := effects.Prompt(w).Text()
 	told := words.In(text)
-	return strings.Contains(text, "{{") || strings.Contains(text, "{%") || text == "" || slices.ContainsFunc(words.In(o.Purpose()), func(word string) bool {
+	return liquid.HasMarkup(text) || text == "" || slices.ContainsFunc(words.In(o.Purpose()), func(word string) bool {
 		return !words.IsSmall(word) && twins.Named(word, told) != ""
 	})
 }

@@ -22,7 +22,7 @@ func checkTextOnAnswer(p *lint.Pass) {
 			continue
 		}
 		n := effects.Prompt(w)
-		if !strings.Contains(n.Text(), "{%") || !p.Flow.Reachable(w) {
+		if !liquid.HasTags(n.Text()) || !p.Flow.Reachable(w) {
 			continue
 		}
 		r, answer, ok := onOneAnswer(p.Flow.TemplateAt(n))

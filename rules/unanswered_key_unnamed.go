@@ -1,12 +1,11 @@
 package rules
 
 import (
-	"strings"
-
 	"studiolint/lint"
 	"studiolint/lint/answers"
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -29,7 +28,7 @@ func reportUnnamed(p *lint.Pass) {
 	}
 	for _, w := range p.Flow.Widgets {
 		text := effects.Prompt(w).Text()
-		if asksByMessage(w) && !offer.NamesDecision(text) && answers.YesOrNo(text) && !strings.Contains(text, "{%") &&
+		if asksByMessage(w) && !offer.NamesDecision(text) && answers.YesOrNo(text) && !liquid.HasTags(text) &&
 			len(effects.Says(w)) == 1 && len(offer.In(text)) == 0 && !offer.Chooses(text) && !offer.WantsMore(text) && p.Flow.Reachable(w) {
 			lacks++
 			without = w

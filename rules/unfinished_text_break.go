@@ -82,7 +82,7 @@ func lastWords(text string) string {
 func checkSentence(p *lint.Pass, w *flow.Widget, told map[string]*finding.Diagnostic) {
 	n := effects.Prompt(w)
 	text := n.Text()
-	if len(text) < len("please call") || strings.Contains(text, "{%") || strings.HasPrefix(text, "<") {
+	if len(text) < len("please call") || liquid.HasTags(text) || strings.HasPrefix(text, "<") {
 		return
 	}
 	start, end, what := offer.BrokenAt(text)

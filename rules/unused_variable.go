@@ -8,7 +8,6 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
-	"studiolint/lint/pattern"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
@@ -239,11 +238,8 @@ func readsAll(f *flow.Flow) bool {
 
 // mayReadUnseen reports whether a template may read what cannot be seen.
 func mayReadUnseen(t *flow.Template) bool {
-	return !t.Liquid.Readable() && anyVariable.MatchString(t.Text) || strings.Contains(t.Text, "${") || strings.Contains(t.Text, "%{")
+	return !t.Liquid.Readable() && reads.NamesAllVariables(t.Text) || strings.Contains(t.Text, "${") || strings.Contains(t.Text, "%{")
 }
-
-// anyVariable is how a text names all variables, or one that is known only when it runs.
-var anyVariable = pattern.Lazy(`\bvariables\s*(?:[^.\w\s]|$)`)
 
 // unreadable returns the templates whose Liquid cannot be read, as after a {{ that is never
 // closed: whatever name they hold may be meant.

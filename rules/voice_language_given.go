@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"strings"
-
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
@@ -27,7 +25,7 @@ func checkGivenLanguage(p *lint.Pass, all []*reader) {
 	for _, r := range all {
 		switch {
 		case !r.isUnnamed() || r.unread || !effects.Prompt(r.Widget).Exists() ||
-			strings.Contains(effects.Prompt(r.Widget).Text(), "{%") || !p.Flow.Reachable(r.Widget):
+			liquid.HasTags(effects.Prompt(r.Widget).Text()) || !p.Flow.Reachable(r.Widget):
 		case d == nil:
 			d = p.Reportf(r.Widget, "%s has no language, so the account's own reads it, while %s is read in %s; write that too",
 				r.Label(), given.Label(), words.Quote(given.language.Text())).As(finding.Note).Relate(given.language, "the language of another prompt").Identify(r.Label())

@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
 	"studiolint/lint/words"
 )
@@ -89,7 +90,7 @@ func checkShared(p *lint.Pass, all []*reader) {
 	}
 	var sentences []spoken
 	for _, r := range all {
-		if text := effects.Prompt(r.Widget).Text(); alone(r) && !strings.Contains(text, "{%") {
+		if text := effects.Prompt(r.Widget).Text(); alone(r) && !liquid.HasTags(text) {
 			sentences = append(sentences, sentencesOf(r.Widget, r.reads[0], text)...)
 		}
 	}

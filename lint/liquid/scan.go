@@ -17,6 +17,12 @@ func HasMarkup(text string) bool {
 	}
 }
 
+// HasTags reports whether a text holds what begins a tag: then what it says is decided as the flow runs.
+func HasTags(text string) bool { return strings.Contains(text, "{%") }
+
+// HasOutputs reports whether a text holds what begins an output.
+func HasOutputs(text string) bool { return strings.Contains(text, "{{") }
+
 // scan walks over the plain text from one piece of markup to the next.
 func (p *parser) scan() {
 	for i := 0; i < len(p.s); {
