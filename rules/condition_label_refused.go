@@ -40,7 +40,7 @@ func refused(c flow.Condition) []string {
 
 // refusesTrue reports whether a condition of a negative operator is one for what does not hold.
 func refusesTrue(c flow.Condition) bool {
-	return !slices.ContainsFunc(refused(c), func(text string) bool { return text != "true" && text != "yes" && text != "1" })
+	return !slices.ContainsFunc(refused(c), func(text string) bool { return !words.IsTrue(text) })
 }
 
 // stateTested returns the words of the name of what a condition tests, when that says what holds

@@ -92,13 +92,10 @@ func decides(b reads.Branch) (yes, known bool) {
 	if !ok || !b.Literal || len(texts) == 0 || b.Transition.Facts.Kind != schemas.KindBranch {
 		return false, false
 	}
-	all := func(list ...string) bool {
-		return !slices.ContainsFunc(texts, func(text string) bool { return !slices.Contains(list, strings.ToLower(text)) })
-	}
-	if all("true", "yes", "1") {
+	if !slices.ContainsFunc(texts, func(text string) bool { return !words.IsTrue(text) }) {
 		return true, true
 	}
-	return false, all("false", "no", "0")
+	return false, !slices.ContainsFunc(texts, func(text string) bool { return !words.IsFalse(text) })
 }
 
 // asksYesNo reports whether a branch is for a yes or a no.
