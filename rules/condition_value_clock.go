@@ -6,24 +6,21 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/finding"
+	"studiolint/lint/liquid"
 	"studiolint/lint/reads"
 	"studiolint/lint/source"
 	"studiolint/lint/split"
 	"studiolint/lint/words"
-	"studiolint/schemas"
 )
 
 // formatTested returns the format of the time that a branch tests, as it stands there or in the
 // variable that is set to it; "" when it tests something else.
 func formatTested(p *lint.Pass, b reads.Branch) string {
 	const most = 3 // places that set the variable
-	if strings.Contains(b.Subject, "date:") {
-		if t := p.Flow.TemplateAt(b.Condition.Arguments.At(0)); t != nil {
-			return t.Liquid.DateFormat(t.Text)
-		}
-		return ""
+	if t := p.Flow.TemplateAt(b.Condition.Arguments.At(0)); t != nil && t.Liquid.HasFilter("date") {
+		return t.Liquid.DateFormat(t.Text)
 	}
-	if b.Comparison.Operator() == split.IsNotBlank || !strings.Contains(b.Subject, "variables.") {
+	if b.Comparison.Operator() == split.IsNotBlank {
 		return ""
 	}
 	r, ok := reads.OnlyRead(p.Flow, b.Condition)
@@ -38,7 +35,7 @@ func formatTested(p *lint.Pass, b reads.Branch) string {
 	format := ""
 	for _, write := range v.Writes {
 		t := p.Flow.TemplateAt(write.Value)
-		if t == nil || t.Literal || !strings.Contains(t.Text, "date:") {
+		if t == nil || t.Literal || !t.Liquid.HasFilter("date") {
 			return ""
 		}
 		f := t.Liquid.DateFormat(t.Text)
@@ -53,8 +50,8 @@ func formatTested(p *lint.Pass, b reads.Branch) string {
 // reportClock reports a time that is written in another form than the one in which a branch compares
 // times, and whether it is one.
 func reportClock(p *lint.Pass, b reads.Branch, format string) bool {
-	wanted := formatCompared(b.Condition.Facts.Value)
-	if wanted == "" || strings.HasPrefix(format, wanted) || slices.Contains([]string{"%R", "%T", "%F"}, format) {
+	wanted := reads.FormatCompared(b.Condition.Facts.Value)
+	if wanted == "" || strings.HasPrefix(format, wanted) || liquid.IsWholeMoment(format) {
 		return false
 	}
 	severity, wrong := finding.Warning, ""
@@ -73,17 +70,6 @@ func reportClock(p *lint.Pass, b reads.Branch, format string) bool {
 	return true
 }
 
-// formatCompared returns the format in which Studio compares what an operator wants, "" for what is no time.
-func formatCompared(kind schemas.ValueKind) string {
-	switch kind {
-	case schemas.ValueTime:
-		return "%H:%M"
-	case schemas.ValueDate:
-		return "%Y-%m-%d"
-	}
-	return ""
-}
-
 // writtenTime returns where the time stands that a branch tests.
 func writtenTime(p *lint.Pass, b reads.Branch) source.Node {
 	if r, ok := reads.OnlyRead(p.Flow, b.Condition); ok {
@@ -98,7 +84,7 @@ func writtenTime(p *lint.Pass, b reads.Branch) source.Node {
 // numbers than the format writes.
 func hasOtherSigns(b reads.Branch, format string) bool {
 	texts, ok := b.Comparison.Texts()
-	bare := strings.NewReplacer("%Y", "", "%m", "", "%d", "", "%y", "").Replace(format)
+	bare := liquid.DateSigns(format)
 	if !ok || bare == format || bare == "" || strings.Contains(bare, "%") {
 		return false
 	}

@@ -20,21 +20,13 @@ func checkCountable(p *lint.Pass, b reads.Branch, value string) {
 	}
 	operator := b.Condition.Operator
 	for i := range b.Transition.From.Facts.Operators {
-		if o := &b.Transition.From.Facts.Operators[i]; likens(operator, o) && isWritten(o, value) {
+		if o := &b.Transition.From.Facts.Operators[i]; split.Likens(operator, o.Name) && isWritten(o, value) {
 			p.Reportf(b, "%s compares numbers, and %s is a %s, so this branch is never taken; use %s", operator, words.Quote(value), o.Value, o.Name).
 				SuggestName(false, o.Name, b.Condition.Node.Get("type").SetText(o.Name))
 			return
 		}
 	}
 	p.Reportf(b, "%s compares numbers, and %s is none, so this branch is never taken; write a number", operator, words.Quote(value))
-}
-
-// likens reports whether an operator is for times or dates what another one is for numbers.
-func likens(ofNumbers string, o *schemas.Operator) bool {
-	if ofNumbers == split.LessThan {
-		return strings.Contains(o.Name, "before")
-	}
-	return strings.Contains(o.Name, "after")
 }
 
 // isWritten reports whether a value is written as the time or date that an operator wants, or nearly so.

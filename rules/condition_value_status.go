@@ -3,7 +3,6 @@ package rules
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/flow"
@@ -19,7 +18,7 @@ import (
 func checkStatus(p *lint.Pass, b reads.Branch, r flow.Ref) bool {
 	v, by := reads.Value(p.Flow, r), reads.Widget(p.Flow, r)
 	if v == nil || by == nil || v.Holds != schemas.HoldsResponseStatus || b.Comparison.Operator() == split.IsBlank ||
-		strings.HasPrefix(b.Comparison.Operator(), "not_") {
+		b.Comparison.Operator() == split.NotEqualTo {
 		return false
 	}
 	if filters, ok := reads.Printed(r); !ok || !values.KeepText(filters) {

@@ -22,7 +22,7 @@ func reportAssumed(p *lint.Pass, w *flow.Widget, failed *flow.Transition, d *fin
 	}
 	n := effects.Prompt(told)
 	t := p.Flow.TemplateAt(n)
-	if t == nil || !strings.Contains(n.Text(), "default") || liquid.HasTags(n.Text()) {
+	if t == nil || !t.Liquid.HasFilter("default") || liquid.HasTags(n.Text()) {
 		return d
 	}
 	for _, r := range t.Refs() {

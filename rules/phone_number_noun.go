@@ -2,9 +2,9 @@ package rules
 
 import (
 	"strings"
-	"unicode"
 
 	"studiolint/lint"
+	"studiolint/lint/literal"
 	"studiolint/lint/shape"
 	"studiolint/lint/words"
 	"studiolint/schemas"
@@ -34,11 +34,11 @@ func checkNouns(p *lint.Pass) {
 			}
 			number := isNumberMode(f, noun)
 			switch {
-			case number && strings.HasPrefix(text, "sip:"):
+			case number && literal.IsSIP(text):
 				what = "is the address of a SIP phone"
-			case number && strings.HasPrefix(text, "client:"), number && !strings.ContainsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '_' && r != '.' }):
+			case number && literal.IsClient(text):
 				what = "is a name"
-			case noun == "client" && strings.HasPrefix(text, "+") && strings.Trim(text[1:], "0123456789 -()") == "":
+			case noun == "client" && literal.IsDialled(text):
 				what = "is a telephone number"
 			default:
 				continue

@@ -3,7 +3,6 @@ package rules
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/answers"
@@ -128,6 +127,6 @@ func isCounter(p *lint.Pass, b *reads.Branch, question *flow.Widget) bool {
 		return false
 	}
 	return slices.ContainsFunc(p.Flow.Variable(key).Writes, func(by flow.Write) bool {
-		return p.Flow.SameLoop(question, by.Widget) && strings.Contains(by.Value.Text(), "plus: 1")
+		return p.Flow.SameLoop(question, by.Widget) && reads.AddsOne(p.Flow, by.Value)
 	})
 }

@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"strings"
-
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
@@ -75,10 +73,13 @@ func freeOfCall(f *flow.Flow, w *flow.Widget) *flow.Widget {
 // readsCall reports whether a widget reads what a call has brought, or may.
 func readsCall(f *flow.Flow, w *flow.Widget) bool {
 	for _, t := range f.TemplatesOf(w) {
-		if !t.Liquid.Readable() || strings.Contains(t.Text, "trigger.call") {
+		if !t.Liquid.Readable() {
 			return true
 		}
 		for _, r := range t.Refs() {
+			if r.Root() == "trigger" && r.Name(1) == "call" {
+				return true
+			}
 			if by := f.Widget(r.Name(1)); r.Root() == "widgets" && (by == nil || by.Needs() == schemas.NeedsCall || by.Facts.Creates != nil) {
 				return true
 			}

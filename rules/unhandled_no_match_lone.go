@@ -49,7 +49,7 @@ func counting(p *lint.Pass, b reads.Branch) (by []*flow.Widget) {
 		return nil
 	}
 	for _, write := range v.Writes {
-		if text := write.Value.Text(); strings.Contains(text, "plus") && strings.Contains(text, key) {
+		if t := p.Flow.TemplateAt(write.Value); t != nil && t.Liquid.HasFilter("plus") && strings.Contains(t.Text, key) {
 			by = append(by, write.Widget)
 		}
 	}

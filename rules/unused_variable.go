@@ -97,7 +97,7 @@ func reportCounted(p *lint.Pass) {
 // isOnlyCounted reports whether all that reads a variable is what counts it.
 func isOnlyCounted(f *flow.Flow, v *flow.Variable) bool {
 	return !slices.ContainsFunc(v.Reads, func(r flow.Ref) bool {
-		return !strings.Contains(r.Text, "plus") || !slices.ContainsFunc(v.Writes, func(w flow.Write) bool { return f.TemplateAt(w.Value) == r.Template })
+		return !r.Liquid.HasFilter("plus") || !slices.ContainsFunc(v.Writes, func(w flow.Write) bool { return f.TemplateAt(w.Value) == r.Template })
 	})
 }
 

@@ -25,3 +25,16 @@ func TestForms(t *testing.T) {
 		}
 	}
 }
+
+func TestChannelOf(t *testing.T) {
+	for text, want := range map[string]string{
+		"whatsapp:+15005550006": "whatsapp", "messenger:12": "messenger", "+1 (500) 555-0006": Telephone, "sip:a@b": "", "+0123456789": "", "12345": "", "MG": "",
+	} {
+		if got := ChannelOf(text); got != want {
+			t.Errorf("%s: %q", text, got)
+		}
+	}
+	if !IsSIP("sip:a@b") || !IsClient("client:ann") || !IsClient("ann.lee") || IsClient("+15005550006") || !IsDialled("+1 500-555") || IsDialled("ann") {
+		t.Error("what a call is made to")
+	}
+}

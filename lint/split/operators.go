@@ -61,3 +61,11 @@ var mirrors = map[string]string{
 
 // Mirror returns the operator that compares with a bound from the other side; "" for others.
 func Mirror(operator string) string { return mirrors[operator] }
+
+// Likens reports whether an operator is for times or dates what another one is for numbers.
+func Likens(ofNumbers, operator string) bool {
+	if ofNumbers == LessThan {
+		return operator == IsBeforeTime || operator == IsBeforeDate
+	}
+	return operator == IsAfterTime || operator == IsAfterDate
+}
