@@ -31,6 +31,7 @@ there is none and nothing leads to just one widget, that one. To end the branch,
 			reportLostSIDs(p)
 			return
 		}
+		var names []string
 		for t := range p.Flow.Transitions() {
 			if !t.Dangling() || shape.IsPlaceholder(p, t.NextNode) {
 				continue
@@ -48,7 +49,10 @@ there is none and nothing leads to just one widget, that one. To end the branch,
 				t.From.Label(), words.Quote(t.Next), words.Quote(t.Event), hint).
 				Says(p.Document.PropertyPath(t.NextNode), "must match a widget name")
 			if t.Meant != nil {
-				d.SuggestName(isOnlyOne(p.Flow, t.Next, t.Meant), t.Meant.Name, t.NextNode.SetText(t.Meant.Name))
+				if names == nil {
+					names = p.Flow.Names()
+				}
+				d.SuggestName(isOnlyOne(p.Flow, names, t.Next, t.Meant), t.Meant.Name, t.NextNode.SetText(t.Meant.Name))
 			}
 		}
 	},
@@ -70,8 +74,8 @@ func reportLostSIDs(p *lint.Pass) {
 
 // isOnlyOne reports whether a name that no widget has is surely that of one, misspelt: no
 // other is as near, and it differs in case or marks alone, or nothing leads there.
-func isOnlyOne(f *flow.Flow, name string, meant *flow.Widget) bool {
-	for _, other := range f.Names() {
+func isOnlyOne(f *flow.Flow, names []string, name string, meant *flow.Widget) bool {
+	for _, other := range names {
 		if other != meant.Name && words.IsSlip(name, other) {
 			return false
 		}

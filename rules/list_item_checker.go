@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/project"
 	"studiolint/lint/reads"
 	"studiolint/lint/values"
 )
@@ -38,11 +39,21 @@ func guarded(r flow.Ref, at int, by flow.Ref) bool {
 
 // splitTests reports whether some split tests an item of the same list.
 func (c itemChecker) splitTests(r flow.Ref, at int) bool {
-	for _, other := range c.Flow.Refs() {
-		if other.Widget.Facts.Split && len(other.Segments) > at &&
-			other.Segments[at].Kind == liquid.DynamicSegment && reads.PathTo(other, at) == reads.PathTo(r, at) {
-			return true
+	return testedItems.Of(c)[reads.PathTo(r, at)]
+}
+
+// testedItems are the items of lists that some split tests, by their paths.
+var testedItems = lint.NewFact(func(d *project.Document) map[string]bool {
+	all := map[string]bool{}
+	for _, r := range d.Flow.Refs() {
+		if !r.Widget.Facts.Split {
+			continue
+		}
+		for at := range r.Segments {
+			if r.Segments[at].Kind == liquid.DynamicSegment {
+				all[reads.PathTo(r, at)] = true
+			}
 		}
 	}
-	return false
-}
+	return all
+})

@@ -84,30 +84,9 @@ func (c itemChecker) bounded(by flow.Ref) (above, below bool) {
 	return b.above.butFor(by.Template), b.below.butFor(by.Template)
 }
 
-// templates are the first of some, and whether there are others.
-type templates struct {
-	first  *flow.Template
-	others bool
-}
-
-func (t *templates) add(other *flow.Template) {
-	switch t.first {
-	case nil:
-		t.first = other
-	case other:
-	default:
-		t.others = true
-	}
-}
-
-// butFor reports whether there is one other than a certain one.
-func (t templates) butFor(one *flow.Template) bool {
-	return t.others || t.first != nil && t.first != one
-}
-
 // bounds are, by the path of a number, the templates that test it for too much, and for less than 1.
-var bounds = lint.NewFact(func(d *project.Document) map[string]struct{ above, below templates } {
-	all := map[string]struct{ above, below templates }{}
+var bounds = lint.NewFact(func(d *project.Document) map[string]struct{ above, below firstOf[*flow.Template] } {
+	all := map[string]struct{ above, below firstOf[*flow.Template] }{}
 	branches := reads.Branches.Of(d)
 	for _, r := range d.Flow.Refs() {
 		above, below := false, false

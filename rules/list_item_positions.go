@@ -83,7 +83,7 @@ func isPair(w *flow.Widget, all []position) bool {
 func reportMixed(p *lint.Pass, mixed [][2]position, together map[[3]string]bool) {
 	for _, m := range mixed {
 		a, b := m[0], m[1]
-		if !together[[3]string{a.list, a.member, b.member}] || words.NamesEnd(a.member) || words.NamesEnd(b.member) {
+		if !together[[3]string{a.list, a.member, b.member}] || words.NamesRangeEnd(a.member) || words.NamesRangeEnd(b.member) {
 			continue // from the first to the last, or two things on purpose
 		}
 		w := b.ref.Widget
@@ -159,7 +159,7 @@ func numberedAsRead(all []position, before []string) bool {
 			return false
 		}
 	}
-	return !words.SaysMore(before[0])
+	return !words.AnnouncesOthers(before[0])
 }
 
 // readsFirst reports whether anything reads the first item of a list, or the list itself.

@@ -29,7 +29,7 @@ func reportCopied(p *lint.Pass) {
 		}
 		for _, o := range others {
 			other := o.by
-			if other == w || !strings.HasPrefix(o.text, text) || goesOnAlike(p, w, other) {
+			if other == w || !strings.HasPrefix(o.text, text) || goesOnAlike(p, said{w, text}, o) {
 				continue
 			}
 			p.Reportf(effects.Prompt(w), "%s comes only when %s has failed, but says what %s says, and nothing of that; say what it is",
@@ -78,18 +78,17 @@ func copiedText(p *lint.Pass, w *flow.Widget) (text string, ok bool) {
 
 // goesOnAlike reports whether a flow goes on after one text as after another that may say more, or whether that says what
 // the request would have told: then the failure harms nobody, and need not be told.
-func goesOnAlike(p *lint.Pass, failed, other *flow.Widget) bool {
-	if effects.ActOf(other) == effects.Tells {
-		a, b := failed.Onward(), other.Onward()
-		if a != nil && b != nil && a.Meant != nil && a.Meant == b.Meant ||
-			oneLine(effects.Prompt(failed).Text()) != oneLine(effects.Prompt(other).Text()) {
+func goesOnAlike(p *lint.Pass, failed, other said) bool {
+	if effects.ActOf(other.by) == effects.Tells {
+		a, b := failed.by.Onward(), other.by.Onward()
+		if a != nil && b != nil && a.Meant != nil && a.Meant == b.Meant || failed.text != other.text {
 			return true
 		}
 	}
-	return slices.ContainsFunc(p.Flow.TemplatesOf(other), func(t *flow.Template) bool {
+	return slices.ContainsFunc(p.Flow.TemplatesOf(other.by), func(t *flow.Template) bool {
 		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool {
 			by := reads.Response(p.Flow, r)
-			return by != nil && slices.ContainsFunc(failed.In, func(t *flow.Transition) bool { return t.From == by })
+			return by != nil && slices.ContainsFunc(failed.by.In, func(t *flow.Transition) bool { return t.From == by })
 		})
 	})
 }

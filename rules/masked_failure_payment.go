@@ -60,5 +60,5 @@ func takenAsPaid(f *flow.Flow, failed, worked *flow.Transition, told *flow.Widge
 // was not made.
 func hidesRefusal(f *flow.Flow, told *flow.Widget) bool {
 	text := effects.Prompt(told).Text()
-	return text != "" && plainWord(f, told) == text && !offer.MayRegret(text) && offer.SaysMore(text)
+	return text != "" && plainWord(f, told) == text && !offer.MayRegret(text) && offer.SaysMoreThanBye(text)
 }

@@ -66,7 +66,7 @@ func reportElseThanked(p *lint.Pass) {
 		told, silence := effects.Next(m.Otherwise, effects.Tells), m.Question.OnKind(schemas.KindTimeout)
 		if told == nil || silence != nil && effects.PastSetting(silence) == m.Split || // reportSilentThanks
 			!reads.FixedWord(told) || !offer.ThanksForAnswer(effects.Prompt(told).Text()) || !m.Fixed || len(m.Offers) < 2 ||
-			offer.AnythingElse(effects.Prompt(m.Question).Text()) || offer.AsksFreely(effects.Prompt(m.Question).Text()) || !m.TakesAllOffered() ||
+			offer.OffersRest(effects.Prompt(m.Question).Text()) || offer.AsksFreely(effects.Prompt(m.Question).Text()) || !m.TakesAllOffered() ||
 			slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return effects.PastSetting(b.Transition) == told }) ||
 			slices.ContainsFunc(p.Flow.OutputRefs(m.Question.Name), func(r flow.Ref) bool { return !r.Widget.Facts.Split && reads.IsAnswer(p.Flow, r) }) {
 			continue

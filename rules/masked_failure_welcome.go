@@ -16,7 +16,7 @@ import (
 // isWelcome reports whether the failure of a request that is given what a person wrote is told by the last
 // word for whoever wrote nothing that a split knows, before the request: it knows nothing of a failure.
 func isWelcome(p *lint.Pass, request, told *flow.Widget) bool {
-	if request.Facts.Request == nil || !reads.FixedWord(told) || !lastWord(p, told) || !reads.GivenMessage(p.Flow, request) {
+	if request.Facts.Request == nil || !reads.FixedWord(told) || !lastWord(p, told) || !reads.GivenMessage(p, request) {
 		return false
 	}
 	if text := effects.Prompt(told).Text(); text == "" || strings.Contains(text, "?") || offer.Troubled(text) ||

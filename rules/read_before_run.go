@@ -61,7 +61,8 @@ openly that there is nothing.`,
 			return // with what an execution begins is not known
 		}
 		c := orderChecker{lost: len(p.Flow.Unfollowable()) > 0, unread: shape.UnreadKeys.Of(p), Pass: p, tested: reads.Tested.Of(p),
-			held: values.Held.Of(p), unsetReads: map[string]*finding.Diagnostic{}}
+			held: values.Held.Of(p), unsetReads: map[string]*finding.Diagnostic{},
+			setters: map[*flow.Variable]*flow.Some{}, setTests: map[*flow.Variable]map[testedValue]*firstOf[*flow.Transition]{}}
 		for _, r := range p.Flow.Refs() {
 			if !p.Flow.Reachable(r.Widget) || r.Broken {
 				continue

@@ -3,38 +3,70 @@ package rules
 import (
 	"slices"
 
+	"studiolint/lint"
 	"studiolint/lint/flow"
+	"studiolint/lint/project"
 	"studiolint/lint/reads"
 )
 
 // testedAlike reports whether one comes to what reads a variable by the same test of the same value as to what sets it:
 // then it was set.
 func (c *orderChecker) testedAlike(r flow.Ref, v *flow.Variable) bool {
-	reader := c.testsBefore(r.Widget)
-	return len(reader) > 0 && slices.ContainsFunc(v.Writes, func(write flow.Write) bool {
-		return slices.ContainsFunc(c.testsBefore(write.Widget), func(a reads.Branch) bool {
-			return slices.ContainsFunc(reader, func(b reads.Branch) bool {
-				return a.Transition != b.Transition && a.Literal && b.Literal && a.Subject != "" && a.Subject == b.Subject &&
-					a.Condition.Operator == b.Condition.Operator && a.Comparison.Value() == b.Comparison.Value()
-			})
-		})
+	tests := testsBefore.Of(c)
+	before := tests[r.Widget.Index]
+	if len(before) == 0 {
+		return false
+	}
+	set := c.setTests[v]
+	if set == nil {
+		set = map[testedValue]*firstOf[*flow.Transition]{}
+		for _, write := range v.Writes {
+			for _, b := range tests[write.Widget.Index] {
+				known := set[testedIn(b)]
+				if known == nil {
+					known = &firstOf[*flow.Transition]{}
+					set[testedIn(b)] = known
+				}
+				known.add(b.Transition)
+			}
+		}
+		c.setTests[v] = set
+	}
+	return slices.ContainsFunc(before, func(b reads.Branch) bool {
+		known := set[testedIn(b)]
+		return known != nil && known.butFor(b.Transition)
 	})
 }
 
-// testsBefore returns the branches by which alone one comes to a widget, the nearest ones.
-func (c *orderChecker) testsBefore(w *flow.Widget) (all []reads.Branch) {
-	const far = 8
-	for range far {
-		if len(w.In) != 1 {
-			break
-		}
-		t := w.In[0]
-		for _, b := range reads.Branches.Of(c)[t.From.Index] {
-			if b.Transition == t {
-				all = append(all, b)
+// A testedValue is what a branch tests, and for what.
+type testedValue struct{ subject, operator, value string }
+
+func testedIn(b reads.Branch) testedValue {
+	return testedValue{b.Subject, b.Condition.Operator, b.Comparison.Value()}
+}
+
+// testsBefore are, by the index of a widget, the branches by which alone one comes there, the nearest ones, of which it is
+// known what they test.
+var testsBefore = lint.NewFact(func(d *project.Document) [][]reads.Branch {
+	all := make([][]reads.Branch, len(d.Flow.Widgets))
+	by := map[*flow.Transition][]reads.Branch{}
+	for _, branches := range reads.Branches.Of(d) {
+		for _, b := range branches {
+			if b.Literal && b.Subject != "" {
+				by[b.Transition] = append(by[b.Transition], b)
 			}
 		}
-		w = t.From
+	}
+	for i, w := range d.Flow.Widgets {
+		const far = 8
+		for range far {
+			if len(w.In) != 1 {
+				break
+			}
+			t := w.In[0]
+			all[i] = append(all[i], by[t]...)
+			w = t.From
+		}
 	}
 	return all
-}
+})

@@ -18,11 +18,9 @@ func (c *orderChecker) variable(r flow.Ref, key string) {
 	if v == nil || len(v.Writes) == 0 || c.unread || f.Entry(flow.ParentEvent) != nil {
 		return
 	}
-	for _, write := range v.Writes {
-		if write.Widget == r.Widget || f.CanPrecede(write.Widget, r.Widget) {
-			c.unset(r, v)
-			return
-		}
+	if c.isSetBefore(v, r.Widget) {
+		c.unset(r, v)
+		return
 	}
 	if c.tested.Has(r) || c.lost {
 		return
@@ -34,6 +32,26 @@ func (c *orderChecker) variable(r flow.Ref, key string) {
 			d.Relate(write.Key, write.Widget.Label()+" sets it")
 		}
 	}
+}
+
+// isSetBefore reports whether a widget, or one that can run before it, sets a variable. What many set and many read is found
+// for all widgets at once.
+func (c *orderChecker) isSetBefore(v *flow.Variable, reader *flow.Widget) bool {
+	if len(v.Writes)*len(v.Reads) <= len(c.Flow.Widgets) {
+		return slices.ContainsFunc(v.Writes, func(write flow.Write) bool {
+			return write.Widget == reader || c.Flow.CanPrecede(write.Widget, reader)
+		})
+	}
+	some := c.setters[v]
+	if some == nil {
+		sets := map[*flow.Widget]bool{}
+		for _, write := range v.Writes {
+			sets[write.Widget] = true
+		}
+		some = c.Flow.Some(func(w *flow.Widget) bool { return sets[w] })
+		c.setters[v] = some
+	}
+	return some.Has(reader) || some.Precede(reader)
 }
 
 // unset reports a variable in a text for a person that some paths do not set: once for

@@ -49,7 +49,7 @@ func takenFor(m *answers.Menu) *reads.Branch {
 		return nil
 	}
 	to := m.Otherwise.Meant
-	if act := effects.ActOf(to); act == effects.HandsOver || offer.AnythingElse(effects.Prompt(m.Question).Text()) {
+	if act := effects.ActOf(to); act == effects.HandsOver || offer.OffersRest(effects.Prompt(m.Question).Text()) {
 		return nil
 	}
 	i := slices.IndexFunc(m.Branches, func(b reads.Branch) bool { return b.Transition.Meant == to })

@@ -22,7 +22,7 @@ func reportForwarded(p *lint.Pass, normal flow.Routes) {
 			continue
 		}
 		if values.Waiting.Of(p)[w.Index] == values.Wrote && !words.KeepsRecord(w.Name) &&
-			!slices.Contains(values.Noticed.Of(p), true) && reads.GivenMessage(p.Flow, w) {
+			!slices.Contains(values.Noticed.Of(p), true) && reads.GivenMessage(p, w) {
 			p.Reportf(open, "when %s fails (%s), what was written is lost, and nobody learns of it; try again, or tell somebody",
 				w.Label(), words.Quote(open.Event)).As(finding.Note).Identify(w.Label())
 			return

@@ -59,7 +59,7 @@ func undoneWithout(p *lint.Pass, message *flow.Widget, worked *flow.Transition) 
 	if worked != nil && worked.Meant != nil && worked.Meant.Facts.Split {
 		return behindSplit(p, message, worked.Meant)
 	}
-	worked = pastWords(p.Flow, worked)
+	worked = toTakingOver(p.Flow, worked)
 	if worked == nil || !works(worked.Meant) || values.Pauses(worked.Meant) {
 		return nil
 	}
@@ -70,9 +70,9 @@ func undoneWithout(p *lint.Pass, message *flow.Widget, worked *flow.Transition) 
 	return worked.Meant
 }
 
-// pastWords returns the transition by which one comes to whoever takes over, over further messages to the same person;
+// toTakingOver returns the transition by which one comes to whoever takes over, over further messages to the same person;
 // what is given when something else comes.
-func pastWords(f *flow.Flow, worked *flow.Transition) *flow.Transition {
+func toTakingOver(f *flow.Flow, worked *flow.Transition) *flow.Transition {
 	const most = 2
 	t := worked
 	for range most {

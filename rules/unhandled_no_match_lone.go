@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
+	"studiolint/lint/project"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
 	"studiolint/lint/values"
@@ -22,9 +23,11 @@ func reportLone(p *lint.Pass, w *flow.Widget, otherwise *flow.Transition, all []
 		return
 	}
 	for _, b := range all {
+		if !b.Transition.Ends() {
+			continue
+		}
 		by := counting(p, b)
 		switch {
-		case !b.Transition.Ends():
 		case endsFirstTry(p, b, by):
 			p.Reportf(b.Transition, "%s ends at the first try already (%s), so no second one comes; lead that branch back to what is tried",
 				w.Label(), b.Words()).Relate(otherwise, "what comes when it does not fit").Along(values.Route(p, first, w)).As(finding.Warning)
@@ -38,23 +41,28 @@ func reportLone(p *lint.Pass, w *flow.Widget, otherwise *flow.Transition, all []
 }
 
 // counting returns what adds something to the variable that a branch tests.
-func counting(p *lint.Pass, b reads.Branch) (by []*flow.Widget) {
+func counting(p *lint.Pass, b reads.Branch) []*flow.Widget {
 	r, ok := reads.OnlyRead(p.Flow, b.Condition)
 	if !ok {
 		return nil
 	}
 	key, _ := reads.VariableOf(p.Flow, r)
-	v := p.Flow.Variable(key)
-	if key == "" || v == nil {
-		return nil
-	}
-	for _, write := range v.Writes {
-		if t := p.Flow.TemplateAt(write.Value); t != nil && t.Liquid.HasFilter("plus") && strings.Contains(t.Text, key) {
-			by = append(by, write.Widget)
+	return addersTo.Of(p)[key]
+}
+
+// addersTo are, by variable, the widgets that add something to it.
+var addersTo = lint.NewFact(func(d *project.Document) map[string][]*flow.Widget {
+	all := map[string][]*flow.Widget{}
+	for _, w := range d.Flow.Widgets {
+		for _, write := range d.Flow.Writes(w) {
+			key := write.Key.Text()
+			if t := d.Flow.TemplateAt(write.Value); key != "" && t != nil && t.Liquid.HasFilter("plus") && strings.Contains(t.Text, key) {
+				all[key] = append(all[key], w)
+			}
 		}
 	}
-	return by
-}
+	return all
+})
 
 // endsFirstTry reports whether a branch is for fewer tries than some, and is taken at the first one
 // always: what counts them stands in no round.
@@ -91,5 +99,5 @@ func decidedOf(p *lint.Pass, w *flow.Widget, b reads.Branch) bool {
 
 // endsOnPurpose reports whether a word of a branch says that the call is to end with it.
 func endsOnPurpose(text string) bool {
-	return offer.NamesUnwanted(text) || offer.NamesEnd(text)
+	return offer.NamesUnwanted(text) || offer.MeansToEnd(text)
 }

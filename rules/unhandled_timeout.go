@@ -117,7 +117,7 @@ func openTimeout(p *lint.Pass, w *flow.Widget) (open *flow.Transition) {
 // that are left open alike: the habit is one.
 func losing(p *lint.Pass, dropped []*flow.Transition) []*flow.Transition {
 	if p.Flow.BeginsByMessage() {
-		dropped = slices.DeleteFunc(dropped, func(t *flow.Transition) bool { return offer.AsksForMore(effects.Prompt(t.From).Text()) })
+		dropped = slices.DeleteFunc(dropped, func(t *flow.Transition) bool { return offer.AsksWhatElse(effects.Prompt(t.From).Text()) })
 	}
 	if len(dropped) == 0 || !p.Flow.BeginsByMessage() || slices.ContainsFunc(p.Flow.Widgets, func(w *flow.Widget) bool { return handlesSilence(p, w) }) {
 		return dropped

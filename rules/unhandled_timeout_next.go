@@ -99,7 +99,7 @@ func maySkip(p *lint.Pass, w *flow.Widget) bool {
 	const fewest = 3 // keys of a number that is missed
 	text := effects.Prompt(w).Text()
 	if w.Facts.KeyEntry != nil {
-		if n, ok := w.Property(w.Facts.KeyEntry.Count).Number(); !(ok && n >= fewest) && !offer.AsksNumber(text) || offer.AnythingElse(text) {
+		if n, ok := w.Property(w.Facts.KeyEntry.Count).Number(); !(ok && n >= fewest) && !offer.AsksNumber(text) || offer.OffersRest(text) {
 			return true
 		}
 	}

@@ -73,7 +73,7 @@ func (m *Menu) isKept() bool {
 // refusesRest reports whether whoever answers otherwise is told so, asked once more or openly, or led to somebody; or
 // whether the menu says itself what else is taken for.
 func (m *Menu) refusesRest() bool {
-	if offer.AnythingElse(effects.Prompt(m.Question).Text()) || offer.Closes(effects.Prompt(m.Question).Text()) {
+	if offer.OffersRest(effects.Prompt(m.Question).Text()) || offer.Closes(effects.Prompt(m.Question).Text()) {
 		return true
 	}
 	next := effects.PastSetting(m.Otherwise)

@@ -187,7 +187,7 @@ func (m *Menu) addLists(text string) {
 	if m.Question.Facts.KeyEntry != nil && !m.Spoken {
 		return
 	}
-	lists := offer.Lists(text)
+	lists := offer.WordLists(text)
 	if m.Spoken && offer.Speech(text) {
 		lists = append(lists, m.numerals(text))
 	}

@@ -77,10 +77,7 @@ func isWithoutNumbers(d *project.Document, question *flow.Widget) bool {
 		return false
 	}
 	tested := false
-	for _, w := range d.Flow.Widgets {
-		if !w.Facts.Split || reads.Asked(d.Flow, w) != question {
-			continue
-		}
+	for _, w := range splitsOn.Of(d)[question] {
 		for _, b := range reads.Branches.Of(d)[w.Index] {
 			if !b.Literal || takesNumber(b) {
 				return false
@@ -90,6 +87,20 @@ func isWithoutNumbers(d *project.Document, question *flow.Widget) bool {
 	}
 	return tested
 }
+
+// splitsOn are the splits that test nothing but the answer to a question, by question.
+var splitsOn = lint.NewFact(func(d *project.Document) map[*flow.Widget][]*flow.Widget {
+	all := map[*flow.Widget][]*flow.Widget{}
+	for _, w := range d.Flow.Widgets {
+		if !w.Facts.Split {
+			continue
+		}
+		if asked := reads.Asked(d.Flow, w); asked != nil {
+			all[asked] = append(all[asked], w)
+		}
+	}
+	return all
+})
 
 // takesNumber reports whether a branch names a number, or may be taken for one, or for anything.
 func takesNumber(b reads.Branch) bool {

@@ -59,7 +59,7 @@ func (m *Menu) silentChoice(silence *flow.Transition) (SilentChoice, bool) {
 // done there; false where the prompt says what comes without an answer.
 func (m *Menu) commits(b *reads.Branch, to *flow.Widget) (string, bool) {
 	text := effects.ToldBefore(m.Question)
-	if offer.TellsToHold(text) != "" || offer.AnythingElse(text) || offer.GoesOnUnanswered(text) || offer.SaysOfSilence(text) {
+	if offer.TellsToHold(text) != "" || offer.OffersRest(text) || offer.GoesOnUnanswered(text) || offer.SaysOfSilence(text) {
 		return "", false
 	}
 	done := isDoneAt(to)

@@ -22,15 +22,26 @@ type Total struct {
 
 // Totals are those of a flow, one a number.
 var Totals = lint.NewFact(func(d *project.Document) (all []Total) {
+	type total struct {
+		name string
+		of   int
+	}
+	told, looked := map[string]bool{}, map[total]bool{}
 	for _, r := range d.Flow.Refs() {
 		if !slices.Contains(r.Widget.Facts.Content, r.Property) || r.Widget.Off(r.Facts) {
 			continue
 		}
 		of, ok := totalAfter(r)
-		if !ok || !d.Flow.Reachable(r.Widget) || slices.ContainsFunc(all, func(t Total) bool { return t.Ref.Reference.String() == r.Reference.String() }) {
+		if !ok || !d.Flow.Reachable(r.Widget) {
 			continue
 		}
-		if b := beyond(d, r, of); b != nil {
+		t := total{r.Reference.String(), of}
+		if told[t.name] || looked[t] {
+			continue
+		}
+		looked[t] = true
+		if b := beyond(numbersTested.Of(d)[t.name], of); b != nil {
+			told[t.name] = true
 			all = append(all, Total{r, of, *b})
 		}
 	}
@@ -61,7 +72,27 @@ func totalAfter(r flow.Ref) (of int, ok bool) {
 
 // beyond returns the branch of a split that waits for a number which is larger than the total that
 // is told, where none waits for one near it.
-func beyond(d *project.Document, r flow.Ref, of int) (far *reads.Branch) {
+func beyond(branches []numberTested, of int) (far *reads.Branch) {
+	for _, b := range branches {
+		switch {
+		case b.number >= of-1 && b.number <= of+1:
+			return nil // counted from 0 or from 1
+		case b.number > of:
+			far = b.branch
+		}
+	}
+	return far
+}
+
+// A numberTested is a branch that waits for a number, or for one above it.
+type numberTested struct {
+	branch *reads.Branch
+	number int
+}
+
+// numbersTested are those of a flow, by what they test.
+var numbersTested = lint.NewFact(func(d *project.Document) map[string][]numberTested {
+	all := map[string][]numberTested{}
 	for _, branches := range reads.Branches.Of(d) {
 		for i := range branches {
 			b := &branches[i]
@@ -69,16 +100,11 @@ func beyond(d *project.Document, r flow.Ref, of int) (far *reads.Branch) {
 			if operator := b.Comparison.Operator(); err != nil || !b.Literal || operator != split.EqualTo && operator != split.GreaterThan {
 				continue
 			}
-			if tested, ok := reads.OnlyRead(d.Flow, b.Condition); !ok || tested.Reference.String() != r.Reference.String() {
-				continue
-			}
-			switch {
-			case number >= of-1 && number <= of+1:
-				return nil // counted from 0 or from 1
-			case number > of:
-				far = b
+			if tested, ok := reads.OnlyRead(d.Flow, b.Condition); ok {
+				name := tested.Reference.String()
+				all[name] = append(all[name], numberTested{b, number})
 			}
 		}
 	}
-	return far
-}
+	return all
+})

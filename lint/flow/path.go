@@ -1,6 +1,9 @@
 package flow
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // Paths holds a shortest path to each widget that one comes to from an entry.
 type Paths struct {
@@ -56,19 +59,53 @@ type search struct {
 	queue []int32
 	goal  int32
 	lost  *lostWays // those that are followed; nil for none
+	room  *shortRoom
 }
 
 func newSearch(f *Flow, goal *Widget, pass func(*Transition) bool) *search {
 	n := len(f.Widgets)
 	room := make([]int32, 2*n) // a widget is waited for once
-	s := &search{Paths: Paths{f.graph(), room[:n:n], pass}, f: f, goal: -1, queue: room[n : n : 2*n]}
-	for i := range s.via {
-		s.via[i] = unreached
+	for i := range room[:n] {
+		room[i] = unreached
 	}
+	return searchIn(f, goal, pass, room[:n:n], room[n:n:2*n])
+}
+
+func searchIn(f *Flow, goal *Widget, pass func(*Transition) bool, via, queue []int32) *search {
+	s := &search{Paths: Paths{f.graph(), via, pass}, f: f, goal: -1, queue: queue}
 	if goal != nil {
 		s.goal = int32(goal.Index)
 	}
 	return s
+}
+
+// shortRooms are places for short searches, in which nothing is reached: to make one anew costs as much as the flow is large.
+var shortRooms sync.Pool
+
+type shortRoom struct{ via, queue []int32 }
+
+// shortSearch is newSearch for a search of which one path is taken before it is closed, and that most likely stays near.
+func shortSearch(f *Flow, goal *Widget, pass func(*Transition) bool) *search {
+	n := len(f.Widgets)
+	r, ok := shortRooms.Get().(*shortRoom)
+	if !ok || len(r.via) < n {
+		s := newSearch(f, goal, pass)
+		s.room = &shortRoom{via: s.via}
+		return s
+	}
+	s := searchIn(f, goal, pass, r.via[:n:n], r.queue[:0])
+	s.room = r
+	return s
+}
+
+// close gives back the room of a short search that began at a widget.
+func (s *search) close(begun *Widget) {
+	s.via[begun.Index] = unreached
+	for _, i := range s.queue {
+		s.via[i] = unreached
+	}
+	s.room.queue = s.queue
+	shortRooms.Put(s.room)
 }
 
 // take goes along a transition and reports whether it leads to the goal.
@@ -190,7 +227,9 @@ func (e *Entry) PathWhere(w *Widget, pass func(*Transition) bool) ([]*Transition
 	if !e.Reaches(w) {
 		return nil, false
 	}
-	return e.search(w, pass).To(w)
+	s := shortSearch(e.flow, w, pass)
+	defer s.close(e.Start)
+	return e.walk(s).To(w)
 }
 
 // Walk goes once from the entry over the transitions that pass.
@@ -202,9 +241,10 @@ func (e *Entry) Walk(pass func(*Transition) bool) *Paths { return e.search(nil, 
 // every transition through.
 func (f *Flow) PathBetween(a, b *Widget, pass func(*Transition) bool) ([]*Transition, bool) {
 	start := f.Begin()
-	s := newSearch(f, b, func(t *Transition) bool {
+	s := shortSearch(f, b, func(t *Transition) bool {
 		return (pass == nil || pass(t)) && (t.From == a || t.From != start || !start.Facts.Starts)
 	})
+	defer s.close(a)
 	s.queue = append(s.queue, int32(a.Index))
 	s.run()
 	last := s.via[b.Index]

@@ -17,12 +17,12 @@ func AsksAnything(text string) bool { return asks.MatchString(text) }
 
 var asks = pattern.Lazy(`(?i)[?？؟]|(?:\Bécrivez\b|\b(?:(?:reply|respond|answer|send|text|type|enter|write|tell|say|choose|select|pick|please|let (?:us|me) know|what|which|how|who|when|where|responda|responde|escrib[ae]|env[ií][ae]|elij[ae]|por favor|que|cuál|antworten|schreiben|bitte|répondez|envoyez)\b|qué\B))`)
 
-// AnythingElse reports whether a prompt offers something for all other answers.
-func AnythingElse(text string) bool { return anythingElses.Of(text) }
+// OffersRest reports whether a prompt offers something for all other answers.
+func OffersRest(text string) bool { return restOffers.Of(text) }
 
-var anythingElses = words.NewMemory(func(text string) bool { return anythingElse.MatchString(text) })
+var restOffers = words.NewMemory(func(text string) bool { return offersRest.MatchString(text) })
 
-var anythingElse = pattern.Lazy(`(?i)\b(?:any(?:thing)?|else|others?|otherwise|wait|hold|cualquier|otr[oa]s?|espere|sonst|anderes?|autres?|qualquer|outr[oa]s?|altr[oiae])\b`)
+var offersRest = pattern.Lazy(`(?i)\b(?:any(?:thing)?|else|others?|otherwise|wait|hold|cualquier|otr[oa]s?|espere|sonst|anderes?|autres?|qualquer|outr[oa]s?|altr[oiae])\b`)
 
 // EndsAsking reports whether the last sentence of a text asks the person for something.
 func EndsAsking(text string) bool {

@@ -11,7 +11,7 @@ func BidsEnter(text string) bool { return bids.Of(text) }
 
 var bids = words.NewMemory(func(text string) bool {
 	return words.HoldsAny(text, "enter", "key in", "type in", "say ", "speak ", "state ", "ngres", "ntrodu", "arque ", "eclee ", "diga ", "igite ", "nsira ", "nform", "aisissez", "ntrez ", "omposez ", "ites ", "geben sie", "sagen sie", "nennen sie") &&
-		bidding.MatchString(text) && !AnythingElse(text) && !Elsewhere(text)
+		bidding.MatchString(text) && !OffersRest(text) && !Elsewhere(text)
 })
 
 var bidding = pattern.Lazy(`(?i)(?:^|[.!?:;,\n]\s*|\b(?:please|then|now|and|por favor|bitte)[, ]+)` +

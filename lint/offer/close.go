@@ -35,8 +35,8 @@ func Parts(text string) bool {
 
 var farewell = pattern.Lazy(`(?i)(?:^|[\s.,!?¡;:-])(?:thank you|thanks|good ?bye|bye|muchas gracias|gracias|adi[óo]s|obrigad[oa]|tchau|merci|au revoir|vielen dank|danke|auf wiederhören|tschüss|grazie|arrivederci)\b[^.!?]{0,30}[.!?\s"')]*$`)
 
-// SaysMore reports whether a text has a sentence that neither thanks nor takes leave.
-func SaysMore(text string) bool {
+// SaysMoreThanBye reports whether a text has a sentence that neither thanks nor takes leave.
+func SaysMoreThanBye(text string) bool {
 	for sentence := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(".!?;\n", r) }) {
 		if strings.TrimSpace(sentence) != "" && !Leaves(sentence) && !Parts(sentence) {
 			return true

@@ -28,7 +28,7 @@ func EndsCall(purpose string) bool { return ending.MatchString(purpose) }
 
 var ending = pattern.Lazy(`(?i)\b(?:end|hang up|hang|exit|quit|stop|finish|goodbye|bye|cancel|nothing|done|no|terminar|salir|colgar|finalizar|beenden|auflegen|quitter|raccrocher|sair|encerrar|desligar)\b`)
 
-// NamesEnd reports whether a word of a branch says that the execution is to end with it.
-func NamesEnd(text string) bool { return purposeOfEnd.MatchString(text) }
+// MeansToEnd reports whether a word of a branch says that the execution is to end with it.
+func MeansToEnd(text string) bool { return purposeOfEnd.MatchString(text) }
 
 var purposeOfEnd = pattern.Lazy(`(?i)hang|end(?:ed|call)?\b|end_|stop|skip|done|complet|finish|exit|quit|close|bye|machine|voicemail|fax|silen|ignore|drop|transferred|connected|answered|success|cancel|opt`)

@@ -3,26 +3,43 @@ package reads
 import (
 	"slices"
 
+	"studiolint/lint"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
+	"studiolint/lint/project"
 	"studiolint/schemas"
 )
 
 // GivenMessage reports whether a widget is given what a person wrote, itself or by a variable.
-func GivenMessage(f *flow.Flow, w *flow.Widget) bool {
+func GivenMessage(of lint.Subject, w *flow.Widget) bool { return givenMessage.Of(of)[w.Index] }
+
+var givenMessage = lint.NewFact(func(d *project.Document) []bool {
+	f := d.Flow
 	written := func(t *flow.Template) bool {
 		return t != nil && slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool {
 			v := Value(f, r)
 			return v != nil && v.Person && v.Holds == schemas.HoldsReply || r.Root() == "trigger" && r.Name(1) == "message" && len(r.Segments) == 2
 		})
 	}
-	return slices.ContainsFunc(f.TemplatesOf(w), func(t *flow.Template) bool {
-		return written(t) || slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool {
-			key, ok := VariableOf(f, r)
-			return ok && f.Variable(key) != nil && slices.ContainsFunc(f.Variable(key).Writes, func(by flow.Write) bool { return written(f.TemplateAt(by.Value)) })
+	kept := map[string]bool{} // by variable: somebody's message is kept in it
+	for _, w := range f.Widgets {
+		for _, write := range f.Writes(w) {
+			if written(f.TemplateAt(write.Value)) {
+				kept[write.Key.Text()] = true
+			}
+		}
+	}
+	all := make([]bool, len(f.Widgets))
+	for i, w := range f.Widgets {
+		all[i] = slices.ContainsFunc(f.TemplatesOf(w), func(t *flow.Template) bool {
+			return written(t) || len(kept) > 0 && slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool {
+				key, ok := VariableOf(f, r)
+				return ok && kept[key]
+			})
 		})
-	})
-}
+	}
+	return all
+})
 
 // TestedBefore reports whether a split or a condition tests something that a request brought before one comes to
 // a widget, or in it.

@@ -18,6 +18,8 @@ import (
 type Nearest struct {
 	Names []string
 	known map[string]Near
+
+	fitting map[[3]string]string // see Fitting
 }
 
 // A Near is a name that was probably meant, "" when there is none.
@@ -70,23 +72,36 @@ func (n *Nearest) Fitting(d *project.Document, r flow.Ref) Near {
 	if near.Name == "" || mayStore(d, r, near.Name) && (near.CaseOnly || near.Name != r.Widget.Name) {
 		return near
 	}
-	return Near{Name: words.Nearest(name, storing(d, r, n.Names))}
+	fits, it := storing(d, r, n.Names)
+	asked := [3]string{name, "any"}
+	if it {
+		asked = [3]string{name, "key", r.Name(2)}
+	}
+	best, ok := n.fitting[asked]
+	if !ok {
+		if n.fitting == nil {
+			n.fitting = map[[3]string]string{}
+		}
+		best = words.NearestThat(name, n.Names, fits)
+		n.fitting[asked] = best
+	}
+	if best == r.Widget.Name {
+		best = words.NearestThat(name, n.Names, func(name string) bool { return name != r.Widget.Name && fits(name) })
+	}
+	return Near{Name: best}
 }
 
-// storing returns the names of the widgets other than the reader that may store the key
-// that a reference reads; where none does, the key is in doubt too, and they are those that
-// store anything.
-func storing(d *project.Document, r flow.Ref, names []string) []string {
-	with := func(fits func(name string) bool) []string {
-		return slices.DeleteFunc(slices.Clone(names), func(name string) bool { return name == r.Widget.Name || !fits(name) })
+// storing tells which names are those of widgets that may store the key that a reference reads; where none other than the
+// reader does, the key is in doubt too, and they are those that store anything.
+func storing(d *project.Document, r flow.Ref, names []string) (fits func(name string) bool, it bool) {
+	fits = func(name string) bool { return mayStore(d, r, name) }
+	if slices.ContainsFunc(names, func(name string) bool { return name != r.Widget.Name && fits(name) }) {
+		return fits, true
 	}
-	if list := with(func(name string) bool { return mayStore(d, r, name) }); len(list) > 0 {
-		return list
-	}
-	return with(func(name string) bool {
+	return func(name string) bool {
 		w := d.Flow.Widget(name)
 		return w != nil && !w.Facts.Starts && len(w.Facts.Outputs.Keys) > 0
-	})
+	}, false
 }
 
 // mayStore reports whether a widget may store the key that a reference reads.

@@ -45,7 +45,8 @@ func (o *Own) Variable(name string) Near { return o.meant(name, o.Variables) }
 // Widget is Variable for the widget that a reference means, of those that may store its key.
 func (o *Own) Widget(d *project.Document, r flow.Ref) Near {
 	name, _, _ := r.Output()
-	return o.meant(name, storing(d, r, o.Widgets))
+	fits, _ := storing(d, r, o.Widgets)
+	return o.meant(name, slices.DeleteFunc(slices.Clone(o.Widgets), func(name string) bool { return name == r.Widget.Name || !fits(name) }))
 }
 
 // meant returns the name among a widget's own that was most likely meant. A split tests

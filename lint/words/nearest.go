@@ -18,6 +18,11 @@ const longestName = 128
 // near: split_2 is not a misspelt split_1. Of equally near ones the first in the
 // alphabet is taken, whatever the order of the candidates.
 func Nearest(name string, candidates []string) string {
+	return NearestThat(name, candidates, func(string) bool { return true })
+}
+
+// NearestThat is Nearest among the candidates that fit.
+func NearestThat(name string, candidates []string, fits func(candidate string) bool) string {
 	var mine, theirs [longestName]rune
 	letters := fold(&mine, name)
 	if len(letters) == 0 {
@@ -30,14 +35,20 @@ func Nearest(name string, candidates []string) string {
 		if c == name || len(other) == 0 {
 			continue
 		}
+		if len(letters)-len(other) > bound || len(other)-len(letters) > bound || !sameNumber(letters, other) {
+			continue // most are told so; the distance is dear
+		}
 		d := distance(letters, other, bound)
-		if d > bound || !sameNumber(letters, other) {
+		if d > bound {
 			continue
 		}
 		same := d == 0 && strings.EqualFold(name, c)
 		switch {
 		case d < bound || best == "", same && !sameCase:
 		case same != sameCase || c >= best:
+			continue
+		}
+		if !fits(c) {
 			continue
 		}
 		best, bound, sameCase = c, d, same
@@ -67,18 +78,22 @@ func fold(letters *[longestName]rune, s string) []rune {
 
 // sameNumber reports whether two names have the same digits, or one of them none.
 func sameNumber(a, b []rune) bool {
-	x, y := digits(a), digits(b)
-	return len(x) == 0 || len(y) == 0 || slices.Equal(x, y)
+	i, j := nextDigit(a, 0), nextDigit(b, 0)
+	if i == len(a) || j == len(b) {
+		return true
+	}
+	for i < len(a) && j < len(b) && a[i] == b[j] {
+		i, j = nextDigit(a, i+1), nextDigit(b, j+1)
+	}
+	return i == len(a) && j == len(b)
 }
 
-func digits(letters []rune) []rune {
-	var found []rune
-	for _, r := range letters {
-		if unicode.IsDigit(r) {
-			found = append(found, r)
-		}
+// nextDigit returns where the next digit stands from a place on; the end where there is none.
+func nextDigit(letters []rune, at int) int {
+	for at < len(letters) && !unicode.IsDigit(letters[at]) {
+		at++
 	}
-	return found
+	return at
 }
 
 // distance is the number of letters that must be added, removed, changed or swapped
@@ -120,15 +135,20 @@ func distance(a, b []rune, bound int) int {
 // between words aside: one that is missing, added, changed or swapped with its neighbour.
 func OneApart(a, b string) bool {
 	var mine, theirs [longestName]rune
-	x, y := fold(&mine, a), fold(&theirs, b)
-	return len(x) > 0 && len(y) > 0 && sameNumber(x, y) && distance(x, y, 1) <= 1
+	return oneApart(fold(&mine, a), fold(&theirs, b))
+}
+
+func oneApart(x, y []rune) bool {
+	return len(x) > 0 && len(y) > 0 && len(x)-len(y) <= 1 && len(y)-len(x) <= 1 && sameNumber(x, y) && distance(x, y, 1) <= 1
 }
 
 // IsSlip reports whether a name can only be another one, misspelt: they differ in case,
 // in the marks between words, or, when they are not short, in one letter.
 func IsSlip(written, meant string) bool {
 	const short = 4
-	return SameLetters(written, meant) || min(len(written), len(meant)) >= short && OneApart(written, meant)
+	var mine, theirs [longestName]rune
+	x, y := fold(&mine, written), fold(&theirs, meant)
+	return len(x) > 0 && slices.Equal(x, y) || min(len(written), len(meant)) >= short && oneApart(x, y)
 }
 
 // SameLetters reports whether two names differ in nothing but case and the marks between

@@ -7,10 +7,10 @@ import (
 	"studiolint/lint/words"
 )
 
-// Lists returns the words of each list from which a text lets one choose, however they are written: "bread, cake
+// WordLists returns the words of each list from which a text lets one choose, however they are written: "bread, cake
 // or rolls?", "Yes / No / Maybe", "- Bread\n- Cake"; and those that it tells to say one by one. A text may list what is
 // no answer at all: whoever asks for them knows some that are.
-func Lists(text string) (all [][]string) {
+func WordLists(text string) (all [][]string) {
 	if strings.ContainsAny(text, ",/|") {
 		for at := 0; at < len(text); {
 			end := len(text)

@@ -2,7 +2,7 @@ package offer
 
 import "testing"
 
-func TestAsksForMore(t *testing.T) {
+func TestAsksWhatElse(t *testing.T) {
 	for text, want := range map[string]bool{
 		"Is there anything else we can help you with?": true,
 		"¿Necesitas algo más? Responde sí o no.":       true,
@@ -11,8 +11,8 @@ func TestAsksForMore(t *testing.T) {
 		"Reply with another date, or with STOP.":       false,
 		"What do you need help with?":                  false,
 	} {
-		if got := AsksForMore(text); got != want {
-			t.Errorf("AsksForMore(%q) = %v, want %v", text, got, want)
+		if got := AsksWhatElse(text); got != want {
+			t.Errorf("AsksWhatElse(%q) = %v, want %v", text, got, want)
 		}
 	}
 }
