@@ -81,12 +81,12 @@ func takesAway(filters []liquid.Filter) bool {
 // or a condition of a template: n greater_than 5, {% if n > 5 %}.
 func (c itemChecker) bounded(by flow.Ref) (above, below bool) {
 	b := bounds.Of(c)[reads.Path(by)]
-	return b.above.butFor(by.Template), b.below.butFor(by.Template)
+	return b.above.ButFor(by.Template), b.below.ButFor(by.Template)
 }
 
 // bounds are, by the path of a number, the templates that test it for too much, and for less than 1.
-var bounds = lint.NewFact(func(d *project.Document) map[string]struct{ above, below firstOf[*flow.Template] } {
-	all := map[string]struct{ above, below firstOf[*flow.Template] }{}
+var bounds = lint.NewFact(func(d *project.Document) map[string]struct{ above, below reads.FirstOf[*flow.Template] } {
+	all := map[string]struct{ above, below reads.FirstOf[*flow.Template] }{}
 	branches := reads.Branches.Of(d)
 	for _, r := range d.Flow.Refs() {
 		above, below := false, false
@@ -102,10 +102,10 @@ var bounds = lint.NewFact(func(d *project.Document) map[string]struct{ above, be
 		path := reads.Path(r)
 		b := all[path]
 		if above {
-			b.above.add(r.Template)
+			b.above.Add(r.Template)
 		}
 		if below {
-			b.below.add(r.Template)
+			b.below.Add(r.Template)
 		}
 		all[path] = b
 	}

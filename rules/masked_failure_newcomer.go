@@ -8,20 +8,14 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
-	"studiolint/lint/reads"
 	"studiolint/lint/words"
-	"studiolint/schemas"
 )
 
 // reportNewcomer reports a look-up of the person whose failure leads where newcomers sign up: one a
 // flow.
 func reportNewcomer(p *lint.Pass) {
-	for _, w := range p.Flow.Widgets {
-		failed, worked := w.OnKind(schemas.KindFailure), w.OnKind(schemas.KindSuccess)
-		if w.Facts.Request == nil || failed == nil || failed.Meant == nil || worked == nil || worked.Meant == nil || worked.Meant == failed.Meant ||
-			!offer.NamesLookUp(w.Name) || !reads.GivesContact(p.Flow, w) || !p.Flow.Reachable(w) {
-			continue
-		}
+	for failed, worked := range personLookUps(p) {
+		w := failed.From
 		asked := signsUp(failed)
 		if asked == nil || asked == effects.FirstAsked(worked) || !slices.ContainsFunc(p.Flow.Widgets, func(by *flow.Widget) bool {
 			return by != w && by.Facts.Request != nil && givenAnswer(p.Flow, by) && !offer.NamesLookUp(by.Name) && p.Flow.CanPrecede(asked, by)

@@ -11,18 +11,13 @@ import (
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/words"
-	"studiolint/schemas"
 )
 
 // reportTakenForNew reports a look-up of the person whose failure leads to the step that keeps or passes on that
 // nobody was found, as the answer that says so does: one a flow.
 func reportTakenForNew(p *lint.Pass) {
-	for _, w := range p.Flow.Widgets {
-		failed, worked := w.OnKind(schemas.KindFailure), w.OnKind(schemas.KindSuccess)
-		if w.Facts.Request == nil || failed == nil || failed.Meant == nil || worked == nil || worked.Meant == nil || worked.Meant == failed.Meant ||
-			!offer.NamesLookUp(w.Name) || !reads.GivesContact(p.Flow, w) || !p.Flow.Reachable(w) {
-			continue
-		}
+	for failed, worked := range personLookUps(p) {
+		w := failed.From
 		split := effects.Next(worked, effects.Splits)
 		act := effects.ActOf(failed.Meant)
 		if split == nil || act != effects.Sets && act != effects.HandsOver && act != effects.Requests || !leadsAtOnce(split, failed.Meant) ||

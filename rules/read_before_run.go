@@ -62,7 +62,7 @@ openly that there is nothing.`,
 		}
 		c := orderChecker{lost: len(p.Flow.Unfollowable()) > 0, unread: shape.UnreadKeys.Of(p), Pass: p, tested: reads.Tested.Of(p),
 			held: values.Held.Of(p), unsetReads: map[string]*finding.Diagnostic{},
-			setters: map[*flow.Variable]*flow.Some{}, setTests: map[*flow.Variable]map[testedValue]*firstOf[*flow.Transition]{}}
+			setters: map[*flow.Variable]*flow.Some{}}
 		for _, r := range p.Flow.Refs() {
 			if !p.Flow.Reachable(r.Widget) || r.Broken {
 				continue

@@ -17,24 +17,10 @@ func (c *orderChecker) testedAlike(r flow.Ref, v *flow.Variable) bool {
 	if len(before) == 0 {
 		return false
 	}
-	set := c.setTests[v]
-	if set == nil {
-		set = map[testedValue]*firstOf[*flow.Transition]{}
-		for _, write := range v.Writes {
-			for _, b := range tests[write.Widget.Index] {
-				known := set[testedIn(b)]
-				if known == nil {
-					known = &firstOf[*flow.Transition]{}
-					set[testedIn(b)] = known
-				}
-				known.add(b.Transition)
-			}
-		}
-		c.setTests[v] = set
-	}
+	set := setTests.Of(c)[v]
 	return slices.ContainsFunc(before, func(b reads.Branch) bool {
 		known := set[testedIn(b)]
-		return known != nil && known.butFor(b.Transition)
+		return known.ButFor(b.Transition)
 	})
 }
 
@@ -66,6 +52,26 @@ var testsBefore = lint.NewFact(func(d *project.Document) [][]reads.Branch {
 			t := w.In[0]
 			all[i] = append(all[i], by[t]...)
 			w = t.From
+		}
+	}
+	return all
+})
+
+// setTests are, by variable, the tests by which alone one comes to what sets it.
+var setTests = lint.NewFact(func(d *project.Document) map[*flow.Variable]map[testedValue]reads.FirstOf[*flow.Transition] {
+	all := map[*flow.Variable]map[testedValue]reads.FirstOf[*flow.Transition]{}
+	tests := testsBefore.Of(d)
+	for i, w := range d.Flow.Widgets {
+		for _, write := range d.Flow.Writes(w) {
+			v := d.Flow.Variable(write.Key.Text())
+			for _, b := range tests[i] {
+				if all[v] == nil {
+					all[v] = map[testedValue]reads.FirstOf[*flow.Transition]{}
+				}
+				known := all[v][testedIn(b)]
+				known.Add(b.Transition)
+				all[v][testedIn(b)] = known
+			}
 		}
 	}
 	return all

@@ -19,10 +19,9 @@ type orderChecker struct {
 	unread bool // some widget sets variables under keys that cannot be read
 
 	held       *values.Holding
-	stored     map[string]bool                                               // names under which something is stored that is read, once asked for
-	unsetReads map[string]*finding.Diagnostic                                // by variable: that some paths do not set it
-	setters    map[*flow.Variable]*flow.Some                                 // once asked for
-	setTests   map[*flow.Variable]map[testedValue]*firstOf[*flow.Transition] // once asked for: by which tests one comes to what sets it
+	stored     map[string]bool                // names under which something is stored that is read, once asked for
+	unsetReads map[string]*finding.Diagnostic // by variable: that some paths do not set it
+	setters    map[*flow.Variable]*flow.Some  // once asked for
 
 	failedReads map[*flow.Widget]*finding.Diagnostic // by request: what is read where it has failed
 	trusted     *finding.Diagnostic                  // what is sent unchecked, the first

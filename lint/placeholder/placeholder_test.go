@@ -333,10 +333,10 @@ func TestInSentence(t *testing.T) {
 		"Read the [terms](https://a.example)":          "",
 		"Reply with the [code].":                       "",
 	} {
-		span, ok := InSentence(text)
+		span, ok := standsInSentence(text)
 		got := text[span[0]:span[1]]
 		if ok != (want != "") || !strings.HasSuffix(got, want) {
-			t.Errorf("InSentence(%q) = %q, want %q", text, got, want)
+			t.Errorf("standsInSentence(%q) = %q, want %q", text, got, want)
 		}
 		if ok && !mayStand(text) {
 			t.Errorf("the quick look passes over %q", text)

@@ -8,11 +8,11 @@ import (
 	"studiolint/lint/words"
 )
 
-// InSentence returns where in a text that a person hears or reads words stand for what was to
+// standsInSentence returns where in a text that a person hears or reads words stand for what was to
 // come there, in bytes: (Add Link), [company name], a [coordinator], {name}, XXX-XXX-XXXX, "in X hours",
 // 123 Main St, www.example.com, 555-0101. It is none where the text shows how to write something
 // ("reply with your code, like XXXX").
-func InSentence(s string) (span [2]int, ok bool) {
+func standsInSentence(s string) (span [2]int, ok bool) {
 	if !mayStand(s) {
 		return span, false
 	}
@@ -42,9 +42,9 @@ func namesKey(after string) bool {
 	return words.HoldsAny(after[:min(len(after), 8)], "button", "key", "option", "menu", "tab", "tecla")
 }
 
-// ComesHere returns where in a text for a person a sentence only says that something is still to
+// saysComesHere returns where in a text for a person a sentence only says that something is still to
 // come there, in bytes: "Card issues come here."
-func ComesHere(s string) (span [2]int, ok bool) {
+func saysComesHere(s string) (span [2]int, ok bool) {
 	if !strings.Contains(s, " here") {
 		return span, false
 	}
@@ -55,9 +55,9 @@ func ComesHere(s string) (span [2]int, ok bool) {
 	return [2]int{m[2], m[3]}, true
 }
 
-// Greets returns where a text greets somebody by what stands for a name, in bytes: "Hello User",
+// greetsNobody returns where a text greets somebody by what stands for a name, in bytes: "Hello User",
 // "Dear Customer Name". Dear customer is how firms write to all.
-func Greets(s string) (span [2]int, ok bool) {
+func greetsNobody(s string) (span [2]int, ok bool) {
 	if !words.HoldsAny(s, "user", "name") {
 		return span, false
 	}

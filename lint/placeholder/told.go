@@ -11,7 +11,7 @@ func Told(text string) *ToldText { return toldTexts.Of(text) }
 var toldTexts = words.NewMemory(func(text string) *ToldText {
 	t := &ToldText{}
 	t.filler, _ = Filler(text)
-	for _, find := range []func(string) ([2]int, bool){InSentence, ComesHere, Greets, nobody} {
+	for _, find := range []func(string) ([2]int, bool){standsInSentence, saysComesHere, greetsNobody, nobody} {
 		if span, found := find(text); found {
 			t.inSentence = span
 			break

@@ -27,6 +27,15 @@ func TestMemory(t *testing.T) {
 			}
 		}
 	}
+	// It is full, and keeps the last of what came.
+	const last = 200
+	asked := calls
+	for i := 3*mostKept - last; i < 3*mostKept; i++ {
+		m.Of(strconv.Itoa(i))
+	}
+	if found := calls - asked; found > last/2 {
+		t.Errorf("%d of the last %d texts are asked about again", found, last)
+	}
 }
 
 func TestMemoryOfSeveral(t *testing.T) {
