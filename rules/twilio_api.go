@@ -10,6 +10,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/jsontext"
 	"studiolint/lint/liquid"
+	"studiolint/lint/reads"
 	"studiolint/lint/secret"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
@@ -31,7 +32,10 @@ var _ = add(lint.Rule{
 - the start of an execution (…/v2/Flows/FW…/Executions) without its fields To and From,
   by GET, which only lists executions, as JSON, which Twilio's API does not take, or with
   Parameters that are no JSON. Names are written with capitals: to is a note. So is the
-  same sent to the flow itself, which would change the flow.
+  same sent to the flow itself, which would change the flow;
+- a message, a call or a code of Verify in the same way, without what it needs;
+- the check of a code (…/VerificationCheck) whose answer nothing reads: it succeeds with a
+  wrong code too, and only its status says "approved".
 
 As a note it finds those whose address holds credentials, filled in by a variable or a
 deployment: they stand in the deployed flow and in each execution.
@@ -71,6 +75,7 @@ alone, and so are addresses whose host is filled in later.`,
 				checkUnique(p, w, q, api)
 			case len(api.Needed) > 0:
 				checkFields(p, w, q, api)
+				checkRightCode(p, w, api)
 			case api.Starts != "":
 				checkPath(p, w, q, a, api)
 			}
@@ -201,20 +206,19 @@ func checkCredentials(p *lint.Pass, w *flow.Widget, q *schemas.Request, a addres
 // checkFields looks at what a request to an API sends.
 func checkFields(p *lint.Pass, w *flow.Widget, q *schemas.Request, api *schemas.API) {
 	if method, certain := shape.Value(p, w, q.Method); q.Method != "" && (!certain || !w.Facts.SendsBody(method)) {
-		if all := fieldNames(p, w, q); certain && !slices.ContainsFunc(api.Needed, func(name string) bool { return !slices.Contains(all, name) }) {
-			p.ReportOncef(nil, w.Property(q.Method), "%s only lists executions by %s; write POST to start one", w.Label(), words.Quote(method))
+		if certain && api.Lists != "" && sendsNeeded(fieldNames(p, w, q), api) {
+			p.ReportOncef(nil, w.Property(q.Method), "%s only lists %s by %s; write POST to start one", w.Label(), api.Lists, words.Quote(method))
 		}
 		return // else it reads, and starts nothing
 	}
 	body := w.Property(q.Body)
 	if media, ok := shape.Literal(p, w.Property(q.MediaType)); ok && strings.Contains(media, "json") {
-		p.ReportOncef(nil, w.Property(q.MediaType), "Twilio's API takes no JSON, so %s starts no execution; send the fields as parameters of a form", w.Label())
+		p.ReportOncef(nil, w.Property(q.MediaType), "Twilio's API takes no JSON, so %s %s; send the fields as parameters of a form", w.Label(), api.Fails)
 		return
 	}
 	if liquid.HasTags(body.Text()) || strings.TrimSpace(body.Text()) != "" && !strings.Contains(body.Text(), "=") {
 		return
 	}
-	var missing []string
 	fields := map[string]source.Node{}
 	for _, item := range w.Property(q.Fields).Elements() {
 		name, ok := shape.Literal(p, item.Get("key"))
@@ -223,31 +227,75 @@ func checkFields(p *lint.Pass, w *flow.Widget, q *schemas.Request, api *schemas.
 		}
 		fields[name] = item
 	}
-	names := fieldNames(p, w, q)
-	for _, name := range api.Needed {
-		i := slices.IndexFunc(names, func(n string) bool { return strings.EqualFold(n, name) })
-		switch {
-		case i < 0:
-			missing = append(missing, words.Quote(name))
-		case names[i] != name && !slices.Contains(names, name):
-			at := body
-			if field, ok := fields[names[i]]; ok {
-				at = field.Get("key")
-			}
-			d, _ := p.ReportOncef(w, at, "names of Twilio's API are written with capitals, so %s misses %s; write them so", w.Label(), words.List(api.Needed))
-			d.As(finding.Note)
-		}
-	}
-	if len(missing) > 0 {
-		p.Reportf(w.Property(q.URL), "%s does not send %s, without which Twilio starts no execution; add the parameters", w.Label(), strings.Join(missing, " and "))
-	}
+	checkNames(p, w, q, api, fields)
 	for _, name := range api.JSON {
-		checkJSONField(p, w, name, fields[name].Get("value"))
+		checkJSONField(p, w, api, name, fields[name].Get("value"))
 	}
 }
 
+// sendsNeeded reports whether all fields that an API needs are among some names.
+func sendsNeeded(names []string, api *schemas.API) bool {
+	for _, needed := range api.Needed {
+		if !slices.ContainsFunc(strings.Split(needed, "|"), func(name string) bool { return slices.Contains(names, name) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// checkNames looks for the fields that an API needs among those of a request, which are given with
+// the parameters that they stand in.
+func checkNames(p *lint.Pass, w *flow.Widget, q *schemas.Request, api *schemas.API, fields map[string]source.Node) {
+	names := fieldNames(p, w, q)
+	var missing []string // the alternatives of each
+	for _, needed := range api.Needed {
+		either := strings.Split(needed, "|")
+		i := slices.IndexFunc(names, func(n string) bool {
+			return slices.ContainsFunc(either, func(name string) bool { return strings.EqualFold(n, name) })
+		})
+		switch {
+		case i < 0:
+			missing = append(missing, needed)
+		case !slices.ContainsFunc(either, func(name string) bool { return slices.Contains(names, name) }):
+			at := w.Property(q.Body)
+			if field, ok := fields[names[i]]; ok {
+				at = field.Get("key")
+			}
+			d, _ := p.ReportOncef(w, at, "names of Twilio's API are written with capitals, so %s misses %s; write them so", w.Label(), words.List(firstNames(api.Needed)))
+			d.As(finding.Note)
+		}
+	}
+	switch len(missing) {
+	case 0:
+	case 1:
+		p.Reportf(w.Property(q.URL), "%s does not send %s, without which it %s; add the parameter", w.Label(), `"`+strings.ReplaceAll(missing[0], "|", `" or "`)+`"`, api.Fails)
+	default:
+		p.Reportf(w.Property(q.URL), "%s does not send %s, without which it %s; add the parameters", w.Label(), words.List(firstNames(missing)), api.Fails)
+	}
+}
+
+// firstNames returns one name for each field that is needed.
+func firstNames(needed []string) []string {
+	names := make([]string, len(needed))
+	for i, n := range needed {
+		names[i], _, _ = strings.Cut(n, "|")
+	}
+	return names
+}
+
+// checkRightCode looks at a check that succeeds with what is wrong, too.
+func checkRightCode(p *lint.Pass, w *flow.Widget, api *schemas.API) {
+	worked := w.OnKind(schemas.KindSuccess)
+	if api.Verdict == "" || worked == nil || worked.Meant == nil || p.Flow.Only(w.Name) != w || !p.Flow.Reachable(w) || p.Flow.Unread() ||
+		reads.Stored(p.Flow, w, nil) || shape.MayRead(p, w) {
+		return
+	}
+	p.Reportf(worked.NextNode, "%s succeeds with a wrong code too, and nothing reads its answer: anybody gets to %s; test %s for %s",
+		w.Label(), reads.Target(worked), "widgets."+words.Shorten(w.Name)+".parsed."+api.Verdict, words.Quote(api.Right))
+}
+
 // checkJSONField reports a field that should be JSON and is not.
-func checkJSONField(p *lint.Pass, w *flow.Widget, name string, value source.Node) {
+func checkJSONField(p *lint.Pass, w *flow.Widget, api *schemas.API, name string, value source.Node) {
 	if !value.IsString() || strings.TrimSpace(value.Text()) == "" || shape.IsPlaceholder(p, value) {
 		return
 	}
@@ -257,6 +305,6 @@ func checkJSONField(p *lint.Pass, w *flow.Widget, name string, value source.Node
 		return // liquid-syntax
 	}
 	if fault := j.Fault(true); fault != nil {
-		p.Reportf(t.Place(fault.Span), "%s must be JSON, so %s starts no execution: %s", words.Quote(name), w.Label(), fault.Message)
+		p.Reportf(t.Place(fault.Span), "%s must be JSON, so %s %s: %s", words.Quote(name), w.Label(), api.Fails, fault.Message)
 	}
 }

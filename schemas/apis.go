@@ -14,9 +14,15 @@ type API struct {
 	Pattern     string
 	Why         string
 	Credentials CredentialUse
-	// Needed are the fields without which a request fails, and JSON those whose value is
-	// JSON as text.
+	// Needed are the fields without which a request fails, with | between those of which one
+	// will do, and JSON those whose value is JSON as text.
 	Needed, JSON []string
+	// Fails says of a request without them what it does not do, and Lists what it reads by
+	// GET, if anything.
+	Fails, Lists string
+	// Verdict is the member of the answer that tells whether what was sent is right, which it
+	// is with the value Right: the request succeeds otherwise, too.
+	Verdict, Right string
 	// Unique is the field whose value no two of what is created may have.
 	Unique string
 	// Paths are those that a host has, with * for any part and a / at the end for what

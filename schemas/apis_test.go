@@ -9,7 +9,7 @@ import (
 func TestAPIs(t *testing.T) {
 	for _, a := range apiTable {
 		host, _, _ := strings.Cut(a.Pattern, "/")
-		if _, err := path.Match(a.Pattern, ""); err != nil || host != strings.ToLower(host) || a.Why == "" || a.Credentials == "" || a.Confidence == "" {
+		if _, err := path.Match(a.Pattern, ""); err != nil || host != strings.ToLower(host) || a.Why == "" || a.Credentials == "" || (a.Fails == "") != (len(a.Needed) == 0) || (a.Verdict == "") != (a.Right == "") || a.Confidence == "" {
 			t.Errorf("%+v: %v", a, err)
 		}
 		checkSources(t, "API "+a.Pattern, a.Sources)
@@ -26,7 +26,8 @@ func TestAPIAt(t *testing.T) {
 		{"studio.twilio.com", "", "studio.twilio.com"},
 		{"api.twilio.com", "/2010-04-01/Accounts/AC1/Recordings/RE1.mp3", "api.twilio.com/*/Accounts/*/Recordings/"},
 		{"api.twilio.com", "/2010-04-01/Accounts/AC1/Messages/MM1/Media/ME1", "api.twilio.com/*/Accounts/*/Messages/*/Media/"},
-		{"api.twilio.com", "/2010-04-01/Accounts/AC1/Messages.json", "api.twilio.com"},
+		{"api.twilio.com", "/2010-04-01/Accounts/AC1/Messages.json", "api.twilio.com/*/Accounts/*/Messages.json"},
+		{"api.twilio.com", "/2010-04-01/Accounts/AC1/Messages/SM1.json", "api.twilio.com"},
 		{"webhooks.twilio.com", "/v1/Accounts/AC1/Flows/FW1", "*.twilio.com"},
 		{"menu-1234.twil.io", "/open", "*.twil.io"},
 		{"api.example.com", "/x", ""},

@@ -4628,13 +4628,17 @@ var aliasTable = names{
 }
 
 var apiTable = []API{
-	{Pattern: "studio.twilio.com/*/Flows/*/Executions", Why: "Starts an execution of a flow", Credentials: "needed", Needed: []string{"To", "From"}, JSON: []string{"Parameters"}, Sources: []string{"execution-page"}, Confidence: "high"},
+	{Pattern: "studio.twilio.com/*/Flows/*/Executions", Why: "Starts an execution of a flow", Credentials: "needed", Needed: []string{"To", "From"}, JSON: []string{"Parameters"}, Fails: "starts no execution", Lists: "executions", Sources: []string{"execution-page"}, Confidence: "high"},
 	{Pattern: "api.twilio.com/*/Accounts/*/Recordings/", Why: "Recordings are open to whoever knows their address, unless the account says otherwise", Credentials: "taken", Sources: []string{"api-specification"}, Confidence: "medium"},
 	{Pattern: "api.twilio.com/*/Accounts/*/Messages/*/Media/", Why: "Media are open to whoever knows their address, unless the account says otherwise", Credentials: "taken", Sources: []string{"api-specification"}, Confidence: "medium"},
 	{Pattern: "sync.twilio.com/*/Services/*/Documents", Why: "Creates a document of Sync", Credentials: "needed", Unique: "UniqueName", Sources: []string{"api-specification"}, Confidence: "medium"},
 	{Pattern: "sync.twilio.com/*/Services/*/Lists", Why: "Creates a list of Sync", Credentials: "needed", Unique: "UniqueName", Sources: []string{"api-specification"}, Confidence: "medium"},
 	{Pattern: "sync.twilio.com/*/Services/*/Maps", Why: "Creates a map of Sync", Credentials: "needed", Unique: "UniqueName", Sources: []string{"api-specification"}, Confidence: "medium"},
 	{Pattern: "accounts.twilio.com", Why: "An API of Twilio's", Credentials: "needed", Sources: []string{"api-specification"}, Confidence: "medium"},
+	{Pattern: "api.twilio.com/*/Accounts/*/Messages.json", Why: "Sends a message", Credentials: "needed", Needed: []string{"To", "From|MessagingServiceSid", "Body|MediaUrl|ContentSid"}, Fails: "sends no message", Lists: "messages", Sources: []string{"api-specification"}, Confidence: "high"},
+	{Pattern: "api.twilio.com/*/Accounts/*/Calls.json", Why: "Makes a call", Credentials: "needed", Needed: []string{"To", "From", "Url|Twiml|ApplicationSid"}, Fails: "makes no call", Lists: "calls", Sources: []string{"api-specification"}, Confidence: "high"},
+	{Pattern: "verify.twilio.com/*/Services/*/Verifications", Why: "Sends a code", Credentials: "needed", Needed: []string{"To", "Channel"}, Fails: "sends no code", Sources: []string{"api-specification"}, Confidence: "high"},
+	{Pattern: "verify.twilio.com/*/Services/*/VerificationCheck", Why: "Checks a code, and succeeds with a wrong one too: what is in status says whether it is right", Credentials: "needed", Needed: []string{"To|VerificationSid", "Code|SnaClientToken"}, Fails: "checks no code", Verdict: "status", Right: "approved", Sources: []string{"api-specification"}, Confidence: "high"},
 	{Pattern: "api.twilio.com", Why: "An API of Twilio's", Credentials: "needed", Paths: []string{"2010-04-01/"}, Starts: "https://studio.twilio.com/v2/Flows/FW…/Executions", Sources: []string{"api-specification"}, Confidence: "medium"},
 	{Pattern: "assistants.twilio.com", Why: "An API of Twilio's", Credentials: "needed", Sources: []string{"api-specification"}, Confidence: "medium"},
 	{Pattern: "bulkexports.twilio.com", Why: "An API of Twilio's", Credentials: "needed", Sources: []string{"api-specification"}, Confidence: "medium"},

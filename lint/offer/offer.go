@@ -322,7 +322,24 @@ func (o Offer) Repeats() bool { return o.isFor(repeats) }
 // isFor reports whether an expression fits what the answer is offered for. When that comes
 // after it, what stands before it belongs to the answer before.
 func (o Offer) isFor(expression *pattern.Expression) bool {
-	return expression.MatchString(o.After) || expression.MatchString(o.Purpose())
+	return !o.goesOn() && expression.MatchString(o.After) || expression.MatchString(o.Purpose())
+}
+
+// goesOn reports whether what comes after an answer is what the next one is for: for sales press 1,
+// to hear this again press 9.
+func (o Offer) goesOn() bool {
+	_, told := wordIn(purposes, strings.TrimLeft(o.Before, space))
+	if !told {
+		return false
+	}
+	after := strings.TrimLeft(o.After, space)
+	rest := strings.TrimLeft(strings.TrimLeft(after, ",;"), space)
+	n, joins := wordIn(joints, rest)
+	if joins {
+		rest = strings.TrimLeft(rest[n:], space)
+	}
+	_, told = wordIn(purposes, rest)
+	return told && len(rest) < len(after)
 }
 
 // Purpose returns what an answer is offered for, as it is written: "for sales", "To cancel".
