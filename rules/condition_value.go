@@ -27,6 +27,10 @@ taken when it should be:
 - an output of Twilio's that is one of a few words is compared with another: a
   DialCallStatus is no-answer, never no_answer; AnsweredBy is machine_start with one machine_detection,
   and machine_end_beep with the other;
+- how the caller's own call stands (CallStatus) is compared with what becomes of a call that is connected
+  to it, busy or no-answer: that is in DialCallStatus;
+- the number of a caller or writer, which has a + and a country code, is compared with one that is
+  written otherwise, 4152308142 or (415) 230-8142;
 - a variable that the flow sets to a few fixed texts, "en" and "es", is compared with none of
   them;
 - the status of a response is compared with 404 where one comes only after "success", which it

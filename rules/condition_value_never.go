@@ -17,7 +17,7 @@ import (
 
 // checkAnswers looks at values that what is tested never is, or that say one thing twice.
 func checkAnswers(p *lint.Pass, all []reads.Branch) {
-	status := false // told of one branch
+	status, own := false, false // told of one branch
 	var listed *finding.Diagnostic
 	for _, b := range all {
 		if !b.Literal {
@@ -31,6 +31,8 @@ func checkAnswers(p *lint.Pass, all []reads.Branch) {
 			checkMeasure(p, b, r)
 			checkKeyable(p, b, r)
 			status = status || checkStatus(p, b, r)
+			own = own || checkOwnStatus(p, b, r)
+			checkCaller(p, b, r)
 		}
 		if !ok || !equal {
 			continue

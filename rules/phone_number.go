@@ -40,6 +40,9 @@ It finds a call with noun: number to the address of a SIP phone or to a name, an
 And it finds a call to the few digits of an extension, as a caller keyed them: they are no number. A
 message to ten keyed digits as they are, without a country code, is a note.
 
+It finds several numbers where one is taken, +15005550006, +15005550007: a call wants noun: number-multi
+for that; and a call to a number with its extension, which is no part of it.
+
 It finds a message from an address of one channel to one of another, from whatsapp:+4420… to +4420…: it
 fails. As a note, it finds one from the number of the flow, where that is one of WhatsApp by all that the
 flow says.
@@ -58,6 +61,7 @@ deployment fills in are left alone.`,
 		checkKeyed(p)
 		checkChannels(p)
 		checkNouns(p)
+		checkLists(p)
 	},
 })
 

@@ -33,6 +33,9 @@ func checkNouns(p *lint.Pass) {
 				continue
 			}
 			number := isNumberMode(f, noun)
+			if number && reportExtension(p, w, n, text) {
+				continue
+			}
 			switch {
 			case number && literal.IsSIP(text):
 				what = "is the address of a SIP phone"

@@ -40,7 +40,8 @@ parsed.dta.phone is most likely a slip, and, as a note, so is one of parsed.poin
 parsed.customer.points. A widget with save_response_as is left alone.
 
 As a note, once a flow, it finds a path below a field of a reply (inbound.location.latitude) or below
-what a service has answered (body.total): those are texts.`,
+what a service has answered (body.total): those are texts. So is a variable, unless Set Variables says
+by its type that it is an object: flow.variables.order.total is a warning.`,
 	},
 	Check: func(p *lint.Pass) {
 		c := outputChecker{Pass: p, known: map[*flow.Widget]*outputs{}, told: map[string]*finding.Diagnostic{}}

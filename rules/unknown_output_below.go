@@ -14,6 +14,7 @@ import (
 // reportBelow reports paths below a field of a message that came as a reply, and below the body that a
 // service has answered: these are texts, and nothing stands below them. Once.
 func reportBelow(p *lint.Pass) {
+	reportBelowVariables(p)
 	var d *finding.Diagnostic
 	for _, r := range p.Flow.Refs() {
 		below, what := textIn(p.Flow, r)

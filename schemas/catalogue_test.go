@@ -508,6 +508,11 @@ func checkProperty(t *testing.T, d *Document, p Property, s *Schema, siblings []
 	if len(p.NumberWhen) > 0 && p.Format != "phone-or-address" {
 		fail("number_when on format %q", p.Format)
 	}
+	for name := range p.ListWhen.All() {
+		if len(p.NumberWhen.Get(name)) == 0 {
+			fail("list_when names %q, and number_when does not", name)
+		}
+	}
 	for name := range p.NumberWhen.All() {
 		if !slices.Contains(siblings, name) {
 			fail("number_when names %q, which is no property of the widget", name)

@@ -49,6 +49,9 @@ type Property struct {
 	// NumberWhen holds the values of other properties with which the text is a telephone
 	// number and nothing else that its format allows; empty: it is one whenever it looks so.
 	NumberWhen Table[[]string]
+	// ListWhen holds the values of other properties with which it may be several of them,
+	// between commas.
+	ListWhen Table[[]string]
 	// LiteralKeys says, of a list of keys and values, that Liquid in a key is not
 	// evaluated. (Liquid speaks of the values.)
 	LiteralKeys bool

@@ -36,6 +36,7 @@ var propertyKind = kind[Property]{"property", []fact[Property]{
 	{"format", func(r *reader, p *Property) { p.Format = oneOf(r, formats) }},
 	{"max_length", func(r *reader, p *Property) { p.MaxLength = maxLengthKind.new(r) }},
 	{"number_when", func(r *reader, p *Property) { p.NumberWhen = r.strsByName() }},
+	{"list_when", func(r *reader, p *Property) { p.ListWhen = r.strsByName() }},
 	{"literal_keys", func(r *reader, p *Property) { p.LiteralKeys = r.boolean() }},
 	{"json_by", func(r *reader, p *Property) { p.JSONBy = r.str() }},
 	{"sent_with", func(r *reader, p *Property) { p.SentWith = r.strsByName() }},

@@ -1519,6 +1519,9 @@ var widgetTable = Table[*Widget]{
 						NumberWhen: Table[[]string]{
 							{Name: "noun", Value: []string{"number", "number-multi"}},
 						},
+						ListWhen: Table[[]string]{
+							{Name: "noun", Value: []string{"number-multi"}},
+						},
 						Required: &Requirement{
 							Why: "there is nobody to call",
 							Unless: Table[[]string]{
@@ -1583,7 +1586,7 @@ var widgetTable = Table[*Widget]{
 			Status:      "current",
 			Needs:       "call",
 			Dialog:      "hands-over",
-			Transfer:    &Transfer{Event: "callCompleted", Result: "DialCallStatus", Unanswered: []string{"busy", "no-answer", "failed"}, Missed: []string{"busy", "no-answer"}, Taken: []string{"completed", "answered"}, Sources: []string{"manual", "skill"}, Confidence: "high"},
+			Transfer:    &Transfer{Event: "callCompleted", Result: "DialCallStatus", Unanswered: []string{"busy", "no-answer", "failed"}, Missed: []string{"busy", "no-answer"}, Taken: []string{"completed", "answered"}, Own: "CallStatus", Sources: []string{"manual", "skill"}, Confidence: "high"},
 			Calls:       &Calls{To: "to", From: "caller_id"},
 			Records:     "record",
 			Waits:       "timeout",

@@ -190,6 +190,7 @@ type Transfer struct {
 	Unanswered []string // what it is when nobody took the call, while the caller still waits
 	Missed     []string // those of them with which there was somebody to take it
 	Taken      []string // what it is when somebody took it
+	Own        string   // the output that says how the call stands that is connected, of the one who waits
 	Sources    []string
 	Confidence Confidence
 }

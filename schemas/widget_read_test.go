@@ -133,6 +133,7 @@ var transferKind = kind[Transfer]{"transfer", []fact[Transfer]{
 	{"unanswered", func(r *reader, t *Transfer) { t.Unanswered = r.strs() }},
 	{"missed", func(r *reader, t *Transfer) { t.Missed = r.strs() }},
 	{"taken", func(r *reader, t *Transfer) { t.Taken = r.strs() }},
+	{"own", func(r *reader, t *Transfer) { t.Own = r.str() }},
 	{"sources", func(r *reader, t *Transfer) { t.Sources = r.strs() }},
 	{"confidence", func(r *reader, t *Transfer) { t.Confidence = r.confidence() }},
 }}

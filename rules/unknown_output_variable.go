@@ -1,0 +1,46 @@
+package rules
+
+import (
+	"studiolint/lint"
+	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
+	"studiolint/lint/reads"
+	"studiolint/lint/shape"
+	"studiolint/lint/words"
+)
+
+// reportBelowVariables reports paths below variables that Set Variables sets to texts, one for each
+// variable: JSON becomes an object only when the item says so by its type.
+func reportBelowVariables(p *lint.Pass) {
+	told := map[string]bool{}
+	for _, r := range p.Flow.Refs() {
+		const below = 3 // flow.variables.KEY.BELOW
+		key, ok := reads.VariableOf(p.Flow, r)
+		if !ok || told[key] || len(r.Segments) <= below || r.Name(below) == "" || r.Segments[below].Kind == liquid.DynamicSegment ||
+			r.Root() != "flow" || reads.OfAnyList(r.Name(below)) || reads.Opaque(p, r.Name(below)) {
+			continue
+		}
+		v := p.Flow.Variable(key)
+		if v == nil || len(v.Writes) == 0 || !areTexts(p, v) || reads.Tested.Of(p).Has(r) || reads.Alternative(r) {
+			continue
+		}
+		told[key] = true
+		p.ReportOncef(nil, r.SegmentPlace(below), "%s reads %s, but the variable is set to a text, with nothing below it: it is blank; set it with \"type\": \"json_object\"",
+			r.Widget.Label(), words.Shorten(reads.PathTo(r, below)))
+	}
+}
+
+// areTexts reports whether all that sets a variable sets it to texts, as far as that can be seen.
+func areTexts(p *lint.Pass, v *flow.Variable) bool {
+	if shape.MaySet(p) {
+		return false
+	}
+	for _, write := range v.Writes {
+		item := write.Value.Parent()
+		if kind := item.Get("type"); !write.Value.IsString() || write.Value.Filled() || item.Get("parse_as_json").Exists() ||
+			kind.Exists() && kind.Text() != "string" {
+			return false
+		}
+	}
+	return true
+}
