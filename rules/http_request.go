@@ -16,6 +16,8 @@ var _ = add(lint.Rule{
 - to an address that Twilio cannot reach: localhost, 192.168.1.20, api.internal;
 - to an address that does not begin with https:// (/hold-music, www.example.com/photo.png,
   https//example.com), also a picture, a sound or a callback;
+- for a sound or a picture, to a page where people look at it (drive.google.com/file/…, youtube.com/watch),
+  which is not the file;
 - with a parameter whose name Studio reserves (81014);
 - to a step that only lets time go by (/delay), for more than the ten seconds that Studio waits;
 - with JSON, in order or not, that the content type calls a form, so that the server cannot
@@ -41,6 +43,7 @@ object: {"items": […]}.`,
 	Check: func(p *lint.Pass) {
 		bare := schemeless{}
 		for n, f := range address.Of(p) {
+			checkFilePage(p, n, f)
 			checkReach(p, n)
 			checkRelative(p, n)
 			bare.check(p, n, f)

@@ -37,7 +37,7 @@ func checkLists(p *lint.Pass) {
 				continue
 			}
 			n := w.Property(f.Name)
-			if !n.IsString() || strings.IndexAny(n.Text(), ",;") < 0 || !effects.TakesNumber(w, f) {
+			if !n.IsString() || !strings.ContainsAny(n.Text(), ",;") || !effects.TakesNumber(w, f) {
 				continue
 			}
 			text, literal := shape.Literal(p, n)

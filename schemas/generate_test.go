@@ -46,6 +46,7 @@ func writeTables() (_ []byte, err error) {
 	w.table("apiTable", readAPIs())
 	w.table("hostTable", readHosts())
 	w.table("keywordTable", readKeywords())
+	w.table("pageTable", readPages())
 	w.table("sandboxTable", readSandboxes())
 	w.table("shortenerTable", readShorteners())
 	w.table("voiceTable", *readVoices())

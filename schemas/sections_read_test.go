@@ -163,6 +163,17 @@ var sandboxKind = kind[Sandbox]{"sandbox", []fact[Sandbox]{
 	{"confidence", func(r *reader, s *Sandbox) { s.Confidence = r.confidence() }},
 }}
 
+func readPages() []Page {
+	return pageKind.list(open("pages.json"), func(pattern string) Page { return Page{Pattern: pattern} })
+}
+
+var pageKind = kind[Page]{"page", []fact[Page]{
+	{"what", func(r *reader, g *Page) { g.What = r.str() }},
+	{"file", func(r *reader, g *Page) { g.File = r.strs() }},
+	{"sources", func(r *reader, g *Page) { g.Sources = r.strs() }},
+	{"confidence", func(r *reader, g *Page) { g.Confidence = r.confidence() }},
+}}
+
 func readShorteners() []Shortener {
 	return shortenerKind.list(open("shorteners.json"), func(host string) Shortener { return Shortener{Host: host} })
 }

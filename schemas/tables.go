@@ -4426,6 +4426,7 @@ var sourceTable = []Source{
 	{Key: "opt-out-help", URL: "https://support.twilio.com/hc/en-us/articles/223134027-Twilio-support-for-opt-out-keywords-SMS-STOP-filtering-", What: "Support article on the words by which people opt out and in, and ask for help"},
 	{Key: "advanced-opt-out", URL: "https://www.twilio.com/docs/messaging/tutorials/advanced-opt-out", What: "Tutorial on Advanced Opt-Out: the words that Twilio answers by default, and those of an account's own"},
 	{Key: "opt-out-type-help", URL: "https://support.twilio.com/hc/en-us/articles/31560110671259-How-to-Track-Opt-Out-Opt-In-and-Help-Messages-Using-the-OptOutType-Parameter", What: "Support article on OptOutType: what Advanced Opt-Out sends along with a message that it answers"},
+	{Key: "sharing-pages", What: "How services that share files and films answer at such addresses: with a page for people. Known from use, not looked up"},
 	{Key: "short-links-help", URL: "https://support.twilio.com/hc/en-us/articles/1260804572090-How-can-I-send-shortened-links-in-my-messages-", What: "Support article on shortened links: US carriers discourage public shorteners and filter messages with them, without recourse; WhatsApp does not forbid them"},
 	{Key: "blocked-links", URL: "https://upccell.zendesk.com/hc/en-us/articles/35150610082323-Important-Prohibit-Using-Shared-Public-URL-Shorteners", What: "A sender's list of the public shorteners that it blocks because of the carriers"},
 	{Key: "whatsapp-sandbox", URL: "https://www.twilio.com/docs/whatsapp/sandbox", What: "The Sandbox for WhatsApp: one shared number, which only writes to people who have joined it, for three days each time, and is for trying things out alone"},
@@ -4701,6 +4702,24 @@ var keywordTable = []Keyword{
 	{Word: "QUIT", Effect: "opt-out", Sources: []string{"error-dictionary"}, Confidence: "high"},
 	{Word: "START", Effect: "opt-in", Sources: []string{"opt-out-help"}, Confidence: "high"},
 	{Word: "HELP", Effect: "help", Sources: []string{"opt-out-help"}, Confidence: "high"},
+}
+
+var pageTable = []Page{
+	{Pattern: "drive.google.com/file/", What: "a page of Google Drive", Sources: []string{"sharing-pages"}, Confidence: "medium"},
+	{Pattern: "drive.google.com/open", What: "a page of Google Drive", Sources: []string{"sharing-pages"}, Confidence: "medium"},
+	{Pattern: "drive.google.com/drive/", What: "a page of Google Drive", Sources: []string{"sharing-pages"}, Confidence: "medium"},
+	{Pattern: "docs.google.com/*/d/*/edit", What: "a page of Google Docs", Sources: []string{"sharing-pages"}, Confidence: "medium"},
+	{Pattern: "docs.google.com/*/d/*/view", What: "a page of Google Docs", Sources: []string{"sharing-pages"}, Confidence: "medium"},
+	{Pattern: "dropbox.com/s/", What: "a page of Dropbox", File: []string{"dl=1", "raw=1"}, Sources: []string{"sharing-pages"}, Confidence: "medium"},
+	{Pattern: "dropbox.com/scl/", What: "a page of Dropbox", File: []string{"dl=1", "raw=1"}, Sources: []string{"sharing-pages"}, Confidence: "medium"},
+	{Pattern: "github.com/*/*/blob/", What: "a page of GitHub", File: []string{"raw=true", "raw=1"}, Sources: []string{"sharing-pages"}, Confidence: "medium"},
+	{Pattern: "gitlab.com/*/*/-/blob/", What: "a page of GitLab", Sources: []string{"sharing-pages"}, Confidence: "medium"},
+	{Pattern: "youtube.com/watch", What: "a page of YouTube", Sources: []string{"sharing-pages"}, Confidence: "medium"},
+	{Pattern: "youtube.com/shorts/", What: "a page of YouTube", Sources: []string{"sharing-pages"}, Confidence: "medium"},
+	{Pattern: "youtu.be/", What: "a page of YouTube", Sources: []string{"sharing-pages"}, Confidence: "medium"},
+	{Pattern: "soundcloud.com/", What: "a page of SoundCloud", Sources: []string{"sharing-pages"}, Confidence: "medium"},
+	{Pattern: "open.spotify.com/", What: "a page of Spotify", Sources: []string{"sharing-pages"}, Confidence: "medium"},
+	{Pattern: "vimeo.com/", What: "a page of Vimeo", Sources: []string{"sharing-pages"}, Confidence: "medium"},
 }
 
 var sandboxTable = []Sandbox{
