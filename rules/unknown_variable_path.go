@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
@@ -54,6 +56,9 @@ func (c *variableChecker) missing(r flow.Ref, i int, v *schemas.Variable) {
 		}
 	case i == 1 && set != nil && len(set.Writes) > 0:
 		hint = "; write flow.variables." + words.Shorten(name)
+	case handedOver(v) != "" && !strings.HasPrefix(name, "Param_") && (right == "" || !reads.IsSlip(name, right)):
+		hint = "; what is handed over stands below " + words.Quote(handedOver(v)) + ": write " + words.Shorten(reads.PathTo(r, i-1)+"."+handedOver(v)+"."+name)
+		as = finding.Note // the set is open
 	case reads.IsSlip(name, right):
 		hint = "; did you mean " + words.Quote(right) + "?"
 		if i > 1 && !reads.UsesBeside(c.Flow, r, i, right) {
@@ -75,4 +80,14 @@ func (c *variableChecker) missing(r flow.Ref, i int, v *schemas.Variable) {
 	if right != "" && hint == "; did you mean "+words.Quote(right)+"?" {
 		reads.Near{Name: right, Certain: words.IsSlip(name, right)}.Fix(d, at)
 	}
+}
+
+// handedOver returns the name below which a variable has what was handed over by name; "" for none.
+func handedOver(v *schemas.Variable) string {
+	for i := range v.Keys {
+		if k := &v.Keys[i]; k.Holds == schemas.HoldsParameters && v.Name != "flow" {
+			return k.Name
+		}
+	}
+	return ""
 }
