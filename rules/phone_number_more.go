@@ -20,7 +20,7 @@ var extension = pattern.Lazy(`(?i)^\+?[\d ().-]{7,}?\s*(?:,{2,}|,\s*(?:ext|x)|;|
 // reportExtension reports a call to a number with an extension, and whether it is one.
 func reportExtension(p *lint.Pass, w *flow.Widget, n source.Node, text string) bool {
 	text = strings.TrimSpace(text)
-	if !extension().MatchString(text) {
+	if !extension.MatchString(text) {
 		return false
 	}
 	p.Reportf(n, "%s calls %s, but an extension is no part of a number, so the call fails; call the number alone",
