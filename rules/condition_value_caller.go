@@ -6,6 +6,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/flow"
+	"studiolint/lint/literal"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
 	"studiolint/lint/words"
@@ -45,7 +46,7 @@ func checkCaller(p *lint.Pass, b reads.Branch, r flow.Ref) {
 	}
 	var wrong []string
 	for _, text := range texts {
-		if isWrittenOtherwise(text) {
+		if literal.IsNotE164(text) {
 			wrong = append(wrong, text)
 		}
 	}
@@ -58,18 +59,4 @@ func checkCaller(p *lint.Pass, b reads.Branch, r flow.Ref) {
 		p.Reportf(b, "%s has a + and a country code, so it is never %s: nobody is found by that; write it like +15005550006",
 			reads.Path(r), words.Quote(wrong[0]))
 	}
-}
-
-// isWrittenOtherwise reports whether a text is a whole telephone number, but not in the form of E.164.
-func isWrittenOtherwise(text string) bool {
-	const least = 10
-	bare := bareNumber.Replace(text)
-	digits, plus := strings.CutPrefix(bare, "+")
-	if len(digits) < least || strings.Trim(digits, "0123456789") != "" {
-		return false
-	}
-	if plus {
-		return bare != strings.TrimSpace(text)
-	}
-	return len(digits) == least || len(digits) == least+1 && digits[0] == '1' || strings.HasPrefix(digits, "0")
 }

@@ -211,15 +211,12 @@ func checkPhone(p *lint.Pass, w *flow.Widget, property string, at source.Node, t
 	}
 }
 
-// bareNumber takes out what people write between digits.
-var bareNumber = strings.NewReplacer(" ", "", "-", "", ".", "", "(", "", ")", "")
-
 // phoneFault says what is wrong with a text that is certainly meant to be a whole
 // telephone number; "" when nothing is, and for short numbers, names and addresses. It is
 // worth a note only when calls within North America may well reach it.
 func phoneFault(text string) (wrong string, note bool) {
 	const least, national = 7, 10
-	digits, plus := strings.CutPrefix(bareNumber.Replace(text), "+")
+	digits, plus := strings.CutPrefix(literal.BareNumber(text), "+")
 	if plus && strings.Contains(text, "(0)") && !offer.KeepsZero(digits) {
 		return "has a zero in brackets, which is dialled with it, so it is another number or none; leave (0) out", false
 	}

@@ -33,7 +33,9 @@ func checkNouns(p *lint.Pass) {
 				continue
 			}
 			number := isNumberMode(f, noun)
-			if number && reportExtension(p, w, n, text) {
+			if number && literal.HasExtension(text) {
+				p.Reportf(n, "%s calls %s, but an extension is no part of a number, so the call fails; call the number alone",
+					w.Label(), words.Quote(words.Shorten(text)))
 				continue
 			}
 			switch {
