@@ -24,6 +24,9 @@ So it does where one branch, or two that lead to the same place, take two keys t
 to be done ("1 for the state of my order, 2 to repeat it"), while others lead elsewhere, unless
 somebody comes on who can ask.
 
+So it does a step to which several choices lead, and which writes one of them, the same for all, while nothing else
+reads the answer.
+
 So it does, once a flow, a split on secret codes after which whoever has a wrong one is asked the same next
 question as whoever has the right one.
 
@@ -58,6 +61,7 @@ Keep the choice with Set Variables in each branch, and pass it on; or do not ask
 			}
 		}
 		reportTogether(p)
+		reportFixed(p)
 		reportUntaught(p)
 		reportLetThrough(p)
 		reportFailOpen(p)

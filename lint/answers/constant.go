@@ -1,0 +1,135 @@
+package answers
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/flow"
+	"studiolint/lint/jsontext"
+	"studiolint/lint/project"
+	"studiolint/lint/reads"
+	"studiolint/lint/words"
+)
+
+// A Fixed is one of several choices that is kept, sent or handed on for all of them, while nothing else reads
+// which it was.
+type Fixed struct {
+	Menu  *Menu
+	Step  *flow.Widget
+	As    jsontext.Constant
+	Other string // another choice for which it is written
+}
+
+// FixedChoices are those of a flow, one a menu.
+var FixedChoices = lint.NewFact(func(d *project.Document) (all []Fixed) {
+	if !known.Of(d).ok {
+		return nil
+	}
+	for _, menus := range [][]Menu{Menus.Of(d), SpokenMenus.Of(d)} {
+		for i := range menus {
+			m := &menus[i]
+			if f, ok := m.fixed(d); ok && !readBeside(d.Flow, m) {
+				all = append(all, f)
+			}
+		}
+	}
+	return all
+})
+
+// fixed returns the choice that is written for several ones.
+func (m *Menu) fixed(d *project.Document) (f Fixed, ok bool) {
+	const far = 4
+	for i, b := range m.Branches {
+		to := b.Transition.Meant
+		if to == nil || to == m.Question || slices.ContainsFunc(m.Branches[:i], func(other reads.Branch) bool { return other.Transition.Meant == to }) {
+			continue
+		}
+		choices := m.choicesTo(to)
+		if len(choices) < 2 {
+			continue
+		}
+		for w, i := to, 0; w != nil && i < far; i++ {
+			act := effects.ActOf(w)
+			if act != effects.Sets && act != effects.Requests && act != effects.Tells && act != effects.HandsOver {
+				break
+			}
+			if f, ok = m.fixedIn(d, w, choices); ok || act == effects.HandsOver {
+				return f, ok
+			}
+			if on := w.Onward(); on != nil {
+				w = on.Meant
+			} else {
+				w = nil
+			}
+		}
+	}
+	return f, false
+}
+
+// fixedIn returns the choice that a step writes.
+func (m *Menu) fixedIn(d *project.Document, w *flow.Widget, choices []string) (f Fixed, ok bool) {
+	for _, c := range jsontext.Constants(d, w) {
+		text := strings.ToLower(strings.TrimSpace(c.Text))
+		if text == "" || !slices.Contains(choices, text) || len(text) == 1 && !m.isAbout(c.Key) {
+			continue
+		}
+		for _, other := range choices {
+			if other != text {
+				return Fixed{m, w, c, other}, true
+			}
+		}
+	}
+	return f, false
+}
+
+// isAbout reports whether a name is one for the answer to a menu: a word for an answer, or one of the question.
+func (m *Menu) isAbout(key string) bool {
+	asked := append(words.In(m.Question.Name), words.In(effects.Prompt(m.Question).Text())...)
+	return slices.ContainsFunc(words.In(key), func(word string) bool {
+		return words.ForAnswer(word) || len(word) > 3 && slices.Contains(asked, word)
+	})
+}
+
+// choicesTo returns the answers, in small letters, that lead to a widget and are for different things: those
+// that the prompt offers, or, where all lead there, those that it names, and where it is not known all.
+func (m *Menu) choicesTo(to *flow.Widget) (choices []string) {
+	var purposes []string
+	add := func(answer, purpose string) {
+		answer = strings.ToLower(answer)
+		if slices.ContainsFunc(choices, func(other string) bool { return other == answer || areOne(other, answer) }) ||
+			purpose != "" && slices.Contains(purposes, purpose) {
+			return
+		}
+		choices, purposes = append(choices, answer), append(purposes, purpose)
+	}
+	for _, o := range m.Offers {
+		if b := m.takenBy(o.Answer); b != nil && b.Transition.Meant == to {
+			add(o.Answer, strings.ToLower(o.Purpose()))
+		}
+	}
+	said := effects.Prompt(m.Question).Text()
+	if len(choices) > 1 || slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return b.Transition.Meant != to }) {
+		return choices
+	}
+	named := words.In(strings.ToLower(said)) // of a template that Twilio holds nobody knows
+	for _, b := range m.Branches {
+		texts, ok := b.Comparison.Texts()
+		for _, text := range texts {
+			if ok && (said == "" && len(texts) == 1 || slices.Contains(named, text)) {
+				add(text, "")
+			}
+		}
+	}
+	return choices
+}
+
+// areOne reports whether two answers may be for the same: a word and its beginning or its key, two words for
+// a yes.
+func areOne(a, b string) bool {
+	return strings.HasPrefix(a, b) || strings.HasPrefix(b, a) || words.IsYes(a) && words.IsYes(b) || words.IsNo(a) && words.IsNo(b) ||
+		isDigits(a) != isDigits(b)
+}
+
+func isDigits(text string) bool { return strings.Trim(text, "0123456789") == "" }

@@ -1,0 +1,22 @@
+package rules
+
+import (
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/words"
+)
+
+// reportFixed reports the choices that are written for others as well.
+func reportFixed(p *lint.Pass) {
+	for _, f := range answers.FixedChoices.Of(p) {
+		other := f.Other
+		if strings.ToUpper(f.As.Text) == f.As.Text {
+			other = strings.ToUpper(other)
+		}
+		p.Reportf(f.As.Node, "%s always writes %s as %s, also for who chose %s, and nothing else reads the answer; write the answer itself",
+			f.Step.Label(), words.Quote(f.As.Text), words.Quote(f.As.Key), words.Quote(other)).Relate(f.Menu.Question, "the question").
+			Relate(f.Menu.Split, "where the choices lead there")
+	}
+}
