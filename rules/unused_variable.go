@@ -30,7 +30,8 @@ unknown-variable reports. A text whose Liquid cannot be read counts as reading e
 
 It also finds a counter ({{flow.variables.tries | plus: 1}}) that nothing but its own count reads, and
 a variable that the next Set Variables sets anew before anything reads it. So it does one that is set on
-one of several ways, and set to something else on each way from there before anything reads it.
+one of several ways, and set to something else on each way from there before anything reads it, and one that keeps an answer, and the
+answer to another question before anything reads the first.
 
 Remove the variable, or read it. Where a REST request starts the flow, which ends with the variable set,
 its execution may be asked for it from outside: then leave it.`,
@@ -39,6 +40,7 @@ its execution may be asked for it from outside: then leave it.`,
 		reportCounted(p)
 		reportOverwritten(p)
 		reportVain(p, wellFormed)
+		reportReplacedAnswers(p, wellFormed)
 		if start := p.Flow.Begin(); start == nil || !start.Facts.Starts ||
 			!slices.ContainsFunc(p.Flow.Variables(), isUnread) || returnsVariables(p) || readsAll(p.Flow) {
 			return

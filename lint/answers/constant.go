@@ -10,6 +10,7 @@ import (
 	"studiolint/lint/jsontext"
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
+	"studiolint/lint/split"
 	"studiolint/lint/words"
 )
 
@@ -43,34 +44,40 @@ func (m *Menu) fixed(d *project.Document) (f Fixed, ok bool) {
 	const far = 4
 	for i, b := range m.Branches {
 		to := b.Transition.Meant
-		if to == nil || to == m.Question || slices.ContainsFunc(m.Branches[:i], func(other reads.Branch) bool { return other.Transition.Meant == to }) {
-			continue
+		leadsTo := func(other reads.Branch) bool { return other.Transition.Meant == to }
+		if to == nil || to == m.Question || slices.ContainsFunc(m.Branches[:i], leadsTo) ||
+			b.Comparison.Operator() == split.EqualTo && !slices.ContainsFunc(m.Branches[i+1:], leadsTo) {
+			continue // for one answer
 		}
-		choices := m.choicesTo(to)
-		if len(choices) < 2 {
-			continue
-		}
+		var choices []string // found late: most steps write no word
 		for w, i := to, 0; w != nil && i < far; i++ {
 			act := effects.ActOf(w)
 			if act != effects.Sets && act != effects.Requests && act != effects.Tells && act != effects.HandsOver {
 				break
 			}
-			if f, ok = m.fixedIn(d, w, choices); ok || act == effects.HandsOver {
+			var all []jsontext.Constant
+			if act != effects.Tells {
+				all = jsontext.Constants(d, w)
+			}
+			if len(all) > 0 && choices == nil {
+				choices = m.choicesTo(to)
+			}
+			if f, ok = m.fixedIn(w, all, choices); ok {
 				return f, ok
 			}
-			if on := w.Onward(); on != nil {
-				w = on.Meant
-			} else {
-				w = nil
+			on := w.Onward()
+			if on == nil || act == effects.HandsOver {
+				break
 			}
+			w = on.Meant
 		}
 	}
 	return f, false
 }
 
 // fixedIn returns the choice that a step writes.
-func (m *Menu) fixedIn(d *project.Document, w *flow.Widget, choices []string) (f Fixed, ok bool) {
-	for _, c := range jsontext.Constants(d, w) {
+func (m *Menu) fixedIn(w *flow.Widget, constants []jsontext.Constant, choices []string) (f Fixed, ok bool) {
+	for _, c := range constants {
 		text := strings.ToLower(strings.TrimSpace(c.Text))
 		if text == "" || !slices.Contains(choices, text) || len(text) == 1 && !m.isAbout(c.Key) {
 			continue
