@@ -33,16 +33,20 @@ func reportReplacedAnswers(p *lint.Pass, wellFormed func(*lint.Pass) bool) {
 				continue
 			}
 			by := values.Overwritten(lost, again, parent, func(w *flow.Widget) bool { return reading[w] })
-			if by == nil || by.Widget == lost.Widget || nextSets(lost.Widget, by.Widget) {
-				continue
-			}
-			if other := questionKept(p.Flow, *by); other != nil && other != asked {
+			if by != nil && isReplaced(p.Flow, lost, *by, asked) {
 				p.Reportf(lost.Key, "%s keeps the answer to %s in %s, but %s puts another one there before anything reads it; use another name",
 					lost.Widget.Label(), asked.Label(), words.Quote(v.Key), by.Widget.Label()).Relate(by.Key, by.Widget.Label()+" sets it, too")
 				break
 			}
 		}
 	}
+}
+
+// isReplaced reports whether what sets a variable anew puts the answer to another question there, and does not
+// come right after, which is told by itself.
+func isReplaced(f *flow.Flow, lost, by flow.Write, asked *flow.Widget) bool {
+	other := questionKept(f, by)
+	return by.Widget != lost.Widget && !nextSets(lost.Widget, by.Widget) && other != nil && other != asked
 }
 
 // questionKept returns the question whose answer a variable is set to; nil for anything else.
