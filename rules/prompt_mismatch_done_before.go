@@ -97,8 +97,8 @@ func doesMore(m *answers.Menu) bool {
 	return !says
 }
 
-// committedBefore returns the request that alone leads to a question, at once or over words, when it is named after
-// something that nobody wants done unasked; nil for none.
+// committedBefore returns a request from which one comes to a question, at once or over words, and that has worked on every
+// way to it, when it is named after something that nobody wants done unasked; nil for none.
 func committedBefore(p *lint.Pass, asked *flow.Widget) *flow.Widget {
 	for _, t := range asked.In {
 		for range 3 {
@@ -108,9 +108,19 @@ func committedBefore(p *lint.Pass, asked *flow.Widget) *flow.Widget {
 			t = t.From.In[0]
 		}
 		request := t.From
-		if t.Facts.Kind == schemas.KindSuccess && request.Facts.Request != nil && offer.NamesCommitting(request.Name) && p.Flow.Reachable(request) {
+		if t.Facts.Kind == schemas.KindSuccess && request.Facts.Request != nil && offer.NamesCommitting(request.Name) && p.Flow.Reachable(request) &&
+			hasAlwaysWorked(p.Flow, request, asked) {
 			return request
 		}
 	}
 	return nil
+}
+
+// hasAlwaysWorked reports whether no way leads to a widget but over a request that works.
+func hasAlwaysWorked(f *flow.Flow, request, to *flow.Widget) bool {
+	otherwise := func(t *flow.Transition) bool { return t.From != request || t.Facts.Kind != schemas.KindSuccess }
+	return !slices.ContainsFunc(f.Entries(), func(e *flow.Entry) bool {
+		_, ok := e.PathWhere(to, otherwise)
+		return ok
+	})
 }
