@@ -25,6 +25,8 @@ var _ = add(lint.Rule{
 - as a note, an item whose number a person wrote or pressed, unchecked:
   {{widgets.fetch.parsed.rooms[widgets.ask.inbound.Body].name}}. Whoever writes 9, or
   "two", gets a blank;
+- an item whose number a loop counts up ({{widgets.fetch.parsed.slots[idx].time}}, and round again for
+  "another one"), while nothing in the loop asks how many there are: blank after the last;
 - as a note, once a flow, an item after the first of a list that a service sends, in a text for a
   person, while nothing asks what came.
 
@@ -67,6 +69,7 @@ func (c *itemChecker) check(r flow.Ref) {
 		case i == 0:
 		case s.Kind == liquid.DynamicSegment && s.Index != nil && r.Local < 0:
 			c.chosen(r, i)
+			c.counted(r, i)
 			return
 		case s.Kind == liquid.IndexSegment && i == 1 && r.Local >= 0:
 			c.beyond(r, s)

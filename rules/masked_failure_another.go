@@ -22,10 +22,8 @@ func checkAnother(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition,
 		confirmsFailure(p, w, failed, told)
 	case told != nil && w.Facts.Request != nil && effects.Next(worked, effects.Tells, effects.Asks) != told && offer.Refuses(plainWord(p.Flow, told)):
 		denied.add(p, failed, told, isAlsoAnswered(p.Flow, w, worked, told))
-	case negative(worked.Meant, failed.Meant) && reads.FixedWord(failed.Meant) && takesAnswer(w) &&
-		!offer.Troubled(effects.Prompt(failed.Meant).Text()) && effects.Next(failed.Meant.Onward(), effects.HandsOver) == nil:
-		p.Reportf(failed.NextNode, "%s of %s leads to %s, as an answer that says no does, so an outage is told as that; give it a message of its own",
-			words.Quote(failed.Event), w.Label(), failed.Meant.Label())
+	case isToldAsNo(p, w, worked, failed):
+		reportToldAlike(p, w, failed)
 	case askedAgain(p.Flow, w, failed.Meant):
 		reportAskedAgain(p, w, failed)
 	case saysAnswer(p.Flow, w, failed.Meant): // there is none as a rule, so nothing is sent: read-before-run
@@ -38,6 +36,8 @@ func checkAnother(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition,
 	case wrongAnswer(worked.Meant, failed.Meant) && p.Flow.SameLoop(failed.Meant, w):
 		p.Reportf(failed.NextNode, "%s of %s leads to %s, as a wrong answer does: while the service is down the person is asked for ever; give it a message of its own and an end",
 			words.Quote(failed.Event), w.Label(), failed.Meant.Label())
+	case isToldAlike(p, w, worked, failed):
+		reportToldAlike(p, w, failed)
 	}
 }
 
@@ -136,6 +136,13 @@ func negative(split, to *flow.Widget) bool {
 	return slices.ContainsFunc(split.Transitions, func(t *flow.Transition) bool {
 		return t.Facts.Kind == schemas.KindBranch && t.Meant != nil && t.Meant != to
 	})
+}
+
+// isToldAsNo reports whether a failure leads to the fixed word, after an answer, to which what a service answers leads when
+// it is not as wished, and which says nothing of a failure.
+func isToldAsNo(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition) bool {
+	return negative(worked.Meant, failed.Meant) && reads.FixedWord(failed.Meant) && takesAnswer(w) &&
+		!offer.Troubled(effects.Prompt(failed.Meant).Text()) && effects.Next(failed.Meant.Onward(), effects.HandsOver) == nil
 }
 
 // wrongChoices returns what tells a person that an answer to a menu fits nowhere.

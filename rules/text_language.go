@@ -22,6 +22,8 @@ var _ = add(lint.Rule{
   variable for the language;
 * as a note, a text comes only after texts in another language, which the person has chosen
   ("para español, oprima dos"): all others of the branch are in that language;
+* as a note, once a flow, the ways of people who were spoken to in two languages join in a step, which then leads all of
+  them to a text in one, though the flow has that of the same name in the other (goodbye_en, goodbye_es);
 * as a note, a branch for a language that a menu offers ("1 English, 2 Español") leads to a text in
   another one of those;
 * as a note, whatever fits no answer to a question in one language, or silence after it, leads to a text in another;
@@ -81,6 +83,7 @@ Translate the text, or name the widget after its language.`,
 		reportManner(p, tongues)
 		if mixed {
 			reportExchanged(p, tongues)
+			reportJoined(p)
 			reportFew(p, tongues)
 		}
 	},

@@ -4,10 +4,9 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/answers"
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
-	"studiolint/lint/project"
-	"studiolint/lint/reads"
 	"studiolint/lint/words"
 )
 
@@ -74,7 +73,7 @@ func (c *chooser) goBack(at comingFrom, t *flow.Transition) int {
 		return wasChosen
 	case from.Facts.Starts, tongue == c.own, tongue != "" && c.chosen != "" && tongue != c.chosen:
 		return wasNotChosen
-	case words.NamesAnyTongue(text), from.Facts.Split && testsTongue.Of(c.p)[from.Index]:
+	case words.NamesAnyTongue(text), from.Facts.Split && answers.TestsTongue.Of(c.p)[from.Index]:
 		return wasNotChosen
 	case tongue != "" && c.chosen == "":
 		c.chosen, c.before = tongue, from
@@ -90,14 +89,3 @@ func (c *chooser) goBack(at comingFrom, t *flow.Transition) int {
 func choosesTongue(t *flow.Transition, code string) bool {
 	return slices.ContainsFunc(t.Conditions, func(c flow.Condition) bool { return words.IsTongue(c.Value.Text(), code) })
 }
-
-// testsTongue are, by the index of a widget, the splits that test in which language one is spoken to.
-var testsTongue = lint.NewFact(func(d *project.Document) []bool {
-	all := make([]bool, len(d.Flow.Widgets))
-	for i, w := range d.Flow.Widgets {
-		all[i] = w.Facts.Split && (slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool {
-			return slices.ContainsFunc(t.Conditions, func(c flow.Condition) bool { return words.IsAnyTongue(c.Value.Text()) })
-		}) || slices.ContainsFunc(reads.Compared(d.Flow, w), func(r flow.Ref) bool { return words.NamesLanguage(r.Reference.String()) }))
-	}
-	return all
-})

@@ -28,6 +28,9 @@ their own {{flow.sid}} to somebody who can look the answers up.
 When most questions of a flow are read nowhere, the answers are probably fetched from
 the execution's context: that is one note. Three and more that are not are one finding.
 
+Where keys go to a split, and whatever is said leads straight to one of its branches and is read nowhere, or the
+reverse, a cough is taken for that choice. Left alone is what leads to somebody who can ask.
+
 An answer that only a widget reads which never runs is not read, where another one is given the
 answers to three other questions.
 
@@ -43,7 +46,8 @@ which form it is; a text that asks something, also to say or enter it, and then 
 with each of them; a message that asks for a name, a number or the like, after which the flow says
 more, asks for something else, or makes a request with the message before it, without waiting; a question that leads on when somebody speaks, while the request or the
 variable there reads only the keys, or the reverse; a question on a call that asks nothing and leads to the same place
-whatever happens, or tells one to enter something and takes silence for it; a text that offers keys
+whatever happens, or tells one to enter something and takes silence for it; one for a number, a date, an amount or an
+address of mail (not "press any key") which an answer and silence leave by the same way, by message, too; a text that offers keys
 before a split or a call, which take none; an outgoing call that detects answering machines while nothing
 reads AnsweredBy: a machine is then spoken to like a person; a text
 or split right after a request that reads what another one brings, which need not have run, while nothing
@@ -66,6 +70,7 @@ waits, that is a note.`,
 		reportAskedAndEnded(p)
 		reportNotWaited(p)
 		reportDeafTo(p)
+		reportBypassed(p)
 		reportAnnounced(p)
 		reportSilentAnswers(p)
 		reportLeftOut(p)

@@ -23,12 +23,7 @@ func reportUnread(p *lint.Pass) {
 	read, ignored := 0, 0 // questions that something reads, and that nothing does
 	known := answers.Unread.Of(p)
 	mentioned := mentioned(p.Flow)
-	var agents []*flow.Widget
-	for _, w := range p.Flow.Widgets {
-		if w.Facts.FlexTask != nil {
-			agents = append(agents, w)
-		}
-	}
+	agents := agentsOf(p.Flow)
 	var seen []*flow.Widget // by an agent alone
 	for _, w := range p.Flow.Widgets {
 		switch {
@@ -62,6 +57,16 @@ func reportUnread(p *lint.Pass) {
 		return
 	}
 	reportQuestions(p, unread)
+}
+
+// agentsOf returns the widgets that hand a talk over to agents.
+func agentsOf(f *flow.Flow) (agents []*flow.Widget) {
+	for _, w := range f.Widgets {
+		if w.Facts.FlexTask != nil {
+			agents = append(agents, w)
+		}
+	}
+	return agents
 }
 
 // reportedOf returns the questions of which another rule tells that their split reads something

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"sync"
+
 	"studiolint/lint"
 	"studiolint/lint/answers"
 	"studiolint/lint/effects"
@@ -13,18 +15,21 @@ import (
 	"studiolint/schemas"
 )
 
-// reportSilentAnswers reports the questions on a call that tell one to enter or to say something, of which
+// reportSilentAnswers reports the questions that tell one to enter something, or on a call to say it, of which
 // nothing reads the answer, and which silence leaves by the same way: once.
 func reportSilentAnswers(p *lint.Pass) {
 	var d *finding.Diagnostic
 	unread := answers.Unread.Of(p)
+	agents := sync.OnceValue(func() []*flow.Widget { return agentsOf(p.Flow) })
 	for _, w := range p.Flow.Widgets {
-		if w.Facts.KeyEntry == nil || !unread[w.Index] || w.Incomplete {
+		if !unread[w.Index] || w.Incomplete {
 			continue
 		}
-		answered := silentAnswer(w)
+		text := effects.Prompt(w).Text()
+		entry := offer.AsksForEntry(text)
+		answered := silentAnswer(w, entry)
 		switch {
-		case answered == nil || !offer.BidsEnter(effects.Prompt(w).Text()) || !p.Flow.Reachable(w) || shape.MayRead(p, w):
+		case answered == nil || !entry && (w.Facts.KeyEntry == nil || !offer.BidsEnter(text)) || agentSees(p.Flow, w, agents()) || !p.Flow.Reachable(w) || shape.MayRead(p, w):
 		case d == nil:
 			d = p.Reportf(w, "%s leads to %s whether one answers or not, and nothing reads the answer; read %s",
 				w.Label(), answered.Meant.Label(), words.Shorten(reads.AnswerOn(answered))).As(finding.Note).Identify(w.Label())
@@ -35,8 +40,8 @@ func reportSilentAnswers(p *lint.Pass) {
 }
 
 // silentAnswer returns the transition by which an answer leaves a question when silence, and any other
-// answer, leads to the same widget, which takes no answer itself; else nil.
-func silentAnswer(w *flow.Widget) (answered *flow.Transition) {
+// answer, leads to the same widget; else nil. Who takes over may ask again for what is no entry.
+func silentAnswer(w *flow.Widget, entry bool) (answered *flow.Transition) {
 	silent := w.OnKind(schemas.KindTimeout)
 	if silent == nil || silent.Meant == nil || silent.Meant == w {
 		return nil
@@ -44,14 +49,15 @@ func silentAnswer(w *flow.Widget) (answered *flow.Transition) {
 	for _, t := range w.Transitions {
 		switch {
 		case t.Facts.Kind == schemas.KindInput && t.Ends(): // it is not listened for
+		case t.Facts.Kind == schemas.KindFailure: // it was not even asked
 		case t.Meant != silent.Meant:
 			return nil
 		case t.Facts.Kind == schemas.KindInput && answered == nil && reads.AnswerOn(t) != "":
 			answered = t
 		}
 	}
-	if act := effects.ActOf(silent.Meant); act == effects.HandsOver || act == effects.Splits {
-		return nil // who takes over may ask again
+	if act := effects.ActOf(silent.Meant); !entry && (act == effects.HandsOver || act == effects.Splits) {
+		return nil
 	}
 	return answered
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/answers"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
@@ -47,6 +48,9 @@ func checkTwinVoices(p *lint.Pass, all []*reader) {
 		told := map[*flow.Widget]bool{}
 		for _, o := range odd(p, prompts, 3, func(r *reader) source.Node { return r.voice }) {
 			told[o.widget] = true
+			if inOtherTongue(p, o.widget, language) {
+				continue // checkTexts tells of that
+			}
 			d := p.Reportf(o.value, "%s is read by %s, and %s of its language by %s; choose one voice for all",
 				o.widget.Label(), words.Quote(o.value.Text()), o.among(len(prompts)-1), words.Quote(o.other.Text())).
 				As(finding.Note).Relate(o.other, "the other voice")
@@ -68,6 +72,12 @@ func checkTwinVoices(p *lint.Pass, all []*reader) {
 				As(finding.Note).Relate(o.other, "the other one")
 		}
 	}
+}
+
+// inOtherTongue reports whether the text of a prompt is clearly in another language than the one that it is read in.
+func inOtherTongue(p *lint.Pass, w *flow.Widget, language string) bool {
+	tongue := answers.Tongues.Of(p)[w.Index]
+	return tongue != "" && tongue != language && isTongue(language)
 }
 
 // checkTwoVoices reports the only two prompts of a language when each has a voice of its own, or the

@@ -74,6 +74,20 @@ func tongueMarked(name string) string {
 	return found
 }
 
+// WithoutTongue returns a name in small letters without its words for a language, and without what stands between its
+// words: "menu" for menu_es, esMenu and menu.
+func WithoutTongue(name string) string {
+	var rest strings.Builder
+	for start := 0; start < len(name); {
+		end := start + endOfPart(name[start:])
+		if code := markOf(name[start:end]); code == "" || code == "no" {
+			rest.WriteString(strings.ToLower(strings.Trim(name[start:end], "_- .")))
+		}
+		start = max(end+len(name[end:])-len(strings.TrimLeft(name[end:], "_- .")), start+1)
+	}
+	return rest.String()
+}
+
 // endOfPart returns where the first word of a name ends: before a mark between words, or
 // before a capital after a small letter.
 func endOfPart(name string) int {

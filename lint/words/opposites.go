@@ -81,3 +81,11 @@ func IsRefusal(word string) bool { return slices.Contains(refusals, word) }
 
 // IsAssent reports whether a word in lower case is one of somebody who agrees.
 func IsAssent(word string) bool { return slices.Contains(assents, word) }
+
+// IsDenial reports whether a value, in small letters, is one with which a service says no.
+func IsDenial(value string) bool { return slices.Contains(denials, value) }
+
+var denials = []string{
+	"no", "n", "false", "0", "none", "null", "not_found", "notfound", "not found", "unknown", "unregistered", "not_registered", "not registered", "denied", "rejected", "declined",
+	"invalid", "inactive", "ineligible", "not_eligible", "unauthorized", "forbidden", "404", "401", "403", "nein", "não", "nao", "non", "falso", "falsch", "faux", "inválido", "ungültig",
+}

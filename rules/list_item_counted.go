@@ -1,0 +1,116 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"studiolint/lint/effects"
+	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
+	"studiolint/lint/reads"
+)
+
+// counted reports an item whose number a loop counts up, while nothing in the loop asks whether there are so many.
+func (c *itemChecker) counted(r flow.Ref, at int) {
+	if r.Root() == "widgets" && c.Flow.Only(r.Name(1)) == nil || r.Widget.Facts.Split || !c.Flow.Reachable(r.Widget) || guarded(r, at, r) || c.splitTests(r, at) {
+		return
+	}
+	by, ok := c.indexOf(r.Template, r.Segments[at].Index)
+	if !ok {
+		return
+	}
+	key, ok := reads.VariableOf(c.Flow, by)
+	if !ok || key == "" {
+		return
+	}
+	loop := c.Flow.LoopOf(r.Widget)
+	counts, ok := countsIn(c.Flow, loop, key)
+	if !ok || c.asksInLoop(loop, r, at, key) {
+		return
+	}
+	d, first := c.ReportOncef(r.Widget, r.SegmentPlace(at), "%s reads item after item of %s, and nothing in its loop asks how many there are: blank after the last; test for it",
+		r.Widget.Label(), reads.PathTo(r, at-1))
+	if first {
+		d.Relate(counts, "what counts")
+	}
+}
+
+// indexOf returns what an index is made of, over a few assigns.
+func (c *itemChecker) indexOf(t *flow.Template, e *liquid.Expr) (by flow.Ref, ok bool) {
+	const deep = 3
+	for range deep {
+		if e == nil || len(e.Terms) != 1 || e.Terms[0].Kind != liquid.ReferenceOperand ||
+			slices.ContainsFunc(e.Terms[0].Filters, func(f liquid.Filter) bool { return f.Name == "modulo" || f.Name == "at_most" }) {
+			break
+		}
+		r := flow.Ref{Template: t, Reference: &t.Liquid.References[e.Terms[0].Ref]}
+		if r.Local < 0 {
+			return r, true
+		}
+		e = assigned(r)
+	}
+	return by, false
+}
+
+// countsIn returns the widget of a loop that adds to a variable, when nothing else in the loop sets it; it reports
+// false where none does.
+func countsIn(f *flow.Flow, loop *flow.Loop, key string) (counts *flow.Widget, ok bool) {
+	v := f.Variable(key)
+	if loop == nil || v == nil {
+		return nil, false
+	}
+	for _, write := range v.Writes {
+		if !loop.Has(write.Widget) {
+			continue
+		}
+		t := f.TemplateAt(write.Value)
+		if counts != nil || t == nil || !t.Liquid.HasFilter("plus") || t.Liquid.HasFilter("modulo", "at_most", "minus") ||
+			!slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { k, _ := reads.VariableOf(f, r); return k == key }) {
+			return nil, false
+		}
+		if above, _ := t.Liquid.Bounds(t.Text); above {
+			return nil, false
+		}
+		counts = write.Widget
+	}
+	return counts, counts != nil
+}
+
+// asksInLoop reports whether something in a loop may tell that a list is at its end: a split or a condition on the
+// counter, on what brought the list, or on what is set from its items.
+func (c *itemChecker) asksInLoop(loop *flow.Loop, item flow.Ref, at int, key string) bool {
+	from := reads.Widget(c.Flow, item)
+	set := map[string]bool{key: true}
+	for _, write := range c.Flow.Writes(item.Widget) {
+		set[write.Key.Text()] = true
+	}
+	about := func(r flow.Ref) bool {
+		k, variable := reads.VariableOf(c.Flow, r)
+		return variable && (k == "" || set[k]) || from != nil && reads.Widget(c.Flow, r) == from
+	}
+	for _, w := range loop.Widgets {
+		if reads.ComparesUnknown(w) {
+			return true
+		}
+		if w.Facts.Split && slices.ContainsFunc(splitRefs(c.Flow, w), about) {
+			return true
+		}
+		for _, t := range c.Flow.TemplatesOf(w) {
+			if above, _ := t.Liquid.Bounds(t.Text); above || strings.Contains(t.Text, ".size") || strings.Contains(t.Text, "blank") {
+				return true
+			}
+			if effects.ActOf(w) != effects.Sets && slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return (r.Use == liquid.UseCondition || r.Use == liquid.UseCase) && about(r) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// splitRefs returns all that a split reads, on both sides of its comparisons.
+func splitRefs(f *flow.Flow, w *flow.Widget) (all []flow.Ref) {
+	for _, t := range f.TemplatesOf(w) {
+		all = append(all, t.Refs()...)
+	}
+	return all
+}
