@@ -44,7 +44,7 @@ Lead "hangup" to the steps that store what is known, and end there.`,
 			}
 			told[w] = true
 			if transfer := t.From.Facts.Transfer; transfer != nil && effects.IsLastWord(w) {
-				if back := t.From.On(transfer.Event); back == nil || back.Meant != t.Meant { // else it is said to whoever is there
+				if back := t.From.On(transfer.Event); back == nil || effects.PastSetting(back) != effects.PastSetting(t) { // else it is said to whoever is there
 					p.Reportf(t, "%s of %s comes when the caller hangs up, and nobody hears %s; after the person who was called hangs up, %s comes: say it there",
 						words.Quote(t.Event), t.From.Label(), w.Label(), words.Quote(transfer.Event)).As(finding.Note).Along(finding.Steps(path, w))
 				}

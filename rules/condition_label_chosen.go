@@ -74,7 +74,7 @@ func otherChoice(a *meaning, all []meaning, text string) (said string, at int) {
 		}
 		of := 0
 		for j := range all {
-			if all[j].branch.Transition.To != a.branch.Transition.To && slices.Contains(all[j].words, word) {
+			if effects.PastSetting(all[j].branch.Transition) != effects.PastSetting(a.branch.Transition) && slices.Contains(all[j].words, word) {
 				of++
 			}
 		}

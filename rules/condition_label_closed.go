@@ -27,7 +27,7 @@ func checkOpenClosed(p *lint.Pass, branches []reads.Branch) {
 			continue
 		}
 		for _, other := range b.Transition.From.Transitions {
-			if other == b.Transition || other.Meant == nil || other.Meant == b.Transition.Meant {
+			if other == b.Transition || other.Meant == nil || effects.PastSetting(other) == effects.PastSetting(b.Transition) {
 				continue
 			}
 			closing, serving := b.Transition, other

@@ -18,7 +18,7 @@ func checkCopiedText(p *lint.Pass, all []meaning) bool {
 	for i := range all {
 		for j := range all {
 			a, b := &all[i], &all[j]
-			if i == j || a.branch.Transition.Meant == b.branch.Transition.Meant || !offer.MayNameTeam(firstText(a)) {
+			if i == j || effects.PastSetting(a.branch.Transition) == effects.PastSetting(b.branch.Transition) || !offer.MayNameTeam(firstText(a)) {
 				continue
 			}
 			own, other := a.tells(b), b.tells(a)

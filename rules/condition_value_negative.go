@@ -61,5 +61,5 @@ func negativeTaken(f *flow.Flow, b reads.Branch, otherwise *flow.Transition) (qu
 			used = used || other.Widget == b.Transition.Meant || f.CanPrecede(b.Transition.Meant, other.Widget)
 		}
 	}
-	return question, used && !slices.ContainsFunc(question.In, func(t *flow.Transition) bool { return t.From == b.Transition.Meant })
+	return question, used && !slices.ContainsFunc(effects.Into(question), func(t *flow.Transition) bool { return t.From == b.Transition.Meant })
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
@@ -118,7 +119,7 @@ func checkSetValues(p *lint.Pass, b reads.Branch, r flow.Ref, v *schemas.Variabl
 		}
 		beside := slices.ContainsFunc(reads.Branches.Of(p)[b.Transition.From.Index], func(other reads.Branch) bool {
 			taken, ok := other.Comparison.Texts()
-			return other.Transition.To == b.Transition.To && (!ok || slices.ContainsFunc(taken, func(text string) bool { return !never(text) }))
+			return effects.PastSetting(other.Transition) == effects.PastSetting(b.Transition) && (!ok || slices.ContainsFunc(taken, func(text string) bool { return !never(text) }))
 		})
 		if beside {
 			continue

@@ -46,13 +46,13 @@ Write into the copy what belongs there, or lead both branches to one widget.`,
 func checkCopied(p *lint.Pass, w *flow.Widget) {
 	const most = 40 // branches that are compared
 	for i, b := range w.Transitions[:min(len(w.Transitions), most)] {
-		second := ownStep(b)
+		second := ownStep(p.Flow, b)
 		if second == nil {
 			continue
 		}
 		for _, a := range w.Transitions[:i] {
-			first, by := ownStep(a), b
-			if first == nil || !sameStep(first, second) || tellsApart(p, w, first) {
+			first, by := ownStep(p.Flow, a), b
+			if first == nil || !sameStep(p.Flow, first, second) || tellsApart(p, w, first) {
 				continue
 			}
 			own, other := branchWords(p, a, first), branchWords(p, b, second)
@@ -73,17 +73,17 @@ func checkCopied(p *lint.Pass, w *flow.Widget) {
 
 // ownStep returns the widget that does something unheard, or hands over to an agent, to which a branch leads and
 // nothing else, also after a text of the branch's own; nil where it leads to none.
-func ownStep(t *flow.Transition) *flow.Widget {
-	w := t.Meant
-	if w == nil || len(w.In) != 1 || w.Facts.Split {
+func ownStep(f *flow.Flow, t *flow.Transition) *flow.Widget {
+	w := effects.PastIdle(f, t)
+	if w == nil || len(effects.Into(w)) != 1 || w.Facts.Split {
 		return nil
 	}
 	if w.Facts.FlexTask != nil {
 		return w
 	}
-	if onward := w.Onward(); effects.ActOf(w) == effects.Tells && onward != nil && onward.Meant != nil {
+	if onward := effects.PastIdle(f, w.Onward()); effects.ActOf(w) == effects.Tells && onward != nil {
 		told := w
-		if w = onward.Meant; slices.ContainsFunc(w.In, func(in *flow.Transition) bool { return in.From != told }) {
+		if w = onward; slices.ContainsFunc(effects.Into(w), func(in *flow.Transition) bool { return in.From != told }) {
 			return nil
 		}
 	}
@@ -94,12 +94,12 @@ func ownStep(t *flow.Transition) *flow.Widget {
 }
 
 // sameStep reports whether two widgets do the same and lead to the same.
-func sameStep(a, b *flow.Widget) bool {
+func sameStep(f *flow.Flow, a, b *flow.Widget) bool {
 	if a == b || len(a.Transitions) != len(b.Transitions) || !twins.AreAlike(a, b) {
 		return false
 	}
 	for i, t := range a.Transitions {
-		if u := b.Transitions[i]; t.Event != u.Event || t.Next != u.Next || t.Dangling() {
+		if u := b.Transitions[i]; t.Event != u.Event || t.Next != u.Next && effects.PastIdle(f, t) != effects.PastIdle(f, u) || t.Dangling() || u.Dangling() {
 			return false
 		}
 	}

@@ -35,7 +35,7 @@ func reportSameTasks(p *lint.Pass) {
 			continue
 		}
 		if before := announcedBy(other); before == told ||
-			effects.Prompt(before).Text() == effects.Prompt(told).Text() || before.In[0] == told.In[0] {
+			effects.Prompt(before).Text() == effects.Prompt(told).Text() || effects.Into(before)[0] == effects.Into(told)[0] {
 			continue
 		}
 		p.Reportf(w, "%s makes the same task as %s, though %s promises something else; write attributes",
@@ -46,12 +46,16 @@ func reportSameTasks(p *lint.Pass) {
 // announcedBy returns the message that announces a hand-over, on a branch that leads to nothing else;
 // nil when there is none.
 func announcedBy(w *flow.Widget) *flow.Widget {
-	if len(w.In) == 0 {
+	into := effects.Into(w)
+	if len(into) == 0 {
 		return nil
 	}
-	told := w.In[0].From
-	if effects.ActOf(told) != effects.Tells || !effects.Prompt(told).Exists() || len(told.In) != 1 || told.In[0].Facts.Kind != schemas.KindBranch ||
-		slices.ContainsFunc(w.In, func(t *flow.Transition) bool { return t.From != told }) {
+	told := into[0].From
+	if effects.ActOf(told) != effects.Tells || !effects.Prompt(told).Exists() {
+		return nil
+	}
+	by := effects.Into(told)
+	if len(by) != 1 || by[0].Facts.Kind != schemas.KindBranch || slices.ContainsFunc(into, func(t *flow.Transition) bool { return t.From != told }) {
 		return nil
 	}
 	return told

@@ -5,6 +5,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/answers"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
@@ -170,5 +171,5 @@ func (f *family) own(t *flow.Transition) bool {
 
 // entered reports whether one comes to a widget from outside of the two copies.
 func (f *family) entered(w *flow.Widget) bool {
-	return slices.ContainsFunc(w.In, func(t *flow.Transition) bool { return f.twin[t.From] == nil })
+	return slices.ContainsFunc(effects.Into(w), func(t *flow.Transition) bool { return f.twin[t.From] == nil })
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
 	"studiolint/lint/words"
@@ -61,7 +62,7 @@ func caseOf(f *flow.Flow, w flow.Write) (kept keptAnswer) {
 
 // onOneSplit reports whether branches of one split lead to two widgets.
 func onOneSplit(a, b *flow.Widget) bool {
-	return slices.ContainsFunc(a.In, func(t *flow.Transition) bool {
+	return slices.ContainsFunc(effects.Into(a), func(t *flow.Transition) bool {
 		return t.From.Facts.Split && a != b && slices.ContainsFunc(t.From.Transitions, func(other *flow.Transition) bool { return other.Meant == b })
 	})
 }

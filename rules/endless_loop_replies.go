@@ -35,7 +35,7 @@ func reportAutoReplies(p *lint.Pass) {
 		case countsRounds(p.Flow, w):
 		case d == nil:
 			d = p.Reportf(otherwise, "%s and %s are sent after each reply that fits nowhere, without end: an automatic reply keeps them going; count the tries",
-				otherwise.Meant.Label(), w.Label()).As(finding.Note).Identify(w.Label())
+				effects.PastSetting(otherwise).Label(), w.Label()).As(finding.Note).Identify(w.Label())
 		default:
 			d.Also(otherwise, "so it is with "+w.Label())
 		}
@@ -50,10 +50,8 @@ func refusedBack(w *flow.Widget) *flow.Transition {
 		return nil
 	}
 	otherwise := by.OnKind(schemas.KindNoMatch)
-	if otherwise == nil || otherwise.Meant == nil || effects.ActOf(otherwise.Meant) != effects.Tells {
-		return nil
-	}
-	if effects.PastSetting(otherwise.Meant.Onward()) != w {
+	told := effects.Next(otherwise, effects.Tells)
+	if told == nil || effects.PastSetting(told.Onward()) != w {
 		return nil
 	}
 	return otherwise
@@ -70,7 +68,7 @@ func countsRounds(f *flow.Flow, question *flow.Widget) bool {
 	loop := f.LoopOf(question)
 	return loop == nil || slices.ContainsFunc(f.Widgets, func(w *flow.Widget) bool {
 		act := effects.ActOf(w)
-		return f.SameLoop(question, w) && act != effects.Asks && act != effects.Tells && act != effects.Splits && !keepsAnswer(f, w)
+		return f.SameLoop(question, w) && act != effects.Asks && act != effects.Tells && act != effects.Splits && !keepsAnswer(f, w) && !effects.SetsFixed(f, w)
 	})
 }
 

@@ -55,7 +55,7 @@ func reportUntoldTasks(p *lint.Pass) {
 
 // isForChoice reports whether a branch of a split leads to a task, at once or over a step: else it is for the rest.
 func isForChoice(w *flow.Widget) bool {
-	return slices.ContainsFunc(w.In, func(t *flow.Transition) bool {
+	return slices.ContainsFunc(effects.Into(w), func(t *flow.Transition) bool {
 		if act := effects.ActOf(t.From); (act == effects.Tells || act == effects.Sets) && len(t.From.In) == 1 {
 			t = t.From.In[0]
 		}

@@ -61,7 +61,7 @@ func reportReasons(p *lint.Pass) {
 // there, both over what announces it; nil for none.
 func causesOf(w *flow.Widget) (chosen, failed *flow.Transition) {
 	in := slices.Clone(w.In)
-	for _, t := range w.In {
+	for _, t := range effects.Into(w) {
 		if effects.ActOf(t.From) == effects.Tells {
 			in = append(in, t.From.In...)
 		}

@@ -42,7 +42,7 @@ func reportSlow(p *lint.Pass) {
 func failsToMore(request *flow.Widget) bool {
 	worked := request.Onward()
 	for _, t := range request.Transitions {
-		if worked == nil || t.Meant != worked.Meant {
+		if worked == nil || effects.PastSetting(t) != effects.PastSetting(worked) {
 			return false
 		}
 	}

@@ -23,7 +23,7 @@ func reportChoices(p *lint.Pass) {
 		if reportList(p, w, w) {
 			return
 		}
-		for _, t := range w.In {
+		for _, t := range effects.Into(w) {
 			if effects.ActOf(t.From) == effects.Tells && offer.AsksForItem(effects.Prompt(w).Text()) && reportList(p, w, t.From) {
 				return
 			}

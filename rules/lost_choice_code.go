@@ -29,8 +29,8 @@ func reportLetThrough(p *lint.Pass) {
 		if asked == nil || !offer.AsksForSecret(effects.ToldBefore(asked)) || offer.ChoosesSecret(effects.ToldBefore(asked)) {
 			continue
 		}
-		to := pastTelling(otherwise)
-		if to == nil || to == asked || effects.ActOf(to) != effects.Asks || slices.ContainsFunc(all, func(b reads.Branch) bool { return pastTelling(b.Transition) != to }) {
+		to := pastTelling(p.Flow, otherwise)
+		if to == nil || to == asked || effects.ActOf(to) != effects.Asks || slices.ContainsFunc(all, func(b reads.Branch) bool { return pastTelling(p.Flow, b.Transition) != to }) {
 			continue
 		}
 		p.Reportf(otherwise, "%s checks a code, but whoever has a wrong one goes on to %s as well; ask again, or end",
@@ -39,10 +39,10 @@ func reportLetThrough(p *lint.Pass) {
 	}
 }
 
-// pastTelling returns the widget to which a transition leads over a few texts.
-func pastTelling(t *flow.Transition) *flow.Widget {
+// pastTelling returns the widget to which a transition leads over a few texts, and what sets nothing that is read.
+func pastTelling(f *flow.Flow, t *flow.Transition) *flow.Widget {
 	const far = 4
-	return effects.Over(t, far, effects.Tells)
+	return effects.OverIdle(f, t, far, effects.Tells)
 }
 
 // takesCodes reports whether a branch takes nothing but codes: numbers of several digits.

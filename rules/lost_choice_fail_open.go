@@ -38,7 +38,7 @@ func reportFailOpen(p *lint.Pass) {
 		}
 		for _, c := range codeChecks(p, asked, &tried, most) {
 			for _, t := range c.others {
-				if in := letsIn(t, c.right); in != nil && t.Meant != asked {
+				if in := letsIn(p.Flow, t, c.right); in != nil && t.Meant != asked {
 					tell(asked, t, in)
 				}
 			}
@@ -76,7 +76,7 @@ func codeChecks(p *lint.Pass, asked *flow.Widget, tried *int, most int) (all []c
 			continue
 		}
 		right := rightCode(p, verdict, saysRight)
-		if right != nil && effects.ActOf(right.Meant) != effects.HandsOver { // somebody who can ask
+		if right != nil && effects.Next(right, effects.HandsOver) == nil { // somebody who can ask
 			all = append(all, codeCheck{right, []*flow.Transition{silence, by.OnKind(schemas.KindFailure)}})
 		}
 	}
@@ -89,13 +89,13 @@ func rightCode(p *lint.Pass, w *flow.Widget, takes func(reads.Branch) bool) (rig
 	for _, b := range reads.Branches.Of(p)[w.Index] {
 		switch {
 		case !b.Literal || !takes(b):
-		case b.Transition.Meant == nil, right != nil && !leadsAlike(b.Transition, right):
+		case b.Transition.Meant == nil, right != nil && !leadsAlike(p.Flow, b.Transition, right):
 			return nil
 		default:
 			right = b.Transition
 		}
 	}
-	if otherwise := w.OnKind(schemas.KindNoMatch); right == nil || otherwise == nil || leadsAlike(otherwise, right) {
+	if otherwise := w.OnKind(schemas.KindNoMatch); right == nil || otherwise == nil || leadsAlike(p.Flow, otherwise, right) {
 		return nil
 	}
 	return right
@@ -103,14 +103,14 @@ func rightCode(p *lint.Pass, w *flow.Widget, takes func(reads.Branch) bool) (rig
 
 // letsIn returns where a way leads to which the right code leads, too, at once or over what is said; nil where it leads
 // elsewhere, or is told first that the code could not be checked: that is meant.
-func letsIn(t, right *flow.Transition) *flow.Widget {
+func letsIn(f *flow.Flow, t, right *flow.Transition) *flow.Widget {
 	switch {
-	case t == nil || t.Meant == nil || !leadsAlike(t, right):
+	case t == nil || t.Meant == nil || !leadsAlike(f, t, right):
 		return nil
 	case t.Meant == right.Meant:
 		return t.Meant
 	}
-	in := pastTelling(t)
+	in := pastTelling(f, t)
 	for w := t.Meant; w != in; w = w.Onward().Meant {
 		if text := effects.Prompt(w).Text(); offer.SaysUnchecked(text) || offer.SaysFailed(text) || offer.Troubled(text) {
 			return nil
@@ -120,12 +120,12 @@ func letsIn(t, right *flow.Transition) *flow.Widget {
 }
 
 // leadsAlike reports whether two transitions lead to the same, at once or over what is said.
-func leadsAlike(a, b *flow.Transition) bool {
+func leadsAlike(f *flow.Flow, a, b *flow.Transition) bool {
 	if a.Meant == b.Meant {
 		return true
 	}
-	to := pastTelling(a)
-	return to != nil && to == pastTelling(b)
+	to := pastTelling(f, a)
+	return to != nil && to == pastTelling(f, b)
 }
 
 // saysRight reports whether a branch takes the word of a service that a code is right.

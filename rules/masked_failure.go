@@ -117,8 +117,9 @@ fails for such an answer only, that may be what is meant.`,
 				continue
 			}
 			assumed = reportAssumed(p, w, failed, assumed)
-			if worked.Meant == nil || failed.Meant == nil {
-				if worked.Ends() && failed.Ends() && losesAnswerAtEnd(p, w, read) {
+			to := effects.PastSetting(failed)
+			if effects.PastSetting(worked) == nil || to == nil {
+				if endsAfterSetting(worked) && endsAfterSetting(failed) && losesAnswerAtEnd(p, w, read) {
 					lost = append(lost, failed)
 				}
 				continue
@@ -126,15 +127,16 @@ fails for such an answer only, that may be what is meant.`,
 			if reportExchangedEvents(p, worked, failed) {
 				continue
 			}
-			if m := wrong[failed.Meant]; m != nil && worked.Meant != failed.Meant && failed.Meant != m.Otherwise.From {
+			alike := effects.PastIdle(p.Flow, worked) == effects.PastIdle(p.Flow, failed)
+			if m := wrong[to]; m != nil && !alike && to != m.Otherwise.From {
 				p.Reportf(failed.NextNode, "%s of %s leads to %s, as a wrong answer to %s does, so an outage is told as that; give it a message of its own",
-					words.Quote(failed.Event), w.Label(), failed.Meant.Label(), m.Question.Label())
+					words.Quote(failed.Event), w.Label(), to.Label(), m.Question.Label())
 			} else if told := blankTold(p, w, failed); told != nil {
 				p.Reportf(failed.NextNode, "when %s fails (%s), %s finds nothing and leads to %s, so an outage is told as that; give it a message of its own",
-					w.Label(), words.Quote(failed.Event), effects.PastSetting(failed).Label(), told.Label()).Relate(told, "what is told then")
-			} else if worked.Meant != failed.Meant && tellsDone(p, failed) {
+					w.Label(), words.Quote(failed.Event), to.Label(), told.Label()).Relate(told, "what is told then")
+			} else if !alike && tellsDone(p, failed) {
 				confirmed.report(p, failed)
-			} else if worked.Meant != failed.Meant {
+			} else if !alike {
 				checkAnother(p, w, worked, failed, denied)
 			} else if checkOnward(p, w, worked, failed); checkSame(p, w, failed, read) {
 				lost = append(lost, failed)
@@ -157,6 +159,12 @@ fails for such an answer only, that may be what is meant.`,
 		reportCopied(p)
 	},
 })
+
+// endsAfterSetting reports whether the execution ends after a transition, at once or after steps that set variables.
+func endsAfterSetting(t *flow.Transition) bool {
+	t = effects.LastSetting(t)
+	return t != nil && t.Ends()
+}
 
 // losesAnswerAtEnd reports whether the last step of a flow loses an answer when it fails, and nobody waits.
 func losesAnswerAtEnd(p *lint.Pass, w *flow.Widget, read func() map[string]bool) bool {

@@ -17,25 +17,26 @@ import (
 // checkAnother looks at a failure that leads elsewhere than the success does.
 func checkAnother(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition, denied *denials) {
 	told := effects.Next(failed, effects.Tells, effects.Asks)
+	to, idle, next := effects.PastSetting(failed), effects.PastIdle(p.Flow, failed), effects.PastSetting(worked)
 	switch {
-	case told != nil && told != failed.Meant && told == effects.PastSetting(worked) && lastWord(p, told):
+	case told != nil && told == next && lastWord(p, told):
 		confirmsFailure(p, w, failed, told)
 	case told != nil && w.Facts.Request != nil && effects.Next(worked, effects.Tells, effects.Asks) != told && offer.Refuses(plainWord(p.Flow, told)):
 		denied.add(p, failed, told, isAlsoAnswered(p.Flow, w, worked, told))
 	case isToldAsNo(p, w, worked, failed):
 		reportToldAlike(p, w, failed)
-	case askedAgain(p.Flow, w, failed.Meant):
+	case idle == to && askedAgain(p.Flow, w, to):
 		reportAskedAgain(p, w, failed)
-	case saysAnswer(p.Flow, w, failed.Meant): // there is none as a rule, so nothing is sent: read-before-run
-	case isWelcome(p, w, failed.Meant):
+	case saysAnswer(p.Flow, w, to): // there is none as a rule, so nothing is sent: read-before-run
+	case isWelcome(p, w, to):
 		d := p.Reportf(failed.NextNode, "%s of %s leads to %s, which is for whoever writes something else, and says nothing of it; give it a message of its own",
-			words.Quote(failed.Event), w.Label(), failed.Meant.Label())
-		if wrongAnswer(worked.Meant, failed.Meant) {
-			d.Relate(worked.Meant.OnKind(schemas.KindNoMatch), "so does what "+w.Label()+" answers and no branch takes")
+			words.Quote(failed.Event), w.Label(), to.Label())
+		if wrongAnswer(next, to) {
+			d.Relate(next.OnKind(schemas.KindNoMatch), "so does what "+w.Label()+" answers and no branch takes")
 		}
-	case wrongAnswer(worked.Meant, failed.Meant) && p.Flow.SameLoop(failed.Meant, w):
+	case idle == to && wrongAnswer(next, to) && p.Flow.SameLoop(to, w):
 		p.Reportf(failed.NextNode, "%s of %s leads to %s, as a wrong answer does: while the service is down the person is asked for ever; give it a message of its own and an end",
-			words.Quote(failed.Event), w.Label(), failed.Meant.Label())
+			words.Quote(failed.Event), w.Label(), to.Label())
 	case isToldAlike(p, w, worked, failed):
 		reportToldAlike(p, w, failed)
 	}
@@ -95,15 +96,16 @@ func isAlsoAnswered(f *flow.Flow, w *flow.Widget, worked *flow.Transition, told 
 // reportAskedAgain reports a failure that leads to the question whose answer the request takes, but
 // for one that itself says that something is wrong at the moment, or asks to try again.
 func reportAskedAgain(p *lint.Pass, w *flow.Widget, failed *flow.Transition) {
-	switch text := effects.Prompt(failed.Meant).Text(); {
+	to := effects.PastSetting(failed)
+	switch text := effects.Prompt(to).Text(); {
 	case offer.Troubled(text):
 	case offer.SaysWrong(text), offer.AsksAnew(text) && offer.WantsValid(text):
 		p.Reportf(failed.NextNode, "%s of %s leads to %s, which says that the answer was wrong, so an outage is told as that; give it a message of its own",
-			words.Quote(failed.Event), w.Label(), failed.Meant.Label())
+			words.Quote(failed.Event), w.Label(), to.Label())
 	case offer.AsksAnew(text):
 	default:
 		p.Reportf(failed.NextNode, "when %s fails (%s), %s is asked again without a word, and so on while the service is down; say so, and count",
-			w.Label(), words.Quote(failed.Event), failed.Meant.Label())
+			w.Label(), words.Quote(failed.Event), to.Label())
 	}
 }
 
@@ -124,7 +126,7 @@ func wrongAnswer(split, to *flow.Widget) bool {
 		return false
 	}
 	otherwise := split.OnKind(schemas.KindNoMatch)
-	return otherwise != nil && otherwise.Meant == to
+	return effects.LeadsTo(otherwise, to)
 }
 
 // negative reports whether a split right after a request leads to a widget when what it
@@ -134,7 +136,7 @@ func negative(split, to *flow.Widget) bool {
 		return false
 	}
 	return slices.ContainsFunc(split.Transitions, func(t *flow.Transition) bool {
-		return t.Facts.Kind == schemas.KindBranch && t.Meant != nil && t.Meant != to
+		return t.Facts.Kind == schemas.KindBranch && effects.PastSetting(t) != nil && effects.PastSetting(t) != to
 	})
 }
 
@@ -151,10 +153,11 @@ func wrongChoices(p *lint.Pass) map[*flow.Widget]*answers.Menu {
 	for _, menus := range [][]answers.Menu{answers.Menus.Of(p), answers.SpokenMenus.Of(p)} {
 		for i := range menus {
 			m := &menus[i]
-			if m.Otherwise == nil || m.Otherwise.Meant == nil || all[m.Otherwise.Meant] != nil {
+			told := effects.PastSetting(m.Otherwise)
+			if told == nil || all[told] != nil {
 				continue
 			}
-			if told := m.Otherwise.Meant; reads.FixedWord(told) && offer.SaysWrong(effects.Prompt(told).Text()) {
+			if reads.FixedWord(told) && offer.SaysWrong(effects.Prompt(told).Text()) {
 				all[told] = m
 			}
 		}

@@ -33,7 +33,7 @@ func reportCopied(p *lint.Pass) {
 				continue
 			}
 			p.Reportf(effects.Prompt(w), "%s comes only when %s has failed, but says what %s says, and nothing of that; say what it is",
-				w.Label(), w.In[0].From.Label(), other.Label()).As(finding.Note).Relate(effects.Prompt(other), "the other text").Identify(w.Label())
+				w.Label(), effects.Into(w)[0].From.Label(), other.Label()).As(finding.Note).Relate(effects.Prompt(other), "the other text").Identify(w.Label())
 			break
 		}
 	}
@@ -81,21 +81,21 @@ func copiedText(p *lint.Pass, w *flow.Widget) (text string, ok bool) {
 func goesOnAlike(p *lint.Pass, failed, other said) bool {
 	if effects.ActOf(other.by) == effects.Tells {
 		a, b := failed.by.Onward(), other.by.Onward()
-		if a != nil && b != nil && a.Meant != nil && a.Meant == b.Meant || failed.text != other.text {
+		if a != nil && b != nil && a.Meant != nil && effects.PastSetting(a) == effects.PastSetting(b) || failed.text != other.text {
 			return true
 		}
 	}
 	return slices.ContainsFunc(p.Flow.TemplatesOf(other.by), func(t *flow.Template) bool {
 		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool {
 			by := reads.Response(p.Flow, r)
-			return by != nil && slices.ContainsFunc(failed.by.In, func(t *flow.Transition) bool { return t.From == by })
+			return by != nil && slices.ContainsFunc(effects.Into(failed.by), func(t *flow.Transition) bool { return t.From == by })
 		})
 	})
 }
 
 // afterFailure reports whether only failures of requests lead to a step.
 func afterFailure(w *flow.Widget) bool {
-	return len(w.In) > 0 && !slices.ContainsFunc(w.In, func(t *flow.Transition) bool {
+	return len(effects.Into(w)) > 0 && !slices.ContainsFunc(effects.Into(w), func(t *flow.Transition) bool {
 		return t.Facts.Kind != schemas.KindFailure || t.From.Facts.Request == nil
 	})
 }

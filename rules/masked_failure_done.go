@@ -18,20 +18,20 @@ type confirmations map[*flow.Widget]*finding.Diagnostic
 
 // report reports a failure of which a person is told that it was done: those with the same words once.
 func (c confirmations) report(p *lint.Pass, failed *flow.Transition) {
-	switch d := c[failed.Meant]; {
-	case d == nil:
-		c[failed.Meant] = p.Reportf(failed.NextNode, "when %s fails (%s), %s tells the person that it was done; say that it was not",
-			failed.From.Label(), words.Quote(failed.Event), failed.Meant.Label()).Relate(failed.Meant, "what is told then")
+	switch told := effects.PastSetting(failed); {
+	case c[told] == nil:
+		c[told] = p.Reportf(failed.NextNode, "when %s fails (%s), %s tells the person that it was done; say that it was not",
+			failed.From.Label(), words.Quote(failed.Event), told.Label()).Relate(told, "what is told then")
 	default:
-		d.Also(failed.NextNode, "so it is when "+failed.From.Label()+" fails")
+		c[told].Also(failed.NextNode, "so it is when "+failed.From.Label()+" fails")
 	}
 }
 
 // tellsDone reports whether a failure leads to fixed words which tell a person that something has been done: in
 // any words where nothing but failures leads there, or what the same request answers.
 func tellsDone(p *lint.Pass, failed *flow.Transition) bool {
-	w := failed.Meant
-	return confirms(w) || reads.FixedWord(w) && offer.SaysDone(effects.Prompt(w).Text()) && !slices.ContainsFunc(w.In, func(t *flow.Transition) bool {
+	w := effects.PastSetting(failed)
+	return confirms(w) || reads.FixedWord(w) && offer.SaysDone(effects.Prompt(w).Text()) && !slices.ContainsFunc(effects.Into(w), func(t *flow.Transition) bool {
 		return t.Facts.Kind != schemas.KindFailure && (mayFail(failed.From.Name) || !reads.TestsResponse(p.Flow, t.From, failed.From))
 	})
 }

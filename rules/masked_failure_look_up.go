@@ -4,6 +4,7 @@ import (
 	"iter"
 
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
@@ -16,7 +17,7 @@ func personLookUps(p *lint.Pass) iter.Seq2[*flow.Transition, *flow.Transition] {
 	return func(yield func(failed, worked *flow.Transition) bool) {
 		for _, w := range p.Flow.Widgets {
 			failed, worked := w.OnKind(schemas.KindFailure), w.OnKind(schemas.KindSuccess)
-			if w.Facts.Request == nil || failed == nil || failed.Meant == nil || worked == nil || worked.Meant == nil || worked.Meant == failed.Meant ||
+			if w.Facts.Request == nil || failed == nil || failed.Meant == nil || worked == nil || worked.Meant == nil || effects.PastSetting(worked) == effects.PastSetting(failed) ||
 				!offer.NamesLookUp(w.Name) || !reads.GivesContact(p.Flow, w) || !p.Flow.Reachable(w) {
 				continue
 			}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
@@ -23,11 +24,11 @@ func reportLostAnswers(p *lint.Pass, lost []*flow.Transition) {
 	}
 	first := lost[0]
 	var d *finding.Diagnostic
-	if first.Meant == nil {
+	if effects.PastIdle(p.Flow, first) == nil {
 		d = p.Reportf(first, "%s ends also when it fails, so the answer that it is given is lost unseen; lead %s elsewhere", first.From.Label(), words.Quote(first.Event))
 	} else {
 		d = p.Reportf(first.NextNode, "%s is given an answer, leads to %s also when it fails, and nothing reads what comes back: the answer is then lost unseen; lead %s elsewhere",
-			first.From.Label(), first.Meant.Label(), words.Quote(first.Event))
+			first.From.Label(), effects.PastIdle(p.Flow, first).Label(), words.Quote(first.Event))
 	}
 	d.Identify(first.From.Label())
 	for _, t := range lost[1:] {

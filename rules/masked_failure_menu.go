@@ -22,10 +22,10 @@ func reportUntoldOutcome(p *lint.Pass, read func() map[string]bool) {
 		if failed == nil {
 			continue
 		}
-		menu := failed.Meant
+		menu := effects.PastIdle(p.Flow, failed)
 		switch {
-		case worked.Meant != menu:
-			if effects.Next(worked, effects.Tells, effects.Asks) != nil && !askedAgain(p.Flow, w, menu) && !wrongAnswer(worked.Meant, menu) {
+		case effects.PastIdle(p.Flow, worked) != menu:
+			if effects.Next(worked, effects.Tells, effects.Asks) != nil && !askedAgain(p.Flow, w, menu) && !wrongAnswer(effects.PastSetting(worked), menu) {
 				failure = addUntold(p, failure, failed, "when %s fails (%s), one only hears %s again, and not that it was not done; say so", w.Label(), words.Quote(failed.Event), menu.Label())
 			}
 		case !read()[w.Name] && !read()[""] && !onlyRequest(p.Flow, w) && !givenAnswer(p.Flow, w):
@@ -41,10 +41,14 @@ func fromMenu(p *lint.Pass, w *flow.Widget) (worked, failed *flow.Transition) {
 		return nil, nil
 	}
 	worked, failed = w.OnKind(schemas.KindSuccess), w.OnKind(schemas.KindFailure)
-	if worked == nil || failed == nil || worked.Meant == nil || failed.Meant == nil || effects.ActOf(failed.Meant) != effects.Asks {
+	if worked == nil || failed == nil || effects.PastSetting(worked) == nil {
 		return nil, nil
 	}
-	if !p.Flow.Reachable(w) || mayFail(w.Name) || !takesAnswer(w) || !heardBefore(p.Flow, failed.Meant, w) || readsOutcome(p.Flow, failed.Meant, w) {
+	menu := effects.PastIdle(p.Flow, failed)
+	if menu == nil || effects.ActOf(menu) != effects.Asks {
+		return nil, nil
+	}
+	if !p.Flow.Reachable(w) || mayFail(w.Name) || !takesAnswer(w) || !heardBefore(p.Flow, menu, w) || readsOutcome(p.Flow, menu, w) {
 		return nil, nil
 	}
 	return worked, failed

@@ -16,14 +16,15 @@ import (
 // checkSame looks at a step whose failure leads to the same as its success, where that is right
 // after a person's answer. It reports true where, among several requests, an answer is lost so.
 func checkSame(p *lint.Pass, w *flow.Widget, failed *flow.Transition, read func() map[string]bool) (lost bool) {
+	to := effects.PastIdle(p.Flow, failed)
 	switch {
 	case slices.Contains(answers.Trials.Of(p), w): // unread-answer
-	case lastWord(p, failed.Meant):
-		confirmsFailure(p, w, failed, failed.Meant)
+	case lastWord(p, to):
+		confirmsFailure(p, w, failed, to)
 	case w.Facts.Request == nil || read()[w.Name] || read()[""]:
 	case onlyRequest(p.Flow, w) && takesAnswer(w):
 		p.Reportf(failed.NextNode, "%s is the only request of this flow, leads to %s when it works and when it fails, and nothing reads what comes back: nobody ever learns that it failed; lead %s elsewhere",
-			w.Label(), failed.Meant.Label(), words.Quote(failed.Event))
+			w.Label(), to.Label(), words.Quote(failed.Event))
 	default:
 		return takesAnswer(w) && losesAnswer(p, w, read) && !isGivenAgain(p.Flow, failed)
 	}

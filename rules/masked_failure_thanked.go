@@ -42,7 +42,7 @@ func reportThankedFirst(p *lint.Pass, read func() map[string]bool) {
 // when there are none.
 func thanksBefore(request *flow.Widget, persons []bool) *flow.Widget {
 	var word *flow.Widget
-	for _, t := range request.In {
+	for _, t := range effects.Into(request) {
 		if word != nil && t.From != word {
 			return nil
 		}
@@ -51,7 +51,7 @@ func thanksBefore(request *flow.Widget, persons []bool) *flow.Widget {
 	if word == nil || effects.ActOf(word) != effects.Tells || !claims(word) && !offer.Parts(effects.Prompt(word).Text()) {
 		return nil
 	}
-	chosen := len(word.In) > 0 && !slices.ContainsFunc(word.In, func(t *flow.Transition) bool {
+	chosen := len(word.In) > 0 && !slices.ContainsFunc(effects.Into(word), func(t *flow.Transition) bool {
 		return t.Facts.Kind != schemas.KindBranch || !t.From.Facts.Split || !persons[t.From.Index] && !effects.AfterAnswer(t.From)
 	})
 	if !chosen || !claims(word) && !isOneOfSeveral(word.In[0], request) {

@@ -19,22 +19,26 @@ func reportTakenForNew(p *lint.Pass) {
 	for failed, worked := range personLookUps(p) {
 		w := failed.From
 		split := effects.Next(worked, effects.Splits)
-		act := effects.ActOf(failed.Meant)
-		if split == nil || act != effects.Sets && act != effects.HandsOver && act != effects.Requests || !leadsAtOnce(split, failed.Meant) ||
+		to := effects.PastIdle(p.Flow, failed)
+		if to == nil {
+			continue
+		}
+		act := effects.ActOf(to)
+		if split == nil || act != effects.Sets && act != effects.HandsOver && act != effects.Requests || !leadsAtOnce(p.Flow, split, to) ||
 			!reads.TestsResponse(p.Flow, split, w) {
 			continue
 		}
-		if what := saysNewcomer(p.Flow, failed.Meant); what != "" {
+		if what := saysNewcomer(p.Flow, to); what != "" {
 			p.Reportf(failed.NextNode, "%s of %s leads to %s (%s), as for whoever is not found, so in an outage those who are known are taken for new; tell the two apart",
-				words.Quote(failed.Event), w.Label(), failed.Meant.Label(), words.Quote(what)).As(finding.Note).Relate(split, "the split on what it finds")
+				words.Quote(failed.Event), w.Label(), to.Label(), words.Quote(what)).As(finding.Note).Relate(split, "the split on what it finds")
 			return
 		}
 	}
 }
 
-// leadsAtOnce reports whether a widget leads to another one at once.
-func leadsAtOnce(w, to *flow.Widget) bool {
-	return slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool { return t.Meant == to })
+// leadsAtOnce reports whether a widget leads to another one at once, or over what sets nothing that is read.
+func leadsAtOnce(f *flow.Flow, w, to *flow.Widget) bool {
+	return slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool { return effects.PastIdle(f, t) == to })
 }
 
 // saysNewcomer returns the word by which a step keeps or passes on that somebody is not known, or its own name.

@@ -23,7 +23,7 @@ func isWelcome(p *lint.Pass, request, told *flow.Widget) bool {
 		offer.SaysWrong(text) || offer.AsksAnew(text) || offer.Refuses(text) {
 		return false
 	}
-	return slices.ContainsFunc(told.In, func(t *flow.Transition) bool {
+	return slices.ContainsFunc(effects.Into(told), func(t *flow.Transition) bool {
 		return t.Facts.Kind == schemas.KindNoMatch && t.From.Facts.Split && values.AsksPerson.Of(p)[t.From.Index] &&
 			p.Flow.CanPrecede(t.From, request) && !p.Flow.CanPrecede(request, t.From)
 	})

@@ -96,7 +96,7 @@ func endIsTold(w *flow.Widget) bool {
 	if offer.NamesFinish(effects.Prompt(w).Text()) {
 		return true
 	}
-	for _, t := range w.In {
+	for _, t := range effects.Into(w) {
 		if says := effects.Says(t.From); effects.ActOf(t.From) == effects.Tells &&
 			(len(says) > 0 && !effects.Prompt(t.From).Exists() || offer.NamesFinish(effects.Prompt(t.From).Text())) {
 			return true
@@ -120,10 +120,10 @@ func waitsForMore(p *lint.Pass, m *answers.Menu) bool {
 // takesExtension reports whether a menu takes a number, too, an extension, say: its prompt asks for
 // one, and what fits no branch leads on with what was entered.
 func takesExtension(p *lint.Pass, m *answers.Menu) bool {
-	if m.Otherwise == nil || m.Otherwise.Meant == nil || m.Again() {
+	next := effects.PastSetting(m.Otherwise)
+	if next == nil || m.Again() {
 		return false
 	}
-	next := m.Otherwise.Meant
 	return slices.ContainsFunc(p.Flow.TemplatesOf(next), func(t *flow.Template) bool {
 		return slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return reads.IsAnswer(p.Flow, r) && reads.Widget(p.Flow, r) == m.Question })
 	}) && offer.AsksForExtension(effects.Prompt(m.Question).Text())
@@ -138,7 +138,7 @@ func checkLost(p *lint.Pass, w *flow.Widget, m *answers.Menu) {
 	if !silent && (m == nil || len(offer.In(effects.Prompt(w).Text())) > 0 || !m.SingleKeys() || len(m.Branches) < 2) {
 		return
 	}
-	for _, t := range w.In {
+	for _, t := range effects.Into(w) {
 		if t.From.Facts.Dialog != schemas.DialogTells {
 			continue
 		}
@@ -167,7 +167,7 @@ func reportUnrepeated(p *lint.Pass, w *flow.Widget, m *answers.Menu) bool {
 		return false
 	}
 	own := offer.In(effects.Prompt(w).Text())
-	for _, t := range w.In {
+	for _, t := range effects.Into(w) {
 		if t.From.Facts.Dialog != schemas.DialogTells {
 			continue
 		}

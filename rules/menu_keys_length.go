@@ -64,7 +64,7 @@ func leadsOnByKeys(w *flow.Widget) bool {
 // finishIsNamed reports whether a question, or a text right before it, names the key that ends what is
 // entered. A recording before it that does would be heard once, and the question each time.
 func finishIsNamed(w *flow.Widget) bool {
-	return offer.NamesFinish(effects.Prompt(w).Text()) || slices.ContainsFunc(w.In, func(t *flow.Transition) bool {
+	return offer.NamesFinish(effects.Prompt(w).Text()) || slices.ContainsFunc(effects.Into(w), func(t *flow.Transition) bool {
 		return effects.ActOf(t.From) == effects.Tells && offer.NamesFinish(effects.Prompt(t.From).Text())
 	})
 }

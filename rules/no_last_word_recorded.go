@@ -44,7 +44,7 @@ func reportRecorded(p *lint.Pass) {
 // caller has hung up, or may: the flow takes its end for that of the call.
 func asHungUp(w *flow.Widget, done *flow.Transition) bool {
 	left := w.OnKind(schemas.KindHangup)
-	return left != nil && !left.Ends() && (left.Meant == nil || left.Meant == done.Meant)
+	return left != nil && !left.Ends() && (left.Meant == nil || effects.PastSetting(left) == effects.PastSetting(done))
 }
 
 // hasLastWord reports whether something is said on a call that then ends.

@@ -5,6 +5,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/answers"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
@@ -67,7 +68,7 @@ func noMatchAnswered(p *lint.Pass, w *flow.Widget) bool {
 // answer is another step, which is told of.
 func followsUnheard(p *lint.Pass, w *flow.Widget) bool {
 	return values.Unheard.Of(p)[w.Index] &&
-		!slices.ContainsFunc(w.In, func(t *flow.Transition) bool { return t.Facts.Kind == schemas.KindInput })
+		!slices.ContainsFunc(effects.Into(w), func(t *flow.Transition) bool { return t.Facts.Kind == schemas.KindInput })
 }
 
 // takenUnheard reports whether all branches of a split, and there are some, lead to a step

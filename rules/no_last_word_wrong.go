@@ -54,7 +54,7 @@ func reportOnlyWrong(p *lint.Pass) {
 func lookedUpInVain(p *lint.Pass, w *flow.Widget) *flow.Widget {
 	f := p.Flow
 	var request *flow.Widget
-	for _, t := range w.In {
+	for _, t := range effects.Into(w) {
 		by := t.From
 		if by.Facts.Split {
 			compared := reads.Compared(f, by)

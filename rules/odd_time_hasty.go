@@ -49,5 +49,5 @@ func checkHasty(p *lint.Pass) {
 // silenceGoesOn reports whether silence at a question leads to the same step as an answer.
 func silenceGoesOn(w *flow.Widget) bool {
 	silent, answered := w.OnKind(schemas.KindTimeout), w.OnKind(schemas.KindInput)
-	return silent != nil && answered != nil && silent.Meant != nil && silent.Meant == answered.Meant
+	return silent != nil && answered != nil && silent.Meant != nil && effects.PastSetting(silent) == effects.PastSetting(answered)
 }

@@ -49,7 +49,7 @@ func givesUp(t *flow.Transition) bool {
 // does: what comes after it is said to the same person, and the other one goes on as if it had been sent.
 func servesNobody(f *flow.Flow, open, handled *flow.Transition) bool {
 	worked, other := open.From.OnKind(schemas.KindSuccess), handled.From.OnKind(schemas.KindSuccess)
-	if worked == nil || other == nil || other.Meant != handled.Meant || !effects.IsForContact(f, open.From) {
+	if worked == nil || other == nil || effects.PastSetting(other) != effects.PastSetting(handled) || !effects.IsForContact(f, open.From) {
 		return false
 	}
 	next := effects.PastSetting(worked)

@@ -34,7 +34,7 @@ func reportNothingAttached(p *lint.Pass) {
 
 // comesWithFile reports whether the message right before or after one brings a file.
 func comesWithFile(w *flow.Widget) bool {
-	for _, t := range w.In {
+	for _, t := range effects.Into(w) {
 		if t.From.Needs() == schemas.NeedsMessage && len(effects.Says(t.From)) > 1 {
 			return true
 		}

@@ -100,7 +100,7 @@ func doesMore(m *answers.Menu) bool {
 // committedBefore returns a request from which one comes to a question, at once or over words, and that has worked on every
 // way to it, when it is named after something that nobody wants done unasked; nil for none.
 func committedBefore(p *lint.Pass, asked *flow.Widget) *flow.Widget {
-	for _, t := range asked.In {
+	for _, t := range effects.Into(asked) {
 		for range 3 {
 			if act := effects.ActOf(t.From); act != effects.Tells && act != effects.Sets || len(t.From.In) != 1 {
 				break

@@ -63,7 +63,7 @@ func presumed(told *flow.Widget) string {
 
 // comesOnAnswer reports whether an answer that fits nothing leads to a text, too.
 func comesOnAnswer(told *flow.Widget) bool {
-	return slices.ContainsFunc(told.In, func(t *flow.Transition) bool {
+	return slices.ContainsFunc(effects.Into(told), func(t *flow.Transition) bool {
 		return t.Facts.Kind == schemas.KindNoMatch || t.Facts.Kind == schemas.KindBranch
 	})
 }

@@ -43,7 +43,7 @@ func asksOnceMore(p *lint.Pass, m *answers.Menu, w *flow.Widget) bool {
 		return false
 	}
 	leads := func(t *flow.Transition) bool {
-		return t.Meant != nil && slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return b.Transition.Meant == t.Meant })
+		return t.Meant != nil && slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return effects.PastSetting(b.Transition) == effects.PastSetting(t) })
 	}
 	return slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool {
 		return t.Facts.Kind == schemas.KindInput &&

@@ -42,7 +42,7 @@ func (c *orderChecker) failed(r flow.Ref, w *flow.Widget) bool {
 // comesByFailure reports whether failures alone lead to a widget: the text of an answer that it prints
 // is that of the error.
 func comesByFailure(w *flow.Widget) bool {
-	return !slices.ContainsFunc(w.In, func(t *flow.Transition) bool { return t.Facts.Kind != schemas.KindFailure })
+	return !slices.ContainsFunc(effects.Into(w), func(t *flow.Transition) bool { return t.Facts.Kind != schemas.KindFailure })
 }
 
 // failedAtOnce is failed for what lies with the request in a loop: there it counts only where the

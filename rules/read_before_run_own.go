@@ -32,7 +32,7 @@ func (c *orderChecker) own(r flow.Ref, w *flow.Widget) {
 
 // entryBefore returns the question whose answer leads straight to a widget.
 func entryBefore(w *flow.Widget) *flow.Widget {
-	for _, t := range w.In {
+	for _, t := range effects.Into(w) {
 		if t.From != w && effects.ActOf(t.From) == effects.Asks && effects.StoresAnswerOn(t.From, t.Raised()) {
 			return t.From
 		}

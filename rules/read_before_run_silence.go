@@ -19,7 +19,7 @@ func (c *orderChecker) unstored(r flow.Ref, w *flow.Widget) bool {
 		return false
 	}
 	events := storedOn(r, w, w.Facts)
-	if events == nil || slices.ContainsFunc(last.In, func(t *flow.Transition) bool { return slices.Contains(events, t.Raised()) }) {
+	if events == nil || slices.ContainsFunc(effects.Into(last), func(t *flow.Transition) bool { return slices.Contains(events, t.Raised()) }) {
 		return false
 	}
 	if c.tested.Has(r) || c.tested.Conditional(r) || reads.Alternative(r) {
@@ -29,7 +29,7 @@ func (c *orderChecker) unstored(r flow.Ref, w *flow.Widget) bool {
 		return false
 	}
 	by := make([]string, 0, len(last.In))
-	for _, t := range last.In {
+	for _, t := range effects.Into(last) {
 		by = append(by, t.Raised())
 	}
 	key := min(2, len(r.Segments)-1)
@@ -51,8 +51,12 @@ func lastStep(to, from *flow.Widget) *flow.Widget {
 		if len(to.In) == 0 || len(to.In) > most {
 			return nil
 		}
-		before := to.In[0].From
-		if slices.ContainsFunc(to.In, func(t *flow.Transition) bool { return t.Dangling() || t.From != before }) {
+		into := effects.Into(to)
+		if len(into) == 0 {
+			return nil
+		}
+		before := into[0].From
+		if slices.ContainsFunc(into, func(t *flow.Transition) bool { return t.Dangling() || t.From != before }) {
 			return nil
 		}
 		switch {

@@ -46,7 +46,7 @@ func reportWholeBlank(p *lint.Pass, r flow.Ref, w *flow.Widget) bool {
 // onlyWhenBlank returns the transition of a split on other members of an answer that leads to a message
 // when they are blank; nil when there is none. A branch that names a value shows that there is an answer.
 func onlyWhenBlank(f *flow.Flow, r flow.Ref, w *flow.Widget) *flow.Transition {
-	for _, t := range r.Widget.In {
+	for _, t := range effects.Into(r.Widget) {
 		if effects.ActOf(t.From) != effects.Splits || !isForBlank(t) {
 			continue
 		}

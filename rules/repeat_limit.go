@@ -63,7 +63,7 @@ func reportGuesses(p *lint.Pass) {
 		if effects.ActOf(w) != effects.Asks || p.Flow.LoopOf(w) == nil || !p.Flow.Reachable(w) {
 			continue
 		}
-		t := guessedAgain(w)
+		t := guessedAgain(p.Flow, w)
 		if t == nil {
 			continue
 		}
@@ -92,8 +92,8 @@ func comparesSecret(p *lint.Pass, question, test *flow.Widget) bool {
 }
 
 // guessedAgain returns the noMatch of a split that leads back to a question over nothing that may
-// count: words and splits alone. A service may count by itself.
-func guessedAgain(question *flow.Widget) *flow.Transition {
+// count: words, splits and what sets fixed texts alone. A service may count by itself.
+func guessedAgain(f *flow.Flow, question *flow.Widget) *flow.Transition {
 	const far = 8 // steps that are looked at
 	seen := map[*flow.Widget]bool{question: true}
 	var first *flow.Transition // the noMatch by which one gets there
@@ -115,7 +115,7 @@ func guessedAgain(question *flow.Widget) *flow.Transition {
 			if t = w.OnKind(schemas.KindNoMatch); first == nil {
 				first = t
 			}
-		case effects.ActOf(w) == effects.Tells:
+		case effects.ActOf(w) == effects.Tells || effects.SetsFixed(f, w):
 			t = w.Onward()
 		default:
 			return nil

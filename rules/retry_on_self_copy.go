@@ -22,7 +22,7 @@ func reportCopyTried(p *lint.Pass) {
 			next = next.Onward().Meant
 		}
 		worked := w.OnKind(schemas.KindSuccess)
-		if worked != nil && worked.Meant == failed.Meant {
+		if worked != nil && effects.PastSetting(worked) == effects.PastSetting(failed) {
 			continue // what comes next comes either way: nothing is tried again
 		}
 		if next == nil || next == w || !twins.AreAlike(w, next) || w.Property("url").Text() == "" {

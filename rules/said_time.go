@@ -71,7 +71,7 @@ func checkSaidTimes(p *lint.Pass) {
 		}
 	}
 	for _, w := range telling {
-		if !answers.Asks(w) && !slices.ContainsFunc(w.In, func(t *flow.Transition) bool { return slices.Contains(told, t.From) }) {
+		if !answers.Asks(w) && !slices.ContainsFunc(effects.Into(w), func(t *flow.Transition) bool { return slices.Contains(told, t.From) }) {
 			checkSaidSilence(p, w)
 		}
 	}
@@ -118,9 +118,9 @@ func holdsLonger(w *flow.Widget, longer int, before string) bool {
 // checkSaidSilence reports a text after silence that names another time than was waited.
 func checkSaidSilence(p *lint.Pass, w *flow.Widget) {
 	var all []int
-	for _, t := range w.In {
+	for _, t := range effects.Into(w) {
 		seconds, known := effects.Waits(t.From)
-		again := slices.ContainsFunc(t.From.In, func(t *flow.Transition) bool { return t.Facts.Kind == schemas.KindTimeout })
+		again := slices.ContainsFunc(effects.Into(t.From), func(t *flow.Transition) bool { return t.Facts.Kind == schemas.KindTimeout })
 		if t.Facts.Kind != schemas.KindTimeout || !known || again || seconds <= 0 {
 			return
 		}
@@ -133,7 +133,7 @@ func checkSaidSilence(p *lint.Pass, w *flow.Widget) {
 	for _, l := range words.Lapses(n.Text()) {
 		if !slices.Contains(all, l.Seconds) && offer.NoAnswer(n.Text()[:l.Start]) {
 			p.Reportf(n.Part(l.Start, l.End), "%s speaks of %s of silence, but comes after %s; write the same into both",
-				w.Label(), words.Quote(l.Text), words.Plural(all[0], "second")).Relate(w.In[0].From, "what waits")
+				w.Label(), words.Quote(l.Text), words.Plural(all[0], "second")).Relate(effects.Into(w)[0].From, "what waits")
 			return
 		}
 	}

@@ -41,7 +41,7 @@ func checkSaidClosed(p *lint.Pass, closing []*flow.Widget) {
 
 // isChosen reports whether one comes to a widget by an answer.
 func isChosen(w *flow.Widget) bool {
-	return slices.ContainsFunc(w.In, func(t *flow.Transition) bool {
+	return slices.ContainsFunc(effects.Into(w), func(t *flow.Transition) bool {
 		act := effects.ActOf(t.From)
 		return act == effects.Asks || act == effects.Splits
 	})

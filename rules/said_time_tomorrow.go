@@ -48,7 +48,7 @@ func reportWorkdays(p *lint.Pass, closing []*flow.Widget) {
 
 // isDecided reports whether one comes to a widget from a split.
 func isDecided(w *flow.Widget) bool {
-	for _, t := range w.In {
+	for _, t := range effects.Into(w) {
 		if effects.ActOf(t.From) == effects.Splits {
 			return true
 		}

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
@@ -18,7 +19,7 @@ func reportNarrower(p *lint.Pass, b reads.Branch, earlier []reads.Branch) {
 	operator := b.Comparison.Operator()
 	other := split.Mirror(operator)
 	if other == "" || e.Comparison.Operator() != operator || e.Transition.To == nil ||
-		e.Transition.To != b.Transition.To || !e.Comparison.Implies(b.Comparison) {
+		effects.PastIdle(p.Flow, e.Transition) != effects.PastIdle(p.Flow, b.Transition) || !e.Comparison.Implies(b.Comparison) {
 		return
 	}
 	p.Reportf(b, "%s takes all that %s before it does, to the same place; did you mean %s?",

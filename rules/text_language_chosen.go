@@ -39,7 +39,7 @@ func chosenTongue(p *lint.Pass, tongues []string, w *flow.Widget) (chosen string
 	found := false
 	for i := 0; i < len(c.queue) && len(c.queue) <= far; i++ {
 		at := c.queue[i]
-		for _, t := range at.widget.In {
+		for _, t := range effects.Into(at.widget) {
 			if !p.Flow.Reachable(t.From) {
 				continue
 			}

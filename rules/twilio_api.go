@@ -6,6 +6,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/address"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/jsontext"
@@ -126,7 +127,7 @@ func checkUnique(p *lint.Pass, w *flow.Widget, q *schemas.Request, api *schemas.
 	method, certain := shape.Value(p, w, q.Method)
 	failed := w.OnKind(schemas.KindFailure)
 	if q.Method == "" || !certain || !w.Facts.SendsBody(method) || !p.Flow.Reachable(w) ||
-		failed != nil && failed.Meant != nil && failed.Meant.Facts.Request != nil {
+		failed != nil && effects.PastSetting(failed) != nil && effects.PastSetting(failed).Facts.Request != nil {
 		return
 	}
 	name, own := source.Node{}, false // the caller's

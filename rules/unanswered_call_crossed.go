@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
@@ -14,11 +15,11 @@ import (
 // that help whoever was talked to instead of whoever nobody talked to.
 func checkCrossedResults(p *lint.Pass) {
 	for w, t := range calls(p) {
-		if t == nil || t.Meant == nil || !t.Meant.Facts.Split || p.Flow.Only(w.Name) != w {
+		if effects.PastSetting(t) == nil || !effects.PastSetting(t).Facts.Split || p.Flow.Only(w.Name) != w {
 			continue
 		}
 		transfer := w.Facts.Transfer
-		w2 := t.Meant
+		w2 := effects.PastSetting(t)
 		if other := otherCall(p, w2, w); other != nil && !readsResult(p.Flow, w) {
 			p.Reportf(w2, "%s comes after the call of %s, but tests how that of %s went; test %s",
 				w2.Label(), w.Label(), other.Label(), words.Shorten("widgets."+w.Name+"."+transfer.Result)).As(finding.Warning).Relate(w, "the call before it")

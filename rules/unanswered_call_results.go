@@ -50,7 +50,7 @@ func endsOn(p *lint.Pass, call *flow.Widget, t *flow.Transition, result string) 
 			return false
 		case last.Meant == nil:
 			return last.Ends()
-		case effects.ActOf(last.Meant) != effects.Tells:
+		case effects.ActOf(last.Meant) != effects.Tells && effects.ActOf(last.Meant) != effects.Sets:
 			return false
 		}
 		last = last.Meant.Onward()
@@ -80,12 +80,16 @@ func resultsOf(p *lint.Pass, call *flow.Widget) (end *flow.Transition, open, han
 	return end, open, handled
 }
 
-// onResult follows a call that ended with a result over the splits that test it, and returns
-// the last of the transitions that are taken; nil where that cannot be told.
+// onResult follows a call that ended with a result over the splits that test it, and what sets variables, and returns
+// the transition by which the last of them is left, or that of the call; nil where that cannot be told.
 func onResult(p *lint.Pass, call *flow.Widget, t *flow.Transition, result string) *flow.Transition {
 	const far = 8
+	last := t
 	for range far {
-		if t == nil || t.Meant == nil {
+		if t == nil {
+			return nil
+		}
+		if t.Meant == nil {
 			break
 		}
 		w := t.Meant
@@ -99,9 +103,9 @@ func onResult(p *lint.Pass, call *flow.Widget, t *flow.Transition, result string
 		if !tests {
 			break
 		}
-		t = next
+		t, last = next, next
 	}
-	return t
+	return last
 }
 
 // takenOn returns the transition that a split on the result of a call takes, nil where that

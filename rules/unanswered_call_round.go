@@ -53,6 +53,8 @@ func (c *callRound) closes(t *flow.Transition) bool {
 		return c.closes(w.On(w.Facts.Transfer.Event))
 	case effects.ActOf(w) == effects.Tells && w.Needs() == schemas.NeedsCall && !liquid.HasOutputs(effects.Prompt(w).Text()):
 		return c.closes(w.Onward())
+	case effects.SetsFixed(c.Flow, w):
+		return c.closes(w.Onward())
 	}
 	return w.Facts.Split && c.testsCalls(w) && c.allClose(w)
 }

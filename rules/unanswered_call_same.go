@@ -20,7 +20,7 @@ func reportSameAgain(p *lint.Pass) {
 		if strings.TrimSpace(n.Text()) == "" {
 			continue
 		}
-		for _, t := range w.In {
+		for _, t := range effects.Into(w) {
 			before := callBefore(t)
 			if before == nil || before == w || before.Facts != w.Facts || words.OnceMore(before.Name, w.Name) {
 				continue
@@ -39,11 +39,11 @@ func reportSameAgain(p *lint.Pass) {
 // callBefore returns the call that leads on by a transition, at once or by a split on how it went.
 func callBefore(t *flow.Transition) *flow.Widget {
 	w := t.From
-	if effects.ActOf(w) == effects.Tells && len(w.In) == 1 {
-		w = w.In[0].From
+	if into := effects.Into(w); effects.ActOf(w) == effects.Tells && len(into) == 1 {
+		w = into[0].From
 	}
-	if w.Facts.Split && len(w.In) == 1 {
-		w = w.In[0].From
+	if into := effects.Into(w); w.Facts.Split && len(into) == 1 {
+		w = into[0].From
 	}
 	if w.Facts.Transfer == nil {
 		return nil

@@ -26,7 +26,7 @@ func reportTakenForTalk(p *lint.Pass) {
 		case by == nil:
 		case d == nil:
 			d = p.Reportf(by, "%s leads %s after %s to %s, as a talk (completed), but %s elsewhere; lead that there, too",
-				by.From.Label(), words.List(alike), w.Label(), by.Meant.Label(), words.List(apart)).As(finding.Note).Relate(by.Meant, "what is said after a talk")
+				by.From.Label(), words.List(alike), w.Label(), effects.PastSetting(by).Label(), words.List(apart)).As(finding.Note).Relate(effects.PastSetting(by), "what is said after a talk")
 		default:
 			d.Also(by, "so it is after "+w.Label())
 		}
@@ -38,20 +38,21 @@ func reportTakenForTalk(p *lint.Pass) {
 func takenForTalk(p *lint.Pass, call *flow.Widget) (alike, apart []string, by *flow.Transition) {
 	t := call.On(call.Facts.Transfer.Event)
 	talked := onResult(p, call, t, call.Facts.Transfer.Taken[0])
-	if talked == nil || namesUnknown(p, talked.From) || talked.Meant == nil || !talked.From.Facts.Split ||
-		effects.ActOf(talked.Meant) != effects.Tells {
+	if talked == nil || namesUnknown(p, talked.From) || effects.PastSetting(talked) == nil || !talked.From.Facts.Split ||
+		effects.ActOf(effects.PastSetting(talked)) != effects.Tells {
 		return nil, nil, nil
 	}
-	text := effects.Prompt(talked.Meant).Text()
+	told := effects.PastSetting(talked)
+	text := effects.Prompt(told).Text()
 	if text == "" || offer.Troubled(text) || offer.Unheard(text) || offer.Refuses(text) ||
-		offer.SaysClosed(text) != "" || values.TalksOn.Of(p)[talked.Meant.Index] {
+		offer.SaysClosed(text) != "" || values.TalksOn.Of(p)[told.Index] {
 		return nil, nil, nil
 	}
 	for _, result := range call.Facts.Transfer.Missed {
 		switch last := onResult(p, call, t, result); {
-		case last == nil || last.Meant == nil:
+		case effects.PastSetting(last) == nil:
 			return nil, nil, nil
-		case last.Meant == talked.Meant:
+		case effects.PastSetting(last) == told:
 			alike, by = append(alike, result), last
 		default:
 			apart = append(apart, result)

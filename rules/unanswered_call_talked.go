@@ -39,7 +39,7 @@ func helpAfter(w *flow.Widget) *flow.Widget {
 			return nil
 		case w.Facts.TakesMessage || w.Facts.Transfer != nil:
 			return w
-		case effects.ActOf(w) != effects.Tells || w.Needs() != schemas.NeedsCall:
+		case effects.ActOf(w) != effects.Sets && (effects.ActOf(w) != effects.Tells || w.Needs() != schemas.NeedsCall):
 			return nil
 		}
 		t := w.Onward()

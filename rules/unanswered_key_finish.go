@@ -20,7 +20,7 @@ import (
 // is taken: unless only a last word comes then, or what is to be heard again does not.
 func checkFinish(p *lint.Pass, m *answers.Menu) {
 	silence := m.Question.OnKind(schemas.KindTimeout)
-	leadsOn := silence != nil && silence.Meant != nil
+	leadsOn := silence != nil && m.Leads(silence) != nil
 	if m.Spoken || len(m.Offers) < 2 || !m.SingleKeys() || leadsOn && m.Back(silence) {
 		return
 	}
@@ -32,13 +32,13 @@ func checkFinish(p *lint.Pass, m *answers.Menu) {
 		case !leadsOn:
 			p.Reportf(m.Question, "%s offers %s, but that key ends the input and is no part of it, so no branch can take it, and after silence nothing comes; choose another finish_on_key",
 				m.Question.Label(), words.Quote(o.Answer))
-		case o.Restarts() && effects.ActOf(silence.Meant) != effects.Anything:
+		case o.Restarts() && effects.ActOf(m.Leads(silence)) != effects.Anything:
 			p.Reportf(m.Question, "%s offers %s%s, but that key ends the input, as silence, and leads to %s; choose another finish_on_key",
-				m.Question.Label(), words.Quote(o.Answer), quotedPurpose(o), silence.Meant.Label()).Relate(silence.NextNode, "where silence leads")
-		case !effects.IsLastWord(silence.Meant):
-		case !offer.EndsCall(o.Purpose()) && !tellsOf(silence.Meant, o):
+				m.Question.Label(), words.Quote(o.Answer), quotedPurpose(o), m.Leads(silence).Label()).Relate(silence.NextNode, "where silence leads")
+		case !effects.IsLastWord(m.Leads(silence)):
+		case !offer.EndsCall(o.Purpose()) && !tellsOf(m.Leads(silence), o):
 			p.Reportf(m.Question, "%s offers %s%s, but that key ends the input, as silence, and only %s comes; choose another finish_on_key",
-				m.Question.Label(), words.Quote(o.Answer), quotedPurpose(o), silence.Meant.Label()).Relate(silence.NextNode, "where silence leads")
+				m.Question.Label(), words.Quote(o.Answer), quotedPurpose(o), m.Leads(silence).Label()).Relate(silence.NextNode, "where silence leads")
 		}
 	}
 }

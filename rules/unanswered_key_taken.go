@@ -29,13 +29,13 @@ func checkTakenFor(p *lint.Pass, m *answers.Menu) {
 // refusal returns what keeps a refusal, by its name, when both a branch of a menu and what fits
 // none lead there; else nil.
 func refusal(m *answers.Menu) *flow.Widget {
-	if m.Otherwise == nil || m.Otherwise.Meant == nil || len(m.Branches) < 2 || m.Question.Facts.KeyEntry != nil {
+	if m.Otherwise == nil || m.Leads(m.Otherwise) == nil || len(m.Branches) < 2 || m.Question.Facts.KeyEntry != nil {
 		return nil
 	}
-	w := m.Otherwise.Meant
+	w := m.Leads(m.Otherwise)
 	act := effects.ActOf(w)
 	if act != effects.Sets && act != effects.Requests || !offer.NamesRefusal(w.Name) ||
-		!slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return b.Transition.Meant == w }) {
+		!slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return m.Leads(b.Transition) == w }) {
 		return nil
 	}
 	return w
@@ -45,15 +45,15 @@ func refusal(m *answers.Menu) *flow.Widget {
 // among others, to which whatever fits no branch leads, too; nil when there is none, or when it
 // is a way for everybody: a person to speak to, a word at the end, the question itself, an earlier menu, the language of most.
 func takenFor(m *answers.Menu) *reads.Branch {
-	if m.Otherwise == nil || m.Otherwise.Meant == nil || m.Again() || refusal(m) != nil {
+	if m.Otherwise == nil || m.Leads(m.Otherwise) == nil || m.Again() || refusal(m) != nil {
 		return nil
 	}
-	to := m.Otherwise.Meant
+	to := m.Leads(m.Otherwise)
 	if act := effects.ActOf(to); act == effects.HandsOver || offer.OffersRest(effects.Prompt(m.Question).Text()) {
 		return nil
 	}
-	i := slices.IndexFunc(m.Branches, func(b reads.Branch) bool { return b.Transition.Meant == to })
-	if i < 0 || onlyEnds(m.Otherwise) && !(m.IsYes(m.Branches[i]) && praises(to)) || !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return b.Transition.Meant != to && b.Transition.Meant != nil }) {
+	i := slices.IndexFunc(m.Branches, func(b reads.Branch) bool { return m.Leads(b.Transition) == to })
+	if i < 0 || onlyEnds(m.Otherwise) && !(m.IsYes(m.Branches[i]) && praises(to)) || !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return m.Leads(b.Transition) != to && m.Leads(b.Transition) != nil }) {
 		return nil
 	}
 	b := &m.Branches[i]

@@ -37,7 +37,7 @@ func untold(p *lint.Pass, m *answers.Menu) []reads.Branch {
 	}
 	led[nil] = true // nobody would name a way that leads nowhere
 	if m.Otherwise != nil {
-		led[m.Otherwise.Meant] = true
+		led[effects.PastSetting(m.Otherwise)] = true
 	}
 	keys, named := 0, 0
 	for _, b := range m.Branches {
@@ -50,11 +50,11 @@ func untold(p *lint.Pass, m *answers.Menu) []reads.Branch {
 		default:
 			named++
 		}
-		led[b.Transition.Meant] = true
+		led[effects.PastSetting(b.Transition)] = true
 	}
 	var all []reads.Branch
 	for _, b := range m.Branches {
-		if led[b.Transition.Meant] {
+		if led[effects.PastSetting(b.Transition)] {
 			continue
 		}
 		texts, ok := b.Comparison.Texts()

@@ -33,7 +33,7 @@ func checkVain(p *lint.Pass, m *answers.Menu) bool {
 		what = "is hung up on"
 	case !again:
 		what = "gets what any other answer does"
-	case m.Otherwise.Meant == m.Question:
+	case m.Leads(m.Otherwise) == m.Question:
 		what = "is only asked again"
 	}
 	d := p.Reportf(by, "%s offers %s, which no branch of %s takes: whoever chooses it %s; add a branch, or correct the prompt",
@@ -78,17 +78,17 @@ func isForgotten(m *answers.Menu, o answers.Offer) bool {
 	if len(m.Offers) < several || !onlyEnds(m.Otherwise) || offer.EndsCall(o.Answer+" "+o.Before+" "+o.After) || offer.Declines(o.Purpose()) {
 		return false
 	}
-	to := m.Otherwise.Meant
+	to := m.Leads(m.Otherwise)
 	text := effects.Prompt(to).Text()
 	silence := m.Question.OnKind(schemas.KindTimeout)
-	return offer.SaysWrong(text) || offer.Troubled(text) || silence != nil && silence.Meant == to && !offer.ThanksForAnswer(text)
+	return offer.SaysWrong(text) || offer.Troubled(text) || silence != nil && m.Leads(silence) == to && !offer.ThanksForAnswer(text)
 }
 
 // otherMenu returns the words that a text after a wrong answer offers when none of them is taken,
 // but all that the question itself offers: they are those of another menu.
 func otherMenu(m *answers.Menu) (words []string, by *flow.Widget) {
 	const fewest = 2
-	if m.Otherwise == nil || m.Otherwise.Meant == m.Question || !slices.ContainsFunc(m.Offers, func(o answers.Offer) bool { return o.By == m.Otherwise.Meant }) {
+	if m.Otherwise == nil || m.Leads(m.Otherwise) == m.Question || !slices.ContainsFunc(m.Offers, func(o answers.Offer) bool { return o.By == m.Leads(m.Otherwise) }) {
 		return nil, nil
 	}
 	own := 0
@@ -99,7 +99,7 @@ func otherMenu(m *answers.Menu) (words []string, by *flow.Widget) {
 				return nil, nil
 			}
 			own++
-		case o.By == m.Otherwise.Meant:
+		case o.By == m.Leads(m.Otherwise):
 			if m.Takes(o.Answer) || carriers(o.Answer) || o.Repeats() {
 				return nil, nil
 			}
@@ -115,7 +115,7 @@ func otherMenu(m *answers.Menu) (words []string, by *flow.Widget) {
 // isInstead reports whether a word is offered after a wrong answer, in place of another one that
 // the menu takes and nothing names.
 func isInstead(p *lint.Pass, m *answers.Menu, o *answers.Offer) bool {
-	if m.Otherwise == nil || m.Otherwise.Meant != o.By || carriers(o.Answer) || o.Repeats() {
+	if m.Otherwise == nil || m.Leads(m.Otherwise) != o.By || carriers(o.Answer) || o.Repeats() {
 		return false
 	}
 	return slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return isUntold(p, b) })

@@ -103,7 +103,7 @@ func saidBefore(w *flow.Widget, said string) *flow.Widget {
 // onlyBefore returns the one widget that leads to another, but for silence and answers that fit nothing, after
 // which that comes again; nil when there are several.
 func onlyBefore(w *flow.Widget) (from *flow.Widget) {
-	for _, t := range w.In {
+	for _, t := range effects.Into(w) {
 		again := t.Facts.Kind == schemas.KindTimeout || t.Facts.Kind == schemas.KindNoMatch
 		switch {
 		case again && len(w.In) > 1:

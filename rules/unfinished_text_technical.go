@@ -17,7 +17,7 @@ import (
 func reportTechnical(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
-		if !effects.IsTold(w) || len(w.In) == 0 || w.In[0].Facts.Kind != schemas.KindFailure {
+		if !effects.IsTold(w) || !afterFailures(w) {
 			continue
 		}
 		r, by := technical(p.Flow, w)
@@ -32,11 +32,14 @@ func reportTechnical(p *lint.Pass) {
 	}
 }
 
+// afterFailures reports whether one comes to a widget by failures alone.
+func afterFailures(w *flow.Widget) bool {
+	into := effects.Into(w)
+	return len(into) > 0 && !slices.ContainsFunc(into, func(t *flow.Transition) bool { return t.Facts.Kind != schemas.KindFailure })
+}
+
 // technical returns what a text prints of the answer of a request after whose failure alone it comes.
 func technical(f *flow.Flow, w *flow.Widget) (flow.Ref, *flow.Widget) {
-	if slices.ContainsFunc(w.In, func(t *flow.Transition) bool { return t.Facts.Kind != schemas.KindFailure }) {
-		return flow.Ref{}, nil
-	}
 	t := f.TemplateAt(effects.Prompt(w))
 	if t == nil || t.Literal {
 		return flow.Ref{}, nil

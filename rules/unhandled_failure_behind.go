@@ -34,7 +34,7 @@ func reportBehindCall(p *lint.Pass, normal flow.Routes) {
 // onMadeCall reports whether the call at a widget is one that the flow itself has made.
 func onMadeCall(f *flow.Flow, w *flow.Widget) bool {
 	made := false
-	for _, t := range w.In {
+	for _, t := range effects.Into(w) {
 		made = made || t.From.Facts.Creates != nil
 	}
 	for _, e := range f.Entries() {

@@ -45,7 +45,7 @@ func reportLast(p *lint.Pass, normal flow.Routes) {
 func answersAlone(p *lint.Pass, w *flow.Widget) bool {
 	persons := values.AsksPerson.Of(p)
 	return values.Waiting.Of(p)[w.Index] == values.Wrote && !words.KeepsRecord(w.Name) && slices.Contains(values.Noticed.Of(p), true) &&
-		!slices.ContainsFunc(w.In, func(t *flow.Transition) bool { return t.Facts.Kind == schemas.KindBranch && persons[t.From.Index] })
+		!slices.ContainsFunc(effects.Into(w), func(t *flow.Transition) bool { return t.Facts.Kind == schemas.KindBranch && persons[t.From.Index] })
 }
 
 // afterQuestion reports whether a person was asked something before a widget, and waits.

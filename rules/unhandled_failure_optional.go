@@ -79,12 +79,13 @@ func goesRound(w *flow.Widget, worked *flow.Transition) *flow.Widget {
 		return nil
 	}
 	const most = 20 // ways to the step
-	for _, t := range w.In[:min(len(w.In), most)] {
+	into := effects.Into(w)
+	for _, t := range into[:min(len(into), most)] {
 		if effects.ActOf(t.From) != effects.Splits {
 			continue
 		}
 		for _, other := range t.From.Transitions {
-			if other.Meant == on {
+			if effects.LeadsTo(other, on) {
 				return on
 			}
 		}

@@ -17,10 +17,11 @@ func carriesOutTransfer(w *flow.Widget) bool {
 		return false
 	}
 	for range most {
-		if len(w.In) == 0 || slices.ContainsFunc(w.In, func(t *flow.Transition) bool { return t.From != w.In[0].From }) {
+		into := effects.Into(w)
+		if len(into) == 0 || slices.ContainsFunc(into, func(t *flow.Transition) bool { return t.From != into[0].From }) {
 			return false
 		}
-		switch w = w.In[0].From; effects.ActOf(w) {
+		switch w = into[0].From; effects.ActOf(w) {
 		case effects.Tells:
 			_, said := offer.Promises(effects.Prompt(w).Text(), offer.Transfer)
 			return said

@@ -24,7 +24,7 @@ func reportAnswered(p *lint.Pass, first flow.Routes) {
 	var given, blamed *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
 		silence := w.OnKind(schemas.KindTimeout)
-		if silence == nil || w.Incomplete || !isAnsweredBy(w, silence.Meant) || !first.Reach(w) {
+		if silence == nil || w.Incomplete || !isAnsweredBy(p.Flow, w, effects.PastIdle(p.Flow, silence)) || !first.Reach(w) {
 			continue
 		}
 		if told := blamedBy(p, silence); told != nil {
@@ -76,7 +76,7 @@ func addSilence(p *lint.Pass, d *finding.Diagnostic, silence *flow.Transition, f
 // blamedBy returns what tells that an answer was wrong when there was none, because silence leads to
 // the split on the answers; nil when nothing does.
 func blamedBy(p *lint.Pass, silence *flow.Transition) *flow.Widget {
-	split := silence.Meant
+	split := effects.PastIdle(p.Flow, silence)
 	if !split.Facts.Split || !testsAnswerOf(p, split, silence.From) {
 		return nil
 	}

@@ -126,7 +126,7 @@ func isUnreadable(p *lint.Pass, w *flow.Widget, seconds int, known bool) bool {
 // something else.
 func endsTold(p *lint.Pass, late *flow.Transition) bool {
 	return late.Meant != nil && !values.TalksOn.Of(p)[late.Meant.Index] && !values.EndsUnheard(p, late) && slices.ContainsFunc(late.From.Transitions, func(t *flow.Transition) bool {
-		return t.Facts.Kind == schemas.KindInput && t.Meant != nil && t.Meant != late.Meant
+		return t.Facts.Kind == schemas.KindInput && t.Meant != nil && effects.PastSetting(t) != effects.PastSetting(late)
 	})
 }
 

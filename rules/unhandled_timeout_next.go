@@ -46,23 +46,23 @@ func reportNext(p *lint.Pass, first flow.Routes) (d *finding.Diagnostic) {
 // comes, or the same question in other words.
 func nextAfter(p *lint.Pass, silence *flow.Transition) *flow.Widget {
 	w := silence.From
-	next := effects.PastSetting(silence)
+	next, idle := effects.PastSetting(silence), effects.PastIdle(p.Flow, silence)
 	if next == nil || next == w || effects.ActOf(next) != effects.Asks || p.Flow.SameLoop(next, w) {
 		return nil
 	}
 	for _, t := range w.Transitions {
-		if t.Facts.Kind != schemas.KindInput || t.Meant == nil {
+		if t.Facts.Kind != schemas.KindInput || effects.PastSetting(t) == nil {
 			continue
 		}
-		switch split := t.Meant; {
-		case t.Meant == silence.Meant:
+		switch split := effects.PastSetting(t); {
+		case t.Meant == silence.Meant || split == idle:
 			return onlyWay(w, next)
-		case isAnsweredBy(next, split), takesSame(split, next): // it asks the same once more
+		case isAnsweredBy(p.Flow, next, split), takesSame(split, next): // it asks the same once more
 			return nil
-		case silence.Meant == next && split.Facts.Split && testsAnswerOf(p, split, w) &&
-			slices.ContainsFunc(split.Transitions, func(t *flow.Transition) bool { return t.Meant == next }):
+		case idle == next && split.Facts.Split && testsAnswerOf(p, split, w) &&
+			slices.ContainsFunc(split.Transitions, func(t *flow.Transition) bool { return effects.LeadsTo(t, next) }):
 			return next
-		case silence.Meant == next && w.Needs() == schemas.NeedsMessage && effects.RequestOn(t) != nil && effects.FirstAsked(t) == next:
+		case idle == next && w.Needs() == schemas.NeedsMessage && effects.RequestOn(t) != nil && effects.FirstAsked(t) == next:
 			return next // an answer is stored first
 		}
 	}
@@ -73,7 +73,7 @@ func nextAfter(p *lint.Pass, silence *flow.Transition) *flow.Widget {
 // are wanted, what is said is no answer, as silence is none.
 func onlyWay(w, next *flow.Widget) *flow.Widget {
 	if slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool {
-		return t.Facts.Kind == schemas.KindInput && t.Meant != nil && t.Meant != next
+		return t.Facts.Kind == schemas.KindInput && t.Meant != nil && !effects.LeadsTo(t, next)
 	}) {
 		return nil
 	}
@@ -84,10 +84,11 @@ func onlyWay(w, next *flow.Widget) *flow.Widget {
 // asks the same once more, in a second round.
 func takesSame(split, next *flow.Widget) bool {
 	return slices.ContainsFunc(next.Transitions, func(answer *flow.Transition) bool {
-		return answer.Facts.Kind == schemas.KindInput && answer.Meant != nil && answer.Meant.Facts.Split &&
-			slices.ContainsFunc(answer.Meant.Transitions, func(t *flow.Transition) bool {
-				return t.Facts.Kind == schemas.KindBranch && t.Meant != nil && slices.ContainsFunc(split.Transitions, func(s *flow.Transition) bool {
-					return s.Facts.Kind == schemas.KindBranch && s.Meant == t.Meant
+		again := effects.PastSetting(answer)
+		return answer.Facts.Kind == schemas.KindInput && again != nil && again.Facts.Split &&
+			slices.ContainsFunc(again.Transitions, func(t *flow.Transition) bool {
+				return t.Facts.Kind == schemas.KindBranch && effects.PastSetting(t) != nil && slices.ContainsFunc(split.Transitions, func(s *flow.Transition) bool {
+					return s.Facts.Kind == schemas.KindBranch && effects.PastSetting(s) == effects.PastSetting(t)
 				})
 			})
 	})

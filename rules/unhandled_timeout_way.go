@@ -4,14 +4,17 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
 	"studiolint/schemas"
 )
 
 // isAnsweredBy reports whether an answer to a question leads to a widget.
-func isAnsweredBy(w, to *flow.Widget) bool {
-	return to != nil && slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool { return t.Facts.Kind == schemas.KindInput && t.Meant == to })
+func isAnsweredBy(f *flow.Flow, w, to *flow.Widget) bool {
+	return to != nil && slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool {
+		return t.Facts.Kind == schemas.KindInput && (t.Meant == to || effects.PastIdle(f, t) == to)
+	})
 }
 
 // testsAnswerOf reports whether a split tests nothing but answers to a question.

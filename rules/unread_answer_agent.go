@@ -60,7 +60,7 @@ func offersAgent(w *flow.Widget) bool {
 		return false
 	}
 	i := slices.IndexFunc(w.Transitions, func(t *flow.Transition) bool { return t.Facts.Kind == schemas.KindInput })
-	to := w.Transitions[i].Meant
+	to := effects.PastSetting(w.Transitions[i])
 	for range words {
 		if to == nil || effects.ActOf(to) != effects.Tells {
 			break
@@ -69,7 +69,7 @@ func offersAgent(w *flow.Widget) bool {
 		if t == nil {
 			return false
 		}
-		to = t.Meant
+		to = effects.PastSetting(t)
 	}
 	return to != nil && to.Facts.FlexTask != nil
 }

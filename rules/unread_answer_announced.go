@@ -22,7 +22,7 @@ func reportAnnounced(p *lint.Pass) {
 		}
 		if d == nil {
 			d = p.Reportf(w, "%s asks nothing, leads to %s whatever happens, and keeps the caller waiting for an answer; say it with Say/Play",
-				w.Label(), w.Transitions[0].Meant.Label()).As(finding.Note)
+				w.Label(), effects.PastSetting(w.Transitions[0]).Label()).As(finding.Note)
 		} else {
 			d.Also(w, "nor does "+w.Label())
 		}
@@ -34,9 +34,9 @@ func asksNothing(w *flow.Widget) bool {
 	const all = 3 // events
 	text := effects.Prompt(w).Text()
 	if text == "" || answers.Wanted(text) || offer.BidsEnter(text) || len(offer.In(text)) > 0 ||
-		offer.NamesKeys(text) || len(w.Transitions) < all || w.Transitions[0].Meant == nil ||
-		w.Transitions[0].Meant == w {
+		offer.NamesKeys(text) || len(w.Transitions) < all || effects.PastSetting(w.Transitions[0]) == nil ||
+		effects.PastSetting(w.Transitions[0]) == w {
 		return false
 	}
-	return !slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool { return t.Meant != w.Transitions[0].Meant })
+	return !slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool { return effects.PastSetting(t) != effects.PastSetting(w.Transitions[0]) })
 }

@@ -43,20 +43,20 @@ func reportSilentAnswers(p *lint.Pass) {
 // answer, leads to the same widget; else nil. Who takes over may ask again for what is no entry.
 func silentAnswer(w *flow.Widget, entry bool) (answered *flow.Transition) {
 	silent := w.OnKind(schemas.KindTimeout)
-	if silent == nil || silent.Meant == nil || silent.Meant == w {
+	if silent == nil || effects.PastSetting(silent) == nil || effects.PastSetting(silent) == w {
 		return nil
 	}
 	for _, t := range w.Transitions {
 		switch {
 		case t.Facts.Kind == schemas.KindInput && t.Ends(): // it is not listened for
 		case t.Facts.Kind == schemas.KindFailure: // it was not even asked
-		case t.Meant != silent.Meant:
+		case effects.PastSetting(t) != effects.PastSetting(silent):
 			return nil
 		case t.Facts.Kind == schemas.KindInput && answered == nil && reads.AnswerOn(t) != "":
 			answered = t
 		}
 	}
-	if act := effects.ActOf(silent.Meant); !entry && (act == effects.HandsOver || act == effects.Splits) {
+	if act := effects.ActOf(effects.PastSetting(silent)); !entry && (act == effects.HandsOver || act == effects.Splits) {
 		return nil
 	}
 	return answered

@@ -24,11 +24,11 @@ func wantsAnswer(p *lint.Pass, w *flow.Widget) bool {
 		switch {
 		case t.Meant == nil:
 		case t.Facts.Kind == schemas.KindTimeout:
-			silent[t.Meant] = true
+			silent[effects.PastIdle(p.Flow, t)] = true
 		case t.Facts.Kind == schemas.KindInput && events[t.Raised()]:
 			return false // it was meant to decide here
 		case t.Facts.Kind == schemas.KindInput:
-			events[t.Raised()], answered[t.Meant] = true, true
+			events[t.Raised()], answered[effects.PastIdle(p.Flow, t)] = true, true
 		}
 	}
 	if maps.Equal(answered, silent) && !offer.AsksConsent(prompt.Text()) && (w.Needs() != schemas.NeedsMessage || len(offer.In(prompt.Text())) < 2 &&
@@ -41,7 +41,7 @@ func wantsAnswer(p *lint.Pass, w *flow.Widget) bool {
 // askedBefore returns the transition by which one comes to a silent question from a widget
 // that asks; nil when there is none.
 func askedBefore(p *lint.Pass, w *flow.Widget) *flow.Transition {
-	for _, t := range w.In {
+	for _, t := range effects.Into(w) {
 		if text := effects.Prompt(t.From).Text(); effects.ActOf(t.From) == effects.Tells && answers.Wanted(text) {
 			return t
 		}

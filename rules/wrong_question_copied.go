@@ -28,7 +28,7 @@ func reportCopiedFields(p *lint.Pass) {
 	given := map[string][]*flow.Widget{}
 	fields := map[*flow.Widget][]fromQuestion{}
 	for _, w := range p.Flow.Widgets {
-		if w.Facts.Request == nil || len(fields) == most || len(w.In) == 0 || !p.Flow.Reachable(w) {
+		if w.Facts.Request == nil || len(fields) == most || len(effects.Into(w)) == 0 || !p.Flow.Reachable(w) {
 			continue
 		}
 		if all := questionFields(p.Flow, w); len(all) > 1 {
@@ -48,7 +48,7 @@ func reportCopiedFields(p *lint.Pass) {
 				continue
 			case d == nil:
 				d = p.Reportf(left.Place(), "%s is given %s of %s, as %s is, but comes after %s; read widgets.%s.%s", w.Label(), words.Quote(left.key),
-					left.question.Label(), sister.Label(), w.In[0].From.Label(), words.Shorten(w.In[0].From.Name), left.output).
+					left.question.Label(), sister.Label(), effects.Into(w)[0].From.Label(), words.Shorten(effects.Into(w)[0].From.Name), left.output).
 					As(finding.Note).Relate(sister, "the other request").Identify(w.Label())
 			default:
 				d.Also(left.Place(), "so is "+w.Label())
@@ -78,9 +78,9 @@ func questionFields(f *flow.Flow, w *flow.Widget) (all []fromQuestion) {
 // leftInCopy returns the one field of a request that a sister has from her own question, when the request has another one
 // as she has, but from the question right before it; else nil.
 func leftInCopy(w *flow.Widget, own, sisters []fromQuestion) (left *fromQuestion) {
-	asked, before := w.In[0].From, sisters[0].question
+	asked, before := effects.Into(w)[0].From, sisters[0].question
 	alike := false
-	if asked == before || slices.ContainsFunc(w.In, func(t *flow.Transition) bool { return t.From != asked }) ||
+	if asked == before || slices.ContainsFunc(effects.Into(w), func(t *flow.Transition) bool { return t.From != asked }) ||
 		slices.ContainsFunc(sisters, func(s fromQuestion) bool { return s.question != before }) {
 		return nil
 	}
@@ -105,6 +105,6 @@ func leftInCopy(w *flow.Widget, own, sisters []fromQuestion) (left *fromQuestion
 func brings(asked, to *flow.Widget, r flow.Ref) bool {
 	output := asked.Facts.Outputs.Key(r.Name(2))
 	return output != nil && (len(output.Events) == 0 || slices.ContainsFunc(asked.Transitions, func(t *flow.Transition) bool {
-		return t.Meant == to && slices.Contains(output.Events, t.Raised())
+		return effects.LeadsTo(t, to) && slices.Contains(output.Events, t.Raised())
 	})) && effects.ActOf(asked) == effects.Asks
 }

@@ -27,7 +27,7 @@ var Anew = lint.NewFact(func(d *project.Document) []Replacement {
 			continue
 		}
 		thing, ok := offer.Anew(effects.Prompt(m.Question).Text())
-		if to := m.Otherwise.Meant; ok && (to == nil || !Asks(to)) && !readBeside(d.Flow, &m) {
+		if to := m.Leads(m.Otherwise); ok && (to == nil || !Asks(to)) && !readBeside(d.Flow, &m) {
 			all = append(all, Replacement{m, thing})
 		}
 	}

@@ -77,10 +77,11 @@ func anytime(d *project.Document, by *flow.Widget, answer string, key bool) (a A
 // goesElsewhere reports whether whatever fits no branch goes to a person or a service, who may
 // know what to do with it.
 func goesElsewhere(t *flow.Transition) bool {
-	if t.Meant == nil {
+	to := effects.PastSetting(t)
+	if to == nil {
 		return false
 	}
-	act := effects.ActOf(t.Meant)
+	act := effects.ActOf(to)
 	return act == effects.Requests || act == effects.HandsOver || act == effects.RunsFlow || act == effects.Anything
 }
 

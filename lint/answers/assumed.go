@@ -29,7 +29,7 @@ var AssumedNos = lint.NewFact(func(d *project.Document) (all []AssumedNo) {
 	menus := Menus.Of(d)
 	for i := range menus {
 		m := &menus[i]
-		if m.Question.Needs() == schemas.NeedsCall || len(m.Offers) > 0 || m.Otherwise == nil || m.Otherwise.Meant == nil {
+		if m.Question.Needs() == schemas.NeedsCall || len(m.Offers) > 0 || m.Otherwise == nil || m.Leads(m.Otherwise) == nil {
 			continue
 		}
 		if text := strings.TrimSpace(effects.Prompt(m.Question).Text()); !strings.HasSuffix(text, "?") || strings.Count(text, "\n") > 2 {

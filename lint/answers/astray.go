@@ -74,5 +74,5 @@ func firstAsked(w *flow.Widget) *flow.Widget {
 // does: what one leads to on an answer, the other leads to.
 func sameAnswer(a, b *flow.Widget) bool {
 	one, other := a.OnKind(schemas.KindInput), b.OnKind(schemas.KindInput)
-	return one != nil && other != nil && one.Meant == other.Meant || effects.Prompt(a).Text() == effects.Prompt(b).Text()
+	return one != nil && other != nil && effects.PastSetting(one) == effects.PastSetting(other) || effects.Prompt(a).Text() == effects.Prompt(b).Text()
 }

@@ -66,7 +66,7 @@ func elsewhere(first, second *Menu) (found Elsewhere, ok bool) {
 			to := second.takenBy(text)
 			switch {
 			case to == nil || first.takenBy(text).Transition != b.Transition:
-			case to.Transition.Meant == b.Transition.Meant:
+			case effects.PastSetting(to.Transition) == effects.PastSetting(b.Transition):
 				alike = true
 			case to.Transition.Meant == first.Question: // it asks whether to go back there
 			case !ok && first.leadsTo(to.Transition.Meant):

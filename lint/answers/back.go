@@ -37,12 +37,13 @@ var Returns = lint.NewFact(func(d *project.Document) []Return {
 	for _, m := range menus {
 		for _, o := range m.Offers {
 			for _, b := range m.Branches {
-				earlier := asked[b.Transition.To]
+				to := effects.PastSetting(b.Transition)
+				earlier := asked[to]
 				if earlier == nil || earlier == m.Question || b.Comparison.Holds(strings.ToLower(o.Answer)) != split.Yes {
 					continue
 				}
-				if o.Back() && asks(b.Transition.To, m.Question) {
-					all = append(all, Return{b, b.Transition.To, earlier, m.Question})
+				if o.Back() && asks(to, m.Question) {
+					all = append(all, Return{b, to, earlier, m.Question})
 				}
 			}
 		}
@@ -59,7 +60,7 @@ func asks(w, question *flow.Widget) bool {
 			if t.To == question {
 				return true
 			}
-			if t.To != nil && !seen[t.To] && t.To.Facts.Dialog == schemas.DialogTells {
+			if t.To != nil && !seen[t.To] && (effects.ActOf(t.To) == effects.Tells || effects.ActOf(t.To) == effects.Sets) {
 				seen[t.To] = true
 				queue = append(queue, t.To)
 			}
@@ -87,7 +88,7 @@ var NotRetold = lint.NewFact(func(d *project.Document) []Retold {
 					continue
 				}
 				for _, b := range m.Branches {
-					if b.Transition.To == m.Question && b.Comparison.Holds(strings.ToLower(o.Answer)) == split.Yes {
+					if effects.PastSetting(b.Transition) == m.Question && b.Comparison.Holds(strings.ToLower(o.Answer)) == split.Yes {
 						if told := toldOnce(m); told != nil {
 							all = append(all, Retold{b, m.Question, told})
 						}
@@ -108,9 +109,9 @@ func toldOnce(m *Menu) (told *flow.Widget) {
 	if i := strings.Index(text, m.Offers[0].Answer); i < 0 || i > short {
 		return nil
 	}
-	for _, t := range m.Question.In {
+	for _, t := range effects.Into(m.Question) {
 		switch {
-		case t.From.Facts.Dialog != schemas.DialogTells, slices.ContainsFunc(t.From.In, func(t *flow.Transition) bool {
+		case t.From.Facts.Dialog != schemas.DialogTells, slices.ContainsFunc(effects.Into(t.From), func(t *flow.Transition) bool {
 			return t.Facts.Kind == schemas.KindNoMatch || t.Facts.Kind == schemas.KindTimeout
 		}):
 		case told != nil || len(offer.In(effects.Prompt(t.From).Text())) > 0:
@@ -159,14 +160,14 @@ func comesFirst(question *flow.Widget) bool {
 // leadsNotBack reports whether a branch that is offered to go back to an earlier menu leads to the
 // menu where it is offered, though another one comes before that, or to where nothing is asked.
 func (m *Menu) leadsNotBack(d *project.Document, b *reads.Branch) bool {
-	to := b.Transition.Meant
+	to := effects.PastSetting(b.Transition)
 	switch {
 	case to == nil:
 		return false
 	case to == m.Question:
 		return !comesFirst(m.Question) && slices.ContainsFunc(Menus.Of(d), func(earlier Menu) bool {
 			return earlier.Question != m.Question && slices.ContainsFunc(earlier.Branches, func(b reads.Branch) bool {
-				return b.Transition.Meant == m.Question || after(b.Transition.Meant, effects.Tells) == m.Question
+				return effects.Over(b.Transition, 3, effects.Tells, effects.Sets) == m.Question
 			})
 		})
 	}
@@ -177,7 +178,7 @@ func (m *Menu) leadsNotBack(d *project.Document, b *reads.Branch) bool {
 func onlyTells(w *flow.Widget) bool {
 	const far = 6
 	for range far {
-		if effects.ActOf(w) != effects.Tells || len(w.Transitions) == 0 {
+		if act := effects.ActOf(w); act != effects.Tells && act != effects.Sets || len(w.Transitions) == 0 {
 			return false
 		}
 		t := w.Transitions[0]
@@ -210,11 +211,12 @@ func Strays(d *project.Document) []Stray {
 				continue
 			}
 			b := m.takenBy(o.Answer)
-			if b == nil || b.Transition.Meant == nil {
+			if b == nil || effects.PastSetting(b.Transition) == nil {
 				continue
 			}
-			if returns && m.leadsNotBack(d, b) || reenters && b.Transition.Meant == m.Question && tellsAnswer(d.Flow, m.Question) ||
-				restarts && b.Transition.Meant != m.Question && !mayLeadBack(d.Flow, b.Transition.Meant, m.Question) {
+			to := effects.PastSetting(b.Transition)
+			if returns && m.leadsNotBack(d, b) || reenters && to == m.Question && tellsAnswer(d.Flow, m.Question) ||
+				restarts && to != m.Question && !mayLeadBack(d.Flow, to, m.Question) {
 				all = append(all, Stray{*b, o.Purpose(), m.Question})
 			}
 		}

@@ -46,7 +46,7 @@ var Reversals = lint.NewFact(func(d *project.Document) []Reversal {
 // IsYes reports whether a branch takes a yes, beside one for a no that leads elsewhere.
 func (m *Menu) IsYes(b reads.Branch) bool {
 	yes, no := m.branchOf(words.IsPlainYes), m.branchOf(words.IsPlainNo)
-	return yes != nil && no != nil && yes.Transition == b.Transition && no.Transition.Meant != b.Transition.Meant
+	return yes != nil && no != nil && yes.Transition == b.Transition && effects.PastSetting(no.Transition) != effects.PastSetting(b.Transition)
 }
 
 // branchOf returns the branch that takes an answer of one kind, nil when there is none.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
@@ -23,14 +24,14 @@ type Crossing struct {
 var Crossings = lint.NewFact(func(d *project.Document) []Crossing {
 	var all []Crossing
 	for _, w := range d.Flow.Widgets {
-		if !w.Facts.Split || len(w.In) < 2 || !d.Flow.Reachable(w) {
+		if !w.Facts.Split || len(effects.Into(w)) < 2 || !d.Flow.Reachable(w) {
 			continue
 		}
 		tested, ref := testedRequest(d.Flow, w)
-		if tested == nil || !slices.ContainsFunc(w.In, func(t *flow.Transition) bool { return t.From == tested && works(t) }) {
+		if tested == nil || !slices.ContainsFunc(effects.Into(w), func(t *flow.Transition) bool { return t.From == tested && works(t) }) {
 			continue
 		}
-		for _, t := range w.In {
+		for _, t := range effects.Into(w) {
 			if t.From != tested && t.From.Facts.Request != nil && works(t) && runsWithout(d.Flow, t.From, tested) {
 				all = append(all, Crossing{w, ref, t})
 			}

@@ -64,7 +64,7 @@ func answeredBefore(f *flow.Flow, w *flow.Widget) (question *flow.Widget) {
 	if !w.Facts.Split || w.Incomplete || len(w.In) == 0 || len(w.In) > most || !f.Reachable(w) {
 		return nil
 	}
-	for _, t := range w.In {
+	for _, t := range effects.Into(w) {
 		if t.Dangling() || t.Facts.Kind != schemas.KindInput || effects.ActOf(t.From) != effects.Asks || question != nil && t.From != question {
 			return nil
 		}

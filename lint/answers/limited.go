@@ -94,7 +94,7 @@ func limitToldBy(w *flow.Widget) (offer.Limit, bool) {
 
 // asksMoney reports whether a question before a split is one for a sum.
 func asksMoney(w *flow.Widget) bool {
-	return slices.ContainsFunc(w.In, func(t *flow.Transition) bool { return offer.AsksMoney(effects.Prompt(t.From).Text()) })
+	return slices.ContainsFunc(effects.Into(w), func(t *flow.Transition) bool { return offer.AsksMoney(effects.Prompt(t.From).Text()) })
 }
 
 // namesTrueBound reports whether the text that names a limit names the number as well from which on the branch is
@@ -110,7 +110,7 @@ func namesTrueBound(l Limited, operator string, bound int) bool {
 
 // namesToo reports whether the question before a split names a number as well.
 func namesToo(w *flow.Widget, n int) bool {
-	for _, t := range w.In {
+	for _, t := range effects.Into(w) {
 		for _, part := range strings.FieldsFunc(effects.Prompt(t.From).Text(), func(r rune) bool { return r < '0' || r > '9' }) {
 			if part == strconv.Itoa(n) {
 				return true

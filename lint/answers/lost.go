@@ -45,7 +45,7 @@ var Unfinished = lint.NewFact(func(d *project.Document) []*flow.Transition {
 	for _, menus := range [][]Menu{Menus.Of(d), SpokenMenus.Of(d)} {
 		for i := range menus {
 			m := &menus[i]
-			if !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return leadsToWork(b.Transition) }) {
+			if !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return leadsToWork(d.Flow, b.Transition) }) {
 				continue
 			}
 			for _, b := range m.Branches {
@@ -59,8 +59,9 @@ var Unfinished = lint.NewFact(func(d *project.Document) []*flow.Transition {
 })
 
 // leadsToWork reports whether a branch leads to more than words.
-func leadsToWork(t *flow.Transition) bool {
-	w := after(t.Meant, effects.Tells)
+func leadsToWork(f *flow.Flow, t *flow.Transition) bool {
+	const steps = 3
+	w := effects.OverIdle(f, t, steps, effects.Tells)
 	return w != nil && effects.ActOf(w) != effects.Splits && effects.ActOf(w) != effects.Sets
 }
 

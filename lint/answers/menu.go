@@ -150,8 +150,9 @@ func (m *Menu) offers() {
 // Told returns what is told right before the question.
 func (m *Menu) Told() iter.Seq[*flow.Widget] {
 	return func(yield func(*flow.Widget) bool) {
-		for i, t := range m.Question.In {
-			if t.From.Facts.Dialog == schemas.DialogTells && !slices.ContainsFunc(m.Question.In[:i], func(other *flow.Transition) bool { return other.From == t.From }) && !yield(t.From) {
+		into := effects.Into(m.Question)
+		for i, t := range into {
+			if t.From.Facts.Dialog == schemas.DialogTells && !slices.ContainsFunc(into[:i], func(other *flow.Transition) bool { return other.From == t.From }) && !yield(t.From) {
 				return
 			}
 		}
@@ -232,6 +233,10 @@ func (m *Menu) numerals(text string) (said []string) {
 	}
 	return said
 }
+
+// Leads returns the widget to which one of the menu's transitions leads, over what sets nothing that is read; nil for
+// none.
+func (m *Menu) Leads(t *flow.Transition) *flow.Widget { return effects.PastIdle(m.flow, t) }
 
 // Again reports whether what fits no branch leads back to the question, whatever is said
 // before it is asked once more.

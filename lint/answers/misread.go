@@ -63,13 +63,13 @@ func misreading(d *project.Document, w *flow.Widget) (m Misreading, ok bool) {
 	m = Misreading{Split: w, Ref: refs[at]}
 	branches := reads.Branches.Of(d)[w.Index]
 	asked := askedBy(refs)
-	for _, t := range answersBefore(w) {
+	for _, t := range answersBefore(d.Flow, w) {
 		if !t.Facts.Known() {
 			continue
 		}
 		switch tested := asked[t.From.Name]; {
 		case tested:
-			if t.To == w && t.Facts.Kind == schemas.KindInput && reads.AnswerOn(t) != "" && unreadOn(d, t) && invited(t) {
+			if effects.LeadsTo(t, w) && t.Facts.Kind == schemas.KindInput && reads.AnswerOn(t) != "" && unreadOn(d, t) && invited(t) {
 				m.Asked = t
 				return m, true
 			}
@@ -97,7 +97,7 @@ func asksBack(split, question *flow.Widget) bool {
 // hardly anything was answered before.
 func isMeantOfNow(split *flow.Widget, answer *flow.Transition, branches []reads.Branch) bool {
 	offered := len(fitting(answer.From, branches))
-	return offered > 1 || answer.To == split && (offered > 0 || answer.From.Needs() == schemas.NeedsCall)
+	return offered > 1 || effects.LeadsTo(answer, split) && (offered > 0 || answer.From.Needs() == schemas.NeedsCall)
 }
 
 // Uninvited returns the answers, speech or keys, by which one comes right to a split that
@@ -110,8 +110,8 @@ func Uninvited(d *project.Document) []*flow.Transition {
 		}
 		refs, _ := testedAnswers(d.Flow, w)
 		asked := askedBy(refs)
-		for _, t := range w.In {
-			if asked[t.From.Name] && t.To == w && t.Facts.Kind == schemas.KindInput && reads.AnswerOn(t) != "" && unreadOn(d, t) && !invited(t) {
+		for _, t := range effects.Into(w) {
+			if asked[t.From.Name] && t.Facts.Kind == schemas.KindInput && reads.AnswerOn(t) != "" && unreadOn(d, t) && !invited(t) {
 				all = append(all, t)
 			}
 		}
@@ -131,14 +131,14 @@ func misreadKept(d *project.Document, w *flow.Widget) (m Misreading, ok bool) {
 	if !ok || key == "" || slices.ContainsFunc(refs, func(r flow.Ref) bool { k, _ := reads.VariableOf(d.Flow, r); return k != key }) {
 		return m, false
 	}
-	for _, to := range answersBefore(w) {
+	for _, to := range answersBefore(d.Flow, w) {
 		for _, write := range d.Flow.Writes(to.From) {
 			t := d.Flow.TemplateAt(write.Value)
 			if write.Key.Text() != key || t == nil || len(t.Refs()) != 1 || len(t.Liquid.Markup) != 1 || !reads.IsAnswer(d.Flow, t.Refs()[0]) {
 				continue
 			}
 			kept := t.Refs()[0]
-			for _, in := range to.From.In {
+			for _, in := range effects.Into(to.From) {
 				if in.From.Name == kept.Name(1) && in.Facts.Kind == schemas.KindInput &&
 					!effects.StorageOf(in.From, kept.Name(2)).On(in.Raised()) && unreadOn(d, in) && invited(in) {
 					return Misreading{Split: w, Ref: refs[0], Asked: in, Kept: &kept}, true
@@ -194,8 +194,8 @@ func askedBy(refs []flow.Ref) map[string]bool {
 const near = 64
 
 // answersBefore returns the transitions by which one comes to a split from a widget that
-// a person notices, and those of what is said before it.
-func answersBefore(w *flow.Widget) []*flow.Transition {
+// a person notices, and those of what is said, or set to fixed texts, before it.
+func answersBefore(f *flow.Flow, w *flow.Widget) []*flow.Transition {
 	var found []*flow.Transition
 	seen := map[*flow.Widget]bool{w: true}
 	for queue := []*flow.Widget{w}; len(queue) > 0 && len(seen) < near; queue = queue[1:] {
@@ -204,7 +204,7 @@ func answersBefore(w *flow.Widget) []*flow.Transition {
 				continue
 			}
 			found = append(found, t)
-			if t.From.Facts.Dialog == schemas.DialogTells && !seen[t.From] {
+			if act := effects.ActOf(t.From); (act == effects.Tells || effects.SetsFixed(f, t.From)) && !seen[t.From] {
 				seen[t.From] = true
 				queue = append(queue, t.From)
 			}
@@ -217,7 +217,7 @@ func answersBefore(w *flow.Widget) []*flow.Transition {
 // that lead to it: all that it reads are answers, and each question comes right before.
 func Serves(f *flow.Flow, w *flow.Widget) bool {
 	asked := map[*flow.Widget]bool{}
-	for _, t := range answersBefore(w) {
+	for _, t := range answersBefore(f, w) {
 		if t.Facts.Kind == schemas.KindInput {
 			asked[t.From] = true
 		}

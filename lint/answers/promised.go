@@ -245,7 +245,7 @@ func leadsToNone(f *flow.Flow, w *flow.Widget, p offer.Promise) bool {
 // else: after a request or a call that failed, "try again" may well mean another call.
 func followsAnswer(w *flow.Widget) bool {
 	asked := false
-	for _, t := range w.In {
+	for _, t := range effects.Into(w) {
 		switch effects.ActOf(t.From) {
 		case effects.Asks, effects.Splits:
 			asked = true

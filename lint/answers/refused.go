@@ -45,7 +45,7 @@ func (m *Menu) Refused() (no, only string) {
 // brings the same text again at once: "to go on, reply YES"; "" when it is no such question. Words that Twilio answers
 // itself (STOP) may stand beside the yes.
 func (m *Menu) Insists() string {
-	if m.Question.Needs() != schemas.NeedsMessage || m.Otherwise == nil || effects.PastSetting(m.Otherwise) != m.Question || len(m.Branches) != 1 || m.Otherwise.Meant != m.Question || !m.Fixed {
+	if m.Question.Needs() != schemas.NeedsMessage || m.Otherwise == nil || m.Leads(m.Otherwise) != m.Question || len(m.Branches) != 1 || !m.Fixed {
 		return ""
 	}
 	for i := range words.Decisions {
@@ -211,7 +211,7 @@ func (m *Menu) Foreign(d *project.Document) (word, tongue string) {
 // that it stands for, when that fits no branch and is taken for the other answer; both ""
 // when there is none.
 func (m *Menu) Abridged() (letter, word string) {
-	if m.Question.Facts.KeyEntry != nil || m.Otherwise == nil || m.Otherwise.Meant == nil || m.Again() || !m.Fixed {
+	if m.Question.Facts.KeyEntry != nil || m.Otherwise == nil || m.Leads(m.Otherwise) == nil || m.Again() || !m.Fixed {
 		return "", ""
 	}
 	english := words.DecisionIn("en")

@@ -29,7 +29,7 @@ var SentBacks = lint.NewFact(func(d *project.Document) []SentBack {
 		if m.Question.Facts.KeyEntry == nil || m.Otherwise == nil || !m.Fixed {
 			continue
 		}
-		earlier := m.Otherwise.Meant
+		earlier := effects.PastIdle(d.Flow, m.Otherwise)
 		if earlier == nil || earlier == m.Question || effects.ActOf(earlier) != effects.Asks ||
 			!ComesBefore(d.Flow, earlier, m.Question) || tellsOfAnother(earlier) {
 			continue

@@ -22,7 +22,7 @@ type Stale struct {
 // Stales are those of a flow: what fits no branch of the split on the second answer leads to them.
 var Stales = lint.NewFact(func(d *project.Document) (all []Stale) {
 	for _, w := range d.Flow.Widgets {
-		if !w.Facts.Split || len(w.In) == 0 || w.In[0].Facts.Kind != schemas.KindNoMatch || !d.Flow.Reachable(w) {
+		if !w.Facts.Split || !comesUnmatched(w) || !d.Flow.Reachable(w) {
 			continue
 		}
 		ref, ok := onlyTested(d, w)
@@ -41,6 +41,12 @@ var Stales = lint.NewFact(func(d *project.Document) (all []Stale) {
 	}
 	return all
 })
+
+// comesUnmatched reports whether one comes to a widget when nothing fits another split.
+func comesUnmatched(w *flow.Widget) bool {
+	into := effects.Into(w)
+	return len(into) > 0 && into[0].Facts.Kind == schemas.KindNoMatch
+}
 
 // onlyTested returns the answer that all branches of a split test, when they test nothing else.
 func onlyTested(d *project.Document, w *flow.Widget) (ref flow.Ref, ok bool) {
@@ -69,7 +75,7 @@ func comparisonOf(b reads.Branch) [2]string {
 // testedBefore returns the question right after which, and after splits on its answer that it fits
 // none of, one comes to a split; nil when there are several.
 func testedBefore(d *project.Document, w *flow.Widget) (asked *flow.Widget) {
-	for _, t := range w.In {
+	for _, t := range effects.Into(w) {
 		if t.Facts.Kind != schemas.KindNoMatch || !t.From.Facts.Split {
 			return nil
 		}
@@ -78,7 +84,7 @@ func testedBefore(d *project.Document, w *flow.Widget) (asked *flow.Widget) {
 			return nil
 		}
 		q := reads.Widget(d.Flow, ref)
-		if q == nil || asked != nil && q != asked || slices.ContainsFunc(t.From.In, func(t *flow.Transition) bool { return t.From != q || t.Facts.Kind != schemas.KindInput }) {
+		if q == nil || asked != nil && q != asked || slices.ContainsFunc(effects.Into(t.From), func(t *flow.Transition) bool { return t.From != q || t.Facts.Kind != schemas.KindInput }) {
 			return nil
 		}
 		asked = q
@@ -118,10 +124,11 @@ func refusedBefore(d *project.Document, w, again *flow.Widget, ref flow.Ref) (re
 		for _, b := range reads.Branches.Of(d)[from.Index] {
 			refused = append(refused, comparisonOf(b))
 		}
-		if len(from.In) != 1 || from.In[0].Facts.Kind != schemas.KindNoMatch {
+		into := effects.Into(from)
+		if len(into) != 1 || into[0].Facts.Kind != schemas.KindNoMatch {
 			break
 		}
-		from = from.In[0].From
+		from = into[0].From
 	}
 	return refused
 }

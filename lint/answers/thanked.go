@@ -71,7 +71,7 @@ func endsAnswered(d *project.Document, silence *flow.Transition, told *flow.Widg
 	if text == "" || offer.Unheard(text) || offer.Troubled(text) || offer.Refuses(text) || offer.AsksForMark(question) || YesOrNo(question) {
 		return false
 	}
-	return slices.ContainsFunc(told.In, func(t *flow.Transition) bool {
+	return slices.ContainsFunc(effects.Into(told), func(t *flow.Transition) bool {
 		request := t.From
 		return t.Facts.Kind == schemas.KindSuccess && effects.ActOf(request) == effects.Requests &&
 			givenBoth(d.Flow, request, silence.From) && leftOut(d.Flow, silence, request)

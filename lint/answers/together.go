@@ -44,8 +44,8 @@ var TakenTogether = lint.NewFact(func(d *project.Document) (all []Together) {
 // different things.
 func (m *Menu) together(at int) (two [2]Offer, ok bool) {
 	b := m.Branches[at]
-	to := b.Transition.Meant
-	leadsTo := func(other reads.Branch) bool { return other.Transition.Meant == to }
+	to := effects.PastIdle(m.flow, b.Transition)
+	leadsTo := func(other reads.Branch) bool { return effects.PastIdle(m.flow, other.Transition) == to }
 	if to == nil || slices.ContainsFunc(m.Branches[:at], leadsTo) || !slices.ContainsFunc(m.Branches, func(other reads.Branch) bool { return !leadsTo(other) }) {
 		return two, false
 	}
@@ -68,7 +68,7 @@ func (m *Menu) offeredFor(to *flow.Widget) (taken []Offer) {
 			continue
 		}
 		b := m.takenBy(o.Answer)
-		if b == nil || b.Transition.Meant != to {
+		if b == nil || effects.PastIdle(m.flow, b.Transition) != to {
 			continue
 		}
 		if texts, _ := b.Comparison.Texts(); slices.Contains(texts, strings.ToLower(o.Answer)) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
@@ -21,7 +22,7 @@ var Uneven = lint.NewFact(func(d *project.Document) []Difference {
 	var all []Difference
 	for _, m := range Menus.Of(d) {
 		i := slices.IndexFunc(spoken, func(s Menu) bool { return s.Question == m.Question })
-		if i < 0 || m.Otherwise == nil || spoken[i].Otherwise == nil || m.Otherwise.Meant == spoken[i].Otherwise.Meant {
+		if i < 0 || m.Otherwise == nil || spoken[i].Otherwise == nil || effects.PastSetting(m.Otherwise) == effects.PastSetting(spoken[i].Otherwise) {
 			continue
 		}
 		if sameBranches(m.Branches, spoken[i].Branches) {
@@ -48,7 +49,7 @@ var OddOnes = lint.NewFact(func(d *project.Document) []Odd {
 		}
 		var odd []Odd
 		for j, b := range m.Branches {
-			if said := spoken[i].Branches[j]; b.Transition.Meant != said.Transition.Meant {
+			if said := spoken[i].Branches[j]; effects.PastSetting(b.Transition) != effects.PastSetting(said.Transition) {
 				odd = append(odd, Odd{b, said})
 			}
 		}
@@ -63,5 +64,7 @@ var OddOnes = lint.NewFact(func(d *project.Document) []Odd {
 // sameBranches reports whether two lists of branches lead to the same places, in their order.
 func sameBranches(a, b []reads.Branch) bool {
 	const least = 2
-	return len(a) >= least && slices.EqualFunc(a, b, func(a, b reads.Branch) bool { return a.Transition.Meant == b.Transition.Meant })
+	return len(a) >= least && slices.EqualFunc(a, b, func(a, b reads.Branch) bool {
+		return effects.PastSetting(a.Transition) == effects.PastSetting(b.Transition)
+	})
 }

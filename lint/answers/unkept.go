@@ -27,10 +27,10 @@ var Skippeds = lint.NewFact(func(d *project.Document) (all []Skipped) {
 	for i := range menus {
 		m := &menus[i]
 		for i, t := range [...]*flow.Transition{m.Otherwise, m.Question.OnKind(schemas.KindTimeout)} {
-			if t == nil || t.Meant == nil || t.Meant == m.Question || t.Meant.Facts.Split {
+			if effects.PastIdle(d.Flow, t) == nil || effects.PastIdle(d.Flow, t) == m.Question || effects.PastIdle(d.Flow, t).Facts.Split {
 				continue
 			}
-			to := pastWords(t.Meant)
+			to := pastWords(d.Flow, effects.PastIdle(d.Flow, t))
 			if key := m.keptBefore(to); key != "" && isMissed(d, m, key) {
 				all = append(all, Skipped{m, t, to, key, i > 0})
 				break
@@ -41,14 +41,14 @@ var Skippeds = lint.NewFact(func(d *project.Document) (all []Skipped) {
 })
 
 // pastWords returns what comes after a few words for a person ("we did not hear you"), if any do.
-func pastWords(w *flow.Widget) *flow.Widget {
+func pastWords(f *flow.Flow, w *flow.Widget) *flow.Widget {
 	const far = 3
 	for range far {
-		next := w.Onward()
-		if effects.ActOf(w) != effects.Tells || next == nil || next.Meant == nil {
+		next := effects.PastIdle(f, w.Onward())
+		if effects.ActOf(w) != effects.Tells || next == nil {
 			break
 		}
-		w = next.Meant
+		w = next
 	}
 	return w
 }
@@ -109,7 +109,7 @@ func isMissed(d *project.Document, m *Menu, key string) bool {
 		return false
 	}
 	for _, write := range v.Writes {
-		if len(write.Widget.In) > most || !slices.ContainsFunc(write.Widget.In, func(t *flow.Transition) bool {
+		if len(write.Widget.In) > most || !slices.ContainsFunc(effects.Into(write.Widget), func(t *flow.Transition) bool {
 			return slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return b.Transition == t })
 		}) {
 			return false

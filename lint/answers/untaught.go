@@ -185,7 +185,7 @@ func choicesBefore(d *project.Document, question, agent *flow.Widget, leads func
 			n := 0
 			var last *flow.Transition
 			for _, b := range menus[i].Branches {
-				to := b.Transition.Meant
+				to := effects.PastIdle(d.Flow, b.Transition)
 				if b.Transition != last && to != nil && (after(to, effects.Tells) == agent || leads(to, agent)) {
 					n++
 				}

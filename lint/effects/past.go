@@ -7,21 +7,63 @@ import (
 	"studiolint/schemas"
 )
 
+// Steps that set variables pass through: what comes before them leads to what comes after them, as far as a
+// check looks at what is said, asked, requested or decided. The same flow with such a step in between has the same
+// findings (TestNeutralSteps in rules); who looks at what is kept looks at these steps themselves.
+const mostSettings = 6 // in a row
+
 // PastSetting returns the widget to which a transition leads over a few steps that set variables;
 // nil where it leads nowhere.
 func PastSetting(t *flow.Transition) *flow.Widget {
-	const far = 6
-	for range far {
+	if t = LastSetting(t); t == nil {
+		return nil
+	}
+	return t.Meant
+}
+
+// LastSetting returns the transition by which one comes from another one to what sets no variables: it itself
+// where nothing stands between; nil where it leads nowhere.
+func LastSetting(t *flow.Transition) *flow.Transition {
+	for range mostSettings {
 		if t == nil || t.Meant == nil || ActOf(t.Meant) != Sets {
 			break
 		}
 		t = t.Meant.OnKind(schemas.KindAlways)
 	}
-	if t == nil {
-		return nil
-	}
-	return t.Meant
+	return t
 }
+
+// LeadsTo reports whether a transition leads to a widget, at once or over a few steps that set variables.
+func LeadsTo(t *flow.Transition, w *flow.Widget) bool {
+	return t != nil && w != nil && (t.Meant == w || PastSetting(t) == w)
+}
+
+// Into returns the transitions by which one comes to a widget: in the place of a step that sets variables stand
+// those by which one comes to that.
+func Into(w *flow.Widget) []*flow.Transition {
+	if !slices.ContainsFunc(w.In, isSetting) {
+		return w.In // nearly always
+	}
+	const most = 64 // more ways are not looked at
+	all := make([]*flow.Transition, 0, len(w.In))
+	var add func(in []*flow.Transition, far int)
+	add = func(in []*flow.Transition, far int) {
+		for _, t := range in {
+			switch {
+			case len(all) == most:
+				return
+			case isSetting(t) && far < mostSettings:
+				add(t.From.In, far+1)
+			default:
+				all = append(all, t)
+			}
+		}
+	}
+	add(w.In, 0)
+	return all
+}
+
+func isSetting(t *flow.Transition) bool { return ActOf(t.From) == Sets }
 
 // Next returns the widget to which a transition leads over a few steps that set variables, when it does
 // one of some things; nil when something else comes first.
@@ -34,7 +76,7 @@ func Next(t *flow.Transition, acts ...Act) *flow.Widget {
 
 // AfterAnswer reports whether a widget is the first step after somebody has answered.
 func AfterAnswer(w *flow.Widget) bool {
-	return slices.ContainsFunc(w.In, func(t *flow.Transition) bool { return t.Facts.Kind == schemas.KindInput })
+	return slices.ContainsFunc(Into(w), func(t *flow.Transition) bool { return t.Facts.Kind == schemas.KindInput })
 }
 
 // RequestOn returns the request that a transition leads to, at once or over steps that set variables

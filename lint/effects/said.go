@@ -146,7 +146,7 @@ func ToldBefore(w *flow.Widget) string {
 		return n.Text()
 	}
 	told := ""
-	for _, t := range w.In {
+	for _, t := range Into(w) {
 		if t.From == w || ActOf(t.From) != Tells {
 			continue
 		}

@@ -1,6 +1,7 @@
 package twins
 
 import (
+	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/project"
 	"studiolint/schemas"
@@ -48,7 +49,7 @@ func asksNext(w *flow.Widget) *flow.Widget {
 		t = t.To.Onward()
 	}
 	if t == nil || t.To == nil || t.To == w || t.To.Facts != w.Facts || !isQuestion(t.To) ||
-		t.To.OnKind(schemas.KindTimeout).To != w.OnKind(schemas.KindTimeout).To {
+		effects.PastSetting(t.To.OnKind(schemas.KindTimeout)) != effects.PastSetting(w.OnKind(schemas.KindTimeout)) {
 		return nil
 	}
 	return t.To

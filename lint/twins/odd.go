@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/project"
 	"studiolint/lint/shape"
@@ -121,18 +122,18 @@ func odd(d *project.Document, g Group, i int) (o Odd, ok bool) {
 // a question.
 func leadsAs(w *flow.Widget, others Group) bool {
 	for _, t := range others[0].Transitions {
-		mine, same, on := w.On(t.Raised()), t.To, t.To != nil
+		mine, same, on := w.On(t.Raised()), effects.PastSetting(t), t.To != nil
 		for _, other := range others[1:] {
 			u := other.On(t.Raised())
 			if u == nil || (u.To != nil) != on {
 				same, on = nil, false
 				break
 			}
-			if u.To != same {
+			if effects.PastSetting(u) != same {
 				same = nil
 			}
 		}
-		if on && (mine == nil || mine.To == nil) || same != nil && mine.To != same {
+		if on && (mine == nil || mine.To == nil) || same != nil && effects.PastSetting(mine) != same {
 			return false
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/project"
 	"studiolint/lint/words"
@@ -54,13 +55,22 @@ func led(w *flow.Widget) []Group {
 			continue
 		}
 		seen[t.To] = true
-		i := slices.IndexFunc(groups, func(g Group) bool { return g[0].Type == t.To.Type })
-		if i < 0 {
-			groups = append(groups, Group{t.To})
-			continue
+		groups = sorted(groups, t.To)
+		if past := effects.PastSetting(t); past != nil && past != w && !seen[past] {
+			seen[past] = true
+			groups = sorted(groups, past)
 		}
-		groups[i] = append(groups[i], t.To)
 	}
+	return groups
+}
+
+// sorted adds a widget to the groups by type.
+func sorted(groups []Group, w *flow.Widget) []Group {
+	i := slices.IndexFunc(groups, func(g Group) bool { return g[0].Type == w.Type })
+	if i < 0 {
+		return append(groups, Group{w})
+	}
+	groups[i] = append(groups[i], w)
 	return groups
 }
 
@@ -70,13 +80,20 @@ func (g Group) after(event string) Group {
 	var next Group
 	for _, w := range g {
 		t := w.On(event)
-		if event == "" || t == nil || t.To == nil || t.To.Facts.Split && t.To == w || slices.Contains(next, t.To) || slices.Contains(g, t.To) {
+		if event == "" || t == nil || t.To == nil {
 			return nil
 		}
-		if len(next) > 0 && next[0].Type != t.To.Type {
+		to := t.To
+		if past := effects.PastSetting(t); past != nil && len(next) > 0 && next[0].Type == past.Type {
+			to = past
+		}
+		if to.Facts.Split && to == w || slices.Contains(next, to) || slices.Contains(g, to) {
 			return nil
 		}
-		next = append(next, t.To)
+		if len(next) > 0 && next[0].Type != to.Type {
+			return nil
+		}
+		next = append(next, to)
 	}
 	return next
 }

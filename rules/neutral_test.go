@@ -1,0 +1,164 @@
+package rules
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/source"
+)
+
+// How many of a thousand neutral steps may hide the finding of a bad flow of testdata/rules, or bring a good one a
+// finding, beside those that are excepted.
+const (
+	maxHidden = 12
+	maxFalse  = 2
+)
+
+// TestNeutralSteps puts a step that sets a variable which nothing reads on one way after the other of the flows of the
+// archives: a bad one breaks its rule all the same, and a good one keeps it. Checks ask lint/effects what a way leads
+// to past such steps (PastSetting, PastIdle), and what comes before them (Into).
+func TestNeutralSteps(t *testing.T) {
+	t.Parallel()
+	n := neutral{hidden: map[string][]string{}, falses: map[string][]string{}, needed: make([]bool, len(neutralExceptions))}
+	each(archivedFlows(t), n.try)
+	hidden, falses := total(n.hidden), total(n.falses)
+	t.Logf("of %d steps in bad flows %d hide a finding, and of %d in good ones %d bring one about\n%s%s", n.bad, hidden, n.good, falses,
+		listed("hidden", n.hidden), listed("false", n.falses))
+	if n.bad < 1000 || n.good < 1000 {
+		t.Errorf("only %d and %d steps were put in", n.bad, n.good)
+	}
+	if hidden*1000 > n.bad*maxHidden {
+		t.Errorf("%d of %d steps hide the finding of a bad flow, more than %d of a thousand:\n%s", hidden, n.bad, maxHidden, listed("hidden", n.hidden))
+	}
+	if falses*1000 > n.good*maxFalse {
+		t.Errorf("%d of %d steps bring about a finding in a good flow, more than %d of a thousand:\n%s", falses, n.good, maxFalse, listed("false", n.falses))
+	}
+	for i, e := range neutralExceptions {
+		if !n.needed[i] && !testing.Short() {
+			t.Errorf("no flow needs the exception for %s (%s)", e.rule, e.why)
+		}
+	}
+}
+
+// neutralExceptions are flows for which the step is not neutral, each with the reason.
+var neutralExceptions = []neutralException{
+	{"unused-variable", "*", "nothing reads what the step sets"},
+	{"retry-on-self", "*", "it no longer leads to itself at once"},
+	{"one-way-split", "*", "its ways are not the same any more, for who reads the execution"},
+	{"lost-choice", "bad bad_kept_for_split bad_only_repeated", "what a branch keeps may be the choice, for who reads the execution"},
+	{"after-hangup", "good_elsewhere_always", "its author has thought of the one event alone"},
+}
+
+// A neutralException is about a rule and flows of its archive, parted by blanks; * is all of them.
+type neutralException struct{ rule, flows, why string }
+
+func (e neutralException) holds(rule, name string) bool {
+	return e.rule == rule && (e.flows == "*" || slices.Contains(strings.Fields(e.flows), name))
+}
+
+// neutral counts what neutral steps do.
+type neutral struct {
+	mu             sync.Mutex
+	bad, good      int                 // steps
+	hidden, falses map[string][]string // by rule
+	needed         []bool              // by exception
+}
+
+// archivedFlows are the flows of the archives that are short and stand alone, named RULE/NAME.
+func archivedFlows(t *testing.T) (all []flowText) {
+	const longest = 40_000
+	most := 1 << 20 // steps
+	if testing.Short() {
+		most = 2
+	}
+	for _, a := range archives(t) {
+		for _, f := range a.Files {
+			if name, ok := strings.CutSuffix(f.Name, ".json"); ok && len(f.Data) < longest && !strings.Contains(name, "/") {
+				all = append(all, flowText{a.id() + "/" + name, f.Data, most})
+			}
+		}
+	}
+	return all
+}
+
+func (n *neutral) try(s flowText) {
+	rule, name, _ := strings.Cut(s.path, "/")
+	isBad := strings.HasPrefix(name, "bad")
+	before := lintText("flow.json", s.text, rule).Diagnostics
+	if isBad == (len(before) == 0) {
+		return // by its configuration
+	}
+	all := neutralSteps(flowOf(s))
+	slices.SortStableFunc(all, func(a, b fault) int { return cmp.Compare(a.hash(), b.hash()) })
+	for _, m := range all[:min(len(all), s.most)] {
+		n.count(rule, name, &m, before, lintText("flow.json", m.apply(s.text), rule).Diagnostics)
+	}
+}
+
+func (n *neutral) count(rule, name string, m *fault, before, after []*finding.Diagnostic) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	list := n.hidden
+	if len(before) == 0 {
+		list = n.falses
+		n.good++
+	} else {
+		n.bad++
+	}
+	if len(after) >= len(before) && len(before) > 0 || len(after) == 0 && len(before) == 0 {
+		return
+	}
+	for i, e := range neutralExceptions {
+		if e.holds(rule, name) {
+			n.needed[i] = true
+			return
+		}
+	}
+	list[rule] = append(list[rule], name+" "+m.what)
+}
+
+// neutralSteps are the ways of a flow, with a step that sets a variable put on each.
+func neutralSteps(f *flow.Flow) (all []fault) {
+	const step = "step_between"
+	var last source.Node
+	for state := range f.Definition.Get("states").Children() {
+		last = state
+	}
+	end := source.Span{Start: last.Span().End, End: last.Span().End}
+	for _, w := range f.Widgets {
+		for _, t := range w.Transitions {
+			if t.To == nil || !t.NextNode.IsString() {
+				continue
+			}
+			state := fmt.Sprintf(`, {"name": %q, "type": "set-variables", "properties": {"variables": [{"key": "mark", "value": "1"}]}, "transitions": [{"event": "next", "next": %s}]}`,
+				step, quoteJSON(t.Next))
+			all = append(all, fault{kind: "neutral", what: "step on " + w.Name + " " + t.Event + " " + t.Next,
+				edits: []edit{replace(t.NextNode, quoteJSON(step)), {at: end, text: state, aux: true}}})
+		}
+	}
+	return all
+}
+
+func total(lists map[string][]string) (n int) {
+	for _, list := range lists {
+		n += len(list)
+	}
+	return n
+}
+
+// listed writes lists by rule.
+func listed(what string, lists map[string][]string) string {
+	var b strings.Builder
+	for _, rule := range slices.Sorted(maps.Keys(lists)) {
+		slices.Sort(lists[rule])
+		fmt.Fprintf(&b, "%s, %d times: %s\n    %s\n", rule, len(lists[rule]), what, strings.Join(lists[rule], "\n    "))
+	}
+	return b.String()
+}
