@@ -28,7 +28,7 @@ func (c *itemChecker) counted(r flow.Ref, at int) {
 	if !ok || c.asksInLoop(loop, r, at, key) {
 		return
 	}
-	d, first := c.ReportOncef(r.Widget, r.SegmentPlace(at), "%s reads item after item of %s, and nothing in its loop asks how many there are: blank after the last; test for it",
+	d, first := c.ReportOncef(r.Widget, r.SegmentPlace(at), "%s reads item after item of %s, and its loop never asks how many there are; test for the last",
 		r.Widget.Label(), reads.PathTo(r, at-1))
 	if first {
 		d.Relate(counts, "what counts")

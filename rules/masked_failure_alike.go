@@ -44,7 +44,7 @@ func isToldAlike(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition) 
 }
 
 func reportToldAlike(p *lint.Pass, w *flow.Widget, failed *flow.Transition) {
-	p.Reportf(failed.NextNode, "%s of %s leads to %s, as an answer that says no does, so an outage is told as that; give it a message of its own",
+	p.Reportf(failed.NextNode, "%s of %s leads to %s, as an answer that says no does; give the outage a message of its own",
 		words.Quote(failed.Event), w.Label(), effects.PastSetting(failed).Label())
 }
 
