@@ -4,6 +4,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
+	"studiolint/lint/values"
 )
 
 // never reports a widget that cannot have run.
@@ -20,7 +21,7 @@ func (c *orderChecker) never(r flow.Ref, w *flow.Widget) {
 	case c.Flow.CanPrecede(r.Widget, w):
 		why = w.Label() + " runs only later"
 	}
-	d, first := c.ReportOncef(r.Widget, r.SegmentPlace(1), "%s reads %s, but %s: it is blank", r.Widget.Label(), reads.PathTo(r, 1), why)
+	d, first := c.ReportOncef(r.Widget, r.SegmentPlace(1), "%s reads %s, but %s: %s", r.Widget.Label(), reads.PathTo(r, 1), why, values.Blank(c.Document, r, "it is blank"))
 	if first {
 		if reads.Alternative(r) {
 			d.As(finding.Note)

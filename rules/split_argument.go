@@ -122,7 +122,7 @@ func checkArguments(p *lint.Pass, w *flow.Widget, told map[string]*finding.Diagn
 	if !ok {
 		return
 	}
-	blank := blankAnyway(p, w, input)
+	blank := blankAnyway(p, input)
 	var found []wrongArgument
 	distinct, same := 0, 0 // texts that differ; conditions that test the input
 	for _, t := range w.Transitions {
@@ -203,7 +203,7 @@ func otherPaths(p *lint.Pass, w *flow.Widget, argument source.Node, want []strin
 		return nil, false
 	case slices.Equal(got, want):
 		return nil, true
-	case ofOneAnswer(got, want), reads.Subject(p.Document, argument) == "" || namesDiffer(p.Flow, got, want) || blankAnyway(p, w, argument):
+	case ofOneAnswer(got, want), reads.Subject(p.Document, argument) == "" || namesDiffer(p.Flow, got, want) || blankAnyway(p, argument):
 		return nil, false
 	}
 	return got, false
@@ -263,19 +263,8 @@ func pathsIn(f *flow.Flow, n source.Node) ([]string, bool) {
 	return slices.Compact(paths), len(paths) > 0
 }
 
-// blankAnyway reports whether a text reads what is blank wherever it stands: a path that
-// nobody knows, a variable that nothing sets, or the output of a widget that cannot run
-// before. That is another rule's finding, and says what to write.
-func blankAnyway(p *lint.Pass, w *flow.Widget, n source.Node) bool {
-	f := p.Flow
-	return slices.ContainsFunc(f.TemplateAt(n).Refs(), func(r flow.Ref) bool {
-		if r.Root() == "widgets" {
-			if read := f.Widget(r.Name(1)); read == nil || f.Reachable(w) && !f.CanPrecede(read, w) {
-				return true
-			}
-		} else if key, ok := r.Variable(); ok {
-			return key != "" && len(f.Variable(key).Writes) == 0 && !f.Unread() && !shape.UnreadKeys.Of(p)
-		}
-		return reads.Misspelt(f, r)
-	})
+// blankAnyway reports whether a text reads what is blank wherever it stands. That is another rule's finding, and
+// says what to write.
+func blankAnyway(p *lint.Pass, n source.Node) bool {
+	return slices.ContainsFunc(p.Flow.TemplateAt(n).Refs(), func(r flow.Ref) bool { return reads.AlwaysBlank(p.Document, r) })
 }

@@ -28,9 +28,13 @@ func reportRest(p *lint.Pass, otherwise *flow.Transition, goingOn int, first flo
 }
 
 // isClear reports whether it is known who has given the value that a split tests: the widgets
-// that it reads are as they should be, and so are those that set the variables.
+// that it reads are as they should be, and so are those that set the variables. Of what is always blank
+// another rule tells, and which way that leads.
 func isClear(p *lint.Pass, w *flow.Widget) bool {
 	return !slices.ContainsFunc(reads.Compared(p.Flow, w), func(r flow.Ref) bool {
+		if reads.AlwaysBlank(p.Document, r) {
+			return true
+		}
 		by := reads.Widget(p.Flow, r)
 		_, variable := reads.VariableOf(p.Flow, r)
 		return r.Root() == "widgets" && !shape.Clear(p, by) || variable && shape.MaySet(p)

@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
+	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -199,8 +200,8 @@ func (c *outputChecker) report(r flow.Ref, w *flow.Widget, i int, keys []schemas
 	slip := what + " " + name + hint // the same wherever it stands: one cure
 	d := c.told[slip]
 	if d == nil {
-		d = c.Reportf(r.SegmentPlace(i), "%s reads %s, but %s %s: it is blank%s",
-			r.Widget.Label(), reads.PathTo(r, i), what, only(names), hint).As(o.as)
+		d = c.Reportf(r.SegmentPlace(i), "%s reads %s, but %s %s: %s%s",
+			r.Widget.Label(), reads.PathTo(r, i), what, only(names), values.Blank(c.Document, r, "it is blank"), hint).As(o.as)
 		c.told[slip] = d
 	} else {
 		d.Also(r.SegmentPlace(i), r.Widget.Label()+" reads "+reads.PathTo(r, i)+", too")

@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
+	"studiolint/lint/values"
 	"studiolint/schemas"
 )
 
@@ -26,7 +27,7 @@ func reportBelow(p *lint.Pass) {
 		}
 		at := r.SegmentPlace(below)
 		if d == nil {
-			d = p.Reportf(at, "%s reads %s, but %s is a text, with nothing below it: it is blank", r.Widget.Label(), reads.PathTo(r, below), what).
+			d = p.Reportf(at, "%s reads %s, but %s is a text, with nothing below it: %s", r.Widget.Label(), reads.PathTo(r, below), what, values.Blank(p.Document, r, "it is blank")).
 				As(finding.Note).Identify(reads.PathTo(r, below))
 		} else {
 			d.Also(at, r.Widget.Label()+" reads "+reads.PathTo(r, below)+", too")

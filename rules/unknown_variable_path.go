@@ -6,6 +6,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
+	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -68,12 +69,12 @@ func (c *variableChecker) missing(r flow.Ref, i int, v *schemas.Variable) {
 		return
 	}
 	at := r.SegmentPlace(i)
-	const format = "%s reads %s, which Studio does not know: it is blank%s"
+	const format = "%s reads %s, which Studio does not know: %s%s"
 	if known != "" {
-		c.once("known "+known, r, at, format, r.Widget.Label(), reads.PathTo(r, i), hint)
+		c.once("known "+known, r, at, format, r.Widget.Label(), reads.PathTo(r, i), values.Blank(c.Document, r, "it is blank"), hint)
 		return
 	}
-	d, first := c.ReportOncef(r.Widget, at, format, r.Widget.Label(), reads.PathTo(r, i), hint)
+	d, first := c.ReportOncef(r.Widget, at, format, r.Widget.Label(), reads.PathTo(r, i), values.Blank(c.Document, r, "it is blank"), hint)
 	if first {
 		d.As(as)
 	}

@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/reads"
+	"studiolint/lint/values"
 	"studiolint/lint/words"
 )
 
@@ -19,7 +20,7 @@ func (c *variableChecker) root(r flow.Ref) {
 		return
 	}
 	hint := c.rootHint(r)
-	c.once("root "+path+" "+hint, r, at, "%s reads %s, which Studio does not know: it is blank; %s", r.Widget.Label(), path, hint)
+	c.once("root "+path+" "+hint, r, at, "%s reads %s, which Studio does not know: %s; %s", r.Widget.Label(), path, values.Blank(c.Document, r, "it is blank"), hint)
 }
 
 // rootHint says what was most likely meant by a path that begins with an unknown

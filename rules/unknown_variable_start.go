@@ -53,8 +53,8 @@ func (c *variableChecker) filled(r flow.Ref, i int, k *schemas.Variable) bool {
 	if c.Flow.Entry(event) != nil {
 		why, cure = "but only what begins with "+words.List(starts)+" comes here", "lead that here"
 	}
-	d, first := c.ReportOncef(r.Widget, r.SegmentPlace(i), "%s reads %s, which %s fills, %s: the value is blank; %s, or read something else",
-		r.Widget.Label(), reads.PathTo(r, i), event, why, cure)
+	d, first := c.ReportOncef(r.Widget, r.SegmentPlace(i), "%s reads %s, which %s fills, %s: %s; %s, or read something else",
+		r.Widget.Label(), reads.PathTo(r, i), event, why, values.Blank(c.Document, r, "the value is blank"), cure)
 	if first {
 		d.Along(values.Route(c.Pass, c.Flow.Everywhere(), r.Widget))
 	}

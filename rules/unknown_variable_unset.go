@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/loops"
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
+	"studiolint/lint/values"
 	"studiolint/lint/words"
 )
 
@@ -26,7 +27,7 @@ func (c *variableChecker) unset(r flow.Ref, key string) {
 			right = own
 		}
 	}
-	as, hint := finding.Warning, ", so it is always blank; set it"
+	as, hint := finding.Warning, ", so "+values.Blank(c.Document, r, "it is always blank")+"; set it"
 	switch {
 	case strings.EqualFold(right.Name, key):
 		hint = ": it is called " + words.QuoteBeside(right.Name, key) + ", and names are case-sensitive"

@@ -8,6 +8,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
+	"studiolint/lint/values"
 	"studiolint/lint/words"
 )
 
@@ -30,40 +31,68 @@ Write the name of a widget of this flow.`,
 	Check: func(p *lint.Pass) {
 		near := reads.Nearest{Names: p.Flow.Names()}
 		var own reads.Own
-		told := map[string]*finding.Diagnostic{}
+		var names []string
+		all := map[string][]lostRead{} // by name
 		lost := hasNameless(p.Flow)
 		for _, r := range p.Flow.Refs() {
 			name, _, ok := r.Output()
 			if !ok || r.Broken || p.Flow.Widget(name) != nil || reads.Opaque(p, name) {
 				continue
 			}
-			hint := "no widget has that name, so it is blank; write the one that is meant"
 			right := near.Fitting(p.Document, r)
 			if !right.Certain {
 				if mine := own.Of(p.Document, r.Widget).Widget(p.Document, r); mine.Name != "" {
 					right = mine
 				}
 			}
-			switch {
-			case strings.EqualFold(right.Name, name):
-				hint = "the widget is called " + words.QuoteBeside(right.Name, name) + ", and names are case-sensitive: the value is blank"
-			case lost:
+			if lost && !strings.EqualFold(right.Name, name) {
 				continue // perhaps the name that a widget has lost
-			case right.Name != "":
-				hint = "no widget has that name, so the value is blank; did you mean " + words.QuoteBeside(right.Name, name) + "?"
 			}
-			at := r.SegmentPlace(1)
-			d := told[name]
-			if d == nil {
-				d = p.Reportf(at, "%s reads %s, but %s", r.Widget.Label(), reads.PathTo(r, 1), hint)
-				told[name] = d
-			} else {
-				d.Also(at, r.Widget.Label()+" reads it, too")
+			if all[name] == nil {
+				names = append(names, name)
 			}
-			right.Fix(d, at)
+			all[name] = append(all[name], lostRead{r, right})
+		}
+		for _, name := range names {
+			reportLostReads(p, name, all[name])
 		}
 	},
 })
+
+// A lostRead is a reference to a widget that does not exist, and which one was most likely meant.
+type lostRead struct {
+	flow.Ref
+	right reads.Near
+}
+
+// reportLostReads reports what reads one name: at the first split that it always leads one way, else at the first place.
+func reportLostReads(p *lint.Pass, name string, all []lostRead) {
+	const blank = "the value is blank"
+	way := func(r lostRead) string { return values.Blank(p.Document, r.Ref, blank) }
+	first := max(0, slices.IndexFunc(all, func(r lostRead) bool { return way(r) != blank }))
+	r := all[first]
+	hint := "no widget has that name, so " + way(r)
+	switch right := r.right.Name; {
+	case strings.EqualFold(right, name):
+		hint = "the widget is called " + words.QuoteBeside(right, name) + ", and names are case-sensitive: " + way(r)
+	case right != "":
+		hint += "; did you mean " + words.QuoteBeside(right, name) + "?"
+	default:
+		hint += "; write the one that is meant"
+	}
+	d := p.Reportf(r.SegmentPlace(1), "%s reads %s, but %s", r.Widget.Label(), reads.PathTo(r.Ref, 1), hint)
+	for i, r := range all {
+		at := r.SegmentPlace(1)
+		if i != first {
+			also := " reads it, too"
+			if way := way(r); way != blank && r.Widget != all[first].Widget {
+				also += ": " + way
+			}
+			d.Also(at, r.Widget.Label()+also)
+		}
+		r.right.Fix(d, at)
+	}
+}
 
 // hasNameless reports whether some widget has no name, or cannot be read at all.
 func hasNameless(f *flow.Flow) bool {
