@@ -54,7 +54,7 @@ read in one branch of an if, unless or case: the condition may tell the paths ap
 request that several questions lead to in silence, or that collects the answers of ways of which
 one excludes the other: it is to store what was answered. So is an answer that a request is given as a
 note, a comment or a reason: people may leave that out. And so is, on some paths, what | to_json prints: null says
-openly that there is nothing.`,
+openly that there is nothing, unless what has run there instead is handed on by another widget under the same name.`,
 	},
 	Check: func(p *lint.Pass) {
 		if start := p.Flow.Begin(); start != nil && !start.Facts.Starts {

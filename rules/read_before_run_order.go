@@ -111,4 +111,5 @@ type lateReader struct {
 	reads  []flow.Ref
 	names  []string // of the widgets, each once
 	path   []*flow.Transition
+	twin   flow.Ref // see twinRead
 }

@@ -71,14 +71,18 @@ func (c *orderChecker) mayBeLeftOut(r flow.Ref, w *flow.Widget) bool {
 		slices.ContainsFunc(answers.Menus.Of(c), func(m answers.Menu) bool { return m.Question == w })
 }
 
-// pass remembers a widget that some path passes by: not where | to_json says openly that there is nothing (null).
+// pass remembers a widget that some path passes by: not where | to_json says openly that there is nothing (null),
+// unless another widget hands on, under the same name, what has run there in its place.
 func (c *orderChecker) pass(r flow.Ref, path []*flow.Transition) {
+	var twin flow.Ref
 	if filters, ok := reads.Printed(r); ok && len(filters) > 0 && reads.Through(filters, "to_json") {
-		return
+		if twin = c.twinRead(r, path); twin.Reference == nil {
+			return
+		}
 	}
 	last := len(c.passed) - 1
 	if last < 0 || c.passed[last].reader != r.Widget {
-		c.passed = append(c.passed, &lateReader{r.Widget, []flow.Ref{r}, []string{r.Name(1)}, path})
+		c.passed = append(c.passed, &lateReader{r.Widget, []flow.Ref{r}, []string{r.Name(1)}, path, twin})
 		return
 	}
 	b := c.passed[last]
@@ -108,10 +112,16 @@ func (c *orderChecker) reportPassed() {
 		if isContact(c.Flow, first) {
 			cure = "; read " + contactOf(c.Flow, first)
 		}
+		if b.twin.Reference != nil {
+			cure = "; read " + reads.PathTo(b.twin, len(first.Segments)-1) + " there"
+		}
 		d := c.Reportf(first.SegmentPlace(1), "%s reads %s, but one can come here without %s: then %s blank%s", b.reader.Label(), what, of, it, cure).
 			Identify(reads.PathTo(first, 1)).As(finding.Note).Along(finding.Steps(b.path, b.reader))
 		if through, ok := c.Flow.PathBetween(w, b.reader, nil); ok {
 			d.Relate(through[0], "another path goes from "+w.Label()+" on "+words.Quote(through[0].Event))
+		}
+		if b.twin.Reference != nil {
+			d.Relate(b.twin.Place(), b.twin.Widget.Label()+" reads "+reads.PathTo(b.twin, 1)+", which has run there")
 		}
 		for _, r := range b.reads[1:] {
 			where := "here too"
