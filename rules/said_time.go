@@ -26,7 +26,8 @@ var _ = add(lint.Rule{
 		Doc: `Compares the times in what a person hears or reads with what the flow does:
 
 - "reply within 2 hours", and the timeout is less, or, where something is to come then ("or we give
-  it to somebody else"), more;
+  it to somebody else"), more; also without such words where it is
+  half as much again, or longer, and leads to more than a word;
 - "we hold the table for 24 hours", and the question after which it is let go waits for one;
 - a day or a time that there is not: 31 June, 14:00 am;
 - "no answer in 24 hours" after another time;
@@ -91,7 +92,13 @@ func checkSaidPatience(p *lint.Pass, w *flow.Widget) bool {
 	}
 	for _, l := range words.Lapses(text) {
 		before, after := text[:l.Start], text[l.End:]
-		if l.Seconds == waits || l.Seconds < waits && !offer.OrElse(after) ||
+		late := l.Seconds < waits && !offer.OrElse(after)
+		if late && waitsPast(w, l.Seconds, waits) && offer.GivesDeadline(before, after) {
+			p.Reportf(w.Property(w.Facts.Waits), "%s wants an answer within %s, but waits %s for one; write %d, or say the longer time",
+				w.Label(), words.Quote(l.Text), words.Plural(waits, "second"), l.Seconds)
+			return true
+		}
+		if l.Seconds == waits || late ||
 			!offer.GivesTime(before, after) && !holdsLonger(w, l.Seconds-waits, before) {
 			continue
 		}
@@ -106,6 +113,13 @@ func checkSaidPatience(p *lint.Pass, w *flow.Widget) bool {
 		return true
 	}
 	return false
+}
+
+// waitsPast reports whether a question waits much longer than it says, and more than a word comes when nobody has
+// answered by then: that comes late. Somewhat more is for those who are a little late.
+func waitsPast(w *flow.Widget, said, waits int) bool {
+	t := w.OnKind(schemas.KindTimeout)
+	return waits*2 >= said*3 && t != nil && t.Meant != nil && effects.ActOf(t.Meant) != effects.Tells && w.Property(w.Facts.Waits).Exists()
 }
 
 // holdsLonger reports whether a question promises to keep something for some seconds longer than it waits, after

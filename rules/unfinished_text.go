@@ -31,8 +31,8 @@ it finds tags for the voice (SSML) that are not closed, or were never opened. An
 that speak of a link or of buttons ("click the link below") and have none, nor a picture or a
 template beside the text, while no message around brings one: once a flow.
 
-Of a figure or a date that a text without Liquid tells as one's own ("your balance is $350") it says
-so, once a flow; and in a message of a key that is written onto the word before it (press1).
+Of a figure or a date that a text tells as one's own and that is no Liquid ("your balance is $350", "your last order
+was on 1 October 2020") it says so, once a flow; and in a message of a key that is written onto the word before it (press1).
 A note of what is still to be done (TODO, FIXME, TBD in capitals) in such a text, or in the
 description of the flow, is told, once a flow. It finds quotes without
 the other one, or right after a word (Reply"1"), a line that begins in small letters after a full stop when all others do not, an example

@@ -20,7 +20,7 @@ func reportOwnFigures(p *lint.Pass) {
 		text := n.Text()
 		start, end := offer.OwnFigure(text)
 		switch {
-		case end == 0 || !effects.IsForContact(p.Flow, w) || p.Flow.Plain(n) != text || !p.Flow.Reachable(w):
+		case end == 0 || !effects.IsForContact(p.Flow, w) || !p.Flow.Reachable(w):
 		case d == nil:
 			who := "whoever reads it"
 			if w.Needs() == schemas.NeedsCall {

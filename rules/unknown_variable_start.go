@@ -53,7 +53,7 @@ func (c *variableChecker) filled(r flow.Ref, i int, k *schemas.Variable) bool {
 	if c.Flow.Entry(event) != nil {
 		why, cure = "but only what begins with "+words.List(starts)+" comes here", "lead that here"
 	}
-	d, first := c.ReportOncef(r.Widget, r.SegmentPlace(i), "%s reads %s, which %s fills, %s: %s; %s, or read something else",
+	d, first := c.once("unfilled "+reads.PathTo(r, i)+" "+why, r, r.SegmentPlace(i), "%s reads %s, which %s fills, %s: %s; %s, or read something else",
 		r.Widget.Label(), reads.PathTo(r, i), event, why, values.Blank(c.Document, r, "the value is blank"), cure)
 	if first {
 		d.Along(values.Route(c.Pass, c.Flow.Everywhere(), r.Widget))

@@ -1,6 +1,7 @@
 package values
 
 import (
+	"studiolint/lint"
 	"studiolint/lint/flow"
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
@@ -27,15 +28,66 @@ func Blank(d *project.Document, r flow.Ref, otherwise string) string {
 // whenBlank returns the transition by which a split is always left when what a reference reads is blank; nil
 // where it tests something else, too, and when that cannot be told.
 func whenBlank(d *project.Document, r flow.Ref) *flow.Transition {
-	w := r.Widget
-	if !w.Facts.Split || len(w.Transitions) < 2 {
+	way := blankWays.Of(d)[r.Widget.Index]
+	if way.to == nil {
 		return nil
 	}
-	for _, other := range reads.Compared(d.Flow, w) {
-		if !isBlankAlike(d.Flow, r, other) {
-			return nil
+	name, _, ok := r.Output()
+	if ok && way.absent != "" && way.absent == name || way.path != "" && way.path == reads.Path(r) {
+		return way.to
+	}
+	return nil
+}
+
+// A blankWay is the way that a split always takes when all that it tests is blank.
+type blankWay struct {
+	path   string // all that it tests; "" where it tests several outputs
+	absent string // the widget that is not there, whose outputs are all that it tests
+	to     *flow.Transition
+}
+
+// blankWays are those of the splits, by the index of the widget.
+var blankWays = lint.NewFact(func(d *project.Document) []blankWay {
+	all := make([]blankWay, len(d.Flow.Widgets))
+	for i, w := range d.Flow.Widgets {
+		if !w.Facts.Split || len(w.Transitions) < 2 || !d.Flow.Reachable(w) {
+			continue
+		}
+		way := testedAlone(d.Flow, w)
+		if way.path != "" || way.absent != "" {
+			way.to = leftBlank(d, w)
+		}
+		all[i] = way
+	}
+	return all
+})
+
+// testedAlone returns the only path that a split tests, and the only widget when that is not there.
+func testedAlone(f *flow.Flow, w *flow.Widget) (way blankWay) {
+	for i, r := range reads.Compared(f, w) {
+		path := reads.Path(r)
+		name, _, _ := r.Output()
+		if name != "" && f.Widget(name) != nil {
+			name = ""
+		}
+		if i == 0 {
+			way.path, way.absent = path, name
+		}
+		if way.path != path {
+			way.path = ""
+		}
+		if way.absent != name {
+			way.absent = ""
+		}
+		if way.path == "" && way.absent == "" {
+			return way
 		}
 	}
+	return way
+}
+
+// leftBlank returns the transition by which a split is left when all that it tests is blank; nil when that cannot be told.
+func leftBlank(d *project.Document, w *flow.Widget) *flow.Transition {
 	for _, t := range w.Transitions {
 		if t.Facts.Kind == schemas.KindNoMatch {
 			continue
@@ -59,17 +111,6 @@ func followed(t *flow.Transition) *flow.Transition {
 		return t
 	}
 	return nil
-}
-
-// isBlankAlike reports whether what another reference reads is blank when the first one's is: it is the same, or of
-// the same widget, which does not exist.
-func isBlankAlike(f *flow.Flow, r, other flow.Ref) bool {
-	if reads.Path(other) == reads.Path(r) {
-		return true
-	}
-	name, _, ok := r.Output()
-	its, _, itsOk := other.Output()
-	return ok && itsOk && name == its && f.Widget(name) == nil
 }
 
 // holdsForBlank tells whether a match is taken when all that its conditions test is blank.

@@ -17,7 +17,7 @@ type Lapse struct {
 }
 
 var lapse = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)\b(\d{1,3}|an?|one|two|three|four|five|ten|twelve|twenty-four|thirty|una?|dos|tres|cinco|diez|uma?|dois|deux|trois|zwei|drei)[\s-]+(seconds?|minutes?|hours?|days?|segundos?|minutos?|horas?|días?|dias?|secondes?|heures?|jours?|sekunden?|minuten?|stunden?|tagen?)\b`)
+	return regexp.MustCompile(`(?i)\b(\d{1,3}|an?|one|two|three|four|five|ten|twelve|twenty-four|thirty|una?|dos|tres|cinco|diez|uma?|dois|deux|trois|zwei|drei)[\s-]+(seconds?|minutes?|mins|hours?|hrs?|days?|segundos?|minutos?|horas?|días?|dias?|secondes?|heures?|jours?|sekunden?|minuten?|stunden?|tagen?|ore|minuti|giorni)\b`)
 })
 
 var counted = map[string]int{
@@ -31,7 +31,7 @@ func Lapses(text string) []Lapse { return lapses.Of(text) }
 var lapses = NewMemory(findLapses)
 
 func findLapses(text string) []Lapse {
-	if !HoldsAny(text, "sec", "min", "hour", "day", "seg", "hora", "dia", "día", "heure", "jour", "sek", "stund", "tag") {
+	if !HoldsAny(text, "sec", "min", "hour", "hr", "day", "seg", "hora", "dia", "día", "heure", "jour", "sek", "stund", "tag", " ore", "giorn") {
 		return nil
 	}
 	var all []Lapse
@@ -44,9 +44,9 @@ func findLapses(text string) []Lapse {
 		switch u := strings.ToLower(text[m[4]:m[5]]); {
 		case strings.HasPrefix(u, "min"):
 			unit = 60
-		case strings.HasPrefix(u, "h"), strings.HasPrefix(u, "stund"):
+		case strings.HasPrefix(u, "h"), strings.HasPrefix(u, "stund"), u == "ore":
 			unit = 3600
-		case strings.HasPrefix(u, "d"), strings.HasPrefix(u, "j"), strings.HasPrefix(u, "t"):
+		case strings.HasPrefix(u, "d"), strings.HasPrefix(u, "j"), strings.HasPrefix(u, "t"), u == "giorni":
 			unit = 24 * 3600
 		}
 		all = append(all, Lapse{text[m[0]:m[1]], m[0], m[1], n * unit})
