@@ -32,7 +32,7 @@ Write the name of a widget of this flow.`,
 		near := reads.Nearest{Names: p.Flow.Names()}
 		var own reads.Own
 		var names []string
-		all := map[string][]lostRead{} // by name
+		var all map[string][]lostRead // by name
 		lost := hasNameless(p.Flow)
 		for _, r := range p.Flow.Refs() {
 			name, _, ok := r.Output()
@@ -47,6 +47,9 @@ Write the name of a widget of this flow.`,
 			}
 			if lost && !strings.EqualFold(right.Name, name) {
 				continue // perhaps the name that a widget has lost
+			}
+			if all == nil {
+				all = map[string][]lostRead{}
 			}
 			if all[name] == nil {
 				names = append(names, name)
