@@ -68,7 +68,7 @@ const (
 	date = `(?:[0-3]?[0-9](?:st|nd|rd|th|er|\.)?(?: of| de| di)?[ -]` + monthName + `\.?,?(?: of| de| del)?[ -]?(?:19|20)[0-9]{2}|` + monthName + `\.? (?:the )?[0-3]?[0-9](?:st|nd|rd|th)?,? (?:of )?(?:19|20)[0-9]{2}` +
 		`|(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}|[0-3]?[0-9][/.-][0-3]?[0-9][/.-](?:19|20)[0-9]{2})\b`
 	// untilDate are the few words before it.
-	untilDate = `\b[^{}!?\n]{0,40}?\b` + date
+	untilDate = `[\s:,][^{}!?\n]{0,40}?\b` + date
 )
 
 // ownDate is how it is told when somebody last did something, with the year.
