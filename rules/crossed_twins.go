@@ -24,6 +24,7 @@ var _ = add(lint.Rule{
 - queue_office has the queue "dispatch", as queue_dispatch has, or the two have changed places;
 - what billing sends is "support", as support does, the parameter's name being the same;
 - of three or more such widgets, one has no attribute or parameter that all others have;
+- of two requests to one address, named after languages (save_es, save_en), one is given all that the other is, and more;
 - of three or more such widgets, one has another number or switch than all others, which
   agree (a timeout of 2 seconds rather than 20); or one of three questions by message that
   are asked in a row has a far longer or shorter timeout than the others;
@@ -75,6 +76,10 @@ Lead the copy to its own widget.`,
 		for _, l := range twins.Lacks.Of(p) {
 			p.Reportf(l.At, "%s has no %s, as its twins %s have; fine if that is meant",
 				l.Widget.Label(), words.Quote(l.Key), words.List(labels(l.Others)))
+		}
+		for _, l := range twins.PairLacks.Of(p) {
+			p.Reportf(l.At, "%s lacks %s, which %s is given, its twin in another language; fine if that is meant",
+				l.Widget.Label(), words.List(l.Keys), l.Other.Label()).Relate(l.Other, "the twin")
 		}
 		for _, o := range twins.Odds.Of(p) {
 			p.Reportf(o.Value, "%s has %s as %s, and its twins %s have %s; fine if that is meant",
