@@ -70,7 +70,7 @@ type lostRead struct {
 
 // reportLostReads reports what reads one name: at the first split that it always leads one way, else at the first place.
 func reportLostReads(p *lint.Pass, name string, all []lostRead) {
-	const blank = "the value is blank"
+	const blank = "it is blank"
 	way := func(r lostRead) string { return values.Blank(p.Document, r.Ref, blank) }
 	first := max(0, slices.IndexFunc(all, func(r lostRead) bool { return way(r) != blank }))
 	r := all[first]
