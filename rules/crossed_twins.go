@@ -73,14 +73,7 @@ Lead the copy to its own widget.`,
 			p.Reportf(c.Text, "%s has the same text as %s, %s included, and not its own name: was it forgotten in the copy?",
 				c.Copy.Label(), c.Original.Label(), words.Quote(c.Word)).Relate(c.From, "the other one")
 		}
-		for _, l := range twins.Lacks.Of(p) {
-			p.Reportf(l.At, "%s has no %s, as its twins %s have; fine if that is meant",
-				l.Widget.Label(), words.Quote(l.Key), words.List(labels(l.Others)))
-		}
-		for _, l := range twins.PairLacks.Of(p) {
-			p.Reportf(l.At, "%s lacks %s, which %s is given, its twin in another language; fine if that is meant",
-				l.Widget.Label(), words.List(l.Keys), l.Other.Label()).Relate(l.Other, "the twin")
-		}
+		reportLacks(p)
 		for _, o := range twins.Odds.Of(p) {
 			p.Reportf(o.Value, "%s has %s as %s, and its twins %s have %s; fine if that is meant",
 				o.Widget.Label(), o.Value.Raw(), words.Quote(o.Value.Key()), words.List(labels(o.Others)), o.Other.Raw()).Relate(o.Other, "the other value")
@@ -123,6 +116,18 @@ Lead the copy to its own widget.`,
 		}
 	},
 })
+
+// reportLacks reports what a widget is not given, and its twins are.
+func reportLacks(p *lint.Pass) {
+	for _, l := range twins.Lacks.Of(p) {
+		p.Reportf(l.At, "%s has no %s, as its twins %s have; fine if that is meant",
+			l.Widget.Label(), words.Quote(l.Key), words.List(labels(l.Others)))
+	}
+	for _, l := range twins.PairLacks.Of(p) {
+		p.Reportf(l.At, "%s lacks %s, which %s is given, its twin in another language; fine if that is meant",
+			l.Widget.Label(), words.List(l.Keys), l.Other.Label()).Relate(l.Other, "the twin")
+	}
+}
 
 func labels(list []*flow.Widget) []string {
 	var all []string
