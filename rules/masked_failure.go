@@ -129,10 +129,10 @@ fails for such an answer only, that may be what is meant.`,
 			}
 			alike := effects.PastIdle(p.Flow, worked) == effects.PastIdle(p.Flow, failed)
 			if m := wrong[to]; m != nil && !alike && to != m.Otherwise.From {
-				p.Reportf(failed.NextNode, "%s of %s leads to %s, as a wrong answer to %s does, so an outage is told as that; give it a message of its own",
+				p.Reportf(failed.NextNode, "%s of %s leads to %s, as a wrong answer to %s does; give the outage a message of its own",
 					words.Quote(failed.Event), w.Label(), to.Label(), m.Question.Label())
 			} else if told := blankTold(p, w, failed); told != nil {
-				p.Reportf(failed.NextNode, "when %s fails (%s), %s finds nothing and leads to %s, so an outage is told as that; give it a message of its own",
+				p.Reportf(failed.NextNode, "when %s fails (%s), %s finds nothing and leads to %s; give the outage a message of its own",
 					w.Label(), words.Quote(failed.Event), to.Label(), told.Label()).Relate(told, "what is told then")
 			} else if !alike && tellsDone(p, failed) {
 				confirmed.report(p, failed)

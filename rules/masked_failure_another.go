@@ -57,9 +57,9 @@ func (all *denials) add(p *lint.Pass, failed *flow.Transition, told *flow.Widget
 		d.Also(failed.NextNode, "so is a failure of "+w.Label()+", by "+told.Label())
 		return
 	}
-	format := "%s of %s leads to %s, which says no, so an outage is told as an answer; say what it is"
+	format := "%s of %s leads to %s, which says no, so an outage is told as an answer; say so"
 	if alsoAnswered {
-		format = "%s of %s leads to %s, as an answer that says no does, so an outage is told as that; say what it is"
+		format = "%s of %s leads to %s, as an answer that says no does; say what an outage is"
 	}
 	d := p.Reportf(failed.NextNode, format, words.Quote(failed.Event), w.Label(), told.Label()).Identify(w.Label())
 	if told != failed.Meant {
@@ -100,7 +100,7 @@ func reportAskedAgain(p *lint.Pass, w *flow.Widget, failed *flow.Transition) {
 	switch text := effects.Prompt(to).Text(); {
 	case offer.Troubled(text):
 	case offer.SaysWrong(text), offer.AsksAnew(text) && offer.WantsValid(text):
-		p.Reportf(failed.NextNode, "%s of %s leads to %s, which says that the answer was wrong, so an outage is told as that; give it a message of its own",
+		p.Reportf(failed.NextNode, "%s of %s leads to %s, which says that the answer was wrong; give the outage a message of its own",
 			words.Quote(failed.Event), w.Label(), to.Label())
 	case offer.AsksAnew(text):
 	default:

@@ -81,7 +81,7 @@ func reportLostReads(p *lint.Pass, name string, all []lostRead) {
 	case right != "":
 		hint += "; did you mean " + words.QuoteBeside(right, name) + "?"
 	default:
-		hint += "; write the one that is meant"
+		hint += "; write the one meant"
 	}
 	d := p.Reportf(r.SegmentPlace(1), "%s reads %s, but %s", r.Widget.Label(), reads.PathTo(r.Ref, 1), hint)
 	for i, r := range all {
