@@ -17,7 +17,7 @@ import (
 var _ = add(lint.Rule{
 	Rule: finding.Rule{
 		ID: "list-item", Title: "An item that a list does not have",
-		Group: finding.Liquid, Severity: finding.Warning, Fix: finding.UnsafeFix, Varies: "note for an item that a person chooses, and of what a service sends",
+		Group: finding.Liquid, Severity: finding.Warning, Fix: finding.UnsafeFix, Varies: "note for an item that a person chooses or a loop counts, and of what a service sends",
 		Doc: `Finds
 
 - an item beyond the end of a list that the template makes of a fixed text:
@@ -25,8 +25,8 @@ var _ = add(lint.Rule{
 - as a note, an item whose number a person wrote or pressed, unchecked:
   {{widgets.fetch.parsed.rooms[widgets.ask.inbound.Body].name}}. Whoever writes 9, or
   "two", gets a blank;
-- an item whose number a loop counts up ({{widgets.fetch.parsed.slots[idx].time}}, and round again for
-  "another one"), while nothing in the loop asks how many there are: blank after the last;
+- as a note, an item whose number a loop counts up ({{widgets.fetch.parsed.slots[idx].time}}, and round again for
+  "another one"), while the loop asks for nothing but the answer: blank after the last;
 - as a note, once a flow, an item after the first of a list that a service sends, in a text for a
   person, while nothing asks what came.
 

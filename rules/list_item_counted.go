@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"studiolint/lint/effects"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/reads"
@@ -25,13 +26,13 @@ func (c *itemChecker) counted(r flow.Ref, at int) {
 	}
 	loop := c.Flow.LoopOf(r.Widget)
 	counts, ok := countsIn(c.Flow, loop, key)
-	if !ok || c.asksInLoop(loop, r, at, key) {
+	if !ok || c.asksInLoop(loop, r, key) {
 		return
 	}
 	d, first := c.ReportOncef(r.Widget, r.SegmentPlace(at), "%s reads item after item of %s, and its loop never asks how many there are; test for the last",
 		r.Widget.Label(), reads.PathTo(r, at-1))
 	if first {
-		d.Relate(counts, "what counts")
+		d.As(finding.Note).Relate(counts, "what counts")
 	}
 }
 
@@ -76,30 +77,31 @@ func countsIn(f *flow.Flow, loop *flow.Loop, key string) (counts *flow.Widget, o
 	return counts, counts != nil
 }
 
-// asksInLoop reports whether something in a loop may tell that a list is at its end: a split or a condition on the
-// counter, on what brought the list, or on what is set from its items.
-func (c *itemChecker) asksInLoop(loop *flow.Loop, item flow.Ref, at int, key string) bool {
-	from := reads.Widget(c.Flow, item)
+// asksInLoop reports whether something in a loop may tell that a list is at its end: a split or a condition on anything
+// but what the person answered, as any of it may depend on the counter, or a request that is given the counter or the item.
+func (c *itemChecker) asksInLoop(loop *flow.Loop, item flow.Ref, key string) bool {
 	set := map[string]bool{key: true}
 	for _, write := range c.Flow.Writes(item.Widget) {
 		set[write.Key.Text()] = true
 	}
 	about := func(r flow.Ref) bool {
 		k, variable := reads.VariableOf(c.Flow, r)
-		return variable && (k == "" || set[k]) || from != nil && reads.Widget(c.Flow, r) == from
+		return variable && (k == "" || set[k])
 	}
+	tells := func(r flow.Ref) bool { return !reads.IsAnswer(c.Flow, reads.Origin(c.Flow, r)) }
 	for _, w := range loop.Widgets {
-		if reads.ComparesUnknown(w) {
-			return true
-		}
-		if w.Facts.Split && slices.ContainsFunc(splitRefs(c.Flow, w), about) {
+		act := effects.ActOf(w)
+		if reads.ComparesUnknown(w) || w.Facts.Split && slices.ContainsFunc(splitRefs(c.Flow, w), tells) {
 			return true
 		}
 		for _, t := range c.Flow.TemplatesOf(w) {
 			if above, _ := t.Liquid.Bounds(t.Text); above || strings.Contains(t.Text, ".size") || strings.Contains(t.Text, "blank") {
 				return true
 			}
-			if effects.ActOf(w) != effects.Sets && slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return (r.Use == liquid.UseCondition || r.Use == liquid.UseCase) && about(r) }) {
+			if act == effects.Requests && slices.ContainsFunc(t.Refs(), about) {
+				return true
+			}
+			if act != effects.Sets && slices.ContainsFunc(t.Refs(), func(r flow.Ref) bool { return (r.Use == liquid.UseCondition || r.Use == liquid.UseCase) && tells(r) }) {
 				return true
 			}
 		}

@@ -79,7 +79,7 @@ func (m *Menu) fixed(d *project.Document) (f Fixed, ok bool) {
 func (m *Menu) fixedIn(w *flow.Widget, constants []jsontext.Constant, choices []string) (f Fixed, ok bool) {
 	for _, c := range constants {
 		text := strings.ToLower(strings.TrimSpace(c.Text))
-		if text == "" || !slices.Contains(choices, text) || len(text) == 1 && !m.isAbout(c.Key) {
+		if text == "" || !slices.Contains(choices, text) || slices.ContainsFunc(words.In(c.Key), words.ForOther) || len(text) == 1 && !m.isAbout(c.Key) {
 			continue
 		}
 		for _, other := range choices {

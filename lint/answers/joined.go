@@ -129,12 +129,38 @@ func (s *spoken) joined(w *flow.Widget, before []uint8, by map[string][]*flow.Wi
 		}
 		for _, t := range w.In {
 			if at := before[t.From.Index]; s.own[t.From.Index] == "" && at&bitOf(other) != 0 && at&(bitOf(own)|unclear) != 0 &&
-				!s.anew(t.From) {
+				!s.anew(t.From) && !s.parts(t, twin) {
 				return Joined{w, twin, t, own, other}, true
 			}
 		}
 	}
 	return j, false
+}
+
+// parts reports whether the step from which a transition leads to a text, or a split before it, leads to the text's twin
+// as well, by another branch: whatever it tests, somebody tells the two apart there.
+func (s *spoken) parts(t *flow.Transition, twin *flow.Widget) bool {
+	toText, toTwin := s.leading(t), s.leading(twin.In...)
+	for i := range toText {
+		w := toText[i].From
+		if w.Facts.Split && slices.ContainsFunc(toTwin, func(o *flow.Transition) bool { return o.From == w && o != toText[i] }) {
+			return true
+		}
+	}
+	return false
+}
+
+// leading returns some transitions and those that lead to them over widgets that say nothing, the nearest ones.
+func (s *spoken) leading(to ...*flow.Transition) []*flow.Transition {
+	const far = 50
+	all, seen := slices.Clone(to), map[*flow.Widget]bool{}
+	for i := 0; i < len(all) && len(all) < far; i++ {
+		if w := all[i].From; !seen[w] && !effects.Prompt(w).Exists() {
+			seen[w] = true
+			all = append(all, w.In...)
+		}
+	}
+	return all
 }
 
 // TestsTongue are, by the index of a widget, the splits that test in which language one is spoken to.

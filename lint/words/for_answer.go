@@ -11,3 +11,15 @@ var forAnswers = []string{
 
 // ForAnswer reports whether a word of a name says that it is for somebody's answer.
 func ForAnswer(word string) bool { return slices.Contains(forAnswers, word) }
+
+// forOthers are words by which names of values say that it is no answer, though it may be called like one: what holds
+// without an answer, of what kind something is, and who is to look after it.
+var forOthers = []string{
+	"default", "defaults", "usual", "usually", "fallback", "kind", "type", "theme", "queue", "team", "skill", "skills", "department", "dept", "channel", "log", "logs",
+	"standard", "vorgabe", "art", "typ", "warteschlange", "abteilung", "kanal", "protokoll",
+	"predeterminado", "habitual", "tipo", "tema", "cola", "equipo", "departamento", "canal", "registro",
+	"padrão", "padrao", "fila", "equipe", "défaut", "defaut", "équipe", "thème", "département", "departement", "journal", "file",
+}
+
+// ForOther reports whether a word of a name says that it is for something else than somebody's answer.
+func ForOther(word string) bool { return slices.Contains(forOthers, word) }
