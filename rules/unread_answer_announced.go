@@ -17,7 +17,7 @@ func reportAnnounced(p *lint.Pass) {
 	var d *finding.Diagnostic
 	unread := answers.Unread.Of(p)
 	for _, w := range p.Flow.Widgets {
-		if w.Facts.KeyEntry == nil || !unread[w.Index] || w.Incomplete || !p.Flow.Reachable(w) || !asksNothing(w) {
+		if w.Facts.KeyEntry == nil || !unread[w.Index] || w.Incomplete || !p.Flow.Reachable(w) || !asksNothing(p.Flow, w) {
 			continue
 		}
 		if d == nil {
@@ -30,13 +30,13 @@ func reportAnnounced(p *lint.Pass) {
 }
 
 // asksNothing reports whether a question has a text that offers and asks for nothing, and one way on.
-func asksNothing(w *flow.Widget) bool {
+func asksNothing(f *flow.Flow, w *flow.Widget) bool {
 	const all = 3 // events
 	text := effects.Prompt(w).Text()
 	if text == "" || answers.Wanted(text) || offer.BidsEnter(text) || len(offer.In(text)) > 0 ||
-		offer.NamesKeys(text) || len(w.Transitions) < all || effects.PastSetting(w.Transitions[0]) == nil ||
-		effects.PastSetting(w.Transitions[0]) == w {
+		offer.NamesKeys(text) || len(w.Transitions) < all || effects.PastIdle(f, w.Transitions[0]) == nil ||
+		effects.PastIdle(f, w.Transitions[0]) == w {
 		return false
 	}
-	return !slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool { return effects.PastSetting(t) != effects.PastSetting(w.Transitions[0]) })
+	return !slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool { return effects.PastIdle(f, t) != effects.PastIdle(f, w.Transitions[0]) })
 }

@@ -22,10 +22,10 @@ var Uneven = lint.NewFact(func(d *project.Document) []Difference {
 	var all []Difference
 	for _, m := range Menus.Of(d) {
 		i := slices.IndexFunc(spoken, func(s Menu) bool { return s.Question == m.Question })
-		if i < 0 || m.Otherwise == nil || spoken[i].Otherwise == nil || effects.PastSetting(m.Otherwise) == effects.PastSetting(spoken[i].Otherwise) {
+		if i < 0 || m.Otherwise == nil || spoken[i].Otherwise == nil || effects.PastIdle(d.Flow, m.Otherwise) == effects.PastIdle(d.Flow, spoken[i].Otherwise) {
 			continue
 		}
-		if sameBranches(m.Branches, spoken[i].Branches) {
+		if sameBranches(d.Flow, m.Branches, spoken[i].Branches) {
 			all = append(all, Difference{m.Otherwise, spoken[i].Otherwise})
 		}
 	}
@@ -62,9 +62,9 @@ var OddOnes = lint.NewFact(func(d *project.Document) []Odd {
 })
 
 // sameBranches reports whether two lists of branches lead to the same places, in their order.
-func sameBranches(a, b []reads.Branch) bool {
+func sameBranches(f *flow.Flow, a, b []reads.Branch) bool {
 	const least = 2
 	return len(a) >= least && slices.EqualFunc(a, b, func(a, b reads.Branch) bool {
-		return effects.PastSetting(a.Transition) == effects.PastSetting(b.Transition)
+		return effects.PastIdle(f, a.Transition) == effects.PastIdle(f, b.Transition)
 	})
 }

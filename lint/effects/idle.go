@@ -10,7 +10,7 @@ import (
 // Idle reports whether a step sets nothing but variables that nothing reads, as far as the flow goes: two ways that
 // are the same but for such steps are the same, while one that is read tells them apart.
 func Idle(f *flow.Flow, w *flow.Widget) bool {
-	if ActOf(w) != Sets || w.Incomplete || f.Unread() || f.Entry(flow.ParentEvent) != nil || len(f.SubflowCalls()) > 0 || len(f.ReadsOfAny()) > 0 || f.HandsOutItself() {
+	if ActOf(w) != Sets || w.Incomplete || f.Unread() || f.Entry(flow.ParentEvent) != nil || f.RunsSubflows() || len(f.ReadsOfAny()) > 0 || f.HandsOutItself() {
 		return false
 	}
 	writes := f.Writes(w) // none where they cannot be read

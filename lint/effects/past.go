@@ -8,8 +8,9 @@ import (
 )
 
 // Steps that set variables pass through: what comes before them leads to what comes after them, as far as a
-// check looks at what is said, asked, requested or decided. The same flow with such a step in between has the same
-// findings (TestNeutralSteps in rules); who looks at what is kept looks at these steps themselves.
+// check looks at what is said, asked, requested or decided. The same flow with such a step in between is to have the
+// same findings (TestNeutralSteps in rules tells how nearly); who looks at what is kept looks at these steps
+// themselves, and who asks whether two ways are the same goes past those alone that nothing reads: see PastIdle.
 const mostSettings = 6 // in a row
 
 // PastSetting returns the widget to which a transition leads over a few steps that set variables;
@@ -22,7 +23,8 @@ func PastSetting(t *flow.Transition) *flow.Widget {
 }
 
 // LastSetting returns the transition by which one comes from another one to what sets no variables: it itself
-// where nothing stands between; nil where it leads nowhere.
+// where nothing stands between, also when that ends the execution; nil for nil, and where a step that sets variables
+// has no way on.
 func LastSetting(t *flow.Transition) *flow.Transition {
 	for range mostSettings {
 		if t == nil || t.Meant == nil || ActOf(t.Meant) != Sets {
@@ -39,7 +41,7 @@ func LeadsTo(t *flow.Transition, w *flow.Widget) bool {
 }
 
 // Into returns the transitions by which one comes to a widget: in the place of a step that sets variables stand
-// those by which one comes to that.
+// those by which one comes to that, up to 64 of them and over six such steps in a row.
 func Into(w *flow.Widget) []*flow.Transition {
 	if !slices.ContainsFunc(w.In, isSetting) {
 		return w.In // nearly always

@@ -23,6 +23,7 @@ type analysis struct {
 	stripsWhatsApp lazy[bool]
 	webChat        lazy[bool]
 	handedOut      lazy[bool]
+	subflows       lazy[bool]
 	unfollowable   lazy[map[*Widget]bool]
 	towards        lazy[[]bool]
 	shared         lazy[map[string]bool]

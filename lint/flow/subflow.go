@@ -1,6 +1,8 @@
 package flow
 
 import (
+	"slices"
+
 	"studiolint/lint/source"
 )
 
@@ -10,6 +12,13 @@ type SubflowCall struct {
 	SID        source.Node // the string that names the flow; absent when there is none
 	Revision   source.Node // the string that names its revision; absent when there is none
 	Parameters source.Node // the list of what is passed; absent when there is none
+}
+
+// RunsSubflows reports whether a widget runs another flow.
+func (f *Flow) RunsSubflows() bool {
+	return f.analysis.subflows.get(func() bool {
+		return slices.ContainsFunc(f.Widgets, func(w *Widget) bool { return w.Facts.Subflow != nil })
+	})
 }
 
 // SubflowCalls returns the widgets that run other flows, in document order.

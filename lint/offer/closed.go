@@ -64,4 +64,4 @@ var away = pattern.Lazy(`(?i)\b(?:(?:we|our (?:office|offices|shop|store|clinic)
 // Busy reports whether a text says that somebody cannot be spoken to now.
 func Busy(text string) bool { return busy.MatchString(text) }
 
-var busy = pattern.Lazy(`(?i)\b(?:busy|available|unavailable|hours|open|closed|later|answer(?:ed)?|ocupad[oa]s?|disponibles?|disponíve(?:l|is)|horario|horário|besetzt|erreichbar|später|occupée?s?|plus tard|team|staff|colleagues?|office)\b`)
+var busy = pattern.Lazy(`(?i)\b(?:busy|available|unavailable|hours|open|closed|later|answer(?:ed)?|ocupad[oa]s?|disponibles?|disponíve(?:l|is)|horario|horário|besetzt|erreichbar|später|occupées?|occupés|plus tard|team|staff|colleagues?|office)\b|\boccupé\B`)

@@ -22,7 +22,7 @@ var (
 // your card was declined".
 func MayRegret(text string) bool { return undone.MatchString(text) || mayRegret.MatchString(text) }
 
-var mayRegret = pattern.Lazy(`(?i)\b(?:declined|rejected|refused|if|again|another|whether|leider|nicht|fehlgeschlagen|abgelehnt|falls|désolée?s?|malheureusement|refusée?|lamentamos|rechazad[oa]|recusad[oa]|si|se|wenn|no)\b|\?`)
+var mayRegret = pattern.Lazy(`(?i)\b(?:declined|rejected|refused|if|again|another|whether|leider|nicht|fehlgeschlagen|abgelehnt|falls|désolées?|désolés|malheureusement|refusée|lamentamos|rechazad[oa]|recusad[oa]|si|se|wenn|no)\b|\b(?:désolé|refusé)\B|\?`)
 
 // ConfirmsPayment reports whether a text thanks for a payment, or says that it was made.
 func ConfirmsPayment(text string) bool {

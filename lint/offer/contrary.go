@@ -55,9 +55,9 @@ var (
 
 var (
 	booked = pattern.Lazy(`(?i)\b(?:is|are|has been|have been|was|were|you['’]re|we have|we['’]ve)(?: (?:now|all|successfully|just))* (?:confirmed|booked|scheduled|reserved)\b` +
-		`|\b(?:está|ha sido|queda|quedó|foi)(?: \pL+)? (?:confirmad|reservad|agendad|programad)[oa]s?\b|\b(?:est|a été)(?: bien)? (?:confirmé|réservé)e?\b|\b(?:ist|wurde)(?: \pL+){0,3} (?:bestätigt|gebucht|reserviert)\b`)
+		`|\b(?:está|ha sido|queda|quedó|foi)(?: \pL+)? (?:confirmad|reservad|agendad|programad)[oa]s?\b|\b(?:est|a été)(?: bien)? (?:confirmé|réservé)(?:e\b|\B)|\b(?:ist|wurde)(?: \pL+){0,3} (?:bestätigt|gebucht|reserviert)\b`)
 	cancelled = pattern.Lazy(`(?i)\b(?:is|are|has been|have been|was|were|we have|we['’]ve)(?: (?:now|successfully|just))* (?:cancell?ed|deleted|removed)\b` +
-		`|\b(?:está|ha sido|queda|quedó|foi)(?: \pL+)? (?:cancelad|anulad)[oa]s?\b|\b(?:est|a été)(?: bien)? (?:annulé|supprimé)e?\b|\b(?:ist|wurde)(?: \pL+){0,3} (?:storniert|abgesagt|gelöscht)\b`)
+		`|\b(?:está|ha sido|queda|quedó|foi)(?: \pL+)? (?:cancelad|anulad)[oa]s?\b|\b(?:est|a été)(?: bien)? (?:annulé|supprimé)(?:e\b|\B)|\b(?:ist|wurde)(?: \pL+){0,3} (?:storniert|abgesagt|gelöscht)\b`)
 	mayEnd      = words.AnyOf("cancel", "delet", "remov", "anul", "annul", "storn", "absag", "abgesagt", "lösch", "suppr", "unsub", "decline", "reject")
 	mayStandNow = words.AnyOf("confirm", "book", "schedul", "reserv", "agend", "chang", "updat", "replac", "new ", "bestät", "buch", "add", "fee", "refund")
 )

@@ -69,11 +69,11 @@ var (
 	presently = pattern.Lazy(`(?i)\b(?:at (?:the moment|this time|present)|for (?:today|now|the moment)|en este momento|neste momento|no momento|en ce moment|im moment|in our (?:system|records))\b`)
 	excepting = pattern.Lazy(`(?i)^[^.!?\n]*\b(?:(?:but|however|though|yet|except|only|any ?more|to others|needed|required|necessary|aber|jedoch|sondern|außer|nur|nötig|pero|sino|salvo|excepto|solo|necesari[oa]|mas|porém|exceto|mais|sauf|seulement)\b|só\B)`)
 	affirms   = pattern.Lazy(`(?i)(?:\b(?:is|are|['’]s|['’]re|ist|sind|es|son|est[áa]n?|são|est|sont|has been|have been|was|were|` +
-		`wurde)|\Bé) (?:\pL+ )?(?:found|valid|correct|right|verified|open|available|eligible|qualified|` +
+		`wurde)|\Bé) (?:\pL+ )?(?:(?:found|valid|correct|right|verified|open|available|eligible|qualified|` +
 		`approved|successful|confirmed|booked|reserved|yours|in order|on (?:its|the) way|in use|taken|` +
 		`gefunden|gültig|richtig|korrekt|offen|geöffnet|verfügbar|frei|berechtigt|bestätigt|gebucht|` +
 		`encontrad[oa]|v[áa]lid[oa]|correct[oa]|correto|abiert[oa]s?|abert[oa]s?|disponible|disponível|` +
-		`elegible|elegível|aprobad[oa]|aprovad[oa]|confirmad[oa]|valide|ouverts?|éligible|confirmée?)\b|` +
+		`elegible|elegível|aprobad[oa]|aprovad[oa]|confirmad[oa]|valide|ouverts?|éligible|confirmée)\b|confirmé\B)|` +
 		`\b(?:good|great) news\b|\bcongratulations\b|\bwelcome back\b|\bcome in\b|\bwe(?: are|['’]re)` +
 		` (?:now )?(?:open|here)\b|\b(?:we|i)(?:['’]ve| have)? found\b|\byou (?:now )?(?:have|already have)` +
 		` an? (?:account|booking|appointment|reservation|order)\b|\byou (?:are eligible|qualify)\b|\bpasst\b|` +

@@ -87,7 +87,7 @@ var nobody = &Project{}
 // returns the SIDs by which the run tells flows: two of them, if there are as many.
 func Among(root files.Root, documents []*Document, told Told, flowSIDs func() []string) *Project {
 	if len(told.Configs) == 0 && !slices.ContainsFunc(documents, func(d *Document) bool {
-		return d.SID() != "" || d.Flow != nil && len(d.Flow.SubflowCalls()) > 0
+		return d.SID() != "" || d.Flow != nil && d.Flow.RunsSubflows()
 	}) {
 		return nobody
 	}
