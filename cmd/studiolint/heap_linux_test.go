@@ -25,10 +25,10 @@ func TestStartTouchesLittle(t *testing.T) {
 	bare := leastFaults(t, nil, floor)
 	for _, b := range []struct {
 		env  []string
-		most float64 // as many as the floor
+		most float64 // times as many as the floor
 	}{
-		{[]string{"GOGC=200"}, 1.8}, // 1.62 to 1.74, as the machine maps the code of each rule at its first call
-		{nil, 1},
+		{[]string{"GOGC=200"}, 1.75}, // 1.55 to 1.65 as a rule; machines map the code of rules in larger and smaller parts
+		{nil, 1.1}, // 0.93 to 1.01 with one huge page
 	} {
 		if b.env == nil {
 			needsHugePages(t)
