@@ -28,7 +28,7 @@ func TestStartTouchesLittle(t *testing.T) {
 		most float64 // times as many as the floor
 	}{
 		{[]string{"GOGC=200"}, 1.75}, // 1.55 to 1.65 as a rule; machines map the code of rules in larger and smaller parts
-		{nil, 1.1}, // 0.93 to 1.01 with one huge page
+		{nil, 1.1},                   // 0.93 to 1.01 with one huge page
 	} {
 		if b.env == nil {
 			needsHugePages(t)
