@@ -9,6 +9,7 @@ import (
 	"studiolint/lint/literal"
 	"studiolint/lint/reads"
 	"studiolint/lint/split"
+	"studiolint/lint/values"
 	"studiolint/lint/words"
 	"studiolint/schemas"
 )
@@ -21,7 +22,7 @@ func checkOwnStatus(p *lint.Pass, b reads.Branch, r flow.Ref) bool {
 		return false
 	}
 	texts, ok := b.Comparison.Texts()
-	if !ok || !slices.ContainsFunc(texts, func(text string) bool { return slices.Contains(by.Facts.Transfer.Missed, text) }) {
+	if !ok || len(texts) == 0 || slices.ContainsFunc(texts, func(text string) bool { return !slices.Contains(by.Facts.Transfer.Missed, text) }) {
 		return false
 	}
 	result := strings.TrimSuffix(reads.Path(r), by.Facts.Transfer.Own) + by.Facts.Transfer.Result
@@ -30,11 +31,12 @@ func checkOwnStatus(p *lint.Pass, b reads.Branch, r flow.Ref) bool {
 	return true
 }
 
-// checkCaller reports a comparison of the number of a caller or writer, which begins with + and its country
+// check reports a comparison of the number of a caller or writer, which begins with + and its country
 // code, with one that is written otherwise.
-func checkCaller(p *lint.Pass, b reads.Branch, r flow.Ref) {
-	v := reads.Value(p.Flow, reads.Kept(p.Flow, r))
-	if v == nil || !v.Address || v.Confidence == schemas.Low {
+func (c *callers) check(p *lint.Pass, b reads.Branch, r flow.Ref) {
+	kept := reads.Kept(p.Flow, r)
+	v := reads.Value(p.Flow, kept)
+	if v == nil || !v.Address || v.Holds != schemas.HoldsContact || v.Confidence == schemas.Low {
 		return
 	}
 	texts, ok := b.Comparison.Texts()
@@ -46,12 +48,12 @@ func checkCaller(p *lint.Pass, b reads.Branch, r flow.Ref) {
 	}
 	var wrong []string
 	for _, text := range texts {
-		if literal.IsNotE164(text) {
+		if literal.IsNotE164(text) && !literal.IsOneDigit(text) && !c.hasWhole(b, text) {
 			wrong = append(wrong, text)
 		}
 	}
 	switch {
-	case len(wrong) == 0:
+	case len(wrong) == 0 || !comparesCalls(p, b.Transition.From, kept):
 	case len(wrong) == len(texts):
 		p.Reportf(b, "%s has a + and a country code, so it is never %s: this branch is never taken; write it like +15005550006",
 			reads.Path(r), words.Quote(wrong[0]))
@@ -59,4 +61,42 @@ func checkCaller(p *lint.Pass, b reads.Branch, r flow.Ref) {
 		p.Reportf(b, "%s has a + and a country code, so it is never %s: nobody is found by that; write it like +15005550006",
 			reads.Path(r), words.Quote(wrong[0]))
 	}
+}
+
+// callers are the numbers that the branches of a split compare, as they are written in full.
+type callers struct {
+	all   []reads.Branch
+	whole map[whole]bool
+}
+
+// A whole is the end of a number that is written in full, and the step to which its branch leads.
+type whole struct {
+	to     *flow.Widget
+	number string
+}
+
+// hasWhole reports whether a branch to the same step compares the same number in full: the other form stands
+// there only to be safe.
+func (c *callers) hasWhole(b reads.Branch, text string) bool {
+	if c.whole == nil {
+		c.whole = map[whole]bool{}
+		for _, other := range c.all {
+			texts, _ := other.Comparison.Texts()
+			for _, text := range texts {
+				if strings.HasPrefix(text, "+") && !literal.IsNotE164(text) {
+					c.whole[whole{other.Transition.Meant, literal.Subscriber(text)}] = true
+				}
+			}
+		}
+	}
+	return c.whole[whole{b.Transition.Meant, literal.Subscriber(text)}]
+}
+
+// comparesCalls reports whether what is compared in a split is the number of a call: in a chat, people have any name.
+func comparesCalls(p *lint.Pass, w *flow.Widget, r flow.Ref) bool {
+	if flow.ChannelsNamed(r.Name(1)) == flow.Call {
+		return true
+	}
+	starts := values.Held.Of(p).Begins(w)
+	return len(starts) > 0 && !slices.ContainsFunc(starts, func(event string) bool { return flow.ChannelsBy(event) != flow.Call })
 }

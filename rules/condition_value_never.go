@@ -20,6 +20,7 @@ import (
 func checkAnswers(p *lint.Pass, all []reads.Branch) {
 	status, own := false, false // told of one branch
 	var listed *finding.Diagnostic
+	numbers := callers{all: all}
 	for _, b := range all {
 		if !b.Literal {
 			continue
@@ -33,7 +34,7 @@ func checkAnswers(p *lint.Pass, all []reads.Branch) {
 			checkKeyable(p, b, r)
 			status = status || checkStatus(p, b, r)
 			own = own || checkOwnStatus(p, b, r)
-			checkCaller(p, b, r)
+			numbers.check(p, b, r)
 		}
 		if !ok || !equal {
 			continue

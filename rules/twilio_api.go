@@ -11,7 +11,6 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/jsontext"
 	"studiolint/lint/liquid"
-	"studiolint/lint/reads"
 	"studiolint/lint/secret"
 	"studiolint/lint/shape"
 	"studiolint/lint/source"
@@ -217,7 +216,7 @@ func checkFields(p *lint.Pass, w *flow.Widget, q *schemas.Request, api *schemas.
 		p.ReportOncef(nil, w.Property(q.MediaType), "Twilio's API takes no JSON, so %s %s; send the fields as parameters of a form", w.Label(), api.Fails)
 		return
 	}
-	if liquid.HasTags(body.Text()) || strings.TrimSpace(body.Text()) != "" && !strings.Contains(body.Text(), "=") {
+	if liquid.HasTags(body.Text()) || strings.TrimSpace(body.Text()) != "" && !strings.Contains(body.Text(), "=") || addsFields(p, body.Text()) {
 		return
 	}
 	fields := map[string]source.Node{}
@@ -234,6 +233,29 @@ func checkFields(p *lint.Pass, w *flow.Widget, q *schemas.Request, api *schemas.
 	}
 }
 
+// addsFields reports whether an output or a placeholder stands for whole fields of a form.
+func addsFields(p *lint.Pass, body string) bool {
+	for field := range strings.SplitSeq(body, "&") {
+		field = strings.TrimSpace(field)
+		if strings.HasPrefix(field, "{{") || !strings.Contains(field, "=") && shape.HoldsPlaceholder(p, field) {
+			return true
+		}
+	}
+	return false
+}
+
+// queryNames returns the names of the fields in the query of an address.
+func queryNames(url string) []string {
+	var names []string
+	_, query, _ := strings.Cut(url, "?")
+	for field := range strings.SplitSeq(query, "&") {
+		if name, _, ok := strings.Cut(field, "="); ok {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
 // sendsNeeded reports whether all fields that an API needs are among some names.
 func sendsNeeded(names []string, api *schemas.API) bool {
 	for _, needed := range api.Needed {
@@ -247,7 +269,7 @@ func sendsNeeded(names []string, api *schemas.API) bool {
 // checkNames looks for the fields that an API needs among those of a request, which are given with
 // the parameters that they stand in.
 func checkNames(p *lint.Pass, w *flow.Widget, q *schemas.Request, api *schemas.API, fields map[string]source.Node) {
-	names := fieldNames(p, w, q)
+	names, asked := fieldNames(p, w, q), queryNames(w.Property(q.URL).Text())
 	var missing []string // the alternatives of each
 	for _, needed := range api.Needed {
 		either := strings.Split(needed, "|")
@@ -255,6 +277,7 @@ func checkNames(p *lint.Pass, w *flow.Widget, q *schemas.Request, api *schemas.A
 			return slices.ContainsFunc(either, func(name string) bool { return strings.EqualFold(n, name) })
 		})
 		switch {
+		case i < 0 && slices.ContainsFunc(either, func(name string) bool { return slices.Contains(asked, name) }):
 		case i < 0:
 			missing = append(missing, needed)
 		case !slices.ContainsFunc(either, func(name string) bool { return slices.Contains(names, name) }):
@@ -282,17 +305,6 @@ func firstNames(needed []string) []string {
 		names[i], _, _ = strings.Cut(n, "|")
 	}
 	return names
-}
-
-// checkRightCode looks at a check that succeeds with what is wrong, too.
-func checkRightCode(p *lint.Pass, w *flow.Widget, api *schemas.API) {
-	worked := w.OnKind(schemas.KindSuccess)
-	if api.Verdict == "" || worked == nil || worked.Meant == nil || p.Flow.Only(w.Name) != w || !p.Flow.Reachable(w) || p.Flow.Unread() ||
-		reads.Stored(p.Flow, w, nil) || shape.MayRead(p, w) {
-		return
-	}
-	p.Reportf(worked.NextNode, "%s succeeds with a wrong code too, and nothing reads its answer: anybody gets to %s; test %s for %s",
-		w.Label(), reads.Target(worked), "widgets."+words.Shorten(w.Name)+".parsed."+api.Verdict, words.Quote(api.Right))
 }
 
 // checkJSONField reports a field that should be JSON and is not.

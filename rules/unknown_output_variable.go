@@ -21,13 +21,30 @@ func reportBelowVariables(p *lint.Pass) {
 			continue
 		}
 		v := p.Flow.Variable(key)
-		if v == nil || len(v.Writes) == 0 || !areTexts(p, v) || reads.Tested.Of(p).Has(r) || reads.Alternative(r) {
+		if v == nil || len(v.Writes) == 0 || !areTexts(p, v) || reads.Tested.Of(p).Has(r) || reads.Alternative(r) || setDotted(p.Flow, r, below) {
 			continue
 		}
 		told[key] = true
+		if r.Segments[below].Kind == liquid.IndexSegment { // a list is no object
+			p.ReportOncef(nil, r.SegmentPlace(below), "%s reads %s, but the variable is set to a text, with nothing below it: it is blank",
+				r.Widget.Label(), words.Shorten(reads.PathTo(r, below)))
+			continue
+		}
 		p.ReportOncef(nil, r.SegmentPlace(below), "%s reads %s, but the variable is set to a text, with nothing below it: it is blank; set it with \"type\": \"json_object\"",
 			r.Widget.Label(), words.Shorten(reads.PathTo(r, below)))
 	}
+}
+
+// setDotted reports whether a variable has the name that the path of a reference makes, with the dots in it.
+func setDotted(f *flow.Flow, r flow.Ref, below int) bool {
+	key := r.Name(below - 1)
+	for i := below; i < len(r.Segments) && r.Name(i) != ""; i++ {
+		key += "." + r.Name(i)
+		if v := f.Variable(key); v != nil && len(v.Writes) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // areTexts reports whether all that sets a variable sets it to texts, as far as that can be seen.

@@ -57,6 +57,8 @@ func (c *variableChecker) missing(r flow.Ref, i int, v *schemas.Variable) {
 		}
 	case i == 1 && set != nil && len(set.Writes) > 0:
 		hint = "; write flow.variables." + words.Shorten(name)
+	case handedOver(v) != "" && c.ofStudio(name):
+		return // most likely of the parent itself, which may bring it
 	case handedOver(v) != "" && !strings.HasPrefix(name, "Param_") && (right == "" || !reads.IsSlip(name, right)):
 		hint = "; what is handed over stands below " + words.Quote(handedOver(v)) + ": write " + words.Shorten(reads.PathTo(r, i-1)+"."+handedOver(v)+"."+name)
 		as = finding.Note // the set is open
@@ -81,6 +83,12 @@ func (c *variableChecker) missing(r flow.Ref, i int, v *schemas.Variable) {
 	if right != "" && hint == "; did you mean "+words.Quote(right)+"?" {
 		reads.Near{Name: right, Certain: words.IsSlip(name, right)}.Fix(d, at)
 	}
+}
+
+// ofStudio reports whether a name is a root, or one of those below flow.
+func (c *variableChecker) ofStudio(name string) bool {
+	flow := c.facts.Root("flow")
+	return c.facts.Root(name) != nil || flow != nil && reads.Member(flow.Keys, name) != nil
 }
 
 // handedOver returns the name below which a variable has what was handed over by name; "" for none.

@@ -18,6 +18,9 @@ type Page struct {
 // and its query, or nil.
 func PageAt(host, urlPath, query string) *Page {
 	host, urlPath = strings.TrimPrefix(host, "www."), strings.TrimPrefix(urlPath, "/")
+	if strings.HasSuffix(urlPath, "/download") {
+		return nil // there the services lead on to the file
+	}
 	for i := range pageTable {
 		g := &pageTable[i]
 		at, below, _ := strings.Cut(g.Pattern, "/")

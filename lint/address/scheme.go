@@ -24,13 +24,20 @@ func Schemeless(text string, f *schemas.Property) string {
 		return "begins with " + words.Quote(scheme) + ", not with " + write
 	}
 	switch {
-	case NamesFile(text):
+	case NamesFile(text), filledHost(text):
 	case brokenScheme.MatchString(text):
 		return "begins with " + words.Quote(strings.TrimSpace(brokenScheme.FindString(text))) + ", not with " + write
 	case bareHost.MatchString(text):
 		return "lacks " + write
 	}
 	return ""
+}
+
+// filledHost reports whether an address begins with a name that a deployment fills in: __HOST__.example.com.
+func filledHost(text string) bool {
+	rest, ok := strings.CutPrefix(text, "__")
+	name, _, closed := strings.Cut(rest, "__")
+	return ok && closed && name != "" && !strings.ContainsAny(name, "./:?# ")
 }
 
 var (

@@ -38,6 +38,20 @@ func IsNotE164(text string) bool {
 	return len(digits) == least || len(digits) == least+1 && digits[0] == '1' || strings.HasPrefix(digits, "0")
 }
 
+// IsOneDigit reports whether a telephone number is one digit again and again, as one is that stands for a withheld
+// number.
+func IsOneDigit(text string) bool {
+	digits := strings.TrimPrefix(BareNumber(text), "+")
+	return digits != "" && strings.Trim(digits, digits[:1]) == ""
+}
+
+// Subscriber returns the end of a telephone number, which is the same in all forms of it.
+func Subscriber(text string) string {
+	const most = 9
+	digits := strings.TrimPrefix(BareNumber(strings.TrimSpace(text)), "+")
+	return digits[max(0, len(digits)-most):]
+}
+
 // HasExtension reports whether a text is a telephone number with an extension, or the pauses before it.
 func HasExtension(text string) bool { return extension.MatchString(strings.TrimSpace(text)) }
 
