@@ -43,7 +43,7 @@ func (c *variableChecker) missing(r flow.Ref, i int, v *schemas.Variable) {
 	known := c.facts.Hints.Get(reads.PathTo(r, i))
 	as := finding.Warning
 	var hint string
-	set := c.Flow.Variable(name)
+	set, below := c.Flow.Variable(name), c.handedOver(v, name)
 	switch {
 	case known != "":
 		hint = "; " + words.LowerFirst(words.TrimStop(known))
@@ -57,10 +57,8 @@ func (c *variableChecker) missing(r flow.Ref, i int, v *schemas.Variable) {
 		}
 	case i == 1 && set != nil && len(set.Writes) > 0:
 		hint = "; write flow.variables." + words.Shorten(name)
-	case handedOver(v) != "" && c.ofStudio(name):
-		return // most likely of the parent itself, which may bring it
-	case handedOver(v) != "" && !strings.HasPrefix(name, "Param_") && (right == "" || !reads.IsSlip(name, right)):
-		hint = "; what is handed over stands below " + words.Quote(handedOver(v)) + ": write " + words.Shorten(reads.PathTo(r, i-1)+"."+handedOver(v)+"."+name)
+	case below != "" && (right == "" || !reads.IsSlip(name, right)):
+		hint = "; what is handed over stands below " + words.Quote(below) + ": write " + words.Shorten(reads.PathTo(r, i-1)+"."+below+"."+name)
 		as = finding.Note // the set is open
 	case reads.IsSlip(name, right):
 		hint = "; did you mean " + words.Quote(right) + "?"
@@ -91,10 +89,11 @@ func (c *variableChecker) ofStudio(name string) bool {
 	return c.facts.Root(name) != nil || flow != nil && reads.Member(flow.Keys, name) != nil
 }
 
-// handedOver returns the name below which a variable has what was handed over by name; "" for none.
-func handedOver(v *schemas.Variable) string {
+// handedOver returns the name below which a variable has what was handed over by name; "" for none, and for a
+// name that most likely is of the parent itself, which may bring it.
+func (c *variableChecker) handedOver(v *schemas.Variable, name string) string {
 	for i := range v.Keys {
-		if k := &v.Keys[i]; k.Holds == schemas.HoldsParameters && v.Name != "flow" {
+		if k := &v.Keys[i]; k.Holds == schemas.HoldsParameters && v.Name != "flow" && !strings.HasPrefix(name, "Param_") && !c.ofStudio(name) {
 			return k.Name
 		}
 	}
