@@ -14,7 +14,7 @@ import (
 )
 
 // isToldAlike reports whether a failed request leads to a last text of which a split on what the request brings
-// makes its no: it says so much that who gets it believes to know the answer, and nothing of a failure.
+// makes its no: who gets it believes to know the answer, and it says nothing of a failure.
 func isToldAlike(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition) bool {
 	told := effects.Next(failed, effects.Tells)
 	if told == nil || w.Facts.Request == nil || mayFail(w.Name) || !onlyLeaveAfter(p, told) || !saysOneThing(p.Flow, w, told) {
@@ -48,12 +48,18 @@ func reportToldAlike(p *lint.Pass, w *flow.Widget, failed *flow.Transition) {
 		words.Quote(failed.Event), w.Label(), effects.PastSetting(failed).Label())
 }
 
-// saysOneThing reports whether a text says more than goodbye, the same whatever a request brings, and neither that
-// something went wrong nor that somebody will see to it.
+// saysOneThing reports whether a text denies a person something, the same whatever a request brings, and does not
+// say that somebody will see to it.
 func saysOneThing(f *flow.Flow, w, told *flow.Widget) bool {
 	text := effects.Prompt(told).Text()
 	_, promised := offer.Promises(text, offer.CallBack)
-	return !promised && !strings.Contains(text, "{%") && !offer.Troubled(text) && offer.SaysMoreThanBye(f.Plain(effects.Prompt(told))) && !reads.Of(f, told, w)
+	return !promised && !strings.Contains(text, "{%") && deniesOnly(text) && !reads.Of(f, told, w)
+}
+
+// deniesOnly reports whether a text denies a person something or sends whoever is not known to join, and tells of no
+// failure. What denies nothing fits an outage as well.
+func deniesOnly(text string) bool {
+	return offer.Refuses(text) && !offer.SaysFailed(text) || offer.BidsJoin(text)
 }
 
 // onlyLeaveAfter reports whether nothing but leave is taken after a text.

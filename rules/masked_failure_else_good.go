@@ -19,6 +19,7 @@ import (
 // whatever else comes that all is well: once.
 func reportElseGood(p *lint.Pass) {
 	var d *finding.Diagnostic
+	var tests map[*flow.Widget][]*flow.Widget // the splits by the requests that they test, once they are asked for
 	for _, w := range p.Flow.Widgets {
 		if !w.Facts.Split || w.Incomplete || !p.Flow.Reachable(w) {
 			continue
@@ -32,6 +33,12 @@ func reportElseGood(p *lint.Pass) {
 		if told == nil || !goodNews(told) {
 			continue
 		}
+		if tests == nil {
+			tests = testsOfRequests(p.Flow)
+		}
+		if slices.ContainsFunc(tests[request], func(other *flow.Widget) bool { return other != w && p.Flow.CanPrecede(other, w) }) {
+			continue // it has been looked at already: whether it was found, is known at all, is blank
+		}
 		if d == nil {
 			d = p.Reportf(otherwise.PlaceOfNext(), "whatever %s answers but %s is told as good by %s, also nothing or a new word; test the good answer, too",
 				request.Label(), words.Quote(bad), told.Label()).Relate(effects.Prompt(told), "what is told then").Identify(w.Label())
@@ -39,6 +46,22 @@ func reportElseGood(p *lint.Pass) {
 			d.Also(otherwise.PlaceOfNext(), "so it is at "+w.Label())
 		}
 	}
+}
+
+// testsOfRequests returns the splits on what each request brings, also by variables that hold it.
+func testsOfRequests(f *flow.Flow) map[*flow.Widget][]*flow.Widget {
+	tests := map[*flow.Widget][]*flow.Widget{}
+	for _, w := range f.Widgets {
+		if !w.Facts.Split {
+			continue
+		}
+		for _, r := range reads.Compared(f, w) {
+			if from := reads.Widget(f, reads.Kept(f, r)); from != nil && from.Facts.Request != nil && !slices.Contains(tests[from], w) {
+				tests[from] = append(tests[from], w)
+			}
+		}
+	}
+	return tests
 }
 
 // goodNews reports whether a step tells a person that all is well, whatever a service has said.

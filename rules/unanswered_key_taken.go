@@ -70,14 +70,15 @@ func praises(w *flow.Widget) bool {
 	return !offer.MayRegret(text) && !offer.Troubled(text) && !offer.Refuses(text) && !offer.SaysWrong(text) && !offer.AsksAnew(text)
 }
 
-// onlyEnds reports whether a transition leads to nothing but a last word.
+// onlyEnds reports whether a transition leads to nothing but a last word, also past steps that set variables.
 func onlyEnds(t *flow.Transition) bool {
 	const far = 4
 	for range far {
-		if t == nil || t.Meant == nil || effects.ActOf(t.Meant) != effects.Tells || len(t.Meant.Transitions) == 0 {
+		w := effects.Next(t, effects.Tells)
+		if w == nil || len(w.Transitions) == 0 {
 			return false
 		}
-		if t = t.Meant.Transitions[0]; t.Ends() {
+		if t = effects.LastSetting(w.Transitions[0]); t == nil || t.Ends() {
 			return true
 		}
 	}
