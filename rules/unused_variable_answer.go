@@ -5,7 +5,9 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/answers"
+	"studiolint/lint/effects"
 	"studiolint/lint/flow"
+	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/values"
 	"studiolint/lint/words"
@@ -17,7 +19,7 @@ func reportReplacedAnswers(p *lint.Pass, wellFormed func(*lint.Pass) bool) {
 	const most = 24 // that set one
 	parent := p.Flow.Entry(flow.ParentEvent) != nil || len(p.Project.Callers(p.Document)) > 0
 	for _, v := range p.Flow.Variables() {
-		if len(v.Writes) < 2 || len(v.Writes) > most || len(v.Reads) == 0 || questionKept(p.Flow, v.Writes[0]) == nil {
+		if len(v.Writes) < 2 || len(v.Writes) > most || len(v.Reads) == 0 || words.NamesLatest(v.Key) || questionKept(p.Flow, v.Writes[0]) == nil {
 			continue
 		}
 		if len(p.Flow.ReadsOfAny()) > 0 || p.Flow.Unread() || reads.StoredBy(p.Flow)[""] || !wellFormed(p) {
@@ -46,7 +48,8 @@ func reportReplacedAnswers(p *lint.Pass, wellFormed func(*lint.Pass) bool) {
 // come right after, which is told by itself.
 func isReplaced(f *flow.Flow, lost, by flow.Write, asked *flow.Widget) bool {
 	other := questionKept(f, by)
-	return by.Widget != lost.Widget && !nextSets(lost.Widget, by.Widget) && other != nil && other != asked
+	return by.Widget != lost.Widget && !nextSets(lost.Widget, by.Widget) && other != nil && other != asked &&
+		!offer.AsksSameAgain(effects.Prompt(asked).Text(), effects.Prompt(other).Text())
 }
 
 // questionKept returns the question whose answer a variable is set to; nil for anything else.

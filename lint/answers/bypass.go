@@ -31,6 +31,9 @@ var Bypasses = lint.NewFact(func(d *project.Document) []Bypass {
 			continue
 		}
 		for _, way := range [][2]*flow.Transition{{pressed, spoken}, {spoken, pressed}} {
+			if way[1] == spoken && offer.InvitesSpeech(effects.Prompt(w).Text()) {
+				continue
+			}
 			if branch := bypassed(way[0], way[1]); branch != nil && unreadOn(d, way[1]) {
 				all = append(all, Bypass{way[1], branch})
 				break
@@ -44,7 +47,7 @@ var Bypasses = lint.NewFact(func(d *project.Document) []Bypass {
 // where neither silence leads nor what fits no branch; nil for none.
 func bypassed(answer, past *flow.Transition) (branch *flow.Transition) {
 	split, to := effects.PastSetting(answer), effects.PastSetting(past)
-	if split == nil || !split.Facts.Split || split.Incomplete || to == nil || to.Facts.Split || to == past.From || isFallback(past.From, to) {
+	if split == nil || !split.Facts.Split || split.Incomplete || to == nil || to.Facts.Split || isFallback(past.From, to) || isHarmless(past, to) {
 		return nil
 	}
 	others := 0 // branches that lead elsewhere
@@ -65,6 +68,13 @@ func bypassed(answer, past *flow.Transition) (branch *flow.Transition) {
 		return nil
 	}
 	return branch
+}
+
+// isHarmless reports whether what an answer leads to lets the person speak or choose after all, or makes nothing of the
+// answer: it asks, records, ends the call, or leads back to the question.
+func isHarmless(past *flow.Transition, to *flow.Widget) bool {
+	const far = 6
+	return effects.ActOf(to) == effects.Asks || effects.IsLastWord(to) || effects.Over(past, far, effects.Tells, effects.Sets) == past.From
 }
 
 // isFallback reports whether silence at a question leads to a widget, too.
