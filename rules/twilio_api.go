@@ -74,8 +74,9 @@ alone, and so are addresses whose host is filled in later.`,
 			case api.Unique != "":
 				checkUnique(p, w, q, api)
 			case len(api.Needed) > 0:
-				checkFields(p, w, q, api)
-				checkRightCode(p, w, api)
+				if checkFields(p, w, q, api) {
+					checkRightCode(p, w, api)
+				}
 			case api.Starts != "":
 				checkPath(p, w, q, a, api)
 			}
@@ -203,27 +204,27 @@ func checkCredentials(p *lint.Pass, w *flow.Widget, q *schemas.Request, a addres
 	}
 }
 
-// checkFields looks at what a request to an API sends.
-func checkFields(p *lint.Pass, w *flow.Widget, q *schemas.Request, api *schemas.API) {
+// checkFields looks at what a request to an API sends, and reports whether the API may take it.
+func checkFields(p *lint.Pass, w *flow.Widget, q *schemas.Request, api *schemas.API) (taken bool) {
 	if method, certain := shape.Value(p, w, q.Method); q.Method != "" && (!certain || !w.Facts.SendsBody(method)) {
 		if certain && api.Lists != "" && sendsNeeded(fieldNames(p, w, q), api) {
 			p.ReportOncef(nil, w.Property(q.Method), "%s only lists %s by %s; write POST to start one", w.Label(), api.Lists, words.Quote(method))
 		}
-		return // else it reads, and starts nothing
+		return true // else it reads, and starts nothing
 	}
 	body := w.Property(q.Body)
 	if media, ok := shape.Literal(p, w.Property(q.MediaType)); ok && strings.Contains(media, "json") {
 		p.ReportOncef(nil, w.Property(q.MediaType), "Twilio's API takes no JSON, so %s %s; send the fields as parameters of a form", w.Label(), api.Fails)
-		return
+		return false
 	}
 	if liquid.HasTags(body.Text()) || strings.TrimSpace(body.Text()) != "" && !strings.Contains(body.Text(), "=") || addsFields(p, body.Text()) {
-		return
+		return true
 	}
 	fields := map[string]source.Node{}
 	for _, item := range w.Property(q.Fields).Elements() {
 		name, ok := shape.Literal(p, item.Get("key"))
 		if !ok {
-			return
+			return true
 		}
 		fields[name] = item
 	}
@@ -231,6 +232,7 @@ func checkFields(p *lint.Pass, w *flow.Widget, q *schemas.Request, api *schemas.
 	for _, name := range api.JSON {
 		checkJSONField(p, w, api, name, fields[name].Get("value"))
 	}
+	return true
 }
 
 // addsFields reports whether an output or a placeholder stands for whole fields of a form.
