@@ -10,6 +10,7 @@ import (
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
+	"studiolint/lint/project"
 	"studiolint/lint/reads"
 	"studiolint/lint/shape"
 	"studiolint/lint/words"
@@ -22,7 +23,6 @@ func reportSilentAnswers(p *lint.Pass) {
 	var d *finding.Diagnostic
 	unread := answers.Unread.Of(p)
 	agents := sync.OnceValue(func() []*flow.Widget { return agentsOf(p.Flow) })
-	learned := sync.OnceValue(func() learns { return whoLearns(p.Flow) })
 	for _, w := range p.Flow.Widgets {
 		if !unread[w.Index] || w.Incomplete {
 			continue
@@ -31,7 +31,7 @@ func reportSilentAnswers(p *lint.Pass) {
 		entry := offer.AsksForEntry(text)
 		answered := silentAnswer(p.Flow, w, entry)
 		switch {
-		case answered == nil || !entry && (w.Facts.KeyEntry == nil || !offer.BidsEnter(text)) || agentSees(p.Flow, w, agents()) || !p.Flow.Reachable(w) || shape.MayRead(p, w) || learned().of(p.Flow, w):
+		case answered == nil || !entry && (w.Facts.KeyEntry == nil || !offer.BidsEnter(text)) || agentSees(p.Flow, w, agents()) || !p.Flow.Reachable(w) || shape.MayRead(p, w) || learned.Of(p).of(p.Flow, w):
 		case d == nil:
 			d = p.Reportf(w, "%s leads to %s whether one answers or not, and nothing reads the answer; read %s",
 				w.Label(), answered.Meant.Label(), words.Shorten(reads.AnswerOn(answered))).As(finding.Note).Identify(w.Label())
@@ -72,6 +72,9 @@ type learns struct {
 	promises  []*flow.Widget // that somebody reads what is written, or gets in touch
 	recorders []*flow.Widget // of calls
 }
+
+// learned is who does in a flow.
+var learned = lint.NewFact(func(d *project.Document) learns { return whoLearns(d.Flow) })
 
 func whoLearns(f *flow.Flow) (l learns) {
 	for _, e := range f.Entries() {
