@@ -22,7 +22,7 @@ func reportAnnounced(p *lint.Pass) {
 		}
 		if d == nil {
 			d = p.Reportf(w, "%s asks nothing, leads to %s whatever happens, and keeps the caller waiting for an answer; say it with Say/Play",
-				w.Label(), effects.PastSetting(w.Transitions[0]).Label()).As(finding.Note)
+				w.Label(), effects.PastIdle(p.Flow, w.Transitions[0]).Label()).As(finding.Note)
 		} else {
 			d.Also(w, "nor does "+w.Label())
 		}
@@ -34,7 +34,7 @@ func asksNothing(f *flow.Flow, w *flow.Widget) bool {
 	const all = 3 // events
 	text := effects.Prompt(w).Text()
 	if text == "" || answers.Wanted(text) || offer.BidsEnter(text) || len(offer.In(text)) > 0 ||
-		offer.NamesKeys(text) || len(w.Transitions) < all || effects.PastIdle(f, w.Transitions[0]) == nil ||
+		offer.NamesKeys(text) || len(w.Transitions) < all || effects.PastSetting(w.Transitions[0]) == nil || // what is set is for whoever runs the flow
 		effects.PastIdle(f, w.Transitions[0]) == w {
 		return false
 	}
