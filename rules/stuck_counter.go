@@ -28,6 +28,8 @@ var _ = add(lint.Rule{
 As a note, once a flow, it finds a counter whose exit leads back to its question by way of another one, while nothing
 sets it back: the next slip is one too many at once.
 
+It also finds the limit of a counter that is set to a number, while nothing counts it on any way to the split.
+
 So it finds a split on the counter whose two ways have changed places: it leaves the loop in the first round, and
 would lead back to the question later (less_than 3 leaves, and what fits no branch asks again).
 
@@ -53,6 +55,7 @@ widgets.NAME.inbound.Body, widgets.NAME.Digits or widgets.NAME.SpeechResult.`,
 		reportSharedCounters(p)
 		reportUnreset(p)
 		reportPremature(p)
+		reportUnraised(p)
 	},
 })
 

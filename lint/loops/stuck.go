@@ -55,7 +55,7 @@ var StuckReads = lint.NewFact(func(d *project.Document) map[Read]bool {
 	found := map[Read]bool{}
 	for _, c := range DeadCounters.Of(d) {
 		switch {
-		case c.Number != "": // it has been set
+		case c.Number != "", c.Back != nil: // it has been set
 		case c.Itself:
 			key := c.Write.Key.Text()
 			found[Read{c.Split, key}], found[Read{c.Write.Widget, key}] = true, true

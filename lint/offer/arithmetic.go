@@ -1,6 +1,7 @@
 package offer
 
 import (
+	"slices"
 	"strings"
 
 	"studiolint/lint/words"
@@ -11,6 +12,14 @@ func NamesSum(name string) bool { return sums.In(name) || NamesPrice(name, "") }
 
 var sums = words.AnyOf("total", "amount", "count", "tries", "attempt", "retr", "sum", "importe", "intento", "tentativa", "contador", "soma", "valor",
 	"betrag", "summe", "anzahl", "versuch", "zähler", "zaehler", "montant", "somme", "essai", "compteur")
+
+// NamesCounter reports whether a name is one for what counts tries.
+func NamesCounter(name string) bool {
+	return slices.ContainsFunc(words.In(name), func(word string) bool { return slices.Contains(counters, word) })
+}
+
+var counters = []string{"count", "counter", "tries", "try", "attempt", "attempts", "retry", "retries", "contador", "intento", "intentos",
+	"tentativa", "tentativas", "versuch", "versuche", "zähler", "zaehler", "essai", "essais", "compteur"}
 
 // Operation returns what a text between two values says to do with them, "*" for " * ", and the filter of
 // Liquid that does it; "" where that is no operation, or may be a range, a part or a list.

@@ -1,0 +1,92 @@
+package rules
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/finding"
+	"studiolint/lint/flow"
+	"studiolint/lint/loops"
+	"studiolint/lint/offer"
+	"studiolint/lint/reads"
+	"studiolint/lint/split"
+	"studiolint/lint/values"
+	"studiolint/lint/words"
+)
+
+// reportUnraised reports the limits of counters that are set to numbers alone and never counted on the way to
+// them: one for each counter.
+func reportUnraised(p *lint.Pass) {
+	told := map[string]*finding.Diagnostic{}
+	dead := loops.DeadCounters.Of(p)
+	stuck := loops.StuckReads.Of(p)
+	for b := range reads.EachBranch(p) {
+		key, numbers, ok := unraised(p, b)
+		w := b.Transition.From
+		if !ok || stuck[loops.Read{Widget: w, Key: key}] || slices.ContainsFunc(dead, func(c loops.DeadCounter) bool { return c.Split == w }) {
+			continue
+		}
+		never := b.Words()
+		if b.Condition.Operator == split.LessThan {
+			never = "anything but " + never
+		}
+		if d := told[key]; d != nil {
+			d.Also(b, "nor "+never+" in "+w.Label())
+			continue
+		}
+		write := p.Flow.Variable(key).Writes[0]
+		told[key] = p.Reportf(b, "nothing counts flow.variables.%s on the way here: it is %s, and %s never comes; count it before %s",
+			words.Shorten(key), strings.Join(numbers, " or "), never, w.Label()).Relate(write.Value, write.Widget.Label()+" sets it").Identify(w.Label())
+	}
+}
+
+// unraised returns the counter that a branch compares with a limit which it never reaches, as nothing but a few
+// numbers are set on the ways to the split, and these.
+func unraised(p *lint.Pass, b reads.Branch) (key string, numbers []string, ok bool) {
+	const few = 3
+	w, limit := b.Transition.From, b.Comparison.Value()
+	if !b.Literal || b.Condition.Operator != split.EqualTo && !split.IsBound(b.Condition.Operator) || !split.IsNumber(limit) {
+		return "", nil, false
+	}
+	r, read := reads.OnlyRead(p.Flow, b.Condition)
+	if !read {
+		return "", nil, false
+	}
+	key, variable := reads.VariableOf(p.Flow, r)
+	if filters, printed := reads.Printed(r); !variable || key == "" || !printed || !values.KeepText(filters) {
+		return "", nil, false
+	}
+	if !looksCounted(p.Flow, w, key, limit) || !p.Flow.Reachable(w) {
+		return "", nil, false
+	}
+	v := values.Held.Of(p).At(r)
+	if !v.Known || v.Text || len(v.Constants) == 0 || len(v.Constants) > few ||
+		split.TakesText(b.Condition.Operator) && len(values.Held.Of(p).FixedTexts(r)) > 0 { // condition-value
+		return "", nil, false
+	}
+	always := split.No
+	if b.Condition.Operator == split.LessThan {
+		if always = split.Yes; v.MayBeBlank() {
+			return "", nil, false
+		}
+	}
+	for _, c := range v.Constants {
+		number := strings.TrimSpace(c)
+		if _, err := strconv.Atoi(number); err != nil || b.Comparison.Holds(number) != always {
+			return "", nil, false
+		}
+		numbers = append(numbers, number)
+	}
+	return key, numbers, true
+}
+
+// looksCounted reports whether a variable that a split compares with a limit is one that counts: by its name, or as its
+// split is in a loop and the limit is more than a switch has positions.
+func looksCounted(f *flow.Flow, w *flow.Widget, key, limit string) bool {
+	if len(f.Variable(key).Writes) == 0 {
+		return false
+	}
+	return offer.NamesCounter(key) || f.LoopOf(w) != nil && !slices.Contains([]string{"0", "1"}, limit)
+}
