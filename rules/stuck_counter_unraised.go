@@ -45,25 +45,15 @@ func reportUnraised(p *lint.Pass) {
 // unraised returns the counter that a branch compares with a limit which it never reaches, as nothing but a few
 // numbers are set on the ways to the split, and these.
 func unraised(p *lint.Pass, b reads.Branch) (key string, numbers []string, ok bool) {
+	r, key := counterTested(p, b)
+	if key == "" {
+		return "", nil, false
+	}
 	const few = 3
-	w, limit := b.Transition.From, b.Comparison.Value()
-	if !b.Literal || b.Condition.Operator != split.EqualTo && !split.IsBound(b.Condition.Operator) || !split.IsNumber(limit) {
-		return "", nil, false
-	}
-	r, read := reads.OnlyRead(p.Flow, b.Condition)
-	if !read {
-		return "", nil, false
-	}
-	key, variable := reads.VariableOf(p.Flow, r)
-	if filters, printed := reads.Printed(r); !variable || key == "" || !printed || !values.KeepText(filters) {
-		return "", nil, false
-	}
-	if !looksCounted(p.Flow, w, key, limit) || !p.Flow.Reachable(w) {
-		return "", nil, false
-	}
-	v := values.Held.Of(p).At(r)
+	held := values.Held.Of(p)
+	v := held.At(r)
 	if !v.Known || v.Text || len(v.Constants) == 0 || len(v.Constants) > few ||
-		split.TakesText(b.Condition.Operator) && len(values.Held.Of(p).FixedTexts(r)) > 0 { // condition-value
+		split.TakesText(b.Condition.Operator) && len(held.FixedTexts(r)) > 0 { // condition-value
 		return "", nil, false
 	}
 	always := split.No
@@ -80,6 +70,27 @@ func unraised(p *lint.Pass, b reads.Branch) (key string, numbers []string, ok bo
 		numbers = append(numbers, number)
 	}
 	return key, numbers, true
+}
+
+// counterTested returns the variable that a branch compares with a number, as it is, where that is one that counts; ""
+// for any other branch.
+func counterTested(p *lint.Pass, b reads.Branch) (r flow.Ref, key string) {
+	operator, limit := b.Condition.Operator, b.Comparison.Value()
+	if !b.Literal || operator != split.EqualTo && !split.IsBound(operator) || !split.IsNumber(limit) {
+		return r, ""
+	}
+	r, read := reads.OnlyRead(p.Flow, b.Condition)
+	if !read {
+		return r, ""
+	}
+	key, _ = reads.VariableOf(p.Flow, r)
+	if filters, printed := reads.Printed(r); key == "" || !printed || !values.KeepText(filters) {
+		return r, ""
+	}
+	if w := b.Transition.From; !looksCounted(p.Flow, w, key, limit) || !p.Flow.Reachable(w) {
+		return r, ""
+	}
+	return r, key
 }
 
 // looksCounted reports whether a variable that a split compares with a limit is one that counts: by its name, or as its
