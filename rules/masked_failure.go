@@ -56,8 +56,8 @@ var _ = add(lint.Rule{
 - the failure of the second of two requests that store an answer is told as that of the first, which has
   stored its part by then;
 
-- the failure of a look-up of the person leads where newcomers sign up, or to the step that keeps or passes
-  on that nobody was found ("new"), once a flow each;
+- the failure of a look-up of the person leads where newcomers sign up, or to the step that says, keeps or passes
+  on that nobody was found ("new", verified = false), once a flow each;
 
 - the failure leads to the same word as an answer of the service that says no ("we
   have no such booking"), so an outage is told as that; or to words that say so ("that is not

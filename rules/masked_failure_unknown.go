@@ -24,8 +24,8 @@ func reportTakenForNew(p *lint.Pass) {
 			continue
 		}
 		act := effects.ActOf(to)
-		if split == nil || act != effects.Sets && act != effects.HandsOver && act != effects.Requests || !leadsAtOnce(p.Flow, split, to) ||
-			!reads.TestsResponse(p.Flow, split, w) {
+		if split == nil || act != effects.Sets && act != effects.HandsOver && act != effects.Requests && act != effects.Tells && act != effects.Asks ||
+			!leadsAtOnce(p.Flow, split, to) || !reads.TestsResponse(p.Flow, split, w) {
 			continue
 		}
 		if what := saysNewcomer(p.Flow, to); what != "" {
@@ -44,9 +44,19 @@ func leadsAtOnce(f *flow.Flow, w, to *flow.Widget) bool {
 // saysNewcomer returns the word by which a step keeps or passes on that somebody is not known, or its own name.
 func saysNewcomer(f *flow.Flow, w *flow.Widget) string {
 	for _, write := range f.Writes(w) {
-		if text := strings.TrimSpace(write.Value.Text()); offer.NamesNewcomer(text) {
+		text := strings.TrimSpace(write.Value.Text())
+		if offer.NamesNewcomer(text) {
 			return text
 		}
+		if key := write.Key.Text(); offer.NamesKnown(key) && slices.Contains([]string{"false", "no", "0"}, strings.ToLower(text)) {
+			return key + " = " + text
+		}
+	}
+	if text := effects.Prompt(w).Text(); text != "" {
+		if offer.TellsNewcomer(text) {
+			return text
+		}
+		return ""
 	}
 	if offer.NamesNewcomer(w.Name) {
 		return w.Name

@@ -1,6 +1,8 @@
 package offer
 
 import (
+	"slices"
+
 	"studiolint/lint/pattern"
 	"studiolint/lint/words"
 )
@@ -12,3 +14,38 @@ var newcomerWords = words.AnyOf("new", "unknown", "unregistered", "not", "nuev",
 func NamesNewcomer(name string) bool { return newcomerWords.In(name) && newcomer.MatchString(name) }
 
 var newcomer = pattern.Lazy(`(?i)(?:^|[\s_-])(?:new|not?[\s_-]?(?:found|registered|known)|unknown|unregistered|guest|first[\s_-]?time|prospect|nuev[oa]s?|nov[oa]s?|desconocid[oa]|desconhecid[oa]|neu(?:e[rs]?)?(?:kunde)?|unbekannt|nouve(?:au|lle)|inconnue?|nuov[oa]|sconosciut[oa])(?:[\s_-]*(?:customers?|clients?|callers?|contacts?|users?|patients?|members?|leads?|clientes?|pacientes?|kunden?|patienten?))?(?:$|[\s_-])|^(?:new|unknown)[A-Z]`)
+
+// NamesKnown reports whether a name is one for whether somebody is known: found, is_member, verified.
+func NamesKnown(name string) bool {
+	return slices.ContainsFunc(words.In(name), func(word string) bool { return slices.Contains(knownWords, word) })
+}
+
+var knownWords = []string{"found", "known", "exists", "existing", "verified", "authenticated", "recognized", "recognised", "registered", "identified", "member", "customer",
+	"encontrado", "existe", "conocido", "conhecido", "verificado", "registrado", "cadastrado", "cliente", "bekannt", "gefunden", "verifiziert", "registriert", "kunde",
+	"connu", "trouvé", "vérifié", "inscrit", "trovato", "conosciuto", "verificato"}
+
+// TellsNewcomer reports whether a text speaks to somebody as to one who is not known yet: "welcome, new customer", "sign
+// up at …".
+func TellsNewcomer(text string) bool {
+	return words.HoldsAny(text, "new ", "sign up", "register", "first time", "join", "account", "nuev", "regístr", "registr", "nov", "cadastr", "neu", "nouve", "inscri", "nuov", "iscri") &&
+		speaksToNew.MatchString(text) && !Troubled(text)
+}
+
+var speaksToNew = pattern.Lazy(`(?i)\bnew (?:customer|client|patient|member|user|caller|subscriber|guest)s?\b|\bnew (?:here|to us)\b|\b(?:please |to |can |first )?(?:sign up|register|create an account|open an account)\b[^.!?]{0,40}(?:\bat |\bon |\bvia |https?:|\bfirst\b|[.!])` +
+	`|\b(?:your|the) first time\b|\bnuev[oa] (?:cliente|paciente|usuari[oa])\b|\breg[íi]str(?:es?e|ate|arse)\b|\bnov[oa] (?:cliente|paciente|usuári[oa])\b|\bcadastre-se\b|\bneue[nrs]? (?:kunde|patient|nutzer)|\bregistrieren sie sich\b` +
+	`|\bnouve(?:au|lle) (?:client|patient)|\binscrivez-vous\b|\bnuov[oa] (?:cliente|paziente|utente)\b|\bsi registri\b|\bregistrati\b`)
+
+// Accuses reports whether a text tells a person that he is not who may come in: "this number belongs to no customer",
+// "members only".
+func Accuses(text string) bool { return accusing.Of(text) }
+
+var accusing = words.NewMemory(func(text string) bool {
+	return accuses.MatchString(text) && !Troubled(text) && !Refuses(text) && !momentary.MatchString(text)
+})
+
+var accuses = pattern.Lazy(`(?i)(?:\bnot|n['’]t) (?:\w+ )?(?:belong to|who you|the person|know (?:you|who you|this (?:number|phone)|your (?:number|phone)))\b|(?:could|can|did|do|able to)(?: ?not|n['’]t)? (?:\w+ )?(?:verify|identify|authenticate) (?:you\b|your (?:identity|account|number|phone)|who you|this (?:number|phone))` +
+	`|\bi(?:m|mpo)poster\b|\bimpostor\b|\bunverified\b|\b(?:is|are) (?:for|open to) (?:\w+ )?(?:members|customers|residents|employees|clients|patients|subscribers) only\b|\bonly (?:for )?(?:\w+ )?(?:members|customers|residents|employees|clients|subscribers)\b` +
+	`|\bno (?:le |te |lo |la )?(?:conocemos|reconocemos|pud(?:e|imos) (?:verificar|identificar))|\bno pertenece a|\bsolo (?:para )?(?:clientes|miembros|socios)|\bnão (?:o |a |te )?(?:conhecemos|reconhecemos|pertence|(?:foi possível|conseguimos) (?:verificar|identificar))|\b(?:só|somente|apenas) (?:para )?(?:clientes|membros|sócios)` +
+	`|\bkennen (?:sie|wir sie) nicht|\bnicht (?:verifizieren|identifizieren|bestätigen)|\bnur für (?:kunden|mitglieder)|\bne vous (?:connaissons|reconnaissons) pas|\bpas pu (?:vérifier|identifier)|\bréservée? aux (?:clients|membres)|\bnon (?:la |ti )?(?:conosciamo|riconosciamo)|\bnon (?:è stato possibile|siamo riusciti a) (?:verificare|identificare)|\bsolo per (?:clienti|soci|membri)`)
+
+var momentary = pattern.Lazy(`(?i)\b(?:at th(?:is|e) (?:time|moment)|right now|currently|again|ahora mismo|en este momento|neste momento|no momento|gerade|im moment|derzeit|momentan|en ce moment|al momento)\b`)

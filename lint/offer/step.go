@@ -19,6 +19,11 @@ func NamesLookUp(name string) bool { return looksUp.MatchString(name) }
 
 var looksUp = pattern.Lazy(`^(?:(?i:get|fetch|look_?up|retrieve|find|check|search|buscar?|consultar?|verificar?|obtener)(?:[_-]|$)|(?:get|fetch|lookup|lookUp|retrieve|find|check|search|buscar?|consultar?|verificar?|obtener)[A-Z]|(?:Get|Fetch|Lookup|LookUp|Retrieve|Find|Check|Search|Buscar?|Consultar?|Verificar?|Obtener)[A-Z])`)
 
+// EndsAsLookUp reports whether the name of a step says at its end that it looks up: crm_lookup, CustomerSearch.
+func EndsAsLookUp(name string) bool { return endsAsLookUp.MatchString(name) }
+
+var endsAsLookUp = pattern.Lazy(`(?:[_-]|^|[a-z](?:L|S))(?i:look_?up|ookup|search|earch)(?:[_-]?\d+)?$`)
+
 // NamesFetching reports whether a step is named after what it brings: getSlots.
 func NamesFetching(name string) bool {
 	return name != "" && strings.IndexByte("gflrGFLR", name[0]) >= 0 && fetches.MatchString(name)
