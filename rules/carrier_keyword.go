@@ -77,7 +77,7 @@ func checkOptOut(p *lint.Pass, branches []reads.Branch) {
 		if !stops || takesEffect(b, v, schemas.KeywordOptIn) {
 			continue
 		}
-		if told := b.Transition.Meant; told != nil && effects.ActOf(told) == effects.Tells && effects.HeardBy(p.Flow, told) == effects.Contact {
+		if told := effects.Next(b.Transition, effects.Tells); told != nil && effects.HeardBy(p.Flow, told) == effects.Contact {
 			p.Reportf(b, "whoever comes here by STOP is opted out, and Twilio has said so: the message of %s fails (21610); only keep a record", told.Label()).As(finding.Note)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
+	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/twins"
@@ -28,7 +29,7 @@ func checkToldChoice(p *lint.Pass, all []meaning) bool {
 		}
 		said, at := otherKey(a, all, text)
 		if said == "" {
-			said, at = otherChoice(a, all, text)
+			said, at = otherChoice(p.Flow, a, all, text)
 		}
 		if said == "" {
 			continue
@@ -62,7 +63,7 @@ func takesText(b reads.Branch, text string) bool {
 
 // otherChoice returns the word for what was chosen that a text names, when it is what another
 // branch stands for and this one does not; "" for none.
-func otherChoice(a *meaning, all []meaning, text string) (said string, at int) {
+func otherChoice(f *flow.Flow, a *meaning, all []meaning, text string) (said string, at int) {
 	phrase, begins := offer.Chosen(text)
 	named := words.In(phrase)
 	if slices.ContainsFunc(named, func(word string) bool { return !words.IsSmall(word) && twins.Named(word, a.words) != "" }) {
@@ -74,7 +75,7 @@ func otherChoice(a *meaning, all []meaning, text string) (said string, at int) {
 		}
 		of := 0
 		for j := range all {
-			if effects.PastSetting(all[j].branch.Transition) != effects.PastSetting(a.branch.Transition) && slices.Contains(all[j].words, word) {
+			if effects.PastIdle(f, all[j].branch.Transition) != effects.PastIdle(f, a.branch.Transition) && slices.Contains(all[j].words, word) {
 				of++
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
+	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/words"
 )
@@ -18,7 +19,7 @@ func checkCopiedText(p *lint.Pass, all []meaning) bool {
 	for i := range all {
 		for j := range all {
 			a, b := &all[i], &all[j]
-			if i == j || effects.PastSetting(a.branch.Transition) == effects.PastSetting(b.branch.Transition) || !offer.MayNameTeam(firstText(a)) {
+			if i == j || effects.PastIdle(p.Flow, a.branch.Transition) == effects.PastIdle(p.Flow, b.branch.Transition) || !offer.MayNameTeam(firstText(p.Flow, a)) {
 				continue
 			}
 			own, other := a.tells(b), b.tells(a)
@@ -47,16 +48,16 @@ func checkCopiedText(p *lint.Pass, all []meaning) bool {
 }
 
 // firstText returns the texts that come first on a branch, one after the other.
-func firstText(m *meaning) string {
+func firstText(f *flow.Flow, m *meaning) string {
 	var all strings.Builder
-	t := m.branch.Transition
 	const far = 4
+	w := effects.PastIdle(f, m.branch.Transition)
 	for range far {
-		if t == nil || t.Meant == nil {
+		if w == nil {
 			break
 		}
-		all.WriteString(effects.Prompt(t.Meant).Text() + "\n")
-		t = t.Meant.Onward()
+		all.WriteString(effects.Prompt(w).Text() + "\n")
+		w = effects.PastIdle(f, w.Onward())
 	}
 	return all.String()
 }

@@ -6,6 +6,7 @@ import (
 
 	"studiolint/lint"
 	"studiolint/lint/answers"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
@@ -21,20 +22,23 @@ func checkOpposites(p *lint.Pass, w *flow.Widget, branches []reads.Branch) {
 	branches = branches[:min(len(branches), most)]
 	for i, b := range branches {
 		for _, a := range branches[:i] {
-			to := b.Transition.To
-			if to == nil || a.Transition.To != to || a.Subject != b.Subject || !a.Literal || !b.Literal {
+			if b.Transition.To == nil || a.Transition.To == nil || a.Subject != b.Subject || !a.Literal || !b.Literal {
+				continue
+			}
+			to := effects.PastIdle(p.Flow, b.Transition)
+			if to == nil || effects.PastIdle(p.Flow, a.Transition) != to {
 				continue
 			}
 			one, other := contraries(a, b)
 			if one == "" {
 				one, other = decisions(p, a, b)
 			}
-			if one == "" || decidesNothing(w, to) || usedBeside(p, w) {
+			if one == "" || decidesNothing(p.Flow, w, to) || usedBeside(p, w) {
 				continue
 			}
 			name := words.In(to.Name)
 			d := p.Reportf(b.Transition.NextNode, "%s leads to %s, as %s does, so which of the two it is decides nothing; lead one elsewhere",
-				words.Quote(other), reads.Target(b.Transition), words.Quote(one)).Relate(a.Transition.NextNode, "the other branch")
+				words.Quote(other), to.Label(), words.Quote(one)).Relate(a.Transition.NextNode, "the other branch")
 			if slices.Contains(name, one) != slices.Contains(name, other) {
 				d.As(finding.Warning)
 			}
@@ -79,8 +83,8 @@ func wanted(b reads.Branch) []string {
 }
 
 // decidesNothing reports whether all that a split leads to is one widget: one-way-split.
-func decidesNothing(w, to *flow.Widget) bool {
-	return !slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool { return t.To != to })
+func decidesNothing(f *flow.Flow, w, to *flow.Widget) bool {
+	return !slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool { return effects.PastIdle(f, t) != to })
 }
 
 // usedBeside reports whether what a split tests is read elsewhere too, or may be: then whoever

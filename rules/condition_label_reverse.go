@@ -40,10 +40,12 @@ func checkReverse(p *lint.Pass, branches []reads.Branch) bool {
 			}
 		}
 		if i := slices.IndexFunc(states, words.IsRefusal); i >= 0 && !slices.ContainsFunc(states, words.IsAssent) {
-			if n := keepsAssent(to); n.Exists() {
-				p.Reportf(n, "%s stands for %s, but %s passes on the contrary; correct one of them",
-					b.Words(), words.Quote(states[i]), to.Label()).Relate(b.Transition.NextNode, "the branch").As(finding.Warning)
-				return true
+			for _, w := range []*flow.Widget{to, effects.PastIdle(p.Flow, b.Transition)} {
+				if n := keepsAssent(w); n.Exists() {
+					p.Reportf(n, "%s stands for %s, but %s passes on the contrary; correct one of them",
+						b.Words(), words.Quote(states[i]), w.Label()).Relate(b.Transition.NextNode, "the branch").As(finding.Warning)
+					return true
+				}
 			}
 		}
 	}
@@ -66,6 +68,9 @@ func reversed(states, name []string) (state, contrary string) {
 // keepsAssent returns the value of a request or a variable that is a word of assent and nothing
 // else, or holds one as a value of JSON, when nothing in the widget speaks of a refusal.
 func keepsAssent(w *flow.Widget) (found source.Node) {
+	if w == nil {
+		return source.Node{}
+	}
 	if act := effects.ActOf(w); act != effects.Requests && act != effects.Sets {
 		return source.Node{}
 	}

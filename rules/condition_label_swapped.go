@@ -24,10 +24,10 @@ type course struct {
 func courseOf(p *lint.Pass, t *flow.Transition, other []*flow.Widget) (c course) {
 	const far = 4
 	for range far {
-		if t == nil || t.Meant == nil || slices.Contains(c.widgets, t.Meant) || slices.Contains(other, t.Meant) {
+		w := effects.PastIdle(p.Flow, t)
+		if w == nil || slices.Contains(c.widgets, w) || slices.Contains(other, w) {
 			break
 		}
-		w := t.Meant
 		act := effects.ActOf(w)
 		if act == effects.Splits || act == effects.Anything || act == effects.Begins {
 			break

@@ -29,16 +29,16 @@ func checkHasRun(p *lint.Pass, all []reads.Branch) {
 			}
 		case split.EqualTo, split.MatchesAnyOf, split.Regex:
 			otherwise := w.OnKind(schemas.KindNoMatch)
-			if len(all) > 1 || !b.Literal || !takesOnly(b, "true") || otherwise == nil ||
-				otherwise.Meant == nil || effects.ActOf(otherwise.Meant) != effects.Tells {
+			told := effects.Next(otherwise, effects.Tells)
+			if len(all) > 1 || !b.Literal || !takesOnly(b, "true") || told == nil {
 				continue
 			}
-			n := effects.Prompt(otherwise.Meant)
+			n := effects.Prompt(told)
 			if !sendsOnly(n.Text(), r) {
 				continue
 			}
 			p.Reportf(n, "%s sends what %s tested when it is not true: people read \"false\", or get nothing; write what it means",
-				otherwise.Meant.Label(), w.Label()).As(finding.Note).Relate(b, "the branch")
+				told.Label(), w.Label()).As(finding.Note).Relate(b, "the branch")
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/literal"
 	"studiolint/lint/reads"
@@ -48,7 +49,7 @@ func (c *callers) check(p *lint.Pass, b reads.Branch, r flow.Ref) {
 	}
 	var wrong []string
 	for _, text := range texts {
-		if literal.IsNotE164(text) && !literal.IsOneDigit(text) && !c.hasWhole(b, text) {
+		if literal.IsNotE164(text) && !literal.IsOneDigit(text) && !c.hasWhole(p.Flow, b, text) {
 			wrong = append(wrong, text)
 		}
 	}
@@ -77,19 +78,19 @@ type whole struct {
 
 // hasWhole reports whether a branch to the same step compares the same number in full: the other form stands
 // there only to be safe.
-func (c *callers) hasWhole(b reads.Branch, text string) bool {
+func (c *callers) hasWhole(f *flow.Flow, b reads.Branch, text string) bool {
 	if c.whole == nil {
 		c.whole = map[whole]bool{}
 		for _, other := range c.all {
 			texts, _ := other.Comparison.Texts()
 			for _, text := range texts {
 				if strings.HasPrefix(text, "+") && !literal.IsNotE164(text) {
-					c.whole[whole{other.Transition.Meant, literal.Subscriber(text)}] = true
+					c.whole[whole{effects.PastIdle(f, other.Transition), literal.Subscriber(text)}] = true
 				}
 			}
 		}
 	}
-	return c.whole[whole{b.Transition.Meant, literal.Subscriber(text)}]
+	return c.whole[whole{effects.PastIdle(f, b.Transition), literal.Subscriber(text)}]
 }
 
 // comparesCalls reports whether what is compared in a split is the number of a call: in a chat, people have any name.

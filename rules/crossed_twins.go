@@ -104,13 +104,13 @@ Lead the copy to its own widget.`,
 			checkNamedValues(p, l.words, l.pair, told)
 		}
 		for _, f := range families(found) {
-			alike, crossed := f.compare()
+			alike, crossed := f.compare(p.Flow)
 			if alike < 3*len(crossed) {
 				continue
 			}
 			for _, c := range crossed {
 				p.Reportf(c.copied.NextNode, "%s leads to %s, as %s does, though there is %s: a name that was not replaced in the copy? lead it to %s",
-					c.copied.From.Label(), words.Quote(c.copied.Next), c.original.From.Label(), c.own.Label(), c.own.Label()).
+					c.copied.From.Label(), c.to.Label(), c.original.From.Label(), c.own.Label(), c.own.Label()).
 					Relate(c.original.NextNode, "the other copy")
 			}
 		}
@@ -137,16 +137,16 @@ func labels(list []*flow.Widget) []string {
 	return all
 }
 
-// A crossing is a transition of a copy that leads into the other one, as its twin does,
-// and the widget of its own copy.
+// A crossing is a transition of a copy that leads into the other one, as its twin does, the widget to which
+// both lead, and that of its own copy.
 type crossing struct {
 	copied, original *flow.Transition
-	own              *flow.Widget
+	to, own          *flow.Widget
 }
 
 // compare counts the transitions of twins that lead to twins, and returns those that
 // lead to the same widget of one copy.
-func (f *family) compare() (alike int, crossed []crossing) {
+func (f *family) compare(of *flow.Flow) (alike int, crossed []crossing) {
 	for _, pair := range f.pairs {
 		a, b := pair[0], pair[1]
 		if len(a.Transitions) != len(b.Transitions) {
@@ -154,17 +154,21 @@ func (f *family) compare() (alike int, crossed []crossing) {
 		}
 		for i, t := range a.Transitions {
 			u := b.Transitions[i]
-			if t.Event != u.Event || t.To == nil || u.To == nil || f.twin[t.To] == nil {
+			if t.Event != u.Event || t.To == nil || u.To == nil {
+				continue
+			}
+			to, other := effects.PastIdle(of, t), effects.PastIdle(of, u)
+			if to == nil || f.twin[to] == nil {
 				continue
 			}
 			switch { // who is led into a copy from outside may well be led from the other copy
-			case f.twin[t.To] == u.To && f.side[t.To] == 0:
+			case f.twin[to] == other && f.side[to] == 0:
 				alike++
-			case t.To != u.To || !f.own(t):
-			case f.side[t.To] == 0:
-				crossed = append(crossed, crossing{u, t, f.twin[t.To]})
+			case to != other || !f.own(t, to):
+			case f.side[to] == 0:
+				crossed = append(crossed, crossing{u, t, to, f.twin[to]})
 			default:
-				crossed = append(crossed, crossing{t, u, f.twin[t.To]})
+				crossed = append(crossed, crossing{t, u, to, f.twin[to]})
 			}
 		}
 	}
@@ -174,8 +178,8 @@ func (f *family) compare() (alike int, crossed []crossing) {
 // own reports whether a transition is expected to stay in its copy: nobody comes from outside
 // to where it leads, or the copies were chosen between before, and it asks again after
 // silence or an answer that fits nowhere.
-func (f *family) own(t *flow.Transition) bool {
-	here, there := f.entered(t.To), f.entered(f.twin[t.To])
+func (f *family) own(t *flow.Transition, to *flow.Widget) bool {
+	here, there := f.entered(to), f.entered(f.twin[to])
 	return !here && !there || here && there && (t.Facts.Kind == schemas.KindNoMatch || t.Facts.Kind == schemas.KindTimeout)
 }
 

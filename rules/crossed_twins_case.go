@@ -63,7 +63,7 @@ func caseOf(f *flow.Flow, w flow.Write) (kept keptAnswer) {
 // onOneSplit reports whether branches of one split lead to two widgets.
 func onOneSplit(a, b *flow.Widget) bool {
 	return slices.ContainsFunc(effects.Into(a), func(t *flow.Transition) bool {
-		return t.From.Facts.Split && a != b && slices.ContainsFunc(t.From.Transitions, func(other *flow.Transition) bool { return other.Meant == b })
+		return t.From.Facts.Split && a != b && slices.ContainsFunc(effects.Into(b), func(other *flow.Transition) bool { return other.From == t.From })
 	})
 }
 

@@ -60,10 +60,11 @@ func reportReasons(p *lint.Pass) {
 // causesOf returns a branch by which a person comes to a task, and a failure of a request that leads
 // there, both over what announces it; nil for none.
 func causesOf(w *flow.Widget) (chosen, failed *flow.Transition) {
-	in := slices.Clone(w.In)
-	for _, t := range effects.Into(w) {
+	into := effects.Into(w)
+	in := slices.Clone(into)
+	for _, t := range into {
 		if effects.ActOf(t.From) == effects.Tells {
-			in = append(in, t.From.In...)
+			in = append(in, effects.Into(t.From)...)
 		}
 	}
 	for _, t := range in {

@@ -38,7 +38,7 @@ func reportFailOpen(p *lint.Pass) {
 		}
 		for _, c := range codeChecks(p, asked, &tried, most) {
 			for _, t := range c.others {
-				if in := letsIn(p.Flow, t, c.right); in != nil && t.Meant != asked {
+				if in := letsIn(p.Flow, t, c.right); in != nil && effects.PastIdle(p.Flow, t) != asked {
 					tell(asked, t, in)
 				}
 			}
@@ -107,8 +107,8 @@ func letsIn(f *flow.Flow, t, right *flow.Transition) *flow.Widget {
 	switch {
 	case t == nil || t.Meant == nil || !leadsAlike(f, t, right):
 		return nil
-	case t.Meant == right.Meant:
-		return t.Meant
+	case effects.PastIdle(f, t) == effects.PastIdle(f, right):
+		return effects.PastIdle(f, t)
 	}
 	in := pastTelling(f, t)
 	for w := t.Meant; w != in; w = w.Onward().Meant {
@@ -121,7 +121,7 @@ func letsIn(f *flow.Flow, t, right *flow.Transition) *flow.Widget {
 
 // leadsAlike reports whether two transitions lead to the same, at once or over what is said.
 func leadsAlike(f *flow.Flow, a, b *flow.Transition) bool {
-	if a.Meant == b.Meant {
+	if effects.PastIdle(f, a) == effects.PastIdle(f, b) {
 		return true
 	}
 	to := pastTelling(f, a)

@@ -64,13 +64,14 @@ func givenOutcome(f *flow.Flow, request *flow.Widget) bool {
 // while another branch of it leads to another request; nil when there is none, or the request is made as well
 // for whoever says nothing.
 func choiceFor(p *lint.Pass, request *flow.Widget) *reads.Branch {
-	in := request.In[:min(len(request.In), near)]
+	in := effects.Into(request)
+	in = in[:min(len(in), near)]
 	if slices.ContainsFunc(in, func(t *flow.Transition) bool { return t.Facts.Kind == schemas.KindTimeout }) {
 		return nil
 	}
 	for _, t := range in {
-		if effects.ActOf(t.From) == effects.Tells && len(t.From.In) > 0 {
-			t = t.From.In[0]
+		if before := effects.Into(t.From); effects.ActOf(t.From) == effects.Tells && len(before) > 0 {
+			t = before[0]
 		}
 		if t.Facts.Kind != schemas.KindBranch || !effects.AfterAnswer(t.From) {
 			continue

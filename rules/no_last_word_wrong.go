@@ -33,10 +33,11 @@ func reportOnlyWrong(p *lint.Pass) {
 	for _, menus := range [][]answers.Menu{answers.Menus.Of(p), answers.SpokenMenus.Of(p)} {
 		for i := range menus {
 			m := &menus[i]
-			if m.Otherwise == nil || m.Otherwise.Meant == nil || told[m.Otherwise.Meant] || !onlySaysWrong(p, m.Otherwise.Meant) {
+			w := effects.PastSetting(m.Otherwise)
+			if w == nil || told[w] || !onlySaysWrong(p, w) {
 				continue
 			}
-			report(m.Otherwise.Meant, m.Question, m.Otherwise)
+			report(w, m.Question, m.Otherwise)
 		}
 	}
 	for _, w := range p.Flow.Widgets {

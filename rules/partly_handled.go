@@ -184,8 +184,8 @@ func checkUndelivered(p *lint.Pass, found map[string]*finding.Diagnostic) {
 func reportInRound(p *lint.Pass, open []*flow.Transition, types []string, handled map[string]*flow.Transition) {
 	for _, typ := range types {
 		by := handled[typ]
-		if by == nil || by.From.Facts.Type == open[0].From.Facts.Type || !concernsOthers(p.Flow)[by.Meant] ||
-			effects.ActOf(by.Meant) != effects.Requests {
+		to := effects.Next(by, effects.Requests)
+		if to == nil || by.From.Facts.Type == open[0].From.Facts.Type || !concernsOthers(p.Flow)[to] {
 			continue
 		}
 		open = slices.DeleteFunc(open, func(t *flow.Transition) bool { return !p.Flow.SameLoop(t.From, by.From) })

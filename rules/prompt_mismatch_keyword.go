@@ -80,7 +80,7 @@ func reportSameHelp(p *lint.Pass) {
 			if by == nil {
 				continue
 			}
-			answer := by.Meant
+			answer := effects.PastSetting(by)
 			p.Reportf(effects.Prompt(answer), "%s answers %s with the text of %s, which tells people to write it; write what they ask for",
 				answer.Label(), words.Quote(word), told.Label()).As(finding.Note).Relate(by, "the branch for it").Identify(answer.Label(), word)
 			return
@@ -90,14 +90,15 @@ func reportSameHelp(p *lint.Pass) {
 
 // onlyByWord returns the branch by which alone one comes to a text, when it takes a word; nil for none.
 func onlyByWord(p *lint.Pass, w *flow.Widget, word string) *flow.Transition {
-	if len(w.In) != 1 || w.In[0].Facts.Kind != schemas.KindBranch {
+	into := effects.Into(w)
+	if len(into) != 1 || into[0].Facts.Kind != schemas.KindBranch {
 		return nil
 	}
-	all := reads.BranchesOf(p, w.In[0])
+	all := reads.BranchesOf(p, into[0])
 	if len(all) != 1 || !all[0].Literal || all[0].Comparison.Holds(strings.ToLower(word)) != split.Yes {
 		return nil
 	}
-	return w.In[0]
+	return into[0]
 }
 
 // mayMarkWord is a quick look for what marks a word: quotes, asterisks or capitals.

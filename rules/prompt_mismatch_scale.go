@@ -43,11 +43,12 @@ func asksOnceMore(p *lint.Pass, m *answers.Menu, w *flow.Widget) bool {
 		return false
 	}
 	leads := func(t *flow.Transition) bool {
-		return t.Meant != nil && slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return effects.PastSetting(b.Transition) == effects.PastSetting(t) })
+		to := m.Leads(t)
+		return to != nil && slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return m.Leads(b.Transition) == to })
 	}
 	return slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool {
+		split := effects.Next(t, effects.Splits)
 		return t.Facts.Kind == schemas.KindInput &&
-			(leads(t) || t.Meant == m.Split ||
-				t.Meant != nil && t.Meant.Facts.Split && slices.ContainsFunc(t.Meant.Transitions, leads))
+			(leads(t) || split == m.Split || split != nil && slices.ContainsFunc(split.Transitions, leads))
 	})
 }

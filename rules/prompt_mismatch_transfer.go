@@ -44,19 +44,16 @@ func saysOnCall(w *flow.Widget) bool {
 // recorded, belongs to that.
 func saidFirst(w *flow.Widget) *flow.Widget {
 	t := w.Onward()
-	if t == nil || t.Meant == nil {
-		return nil
-	}
 	after := []*flow.Transition{t}
-	if t.Meant.Facts.Split {
-		after = t.Meant.Transitions
+	if split := effects.Next(t, effects.Splits); split != nil {
+		after = split.Transitions
 	}
 	for _, t := range after {
-		next := t.Meant
+		next := effects.PastSetting(t)
 		if next == nil || next == w || !saysOnCall(next) || offer.BelongsToTransfer(effects.Prompt(next).Text()) {
 			continue
 		}
-		if on := next.Onward(); on != nil && on.Meant != nil && effects.ActOf(on.Meant) == effects.HandsOver {
+		if effects.Next(next.Onward(), effects.HandsOver) != nil {
 			return next
 		}
 	}

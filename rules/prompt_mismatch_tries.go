@@ -49,7 +49,8 @@ func reportTriesSpent(p *lint.Pass) {
 // tries, and how many they were; nil when that is not known.
 func givenUpAt(p *lint.Pass, told *flow.Widget) (*reads.Branch, int) {
 	const most = 8 // splits
-	for _, t := range told.In[:min(len(told.In), most)] {
+	into := effects.Into(told)
+	for _, t := range into[:min(len(into), most)] {
 		if !t.From.Facts.Split {
 			continue
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"studiolint/lint/answers"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
@@ -102,8 +103,7 @@ func (c *orderChecker) leftOut(r flow.Ref, v *flow.Variable) {
 			continue
 		}
 		for _, b := range reads.Branches.Of(c)[w.Index] {
-			next := b.Transition.Meant
-			if next == nil || slices.ContainsFunc(set, func(write flow.Write) bool { return write.Widget == next }) || !c.leadsStraight(next, r.Widget) {
+			if b.Transition.Meant == nil || setsOn(set, b.Transition) || !c.leadsStraight(b.Transition.Meant, r.Widget) {
 				continue
 			}
 			c.unsetReads[v.Key] = c.Reportf(b.Transition.NextNode, "%s of %s leaves flow.variables.%s blank at %s, and other branches set it; set it here, too",
@@ -114,11 +114,22 @@ func (c *orderChecker) leftOut(r flow.Ref, v *flow.Variable) {
 	}
 }
 
+// setsOn reports whether one of some steps that set a variable is the first to which a transition leads, beside
+// others that set some.
+func setsOn(set []flow.Write, t *flow.Transition) bool {
+	for w := range effects.Settings(t) {
+		if slices.ContainsFunc(set, func(write flow.Write) bool { return write.Widget == w }) {
+			return true
+		}
+	}
+	return false
+}
+
 // setAtOnce returns by how many of their ways splits set a variable at once, on the way to a widget.
 func (c *orderChecker) setAtOnce(set []flow.Write, to *flow.Widget) map[*flow.Widget]int {
 	by := map[*flow.Widget]int{}
 	for _, write := range set {
-		for _, t := range write.Widget.In {
+		for _, t := range effects.Into(write.Widget) {
 			if (t.Facts.Kind == schemas.KindBranch || t.Facts.Kind == schemas.KindNoMatch) && t.From.Facts.Split &&
 				c.leadsStraight(write.Widget, to) {
 				by[t.From]++

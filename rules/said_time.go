@@ -119,14 +119,16 @@ func checkSaidPatience(p *lint.Pass, w *flow.Widget) bool {
 // answered by then: that comes late. Somewhat more is for those who are a little late.
 func waitsPast(w *flow.Widget, said, waits int) bool {
 	t := w.OnKind(schemas.KindTimeout)
-	return waits*2 >= said*3 && t != nil && t.Meant != nil && effects.ActOf(t.Meant) != effects.Tells && w.Property(w.Facts.Waits).Exists()
+	to := effects.PastSetting(t)
+	return waits*2 >= said*3 && to != nil && effects.ActOf(to) != effects.Tells && w.Property(w.Facts.Waits).Exists()
 }
 
 // holdsLonger reports whether a question promises to keep something for some seconds longer than it waits, after
 // which the flow does something.
 func holdsLonger(w *flow.Widget, longer int, before string) bool {
 	t := w.OnKind(schemas.KindTimeout)
-	return longer > 0 && t != nil && t.Meant != nil && effects.ActOf(t.Meant) != effects.Asks && offer.KeepsFor(before)
+	to := effects.PastSetting(t)
+	return longer > 0 && to != nil && effects.ActOf(to) != effects.Asks && offer.KeepsFor(before)
 }
 
 // checkSaidSilence reports a text after silence that names another time than was waited.

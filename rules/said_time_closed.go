@@ -48,11 +48,13 @@ func isChosen(w *flow.Widget) bool {
 }
 
 // mayKnowTime reports whether what leads on from a widget may depend on the hour: all but what is said
-// and asked, and splits on nothing but answers.
+// and asked, what sets fixed texts, and splits on nothing but answers.
 func mayKnowTime(f *flow.Flow, w *flow.Widget) bool {
 	switch effects.ActOf(w) {
 	case effects.Begins, effects.Tells, effects.Asks:
 		return w.Incomplete
+	case effects.Sets:
+		return w.Incomplete || !effects.SetsFixed(f, w)
 	case effects.Splits:
 		compared := reads.Compared(f, w)
 		return w.Incomplete || len(compared) == 0 || reads.ComparesUnknown(w) || slices.ContainsFunc(compared, func(r flow.Ref) bool { return !reads.IsAnswer(f, r) })

@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"slices"
-
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
@@ -16,7 +14,8 @@ import (
 // comes, when it alone leads to a word for a person: nobody ever hears that.
 func reportNoRest(p *lint.Pass, w *flow.Widget, all []reads.Branch) {
 	rest := w.OnKind(schemas.KindNoMatch)
-	if rest == nil || rest.Meant == nil || len(all) < 2 || len(all) > split.Max || len(rest.Meant.In) != 1 || !speaks(rest.Meant) {
+	told := effects.Next(rest, effects.Tells, effects.Asks)
+	if told == nil || len(all) < 2 || len(all) > split.Max || len(effects.Into(told)) != 1 {
 		return
 	}
 	var order split.Order
@@ -28,12 +27,7 @@ func reportNoRest(p *lint.Pass, w *flow.Widget, all []reads.Branch) {
 	}
 	if one, other, ok := order.Opposites(); ok {
 		p.Reportf(rest.PlaceOfNext(), "%s never comes to %s (\"noMatch\"): %s and %s take all there is between them; remove one, or lead it there",
-			w.Label(), rest.Meant.Label(), all[one].Words(), all[other].Words()).
+			w.Label(), told.Label(), all[one].Words(), all[other].Words()).
 			As(finding.Note).Relate(all[one], "the one").Relate(all[other], "its contrary")
 	}
-}
-
-// speaks reports whether a step says something to a person, or asks.
-func speaks(w *flow.Widget) bool {
-	return slices.Contains([]effects.Act{effects.Tells, effects.Asks}, effects.ActOf(w))
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/reads"
@@ -57,7 +58,8 @@ func lookedFor(p *lint.Pass, before []reads.Branch, b reads.Branch, r flow.Ref) 
 	for i := range before[:min(len(before), most)] {
 		first := &before[i]
 		body, _ := reads.OnlyRead(p.Flow, first.Condition)
-		if first.Transition.Next == b.Transition.Next && body.Name(1) == r.Name(1) &&
+		alike := first.Transition.Next == b.Transition.Next || effects.PastIdle(p.Flow, first.Transition) == effects.PastIdle(p.Flow, b.Transition)
+		if alike && body.Name(1) == r.Name(1) &&
 			first.Comparison.Value() != "" && strings.Contains(b.Comparison.Value(), first.Comparison.Value()) {
 			return first
 		}

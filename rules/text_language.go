@@ -94,18 +94,19 @@ Translate the text, or name the widget after its language.`,
 func reportAstray(p *lint.Pass, tongues []string, told *finding.Diagnostic) {
 	var d *finding.Diagnostic
 	look := func(question *flow.Widget, t *flow.Transition) {
-		if t == nil || t.Meant == nil || told != nil && told.Pointer() == effects.Prompt(t.Meant).Pointer() {
+		next := effects.PastSetting(t)
+		if next == nil || told != nil && told.Pointer() == effects.Prompt(next).Pointer() {
 			return
 		}
-		from, to := tongues[question.Index], tongues[t.Meant.Index]
-		if from == "" || to == "" || from == to || isMisread(p, t.Meant, to) ||
+		from, to := tongues[question.Index], tongues[next.Index]
+		if from == "" || to == "" || from == to || isMisread(p, next, to) ||
 			words.NamesAnyTongue(effects.Prompt(question).Text()) ||
-			words.NamesAnyTongue(effects.Prompt(t.Meant).Text()) {
+			words.NamesAnyTongue(effects.Prompt(next).Text()) {
 			return
 		}
 		if d == nil {
 			d = p.Reportf(t, "%s of %s leads to %s, but %s asks in %s, and that is %s; lead it to the like in %s",
-				words.Quote(t.Event), t.From.Label(), t.Meant.Label(), question.Label(), words.TongueName(from), words.TongueName(to), words.TongueName(from)).As(finding.Note).Identify(t.From.Label())
+				words.Quote(t.Event), t.From.Label(), next.Label(), question.Label(), words.TongueName(from), words.TongueName(to), words.TongueName(from)).As(finding.Note).Identify(t.From.Label())
 		} else {
 			d.Also(t, "so it is with "+t.From.Label())
 		}

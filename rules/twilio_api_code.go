@@ -30,7 +30,7 @@ func checkRightCode(p *lint.Pass, w *flow.Widget, api *schemas.API) {
 // execution and looks it up there, or whoever started the flow does.
 func besideTheCode(p *lint.Pass, w *flow.Widget, worked *flow.Transition) bool {
 	failed := w.OnKind(schemas.KindFailure)
-	if failed != nil && failed.Meant == worked.Meant || handedOut.Of(p) {
+	if failed != nil && effects.PastIdle(p.Flow, failed) == effects.PastIdle(p.Flow, worked) || handedOut.Of(p) {
 		return true
 	}
 	return effects.PastSetting(worked) == nil && slices.ContainsFunc(values.Held.Of(p).Begins(w), func(event string) bool {

@@ -44,12 +44,12 @@ func emptyLabel(text string) string {
 // partsWith returns what comes after a widget when that is a fixed word of goodbye, after
 // which nothing comes; else nil.
 func partsWith(w *flow.Widget) *flow.Widget {
-	t := w.Onward()
-	if t == nil || t.Meant == nil || effects.ActOf(t.Meant) != effects.Tells || slices.ContainsFunc(t.Meant.Transitions, func(t *flow.Transition) bool { return !t.Ends() }) {
+	next := effects.Next(w.Onward(), effects.Tells)
+	if next == nil || slices.ContainsFunc(next.Transitions, func(t *flow.Transition) bool { return !t.Ends() }) {
 		return nil
 	}
-	if text := effects.Prompt(t.Meant).Text(); offer.OnlyParts(text) && !liquid.HasMarkup(text) && !strings.ContainsAny(text, "0123456789") {
-		return t.Meant
+	if text := effects.Prompt(next).Text(); offer.OnlyParts(text) && !liquid.HasMarkup(text) && !strings.ContainsAny(text, "0123456789") {
+		return next
 	}
 	return nil
 }

@@ -49,7 +49,7 @@ func technical(f *flow.Flow, w *flow.Widget) (flow.Ref, *flow.Widget) {
 		if by == nil || v == nil || v.Holds != schemas.HoldsResponseBody && v.Holds != schemas.HoldsResponseStatus {
 			continue
 		}
-		if _, printed := reads.Printed(r); printed && slices.ContainsFunc(by.Transitions, func(t *flow.Transition) bool { return t.Meant == w }) {
+		if _, printed := reads.Printed(r); printed && slices.ContainsFunc(by.Transitions, func(t *flow.Transition) bool { return effects.LeadsTo(t, w) }) {
 			return r, by
 		}
 	}

@@ -75,8 +75,9 @@ func (all *silentFailures) tell(p *lint.Pass, normal flow.Routes) {
 // leftWaiting reports whether a failure leads to steps in a chat that tell nobody of it: at
 // most a variable is set, or a record is kept, while somebody waits for a word.
 func leftWaiting(p *lint.Pass, open *flow.Transition) bool {
-	waits := values.Waiting.Of(p)[open.From.Index] != 0
-	return (waits || effects.ActOf(open.Meant) == effects.Sets) && !values.Reported(p.Document, open)
+	to := effects.PastIdle(p.Flow, open)
+	onlySets := open.Meant != nil && (to == nil || effects.ActOf(to) == effects.Sets)
+	return (onlySets || values.Waiting.Of(p)[open.From.Index] != 0) && !values.Reported(p.Document, open)
 }
 
 // goesOnBy reports whether a widget is left by a transition when it has worked.

@@ -92,7 +92,8 @@ func decidedOf(p *lint.Pass, w *flow.Widget, b reads.Branch) bool {
 		key, ok := reads.VariableOf(p.Flow, r)
 		return waits && ok && key != ""
 	case by.Facts.Dialog == schemas.DialogHandsOver: // an assistant, after whom the call may go on
-		return by.Facts.Transfer == nil && w.OnKind(schemas.KindNoMatch).Meant.Needs() == schemas.NeedsCall
+		next := effects.PastSetting(w.OnKind(schemas.KindNoMatch))
+		return by.Facts.Transfer == nil && next != nil && next.Needs() == schemas.NeedsCall
 	}
 	return waits && effects.ActOf(by) == effects.Requests
 }

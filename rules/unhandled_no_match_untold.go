@@ -32,13 +32,13 @@ func reportUntoldRefusal(p *lint.Pass) {
 			})
 		}
 		told[t] = true
-		switch {
-		case t == nil || !shape.Clear(p, t.From, t.Meant):
+		switch asked := effects.PastIdle(p.Flow, t); {
+		case t == nil || !shape.Clear(p, t.From, asked):
 		case d == nil:
-			d = p.Reportf(placeOf(t), "%s leads back to %s, which asks as if for the first time: nothing says that the entry was wrong; say so first", t.From.Label(), t.Meant.Label()).
-				As(finding.Note).Relate(t.Meant, "the question").Identify(w.Label())
+			d = p.Reportf(placeOf(t), "%s leads back to %s, which asks as if for the first time: nothing says that the entry was wrong; say so first", t.From.Label(), asked.Label()).
+				As(finding.Note).Relate(asked, "the question").Identify(w.Label())
 		default:
-			d.Also(placeOf(t), "so does "+t.From.Label()+", to "+t.Meant.Label())
+			d.Also(placeOf(t), "so does "+t.From.Label()+", to "+asked.Label())
 		}
 	}
 	for _, s := range answers.SentBacks.Of(p) {
@@ -90,7 +90,7 @@ func refusedUntold(p *lint.Pass, question *flow.Widget, isBack func(*flow.Widget
 	seen := map[*flow.Widget]bool{question: true}
 	var queue []*flow.Widget
 	follow := func(t *flow.Transition) {
-		if w := t.Meant; w != nil && !seen[w] && (w.Facts.Split || effects.ActOf(w) == effects.Requests) {
+		if w := effects.PastIdle(p.Flow, t); w != nil && !seen[w] && (w.Facts.Split || effects.ActOf(w) == effects.Requests) {
 			seen[w] = true
 			queue = append(queue, w)
 		}
@@ -103,7 +103,7 @@ func refusedUntold(p *lint.Pass, question *flow.Widget, isBack func(*flow.Widget
 	for ; len(queue) > 0 && len(seen) <= far; queue = queue[1:] {
 		w := queue[0]
 		for _, t := range w.Transitions {
-			if w.Facts.Split && t.Meant != nil && isBack(t.Meant) && isRefusal(p, t) {
+			if to := effects.PastIdle(p.Flow, t); w.Facts.Split && to != nil && isBack(to) && isRefusal(p, t) {
 				return t
 			}
 			if t.Facts.Kind != schemas.KindFailure {

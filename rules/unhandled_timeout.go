@@ -154,7 +154,8 @@ func losing(p *lint.Pass, dropped []*flow.Transition) []*flow.Transition {
 // does, since the flow that it begins comes there by itself.
 func goesOnLate(p *lint.Pass, w *flow.Widget) bool {
 	return answers.Unread.Of(p)[w.Index] && !slices.ContainsFunc(w.Transitions, func(t *flow.Transition) bool {
-		return t.Facts.Kind == schemas.KindInput && (t.Meant == nil || !answers.BegunAt.Of(p)[t.Meant.Index])
+		to := effects.PastSetting(t)
+		return t.Facts.Kind == schemas.KindInput && (to == nil || !answers.BegunAt.Of(p)[to.Index])
 	})
 }
 

@@ -64,20 +64,19 @@ func reportTrials(p *lint.Pass) {
 func reportOtherFetched(p *lint.Pass) {
 	var read map[string]bool
 	for _, w := range p.Flow.Widgets {
-		worked := w.OnKind(schemas.KindSuccess)
-		if w.Facts.Request == nil || worked == nil || worked.Meant == nil || p.Flow.Only(w.Name) != w ||
-			len(worked.Meant.In) > 2 || !p.Flow.Reachable(w) {
+		next := effects.PastIdle(p.Flow, w.OnKind(schemas.KindSuccess))
+		if w.Facts.Request == nil || next == nil || p.Flow.Only(w.Name) != w || len(next.In) > 2 || !p.Flow.Reachable(w) {
 			continue
 		}
 		if read == nil {
 			read = reads.StoredBy(p.Flow)
 		}
-		if read[w.Name] || read[""] || words.KeepsRecord(w.Name) || shape.MayRead(p, w) || !shape.ClearBefore(p, worked.Meant) {
+		if read[w.Name] || read[""] || words.KeepsRecord(w.Name) || shape.MayRead(p, w) || !shape.ClearBefore(p, next) {
 			continue
 		}
-		if r, ok := otherFetched(p, w, worked.Meant); ok {
+		if r, ok := otherFetched(p, w, next); ok {
 			p.Reportf(r.Place(), "%s comes right after %s, but reads %s, and nothing reads what %s brings; read that",
-				worked.Meant.Label(), w.Label(), reads.Path(r), w.Label()).As(finding.Note).Relate(w, "the request before it").Identify(w.Label())
+				next.Label(), w.Label(), reads.Path(r), w.Label()).As(finding.Note).Relate(w, "the request before it").Identify(w.Label())
 			return
 		}
 	}

@@ -74,13 +74,14 @@ func onlyForm(p *lint.Pass, asked *flow.Widget, r flow.Ref) bool {
 				return false
 			}
 		}
-		if t.Meant == nil || t.Meant == asked || leadsToRefusal(t, asked) {
+		to := effects.PastIdle(p.Flow, t)
+		if to == nil || to == asked || leadsToRefusal(t, asked) {
 			continue
 		}
-		if taken != nil && taken != t.Meant {
+		if taken != nil && taken != to {
 			return false
 		}
-		taken = t.Meant
+		taken = to
 	}
 	return forms > 0 && taken != nil
 }
@@ -124,6 +125,10 @@ func isAnyDigits(expression string) bool {
 // leadsToRefusal reports whether a transition leads to words after which the question comes again, or that
 // are for what fits no branch, and then nothing comes.
 func leadsToRefusal(t *flow.Transition, asked *flow.Widget) bool {
-	onward := t.Meant.Onward()
-	return effects.ActOf(t.Meant) == effects.Tells && onward != nil && (onward.Meant == asked || onward.Ends() && t.Facts.Kind == schemas.KindNoMatch)
+	told := effects.Next(t, effects.Tells)
+	if told == nil {
+		return false
+	}
+	onward := told.Onward()
+	return effects.LeadsTo(onward, asked) || onward != nil && onward.Ends() && t.Facts.Kind == schemas.KindNoMatch
 }

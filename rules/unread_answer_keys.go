@@ -23,7 +23,7 @@ func reportDeafTo(p *lint.Pass) {
 		case shape.MayRead(p, t.From):
 		case d == nil:
 			d = p.Reportf(t, "%s goes on with %s (%s), but %s reads only %s: that is lost; read it, or ask again",
-				t.From.Label(), what, words.Quote(t.Event), t.Meant.Label(), only).As(finding.Note).Identify(t.From.Label())
+				t.From.Label(), what, words.Quote(t.Event), effects.PastIdle(p.Flow, t).Label(), only).As(finding.Note).Identify(t.From.Label())
 		default:
 			d.Also(t, "so does "+t.From.Label())
 		}

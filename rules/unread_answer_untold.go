@@ -24,7 +24,8 @@ func reportUntoldAnswer(p *lint.Pass) {
 			continue
 		}
 		worked, name := w.OnKind(schemas.KindSuccess), effects.HostOf(w)
-		if name == "" || worked == nil || worked.Meant == nil || effects.ActOf(worked.Meant) != effects.Tells || effects.HeardBy(p.Flow, worked.Meant) != effects.Contact {
+		text := effects.Next(worked, effects.Tells)
+		if name == "" || text == nil || effects.HeardBy(p.Flow, text) != effects.Contact {
 			continue
 		}
 		name += " " + w.Property(w.Facts.Request.Method).Text()
@@ -34,14 +35,14 @@ func reportUntoldAnswer(p *lint.Pass) {
 			hosts[name] = h
 			order = append(order, h)
 		}
-		h.see(p.Flow, w, worked.Meant)
+		h.see(p.Flow, w, text)
 	}
 	for _, h := range order {
 		if h.told < least || len(h.same) != 1 || !isUnreadRequest(p, h.same[0]) {
 			continue
 		}
 		w := h.same[0]
-		told := w.OnKind(schemas.KindSuccess).Meant
+		told := effects.PastSetting(w.OnKind(schemas.KindSuccess))
 		p.Reportf(w, "%s says the same whatever %s answers, while the answers of %d others on its host are told; tell it, or test it",
 			told.Label(), w.Label(), h.told).As(finding.Note).Relate(told, "what is always said").Relate(h.example, "where an answer is told")
 	}

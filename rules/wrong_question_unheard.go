@@ -19,7 +19,7 @@ func reportSpokenToKeys(p *lint.Pass, told *finding.Diagnostic) {
 	}
 	var d *finding.Diagnostic
 	for _, t := range answers.Uninvited(p.Document) {
-		split := t.To
+		split := effects.PastSetting(t)
 		if !isSpeech(t) || len(split.Transitions) < 3 || !shape.Clear(p, split, t.From) || shape.MayRead(p, t.From) || !asksAgainInSilence(split, t.From) {
 			continue
 		}

@@ -50,7 +50,7 @@ var rooms = []struct{ name, mayImport string }{
 	{"lint/flex", "schemas lint/words lint/pattern lint/flow lint"},
 	{"lint/reads", "schemas lint/words lint/pattern lint/source lint/liquid lint/placeholder lint/flow lint/effects lint/split lint/finding lint/project lint lint/shape"},
 	{"lint/values", "schemas lint/words lint/liquid lint/flow lint/effects lint/split lint/finding lint/project lint lint/shape lint/reads"},
-	{"lint/loops", "schemas lint/words lint/liquid lint/flow lint/split lint/finding lint/project lint lint/reads lint/values"},
+	{"lint/loops", "schemas lint/words lint/liquid lint/flow lint/effects lint/split lint/finding lint/project lint lint/reads lint/values"},
 	{"lint/offer", "lint/words lint/pattern"},
 	{"lint/answers", "schemas lint/words lint/pattern lint/source lint/flow lint/effects lint/split lint/project lint lint/shape lint/jsontext lint/reads lint/values lint/loops lint/offer"},
 	{"lint/twins", "schemas lint/words lint/source lint/flow lint/effects lint/project lint lint/shape lint/jsontext lint/offer"},

@@ -33,11 +33,11 @@ var Astrays = lint.NewFact(func(d *project.Document) (all []Astray) {
 		}
 		b := m.takenBy(m.Offers[j].Answer)
 		entered := repeated(d.Flow, m.Question)
-		if b == nil || entered == nil || b.Transition.Meant == nil || b.Transition.Meant == m.Question ||
+		if b == nil || entered == nil || b.Transition.Meant == nil || m.Leads(b.Transition) == m.Question ||
 			!mayLeadBack(d.Flow, b.Transition.Meant, m.Question) {
 			continue
 		}
-		if first := firstAsked(b.Transition.Meant); first != nil && first != entered && first != m.Question && !sameAnswer(first, entered) {
+		if first := firstAsked(b.Transition.Meant); first != nil && first != entered && first != m.Question && !sameAnswer(d.Flow, first, entered) {
 			all = append(all, Astray{*b, m.Offers[j].Purpose(), m.Question, entered, first})
 		}
 	}
@@ -72,7 +72,7 @@ func firstAsked(w *flow.Widget) *flow.Widget {
 
 // sameAnswer reports whether two questions ask for the same, as the copy of one for a second attempt
 // does: what one leads to on an answer, the other leads to.
-func sameAnswer(a, b *flow.Widget) bool {
+func sameAnswer(f *flow.Flow, a, b *flow.Widget) bool {
 	one, other := a.OnKind(schemas.KindInput), b.OnKind(schemas.KindInput)
-	return one != nil && other != nil && effects.PastSetting(one) == effects.PastSetting(other) || effects.Prompt(a).Text() == effects.Prompt(b).Text()
+	return one != nil && other != nil && effects.PastIdle(f, one) == effects.PastIdle(f, other) || effects.Prompt(a).Text() == effects.Prompt(b).Text()
 }

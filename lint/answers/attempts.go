@@ -47,7 +47,8 @@ func askedInstead(m *Menu) *flow.Widget {
 	if m.Otherwise == nil {
 		return nil
 	}
-	w := after(m.Otherwise.Meant, effects.Tells)
+	const far = 3
+	w := effects.OverIdle(m.flow, m.Otherwise, far, effects.Tells)
 	if w == nil || w == m.Question || effects.ActOf(w) != effects.Asks || !slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return b.Literal }) {
 		return nil
 	}
@@ -66,10 +67,10 @@ func elsewhere(first, second *Menu) (found Elsewhere, ok bool) {
 			to := second.takenBy(text)
 			switch {
 			case to == nil || first.takenBy(text).Transition != b.Transition:
-			case effects.PastSetting(to.Transition) == effects.PastSetting(b.Transition):
+			case second.Leads(to.Transition) == first.Leads(b.Transition):
 				alike = true
-			case to.Transition.Meant == first.Question: // it asks whether to go back there
-			case !ok && first.leadsTo(to.Transition.Meant):
+			case second.Leads(to.Transition) == first.Question: // it asks whether to go back there
+			case !ok && first.leadsTo(second.Leads(to.Transition)):
 				found, ok = Elsewhere{text, b, *to}, true
 			}
 		}
@@ -90,7 +91,7 @@ func (m *Menu) takenBy(answer string) *reads.Branch {
 // leadsTo reports whether a branch leads to a widget, which is not nil.
 func (m *Menu) leadsTo(w *flow.Widget) bool {
 	return w != nil && slices.ContainsFunc(m.Branches, func(b reads.Branch) bool {
-		return b.Transition.Meant == w && b.Transition.Facts.Kind == schemas.KindBranch
+		return m.Leads(b.Transition) == w && b.Transition.Facts.Kind == schemas.KindBranch
 	})
 }
 

@@ -32,8 +32,8 @@ var Reversals = lint.NewFact(func(d *project.Document) []Reversal {
 			if yes == nil || no == nil {
 				continue
 			}
-			again := yes.Transition.Meant
-			if to := no.Transition.Meant; again == nil || to == nil || again == to || again == m.Question ||
+			again := m.Leads(yes.Transition)
+			if to := m.Leads(no.Transition); again == nil || to == nil || again == to || again == m.Question ||
 				!echoes(d.Flow, m.Question, again) || leadsTo(to, again) {
 				continue
 			}
@@ -46,7 +46,7 @@ var Reversals = lint.NewFact(func(d *project.Document) []Reversal {
 // IsYes reports whether a branch takes a yes, beside one for a no that leads elsewhere.
 func (m *Menu) IsYes(b reads.Branch) bool {
 	yes, no := m.branchOf(words.IsPlainYes), m.branchOf(words.IsPlainNo)
-	return yes != nil && no != nil && yes.Transition == b.Transition && effects.PastSetting(no.Transition) != effects.PastSetting(b.Transition)
+	return yes != nil && no != nil && yes.Transition == b.Transition && m.Leads(no.Transition) != m.Leads(b.Transition)
 }
 
 // branchOf returns the branch that takes an answer of one kind, nil when there is none.

@@ -20,10 +20,11 @@ func Deaf(d *project.Document) []*flow.Transition {
 			continue
 		}
 		pressed, spoken := w.On(keys.Name), w.On(speech.Name)
-		if pressed == nil || spoken == nil || pressed.Meant == nil || spoken.Meant != pressed.Meant {
+		to := effects.PastIdle(d.Flow, pressed)
+		if spoken == nil || to == nil || effects.PastIdle(d.Flow, spoken) != to {
 			continue
 		}
-		if act := effects.ActOf(spoken.Meant); act != effects.Requests && act != effects.Sets {
+		if act := effects.ActOf(to); act != effects.Requests && act != effects.Sets {
 			continue
 		}
 		switch {
@@ -38,7 +39,7 @@ func Deaf(d *project.Document) []*flow.Transition {
 
 // isGiven reports whether the step to which an answer leads reads it.
 func isGiven(f *flow.Flow, t *flow.Transition) bool {
-	return slices.ContainsFunc(f.TemplatesOf(t.Meant), func(of *flow.Template) bool {
+	return slices.ContainsFunc(f.TemplatesOf(effects.PastIdle(f, t)), func(of *flow.Template) bool {
 		return slices.ContainsFunc(of.Refs(), func(r flow.Ref) bool { return readsAnswer(r, t) })
 	})
 }

@@ -22,13 +22,12 @@ type Mispriced struct {
 // MispricedAnswers returns those of a flow.
 func MispricedAnswers(d *project.Document) (all []Mispriced) {
 	for _, p := range pricedIn(d) {
-		if p.by.Meant == nil {
-			continue
-		}
-		for _, write := range d.Flow.Writes(p.by.Meant) {
-			set, ok := offer.Cents(strings.Trim(write.Value.Text(), "$€£ "))
-			if ok && offer.NamesPrice(write.Key.Text(), write.Value.Text()) && set != p.price.Cents && set != 100*p.price.Cents {
-				all = append(all, Mispriced{p.menu, p.price, write})
+		for w := range effects.Settings(p.by) {
+			for _, write := range d.Flow.Writes(w) {
+				set, ok := offer.Cents(strings.Trim(write.Value.Text(), "$€£ "))
+				if ok && offer.NamesPrice(write.Key.Text(), write.Value.Text()) && set != p.price.Cents && set != 100*p.price.Cents {
+					all = append(all, Mispriced{p.menu, p.price, write})
+				}
 			}
 		}
 	}

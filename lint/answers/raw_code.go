@@ -46,7 +46,7 @@ func (m *Menu) rawCode(d *project.Document) (RawCode, bool) {
 		if !ok || !offer.OneMeaning(texts) {
 			continue
 		}
-		w := keptBy(b.Transition)
+		w := keptBy(d.Flow, b.Transition)
 		if w == nil {
 			continue
 		}
@@ -66,9 +66,9 @@ func (m *Menu) rawCode(d *project.Document) (RawCode, bool) {
 }
 
 // keptBy returns the step that passes on or keeps something to which a branch leads, at once or over texts.
-func keptBy(t *flow.Transition) *flow.Widget {
+func keptBy(f *flow.Flow, t *flow.Transition) *flow.Widget {
 	const far = 4
-	w := effects.Over(t, far, effects.Tells)
+	w := effects.OverIdle(f, t, far, effects.Tells)
 	if w == nil || w.Incomplete || effects.ActOf(w) != effects.Sets && effects.ActOf(w) != effects.Requests {
 		return nil
 	}
@@ -88,7 +88,7 @@ func (m *Menu) fixedBeside(d *project.Document, w *flow.Widget, key string) (str
 		return "", nil
 	}
 	for _, b := range m.Branches[:min(len(m.Branches), mostBranches)] {
-		other := keptBy(b.Transition)
+		other := keptBy(d.Flow, b.Transition)
 		if other == nil || other == w || other.Facts.Type != w.Facts.Type {
 			continue
 		}

@@ -50,6 +50,7 @@ type topic struct {
 	about   string // in words that are the same in each language that is known
 	purpose string
 	branch  reads.Branch
+	to      *flow.Widget // where the branch leads
 }
 
 // topics returns what a menu offers, as far as branches that lead somewhere take it.
@@ -58,21 +59,25 @@ func (m *Menu) topics() []topic {
 	for _, o := range m.Offers {
 		purpose := strings.TrimSpace(o.Purpose())
 		b := m.takenBy(o.Answer)
-		if purpose == "" || b == nil || b.Transition.Meant == nil || b.Transition.Meant == m.Question {
+		if purpose == "" || b == nil {
+			continue
+		}
+		to := m.Leads(b.Transition)
+		if to == nil || to == m.Question {
 			continue
 		}
 		about := strings.Join(words.Topics(purpose), " ")
 		if about == "" {
 			about = strings.ToLower(purpose)
 		}
-		all = append(all, topic{about, purpose, *b})
+		all = append(all, topic{about, purpose, *b, to})
 	}
 	return all
 }
 
 // swapped looks for two things that two menus take to each other's place.
 func swapped(first, second []topic) (s Swap, ok bool) {
-	to := func(t topic) *flow.Widget { return t.branch.Transition.Meant }
+
 	like := func(of topic) (topic, bool) {
 		i := slices.IndexFunc(second, func(t topic) bool { return t.about == of.about })
 		if i < 0 {
@@ -82,12 +87,12 @@ func swapped(first, second []topic) (s Swap, ok bool) {
 	}
 	for i, a := range first {
 		there, found := like(a)
-		if !found || to(there) == to(a) {
+		if !found || there.to == a.to {
 			continue
 		}
 		for _, b := range first[i+1:] {
 			other, found := like(b)
-			if found && b.about != a.about && to(other) == to(a) && to(there) == to(b) {
+			if found && b.about != a.about && other.to == a.to && there.to == b.to {
 				return Swap{For: there.purpose, In: a.branch, Instead: there.branch, Other: other.branch}, true
 			}
 		}

@@ -1,6 +1,7 @@
 package effects
 
 import (
+	"iter"
 	"slices"
 
 	"studiolint/lint/flow"
@@ -35,28 +36,37 @@ func LastSetting(t *flow.Transition) *flow.Transition {
 	return t
 }
 
+// Settings yields the steps that set variables over which PastSetting goes.
+func Settings(t *flow.Transition) iter.Seq[*flow.Widget] {
+	return func(yield func(*flow.Widget) bool) {
+		for range mostSettings {
+			if t == nil || t.Meant == nil || ActOf(t.Meant) != Sets || !yield(t.Meant) {
+				return
+			}
+			t = t.Meant.OnKind(schemas.KindAlways)
+		}
+	}
+}
+
 // LeadsTo reports whether a transition leads to a widget, at once or over a few steps that set variables.
 func LeadsTo(t *flow.Transition, w *flow.Widget) bool {
 	return t != nil && w != nil && (t.Meant == w || PastSetting(t) == w)
 }
 
 // Into returns the transitions by which one comes to a widget: in the place of a step that sets variables stand
-// those by which one comes to that, up to 64 of them and over six such steps in a row.
+// those by which one comes to that, over six such steps in a row. They are all there are, as such a step leads to one
+// place alone, and each way is so looked at six times in a flow at the most.
 func Into(w *flow.Widget) []*flow.Transition {
 	if !slices.ContainsFunc(w.In, isSetting) {
 		return w.In // nearly always
 	}
-	const most = 64 // more ways are not looked at
 	all := make([]*flow.Transition, 0, len(w.In))
 	var add func(in []*flow.Transition, far int)
 	add = func(in []*flow.Transition, far int) {
 		for _, t := range in {
-			switch {
-			case len(all) == most:
-				return
-			case isSetting(t) && far < mostSettings:
+			if isSetting(t) && far < mostSettings {
 				add(t.From.In, far+1)
-			default:
+			} else {
 				all = append(all, t)
 			}
 		}
@@ -65,7 +75,10 @@ func Into(w *flow.Widget) []*flow.Transition {
 	return all
 }
 
-func isSetting(t *flow.Transition) bool { return ActOf(t.From) == Sets }
+// isSetting reports whether a transition is the one by which a step that sets variables leads on.
+func isSetting(t *flow.Transition) bool {
+	return ActOf(t.From) == Sets && t.From.OnKind(schemas.KindAlways) == t
+}
 
 // Next returns the widget to which a transition leads over a few steps that set variables, when it does
 // one of some things; nil when something else comes first.

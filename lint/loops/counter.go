@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/liquid"
 	"studiolint/lint/project"
@@ -337,9 +338,9 @@ func neighbours(loop *flow.Loop, w *flow.Widget) []*flow.Widget {
 		}
 	}
 	for _, t := range w.Transitions {
-		take(t.Meant)
+		take(effects.PastSetting(t))
 	}
-	for _, t := range w.In {
+	for _, t := range effects.Into(w) {
 		take(t.From)
 	}
 	return list

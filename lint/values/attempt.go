@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
@@ -35,7 +36,7 @@ var Again = lint.NewFact(func(d *project.Document) map[*flow.Transition]bool {
 
 // answeredInto reports whether the answer to a question leads right into a split.
 func answeredInto(q, split *flow.Widget) bool {
-	return split.Facts.Split && slices.ContainsFunc(q.Transitions, func(t *flow.Transition) bool { return t.Meant == split && t.Facts.Kind == schemas.KindInput })
+	return split.Facts.Split && slices.ContainsFunc(q.Transitions, func(t *flow.Transition) bool { return t.Facts.Kind == schemas.KindInput && effects.LeadsTo(t, split) })
 }
 
 // A GivenUp is a split that counts attempts and, when there were too many, ends without a
@@ -166,7 +167,9 @@ func (a *answers) of(w *flow.Widget) map[*flow.Widget]bool {
 			continue
 		}
 		walk(t.Meant, func(next *flow.Widget) bool {
-			places[next] = true
+			if !effects.Idle(a.document.Flow, next) {
+				places[next] = true
+			}
 			return silent(a.document, next)
 		})
 	}

@@ -36,10 +36,10 @@ func OnlyForTalk(f *flow.Flow, w *flow.Widget) bool {
 	if worked == nil || failed == nil || !talks(f, effects.PastSetting(worked)) {
 		return false
 	}
-	if worked.Meant == failed.Meant && effects.ActOf(worked.Meant) == effects.Asks && !carries(w) {
+	if next := effects.PastIdle(f, worked); next == effects.PastIdle(f, failed) && effects.ActOf(next) == effects.Asks && !carries(w) {
 		return !reads.Stored(f, w, nil)
 	}
-	return asksOnly(w) && (failed.Ends() || talks(f, failed.Meant)) && onlyTold(f, w)
+	return asksOnly(w) && (failed.Ends() || talks(f, effects.PastSetting(failed))) && onlyTold(f, w)
 }
 
 // talks reports whether a widget says something to the contact, or asks it.

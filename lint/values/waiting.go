@@ -71,7 +71,7 @@ func Reported(d *project.Document, setback *flow.Transition) bool {
 		case heard.Of(d)[w.Index] == effects.SomebodyElse:
 			reported = true
 		case effects.ActOf(w) == effects.Requests && !words.KeepsRecord(w.Name) && !logs(w):
-			reported = reported || !slices.ContainsFunc(w.In, func(t *flow.Transition) bool { return !ways[t] && goesWell(t) })
+			reported = reported || !slices.ContainsFunc(effects.Into(w), func(t *flow.Transition) bool { return !ways[t] && goesWell(t) })
 		}
 		return !reported
 	})
