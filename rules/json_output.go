@@ -37,8 +37,9 @@ var _ = add(lint.Rule{
 * as a note, "null" or "[]" as the default of what stands within quotes: the server gets that
   as a text;
 * the body of an HTTP request with a content type of JSON that is no JSON once the
-  Liquid is filled in, at the character where it breaks. Attributes are for
-  flex-attributes.
+  Liquid is filled in, at the character where it breaks; so it is with a variable or a
+  parameter of the type json_object, which Studio cannot read then (81027). Attributes
+  are for flex-attributes.
 
 The JSON is broken then: no task is created (81015), or the request fails, each time.
 
@@ -80,6 +81,7 @@ a note, while members are read of all that three and more other requests to the 
 		checkQuotedNothing(p, positions)
 		checkSingleQuotes(p)
 		checkJSONBodies(p)
+		checkJSONItems(p)
 		checkWholeAnswers(p)
 	},
 })
@@ -90,12 +92,15 @@ func isContent(r flow.Ref) bool { return slices.Contains(r.Widget.Facts.Content,
 // isWholeValue reports whether a reference is all that a value of a list is made of, which is a text:
 // one that becomes JSON says so by its type.
 func isWholeValue(r flow.Ref) bool {
-	if r.Template.Facts == nil || r.Template.Facts.Format != schemas.FormatPairs || r.Node.Key() != "value" ||
-		r.Node.Parent().Get("type").Text() == "json_object" {
+	if r.Template.Facts == nil || r.Template.Facts.Format != schemas.FormatPairs || r.Node.Key() != "value" || jsontext.IsItem(r.Node) {
 		return false
 	}
-	text := strings.TrimSpace(r.Text)
-	return text == r.Liquid.Markup[r.Markup].In(r.Text)
+	return isAlone(r)
+}
+
+// isAlone reports whether a reference is all that its template prints.
+func isAlone(r flow.Ref) bool {
+	return strings.TrimSpace(r.Text) == r.Liquid.Markup[r.Markup].In(r.Text)
 }
 
 // checkObject reports a reference that prints a whole object, and whether it does.
@@ -108,6 +113,7 @@ func checkObject(p *lint.Pass, r flow.Ref) bool {
 	at := r.Template.Place(r.Reference.Span)
 	switch {
 	case isKeptInVain(p.Flow, r): // unused-variable tells of it
+	case jsontext.IsItem(r.Node) && isAlone(r): // Studio takes an object there as it is
 	case !whole.Known && !heard:
 		if d, first := p.ReportOncef(nil, at, "%s is handed on as a whole, but a part of it is read elsewhere: what comes is {name=value}, which is no JSON; add | to_json",
 			reads.Path(r)); first {

@@ -54,3 +54,39 @@ func checkJSONBody(p *lint.Pass, w *flow.Widget, f *schemas.Property, n source.N
 	p.Reportf(t.Place(fault.Span), "%s of %s is not JSON once the Liquid is filled in%s, as its %s says it is: %s",
 		words.Quote(f.Name), w.Label(), branch, f.JSONBy, fault.Message)
 }
+
+// checkJSONItems finds variables and parameters that are to be read as JSON, and are none.
+func checkJSONItems(p *lint.Pass) {
+	for _, w := range p.Flow.Widgets {
+		for i := range w.Facts.Properties {
+			f := &w.Facts.Properties[i]
+			if f.Format != schemas.FormatPairs {
+				continue
+			}
+			for _, item := range w.Property(f.Name).Elements() {
+				if n := item.Get("value"); n.IsString() && jsontext.IsItem(n) && strings.TrimSpace(n.Text()) != "" {
+					checkJSONItem(p, w, n)
+				}
+			}
+		}
+	}
+}
+
+// checkJSONItem looks at a value that is to be read as JSON.
+func checkJSONItem(p *lint.Pass, w *flow.Widget, n source.Node) {
+	t := jsontext.At(p.Flow, w, n)
+	j := jsontext.Of(p, t)
+	if j == nil {
+		return // liquid-syntax
+	}
+	fault := j.Fault(false)
+	if fault == nil || shape.IsPlaceholder(p, n) && !jsontext.FilledInStrings(n.Text()) {
+		return
+	}
+	why := fault.Message
+	if !jsontext.Meant(t) {
+		why = "write \"string\" for the type of a text"
+	}
+	p.Reportf(t.Place(fault.Span), "%s of %s is to be read as JSON, by its type, and is none (81027), so it has no members: %s",
+		words.Quote(n.Parent().Get("key").Text()), w.Label(), why).Relate(n.Parent().Get("type"), "the type")
+}

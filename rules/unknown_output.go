@@ -180,6 +180,9 @@ func (c *outputChecker) report(r flow.Ref, w *flow.Widget, i int, keys []schemas
 	if !closed {
 		right := near(name, names)
 		if !reads.IsSlip(name, right) {
+			if reportAlias(c.Pass, c.told, r, w, i) {
+				return
+			}
 			if i == 2 {
 				reportElsewhere(c.Pass, c.told, r, w)
 			}
@@ -229,7 +232,7 @@ func (c *outputChecker) hint(r flow.Ref, w *flow.Widget, i int, keys []schemas.V
 	if strings.EqualFold(near, name) {
 		return meant(near)
 	}
-	var sub, open string
+	sub, open := aliasOf(r, w, i), ""
 	for j := range keys {
 		k := &keys[j]
 		if k.Object && len(k.Keys) == 0 && !k.Closed {

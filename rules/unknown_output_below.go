@@ -12,8 +12,9 @@ import (
 	"studiolint/schemas"
 )
 
-// reportBelow reports paths below a field of a message that came as a reply, and below the body that a
-// service has answered: these are texts, and nothing stands below them. Once.
+// reportBelow reports paths below a field of a message that came as a reply, below the body that a
+// service has answered, and below numbers, keys and words that Studio itself stores: these are texts, and nothing
+// stands below them. Once.
 func reportBelow(p *lint.Pass) {
 	reportBelowVariables(p)
 	var d *finding.Diagnostic
@@ -27,7 +28,8 @@ func reportBelow(p *lint.Pass) {
 		}
 		at := r.SegmentPlace(below)
 		if d == nil {
-			d = p.Reportf(at, "%s reads %s, but %s is a text, with nothing below it: %s", r.Widget.Label(), reads.PathTo(r, below), what, values.Blank(p.Document, r, "it is blank")).
+			d = p.Reportf(at, "%s reads %s, but %s is a text, with nothing below it: %s%s",
+				r.Widget.Label(), reads.PathTo(r, below), what, values.Blank(p.Document, r, "it is blank"), reads.Instead(r.Name(below))).
 				As(finding.Note).Identify(reads.PathTo(r, below))
 		} else {
 			d.Also(at, r.Widget.Label()+" reads "+reads.PathTo(r, below)+", too")
@@ -40,6 +42,9 @@ func textIn(f *flow.Flow, r flow.Ref) (below int, what string) {
 	const output, field = 2, 3 // segments: widgets.NAME.inbound.FIELD.BELOW, widgets.NAME.body.BELOW
 	if len(r.Segments) <= field {
 		return 0, ""
+	}
+	if at := reads.ScalarAt(f, r); at > 0 {
+		return at + 1, r.Name(at)
 	}
 	w := reads.Widget(f, r)
 	if w == nil {

@@ -27,6 +27,35 @@ func reportElsewhere(p *lint.Pass, told map[string]*finding.Diagnostic, r flow.R
 	}
 }
 
+// reportAlias reports a key that no widget of that type ever has, but that people write for another one, as
+// reportElsewhere does, and whether it is such a one.
+func reportAlias(p *lint.Pass, told map[string]*finding.Diagnostic, r flow.Ref, w *flow.Widget, i int) bool {
+	right := aliasOf(r, w, i)
+	if right == "" {
+		return false
+	}
+	slip := w.Facts.Type + " never has " + r.Name(i)
+	d := told[slip]
+	if d == nil {
+		d = p.Reportf(r.SegmentPlace(i), "%s reads %s, but %s: it is blank; write widgets.%s.%s",
+			r.Widget.Label(), reads.PathTo(r, i), slip, w.Name, right)
+		told[slip] = d
+	} else {
+		d.Also(r.SegmentPlace(i), r.Widget.Label()+" reads "+reads.PathTo(r, i)+", too")
+	}
+	return true
+}
+
+// aliasOf returns what was most likely meant by the path up to a segment below a widget, which people write for
+// what such a widget stores; "" when it is not known.
+func aliasOf(r flow.Ref, w *flow.Widget, i int) string {
+	key := r.Name(2)
+	for at := 3; at <= i; at++ {
+		key += "." + r.Name(at)
+	}
+	return w.Facts.Aliases.Outputs.Get(key)
+}
+
 // storing returns the types of widgets that alone have a key.
 func storing(key string) (types []string) {
 	for _, typ := range schemas.Types() {

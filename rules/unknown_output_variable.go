@@ -25,6 +25,11 @@ func reportBelowVariables(p *lint.Pass) {
 			continue
 		}
 		told[key] = true
+		if right := reads.Instead(r.Name(below)); right != "" {
+			p.ReportOncef(nil, r.SegmentPlace(below), "%s reads %s, but the variable is set to a text, with nothing below it: it is blank%s",
+				r.Widget.Label(), words.Shorten(reads.PathTo(r, below)), right)
+			continue
+		}
 		if r.Segments[below].Kind == liquid.IndexSegment { // a list is no object
 			p.ReportOncef(nil, r.SegmentPlace(below), "%s reads %s, but the variable is set to a text, with nothing below it: it is blank",
 				r.Widget.Label(), words.Shorten(reads.PathTo(r, below)))

@@ -25,7 +25,8 @@ var _ = add(lint.Rule{
 gather timeout over 30 seconds, a task timeout over 1,209,600), texts that are
 longer than allowed, words outside of a documented list (profanity_filter takes
 "true" or "false"), and text that is no number, finish key, row of digits or code of a language
-("English" for en), no sum of money ("$49.99"), or a sentence in place of a voice, where one is wanted.
+("English" for en), no sum of money ("$49.99"), or a sentence in place of a voice, where one is wanted, and a voice
+without the service that it is of (Joanna for Polly.Joanna, 13511).
 
 The API accepts such a value, but the widget then fails when it runs, or uses
 another value. Lengths are counted without Liquid; values that are Liquid or a
@@ -51,6 +52,7 @@ Write a value from the range that the message gives.`,
 		}
 		spoken.report(p)
 		reportSpokenVoices(p)
+		reportBareVoices(p)
 	},
 })
 

@@ -256,6 +256,7 @@ type Aliases struct {
 	Conditions  Table[string] // members of a condition
 	Items       Table[string] // members of the items of a list property
 	Members     Table[string] // members of the file's own object: the state, the flow, the resource
+	Outputs     Table[string] // of what the widget stores, for the template that reads it
 	// Hints holds a sentence for a property or member that has no counterpart.
 	Hints Table[string]
 }

@@ -170,5 +170,6 @@ var aliasesKind = kind[Aliases]{"aliases", []fact[Aliases]{
 	{"conditions", func(r *reader, a *Aliases) { a.Conditions = r.strByName() }},
 	{"items", func(r *reader, a *Aliases) { a.Items = r.strByName() }},
 	{"members", func(r *reader, a *Aliases) { a.Members = r.strByName() }},
+	{"outputs", func(r *reader, a *Aliases) { a.Outputs = r.strByName() }},
 	{"hints", func(r *reader, a *Aliases) { a.Hints = r.strByName() }},
 }}

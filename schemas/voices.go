@@ -65,3 +65,23 @@ func LanguagesOf(voice string) []string {
 	}
 	return nil
 }
+
+// WithService returns the name of a voice as Twilio wants it, where only the service before it is missing: Polly.Joanna
+// for Joanna, Google.en-US-Wavenet-C for en-US-Wavenet-C; "" for any other.
+func WithService(voice string) string {
+	if voice == "" || strings.Contains(voice, ".") {
+		return ""
+	}
+	for service, by := range voiceTable.services.All() {
+		name := voice
+		if by == "name" {
+			name = strings.ToUpper(voice[:1]) + voice[1:]
+		} else if strings.Count(voice, "-") < 3 { // en-US-Wavenet-C
+			continue
+		}
+		if len(LanguagesOf(service+name)) > 0 {
+			return service + name
+		}
+	}
+	return ""
+}

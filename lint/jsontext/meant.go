@@ -15,15 +15,20 @@ import (
 // begins as an object or a list.
 func Meant(t *flow.Template) bool { return Declared(t) || looksLikeJSON(t.Text) }
 
-// Declared reports whether the property of a template says that it is JSON.
+// Declared reports whether the property of a template, or the type beside it, says that it is JSON.
 func Declared(t *flow.Template) bool {
 	f := t.Facts
-	return f != nil && (f.Format == schemas.FormatJSON || Sent(t.Widget, f))
+	return f != nil && (f.Format == schemas.FormatJSON || Sent(t.Widget, f) || f.Format == schemas.FormatPairs && IsItem(t.Node))
 }
 
 // Sent reports whether another property says that a text goes out as JSON.
 func Sent(w *flow.Widget, f *schemas.Property) bool {
 	return f.JSONBy != "" && IsType(w.Property(f.JSONBy).Text()) && isSet(w, f.SentWith)
+}
+
+// IsItem reports whether a node is the value of an item that says by its type that Studio reads it as JSON.
+func IsItem(n source.Node) bool {
+	return n.Key() == "value" && n.Parent().Get("type").Text() == "json_object"
 }
 
 // isSet reports whether each property that is named has one of the values listed.

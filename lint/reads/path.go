@@ -90,6 +90,14 @@ func Names(keys []schemas.Variable) []string {
 // text.
 func OfAnyList(name string) bool { return name == "size" || name == "first" || name == "last" }
 
+// Instead says what to write for a name that other languages have below a list or a text, as length; "" for any other.
+func Instead(name string) string {
+	if right := schemas.LiquidFacts().FilterAliases.Get(name); OfAnyList(right) {
+		return "; write " + right
+	}
+	return ""
+}
+
 // Holds returns what the value is that a reference reads, as far as the catalogue knows it.
 func Holds(f *flow.Flow, r flow.Ref) schemas.Content {
 	if v := Value(f, r); v != nil {
@@ -101,21 +109,43 @@ func Holds(f *flow.Flow, r flow.Ref) schemas.Content {
 // Value returns what the catalogue knows about the value that a reference reads, nil
 // when it does not know the path.
 func Value(f *flow.Flow, r flow.Ref) *schemas.Variable {
-	var v *schemas.Variable
-	i := 1
+	v, _ := value(f, r, false)
+	return v
+}
+
+// ScalarAt returns the segment up to which a path reads what the catalogue knows for a text that Studio or a person
+// wrote, where the path goes on below it; 0 for none.
+func ScalarAt(f *flow.Flow, r flow.Ref) int {
+	v, i := value(f, r, true)
+	if v == nil || i >= len(r.Segments) || len(v.Keys) > 0 || v.Object || v.Closed || r.Segments[i].Kind == liquid.DynamicSegment {
+		return 0
+	}
+	if v.Text || v.Address || v.Speech || v.Holds == schemas.HoldsKeys || v.Holds == schemas.HoldsReply {
+		return i - 1
+	}
+	return 0
+}
+
+// value follows a path as far as it goes, or, where that is wanted, to the last value that the catalogue knows, and
+// returns the segment after it.
+func value(f *flow.Flow, r flow.Ref, known bool) (v *schemas.Variable, i int) {
+	i = 1
 	if r.Root() == "widgets" {
 		w := Widget(f, r)
 		if w == nil || len(r.Segments) < flow.ValueDepth {
-			return nil
+			return nil, 0
 		}
 		v, i = Member(w.Facts.Outputs.Keys, r.Name(2)), 3
 	} else if !r.Broken {
 		v = schemas.LiquidFacts().Root(r.Root())
 	}
 	for ; v != nil && i < len(r.Segments); i++ {
+		if known && len(v.Keys) == 0 {
+			break
+		}
 		v = Member(v.Keys, r.Name(i))
 	}
-	return v
+	return v, i
 }
 
 // Response returns the request of whose response a reference reads the JSON, or something in it; nil

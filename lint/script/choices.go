@@ -35,7 +35,7 @@ func (cs *cells) byEvent(v *sim.Visit, event string) []sim.Reaction {
 	stored := effects.Stores(w, event)
 	own := slices.DeleteFunc(cs.of(w), func(c *cell) bool {
 		known := w.Facts.Outputs.Key(c.path[0])
-		return known != nil && !slices.Contains(stored, known)
+		return known != nil && !slices.Contains(stored, known) || w.Facts.Aliases.Outputs.Get(c.path[0]) != ""
 	})
 	switch {
 	case facts.By == schemas.BySilence || facts.By == schemas.ByHangUp:

@@ -77,7 +77,7 @@ func (x *Execution) stored(f *frame, out output, path []string) eval.Value {
 		return found
 	}
 	known := out.widget.Facts.Outputs.Key(path[0])
-	if out.whole || out.widget.Facts.Outputs.Closed || known != nil && !storedOn(out, path[0]) {
+	if out.whole || out.widget.Facts.Outputs.Closed || out.widget.Facts.Aliases.Outputs.Get(path[0]) != "" || known != nil && !storedOn(out, path[0]) {
 		return eval.Value{}
 	}
 	return eval.Unknown(fmt.Sprintf("what %s stores as %s is not known: give it in a fake, below outputs", out.widget.Name, strings.Join(path, ".")))
