@@ -36,7 +36,7 @@ Widgets of one type that lack the same are one finding. Add {"event": "…"}, wi
 			if !known.Known() || w.Facts.Starts || w.Incomplete {
 				continue
 			}
-			if known.OpenEvents || w.Repeats() {
+			if known.OpenEvents || w.Repeats() || shape.Lacks(p, w.Node, "transitions") {
 				continue
 			}
 			missing := missingAt(p, w)

@@ -70,7 +70,7 @@ func (c schemaCheck) unknownType(w *flow.Widget) {
 		Says(c.Pass.Document.PropertyPath(w.TypeNode), "does not have a value in the enumeration ["+strings.Join(schemas.Published(), ", ")+"]")
 	if meant := cmp.Or(near, replacement); meant != "" {
 		d.SuggestName(words.IsSlip(w.Type, meant), meant, w.TypeNode.SetText(meant))
-		if !words.SameLetters(w.Type, meant) { // else they are told of by themselves
+		if !w.TypeSure() { // else they are told of by themselves
 			c.relateEvents(d, w, meant)
 		}
 	}

@@ -40,6 +40,12 @@ func checkTranscription(p *lint.Pass, w *flow.Widget, t *schemas.Transcription) 
 	if wanted, _ := on.Bool(); !wanted {
 		return
 	}
+	to := w.Property(t.To)
+	if to.IsString() && to.Text() == "" || !to.Exists() && !shape.PropertyInstead(w, t.To).Exists() {
+		d, _ := p.ReportOncef(nil, on, "the transcription goes nowhere: no address gets it, and the flow cannot read it; write %s, or do without", words.Quote(t.To))
+		d.As(finding.Note)
+		return // nobody misses the text of what is too long
+	}
 	at, length := w.Property(t.Length), w.Facts.Property(t.Length).Default
 	if at.Exists() {
 		length = string(at.Raw())
@@ -50,10 +56,5 @@ func checkTranscription(p *lint.Pass, w *flow.Widget, t *schemas.Transcription) 
 			place = on
 		}
 		p.ReportOncef(nil, place, "only up to %d seconds are transcribed (%d), and this recording may last %s: of a longer one there is no text; lower %s, or have a callback take the recording", t.Max, t.Code, length, words.Quote(t.Length))
-	}
-	to := w.Property(t.To)
-	if to.IsString() && to.Text() == "" || !to.Exists() && !shape.PropertyInstead(w, t.To).Exists() {
-		d, _ := p.ReportOncef(nil, on, "the transcription goes nowhere: no address gets it, and the flow cannot read it; write %s, or do without", words.Quote(t.To))
-		d.As(finding.Note)
 	}
 }

@@ -75,8 +75,11 @@ func onlyEnds(t *flow.Transition) bool {
 	const far = 4
 	for range far {
 		w := effects.Next(t, effects.Tells)
-		if w == nil || len(w.Transitions) == 0 {
+		if w == nil {
 			return false
+		}
+		if len(w.Transitions) == 0 {
+			return !w.Incomplete // it stays there
 		}
 		if t = effects.LastSetting(w.Transitions[0]); t == nil || t.Ends() {
 			return true

@@ -48,6 +48,15 @@ func reportNotWaited(p *lint.Pass) {
 	}
 }
 
+// endsThere reports whether nothing comes after a widget by the transition that leads it on, nil for none:
+// what has no transitions at all stays there.
+func endsThere(w *flow.Widget, onward *flow.Transition) bool {
+	if onward == nil {
+		return len(w.Transitions) == 0 && !w.Incomplete
+	}
+	return onward.Ends()
+}
+
 // asksForData reports whether a text asks for something of a person's own, and at once.
 func asksForData(text string) bool {
 	return offer.AsksForData(text) && answers.Wanted(text) || offer.AsksUnmarked(text)
@@ -58,19 +67,16 @@ func asksForData(text string) bool {
 // that is given the message that began it, or at once another question by message. It is nil when anything may
 // take it, as another flow may where none begins this one.
 func goesOn(p *lint.Pass, w *flow.Widget) *flow.Widget {
-	const far = 8
+	far := 8
 	var first *flow.Widget
-	for t, i := w.Onward(), 0; i < far; i++ {
-		if t == nil {
-			return nil
-		}
-		next := t.Meant
-		if next == nil {
-			if first == nil || !t.Ends() || reads.Beginning.Of(p) || !p.Flow.BeginsByMessage() {
+	for t, at := w.Onward(), w; far > 0; far-- {
+		if t == nil || t.Meant == nil {
+			if first == nil || !endsThere(at, t) || reads.Beginning.Of(p) || !p.Flow.BeginsByMessage() {
 				return nil
 			}
 			return first
 		}
+		next := t.Meant
 		switch effects.ActOf(next) {
 		case effects.Requests:
 			if readsMessage(p.Flow, next) {
@@ -89,7 +95,7 @@ func goesOn(p *lint.Pass, w *flow.Widget) *flow.Widget {
 		default:
 			return nil
 		}
-		t = next.Onward()
+		t, at = next.Onward(), next
 	}
 	return nil
 }

@@ -119,6 +119,7 @@ func (f *Flow) connect() {
 	}
 	f.guessRenamed()
 	f.collectIn()
+	f.endLeaves()
 }
 
 // collectIn lists what leads to each widget. Each has its part of one list.

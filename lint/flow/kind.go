@@ -51,6 +51,13 @@ func nearType(written string) string {
 	return words.Nearest(written, schemas.Types())
 }
 
+// TypeSure reports whether there is no doubt which type was meant by one that the catalogue does
+// not know: it has the letters of that one, or is what people write for it.
+func (w *Widget) TypeSure() bool {
+	alias, _, _ := schemas.TypeAlias(w.Type)
+	return words.SameLetters(w.Type, w.Facts.Type) || alias == w.Facts.Type
+}
+
 // isAlias reports whether people write the type of a widget for another one, of which it names
 // an event at least, or what people write for one and no other type raises.
 func (w *Widget) isAlias(facts *schemas.Widget) bool {

@@ -43,11 +43,32 @@ func TestMovedTransitions(t *testing.T) {
 		{"name": "a", "type": "say-play", "properties": {"say": "{{x}}", "transitions": [{"event": "audioComplete", "next": "b"}]}},
 		{"name": "b", "type": "say-play", "properties": {}}]}`)
 	a, b := f.Widgets[0], f.Widgets[1]
-	if !a.Listed() || b.Listed() || len(a.Transitions) != 1 || a.Transitions[0].To != b {
+	if !a.Listed() || !b.Listed() || len(a.Transitions) != 1 || a.Transitions[0].To != b {
 		t.Errorf("%d transitions", len(a.Transitions))
 	}
 	if n := len(f.Templates()); n != 1 {
 		t.Errorf("%d templates", n)
+	}
+}
+
+// A state at the end of a way may lack its list of transitions: it is known where it leads, to
+// nothing, unless such a list may be lost, since something comes from nowhere or it is there to
+// lead on.
+func TestLeaves(t *testing.T) {
+	const state = `{"initial_state": "a", "states": [
+		{"name": "a", "type": "trigger", "properties": {}, "transitions": [{"event": "incomingCall", "next": "b"}]}, %s]}`
+	for _, c := range []struct {
+		states string
+		want   bool
+	}{
+		{`{"name": "b", "type": "say-play", "properties": {}}`, true},
+		{`{"name": "b", "type": "say-play", "properties": {}, "then": "c"}`, false},
+		{`{"name": "b", "type": "run-function", "properties": {}}`, false},
+		{`{"name": "b", "type": "say-play", "properties": {}}, {"name": "c", "type": "say-play", "properties": {}, "transitions": [{"event": "audioComplete", "next": "c"}]}`, false},
+	} {
+		if w := parse(t, fmt.Sprintf(state, c.states)).Widget("b"); w.Listed() != c.want || w.Incomplete == c.want {
+			t.Errorf("%s: listed %v, incomplete %v", c.states, w.Listed(), w.Incomplete)
+		}
 	}
 }
 

@@ -37,7 +37,7 @@ type Widget struct {
 	properties []*schemas.Property // by member of Properties: what the catalogue knows of it
 
 	// Incomplete says that the widget may lead elsewhere too: its list of transitions is
-	// missing or something else, or one of them is, or has no event that is known.
+	// missing (see endLeaves) or something else, or one of them is, or has no event that is known.
 	Incomplete bool
 
 	list     source.Node // of transitions; absent when there is none

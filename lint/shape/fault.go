@@ -7,7 +7,6 @@ import (
 	"studiolint/lint/flow"
 	"studiolint/lint/project"
 	"studiolint/lint/source"
-	"studiolint/lint/words"
 	"studiolint/schemas"
 )
 
@@ -169,7 +168,7 @@ func (sh *shape) stateAsMeant(s Subject) {
 	if !w.Facts.Known() {
 		return
 	}
-	certain := words.SameLetters(w.Type, w.Facts.Type)
+	certain := w.TypeSure()
 	faults, _ := judge(s)
 	for _, f := range faults {
 		switch {
