@@ -26,8 +26,8 @@ when the flow is saved, in the names of widgets and in events. Studio does not
 evaluate it there: the variable is called "{{flow.variables.name}}", braces and all,
 and the Function with that SID is not found.
 
-It also finds a path without its braces, or with one on each side, where Liquid belongs: who
-gets "Hello widgets.ask.inbound.Body" reads just that.
+It also finds a path without its braces, or with one on each side, also as ${widgets.ask.inbound.Body}
+where no deployment fills in, where Liquid belongs: who gets "Hello widgets.ask.inbound.Body" reads just that.
 
 It finds a value of Set Variables with a sign between two numbers, outside of the braces
 ({{flow.variables.price}} * {{flow.variables.count}}), which is kept as that text: write
@@ -94,7 +94,12 @@ func checkBarePath(p *lint.Pass, w *flow.Widget, n source.Node, d *finding.Diagn
 	if strings.Trim(text, brackets) == text[start:end] {
 		start, end = 0, len(text) // other brackets than Liquid's around all of it
 	}
-	if start > 0 && n.Text()[start-1] != '"' && jsontext.Meant(jsontext.At(p.Flow, w, n)) || shape.IsPlaceholder(p, n) {
+	if start > 0 && n.Text()[start] == '{' && n.Text()[start-1] == '$' && !shape.IsFilledIn(p) {
+		start-- // as code and templates of Terraform have it, which nothing fills in here
+	} else if shape.IsPlaceholder(p, n) {
+		return d
+	}
+	if start > 0 && n.Text()[start-1] != '"' && jsontext.Meant(jsontext.At(p.Flow, w, n)) {
 		return d // in JSON, json-output tells of what is no text
 	}
 	path := strings.Trim(n.Text()[start:end], brackets)
@@ -109,7 +114,7 @@ func checkBarePath(p *lint.Pass, w *flow.Widget, n source.Node, d *finding.Diagn
 }
 
 // brackets are what people write around a path instead of {{ and }}.
-const brackets = "{}[]()<>% "
+const brackets = "{}[]()<>%$ "
 
 // literalPlace says where a template stands that Studio takes literally, and what to
 // do. It says nothing when Studio evaluates it, or when another rule reports it.

@@ -35,7 +35,8 @@ It finds as well a + or a country code that is put before a number which has one
 +{{trigger.call.From}} becomes ++15005550006, and reaches nobody; or a country code before the answer to a question
 for a number with its country code.
 
-It finds a call with noun: number to the address of a SIP phone or to a name, and one with noun: client to a number.
+It finds a call with noun: number to the address of a SIP phone or to a name, and one with noun: client to a number; and
+a call to a number whose caller_id is a name (13214).
 
 And it finds a call to the few digits of an extension, as a caller keyed them: they are no number. A
 message to ten keyed digits as they are, without a country code, is a note.
@@ -61,6 +62,7 @@ deployment fills in are left alone.`,
 		checkKeyed(p)
 		checkChannels(p)
 		checkNouns(p)
+		checkCallers(p)
 		checkLists(p)
 	},
 })

@@ -63,3 +63,22 @@ func isNumberMode(f *schemas.Property, value string) bool {
 	}
 	return false
 }
+
+// checkCallers reports a name where the number is wanted that those who are called see.
+func checkCallers(p *lint.Pass) {
+	for _, w := range p.Flow.Widgets {
+		if w.Facts.Transfer == nil || w.Facts.Calls == nil || !p.Flow.Reachable(w) {
+			continue
+		}
+		to := w.Facts.Property(w.Facts.Calls.To)
+		if to == nil || len(to.NumberWhen) != 1 {
+			continue
+		}
+		n := w.Property(w.Facts.Calls.From)
+		text, ok := shape.Literal(p, n)
+		if noun, certain := shape.Value(p, w, to.NumberWhen[0].Name); ok && certain && isNumberMode(to, noun) && literal.IsName(text) {
+			p.ReportOncef(nil, n, "%s shows %s to whom it calls, and that is no number: the call fails (13214); write a number of yours",
+				w.Label(), words.Quote(text))
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package literal
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -38,4 +39,19 @@ func IsClient(text string) bool {
 func IsDialled(text string) bool {
 	digits, ok := strings.CutPrefix(text, "+")
 	return ok && strings.Trim(digits, "0123456789 -()") == ""
+}
+
+// IsName reports whether a text is a name as people write it, and no number, address or SID: letters, and no digit.
+// Words for a number that is kept back are none.
+func IsName(text string) bool {
+	letters := 0
+	for _, r := range text {
+		switch {
+		case unicode.IsLetter(r):
+			letters++
+		case r != ' ' && r != '.' && r != '&' && r != '-' && r != '\'' && r != ',':
+			return false
+		}
+	}
+	return letters > 2 && !slices.Contains([]string{"anonymous", "restricted", "unknown", "private"}, strings.ToLower(strings.TrimSpace(text)))
 }
