@@ -30,6 +30,8 @@ the branches of the split that tests the answer. It finds
   for a yes, and no gets another;
 - keys and words that are offered, fit no branch, and count as a wrong answer, or end the call without a word: a
   warning, when other answers of the menu are taken;
+- one key that is offered and not taken, where a branch takes just one that is not offered (1 and 2, taken are 7
+  and 2): a warning, when the one that is offered leads nowhere, or is asked again;
 - one that is offered in order to go back, fits no branch, and ends the execution;
 - a word that a message before the question offers ("send LEAVE at any time") and that
   another split of the flow knows, but this one does not;
@@ -102,7 +104,7 @@ Add the branch, or correct the prompt.`,
 
 // checkMenu looks at what a menu offers, and at what it takes.
 func checkMenu(p *lint.Pass, m *answers.Menu) {
-	if checkVain(p, m) {
+	if checkWrongKey(p, m) || checkVain(p, m) {
 		return
 	}
 	checkWayBack(p, m)

@@ -1,0 +1,25 @@
+package rules
+
+import (
+	"slices"
+
+	"studiolint/lint"
+	"studiolint/lint/answers"
+	"studiolint/lint/finding"
+	"studiolint/lint/words"
+)
+
+// checkWrongKey reports a menu whose texts offer one key that no branch takes, while a branch takes one that none
+// offers, and reports whether it is such a one.
+func checkWrongKey(p *lint.Pass, m *answers.Menu) bool {
+	offered, taken, by, ok := m.WrongKey(p)
+	if !ok || isQuiz(m) || slices.Contains(plainWords(by.Condition.Label()), offered.Answer) { // condition-label tells of that
+		return false
+	}
+	d := p.Reportf(by, "%s takes %s, which no text offers, and not %s, which %s does; correct one of the two",
+		by.Transition.From.Label(), words.Quote(taken), words.Quote(offered.Answer), offered.By.Label()).Relate(offered.By, "the text")
+	if m.Otherwise == nil || m.Otherwise.Meant == nil || m.Again() {
+		d.As(finding.Warning) // what is offered leads nowhere
+	}
+	return true
+}
