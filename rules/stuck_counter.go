@@ -18,7 +18,8 @@ var _ = add(lint.Rule{
 - it counts one variable and tests another, as after a copied block of widgets;
 - it computes the counter from another variable than itself, one that the loop does
   not write, so that it has the same value in each round;
-- it sets the counter to what it holds ({{flow.variables.tries}}), or to {{flow.variables.tries | plus: 0}};
+- it sets the counter to what it holds ({{flow.variables.tries}}), or to {{flow.variables.tries | plus: 0}}, also where
+  it begins with a number ({{flow.variables.tries | default: 0}}), and so does an if that leaves out | plus: 1;
 - it sets the counter to the same number in each round, one with which it goes on; or each way
   round leads past the widget that sets it to 0, so that it never comes to more than 1;
 - it asks a person again and again, and tests the message, call or request that the

@@ -110,26 +110,40 @@ func (c *counting) dead(write flow.Write) (DeadCounter, bool) {
 // else in the loop sets it, while a split by which the loop is left compares it with a number.
 func (c *counting) unchanged(write flow.Write) (DeadCounter, bool) {
 	d := DeadCounter{Loop: c.loop, Write: write, Itself: true}
-	if !setsToItself(c.flow, write) {
+	numbers, ok := keepsItself(c.flow, write)
+	if !ok {
 		return d, false
 	}
 	key := write.Key.Text()
 	for _, other := range c.flow.Variable(key).Writes {
-		if c.loop.Has(other.Widget) && (!setsToItself(c.flow, other) || other.Key.Order() < write.Key.Order()) {
+		if !c.loop.Has(other.Widget) {
+			numbers = append(numbers, strings.TrimSpace(other.Value.Text()))
+			continue
+		}
+		if _, ok := keepsItself(c.flow, other); !ok || other.Key.Order() < write.Key.Order() {
 			return d, false // or it was told of the first
 		}
 	}
-	i := slices.IndexFunc(c.readersOf(key), func(w *flow.Widget) bool {
-		return w.Facts.Split && c.limits(w) && slices.ContainsFunc(reads.Compared(c.flow, w), func(r flow.Ref) bool {
-			k, _ := reads.VariableOf(c.flow, r)
-			return k == key
-		})
-	})
-	if i < 0 {
-		return d, false
+	plain := setsToItself(c.flow, write)
+	for _, w := range c.readersOf(key) {
+		if !w.Facts.Split || !c.limits(w) || !plain && !c.leadsRoundWith(w, write, numbers) ||
+			!slices.ContainsFunc(reads.Compared(c.flow, w), func(r flow.Ref) bool {
+				k, _ := reads.VariableOf(c.flow, r)
+				return k == key
+			}) {
+			continue
+		}
+		d.Split = w
+		return d, true
 	}
-	d.Split = c.readersOf(key)[i]
-	return d, true
+	return d, false
+}
+
+// leadsRoundWith reports whether a split certainly leads on in the loop whichever of some numbers a variable holds.
+func (c *counting) leadsRoundWith(w *flow.Widget, write flow.Write, numbers []string) bool {
+	return !slices.ContainsFunc(numbers, func(number string) bool {
+		return !split.IsNumber(number) || !c.leadsRound(w, write, number)
+	})
 }
 
 // limits reports whether the loop is left by a split as by the limit of a counter: by the branch of a number, or
