@@ -7,6 +7,7 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/words"
@@ -21,8 +22,7 @@ func checkOpenClosed(p *lint.Pass, branches []reads.Branch) {
 		if !b.Literal || b.Transition.Meant == nil {
 			continue
 		}
-		states := b.States()
-		open, shut := slices.Contains(states, "open"), slices.Contains(states, "closed")
+		open, shut := openOrShut(b)
 		if open == shut {
 			continue
 		}
@@ -35,10 +35,13 @@ func checkOpenClosed(p *lint.Pass, branches []reads.Branch) {
 				closing, serving = other, b.Transition
 			}
 			w := effects.Next(closing, effects.Tells, effects.Asks)
-			if w == nil || !putsThrough(serving) || putsThrough(closing) {
+			if w == nil || putsThrough(closing) || !putsThrough(serving) && !(shut && namesState(effects.PastSetting(serving), "open")) {
 				continue
 			}
 			said := offer.SaysNobody(effects.Prompt(w).Text())
+			if said == "" && shut && namesState(w, "closed") && slices.Contains(words.In(effects.Prompt(w).Text()), "closed") {
+				said = "closed"
+			}
 			if said == "" {
 				continue
 			}
@@ -47,6 +50,21 @@ func checkOpenClosed(p *lint.Pass, branches []reads.Branch) {
 			return
 		}
 	}
+}
+
+// namesState reports whether a widget is named after a state.
+func namesState(w *flow.Widget, state string) bool {
+	return w != nil && slices.Contains(words.In(w.Name), state)
+}
+
+// openOrShut reports whether a branch stands for open or for closed: also for what is not, as false of isOpen.
+func openOrShut(b reads.Branch) (open, shut bool) {
+	states := b.States()
+	if texts, ok := b.Comparison.Texts(); ok && len(texts) == 1 && words.IsFalse(texts[0]) && !liquid.HasMarkup(b.Condition.OwnLabel()) {
+		named := reads.StateNamed(b.Subject)
+		return slices.Contains(named, "closed"), slices.Contains(named, "open")
+	}
+	return slices.Contains(states, "open"), slices.Contains(states, "closed")
 }
 
 // wordsOf names a transition of a split: a branch by what it tests.

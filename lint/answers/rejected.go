@@ -1,0 +1,84 @@
+package answers
+
+import (
+	"strings"
+
+	"studiolint/lint"
+	"studiolint/lint/effects"
+	"studiolint/lint/flow"
+	"studiolint/lint/liquid"
+	"studiolint/lint/offer"
+	"studiolint/lint/project"
+	"studiolint/lint/reads"
+	"studiolint/lint/split"
+	"studiolint/lint/words"
+)
+
+// A Rejection is a branch for an answer that a text offers, which leads to one that says that there is no such answer.
+type Rejection struct {
+	Branch reads.Branch
+	Offer  Offer
+	Told   *flow.Widget
+}
+
+// Rejections are the first of those of each split.
+var Rejections = lint.NewFact(func(d *project.Document) map[*flow.Widget]Rejection {
+	var all map[*flow.Widget]Rejection
+	for _, menus := range [][]Menu{Menus.Of(d), SpokenMenus.Of(d)} {
+		for i := range menus {
+			m := &menus[i]
+			for _, b := range m.Branches {
+				r, ok := m.rejection(b)
+				if !ok || all[b.Transition.From].Told != nil {
+					continue
+				}
+				if all == nil {
+					all = map[*flow.Widget]Rejection{}
+				}
+				all[b.Transition.From] = r
+			}
+		}
+	}
+	return all
+})
+
+// rejection tells whether a branch for an answer that is offered leads to a text which says that there is none such.
+// The no to a question whether something is right may well be told that it was not understood.
+func (m *Menu) rejection(b reads.Branch) (Rejection, bool) {
+	told := effects.Next(b.Transition, effects.Tells, effects.Asks)
+	if told == nil || told == m.Question || told.Incomplete || !m.saysNoSuch(effects.Prompt(told).Text(), told) {
+		return Rejection{}, false
+	}
+	if text := effects.Prompt(m.Question).Text(); offer.AsksIfRight(text) || offer.Confirms(text) {
+		return Rejection{}, false
+	}
+	for _, o := range m.Offers {
+		if o.By != told && !o.Repeats() && !offer.Declines(o.Purpose()) && !words.IsPlainNo(strings.ToLower(o.Answer)) &&
+			b.Comparison.Holds(strings.ToLower(o.Answer)) == split.Yes {
+			return Rejection{b, o, told}, true
+		}
+	}
+	return Rejection{}, false
+}
+
+// saysNoSuch reports whether a text says that an answer is none of those that are taken; also that it asks for a valid
+// one, where the menu has but one branch and what fits none leads on elsewhere.
+func (m *Menu) saysNoSuch(text string, told *flow.Widget) bool {
+	if liquid.HasTags(text) || words.HoldsAny(text, "correct", "corret", "richtig") {
+		return false // the verdict of a quiz
+	}
+	if offer.WrongKey(text) != "" || offer.SpeaksOfAnswer(text) != "" || offer.SaysWrong(text) {
+		return true
+	}
+	if len(m.Branches) != 1 || m.Otherwise == nil || !offer.WantsValid(text) || effects.ActOf(told) != effects.Tells {
+		return false
+	}
+	to := effects.PastSetting(m.Otherwise)
+	return to != nil && to != told && to != m.Question && !m.Again() && !isWrongness(to)
+}
+
+// isWrongness reports whether a widget tells that an answer was wrong, or asks for a valid one.
+func isWrongness(w *flow.Widget) bool {
+	text := effects.Prompt(w).Text()
+	return offer.SaysWrong(text) || offer.WantsValid(text)
+}

@@ -1,0 +1,15 @@
+package words
+
+import "slices"
+
+var validWords = []string{"valid", "válido", "válida", "valido", "valida", "gültig", "gültige", "valide", "valable"}
+
+// SaysValid reports whether a label says of something that it is valid: "Valid code", not "Not valid".
+func SaysValid(label string) bool {
+	const most = 3 // words of a label that says that and nothing else
+	all := In(label)
+	return len(all) <= most && slices.ContainsFunc(all, func(word string) bool { return slices.Contains(validWords, word) }) &&
+		!slices.ContainsFunc(all, func(word string) bool {
+			return slices.Contains([]string{"not", "no", "não", "nicht", "non", "pas", "is", "if", "un", "check"}, word)
+		})
+}
