@@ -32,6 +32,7 @@ the branches of the split that tests the answer. It finds
   warning, when other answers of the menu are taken;
 - one key that is offered and not taken, where a branch takes just one that is not offered (1 and 2, taken are 7
   and 2): a warning, when the one that is offered leads nowhere, or is asked again;
+- an answer that is offered for something, and whose branch leads straight back to the question: a warning;
 - one that is offered in order to go back, fits no branch, and ends the execution;
 - a word that a message before the question offers ("send LEAVE at any time") and that
   another split of the flow knows, but this one does not;
@@ -47,6 +48,7 @@ the branches of the split that tests the answer. It finds
   another question: none of them is taken or named;
 - # or * that is offered as one of several keys, though it ends the input and is no part of
   the keys, while nothing, or a last word alone, comes after silence, or what it is to repeat does not;
+- a list of choices by other numbers than those that people are then told to send: a warning;
 - a message after which a certain word is waited for, while it neither asks anything nor
   names one ("At the gate: Ann", and YES opens it);
 - an open question by message ("how can we help you?") after which a word leads on that no text names,
@@ -89,6 +91,7 @@ Add the branch, or correct the prompt.`,
 				checkLabelled(p, &m)
 			}
 		}
+		checkTwoLists(p)
 		reportBeside(p)
 		reportSecretWord(p)
 		reportNowhere(p)
@@ -104,6 +107,7 @@ Add the branch, or correct the prompt.`,
 
 // checkMenu looks at what a menu offers, and at what it takes.
 func checkMenu(p *lint.Pass, m *answers.Menu) {
+	checkOnlyAgain(p, m)
 	if checkWrongKey(p, m) || checkVain(p, m) {
 		return
 	}

@@ -6,6 +6,7 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/answers"
 	"studiolint/lint/effects"
+	"studiolint/lint/finding"
 	"studiolint/lint/flow"
 	"studiolint/lint/offer"
 	"studiolint/lint/words"
@@ -34,4 +35,21 @@ func checkSampleOf(p *lint.Pass, m *answers.Menu, w *flow.Widget) bool {
 	p.Reportf(n.Part(at, at+len(sample)), "%s gives %s as an example, but %s takes it by no branch and asks again; correct the example, or the condition",
 		w.Label(), words.Quote(sample), m.Split.Label()).Relate(m.Split, "the split on the answer")
 	return true
+}
+
+// checkTwoLists reports the questions that list their choices by numbers, and tell people to send others.
+func checkTwoLists(p *lint.Pass) {
+	for _, w := range p.Flow.Widgets {
+		if !answers.Asks(w) || w.Incomplete {
+			continue
+		}
+		n := effects.Prompt(w)
+		listed, told, said, ok := offer.TwoLists(n.Text())
+		if !ok || !p.Flow.Reachable(w) {
+			continue
+		}
+		at := strings.Index(n.Text(), said)
+		p.Reportf(n.Part(at, at+len(said)), "%s lists %s, and tells people to send %s; write the same numbers",
+			w.Label(), words.List(listed), words.List(told)).As(finding.Warning)
+	}
 }

@@ -31,6 +31,9 @@ var HalfTesteds = lint.NewFact(func(d *project.Document) (all []HalfTested) {
 		if m.Otherwise == nil || m.Otherwise.Meant == nil || !m.namesAll() || m.isKept() {
 			continue
 		}
+		if _, _, _, wrong := m.WrongKey(d); wrong {
+			continue // the split takes another key for what is offered
+		}
 		tested, rest := m.halfOfTwo()
 		if rest == "" {
 			tested, rest = m.partOfRange()
