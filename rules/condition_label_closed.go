@@ -7,7 +7,6 @@ import (
 	"studiolint/lint/effects"
 	"studiolint/lint/finding"
 	"studiolint/lint/flow"
-	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
 	"studiolint/lint/words"
@@ -59,11 +58,13 @@ func namesState(w *flow.Widget, state string) bool {
 
 // openOrShut reports whether a branch stands for open or for closed: also for what is not, as false of isOpen.
 func openOrShut(b reads.Branch) (open, shut bool) {
-	states := b.States()
-	if texts, ok := b.Comparison.Texts(); ok && len(texts) == 1 && words.IsFalse(texts[0]) && !liquid.HasMarkup(b.Condition.OwnLabel()) {
-		named := reads.StateNamed(b.Subject)
-		return slices.Contains(named, "closed"), slices.Contains(named, "open")
+	if words.IsFalse(b.Comparison.Value()) {
+		if texts, ok := b.Comparison.Texts(); ok && len(texts) == 1 {
+			named := reads.StateNamed(b.Subject)
+			return slices.Contains(named, "closed"), slices.Contains(named, "open")
+		}
 	}
+	states := b.States()
 	return slices.Contains(states, "open"), slices.Contains(states, "closed")
 }
 

@@ -29,7 +29,7 @@ func isExchanged(worked, failed *flow.Transition) bool {
 // by the widget's name, and its failure to what reads what the request brings, which tells nothing of the kind.
 func isCrossed(f *flow.Flow, worked, failed *flow.Transition) bool {
 	good, bad := effects.Next(worked, effects.Tells), effects.PastSetting(failed)
-	if good == nil || bad == nil || good == bad || good.Incomplete || bad.Incomplete || isBadTold(bad) || !isBadTold(good) ||
+	if good == nil || bad == nil || good == bad || good.Incomplete || bad.Incomplete || !isBadTold(good) || isBadTold(bad) ||
 		reads.Of(f, good, worked.From) {
 		return false
 	}

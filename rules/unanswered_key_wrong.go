@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/answers"
@@ -13,7 +14,7 @@ import (
 // offers, and reports whether it is such a one.
 func checkWrongKey(p *lint.Pass, m *answers.Menu) bool {
 	offered, taken, by, ok := m.WrongKey(p)
-	if !ok || isQuiz(m) || slices.Contains(plainWords(by.Condition.Label()), offered.Answer) { // condition-label tells of that
+	if !ok || isQuiz(m) || slices.Contains(strings.Fields(by.Condition.Label()), offered.Answer) { // condition-label tells of that
 		return false
 	}
 	if m.Otherwise != nil && m.Otherwise.Meant != nil && !m.Again() && words.NamesAnyTongue(offered.Purpose()) {

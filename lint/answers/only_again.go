@@ -15,17 +15,14 @@ import (
 // question again, while another way leads on; false when there is none. Who is asked whether something is right says
 // no to be asked again.
 func (m *Menu) OnlyAgain() (Offer, reads.Branch, bool) {
-	text := effects.Prompt(m.Question).Text()
-	if offer.AsksIfRight(text) || offer.Confirms(text) || offer.AnyKey(text) || !m.leadsOn() {
-		return Offer{}, reads.Branch{}, false
-	}
 	for _, b := range m.Branches {
 		if b.Transition.Meant == nil || m.Leads(b.Transition) != m.Question {
 			continue
 		}
 		for _, o := range m.Offers {
 			if o.By == m.Question && b.Comparison.Holds(strings.ToLower(o.Answer)) == split.Yes && m.isChoice(o) {
-				return o, b, true
+				text := effects.Prompt(m.Question).Text()
+				return o, b, !offer.AsksIfRight(text) && !offer.Confirms(text) && !offer.AnyKey(text) && m.leadsOn()
 			}
 		}
 	}

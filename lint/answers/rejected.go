@@ -6,7 +6,6 @@ import (
 	"studiolint/lint"
 	"studiolint/lint/effects"
 	"studiolint/lint/flow"
-	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
 	"studiolint/lint/project"
 	"studiolint/lint/reads"
@@ -64,13 +63,10 @@ func (m *Menu) rejection(b reads.Branch) (Rejection, bool) {
 // saysNoSuch reports whether a text says that an answer is none of those that are taken; also that it asks for a valid
 // one, where the menu has but one branch and what fits none leads on elsewhere.
 func (m *Menu) saysNoSuch(text string, told *flow.Widget) bool {
-	if liquid.HasTags(text) || words.HoldsAny(text, "correct", "corret", "richtig") {
-		return false // the verdict of a quiz
+	if offer.SaysWrong(text) {
+		return !strings.Contains(text, "{%") && !words.HoldsAny(text, "correct", "corret", "richtig") // the verdict of a quiz
 	}
-	if offer.WrongKey(text) != "" || offer.SpeaksOfAnswer(text) != "" || offer.SaysWrong(text) {
-		return true
-	}
-	if len(m.Branches) != 1 || m.Otherwise == nil || !offer.WantsValid(text) || effects.ActOf(told) != effects.Tells {
+	if len(m.Branches) != 1 || m.Otherwise == nil || !offer.WantsValid(text) || effects.ActOf(told) != effects.Tells || strings.Contains(text, "{%") {
 		return false
 	}
 	to := effects.PastSetting(m.Otherwise)

@@ -1,8 +1,6 @@
 package answers
 
 import (
-	"slices"
-
 	"studiolint/lint"
 	"studiolint/lint/reads"
 )
@@ -10,22 +8,22 @@ import (
 // WrongKey tells of a menu whose texts and branches agree on all keys from 1 to 9 but one: which key is offered
 // and not taken, and which branch takes another one that is not offered. One of the two is a slip.
 func (m *Menu) WrongKey(of lint.Subject) (offered Offer, taken string, by reads.Branch, ok bool) {
-	if !m.Fixed || m.Spoken || m.JudgesKeys(of) {
+	if !m.Fixed || m.Spoken || len(m.Offers) == 0 {
 		return offered, "", by, false
 	}
-	var keys []string // that some text offers
+	var keys [10]bool // that some text offers
 	missing := 0
 	for _, o := range m.Offers {
 		if !isDigit(o.Answer) {
 			continue
 		}
-		keys = append(keys, o.Answer)
+		keys[o.Answer[0]-'0'] = true
 		if !m.Takes(o.Answer) {
 			offered = o
 			missing++
 		}
 	}
-	if missing != 1 {
+	if missing != 1 || m.JudgesKeys(of) {
 		return offered, "", by, false
 	}
 	for _, b := range m.Branches {
@@ -34,7 +32,7 @@ func (m *Menu) WrongKey(of lint.Subject) (offered Offer, taken string, by reads.
 			return offered, "", by, false
 		}
 		for _, text := range texts {
-			if !isDigit(text) || slices.Contains(keys, text) || text == taken {
+			if !isDigit(text) || keys[text[0]-'0'] || text == taken {
 				continue
 			}
 			if taken != "" {
