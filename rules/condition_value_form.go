@@ -13,9 +13,9 @@ import (
 	"studiolint/lint/words"
 )
 
-// reportForms reports the questions that say in what form the answer is to be, digits or a date, when the regular expressions
-// of their split let no answer of that form through, whatever its digits: once. One that takes only some of them, the years
-// of a century or a certain code, is meant. So it does where only the word after a refusal says so.
+// reportForms reports the questions that say in what form the answer is to be, digits or a date, when the regular
+// expressions of their split let no answer of that form through, whatever its digits: once. One that takes only some of
+// them, the years of a century or a certain code, is meant. So it does where only the word after a refusal says so.
 func reportForms(p *lint.Pass) {
 	var d *finding.Diagnostic
 	menus := answers.Menus.Of(p)

@@ -11,8 +11,8 @@ import (
 	"studiolint/lint/words"
 )
 
-// checkOneYear reports a list of days spread over a year, as holidays are, with which today's date is compared and all of
-// which are of that one year: from the next on none of them comes. Days near each other are those of an event, and
+// checkOneYear reports a list of days spread over a year, as holidays are, with which today's date is compared and all
+// of which are of that one year: from the next on none of them comes. Days near each other are those of an event, and
 // where none comes each year those of a season.
 func checkOneYear(p *lint.Pass, b reads.Branch) {
 	const fewest, apart = 4, 120 * 24 * time.Hour

@@ -116,16 +116,18 @@ func (c copied) times(n int) []byte {
 	return []byte(b.String())
 }
 
-// By how much more four times as many copies may take. What the processor does grows a little faster than the copies by itself,
-// for a flow soon is larger than what is near to it, the more so on a busy machine; the square of them would be 16.
+// By how much more four times as many copies may take. What the processor does grows a little faster than the copies by
+// itself, for a flow soon is larger than what is near to it, the more so on a busy machine; the square of them would be
+// 16.
 const (
 	steepestMemory = 5.5
 	steepestTime   = 8
 	maybeSteep     = 4.8 // of few copies: looked at again
 )
 
-// TestCopies has every flow of the archives stand in one flow many times, and looks whether the work grows faster than their
-// number: then something walks all widgets for each widget. It takes most of a minute, so .ci/run alone asks for it.
+// TestCopies has every flow of the archives stand in one flow many times, and looks whether the work grows faster than
+// their number: then something walks all widgets for each widget. It takes most of a minute, so .ci/run alone asks for
+// it.
 func TestCopies(t *testing.T) {
 	if os.Getenv("STUDIOLINT_GROWTH") != "1" {
 		t.Skip("STUDIOLINT_GROWTH=1 runs it")

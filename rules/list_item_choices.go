@@ -14,7 +14,8 @@ import (
 )
 
 // reportChoices reports the questions that list what a request brought, themselves or in a text right before, and ask
-// which of it, while nothing tests before that there is some, or messages list long texts, however many there are: once.
+// which of it, while nothing tests before that there is some, or messages list long texts, however many there are:
+// once.
 func reportChoices(p *lint.Pass) {
 	for _, w := range p.Flow.Widgets {
 		if effects.ActOf(w) != effects.Asks || w.Incomplete || !p.Flow.Reachable(w) {

@@ -78,7 +78,8 @@ func countsIn(f *flow.Flow, loop *flow.Loop, key string) (counts *flow.Widget, o
 }
 
 // asksInLoop reports whether something in a loop may tell that a list is at its end: a split or a condition on anything
-// but what the person answered, as any of it may depend on the counter, or a request that is given the counter or the item.
+// but what the person answered, as any of it may depend on the counter, or a request that is given the counter or the
+// item.
 func (c *itemChecker) asksInLoop(loop *flow.Loop, item flow.Ref, key string) bool {
 	set := map[string]bool{key: true}
 	for _, write := range c.Flow.Writes(item.Widget) {

@@ -37,9 +37,9 @@ func positionsOf(f *flow.Flow, refs []flow.Ref) (all []position) {
 	return all
 }
 
-// reportPositions reports the items of a list whose numbers do not go together: of two items in one step, each with a member of
-// its own, where another step is given both of one item; one that a list in a text names twice; and a list that begins with its
-// second item. Once in a flow.
+// reportPositions reports the items of a list whose numbers do not go together: of two items in one step, each with a
+// member of its own, where another step is given both of one item; one that a list in a text names twice; and a list
+// that begins with its second item. Once in a flow.
 func reportPositions(p *lint.Pass) {
 	var mixed [][2]position
 	together := map[[3]string]bool{} // a list, and two members that a step is given of one item
@@ -78,8 +78,8 @@ func isPair(w *flow.Widget, all []position) bool {
 		all[0].list == all[1].list && all[0].member != all[1].member && all[0].member != "" && all[1].member != ""
 }
 
-// reportMixed reports the first step that is given one member of one item and another member of another item, when another
-// step is given both of one.
+// reportMixed reports the first step that is given one member of one item and another member of another item, when
+// another step is given both of one.
 func reportMixed(p *lint.Pass, mixed [][2]position, together map[[3]string]bool) {
 	for _, m := range mixed {
 		a, b := m[0], m[1]

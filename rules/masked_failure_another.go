@@ -143,8 +143,8 @@ func negative(split, to *flow.Widget) bool {
 	})
 }
 
-// isToldAsNo reports whether a failure leads to the fixed word, after an answer, to which what a service answers leads when
-// it is not as wished, and which denies something and says nothing of a failure.
+// isToldAsNo reports whether a failure leads to the fixed word, after an answer, to which what a service answers leads
+// when it is not as wished, and which denies something and says nothing of a failure.
 func isToldAsNo(p *lint.Pass, w *flow.Widget, worked, failed *flow.Transition) bool {
 	next, to := effects.PastSetting(worked), effects.PastSetting(failed)
 	return negative(next, to) && reads.FixedWord(to) && takesAnswer(w) &&

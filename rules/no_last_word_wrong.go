@@ -50,8 +50,8 @@ func reportOnlyWrong(p *lint.Pass) {
 	}
 }
 
-// lookedUpInVain returns the question whose answer a request is given, where one comes to a step only when that request, or
-// a split on what it brings, says no; else nil.
+// lookedUpInVain returns the question whose answer a request is given, where one comes to a step only when that
+// request, or a split on what it brings, says no; else nil.
 func lookedUpInVain(p *lint.Pass, w *flow.Widget) *flow.Widget {
 	f := p.Flow
 	var request *flow.Widget

@@ -15,7 +15,8 @@ import (
 )
 
 // reportNoPicture reports the questions for a picture or a document of which a request is given the address, while
-// nothing tests whether one came, nor what the request says, and those of which only what was written beside it is read: once each.
+// nothing tests whether one came, nor what the request says, and those of which only what was written beside it is
+// read: once each.
 func reportNoPicture(p *lint.Pass) {
 	var d, written *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
@@ -45,8 +46,8 @@ func reportNoPicture(p *lint.Pass) {
 	}
 }
 
-// onlyWritten returns what reads the text of an answer that was to be a picture, in order to pass it on or to keep it, when
-// nothing reads anything else of it, and no chat goes on to somebody who sees it; else nil.
+// onlyWritten returns what reads the text of an answer that was to be a picture, in order to pass it on or to keep it,
+// when nothing reads anything else of it, and no chat goes on to somebody who sees it; else nil.
 func onlyWritten(p *lint.Pass, asked *flow.Widget) (first *flow.Ref) {
 	f := p.Flow
 	if len(f.ReadsOfAny()) > 0 || f.Unread() || shape.MayRead(p, asked) {

@@ -31,8 +31,8 @@ func testedIn(b reads.Branch) testedValue {
 	return testedValue{b.Subject, b.Condition.Operator, b.Comparison.Value()}
 }
 
-// testsBefore are, by the index of a widget, the branches by which alone one comes there, the nearest ones, of which it is
-// known what they test.
+// testsBefore are, by the index of a widget, the branches by which alone one comes there, the nearest ones, of which it
+// is known what they test.
 var testsBefore = lint.NewFact(func(d *project.Document) [][]reads.Branch {
 	all := make([][]reads.Branch, len(d.Flow.Widgets))
 	by := map[*flow.Transition][]reads.Branch{}

@@ -35,8 +35,8 @@ func (c *orderChecker) variable(r flow.Ref, key string) {
 	}
 }
 
-// isSetBefore reports whether a widget, or one that can run before it, sets a variable. What many set and many read is found
-// for all widgets at once.
+// isSetBefore reports whether a widget, or one that can run before it, sets a variable. What many set and many read is
+// found for all widgets at once.
 func (c *orderChecker) isSetBefore(v *flow.Variable, reader *flow.Widget) bool {
 	if len(v.Writes)*len(v.Reads) <= len(c.Flow.Widgets) {
 		return slices.ContainsFunc(v.Writes, func(write flow.Write) bool {

@@ -9,8 +9,8 @@ import (
 	"studiolint/lint/words"
 )
 
-// reportManner reports the texts that speak to people familiarly in a flow of which the others do so formally, or the other
-// way about: once.
+// reportManner reports the texts that speak to people familiarly in a flow of which the others do so formally, or the
+// other way about: once.
 func reportManner(p *lint.Pass, tongues []string) {
 	const least = 2 // texts of the one way, and of each where the ways are less clear
 	type spoken struct {

@@ -15,8 +15,8 @@ import (
 	"studiolint/lint/words"
 )
 
-// reportNowhere reports the questions that offer a word or a key in order to leave them ("reply MENU to go back") and whose
-// answer nothing tests, while another question that offers it takes it: once.
+// reportNowhere reports the questions that offer a word or a key in order to leave them ("reply MENU to go back") and
+// whose answer nothing tests, while another question that offers it takes it: once.
 func reportNowhere(p *lint.Pass) {
 	var takes map[string]*answers.Menu
 	var d *finding.Diagnostic
@@ -47,8 +47,8 @@ func reportNowhere(p *lint.Pass) {
 	}
 }
 
-// onlyPassedOn reports whether something reads the answer to a question, and nothing decides by it, nor by what a request
-// that is given it says.
+// onlyPassedOn reports whether something reads the answer to a question, and nothing decides by it, nor by what a
+// request that is given it says.
 func onlyPassedOn(p *lint.Pass, w *flow.Widget) bool {
 	refs := p.Flow.OutputRefs(w.Name)
 	return len(refs) > 0 && !shape.MayRead(p, w) && len(p.Flow.ReadsOfAny()) == 0 && !slices.ContainsFunc(refs, func(r flow.Ref) bool {
@@ -58,8 +58,8 @@ func onlyPassedOn(p *lint.Pass, w *flow.Widget) bool {
 	})
 }
 
-// takenToLeave returns the menus that offer a single answer and take that alone, while whatever else is answered goes on, by
-// that answer: what they ask for is something else.
+// takenToLeave returns the menus that offer a single answer and take that alone, while whatever else is answered goes
+// on, by that answer: what they ask for is something else.
 func takenToLeave(p *lint.Pass) map[string]*answers.Menu {
 	takes := map[string]*answers.Menu{}
 	menus := answers.Menus.Of(p)

@@ -43,7 +43,8 @@ func refusal(m *answers.Menu) *flow.Widget {
 
 // takenFor returns the branch of a menu for an answer that its prompt offers for something,
 // among others, to which whatever fits no branch leads, too; nil when there is none, or when it
-// is a way for everybody: a person to speak to, a word at the end, the question itself, an earlier menu, the language of most.
+// is a way for everybody: a person to speak to, a word at the end, the question itself, an earlier menu, the language
+// of most.
 func takenFor(m *answers.Menu) *reads.Branch {
 	if m.Otherwise == nil || m.Leads(m.Otherwise) == nil || m.Again() || refusal(m) != nil {
 		return nil

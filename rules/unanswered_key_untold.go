@@ -70,8 +70,8 @@ func untold(p *lint.Pass, m *answers.Menu) []reads.Branch {
 	return all
 }
 
-// keyMissing reports whether another word stands in a prompt where a key is to stand ("press to to hear it"), which is told
-// of its own.
+// keyMissing reports whether another word stands in a prompt where a key is to stand ("press to to hear it"), which is
+// told of its own.
 func keyMissing(m *answers.Menu, key string) bool {
 	text := effects.Prompt(m.Question).Text()
 	start, end, _ := offer.BrokenAt(text)

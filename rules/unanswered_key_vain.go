@@ -71,8 +71,8 @@ func inVain(p *lint.Pass, m *answers.Menu) (missing []string, by *flow.Widget) {
 	return missing, by
 }
 
-// isForgotten reports whether a single answer of which no branch is taken gets a last word that is for no answer at all:
-// silence gets it, too, or it says that something was wrong. An answer by which one leaves may well get it.
+// isForgotten reports whether a single answer of which no branch is taken gets a last word that is for no answer at
+// all: silence gets it, too, or it says that something was wrong. An answer by which one leaves may well get it.
 func isForgotten(m *answers.Menu, o answers.Offer) bool {
 	const several = 3 // answers that are offered
 	if len(m.Offers) < several || !onlyEnds(m.Otherwise) || offer.EndsCall(o.Answer+" "+o.Before+" "+o.After) || offer.Declines(o.Purpose()) {

@@ -35,7 +35,8 @@ func (c *escapeChecker) checkLonger(r flow.Ref) {
 		r.Widget.Label(), reads.Path(r))
 }
 
-// readsFetchedText reports whether a reference reads a free text of a server's, itself or from a variable of such a name.
+// readsFetchedText reports whether a reference reads a free text of a server's, itself or from a variable of such a
+// name.
 func (c *escapeChecker) readsFetchedText(r flow.Ref) bool {
 	if c.isFetchedText(r) {
 		return true

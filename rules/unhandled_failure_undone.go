@@ -70,8 +70,8 @@ func undoneWithout(p *lint.Pass, message *flow.Widget, worked *flow.Transition) 
 	return worked.Meant
 }
 
-// toTakingOver returns the transition by which one comes to whoever takes over, over further messages to the same person;
-// what is given when something else comes.
+// toTakingOver returns the transition by which one comes to whoever takes over, over further messages to the same
+// person; what is given when something else comes.
 func toTakingOver(f *flow.Flow, worked *flow.Transition) *flow.Transition {
 	const most = 2
 	t := worked

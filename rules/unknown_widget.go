@@ -68,7 +68,8 @@ type lostRead struct {
 	right reads.Near
 }
 
-// reportLostReads reports what reads one name: at the first split that it always leads one way, else at the first place.
+// reportLostReads reports what reads one name: at the first split that it always leads one way, else at the first
+// place.
 func reportLostReads(p *lint.Pass, name string, all []lostRead) {
 	const blank = "it is blank"
 	way := func(r lostRead) string { return values.Blank(p.Document, r.Ref, blank) }

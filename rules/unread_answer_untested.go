@@ -13,8 +13,8 @@ import (
 	"studiolint/lint/shape"
 )
 
-// reportUntested reports the questions whether what was answered before is right, of which the answer is only kept or passed
-// on: whoever says no goes on like the others. Whether one agrees may be kept as a wish. Once.
+// reportUntested reports the questions whether what was answered before is right, of which the answer is only kept or
+// passed on: whoever says no goes on like the others. Whether one agrees may be kept as a wish. Once.
 func reportUntested(p *lint.Pass) {
 	var d *finding.Diagnostic
 	var rights []*flow.Widget
@@ -56,8 +56,8 @@ func puttingRight(f *flow.Flow) []*flow.Widget {
 	return rights
 }
 
-// onlyKept returns the first step that is given the answer to a question, when nothing decides by it, nor by a variable that
-// holds it, nor by what a request says of it, and nobody who could takes over; else nil.
+// onlyKept returns the first step that is given the answer to a question, when nothing decides by it, nor by a variable
+// that holds it, nor by what a request says of it, and nobody who could takes over; else nil.
 func onlyKept(f *flow.Flow, asked *flow.Widget) (by *flow.Widget) {
 	if len(f.ReadsOfAny()) > 0 || f.Unread() {
 		return nil

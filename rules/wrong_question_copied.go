@@ -75,8 +75,8 @@ func questionFields(f *flow.Flow, w *flow.Widget) (all []fromQuestion) {
 	return all
 }
 
-// leftInCopy returns the one field of a request that a sister has from her own question, when the request has another one
-// as she has, but from the question right before it; else nil.
+// leftInCopy returns the one field of a request that a sister has from her own question, when the request has another
+// one as she has, but from the question right before it; else nil.
 func leftInCopy(w *flow.Widget, own, sisters []fromQuestion) (left *fromQuestion) {
 	asked, before := effects.Into(w)[0].From, sisters[0].question
 	alike := false

@@ -10,9 +10,10 @@ import (
 	"studiolint/schemas"
 )
 
-// reportSpokenToKeys reports the questions for keys that also listen, where whoever speaks comes to a split on the keys,
-// and without a word back to the same question, as whoever is silent does: once a flow. Where a text stands in between,
-// it can say that keys are wanted; any key will do where there is one branch; and where silence leads elsewhere, whoever has no keys gets on by that.
+// reportSpokenToKeys reports the questions for keys that also listen, where whoever speaks comes to a split on the
+// keys, and without a word back to the same question, as whoever is silent does: once a flow. Where a text stands in
+// between, it can say that keys are wanted; any key will do where there is one branch; and where silence leads
+// elsewhere, whoever has no keys gets on by that.
 func reportSpokenToKeys(p *lint.Pass, told *finding.Diagnostic) {
 	if told != nil {
 		return // these are named beside the one that invites the caller to speak

@@ -84,8 +84,8 @@ func isFallback(question, to *flow.Widget) bool {
 	})
 }
 
-// asOperator reports whether a branch leads to somebody who can ask what is wanted, and no other of its split does, or it
-// is that for the key of the operator.
+// asOperator reports whether a branch leads to somebody who can ask what is wanted, and no other of its split does, or
+// it is that for the key of the operator.
 func asOperator(split *flow.Widget, branch *flow.Transition) bool {
 	const far = 4
 	if to := effects.Over(branch, far, effects.Tells, effects.Sets); to == nil || effects.ActOf(to) != effects.HandsOver {

@@ -142,7 +142,8 @@ func nobodyLearns(d *project.Document, w *flow.Widget, messages bool) bool {
 	return !(telling.Connect(w) || telling.Has(w) && d.Flow.CanPrecede(w, w) || messages && chats.Of(d).Connect(w))
 }
 
-// tellers are the steps that somebody else than the contact may notice, and chats those that send a message or wait for one.
+// tellers are the steps that somebody else than the contact may notice, and chats those that send a message or wait for
+// one.
 var (
 	tellers = lint.NewFact(func(d *project.Document) *flow.Some {
 		return d.Flow.Some(func(w *flow.Widget) bool { return tellsOthers(d.Flow, w) })
@@ -166,8 +167,8 @@ func nobodyWrites(d *project.Document, w *flow.Widget) bool {
 	})
 }
 
-// writers are the steps by which somebody who learns of the person may write: those that put through, and, of all others,
-// those that send a message or wait for one, and those that tell others who the person is.
+// writers are the steps by which somebody who learns of the person may write: those that put through, and, of all
+// others, those that send a message or wait for one, and those that tell others who the person is.
 var writers = lint.NewFact(func(d *project.Document) (all struct {
 	transfers       []*flow.Widget
 	chats, learners *flow.Some

@@ -99,8 +99,8 @@ func isWritten(form, number int, all []numbered) bool {
 	return inForm(form, number) != "" && (!marked || isInRow(all, number))
 }
 
-// isInRow reports whether a number is one of those from 1 on that branches take without a gap: a 0 or a 9 by which one leaves
-// stands in no numbered list, and nobody writes it as one of its items.
+// isInRow reports whether a number is one of those from 1 on that branches take without a gap: a 0 or a 9 by which one
+// leaves stands in no numbered list, and nobody writes it as one of its items.
 func isInRow(all []numbered, number int) bool {
 	for ; number > 1; number-- {
 		if !slices.ContainsFunc(all, func(n numbered) bool { return n.number == number-1 }) {
@@ -110,8 +110,8 @@ func isInRow(all []numbered, number int) bool {
 	return number == 1
 }
 
-// inForm writes the number of a choice in one of the forms in which people write it, "" where there is none; from firstMarked
-// to firstWord they are those of an item of a list, and from firstWord on those of the languages.
+// inForm writes the number of a choice in one of the forms in which people write it, "" where there is none; from
+// firstMarked to firstWord they are those of an item of a list, and from firstWord on those of the languages.
 func inForm(form, n int) string {
 	figure := strconv.Itoa(n)
 	switch {

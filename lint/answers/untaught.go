@@ -123,8 +123,8 @@ func questionFor(d *project.Document, agent *flow.Widget) *flow.Widget {
 	return nil
 }
 
-// lookedUpBy returns the request by which the answer to a question is looked up before an agent takes over, where nothing
-// but that, splits and what is said read it, also from a variable; nil else.
+// lookedUpBy returns the request by which the answer to a question is looked up before an agent takes over, where
+// nothing but that, splits and what is said read it, also from a variable; nil else.
 func lookedUpBy(f *flow.Flow, question, agent *flow.Widget) (by *flow.Widget) {
 	const most = 8 // variables
 	all := f.OutputRefs(question.Name)

@@ -79,12 +79,14 @@ func searchIn(f *Flow, goal *Widget, pass func(*Transition) bool, via, queue []i
 	return s
 }
 
-// shortRooms are places for short searches, in which nothing is reached: to make one anew costs as much as the flow is large.
+// shortRooms are places for short searches, in which nothing is reached: to make one anew costs as much as the flow is
+// large.
 var shortRooms sync.Pool
 
 type shortRoom struct{ via, queue []int32 }
 
-// shortSearch is newSearch for a search of which one path is taken before it is closed, and that most likely stays near.
+// shortSearch is newSearch for a search of which one path is taken before it is closed, and that most likely stays
+// near.
 func shortSearch(f *Flow, goal *Widget, pass func(*Transition) bool) *search {
 	n := len(f.Widgets)
 	r, ok := shortRooms.Get().(*shortRoom)

@@ -7,8 +7,8 @@ import (
 	"studiolint/lint/words"
 )
 
-// NamesCommitting reports whether a step is named after something that nobody wants done unasked, a payment, a booking, a
-// deletion, and not after a look at it, or a part of it that is kept until it is confirmed.
+// NamesCommitting reports whether a step is named after something that nobody wants done unasked, a payment, a booking,
+// a deletion, and not after a look at it, or a part of it that is kept until it is confirmed.
 func NamesCommitting(name string) bool {
 	in := words.In(name)
 	return slices.ContainsFunc(in, func(word string) bool { return slices.Contains(committing, word) }) &&

@@ -7,8 +7,8 @@ import (
 	"studiolint/lint/words"
 )
 
-// FormSample returns what somebody may write who answers in the form that a text says, and the words that say so: a number
-// of so many digits, a date; none where it says no form.
+// FormSample returns what somebody may write who answers in the form that a text says, and the words that say so: a
+// number of so many digits, a date; none where it says no form.
 func FormSample(text string) (sample, said string) {
 	const least, most = 3, 16
 	said = Form(text)
@@ -38,8 +38,8 @@ func FormSample(text string) (sample, said string) {
 // datePieces are the parts of a date as people are told to write it.
 var datePieces = strings.NewReplacer("YYYY", "1999", "JJJJ", "1999", "AAAA", "1999", "YY", "99", "JJ", "99", "AA", "99", "MM", "11", "DD", "12", "TT", "12", "GG", "12")
 
-// AsksBeyondForm reports whether a text, beside the form that some words of it say, may ask for more than that: for a letter,
-// a prefix, or by an example what has another form.
+// AsksBeyondForm reports whether a text, beside the form that some words of it say, may ask for more than that: for a
+// letter, a prefix, or by an example what has another form.
 func AsksBeyondForm(text, said string) bool {
 	rest := strings.Replace(text, said, " ", 1)
 	return besideForm.MatchString(rest) || mixed.MatchString(rest) || exampleWords.In(rest)

@@ -5,8 +5,8 @@ import (
 	"studiolint/lint/words"
 )
 
-// AsksFreely reports whether a text lets a person write whatever they like beside the answers it offers: "or simply write
-// us a line", "in your own words".
+// AsksFreely reports whether a text lets a person write whatever they like beside the answers it offers: "or simply
+// write us a line", "in your own words".
 func AsksFreely(text string) bool {
 	return words.HoldsAny(text, "own words", "write", "tell us", "line", "comment", "eigenen worten", "schreib", "palabras", "escrib", "palavras", "escrev", "propres mots", "vos mots", "écri", "parole", "scriv") &&
 		freely.MatchString(text)

@@ -6,9 +6,9 @@ import (
 )
 
 // Manner returns the words by which a text in a language speaks to people formally, and those by which it does so
-// familiarly; "" for none, for a text with both, which may be read to somebody else or hold a name, and for languages that
-// have no two ways, or mix them. Only forms count that are meant for the one who reads them. What stands in quotes may be
-// somebody else's.
+// familiarly; "" for none, for a text with both, which may be read to somebody else or hold a name, and for languages
+// that have no two ways, or mix them. Only forms count that are meant for the one who reads them. What stands in quotes
+// may be somebody else's.
 func Manner(text, tongue string) (formal, familiar string) {
 	forms, ok := manners[tongue]
 	if !ok || words.HoldsAny(text, `"`, "„", "«", "“") {
@@ -30,8 +30,8 @@ var otherReaders = pattern.Lazy(`(?i)(?:\B(?:élèves?|équipe)\b|\b(?:kind(?:er
 // HasManners reports whether a language has two ways to speak to people that are told apart.
 func HasManners(tongue string) bool { _, ok := manners[tongue]; return ok }
 
-// MannersAreClear reports whether one text of a language tells how it speaks to people: in Spanish and French, a name or
-// a set phrase holds the words too.
+// MannersAreClear reports whether one text of a language tells how it speaks to people: in Spanish and French, a name
+// or a set phrase holds the words too.
 func MannersAreClear(language string) bool { return language == "de" }
 
 func firstGroup(m []string) string {

@@ -24,8 +24,9 @@ var (
 	noCode = pattern.Lazy(`(?i)\b(?:without|not|don['’]t|no need|omit|leave out|skip)\b[^.?!]{0,40}\bcountry code\b`)
 )
 
-// KeepsZero reports whether the digits of a number, from its country code on, are of a country whose numbers are dialled with
-// their zero from abroad, too: Italy and the Vatican, San Marino, and those of Africa where it has become a part of the number.
+// KeepsZero reports whether the digits of a number, from its country code on, are of a country whose numbers are
+// dialled with their zero from abroad, too: Italy and the Vatican, San Marino, and those of Africa where it has become
+// a part of the number.
 func KeepsZero(digits string) bool {
 	return slices.ContainsFunc([]string{"39", "378", "379", "225", "241", "242"}, func(code string) bool { return strings.HasPrefix(digits, code) })
 }

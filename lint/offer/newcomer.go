@@ -24,8 +24,8 @@ var knownWords = []string{"found", "known", "exists", "existing", "verified", "a
 	"encontrado", "existe", "conocido", "conhecido", "verificado", "registrado", "cadastrado", "cliente", "bekannt", "gefunden", "verifiziert", "registriert", "kunde",
 	"connu", "trouvé", "vérifié", "inscrit", "trovato", "conosciuto", "verificato"}
 
-// TellsNewcomer reports whether a text speaks to somebody as to one who is not known yet: "welcome, new customer", "sign
-// up at …".
+// TellsNewcomer reports whether a text speaks to somebody as to one who is not known yet: "welcome, new customer",
+// "sign up at …".
 func TellsNewcomer(text string) bool {
 	return words.HoldsAny(text, "new ", "sign up", "register", "first time", "join", "account", "nuev", "regístr", "registr", "nov", "cadastr", "neu", "nouve", "inscri", "nuov", "iscri") &&
 		speaksToNew.MatchString(text) && !Troubled(text)

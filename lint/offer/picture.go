@@ -27,12 +27,14 @@ func IsPicture(thing string) bool {
 
 var fileWords = words.AnyOf("pdf", "document", "file", "scan", "attachment", "archivo", "fichero", "arquivo", "datei", "fichier", "allegat")
 
-// AsksForFile reports whether a text asks to send a picture, or a document, here, and not the number or the name of one.
+// AsksForFile reports whether a text asks to send a picture, or a document, here, and not the number or the name of
+// one.
 func AsksForFile(text string) bool {
 	return (AsksForPicture(text) || fileWords.In(text) && document.MatchString(text)) && !sentElsewhere.MatchString(text)
 }
 
-// sentElsewhere is how a text asks for a picture or a document by mail, at an address or at another number, or for none at all.
+// sentElsewhere is how a text asks for a picture or a document by mail, at an address or at another number, or for none
+// at all.
 var sentElsewhere = pattern.Lazy(`(?i)[\pL\d._-]@[\pL\d]|https?:|www\.|(?:\b(?:to|an|al?|au|para|per|unter|under)|\Bà)` +
 	` (?:\pL+ ){0,3}(?:\+|\(?\d{2})|\b(?:(?:by|via|through|per|por|par|via|tramite) (?:e-?mail|mail|post|` +
 	`fax|correo|courriel|whatsapp|portal|app)|e-?mail(?:ed)? (?:us|it|them|the|your|a)|(?:our|the)` +

@@ -37,8 +37,8 @@ func ForMessage(purpose string) bool {
 
 var forMessage = pattern.Lazy(`(?i)\b(?:leave|record|dejar?|deje|grabar?|hinterlassen|laisser|deixar|gravar|lasciare|registrare)\b[^.!?\n]{0,30}\b(?:message|voice ?mail|mensaje|recado|mensagem|messaggio)\b|\bvoice ?mail\b|\bbuzón de voz\b|\bnachricht\b[^.!?\n]{0,20}\bhinterlassen\b`)
 
-// Departs reports whether the answer is offered in order to leave what is asked: to go back, to a menu, to end, or for a
-// person; not where that is for later on.
+// Departs reports whether the answer is offered in order to leave what is asked: to go back, to a menu, to end, or for
+// a person; not where that is for later on.
 func (o Offer) Departs() bool {
 	purpose := o.After
 	if purpose == "" {

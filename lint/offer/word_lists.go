@@ -100,8 +100,8 @@ func lastOf(part string) string {
 	return item(fields[len(fields)-1])
 }
 
-// item returns one or two words as they are said, in small letters, without an article and what they are for; "" for more
-// or what is not said as it is written.
+// item returns one or two words as they are said, in small letters, without an article and what they are for; "" for
+// more or what is not said as it is written.
 func item(part string) string {
 	fields := strings.Fields(strings.ToLower(part))
 	for i, field := range fields {

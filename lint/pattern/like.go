@@ -1,7 +1,7 @@
 package pattern
 
-// MayMatchLike reports whether a text may match that is like a sample: with any digits where that has digits. Look-around,
-// boundaries and what was captured are left aside, so that it may be true where none does.
+// MayMatchLike reports whether a text may match that is like a sample: with any digits where that has digits.
+// Look-around, boundaries and what was captured are left aside, so that it may be true where none does.
 func (p *Pattern) MayMatchLike(sample string) bool {
 	const longest = 60 // the places of a text are bits
 	like := []rune(sample)

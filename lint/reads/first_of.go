@@ -1,7 +1,7 @@
 package reads
 
-// A FirstOf is the first of some things, none of which is the zero value, and whether there are others: enough to tell whether
-// there is one other than a certain one.
+// A FirstOf is the first of some things, none of which is the zero value, and whether there are others: enough to tell
+// whether there is one other than a certain one.
 type FirstOf[T comparable] struct {
 	first  T
 	others bool

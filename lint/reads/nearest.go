@@ -91,8 +91,8 @@ func (n *Nearest) Fitting(d *project.Document, r flow.Ref) Near {
 	return Near{Name: best}
 }
 
-// storing tells which names are those of widgets that may store the key that a reference reads; where none other than the
-// reader does, the key is in doubt too, and they are those that store anything.
+// storing tells which names are those of widgets that may store the key that a reference reads; where none other than
+// the reader does, the key is in doubt too, and they are those that store anything.
 func storing(d *project.Document, r flow.Ref, names []string) (fits func(name string) bool, it bool) {
 	fits = func(name string) bool { return mayStore(d, r, name) }
 	if slices.ContainsFunc(names, func(name string) bool { return name != r.Widget.Name && fits(name) }) {

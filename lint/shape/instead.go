@@ -45,8 +45,8 @@ func PropertyInstead(w *flow.Widget, name string) source.Node {
 	return source.Node{}
 }
 
-// Unfilled reports whether a widget has a property of JSON not at all, blank, or as an object without members, and nothing
-// that was meant to be it.
+// Unfilled reports whether a widget has a property of JSON not at all, blank, or as an object without members, and
+// nothing that was meant to be it.
 func Unfilled(w *flow.Widget, name string) bool {
 	n := w.Property(name)
 	return (!n.Exists() || n.IsString() && strings.Trim(n.Text(), "{} \t\r\n") == "") && !PropertyInstead(w, name).Exists()

@@ -86,7 +86,8 @@ func testedAlone(f *flow.Flow, w *flow.Widget) (way blankWay) {
 	return way
 }
 
-// leftBlank returns the transition by which a split is left when all that it tests is blank; nil when that cannot be told.
+// leftBlank returns the transition by which a split is left when all that it tests is blank; nil when that cannot be
+// told.
 func leftBlank(d *project.Document, w *flow.Widget) *flow.Transition {
 	for _, t := range w.Transitions {
 		if t.Facts.Kind == schemas.KindNoMatch {

@@ -14,8 +14,8 @@ var rangeEnds = []string{
 	"von", "bis", "beginn", "ende", "abfahrt", "ankunft", "départ", "arrivée", "début", "partenza", "arrivo", "inizio",
 }
 
-// NamesRangeEnd reports whether the name of a member has a word for the one end of a trip or of a range, whose other end
-// another item may hold.
+// NamesRangeEnd reports whether the name of a member has a word for the one end of a trip or of a range, whose other
+// end another item may hold.
 func NamesRangeEnd(member string) bool {
 	return slices.ContainsFunc(In(member), func(word string) bool {
 		return slices.Contains(rangeEnds, word) || slices.ContainsFunc(rangeUnits, func(unit string) bool {

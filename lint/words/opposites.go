@@ -30,8 +30,8 @@ func AreOpposites(a, b string) bool {
 	})
 }
 
-// isAction reports whether a word in small letters, of the opposites, also names something that is done, or is the answer
-// to a question, of which nobody knows what was asked.
+// isAction reports whether a word in small letters, of the opposites, also names something that is done, or is the
+// answer to a question, of which nobody knows what was asked.
 func isAction(word string) bool {
 	return IsPlainYes(word) || IsPlainNo(word) || slices.Contains(actions, word)
 }

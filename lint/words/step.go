@@ -25,7 +25,8 @@ func Notifies(name string) bool { return HoldsAny(name, "notif") }
 // keeping are what the last part of an address begins with that takes something to keep it.
 var keeping = []string{"write", "save", "log", "record", "insert", "append"}
 
-// LogsAt reports whether the last part of an address says that what happened is written down there: https://…/log-error.
+// LogsAt reports whether the last part of an address says that what happened is written down there:
+// https://…/log-error.
 func LogsAt(url string) bool {
 	if end := strings.IndexAny(url, "?#"); end >= 0 {
 		url = url[:end]

@@ -2,8 +2,8 @@ package words
 
 import "strings"
 
-// IsTongueMark reports whether a word, in small letters, is what names of copies call a language: es, ukr, filipino. Many
-// of the short ones mean something else, too.
+// IsTongueMark reports whether a word, in small letters, is what names of copies call a language: es, ukr, filipino.
+// Many of the short ones mean something else, too.
 func IsTongueMark(word string) bool {
 	return marksOfTongue()[word] != "" || strings.Contains(moreMarks, " "+word+" ")
 }
