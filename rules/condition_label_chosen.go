@@ -24,7 +24,7 @@ func checkToldChoice(p *lint.Pass, all []meaning) bool {
 			continue
 		}
 		text := effects.Prompt(w).Text()
-		if len(w.In) != 1 || !offer.MayTellChoice(text) {
+		if !offer.MayTellChoice(text) || effects.OnlyInto(w) == nil {
 			continue
 		}
 		said, at := otherKey(a, all, text)

@@ -26,7 +26,7 @@ func checkOpenClosed(p *lint.Pass, branches []reads.Branch) {
 			continue
 		}
 		for _, other := range b.Transition.From.Transitions {
-			if other == b.Transition || other.Meant == nil || effects.PastSetting(other) == effects.PastSetting(b.Transition) {
+			if other == b.Transition || other.Meant == nil || effects.PastIdle(p.Flow, other) == effects.PastIdle(p.Flow, b.Transition) {
 				continue
 			}
 			closing, serving := b.Transition, other

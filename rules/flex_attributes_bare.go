@@ -19,9 +19,9 @@ type taskKind struct {
 	workflow string
 }
 
-// reportUntoldTasks reports the tasks without attributes, for what was chosen, for a workflow to which two other steps of
-// the same type give tasks that tell something: once. A workflow that decides by it finds nothing. One that alone is told
-// of is the special one, and the others are the rest.
+// reportUntoldTasks reports the tasks without attributes, for what was chosen, for a workflow to which two other steps
+// of the same type give tasks that tell something: once. A workflow that decides by it finds nothing. One that alone is
+// told of is the special one, and the others are the rest.
 func reportUntoldTasks(p *lint.Pass) {
 	telling := map[taskKind][]*flow.Widget{}
 	var bare []*flow.Widget
@@ -56,8 +56,8 @@ func reportUntoldTasks(p *lint.Pass) {
 // isForChoice reports whether a branch of a split leads to a task, at once or over a step: else it is for the rest.
 func isForChoice(w *flow.Widget) bool {
 	return slices.ContainsFunc(effects.Into(w), func(t *flow.Transition) bool {
-		if act := effects.ActOf(t.From); (act == effects.Tells || act == effects.Sets) && len(t.From.In) == 1 {
-			t = t.From.In[0]
+		if before := effects.OnlyInto(t.From); before != nil && effects.ActOf(t.From) == effects.Tells {
+			t = before
 		}
 		return t.Facts.Kind == schemas.KindBranch
 	})

@@ -26,6 +26,6 @@ func checkFilePage(p *lint.Pass, n source.Node, f *schemas.Property) {
 	if g == nil || w == nil {
 		return
 	}
-	p.ReportOncef(nil, n, "%s of %s is %s, and not the file, so it fails (12300); write the address of the file itself",
+	p.ReportOncef(nil, n, "%s of %s is %s, and not the file: most likely it cannot be played or sent (12300); write the address of the file itself",
 		words.Quote(n.Key()), w.Label(), g.What)
 }

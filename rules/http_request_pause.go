@@ -16,7 +16,7 @@ import (
 func reportLongPauses(p *lint.Pass) {
 	const waits = 10 // seconds
 	for _, w := range p.Flow.Widgets {
-		if !values.Pauses(w) || failsToMore(w) || !p.Flow.Reachable(w) {
+		if !values.Pauses(w) || failsToMore(p.Flow, w) || !p.Flow.Reachable(w) {
 			continue
 		}
 		if n, text, seconds := pauseTold(p, w); seconds > waits {

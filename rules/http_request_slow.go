@@ -21,7 +21,7 @@ func reportSlow(p *lint.Pass) {
 		}
 		n, request := effects.Prompt(w), effects.Next(w.Onward(), effects.Requests)
 		text := n.Text()
-		if request == nil || !offer.TakesTime(text) || values.Pauses(request) || failsToMore(request) || !p.Flow.Reachable(w) {
+		if request == nil || !offer.TakesTime(text) || values.Pauses(request) || failsToMore(p.Flow, request) || !p.Flow.Reachable(w) {
 			continue
 		}
 		for _, l := range words.Lapses(text) {
@@ -39,10 +39,10 @@ func reportSlow(p *lint.Pass) {
 
 // failsToMore reports whether a request leads to the same place when it fails: that it is not waited for
 // is meant then.
-func failsToMore(request *flow.Widget) bool {
+func failsToMore(f *flow.Flow, request *flow.Widget) bool {
 	worked := request.Onward()
 	for _, t := range request.Transitions {
-		if worked == nil || effects.PastSetting(t) != effects.PastSetting(worked) {
+		if worked == nil || effects.PastIdle(f, t) != effects.PastIdle(f, worked) {
 			return false
 		}
 	}

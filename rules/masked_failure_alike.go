@@ -75,12 +75,16 @@ func endsWithLeave(p *lint.Pass, t *flow.Transition) bool {
 	return t.Ends() || next != nil && lastWord(p, next) && !offer.SaysMoreThanBye(p.Flow.Plain(effects.Prompt(next)))
 }
 
-// saysNo reports whether what a service answers says no when a split takes a transition: it fits no branch, or is a
-// word for that.
+// saysNo reports whether what a service answers says no when a split takes a transition: it fits no branch, or each
+// condition, all of which hold then, is for a word for that.
 func saysNo(p *lint.Pass, t *flow.Transition) bool {
-	return t.Facts.Kind == schemas.KindNoMatch || slices.ContainsFunc(reads.BranchesOf(p, t), func(b reads.Branch) bool {
+	if t.Facts.Kind == schemas.KindNoMatch {
+		return true
+	}
+	branches := reads.BranchesOf(p, t)
+	return len(branches) > 0 && len(branches) == len(t.Conditions) && !slices.ContainsFunc(branches, func(b reads.Branch) bool {
 		texts, ok := b.Comparison.Texts()
-		return ok && !slices.ContainsFunc(texts, func(text string) bool { return !words.IsDenial(text) })
+		return !ok || slices.ContainsFunc(texts, func(text string) bool { return !words.IsDenial(text) })
 	})
 }
 

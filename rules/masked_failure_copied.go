@@ -11,12 +11,11 @@ import (
 	"studiolint/lint/liquid"
 	"studiolint/lint/offer"
 	"studiolint/lint/reads"
-	"studiolint/schemas"
 )
 
-// reportCopied reports the texts to which only failures lead, and which are the text of another step to which none does,
-// or its beginning, and say nothing of a failure: a copied step whose text was left. Thanks, a goodbye and a promise are
-// for both.
+// reportCopied reports the texts to which only failures lead, and which are the text of another step to which none
+// does, or its beginning, and say nothing of a failure: a copied step whose text was left. Thanks, a goodbye and a
+// promise are for both.
 func reportCopied(p *lint.Pass) {
 	var others []said
 	for _, w := range p.Flow.Widgets {
@@ -76,8 +75,8 @@ func copiedText(p *lint.Pass, w *flow.Widget) (text string, ok bool) {
 	})
 }
 
-// goesOnAlike reports whether a flow goes on after one text as after another that may say more, or whether that says what
-// the request would have told: then the failure harms nobody, and need not be told.
+// goesOnAlike reports whether a flow goes on after one text as after another that may say more, or whether that says
+// what the request would have told: then the failure harms nobody, and need not be told.
 func goesOnAlike(p *lint.Pass, failed, other said) bool {
 	if effects.ActOf(other.by) == effects.Tells {
 		a, b := failed.by.Onward(), other.by.Onward()
@@ -95,9 +94,7 @@ func goesOnAlike(p *lint.Pass, failed, other said) bool {
 
 // afterFailure reports whether only failures of requests lead to a step.
 func afterFailure(w *flow.Widget) bool {
-	return len(effects.Into(w)) > 0 && !slices.ContainsFunc(effects.Into(w), func(t *flow.Transition) bool {
-		return t.Facts.Kind != schemas.KindFailure || t.From.Facts.Request == nil
-	})
+	return effects.AfterFailures(w) && !slices.ContainsFunc(effects.Into(w), func(t *flow.Transition) bool { return t.From.Facts.Request == nil })
 }
 
 // oneLine is a text without what parts its lines.

@@ -51,10 +51,11 @@ func thanksBefore(request *flow.Widget, persons []bool) *flow.Widget {
 	if word == nil || effects.ActOf(word) != effects.Tells || !claims(word) && !offer.Parts(effects.Prompt(word).Text()) {
 		return nil
 	}
-	chosen := len(word.In) > 0 && !slices.ContainsFunc(effects.Into(word), func(t *flow.Transition) bool {
+	into := effects.Into(word)
+	chosen := len(into) > 0 && !slices.ContainsFunc(into, func(t *flow.Transition) bool {
 		return t.Facts.Kind != schemas.KindBranch || !t.From.Facts.Split || !persons[t.From.Index] && !effects.AfterAnswer(t.From)
 	})
-	if !chosen || !claims(word) && !isOneOfSeveral(word.In[0], request) {
+	if !chosen || !claims(word) && !isOneOfSeveral(into[0], request) {
 		return nil
 	}
 	return word

@@ -38,8 +38,8 @@ func reportDoneBefore(p *lint.Pass) {
 	}
 }
 
-// saysSo reports whether a sentence of a question says that something was done: then no secret is made of it, and what is
-// asked is another thing.
+// saysSo reports whether a sentence of a question says that something was done: then no secret is made of it, and what
+// is asked is another thing.
 func saysSo(text string) bool {
 	for text != "" {
 		n := strings.IndexAny(text, ".!?\n") + 1
@@ -80,7 +80,8 @@ func isToldUndone(p *lint.Pass, asked *flow.Widget) bool {
 	return slices.ContainsFunc(answers.Broken.Of(p), func(u answers.Unkept) bool { return u.After == asked })
 }
 
-// doesMore reports whether an answer to a question leads to a request or another flow, or none to words that say it was done.
+// doesMore reports whether an answer to a question leads to a request or another flow, or none to words that say it was
+// done.
 func doesMore(m *answers.Menu) bool {
 	says := false
 	for _, b := range m.Branches {
@@ -97,15 +98,16 @@ func doesMore(m *answers.Menu) bool {
 	return !says
 }
 
-// committedBefore returns a request from which one comes to a question, at once or over words, and that has worked on every
-// way to it, when it is named after something that nobody wants done unasked; nil for none.
+// committedBefore returns a request from which one comes to a question, at once or over words, and that has worked on
+// every way to it, when it is named after something that nobody wants done unasked; nil for none.
 func committedBefore(p *lint.Pass, asked *flow.Widget) *flow.Widget {
 	for _, t := range effects.Into(asked) {
 		for range 3 {
-			if act := effects.ActOf(t.From); act != effects.Tells && act != effects.Sets || len(t.From.In) != 1 {
+			before := effects.OnlyInto(t.From)
+			if before == nil || effects.ActOf(t.From) != effects.Tells {
 				break
 			}
-			t = t.From.In[0]
+			t = before
 		}
 		request := t.From
 		if t.Facts.Kind == schemas.KindSuccess && request.Facts.Request != nil && offer.NamesCommitting(request.Name) && p.Flow.Reachable(request) &&
@@ -120,6 +122,9 @@ func committedBefore(p *lint.Pass, asked *flow.Widget) *flow.Widget {
 func hasAlwaysWorked(f *flow.Flow, request, to *flow.Widget) bool {
 	otherwise := func(t *flow.Transition) bool { return t.From != request || t.Facts.Kind != schemas.KindSuccess }
 	return !slices.ContainsFunc(f.Entries(), func(e *flow.Entry) bool {
+		if !e.Reaches(to) || !e.HasRun(request, to) {
+			return e.Reaches(to) // what dominates is known at once
+		}
 		_, ok := e.PathWhere(to, otherwise)
 		return ok
 	})

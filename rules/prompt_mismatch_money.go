@@ -84,13 +84,9 @@ func inSmallUnit(f *flow.Flow, amount source.Node) (flow.Ref, bool) {
 func sumBeside(w *flow.Widget) *flow.Widget {
 	const many = 24 // ways to a payment
 	beside := []*flow.Widget{w, effects.PastSetting(w.Onward())}
-	for _, t := range w.In[:min(len(w.In), many)] {
+	into := effects.Into(w)
+	for _, t := range into[:min(len(into), many)] {
 		beside = append(beside, t.From)
-		if effects.ActOf(t.From) == effects.Sets {
-			for _, before := range t.From.In[:min(len(t.From.In), many)] {
-				beside = append(beside, before.From)
-			}
-		}
 	}
 	i := slices.IndexFunc(beside, func(b *flow.Widget) bool {
 		if b == nil || len(b.Facts.Content) == 0 {

@@ -24,7 +24,7 @@ func (c *orderChecker) failed(r flow.Ref, w *flow.Widget) bool {
 	}
 	if known := w.Facts.Outputs.Key(r.Name(2)); known == nil ||
 		known.Holds != schemas.HoldsResponseJSON &&
-			(known.Holds != schemas.HoldsResponseBody || comesByFailure(r.Widget)) {
+			(known.Holds != schemas.HoldsResponseBody || effects.AfterFailures(r.Widget)) { // of the error, then
 		return false
 	}
 	if d := c.failedReads[w]; d != nil && d.Full() {
@@ -37,12 +37,6 @@ func (c *orderChecker) failed(r flow.Ref, w *flow.Widget) bool {
 	}
 	c.reportFailed(r, w, path)
 	return true
-}
-
-// comesByFailure reports whether failures alone lead to a widget: the text of an answer that it prints
-// is that of the error.
-func comesByFailure(w *flow.Widget) bool {
-	return !slices.ContainsFunc(effects.Into(w), func(t *flow.Transition) bool { return t.Facts.Kind != schemas.KindFailure })
 }
 
 // failedAtOnce is failed for what lies with the request in a loop: there it counts only where the

@@ -159,11 +159,8 @@ func (c *orderChecker) storesWhatThereIs(b *lateReader) bool {
 // passesOver reports whether a widget comes right after a request that nothing reads, and reads another one:
 // unread-answer tells that it was to read the first.
 func (c *orderChecker) passesOver(b *lateReader) bool {
-	if len(b.reader.In) != 1 {
-		return false
-	}
-	before := b.reader.In[0]
-	if before.Facts.Kind != schemas.KindSuccess || before.From.Facts.Request == nil || reads.Response(c.Flow, b.reads[0]) == nil {
+	before := effects.OnlyInto(b.reader)
+	if before == nil || before.Facts.Kind != schemas.KindSuccess || before.From.Facts.Request == nil || reads.Response(c.Flow, b.reads[0]) == nil {
 		return false
 	}
 	if c.stored == nil {

@@ -48,11 +48,8 @@ func lastStep(to, from *flow.Widget) *flow.Widget {
 		most = 8 // ways to a step
 	)
 	for range far {
-		if len(to.In) == 0 || len(to.In) > most {
-			return nil
-		}
 		into := effects.Into(to)
-		if len(into) == 0 {
+		if len(into) == 0 || len(into) > most {
 			return nil
 		}
 		before := into[0].From

@@ -17,12 +17,10 @@ func reportCopyTried(p *lint.Pass) {
 		if w.Facts.Request == nil || failed == nil || !p.Flow.Reachable(w) {
 			continue
 		}
-		next := failed.Meant
-		if next != nil && effects.ActOf(next) == effects.Tells && next.Onward() != nil {
-			next = next.Onward().Meant
-		}
+		const far = 2
+		next := effects.OverIdle(p.Flow, failed, far, effects.Tells)
 		worked := w.OnKind(schemas.KindSuccess)
-		if worked != nil && effects.PastSetting(worked) == effects.PastSetting(failed) {
+		if worked != nil && effects.PastIdle(p.Flow, worked) == effects.PastIdle(p.Flow, failed) {
 			continue // what comes next comes either way: nothing is tried again
 		}
 		if next == nil || next == w || !twins.AreAlike(w, next) || w.Property("url").Text() == "" {

@@ -260,12 +260,12 @@ func queryNames(url string) []string {
 
 // sendsNeeded reports whether all fields that an API needs are among some names.
 func sendsNeeded(names []string, api *schemas.API) bool {
-	for _, needed := range api.Needed {
-		if !slices.ContainsFunc(strings.Split(needed, "|"), func(name string) bool { return slices.Contains(names, name) }) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(api.Needed, func(needed string) bool { return !sends(names, needed) })
+}
+
+// sends reports whether a field that an API needs, or one that does instead of it, is among some names.
+func sends(names []string, needed string) bool {
+	return slices.ContainsFunc(strings.Split(needed, "|"), func(name string) bool { return slices.Contains(names, name) })
 }
 
 // checkNames looks for the fields that an API needs among those of a request, which are given with
@@ -279,10 +279,10 @@ func checkNames(p *lint.Pass, w *flow.Widget, q *schemas.Request, api *schemas.A
 			return slices.ContainsFunc(either, func(name string) bool { return strings.EqualFold(n, name) })
 		})
 		switch {
-		case i < 0 && slices.ContainsFunc(either, func(name string) bool { return slices.Contains(asked, name) }):
+		case i < 0 && sends(asked, needed):
 		case i < 0:
 			missing = append(missing, needed)
-		case !slices.ContainsFunc(either, func(name string) bool { return slices.Contains(names, name) }):
+		case !sends(names, needed):
 			at := w.Property(q.Body)
 			if field, ok := fields[names[i]]; ok {
 				at = field.Get("key")

@@ -103,10 +103,11 @@ func saidBefore(w *flow.Widget, said string) *flow.Widget {
 // onlyBefore returns the one widget that leads to another, but for silence and answers that fit nothing, after
 // which that comes again; nil when there are several.
 func onlyBefore(w *flow.Widget) (from *flow.Widget) {
-	for _, t := range effects.Into(w) {
+	into := effects.Into(w)
+	for _, t := range into {
 		again := t.Facts.Kind == schemas.KindTimeout || t.Facts.Kind == schemas.KindNoMatch
 		switch {
-		case again && len(w.In) > 1:
+		case again && len(into) > 1:
 		case from != nil && t.From != from:
 			return nil
 		default:

@@ -9,7 +9,7 @@ import (
 	"studiolint/schemas"
 )
 
-// reportOwnFigures reports the texts that tell everybody the same figure as his own: once.
+// reportOwnFigures reports the texts that tell everybody the same figure as their own: once.
 func reportOwnFigures(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
@@ -26,7 +26,7 @@ func reportOwnFigures(p *lint.Pass) {
 			if w.Needs() == schemas.NeedsCall {
 				who = "every caller"
 			}
-			d = p.Reportf(n.Part(start, end), "%s tells %s the same, %s, as his own; put {{…}} there", w.Label(), who, words.Quote(text[start:end])).Identify(w.Label())
+			d = p.Reportf(n.Part(start, end), "%s tells %s the same, %s, as their own; put {{…}} there", w.Label(), who, words.Quote(text[start:end])).Identify(w.Label())
 		default:
 			d.Also(n.Part(start, end), "so does "+w.Label())
 		}

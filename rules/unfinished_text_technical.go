@@ -17,7 +17,7 @@ import (
 func reportTechnical(p *lint.Pass) {
 	var d *finding.Diagnostic
 	for _, w := range p.Flow.Widgets {
-		if !effects.IsTold(w) || !afterFailures(w) {
+		if !effects.IsTold(w) || !effects.AfterFailures(w) {
 			continue
 		}
 		r, by := technical(p.Flow, w)
@@ -30,12 +30,6 @@ func reportTechnical(p *lint.Pass) {
 			d.Also(r.Place(), "so does "+w.Label())
 		}
 	}
-}
-
-// afterFailures reports whether one comes to a widget by failures alone.
-func afterFailures(w *flow.Widget) bool {
-	into := effects.Into(w)
-	return len(into) > 0 && !slices.ContainsFunc(into, func(t *flow.Transition) bool { return t.Facts.Kind != schemas.KindFailure })
 }
 
 // technical returns what a text prints of the answer of a request after whose failure alone it comes.

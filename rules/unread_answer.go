@@ -29,7 +29,11 @@ When most questions of a flow are read nowhere, the answers are probably fetched
 the execution's context: that is one note. Three and more that are not are one finding.
 
 Where keys go to a split, and whatever is said leads straight to one of its branches and is read nowhere, or the
-reverse, a cough is taken for that choice. Left alone is what leads to somebody who can ask.
+reverse, a cough is taken for that choice. Left alone is what leads to somebody who can ask, what is invited, and what
+records, ends the call or leads back to the question.
+
+Left alone is as well what somebody learns anyway, who reads the chat, listens to the recording of the call, or has
+begun the execution and fetches its answers; and an answer that corrects the one before, or is kept as the last.
 
 An answer that only a widget reads which never runs is not read, where another one is given the
 answers to three other questions.

@@ -65,7 +65,7 @@ func reportOtherFetched(p *lint.Pass) {
 	var read map[string]bool
 	for _, w := range p.Flow.Widgets {
 		next := effects.PastIdle(p.Flow, w.OnKind(schemas.KindSuccess))
-		if w.Facts.Request == nil || next == nil || p.Flow.Only(w.Name) != w || len(next.In) > 2 || !p.Flow.Reachable(w) {
+		if w.Facts.Request == nil || next == nil || p.Flow.Only(w.Name) != w || len(effects.Into(next)) > 2 || !p.Flow.Reachable(w) {
 			continue
 		}
 		if read == nil {

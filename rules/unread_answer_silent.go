@@ -34,7 +34,7 @@ func reportSilentAnswers(p *lint.Pass) {
 		case answered == nil || !entry && (w.Facts.KeyEntry == nil || !offer.BidsEnter(text)) || agentSees(p.Flow, w, agents()) || !p.Flow.Reachable(w) || shape.MayRead(p, w) || learned.Of(p).of(p.Flow, w):
 		case d == nil:
 			d = p.Reportf(w, "%s leads to %s whether one answers or not, and nothing reads the answer; read %s",
-				w.Label(), answered.Meant.Label(), words.Shorten(reads.AnswerOn(answered))).As(finding.Note).Identify(w.Label())
+				w.Label(), effects.PastIdle(p.Flow, answered).Label(), words.Shorten(reads.AnswerOn(answered))).As(finding.Note).Identify(w.Label())
 		default:
 			d.Also(w, "so does "+w.Label())
 		}
@@ -65,8 +65,8 @@ func silentAnswer(f *flow.Flow, w *flow.Widget, entry bool) (answered *flow.Tran
 	return answered
 }
 
-// learns is who learns answers that the flow does not read: people who read the chat or listen to the call, and programs
-// that have begun the execution and fetch them.
+// learns is who learns answers that the flow does not read: people who read the chat or listen to the call, and
+// programs that have begun the execution and fetch them.
 type learns struct {
 	entries   []*flow.Entry
 	promises  []*flow.Widget // that somebody reads what is written, or gets in touch

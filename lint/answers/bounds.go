@@ -3,7 +3,6 @@ package answers
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"studiolint/lint"
 	"studiolint/lint/effects"
@@ -182,7 +181,7 @@ func (m *Menu) way(n int) (t *flow.Transition, branch *reads.Branch, sure bool) 
 // is none.
 func (m *Menu) guard() *reads.Branch {
 	i := slices.IndexFunc(m.Branches, func(b reads.Branch) bool {
-		return strings.HasSuffix(b.Comparison.Operator(), "_than") && m.Back(b.Transition)
+		return split.IsBound(b.Comparison.Operator()) && m.Back(b.Transition)
 	})
 	if i < 0 {
 		return nil

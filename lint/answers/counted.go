@@ -79,7 +79,7 @@ func counterOf(d *project.Document, b reads.Branch, loop *flow.Loop) (start int,
 		switch inside := loop.Has(write.Widget); {
 		case known && !inside && (!begun || number == start):
 			start, begun = number, true
-		case inside && by == nil && addsOne(write, key):
+		case inside && by == nil && countsItself(write, key):
 			by = write.Widget
 		default:
 			return 0, nil
@@ -108,8 +108,9 @@ func numberOf(d *project.Document, write flow.Write) (n int, ok bool) {
 	return n, err == nil
 }
 
-// addsOne reports whether a variable is set to itself and one.
-func addsOne(write flow.Write, key string) bool {
+// countsItself reports whether a variable is set to itself and one, and to nothing else, which is more than that one is
+// added to something (reads.AddsOne): what it holds is then known.
+func countsItself(write flow.Write, key string) bool {
 	m := plusOne.FindStringSubmatch(strings.TrimSpace(write.Value.Text()))
 	return m != nil && !slices.ContainsFunc(m[1:], func(name string) bool { return name != "" && name != key })
 }

@@ -61,10 +61,14 @@ var Decideds = lint.NewFact(func(d *project.Document) (all []Decided) {
 // answeredBefore returns the question whose answers alone lead to a split, nil when there is none.
 func answeredBefore(f *flow.Flow, w *flow.Widget) (question *flow.Widget) {
 	const most = 8 // ways to it
-	if !w.Facts.Split || w.Incomplete || len(w.In) == 0 || len(w.In) > most || !f.Reachable(w) {
+	if !w.Facts.Split || w.Incomplete || !f.Reachable(w) {
 		return nil
 	}
-	for _, t := range effects.Into(w) {
+	into := effects.Into(w)
+	if len(into) > most {
+		return nil
+	}
+	for _, t := range into {
 		if t.Dangling() || t.Facts.Kind != schemas.KindInput || effects.ActOf(t.From) != effects.Asks || question != nil && t.From != question {
 			return nil
 		}

@@ -61,13 +61,10 @@ func (s *spoken) anew(w *flow.Widget) bool {
 	return s.tells[w.Index] || words.NamesAnyTongue(effects.Prompt(w).Text())
 }
 
-// codes are the languages that are told apart, each a bit.
-var codes = []string{"en", "es", "pt", "fr", "de", "it", "nl"}
-
-// unclear is the bit of those who were spoken to in no language that is known.
+// unclear is the bit of those who were spoken to in no language that is known, after those of the languages.
 const unclear = 1 << 7
 
-func bitOf(code string) uint8 { return 1 << max(0, slices.Index(codes, code)) }
+func bitOf(code string) uint8 { return 1 << max(0, words.TongueNumber(code)) }
 
 // walk returns for each widget in which languages one may have been spoken to last when one comes to it. What offers
 // a language or tests it, and some splits, begin anew.
@@ -137,8 +134,8 @@ func (s *spoken) joined(w *flow.Widget, before []uint8, by map[string][]*flow.Wi
 	return j, false
 }
 
-// parts reports whether the step from which a transition leads to a text, or a split before it, leads to the text's twin
-// as well, by another branch: whatever it tests, somebody tells the two apart there.
+// parts reports whether the step from which a transition leads to a text, or a split before it, leads to the text's
+// twin as well, by another branch: whatever it tests, somebody tells the two apart there.
 func (s *spoken) parts(t *flow.Transition, twin *flow.Widget) bool {
 	toText, toTwin := s.leading(t), s.leading(twin.In...)
 	for i := range toText {

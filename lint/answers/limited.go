@@ -33,7 +33,7 @@ var Limiteds = lint.NewFact(func(d *project.Document) (all []Limited) {
 		}
 		branches := reads.Branches.Of(d)[w.Index]
 		otherwise := w.OnKind(schemas.KindNoMatch)
-		if len(branches) != 1 || otherwise == nil || !branches[0].Literal || !strings.HasSuffix(branches[0].Condition.Operator, "_than") {
+		if len(branches) != 1 || otherwise == nil || !branches[0].Literal || !split.IsBound(branches[0].Condition.Operator) {
 			continue
 		}
 		if l, ok := limited(w, branches[0], otherwise); ok {

@@ -109,7 +109,8 @@ func isMissed(d *project.Document, m *Menu, key string) bool {
 		return false
 	}
 	for _, write := range v.Writes {
-		if len(write.Widget.In) > most || !slices.ContainsFunc(effects.Into(write.Widget), func(t *flow.Transition) bool {
+		into := effects.Into(write.Widget)
+		if len(into) > most || !slices.ContainsFunc(into, func(t *flow.Transition) bool {
 			return slices.ContainsFunc(m.Branches, func(b reads.Branch) bool { return b.Transition == t })
 		}) {
 			return false

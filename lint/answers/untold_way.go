@@ -31,7 +31,7 @@ var UntoldWays = lint.NewFact(func(d *project.Document) (all []UntoldWay) {
 	looked := 0
 	for _, w := range f.Widgets {
 		text, ok := promising(w)
-		if !ok || len(w.In) < 2 || !slices.Contains(promisesOf(f, w), offer.CallBack) {
+		if !ok || effects.OnlyInto(w) != nil || !slices.Contains(promisesOf(f, w), offer.CallBack) {
 			continue
 		}
 		said, ok := offer.Promises(text, offer.CallBack)

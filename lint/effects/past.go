@@ -75,6 +75,21 @@ func Into(w *flow.Widget) []*flow.Transition {
 	return all
 }
 
+// OnlyInto returns the transition by which alone one comes to a widget, over what Into goes over; nil where there are
+// several, or none.
+func OnlyInto(w *flow.Widget) *flow.Transition {
+	if into := Into(w); len(into) == 1 {
+		return into[0]
+	}
+	return nil
+}
+
+// AfterFailures reports whether one comes to a widget by failures alone.
+func AfterFailures(w *flow.Widget) bool {
+	into := Into(w)
+	return len(into) > 0 && !slices.ContainsFunc(into, func(t *flow.Transition) bool { return t.Facts.Kind != schemas.KindFailure })
+}
+
 // isSetting reports whether a transition is the one by which a step that sets variables leads on.
 func isSetting(t *flow.Transition) bool {
 	return ActOf(t.From) == Sets && t.From.OnKind(schemas.KindAlways) == t

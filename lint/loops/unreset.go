@@ -4,14 +4,15 @@ import (
 	"slices"
 
 	"studiolint/lint"
+	"studiolint/lint/effects"
 	"studiolint/lint/flow"
 	"studiolint/lint/project"
 	"studiolint/lint/split"
 	"studiolint/schemas"
 )
 
-// An Unreset is a counter of the slips at a question, whose exit leads back to that question by way of another one, while
-// nothing sets it back: whoever comes there once more has no tries left.
+// An Unreset is a counter of the slips at a question, whose exit leads back to that question by way of another one,
+// while nothing sets it back: whoever comes there once more has no tries left.
 type Unreset struct {
 	Key      string
 	Question *flow.Widget
@@ -77,17 +78,18 @@ func onMany(w *flow.Widget) *flow.Transition {
 	return nil
 }
 
-// judged returns the questions whose answer a request is given that leads, over a split on what it says, to what counts.
+// judged returns the questions whose answer a request is given that leads, over a split on what it says, to what
+// counts.
 func judged(counts *flow.Widget) (asked []*flow.Widget) {
-	for _, t := range counts.In {
+	for _, t := range effects.Into(counts) {
 		if !t.From.Facts.Split || !slips(t) {
 			continue
 		}
-		for _, by := range t.From.In {
+		for _, by := range effects.Into(t.From) {
 			if by.From.Facts.Request == nil {
 				continue
 			}
-			for _, in := range by.From.In {
+			for _, in := range effects.Into(by.From) {
 				if in.Facts.Kind == schemas.KindInput && !slices.Contains(asked, in.From) {
 					asked = append(asked, in.From)
 				}

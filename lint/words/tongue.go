@@ -53,6 +53,21 @@ func findTongue(text string) string {
 	return tongues[best].code
 }
 
+// TongueNumber returns which of the languages that Tongue may return has a code, counted from 0; -1 for none.
+func TongueNumber(code string) int {
+	n := 0
+	for i := range tongues {
+		switch {
+		case tongues[i].rival:
+		case tongues[i].code == code:
+			return n
+		default:
+			n++
+		}
+	}
+	return -1
+}
+
 // TongueName returns what a language is called by the code that Tongue may return: Spanish for
 // es; "" for any other code.
 func TongueName(code string) string {
