@@ -24,6 +24,5 @@ func Example() {
 		fmt.Printf("%s:%d:%d: %s: %s\n", d.File, d.Range.Start.Line, d.Range.Start.Column, d.Severity, d.Message)
 	}
 	// Output:
-	// hello.json:4:97: error: "Trigger" goes to "helo" on "incomingMessage", but no widget has that name; did you mean
-	// "hello"?
+	// hello.json:4:97: error: "Trigger" goes to "helo" on "incomingMessage", but no widget has that name; did you mean "hello"?
 }
